@@ -1,0 +1,216 @@
+"""The command line: parses arguments, calls one function for each command, prints, and says errors in a sentence.
+
+Textual is imported only to open the reader, sqlite_utils only where annotations are read or written.
+"""
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from reader import __version__, i18n
+from reader.config import Settings, load_settings
+from reader.errors import ReaderError
+from reader.i18n import N_, _
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command: what it does in a line, its arguments, and what runs it."""
+
+    summary: str
+    arguments: Callable[[argparse.ArgumentParser], None]
+    run: Callable[[argparse.Namespace, Settings], int]
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command; 0 done, 1 failed with a sentence on standard error, 2 wrong usage."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    early, rest = _common().parse_known_args(sys.argv[1:] if argv is None else argv)
+    i18n.use(early.lang or i18n.preferred(os.environ))
+    try:
+        settings = load_settings(os.environ)
+        if settings.language and not early.lang:
+            i18n.use(settings.language)
+        if early.db:
+            settings = replace(settings, database=Path(early.db).expanduser())
+        command = _COMMANDS.get(rest[0]) if rest else None
+        if command:
+            return command.run(_command_parser(rest[0], command).parse_args(rest[1:]), settings)
+        return _read(_reading_parser().parse_args(rest), settings)
+    except ReaderError as error:
+        print(f"reply-reader: {error}", file=sys.stderr)
+        return 1
+    except BrokenPipeError:
+        # The reader of our output has enough; Python must not complain once more when it flushes at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except KeyboardInterrupt:
+        return 130
+
+
+def _common() -> argparse.ArgumentParser:
+    """The options that may stand anywhere; they are read first, so that usage errors are in the right language."""
+    common = argparse.ArgumentParser(prog="reply-reader", add_help=False, allow_abbrev=False)
+    common.add_argument("--db", metavar="PATH", help=_("the annotations' database (or REPLY_READER_DB)"))
+    common.add_argument("--lang", choices=i18n.LANGUAGES, help=_("the language of the interface"))
+    return common
+
+
+def _command_parser(name: str, command: Command) -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog=f"reply-reader {name}", description=_(command.summary), parents=[_common()], allow_abbrev=False
+    )
+    command.arguments(parser)
+    return parser
+
+
+def _reading_parser() -> argparse.ArgumentParser:
+    commands = "\n".join(f"  {name:<9} {_(command.summary)}" for name, command in _COMMANDS.items())
+    parser = argparse.ArgumentParser(
+        prog="reply-reader",
+        parents=[_common()],
+        allow_abbrev=False,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        description=_("Read official reply documents, annotate their figures, take the notes out."),
+        epilog=_("commands (reply-reader COMMAND --help):") + "\n" + commands,
+    )
+    parser.add_argument("paths", nargs="*", default=["."], metavar="PATH", help=_("replies, folders, or - for a pipe"))
+    parser.add_argument("--theme", choices=("dark", "light"), help=_("colours for a dark or a light terminal"))
+    parser.add_argument("--version", action="version", version=f"reply-reader {__version__}")
+    return parser
+
+
+def _read(options: argparse.Namespace, settings: Settings) -> int:
+    """Open the reader on files, folders or a pipe."""
+    from reader import sources
+
+    # An input method's commit of five characters and more becomes junk keys under the Kitty protocol (textual#6150).
+    os.environ.setdefault("TEXTUAL_DISABLE_KITTY_KEY", "1")
+    if not sys.stdout.isatty():
+        raise ReaderError(
+            _("the reader needs a terminal."),
+            hint=_("For output in a file or a pipe use: outline, figures, notes, export."),
+        )
+    if options.theme:
+        settings = replace(settings, theme=options.theme)
+    piped = None
+    if "-" in options.paths:
+        if options.paths != ["-"]:
+            _reading_parser().error(_("- stands alone"))
+        if sys.stdin.isatty():
+            raise ReaderError(
+                _("nothing comes through a pipe."), hint=_("Use it like this: cat reply.txt | reply-reader -")
+            )
+        piped = sources.read_stream(sys.stdin.buffer)
+        _reopen_terminal()
+        files: list[Path] = []
+    else:
+        files = sources.discover(Path(path) for path in options.paths)
+        if len(files) == 1:
+            piped = sources.load(files[0])
+    from reader.tui import run
+
+    return run(settings, files, piped)
+
+
+def _reopen_terminal() -> None:
+    """Give the keyboard back to standard input after a pipe was read from it."""
+    try:
+        terminal = os.open("CONIN$" if os.name == "nt" else "/dev/tty", os.O_RDWR)
+    except OSError as error:
+        raise ReaderError(_("there is no terminal to read keys from.")) from error
+    os.dup2(terminal, 0)
+    os.close(terminal)
+
+
+def _outline_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", metavar="FILE", help=_("a reply, or - for a pipe"))
+    parser.add_argument("--json", action="store_true", help=_("print JSON"))
+
+
+def _notes_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("files", nargs="*", metavar="FILE", help=_("replies; all that have notes where none is named"))
+    parser.add_argument("--json", action="store_true", help=_("print JSON"))
+
+
+def _annotate_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", metavar="FILE", help=_("a reply, or - for a pipe"))
+    where = parser.add_mutually_exclusive_group(required=True)
+    where.add_argument("--quote", metavar="TEXT", help=_("words that occur once in the reply"))
+    where.add_argument("--at", metavar="START:END", help=_("offsets in code points on the canonical text"))
+    parser.add_argument("--note", default="", metavar="TEXT", help=_("what you have to say"))
+    kinds = ("funding", "commitment", "progress", "question", "key")
+    parser.add_argument("--kind", choices=kinds, default="funding", help=_("what the highlight is for"))
+    parser.add_argument("--tag", action="append", default=[], metavar="TAG", help=_("a tag; may be repeated"))
+    parser.add_argument("--year", metavar="YEAR", help=_("the year or period of the sum"))
+    parser.add_argument("--payer", metavar="NAME", help=_("who pays"))
+    parser.add_argument("--purpose", metavar="TEXT", help=_("what for"))
+    statuses = ("requested", "planned", "allocated", "spent", "raised")
+    parser.add_argument("--status", choices=statuses, help=_("how far the sum has come"))
+
+
+def _export_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("files", nargs="+", metavar="FILE", help=_("replies"))
+    parser.add_argument("--format", choices=("markdown", "json"), default="markdown", help=_("the form of the export"))
+    parser.add_argument(
+        "-o",
+        "--output",
+        default="-",
+        metavar="PATH",
+        help=_("where to; a folder for several replies, - for standard output"),
+    )
+    parser.add_argument("--force", action="store_true", help=_("write over a file that isn't an export"))
+
+
+def _outline(options: argparse.Namespace, _settings: Settings) -> int:
+    from reader import commands
+
+    return commands.outline(options.file, as_json=options.json)
+
+
+def _figures(options: argparse.Namespace, _settings: Settings) -> int:
+    from reader import commands
+
+    return commands.figures(options.file, as_json=options.json)
+
+
+def _annotate(options: argparse.Namespace, settings: Settings) -> int:
+    from reader import commands
+
+    said = {name: getattr(options, name) for name in ("year", "payer", "purpose", "status")}
+    return commands.annotate(
+        options.file,
+        settings,
+        quote=options.quote,
+        at=options.at,
+        note=options.note,
+        kind=options.kind,
+        tags=options.tag,
+        said={name: value for name, value in said.items() if value},
+    )
+
+
+def _notes(options: argparse.Namespace, settings: Settings) -> int:
+    from reader import commands
+
+    return commands.notes(options.files, settings, as_json=options.json)
+
+
+def _export(options: argparse.Namespace, settings: Settings) -> int:
+    from reader import commands
+
+    return commands.export(options.files, settings, form=options.format, output=options.output, force=options.force)
+
+
+_COMMANDS = {
+    "outline": Command(N_("print a reply's sections, metadata and regions"), _outline_arguments, _outline),
+    "figures": Command(N_("print a reply's figures with their exact values"), _outline_arguments, _figures),
+    "annotate": Command(N_("add an annotation and print its id"), _annotate_arguments, _annotate),
+    "notes": Command(N_("print annotations and where they stand now"), _notes_arguments, _notes),
+    "export": Command(N_("export annotations to Markdown or JSON"), _export_arguments, _export),
+}

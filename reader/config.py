@@ -1,0 +1,75 @@
+"""Settings and the places of files: what the user may choose, and where things are kept."""
+
+import getpass
+import os
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from platformdirs import PlatformDirs
+
+from reader.errors import ReaderError
+from reader.i18n import _
+
+_DIRS = PlatformDirs("reply-reader", appauthor=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the settings file and the environment say. `keymap` gives key names for binding ids."""
+
+    theme: str = "dark"
+    language: str | None = None
+    author: str = ""
+    database: Path = field(default_factory=lambda: Path(_DIRS.user_data_dir) / "annotations.db")
+    places: Path = field(default_factory=lambda: Path(_DIRS.user_state_dir) / "places")
+    keymap: Mapping[str, str] = field(default_factory=dict)
+
+
+def settings_path() -> Path:
+    """Where the settings file is looked for."""
+    return Path(os.environ.get("REPLY_READER_CONFIG") or Path(_DIRS.user_config_dir) / "config.toml")
+
+
+def load_settings(environment: Mapping[str, str]) -> Settings:
+    """The settings file's settings, with the environment's over them; a `ReaderError` names what is wrong in it."""
+    path = settings_path()
+    try:
+        values = tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        values = {}
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise ReaderError(
+            _("the settings can't be read: {reason}.").format(reason=error),
+            subject=str(path),
+            hint=_("Mend the file or move it away."),
+        ) from error
+    keys = values.pop("keys", {})
+    known = {"theme": str, "language": str, "author": str, "database": str}
+    for name, value in values.items():
+        if name not in known or not isinstance(value, known[name]):
+            raise ReaderError(
+                _("“{name}” is no setting, or not of its type.").format(name=name),
+                subject=str(path),
+                hint=_("The settings are: {names}, and a table [keys].").format(names=", ".join(known)),
+            )
+    if not isinstance(keys, dict) or not all(isinstance(value, str) for value in keys.values()):
+        raise ReaderError(_("[keys] gives a string of keys for each action."), subject=str(path))
+    database = environment.get("REPLY_READER_DB") or values.get("database")
+    defaults = Settings()
+    return Settings(
+        theme=values.get("theme", defaults.theme),
+        language=values.get("language"),
+        author=values.get("author") or _user(),
+        database=Path(database).expanduser() if database else defaults.database,
+        places=defaults.places,
+        keymap=keys,
+    )
+
+
+def _user() -> str:
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError, ImportError):
+        return ""

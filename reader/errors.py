@@ -1,0 +1,46 @@
+"""What can go wrong, said so that a person can act on it.
+
+Every error carries its subject and, where there is one, the way out; `str()` of it is the sentence for the person.
+Nothing here is a traceback's business: a `ReaderError` ends a command with status 1 and its sentence on standard error.
+"""
+
+
+class ReaderError(Exception):
+    """The root of all that this program reports instead of doing its work.
+
+    `message` says what is wrong, `subject` with what (a path, an identifier), `hint` what to do about it.
+    """
+
+    def __init__(self, message: str, *, subject: str = "", hint: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.subject = subject
+        self.hint = hint
+
+    def __str__(self) -> str:
+        sentence = f"{self.subject}: {self.message}" if self.subject else self.message
+        return f"{sentence} {self.hint}" if self.hint else sentence
+
+
+class SourceError(ReaderError):
+    """A document cannot be read: missing, unreadable, binary, undecodable, too large."""
+
+
+class StoreError(ReaderError):
+    """The annotations' database cannot be opened, read or written."""
+
+
+class ReadOnlyStoreError(StoreError):
+    """The database may be read but not written: a newer version's, or a read-only place."""
+
+
+class ConflictError(StoreError):
+    """Another reader changed the same annotation first; nothing was overwritten."""
+
+
+class NotFoundError(ReaderError):
+    """A quote, a span or an identifier names nothing here, or more than one thing."""
+
+
+class ExportError(ReaderError):
+    """An export cannot be written, or would overwrite a file that isn't one of ours."""

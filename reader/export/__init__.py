@@ -1,0 +1,6 @@
+"""Exports: annotations as Markdown and JSON, written whole and never over somebody else's file."""
+
+from reader.export.markdown import markdown
+from reader.export.write import write_export
+
+__all__ = ["markdown", "write_export"]

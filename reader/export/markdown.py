@@ -1,0 +1,184 @@
+"""Markdown: annotations under the reply's own headings, each with its quote, and a table of the figures.
+
+Nothing in it depends on when or where it is made, so two exports of the same notes are the same to the byte. The
+words of the reply are escaped (CommonMark 0.31, 2.4); a note is the user's own Markdown and is left alone.
+"""
+
+import json
+import re
+from collections.abc import Iterator, Sequence
+
+from reader.export.write import GENERATOR
+from reader.figures.format import value_string
+from reader.i18n import _
+from reader.notes import KINDS, Anchored, AnchorState, FundingFigure, format_funding
+from reader.reply import Reply, Section, Span
+from reader.reply.text import sentence_at
+
+_SPECIAL = re.compile(r"[\\`*_{}\[\]<>#|~$&]|^(?=[+\-=])|(?<=\d)[.)](?=\s|$)", re.MULTILINE)
+# A quote shorter than this is shown with the sentence around it.
+_SHORT = 20
+
+
+def markdown(reply: Reply, items: Sequence[Anchored], source: str) -> str:
+    """The export of a reply's annotations; `source` is the name of the file they were made on."""
+    parts = [_front_matter(reply, source, len(items)), f"# {escaped(reply.metadata.title or source)}\n"]
+    placed = [item for item in items if item.span]
+    path: tuple[Section, ...] = ()
+    for item in placed:
+        assert item.span is not None
+        here = reply.path_at(item.span.start)
+        common = sum(1 for one, other in zip(path, here, strict=False) if one is other)
+        for depth, section in enumerate(here[common:], start=common):
+            parts.append(f"{'#' * min(depth + 2, 6)} {escaped(reply.heading_label(section))}\n")
+        if path and not here:
+            parts.append(f"## {_('Outside the sections')}\n")
+        path = here
+        parts.append(_item(reply, item))
+    lost = [item for item in items if not item.span]
+    if lost:
+        parts.append(f"## {_('Not found in this version of the text')}\n")
+        parts.extend(_item(reply, item) for item in lost)
+    table = list(_table(reply, items))
+    if table:
+        parts.append(f"## {_('Annotated figures')}\n")
+        parts.append("\n".join(table) + "\n")
+    return "\n".join(parts)
+
+
+def escaped(text: str) -> str:
+    """Text that Markdown and HTML show as it is."""
+    return _SPECIAL.sub(lambda match: "&lt;" if match.group() == "<" else f"\\{match.group()}", text)
+
+
+def short_id(identifier: str) -> str:
+    """The part of an annotation's id that names it in an export; the same in every export."""
+    return f"rr-{identifier.replace('-', '')[:12]}"
+
+
+def _front_matter(reply: Reply, source: str, count: int) -> str:
+    metadata = reply.metadata
+    values: list[tuple[str, object]] = [
+        ("generator", GENERATOR),
+        ("title", metadata.title),
+        ("document_number", metadata.document_number),
+        ("issuer", metadata.issuer),
+        ("signed", metadata.signed),
+        ("published", metadata.published),
+        ("addressees", list(metadata.addressees)),
+        ("proposal", metadata.proposal.title),
+        ("proposal_number", metadata.proposal.number),
+        ("session", metadata.proposal.session),
+        ("category", metadata.category),
+        ("source", source),
+        ("digest", f"sha256:{reply.digest}"),
+        ("notes", count),
+    ]
+    # A JSON value is a YAML flow value (YAML 1.2.2, 1.2), so its quoting is exact.
+    lines = [f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in values if value not in (None, [])]
+    return "\n".join(["---", *lines, "---"]) + "\n"
+
+
+def _item(reply: Reply, item: Anchored) -> str:
+    annotation = item.annotation
+    # White space at a line's start would make it code, at its end a line break (CommonMark 0.31, 4.4 and 6.7).
+    lines = [f"> {line.strip()}".rstrip() for line in _quote(reply, item).split("\n")]
+    lines.append("")
+    if annotation.figure:
+        exact = _exact(annotation.figure)
+        shown = format_funding(annotation.figure)
+        lines.append(
+            f"- **{_('value')}**: {escaped(f'{shown} ({exact} {annotation.figure.unit})' if exact else shown)}"
+        )
+        lines.extend(f"- **{label}**: {escaped(value)}" for label, value in _said_of(annotation.figure))
+    lines.append(f"- **{_('kind')}**: {_(KINDS[annotation.kind].name)}")
+    if annotation.tags:
+        lines.append(f"- **{_('tags')}**: {' '.join('#' + tag for tag in annotation.tags)}")
+    if item.anchor.state is not AnchorState.EXACT:
+        lines.append(f"- **{_('place')}**: {anchor_label(item.anchor.state)}")
+    signed = " · ".join(part for part in (annotation.author, annotation.created) if part)
+    lines.append(f"- **{_('made')}**: {escaped(signed)}")
+    if annotation.note:
+        lines.extend(["", annotation.note.rstrip()])
+    lines.extend(["", f"^{short_id(annotation.id)}", ""])
+    return "\n".join(lines)
+
+
+def anchor_label(state: AnchorState) -> str:
+    """What is said of an annotation's place in the text at hand."""
+    return {
+        AnchorState.EXACT: _("in its place"),
+        AnchorState.MOVED: _("moved with its words"),
+        AnchorState.CHANGED: _("the words were changed"),
+        AnchorState.AMBIGUOUS: _("in more than one place"),
+        AnchorState.LOST: _("not found"),
+    }[state]
+
+
+def _quote(reply: Reply, item: Anchored) -> str:
+    """The quote, in its sentence where it is short, with the figure in bold."""
+    selector = item.annotation.selector
+    quote = selector.quote
+    if item.span is None:
+        context = f"…{escaped(selector.prefix[-20:])}{_bold(quote)}{escaped(selector.suffix[:20])}…"
+        return context.replace("\n", " ")
+    span = item.span
+    around = span
+    if len(span) < _SHORT and "\n" not in quote:
+        sentence = sentence_at(reply.text, span.start)
+        around = sentence if sentence.covers(span) else span
+    bold = span if around != span else _figure_in(reply, item, span)
+    text = reply.text
+    if bold is None:
+        return escaped(around.of(text))
+    before, within, after = text[around.start : bold.start], bold.of(text), text[bold.end : around.end]
+    return f"{escaped(before)}{_bold(within)}{escaped(after)}"
+
+
+def _bold(text: str) -> str:
+    """Bold text; as HTML where asterisks beside punctuation would stay asterisks (CommonMark 0.31, 6.2)."""
+    if text[:1].isalnum() and text[-1:].isalnum():
+        return f"**{escaped(text)}**"
+    return f"<b>{escaped(text)}</b>"
+
+
+def _figure_in(reply: Reply, item: Anchored, span: Span) -> Span | None:
+    figure = item.annotation.figure
+    start = reply.text.find(figure.text, span.start, span.end) if figure else -1
+    return Span(start, start + len(figure.text)) if figure and start >= 0 else None
+
+
+def _exact(figure: FundingFigure) -> str:
+    """The value to the last digit, a range as both its ends; empty where there is none."""
+    if figure.lower is not None and figure.upper is not None:
+        return f"{value_string(figure.lower)}–{value_string(figure.upper)}"
+    return value_string(figure.value) or ""
+
+
+def _said_of(figure: FundingFigure) -> Iterator[tuple[str, str]]:
+    for label, value in (
+        (_("year"), figure.year),
+        (_("payer"), figure.payer),
+        (_("purpose"), figure.purpose),
+        (_("status"), figure.status and _(figure.status.value)),
+    ):
+        if value:
+            yield label, value
+
+
+def _table(reply: Reply, items: Sequence[Anchored]) -> Iterator[str]:
+    figures = [item for item in items if item.annotation.figure]
+    if not figures:
+        return
+    header = (_("figure"), _("value"), _("exact value"), _("unit"), _("section"), _("note"), "id")
+    yield f"| {' | '.join(header)} |"
+    yield "| --- | ---: | ---: | --- | --- | --- | --- |"
+    for item in figures:
+        figure = item.annotation.figure
+        assert figure is not None
+        place = item.span
+        section = "/".join(part.number for part in reply.path_at(place.start)) if place else ""
+        note = " ".join(item.annotation.note.split())
+        cells = (figure.text, format_funding(figure), _exact(figure), figure.unit, section, note)
+        identifier = short_id(item.annotation.id)
+        yield f"| {' | '.join(escaped(cell) for cell in cells)} | [[#^{identifier}]] |"

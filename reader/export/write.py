@@ -1,0 +1,39 @@
+"""Writing an export: atomically, and only over a file that is an earlier export."""
+
+from pathlib import Path
+
+from reader.errors import ExportError
+from reader.files import write_atomically
+from reader.i18n import _
+from reader.reply.text import visible
+
+GENERATOR = "reply-reader"
+# Near the start of everything we write: the front matter of Markdown, the first member of JSON.
+_MARKS = (f'generator: "{GENERATOR}"', f'"generator": "{GENERATOR}"')
+
+
+def write_export(path: Path, text: str, *, force: bool = False) -> None:
+    """Write an export; `ExportError` where it would replace a file that isn't one, unless `force`."""
+    subject = visible(str(path))
+    if path.is_dir():
+        raise ExportError(_("this is a folder."), subject=subject, hint=_("Name a file in it."))
+    try:
+        if path.exists() and not force and not _is_ours(path):
+            raise ExportError(
+                _("this file wasn't written by reply-reader and stays as it is."),
+                subject=subject,
+                hint=_("Choose another name, or use --force."),
+            )
+        write_atomically(path, text)
+    except OSError as error:
+        raise ExportError(
+            _("it can't be written: {reason}.").format(reason=error.strerror or error),
+            subject=subject,
+            hint=_("Choose another place."),
+        ) from error
+
+
+def _is_ours(path: Path) -> bool:
+    with path.open("rb") as file:
+        start = file.read(4096).decode("utf-8", "replace")
+    return any(mark in start for mark in _MARKS)

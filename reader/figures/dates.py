@@ -1,0 +1,115 @@
+"""Dates, to the day, month or year, and intervals of them, as ISO 8601 strings."""
+
+import calendar
+import re
+from collections.abc import Iterator
+
+from reader.figures.model import Figure, FigureKind, Qualifier
+from reader.reply import Span, numerals
+
+_YEAR = r"(?:(?:19|20|１９|２０)[0-9０-９]{2}|[一二][零〇○0一二三四五六七八九]{3})"
+_MONTH = r"(?:[1１][0-2０-２]|[0０]?[1-9１-９]|十[一二]?|[一二三四五六七八九])"
+_DAY = r"(?:[3３][01０１]|[12１２][0-9０-９]|[0０]?[1-9１-９]|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])"
+_TO = r"\s?(?:-|—{1,2}|－|–|~|～|至|到)\s?"
+
+_DATE = re.compile(
+    rf"(?<![0-9０-９零〇○一二三四五六七八九十第])(?:"
+    rf"(?P<year>{_YEAR})(?:(?:年)?{_TO}(?P<last_year>{_YEAR})年(?P<last_month>{_MONTH}月)?"
+    rf"|\s?年\s?(?:(?P<first_month>{_MONTH})月?{_TO}(?P<to_month>{_MONTH})月(?![0-9０-９])"
+    rf"|(?P<month>{_MONTH})\s?月(?:\s?(?P<day>{_DAY})\s?日|(?P<month_end>底|末))?|(?P<year_end>底|末))?"
+    rf"|(?P<mark>[-./])(?P<iso_month>0?[1-9]|1[0-2])(?P=mark)(?P<iso_day>{_DAY})(?![0-9０-９]))"
+    rf"|(?P<bare_month>{_MONTH})月(?:(?P<bare_day>{_DAY})日|(?P<bare_end>底|末)(?=[之以]?前)))"
+)
+_NUMBERS = [name for name in _DATE.groupindex if name != "mark" and not name.endswith("_end")]
+_PLAN = re.compile(
+    r"[“\"]?(?P<plan>十[一二三四五六七八九]?)五[”\"]?(?:规划)?期间|[“\"](?P<quoted>十[一二三四]?)五[”\"]"
+)
+_AS_OF = re.compile(r"截[至止]到?\s?\Z")
+_FROM = re.compile(r"[从自]\s?\Z")
+_SINCE = re.compile(r"以来")
+_STARTS = re.compile(r"(?:开始|起)(?!草)")
+_BEFORE = re.compile(r"(?:之前|以前|前)(?![后期])")
+_LAST_BEFORE = frozenset("至止到从自 ")
+_FIRST_AFTER = frozenset("以开起之前")
+
+
+def find(text: str) -> Iterator[Figure]:
+    """Every date of a text, in order; a date without a year takes that of the nearest date before it."""
+    context: int | None = None
+    for match in _DATE.finditer(text):
+        value, unit, context = _resolve(match, context)
+        if value is not None:
+            core = Span(*match.span())
+            qualifier, phrase = _qualified(text, core)
+            yield Figure(FigureKind.DATE, core, phrase, value, unit, qualifier)
+    for match in _PLAN.finditer(text):
+        # The tenth five-year plan began in 2001 and each lasts five years.
+        first = 2001 + 5 * ((numerals.value(match["plan"] or match["quoted"]) or 10) - 10)
+        core = Span(*match.span())
+        if first >= 2001:
+            yield Figure(FigureKind.DATE, core, core, f"{first}/{first + 4}", "interval")
+
+
+def _resolve(match: re.Match[str], context: int | None) -> tuple[str | None, str, int | None]:
+    """The ISO value and precision of a match, and the year that later dates without one take."""
+    parts = {name: _integer(printed) for name in _NUMBERS if (printed := match[name])}
+    if "bare_month" in parts:
+        if context is None:
+            return None, "", None
+        last = _last_day(context, parts["bare_month"])
+        return _day(context, parts["bare_month"], parts.get("bare_day", last)), "day", context
+    year = parts["year"]
+    if "last_year" in parts:
+        last_year = parts["last_year"]
+        if last_year <= year:
+            return None, "", context
+        end = f"{last_year}-{parts['last_month']:02}" if "last_month" in parts else str(last_year)
+        return f"{year}/{end}", "interval", last_year
+    if "to_month" in parts:
+        return f"{year}-{parts['first_month']:02}/{year}-{parts['to_month']:02}", "interval", year
+    if match["year_end"]:
+        return f"{year}-12-31", "day", year
+    month = parts.get("month") or parts.get("iso_month")
+    if month is None:
+        return str(year), "year", year
+    if match["month_end"]:
+        return _day(year, month, _last_day(year, month)), "day", year
+    day = parts.get("day") or parts.get("iso_day")
+    if day is None:
+        return f"{year}-{month:02}", "month", year
+    return _day(year, month, day), "day", year
+
+
+def _integer(printed: str) -> int:
+    bare = printed.removesuffix("月")
+    return int(bare) if bare.isdecimal() else numerals.value(bare) or 0
+
+
+def _last_day(year: int, month: int) -> int:
+    return calendar.monthrange(year, month)[1]
+
+
+def _day(year: int, month: int, day: int) -> str | None:
+    return f"{year}-{month:02}-{day:02}" if day <= _last_day(year, month) else None
+
+
+def _qualified(text: str, core: Span) -> tuple[Qualifier, Span]:
+    """What the words around a date make of it: 截至 as of, 以来 since, 从…开始 from, …前 by."""
+    start, end = core.start, core.end
+    before = text[start - 1] if start else ""
+    after = text[end] if end < len(text) else ""
+    if before not in _LAST_BEFORE and after not in _FIRST_AFTER:
+        return Qualifier.EXACT, core
+    if match := _AS_OF.search(text, max(0, start - 4), start):
+        return Qualifier.AS_OF, Span(match.start(), end)
+    opening = _FROM.search(text, max(0, start - 2), start)
+    first = opening.start() if opening else start
+    if match := _SINCE.match(text, end):
+        return Qualifier.SINCE, Span(first, match.end())
+    if match := _STARTS.match(text, end):
+        return Qualifier.FROM, Span(first, match.end())
+    if opening:
+        return Qualifier.FROM, Span(first, end)
+    if match := _BEFORE.match(text, end):
+        return Qualifier.BY, Span(start, match.end())
+    return Qualifier.EXACT, core

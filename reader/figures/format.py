@@ -1,0 +1,57 @@
+"""Figures as people read them: `540万元`, `≈ 1.14亿元`, `≥ 2万元`, `300万元–500万元`."""
+
+from decimal import Decimal
+
+from reader.figures.model import Figure, Qualifier
+from reader.figures.numbers import plain
+
+# The meanings of FIELD-NOTES' qualifiers as signs; the same in every language.
+SIGNS = {
+    Qualifier.APPROX: "≈",
+    Qualifier.APPROX_OVER: "≳",
+    Qualifier.APPROX_UNDER: "≲",
+    Qualifier.AT_LEAST: "≥",
+    Qualifier.OVER: ">",
+    Qualifier.AT_MOST: "≤",
+    Qualifier.AS_OF: "@",
+    Qualifier.SINCE: "≥",
+    Qualifier.FROM: "≥",
+    Qualifier.BY: "≤",
+}
+
+
+def value_string(value: Decimal | str | None) -> str | None:
+    """A figure's value as the exact string that machine-readable output carries."""
+    return plain(value) if isinstance(value, Decimal) else value
+
+
+def format_amount(number: Decimal, unit: str) -> str:
+    """A number in its unit: yuan by 万 and 亿 where that is exact and shorter, ratios as percentages."""
+    if unit == "ratio":
+        return f"{plain(number * 100)}%"
+    if unit != "CNY":
+        separator = "" if unit and "\u3400" <= unit[0] <= "\u9fff" else " "
+        return f"{plain(number)}{separator}{unit}"
+    for factor, name in ((Decimal(10) ** 8, "亿元"), (Decimal(10) ** 4, "万元")):
+        if abs(number) >= factor:
+            return f"{plain(number / factor)}{name}"
+    return f"{plain(number)}元"
+
+
+def format_value(
+    value: Decimal | str | None, lower: Decimal | None, upper: Decimal | None, unit: str, qualifier: Qualifier
+) -> str:
+    """A value, or a range's two ends, with the qualifier's sign; a vague or damaged one as a question mark."""
+    if lower is not None and upper is not None:
+        return f"{format_amount(lower, unit)}–{format_amount(upper, unit)}"
+    if value is None:
+        return "?"
+    shown = format_amount(value, unit) if isinstance(value, Decimal) else value
+    sign = SIGNS.get(qualifier)
+    return f"{sign} {shown}" if sign else shown
+
+
+def format_figure(figure: Figure) -> str:
+    """A recognised figure's value as people read it, per its base where it is a rate."""
+    shown = format_value(figure.value, figure.lower, figure.upper, figure.unit, figure.qualifier)
+    return f"{shown}/{figure.base}" if figure.base else shown

@@ -1,0 +1,63 @@
+"""Qualifiers: the words before and after a number that say how it stands to the true one."""
+
+import re
+
+from reader.figures.model import Qualifier
+from reader.reply import Span
+
+_BEFORE = {
+    Qualifier.AT_LEAST: ("不少于", "不低于", "不得少于", "不得低于", "至少", "最少", "最低"),
+    Qualifier.AT_MOST: (
+        "不超过",
+        "不得超过",
+        "不高于",
+        "不多于",
+        "最高不超过",
+        "最多不超过",
+        "最高",
+        "至多",
+        "最多",
+    ),
+    Qualifier.OVER: ("超过", "超", "逾", "突破", "多于", "高于", "大于"),
+    Qualifier.APPROX_UNDER: ("接近", "将近", "近"),
+    Qualifier.APPROX: ("大约", "大概", "约为", "约", "大致"),
+}
+_AFTER = {
+    Qualifier.AT_LEAST: ("及以上", "以上"),
+    Qualifier.AT_MOST: ("及以下", "以内", "以下", "之内"),
+    Qualifier.APPROX: ("左右", "上下"),
+}
+
+
+def _longest_first(words: list[str]) -> str:
+    return "|".join(sorted(words, key=len, reverse=True))
+
+
+_MEANING = {word: qualifier for table in (_BEFORE, _AFTER) for qualifier, words in table.items() for word in words}
+_PREFIX = re.compile(rf"(?:{_longest_first([w for words in _BEFORE.values() for w in words])})\s?\Z")
+_SUFFIX = re.compile(_longest_first([w for words in _AFTER.values() for w in words]))
+_LAST = frozenset(word[-1] for words in _BEFORE.values() for word in words) | {" "}
+_FIRST = frozenset(word[0] for words in _AFTER.values() for word in words)
+# Words that end like a qualifier and are none: 最近, 附近; 签约, 节约, 集约; 赶超.
+_OTHER_WORD = re.compile(r"[最附邻靠远相就新]近|[签合节契条制违集预履解特誓盟公]约|[赶反高]超")
+
+
+def around(text: str, core: Span, more: bool) -> tuple[Qualifier, Span]:
+    """The qualifier of a number and the phrase it makes with it; `more` says that 余 or 多 is in the number.
+
+    Where several words stand, a bound (不少于, 以上) outweighs an approximation, and 余 outweighs 约.
+    """
+    start, end = core.start, core.end
+    before = after = None
+    match = _PREFIX.search(text, max(0, start - 8), start) if start and text[start - 1] in _LAST else None
+    if match and not _OTHER_WORD.match(text, max(0, match.start() - 1)):
+        before, start = _MEANING[match.group().rstrip()], match.start()
+    if end < len(text) and text[end] in _FIRST and (match := _SUFFIX.match(text, end)):
+        after, end = _MEANING[match.group()], match.end()
+    phrase = Span(start, end)
+    for found in (before, after):
+        if found in (Qualifier.AT_LEAST, Qualifier.AT_MOST, Qualifier.OVER):
+            return found, phrase
+    if more:
+        return Qualifier.APPROX_OVER, phrase
+    return before or after or Qualifier.EXACT, phrase

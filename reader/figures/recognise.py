@@ -1,0 +1,32 @@
+"""Recognising: a text to its figures."""
+
+from collections.abc import Iterator
+
+from reader.figures import amounts, dates
+from reader.figures.model import Figure, FigureKind, Qualifier
+from reader.reply import Span, document_number
+
+
+def recognise(text: str) -> tuple[Figure, ...]:
+    """Every figure of a canonical text, in order and without overlaps; the longer of two at one place wins."""
+    found = [*_document_numbers(text), *dates.find(text), *amounts.find(text)]
+    found.sort(key=lambda figure: (figure.span.start, -figure.span.end))
+    figures: list[Figure] = []
+    end = 0
+    for figure in found:
+        if figure.span.start >= end:
+            figures.append(figure)
+            end = figure.span.end
+    return tuple(figures)
+
+
+def _document_numbers(text: str) -> Iterator[Figure]:
+    for number in document_number.find(text):
+        qualifier = Qualifier.EXACT if number.normalised else Qualifier.DAMAGED
+        unit = FigureKind.DOCUMENT_NUMBER.value
+        yield Figure(FigureKind.DOCUMENT_NUMBER, number.span, number.span, number.normalised, unit, qualifier)
+
+
+def spans(figures: tuple[Figure, ...]) -> tuple[Span, ...]:
+    """The core spans of figures, in their order."""
+    return tuple(figure.span for figure in figures)

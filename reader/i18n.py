@@ -1,0 +1,51 @@
+"""The language of the interface: English msgids, one catalogue for each other language.
+
+`N_` marks a msgid where it is defined, `_` and `ngettext` translate where it is shown: so the tables of keys and
+kinds hold msgids, and the language may be chosen after they were imported.
+"""
+
+import gettext
+import os
+from collections.abc import Mapping
+from importlib import resources
+
+DOMAIN = "reader"
+LANGUAGES = ("en", "zh_CN")
+
+_active: gettext.NullTranslations = gettext.NullTranslations()
+
+
+def N_(message: str) -> str:  # noqa: N802 - gettext's own name for a marked, untranslated string
+    """Mark a msgid for the catalogue; it is translated where it is shown."""
+    return message
+
+
+def _(message: str) -> str:
+    """The message in the language in force."""
+    return _active.gettext(message)
+
+
+def ngettext(singular: str, plural: str, count: int) -> str:
+    """The form of the message that goes with `count`."""
+    return _active.ngettext(singular, plural, count)
+
+
+def preferred(environment: Mapping[str, str]) -> str:
+    """The language that the locale's variables ask for, by POSIX precedence; English where they name no other."""
+    for variable in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        if value := environment.get(variable):
+            return "zh_CN" if value.lower().startswith("zh") else "en"
+    return "en"
+
+
+def use(language: str) -> None:
+    """Show everything in `language` from now on, argparse's own words included.
+
+    argparse asks gettext's default domain; it is pointed at our catalogue, and `LANGUAGE` chooses from it.
+    """
+    global _active
+    folder = str(resources.files("reader") / "locale")
+    _active = gettext.translation(DOMAIN, folder, languages=[language], fallback=True)
+    gettext.bindtextdomain(DOMAIN, folder)
+    gettext.textdomain(DOMAIN)
+    os.environ["LANGUAGE"] = language

@@ -1,0 +1,28 @@
+"""Annotations: what they are, how they hold on to their text, and how a change is undone. Pure."""
+
+from reader.notes.anchoring import Anchor, Anchored, AnchorState, anchor_all, describe, resolve
+from reader.notes.compose import compose, figure_in, format_funding, new_id, now
+from reader.notes.history import History
+from reader.notes.model import KINDS, Annotation, Draft, FundingFigure, FundingStatus, Kind, Selector
+
+__all__ = [
+    "KINDS",
+    "Anchor",
+    "AnchorState",
+    "Anchored",
+    "Annotation",
+    "Draft",
+    "FundingFigure",
+    "FundingStatus",
+    "History",
+    "Kind",
+    "Selector",
+    "anchor_all",
+    "compose",
+    "describe",
+    "figure_in",
+    "format_funding",
+    "new_id",
+    "now",
+    "resolve",
+]

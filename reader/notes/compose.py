@@ -1,0 +1,59 @@
+"""Composing an annotation from a span: its selector, and the figure in it with its exact value and qualifier."""
+
+import uuid
+from collections.abc import Iterable
+from datetime import UTC, datetime
+
+from reader.figures import Figure, FigureKind, format_value
+from reader.notes.anchoring import describe
+from reader.notes.model import Annotation, FundingFigure, Kind
+from reader.reply import Reply, Span
+
+
+def now() -> str:
+    """The time as annotations carry it: ISO 8601, UTC, to the second."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def new_id() -> str:
+    """An identifier for a new annotation (UUID version 4)."""
+    return str(uuid.uuid4())
+
+
+def figure_in(figures: Iterable[Figure], span: Span) -> Figure | None:
+    """The figure that an annotation of `span` is about: the first sum in it or around it, else the first figure."""
+    touched = [figure for figure in figures if span.covers(figure.span) or figure.phrase.covers(span)]
+    sums = (figure for figure in touched if figure.kind is FigureKind.MONEY)
+    return next(sums, None) or (touched[0] if touched else None)
+
+
+def compose(
+    reply: Reply,
+    figures: Iterable[Figure],
+    span: Span,
+    *,
+    author: str,
+    kind: Kind = Kind.FUNDING,
+    note: str = "",
+    tags: tuple[str, ...] = (),
+) -> Annotation:
+    """A new annotation of a span, with the figure in it filled in; revision 0, not stored yet."""
+    figure = figure_in(figures, span)
+    time = now()
+    return Annotation(
+        id=new_id(),
+        selector=describe(reply, span),
+        kind=kind,
+        note=note,
+        tags=tags,
+        figure=FundingFigure.of(figure, reply.text) if figure else None,
+        author=author,
+        created=time,
+        modified=time,
+    )
+
+
+def format_funding(figure: FundingFigure) -> str:
+    """An annotation's figure as people read it, per its base where it is a rate."""
+    shown = format_value(figure.value, figure.lower, figure.upper, figure.unit, figure.qualifier)
+    return f"{shown}/{figure.base}" if figure.base else shown

@@ -1,0 +1,130 @@
+"""What an annotation is: a selector into one text, and what a person said of it. Identity is the store's concern."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from typing import NamedTuple
+
+from reader.figures import Figure, FigureKind, Qualifier
+from reader.i18n import N_
+from reader.reply import Span
+
+
+class Kind(StrEnum):
+    """What a highlight is for."""
+
+    FUNDING = "funding"
+    COMMITMENT = "commitment"
+    PROGRESS = "progress"
+    QUESTION = "question"
+    KEY = "key"
+
+
+class KindLabel(NamedTuple):
+    """A kind's name and purpose, as msgids."""
+
+    name: str
+    purpose: str
+
+
+KINDS: dict[Kind, KindLabel] = {
+    Kind.FUNDING: KindLabel(N_("funding"), N_("a sum of money, or another number that counts")),
+    Kind.COMMITMENT: KindLabel(N_("commitment"), N_("what is promised, and by when")),
+    Kind.PROGRESS: KindLabel(N_("progress"), N_("what has been done already")),
+    Kind.QUESTION: KindLabel(N_("question"), N_("doubtful, evasive or to be checked")),
+    Kind.KEY: KindLabel(N_("key point"), N_("worth quoting")),
+}
+"""The kinds in the order of the keys 1 to 5."""
+
+
+class FundingStatus(StrEnum):
+    """How far a sum has come."""
+
+    REQUESTED = "requested"
+    PLANNED = "planned"
+    ALLOCATED = "allocated"
+    SPENT = "spent"
+    RAISED = "raised"
+
+
+@dataclass(frozen=True, slots=True)
+class Selector:
+    """Where an annotation was made: on which text, at which code points, on which words, between which others.
+
+    `prefix` and `suffix` are grown until prefix + quote + suffix occurs once (W3C Web Annotation Data Model,
+    4.2.4, asks that a text quote selector match once). `section` is the path of (number, title), outermost first.
+    """
+
+    digest: str
+    span: Span
+    quote: str
+    prefix: str
+    suffix: str
+    section: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FundingFigure:
+    """The figure of an annotation: the recognised values, and what a person says of the sum."""
+
+    kind: FigureKind
+    text: str
+    value: Decimal | str | None
+    lower: Decimal | None
+    upper: Decimal | None
+    unit: str
+    qualifier: Qualifier
+    base: str | None = None
+    year: str | None = None
+    payer: str | None = None
+    purpose: str | None = None
+    status: FundingStatus | None = None
+
+    @classmethod
+    def of(cls, figure: Figure, text: str) -> "FundingFigure":
+        """The figure as it was recognised in `text`; nothing is said of it yet."""
+        return cls(
+            kind=figure.kind,
+            text=figure.phrase.of(text),
+            value=figure.value,
+            lower=figure.lower,
+            upper=figure.upper,
+            unit=figure.unit,
+            qualifier=figure.qualifier,
+            base=figure.base,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Annotation:
+    """One highlight or note. Times are ISO 8601 in UTC; `deleted` is the time it went to the trash."""
+
+    id: str
+    selector: Selector
+    kind: Kind
+    note: str
+    tags: tuple[str, ...]
+    figure: FundingFigure | None
+    author: str
+    created: str
+    modified: str
+    revision: int = 0
+    deleted: str | None = None
+
+    @property
+    def motivation(self) -> str:
+        """The motivation in the terms of the W3C Web Annotation Vocabulary (3.3)."""
+        return "commenting" if self.note else "highlighting"
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A note being written: for an annotation by id, or for a span that has none yet."""
+
+    digest: str
+    span: Span
+    annotation_id: str | None
+    kind: Kind
+    note: str
+    tags: str
+    modified: str

@@ -1,0 +1,63 @@
+"""Document numbers: organ〔year〕serial号 (GB/T 9704-2012, 7.2.5), with every bracket that pages put for 〔〕."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reader.reply.model import Span
+
+_OPEN, _CLOSE = r"〔﹝\[［【〖（(", r"〕﹞\]］】〗）)"
+_TAIL = re.compile(
+    rf"[{_OPEN}]\s?(?P<year>(?:19|20)\d\d)\s?(?P<close>[{_CLOSE}])\s?第?\s?(?P<serial>\d{{1,6}}(?:-\d{{1,4}})?)\s?号"
+    rf"|[{_OPEN}](?P<damaged>(?:19|20)\d\d\d{{1,5}})\s?号?"
+)
+_ORGAN = re.compile(r"[\u3400-\u9fffA-Za-z]{1,16}\s?\Z")
+# Words that stand before an organ's code in a sentence and are no part of it.
+_BEFORE = re.compile(
+    r".*(?:根据|按照|依据|依照|遵照|印发了?|下发了?|转发了?|制定了?|出台了?|发布了?|执行|落实|贯彻|参照|文件"
+    r"|通知|意见|方案|办法|决定|规划|[和与及或由以将在])(?=[\u3400-\u9fff])"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentNumber:
+    """A document number in a text. `year` and `serial` are `None` where it is damaged; nothing is guessed then."""
+
+    span: Span
+    organ: str
+    year: str | None
+    serial: str | None
+
+    @property
+    def normalised(self) -> str | None:
+        """`organ|year|serial`, the serial without leading zeros."""
+        return f"{self.organ}|{self.year}|{self.serial}" if self.serial else None
+
+    @property
+    def printed(self) -> str | None:
+        """The number in the standard's own form."""
+        return f"{self.organ}〔{self.year}〕{self.serial}号" if self.serial else None
+
+
+def find(text: str, start: int = 0, end: int | None = None) -> Iterator[DocumentNumber]:
+    """Every document number in a stretch of the text, in order."""
+    floor = start
+    for match in _TAIL.finditer(text, start, len(text) if end is None else end):
+        window = text[max(floor, match.start() - 17) : match.start()]
+        organ = _ORGAN.search(window)
+        if organ is None:
+            continue
+        code = organ.group()
+        if lead := _BEFORE.match(code):
+            code = code[lead.end() :]
+        if not re.search(r"[\u3400-\u9fff]", code) or (match["damaged"] and not re.search("[字发函办]", code)):
+            continue
+        span = Span(match.start() - len(code), match.end())
+        serial = match["serial"]
+        yield DocumentNumber(
+            span,
+            code.strip(),
+            match["year"],
+            "-".join(part.lstrip("0") or "0" for part in serial.split("-")) if serial else None,
+        )
+        floor = match.end()

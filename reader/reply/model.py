@@ -1,0 +1,157 @@
+"""The values that describe a reply: all frozen, all standoff over one canonical text."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cached_property
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A half-open range `[start, end)` of code-point offsets on the canonical text."""
+
+    start: int
+    end: int
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def __contains__(self, offset: object) -> bool:
+        return isinstance(offset, int) and self.start <= offset < self.end
+
+    def of(self, text: str) -> str:
+        """The characters it covers."""
+        return text[self.start : self.end]
+
+    def overlaps(self, other: "Span") -> bool:
+        """Whether the two share at least one character."""
+        return self.start < other.end and other.start < self.end
+
+    def covers(self, other: "Span") -> bool:
+        """Whether every character of `other` is in this one too."""
+        return self.start <= other.start and other.end <= self.end
+
+
+class RegionKind(StrEnum):
+    """What a stretch of a page is for. The regions of a reply partition its text."""
+
+    HEADER = "header"
+    BODY = "body"
+    CLOSING = "closing"
+    FURNITURE = "furniture"
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A stretch of the text and what it is for."""
+
+    kind: RegionKind
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One numbered part of the body.
+
+    `number` is as printed without its punctuation (`一`, `（一）`, `1`, `（1）`, `一是`); `level` is GB/T 9704-2012's
+    level of the form (7.3.3), counted from the highest form in the reply, and one below its parent for `一是`;
+    `title` is empty where a numbered sentence has none. `span` covers the children, `heading` the number and title.
+    """
+
+    number: str
+    level: int
+    title: str
+    span: Span
+    heading: Span
+    children: tuple["Section", ...] = ()
+
+    def walk(self) -> Iterator["Section"]:
+        """This section and all below it, in the order of the text."""
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """Who answers for the reply, with the telephone numbers as printed."""
+
+    name: str | None
+    phones: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """What is answered: `kind` is 建议, 提案 or 议案; `number` as printed between 第 and 号."""
+
+    kind: str | None = None
+    number: str | None = None
+    title: str | None = None
+    session: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What the page says of the reply; `None` or empty where it says nothing. Dates are ISO 8601."""
+
+    title: str | None = None
+    document_number: str | None = None
+    index_number: str | None = None
+    issuer: str | None = None
+    published: str | None = None
+    signed: str | None = None
+    addressees: tuple[str, ...] = ()
+    proposal: Proposal = Proposal()
+    category: str | None = None
+    disclosure: str | None = None
+    contacts: tuple[Contact, ...] = ()
+    copied_to: tuple[str, ...] = ()
+    signatory: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ParseWarning:
+    """Something that the reader should know and that was not guessed over."""
+
+    code: str
+    message: str
+    span: Span
+
+
+@dataclass(frozen=True)
+class Reply:
+    """A canonical text and what was understood of it."""
+
+    text: str = field(repr=False)
+    digest: str
+    metadata: Metadata
+    sections: tuple[Section, ...]
+    regions: tuple[Region, ...]
+    warnings: tuple[ParseWarning, ...] = ()
+
+    @cached_property
+    def all_sections(self) -> tuple[Section, ...]:
+        """Every section of every level, in the order of the text."""
+        return tuple(section for top in self.sections for section in top.walk())
+
+    def region(self, kind: RegionKind) -> Span | None:
+        """The first region of that kind."""
+        return next((region.span for region in self.regions if region.kind is kind), None)
+
+    def heading_label(self, section: Section, excerpt: int = 20) -> str:
+        """A section's heading as printed; where it has no title, its number and the first words of its text."""
+        printed = section.heading.of(self.text)
+        if section.title:
+            return printed
+        words = self.text[section.heading.end : min(section.span.end, section.heading.end + excerpt)].split("\n")[0]
+        ending = "…" if section.heading.end + excerpt < section.span.end else ""
+        return f"{printed}{words.strip()}{ending}"
+
+    def path_at(self, offset: int) -> tuple[Section, ...]:
+        """The sections around an offset, outermost first; empty outside them all."""
+        path: list[Section] = []
+        level = self.sections
+        while found := next((section for section in level if offset in section.span), None):
+            path.append(found)
+            level = found.children
+        return tuple(path)

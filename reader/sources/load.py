@@ -1,0 +1,108 @@
+"""Loading: a path to a canonical text, a folder to the files that may be replies."""
+
+import os
+import stat
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from reader.errors import SourceError
+from reader.i18n import _
+from reader.reply import canonical
+from reader.reply.text import visible
+from reader.sources.plain import decode
+
+SUFFIXES = frozenset({".txt", ".text", ".md"})
+MOST_BYTES = 64 * 2**20
+_MOST_FILES = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A document as it was read. `path` is absolute, `None` for a pipe; `name` can be shown in a terminal."""
+
+    name: str
+    path: Path | None
+    text: str
+    encoding: str
+
+
+def load(path: Path) -> Source:
+    """The canonical text of a file; `SourceError` where it is missing, unreadable, no text, empty or too large."""
+    subject = visible(str(path))
+    try:
+        with path.open("rb") as file:
+            status = os.fstat(file.fileno())
+            if not stat.S_ISREG(status.st_mode) and not stat.S_ISFIFO(status.st_mode):
+                raise SourceError(_("this is not a regular file."), subject=subject)
+            data = file.read(MOST_BYTES + 1)
+    except FileNotFoundError as error:
+        raise SourceError(_("there is no such file."), subject=subject, hint=_("Check the path.")) from error
+    except IsADirectoryError as error:
+        raise SourceError(_("this is a folder."), subject=subject, hint=_("Name a file in it.")) from error
+    except OSError as error:
+        raise SourceError(
+            _("it can't be read: {reason}.").format(reason=error.strerror or error), subject=subject
+        ) from error
+    return _source(data, visible(path.name), path.absolute(), subject)
+
+
+def read_stream(stream: BinaryIO) -> Source:
+    """The canonical text that comes through a pipe."""
+    name = _("standard input")
+    return _source(stream.read(MOST_BYTES + 1), name, None, name)
+
+
+def discover(paths: Iterable[Path]) -> list[Path]:
+    """The files to choose from: those named, and those in named folders that may be replies, in order of name.
+
+    Raises `SourceError` where a path is missing or a folder holds none.
+    """
+    files: list[Path] = []
+    for path in paths:
+        if not path.is_dir():
+            files.append(path)
+            continue
+        try:
+            inside = sorted(_texts_below(path))
+        except OSError as error:
+            raise SourceError(
+                _("it can't be read: {reason}.").format(reason=error.strerror or error), subject=visible(str(path))
+            ) from error
+        if not inside:
+            raise SourceError(
+                _("there are no replies in this folder."),
+                subject=visible(str(path)),
+                hint=_("Replies are files ending in {suffixes}.").format(suffixes=", ".join(sorted(SUFFIXES))),
+            )
+        files.extend(inside)
+    return list(dict.fromkeys(files))
+
+
+def _texts_below(folder: Path) -> list[Path]:
+    os.scandir(folder).close()  # a folder that can't be read is an error; one below it is passed over
+    found: list[Path] = []
+    for directory, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        found.extend(
+            Path(directory, name)
+            for name in names
+            if not name.startswith(".") and Path(name).suffix.lower() in SUFFIXES
+        )
+        if len(found) > _MOST_FILES:
+            break
+    return found[:_MOST_FILES]
+
+
+def _source(data: bytes, name: str, path: Path | None, subject: str) -> Source:
+    if len(data) > MOST_BYTES:
+        raise SourceError(
+            _("it is larger than {most} MB.").format(most=MOST_BYTES // 2**20),
+            subject=subject,
+            hint=_("A reply has a few pages; split the file."),
+        )
+    if not data.strip():
+        raise SourceError(_("it is empty."), subject=subject, hint=_("There is nothing to read in it."))
+    text, encoding = decode(data, subject)
+    return Source(name, path, canonical(text), encoding)

@@ -1,0 +1,174 @@
+"""The annotations' store: every change is one annotation put whole, on top of the revision it was made from."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from reader.errors import ConflictError
+from reader.i18n import _
+from reader.notes import Annotation, Draft, FundingFigure
+from reader.reply import Reply, Span
+from reader.store.database import Connection
+from reader.store.rows import (
+    Row,
+    annotation_of,
+    annotation_row,
+    draft_of,
+    draft_row,
+    figure_of,
+    figure_row,
+)
+
+_ANNOTATIONS = "SELECT annotation.*, reply.digest FROM annotation JOIN reply ON reply.id = annotation.reply_id"
+# Another version of the same reply: number and title agree, or the file is the same and one of them does.
+_SAME_REPLY = (
+    "reply.digest = :digest"
+    " OR (reply.document_number = :document_number AND reply.title = :title)"
+    " OR (reply.path = :path AND (reply.document_number IS :document_number OR reply.title IS :title))"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class StoredReply:
+    """What the store remembers of a reply that has annotations."""
+
+    digest: str
+    path: str | None
+    title: str | None
+    document_number: str | None
+
+
+class AnnotationStore:
+    """Annotations, their trash and the unfinished notes, in one database file."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    @property
+    def path(self) -> Path:
+        """The database file."""
+        return self._connection.path
+
+    @property
+    def read_only(self) -> str:
+        """Why nothing can be written; empty where it can."""
+        return self._connection.read_only
+
+    def data_version(self) -> int:
+        """A number that changes when another reader has written."""
+        return self._connection.data_version()
+
+    def annotations_for(self, reply: Reply, path: Path | None, *, deleted: bool = False) -> list[Annotation]:
+        """The annotations of a reply and of its other versions, or those in the trash."""
+        known = {
+            "digest": reply.digest,
+            "path": str(path) if path else None,
+            "title": reply.metadata.title,
+            "document_number": reply.metadata.document_number,
+        }
+        state = "NOT NULL" if deleted else "NULL"
+        where = f"({_SAME_REPLY}) AND annotation.deleted IS {state}"
+        with self._connection.reading() as db:
+            return _load(db, where, known)
+
+    def all_annotations(self) -> list[tuple[StoredReply, Annotation]]:
+        """Every annotation that is not in the trash, with its reply."""
+        with self._connection.reading() as db:
+            replies = {
+                row["digest"]: StoredReply(row["digest"], row["path"], row["title"], row["document_number"])
+                for row in db.table("reply").rows
+            }
+            return [(replies[item.selector.digest], item) for item in _load(db, "annotation.deleted IS NULL", {})]
+
+    def put(self, annotation: Annotation, reply: Reply, path: Path | None) -> Annotation:
+        """Write an annotation over its revision and return it with the next one.
+
+        Raises `ConflictError`, and writes nothing, where another reader has changed it since.
+        """
+        written = replace(annotation, revision=annotation.revision + 1)
+        with self._connection.writing() as db:
+            current = next(db.query("SELECT revision FROM annotation WHERE id = ?", [annotation.id]), {"revision": 0})
+            if current["revision"] != annotation.revision:
+                raise ConflictError(
+                    _("this note was changed in another window; it is shown as it is now."), subject=annotation.id
+                )
+            reply_id = _reply_id(db, annotation.selector.digest, reply, path)
+            db.table("annotation").upsert(annotation_row(written, reply_id), pk="id")
+            db.execute("DELETE FROM tag WHERE annotation_id = ?", [annotation.id])
+            db.table("tag").insert_all(
+                [
+                    {"annotation_id": annotation.id, "position": position, "name": name}
+                    for position, name in enumerate(annotation.tags)
+                ]
+            )
+            if annotation.figure is None:
+                db.execute("DELETE FROM figure WHERE annotation_id = ?", [annotation.id])
+            else:
+                db.table("figure").upsert(figure_row(annotation.id, annotation.figure), pk="annotation_id")
+        return written
+
+    def drafts_for(self, digest: str) -> list[Draft]:
+        """The unfinished notes on a text, the last one written first."""
+        with self._connection.reading() as db:
+            rows = db.table("draft").rows_where("digest = ?", [digest], order_by="modified desc")
+            return [draft_of(row) for row in rows]
+
+    def keep_draft(self, draft: Draft) -> None:
+        """Keep an unfinished note."""
+        with self._connection.writing() as db:
+            db.table("draft").upsert(draft_row(draft), pk=("digest", "start", "end"))
+
+    def drop_draft(self, digest: str, span: Span) -> None:
+        """Forget an unfinished note: it was saved or thrown away."""
+        with self._connection.writing() as db:
+            db.execute('DELETE FROM draft WHERE digest = ? AND start = ? AND "end" = ?', [digest, span.start, span.end])
+
+    def close(self) -> None:
+        """Close the database."""
+        self._connection.close()
+
+
+def open_store(path: Path) -> AnnotationStore:
+    """Open, and where needed make or migrate, the annotations' database."""
+    return AnnotationStore(Connection(path))
+
+
+def _reply_id(db: Database, digest: str, reply: Reply, path: Path | None) -> int:
+    """The row of the text that an annotation was made on; what is known of the file is kept up to date."""
+    row = next(db.query("SELECT id, path FROM reply WHERE digest = ?", [digest]), None)
+    if row is None:
+        facts = {
+            "digest": digest,
+            "path": str(path) if path else None,
+            "title": reply.metadata.title,
+            "document_number": reply.metadata.document_number,
+        }
+        return int(db.table("reply").insert(facts).last_pk)  # type: ignore[arg-type]
+    if digest == reply.digest and path and row["path"] != str(path):
+        db.execute("UPDATE reply SET path = ? WHERE id = ?", [str(path), row["id"]])
+    return int(row["id"])
+
+
+def _load(db: Database, where: str, parameters: Row) -> list[Annotation]:
+    rows = list(
+        db.query(
+            f"{_ANNOTATIONS} WHERE {where} ORDER BY annotation.reply_id, start, created, annotation.id", parameters
+        )
+    )
+    identifiers = [row["id"] for row in rows]
+    tags: defaultdict[str, list[str]] = defaultdict(list)
+    figures: dict[str, FundingFigure] = {}
+    for chunk in _chunks(identifiers):
+        marks = ",".join("?" * len(chunk))
+        for row in db.table("tag").rows_where(f"annotation_id IN ({marks})", chunk, order_by="position"):
+            tags[row["annotation_id"]].append(row["name"])
+        for row in db.table("figure").rows_where(f"annotation_id IN ({marks})", chunk):
+            figures[row["annotation_id"]] = figure_of(row)
+    return [annotation_of(row, tuple(tags[row["id"]]), figures.get(row["id"])) for row in rows]
+
+
+def _chunks(identifiers: list[str], size: int = 500) -> Iterable[list[str]]:
+    return (identifiers[first : first + size] for first in range(0, len(identifiers), size))

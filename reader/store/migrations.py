@@ -1,0 +1,87 @@
+"""The schema, as numbered steps from an empty database. A step that was ever released is never changed."""
+
+from collections.abc import Callable
+
+from sqlite_utils import Database
+
+
+def _first(db: Database) -> None:
+    db.table("reply").create(
+        {"id": int, "digest": str, "path": str, "title": str, "document_number": str},
+        pk="id",
+        not_null={"digest"},
+        strict=True,
+    )
+    db.table("reply").create_index(["digest"], unique=True)
+    db.table("annotation").create(
+        {
+            "id": str,
+            "reply_id": int,
+            "start": int,
+            "end": int,
+            "quote": str,
+            "prefix": str,
+            "suffix": str,
+            "section": str,
+            "kind": str,
+            "note": str,
+            "author": str,
+            "created": str,
+            "modified": str,
+            "revision": int,
+            "deleted": str,
+        },
+        pk="id",
+        not_null={"reply_id", "start", "end", "quote", "kind", "note", "created", "modified", "revision"},
+        foreign_keys=[("reply_id", "reply", "id")],
+        strict=True,
+    )
+    db.table("annotation").create_index(["reply_id", "start"])
+    db.table("tag").create(
+        {"annotation_id": str, "position": int, "name": str},
+        pk=("annotation_id", "position"),
+        not_null={"name"},
+        foreign_keys=[("annotation_id", "annotation", "id")],
+        strict=True,
+    )
+    db.table("figure").create(
+        {
+            "annotation_id": str,
+            "kind": str,
+            "text": str,
+            "value": str,
+            "lower": str,
+            "upper": str,
+            "unit": str,
+            "qualifier": str,
+            "base": str,
+            "year": str,
+            "payer": str,
+            "purpose": str,
+            "status": str,
+        },
+        pk="annotation_id",
+        not_null={"kind", "text", "unit", "qualifier"},
+        foreign_keys=[("annotation_id", "annotation", "id")],
+        strict=True,
+    )
+    # A draft belongs to a text by its digest alone: it is kept before anything else is known of the reply.
+    db.table("draft").create(
+        {
+            "digest": str,
+            "start": int,
+            "end": int,
+            "annotation_id": str,
+            "kind": str,
+            "note": str,
+            "tags": str,
+            "modified": str,
+        },
+        pk=("digest", "start", "end"),
+        not_null={"kind", "note", "tags", "modified"},
+        strict=True,
+    )
+
+
+STEPS: tuple[Callable[[Database], None], ...] = (_first,)
+LATEST = len(STEPS)

@@ -1,0 +1,49 @@
+"""Where the reader was: the place in each text, what was folded, which panes were open.
+
+A small JSON file for each text, written whole and put in place at once. It can be lost without losing work, so it is
+kept apart from the annotations, and it is read before the first paint, so it needs no database.
+"""
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from reader.files import write_atomically
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The state of a reading: the cursor's offset, the first offset shown, folded parts, open panes."""
+
+    cursor: int = 0
+    top: int = 0
+    unfolded: Sequence[str] = ()
+    folded_sections: Sequence[int] = ()
+    outline: bool | None = None
+    inspector: bool | None = None
+    scope: str = "section"
+    walk: str = "money"
+
+
+class Places:
+    """The folder of places, one file for each text's digest."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def of(self, digest: str) -> Place | None:
+        """The place in a text; `None` where it was never left, or what was written can't be used."""
+        try:
+            values = json.loads(self._file(digest).read_text(encoding="utf-8"))
+            return Place(**{name: value for name, value in values.items() if name in Place.__slots__})
+        except (OSError, ValueError, TypeError, AttributeError):
+            return None
+
+    def keep(self, digest: str, place: Place) -> None:
+        """Remember the place in a text; `OSError` where the folder can't be written."""
+        self._folder.mkdir(parents=True, exist_ok=True)
+        write_atomically(self._file(digest), json.dumps(asdict(place)))
+
+    def _file(self, digest: str) -> Path:
+        return self._folder / f"{digest[:32]}.json"

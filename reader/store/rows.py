@@ -1,0 +1,130 @@
+"""Annotations to rows and back. Dictionaries go no further than this package."""
+
+import json
+from decimal import Decimal
+from typing import Any
+
+from reader.figures import FigureKind, Qualifier
+from reader.figures.format import value_string
+from reader.notes import Annotation, Draft, FundingFigure, FundingStatus, Kind, Selector
+from reader.reply import Span
+
+Row = dict[str, Any]
+_DECIMAL_KINDS = frozenset({FigureKind.MONEY, FigureKind.PERCENT, FigureKind.COUNT})
+
+
+def annotation_row(annotation: Annotation, reply_id: int) -> Row:
+    """The row of an annotation, without its tags and figure."""
+    selector = annotation.selector
+    return {
+        "id": annotation.id,
+        "reply_id": reply_id,
+        "start": selector.span.start,
+        "end": selector.span.end,
+        "quote": selector.quote,
+        "prefix": selector.prefix,
+        "suffix": selector.suffix,
+        "section": json.dumps(selector.section, ensure_ascii=False),
+        "kind": annotation.kind.value,
+        "note": annotation.note,
+        "author": annotation.author,
+        "created": annotation.created,
+        "modified": annotation.modified,
+        "revision": annotation.revision,
+        "deleted": annotation.deleted,
+    }
+
+
+def annotation_of(row: Row, tags: tuple[str, ...], figure: FundingFigure | None) -> Annotation:
+    """The annotation of a row that was joined with its reply's digest."""
+    selector = Selector(
+        digest=row["digest"],
+        span=Span(row["start"], row["end"]),
+        quote=row["quote"],
+        prefix=row["prefix"] or "",
+        suffix=row["suffix"] or "",
+        section=tuple((number, title) for number, title in json.loads(row["section"] or "[]")),
+    )
+    return Annotation(
+        id=row["id"],
+        selector=selector,
+        kind=Kind(row["kind"]),
+        note=row["note"],
+        tags=tags,
+        figure=figure,
+        author=row["author"] or "",
+        created=row["created"],
+        modified=row["modified"],
+        revision=row["revision"],
+        deleted=row["deleted"],
+    )
+
+
+def figure_row(annotation_id: str, figure: FundingFigure) -> Row:
+    """The row of an annotation's figure; numbers as exact decimal strings."""
+    return {
+        "annotation_id": annotation_id,
+        "kind": figure.kind.value,
+        "text": figure.text,
+        "value": value_string(figure.value),
+        "lower": value_string(figure.lower),
+        "upper": value_string(figure.upper),
+        "unit": figure.unit,
+        "qualifier": figure.qualifier.value,
+        "base": figure.base,
+        "year": figure.year,
+        "payer": figure.payer,
+        "purpose": figure.purpose,
+        "status": figure.status.value if figure.status else None,
+    }
+
+
+def figure_of(row: Row) -> FundingFigure:
+    """The figure of a row."""
+    kind = FigureKind(row["kind"])
+    value = row["value"]
+    return FundingFigure(
+        kind=kind,
+        text=row["text"],
+        value=Decimal(value) if value is not None and kind in _DECIMAL_KINDS else value,
+        lower=_decimal(row["lower"]),
+        upper=_decimal(row["upper"]),
+        unit=row["unit"],
+        qualifier=Qualifier(row["qualifier"]),
+        base=row["base"],
+        year=row["year"],
+        payer=row["payer"],
+        purpose=row["purpose"],
+        status=FundingStatus(row["status"]) if row["status"] else None,
+    )
+
+
+def draft_row(draft: Draft) -> Row:
+    """The row of an unfinished note."""
+    return {
+        "digest": draft.digest,
+        "start": draft.span.start,
+        "end": draft.span.end,
+        "annotation_id": draft.annotation_id,
+        "kind": draft.kind.value,
+        "note": draft.note,
+        "tags": draft.tags,
+        "modified": draft.modified,
+    }
+
+
+def draft_of(row: Row) -> Draft:
+    """The unfinished note of a row."""
+    return Draft(
+        digest=row["digest"],
+        span=Span(row["start"], row["end"]),
+        annotation_id=row["annotation_id"],
+        kind=Kind(row["kind"]),
+        note=row["note"],
+        tags=row["tags"],
+        modified=row["modified"],
+    )
+
+
+def _decimal(printed: str | None) -> Decimal | None:
+    return None if printed is None else Decimal(printed)
