@@ -30,6 +30,25 @@ def ngettext(singular: str, plural: str, count: int) -> str:
     return _active.ngettext(singular, plural, count)
 
 
+# argparse asks for these in its own words; they are marked here so that the catalogue has them.
+ARGPARSE = (
+    N_("usage: "),
+    N_("options"),
+    N_("positional arguments"),
+    N_("show this help message and exit"),
+    N_("show program's version number and exit"),
+    N_("%(prog)s: error: %(message)s\n"),
+    N_("argument %(argument_name)s: %(message)s"),
+    N_("the following arguments are required: %s"),
+    N_("one of the arguments %s is required"),
+    N_("not allowed with argument %s"),
+    N_("unrecognized arguments: %s"),
+    N_("expected one argument"),
+    N_("expected at least one argument"),
+    N_("invalid choice: %(value)r (choose from %(choices)s)"),
+)
+
+
 def preferred(environment: Mapping[str, str]) -> str:
     """The language that the locale's variables ask for, by POSIX precedence; English where they name no other."""
     for variable in ("LC_ALL", "LC_MESSAGES", "LANG"):

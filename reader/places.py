@@ -18,7 +18,7 @@ class Place:
 
     cursor: int = 0
     top: int = 0
-    unfolded: Sequence[str] = ()
+    unfolded: Sequence[int] = ()
     folded_sections: Sequence[int] = ()
     outline: bool | None = None
     inspector: bool | None = None
@@ -36,8 +36,17 @@ class Places:
         """The place in a text; `None` where it was never left, or what was written can't be used."""
         try:
             values = json.loads(self._file(digest).read_text(encoding="utf-8"))
-            return Place(**{name: value for name, value in values.items() if name in Place.__slots__})
-        except (OSError, ValueError, TypeError, AttributeError):
+            return Place(
+                cursor=int(values["cursor"]),
+                top=int(values["top"]),
+                unfolded=tuple(int(start) for start in values["unfolded"]),
+                folded_sections=tuple(int(start) for start in values["folded_sections"]),
+                outline=_yes_or_no(values["outline"]),
+                inspector=_yes_or_no(values["inspector"]),
+                scope=str(values["scope"]),
+                walk=str(values["walk"]),
+            )
+        except (OSError, ValueError, TypeError, KeyError):
             return None
 
     def keep(self, digest: str, place: Place) -> None:
@@ -47,3 +56,7 @@ class Places:
 
     def _file(self, digest: str) -> Path:
         return self._folder / f"{digest[:32]}.json"
+
+
+def _yes_or_no(value: object) -> bool | None:
+    return value if isinstance(value, bool) else None

@@ -1,0 +1,369 @@
+"""Annotating on the reading screen: highlights, notes, boundaries, undo, copies, exports.
+
+Each action calls the notebook, shows the notes as they are then, and says what was done; an error is said and leaves
+everything as it was.
+"""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from textual import on, work
+
+from reader.errors import ReaderError
+from reader.i18n import _
+from reader.notes import KINDS, Anchored, Annotation, Kind
+from reader.reply import Span
+from reader.reply.text import sentence_at
+from reader.tui.clipboard import copy_to_system
+from reader.tui.inspector import Inspector
+from reader.tui.reading import ReadingScreen
+
+if TYPE_CHECKING:
+    # They load sqlite_utils, widgets and writers that the first paint does not need.
+    from collections.abc import Callable
+
+    from reader.tui.note_card import Writing
+    from reader.tui.notebook import Notebook
+
+_KINDS = list(KINDS)
+_FEW = 20
+
+
+class AnnotatingScreen(ReadingScreen):
+    """A reply that is read and annotated."""
+
+    notebook: "Notebook | None" = None
+    _trouble = ""
+    _bounding: Annotation | None = None
+
+    # The notebook
+
+    def ready(self) -> None:
+        """Open the notes now that the text can be read."""
+        self._open_notebook()
+
+    @work(thread=True)
+    def _open_notebook(self) -> None:
+        from reader.store import open_store
+        from reader.tui.notebook import Notebook
+
+        assert self.reply
+        try:
+            store = open_store(self.settings.database)
+            notebook = Notebook(store, self.reply, self.figures, self.source.path, self.settings.author)
+        except ReaderError as error:
+            self.app.call_from_thread(self._not_opened, str(error))
+            return
+        self.app.call_from_thread(self._opened, notebook)
+
+    def _not_opened(self, trouble: str) -> None:
+        self._trouble = trouble
+        self._complain(trouble)
+
+    def _opened(self, notebook: "Notebook") -> None:
+        self.notebook = notebook
+        self._show()
+        if notebook.read_only:
+            self._complain(f"{notebook.read_only}.")
+        elif drafts := notebook.drafts():
+            self.say(
+                _("A note was left unfinished: D goes on with it.")
+                if len(drafts) == 1
+                else _("Notes were left unfinished: D goes on with the last.")
+            )
+
+    def _show(self) -> None:
+        if self.notebook:
+            self.items, self.trash = self.notebook.items, self.notebook.trash
+        self.show_notes()
+
+    def _complain(self, trouble: str) -> None:
+        self.notify(trouble, severity="error", timeout=10, markup=False)
+
+    def tick(self) -> None:
+        """Show what another window has written."""
+        super().tick()
+        self._try(self._show_others, quietly=True)
+
+    def _show_others(self, notebook: "Notebook") -> None:
+        if notebook.refresh_if_changed():
+            self._show()
+
+    def action_refresh_notes(self) -> None:
+        """Read the notes again."""
+        if self._try(lambda notebook: notebook.refresh()):
+            self._show()
+            self.say(_("The notes were read again."))
+
+    def action_leave(self) -> None:
+        """Close the notes and leave."""
+        if self.notebook:
+            self.notebook.close()
+            self.notebook = None
+        super().action_leave()
+
+    def _try(self, change: "Callable[[Notebook], object]", *, quietly: bool = False) -> bool:
+        """Make a change; where it fails say so and return `False`."""
+        if self.notebook is None:
+            if not quietly:
+                self._complain(self._trouble or _("The notes are still being opened; try again."))
+            return False
+        try:
+            change(self.notebook)
+        except ReaderError as error:
+            self._complain(str(error))
+            self._show()
+            return False
+        return True
+
+    # What an action is about
+
+    def _target(self) -> Span:
+        """The selection; else the figure under the cursor, else its sentence."""
+        if self.body.selection:
+            return self.body.selection
+        figure = self.body.figure_at(self.body.cursor)
+        return figure.phrase if figure else sentence_at(self.source.text, self.body.cursor)
+
+    def _item(self) -> Anchored | None:
+        """The annotation that is marked in the inspector, or selected, or under the cursor."""
+        if self.focused is self.inspector:
+            marked = self.inspector.marked
+            return marked if isinstance(marked, Anchored) and not marked.annotation.deleted else None
+        cursor = self.body.cursor
+        found = self.body.notes_at(self.body.selection or Span(cursor, cursor + 1))
+        return found[0] if found else None
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """Grey out what has nothing to work on."""
+        if action in {"edit", "delete", "bounds"}:
+            return True if self._item() else None
+        return True
+
+    # Actions
+
+    def action_highlight(self, number: int) -> None:
+        """Highlight in a kind; the same words again change the kind."""
+        kind = _KINDS[number - 1]
+        span = self._target()
+        if not span.of(self.source.text).strip():
+            self.say(_("There is nothing to highlight here."))
+            return
+
+        def change(notebook: "Notebook") -> None:
+            if item := notebook.on(span):
+                note = item.annotation
+                notebook.edit(note, kind=kind, note=note.note, tags=note.tags)
+            else:
+                notebook.add(span, kind)
+
+        if self._try(change):
+            self._show()
+            self.say(_("Highlighted: {kind}. u undoes.").format(kind=_(KINDS[kind].name)))
+
+    def action_annotate(self) -> None:
+        """Write a note on the target, or move the boundaries that are being moved."""
+        if self._bounding:
+            self._finish_bounds(self._bounding)
+            return
+        span = self._target()
+        if span.of(self.source.text).strip():
+            exact = next((item for item in self.items if item.span == span), None)
+            within = self._item() if self.body.selection is None else None
+            item = exact or within
+            self._write(item.annotation if item else None, (item and item.span) or span)
+
+    def action_edit(self) -> None:
+        """Edit the annotation that is meant."""
+        if item := self._item():
+            self._write(item.annotation, item.anchor.span or item.annotation.selector.span)
+
+    def action_draft(self) -> None:
+        """Go on with the note that was left unfinished last."""
+        drafts = self.notebook.drafts() if self.notebook else []
+        if not drafts:
+            self.say(_("No note was left unfinished."))
+            return
+        draft = drafts[0]
+        item = self.notebook.at(draft.annotation_id) if self.notebook and draft.annotation_id else None
+        self.body.select(draft.span)
+        self._write(item.annotation if item else None, draft.span)
+
+    @work
+    async def _write(self, annotation: Annotation | None, span: Span) -> None:
+        from reader.tui.note_card import NoteCard, Writing
+
+        notebook = self.notebook
+        if notebook is None or notebook.read_only:
+            self._try(lambda _notebook: None)
+            if notebook:
+                self._complain(f"{notebook.read_only}.")
+            return
+        draft = notebook.draft_on(span)
+        if annotation:
+            start = Writing(annotation.kind, annotation.note, " ".join(annotation.tags))
+        else:
+            start = Writing(Kind.FUNDING if notebook.funding_in(span) else Kind.KEY, "", "")
+        if draft:
+            start = Writing(draft.kind, draft.note, draft.tags)
+
+        def save(writing: "Writing") -> None:
+            current = notebook.at(annotation.id) if annotation else None
+            if annotation and current:
+                notebook.edit(current.annotation, kind=writing.kind, note=writing.note, tags=writing.tag_names)
+            else:
+                notebook.add(span, writing.kind, writing.note, writing.tag_names)
+            notebook.drop_draft(span)
+
+        def keep(writing: "Writing") -> None:
+            notebook.keep_draft(span, annotation.id if annotation else None, writing.kind, writing.note, writing.tags)
+
+        saved = await self.app.push_screen_wait(
+            NoteCard(
+                self._in_context(span),
+                annotation.figure if annotation else notebook.funding_in(span),
+                start,
+                save=save,
+                keep=keep,
+                drop=lambda: notebook.drop_draft(span),
+                unfinished=draft is not None,
+            )
+        )
+        self._show()
+        if saved:
+            self.say(_("Saved. u undoes."))
+        elif notebook.draft_on(span):
+            self.say(_("Kept unfinished: D goes on with it."))
+
+    def _in_context(self, span: Span) -> str:
+        """The words of a span; a few of them with their sentence."""
+        sentence = sentence_at(self.source.text, span.start)
+        return (sentence if len(span) < _FEW and sentence.covers(span) else span).of(self.source.text)
+
+    def action_bounds(self) -> None:
+        """Move an annotation's boundaries: select its words, to be changed by moving."""
+        item = self._item()
+        if item is None or item.span is None:
+            return
+        self._bounding = item.annotation
+        self.body.focus()
+        self.body.select_by_moving(item.span)
+        self.say(_("Move this end; O takes the other; enter saves, esc leaves it."))
+
+    def _finish_bounds(self, annotation: Annotation) -> None:
+        span = self.body.selection
+        self._bounding = None
+        if span and self._try(lambda notebook: notebook.move(annotation, span)):
+            self._show()
+            self.body.clear_selection()
+            self.say(_("The boundaries were moved. u undoes."))
+
+    def action_escape(self) -> None:
+        """Give up moving boundaries, or put away the last thing."""
+        if self._bounding:
+            self._bounding = None
+            self.body.clear_selection()
+            self.say(_("The boundaries stay as they were."))
+            return
+        super().action_escape()
+
+    def action_delete(self) -> None:
+        """Put an annotation into the trash."""
+        item = self._item()
+        if item and self._try(lambda notebook: notebook.delete(item.annotation)):
+            self._show()
+            self.say(_("In the trash now. u brings it back."))
+
+    @on(Inspector.Restored)
+    def restore(self, event: Inspector.Restored) -> None:
+        """Take an annotation out of the trash."""
+        if self._try(lambda notebook: notebook.restore(event.item.annotation)):
+            self._show()
+            self.say(_("Taken out of the trash."))
+
+    def action_undo(self) -> None:
+        """Take the last change back."""
+        self._step(lambda notebook: notebook.undo(), _("Undone. ctrl+r does it again."), _("There is nothing to undo."))
+
+    def action_redo(self) -> None:
+        """Make the change again that was taken back."""
+        self._step(lambda notebook: notebook.redo(), _("Done again."), _("There is nothing to do again."))
+
+    def _step(self, step: "Callable[[Notebook], Annotation | None]", done: str, nothing: str) -> None:
+        changed: list[Annotation | None] = []
+        if self._try(lambda notebook: changed.append(step(notebook))):
+            self._show()
+            if annotation := changed[0]:
+                item = self.notebook.at(annotation.id) if self.notebook else None
+                if item and item.span:
+                    self.body.go(item.span.start)
+            self.say(done if changed[0] else nothing)
+
+    # Out of here
+
+    @work(thread=True, exclusive=True, group="copy")
+    def _copy(self, text: str) -> None:
+        """Copy where it can be known to work, else through the terminal; a clipboard tool may take its time."""
+        if copy_to_system(text):
+            self.app.call_from_thread(self.say, _("Copied to the system's clipboard."))
+        else:
+            self.app.call_from_thread(self.app.copy_to_clipboard, text)
+            self.app.call_from_thread(
+                self.say, _("Sent to the terminal's clipboard (OSC 52); whether it took it can't be known.")
+            )
+
+    def action_copy(self, form: str) -> None:
+        """Copy the selection, or the annotation or sentence under the cursor, with its source."""
+        from reader.export.quote import quote_with_source
+
+        item = self._item() if self.body.selection is None else None
+        span = (item and item.span) or self._target()
+        if self.reply and len(span):
+            self._copy(quote_with_source(self.reply, span, self.source.name, markdown=form == "markdown"))
+
+    @work
+    async def action_export(self) -> None:
+        """Export the notes."""
+        from reader.export import json, markdown, write_export
+        from reader.tui.dialogs import ExportDialog
+
+        reply = self.reply
+        if reply is None or not self._try(lambda notebook: notebook.refresh()):
+            return
+        if not self.items:
+            self.say(_("There are no notes to export yet."))
+            return
+
+        def write(path: Path, form: str, force: bool) -> None:
+            items = self.notebook.items if self.notebook else ()
+            if form == "json":
+                text = json.dumps(json.export(reply, items, self.source.name))
+            else:
+                text = markdown(reply, items, self.source.name)
+            write_export(path, text, force=force)
+
+        folder = self.source.path.parent if self.source.path else Path.cwd()
+        stem = self.source.path.stem if self.source.path else "reply"
+        written = await self.app.push_screen_wait(ExportDialog(folder, stem, len(self.items), write))
+        if written:
+            self.say(_("Written: {path}").format(path=written))
+
+    @work
+    async def action_ledger(self) -> None:
+        """Show the figures as a table, and go to the one that is chosen."""
+        from reader.tui.ledger import Ledger
+
+        if self.reply is None:
+            return
+        title = self.reply.metadata.title or self.source.name
+        chosen = await self.app.push_screen_wait(
+            Ledger(self.reply, self.body.walked.values, self.body.over.notes, title)
+        )
+        if chosen:
+            self.go_to(chosen)
+
+    def action_help(self) -> None:
+        """Show the keys and marks."""
+        from reader.tui.dialogs import Help
+
+        self.app.push_screen(Help())

@@ -1,0 +1,73 @@
+"""The application: themes, keymap, the first screen, and nothing else."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import ClassVar
+
+from textual.app import App
+from textual.binding import Binding, BindingType
+
+from reader import sources
+from reader.config import Settings
+from reader.errors import ReaderError
+from reader.i18n import N_, _
+from reader.sources import Source
+from reader.tui.annotating import AnnotatingScreen
+from reader.tui.library import Library
+from reader.tui.themes import DARK, LIGHT, NAMES
+
+
+class ReaderApp(App[None]):
+    """Opens a reply, or a list of replies to choose from."""
+
+    CSS_PATH = "reader.tcss"
+    TITLE = "reply-reader"
+    ENABLE_COMMAND_PALETTE = True
+    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012
+        (0, "-narrow"),
+        (100, "-wide"),
+        (160, "-vast"),
+    ]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+q", "quit", N_("quit"), show=False, priority=True),
+        Binding("ctrl+c", "help_quit", N_("how to quit"), show=False),
+    ]
+
+    def __init__(self, settings: Settings, files: Sequence[Path] = (), source: Source | None = None) -> None:
+        super().__init__()
+        self.settings = settings
+        self._files = files
+        self._source = source
+        for theme in (DARK, LIGHT):
+            self.register_theme(theme)
+        self.theme = NAMES.get(settings.theme, settings.theme)
+        self.set_keymap(dict(settings.keymap))
+
+    def get_default_screen(self) -> AnnotatingScreen | Library:
+        """The reply, or the list."""
+        return AnnotatingScreen(self._source, self.settings) if self._source else Library(self._files)
+
+    def on_library_opened(self, event: Library.Opened) -> None:
+        """Open a reply over the list; a file that can't be read is said on the list."""
+        try:
+            source = sources.load(event.path)
+        except ReaderError as error:
+            self.notify(str(error), severity="error", markup=False)
+            return
+        self.push_screen(AnnotatingScreen(source, self.settings))
+
+    def action_command_palette(self) -> None:
+        """Search the commands by their words."""
+        from textual.command import CommandPalette
+
+        from reader.tui.commands import KeyCommands
+
+        self.push_screen(CommandPalette([KeyCommands], placeholder=_("words of a command…")))
+
+    def action_help_quit(self) -> None:
+        """ctrl+c copies in other programs and stops some: it does neither here, and says what does."""
+        self.notify(_("q quits; y copies."), markup=False)
+
+    def action_switch_theme(self) -> None:
+        """Change between dark and light."""
+        self.theme = LIGHT.name if self.current_theme.dark else DARK.name

@@ -1,0 +1,116 @@
+"""The lines above and below the text: what it is, where one is in it, what the keys do now."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from rich.text import Text
+from textual.screen import Screen
+from textual.widgets import Static
+
+from reader.i18n import _
+from reader.reply import Metadata
+from reader.tui.wrap import cells
+
+if TYPE_CHECKING:
+    from textual.binding import Binding
+
+
+def shortened(words: str, width: int) -> str:
+    """Words cut to a width in cells, with an ellipsis where something is cut off."""
+    text = Text(words)
+    text.truncate(max(1, width), overflow="ellipsis")
+    return text.plain
+
+
+class TitleBar(Static):
+    """Document number, title, issuer, date and class of the reply; the title gives way where it is narrow."""
+
+    def __init__(self, name: str, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(name, id=id, markup=False)
+        self._file = name
+        self._metadata: Metadata | None = None
+
+    def show(self, metadata: Metadata) -> None:
+        """Show what the reply says of itself."""
+        self._metadata = metadata
+        self.on_resize()
+
+    def on_resize(self) -> None:
+        """Fit the line to the width."""
+        facts = self._metadata
+        if facts is None:
+            return
+        mark = _("class {category}").format(category=facts.category) if facts.category else ""
+        before = [facts.document_number] if facts.document_number else []
+        after = [fact for fact in (facts.issuer, facts.signed or facts.published, mark) if fact]
+        width = self.content_size.width
+        title = facts.title or self._file
+        while after and cells(" · ".join([*before, *after])) + min(20, cells(title)) + 3 > width:
+            after.pop(0)
+        room = width - cells(" · ".join([*before, "", *after]))
+        self.update(" · ".join([*before, shortened(title, room), *after]))
+
+
+class StatusBar(Static):
+    """Where one is and how much is done; a message takes its place until the next key."""
+
+    def __init__(self, id: str | None = None) -> None:  # noqa: A002
+        super().__init__("", id=id, markup=False)
+        self._left = ""
+        self._right: Sequence[str] = ()
+        self.message = ""
+
+    def show(self, left: str, right: Sequence[str]) -> None:
+        """Show the section path at the left and the facts at the right; the path gives way."""
+        self._left, self._right = left, right
+        self._draw()
+
+    def say(self, message: str) -> None:
+        """Show a message in the path's place."""
+        self.message = message
+        self.set_class(bool(message), "-message")
+        self._draw()
+
+    def on_resize(self) -> None:
+        """Fit the line to the width."""
+        self._draw()
+
+    def _draw(self) -> None:
+        right = " · ".join(fact for fact in self._right if fact)
+        width = self.content_size.width
+        if cells(right) > width // 2 and self.message:
+            right = ""
+        left = shortened(self.message or self._left, width - cells(right) - 2)
+        self.update(f"{left}{' ' * max(2, width - cells(left) - cells(right))}{right}")
+
+
+class KeyBar(Static):
+    """The keys that do something now, in the order of their table, as many as fit."""
+
+    def __init__(self, id: str | None = None) -> None:  # noqa: A002
+        super().__init__("", id=id, markup=False)
+
+    def on_mount(self) -> None:
+        """Follow the bindings of the screen."""
+        self.screen.bindings_updated_signal.subscribe(self, self._follow)
+
+    def on_resize(self) -> None:
+        """Fit the line to the width."""
+        self._follow(self.screen)
+
+    def _follow(self, screen: Screen[object]) -> None:
+        shown: dict[str, Binding] = {}
+        for active in screen.active_bindings.values():
+            if active.binding.show and active.enabled:
+                # The focused widget's come first: its key hides the same one of the screen.
+                shown.setdefault(active.binding.key_display or active.binding.key, active.binding)
+        line = Text(no_wrap=True)
+        for key, binding in shown.items():
+            words = _(binding.description)
+            if line.cell_len + cells(key) + cells(words) + 3 > self.content_size.width:
+                continue
+            line.append(f" {key} ", self.get_component_rich_style("keybar--key", partial=True))
+            line.append(f"{words} ")
+        self.update(line)
+
+    COMPONENT_CLASSES = {"keybar--key"}  # noqa: RUF012

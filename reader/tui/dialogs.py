@@ -1,0 +1,128 @@
+"""Small dialogs over the text: where to export to, and what the keys do."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import ClassVar
+
+from rich.text import Text
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.screen import ModalScreen
+from textual.widgets import Checkbox, Input, Label, Select, Static
+
+from reader.errors import ReaderError
+from reader.i18n import N_, _
+from reader.notes import KINDS
+from reader.tui import keys
+from reader.tui.wrap import cells
+
+
+class ExportDialog(ModalScreen[Path | None]):
+    """Where to export to; closes with the path that was written. `write` raises a `ReaderError` to stay open."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "dismiss(None)", N_("close"), key_display="esc", show=True, priority=True),
+        Binding("ctrl+s", "write", N_("export"), key_display="ctrl+s", show=True, priority=True),
+    ]
+
+    def __init__(self, folder: Path, stem: str, count: int, write: Callable[[Path, str, bool], None]) -> None:
+        super().__init__()
+        self._folder, self._stem, self._count, self._write = folder, stem, count, write
+
+    def compose(self) -> ComposeResult:
+        """The form, the path, and whether to write over a foreign file."""
+        with Vertical(id="card"):
+            yield Label(_("Export {count} notes").format(count=self._count), id="title", markup=False)
+            forms = [("Markdown", "markdown"), ("JSON", "json")]
+            with Horizontal(classes="field"):
+                yield Label(_("Form"), markup=False)
+                yield Select(forms, value="markdown", allow_blank=False, compact=True, id="format")
+            with Horizontal(classes="field"):
+                yield Label(_("File"), markup=False)
+                yield Input(str(self._path("markdown")), compact=True, id="path")
+            yield Checkbox(_("write over a file that isn't an export"), compact=True, id="force")
+            yield Static(_("enter exports · esc closes"), id="error", markup=False)
+
+    def on_mount(self) -> None:
+        """Begin in the path: most often enter is all that is needed."""
+        self.query_one("#path", Input).focus()
+
+    def _path(self, form: str) -> Path:
+        return self._folder / f"{self._stem}.notes.{'md' if form == 'markdown' else 'json'}"
+
+    @property
+    def _form(self) -> str:
+        return str(self.query_one("#format", Select).value)
+
+    @on(Select.Changed)
+    def suggest(self) -> None:
+        """Give the path the form's ending, where it is still the one suggested."""
+        path = self.query_one("#path", Input)
+        if path.value in (str(self._path("markdown")), str(self._path("json"))):
+            path.value = str(self._path(self._form))
+
+    @on(Input.Submitted)
+    def action_write(self) -> None:
+        """Write and close, or say why not."""
+        path = Path(self.query_one("#path", Input).value).expanduser()
+        try:
+            self._write(path, self._form, self.query_one("#force", Checkbox).value)
+        except ReaderError as error:
+            self.query_one("#error", Static).update(str(error))
+            self.query_one("#error").add_class("-wrong")
+            return
+        self.dismiss(path)
+
+
+class Help(ModalScreen[None]):
+    """Every key and what it does, and what the marks and colours mean."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q,question_mark,fullwidth_question_mark", "dismiss", N_("close"), key_display="esc", show=True),
+        Binding("j,down", "scroll_lines(1)", N_("down"), show=False),
+        Binding("k,up", "scroll_lines(-1)", N_("up"), show=False),
+        Binding("space,pagedown", "scroll_lines(15)", N_("page down"), show=False),
+        Binding("b,pageup", "scroll_lines(-15)", N_("page up"), show=False),
+    ]
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"help--title", "help--key"}
+
+    def compose(self) -> ComposeResult:
+        """One scrolling text."""
+        with VerticalScroll(id="card"):
+            yield Static(self._words(), id="words", markup=False)
+
+    def _words(self) -> Text:
+        title = self.get_component_rich_style("help--title", partial=True)
+        key = self.get_component_rich_style("help--key", partial=True)
+        words = Text()
+
+        def row(left: str, right: str) -> None:
+            words.append(f"  {left}{' ' * max(1, 12 - cells(left))}", key)
+            words.append(f"{right}\n")
+
+        for group in keys.GROUPS:
+            words.append(f"{_(group.title)}\n", title)
+            for binding in group.bindings:
+                row(binding.key_display or binding.key, _(binding.description))
+            words.append("\n")
+        words.append(_("Kinds of highlight") + "\n", title)
+        for number, label in enumerate(KINDS.values(), start=1):
+            row(str(number), f"{_(label.name)}: {_(label.purpose)}")
+        words.append("\n" + _("Marks") + "\n", title)
+        for mark, meaning in (
+            ("1 … 5", _("in the margin: a highlight of that kind is on this line")),
+            ("•", _("in the margin: a note has words")),
+            ("›", _("in the margin: a search hit")),
+            ("≈ ≳ ≲", _("about; a little more than; a little less than")),
+            ("≥ > ≤", _("at least; more than; at most")),
+            ("¥3 ✎1", _("in the outline: figures walked by f, and notes")),
+            ("!", _("in the outline: the number does not follow the one before")),
+        ):
+            row(mark, meaning)
+        return words
+
+    def action_scroll_lines(self, count: int) -> None:
+        """Scroll."""
+        self.query_one("#card").scroll_relative(y=count, animate=False)

@@ -1,0 +1,232 @@
+"""The inspector: notes and figures of the section under the cursor, of the whole reply, or the trash, as a list."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import ClassVar
+
+from rich.style import Style
+from rich.text import Text
+from textual.binding import Binding, BindingType
+from textual.message import Message
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from reader.export.markdown import anchor_label
+from reader.figures import Figure, format_figure
+from reader.i18n import N_, _
+from reader.notes import KINDS, Anchored, AnchorState, format_funding
+from reader.reply import Span
+from reader.tui.wrap import cells, wrap
+
+_MOST = 2_000
+
+
+class Scope(StrEnum):
+    """What the inspector shows."""
+
+    SECTION = "section"
+    REPLY = "reply"
+    TRASH = "trash"
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What there is to show in a scope."""
+
+    scope: Scope
+    title: str
+    notes: Sequence[Anchored]
+    figures: Sequence[Figure]
+    reviewed: frozenset[Span]
+
+
+class Inspector(OptionList):
+    """A list of notes and figures; choosing one goes there."""
+
+    ALLOW_SELECT = False
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("j,down", "cursor_down", N_("down"), show=False),
+        Binding("k,up", "cursor_up", N_("up"), show=False),
+        Binding("enter", "select", N_("go there"), key_display="enter", show=True),
+        Binding("r", "restore", N_("restore from the trash"), key_display="r", show=True),
+    ]
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "inspector--title",
+        "inspector--value",
+        "inspector--dim",
+        "inspector--words",
+        "inspector--lost",
+        *(f"inspector--kind-{kind.value}" for kind in KINDS),
+    }
+
+    @dataclass
+    class Chosen(Message):
+        """A note or a figure was chosen."""
+
+        inspector: "Inspector"
+        item: Anchored | Figure
+
+        @property
+        def control(self) -> "Inspector":
+            """The inspector it happened in."""
+            return self.inspector
+
+    @dataclass
+    class Restored(Message):
+        """A note in the trash is wanted back."""
+
+        inspector: "Inspector"
+        item: Anchored
+
+        @property
+        def control(self) -> "Inspector":
+            """The inspector it happened in."""
+            return self.inspector
+
+    def __init__(self, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id, markup=False)
+        self._contents: Contents | None = None
+        self._items: list[Anchored | Figure | None] = []
+        self._text = ""
+        self._width = 0
+
+    def show(self, contents: Contents, text: str) -> None:
+        """List these contents, figures in the words of `text`; the marked line stays where it was in the list."""
+        if contents == self._contents:
+            return
+        same_place = self._contents is not None and self._contents.title == contents.title
+        marked = self.highlighted if same_place else None
+        self._contents, self._text = contents, text
+        self._rebuild()
+        if marked is not None and self.option_count:
+            self.highlighted = min(marked, self.option_count - 1)
+
+    def on_resize(self) -> None:
+        """Wrap the entries to the new width."""
+        if self._contents and self._width != self.scrollable_content_region.width:
+            self._rebuild()
+
+    def notify_style_update(self) -> None:
+        """Draw the entries in another theme's colours."""
+        super().notify_style_update()
+        if self._contents and self.is_mounted:
+            self._rebuild()
+
+    def _rebuild(self) -> None:
+        assert self._contents
+        self._width = self.scrollable_content_region.width
+        self.clear_options()
+        self._items = []
+        options: list[Option] = []
+        for prompt, item in self._entries(self._contents):
+            self._items.append(item)
+            options.append(Option(prompt, disabled=item is None))
+        self.add_options(options)
+
+    def _entries(self, contents: Contents) -> Iterator[tuple[Text, Anchored | Figure | None]]:
+        yield self._title(contents.title), None
+        heading = _("Trash") if contents.scope is Scope.TRASH else _("Notes")
+        yield self._title(f"{heading} {len(contents.notes)}"), None
+        if not contents.notes:
+            hint = (
+                _("nothing deleted") if contents.scope is Scope.TRASH else _("none yet: f picks a sum, enter notes it")
+            )
+            yield self._wrapped(hint, "dim"), None
+        for item in contents.notes[:_MOST]:
+            yield self._note(item), item
+        if contents.scope is Scope.TRASH:
+            return
+        reviewed = sum(figure.span in contents.reviewed for figure in contents.figures)
+        yield (
+            self._title(_("Figures {count} · {reviewed} noted").format(count=len(contents.figures), reviewed=reviewed)),
+            None,
+        )
+        for figure in contents.figures[:_MOST]:
+            yield self._figure(figure, figure.span in contents.reviewed), figure
+        if max(len(contents.figures), len(contents.notes)) > _MOST:
+            yield self._wrapped(_("only the first {most} are listed").format(most=_MOST), "dim"), None
+
+    def _title(self, words: str) -> Text:
+        return self._wrapped(words, "title")
+
+    def _note(self, item: Anchored) -> Text:
+        annotation = item.annotation
+        number = list(KINDS).index(annotation.kind) + 1
+        name = f"{number} {_(KINDS[annotation.kind].name)}"
+        entry = Text()
+        entry.append(name, self._style(f"kind-{annotation.kind.value}"))
+        if annotation.figure:
+            self._append_value(entry, name, format_funding(annotation.figure))
+        quote = _shortened(annotation.selector.quote, 60)
+        if annotation.figure and quote == format_funding(annotation.figure):
+            quote = ""
+        rows = [(quote, "dim"), (annotation.note.strip(), "words")]
+        rows.append((" ".join(f"#{tag}" for tag in annotation.tags), "dim"))
+        if item.anchor.state is not AnchorState.EXACT:
+            rows.insert(0, (anchor_label(item.anchor.state), "lost"))
+        for words, style in rows:
+            if words:
+                entry.append("\n")
+                entry.append_text(self._wrapped(words, style))
+        return entry
+
+    def _append_value(self, entry: Text, before: str, value: str) -> None:
+        """A value on the same line where there is room, else on lines of its own."""
+        fits = cells(before) + cells(value) + 2 <= self._room
+        entry.append("  " if fits else "\n")
+        entry.append_text(self._wrapped(value, "value"))
+
+    def _figure(self, figure: Figure, reviewed: bool) -> Text:
+        printed = figure.phrase.of(self._text).replace("\n", " ")
+        value = format_figure(figure)
+        line = f"{'✓' if reviewed else '·'} {printed}"
+        entry = self._wrapped(line, "words")
+        if value != printed:
+            self._append_value(entry, line, value)
+        return entry
+
+    @property
+    def _room(self) -> int:
+        return max(8, self._width - 2)
+
+    def _wrapped(self, words: str, style: str) -> Text:
+        rows = [row[start:end] for row in words.split("\n") for start, end in wrap(row, self._room)]
+        text = Text()
+        text.append("\n".join(rows), self._style(style))
+        return text
+
+    def _style(self, name: str) -> Style:
+        return self.get_component_rich_style(f"inspector--{name}", partial=True)
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Tell which was chosen."""
+        event.stop()
+        if (item := self._items[event.option_index]) is not None:
+            self.post_message(self.Chosen(self, item))
+
+    @property
+    def marked(self) -> Anchored | Figure | None:
+        """The note or figure that is marked."""
+        return None if self.highlighted is None else self._items[self.highlighted]
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """Only what is in the trash can be restored."""
+        if action == "restore":
+            return bool(self._contents and self._contents.scope is Scope.TRASH and self._contents.notes)
+        return True
+
+    def action_restore(self) -> None:
+        """Ask for the marked note back."""
+        if isinstance(self.marked, Anchored):
+            self.post_message(self.Restored(self, self.marked))
+
+
+def _shortened(words: str, most: int) -> str:
+    line = " ".join(words.split())
+    return line if len(line) <= most else f"{line[: most - 1]}…"
+
+
+def within(span: Span, items: Iterable[Anchored]) -> list[Anchored]:
+    """The annotations that begin in a span."""
+    return [item for item in items if item.span and item.span.start in span]

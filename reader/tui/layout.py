@@ -1,0 +1,127 @@
+"""Layout: a text as lines of a width, wrapped only where somebody looks.
+
+A block is a paragraph, a piece of a giant one, or a folded stretch shown as one line. Every block's height is known
+from the start: exactly in texts of ordinary size, in larger ones by an estimate that is corrected when the block is
+wrapped. A line's number on the screen follows from the sums of the heights.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+
+from reader.reply import Span
+from reader.tui.wrap import wrap
+
+EXACT_UP_TO = 300_000
+_PIECE = 4_000
+_STOPS = "。；！？"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line on the screen: the characters it shows, or the stretch that it stands for where that is folded."""
+
+    start: int
+    end: int
+    folded: bool = False
+
+
+class Layout:
+    """The lines of a text at one width, with some stretches folded. `folds` begin and end at line ends."""
+
+    def __init__(self, text: str, width: int, folds: Sequence[Span] = ()) -> None:
+        self._text = text
+        self._folds = tuple(sorted(folds))
+        self._blocks = list(_blocks(text, self._folds))
+        self._starts = [block.start for block in self._blocks]
+        self._cells = [_estimated_cells(text, block) for block in self._blocks]
+        self.resize(width)
+
+    def resize(self, width: int) -> None:
+        """Wrap to another width."""
+        self.width = max(2, width)
+        self._lines: dict[int, list[Line]] = {}
+        self._heights = [-(-max(1, size) // self.width) for size in self._cells]
+        self._sums: list[int] | None = None
+        if len(self._text) <= EXACT_UP_TO:
+            for index in range(len(self._blocks)):
+                self._wrapped(index)
+
+    @property
+    def height(self) -> int:
+        """How many lines there are."""
+        return self._ends()[-1]
+
+    def line(self, y: int) -> Line | None:
+        """The line at `y`; `None` below the last."""
+        ends = self._ends()
+        index = bisect_right(ends, y)
+        while index < len(self._blocks):
+            lines = self._wrapped(index)
+            first = self._ends()[index] - len(lines)
+            if y < first:  # an estimate above was too high
+                return lines[0]
+            if y - first < len(lines):
+                return lines[y - first]
+            index += 1
+        return None
+
+    def y_of(self, offset: int) -> int:
+        """The line that shows `offset`, or the white space or line end it is in."""
+        index = max(0, bisect_right(self._starts, offset) - 1)
+        lines = self._wrapped(index)
+        inside = bisect_right([line.start for line in lines], offset) - 1
+        return self._ends()[index] - len(lines) + max(0, inside)
+
+    def _ends(self) -> list[int]:
+        """For each block, the number of lines down to its end."""
+        if self._sums is None:
+            self._sums = list(accumulate(self._heights))
+        return self._sums
+
+    def _wrapped(self, index: int) -> list[Line]:
+        lines = self._lines.get(index)
+        if lines is None:
+            block = self._blocks[index]
+            if block in self._folds:
+                lines = [Line(block.start, block.end, folded=True)]
+            else:
+                pieces = wrap(block.of(self._text), self.width) or [(0, 0)]
+                lines = [Line(block.start + start, block.start + end) for start, end in pieces]
+            self._lines[index] = lines
+            if self._heights[index] != len(lines):
+                self._heights[index] = len(lines)
+                self._sums = None
+        return lines
+
+
+def _blocks(text: str, folds: Sequence[Span]) -> Iterator[Span]:
+    start = 0
+    for fold in folds:
+        if fold.start > start:
+            yield from _paragraphs(text, start, fold.start - 1)
+        yield fold
+        start = fold.end
+    if start < len(text) or not text:
+        yield from _paragraphs(text, start, len(text))
+
+
+def _paragraphs(text: str, start: int, end: int) -> Iterator[Span]:
+    """The paragraphs of a stretch; a giant one in pieces that end with a sentence where there is one near."""
+    while start <= end:
+        stop = text.find("\n", start, end)
+        stop = end if stop < 0 else stop
+        while stop - start > 2 * _PIECE:
+            cut = max(text.rfind(mark, start + _PIECE // 2, start + _PIECE) for mark in _STOPS)
+            cut = start + _PIECE if cut < 0 else cut + 1
+            yield Span(start, cut)
+            start = cut
+        yield Span(start, stop)
+        start = stop + 1
+
+
+def _estimated_cells(text: str, block: Span) -> int:
+    """About how wide a block is: UTF-8 has three bytes for nearly every character that is two cells wide."""
+    characters = block.of(text)
+    return len(characters) + (len(characters.encode("utf-8", "replace")) - len(characters)) // 2

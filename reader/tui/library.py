@@ -1,0 +1,144 @@
+"""The library: the replies that were named or found in a folder, to choose from."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import ClassVar
+
+from rich.text import Text
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.message import Message
+from textual.screen import Screen
+from textual.widgets import Input, OptionList, Static
+from textual.widgets.option_list import Option
+from textual.worker import get_current_worker
+
+from reader import sources
+from reader.errors import ReaderError
+from reader.i18n import N_, _, ngettext
+from reader.reply import parse
+from reader.reply.text import visible
+from reader.tui.bars import KeyBar, StatusBar
+from reader.tui.search import folded
+
+
+class Library(Screen[None]):
+    """A list of files; what each says of itself is filled in as it is read."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "open", N_("open"), key_display="enter", show=True),
+        Binding("j", "cursor(1)", N_("down"), show=False),
+        Binding("k", "cursor(-1)", N_("up"), show=False),
+        Binding("slash,fullwidth_solidus,ideographic_comma", "filter", N_("filter"), key_display="/", show=True),
+        Binding("escape", "unfilter", N_("all"), key_display="esc", show=True),
+        Binding("T", "app.switch_theme", N_("dark or light"), key_display="T", show=True),
+        Binding("q", "app.quit", N_("quit"), key_display="q", show=True),
+    ]
+
+    class Opened(Message):
+        """A reply was chosen."""
+
+        def __init__(self, path: Path) -> None:
+            super().__init__()
+            self.path = path
+
+    def __init__(self, files: Sequence[Path]) -> None:
+        super().__init__()
+        self._files = list(files)
+        self._facts: dict[Path, str] = {}
+        self._shown: list[Path] = []
+
+    def compose(self) -> ComposeResult:
+        """How many there are, the list, the filter, the keys."""
+        count = len(self._files)
+        yield Static(ngettext("{count} reply", "{count} replies", count).format(count=count), id="title", markup=False)
+        yield OptionList(id="files", markup=False)
+        yield Input(id="filter", placeholder=_("words of the name, title or number"))
+        yield StatusBar(id="status")
+        yield KeyBar(id="keys")
+
+    def on_mount(self) -> None:
+        """Show the names, then read the files one by one."""
+        self.query_one("#filter").display = False
+        self._show("")
+        self.query_one("#files").focus()
+        self._read()
+
+    def _show(self, words: str) -> None:
+        files = self.query_one("#files", OptionList)
+        sought = folded(words).split()
+        self._shown = [
+            path
+            for path in self._files
+            if all(word in folded(f"{path} {self._facts.get(path, '')}") for word in sought)
+        ]
+        files.clear_options()
+        files.add_options([Option(self._entry(path)) for path in self._shown])
+        if self._shown:
+            files.highlighted = 0
+
+    def _entry(self, path: Path) -> Text:
+        entry = Text(visible(path.name), style="bold")
+        entry.append(f"\n  {self._facts.get(path, '…')}", style="not bold")
+        return entry
+
+    @work(thread=True, exclusive=True)
+    def _read(self) -> None:
+        worker = get_current_worker()
+        for path in self._files:
+            if worker.is_cancelled:
+                return
+            try:
+                metadata = parse(sources.load(path).text).metadata
+                known = (metadata.title, metadata.document_number, metadata.signed or metadata.published)
+                facts = " · ".join(fact for fact in known if fact) or _("no title was found")
+            except ReaderError as error:
+                facts = f"! {error.message}"
+            self.app.call_from_thread(self._learn, path, facts)
+
+    def _learn(self, path: Path, facts: str) -> None:
+        self._facts[path] = facts
+        if path in self._shown and self.is_mounted:
+            self.query_one("#files", OptionList).replace_option_prompt_at_index(
+                self._shown.index(path), self._entry(path)
+            )
+
+    @on(OptionList.OptionSelected)
+    def choose(self, event: OptionList.OptionSelected) -> None:
+        """Open the chosen reply."""
+        self.post_message(self.Opened(self._shown[event.option_index]))
+
+    def action_open(self) -> None:
+        """Open the marked reply, from the filter too."""
+        marked = self.query_one("#files", OptionList).highlighted
+        if marked is not None:
+            self.post_message(self.Opened(self._shown[marked]))
+
+    def action_cursor(self, direction: int) -> None:
+        """Mark the next or previous reply."""
+        files = self.query_one("#files", OptionList)
+        (files.action_cursor_down if direction > 0 else files.action_cursor_up)()
+
+    def action_filter(self) -> None:
+        """Type words to filter by."""
+        field = self.query_one("#filter", Input)
+        field.display = True
+        field.focus()
+
+    @on(Input.Changed)
+    def filter_files(self, event: Input.Changed) -> None:
+        """Show the replies that have the words."""
+        self._show(event.value)
+
+    @on(Input.Submitted)
+    def leave_filter(self) -> None:
+        """Go on in the list."""
+        self.query_one("#files").focus()
+
+    def action_unfilter(self) -> None:
+        """Show all again."""
+        field = self.query_one("#filter", Input)
+        field.value = ""
+        field.display = False
+        self.query_one("#files").focus()

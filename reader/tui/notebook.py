@@ -1,0 +1,159 @@
+"""The notebook of one reply: its annotations as they stand, and every change to them. It knows no screen."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from reader.figures import Figure
+from reader.notes import (
+    Anchored,
+    Annotation,
+    Draft,
+    FundingFigure,
+    History,
+    Kind,
+    anchor_all,
+    compose,
+    describe,
+    figure_in,
+    now,
+)
+from reader.notes.history import restored
+from reader.reply import Reply, Span
+from reader.store import AnnotationStore
+
+
+class Notebook:
+    """Annotations of a reply in a store. Every change is written before it is shown; errors are `ReaderError`s."""
+
+    def __init__(
+        self, store: AnnotationStore, reply: Reply, figures: tuple[Figure, ...], path: Path | None, author: str
+    ):
+        self._store = store
+        self._reply = reply
+        self._figures = figures
+        self._path = path
+        self._author = author
+        self._history = History()
+        self._seen = -1
+        self._written: dict[str, int] = {}
+        self.items: tuple[Anchored, ...] = ()
+        self.trash: tuple[Anchored, ...] = ()
+        self.refresh()
+
+    @property
+    def read_only(self) -> str:
+        """Why nothing can be written; empty where it can."""
+        return self._store.read_only
+
+    def refresh(self) -> None:
+        """Read the annotations again, other readers' too."""
+        self._seen = self._store.data_version()
+        self.items = anchor_all(self._store.annotations_for(self._reply, self._path), self._reply)
+        self.trash = anchor_all(self._store.annotations_for(self._reply, self._path, deleted=True), self._reply)
+
+    def refresh_if_changed(self) -> bool:
+        """Read again where another reader has written since; whether that was so."""
+        if self._store.data_version() == self._seen:
+            return False
+        self.refresh()
+        return True
+
+    def at(self, identifier: str) -> Anchored | None:
+        """The annotation with an id, in the notebook or the trash."""
+        return next((item for item in (*self.items, *self.trash) if item.annotation.id == identifier), None)
+
+    def on(self, span: Span) -> Anchored | None:
+        """The annotation of exactly these words."""
+        return next((item for item in self.items if item.span == span), None)
+
+    # Changes
+
+    def add(self, span: Span, kind: Kind, note: str = "", tags: tuple[str, ...] = ()) -> Annotation:
+        """Annotate a span; the figure in it is filled in."""
+        made = compose(self._reply, self._figures, span, author=self._author, kind=kind, note=note, tags=tags)
+        return self._change(None, made)
+
+    def edit(self, annotation: Annotation, *, kind: Kind, note: str, tags: tuple[str, ...]) -> Annotation:
+        """Change what is said in an annotation."""
+        return self._change(annotation, replace(annotation, kind=kind, note=note, tags=tags))
+
+    def move(self, annotation: Annotation, span: Span) -> Annotation:
+        """Change an annotation's boundaries; its figure is the one in the new words, with what was said of it."""
+        figure = figure_in(self._figures, span)
+        funding = FundingFigure.of(figure, self._reply.text) if figure else None
+        if funding and (said := annotation.figure):
+            funding = replace(funding, year=said.year, payer=said.payer, purpose=said.purpose, status=said.status)
+        return self._change(annotation, replace(annotation, selector=describe(self._reply, span), figure=funding))
+
+    def delete(self, annotation: Annotation) -> Annotation:
+        """Put an annotation into the trash."""
+        return self._change(annotation, replace(annotation, deleted=now()))
+
+    def restore(self, annotation: Annotation) -> Annotation:
+        """Take an annotation out of the trash."""
+        return self._change(annotation, replace(annotation, deleted=None))
+
+    def undo(self) -> Annotation | None:
+        """Take the last change back; after a restart, take the last deleted annotation out of the trash."""
+        change = self._history.to_undo()
+        if change is None:
+            last = max(self.trash, key=lambda item: item.annotation.deleted or "", default=None)
+            return self.restore(last.annotation) if last else None
+        written = self._rewrite(restored(change, now()))
+        self._history.undone()
+        return written
+
+    def redo(self) -> Annotation | None:
+        """Make the last change that was taken back again."""
+        change = self._history.to_redo()
+        if change is None:
+            return None
+        written = self._rewrite(change.after)
+        self._history.redone()
+        return written
+
+    def _change(self, before: Annotation | None, after: Annotation) -> Annotation:
+        if before is not None:
+            after = replace(after, modified=now())
+        written = self._put(after)
+        self._history.record(before, written)
+        return written
+
+    def _rewrite(self, state: Annotation) -> Annotation:
+        """Put an earlier state over the revision this window wrote last; another's newer one is a conflict."""
+        return self._put(replace(state, revision=self._written[state.id], modified=now()))
+
+    def _put(self, annotation: Annotation) -> Annotation:
+        try:
+            written = self._store.put(annotation, self._reply, self._path)
+        finally:
+            self.refresh()
+        self._written[written.id] = written.revision
+        return written
+
+    # Unfinished notes
+
+    def drafts(self) -> list[Draft]:
+        """The unfinished notes on this text, the last one first."""
+        return self._store.drafts_for(self._reply.digest)
+
+    def draft_on(self, span: Span) -> Draft | None:
+        """The unfinished note of a span."""
+        return next((draft for draft in self.drafts() if draft.span == span), None)
+
+    def keep_draft(self, span: Span, annotation_id: str | None, kind: Kind, note: str, tags: str) -> None:
+        """Keep an unfinished note as it is now."""
+        self._store.keep_draft(Draft(self._reply.digest, span, annotation_id, kind, note, tags, now()))
+
+    def drop_draft(self, span: Span) -> None:
+        """Forget the unfinished note of a span."""
+        self._store.drop_draft(self._reply.digest, span)
+
+    def close(self) -> None:
+        """Close the store."""
+        self._store.close()
+
+    def funding_in(self, span: Span) -> FundingFigure | None:
+        """The figure that an annotation of a span would be about."""
+        figure = figure_in(self._figures, span)
+        return FundingFigure.of(figure, self._reply.text) if figure else None

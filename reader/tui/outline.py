@@ -1,0 +1,175 @@
+"""The outline: the tree of sections, with the page's regions around it, each with its figures and notes counted."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from rich.style import Style
+from rich.text import Text
+from textual.binding import Binding, BindingType
+from textual.message import Message
+from textual.widgets import Tree
+from textual.widgets.tree import TreeNode
+
+from reader.figures import Figure
+from reader.i18n import N_, _
+from reader.notes import Anchored
+from reader.reply import RegionKind, Reply, Section
+from reader.tui.layers import Layer
+from reader.tui.parts import Part, place_of, top_parts
+from reader.tui.wrap import cells
+
+_REGION_NAMES = {
+    RegionKind.HEADER: N_("Page header"),
+    RegionKind.BODY: N_("Opening"),
+    RegionKind.CLOSING: N_("Closing"),
+    RegionKind.FURNITURE: N_("Page furniture"),
+}
+
+
+def label_of(reply: Reply, part: Part) -> str:
+    """What a part is called: its heading as printed, or what kind of region it is."""
+    return reply.heading_label(part, excerpt=24) if isinstance(part, Section) else _(_REGION_NAMES[part.kind])
+
+
+class Outline(Tree[Part]):
+    """The parts of a reply. It follows the cursor in the text, and choosing a part goes there."""
+
+    ALLOW_SELECT = False
+    ICON_NODE = "▸ "
+    ICON_NODE_EXPANDED = "▾ "
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("j,down", "cursor_down", N_("down"), show=False),
+        Binding("k,up", "cursor_up", N_("up"), show=False),
+        Binding("l,right", "open", N_("open"), show=False),
+        Binding("h,left", "close", N_("close"), show=False),
+        Binding("enter", "select_cursor", N_("go there"), key_display="enter", show=True),
+        Binding("space", "toggle_node", N_("open or close"), key_display="space", show=True),
+    ]
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"outline--count", "outline--warning"}
+
+    @dataclass
+    class Chosen(Message):
+        """A part was chosen, or moved onto with the keys."""
+
+        outline: "Outline"
+        part: Part
+        entered: bool
+        """Whether to go on reading there, and not only to show it."""
+
+        @property
+        def control(self) -> "Outline":
+            """The outline it happened in."""
+            return self.outline
+
+    def __init__(self, id: str | None = None) -> None:  # noqa: A002
+        super().__init__("", id=id)
+        self.show_root = False
+        self.show_guides = False
+        self.guide_depth = 2
+        self.auto_expand = False
+        self._reply: Reply | None = None
+        self._sign = ""
+        self._figures: Layer[Figure] = Layer()
+        self._notes: Layer[Anchored] = Layer()
+        self._parts: list[TreeNode[Part]] = []
+        self._warned: frozenset[int] = frozenset()
+
+    def show(self, reply: Reply, folded: frozenset[int]) -> None:
+        """Show a reply's parts; `folded` are the starts of sections to leave closed."""
+        self._reply = reply
+        self._warned = frozenset(warning.span.start for warning in reply.warnings)
+        self.clear()
+        self._parts = []
+        for part in top_parts(reply):
+            if isinstance(part, Section):
+                self._add(self.root, part, folded)
+            else:
+                self._parts.append(self.root.add_leaf(label_of(reply, part), data=part))
+        self.root.expand()
+
+    def _add(self, parent: TreeNode[Part], section: Section, folded: frozenset[int]) -> None:
+        assert self._reply
+        node = parent.add(label_of(self._reply, section), data=section, expand=section.span.start not in folded)
+        node.allow_expand = bool(section.children)
+        self._parts.append(node)
+        for child in section.children:
+            self._add(node, child, folded)
+
+    def count(self, figures: Layer[Figure], notes: Layer[Anchored], sign: str) -> None:
+        """Show how many of these figures, with a sign for their kinds, and notes each part holds."""
+        self._figures, self._notes, self._sign = figures, notes, sign
+        for node in self._parts:
+            node.refresh()
+
+    def follow(self, offset: int) -> None:
+        """Mark the innermost part around an offset, as far as it is open; nothing is reported."""
+        found: TreeNode[Part] | None = None
+        for node in self._parts:
+            if node.data and node.data.span.start <= offset and offset < node.data.span.end:
+                found = node
+            elif node.data and node.data.span.start > offset:
+                break
+        while found and found.parent and not found.parent.is_root and not found.parent.is_expanded:
+            found = found.parent
+        if found is not None and found is not self.cursor_node:
+            with self.prevent(Tree.NodeHighlighted):
+                self.move_cursor(found)
+
+    def folded(self) -> list[int]:
+        """The starts of the sections that are closed."""
+        return [node.data.span.start for node in self._parts if node.data and node.children and not node.is_expanded]
+
+    def render_label(self, node: TreeNode[Part], base_style: Style, style: Style) -> Text:
+        """A part's name, shortened to leave room for the counts at the right."""
+        part = node.data
+        icon = "  "
+        if node.allow_expand and node.children:
+            icon = self.ICON_NODE_EXPANDED if node.is_expanded else self.ICON_NODE
+        if part is None:
+            return Text("", style=base_style)
+        depth, parent = 0, node.parent
+        while parent is not None and not parent.is_root:
+            depth, parent = depth + 1, parent.parent
+        figures = self._figures.starting_in(part.span)
+        notes = self._notes.starting_in(part.span)
+        counts = " ".join(filter(None, (f"{self._sign}{figures}" if figures else "", f"✎{notes}" if notes else "")))
+        mark = "! " if place_of(part) in self._warned else ""
+        width = max(8, self.scrollable_content_region.width - self.guide_depth * depth - 1)
+        room = width - cells(icon) - cells(mark) - (cells(counts) + 1 if counts else 0)
+        label = Text(icon, style=base_style + style)
+        label.append(mark, self.get_component_rich_style("outline--warning", partial=True))
+        name = Text(str(node.label), style=style)
+        name.truncate(room, overflow="ellipsis")
+        label.append_text(name)
+        if counts:
+            label.append(" " * (room - name.cell_len + 1))
+            label.append(counts, self.get_component_rich_style("outline--count", partial=True))
+        return label
+
+    def on_tree_node_highlighted(self, event: Tree.NodeHighlighted[Part]) -> None:
+        """Moving in the outline shows the part in the text."""
+        event.stop()
+        if self.has_focus and event.node.data is not None:
+            self.post_message(self.Chosen(self, event.node.data, entered=False))
+
+    def on_tree_node_selected(self, event: Tree.NodeSelected[Part]) -> None:
+        """Choosing a part goes there."""
+        event.stop()
+        if event.node.data is not None:
+            self.post_message(self.Chosen(self, event.node.data, entered=True))
+
+    def action_open(self) -> None:
+        """Open a section, or go into it."""
+        node = self.cursor_node
+        if node and node.children and not node.is_expanded:
+            node.expand()
+        else:
+            self.action_cursor_down()
+
+    def action_close(self) -> None:
+        """Close a section, or go to the one around it."""
+        node = self.cursor_node
+        if node and node.children and node.is_expanded:
+            node.collapse()
+        elif node and node.parent and not node.parent.is_root:
+            self.move_cursor(node.parent)

@@ -1,0 +1,31 @@
+"""The parts of a page as the outline has them: regions, the opening before the first section, sections."""
+
+from reader.reply import Region, RegionKind, Reply, Section, Span
+
+Part = Section | Region
+
+
+def top_parts(reply: Reply) -> tuple[Part, ...]:
+    """The regions of the page in order; in the body's place what opens it, and its sections."""
+    parts: list[Part] = []
+    for region in reply.regions:
+        if region.kind is not RegionKind.BODY:
+            parts.append(region)
+            continue
+        first = reply.sections[0].span.start if reply.sections else region.span.end
+        if reply.text[region.span.start : first].strip():
+            parts.append(Region(RegionKind.BODY, Span(region.span.start, first)))
+        parts.extend(reply.sections)
+    return tuple(parts)
+
+
+def part_at(reply: Reply, offset: int) -> Part | None:
+    """The innermost part around an offset."""
+    if path := reply.path_at(offset):
+        return path[-1]
+    return next((part for part in top_parts(reply) if offset in part.span), None)
+
+
+def place_of(part: Part) -> int:
+    """Where choosing a part goes."""
+    return part.heading.start if isinstance(part, Section) else part.span.start

@@ -1,0 +1,494 @@
+"""The reading screen: outline, text and inspector of one reply, and what happens between them."""
+
+from contextlib import suppress
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import getters, on, work
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal
+from textual.reactive import var
+from textual.screen import Screen
+
+from reader.config import Settings
+from reader.figures import Figure, FigureKind, recognise
+from reader.i18n import _, ngettext
+from reader.notes import Anchored, figure_in
+from reader.places import Place, Places
+from reader.reply import RegionKind, Reply, Span, digest, parse
+from reader.sources import Source
+from reader.tui import keys, motions
+from reader.tui.bars import KeyBar, StatusBar, TitleBar
+from reader.tui.body import Body
+from reader.tui.inspector import Contents, Inspector, Scope, within
+from reader.tui.outline import Outline, label_of
+from reader.tui.parts import part_at, place_of
+from reader.tui.search import Search
+from reader.tui.search_bar import SearchBar
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual.widget import Widget
+
+# Up to here a reply is understood before the first paint, in a few milliseconds; a longer one after it.
+_UNDERSTOOD_AT_ONCE = 100_000
+_TICK_SECONDS = 2.0
+
+WALKS: dict[str, frozenset[FigureKind]] = {
+    "money": frozenset({FigureKind.MONEY}),
+    "quantities": frozenset({FigureKind.MONEY, FigureKind.PERCENT, FigureKind.COUNT}),
+    "all": frozenset(FigureKind),
+}
+
+
+class ReadingScreen(Screen[None]):
+    """One reply as it is read. The state is here; the panes show it and tell what was done in them."""
+
+    BINDINGS: ClassVar[list[BindingType]] = keys.READING
+    AUTO_FOCUS = "#body"
+
+    outline_shown: var[bool | None] = var(None)
+    """Whether the outline is shown; `None` leaves it to the width of the screen."""
+    inspector_shown: var[bool | None] = var(None)
+    """Whether the inspector is shown; `None` leaves it to the width of the screen."""
+
+    body = getters.query_one("#body", Body)
+    outline = getters.query_one("#outline", Outline)
+    inspector = getters.query_one("#inspector", Inspector)
+    status = getters.query_one("#status", StatusBar)
+
+    def __init__(self, source: Source, settings: Settings) -> None:
+        super().__init__()
+        self.source = source
+        self.settings = settings
+        self._places = Places(settings.places)
+        self._digest = digest(source.text)
+        self._place = self._places.of(self._digest) or Place()
+        self._kept = self._place
+        self._understood: tuple[Reply, tuple[Figure, ...]] | None = None
+        if len(source.text) <= _UNDERSTOOD_AT_ONCE:
+            self._understood = parse(source.text), recognise(source.text)
+        self._scope = Scope(self._place.scope) if self._place.scope in set(Scope) else Scope.SECTION
+        self._walk = self._place.walk if self._place.walk in WALKS else "money"
+        self._search: Search | None = None
+        self._search_from = 0
+        self.items: tuple[Anchored, ...] = ()
+        self.trash: tuple[Anchored, ...] = ()
+        self._noted: frozenset[Span] = frozenset()
+        self._jumps: list[int] = []
+        self._walking = ""
+
+    def compose(self) -> ComposeResult:
+        """The bars and the three panes."""
+        yield TitleBar(self.source.name, id="title")
+        with Horizontal(id="panes"):
+            yield Outline(id="outline")
+            start = self._first_place()
+            yield Body(self.source.text, cursor=start, top=self._place.top or None, id="body")
+            yield Inspector(id="inspector")
+        yield SearchBar(id="search")
+        yield StatusBar(id="status")
+        yield KeyBar(id="keys")
+
+    def _first_place(self) -> int:
+        """Where the cursor begins: where it was, or where the letter begins."""
+        if self._kept != Place() or self._understood is None:
+            return self._place.cursor
+        reply = self._understood[0]
+        body = reply.region(RegionKind.BODY)
+        return body.start if body else 0
+
+    def on_mount(self) -> None:
+        """Show what is known; understand a long text, and open the notes, after the first paint."""
+        self.outline_shown, self.inspector_shown = self._place.outline, self._place.inspector
+        self.body.unfolded = set(self._place.unfolded)
+        if self._understood:
+            self._show_reply(*self._understood)
+        self.call_after_refresh(self._after_first_paint)
+
+    def _after_first_paint(self) -> None:
+        if self._understood is None:
+            self._understand()
+        else:
+            self.ready()
+        self.set_interval(_TICK_SECONDS, self.tick)
+
+    def ready(self) -> None:
+        """The reply is on the screen and understood."""
+
+    @work(thread=True)
+    def _understand(self) -> None:
+        reply, figures = parse(self.source.text), recognise(self.source.text)
+        self.app.call_from_thread(self._understood_late, reply, figures)
+
+    def _understood_late(self, reply: Reply, figures: tuple[Figure, ...]) -> None:
+        self._understood = reply, figures
+        self._show_reply(reply, figures)
+        self.ready()
+
+    def _show_reply(self, reply: Reply, figures: tuple[Figure, ...]) -> None:
+        self.query_one(TitleBar).show(reply.metadata)
+        self.body.understand(reply, figures)
+        self.body.walk_kinds(WALKS[self._walk])
+        self.outline.show(reply, frozenset(self._place.folded_sections))
+        self.show_notes()
+
+    @property
+    def reply(self) -> Reply | None:
+        """The reply, once it is understood."""
+        return self._understood[0] if self._understood else None
+
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """All figures, once they are recognised."""
+        return self._understood[1] if self._understood else ()
+
+    # What the panes show
+
+    def show_notes(self) -> None:
+        """Show the notes as they are now, in every pane."""
+        self.body.show_notes(self.items)
+        self._noted = self._noted_figures()
+        self._count()
+        self._show_place()
+
+    def _count(self) -> None:
+        self.outline.count(self.body.walked, self.body.over.notes, "¥" if self._walk == "money" else "#")
+
+    def _show_place(self) -> None:
+        if self.reply is None:
+            return
+        cursor = self.body.cursor
+        self.outline.follow(cursor)
+        self._show_inspector(self.reply)
+        path = self.reply.path_at(cursor)
+        part = part_at(self.reply, cursor)
+        names = [self.reply.heading_label(section, 12) for section in path] or [
+            label_of(self.reply, part) if part else ""
+        ]
+        walked = self.body.walked.values
+        reviewed = sum(figure.span in self._noted for figure in walked)
+        selection = self.body.selection
+        place = 100 * cursor // max(1, len(self.source.text))
+        right = [
+            self._selected(len(selection)) if selection else "",
+            self._search_count(),
+            f"{self._walk_name()} {reviewed}/{len(walked)}",
+            f"{place}%",
+        ]
+        self.status.show(" › ".join(names), right)
+        self.refresh_bindings()
+
+    def _noted_figures(self) -> frozenset[Span]:
+        """The spans of the figures that an annotation is about."""
+        found = (
+            figure_in((figure for _, figure in self.body.over.figures.touching(span.start, span.end)), span)
+            for span, item in zip(self.body.over.notes.spans, self.body.over.notes.values, strict=True)
+            if item.annotation.figure
+        )
+        return frozenset(figure.span for figure in found if figure)
+
+    def _selected(self, count: int) -> str:
+        words = ngettext("{count} character", "{count} characters", count).format(count=count)
+        mode = {"character": "v ", "paragraph": "V "}.get(self.body.mode, "")
+        return f"{mode}{words}"
+
+    def _walk_name(self) -> str:
+        return {"money": _("sums noted"), "quantities": _("quantities noted"), "all": _("figures noted")}[self._walk]
+
+    def _show_inspector(self, reply: Reply) -> None:
+        if not self.inspector.display:
+            return
+        part = part_at(reply, self.body.cursor)
+        if self._scope is Scope.SECTION and part:
+            span, title = part.span, label_of(reply, part)
+        else:
+            span, title = Span(0, len(reply.text)), _("Whole reply")
+        notes: Sequence[Anchored] = within(span, self.items)
+        if self._scope is not Scope.SECTION:
+            notes = self.items if self._scope is Scope.REPLY else self.trash
+        figures = [figure for _span, figure in self.body.walked.touching(span.start, span.end)]
+        self.inspector.show(Contents(self._scope, title, notes, figures, self._noted), reply.text)
+
+    @on(Body.Moved)
+    def follow_cursor(self) -> None:
+        """The outline, the inspector and the status follow the cursor."""
+        self.status.say("")
+        self._show_place()
+
+    @on(Body.Jumped)
+    def remember_jump(self, event: Body.Jumped) -> None:
+        """Backspace goes back to where a jump began."""
+        self._remember(event.origin)
+
+    @on(Outline.Chosen)
+    def go_to_part(self, event: Outline.Chosen) -> None:
+        """The cursor follows the outline."""
+        self._remember(walking="" if event.entered else "outline")
+        self.body.go(place_of(event.part), jump=True, reveal=event.entered)
+        if event.entered:
+            self._leave_overlay()
+
+    @on(Inspector.Chosen)
+    def go_to_item(self, event: Inspector.Chosen) -> None:
+        """Go to a note or a figure and select it."""
+        item = event.item
+        span = item.anchor.span if isinstance(item, Anchored) else item.phrase
+        if span is None:
+            self.say(_("These words are not in this version of the text."))
+            return
+        self.go_to(span)
+
+    def go_to(self, span: Span) -> None:
+        """Select a span, from another pane or screen."""
+        self._remember()
+        self.body.select(span)
+        self._leave_overlay()
+
+    def say(self, message: str) -> None:
+        """Say something in the status line, until the next key."""
+        self.status.say(message)
+
+    # Panes
+
+    def watch_outline_shown(self) -> None:
+        """Show or hide the outline."""
+        self._arrange()
+
+    def watch_inspector_shown(self) -> None:
+        """Show or hide the inspector."""
+        self._arrange()
+
+    def on_resize(self) -> None:
+        """The panes' defaults depend on the width."""
+        self._arrange()
+
+    def _arrange(self) -> None:
+        if not self.is_mounted:
+            return
+        wide = self.app.size.width >= 100
+        self.outline.display = wide if self.outline_shown is None else self.outline_shown
+        self.inspector.display = wide if self.inspector_shown is None else self.inspector_shown
+        self._show_place()
+
+    @property
+    def _narrow(self) -> bool:
+        return self.app.size.width < 100
+
+    def _leave_overlay(self) -> None:
+        """Go on in the text; panes that lie over it are put away."""
+        self.body.focus()
+        if self._narrow:
+            self.outline_shown = self.inspector_shown = (
+                False if self.outline.display or self.inspector.display else None
+            )
+
+    def action_outline(self) -> None:
+        """Show the outline and go there, or hide it."""
+        self._toggle(self.outline)
+
+    def action_inspector(self) -> None:
+        """Show the inspector and go there, or hide it."""
+        self._toggle(self.inspector)
+
+    def _toggle(self, pane: Outline | Inspector) -> None:
+        shown = not pane.display
+        other = self.inspector if pane is self.outline else self.outline
+        if self._narrow and shown and other.display:
+            self._set_shown(other, shown=False)
+        self._set_shown(pane, shown=shown)
+        (pane if shown and self._narrow else self.body).focus()
+
+    def _set_shown(self, pane: Outline | Inspector, *, shown: bool) -> None:
+        if pane is self.outline:
+            self.outline_shown = shown
+        else:
+            self.inspector_shown = shown
+
+    def action_pane(self, direction: int) -> None:
+        """Go to the next pane that is shown; where none is, show the outline."""
+        panes: list[Widget] = [pane for pane in (self.outline, self.body, self.inspector) if pane.display]
+        if len(panes) == 1:
+            self.action_outline()
+            return
+        here = panes.index(self.focused) if self.focused in panes else 0
+        panes[(here + direction) % len(panes)].focus()
+
+    def action_scope(self) -> None:
+        """Let the inspector show the next scope, and show it."""
+        scopes = list(Scope)
+        self._scope = scopes[(scopes.index(self._scope) + 1) % len(scopes)]
+        if not self.inspector.display:
+            self._toggle(self.inspector)
+        self._show_place()
+
+    def action_escape(self) -> None:
+        """Put away the last thing: a pane over the text, a selection, a search's hits."""
+        if self._narrow and (self.outline.display or self.inspector.display):
+            self._leave_overlay()
+        elif self.focused is not self.body:
+            self.body.focus()
+        elif self.body.selection or self.body.mode:
+            self.body.clear_selection()
+        elif self._search and self._search.words:
+            self._search.find("")
+            self._show_hits()
+
+    # Going
+
+    def _remember(self, offset: int | None = None, *, walking: str = "") -> None:
+        """Keep a place to come back to; of a walk only where it began."""
+        if not walking or walking != self._walking:
+            self._jumps.append(self.body.cursor if offset is None else offset)
+            del self._jumps[:-200]
+        self._walking = walking
+
+    def action_back(self) -> None:
+        """Go back to where the last jump began."""
+        self._walking = ""
+        while self._jumps:
+            place = self._jumps.pop()
+            if place != self.body.cursor:
+                self.body.clear_selection()
+                self.body.go(place, jump=True)
+                return
+        self.say(_("There is no jump to go back from."))
+
+    def action_figure(self, direction: int) -> None:
+        """Select the next or previous figure of the kinds that are walked."""
+        self._remember(walking="figure")
+        if not self.body.walk(direction):
+            many = len(self.body.walked)
+            none = _("There is no such figure here; t chooses which are walked.")
+            last = _("This is the last one.") if direction > 0 else _("This is the first one.")
+            self.say(last if many else none)
+
+    def action_kinds(self) -> None:
+        """Walk other kinds of figures: sums, all quantities, all figures."""
+        walks = list(WALKS)
+        self._walk = walks[(walks.index(self._walk) + 1) % len(walks)]
+        self.body.walk_kinds(WALKS[self._walk])
+        self._count()
+        self._show_place()
+        names = {
+            "money": _("f walks sums of money."),
+            "quantities": _("f walks sums, percentages and counts."),
+            "all": _("f walks all figures, dates and document numbers too."),
+        }
+        self.say(names[self._walk])
+
+    def action_section(self, direction: int) -> None:
+        """Go to the next or previous section."""
+        if self.reply is None:
+            return
+        starts = motions.section_starts(self.reply)
+        cursor = self.body.cursor
+        ahead = [start for start in starts if start > cursor]
+        behind = [start for start in starts if start < cursor]
+        self._remember(walking="section")
+        self.body.clear_selection()
+        if direction > 0 and ahead:
+            self.body.go(ahead[0], jump=True, reveal=False)
+        elif direction < 0 and behind:
+            self.body.go(behind[-1], jump=True, reveal=False)
+
+    def action_note(self, direction: int) -> None:
+        """Select the next or previous annotation."""
+        notes = self.body.over.notes
+        start = self.body.selection.start if self.body.selection else self.body.cursor
+        item = notes.after(start) if direction > 0 else notes.before(start)
+        if item is None or item.span is None:
+            self.say(_("There is no annotation further on.") if direction > 0 else _("There is none before."))
+            return
+        self._remember(walking="note")
+        self.body.select(item.span)
+
+    # Searching
+
+    def action_search(self) -> None:
+        """Ask for words to search."""
+        self._search_from = self.body.cursor
+        self.body.clear_selection()
+        self.query_one(SearchBar).ask()
+
+    @on(SearchBar.Typed)
+    def search_while_typing(self, event: SearchBar.Typed) -> None:
+        """Show the hits at every letter, and the first one from where the search began."""
+        if self._search is None:
+            self._search = Search(self.source.text)
+        self._search.find(event.words)
+        if hit := self._search.move(self._search_from - 1, 1):
+            self.body.go(hit.start, jump=True)
+        self._show_hits()
+
+    @on(SearchBar.Closed)
+    def end_search(self, event: SearchBar.Closed) -> None:
+        """Stay at the hit, or go back to where the search began."""
+        self.body.focus()
+        if self._search is None:
+            return
+        if not event.accepted:
+            self._search.find("")
+            self.body.go(self._search_from)
+        elif self._search.hits:
+            self._remember(self._search_from)
+        self._show_hits()
+        if event.accepted and self._search.words and not self._search.hits:
+            self.say(_("“{words}” does not occur.").format(words=self._search.words))
+
+    def action_hit(self, direction: int) -> None:
+        """Go to the next or previous hit."""
+        hit = self._search.move(self.body.cursor, direction) if self._search else None
+        if hit is None:
+            self.say(_("Search for something first: /"))
+            return
+        self._remember(walking="hit")
+        self.body.clear_selection()
+        self.body.go(hit.start, jump=True)
+        self._show_hits()
+
+    def _show_hits(self) -> None:
+        if self._search:
+            self.body.show_hits(self._search.hits, self._search.hit)
+        self.query_one(SearchBar).count(self._search_count())
+        self._show_place()
+
+    def _search_count(self) -> str:
+        if self._search is None or not self._search.words:
+            return ""
+        place = 0 if self._search.current is None else self._search.current + 1
+        return f"/{self._search.words[:12]} {place}/{len(self._search.hits)}"
+
+    # Keeping the place
+
+    def tick(self) -> None:
+        """Every two seconds: so little is lost when the terminal is closed."""
+        self._keep_place()
+
+    def _keep_place(self) -> None:
+        if self._understood is None:
+            return
+        place = Place(
+            cursor=self.body.cursor,
+            top=self.body.top,
+            unfolded=tuple(sorted(self.body.unfolded)),
+            folded_sections=tuple(self.outline.folded()),
+            outline=self.outline_shown,
+            inspector=self.inspector_shown,
+            scope=self._scope.value,
+            walk=self._walk,
+        )
+        if place != self._kept:
+            # Where the folder can't be written the place is not kept, and nothing of value is lost.
+            with suppress(OSError):
+                self._places.keep(self._digest, place)
+            self._kept = place
+
+    def action_leave(self) -> None:
+        """Go back to the list of replies, or quit where there is none."""
+        self._keep_place()
+        if len(self.app.screen_stack) > 1:
+            self.dismiss()
+        else:
+            self.app.exit()

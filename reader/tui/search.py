@@ -1,0 +1,55 @@
+"""Searching: all places of some words, whatever their case and width."""
+
+from reader.reply import Span
+
+_FULL_TO_HALF = {0xFF01 + index: 0x21 + index for index in range(94)} | {0x3000: 0x20, 0xA0: 0x20}
+MOST_HITS = 10_000
+
+
+def folded(text: str) -> str:
+    """The text in one case and width, character for character, so that offsets stay true."""
+    half = text.translate(_FULL_TO_HALF)
+    lower = half.lower()
+    if len(lower) == len(half):
+        return lower
+    # A few letters have more than one in lower case (İ); they are left as they are.
+    return "".join(one if len(one) == 1 else character for character in half for one in (character.lower(),))
+
+
+class Search:
+    """The places of some words in a text, and the one that is looked at."""
+
+    def __init__(self, text: str) -> None:
+        self._text = folded(text)
+        self.words = ""
+        self.hits: tuple[Span, ...] = ()
+        self.current: int | None = None
+
+    def find(self, words: str) -> None:
+        """Find all places of some words; empty words find none."""
+        self.words = words
+        self.current = None
+        sought = folded(words)
+        hits: list[Span] = []
+        place = self._text.find(sought) if sought else -1
+        while place >= 0 and len(hits) < MOST_HITS:
+            hits.append(Span(place, place + len(sought)))
+            place = self._text.find(sought, place + len(sought))
+        self.hits = tuple(hits)
+
+    def move(self, offset: int, direction: int) -> Span | None:
+        """Look at the next or previous hit from an offset, around the ends; `None` where there are none."""
+        if not self.hits:
+            return None
+        if direction > 0:
+            after = (index for index, hit in enumerate(self.hits) if hit.start > offset)
+            self.current = next(after, 0)
+        else:
+            before = (index for index in range(len(self.hits) - 1, -1, -1) if self.hits[index].start < offset)
+            self.current = next(before, len(self.hits) - 1)
+        return self.hits[self.current]
+
+    @property
+    def hit(self) -> Span | None:
+        """The hit that is looked at."""
+        return None if self.current is None else self.hits[self.current]

@@ -1,0 +1,76 @@
+"""The line for the words of a search."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.message import Message
+from textual.widgets import Input, Static
+
+from reader.i18n import N_
+
+
+class SearchBar(Horizontal):
+    """Asks for words; tells every letter, and whether the search was accepted or given up. Hidden otherwise."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "accept", N_("stay here"), key_display="enter", show=True),
+        Binding("escape", "give_up", N_("give up"), key_display="esc", show=True),
+    ]
+
+    @dataclass
+    class Typed(Message):
+        """The words have changed."""
+
+        words: str
+
+    @dataclass
+    class Closed(Message):
+        """The search is over."""
+
+        accepted: bool
+
+    def compose(self) -> ComposeResult:
+        """A mark, the words, the count."""
+        yield Static("/", id="search-mark", markup=False)
+        yield Input(id="search-words", compact=True)
+        yield Static("", id="search-count", markup=False)
+
+    def on_mount(self) -> None:
+        """Hidden until a search begins."""
+        self.display = False
+
+    def ask(self) -> None:
+        """Show the line, empty, and type into it."""
+        self.display = True
+        field = self.query_one(Input)
+        field.value = ""
+        field.focus()
+
+    def count(self, words: str) -> None:
+        """Show how many hits there are."""
+        self.query_one("#search-count", Static).update(words)
+
+    @on(Input.Changed)
+    def tell(self, event: Input.Changed) -> None:
+        """Tell every letter while the line is shown."""
+        event.stop()
+        if self.display:
+            self.post_message(self.Typed(event.value))
+
+    @on(Input.Submitted)
+    def accept(self, event: Input.Submitted) -> None:
+        """Stay at the hit."""
+        event.stop()
+        self._close(accepted=True)
+
+    def action_give_up(self) -> None:
+        """Go back to where the search began."""
+        self._close(accepted=False)
+
+    def _close(self, *, accepted: bool) -> None:
+        self.display = False
+        self.post_message(self.Closed(accepted))

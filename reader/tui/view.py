@@ -1,0 +1,252 @@
+"""The view of a text: wrapped lines, folds, layers, a cursor that stays in sight. It takes no keys."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.geometry import Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from reader.figures import Figure
+from reader.i18n import _, ngettext
+from reader.notes import Anchored
+from reader.reply import RegionKind, Reply, Span
+from reader.tui import painting
+from reader.tui.layers import Layer
+from reader.tui.layout import Layout, Line
+from reader.tui.painting import GUTTER, Layers
+from reader.tui.wrap import WIDTHS
+
+MEASURE = 80
+"""The widest line, in cells: forty Han characters."""
+
+_FOLDED = (RegionKind.HEADER, RegionKind.FURNITURE)
+
+
+class TextView(ScrollView, can_focus=True):
+    """One text, painted line by line (Textual's Line API); it knows offsets and spans, and nothing of storage."""
+
+    ALLOW_SELECT = False
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        f"body--{name}"
+        for name in (
+            *("heading", "money", "figure", "overlap", "hit", "hit-current", "selection", "cursor", "gutter", "fold"),
+            *("kind-funding", "kind-commitment", "kind-progress", "kind-question", "kind-key"),
+        )
+    }
+
+    @dataclass
+    class Moved(Message):
+        """The cursor or the selection has changed."""
+
+        view: "TextView"
+
+        @property
+        def control(self) -> "TextView":
+            """The view it happened in."""
+            return self.view
+
+    def __init__(self, text: str, *, cursor: int = 0, top: int | None = None, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self.text = text
+        self.reply: Reply | None = None
+        self.over = Layers(cursor=min(cursor, len(text)))
+        self.unfolded: set[int] = set()
+        self._lines: Layout | None = None
+        self._first = top
+        self._styles: dict[str, Style] = {}
+
+    # What is shown
+
+    def understand(self, reply: Reply, figures: tuple[Figure, ...]) -> None:
+        """Show the reply's structure and figures over its text."""
+        self.reply = reply
+        self.over.headings = Layer(section.heading for section in reply.all_sections)
+        self.over.figures = Layer(figures, lambda figure: figure.span)
+        self._relayout()
+
+    def show_notes(self, notes: tuple[Anchored, ...]) -> None:
+        """Paint these annotations, where they have a place."""
+        placed = [item for item in notes if item.span]
+        self.over.notes = Layer(placed, lambda item: item.span or Span(0, 0))
+        self.refresh()
+
+    def show_hits(self, hits: tuple[Span, ...], current: Span | None) -> None:
+        """Paint what a search found, and the one it is at."""
+        self.over.hits = Layer(hits)
+        self.over.hit = current
+        self.refresh()
+
+    @property
+    def cursor(self) -> int:
+        """The offset of the character under the cursor."""
+        return self.over.cursor
+
+    @property
+    def selection(self) -> Span | None:
+        """The selected span; never empty."""
+        return self.over.selection
+
+    @property
+    def top(self) -> int:
+        """The offset of the first character on the screen."""
+        line = self._lines.line(round(self.scroll_y)) if self._lines else None
+        return line.start if line else 0
+
+    # Layout
+
+    def folds(self) -> list[Span]:
+        """The stretches folded away: the page's header and furniture, unless opened or all that there is."""
+        regions = self.reply.regions if self.reply else ()
+        folds = [r.span for r in regions if r.kind in _FOLDED and r.span.start not in self.unfolded]
+        return [] if sum(map(len, folds)) >= len(self.text) else folds
+
+    def _relayout(self) -> None:
+        if self._lines is None:
+            return
+        top = self.top
+        self._lines = Layout(self.text, self._measure(), self.folds())
+        self._placed(top)
+
+    def _placed(self, top: int) -> None:
+        assert self._lines
+        self.virtual_size = Size(self.scrollable_content_region.width, self._lines.height)
+        self.scroll_to(y=self._lines.y_of(top), animate=False, force=True, immediate=True)
+        self.refresh()
+
+    def on_resize(self) -> None:
+        """Wrap to the new width; the first character on the screen stays there."""
+        if self._lines is None:
+            self._lines = Layout(self.text, self._measure(), self.folds())
+            self._placed(self._first if self._first is not None else self.cursor)
+            self._show_cursor()
+            return
+        top = self.top
+        if self._lines.width != self._measure():
+            self._lines.resize(self._measure())
+        self._placed(top)
+        self._show_cursor()
+
+    def _measure(self) -> int:
+        return min(MEASURE, self.scrollable_content_region.width - GUTTER)
+
+    def _left(self) -> int:
+        """The column at which the margin begins: the text stands in the middle of a wide screen."""
+        return max(0, (self.scrollable_content_region.width - GUTTER - self._measure()) // 2)
+
+    # Painting
+
+    def notify_style_update(self) -> None:
+        """Forget the styles of another theme."""
+        super().notify_style_update()
+        self._styles.clear()
+
+    def _style(self, name: str) -> Style:
+        if name not in self._styles:
+            self._styles[name] = self.get_component_rich_style(f"body--{name}", partial=True)
+        return self._styles[name]
+
+    def render_line(self, y: int) -> Strip:
+        """One line of the screen."""
+        width = self.scrollable_content_region.width
+        base = self.rich_style
+        row = round(self.scroll_y) + y
+        line = self._lines.line(row) if self._lines else None
+        if line is None:
+            return Strip.blank(width, base)
+        segments = [Segment(" " * self._left())]
+        if line.folded:
+            segments.extend(self._fold_line(line))
+        else:
+            segments.extend(painting.gutter(line, self.over, self._style))
+            ending = self.cursor >= line.end and self._lines is not None and self._lines.y_of(self.cursor) == row
+            segments.extend(painting.paint(self.text, line, self.over, self._style, ending=ending))
+        return Strip(Segment.apply_style(segments, base)).adjust_cell_length(width, base)
+
+    def _fold_line(self, line: Line) -> list[Segment]:
+        assert self.reply
+        kind = next(region.kind for region in self.reply.regions if region.span.start == line.start)
+        count = sum(1 for row in self.text[line.start : line.end].split("\n") if row.strip())
+        name = _("Page header") if kind is RegionKind.HEADER else _("Page furniture")
+        words = ngettext("{name}: {count} line", "{name}: {count} lines", count).format(name=name, count=count)
+        under = line.start <= self.cursor < line.end
+        style = self._style("fold") + (self._style("cursor") if under else Style.null())
+        return [Segment(" " * GUTTER), Segment(f"▸ {words} (z)", style)]
+
+    # The cursor
+
+    def go(self, offset: int, *, jump: bool = False, reveal: bool = True) -> None:
+        """Put the cursor on a character, open the fold it is in, and bring it into sight; a jump not at the edge."""
+        offset = max(0, min(offset, len(self.text)))
+        if reveal and (fold := self.fold_at(offset)) and self._lines:
+            self.unfolded.add(fold.start)
+            self._relayout()
+        self.over.cursor = offset
+        self.moved(jump=jump)
+
+    def moved(self, *, jump: bool = False) -> None:
+        """The cursor or the selection changed: show it, and tell."""
+        self._show_cursor(jump=jump)
+        self.refresh()
+        self.post_message(self.Moved(self))
+
+    def fold_at(self, offset: int) -> Span | None:
+        """The folded stretch that hides an offset."""
+        return next((fold for fold in self.folds() if offset in fold), None)
+
+    def toggle_fold(self, span: Span) -> None:
+        """Open or fold one stretch of header or furniture."""
+        self.unfolded ^= {span.start}
+        self._relayout()
+        self.go(span.start, reveal=False)
+
+    def foldable_at(self, offset: int) -> Span | None:
+        """The stretch of header or furniture around an offset."""
+        regions = self.reply.regions if self.reply else ()
+        return next((r.span for r in regions if offset in r.span and r.kind in _FOLDED), None)
+
+    def _show_cursor(self, *, jump: bool = False) -> None:
+        if self._lines is None or not self.size.height:
+            return
+        y = self._lines.y_of(self.cursor)
+        height = self.size.height
+        top = round(self.scroll_y)
+        if self._lines.height != self.virtual_size.height:
+            self.virtual_size = Size(self.scrollable_content_region.width, self._lines.height)
+        if top <= y < top + height:
+            return
+        target = y - height // 3 if jump else (y if y < top else y - height + 1)
+        self.scroll_to(y=max(0, target), animate=False, force=True, immediate=True)
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Keep the cursor on the screen when the wheel or the scrollbar moves the text."""
+        super().watch_scroll_y(old_value, new_value)
+        if self._lines is None or not self.size.height:
+            return
+        y = self._lines.y_of(self.cursor)
+        top = round(new_value)
+        seen = max(top, min(y, top + self.size.height - 1))
+        line = self._lines.line(seen)
+        if seen != y and line is not None:
+            self.over.cursor = line.start
+            self.refresh()
+            self.post_message(self.Moved(self))
+
+    def _offset_in(self, line: Line, column: int) -> int:
+        """The character that covers a column of a line, either half of a wide one; the last where none does."""
+        position = 0
+        for offset in range(line.start, line.end):
+            position += WIDTHS[self.text[offset]]
+            if column < position:
+                return offset
+        return max(line.start, line.end - 1)
+
+    def offset_at(self, x: int, y: int) -> int:
+        """The offset of the character at a cell of the widget."""
+        assert self._lines
+        row = max(0, min(round(self.scroll_y) + y, self._lines.height - 1))
+        line = self._lines.line(row)
+        return 0 if line is None else line.start if line.folded else self._offset_in(line, x - self._left() - GUTTER)

@@ -1,0 +1,106 @@
+"""Wrapping: a paragraph to lines of a width in cells, with the rules of Chinese typesetting.
+
+避头尾 (GB/T 15834-2011, 5.1; W3C clreq, 3.1.3): no closing or pausing mark at a line's start, no opening mark at its
+end. Numbers stay with their units and words stay whole, unless one alone is wider than the line.
+"""
+
+from bisect import bisect_right
+from itertools import accumulate
+
+from rich.cells import get_character_cell_size
+
+_NO_START = frozenset("，。：；？！、）》】〉」』”’…—·％‰%,.:;?!)]}〕﹞〗～")
+_NO_END = frozenset("（《【〈「『“‘([{〔﹝〖￥$＄")
+_DIGITS = frozenset("0123456789０１２３４５６７８９")
+_WORD = _DIGITS | frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_@")
+_JOINTS = frozenset(",.:-/．，－–~")
+_MAGNITUDES = frozenset("余多万亿千百萬億")
+_UNITS = frozenset("余多万亿千百元年月日个户人名家所座台套辆件项条处场公平亩吨米角分美欧港次届号%％‰℃")
+_AFTER_MAGNITUDE = frozenset("余多万亿元个户人名家件项处公平亩吨米美欧港次")
+BLANKS = frozenset(" \t\u3000\xa0")
+
+
+class _Widths(dict[str, int]):
+    """The width of each character in cells, looked up once."""
+
+    def __missing__(self, character: str) -> int:
+        # A tab is shown as one space: positions must not depend on the column a line happens to begin in.
+        width = self[character] = 1 if character == "\t" else get_character_cell_size(character)
+        return width
+
+
+WIDTHS = _Widths()
+
+
+def cells(text: str) -> int:
+    """The width of a text in cells."""
+    return sum(map(WIDTHS.__getitem__, text))
+
+
+def wrap(text: str, width: int) -> list[tuple[int, int]]:
+    """The lines of a paragraph as `(start, end)`, no wider than `width` cells unless one character alone is.
+
+    White space at a break belongs to no line. A paragraph pushed to the right by white space (a date, a class mark)
+    keeps as much of it as leaves the words on one line.
+    """
+    length = len(text)
+    sums = [0, *accumulate(map(WIDTHS.__getitem__, text))]
+    if sums[length] <= width:
+        return [(0, length)]
+    start = _indent(text, sums, width)
+    lines: list[tuple[int, int]] = []
+    while start < length:
+        end = max(bisect_right(sums, sums[start] + width, start + 1) - 1, start + 1)
+        if end >= length:
+            lines.append((start, length))
+            break
+        cut = end
+        while cut > start and not may_break(text, cut):
+            cut -= 1
+        cut = cut if cut > start else end
+        stop = cut
+        while stop > start and text[stop - 1] in BLANKS:
+            stop -= 1
+        if stop > start or not lines:
+            lines.append((start, stop))
+        start = cut
+        while start < length and text[start] in BLANKS:
+            start += 1
+    return lines
+
+
+def _indent(text: str, sums: list[int], width: int) -> int:
+    """Where the first line begins: within the leading white space where that alone makes the text too wide."""
+    length = len(text)
+    blank = 0
+    while blank < length and text[blank] in BLANKS:
+        blank += 1
+    if blank == length:
+        return length - width if length > width else 0
+    room = width - (sums[length] - sums[blank])
+    if room >= 0:
+        return next(start for start in range(blank + 1) if sums[blank] - sums[start] <= room)
+    return blank if sums[blank] > width // 2 else 0
+
+
+def may_break(text: str, place: int) -> bool:
+    """Whether a line may end before `text[place]`."""
+    before, after = text[place - 1], text[place]
+    if after in BLANKS:
+        return True
+    if after in _NO_START or before in _NO_END or WIDTHS[after] == 0:
+        return False
+    if before in _WORD:
+        return not (after in _WORD or (before in _DIGITS and after in _UNITS))
+    if before in _MAGNITUDES and after in _AFTER_MAGNITUDE:
+        return not _follows_digit(text, place - 1)
+    if before in _JOINTS and after in _DIGITS:
+        return not (place > 1 and text[place - 2] in _DIGITS)
+    return True
+
+
+def _follows_digit(text: str, place: int) -> bool:
+    """Whether a run of magnitudes that ends at `place` stands after a digit."""
+    while place > 0 and text[place] in _MAGNITUDES:
+        place -= 1
+    return text[place] in _DIGITS
