@@ -11,9 +11,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from reader import __version__, i18n
-from reader.config import Settings, load_settings
+from reader.config import Settings, expanded, load_settings
 from reader.errors import ReaderError
 from reader.i18n import N_, _
+from reader.reply.text import visible
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,27 +31,42 @@ def main(argv: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    early, rest = _common().parse_known_args(sys.argv[1:] if argv is None else argv)
-    i18n.use(early.lang or i18n.preferred(os.environ))
     try:
-        settings = load_settings(os.environ)
-        if settings.language and not early.lang:
-            i18n.use(settings.language)
-        if early.db:
-            settings = replace(settings, database=Path(early.db).expanduser())
-        command = _COMMANDS.get(rest[0]) if rest else None
-        if command:
-            return command.run(_command_parser(rest[0], command).parse_args(rest[1:]), settings)
-        return _read(_reading_parser().parse_args(rest), settings)
+        try:
+            return _run(sys.argv[1:] if argv is None else argv)
+        finally:
+            sys.stdout.flush()  # --help leaves its text in the buffer
     except ReaderError as error:
-        print(f"reply-reader: {error}", file=sys.stderr)
+        print(f"reply-reader: {visible(str(error))}", file=sys.stderr)
         return 1
     except BrokenPipeError:
-        # The reader of our output has enough; Python must not complain once more when it flushes at its end.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_output()  # whoever reads our output has enough
         return 0
+    except OSError as error:
+        _drop_output()
+        print(f"reply-reader: {visible(str(error))}", file=sys.stderr)
+        return 1
     except KeyboardInterrupt:
         return 130
+
+
+def _run(arguments: Sequence[str]) -> int:
+    early, rest = _common().parse_known_args(arguments)
+    i18n.use(early.lang or i18n.preferred(os.environ))
+    settings = load_settings(os.environ)
+    if settings.language and not early.lang:
+        i18n.use(settings.language)
+    if early.db:
+        settings = replace(settings, database=expanded(early.db))
+    command = _COMMANDS.get(rest[0]) if rest else None
+    if command:
+        return command.run(_command_parser(rest[0], command).parse_args(rest[1:]), settings)
+    return _read(_reading_parser().parse_args(rest), settings)
+
+
+def _drop_output() -> None:
+    """Let nothing more be written, so that Python doesn't complain once more when it flushes at its end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _common() -> argparse.ArgumentParser:
@@ -91,7 +107,7 @@ def _read(options: argparse.Namespace, settings: Settings) -> int:
 
     # An input method's commit of five characters and more becomes junk keys under the Kitty protocol (textual#6150).
     os.environ.setdefault("TEXTUAL_DISABLE_KITTY_KEY", "1")
-    if not sys.stdout.isatty():
+    if not (sys.stdout.isatty() and sys.stderr.isatty()):  # Textual draws on standard error
         raise ReaderError(
             _("the reader needs a terminal."),
             hint=_("For output in a file or a pipe use: outline, figures, notes, export."),

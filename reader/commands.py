@@ -1,9 +1,14 @@
-"""What the commands do: load, understand, print. One function a command; each returns the exit status."""
+"""What the commands do: load, understand, print. One function a command; each returns the exit status.
+
+The store is imported where annotations are read or written, since sqlite_utils takes a tenth of a second.
+"""
 
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader.config import Settings
 from reader.errors import ExportError, NotFoundError
@@ -23,8 +28,14 @@ from reader.notes import (
     format_funding,
 )
 from reader.reply import Reply, Section, Span, parse
+from reader.reply.text import visible
 from reader.sources import Source, load, read_stream
-from reader.store import AnnotationStore, open_store
+
+if TYPE_CHECKING:
+    from reader.store import AnnotationStore
+
+# So many places of a quote that occurs more than once are named.
+_MOST_OFFSETS = 20
 
 
 def outline(file: str, *, as_json: bool) -> int:
@@ -68,7 +79,8 @@ def figures(file: str, *, as_json: bool) -> int:
 def _figure_line(reply: Reply, figure: Figure) -> str:
     section = as_json_values.section_path(reply.path_at(figure.span.start)) or "-"
     place = f"{figure.span.start}:{figure.span.end}"
-    return "\t".join((place, figure.kind.value, figure.phrase.of(reply.text), format_figure(figure), section))
+    printed = " ".join(figure.phrase.of(reply.text).split())
+    return "\t".join((place, figure.kind.value, printed, format_figure(figure), section))
 
 
 def annotate(
@@ -98,7 +110,7 @@ def annotate(
     if said:
         if annotation.figure is None:
             raise NotFoundError(
-                _("there is no figure in these words that a year, payer, purpose or status could be of.")
+                _("a year, payer, purpose or status is said of one figure, and these words have none or several.")
             )
         status = FundingStatus(said["status"]) if "status" in said else None
         annotation = replace(
@@ -111,11 +123,8 @@ def annotate(
                 status=status,
             ),
         )
-    store = open_store(settings.database)
-    try:
+    with _store(settings) as store:
         stored = store.put(annotation, reply, source.path)
-    finally:
-        store.close()
     _print(f"{stored.id}\n")
     return 0
 
@@ -133,30 +142,28 @@ def _span_at(reply: Reply, at: str) -> Span:
 def _span_of(reply: Reply, quote: str, name: str) -> Span:
     places: list[int] = []
     start = reply.text.find(quote) if quote else -1
-    while start >= 0 and len(places) < 20:
+    while start >= 0:
         places.append(start)
         start = reply.text.find(quote, start + 1)
     if len(places) == 1:
         return Span(places[0], places[0] + len(quote))
     if not places:
         raise NotFoundError(_("“{quote}” does not occur in it.").format(quote=quote), subject=name)
-    offsets = ", ".join(f"{place}:{place + len(quote)}" for place in places)
+    offsets = ", ".join(f"{place}:{place + len(quote)}" for place in places[:_MOST_OFFSETS])
+    more = ", …" if len(places) > _MOST_OFFSETS else ""
     raise NotFoundError(
         ngettext("“{quote}” occurs {count} time in it.", "“{quote}” occurs {count} times in it.", len(places)).format(
             quote=quote, count=len(places)
         ),
         subject=name,
-        hint=_("Say which with --at: {offsets}.").format(offsets=offsets),
+        hint=_("Say which with --at: {offsets}.").format(offsets=offsets + more),
     )
 
 
 def notes(files: Sequence[str], settings: Settings, *, as_json: bool) -> int:
     """Print annotations with where they stand in the named files, or all that there are."""
-    store = open_store(settings.database)
-    try:
+    with _store(settings) as store:
         rows = list(_notes_in(store, files) if files else _all_notes(store))
-    finally:
-        store.close()
     if as_json:
         _print(as_json_values.dumps([as_json_values.note(item, source) for item, source in rows]))
     else:
@@ -164,14 +171,14 @@ def notes(files: Sequence[str], settings: Settings, *, as_json: bool) -> int:
     return 0
 
 
-def _notes_in(store: AnnotationStore, files: Sequence[str]) -> Iterator[tuple[Anchored, str | None]]:
+def _notes_in(store: "AnnotationStore", files: Sequence[str]) -> Iterator[tuple[Anchored, str | None]]:
     for file in files:
         source = _source(file)
         for item in _anchored(store, source, parse(source.text)):
             yield item, str(source.path or source.name)
 
 
-def _all_notes(store: AnnotationStore) -> Iterator[tuple[Anchored, str | None]]:
+def _all_notes(store: "AnnotationStore") -> Iterator[tuple[Anchored, str | None]]:
     """Every annotation on the text that it was made on: no file is opened to look whether it still says that."""
     for stored, annotation in store.all_annotations():
         yield Anchored(annotation, Anchor(AnchorState.EXACT, annotation.selector.span)), stored.path
@@ -190,7 +197,7 @@ def _note_line(item: Anchored, source: str | None) -> str:
         " ".join(annotation.note.split()),
         " ".join(f"#{tag}" for tag in annotation.tags),
     )
-    return "\t".join(facts).rstrip()
+    return "\t".join(visible(fact) for fact in facts).rstrip()
 
 
 def export(files: Sequence[str], settings: Settings, *, form: str, output: str, force: bool) -> int:
@@ -199,21 +206,25 @@ def export(files: Sequence[str], settings: Settings, *, form: str, output: str, 
     if len(files) > 1 and output != "-" and not target.is_dir():
         raise ExportError(
             _("this is no folder."),
-            subject=output,
+            subject=visible(output),
             hint=_("Several replies are exported to a folder, a file for each."),
         )
-    store = open_store(settings.database)
-    try:
-        for file in files:
-            source = _source(file)
+    sources = [_source(file) for file in dict.fromkeys(files)]
+    targets = [target / export_name(source, form) if target.is_dir() else target for source in sources]
+    if output != "-" and (twice := next((path for path in targets if targets.count(path) > 1), None)):
+        raise ExportError(
+            _("two of the replies would be written to this one file."),
+            subject=visible(str(twice)),
+            hint=_("Export them one by one, to files of different names."),
+        )
+    with _store(settings) as store:
+        for source, path in zip(sources, targets, strict=True):
             reply = parse(source.text)
             text = _exported(reply, _anchored(store, source, reply), source.name, form)
             if output == "-":
                 _print(text)
             else:
-                write_export(target / export_name(source, form) if target.is_dir() else target, text, force=force)
-    finally:
-        store.close()
+                write_export(path, text, force=force)
     return 0
 
 
@@ -229,7 +240,18 @@ def _exported(reply: Reply, items: Sequence[Anchored], name: str, form: str) -> 
     return markdown(reply, items, name)
 
 
-def _anchored(store: AnnotationStore, source: Source, reply: Reply) -> tuple[Anchored, ...]:
+@contextmanager
+def _store(settings: Settings) -> Iterator["AnnotationStore"]:
+    from reader.store import open_store
+
+    store = open_store(settings.database)
+    try:
+        yield store
+    finally:
+        store.close()
+
+
+def _anchored(store: "AnnotationStore", source: Source, reply: Reply) -> tuple[Anchored, ...]:
     return anchor_all(store.annotations_for(reply, source.path), reply)
 
 

@@ -11,6 +11,7 @@ from platformdirs import PlatformDirs
 
 from reader.errors import ReaderError
 from reader.i18n import _
+from reader.reply.text import visible
 
 _DIRS = PlatformDirs("reply-reader", appauthor=False)
 
@@ -35,6 +36,7 @@ def settings_path() -> Path:
 def load_settings(environment: Mapping[str, str]) -> Settings:
     """The settings file's settings, with the environment's over them; a `ReaderError` names what is wrong in it."""
     path = settings_path()
+    subject = visible(str(path))
     try:
         values = tomllib.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
@@ -42,7 +44,7 @@ def load_settings(environment: Mapping[str, str]) -> Settings:
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise ReaderError(
             _("the settings can't be read: {reason}.").format(reason=error),
-            subject=str(path),
+            subject=subject,
             hint=_("Mend the file or move it away."),
         ) from error
     keys = values.pop("keys", {})
@@ -50,22 +52,32 @@ def load_settings(environment: Mapping[str, str]) -> Settings:
     for name, value in values.items():
         if name not in known or not isinstance(value, known[name]):
             raise ReaderError(
-                _("“{name}” is no setting, or not of its type.").format(name=name),
-                subject=str(path),
+                _("“{name}” is no setting, or not of its type.").format(name=visible(name)),
+                subject=subject,
                 hint=_("The settings are: {names}, and a table [keys].").format(names=", ".join(known)),
             )
     if not isinstance(keys, dict) or not all(isinstance(value, str) for value in keys.values()):
-        raise ReaderError(_("[keys] gives a string of keys for each action."), subject=str(path))
+        raise ReaderError(_("[keys] gives a string of keys for each action."), subject=subject)
     database = environment.get("REPLY_READER_DB") or values.get("database")
     defaults = Settings()
     return Settings(
         theme=values.get("theme", defaults.theme),
         language=values.get("language"),
         author=values.get("author") or _user(),
-        database=Path(database).expanduser() if database else defaults.database,
+        database=expanded(database) if database else defaults.database,
         places=defaults.places,
         keymap=keys,
     )
+
+
+def expanded(printed: str) -> Path:
+    """A path as it was typed, with `~` for a home folder."""
+    try:
+        return Path(printed).expanduser()
+    except RuntimeError as error:
+        raise ReaderError(
+            _("there is no such file."), subject=visible(printed), hint=_("Check the path.")
+        ) from error
 
 
 def _user() -> str:

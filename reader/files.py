@@ -7,7 +7,11 @@ from pathlib import Path
 
 
 def write_atomically(path: Path, text: str) -> None:
-    """Write UTF-8 text to a temporary file beside `path` and put it in its place; `OSError` leaves the old one."""
+    """Write UTF-8 text to a temporary file beside `path` and put it in its place; `OSError` leaves the old one.
+
+    Where `path` is a link, the file that it leads to is written.
+    """
+    path = Path(os.path.realpath(path))
     descriptor, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.")
     try:
         with os.fdopen(descriptor, "w", encoding="utf-8", newline="\n") as file:

@@ -11,11 +11,11 @@ from collections.abc import Iterator, Sequence
 from reader.export.write import GENERATOR
 from reader.figures.format import value_string
 from reader.i18n import _
-from reader.notes import KINDS, Anchored, AnchorState, FundingFigure, format_funding
+from reader.notes import KINDS, STATUSES, Anchored, AnchorState, FundingFigure, format_funding
 from reader.reply import Reply, Section, Span
 from reader.reply.text import sentence_at
 
-_SPECIAL = re.compile(r"[\\`*_{}\[\]<>#|~$&]|^(?=[+\-=])|(?<=\d)[.)](?=\s|$)", re.MULTILINE)
+_SPECIAL = re.compile(r"[\\`*_{}\[\]<>#|~$&]|^[^\S\n]*(?=[+\-=])|(?<=\d)[.)](?=\s|$)", re.MULTILINE)
 # A quote shorter than this is shown with the sentence around it.
 _SHORT = 20
 
@@ -29,26 +29,36 @@ def markdown(reply: Reply, items: Sequence[Anchored], source: str) -> str:
         assert item.span is not None
         here = reply.path_at(item.span.start)
         common = sum(1 for one, other in zip(path, here, strict=False) if one is other)
+        if common == len(here) < len(path):
+            common = max(0, common - 1)  # back in a section whose part has ended
         for depth, section in enumerate(here[common:], start=common):
             parts.append(f"{'#' * min(depth + 2, 6)} {escaped(reply.heading_label(section))}\n")
         if path and not here:
-            parts.append(f"## {_('Outside the sections')}\n")
+            parts.append("## " + _("Outside the sections") + "\n")
         path = here
         parts.append(_item(reply, item))
     lost = [item for item in items if not item.span]
     if lost:
-        parts.append(f"## {_('Not found in this version of the text')}\n")
+        parts.append("## " + _("Not found in this version of the text") + "\n")
         parts.extend(_item(reply, item) for item in lost)
     table = list(_table(reply, items))
     if table:
-        parts.append(f"## {_('Annotated figures')}\n")
+        parts.append("## " + _("Annotated figures") + "\n")
         parts.append("\n".join(table) + "\n")
     return "\n".join(parts)
 
 
 def escaped(text: str) -> str:
     """Text that Markdown and HTML show as it is."""
-    return _SPECIAL.sub(lambda match: "&lt;" if match.group() == "<" else f"\\{match.group()}", text)
+    return _SPECIAL.sub(_escape, text)
+
+
+def _escape(match: re.Match[str]) -> str:
+    special = match.group()
+    if special == "<":
+        return "&lt;"
+    # Nothing or blanks were matched before what would make a list or a heading at a line's start.
+    return f"\\{special}" if special.strip() else f"{special}\\"
 
 
 def short_id(identifier: str) -> str:
@@ -84,24 +94,27 @@ def _item(reply: Reply, item: Anchored) -> str:
     # White space at a line's start would make it code, at its end a line break (CommonMark 0.31, 4.4 and 6.7).
     lines = [f"> {line.strip()}".rstrip() for line in _quote(reply, item).split("\n")]
     lines.append("")
-    if annotation.figure:
-        exact = _exact(annotation.figure)
-        shown = format_funding(annotation.figure)
-        lines.append(
-            f"- **{_('value')}**: {escaped(f'{shown} ({exact} {annotation.figure.unit})' if exact else shown)}"
-        )
-        lines.extend(f"- **{label}**: {escaped(value)}" for label, value in _said_of(annotation.figure))
-    lines.append(f"- **{_('kind')}**: {_(KINDS[annotation.kind].name)}")
-    if annotation.tags:
-        lines.append(f"- **{_('tags')}**: {' '.join('#' + tag for tag in annotation.tags)}")
+    tags = _("tags")
+    facts: list[tuple[str, str]] = []
+    if figure := annotation.figure:
+        exact, shown = _exact(figure), format_funding(figure)
+        facts.append((_("value"), f"{shown} ({exact} {figure.unit})" if exact else shown))
+        facts.extend(_said_of(figure))
+    facts.append((_("kind"), _(KINDS[annotation.kind].name)))
     if item.anchor.state is not AnchorState.EXACT:
-        lines.append(f"- **{_('place')}**: {anchor_label(item.anchor.state)}")
-    signed = " · ".join(part for part in (annotation.author, annotation.created) if part)
-    lines.append(f"- **{_('made')}**: {escaped(signed)}")
+        facts.append((_("place"), anchor_label(item.anchor.state)))
+    facts.append((_("made"), " · ".join(part for part in (annotation.author, annotation.created) if part)))
+    lines.extend(f"- **{name}**: {escaped(_on_one_line(value))}" for name, value in facts)
+    if annotation.tags:
+        lines.append(f"- **{tags}**: {' '.join('#' + _on_one_line(tag) for tag in annotation.tags)}")
     if annotation.note:
         lines.extend(["", annotation.note.rstrip()])
     lines.extend(["", f"^{short_id(annotation.id)}", ""])
     return "\n".join(lines)
+
+
+def _on_one_line(text: str) -> str:
+    return " ".join(text.split())
 
 
 def anchor_label(state: AnchorState) -> str:
@@ -160,7 +173,7 @@ def _said_of(figure: FundingFigure) -> Iterator[tuple[str, str]]:
         (_("year"), figure.year),
         (_("payer"), figure.payer),
         (_("purpose"), figure.purpose),
-        (_("status"), figure.status and _(figure.status.value)),
+        (_("status"), figure.status and _(STATUSES[figure.status])),
     ):
         if value:
             yield label, value
@@ -178,7 +191,7 @@ def _table(reply: Reply, items: Sequence[Anchored]) -> Iterator[str]:
         assert figure is not None
         place = item.span
         section = "/".join(part.number for part in reply.path_at(place.start)) if place else ""
-        note = " ".join(item.annotation.note.split())
+        note = item.annotation.note
         cells = (figure.text, format_funding(figure), _exact(figure), figure.unit, section, note)
         identifier = short_id(item.annotation.id)
-        yield f"| {' | '.join(escaped(cell) for cell in cells)} | [[#^{identifier}]] |"
+        yield f"| {' | '.join(escaped(_on_one_line(cell)) for cell in cells)} | [[#^{identifier}]] |"

@@ -8,8 +8,8 @@ from reader.i18n import _
 from reader.reply.text import visible
 
 GENERATOR = "reply-reader"
-# Near the start of everything we write: the front matter of Markdown, the first member of JSON.
-_MARKS = (f'generator: "{GENERATOR}"', f'"generator": "{GENERATOR}"')
+# How everything that we write begins: the front matter of Markdown, the first member of JSON.
+_MARKS = (f'---\ngenerator: "{GENERATOR}"'.encode(), f'{{\n  "generator": "{GENERATOR}"'.encode())
 
 
 def write_export(path: Path, text: str, *, force: bool = False) -> None:
@@ -17,6 +17,8 @@ def write_export(path: Path, text: str, *, force: bool = False) -> None:
     subject = visible(str(path))
     if path.is_dir():
         raise ExportError(_("this is a folder."), subject=subject, hint=_("Name a file in it."))
+    if path.exists() and not path.is_file():
+        raise ExportError(_("this is not a regular file."), subject=subject)
     try:
         if path.exists() and not force and not _is_ours(path):
             raise ExportError(
@@ -35,5 +37,4 @@ def write_export(path: Path, text: str, *, force: bool = False) -> None:
 
 def _is_ours(path: Path) -> bool:
     with path.open("rb") as file:
-        start = file.read(4096).decode("utf-8", "replace")
-    return any(mark in start for mark in _MARKS)
+        return file.read(max(map(len, _MARKS))).startswith(_MARKS)

@@ -1,47 +1,64 @@
 """Sums, percentages and counts: a number, or a range of two, with its unit.
 
-One pattern finds a number with its unit, since the unit alone decides the kind; signs before the number (￥), 百分之
-and sums without a number (数百万元) have their own.
+One pattern finds a number with its unit behind it, since the unit alone decides the kind; signs before the number
+(￥, 百分之) and sums without a number (数百万元) have their own.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from reader.figures import numbers
+from reader.figures.implied import is_about_money
 from reader.figures.model import Figure, FigureKind, Qualifier
 from reader.figures.qualifiers import around
-from reader.figures.units import CURRENCIES, FUNDS, MEASURES, SIGNS
+from reader.figures.units import CURRENCIES, MEASURES, NOT_BEFORE, RATIOS, SIGNS
 from reader.reply import Span, numerals
 
-_CURRENCY = "|".join(sorted(CURRENCIES, key=len, reverse=True))
-_MONEY = rf"(?:{_CURRENCY})(?![旦化月宵首素宝件老凶勋帅凯])"
+
+def _any(words: Iterable[str]) -> str:
+    ordered = sorted(words, key=len, reverse=True)
+    return "|".join(f"{word}(?!{NOT_BEFORE[word]})" if word in NOT_BEFORE else word for word in ordered)
+
+
+# Each unit's kind, its name in a figure, and how many of it make one.
+_UNITS = {
+    **{word: (FigureKind.MONEY, code, 1) for word, code in (CURRENCIES | SIGNS).items()},
+    **{word: (FigureKind.PERCENT, "ratio", whole) for word, whole in ({"百分之": 100} | RATIOS).items()},
+    **{word: (FigureKind.COUNT, word, 1) for word in MEASURES},
+}
+_MONEY = rf"(?:{_any(CURRENCIES)})(?![旦化月宵首素宝件老凶勋帅凯])"
+_UNIT = f"{_MONEY}|{_any([*RATIOS, *MEASURES])}"
 _DIGIT = rf"[0-9０-９{numerals.DIGITS}]"
-_CHANGE = rf"(?:[零〇]?(?P<jiao>{_DIGIT})角)?(?:[零〇]?(?P<fen>{_DIGIT})分)?整?"
-_PERCENT = r"%|％|‰|个百分点|百分点"
-_COUNT = (
-    "|".join(sorted(MEASURES, key=len, reverse=True)) + r"(?!月|工作日|小时|钟|之|别|布|批|级|类|步|为|成|散|区|阶)"
+_CHANGE = (
+    rf"(?:[零〇]?(?P<jiao>{_DIGIT})[角毛])?(?:[零〇]?(?P<fen>{_DIGIT})分(?![钟之]))?"
+    r"(?:整(?=[\s，,。．；;：:、）)】\]”\"的用]|\Z))?"
 )
-_FUND = re.compile("|".join(FUNDS))
-_STOP_OR_FUND = re.compile(r"\s*(?:[，,。；;、）)]|\Z|[\u3400-\u9fff]{0,8}?(?:金|款|经费))")
-_TO = r"\s?(?:-|—{1,2}|－|–|~|～|至|到)\s?"
+_TO = r"(?P<to>\s?(?:-|—{1,2}|－|–|~|～|至|到)\s?)"
 
 _AMOUNT = re.compile(
-    rf"(?<![A-Za-z第.．0-9０-９/])(?P<first>{numbers.NUMBER})"
-    rf"(?:(?P<first_unit>{_MONEY}|{_PERCENT}|{_COUNT})?{_TO}(?P<second>{numbers.NUMBER}))?\s?"
-    rf"(?:(?P<money>{_MONEY}){_CHANGE}|(?P<percent>{_PERCENT})|(?P<count>{_COUNT})"
-    rf"|(?<=[万萬亿億])(?P<implied>))"
+    rf"(?<![A-Za-z第.．0-9０-９/+＋])(?<!第\s)(?P<first>{numbers.NUMBER})"
+    rf"(?:(?P<other_unit>{_UNIT})?{_TO}(?P<second>{numbers.NUMBER}))?\s?"
+    rf"(?:(?P<unit>{_UNIT})(?:(?<=[元圆]){_CHANGE})?|(?<=[万萬亿億]))"
 )
-_SIGNED = re.compile(rf"(?P<sign>[{''.join(SIGNS)}])\s?(?P<number>{numbers.ARABIC_NUMBER})(?:{_MONEY})?")
-_HUNDREDTHS = re.compile(rf"百分之(?P<number>{numbers.NUMBER})(?:{_TO}百分之(?P<second>{numbers.NUMBER}))?")
-_VAGUE = re.compile(
-    rf"(?:[数几上近]|成)[十百千万亿]+(?:{_MONEY})|[十百千万亿]{{1,3}}级(?=的?(?:工业|产业|园区|企业|项目|市场|工程))"
+_SIGN = rf"[{''.join(SIGNS)}]"
+_SIGNED = re.compile(
+    rf"(?P<unit>{_SIGN})\s?(?P<first>{numbers.ARABIC_NUMBER})(?P<other_unit>{_MONEY})?"
+    rf"(?:{_TO}{_SIGN}?\s?(?P<second>{numbers.ARABIC_NUMBER})(?:{_MONEY})?)?"
 )
-_YUAN_BEFORE = "人民币"
-_FUND_BEFORE = re.compile(
-    r"(?:资金|经费|投资|投入|补助款?|拨付|拨款|补贴|筹措|安排|申请|下达)(?:共计?|合计|总计|约|近|达)?\Z"
+_HUNDREDTHS = re.compile(
+    rf"(?P<unit>百分之)(?P<first>{numbers.NUMBER})"
+    rf"(?:{_TO}(?:(?P<other_unit>百分之)|(?!{numbers.NUMBER}\s?(?:{_UNIT})))(?P<second>{numbers.NUMBER}))?"
 )
+_VAGUE = re.compile(rf"[数几近逾成上超过](?<!以上)(?<![通经]过)过?[十百千万亿]{{1,4}}[余多]?(?:{_MONEY})")
+_ORDER = re.compile(r"级(?<=[十百千万亿]级)(?=的?(?:工业|产业|园区|企业|项目|市场|工程))")
+# How far apart the ends of a range may be where the first has a smaller magnitude (5000-1万元) and no unit.
+_WIDEST = 100
+# What 几 and 亿级 may have before them: 十几万元, 百亿级, 100亿级.
+_TENS = re.compile(r"(?:[0-9０-９]{1,4}|[二三四五六七八九]?十)\Z")
+_ORDER_BEFORE = re.compile(r"[0-9０-９]{0,4}[十百千万亿]{1,3}\Z")
 _RATE_AFTER = re.compile(r"/\s?(?P<base>[\u3400-\u9fff]{1,4}(?:[·./]?[\u3400-\u9fff]{1,2})?)")
+# 每年…80万元 is no rate, but the sum of a year.
 _RATE_BEFORE = re.compile(
     r"(?P<base>每(?![年月日天次逢当])[^，。；：、,;:!！\d每\n]{1,14}?(?:每[年月日天人])?)(?:补[助贴]|奖励|给予|按)?\s?\Z"
 )
@@ -49,89 +66,104 @@ _RATE_BEFORE = re.compile(
 
 def find(text: str) -> Iterator[Figure]:
     """Every sum, percentage and count of a text, pattern by pattern; those of different patterns may overlap."""
-    for match in _AMOUNT.finditer(text):
-        if figure := _amount(text, match):
-            yield figure
-    for match in _SIGNED.finditer(text):
-        if (number := numbers.value(match["number"])) is not None:
-            yield _figure(text, FigureKind.MONEY, Span(*match.span()), match, number, None, SIGNS[match["sign"]])
-    for match in _HUNDREDTHS.finditer(text):
-        first, second = numbers.value(match["number"]), numbers.value(match["second"] or "")
-        if first is not None:
-            upper = None if second is None else second / 100
-            yield _figure(text, FigureKind.PERCENT, Span(*match.span()), match, first / 100, upper, "ratio")
+    for pattern in (_AMOUNT, _SIGNED, _HUNDREDTHS):
+        for match in pattern.finditer(text):
+            yield from _read(text, match)
     for match in _VAGUE.finditer(text):
-        span = Span(*match.span())
-        yield Figure(FigureKind.MONEY, span, span, None, "CNY", Qualifier.VAGUE)
+        yield _vague(_extended(text, match, _TENS) if match.group()[0] == "几" else Span(*match.span()))
+    for match in _ORDER.finditer(text):
+        yield _vague(_extended(text, match, _ORDER_BEFORE))
 
 
-def _amount(text: str, match: re.Match[str]) -> Figure | None:
-    first, second = match["first"], match["second"]
-    kind = FigureKind.COUNT if match["count"] else FigureKind.PERCENT if match["percent"] else FigureKind.MONEY
-    if not first[0].isdecimal() and not _says_a_quantity(first):
-        return None
-    value, upper = numbers.value(first), numbers.value(second) if second else None
-    if value is None or (second and upper is None):
-        return None
-    if second and not numbers.trailing_magnitude(first) and not match["first_unit"]:
-        value *= numbers.magnitude(numbers.trailing_magnitude(second))
-    if upper is not None and value >= upper:
-        return None
-    if kind is FigureKind.PERCENT:
-        scale = 1000 if match["percent"] == "‰" else 100
-        return _figure(text, kind, Span(*match.span()), match, value / scale, upper and upper / scale, "ratio")
-    if kind is FigureKind.COUNT:
-        return _figure(text, kind, Span(*match.span()), match, value, upper, match["count"])
-    if match["implied"] is not None and not _is_about_money(text, match):
-        return None
-    value += _change(match)
-    core = Span(match.start() - len(_YUAN_BEFORE) * text.endswith(_YUAN_BEFORE, 0, match.start()), match.end())
-    return _figure(text, kind, core, match, value, upper, CURRENCIES.get(match["money"] or "元", "CNY"))
+def _read(text: str, match: re.Match[str]) -> Iterator[Figure]:
+    """The figure of a match; two of them where what looks like a range counts down or has two units; or none."""
+    if match["unit"] is None and not is_about_money(text, match.start(), match.end()):
+        return
+    value = numbers.value(match["first"])
+    if match["second"] is None:
+        if _is_quantity(text, match):
+            yield from _figure(text, match, value, None)
+    elif ends := _range(match, value, numbers.value(match["second"])):
+        yield from _figure(text, match, *ends)
+    else:
+        for start, end in ((match.start(), match.start("to")), (match.end("to"), match.end())):
+            if part := match.re.match(text, start, end):
+                yield from _read(text, part)
 
 
-def _figure(
-    text: str,
-    kind: FigureKind,
-    core: Span,
-    match: re.Match[str],
-    value: Decimal,
-    upper: Decimal | None,
-    unit: str,
-) -> Figure:
-    """The figure of a match, with the qualifier and the base that stand around it."""
+def _figure(text: str, match: re.Match[str], value: Decimal | None, upper: Decimal | None) -> Iterator[Figure]:
+    kind, name, whole = _UNITS[match["unit"] or "元"]
+    core = _with_currency(text, match) if kind is FigureKind.MONEY else Span(*match.span())
+    if value is None:
+        if kind is FigureKind.MONEY and not match["first"][0].isdecimal():
+            yield _vague(core)  # 三四百万元: a number, but not which
+        return
+    if match["unit"] in ("成", "折") and value > 10:
+        if match["unit"] == "成" or value > 100:
+            return
+        whole = 100  # 85折 and 八五折 are 0.85
+    if text[match.end() - 1] in "角毛分整":
+        change = _change(match)
+        value, upper = (value + change, None) if upper is None else (value, upper + change)
     qualifier, phrase = around(text, core, numbers.says_more(match.group()))
     base = _base(text, core, phrase) if kind is FigureKind.MONEY else None
     if upper is None:
-        return Figure(kind, core, phrase, value, unit, qualifier, base=base)
-    return Figure(kind, core, phrase, None, unit, Qualifier.RANGE, value, upper, base)
+        yield Figure(kind, core, phrase, value if whole == 1 else value / whole, name, qualifier, base=base)
+    else:
+        yield Figure(kind, core, phrase, None, name, Qualifier.RANGE, value / whole, upper / whole, base)
 
 
-def _is_about_money(text: str, match: re.Match[str]) -> bool:
-    """Whether a number without a unit is a sum.
+def _range(match: re.Match[str], lower: Decimal | None, upper: Decimal | None) -> tuple[Decimal, Decimal] | None:
+    """The two ends of a range, the first one with the magnitude that the last lends it."""
+    if lower is None or upper is None:
+        return None
+    if other := match["other_unit"]:
+        same = _UNITS[other][:2] == _UNITS[match["unit"] or "元"][:2]
+        return (lower, upper) if same and lower < upper else None
+    lent = lower * numbers.lent_magnitude(match["first"], match["second"])
+    if lent < upper:
+        return lent, upper
+    return (lower, upper) if lower < upper <= lower * _WIDEST else None
 
-    A fund's name follows it, or a word for money stands before it and a stop or some other fund's name after it.
-    """
-    if _FUND.match(text, match.end()):
+
+def _is_quantity(text: str, match: re.Match[str]) -> bool:
+    """Whether a lone Han numeral before a unit counts something: not 一元化, 三个, 万元GDP, or the 十万 of 几十万."""
+    printed = match["first"]
+    if printed[0].isdecimal() or match.start() < match.start("first"):
         return True
-    if not _FUND_BEFORE.search(text, max(0, match.start() - 8), match.start()):
+    if text[match.start() - 1 : match.start()] in ("数", "几"):
         return False
-    return bool(_STOP_OR_FUND.match(text, match.end()))
+    if match["unit"] in ("成", "折"):
+        return printed not in ("一", "十")
+    if len(printed) < 2 or all(character in numerals.DIGITS for character in printed):
+        return False
+    return (
+        printed[0] == "十" or numbers.says_more(printed) or any(character in numerals.DIGITS for character in printed)
+    )
 
 
-def _says_a_quantity(han: str) -> bool:
-    """Whether a Han numeral before a unit counts something: not 一元化, 三个, 百元, 万元GDP, or 三五人."""
-    if len(han) < 2 or all(character in numerals.DIGITS for character in han):
-        return False
-    return han[0] == "十" or any(character in numerals.DIGITS for character in han)
+def _extended(text: str, match: re.Match[str], before: re.Pattern[str]) -> Span:
+    opening = before.search(text, max(0, match.start() - 7), match.start())
+    return Span(opening.start() if opening else match.start(), match.end())
+
+
+def _vague(span: Span) -> Figure:
+    return Figure(FigureKind.MONEY, span, span, None, "CNY", Qualifier.VAGUE)
+
+
+def _with_currency(text: str, match: re.Match[str]) -> Span:
+    """The span of a sum, with 人民币 where that stands before it."""
+    start, end = match.span()
+    if text.endswith(("人民币", "人民币 "), 0, start):
+        start -= 3 + (text[start - 1] == " ")
+    return Span(start, end)
 
 
 def _change(match: re.Match[str]) -> Decimal:
-    """角 and 分 after the yuan, as a part of a yuan."""
-    total = Decimal(0)
-    for group, part in (("jiao", Decimal("0.1")), ("fen", Decimal("0.01"))):
-        if printed := match[group]:
-            total += part * (numbers.value(printed) or 0)
-    return total
+    """角 and 分 behind the yuan, as a part of a yuan."""
+    printed = match.groupdict()
+    jiao, fen = (numbers.value(printed.get(name) or "") or Decimal(0) for name in ("jiao", "fen"))
+    return jiao / 10 + fen / 100
 
 
 def _base(text: str, core: Span, phrase: Span) -> str | None:

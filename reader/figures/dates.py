@@ -16,19 +16,17 @@ _DATE = re.compile(
     rf"(?<![0-9０-９零〇○一二三四五六七八九十第])(?:"
     rf"(?P<year>{_YEAR})(?:(?:年)?{_TO}(?P<last_year>{_YEAR})年(?P<last_month>{_MONTH}月)?"
     rf"|\s?年\s?(?:(?P<first_month>{_MONTH})月?{_TO}(?P<to_month>{_MONTH})月(?![0-9０-９])"
-    rf"|(?P<month>{_MONTH})\s?月(?:\s?(?P<day>{_DAY})\s?日|(?P<month_end>底|末))?|(?P<year_end>底|末))?"
+    rf"|(?P<month>{_MONTH})\s?月(?:\s?(?P<day>{_DAY})\s?日|(?P<month_end>底|末))?|(?P<year_end>年?底|末))?"
     rf"|(?P<mark>[-./])(?P<iso_month>0?[1-9]|1[0-2])(?P=mark)(?P<iso_day>{_DAY})(?![0-9０-９]))"
     rf"|(?P<bare_month>{_MONTH})月(?:(?P<bare_day>{_DAY})日|(?P<bare_end>底|末)(?=[之以]?前)))"
 )
 _NUMBERS = [name for name in _DATE.groupindex if name != "mark" and not name.endswith("_end")]
-_PLAN = re.compile(
-    r"[“\"]?(?P<plan>十[一二三四五六七八九]?)五[”\"]?(?:规划)?期间|[“\"](?P<quoted>十[一二三四]?)五[”\"]"
-)
+_PLAN = re.compile(r"(?P<plan>十[一二三四五六七八九]?)五(?P<close>[”\"]?)(?P<time>(?:规划)?期间)?")
 _AS_OF = re.compile(r"截[至止]到?\s?\Z")
-_FROM = re.compile(r"[从自]\s?\Z")
+_FROM = re.compile(r"(?<![来亲各])[从自]\s?\Z")
 _SINCE = re.compile(r"以来")
 _STARTS = re.compile(r"(?:开始|起)(?!草)")
-_BEFORE = re.compile(r"(?:之前|以前|前)(?![后期])")
+_BEFORE = re.compile(r"(?:之前|以前|前)(?![后期几半一二两三四五六七八九十\d])")
 _LAST_BEFORE = frozenset("至止到从自 ")
 _FIRST_AFTER = frozenset("以开起之前")
 
@@ -44,9 +42,10 @@ def find(text: str) -> Iterator[Figure]:
             yield Figure(FigureKind.DATE, core, phrase, value, unit, qualifier)
     for match in _PLAN.finditer(text):
         # The tenth five-year plan began in 2001 and each lasts five years.
-        first = 2001 + 5 * ((numerals.value(match["plan"] or match["quoted"]) or 10) - 10)
-        core = Span(*match.span())
-        if first >= 2001:
+        first = 2001 + 5 * ((numerals.value(match["plan"]) or 10) - 10)
+        opened = match.start() > 0 and text[match.start() - 1] in '“"'
+        if match["time"] or (opened and match["close"]):
+            core = Span(match.start() - opened, match.end())
             yield Figure(FigureKind.DATE, core, core, f"{first}/{first + 4}", "interval")
 
 
@@ -66,6 +65,8 @@ def _resolve(match: re.Match[str], context: int | None) -> tuple[str | None, str
         end = f"{last_year}-{parts['last_month']:02}" if "last_month" in parts else str(last_year)
         return f"{year}/{end}", "interval", last_year
     if "to_month" in parts:
+        if parts["to_month"] <= parts["first_month"]:
+            return None, "", year
         return f"{year}-{parts['first_month']:02}/{year}-{parts['to_month']:02}", "interval", year
     if match["year_end"]:
         return f"{year}-12-31", "day", year

@@ -10,23 +10,35 @@ from decimal import Decimal
 from reader.reply import numerals
 
 _ARABIC = (
-    r"(?:[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})+(?![0-9０-９])"
-    r"|[0-9０-９]{1,3}(?:[ \u3000\xa0][0-9０-９]{3})+(?![0-9０-９])"
+    r"(?:[0-9０-９]{1,3}(?:[,，][0-9０-９]{3}){1,5}(?![0-9０-９])"
+    r"|[0-9０-９]{1,3}(?:[ \u3000\xa0][0-9０-９]{3}){1,5}(?![0-9０-９])"
     r"|[0-9０-９]+)(?:[.．][0-9０-９]+)?"
 )
 _MAGNITUDE = r"(?:[十百千]?万亿|[十百千]?[万萬]|[十百千]?[亿億]|[百千])"
 _MORE = r"[余多餘]"
 _HAN_CHARACTERS = numerals.DIGITS + numerals.PLACES + numerals.MYRIADS
-ARABIC_NUMBER = rf"{_ARABIC}\s?(?:{_MORE}?{_MAGNITUDE}(?:零?{_ARABIC}{_MAGNITUDE})*)?{_MORE}?"
-HAN_NUMBER = rf"[{_HAN_CHARACTERS}]+(?:点[{numerals.DIGITS}]+)?(?:{_MORE}[万萬亿億]?)?"
+# What may follow a first piece: 2000万 behind 1亿 or 1亿元, a bare 500 behind 3万, 余万 behind 5百.
+_FURTHER = (
+    rf"(?:(?:(?<=[亿億])元(?=[0-9０-９.．]{{1,8}}[万萬]元))?零?{_ARABIC}{_MAGNITUDE}){{0,4}}"
+    rf"(?:(?<=[千万萬])零?[0-9０-９]{{2,4}}(?![0-9０-９.．]))?"
+)
+ARABIC_NUMBER = rf"{_ARABIC}\s?(?:{_MORE}?{_MAGNITUDE}(?:{_MORE}[万萬亿億]|{_FURTHER}))?{_MORE}?"
+HAN_NUMBER = (
+    rf"(?<![{_HAN_CHARACTERS}])[{_HAN_CHARACTERS}]{{1,32}}"
+    rf"(?:点[{numerals.DIGITS}]{{1,12}}{_MAGNITUDE}?)?(?:{_MORE}[万萬亿億]?)?"
+)
 NUMBER = rf"(?:{ARABIC_NUMBER}|{HAN_NUMBER})"
 
-_PIECE = re.compile(rf"(?P<digits>{_ARABIC})\s?(?P<magnitude>{_MAGNITUDE})?")
+_PIECE = re.compile(rf"(?P<digits>{_ARABIC})\s?(?P<place>[十百千]?)(?P<myriad>(?:万亿|[万萬亿億])?)")
+_LAST_MAGNITUDE = re.compile(r"(?P<place>[十拾百佰千仟]?)(?P<myriad>(?:万亿|[万萬亿億])?)[余多餘]?\s?\Z")
 _SEPARATORS = re.compile(r"[,，\s\u3000\xa0]")
-_STEPS = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8}
+_STEPS = {
+    "十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000,
+    "万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8,
+}  # fmt: skip
 _ONE = Decimal(1)
 # Within the 28 digits that decimal arithmetic keeps exactly; what is longer is an identifier, not a quantity.
-_LONGEST = 22
+_LONGEST, _LARGEST = 22, 10**18
 _TO_ASCII = str.maketrans("０１２３４５６７８９．", "0123456789.")
 
 
@@ -35,42 +47,61 @@ def says_more(printed: str) -> bool:
     return any(character in printed for character in "余多餘")
 
 
-def magnitude(printed: str) -> Decimal:
-    """The factor of the magnitude at a number's end; 1 where it has none."""
-    factor = 1
-    for character in printed:
-        factor *= _STEPS[character]
-    return Decimal(factor)
-
-
-def trailing_magnitude(printed: str) -> str:
-    """The magnitude that a printed number ends with, for sharing with the other end of a range."""
-    match = re.search(rf"{_MAGNITUDE}\Z", printed.rstrip("余多餘"))
-    return match.group() if match else ""
-
-
 def value(printed: str) -> Decimal | None:
     """The exact value of a printed number; `None` where it says none."""
     bare = re.sub(_MORE, "", printed).strip()
-    if bare[:1].isdecimal():
-        if len(bare) > _LONGEST:
-            return None
-        total = Decimal(0)
-        for piece in _PIECE.finditer(bare):
-            digits = _SEPARATORS.sub("", piece["digits"]).translate(_TO_ASCII)
-            total += Decimal(digits) * magnitude(piece["magnitude"] or "")
-        return total if total != total.to_integral_value() else total.quantize(_ONE)
-    whole, _, fraction = bare.partition("点")
-    if fraction:
-        decimals = "".join(str(numerals.value(character)) for character in fraction)
-        myriads = whole[-1:] if whole[-1:] in numerals.MYRIADS else ""
-        integer = numerals.value(whole)
-        return None if integer is None or myriads else Decimal(f"{integer}.{decimals}")
-    integer = numerals.value(bare)
-    return None if integer is None else Decimal(integer)
+    number = _arabic(bare) if bare[:1].isdecimal() else _han(bare)
+    if number is None or number > _LARGEST:
+        return None
+    return number.quantize(_ONE) if number == number.to_integral_value() else number
+
+
+def lent_magnitude(first: str, last: str) -> Decimal:
+    """The factor that the last number of a range lends its first: 万 in 300至500万, 百万 in 3至5百万."""
+    (place, myriad), (last_place, last_myriad) = _last_magnitude(first), _last_magnitude(last)
+    if myriad:
+        return _ONE
+    # 十 belongs to the number that it stands in: 三至五十万 begins at 三万.
+    return _magnitude(last_myriad if place or last_place in ("十", "拾") else last_place + last_myriad)
 
 
 def plain(number: Decimal) -> str:
     """A decimal as an exact string without exponent or trailing zeros."""
     text = format(number, "f")
     return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def _arabic(bare: str) -> Decimal | None:
+    if len(bare) > _LONGEST:
+        return None
+    total = section = Decimal(0)
+    for piece in _PIECE.finditer(bare):
+        section += Decimal(_SEPARATORS.sub("", piece["digits"]).translate(_TO_ASCII)) * _magnitude(piece["place"])
+        if piece["myriad"]:
+            factor = _magnitude(piece["myriad"])
+            # 3万5千亿 is so many 亿, but 1亿2000万 is one 亿 and so many 万.
+            total = (total + section) * factor if total < factor else total + section * factor
+            section = Decimal(0)
+    return total + section
+
+
+def _han(bare: str) -> Decimal | None:
+    whole, _, behind = bare.partition("点")
+    integer = numerals.value(whole)
+    fraction = behind.rstrip("".join(_STEPS))
+    if integer is None or any(character not in numerals.DIGITS for character in fraction):
+        return None
+    decimals = "".join(str(numerals.value(character)) for character in fraction)
+    return Decimal(f"{integer}.{decimals}") * _magnitude(behind[len(fraction) :])
+
+
+def _magnitude(printed: str) -> Decimal:
+    factor = 1
+    for character in printed:
+        factor *= _STEPS[character]
+    return Decimal(factor)
+
+
+def _last_magnitude(printed: str) -> tuple[str, str]:
+    match = _LAST_MAGNITUDE.search(printed)
+    return (match["place"], match["myriad"]) if match else ("", "")

@@ -17,6 +17,11 @@ _BEFORE = {
         "最高",
         "至多",
         "最多",
+        "不足",
+        "不到",
+        "低于",
+        "少于",
+        "小于",
     ),
     Qualifier.OVER: ("超过", "超", "逾", "突破", "多于", "高于", "大于"),
     Qualifier.APPROX_UNDER: ("接近", "将近", "近"),
@@ -34,10 +39,16 @@ def _longest_first(words: list[str]) -> str:
 
 
 _MEANING = {word: qualifier for table in (_BEFORE, _AFTER) for qualifier, words in table.items() for word in words}
-_PREFIX = re.compile(rf"(?:{_longest_first([w for words in _BEFORE.values() for w in words])})\s?\Z")
-_SUFFIX = re.compile(_longest_first([w for words in _AFTER.values() for w in words]))
-_LAST = frozenset(word[-1] for words in _BEFORE.values() for word in words) | {" "}
-_FIRST = frozenset(word[0] for words in _AFTER.values() for word in words)
+# A verb may stand between: 最高补助2万元, 约占57%.
+_VERBS = ("补助", "奖励", "给予", "补贴", "资助", "支持", "奖补", "为", "占", "有", "需", "达", "合", "计")
+_PREFIX = re.compile(
+    rf"(?P<word>{_longest_first([w for words in _BEFORE.values() for w in words])})可?(?:{'|'.join(_VERBS)})?\s?\Z"
+)
+_SUFFIX = re.compile(
+    rf"(?:[（(]含(?:本数)?[)）])?(?P<word>{_longest_first([w for words in _AFTER.values() for w in words])})"
+)
+_LAST = frozenset(word[-1] for words in (*_BEFORE.values(), _VERBS) for word in words) | {" "}
+_FIRST = frozenset(word[0] for words in _AFTER.values() for word in words) | {"（", "("}
 # Words that end like a qualifier and are none: 最近, 附近; 签约, 节约, 集约; 赶超.
 _OTHER_WORD = re.compile(r"[最附邻靠远相就新]近|[签合节契条制违集预履解特誓盟公]约|[赶反高]超")
 
@@ -49,11 +60,11 @@ def around(text: str, core: Span, more: bool) -> tuple[Qualifier, Span]:
     """
     start, end = core.start, core.end
     before = after = None
-    match = _PREFIX.search(text, max(0, start - 8), start) if start and text[start - 1] in _LAST else None
+    match = _PREFIX.search(text, max(0, start - 10), start) if start and text[start - 1] in _LAST else None
     if match and not _OTHER_WORD.match(text, max(0, match.start() - 1)):
-        before, start = _MEANING[match.group().rstrip()], match.start()
+        before, start = _MEANING[match["word"]], match.start()
     if end < len(text) and text[end] in _FIRST and (match := _SUFFIX.match(text, end)):
-        after, end = _MEANING[match.group()], match.end()
+        after, end = _MEANING[match["word"]], match.end()
     phrase = Span(start, end)
     for found in (before, after):
         if found in (Qualifier.AT_LEAST, Qualifier.AT_MOST, Qualifier.OVER):

@@ -3,10 +3,11 @@
 from reader.notes.anchoring import Anchor, Anchored, AnchorState, anchor_all, describe, resolve
 from reader.notes.compose import compose, figure_in, format_funding, new_id, now
 from reader.notes.history import History
-from reader.notes.model import KINDS, Annotation, Draft, FundingFigure, FundingStatus, Kind, Selector
+from reader.notes.model import KINDS, STATUSES, Annotation, Draft, FundingFigure, FundingStatus, Kind, Selector
 
 __all__ = [
     "KINDS",
+    "STATUSES",
     "Anchor",
     "AnchorState",
     "Anchored",

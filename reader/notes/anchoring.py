@@ -4,6 +4,7 @@ An annotation never moves to other words: what is called exact or moved has the 
 enough of the same context. Everything else is reported as changed, ambiguous or lost, and a person decides.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -11,10 +12,18 @@ from enum import StrEnum
 from reader.notes.model import Annotation, Selector
 from reader.reply import Reply, Span
 
-_FIRST_CONTEXT, _MOST_CONTEXT = 16, 1024
-# The same words with this much of the same context on one side, or the smaller amount on both, are the same place.
-_ENOUGH_ON_ONE_SIDE, _ENOUGH_ON_BOTH = 12, 4
+# A quote that recurs in its text gets more context than the least, so that it is known for one.
+_CONTEXT_SIZES = (16, 32, 64, 128, 256, 512, 1024)
+_LEAST = _CONTEXT_SIZES[0]
+# Enough of the context to know a quote by that was the only one, or to look for what stands now between it.
+_NEAREST, _FEWEST = 12, 4
+# A quote with so many letters of its own is no coincidence.
+_LONG_QUOTE = 32
 _MOST_CANDIDATES = 1000
+_NUMBER_GOES_ON = re.compile(r"\d[.,．，]\d")
+_STOPS = "。！？!?；;\n"
+_STATEMENT_BEFORE = re.compile(rf"[{_STOPS}]?[^{_STOPS}]*\Z")
+_STATEMENT_AFTER = re.compile(rf"[^{_STOPS}]*[{_STOPS}]?")
 
 
 class AnchorState(StrEnum):
@@ -59,17 +68,13 @@ class Anchored:
 
 
 def describe(reply: Reply, span: Span) -> Selector:
-    """The selector of a span: context on both sides grows until the quote with it occurs once in the text."""
+    """The selector of a span: the context on each side grows until the quote with it occurs once in the text."""
     text, quote = reply.text, span.of(reply.text)
-    size = _FIRST_CONTEXT
-    while True:
-        prefix = text[max(0, span.start - size) : span.start]
-        suffix = text[span.end : span.end + size]
-        whole = prefix + quote + suffix
-        first = text.find(whole)
-        if size >= _MOST_CONTEXT or first < 0 or text.find(whole, first + 1) < 0:
-            break
-        size *= 2
+    sizes = _CONTEXT_SIZES if _occurs_once(text, quote) else _CONTEXT_SIZES[1:]
+    before = [text[max(0, span.start - size) : span.start] for size in sizes]
+    after = [text[span.end : span.end + size] for size in sizes]
+    prefix = next((context for context in before if _occurs_once(text, context + quote)), before[-1])
+    suffix = next((context for context in after if _occurs_once(text, quote + context)), after[-1])
     path = tuple((section.number, section.title) for section in reply.path_at(span.start))
     return Selector(reply.digest, span, quote, prefix, suffix, path)
 
@@ -80,15 +85,16 @@ def resolve(selector: Selector, reply: Reply) -> Anchor:
     if selector.digest == reply.digest and span.of(text) == selector.quote:
         return Anchor(AnchorState.EXACT, span)
     found = list(_occurrences(text, selector.quote))
-    whole = [place for place in found if _agreement(text, place, selector) == _full_agreement(selector)]
+    apart = [place for place in found if not _is_touched(text, place, selector)]
+    whole = [place for place in apart if _agreement(text, place, selector) == _full_agreement(selector)]
     if len(whole) == 1:
         return _at(whole[0], selector)
-    likely = [place for place in found if _same_place(text, place, selector)]
-    changed = _between_context(text, selector)
-    if len(likely) == 1 and (changed is None or changed == likely[0]):
+    likely = [place for place in apart if _is_same_place(text, place, selector)]
+    between = _between_context(text, selector)
+    if len(likely) == 1 and (between is None or between.covers(likely[0])):
         return _at(likely[0], selector)
-    if changed is not None and not likely:
-        return Anchor(AnchorState.CHANGED, changed)
+    if between is not None and not likely and between.of(text) != selector.quote:
+        return Anchor(AnchorState.CHANGED, between) if len(between) else Anchor(AnchorState.LOST, None)
     if found:
         return Anchor(AnchorState.AMBIGUOUS, None, tuple(likely or found))
     return Anchor(AnchorState.LOST, None)
@@ -107,6 +113,11 @@ def _reading_order(item: Anchored) -> tuple[bool, int, int, str, str]:
 
 def _at(place: Span, selector: Selector) -> Anchor:
     return Anchor(AnchorState.EXACT if place == selector.span else AnchorState.MOVED, place)
+
+
+def _occurs_once(text: str, words: str) -> bool:
+    first = text.find(words)
+    return first >= 0 and text.find(words, first + 1) < 0
 
 
 def _occurrences(text: str, quote: str) -> Iterator[Span]:
@@ -131,11 +142,52 @@ def _full_agreement(selector: Selector) -> tuple[int, int]:
     return len(selector.prefix), len(selector.suffix)
 
 
-def _same_place(text: str, place: Span, selector: Selector) -> bool:
+def _is_touched(text: str, place: Span, selector: Selector) -> bool:
+    """Whether another word or digit than before touches the quote: 1540万元 and 约540万元 don't say 540万元."""
     before, after = _agreement(text, place, selector)
-    most_before, most_after = _full_agreement(selector)
-    one_side = max(before, after) >= _ENOUGH_ON_ONE_SIDE
-    return one_side or (before >= min(_ENOUGH_ON_BOTH, most_before) and after >= min(_ENOUGH_ON_BOTH, most_after))
+    return (not before and _goes_on(text, place.start)) or (not after and _goes_on(text, place.end))
+
+
+def _is_same_place(text: str, place: Span, selector: Selector) -> bool:
+    """Whether a place is the selector's, though its context is not whole.
+
+    A quote that recurs is known by its unchanged statement, and by one side's context in full, which told it from its
+    likes; an only one by less, or by its own length; any by the letters of both sides.
+    """
+    before, after = _agreement(text, place, selector)
+    prefix, suffix = selector.prefix, selector.suffix
+    if _has_same_letters(text, place, prefix, suffix):
+        return True
+    if max(len(prefix), len(suffix)) <= _LEAST:
+        return max(before, after) >= _NEAREST or len(_letters(selector.quote)) >= _LONG_QUOTE
+    one_side = _LEAST < before == len(prefix) or _LEAST < after == len(suffix)
+    return one_side and before >= _length(_STATEMENT_BEFORE, prefix) and after >= _length(_STATEMENT_AFTER, suffix)
+
+
+def _length(pattern: re.Pattern[str], text: str) -> int:
+    match = pattern.search(text)
+    return len(match.group()) if match else 0
+
+
+def _has_same_letters(text: str, place: Span, prefix: str, suffix: str) -> bool:
+    before, after = _letters(prefix), _letters(suffix)
+    return (
+        len(before) + len(after) >= _NEAREST
+        and _letters(text[max(0, place.start - 2 * len(prefix)) : place.start]).endswith(before)
+        and _letters(text[place.end : place.end + 2 * len(suffix)]).startswith(after)
+    )
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text))
+
+
+def _goes_on(text: str, offset: int) -> bool:
+    """Whether a word or a number goes on across an offset."""
+    if text[max(0, offset - 1) : offset].isalnum() and text[offset : offset + 1].isalnum():
+        return True
+    around = (text[max(0, offset - 2) : offset + 1], text[max(0, offset - 1) : offset + 2])
+    return any(_NUMBER_GOES_ON.fullmatch(piece) for piece in around)
 
 
 def _common(first: Iterable[str], second: Iterable[str]) -> int:
@@ -148,12 +200,16 @@ def _common(first: Iterable[str], second: Iterable[str]) -> int:
 
 
 def _between_context(text: str, selector: Selector) -> Span | None:
-    """What stands now between the selector's nearest context, where that context occurs once; `None` otherwise."""
-    prefix = selector.prefix[-_ENOUGH_ON_ONE_SIDE:]
-    suffix = selector.suffix[:_ENOUGH_ON_ONE_SIDE]
-    if len(prefix) < _ENOUGH_ON_BOTH or len(suffix) < _ENOUGH_ON_BOTH:
+    """What stands now between the selector's context, all of it or the nearest, where that occurs once."""
+    prefix, suffix = selector.prefix, selector.suffix
+    if len(prefix) < _FEWEST or len(suffix) < _FEWEST:
         return None
     furthest = 2 * len(selector.quote) + 40
+    whole = _between(text, prefix, suffix, furthest)
+    return _between(text, prefix[-_NEAREST:], suffix[:_NEAREST], furthest) if whole is None else whole
+
+
+def _between(text: str, prefix: str, suffix: str, furthest: int) -> Span | None:
     places: list[Span] = []
     start = text.find(prefix)
     while start >= 0 and len(places) < 2:

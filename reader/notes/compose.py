@@ -21,10 +21,14 @@ def new_id() -> str:
 
 
 def figure_in(figures: Iterable[Figure], span: Span) -> Figure | None:
-    """The figure that an annotation of `span` is about: the first sum in it or around it, else the first figure."""
+    """The figure that an annotation of `span` is about: the one sum that it touches, else the one figure.
+
+    `None` where there are several: a highlighted paragraph is not about the first sum that happens to be in it.
+    """
     touched = [figure for figure in figures if span.covers(figure.span) or figure.phrase.covers(span)]
-    sums = (figure for figure in touched if figure.kind is FigureKind.MONEY)
-    return next(sums, None) or (touched[0] if touched else None)
+    sums = [figure for figure in touched if figure.kind is FigureKind.MONEY]
+    candidates = sums or touched
+    return candidates[0] if len(candidates) == 1 else None
 
 
 def compose(

@@ -47,6 +47,16 @@ class FundingStatus(StrEnum):
     RAISED = "raised"
 
 
+STATUSES: dict[FundingStatus, str] = {
+    FundingStatus.REQUESTED: N_("requested"),
+    FundingStatus.PLANNED: N_("planned"),
+    FundingStatus.ALLOCATED: N_("allocated"),
+    FundingStatus.SPENT: N_("spent"),
+    FundingStatus.RAISED: N_("raised"),
+}
+"""The statuses' names, as msgids."""
+
+
 @dataclass(frozen=True, slots=True)
 class Selector:
     """Where an annotation was made: on which text, at which code points, on which words, between which others.

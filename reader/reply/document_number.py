@@ -15,7 +15,7 @@ _ORGAN = re.compile(r"[\u3400-\u9fffA-Za-z]{1,16}\s?\Z")
 # Words that stand before an organ's code in a sentence and are no part of it.
 _BEFORE = re.compile(
     r".*(?:根据|按照|依据|依照|遵照|印发了?|下发了?|转发了?|制定了?|出台了?|发布了?|执行|落实|贯彻|参照|文件"
-    r"|通知|意见|方案|办法|决定|规划|[和与及或由以将在])(?=[\u3400-\u9fff])"
+    r"|通知|意见|方案|办法|决定|规划|[和与及或由以将在见])(?=[\u3400-\u9fff])"
 )
 
 

@@ -126,12 +126,14 @@ def enumerated(text: str, within: Span, level: int) -> tuple[Section, ...]:
             runs.append([match])
         elif runs and number == len(runs[-1]) + 1:
             runs[-1].append(match)
-    return tuple(item for run in runs if len(run) > 1 for item in _items(text, run, within, level))
+    counted = [run for run in runs if len(run) > 1]
+    ends = [run[0].start() for run in counted[1:]] + [within.end]
+    return tuple(item for run, end in zip(counted, ends, strict=False) for item in _items(text, run, end, level))
 
 
-def _items(text: str, run: list[re.Match[str]], within: Span, level: int) -> Iterator[Section]:
-    last = text.find("\n", run[-1].start(), within.end)
-    ends = [match.start() for match in run[1:]] + [within.end if last < 0 else last]
+def _items(text: str, run: list[re.Match[str]], latest: int, level: int) -> Iterator[Section]:
+    last = text.find("\n", run[-1].start(), latest)
+    ends = [match.start() for match in run[1:]] + [latest if last < 0 else last]
     for match, end in zip(run, ends, strict=True):
         start = match.start()
         title = Span(match.end(), match.end())

@@ -27,8 +27,10 @@ _LABELS = {
 }  # fmt: skip
 _SPACED = "|".join(r"\s*".join(label) for label in sorted(_LABELS, key=len, reverse=True))
 _LABEL = re.compile(
-    rf"(?:(?<=[\s\[［【|•·])|(?<![\u3400-\u9fff]))(?P<label>{_SPACED})\s*[\]］】]?\s*(?P<mark>[:：|]|\Z)"
+    rf"(?:(?<=[\s\[［【|•·])|(?<![\u3400-\u9fff]))(?P<label>{_SPACED})\s*(?P<mark>[\]］】]?\s*[:：|]|[\]］】]|\Z)"
 )
+# A row that begins with a label may leave the marks out: 索 引 号 QH01 发文时间 2023-06-12, 索引号QH01.
+_UNMARKED = re.compile(rf"(?:^|(?<=\s))(?P<label>{_SPACED})(?:\s+|(?=[A-Za-z0-9])|\Z)")
 _ALONE = re.compile(rf"[\s•·|\[【]*(?P<label>{_SPACED})\s*[\]】|]*\s*[:：]?\s*")
 _DATE = re.compile(r"((?:19|20)\d\d)\s*[年./-]\s*(\d{1,2})\s*[月./-]\s*(\d{1,2})")
 _HAN_DATE = re.compile(
@@ -37,7 +39,7 @@ _HAN_DATE = re.compile(
 _TITLE_END = r"(?:答\s*复|复\s*函|回\s*复|函\s*复|答复函|复函|的函|意见|情况)(?:[（(].{1,12}[)）])?"
 _TITLE = re.compile(rf"(?:[\u3400-\u9fff]{{2,30}})?(?:关于|对|答复|政协).{{2,150}}?{_TITLE_END}")
 _CLASS = re.compile(
-    r"(?:(?<=号)|^)\s*[（(]?(?:[\u3400-\u9fff]{0,4}\s*类\s*别?\s*[:：(（]\s*)?(?P<class>[A-D]\d?)\s*类?[)）]?"
+    r"(?:(?<=号)|^)\s*[（(]?(?:[\u3400-\u9fff]{0,4}\s*类\s*别?\s*[:：(（]\s*)?(?P<class>[A-D][1-3]?)\s*类?[)）]?"
     r"(?=\s*(?:$|[\u3400-\u9fff（(]{2}))"
 )
 _DISCLOSURE = re.compile(r"(?:同意|主动|依申请|不予|不同意|部分)?公开")
@@ -82,13 +84,13 @@ def find(text: str, regions: tuple[Region, ...]) -> Metadata:
     foot = text[spans[RegionKind.CLOSING].end :] if RegionKind.CLOSING in spans else ""
 
     labelled: dict[str, str] = {}
-    for field, value in _labelled(header):
+    for field, value in (*_labelled(header), *(pair for pair in _labelled(closing) if pair[0] == "category")):
         labelled.setdefault(field, value)
     title = labelled.get("title") or _title(header)
     number = next((n for n in document_number.find("\n".join(header)) if n.printed), None)
     signed = next((iso for row in closing if DATE_LINE.fullmatch(row) and (iso := iso_date(row))), None)
     printing = next((row for row in closing if row.rstrip().endswith("印发")), "")
-    category, disclosure = _marks(header, labelled)
+    category, disclosure = _marks(header, closing, labelled)
     return Metadata(
         title=title,
         document_number=number.printed if number else labelled.get("document_number"),
@@ -116,6 +118,9 @@ def _labelled(rows: list[str]) -> Iterator[tuple[str, str]]:
             pending = _field(alone["label"])
             continue
         found = list(_LABEL.finditer(row))
+        if not any(match["mark"] for match in found) and _UNMARKED.match(row.strip()):
+            row = row.strip()
+            found = list(_UNMARKED.finditer(row))
         if not found:
             if pending and (value := row.strip(" \t\u3000\xa0|•·")):
                 yield pending, value
@@ -148,14 +153,14 @@ def document_number_in(row: str) -> bool:
     return next(document_number.find(row), None) is not None
 
 
-def _marks(rows: list[str], labelled: dict[str, str]) -> tuple[str | None, str | None]:
+def _marks(header: list[str], closing: list[str], labelled: dict[str, str]) -> tuple[str | None, str | None]:
     """The class of the handling result and the disclosure mark, labelled, alone on a line, or behind the number."""
     category = disclosure = None
     if match := re.search(r"[A-D]\d?", labelled.get("category", "")):
         category = match.group()
     if match := _DISCLOSURE.search(labelled.get("disclosure", "")):
         disclosure = match.group()
-    for row in rows:
+    for row in header:
         printed = row.strip()
         if category is None and (match := _CLASS.search(printed)):
             category = match["class"]
@@ -165,6 +170,8 @@ def _marks(rows: list[str], labelled: dict[str, str]) -> tuple[str | None, str |
             and (match := re.search(rf"(?:^|\s)({_DISCLOSURE.pattern})$", printed))
         ):
             disclosure = match.group(1)
+    if disclosure is None and (match := re.search(rf"此件({_DISCLOSURE.pattern})", "\n".join(closing))):
+        disclosure = match.group(1)
     return category, disclosure
 
 
@@ -183,7 +190,7 @@ def _addressees(text: str) -> tuple[str, ...]:
 def _proposal(title: str, body: str) -> Proposal:
     number = _PROPOSAL_NUMBER.search(title) or _PROPOSAL_NUMBER.search(body[:300])
     kind = re.search("建议|提案|议案", title) or re.search("建议|提案|议案", body[:300])
-    session = _SESSION.search(re.sub(r"^.*?(?:关于对|答复|关于|对)", "", title, count=1))
+    session = _SESSION.search(re.sub(r"^.*?(?:关于答复|关于对|答复|关于|对)", "", title, count=1))
     cited = _CITED_TITLE.search(body[:400])
     return Proposal(
         kind=kind.group() if kind else None,
@@ -215,9 +222,8 @@ def _contacts(rows: list[str]) -> Iterator[Contact]:
 
 
 def _copied_to(rows: list[str]) -> tuple[str, ...]:
+    organs: list[str] = []
     for row in rows:
-        if match := re.match(r"\s*(?:抄\s*[送报]|送)\s*[:：]\s*(?P<organs>.+)", row):
-            return tuple(
-                organ for organ in re.split("[,，、;；]", match["organs"].strip().rstrip("。.")) if organ.strip()
-            )
-    return ()
+        if match := re.match(r"\s*(?:抄\s*[送报]|[主报]?送)\s*[:：]\s*(?P<organs>.+)", row):
+            organs += re.split("[,，、;；]", match["organs"].strip().rstrip("。."))
+    return tuple(organ.strip() for organ in organs if organ.strip())

@@ -9,6 +9,7 @@ _DIGITS = {character: digit for digit, row in enumerate(_ROWS) for character in 
 _PLACES = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
 _MYRIADS = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8}
 _POSITIONAL = _DIGITS | {"0": 0}
+_LONGEST = 32
 
 DIGITS = "".join(_DIGITS)
 PLACES = "".join(_PLACES)
@@ -17,7 +18,7 @@ MYRIADS = "".join(_MYRIADS)
 
 def value(numeral: str) -> int | None:
     """The integer that a Han numeral says: positional (二○二一) or with places (二千零二十一万); `None` for none."""
-    if not numeral:
+    if not 0 < len(numeral) <= _LONGEST:
         return None
     if all(character in _POSITIONAL for character in numeral):
         return int("".join(str(_POSITIONAL[character]) for character in numeral))
@@ -32,7 +33,8 @@ def value(numeral: str) -> int | None:
             section += (1 if digit is None else digit) * place
             digit = None
         elif myriad := _MYRIADS.get(character):
-            section += digit or 0
+            # 万 alone (万余元) is one myriad.
+            section += (digit or 0) if total or section or digit is not None else 1
             total = (total + section) * myriad if myriad == 10**8 else total + section * myriad
             section, digit = 0, None
         else:

@@ -1,7 +1,9 @@
 """Parsing: a canonical text to a `Reply`."""
 
-from reader.reply import headings, metadata, numerals, regions
-from reader.reply.model import ParseWarning, RegionKind, Reply, Section, Span
+from collections.abc import Iterator
+
+from reader.reply import document_number, headings, metadata, numerals, regions
+from reader.reply.model import ParseWarning, Region, RegionKind, Reply, Section, Span
 from reader.reply.text import digest
 
 
@@ -11,7 +13,16 @@ def parse(text: str) -> Reply:
     body = next((region.span for region in found if region.kind is RegionKind.BODY), Span(0, 0))
     heads = list(headings.find(text, body))
     sections = headings.tree(text, heads, body.end) if heads else headings.enumerated(text, body, 1)
-    return Reply(text, digest(text), metadata.find(text, found), sections, found, tuple(_gaps(sections)))
+    warnings = (*_damaged(text, found), *_gaps(sections))
+    return Reply(text, digest(text), metadata.find(text, found), sections, found, warnings)
+
+
+def _damaged(text: str, found: tuple[Region, ...]) -> Iterator[ParseWarning]:
+    """A warning for each document number of the header that is damaged, so that the reply's own is not guessed."""
+    header = next((region.span for region in found if region.kind is RegionKind.HEADER), Span(0, 0))
+    for number in document_number.find(text, header.start, header.end):
+        if number.printed is None:
+            yield ParseWarning("document_number_damaged", number.span.of(text), number.span)
 
 
 def _gaps(siblings: tuple[Section, ...]) -> list[ParseWarning]:

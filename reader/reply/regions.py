@@ -45,12 +45,12 @@ _OPENING = re.compile(
 def salutation(text: str) -> re.Match[str] | None:
     """The line that addresses the letter; the last of the page's first such lines where a page repeats them."""
     rows = [line for line in lines(text, Span(0, min(len(text), 20_000))) if line.of(text).strip()]
-    for row, following in zip(rows, [*rows[1:], None], strict=True):
+    for row, following in zip(rows, [*rows[1:], None], strict=False):
         printed = row.of(text)
         if len(printed) > 140:
             return None
         match = _SALUTATION.fullmatch(text, row.start, row.end)
-        if match is None or re.match(r"[^:：]{2,8}[:：]\s*\S", printed.strip()):
+        if match is None or re.match(r"[^:：]{2,8}[:：]\s*[^\s您你]", printed.strip()):
             continue
         if re.search(r"[:：]\s*\S{0,4}\s*$", printed) or (following and _GREETED.match(following.of(text))):
             return match

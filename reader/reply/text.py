@@ -8,12 +8,15 @@ from reader.reply.model import Span
 
 _LINE_ENDS = re.compile("\r\n|[\r\x85\u2028\u2029]")
 
-# Controls become visible ones, one for one: the pictures of C0 and DEL, and U+FFFD for what has none: C1, and the
-# bidirectional embeddings, overrides and isolates, which could show a number in another order than it is stored.
+# Controls become visible ones, one for one: the pictures of C0 and DEL, and U+FFFD for what has none: C1, the
+# bidirectional embeddings, overrides and isolates, which could show a number in another order than it is stored, and
+# lone surrogates, which no encoding takes.
 _VISIBLE = {code: 0x2400 + code for code in range(0x20) if code not in (0x09, 0x0A)}
 _VISIBLE |= {0x7F: 0x2421}
-_VISIBLE |= dict.fromkeys([*range(0x80, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A)], 0xFFFD)
-_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+_VISIBLE |= dict.fromkeys(
+    [*range(0x80, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A), *range(0xD800, 0xE000)], 0xFFFD
+)
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 _SENTENCE = re.compile(r"[^。！？!?\n]*(?:[。！？!?]+[”’」』）)》]*|\n|\Z)")
 _CLAUSE_END = re.compile(r"[，；：;]|(?<!\d)[,:]|[,:](?!\d)")
@@ -21,7 +24,7 @@ _CLAUSE_END = re.compile(r"[，；：;]|(?<!\d)[,:]|[,:](?!\d)")
 
 def canonical(decoded: str) -> str:
     """The immutable text that all positions refer to: BOM dropped, line ends `\\n`, controls made visible."""
-    text = _LINE_ENDS.sub("\n", decoded.removeprefix("\ufeff"))
+    text = _LINE_ENDS.sub("\n", decoded.lstrip("\ufeff"))
     return text.translate(_VISIBLE) if _CONTROL.search(text) else text
 
 

@@ -102,7 +102,8 @@ def _source(data: bytes, name: str, path: Path | None, subject: str) -> Source:
             subject=subject,
             hint=_("A reply has a few pages; split the file."),
         )
-    if not data.strip():
+    decoded, encoding = decode(data, subject)
+    text = canonical(decoded)
+    if not text.strip():
         raise SourceError(_("it is empty."), subject=subject, hint=_("There is nothing to read in it."))
-    text, encoding = decode(data, subject)
-    return Source(name, path, canonical(text), encoding)
+    return Source(name, path, text, encoding)

@@ -64,7 +64,7 @@ def _strictly(data: bytes, encoding: str, subject: str) -> str:
     except UnicodeDecodeError as error:
         raise SourceError(
             _("it begins like {encoding} but isn't valid at byte {place}.").format(
-                encoding=encoding, place=error.start
+                encoding=encoding, place=len(data) - len(error.object) + error.start
             ),
             subject=subject,
             hint=_("Convert it to UTF-8 and open that."),
@@ -101,7 +101,7 @@ def _decoded_sample(data: bytes, encoding: str) -> str:
 
 
 def _is_binary(text: str) -> bool:
-    """Whether text has more control characters than one now and then."""
+    """Whether text has a NUL, or more control characters than stray ones."""
     sample = text[:_SAMPLE]
     controls = sum(character < " " and character not in "\t\n\r\f\v\x1b" for character in sample)
-    return controls * 50 > len(sample)
+    return "\0" in sample or controls * 8 > len(sample)

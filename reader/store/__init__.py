@@ -1,6 +1,5 @@
-"""The store: annotations in SQLite, and the reader's places in small files beside it."""
+"""The store: annotations in SQLite. The only importer of sqlite_utils."""
 
-from reader.store.annotations import AnnotationStore, open_store
-from reader.store.places import Place, Places
+from reader.store.annotations import AnnotationStore, StoredReply, open_store
 
-__all__ = ["AnnotationStore", "Place", "Places", "open_store"]
+__all__ = ["AnnotationStore", "StoredReply", "open_store"]

@@ -23,11 +23,13 @@ from reader.store.rows import (
 )
 
 _ANNOTATIONS = "SELECT annotation.*, reply.digest FROM annotation JOIN reply ON reply.id = annotation.reply_id"
-# Another version of the same reply: number and title agree, or the file is the same and one of them does.
+# Another version of the same reply: number and title agree, or the file is the same and one of them does, or neither
+# text has either.
 _SAME_REPLY = (
     "reply.digest = :digest"
     " OR (reply.document_number = :document_number AND reply.title = :title)"
-    " OR (reply.path = :path AND (reply.document_number IS :document_number OR reply.title IS :title))"
+    " OR (reply.path = :path AND (reply.document_number = :document_number OR reply.title = :title"
+    " OR coalesce(reply.document_number, reply.title, :document_number, :title) IS NULL))"
 )
 
 
@@ -65,7 +67,7 @@ class AnnotationStore:
         """The annotations of a reply and of its other versions, or those in the trash."""
         known = {
             "digest": reply.digest,
-            "path": str(path) if path else None,
+            "path": _printed(path),
             "title": reply.metadata.title,
             "document_number": reply.metadata.document_number,
         }
@@ -139,17 +141,23 @@ def open_store(path: Path) -> AnnotationStore:
 def _reply_id(db: Database, digest: str, reply: Reply, path: Path | None) -> int:
     """The row of the text that an annotation was made on; what is known of the file is kept up to date."""
     row = next(db.query("SELECT id, path FROM reply WHERE digest = ?", [digest]), None)
+    printed = _printed(path)
     if row is None:
         facts = {
             "digest": digest,
-            "path": str(path) if path else None,
+            "path": printed,
             "title": reply.metadata.title,
             "document_number": reply.metadata.document_number,
         }
         return int(db.table("reply").insert(facts).last_pk)  # type: ignore[arg-type]
-    if digest == reply.digest and path and row["path"] != str(path):
-        db.execute("UPDATE reply SET path = ? WHERE id = ?", [str(path), row["id"]])
+    if digest == reply.digest and printed and row["path"] != printed:
+        db.execute("UPDATE reply SET path = ? WHERE id = ?", [printed, row["id"]])
     return int(row["id"])
+
+
+def _printed(path: Path | None) -> str | None:
+    """A path as text for the database; bytes of it that are no UTF-8 are written as escapes."""
+    return str(path).encode("utf-8", "backslashreplace").decode() if path else None
 
 
 def _load(db: Database, where: str, parameters: Row) -> list[Annotation]:

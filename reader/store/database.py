@@ -6,6 +6,7 @@ writers wait for each other instead of failing half-way (sqlite.org/lang_transac
 
 import os
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -44,9 +45,10 @@ class Connection:
 
     def _prepare(self) -> None:
         connection = self._connection
-        version = _pragma(connection, "user_version")
-        owner = _pragma(connection, "application_id")
-        tables = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
+        with self._transaction("BEGIN"):  # another reader may be making the tables just now
+            version = _pragma(connection, "user_version")
+            owner = _pragma(connection, "application_id")
+            tables = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
         if owner != APPLICATION_ID and (tables or version):
             raise StoreError(
                 _("this is another program's database."),
@@ -66,18 +68,17 @@ class Connection:
                     hint=_("Name another file with --db."),
                 )
             return
-        connection.execute("PRAGMA journal_mode=WAL")
+        _use_wal(connection)
         connection.execute("PRAGMA synchronous=FULL")
         if version < LATEST:
-            self._migrate(version)
+            self._migrate()
 
-    def _migrate(self, version: int) -> None:
-        if version:
-            with closing(sqlite3.connect(f"{self.path}.v{version}.backup")) as copy:
-                self._connection.backup(copy)
-        with self._immediately():
+    def _migrate(self) -> None:
+        with self._transaction("BEGIN IMMEDIATE"):
             # Another reader may have migrated while this one waited for the lock.
             version = _pragma(self._connection, "user_version")
+            if 0 < version < LATEST:
+                self._copy(Path(f"{self.path}.v{version}.backup"))
             db = Database(self._connection, execute_plugins=False)
             for step in STEPS[version:]:
                 step(db)
@@ -85,17 +86,28 @@ class Connection:
                 self._connection.execute(f"PRAGMA user_version={LATEST}")
                 self._connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
 
+    def _copy(self, target: Path) -> None:
+        # From a connection of its own: SQLite copies nothing through one that is writing.
+        with closing(_connect(self.path, "ro")) as source, closing(sqlite3.connect(target)) as copy:
+            source.backup(copy)
+
     @contextmanager
     def writing(self) -> Iterator[Database]:
         """A transaction that has the write lock from its start; committed when the block ends without an error."""
         if self.read_only:
             raise ReadOnlyStoreError(f"{self.read_only}.", subject=visible(str(self.path)))
-        with said_clearly(self.path), self._immediately():
+        with said_clearly(self.path), self._transaction("BEGIN IMMEDIATE"):
             yield self.db
 
     @contextmanager
-    def _immediately(self) -> Iterator[None]:
-        self._connection.execute("BEGIN IMMEDIATE")
+    def reading(self) -> Iterator[Database]:
+        """The database at one moment: what others write meanwhile is not seen before the block ends."""
+        with said_clearly(self.path), self._transaction("BEGIN"):
+            yield self.db
+
+    @contextmanager
+    def _transaction(self, begin: str) -> Iterator[None]:
+        self._connection.execute(begin)
         try:
             yield
             self._connection.execute("COMMIT")
@@ -103,12 +115,6 @@ class Connection:
             if self._connection.in_transaction:
                 self._connection.execute("ROLLBACK")
             raise
-
-    @contextmanager
-    def reading(self) -> Iterator[Database]:
-        """The database for reading, with its errors said clearly."""
-        with said_clearly(self.path):
-            yield self.db
 
     def data_version(self) -> int:
         """A number that changes when another connection has written (sqlite.org/pragma.html#pragma_data_version)."""
@@ -139,6 +145,14 @@ def said_clearly(path: Path) -> Iterator[None]:
             _("this is no annotations' database, or a damaged one: {reason}.").format(reason=error),
             subject=subject,
             hint=_("Name another file with --db, or put a copy in its place."),
+        ) from error
+    except UnicodeEncodeError as error:
+        raise StoreError(
+            _("there are characters in it that can't be saved: {characters}.").format(
+                characters=ascii(error.object[error.start : error.end])
+            ),
+            subject=subject,
+            hint=_("Type them anew."),
         ) from error
     except OSError as error:
         raise StoreError(
@@ -172,6 +186,19 @@ def _connect(path: Path, mode: str) -> sqlite3.Connection:
     uri = f"{path.absolute().as_uri()}?mode={mode}"
     # One thread at a time uses it, if not the one that opened it: the screen opens it after its first paint.
     return sqlite3.connect(uri, uri=True, timeout=_BUSY_SECONDS, isolation_level=None, check_same_thread=False)
+
+
+def _use_wal(connection: sqlite3.Connection) -> None:
+    """Switch to WAL; SQLite doesn't wait by itself for another connection that is doing the same."""
+    last = time.monotonic() + _BUSY_SECONDS
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode=WAL")
+            return
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > last:
+                raise
+        time.sleep(0.01)
 
 
 def _connect_for_reading(path: Path) -> sqlite3.Connection:

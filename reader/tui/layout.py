@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from reader.reply import Span
-from reader.tui.wrap import wrap
+from reader.tui.wrap import may_break, wrap
 
 EXACT_UP_TO = 300_000
 _PIECE = 4_000
@@ -60,8 +60,6 @@ class Layout:
         while index < len(self._blocks):
             lines = self._wrapped(index)
             first = self._ends()[index] - len(lines)
-            if y < first:  # an estimate above was too high
-                return lines[0]
             if y - first < len(lines):
                 return lines[y - first]
             index += 1
@@ -113,8 +111,9 @@ def _paragraphs(text: str, start: int, end: int) -> Iterator[Span]:
         stop = text.find("\n", start, end)
         stop = end if stop < 0 else stop
         while stop - start > 2 * _PIECE:
-            cut = max(text.rfind(mark, start + _PIECE // 2, start + _PIECE) for mark in _STOPS)
-            cut = start + _PIECE if cut < 0 else cut + 1
+            sentence = max(text.rfind(mark, start + _PIECE // 2, start + _PIECE) for mark in _STOPS)
+            cut = start + _PIECE if sentence < 0 else sentence + 1
+            cut = next((place for place in range(cut, start + 2 * _PIECE) if may_break(text, place)), cut)
             yield Span(start, cut)
             start = cut
         yield Span(start, stop)

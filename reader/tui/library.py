@@ -23,13 +23,20 @@ from reader.tui.bars import KeyBar, StatusBar
 from reader.tui.search import folded
 
 
+class Files(OptionList):
+    """The list; enter opens."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "select", N_("open"), key_display="enter", show=True),
+        Binding("j", "cursor_down", N_("down"), show=False),
+        Binding("k", "cursor_up", N_("up"), show=False),
+    ]
+
+
 class Library(Screen[None]):
     """A list of files; what each says of itself is filled in as it is read."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "open", N_("open"), key_display="enter", show=True),
-        Binding("j", "cursor(1)", N_("down"), show=False),
-        Binding("k", "cursor(-1)", N_("up"), show=False),
         Binding("slash,fullwidth_solidus,ideographic_comma", "filter", N_("filter"), key_display="/", show=True),
         Binding("escape", "unfilter", N_("all"), key_display="esc", show=True),
         Binding("T", "app.switch_theme", N_("dark or light"), key_display="T", show=True),
@@ -53,7 +60,7 @@ class Library(Screen[None]):
         """How many there are, the list, the filter, the keys."""
         count = len(self._files)
         yield Static(ngettext("{count} reply", "{count} replies", count).format(count=count), id="title", markup=False)
-        yield OptionList(id="files", markup=False)
+        yield Files(id="files", markup=False)
         yield Input(id="filter", placeholder=_("words of the name, title or number"))
         yield StatusBar(id="status")
         yield KeyBar(id="keys")
@@ -66,7 +73,7 @@ class Library(Screen[None]):
         self._read()
 
     def _show(self, words: str) -> None:
-        files = self.query_one("#files", OptionList)
+        files = self.query_one("#files", Files)
         sought = folded(words).split()
         self._shown = [
             path
@@ -91,8 +98,9 @@ class Library(Screen[None]):
                 return
             try:
                 metadata = parse(sources.load(path).text).metadata
-                known = (metadata.title, metadata.document_number, metadata.signed or metadata.published)
-                facts = " · ".join(fact for fact in known if fact) or _("no title was found")
+                known = (metadata.document_number, metadata.issuer, metadata.signed or metadata.published)
+                rows = (metadata.title or _("no title was found"), " · ".join(fact for fact in known if fact))
+                facts = "\n  ".join(row for row in rows if row)
             except ReaderError as error:
                 facts = f"! {error.message}"
             self.app.call_from_thread(self._learn, path, facts)
@@ -100,25 +108,12 @@ class Library(Screen[None]):
     def _learn(self, path: Path, facts: str) -> None:
         self._facts[path] = facts
         if path in self._shown and self.is_mounted:
-            self.query_one("#files", OptionList).replace_option_prompt_at_index(
-                self._shown.index(path), self._entry(path)
-            )
+            self.query_one("#files", Files).replace_option_prompt_at_index(self._shown.index(path), self._entry(path))
 
     @on(OptionList.OptionSelected)
     def choose(self, event: OptionList.OptionSelected) -> None:
         """Open the chosen reply."""
         self.post_message(self.Opened(self._shown[event.option_index]))
-
-    def action_open(self) -> None:
-        """Open the marked reply, from the filter too."""
-        marked = self.query_one("#files", OptionList).highlighted
-        if marked is not None:
-            self.post_message(self.Opened(self._shown[marked]))
-
-    def action_cursor(self, direction: int) -> None:
-        """Mark the next or previous reply."""
-        files = self.query_one("#files", OptionList)
-        (files.action_cursor_down if direction > 0 else files.action_cursor_up)()
 
     def action_filter(self) -> None:
         """Type words to filter by."""

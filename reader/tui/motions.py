@@ -30,24 +30,20 @@ def previous_paragraph(text: str, offset: int) -> int:
 
 
 def next_sentence(text: str, offset: int) -> int:
-    """The start of the next sentence, in this paragraph or the next."""
-    paragraph = paragraph_at(text, offset)
-    start = sentence_at(text, offset).end
-    while start < paragraph.end and text[start].isspace():
+    """The start of the next sentence, in this paragraph or a later one; the text's end where there is none."""
+    sentence = sentence_at(text, offset)
+    start = sentence.start if sentence.start > offset else sentence.end
+    while start < len(text) and text[start].isspace():
         start += 1
-    return start if offset < start < paragraph.end else next_paragraph(text, offset)
+    return start
 
 
 def previous_sentence(text: str, offset: int) -> int:
     """The start of the sentence around `offset`, or of the one before where it is there already."""
-    start = sentence_at(text, offset).start
-    if start < offset:
-        return start
-    paragraph = paragraph_at(text, offset)
-    if start <= _first_word(text, paragraph):
-        before = previous_paragraph(text, paragraph.start)
-        return sentence_at(text, max(before, paragraph_at(text, before).end - 1)).start
-    return sentence_at(text, start - 1).start
+    before = offset - 1
+    while before >= 0 and text[before].isspace():
+        before -= 1
+    return sentence_at(text, before).start if before >= 0 else 0
 
 
 def _first_word(text: str, paragraph: Span) -> int:
@@ -56,11 +52,9 @@ def _first_word(text: str, paragraph: Span) -> int:
 
 
 def grown(reply: Reply, span: Span) -> Span:
-    """The next larger unit around a span: clause, sentence, paragraph, then the sections outwards, then all."""
-    for unit in _units(reply, span):
-        if unit.covers(span) and len(unit) > len(span):
-            return unit
-    return span
+    """The next larger unit around a span: clause, sentence, paragraph, the sections outwards, all."""
+    units = (unit for unit in _units(reply, span) if unit.covers(span) and len(unit) > len(span))
+    return min(units, key=len, default=span)
 
 
 def shrunk(reply: Reply, span: Span, point: int, innermost: Iterable[Span]) -> Span:

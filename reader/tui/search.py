@@ -1,19 +1,23 @@
 """Searching: all places of some words, whatever their case and width."""
 
+from unicodedata import normalize
+
 from reader.reply import Span
 
-_FULL_TO_HALF = {0xFF01 + index: 0x21 + index for index in range(94)} | {0x3000: 0x20, 0xA0: 0x20}
+# Full-width and half-width forms to the ordinary ones; a sigma is one letter at a word's end too, whatever `lower` says.
+_ORDINARY = {code: normalize("NFKC", chr(code)) for code in (0x3000, 0xA0, *range(0xFF01, 0xFFE7))}
+_ORDINARY = {code: form for code, form in _ORDINARY.items() if len(form) == 1} | {0x3A3: "σ", 0x3C2: "σ"}
 MOST_HITS = 10_000
 
 
 def folded(text: str) -> str:
     """The text in one case and width, character for character, so that offsets stay true."""
-    half = text.translate(_FULL_TO_HALF)
-    lower = half.lower()
-    if len(lower) == len(half):
+    ordinary = text.translate(_ORDINARY)
+    lower = ordinary.lower()
+    if len(lower) == len(ordinary):
         return lower
     # A few letters have more than one in lower case (İ); they are left as they are.
-    return "".join(one if len(one) == 1 else character for character in half for one in (character.lower(),))
+    return "".join(one if len(one) == 1 else character for character in ordinary for one in (character.lower(),))
 
 
 class Search:

@@ -9,11 +9,11 @@ from itertools import accumulate
 
 from rich.cells import get_character_cell_size
 
-_NO_START = frozenset("，。：；？！、）》】〉」』”’…—·％‰%,.:;?!)]}〕﹞〗～")
+_JOINTS = frozenset(",.:-/．，－–—~～")
+_NO_START = _JOINTS | frozenset("，。：；？！、）》】〉」』”’…·％‰%;?!)]}〕﹞〗")
 _NO_END = frozenset("（《【〈「『“‘([{〔﹝〖￥$＄")
 _DIGITS = frozenset("0123456789０１２３４５６７８９")
 _WORD = _DIGITS | frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_@")
-_JOINTS = frozenset(",.:-/．，－–~")
 _MAGNITUDES = frozenset("余多万亿千百萬億")
 _UNITS = frozenset("余多万亿千百元年月日个户人名家所座台套辆件项条处场公平亩吨米角分美欧港次届号%％‰℃")
 _AFTER_MAGNITUDE = frozenset("余多万亿元个户人名家件项处公平亩吨米美欧港次")
@@ -84,10 +84,10 @@ def _indent(text: str, sums: list[int], width: int) -> int:
 
 
 def may_break(text: str, place: int) -> bool:
-    """Whether a line may end before `text[place]`."""
+    """Whether a line may end before `text[place]`; white space there belongs to no line."""
     before, after = text[place - 1], text[place]
-    if after in BLANKS:
-        return True
+    if before in BLANKS or after in BLANKS:
+        return _may_break_at_blanks(text, place)
     if after in _NO_START or before in _NO_END or WIDTHS[after] == 0:
         return False
     if before in _WORD:
@@ -99,8 +99,25 @@ def may_break(text: str, place: int) -> bool:
     return True
 
 
+def _may_break_at_blanks(text: str, place: int) -> bool:
+    """Whether the white space at `place` parts two lines: marks keep their places, and one blank parts no number."""
+    start = end = place
+    while start > 0 and text[start - 1] in BLANKS:
+        start -= 1
+    while end < len(text) and text[end] in BLANKS:
+        end += 1
+    if start == 0 or end == len(text):
+        return True
+    before, after = text[start - 1], text[end]
+    if after in _NO_START or before in _NO_END:
+        return False
+    return not (end - start == 1 and before in _DIGITS and after in _UNITS)
+
+
 def _follows_digit(text: str, place: int) -> bool:
-    """Whether a run of magnitudes that ends at `place` stands after a digit."""
+    """Whether a run of magnitudes that ends at `place` stands after a digit, or after a digit and one blank."""
     while place > 0 and text[place] in _MAGNITUDES:
+        place -= 1
+    if place > 0 and text[place] in BLANKS:
         place -= 1
     return text[place] in _DIGITS

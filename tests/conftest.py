@@ -1,0 +1,61 @@
+"""Fixtures for all tests; none of them ever touches the user's own files."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+from reader import i18n
+from reader.reply import Reply, parse
+from reader.store import AnnotationStore, open_store
+from tests.examples import REPLY
+
+settings.register_profile("project", deadline=None, database=None)
+settings.load_profile("project")
+
+
+@pytest.fixture(autouse=True)
+def home(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A home of the test's own, with all that is kept in it, and the interface in English."""
+    folder = tmp_path_factory.mktemp("home")
+    for variable in ("LC_ALL", "LC_MESSAGES", "NO_COLOR", "COLORTERM"):
+        monkeypatch.delenv(variable, raising=False)
+    for variable, value in (
+        ("HOME", str(folder)),
+        ("XDG_DATA_HOME", str(folder / "data")),
+        ("XDG_CONFIG_HOME", str(folder / "config")),
+        ("XDG_STATE_HOME", str(folder / "state")),
+        ("XDG_CACHE_HOME", str(folder / "cache")),
+        ("REPLY_READER_DB", str(folder / "data" / "annotations.db")),
+        ("REPLY_READER_CONFIG", str(folder / "config" / "config.toml")),
+        ("LOGNAME", "tester"),
+        ("LANG", "C.UTF-8"),
+        ("LANGUAGE", "en"),
+        ("COLUMNS", "100"),
+    ):
+        monkeypatch.setenv(variable, value)
+    i18n.use("en")
+    return folder
+
+
+@pytest.fixture
+def reply() -> Reply:
+    """A reply with sections, sums and a parallel passage."""
+    return parse(REPLY)
+
+
+@pytest.fixture
+def reply_file(tmp_path: Path) -> Path:
+    """The reply in a file."""
+    path = tmp_path / "reply.txt"
+    path.write_text(REPLY, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[AnnotationStore]:
+    """An empty store."""
+    opened = open_store(tmp_path / "annotations.db")
+    yield opened
+    opened.close()

@@ -1,0 +1,16 @@
+"""Figures as the tables of these tests show them."""
+
+from reader.figures import FigureKind, recognise
+from reader.figures.format import value_string
+from reader.reply import canonical
+
+
+def readings(sentence: str, kind: FigureKind) -> list[tuple[str, str]]:
+    """Each figure of one kind: its core, and its value or the two ends of its range (`300~500`), `?` for neither."""
+    text = canonical(sentence)
+    shown = []
+    for figure in recognise(text):
+        if figure.kind is kind:
+            value, lower, upper = (value_string(part) for part in (figure.value, figure.lower, figure.upper))
+            shown.append((figure.span.of(text), value or (f"{lower}~{upper}" if lower else "?")))
+    return shown

@@ -1,0 +1,381 @@
+"""Sums, percentages and counts are found as printed, with exact values, and their lookalikes are not."""
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.figures import FigureKind, Qualifier, recognise
+from reader.figures.numbers import plain
+from tests.figures.readings import readings
+from tests.numerals import financial, han
+
+MONEY, PERCENT, COUNT = FigureKind.MONEY, FigureKind.PERCENT, FigureKind.COUNT
+
+
+@pytest.mark.parametrize(
+    "sentence", ["{}", "县里安排{}，用于修路。", "共投入{}；", "（其中{}）", "补助{}用于修路", "一是{}。"]
+)
+@pytest.mark.parametrize(
+    ("printed", "yuan"),
+    [
+        ("540万元", "5400000"),
+        ("10.4亿元", "1040000000"),
+        ("4.06万亿元", "4060000000000"),
+        ("7981.217万元", "79812170"),
+        ("1亿2000万元", "120000000"),
+        ("1亿元2000万元", "120000000"),
+        ("12万3千元", "123000"),
+        ("3万5000元", "35000"),
+        ("3千5百万元", "35000000"),
+        ("三千五百万元", "35000000"),
+        ("一亿二千万元", "120000000"),
+        ("一点五亿元", "150000000"),
+        ("十二万元", "120000"),
+        ("人民币壹佰万元整", "1000000"),
+        ("人民币 100 万元", "1000000"),
+        ("伍拾万圆整", "500000"),
+        ("壹仟贰佰叁拾肆元伍角陆分", "1234.56"),
+        ("123元1角1分", "123.11"),
+        ("3元5角", "3.5"),
+        ("1元零5分", "1.05"),
+        ("1,500元", "1500"),
+        ("1，500元", "1500"),
+        ("1 200 万元", "12000000"),
+        ("１２００万元", "12000000"),
+        ("3,000.00元", "3000"),
+        ("￥3,000.00", "3000"),
+        ("¥3万元", "30000"),
+        ("￥ 500", "500"),
+        ("2500萬元", "25000000"),
+        ("5300余万元", "53000000"),
+        ("80多万元", "800000"),
+        ("3亿多元", "300000000"),
+        ("5百余万元", "5000000"),
+        ("百余万元", "1000000"),
+        ("万余元", "10000"),
+        ("5亿元人民币", "500000000"),
+        ("25万块钱", "250000"),
+        ("0元", "0"),
+        ("0.35元", "0.35"),
+    ],
+)
+def test_a_sum_is_found_whole_and_exact(sentence: str, printed: str, yuan: str) -> None:
+    assert readings(sentence.format(printed), MONEY) == [(printed, yuan)]
+
+
+@pytest.mark.parametrize(
+    ("printed", "lower", "upper"),
+    [
+        ("300-500万元", "3000000", "5000000"),
+        ("300—500万元", "3000000", "5000000"),
+        ("300——500万元", "3000000", "5000000"),
+        ("300～500万元", "3000000", "5000000"),
+        ("300至500万元", "3000000", "5000000"),
+        ("300到500万元", "3000000", "5000000"),
+        ("300 - 500 万元", "3000000", "5000000"),
+        ("300万元至500万元", "3000000", "5000000"),
+        ("300万至500万元", "3000000", "5000000"),
+        ("1.5亿~2亿元", "150000000", "200000000"),
+        ("5000万-1亿元", "50000000", "100000000"),
+        ("5万-10万元", "50000", "100000"),
+        ("5000-1万元", "5000", "10000"),
+        ("5000元-1万元", "5000", "10000"),
+        ("3-5百万元", "3000000", "5000000"),
+        ("三千至五千万元", "30000000", "50000000"),
+        ("三十至五十万元", "300000", "500000"),
+        ("五至十万元", "50000", "100000"),
+        ("三至五万元", "30000", "50000"),
+        ("一百五十至三百元", "150", "300"),
+        ("300-500余万元", "3000000", "5000000"),
+        ("3元-5元5角", "3", "5.5"),
+        ("￥500-800元", "500", "800"),
+        ("￥500-￥800", "500", "800"),
+        ("¥3万-5万", "30000", "50000"),
+    ],
+)
+def test_a_range_has_two_ends_and_the_unit_of_the_last_serves_the_first(printed: str, lower: str, upper: str) -> None:
+    sentence = f"每个项目补助{printed}，用于修路。"
+    (figure,) = recognise(sentence)
+
+    assert figure.span.of(sentence) == printed
+    assert (figure.value, figure.qualifier, figure.unit) == (None, Qualifier.RANGE, "CNY")
+    assert (figure.lower, figure.upper) == (Decimal(lower), Decimal(upper))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "sums"),
+    [
+        ("由1000万元-500万元逐年递减", [("1000万元", "10000000"), ("500万元", "5000000")]),
+        ("从5000万元到3000万元", [("5000万元", "50000000"), ("3000万元", "30000000")]),
+        ("￥800-￥500", [("￥800", "800"), ("￥500", "500")]),
+        ("增长10%至500万元", [("500万元", "5000000")]),
+        ("合同编号2021-500万元", [("500万元", "5000000")]),
+        ("300-1亿元", [("1亿元", "100000000")]),
+        ("300万美元-500万元", [("300万美元", "3000000"), ("500万元", "5000000")]),
+    ],
+)
+def test_what_counts_down_or_has_two_units_is_no_range_but_its_sums(sentence: str, sums: list[tuple[str, str]]) -> None:
+    assert readings(sentence, MONEY) == sums
+
+
+@pytest.mark.parametrize(
+    ("sentence", "sums"),
+    [
+        (
+            "分别为3000万元、2000万元和0.5亿元",
+            [("3000万元", "30000000"), ("2000万元", "20000000"), ("0.5亿元", "50000000")],
+        ),
+        ("分别补助10万、5万、3万元", [("10万", "100000"), ("5万", "50000"), ("3万元", "30000")]),
+        ("3000万、2000万和0.5亿元", [("3000万", "30000000"), ("2000万", "20000000"), ("0.5亿元", "50000000")]),
+        ("奖励15万元、6万元、2万元", [("15万元", "150000"), ("6万元", "60000"), ("2万元", "20000")]),
+        ("100万元、200万元至300万元", [("100万元", "1000000"), ("200万元至300万元", "2000000~3000000")]),
+        ("￥500,000.00（大写：伍拾万元整）", [("￥500,000.00", "500000"), ("伍拾万元整", "500000")]),
+    ],
+)
+def test_the_sums_of_a_list_are_so_many_sums(sentence: str, sums: list[tuple[str, str]]) -> None:
+    assert readings(sentence, MONEY) == sums
+
+
+@pytest.mark.parametrize(
+    ("sentence", "core", "yuan"),
+    [
+        ("县民政局安排40万福彩公益金予以支持", "40万", "400000"),
+        ("争取2.5亿专项债券", "2.5亿", "250000000"),
+        ("下达3000万补助资金", "3000万", "30000000"),
+        ("争取资金2.5亿，用于修路", "2.5亿", "250000000"),
+        ("争取上级资金8000万用于修路", "8000万", "80000000"),
+        ("总投资达1.2亿", "1.2亿", "120000000"),
+        ("投入资金5300余万，", "5300余万", "53000000"),
+        ("投资约300万左右", "300万", "3000000"),
+        ("县里安排300至500万。", "300至500万", "3000000~5000000"),
+        ("实现税收3.5亿", "3.5亿", "350000000"),
+    ],
+)
+def test_the_unit_may_be_implied_where_money_is_spoken_of(sentence: str, core: str, yuan: str) -> None:
+    assert readings(sentence, MONEY) == [(core, yuan)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "全县人口300万",
+        "覆盖5万",
+        "投入3万农民工",
+        "安排2万群众就近务工",
+        "1亿2000万",
+        "完成5万以上",
+        "收集线索2万，办结1万",
+    ],
+)
+def test_the_unit_is_not_implied_where_money_is_not_spoken_of(sentence: str) -> None:
+    assert readings(sentence, MONEY) == []
+
+
+@pytest.mark.parametrize(
+    ("printed", "value", "code"),
+    [
+        ("2.33亿美元", "233000000", "USD"),
+        ("5000万美金", "50000000", "USD"),
+        ("200万港元", "2000000", "HKD"),
+        ("300万欧元", "3000000", "EUR"),
+        ("1000日元", "1000", "JPY"),
+        ("$2,000", "2000", "USD"),
+        ("€300万", "3000000", "EUR"),
+        ("500万元", "5000000", "CNY"),
+    ],
+)
+def test_a_currency_keeps_its_code(printed: str, value: str, code: str) -> None:
+    sentence = f"引进资金{printed}。"
+    (figure,) = recognise(sentence)
+
+    assert (figure.span.of(sentence), figure.value, figure.unit) == (printed, Decimal(value), code)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "base"),
+    [
+        ("造价120万元/公里", "公里"),
+        ("标准为680元/人·月", "人·月"),
+        ("标准为680元/人/月", "人/月"),
+        ("每人每月680元", "每人每月"),
+        ("每亩1,500元", "每亩"),
+        ("按每户3000元的标准", "每户"),
+        ("每个行政村补助10万元", "每个行政村"),
+        ("每村不超过50万元", "每村"),
+        ("每套最高补助2万元", "每套"),
+        ("每个乡镇(街道)服务站不少于2万元", "每个乡镇(街道)服务站"),
+        ("每公里造价8-10万元", "每公里造价"),
+        ("每年安排80万元", None),
+        ("每次活动结束后，县里安排80万元", None),
+        ("安排80万元", None),
+    ],
+)
+def test_a_rate_keeps_its_base_and_a_plain_sum_has_none(sentence: str, base: str | None) -> None:
+    (figure,) = recognise(sentence)
+
+    assert figure.kind is MONEY
+    assert figure.base == base
+
+
+VAGUE = [
+    "数百万元", "数十亿元", "数万余元", "上千万元", "上亿元", "近百万元", "超千万元", "逾百亿元", "过亿元",
+    "几百万元", "几十万元", "十几万元", "二十几万元", "30几万元", "三四百万元", "二三十万元", "三五万元",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("printed", VAGUE)
+def test_a_vague_sum_is_marked_and_has_no_value(printed: str) -> None:
+    sentence = f"设备缺口达{printed}，有待解决。"
+    (figure,) = recognise(sentence)
+
+    assert figure.span.of(sentence) == printed
+    assert (figure.kind, figure.qualifier) == (MONEY, Qualifier.VAGUE)
+    assert (figure.value, figure.lower, figure.upper) == (None, None, None)
+
+
+@pytest.mark.parametrize("printed", ["百亿级", "千亿级", "100亿级", "10亿级"])
+def test_an_order_of_magnitude_is_vague(printed: str) -> None:
+    assert readings(f"培育{printed}产业集群", MONEY) == [(printed, "?")]
+
+
+NO_MONEY = [
+    "多元主体", "一元化领导", "十分重视", "长三角地区", "以县域为单元", "万元GDP能耗下降", "单位:万元",
+    "500元旦晚会", "二元结构", "多元化投入", "12元素", "4.27万亩", "26.93万平方米", "160万平米", "14000余户",
+    "100万人", "满分100分", "第3元", "小康元年", "上元节", "块钱", "十万火急",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("sentence", NO_MONEY)
+def test_a_lookalike_is_no_money(sentence: str) -> None:
+    assert readings(sentence, MONEY) == []
+
+
+NO_FIGURES = [
+    "青ICP备05550123号-1", "邮编:650000", "第0132号建议", "形成“1+3+6”体系", "制定1+3+6项制度", "一支队伍",
+    "一直以来", "重要之一", "进一步加强", "第三方机构", "第二十三条", "第12次会议", "党的二十大", "12345热线",
+    "三个代表", "用时6个月", "12个多月", "15个工作日内", "3个小时", "15分钟响应", "三分之二", "十几万人",
+    "几十万亩", "数百余个", "会同8部门", "4.0升级版", "B2类", "0.5版", "联系电话：0000-5550123 10000000000",
+    "青公网安备 00000002000123号", "第 3 次会议",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("sentence", NO_FIGURES)
+def test_what_is_no_quantity_is_no_figure(sentence: str) -> None:
+    assert recognise(sentence) == ()
+
+
+@pytest.mark.parametrize("word", ["整治河道", "整合资源", "整村推进", "整修道路"])
+def test_the_word_behind_a_sum_is_no_part_of_it(word: str) -> None:
+    assert readings(f"投入500万元{word}", MONEY) == [("500万元", "5000000")]
+
+
+@pytest.mark.parametrize(
+    ("printed", "ratio"),
+    [
+        ("57.72%", "0.5772"),
+        ("９８.２%", "0.982"),
+        ("15％", "0.15"),
+        ("3‰", "0.003"),
+        ("百分之三十", "0.3"),
+        ("百分之五点三", "0.053"),
+        ("百分之百", "1"),
+        ("百分之60", "0.6"),
+        ("3个百分点", "0.03"),
+        ("0.5个百分点", "0.005"),
+        ("20%-30%", "0.2~0.3"),
+        ("20-30%", "0.2~0.3"),
+        ("3至5个百分点", "0.03~0.05"),
+        ("百分之三十至百分之四十", "0.3~0.4"),
+        ("百分之三十至四十", "0.3~0.4"),
+        ("七成", "0.7"),
+        ("3成", "0.3"),
+        ("三至五成", "0.3~0.5"),
+        ("八折", "0.8"),
+        ("8.5折", "0.85"),
+        ("85折", "0.85"),
+        ("八五折", "0.85"),
+    ],
+)
+def test_a_percentage_is_a_ratio(printed: str, ratio: str) -> None:
+    sentence = f"占比达{printed}，有所变化。"
+    (figure,) = recognise(sentence)
+
+    assert readings(sentence, PERCENT) == [(printed, ratio)]
+    assert figure.unit == "ratio"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "ratios"),
+    [
+        ("由百分之三十降到百分之二十", [("百分之三十", "0.3"), ("百分之二十", "0.2")]),
+        ("从百分之三十到百分之二十", [("百分之三十", "0.3"), ("百分之二十", "0.2")]),
+        ("从10%-5%", [("10%", "0.1"), ("5%", "0.05")]),
+        ("百分之三十到三百万元", [("百分之三十", "0.3")]),
+    ],
+)
+def test_a_percentage_that_falls_is_two(sentence: str, ratios: list[tuple[str, str]]) -> None:
+    assert readings(sentence, PERCENT) == ratios
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["水厂建成", "三成立项", "一成不变", "统一成三类", "2021成立", "12成", "三折页", "百折不挠", "八成员单位"],
+)
+def test_a_lookalike_is_no_percentage(sentence: str) -> None:
+    assert readings(sentence, PERCENT) == []
+
+
+@pytest.mark.parametrize(
+    ("printed", "value", "measure"),
+    [
+        ("23277个", "23277", "个"),
+        ("100万人", "1000000", "人"),
+        ("3万5000人", "35000", "人"),
+        ("11.8万人次", "118000", "人次"),
+        ("1200多平方米", "1200", "平方米"),
+        ("26.93万平方米", "269300", "平方米"),
+        ("35.6万立方米", "356000", "立方米"),
+        ("1,850亩", "1850", "亩"),
+        ("14000余户", "14000", "户"),
+        ("一百二十名", "120", "名"),
+        ("三十余人", "30", "人"),
+        ("百余户", "100", "户"),
+        ("十八个", "18", "个"),
+        ("４座", "4", "座"),
+        ("18.5公里", "18.5", "公里"),
+        ("5升", "5", "升"),
+        ("35起", "35", "起"),
+        ("1-2个", "1~2", "个"),
+        ("三至五个", "3~5", "个"),
+        ("3人-5人", "3~5", "人"),
+    ],
+)
+def test_a_count_keeps_its_measure_word(printed: str, value: str, measure: str) -> None:
+    sentence = f"共计{printed}，已公布。"
+    (figure,) = recognise(sentence)
+
+    assert readings(sentence, COUNT) == [(printed, value)]
+    assert figure.unit == measure
+
+
+@given(st.decimals(0, 10**6, places=4), st.sampled_from([("元", 1), ("万元", 10**4), ("亿元", 10**8)]))
+def test_a_printed_sum_is_recognised_to_exactly_its_value(number: Decimal, unit: tuple[str, int]) -> None:
+    name, factor = unit
+    sentence = f"安排{plain(number)}{name}。"
+
+    assert [figure.value for figure in recognise(sentence)] == [number * factor]
+
+
+@given(st.integers(10, 10**12))
+def test_a_sum_in_han_numerals_is_recognised_to_exactly_its_value(number: int) -> None:
+    for written in (han(number), financial(number)):
+        assert [figure.value for figure in recognise(f"安排{written}元。")] == [number]
+
+
+@given(st.integers(0, 10**9), st.integers(1, 10**9), st.sampled_from(["-", "—", "~", "～", "至", "到"]))
+def test_a_printed_range_is_recognised_to_exactly_its_ends(lower: int, more: int, to: str) -> None:
+    (figure,) = recognise(f"补助{lower}元{to}{lower + more}元。")
+
+    assert (figure.lower, figure.upper) == (Decimal(lower), Decimal(lower + more))

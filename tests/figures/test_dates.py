@@ -1,0 +1,143 @@
+"""Dates are ISO 8601 values to the day, month or year, and the words around them qualify them."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.figures import Figure, FigureKind, Qualifier, recognise
+from tests.figures.readings import readings
+from tests.numerals import han, positional
+
+DATE = FigureKind.DATE
+
+
+def dates_of(sentence: str) -> list[Figure]:
+    return [figure for figure in recognise(sentence) if figure.kind is DATE]
+
+
+@pytest.mark.parametrize(
+    ("printed", "value", "precision"),
+    [
+        ("2021年5月28日", "2021-05-28", "day"),
+        ("2021 年 5 月 28 日", "2021-05-28", "day"),
+        ("２０２２年１１月３日", "2022-11-03", "day"),
+        ("2021-05-28", "2021-05-28", "day"),
+        ("2021.5.28", "2021-05-28", "day"),
+        ("2021/5/28", "2021-05-28", "day"),
+        ("二○一一年五月十日", "2011-05-10", "day"),
+        ("二〇二一年十二月三十一日", "2021-12-31", "day"),
+        ("2021年6月底", "2021-06-30", "day"),
+        ("2024年2月底", "2024-02-29", "day"),
+        ("2021年12月末", "2021-12-31", "day"),
+        ("2025年底", "2025-12-31", "day"),
+        ("2025年年底", "2025-12-31", "day"),
+        ("2017年12月", "2017-12", "month"),
+        ("二0一七年三月", "2017-03", "month"),
+        ("2020年", "2020", "year"),
+        ("二0一七年", "2017", "year"),
+        ("1998年", "1998", "year"),
+        ("2021-2023年", "2021/2023", "interval"),
+        ("2021年至2023年", "2021/2023", "interval"),
+        ("2021～2023年", "2021/2023", "interval"),
+        ("2021—2023年6月", "2021/2023-06", "interval"),
+        ("2021年5月至8月", "2021-05/2021-08", "interval"),
+        ("2021年1-6月", "2021-01/2021-06", "interval"),
+        ("“十四五”期间", "2021/2025", "interval"),
+        ("十三五期间", "2016/2020", "interval"),
+        ("“十五”期间", "2001/2005", "interval"),
+        ("“十五五”", "2026/2030", "interval"),
+    ],
+)
+def test_a_date_has_its_iso_value_and_precision(printed: str, value: str, precision: str) -> None:
+    sentence = f"县里于{printed}，印发文件"
+    (figure,) = dates_of(sentence)
+
+    assert (figure.span.of(sentence), figure.value, figure.unit) == (printed, value, precision)
+    assert figure.qualifier is Qualifier.EXACT
+
+
+@given(st.dates(date(1900, 1, 1), date(2099, 12, 31)))
+def test_every_day_is_read_back_in_every_form(day: date) -> None:
+    # Eleven is 十一 in a date, where the writer says 一十一.
+    month, in_month = (
+        han(number).removeprefix("一") if 10 <= number < 20 else han(number) for number in (day.month, day.day)
+    )
+    for printed in (
+        f"{day.year}年{day.month}月{day.day}日",
+        f"{day.year}年{day.month:02}月{day.day:02}日",
+        f"{day:%Y-%m-%d}",
+        f"{day.year}.{day.month}.{day.day}",
+        f"{positional(day.year)}年{month}月{in_month}日",
+    ):
+        assert readings(f"日期：{printed}。", DATE) == [(printed, day.isoformat())]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "core", "qualifier", "value"),
+    [
+        ("截至2021年3月31日", "2021年3月31日", Qualifier.AS_OF, "2021-03-31"),
+        ("截止到2021年3月", "2021年3月", Qualifier.AS_OF, "2021-03"),
+        ("截至2021年底", "2021年底", Qualifier.AS_OF, "2021-12-31"),
+        ("自2016年以来", "2016年", Qualifier.SINCE, "2016"),
+        ("2017年以来", "2017年", Qualifier.SINCE, "2017"),
+        ("从2021年开始", "2021年", Qualifier.FROM, "2021"),
+        ("从2021年起", "2021年", Qualifier.FROM, "2021"),
+        ("2021年7月1日起", "2021年7月1日", Qualifier.FROM, "2021-07-01"),
+        ("自2021年7月1日", "2021年7月1日", Qualifier.FROM, "2021-07-01"),
+        ("2021年6月底前", "2021年6月底", Qualifier.BY, "2021-06-30"),
+        ("2025年底之前", "2025年底", Qualifier.BY, "2025-12-31"),
+        ("2025年年底前", "2025年年底", Qualifier.BY, "2025-12-31"),
+        ("2021年以前", "2021年", Qualifier.BY, "2021"),
+    ],
+)
+def test_the_words_around_a_date_qualify_it(phrase: str, core: str, qualifier: Qualifier, value: str) -> None:
+    sentence = f"全县{phrase}，建成水厂"
+    (figure,) = dates_of(sentence)
+
+    assert figure.phrase.of(sentence) == phrase
+    assert (figure.span.of(sentence), figure.qualifier, figure.value) == (core, qualifier, value)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["2021年前三季度", "2021年前后", "2021年前期", "来自2016年的项目", "2021年起草", "到2025年", "2021年前10个月"],
+)
+def test_a_word_that_begins_or_ends_like_a_qualifier_is_none(sentence: str) -> None:
+    (figure,) = dates_of(sentence)
+
+    assert figure.qualifier is Qualifier.EXACT
+    assert figure.phrase == figure.span
+
+
+def test_a_date_without_a_year_takes_that_of_the_nearest_date_before_it() -> None:
+    sentence = "2021年开工，6月底前完成一期；2022年3月1日复工，5月10日验收，9月底前完工。"
+
+    assert [value for _, value in readings(sentence, DATE)] == [
+        "2021",
+        "2021-06-30",
+        "2022-03-01",
+        "2022-05-10",
+        "2022-09-30",
+    ]
+
+
+def test_an_interval_gives_its_last_year_to_what_follows() -> None:
+    assert readings("2021-2023年实施，6月底前完成。", DATE)[1] == ("6月底", "2023-06-30")
+
+
+NO_DATES = [
+    "6月底前完成", "3月17日派人核查", "317日", "2021年2月30日", "用3年时间", "100年大计", "第2021年",
+    "2023-2021年", "2021年11月至2月", "20210528", "0871-5550123", "电话2021-5550123", "12345", "20世纪90年代",
+    "十五万",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("sentence", NO_DATES)
+def test_what_says_no_date_is_none(sentence: str) -> None:
+    assert dates_of(sentence) == []
+
+
+def test_a_year_after_a_headings_number_is_a_year() -> None:
+    assert readings("1.2017年,县里安排了专项资金。", DATE) == [("2017年", "2017")]

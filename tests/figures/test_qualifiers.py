@@ -1,0 +1,120 @@
+"""Qualifiers say how a printed number stands to the true one, and the phrase takes their words in."""
+
+import pytest
+
+from reader.figures import Figure, Qualifier, recognise
+
+EXACT, APPROX, OVER_APPROX, UNDER_APPROX = (
+    Qualifier.EXACT,
+    Qualifier.APPROX,
+    Qualifier.APPROX_OVER,
+    Qualifier.APPROX_UNDER,
+)
+
+
+def figure_of(sentence: str) -> Figure:
+    (figure,) = recognise(sentence)
+    return figure
+
+
+@pytest.mark.parametrize("unit", ["万元", "%", "个", "公里"])
+@pytest.mark.parametrize(
+    ("before", "after", "qualifier"),
+    [
+        ("", "", EXACT),
+        ("约", "", APPROX),
+        ("大约", "", APPROX),
+        ("大概", "", APPROX),
+        ("约为", "", APPROX),
+        ("约占", "", APPROX),
+        ("约需", "", APPROX),
+        ("", "左右", APPROX),
+        ("", "上下", APPROX),
+        ("约", "左右", APPROX),
+        ("近", "", UNDER_APPROX),
+        ("将近", "", UNDER_APPROX),
+        ("接近", "", UNDER_APPROX),
+        ("不少于", "", Qualifier.AT_LEAST),
+        ("不低于", "", Qualifier.AT_LEAST),
+        ("不得少于", "", Qualifier.AT_LEAST),
+        ("至少", "", Qualifier.AT_LEAST),
+        ("至少有", "", Qualifier.AT_LEAST),
+        ("", "以上", Qualifier.AT_LEAST),
+        ("", "及以上", Qualifier.AT_LEAST),
+        ("", "（含）以上", Qualifier.AT_LEAST),
+        ("约", "以上", Qualifier.AT_LEAST),
+        ("超过", "", Qualifier.OVER),
+        ("超", "", Qualifier.OVER),
+        ("逾", "", Qualifier.OVER),
+        ("突破", "", Qualifier.OVER),
+        ("不超过", "", Qualifier.AT_MOST),
+        ("最高不超过", "", Qualifier.AT_MOST),
+        ("最高", "", Qualifier.AT_MOST),
+        ("最高补助", "", Qualifier.AT_MOST),
+        ("最高可给予", "", Qualifier.AT_MOST),
+        ("至多", "", Qualifier.AT_MOST),
+        ("不足", "", Qualifier.AT_MOST),
+        ("低于", "", Qualifier.AT_MOST),
+        ("", "以内", Qualifier.AT_MOST),
+        ("", "以下", Qualifier.AT_MOST),
+        ("", "(含)以下", Qualifier.AT_MOST),
+    ],
+)
+def test_qualifying_words_are_read_and_stand_in_the_phrase(
+    before: str, after: str, unit: str, qualifier: Qualifier
+) -> None:
+    sentence = f"县里统计{before}80{unit}{after}，已经公布。"
+    figure = figure_of(sentence)
+
+    assert figure.qualifier is qualifier
+    assert figure.span.of(sentence) == f"80{unit}"
+    assert figure.phrase.of(sentence) == f"{before}80{unit}{after}"
+    assert figure.value is not None
+
+
+@pytest.mark.parametrize(
+    "core", ["5300余万元", "80多万元", "3亿多元", "10余万元", "三百余万元", "14000余户", "1200多平方米"]
+)
+def test_more_in_the_number_is_a_little_more_than_it(core: str) -> None:
+    sentence = f"县里统计{core}，已经公布。"
+    figure = figure_of(sentence)
+
+    assert figure.qualifier is OVER_APPROX
+    assert figure.span.of(sentence) == figure.phrase.of(sentence) == core
+
+
+def test_more_outweighs_about_and_a_bound_outweighs_more() -> None:
+    assert figure_of("投入约80多万元").qualifier is OVER_APPROX
+    assert figure_of("投入80多万元以上").qualifier is Qualifier.AT_LEAST
+
+
+def test_a_space_may_stand_before_the_number() -> None:
+    sentence = "投入约 80万元"
+
+    assert figure_of(sentence).phrase.of(sentence) == "约 80万元"
+
+
+def test_a_range_stays_a_range_and_its_phrase_takes_the_words_in() -> None:
+    sentence = "投入约300-500万元左右"
+    figure = figure_of(sentence)
+
+    assert figure.qualifier is Qualifier.RANGE
+    assert figure.phrase.of(sentence) == "约300-500万元左右"
+
+
+@pytest.mark.parametrize("word", ["签约", "节约", "集约", "最近", "附近", "就近", "邻近", "赶超", "反超", "合约"])
+def test_a_word_that_ends_like_a_qualifier_is_none(word: str) -> None:
+    sentence = f"全县{word}80万元"
+    figure = figure_of(sentence)
+
+    assert figure.qualifier is EXACT
+    assert figure.phrase == figure.span
+
+
+def test_two_bounds_of_one_span_qualify_one_number_each() -> None:
+    sentence = "10万元以上50万元以下的项目"
+
+    assert [(figure.phrase.of(sentence), figure.qualifier) for figure in recognise(sentence)] == [
+        ("10万元以上", Qualifier.AT_LEAST),
+        ("50万元以下", Qualifier.AT_MOST),
+    ]

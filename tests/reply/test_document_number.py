@@ -1,0 +1,90 @@
+"""Document numbers are found with every bracket that pages print, and a damaged one is never completed."""
+
+import pytest
+
+from reader.reply import Span, document_number
+from reader.reply.document_number import DocumentNumber
+
+
+def numbers(text: str) -> list[tuple[str, str | None]]:
+    return [(number.span.of(text), number.normalised) for number in document_number.find(text)]
+
+
+@pytest.mark.parametrize(
+    ("printed", "normalised"),
+    [
+        ("青财函〔2023〕61号", "青财函|2023|61"),
+        ("青财函﹝2018﹞61号", "青财函|2018|61"),
+        ("青财函[2020]61号", "青财函|2020|61"),
+        ("青财函［2020］61号", "青财函|2020|61"),
+        ("青财函【2024】61号", "青财函|2024|61"),
+        ("青财函(2020)61号", "青财函|2020|61"),
+        ("青财函（2020）61号", "青财函|2020|61"),
+        ("青财函〔2012〕30-17号", "青财函|2012|30-17"),
+        ("青财函〔2023〕061号", "青财函|2023|61"),
+        ("青财函〔2023〕第61号", "青财函|2023|61"),
+        ("青财函 〔2023〕 61 号", "青财函|2023|61"),
+        ("国发〔1998〕3号", "国发|1998|3"),
+    ],
+)
+def test_a_number_is_read_in_any_brackets_and_normalised(printed: str, normalised: str) -> None:
+    assert numbers(f"《管护办法》({printed})") == [(printed, normalised)]
+
+
+@pytest.mark.parametrize("glued", ["A类", "(B类)", "签发人:冼暮云", "　　公开"])
+def test_what_is_glued_behind_a_number_is_no_part_of_it(glued: str) -> None:
+    assert numbers(f"青财函〔2023〕61号{glued}") == [("青财函〔2023〕61号", "青财函|2023|61")]
+
+
+@pytest.mark.parametrize(
+    "before",
+    ["根据", "详见", "按照", "落实", "印发了", "《县里的办法》(", "会同县水利局按照", "省里的意见和", "按照市里文件"],
+)
+def test_the_words_of_a_sentence_are_no_part_of_the_organ(before: str) -> None:
+    assert numbers(f"{before}青财函〔2023〕61号") == [("青财函〔2023〕61号", "青财函|2023|61")]
+
+
+@pytest.mark.parametrize("damaged", ["青财函〔2021142号", "青财函〔2021142"])
+def test_a_damaged_number_is_found_and_not_guessed(damaged: str) -> None:
+    assert list(document_number.find(damaged)) == [DocumentNumber(Span(0, len(damaged)), "青财函", None, None)]
+
+
+def test_a_damaged_number_has_neither_a_normal_nor_a_printed_form() -> None:
+    (number,) = document_number.find("青财函〔2021142号")
+
+    assert (number.normalised, number.printed) == (None, None)
+
+
+def test_the_printed_form_is_the_standards_own() -> None:
+    (number,) = document_number.find("青财函【2023】007号")
+
+    assert number.printed == "青财函〔2023〕7号"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "第0132号建议",
+        "〔2023〕61号",
+        "(2021)",
+        "电话(0871)号",
+        "青财函〔1823〕61号",
+        "青河县(2021-2023年)规划",
+        "(20210528)",
+    ],
+)
+def test_what_lacks_an_organ_a_year_or_a_serial_is_no_document_number(text: str) -> None:
+    assert numbers(text) == []
+
+
+def test_two_numbers_side_by_side_are_two() -> None:
+    text = "青财函〔2023〕61号青水函〔2022〕5号"
+
+    assert numbers(text) == [("青财函〔2023〕61号", "青财函|2023|61"), ("青水函〔2022〕5号", "青水函|2022|5")]
+
+
+def test_only_the_asked_stretch_is_searched() -> None:
+    text = "青财函〔2023〕61号\n青水函〔2022〕5号"
+
+    assert [number.organ for number in document_number.find(text, text.index("\n"))] == ["青水函"]
+    assert [number.organ for number in document_number.find(text, 0, text.index("\n"))] == ["青财函"]

@@ -1,0 +1,197 @@
+"""Headings are found in every form that replies print, and traps are no headings."""
+
+import pytest
+
+from reader.reply import Section, Span
+from reader.reply.headings import Heading, enumerated, find, tree
+
+
+def headings(text: str) -> list[tuple[int, str, str]]:
+    return [(heading.rank, heading.number, heading.title) for heading in find(text, Span(0, len(text)))]
+
+
+def outline(sections: tuple[Section, ...]) -> list[tuple[int, str, str]]:
+    return [(part.level, part.number, part.title) for top in sections for part in top.walk()]
+
+
+def parsed(text: str) -> list[tuple[int, str, str]]:
+    return outline(tree(text, list(find(text, Span(0, len(text)))), len(text)))
+
+
+def items(text: str) -> list[tuple[str, str, str]]:
+    return [(item.number, item.title, item.span.of(text)) for item in enumerated(text, Span(0, len(text)), 1)]
+
+
+@pytest.mark.parametrize(
+    ("line", "rank", "number", "title"),
+    [
+        ("一、资金安排情况", 1, "一", "资金安排情况"),
+        ("　　一、资金安排情况", 1, "一", "资金安排情况"),
+        ("一、 资金安排情况 ", 1, "一", "资金安排情况"),
+        ("一．资金安排情况", 1, "一", "资金安排情况"),
+        ("二十一、资金安排情况", 1, "二十一", "资金安排情况"),
+        ("(一)资金安排情况", 2, "（一）", "资金安排情况"),
+        ("（一）资金安排情况", 2, "（一）", "资金安排情况"),
+        ("（一）、资金安排情况", 2, "（一）", "资金安排情况"),
+        ("1.资金安排情况", 3, "1", "资金安排情况"),
+        ("1．资金安排情况", 3, "1", "资金安排情况"),
+        ("1、资金安排情况", 3, "1", "资金安排情况"),
+        ("(1)资金安排情况", 4, "（1）", "资金安排情况"),
+        ("⑴资金安排情况", 5, "⑴", "资金安排情况"),
+        ("①资金安排情况", 5, "①", "资金安排情况"),
+    ],
+)
+def test_a_heading_is_read_in_every_form(line: str, rank: int, number: str, title: str) -> None:
+    assert headings(line) == [(rank, number, title)]
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("一、落实管护责任。县里逐处明确了管护主体。", "落实管护责任"),
+        ("一、加强领导，明确责任。县里成立了专班。", "加强领导，明确责任"),
+        ("(一)关于补助标准。您提出的思路很好。", "关于补助标准"),
+        ("一、关于通村公路：县里已列入计划。", "关于通村公路"),
+        ("一、“修建通村公路”的建议", "“修建通村公路”的建议"),
+        ("一、“修建通村公路”的建议。县里已列入计划。", "“修建通村公路”的建议"),
+    ],
+)
+def test_a_run_in_title_is_the_first_sentence(line: str, title: str) -> None:
+    assert [title for _, _, title in headings(line)] == [title]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "1、我局已完成规划，正在实施。",
+        "一、您提出的建议很有针对性，县里完全赞同。",
+        "一、目前，全县已有三个乡镇开展了试点。",
+        "1.2017年,县里安排了专项资金。",
+        "二、一是根据规定办理。二是加强管理。",
+        "一、",
+    ],
+)
+def test_a_numbered_sentence_has_no_title(line: str) -> None:
+    assert [title for _, _, title in headings(line)] == [""]
+
+
+def test_a_number_before_a_year_is_a_heading_and_the_year_is_text() -> None:
+    line = "1.2017年,县里安排了专项资金。"
+    (heading,) = find(line, Span(0, len(line)))
+
+    assert heading == Heading(3, "1", "", Span(0, 2))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "小(二)型水库有三座",
+        "附:19.标题:",
+        "317日,县里派人核查。",
+        "1.5亿元用于修路",
+        "2.2万人参加",
+        "2021.5.28",
+        "12345热线全天受理。",
+        "100.序号太大",
+        "首先感谢您的关心。",
+        "第一，加强领导。",
+        "——加强领导。",
+        "见前文一、二两项",
+    ],
+)
+def test_a_trap_is_no_heading(line: str) -> None:
+    assert headings(line) == []
+
+
+def test_the_span_of_a_heading_is_its_number_and_title() -> None:
+    text = "前言\n　　(一)落实责任。县里逐处明确。\n"
+
+    assert [heading.span.of(text) for heading in find(text, Span(0, len(text)))] == ["(一)落实责任"]
+
+
+def test_levels_count_from_the_highest_form_in_the_reply() -> None:
+    assert parsed("1.甲项\n(1)乙项\n2.丙项\n") == [(1, "1", "甲项"), (2, "（1）", "乙项"), (1, "2", "丙项")]
+
+
+def test_sections_nest_by_the_rank_of_their_form() -> None:
+    text = "一、甲\n(一)乙\n1.丙\n(1)丁\n①戊\n(二)己\n二、庚\n"
+
+    assert [(level, number) for level, number, _ in parsed(text)] == [
+        (1, "一"),
+        (2, "（一）"),
+        (3, "1"),
+        (4, "（1）"),
+        (5, "①"),
+        (2, "（二）"),
+        (1, "二"),
+    ]
+
+
+def test_a_section_lasts_to_the_next_of_its_rank_or_higher_and_covers_its_children() -> None:
+    text = "一、甲\n甲文\n(一)乙\n乙文\n二、丙\n丙文\n"
+    first, second = tree(text, list(find(text, Span(0, len(text)))), len(text))
+
+    assert first.span.of(text) == "一、甲\n甲文\n(一)乙\n乙文\n"
+    assert first.children[0].span.of(text) == "(一)乙\n乙文\n"
+    assert second.span.of(text) == "二、丙\n丙文\n"
+
+
+def test_a_bracketed_number_that_runs_on_belongs_to_the_section_it_stands_in() -> None:
+    assert parsed("一、甲\n(一)乙\n(二)丙\n二、丁\n(三)戊\n") == [
+        (1, "一", "甲"),
+        (2, "（一）", "乙"),
+        (2, "（二）", "丙"),
+        (1, "二", "丁"),
+        (2, "（三）", "戊"),
+    ]
+
+
+def test_items_in_a_paragraph_are_children_of_its_section() -> None:
+    text = "二、下一步打算\n一是修建道路，6月完工。二是改造水厂。进度已公开。\n"
+
+    assert parsed(text) == [(1, "二", "下一步打算"), (2, "一是", ""), (2, "二是", "改造水厂")]
+
+
+def test_two_levels_on_one_line_are_two_levels() -> None:
+    assert parsed("二、一是修建道路，6月完工。二是改造水厂，年内完工。\n") == [
+        (1, "二", ""),
+        (2, "一是", ""),
+        (2, "二是", ""),
+    ]
+
+
+def test_an_item_lasts_until_the_next_and_the_last_until_its_paragraph_ends() -> None:
+    text = "一是修路；二是治水。\n下一步继续推进。"
+
+    assert items(text) == [("一是", "", "一是修路；"), ("二是", "", "二是治水。")]
+
+
+def test_items_may_stand_one_a_line() -> None:
+    text = "一是修路；\n二是治水；\n三是通电。\n"
+
+    assert items(text) == [("一是", "", "一是修路；\n"), ("二是", "", "二是治水；\n"), ("三是", "", "三是通电。")]
+
+
+def test_an_item_with_a_short_first_sentence_has_it_for_its_title() -> None:
+    text = "一是严格监管。全年抽检两次。二是广泛宣传。发放了手册。"
+
+    assert [(number, title) for number, title, _ in items(text)] == [("一是", "严格监管"), ("二是", "广泛宣传")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "一是修路。没有下文。",
+        "二是治水。三是通电。",
+        "其中之一是修路，其中之二是治水。",
+        "唯一是修路，三是通电。",
+    ],
+)
+def test_what_does_not_count_up_from_one_is_no_enumeration(text: str) -> None:
+    assert items(text) == []
+
+
+def test_two_enumerations_in_one_paragraph_do_not_overlap() -> None:
+    text = "一是修路。二是治水。另外，一是宣传。二是培训。"
+
+    assert [words for _, _, words in items(text)] == ["一是修路。", "二是治水。另外，", "一是宣传。", "二是培训。"]

@@ -1,0 +1,280 @@
+"""Metadata is read from the header, the opening and the closing in every form that pages give it."""
+
+import pytest
+
+from reader.reply import Contact, Metadata, Proposal, parse
+from reader.reply.metadata import iso_date
+
+LETTER = """\
+查陌然代表：
+
+您提出的《关于改善通村公路的建议》收悉，现答复如下：
+
+一、进展
+全县道路养护正在按计划推进之中。
+"""
+
+
+def header(printed: str) -> Metadata:
+    return parse(f"{printed}\n\n{LETTER}").metadata
+
+
+def closing(printed: str) -> Metadata:
+    return parse(f"关于第58号建议的答复\n\n{LETTER}\n{printed}\n").metadata
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "索引号:QH01-2023\n发布机构:青河县财政局\n发布日期:2023-06-12",
+        "索引号：QH01-2023\n发布机构：青河县财政局\n发布日期：2023年6月12日",
+        "索引号：QH01-2023 发布机构：青河县财政局 发布日期：2023.6.12",
+        "索引号\nQH01-2023\n发布机构\n青河县财政局\n发布日期\n2023-06-12",
+        "索引号:\nQH01-2023\n发布机构:\n青河县财政局\n发布日期:\n2023-06-12",
+        "• 索引号:\n• QH01-2023\n• 发布机构:\n• 青河县财政局\n• 发布日期:\n• 2023-06-12",
+        "| 索引号 | QH01-2023 | 发布机构 | 青河县财政局 |\n| 发布日期 | 2023-06-12 |",
+        "[ 索引号 ] | QH01-2023\n[ 发布机构 ] | 青河县财政局\n[ 发布日期 ] | 2023-06-12",
+        "【索引号】QH01-2023\n【发布机构】：青河县财政局\n【发布日期】2023-06-12",
+        "索 引 号: QH01-2023\n发 布 机 构 : 青河县财政局\n发布 日期: 2023-06-12",
+        "索 引 号 QH01-2023 发布日期 2023-06-12\n发布机构 青河县财政局 文 号",
+        "索引号QH01-2023\n发布日期2023-06-12\n发布机构 青河县财政局",
+        "信息索引号：QH01-2023\n发文机关：青河县财政局\n生成日期：2023-06-12",
+        "索引号:\xa0QH01-2023\n发布机构:　　青河县财政局\n发布日期:  2023-06-12",
+    ],
+)
+def test_labels_and_values_are_read_in_every_layout(printed: str) -> None:
+    metadata = header(printed)
+
+    assert (metadata.index_number, metadata.issuer, metadata.published) == ("QH01-2023", "青河县财政局", "2023-06-12")
+
+
+def test_a_label_never_takes_the_next_label_for_its_value() -> None:
+    metadata = header("索引号\n字号\n青财函〔2023〕61号\n文章来源\n办公室\n发布日期\n2023-06-12")
+
+    assert (metadata.index_number, metadata.document_number) == (None, "青财函〔2023〕61号")
+    assert (metadata.issuer, metadata.published) == (None, "2023-06-12")
+
+
+@pytest.mark.parametrize(
+    "printed",
+    ["索引号：\n发布日期：2023-06-12", "索引号： 发布日期：2023-06-12", "| 索引号 | | 发布日期 | 2023-06-12 |"],
+)
+def test_a_label_without_a_value_has_none(printed: str) -> None:
+    metadata = header(printed)
+
+    assert (metadata.index_number, metadata.published) == (None, "2023-06-12")
+
+
+def test_the_first_of_a_repeated_label_counts() -> None:
+    assert header("发布日期：2023-06-12\n发布日期：2024-01-01").published == "2023-06-12"
+
+
+def test_an_absent_fact_is_none() -> None:
+    assert parse("").metadata == Metadata()
+
+
+@pytest.mark.parametrize(
+    ("printed", "category"),
+    [
+        ("A类", "A"),
+        ("(B类)", "B"),
+        ("分类(A)", "A"),
+        ("类别:C", "C"),
+        ("类  别:B", "B"),
+        ("                    A", "A"),
+        ("B2类", "B2"),
+        ("青财函〔2023〕61号A类", "A"),
+        ("青财函〔2023〕61号(D)", "D"),
+        ("青财函〔2023〕61号                B类  同意公开", "B"),
+        ("办理结果:(A类)", "A"),
+        ("类", None),
+        ("类别:", None),
+        ("A4纸打印", None),
+    ],
+)
+def test_the_class_of_the_result_is_read_in_every_form(printed: str, category: str | None) -> None:
+    assert header(printed).category == category
+
+
+def test_the_class_may_stand_at_the_end() -> None:
+    assert closing("青河县财政局\n2023年6月12日\n办复类别:B类").category == "B"
+
+
+@pytest.mark.parametrize("mark", ["公开", "同意公开", "主动公开", "依申请公开", "不予公开"])
+@pytest.mark.parametrize("form", ["{}", "                  {}", "A类　　{}", "公开方式：{}", "是否同意公开：{}"])
+def test_the_disclosure_mark_is_read_apart_from_the_class(mark: str, form: str) -> None:
+    metadata = header(form.format(mark))
+
+    assert metadata.disclosure == mark
+    assert metadata.category == ("A" if "A" in form else None)
+
+
+def test_the_disclosure_mark_may_stand_in_the_closing() -> None:
+    assert closing("青河县财政局\n2023年6月12日\n(此件主动公开)").disclosure == "主动公开"
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "青财函〔2023〕61号",
+        "青财函﹝2023﹞61号",
+        "青财函[2023]61号",
+        "青财函【2023】61号A类",
+        "青财函〔2023〕061号　　签发人:冼暮云",
+    ],
+)
+def test_the_document_number_is_given_in_the_standards_form(printed: str) -> None:
+    assert header(printed).document_number == "青财函〔2023〕61号"
+
+
+def test_a_damaged_document_number_is_not_guessed() -> None:
+    assert header("青财函〔2023142号").document_number is None
+
+
+@pytest.mark.parametrize("printed", ["签发人:冼暮云", "签 发 人：冼暮云", "青财函〔2023〕61号    签发人:冼暮云"])
+def test_the_signatory_is_read_in_every_form(printed: str) -> None:
+    assert header(printed).signatory == "冼暮云"
+
+
+@pytest.mark.parametrize(
+    ("title", "kind", "number", "session"),
+    [
+        ("关于对县十七届人大二次会议第58号建议的答复", "建议", "58", "县十七届人大二次会议"),
+        ("对县政协十届三次会议第0132号提案的复函", "提案", "0132", "县政协十届三次会议"),
+        ("关于政协第十届委员会第二次会议第045号提案答复的函", "提案", "045", "政协第十届委员会第二次会议"),
+        ("关于县十七届人大二次会议第58号建议的回复", "建议", "58", "县十七届人大二次会议"),
+        ("青河县财政局关于答复县十七届人大三次会议第413号建议的函", "建议", "413", "县十七届人大三次会议"),
+        ("关于对第JY100012050700号建议的答复", "建议", "JY100012050700", None),
+        ("关于对第2-26号建议的答复意见", "建议", "2-26", None),
+        ("关于DH123号建议的协办意见", "建议", "DH123", None),
+        ("关于县十八届人大三次会议第36号建议办理情况的函", "建议", "36", "县十八届人大三次会议"),
+        ("对省第十三届人民代表大会第四次会议第9号议案的答复", "议案", "9", "省第十三届人民代表大会第四次会议"),
+    ],
+)
+def test_the_title_says_which_proposal_is_answered(title: str, kind: str, number: str, session: str | None) -> None:
+    metadata = header(title)
+
+    assert metadata.title == title
+    assert metadata.proposal == Proposal(kind, number, "关于改善通村公路的建议", session)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "关于县政协第十届委员会第二次会议\n第045号提案的答复",
+        "关于县政协第十届委员会第二次会议\n第045号提案的\n答   复",
+        "关于县政协第十届委员会第二次会议第045号提案的\n\n答复",
+        "关于县政协第十届委员会第二次会议第045号提案的答复\n青财函〔2023〕61号\n关于县政协第十届委员会\n第二次会议第045号提案的答复",
+    ],
+)
+def test_a_title_over_several_lines_is_one_title(lines: str) -> None:
+    assert header(lines).title == "关于县政协第十届委员会第二次会议第045号提案的答复"
+
+
+@pytest.mark.parametrize(
+    ("cited", "title"),
+    [
+        ("《关于改善通村公路的建议》", "关于改善通村公路的建议"),
+        ("“关于改善通村公路的建议”", "关于改善通村公路的建议"),
+        ('"关于改善通村公路的建议"', "关于改善通村公路的建议"),
+        ("《关于落实<办法>的建议》", "关于落实<办法>的建议"),
+        ("《关于落实《管护办法》的建议》", "关于落实《管护办法》的建议"),
+        ("关于改善通村公路的建议", None),
+        ("《关于改善通村公路的建议", None),
+    ],
+)
+def test_the_proposals_title_is_read_in_any_quotes(cited: str, title: str | None) -> None:
+    metadata = parse(f"查陌然代表：\n您提出的{cited}收悉，现答复如下：\n工作正在推进。\n").metadata
+
+    assert metadata.proposal.title == title
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("查陌然代表：", ("查陌然",)),
+        ("尊敬的查陌然代表：", ("查陌然",)),
+        ("查陌然等8名代表：", ("查陌然",)),
+        ("栾知夏、宓青禾两位代表：", ("栾知夏", "宓青禾")),
+        ("栾知夏代表、宓青禾代表：", ("栾知夏", "宓青禾")),
+        ("栾知夏、宓青禾委员：", ("栾知夏", "宓青禾")),
+        ("栾 知 夏政协委员：", ("栾知夏",)),
+        ("九三学社青河县支部：", ("九三学社青河县支部",)),
+        ("县工商联界别委员会：", ("县工商联界别委员会",)),
+        ("东镇代表团：", ("东镇代表团",)),
+    ],
+)
+def test_the_addressees_are_named_without_titles_and_numbers(line: str, names: tuple[str, ...]) -> None:
+    assert parse(f"{line}\n您提出的建议收悉，现答复如下：\n工作正在推进。\n").metadata.addressees == names
+
+
+@pytest.mark.parametrize(
+    ("printed", "date"),
+    [
+        ("2021年5月28日", "2021-05-28"),
+        ("2021 年 5 月 28 日", "2021-05-28"),
+        ("2021-05-28", "2021-05-28"),
+        ("2021.5.28", "2021-05-28"),
+        ("2021/5/28 11:14", "2021-05-28"),
+        ("二○一一年五月十日", "2011-05-10"),
+        ("二〇二一年十二月三十一日", "2021-12-31"),
+        ("二0一七年一月二日", "2017-01-02"),
+        ("2021年13月1日", None),
+        ("2020824", None),
+        ("二0一七年", None),
+        ("", None),
+    ],
+)
+def test_a_date_becomes_iso_8601_or_nothing(printed: str, date: str | None) -> None:
+    assert iso_date(printed) == date
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "青河县财政局\n2023年6月12日",
+        "                青河县财政局\n                2023年6月12日",
+        "青河县财政局\n二○二三年六月十二日",
+        "联系人：季南舟\n青河县财政局\n2023年6月12日",
+        "特此答复。\n\n青河县财政局\n2023年6月12日\n2023年6月12日\n青河县财政局办公室      2023年6月13日印发",
+        "青河县财政局办公室      2023年6月12日印发",
+    ],
+)
+def test_the_signature_says_who_answers_and_when(printed: str) -> None:
+    metadata = closing(printed)
+
+    assert (metadata.issuer, metadata.signed) == ("青河县财政局", "2023-06-12")
+
+
+@pytest.mark.parametrize(
+    ("printed", "contacts"),
+    [
+        ("联系人及电话:季南舟 0000-5550123 10000000000", (Contact("季南舟", ("0000-5550123", "10000000000")),)),
+        ("(联系人:季南舟,联系电话:0000-5550123)", (Contact("季南舟", ("0000-5550123",)),)),
+        ("承办人及联系电话:季南舟   0000-5550123", (Contact("季南舟", ("0000-5550123",)),)),
+        ("经 办 人:季南舟  电话:5550123", (Contact("季南舟", ("5550123",)),)),
+        ("联系人：季 舟　　电话：5550123", (Contact("季舟", ("5550123",)),)),
+        ("联系人：季南舟\n承办人：费予安 5550146", (Contact("季南舟", ()), Contact("费予安", ("5550146",)))),
+        ("抄送:县人大常委会", ()),
+    ],
+)
+def test_contacts_are_names_with_their_telephone_numbers(printed: str, contacts: tuple[Contact, ...]) -> None:
+    assert closing(printed).contacts == contacts
+
+
+@pytest.mark.parametrize(
+    ("printed", "organs"),
+    [
+        ("抄送:县人大常委会,县政府办公室。", ("县人大常委会", "县政府办公室")),
+        ("抄 送：县人大常委会、县政府办公室", ("县人大常委会", "县政府办公室")),
+        ("抄 报:县政府\n抄送:县人大", ("县政府", "县人大")),
+        ("送:县人大常委会", ("县人大常委会",)),
+        ("特此答复。", ()),
+    ],
+)
+def test_the_organs_copied_to_are_listed(printed: str, organs: tuple[str, ...]) -> None:
+    assert closing(printed).copied_to == organs
+
+
+def test_the_sites_owner_issues_what_nobody_signs() -> None:
+    assert closing("感谢您的关心！\n\n主办单位:青河县财政局\n版权所有:青河县").issuer == "青河县财政局"

@@ -1,0 +1,125 @@
+"""Parsing understands any text, keeps its sections in order, and warns where numbers do not follow."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.reply import RegionKind, Reply, Section, Span, digest, parse
+from tests.pages import PAGES
+
+
+def families(sections: tuple[Section, ...], outer: Span) -> Iterator[tuple[tuple[Section, ...], Span]]:
+    """Siblings, with the span they have to stand in."""
+    yield sections, outer
+    for section in sections:
+        yield from families(section.children, section.span)
+
+
+def reply_with(*lines: str) -> Reply:
+    return parse("查陌然代表：\n您的建议收悉，现答复如下：\n" + "\n".join(lines) + "\n感谢您的关心！\n")
+
+
+@given(PAGES)
+def test_any_text_is_a_reply(text: str) -> None:
+    reply = parse(text)
+
+    assert reply.text == text
+    assert reply.digest == digest(text)
+
+
+@given(PAGES)
+def test_siblings_do_not_overlap_and_children_stand_inside_their_parents(text: str) -> None:
+    reply = parse(text)
+
+    for siblings, outer in families(reply.sections, reply.region(RegionKind.BODY) or Span(0, 0)):
+        assert all(outer.covers(section.span) for section in siblings)
+        assert all(before.span.end <= after.span.start for before, after in pairwise(siblings))
+
+
+@given(PAGES)
+def test_a_section_begins_with_its_heading_which_holds_its_title(text: str) -> None:
+    for section in parse(text).all_sections:
+        assert section.heading.start == section.span.start
+        assert section.span.covers(section.heading)
+        assert len(section.heading)
+        assert section.heading.of(text).endswith(section.title)
+        assert "\n" not in section.heading.of(text)
+
+
+@given(PAGES)
+def test_a_child_is_on_a_lower_level_than_its_parent(text: str) -> None:
+    for section in parse(text).all_sections:
+        assert all(child.level > section.level for child in section.children)
+
+
+@given(PAGES, st.integers(0, 300))
+def test_a_path_goes_down_to_the_innermost_section_around_a_place(text: str, offset: int) -> None:
+    reply = parse(text)
+    path = reply.path_at(offset)
+
+    assert all(offset in section.span for section in path)
+    assert all(inner in outer.children for outer, inner in pairwise(path))
+    assert set(path) == {section for section in reply.all_sections if offset in section.span}
+
+
+@given(PAGES)
+def test_warnings_point_into_the_text(text: str) -> None:
+    assert all(Span(0, len(text)).covers(warning.span) for warning in parse(text).warnings)
+
+
+def test_headings_outside_the_body_are_no_sections() -> None:
+    text = "一、标题\n查陌然代表：\n您的建议收悉，现答复如下：\n一、进展\n正在推进。\n特此答复。\n附件:1.甲表\n2.乙表\n"
+
+    assert [(section.number, section.title) for section in parse(text).all_sections] == [("一", "进展")]
+
+
+def test_a_body_without_headings_may_have_items() -> None:
+    reply = reply_with("我局采取措施：一是修路，6月完工；二是治水，年内完工。")
+
+    assert [(section.level, section.number) for section in reply.all_sections] == [(1, "一是"), (1, "二是")]
+
+
+def test_a_page_without_structure_is_a_reply_without_sections() -> None:
+    assert reply_with("全县道路养护正在按计划推进之中。").sections == ()
+
+
+@pytest.mark.parametrize(
+    ("lines", "warnings"),
+    [
+        (("一、甲", "二、乙", "三、丙"), []),
+        (("一、甲", "三、丙"), [("number_gap", "三 after 1")]),
+        (("一、甲", "二、乙", "二、丙"), [("number_repeated", "二 after 2")]),
+        (("一、甲", "(一)乙", "(三)丙"), [("number_gap", "（三） after 1")]),
+        (("二、甲",), [("number_gap", "二 after 0")]),
+        (("一、甲", "1.乙", "2.丙", "二、丁", "1.戊"), []),
+        (("一、一是修路。二是治水。", "二、乙"), []),
+    ],
+)
+def test_a_number_that_does_not_follow_is_warned_of(lines: tuple[str, ...], warnings: list[tuple[str, str]]) -> None:
+    reply = reply_with(*lines)
+
+    assert [(warning.code, warning.message) for warning in reply.warnings] == warnings
+
+
+def test_a_damaged_document_number_in_the_header_is_warned_of() -> None:
+    reply = parse("关于第58号建议的答复\n青财函〔2023142号\n查陌然代表：\n您的建议收悉，现答复如下：\n正在推进。\n")
+
+    assert [(warning.code, warning.message) for warning in reply.warnings] == [
+        ("document_number_damaged", "青财函〔2023142号")
+    ]
+
+
+def test_a_heading_without_title_is_labelled_with_the_first_words_of_its_text() -> None:
+    reply = reply_with("一、我局已经安排专人逐段核查北岭片区的道路，并将破损最重的路段纳入今年计划。", "二、资金安排")
+
+    assert [reply.heading_label(section, excerpt=8) for section in reply.sections] == [
+        "一、我局已经安排专人…",
+        "二、资金安排",
+    ]
+
+
+def test_a_region_that_is_missing_has_no_span() -> None:
+    assert parse("一、甲").region(RegionKind.CLOSING) is None

@@ -1,0 +1,207 @@
+"""Files, folders and pipes become canonical texts, or it is said why they can't."""
+
+import importlib
+import io
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.errors import SourceError
+from reader.sources import Source, discover, load, read_stream
+from tests.examples import REPLY
+from tests.processes import run
+
+# The package's function of the same name hides the module from an import statement.
+loading = importlib.import_module("reader.sources.load")
+
+
+def problem(path: Path) -> SourceError:
+    with pytest.raises(SourceError) as caught:
+        load(path)
+    return caught.value
+
+
+def test_a_file_becomes_a_source(reply_file: Path) -> None:
+    assert load(reply_file) == Source("reply.txt", reply_file, REPLY, "utf-8")
+
+
+def test_a_relative_path_is_made_absolute(reply_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(reply_file.parent)
+
+    assert load(Path("reply.txt")).path == reply_file
+
+
+def test_a_pipe_becomes_a_source_without_a_path() -> None:
+    assert read_stream(io.BytesIO(REPLY.encode("gb18030"))) == Source("standard input", None, REPLY, "gb18030")
+
+
+def test_a_named_pipe_is_read(tmp_path: Path) -> None:
+    fifo = tmp_path / "pipe"
+    os.mkfifo(fifo)
+    done = run(
+        "-c",
+        "import sys, threading; from pathlib import Path; from reader.sources import load\n"
+        "fifo = Path(sys.argv[1])\n"
+        "threading.Thread(target=lambda: fifo.write_bytes('甲乙丙'.encode())).start()\n"
+        "print(load(fifo).text)",
+        str(fifo),
+    )
+
+    assert done.stdout.decode() == "甲乙丙\n"
+
+
+@pytest.mark.parametrize("end", ["\r\n", "\r", "\x85", "\u2028"])
+def test_line_ends_become_one_kind(end: str) -> None:
+    assert read_stream(io.BytesIO(f"甲{end}乙{end}".encode())).text == "甲\n乙\n"
+
+
+@pytest.mark.parametrize("mark", ["utf-8-sig", "utf-16"])
+def test_the_mark_is_no_part_of_the_text(mark: str) -> None:
+    assert read_stream(io.BytesIO(REPLY.encode(mark))).text == REPLY
+
+
+def test_a_missing_file_is_said(tmp_path: Path) -> None:
+    error = problem(tmp_path / "none.txt")
+
+    assert str(error) == f"{tmp_path / 'none.txt'}: there is no such file. Check the path."
+
+
+def test_a_folder_is_said(tmp_path: Path) -> None:
+    assert str(problem(tmp_path)) == f"{tmp_path}: this is a folder. Name a file in it."
+
+
+def test_a_device_is_said() -> None:
+    assert problem(Path("/dev/zero")).message == "this is not a regular file."
+
+
+def test_a_name_that_is_too_long_is_said(tmp_path: Path) -> None:
+    assert problem(tmp_path / ("答" * 200)).message.startswith("it can't be read")
+
+
+def test_a_file_that_may_not_be_read_is_said(reply_file: Path) -> None:
+    reply_file.chmod(0)
+    done = run("-m", "reader", "outline", str(reply_file), powerless=True)
+
+    assert done.returncode == 1
+    assert done.stderr.decode() == f"reply-reader: {reply_file}: it can't be read: Permission denied.\n"
+
+
+@pytest.mark.parametrize("content", [b"", b" \n\t\n", b"\xef\xbb\xbf", b"\xff\xfe", "　\n　".encode(), b"\xef\xbb\xbf\n"])
+def test_a_file_without_a_letter_is_empty(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "empty.txt").write_bytes(content)
+
+    assert problem(tmp_path / "empty.txt").message == "it is empty."
+
+
+def test_a_binary_file_is_said(tmp_path: Path) -> None:
+    (tmp_path / "binary.txt").write_bytes(bytes(range(256)))
+
+    assert problem(tmp_path / "binary.txt").subject == str(tmp_path / "binary.txt")
+
+
+def test_a_file_that_is_too_large_is_said(reply_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(loading, "MOST_BYTES", len(REPLY.encode()) - 1)
+
+    assert problem(reply_file).message.startswith("it is larger than")
+
+
+def test_a_pipe_that_is_too_large_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(loading, "MOST_BYTES", 5)
+
+    with pytest.raises(SourceError, match="it is larger than"):
+        read_stream(io.BytesIO(b"123456"))
+
+
+def test_a_file_of_just_the_size_allowed_is_read(reply_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(loading, "MOST_BYTES", len(REPLY.encode()))
+
+    assert load(reply_file).text == REPLY
+
+
+@given(st.binary(max_size=200), st.text(max_size=40))
+def test_no_control_character_survives_in_a_text(data: bytes, text: str) -> None:
+    for content in (data, text.encode("utf-8", "replace"), REPLY.encode() + data):
+        try:
+            source = read_stream(io.BytesIO(content))
+        except SourceError:
+            continue
+        assert not any(is_control(character) for character in source.text)
+
+
+def is_control(character: str) -> bool:
+    code = ord(character)
+    return (
+        (code < 0x20 and character not in "\t\n")
+        or 0x7F <= code < 0xA0
+        or 0x202A <= code <= 0x202E
+        or 0x2066 <= code <= 0x2069
+        or 0xD800 <= code < 0xE000
+    )
+
+
+EVIL = "\x1b]0;x\x07\x9b31m\u202e\n\t.txt"
+
+
+def test_no_escape_sequence_survives_in_a_name_or_a_message(tmp_path: Path) -> None:
+    path = tmp_path / EVIL
+    missing = problem(path)
+    path.write_bytes(b"\x00" * 100)
+    binary = problem(path)
+    path.write_text("文稿\x1b[31m", encoding="utf-8")
+    source = load(path)
+
+    assert [str(missing).isprintable(), str(binary).isprintable(), source.name.isprintable()] == [True, True, True]
+    assert (source.path, source.text) == (path, "文稿␛[31m")
+
+
+def test_a_name_that_is_no_utf_8_can_be_read_and_shown(tmp_path: Path) -> None:
+    path = Path(os.fsdecode(os.fsencode(tmp_path) + b"/\xff.txt"))
+    path.write_text("文稿", encoding="utf-8")
+    source = load(path)
+
+    assert source.path == path
+    assert source.name.encode()
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    for name in ("b.txt", "a.TXT", "c.md", "image.png", ".hidden.txt", "sub/d.text", ".git/e.txt", "sub/deep/f.txt"):
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("文稿", encoding="utf-8")
+    return tmp_path
+
+
+def test_a_folder_gives_the_texts_below_it_in_order_of_name(folder: Path) -> None:
+    assert discover([folder]) == [
+        folder / name for name in ("a.TXT", "b.txt", "c.md", "sub/d.text", "sub/deep/f.txt")
+    ]
+
+
+def test_named_files_are_taken_as_they_are_and_once(folder: Path) -> None:
+    assert discover([folder / "image.png", folder / "sub", folder / "image.png", folder / "sub" / "d.text"]) == [
+        folder / "image.png",
+        folder / "sub" / "d.text",
+        folder / "sub" / "deep" / "f.txt",
+    ]
+
+
+def test_a_folder_without_replies_is_said(tmp_path: Path) -> None:
+    with pytest.raises(SourceError, match="no replies in this folder") as caught:
+        discover([tmp_path])
+    assert caught.value.subject == str(tmp_path)
+
+
+def test_a_folder_that_may_not_be_read_is_said(tmp_path: Path) -> None:
+    (tmp_path / "closed").mkdir(mode=0)
+    code = (
+        "import sys; from pathlib import Path; from reader.sources import discover; from reader.errors import SourceError\n"
+        "try: discover([Path(sys.argv[1])])\n"
+        "except SourceError as error: print(error)"
+    )
+    done = run("-c", code, str(tmp_path / "closed"), powerless=True)
+
+    assert done.stdout.decode() == f"{tmp_path / 'closed'}: it can't be read: Permission denied.\n"

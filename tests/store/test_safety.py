@@ -1,0 +1,207 @@
+"""Nothing that was acknowledged is lost: not to another writer, nor a kill, nor a full disk."""
+
+import sqlite3
+import subprocess
+import sys
+import threading
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from reader.errors import StoreError
+from reader.reply import Reply
+from reader.store import AnnotationStore, open_store
+from reader.store.database import Connection
+from tests.examples import annotation_on
+from tests.processes import environment, run
+
+# Writes annotations without end or to a count, and says so of each when the store has acknowledged it.
+WRITER = """
+import resource, sys
+from itertools import count, islice
+from pathlib import Path
+from reader.errors import StoreError
+from reader.reply import parse
+from reader.store import open_store
+from tests.examples import REPLY, annotation_on
+
+path, name, most, file_size = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3]), int(sys.argv[4])
+reply = parse(REPLY)
+store = open_store(path)
+if file_size:
+    resource.setrlimit(resource.RLIMIT_FSIZE, (file_size, file_size))
+try:
+    for number in islice(count(), most or None):
+        made = annotation_on(reply, "540万元", identifier=f"{name}{number:05}", note="注" * 200)
+        print(store.put(made, reply, None).id, flush=True)
+except StoreError as error:
+    print(error, file=sys.stderr)
+    sys.exit(1)
+"""
+
+
+def writer(path: Path, name: str, most: int = 0) -> "subprocess.Popen[str]":
+    return subprocess.Popen(
+        [sys.executable, "-c", WRITER, str(path), name, str(most), "0"],
+        stdout=subprocess.PIPE,
+        env=environment(),
+        text=True,
+        encoding="utf-8",
+    )
+
+
+def identifiers(path: Path, reply: Reply) -> list[str]:
+    store = open_store(path)
+    found = sorted(item.id for item in store.annotations_for(reply, None))
+    store.close()
+    return found
+
+
+def is_sound(path: Path) -> bool:
+    with closing(sqlite3.connect(path)) as raw:
+        return raw.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+
+
+def test_two_connections_in_two_threads_lose_nothing(tmp_path: Path, reply: Reply) -> None:
+    path, together, errors = tmp_path / "shared.db", threading.Barrier(2), list[Exception]()
+
+    def write(name: str) -> None:
+        store = open_store(path)
+        together.wait()
+        try:
+            for number in range(100):
+                store.put(annotation_on(reply, "540万元", identifier=f"{name}{number:05}"), reply, None)
+        except Exception as error:
+            errors.append(error)
+        store.close()
+
+    threads = [threading.Thread(target=write, args=name) for name in "ab"]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+    assert errors == []
+    assert identifiers(path, reply) == [f"{name}{number:05}" for name in "ab" for number in range(100)]
+
+
+def test_four_processes_that_write_at_once_lose_nothing(tmp_path: Path, reply: Reply) -> None:
+    path = tmp_path / "shared.db"
+    writers = [writer(path, name, 50) for name in "abcd"]
+    printed = [process.communicate(timeout=60)[0].split() for process in writers]
+
+    assert [process.returncode for process in writers] == [0, 0, 0, 0]
+    assert printed == [[f"{name}{number:05}" for number in range(50)] for name in "abcd"]
+    assert identifiers(path, reply) == sorted(sum(printed, []))
+
+
+def test_two_that_change_one_note_at_once_never_both_win(tmp_path: Path, reply: Reply) -> None:
+    path, together = tmp_path / "shared.db", threading.Barrier(4)
+    first = open_store(path)
+    made = first.put(annotation_on(reply, "540万元"), reply, None)
+    won: list[str] = []
+
+    def change(name: str) -> None:
+        store = open_store(path)
+        together.wait()
+        try:
+            won.append(store.put(replace(made, note=name, tags=(name,)), reply, None).note)
+        except StoreError:
+            pass
+        store.close()
+
+    threads = [threading.Thread(target=change, args=name) for name in "abcd"]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+    assert len(won) == 1
+    assert first.annotations_for(reply, None) == [replace(made, note=won[0], tags=(won[0],), revision=2)]
+    first.close()
+
+
+def test_after_a_kill_all_that_was_acknowledged_is_there(tmp_path: Path, reply: Reply) -> None:
+    path = tmp_path / "killed.db"
+    process = writer(path, "a")
+    assert process.stdout
+    printed = [process.stdout.readline().strip() for _ in range(40)]
+    process.kill()
+    printed += process.communicate(timeout=60)[0].split()
+
+    assert process.returncode == -9
+    found = identifiers(path, reply)
+    assert found[: len(printed)] == printed == [f"a{number:05}" for number in range(len(printed))]
+    assert len(found) - len(printed) in (0, 1)
+    assert is_sound(path)
+
+
+def test_a_reader_sees_one_moment_while_another_writes(tmp_path: Path, reply: Reply) -> None:
+    one, other = Connection(tmp_path / "shared.db"), open_store(tmp_path / "shared.db")
+    other.put(annotation_on(reply, "540万元"), reply, None)
+    with one.reading() as db:
+        before = db.table("annotation").count
+        other.put(annotation_on(reply, "620万元"), reply, None)
+        meanwhile = db.table("annotation").count
+    with one.reading() as db:
+        after = db.table("annotation").count
+
+    assert (before, meanwhile, after) == (1, 1, 2)
+    one.close()
+    other.close()
+
+
+def test_a_lock_that_lasts_is_said_and_the_next_try_is_kept(tmp_path: Path, reply: Reply) -> None:
+    connection = Connection(tmp_path / "locked.db")
+    connection.db.execute("PRAGMA busy_timeout=1")
+    store = AnnotationStore(connection)
+    with closing(sqlite3.connect(tmp_path / "locked.db", isolation_level=None)) as raw:
+        raw.execute("BEGIN IMMEDIATE")
+        with pytest.raises(StoreError, match="Another program is writing"):
+            store.put(annotation_on(reply, "540万元"), reply, None)
+        raw.execute("ROLLBACK")
+    made = store.put(annotation_on(reply, "540万元"), reply, None)
+
+    assert store.annotations_for(reply, None) == [made]
+    store.close()
+
+
+def test_a_full_disk_is_said_and_keeps_what_was_acknowledged(tmp_path: Path, reply: Reply) -> None:
+    connection = Connection(tmp_path / "full.db")
+    store = AnnotationStore(connection)
+    kept = store.put(replace(annotation_on(reply, "540万元"), tags=("水利",)), reply, None)
+    pages = connection.db.execute("PRAGMA page_count").fetchone()[0]
+    connection.db.execute(f"PRAGMA max_page_count={pages}")
+
+    with pytest.raises(StoreError, match="Free some space") as caught:
+        store.put(replace(kept, note="注" * 50_000, tags=()), reply, None)
+    assert caught.value.subject == str(tmp_path / "full.db")
+    assert store.annotations_for(reply, None) == [kept]
+
+    connection.db.execute(f"PRAGMA max_page_count={pages + 100}")
+    assert store.put(replace(kept, note="注" * 50_000), reply, None).revision == 2
+    store.close()
+    assert is_sound(tmp_path / "full.db")
+
+
+def test_a_file_that_may_not_grow_is_said_and_keeps_what_was_acknowledged(tmp_path: Path, reply: Reply) -> None:
+    path = tmp_path / "full.db"
+    done = run("-c", WRITER, str(path), "a", "0", "300000")
+    printed = done.stdout.decode().split()
+
+    assert done.returncode == 1
+    assert done.stderr.decode().startswith(f"{path}: ")
+    assert len(printed) > 5
+    assert identifiers(path, reply) == printed
+    assert is_sound(path)
+
+
+def test_an_error_in_the_middle_of_a_change_takes_all_of_it_back(store: AnnotationStore, reply: Reply) -> None:
+    made = store.put(replace(annotation_on(reply, "540万元"), tags=("水利",)), reply, None)
+    broken = replace(made, note="新", tags=("新", None))  # type: ignore[arg-type]
+
+    with pytest.raises(StoreError):
+        store.put(broken, reply, None)
+    assert store.annotations_for(reply, None) == [made]

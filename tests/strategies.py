@@ -1,0 +1,78 @@
+"""Strategies: annotations with every field filled in every way."""
+
+from hypothesis import strategies as st
+
+from reader.figures import FigureKind, Qualifier
+from reader.notes import Annotation, Draft, FundingFigure, FundingStatus, Kind, Selector
+from reader.reply import Span
+
+# Whatever UTF-8 can carry: other planes, combining marks, controls, NUL; only lone surrogates are no characters.
+TEXTS = st.text(st.characters(exclude_categories=("Cs",)), max_size=20)
+_WORDS = TEXTS.filter(bool)
+_MAYBE = st.none() | _WORDS
+_DECIMALS = st.decimals(allow_nan=False, allow_infinity=False, places=4, min_value=0, max_value=10**15)
+_DIGESTS = st.binary(min_size=32, max_size=32).map(bytes.hex)
+_TIMES = st.datetimes().map(lambda time: f"{time:%Y-%m-%dT%H:%M:%SZ}")
+
+
+@st.composite
+def figures(draw: st.DrawFn) -> FundingFigure:
+    """Figures of every kind: sums, ranges, vague ones, dates."""
+    kind = draw(st.sampled_from(FigureKind))
+    number = st.none() | _DECIMALS
+    printed = kind in (FigureKind.DATE, FigureKind.DOCUMENT_NUMBER)
+    return FundingFigure(
+        kind=kind,
+        text=draw(_WORDS),
+        value=draw(_MAYBE if printed else number),
+        lower=draw(number),
+        upper=draw(number),
+        unit=draw(_WORDS),
+        qualifier=draw(st.sampled_from(Qualifier)),
+        base=draw(_MAYBE),
+        year=draw(_MAYBE),
+        payer=draw(_MAYBE),
+        purpose=draw(_MAYBE),
+        status=draw(st.none() | st.sampled_from(FundingStatus)),
+    )
+
+
+@st.composite
+def annotations(draw: st.DrawFn) -> Annotation:
+    """Annotations with every field filled in every way, none of them stored yet."""
+    start = draw(st.integers(0, 2**40))
+    selector = Selector(
+        digest=draw(_DIGESTS),
+        span=Span(start, start + draw(st.integers(1, 2**20))),
+        quote=draw(_WORDS),
+        prefix=draw(TEXTS),
+        suffix=draw(TEXTS),
+        section=tuple(draw(st.lists(st.tuples(TEXTS, TEXTS), max_size=4))),
+    )
+    return Annotation(
+        id=str(draw(st.uuids(version=4))),
+        selector=selector,
+        kind=draw(st.sampled_from(Kind)),
+        note=draw(TEXTS),
+        tags=tuple(draw(st.lists(TEXTS, max_size=4))),
+        figure=draw(st.none() | figures()),
+        author=draw(TEXTS),
+        created=draw(_TIMES),
+        modified=draw(_TIMES),
+        deleted=draw(st.none() | _TIMES),
+    )
+
+
+@st.composite
+def drafts(draw: st.DrawFn) -> Draft:
+    """Unfinished notes."""
+    start = draw(st.integers(0, 2**40))
+    return Draft(
+        digest=draw(_DIGESTS),
+        span=Span(start, start + draw(st.integers(0, 2**20))),
+        annotation_id=draw(st.none() | st.uuids(version=4).map(str)),
+        kind=draw(st.sampled_from(Kind)),
+        note=draw(TEXTS),
+        tags=draw(TEXTS),
+        modified=draw(_TIMES),
+    )

@@ -1,0 +1,59 @@
+"""The reader's place in each text is kept, and a file of it that can't be used is no place."""
+
+from pathlib import Path
+
+import pytest
+
+from reader.places import Place, Places
+
+PLACE = Place(
+    cursor=120,
+    top=80,
+    unfolded=(0, 457),
+    folded_sections=(278,),
+    outline=True,
+    inspector=False,
+    scope="reply",
+    walk="all",
+)
+
+
+@pytest.fixture
+def places(tmp_path: Path) -> Places:
+    return Places(tmp_path / "state" / "places")
+
+
+@pytest.mark.parametrize("place", [PLACE, Place()])
+def test_a_place_comes_back_whole(places: Places, place: Place) -> None:
+    places.keep("a" * 64, place)
+
+    assert places.of("a" * 64) == place
+
+
+def test_a_text_that_was_never_left_has_no_place(places: Places) -> None:
+    assert places.of("a" * 64) is None
+
+
+def test_each_text_has_its_own_place_and_the_last_one_counts(places: Places) -> None:
+    places.keep("a" * 64, Place(cursor=1))
+    places.keep("b" * 64, PLACE)
+    places.keep("a" * 64, Place(cursor=2))
+
+    assert (places.of("a" * 64), places.of("b" * 64)) == (Place(cursor=2), PLACE)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"{", b"\xff\xfe", b"[]", b"7", b"{}", b'{"cursor": "x"}', b'{"cursor": 1, "top": 2, "unfolded": 3}', b"null"],
+)
+def test_a_damaged_file_is_no_place(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / f"{'a' * 32}.json").write_bytes(content)
+
+    assert Places(tmp_path).of("a" * 64) is None
+
+
+def test_a_folder_that_cannot_be_made_is_the_callers_to_hear_of(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+
+    with pytest.raises(OSError, match="file"):
+        Places(tmp_path / "file").keep("a" * 64, PLACE)

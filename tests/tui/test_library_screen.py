@@ -1,0 +1,76 @@
+"""Facts about choosing from several replies."""
+
+from pathlib import Path
+
+from textual.widgets import Input
+
+from reader import sources
+from reader.tui.annotating import AnnotatingScreen
+from reader.tui.app import ReaderApp
+from reader.tui.library import Files, Library
+from tests.tui.driving import SAMPLES, Desk, settings_in
+
+
+def _app(folder: Path, files: list[Path]) -> ReaderApp:
+    return ReaderApp(settings_in(folder), files, None)
+
+
+async def test_a_folder_is_listed_with_what_each_reply_says_of_itself(tmp_path: Path) -> None:
+    app = _app(tmp_path, sources.discover([SAMPLES]))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        files = app.screen.query_one(Files)
+        prompts = [str(files.get_option_at_index(index).prompt) for index in range(files.option_count)]
+        assert [prompt.split("\n")[0] for prompt in prompts] == [
+            "01-provincial-reply.txt",
+            "02-county-letter.txt",
+            "03-awkward.txt",
+        ]
+        assert "澄湖县交通运输局关于县十八届人大三次会议第36号建议的答复" in prompts[1]
+
+
+async def test_enter_opens_a_reply_and_q_comes_back_to_the_list(tmp_path: Path) -> None:
+    app = _app(tmp_path, sources.discover([SAMPLES]))
+    async with app.run_test(size=(80, 24)) as pilot:
+        desk = Desk(pilot)
+        await pilot.press("j", "enter")
+        await pilot.pause()
+        assert isinstance(app.screen, AnnotatingScreen)
+        await desk.settle()
+        await desk.press("f", "1", "q")
+        assert isinstance(app.screen, Library)
+        await pilot.press("enter")
+        await pilot.pause()
+        await desk.settle()
+        assert desk.notes() == [("86万元", "funding", "")]
+
+
+async def test_the_list_is_filtered_by_words_of_title_or_name(tmp_path: Path) -> None:
+    app = _app(tmp_path, sources.discover([SAMPLES]))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await app.workers.wait_for_complete()
+        await pilot.press("slash")
+        app.screen.query_one(Input).value = "澄湖县"
+        await pilot.pause()
+        assert app.screen.query_one(Files).option_count == 1
+        await pilot.press("enter", "enter")
+        await pilot.pause()
+        assert isinstance(app.screen, AnnotatingScreen)
+
+
+async def test_a_file_that_is_no_text_is_marked_and_opening_it_says_why(tmp_path: Path) -> None:
+    picture = tmp_path / "picture.txt"
+    picture.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(64))
+    good = tmp_path / "reply.txt"
+    good.write_text("某代表:\n\n拨款5万元。\n", encoding="utf-8")
+    app = _app(tmp_path, [good, picture])
+    async with app.run_test(size=(80, 24)) as pilot:
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        files = app.screen.query_one(Files)
+        assert "this is a PNG file" in str(files.get_option_at_index(1).prompt)
+        await pilot.press("j", "enter")
+        await pilot.pause()
+        assert isinstance(app.screen, Library)
+        assert any("PNG" in note.message for note in app._notifications)
