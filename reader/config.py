@@ -75,9 +75,7 @@ def expanded(printed: str) -> Path:
     try:
         return Path(printed).expanduser()
     except RuntimeError as error:
-        raise ReaderError(
-            _("there is no such file."), subject=visible(printed), hint=_("Check the path.")
-        ) from error
+        raise ReaderError(_("there is no such file."), subject=visible(printed), hint=_("Check the path.")) from error
 
 
 def _user() -> str:

@@ -20,8 +20,8 @@ class Place:
     top: int = 0
     unfolded: Sequence[int] = ()
     folded_sections: Sequence[int] = ()
-    outline: bool | None = None
-    inspector: bool | None = None
+    outline: bool = True
+    inspector: bool = True
     scope: str = "section"
     walk: str = "money"
 
@@ -41,12 +41,12 @@ class Places:
                 top=int(values["top"]),
                 unfolded=tuple(int(start) for start in values["unfolded"]),
                 folded_sections=tuple(int(start) for start in values["folded_sections"]),
-                outline=_yes_or_no(values["outline"]),
-                inspector=_yes_or_no(values["inspector"]),
+                outline=bool(values["outline"]),
+                inspector=bool(values["inspector"]),
                 scope=str(values["scope"]),
                 walk=str(values["walk"]),
             )
-        except (OSError, ValueError, TypeError, KeyError):
+        except (OSError, ValueError, TypeError, KeyError, OverflowError):
             return None
 
     def keep(self, digest: str, place: Place) -> None:
@@ -56,7 +56,3 @@ class Places:
 
     def _file(self, digest: str) -> Path:
         return self._folder / f"{digest[:32]}.json"
-
-
-def _yes_or_no(value: object) -> bool | None:
-    return value if isinstance(value, bool) else None

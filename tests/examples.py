@@ -4,7 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from reader.figures import FigureKind, Qualifier
-from reader.notes import Annotation, FundingFigure, FundingStatus, Kind, Selector, describe
+from reader.notes import Annotation, FundingFigure, FundingStatus, Kind, describe
 from reader.reply import Reply, Span
 
 REPLY = """\
@@ -35,7 +35,7 @@ A类　公开
 　　　　　　　　　　　　　　　　青河县财政局
 　　　　　　　　　　　　　　　　2023年6月12日
 
-联系人：季南舟　联系电话：0000-5550188
+联系人：季南舟　　联系电话：0000-5550188
 抄送：县人大常委会办公室，县水利局。
 """
 

@@ -7,7 +7,7 @@ from reader.notes import Annotation, Draft, FundingFigure, FundingStatus, Kind, 
 from reader.reply import Span
 
 # Whatever UTF-8 can carry: other planes, combining marks, controls, NUL; only lone surrogates are no characters.
-TEXTS = st.text(st.characters(exclude_categories=("Cs",)), max_size=20)
+TEXTS = st.text(st.characters(codec="utf-8"), max_size=20)
 _WORDS = TEXTS.filter(bool)
 _MAYBE = st.none() | _WORDS
 _DECIMALS = st.decimals(allow_nan=False, allow_infinity=False, places=4, min_value=0, max_value=10**15)

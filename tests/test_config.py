@@ -42,7 +42,8 @@ def test_without_the_environment_the_file_is_in_the_user_s_folder(home: Path, mo
 def test_the_file_says_all_that_can_be_chosen(home: Path, file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("REPLY_READER_DB")
     file.write_text(
-        'theme = "light"\nlanguage = "zh_CN"\nauthor = "季南舟"\ndatabase = "~/notes.db"\n\n[keys]\n"note.add" = "a,enter"\n',
+        'theme = "light"\nlanguage = "zh_CN"\nauthor = "季南舟"\ndatabase = "~/notes.db"\n'
+        '[keys]\n"note.add" = "a,enter"\n',
         encoding="utf-8",
     )
 

@@ -44,7 +44,18 @@ def test_each_text_has_its_own_place_and_the_last_one_counts(places: Places) -> 
 
 @pytest.mark.parametrize(
     "content",
-    [b"", b"{", b"\xff\xfe", b"[]", b"7", b"{}", b'{"cursor": "x"}', b'{"cursor": 1, "top": 2, "unfolded": 3}', b"null"],
+    [
+        b"",
+        b"{",
+        b"\xff\xfe",
+        b"[]",
+        b"7",
+        b"{}",
+        b'{"cursor": "x"}',
+        b'{"cursor": 1e999}',
+        b'{"cursor": 1, "top": 2, "unfolded": 3}',
+        b"null",
+    ],
 )
 def test_a_damaged_file_is_no_place(tmp_path: Path, content: bytes) -> None:
     (tmp_path / f"{'a' * 32}.json").write_bytes(content)

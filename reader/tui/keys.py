@@ -132,14 +132,19 @@ _ANNOTATE = Group(
         _key("copy.markdown", "Y", "copy('markdown')", N_("copy as Markdown"), "Y"),
     ),
 )
-_SCREEN = Group(
-    N_("Panes and program"),
+PANES = Group(
+    N_("Panes"),
     (
-        _key("escape", "escape", "escape", N_("clear, close"), "esc"),
         _key("pane.next", "tab", "pane(1)", N_("next pane"), "tab"),
         _key("pane.previous", "shift+tab", "pane(-1)", N_("previous pane"), "shift+tab"),
         _key("outline", "o", "outline", N_("outline"), "o", show=True),
         _key("inspector", "i", "inspector", N_("inspector"), "i", show=True),
+    ),
+)
+_SCREEN = Group(
+    N_("Program"),
+    (
+        _key("escape", "escape", "escape", N_("clear, close"), "esc"),
         _key("scope", "s", "scope", N_("inspector: section, reply, trash"), "s"),
         _key("ledger", "L", "ledger", N_("table of figures"), "L"),
         _key("export", "E", "export", N_("export"), "E", show=True),
@@ -151,6 +156,6 @@ _SCREEN = Group(
     ),
 )
 
-GROUPS = (_GO, _ANNOTATE, _MOVE, _SELECT, _SCREEN)
+GROUPS = (_GO, _ANNOTATE, _MOVE, _SELECT, PANES, _SCREEN)
 BODY: list[BindingType] = [*_MOVE.bindings, *_SELECT.bindings]
 READING: list[BindingType] = [*_GO.bindings, *_ANNOTATE.bindings, *_SCREEN.bindings]

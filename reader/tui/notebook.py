@@ -3,7 +3,9 @@
 from dataclasses import replace
 from pathlib import Path
 
+from reader.errors import ConflictError
 from reader.figures import Figure
+from reader.i18n import _
 from reader.notes import (
     Anchored,
     Annotation,
@@ -39,6 +41,7 @@ class Notebook:
         self.items: tuple[Anchored, ...] = ()
         self.trash: tuple[Anchored, ...] = ()
         self.refresh()
+        self._recall()
 
     @property
     def read_only(self) -> str:
@@ -94,11 +97,15 @@ class Notebook:
         return self._change(annotation, replace(annotation, deleted=None))
 
     def undo(self) -> Annotation | None:
-        """Take the last change back; after a restart, take the last deleted annotation out of the trash."""
+        """Take the last change back, also over a restart where it was a deletion; `None` where there is none."""
         change = self._history.to_undo()
         if change is None:
-            last = max(self.trash, key=lambda item: item.annotation.deleted or "", default=None)
-            return self.restore(last.annotation) if last else None
+            return None
+        item = self.at(change.after.id)
+        if item is None or not _says_the_same(item.annotation, change.after):
+            raise ConflictError(
+                _("this note was changed in another window; it is shown as it is now."), subject=change.after.id
+            )
         written = self._rewrite(restored(change, now()))
         self._history.undone()
         return written
@@ -111,6 +118,12 @@ class Notebook:
         written = self._rewrite(change.after)
         self._history.redone()
         return written
+
+    def _recall(self) -> None:
+        """Let undo go on, from the changes of this sitting, to the deletions of earlier ones."""
+        for item in sorted(self.trash, key=lambda item: item.annotation.deleted or ""):
+            self._history.record(replace(item.annotation, deleted=None), item.annotation)
+            self._written[item.annotation.id] = item.annotation.revision
 
     def _change(self, before: Annotation | None, after: Annotation) -> Annotation:
         if before is not None:
@@ -157,3 +170,7 @@ class Notebook:
         """The figure that an annotation of a span would be about."""
         figure = figure_in(self._figures, span)
         return FundingFigure.of(figure, self._reply.text) if figure else None
+
+
+def _says_the_same(one: Annotation, other: Annotation) -> bool:
+    return replace(one, revision=other.revision, modified=other.modified) == other

@@ -6,14 +6,12 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import getters, on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal
-from textual.reactive import var
 from textual.screen import Screen
 
 from reader.config import Settings
-from reader.figures import Figure, FigureKind, recognise
+from reader.figures import Figure, recognise
 from reader.i18n import _, ngettext
-from reader.notes import Anchored, figure_in
+from reader.notes import Anchored
 from reader.places import Place, Places
 from reader.reply import RegionKind, Reply, Span, digest, parse
 from reader.sources import Source
@@ -22,24 +20,19 @@ from reader.tui.bars import KeyBar, StatusBar, TitleBar
 from reader.tui.body import Body
 from reader.tui.inspector import Contents, Inspector, Scope, within
 from reader.tui.outline import Outline, label_of
+from reader.tui.panes import Panes
 from reader.tui.parts import part_at, place_of
 from reader.tui.search import Search
 from reader.tui.search_bar import SearchBar
+from reader.tui.walks import Walk, noted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from textual.widget import Widget
 
 # Up to here a reply is understood before the first paint, in a few milliseconds; a longer one after it.
 _UNDERSTOOD_AT_ONCE = 100_000
 _TICK_SECONDS = 2.0
-
-WALKS: dict[str, frozenset[FigureKind]] = {
-    "money": frozenset({FigureKind.MONEY}),
-    "quantities": frozenset({FigureKind.MONEY, FigureKind.PERCENT, FigureKind.COUNT}),
-    "all": frozenset(FigureKind),
-}
 
 
 class ReadingScreen(Screen[None]):
@@ -48,11 +41,7 @@ class ReadingScreen(Screen[None]):
     BINDINGS: ClassVar[list[BindingType]] = keys.READING
     AUTO_FOCUS = "#body"
 
-    outline_shown: var[bool | None] = var(None)
-    """Whether the outline is shown; `None` leaves it to the width of the screen."""
-    inspector_shown: var[bool | None] = var(None)
-    """Whether the inspector is shown; `None` leaves it to the width of the screen."""
-
+    panes = getters.query_one("#panes", Panes)
     body = getters.query_one("#body", Body)
     outline = getters.query_one("#outline", Outline)
     inspector = getters.query_one("#inspector", Inspector)
@@ -70,7 +59,7 @@ class ReadingScreen(Screen[None]):
         if len(source.text) <= _UNDERSTOOD_AT_ONCE:
             self._understood = parse(source.text), recognise(source.text)
         self._scope = Scope(self._place.scope) if self._place.scope in set(Scope) else Scope.SECTION
-        self._walk = self._place.walk if self._place.walk in WALKS else "money"
+        self._walk = Walk(self._place.walk) if self._place.walk in set(Walk) else Walk.MONEY
         self._search: Search | None = None
         self._search_from = 0
         self.items: tuple[Anchored, ...] = ()
@@ -82,7 +71,7 @@ class ReadingScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         """The bars and the three panes."""
         yield TitleBar(self.source.name, id="title")
-        with Horizontal(id="panes"):
+        with Panes(id="panes"):
             yield Outline(id="outline")
             start = self._first_place()
             yield Body(self.source.text, cursor=start, top=self._place.top or None, id="body")
@@ -101,7 +90,7 @@ class ReadingScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Show what is known; understand a long text, and open the notes, after the first paint."""
-        self.outline_shown, self.inspector_shown = self._place.outline, self._place.inspector
+        self.panes.outline_beside, self.panes.inspector_beside = self._place.outline, self._place.inspector
         self.body.unfolded = set(self._place.unfolded)
         if self._understood:
             self._show_reply(*self._understood)
@@ -130,7 +119,7 @@ class ReadingScreen(Screen[None]):
     def _show_reply(self, reply: Reply, figures: tuple[Figure, ...]) -> None:
         self.query_one(TitleBar).show(reply.metadata)
         self.body.understand(reply, figures)
-        self.body.walk_kinds(WALKS[self._walk])
+        self.body.walk_kinds(self._walk.kinds)
         self.outline.show(reply, frozenset(self._place.folded_sections))
         self.show_notes()
 
@@ -149,12 +138,12 @@ class ReadingScreen(Screen[None]):
     def show_notes(self) -> None:
         """Show the notes as they are now, in every pane."""
         self.body.show_notes(self.items)
-        self._noted = self._noted_figures()
+        self._noted = noted(self.body.over.notes, self.body.over.figures)
         self._count()
         self._show_place()
 
     def _count(self) -> None:
-        self.outline.count(self.body.walked, self.body.over.notes, "¥" if self._walk == "money" else "#")
+        self.outline.count(self.body.walked, self.body.over.notes, self._walk.sign)
 
     def _show_place(self) -> None:
         if self.reply is None:
@@ -174,28 +163,16 @@ class ReadingScreen(Screen[None]):
         right = [
             self._selected(len(selection)) if selection else "",
             self._search_count(),
-            f"{self._walk_name()} {reviewed}/{len(walked)}",
+            f"{self._walk.noted} {reviewed}/{len(walked)}",
             f"{place}%",
         ]
         self.status.show(" › ".join(names), right)
         self.refresh_bindings()
 
-    def _noted_figures(self) -> frozenset[Span]:
-        """The spans of the figures that an annotation is about."""
-        found = (
-            figure_in((figure for _, figure in self.body.over.figures.touching(span.start, span.end)), span)
-            for span, item in zip(self.body.over.notes.spans, self.body.over.notes.values, strict=True)
-            if item.annotation.figure
-        )
-        return frozenset(figure.span for figure in found if figure)
-
     def _selected(self, count: int) -> str:
         words = ngettext("{count} character", "{count} characters", count).format(count=count)
         mode = {"character": "v ", "paragraph": "V "}.get(self.body.mode, "")
         return f"{mode}{words}"
-
-    def _walk_name(self) -> str:
-        return {"money": _("sums noted"), "quantities": _("quantities noted"), "all": _("figures noted")}[self._walk]
 
     def _show_inspector(self, reply: Reply) -> None:
         if not self.inspector.display:
@@ -228,7 +205,7 @@ class ReadingScreen(Screen[None]):
         self._remember(walking="" if event.entered else "outline")
         self.body.go(place_of(event.part), jump=True, reveal=event.entered)
         if event.entered:
-            self._leave_overlay()
+            self.panes.put_away()
 
     @on(Inspector.Chosen)
     def go_to_item(self, event: Inspector.Chosen) -> None:
@@ -244,7 +221,7 @@ class ReadingScreen(Screen[None]):
         """Select a span, from another pane or screen."""
         self._remember()
         self.body.select(span)
-        self._leave_overlay()
+        self.panes.put_away()
 
     def say(self, message: str) -> None:
         """Say something in the status line, until the next key."""
@@ -252,84 +229,24 @@ class ReadingScreen(Screen[None]):
 
     # Panes
 
-    def watch_outline_shown(self) -> None:
-        """Show or hide the outline."""
-        self._arrange()
-
-    def watch_inspector_shown(self) -> None:
-        """Show or hide the inspector."""
-        self._arrange()
-
-    def on_resize(self) -> None:
-        """The panes' defaults depend on the width."""
-        self._arrange()
-
-    def _arrange(self) -> None:
-        if not self.is_mounted:
-            return
-        wide = self.app.size.width >= 100
-        self.outline.display = wide if self.outline_shown is None else self.outline_shown
-        self.inspector.display = wide if self.inspector_shown is None else self.inspector_shown
+    @on(Panes.Arranged)
+    def show_in_panes(self) -> None:
+        """A pane that was hidden shows what it missed."""
         self._show_place()
-
-    @property
-    def _narrow(self) -> bool:
-        return self.app.size.width < 100
-
-    def _leave_overlay(self) -> None:
-        """Go on in the text; panes that lie over it are put away."""
-        self.body.focus()
-        if self._narrow:
-            self.outline_shown = self.inspector_shown = (
-                False if self.outline.display or self.inspector.display else None
-            )
-
-    def action_outline(self) -> None:
-        """Show the outline and go there, or hide it."""
-        self._toggle(self.outline)
-
-    def action_inspector(self) -> None:
-        """Show the inspector and go there, or hide it."""
-        self._toggle(self.inspector)
-
-    def _toggle(self, pane: Outline | Inspector) -> None:
-        shown = not pane.display
-        other = self.inspector if pane is self.outline else self.outline
-        if self._narrow and shown and other.display:
-            self._set_shown(other, shown=False)
-        self._set_shown(pane, shown=shown)
-        (pane if shown and self._narrow else self.body).focus()
-
-    def _set_shown(self, pane: Outline | Inspector, *, shown: bool) -> None:
-        if pane is self.outline:
-            self.outline_shown = shown
-        else:
-            self.inspector_shown = shown
-
-    def action_pane(self, direction: int) -> None:
-        """Go to the next pane that is shown; where none is, show the outline."""
-        panes: list[Widget] = [pane for pane in (self.outline, self.body, self.inspector) if pane.display]
-        if len(panes) == 1:
-            self.action_outline()
-            return
-        here = panes.index(self.focused) if self.focused in panes else 0
-        panes[(here + direction) % len(panes)].focus()
 
     def action_scope(self) -> None:
         """Let the inspector show the next scope, and show it."""
         scopes = list(Scope)
         self._scope = scopes[(scopes.index(self._scope) + 1) % len(scopes)]
-        if not self.inspector.display:
-            self._toggle(self.inspector)
+        self.panes.show(self.inspector)
         self._show_place()
 
     def action_escape(self) -> None:
         """Put away the last thing: a pane over the text, a selection, a search's hits."""
-        if self._narrow and (self.outline.display or self.inspector.display):
-            self._leave_overlay()
-        elif self.focused is not self.body:
-            self.body.focus()
-        elif self.body.selection or self.body.mode:
+        elsewhere = self.focused is not self.body
+        if self.panes.put_away() or elsewhere:
+            return
+        if self.body.selection or self.body.mode:
             self.body.clear_selection()
         elif self._search and self._search.words:
             self._search.find("")
@@ -366,17 +283,11 @@ class ReadingScreen(Screen[None]):
 
     def action_kinds(self) -> None:
         """Walk other kinds of figures: sums, all quantities, all figures."""
-        walks = list(WALKS)
-        self._walk = walks[(walks.index(self._walk) + 1) % len(walks)]
-        self.body.walk_kinds(WALKS[self._walk])
+        self._walk = self._walk.following
+        self.body.walk_kinds(self._walk.kinds)
         self._count()
         self._show_place()
-        names = {
-            "money": _("f walks sums of money."),
-            "quantities": _("f walks sums, percentages and counts."),
-            "all": _("f walks all figures, dates and document numbers too."),
-        }
-        self.say(names[self._walk])
+        self.say(self._walk.explained)
 
     def action_section(self, direction: int) -> None:
         """Go to the next or previous section."""
@@ -474,10 +385,10 @@ class ReadingScreen(Screen[None]):
             top=self.body.top,
             unfolded=tuple(sorted(self.body.unfolded)),
             folded_sections=tuple(self.outline.folded()),
-            outline=self.outline_shown,
-            inspector=self.inspector_shown,
+            outline=self.panes.outline_beside,
+            inspector=self.panes.inspector_beside,
             scope=self._scope.value,
-            walk=self._walk,
+            walk=self._walk.value,
         )
         if place != self._kept:
             # Where the folder can't be written the place is not kept, and nothing of value is lost.

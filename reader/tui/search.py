@@ -4,9 +4,10 @@ from unicodedata import normalize
 
 from reader.reply import Span
 
-# Full-width and half-width forms to the ordinary ones; a sigma is one letter at a word's end too, whatever `lower` says.
-_ORDINARY = {code: normalize("NFKC", chr(code)) for code in (0x3000, 0xA0, *range(0xFF01, 0xFFE7))}
-_ORDINARY = {code: form for code, form in _ORDINARY.items() if len(form) == 1} | {0x3A3: "σ", 0x3C2: "σ"}
+# Full-width and half-width forms to the ordinary ones; and one small sigma, whose form in `lower` depends on the word.
+_ORDINARY = {
+    code: form for code in (0x3000, 0xA0, *range(0xFF01, 0xFFE7)) if len(form := normalize("NFKC", chr(code))) == 1
+} | {0x3A3: "σ", 0x3C2: "σ"}
 MOST_HITS = 10_000
 
 

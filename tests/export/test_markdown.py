@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -14,7 +15,7 @@ from reader import i18n
 from reader.export import markdown
 from reader.export.markdown import escaped, short_id
 from reader.figures import Qualifier, recognise
-from reader.notes import Anchor, Anchored, AnchorState, Annotation, anchor_all, compose, describe
+from reader.notes import Anchor, Anchored, AnchorState, Annotation, FundingStatus, anchor_all, compose, describe
 from reader.reply import Reply, Span, parse
 from tests.examples import NOW, REPLY, annotation_on, money, span_of
 
@@ -74,18 +75,14 @@ def quotes(text: str) -> list[list[Token]]:
 
 def headings(text: str) -> list[str]:
     tokens = tokens_of(text)
-    return [
-        f"{token.tag} {shown(following)}"
-        for token, following in zip(tokens, tokens[1:], strict=False)
-        if token.type == "heading_open"
-    ]
+    return [f"{token.tag} {shown(following)}" for token, following in pairwise(tokens) if token.type == "heading_open"]
 
 
 def table(text: str) -> list[list[str]]:
     """The cells of the table, row by row."""
     rows: list[list[str]] = []
     tokens = tokens_of(text)
-    for token, following in zip(tokens, tokens[1:], strict=False):
+    for token, following in pairwise(tokens):
         if token.type == "tr_open":
             rows.append([])
         elif token.type in ("th_open", "td_open"):
@@ -104,16 +101,13 @@ def whole(text: str) -> tuple[Reply, Annotation]:
 
 
 def test_an_export_is_this_to_the_letter(reply: Reply) -> None:
-    figures = recognise(reply.text)
-    made = replace(
-        compose(reply, figures, span_of(REPLY, "不少于300万元"), author="季", note="上级资金，*未到位*", tags=("水利",)),
-        id="3f2c8a1e-9b7d-4c6a-8e5f-1a2b3c4d5e6f",
-        created=NOW,
-    )
+    span, figures = span_of(REPLY, "不少于300万元"), recognise(reply.text)
+    made = compose(reply, figures, span, author="季", note="上级资金，*未到位*", tags=("水利",))
     assert made.figure is not None
-    made = replace(made, figure=replace(made.figure, year="2024", payer="省财政", purpose="改造|水厂", status="planned"))  # type: ignore[arg-type]
+    said = replace(made.figure, year="2024", payer="省财政", purpose="改造|水厂", status=FundingStatus.PLANNED)
+    made = replace(made, id="3f2c8a1e-9b7d-4c6a-8e5f-1a2b3c4d5e6f", created=NOW, figure=said)
 
-    assert exported(reply, made) == f"""\
+    expected = f"""\
 ---
 generator: "reply-reader"
 title: "关于对县十七届人大二次会议第58号建议的答复"
@@ -155,6 +149,7 @@ notes: 1
 | --- | ---: | ---: | --- | --- | --- | --- |
 | 不少于300万元 | ≥ 300万元 | 3000000 | CNY | 三 | 上级资金，\\*未到位\\* | [[#^rr-3f2c8a1e9b7d]] |
 """
+    assert exported(reply, made) == expected
 
 
 def test_two_exports_of_the_same_notes_are_the_same_to_the_byte(reply: Reply) -> None:
@@ -175,7 +170,8 @@ def test_without_a_title_the_file_gives_its_name() -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ['甲 "乙": {x}.txt', "yes", "- a", "# b", "'c", "\\n", "a\\b", "@d", "*e", "&f", "!g", "%h", "null", "~", ""]
+    "name",
+    ['甲 "乙": {x}.txt', "yes", "- a", "# b", "'c", "\\n", "a\\b", "@d", "*e", "&f", "!g", "%h", "null", "~", ""],
 )
 def test_front_matter_values_are_json_and_so_yaml(reply: Reply, name: str) -> None:
     lines = markdown(reply, [], name).split("---\n")[1].splitlines()
@@ -223,10 +219,12 @@ def test_a_note_after_the_end_of_a_part_stands_under_its_section_again(reply: Re
 
 
 def test_notes_outside_the_sections_say_so_after_them(reply: Reply) -> None:
-    text = exported(reply, annotation_on(reply, "收悉"), annotation_on(reply, "540万元"), annotation_on(reply, "感谢您"))
+    text = exported(
+        reply, annotation_on(reply, "收悉"), annotation_on(reply, "540万元"), annotation_on(reply, "感谢您")
+    )
 
     assert headings(text)[1:] == ["h2 一、资金安排情况", "h2 Outside the sections"]
-    assert [bold(paragraphs[0]) for paragraphs in quotes(text)] == ["收悉", "540万元", "感谢您"]
+    assert [bold(paragraphs[0]) for paragraphs in quotes(text)] == words
 
 
 def test_notes_that_were_not_found_come_last_in_a_section_of_their_own(reply: Reply) -> None:
@@ -265,7 +263,10 @@ def test_an_exact_place_goes_without_saying(reply: Reply) -> None:
 def test_a_short_quote_stands_in_bold_in_its_sentence(reply: Reply) -> None:
     [[paragraph]] = quotes(exported(reply, annotation_on(reply, "620万元")))
 
-    assert (shown(paragraph), bold(paragraph)) == ("2023年，县财政安排维修养护资金620万元，比上年增长14.8%。", "620万元")
+    assert (shown(paragraph), bold(paragraph)) == (
+        "2023年，县财政安排维修养护资金620万元，比上年增长14.8%。",
+        "620万元",
+    )
 
 
 def test_the_figure_of_a_long_quote_is_in_bold(reply: Reply) -> None:

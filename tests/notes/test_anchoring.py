@@ -80,7 +80,9 @@ def test_on_its_own_text_every_span_is_exact(text: str, data: st.DataObject) -> 
 def test_text_added_before_it_moves_it() -> None:
     selector = selector_of("540万元")
 
-    assert anchor_in("转发：\n" + REPLY, selector) == Anchor(MOVED, Span(selector.span.start + 4, selector.span.end + 4))
+    assert anchor_in("转发：\n" + REPLY, selector) == Anchor(
+        MOVED, Span(selector.span.start + 4, selector.span.end + 4)
+    )
 
 
 def test_text_added_after_it_leaves_it_exact() -> None:
@@ -213,7 +215,9 @@ def test_inserting_words_in_its_own_sentence_never_moves_it_to_others(
     if anchor.holds:
         assert anchor.span == own_place
     else:
-        assert own_place in anchor.candidates or (anchor.state is CHANGED and anchor.span and anchor.span.covers(own_place))
+        assert own_place in anchor.candidates or (
+            anchor.state is CHANGED and anchor.span and anchor.span.covers(own_place)
+        )
 
 
 @given(st.sampled_from(FIGURES), st.data())

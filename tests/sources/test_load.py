@@ -89,7 +89,9 @@ def test_a_file_that_may_not_be_read_is_said(reply_file: Path) -> None:
     assert done.stderr.decode() == f"reply-reader: {reply_file}: it can't be read: Permission denied.\n"
 
 
-@pytest.mark.parametrize("content", [b"", b" \n\t\n", b"\xef\xbb\xbf", b"\xff\xfe", "　\n　".encode(), b"\xef\xbb\xbf\n"])
+@pytest.mark.parametrize(
+    "content", [b"", b" \n\t\n", b"\xef\xbb\xbf", b"\xff\xfe", "　\n　".encode(), b"\xef\xbb\xbf\n"]
+)
 def test_a_file_without_a_letter_is_empty(tmp_path: Path, content: bytes) -> None:
     (tmp_path / "empty.txt").write_bytes(content)
 
@@ -176,9 +178,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def test_a_folder_gives_the_texts_below_it_in_order_of_name(folder: Path) -> None:
-    assert discover([folder]) == [
-        folder / name for name in ("a.TXT", "b.txt", "c.md", "sub/d.text", "sub/deep/f.txt")
-    ]
+    assert discover([folder]) == [folder / name for name in ("a.TXT", "b.txt", "c.md", "sub/d.text", "sub/deep/f.txt")]
 
 
 def test_named_files_are_taken_as_they_are_and_once(folder: Path) -> None:
@@ -198,7 +198,8 @@ def test_a_folder_without_replies_is_said(tmp_path: Path) -> None:
 def test_a_folder_that_may_not_be_read_is_said(tmp_path: Path) -> None:
     (tmp_path / "closed").mkdir(mode=0)
     code = (
-        "import sys; from pathlib import Path; from reader.sources import discover; from reader.errors import SourceError\n"
+        "import sys; from pathlib import Path\n"
+        "from reader.sources import discover; from reader.errors import SourceError\n"
         "try: discover([Path(sys.argv[1])])\n"
         "except SourceError as error: print(error)"
     )

@@ -4,8 +4,9 @@ import sqlite3
 import subprocess
 import sys
 import threading
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -61,7 +62,7 @@ def identifiers(path: Path, reply: Reply) -> list[str]:
 
 def is_sound(path: Path) -> bool:
     with closing(sqlite3.connect(path)) as raw:
-        return raw.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+        return list(raw.execute("PRAGMA integrity_check")) == [("ok",)]
 
 
 def test_two_connections_in_two_threads_lose_nothing(tmp_path: Path, reply: Reply) -> None:
@@ -94,7 +95,7 @@ def test_four_processes_that_write_at_once_lose_nothing(tmp_path: Path, reply: R
 
     assert [process.returncode for process in writers] == [0, 0, 0, 0]
     assert printed == [[f"{name}{number:05}" for number in range(50)] for name in "abcd"]
-    assert identifiers(path, reply) == sorted(sum(printed, []))
+    assert identifiers(path, reply) == sorted(chain.from_iterable(printed))
 
 
 def test_two_that_change_one_note_at_once_never_both_win(tmp_path: Path, reply: Reply) -> None:
@@ -106,10 +107,8 @@ def test_two_that_change_one_note_at_once_never_both_win(tmp_path: Path, reply: 
     def change(name: str) -> None:
         store = open_store(path)
         together.wait()
-        try:
+        with suppress(StoreError):
             won.append(store.put(replace(made, note=name, tags=(name,)), reply, None).note)
-        except StoreError:
-            pass
         store.close()
 
     threads = [threading.Thread(target=change, args=name) for name in "abcd"]

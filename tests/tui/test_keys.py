@@ -9,8 +9,10 @@ from textual.widgets import Static
 
 from reader.sources import load
 from reader.tui import keys
+from reader.tui.annotating import AnnotatingScreen
 from reader.tui.app import ReaderApp
 from reader.tui.body import Body
+from reader.tui.panes import Panes
 from tests.tui.driving import COUNTY, Desk, reading, settings_in
 
 BINDINGS = [binding for group in keys.GROUPS for binding in group.bindings]
@@ -33,10 +35,14 @@ def test_no_key_is_bound_twice() -> None:
 
 @pytest.mark.parametrize("binding", BINDINGS, ids=lambda binding: binding.id)
 async def test_every_binding_names_an_action_that_exists(tmp_path: Path, binding: Binding) -> None:
-    from reader.tui.annotating import AnnotatingScreen
-
     name = _action_name(binding)
-    owner: type = ReaderApp if name.startswith("app.") else Body if binding in keys.BODY else AnnotatingScreen
+    owner: type = AnnotatingScreen
+    if name.startswith("app."):
+        owner = ReaderApp
+    elif binding in keys.BODY:
+        owner = Body
+    elif binding in keys.PANES.bindings:
+        owner = Panes
     assert hasattr(owner, f"action_{name.removeprefix('app.')}")
 
 

@@ -1,6 +1,7 @@
 """Moving by sentences and paragraphs always arrives, growing always grows, and shrinking stays inside."""
 
 from collections.abc import Callable
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -176,7 +177,7 @@ def test_a_selection_shrinks_by_the_steps_it_grew_by(nested: Reply, words: str) 
     steps = ladder(nested, span_of(NESTED, words))
     point = steps[0].start
 
-    for smaller, larger in zip(steps[1:], steps[2:], strict=False):
+    for smaller, larger in pairwise(steps[1:]):
         assert shrunk(nested, larger, point, []) == smaller
 
 

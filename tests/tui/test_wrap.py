@@ -144,7 +144,9 @@ def test_lines_end_where_a_line_may_end_unless_there_is_no_such_place(text: str,
 @given(PARAGRAPHS, WIDTHS)
 def test_no_line_begins_with_a_closing_mark_or_ends_with_an_opening_one_unless_forced(text: str, width: int) -> None:
     for (start, end), (following, _) in pairwise(wrap(text, width)):
-        assert (text[following] not in CLOSING and text[end - 1 : end] not in tuple(OPENING)) or forced(text, start, end)
+        assert (text[following] not in CLOSING and text[end - 1 : end] not in tuple(OPENING)) or forced(
+            text, start, end
+        )
 
 
 @given(PARAGRAPHS, WIDTHS)

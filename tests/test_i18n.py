@@ -1,0 +1,141 @@
+"""Everything that is said to a person can be said in Chinese, and the language is the one that was asked for."""
+
+import argparse
+import ast
+import re
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from babel.messages.catalog import Catalog
+from babel.messages.extract import extract_from_dir
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+
+import reader
+from reader import i18n
+
+PACKAGE = Path(reader.__file__).parent
+MESSAGES = PACKAGE / "locale" / "zh_CN" / "LC_MESSAGES"
+KEYWORDS = {"_": None, "N_": None, "ngettext": (1, 2)}
+_FIELD = re.compile(r"\{[^{}]*\}|%\([^)]*\)[a-z]|%[a-z]")
+
+Message = str | tuple[str, ...]
+
+
+def forms(message: object) -> tuple[str, ...]:
+    """A message's singular and plural, or its one form."""
+    return tuple(map(str, message)) if isinstance(message, (list, tuple)) else (str(message),)
+
+
+@pytest.fixture(scope="module")
+def extracted() -> dict[Message, str]:
+    """Every msgid of the program, with where it stands."""
+    found = extract_from_dir(PACKAGE, method_map=[("**.py", "python")], keywords=KEYWORDS)
+    return {message: f"{file}:{line}" for file, line, message, _comments, _context in found}
+
+
+@pytest.fixture(scope="module")
+def catalog() -> Catalog:
+    with (MESSAGES / "reader.po").open("rb") as file:
+        return read_po(file)
+
+
+def test_every_message_has_a_chinese_translation(extracted: dict[Message, str], catalog: Catalog) -> None:
+    translated = {forms(entry.id) for entry in catalog if all(forms(entry.string)) and not entry.fuzzy}
+
+    assert {message: place for message, place in extracted.items() if forms(message) not in translated} == {}
+
+
+def test_every_translation_is_of_a_message_that_is_still_said(extracted: dict[Message, str], catalog: Catalog) -> None:
+    said = {forms(message) for message in extracted}
+
+    assert [entry.id for entry in catalog if entry.id and forms(entry.id) not in said] == []
+
+
+def test_a_translation_has_the_fields_of_its_message(catalog: Catalog) -> None:
+    for entry in catalog:
+        if entry.id:
+            expected = sorted(_FIELD.findall(forms(entry.id)[-1]))
+            assert [sorted(_FIELD.findall(form)) for form in forms(entry.string)] == [expected], entry.id
+
+
+def test_the_compiled_catalogue_is_that_of_the_written_one(catalog: Catalog) -> None:
+    compiled = BytesIO()
+    write_mo(compiled, catalog)
+
+    assert (MESSAGES / "reader.mo").read_bytes() == compiled.getvalue()
+
+
+def calls(tree: ast.AST) -> list[ast.Call]:
+    return [
+        node
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in KEYWORDS
+    ]
+
+
+@pytest.mark.parametrize("path", sorted(PACKAGE.rglob("*.py")), ids=lambda path: path.relative_to(PACKAGE).as_posix())
+def test_no_message_stands_where_the_extractor_does_not_see_it(path: Path) -> None:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    formatted = [node for node in ast.walk(tree) if isinstance(node, ast.JoinedStr)]
+    inside = [call for node in formatted for call in calls(node) if isinstance(call.args[0], ast.Constant)]
+    made = [call for call in calls(tree) if isinstance(call.args[0], ast.JoinedStr)]
+
+    assert [f"line {call.lineno}" for call in (*inside, *made)] == []
+
+
+@pytest.mark.parametrize(
+    ("environment", "language"),
+    [
+        ({}, "en"),
+        ({"LANG": "zh_CN.UTF-8"}, "zh_CN"),
+        ({"LANG": "en_GB.UTF-8"}, "en"),
+        ({"LANG": "C"}, "en"),
+        ({"LANG": "de_DE.UTF-8"}, "en"),
+        ({"LANG": "zh_TW.UTF-8"}, "zh_CN"),
+        ({"LANG": "ZH_cn"}, "zh_CN"),
+        ({"LC_MESSAGES": "zh_CN.UTF-8", "LANG": "en_GB.UTF-8"}, "zh_CN"),
+        ({"LC_MESSAGES": "en_GB.UTF-8", "LANG": "zh_CN.UTF-8"}, "en"),
+        ({"LC_ALL": "zh_CN.UTF-8", "LC_MESSAGES": "en_GB.UTF-8"}, "zh_CN"),
+        ({"LC_ALL": "C.UTF-8", "LC_MESSAGES": "zh_CN.UTF-8", "LANG": "zh_CN.UTF-8"}, "en"),
+        ({"LC_ALL": "", "LC_MESSAGES": "", "LANG": "zh_CN.UTF-8"}, "zh_CN"),
+    ],
+)
+def test_the_language_is_the_first_of_the_locale_s_variables_that_is_set(
+    environment: dict[str, str], language: str
+) -> None:
+    assert i18n.preferred(environment) == language
+
+
+def test_a_message_is_shown_in_the_language_in_force() -> None:
+    assert i18n._("Annotate") == "Annotate"
+    i18n.use("zh_CN")
+    assert i18n._("Annotate") == "批注"
+    i18n.use("en")
+    assert i18n._("Annotate") == "Annotate"
+
+
+def test_a_count_takes_the_form_that_goes_with_it() -> None:
+    words = "{count} character", "{count} characters"
+
+    assert [i18n.ngettext(*words, count).format(count=count) for count in (1, 2)] == ["1 character", "2 characters"]
+    i18n.use("zh_CN")
+    assert i18n.ngettext(*words, 1) == i18n.ngettext(*words, 2) != words[0]
+
+
+def test_a_marked_message_is_not_translated_yet() -> None:
+    i18n.use("zh_CN")
+
+    assert i18n.N_("Annotate") == "Annotate"
+
+
+def test_argparse_s_own_words_are_in_the_language_in_force(capsys: pytest.CaptureFixture[str]) -> None:
+    i18n.use("zh_CN")
+    parser = argparse.ArgumentParser(prog="reply-reader")
+    parser.add_argument("file")
+
+    with pytest.raises(SystemExit):
+        parser.parse_args([])
+
+    assert re.search("[一-鿿]", capsys.readouterr().err)
