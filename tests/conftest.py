@@ -9,6 +9,7 @@ from hypothesis import settings
 from reader import i18n
 from reader.reply import Reply, parse
 from reader.store import AnnotationStore, open_store
+from tests.commands import Commands
 from tests.examples import REPLY
 
 settings.register_profile("project", deadline=None, database=None)
@@ -59,3 +60,9 @@ def store(tmp_path: Path) -> Iterator[AnnotationStore]:
     opened = open_store(tmp_path / "annotations.db")
     yield opened
     opened.close()
+
+
+@pytest.fixture
+def command(capsys: pytest.CaptureFixture[str]) -> Commands:
+    """Runs commands of the command line."""
+    return Commands(capsys)

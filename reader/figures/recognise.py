@@ -2,13 +2,15 @@
 
 from collections.abc import Iterator
 
-from reader.figures import amounts, dates
 from reader.figures.model import Figure, FigureKind, Qualifier
 from reader.reply import Span, document_number
 
 
 def recognise(text: str) -> tuple[Figure, ...]:
     """Every figure of a canonical text, in order and without overlaps; the longer of two at one place wins."""
+    # Compiling their patterns takes longer than a short reply: not on the way to the first paint.
+    from reader.figures import amounts, dates
+
     found = [*_document_numbers(text), *dates.find(text), *amounts.find(text)]
     found.sort(key=lambda figure: (figure.span.start, -figure.span.end))
     figures: list[Figure] = []

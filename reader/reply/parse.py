@@ -2,13 +2,16 @@
 
 from collections.abc import Iterator
 
-from reader.reply import document_number, headings, metadata, numerals, regions
+from reader.reply import document_number, headings, numerals, regions
 from reader.reply.model import ParseWarning, Region, RegionKind, Reply, Section, Span
 from reader.reply.text import digest
 
 
 def parse(text: str) -> Reply:
     """Understand a canonical text. Any text is a reply, if only one without sections; nothing is raised."""
+    # Its patterns take as long to compile as a short reply takes to parse: not on the way to the first paint.
+    from reader.reply import metadata
+
     found = regions.find(text)
     body = next((region.span for region in found if region.kind is RegionKind.BODY), Span(0, 0))
     heads = list(headings.find(text, body))

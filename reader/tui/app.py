@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App
 from textual.binding import Binding, BindingType
@@ -13,8 +13,10 @@ from reader.errors import ReaderError
 from reader.i18n import N_, _
 from reader.sources import Source
 from reader.tui.annotating import AnnotatingScreen
-from reader.tui.library import Library
 from reader.tui.themes import DARK, LIGHT, NAMES
+
+if TYPE_CHECKING:
+    from reader.tui.library import Library
 
 
 class ReaderApp(App[None]):
@@ -43,11 +45,15 @@ class ReaderApp(App[None]):
         self.theme = NAMES.get(settings.theme, settings.theme)
         self.set_keymap(dict(settings.keymap))
 
-    def get_default_screen(self) -> AnnotatingScreen | Library:
+    def get_default_screen(self) -> "AnnotatingScreen | Library":
         """The reply, or the list."""
-        return AnnotatingScreen(self._source, self.settings) if self._source else Library(self._files)
+        if self._source:
+            return AnnotatingScreen(self._source, self.settings)
+        from reader.tui.library import Library
 
-    def on_library_opened(self, event: Library.Opened) -> None:
+        return Library(self._files)
+
+    def on_library_opened(self, event: "Library.Opened") -> None:
         """Open a reply over the list; a file that can't be read is said on the list."""
         try:
             source = sources.load(event.path)

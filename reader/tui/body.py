@@ -9,7 +9,7 @@ from textual.message import Message
 
 from reader.figures import Figure, FigureKind
 from reader.notes import Anchored
-from reader.reply import Span
+from reader.reply import Region, Span
 from reader.reply.text import clause_at, paragraph_at
 from reader.tui import keys, motions
 from reader.tui.layers import Layer
@@ -22,8 +22,16 @@ class Body(TextView):
 
     BINDINGS: ClassVar[list[BindingType]] = keys.BODY
 
-    def __init__(self, text: str, *, cursor: int = 0, top: int | None = None, id: str | None = None) -> None:  # noqa: A002
-        super().__init__(text, cursor=cursor, top=top, id=id)
+    def __init__(
+        self,
+        text: str,
+        regions: tuple[Region, ...] = (),
+        *,
+        cursor: int = 0,
+        top: int | None = None,
+        id: str | None = None,  # noqa: A002
+    ) -> None:
+        super().__init__(text, regions, cursor=cursor, top=top, id=id)
         self.walked: Layer[Figure] = Layer()
         self._goal: int | None = None
         self._mode = ""

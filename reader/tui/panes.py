@@ -1,18 +1,20 @@
 """The panes: outline and inspector beside the text where there is room, over it where there is not."""
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, getters
 from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.message import Message
 from textual.reactive import var
-from textual.widget import Widget
 
 from reader.tui import keys
 from reader.tui.body import Body
 from reader.tui.inspector import Inspector
 from reader.tui.outline import Outline
+
+if TYPE_CHECKING:
+    from textual.widget import Widget
 
 _WIDE = 100
 """From this width on the panes stand side by side."""

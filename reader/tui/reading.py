@@ -14,6 +14,7 @@ from reader.i18n import _, ngettext
 from reader.notes import Anchored
 from reader.places import Place, Places
 from reader.reply import RegionKind, Reply, Span, digest, parse
+from reader.reply.regions import find as find_regions
 from reader.sources import Source
 from reader.tui import keys, motions
 from reader.tui.bars import KeyBar, StatusBar, TitleBar
@@ -30,8 +31,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-# Up to here a reply is understood before the first paint, in a few milliseconds; a longer one after it.
-_UNDERSTOOD_AT_ONCE = 100_000
 _TICK_SECONDS = 2.0
 
 
@@ -56,8 +55,6 @@ class ReadingScreen(Screen[None]):
         self._place = self._places.of(self._digest) or Place()
         self._kept = self._place
         self._understood: tuple[Reply, tuple[Figure, ...]] | None = None
-        if len(source.text) <= _UNDERSTOOD_AT_ONCE:
-            self._understood = parse(source.text), recognise(source.text)
         self._scope = Scope(self._place.scope) if self._place.scope in set(Scope) else Scope.SECTION
         self._walk = Walk(self._place.walk) if self._place.walk in set(Walk) else Walk.MONEY
         self._search: Search | None = None
@@ -73,34 +70,21 @@ class ReadingScreen(Screen[None]):
         yield TitleBar(self.source.name, id="title")
         with Panes(id="panes"):
             yield Outline(id="outline")
-            start = self._first_place()
-            yield Body(self.source.text, cursor=start, top=self._place.top or None, id="body")
+            # The regions alone: they say where the letter begins and what is folded away. All else comes after.
+            regions = find_regions(self.source.text)
+            letter = next((region.span.start for region in regions if region.kind is RegionKind.BODY), 0)
+            start = letter if self._place == Place() else self._place.cursor
+            yield Body(self.source.text, regions, cursor=start, top=self._place.top or None, id="body")
             yield Inspector(id="inspector")
         yield SearchBar(id="search")
         yield StatusBar(id="status")
         yield KeyBar(id="keys")
 
-    def _first_place(self) -> int:
-        """Where the cursor begins: where it was, or where the letter begins."""
-        if self._kept != Place() or self._understood is None:
-            return self._place.cursor
-        reply = self._understood[0]
-        body = reply.region(RegionKind.BODY)
-        return body.start if body else 0
-
     def on_mount(self) -> None:
-        """Show what is known; understand a long text, and open the notes, after the first paint."""
+        """Show the text; understand it after the first paint."""
         self.panes.outline_beside, self.panes.inspector_beside = self._place.outline, self._place.inspector
         self.body.unfolded = set(self._place.unfolded)
-        if self._understood:
-            self._show_reply(*self._understood)
-        self.call_after_refresh(self._after_first_paint)
-
-    def _after_first_paint(self) -> None:
-        if self._understood is None:
-            self._understand()
-        else:
-            self.ready()
+        self.call_after_refresh(self._understand)
         self.set_interval(_TICK_SECONDS, self.tick)
 
     def ready(self) -> None:
@@ -109,19 +93,16 @@ class ReadingScreen(Screen[None]):
     @work(thread=True)
     def _understand(self) -> None:
         reply, figures = parse(self.source.text), recognise(self.source.text)
-        self.app.call_from_thread(self._understood_late, reply, figures)
-
-    def _understood_late(self, reply: Reply, figures: tuple[Figure, ...]) -> None:
-        self._understood = reply, figures
-        self._show_reply(reply, figures)
-        self.ready()
+        self.app.call_from_thread(self._show_reply, reply, figures)
 
     def _show_reply(self, reply: Reply, figures: tuple[Figure, ...]) -> None:
+        self._understood = reply, figures
         self.query_one(TitleBar).show(reply.metadata)
         self.body.understand(reply, figures)
         self.body.walk_kinds(self._walk.kinds)
         self.outline.show(reply, frozenset(self._place.folded_sections))
         self.show_notes()
+        self.ready()
 
     @property
     def reply(self) -> Reply | None:

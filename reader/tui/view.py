@@ -13,7 +13,7 @@ from textual.strip import Strip
 from reader.figures import Figure
 from reader.i18n import _, ngettext
 from reader.notes import Anchored
-from reader.reply import RegionKind, Reply, Span
+from reader.reply import Region, RegionKind, Reply, Span
 from reader.tui import painting
 from reader.tui.layers import Layer
 from reader.tui.layout import Layout, Line
@@ -49,9 +49,18 @@ class TextView(ScrollView, can_focus=True):
             """The view it happened in."""
             return self.view
 
-    def __init__(self, text: str, *, cursor: int = 0, top: int | None = None, id: str | None = None) -> None:  # noqa: A002
+    def __init__(
+        self,
+        text: str,
+        regions: tuple[Region, ...] = (),
+        *,
+        cursor: int = 0,
+        top: int | None = None,
+        id: str | None = None,  # noqa: A002
+    ) -> None:
         super().__init__(id=id)
         self.text = text
+        self.regions = regions
         self.reply: Reply | None = None
         self.over = Layers(cursor=min(cursor, len(text)))
         self.unfolded: set[int] = set()
@@ -63,7 +72,7 @@ class TextView(ScrollView, can_focus=True):
 
     def understand(self, reply: Reply, figures: tuple[Figure, ...]) -> None:
         """Show the reply's structure and figures over its text."""
-        self.reply = reply
+        self.reply, self.regions = reply, reply.regions
         self.over.headings = Layer(section.heading for section in reply.all_sections)
         self.over.figures = Layer(figures, lambda figure: figure.span)
         self._relayout()
@@ -100,8 +109,7 @@ class TextView(ScrollView, can_focus=True):
 
     def folds(self) -> list[Span]:
         """The stretches folded away: the page's header and furniture, unless opened or all that there is."""
-        regions = self.reply.regions if self.reply else ()
-        folds = [r.span for r in regions if r.kind in _FOLDED and r.span.start not in self.unfolded]
+        folds = [r.span for r in self.regions if r.kind in _FOLDED and r.span.start not in self.unfolded]
         return [] if sum(map(len, folds)) >= len(self.text) else folds
 
     def _relayout(self) -> None:
@@ -167,8 +175,7 @@ class TextView(ScrollView, can_focus=True):
         return Strip(Segment.apply_style(segments, base)).adjust_cell_length(width, base)
 
     def _fold_line(self, line: Line) -> list[Segment]:
-        assert self.reply
-        kind = next(region.kind for region in self.reply.regions if region.span.start == line.start)
+        kind = next(region.kind for region in self.regions if region.span.start == line.start)
         count = sum(1 for row in self.text[line.start : line.end].split("\n") if row.strip())
         name = _("Page header") if kind is RegionKind.HEADER else _("Page furniture")
         words = ngettext("{name}: {count} line", "{name}: {count} lines", count).format(name=name, count=count)
@@ -205,8 +212,7 @@ class TextView(ScrollView, can_focus=True):
 
     def foldable_at(self, offset: int) -> Span | None:
         """The stretch of header or furniture around an offset."""
-        regions = self.reply.regions if self.reply else ()
-        return next((r.span for r in regions if offset in r.span and r.kind in _FOLDED), None)
+        return next((r.span for r in self.regions if offset in r.span and r.kind in _FOLDED), None)
 
     def _show_cursor(self, *, jump: bool = False) -> None:
         if self._lines is None or not self.size.height:

@@ -1,15 +1,11 @@
 """Markdown: what a renderer shows is what the reply says, under its own headings, the same to the byte every time."""
 
 import json
-from collections.abc import Iterator
 from dataclasses import replace
-from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
 
 from reader import i18n
 from reader.export import markdown
@@ -18,76 +14,7 @@ from reader.figures import Qualifier, recognise
 from reader.notes import Anchor, Anchored, AnchorState, Annotation, FundingStatus, anchor_all, compose, describe
 from reader.reply import Reply, Span, parse
 from tests.examples import NOW, REPLY, annotation_on, money, span_of
-
-RENDERER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
-
-
-def tokens_of(text: str) -> list[Token]:
-    """The blocks of a Markdown text, its front matter left out."""
-    return RENDERER.parse(text.split("---\n", 2)[2] if text.startswith("---\n") else text)
-
-
-def shown(inline: Token) -> str:
-    """The characters that a reader sees."""
-    breaks = {"softbreak": "\n", "hardbreak": "\n"}
-    return "".join(breaks.get(child.type, child.content) for child in visible_children(inline))
-
-
-def visible_children(inline: Token) -> Iterator[Token]:
-    for child in inline.children or []:
-        if child.type == "html_inline":
-            assert child.content in ("<b>", "</b>")
-        elif child.type != "strong_open" and child.type != "strong_close":
-            assert child.type in ("text", "softbreak"), child.type
-            yield child
-
-
-def bold(inline: Token) -> str:
-    """The characters in bold."""
-    depth, found = 0, []
-    for child in inline.children or []:
-        if child.type == "strong_open" or child.content == "<b>":
-            depth += 1
-        elif child.type == "strong_close" or child.content == "</b>":
-            depth -= 1
-        elif depth:
-            found.append(child.content)
-    return "".join(found)
-
-
-def quotes(text: str) -> list[list[Token]]:
-    """The paragraphs of every block quote; nothing but paragraphs may be in one."""
-    found: list[list[Token]] = []
-    inside = False
-    for token in tokens_of(text):
-        if token.type == "blockquote_open":
-            assert not inside
-            inside = True
-            found.append([])
-        elif token.type == "blockquote_close":
-            inside = False
-        elif inside:
-            assert token.type in ("paragraph_open", "paragraph_close", "inline"), token.type
-            if token.type == "inline":
-                found[-1].append(token)
-    return found
-
-
-def headings(text: str) -> list[str]:
-    tokens = tokens_of(text)
-    return [f"{token.tag} {shown(following)}" for token, following in pairwise(tokens) if token.type == "heading_open"]
-
-
-def table(text: str) -> list[list[str]]:
-    """The cells of the table, row by row."""
-    rows: list[list[str]] = []
-    tokens = tokens_of(text)
-    for token, following in pairwise(tokens):
-        if token.type == "tr_open":
-            rows.append([])
-        elif token.type in ("th_open", "td_open"):
-            rows[-1].append(shown(following))
-    return rows
+from tests.export.rendering import bold, headings, quotes, shown, table
 
 
 def exported(reply: Reply, *annotations: Annotation) -> str:
@@ -219,9 +146,8 @@ def test_a_note_after_the_end_of_a_part_stands_under_its_section_again(reply: Re
 
 
 def test_notes_outside_the_sections_say_so_after_them(reply: Reply) -> None:
-    text = exported(
-        reply, annotation_on(reply, "收悉"), annotation_on(reply, "540万元"), annotation_on(reply, "感谢您")
-    )
+    words = ["收悉", "540万元", "感谢您"]
+    text = exported(reply, *(annotation_on(reply, each) for each in words))
 
     assert headings(text)[1:] == ["h2 一、资金安排情况", "h2 Outside the sections"]
     assert [bold(paragraphs[0]) for paragraphs in quotes(text)] == words

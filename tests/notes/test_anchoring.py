@@ -195,7 +195,8 @@ INSERTED = st.text("资金安排，。（）\n 甲乙", min_size=1, max_size=40)
 @given(st.sampled_from(FIGURES), st.integers(0, len(REPLY)), INSERTED)
 def test_inserting_text_elsewhere_keeps_the_words(figure: Span, at: int, inserted: str) -> None:
     statement = sentence_at(REPLY, figure.start)
-    assume(not statement.start <= at <= statement.end)
+    indented = len(REPLY[: statement.start].rstrip(" 　"))
+    assume(not indented <= at <= statement.end)
     anchor = anchor_in(REPLY[:at] + inserted + REPLY[at:], describe(parse(REPLY), figure))
 
     shift = len(inserted) if at < figure.start else 0

@@ -10,7 +10,7 @@ from reader.errors import ConflictError, StoreError
 from reader.figures import recognise
 from reader.notes import Annotation, FundingStatus, Kind
 from reader.reply import Reply, Span, parse
-from reader.store import AnnotationStore, open_store
+from reader.store import open_store
 from reader.tui.notebook import Notebook
 from tests.examples import REPLY, span_of
 
@@ -97,7 +97,7 @@ def test_an_edited_note_says_what_it_was_given(notebook: Notebook) -> None:
 
 
 def test_a_moved_note_has_the_figure_of_its_new_words_with_what_was_said_of_the_old(
-    notebook: Notebook, store: AnnotationStore
+    notebook: Notebook,
 ) -> None:
     made = notebook.add(SPAN, Kind.FUNDING)
     assert made.figure

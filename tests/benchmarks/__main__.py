@@ -1,0 +1,38 @@
+"""`python -m tests.benchmarks [-n RUNS] [GROUP…]` measures and prints the table."""
+
+import argparse
+import sys
+import tempfile
+from pathlib import Path
+
+from tests.benchmarks import memory, screen, startup, table, understanding, writing
+
+GROUPS = {
+    "startup": startup.rows,
+    "screen": screen.rows,
+    "understanding": understanding.rows,
+    "writing": writing.rows,
+    "memory": memory.rows,
+}
+
+
+def main() -> int:
+    """Measure the groups named, or all."""
+    parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description="Measure how fast the reader is.")
+    parser.add_argument("groups", nargs="*", metavar="GROUP", help=f"which to measure: {', '.join(GROUPS)}")
+    parser.add_argument("-n", "--runs", type=int, default=7, help="how often each start-up is measured (7)")
+    options = parser.parse_args()
+    if unknown := set(options.groups) - set(GROUPS):
+        parser.error(f"no such group: {', '.join(sorted(unknown))}")
+    found = []
+    with tempfile.TemporaryDirectory() as folder:
+        for name in options.groups or GROUPS:
+            home = Path(folder, name)
+            home.mkdir()
+            found += GROUPS[name](options.runs, home)
+    print(table.printed(found))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,16 @@
+"""Replies of any length, made of the provincial sample."""
+
+from pathlib import Path
+
+SAMPLE = Path(__file__).parents[2] / "sample" / "01-provincial-reply.txt"
+SEEN = "逄若衡代表"
+"""Words on the first screen of every one of them."""
+
+
+def reply_of(length: int) -> str:
+    """A reply of so many characters: the sample's page, with its sections as often as it takes."""
+    text = SAMPLE.read_text(encoding="utf-8")
+    first, closing = text.index("一、全省"), text.index("联系人及电话")
+    head, sections, tail = text[:first], text[first:closing], text[closing:]
+    times = length // len(sections) + 1
+    return (head + sections * times)[: length - len(tail) - 1] + "\n" + tail

@@ -1,0 +1,36 @@
+"""Running commands in this process."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from reader.cli import main
+
+
+class Commands:
+    """Runs commands in this process and keeps what they printed."""
+
+    def __init__(self, capsys: pytest.CaptureFixture[str]) -> None:
+        self._capsys = capsys
+
+    def __call__(self, *arguments: str | Path, status: int = 0) -> str:
+        """What a command prints to standard output, or to standard error where it fails."""
+        assert main([str(argument) for argument in arguments]) == status
+        printed = self._capsys.readouterr()
+        quiet = printed.out if status else printed.err
+        assert quiet == ""
+        return printed.err if status else printed.out
+
+    def json(self, *arguments: str | Path) -> Any:
+        return json.loads(self(*arguments, "--json"))
+
+    def misused(self, *arguments: str | Path) -> str:
+        """What a wrong usage prints."""
+        with pytest.raises(SystemExit) as caught:
+            main([str(argument) for argument in arguments])
+        assert caught.value.code == 2
+        printed = self._capsys.readouterr()
+        assert printed.out == ""
+        return printed.err
