@@ -9,12 +9,16 @@ import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader import __version__, i18n
-from reader.config import Settings, expanded, load_settings
+from reader.config import THEMES, Settings, expanded, load_settings
 from reader.errors import ReaderError
 from reader.i18n import N_, _
 from reader.reply.text import visible
+
+if TYPE_CHECKING:
+    from reader.sources import Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,16 +39,17 @@ def main(argv: Sequence[str] | None = None) -> int:
         try:
             return _run(sys.argv[1:] if argv is None else argv)
         finally:
-            sys.stdout.flush()  # --help leaves its text in the buffer
+            if sys.stdout is not None:
+                sys.stdout.flush()  # --help leaves its text in the buffer
     except ReaderError as error:
-        print(f"reply-reader: {visible(str(error))}", file=sys.stderr)
+        _complain(str(error))
         return 1
     except BrokenPipeError:
         _drop_output()  # whoever reads our output has enough
         return 0
     except OSError as error:
         _drop_output()
-        print(f"reply-reader: {visible(str(error))}", file=sys.stderr)
+        _complain(str(error))
         return 1
     except KeyboardInterrupt:
         return 130
@@ -53,6 +58,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _run(arguments: Sequence[str]) -> int:
     early, rest = _common().parse_known_args(arguments)
     i18n.use(early.lang or i18n.preferred(os.environ))
+    if sys.stdout is None:
+        raise ReaderError(_("there is no standard output to print to."))
     settings = load_settings(os.environ)
     if settings.language and not early.lang:
         i18n.use(settings.language)
@@ -62,6 +69,11 @@ def _run(arguments: Sequence[str]) -> int:
     if command:
         return command.run(_command_parser(rest[0], command).parse_args(rest[1:]), settings)
     return _read(_reading_parser().parse_args(rest), settings)
+
+
+def _complain(sentence: str) -> None:
+    if sys.stderr is not None:  # print takes None for standard output
+        print(f"reply-reader: {visible(sentence)}", file=sys.stderr)
 
 
 def _drop_output() -> None:
@@ -96,42 +108,44 @@ def _reading_parser() -> argparse.ArgumentParser:
         epilog=_("commands (reply-reader COMMAND --help):") + "\n" + commands,
     )
     parser.add_argument("paths", nargs="*", default=["."], metavar="PATH", help=_("replies, folders, or - for a pipe"))
-    parser.add_argument("--theme", choices=("dark", "light"), help=_("colours for a dark or a light terminal"))
+    parser.add_argument("--theme", choices=THEMES, help=_("colours for a dark or a light terminal"))
     parser.add_argument("--version", action="version", version=f"reply-reader {__version__}")
     return parser
 
 
 def _read(options: argparse.Namespace, settings: Settings) -> int:
     """Open the reader on files, folders or a pipe."""
-    from reader import sources
-
+    files, piped = _to_read(options.paths)
     # An input method's commit of five characters and more becomes junk keys under the Kitty protocol (textual#6150).
     os.environ.setdefault("TEXTUAL_DISABLE_KITTY_KEY", "1")
-    if not (sys.stdout.isatty() and sys.stderr.isatty()):  # Textual draws on standard error
+    if not all(stream is not None and stream.isatty() for stream in (sys.stdout, sys.stderr)):  # Textual draws on both
         raise ReaderError(
             _("the reader needs a terminal."),
             hint=_("For output in a file or a pipe use: outline, figures, notes, export."),
         )
+    if "-" in options.paths:
+        _reopen_terminal()
     if options.theme:
         settings = replace(settings, theme=options.theme)
-    piped = None
-    if "-" in options.paths:
-        if options.paths != ["-"]:
-            _reading_parser().error(_("- stands alone"))
-        if sys.stdin.isatty():
-            raise ReaderError(
-                _("nothing comes through a pipe."), hint=_("Use it like this: cat reply.txt | reply-reader -")
-            )
-        piped = sources.read_stream(sys.stdin.buffer)
-        _reopen_terminal()
-        files: list[Path] = []
-    else:
-        files = sources.discover(Path(path) for path in options.paths)
-        if len(files) == 1:
-            piped = sources.load(files[0])
     from reader.tui import run
 
     return run(settings, files, piped)
+
+
+def _to_read(paths: Sequence[str]) -> "tuple[list[Path], Source | None]":
+    """The files to choose from, and what is to be read at once: the only file, or what comes through a pipe."""
+    from reader import sources
+
+    if "-" not in paths:
+        files = sources.discover(Path(path) for path in paths)
+        return files, sources.load(files[0]) if len(files) == 1 else None
+    if list(paths) != ["-"]:
+        _reading_parser().error(_("- stands alone"))
+    if sys.stdin is None or sys.stdin.isatty():
+        raise ReaderError(
+            _("nothing comes through a pipe."), hint=_("Use it like this: cat reply.txt | reply-reader -")
+        )
+    return [], sources.read_stream(sys.stdin.buffer)
 
 
 def _reopen_terminal() -> None:
@@ -155,24 +169,28 @@ def _notes_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _annotate_arguments(parser: argparse.ArgumentParser) -> None:
+    from reader.notes import KINDS, STATUSES
+
     parser.add_argument("file", metavar="FILE", help=_("a reply, or - for a pipe"))
     where = parser.add_mutually_exclusive_group(required=True)
     where.add_argument("--quote", metavar="TEXT", help=_("words that occur once in the reply"))
     where.add_argument("--at", metavar="START:END", help=_("offsets in code points on the canonical text"))
     parser.add_argument("--note", default="", metavar="TEXT", help=_("what you have to say"))
-    kinds = ("funding", "commitment", "progress", "question", "key")
-    parser.add_argument("--kind", choices=kinds, default="funding", help=_("what the highlight is for"))
+    kinds = [kind.value for kind in KINDS]
+    parser.add_argument("--kind", choices=kinds, default=kinds[0], help=_("what the highlight is for"))
     parser.add_argument("--tag", action="append", default=[], metavar="TAG", help=_("a tag; may be repeated"))
     parser.add_argument("--year", metavar="YEAR", help=_("the year or period of the sum"))
     parser.add_argument("--payer", metavar="NAME", help=_("who pays"))
     parser.add_argument("--purpose", metavar="TEXT", help=_("what for"))
-    statuses = ("requested", "planned", "allocated", "spent", "raised")
+    statuses = [status.value for status in STATUSES]
     parser.add_argument("--status", choices=statuses, help=_("how far the sum has come"))
 
 
 def _export_arguments(parser: argparse.ArgumentParser) -> None:
+    from reader.export.render import FORMS
+
     parser.add_argument("files", nargs="+", metavar="FILE", help=_("replies"))
-    parser.add_argument("--format", choices=("markdown", "json"), default="markdown", help=_("the form of the export"))
+    parser.add_argument("--format", choices=list(FORMS), default="markdown", help=_("the form of the export"))
     parser.add_argument(
         "-o",
         "--output",

@@ -3,31 +3,36 @@
 The store is imported where annotations are read or written, since sqlite_utils takes a tenth of a second.
 """
 
+import os
+import re
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.config import Settings
-from reader.errors import ExportError, NotFoundError
+from reader.errors import ExportError, NotFoundError, SourceError
 from reader.export import json as as_json_values
-from reader.export import markdown, write_export
+from reader.export import write_export
+from reader.export.render import export_name, rendered
 from reader.figures import Figure, format_figure, recognise
-from reader.i18n import _, ngettext
+from reader.i18n import N_, _, ngettext
 from reader.notes import (
     KINDS,
     Anchor,
     Anchored,
     AnchorState,
+    Annotation,
     FundingStatus,
     Kind,
     anchor_all,
     compose,
     format_funding,
+    resolve,
 )
-from reader.reply import Reply, Section, Span, parse
+from reader.reply import Reply, Section, Span, canonical, parse
 from reader.reply.text import visible
 from reader.sources import Source, load, read_stream
 
@@ -36,6 +41,13 @@ if TYPE_CHECKING:
 
 # So many places of a quote that occurs more than once are named.
 _MOST_OFFSETS = 20
+_WARNINGS = {
+    "number_gap": N_("a number before this one is missing"),
+    "number_repeated": N_("this number, or a later one, was there before"),
+    "document_number_damaged": N_("this document number is damaged"),
+}
+_PLACE = re.compile(r"(\d{1,12}):(\d{1,12})")
+_NO_PART_OF_A_TAG = re.compile(r"[\s#,，、]+")
 
 
 def outline(file: str, *, as_json: bool) -> int:
@@ -62,7 +74,8 @@ def _outline_lines(reply: Reply) -> Iterator[str]:
 
     yield from below(reply.sections, 0)
     for warning in reply.warnings:
-        yield f"! {warning.code}: {warning.message} ({warning.span.start}:{warning.span.end})"
+        printed = " ".join(warning.span.of(reply.text).split())
+        yield f"! {_(_WARNINGS[warning.code])}: {printed} ({warning.span.start}:{warning.span.end})"
 
 
 def figures(file: str, *, as_json: bool) -> int:
@@ -97,15 +110,15 @@ def annotate(
     """Add one annotation and print its id; `said` is what is said of the sum: year, payer, purpose, status."""
     source = _source(file)
     reply = parse(source.text)
-    span = _span_at(reply, at) if at else _span_of(reply, quote or "", source.name)
+    span = _span_at(reply, at) if at is not None else _span_of(reply, quote or "", source.name)
     annotation = compose(
         reply,
         recognise(reply.text),
         span,
         author=settings.author,
         kind=Kind(kind),
-        note=note,
-        tags=tuple(dict.fromkeys(tags)),
+        note=canonical(note),
+        tags=tuple(dict.fromkeys(tag for printed in tags if (tag := _tag(printed)))),
     )
     if said:
         if annotation.figure is None:
@@ -113,13 +126,14 @@ def annotate(
                 _("a year, payer, purpose or status is said of one figure, and these words have none or several.")
             )
         status = FundingStatus(said["status"]) if "status" in said else None
+        shown = {name: visible(words) for name, words in said.items()}
         annotation = replace(
             annotation,
             figure=replace(
                 annotation.figure,
-                year=said.get("year"),
-                payer=said.get("payer"),
-                purpose=said.get("purpose"),
+                year=shown.get("year"),
+                payer=shown.get("payer"),
+                purpose=shown.get("purpose"),
                 status=status,
             ),
         )
@@ -129,10 +143,16 @@ def annotate(
     return 0
 
 
+def _tag(printed: str) -> str:
+    """A tag as one word, as the card's field would take it."""
+    return visible("-".join(part for part in _NO_PART_OF_A_TAG.split(printed) if part))
+
+
 def _span_at(reply: Reply, at: str) -> Span:
-    start, separator, end = at.partition(":")
-    if separator and start.isdecimal() and end.isdecimal() and int(start) < int(end) <= len(reply.text):
-        return Span(int(start), int(end))
+    if match := _PLACE.fullmatch(at):
+        start, end = map(int, match.groups())
+        if start < end <= len(reply.text):
+            return Span(start, end)
     raise NotFoundError(
         _("“{at}” is no place in this text.").format(at=at),
         hint=_("Give START:END with 0 ≤ START < END ≤ {length}.").format(length=len(reply.text)),
@@ -163,34 +183,61 @@ def _span_of(reply: Reply, quote: str, name: str) -> Span:
 def notes(files: Sequence[str], settings: Settings, *, as_json: bool) -> int:
     """Print annotations with where they stand in the named files, or all that there are."""
     with _store(settings) as store:
-        rows = list(_notes_in(store, files) if files else _all_notes(store))
+        found = list(_notes_in(store, files) if files else _all_notes(store))
     if as_json:
-        _print(as_json_values.dumps([as_json_values.note(item, source) for item, source in rows]))
+        _print(as_json_values.dumps([_note_value(each) for each in found]))
     else:
-        _print("".join(f"{_note_line(item, source)}\n" for item, source in rows))
+        _print("".join(f"{_note_line(each)}\n" for each in found))
     return 0
 
 
-def _notes_in(store: "AnnotationStore", files: Sequence[str]) -> Iterator[tuple[Anchored, str | None]]:
-    for file in files:
-        source = _source(file)
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """An annotation and the file it is on; `anchor` is `None` where that can't be read, so that nobody looked."""
+
+    annotation: Annotation
+    anchor: Anchor | None
+    source: str | None
+
+
+def _notes_in(store: "AnnotationStore", files: Sequence[str]) -> Iterator[_Found]:
+    for source in _sources(files):
         for item in _anchored(store, source, parse(source.text)):
-            yield item, str(source.path or source.name)
+            yield _Found(item.annotation, item.anchor, str(source.path or source.name))
 
 
-def _all_notes(store: "AnnotationStore") -> Iterator[tuple[Anchored, str | None]]:
-    """Every annotation on the text that it was made on: no file is opened to look whether it still says that."""
+def _all_notes(store: "AnnotationStore") -> Iterator[_Found]:
+    replies: dict[str | None, Reply | None] = {}
     for stored, annotation in store.all_annotations():
-        yield Anchored(annotation, Anchor(AnchorState.EXACT, annotation.selector.span)), stored.path
+        if stored.path not in replies:
+            replies[stored.path] = _reply_at(stored.path)
+        reply = replies[stored.path]
+        yield _Found(annotation, resolve(annotation.selector, reply) if reply else None, stored.path)
 
 
-def _note_line(item: Anchored, source: str | None) -> str:
-    annotation = item.annotation
+def _reply_at(path: str | None) -> Reply | None:
+    """The reply at a path that the store remembers, where it can still be read."""
+    if not path or not os.path.isfile(path):  # noqa: PTH113 - Path.is_file raises where it may not look
+        return None
+    try:
+        return parse(load(Path(path)).text)
+    except SourceError:
+        return None
+
+
+def _note_value(found: _Found) -> as_json_values.Json:
+    anchored = Anchored(found.annotation, found.anchor or Anchor(AnchorState.LOST, None))
+    value = as_json_values.note(anchored, found.source)
+    return value if found.anchor else {**value, "anchor": None}
+
+
+def _note_line(found: _Found) -> str:
+    annotation = found.annotation
     value = format_funding(annotation.figure) if annotation.figure else ""
     facts = (
         annotation.id[:8],
-        source or "-",
-        item.anchor.state.value,
+        found.source or "-",
+        found.anchor.state.value if found.anchor else _("not looked at"),
         _(KINDS[annotation.kind].name),
         " ".join(annotation.selector.quote.split()),
         value,
@@ -202,16 +249,20 @@ def _note_line(item: Anchored, source: str | None) -> str:
 
 def export(files: Sequence[str], settings: Settings, *, form: str, output: str, force: bool) -> int:
     """Export the annotations of replies, to standard output, a file, or a folder with a file for each reply."""
+    printed = output == "-"
     target = Path(output)
-    if len(files) > 1 and output != "-" and not target.is_dir():
+    is_folder = not printed and os.path.isdir(output)  # noqa: PTH112 - Path.is_dir raises for a name too long
+    if len(files) > 1 and not printed and not is_folder:
         raise ExportError(
             _("this is no folder."),
             subject=visible(output),
             hint=_("Several replies are exported to a folder, a file for each."),
         )
-    sources = [_source(file) for file in dict.fromkeys(files)]
-    targets = [target / export_name(source, form) if target.is_dir() else target for source in sources]
-    if output != "-" and (twice := next((path for path in targets if targets.count(path) > 1), None)):
+    sources = _sources(files)
+    if printed:
+        return _print_exports(sources, settings, form)
+    targets = [target / export_name(_stem(source), form) if is_folder else target for source in sources]
+    if twice := next((path for path in targets if targets.count(path) > 1), None):
         raise ExportError(
             _("two of the replies would be written to this one file."),
             subject=visible(str(twice)),
@@ -220,24 +271,29 @@ def export(files: Sequence[str], settings: Settings, *, form: str, output: str, 
     with _store(settings) as store:
         for source, path in zip(sources, targets, strict=True):
             reply = parse(source.text)
-            text = _exported(reply, _anchored(store, source, reply), source.name, form)
-            if output == "-":
-                _print(text)
-            else:
-                write_export(path, text, force=force)
+            write_export(path, rendered(reply, _anchored(store, source, reply), source.name, form), force=force)
     return 0
 
 
-def export_name(source: Source, form: str) -> str:
-    """The file name of a reply's export."""
-    stem = source.path.stem if source.path else "reply"
-    return f"{stem}.notes.{'md' if form == 'markdown' else 'json'}"
+def _print_exports(sources: Sequence[Source], settings: Settings, form: str) -> int:
+    """Print the export of one reply, or those of several as one JSON array."""
+    if len(sources) > 1 and form != "json":
+        raise ExportError(
+            _("several replies can't be printed as one document."),
+            hint=_("Name a folder with -o, or use --format json."),
+        )
+    with _store(settings) as store:
+        replies = [(parse(source.text), source) for source in sources]
+        anchored = [(reply, _anchored(store, source, reply), source.name) for reply, source in replies]
+    if len(anchored) == 1:
+        _print(rendered(*anchored[0], form))
+    else:
+        _print(as_json_values.dumps([as_json_values.export(*each) for each in anchored]))
+    return 0
 
 
-def _exported(reply: Reply, items: Sequence[Anchored], name: str, form: str) -> str:
-    if form == "json":
-        return as_json_values.dumps(as_json_values.export(reply, items, name))
-    return markdown(reply, items, name)
+def _stem(source: Source) -> str:
+    return Path(source.name).stem if source.path else "reply"
 
 
 @contextmanager
@@ -255,8 +311,21 @@ def _anchored(store: "AnnotationStore", source: Source, reply: Reply) -> tuple[A
     return anchor_all(store.annotations_for(reply, source.path), reply)
 
 
+def _sources(files: Sequence[str]) -> list[Source]:
+    """What the files hold, each once however often and under whatever names it was given."""
+    sources: dict[Path | str, Source] = {}
+    for file in dict.fromkeys(files):
+        source = _source(file)
+        sources.setdefault(source.path or file, source)
+    return list(sources.values())
+
+
 def _source(file: str) -> Source:
-    return read_stream(sys.stdin.buffer) if file == "-" else load(Path(file))
+    if file != "-":
+        return load(Path(file))
+    if sys.stdin is None:
+        raise SourceError(_("nothing comes through a pipe."))
+    return read_stream(sys.stdin.buffer)
 
 
 def _print(text: str) -> None:

@@ -10,8 +10,10 @@ from pathlib import Path
 from platformdirs import PlatformDirs
 
 from reader.errors import ReaderError
-from reader.i18n import _
+from reader.i18n import LANGUAGES, _
 from reader.reply.text import visible
+
+THEMES = ("dark", "light")
 
 _DIRS = PlatformDirs("reply-reader", appauthor=False)
 
@@ -55,6 +57,13 @@ def load_settings(environment: Mapping[str, str]) -> Settings:
                 _("“{name}” is no setting, or not of its type.").format(name=visible(name)),
                 subject=subject,
                 hint=_("The settings are: {names}, and a table [keys].").format(names=", ".join(known)),
+            )
+    for name, choices in (("theme", THEMES), ("language", LANGUAGES)):
+        if name in values and values[name] not in choices:
+            raise ReaderError(
+                _("“{value}” is no {name}.").format(value=visible(values[name]), name=name),
+                subject=subject,
+                hint=_("Choose one of: {choices}.").format(choices=", ".join(choices)),
             )
     if not isinstance(keys, dict) or not all(isinstance(value, str) for value in keys.values()):
         raise ReaderError(_("[keys] gives a string of keys for each action."), subject=subject)

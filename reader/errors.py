@@ -44,3 +44,7 @@ class NotFoundError(ReaderError):
 
 class ExportError(ReaderError):
     """An export cannot be written, or would overwrite a file that isn't one of ours."""
+
+
+class ForeignFileError(ExportError):
+    """An export would overwrite a file that isn't one of ours."""

@@ -7,7 +7,7 @@ kinds hold msgids, and the language may be chosen after they were imported.
 import gettext
 import os
 from collections.abc import Mapping
-from importlib import resources
+from pathlib import Path
 
 DOMAIN = "reader"
 LANGUAGES = ("en", "zh_CN")
@@ -63,7 +63,7 @@ def use(language: str) -> None:
     argparse asks gettext's default domain; it is pointed at our catalogue, and `LANGUAGE` chooses from it.
     """
     global _active
-    folder = str(resources.files("reader") / "locale")
+    folder = str(Path(__file__).with_name("locale"))
     _active = gettext.translation(DOMAIN, folder, languages=[language], fallback=True)
     gettext.bindtextdomain(DOMAIN, folder)
     gettext.textdomain(DOMAIN)

@@ -1,7 +1,7 @@
 """Draws the picture of the README: the reader on the first sample, with a few annotations.
 
-    .venv/bin/python -m tests.screen            writes sample/screen.svg
-    .venv/bin/python -m tests.screen --light --lang zh_CN OUT.svg
+.venv/bin/python -m tests.screen            writes sample/screen.svg
+.venv/bin/python -m tests.screen --light --lang zh_CN OUT.svg
 """
 
 import argparse
@@ -32,12 +32,12 @@ async def picture(theme: str, size: tuple[int, int]) -> str:
         app = ReaderApp(settings, (), source)
         async with app.run_test(size=size) as pilot:
             await app.workers.wait_for_complete()
-            for key in "f f 1 f f 1 f f f 1 f 1 f enter".split():
+            for key in ["f", "f", "1", "f", "f", "1", "f", "f", "f", "1", "f", "1", "f", "enter"]:
                 await pilot.press(key)
                 await pilot.pause()
             await pilot.press(*"check against the budget")
             await pilot.press("ctrl+s")
-            for key in "f f f f".split():
+            for key in ["f", "f", "f", "f"]:
                 await pilot.press(key)
                 await pilot.pause()
             await app.workers.wait_for_complete()

@@ -38,10 +38,10 @@ def figures(draw: st.DrawFn) -> FundingFigure:
 
 
 @st.composite
-def annotations(draw: st.DrawFn) -> Annotation:
-    """Annotations with every field filled in every way, none of them stored yet."""
+def selectors(draw: st.DrawFn) -> Selector:
+    """Selectors of every shape."""
     start = draw(st.integers(0, 2**40))
-    selector = Selector(
+    return Selector(
         digest=draw(_DIGESTS),
         span=Span(start, start + draw(st.integers(1, 2**20))),
         quote=draw(_WORDS),
@@ -49,9 +49,14 @@ def annotations(draw: st.DrawFn) -> Annotation:
         suffix=draw(TEXTS),
         section=tuple(draw(st.lists(st.tuples(TEXTS, TEXTS), max_size=4))),
     )
+
+
+@st.composite
+def annotations(draw: st.DrawFn) -> Annotation:
+    """Annotations with every field filled in every way, none of them stored yet."""
     return Annotation(
         id=str(draw(st.uuids(version=4))),
-        selector=selector,
+        selector=draw(selectors()),
         kind=draw(st.sampled_from(Kind)),
         note=draw(TEXTS),
         tags=tuple(draw(st.lists(TEXTS, max_size=4))),
@@ -66,10 +71,8 @@ def annotations(draw: st.DrawFn) -> Annotation:
 @st.composite
 def drafts(draw: st.DrawFn) -> Draft:
     """Unfinished notes."""
-    start = draw(st.integers(0, 2**40))
     return Draft(
-        digest=draw(_DIGESTS),
-        span=Span(start, start + draw(st.integers(0, 2**20))),
+        selector=draw(selectors()),
         annotation_id=draw(st.none() | st.uuids(version=4).map(str)),
         kind=draw(st.sampled_from(Kind)),
         note=draw(TEXTS),

@@ -4,7 +4,7 @@ import io
 import json
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -69,7 +69,14 @@ def test_outline_prints_warnings_with_their_place(command: Commands, tmp_path: P
     path = tmp_path / "gap.txt"
     path.write_text("一、甲\n　　乙。\n三、丙\n　　丁。\n", encoding="utf-8")
 
-    assert command("outline", path).splitlines()[-1].startswith("! number_gap: ")
+    assert command("outline", path).splitlines()[-1] == "! a number before this one is missing: 三、丙 (9:12)"
+
+
+def test_outline_says_a_damaged_document_number_as_it_is_printed(command: Commands, tmp_path: Path) -> None:
+    path = tmp_path / "damaged.txt"
+    path.write_text(REPLY.replace("青财函〔2023〕61号", "青财函〔2023142号"), encoding="utf-8")
+
+    assert "! this document number is damaged: 青财函〔2023142号 (" in command("outline", path)
 
 
 def test_outline_s_json_has_the_keys_of_the_contract(command: Commands, reply_file: Path) -> None:
@@ -107,7 +114,7 @@ def test_figures_are_printed_a_line_each(command: Commands, tmp_path: Path) -> N
     path = tmp_path / "reply.txt"
     path.write_text("一、甲\n　　约需资金1.2亿元，每人每月补贴680元。\n", encoding="utf-8")
 
-    assert command("figures", path) == ("10:15\tmoney\t1.2亿元\t1.2亿元\t一\n22:26\tmoney\t680元\t680元/每人每月\t一\n")
+    assert command("figures", path) == ("10:15\tmoney\t1.2亿元\t1.2亿元\t一\n22:26\tmoney\t680元\t680元/人每月\t一\n")
 
 
 def test_figures_json_has_the_keys_of_the_contract(command: Commands, reply_file: Path) -> None:
@@ -169,6 +176,36 @@ def test_annotate_takes_a_place(command: Commands, reply_file: Path) -> None:
         [],
     ]
     assert note["figure"]["value"] == "860000"
+
+
+def test_a_place_of_five_thousand_digits_is_refused(command: Commands, reply_file: Path) -> None:
+    said = command("annotate", reply_file, "--at", f"0:{'9' * 5000}", status=1)
+
+    assert "is no place in this text." in said
+
+
+@pytest.mark.parametrize(
+    ("printed", "kept"),
+    [
+        (["#水利"], ["水利"]),
+        (["  水利 "], ["水利"]),
+        (["农村 饮水", "a,b、c"], ["农村-饮水", "a-b-c"]),
+        (["", " ", "#"], []),
+        (["水利", "#水利"], ["水利"]),
+        (["\x1b[31m"], ["␛[31m"]),
+    ],
+)
+def test_a_tag_is_one_word(command: Commands, reply_file: Path, printed: list[str], kept: list[str]) -> None:
+    command("annotate", reply_file, "--quote", "540万元", *[f"--tag={tag}" for tag in printed])
+
+    assert command.json("notes", reply_file)[0]["tags"] == kept
+
+
+def test_control_characters_of_a_note_are_kept_visible(command: Commands, reply_file: Path) -> None:
+    command("annotate", reply_file, "--quote", "540万元", "--note", "\x1b]0;x\x07\r\n二", "--payer", "\x1b[31m")
+    [note] = command.json("notes", reply_file)
+
+    assert (note["note"], note["figure"]["payer"]) == ("␛]0;x␇\n二", "␛[31m")
 
 
 def test_an_ambiguous_quote_is_refused_with_all_its_places(command: Commands, reply_file: Path) -> None:
@@ -233,6 +270,53 @@ def test_notes_of_no_file_are_those_of_every_reply(command: Commands, reply_file
     ]
     assert [note["quote"] for note in command.json("notes", other)] == ["7万元"]
     assert [note["quote"] for note in command.json("notes", other, reply_file)] == ["7万元", "540万元"]
+
+
+def test_notes_of_no_file_tell_how_they_stand_to_the_files_that_are_still_there(
+    command: Commands, reply_file: Path
+) -> None:
+    command("annotate", reply_file, "--quote", "540万元")
+    reply_file.write_text(REPLY.replace("540万元", "640万元"), encoding="utf-8")
+
+    assert [note["anchor"] for note in command.json("notes")] == ["changed"]
+
+
+def unlinked(path: Path) -> None:
+    path.unlink()
+
+
+def replaced_by_a_pipe(path: Path) -> None:
+    path.unlink()
+    os.mkfifo(path)
+
+
+def emptied(path: Path) -> None:
+    path.write_bytes(b"")
+
+
+@pytest.mark.parametrize("change", [unlinked, replaced_by_a_pipe, emptied])
+def test_notes_of_a_file_that_cannot_be_read_claim_no_place(
+    command: Commands, reply_file: Path, change: Callable[[Path], None]
+) -> None:
+    command("annotate", reply_file, "--quote", "540万元")
+    change(reply_file)
+    [note] = command.json("notes")
+
+    assert list(note) == NOTE
+    assert [note[key] for key in ("source", "start", "end", "anchor")] == [str(reply_file), None, None, None]
+    assert "\tnot looked at\t" in command("notes")
+
+
+def test_a_file_is_one_by_whatever_path(
+    command: Commands, reply_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "sub").mkdir()
+    (tmp_path / "sub" / "link.txt").symlink_to(reply_file)
+    monkeypatch.chdir(tmp_path / "sub")
+    command("annotate", "link.txt", "--quote", "540万元")
+    notes = command.json("notes", "../reply.txt", "link.txt", reply_file)
+
+    assert [note["source"] for note in notes] == [str(reply_file)]
 
 
 @pytest.mark.parametrize(
@@ -303,6 +387,31 @@ def test_json_has_the_reply_and_its_notes(command: Commands, annotated: Path) ->
 
     assert list(exported) == ["generator", "source", "digest", "metadata", "notes"]
     assert [list(note) for note in exported["notes"]] == [NOTE]
+
+
+@pytest.mark.parametrize("output", [[], ["-o", "-"]])
+def test_several_replies_are_printed_as_one_json_array(
+    command: Commands, annotated: Path, tmp_path: Path, output: list[str]
+) -> None:
+    other = tmp_path / "other.txt"
+    other.write_text("另安排资金7万元。", encoding="utf-8")
+    exported = json.loads(command("export", annotated, other, "--format", "json", *output))
+
+    assert [(each["source"], len(each["notes"])) for each in exported] == [("reply.txt", 1), ("other.txt", 0)]
+
+
+def test_several_replies_are_not_printed_as_markdown(command: Commands, annotated: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other.txt"
+    other.write_text("另安排资金7万元。", encoding="utf-8")
+    said = command("export", annotated, other, status=1)
+
+    assert said.endswith("Name a folder with -o, or use --format json.\n")
+
+
+def test_an_output_whose_name_is_too_long_is_said(command: Commands, annotated: Path, tmp_path: Path) -> None:
+    said = command("export", annotated, "-o", tmp_path / ("答" * 200), status=1)
+
+    assert "it can't be written: File name too long." in said
 
 
 def test_an_export_goes_to_a_file_and_again(command: Commands, home: Path, annotated: Path, tmp_path: Path) -> None:

@@ -74,6 +74,40 @@ def test_the_reader_needs_a_terminal(command: Commands, reply_file: Path) -> Non
     assert command(reply_file, status=1).startswith("reply-reader: the reader needs a terminal. ")
 
 
+@pytest.mark.parametrize("arguments", [["none.txt"], ["outlin", "reply.txt"]])
+def test_a_missing_file_is_said_before_a_terminal_is_asked_for(command: Commands, arguments: list[str]) -> None:
+    assert command(*arguments, status=1) == f"reply-reader: {arguments[0]}: there is no such file. Check the path.\n"
+
+
+WITHOUT = """
+import os, sys
+os.close(int(sys.argv[1]))
+os.execv(sys.executable, [sys.executable, "-m", "reader", *sys.argv[2:]])
+"""
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["notes"], ["outline", "reply.txt"], []])
+def test_a_closed_output_is_said_in_a_sentence(arguments: list[str]) -> None:
+    done = run("-c", WITHOUT, "1", *arguments)
+
+    assert done.stderr.decode() == "reply-reader: there is no standard output to print to.\n"
+    assert done.returncode == 1
+
+
+@pytest.mark.parametrize("arguments", [["-"], ["outline", "-"]])
+def test_a_closed_input_is_said_in_a_sentence(arguments: list[str]) -> None:
+    done = run("-c", WITHOUT, "0", *arguments)
+
+    assert done.stderr.decode().startswith("reply-reader: nothing comes through a pipe.")
+    assert done.returncode == 1
+
+
+def test_with_no_place_for_errors_the_output_holds_none() -> None:
+    done = run("-c", WITHOUT, "2", "outline", "none.txt")
+
+    assert (done.returncode, done.stdout) == (1, b"")
+
+
 @pytest.mark.parametrize("arguments", [["--help"], ["outline", "--help"], ["export", "-h"], ["--version"]])
 def test_help_and_version_are_printed_with_status_0(capsys: pytest.CaptureFixture[str], arguments: list[str]) -> None:
     with pytest.raises(SystemExit) as caught:

@@ -11,9 +11,9 @@ from collections.abc import Iterator, Sequence
 from reader.export.write import GENERATOR
 from reader.figures.format import value_string
 from reader.i18n import _
-from reader.notes import KINDS, STATUSES, Anchored, AnchorState, FundingFigure, format_funding
+from reader.notes import ANCHOR_LABELS, KINDS, STATUSES, Anchored, AnchorState, FundingFigure, format_funding
 from reader.reply import Reply, Section, Span
-from reader.reply.text import sentence_at
+from reader.reply.text import canonical, sentence_at
 
 _SPECIAL = re.compile(r"[\\`*_{}\[\]<>#|~$&]|^[^\S\n]*(?=[+\-=])|(?<=\d)[.)](?=\s|$)", re.MULTILINE)
 # A quote shorter than this is shown with the sentence around it.
@@ -45,7 +45,8 @@ def markdown(reply: Reply, items: Sequence[Anchored], source: str) -> str:
     if table:
         parts.append("## " + _("Annotated figures") + "\n")
         parts.append("\n".join(table) + "\n")
-    return "\n".join(parts)
+    # A note may hold controls; like those of a text they become visible, and none reaches a terminal.
+    return canonical("\n".join(parts))
 
 
 def escaped(text: str) -> str:
@@ -93,7 +94,8 @@ def _item(reply: Reply, item: Anchored) -> str:
     annotation = item.annotation
     # White space at a line's start would make it code, at its end a line break (CommonMark 0.31, 4.4 and 6.7).
     lines = [f"> {line.strip()}".rstrip() for line in _quote(reply, item).split("\n")]
-    lines.append("")
+    # The block id stands right behind the quote, so that a link to it shows the words and their figure.
+    lines.extend(["", f"^{short_id(annotation.id)}", ""])
     tags = _("tags")
     facts: list[tuple[str, str]] = []
     if figure := annotation.figure:
@@ -102,30 +104,19 @@ def _item(reply: Reply, item: Anchored) -> str:
         facts.extend(_said_of(figure))
     facts.append((_("kind"), _(KINDS[annotation.kind].name)))
     if item.anchor.state is not AnchorState.EXACT:
-        facts.append((_("place"), anchor_label(item.anchor.state)))
+        facts.append((_("place"), _(ANCHOR_LABELS[item.anchor.state])))
     facts.append((_("made"), " · ".join(part for part in (annotation.author, annotation.created) if part)))
     lines.extend(f"- **{name}**: {escaped(_on_one_line(value))}" for name, value in facts)
     if annotation.tags:
         lines.append(f"- **{tags}**: {' '.join('#' + _on_one_line(tag) for tag in annotation.tags)}")
     if annotation.note:
         lines.extend(["", annotation.note.rstrip()])
-    lines.extend(["", f"^{short_id(annotation.id)}", ""])
+    lines.append("")
     return "\n".join(lines)
 
 
 def _on_one_line(text: str) -> str:
     return " ".join(text.split())
-
-
-def anchor_label(state: AnchorState) -> str:
-    """What is said of an annotation's place in the text at hand."""
-    return {
-        AnchorState.EXACT: _("in its place"),
-        AnchorState.MOVED: _("moved with its words"),
-        AnchorState.CHANGED: _("the words were changed"),
-        AnchorState.AMBIGUOUS: _("in more than one place"),
-        AnchorState.LOST: _("not found"),
-    }[state]
 
 
 def _quote(reply: Reply, item: Anchored) -> str:
@@ -183,15 +174,17 @@ def _table(reply: Reply, items: Sequence[Anchored]) -> Iterator[str]:
     figures = [item for item in items if item.annotation.figure]
     if not figures:
         return
-    header = (_("figure"), _("value"), _("exact value"), _("unit"), _("section"), _("note"), "id")
-    yield f"| {' | '.join(header)} |"
-    yield "| --- | ---: | ---: | --- | --- | --- | --- |"
+    header = (_("figure"), _("value"), _("exact value"), _("unit"), _("section"), _("kind"), _("tags"), _("note"))
+    yield f"| {' | '.join(header)} | |"
+    yield "| --- | ---: | ---: | --- | --- | --- | --- | --- | --- |"
     for item in figures:
         figure = item.annotation.figure
         assert figure is not None
         place = item.span
         section = "/".join(part.number for part in reply.path_at(place.start)) if place else ""
         note = item.annotation.note
-        cells = (figure.text, format_funding(figure), _exact(figure), figure.unit, section, note)
-        identifier = short_id(item.annotation.id)
-        yield f"| {' | '.join(escaped(_on_one_line(cell)) for cell in cells)} | [[#^{identifier}]] |"
+        kind, tags = _(KINDS[item.annotation.kind].name), " ".join(f"#{tag}" for tag in item.annotation.tags)
+        cells = (figure.text, format_funding(figure), _exact(figure), figure.unit, section, kind, tags, note)
+        shown = " | ".join(escaped(_on_one_line(cell)) for cell in cells)
+        # An Obsidian link with a name; the bar of its syntax has to be escaped within a table.
+        yield f"| {shown} | [[#^{short_id(item.annotation.id)}\\|↑]] |"

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from reader.errors import ExportError
+from reader.errors import ExportError, ForeignFileError
 from reader.files import write_atomically
 from reader.i18n import _
 from reader.reply.text import visible
@@ -15,13 +15,13 @@ _MARKS = (f'---\ngenerator: "{GENERATOR}"'.encode(), f'{{\n  "generator": "{GENE
 def write_export(path: Path, text: str, *, force: bool = False) -> None:
     """Write an export; `ExportError` where it would replace a file that isn't one, unless `force`."""
     subject = visible(str(path))
-    if path.is_dir():
-        raise ExportError(_("this is a folder."), subject=subject, hint=_("Name a file in it."))
-    if path.exists() and not path.is_file():
-        raise ExportError(_("this is not a regular file."), subject=subject)
     try:
+        if path.is_dir():
+            raise ExportError(_("this is a folder."), subject=subject, hint=_("Name a file in it."))
+        if path.exists() and not path.is_file():
+            raise ExportError(_("this is not a regular file."), subject=subject)
         if path.exists() and not force and not _is_ours(path):
-            raise ExportError(
+            raise ForeignFileError(
                 _("this file wasn't written by reply-reader and stays as it is."),
                 subject=subject,
                 hint=_("Choose another name, or use --force."),

@@ -58,9 +58,12 @@ _WIDEST = 100
 _TENS = re.compile(r"(?:[0-9０-９]{1,4}|[二三四五六七八九]?十)\Z")
 _ORDER_BEFORE = re.compile(r"[0-9０-９]{0,4}[十百千万亿]{1,3}\Z")
 _RATE_AFTER = re.compile(r"/\s?(?P<base>[\u3400-\u9fff]{1,4}(?:[·./]?[\u3400-\u9fff]{1,2})?)")
+# What may stand between what a sum is per and the sum: 每公里造价38万元 is per 公里.
+_MONEY_NOUNS = "造价|投资|成本|标准|费用|学费|水费|投入|支出|收入|工资|均价|单价|价格|水价|补助|补贴|奖励|资金|经费"
 # 每年…80万元 is no rate, but the sum of a year.
 _RATE_BEFORE = re.compile(
-    r"(?P<base>每(?![年月日天次逢当])[^，。；：、,;:!！\d每\n]{1,14}?(?:每[年月日天人])?)(?:补[助贴]|奖励|给予|按)?\s?\Z"
+    r"(?P<base>每(?![年月日天次逢当])[^，。；：、,;:!！\d每\n]{1,14}?(?:每[年月日天人])?)"
+    rf"(?:(?:平均|年均|建设){{0,2}}(?:{_MONEY_NOUNS})|给予|发放|提供|安排|按|为|达到?){{0,4}}\s?\Z"
 )
 
 
@@ -170,7 +173,7 @@ def _base(text: str, core: Span, phrase: Span) -> str | None:
     """What a sum is per: 120万元/公里, 每人每月680元."""
     if text.startswith("/", core.end) and (match := _RATE_AFTER.match(text, core.end)):
         return match["base"]
-    window = max(0, phrase.start - 20)
+    window = max(0, phrase.start - 30)
     if "每" in text[window : phrase.start] and (match := _RATE_BEFORE.search(text, window, phrase.start)):
         return match["base"]
     return None

@@ -1,5 +1,6 @@
 """Figures as people read them: `540万元`, `≈ 1.14亿元`, `≥ 2万元`, `300万元–500万元`."""
 
+import re
 from decimal import Decimal
 
 from reader.figures.model import Figure, Qualifier
@@ -18,6 +19,7 @@ SIGNS = {
     Qualifier.FROM: "≥",
     Qualifier.BY: "≤",
 }
+_EACH = re.compile(r"\A每(?:个(?=[^体]))?(?=.)")
 
 
 def value_string(value: Decimal | str | None) -> str | None:
@@ -51,7 +53,12 @@ def format_value(
     return f"{sign} {shown}" if sign else shown
 
 
+def format_base(base: str | None) -> str:
+    """What a rate is per, behind its sum: `/公里` for 每公里, whose 每 the stroke says already; empty for none."""
+    return f"/{_EACH.sub('', base)}" if base else ""
+
+
 def format_figure(figure: Figure) -> str:
     """A recognised figure's value as people read it, per its base where it is a rate."""
     shown = format_value(figure.value, figure.lower, figure.upper, figure.unit, figure.qualifier)
-    return f"{shown}/{figure.base}" if figure.base else shown
+    return shown + format_base(figure.base)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from reader.figures.model import Figure, FigureKind, Qualifier
-from reader.reply import Span, document_number
+from reader.reply import document_number
 
 
 def recognise(text: str) -> tuple[Figure, ...]:
@@ -27,8 +27,3 @@ def _document_numbers(text: str) -> Iterator[Figure]:
         qualifier = Qualifier.EXACT if number.normalised else Qualifier.DAMAGED
         unit = FigureKind.DOCUMENT_NUMBER.value
         yield Figure(FigureKind.DOCUMENT_NUMBER, number.span, number.span, number.normalised, unit, qualifier)
-
-
-def spans(figures: tuple[Figure, ...]) -> tuple[Span, ...]:
-    """The core spans of figures, in their order."""
-    return tuple(figure.span for figure in figures)

@@ -1,11 +1,12 @@
 """Annotations: what they are, how they hold on to their text, and how a change is undone. Pure."""
 
-from reader.notes.anchoring import Anchor, Anchored, AnchorState, anchor_all, describe, resolve
+from reader.notes.anchoring import ANCHOR_LABELS, Anchor, Anchored, AnchorState, anchor_all, describe, resolve
 from reader.notes.compose import compose, figure_in, format_funding, new_id, now
 from reader.notes.history import History
 from reader.notes.model import KINDS, STATUSES, Annotation, Draft, FundingFigure, FundingStatus, Kind, Selector
 
 __all__ = [
+    "ANCHOR_LABELS",
     "KINDS",
     "STATUSES",
     "Anchor",

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from reader.i18n import N_
 from reader.notes.model import Annotation, Selector
 from reader.reply import Reply, Span
 
@@ -34,6 +35,16 @@ class AnchorState(StrEnum):
     CHANGED = "changed"
     AMBIGUOUS = "ambiguous"
     LOST = "lost"
+
+
+ANCHOR_LABELS: dict[AnchorState, str] = {
+    AnchorState.EXACT: N_("in its place"),
+    AnchorState.MOVED: N_("moved with its words"),
+    AnchorState.CHANGED: N_("the words were changed"),
+    AnchorState.AMBIGUOUS: N_("its place can't be told for certain"),
+    AnchorState.LOST: N_("not found"),
+}
+"""What is said of an annotation's place in the text at hand, as msgids."""
 
 
 @dataclass(frozen=True, slots=True)

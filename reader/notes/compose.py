@@ -4,15 +4,15 @@ import uuid
 from collections.abc import Iterable
 from datetime import UTC, datetime
 
-from reader.figures import Figure, FigureKind, format_value
+from reader.figures import Figure, FigureKind, format_base, format_value
 from reader.notes.anchoring import describe
 from reader.notes.model import Annotation, FundingFigure, Kind
 from reader.reply import Reply, Span
 
 
 def now() -> str:
-    """The time as annotations carry it: ISO 8601, UTC, to the second."""
-    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    """The time as annotations carry it: ISO 8601, UTC, to the millisecond."""
+    return datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
 def new_id() -> str:
@@ -60,4 +60,4 @@ def compose(
 def format_funding(figure: FundingFigure) -> str:
     """An annotation's figure as people read it, per its base where it is a rate."""
     shown = format_value(figure.value, figure.lower, figure.upper, figure.unit, figure.qualifier)
-    return f"{shown}/{figure.base}" if figure.base else shown
+    return shown + format_base(figure.base)

@@ -33,6 +33,10 @@ class History:
         """The change that a redo would make again."""
         return self._undone[-1] if self._undone else None
 
+    def forget(self) -> None:
+        """Drop the change of `to_undo`: it can't be taken back any more."""
+        self._done.pop()
+
     def undone(self) -> None:
         """The change of `to_undo` was taken back."""
         self._undone.append(self._done.pop())
@@ -42,6 +46,9 @@ class History:
         self._done.append(self._undone.pop())
 
 
-def restored(change: Change, now: str) -> Annotation:
-    """What to put for an undo: the annotation as it was; one made new goes to the trash, where it can be found."""
-    return replace(change.after, deleted=now) if change.before is None else change.before
+def restored(change: Change) -> Annotation:
+    """What to put for an undo: the annotation as it was; one made new goes to the trash, where it can be found.
+
+    Such a one is marked as deleted when it was made: nobody deleted it, it was never meant to be.
+    """
+    return replace(change.after, deleted=change.after.created) if change.before is None else change.before

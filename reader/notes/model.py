@@ -129,10 +129,9 @@ class Annotation:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A note being written: for an annotation by id, or for a span that has none yet."""
+    """A note being written: on an annotation by id, or on words that have none yet. `tags` are as typed."""
 
-    digest: str
-    span: Span
+    selector: Selector
     annotation_id: str | None
     kind: Kind
     note: str

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from reader.reply import numerals
 from reader.reply.model import Section, Span
-from reader.reply.text import lines
+from reader.reply.text import printed_lines
 
 _BLANK = r"[ \t\u3000\xa0]*"
 _HAN = "[一二三四五六七八九十]{1,3}"
@@ -19,6 +19,8 @@ _HEADING = re.compile(
 _RANKS = {"han": 1, "bracketed_han": 2, "arabic": 3, "bracketed_arabic": 4, "circled": 5}
 _ITEM = re.compile(rf"(?P<number>{_HAN})是")
 _BLANKS = " \t\u3000\xa0"
+# A paragraph on next steps.
+_OUTLOOK = re.compile(rf"^{_BLANK}(?:下一步|下步|今后|接下来|下一阶段)", re.MULTILINE)
 # What may stand before an item that is no item of anything before it (其中之一是… has 之).
 _ITEM_FOLLOWS = frozenset("。；;：:，,！!？?”）)\n")
 
@@ -40,7 +42,7 @@ class Heading:
 
 def find(text: str, within: Span) -> Iterator[Heading]:
     """The headings of a stretch that begins and ends at line ends, in order."""
-    for line in lines(text, within):
+    for line in printed_lines(text, within):
         if match := _HEADING.match(text, line.start, line.end):
             form = next(form for form in _RANKS if match[form])
             number = f"（{match[form]}）" if form.startswith("bracketed") else match[form]
@@ -81,7 +83,10 @@ class _Open:
 
 
 def tree(text: str, headings: list[Heading], end: int) -> tuple[Section, ...]:
-    """Nest headings by the rank of their form; each section lasts until the next of its rank or higher, or `end`."""
+    """Nest headings by the rank of their form; each section lasts until the next of its rank or higher, or `end`.
+
+    Before a closing paragraph on next steps, only the outermost section lasts until `end`.
+    """
     top: list[_Open] = []
     stack: list[_Open] = []
     highest = min((heading.rank for heading in headings), default=1)
@@ -91,20 +96,35 @@ def tree(text: str, headings: list[Heading], end: int) -> tuple[Section, ...]:
             stack.pop().end = heading.span.start
         (stack[-1].children if stack else top).append(node)
         stack.append(node)
+    for node in stack[1:]:
+        node.end = _outlook(text, stack[0].heading, stack[-1].heading, end)
     return tuple(_closed(text, node) for node in top)
+
+
+def _outlook(text: str, outermost: Heading, last: Heading, end: int) -> int:
+    """Where the paragraph on next steps that closes the letter begins; `end` where there is none.
+
+    It is the last heading's own where it is the first paragraph below it, or where an earlier heading has one too.
+    """
+    closing = _OUTLOOK.search(text, last.span.end, end)
+    if closing is None or not re.search(r"\w", text[last.span.end : closing.start()]):
+        return end
+    return end if _OUTLOOK.search(text, outermost.span.end, last.span.start) else closing.start()
 
 
 def _closed(text: str, node: _Open) -> Section:
     start = node.heading.span.start
     own_end = node.children[0].heading.span.start if node.children else node.end
     items = enumerated(text, Span(node.heading.span.end, own_end), node.level + 1)
+    children = [_closed(text, child) for child in node.children]
+    closing = Span(children[-1].span.end, node.end) if children else Span(node.end, node.end)
     return Section(
         node.heading.number,
         node.level,
         node.heading.title,
         Span(start, node.end),
         node.heading.span,
-        (*items, *(_closed(text, child) for child in node.children)),
+        (*items, *children, *enumerated(text, closing, node.level + 1)),
     )
 
 

@@ -1,5 +1,6 @@
 """The values that describe a reply: all frozen, all standoff over one canonical text."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -149,9 +150,18 @@ class Reply:
 
     def path_at(self, offset: int) -> tuple[Section, ...]:
         """The sections around an offset, outermost first; empty outside them all."""
-        path: list[Section] = []
-        level = self.sections
-        while found := next((section for section in level if offset in section.span), None):
-            path.append(found)
-            level = found.children
-        return tuple(path)
+        begun = bisect_right(self._starts, offset)
+        return tuple(section for section in self._paths[begun - 1] if offset in section.span) if begun else ()
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [section.span.start for section in self.all_sections]
+
+    @cached_property
+    def _paths(self) -> list[tuple[Section, ...]]:
+        """For each section, those around it and itself: whatever holds a place is around the last section begun."""
+        paths: list[tuple[Section, ...]] = []
+        for section in self.all_sections:
+            around = paths[-1] if paths else ()
+            paths.append((*(outer for outer in around if outer.span.covers(section.span)), section))
+        return paths

@@ -4,7 +4,7 @@ import re
 
 from reader.reply.headings import find as find_headings
 from reader.reply.model import Region, RegionKind, Span
-from reader.reply.text import lines
+from reader.reply.text import printed_lines
 
 _FURNITURE = re.compile(
     r"(?:首页|当前位置|您(?:当前)?(?:所在)?的?位置|您所在的位置).*|.*首页\s*[>/›].*|.*>\s*正文.*"
@@ -44,7 +44,7 @@ _OPENING = re.compile(
 
 def salutation(text: str) -> re.Match[str] | None:
     """The line that addresses the letter; the last of the page's first such lines where a page repeats them."""
-    rows = [line for line in lines(text, Span(0, min(len(text), 20_000))) if line.of(text).strip()]
+    rows = list(printed_lines(text, Span(0, min(len(text), 20_000))))
     for row, following in zip(rows, [*rows[1:], None], strict=False):
         printed = row.of(text)
         if len(printed) > 140:
@@ -59,7 +59,7 @@ def salutation(text: str) -> re.Match[str] | None:
 
 def find(text: str) -> tuple[Region, ...]:
     """The regions of a page; they partition its text, empty ones left out."""
-    rows = list(lines(text, Span(0, len(text))))
+    rows = list(printed_lines(text, Span(0, len(text))))
     greeting = salutation(text)
     top = next((row.start for row in rows if _says_something(text, row)), 0)
     body = greeting.start() if greeting else _opening(text, rows, top)
@@ -76,8 +76,7 @@ def find(text: str) -> tuple[Region, ...]:
 
 
 def _says_something(text: str, row: Span) -> bool:
-    printed = row.of(text).strip()
-    return bool(printed) and not _FURNITURE.fullmatch(printed)
+    return not _FURNITURE.fullmatch(row.of(text).strip())
 
 
 def _opening(text: str, rows: list[Span], top: int) -> int:
@@ -101,8 +100,6 @@ def _ends(text: str, rows: list[Span]) -> tuple[int, int]:
     attached = _attachments(text, rows)
     for row in reversed(rows):
         printed = row.of(text).strip()
-        if not printed:
-            continue
         furniture = _FURNITURE.fullmatch(printed)
         if furniture and closing is None:
             foot = row.start
@@ -122,11 +119,10 @@ def _attachments(text: str, rows: list[Span]) -> set[Span]:
     listing = False
     for row in rows:
         printed = row.of(text).strip()
-        if printed:
-            goes_on = listing and re.match(r"\d{1,2}[.．、]", printed)
-            listing = bool(goes_on or re.match(r"附\s*件?\s*[:：]\s*\d", printed))
-            if goes_on:
-                attached.add(row)
+        goes_on = listing and re.match(r"\d{1,2}[.．、]", printed)
+        listing = bool(goes_on or re.match(r"附\s*件?\s*[:：]\s*\d", printed))
+        if goes_on:
+            attached.add(row)
     return attached
 
 

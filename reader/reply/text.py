@@ -18,6 +18,7 @@ _VISIBLE |= dict.fromkeys(
 )
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
+_PRINTED_LINE = re.compile(r"^[^\S\n]*\S[^\n]*", re.MULTILINE)
 _SENTENCE = re.compile(r"[^。！？!?\n]*(?:[。！？!?]+[”’」』）)》]*|\n|\Z)")
 _CLAUSE_END = re.compile(r"[，；：;]|(?<!\d)[,:]|[,:](?!\d)")
 
@@ -48,6 +49,11 @@ def lines(text: str, within: Span) -> Iterator[Span]:
             end = within.end
         yield Span(start, end)
         start = end + 1
+
+
+def printed_lines(text: str, within: Span) -> Iterator[Span]:
+    """The lines of a stretch that begins at a line's start, without their line ends; no blank ones."""
+    return (Span(*match.span()) for match in _PRINTED_LINE.finditer(text, within.start, within.end))
 
 
 def paragraph_at(text: str, offset: int) -> Span:

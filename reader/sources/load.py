@@ -2,7 +2,8 @@
 
 import os
 import stat
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
@@ -20,7 +21,10 @@ _MOST_FILES = 20_000
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A document as it was read. `path` is absolute, `None` for a pipe; `name` can be shown in a terminal."""
+    """A document as it was read; `name` can be shown in a terminal.
+
+    `path` is absolute and without links, so that a file has one however it was named; `None` for a pipe.
+    """
 
     name: str
     path: Path | None
@@ -31,21 +35,12 @@ class Source:
 def load(path: Path) -> Source:
     """The canonical text of a file; `SourceError` where it is missing, unreadable, no text, empty or too large."""
     subject = visible(str(path))
-    try:
-        with path.open("rb") as file:
-            status = os.fstat(file.fileno())
-            if not stat.S_ISREG(status.st_mode) and not stat.S_ISFIFO(status.st_mode):
-                raise SourceError(_("this is not a regular file."), subject=subject)
-            data = file.read(MOST_BYTES + 1)
-    except FileNotFoundError as error:
-        raise SourceError(_("there is no such file."), subject=subject, hint=_("Check the path.")) from error
-    except IsADirectoryError as error:
-        raise SourceError(_("this is a folder."), subject=subject, hint=_("Name a file in it.")) from error
-    except OSError as error:
-        raise SourceError(
-            _("it can't be read: {reason}.").format(reason=error.strerror or error), subject=subject
-        ) from error
-    return _source(data, visible(path.name), path.absolute(), subject)
+    with _said_clearly(subject), path.open("rb") as file:
+        mode = os.fstat(file.fileno()).st_mode
+        if not stat.S_ISREG(mode) and not stat.S_ISFIFO(mode):
+            raise SourceError(_("this is not a regular file."), subject=subject)
+        data = file.read(MOST_BYTES + 1)
+    return _source(data, visible(path.name), None if stat.S_ISFIFO(mode) else path.resolve(), subject)
 
 
 def read_stream(stream: BinaryIO) -> Source:
@@ -59,25 +54,34 @@ def discover(paths: Iterable[Path]) -> list[Path]:
 
     Raises `SourceError` where a path is missing or a folder holds none.
     """
-    files: list[Path] = []
+    files: dict[str, Path] = {}
     for path in paths:
-        if not path.is_dir():
-            files.append(path)
-            continue
-        try:
-            inside = sorted(_texts_below(path))
-        except OSError as error:
-            raise SourceError(
-                _("it can't be read: {reason}.").format(reason=error.strerror or error), subject=visible(str(path))
-            ) from error
+        subject = visible(str(path))
+        with _said_clearly(subject):
+            inside = sorted(_texts_below(path)) if stat.S_ISDIR(path.stat().st_mode) else [path]
         if not inside:
             raise SourceError(
                 _("there are no replies in this folder."),
-                subject=visible(str(path)),
+                subject=subject,
                 hint=_("Replies are files ending in {suffixes}.").format(suffixes=", ".join(sorted(SUFFIXES))),
             )
-        files.extend(inside)
-    return list(dict.fromkeys(files))
+        for file in inside:
+            files.setdefault(os.path.realpath(file), file)
+    return list(files.values())
+
+
+@contextmanager
+def _said_clearly(subject: str) -> Iterator[None]:
+    try:
+        yield
+    except FileNotFoundError as error:
+        raise SourceError(_("there is no such file."), subject=subject, hint=_("Check the path.")) from error
+    except IsADirectoryError as error:
+        raise SourceError(_("this is a folder."), subject=subject, hint=_("Name a file in it.")) from error
+    except OSError as error:
+        raise SourceError(
+            _("it can't be read: {reason}.").format(reason=error.strerror or error), subject=subject
+        ) from error
 
 
 def _texts_below(folder: Path) -> list[Path]:
@@ -86,9 +90,11 @@ def _texts_below(folder: Path) -> list[Path]:
     for directory, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         found.extend(
-            Path(directory, name)
+            path
             for name in names
-            if not name.startswith(".") and Path(name).suffix.lower() in SUFFIXES
+            if not name.startswith(".")
+            and (path := Path(directory, name)).suffix.lower() in SUFFIXES
+            and os.path.isfile(path)  # noqa: PTH113 - Path.is_file raises where it may not look
         )
         if len(found) > _MOST_FILES:
             break

@@ -3,14 +3,15 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
 from pathlib import Path
 
 from sqlite_utils import Database
 
 from reader.errors import ConflictError
 from reader.i18n import _
-from reader.notes import Annotation, Draft, FundingFigure
-from reader.reply import Reply, Span
+from reader.notes import Annotation, Draft, FundingFigure, Selector
+from reader.reply import Reply
 from reader.store.database import Connection
 from reader.store.rows import (
     Row,
@@ -22,15 +23,18 @@ from reader.store.rows import (
     figure_row,
 )
 
+_DRAFTS = "SELECT draft.*, reply.digest FROM draft JOIN reply ON reply.id = draft.reply_id"
 _ANNOTATIONS = "SELECT annotation.*, reply.digest FROM annotation JOIN reply ON reply.id = annotation.reply_id"
-# Another version of the same reply: number and title agree, or the file is the same and one of them does, or neither
-# text has either.
+# Another version of the same reply: number and title agree, or the file is the same and one of them does, be it a
+# title with something put right, or neither text has either.
 _SAME_REPLY = (
     "reply.digest = :digest"
     " OR (reply.document_number = :document_number AND reply.title = :title)"
-    " OR (reply.path = :path AND (reply.document_number = :document_number OR reply.title = :title"
+    " OR (reply.path = :path AND (reply.document_number = :document_number OR are_similar(reply.title, :title)"
     " OR coalesce(reply.document_number, reply.title, :document_number, :title) IS NULL))"
 )
+# Titles that agree to this ratio are one title: a digit, a name or a few words were corrected.
+_SIMILAR = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +52,7 @@ class AnnotationStore:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        connection.db.register_function(are_similar, deterministic=True)
 
     @property
     def path(self) -> Path:
@@ -65,16 +70,10 @@ class AnnotationStore:
 
     def annotations_for(self, reply: Reply, path: Path | None, *, deleted: bool = False) -> list[Annotation]:
         """The annotations of a reply and of its other versions, or those in the trash."""
-        known = {
-            "digest": reply.digest,
-            "path": _printed(path),
-            "title": reply.metadata.title,
-            "document_number": reply.metadata.document_number,
-        }
         state = "NOT NULL" if deleted else "NULL"
         where = f"({_SAME_REPLY}) AND annotation.deleted IS {state}"
         with self._connection.reading() as db:
-            return _load(db, where, known)
+            return _load(db, where, _known(reply, path))
 
     def all_annotations(self) -> list[tuple[StoredReply, Annotation]]:
         """Every annotation that is not in the trash, with its reply."""
@@ -112,21 +111,26 @@ class AnnotationStore:
                 db.table("figure").upsert(figure_row(annotation.id, annotation.figure), pk="annotation_id")
         return written
 
-    def drafts_for(self, digest: str) -> list[Draft]:
-        """The unfinished notes on a text, the last one written first."""
+    def drafts_for(self, reply: Reply, path: Path | None) -> list[Draft]:
+        """The unfinished notes on a reply and its other versions, the last one written first."""
         with self._connection.reading() as db:
-            rows = db.table("draft").rows_where("digest = ?", [digest], order_by="modified desc")
+            rows = db.query(f"{_DRAFTS} WHERE {_SAME_REPLY} ORDER BY draft.modified DESC", _known(reply, path))
             return [draft_of(row) for row in rows]
 
-    def keep_draft(self, draft: Draft) -> None:
+    def keep_draft(self, draft: Draft, reply: Reply, path: Path | None) -> None:
         """Keep an unfinished note."""
         with self._connection.writing() as db:
-            db.table("draft").upsert(draft_row(draft), pk=("digest", "start", "end"))
+            reply_id = _reply_id(db, draft.selector.digest, reply, path)
+            db.table("draft").upsert(draft_row(draft, reply_id), pk=("reply_id", "start", "end"))
 
-    def drop_draft(self, digest: str, span: Span) -> None:
+    def drop_draft(self, selector: Selector) -> None:
         """Forget an unfinished note: it was saved or thrown away."""
         with self._connection.writing() as db:
-            db.execute('DELETE FROM draft WHERE digest = ? AND start = ? AND "end" = ?', [digest, span.start, span.end])
+            db.execute(
+                "DELETE FROM draft WHERE reply_id = (SELECT id FROM reply WHERE digest = ?)"
+                ' AND start = ? AND "end" = ?',
+                [selector.digest, selector.span.start, selector.span.end],
+            )
 
     def close(self) -> None:
         """Close the database."""
@@ -136,6 +140,21 @@ class AnnotationStore:
 def open_store(path: Path) -> AnnotationStore:
     """Open, and where needed make or migrate, the annotations' database."""
     return AnnotationStore(Connection(path))
+
+
+def _known(reply: Reply, path: Path | None) -> Row:
+    """What other versions of a reply are looked for by."""
+    return {
+        "digest": reply.digest,
+        "path": _printed(path),
+        "title": reply.metadata.title,
+        "document_number": reply.metadata.document_number,
+    }
+
+
+def are_similar(one: str | None, other: str | None) -> bool:
+    """Whether two titles may be one, for SQL."""
+    return bool(one and other and SequenceMatcher(None, one, other, autojunk=False).ratio() >= _SIMILAR)
 
 
 def _reply_id(db: Database, digest: str, reply: Reply, path: Path | None) -> int:

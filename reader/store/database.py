@@ -41,6 +41,7 @@ class Connection:
             except BaseException:
                 self._connection.close()
                 raise
+            self._file = _identity(path)
         self.db = Database(self._connection, execute_plugins=False)
 
     def _prepare(self) -> None:
@@ -96,14 +97,26 @@ class Connection:
         """A transaction that has the write lock from its start; committed when the block ends without an error."""
         if self.read_only:
             raise ReadOnlyStoreError(f"{self.read_only}.", subject=visible(str(self.path)))
-        with said_clearly(self.path), self._transaction("BEGIN IMMEDIATE"):
-            yield self.db
+        with said_clearly(self.path):
+            self._refuse_another_file()
+            with self._transaction("BEGIN IMMEDIATE"):
+                yield self.db
+            self._refuse_another_file()
 
     @contextmanager
     def reading(self) -> Iterator[Database]:
         """The database at one moment: what others write meanwhile is not seen before the block ends."""
         with said_clearly(self.path), self._transaction("BEGIN"):
             yield self.db
+
+    def _refuse_another_file(self) -> None:
+        """SQLite goes on writing to a file that was deleted or replaced, and what it writes is lost."""
+        if _identity(self.path) != self._file:
+            raise StoreError(
+                _("the annotations' database was moved, deleted or replaced, and nothing can be saved in it."),
+                subject=visible(str(self.path)),
+                hint=_("Put it back and save again, or copy what you wrote and open the reader anew."),
+            )
 
     @contextmanager
     def _transaction(self, begin: str) -> Iterator[None]:
@@ -166,6 +179,12 @@ def _refuse_what_is_no_database(path: Path) -> None:
     if path.is_dir():
         raise StoreError(_("this is a folder."), subject=visible(str(path)), hint=_("Name a file with --db."))
     if path.exists():
+        if not path.is_file():
+            raise StoreError(
+                _("this is not a regular file."),
+                subject=visible(str(path)),
+                hint=_("Name another file with --db."),
+            )
         with path.open("rb") as file:
             start = file.read(len(_MAGIC))
         if start and start != _MAGIC:
@@ -176,6 +195,15 @@ def _refuse_what_is_no_database(path: Path) -> None:
             )
     else:
         path.parent.mkdir(parents=True, exist_ok=True)
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    """What tells a file from another one that was put in its place; `None` where there is none."""
+    try:
+        status = path.stat()
+    except FileNotFoundError:
+        return None
+    return status.st_dev, status.st_ino
 
 
 def _writable(path: Path) -> bool:

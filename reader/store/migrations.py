@@ -65,20 +65,24 @@ def _first(db: Database) -> None:
         foreign_keys=[("annotation_id", "annotation", "id")],
         strict=True,
     )
-    # A draft belongs to a text by its digest alone: it is kept before anything else is known of the reply.
     db.table("draft").create(
         {
-            "digest": str,
+            "reply_id": int,
             "start": int,
             "end": int,
+            "quote": str,
+            "prefix": str,
+            "suffix": str,
+            "section": str,
             "annotation_id": str,
             "kind": str,
             "note": str,
             "tags": str,
             "modified": str,
         },
-        pk=("digest", "start", "end"),
-        not_null={"kind", "note", "tags", "modified"},
+        pk=("reply_id", "start", "end"),
+        not_null={"quote", "kind", "note", "tags", "modified"},
+        foreign_keys=[("reply_id", "reply", "id")],
         strict=True,
     )
 

@@ -1,13 +1,18 @@
 """Annotations to rows and back. Dictionaries go no further than this package."""
 
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from decimal import Decimal
 from typing import Any
 
+from reader.errors import StoreError
 from reader.figures import FigureKind, Qualifier
 from reader.figures.format import value_string
+from reader.i18n import _
 from reader.notes import Annotation, Draft, FundingFigure, FundingStatus, Kind, Selector
 from reader.reply import Span
+from reader.reply.text import visible
 
 Row = dict[str, Any]
 _DECIMAL_KINDS = frozenset({FigureKind.MONEY, FigureKind.PERCENT, FigureKind.COUNT})
@@ -15,16 +20,10 @@ _DECIMAL_KINDS = frozenset({FigureKind.MONEY, FigureKind.PERCENT, FigureKind.COU
 
 def annotation_row(annotation: Annotation, reply_id: int) -> Row:
     """The row of an annotation, without its tags and figure."""
-    selector = annotation.selector
     return {
         "id": annotation.id,
         "reply_id": reply_id,
-        "start": selector.span.start,
-        "end": selector.span.end,
-        "quote": selector.quote,
-        "prefix": selector.prefix,
-        "suffix": selector.suffix,
-        "section": json.dumps(selector.section, ensure_ascii=False),
+        **_selector_row(annotation.selector),
         "kind": annotation.kind.value,
         "note": annotation.note,
         "author": annotation.author,
@@ -37,27 +36,20 @@ def annotation_row(annotation: Annotation, reply_id: int) -> Row:
 
 def annotation_of(row: Row, tags: tuple[str, ...], figure: FundingFigure | None) -> Annotation:
     """The annotation of a row that was joined with its reply's digest."""
-    selector = Selector(
-        digest=row["digest"],
-        span=Span(row["start"], row["end"]),
-        quote=row["quote"],
-        prefix=row["prefix"] or "",
-        suffix=row["suffix"] or "",
-        section=tuple((number, title) for number, title in json.loads(row["section"] or "[]")),
-    )
-    return Annotation(
-        id=row["id"],
-        selector=selector,
-        kind=Kind(row["kind"]),
-        note=row["note"],
-        tags=tags,
-        figure=figure,
-        author=row["author"] or "",
-        created=row["created"],
-        modified=row["modified"],
-        revision=row["revision"],
-        deleted=row["deleted"],
-    )
+    with _known_values(row["id"]):
+        return Annotation(
+            id=row["id"],
+            selector=_selector_of(row),
+            kind=Kind(row["kind"]),
+            note=row["note"],
+            tags=tags,
+            figure=figure,
+            author=row["author"] or "",
+            created=row["created"],
+            modified=row["modified"],
+            revision=row["revision"],
+            deleted=row["deleted"],
+        )
 
 
 def figure_row(annotation_id: str, figure: FundingFigure) -> Row:
@@ -81,30 +73,29 @@ def figure_row(annotation_id: str, figure: FundingFigure) -> Row:
 
 def figure_of(row: Row) -> FundingFigure:
     """The figure of a row."""
-    kind = FigureKind(row["kind"])
-    value = row["value"]
-    return FundingFigure(
-        kind=kind,
-        text=row["text"],
-        value=Decimal(value) if value is not None and kind in _DECIMAL_KINDS else value,
-        lower=_decimal(row["lower"]),
-        upper=_decimal(row["upper"]),
-        unit=row["unit"],
-        qualifier=Qualifier(row["qualifier"]),
-        base=row["base"],
-        year=row["year"],
-        payer=row["payer"],
-        purpose=row["purpose"],
-        status=FundingStatus(row["status"]) if row["status"] else None,
-    )
+    with _known_values(row["annotation_id"]):
+        kind = FigureKind(row["kind"])
+        return FundingFigure(
+            kind=kind,
+            text=row["text"],
+            value=_decimal(row["value"]) if kind in _DECIMAL_KINDS else row["value"],
+            lower=_decimal(row["lower"]),
+            upper=_decimal(row["upper"]),
+            unit=row["unit"],
+            qualifier=Qualifier(row["qualifier"]),
+            base=row["base"],
+            year=row["year"],
+            payer=row["payer"],
+            purpose=row["purpose"],
+            status=FundingStatus(row["status"]) if row["status"] else None,
+        )
 
 
-def draft_row(draft: Draft) -> Row:
+def draft_row(draft: Draft, reply_id: int) -> Row:
     """The row of an unfinished note."""
     return {
-        "digest": draft.digest,
-        "start": draft.span.start,
-        "end": draft.span.end,
+        "reply_id": reply_id,
+        **_selector_row(draft.selector),
         "annotation_id": draft.annotation_id,
         "kind": draft.kind.value,
         "note": draft.note,
@@ -114,17 +105,57 @@ def draft_row(draft: Draft) -> Row:
 
 
 def draft_of(row: Row) -> Draft:
-    """The unfinished note of a row."""
-    return Draft(
+    """The unfinished note of a row that was joined with its reply's digest."""
+    with _known_values(row["annotation_id"] or row["quote"]):
+        return Draft(
+            selector=_selector_of(row),
+            annotation_id=row["annotation_id"],
+            kind=Kind(row["kind"]),
+            note=row["note"],
+            tags=row["tags"],
+            modified=row["modified"],
+        )
+
+
+def _selector_row(selector: Selector) -> Row:
+    return {
+        "start": selector.span.start,
+        "end": selector.span.end,
+        "quote": selector.quote,
+        "prefix": selector.prefix,
+        "suffix": selector.suffix,
+        "section": json.dumps(selector.section, ensure_ascii=False),
+    }
+
+
+def _selector_of(row: Row) -> Selector:
+    return Selector(
         digest=row["digest"],
         span=Span(row["start"], row["end"]),
-        annotation_id=row["annotation_id"],
-        kind=Kind(row["kind"]),
-        note=row["note"],
-        tags=row["tags"],
-        modified=row["modified"],
+        quote=row["quote"],
+        prefix=row["prefix"] or "",
+        suffix=row["suffix"] or "",
+        section=tuple((number, title) for number, title in json.loads(row["section"] or "[]")),
     )
 
 
 def _decimal(printed: str | None) -> Decimal | None:
-    return None if printed is None else Decimal(printed)
+    if printed is None:
+        return None
+    number = Decimal(printed)
+    if not number.is_finite():
+        raise ValueError(printed)
+    return number
+
+
+@contextmanager
+def _known_values(annotation_id: str) -> Iterator[None]:
+    """Say which note can't be read: left out, or with another value in its place, it would tell a falsehood."""
+    try:
+        yield
+    except (ValueError, ArithmeticError, TypeError) as error:
+        raise StoreError(
+            _("this note holds a value that this reply-reader doesn't know."),
+            subject=visible(annotation_id),
+            hint=_("A newer one may have written it; update reply-reader."),
+        ) from error

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 
 from textual import on, work
 
-from reader.errors import ReaderError
+from reader.errors import ConflictError, ReaderError
 from reader.i18n import _
-from reader.notes import KINDS, Anchored, Annotation, Kind
+from reader.notes import KINDS, Anchored, Annotation, Kind, Selector
 from reader.reply import Span
 from reader.reply.text import sentence_at
+from reader.tui.bars import shortened
 from reader.tui.clipboard import copy_to_system
 from reader.tui.inspector import Inspector
 from reader.tui.reading import ReadingScreen
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from reader.tui.notebook import Notebook
 
 _KINDS = list(KINDS)
-_FEW = 20
+_FEW, _BEFORE = 20, 60
 
 
 class AnnotatingScreen(ReadingScreen):
@@ -134,17 +135,36 @@ class AnnotatingScreen(ReadingScreen):
         found = self.body.notes_at(self.body.selection or Span(cursor, cursor + 1))
         return found[0] if found else None
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
-        """Grey out what has nothing to work on."""
-        if action in {"edit", "delete", "bounds"}:
-            return True if self._item() else None
-        return True
+    def idle(self) -> frozenset[str]:
+        """Editing needs an annotation, undoing a change."""
+        idle = set() if self._item() else {"edit", "delete", "bounds"}
+        if not (self.notebook and self.notebook.can_undo()):
+            idle.add("undo")
+        return frozenset(idle)
+
+    def _meant(self) -> Anchored | None:
+        """The annotation that is meant; says so where none is."""
+        item = self._item()
+        if item is None:
+            self.say(_("There is no annotation here."))
+        return item
+
+    def doing(self) -> str:
+        """The keys for boundaries that are being moved."""
+        return _("Boundaries: move this end, O the other · enter saves · esc leaves") if self._moving() else ""
+
+    def _moving(self) -> Annotation | None:
+        """The annotation whose boundaries are being moved; anything that ends the selecting gives that up."""
+        if not self.body.mode:
+            self._bounding = None
+        return self._bounding
 
     # Actions
 
     def action_highlight(self, number: int) -> None:
         """Highlight in a kind; the same words again change the kind."""
         kind = _KINDS[number - 1]
+        self._bounding = None
         span = self._target()
         if not span.of(self.source.text).strip():
             self.say(_("There is nothing to highlight here."))
@@ -162,105 +182,130 @@ class AnnotatingScreen(ReadingScreen):
             self.say(_("Highlighted: {kind}. u undoes.").format(kind=_(KINDS[kind].name)))
 
     def action_annotate(self) -> None:
-        """Write a note on the target, or move the boundaries that are being moved."""
-        if self._bounding:
-            self._finish_bounds(self._bounding)
+        """Write a note on the target, or save the boundaries that are being moved."""
+        if moving := self._moving():
+            self._finish_bounds(moving)
             return
         span = self._target()
-        if span.of(self.source.text).strip():
-            exact = next((item for item in self.items if item.span == span), None)
-            within = self._item() if self.body.selection is None else None
-            item = exact or within
-            self._write(item.annotation if item else None, (item and item.span) or span)
+        if self.notebook is None or not span.of(self.source.text).strip():
+            self._try(lambda _notebook: None)
+            return
+        exact = next((item for item in self.items if item.span == span), None)
+        item = exact or (self._item() if self.body.selection is None else None)
+        self._write(
+            item.annotation if item else None, item.annotation.selector if item else self.notebook.selector(span)
+        )
 
     def action_edit(self) -> None:
         """Edit the annotation that is meant."""
-        if item := self._item():
-            self._write(item.annotation, item.anchor.span or item.annotation.selector.span)
+        if item := self._meant():
+            self._write(item.annotation, item.annotation.selector)
 
     def action_draft(self) -> None:
         """Go on with the note that was left unfinished last."""
         drafts = self.notebook.drafts() if self.notebook else []
-        if not drafts:
+        if self.notebook is None or not drafts:
             self.say(_("No note was left unfinished."))
             return
         draft = drafts[0]
-        item = self.notebook.at(draft.annotation_id) if self.notebook and draft.annotation_id else None
-        self.body.select(draft.span)
-        self._write(item.annotation if item else None, draft.span)
+        item = self.notebook.at(draft.annotation_id) if draft.annotation_id else None
+        if span := self.notebook.place_of(draft.selector):
+            self.body.select(span)
+        self._write(item.annotation if item else None, draft.selector)
 
     @work
-    async def _write(self, annotation: Annotation | None, span: Span) -> None:
+    async def _write(self, annotation: Annotation | None, selector: Selector) -> None:
+        """Open the card on an annotation, or on words that have none yet."""
         from reader.tui.note_card import NoteCard, Writing
 
         notebook = self.notebook
         if notebook is None or notebook.read_only:
-            self._try(lambda _notebook: None)
-            if notebook:
-                self._complain(f"{notebook.read_only}.")
+            self._complain(self._trouble if notebook is None else f"{notebook.read_only}.")
             return
-        draft = notebook.draft_on(span)
+        span = notebook.place_of(selector)
+        draft = notebook.draft_of(selector)
+        funding = annotation.figure if annotation else notebook.funding_in(span) if span else None
         if annotation:
             start = Writing(annotation.kind, annotation.note, " ".join(annotation.tags))
         else:
-            start = Writing(Kind.FUNDING if notebook.funding_in(span) else Kind.KEY, "", "")
+            start = Writing(Kind.FUNDING if funding else Kind.KEY, "", "")
+        kept = draft.selector if draft else selector
         if draft:
             start = Writing(draft.kind, draft.note, draft.tags)
+        opened = annotation
 
         def save(writing: "Writing") -> None:
-            current = notebook.at(annotation.id) if annotation else None
-            if annotation and current:
-                notebook.edit(current.annotation, kind=writing.kind, note=writing.note, tags=writing.tag_names)
-            else:
-                notebook.add(span, writing.kind, writing.note, writing.tag_names)
-            notebook.drop_draft(span)
+            nonlocal opened
+            try:
+                if opened:
+                    notebook.edit(opened, kind=writing.kind, note=writing.note, tags=writing.tag_names)
+                elif span:
+                    notebook.add(span, writing.kind, writing.note, writing.tag_names)
+                else:
+                    notebook.add_lost(selector, writing.kind, writing.note, writing.tag_names)
+            except ConflictError as error:
+                current = notebook.at(opened.id) if opened else None
+                opened = current.annotation if current else None
+                theirs = opened.note if opened and not opened.deleted else _("deleted")
+                raise ConflictError(
+                    _("Meanwhile changed in another window ({theirs}); saving again puts yours in its place.").format(
+                        theirs=shortened(" ".join(theirs.split()), 40)
+                    )
+                ) from error
+            notebook.drop_draft(kept)
 
         def keep(writing: "Writing") -> None:
-            notebook.keep_draft(span, annotation.id if annotation else None, writing.kind, writing.note, writing.tags)
+            notebook.keep_draft(kept, annotation.id if annotation else None, writing.kind, writing.note, writing.tags)
 
         saved = await self.app.push_screen_wait(
             NoteCard(
-                self._in_context(span),
-                annotation.figure if annotation else notebook.funding_in(span),
+                self._in_context(span) if span else selector.quote,
+                funding,
                 start,
                 save=save,
                 keep=keep,
-                drop=lambda: notebook.drop_draft(span),
+                drop=lambda: notebook.drop_draft(kept),
                 unfinished=draft is not None,
             )
         )
         self._show()
         if saved:
             self.say(_("Saved. u undoes."))
-        elif notebook.draft_on(span):
+        elif notebook.draft_of(selector):
             self.say(_("Kept unfinished: D goes on with it."))
 
     def _in_context(self, span: Span) -> str:
         """The words of a span; a few of them with their sentence."""
-        sentence = sentence_at(self.source.text, span.start)
-        return (sentence if len(span) < _FEW and sentence.covers(span) else span).of(self.source.text)
+        text = self.source.text
+        sentence = sentence_at(text, span.start)
+        if len(span) >= _FEW or not sentence.covers(span):
+            return span.of(text)
+        start = sentence.start if span.start - sentence.start <= _BEFORE else span.start - _BEFORE
+        before = ("…" if start > sentence.start else "") + text[start : span.start]
+        return f"{before}【{span.of(text)}】{text[span.end : sentence.end]}"
 
     def action_bounds(self) -> None:
         """Move an annotation's boundaries: select its words, to be changed by moving."""
-        item = self._item()
-        if item is None or item.span is None:
-            return
-        self._bounding = item.annotation
-        self.body.focus()
-        self.body.select_by_moving(item.span)
-        self.say(_("Move this end; O takes the other; enter saves, esc leaves it."))
+        item = self._meant()
+        if item and item.span:
+            self._bounding = item.annotation
+            self.body.focus()
+            self.body.select_by_moving(item.span)
 
     def _finish_bounds(self, annotation: Annotation) -> None:
         span = self.body.selection
         self._bounding = None
-        if span and self._try(lambda notebook: notebook.move(annotation, span)):
+        moved: list[Annotation] = []
+        if span and self._try(lambda notebook: moved.append(notebook.move(annotation, span))):
             self._show()
             self.body.clear_selection()
-            self.say(_("The boundaries were moved. u undoes."))
+            lost = annotation.figure and not moved[0].figure
+            without = _("The boundaries were moved; the words are no longer about one figure. u undoes.")
+            self.say(without if lost else _("The boundaries were moved. u undoes."))
 
     def action_escape(self) -> None:
         """Give up moving boundaries, or put away the last thing."""
-        if self._bounding:
+        if self._moving():
             self._bounding = None
             self.body.clear_selection()
             self.say(_("The boundaries stay as they were."))
@@ -269,7 +314,7 @@ class AnnotatingScreen(ReadingScreen):
 
     def action_delete(self) -> None:
         """Put an annotation into the trash."""
-        item = self._item()
+        item = self._meant()
         if item and self._try(lambda notebook: notebook.delete(item.annotation)):
             self._show()
             self.say(_("In the trash now. u brings it back."))
@@ -308,9 +353,7 @@ class AnnotatingScreen(ReadingScreen):
             self.app.call_from_thread(self.say, _("Copied to the system's clipboard."))
         else:
             self.app.call_from_thread(self.app.copy_to_clipboard, text)
-            self.app.call_from_thread(
-                self.say, _("Sent to the terminal's clipboard (OSC 52); whether it took it can't be known.")
-            )
+            self.app.call_from_thread(self.say, _("Copied through the terminal (OSC 52), if it allows that."))
 
     def action_copy(self, form: str) -> None:
         """Copy the selection, or the annotation or sentence under the cursor, with its source."""
@@ -324,7 +367,7 @@ class AnnotatingScreen(ReadingScreen):
     @work
     async def action_export(self) -> None:
         """Export the notes."""
-        from reader.export import json, markdown, write_export
+        from reader.export import rendered, write_export
         from reader.tui.dialogs import ExportDialog
 
         reply = self.reply
@@ -336,11 +379,7 @@ class AnnotatingScreen(ReadingScreen):
 
         def write(path: Path, form: str, force: bool) -> None:
             items = self.notebook.items if self.notebook else ()
-            if form == "json":
-                text = json.dumps(json.export(reply, items, self.source.name))
-            else:
-                text = markdown(reply, items, self.source.name)
-            write_export(path, text, force=force)
+            write_export(path, rendered(reply, items, self.source.name, form), force=force)
 
         folder = self.source.path.parent if self.source.path else Path.cwd()
         stem = self.source.path.stem if self.source.path else "reply"

@@ -1,5 +1,6 @@
 """The application: themes, keymap, the first screen, and nothing else."""
 
+import gc
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
@@ -12,6 +13,7 @@ from reader.config import Settings
 from reader.errors import ReaderError
 from reader.i18n import N_, _
 from reader.sources import Source
+from reader.tui import keys
 from reader.tui.annotating import AnnotatingScreen
 from reader.tui.themes import DARK, LIGHT, NAMES
 
@@ -42,8 +44,12 @@ class ReaderApp(App[None]):
         self._source = source
         for theme in (DARK, LIGHT):
             self.register_theme(theme)
-        self.theme = NAMES.get(settings.theme, settings.theme)
-        self.set_keymap(dict(settings.keymap))
+        self.theme = NAMES[settings.theme]
+        self.set_keymap(keys.checked(settings.keymap))
+
+    def on_mount(self) -> None:
+        """Collect garbage again, once the first screen has been painted."""
+        self.call_after_refresh(gc.enable)
 
     def get_default_screen(self) -> "AnnotatingScreen | Library":
         """The reply, or the list."""

@@ -9,6 +9,7 @@ from textual.widgets import Static
 
 from reader.i18n import _
 from reader.reply import Metadata
+from reader.tui import keys
 from reader.tui.wrap import cells
 
 if TYPE_CHECKING:
@@ -92,25 +93,40 @@ class KeyBar(Static):
 
     def on_mount(self) -> None:
         """Follow the bindings of the screen."""
+        self._idle: frozenset[str] = frozenset()
         self.screen.bindings_updated_signal.subscribe(self, self._follow)
 
     def on_resize(self) -> None:
         """Fit the line to the width."""
         self._follow(self.screen)
 
+    def hide(self, idle: frozenset[str]) -> None:
+        """Leave out these actions until told otherwise: they have nothing to work on."""
+        if idle != self._idle:
+            self._idle = idle
+            self._follow(self.screen)
+
     def _follow(self, screen: Screen[object]) -> None:
         shown: dict[str, Binding] = {}
         for active in screen.active_bindings.values():
-            if active.binding.show and active.enabled:
+            binding = active.binding
+            if binding.show and active.enabled and binding.action not in self._idle:
                 # The focused widget's come first: its key hides the same one of the screen.
-                shown.setdefault(active.binding.key_display or active.binding.key, active.binding)
+                shown.setdefault(binding.key_display or binding.key, binding)
+        rank = {identifier: place for place, identifier in enumerate(keys.FOOTER)}
+        ordered = sorted(shown.items(), key=lambda item: rank.get(item[1].id or "", -1))
+        always = [item for item in ordered if item[1].id in keys.ALWAYS]
+        room = self.content_size.width - sum(self._width(*item) for item in always)
         line = Text(no_wrap=True)
-        for key, binding in shown.items():
-            words = _(binding.description)
-            if line.cell_len + cells(key) + cells(words) + 3 > self.content_size.width:
-                continue
-            line.append(f" {key} ", self.get_component_rich_style("keybar--key", partial=True))
-            line.append(f"{words} ")
+        for key, binding in ordered:
+            kept = (key, binding) in always
+            if kept or self._width(key, binding) <= room:
+                room -= 0 if kept else self._width(key, binding)
+                line.append(f" {key} ", self.get_component_rich_style("keybar--key", partial=True))
+                line.append(f"{_(binding.description)} ")
         self.update(line)
+
+    def _width(self, key: str, binding: "Binding") -> int:
+        return cells(key) + cells(_(binding.description)) + 3
 
     COMPONENT_CLASSES = {"keybar--key"}  # noqa: RUF012

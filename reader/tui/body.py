@@ -37,6 +37,7 @@ class Body(TextView):
         self._mode = ""
         self._anchor = 0
         self._dragging = False
+        self._pressed_at = (0, 0)
         self._g_pressed = False
 
     # Selecting
@@ -64,11 +65,17 @@ class Body(TextView):
         self._goal = None
         super().moved(jump=jump)
 
+    def go(self, offset: int, *, jump: bool = False, reveal: bool = True, selecting: Span | None = None) -> None:
+        """Put the cursor on a character. Unless moving selects, nothing but `selecting` stays selected: what an
+        action would work on is always in sight."""
+        if not self._mode:
+            self.over.selection = selecting
+        super().go(offset, jump=jump, reveal=reveal)
+
     def select(self, span: Span, *, jump: bool = True) -> None:
         """Select a span and put the cursor on its first character."""
         self._mode = ""
-        self.over.selection = span
-        self.go(span.start, jump=jump)
+        self.go(span.start, jump=jump, selecting=span)
 
     def clear_selection(self) -> None:
         """Select nothing; the cursor stays."""
@@ -114,10 +121,11 @@ class Body(TextView):
             self._resize_selection(motions.shrunk(self.reply, self.selection, point, figures))
 
     def _resize_selection(self, span: Span) -> None:
-        point = self.cursor if self.cursor in span else span.start
-        self._mode = ""
-        self.over.selection = span
-        self.go(point)
+        if self._mode:
+            self._anchor = span.start
+            self.go(max(span.start, span.end - 1))
+        else:
+            self.go(self.cursor if self.cursor in span else span.start, selecting=span)
 
     def _smallest(self, at: Span) -> Span:
         """The figure at a character, else its clause."""
@@ -216,18 +224,15 @@ class Body(TextView):
             self._mode, self._anchor = "character", self.cursor
         elif not event.shift:
             self._mode, self._anchor = "", offset
-            self.over.selection = None
-        self._dragging = True
+        self._dragging, self._pressed_at = True, (event.x, event.y)
         self.capture_mouse()
         self.go(offset, reveal=False)
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
         """Select to the character under the mouse; past the edge the text scrolls."""
-        if self._dragging and self._lines:
-            offset = self.offset_at(event.x, event.y)
-            if offset != self.cursor:
-                self._mode = "character"
-                self.go(offset, reveal=False)
+        if self._dragging and self._lines and (event.x, event.y) != self._pressed_at:
+            self._mode = "character"
+            self.go(self.offset_at(event.x, event.y), reveal=False)
 
     def on_mouse_up(self) -> None:
         """Keep what was selected."""
@@ -252,11 +257,13 @@ class Body(TextView):
 
     def walk(self, direction: int) -> bool:
         """Select the next or previous figure of those walked; `False` where there is none."""
-        start = self.selection.start if self.selection and direction > 0 else self.cursor
-        figure = self.walked.after(start) if direction > 0 else self.walked.before(start)
-        if direction > 0 and self.selection is None:
-            here = self.figure_at(self.cursor)
-            figure = here if here in self.walked.values else self.walked.after(self.cursor - 1)
+        if direction < 0:
+            figure = self.walked.before(self.cursor)
+        elif self.selection:
+            figure = self.walked.after(self.selection.start)
+        else:
+            here = next((figure for _span, figure in self.walked.touching(self.cursor, self.cursor + 1)), None)
+            figure = here or self.walked.after(self.cursor)
         if figure is None:
             return False
         self.select(figure.phrase)

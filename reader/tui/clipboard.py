@@ -1,13 +1,4 @@
-"""Copying: the system's clipboard where there is one, else the terminal's own (OSC 52), and which it was."""
-
-from enum import Enum
-
-
-class Copied(Enum):
-    """Which way a text was copied."""
-
-    SYSTEM = "system"
-    TERMINAL = "terminal"
+"""The system's clipboard, where there is one."""
 
 
 def copy_to_system(text: str) -> bool:

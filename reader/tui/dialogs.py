@@ -1,6 +1,7 @@
 """Small dialogs over the text: where to export to, and what the keys do."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import ClassVar
 
@@ -10,10 +11,11 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.screen import ModalScreen
-from textual.widgets import Checkbox, Input, Label, Select, Static
+from textual.widgets import Input, Label, Select, Static
 
-from reader.errors import ReaderError
-from reader.i18n import N_, _
+from reader.errors import ForeignFileError, ReaderError
+from reader.export.render import export_name
+from reader.i18n import N_, _, ngettext
 from reader.notes import KINDS
 from reader.tui import keys
 from reader.tui.wrap import cells
@@ -25,16 +27,19 @@ class ExportDialog(ModalScreen[Path | None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "dismiss(None)", N_("close"), key_display="esc", show=True, priority=True),
         Binding("ctrl+s", "write", N_("export"), key_display="ctrl+s", show=True, priority=True),
+        Binding("ctrl+o", "write_over", N_("write over it"), key_display="ctrl+o", show=True, priority=True),
     ]
 
     def __init__(self, folder: Path, stem: str, count: int, write: Callable[[Path, str, bool], None]) -> None:
         super().__init__()
         self._folder, self._stem, self._count, self._write = folder, stem, count, write
+        self._refused = False
 
     def compose(self) -> ComposeResult:
         """The form, the path, and whether to write over a foreign file."""
         with Vertical(id="card"):
-            yield Label(_("Export {count} notes").format(count=self._count), id="title", markup=False)
+            title = ngettext("Export {count} note", "Export {count} notes", self._count)
+            yield Label(title.format(count=self._count), id="title", markup=False)
             forms = [("Markdown", "markdown"), ("JSON", "json")]
             with Horizontal(classes="field"):
                 yield Label(_("Form"), markup=False)
@@ -42,7 +47,6 @@ class ExportDialog(ModalScreen[Path | None]):
             with Horizontal(classes="field"):
                 yield Label(_("File"), markup=False)
                 yield Input(str(self._path("markdown")), compact=True, id="path")
-            yield Checkbox(_("write over a file that isn't an export"), compact=True, id="force")
             yield Static(_("enter exports · esc closes"), id="error", markup=False)
 
     def on_mount(self) -> None:
@@ -50,7 +54,7 @@ class ExportDialog(ModalScreen[Path | None]):
         self.query_one("#path", Input).focus()
 
     def _path(self, form: str) -> Path:
-        return self._folder / f"{self._stem}.notes.{'md' if form == 'markdown' else 'json'}"
+        return self._folder / export_name(self._stem, form)
 
     @property
     def _form(self) -> str:
@@ -66,11 +70,24 @@ class ExportDialog(ModalScreen[Path | None]):
     @on(Input.Submitted)
     def action_write(self) -> None:
         """Write and close, or say why not."""
-        path = Path(self.query_one("#path", Input).value).expanduser()
+        self._try(force=False)
+
+    def action_write_over(self) -> None:
+        """Write over a file that isn't an export, after that was refused."""
+        if self._refused:
+            self._try(force=True)
+
+    def _try(self, *, force: bool) -> None:
+        path = Path(self.query_one("#path", Input).value)
+        with suppress(RuntimeError):  # no such user: then it is a folder called ~user, and there is none
+            path = path.expanduser()
         try:
-            self._write(path, self._form, self.query_one("#force", Checkbox).value)
+            self._write(path, self._form, force)
         except ReaderError as error:
-            self.query_one("#error", Static).update(str(error))
+            self._refused = isinstance(error, ForeignFileError)
+            words = f"{error.subject}: {error.message}"
+            hint = _("ctrl+o writes over it all the same.") if self._refused else error.hint
+            self.query_one("#error", Static).update(f"{words} {hint}")
             self.query_one("#error").add_class("-wrong")
             return
         self.dismiss(path)
@@ -97,6 +114,7 @@ class Help(ModalScreen[None]):
         title = self.get_component_rich_style("help--title", partial=True)
         key = self.get_component_rich_style("help--key", partial=True)
         words = Text()
+        words.append(_("esc closes this; q quits the reader.") + "\n\n", title)
 
         def row(left: str, right: str) -> None:
             words.append(f"  {left}{' ' * max(1, 12 - cells(left))}", key)
@@ -105,7 +123,8 @@ class Help(ModalScreen[None]):
         for group in keys.GROUPS:
             words.append(f"{_(group.title)}\n", title)
             for binding in group.bindings:
-                row(binding.key_display or binding.key, _(binding.description))
+                more = f" {_(binding.tooltip)}" if binding.tooltip else ""
+                row(binding.key_display or binding.key, f"{_(binding.description)}{more}")
             words.append("\n")
         words.append(_("Kinds of highlight") + "\n", title)
         for number, label in enumerate(KINDS.values(), start=1):

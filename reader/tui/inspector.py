@@ -12,11 +12,11 @@ from textual.message import Message
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from reader.export.markdown import anchor_label
 from reader.figures import Figure, format_figure
 from reader.i18n import N_, _
-from reader.notes import KINDS, Anchored, AnchorState, format_funding
+from reader.notes import ANCHOR_LABELS, KINDS, Anchored, AnchorState, format_funding
 from reader.reply import Span
+from reader.reply.text import canonical
 from reader.tui.wrap import cells, wrap
 
 _MOST = 2_000
@@ -101,6 +101,13 @@ class Inspector(OptionList):
         self._rebuild()
         if marked is not None and self.option_count:
             self.highlighted = min(marked, self.option_count - 1)
+        elif self.has_focus:
+            self.action_first()
+
+    def on_focus(self) -> None:
+        """Mark the first entry, so that there is something for the keys to work on."""
+        if self.highlighted is None:
+            self.action_first()
 
     def on_resize(self) -> None:
         """Wrap the entries to the new width."""
@@ -164,11 +171,11 @@ class Inspector(OptionList):
         rows = [(quote, "dim"), (annotation.note.strip(), "words")]
         rows.append((" ".join(f"#{tag}" for tag in annotation.tags), "dim"))
         if item.anchor.state is not AnchorState.EXACT:
-            rows.insert(0, (anchor_label(item.anchor.state), "lost"))
+            rows.insert(0, (_(ANCHOR_LABELS[item.anchor.state]), "lost"))
         for words, style in rows:
             if words:
                 entry.append("\n")
-                entry.append_text(self._wrapped(words, style))
+                entry.append_text(self._wrapped(words, style, indent=2))
         return entry
 
     def _append_value(self, entry: Text, before: str, value: str) -> None:
@@ -190,10 +197,15 @@ class Inspector(OptionList):
     def _room(self) -> int:
         return max(8, self._width - 2)
 
-    def _wrapped(self, words: str, style: str) -> Text:
-        rows = [row[start:end] for row in words.split("\n") for start, end in wrap(row, self._room)]
+    def _wrapped(self, words: str, style: str, *, indent: int = 0) -> Text:
+        """Words of the reply or of a note, wrapped; controls that a note may have become visible."""
+        lines = [
+            " " * indent + row[start:end]
+            for row in canonical(words).split("\n")
+            for start, end in wrap(row, self._room - indent)
+        ]
         text = Text()
-        text.append("\n".join(rows), self._style(style))
+        text.append("\n".join(lines), self._style(style))
         return text
 
     def _style(self, name: str) -> Style:

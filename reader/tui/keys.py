@@ -4,11 +4,21 @@ Descriptions are msgids; whoever shows one translates it. Punctuation is bound i
 method sends the full-width form.
 """
 
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from textual.binding import Binding, BindingType
 
-from reader.i18n import N_
+from reader.errors import ReaderError
+from reader.i18n import N_, _
+from reader.reply.text import visible
+
+# What a key may be called: one character, or Textual's name for it with its modifiers.
+_KEY = re.compile(
+    r"(?:(?:ctrl|shift|alt|super)\+)*(?:\S|f[0-9]{1,2}|tab|enter|escape|space|backspace|delete|insert|home|end"
+    r"|pageup|pagedown|up|down|left|right|[a-z]+(?:_[a-z]+)+|slash|plus|minus|comma|tilde|backslash|asterisk)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +138,7 @@ _ANNOTATE = Group(
         _key("undo", "u", "undo", N_("undo"), "u", show=True),
         _key("redo", "ctrl+r", "redo", N_("redo"), "ctrl+r"),
         _key("drafts", "D", "draft", N_("go on with an unfinished note"), "D"),
-        _key("copy", "y", "copy('quote')", N_("copy with its source"), "y", show=True),
+        _key("copy", "y", "copy('quote')", N_("copy"), "y", show=True, tooltip=N_("with its source")),
         _key("copy.markdown", "Y", "copy('markdown')", N_("copy as Markdown"), "Y"),
     ),
 )
@@ -159,3 +169,37 @@ _SCREEN = Group(
 GROUPS = (_GO, _ANNOTATE, _MOVE, _SELECT, PANES, _SCREEN)
 BODY: list[BindingType] = [*_MOVE.bindings, *_SELECT.bindings]
 READING: list[BindingType] = [*_GO.bindings, *_ANNOTATE.bindings, *_SCREEN.bindings]
+
+FOOTER = (
+    *("figure.next", "annotate", "edit", "delete", "search", "section.next", "export", "undo", "copy"),
+    *("outline", "inspector", "help", "quit"),
+)
+"""The ids that the key bar shows, the first to keep their place first; a pane's own keys come before them."""
+ALWAYS = ("help", "quit")
+"""The ids that the key bar shows however narrow it is."""
+
+
+def checked(keymap: Mapping[str, str]) -> dict[str, str]:
+    """The user's keys for binding ids; a `ReaderError` names an unknown id or key, or a key that two actions want."""
+    known = {binding.id or "": binding for group in GROUPS for binding in group.bindings}
+    for identifier, wanted in keymap.items():
+        if identifier not in known:
+            raise ReaderError(
+                _("[keys] has no action “{name}”.").format(name=visible(identifier)),
+                hint=_("Its actions are: {names}.").format(names=", ".join(known)),
+            )
+        for key in wanted.split(","):
+            if not _KEY.fullmatch(key.strip()):
+                raise ReaderError(_("[keys] has no key “{name}”.").format(name=visible(key)))
+    keys = {identifier: keymap.get(identifier, binding.key) for identifier, binding in known.items()}
+    owner: dict[str, str] = {}
+    for identifier, bound in keys.items():
+        for key in bound.split(","):
+            other = owner.setdefault(key.strip(), identifier)
+            if other != identifier:
+                raise ReaderError(
+                    _("[keys] gives the key “{key}” to both {one} and {other}.").format(
+                        key=visible(key.strip()), one=other, other=identifier
+                    )
+                )
+    return dict(keymap)

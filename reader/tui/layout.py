@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from reader.reply import Span
-from reader.tui.wrap import may_break, wrap
+from reader.tui.wrap import next_break, wrap
 
 EXACT_UP_TO = 300_000
 _PIECE = 4_000
@@ -113,7 +113,7 @@ def _paragraphs(text: str, start: int, end: int) -> Iterator[Span]:
         while stop - start > 2 * _PIECE:
             sentence = max(text.rfind(mark, start + _PIECE // 2, start + _PIECE) for mark in _STOPS)
             cut = start + _PIECE if sentence < 0 else sentence + 1
-            cut = next((place for place in range(cut, start + 2 * _PIECE) if may_break(text, place)), cut)
+            cut = start + (next_break(text[start : start + 2 * _PIECE], cut - start) or cut - start)
             yield Span(start, cut)
             start = cut
         yield Span(start, stop)

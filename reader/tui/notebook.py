@@ -13,11 +13,14 @@ from reader.notes import (
     FundingFigure,
     History,
     Kind,
+    Selector,
     anchor_all,
     compose,
     describe,
     figure_in,
+    new_id,
     now,
+    resolve,
 )
 from reader.notes.history import restored
 from reader.reply import Reply, Span
@@ -76,9 +79,15 @@ class Notebook:
         made = compose(self._reply, self._figures, span, author=self._author, kind=kind, note=note, tags=tags)
         return self._change(None, made)
 
+    def add_lost(self, selector: Selector, kind: Kind, note: str, tags: tuple[str, ...]) -> Annotation:
+        """Save a note whose words are not in this version of the text, as one on the version it was begun on."""
+        time = now()
+        made = Annotation(new_id(), selector, kind, note, tags, None, self._author, time, time)
+        return self._change(None, made)
+
     def edit(self, annotation: Annotation, *, kind: Kind, note: str, tags: tuple[str, ...]) -> Annotation:
-        """Change what is said in an annotation."""
-        return self._change(annotation, replace(annotation, kind=kind, note=note, tags=tags))
+        """Change what is said in an annotation; one that went to the trash meanwhile comes back with it."""
+        return self._change(annotation, replace(annotation, kind=kind, note=note, tags=tags, deleted=None))
 
     def move(self, annotation: Annotation, span: Span) -> Annotation:
         """Change an annotation's boundaries; its figure is the one in the new words, with what was said of it."""
@@ -96,18 +105,28 @@ class Notebook:
         """Take an annotation out of the trash."""
         return self._change(annotation, replace(annotation, deleted=None))
 
+    def can_undo(self) -> bool:
+        """Whether there is a change to take back."""
+        return self._history.to_undo() is not None
+
     def undo(self) -> Annotation | None:
         """Take the last change back, also over a restart where it was a deletion; `None` where there is none."""
         change = self._history.to_undo()
         if change is None:
             return None
         item = self.at(change.after.id)
-        if item is None or not _says_the_same(item.annotation, change.after):
-            raise ConflictError(
-                _("this note was changed in another window; it is shown as it is now."), subject=change.after.id
-            )
-        written = self._rewrite(restored(change, now()))
+        try:
+            if item is None or not _says_the_same(item.annotation, change.after):
+                raise ConflictError(
+                    _("this note was changed in another window; it is shown as it is now."), subject=change.after.id
+                )
+            written = self._rewrite(restored(change))
+        except ConflictError:
+            # It stays as the other window has it; the changes before it can be taken back still.
+            self._history.forget()
+            raise
         self._history.undone()
+        self.refresh()
         return written
 
     def redo(self) -> Annotation | None:
@@ -117,11 +136,14 @@ class Notebook:
             return None
         written = self._rewrite(change.after)
         self._history.redone()
+        self.refresh()
         return written
 
     def _recall(self) -> None:
         """Let undo go on, from the changes of this sitting, to the deletions of earlier ones."""
         for item in sorted(self.trash, key=lambda item: item.annotation.deleted or ""):
+            if item.annotation.deleted == item.annotation.created:
+                continue  # a highlight that was undone, not one that was deleted
             self._history.record(replace(item.annotation, deleted=None), item.annotation)
             self._written[item.annotation.id] = item.annotation.revision
 
@@ -130,6 +152,7 @@ class Notebook:
             after = replace(after, modified=now())
         written = self._put(after)
         self._history.record(before, written)
+        self.refresh()
         return written
 
     def _rewrite(self, state: Annotation) -> Annotation:
@@ -139,28 +162,46 @@ class Notebook:
     def _put(self, annotation: Annotation) -> Annotation:
         try:
             written = self._store.put(annotation, self._reply, self._path)
-        finally:
+        except ConflictError:
             self.refresh()
+            raise
         self._written[written.id] = written.revision
         return written
 
     # Unfinished notes
 
+    def selector(self, span: Span) -> Selector:
+        """The selector of a span of this text."""
+        return describe(self._reply, span)
+
     def drafts(self) -> list[Draft]:
-        """The unfinished notes on this text, the last one first."""
-        return self._store.drafts_for(self._reply.digest)
+        """The unfinished notes on this reply and its other versions, the last one first."""
+        return self._store.drafts_for(self._reply, self._path)
 
-    def draft_on(self, span: Span) -> Draft | None:
-        """The unfinished note of a span."""
-        return next((draft for draft in self.drafts() if draft.span == span), None)
+    def place_of(self, selector: Selector) -> Span | None:
+        """Where a selector's words stand in this text; `None` where they can't be told."""
+        anchor = resolve(selector, self._reply)
+        return anchor.span if anchor.holds else None
 
-    def keep_draft(self, span: Span, annotation_id: str | None, kind: Kind, note: str, tags: str) -> None:
+    def draft_of(self, selector: Selector) -> Draft | None:
+        """The unfinished note on the words of a selector, or on the same words of another version."""
+        place = self.place_of(selector)
+        return next(
+            (
+                draft
+                for draft in self.drafts()
+                if draft.selector == selector or (place is not None and self.place_of(draft.selector) == place)
+            ),
+            None,
+        )
+
+    def keep_draft(self, selector: Selector, annotation_id: str | None, kind: Kind, note: str, tags: str) -> None:
         """Keep an unfinished note as it is now."""
-        self._store.keep_draft(Draft(self._reply.digest, span, annotation_id, kind, note, tags, now()))
+        self._store.keep_draft(Draft(selector, annotation_id, kind, note, tags, now()), self._reply, self._path)
 
-    def drop_draft(self, span: Span) -> None:
-        """Forget the unfinished note of a span."""
-        self._store.drop_draft(self._reply.digest, span)
+    def drop_draft(self, selector: Selector) -> None:
+        """Forget the unfinished note of a selector."""
+        self._store.drop_draft(selector)
 
     def close(self) -> None:
         """Close the store."""

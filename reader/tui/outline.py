@@ -1,5 +1,6 @@
 """The outline: the tree of sections, with the page's regions around it, each with its figures and notes counted."""
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -72,6 +73,7 @@ class Outline(Tree[Part]):
         self._figures: Layer[Figure] = Layer()
         self._notes: Layer[Anchored] = Layer()
         self._parts: list[TreeNode[Part]] = []
+        self._starts: list[int] = []
         self._warned: frozenset[int] = frozenset()
 
     def show(self, reply: Reply, folded: frozenset[int]) -> None:
@@ -85,6 +87,7 @@ class Outline(Tree[Part]):
                 self._add(self.root, part, folded)
             else:
                 self._parts.append(self.root.add_leaf(label_of(reply, part), data=part))
+        self._starts = [node.data.span.start for node in self._parts if node.data]
         self.root.expand()
 
     def _add(self, parent: TreeNode[Part], section: Section, folded: frozenset[int]) -> None:
@@ -103,12 +106,10 @@ class Outline(Tree[Part]):
 
     def follow(self, offset: int) -> None:
         """Mark the innermost part around an offset, as far as it is open; nothing is reported."""
-        found: TreeNode[Part] | None = None
-        for node in self._parts:
-            if node.data and node.data.span.start <= offset and offset < node.data.span.end:
-                found = node
-            elif node.data and node.data.span.start > offset:
-                break
+        index = bisect_right(self._starts, offset) - 1
+        while index >= 0 and (data := self._parts[index].data) and offset >= data.span.end:
+            index -= 1
+        found = self._parts[index] if index >= 0 else None
         while found and found.parent and not found.parent.is_root and not found.parent.is_expanded:
             found = found.parent
         if found is not None and found is not self.cursor_node:
@@ -118,6 +119,10 @@ class Outline(Tree[Part]):
     def folded(self) -> list[int]:
         """The starts of the sections that are closed."""
         return [node.data.span.start for node in self._parts if node.data and node.children and not node.is_expanded]
+
+    def get_label_width(self, node: TreeNode[Part]) -> int:  # noqa: ARG002
+        """Labels are cut to the width there is, so none has to be drawn to know how wide it is."""
+        return 1
 
     def render_label(self, node: TreeNode[Part], base_style: Style, style: Style) -> Text:
         """A part's name, shortened to leave room for the counts at the right."""

@@ -19,11 +19,11 @@ def top_parts(reply: Reply) -> tuple[Part, ...]:
     return tuple(parts)
 
 
-def part_at(reply: Reply, offset: int) -> Part | None:
-    """The innermost part around an offset."""
+def part_at(reply: Reply, tops: tuple[Part, ...], offset: int) -> Part | None:
+    """The innermost part around an offset; `tops` are the reply's top parts."""
     if path := reply.path_at(offset):
         return path[-1]
-    return next((part for part in top_parts(reply) if offset in part.span), None)
+    return next((part for part in tops if offset in part.span), None)
 
 
 def place_of(part: Part) -> int:

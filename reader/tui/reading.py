@@ -1,5 +1,6 @@
 """The reading screen: outline, text and inspector of one reply, and what happens between them."""
 
+import gc
 from contextlib import suppress
 from typing import TYPE_CHECKING, ClassVar
 
@@ -22,14 +23,13 @@ from reader.tui.body import Body
 from reader.tui.inspector import Contents, Inspector, Scope, within
 from reader.tui.outline import Outline, label_of
 from reader.tui.panes import Panes
-from reader.tui.parts import part_at, place_of
+from reader.tui.parts import Part, part_at, place_of, top_parts
 from reader.tui.search import Search
 from reader.tui.search_bar import SearchBar
 from reader.tui.walks import Walk, noted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
 
 _TICK_SECONDS = 2.0
 
@@ -61,6 +61,10 @@ class ReadingScreen(Screen[None]):
         self._search_from = 0
         self.items: tuple[Anchored, ...] = ()
         self.trash: tuple[Anchored, ...] = ()
+        self._tops: tuple[Part, ...] = ()
+        self._reviewed = 0
+        self._listed: object = None
+        self._said_at = 0
         self._noted: frozenset[Span] = frozenset()
         self._jumps: list[int] = []
         self._walking = ""
@@ -98,10 +102,13 @@ class ReadingScreen(Screen[None]):
     def _show_reply(self, reply: Reply, figures: tuple[Figure, ...]) -> None:
         self._understood = reply, figures
         self.query_one(TitleBar).show(reply.metadata)
+        self._tops = top_parts(reply)
         self.body.understand(reply, figures)
         self.body.walk_kinds(self._walk.kinds)
         self.outline.show(reply, frozenset(self._place.folded_sections))
         self.show_notes()
+        # What a reply is made of lives as long as its screen: a collection need not look at it on the way.
+        gc.freeze()
         self.ready()
 
     @property
@@ -124,41 +131,50 @@ class ReadingScreen(Screen[None]):
         self._show_place()
 
     def _count(self) -> None:
-        self.outline.count(self.body.walked, self.body.over.notes, self._walk.sign)
+        walked = self.body.walked
+        self._reviewed = sum(figure.span in self._noted for figure in walked.values)
+        self.outline.count(walked, self.body.over.notes, self._walk.sign)
+        self._listed = None
+
+    def doing(self) -> str:
+        """What is under way, to be said in the path's place for as long as it lasts."""
+        return ""
 
     def _show_place(self) -> None:
         if self.reply is None:
             return
         cursor = self.body.cursor
+        part = part_at(self.reply, self._tops, cursor)
         self.outline.follow(cursor)
-        self._show_inspector(self.reply)
-        path = self.reply.path_at(cursor)
-        part = part_at(self.reply, cursor)
-        names = [self.reply.heading_label(section, 12) for section in path] or [
-            label_of(self.reply, part) if part else ""
-        ]
-        walked = self.body.walked.values
-        reviewed = sum(figure.span in self._noted for figure in walked)
+        self._show_inspector(self.reply, part)
+        names = [self.reply.heading_label(section, 12) for section in self.reply.path_at(cursor)]
+        if part and not names:
+            names.append(label_of(self.reply, part))
         selection = self.body.selection
         place = 100 * cursor // max(1, len(self.source.text))
         right = [
             self._selected(len(selection)) if selection else "",
             self._search_count(),
-            f"{self._walk.noted} {reviewed}/{len(walked)}",
+            f"{self._walk.noted} {self._reviewed}/{len(self.body.walked)}",
             f"{place}%",
         ]
-        self.status.show(" › ".join(names), right)
-        self.refresh_bindings()
+        self.status.show(self.doing() or " › ".join(names), right)
+        self.query_one(KeyBar).hide(self.idle())
+
+    def idle(self) -> frozenset[str]:
+        """The actions that would have nothing to work on now."""
+        return frozenset()
 
     def _selected(self, count: int) -> str:
         words = ngettext("{count} character", "{count} characters", count).format(count=count)
         mode = {"character": "v ", "paragraph": "V "}.get(self.body.mode, "")
         return f"{mode}{words}"
 
-    def _show_inspector(self, reply: Reply) -> None:
-        if not self.inspector.display:
+    def _show_inspector(self, reply: Reply, part: Part | None) -> None:
+        listed = (self._scope, part if self._scope is Scope.SECTION else None)
+        if not self.inspector.display or listed == self._listed:
             return
-        part = part_at(reply, self.body.cursor)
+        self._listed = listed
         if self._scope is Scope.SECTION and part:
             span, title = part.span, label_of(reply, part)
         else:
@@ -170,9 +186,10 @@ class ReadingScreen(Screen[None]):
         self.inspector.show(Contents(self._scope, title, notes, figures, self._noted), reply.text)
 
     @on(Body.Moved)
-    def follow_cursor(self) -> None:
-        """The outline, the inspector and the status follow the cursor."""
-        self.status.say("")
+    def follow_cursor(self, event: Body.Moved) -> None:
+        """The outline, the inspector and the status follow the cursor; a message stays until the next move."""
+        if event.count > self._said_at:
+            self.status.say("")
         self._show_place()
 
     @on(Body.Jumped)
@@ -205,7 +222,8 @@ class ReadingScreen(Screen[None]):
         self.panes.put_away()
 
     def say(self, message: str) -> None:
-        """Say something in the status line, until the next key."""
+        """Say something in the status line, until the cursor moves again."""
+        self._said_at = self.body.moves
         self.status.say(message)
 
     # Panes
@@ -279,7 +297,6 @@ class ReadingScreen(Screen[None]):
         ahead = [start for start in starts if start > cursor]
         behind = [start for start in starts if start < cursor]
         self._remember(walking="section")
-        self.body.clear_selection()
         if direction > 0 and ahead:
             self.body.go(ahead[0], jump=True, reveal=False)
         elif direction < 0 and behind:
@@ -301,7 +318,6 @@ class ReadingScreen(Screen[None]):
     def action_search(self) -> None:
         """Ask for words to search."""
         self._search_from = self.body.cursor
-        self.body.clear_selection()
         self.query_one(SearchBar).ask()
 
     @on(SearchBar.Typed)
@@ -323,22 +339,25 @@ class ReadingScreen(Screen[None]):
         if not event.accepted:
             self._search.find("")
             self.body.go(self._search_from)
-        elif self._search.hits:
+        elif self._search.hit:
             self._remember(self._search_from)
+            self.body.select(self._search.hit)
         self._show_hits()
         if event.accepted and self._search.words and not self._search.hits:
             self.say(_("“{words}” does not occur.").format(words=self._search.words))
 
     def action_hit(self, direction: int) -> None:
         """Go to the next or previous hit."""
-        hit = self._search.move(self.body.cursor, direction) if self._search else None
+        start = self.body.cursor
+        hit = self._search.move(start, direction) if self._search else None
         if hit is None:
             self.say(_("Search for something first: /"))
             return
         self._remember(walking="hit")
-        self.body.clear_selection()
-        self.body.go(hit.start, jump=True)
+        self.body.select(hit)
         self._show_hits()
+        if (hit.start - start) * direction <= 0:
+            self.say(_("Round the end of the text.") if direction > 0 else _("Round the start of the text."))
 
     def _show_hits(self) -> None:
         if self._search:

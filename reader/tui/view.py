@@ -40,9 +40,10 @@ class TextView(ScrollView, can_focus=True):
 
     @dataclass
     class Moved(Message):
-        """The cursor or the selection has changed."""
+        """The cursor or the selection has changed; `count` says the how manieth time."""
 
         view: "TextView"
+        count: int
 
         @property
         def control(self) -> "TextView":
@@ -64,6 +65,7 @@ class TextView(ScrollView, can_focus=True):
         self.reply: Reply | None = None
         self.over = Layers(cursor=min(cursor, len(text)))
         self.unfolded: set[int] = set()
+        self.moves = 0
         self._lines: Layout | None = None
         self._first = top
         self._styles: dict[str, Style] = {}
@@ -160,7 +162,11 @@ class TextView(ScrollView, can_focus=True):
     def render_line(self, y: int) -> Strip:
         """One line of the screen."""
         width = self.scrollable_content_region.width
-        base = self.rich_style
+        if "" not in self._styles:
+            self._styles[""] = self.rich_style
+        base = self._styles[""]
+        if self._lines is None and self.size.height:
+            self.on_resize()  # painted before it was told its size: the first paint is not to be an empty one
         row = round(self.scroll_y) + y
         line = self._lines.line(row) if self._lines else None
         if line is None:
@@ -198,7 +204,8 @@ class TextView(ScrollView, can_focus=True):
         """The cursor or the selection changed: show it, and tell."""
         self._show_cursor(jump=jump)
         self.refresh()
-        self.post_message(self.Moved(self))
+        self.moves += 1
+        self.post_message(self.Moved(self, self.moves))
 
     def fold_at(self, offset: int) -> Span | None:
         """The folded stretch that hides an offset."""
@@ -237,9 +244,7 @@ class TextView(ScrollView, can_focus=True):
         seen = max(top, min(y, top + self.size.height - 1))
         line = self._lines.line(seen)
         if seen != y and line is not None:
-            self.over.cursor = line.start
-            self.refresh()
-            self.post_message(self.Moved(self))
+            self.go(line.start, reveal=False)
 
     def _offset_in(self, line: Line, column: int) -> int:
         """The character that covers a column of a line, either half of a wide one; the last where none does."""

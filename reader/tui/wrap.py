@@ -15,6 +15,9 @@ _NO_END = frozenset("（《【〈「『“‘([{〔﹝〖￥$＄")
 _DIGITS = frozenset("0123456789０１２３４５６７８９")
 _WORD = _DIGITS | frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_@")
 _MAGNITUDES = frozenset("余多万亿千百萬億")
+# Longer than any number has them, so that a line of nothing else is not walked again and again.
+_LONGEST_MAGNITUDE = 8
+_VAGUE = frozenset("数几上一二三四五六七八九十两")
 _UNITS = frozenset("余多万亿千百元年月日个户人名家所座台套辆件项条处场公平亩吨米角分美欧港次届号%％‰℃")
 _AFTER_MAGNITUDE = frozenset("余多万亿元个户人名家件项处公平亩吨米美欧港次")
 BLANKS = frozenset(" \t\u3000\xa0")
@@ -56,7 +59,8 @@ def wrap(text: str, width: int) -> list[tuple[int, int]]:
             break
         cut = end
         while cut > start and not may_break(text, cut):
-            cut -= 1
+            # The places in and beside white space are all alike.
+            cut = (_blank_start(text, cut) if text[cut - 1] in BLANKS else cut) - 1
         cut = cut if cut > start else end
         stop = cut
         while stop > start and text[stop - 1] in BLANKS:
@@ -72,9 +76,7 @@ def wrap(text: str, width: int) -> list[tuple[int, int]]:
 def _indent(text: str, sums: list[int], width: int) -> int:
     """Where the first line begins: within the leading white space where that alone makes the text too wide."""
     length = len(text)
-    blank = 0
-    while blank < length and text[blank] in BLANKS:
-        blank += 1
+    blank = _blank_end(text, 0)
     if blank == length:
         return length - width if length > width else 0
     room = width - (sums[length] - sums[blank])
@@ -92,20 +94,23 @@ def may_break(text: str, place: int) -> bool:
         return False
     if before in _WORD:
         return not (after in _WORD or (before in _DIGITS and after in _UNITS))
-    if before in _MAGNITUDES and after in _AFTER_MAGNITUDE:
+    if before in _MAGNITUDES and (after in _AFTER_MAGNITUDE or after in _DIGITS):
         return not _follows_digit(text, place - 1)
     if before in _JOINTS and after in _DIGITS:
         return not (place > 1 and text[place - 2] in _DIGITS)
     return True
 
 
+def next_break(text: str, place: int) -> int | None:
+    """The first place from `place` on where a line may end; `None` where there is none before the text's end."""
+    while place < len(text) and not may_break(text, place):
+        place = _blank_end(text, place) + 1
+    return place if place < len(text) else None
+
+
 def _may_break_at_blanks(text: str, place: int) -> bool:
     """Whether the white space at `place` parts two lines: marks keep their places, and one blank parts no number."""
-    start = end = place
-    while start > 0 and text[start - 1] in BLANKS:
-        start -= 1
-    while end < len(text) and text[end] in BLANKS:
-        end += 1
+    start, end = _blank_start(text, place), _blank_end(text, place)
     if start == 0 or end == len(text):
         return True
     before, after = text[start - 1], text[end]
@@ -114,10 +119,25 @@ def _may_break_at_blanks(text: str, place: int) -> bool:
     return not (end - start == 1 and before in _DIGITS and after in _UNITS)
 
 
+def _blank_start(text: str, place: int) -> int:
+    """Where the white space that ends at `place` or goes on there begins; `place` where there is none before it."""
+    while place > 0 and text[place - 1] in BLANKS:
+        place -= 1
+    return place
+
+
+def _blank_end(text: str, place: int) -> int:
+    """Where the white space that begins at `place` or before it ends; `place` where there is none behind it."""
+    while place < len(text) and text[place] in BLANKS:
+        place += 1
+    return place
+
+
 def _follows_digit(text: str, place: int) -> bool:
     """Whether a run of magnitudes that ends at `place` stands after a digit, or after a digit and one blank."""
-    while place > 0 and text[place] in _MAGNITUDES:
+    first = max(0, place - _LONGEST_MAGNITUDE)
+    while place > first and text[place] in _MAGNITUDES:
         place -= 1
     if place > 0 and text[place] in BLANKS:
         place -= 1
-    return text[place] in _DIGITS
+    return text[place] in _DIGITS or text[place] in _VAGUE

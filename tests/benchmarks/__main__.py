@@ -24,7 +24,7 @@ def main() -> int:
     options = parser.parse_args()
     if unknown := set(options.groups) - set(GROUPS):
         parser.error(f"no such group: {', '.join(sorted(unknown))}")
-    found = []
+    found: list[table.Row] = []
     with tempfile.TemporaryDirectory() as folder:
         for name in options.groups or GROUPS:
             home = Path(folder, name)

@@ -64,9 +64,7 @@ def _on_a_screen(runs: int, folder: Path) -> Iterator[Row]:
     for name, words, most in (("small", "4,000", 1.15), ("large", "1,000,000", 1.25)):
         median = statistics.median(values[name])
         # Each run against the empty app of the same round: what else the machine does weighs on both alike.
-        ratio = statistics.median(
-            mine / empty for mine, empty in zip(values[name], values["empty"], strict=True)
-        )
+        ratio = statistics.median(mine / empty for mine, empty in zip(values[name], values["empty"], strict=True))
         aim, met = f"≤ {most}×", ratio <= most
         yield Row(f"start-up, {words} characters", median, "ms", ratio=ratio, against="empty app", aim=aim, met=met)
 

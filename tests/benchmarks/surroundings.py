@@ -7,7 +7,7 @@ ROOT = Path(__file__).parents[2]
 
 
 def environment(home: Path) -> dict[str, str]:
-    """The environment of a child that keeps everything below `home`; its modules are compiled, as installed ones are."""
+    """The environment of a child that keeps everything below `home`; its modules are compiled as installed ones are."""
     return {
         **{name: value for name, value in os.environ.items() if not name.startswith("PYTHON")},
         "PYTHONPATH": str(ROOT),

@@ -27,6 +27,9 @@ def whole(text: str) -> tuple[Reply, Annotation]:
     return reply, replace(annotation_on(parse("甲"), "甲"), selector=describe(reply, Span(0, len(text))))
 
 
+LINK = "[[#^rr-3f2c8a1e9b7d\\|↑]]"
+
+
 def test_an_export_is_this_to_the_letter(reply: Reply) -> None:
     span, figures = span_of(REPLY, "不少于300万元"), recognise(reply.text)
     made = compose(reply, figures, span, author="季", note="上级资金，*未到位*", tags=("水利",))
@@ -57,6 +60,8 @@ notes: 1
 
 > 我局将会同县水利局积极争取上级资金**不少于300万元**，力争2024年6月底前完成12处老旧水厂改造。
 
+^rr-3f2c8a1e9b7d
+
 - **value**: ≥ 300万元 (3000000 CNY)
 - **year**: 2024
 - **payer**: 省财政
@@ -68,13 +73,11 @@ notes: 1
 
 上级资金，*未到位*
 
-^rr-3f2c8a1e9b7d
-
 ## Annotated figures
 
-| figure | value | exact value | unit | section | note | id |
-| --- | ---: | ---: | --- | --- | --- | --- |
-| 不少于300万元 | ≥ 300万元 | 3000000 | CNY | 三 | 上级资金，\\*未到位\\* | [[#^rr-3f2c8a1e9b7d]] |
+| figure | value | exact value | unit | section | kind | tags | note | |
+| --- | ---: | ---: | --- | --- | --- | --- | --- | --- |
+| 不少于300万元 | ≥ 300万元 | 3000000 | CNY | 三 | funding | \\#水利 | 上级资金，\\*未到位\\* | {LINK} |
 """
     assert exported(reply, made) == expected
 
@@ -171,7 +174,7 @@ def test_notes_that_were_not_found_come_last_in_a_section_of_their_own(reply: Re
     ("state", "label"),
     [
         (AnchorState.MOVED, "moved with its words"),
-        (AnchorState.AMBIGUOUS, "in more than one place"),
+        (AnchorState.AMBIGUOUS, "its place can't be told for certain"),
         (AnchorState.LOST, "not found"),
     ],
 )
@@ -306,7 +309,7 @@ def test_what_is_said_of_a_sum_stays_on_its_line() -> None:
 def test_the_user_s_note_is_left_as_it_is(reply: Reply) -> None:
     note = "# 我的\n\n- *存疑* <b>甲</b>\n\n```\n代码\n```"
 
-    assert f"\n\n{note}\n\n^rr-" in exported(reply, annotation_on(reply, "540万元", note=note + "\n \n"))
+    assert exported(reply, annotation_on(reply, "540万元", note=note + "\n \n")).endswith(f"\n\n{note}\n")
 
 
 def test_the_table_has_a_row_for_each_figure_and_its_cells_are_shown_as_they_are(reply: Reply) -> None:
@@ -322,11 +325,11 @@ def test_the_table_has_a_row_for_each_figure_and_its_cells_are_shown_as_they_are
     none = annotation_on(reply, "单一水源")
 
     assert table(exported(reply, plain, ranged, vague, lost, none)) == [
-        ["figure", "value", "exact value", "unit", "section", "note", "id"],
-        ["540 万元|", "540万元", "5400000", "CNY", "一", "甲|乙 *丙*", f"[[#^{short_id(plain.id)}]]"],
-        ["[红]", "1.5元–2元", "1.5–2", "CNY", "一", "", f"[[#^{short_id(ranged.id)}]]"],
-        ["数百万元", "?", "", "CNY", "二/（一）", "", f"[[#^{short_id(vague.id)}]]"],
-        ["`1`", "1元", "1", "CNY", "", "", f"[[#^{short_id(lost.id)}]]"],
+        ["figure", "value", "exact value", "unit", "section", "kind", "tags", "note", ""],
+        ["540 万元|", "540万元", "5400000", "CNY", "一", "funding", "", "甲|乙 *丙*", f"[[#^{short_id(plain.id)}|↑]]"],
+        ["[红]", "1.5元–2元", "1.5–2", "CNY", "一", "funding", "", "", f"[[#^{short_id(ranged.id)}|↑]]"],
+        ["数百万元", "?", "", "CNY", "二/（一）", "funding", "", "", f"[[#^{short_id(vague.id)}|↑]]"],
+        ["`1`", "1元", "1", "CNY", "", "funding", "", "", f"[[#^{short_id(lost.id)}|↑]]"],
     ]
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.figures import Qualifier, format_amount, format_figure, format_value, recognise
+from reader.figures import Qualifier, format_amount, format_base, format_figure, format_value, recognise
 from reader.figures.format import SIGNS, value_string
 
 
@@ -46,7 +46,9 @@ def test_an_amount_is_shown_in_its_unit(number: str, unit: str, shown: str) -> N
         ("300-500万元", "300万元–500万元"),
         ("20%-30%", "20%–30%"),
         ("数百万元", "?"),
-        ("每人每月680元", "680元/每人每月"),
+        ("每人每月680元", "680元/人每月"),
+        ("山区管网每公里造价约38万元", "≈ 38万元/公里"),
+        ("每个行政村补助10万元", "10万元/行政村"),
         ("造价120万元/公里", "120万元/公里"),
         ("2021年5月28日", "2021-05-28"),
         ("截至2021年3月31日", "@ 2021-03-31"),
@@ -58,6 +60,24 @@ def test_an_amount_is_shown_in_its_unit(number: str, unit: str, shown: str) -> N
 )
 def test_a_figure_is_shown_with_its_qualifiers_sign(sentence: str, shown: str) -> None:
     assert [format_figure(figure) for figure in recognise(sentence)] == [shown]
+
+
+@pytest.mark.parametrize(
+    ("base", "shown"),
+    [
+        ("公里", "/公里"),
+        ("人·月", "/人·月"),
+        ("每公里", "/公里"),
+        ("每个行政村", "/行政村"),
+        ("每个体工商户", "/个体工商户"),
+        ("每个", "/个"),
+        ("每", "/每"),
+        ("", ""),
+        (None, ""),
+    ],
+)
+def test_what_a_rate_is_per_is_shown_without_its_each(base: str | None, shown: str) -> None:
+    assert format_base(base) == shown
 
 
 def test_every_qualifier_but_those_without_a_single_value_has_a_sign() -> None:

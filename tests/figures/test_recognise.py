@@ -7,7 +7,6 @@ import pytest
 from hypothesis import given
 
 from reader.figures import FigureKind, Qualifier, recognise
-from reader.figures.recognise import spans
 from reader.reply import Span
 from tests.pages import PAGES
 
@@ -69,7 +68,7 @@ def test_a_document_number_reads_the_same_alone_in_its_place(text: str) -> None:
     ],
 )
 def test_the_longest_figure_at_a_place_stands_for_it(sentence: str, kinds: list[str]) -> None:
-    assert [span.of(sentence) for span in spans(recognise(sentence))] == kinds
+    assert [figure.span.of(sentence) for figure in recognise(sentence)] == kinds
 
 
 def test_figures_of_every_kind_are_found_in_one_text() -> None:

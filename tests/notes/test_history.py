@@ -5,7 +5,7 @@ from dataclasses import replace
 from reader.notes import History
 from reader.notes.history import Change, restored
 from reader.reply import Reply
-from tests.examples import NOW, annotation_on
+from tests.examples import annotation_on
 
 
 def test_an_empty_history_has_nothing_to_undo_or_redo() -> None:
@@ -49,10 +49,10 @@ def test_a_new_change_forgets_what_was_undone(reply: Reply) -> None:
 def test_an_undone_change_restores_the_annotation_as_it_was(reply: Reply) -> None:
     made = annotation_on(reply, "540万元")
 
-    assert restored(Change(made, replace(made, note="存疑", revision=2)), NOW) == made
+    assert restored(Change(made, replace(made, note="存疑", revision=2))) == made
 
 
 def test_an_undone_new_annotation_goes_to_the_trash(reply: Reply) -> None:
     made = annotation_on(reply, "540万元")
 
-    assert restored(Change(None, made), NOW) == replace(made, deleted=NOW)
+    assert restored(Change(None, made)) == replace(made, deleted=made.created)

@@ -195,3 +195,58 @@ def test_two_enumerations_in_one_paragraph_do_not_overlap() -> None:
     text = "一是修路。二是治水。另外，一是宣传。二是培训。"
 
     assert [words for _, _, words in items(text)] == ["一是修路。", "二是治水。另外，", "一是宣传。", "二是培训。"]
+
+
+def spans(text: str) -> dict[str, str]:
+    """What each section covers, by its number."""
+    sections = tree(text, list(find(text, Span(0, len(text)))), len(text))
+    return {part.number: part.span.of(text) for top in sections for part in top.walk()}
+
+
+@pytest.mark.parametrize("opening", ["下一步，", "　　下步，", "今后，", "接下来，", "下一阶段，"])
+def test_a_closing_paragraph_on_next_steps_belongs_to_the_outermost_section_alone(opening: str) -> None:
+    letter = "一、甲\n(一)乙。乙文。\n1.丙\n丙文。\n"
+    closing = f"{opening}我局将继续推进。\n欢迎监督。\n"
+
+    assert spans(letter + closing) == {
+        "一": letter + closing,
+        "（一）": "(一)乙。乙文。\n1.丙\n丙文。\n",
+        "1": "1.丙\n丙文。\n",
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "一、甲\n(一)乙\n下一步，我局将继续推进。\n",
+        "一、甲\n(一)乙。\n\n下一步，我局将继续推进。\n",
+        "一、甲\n(一)乙\n乙文。下一步，我局将继续推进。\n",
+        "一、甲\n(一)乙\n乙文。\n我局今后将继续推进。\n",
+    ],
+)
+def test_a_sections_first_paragraph_and_the_middle_of_another_are_its_own(text: str) -> None:
+    assert spans(text)["（一）"] == text.removeprefix("一、甲\n")
+
+
+def test_next_steps_before_another_heading_belong_to_the_section_they_stand_in() -> None:
+    text = "一、甲\n(一)乙\n乙文。\n下一步，继续推进。\n(二)丙\n丙文。\n"
+
+    assert spans(text)["（一）"] == "(一)乙\n乙文。\n下一步，继续推进。\n"
+
+
+def test_where_each_section_has_its_next_steps_the_last_ones_are_the_last_sections() -> None:
+    text = "一、甲\n(一)乙\n乙文。\n下一步，继续推进。\n(二)丙\n丙文。\n下一步，加快推进。\n"
+
+    assert spans(text)["（二）"] == "(二)丙\n丙文。\n下一步，加快推进。\n"
+
+
+def test_closing_next_steps_stay_in_a_section_that_nothing_is_around() -> None:
+    text = "1.甲\n甲文。\n2.乙\n乙文。\n下一步，继续推进。\n"
+
+    assert spans(text)["2"] == "2.乙\n乙文。\n下一步，继续推进。\n"
+
+
+def test_items_of_closing_next_steps_are_children_of_the_outermost_section() -> None:
+    text = "一、甲\n(一)乙\n乙文。\n下一步，一是修路，6月完工。二是治水，年内完工。\n"
+
+    assert parsed(text) == [(1, "一", "甲"), (2, "（一）", "乙"), (2, "一是", ""), (2, "二是", "")]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from itertools import pairwise
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -63,6 +64,18 @@ def test_a_path_goes_down_to_the_innermost_section_around_a_place(text: str, off
     assert all(offset in section.span for section in path)
     assert all(inner in outer.children for outer, inner in pairwise(path))
     assert set(path) == {section for section in reply.all_sections if offset in section.span}
+
+
+def test_the_paths_of_many_places_among_many_sections_are_found_at_once() -> None:
+    reply = reply_with("一、甲", *(f"(一)乙{number}\n1.丙\n正在推进。" for number in range(2_500)))
+    last = reply.all_sections[-1].span
+
+    began = process_time()
+    paths = [reply.path_at(last.end - 1 - place % len(last)) for place in range(100_000)]
+
+    assert process_time() - began < 2
+    assert len(reply.all_sections) == 5_001
+    assert {tuple(section.number for section in path) for path in paths} == {("一", "（一）", "1")}
 
 
 @given(PAGES)

@@ -1,5 +1,7 @@
 """The regions of a page partition it: header, body and closing of the letter, and the page's own furniture."""
 
+from time import process_time
+
 import pytest
 from hypothesis import given
 
@@ -40,6 +42,17 @@ def test_regions_stand_in_the_order_of_a_page(text: str) -> None:
 
 def test_an_empty_page_has_no_regions() -> None:
     assert find("") == ()
+
+
+@pytest.mark.parametrize("blank", ["\n", "\u3000\n", " "])
+def test_a_million_blanks_are_one_region_at_once(blank: str) -> None:
+    text = blank * 1_000_000
+
+    began = process_time()
+    found = regions(text)
+
+    assert process_time() - began < 0.5
+    assert found == [(BODY, text)]
 
 
 def test_a_page_has_its_four_regions() -> None:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.reply import Span, canonical, digest
-from reader.reply.text import clause_at, lines, paragraph_at, sentence_at, trimmed, visible
+from reader.reply.text import clause_at, lines, paragraph_at, printed_lines, sentence_at, trimmed, visible
 from tests.pages import ANY_TEXT, PAGES
 
 
@@ -66,6 +66,13 @@ def test_lines_keep_blank_ones_and_leave_line_ends_out() -> None:
     text = "甲\n\n乙丙\n"
 
     assert [line.of(text) for line in lines(text, Span(0, len(text)))] == ["甲", "", "乙丙"]
+
+
+@given(PAGES)
+def test_printed_lines_are_the_lines_that_are_not_blank(text: str) -> None:
+    whole = Span(0, len(text))
+
+    assert list(printed_lines(text, whole)) == [line for line in lines(text, whole) if line.of(text).strip()]
 
 
 def test_lines_stop_where_their_stretch_stops() -> None:

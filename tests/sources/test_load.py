@@ -34,6 +34,15 @@ def test_a_relative_path_is_made_absolute(reply_file: Path, monkeypatch: pytest.
     assert load(Path("reply.txt")).path == reply_file
 
 
+def test_a_file_has_one_path_however_it_was_named(reply_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (reply_file.parent / "sub").mkdir()
+    (reply_file.parent / "link.txt").symlink_to(reply_file)
+    monkeypatch.chdir(reply_file.parent / "sub")
+
+    assert {load(Path(name)).path for name in ("../reply.txt", "../link.txt", "../sub/../reply.txt")} == {reply_file}
+    assert load(Path("../link.txt")).name == "link.txt"
+
+
 def test_a_pipe_becomes_a_source_without_a_path() -> None:
     assert read_stream(io.BytesIO(REPLY.encode("gb18030"))) == Source("standard input", None, REPLY, "gb18030")
 
@@ -46,11 +55,12 @@ def test_a_named_pipe_is_read(tmp_path: Path) -> None:
         "import sys, threading; from pathlib import Path; from reader.sources import load\n"
         "fifo = Path(sys.argv[1])\n"
         "threading.Thread(target=lambda: fifo.write_bytes('甲乙丙'.encode())).start()\n"
-        "print(load(fifo).text)",
+        "source = load(fifo)\n"
+        "print(source.path, source.text)",
         str(fifo),
     )
 
-    assert done.stdout.decode() == "甲乙丙\n"
+    assert done.stdout.decode() == "None 甲乙丙\n"
 
 
 @pytest.mark.parametrize("end", ["\r\n", "\r", "\x85", "\u2028"])
@@ -187,6 +197,34 @@ def test_named_files_are_taken_as_they_are_and_once(folder: Path) -> None:
         folder / "sub" / "d.text",
         folder / "sub" / "deep" / "f.txt",
     ]
+
+
+def test_a_missing_path_among_others_is_said(folder: Path) -> None:
+    with pytest.raises(SourceError) as caught:
+        discover([folder, folder / "none.txt"])
+    assert str(caught.value) == f"{folder / 'none.txt'}: there is no such file. Check the path."
+
+
+def test_one_file_under_several_names_is_taken_once(folder: Path) -> None:
+    (folder / "sub" / "link.txt").symlink_to(folder / "b.txt")
+    again = folder / "sub" / ".." / "b.txt"
+
+    assert discover([again, folder / "b.txt", folder / "sub" / "link.txt"]) == [again]
+
+
+def test_a_folder_s_pipes_and_broken_links_are_left_out(folder: Path) -> None:
+    before = discover([folder])
+    os.mkfifo(folder / "pipe.txt")
+    (folder / "broken.txt").symlink_to(folder / "none.txt")
+    (folder / "device.txt").symlink_to("/dev/zero")
+
+    assert discover([folder]) == before
+
+
+def test_a_pipe_that_is_named_is_taken(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.txt")
+
+    assert discover([tmp_path / "pipe.txt"]) == [tmp_path / "pipe.txt"]
 
 
 def test_a_folder_without_replies_is_said(tmp_path: Path) -> None:

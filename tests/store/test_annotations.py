@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given, settings
 
 from reader.errors import ConflictError, StoreError
-from reader.notes import Annotation, Draft, Kind
-from reader.reply import Metadata, Reply, Span, parse
+from reader.notes import Annotation, Draft, Kind, describe
+from reader.reply import Metadata, Reply, parse
 from reader.store import AnnotationStore, StoredReply, open_store
-from tests.examples import NOW, REPLY, annotation_on, money
+from tests.examples import NOW, REPLY, annotation_on, money, span_of
 from tests.strategies import annotations, drafts
 
 
@@ -47,14 +47,14 @@ def test_every_field_comes_back_when_it_is_new_and_when_it_is_written_over(made:
 @given(drafts())
 def test_every_field_of_a_draft_comes_back(draft: Draft) -> None:
     with fresh_store() as store:
-        store.keep_draft(draft)
-        assert store.drafts_for(draft.digest) == [draft]
+        store.keep_draft(draft, parse(REPLY), None)
+        assert store.drafts_for(parse(REPLY), None) == [draft]
 
 
 def test_a_new_store_is_empty(store: AnnotationStore, reply: Reply) -> None:
     assert everything(store, reply) == []
     assert store.all_annotations() == []
-    assert store.drafts_for(reply.digest) == []
+    assert store.drafts_for(reply, None) == []
 
 
 def test_what_was_written_is_there_when_the_store_is_opened_again(tmp_path: Path, reply: Reply) -> None:
@@ -167,6 +167,9 @@ HERE, ELSEWHERE = Path("/here.txt"), Path("/elsewhere.txt")
         (NUMBER, TITLE, None, True),
         (NUMBER, "另一标题", HERE, True),
         (None, TITLE, HERE, True),
+        ("青财函〔2023〕62号", "关于对第59号建议的答复", HERE, True),
+        (None, "关于对第58号建议的函复", HERE, True),
+        (None, "关于对第59号建议的答复", ELSEWHERE, False),
         (NUMBER, "另一标题", ELSEWHERE, False),
         ("青财函〔2023〕62号", TITLE, ELSEWHERE, False),
         (None, TITLE, ELSEWHERE, False),
@@ -249,18 +252,25 @@ def test_an_identifier_is_used_once(store: AnnotationStore, reply: Reply) -> Non
     assert store.annotations_for(reply, None) == [made]
 
 
-def test_a_draft_of_a_span_is_written_over_and_dropped(store: AnnotationStore) -> None:
-    first = Draft("d", Span(3, 9), None, Kind.FUNDING, "写", "", "2024-03-01T08:00:00Z")
+def test_a_draft_of_some_words_is_written_over_and_dropped(store: AnnotationStore, reply: Reply) -> None:
+    words, others = describe(reply, span_of(reply.text, "540万元")), describe(reply, span_of(reply.text, "620万元"))
+    first = Draft(words, None, Kind.FUNDING, "写", "", "2024-03-01T08:00:00Z")
     later = replace(first, note="写到一半", modified="2024-03-01T08:00:05Z")
-    elsewhere = replace(first, span=Span(3, 10), annotation_id="a", modified="2024-03-01T08:00:09Z")
-    other_text = replace(first, digest="e")
-    for draft in (first, later, elsewhere, other_text):
-        store.keep_draft(draft)
+    elsewhere = replace(first, selector=others, annotation_id="a", modified="2024-03-01T08:00:09Z")
+    for draft in (first, later, elsewhere):
+        store.keep_draft(draft, reply, None)
 
-    assert store.drafts_for("d") == [elsewhere, later]
-    store.drop_draft("d", Span(3, 9))
-    assert store.drafts_for("d") == [elsewhere]
-    assert store.drafts_for("e") == [other_text]
+    assert store.drafts_for(reply, None) == [elsewhere, later]
+    store.drop_draft(words)
+    assert store.drafts_for(reply, None) == [elsewhere]
+
+
+def test_a_draft_is_found_on_another_version_of_the_reply(store: AnnotationStore, reply: Reply) -> None:
+    draft = Draft(describe(reply, span_of(reply.text, "540万元")), None, Kind.KEY, "写", "", "2024-03-01T08:00:00Z")
+    store.keep_draft(draft, reply, None)
+
+    assert store.drafts_for(parse(f"{reply.text}\n附记。\n"), None) == [draft]
+    assert store.drafts_for(parse("另一份答复。\n"), None) == []
 
 
 def test_the_data_version_tells_of_others_writes_and_not_of_its_own(tmp_path: Path, reply: Reply) -> None:

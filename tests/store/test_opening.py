@@ -1,21 +1,23 @@
 """Opening: a new database is made, an older one migrated, and what is not ours is left exactly as it is."""
 
+import os
 import sqlite3
 import threading
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from sqlite_utils import Database
 
 from reader.errors import ReadOnlyStoreError, StoreError
-from reader.notes import Draft, Kind
+from reader.notes import Draft, Kind, describe
 from reader.reply import Reply, Span
 from reader.store import AnnotationStore, database, open_store
 from reader.store.database import APPLICATION_ID, Connection
 from reader.store.migrations import LATEST, STEPS
-from tests.examples import annotation_on
+from tests.examples import annotation_on, money
 from tests.processes import run
 
 
@@ -144,6 +146,15 @@ def test_a_folder_is_refused(tmp_path: Path) -> None:
     assert caught.value.subject == str(tmp_path)
 
 
+@pytest.mark.parametrize("name", ["pipe", "device"])
+def test_what_is_no_regular_file_is_refused_at_once(tmp_path: Path, name: str) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "device").symlink_to("/dev/null")
+
+    with pytest.raises(StoreError, match="not a regular file"):
+        open_store(tmp_path / name)
+
+
 def test_a_path_through_a_file_is_refused(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", encoding="utf-8")
 
@@ -170,10 +181,39 @@ def test_a_newer_database_is_read_and_never_written(path: Path, reply: Reply) ->
     with pytest.raises(ReadOnlyStoreError, match="update it"):
         store.put(annotation_on(reply, "620万元"), reply, None)
     with pytest.raises(ReadOnlyStoreError):
-        store.keep_draft(Draft("d", Span(0, 1), None, Kind.KEY, "", "", ""))
+        store.keep_draft(Draft(describe(reply, Span(0, 1)), None, Kind.KEY, "", "", ""), reply, None)
     assert quotes(store, reply) == ["540万元"]
     store.close()
     assert pragma(path, "user_version") == LATEST + 1
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "UPDATE annotation SET kind = 'obligation'",
+        "UPDATE annotation SET section = '[1]'",
+        "UPDATE figure SET kind = 'area'",
+        "UPDATE figure SET qualifier = 'perhaps'",
+        "UPDATE figure SET status = 'audited'",
+        "UPDATE figure SET value = '五百'",
+        "UPDATE figure SET upper = 'NaN'",
+    ],
+)
+def test_a_note_with_values_of_another_version_is_named(path: Path, reply: Reply, change: str) -> None:
+    store = open_store(path)
+    made = replace(annotation_on(reply, "620万元"), figure=money("620万元", "6200000"))
+    store.put(made, reply, None)
+    store.close()
+    with closing(sqlite3.connect(path)) as raw, raw:
+        raw.execute(f"{change} WHERE {'annotation_id' if 'figure' in change else 'id'} = ?", [made.id])
+    set_pragma(path, "user_version", LATEST + 1)
+    store = open_store(path)
+
+    for read in (store.all_annotations, lambda: store.annotations_for(reply, None)):
+        with pytest.raises(StoreError, match="update reply-reader") as caught:
+            read()
+        assert caught.value.subject == made.id
+    store.close()
 
 
 def test_a_read_only_database_is_read_and_never_written(

@@ -1,9 +1,11 @@
 """Nothing that was acknowledged is lost: not to another writer, nor a kill, nor a full disk."""
 
+import shutil
 import sqlite3
 import subprocess
 import sys
 import threading
+from collections.abc import Callable
 from contextlib import closing, suppress
 from dataclasses import replace
 from itertools import chain
@@ -204,3 +206,52 @@ def test_an_error_in_the_middle_of_a_change_takes_all_of_it_back(store: Annotati
     with pytest.raises(StoreError):
         store.put(broken, reply, None)
     assert store.annotations_for(reply, None) == [made]
+
+
+def is_deleted(path: Path) -> None:
+    path.unlink()
+
+
+def is_moved(path: Path) -> None:
+    path.rename(path.with_name("moved.db"))
+
+
+def is_replaced(path: Path) -> None:
+    shutil.copy(path, path.with_name("copy.db"))
+    path.with_name("copy.db").replace(path)
+
+
+@pytest.mark.parametrize("change", [is_deleted, is_moved, is_replaced])
+def test_a_database_that_is_another_file_by_now_takes_no_writes(
+    tmp_path: Path, reply: Reply, change: Callable[[Path], None]
+) -> None:
+    path = tmp_path / "annotations.db"
+    store = open_store(path)
+    store.put(annotation_on(reply, "540万元"), reply, None)
+    change(path)
+
+    with pytest.raises(StoreError, match="moved, deleted or replaced") as caught:
+        store.put(annotation_on(reply, "620万元"), reply, None)
+    assert (caught.value.subject, bool(caught.value.hint)) == (str(path), True)
+    store.close()
+
+
+def test_a_database_that_is_deleted_during_a_write_has_not_acknowledged_it(tmp_path: Path) -> None:
+    connection = Connection(tmp_path / "annotations.db")
+
+    with pytest.raises(StoreError, match="moved, deleted or replaced"), connection.writing():
+        connection.path.unlink()
+    connection.close()
+
+
+def test_a_database_that_was_put_back_takes_writes_again(tmp_path: Path, reply: Reply) -> None:
+    path = tmp_path / "annotations.db"
+    store = open_store(path)
+    path.rename(tmp_path / "away.db")
+    with pytest.raises(StoreError):
+        store.put(annotation_on(reply, "540万元"), reply, None)
+    (tmp_path / "away.db").rename(path)
+    store.put(annotation_on(reply, "540万元"), reply, None)
+    store.close()
+
+    assert len(identifiers(path, reply)) == 1

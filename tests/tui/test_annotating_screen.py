@@ -1,14 +1,16 @@
 """Facts about annotating: highlights, notes, drafts, boundaries, undo, copies, exports, two windows."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from textual.widgets import Input, Select, Static, TextArea
 
-from reader import commands
+from reader import commands, i18n
 from reader.errors import StoreError
 from reader.notes import Kind
+from reader.store import open_store
 from reader.tui import annotating
 from reader.tui.dialogs import ExportDialog
 from reader.tui.ledger import Ledger, Rows
@@ -233,7 +235,7 @@ async def test_copying_says_which_clipboard_was_used(tmp_path: Path, monkeypatch
         await desk.press("f", "y")
         assert desk.message == "Copied to the system's clipboard."
         await desk.press("Y")
-        assert desk.message.startswith("Sent to the terminal's clipboard (OSC 52)")
+        assert desk.message == "Copied through the terminal (OSC 52), if it allows that."
         assert desk.app.clipboard == copied[1]
     assert copied[0] == (
         "“86万元” — 澄湖县交通运输局《澄湖县交通运输局关于县十八届人大三次会议第36号建议的答复》(澄交函〔2023〕18号), 1"
@@ -263,10 +265,6 @@ async def test_a_note_changed_in_another_window_is_not_overwritten(tmp_path: Pat
         await one.press("f", "1")
         assert one.screen.notebook is not None
         mine = one.screen.items[0].annotation
-        from dataclasses import replace
-
-        from reader.store import open_store
-
         other = open_store(tmp_path / "annotations.db")
         assert one.screen.reply is not None
         other.put(replace(mine, note="theirs"), one.screen.reply, COUNTY)
@@ -344,8 +342,6 @@ async def whole_job(desk: Desk) -> None:
 async def test_the_whole_job_by_keyboard_on_every_sample(
     tmp_path: Path, path: Path, size: tuple[int, int], language: str
 ) -> None:
-    from reader import i18n
-
     i18n.use(language)
     copy = tmp_path / path.name
     copy.write_text(path.read_text(encoding="utf-8"), encoding="utf-8")
@@ -358,3 +354,131 @@ async def test_the_whole_job_by_keyboard_on_every_sample(
         assert desk.notes() == before
     export = (tmp_path / f"{path.stem}.notes.md").read_text(encoding="utf-8")
     assert "\nnote\n" in export
+
+
+async def test_moving_away_drops_the_selection_so_that_nothing_out_of_sight_is_annotated(tmp_path: Path) -> None:
+    async with reading(PROVINCIAL, tmp_path) as desk:
+        await desk.press("f", "j")
+        assert desk.selected == ""
+        await desk.press("g", "g", "f")
+        assert desk.selected == "数百万元"
+
+
+async def test_messages_of_undo_and_of_moved_boundaries_are_seen(tmp_path: Path) -> None:
+    async with reading(COUNTY, tmp_path) as desk:
+        await desk.press("f", "1", "u")
+        assert "Undone." in str(desk.screen.status.render())
+        await desk.press("ctrl+r", "m")
+        assert "enter saves" in str(desk.screen.status.render())
+        await desk.press("O", "h", "enter")
+        assert "The boundaries were moved." in str(desk.screen.status.render())
+
+
+async def test_what_ends_the_selecting_gives_up_moving_boundaries(tmp_path: Path) -> None:
+    async with reading(COUNTY, tmp_path) as desk:
+        await desk.press("f", "1", "m", "f", "enter")
+        assert isinstance(desk.app.screen, NoteCard)
+        await desk.press("escape")
+        assert desk.notes() == [("86万元", "funding", "")]
+
+
+async def test_boundaries_that_leave_the_figure_say_so(tmp_path: Path) -> None:
+    async with reading(COUNTY, tmp_path) as desk:
+        await desk.press("f", "1", "m", "h", "h", "h", "h", "h", "enter")
+        assert desk.screen.items[0].annotation.figure is None
+        assert "no longer about one figure" in desk.message
+
+
+async def test_a_key_without_an_annotation_says_that_there_is_none(tmp_path: Path) -> None:
+    async with reading(COUNTY, tmp_path) as desk:
+        for key in ("e", "x", "m"):
+            await desk.press(key)
+            assert desk.message == "There is no annotation here."
+
+
+async def test_a_note_changed_elsewhere_while_the_card_is_open_is_not_overwritten_unasked(tmp_path: Path) -> None:
+    async with reading(COUNTY, tmp_path) as desk:
+        await desk.press("f", "1", "e")
+        await desk.type("mine")
+        other = open_store(tmp_path / "annotations.db")
+        reply = desk.screen.reply
+        assert reply is not None
+        other.put(replace(desk.screen.items[0].annotation, note="theirs"), reply, COUNTY)
+        other.close()
+        desk.screen.tick()
+        await desk.press("ctrl+s")
+        assert isinstance(desk.app.screen, NoteCard)
+        assert "theirs" in str(desk.app.screen.query_one("#error", Static).render())
+        await desk.press("ctrl+s")
+        assert desk.notes() == [("86万元", "funding", "mine")]
+
+
+async def test_a_note_finished_after_its_highlight_was_deleted_comes_back(tmp_path: Path) -> None:
+    async with reading(COUNTY, tmp_path) as desk:
+        await desk.press("f", "1", "e")
+        await desk.type("kept")
+        await desk.press("escape", "x", "D", "ctrl+s")
+        assert desk.notes() == [("86万元", "funding", "kept")]
+
+
+async def test_a_highlight_that_was_undone_does_not_come_back_by_undo_after_a_restart(tmp_path: Path) -> None:
+    async with reading(COUNTY, tmp_path) as desk:
+        await desk.press("f", "1", "u", "q")
+    async with reading(COUNTY, tmp_path) as desk:
+        await desk.press("u")
+        assert desk.notes() == []
+        assert desk.message == "There is nothing to undo."
+
+
+def _version(folder: Path, change: tuple[str, str]) -> Path:
+    path = folder / "reply.txt"
+    path.write_text(COUNTY.read_text(encoding="utf-8").replace(*change), encoding="utf-8")
+    return path
+
+
+async def test_an_unfinished_note_is_found_in_another_version_of_the_text(tmp_path: Path) -> None:
+    async with reading(_version(tmp_path, ("", "")), tmp_path) as desk:
+        await desk.press("f", "enter")
+        await desk.type("half")
+        await desk.press("escape", "q")
+    async with reading(_version(tmp_path, ("收悉", "已经收悉")), tmp_path) as desk:
+        await desk.press("D")
+        assert desk.selected == "86万元"
+        assert desk.app.screen.query_one("#note", TextArea).text == "half"
+        await desk.press("ctrl+s", "D")
+        assert desk.notes() == [("86万元", "funding", "half")]
+        assert desk.message == "No note was left unfinished."
+
+
+async def test_a_note_whose_number_was_changed_is_listed_as_changed_and_edited_with_its_own_words(
+    tmp_path: Path,
+) -> None:
+    async with reading(_version(tmp_path, ("", "")), tmp_path) as desk:
+        await desk.press("f", "1", "q")
+    async with reading(_version(tmp_path, ("86万元", "96万元")), tmp_path) as desk:
+        assert not any(row.startswith("1") for row in desk.rows())
+        await desk.press("s", "tab", "e")
+        assert isinstance(desk.app.screen, NoteCard)
+        assert "86万元" in str(desk.app.screen.query_one("#quote").render())
+        await desk.type("was 86")
+        await desk.press("ctrl+s")
+        assert desk.notes() == [("86万元", "funding", "was 86")]
+        assert desk.screen.items[0].anchor.state == "changed"
+
+
+async def test_control_characters_of_a_note_never_reach_the_screen(tmp_path: Path) -> None:
+    async with reading(COUNTY, tmp_path) as desk:
+        assert desk.screen.notebook is not None
+        desk.screen.notebook.add(desk.screen.body.walked.values[0].phrase, Kind.KEY, "a\x1b[31mb", ("t\x07",))
+        await desk.press("s", "s")
+        shown = "".join(desk.screen.inspector.render_line(y).text for y in range(12))
+        assert "\x1b" not in shown
+        assert "\x07" not in shown
+
+
+async def test_a_hit_that_was_found_can_be_highlighted_at_once(tmp_path: Path) -> None:
+    async with reading(COUNTY, tmp_path) as desk:
+        await desk.press("/")
+        await desk.type("护栏")
+        await desk.press("enter", "5")
+        assert desk.notes() == [("护栏", "key", "")]

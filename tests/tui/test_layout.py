@@ -1,6 +1,7 @@
 """Every line has one number, every character one line, at any width, with any folds, and in texts of any length."""
 
 from itertools import pairwise
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -126,6 +127,15 @@ def test_a_giant_paragraph_is_cut_where_a_line_may_end(sentence: str) -> None:
 
     cuts = [after.start for before, after in pairwise(lines) if cells(text[before.start : after.start]) < 60]
     assert all(may_break(text, cut) for cut in cuts)
+    assert covers_in_order(text, lines)
+
+
+@pytest.mark.parametrize("text", ["\u3000" * 1_000_000, "（" + "\u3000" * 1_000_000 + "甲", ("（" + " " * 5_000) * 200])
+def test_a_giant_paragraph_of_blanks_is_laid_out_at_once(text: str) -> None:
+    began = process_time()
+    lines = walked(Layout(text, 78))
+
+    assert process_time() - began < 3
     assert covers_in_order(text, lines)
 
 

@@ -15,6 +15,10 @@ def _app(folder: Path, files: list[Path]) -> ReaderApp:
     return ReaderApp(settings_in(folder), files, None)
 
 
+def _screen(app: ReaderApp) -> type:
+    return type(app.screen)
+
+
 async def test_a_folder_is_listed_with_what_each_reply_says_of_itself(tmp_path: Path) -> None:
     app = _app(tmp_path, sources.discover([SAMPLES]))
     async with app.run_test(size=(80, 24)) as pilot:
@@ -36,10 +40,10 @@ async def test_enter_opens_a_reply_and_q_comes_back_to_the_list(tmp_path: Path) 
         desk = Desk(pilot)
         await pilot.press("j", "enter")
         await pilot.pause()
-        assert isinstance(app.screen, AnnotatingScreen)
+        assert _screen(app) is AnnotatingScreen
         await desk.settle()
         await desk.press("f", "1", "q")
-        assert isinstance(app.screen, Library)
+        assert _screen(app) is Library
         await pilot.press("enter")
         await pilot.pause()
         await desk.settle()

@@ -1,7 +1,9 @@
 """Every change of the notebook is in the store before it is shown, and is taken back without harming another's."""
 
+import itertools
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -15,8 +17,19 @@ from reader.tui.notebook import Notebook
 from tests.examples import REPLY, span_of
 
 Opener = Callable[[], Notebook]
+Change = Callable[[Notebook, Annotation], Annotation]
 SPAN = span_of(REPLY, "安排维修养护资金540万元")
 OTHER = span_of(REPLY, "约需资金1.2亿元")
+
+
+@pytest.fixture(autouse=True)
+def clock(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A clock that goes on by a second at every look."""
+    seconds = itertools.count()
+    start = datetime(2030, 1, 1, tzinfo=UTC)
+    monkeypatch.setattr(
+        "reader.tui.notebook.now", lambda: (start + timedelta(seconds=next(seconds))).strftime("%Y-%m-%dT%H:%M:%SZ")
+    )
 
 
 @pytest.fixture
@@ -124,7 +137,7 @@ def test_a_deleted_note_is_in_the_trash_and_a_restored_one_is_back(notebook: Not
     assert trashed(notebook) == []
 
 
-CHANGES: dict[str, Callable[[Notebook, Annotation], Annotation]] = {
+CHANGES: dict[str, Change] = {
     "edit": lambda notebook, note: notebook.edit(note, kind=Kind.QUESTION, note="多少？", tags=("问",)),
     "move": lambda notebook, note: notebook.move(note, OTHER),
     "delete": lambda notebook, note: notebook.delete(note),
@@ -132,9 +145,7 @@ CHANGES: dict[str, Callable[[Notebook, Annotation], Annotation]] = {
 
 
 @pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES.keys())
-def test_a_change_is_undone_and_redone(
-    notebook: Notebook, change: Callable[[Notebook, Annotation], Annotation]
-) -> None:
+def test_a_change_is_undone_and_redone(notebook: Notebook, change: Change) -> None:
     made = notebook.add(SPAN, Kind.KEY, "要点", ("水",))
     before = said(notebook), trashed(notebook)
     change(notebook, made)
@@ -181,12 +192,10 @@ def test_when_all_is_undone_a_further_undo_changes_nothing(notebook: Notebook) -
 
 
 def test_after_a_restart_undo_takes_the_deleted_notes_out_of_the_trash_from_the_last(
-    notebook: Notebook, opened: Opener, monkeypatch: pytest.MonkeyPatch
+    notebook: Notebook, opened: Opener
 ) -> None:
-    for minute, span in enumerate((SPAN, OTHER)):
-        made = notebook.add(span, Kind.KEY)
-        monkeypatch.setattr("reader.tui.notebook.now", lambda minute=minute: f"2024-03-01T08:{minute:02}:00Z")
-        notebook.delete(made)
+    for span in (SPAN, OTHER):
+        notebook.delete(notebook.add(span, Kind.KEY))
     later = opened()
 
     assert later.undo()
@@ -213,7 +222,7 @@ def test_changes_of_this_sitting_are_undone_before_deletions_of_an_earlier_one(
 
 @pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES.keys())
 def test_undoing_what_another_has_changed_since_is_a_conflict_and_changes_nothing(
-    notebook: Notebook, opened: Opener, change: Callable[[Notebook, Annotation], Annotation]
+    notebook: Notebook, opened: Opener, change: Change
 ) -> None:
     made = notebook.add(SPAN, Kind.KEY, "要点")
     other = opened()
@@ -253,6 +262,17 @@ def test_undoing_further_than_another_s_change_is_a_conflict_and_changes_nothing
     assert said(notebook) == [(SPAN.of(REPLY), Kind.KEY, "别人的", ())]
 
 
+def test_after_a_conflict_the_changes_before_it_are_undone(notebook: Notebook, opened: Opener) -> None:
+    notebook.add(OTHER, Kind.KEY)
+    made = notebook.add(SPAN, Kind.KEY)
+    opened().edit(made, kind=Kind.KEY, note="别人的", tags=())
+
+    with pytest.raises(ConflictError):
+        notebook.undo()
+    notebook.undo()
+    assert said(notebook) == [(SPAN.of(REPLY), Kind.KEY, "别人的", ())]
+
+
 def test_editing_an_old_state_of_a_note_is_a_conflict_and_shows_the_new_one(notebook: Notebook, opened: Opener) -> None:
     made = notebook.add(SPAN, Kind.KEY)
     opened().edit(made, kind=Kind.KEY, note="别人的", tags=())
@@ -289,22 +309,24 @@ def test_what_one_has_written_oneself_is_not_read_again(notebook: Notebook) -> N
 
 
 def test_an_unfinished_note_is_kept_for_its_words_and_read_after_a_restart(notebook: Notebook, opened: Opener) -> None:
-    notebook.keep_draft(SPAN, None, Kind.QUESTION, "写到一", "水")
-    notebook.keep_draft(SPAN, None, Kind.QUESTION, "写到一半", "水 资金")
+    words = notebook.selector(SPAN)
+    notebook.keep_draft(words, None, Kind.QUESTION, "写到一", "水")
+    notebook.keep_draft(words, None, Kind.QUESTION, "写到一半", "水 资金")
 
-    draft = opened().draft_on(SPAN)
+    later = opened()
+    draft = later.draft_of(later.selector(SPAN))
     assert draft
     assert (draft.note, draft.tags, draft.kind, draft.annotation_id) == ("写到一半", "水 资金", Kind.QUESTION, None)
-    assert opened().draft_on(OTHER) is None
+    assert later.draft_of(later.selector(OTHER)) is None
 
 
 def test_an_unfinished_note_is_no_annotation_and_is_forgotten_when_dropped(notebook: Notebook) -> None:
-    notebook.keep_draft(SPAN, None, Kind.KEY, "写到一半", "")
-    notebook.keep_draft(OTHER, None, Kind.KEY, "另一条", "")
+    notebook.keep_draft(notebook.selector(SPAN), None, Kind.KEY, "写到一半", "")
+    notebook.keep_draft(notebook.selector(OTHER), None, Kind.KEY, "另一条", "")
     assert notebook.items == ()
 
-    notebook.drop_draft(SPAN)
-    assert [draft.span for draft in notebook.drafts()] == [OTHER]
+    notebook.drop_draft(notebook.selector(SPAN))
+    assert [draft.selector.span for draft in notebook.drafts()] == [OTHER]
 
 
 def test_a_closed_notebook_says_so_instead_of_losing_a_note(notebook: Notebook) -> None:

@@ -31,7 +31,7 @@ def test_a_body_without_sections_is_one_part() -> None:
 
 
 def test_the_innermost_section_is_the_part_around_a_place(reply: Reply) -> None:
-    part = part_at(reply, span_of(REPLY, "枯水期").start)
+    part = part_at(reply, top_parts(reply), span_of(REPLY, "枯水期").start)
 
     assert isinstance(part, Section)
     assert part.number == "一是"
@@ -56,9 +56,10 @@ def test_the_parts_are_in_order_and_leave_out_nothing_but_white_space(text: str)
 @given(PAGES)
 def test_every_character_that_is_not_blank_is_in_the_part_around_it(text: str) -> None:
     reply = parse(text)
+    tops = top_parts(reply)
 
     for offset, character in enumerate(text):
-        part = part_at(reply, offset)
+        part = part_at(reply, tops, offset)
         assert (part is None and character.isspace()) or (part is not None and offset in part.span)
 
 

@@ -7,6 +7,7 @@ import pytest
 from reader.tui.bars import KeyBar, TitleBar
 from reader.tui.layout import EXACT_UP_TO
 from reader.tui.search_bar import SearchBar
+from reader.tui.wrap import cells
 from tests.tui.driving import AWKWARD, COUNTY, PROVINCIAL, SAMPLES, reading
 
 
@@ -19,7 +20,13 @@ async def test_the_first_thing_shown_is_the_letter(tmp_path: Path) -> None:
 async def test_the_title_bar_says_number_title_issuer_date_and_class(tmp_path: Path) -> None:
     async with reading(PROVINCIAL, tmp_path) as desk:
         words = str(desk.screen.query_one(TitleBar).render())
-        assert words == "岚水函〔2024〕86号 · 对岚江省第十四届人大二次会议第0217号建议的答复 · 岚江省水利厅 · 2024-06-20 · class A"
+        assert words.split(" · ") == [
+            "岚水函〔2024〕86号",
+            "对岚江省第十四届人大二次会议第0217号建议的答复",
+            "岚江省水利厅",
+            "2024-06-20",
+            "class A",
+        ]
 
 
 @pytest.mark.parametrize(("size", "shown"), [((80, 24), False), ((120, 40), True), ((200, 60), True)])
@@ -38,7 +45,7 @@ async def test_on_a_narrow_screen_the_outline_lies_over_the_text_until_a_section
         assert desk.screen.body.size.width == width
         await desk.press("j", "enter")
         assert not desk.screen.outline.display
-        assert desk.screen.focused is desk.screen.body
+        assert desk.screen.query_one("#body").has_focus
         assert desk.at_cursor.startswith("一、全省农村供水现状")
 
 
@@ -287,8 +294,6 @@ async def test_a_double_click_selects_the_figure(tmp_path: Path) -> None:
     async with reading(COUNTY, tmp_path, (80, 24)) as desk:
         row = next(y for y, words in enumerate(desk.rows()) if "86万元" in words)
         line = desk.rows()[row]
-        from reader.tui.wrap import cells
-
         column = cells(line[: line.index("86万元")]) + 1
         await desk.pilot.click("#body", offset=(column, row), times=2)
         await desk.settle()

@@ -1,13 +1,14 @@
 """Lines are cut where Chinese typesetting cuts them, and every character is on one of them."""
 
 from itertools import pairwise
+from time import process_time
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from reader.tui.wrap import BLANKS, cells, may_break, wrap
+from reader.tui.wrap import BLANKS, cells, may_break, next_break, wrap
 from tests.pages import PAGES
 
 CLOSING = "，。：；？！、）》】”％,.)%"
@@ -57,7 +58,7 @@ def test_closing_marks_in_a_row_stay_together() -> None:
     "number",
     [
         *("540万元", "1.2亿元", "1,500元", "6.5%", "12％", "2023年", "23个", "300多万元", "30余人", "２００万元"),
-        *("300-500万元", "1.5～2亿元", "62.8亿立方米", "GDP", "1000千瓦"),
+        *("300-500万元", "1.5～2亿元", "62.8亿立方米", "1亿2000万元", "GDP", "1000千瓦"),
     ],
 )
 def test_a_number_stays_with_its_unit(number: str) -> None:
@@ -117,6 +118,28 @@ def test_nothing_but_white_space_is_one_line() -> None:
 
 def test_a_combining_mark_stays_with_its_letter() -> None:
     assert printed("abcde\u0301f", 5) == ["abcde\u0301", "f"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\u3000" * 500_000,
+        "甲" + " " * 500_000 + "乙",
+        "（" + " " * 500_000 + "甲",
+        ("（" + " " * 5_000 + "甲") * 100,
+        "1" + "万" * 500_000,
+    ],
+)
+def test_a_long_run_of_one_kind_is_wrapped_at_once(text: str) -> None:
+    began = process_time()
+    wrap(text, 70)
+
+    assert process_time() - began < 2
+
+
+@given(PARAGRAPHS, st.integers(1, 40))
+def test_the_next_break_is_the_first_place_where_a_line_may_end(text: str, place: int) -> None:
+    assert next_break(text, place) == next((cut for cut in range(place, len(text)) if may_break(text, cut)), None)
 
 
 @given(PARAGRAPHS, WIDTHS)
