@@ -16,6 +16,7 @@ _ARABIC = (
 )
 _MAGNITUDE = r"(?:[十百千]?万亿|[十百千]?[万萬]|[十百千]?[亿億]|[百千])"
 _MORE = r"[余多餘]"
+_SAYS_MORE = frozenset("余多餘")
 _HAN_CHARACTERS = numerals.DIGITS + numerals.PLACES + numerals.MYRIADS
 # What may follow a first piece: 2000万 behind 1亿 or 1亿元, a bare 500 behind 3万, 余万 behind 5百.
 _FURTHER = (
@@ -31,6 +32,9 @@ NUMBER = rf"(?:{ARABIC_NUMBER}|{HAN_NUMBER})"
 
 _PIECE = re.compile(rf"(?P<digits>{_ARABIC})\s?(?P<place>[十百千]?)(?P<myriad>(?:万亿|[万萬亿億])?)")
 _LAST_MAGNITUDE = re.compile(r"(?P<place>[十拾百佰千仟]?)(?P<myriad>(?:万亿|[万萬亿億])?)[余多餘]?\s?\Z")
+_PLAIN = re.compile(r"(?P<digits>[0-9]{1,9}(?:\.[0-9]{1,6})?)(?P<myriad>[万亿]?)")
+_FACTORS = {"": Decimal(1), "万": Decimal(10**4), "亿": Decimal(10**8)}
+_MORE_OR_BLANK = re.compile(rf"{_MORE}|\A\s+|\s+\Z")
 _SEPARATORS = re.compile(r"[,，\s\u3000\xa0]")
 _STEPS = {
     "十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000,
@@ -44,12 +48,16 @@ _TO_ASCII = str.maketrans("０１２３４５６７８９．", "0123456789.")
 
 def says_more(printed: str) -> bool:
     """Whether 余 or 多 is part of the number."""
-    return any(character in printed for character in "余多餘")
+    return not _SAYS_MORE.isdisjoint(printed)
 
 
 def value(printed: str) -> Decimal | None:
     """The exact value of a printed number; `None` where it says none."""
-    bare = re.sub(_MORE, "", printed).strip()
+    if plain := _PLAIN.fullmatch(printed):
+        # Nearly every number: some digits, at most one magnitude. Small enough to be exact without a second look.
+        number = Decimal(plain["digits"]) * _FACTORS[plain["myriad"]]
+        return number.quantize(_ONE) if "." in plain["digits"] and number == number.to_integral_value() else number
+    bare = _MORE_OR_BLANK.sub("", printed) if says_more(printed) else printed.strip()
     number = _arabic(bare) if bare[:1].isdecimal() else _han(bare)
     if number is None or number > _LARGEST:
         return None

@@ -96,13 +96,8 @@ class Inspector(OptionList):
         if contents == self._contents:
             return
         same_place = self._contents is not None and self._contents.title == contents.title
-        marked = self.highlighted if same_place else None
         self._contents, self._text = contents, text
-        self._rebuild()
-        if marked is not None and self.option_count:
-            self.highlighted = min(marked, self.option_count - 1)
-        elif self.has_focus:
-            self.action_first()
+        self._rebuild(self.highlighted if same_place else None)
 
     def on_focus(self) -> None:
         """Mark the first entry, so that there is something for the keys to work on."""
@@ -112,15 +107,16 @@ class Inspector(OptionList):
     def on_resize(self) -> None:
         """Wrap the entries to the new width."""
         if self._contents and self._width != self.scrollable_content_region.width:
-            self._rebuild()
+            self._rebuild(self.highlighted)
 
     def notify_style_update(self) -> None:
         """Draw the entries in another theme's colours."""
         super().notify_style_update()
         if self._contents and self.is_mounted:
-            self._rebuild()
+            self._rebuild(self.highlighted)
 
-    def _rebuild(self) -> None:
+    def _rebuild(self, marked: int | None) -> None:
+        """Draw all entries anew; mark the one in the place of the marked one, else the first where keys work here."""
         assert self._contents
         self._width = self.scrollable_content_region.width
         self.clear_options()
@@ -130,6 +126,10 @@ class Inspector(OptionList):
             self._items.append(item)
             options.append(Option(prompt, disabled=item is None))
         self.add_options(options)
+        if marked is not None and options:
+            self.highlighted = min(marked, len(options) - 1)
+        elif self.has_focus:
+            self.action_first()
 
     def _entries(self, contents: Contents) -> Iterator[tuple[Text, Anchored | Figure | None]]:
         yield self._title(contents.title), None

@@ -199,7 +199,7 @@ async def test_the_trash_is_listed_in_the_inspector_and_gives_back(tmp_path: Pat
 
 async def test_choosing_a_note_in_the_inspector_goes_there(tmp_path: Path) -> None:
     async with reading(PROVINCIAL, tmp_path) as desk:
-        await desk.press("f", "f", "1", "g", "g", "s", "tab", "j", "enter")
+        await desk.press("f", "f", "1", "g", "g", "s", "tab", "enter")
         assert desk.selected == "不超过30万元"
         assert desk.screen.focused is desk.screen.body
 
