@@ -55,8 +55,8 @@ def value(printed: str) -> Decimal | None:
     """The exact value of a printed number; `None` where it says none."""
     if plain := _PLAIN.fullmatch(printed):
         # Nearly every number: some digits, at most one magnitude. Small enough to be exact without a second look.
-        number = Decimal(plain["digits"]) * _FACTORS[plain["myriad"]]
-        return number.quantize(_ONE) if "." in plain["digits"] and number == number.to_integral_value() else number
+        short = Decimal(plain["digits"]) * _FACTORS[plain["myriad"]]
+        return short.quantize(_ONE) if "." in plain["digits"] and short == short.to_integral_value() else short
     bare = _MORE_OR_BLANK.sub("", printed) if says_more(printed) else printed.strip()
     number = _arabic(bare) if bare[:1].isdecimal() else _han(bare)
     if number is None or number > _LARGEST:
