@@ -1,10 +1,9 @@
-"""Annotating on the reading screen: highlights, notes, boundaries, undo, copies, exports.
+"""Annotating on the reading screen: highlights, notes, boundaries, undo.
 
 Each action calls the notebook, shows the notes as they are then, and says what was done; an error is said and leaves
 everything as it was.
 """
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual import on, work
@@ -15,7 +14,6 @@ from reader.notes import KINDS, Anchored, Annotation, Kind, Selector
 from reader.reply import Span
 from reader.reply.text import sentence_at
 from reader.tui.bars import shortened
-from reader.tui.clipboard import copy_to_system
 from reader.tui.inspector import Inspector
 from reader.tui.reading import ReadingScreen
 
@@ -343,66 +341,3 @@ class AnnotatingScreen(ReadingScreen):
                 if item and item.span:
                     self.body.go(item.span.start)
             self.say(done if changed[0] else nothing)
-
-    # Out of here
-
-    @work(thread=True, exclusive=True, group="copy")
-    def _copy(self, text: str) -> None:
-        """Copy where it can be known to work, else through the terminal; a clipboard tool may take its time."""
-        if copy_to_system(text):
-            self.app.call_from_thread(self.say, _("Copied to the system's clipboard."))
-        else:
-            self.app.call_from_thread(self.app.copy_to_clipboard, text)
-            self.app.call_from_thread(self.say, _("Copied through the terminal (OSC 52), if it allows that."))
-
-    def action_copy(self, form: str) -> None:
-        """Copy the selection, or the annotation or sentence under the cursor, with its source."""
-        from reader.export.quote import quote_with_source
-
-        item = self._item() if self.body.selection is None else None
-        span = (item and item.span) or self._target()
-        if self.reply and len(span):
-            self._copy(quote_with_source(self.reply, span, self.source.name, markdown=form == "markdown"))
-
-    @work
-    async def action_export(self) -> None:
-        """Export the notes."""
-        from reader.export import rendered, write_export
-        from reader.tui.dialogs import ExportDialog
-
-        reply = self.reply
-        if reply is None or not self._try(lambda notebook: notebook.refresh()):
-            return
-        if not self.items:
-            self.say(_("There are no notes to export yet."))
-            return
-
-        def write(path: Path, form: str, force: bool) -> None:
-            items = self.notebook.items if self.notebook else ()
-            write_export(path, rendered(reply, items, self.source.name, form), force=force)
-
-        folder = self.source.path.parent if self.source.path else Path.cwd()
-        stem = self.source.path.stem if self.source.path else "reply"
-        written = await self.app.push_screen_wait(ExportDialog(folder, stem, len(self.items), write))
-        if written:
-            self.say(_("Written: {path}").format(path=written))
-
-    @work
-    async def action_ledger(self) -> None:
-        """Show the figures as a table, and go to the one that is chosen."""
-        from reader.tui.ledger import Ledger
-
-        if self.reply is None:
-            return
-        title = self.reply.metadata.title or self.source.name
-        chosen = await self.app.push_screen_wait(
-            Ledger(self.reply, self.body.walked.values, self.body.over.notes, title)
-        )
-        if chosen:
-            self.go_to(chosen)
-
-    def action_help(self) -> None:
-        """Show the keys and marks."""
-        from reader.tui.dialogs import Help
-
-        self.app.push_screen(Help())

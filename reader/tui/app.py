@@ -14,7 +14,7 @@ from reader.errors import ReaderError
 from reader.i18n import N_, _
 from reader.sources import Source
 from reader.tui import keys
-from reader.tui.annotating import AnnotatingScreen
+from reader.tui.reply_screen import ReplyScreen
 from reader.tui.themes import DARK, LIGHT, NAMES
 
 if TYPE_CHECKING:
@@ -51,10 +51,10 @@ class ReaderApp(App[None]):
         """Collect garbage again, once the first screen has been painted."""
         self.call_after_refresh(gc.enable)
 
-    def get_default_screen(self) -> "AnnotatingScreen | Library":
+    def get_default_screen(self) -> "ReplyScreen | Library":
         """The reply, or the list."""
         if self._source:
-            return AnnotatingScreen(self._source, self.settings)
+            return ReplyScreen(self._source, self.settings)
         from reader.tui.library import Library
 
         return Library(self._files)
@@ -66,7 +66,7 @@ class ReaderApp(App[None]):
         except ReaderError as error:
             self.notify(str(error), severity="error", markup=False)
             return
-        self.push_screen(AnnotatingScreen(source, self.settings))
+        self.push_screen(ReplyScreen(source, self.settings))
 
     def action_command_palette(self) -> None:
         """Search the commands by their words."""

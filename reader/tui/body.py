@@ -8,6 +8,7 @@ from textual.binding import BindingType
 from textual.message import Message
 
 from reader.figures import Figure, FigureKind
+from reader.i18n import ngettext
 from reader.notes import Anchored
 from reader.reply import Region, Span
 from reader.reply.text import clause_at, paragraph_at
@@ -52,6 +53,15 @@ class Body(TextView):
     def mode(self) -> str:
         """How moving selects: `character`, `paragraph`, or not at all."""
         return self._mode
+
+    def selected_words(self) -> str:
+        """How much is selected, and how moving selects; empty where nothing is."""
+        if self.selection is None:
+            return ""
+        count = len(self.selection)
+        words = ngettext("{count} character", "{count} characters", count).format(count=count)
+        how = {"character": "v ", "paragraph": "V "}.get(self._mode, "")
+        return f"{how}{words}"
 
     def moved(self, *, jump: bool = False) -> None:
         """Let the selection follow the cursor, then show it and tell."""

@@ -11,7 +11,7 @@ from textual.screen import Screen
 
 from reader.config import Settings
 from reader.figures import Figure, recognise
-from reader.i18n import _, ngettext
+from reader.i18n import _
 from reader.notes import Anchored
 from reader.places import Place, Places
 from reader.reply import RegionKind, Reply, Span, digest, parse
@@ -150,10 +150,9 @@ class ReadingScreen(Screen[None]):
         names = [self.reply.heading_label(section, 12) for section in self.reply.path_at(cursor)]
         if part and not names:
             names.append(label_of(self.reply, part))
-        selection = self.body.selection
         place = 100 * cursor // max(1, len(self.source.text))
         right = [
-            self._selected(len(selection)) if selection else "",
+            self.body.selected_words(),
             self._search_count(),
             f"{self._walk.noted} {self._reviewed}/{len(self.body.walked)}",
             f"{place}%",
@@ -164,11 +163,6 @@ class ReadingScreen(Screen[None]):
     def idle(self) -> frozenset[str]:
         """The actions that would have nothing to work on now."""
         return frozenset()
-
-    def _selected(self, count: int) -> str:
-        words = ngettext("{count} character", "{count} characters", count).format(count=count)
-        mode = {"character": "v ", "paragraph": "V "}.get(self.body.mode, "")
-        return f"{mode}{words}"
 
     def _show_inspector(self, reply: Reply, part: Part | None) -> None:
         listed = (self._scope, part if self._scope is Scope.SECTION else None)

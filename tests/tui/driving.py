@@ -8,8 +8,8 @@ from textual.pilot import Pilot
 
 from reader.config import Settings
 from reader.sources import load
-from reader.tui.annotating import AnnotatingScreen
 from reader.tui.app import ReaderApp
+from reader.tui.reply_screen import ReplyScreen
 
 SAMPLES = Path(__file__).parents[2] / "sample"
 PROVINCIAL = SAMPLES / "01-provincial-reply.txt"
@@ -45,9 +45,9 @@ class Desk:
         return self.pilot.app
 
     @property
-    def screen(self) -> AnnotatingScreen:
+    def screen(self) -> ReplyScreen:
         """The reading screen, also below a dialog."""
-        return next(screen for screen in self.app.screen_stack if isinstance(screen, AnnotatingScreen))
+        return next(screen for screen in self.app.screen_stack if isinstance(screen, ReplyScreen))
 
     async def press(self, *keys: str) -> None:
         """Press keys one after the other and wait until all is done."""
@@ -64,7 +64,7 @@ class Desk:
     async def settle(self) -> None:
         """Wait for messages, and for workers unless another screen keeps one waiting."""
         await self.pilot.pause()
-        if isinstance(self.app.screen, AnnotatingScreen):
+        if isinstance(self.app.screen, ReplyScreen):
             waiting = [worker for worker in self.app.workers if not worker.is_finished]
             await self.app.workers.wait_for_complete(waiting)
         await self.pilot.pause()

@@ -11,7 +11,7 @@ from reader import commands, i18n
 from reader.errors import StoreError
 from reader.notes import Kind
 from reader.store import open_store
-from reader.tui import annotating
+from reader.tui import reply_screen
 from reader.tui.dialogs import ExportDialog
 from reader.tui.ledger import Ledger, Rows
 from reader.tui.note_card import NoteCard
@@ -230,7 +230,7 @@ async def test_copying_says_which_clipboard_was_used(tmp_path: Path, monkeypatch
         copied.append(text)
         return len(copied) < 2
 
-    monkeypatch.setattr(annotating, "copy_to_system", to_system)
+    monkeypatch.setattr(reply_screen, "copy_to_system", to_system)
     async with reading(COUNTY, tmp_path) as desk:
         await desk.press("f", "y")
         assert desk.message == "Copied to the system's clipboard."

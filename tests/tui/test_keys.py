@@ -9,10 +9,10 @@ from textual.widgets import Static
 
 from reader.sources import load
 from reader.tui import keys
-from reader.tui.annotating import AnnotatingScreen
 from reader.tui.app import ReaderApp
 from reader.tui.body import Body
 from reader.tui.panes import Panes
+from reader.tui.reply_screen import ReplyScreen
 from tests.tui.driving import COUNTY, Desk, reading, settings_in
 
 BINDINGS = [binding for group in keys.GROUPS for binding in group.bindings]
@@ -36,7 +36,7 @@ def test_no_key_is_bound_twice() -> None:
 @pytest.mark.parametrize("binding", BINDINGS, ids=lambda binding: binding.id)
 async def test_every_binding_names_an_action_that_exists(tmp_path: Path, binding: Binding) -> None:
     name = _action_name(binding)
-    owner: type = AnnotatingScreen
+    owner: type = ReplyScreen
     if name.startswith("app."):
         owner = ReaderApp
     elif binding in keys.BODY:

@@ -5,9 +5,9 @@ from pathlib import Path
 from textual.widgets import Input
 
 from reader import sources
-from reader.tui.annotating import AnnotatingScreen
 from reader.tui.app import ReaderApp
 from reader.tui.library import Files, Library
+from reader.tui.reply_screen import ReplyScreen
 from tests.tui.driving import SAMPLES, Desk, settings_in
 
 
@@ -40,7 +40,7 @@ async def test_enter_opens_a_reply_and_q_comes_back_to_the_list(tmp_path: Path) 
         desk = Desk(pilot)
         await pilot.press("j", "enter")
         await pilot.pause()
-        assert _screen(app) is AnnotatingScreen
+        assert _screen(app) is ReplyScreen
         await desk.settle()
         await desk.press("f", "1", "q")
         assert _screen(app) is Library
@@ -60,7 +60,7 @@ async def test_the_list_is_filtered_by_words_of_title_or_name(tmp_path: Path) ->
         assert app.screen.query_one(Files).option_count == 1
         await pilot.press("enter", "enter")
         await pilot.pause()
-        assert isinstance(app.screen, AnnotatingScreen)
+        assert isinstance(app.screen, ReplyScreen)
 
 
 async def test_a_file_that_is_no_text_is_marked_and_opening_it_says_why(tmp_path: Path) -> None:
