@@ -49,7 +49,11 @@ class AnnotatingScreen(ReadingScreen):
         assert self.reply
         try:
             store = open_store(self.settings.database)
-            notebook = Notebook(store, self.reply, self.figures, self.source.path, self.settings.author)
+            try:
+                notebook = Notebook(store, self.reply, self.figures, self.source.path, self.settings.author)
+            except ReaderError:
+                store.close()
+                raise
         except ReaderError as error:
             self.app.call_from_thread(self._not_opened, str(error))
             return

@@ -10,7 +10,7 @@ from textual.message import Message
 from reader.figures import Figure, FigureKind
 from reader.i18n import ngettext
 from reader.notes import Anchored
-from reader.reply import Region, Span
+from reader.reply import Span
 from reader.reply.text import clause_at, paragraph_at
 from reader.tui import keys, motions
 from reader.tui.layers import Layer
@@ -23,23 +23,14 @@ class Body(TextView):
 
     BINDINGS: ClassVar[list[BindingType]] = keys.BODY
 
-    def __init__(
-        self,
-        text: str,
-        regions: tuple[Region, ...] = (),
-        *,
-        cursor: int = 0,
-        top: int | None = None,
-        id: str | None = None,  # noqa: A002
-    ) -> None:
-        super().__init__(text, regions, cursor=cursor, top=top, id=id)
-        self.walked: Layer[Figure] = Layer()
-        self._goal: int | None = None
-        self._mode = ""
-        self._anchor = 0
-        self._dragging = False
-        self._pressed_at = (0, 0)
-        self._g_pressed = False
+    walked: Layer[Figure] = Layer()
+    """The figures that are walked; each stands in its phrase."""
+    _goal: int | None = None
+    _mode = ""
+    _anchor = 0
+    _dragging = False
+    _pressed_at = (0, 0)
+    _g_pressed = False
 
     # Selecting
 

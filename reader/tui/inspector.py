@@ -64,25 +64,13 @@ class Inspector(OptionList):
     class Chosen(Message):
         """A note or a figure was chosen."""
 
-        inspector: "Inspector"
         item: Anchored | Figure
-
-        @property
-        def control(self) -> "Inspector":
-            """The inspector it happened in."""
-            return self.inspector
 
     @dataclass
     class Restored(Message):
         """A note in the trash is wanted back."""
 
-        inspector: "Inspector"
         item: Anchored
-
-        @property
-        def control(self) -> "Inspector":
-            """The inspector it happened in."""
-            return self.inspector
 
     def __init__(self, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id, markup=False)
@@ -215,7 +203,7 @@ class Inspector(OptionList):
         """Tell which was chosen."""
         event.stop()
         if (item := self._items[event.option_index]) is not None:
-            self.post_message(self.Chosen(self, item))
+            self.post_message(self.Chosen(item))
 
     @property
     def marked(self) -> Anchored | Figure | None:
@@ -231,7 +219,7 @@ class Inspector(OptionList):
     def action_restore(self) -> None:
         """Ask for the marked note back."""
         if isinstance(self.marked, Anchored):
-            self.post_message(self.Restored(self, self.marked))
+            self.post_message(self.Restored(self.marked))
 
 
 def _shortened(words: str, most: int) -> str:

@@ -52,15 +52,9 @@ class Outline(Tree[Part]):
     class Chosen(Message):
         """A part was chosen, or moved onto with the keys."""
 
-        outline: "Outline"
         part: Part
         entered: bool
         """Whether to go on reading there, and not only to show it."""
-
-        @property
-        def control(self) -> "Outline":
-            """The outline it happened in."""
-            return self.outline
 
     def __init__(self, id: str | None = None) -> None:  # noqa: A002
         super().__init__("", id=id)
@@ -155,13 +149,13 @@ class Outline(Tree[Part]):
         """Moving in the outline shows the part in the text."""
         event.stop()
         if self.has_focus and event.node.data is not None:
-            self.post_message(self.Chosen(self, event.node.data, entered=False))
+            self.post_message(self.Chosen(event.node.data, entered=False))
 
     def on_tree_node_selected(self, event: Tree.NodeSelected[Part]) -> None:
         """Choosing a part goes there."""
         event.stop()
         if event.node.data is not None:
-            self.post_message(self.Chosen(self, event.node.data, entered=True))
+            self.post_message(self.Chosen(event.node.data, entered=True))
 
     def action_open(self) -> None:
         """Open a section, or go into it."""

@@ -393,6 +393,7 @@ class ReadingScreen(Screen[None]):
     def action_leave(self) -> None:
         """Go back to the list of replies, or quit where there is none."""
         self._keep_place()
+        gc.unfreeze()  # what this reply was made of may be collected again
         if len(self.app.screen_stack) > 1:
             self.dismiss()
         else:

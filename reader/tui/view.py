@@ -42,13 +42,7 @@ class TextView(ScrollView, can_focus=True):
     class Moved(Message):
         """The cursor or the selection has changed; `count` says the how manieth time."""
 
-        view: "TextView"
         count: int
-
-        @property
-        def control(self) -> "TextView":
-            """The view it happened in."""
-            return self.view
 
     def __init__(
         self,
@@ -205,7 +199,7 @@ class TextView(ScrollView, can_focus=True):
         self._show_cursor(jump=jump)
         self.refresh()
         self.moves += 1
-        self.post_message(self.Moved(self, self.moves))
+        self.post_message(self.Moved(self.moves))
 
     def fold_at(self, offset: int) -> Span | None:
         """The folded stretch that hides an offset."""
