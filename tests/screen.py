@@ -15,6 +15,7 @@ from reader import i18n
 from reader.config import Settings
 from reader.sources import load
 from reader.tui.app import ReaderApp
+from reader.tui.opening import opening
 from reader.tui.wrap import WIDTHS
 
 SAMPLE = Path(__file__).parents[1] / "sample"
@@ -29,7 +30,7 @@ async def picture(theme: str, size: tuple[int, int]) -> str:
             theme=theme, author="reader", database=Path(folder, "annotations.db"), places=Path(folder, "places")
         )
         source = load(SAMPLE / "01-provincial-reply.txt")
-        app = ReaderApp(settings, (), source)
+        app = ReaderApp(settings, (), opening(source, settings))
         async with app.run_test(size=size) as pilot:
             await app.workers.wait_for_complete()
             for key in ["f", "f", "1", "f", "f", "1", "f", "f", "f", "1", "f", "1", "f", "enter"]:

@@ -1,18 +1,25 @@
-"""The screen: the only importer of textual."""
+"""The screen: the only importer of textual, which is loaded when the text can be seen."""
 
 import gc
+import os
 from collections.abc import Sequence
+from contextlib import nullcontext
 from pathlib import Path
 
 from reader.config import Settings
 from reader.sources import Source
-from reader.tui.app import ReaderApp
+from reader.tui.first_frame import first_frame
+from reader.tui.opening import opening
 
 
 def run(settings: Settings, files: Sequence[Path], source: Source | None) -> int:
     """Read one source, or choose from files; returns the exit status."""
     # Starting makes much and drops little; collecting meanwhile is a fifth of the time to the first paint.
     gc.disable()
-    app = ReaderApp(settings, files, source)
-    app.run()
+    opened = opening(source, settings) if source else None
+    with first_frame(opened, settings.theme, os.environ) if opened else nullcontext():
+        from reader.tui.app import ReaderApp
+
+        app = ReaderApp(settings, files, opened)
+        app.run()
     return app.return_code or 0

@@ -12,8 +12,8 @@ from reader import sources
 from reader.config import Settings
 from reader.errors import ReaderError
 from reader.i18n import N_, _
-from reader.sources import Source
-from reader.tui import keys
+from reader.tui import geometry, keys
+from reader.tui.opening import Opening, opening
 from reader.tui.reply_screen import ReplyScreen
 from reader.tui.themes import DARK, LIGHT, NAMES
 
@@ -29,23 +29,27 @@ class ReaderApp(App[None]):
     ENABLE_COMMAND_PALETTE = True
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012
         (0, "-narrow"),
-        (100, "-wide"),
-        (160, "-vast"),
+        (geometry.WIDE, "-wide"),
+        (geometry.VAST, "-vast"),
     ]
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+q", "quit", N_("quit"), show=False, priority=True),
         Binding("ctrl+c", "help_quit", N_("how to quit"), show=False),
     ]
 
-    def __init__(self, settings: Settings, files: Sequence[Path] = (), source: Source | None = None) -> None:
+    def __init__(self, settings: Settings, files: Sequence[Path] = (), opened: Opening | None = None) -> None:
         super().__init__()
         self.settings = settings
         self._files = files
-        self._source = source
+        self._opened = opened
         for theme in (DARK, LIGHT):
             self.register_theme(theme)
         self.theme = NAMES[settings.theme]
         self.set_keymap(keys.checked(settings.keymap))
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """The panes' widths, for the style sheet."""
+        return geometry.VARIABLES
 
     def on_mount(self) -> None:
         """Collect garbage again, once the first screen has been painted."""
@@ -53,8 +57,8 @@ class ReaderApp(App[None]):
 
     def get_default_screen(self) -> "ReplyScreen | Library":
         """The reply, or the list."""
-        if self._source:
-            return ReplyScreen(self._source, self.settings)
+        if self._opened:
+            return ReplyScreen(self._opened, self.settings)
         from reader.tui.library import Library
 
         return Library(self._files)
@@ -66,7 +70,7 @@ class ReaderApp(App[None]):
         except ReaderError as error:
             self.notify(str(error), severity="error", markup=False)
             return
-        self.push_screen(ReplyScreen(source, self.settings))
+        self.push_screen(ReplyScreen(opening(source, self.settings), self.settings))
 
     def action_command_palette(self) -> None:
         """Search the commands by their words."""

@@ -12,11 +12,9 @@ from reader.notes import KINDS, Anchored
 from reader.reply import Span
 from reader.tui.layers import Layer
 from reader.tui.layout import Line
+from reader.tui.wrap import SHOWN
 
-GUTTER = 4
 _MARKS = {kind: str(number) for number, kind in enumerate(KINDS, start=1)}
-# A tab is one cell; joiners and variation selectors would make Rich count the characters around them differently.
-_SHOWN = {0x09: " ", 0x200D: None, 0xFE0E: None, 0xFE0F: None}
 
 
 @dataclass(slots=True)
@@ -44,7 +42,7 @@ def paint(text: str, line: Line, layers: Layers, style: Callable[[str], Style], 
         if start < line.start or end > line.end:
             continue
         painted = sum((each for first, last, each in spans if first <= start and end <= last), Style.null())
-        segments.append(Segment(text[start:end].translate(_SHOWN), painted))
+        segments.append(Segment(text[start:end].translate(SHOWN), painted))
     if ending:
         segments.append(Segment(" ", style("cursor")))
     return segments

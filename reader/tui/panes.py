@@ -10,14 +10,12 @@ from textual.reactive import var
 
 from reader.tui import keys
 from reader.tui.body import Body
+from reader.tui.geometry import WIDE
 from reader.tui.inspector import Inspector
 from reader.tui.outline import Outline
 
 if TYPE_CHECKING:
     from textual.widget import Widget
-
-_WIDE = 100
-"""From this width on the panes stand side by side."""
 
 
 class Panes(Horizontal):
@@ -44,7 +42,7 @@ class Panes(Horizontal):
 
     def on_resize(self, event: events.Resize) -> None:
         """Arrange anew for another width."""
-        self.narrow = event.size.width < _WIDE
+        self.narrow = event.size.width < WIDE
         self._arrange()
 
     def watch_outline_beside(self) -> None:

@@ -13,14 +13,13 @@ from reader.config import Settings
 from reader.figures import Figure, recognise
 from reader.i18n import _
 from reader.notes import Anchored
-from reader.places import Place, Places
-from reader.reply import RegionKind, Reply, Span, digest, parse
-from reader.reply.regions import find as find_regions
-from reader.sources import Source
+from reader.places import Place
+from reader.reply import Reply, Span, parse
 from reader.tui import keys, motions
 from reader.tui.bars import KeyBar, StatusBar, TitleBar
 from reader.tui.body import Body
 from reader.tui.inspector import Contents, Inspector, Scope, within
+from reader.tui.opening import Opening
 from reader.tui.outline import Outline, label_of
 from reader.tui.panes import Panes
 from reader.tui.parts import Part, part_at, place_of, top_parts
@@ -46,14 +45,12 @@ class ReadingScreen(Screen[None]):
     inspector = getters.query_one("#inspector", Inspector)
     status = getters.query_one("#status", StatusBar)
 
-    def __init__(self, source: Source, settings: Settings) -> None:
+    def __init__(self, opened: Opening, settings: Settings) -> None:
         super().__init__()
-        self.source = source
+        self.opened = opened
+        self.source = opened.source
         self.settings = settings
-        self._places = Places(settings.places)
-        self._digest = digest(source.text)
-        self._place = self._places.of(self._digest) or Place()
-        self._kept = self._place
+        self._kept = self._place = opened.place
         self._understood: tuple[Reply, tuple[Figure, ...]] | None = None
         self._scope = Scope(self._place.scope) if self._place.scope in set(Scope) else Scope.SECTION
         self._walk = Walk(self._place.walk) if self._place.walk in set(Walk) else Walk.MONEY
@@ -74,11 +71,8 @@ class ReadingScreen(Screen[None]):
         yield TitleBar(self.source.name, id="title")
         with Panes(id="panes"):
             yield Outline(id="outline")
-            # The regions alone: they say where the letter begins and what is folded away. All else comes after.
-            regions = find_regions(self.source.text)
-            letter = next((region.span.start for region in regions if region.kind is RegionKind.BODY), 0)
-            start = letter if self._place == Place() else self._place.cursor
-            yield Body(self.source.text, regions, cursor=start, top=self._place.top or None, id="body")
+            opened = self.opened
+            yield Body(self.source.text, opened.regions, cursor=opened.cursor, top=opened.top, id="body")
             yield Inspector(id="inspector")
         yield SearchBar(id="search")
         yield StatusBar(id="status")
@@ -387,7 +381,7 @@ class ReadingScreen(Screen[None]):
         if place != self._kept:
             # Where the folder can't be written the place is not kept, and nothing of value is lost.
             with suppress(OSError):
-                self._places.keep(self._digest, place)
+                self.opened.places.keep(self.opened.digest, place)
             self._kept = place
 
     def action_leave(self) -> None:

@@ -1,16 +1,17 @@
-"""The two themes. Colours stand here and in the style sheet, nowhere else."""
+"""The two themes. Colours stand here, in their palettes and in the style sheet, nowhere else."""
+
+from dataclasses import asdict
 
 from textual.theme import Theme
+
+from reader.tui.palettes import PALETTES
 
 DARK = Theme(
     name="reply-dark",
     primary="#7aa2c9",
     secondary="#8fb8a8",
     accent="#e0b050",
-    foreground="#d6dae1",
-    background="#15181d",
-    surface="#1b1f26",
-    panel="#252b34",
+    **asdict(PALETTES["dark"]),
     success="#8fbf8f",
     warning="#e0b050",
     error="#e07a7a",
@@ -41,10 +42,7 @@ LIGHT = Theme(
     primary="#2f6294",
     secondary="#2f6b57",
     accent="#9a6700",
-    foreground="#1f242b",
-    background="#fbfaf6",
-    surface="#f3f1ea",
-    panel="#e6e3d9",
+    **asdict(PALETTES["light"]),
     success="#2c6e37",
     warning="#9a6700",
     error="#b3261e",

@@ -11,19 +11,14 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from reader.figures import Figure
-from reader.i18n import _, ngettext
 from reader.notes import Anchored
-from reader.reply import Region, RegionKind, Reply, Span
-from reader.tui import painting
+from reader.reply import Region, Reply, Span
+from reader.tui import folding, geometry, painting
+from reader.tui.geometry import GUTTER
 from reader.tui.layers import Layer
 from reader.tui.layout import Layout, Line
-from reader.tui.painting import GUTTER, Layers
+from reader.tui.painting import Layers
 from reader.tui.wrap import WIDTHS
-
-MEASURE = 80
-"""The widest line, in cells: forty Han characters."""
-
-_FOLDED = (RegionKind.HEADER, RegionKind.FURNITURE)
 
 
 class TextView(ScrollView, can_focus=True):
@@ -105,8 +100,7 @@ class TextView(ScrollView, can_focus=True):
 
     def folds(self) -> list[Span]:
         """The stretches folded away: the page's header and furniture, unless opened or all that there is."""
-        folds = [r.span for r in self.regions if r.kind in _FOLDED and r.span.start not in self.unfolded]
-        return [] if sum(map(len, folds)) >= len(self.text) else folds
+        return folding.folds(self.regions, self.unfolded)
 
     def _relayout(self) -> None:
         if self._lines is None:
@@ -135,11 +129,10 @@ class TextView(ScrollView, can_focus=True):
         self._show_cursor()
 
     def _measure(self) -> int:
-        return min(MEASURE, self.scrollable_content_region.width - GUTTER)
+        return geometry.measure(self.scrollable_content_region.width)
 
     def _left(self) -> int:
-        """The column at which the margin begins: the text stands in the middle of a wide screen."""
-        return max(0, (self.scrollable_content_region.width - GUTTER - self._measure()) // 2)
+        return geometry.left(self.scrollable_content_region.width)
 
     # Painting
 
@@ -175,13 +168,10 @@ class TextView(ScrollView, can_focus=True):
         return Strip(Segment.apply_style(segments, base)).adjust_cell_length(width, base)
 
     def _fold_line(self, line: Line) -> list[Segment]:
-        kind = next(region.kind for region in self.regions if region.span.start == line.start)
-        count = sum(1 for row in self.text[line.start : line.end].split("\n") if row.strip())
-        name = _("Page header") if kind is RegionKind.HEADER else _("Page furniture")
-        words = ngettext("{name}: {count} line", "{name}: {count} lines", count).format(name=name, count=count)
+        words = folding.words(self.text, self.regions, line.start)
         under = line.start <= self.cursor < line.end
         style = self._style("fold") + (self._style("cursor") if under else Style.null())
-        return [Segment(" " * GUTTER), Segment(f"▸ {words} (z)", style)]
+        return [Segment(" " * GUTTER), Segment(words, style)]
 
     # The cursor
 
@@ -213,7 +203,7 @@ class TextView(ScrollView, can_focus=True):
 
     def foldable_at(self, offset: int) -> Span | None:
         """The stretch of header or furniture around an offset."""
-        return next((r.span for r in self.regions if offset in r.span and r.kind in _FOLDED), None)
+        return next((r.span for r in self.regions if offset in r.span and r.kind in folding.FOLDED), None)
 
     def _show_cursor(self, *, jump: bool = False) -> None:
         if self._lines is None or not self.size.height:

@@ -21,6 +21,8 @@ _VAGUE = frozenset("数几上一二三四五六七八九十两")
 _UNITS = frozenset("余多万亿千百元年月日个户人名家所座台套辆件项条处场公平亩吨米角分美欧港次届号%％‰℃")
 _AFTER_MAGNITUDE = frozenset("余多万亿元个户人名家件项处公平亩吨米美欧港次")
 BLANKS = frozenset(" \t\u3000\xa0")
+# A tab is one cell; joiners and variation selectors would make Rich count the characters around them differently.
+SHOWN = {0x09: " ", 0x200D: None, 0xFE0E: None, 0xFE0F: None}
 
 
 class _Widths(dict[str, int]):

@@ -13,6 +13,7 @@ from reader.config import Settings
 from reader.sources import Source
 from reader.tui.annotating import AnnotatingScreen
 from reader.tui.app import ReaderApp
+from reader.tui.opening import opening
 from tests.benchmarks import texts
 from tests.benchmarks.empty_app import EmptyApp
 from tests.benchmarks.table import Row, p95
@@ -31,7 +32,7 @@ def rows(_runs: int, folder: Path) -> Iterator[Row]:
 def reader_on(text: str, folder: Path) -> ReaderApp:
     """A reader with everything it keeps in a folder."""
     settings = Settings(author="tester", database=folder / "annotations.db", places=folder / "places")
-    return ReaderApp(settings, [], Source("reply.txt", None, text, "utf-8"))
+    return ReaderApp(settings, [], opening(Source("reply.txt", None, text, "utf-8"), settings))
 
 
 async def settle(app: App[None], pilot: Pilot[None]) -> None:

@@ -5,6 +5,8 @@ from pathlib import Path
 SAMPLE = Path(__file__).parents[2] / "sample" / "01-provincial-reply.txt"
 SEEN = "逄若衡代表"
 """Words on the first screen of every one of them."""
+LAST = "抄送:"
+"""Words on the last screen."""
 
 
 def reply_of(length: int) -> str:

@@ -9,6 +9,7 @@ from textual.pilot import Pilot
 from reader.config import Settings
 from reader.sources import load
 from reader.tui.app import ReaderApp
+from reader.tui.opening import opening
 from reader.tui.reply_screen import ReplyScreen
 
 SAMPLES = Path(__file__).parents[2] / "sample"
@@ -105,7 +106,7 @@ def settings_in(folder: Path, theme: str = "dark") -> Settings:
 @asynccontextmanager
 async def reading(path: Path, folder: Path, size: tuple[int, int] = (120, 40)) -> AsyncIterator[Desk]:
     """A reader on a file, with its database and places in `folder`."""
-    app = ReaderApp(settings_in(folder), [path], load(path))
+    app = ReaderApp(settings_in(folder), [path], opening(load(path), settings_in(folder)))
     async with app.run_test(size=size) as pilot:
         desk = Desk(pilot)
         await desk.settle()

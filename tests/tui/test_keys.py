@@ -11,6 +11,7 @@ from reader.sources import load
 from reader.tui import keys
 from reader.tui.app import ReaderApp
 from reader.tui.body import Body
+from reader.tui.opening import opening
 from reader.tui.panes import Panes
 from reader.tui.reply_screen import ReplyScreen
 from tests.tui.driving import COUNTY, Desk, reading, settings_in
@@ -79,7 +80,7 @@ async def test_the_palette_finds_an_action_by_its_words_and_does_it(tmp_path: Pa
 
 async def test_a_key_can_be_rebound_by_its_id(tmp_path: Path) -> None:
     settings = replace(settings_in(tmp_path), keymap={"figure.next": "w"})
-    app = ReaderApp(settings, [COUNTY], load(COUNTY))
+    app = ReaderApp(settings, [COUNTY], opening(load(COUNTY), settings))
     async with app.run_test(size=(120, 40)) as pilot:
         desk = Desk(pilot)
         await desk.settle()

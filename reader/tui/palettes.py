@@ -1,0 +1,19 @@
+"""The two themes' basic colours. Colours stand here, in the themes and in the style sheet, nowhere else."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Palette:
+    """Text and the grounds it stands on, as `#rrggbb`."""
+
+    foreground: str
+    background: str
+    surface: str
+    panel: str
+
+
+PALETTES = {
+    "dark": Palette(foreground="#d6dae1", background="#15181d", surface="#1b1f26", panel="#252b34"),
+    "light": Palette(foreground="#1f242b", background="#fbfaf6", surface="#f3f1ea", panel="#e6e3d9"),
+}
