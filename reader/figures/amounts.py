@@ -5,7 +5,7 @@ One pattern finds a number with its unit behind it, since the unit alone decides
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from decimal import Decimal
 
 from reader.figures import numbers
@@ -37,7 +37,7 @@ _CHANGE = (
 _TO = r"(?P<to>\s?(?:-|—{1,2}|－|–|~|～|至|到)\s?)"
 
 _AMOUNT = re.compile(
-    rf"(?<![A-Za-z第.．0-9０-９/+＋])(?<!第\s)(?P<first>{numbers.NUMBER})"
+    rf"{numbers.FIRST}(?<![A-Za-z第.．0-9０-９/+＋])(?<!第\s)(?P<first>{numbers.NUMBER})"
     rf"(?:(?P<other_unit>{_UNIT})?{_TO}(?P<second>{numbers.NUMBER}))?\s?"
     rf"(?:(?P<unit>{_UNIT})(?:(?<=[元圆]){_CHANGE})?|(?<=[万萬亿億]))"
 )
@@ -67,53 +67,56 @@ _RATE_BEFORE = re.compile(
 )
 
 
-def find(text: str) -> Iterator[Figure]:
+def find(text: str) -> list[Figure]:
     """Every sum, percentage and count of a text, pattern by pattern; those of different patterns may overlap."""
+    found: list[Figure] = []
     for pattern in (_AMOUNT, _SIGNED, _HUNDREDTHS):
         for match in pattern.finditer(text):
-            yield from _read(text, match)
+            _read(text, match, found)
     for match in _VAGUE.finditer(text):
-        yield _vague(_extended(text, match, _TENS) if match.group()[0] == "几" else Span(*match.span()))
+        found.append(_vague(_extended(text, match, _TENS) if match.group()[0] == "几" else Span(*match.span())))
     for match in _ORDER.finditer(text):
-        yield _vague(_extended(text, match, _ORDER_BEFORE))
+        found.append(_vague(_extended(text, match, _ORDER_BEFORE)))
+    return found
 
 
-def _read(text: str, match: re.Match[str]) -> Iterator[Figure]:
-    """The figure of a match; two of them where what looks like a range counts down or has two units; or none."""
-    if match["unit"] is None and not is_about_money(text, match.start(), match.end()):
+def _read(text: str, match: re.Match[str], found: list[Figure]) -> None:
+    """Find the figure of a match; two of them where what looks like a range counts down or has two units; or none."""
+    unit, first, second = match.group("unit", "first", "second")
+    if unit is None and not is_about_money(text, match.start(), match.end()):
         return
-    value = numbers.value(match["first"])
-    if match["second"] is None:
-        if _is_quantity(text, match):
-            yield from _figure(text, match, value, None)
-    elif ends := _range(match, value, numbers.value(match["second"])):
-        yield from _figure(text, match, *ends)
+    value = numbers.value(first)
+    if second is None:
+        if (figure := _figure(text, match, value, None)) and _is_quantity(text, match):
+            found.append(figure)
+    elif ends := _range(match, value, numbers.value(second)):
+        if figure := _figure(text, match, *ends):
+            found.append(figure)
     else:
         for start, end in ((match.start(), match.start("to")), (match.end("to"), match.end())):
             if part := match.re.match(text, start, end):
-                yield from _read(text, part)
+                _read(text, part, found)
 
 
-def _figure(text: str, match: re.Match[str], value: Decimal | None, upper: Decimal | None) -> Iterator[Figure]:
-    kind, name, whole = _UNITS[match["unit"] or "元"]
+def _figure(text: str, match: re.Match[str], value: Decimal | None, upper: Decimal | None) -> Figure | None:
+    unit, first = match.group("unit", "first")
+    kind, name, whole = _UNITS[unit or "元"]
     core = _with_currency(text, match) if kind is FigureKind.MONEY else Span(*match.span())
     if value is None:
-        if kind is FigureKind.MONEY and not match["first"][0].isdecimal():
-            yield _vague(core)  # 三四百万元: a number, but not which
-        return
-    if match["unit"] in ("成", "折") and value > 10:
-        if match["unit"] == "成" or value > 100:
-            return
+        # 三四百万元: a number, but not which
+        return _vague(core) if kind is FigureKind.MONEY and not first[0].isdecimal() else None
+    if unit in ("成", "折") and value > 10:
+        if unit == "成" or value > 100:
+            return None
         whole = 100  # 85折 and 八五折 are 0.85
-    if text[match.end() - 1] in "角毛分整":
+    if text[core.end - 1] in "角毛分整":
         change = _change(match)
         value, upper = (value + change, None) if upper is None else (value, upper + change)
     qualifier, phrase = around(text, core, numbers.says_more(match.group()))
     base = _base(text, core, phrase) if kind is FigureKind.MONEY else None
     if upper is None:
-        yield Figure(kind, core, phrase, value if whole == 1 else value / whole, name, qualifier, base=base)
-    else:
-        yield Figure(kind, core, phrase, None, name, Qualifier.RANGE, value / whole, upper / whole, base)
+        return Figure(kind, core, phrase, value if whole == 1 else value / whole, name, qualifier, base=base)
+    return Figure(kind, core, phrase, None, name, Qualifier.RANGE, value / whole, upper / whole, base)
 
 
 def _range(match: re.Match[str], lower: Decimal | None, upper: Decimal | None) -> tuple[Decimal, Decimal] | None:

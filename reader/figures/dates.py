@@ -12,8 +12,9 @@ _MONTH = r"(?:[1１][0-2０-２]|[0０]?[1-9１-９]|十[一二]?|[一二三四�
 _DAY = r"(?:[3３][01０１]|[12１２][0-9０-９]|[0０]?[1-9１-９]|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])"
 _TO = r"\s?(?:-|—{1,2}|－|–|~|～|至|到)\s?"
 
+# The look ahead is said first: it turns nearly every place in a text down at once, which the rest does slowly.
 _DATE = re.compile(
-    rf"(?<![0-9０-９零〇○一二三四五六七八九十第])(?:"
+    rf"(?=[0-9０-９一二三四五六七八九十])(?<![0-9０-９零〇○一二三四五六七八九十第])(?:"
     rf"(?P<year>{_YEAR})(?:(?:年)?{_TO}(?P<last_year>{_YEAR})年(?P<last_month>{_MONTH}月)?"
     rf"|\s?年\s?(?:(?P<first_month>{_MONTH})月?{_TO}(?P<to_month>{_MONTH})月(?![0-9０-９])"
     rf"|(?P<month>{_MONTH})\s?月(?:\s?(?P<day>{_DAY})\s?日|(?P<month_end>底|末))?|(?P<year_end>年?底|末))?"

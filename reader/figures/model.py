@@ -1,8 +1,8 @@
 """What a recognised figure is."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from typing import NamedTuple
 
 from reader.reply import Span
 
@@ -36,8 +36,7 @@ class Qualifier(StrEnum):
     DAMAGED = "damaged"
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A quantity in a text.
 
     `span` is the core (number, 余 or 多, unit), `phrase` the core with its qualifier words. `value`, `lower` and

@@ -28,12 +28,13 @@ HAN_NUMBER = (
     rf"(?<![{_HAN_CHARACTERS}])[{_HAN_CHARACTERS}]{{1,32}}"
     rf"(?:点[{numerals.DIGITS}]{{1,12}}{_MAGNITUDE}?)?(?:{_MORE}[万萬亿億]?)?"
 )
+# What a number begins with; a pattern that first looks ahead for it is turned down at once nearly everywhere.
+FIRST = rf"(?=[0-9０-９{_HAN_CHARACTERS}])"
 NUMBER = rf"(?:{ARABIC_NUMBER}|{HAN_NUMBER})"
 
 _PIECE = re.compile(rf"(?P<digits>{_ARABIC})\s?(?P<place>[十百千]?)(?P<myriad>(?:万亿|[万萬亿億])?)")
 _LAST_MAGNITUDE = re.compile(r"(?P<place>[十拾百佰千仟]?)(?P<myriad>(?:万亿|[万萬亿億])?)[余多餘]?\s?\Z")
-_PLAIN = re.compile(r"(?P<digits>[0-9]{1,9}(?:\.[0-9]{1,6})?)(?P<myriad>[万亿]?)")
-_FACTORS = {"": Decimal(1), "万": Decimal(10**4), "亿": Decimal(10**8)}
+_FACTORS = {"万": Decimal(10**4), "亿": Decimal(10**8)}
 _MORE_OR_BLANK = re.compile(rf"{_MORE}|\A\s+|\s+\Z")
 _SEPARATORS = re.compile(r"[,，\s\u3000\xa0]")
 _STEPS = {
@@ -42,7 +43,7 @@ _STEPS = {
 }  # fmt: skip
 _ONE = Decimal(1)
 # Within the 28 digits that decimal arithmetic keeps exactly; what is longer is an identifier, not a quantity.
-_LONGEST, _LARGEST = 22, 10**18
+_LONGEST, _LONGEST_PLAIN, _LARGEST = 22, 11, 10**18
 _TO_ASCII = str.maketrans("０１２３４５６７８９．", "0123456789.")
 
 
@@ -53,10 +54,14 @@ def says_more(printed: str) -> bool:
 
 def value(printed: str) -> Decimal | None:
     """The exact value of a printed number; `None` where it says none."""
-    if plain := _PLAIN.fullmatch(printed):
+    if len(printed) < _LONGEST_PLAIN:
         # Nearly every number: some digits, at most one magnitude. Small enough to be exact without a second look.
-        short = Decimal(plain["digits"]) * _FACTORS[plain["myriad"]]
-        return short.quantize(_ONE) if "." in plain["digits"] and short == short.to_integral_value() else short
+        factor = _FACTORS.get(printed[-1:])
+        digits = printed[:-1] if factor else printed
+        whole, point, fraction = digits.partition(".")
+        if digits.isascii() and whole.isdigit() and (fraction.isdigit() if point else True):
+            short = Decimal(digits) * factor if factor else Decimal(digits)
+            return short.quantize(_ONE) if point and short == short.to_integral_value() else short
     bare = _MORE_OR_BLANK.sub("", printed) if says_more(printed) else printed.strip()
     number = _arabic(bare) if bare[:1].isdecimal() else _han(bare)
     if number is None or number > _LARGEST:

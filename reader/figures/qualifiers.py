@@ -59,11 +59,15 @@ def around(text: str, core: Span, more: bool) -> tuple[Qualifier, Span]:
     Where several words stand, a bound (不少于, 以上) outweighs an approximation, and 余 outweighs 约.
     """
     start, end = core.start, core.end
+    said_before = start > 0 and text[start - 1] in _LAST
+    said_after = end < len(text) and text[end] in _FIRST
+    if not (said_before or said_after):
+        return (Qualifier.APPROX_OVER if more else Qualifier.EXACT), core
     before = after = None
-    match = _PREFIX.search(text, max(0, start - 10), start) if start and text[start - 1] in _LAST else None
+    match = _PREFIX.search(text, max(0, start - 10), start) if said_before else None
     if match and not _OTHER_WORD.match(text, max(0, match.start() - 1)):
         before, start = _MEANING[match["word"]], match.start()
-    if end < len(text) and text[end] in _FIRST and (match := _SUFFIX.match(text, end)):
+    if said_after and (match := _SUFFIX.match(text, end)):
         after, end = _MEANING[match["word"]], match.end()
     phrase = Span(start, end)
     for found in (before, after):
