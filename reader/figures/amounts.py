@@ -73,10 +73,11 @@ def find(text: str) -> list[Figure]:
     for pattern in (_AMOUNT, _SIGNED, _HUNDREDTHS):
         for match in pattern.finditer(text):
             _read(text, match, found)
-    for match in _VAGUE.finditer(text):
-        found.append(_vague(_extended(text, match, _TENS) if match.group()[0] == "几" else Span(*match.span())))
-    for match in _ORDER.finditer(text):
-        found.append(_vague(_extended(text, match, _ORDER_BEFORE)))
+    found += (
+        _vague(_extended(text, match, _TENS) if match.group()[0] == "几" else Span(*match.span()))
+        for match in _VAGUE.finditer(text)
+    )
+    found += (_vague(_extended(text, match, _ORDER_BEFORE)) for match in _ORDER.finditer(text))
     return found
 
 

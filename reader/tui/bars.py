@@ -49,7 +49,7 @@ class TitleBar(Static):
         while after and cells(" · ".join([*before, *after])) + min(20, cells(title)) + 3 > width:
             after.pop(0)
         room = width - cells(" · ".join([*before, "", *after]))
-        self.update(" · ".join([*before, shortened(title, room), *after]))
+        self.update(" · ".join([*before, shortened(title, room), *after]), layout=False)
 
 
 class StatusBar(Static):
@@ -68,6 +68,8 @@ class StatusBar(Static):
 
     def say(self, message: str) -> None:
         """Show a message in the path's place."""
+        if message == self.message:
+            return
         self.message = message
         self.set_class(bool(message), "-message")
         self._draw()
@@ -82,7 +84,7 @@ class StatusBar(Static):
         if cells(right) > width // 2 and self.message:
             right = ""
         left = shortened(self.message or self._left, width - cells(right) - 2)
-        self.update(f"{left}{' ' * max(2, width - cells(left) - cells(right))}{right}")
+        self.update(f"{left}{' ' * max(2, width - cells(left) - cells(right))}{right}", layout=False)
 
 
 class KeyBar(Static):
@@ -124,7 +126,7 @@ class KeyBar(Static):
                 room -= 0 if kept else self._width(key, binding)
                 line.append(f" {key} ", self.get_component_rich_style("keybar--key", partial=True))
                 line.append(f"{_(binding.description)} ")
-        self.update(line)
+        self.update(line, layout=False)
 
     def _width(self, key: str, binding: "Binding") -> int:
         return cells(key) + cells(_(binding.description)) + 3

@@ -17,6 +17,7 @@ from reader.i18n import N_, _
 from reader.notes import ANCHOR_LABELS, KINDS, Anchored, AnchorState, format_funding
 from reader.reply import Span
 from reader.reply.text import canonical
+from reader.tui.scrolling import SteadyScroll
 from reader.tui.wrap import cells, wrap
 
 _MOST = 2_000
@@ -41,7 +42,7 @@ class Contents:
     reviewed: frozenset[Span]
 
 
-class Inspector(OptionList):
+class Inspector(OptionList, SteadyScroll):
     """A list of notes and figures; choosing one goes there."""
 
     ALLOW_SELECT = False

@@ -7,7 +7,6 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.geometry import Size
 from textual.message import Message
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from reader.figures import Figure
@@ -18,10 +17,11 @@ from reader.tui.geometry import GUTTER
 from reader.tui.layers import Layer
 from reader.tui.layout import Layout, Line
 from reader.tui.painting import Layers
+from reader.tui.scrolling import SteadyScroll
 from reader.tui.wrap import WIDTHS
 
 
-class TextView(ScrollView, can_focus=True):
+class TextView(SteadyScroll, can_focus=True):
     """One text, painted line by line (Textual's Line API); it knows offsets and spans, and nothing of storage."""
 
     ALLOW_SELECT = False
@@ -211,8 +211,7 @@ class TextView(ScrollView, can_focus=True):
         y = self._lines.y_of(self.cursor)
         height = self.size.height
         top = round(self.scroll_y)
-        if self._lines.height != self.virtual_size.height:
-            self.virtual_size = Size(self.scrollable_content_region.width, self._lines.height)
+        self.virtual_size = Size(self.scrollable_content_region.width, self._lines.height)
         if top <= y < top + height:
             return
         target = y - height // 3 if jump else (y if y < top else y - height + 1)
