@@ -24,7 +24,7 @@ METADATA = [
 # Programs that read this output rely on these keys.
 FIGURE = [
     *("kind", "start", "end", "text", "phrase_start", "phrase_end", "value", "lower", "upper", "unit", "qualifier"),
-    *("base", "section"),
+    *("base", "title", "section"),
 ]
 NOTE = [
     *("id", "reply", "source", "start", "end", "quote", "section", "kind", "motivation", "note", "tags", "figure"),

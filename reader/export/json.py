@@ -50,6 +50,7 @@ def figures(reply: Reply, found: Iterable[Figure]) -> list[Json]:
             "unit": figure.unit,
             "qualifier": figure.qualifier.value,
             "base": figure.base,
+            "title": figure.title.of(reply.text) if figure.title else None,
             "section": section_path(reply.path_at(figure.span.start)),
         }
         for figure in found

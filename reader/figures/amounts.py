@@ -12,7 +12,7 @@ from reader.figures import numbers
 from reader.figures.implied import is_about_money
 from reader.figures.model import Figure, FigureKind, Qualifier
 from reader.figures.qualifiers import around
-from reader.figures.units import CURRENCIES, MEASURES, NOT_BEFORE, RATIOS, SIGNS
+from reader.figures.units import CURRENCIES, MEASURES, NOT_BEFORE, PARTS, RATIOS, SIGNS
 from reader.reply import Span, numerals
 
 
@@ -24,46 +24,71 @@ def _any(words: Iterable[str]) -> str:
 # Each unit's kind, its name in a figure, and how many of it make one.
 _UNITS = {
     **{word: (FigureKind.MONEY, code, 1) for word, code in (CURRENCIES | SIGNS).items()},
-    **{word: (FigureKind.PERCENT, "ratio", whole) for word, whole in ({"百分之": 100} | RATIOS).items()},
+    "角": (FigureKind.MONEY, "CNY", 10),
+    **{word: (FigureKind.PERCENT, "ratio", whole) for word, whole in (PARTS | RATIOS).items()},
     **{word: (FigureKind.COUNT, word, 1) for word in MEASURES},
 }
 _MONEY = rf"(?:{_any(CURRENCIES)})(?![旦化月宵首素宝件老凶勋帅凯])"
-_UNIT = f"{_MONEY}|{_any([*RATIOS, *MEASURES])}"
+_UNIT = rf"{_MONEY}|{_any([*RATIOS, *MEASURES])}|(?<=[0-9０-９])角(?=[，,。；;、）)/每钱\s]|\Z)"
 _DIGIT = rf"[0-9０-９{numerals.DIGITS}]"
 _CHANGE = (
     rf"(?:[零〇]?(?P<jiao>{_DIGIT})[角毛])?(?:[零〇]?(?P<fen>{_DIGIT})分(?![钟之]))?"
     r"(?:整(?=[\s，,。．；;：:、）)】\]”\"的用]|\Z))?"
+)
+# 三成五 is 0.35; in 三成五百户 another number follows.
+_HALF_TENTH = (
+    rf"(?:(?P<tenth>[一二三四五六七八九半])(?![{numerals.DIGITS}{numerals.PLACES}{numerals.MYRIADS}户人个名]))?"
 )
 _TO = r"(?P<to>\s?(?:-|—{1,2}|－|–|~|～|至|到)\s?)"
 
 _AMOUNT = re.compile(
     rf"{numbers.FIRST}(?<![A-Za-z第.．0-9０-９/+＋])(?<!第\s)(?P<first>{numbers.NUMBER})"
     rf"(?:(?P<other_unit>{_UNIT})?{_TO}(?P<second>{numbers.NUMBER}))?\s?"
-    rf"(?:(?P<unit>{_UNIT})(?:(?<=[元圆]){_CHANGE})?|(?<=[万萬亿億]))"
+    rf"(?:(?P<unit>{_UNIT})(?:(?<=[元圆]){_CHANGE}|(?<=成){_HALF_TENTH})?|(?<=[万萬亿億]))"
 )
-_SIGN = rf"[{''.join(SIGNS)}]"
+_WRITTEN_SIGNS = "|".join(re.escape(sign) for sign in SIGNS if len(sign) > 1)
+_SIGN = rf"(?=[￥¥$＄€£A-Z])(?:[￥¥$＄€£]|(?<![A-Za-z])(?:{_WRITTEN_SIGNS}))"
 _SIGNED = re.compile(
     rf"(?P<unit>{_SIGN})\s?(?P<first>{numbers.ARABIC_NUMBER})(?P<other_unit>{_MONEY})?"
     rf"(?:{_TO}{_SIGN}?\s?(?P<second>{numbers.ARABIC_NUMBER})(?:{_MONEY})?)?"
 )
 _HUNDREDTHS = re.compile(
-    rf"(?P<unit>百分之)(?P<first>{numbers.NUMBER})"
-    rf"(?:{_TO}(?:(?P<other_unit>百分之)|(?!{numbers.NUMBER}\s?(?:{_UNIT})))(?P<second>{numbers.NUMBER}))?"
+    rf"(?P<unit>[百千万]分之)(?P<first>{numbers.NUMBER})"
+    rf"(?:{_TO}(?:(?P<other_unit>[百千万]分之)|(?!{numbers.NUMBER}\s?(?:{_UNIT})))(?P<second>{numbers.NUMBER}))?"
 )
 _VAGUE = re.compile(rf"[数几近逾成上超过](?<!以上)(?<![通经]过)过?[十百千万亿]{{1,4}}[余多]?(?:{_MONEY})")
+# A sum in words that names no number: 亿元以上, 千万元级.
+_UNCOUNTED = re.compile(
+    rf"[十百千万亿](?<![0-9０-９.．{numerals.DIGITS}{numerals.PLACES}{numerals.MYRIADS}余多几数].)"
+    r"(?:(?<=[十百千])[万亿])?元(?=以上|以下|以内|级|大关)"
+)
 _ORDER = re.compile(r"级(?<=[十百千万亿]级)(?=的?(?:工业|产业|园区|企业|项目|市场|工程))")
 # How far apart the ends of a range may be where the first has a smaller magnitude (5000-1万元) and no unit.
 _WIDEST = 100
 # What 几 and 亿级 may have before them: 十几万元, 百亿级, 100亿级.
 _TENS = re.compile(r"(?:[0-9０-９]{1,4}|[二三四五六七八九]?十)\Z")
 _ORDER_BEFORE = re.compile(r"[0-9０-９]{0,4}[十百千万亿]{1,3}\Z")
-_RATE_AFTER = re.compile(r"/\s?(?P<base>[\u3400-\u9fff]{1,4}(?:[·./]?[\u3400-\u9fff]{1,2})?)")
+_EACH_UNIT = (
+    "人|户|亩|吨|公斤|千克|斤|度|千瓦时|立方米?|平方米|平米|公里|千米|米|株|头|只|羽|台|辆|套|床|张|次|个|所|村|生|校"
+    "|班|件|例"
+)
+_RATE_AFTER = re.compile(
+    rf"/\s?(?P<base>[\u3400-\u9fff]{{1,4}}(?:[·./]?[\u3400-\u9fff]{{1,2}})?)"
+    rf"|(?P<each>每(?:{_EACH_UNIT})(?:每[年月日天次])?)(?![\u3400-\u9fff]{{0,4}}[0-9])"
+)
 # What may stand between what a sum is per and the sum: 每公里造价38万元 is per 公里.
-_MONEY_NOUNS = "造价|投资|成本|标准|费用|学费|水费|投入|支出|收入|工资|均价|单价|价格|水价|补助|补贴|奖励|资金|经费"
+_MONEY_NOUNS = (
+    "造价|投资|成本|标准|费用|学费|水费|投入|支出|收入|工资|均价|单价|价格|水价|补助|补贴|奖励|奖补|资金|经费|津贴"
+    "|救助|养老金|保险费"
+)
 # 每年…80万元 is no rate, but the sum of a year.
 _RATE_BEFORE = re.compile(
-    r"(?P<base>每(?![年月日天次逢当])[^，。；：、,;:!！\d每\n]{1,14}?(?:每[年月日天人])?)"
-    rf"(?:(?:平均|年均|建设){{0,2}}(?:{_MONEY_NOUNS})|给予|发放|提供|安排|按|为|达到?){{0,4}}\s?\Z"
+    # 每人每月生活补贴680元, 人均可支配收入18500元: the base is told from the name of what is paid.
+    rf"(?P<average>每[人户亩生吨头只株](?!次)(?:每[年月日天次])?"
+    rf"(?=[^，。；：、,;:!！\d每\n]{{0,8}}(?:{_MONEY_NOUNS})(?:为|达到?|约)?\s?\Z)"
+    r"|[人户亩村]均)[^，。；：、,;:!！\d每\n]{0,10}\Z"
+    r"|(?P<base>每(?![年月日天次逢当])[^，。；：、,;:!！\d每\n]{1,14}?(?:每[年月日天人])?)"
+    rf"(?:(?:平均|年均|建设){{0,2}}(?:{_MONEY_NOUNS})|一次性|给予|发放|提供|安排|按|为|达到?){{0,4}}\s?\Z"
 )
 
 
@@ -77,6 +102,7 @@ def find(text: str) -> list[Figure]:
         _vague(_extended(text, match, _TENS) if match.group()[0] == "几" else Span(*match.span()))
         for match in _VAGUE.finditer(text)
     )
+    found += (_vague(Span(*match.span())) for match in _UNCOUNTED.finditer(text))
     found += (_vague(_extended(text, match, _ORDER_BEFORE)) for match in _ORDER.finditer(text))
     return found
 
@@ -110,7 +136,9 @@ def _figure(text: str, match: re.Match[str], value: Decimal | None, upper: Decim
         if unit == "成" or value > 100:
             return None
         whole = 100  # 85折 and 八五折 are 0.85
-    if text[core.end - 1] in "角毛分整":
+    if unit == "成" and (tenth := match["tenth"]):
+        value += Decimal("0.5") if tenth == "半" else (numbers.value(tenth) or Decimal(0)) / 10
+    if unit != "角" and text[core.end - 1] in "角毛分整":
         change = _change(match)
         value, upper = (value + change, None) if upper is None else (value, upper + change)
     qualifier, phrase = around(text, core, numbers.says_more(match.group()))
@@ -175,9 +203,10 @@ def _change(match: re.Match[str]) -> Decimal:
 
 def _base(text: str, core: Span, phrase: Span) -> str | None:
     """What a sum is per: 120万元/公里, 每人每月680元."""
-    if text.startswith("/", core.end) and (match := _RATE_AFTER.match(text, core.end)):
-        return match["base"]
+    if text[core.end : core.end + 1] in ("/", "每") and (match := _RATE_AFTER.match(text, core.end)):
+        return match["base"] or match["each"]
     window = max(0, phrase.start - 30)
-    if "每" in text[window : phrase.start] and (match := _RATE_BEFORE.search(text, window, phrase.start)):
-        return match["base"]
+    before = text[window : phrase.start]
+    if ("每" in before or "均" in before) and (match := _RATE_BEFORE.search(text, window, phrase.start)):
+        return match["average"] or match["base"]
     return None

@@ -22,7 +22,8 @@ _DATE = re.compile(
     rf"|(?P<bare_month>{_MONTH})月(?:(?P<bare_day>{_DAY})日|(?P<bare_end>底|末)(?=[之以]?前)))"
 )
 _NUMBERS = [name for name in _DATE.groupindex if name != "mark" and not name.endswith("_end")]
-_PLAN = re.compile(r"(?P<plan>十[一二三四五六七八九]?)五(?P<close>[”\"]?)(?P<time>(?:规划)?期间)?")
+_PLAN = re.compile(r"(?P<plan>十[一二三四五六七八九]?)五(?P<close>[”\"]?)(?P<time>(?:规划)?(?:期间|时期))?")
+_BETWEEN, _LONGEST_TO = re.compile(_TO), 4
 _AS_OF = re.compile(r"截[至止]到?\s?\Z")
 _FROM = re.compile(r"(?<![来亲各])[从自]\s?\Z")
 _SINCE = re.compile(r"以来")
@@ -34,20 +35,48 @@ _FIRST_AFTER = frozenset("以开起之前")
 
 def find(text: str) -> Iterator[Figure]:
     """Every date of a text, in order; a date without a year takes that of the nearest date before it."""
-    context: int | None = None
-    for match in _DATE.finditer(text):
-        value, unit, context = _resolve(match, context)
-        if value is not None:
-            core = Span(*match.span())
-            qualifier, phrase = _qualified(text, core)
-            yield Figure(FigureKind.DATE, core, phrase, value, unit, qualifier)
+    waiting: tuple[Span, str, str] | None = None
+    for core, value, unit in _plain_dates(text):
+        if waiting is None:
+            waiting = core, value, unit
+        elif joined := _interval(text, waiting, (core, value, unit)):
+            waiting = joined
+        else:
+            yield _figure(text, *waiting)
+            waiting = core, value, unit
+    if waiting:
+        yield _figure(text, *waiting)
     for match in _PLAN.finditer(text):
         # The tenth five-year plan began in 2001 and each lasts five years.
         first = 2001 + 5 * ((numerals.value(match["plan"]) or 10) - 10)
         opened = match.start() > 0 and text[match.start() - 1] in '“"'
         if match["time"] or (opened and match["close"]):
             core = Span(match.start() - opened, match.end())
-            yield Figure(FigureKind.DATE, core, core, f"{first}/{first + 4}", "interval")
+            yield _figure(text, core, f"{first}/{first + 4}", "interval")
+
+
+def _plain_dates(text: str) -> Iterator[tuple[Span, str, str]]:
+    """The span, ISO value and precision of each date as it stands alone."""
+    context: int | None = None
+    for match in _DATE.finditer(text):
+        value, unit, context = _resolve(match, context)
+        if value is not None:
+            yield Span(*match.span()), value, unit
+
+
+def _interval(text: str, first: tuple[Span, str, str], last: tuple[Span, str, str]) -> tuple[Span, str, str] | None:
+    """Two dates with a dash or 至 between them as one interval (2021年5月至2022年3月), where the last is later."""
+    (start, since, unit), (end, until, last_unit) = first, last
+    if end.start - start.end > _LONGEST_TO or "interval" in (unit, last_unit) or since >= until:
+        return None
+    if not _BETWEEN.fullmatch(text, start.end, end.start):
+        return None
+    return Span(start.start, end.end), f"{since}/{until}", "interval"
+
+
+def _figure(text: str, core: Span, value: str, unit: str) -> Figure:
+    qualifier, phrase = _qualified(text, core)
+    return Figure(FigureKind.DATE, core, phrase, value, unit, qualifier)
 
 
 def _resolve(match: re.Match[str], context: int | None) -> tuple[str | None, str, int | None]:

@@ -43,7 +43,8 @@ class Figure(NamedTuple):
     `upper` are yuan or another currency's main unit, ratios (1 = 100 %), or counts, as exact decimals; for dates ISO
     8601 strings, for document numbers organ|year|serial. A range has `lower` and `upper` and no `value`; a vague or
     damaged figure has none of the three. `unit` is an ISO 4217 code, `ratio`, a measure word, a date's precision, or
-    `document_number`. `base` is what a rate is per (公里, 每人每月), `None` for a plain sum.
+    `document_number`. `base` is what a rate is per (公里, 每人每月), `None` for a plain sum. `title` is the title
+    in 《》 that a document number belongs to, without the marks.
     """
 
     kind: FigureKind
@@ -55,3 +56,4 @@ class Figure(NamedTuple):
     lower: Decimal | None = None
     upper: Decimal | None = None
     base: str | None = None
+    title: Span | None = None

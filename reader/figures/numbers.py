@@ -23,7 +23,7 @@ _FURTHER = (
     rf"(?:(?:(?<=[亿億])元(?=[0-9０-９.．]{{1,8}}[万萬]元))?零?{_ARABIC}{_MAGNITUDE}){{0,4}}"
     rf"(?:(?<=[千万萬])零?[0-9０-９]{{2,4}}(?![0-9０-９.．]))?"
 )
-ARABIC_NUMBER = rf"{_ARABIC}\s?(?:{_MORE}?{_MAGNITUDE}(?:{_MORE}[万萬亿億]|{_FURTHER}))?{_MORE}?"
+ARABIC_NUMBER = rf"{_ARABIC}(?:\s?{_MORE}?{_MAGNITUDE}(?:{_MORE}[万萬亿億]|{_FURTHER}))?(?:\s?{_MORE})?"
 HAN_NUMBER = (
     rf"(?<![{_HAN_CHARACTERS}])[{_HAN_CHARACTERS}]{{1,32}}"
     rf"(?:点[{numerals.DIGITS}]{{1,12}}{_MAGNITUDE}?)?(?:{_MORE}[万萬亿億]?)?"

@@ -44,8 +44,10 @@ _VERBS = ("补助", "奖励", "给予", "补贴", "资助", "支持", "奖补", 
 _PREFIX = re.compile(
     rf"(?P<word>{_longest_first([w for words in _BEFORE.values() for w in words])})可?(?:{'|'.join(_VERBS)})?\s?\Z"
 )
+# 10万元以上（含10万元）
+_INCLUDED = r"[（(]不?含[^（()）\n]{0,12}[)）]"
 _SUFFIX = re.compile(
-    rf"(?:[（(]含(?:本数)?[)）])?(?P<word>{_longest_first([w for words in _AFTER.values() for w in words])})"
+    rf"(?:{_INCLUDED})?(?P<word>{_longest_first([w for words in _AFTER.values() for w in words])})(?:{_INCLUDED})?"
 )
 _LAST = frozenset(word[-1] for words in (*_BEFORE.values(), _VERBS) for word in words) | {" "}
 _FIRST = frozenset(word[0] for words in _AFTER.values() for word in words) | {"（", "("}

@@ -18,7 +18,7 @@ def recognise(text: str) -> tuple[Figure, ...]:
     for figure in found:
         if figure.span.start >= end:
             figures.append(figure)
-            end = figure.span.end
+            end = max(figure.span.end, figure.phrase.end)  # 500万元（含500万元）以上 is one figure
     return tuple(figures)
 
 
@@ -26,4 +26,6 @@ def _document_numbers(text: str) -> Iterator[Figure]:
     for number in document_number.find(text):
         qualifier = Qualifier.EXACT if number.normalised else Qualifier.DAMAGED
         unit = FigureKind.DOCUMENT_NUMBER.value
-        yield Figure(FigureKind.DOCUMENT_NUMBER, number.span, number.span, number.normalised, unit, qualifier)
+        title = document_number.title_before(text, number.span.start)
+        span = number.span
+        yield Figure(FigureKind.DOCUMENT_NUMBER, span, span, number.normalised, unit, qualifier, title=title)

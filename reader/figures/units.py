@@ -7,7 +7,11 @@ CURRENCIES = {
     "卢布": "RUB", "韩元": "KRW",
 }  # fmt: skip
 
-SIGNS = {"￥": "CNY", "¥": "CNY", "$": "USD", "＄": "USD", "€": "EUR", "£": "GBP"}
+# What stands before a number and makes it a sum.
+SIGNS = {
+    "￥": "CNY", "¥": "CNY", "$": "USD", "＄": "USD", "€": "EUR", "£": "GBP", "US$": "USD", "HK$": "HKD",
+    "RMB": "CNY", "CNY": "CNY", "USD": "USD", "EUR": "EUR", "HKD": "HKD", "JPY": "JPY", "GBP": "GBP",
+}  # fmt: skip
 
 # Nouns that make a bare 40万 a sum of money when they follow it at once.
 FUNDS = (
@@ -15,7 +19,8 @@ FUNDS = (
     "资金", "经费", "补助款", "专款", "善款", "拨款", "贷款", "投资", "补贴", "专项债",
 )  # fmt: skip
 
-# How many of each make a whole.
+# How many of each make a whole: before a number, and after one.
+PARTS = {"百分之": 100, "千分之": 1000, "万分之": 10000}
 RATIOS = {"%": 100, "％": 100, "‰": 1000, "个百分点": 100, "百分点": 100, "成": 10, "折": 10}
 
 MEASURES = (

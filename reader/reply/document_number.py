@@ -12,6 +12,8 @@ _TAIL = re.compile(
     rf"|[{_OPEN}](?P<damaged>(?:19|20)\d\d\d{{1,5}})\s?号?"
 )
 _ORGAN = re.compile(r"[\u3400-\u9fffA-Za-z]{1,16}\s?\Z")
+_TITLE_ENDS = re.compile(r"》\s?[（(]\s?\Z")
+_LONGEST_TITLE = 200
 # Words that stand before an organ's code in a sentence and are no part of it.
 _BEFORE = re.compile(
     r".*(?:根据|按照|依据|依照|遵照|印发了?|下发了?|转发了?|制定了?|出台了?|发布了?|执行|落实|贯彻|参照|文件"
@@ -61,3 +63,19 @@ def find(text: str, start: int = 0, end: int | None = None) -> Iterator[Document
             "-".join(part.lstrip("0") or "0" for part in serial.split("-")) if serial else None,
         )
         floor = match.end()
+
+
+def title_before(text: str, start: int) -> Span | None:
+    """The title in 《》 that a number in parentheses behind it belongs to, without the marks; `None` where none is."""
+    ending = _TITLE_ENDS.search(text, max(0, start - 4), start)
+    if ending is None:
+        return None
+    end = opening = ending.start()
+    depth = 1  # titles cite titles: 《关于转发〈…〉的通知》, 《关于印发《…》的通知》
+    floor = max(0, end - _LONGEST_TITLE)
+    while depth and opening > floor:
+        opening -= 1
+        depth += {"》": 1, "《": -1}.get(text[opening], 0)
+        if text[opening] == "\n":
+            return None
+    return None if depth else Span(opening + 1, end)

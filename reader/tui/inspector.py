@@ -180,6 +180,9 @@ class Inspector(OptionList, SteadyScroll):
         entry = self._wrapped(line, "words")
         if value != printed:
             self._append_value(entry, line, value)
+        if figure.title:
+            entry.append("\n")
+            entry.append_text(self._wrapped(_shortened(f"《{figure.title.of(self._text)}》", 60), "dim", indent=2))
         return entry
 
     @property

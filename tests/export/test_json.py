@@ -122,6 +122,7 @@ def test_figures_have_core_phrase_exact_value_and_section(reply: Reply) -> None:
         "unit": "CNY",
         "qualifier": "at_least",
         "base": None,
+        "title": None,
         "section": "三",
     }
 

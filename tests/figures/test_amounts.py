@@ -65,6 +65,11 @@ def test_a_sum_is_found_whole_and_exact(sentence: str, printed: str, yuan: str) 
     assert readings(sentence.format(printed), MONEY) == [(printed, yuan)]
 
 
+@pytest.mark.parametrize("sentence", ["票价{}。", "每度补贴{}/千瓦时", "{}钱"])
+def test_jiao_alone_are_tenths_of_a_yuan(sentence: str) -> None:
+    assert readings(sentence.format("5角"), MONEY) == [("5角", "0.5")]
+
+
 @pytest.mark.parametrize(
     ("printed", "lower", "upper"),
     [
@@ -151,6 +156,8 @@ def test_the_sums_of_a_list_are_so_many_sums(sentence: str, sums: list[tuple[str
         ("投资约300万左右", "300万", "3000000"),
         ("县里安排300至500万。", "300至500万", "3000000~5000000"),
         ("实现税收3.5亿", "3.5亿", "350000000"),
+        ("争取到位300万，", "300万", "3000000"),
+        ("市里配套50万。", "50万", "500000"),
     ],
 )
 def test_the_unit_may_be_implied_where_money_is_spoken_of(sentence: str, core: str, yuan: str) -> None:
@@ -183,6 +190,9 @@ def test_the_unit_is_not_implied_where_money_is_not_spoken_of(sentence: str) -> 
         ("1000日元", "1000", "JPY"),
         ("$2,000", "2000", "USD"),
         ("€300万", "3000000", "EUR"),
+        ("US$3.5", "3.5", "USD"),
+        ("USD 500万", "5000000", "USD"),
+        ("RMB300万元", "3000000", "CNY"),
         ("500万元", "5000000", "CNY"),
     ],
 )
@@ -213,6 +223,15 @@ def test_a_currency_keeps_its_code(printed: str, value: str, code: str) -> None:
         ("每立方米水价2.8元", "每立方米"),
         ("每户发放补助资金3000元", "每户"),
         ("每个收费站投入5万元", "每个收费站"),
+        ("人均850元", "人均"),
+        ("户均增收2.3万元", "户均"),
+        ("城镇居民人均可支配收入18500元", "人均"),
+        ("每人每月生活补贴680元", "每人每月"),
+        ("每生公用经费1000元", "每生"),
+        ("每户一次性给予2万元", "每户"),
+        ("收费3.5元每吨", "每吨"),
+        ("发放680元每人每月", "每人每月"),
+        ("投入50万元每年用于培训", None),
         ("每年安排80万元", None),
         ("每次活动结束后，县里安排80万元", None),
         ("安排80万元", None),
@@ -239,6 +258,13 @@ def test_a_vague_sum_is_marked_and_has_no_value(printed: str) -> None:
     assert figure.span.of(sentence) == printed
     assert (figure.kind, figure.qualifier) == (MONEY, Qualifier.VAGUE)
     assert (figure.value, figure.lower, figure.upper) == (None, None, None)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "core"), [("亿元以上项目", "亿元"), ("年产值千万元以上", "千万元"), ("亿元级", "亿元")]
+)
+def test_a_bound_in_words_without_a_number_is_vague(sentence: str, core: str) -> None:
+    assert readings(sentence, MONEY) == [(core, "?")]
 
 
 @pytest.mark.parametrize("printed", ["百亿级", "千亿级", "100亿级", "10亿级"])
@@ -288,6 +314,11 @@ def test_the_word_behind_a_sum_is_no_part_of_it(word: str) -> None:
         ("百分之五点三", "0.053"),
         ("百分之百", "1"),
         ("百分之60", "0.6"),
+        ("千分之三", "0.003"),
+        ("万分之五", "0.0005"),
+        ("三成五", "0.35"),
+        ("九成九", "0.99"),
+        ("三成半", "0.35"),
         ("3个百分点", "0.03"),
         ("0.5个百分点", "0.005"),
         ("20%-30%", "0.2~0.3"),
@@ -327,7 +358,20 @@ def test_a_percentage_that_falls_is_two(sentence: str, ratios: list[tuple[str, s
 
 @pytest.mark.parametrize(
     "sentence",
-    ["水厂建成", "三成立项", "一成不变", "统一成三类", "2021成立", "12成", "三折页", "百折不挠", "八成员单位"],
+    [
+        "水厂建成",
+        "三成立项",
+        "长三角",
+        "五角星",
+        "第5角落",
+        "一成不变",
+        "统一成三类",
+        "2021成立",
+        "12成",
+        "三折页",
+        "百折不挠",
+        "八成员单位",
+    ],
 )
 def test_a_lookalike_is_no_percentage(sentence: str) -> None:
     assert readings(sentence, PERCENT) == []

@@ -43,11 +43,15 @@ def dates_of(sentence: str) -> list[Figure]:
         ("2021～2023年", "2021/2023", "interval"),
         ("2021—2023年6月", "2021/2023-06", "interval"),
         ("2021年5月至8月", "2021-05/2021-08", "interval"),
+        ("2021年5月至2022年3月", "2021-05/2022-03", "interval"),
+        ("2021年5月1日-6月30日", "2021-05-01/2021-06-30", "interval"),
+        ("2021年5月1日至2021年12月", "2021-05-01/2021-12", "interval"),
         ("2021年1-6月", "2021-01/2021-06", "interval"),
         ("“十四五”期间", "2021/2025", "interval"),
         ("十三五期间", "2016/2020", "interval"),
         ("“十五”期间", "2001/2005", "interval"),
         ("“十五五”", "2026/2030", "interval"),
+        ("“十四五”时期", "2021/2025", "interval"),
     ],
 )
 def test_a_date_has_its_iso_value_and_precision(printed: str, value: str, precision: str) -> None:
@@ -90,6 +94,7 @@ def test_every_day_is_read_back_in_every_form(day: date) -> None:
         ("2025年底之前", "2025年底", Qualifier.BY, "2025-12-31"),
         ("2025年年底前", "2025年年底", Qualifier.BY, "2025-12-31"),
         ("2021年以前", "2021年", Qualifier.BY, "2021"),
+        ("“十三五”以来", "“十三五”", Qualifier.SINCE, "2016/2020"),
     ],
 )
 def test_the_words_around_a_date_qualify_it(phrase: str, core: str, qualifier: Qualifier, value: str) -> None:
@@ -120,6 +125,15 @@ def test_a_date_without_a_year_takes_that_of_the_nearest_date_before_it() -> Non
         "2022-03-01",
         "2022-05-10",
         "2022-09-30",
+    ]
+
+
+def test_two_dates_that_count_down_or_stand_apart_are_no_interval() -> None:
+    assert [value for _, value in readings("2022年3月至2021年5月，2021年5月—经2022年3月", DATE)] == [
+        "2022-03",
+        "2021-05",
+        "2021-05",
+        "2022-03",
     ]
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from reader.reply import Span, document_number
-from reader.reply.document_number import DocumentNumber
+from reader.reply.document_number import DocumentNumber, find, title_before
 
 
 def numbers(text: str) -> list[tuple[str, str | None]]:
@@ -88,3 +88,22 @@ def test_only_the_asked_stretch_is_searched() -> None:
 
     assert [number.organ for number in document_number.find(text, text.index("\n"))] == ["青水函"]
     assert [number.organ for number in document_number.find(text, 0, text.index("\n"))] == ["青财函"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title"),
+    [
+        ("印发《渡口整治方案》(青交函〔2023〕61号)", "渡口整治方案"),
+        ("印发《渡口整治方案》（ 青交函〔2023〕61号）", "渡口整治方案"),
+        ("《关于印发《渡口整治方案》的通知》（青交函〔2023〕61号）", "关于印发《渡口整治方案》的通知"),
+        ("《办法》和《渡口整治方案》(青交函〔2023〕61号)", "渡口整治方案"),
+        ("《渡口整治方案》已由青交函〔2023〕61号印发", None),
+        ("渡口整治方案》(青交函〔2023〕61号)", None),
+        ("《渡口\n整治方案》(青交函〔2023〕61号)", None),
+        (f"《{'长' * 300}》(青交函〔2023〕61号)", None),
+    ],
+)
+def test_a_number_in_parentheses_belongs_to_the_title_directly_before_it(sentence: str, title: str | None) -> None:
+    number = next(find(sentence))
+    span = title_before(sentence, number.span.start)
+    assert (span.of(sentence) if span else None) == title
