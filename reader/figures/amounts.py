@@ -50,7 +50,7 @@ _WRITTEN_SIGNS = "|".join(re.escape(sign) for sign in SIGNS if len(sign) > 1)
 _SIGN = rf"(?=[￥¥$＄€£A-Z])(?:[￥¥$＄€£]|(?<![A-Za-z])(?:{_WRITTEN_SIGNS}))"
 _SIGNED = re.compile(
     rf"(?P<unit>{_SIGN})\s?(?P<first>{numbers.ARABIC_NUMBER})(?P<other_unit>{_MONEY})?"
-    rf"(?:{_TO}{_SIGN}?\s?(?P<second>{numbers.ARABIC_NUMBER})(?:{_MONEY})?)?"
+    rf"(?:{_TO}(?:{_SIGN})?\s?(?P<second>{numbers.ARABIC_NUMBER})(?:{_MONEY})?)?"
 )
 _HUNDREDTHS = re.compile(
     rf"(?P<unit>[百千万]分之)(?P<first>{numbers.NUMBER})"
