@@ -28,12 +28,14 @@ _UNITS = {
     **{word: (FigureKind.PERCENT, "ratio", whole) for word, whole in (PARTS | RATIOS).items()},
     **{word: (FigureKind.COUNT, word, 1) for word in MEASURES},
 }
+# 8角, 8角5分: parts of a yuan without any yuan.
+_TENTHS = r"(?<=[0-9０-９])角(?=[0-9０-９]分(?!钟)|[，,。；;、）)/每钱\s]|\Z)"
 _MONEY = rf"(?:{_any(CURRENCIES)})(?![旦化月宵首素宝件老凶勋帅凯])"
-_UNIT = rf"{_MONEY}|{_any([*RATIOS, *MEASURES])}|(?<=[0-9０-９])角(?=[，,。；;、）)/每钱\s]|\Z)"
+_UNIT = rf"{_MONEY}|{_any([*RATIOS, *MEASURES])}|{_TENTHS}"
 _DIGIT = rf"[0-9０-９{numerals.DIGITS}]"
 _CHANGE = (
     rf"(?:[零〇]?(?P<jiao>{_DIGIT})[角毛])?(?:[零〇]?(?P<fen>{_DIGIT})分(?![钟之]))?"
-    r"(?:整(?=[\s，,。．；;：:、）)】\]”\"的用]|\Z))?"
+    r"(?:整(?=[\s，,。．；;：:、（(）)】\]”\"的用]|\Z))?"
 )
 # 三成五 is 0.35; in 三成五百户 another number follows.
 _HALF_TENTH = (
@@ -42,12 +44,14 @@ _HALF_TENTH = (
 _TO = r"(?P<to>\s?(?:-|—{1,2}|－|–|~|～|至|到)\s?)"
 
 _AMOUNT = re.compile(
-    rf"{numbers.FIRST}(?<![A-Za-z第.．0-9０-９/+＋])(?<!第\s)(?P<first>{numbers.NUMBER})"
+    rf"{numbers.FIRST}(?:(?<![A-Za-z第.．0-9０-９/+＋])|(?<=GDP))(?<!第\s)(?P<first>{numbers.NUMBER})"
     rf"(?:(?P<other_unit>{_UNIT})?{_TO}(?P<second>{numbers.NUMBER}))?\s?"
-    rf"(?:(?P<unit>{_UNIT})(?:(?<=[元圆]){_CHANGE}|(?<=成){_HALF_TENTH})?|(?<=[万萬亿億]))"
+    rf"(?:(?P<unit>{_UNIT})(?:(?<=[元圆]){_CHANGE}|(?<=成){_HALF_TENTH}|(?<=角)(?P<cents>{_DIGIT})分)?|(?<=[万萬亿億]))"
 )
 _WRITTEN_SIGNS = "|".join(re.escape(sign) for sign in SIGNS if len(sign) > 1)
 _SIGN = rf"(?=[￥¥$＄€£A-Z])(?:[￥¥$＄€£]|(?<![A-Za-z])(?:{_WRITTEN_SIGNS}))"
+_CURRENCY_BEFORE = re.compile(r"(?P<currency>人民币|港币|美元|美金|欧元|日元|英镑|新台币)\s?\Z")
+_ENGLISH = re.compile(r"\s?(?:thousand|million|billion)", re.IGNORECASE)
 _SIGNED = re.compile(
     rf"(?P<unit>{_SIGN})\s?(?P<first>{numbers.ARABIC_NUMBER})(?P<other_unit>{_MONEY})?"
     rf"(?:{_TO}(?:{_SIGN})?\s?(?P<second>{numbers.ARABIC_NUMBER})(?:{_MONEY})?)?"
@@ -62,33 +66,37 @@ _UNCOUNTED = re.compile(
     rf"[十百千万亿](?<![0-9０-９.．{numerals.DIGITS}{numerals.PLACES}{numerals.MYRIADS}余多几数].)"
     r"(?:(?<=[十百千])[万亿])?元(?=以上|以下|以内|级|大关)"
 )
-_ORDER = re.compile(r"级(?<=[十百千万亿]级)(?=的?(?:工业|产业|园区|企业|项目|市场|工程))")
+_ORDER = re.compile(r"级(?<=[十百千万亿]级)(?=[\u3400-\u9fff]{0,6}?(?:工业|产业|园区|企业|项目|市场|工程|集群))")
 # How far apart the ends of a range may be where the first has a smaller magnitude (5000-1万元) and no unit.
 _WIDEST = 100
 # What 几 and 亿级 may have before them: 十几万元, 百亿级, 100亿级.
 _TENS = re.compile(r"(?:[0-9０-９]{1,4}|[二三四五六七八九]?十)\Z")
 _ORDER_BEFORE = re.compile(r"[0-9０-９]{0,4}[十百千万亿]{1,3}\Z")
-_EACH_UNIT = (
-    "人|户|亩|吨|公斤|千克|斤|度|千瓦时|立方米?|平方米|平米|公里|千米|米|株|头|只|羽|台|辆|套|床|张|次|个|所|村|生|校"
-    "|班|件|例"
+# 一成 is one tenth behind these words, and part of 一成不变 elsewhere.
+_SAID_OF_TENTHS = frozenset("近约超逾达降增占")
+# What a sum is per: measures, which say it alone (每亩), and classifiers, which need their noun (每个项目).
+_MEASURE = (
+    "(?:人次?|户次?|生|亩|吨|公斤|千克|斤|度|千瓦时|立方米?|平方米|平米|㎡|公里|千米|米|株|头|只|羽|台|辆|套"
+    "|床|张|件|例|村|校|班)"
 )
+_CLASSIFIER = "(?:个|座|处|所|家|名|次|间|层|项|月|年|日|天|学期|小时|课时)"
+_EACH = rf"每{_MEASURE}(?:每[年月日天次])?"
 _RATE_AFTER = re.compile(
-    rf"/\s?(?P<base>[\u3400-\u9fff]{{1,4}}(?:[·./]?[\u3400-\u9fff]{{1,2}})?)"
-    rf"|(?P<each>每(?:{_EACH_UNIT})(?:每[年月日天次])?)(?![\u3400-\u9fff]{{0,4}}[0-9])"
+    rf"/\s?(?P<base>(?:{_MEASURE}|{_CLASSIFIER})(?:[·./](?:{_MEASURE}|{_CLASSIFIER}))*"
+    r"|[\u3400-\u9fff]{1,4}(?:[·./]?[\u3400-\u9fff]{1,2})?)"
+    rf"|(?P<each>{_EACH})(?![\u3400-\u9fff]{{0,4}}[0-9])"
 )
 # What may stand between what a sum is per and the sum: 每公里造价38万元 is per 公里.
 _MONEY_NOUNS = (
     "造价|投资|成本|标准|费用|学费|水费|投入|支出|收入|工资|均价|单价|价格|水价|补助|补贴|奖励|奖补|资金|经费|津贴"
     "|救助|养老金|保险费"
 )
-# 每年…80万元 is no rate, but the sum of a year.
+_CLAUSE = r"[^，。；：、,;:!！\d每\n]"
 _RATE_BEFORE = re.compile(
-    # 每人每月生活补贴680元, 人均可支配收入18500元: the base is told from the name of what is paid.
-    rf"(?P<average>每[人户亩生吨头只株](?!次)(?:每[年月日天次])?"
-    rf"(?=[^，。；：、,;:!！\d每\n]{{0,8}}(?:{_MONEY_NOUNS})(?:为|达到?|约)?\s?\Z)"
-    r"|[人户亩村]均)[^，。；：、,;:!！\d每\n]{0,10}\Z"
-    r"|(?P<base>每(?![年月日天次逢当])[^，。；：、,;:!！\d每\n]{1,14}?(?:每[年月日天人])?)"
-    rf"(?:(?:平均|年均|建设){{0,2}}(?:{_MONEY_NOUNS})|一次性|给予|发放|提供|安排|按|为|达到?){{0,4}}\s?\Z"
+    rf"(?P<measured>{_EACH}|[人户亩村]均){_CLAUSE}{{0,12}}\Z"
+    # 每年…80万元 is no rate, but the sum of a year.
+    rf"|(?P<base>每(?![年月日天次逢当]){_CLAUSE}{{1,14}}?(?:每[年月日天人])?)"
+    rf"(?:(?:平均|年均|建设){{0,2}}(?:{_MONEY_NOUNS})|一次性|给予|发放|提供|安排|补|奖|按|为|达到?){{0,4}}\s?\Z"
 )
 
 
@@ -110,6 +118,8 @@ def find(text: str) -> list[Figure]:
 def _read(text: str, match: re.Match[str], found: list[Figure]) -> None:
     """Find the figure of a match; two of them where what looks like a range counts down or has two units; or none."""
     unit, first, second = match.group("unit", "first", "second")
+    if match.re is _SIGNED and _ENGLISH.match(text, match.end()):
+        return  # US$3.5 million: a number in another grammar
     if unit is None and not is_about_money(text, match.start(), match.end()):
         return
     value = numbers.value(first)
@@ -128,7 +138,9 @@ def _read(text: str, match: re.Match[str], found: list[Figure]) -> None:
 def _figure(text: str, match: re.Match[str], value: Decimal | None, upper: Decimal | None) -> Figure | None:
     unit, first = match.group("unit", "first")
     kind, name, whole = _UNITS[unit or "元"]
-    core = _with_currency(text, match) if kind is FigureKind.MONEY else Span(*match.span())
+    core = Span(*match.span())
+    if kind is FigureKind.MONEY:
+        core, name = _with_currency(text, core, name)
     if value is None:
         # 三四百万元: a number, but not which
         return _vague(core) if kind is FigureKind.MONEY and not first[0].isdecimal() else None
@@ -138,7 +150,9 @@ def _figure(text: str, match: re.Match[str], value: Decimal | None, upper: Decim
         whole = 100  # 85折 and 八五折 are 0.85
     if unit == "成" and (tenth := match["tenth"]):
         value += Decimal("0.5") if tenth == "半" else (numbers.value(tenth) or Decimal(0)) / 10
-    if unit != "角" and text[core.end - 1] in "角毛分整":
+    if unit == "角" and (cents := match["cents"]):
+        value += (numbers.value(cents) or Decimal(0)) / 10
+    elif unit != "角" and text[core.end - 1] in "角毛分整":
         change = _change(match)
         value, upper = (value + change, None) if upper is None else (value, upper + change)
     qualifier, phrase = around(text, core, numbers.says_more(match.group()))
@@ -166,10 +180,11 @@ def _is_quantity(text: str, match: re.Match[str]) -> bool:
     printed = match["first"]
     if printed[0].isdecimal() or match.start() < match.start("first"):
         return True
-    if text[match.start() - 1 : match.start()] in ("数", "几"):
+    before = text[match.start() - 1 : match.start()]
+    if before in ("数", "几") and printed[0] not in numerals.DIGITS:
         return False
     if match["unit"] in ("成", "折"):
-        return printed not in ("一", "十")
+        return printed not in ("一", "十") or before in _SAID_OF_TENTHS
     if len(printed) < 2 or all(character in numerals.DIGITS for character in printed):
         return False
     return (
@@ -186,12 +201,11 @@ def _vague(span: Span) -> Figure:
     return Figure(FigureKind.MONEY, span, span, None, "CNY", Qualifier.VAGUE)
 
 
-def _with_currency(text: str, match: re.Match[str]) -> Span:
-    """The span of a sum, with 人民币 where that stands before it."""
-    start, end = match.span()
-    if text.endswith(("人民币", "人民币 "), 0, start):
-        start -= 3 + (text[start - 1] == " ")
-    return Span(start, end)
+def _with_currency(text: str, core: Span, code: str) -> tuple[Span, str]:
+    """The span and code of a sum, with the currency where one stands before it: 人民币100万元, 港币50万元."""
+    if code == "CNY" and (match := _CURRENCY_BEFORE.search(text, max(0, core.start - 5), core.start)):
+        return Span(match.start(), core.end), CURRENCIES[match["currency"]]
+    return core, code
 
 
 def _change(match: re.Match[str]) -> Decimal:
@@ -208,5 +222,5 @@ def _base(text: str, core: Span, phrase: Span) -> str | None:
     window = max(0, phrase.start - 30)
     before = text[window : phrase.start]
     if ("每" in before or "均" in before) and (match := _RATE_BEFORE.search(text, window, phrase.start)):
-        return match["average"] or match["base"]
+        return match["measured"] or match["base"]
     return None

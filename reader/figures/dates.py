@@ -17,9 +17,9 @@ _DATE = re.compile(
     rf"(?=[0-9０-９一二三四五六七八九十])(?<![0-9０-９零〇○一二三四五六七八九十第])(?:"
     rf"(?P<year>{_YEAR})(?:(?:年)?{_TO}(?P<last_year>{_YEAR})年(?P<last_month>{_MONTH}月)?"
     rf"|\s?年\s?(?:(?P<first_month>{_MONTH})月?{_TO}(?P<to_month>{_MONTH})月(?![0-9０-９])"
-    rf"|(?P<month>{_MONTH})\s?月(?:\s?(?P<day>{_DAY})\s?日|(?P<month_end>底|末))?|(?P<year_end>年?底|末))?"
+    rf"|(?P<month>{_MONTH})\s?月(?:\s?(?P<day>{_DAY})\s?日(?:{_TO}(?P<to_day>{_DAY})日)?|(?P<month_end>底|末))?|(?P<year_end>年?底(?![数子线层部])|末))?"
     rf"|(?P<mark>[-./])(?P<iso_month>0?[1-9]|1[0-2])(?P=mark)(?P<iso_day>{_DAY})(?![0-9０-９]))"
-    rf"|(?P<bare_month>{_MONTH})月(?:(?P<bare_day>{_DAY})日|(?P<bare_end>底|末)(?=[之以]?前)))"
+    rf"|(?P<bare_month>{_MONTH})月(?:(?P<bare_day>{_DAY})日(?:{_TO}(?P<to_bare_day>{_DAY})日)?|(?P<bare_end>底|末)(?=[之以]?前)))"
 )
 _NUMBERS = [name for name in _DATE.groupindex if name != "mark" and not name.endswith("_end")]
 _PLAN = re.compile(r"(?P<plan>十[一二三四五六七八九]?)五(?P<close>[”\"]?)(?P<time>(?:规划)?(?:期间|时期))?")
@@ -27,7 +27,7 @@ _BETWEEN, _LONGEST_TO = re.compile(_TO), 4
 _AS_OF = re.compile(r"截[至止]到?\s?\Z")
 _FROM = re.compile(r"(?<![来亲各])[从自]\s?\Z")
 _SINCE = re.compile(r"以来")
-_STARTS = re.compile(r"(?:开始|起)(?!草)")
+_STARTS = re.compile(r"(?:之日)?(?:开始|起)(?!草)")
 _BEFORE = re.compile(r"(?:之前|以前|前)(?![后期几半一二两三四五六七八九十\d])")
 _LAST_BEFORE = frozenset("至止到从自 ")
 _FIRST_AFTER = frozenset("以开起之前")
@@ -86,7 +86,7 @@ def _resolve(match: re.Match[str], context: int | None) -> tuple[str | None, str
         if context is None:
             return None, "", None
         last = _last_day(context, parts["bare_month"])
-        return _day(context, parts["bare_month"], parts.get("bare_day", last)), "day", context
+        return *_days(context, parts["bare_month"], parts.get("bare_day", last), parts.get("to_bare_day")), context
     year = parts["year"]
     if "last_year" in parts:
         last_year = parts["last_year"]
@@ -108,7 +108,7 @@ def _resolve(match: re.Match[str], context: int | None) -> tuple[str | None, str
     day = parts.get("day") or parts.get("iso_day")
     if day is None:
         return f"{year}-{month:02}", "month", year
-    return _day(year, month, day), "day", year
+    return *_days(year, month, day, parts.get("to_day")), year
 
 
 def _integer(printed: str) -> int:
@@ -118,6 +118,12 @@ def _integer(printed: str) -> int:
 
 def _last_day(year: int, month: int) -> int:
     return calendar.monthrange(year, month)[1]
+
+
+def _days(year: int, month: int, first: int, last: int | None) -> tuple[str | None, str]:
+    start = _day(year, month, first)
+    end = _day(year, month, last) if last and last > first else None
+    return (f"{start}/{end}", "interval") if start and end else (start, "day")
 
 
 def _day(year: int, month: int, day: int) -> str | None:

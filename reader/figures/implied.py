@@ -12,13 +12,18 @@ _LINK = (
 )
 # After these words only money comes; after those of the second row, when the clause ends or some fund is named.
 _SUM_BEFORE = re.compile(
-    r"(?:资金|经费|投资|投入|补助款?|拨付|拨款|补贴|贷款|捐款|融资|筹资|筹措|专项债券?|预算|造价|产值|税收|收入|利润|金额|[销交]\S额)"
+    r"(?:资金|经费|投资|投入|补助款?|拨付|拨款|补贴|贷款|捐款|融资|筹资|筹措|专项债券?|预算|造价|产值|税收|收入|利润|金额|[销交]\S额|自筹|捐助|捐资|出资|集资|资助|公益金|善款|专款|奖金|专项债|基金)"
     + _LINK
 )
 _GRANT_BEFORE = re.compile(r"(?:安排|申请|下达|争取|整合|募集|捐赠|奖励|补助|配套|追加|落实|拨付|拨出)" + _LINK)
 _PEOPLE = re.compile(r"[\u3400-\u9fff]{0,2}(?:农民|群众|居民|职工|学生|人口|老人|儿童|妇女|劳动|警力)")
-_CLAUSE_ENDS = re.compile(r"\s*(?:[，,。；;、）)]|\Z|左右|上下|以[上下内]|[\u3400-\u9fff]{0,8}?(?:金|款|经费))")
-_LISTED = re.compile(rf"(?:[、和及与或]{numbers.NUMBER}){{1,8}}元")
+_CLAUSE_ENDS = re.compile(
+    r"\s*(?:[，,。；;、）)]|\Z|用[于来]|支持|作为|购[置买]|左右|上下|以[上下内]|[\u3400-\u9fff]{0,8}?(?:金|款|经费))"
+)
+_LISTED = re.compile(
+    r"(?:(?:[、和及与或]|(?:逐步|再)?(?:增|增加|提|提高|上升|调整|降|下降|减少)[至到])"
+    rf"{numbers.NUMBER}){{1,8}}元"
+)
 
 
 def is_about_money(text: str, start: int, end: int) -> bool:

@@ -14,7 +14,8 @@ _ARABIC = (
     r"|[0-9０-９]{1,3}(?:[ \u3000\xa0][0-9０-９]{3}){1,5}(?![0-9０-９])"
     r"|[0-9０-９]+)(?:[.．][0-9０-９]+)?"
 )
-_MAGNITUDE = r"(?:[十百千]?万亿|[十百千]?[万萬]|[十百千]?[亿億]|[百千])"
+# 千 before 米, 克 or 瓦 belongs to the unit; 个 may stand before 亿 (3.5个亿).
+_MAGNITUDE = r"(?:[十百千]?万亿|[十百千]?[万萬]|[十百千]?个?[亿億]|[百千](?![米克瓦伏]))"
 _MORE = r"[余多餘]"
 _SAYS_MORE = frozenset("余多餘")
 _HAN_CHARACTERS = numerals.DIGITS + numerals.PLACES + numerals.MYRIADS
@@ -32,8 +33,8 @@ HAN_NUMBER = (
 FIRST = rf"(?=[0-9０-９{_HAN_CHARACTERS}])"
 NUMBER = rf"(?:{ARABIC_NUMBER}|{HAN_NUMBER})"
 
-_PIECE = re.compile(rf"(?P<digits>{_ARABIC})\s?(?P<place>[十百千]?)(?P<myriad>(?:万亿|[万萬亿億])?)")
-_LAST_MAGNITUDE = re.compile(r"(?P<place>[十拾百佰千仟]?)(?P<myriad>(?:万亿|[万萬亿億])?)[余多餘]?\s?\Z")
+_PIECE = re.compile(rf"(?P<digits>{_ARABIC})\s?(?P<place>[十百千]?)个?(?P<myriad>(?:万亿|[万萬亿億])?)")
+_LAST_MAGNITUDE = re.compile(r"(?P<place>[十拾百佰千仟]?)个?(?P<myriad>(?:万亿|[万萬亿億])?)[余多餘]?\s?\Z")
 _FACTORS = {"万": Decimal(10**4), "亿": Decimal(10**8)}
 _MORE_OR_BLANK = re.compile(rf"{_MORE}|\A\s+|\s+\Z")
 _SEPARATORS = re.compile(r"[,，\s\u3000\xa0]")

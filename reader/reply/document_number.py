@@ -7,16 +7,20 @@ from dataclasses import dataclass
 from reader.reply.model import Span
 
 _OPEN, _CLOSE = r"〔﹝\[［【〖（(", r"〕﹞\]］】〗）)"
+_DIGIT = "0-9０-９"
+_TO_ASCII = str.maketrans("０１２３４５６７８９", "0123456789")
 _TAIL = re.compile(
-    rf"[{_OPEN}]\s?(?P<year>(?:19|20)\d\d)\s?(?P<close>[{_CLOSE}])\s?第?\s?(?P<serial>\d{{1,6}}(?:-\d{{1,4}})?)\s?号"
-    rf"|[{_OPEN}](?P<damaged>(?:19|20)\d\d\d{{1,5}})\s?号?"
+    rf"[{_OPEN}]\s?(?P<year>(?:19|20|１９|２０)[{_DIGIT}]{{2}})\s?(?P<close>[{_CLOSE}])\s?第?\s?"
+    rf"(?P<serial>[{_DIGIT}]{{1,6}}(?:-[{_DIGIT}]{{1,4}})?)\s?号"
+    rf"|[{_OPEN}](?P<damaged>(?:19|20)\d\d\d{{1,5}})\s?(?P<mark>号?)"
 )
-_ORGAN = re.compile(r"[\u3400-\u9fffA-Za-z]{1,16}\s?\Z")
+# A class mark may be glued before it (B青财函…), so it begins with a Han character.
+_ORGAN = re.compile(r"[\u3400-\u9fff][\u3400-\u9fffA-Za-z]{0,15}\s?\Z")
 _TITLE_ENDS = re.compile(r"》\s?[（(]\s?\Z")
 _LONGEST_TITLE = 200
 # Words that stand before an organ's code in a sentence and are no part of it.
 _BEFORE = re.compile(
-    r".*(?:根据|按照|依据|依照|遵照|印发了?|下发了?|转发了?|制定了?|出台了?|发布了?|执行|落实|贯彻|参照|文件"
+    r".*(?:根据|按照|依据|依照|遵照|印发了?|下发了?|转发了?|制定了?|出台了?|发布了?|执行|落实|贯彻|参照|文件|来文|请示|来函|批复"
     r"|通知|意见|方案|办法|决定|规划|[和与及或由以将在见])(?=[\u3400-\u9fff])"
 )
 
@@ -52,14 +56,14 @@ def find(text: str, start: int = 0, end: int | None = None) -> Iterator[Document
         code = organ.group()
         if lead := _BEFORE.match(code):
             code = code[lead.end() :]
-        if not re.search(r"[\u3400-\u9fff]", code) or (match["damaged"] and not re.search("[字发函办]", code)):
+        if match["damaged"] and not match["mark"] and not re.search("[字发函办]", code):
             continue
         span = Span(match.start() - len(code), match.end())
-        serial = match["serial"]
+        year, serial = (part and part.translate(_TO_ASCII) for part in match.group("year", "serial"))
         yield DocumentNumber(
             span,
             code.strip(),
-            match["year"],
+            year,
             "-".join(part.lstrip("0") or "0" for part in serial.split("-")) if serial else None,
         )
         floor = match.end()
