@@ -1,7 +1,7 @@
 """Passages annotated by hand from the conventions, before and apart from the program.
 
-A line of tests/gold/figures.jsonl is a passage and its figures: kind, start, core, the phrase's start, phrase, value (or
-`lower~upper`, or null), unit, qualifier.
+A line of tests/gold/figures.jsonl is a passage and its figures: kind, start, core, the phrase's start, phrase, value
+(or `lower~upper`, or null), unit, qualifier.
 """
 
 import json
