@@ -118,48 +118,50 @@ def find(text: str) -> list[Figure]:
 def _read(text: str, match: re.Match[str], found: list[Figure]) -> None:
     """Find the figure of a match; two of them where what looks like a range counts down or has two units; or none."""
     unit, first, second = match.group("unit", "first", "second")
-    if match.re is _SIGNED and _ENGLISH.match(text, match.end()):
-        return  # US$3.5 million: a number in another grammar
     if unit is None and not is_about_money(text, match.start(), match.end()):
         return
+    if match.re is _SIGNED and _ENGLISH.match(text, match.end()):
+        return  # US$3.5 million: a number in another grammar
     value = numbers.value(first)
     if second is None:
-        if (figure := _figure(text, match, value, None)) and _is_quantity(text, match):
-            found.append(figure)
+        if _is_quantity(text, match, first):
+            found += _figure(text, match, value, None)
     elif ends := _range(match, value, numbers.value(second)):
-        if figure := _figure(text, match, *ends):
-            found.append(figure)
+        found += _figure(text, match, *ends)
     else:
         for start, end in ((match.start(), match.start("to")), (match.end("to"), match.end())):
             if part := match.re.match(text, start, end):
                 _read(text, part, found)
 
 
-def _figure(text: str, match: re.Match[str], value: Decimal | None, upper: Decimal | None) -> Figure | None:
+def _figure(text: str, match: re.Match[str], value: Decimal | None, upper: Decimal | None) -> tuple[Figure, ...]:
+    """The figure of a match with its value, or its range's two ends; none where it says nothing."""
     unit, first = match.group("unit", "first")
     kind, name, whole = _UNITS[unit or "元"]
-    core = Span(*match.span())
+    core, base = Span(*match.span()), None
     if kind is FigureKind.MONEY:
         core, name = _with_currency(text, core, name)
+        if value is None:
+            # 三四百万元: a number, but not which
+            return () if first[0].isdecimal() else (_vague(core),)
+        if text[core.end - 1] in "角毛分整":
+            change = _change(match)
+            value, upper = (value + change, None) if upper is None else (value, upper + change)
     if value is None:
-        # 三四百万元: a number, but not which
-        return _vague(core) if kind is FigureKind.MONEY and not first[0].isdecimal() else None
-    if unit in ("成", "折") and value > 10:
-        if unit == "成" or value > 100:
-            return None
-        whole = 100  # 85折 and 八五折 are 0.85
-    if unit == "成" and (tenth := match["tenth"]):
-        value += Decimal("0.5") if tenth == "半" else (numbers.value(tenth) or Decimal(0)) / 10
-    if unit == "角" and (cents := match["cents"]):
-        value += (numbers.value(cents) or Decimal(0)) / 10
-    elif unit != "角" and text[core.end - 1] in "角毛分整":
-        change = _change(match)
-        value, upper = (value + change, None) if upper is None else (value, upper + change)
+        return ()
+    if kind is FigureKind.PERCENT and unit in ("成", "折"):
+        if value > (10 if unit == "成" else 100):
+            return ()
+        if value > 10:
+            whole = 100  # 85折 and 八五折 are 0.85
+        elif unit == "成" and (tenth := match["tenth"]):
+            value += Decimal("0.5") if tenth == "半" else (numbers.value(tenth) or Decimal(0)) / 10
     qualifier, phrase = around(text, core, numbers.says_more(match.group()))
-    base = _base(text, core, phrase) if kind is FigureKind.MONEY else None
+    if kind is FigureKind.MONEY:
+        base = _base(text, core, phrase)
     if upper is None:
-        return Figure(kind, core, phrase, value if whole == 1 else value / whole, name, qualifier, base=base)
-    return Figure(kind, core, phrase, None, name, Qualifier.RANGE, value / whole, upper / whole, base)
+        return (Figure(kind, core, phrase, value if whole == 1 else value / whole, name, qualifier, None, None, base),)
+    return (Figure(kind, core, phrase, None, name, Qualifier.RANGE, value / whole, upper / whole, base),)
 
 
 def _range(match: re.Match[str], lower: Decimal | None, upper: Decimal | None) -> tuple[Decimal, Decimal] | None:
@@ -175,9 +177,8 @@ def _range(match: re.Match[str], lower: Decimal | None, upper: Decimal | None) -
     return (lower, upper) if lower < upper <= lower * _WIDEST else None
 
 
-def _is_quantity(text: str, match: re.Match[str]) -> bool:
+def _is_quantity(text: str, match: re.Match[str], printed: str) -> bool:
     """Whether a lone Han numeral before a unit counts something: not 一元化, 三个, 万元GDP, or the 十万 of 几十万."""
-    printed = match["first"]
     if printed[0].isdecimal() or match.start() < match.start("first"):
         return True
     before = text[match.start() - 1 : match.start()]
@@ -209,10 +210,10 @@ def _with_currency(text: str, core: Span, code: str) -> tuple[Span, str]:
 
 
 def _change(match: re.Match[str]) -> Decimal:
-    """角 and 分 behind the yuan, as a part of a yuan."""
+    """角 and 分 behind the yuan as a part of a yuan; 分 behind 角 alone as a part of a 角."""
     printed = match.groupdict()
-    jiao, fen = (numbers.value(printed.get(name) or "") or Decimal(0) for name in ("jiao", "fen"))
-    return jiao / 10 + fen / 100
+    jiao, fen, cents = (numbers.value(printed.get(name) or "") or Decimal(0) for name in ("jiao", "fen", "cents"))
+    return jiao / 10 + fen / 100 + cents / 10
 
 
 def _base(text: str, core: Span, phrase: Span) -> str | None:
