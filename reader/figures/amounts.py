@@ -48,8 +48,9 @@ _AMOUNT = re.compile(
     rf"(?:(?P<other_unit>{_UNIT})?{_TO}(?P<second>{numbers.NUMBER}))?\s?"
     rf"(?:(?P<unit>{_UNIT})(?:(?<=[元圆]){_CHANGE}|(?<=成){_HALF_TENTH}|(?<=角)(?P<cents>{_DIGIT})分)?|(?<=[万萬亿億]))"
 )
-_WRITTEN_SIGNS = "|".join(re.escape(sign) for sign in SIGNS if len(sign) > 1)
-_SIGN = rf"(?=[￥¥$＄€£A-Z])(?:[￥¥$＄€£]|(?<![A-Za-z])(?:{_WRITTEN_SIGNS}))"
+# The first character stands apart, so that a search can skip to it.
+_SIGN_ENDS = "|".join(sorted({f"(?<={re.escape(sign[0])}){re.escape(sign[1:])}" for sign in SIGNS if len(sign) > 1}))
+_SIGN = rf"[{''.join(sorted({sign[0] for sign in SIGNS}))}](?:(?<=[￥¥$＄€£])|(?<![A-Za-z].)(?:{_SIGN_ENDS}))"
 _CURRENCY_BEFORE = re.compile(r"(?P<currency>人民币|港币|美元|美金|欧元|日元|英镑|新台币)\s?\Z")
 _ENGLISH = re.compile(r"\s?(?:thousand|million|billion)", re.IGNORECASE)
 _SIGNED = re.compile(

@@ -81,7 +81,7 @@ def _figure(text: str, core: Span, value: str, unit: str) -> Figure:
 
 def _resolve(match: re.Match[str], context: int | None) -> tuple[str | None, str, int | None]:
     """The ISO value and precision of a match, and the year that later dates without one take."""
-    parts = {name: _integer(printed) for name in _NUMBERS if (printed := match[name])}
+    parts = {name: _integer(printed) for name, printed in zip(_NUMBERS, match.group(*_NUMBERS), strict=True) if printed}
     if "bare_month" in parts:
         if context is None:
             return None, "", None
