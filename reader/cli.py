@@ -98,7 +98,7 @@ def _command_parser(name: str, command: Command) -> argparse.ArgumentParser:
 
 
 def _reading_parser() -> argparse.ArgumentParser:
-    commands = "\n".join(f"  {name:<9} {_(command.summary)}" for name, command in _COMMANDS.items())
+    commands = "\n".join(f"  {name:<11} {_(command.summary)}" for name, command in _COMMANDS.items())
     parser = argparse.ArgumentParser(
         prog="reply-reader",
         parents=[_common()],
@@ -121,7 +121,7 @@ def _read(options: argparse.Namespace, settings: Settings) -> int:
     if not all(stream is not None and stream.isatty() for stream in (sys.stdout, sys.stderr)):  # Textual draws on both
         raise ReaderError(
             _("the reader needs a terminal."),
-            hint=_("For output in a file or a pipe use: outline, figures, notes, export."),
+            hint=_("For output in a file or a pipe use: outline, figures, commitments, notes, export."),
         )
     if "-" in options.paths:
         _reopen_terminal()
@@ -213,6 +213,12 @@ def _figures(options: argparse.Namespace, _settings: Settings) -> int:
     return commands.figures(options.file, as_json=options.json)
 
 
+def _commitments(options: argparse.Namespace, _settings: Settings) -> int:
+    from reader import commands
+
+    return commands.commitments(options.file, as_json=options.json)
+
+
 def _annotate(options: argparse.Namespace, settings: Settings) -> int:
     from reader import commands
 
@@ -244,6 +250,7 @@ def _export(options: argparse.Namespace, settings: Settings) -> int:
 _COMMANDS = {
     "outline": Command(N_("print a reply's sections, metadata and regions"), _outline_arguments, _outline),
     "figures": Command(N_("print a reply's figures with their exact values"), _outline_arguments, _figures),
+    "commitments": Command(N_("print what a reply promises, and by when"), _outline_arguments, _commitments),
     "annotate": Command(N_("add an annotation and print its id"), _annotate_arguments, _annotate),
     "notes": Command(N_("print annotations and where they stand now"), _notes_arguments, _notes),
     "export": Command(N_("export annotations to Markdown or JSON"), _export_arguments, _export),

@@ -17,7 +17,7 @@ from reader.errors import ExportError, NotFoundError, SourceError
 from reader.export import json as as_json_values
 from reader.export import write_export
 from reader.export.render import export_name, rendered
-from reader.figures import Figure, format_figure, recognise
+from reader.figures import Commitment, Figure, format_figure, recognise
 from reader.i18n import N_, _, ngettext
 from reader.notes import (
     KINDS,
@@ -94,6 +94,26 @@ def _figure_line(reply: Reply, figure: Figure) -> str:
     place = f"{figure.span.start}:{figure.span.end}"
     printed = " ".join(figure.phrase.of(reply.text).split())
     return "\t".join((place, figure.kind.value, printed, format_figure(figure), section))
+
+
+def commitments(file: str, *, as_json: bool) -> int:
+    """Print the sentences that promise something, with their deadlines."""
+    from reader.figures.commitments import find
+
+    reply = parse(_source(file).text)
+    found = find(reply, recognise(reply.text))
+    if as_json:
+        _print(as_json_values.dumps(as_json_values.commitments(reply, found)))
+    else:
+        _print("".join(f"{_commitment_line(reply, commitment)}\n" for commitment in found))
+    return 0
+
+
+def _commitment_line(reply: Reply, commitment: Commitment) -> str:
+    section = as_json_values.section_path(reply.path_at(commitment.span.start)) or "-"
+    place = f"{commitment.span.start}:{commitment.span.end}"
+    said = " ".join(commitment.span.of(reply.text).split())
+    return "\t".join((place, commitment.deadline or "-", said, section))
 
 
 def annotate(

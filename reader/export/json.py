@@ -1,11 +1,11 @@
-"""Machine-readable output: the JSON shapes of outline, figures and notes."""
+"""Machine-readable output: the JSON shapes of outline, figures, commitments and notes."""
 
 import json
 from collections.abc import Iterable
 from typing import Any
 
 from reader.export.write import GENERATOR
-from reader.figures import Figure
+from reader.figures import Commitment, Figure
 from reader.figures.format import value_string
 from reader.notes import Anchored, FundingFigure
 from reader.reply import Metadata, Reply, Section
@@ -54,6 +54,20 @@ def figures(reply: Reply, found: Iterable[Figure]) -> list[Json]:
             "section": section_path(reply.path_at(figure.span.start)),
         }
         for figure in found
+    ]
+
+
+def commitments(reply: Reply, found: Iterable[Commitment]) -> list[Json]:
+    """What a reply promises; `deadline` is an ISO 8601 date, `null` where none is printed."""
+    return [
+        {
+            "start": commitment.span.start,
+            "end": commitment.span.end,
+            "text": commitment.span.of(reply.text),
+            "deadline": commitment.deadline,
+            "section": section_path(reply.path_at(commitment.span.start)),
+        }
+        for commitment in found
     ]
 
 

@@ -15,7 +15,7 @@ from reader.reply import Span
 from reader.reply.text import sentence_at
 from reader.tui.bars import shortened
 from reader.tui.inspector import Inspector
-from reader.tui.reading import ReadingScreen
+from reader.tui.promises import PromisesScreen
 
 if TYPE_CHECKING:
     # They load sqlite_utils, widgets and writers that the first paint does not need.
@@ -28,7 +28,7 @@ _KINDS = list(KINDS)
 _FEW, _BEFORE = 20, 60
 
 
-class AnnotatingScreen(ReadingScreen):
+class AnnotatingScreen(PromisesScreen):
     """A reply that is read and annotated."""
 
     notebook: "Notebook | None" = None
@@ -39,6 +39,7 @@ class AnnotatingScreen(ReadingScreen):
 
     def ready(self) -> None:
         """Open the notes now that the text can be read."""
+        super().ready()
         self._open_notebook()
 
     @work(thread=True)

@@ -18,6 +18,7 @@ from reader.export.render import export_name
 from reader.i18n import N_, _, ngettext
 from reader.notes import KINDS
 from reader.tui import keys
+from reader.tui.painting import PROMISED
 from reader.tui.wrap import cells
 
 
@@ -134,9 +135,10 @@ class Help(ModalScreen[None]):
             ("1 … 5", _("in the margin: a highlight of that kind is on this line")),
             ("•", _("in the margin: a note has words")),
             ("›", _("in the margin: a search hit")),
+            (PROMISED, _("in the margin: here something is promised")),
             ("≈ ≳ ≲", _("about; a little more than; a little less than")),
             ("≥ > ≤", _("at least; more than; at most")),
-            ("¥3 ✎1", _("in the outline: figures walked by f, and notes")),
+            (f"¥3 {PROMISED}2 ✎1", _("in the outline: figures walked by f, commitments, and notes")),
             ("!", _("in the outline: the number does not follow the one before")),
         ):
             row(mark, meaning)

@@ -112,6 +112,8 @@ _GO = Group(
         ),
         _key("note.next", "full_stop,ideographic_full_stop", "note(1)", N_("next annotation"), "."),
         _key("note.previous", "comma,fullwidth_comma", "note(-1)", N_("previous annotation"), ","),
+        _key("commitment.next", "c", "commitment(1)", N_("next commitment"), "c", show=True),
+        _key("commitment.previous", "C", "commitment(-1)", N_("previous commitment"), "C"),
         _key("search", "slash,fullwidth_solidus,ideographic_comma", "search", N_("search"), "/", show=True),
         _key("search.next", "n", "hit(1)", N_("next hit"), "n"),
         _key("search.previous", "N", "hit(-1)", N_("previous hit"), "N"),
@@ -171,7 +173,18 @@ BODY: list[BindingType] = [*_MOVE.bindings, *_SELECT.bindings]
 READING: list[BindingType] = [*_GO.bindings, *_ANNOTATE.bindings, *_SCREEN.bindings]
 
 FOOTER = (
-    *("figure.next", "annotate", "edit", "delete", "search", "section.next", "export", "undo", "copy"),
+    *(
+        "figure.next",
+        "annotate",
+        "edit",
+        "delete",
+        "search",
+        "section.next",
+        "commitment.next",
+        "export",
+        "undo",
+        "copy",
+    ),
     *("outline", "inspector", "help", "quit"),
 )
 """The ids that the key bar shows, the first to keep their place first; a pane's own keys come before them."""

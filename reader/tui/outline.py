@@ -1,4 +1,4 @@
-"""The outline: the tree of sections, with the page's regions around it, each with its figures and notes counted."""
+"""The outline: the tree of sections, with the page's regions around it, and what is counted in each."""
 
 from bisect import bisect_right
 from dataclasses import dataclass
@@ -11,14 +11,17 @@ from textual.message import Message
 from textual.widgets import Tree
 from textual.widgets.tree import TreeNode
 
-from reader.figures import Figure
+from reader.figures import Commitment, Figure
 from reader.i18n import N_, _
 from reader.notes import Anchored
-from reader.reply import RegionKind, Reply, Section
+from reader.reply import RegionKind, Reply, Section, Span
 from reader.tui.layers import Layer
+from reader.tui.painting import PROMISED
 from reader.tui.parts import Part, place_of, top_parts
 from reader.tui.wrap import cells
 
+# Commitments are counted only where so many cells of a name stay beside them.
+_NAME = 14
 _REGION_NAMES = {
     RegionKind.HEADER: N_("Page header"),
     RegionKind.BODY: N_("Opening"),
@@ -65,6 +68,7 @@ class Outline(Tree[Part]):
         self._reply: Reply | None = None
         self._sign = ""
         self._figures: Layer[Figure] = Layer()
+        self._commitments: Layer[Commitment] = Layer()
         self._notes: Layer[Anchored] = Layer()
         self._parts: list[TreeNode[Part]] = []
         self._starts: list[int] = []
@@ -95,6 +99,14 @@ class Outline(Tree[Part]):
     def count(self, figures: Layer[Figure], notes: Layer[Anchored], sign: str) -> None:
         """Show how many of these figures, with a sign for their kinds, and notes each part holds."""
         self._figures, self._notes, self._sign = figures, notes, sign
+        self._recount()
+
+    def count_commitments(self, commitments: Layer[Commitment]) -> None:
+        """Show how many commitments each part holds, where there is room for it."""
+        self._commitments = commitments
+        self._recount()
+
+    def _recount(self) -> None:
         for node in self._parts:
             node.refresh()
 
@@ -129,12 +141,12 @@ class Outline(Tree[Part]):
         depth, parent = 0, node.parent
         while parent is not None and not parent.is_root:
             depth, parent = depth + 1, parent.parent
-        figures = self._figures.starting_in(part.span)
-        notes = self._notes.starting_in(part.span)
-        counts = " ".join(filter(None, (f"{self._sign}{figures}" if figures else "", f"✎{notes}" if notes else "")))
         mark = "! " if place_of(part) in self._warned else ""
-        width = max(8, self.scrollable_content_region.width - self.guide_depth * depth - 1)
-        room = width - cells(icon) - cells(mark) - (cells(counts) + 1 if counts else 0)
+        width = max(8, self.scrollable_content_region.width - self.guide_depth * depth - 1) - cells(icon) - cells(mark)
+        counts = self._counts(part.span, with_commitments=True)
+        if width - cells(counts) - 1 < min(_NAME, cells(str(node.label))):
+            counts = self._counts(part.span, with_commitments=False)
+        room = width - (cells(counts) + 1 if counts else 0)
         label = Text(icon, style=base_style + style)
         label.append(mark, self.get_component_rich_style("outline--warning", partial=True))
         name = Text(str(node.label), style=style)
@@ -144,6 +156,14 @@ class Outline(Tree[Part]):
             label.append(" " * (room - name.cell_len + 1))
             label.append(counts, self.get_component_rich_style("outline--count", partial=True))
         return label
+
+    def _counts(self, within: Span, *, with_commitments: bool) -> str:
+        counted = (
+            (self._sign, self._figures.starting_in(within)),
+            (PROMISED, self._commitments.starting_in(within) if with_commitments else 0),
+            ("✎", self._notes.starting_in(within)),
+        )
+        return " ".join(f"{sign}{count}" for sign, count in counted if count)
 
     def on_tree_node_highlighted(self, event: Tree.NodeHighlighted[Part]) -> None:
         """Moving in the outline shows the part in the text."""

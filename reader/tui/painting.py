@@ -7,13 +7,15 @@ from itertools import pairwise
 from rich.segment import Segment
 from rich.style import Style
 
-from reader.figures import Figure, FigureKind
+from reader.figures import Commitment, Figure, FigureKind
 from reader.notes import KINDS, Anchored
 from reader.reply import Span
 from reader.tui.layers import Layer
 from reader.tui.layout import Line
 from reader.tui.wrap import SHOWN
 
+# Neutral in width: terminals that draw ambiguous characters wide draw it narrow, too.
+PROMISED = "╎"
 _MARKS = {kind: str(number) for number, kind in enumerate(KINDS, start=1)}
 
 
@@ -23,6 +25,7 @@ class Layers:
 
     headings: Layer[Span] = field(default_factory=Layer)
     figures: Layer[Figure] = field(default_factory=Layer)
+    commitments: Layer[Commitment] = field(default_factory=Layer)
     notes: Layer[Anchored] = field(default_factory=Layer)
     hits: Layer[Span] = field(default_factory=Layer)
     hit: Span | None = None
@@ -76,7 +79,8 @@ def _styled(line: Line, layers: Layers, style: Callable[[str], Style]) -> Iterab
 
 
 def gutter(line: Line, layers: Layers, style: Callable[[str], Style]) -> list[Segment]:
-    """The margin's marks: the keys of the kinds on this line, `•` where a note has words, `›` where a hit is.
+    """The margin's marks: the keys of the kinds on this line, `•` where a note has words, `›` where a hit is, and next
+    to the text a line along what is promised.
 
     So nothing that the colours say is said by them alone.
     """
@@ -90,5 +94,6 @@ def gutter(line: Line, layers: Layers, style: Callable[[str], Style]) -> list[Se
     hit = any(True for _ in layers.hits.touching(line.start, end))
     words = any(item.annotation.note for item in items)
     segments.append(Segment("›" if hit else "•" if words else " ", style("gutter")))
-    segments.append(Segment(" "))
+    promised = any(True for _ in layers.commitments.touching(line.start, end))
+    segments.append(Segment(PROMISED if promised else " ", style("promised")))
     return segments

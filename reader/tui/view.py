@@ -9,7 +9,7 @@ from textual.geometry import Size
 from textual.message import Message
 from textual.strip import Strip
 
-from reader.figures import Figure
+from reader.figures import Commitment, Figure
 from reader.notes import Anchored
 from reader.reply import Region, Reply, Span
 from reader.tui import folding, geometry, painting
@@ -29,6 +29,7 @@ class TextView(SteadyScroll, can_focus=True):
         f"body--{name}"
         for name in (
             *("heading", "money", "figure", "overlap", "hit", "hit-current", "selection", "cursor", "gutter", "fold"),
+            "promised",
             *("kind-funding", "kind-commitment", "kind-progress", "kind-question", "kind-key"),
         )
     }
@@ -67,6 +68,11 @@ class TextView(SteadyScroll, can_focus=True):
         self.over.headings = Layer(section.heading for section in reply.all_sections)
         self.over.figures = Layer(figures, lambda figure: figure.span)
         self._relayout()
+
+    def show_commitments(self, commitments: tuple[Commitment, ...]) -> None:
+        """Mark what is promised."""
+        self.over.commitments = Layer(commitments, lambda commitment: commitment.span)
+        self.refresh()
 
     def show_notes(self, notes: tuple[Anchored, ...]) -> None:
         """Paint these annotations, where they have a place."""

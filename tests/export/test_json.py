@@ -5,7 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from reader.export import json as as_json
-from reader.figures import Figure, FigureKind, Qualifier, recognise
+from reader.figures import Commitment, Figure, FigureKind, Qualifier, recognise
 from reader.notes import Anchor, Anchored, AnchorState, Kind, anchor_all
 from reader.reply import Reply, Span, parse
 from tests.examples import NOW, REPLY, annotation_on, money, span_of
@@ -131,6 +131,16 @@ def test_a_figure_s_section_is_the_path_of_numbers_and_null_outside_them(reply: 
     sections = {each["text"]: each["section"] for each in as_json.figures(reply, recognise(REPLY))}
 
     assert (sections["1.2亿元"], sections["青财函〔2023〕61号"]) == ("二/（一）/二是", None)
+
+
+def test_commitments_have_words_deadline_and_section(reply: Reply) -> None:
+    words = "我局将会同县水利局积极争取上级资金不少于300万元，力争2024年6月底前完成12处老旧水厂改造。"
+    span = span_of(REPLY, words)
+
+    assert as_json.commitments(reply, [Commitment(span, "2024-06-30"), Commitment(Span(0, 3))]) == [
+        {"start": span.start, "end": span.end, "text": words, "deadline": "2024-06-30", "section": "三"},
+        {"start": 0, "end": 3, "text": REPLY[:3], "deadline": None, "section": None},
+    ]
 
 
 def test_a_range_has_its_ends_and_exact_decimals_have_no_exponent() -> None:

@@ -12,6 +12,7 @@ from reader.sources import load
 from reader.tui.first_frame import first_frame, painted, visible_lines
 from reader.tui.geometry import BARS_ABOVE, BARS_BELOW
 from reader.tui.opening import Opening, opening
+from reader.tui.painting import PROMISED
 from reader.tui.palettes import PALETTES, Palette
 from reader.tui.wrap import cells
 from tests.processes import run
@@ -41,11 +42,11 @@ def _rows(frame: str) -> list[str]:
 async def test_it_shows_the_lines_that_textual_shows_then(path: Path, size: tuple[int, int], tmp_path: Path) -> None:
     async with reading(path, tmp_path, size=size) as desk:
         body = desk.screen.body
-        shown = [body.render_line(y).text[: body.size.width].rstrip() for y in range(body.size.height)]
+        painted = [body.render_line(y).text[: body.size.width] for y in range(body.size.height)]
         width, height = body.scrollable_content_region.size
     lines = visible_lines(_opened(tmp_path / "fresh", path), width, height)
-    # The gutter's marks come with the notes; the margin is blank until then.
-    assert [line.rstrip() for line in lines] == shown
+    # The margin's marks come with what is understood and with the notes; it is blank until then.
+    assert [line.rstrip() for line in lines] == [row.replace(PROMISED, " ").rstrip() for row in painted]
 
 
 async def test_it_opens_where_a_long_reply_was_left(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from reader.tui.bars import KeyBar, TitleBar
 from reader.tui.layout import EXACT_UP_TO
+from reader.tui.painting import PROMISED
 from reader.tui.search_bar import SearchBar
 from reader.tui.wrap import cells
 from tests.tui.driving import AWKWARD, COUNTY, PROVINCIAL, SAMPLES, reading
@@ -233,7 +234,7 @@ async def test_text_that_looks_like_markup_is_shown_as_it_is(tmp_path: Path) -> 
         await desk.press("/")
         await desk.type("[red]")
         await desk.press("enter")
-        assert "[red]的地块[编号C-07]" in "".join(row.strip() for row in desk.rows())
+        assert "[red]的地块[编号C-07]" in "".join(row.strip(f" {PROMISED}") for row in desk.rows())
 
 
 async def test_no_escape_sequence_of_a_text_reaches_the_screen(tmp_path: Path) -> None:
