@@ -16,7 +16,7 @@ _TO = r"\s?(?:-|—{1,2}|－|–|~|～|至|到)\s?"
 _DATE = re.compile(
     rf"(?=[0-9０-９一二三四五六七八九十])(?<![0-9０-９零〇○一二三四五六七八九十第])(?:"
     rf"(?P<year>{_YEAR})(?:(?:年)?{_TO}(?P<last_year>{_YEAR})年(?P<last_month>{_MONTH}月)?"
-    rf"|\s?年\s?(?:(?P<first_month>{_MONTH})月?{_TO}(?P<to_month>{_MONTH})月(?![0-9０-９])"
+    rf"|\s?年\s?(?:(?P<first_month>{_MONTH})\s?月?{_TO}(?P<to_month>{_MONTH})\s?月(?![0-9０-９])"
     rf"|(?P<month>{_MONTH})\s?月(?:\s?(?P<day>{_DAY})\s?日(?:{_TO}(?P<to_day>{_DAY})日)?|(?P<month_end>底|末))?|(?P<year_end>年?底(?![数子线层部])|末))?"
     rf"|(?P<mark>[-./])(?P<iso_month>0?[1-9]|1[0-2])(?P=mark)(?P<iso_day>{_DAY})(?![0-9０-９]))"
     rf"|(?P<bare_month>{_MONTH})月(?:(?P<bare_day>{_DAY})日(?:{_TO}(?P<to_bare_day>{_DAY})日)?|(?P<bare_end>底|末)(?=[之以]?前)))"
@@ -26,7 +26,7 @@ _PLAN = re.compile(r"(?P<plan>十[一二三四五六七八九]?)五(?P<close>[�
 _BETWEEN, _LONGEST_TO = re.compile(_TO), 4
 _AS_OF = re.compile(r"截[至止]到?\s?\Z")
 _FROM = re.compile(r"(?<![来亲各])[从自]\s?\Z")
-_SINCE = re.compile(r"以来")
+_SINCE = re.compile(r"以[来來]")
 _STARTS = re.compile(r"(?:之日)?(?:开始|起)(?!草)")
 _BEFORE = re.compile(r"(?:之前|以前|前)(?![后期几半一二两三四五六七八九十\d])")
 _LAST_BEFORE = frozenset("至止到从自 ")

@@ -25,7 +25,7 @@ _BEFORE = {
     ),
     Qualifier.OVER: ("超过", "超", "逾", "突破", "多于", "高于", "大于"),
     Qualifier.APPROX_UNDER: ("接近", "将近", "近"),
-    Qualifier.APPROX: ("大约", "大概", "约为", "约", "大致"),
+    Qualifier.APPROX: ("大约", "大概", "约为", "约", "約", "大致"),
 }
 _AFTER = {
     Qualifier.AT_LEAST: ("及以上", "以上"),
@@ -52,7 +52,7 @@ _SUFFIX = re.compile(
 _LAST = frozenset(word[-1] for words in (*_BEFORE.values(), _VERBS) for word in words) | {" "}
 _FIRST = frozenset(word[0] for words in _AFTER.values() for word in words) | {"（", "("}
 # Words that end like a qualifier and are none: 最近, 附近; 签约, 节约, 集约; 赶超.
-_OTHER_WORD = re.compile(r"[最附邻靠远相就新]近|[签合节契条制违集预履解特誓盟公]约|[赶反高]超")
+_OTHER_WORD = re.compile(r"[最附邻靠远相就新]近|[签合节民契条制违集预履解特誓盟公]约|[赶反高]超")
 
 
 def around(text: str, core: Span, more: bool) -> tuple[Qualifier, Span]:
