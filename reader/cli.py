@@ -121,7 +121,7 @@ def _read(options: argparse.Namespace, settings: Settings) -> int:
     if not all(stream is not None and stream.isatty() for stream in (sys.stdout, sys.stderr)):  # Textual draws on both
         raise ReaderError(
             _("the reader needs a terminal."),
-            hint=_("For output in a file or a pipe use: outline, figures, commitments, notes, export."),
+            hint=_("For output in a file or a pipe use: outline, figures, check, commitments, notes, export."),
         )
     if "-" in options.paths:
         _reopen_terminal()
@@ -219,6 +219,17 @@ def _commitments(options: argparse.Namespace, _settings: Settings) -> int:
     return commands.commitments(options.file, as_json=options.json)
 
 
+def _check_arguments(parser: argparse.ArgumentParser) -> None:
+    _outline_arguments(parser)
+    parser.epilog = _("The exit status is 0 also where the reply's arithmetic is wrong.")
+
+
+def _check(options: argparse.Namespace, _settings: Settings) -> int:
+    from reader import commands
+
+    return commands.check(options.file, as_json=options.json)
+
+
 def _annotate(options: argparse.Namespace, settings: Settings) -> int:
     from reader import commands
 
@@ -250,6 +261,7 @@ def _export(options: argparse.Namespace, settings: Settings) -> int:
 _COMMANDS = {
     "outline": Command(N_("print a reply's sections, metadata and regions"), _outline_arguments, _outline),
     "figures": Command(N_("print a reply's figures with their exact values"), _outline_arguments, _figures),
+    "check": Command(N_("check a reply's arithmetic: sums, shares, growth"), _check_arguments, _check),
     "commitments": Command(N_("print what a reply promises, and by when"), _outline_arguments, _commitments),
     "annotate": Command(N_("add an annotation and print its id"), _annotate_arguments, _annotate),
     "notes": Command(N_("print annotations and where they stand now"), _notes_arguments, _notes),

@@ -37,6 +37,7 @@ from reader.reply.text import visible
 from reader.sources import Source, load, read_stream
 
 if TYPE_CHECKING:
+    from reader.figures.checks import Finding
     from reader.store import AnnotationStore
 
 # So many places of a quote that occurs more than once are named.
@@ -114,6 +115,26 @@ def _commitment_line(reply: Reply, commitment: Commitment) -> str:
     place = f"{commitment.span.start}:{commitment.span.end}"
     said = " ".join(commitment.span.of(reply.text).split())
     return "\t".join((place, commitment.deadline or "-", said, section))
+
+
+def check(file: str, *, as_json: bool) -> int:
+    """Print what the reply's own arithmetic comes to; a claim that fails is a result, not a failure."""
+    from reader.figures import checks
+
+    reply = parse(_source(file).text)
+    found = checks.check(reply.text, recognise(reply.text))
+    if as_json:
+        _print(as_json_values.dumps(as_json_values.findings(found)))
+    else:
+        _print("".join(f"{_finding_line(reply, finding)}\n" for finding in found))
+    return 0
+
+
+def _finding_line(reply: Reply, finding: "Finding") -> str:
+    claimed = finding.spans[0]
+    section = as_json_values.section_path(reply.path_at(claimed.start)) or "-"
+    place = f"{claimed.start}:{claimed.end}"
+    return "\t".join((place, finding.severity.value, finding.check.value, finding.statement, section))
 
 
 def annotate(

@@ -42,7 +42,7 @@ def test_a_wrong_usage_is_status_2(command: Commands, arguments: list[str]) -> N
     assert command.misused(*arguments).startswith("usage: reply-reader")
 
 
-@pytest.mark.parametrize("name", ["outline", "figures", "commitments", "annotate", "notes", "export"])
+@pytest.mark.parametrize("name", ["outline", "figures", "check", "commitments", "annotate", "notes", "export"])
 def test_work_that_fails_is_status_1_with_a_sentence(command: Commands, tmp_path: Path, name: str) -> None:
     more = ["--quote", "甲"] if name == "annotate" else []
     said = command(name, tmp_path / "none.txt", *more, status=1)
@@ -125,9 +125,8 @@ def test_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
         main(["--help"])
     printed = capsys.readouterr().out
 
-    assert all(
-        f"\n  {name} " in printed for name in ("outline", "figures", "commitments", "annotate", "notes", "export")
-    )
+    names = ("outline", "figures", "check", "commitments", "annotate", "notes", "export")
+    assert all(f"\n  {name} " in printed for name in names)
 
 
 @pytest.mark.parametrize(

@@ -29,7 +29,7 @@ def test_help_loads_neither_textual_nor_sqlite(arguments: list[str]) -> None:
     assert loaded(*arguments) & HEAVY == set()
 
 
-@pytest.mark.parametrize("name", ["outline", "figures", "commitments"])
+@pytest.mark.parametrize("name", ["outline", "figures", "check", "commitments"])
 @pytest.mark.parametrize("form", [[], ["--json"]])
 def test_understanding_a_text_loads_neither_textual_nor_sqlite(reply_file: Path, name: str, form: list[str]) -> None:
     assert loaded(name, str(reply_file), *form) & HEAVY == set()

@@ -1,14 +1,17 @@
-"""Machine-readable output: the JSON shapes of outline, figures, commitments and notes."""
+"""Machine-readable output: the JSON shapes of outline, figures, check, commitments and notes."""
 
 import json
 from collections.abc import Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from reader.export.write import GENERATOR
 from reader.figures import Commitment, Figure
 from reader.figures.format import value_string
 from reader.notes import Anchored, FundingFigure
 from reader.reply import Metadata, Reply, Section
+
+if TYPE_CHECKING:
+    from reader.figures.checks import Finding
 
 Json = dict[str, Any]
 
@@ -68,6 +71,20 @@ def commitments(reply: Reply, found: Iterable[Commitment]) -> list[Json]:
             "section": section_path(reply.path_at(commitment.span.start)),
         }
         for commitment in found
+    ]
+
+
+def findings(found: "Iterable[Finding]") -> list[Json]:
+    """The checks of a reply's arithmetic; spans are the figures' cores, the total or claimed value first."""
+    return [
+        {
+            "check": finding.check.value,
+            "holds": finding.holds,
+            "severity": finding.severity.value,
+            "statement": finding.statement,
+            "spans": [[span.start, span.end] for span in finding.spans],
+        }
+        for finding in found
     ]
 
 

@@ -13,6 +13,7 @@ from reader.notes import Anchored
 from reader.reply import Span
 from reader.reply.text import clause_at, paragraph_at
 from reader.tui import keys, motions
+from reader.tui.doubts import worst_first
 from reader.tui.layers import Layer
 from reader.tui.view import TextView
 from reader.tui.wrap import WIDTHS
@@ -139,6 +140,11 @@ class Body(TextView):
     def figure_at(self, offset: int) -> Figure | None:
         """The figure whose characters include an offset."""
         return next((figure for _span, figure in self.over.figures.touching(offset, offset + 1)), None)
+
+    def doubt(self) -> str:
+        """What is wrong with the arithmetic of the figures selected or under the cursor; empty where nothing is."""
+        at = self.selection or self._under_cursor()
+        return " · ".join(doubt.said for doubt in worst_first(self.over.doubts, at.start, at.end))
 
     def notes_at(self, span: Span) -> list[Anchored]:
         """The annotations that share a character with a span, the shortest first."""

@@ -136,6 +136,7 @@ class Help(ModalScreen[None]):
             ("•", _("in the margin: a note has words")),
             ("›", _("in the margin: a search hit")),
             (PROMISED, _("in the margin: here something is promised")),
+            ("! ?", _("in the margin: a figure whose arithmetic is wrong; one that rounding may explain")),
             ("≈ ≳ ≲", _("about; a little more than; a little less than")),
             ("≥ > ≤", _("at least; more than; at most")),
             (f"¥3 {PROMISED}2 ✎1", _("in the outline: figures walked by f, commitments, and notes")),

@@ -17,6 +17,8 @@ from reader.i18n import N_, _
 from reader.notes import ANCHOR_LABELS, KINDS, Anchored, AnchorState, format_funding
 from reader.reply import Span
 from reader.reply.text import canonical
+from reader.tui.doubts import Doubt, worst_first
+from reader.tui.layers import Layer
 from reader.tui.scrolling import SteadyScroll
 from reader.tui.wrap import cells, wrap
 
@@ -40,6 +42,7 @@ class Contents:
     notes: Sequence[Anchored]
     figures: Sequence[Figure]
     reviewed: frozenset[Span]
+    doubts: Layer[Doubt]
 
 
 class Inspector(OptionList, SteadyScroll):
@@ -58,6 +61,8 @@ class Inspector(OptionList, SteadyScroll):
         "inspector--dim",
         "inspector--words",
         "inspector--lost",
+        "inspector--wrong",
+        "inspector--doubtful",
         *(f"inspector--kind-{kind.value}" for kind in KINDS),
     }
 
@@ -139,7 +144,7 @@ class Inspector(OptionList, SteadyScroll):
             None,
         )
         for figure in contents.figures[:_MOST]:
-            yield self._figure(figure, figure.span in contents.reviewed), figure
+            yield self._figure(figure, contents), figure
         if max(len(contents.figures), len(contents.notes)) > _MOST:
             yield self._wrapped(_("only the first {most} are listed").format(most=_MOST), "dim"), None
 
@@ -173,16 +178,19 @@ class Inspector(OptionList, SteadyScroll):
         entry.append("  " if fits else "\n")
         entry.append_text(self._wrapped(value, "value"))
 
-    def _figure(self, figure: Figure, reviewed: bool) -> Text:
+    def _figure(self, figure: Figure, contents: Contents) -> Text:
         printed = figure.phrase.of(self._text).replace("\n", " ")
         value = format_figure(figure)
-        line = f"{'✓' if reviewed else '·'} {printed}"
+        line = f"{'✓' if figure.span in contents.reviewed else '·'} {printed}"
         entry = self._wrapped(line, "words")
         if value != printed:
             self._append_value(entry, line, value)
         if figure.title:
             entry.append("\n")
             entry.append_text(self._wrapped(_shortened(f"《{figure.title.of(self._text)}》", 60), "dim", indent=2))
+        for doubt in worst_first(contents.doubts, figure.span.start, figure.span.end):
+            entry.append("\n")
+            entry.append_text(self._wrapped(doubt.said, doubt.style, indent=2))
         return entry
 
     @property

@@ -10,6 +10,7 @@ from rich.style import Style
 from reader.figures import Commitment, Figure, FigureKind
 from reader.notes import KINDS, Anchored
 from reader.reply import Span
+from reader.tui.doubts import Doubt, worst_first
 from reader.tui.layers import Layer
 from reader.tui.layout import Line
 from reader.tui.wrap import SHOWN
@@ -26,6 +27,7 @@ class Layers:
     headings: Layer[Span] = field(default_factory=Layer)
     figures: Layer[Figure] = field(default_factory=Layer)
     commitments: Layer[Commitment] = field(default_factory=Layer)
+    doubts: Layer[Doubt] = field(default_factory=Layer)
     notes: Layer[Anchored] = field(default_factory=Layer)
     hits: Layer[Span] = field(default_factory=Layer)
     hit: Span | None = None
@@ -62,6 +64,8 @@ def _styled(line: Line, layers: Layers, style: Callable[[str], Style]) -> Iterab
         yield cut(heading, "heading")
     for span, figure in layers.figures.touching(start, end):
         yield cut(span, "money" if figure.kind is FigureKind.MONEY else "figure")
+    for span, doubt in sorted(layers.doubts.touching(start, end), key=lambda pair: pair[1].is_error):
+        yield cut(span, doubt.style)
     noted = list(layers.notes.touching(start, end))
     # The longer lies below, so that a short highlight within a long one stays readable.
     for span, item in sorted(noted, key=lambda pair: -len(pair[0])):
@@ -79,8 +83,9 @@ def _styled(line: Line, layers: Layers, style: Callable[[str], Style]) -> Iterab
 
 
 def gutter(line: Line, layers: Layers, style: Callable[[str], Style]) -> list[Segment]:
-    """The margin's marks: the keys of the kinds on this line, `•` where a note has words, `›` where a hit is, and next
-    to the text a line along what is promised.
+    """The margin's marks: the keys of the kinds on this line; the first of these that is on it: `›` a hit, `!` a figure
+    of a sum that is wrong, `•` a note with words, `?` a figure that rounding may explain; next to the text a line along
+    what is promised.
 
     So nothing that the colours say is said by them alone.
     """
@@ -93,7 +98,11 @@ def gutter(line: Line, layers: Layers, style: Callable[[str], Style]) -> list[Se
     segments.append(Segment(" " * (2 - len(segments))))
     hit = any(True for _ in layers.hits.touching(line.start, end))
     words = any(item.annotation.note for item in items)
-    segments.append(Segment("›" if hit else "•" if words else " ", style("gutter")))
+    doubt = next(worst_first(layers.doubts, line.start, end), None)
+    if doubt and not hit and (doubt.is_error or not words):
+        segments.append(Segment(doubt.sign, style(doubt.style)))
+    else:
+        segments.append(Segment("›" if hit else "•" if words else " ", style("gutter")))
     promised = any(True for _ in layers.commitments.touching(line.start, end))
     segments.append(Segment(PROMISED if promised else " ", style("promised")))
     return segments

@@ -18,7 +18,9 @@ from reader.reply import Reply, Span, parse
 from reader.tui import keys, motions
 from reader.tui.bars import KeyBar, StatusBar, TitleBar
 from reader.tui.body import Body
+from reader.tui.doubts import Doubt, doubts
 from reader.tui.inspector import Contents, Inspector, Scope, within
+from reader.tui.layers import Layer
 from reader.tui.opening import Opening
 from reader.tui.outline import Outline, label_of
 from reader.tui.panes import Panes
@@ -90,13 +92,16 @@ class ReadingScreen(Screen[None]):
 
     @work(thread=True)
     def _understand(self) -> None:
-        reply, figures = parse(self.source.text), recognise(self.source.text)
-        self.app.call_from_thread(self._show_reply, reply, figures)
+        from reader.figures.checks import check
 
-    def _show_reply(self, reply: Reply, figures: tuple[Figure, ...]) -> None:
+        reply, figures = parse(self.source.text), recognise(self.source.text)
+        self.app.call_from_thread(self._show_reply, reply, figures, doubts(check(reply.text, figures)))
+
+    def _show_reply(self, reply: Reply, figures: tuple[Figure, ...], doubtful: Layer[Doubt]) -> None:
         self._understood = reply, figures
         self.query_one(TitleBar).show(reply.metadata)
         self._tops = top_parts(reply)
+        self.body.over.doubts = doubtful
         self.body.understand(reply, figures)
         self.body.walk_kinds(self._walk.kinds)
         self.outline.show(reply, frozenset(self._place.folded_sections))
@@ -144,14 +149,14 @@ class ReadingScreen(Screen[None]):
         names = [self.reply.heading_label(section, 12) for section in self.reply.path_at(cursor)]
         if part and not names:
             names.append(label_of(self.reply, part))
-        place = 100 * cursor // max(1, len(self.source.text))
+        doubt = self.body.doubt()
         right = [
             self.body.selected_words(),
             self._search_count(),
             f"{self._walk.noted} {self._reviewed}/{len(self.body.walked)}",
-            f"{place}%",
+            f"{100 * cursor // max(1, len(self.source.text))}%",
         ]
-        self.status.show(self.doing() or " › ".join(names), right)
+        self.status.show(self.doing() or doubt or " › ".join(names), right[-1:] if doubt else right)
         self.query_one(KeyBar).hide(self.idle())
 
     def idle(self) -> frozenset[str]:
@@ -171,7 +176,8 @@ class ReadingScreen(Screen[None]):
         if self._scope is not Scope.SECTION:
             notes = self.items if self._scope is Scope.REPLY else self.trash
         figures = [figure for _span, figure in self.body.walked.touching(span.start, span.end)]
-        self.inspector.show(Contents(self._scope, title, notes, figures, self._noted), reply.text)
+        contents = Contents(self._scope, title, notes, figures, self._noted, self.body.over.doubts)
+        self.inspector.show(contents, reply.text)
 
     @on(Body.Moved)
     def follow_cursor(self, event: Body.Moved) -> None:

@@ -28,8 +28,8 @@ class TextView(SteadyScroll, can_focus=True):
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         f"body--{name}"
         for name in (
-            *("heading", "money", "figure", "overlap", "hit", "hit-current", "selection", "cursor", "gutter", "fold"),
-            "promised",
+            *("heading", "money", "figure", "wrong", "doubtful", "overlap", "hit", "hit-current"),
+            *("selection", "cursor", "gutter", "promised", "fold"),
             *("kind-funding", "kind-commitment", "kind-progress", "kind-question", "kind-key"),
         )
     }

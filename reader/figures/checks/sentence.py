@@ -1,0 +1,161 @@
+"""Sentences: the quantities that stand together, and the words between them."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+
+from reader.figures.checks.interval import Interval, interval, step
+from reader.figures.model import Figure, FigureKind, Qualifier
+
+_QUANTITIES = frozenset({FigureKind.MONEY, FigureKind.PERCENT, FigureKind.COUNT})
+_ENDS = re.compile(r"[。！？!?\n]")
+# A sentence without any of these claims nothing that is checked.
+_SAYS = re.compile(r"其中|包括|包含|分别|[含由共占]|合计|总计|[增提升降减扩涨缩比较]")
+# Words further apart than this have nothing to do with each other; no prose adds up more quantities than that.
+_FURTHEST = 160
+_MOST = 80
+# How many of what each measure word says: what is measured alike can be compared and added.
+_MEASURES = {
+    **dict.fromkeys(("人", "名", "位"), ("人", 1)),
+    "米": ("米", 1), "公里": ("米", 1000), "千米": ("米", 1000),
+    "平方米": ("平方米", 1), "平米": ("平方米", 1), "平方": ("平方米", 1),
+    "平方公里": ("平方米", 10**6), "平方千米": ("平方米", 10**6), "公顷": ("平方米", 10**4),
+    "立方米": ("立方米", 1), "立方": ("立方米", 1),
+    "公斤": ("公斤", 1), "千克": ("公斤", 1), "吨": ("公斤", 1000),
+    "千瓦": ("千瓦", 1), "兆瓦": ("千瓦", 1000),
+}  # fmt: skip
+
+
+@dataclass(eq=False)
+class Quantity:
+    """A figure in its sentence.
+
+    `before` are the words since the quantity before it, `depth` says how many brackets it is in, `floor` how few there
+    were on the way from the one before.
+    `dimension` is what it can be added to: a currency, `ratio`, or what is counted; empty for a rate, which can't be.
+    """
+
+    figure: Figure
+    printed: str
+    before: str
+    depth: int
+    floor: int
+
+    @cached_property
+    def _measure(self) -> tuple[str, int]:
+        unit = self.figure.unit
+        if self.figure.base is not None:
+            return "", 1
+        return (self.figure.kind is FigureKind.COUNT and _MEASURES.get(unit)) or (unit, 1)
+
+    @property
+    def dimension(self) -> str:
+        return self._measure[0]
+
+    @property
+    def factor(self) -> int:
+        """How many of the dimension's own unit the figure's unit is."""
+        return self._measure[1]
+
+    @property
+    def is_vague(self) -> bool:
+        return self.figure.qualifier is Qualifier.VAGUE
+
+    def is_like(self, other: "Quantity") -> bool:
+        """Whether the two are amounts that can be added."""
+        return self.dimension == other.dimension and self.dimension not in ("", "ratio")
+
+    @property
+    def is_share(self) -> bool:
+        return self.figure.kind is FigureKind.PERCENT
+
+    @property
+    def is_points(self) -> bool:
+        """Whether it is a difference of ratios."""
+        return self.printed.endswith("百分点")
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether it is printed without a qualifier, so that only rounding keeps it from the true number."""
+        return self.figure.qualifier is Qualifier.EXACT
+
+    @cached_property
+    def step(self) -> Decimal:
+        """One unit in the last printed digit; see `interval.step`."""
+        return step(self.figure, self.printed) * self.factor
+
+    @cached_property
+    def interval(self) -> Interval:
+        """What it may stand for, in the dimension's unit; not to be asked of a vague one."""
+        found = interval(self.figure, step(self.figure, self.printed))
+        assert found is not None
+        return Interval(found.lower * self.factor, found.upper * self.factor)
+
+    @cached_property
+    def nominal(self) -> Interval:
+        """What is printed, as if it were exact, in the dimension's unit."""
+        lower, upper = self.figure.lower, self.figure.upper
+        if isinstance(self.figure.value, Decimal):
+            lower = upper = self.figure.value
+        assert lower is not None
+        assert upper is not None
+        return Interval(lower * self.factor, upper * self.factor)
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """The quantities of a sentence in order, and the words after the last."""
+
+    quantities: tuple[Quantity, ...]
+    after: str
+
+    def words_after(self, index: int) -> str:
+        """The words behind a quantity, up to the next or the sentence's end."""
+        return self.quantities[index + 1].before if index + 1 < len(self.quantities) else self.after
+
+    def between(self, first: int, last: int) -> str:
+        """All the words and figures from behind one quantity to another."""
+        middle = (f"{each.before}{each.printed}" for each in self.quantities[first + 1 : last])
+        return "".join(middle) + self.quantities[last].before
+
+
+def sentences(text: str, figures: Iterable[Figure]) -> Iterator[Sentence]:
+    """The sentences that have two quantities or more and words that may make a claim of them."""
+    group: list[Figure] = []
+    for figure in figures:
+        if figure.kind not in _QUANTITIES:
+            continue
+        if group:
+            end, start = group[-1].span.end, figure.span.start
+            if start - end > _FURTHEST or _ENDS.search(text, end, start):
+                if 1 < len(group) <= _MOST:
+                    yield from _sentence(text, group)
+                group = []
+        group.append(figure)
+    if 1 < len(group) <= _MOST:
+        yield from _sentence(text, group)
+
+
+def _sentence(text: str, group: list[Figure]) -> Iterator[Sentence]:
+    if not _SAYS.search(text, group[0].span.end, group[-1].span.end + _FURTHEST):
+        return
+    end, depth = 0, 0
+    quantities: list[Quantity] = []
+    for figure in group:
+        before = text[max(end, figure.span.start - _FURTHEST) : max(end, figure.phrase.start)]
+        if not quantities:
+            before = _ENDS.split(before)[-1]
+        floor = depth
+        for character in before:
+            if character in "（(":
+                depth += 1
+            elif character in "）)":
+                depth = max(0, depth - 1)
+                floor = min(floor, depth)
+        printed = "".join(figure.span.of(text).split())
+        quantities.append(Quantity(figure, printed, before, depth, floor))
+        end = max(figure.phrase.end, figure.span.end)
+    after = _ENDS.split(text[end : end + _FURTHEST])[0]
+    yield Sentence(tuple(quantities), after)

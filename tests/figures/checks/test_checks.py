@@ -1,0 +1,103 @@
+"""Checks never raise, come in the order of the text, and take time in proportion to it."""
+
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.figures import recognise
+from reader.figures.checks import check
+from tests.figures.checks.claims import claims, findings
+
+SAMPLES = sorted((Path(__file__).parents[3] / "sample").glob("*.txt"))
+_PIECES = (
+    *(
+        "其中",
+        "包括",
+        "分别为",
+        "含",
+        "由",
+        "组成",
+        "共",
+        "合计",
+        "占",
+        "分别占",
+        "增长",
+        "下降到",
+        "比上年",
+        "从",
+        "等",
+        "约",
+    ),
+    *("、", "，", "；", "。", "（", ")", "\n", "和", "东镇", "的", "以上", "超过", "余", "2023年", "每人"),
+    *(
+        "4800万元",
+        "0元",
+        "数百万元",
+        "300-500万元",
+        "1.2亿元",
+        "100万美元",
+        "0%",
+        "57.72%",
+        "2.9个百分点",
+        "５成",
+        "3‰",
+    ),
+    *(
+        "13437个",
+        "三千五百万元",
+        "99999999999999999亿元",
+        "5公里",
+        "700米",
+        "12名",
+        "40人",
+        "1亿2000万元",
+        "￥3,000.00",
+    ),
+)
+_TEXTS = st.lists(st.sampled_from(_PIECES), max_size=40).map("".join)
+
+
+@given(_TEXTS)
+def test_any_text_is_checked_in_order_and_always_alike(text: str) -> None:
+    figures = recognise(text)
+    cores = {figure.span for figure in figures}
+    found = check(text, figures)
+
+    assert [min(each.spans) for each in found] == sorted(min(each.spans) for each in found)
+    assert found == check(text, figures)
+    for each in found:
+        assert cores.issuperset(each.spans)
+        assert each.statement
+        assert "\n" not in each.statement
+        assert each.holds or each.severity != "ok"
+        assert not (each.holds and each.severity == "error")
+
+
+@given(st.lists(st.integers(1, 9999), min_size=2, max_size=8), st.integers(1, 999))
+def test_a_total_of_counted_parts_holds_and_any_other_fails(parts: list[int], off: int) -> None:
+    listed = "、".join(f"甲镇{count}座" for count in parts)
+
+    assert [each.severity for each in findings(f"有泵站{sum(parts)}座，包括{listed}。")] == ["ok"]
+    assert [each.severity for each in findings(f"{listed}，共{sum(parts) + off}座。")] in (["error"], ["ok"])
+    assert [each.severity for each in findings(f"有泵站{sum(parts) + off}座，包括{listed}。")] == ["error"]
+
+
+@pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
+def test_the_samples_have_no_wrong_sums(path: Path) -> None:
+    assert [each.statement for each in findings(path.read_text(encoding="utf-8")) if each.severity != "ok"] == []
+
+
+def test_a_sentence_ends_what_is_said_of_its_figures() -> None:
+    assert claims("资金4800万元。包括管网3700万元、水厂300万元。") == []
+
+
+def test_a_million_figures_in_a_sentence_take_no_longer_than_as_many_sentences() -> None:
+    endless = "总计1元，其中" + "甲镇1元、" * 20_000
+    figures = recognise(endless)
+    start = time.perf_counter()
+
+    assert check(endless, figures) == ()
+    assert time.perf_counter() - start < 1
