@@ -3,6 +3,7 @@
 from hypothesis import strategies as st
 
 from reader.reply import canonical
+from tests.examples import REPLY
 
 _PIECES = (
     "一、", "二、", "(一)", "（二）", "1.", "2、", "(1)", "①", "一是", "二是", "三是", "首先,", "1.2017年,",
@@ -20,3 +21,30 @@ _PIECES = (
 # Anything that a decoder may hand over, lone surrogates among it.
 ANY_TEXT = st.text(st.characters() | st.sampled_from("\r\n\t\ufeff\x85\u2028\u202e"), max_size=40)
 PAGES = st.lists(st.sampled_from(_PIECES) | ANY_TEXT, max_size=60).map("".join).map(canonical)
+
+
+@st.composite
+def _mutated(draw: st.DrawFn) -> str:
+    """A whole reply with lines dropped, doubled, moved, glued or broken, and pieces put in."""
+    lines = REPLY.split("\n")
+    for _ in range(draw(st.integers(0, 8))):
+        at = draw(st.integers(0, len(lines) - 1))
+        match draw(st.sampled_from(["drop", "double", "move", "glue", "break", "put"])):
+            case "drop" if len(lines) > 1:
+                del lines[at]
+            case "double":
+                lines[at:at] = lines[at : draw(st.integers(at, len(lines)))]
+            case "move":
+                lines.insert(draw(st.integers(0, len(lines) - 1)), lines.pop(at))
+            case "glue":
+                lines[at : at + 2] = ["".join(lines[at : at + 2])]
+            case "break":
+                cut = draw(st.integers(0, len(lines[at])))
+                lines[at : at + 1] = [lines[at][:cut], lines[at][cut:]]
+            case _:
+                cut = draw(st.integers(0, len(lines[at])))
+                lines[at] = lines[at][:cut] + draw(st.sampled_from(_PIECES)) + lines[at][cut:]
+    return canonical("\n".join(lines))
+
+
+MUTATED = _mutated()

@@ -3,73 +3,53 @@
 import re
 from collections.abc import Iterator
 
-from reader.reply import document_number, numerals
-from reader.reply.model import Contact, Metadata, Proposal, Region, RegionKind, Span
-from reader.reply.regions import DATE_LINE, ORGAN, salutation
-from reader.reply.text import lines
+from reader.reply import document_number, labels
+from reader.reply.dates import iso_date
+from reader.reply.model import Contact, Metadata, ParseWarning, Proposal, Region, RegionKind, Span
+from reader.reply.regions import DATE_LINE, SPREAD, greeting_of
+from reader.reply.salutation import ORGAN
+from reader.reply.text import printed_lines
+from reader.reply.variants import simplified, without_pinyin
 
-# Each label as pages print it, and what it is a label of; `""` where it is only known so as not to be a value.
-_LABELS = {
-    "索引号": "index_number", "信息索引号": "index_number",
-    "字号": "document_number", "文号": "document_number", "发文字号": "document_number",
-    "文件编号": "document_number",
-    "发布机构": "issuer", "发文机关": "issuer", "发文单位": "issuer", "制发机关": "issuer", "公开机构": "issuer",
-    "文章来源": "", "信息来源": "", "来源": "", "文号来源": "",
-    "发布日期": "published", "发布时间": "published", "公开日期": "published", "生成日期": "published",
-    "发文日期": "published", "发文时间": "published", "时间": "published", "日期": "published",
-    "成文日期": "dated", "生效日期": "", "废止日期": "", "失效日期": "", "签发日期": "dated",
-    "类别": "category", "办理结果": "category", "办复类别": "category", "分类": "category", "结果分类": "category",
-    "公开方式": "disclosure", "公开属性": "disclosure", "是否同意公开": "disclosure",
-    "标题": "title", "名称": "title", "题目": "title",
-    "签发人": "signatory",
-    "主题分类": "", "主题词": "", "有效性": "", "信息类别": "", "公开范围": "", "公开时限": "", "关键词": "",
-    "浏览量": "", "发文情况": "", "组配分类": "", "体裁分类": "", "服务对象": "", "信息分类": "",
-}  # fmt: skip
-_SPACED = "|".join(r"\s*".join(label) for label in sorted(_LABELS, key=len, reverse=True))
-_LABEL = re.compile(
-    rf"(?:(?<=[\s\[［【|•·])|(?<![\u3400-\u9fff]))(?P<label>{_SPACED})\s*(?P<mark>[\]］】]?\s*[:：|]|[\]］】]|\Z)"
-)
-# A row that begins with a label may leave the marks out: 索 引 号 QH01 发文时间 2023-06-12, 索引号QH01.
-_UNMARKED = re.compile(rf"(?:^|(?<=\s))(?P<label>{_SPACED})(?:\s+|(?=[A-Za-z0-9])|\Z)")
-_ALONE = re.compile(rf"[\s•·|\[【]*(?P<label>{_SPACED})\s*[\]】|]*\s*[:：]?\s*")
-_DATE = re.compile(r"((?:19|20)\d\d)\s*[年./-]\s*(\d{1,2})\s*[月./-]\s*(\d{1,2})")
-_HAN_DATE = re.compile(
-    r"([一二三四五六七八九零〇○0]{4})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日"
-)
-_TITLE_END = r"(?:答\s*复|复\s*函|回\s*复|函\s*复|答复函|复函|的函|意见|情况)(?:[（(].{1,12}[)）])?"
+_TITLE_END = r"(?:答\s?复|复\s?函|回\s?复|函\s?复|答复函|复函|的函|意见|情况)(?:[（(].{1,12}[)）])?"
 _TITLE = re.compile(rf"(?:[\u3400-\u9fff]{{2,30}})?(?:关于|对|答复|政协).{{2,150}}?{_TITLE_END}")
+_TITLE_REST = re.compile(r"的?\s?(?:答\s?复|复\s?函|回\s?复|函\s?复|函)(?:函|意见)?(?:[（(].{1,12}[)）])?")
+_REQUEST = re.compile(r"(?:关于|对).{4,80}的?(?:建议|提案|议案)")
 _CLASS = re.compile(
-    r"(?:(?<=号)|^)\s*[（(]?(?:[\u3400-\u9fff]{0,4}\s*类\s*别?\s*[:：(（]\s*)?(?P<class>[A-D][1-3]?)\s*类?[)）]?"
-    r"(?=\s*(?:$|[\u3400-\u9fff（(]{2}))"
+    r"(?:(?<=号)|^)\s?[（(【\[]?(?:[\u3400-\u9fff]{0,4}\s?类\s?别?\s?[:：(（]\s?)?(?P<class>[A-D][1-3]?)\s?类?[)）】\]]?"
+    r"(?=\s?(?:$|[\u3400-\u9fff（(]{2}))"
 )
-_DISCLOSURE = re.compile(r"(?:同意|主动|依申请|不予|不同意|部分)?公开")
-_PROPOSAL_NUMBER = re.compile(r"第?\s*(?P<number>[A-Za-z]{0,3}\d[\d-]*)\s*号")
+_DISCLOSURE = re.compile(r"(?:不同意|同意|主动|依申请|不予|部分)?公开")
+_PROPOSAL_NUMBER = re.compile(
+    r"(?<![〕】﹞\])）])(?:第\s?(?P<number>[A-Za-z]{0,3}\d[\d-]*(?:[、,，]\d+)*|[一二三四五六七八九十百零〇]{1,7})\s?号|(?<![A-Za-z\d-])(?P<bare>[A-Za-z]{0,3}\d[\d-]*)\s?号"
+    r"(?=.{0,8}(?:建议|提案|议案)))"
+)
 _SESSION = re.compile(
-    r"(?P<session>[\u3400-\u9fff]*?(?:第?[一二三四五六七八九十]{1,4}[届屆]|[\u3400-\u9fff]人大|政协)[\u3400-\u9fff]*?"
-    r"第?[一二三四五六七八九十]{1,3}次会[议]?)"
+    r"(?P<session>[\u3400-\u9fff]*?(?:第?[一二三四五六七八九十\d]{1,4}[届屆]|[\u3400-\u9fff]人大|政协)[\u3400-\u9fff]*?"
+    r"第?[一二三四五六七八九十\d]{1,3}次会议?)"
 )
-_CITED_TITLE = re.compile(
+# The opening sentence, and the proposal's title in it: in quotes of any kind, unclosed, or plain.
+_OPENED = re.compile("收悉|如下")
+_QUOTED_TITLE = re.compile(
     r"《(?P<book>[^《》\n]*(?:《[^《》\n]*》[^《》\n]*)*)》|[“\"](?P<quoted>[^”\"\n]{4,120})[”\"]"
+    r"|(?:[“《\"]|(?:提出|提交|提|转来|收到|交办)了?的(?:第?\S{1,8}号)?[“《\"]?)(?P<plain>关于[^，,。；;《》“”\n]{2,80}?的?(?:建议|提案|议案))(?=收悉|已|[，,。；;（(”》\"]|的|交|由|办|第|$)"
 )
+_OWN_NUMBER = re.compile(r"[（(]\s?第?[^（）()]{0,6}\d+\s?号.*$")
 _ROLE = re.compile(r"(?:人大|政协)?(?:代表|委员)(?:们)?$")
-_GROUP = re.compile(r"(?:等)?[\d一二两三四五六七八九十]*[位名]?(?:同志|人大|政协)*$")
-_PHONE = re.compile(r"(?<!\d)(?:0\d{2,3}\s*[-—－]?\s*\d{7,8}|1\d{10}|\d{7,11})(?!\d)")
+# Names stand apart by commas, or by blanks where each has two characters or more (栾 知 夏 is one name).
+_NAME_MARK = re.compile(r"[、,，]|(?<=[\u3400-\u9fff·]{2})\s+(?=[\u3400-\u9fff·]{2})")
+_GROUP = re.compile(r"(?:[（(].{0,12}[)）]|(?:等)?[\d一二两三四五六七八九十]*[位名人]?(?:同志|先生|女士|人大|政协)*)$")
+_AROUND_NAMES = re.compile(r"^.*领衔(?:代表|委员)|[及和、等]*附议.*$")
+_BEFORE_NAME = re.compile(r"^(?:人大代表|政协委员|代表|委员)(?=[\u3400-\u9fff]{2,4}$)")
+_PHONE = re.compile(r"(?<!\d)(?:0\d{2,3}\s?[-—－]?\s?\d{7,8}|1\d{10}|\d{7,11})(?!\d)")
 _CONTACT = re.compile(
-    r"(?:联\s*系\s*人|承\s*办\s*(?:负责)?\s*人|经\s*办\s*人|主管领导)(?:及(?:联系)?电话|及联系方式)?\s*[:：]\s*"
-    r"(?P<name>[\u3400-\u9fff·]{1,5}(?:[ \u3000][\u3400-\u9fff](?![\u3400-\u9fff]))?)?(?P<rest>[^\n]*)"
+    r"(?:(?:联\s?系\s?人|承\s?办\s?(?:负责)?\s?人|经\s?办\s?人|填\s?表\s?人|负责人|(?:主管|分管)领导)(?:及(?:联系)?(?:电话|方式))?\s?[:：]\s?"
+    r"(?P<name>[\u3400-\u9fff·]{1,5}(?:[ \u3000][\u3400-\u9fff](?![\u3400-\u9fff]))?)?"
+    r"|(?:联系|承办)(?:单位|部门|科室)及(?:联系)?电话\s?[:：]\s?(?P<office>[\u3400-\u9fff]{2,24})?)(?P<rest>[^\n]*)"
 )
-
-
-def iso_date(printed: str) -> str | None:
-    """The ISO date in a printed one, in Arabic or Han digits."""
-    if match := _DATE.search(printed):
-        year, month, day = (int(part) for part in match.groups())
-    elif match := _HAN_DATE.search(printed):
-        parts = [numerals.value(part) for part in match.groups()]
-        year, month, day = (part or 0 for part in parts)
-    else:
-        return None
-    return f"{year:04}-{month:02}-{day:02}" if 1 <= month <= 12 and 1 <= day <= 31 else None
+_PHONE_LINE = re.compile(r"[（(]?(?:联系|办公)?\s?(?:电\s?话|手\s?机|方式)\s?[:：].*")
+# How much of a header or closing line is read.
+_LINE = 400
 
 
 def find(text: str, regions: tuple[Region, ...]) -> Metadata:
@@ -77,29 +57,33 @@ def find(text: str, regions: tuple[Region, ...]) -> Metadata:
     spans: dict[RegionKind, Span] = {}
     for region in regions:
         spans.setdefault(region.kind, region.span)
-    spans.setdefault(RegionKind.HEADER, Span(0, 0))
-    header = [row.of(text) for row in lines(text, spans[RegionKind.HEADER])]
-    body = spans.get(RegionKind.BODY, Span(0, 0)).of(text)
-    closing = [row.of(text) for row in lines(text, spans.get(RegionKind.CLOSING, Span(0, 0)))]
+    header = _rows(text, spans.get(RegionKind.HEADER))
+    closing = _rows(text, spans.get(RegionKind.CLOSING))
+    body = without_pinyin(spans.get(RegionKind.BODY, Span(0, 0)).of(text)[:_LINE])
     foot = text[spans[RegionKind.CLOSING].end :] if RegionKind.CLOSING in spans else ""
 
     labelled: dict[str, str] = {}
-    for field, value in (*_labelled(header), *(pair for pair in _labelled(closing) if pair[0] == "category")):
+    for field, value in (
+        *labels.labelled(header),
+        *(pair for pair in labels.labelled(closing) if pair[0] == "category"),
+    ):
         labelled.setdefault(field, value)
-    title = labelled.get("title") or _title(header)
-    number = next((n for n in document_number.find("\n".join(header)) if n.printed), None)
-    signed = next((iso for row in closing if DATE_LINE.fullmatch(row) and (iso := iso_date(row))), None)
-    printing = next((row for row in closing if row.rstrip().endswith("印发")), "")
+    labels.bulleted(header, labelled)
+    titles = [_joined(labelled["title"])] if "title" in labelled else []
+    titles += _titles(header)
+    title = titles[0] if titles else None
+    number = next((n for row in header for n in document_number.find(row) if n.printed), None)
+    printing = next((row for row in closing if row.endswith(("印发", "印制"))), "")
     category, disclosure = _marks(header, closing, labelled)
     return Metadata(
         title=title,
-        document_number=number.printed if number else labelled.get("document_number"),
+        document_number=number.printed if number else _undamaged(labelled.get("document_number")),
         index_number=labelled.get("index_number"),
-        issuer=labelled.get("issuer") or _issuer(closing, printing, foot),
+        issuer=labelled.get("issuer") or _issuer(closing, printing, title or "", foot) or labelled.get("handler"),
         published=iso_date(labelled.get("published", "")),
-        signed=signed or iso_date(printing) or iso_date(labelled.get("dated", "")),
-        addressees=_addressees(text),
-        proposal=_proposal(title or "", body),
+        signed=_signed(closing) or iso_date(printing) or iso_date(labelled.get("dated", "")),
+        addressees=_addressees(text) or _names(labelled.get("proposer", "")),
+        proposal=_proposal(titles, labelled.get("number", ""), body),
         category=category,
         disclosure=disclosure,
         contacts=tuple(_contacts(closing)),
@@ -108,44 +92,52 @@ def find(text: str, regions: tuple[Region, ...]) -> Metadata:
     )
 
 
-def _labelled(rows: list[str]) -> Iterator[tuple[str, str]]:
-    """The labels of a header with their values; a label never takes the next label for its value."""
-    pending: str | None = None
-    for row in rows:
-        if not row.strip():
-            continue
-        if alone := _ALONE.fullmatch(row):
-            pending = _field(alone["label"])
-            continue
-        found = list(_LABEL.finditer(row))
-        if not any(match["mark"] for match in found) and _UNMARKED.match(row.strip()):
-            row = row.strip()
-            found = list(_UNMARKED.finditer(row))
-        if not found:
-            if pending and (value := row.strip(" \t\u3000\xa0|•·")):
-                yield pending, value
-            pending = None
-            continue
-        pending = None
-        for match, following in zip(found, [*found[1:], None], strict=True):
-            value = row[match.end() : following.start() if following else len(row)].strip(" \t\u3000\xa0|[]【】•·")
-            if value and (field := _field(match["label"])):
-                yield field, value
+def damaged(text: str, regions: tuple[Region, ...]) -> Iterator[ParseWarning]:
+    """A warning for each document number of the header that is damaged, so that the reply's own is not guessed."""
+    header = next((region.span for region in regions if region.kind is RegionKind.HEADER), Span(0, 0))
+    for number in document_number.find(text, header.start, header.end):
+        if number.printed is None:
+            yield ParseWarning("document_number_damaged", number.span.of(text), number.span)
 
 
-def _field(label: str) -> str:
-    return _LABELS[re.sub(r"\s", "", label)]
+def _rows(text: str, region: Span | None) -> list[str]:
+    """The printed lines of a region without pinyin, a run of blanks as one."""
+    if region is None:
+        return []
+    rows = (text[row.start : min(row.end, row.start + _LINE)] for row in printed_lines(text, region))
+    return [" ".join(without_pinyin(row).split()) for row in rows]
 
 
-def _title(rows: list[str]) -> str | None:
-    """The first line, or two or three lines joined, that read as a reply's title."""
-    printed = [row.strip() for row in rows if row.strip()]
-    for count in (1, 2, 3):
-        for first in range(len(printed) - count + 1):
-            joined = "".join(printed[first : first + count])
-            if _TITLE.fullmatch(joined) and not (count > 1 and document_number_in(joined)):
-                return re.sub(r"\s+", "", joined)
-    return None
+def _undamaged(printed: str | None) -> str | None:
+    """A labelled document number as printed, unless it is one that has lost a bracket: that is not guessed."""
+    damaged = printed and next((True for number in document_number.find(printed) if not number.printed), False)
+    return None if damaged else printed
+
+
+def _joined(title: str) -> str:
+    """A title without the blanks that its lines or its setting left in it."""
+    return re.sub(r"(?<=[^\x00-\x7f])\s+|\s+(?=[^\x00-\x7f])", "", title).strip("|")
+
+
+def _titles(rows: list[str]) -> list[str]:
+    """The titles of a header: a line, or up to four lines joined, that read as one; those on a proposal first."""
+    rows = [row.strip("|• ") for row in rows]
+    found: list[str] = []
+    for count in (1, 2, 3, 4):
+        for first in range(len(rows) - count + 1):
+            pieces = rows[first : first + count]
+            if count > 1 and any(
+                document_number_in(piece) or labels.LABEL.match(simplified(piece)) for piece in pieces
+            ):
+                continue
+            joined = "".join(pieces)
+            if len(joined) > _LINE // 2 or not _TITLE.fullmatch(simplified(joined)):
+                continue
+            if first + count < len(rows) and _TITLE_REST.fullmatch(simplified(rows[first + count])):
+                joined += rows[first + count]
+            found.append(_joined(joined))
+    on_proposals = [title for title in found if re.search("建议|提案|议案", simplified(title))]
+    return on_proposals or found
 
 
 def document_number_in(row: str) -> bool:
@@ -156,74 +148,148 @@ def document_number_in(row: str) -> bool:
 def _marks(header: list[str], closing: list[str], labelled: dict[str, str]) -> tuple[str | None, str | None]:
     """The class of the handling result and the disclosure mark, labelled, alone on a line, or behind the number."""
     category = disclosure = None
-    if match := re.search(r"[A-D]\d?", labelled.get("category", "")):
+    if match := re.search(r"(?<![A-Za-z])[A-D][1-3]?(?![A-Za-z\d])", labelled.get("category", "")):
         category = match.group()
-    if match := _DISCLOSURE.search(labelled.get("disclosure", "")):
+    said = labelled.get("disclosure", "")
+    if match := _DISCLOSURE.search(said):
         disclosure = match.group()
+    elif match := re.fullmatch("[（(]?([是否])[)）]?", said):
+        disclosure = "同意公开" if match[1] == "是" else "不同意公开"
     for row in header:
-        printed = row.strip()
-        if category is None and (match := _CLASS.search(printed)):
+        if category is None and (match := _CLASS.search(row)):
             category = match["class"]
         if (
             disclosure is None
-            and len(printed) < 60
-            and (match := re.search(rf"(?:^|\s)({_DISCLOSURE.pattern})$", printed))
+            and len(row) < 60
+            and (match := re.search(rf"(?:^|[\s（(【])({_DISCLOSURE.pattern})[)）】]?$", row))
         ):
             disclosure = match.group(1)
-    if disclosure is None and (match := re.search(rf"此件({_DISCLOSURE.pattern})", "\n".join(closing))):
+    if disclosure is None and (
+        match := re.search(
+            rf"(?:此件|^|[:：])\s?({_DISCLOSURE.pattern})(?:发布)?[)）]?$", "\n".join(closing), re.MULTILINE
+        )
+    ):
         disclosure = match.group(1)
     return category, disclosure
 
 
 def _addressees(text: str) -> tuple[str, ...]:
-    """The names of the salutation, without 尊敬的, 等N名, 代表 and 委员; a group keeps its whole name."""
-    match = salutation(text)
-    if match is None:
+    """Whom the salutation names; a group keeps its whole name."""
+    greeting = greeting_of(text)
+    if greeting is None:
         return ()
-    role = match["role"]
-    if not _ROLE.fullmatch(role):
-        return (re.sub(r"\s", "", match["names"] + role),)
-    names = [_GROUP.sub("", _ROLE.sub("", name.strip())) for name in re.split("[、,，]", match["names"])]
-    return tuple(re.sub(r"\s", "", name) for name in names if name.strip())
+    if (greeting.role and not _ROLE.fullmatch(greeting.role)) or greeting.names.startswith("各"):
+        return (re.sub(r"\s", "", greeting.names + greeting.role),)
+    return _names(greeting.names)
 
 
-def _proposal(title: str, body: str) -> Proposal:
-    number = _PROPOSAL_NUMBER.search(title) or _PROPOSAL_NUMBER.search(body[:300])
-    kind = re.search("建议|提案|议案", title) or re.search("建议|提案|议案", body[:300])
-    session = _SESSION.search(re.sub(r"^.*?(?:关于答复|关于对|答复|关于|对)", "", title, count=1))
-    cited = _CITED_TITLE.search(body[:400])
+def _names(printed: str) -> tuple[str, ...]:
+    """The names in a list, without 等N名, 代表 and 委员."""
+    printed = _AROUND_NAMES.sub("", printed)
+    names = [_GROUP.sub("", _ROLE.sub("", _GROUP.sub("", name.strip()))) for name in _NAME_MARK.split(printed)]
+    bare = [_BEFORE_NAME.sub("", re.sub(r"\s|^尊敬的", "", name)) for name in names]
+    return tuple(name for name in bare if name)
+
+
+def _proposal(titles: list[str], labelled: str, body: str) -> Proposal:
+    """What is answered, from the titles, the label of its number, and the opening sentence."""
+    opened = _OPENED.search(simplified(body))
+    opening = body[: opened.end()] if opened else body.partition("。")[0]
+    plain = [simplified(title) for title in titles]
+    number = next(
+        (match for words in (*plain, labelled, body[:300]) if (match := _PROPOSAL_NUMBER.search(words))), None
+    )
+    kinds = (re.search("建议|提案|议案", words) for words in (*plain, simplified(opening)))
+    kind = next((match.group() for match in kinds if match), None)
+    session = None
+    for title, words in zip(titles, plain, strict=True):
+        begun = re.match(r".*?(?:关于答复|关于对|答复|关于|对)", words)
+        if session is None and (match := _SESSION.search(words, begun.end() if begun else 0)):
+            session = title[slice(*match.span())]
     return Proposal(
-        kind=kind.group() if kind else None,
-        number=number["number"] if number else None,
-        title=(cited["book"] or cited["quoted"]) if cited else None,
-        session=session["session"] if session else None,
+        kind=kind,
+        number=(number["number"] or number["bare"]) if number else labelled.strip("第号 ") or None,
+        title=_requested(opening) or _request_of(titles),
+        session=session,
     )
 
 
-def _issuer(closing: list[str], printing: str, foot: str) -> str | None:
-    """Who signs: the organ over the date, else of the printing line, else the site's owner."""
+def _requested(opening: str) -> str | None:
+    """The proposal's title as the opening sentence cites it, without the number that stands in it."""
+    for match in _QUOTED_TITLE.finditer(simplified(opening)):
+        group = next(name for name in ("book", "quoted", "plain") if match[name] is not None)
+        if not re.search("建议|提案|议案", match[group]) and not re.search("[提交转收]", opening[: match.start()]):
+            continue
+        return _OWN_NUMBER.sub("", opening[slice(*match.span(group))]).strip()
+    return None
+
+
+def _request_of(titles: list[str]) -> str | None:
+    """The proposal's title that stands in the reply's, quoted (第3号“关于…的建议”的答复), or for the reply's."""
+    for title in titles:
+        if match := re.search(r"[“《\"]([^”》\"]{4,120}(?:建议|提案|议案))[”》\"]", title):
+            return match.group(1)
+        if _REQUEST.fullmatch(simplified(title)):
+            return title
+    return None
+
+
+def _signed(closing: list[str]) -> str | None:
+    """The date of the signature: alone on its line, or behind the organ that signs."""
+    for row in map(simplified, closing):
+        signs = DATE_LINE.fullmatch(row) or (re.match(ORGAN, row) and not row.endswith(("印发", "印制")))
+        if signs and (iso := iso_date(row)):
+            return iso
+    return None
+
+
+def _issuer(closing: list[str], printing: str, title: str, foot: str) -> str | None:
+    """Who signs: the organ over the date, else of the printing line or the title, else the site's owner."""
     for row in closing:
-        if re.fullmatch(ORGAN, row.strip()):
-            return row.strip()
-    if match := re.match(rf"\s*({ORGAN})\s", printing):
+        bare = re.sub(r"\s?[（(](?:盖|公)?章[)）]", "", row)
+        if match := re.fullmatch(rf"({ORGAN})(?:\s?{DATE_LINE.pattern})?", bare):
+            return match.group(1)
+        if SPREAD.fullmatch(bare) and re.fullmatch(ORGAN, bare.replace(" ", "")):
+            return bare.replace(" ", "")
+    if match := re.match(rf"({ORGAN})\s", printing):
         return match.group(1).removesuffix("办公室")
-    if match := re.search(r"主办单位[:：]\s*([\u3400-\u9fff]{3,24})", foot):
+    if match := re.match(rf"({ORGAN})(?:关于|对)", title):
+        return match.group(1)
+    if match := re.search(r"主办单位[:：]\s?([\u3400-\u9fff]{3,24})", foot):
         return match.group(1)
     return None
 
 
 def _contacts(rows: list[str]) -> Iterator[Contact]:
+    """The people or offices that answer for the reply; a line of numbers alone belongs to the one before it."""
+    contact: Contact | None = None
     for row in rows:
-        for match in _CONTACT.finditer(row):
-            phones = tuple(re.sub(r"\s", "", phone) for phone in _PHONE.findall(match["rest"]))
-            name = re.sub(r"\s", "", match["name"] or "") or None
-            if name or phones:
-                yield Contact(name, phones)
+        plain = simplified(row)
+        if contact and not contact.phones and _PHONE_LINE.fullmatch(plain):
+            contact = Contact(contact.name, _phones(row))
+            continue
+        for match in _CONTACT.finditer(plain):
+            if contact:
+                yield contact
+            group = "office" if match["office"] else "name"
+            name = re.sub(r"\s", "", row[slice(*match.span(group))]) if match[group] else None
+            phones = _phones(match["rest"])
+            contact = Contact(name, phones) if name or phones else None
+    if contact:
+        yield contact
+
+
+def _phones(printed: str) -> tuple[str, ...]:
+    return tuple(re.sub(r"\s", "", phone) for phone in _PHONE.findall(printed))
 
 
 def _copied_to(rows: list[str]) -> tuple[str, ...]:
+    """The organs copied to; a list that ends its line in a comma goes on in the next."""
     organs: list[str] = []
+    goes_on = False
     for row in rows:
-        if match := re.match(r"\s*(?:抄\s*[送报]|[主报]?送)\s*[:：]\s*(?P<organs>.+)", row):
-            organs += re.split("[,，、;；]", match["organs"].strip().rstrip("。."))
+        match = re.match(r"(?:抄\s?[送报]|[主报]?\s?送|分\s?送)\s?[:：]\s?(?P<organs>.+)", row)
+        listed = match["organs"] if match else row if goes_on else ""
+        organs += re.split("[,，、;；]", re.sub(r"[。.]?\s?(?:[（(]?共印.*)?$|[（(]\d*份[)）]", "", listed))
+        goes_on = bool(listed) and row.endswith((",", "，", "、"))
     return tuple(organ.strip() for organ in organs if organ.strip())

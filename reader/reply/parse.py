@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from reader.reply import document_number, headings, numerals, regions
-from reader.reply.model import ParseWarning, Region, RegionKind, Reply, Section, Span
+from reader.reply import headings, regions
+from reader.reply.model import ParseWarning, RegionKind, Reply, Section, Span
 from reader.reply.text import digest
 
 
@@ -14,36 +14,25 @@ def parse(text: str) -> Reply:
 
     found = regions.find(text)
     body = next((region.span for region in found if region.kind is RegionKind.BODY), Span(0, 0))
-    heads = list(headings.find(text, body))
+    heads = headings.unglued(text, body, list(headings.find(text, body)))
     sections = headings.tree(text, heads, body.end) if heads else headings.enumerated(text, body, 1)
-    warnings = (*_damaged(text, found), *_gaps(sections))
+    warnings = (*metadata.damaged(text, found), *_gaps(sections, {}))
     return Reply(text, digest(text), metadata.find(text, found), sections, found, warnings)
 
 
-def _damaged(text: str, found: tuple[Region, ...]) -> Iterator[ParseWarning]:
-    """A warning for each document number of the header that is damaged, so that the reply's own is not guessed."""
-    header = next((region.span for region in found if region.kind is RegionKind.HEADER), Span(0, 0))
-    for number in document_number.find(text, header.start, header.end):
-        if number.printed is None:
-            yield ParseWarning("document_number_damaged", number.span.of(text), number.span)
+def _gaps(siblings: tuple[Section, ...], last: dict[int, int]) -> Iterator[ParseWarning]:
+    """A warning for each number that does not follow the one before it, or repeats it.
 
-
-def _gaps(siblings: tuple[Section, ...]) -> list[ParseWarning]:
-    """A warning for each number that does not follow the one before it, or repeats it."""
-    warnings: list[ParseWarning] = []
-    expected: dict[int, int] = {}
+    The first in a section may also run on from the section before ((三) below a new 二、); `last` holds the last
+    number of each level so far.
+    """
+    before: dict[int, int] = {}
     for section in siblings:
-        number = _counted(section.number)
-        before = expected.get(section.level, 0) if not section.number.endswith("是") else None
-        if number is not None and before is not None:
-            if number != before + 1:
-                code = "number_repeated" if number <= before else "number_gap"
-                warnings.append(ParseWarning(code, f"{section.number} after {before}", section.heading))
-            expected[section.level] = number
-        warnings.extend(_gaps(section.children))
-    return warnings
-
-
-def _counted(number: str) -> int | None:
-    bare = number.strip("（）")
-    return int(bare) if bare.isdecimal() else numerals.value(bare)
+        level, number = section.level, headings.count(section.number)
+        if number is not None:
+            expected = before.get(level, 0) + 1
+            if number != expected and (level in before or number != last.get(level, 0) + 1):
+                code = "number_repeated" if number < expected else "number_gap"
+                yield ParseWarning(code, f"{section.number} after {expected - 1}", section.heading)
+            before[level] = last[level] = number
+        yield from _gaps(section.children, last)

@@ -1,70 +1,97 @@
-"""Regions: where the page header ends, where the letter begins and closes, and what is the page's own furniture."""
+"""Regions: where the page header ends, where the letter begins and closes, and what is the page's own furniture.
+
+Only a page's head and its tail are looked at, line by line: what lies between is the letter, however long it is.
+"""
 
 import re
+from collections.abc import Iterator
+from itertools import islice
 
+from reader.reply import salutation
 from reader.reply.headings import find as find_headings
 from reader.reply.model import Region, RegionKind, Span
-from reader.reply.text import printed_lines
+from reader.reply.salutation import ORGAN, Salutation
+from reader.reply.text import paragraph_at, printed_lines
+from reader.reply.variants import simplified, without_pinyin
 
+# How much of a page may be header or closing, in printed lines, and how much of a line says what it is.
+_HEAD, _TAIL, _LINE = 400, 400, 400
+_ATTEMPTS = 50
+# From how many characters on a line without a full stop is more than a name or a label.
+_LONG = 30
+# How many lines a list of attachments may have.
+_LISTED = 30
+# How far below a letter its page is looked at, and how many sentences of its own a page may have there.
+_FOOT, _SENTENCES = 20_000, 5
+# Up to how many characters before a colon are a label.
+_LABEL = 12
+
+# Words that only a page has around its letter; the rest of their line is the page's too.
+_PAGE_WORD = re.compile(
+    r"上一[篇条页则]|下一[篇条页则]|扫一扫|版权所有|公网安备|网安备|ICP备|网站标识码|网站地图|网站支持|EndFragment"
+    r"|相关(?:附件|文件|链接|稿件|阅读|信息|推荐|文章)|附件下载|责任编辑|主办单位[:：]|您可能|感兴趣|分享到|打印本|网站首页|联系我们|关闭本页|关闭窗口"
+)
+_OWNER = re.compile("版权|公网|网安|ICP|网站")
 _FURNITURE = re.compile(
-    r"(?:首页|当前位置|您(?:当前)?(?:所在)?的?位置|您所在的位置).*|.*首页\s*[>/›].*|.*>\s*正文.*"
-    r"|(?:【?\s*(?:字[号体]|打印|关闭|分享|浏览|收藏|大\s*中\s*小|下载|返回|纠错)).{0,40}"
-    r"|.*(?:浏览量|浏览次数|点击数|扫一扫|版权所有|网站标识码|公网安备|网安备|网站地图|网站支持|EndFragment|ICP备).*"
-    r"|(?:主办|承办|主办单位|承办单位|协办单位|技术支持|网站维护)[:：].*|(?:地址|邮编|网站联系电话)[:：].*"
-    r"|(?:上一[篇条页]|下一[篇条页]|相关(?:附件|文件|链接|稿件)|附件下载|责任编辑).*"
-    r"|[|×•\s]+|[—\-－]\s*\d+\s*[—\-－]|<!--.*|[〖【].{1,6}[〗】](?:\s*[〖【].{1,6}[〗】])*"
+    r"(?:首页|当前位置|您(?:当前)?(?:所在)?的?位置|您(?:当前)?所在的位置|:?\s*首页).*|.*首页\s*[>/›].*|.*>\s*正文.*"
+    r"|(?:【?\s*(?:字[号体]|打印|关闭|分享|浏览|收藏|阅读|点击|大\s*中\s*小|下载|返回|纠错|朗读)).{0,40}"
+    r"|.*(?:浏览量|浏览次数|点击数|点击率|阅读次数).{0,40}"
+    r"|(?:主办|承办|承办单位|协办单位|技术支持|网站维护)[:：].*|(?:地址|邮编|网站联系电话|声明)[:：].*"
+    r"|【(?![A-D]).{1,8}】(?:\s*【.{1,8}】)*|〖.{1,6}〗(?:\s*〖.{1,6}〗)*"
 )
+# What may also stand between the pages of one letter.
+_PAGE_MARK = re.compile(r"[|×•\s]+|[—\-－·]+\s*\d+\s*[—\-－·]+|第\s*\d+\s*页.{0,12}|<!--.*")
 _DATE = (
-    r"(?:(?:19|20)\d\d\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}\s*日?"
-    r"|[一二两三四五六七八九十零〇○0]{2,4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)"
+    r"(?:(?:19|20)\d\d\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}\s*日?|(?:19|20)\d\d\s*年(?:\s*\d{1,2}\s*月)?"
+    r"|[一二两三四五六七八九十零〇○Ｏ0]{2,4}年(?:[一二三四五六七八九十]{1,2}月(?:[一二三四五六七八九十]{1,3}日)?)?"
+    r"|(?:19|20)\d{2}[01]?\d[0-3]?\d)"
 )
-DATE_LINE = re.compile(rf"\s*(?P<date>{_DATE})\s*")
-ORGAN = r"[\u3400-\u9fff（）()]{2,24}(?:局|厅|委|委员会|政府|办公室|中心|院|部|处|站|行|社|会|公司|队|办|校|街道|所|馆)"
-_ORGAN_LINE = re.compile(rf"\s*{ORGAN}\s*")
+DATE_LINE = re.compile(rf"\s*[（(]?(?P<date>{_DATE})[)）]?\s*")
+# A name set wide: 青 河 县 财 政 局.
+SPREAD = re.compile(r"(?:\S ){3,}\S")
+_ORGAN_LINE = re.compile(rf"\s*{ORGAN}(?:\s+{ORGAN})*\s*(?:[（(](?:盖|公)?章[)）])?\s*(?P<dated>{_DATE})?\s*")
+_READER = r"[您你]|代表|委员"
 _THANKS = re.compile(
-    r"(?:最后[,，]?|再次|衷心|诚挚|非常|十分|诚恳|在此[,，]?|我们|同时[,，]?|特此|真诚|谨此)*"
-    r"(?:感谢|谢谢)(?!信).{0,200}"
+    rf"(?=.{{0,200}}$)(?=.*(?:{_READER}|关心|支持))(?!.*(?:如下|收悉))[^。；;]{{0,30}}(?:感谢|谢谢|致谢|谢意)(?!信).*"
+    rf"|对(?:{_READER}|贵).{{0,80}}(?:感谢|谢意|致谢).{{0,80}}"
+    rf"|(?:同时|最后|今后)?[,，]?(?:也|并|再次)?(?:希望|欢迎|恳请|敬请)(?:{_READER}|各位|继续|今后|一如既往|多提).{{0,120}}"
 )
 _CLOSING = re.compile(
-    r"(?:专此|特此|此致|此复|敬礼|以上(?:答复|意见|回复)|妥否).*"
-    r"|[（(]?\s*(?:联\s*系\s*(?:人|单位|电话|方式)|承\s*办\s*(?:负责)?\s*(?:人|单位)|经\s*办\s*人|主管领导|领导签发"
-    r"|办公电话|电\s*话).{0,90}"
-    r"|(?:抄\s*[送报]|[主报]?送)\s*[:：].*|主题词.*|校对.*|.*印发\s*|[（(]此件.{2,10}[)）].*|附\s*件\s*\d?\s*[:：].*"
-    r"|附\s*[:：].*|办复类别.*|[\d\s-]{7,20}"
+    r"(?:专此|特此|此致|此复|此函|谨复|敬礼|顺致|祝[您你]|以上(?:答复|意见|回复|情况|是)|妥否|[如若](?:[有您你]).{0,30}(?:意见|反馈|联系)).{0,120}"
+    r"|[（(【]?\s*(?:联\s*系\s*(?:人|单位|部门|电\s*话|方\s*式)|承\s*办\s*(?:负责)?\s*(?:人|单位|科室|处室)|经\s*办\s*人|填\s*表\s*人|责任人|负责人"
+    r"|(?:主管|分管)领导|领导签发|办公电话|电\s*话|手\s*机|传\s*真|邮\s*编).{0,90}"
+    r"|(?:抄\s*[送报]|[主报]?\s*送|分\s*送)\s*[:：].*|主\s*题\s*词.*|校\s*对\s*[:：].*|.{0,60}(?:印发|印制)\s*|共印\d+份.{0,20}"
+    r"|[（(]此件.{2,20}[)）]?|(?:此件)?(?:同意|主动|依申请|不予)公开|信息公开(?:选项|属性|形式|类别).{0,20}"
+    r"|附\s*件?\s*[:：]?\s*\d?\s*[:：].*|附\s*件\s*\d?|(?:办复|办理|答复)(?:类别|结果).{0,20}|[（(]?[\d\s-]{7,20}[)）]?"
 )
-_SALUTATION = re.compile(
-    r"\s*(?:尊敬的)?(?P<names>[^:：。；;]{1,120}?)(?P<role>(?:人大|政协)?(?:代表|委员)(?:团|们|小组)?|委员会|支部|工作站)"
-    r"\s*[:：,，]?\s*(?:你们?好|您好|您们好)?[!！。,，:：]?\s*"
-)
-_GREETED = re.compile(r"\s*(?:您|你们?|贵|《|首先|.{0,40}(?:收悉|提出|建议|提案))")
 _OPENING = re.compile(
-    r".{0,120}(?:现?(?:就|将)?.{0,12}(?:答复|函复|回复|复函)如下|收悉|(?:您|你们).{0,24}(?:提出|提交))"
+    r"(?=.{0,120}?(?:(?:答复|函复|回复|复函|汇报|反馈|说明|意见)如下|收悉))"
+    r"|.{0,120}?(?:[您你]|[您你]们)(?:在.{0,40})?.{0,24}(?:提出|提交)"
 )
-
-
-def salutation(text: str) -> re.Match[str] | None:
-    """The line that addresses the letter; the last of the page's first such lines where a page repeats them."""
-    rows = list(printed_lines(text, Span(0, min(len(text), 20_000))))
-    for row, following in zip(rows, [*rows[1:], None], strict=False):
-        printed = row.of(text)
-        if len(printed) > 140:
-            return None
-        match = _SALUTATION.fullmatch(text, row.start, row.end)
-        if match is None or re.match(r"[^:：]{2,8}[:：]\s*[^\s您你]", printed.strip()):
-            continue
-        if re.search(r"[:：]\s*\S{0,4}\s*$", printed) or (following and _GREETED.match(following.of(text))):
-            return match
-    return None
+# The line that stands over the answer where the page prints the request too.
+_ANSWER = re.compile(
+    r"[【\[（(]?(?:(?:回复|答复|办理|办复)(?:结果|内容|意见|情况)|(?:提案|建议|议案)(?:的)?(?:答复|回复|办理情况)|(?:答复|回复)(?:正文|如下)?)"
+    r"[】\])）]?\s*[:：]?"
+)
+_NUMBERED = re.compile(r"\s*\d{1,2}[.．、]")
+_ATTACHMENT = re.compile(r"^[^\S\n]*附[ \u3000]?件[^。\n]{0,60}$", re.MULTILINE)
+_COPIED = re.compile(r"(?:抄\s?[送报]|[主分]?\s?送)\s?[:：].*[，,、]$")
+_ATTACHED = re.compile(r"附\s*件?\s*[:：]\s*(?:\d|$)|附\s*件$")
+_REPLY_TITLE = re.compile(r".{0,40}(?:关于|对).{4,80}(?:答复|复函|回复|的函|提案|建议).{0,30}")
 
 
 def find(text: str) -> tuple[Region, ...]:
     """The regions of a page; they partition its text, empty ones left out."""
-    rows = list(printed_lines(text, Span(0, len(text))))
-    greeting = salutation(text)
-    top = next((row.start for row in rows if _says_something(text, row)), 0)
-    body = greeting.start() if greeting else _opening(text, rows, top)
+    head = list(islice(printed_lines(text, Span(0, len(text))), _HEAD))
+    greeting = salutation.find(text, head)
+    top = next((row.start for row in head if not _is_furniture(_plain(text, row))), 0)
+    body = greeting.start if greeting else _opening(text, head, top)
     top = min(top, body)
-    closing, foot = _ends(text, [row for row in rows if row.start >= body])
+    end = min(_page_end(text, body), _second_copy(text, body, head))
+    attached = _attached(text, Span(body, end))
+    closing, foot = _ends(text, Span(body, attached))
+    if attached < end:
+        foot = _ends(text, Span(attached, end))[1]
     cuts = [
         (RegionKind.FURNITURE, Span(0, top)),
         (RegionKind.HEADER, Span(top, body)),
@@ -75,59 +102,179 @@ def find(text: str) -> tuple[Region, ...]:
     return tuple(Region(kind, span) for kind, span in cuts if len(span))
 
 
-def _says_something(text: str, row: Span) -> bool:
-    return not _FURNITURE.fullmatch(row.of(text).strip())
+def greeting_of(text: str) -> Salutation | None:
+    """The line that addresses the letter, where the page has one."""
+    return salutation.find(text, islice(printed_lines(text, Span(0, len(text))), _HEAD))
 
 
-def _opening(text: str, rows: list[Span], top: int) -> int:
-    """Where the letter begins without a salutation: its opening formula, a heading, or the first long line."""
-    for row in rows:
-        printed = row.of(text)
-        if row.start >= top and (
-            _OPENING.match(printed) or (len(printed) > 60 and "。" in printed) or next(find_headings(text, row), None)
-        ):
+def _plain(text: str, row: Span) -> str:
+    """A line's beginning in simplified characters, a run of blanks as one."""
+    return " ".join(simplified(without_pinyin(text[row.start : min(row.end, row.start + _LINE)])).split())
+
+
+def _is_furniture(printed: str) -> bool:
+    return bool(_FURNITURE.fullmatch(printed) or _PAGE_MARK.fullmatch(printed) or _is_page_line(printed))
+
+
+def _is_page_line(printed: str) -> bool:
+    word = _PAGE_WORD.search(printed)
+    return word is not None and ("。" not in printed[:-1] or bool(_OWNER.match(word.group())))
+
+
+def _opening(text: str, head: list[Span], top: int) -> int:
+    """Where a letter without salutation begins.
+
+    That is below the line that stands over the answer, at the opening formula, at a heading, or at the first long line.
+    """
+    below = [row for row in head if row.start >= top]
+    answer = next((at for at, row in enumerate(below) if _ANSWER.fullmatch(_plain(text, row))), -1)
+    longest = 60 if answer < 0 else 0
+    for row in below[answer + 1 :]:
+        printed = _plain(text, row)
+        if _OPENING.match(printed) or (len(printed) > longest and "。" in printed) or _is_heading(text, row):
             return row.start
     return top
 
 
-def _ends(text: str, rows: list[Span]) -> tuple[int, int]:
-    """The starts of the closing and of the page's foot below it.
-
-    The closing begins at the first closing line after the last line of plain text; the foot at the first line of
-    furniture after the last closing line.
-    """
-    closing = foot = None
-    attached = _attachments(text, rows)
-    for row in reversed(rows):
-        printed = row.of(text).strip()
-        furniture = _FURNITURE.fullmatch(printed)
-        if furniture and closing is None:
-            foot = row.start
-        elif furniture:
-            continue
-        elif row in attached or is_closing(printed):
-            closing = row.start
-        elif _is_prose(printed) or next(find_headings(text, row), None):
+def _page_end(text: str, body: int) -> int:
+    """Where the page goes on below its letter: at a line of its own words, below a closing or with no prose below."""
+    at = body
+    for _attempt in range(_ATTEMPTS):
+        match = _PAGE_WORD.search(text, at)
+        if match is None:
             break
-    foot = len(text) if foot is None else foot
-    return (foot if closing is None else closing), foot
+        row = paragraph_at(text, match.start())
+        at = row.end
+        if row.start <= body or not _is_page_line(_plain(text, row)) or _is_heading(text, row):
+            continue
+        if text.count("。", at, at + _FOOT) > _SENTENCES:
+            continue
+        above = islice(_backwards(text, Span(body, row.start)), 8)
+        below = islice(printed_lines(text, Span(min(at + 1, len(text)), len(text))), 8)
+        if any(is_closing(_plain(text, line)) for line in above) or not any(
+            _is_prose(_plain(text, line)) or _is_heading(text, line) for line in below
+        ):
+            return row.start
+    return len(text)
 
 
-def _attachments(text: str, rows: list[Span]) -> set[Span]:
-    """The numbered lines that go on a list of attachments (附件:1.…), which are no headings."""
-    attached: set[Span] = set()
-    listing = False
-    for row in rows:
-        printed = row.of(text).strip()
-        goes_on = listing and re.match(r"\d{1,2}[.．、]", printed)
-        listing = bool(goes_on or re.match(r"附\s*件?\s*[:：]\s*\d", printed))
-        if goes_on:
-            attached.add(row)
-    return attached
+def _second_copy(text: str, body: int, head: list[Span]) -> int:
+    """Where the letter stands on the page a second time, from its title on; the text's end where it does not."""
+    first = next((row for row in head if row.start >= body), None)
+    if first is None or len(first) < 3 or text.count(f"\n{first.of(text).strip()}", first.end) != 1:
+        return len(text)
+    again = text.index(f"\n{first.of(text).strip()}", first.end) + 1
+    said = {row.of(text).strip() for row in printed_lines(text, Span(0, again))}
+    repeated = [row.of(text).strip() in said for row in islice(printed_lines(text, Span(again, len(text))), _HEAD)]
+    if len(repeated) < 3 or sum(repeated) < 0.6 * len(repeated):
+        return len(text)
+    titles = {row.of(text).strip() for row in head if row.start < body}
+    while again > first.end:
+        above = text.rfind("\n", 0, again - 1) + 1
+        if text[above:again].strip() and text[above:again].strip() not in titles:
+            break
+        again = above
+    return max(again, first.end)
+
+
+def _attached(text: str, within: Span) -> int:
+    """Where what is attached to the letter begins, below its signature; the stretch's end where nothing is."""
+    for match in islice(_ATTACHMENT.finditer(text, within.start, within.end), _ATTEMPTS):
+        if any(
+            DATE_LINE.fullmatch(_plain(text, row))
+            for row in islice(_backwards(text, Span(within.start, match.start())), 6)
+        ):
+            return match.start()
+    return within.end
+
+
+def _backwards(text: str, within: Span) -> Iterator[Span]:
+    """The printed lines of a stretch that begins at a line's start, the last one first."""
+    end = within.end
+    while end > within.start:
+        start = max(text.rfind("\n", 0, end) + 1, within.start)
+        if text[start:end].strip():
+            yield Span(start, end)
+        end = start - 1
+
+
+def _ends(text: str, within: Span) -> tuple[int, int]:
+    """The starts of the closing and of the page's foot below it; a letter has at least its first line.
+
+    The closing begins at the first closing line after the last line of plain text; the foot where, below the
+    signature, the page speaks again.
+    """
+    tail = list(_tail(text, within))[::-1]
+    if tail and tail[0][0].start <= within.start:
+        del tail[0]
+    first = next((at for at, (_, printed) in enumerate(tail) if is_closing(printed)), len(tail))
+    foot = _foot([printed for _, printed in tail], first)
+    starts = [row.start for row, _ in tail] + [within.end]
+    return starts[min(first, foot)], starts[foot]
+
+
+def _tail(text: str, within: Span) -> Iterator[tuple[Span, str]]:
+    """The lines below the last of plain text, the last first.
+
+    A long line without a full stop is plain text above a date alone, and none of the letter's below it.
+    """
+    held: list[tuple[Span, str]] = []
+    for row in islice(_backwards(text, within), _TAIL):
+        printed = _plain(text, row)
+        if is_closing(printed) or _is_listed(text, row):
+            if held and DATE_LINE.fullmatch(printed):
+                yield from held
+                held = []
+        elif not _is_furniture(printed):
+            if _is_prose(printed) or _is_heading(text, row):
+                return
+            if held or len(printed) >= _LONG:
+                held.append((row, printed))
+                continue
+        if held:
+            held.append((row, printed))
+        else:
+            yield row, printed
+
+
+def _foot(tail: list[str], first: int) -> int:
+    """Which of the lines from the first closing one on is the first of the page's foot."""
+    foot = first
+    dated = False
+    for at in range(first, len(tail)):
+        printed = tail[at]
+        if is_closing(printed):
+            dated = dated or bool(DATE_LINE.fullmatch(printed))
+            foot = at + 1
+        elif _is_furniture(printed) or len(printed) >= _LONG or _REPLY_TITLE.fullmatch(printed):
+            soon = any(DATE_LINE.fullmatch(line) for line in tail[at + 1 : at + 5])
+            if not _PAGE_MARK.fullmatch(printed) and (dated or not soon):
+                break
+        else:
+            foot = at + 1
+    if first == len(tail):
+        return next((at for at, printed in enumerate(tail) if _is_furniture(printed)), first)
+    return foot
+
+
+def _is_listed(text: str, row: Span) -> bool:
+    """Whether a line goes on a list above it: of attachments (附件:1.…), so that it is no heading, or of copies."""
+    for above in islice(_backwards(text, Span(0, row.start)), _LISTED):
+        if not _NUMBERED.match(text, row.start, row.end):
+            return bool(_COPIED.match(_plain(text, above)))
+        if not _NUMBERED.match(text, above.start, above.end):
+            return bool(_ATTACHED.match(_plain(text, above)))
+    return False
+
+
+def _is_heading(text: str, row: Span) -> bool:
+    return next(find_headings(text, row), None) is not None
 
 
 def is_closing(printed: str) -> bool:
     """Whether a stripped line is thanks, a formula of ending, a signature, a date, a contact or a copy line."""
+    if SPREAD.fullmatch(printed):
+        printed = printed.replace(" ", "")
     return bool(
         _CLOSING.fullmatch(printed)
         or _THANKS.fullmatch(printed)
@@ -137,4 +284,4 @@ def is_closing(printed: str) -> bool:
 
 
 def _is_prose(printed: str) -> bool:
-    return len(printed) >= 30 or printed.endswith(("。", "；", ";", "："))
+    return "。" in printed or (len(printed) > _LABEL and printed.endswith((";", "；", ":", "：")))

@@ -1,7 +1,8 @@
 """Understanding: figures and structure, in megabytes of UTF-8 a second.
 
-Beside them stand two programs that recognise sums in Chinese text, where they are installed: `pip install jionlp`, and
-`pip install recognizers-text-suite "emoji<2"`.
+The sample is several times as dense in figures as replies usually are; where the seed lies beside the checkout it is
+measured, too. Beside them stand two programs that recognise sums in Chinese text, where they are installed:
+`pip install jionlp`, and `pip install recognizers-text-suite "emoji<2"`.
 """
 
 import contextlib
@@ -11,46 +12,88 @@ import re
 import statistics
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 from reader.figures import recognise
-from reader.reply import parse
+from reader.figures.checks import check
+from reader.figures.commitments import find as find_commitments
+from reader.reply import canonical, parse
 from tests.benchmarks import texts
+from tests.benchmarks.surroundings import ROOT
 from tests.benchmarks.table import Row
 
+_SEED = ROOT.parent / "shared" / "seed" / "reply.txt"
 _MEGABYTES = 3
 _PEER_CHARACTERS = 3_500
+_LENGTH = 200_000
+_REPEATED = (
+    "（",
+    "一是",
+    "关于",
+    "\u3000",
+    "1.\n",
+    "索引号",
+    "索引号\n",
+    "感谢您。\n",
+    "扫一扫\n",
+    "附件\n2021年5月28日\n",
+    "《",
+    "5万",
+    "2021年",
+    "将",
+)
 _DIGITS = re.compile(r"[\d.,]+[^\d\s]{1,2}")
 
 
 def rows(runs: int, _folder: Path) -> Iterator[Row]:
-    """The speed of recognising, and of all that is understood, beside one plain pattern's and other programs'.
+    """The speed of all that is understood, beside one plain pattern's and other programs'."""
+    sample = texts.SAMPLE.read_text(encoding="utf-8")
+    yield from _all_of("sample", sample, runs)
+    if _SEED.exists():
+        yield from _all_of("seed", canonical(_SEED.read_text(encoding="utf-8")), runs)
+    yield _twice_as_long(runs)
+    yield from _peers(runs, sample[:_PEER_CHARACTERS])
 
-    The provincial sample alone is several times as dense in figures as replies usually are; all samples together are
-    nearer to them.
-    """
-    dense = texts.SAMPLE.read_text(encoding="utf-8")
-    mixed = "\n".join(path.read_text(encoding="utf-8") for path in sorted(texts.SAMPLE.parent.glob("*.txt")))
-    for name, text in (("all samples", mixed), ("the densest sample", dense)):
-        text *= _MEGABYTES * 10**6 // len(text.encode()) + 1
-        megabytes = len(text.encode()) / 10**6
-        plain = _speed(runs, megabytes, lambda text=text: _DIGITS.findall(text))  # type: ignore[misc]
-        yield Row(f"a pattern for numbers, {name}", plain, "MB/s")
-        works: dict[str, Callable[[], object]] = {
-            "figures": lambda text=text: recognise(text),  # type: ignore[misc]
-            "structure and figures": lambda text=text: (parse(text), recognise(text)),  # type: ignore[misc]
-        }
-        for what, work in works.items():
-            speed = _speed(runs, megabytes, work)
-            yield Row(f"{what}, {name}", speed, "MB/s", None, speed / plain, "the pattern", "≥ 8 MB/s", speed >= 8)
-    yield from _peers(runs, dense[:_PEER_CHARACTERS])
+
+def _all_of(name: str, text: str, runs: int) -> Iterator[Row]:
+    text *= _MEGABYTES * 10**6 // len(text.encode()) + 1
+    megabytes = len(text.encode()) / 10**6
+    plain = _speed(runs, megabytes, lambda: _DIGITS.findall(text))
+    yield Row(f"{name}: a pattern for numbers", plain, "MB/s")
+    reply, figures = parse(text), recognise(text)
+    works: dict[str, tuple[Callable[[], object], bool]] = {
+        "figures": (lambda: recognise(text), True),
+        "structure and figures": (lambda: (parse(text), recognise(text)), True),
+        "commitments, given these": (lambda: find_commitments(reply, figures), False),
+        "checks, given these": (lambda: check(text, figures), False),
+    }
+    for what, (work, aimed) in works.items():
+        speed = _speed(runs, megabytes, work)
+        aim, met = ("≥ 8 MB/s", speed >= 8) if aimed else ("", None)
+        yield Row(f"{name}: {what}", speed, "MB/s", None, speed / plain, "the pattern", aim, met)
+
+
+def _twice_as_long(runs: int) -> Row:
+    """How much longer twice as much takes to parse and recognise, at worst, where it repeats what patterns look for."""
+    ratios = []
+    for unit in _REPEATED:
+        text = unit * (_LENGTH // len(unit))
+        once, twice = (_speed(runs, 1, partial(_understood, repeated)) for repeated in (text, text + text))
+        ratios.append(once / twice)
+    return Row("twice as much of a repeat", max(ratios), "×", aim="≤ 2.5 ×", met=max(ratios) <= 2.5)
+
+
+def _understood(text: str) -> object:
+    reply, figures = parse(text), recognise(text)
+    return reply, figures, find_commitments(reply, figures), check(text, figures)
 
 
 def _peers(runs: int, text: str) -> Iterator[Row]:
     """Other programs' speed with sums of money alone, and ours with all figures of the same text."""
     megabytes = len(text.encode()) / 10**6
     ours = _speed(runs, megabytes, lambda: recognise(text))
-    yield Row("all figures, one short text", ours, "MB/s")
+    yield Row("all figures of one short text", ours, "MB/s")
     for name, load in (("JioNLP", _jionlp), ("Recognizers-Text", _recognizers)):
         try:
             with contextlib.redirect_stdout(io.StringIO()):
@@ -59,7 +102,7 @@ def _peers(runs: int, text: str) -> Iterator[Row]:
         except ImportError as error:
             print(f"{name} is not installed ({error}): not measured.")
             continue
-        speed = _speed(runs, megabytes, lambda work=work: work(text))  # type: ignore[misc]
+        speed = _speed(runs, megabytes, partial(work, text))
         yield Row(f"sums alone, {name}", speed, "MB/s", None, speed / ours, "ours")
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from reader.reply import Section, Span
-from reader.reply.headings import Heading, enumerated, find, tree
+from reader.reply.headings import Heading, enumerated, find, tree, unglued
 
 
 def headings(text: str) -> list[tuple[int, str, str]]:
@@ -39,6 +39,12 @@ def items(text: str) -> list[tuple[str, str, str]]:
         ("(1)资金安排情况", 4, "（1）", "资金安排情况"),
         ("⑴资金安排情况", 5, "⑴", "资金安排情况"),
         ("①资金安排情况", 5, "①", "资金安排情况"),
+        ("一 、资金安排情况", 1, "一", "资金安排情况"),
+        ("( 一 ) 资金安排情况", 2, "（一）", "资金安排情况"),
+        ("㈠资金安排情况", 2, "㈠", "资金安排情况"),
+        ("⒈资金安排情况", 3, "⒈", "资金安排情况"),
+        ("１．资金安排情况", 3, "１", "资金安排情况"),
+        ("1）资金安排情况", 4, "1", "资金安排情况"),
     ],
 )
 def test_a_heading_is_read_in_every_form(line: str, rank: int, number: str, title: str) -> None:
@@ -54,9 +60,37 @@ def test_a_heading_is_read_in_every_form(line: str, rank: int, number: str, titl
         ("一、关于通村公路：县里已列入计划。", "关于通村公路"),
         ("一、“修建通村公路”的建议", "“修建通村公路”的建议"),
         ("一、“修建通村公路”的建议。县里已列入计划。", "“修建通村公路”的建议"),
+        ("一、关于“修建公路。并加强管护”的建议:县里已列入计划。", "关于“修建公路。并加强管护”的建议"),
+        ("一、关于您提出的修建通村公路的建议。县里已列入计划。", "关于您提出的修建通村公路的建议"),
+        ("一、2021年资金安排情况。县里已列入计划。", "2021年资金安排情况"),
+        ("一、我县道路建设情况。县里已列入计划。", "我县道路建设情况"),
+        ("一、我县高度重视。县里已列入计划。", ""),
+        (
+            "一、加强领导 近年来，县里成立了专班，逐村逐段核查道路破损情况，分批次列入年度养护计划，群众反映较好。",
+            "加强领导",
+        ),
+        ("一、建立机制，", "建立机制"),
     ],
 )
 def test_a_run_in_title_is_the_first_sentence(line: str, title: str) -> None:
+    assert [title for _, _, title in headings(line)] == [title]
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("一、关于选址问题,目前已经确定在出口西侧一公里处。", "关于选址问题"),
+        ("一、“修建通村公路”的建议，县里已列入计划，年内开工。", "“修建通村公路”的建议"),
+        ("二、资金方面，全年安排维修养护资金540万元，比上年增长一成。", "资金方面"),
+        ("三、规划情况，目前全县已有三座。", "规划情况"),
+        ("三、修建公路，加固桥梁，县里已列入计划。", ""),
+        ("三、加大抽检力度,全年抽检食品360批次,合格率98.6%,比上年提高。", "加大抽检力度"),
+        ("三、加强领导,落实责任,成立由县长任组长的领导小组,统筹全部工作。", ""),
+        ("三、目前的情况，正在好转，县里将继续推进各项工作。", "目前的情况"),
+        ("三、我局的工作，正在推进，县里将继续推进各项工作。", ""),
+    ],
+)
+def test_a_first_clause_is_a_title_where_it_names_what_the_section_is_on(line: str, title: str) -> None:
     assert [title for _, _, title in headings(line)] == [title]
 
 
@@ -82,9 +116,39 @@ def test_a_number_before_a_year_is_a_heading_and_the_year_is_text() -> None:
     assert heading == Heading(3, "1", "", Span(0, 2))
 
 
+@pytest.mark.parametrize("time", ["2017年,", "2017-2019年,", "2021—2023年,", "3月底前,", "12月份,"])
+def test_a_point_before_a_time_is_a_headings(time: str) -> None:
+    assert headings(f"1.{time}县里安排了专项资金。") == [(3, "1", "")]
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("二、一是根据规定办理。", [(1, "二", "")]),
+        ("二、(一)落实责任。县里逐处明确。", [(1, "二", ""), (2, "（一）", "落实责任")]),
+        ("(一)1.落实责任。县里逐处明确。", [(2, "（一）", ""), (3, "1", "落实责任")]),
+        ("1.(一)落实责任。县里逐处明确。", [(3, "1", "")]),
+        (
+            "(一)落实责任。县里逐处明确。(二)落实经费。安排80万元。(四)其他。",
+            [(2, "（一）", "落实责任"), (2, "（二）", "落实经费")],
+        ),
+        ("1、经费不足；2、师资不足；3、场地不足。", [(3, "1", "经费不足"), (3, "2", "师资不足"), (3, "3", "场地不足")]),
+        ("1.经费增长。2.5万元用于设备。", [(3, "1", "经费增长")]),
+        ("全县有：(1)甲；(2)乙。", []),
+        ("1 、简化流程", [(3, "1", "简化流程")]),
+    ],
+)
+def test_a_line_may_open_two_levels_and_count_on(line: str, found: list[tuple[int, str, str]]) -> None:
+    assert headings(line) == found
+
+
 @pytest.mark.parametrize(
     "line",
     [
+        "一、二级泵站已经完工。",
+        "二、三产业融合发展。",
+        "一、二季度经济平稳。",
+        "3、4号楼已经完工。",
         "小(二)型水库有三座",
         "附:19.标题:",
         "317日,县里派人核查。",
@@ -195,6 +259,55 @@ def test_two_enumerations_in_one_paragraph_do_not_overlap() -> None:
     text = "一是修路。二是治水。另外，一是宣传。二是培训。"
 
     assert [words for _, _, words in items(text)] == ["一是修路。", "二是治水。另外，", "一是宣传。", "二是培训。"]
+
+
+def test_lines_that_begin_with_a_dash_are_items() -> None:
+    text = "一、甲\n——完善制度。出台办法三项。\n　　——一是修路。二是治水。\n另行通报。\n"
+
+    assert parsed(text) == [
+        (1, "一", "甲"),
+        (2, "——", "完善制度"),
+        (2, "——", ""),
+        (3, "一是", ""),
+        (3, "二是", ""),
+    ]
+    assert items(text)[1][2] == "——一是修路。二是治水。"
+
+
+@pytest.mark.parametrize("text", ["——完善制度。出台办法。\n", "关于道路——以北岭为例——的说明", "————\n————\n"])
+def test_a_single_dash_or_one_inside_a_line_is_no_item(text: str) -> None:
+    assert items(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["首先，修路。其次，治水。", "第一，修路。第二，治水。", "一方面，修路；另一方面，治水。", "其一修路；其二治水。"],
+)
+def test_what_counts_in_words_is_prose(text: str) -> None:
+    assert items(text) == []
+
+
+def run_together(text: str) -> list[tuple[str, str]]:
+    whole = Span(0, len(text))
+    return [(heading.number, heading.title) for heading in unglued(text, whole, list(find(text, whole)))]
+
+
+def test_headings_that_a_page_ran_together_are_taken_apart() -> None:
+    text = "一、基本情况。有水厂12座。二、存在问题。管网老化。 三、下一步措施。争取资金。\n(一)改造管网\n"
+
+    assert run_together(text) == [
+        ("一", "基本情况"),
+        ("二", "存在问题"),
+        ("三", "下一步措施"),
+        ("（一）", "改造管网"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["一、甲\n见前文。二、两项另行通报。三、待定。\n二、乙\n", "正文。二、乙。三、丙。", "一、甲\n正文，二、乙"]
+)
+def test_a_count_inside_lines_is_no_heading_where_lines_have_theirs_or_nothing_counts_from_one(text: str) -> None:
+    assert run_together(text) == [(number, title) for _, number, title in headings(text)]
 
 
 def spans(text: str) -> dict[str, str]:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.reply import RegionKind, Reply, Section, Span, digest, parse
-from tests.pages import PAGES
+from tests.pages import MUTATED, PAGES
 
 
 def families(sections: tuple[Section, ...], outer: Span) -> Iterator[tuple[tuple[Section, ...], Span]]:
@@ -83,6 +83,47 @@ def test_warnings_point_into_the_text(text: str) -> None:
     assert all(Span(0, len(text)).covers(warning.span) for warning in parse(text).warnings)
 
 
+@given(PAGES | MUTATED)
+def test_sections_cover_the_body_from_the_first_heading_on(text: str) -> None:
+    reply = parse(text)
+    body = reply.region(RegionKind.BODY) or Span(0, 0)
+    headed = [section for section in reply.sections if not section.number.endswith(("是", "——"))]
+
+    if headed:
+        assert headed[-1].span.end == body.end
+        assert all(before.span.end == after.span.start for before, after in pairwise(headed))
+
+
+@given(MUTATED)
+def test_a_mutated_reply_is_still_understood_in_order(text: str) -> None:
+    reply = parse(text)
+
+    assert "".join(region.span.of(text) for region in reply.regions) == text
+    for siblings, outer in families(reply.sections, reply.region(RegionKind.BODY) or Span(0, 0)):
+        assert all(outer.covers(section.span) for section in siblings)
+        assert all(before.span.end <= after.span.start for before, after in pairwise(siblings))
+
+
+_REPEATED = (
+    "（", "一是", "关于", "\u3000", "1.\n", "1.甲\n", "索引号", "索引号\n", "索 ", "一、“", "“", "《", "，",
+    "感谢您。\n", "A类\n", "扫一扫\n", "上一篇\n道路养护正在推进。\n", "——甲\n", "代表、", "代表:\n",
+    "青财函〔2021", "1 ", "• 2021\n", "附件:1.甲\n2.乙\n", "附件\n2021年5月28日\n", "一、甲。二、", "一、(一)",
+    "县局 ", "答复\n", "首页 ", "对(duì)",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("opening", ["", "查陌然代表：\n您的建议收悉，现答复如下：\n"])
+@pytest.mark.parametrize("unit", _REPEATED)
+def test_what_repeats_for_thirty_thousand_characters_is_parsed_at_once(opening: str, unit: str) -> None:
+    text = opening + unit * (30_000 // len(unit))
+
+    began = process_time()
+    reply = parse(text)
+
+    assert process_time() - began < 2  # a pattern that goes back over what it read needs minutes
+    assert reply.text == text
+
+
 def test_headings_outside_the_body_are_no_sections() -> None:
     text = "一、标题\n查陌然代表：\n您的建议收悉，现答复如下：\n一、进展\n正在推进。\n特此答复。\n附件:1.甲表\n2.乙表\n"
 
@@ -109,6 +150,12 @@ def test_a_page_without_structure_is_a_reply_without_sections() -> None:
         (("二、甲",), [("number_gap", "二 after 0")]),
         (("一、甲", "1.乙", "2.丙", "二、丁", "1.戊"), []),
         (("一、一是修路。二是治水。", "二、乙"), []),
+        (("一、甲", "(一)乙", "(二)丙", "二、丁", "(三)戊"), []),
+        (("一、甲", "(一)乙", "(二)丙", "二、丁", "(四)戊"), [("number_gap", "（四） after 0")]),
+        (("①甲", "③丙"), [("number_gap", "③ after 1")]),
+        (("⒈甲", "⒉乙", "⒋丙"), [("number_gap", "⒋ after 2")]),
+        (("１．甲", "２．乙"), []),
+        (("一、甲", "——乙。乙文。", "——丙。丙文。", "二、丁"), []),
     ],
 )
 def test_a_number_that_does_not_follow_is_warned_of(lines: tuple[str, ...], warnings: list[tuple[str, str]]) -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 
 from reader.reply import RegionKind
-from reader.reply.regions import find, is_closing, salutation
+from reader.reply.regions import find, greeting_of, is_closing
 from tests.pages import PAGES
 
 HEADER, BODY, CLOSING, FURNITURE = RegionKind
@@ -91,16 +91,16 @@ def test_a_page_has_its_four_regions() -> None:
 )
 def test_a_letter_begins_with_its_salutation(line: str, names: str) -> None:
     text = f"关于第58号建议的答复\n{line}\n您提出的建议收悉，现答复如下：\n"
-    match = salutation(text)
+    greeting = greeting_of(text)
 
-    assert match is not None
-    assert match["names"].strip() == names
+    assert greeting is not None
+    assert greeting.names == names
     assert regions(text)[-1] == (BODY, f"{line}\n您提出的建议收悉，现答复如下：\n")
 
 
 @pytest.mark.parametrize("line", ["类别:人大代表", "县人大代表建议办理工作委员会办公室通知", "办理单位：青河县工作站"])
 def test_a_label_is_no_salutation(line: str) -> None:
-    assert salutation(f"{line}\n全县道路养护正在推进。\n") is None
+    assert greeting_of(f"{line}\n全县道路养护正在推进。\n") is None
 
 
 @pytest.mark.parametrize(
@@ -165,6 +165,108 @@ def test_a_signature_before_the_contact_is_in_the_closing_as_one_after_it_is() -
 
     assert closing_of(before) == before
     assert closing_of(after) == after
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "再次感谢贵单位对道路养护工作的关心支持！",
+        "对你们长期以来的关心支持表示衷心感谢！",
+        "希望您继续关注道路养护工作,多提宝贵意见。",
+        "以上答复如有不妥，请批评指正。",
+        "如您对以上答复有意见，请及时反馈。",
+        "领导签发:",
+        "青 河 县 财 政 局",
+        "青河县财政局(公章)",
+        "青河县财政局　　2021年5月28日",
+        "二0一七年",
+        "2020824",
+        "２０２１年５月２８日",
+        "联系单位及电话:青河县财政局 5550123",
+        "此件主动公开",
+        "感謝您對工作的關(guān)心和支持!",
+    ],
+)
+def test_a_rarer_closing_line_begins_the_closing_too(line: str) -> None:
+    assert closing_of(f"{line}\n") == f"{line}\n"
+
+
+@pytest.mark.parametrize(
+    "line", ["感谢您的关心。您提出的建议收悉，现答复如下。", "下一步,我们将继续推进道路养护，感谢信已经寄出。"]
+)
+def test_a_sentence_that_says_more_than_thanks_is_the_letters(line: str) -> None:
+    assert closing_of(f"{line}\n") == ""
+
+
+def test_what_is_attached_below_the_signature_is_in_the_closing() -> None:
+    ending = "青河县财政局\n2023年6月12日\n附件1\n道路情况\n(一)东镇。道路总体完好，比上年有所改善，已经通过验收。\n"
+
+    assert closing_of(ending) == ending
+
+
+def test_a_list_of_copies_goes_on_in_the_next_line() -> None:
+    ending = "2023年6月12日\n抄送：县人大常委会,\n      县政府办公室。\n"
+
+    assert closing_of(ending) == ending
+
+
+LETTER = (
+    "关于第58号建议的答复\n查陌然代表：\n您的建议收悉，现答复如下：\n一、进展\n全县道路养护正在推进。\n"
+    "感谢您的关心！\n青河县财政局\n2023年6月12日\n"
+)
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "关于对县政协十届三次会议第22号提案的答复 2021-08-25\n关于对县政协十届三次会议第23号提案的答复 2021-08-25\n",
+        "最新影片在线播放,高清资源免费下载,精品合集在线阅读,全站热门推荐,每日更新\n精品合集\n",
+        "感谢您访问我们的网站,您可能还对以下资源感兴趣:\n精品合集\n",
+        "上一篇：关于第57号建议的答复\n下一篇：关于第59号建议的答复\n2023-06-13\n",
+        "分享到：\n【关闭本页】\n青河县人民政府\n版权所有:青河县。未经许可不得转载。\n",
+        "— 2 —\n",
+        "相关链接\n县财政局\n县水利局\n",
+    ],
+)
+def test_what_the_page_says_below_the_signature_is_furniture(foot: str) -> None:
+    assert regions(LETTER + foot)[-2:] == [
+        (CLOSING, "感谢您的关心！\n青河县财政局\n2023年6月12日\n"),
+        (FURNITURE, foot),
+    ]
+
+
+def test_a_page_number_between_thanks_and_signature_does_not_end_the_letter() -> None:
+    ending = "感谢您的关心！\n— 2 —\n青河县财政局\n2023年6月12日\n"
+
+    assert closing_of(ending) == ending
+
+
+@pytest.mark.parametrize("between", ["", "\n", "扫一扫在手机打开\n"])
+def test_a_letter_that_stands_twice_on_its_page_is_read_once(between: str) -> None:
+    kinds = dict(regions(LETTER + between + LETTER))
+
+    assert kinds[HEADER] + kinds[BODY] + kinds[CLOSING].rstrip("\n") + "\n" == LETTER
+    assert kinds[FURNITURE].endswith(LETTER)
+
+
+def test_two_letters_on_one_page_are_both_kept() -> None:
+    other = LETTER.replace("道路养护", "饮水安全").replace("进展", "水厂").replace("查陌然", "栾知夏")
+
+    assert dict(regions(LETTER + other))[BODY].count("现答复如下") == 2
+
+
+@pytest.mark.parametrize("marker", ["回复结果:", "提案答复", "【答复内容】", "办理情况："])
+def test_where_the_page_prints_the_request_too_the_letter_begins_below_the_answers_line(marker: str) -> None:
+    request = "题目：关于整修道路的建议\n村里的道路破损多年，出行不便，建议尽快整修并安排专人管护。\n"
+    answer = "我局已经安排整修。\n"
+
+    assert regions(f"{request}{marker}\n签发日期：2015-07-14\n{answer}")[-1] == (BODY, answer)
+
+
+def test_a_line_of_the_pages_words_inside_the_letter_does_not_end_it() -> None:
+    text = LETTER.replace("一、进展\n", "一、推行扫一扫\n群众扫一扫即可办理。\n")
+
+    assert dict(regions(text))[CLOSING].startswith("感谢您的关心！")
 
 
 def test_a_list_of_attachments_is_in_the_closing_and_no_heading() -> None:

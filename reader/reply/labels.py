@@ -1,0 +1,99 @@
+"""The labels of a page header with their values, in every layout that pages give them."""
+
+import re
+from collections.abc import Iterator
+
+from reader.reply.dates import iso_date
+from reader.reply.salutation import ORGAN
+from reader.reply.variants import simplified
+
+# Each label as pages print it, and what it is a label of; `""` where it is only known so as not to be a value.
+_LABELS = {
+    "索引号": "index_number", "信息索引号": "index_number", "索引": "index_number",
+    "字号": "document_number", "文号": "document_number", "发文字号": "document_number", "文书号": "document_number",
+    "文件编号": "document_number", "文件号": "document_number",
+    "发布机构": "issuer", "发文机关": "issuer", "发文单位": "issuer", "制发机关": "issuer", "公开机构": "issuer",
+    "发布单位": "issuer", "发文机构": "issuer", "公开主体": "issuer", "责任部门": "issuer", "公开责任部门": "issuer",
+    "办理单位": "handler", "承办单位": "handler", "主办单位": "handler", "答复单位": "handler",
+    "文章来源": "", "信息来源": "", "来源": "", "文号来源": "",
+    "发布日期": "published", "发布时间": "published", "公开日期": "published", "生成日期": "published",
+    "发文日期": "published", "发文时间": "published", "时间": "published", "日期": "published",
+    "公开时间": "published", "生成时间": "published", "更新时间": "published",
+    "成文日期": "dated", "成文时间": "dated", "答复日期": "dated", "答复时间": "dated", "签发日期": "dated",
+    "生效日期": "", "废止日期": "", "失效日期": "", "办理日期": "", "提出日期": "", "提出时间": "",
+    "类别": "category", "办理结果": "category", "办复类别": "category", "分类": "category", "结果分类": "category",
+    "办理类别": "category", "答复类别": "category", "办复结果": "category", "答复类型": "category",
+    "办理类型": "category", "结果类别": "category", "办理结果分类": "category", "答复分类": "category",
+    "公开方式": "disclosure", "公开属性": "disclosure", "是否同意公开": "disclosure", "是否公开": "disclosure",
+    "公开类别": "disclosure", "公开选项": "disclosure", "信息公开选项": "disclosure", "公开类型": "disclosure",
+    "标题": "title", "名称": "title", "题目": "title", "信息名称": "title", "文件名称": "title",
+    "建议编号": "number", "提案编号": "number", "提案号": "number", "建议号": "number", "案号": "number",
+    "领衔代表": "proposer", "提案人": "proposer", "建议人": "proposer", "提案者": "proposer", "提出人": "proposer",
+    "附议代表": "", "附议人": "", "联名代表": "", "代表团": "",
+    "签发人": "signatory", "签发": "signatory",
+    "主题分类": "", "主题词": "", "有效性": "", "信息类别": "", "公开范围": "", "公开时限": "", "关键词": "",
+    "浏览量": "", "浏览次数": "", "点击数": "", "发文情况": "", "组配分类": "", "体裁分类": "", "服务对象": "",
+    "信息分类": "", "主题": "", "体裁": "", "语种": "", "编辑": "", "作者": "", "字体": "", "内容概述": "",
+}  # fmt: skip
+_SPACED = "|".join(r"\s*".join(label) for label in sorted(_LABELS, key=len, reverse=True))
+LABEL = re.compile(
+    rf"(?:(?<=[\s\[［【|•·])|(?<![\u3400-\u9fff]))(?P<label>{_SPACED})\s?(?P<mark>[\]］】]?\s?[:：|]|[\]］】]|\Z)"
+)
+# A row that begins with a label may leave the marks out: 索 引 号 QH01 发文时间 2023-06-12, 索引号QH01.
+_UNMARKED = re.compile(rf"(?:^|(?<=\s))(?P<label>{_SPACED})(?:\s|(?=[A-Za-z0-9])|\Z)")
+_ALONE = re.compile(rf"[\s•·|\[【]*(?P<label>{_SPACED})[\]】|\s]*[:：]?\s?")
+_EDGES = " \t\u3000\xa0|[]【】•·"
+# What a value has to look like to be one: a control of the page (字号:【大 中 小】) has its label too.
+_VALUES = {
+    "index_number": re.compile(r"(?=.*\d)[^\u3400-\u9fff]{4,}|.*\d{4}.*"),
+    "document_number": re.compile(r".*\d.*"),
+    "issuer": re.compile(r"[^\d]{2,60}"),
+    "title": re.compile(r".{6,}"),
+    "number": re.compile(r"第?[A-Za-z\d、,-]*\d\s*号?"),
+    "signatory": re.compile(r"[\u3400-\u9fff· ]{2,20}"),
+}
+_BULLET = re.compile(r"[•·●◆]\s?(?P<value>.+)")
+_BARE_INDEX = re.compile(r"[\w-]+/\d{4}-\d{3,7}")
+
+
+def labelled(rows: list[str]) -> Iterator[tuple[str, str]]:
+    """The labels of a header with their values; a label never takes the next label for its value."""
+    pending: str | None = None
+    for row in rows:
+        plain = simplified(row)
+        if alone := _ALONE.fullmatch(plain):
+            pending = _field(alone["label"])
+            continue
+        found = list(LABEL.finditer(plain))
+        if not any(match["mark"] for match in found) and _UNMARKED.match(plain):
+            found = list(_UNMARKED.finditer(plain))
+        if not found and pending:
+            yield from _valued(pending, row)
+        pending = None
+        for match, following in zip(found, [*found[1:], None], strict=False):
+            yield from _valued(_field(match["label"]), row[match.end() : following.start() if following else len(row)])
+
+
+def _valued(field: str, printed: str) -> Iterator[tuple[str, str]]:
+    value = printed.strip(_EDGES)
+    if value and field and (field not in _VALUES or _VALUES[field].fullmatch(value)):
+        yield field, value
+
+
+def _field(label: str) -> str:
+    return _LABELS[re.sub(r"\s", "", label)]
+
+
+def bulleted(rows: list[str], found: dict[str, str]) -> None:
+    """Add what bullets say that have values only: an index number, an organ, a date where all dates agree."""
+    values = [match["value"].strip() for row in rows if (match := _BULLET.fullmatch(row))]
+    if any(LABEL.search(value) for value in values):
+        return
+    dates = {iso for value in values if (iso := iso_date(value)) and len(value) < 20}
+    for field, fitting in (
+        ("index_number", [value for value in values if _BARE_INDEX.fullmatch(value)]),
+        ("issuer", [value for value in values if re.fullmatch(ORGAN, value)]),
+        ("published", sorted(dates) if len(dates) == 1 else []),
+    ):
+        if fitting:
+            found.setdefault(field, fitting[0])

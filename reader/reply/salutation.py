@@ -1,0 +1,93 @@
+"""The line that addresses a letter: 查陌然代表：, 县工商联：, or 查陌然等代表：您提出的… with the letter behind it."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from reader.reply.model import Span
+from reader.reply.variants import simplified, without_pinyin
+
+_LONGEST = 160
+# The name of an office, as it signs and is addressed.
+ORGAN = (
+    r"[^\s!-'*-~，。：；、《》“”！？]{2,24}"
+    r"(?:局|厅|委|委员会|政府|办公室|中心|院|部|处|站|行|社|会|公司|队|办|校|街道|所|馆|组|学)"
+)
+_HELLO = r"(?:[您你]们?好)?\s*[!！。,，:：]*"
+_ROLE = r"(?:人大|政协)?\s*(?:代表|委员)(?:团|们|小组)?"
+_NAMES = r"(?:尊敬的\s*)?(?P<names>[^:：。；;!！?？《》]{1,150}?)"
+# With a role the colon may be missing; without one it is all that tells a salutation, and the next line has to agree.
+_TO_A_ROLE = re.compile(
+    rf"{_NAMES}(?P<role>{_ROLE}|(?<!工作)委员会|支部|工作站)\s*(?:[:：]\s*{_HELLO}\s*(?P<letter>.*)|[,，]?\s*{_HELLO})",
+    re.DOTALL,
+)
+_TO_ANYONE = re.compile(rf"{_NAMES}[:：]\s*{_HELLO}")
+# What the first words of a letter are.
+_LETTER = re.compile(
+    r"\s*(?:[您你]|贵|《|首先|感谢|非常感谢|现[就将]|.{0,80}(?:收悉|提出的|提交的|转来|交办|交由|收到|答复如下|回复如下|函复如下))"
+)
+_NO_NAME = re.compile(
+    r"(?:(?:领衔|附议|联名|提案|建议)(?:代表|委员)$|关于|对|在|根据|按照|现将?|附|联系|抄|主?送|索引|各类|办理|答复|回复|\d)|.*(?:如下|[内正]文|内容|结果|情况|意见|日期|时间"
+    r"|分类|机构|单位|类别|名称|标题|题目|来源|号|方式|范围|附件|电话|摘要|关键词|状态|[案签发办系]人|建议|提案|答复|浏览量)\s*$"
+)
+
+
+_NAME_LIST = re.compile(
+    r"(?!.*(?:答复|建议|提案|公开))(?:尊敬的)?"
+    r"[^\s!-~：。；！？《》“”〔]{2,4}(?:[、,， ]+[^\s!-~：。；！？《》“”〔]{2,4})*[、,，]?"
+)
+_ONLY_HOW_MANY = re.compile(r"等?[两二三四五六七八九十\d]+[位名]?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Salutation:
+    """Where the line stands that addresses the letter, and whom: `names` as printed, `role` empty for an office."""
+
+    start: int
+    names: str
+    role: str
+
+
+def find(text: str, rows: Iterable[Span]) -> Salutation | None:
+    """The lines that address a letter, the first such among the printed lines of a page's head."""
+    above: list[Span] = []
+    for following in (*rows, None):
+        if above and (found := _read(text, above[-1], following)):
+            return _with_names_above(text, found, above[:-1])
+        if following:
+            above.append(following)
+    return None
+
+
+def _with_names_above(text: str, found: Salutation, above: list[Span]) -> Salutation:
+    """A salutation with the names that its list had on the lines above, where the list was broken over lines."""
+    while above:
+        printed = _words(text, above[-1])
+        if not _NAME_LIST.fullmatch(printed) or not (
+            printed.endswith(("、", ",", "，")) or _ONLY_HOW_MANY.match(found.names)
+        ):
+            break
+        row = above.pop()
+        found = Salutation(row.start, printed.removeprefix("尊敬的") + found.names, found.role)
+    return found
+
+
+def _read(text: str, row: Span, following: Span | None) -> Salutation | None:
+    printed = _words(text, row)
+    plain = simplified(printed)
+    after = simplified(_words(text, following)) if following else ""
+    match = _TO_A_ROLE.fullmatch(plain)
+    if match and match["names"].strip() and not _NO_NAME.match(match["names"] + match["role"]):
+        letter = match["letter"]
+        if _LETTER.match(letter) if letter else plain.endswith((":", "：")) or _LETTER.match(after):
+            return Salutation(row.start, printed[slice(*match.span("names"))].strip(), match["role"])
+    match = _TO_ANYONE.fullmatch(plain)
+    if not match or len(match["names"]) > _LONGEST // 2 or _NO_NAME.match(match["names"]):
+        return None
+    if not (_LETTER.match(after) or match["names"].startswith("各") or re.fullmatch(ORGAN, match["names"])):
+        return None
+    return Salutation(row.start, printed[slice(*match.span("names"))].strip(), "")
+
+
+def _words(text: str, row: Span) -> str:
+    return without_pinyin(text[row.start : min(row.end, row.start + _LONGEST)]).strip()

@@ -1,0 +1,20 @@
+"""Traditional characters, full-width digits, and pinyin in brackets as mirror sites put it: read as the plain form."""
+
+import re
+
+# The characters of a reply's own formulas and labels, not of Chinese at large: they are all that has to be read.
+_PLAIN = str.maketrans(
+    "關於對復會議屆員們號現進辦發類別聯繫係電話傳報單題標謝開時間機構來應責簽書與給縣區鎮鄉農廳黨團處實請見總經將貴導項內負稱彙轉產業０１２３４５６７８９",
+    "关于对复会议届员们号现进办发类别联系系电话传报单题标谢开时间机构来应责签书与给县区镇乡农厅党团处实请见总经将贵导项内负称汇转产业0123456789",
+)
+_PINYIN = re.compile(r"(?<=[^\s!-~])[(（][a-zà-üāēěīńňōūǎǐǒǔǖǘǚǜ]{1,6}[)）]")
+
+
+def without_pinyin(printed: str) -> str:
+    """Words without the readings that stand behind their characters: 對(duì) is 對."""
+    return _PINYIN.sub("", printed) if "(" in printed or "（" in printed else printed
+
+
+def simplified(printed: str) -> str:
+    """Words in simplified characters and plain digits, each in the place where it was."""
+    return printed.translate(_PLAIN)
