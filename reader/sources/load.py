@@ -12,9 +12,9 @@ from reader.errors import SourceError
 from reader.i18n import _
 from reader.reply import canonical
 from reader.reply.text import visible
-from reader.sources.plain import decode
+from reader.sources.formats import SUFFIXES, reader_of
+from reader.sources.limits import too_large
 
-SUFFIXES = frozenset({".txt", ".text", ".md"})
 MOST_BYTES = 64 * 2**20
 _MOST_FILES = 20_000
 
@@ -23,22 +23,27 @@ _MOST_FILES = 20_000
 class Source:
     """A document as it was read; `name` can be shown in a terminal.
 
-    `path` is absolute and without links, so that a file has one however it was named; `None` for a pipe.
+    `path` is absolute and without links, so that a file has one however it was named; `None` for a pipe. `format` is
+    `utf-8` or another encoding for plain text, `HTML gb18030`, `DOCX`, `PDF`, …
     """
 
     name: str
     path: Path | None
     text: str
-    encoding: str
+    format: str
 
 
 def load(path: Path) -> Source:
-    """The canonical text of a file; `SourceError` where it is missing, unreadable, no text, empty or too large."""
+    """The canonical text of a file; `SourceError` where it is missing, unreadable, in no
+    format that can be read, empty or too large."""
     subject = visible(str(path))
     with _said_clearly(subject), path.open("rb") as file:
-        mode = os.fstat(file.fileno()).st_mode
+        status = os.fstat(file.fileno())
+        mode = status.st_mode
         if not stat.S_ISREG(mode) and not stat.S_ISFIFO(mode):
             raise SourceError(_("this is not a regular file."), subject=subject)
+        if status.st_size > MOST_BYTES:
+            raise too_large(subject, MOST_BYTES)
         data = file.read(MOST_BYTES + 1)
     return _source(data, visible(path.name), None if stat.S_ISFIFO(mode) else path.resolve(), subject)
 
@@ -103,13 +108,9 @@ def _texts_below(folder: Path) -> list[Path]:
 
 def _source(data: bytes, name: str, path: Path | None, subject: str) -> Source:
     if len(data) > MOST_BYTES:
-        raise SourceError(
-            _("it is larger than {most} MB.").format(most=MOST_BYTES // 2**20),
-            subject=subject,
-            hint=_("A reply has a few pages; split the file."),
-        )
-    decoded, encoding = decode(data, subject)
+        raise too_large(subject, MOST_BYTES)
+    decoded, form = reader_of(data, subject)(data, subject)
     text = canonical(decoded)
     if not text.strip():
         raise SourceError(_("it is empty."), subject=subject, hint=_("There is nothing to read in it."))
-    return Source(name, path, text, encoding)
+    return Source(name, path, text, form)

@@ -21,15 +21,7 @@ _FREQUENT = frozenset(
 )
 _SAMPLE = 200_000
 _ENOUGH_FREQUENT = 0.12
-_SIGNATURES = (
-    (b"%PDF", "PDF"),
-    (b"PK\x03\x04", "DOCX, OFD, ZIP"),
-    (b"\xd0\xcf\x11\xe0", "DOC, WPS"),
-    (b"{\\rtf", "RTF"),
-    (b"\x89PNG", "PNG"),
-    (b"\xff\xd8\xff", "JPEG"),
-    (b"SQLite format 3", "SQLite"),
-)
+_CONTROLS = tuple(character for character in map(chr, range(0x20)) if character not in "\t\n\r\f\v\x1b")
 
 
 def decode(data: bytes, subject: str) -> tuple[str, str]:
@@ -38,13 +30,6 @@ def decode(data: bytes, subject: str) -> tuple[str, str]:
     A mark at the start decides; then valid UTF-8; then whichever of GB18030, Big5 and UTF-16 is valid and gives the
     most frequent Chinese characters. `subject` names the file in errors.
     """
-    for signature, name in _SIGNATURES:
-        if data.startswith(signature):
-            raise SourceError(
-                _("this is a {format} file, not plain text.").format(format=name),
-                subject=subject,
-                hint=_("Save it as plain text and open that."),
-            )
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _strictly(data, encoding, subject), encoding
@@ -56,6 +41,17 @@ def decode(data: bytes, subject: str) -> tuple[str, str]:
         # ASCII in UTF-16 without a mark is valid UTF-8 too, with a NUL for every other character.
         return _best(data, subject)
     return text, "utf-8"
+
+
+def has_mark(data: bytes) -> bool:
+    """Whether bytes begin with a mark that says their encoding."""
+    return any(data.startswith(mark) for mark, _encoding in _MARKS)
+
+
+def frequent(text: str) -> float:
+    """The share of a text's beginning that is the most frequent Chinese characters."""
+    sample = text[:_SAMPLE]
+    return sum(character in _FREQUENT for character in sample) / max(1, len(sample))
 
 
 def _strictly(data: bytes, encoding: str, subject: str) -> str:
@@ -76,10 +72,9 @@ def _best(data: bytes, subject: str) -> tuple[str, str]:
     for encoding in _CANDIDATES:
         sample = _decoded_sample(data, encoding)
         if sample and not _is_binary(sample):
-            frequent = sum(character in _FREQUENT for character in sample) / len(sample)
-            scored.append((frequent, encoding))
-    for frequent, encoding in sorted(scored, reverse=True):
-        if frequent < _ENOUGH_FREQUENT:
+            scored.append((frequent(sample), encoding))
+    for share, encoding in sorted(scored, reverse=True):
+        if share < _ENOUGH_FREQUENT:
             break
         try:
             return data.decode(encoding), encoding
@@ -103,5 +98,5 @@ def _decoded_sample(data: bytes, encoding: str) -> str:
 def _is_binary(text: str) -> bool:
     """Whether text has a NUL, or more control characters than stray ones."""
     sample = text[:_SAMPLE]
-    controls = sum(character < " " and character not in "\t\n\r\f\v\x1b" for character in sample)
-    return "\0" in sample or controls * 8 > len(sample)
+    # A look for each control character takes a tenth of the time of a look at each character.
+    return "\0" in sample or sum(map(sample.count, _CONTROLS)) * 8 > len(sample)

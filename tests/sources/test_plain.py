@@ -60,24 +60,6 @@ def test_a_long_text_is_read_to_its_end() -> None:
 
 
 @pytest.mark.parametrize(
-    ("data", "said"),
-    [
-        (b"%PDF-1.7\n", "PDF"),
-        (b"PK\x03\x04rest", "DOCX"),
-        (b"\xd0\xcf\x11\xe0rest", "DOC"),
-        (b"{\\rtf1 x}", "RTF"),
-        (b"\x89PNG\r\n", "PNG"),
-        (b"\xff\xd8\xff\xe0", "JPEG"),
-        (b"SQLite format 3\x00", "SQLite"),
-    ],
-)
-def test_other_formats_are_named(data: bytes, said: str) -> None:
-    with pytest.raises(SourceError, match=said) as caught:
-        decode(data, "reply.txt")
-    assert (caught.value.subject, bool(caught.value.hint)) == ("reply.txt", True)
-
-
-@pytest.mark.parametrize(
     "data",
     [
         bytes(range(256)) * 8,

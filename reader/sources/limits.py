@@ -1,0 +1,28 @@
+"""Limits: a reply has a few pages; what is a thousand times larger is a mistake or a trap."""
+
+from reader.errors import SourceError
+from reader.i18n import _
+
+
+def too_large(subject: str, most: int) -> SourceError:
+    """The error for a file of more than so many bytes."""
+    return _refused(_("it is larger than {most} MB.").format(most=most // 2**20), subject)
+
+
+def unpacks_too_large(subject: str, most: int) -> SourceError:
+    """The error for a file that holds more than so many bytes, packed."""
+    return _refused(_("it unpacks to more than {most} MB.").format(most=most // 2**20), subject)
+
+
+def packed_too_tightly(subject: str, times: int) -> SourceError:
+    """The error for a file that unpacks to more than so many times its size."""
+    return _refused(_("it unpacks to more than {times} times its size.").format(times=times), subject)
+
+
+def too_long(subject: str) -> SourceError:
+    """The error for a document of too many pages or characters."""
+    return _refused(_("it has too many pages or characters."), subject)
+
+
+def _refused(message: str, subject: str) -> SourceError:
+    return SourceError(message, subject=subject, hint=_("A reply has a few pages; split the file."))

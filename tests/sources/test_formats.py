@@ -1,0 +1,160 @@
+"""A letter reads the same whatever it is saved as, and what a file is shows in its content, not in its name."""
+
+import io
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from reader.errors import SourceError
+from reader.figures import recognise
+from reader.reply import Section, canonical, parse
+from reader.sources import discover, load, read_stream
+from reader.sources.formats import SUFFIXES
+from tests.examples import REPLY
+from tests.processes import run
+from tests.sources import documents
+
+SAMPLE = canonical((Path(__file__).parents[2] / "sample" / "01-provincial-reply.txt").read_text(encoding="utf-8"))
+LETTERS = pytest.mark.parametrize("letter", [REPLY, SAMPLE], ids=["county", "province"])
+FORMATS: dict[str, Callable[[str], bytes]] = {
+    "HTML": lambda text: documents.html(text).encode(),
+    "DOCX": documents.numbered_docx,
+    "PDF": lambda text: documents.pdf(documents.set_in_lines(text, documents.pdf_width)),
+    "OFD": lambda text: documents.ofd(documents.set_in_lines(text)),
+}
+
+
+def opened(data: bytes) -> str:
+    return read_stream(io.BytesIO(data)).text
+
+
+def tree(sections: tuple[Section, ...]) -> list[object]:
+    return [(each.number, each.level, each.title, tree(each.children)) for each in sections]
+
+
+def figures(text: str) -> list[tuple[object, ...]]:
+    return [(each.kind, each.span.of(text), each.value, each.lower, each.upper, each.unit) for each in recognise(text)]
+
+
+@pytest.mark.parametrize("name", FORMATS)
+@LETTERS
+def test_a_letter_has_its_sections_in_every_format(letter: str, name: str) -> None:
+    read = parse(opened(FORMATS[name](letter)))
+
+    assert tree(read.sections) == tree(parse(letter).sections)
+    assert read.metadata == parse(letter).metadata
+
+
+@pytest.mark.parametrize("name", FORMATS)
+@LETTERS
+def test_a_letter_has_its_figures_in_every_format(letter: str, name: str) -> None:
+    assert figures(opened(FORMATS[name](letter))) == figures(letter)
+
+
+@pytest.mark.parametrize("name", FORMATS)
+@LETTERS
+def test_a_letter_has_its_paragraphs_in_every_format(letter: str, name: str) -> None:
+    printed = [" ".join(line.split()) for line in documents.paragraphs(opened(FORMATS[name](letter)))]
+
+    assert [line for line in printed if not line.startswith("—")] == [
+        " ".join(line.split()) for line in documents.paragraphs(letter)
+    ]
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_the_name_of_a_file_does_not_count(tmp_path: Path, name: str) -> None:
+    data = FORMATS[name](REPLY)
+    texts = set()
+    for suffix in SUFFIXES:
+        path = tmp_path / f"reply{suffix}"
+        path.write_bytes(data)
+        source = load(path)
+        assert source.format.startswith(name)
+        texts.add(source.text)
+
+    assert len(texts) == 1
+
+
+def test_plain_text_under_any_name_is_plain_text(tmp_path: Path) -> None:
+    for suffix in SUFFIXES:
+        path = tmp_path / f"reply{suffix}"
+        path.write_text(REPLY, encoding="utf-8")
+        assert (load(path).text, load(path).format) == (REPLY, "utf-8")
+
+
+@pytest.mark.parametrize(
+    "start", ["<b>说明</b>", "<1>甲", "<《办法》>", "a < b", "<!--EndFragment-->\n甲", "PK 决议", "第<p>条"]
+)
+def test_text_with_angle_brackets_stays_text(start: str) -> None:
+    assert opened((start + REPLY).encode()) == start + REPLY
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (b"\x89PNG\r\n\x1a\n", "this is a PNG file, which can't be read"),
+        (b"\xff\xd8\xff\xe0", "this is a JPEG file, which can't be read"),
+        (b"SQLite format 3\x00", "this is a SQLite file, which can't be read"),
+        (b"From: <Saved by Blink>\r\n", "this is a MHT file, which can't be read"),
+        (documents.zipped({"a.txt": "甲"}), "this is a ZIP archive, neither DOCX nor OFD"),
+        (documents.zipped({"xl/workbook.xml": "<a/>"}), "this is a ZIP archive, neither DOCX nor OFD"),
+        (b"PK\x03\x04rest", "it is damaged or incomplete"),
+        (b"%PDF-1.7\n", "it is damaged or incomplete"),
+    ],
+)
+def test_what_cannot_be_read_is_said_with_a_way_out(data: bytes, said: str) -> None:
+    with pytest.raises(SourceError, match=said) as caught:
+        opened(data)
+    assert caught.value.subject == "standard input"
+    assert caught.value.hint
+
+
+@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize("share", [0.1, 0.5, 0.9])
+def test_a_truncated_file_is_read_or_refused_with_a_sentence(name: str, share: float) -> None:
+    data = FORMATS[name](REPLY)
+    try:
+        read = opened(data[: int(len(data) * share)])
+    except SourceError as error:
+        read = error.hint
+    assert read
+
+
+def test_a_folder_gives_the_files_of_every_format(tmp_path: Path) -> None:
+    names = ["a.pdf", "b.DOCX", "c.ofd", "d.html", "e.htm", "f.doc", "g.wps", "h.rtf", "i.txt"]
+    for name in (*names, "j.png", "k.zip", "l.xlsx"):
+        (tmp_path / name).write_bytes(b"")
+
+    assert [path.name for path in discover([tmp_path])] == names
+
+
+HEAVY = {"lxml", "pypdfium2", "zipfile", "xml", "subprocess", "json", "tempfile"}
+
+
+def test_opening_a_plain_text_loads_no_other_format(reply_file: Path) -> None:
+    done = run(
+        "-c",
+        "import sys; from pathlib import Path; from reader.sources import load; load(Path(sys.argv[1]))\n"
+        "print(*sys.modules, *{name.partition('.')[0] for name in sys.modules})",
+        str(reply_file),
+    )
+    names = set(done.stdout.decode().split())
+
+    assert not names & HEAVY
+    assert {name for name in names if name.startswith("reader.sources.")} == {
+        "reader.sources.load",
+        "reader.sources.formats",
+        "reader.sources.limits",
+        "reader.sources.plain",
+    }
+
+
+@pytest.mark.parametrize("name", ["HTML", "DOCX", "PDF", "OFD"])
+def test_a_file_in_another_format_is_opened_by_the_commands(tmp_path: Path, name: str) -> None:
+    path = tmp_path / "reply"
+    path.write_bytes(FORMATS[name](REPLY))
+    done = run("-m", "reader", "outline", str(path))
+
+    assert done.returncode == 0, done.stderr
+    assert "水源保障不足" in done.stdout.decode()

@@ -1,0 +1,98 @@
+"""DOC, WPS and RTF go through LibreOffice; where it isn't there, fails or hangs, that is said."""
+
+import os
+import shutil
+import sys
+from pathlib import Path
+
+import pytest
+
+from reader.errors import SourceError
+from reader.sources import office
+from reader.sources.office import read
+from tests.sources.documents import docx, paragraph
+
+RTF = b"{\\rtf1\\ansi\\uc0 \\u23433\\u25490 540\\par}"
+DOC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the program's stand-in is a script")
+
+
+def installed(folder: Path, monkeypatch: pytest.MonkeyPatch, script: str) -> Path:
+    """A program that stands in for LibreOffice; it leaves its arguments and folder beside itself."""
+    program = folder / "soffice"
+    program.write_text(
+        f"#!{sys.executable}\nimport os, shutil, sys, time\nfrom pathlib import Path\n"
+        "here = Path(__file__).parent\n(here / 'called').write_text('\\n'.join([os.getcwd(), *sys.argv[1:]]))\n"
+        f"{script}\n",
+        encoding="utf-8",
+    )
+    program.chmod(0o755)
+    (folder / "converted.docx").write_bytes(docx(paragraph("安排540万元")))
+    monkeypatch.setattr(office, "_PLACES", ())
+    monkeypatch.setenv("PATH", str(folder))
+    return folder / "called"
+
+
+CONVERTS = "shutil.copy(here / 'converted.docx', Path(sys.argv[-1]).with_suffix('.docx'))"
+
+
+@pytest.mark.parametrize(("data", "name"), [(RTF, "RTF"), (DOC, "DOC")])
+def test_a_file_is_converted_in_a_folder_that_is_gone_afterwards(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, data: bytes, name: str
+) -> None:
+    called = installed(tmp_path, monkeypatch, CONVERTS)
+
+    assert read(data, "reply.doc") == ("安排540万元\n", name)
+    folder, profile, *_options, source = called.read_text(encoding="utf-8").split("\n")
+    assert profile == f"-env:UserInstallation={Path(folder, 'profile').as_uri()}"
+    assert Path(source).parent == Path(folder)
+    assert not os.path.exists(folder)  # noqa: PTH110
+
+
+def refused(data: bytes) -> SourceError:
+    with pytest.raises(SourceError) as caught:
+        read(data, "reply.doc")
+    assert caught.value.hint
+    return caught.value
+
+
+def test_a_missing_program_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(office, "_PLACES", ())
+    monkeypatch.setenv("PATH", str(tmp_path))
+
+    assert str(refused(RTF)) == (
+        "reply.doc: RTF files are read through LibreOffice, which isn't installed."
+        " Install it, or save the file as DOCX (in Word or WPS: Save As) and open that."
+    )
+
+
+def test_a_file_that_it_cannot_convert_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    installed(tmp_path, monkeypatch, "sys.exit(1)")
+
+    assert refused(DOC).message == "LibreOffice can't convert this DOC file."
+
+
+def test_a_program_that_hangs_is_ended_with_all_it_started(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    installed(
+        tmp_path, monkeypatch, "child = os.fork()\n(here / 'pids').open('a').write(f'{os.getpid()} ')\ntime.sleep(50)"
+    )
+    monkeypatch.setattr(office, "_SECONDS", 0.5)
+
+    assert refused(DOC).message == "LibreOffice can't convert this DOC file."
+    pids = (tmp_path / "pids").read_text(encoding="utf-8").split()
+    assert len(pids) == 2
+    for pid in pids:
+        status = Path("/proc", pid, "stat")
+        assert not status.exists() or status.read_text(encoding="utf-8").split()[2] == "Z"
+
+
+def test_a_protected_document_is_refused_without_the_program(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", "")
+
+    assert refused(DOC + "EncryptedPackage".encode("utf-16-le")).message == "it is protected by a password."
+
+
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice isn't installed")
+def test_libreoffice_itself_converts() -> None:
+    assert read(RTF, "reply.rtf") == ("安排540\n", "RTF")
