@@ -5,14 +5,17 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import work
 from textual.app import App
 from textual.binding import Binding, BindingType
+from textual.worker import get_current_worker
 
 from reader import sources
 from reader.config import Settings
 from reader.errors import ReaderError
 from reader.i18n import N_, _
 from reader.tui import geometry, keys
+from reader.tui.bars import StatusBar
 from reader.tui.opening import Opening, opening
 from reader.tui.reply_screen import ReplyScreen
 from reader.tui.themes import DARK, LIGHT, NAMES
@@ -64,13 +67,28 @@ class ReaderApp(App[None]):
         return Library(self._files)
 
     def on_library_opened(self, event: "Library.Opened") -> None:
-        """Open a reply over the list; a file that can't be read is said on the list."""
+        """Open a reply over the list."""
+        self._open(event.path)
+
+    @work(thread=True, exclusive=True, group="open")
+    def _open(self, path: Path) -> None:
+        """Load a reply, which may take a while (a PDF, a DOC); a file that can't be read is said on the list."""
+        worker = get_current_worker()
+        opened = None
         try:
-            source = sources.load(event.path)
+            opened = opening(sources.load(path), self.settings)
         except ReaderError as error:
-            self.notify(str(error), severity="error", markup=False)
-            return
-        self.push_screen(ReplyScreen(opening(source, self.settings), self.settings))
+            self.call_from_thread(self.notify, str(error), severity="error", markup=False)
+        if not worker.is_cancelled:
+            self.call_from_thread(self._show_opened, opened)
+
+    def _show_opened(self, opened: Opening | None) -> None:
+        from reader.tui.library import Library
+
+        if isinstance(self.screen, Library):
+            self.screen.query_one(StatusBar).say("")
+            if opened:
+                self.push_screen(ReplyScreen(opened, self.settings))
 
     def action_command_palette(self) -> None:
         """Search the commands by their words."""

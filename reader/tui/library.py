@@ -113,7 +113,9 @@ class Library(Screen[None]):
     @on(OptionList.OptionSelected)
     def choose(self, event: OptionList.OptionSelected) -> None:
         """Open the chosen reply."""
-        self.post_message(self.Opened(self._shown[event.option_index]))
+        path = self._shown[event.option_index]
+        self.query_one(StatusBar).say(_("Opening {name}…").format(name=visible(path.name)))
+        self.post_message(self.Opened(path))
 
     def action_filter(self) -> None:
         """Type words to filter by."""

@@ -39,12 +39,14 @@ async def test_enter_opens_a_reply_and_q_comes_back_to_the_list(tmp_path: Path) 
     async with app.run_test(size=(80, 24)) as pilot:
         desk = Desk(pilot)
         await pilot.press("j", "enter")
+        await app.workers.wait_for_complete()
         await pilot.pause()
         assert _screen(app) is ReplyScreen
         await desk.settle()
         await desk.press("f", "1", "q")
         assert _screen(app) is Library
         await pilot.press("enter")
+        await app.workers.wait_for_complete()
         await pilot.pause()
         await desk.settle()
         assert desk.notes() == [("86万元", "funding", "")]
@@ -59,6 +61,7 @@ async def test_the_list_is_filtered_by_words_of_title_or_name(tmp_path: Path) ->
         await pilot.pause()
         assert app.screen.query_one(Files).option_count == 1
         await pilot.press("enter", "enter")
+        await app.workers.wait_for_complete()
         await pilot.pause()
         assert isinstance(app.screen, ReplyScreen)
 
@@ -75,6 +78,7 @@ async def test_a_file_that_is_no_text_is_marked_and_opening_it_says_why(tmp_path
         files = app.screen.query_one(Files)
         assert "this is a PNG file" in str(files.get_option_at_index(1).prompt)
         await pilot.press("j", "enter")
+        await app.workers.wait_for_complete()
         await pilot.pause()
         assert isinstance(app.screen, Library)
         assert any("PNG" in note.message for note in app._notifications)
