@@ -84,6 +84,7 @@ class Inspector(OptionList, SteadyScroll):
         self._items: list[Anchored | Figure | None] = []
         self._text = ""
         self._width = 0
+        self._said: set[str] = set()
 
     def show(self, contents: Contents, text: str) -> None:
         """List these contents, figures in the words of `text`; the marked line stays where it was in the list."""
@@ -115,6 +116,7 @@ class Inspector(OptionList, SteadyScroll):
         self._width = self.scrollable_content_region.width
         self.clear_options()
         self._items = []
+        self._said = set()
         options: list[Option] = []
         for prompt, item in self._entries(self._contents):
             self._items.append(item)
@@ -189,8 +191,13 @@ class Inspector(OptionList, SteadyScroll):
             entry.append("\n")
             entry.append_text(self._wrapped(_shortened(f"《{figure.title.of(self._text)}》", 60), "dim", indent=2))
         for doubt in worst_first(contents.doubts, figure.span.start, figure.span.end):
-            entry.append("\n")
-            entry.append_text(self._wrapped(doubt.said, doubt.style, indent=2))
+            # Its statement under the first figure that takes part, its sign behind the others.
+            if doubt.statement in self._said:
+                entry.append(f" {doubt.sign}", self._style(doubt.style))
+            else:
+                self._said.add(doubt.statement)
+                entry.append("\n")
+                entry.append_text(self._wrapped(doubt.said, doubt.style, indent=2))
         return entry
 
     @property

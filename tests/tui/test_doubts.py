@@ -49,11 +49,13 @@ async def test_the_status_line_says_why_while_the_cursor_is_on_such_a_figure(wro
         assert SUM not in str(desk.screen.status.render())
 
 
-async def test_the_inspector_says_why_under_each_figure(wrong: Path, tmp_path: Path) -> None:
+async def test_the_inspector_says_why_once_and_marks_the_other_figures_of_the_claim(wrong: Path, tmp_path: Path) -> None:
     async with reading(wrong, tmp_path, (200, 60)) as desk:
         inspector = desk.screen.inspector
         entries = [str(inspector.get_option_at_index(index).prompt) for index in range(inspector.option_count)]
-        assert [entry.partition("\n")[2].strip() for entry in entries[-5:]] == [f"! {SUM}"] * 3 + [f"? {GROWTH}"] * 2
+        assert [entry.split("\n")[0][-1] for entry in entries[-5:]] == ["元", "!", "!", "元", "?"]
+        said = [entry.partition("\n")[2].strip() for entry in entries[-5:]]
+        assert said == [f"! {SUM}", "", "", f"? {GROWTH}", ""]
 
 
 async def test_an_error_is_drawn_in_the_colour_of_errors(wrong: Path, tmp_path: Path) -> None:
