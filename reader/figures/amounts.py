@@ -44,9 +44,9 @@ _HALF_TENTH = (
 _TO = r"(?P<to>\s?(?:-|—{1,2}|－|–|~|～|至|到)\s?)"
 
 _AMOUNT = re.compile(
-    rf"{numbers.FIRST}(?:(?<![A-Za-z第.．0-9０-９/+＋])|(?<=GDP))(?<!第\s)(?<![0-9][:：])(?P<first>{numbers.NUMBER})"
+    rf"{numbers.FIRST}(?:(?<![A-Za-z第负.．0-9０-９/+＋])|(?<=GDP))(?<!第\s)(?<![0-9][:：])(?P<first>{numbers.NUMBER})"
     rf"(?:(?P<other_unit>{_UNIT})?{_TO}(?P<second>{numbers.NUMBER}))?\s?"
-    rf"(?:(?P<unit>{_UNIT})(?:(?<=[元圆]){_CHANGE}|(?<=成){_HALF_TENTH}|(?<=角)(?P<cents>{_DIGIT})分)?|(?<=[万萬亿億]))"
+    rf"(?:(?P<unit>{_UNIT})(?:(?<=[元圆]){_CHANGE}|(?<=成)(?:多(?![元样种方数])|{_HALF_TENTH})|(?<=角)(?P<cents>{_DIGIT})分)?|(?<=[万萬亿億])(?![0-9０-９]))"
 )
 # The first character stands apart, so that a search can skip to it.
 _SIGN_ENDS = "|".join(sorted({f"(?<={re.escape(sign[0])}){re.escape(sign[1:])}" for sign in SIGNS if len(sign) > 1}))
@@ -85,7 +85,7 @@ _EACH = rf"每{_MEASURE}(?:每[年月日天次])?"
 _RATE_AFTER = re.compile(
     rf"/\s?(?P<base>(?:{_MEASURE}|{_CLASSIFIER})(?:[·./](?:{_MEASURE}|{_CLASSIFIER}))*"
     r"|[\u3400-\u9fff]{1,4}(?:[·./]?[\u3400-\u9fff]{1,2})?)"
-    rf"|(?P<each>{_EACH})(?![\u3400-\u9fff]{{0,4}}[0-9])"
+    rf"|(?P<each>{_EACH}|每[月天日])(?![\u3400-\u9fff]{{0,4}}[0-9])"
 )
 # What may stand between what a sum is per and the sum: 每公里造价38万元 is per 公里.
 _MONEY_NOUNS = (
@@ -123,6 +123,8 @@ def _read(text: str, match: re.Match[str], found: list[Figure]) -> None:
         return
     if match.re is _SIGNED and _ENGLISH.match(text, match.end()):
         return  # US$3.5 million: a number in another grammar
+    if first.startswith("00"):
+        return  # what a line end or a blank cut off another number
     value = numbers.value(first)
     if second is None:
         if _is_quantity(text, match, first):

@@ -31,6 +31,7 @@ _UNIT = re.compile(r"[^。！？!?；;\0]+(?P<stop>[。！？!?]*[”’」』�
 _BLANK_REST, _WORD = re.compile(r"\s*\Z"), re.compile(r"\w")
 _EDGES = " \t\u3000\xa0，,、"
 _SHORTEST = 3
+_WORD_OF_TWO = re.compile("[\u3400-\u9fff]{2}")  # a page's number has none
 
 
 def find(reply: Reply, figures: tuple[Figure, ...]) -> tuple[Commitment, ...]:
@@ -88,7 +89,11 @@ class _Letter:
                 announced = True
                 if _BLANK_REST.match(words, unit.end()):
                     self._announced_at(line.start + start)
-            elif end - start >= _SHORTEST and not cues.only_opens(words, start, end):
+            elif (
+                end - start >= _SHORTEST
+                and _WORD_OF_TWO.search(words, start, end)
+                and not cues.only_opens(words, start, end)
+            ):
                 said = self._deadlines.said_from_signing(words, start, end)
                 yield Commitment(Span(line.start + start, line.start + end), latest(due, said))
 

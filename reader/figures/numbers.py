@@ -11,7 +11,7 @@ from reader.reply import numerals
 
 _ARABIC = (
     r"(?:[0-9０-９]{1,3}(?:[,，][0-9０-９]{3}){1,5}(?![0-9０-９])"
-    r"|[0-9０-９]{1,3}(?:[ \u3000\xa0][0-9０-９]{3}){1,5}(?![0-9０-９])"
+    r"|[0-9０-９]{1,3}(?:(?<![表图][0-9])[ \u3000\xa0][0-9０-９]{3}){1,5}(?![0-9０-９])"
     r"|[0-9０-９]+)(?:(?:[.．]| [.．] )[0-9０-９]+)?"
 )
 # 千 before 米, 克 or 瓦 belongs to the unit; 个 may stand before 亿 (3.5个亿).
@@ -21,7 +21,7 @@ _SAYS_MORE = frozenset("余多餘")
 _HAN_CHARACTERS = numerals.DIGITS + numerals.PLACES + numerals.MYRIADS
 # What may follow a first piece: 2000万 behind 1亿 or 1亿元, a bare 500 behind 3万, 余万 behind 5百.
 _FURTHER = (
-    rf"(?:(?:(?<=[亿億])元(?=[0-9０-９.．]{{1,8}}[万萬]元))?零?{_ARABIC}{_MAGNITUDE}){{0,4}}"
+    rf"(?:(?:(?<=[亿億])元(?=[0-9０-９.．]{{1,8}}[万萬]元))?零?{_ARABIC}(?:[十百千]?{_MORE}[万萬]|{_MAGNITUDE})){{0,4}}"
     rf"(?:(?<=[千万萬])零?[0-9０-９]{{2,4}}(?![0-9０-９.．]))?"
 )
 ARABIC_NUMBER = rf"{_ARABIC}(?:\s?{_MORE}?{_MAGNITUDE}(?:{_MORE}[万萬亿億]|{_FURTHER}))?(?:\s?{_MORE})?"

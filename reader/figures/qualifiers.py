@@ -41,15 +41,15 @@ def _longest_first(words: list[str]) -> str:
 _MEANING = {word: qualifier for table in (_BEFORE, _AFTER) for qualifier, words in table.items() for word in words}
 # A verb may stand between: 最高补助2万元, 约占57%.
 _VERBS = ("补助", "奖励", "给予", "补贴", "资助", "支持", "奖补", "为", "占", "有", "需", "达", "合", "计")
-_PREFIX = re.compile(
-    rf"(?P<word>{_longest_first([w for words in _BEFORE.values() for w in words])})可?(?:{'|'.join(_VERBS)})?\s?\Z"
-)
+_INCLUDED_BARE = r"[（(]含(?:本数)?[)）]"
+_QUALIFYING = _longest_first([word for words in _BEFORE.values() for word in words])
+_PREFIX = re.compile(rf"(?P<word>{_QUALIFYING})可?(?:{'|'.join(_VERBS)})?(?:{_INCLUDED_BARE})?\s?\Z")
 # 10万元以上（含10万元）
 _INCLUDED = r"[（(]不?含[^（()）\n]{0,12}[)）]"
 _SUFFIX = re.compile(
     rf"(?:{_INCLUDED})?(?P<word>{_longest_first([w for words in _AFTER.values() for w in words])})(?:{_INCLUDED})?"
 )
-_LAST = frozenset(word[-1] for words in (*_BEFORE.values(), _VERBS) for word in words) | {" "}
+_LAST = frozenset(word[-1] for words in (*_BEFORE.values(), _VERBS) for word in words) | set(" )）")
 _FIRST = frozenset(word[0] for words in _AFTER.values() for word in words) | {"（", "("}
 # Words that end like a qualifier and are none: 最近, 附近; 签约, 节约, 集约; 赶超.
 _OTHER_WORD = re.compile(r"[最附邻靠远相就新]近|[签合节民契条制违集预履解特誓盟公]约|[赶反高]超")

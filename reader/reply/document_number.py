@@ -13,14 +13,18 @@ _TAIL = re.compile(
     rf"[{_OPEN}]\s?(?P<year>(?:19|20|１９|２０)[{_DIGIT}]{{2}})\s?(?P<close>[{_CLOSE}])\s?第?\s?"
     rf"(?P<serial>[{_DIGIT}]{{1,6}}(?:-[{_DIGIT}]{{1,4}})?)\s?号"
     rf"|[{_OPEN}](?P<damaged>(?:19|20)\d\d\d{{1,5}})\s?(?P<mark>号?)"
+    r"|[〔﹝](?P<broken>\d{2,4}[〕﹞]?\s?\d{0,6}\s?号)"
 )
 # A class mark may be glued before it (B青财函…), so it begins with a Han character.
 _ORGAN = re.compile(r"[\u3400-\u9fff][\u3400-\u9fffA-Za-z]{0,15}\s?\Z")
 _TITLE_ENDS = re.compile(r"》\s?[（(]\s?\Z")
 _LONGEST_TITLE = 200
 # Words that stand before an organ's code in a sentence and are no part of it.
+_FULL_NAME = re.compile(
+    "[\u3400-\u9fff]{2,}(?:改革委|发改委|卫健委|健康委|国资委|委员会|部|厅|局|政府)(?=[\u3400-\u9fff]{2,6}\\Z)"
+)
 _BEFORE = re.compile(
-    r".*(?:根据|结合|对照|收到|联发(?![字函文])|按照|依据|依照|依(?![安兰])|遵照|印发了?|下发了?|转发了?|制定了?|出台了?|发布了?|执行|落实|贯彻|参照|文件|来文|请示|来函|批复"
+    r".*(?:根据|关于|结合|对照|收到|联发(?![字函文])|按照|依据|依照|依(?![安兰])|遵照|印发了?|下发了?|转发了?|制定了?|出台了?|发布了?|执行|落实|贯彻|参照|文件|来文|请示|来函|批复"
     r"|通知|意见|方案|办法|决定|规划|[和与及或由以将在见])(?=[\u3400-\u9fff])"
 )
 
@@ -56,7 +60,10 @@ def find(text: str, start: int = 0, end: int | None = None) -> Iterator[Document
         code = organ.group()
         if lead := _BEFORE.match(code):
             code = code[lead.end() :]
-        if match["damaged"] and not match["mark"] and not re.search("[字发函办]", code):
+        if full := _FULL_NAME.match(code):
+            code = code[full.end() :]  # 省民政厅民发〔2020〕1号: the office, then its code
+        marked = match["mark"] or match.group()[0] in "〔﹝"
+        if match["damaged"] and not marked and not re.search("[字发函办]", code):
             continue
         span = Span(match.start() - len(code), match.end())
         year, serial = (part and part.translate(_TO_ASCII) for part in match.group("year", "serial"))

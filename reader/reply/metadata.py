@@ -38,7 +38,9 @@ _OWN_NUMBER = re.compile(r"[（(]\s?第?[^（）()]{0,6}\d+\s?号.*$")
 _ROLE = re.compile(r"(?:人大|政协)?(?:代表|委员)(?:们)?$")
 # Names stand apart by commas, or by blanks where each has two characters or more (栾 知 夏 is one name).
 _NAME_MARK = re.compile(r"[、,，]|(?<=[\u3400-\u9fff·]{2})\s+(?=[\u3400-\u9fff·]{2})")
-_GROUP = re.compile(r"(?:[（(].{0,12}[)）]|(?:等)?[\d一二两三四五六七八九十]*[位名人]?(?:同志|先生|女士|人大|政协)*)$")
+_GROUP = re.compile(
+    r"(?:[（(].{0,12}[)）]|(?:等[\d一二两三四五六七八九十]*[位名人]?|[\d一二两三四五六七八九十]+[位名人])?(?:同志|先生|女士|人大|政协)*)$"
+)
 _AROUND_NAMES = re.compile(r"^.*领衔(?:代表|委员)|[及和、等]*附议.*$")
 _BEFORE_NAME = re.compile(r"^(?:人大代表|政协委员|代表|委员)(?=[\u3400-\u9fff]{2,4}$)")
 _PHONE = re.compile(r"(?<!\d)(?:0\d{2,3}\s?[-—－]?\s?\d{7,8}|1\d{10}|\d{7,11})(?!\d)")

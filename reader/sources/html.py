@@ -94,13 +94,17 @@ def _python_name(label: str) -> str | None:
     return None if name.startswith(("utf-16", "utf-32")) else _SUPERSETS.get(name, name)
 
 
+# Raised digits are no digits of the number before them: 10² is not 102, nor is the mark of a footnote.
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
 class _Page:
     """Takes a parser's events, gives the page's lines."""
 
     def __init__(self) -> None:
         self._lines = Lines()
         self._line: list[str] = []
-        self._unseen = self._preformatted = 0
+        self._unseen = self._preformatted = self._raised = 0
         self._open: list[bool] = []
 
     def start(self, tag: str, attributes: Any) -> None:
@@ -109,6 +113,8 @@ class _Page:
         self._open.append(unseen)
         if unseen:
             self._unseen += 1
+        elif tag == "sup":
+            self._raised += 1
         elif tag == "br":
             self._end_line(always=True)
         elif tag == "tr":
@@ -125,6 +131,8 @@ class _Page:
         """An element ends."""
         if self._open.pop():
             self._unseen -= 1
+        elif tag == "sup":
+            self._raised -= 1
         elif tag == "tr":
             self._end_line()
             self._lines.close_row()
@@ -138,7 +146,7 @@ class _Page:
     def data(self, words: str) -> None:
         """Characters."""
         if not self._unseen:
-            self._line.append(words)
+            self._line.append(words.translate(_RAISED) if self._raised else words)
 
     def close(self) -> None:
         """The page ends."""

@@ -231,7 +231,9 @@ class AnnotatingScreen(PromisesScreen):
         if annotation:
             start = Writing(annotation.kind, annotation.note, " ".join(annotation.tags))
         else:
-            start = Writing(Kind.FUNDING if funding else Kind.KEY, "", "")
+            promised = any(commitment.span == span for commitment in self.body.over.commitments.values)
+            kind = Kind.COMMITMENT if promised else Kind.FUNDING if funding else Kind.KEY
+            start = Writing(kind, "", "")
         kept = draft.selector if draft else selector
         if draft:
             start = Writing(draft.kind, draft.note, draft.tags)

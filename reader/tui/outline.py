@@ -84,13 +84,15 @@ class Outline(Tree[Part]):
             if isinstance(part, Section):
                 self._add(self.root, part, folded)
             else:
-                self._parts.append(self.root.add_leaf(label_of(reply, part), data=part))
+                self._parts.append(self.root.add_leaf(Text(label_of(reply, part)), data=part))
         self._starts = [node.data.span.start for node in self._parts if node.data]
         self.root.expand()
 
     def _add(self, parent: TreeNode[Part], section: Section, folded: frozenset[int]) -> None:
         assert self._reply
-        node = parent.add(label_of(self._reply, section), data=section, expand=section.span.start not in folded)
+        # As a Text: a plain string would be read as markup.
+        label = Text(label_of(self._reply, section))
+        node = parent.add(label, data=section, expand=section.span.start not in folded)
         node.allow_expand = bool(section.children)
         self._parts.append(node)
         for child in section.children:

@@ -26,6 +26,8 @@ MONEY, PERCENT, COUNT = FigureKind.MONEY, FigureKind.PERCENT, FigureKind.COUNT
         ("7981.217万元", "79812170"),
         ("1亿2000万元", "120000000"),
         ("1亿元2000万元", "120000000"),
+        ("3亿5千多万元", "350000000"),
+        ("1亿2000余万元", "120000000"),
         ("12万3千元", "123000"),
         ("3万5000元", "35000"),
         ("3千5百万元", "35000000"),
@@ -273,6 +275,7 @@ def test_an_order_of_magnitude_is_vague(printed: str) -> None:
 
 
 NO_MONEY = [
+    "补贴1万2。", "负300万元", "00万元", "5 0000元",
     "多元主体", "一元化领导", "十分重视", "长三角地区", "以县域为单元", "万元GDP能耗下降", "单位:万元",
     "500元旦晚会", "二元结构", "多元化投入", "12元素", "4.27万亩", "26.93万平方米", "160万平米", "14000余户",
     "100万人", "满分100分", "第3元", "小康元年", "上元节", "块钱", "十万火急",
@@ -296,6 +299,10 @@ NO_FIGURES = [
 @pytest.mark.parametrize("sentence", NO_FIGURES)
 def test_what_is_no_quantity_is_no_figure(sentence: str) -> None:
     assert recognise(sentence) == ()
+
+
+def test_the_number_of_a_table_is_no_part_of_a_sum() -> None:
+    assert readings("见表2 300万元", MONEY) == [("300万元", "3000000")]
 
 
 @pytest.mark.parametrize("word", ["整治河道", "整合资源", "整村推进", "整修道路"])

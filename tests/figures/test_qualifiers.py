@@ -48,6 +48,7 @@ def figure_of(sentence: str) -> Figure:
         ("逾", "", Qualifier.OVER),
         ("突破", "", Qualifier.OVER),
         ("不超过", "", Qualifier.AT_MOST),
+        ("不超过（含）", "", Qualifier.AT_MOST),
         ("最高不超过", "", Qualifier.AT_MOST),
         ("最高", "", Qualifier.AT_MOST),
         ("最高补助", "", Qualifier.AT_MOST),

@@ -44,9 +44,30 @@ def test_the_words_of_a_sentence_are_no_part_of_the_organ(before: str) -> None:
     assert numbers(f"{before}青财函〔2023〕61号") == [("青财函〔2023〕61号", "青财函|2023|61")]
 
 
-@pytest.mark.parametrize("damaged", ["青财函〔2021142号", "青财函〔2021142"])
+@pytest.mark.parametrize(
+    "damaged",
+    [
+        "青财函〔2021142号",
+        "青财函〔2021142",
+        "青财函〔2021〕号",
+        "青财函〔202〕5号",
+        "青财函〔2021号",
+        "青财函〔1823〕61号",
+        "云财〔2021142",
+    ],
+)
 def test_a_damaged_number_is_found_and_not_guessed(damaged: str) -> None:
-    assert list(document_number.find(damaged)) == [DocumentNumber(Span(0, len(damaged)), "青财函", None, None)]
+    assert list(document_number.find(damaged)) == [
+        DocumentNumber(Span(0, len(damaged)), damaged.partition("〔")[0], None, None)
+    ]
+
+
+@pytest.mark.parametrize(
+    "before", ["根据国家发展改革委关于", "省民政厅", "财政部 民政部", "结合", "来文", "B", "依据", "县教育局联发"]
+)
+def test_words_and_offices_before_a_code_are_no_part_of_it(before: str) -> None:
+    (number,) = document_number.find(f"{before}青财函〔2023〕61号")
+    assert number.organ == "青财函"
 
 
 def test_a_damaged_number_has_neither_a_normal_nor_a_printed_form() -> None:
@@ -68,7 +89,6 @@ def test_the_printed_form_is_the_standards_own() -> None:
         "〔2023〕61号",
         "(2021)",
         "电话(0871)号",
-        "青财函〔1823〕61号",
         "青河县(2021-2023年)规划",
         "(20210528)",
     ],

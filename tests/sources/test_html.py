@@ -30,6 +30,7 @@ def lines(body: str) -> list[str]:
         ("<p>　　甲&nbsp;&nbsp;乙&emsp;丙</p>", ["　　甲\xa0\xa0乙\u2003丙"]),
         ("<pre>甲  乙\n  丙</pre>丁", ["甲  乙", "  丙", "丁"]),
         ("甲&amp;乙&lt;丙&#19968;&#x4e8c;", ["甲&乙<丙一二"]),
+        ("<p>10<sup>2</sup>万元，500<sup>[1]</sup>元</p>", ["10²万元，500[¹]元"]),
         ("<o:p>甲</o:p><custom-tag>乙</custom-tag>", ["甲乙"]),
         ("<nav>首页 &gt; 正文</nav><p>甲</p><footer>主办单位：某局</footer>", ["首页 > 正文", "甲", "主办单位：某局"]),
         ("<p>甲</p><!-- 注 --><script>x='<p>乙</p>'</script><style>p{}</style><p>丙", ["甲", "丙"]),

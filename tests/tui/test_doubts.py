@@ -49,7 +49,9 @@ async def test_the_status_line_says_why_while_the_cursor_is_on_such_a_figure(wro
         assert SUM not in str(desk.screen.status.render())
 
 
-async def test_the_inspector_says_why_once_and_marks_the_other_figures_of_the_claim(wrong: Path, tmp_path: Path) -> None:
+async def test_the_inspector_says_why_once_and_marks_the_other_figures_of_the_claim(
+    wrong: Path, tmp_path: Path
+) -> None:
     async with reading(wrong, tmp_path, (200, 60)) as desk:
         inspector = desk.screen.inspector
         entries = [str(inspector.get_option_at_index(index).prompt) for index in range(inspector.option_count)]

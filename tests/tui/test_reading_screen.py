@@ -229,6 +229,15 @@ async def test_resizing_keeps_the_first_line_in_its_place(tmp_path: Path) -> Non
         assert abs(desk.screen.body.top - first) < 60
 
 
+async def test_headings_that_look_like_markup_are_shown_in_the_outline(tmp_path: Path) -> None:
+    path = tmp_path / "markup.txt"
+    path.write_text("王代表：\n一、[/foo]情况\n甲。\n二、[red]粗[/]\n乙。\n", encoding="utf-8")
+    async with reading(path, tmp_path) as desk:
+        outline = desk.screen.outline
+        shown = [outline.render_line(y).text.strip() for y in range(3)]
+        assert shown[-2:] == ["一、[/foo]情况", "二、[red]粗[/]"]
+
+
 async def test_text_that_looks_like_markup_is_shown_as_it_is(tmp_path: Path) -> None:
     async with reading(AWKWARD, tmp_path) as desk:
         await desk.press("/")

@@ -86,17 +86,16 @@ def _share(sentence: Sentence, part: int, share: int, listed: Parts | None) -> F
     of_total = bool(_OF_TOTAL.match(of))
     if amount.is_vague or claimed.is_vague:
         return None
+    earlier = (each for each in quantities[:part] if each.is_like(amount) and not each.is_vague)
+    wholes = [each for each in earlier if each.nominal.lower > amount.nominal.lower]
     if listed and of_total:
-        wholes = [quantities[listed.whole]]
-    else:
-        earlier = (each for each in quantities[:part] if each.is_like(amount) and not each.is_vague)
-        wholes = [each for each in earlier if each.nominal.lower > amount.nominal.lower]
+        wholes.insert(0, quantities[listed.whole])
     findings = [_finding(amount, whole, claimed) for whole in wholes if whole.nominal.lower]
     for finding in findings:
         if finding.holds:
             return finding
     # Of what it would be a share, nobody can say unless its list has a total or the words name the only one.
-    return findings[0] if len(findings) == 1 and of_total and (listed or of) else None
+    return findings[0] if findings and of_total and (listed or (of and len(findings) == 1)) else None
 
 
 def _finding(amount: Quantity, whole: Quantity, claimed: Quantity) -> Finding:

@@ -81,3 +81,9 @@ def test_shares_that_miss_the_whole_by_rounding_are_a_note(last: str) -> None:
 
 def test_shares_that_nobody_says_are_all_need_not_make_the_whole() -> None:
     assert claims("甲类占57.72%，乙类占21.81%。") == []
+
+
+def test_a_share_may_be_of_an_earlier_part() -> None:
+    found = claims("全县人口500万人，其中60岁以上80万人，占16%，80岁以上12万人，占15%。")
+    assert not [each for each in found if each[1] == "error"]
+    assert ("share", "ok", "12万人 ÷ 80万人 = 15%") in found
