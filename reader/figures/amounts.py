@@ -44,7 +44,7 @@ _HALF_TENTH = (
 _TO = r"(?P<to>\s?(?:-|—{1,2}|－|–|~|～|至|到)\s?)"
 
 _AMOUNT = re.compile(
-    rf"{numbers.FIRST}(?:(?<![A-Za-z第负.．0-9０-９/+＋])|(?<=GDP))(?<!第\s)(?<![0-9][:：])(?P<first>{numbers.NUMBER})"
+    rf"{numbers.FIRST}(?:(?<![A-Za-z第.．0-9０-９/+＋])|(?<=GDP))(?<!第\s)(?<![0-9][:：])(?<![，,。；;：:为是约\s]负)(?P<first>{numbers.NUMBER})"
     rf"(?:(?P<other_unit>{_UNIT})?{_TO}(?P<second>{numbers.NUMBER}))?\s?"
     rf"(?:(?P<unit>{_UNIT})(?:(?<=[元圆]){_CHANGE}|(?<=成)(?:多(?![元样种方数])|{_HALF_TENTH})|(?<=角)(?P<cents>{_DIGIT})分)?|(?<=[万萬亿億])(?![0-9０-９]))"
 )

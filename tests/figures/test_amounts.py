@@ -275,7 +275,7 @@ def test_an_order_of_magnitude_is_vague(printed: str) -> None:
 
 
 NO_MONEY = [
-    "补贴1万2。", "负300万元", "00万元", "5 0000元",
+    "补贴1万2。", "利润为负300万元", "00万元", "5 0000元",
     "多元主体", "一元化领导", "十分重视", "长三角地区", "以县域为单元", "万元GDP能耗下降", "单位:万元",
     "500元旦晚会", "二元结构", "多元化投入", "12元素", "4.27万亩", "26.93万平方米", "160万平米", "14000余户",
     "100万人", "满分100分", "第3元", "小康元年", "上元节", "块钱", "十万火急",
@@ -299,6 +299,10 @@ NO_FIGURES = [
 @pytest.mark.parametrize("sentence", NO_FIGURES)
 def test_what_is_no_quantity_is_no_figure(sentence: str) -> None:
     assert recognise(sentence) == ()
+
+
+def test_a_sum_behind_a_word_that_ends_in_negative_is_one() -> None:
+    assert readings("为企业减负7.83亿元", MONEY) == [("7.83亿元", "783000000")]
 
 
 def test_the_number_of_a_table_is_no_part_of_a_sum() -> None:
