@@ -9,11 +9,13 @@ from reader.reply import Reply, Span
 
 _BEFORE = re.compile(r"(?:到|至|于|力争|争取|确保|预[计期]|计划|拟|[将拟划取争保计]在|[今明本]年)\s?\Z")
 _DONE = r"(?:[全][面部]|基本|率先)?(?:完[成工]|建成|实现|竣工|[开动]工|启动|投[用入产运]|[通试]车|达到|交付|出台|落地)"
-# What may follow a date that bounds; a part of the year leaves the deadline the year's.
+# What may follow a date that bounds.
 _AFTER = re.compile(rf"\s?(?:年?[内底末]|期间|[上下]半年|第?[一二三四]季度|[，,]?{_DONE})")
 _SAID_FROM_SIGNING = re.compile(
     rf"年(?<![\d一二三两几]年)(?:年?(?P<last>[底末])(?:[之以]?前|[，,]?{_DONE})|年?内|(?<=[今明]年)(?={_DONE}))"
 )
+# A part of a year ends with its last month.
+_PART = re.compile(r"(?P<half>[上下])半年|第?(?P<quarter>[一二三四])季度")
 _YEAR_SAID = re.compile(r"([今明本])年\s?\Z")
 
 
@@ -69,6 +71,9 @@ class Deadlines:
         it, else in that of signing where it had passed by then.
         """
         value = str(figure.value).rpartition("/")[2]
+        if figure.unit == "year" and (part := _PART.match(self._text, figure.span.end)):
+            month = {"上": 6, "下": 12}[part["half"]] if part["half"] else 3 * ("一二三四".index(part["quarter"]) + 1)
+            return f"{value}-{month:02}-{monthrange(int(value), month)[1]}"
         if self.signed is None or figure.unit != "day":
             return value
         printed = figure.span.of(self._text)

@@ -12,7 +12,8 @@ from reader.reply.text import printed_lines
 from reader.reply.variants import simplified, without_pinyin
 
 _TITLE_END = r"(?:答\s?复|复\s?函|回\s?复|函\s?复|答复函|复函|的函|意见|情况)(?:[（(].{1,12}[)）])?"
-_TITLE = re.compile(rf"(?:[\u3400-\u9fff]{{2,30}})?(?:关于|对|答复|政协).{{2,150}}?{_TITLE_END}")
+# Published names may be blotted out: ××市财政局关于…
+_TITLE = re.compile(rf"(?:[\u3400-\u9fff×＊*]{{2,30}})?(?:关于|对|答复|政协).{{2,150}}?{_TITLE_END}")
 _TITLE_REST = re.compile(r"的?\s?(?:答\s?复|复\s?函|回\s?复|函\s?复|函)(?:函|意见)?(?:[（(].{1,12}[)）])?")
 _REQUEST = re.compile(r"(?:关于|对).{4,80}的?(?:建议|提案|议案)")
 _CLASS = re.compile(
