@@ -35,7 +35,8 @@ NUMBER = rf"(?:{ARABIC_NUMBER}|{HAN_NUMBER})"
 
 _PIECE = re.compile(rf"(?P<digits>{_ARABIC})\s?(?P<place>[十百千]?)个?(?P<myriad>(?:万亿|[万萬亿億])?)")
 _LAST_MAGNITUDE = re.compile(r"(?P<place>[十拾百佰千仟]?)个?(?P<myriad>(?:万亿|[万萬亿億])?)[余多餘]?\s?\Z")
-_FACTORS = {"万": Decimal(10**4), "亿": Decimal(10**8)}
+_ZEROS = {"万": 4, "亿": 8}
+_FACTORS = {name: Decimal(10**zeros) for name, zeros in _ZEROS.items()}
 _MORE_OR_BLANK = re.compile(rf"{_MORE}|\A\s+|\s+\Z")
 _SEPARATORS = re.compile(r"[,，\s\u3000\xa0]")
 _STEPS = {
@@ -62,7 +63,8 @@ def value(printed: str) -> Decimal | None:
         whole, point, fraction = digits.partition(".")
         if digits.isascii() and whole.isdigit() and (fraction.isdigit() if point else True):
             short = Decimal(digits) * factor if factor else Decimal(digits)
-            return short.quantize(_ONE) if point and short == short.to_integral_value() else short
+            decimals = len(fraction.rstrip("0")) - (_ZEROS[printed[-1]] if factor else 0)
+            return short.quantize(_ONE) if point and decimals <= 0 else short
     bare = _MORE_OR_BLANK.sub("", printed) if says_more(printed) else printed.strip()
     number = _arabic(bare) if bare[:1].isdecimal() else _han(bare)
     if number is None or number > _LARGEST:

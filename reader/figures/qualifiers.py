@@ -25,7 +25,7 @@ _BEFORE = {
     ),
     Qualifier.OVER: ("超过", "超", "逾", "突破", "多于", "高于", "大于"),
     Qualifier.APPROX_UNDER: ("接近", "将近", "近"),
-    Qualifier.APPROX: ("大约", "大概", "约为", "约", "約", "大致"),
+    Qualifier.APPROX: ("大约", "大概", "约", "約", "大致"),
 }
 _AFTER = {
     Qualifier.AT_LEAST: ("及以上", "以上"),
@@ -49,7 +49,9 @@ _INCLUDED = r"[（(]不?含[^（()）\n]{0,12}[)）]"
 _SUFFIX = re.compile(
     rf"(?:{_INCLUDED})?(?P<word>{_longest_first([w for words in _AFTER.values() for w in words])})(?:{_INCLUDED})?"
 )
-_LAST = frozenset(word[-1] for words in (*_BEFORE.values(), _VERBS) for word in words) | set(" )）")
+# What the character before a number may be where a qualifier is: a word's own last, or what may stand behind the word.
+_WORD_ENDS = frozenset(word[-1] for words in _BEFORE.values() for word in words)
+_VERB_ENDS = frozenset(word[-1] for word in _VERBS) | set("可 )）")
 _FIRST = frozenset(word[0] for words in _AFTER.values() for word in words) | {"（", "("}
 # Words that end like a qualifier and are none: 最近, 附近; 签约, 节约, 集约; 赶超.
 _OTHER_WORD = re.compile(r"[最附邻靠远相就新]近|[签合节民契条制违集预履解特誓盟公]约|[赶反高]超")
@@ -61,7 +63,10 @@ def around(text: str, core: Span, more: bool) -> tuple[Qualifier, Span]:
     Where several words stand, a bound (不少于, 以上) outweighs an approximation, and 余 outweighs 约.
     """
     start, end = core.start, core.end
-    said_before = start > 0 and text[start - 1] in _LAST
+    said_before = start > 0 and (
+        (last := text[start - 1]) in _WORD_ENDS
+        or (last in _VERB_ENDS and not _WORD_ENDS.isdisjoint(text[max(0, start - 8) : start - 1]))
+    )
     said_after = end < len(text) and text[end] in _FIRST
     if not (said_before or said_after):
         return (Qualifier.APPROX_OVER if more else Qualifier.EXACT), core

@@ -10,10 +10,10 @@ _OPEN, _CLOSE = r"〔﹝\[［【〖（(", r"〕﹞\]］】〗）)"
 _DIGIT = "0-9０-９"
 _TO_ASCII = str.maketrans("０１２３４５６７８９", "0123456789")
 _TAIL = re.compile(
-    rf"[{_OPEN}]\s?(?P<year>(?:19|20|１９|２０)[{_DIGIT}]{{2}})\s?(?P<close>[{_CLOSE}])\s?第?\s?"
+    rf"[{_OPEN}](?:\s?(?P<year>(?:19|20|１９|２０)[{_DIGIT}]{{2}})\s?(?P<close>[{_CLOSE}])\s?第?\s?"
     rf"(?P<serial>[{_DIGIT}]{{1,6}}(?:-[{_DIGIT}]{{1,4}})?)\s?号"
-    rf"|[{_OPEN}](?P<damaged>(?:19|20)\d\d\d{{1,5}})\s?(?P<mark>号?)"
-    r"|[〔﹝](?P<broken>\d{2,4}[〕﹞]?\s?\d{0,6}\s?号)"
+    rf"|(?P<damaged>(?:19|20)\d\d\d{{1,5}})\s?(?P<mark>号?)"
+    r"|(?<=[〔﹝])(?P<broken>\d{2,4}[〕﹞]?\s?\d{0,6}\s?号))"
 )
 # A class mark may be glued before it (B青财函…), so it begins with a Han character.
 _ORGAN = re.compile(r"[\u3400-\u9fff][\u3400-\u9fffA-Za-z]{0,15}\s?\Z")
