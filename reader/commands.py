@@ -83,18 +83,13 @@ def figures(file: str, *, as_json: bool) -> int:
     """Print the figures with their exact values."""
     reply = parse(_source(file).text)
     found = recognise(reply.text)
-    if as_json:
-        _print(as_json_values.dumps(as_json_values.figures(reply, found)))
-    else:
-        _print("".join(f"{_figure_line(reply, figure)}\n" for figure in found))
-    return 0
+    values = as_json_values.figures(reply, found) if as_json else None
+    return _print_found(values, (_figure_line(reply, figure) for figure in found))
 
 
 def _figure_line(reply: Reply, figure: Figure) -> str:
-    section = as_json_values.section_path(reply.path_at(figure.span.start)) or "-"
-    place = f"{figure.span.start}:{figure.span.end}"
     printed = " ".join(figure.phrase.of(reply.text).split())
-    return "\t".join((place, figure.kind.value, printed, format_figure(figure), section))
+    return _line(reply, figure.span, figure.kind.value, printed, format_figure(figure))
 
 
 def commitments(file: str, *, as_json: bool) -> int:
@@ -103,18 +98,13 @@ def commitments(file: str, *, as_json: bool) -> int:
 
     reply = parse(_source(file).text)
     found = find(reply, recognise(reply.text))
-    if as_json:
-        _print(as_json_values.dumps(as_json_values.commitments(reply, found)))
-    else:
-        _print("".join(f"{_commitment_line(reply, commitment)}\n" for commitment in found))
-    return 0
+    values = as_json_values.commitments(reply, found) if as_json else None
+    return _print_found(values, (_commitment_line(reply, commitment) for commitment in found))
 
 
 def _commitment_line(reply: Reply, commitment: Commitment) -> str:
-    section = as_json_values.section_path(reply.path_at(commitment.span.start)) or "-"
-    place = f"{commitment.span.start}:{commitment.span.end}"
     said = " ".join(commitment.span.of(reply.text).split())
-    return "\t".join((place, commitment.deadline or "-", said, section))
+    return _line(reply, commitment.span, commitment.deadline or "-", said)
 
 
 def check(file: str, *, as_json: bool) -> int:
@@ -123,18 +113,24 @@ def check(file: str, *, as_json: bool) -> int:
 
     reply = parse(_source(file).text)
     found = checks.check(reply.text, recognise(reply.text))
-    if as_json:
-        _print(as_json_values.dumps(as_json_values.findings(found)))
-    else:
-        _print("".join(f"{_finding_line(reply, finding)}\n" for finding in found))
-    return 0
+    values = as_json_values.findings(found) if as_json else None
+    return _print_found(values, (_finding_line(reply, finding) for finding in found))
 
 
 def _finding_line(reply: Reply, finding: "Finding") -> str:
-    claimed = finding.spans[0]
-    section = as_json_values.section_path(reply.path_at(claimed.start)) or "-"
-    place = f"{claimed.start}:{claimed.end}"
-    return "\t".join((place, finding.severity.value, finding.check.value, finding.statement, section))
+    return _line(reply, finding.spans[0], finding.severity.value, finding.check.value, finding.statement)
+
+
+def _line(reply: Reply, span: Span, *facts: str) -> str:
+    """Facts on a place of the text as one line: offsets, the facts, the section."""
+    section = as_json_values.section_path(reply.path_at(span.start)) or "-"
+    return "\t".join((f"{span.start}:{span.end}", *facts, section))
+
+
+def _print_found(values: list[as_json_values.Json] | None, lines: Iterable[str]) -> int:
+    """Print JSON values where there are some, else the lines."""
+    _print("".join(f"{line}\n" for line in lines) if values is None else as_json_values.dumps(values))
+    return 0
 
 
 def annotate(

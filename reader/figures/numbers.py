@@ -46,7 +46,6 @@ _STEPS = {
 _ONE = Decimal(1)
 # Within the 28 digits that decimal arithmetic keeps exactly; what is longer is an identifier, not a quantity.
 _LONGEST, _LONGEST_PLAIN, _LARGEST = 22, 11, 10**18
-_TO_ASCII = str.maketrans("０１２３４５６７８９．", "0123456789.")
 
 
 def says_more(printed: str) -> bool:
@@ -92,7 +91,9 @@ def _arabic(bare: str) -> Decimal | None:
         return None
     total = section = Decimal(0)
     for piece in _PIECE.finditer(bare):
-        section += Decimal(_SEPARATORS.sub("", piece["digits"]).translate(_TO_ASCII)) * _magnitude(piece["place"])
+        section += Decimal(_SEPARATORS.sub("", piece["digits"]).translate(numerals.TO_ASCII)) * _magnitude(
+            piece["place"]
+        )
         if piece["myriad"]:
             factor = _magnitude(piece["myriad"])
             # 3万5千亿 is so many 亿, but 1亿2000万 is one 亿 and so many 万.

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from reader.reply import numerals
 from reader.reply.model import Span
 
 _OPEN, _CLOSE = r"〔﹝\[［【〖（(", r"〕﹞\]］】〗）)"
 _DIGIT = "0-9０-９"
-_TO_ASCII = str.maketrans("０１２３４５６７８９", "0123456789")
 _TAIL = re.compile(
     rf"[{_OPEN}](?:\s?(?P<year>(?:19|20|１９|２０)[{_DIGIT}]{{2}})\s?(?P<close>[{_CLOSE}])\s?第?\s?"
     rf"(?P<serial>[{_DIGIT}]{{1,6}}(?:-[{_DIGIT}]{{1,4}})?)\s?号"
@@ -66,7 +66,7 @@ def find(text: str, start: int = 0, end: int | None = None) -> Iterator[Document
         if match["damaged"] and not marked and not re.search("[字发函办]", code):
             continue
         span = Span(match.start() - len(code), match.end())
-        year, serial = (part and part.translate(_TO_ASCII) for part in match.group("year", "serial"))
+        year, serial = (part and part.translate(numerals.TO_ASCII) for part in match.group("year", "serial"))
         yield DocumentNumber(
             span,
             code.strip(),

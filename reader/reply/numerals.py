@@ -11,6 +11,9 @@ _MYRIADS = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8}
 _POSITIONAL = _DIGITS | {"0": 0}
 _LONGEST = 32
 
+TO_ASCII = str.maketrans("０１２３４５６７８９．", "0123456789.")
+"""Full-width digits and point to plain ones, for `str.translate`."""
+
 DIGITS = "".join(_DIGITS)
 PLACES = "".join(_PLACES)
 MYRIADS = "".join(_MYRIADS)

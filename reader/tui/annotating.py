@@ -231,7 +231,7 @@ class AnnotatingScreen(PromisesScreen):
         if annotation:
             start = Writing(annotation.kind, annotation.note, " ".join(annotation.tags))
         else:
-            promised = any(commitment.span == span for commitment in self.body.over.commitments.values)
+            promised = span in self.body.over.commitments.spans
             kind = Kind.COMMITMENT if promised else Kind.FUNDING if funding else Kind.KEY
             start = Writing(kind, "", "")
         kept = draft.selector if draft else selector

@@ -1,30 +1,36 @@
-"""What is promised, on the reading screen: found after all that is read first, marked, counted and walked."""
+"""What is made of the figures, on the reading screen: promises and doubts, found after the reply can be read."""
 
 from textual import work
 
 from reader.figures import Commitment
 from reader.i18n import _
+from reader.tui.doubts import Doubt, doubts
+from reader.tui.layers import Layer
 from reader.tui.reading import ReadingScreen
 
 
 class PromisesScreen(ReadingScreen):
-    """A reply whose commitments are marked in the margin and walked with a key."""
+    """A reply whose commitments and doubtful sums are marked, and whose commitments are walked with a key."""
 
     def ready(self) -> None:
-        """Look for commitments now that the text can be read."""
+        """Look closer now that the text can be read."""
         super().ready()
-        self._find_commitments()
+        self._look_closer()
 
     @work(thread=True)
-    def _find_commitments(self) -> None:
+    def _look_closer(self) -> None:
+        from reader.figures.checks import check
         from reader.figures.commitments import find
 
         assert self.reply
-        self.app.call_from_thread(self._show_commitments, find(self.reply, self.figures))
+        promised, doubtful = find(self.reply, self.figures), doubts(check(self.reply.text, self.figures))
+        self.app.call_from_thread(self._show_found, promised, doubtful)
 
-    def _show_commitments(self, found: tuple[Commitment, ...]) -> None:
-        self.body.show_commitments(found)
+    def _show_found(self, promised: tuple[Commitment, ...], doubtful: Layer[Doubt]) -> None:
+        self.body.show_found(promised, doubtful)
         self.outline.count_commitments(self.body.over.commitments)
+        self._listed = None  # the inspector says why a figure is doubtful
+        self._show_place()
 
     def action_commitment(self, direction: int) -> None:
         """Select the next or previous commitment, and say by when it is promised."""

@@ -18,9 +18,7 @@ from reader.reply import Reply, Span, parse
 from reader.tui import keys, motions
 from reader.tui.bars import KeyBar, StatusBar, TitleBar
 from reader.tui.body import Body
-from reader.tui.doubts import Doubt, doubts
 from reader.tui.inspector import Contents, Inspector, Scope, within
-from reader.tui.layers import Layer
 from reader.tui.opening import Opening
 from reader.tui.outline import Outline, label_of
 from reader.tui.panes import Panes
@@ -92,16 +90,13 @@ class ReadingScreen(Screen[None]):
 
     @work(thread=True)
     def _understand(self) -> None:
-        from reader.figures.checks import check
-
         reply, figures = parse(self.source.text), recognise(self.source.text)
-        self.app.call_from_thread(self._show_reply, reply, figures, doubts(check(reply.text, figures)))
+        self.app.call_from_thread(self._show_reply, reply, figures)
 
-    def _show_reply(self, reply: Reply, figures: tuple[Figure, ...], doubtful: Layer[Doubt]) -> None:
+    def _show_reply(self, reply: Reply, figures: tuple[Figure, ...]) -> None:
         self._understood = reply, figures
         self.query_one(TitleBar).show(reply.metadata)
         self._tops = top_parts(reply)
-        self.body.over.doubts = doubtful
         self.body.understand(reply, figures)
         self.body.walk_kinds(self._walk.kinds)
         self.outline.show(reply, frozenset(self._place.folded_sections))

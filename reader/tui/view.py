@@ -13,6 +13,7 @@ from reader.figures import Commitment, Figure
 from reader.notes import Anchored
 from reader.reply import Region, Reply, Span
 from reader.tui import folding, geometry, painting
+from reader.tui.doubts import Doubt
 from reader.tui.geometry import GUTTER
 from reader.tui.layers import Layer
 from reader.tui.layout import Layout, Line
@@ -69,9 +70,10 @@ class TextView(SteadyScroll, can_focus=True):
         self.over.figures = Layer(figures, lambda figure: figure.span)
         self._relayout()
 
-    def show_commitments(self, commitments: tuple[Commitment, ...]) -> None:
-        """Mark what is promised."""
+    def show_found(self, commitments: tuple[Commitment, ...], doubts: Layer[Doubt]) -> None:
+        """Mark what is promised, and the figures whose arithmetic is doubtful."""
         self.over.commitments = Layer(commitments, lambda commitment: commitment.span)
+        self.over.doubts = doubts
         self.refresh()
 
     def show_notes(self, notes: tuple[Anchored, ...]) -> None:
