@@ -18,6 +18,7 @@ from reader.export.render import export_name
 from reader.i18n import N_, _, ngettext
 from reader.notes import KINDS
 from reader.tui import keys
+from reader.tui.outline import MISNUMBERED
 from reader.tui.painting import PROMISED
 from reader.tui.wrap import cells
 
@@ -140,7 +141,7 @@ class Help(ModalScreen[None]):
             ("≈ ≳ ≲", _("about; a little more than; a little less than")),
             ("≥ > ≤", _("at least; more than; at most")),
             (f"¥3 {PROMISED}2 ✎1", _("in the outline: figures walked by f, commitments, and notes")),
-            ("!", _("in the outline: the number does not follow the one before")),
+            (MISNUMBERED, _("in the outline: the number does not follow the one before")),
         ):
             row(mark, meaning)
         return words

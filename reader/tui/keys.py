@@ -114,6 +114,13 @@ _GO = Group(
         _key("note.previous", "comma,fullwidth_comma", "note(-1)", N_("previous annotation"), ","),
         _key("commitment.next", "c", "commitment(1)", N_("next commitment"), "c", show=True),
         _key("commitment.previous", "C", "commitment(-1)", N_("previous commitment"), "C"),
+        _key(
+            "doubt",
+            "exclamation_mark,fullwidth_exclamation_mark",
+            "doubt",
+            N_("next figure whose arithmetic is doubtful"),
+            "!",
+        ),
         _key("search", "slash,fullwidth_solidus,ideographic_comma", "search", N_("search"), "/", show=True),
         _key("search.next", "n", "hit(1)", N_("next hit"), "n"),
         _key("search.previous", "N", "hit(-1)", N_("previous hit"), "N"),

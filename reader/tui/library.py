@@ -1,5 +1,6 @@
 """The library: the replies that were named or found in a folder, to choose from."""
 
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 from typing import ClassVar
@@ -30,7 +31,19 @@ class Files(OptionList):
         Binding("enter", "select", N_("open"), key_display="enter", show=True),
         Binding("j", "cursor_down", N_("down"), show=False),
         Binding("k", "cursor_up", N_("up"), show=False),
+        Binding("g", "first", N_("start of the list"), show=False),
+        Binding("G", "last", N_("end of the list"), show=False),
     ]
+
+    def action_cursor_down(self) -> None:
+        """Go down, not round the end."""
+        if self.highlighted != self.option_count - 1:
+            super().action_cursor_down()
+
+    def action_cursor_up(self) -> None:
+        """Go up, not round the start."""
+        if self.highlighted:
+            super().action_cursor_up()
 
 
 class Library(Screen[None]):
@@ -53,17 +66,25 @@ class Library(Screen[None]):
     def __init__(self, files: Sequence[Path]) -> None:
         super().__init__()
         self._files = list(files)
+        names = Counter(path.name for path in files)
+        self._alike = {path for path in files if names[path.name] > 1}
         self._facts: dict[Path, str] = {}
+        self._refused = 0
         self._shown: list[Path] = []
 
     def compose(self) -> ComposeResult:
         """How many there are, the list, the filter, the keys."""
-        count = len(self._files)
-        yield Static(ngettext("{count} reply", "{count} replies", count).format(count=count), id="title", markup=False)
+        yield Static(self._counted(), id="title", markup=False)
         yield Files(id="files", markup=False)
         yield Input(id="filter", placeholder=_("words of the name, title or number"))
         yield StatusBar(id="status")
         yield KeyBar(id="keys")
+
+    def _counted(self) -> str:
+        count = len(self._files) - self._refused
+        replies = ngettext("{count} reply", "{count} replies", count).format(count=count)
+        refused = ngettext("{count} file can't be read", "{count} files can't be read", self._refused)
+        return f"{replies} · {refused.format(count=self._refused)}" if self._refused else replies
 
     def on_mount(self) -> None:
         """Show the names, then read the files one by one."""
@@ -87,6 +108,8 @@ class Library(Screen[None]):
 
     def _entry(self, path: Path) -> Text:
         entry = Text(visible(path.name), style="bold")
+        if path in self._alike:
+            entry.append(f"  {visible(str(path.parent))}", style="not bold")
         entry.append(f"\n  {self._facts.get(path, '…')}", style="not bold")
         return entry
 
@@ -103,7 +126,13 @@ class Library(Screen[None]):
                 facts = "\n  ".join(row for row in rows if row)
             except ReaderError as error:
                 facts = f"! {error.message}"
+                self.app.call_from_thread(self._count_refused)
             self.app.call_from_thread(self._learn, path, facts)
+
+    def _count_refused(self) -> None:
+        self._refused += 1
+        if self.is_mounted:
+            self.query_one("#title", Static).update(self._counted())
 
     def _learn(self, path: Path, facts: str) -> None:
         self._facts[path] = facts

@@ -22,6 +22,7 @@ from reader.tui.wrap import cells
 
 # Commitments are counted only where so many cells of a name stay beside them.
 _NAME = 14
+MISNUMBERED = "#"
 _REGION_NAMES = {
     RegionKind.HEADER: N_("Page header"),
     RegionKind.BODY: N_("Opening"),
@@ -143,7 +144,7 @@ class Outline(Tree[Part]):
         depth, parent = 0, node.parent
         while parent is not None and not parent.is_root:
             depth, parent = depth + 1, parent.parent
-        mark = "! " if place_of(part) in self._warned else ""
+        mark = f"{MISNUMBERED} " if place_of(part) in self._warned else ""
         width = max(8, self.scrollable_content_region.width - self.guide_depth * depth - 1) - cells(icon) - cells(mark)
         counts = self._counts(part.span, with_commitments=True)
         if width - cells(counts) - 1 < min(_NAME, cells(str(node.label))):

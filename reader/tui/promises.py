@@ -1,5 +1,7 @@
 """What is made of the figures, on the reading screen: promises and doubts, found after the reply can be read."""
 
+from typing import TypeVar
+
 from textual import work
 
 from reader.figures import Commitment
@@ -7,6 +9,8 @@ from reader.i18n import _
 from reader.tui.doubts import Doubt, doubts
 from reader.tui.layers import Layer
 from reader.tui.reading import ReadingScreen
+
+T = TypeVar("T")
 
 
 class PromisesScreen(ReadingScreen):
@@ -35,14 +39,7 @@ class PromisesScreen(ReadingScreen):
     def action_commitment(self, direction: int) -> None:
         """Select the next or previous commitment, and say by when it is promised."""
         found = self.body.over.commitments
-        selection, cursor = self.body.selection, self.body.cursor
-        if direction < 0:
-            commitment = found.before(cursor)
-        elif selection:
-            commitment = found.after(selection.start)
-        else:
-            here = next((commitment for _span, commitment in found.touching(cursor, cursor + 1)), None)
-            commitment = here or found.after(cursor)
+        commitment = self._walked(found, direction)
         if commitment is None:
             last = _("This is the last commitment.") if direction > 0 else _("This is the first commitment.")
             self.say(last if len(found) else _("No commitment was found here."))
@@ -55,3 +52,22 @@ class PromisesScreen(ReadingScreen):
             words = _("Commitment {number} of {count}, without a date")
         number = found.values.index(commitment) + 1
         self.say(words.format(number=number, count=len(found), date=commitment.deadline))
+
+    def action_doubt(self) -> None:
+        """Select the next figure whose arithmetic is doubtful, after the last the first; the status line says why."""
+        found = self.body.over.doubts
+        doubt = self._walked(found, 1) or next(iter(found.values), None)
+        if doubt is None:
+            self.say(_("No arithmetic in this reply is doubtful."))
+            return
+        self._remember(walking="doubt")
+        self.body.select(doubt.span)
+
+    def _walked(self, layer: Layer[T], direction: int) -> T | None:
+        """The next or previous value of a layer; the one under the cursor where nothing is selected."""
+        selection, cursor = self.body.selection, self.body.cursor
+        if direction < 0:
+            return layer.before(cursor)
+        if selection:
+            return layer.after(selection.start)
+        return next((value for _span, value in layer.touching(cursor, cursor + 1)), None) or layer.after(cursor)

@@ -151,7 +151,7 @@ class ReadingScreen(Screen[None]):
             f"{self._walk.noted} {self._reviewed}/{len(self.body.walked)}",
             f"{100 * cursor // max(1, len(self.source.text))}%",
         ]
-        self.status.show(self.doing() or doubt or " › ".join(names), right[-1:] if doubt else right)
+        self.status.show(self.doing() or doubt or " › ".join(names), right[-2:] if doubt else right)
         self.query_one(KeyBar).hide(self.idle())
 
     def idle(self) -> frozenset[str]:

@@ -30,6 +30,7 @@ _KEYS = {
     ",": "comma",
     "/": "slash",
     "?": "question_mark",
+    "!": "exclamation_mark",
 }
 
 

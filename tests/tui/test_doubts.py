@@ -79,3 +79,24 @@ def test_errors_are_said_before_notes_and_each_statement_once() -> None:
     layer = doubts(check(WRONG, recognise(WRONG)))
 
     assert [doubt.said for doubt in worst_first(layer, 0, len(WRONG))] == [f"! {SUM}", f"? {GROWTH}"]
+
+
+async def test_an_exclamation_mark_selects_each_doubtful_figure_and_begins_again(wrong: Path, tmp_path: Path) -> None:
+    async with reading(wrong, tmp_path) as desk:
+        walked = []
+        for _ in range(7):
+            await desk.press("!")
+            walked.append(desk.selected)
+        assert walked == ["4800万元", "3700万元", "300万元", "1.2亿元", "1.5亿元", "27%", "4800万元"]
+
+
+async def test_a_reply_whose_arithmetic_is_right_has_no_doubt_to_walk(tmp_path: Path) -> None:
+    async with reading(PROVINCIAL, tmp_path) as desk:
+        await desk.press("!")
+        assert desk.message == "No arithmetic in this reply is doubtful."
+
+
+async def test_the_count_of_sums_stays_in_sight_beside_a_doubt(wrong: Path, tmp_path: Path) -> None:
+    async with reading(wrong, tmp_path) as desk:
+        await desk.press("!")
+        assert "sums noted 0/5" in str(desk.screen.status.render())

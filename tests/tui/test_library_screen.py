@@ -82,3 +82,38 @@ async def test_a_file_that_is_no_text_is_marked_and_opening_it_says_why(tmp_path
         await pilot.pause()
         assert isinstance(app.screen, Library)
         assert any("PNG" in note.message for note in app._notifications)
+
+
+async def test_files_of_one_name_are_told_apart_by_their_folders(tmp_path: Path) -> None:
+    for folder in ("甲", "乙"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "reply.txt").write_text("某代表:\n\n一句话。\n", encoding="utf-8")
+    (tmp_path / "other.txt").write_text("某代表:\n\n一句话。\n", encoding="utf-8")
+    app = _app(tmp_path, sources.discover([tmp_path]))
+    async with app.run_test(size=(200, 24)) as pilot:
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        files = app.screen.query_one(Files)
+        prompts = [str(files.get_option_at_index(index).prompt).split("\n")[0] for index in range(3)]
+        assert prompts == ["other.txt", f"reply.txt  {tmp_path / '乙'}", f"reply.txt  {tmp_path / '甲'}"]
+
+
+async def test_files_that_cant_be_read_are_not_counted_as_replies(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("某代表:\n\n一句话。\n", encoding="utf-8")
+    (tmp_path / "b.txt").write_bytes(b"")
+    app = _app(tmp_path, sources.discover([tmp_path]))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert str(app.screen.query_one("#title").render()) == "1 reply · 1 file can't be read"
+
+
+async def test_the_list_has_ends(tmp_path: Path) -> None:
+    app = _app(tmp_path, sources.discover([SAMPLES]))
+    async with app.run_test(size=(80, 24)) as pilot:
+        files = app.screen.query_one(Files)
+        places = []
+        for key in ("k", "G", "j", "g"):
+            await pilot.press(key)
+            places.append(files.highlighted)
+        assert places == [0, 2, 2, 0]
