@@ -169,7 +169,8 @@ def _notes_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _annotate_arguments(parser: argparse.ArgumentParser) -> None:
-    from reader.notes import KINDS, STATUSES
+    from reader.figures.facts import STATUSES
+    from reader.notes import KINDS
 
     parser.add_argument("file", metavar="FILE", help=_("a reply, or - for a pipe"))
     where = parser.add_mutually_exclusive_group(required=True)

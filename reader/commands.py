@@ -18,6 +18,7 @@ from reader.export import json as as_json_values
 from reader.export import write_export
 from reader.export.render import export_name, rendered
 from reader.figures import Commitment, Figure, format_figure, recognise
+from reader.figures.facts import FundingStatus
 from reader.i18n import N_, _, ngettext
 from reader.notes import (
     KINDS,
@@ -25,7 +26,6 @@ from reader.notes import (
     Anchored,
     AnchorState,
     Annotation,
-    FundingStatus,
     Kind,
     anchor_all,
     compose,
@@ -168,10 +168,13 @@ def annotate(
             annotation,
             figure=replace(
                 annotation.figure,
-                year=shown.get("year"),
-                payer=shown.get("payer"),
-                purpose=shown.get("purpose"),
-                status=status,
+                said=replace(
+                    annotation.figure.said,
+                    year=shown.get("year"),
+                    payer=shown.get("payer"),
+                    purpose=shown.get("purpose"),
+                    status=status,
+                ),
             ),
         )
     with _store(settings) as store:

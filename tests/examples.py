@@ -4,7 +4,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 from reader.figures import FigureKind, Qualifier
-from reader.notes import Annotation, FundingFigure, FundingStatus, Kind, describe
+from reader.figures.facts import Facts, FundingStatus
+from reader.notes import Annotation, FundingFigure, Kind, describe
 from reader.reply import Reply, Span
 
 REPLY = """\
@@ -78,4 +79,4 @@ def money(text: str, value: str | None, **facts: str) -> FundingFigure:
         qualifier=Qualifier.EXACT,
     )
     status = FundingStatus(facts.pop("status")) if "status" in facts else None
-    return replace(figure, status=status, **facts)  # type: ignore[arg-type]
+    return replace(figure, said=Facts(status=status, **facts))  # type: ignore[arg-type]

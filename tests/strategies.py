@@ -3,7 +3,8 @@
 from hypothesis import strategies as st
 
 from reader.figures import FigureKind, Qualifier
-from reader.notes import Annotation, Draft, FundingFigure, FundingStatus, Kind, Selector
+from reader.figures.facts import Facts, FundingStatus, Level
+from reader.notes import Annotation, Draft, FundingFigure, Kind, Review, Selector
 from reader.reply import Span
 
 # Whatever UTF-8 can carry: other planes, combining marks, controls, NUL; only lone surrogates are no characters.
@@ -29,11 +30,24 @@ def figures(draw: st.DrawFn) -> FundingFigure:
         upper=draw(number),
         unit=draw(_WORDS),
         qualifier=draw(st.sampled_from(Qualifier)),
-        base=draw(_MAYBE),
+        said=draw(facts()),
+        review=draw(st.sampled_from(Review)),
+    )
+
+
+@st.composite
+def facts(draw: st.DrawFn) -> Facts:
+    """What may be said of a sum."""
+    return Facts(
         year=draw(_MAYBE),
         payer=draw(_MAYBE),
+        recipient=draw(_MAYBE),
         purpose=draw(_MAYBE),
+        level=draw(st.none() | st.sampled_from(Level)),
         status=draw(st.none() | st.sampled_from(FundingStatus)),
+        base=draw(_MAYBE),
+        cumulative=draw(st.none() | st.booleans()),
+        in_kind=draw(st.none() | st.booleans()),
     )
 
 
@@ -78,4 +92,5 @@ def drafts(draw: st.DrawFn) -> Draft:
         note=draw(TEXTS),
         tags=draw(TEXTS),
         modified=draw(_TIMES),
+        fields=tuple(draw(st.lists(st.tuples(_WORDS, TEXTS), max_size=3))),
     )

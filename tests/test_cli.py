@@ -31,7 +31,8 @@ NOTE = [
     *("anchor", "author", "created", "modified"),
 ]
 FUNDING = [
-    *("kind", "text", "value", "lower", "upper", "unit", "qualifier", "base", "year", "payer", "purpose", "status"),
+    *("kind", "text", "value", "lower", "upper", "unit", "qualifier", "base", "year", "payer", "recipient"),
+    *("purpose", "level", "status", "cumulative", "in_kind", "review"),
 ]
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from reader.export.write import GENERATOR
 from reader.figures import Commitment, Figure
+from reader.figures.facts import Facts
 from reader.figures.format import value_string
 from reader.notes import Anchored, FundingFigure
 from reader.reply import Metadata, Reply, Section
@@ -137,11 +138,23 @@ def _figure(figure: FundingFigure) -> Json:
         "upper": value_string(figure.upper),
         "unit": figure.unit,
         "qualifier": figure.qualifier.value,
-        "base": figure.base,
-        "year": figure.year,
-        "payer": figure.payer,
-        "purpose": figure.purpose,
-        "status": figure.status.value if figure.status else None,
+        **facts(figure.said),
+        "review": figure.review.value,
+    }
+
+
+def facts(said: Facts) -> Json:
+    """What is said of a sum; `null` where nothing is."""
+    return {
+        "base": said.base,
+        "year": said.year,
+        "payer": said.payer,
+        "recipient": said.recipient,
+        "purpose": said.purpose,
+        "level": said.level,
+        "status": said.status,
+        "cumulative": said.cumulative,
+        "in_kind": said.in_kind,
     }
 
 

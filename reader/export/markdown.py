@@ -9,9 +9,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from reader.export.write import GENERATOR
+from reader.figures.facts import LEVELS, STATUSES, Facts
 from reader.figures.format import value_string
 from reader.i18n import _
-from reader.notes import ANCHOR_LABELS, KINDS, STATUSES, Anchored, AnchorState, FundingFigure, format_funding
+from reader.notes import ANCHOR_LABELS, KINDS, Anchored, AnchorState, FundingFigure, format_funding
 from reader.reply import Reply, Section, Span
 from reader.reply.text import canonical, sentence_at
 
@@ -101,7 +102,7 @@ def _item(reply: Reply, item: Anchored) -> str:
     if figure := annotation.figure:
         exact, shown = _exact(figure), format_funding(figure)
         facts.append((_("value"), f"{shown} ({exact} {figure.unit})" if exact else shown))
-        facts.extend(_said_of(figure))
+        facts.extend(_said_of(figure.said))
     facts.append((_("kind"), _(KINDS[annotation.kind].name)))
     if item.anchor.state is not AnchorState.EXACT:
         facts.append((_("place"), _(ANCHOR_LABELS[item.anchor.state])))
@@ -159,12 +160,16 @@ def _exact(figure: FundingFigure) -> str:
     return value_string(figure.value) or ""
 
 
-def _said_of(figure: FundingFigure) -> Iterator[tuple[str, str]]:
+def _said_of(said: Facts) -> Iterator[tuple[str, str]]:
     for label, value in (
-        (_("year"), figure.year),
-        (_("payer"), figure.payer),
-        (_("purpose"), figure.purpose),
-        (_("status"), figure.status and _(STATUSES[figure.status])),
+        (_("year"), said.year),
+        (_("payer"), said.payer),
+        (_("recipient"), said.recipient),
+        (_("purpose"), said.purpose),
+        (_("level"), said.level and _(LEVELS[said.level])),
+        (_("status"), said.status and _(STATUSES[said.status])),
+        (_("cumulative"), said.cumulative and _("yes")),
+        (_("in kind"), said.in_kind and _("yes")),
     ):
         if value:
             yield label, value

@@ -3,21 +3,21 @@
 from reader.notes.anchoring import ANCHOR_LABELS, Anchor, Anchored, AnchorState, anchor_all, describe, resolve
 from reader.notes.compose import compose, figure_in, format_funding, new_id, now
 from reader.notes.history import History
-from reader.notes.model import KINDS, STATUSES, Annotation, Draft, FundingFigure, FundingStatus, Kind, Selector
+from reader.notes.model import KINDS, REVIEWS, Annotation, Draft, FundingFigure, Kind, Review, Selector
 
 __all__ = [
     "ANCHOR_LABELS",
     "KINDS",
-    "STATUSES",
+    "REVIEWS",
     "Anchor",
     "AnchorState",
     "Anchored",
     "Annotation",
     "Draft",
     "FundingFigure",
-    "FundingStatus",
     "History",
     "Kind",
+    "Review",
     "Selector",
     "anchor_all",
     "compose",

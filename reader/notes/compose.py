@@ -60,4 +60,4 @@ def compose(
 def format_funding(figure: FundingFigure) -> str:
     """An annotation's figure as people read it, per its base where it is a rate."""
     shown = format_value(figure.value, figure.lower, figure.upper, figure.unit, figure.qualifier)
-    return shown + format_base(figure.base)
+    return shown + format_base(figure.said.base)

@@ -1,11 +1,12 @@
 """What an annotation is: a selector into one text, and what a person said of it. Identity is the store's concern."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
 
 from reader.figures import Figure, FigureKind, Qualifier
+from reader.figures.facts import Facts
 from reader.i18n import N_
 from reader.reply import Span
 
@@ -37,24 +38,20 @@ KINDS: dict[Kind, KindLabel] = {
 """The kinds in the order of the keys 1 to 5."""
 
 
-class FundingStatus(StrEnum):
-    """How far a sum has come."""
+class Review(StrEnum):
+    """What a person decided on a figure: nothing yet, that it is right as it is here, or that it does not matter."""
 
-    REQUESTED = "requested"
-    PLANNED = "planned"
-    ALLOCATED = "allocated"
-    SPENT = "spent"
-    RAISED = "raised"
+    OPEN = "open"
+    CONFIRMED = "confirmed"
+    SET_ASIDE = "set_aside"
 
 
-STATUSES: dict[FundingStatus, str] = {
-    FundingStatus.REQUESTED: N_("requested"),
-    FundingStatus.PLANNED: N_("planned"),
-    FundingStatus.ALLOCATED: N_("allocated"),
-    FundingStatus.SPENT: N_("spent"),
-    FundingStatus.RAISED: N_("raised"),
+REVIEWS: dict[Review, str] = {
+    Review.OPEN: N_("not reviewed"),
+    Review.CONFIRMED: N_("confirmed"),
+    Review.SET_ASIDE: N_("set aside"),
 }
-"""The statuses' names, as msgids."""
+"""The decisions' names, as msgids."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +72,7 @@ class Selector:
 
 @dataclass(frozen=True, slots=True)
 class FundingFigure:
-    """The figure of an annotation: the recognised values, and what a person says of the sum."""
+    """The figure of an annotation: its value, as recognised or as a person put it right, and what is said of it."""
 
     kind: FigureKind
     text: str
@@ -84,15 +81,12 @@ class FundingFigure:
     upper: Decimal | None
     unit: str
     qualifier: Qualifier
-    base: str | None = None
-    year: str | None = None
-    payer: str | None = None
-    purpose: str | None = None
-    status: FundingStatus | None = None
+    said: Facts = field(default_factory=Facts)
+    review: Review = Review.OPEN
 
     @classmethod
     def of(cls, figure: Figure, text: str) -> "FundingFigure":
-        """The figure as it was recognised in `text`; nothing is said of it yet."""
+        """The figure as it was recognised in `text`; nobody has said anything of it yet."""
         return cls(
             kind=figure.kind,
             text=figure.phrase.of(text),
@@ -101,7 +95,7 @@ class FundingFigure:
             upper=figure.upper,
             unit=figure.unit,
             qualifier=figure.qualifier,
-            base=figure.base,
+            said=Facts(base=figure.base),
         )
 
 
@@ -129,7 +123,10 @@ class Annotation:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A note being written: on an annotation by id, or on words that have none yet. `tags` are as typed."""
+    """A note being written: on an annotation by id, or on words that have none yet. `tags` are as typed.
+
+    `fields` are a figure card's, by name, as typed; empty for a note of words.
+    """
 
     selector: Selector
     annotation_id: str | None
@@ -137,3 +134,4 @@ class Draft:
     note: str
     tags: str
     modified: str
+    fields: tuple[tuple[str, str], ...] = ()

@@ -61,13 +61,15 @@ class Connection:
         if version > LATEST:
             self.read_only = _("the annotations were made by a newer reply-reader; update it to change them")
         if self.read_only:
-            connection.execute("PRAGMA query_only=ON")
             if not tables:
                 raise StoreError(
                     _("it is empty and can't be written."),
                     subject=visible(str(self.path)),
                     hint=_("Name another file with --db."),
                 )
+            if version < LATEST:
+                self._connection = _migrated_copy(connection, version)
+            self._connection.execute("PRAGMA query_only=ON")
             return
         _use_wal(connection)
         connection.execute("PRAGMA synchronous=FULL")
@@ -238,6 +240,17 @@ def _connect_for_reading(path: Path) -> sqlite3.Connection:
         connection.close()
         return _connect(path, "ro&immutable=1")
     return connection
+
+
+def _migrated_copy(connection: sqlite3.Connection, version: int) -> sqlite3.Connection:
+    """A copy in memory, with today's schema, of a database that can't be migrated itself; the original is closed."""
+    copy = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+    connection.backup(copy)
+    connection.close()
+    db = Database(copy, execute_plugins=False)
+    for step in STEPS[version:]:
+        step(db)
+    return copy
 
 
 def _pragma(connection: sqlite3.Connection, name: str) -> int:

@@ -87,5 +87,16 @@ def _first(db: Database) -> None:
     )
 
 
-STEPS: tuple[Callable[[Database], None], ...] = (_first,)
+def _review(db: Database) -> None:
+    """What the figure card asks for, what a person decided on a figure, and the card's unfinished fields."""
+    figure = db.table("figure")
+    figure.add_column("recipient", str)
+    figure.add_column("level", str)
+    figure.add_column("cumulative", int)
+    figure.add_column("in_kind", int)
+    figure.add_column("review", str, not_null_default="open")
+    db.table("draft").add_column("fields", str)
+
+
+STEPS: tuple[Callable[[Database], None], ...] = (_first, _review)
 LATEST = len(STEPS)

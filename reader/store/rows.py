@@ -8,9 +8,10 @@ from typing import Any
 
 from reader.errors import StoreError
 from reader.figures import FigureKind, Qualifier
+from reader.figures.facts import Facts, FundingStatus, Level
 from reader.figures.format import value_string
 from reader.i18n import _
-from reader.notes import Annotation, Draft, FundingFigure, FundingStatus, Kind, Selector
+from reader.notes import Annotation, Draft, FundingFigure, Kind, Review, Selector
 from reader.reply import Span
 from reader.reply.text import visible
 
@@ -63,11 +64,8 @@ def figure_row(annotation_id: str, figure: FundingFigure) -> Row:
         "upper": value_string(figure.upper),
         "unit": figure.unit,
         "qualifier": figure.qualifier.value,
-        "base": figure.base,
-        "year": figure.year,
-        "payer": figure.payer,
-        "purpose": figure.purpose,
-        "status": figure.status.value if figure.status else None,
+        **_facts_row(figure.said),
+        "review": figure.review.value,
     }
 
 
@@ -83,12 +81,37 @@ def figure_of(row: Row) -> FundingFigure:
             upper=_decimal(row["upper"]),
             unit=row["unit"],
             qualifier=Qualifier(row["qualifier"]),
-            base=row["base"],
-            year=row["year"],
-            payer=row["payer"],
-            purpose=row["purpose"],
-            status=FundingStatus(row["status"]) if row["status"] else None,
+            said=_facts_of(row),
+            review=Review(row["review"]),
         )
+
+
+def _facts_row(said: Facts) -> Row:
+    return {
+        "base": said.base,
+        "year": said.year,
+        "payer": said.payer,
+        "recipient": said.recipient,
+        "purpose": said.purpose,
+        "level": said.level.value if said.level else None,
+        "status": said.status.value if said.status else None,
+        "cumulative": None if said.cumulative is None else int(said.cumulative),
+        "in_kind": None if said.in_kind is None else int(said.in_kind),
+    }
+
+
+def _facts_of(row: Row) -> Facts:
+    return Facts(
+        base=row["base"],
+        year=row["year"],
+        payer=row["payer"],
+        recipient=row["recipient"],
+        purpose=row["purpose"],
+        level=Level(row["level"]) if row["level"] else None,
+        status=FundingStatus(row["status"]) if row["status"] else None,
+        cumulative=None if row["cumulative"] is None else bool(row["cumulative"]),
+        in_kind=None if row["in_kind"] is None else bool(row["in_kind"]),
+    )
 
 
 def draft_row(draft: Draft, reply_id: int) -> Row:
@@ -101,6 +124,7 @@ def draft_row(draft: Draft, reply_id: int) -> Row:
         "note": draft.note,
         "tags": draft.tags,
         "modified": draft.modified,
+        "fields": json.dumps(draft.fields, ensure_ascii=False) if draft.fields else None,
     }
 
 
@@ -114,6 +138,7 @@ def draft_of(row: Row) -> Draft:
             note=row["note"],
             tags=row["tags"],
             modified=row["modified"],
+            fields=tuple((name, words) for name, words in json.loads(row["fields"] or "[]")),
         )
 
 

@@ -94,7 +94,7 @@ class Notebook:
         figure = figure_in(self._figures, span)
         funding = FundingFigure.of(figure, self._reply.text) if figure else None
         if funding and (said := annotation.figure):
-            funding = replace(funding, year=said.year, payer=said.payer, purpose=said.purpose, status=said.status)
+            funding = replace(funding, said=replace(said.said, base=funding.said.base))
         return self._change(annotation, replace(annotation, selector=describe(self._reply, span), figure=funding))
 
     def delete(self, annotation: Annotation) -> Annotation:

@@ -11,7 +11,8 @@ from reader import i18n
 from reader.export import markdown
 from reader.export.markdown import escaped, short_id
 from reader.figures import Qualifier, recognise
-from reader.notes import Anchor, Anchored, AnchorState, Annotation, FundingStatus, anchor_all, compose, describe
+from reader.figures.facts import Facts, FundingStatus
+from reader.notes import Anchor, Anchored, AnchorState, Annotation, anchor_all, compose, describe
 from reader.reply import Reply, Span, parse
 from tests.examples import NOW, REPLY, annotation_on, money, span_of
 from tests.export.rendering import bold, headings, quotes, shown, table
@@ -34,7 +35,8 @@ def test_an_export_is_this_to_the_letter(reply: Reply) -> None:
     span, figures = span_of(REPLY, "不少于300万元"), recognise(reply.text)
     made = compose(reply, figures, span, author="季", note="上级资金，*未到位*", tags=("水利",))
     assert made.figure is not None
-    said = replace(made.figure, year="2024", payer="省财政", purpose="改造|水厂", status=FundingStatus.PLANNED)
+    facts = Facts(year="2024", payer="省财政", purpose="改造|水厂", status=FundingStatus.PLANNED)
+    said = replace(made.figure, said=facts)
     made = replace(made, id="3f2c8a1e-9b7d-4c6a-8e5f-1a2b3c4d5e6f", created=NOW, figure=said)
 
     expected = f"""\

@@ -78,7 +78,7 @@ def test_a_rate_keeps_what_it_is_per(reply: Reply) -> None:
     figure = compose(reply, FIGURES, span_of(REPLY, "680元"), author="").figure
 
     assert figure is not None
-    assert (figure.base, format_funding(figure)) == ("每人每月", "680元/人每月")
+    assert (figure.said.base, format_funding(figure)) == ("每人每月", "680元/人每月")
 
 
 def test_an_annotation_without_a_figure_has_none(reply: Reply) -> None:

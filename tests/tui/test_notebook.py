@@ -10,7 +10,8 @@ import pytest
 
 from reader.errors import ConflictError, StoreError
 from reader.figures import recognise
-from reader.notes import Annotation, FundingStatus, Kind
+from reader.figures.facts import Facts, FundingStatus
+from reader.notes import Annotation, Kind
 from reader.reply import Reply, Span, parse
 from reader.store import open_store
 from reader.tui.notebook import Notebook
@@ -114,13 +115,13 @@ def test_a_moved_note_has_the_figure_of_its_new_words_with_what_was_said_of_the_
 ) -> None:
     made = notebook.add(SPAN, Kind.FUNDING)
     assert made.figure
-    spoken = replace(made, figure=replace(made.figure, year="2022", status=FundingStatus.ALLOCATED))
+    spoken = replace(made, figure=replace(made.figure, said=Facts(year="2022", status=FundingStatus.ALLOCATED)))
     moved = notebook.move(spoken, OTHER)
 
     assert moved.selector.quote == OTHER.of(REPLY)
     assert moved.figure
     assert moved.figure.text.endswith("1.2亿元")
-    assert (moved.figure.year, moved.figure.status) == ("2022", FundingStatus.ALLOCATED)
+    assert (moved.figure.said.year, moved.figure.said.status) == ("2022", FundingStatus.ALLOCATED)
 
 
 def test_a_note_moved_to_words_without_a_figure_has_none(notebook: Notebook) -> None:
