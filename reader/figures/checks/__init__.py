@@ -7,16 +7,40 @@ than a missed one. Numbers count as exact as they are printed (1.2亿元 is ±0.
 
 from collections.abc import Iterable
 from decimal import Context, localcontext
+from typing import NamedTuple
 
 from reader.figures.checks import changes, lists, shares, sums
 from reader.figures.checks.finding import Check, Finding, Severity
 from reader.figures.checks.sentence import sentences
 from reader.figures.model import Figure
+from reader.reply import Span
 
-__all__ = ["Check", "Finding", "Severity", "check"]
+__all__ = ["Check", "Division", "Finding", "Severity", "check", "divisions"]
 
 # Numbers of up to 22 digits are recognised; a product of three of them is exact in this.
 _EXACT = Context(prec=80)
+
+
+class Division(NamedTuple):
+    """A total and the parts that a sentence gives of it, by their cores; `complete` where they make up all of it."""
+
+    whole: Span
+    parts: tuple[Span, ...]
+    complete: bool
+
+
+def divisions(text: str, figures: Iterable[Figure]) -> tuple[Division, ...]:
+    """What a canonical text divides, whether its arithmetic comes out or not, in the order of the text."""
+    found: list[Division] = []
+    with localcontext(_EXACT):
+        for sentence in sentences(text, figures):
+            quantities = sentence.quantities
+            for each in lists.read(sentence):
+                whole, parts = quantities[each.whole], [quantities[index] for index in each.parts]
+                if each.fit or each.claim is lists.Claim.ALL or lists.is_within(whole, parts, each.claim):
+                    spans = tuple(part.figure.span for part in parts)
+                    found.append(Division(whole.figure.span, spans, bool(each.fit) and len(parts) > 1))
+    return tuple(found)
 
 
 def check(text: str, figures: Iterable[Figure]) -> tuple[Finding, ...]:

@@ -186,6 +186,15 @@ def _can_be_added(quantities: Sequence[Quantity]) -> bool:
     return not (any(each.is_vague for each in quantities) or (asked and granted))
 
 
+def is_within(whole: Quantity, parts: Sequence[Quantity], claim: Claim) -> bool:
+    """Whether what is said to be some of a total is none of it more than the total."""
+    return (
+        claim is Claim.SOME
+        and not whole.is_vague
+        and all(not part.is_vague and part.interval.lower <= whole.interval.upper for part in parts)
+    )
+
+
 def separator(words: str) -> str:
     """What joins two parts: a semicolon, a comma, or 、 and words like 和."""
     return "；" if _NEXT_CLAUSE.search(words) else "，" if "，" in words or "," in words else "、"

@@ -1,0 +1,115 @@
+"""Amounts as a person types them: `540万元`, `约5,400,000`, `5.4m`, `300-500万元`, `≥2万元`, `$2m`."""
+
+import re
+import unicodedata
+from decimal import Decimal
+from typing import NamedTuple
+
+from reader.figures.format import SIGNS
+from reader.figures.model import FigureKind, Qualifier
+from reader.figures.recognise import recognise
+
+_SIGNS = {sign: qualifier for qualifier, sign in SIGNS.items() if sign != "@"} | {
+    "≈": Qualifier.APPROX,
+    "~": Qualifier.APPROX,
+    "≥": Qualifier.AT_LEAST,
+    ">=": Qualifier.AT_LEAST,
+    "≤": Qualifier.AT_MOST,
+    "<=": Qualifier.AT_MOST,
+    "<": Qualifier.AT_MOST,
+}
+_SIGN = re.compile("|".join(sorted(map(re.escape, _SIGNS), key=len, reverse=True)))
+_FACTORS = {
+    "": 0,
+    "百": 2,
+    "k": 3,
+    "千": 3,
+    "thousand": 3,
+    "万": 4,
+    "萬": 4,
+    "十万": 5,
+    "m": 6,
+    "百万": 6,
+    "million": 6,
+    "千万": 7,
+    "亿": 8,
+    "億": 8,
+    "b": 9,
+    "bn": 9,
+    "billion": 9,
+    "万亿": 12,
+}
+_CURRENCIES = {
+    **dict.fromkeys(("¥", "元", "yuan", "rmb", "cny", "人民币"), "CNY"),
+    **dict.fromkeys(("$", "us$", "usd", "美元"), "USD"),
+    **dict.fromkeys(("€", "eur", "欧元"), "EUR"),
+    **dict.fromkeys(("hk$", "hkd", "港元", "港币"), "HKD"),
+}
+_NAMES = "|".join(sorted(map(re.escape, _CURRENCIES), key=len, reverse=True))
+_MAGNITUDES = "|".join(sorted(filter(None, _FACTORS), key=len, reverse=True))
+_PLAIN = re.compile(
+    rf"(?P<before>{_NAMES})?\s*(?P<number>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)\s*"
+    rf"(?P<magnitude>{_MAGNITUDES})?\s*(?P<after>{_NAMES})?"
+)
+_TO = re.compile(r"(?<=[^\s-])\s*[-–—~至到]\s*(?=\S)")
+_MOST = 22
+
+
+class Amount(NamedTuple):
+    """A typed amount; the fields are those of a figure."""
+
+    value: Decimal | None
+    lower: Decimal | None
+    upper: Decimal | None
+    unit: str
+    qualifier: Qualifier
+
+
+def amount(words: str, kind: FigureKind = FigureKind.MONEY, unit: str = "CNY") -> Amount | None:
+    """What was typed, `None` where it is no one amount of the kind; a number without a unit is in `unit`.
+
+    A ratio needs its sign: whether 50 is fifty or a half can't be told.
+    """
+    typed = unicodedata.normalize("NFKC", words).strip().lower()
+    qualifier = Qualifier.EXACT
+    if sign := _SIGN.match(typed):
+        qualifier, typed = _SIGNS[sign.group()], typed[sign.end() :].strip()
+    found = _printed(typed, kind) or (None if kind is FigureKind.PERCENT else _plain(typed, unit))
+    if found is None or qualifier is Qualifier.EXACT:
+        return found
+    return found._replace(qualifier=qualifier) if found.qualifier is Qualifier.EXACT else None
+
+
+def _printed(typed: str, kind: FigureKind) -> Amount | None:
+    """An amount in a form that replies print, with its qualifier words."""
+    found = recognise(typed)
+    if len(found) != 1 or found[0].kind is not kind or len(found[0].phrase) != len(typed):
+        return None
+    figure = found[0]
+    value = figure.value if isinstance(figure.value, Decimal) else None
+    if figure.base or (value is None and figure.lower is None):
+        return None
+    return Amount(value, figure.lower, figure.upper, figure.unit, figure.qualifier)
+
+
+def _plain(typed: str, unit: str) -> Amount | None:
+    """A bare number or two, with English or Chinese magnitudes and a currency; the last serve the first, too."""
+    matches = [_PLAIN.fullmatch(piece) for piece in _TO.split(typed)]
+    if not 1 <= len(matches) <= 2:
+        return None
+    numbers: list[Decimal] = []
+    units: list[str] = []
+    for match in matches:
+        if match is None or len(match["number"]) > _MOST:
+            return None
+        last = matches[-1]
+        magnitude = match["magnitude"] or (last["magnitude"] if last else None) or ""
+        numbers.append(Decimal(match["number"].replace(",", "")).scaleb(_FACTORS[magnitude]))
+        units += (_CURRENCIES[name] for name in (match["before"], match["after"]) if name)
+    if len(set(units)) > 1:
+        return None
+    unit = units[0] if units else unit
+    if len(numbers) == 1:
+        return Amount(numbers[0], None, None, unit, Qualifier.EXACT)
+    lower, upper = numbers
+    return Amount(None, lower, upper, unit, Qualifier.RANGE) if lower < upper else None

@@ -1,0 +1,179 @@
+"""Rows: the entries of a reply with what stands around them: reply, section, sentence, parts, doubts."""
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reader.ledger.entries import Entry
+from reader.notes import REVIEWS, format_funding
+from reader.reply import Metadata, Reply, Span
+from reader.reply.text import sentence_at
+
+if TYPE_CHECKING:
+    from reader.figures.checks import Division, Finding
+
+
+# In characters: a text without any full stop has one sentence.
+_FURTHEST = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """The reply that a row is from; `source` is the name or path of its file, where it is known."""
+
+    digest: str
+    metadata: Metadata
+    source: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of the ledger.
+
+    `number` counts from 1 within the reply. `section` is the path of (number, title), outermost first; `sentence` the
+    words around the figure, without line ends, and `offset` the figure's place in it. `whole` is the number of the row
+    whose sum this one is a part of; `parts` those of its own parts, and `divided` says that they make up all of it.
+    `doubts` are the statements of the checks that it fails.
+    """
+
+    number: int
+    origin: Origin
+    entry: Entry
+    section: tuple[tuple[str, str], ...]
+    sentence: str
+    offset: int
+    whole: int | None = None
+    parts: tuple[int, ...] = ()
+    divided: bool = False
+    doubts: tuple[str, ...] = ()
+
+    @property
+    def section_path(self) -> str:
+        """The numbers of the section's path, as `二/（二）`; empty outside the sections."""
+        return "/".join(number for number, _title in self.section)
+
+
+def rows(
+    reply: Reply,
+    source: str | None,
+    entries: Iterable[Entry],
+    divisions: Sequence["Division"] = (),
+    findings: Sequence["Finding"] = (),
+) -> tuple[Row, ...]:
+    """The rows of a reply; `divisions` and `findings` are those of its text."""
+    origin = Origin(reply.digest, reply.metadata, source)
+    listed = list(entries)
+    places = _Places(listed)
+    links = _Links(places, divisions)
+    doubts: defaultdict[int, dict[str, None]] = defaultdict(dict)
+    for finding in findings:
+        for core in finding.spans if finding.severity != "ok" else ():
+            if number := places.row(core):
+                doubts[number][finding.statement] = None
+    return tuple(
+        Row(
+            number=number,
+            origin=origin,
+            entry=entry,
+            section=_section(reply, entry),
+            sentence=sentence,
+            offset=offset,
+            whole=links.whole.get(number),
+            parts=links.parts.get(number, ()),
+            divided=number in links.divided,
+            doubts=tuple(doubts.get(number, ())),
+        )
+        for number, entry in enumerate(listed, start=1)
+        for sentence, offset in [_sentence(reply, entry)]
+    )
+
+
+class _Places:
+    """Where the rows stand; they do not overlap."""
+
+    def __init__(self, entries: Sequence[Entry]) -> None:
+        placed = sorted((entry.span, number) for number, entry in enumerate(entries, start=1) if entry.span)
+        self._spans = [span for span, _number in placed]
+        self._numbers = [number for _span, number in placed]
+
+    def row(self, core: Span) -> int | None:
+        """The number of the row of a figure, by its core: a row's words begin with its qualifier."""
+        index = bisect_right(self._spans, core.start, key=lambda span: span.start) - 1
+        return self._numbers[index] if index >= 0 and core.start in self._spans[index] else None
+
+
+class _Links:
+    """Which rows are parts of which: each has one whole at most, and none is above itself."""
+
+    def __init__(self, places: _Places, divisions: Sequence["Division"]) -> None:
+        self.whole: dict[int, int] = {}
+        self.parts: dict[int, tuple[int, ...]] = {}
+        self.divided: set[int] = set()
+        for division in divisions:
+            whole = places.row(division.whole)
+            found = [places.row(part) for part in division.parts]
+            parts = tuple(part for part in found if part and part != whole)
+            if whole is None or not parts or whole in self.parts:
+                continue
+            if any(part in self.whole or self._is_above(part, whole) for part in parts):
+                continue
+            self.parts[whole] = parts
+            self.whole.update(dict.fromkeys(parts, whole))
+            if division.complete and len(parts) == len(division.parts):
+                self.divided.add(whole)
+
+    def _is_above(self, one: int, other: int) -> bool:
+        above = self.whole.get(other)
+        while above is not None and above != one:
+            above = self.whole.get(above)
+        return above is not None
+
+
+def _section(reply: Reply, entry: Entry) -> tuple[tuple[str, str], ...]:
+    if entry.span is None:
+        return entry.item.annotation.selector.section if entry.item else ()
+    return tuple((section.number, section.title) for section in reply.path_at(entry.span.start))
+
+
+def _sentence(reply: Reply, entry: Entry) -> tuple[str, int]:
+    """The sentence around an entry as far as it is near, and the entry's place in it.
+
+    Of one that is not found it is the words it was made on with their context.
+    """
+    if entry.span is None:
+        if entry.item is None:
+            return "", 0
+        selector = entry.item.annotation.selector
+        return f"{selector.prefix}{selector.quote}{selector.suffix}".replace("\n", " "), len(selector.prefix)
+    first = max(0, entry.span.start - _FURTHEST)
+    near = reply.text[first : entry.span.end + _FURTHEST]
+    sentence = sentence_at(near, entry.span.start - first)
+    return sentence.of(near), entry.span.start - first - sentence.start
+
+
+def words_of(row: Row) -> str:
+    """All that is said in a row, for searching."""
+    figure, annotation = row.entry.figure, row.entry.item.annotation if row.entry.item else None
+    said = figure.said
+    parts = (
+        figure.text,
+        format_funding(figure),
+        said.year,
+        said.payer,
+        said.recipient,
+        said.purpose,
+        said.level,
+        said.status,
+        row.sentence,
+        *(f"{number}{title}" for number, title in row.section),
+        row.origin.metadata.title,
+        row.origin.metadata.document_number,
+        row.origin.metadata.issuer,
+        row.origin.source,
+        annotation.note if annotation else None,
+        *(annotation.tags if annotation else ()),
+        REVIEWS[row.entry.review],
+    )
+    return " ".join(part for part in parts if part)

@@ -1,0 +1,75 @@
+"""Amounts are read as people type them, exactly, or not at all."""
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.figures import FigureKind, Qualifier, format_value
+from reader.figures.typed import Amount, amount
+
+
+def sum_of(value: str, qualifier: Qualifier = Qualifier.EXACT, unit: str = "CNY") -> Amount:
+    return Amount(Decimal(value), None, None, unit, qualifier)
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("540万元", sum_of("5400000")),
+        ("540万", sum_of("5400000")),
+        ("5,400,000", sum_of("5400000")),
+        ("5400000", sum_of("5400000")),
+        ("5.4m", sum_of("5400000")),
+        ("5.4 million", sum_of("5400000")),
+        ("1.2bn yuan", sum_of("1200000000")),
+        ("1亿2000万元", sum_of("120000000")),
+        ("壹佰万元整", sum_of("1000000")),
+        ("５４０万元", sum_of("5400000")),
+        ("1,500.50元", sum_of("1500.50")),
+        ("¥3,000", sum_of("3000")),
+        ("$2m", sum_of("2000000", unit="USD")),
+        ("200万美元", sum_of("2000000", unit="USD")),
+        ("约540万元", sum_of("5400000", Qualifier.APPROX)),
+        ("≈ 5.4m", sum_of("5400000", Qualifier.APPROX)),
+        ("≥ 2万元", sum_of("20000", Qualifier.AT_LEAST)),
+        (">2万", sum_of("20000", Qualifier.OVER)),
+        ("<=2万", sum_of("20000", Qualifier.AT_MOST)),
+        ("5300余万元", sum_of("53000000", Qualifier.APPROX_OVER)),
+        ("300-500万元", Amount(None, Decimal(3000000), Decimal(5000000), "CNY", Qualifier.RANGE)),
+        ("3m–5m", Amount(None, Decimal(3000000), Decimal(5000000), "CNY", Qualifier.RANGE)),
+        ("3-5m", Amount(None, Decimal(3000000), Decimal(5000000), "CNY", Qualifier.RANGE)),
+    ],
+)
+def test_an_amount_is_read_as_it_is_typed(typed: str, expected: Amount) -> None:
+    assert amount(typed) == expected
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["", "许多", "约", "5.4.1m", "5-3万", "1,50元", "540万元左右吧", "≥约5万元", "$2m元", "9" * 30, "-5万", "数百万元"],
+)
+def test_what_is_no_one_amount_is_refused(typed: str) -> None:
+    assert amount(typed) is None
+
+
+def test_a_share_needs_its_sign_and_a_count_keeps_its_measure_word() -> None:
+    assert amount("57.72%", FigureKind.PERCENT, "ratio") == sum_of("0.5772", unit="ratio")
+    assert amount("57.72", FigureKind.PERCENT, "ratio") is None
+    assert amount("1200", FigureKind.COUNT, "人") == sum_of("1200", unit="人")
+    assert amount("1200户", FigureKind.COUNT, "人") == sum_of("1200", unit="户")
+
+
+@given(
+    st.decimals(0, 10**13, places=2, allow_nan=False),
+    st.sampled_from([q for q in Qualifier if q.value in ("exact", "approx", "approx_over", "approx_under", "over")]),
+)
+def test_what_a_card_shows_is_read_as_the_same_amount(value: Decimal, qualifier: Qualifier) -> None:
+    shown = format_value(value, None, None, "CNY", qualifier)
+    assert amount(shown) == Amount(value, None, None, "CNY", qualifier)
+
+
+@given(st.text(max_size=30))
+def test_nothing_that_is_typed_raises(typed: str) -> None:
+    amount(typed)

@@ -1,0 +1,164 @@
+"""A total adds nothing twice, keeps apart what is not alike, and says what it left out."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from reader.figures import Qualifier
+from reader.figures.facts import Facts, FundingStatus, Level
+from reader.ledger import Row
+from reader.ledger.totals import Account, Grouping, LeftOut, Totals, group_name, totals
+from reader.notes import Review
+from tests.ledger.making import ledger
+
+GIVEN = Facts(status=FundingStatus.ALLOCATED)
+
+
+def said(found: Totals) -> list[tuple[str | None, str, int]]:
+    """Group, account and the lower end of every total."""
+    return [(total.group, total.account.value, int(total.lower)) for total in found.totals]
+
+
+def left(found: Totals) -> dict[str, list[str]]:
+    return {reason.value: [row.entry.figure.text for row in rows] for reason, rows in found.left_out.items()}
+
+
+def decided(row: Row, review: Review) -> Row:
+    return replace(row, entry=replace(row.entry, figure=replace(row.entry.figure, review=review)))
+
+
+def test_sums_are_added_exactly() -> None:
+    found = totals(ledger("拨付0.1万元。拨付0.2万元。拨付7981.217万元。", [GIVEN] * 3))
+    assert [total.lower for total in found.totals] == [Decimal(79815170)]
+    assert left(found) == {}
+
+
+def test_a_total_is_counted_and_its_parts_are_left_out() -> None:
+    found = totals(ledger("安排900万元,其中中央500万元、省级400万元。", [GIVEN] * 3))
+    assert said(found) == [(None, "granted", 9000000)]
+    assert left(found) == {"part": ["500万元", "400万元"]}
+
+
+def test_by_payer_the_parts_are_counted_where_they_make_up_the_sum_and_have_payers() -> None:
+    facts = [GIVEN, replace(GIVEN, payer="中央"), replace(GIVEN, payer="省级")]
+    rows = ledger("安排900万元,其中中央500万元、省级400万元。", facts)
+    found = totals(rows, Grouping.PAYER)
+    assert said(found) == [("中央", "granted", 5000000), ("省级", "granted", 4000000)]
+    assert left(found) == {"whole": ["900万元"]}
+    assert said(totals(rows, Grouping.YEAR)) == [(None, "granted", 9000000)]
+
+
+def test_by_payer_the_sum_is_counted_where_its_parts_leave_some_of_it() -> None:
+    found = totals(ledger("安排900万元,其中中央500万元。", [GIVEN, replace(GIVEN, payer="中央")]), Grouping.PAYER)
+    assert said(found) == [(None, "granted", 9000000)]
+
+
+def test_a_part_of_a_part_is_counted_no_more_than_its_sum() -> None:
+    text = "安排900万元,包括管网500万元(其中中央200万元、省级300万元)、水厂400万元。"
+    found = totals(ledger(text, [GIVEN] * 5))
+    assert said(found) == [(None, "granted", 9000000)]
+    assert left(found) == {"part": ["500万元", "200万元", "300万元", "400万元"]}
+
+
+def test_a_sum_set_aside_leaves_its_parts_to_be_counted() -> None:
+    whole, *parts = ledger("安排900万元,其中中央500万元、省级400万元。", [GIVEN] * 3)
+    found = totals([decided(whole, Review.SET_ASIDE), *parts])
+    assert said(found) == [(None, "granted", 9000000)]
+    assert left(found) == {"set_aside": ["900万元"]}
+
+
+def test_what_is_planned_and_what_of_it_has_come_are_in_two_accounts() -> None:
+    facts = [Facts(status=FundingStatus.PLANNED), GIVEN]
+    found = totals(ledger("计划安排900万元,其中已到位500万元。", facts))
+    assert said(found) == [(None, "granted", 5000000), (None, "planned", 9000000)]
+
+
+def test_goods_and_money_that_make_up_a_sum_are_counted_apart_instead_of_it() -> None:
+    raised = Facts(status=FundingStatus.RAISED)
+    text = "接收捐赠900万元,其中资金500万元、物资400万元。"
+    found = totals(ledger(text, [raised, raised, replace(raised, in_kind=True)]))
+    assert said(found) == [(None, "granted", 5000000), (None, "in_kind", 4000000)]
+    assert left(found) == {"whole": ["900万元"]}
+
+
+@pytest.mark.parametrize(
+    ("facts", "account"),
+    [
+        (Facts(), Account.UNSAID),
+        (Facts(status=FundingStatus.REQUESTED), Account.REQUESTED),
+        (Facts(status=FundingStatus.PLANNED), Account.PLANNED),
+        (Facts(status=FundingStatus.SPENT), Account.GRANTED),
+        (Facts(status=FundingStatus.SPENT, cumulative=True), Account.CUMULATIVE),
+        (Facts(status=FundingStatus.RAISED, in_kind=True, cumulative=True), Account.IN_KIND),
+    ],
+)
+def test_what_is_not_alike_is_never_added(facts: Facts, account: Account) -> None:
+    assert [total.account for total in totals(ledger("拨付300万元。", [facts])).totals] == [account]
+
+
+def test_rates_and_vague_sums_are_left_out() -> None:
+    found = totals(ledger("每亩补助1500元。投入数百万元。拨付300万元。", [Facts(base="亩"), GIVEN, GIVEN]))
+    assert said(found) == [(None, "granted", 3000000)]
+    assert left(found) == {"rate": ["1500元"], "vague": ["数百万元"]}
+
+
+def test_a_sentence_that_is_printed_twice_is_counted_once() -> None:
+    found = totals(ledger("2022年县财政拨付维修资金300万元。\n\n2022年县财政拨付维修资金300万元。", [GIVEN] * 4))
+    assert said(found) == [(None, "granted", 3000000)]
+    assert left(found)["repeated"] == ["300万元"]
+
+
+def test_two_equal_sums_in_one_sentence_are_two() -> None:
+    found = totals(ledger("向东镇拨付维修资金300万元、向西镇拨付维修资金300万元。", [GIVEN] * 2))
+    assert said(found) == [(None, "granted", 6000000)]
+
+
+def test_a_range_makes_the_total_a_range() -> None:
+    [total] = totals(ledger("拨付300-500万元。再拨付100万元。", [GIVEN] * 2)).totals
+    assert (total.lower, total.upper) == (Decimal(4000000), Decimal(6000000))
+
+
+@pytest.mark.parametrize(
+    ("text", "qualifier"),
+    [
+        ("拨付300万元。拨付100万元。", Qualifier.EXACT),
+        ("拨付约300万元。拨付100万元。", Qualifier.APPROX),
+        ("拨付300余万元。拨付100多万元。", Qualifier.APPROX_OVER),
+        ("拨付300余万元。拨付超过100万元。", Qualifier.AT_LEAST),
+        ("拨付近300万元。拨付不超过100万元。", Qualifier.AT_MOST),
+        ("拨付近300万元。拨付超过100万元。", Qualifier.APPROX),
+    ],
+)
+def test_a_total_is_as_exact_as_its_rows(text: str, qualifier: Qualifier) -> None:
+    assert [total.qualifier for total in totals(ledger(text, [GIVEN] * 2)).totals] == [qualifier]
+
+
+def test_currencies_are_not_added() -> None:
+    found = totals(ledger("拨付300万元。拨付200万美元。", [GIVEN] * 2))
+    assert [(total.unit, int(total.lower)) for total in found.totals] == [("CNY", 3000000), ("USD", 2000000)]
+
+
+def test_groups_are_in_their_own_order_and_what_is_not_said_comes_last() -> None:
+    facts = [Facts(level=level) for level in (Level.TOWNSHIP, None, Level.CENTRAL, Level.CITY)]
+    found = totals(ledger("拨付100万元。拨付200万元。拨付300万元。拨付400万元。", facts), Grouping.LEVEL)
+    assert [total.group for total in found.totals] == ["central", "city", "township", None]
+    assert group_name("central", Grouping.LEVEL) == "central"
+    assert group_name(None, Grouping.LEVEL) == "not said"
+
+
+def test_counts_are_in_no_total() -> None:
+    found = totals(ledger("拨付300万元,惠及1200人。", [GIVEN] * 2))
+    assert said(found) == [(None, "granted", 3000000)]
+    assert left(found) == {"no_sum": ["1200人"]}
+
+
+def test_every_row_is_in_one_total_or_left_out_once() -> None:
+    text = "安排900万元,其中中央500万元。每亩补助1500元。拨付约300万元。惠及1200人。投入数百万元。"
+    rows = ledger(text)
+    for by in (None, *Grouping):
+        found = totals(rows, by)
+        numbers = [row.number for total in found.totals for row in total.rows]
+        numbers += [row.number for out in found.left_out.values() for row in out]
+        assert sorted(numbers) == [row.number for row in rows]
+    assert set(LeftOut) >= set(found.left_out)
