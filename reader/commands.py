@@ -46,6 +46,8 @@ _WARNINGS = {
     "number_gap": N_("a number before this one is missing"),
     "number_repeated": N_("this number, or a later one, was there before"),
     "document_number_damaged": N_("this document number is damaged"),
+    "headings_cut": N_("too many headings: from here on they are left out"),
+    "more_warnings": N_("too many warnings: from here on they are left out"),
 }
 _PLACE = re.compile(r"(\d{1,12}):(\d{1,12})")
 _NO_PART_OF_A_TAG = re.compile(r"[\s#,，、]+")

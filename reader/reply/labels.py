@@ -21,11 +21,15 @@ _LABELS = {
     "公开时间": "published", "生成时间": "published", "更新时间": "published",
     "成文日期": "dated", "成文时间": "dated", "答复日期": "dated", "答复时间": "dated", "签发日期": "dated",
     "生效日期": "", "废止日期": "", "失效日期": "", "办理日期": "", "提出日期": "", "提出时间": "",
-    "类别": "category", "办理结果": "category", "办复类别": "category", "分类": "category", "结果分类": "category",
-    "办理类别": "category", "答复类别": "category", "办复结果": "category", "答复类型": "category",
+    "类别": "category", "办理结果": "category", "办复类别": "category", "分类": "category",
+    "结果分类": "category", "办理类别": "category", "答复类别": "category", "办复结果": "category",
+    "答复类型": "category", "类别标记": "category", "标记": "category", "类型": "category",
     "办理类型": "category", "结果类别": "category", "办理结果分类": "category", "答复分类": "category",
-    "公开方式": "disclosure", "公开属性": "disclosure", "是否同意公开": "disclosure", "是否公开": "disclosure",
-    "公开类别": "disclosure", "公开选项": "disclosure", "信息公开选项": "disclosure", "公开类型": "disclosure",
+    "公开方式": "disclosure", "公开属性": "disclosure", "是否同意公开": "disclosure",
+    "是否公开": "disclosure", "公开类别": "disclosure", "公开选项": "disclosure",
+    "信息公开选项": "disclosure", "公开类型": "disclosure", "公开情况": "disclosure",
+    "公开形式": "disclosure", "信息公开属性": "disclosure", "信息公开形式": "disclosure",
+    "信息公开类别": "disclosure", "信息公开方式": "disclosure",
     "标题": "title", "名称": "title", "题目": "title", "信息名称": "title", "文件名称": "title",
     "建议编号": "number", "提案编号": "number", "提案号": "number", "建议号": "number", "案号": "number",
     "领衔代表": "proposer", "提案人": "proposer", "建议人": "proposer", "提案者": "proposer", "提出人": "proposer",
@@ -72,6 +76,11 @@ def labelled(rows: list[str]) -> Iterator[tuple[str, str]]:
         pending = None
         for match, following in zip(found, [*found[1:], None], strict=False):
             yield from _valued(_field(match["label"]), row[match.end() : following.start() if following else len(row)])
+
+
+def is_alone(row: str) -> bool:
+    """Whether a line is a label and nothing else, so that the next one is its value."""
+    return _ALONE.fullmatch(simplified(row)) is not None
 
 
 def _valued(field: str, printed: str) -> Iterator[tuple[str, str]]:

@@ -2,16 +2,20 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from reader.reply import document_number, labels
 from reader.reply.dates import iso_date
 from reader.reply.model import Contact, Metadata, ParseWarning, Proposal, Region, RegionKind, Span
-from reader.reply.regions import DATE_LINE, SPREAD, greeting_of
-from reader.reply.salutation import ORGAN
+from reader.reply.regions import CLOSING_JOINT, DATE_LINE, SPREAD, greeting_of, is_closing
+from reader.reply.salutation import ORGAN, Salutation
 from reader.reply.text import printed_lines
 from reader.reply.variants import simplified, without_pinyin
 
-_TITLE_END = r"(?:答\s?复|复\s?函|回\s?复|函\s?复|答复函|复函|的函|意见|情况)(?:[（(].{1,12}[)）])?"
+_TITLE_END = (
+    r"(?:答\s?复|复\s?函|回\s?复|函\s?复|答复函|复函|的函|意见|情况|(?:答复|情况|办理|结果)的?报告)"
+    r"(?:[（(].{1,12}[)）])?"
+)
 # Published names may be blotted out: ××市财政局关于…
 _TITLE = re.compile(rf"(?:[\u3400-\u9fff×＊*]{{2,30}})?(?:关于|对|答复|政协).{{2,150}}?{_TITLE_END}")
 _TITLE_REST = re.compile(r"的?\s?(?:答\s?复|复\s?函|回\s?复|函\s?复|函)(?:函|意见)?(?:[（(].{1,12}[)）])?")
@@ -20,11 +24,12 @@ _CLASS = re.compile(
     r"(?:(?<=号)|^)\s?[（(【\[]?(?:[\u3400-\u9fff]{0,4}\s?类\s?别?\s?[:：(（]\s?)?(?P<class>[A-D][1-3]?)\s?类?[)）】\]]?"
     r"(?=\s?(?:$|[\u3400-\u9fff（(]{2}))"
 )
-_DISCLOSURE = re.compile(r"(?:不同意|同意|主动|依申请|不予|部分)?公开")
+_DISCLOSURE = re.compile(r"(?:不同意|同意|主动|依申请|不予|部分|全文|不宜|不|可以?)?(?:对外|向社会)?公开")
 _PROPOSAL_NUMBER = re.compile(
     r"(?<![〕】﹞\])）])(?:第\s?(?P<number>[A-Za-z]{0,3}\d[\d-]*(?:[、,，]\d+)*|[一二三四五六七八九十百零〇]{1,7})\s?号|(?<![A-Za-z\d-])(?P<bare>[A-Za-z]{0,3}\d[\d-]*)\s?号"
     r"(?=.{0,8}(?:建议|提案|议案)))"
 )
+_NEXT_NUMBER = re.compile(r"\s?(?:[、,，和及与]|以及)\s?第?\s?(?P<number>[A-Za-z]{0,3}\d[\d-]*)\s?号")
 _SESSION = re.compile(
     r"(?P<session>[\u3400-\u9fff]*?(?:第?[一二三四五六七八九十\d]{1,4}[届屆]|[\u3400-\u9fff]人大|政协)[\u3400-\u9fff]*?"
     r"第?[一二三四五六七八九十\d]{1,3}次会议?)"
@@ -42,8 +47,10 @@ _NAME_MARK = re.compile(r"[、,，]|(?<=[\u3400-\u9fff·]{2})\s+(?=[\u3400-\u9ff
 _GROUP = re.compile(
     r"(?:[（(].{0,12}[)）]|(?:等[\d一二两三四五六七八九十]*[位名人]?|[\d一二两三四五六七八九十]+[位名人])?(?:同志|先生|女士|人大|政协)*)$"
 )
+_POST = re.compile(r"(?:常务)?副?(?:主任|主席|会长|秘书长)$")
 _AROUND_NAMES = re.compile(r"^.*领衔(?:代表|委员)|[及和、等]*附议.*$")
 _BEFORE_NAME = re.compile(r"^(?:人大代表|政协委员|代表|委员)(?=[\u3400-\u9fff]{2,4}$)")
+_LETTERHEAD = re.compile(rf"[（(]?(?P<organ>{ORGAN})(?:文件|[（(]函[)）])?[)）]?")
 _PHONE = re.compile(r"(?<!\d)(?:0\d{2,3}\s?[-—－]?\s?\d{7,8}|1\d{10}|\d{7,11})(?!\d)")
 _CONTACT = re.compile(
     r"(?:(?:联\s?系\s?人|承\s?办\s?(?:负责)?\s?人|经\s?办\s?人|填\s?表\s?人|负责人|(?:主管|分管)领导)(?:及(?:联系)?(?:电话|方式))?\s?[:：]\s?"
@@ -51,6 +58,7 @@ _CONTACT = re.compile(
     r"|(?:联系|承办)(?:单位|部门|科室)及(?:联系)?电话\s?[:：]\s?(?P<office>[\u3400-\u9fff]{2,24})?)(?P<rest>[^\n]*)"
 )
 _PHONE_LINE = re.compile(r"[（(]?(?:联系|办公)?\s?(?:电\s?话|手\s?机|方式)\s?[:：].*")
+_SENTENCES = re.compile(r"[^。！!]+[。！!]?")
 # How much of a header or closing line is read.
 _LINE = 400
 
@@ -60,15 +68,23 @@ def find(text: str, regions: tuple[Region, ...]) -> Metadata:
     spans: dict[RegionKind, Span] = {}
     for region in regions:
         spans.setdefault(region.kind, region.span)
+    letter = spans.get(RegionKind.BODY, Span(0, 0))
+    greeting = greeting_of(text, letter.start)
     header = _rows(text, spans.get(RegionKind.HEADER))
-    closing = _rows(text, spans.get(RegionKind.CLOSING))
-    body = without_pinyin(spans.get(RegionKind.BODY, Span(0, 0)).of(text)[:_LINE])
+    if greeting and greeting.lead:
+        header.append(" ".join(without_pinyin(greeting.lead).split()))
+    # The line with the date may have the page's counts and controls, too.
+    top = _rows(text, regions[0].span) if regions and regions[0].kind is RegionKind.FURNITURE else []
+    ending = [*_run_on(text, letter), *_rows(text, spans.get(RegionKind.CLOSING))]
+    closing = [part for row in ending for part in CLOSING_JOINT.split(row)]
+    body = without_pinyin(letter.of(text)[:_LINE])
     foot = text[spans[RegionKind.CLOSING].end :] if RegionKind.CLOSING in spans else ""
 
     labelled: dict[str, str] = {}
     for field, value in (
         *labels.labelled(header),
         *(pair for pair in labels.labelled(closing) if pair[0] == "category"),
+        *(pair for pair in labels.labelled(top) if pair[0] == "published"),
     ):
         labelled.setdefault(field, value)
     labels.bulleted(header, labelled)
@@ -82,10 +98,14 @@ def find(text: str, regions: tuple[Region, ...]) -> Metadata:
         title=title,
         document_number=number.printed if number else _undamaged(labelled.get("document_number")),
         index_number=labelled.get("index_number"),
-        issuer=labelled.get("issuer") or _issuer(closing, printing, title or "", foot) or labelled.get("handler"),
+        issuer=labelled.get("issuer")
+        or _issuer(closing, printing, title or "")
+        or _letterhead(header)
+        or _owner(foot)
+        or labelled.get("handler"),
         published=iso_date(labelled.get("published", "")),
         signed=_signed(closing) or iso_date(printing) or iso_date(labelled.get("dated", "")),
-        addressees=_addressees(text) or _names(labelled.get("proposer", "")),
+        addressees=_addressees(greeting) or _names(labelled.get("proposer", "")),
         proposal=_proposal(titles, labelled.get("number", ""), body),
         category=category,
         disclosure=disclosure,
@@ -111,6 +131,18 @@ def _rows(text: str, region: Span | None) -> list[str]:
     return [" ".join(without_pinyin(row).split()) for row in rows]
 
 
+def _run_on(text: str, body: Span) -> list[str]:
+    """The sentences at the end of the letter's last line that close it, where the page ran them on to its text."""
+    ending = text[max(body.start, body.end - 2 * _LINE) : body.end].rstrip()
+    line = ending[ending.rfind("\n") + 1 :][-_LINE:]
+    found: list[str] = []
+    for sentence in reversed(_SENTENCES.findall(line)[1:]):
+        if not is_closing(simplified(sentence)):
+            break
+        found.insert(0, " ".join(sentence.split()))
+    return found
+
+
 def _undamaged(printed: str | None) -> str | None:
     """A labelled document number as printed, unless it is one that has lost a bracket: that is not guessed."""
     damaged = printed and next((True for number in document_number.find(printed) if not number.printed), False)
@@ -125,20 +157,20 @@ def _joined(title: str) -> str:
 def _titles(rows: list[str]) -> list[str]:
     """The titles of a header: a line, or up to four lines joined, that read as one; those on a proposal first."""
     rows = [row.strip("|• ") for row in rows]
+    plain = [simplified(row) for row in rows]
+    whole = [bool(document_number_in(row) or labels.LABEL.match(words)) for row, words in zip(rows, plain, strict=True)]
     found: list[str] = []
     for count in (1, 2, 3, 4):
         for first in range(len(rows) - count + 1):
-            pieces = rows[first : first + count]
-            if count > 1 and any(
-                document_number_in(piece) or labels.LABEL.match(simplified(piece)) for piece in pieces
-            ):
+            behind = first + count
+            if count > 1 and any(whole[first:behind]):
                 continue
-            joined = "".join(pieces)
-            if len(joined) > _LINE // 2 or not _TITLE.fullmatch(simplified(joined)):
+            words = "".join(plain[first:behind])
+            if len(words) > _LINE // 2 or not _TITLE.fullmatch(words):
                 continue
-            if first + count < len(rows) and _TITLE_REST.fullmatch(simplified(rows[first + count])):
-                joined += rows[first + count]
-            found.append(_joined(joined))
+            if behind < len(rows) and _TITLE_REST.fullmatch(plain[behind]):
+                behind += 1
+            found.append(_joined("".join(rows[first:behind])))
     on_proposals = [title for title in found if re.search("建议|提案|议案", simplified(title))]
     return on_proposals or found
 
@@ -151,20 +183,20 @@ def document_number_in(row: str) -> bool:
 def _marks(header: list[str], closing: list[str], labelled: dict[str, str]) -> tuple[str | None, str | None]:
     """The class of the handling result and the disclosure mark, labelled, alone on a line, or behind the number."""
     category = disclosure = None
-    if match := re.search(r"(?<![A-Za-z])[A-D][1-3]?(?![A-Za-z\d])", labelled.get("category", "")):
+    if match := re.search(r"(?<![A-Za-z])[A-D][1-3]?(?![A-Za-z\d])", simplified(labelled.get("category", ""))):
         category = match.group()
     said = labelled.get("disclosure", "")
     if match := _DISCLOSURE.search(said):
         disclosure = match.group()
-    elif match := re.fullmatch("[（(]?([是否])[)）]?", said):
-        disclosure = "同意公开" if match[1] == "是" else "不同意公开"
-    for row in header:
+    elif match := re.fullmatch("[（(]?(是|否|同意|不同意)[)）]?", said):
+        disclosure = "同意公开" if match[1] in ("是", "同意") else "不同意公开"
+    for row in map(simplified, header):
         if category is None and (match := _CLASS.search(row)):
             category = match["class"]
         if (
             disclosure is None
             and len(row) < 60
-            and (match := re.search(rf"(?:^|[\s（(【])({_DISCLOSURE.pattern})[)）】]?$", row))
+            and (match := re.search(rf"(?:^|[\s（(【]|此件)({_DISCLOSURE.pattern})(?:发布)?[)）】]?$", row))
         ):
             disclosure = match.group(1)
     if disclosure is None and (
@@ -173,12 +205,11 @@ def _marks(header: list[str], closing: list[str], labelled: dict[str, str]) -> t
         )
     ):
         disclosure = match.group(1)
-    return category, disclosure
+    return category, disclosure and re.sub("对外|向社会", "", disclosure)
 
 
-def _addressees(text: str) -> tuple[str, ...]:
+def _addressees(greeting: Salutation | None) -> tuple[str, ...]:
     """Whom the salutation names; a group keeps its whole name."""
-    greeting = greeting_of(text)
     if greeting is None:
         return ()
     if (greeting.role and not _ROLE.fullmatch(greeting.role)) or greeting.names.startswith("各"):
@@ -190,7 +221,7 @@ def _names(printed: str) -> tuple[str, ...]:
     """The names in a list, without 等N名, 代表 and 委员."""
     printed = _AROUND_NAMES.sub("", printed)
     names = [_GROUP.sub("", _ROLE.sub("", _GROUP.sub("", name.strip()))) for name in _NAME_MARK.split(printed)]
-    bare = [_BEFORE_NAME.sub("", re.sub(r"\s|^尊敬的", "", name)) for name in names]
+    bare = [_BEFORE_NAME.sub("", _POST.sub("", re.sub(r"\s|^尊敬的", "", name))) for name in names]
     return tuple(name for name in bare if name)
 
 
@@ -202,6 +233,9 @@ def _proposal(titles: list[str], labelled: str, body: str) -> Proposal:
     number = next(
         (match for words in (*plain, labelled, body[:300]) if (match := _PROPOSAL_NUMBER.search(words))), None
     )
+    numbers = [number["number"] or number["bare"]] if number else []
+    while number and (number := _NEXT_NUMBER.match(number.string, number.end())):
+        numbers.append(number["number"])
     kinds = (re.search("建议|提案|议案", words) for words in (*plain, simplified(opening)))
     kind = next((match.group() for match in kinds if match), None)
     session = None
@@ -211,7 +245,7 @@ def _proposal(titles: list[str], labelled: str, body: str) -> Proposal:
             session = title[slice(*match.span())]
     return Proposal(
         kind=kind,
-        number=(number["number"] or number["bare"]) if number else labelled.strip("第号 ") or None,
+        number="、".join(numbers) or labelled.strip("第号 ") or None,
         title=_requested(opening) or _request_of(titles),
         session=session,
     )
@@ -246,8 +280,8 @@ def _signed(closing: list[str]) -> str | None:
     return None
 
 
-def _issuer(closing: list[str], printing: str, title: str, foot: str) -> str | None:
-    """Who signs: the organ over the date, else of the printing line or the title, else the site's owner."""
+def _issuer(closing: list[str], printing: str, title: str) -> str | None:
+    """Who signs: the organ over the date, else of the printing line or the title."""
     for row in closing:
         bare = re.sub(r"\s?[（(](?:盖|公)?章[)）]", "", row)
         if match := re.fullmatch(rf"({ORGAN})(?:\s?{DATE_LINE.pattern})?", bare):
@@ -258,9 +292,22 @@ def _issuer(closing: list[str], printing: str, title: str, foot: str) -> str | N
         return match.group(1).removesuffix("办公室")
     if match := re.match(rf"({ORGAN})(?:关于|对)", title):
         return match.group(1)
-    if match := re.search(r"主办单位[:：]\s?([\u3400-\u9fff]{3,24})", foot):
-        return match.group(1)
     return None
+
+
+def _letterhead(header: list[str]) -> str | None:
+    """The organ that the page has alone on a line of its header, as a letter has it over its number."""
+    for above, row in pairwise(["", *header]):
+        bare = row.replace(" ", "") if SPREAD.fullmatch(row) else row
+        if (match := _LETTERHEAD.fullmatch(bare)) and not labels.is_alone(above):
+            return match["organ"]
+    return None
+
+
+def _owner(foot: str) -> str | None:
+    """The owner of the site, as the page's foot names it."""
+    match = re.search(r"主办单位[:：]\s?([\u3400-\u9fff]{3,24})", foot)
+    return match and match.group(1)
 
 
 def _contacts(rows: list[str]) -> Iterator[Contact]:

@@ -54,9 +54,10 @@ class Region:
 class Section:
     """One numbered part of the body.
 
-    `number` is as printed without its punctuation (`一`, `（一）`, `1`, `（1）`, `一是`; `——` for a line with a dash);
-    `level` is GB/T 9704-2012's level of the form (7.3.3), counted from the highest form in the reply, and one below its
-    parent for an item (`一是`, `——`); `title` is empty where a numbered sentence has none. `span` covers the children,
+    `number` is as printed without its punctuation (`一`, `（一）`, `1`, `（1）`, `一是`, `首先`; `——` for a line with a
+    dash); `level` is GB/T 9704-2012's level of the form (7.3.3), counted from the highest form in the reply, and one
+    below its parent for an item (`一是`, `首先`, `——`); `title` is empty where a numbered sentence has none.
+    `span` covers the children,
     `heading` the number and title.
     """
 

@@ -1,23 +1,36 @@
 """Parsing: a canonical text to a `Reply`."""
 
 from collections.abc import Iterator
+from itertools import chain, islice
 
 from reader.reply import headings, regions
 from reader.reply.model import ParseWarning, RegionKind, Reply, Section, Span
 from reader.reply.text import digest
 
+# So many warnings are given one by one; a text that deserves more is no reply, and may deserve a million.
+_MOST_WARNINGS = 100
+
 
 def parse(text: str) -> Reply:
     """Understand a canonical text. Any text is a reply, if only one without sections; nothing is raised."""
-    # Its patterns take as long to compile as a short reply takes to parse: not on the way to the first paint.
-    from reader.reply import metadata
+    # Their patterns take as long to compile as a short reply takes to parse: not on the way to the first paint.
+    from reader.reply import metadata, sections
 
     found = regions.find(text)
     body = next((region.span for region in found if region.kind is RegionKind.BODY), Span(0, 0))
-    heads = headings.unglued(text, body, list(headings.find(text, body)))
-    sections = headings.tree(text, heads, body.end) if heads else headings.enumerated(text, body, 1)
-    warnings = (*metadata.damaged(text, found), *_gaps(sections, {}))
-    return Reply(text, digest(text), metadata.find(text, found), sections, found, warnings)
+    tree, left_out = sections.find(text, body)
+    cut = [ParseWarning("headings_cut", f"more than {sections.MOST} headings", left_out.span)] if left_out else []
+    warnings = _first(chain(metadata.damaged(text, found), cut, _gaps(tree, {})))
+    return Reply(text, digest(text), metadata.find(text, found), tree, found, warnings)
+
+
+def _first(warnings: Iterator[ParseWarning]) -> tuple[ParseWarning, ...]:
+    """The first warnings, and one with how many more there are and where they begin."""
+    first = tuple(islice(warnings, _MOST_WARNINGS))
+    more = next(warnings, None)
+    if more is None:
+        return first
+    return (*first, ParseWarning("more_warnings", f"{1 + sum(1 for _ in warnings)} more", more.span))
 
 
 def _gaps(siblings: tuple[Section, ...], last: dict[int, int]) -> Iterator[ParseWarning]:

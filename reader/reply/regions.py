@@ -23,6 +23,10 @@ _LONG = 30
 _LISTED = 30
 # How far below a letter its page is looked at, and how many sentences of its own a page may have there.
 _FOOT, _SENTENCES = 20_000, 5
+# Over how many lines a closing sentence may be broken, from how many characters on a line is no page's that breaks
+# them, and what ends the line of a sentence that is not broken.
+_PIECES, _WIDE = 4, 80
+_STOPS = tuple("。！!？?：:；;")
 # Up to how many characters before a colon are a label.
 _LABEL = 12
 
@@ -50,9 +54,11 @@ DATE_LINE = re.compile(rf"\s*[（(]?(?P<date>{_DATE})[)）]?\s*")
 # A name set wide: 青 河 县 财 政 局.
 SPREAD = re.compile(r"(?:\S ){3,}\S")
 _ORGAN_LINE = re.compile(rf"\s*{ORGAN}(?:\s+{ORGAN})*\s*(?:[（(](?:盖|公)?章[)）])?\s*(?P<dated>{_DATE})?\s*")
+# Where a line of the closing goes on with whom to ask or who has copies.
+CLOSING_JOINT = re.compile(r"\s(?=[（(]?(?:联系人|承办人|经办人|抄[送报])(?:及|[:：]))")
 _READER = r"[您你]|代表|委员"
 _THANKS = re.compile(
-    rf"(?=.{{0,200}}$)(?=.*(?:{_READER}|关心|支持))(?!.*(?:如下|收悉))[^。；;]{{0,30}}(?:感谢|谢谢|致谢|谢意)(?!信).*"
+    rf"(?=.{{0,200}}$)(?=.*(?:{_READER}|关心|支持))(?!.*(?:如下|收悉|其次))[^。；;]{{0,30}}(?:感谢|谢谢|致谢|谢意)(?!信).*"
     rf"|对(?:{_READER}|贵).{{0,80}}(?:感谢|谢意|致谢).{{0,80}}"
     rf"|(?:同时|最后|今后)?[,，]?(?:也|并|再次)?(?:希望|欢迎|恳请|敬请)(?:{_READER}|各位|继续|今后|一如既往|多提).{{0,120}}"
 )
@@ -61,7 +67,7 @@ _CLOSING = re.compile(
     r"|[（(【]?\s*(?:联\s*系\s*(?:人|单位|部门|电\s*话|方\s*式)|承\s*办\s*(?:负责)?\s*(?:人|单位|科室|处室)|经\s*办\s*人|填\s*表\s*人|责任人|负责人"
     r"|(?:主管|分管)领导|领导签发|办公电话|电\s*话|手\s*机|传\s*真|邮\s*编).{0,90}"
     r"|(?:抄\s*[送报]|[主报]?\s*送|分\s*送)\s*[:：].*|主\s*题\s*词.*|校\s*对\s*[:：].*|.{0,60}(?:印发|印制)\s*|共印\d+份.{0,20}"
-    r"|[（(]此件.{2,20}[)）]?|(?:此件)?(?:同意|主动|依申请|不予)公开|信息公开(?:选项|属性|形式|类别).{0,20}"
+    r"|[（(]此件.{2,20}[)）]?|(?:此件)?(?:不?同意|主动|依申请|不予|不|可以?|全文)公开|信息公开(?:选项|属性|形式|类别).{0,20}"
     r"|附\s*件?\s*[:：]?\s*\d?\s*[:：].*|附\s*件\s*\d?|(?:办复|办理|答复)(?:类别|结果).{0,20}|[（(]?[\d\s-]{7,20}[)）]?"
 )
 _OPENING = re.compile(
@@ -102,9 +108,9 @@ def find(text: str) -> tuple[Region, ...]:
     return tuple(Region(kind, span) for kind, span in cuts if len(span))
 
 
-def greeting_of(text: str) -> Salutation | None:
-    """The line that addresses the letter, where the page has one."""
-    return salutation.find(text, islice(printed_lines(text, Span(0, len(text))), _HEAD))
+def greeting_of(text: str, start: int = 0) -> Salutation | None:
+    """The line that addresses the letter, where the page has one; the body begins with it, so that may be `start`."""
+    return salutation.find(text, islice(printed_lines(text, Span(start, len(text))), _HEAD))
 
 
 def _plain(text: str, row: Span) -> str:
@@ -219,15 +225,23 @@ def _tail(text: str, within: Span) -> Iterator[tuple[Span, str]]:
     A long line without a full stop is plain text above a date alone, and none of the letter's below it.
     """
     held: list[tuple[Span, str]] = []
+    reached = within.end + 1
     for row in islice(_backwards(text, within), _TAIL):
+        if row.start >= reached:
+            continue
         printed = _plain(text, row)
-        if is_closing(printed) or _is_listed(text, row):
+        if _is_listed(text, row) or (is_closing(printed) and not _is_heading(text, row)):
             if held and DATE_LINE.fullmatch(printed):
                 yield from held
                 held = []
         elif not _is_furniture(printed):
             if _is_prose(printed) or _is_heading(text, row):
-                return
+                broken, said = _broken(text, Span(within.start, row.end)) if len(row) < _WIDE else ([], "")
+                if not broken:
+                    return
+                yield from ((line, said) for line in (*(line for line, _ in held), *broken))
+                held, reached = [], broken[-1].start
+                continue
             if held or len(printed) >= _LONG:
                 held.append((row, printed))
                 continue
@@ -235,6 +249,21 @@ def _tail(text: str, within: Span) -> Iterator[tuple[Span, str]]:
             held.append((row, printed))
         else:
             yield row, printed
+
+
+def _broken(text: str, within: Span) -> tuple[list[Span], str]:
+    """The lines of a closing sentence that ends a stretch and that the page has broken, the last first; its words."""
+    rows: list[Span] = []
+    said = ""
+    for row in islice(_backwards(text, within), _PIECES):
+        printed = _plain(text, row)
+        if rows and (row.end + 1 != rows[-1].start or printed.endswith(_STOPS)):
+            break
+        rows.append(row)
+        said = printed + said
+        if len(rows) > 1 and is_closing(said):
+            return rows, said
+    return [], ""
 
 
 def _foot(tail: list[str], first: int) -> int:
@@ -275,12 +304,15 @@ def is_closing(printed: str) -> bool:
     """Whether a stripped line is thanks, a formula of ending, a signature, a date, a contact or a copy line."""
     if SPREAD.fullmatch(printed):
         printed = printed.replace(" ", "")
-    return bool(
+    if (
         _CLOSING.fullmatch(printed)
         or _THANKS.fullmatch(printed)
         or DATE_LINE.fullmatch(printed)
         or _ORGAN_LINE.fullmatch(printed)
-    )
+    ):
+        return True
+    parts = CLOSING_JOINT.split(printed)
+    return len(parts) > 1 and all(map(is_closing, parts))
 
 
 def _is_prose(printed: str) -> bool:

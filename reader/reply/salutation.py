@@ -27,25 +27,36 @@ _LETTER = re.compile(
     r"\s*(?:[您你]|贵|《|首先|感谢|非常感谢|现[就将]|.{0,80}(?:收悉|提出的|提交的|转来|交办|交由|收到|答复如下|回复如下|函复如下))"
 )
 _NO_NAME = re.compile(
-    r"(?:(?:领衔|附议|联名|提案|建议)(?:代表|委员)$|关于|对|在|根据|按照|现将?|附|联系|抄|主?送|索引|各类|办理|答复|回复|\d)|.*(?:如下|[内正]文|内容|结果|情况|意见|日期|时间"
+    r"(?:(?:领衔|附议|联名|提案|建议|人大|政协)(?:代表|委员)$|关于|对|在|根据|按照|现将?|附|联系|抄|主?送|索引|各类|办理|答复|回复|\d)|.*(?:如下|[内正]文|内容|结果|情况|意见|日期|时间"
     r"|分类|机构|单位|类别|名称|标题|题目|来源|号|方式|范围|附件|电话|摘要|关键词|状态|[案签发办系]人|建议|提案|答复|浏览量)\s*$"
 )
 
 
+_NAME = r"[^\s!-~、，：。；！？《》“”〔]{2,4}"
+_ADDRESSED = re.compile("(?:代表|委员)[:：]")
+# The end of a title, a number or a mark, with whom the letter addresses behind it on the same line.
+_LEAD = re.compile(
+    r".{0,120}?(?:答复|复函|回复|的函|意见|答复函|\d\s?号|[A-D][1-3]?类?|公开)[)）\]】]?\s*(?=(?:尊敬的)?"
+    rf"{_NAME}(?:[、,， \u3000]+{_NAME})*等?[两二三四五六七八九十\d]*[位名人]?(?:人大|政协)?(?:代表|委员)[:：])"
+)
 _NAME_LIST = re.compile(
     r"(?!.*(?:答复|建议|提案|公开))(?:尊敬的)?"
-    r"[^\s!-~：。；！？《》“”〔]{2,4}(?:[、,， ]+[^\s!-~：。；！？《》“”〔]{2,4})*[、,，]?"
+    rf"{_NAME}(?:[、,， ]+{_NAME})*[、,，]?"
 )
 _ONLY_HOW_MANY = re.compile(r"等?[两二三四五六七八九十\d]+[位名]?$")
 
 
 @dataclass(frozen=True, slots=True)
 class Salutation:
-    """Where the line stands that addresses the letter, and whom: `names` as printed, `role` empty for an office."""
+    """Where the line stands that addresses the letter, and whom: `names` as printed, `role` empty for an office.
+
+    `lead` is what of the page's header stands before it on its line.
+    """
 
     start: int
     names: str
     role: str
+    lead: str = ""
 
 
 def find(text: str, rows: Iterable[Span]) -> Salutation | None:
@@ -75,18 +86,21 @@ def _with_names_above(text: str, found: Salutation, above: list[Span]) -> Saluta
 def _read(text: str, row: Span, following: Span | None) -> Salutation | None:
     printed = _words(text, row)
     plain = simplified(printed)
+    lead = ""
+    if _ADDRESSED.search(plain) and (begun := _LEAD.match(plain)):
+        lead, printed, plain = printed[: begun.end()].strip(), printed[begun.end() :], plain[begun.end() :]
     after = simplified(_words(text, following)) if following else ""
     match = _TO_A_ROLE.fullmatch(plain)
     if match and match["names"].strip() and not _NO_NAME.match(match["names"] + match["role"]):
         letter = match["letter"]
         if _LETTER.match(letter) if letter else plain.endswith((":", "：")) or _LETTER.match(after):
-            return Salutation(row.start, printed[slice(*match.span("names"))].strip(), match["role"])
+            return Salutation(row.start, printed[slice(*match.span("names"))].strip(), match["role"].strip(), lead)
     match = _TO_ANYONE.fullmatch(plain)
     if not match or len(match["names"]) > _LONGEST // 2 or _NO_NAME.match(match["names"]):
         return None
     if not (_LETTER.match(after) or match["names"].startswith("各") or re.fullmatch(ORGAN, match["names"])):
         return None
-    return Salutation(row.start, printed[slice(*match.span("names"))].strip(), "")
+    return Salutation(row.start, printed[slice(*match.span("names"))].strip(), "", lead)
 
 
 def _words(text: str, row: Span) -> str:

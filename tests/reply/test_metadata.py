@@ -74,6 +74,10 @@ def test_a_control_of_the_page_is_no_document_number(control: str) -> None:
     assert header(control).document_number is None
 
 
+def test_the_date_may_stand_among_the_pages_own_controls() -> None:
+    assert header("来源：青河县财政局　时间：2023-06-12 09:30　浏览次数：123").published == "2023-06-12"
+
+
 def test_whoever_proposed_is_addressed_where_the_letter_names_nobody() -> None:
     page = "领衔代表：查陌然\n附议代表：栾知夏\n建议答复\n您提出的建议收悉，现答复如下：\n正在推进。\n"
 
@@ -123,6 +127,11 @@ def test_an_absent_fact_is_none() -> None:
         ("青财函〔2023〕61号(D)", "D"),
         ("青财函〔2023〕61号                B类  同意公开", "B"),
         ("办理结果:(A类)", "A"),
+        ("办理结果：A（已解决）", "A"),
+        ("类别标记：A", "A"),
+        ("类型：建议", None),
+        ("案件类别：Ｂ", "B"),
+        ("（Ｂ类）", "B"),
         ("类", None),
         ("类别:", None),
         ("A4纸打印", None),
@@ -152,7 +161,26 @@ def test_the_disclosure_mark_may_stand_in_the_closing(line: str) -> None:
     assert closing(f"青河县财政局\n2023年6月12日\n{line}").disclosure == "主动公开"
 
 
-@pytest.mark.parametrize(("said", "mark"), [("(是)", "同意公开"), ("否", "不同意公开")])
+@pytest.mark.parametrize(
+    ("printed", "mark"),
+    [
+        ("公开形式：主动公开", "主动公开"),
+        ("信息公开属性：不予公开", "不予公开"),
+        ("（可公开）", "可公开"),
+        ("不公开", "不公开"),
+        ("此件不公开", "不公开"),
+        ("全文公开", "全文公开"),
+        ("公开发布", "公开"),
+        ("同意对外公开", "同意公开"),
+    ],
+)
+def test_a_rarer_disclosure_mark_is_read_too(printed: str, mark: str) -> None:
+    assert header(printed).disclosure == mark
+
+
+@pytest.mark.parametrize(
+    ("said", "mark"), [("(是)", "同意公开"), ("否", "不同意公开"), ("同意", "同意公开"), ("不同意", "不同意公开")]
+)
 def test_yes_and_no_answer_whether_to_disclose(said: str, mark: str) -> None:
     assert header(f"是否同意公开:{said}").disclosure == mark
 
@@ -192,6 +220,11 @@ def test_the_signatory_is_read_in_every_form(printed: str) -> None:
         ("对县政协第十届委员会第四次会议第四十二号提案的答复", "提案", "四十二", "县政协第十届委员会第四次会议"),
         ("关于县十七届人大一次会议17号代表建议的答复", "建议", "17", "县十七届人大一次会议"),
         ("关于对第12、13号建议的答复", "建议", "12、13", None),
+        ("关于对县十七届人大二次会议第12号、第13号建议的答复", "建议", "12、13", "县十七届人大二次会议"),
+        ("关于对第12号、13号和第15号提案的答复", "提案", "12、13、15", None),
+        ("对十三届全国人大三次会议第4012号建议的答复", "建议", "4012", "十三届全国人大三次会议"),
+        ("关于省政协十二届四次会议第0321号提案的答复", "提案", "0321", "省政协十二届四次会议"),
+        ("对县十七届人大二次会议第5号议案的办理报告", "议案", "5", "县十七届人大二次会议"),
         ("关于对第JY100012050700号建议的答复", "建议", "JY100012050700", None),
         ("关于对第2-26号建议的答复意见", "建议", "2-26", None),
         ("关于DH123号建议的协办意见", "建议", "DH123", None),
@@ -299,6 +332,9 @@ def test_the_proposals_title_is_read_in_any_quotes(cited: str, title: str | None
         ("栾知夏 宓青禾代表：", ("栾知夏", "宓青禾")),
         ("栾知夏（领衔）、宓青禾等10人代表：", ("栾知夏", "宓青禾")),
         ("甘棠、顾盼二位委员：", ("甘棠", "顾盼")),
+        ("甘棠 顾盼　代表：", ("甘棠", "顾盼")),
+        ("甘　棠、顾  盼代表：", ("甘棠", "顾盼")),
+        ("查陌然副主任委员：", ("查陌然",)),
         ("尊敬的闻溪先生：", ("闻溪",)),
         ("民盟青河县委：", ("民盟青河县委",)),
         ("县交通运输局：", ("县交通运输局",)),
@@ -321,6 +357,7 @@ def test_the_addressees_are_named_without_titles_and_numbers(line: str, names: t
         "青河县财政局　　2023年6月12日",
         "青 河 县 财 政 局\n２０２３年６月１２日",
         "青河县财政局（公章）\n20230612",
+        "青河县财政局 2023年6月12日 （联系人：季南舟　电话：5550123）",
     ],
 )
 def test_the_signature_says_who_answers_and_when(printed: str) -> None:
@@ -340,6 +377,7 @@ def test_the_signature_says_who_answers_and_when(printed: str) -> None:
         ("联系人：季南舟\n承办人：费予安 5550146", (Contact("季南舟", ()), Contact("费予安", ("5550146",)))),
         ("联系人：季南舟\n联系电话：0000-5550123", (Contact("季南舟", ("0000-5550123",)),)),
         ("联系单位及电话:青河县财政局办公室  5550123", (Contact("青河县财政局办公室", ("5550123",)),)),
+        ("青河县财政局 2023年6月12日 联系人：季南舟 5550123", (Contact("季南舟", ("5550123",)),)),
         ("抄送:县人大常委会", ()),
     ],
 )
@@ -363,5 +401,82 @@ def test_the_organs_copied_to_are_listed(printed: str, organs: tuple[str, ...]) 
     assert closing(printed).copied_to == organs
 
 
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "青河县财政局文件\n青财字〔2023〕61号",
+        "青 河 县 财 政 局 文 件\n青财字〔2023〕61号",
+        "青财字〔2023〕61号 签发人:冼暮云\n青河县财政局",
+        "政府信息公开\n(青河县财政局)",
+        "青河县财政局（函）\n青财函〔2023〕61号",
+        "青河县财政局\n关于第58号建议的\n答　复",
+    ],
+)
+def test_the_letterhead_issues_what_nobody_signs(printed: str) -> None:
+    assert header(printed).issuer == "青河县财政局"
+
+
+def test_the_letterhead_gives_way_to_the_signature_and_a_labels_value_is_none() -> None:
+    signed = parse(f"县财政局文件\n\n{LETTER}\n青河县财政局\n2023年6月12日\n").metadata
+
+    assert signed.issuer == "青河县财政局"
+    assert header("信息来源\n青河县财政局").issuer is None
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "number", "category", "names"),
+    [
+        ("关于第58号建议的答复查陌然代表：", "关于第58号建议的答复", None, None, ("查陌然",)),
+        ("关于第58号建议的答复　尊敬的查陌然、栾知夏代表：", "关于第58号建议的答复", None, None, ("查陌然", "栾知夏")),
+        ("青财函〔2023〕61号 A类 查陌然等3名委员：", None, "青财函〔2023〕61号", "A", ("查陌然",)),
+    ],
+)
+def test_the_header_may_run_on_to_the_salutation(
+    line: str, title: str | None, number: str | None, category: str | None, names: tuple[str, ...]
+) -> None:
+    metadata = parse(f"{line}\n您提出的建议收悉，现答复如下：\n正在推进。\n").metadata
+
+    assert (metadata.title, metadata.document_number, metadata.category) == (title, number, category)
+    assert metadata.addressees == names
+
+
+def test_a_letter_on_one_line_is_read_whole() -> None:
+    reply = parse(
+        "关于县十七届人大二次会议第58号建议的答复 查陌然代表：您提出的《关于改善通村公路的建议》收悉，现答复如下："
+        "一、进展情况。正在推进。二、存在困难。缺口较大。专此答复。感谢您的关心！青河县财政局 2023年6月12日"
+    )
+    metadata = reply.metadata
+
+    assert [section.number for section in reply.sections] == ["一", "二"]
+    assert (metadata.title, metadata.addressees) == ("关于县十七届人大二次会议第58号建议的答复", ("查陌然",))
+    assert metadata.proposal == Proposal("建议", "58", "关于改善通村公路的建议", "县十七届人大二次会议")
+    assert (metadata.issuer, metadata.signed) == ("青河县财政局", "2023-06-12")
+
+
 def test_the_sites_owner_issues_what_nobody_signs() -> None:
     assert closing("感谢您的关心！\n\n主办单位:青河县财政局\n版权所有:青河县").issuer == "青河县财政局"
+
+
+def test_a_towns_letter_of_the_old_form_is_read_whole() -> None:
+    reply = parse(
+        "东镇人民政府文件\n东政函〔2012〕7号\n签发人：季南舟\n关于东镇第十六届人民代表大会\n第二次会议9号代表建议的答复\n"
+        "宓青禾、闻溪等代表：\n你们提出的9号代表建议收悉，现答复如下：\n首先，感谢代表们的关心。\n"
+        "一，关于清运。已购置清运车2台。\n二，关于保洁。已聘请保洁员20名。\n感谢代表们对环境卫生工作的支持。\n"
+        "联系人：费予安  联系电话：5550146\n二○一二年六月十四日\n主题词：环境卫生 答复\n送：县人大常委会办公室\n"
+    )
+
+    assert [(section.number, section.title) for section in reply.all_sections] == [
+        ("一", "关于清运"),
+        ("二", "关于保洁"),
+    ]
+    assert reply.metadata == Metadata(
+        title="关于东镇第十六届人民代表大会第二次会议9号代表建议的答复",
+        document_number="东政函〔2012〕7号",
+        issuer="东镇人民政府",
+        signed="2012-06-14",
+        addressees=("宓青禾", "闻溪"),
+        proposal=Proposal("建议", "9", None, "东镇第十六届人民代表大会第二次会议"),
+        contacts=(Contact("费予安", ("5550146",)),),
+        copied_to=("县人大常委会办公室",),
+        signatory="季南舟",
+    )

@@ -1,5 +1,6 @@
 """Parsing understands any text, keeps its sections in order, and warns where numbers do not follow."""
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 from time import process_time
@@ -9,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.reply import RegionKind, Reply, Section, Span, digest, parse
+from reader.reply.sections import MOST
 from tests.pages import MUTATED, PAGES
 
 
@@ -87,7 +89,11 @@ def test_warnings_point_into_the_text(text: str) -> None:
 def test_sections_cover_the_body_from_the_first_heading_on(text: str) -> None:
     reply = parse(text)
     body = reply.region(RegionKind.BODY) or Span(0, 0)
-    headed = [section for section in reply.sections if not section.number.endswith(("是", "——"))]
+    headed = [
+        section
+        for section in reply.sections
+        if not re.fullmatch("——|.+[是要]|首先|其次|再次|最后|[第其].", section.number)
+    ]
 
     if headed:
         assert headed[-1].span.end == body.end
@@ -108,7 +114,8 @@ _REPEATED = (
     "（", "一是", "关于", "\u3000", "1.\n", "1.甲\n", "索引号", "索引号\n", "索 ", "一、“", "“", "《", "，",
     "感谢您。\n", "A类\n", "扫一扫\n", "上一篇\n道路养护正在推进。\n", "——甲\n", "代表、", "代表:\n",
     "青财函〔2021", "1 ", "• 2021\n", "附件:1.甲\n2.乙\n", "附件\n2021年5月28日\n", "一、甲。二、", "一、(一)",
-    "县局 ", "答复\n", "首页 ", "对(duì)",
+    "县局 ", "答复\n", "首页 ", "对(duì)", "首先，", "首先，一是", "然后，", "答复查陌、", "9号 陌然代表:\n",
+    "第一，二是", "一,", "一 \n", "一,甲\n二,乙\n",
 )  # fmt: skip
 
 
@@ -183,3 +190,32 @@ def test_a_heading_without_title_is_labelled_with_the_first_words_of_its_text() 
 
 def test_a_region_that_is_missing_has_no_span() -> None:
     assert parse("一、甲").region(RegionKind.CLOSING) is None
+
+
+def test_so_many_warnings_are_given_one_by_one_and_the_others_counted() -> None:
+    reply = reply_with("一、甲", *["一、乙"] * 150)
+
+    assert [warning.code for warning in reply.warnings] == ["number_repeated"] * 100 + ["more_warnings"]
+    assert reply.warnings[-1].message == "50 more"
+    assert reply.warnings[-1].span == reply.sections[101].heading
+
+
+def test_the_headings_that_are_too_many_are_left_out_and_the_reader_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("reader.reply.sections.MOST", 2)
+    reply = reply_with("一、甲", "二、乙", "三、丙", "四、丁")
+
+    assert [(section.number, section.span.of(reply.text)) for section in reply.sections] == [
+        ("一", "一、甲\n"),
+        ("二", "二、乙\n三、丙\n四、丁\n"),
+    ]
+    assert [(warning.code, warning.span.of(reply.text)) for warning in reply.warnings] == [("headings_cut", "三、丙")]
+
+
+def test_ten_megabytes_of_headings_are_parsed_in_a_few_seconds() -> None:
+    text = "1.\n" * 3_300_000
+
+    began = process_time()
+    reply = parse(text)
+
+    assert process_time() - began < 10
+    assert len(reply.all_sections) == MOST

@@ -153,6 +153,45 @@ def test_prose_is_no_closing(line: str) -> None:
     assert closing_of(line) == ""
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "二、下一步打算",
+        "二,下一步打算",
+        "（二）县道路养护中心",
+        "（二）工作组",
+        "2、感谢代表的关心支持",
+        "（三）联系电话：0000-5550123",
+        "（二）主动公开",
+    ],
+)
+def test_a_last_heading_without_text_is_in_the_body(line: str) -> None:
+    signature = "青河县财政局\n2023年6月12日\n"
+
+    assert closing_of(f"{line}\n{signature}") == signature
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "感谢您对我县交通工作的关心和支持，希望您今后\n继续关注道路养护，多提宝贵意见和建\n议。\n",
+        "最后，衷心感谢您对农村公路建设、养护和\n运营工作的关心、理解和支持。\n",
+        "同时，欢迎您一如既往地\n关心道路养护工作。\n",
+    ],
+)
+@pytest.mark.parametrize("signature", ["", "青河县财政局\n2023年6月12日\n"])
+def test_a_closing_sentence_may_be_broken_over_lines(lines: str, signature: str) -> None:
+    assert closing_of(lines + signature) == lines + signature
+
+
+def test_text_that_is_broken_over_lines_is_no_closing() -> None:
+    assert closing_of("全县道路养护\n得到各位代表的关心和支持，感谢信已\n经寄出。\n青河县财政局\n") == "青河县财政局\n"
+
+
+def test_thanks_that_open_the_body_close_nothing_where_a_second_point_follows() -> None:
+    assert closing_of("首先，感谢您的关心。其次，您反映的路段已经列入计划，年内开工。\n") == ""
+
+
 def test_thanks_in_the_first_sentence_of_the_body_close_nothing() -> None:
     text = "查陌然代表：\n感谢您对道路养护的关心！现答复如下：\n一、进展\n全县道路养护正在按计划推进之中。\n"
 
@@ -185,6 +224,7 @@ def test_a_signature_before_the_contact_is_in_the_closing_as_one_after_it_is() -
         "联系单位及电话:青河县财政局 5550123",
         "此件主动公开",
         "感謝您對工作的關(guān)心和支持!",
+        "青河县财政局 2021年5月28日 （联系人：季南舟 电话：5550123）",
     ],
 )
 def test_a_rarer_closing_line_begins_the_closing_too(line: str) -> None:

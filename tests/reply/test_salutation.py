@@ -14,6 +14,22 @@ def addressed(text: str) -> tuple[str, str, str] | None:
 
 
 @pytest.mark.parametrize(
+    ("line", "lead", "names"),
+    [
+        ("查陌然代表：", "", "查陌然"),
+        ("关于第58号建议的答复查陌然代表：", "关于第58号建议的答复", "查陌然"),
+        ("青财函〔2023〕61号 A类 查陌然、栾知夏等3名代表：", "青财函〔2023〕61号 A类", "查陌然、栾知夏等3名"),
+    ],
+)
+def test_what_of_the_header_stands_on_the_line_is_no_name(line: str, lead: str, names: str) -> None:
+    text = f"{line}\n您提出的建议收悉，现答复如下：\n"
+    found = find(text, printed_lines(text, Span(0, len(text))))
+
+    assert found is not None
+    assert (found.start, found.lead, found.names) == (0, lead, names)
+
+
+@pytest.mark.parametrize(
     ("line", "names", "role"),
     [
         ("查陌然代表:", "查陌然", "代表"),
@@ -57,6 +73,8 @@ def test_the_request_that_a_page_prints_first_does_not_hide_the_salutation() -> 
     [
         "类别:人大代表\n全县道路养护正在推进。",
         "领衔代表：\n查陌然",
+        "是否公开 人大代表：\n查陌然",
+        "办理类别：A类 领衔代表：\n查陌然",
         "附议代表:\n栾知夏",
         "办理结果：\n您提出的建议已经办结。",
         "答复内容：\n您提出的建议已经办结。",

@@ -1,0 +1,142 @@
+"""Sections: the headings of a letter taken together, those that only a count tells among them, and nested."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from reader.reply import items, numerals
+from reader.reply.headings import BLANK, BLANKS, HAN, RANKS, Heading, count, on_line, read
+from reader.reply.model import Section, Span
+from reader.reply.text import paragraph_at, printed_lines
+
+MOST = 100_000
+"""So many headings of one reply are read at most, which is more than a book of ten megabytes has."""
+
+# Marks that begin sentences as well (一,… is 一、 on some pages, 一般,… on all): a heading's only where they count on.
+_LOOSE = re.compile(
+    rf"(?P<blank>{BLANK})(?:(?P<han>{HAN})(?:{BLANK}[，,：:)）]|[{BLANKS}]+(?![一二三四五六七八九十○〇零年月日是]))"
+    rf"|(?P<part>第{HAN}(?:部分|章))(?:{BLANK}[、，,：:]|[{BLANKS}]+|\Z))"
+)
+_GLUED = re.compile(rf"(?P<blank>^{BLANK}|(?<=[。；;！!：:])[{BLANKS}]?)(?P<han>{HAN})、", re.MULTILINE)
+# A paragraph on next steps.
+_OUTLOOK = re.compile(rf"^{BLANK}(?:下一步|下步|今后|接下来|下一阶段)", re.MULTILINE)
+
+
+def find(text: str, body: Span) -> tuple[tuple[Section, ...], Heading | None]:
+    """The sections of a letter's body, and the first heading that is left out because there are too many."""
+    found = headings(text, body)
+    left_out = found[MOST] if len(found) > MOST else None
+    return tree(text, found[:MOST], body.end) if found else items.find(text, body, 1), left_out
+
+
+def headings(text: str, within: Span) -> list[Heading]:
+    """The headings of a whole letter, with those that count on and those that a page ran together."""
+    marked = list(islice(_marked(text, within), MOST + 1))
+    sure = [heading for heading, enough in marked if enough]
+    return unglued(text, within, sure if len(sure) == len(marked) else _counting(marked))
+
+
+def _marked(text: str, within: Span) -> Iterator[tuple[Heading, bool]]:
+    """Whatever begins like a heading, and whether its mark is enough to tell."""
+    for line in printed_lines(text, within):
+        enough = False
+        for heading in on_line(text, line):
+            enough = True
+            yield heading, enough
+        if not enough and (loose := _LOOSE.match(text, line.start, line.end)):
+            yield read(text, loose, line.end), False
+
+
+def _counting(marked: list[tuple[Heading, bool]]) -> list[Heading]:
+    """The headings whose mark is enough, and those that count on from the one before to the one behind, if any is."""
+    following: list[int | None] = []
+    behind: dict[int, int | None] = {}
+    for heading, _ in reversed(marked):
+        following.append(behind.get(heading.rank))
+        behind[heading.rank] = count(heading.number)
+    found = []
+    reached: dict[int, int] = {}
+    for (heading, enough), after in zip(marked, reversed(following), strict=True):
+        number = count(heading.number) or 0
+        counts_on = number == reached.get(heading.rank, 0) + 1 and after in (number + 1, None)
+        if enough or (counts_on and (number, after) != (1, None)):
+            reached[heading.rank] = number
+            found.append(heading)
+    return found
+
+
+def unglued(text: str, within: Span, found: list[Heading]) -> list[Heading]:
+    """The headings of a stretch with those that a page has run together on one line (一、…。二、…。) taken apart.
+
+    That is told by a count from 一 within the lines where no more than one 一、 stands at the beginning of any.
+    """
+    others = [heading for heading in found if heading.rank != RANKS["han"]]
+    if len(found) - len(others) > 1:
+        return found
+    run: list[re.Match[str]] = []
+    for match in _GLUED.finditer(text, within.start, within.end):
+        if numerals.value(match["han"]) == len(run) + 1:
+            run.append(match)
+    if len(run) < 2:
+        return found
+    ends = [match.start() for match in run[1:]] + [within.end]
+    for match, end in zip(run, ends, strict=True):
+        others.append(read(text, match, min(end, paragraph_at(text, match.end()).end)))
+    return sorted(others, key=lambda heading: heading.span.start)
+
+
+@dataclass(slots=True)
+class _Open:
+    """A section under construction."""
+
+    heading: Heading
+    level: int
+    end: int
+    children: list["_Open"]
+
+
+def tree(text: str, found: list[Heading], end: int) -> tuple[Section, ...]:
+    """Nest headings by the rank of their form; each section lasts until the next of its rank or higher, or `end`.
+
+    Before a closing paragraph on next steps, only the outermost section lasts until `end`.
+    """
+    top: list[_Open] = []
+    stack: list[_Open] = []
+    highest = min((heading.rank for heading in found), default=1)
+    for heading in found:
+        node = _Open(heading, heading.rank - highest + 1, end, [])
+        while stack and stack[-1].heading.rank >= heading.rank:
+            stack.pop().end = heading.span.start
+        (stack[-1].children if stack else top).append(node)
+        stack.append(node)
+    for node in stack[1:]:
+        node.end = _outlook(text, stack[0].heading, stack[-1].heading, end)
+    return tuple(_closed(text, node) for node in top)
+
+
+def _outlook(text: str, outermost: Heading, last: Heading, end: int) -> int:
+    """Where the paragraph on next steps that closes the letter begins; `end` where there is none.
+
+    It is the last heading's own where it is the first paragraph below it, or where an earlier heading has one too.
+    """
+    closing = _OUTLOOK.search(text, last.span.end, end)
+    if closing is None or not re.search(r"\w", text[last.span.end : closing.start()]):
+        return end
+    return end if _OUTLOOK.search(text, outermost.span.end, last.span.start) else closing.start()
+
+
+def _closed(text: str, node: _Open) -> Section:
+    start = node.heading.span.start
+    own_end = node.children[0].heading.span.start if node.children else node.end
+    counted = items.find(text, Span(node.heading.span.end, own_end), node.level + 1)
+    children = [_closed(text, child) for child in node.children]
+    closing = Span(children[-1].span.end, node.end) if children else Span(node.end, node.end)
+    return Section(
+        node.heading.number,
+        node.level,
+        node.heading.title,
+        Span(start, node.end),
+        node.heading.span,
+        (*counted, *children, *items.find(text, closing, node.level + 1)),
+    )
