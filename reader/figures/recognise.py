@@ -18,14 +18,14 @@ def recognise(text: str) -> tuple[Figure, ...]:
     for figure in found:
         if figure.span.start >= end:
             figures.append(figure)
-            end = max(figure.span.end, figure.phrase.end)  # 500万元（含500万元）以上 is one figure
+            end = figure.phrase.end  # 500万元（含500万元）以上 is one figure
     return tuple(figures)
 
 
 def _document_numbers(text: str) -> Iterator[Figure]:
     for number in document_number.find(text):
-        qualifier = Qualifier.EXACT if number.normalised else Qualifier.DAMAGED
+        value, span = number.normalised, number.span
+        qualifier = Qualifier.EXACT if value else Qualifier.DAMAGED
         unit = FigureKind.DOCUMENT_NUMBER.value
-        title = document_number.title_before(text, number.span.start)
-        span = number.span
-        yield Figure(FigureKind.DOCUMENT_NUMBER, span, span, number.normalised, unit, qualifier, title=title)
+        title = document_number.title_before(text, span.start)
+        yield Figure(FigureKind.DOCUMENT_NUMBER, span, span, value, unit, qualifier, title=title)

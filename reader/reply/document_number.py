@@ -19,6 +19,7 @@ _TAIL = re.compile(
 _ORGAN = re.compile(r"[\u3400-\u9fff][\u3400-\u9fffA-Za-z]{0,15}\s?\Z")
 _TITLE_ENDS = re.compile(r"》\s?[（(]\s?\Z")
 _LONGEST_TITLE = 200
+_NESTING = {"》": 1, "《": -1}
 # Words that stand before an organ's code in a sentence and are no part of it.
 _FULL_NAME = re.compile(
     "[\u3400-\u9fff]{2,}(?:改革委|发改委|卫健委|健康委|国资委|委员会|部|厅|局|政府)(?=[\u3400-\u9fff]{2,6}\\Z)"
@@ -86,7 +87,7 @@ def title_before(text: str, start: int) -> Span | None:
     floor = max(0, end - _LONGEST_TITLE)
     while depth and opening > floor:
         opening -= 1
-        depth += {"》": 1, "《": -1}.get(text[opening], 0)
+        depth += _NESTING.get(text[opening], 0)
         if text[opening] == "\n":
             return None
     return None if depth else Span(opening + 1, end)

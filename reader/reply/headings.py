@@ -38,6 +38,8 @@ RANKS = {
 _LONGEST_TITLE, _LONGEST_SENTENCE_TITLE, _LONGEST_BARE, _WINDOW = 30, 24, 60, 200
 # The first sentence, with whole quotations and brackets, and the first clause of it.
 _QUOTED = r"“[^”\n]{0,120}”|《[^》\n]{0,120}》|\"[^\"\n]{1,120}\"|[(（][^)）\n]{0,60}[)）]"
+_QUOTATION, _COMMA = re.compile(_QUOTED), re.compile("[，,]")
+_COUNTED = re.compile(rf"{HAN}是")
 _SENTENCE = re.compile(rf"(?:{_QUOTED}|(?<=\d)[:：](?=\d)|[^。！？；;:：])*")
 _CLAUSE = re.compile(rf"(?:{_QUOTED}|(?<=\d),(?=\d)|[^，,])+")
 # A title before blanks, with its text behind them on the same line.
@@ -146,12 +148,12 @@ def _title(text: str, rest: Span) -> Span:
 
 def _run_in(line: str, *, whole: bool) -> str:
     """The words at the beginning of a line that are its title; `whole` where the line is all there."""
-    if re.match(rf"{HAN}是", line) or _HEADING.match(line):
+    if _COUNTED.match(line) or _HEADING.match(line):
         return ""
     sentence = _SENTENCE.match(line)
     title = sentence.group() if sentence else ""
     if whole and len(title) == len(line):
-        if len(title) <= _LONGEST_TITLE or (len(title) <= _LONGEST_BARE and not re.search("[，,]", title)):
+        if len(title) <= _LONGEST_TITLE or (len(title) <= _LONGEST_BARE and not _COMMA.search(title)):
             return title.rstrip("，,、")
     elif _is_title(title, line[len(title) :], whole=whole):
         return title
@@ -168,19 +170,19 @@ def _is_title(sentence: str, after: str, *, whole: bool) -> bool:
     """Whether a first sentence with its stop and more behind it is a title."""
     if not sentence:
         return False
-    if _is_topic(sentence) and not re.search("[，,]", re.sub(_QUOTED, "", sentence)):
+    if _is_topic(sentence) and not _COMMA.search(_QUOTATION.sub("", sentence)):
         return True
     runs_in = len(after) > 1 or not whole
     if len(sentence) > (_LONGEST_TITLE if runs_in else _LONGEST_SENTENCE_TITLE):
         return False
     if _SENTENCE_SIGN.search(sentence) or _RARE.search(sentence):
         return False
-    return (runs_in and after[0] not in ":：；;") or not re.search("[，,]", sentence)
+    return (runs_in and after[0] not in ":：；;") or not _COMMA.search(sentence)
 
 
 def _is_topic(words: str) -> bool:
     """Whether words name what a section is on: 关于…的问题, “…”的建议, 资金方面."""
-    bare = re.sub(_QUOTED, "", words)
+    bare = _QUOTATION.sub("", words)
     if not _TOPIC.fullmatch(bare) or len(bare) > _LONGEST_TITLE:
         return False
     return words.startswith("关于") or not _SENTENCE_SIGN.search(bare)

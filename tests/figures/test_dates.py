@@ -44,6 +44,7 @@ def dates_of(sentence: str) -> list[Figure]:
         ("2021—2023年6月", "2021/2023-06", "interval"),
         ("2021年5月至8月", "2021-05/2021-08", "interval"),
         ("2021年5月至2022年3月", "2021-05/2022-03", "interval"),
+        ("2021年5月1日至8日", "2021-05-01/2021-05-08", "interval"),
         ("2021年5月1日-6月30日", "2021-05-01/2021-06-30", "interval"),
         ("2021年5月1日至2021年12月", "2021-05-01/2021-12", "interval"),
         ("2021年1-6月", "2021-01/2021-06", "interval"),
@@ -117,13 +118,14 @@ def test_a_word_that_begins_or_ends_like_a_qualifier_is_none(sentence: str) -> N
 
 
 def test_a_date_without_a_year_takes_that_of_the_nearest_date_before_it() -> None:
-    sentence = "2021年开工，6月底前完成一期；2022年3月1日复工，5月10日验收，9月底前完工。"
+    sentence = "2021年开工，6月底前完成一期；2022年3月1日复工，5月10日验收，6月1日至8日试运行，9月底前完工。"
 
     assert [value for _, value in readings(sentence, DATE)] == [
         "2021",
         "2021-06-30",
         "2022-03-01",
         "2022-05-10",
+        "2022-06-01/2022-06-08",
         "2022-09-30",
     ]
 
