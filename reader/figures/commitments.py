@@ -1,4 +1,4 @@
-"""Commitments: the sentences of a reply's body in which the office says what it will do.
+"""Commitments: the sentences of a reply's body and of its thanks in which the office says what it will do.
 
 Two things make a promise: a word that promises by itself (我局将继续…, 拟于…, 力争…建成), or a place where all promises
 that does not report: after 下一步 in a paragraph, below an announcement (…以下工作：), in a section headed 下一步打算.
@@ -28,6 +28,7 @@ _ITEM = re.compile(
     rf"|(?<={_COUNTED}){_COUNTED}?[是要]|(?<=第){_COUNTED}[，,、]|(?<=[（(])[一二三四五六七八九十\d]{{1,2}}[)）])"
 )
 _UNIT = re.compile(r"[^。！？!?；;\0]+(?P<stop>[。！？!?]*[”’」』）)》]*)")
+_THANKS = re.compile("感谢|谢谢|谢意|致谢")
 _BLANK_REST, _WORD = re.compile(r"\s*\Z"), re.compile(r"\w")
 _EDGES = " \t\u3000\xa0，,、"
 _SHORTEST = 3
@@ -35,13 +36,13 @@ _WORD_OF_TWO = re.compile("[\u3400-\u9fff]{2}")  # a page's number has none
 
 
 def find(reply: Reply, figures: tuple[Figure, ...]) -> tuple[Commitment, ...]:
-    """The commitments of a reply's body, in order and apart from each other; `figures` are all of its text."""
+    """The commitments of a reply, in order and apart from each other; `figures` are all of its text."""
     body = reply.region(RegionKind.BODY)
     return tuple(_Letter(reply, figures).commitments(body)) if body else ()
 
 
 class _Letter:
-    """A reply's body on the way from its first line to its last."""
+    """A reply on the way from its first line to its thanks."""
 
     def __init__(self, reply: Reply, figures: tuple[Figure, ...]) -> None:
         self._reply, self._text = reply, reply.text
@@ -49,7 +50,7 @@ class _Letter:
         self._promising_until = 0
 
     def commitments(self, body: Span) -> Iterator[Commitment]:
-        """Those of all lines."""
+        """Those of all lines, and of those that thank in the closing."""
         sections = self._reply.all_sections
         first = last = 0
         for line in printed_lines(self._text, body):
@@ -64,20 +65,25 @@ class _Letter:
                 or self._deadlines.ahead(line)
             ):
                 yield from self._in_line(line, begun)
+        self._promising_until = 0
+        if closing := self._reply.region(RegionKind.CLOSING):
+            for line in printed_lines(self._text, closing):
+                if _THANKS.search(self._text, line.start, line.end):
+                    yield from self._in_line(line, ())
 
     def _in_line(self, line: Span, begun: tuple[Section, ...]) -> Iterator[Commitment]:
         words = self._masked(line, begun)
-        dated = self._deadlines.ahead(line)
+        deadlines, offset = self._deadlines, line.start
+        dated = deadlines.ahead(line)
         announced = goes_on = False
         for unit in _UNIT.finditer(words):
             start, end = unit.span()
-            due = self._deadlines.printed(words, line.start, start, end) if dated else None
-            cue = cues.cue(words, start, end, due)
-            expected = announced or goes_on or line.start + start < self._promising_until
+            due = deadlines.printed(words, offset, start, end) if dated else None
+            to_come = due is not None and deadlines.is_to_come(due)
+            cue = cues.cue(words, start, end, due=to_come)
+            expected = announced or goes_on or offset + start < self._promising_until
             # In a letter without a date none of its dates is known to be ahead: then a report of one is a report.
-            sets_out = (
-                due and cues.states(words, start, end) and (self._deadlines.signed or cues.acts(words, start, end))
-            )
+            sets_out = to_come and cues.states(words, start, end) and (deadlines.signed or cues.acts(words, start, end))
             if not (cue or sets_out or (expected and cues.acts(words, start, end))):
                 goes_on = goes_on and not unit["stop"]
                 continue
@@ -88,14 +94,14 @@ class _Letter:
             if words.endswith(("：", ":"), start, end):
                 announced = True
                 if _BLANK_REST.match(words, unit.end()):
-                    self._announced_at(line.start + start)
+                    self._announced_at(offset + start)
             elif (
                 end - start >= _SHORTEST
                 and _WORD_OF_TWO.search(words, start, end)
                 and not cues.only_opens(words, start, end)
             ):
-                said = self._deadlines.said_from_signing(words, start, end)
-                yield Commitment(Span(line.start + start, line.start + end), latest(due, said))
+                said = deadlines.said(words, offset, start, end)
+                yield Commitment(Span(offset + start, offset + end), latest(due, said) if said else due)
 
     def _announced_at(self, offset: int) -> None:
         """What an announcement at the end of a line announces: the rest of its section, or of the letter."""
@@ -112,15 +118,28 @@ class _Letter:
         at = 0
         for section in begun:
             start, end = section.heading.start - line.start, section.heading.end - line.start
-            if section.title and not cues.is_headed_later(section.title) and not self._has_text(section):
-                end -= len(section.title)  # a heading with nothing below it says all that there is
+            if section.title and self._is_said(words, line, section):
+                end -= len(section.title)
             pieces += (words[at:start], _CUT * (end - start))
             at = end
         words = "".join((*pieces, words[at:]))
         return _ITEM.sub(lambda match: _CUT * len(match.group()), words)
 
-    def _has_text(self, section: Section) -> bool:
-        return bool(_WORD.search(self._text, section.heading.end, section.span.end))
+    def _is_said(self, words: str, line: Span, section: Section) -> bool:
+        """Whether a title is a sentence as others are: one with nothing below it, or that promises by itself."""
+        has_text = _WORD.search(self._text, section.heading.end, section.span.end)
+        if has_text and section.heading.start >= self._promising_until:
+            return False
+        if cues.is_headed_later(section.title):
+            return False
+        if not has_text:
+            return True
+        if cues.is_headed_report(section.title):
+            return False
+        end = section.heading.end - line.start
+        start = end - len(section.title)
+        due = self._deadlines.printed(words, line.start, start, end)
+        return bool(due or cues.cue(words, start, end, due=False))
 
 
 def _trimmed(words: str, start: int, end: int) -> tuple[int, int]:

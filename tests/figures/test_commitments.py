@@ -12,6 +12,7 @@ from reader.figures.commitments import find
 from reader.reply import RegionKind, Span, canonical, parse
 from tests.examples import REPLY
 from tests.figures.promises import LATER, OUTLOOKS, PLAIN, Promises
+from tests.figures.wordings import PROMISED, REPORTED
 from tests.pages import PAGES
 
 _SAMPLES = Path(__file__).parents[2] / "sample"
@@ -24,7 +25,7 @@ _LETTER = """\
 
 {body}
 
-感谢您对全县工作的关心和支持！
+{thanks}
 
 澄湖县交通运输局
 2023年6月20日
@@ -35,14 +36,94 @@ def commitments(text: str) -> tuple[Commitment, ...]:
     return find(parse(text), recognise(text))
 
 
-def promised(body: str) -> Promises:
-    text = _LETTER.format(body=body)
+def promised(body: str, thanks: str = "感谢您对全县工作的关心和支持！") -> Promises:
+    text = _LETTER.format(body=body, thanks=thanks)
     return {found.span.of(text): found.deadline for found in commitments(text)}
 
 
 @pytest.mark.parametrize(("body", "promises"), PLAIN + LATER + OUTLOOKS)
 def test_what_is_promised_is_found_with_its_deadline_and_nothing_else(body: str, promises: Promises) -> None:
     assert promised(body) == promises
+
+
+@pytest.mark.parametrize(("sentence", "deadline"), PROMISED.items())
+def test_a_sentence_that_promises_is_found_with_its_deadline(sentence: str, deadline: str | None) -> None:
+    assert promised(sentence) == {sentence: deadline}
+
+
+@pytest.mark.parametrize("sentence", REPORTED)
+def test_a_sentence_that_reports_or_handles_a_thing_is_no_promise(sentence: str) -> None:
+    assert promised(sentence) == {}
+
+
+@pytest.mark.parametrize(
+    ("thanks", "deadline"),
+    [
+        ("感谢您的关心，我们将尽快完成改造。", None),
+        ("感谢您对水利工作的关心和支持，今后我局将定期向您通报进展。", None),
+        ("感谢您的理解，我局将在2023年底前完成整改。", "2023-12-31"),
+    ],
+)
+def test_thanks_may_promise_too(thanks: str, deadline: str | None) -> None:
+    assert promised("路面平整。", thanks) == {thanks: deadline}
+
+
+@pytest.mark.parametrize(
+    "thanks",
+    [
+        "衷心感谢您长期以来对我局工作的关心，希望继续提出宝贵意见。",
+        "最后，感谢您的关心，欢迎继续监督我们的工作！",
+        "感谢您的关心，我们将不胜荣幸地听取您的意见！",
+    ],
+)
+def test_thanks_that_only_thank_promise_nothing(thanks: str) -> None:
+    assert promised("路面平整。", thanks) == {}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "deadline"),
+    [
+        ("按照《行动方案（2021-2025年）》要求，我局将在9月底前完成验收。", "2023-09-30"),
+        ("2021-2025年为规划期，我局将在9月底前完成验收。", "2023-09-30"),
+        ("2024年实施二期，9月底前将完成招标。", "2024-09-30"),
+        ("2024年9月启动，次年3月底前将完成招标。", "2025-03-31"),
+        ("我局将从2023年7月开始，三年内完成改造。", "2026-06"),
+        ("我局将自2024年起，用两年时间完成改造。", "2025"),
+        ("我局将自2023年7月1日起，两年内完成改造。", "2025-06-30"),
+        ("我局将于下月底前完成清理。", "2023-07-31"),
+        ("我局将在半年内完成清理。", None),
+        ("我局将在每月底前通报进展。", None),
+        ("我局将于8月份组织验收。", None),
+        ("我局将于5月31日前办结。", None),
+        ("争取后年下半年开工。", "2025-12-31"),
+    ],
+)
+def test_a_deadline_is_given_where_printed_dates_fix_it(sentence: str, deadline: str | None) -> None:
+    assert promised(sentence) == {sentence: deadline}
+
+
+def test_a_day_of_a_letter_without_any_other_date_is_in_the_year_of_signing() -> None:
+    letter = "查陌然代表：\n\n我局将于12月31日前办结。\n\n澄湖县交通运输局\n2023年6月20日\n"
+
+    assert [found.deadline for found in commitments(letter)] == ["2023-12-31"]
+    assert [found.deadline for found in commitments(letter.replace("2023年6月20日", ""))] == [None]
+
+
+def test_a_year_that_runs_already_makes_no_promise_of_a_report() -> None:
+    assert promised("2023年完成投资3亿元。") == {}
+    assert promised("2023年6月完成招标。") == {}
+
+
+def test_a_title_below_what_comes_next_promises_where_it_says_so_itself() -> None:
+    assert promised(
+        "四、下一步打算\n（一）2024年底前完成管网改造。总投资3000万元。\n（二）继续加强监管。\n建立巡查制度。\n（三）强化考核。按月通报。"
+    ) == {
+        "2024年底前完成管网改造。": "2024-12-31",
+        "总投资3000万元。": None,
+        "继续加强监管。": None,
+        "建立巡查制度。": None,
+        "按月通报。": None,
+    }
 
 
 def test_the_gold_has_more_than_sixty_paragraphs_of_either_kind() -> None:
@@ -97,7 +178,7 @@ def test_the_samples_promise_this(name: str, expected: list[tuple[str, str | Non
     "text",
     [
         "关于将建设天桥的建议\n\n查陌然代表：\n\n路面平整。\n",
-        "查陌然代表：\n\n路面平整。\n\n感谢您的关心，我们将继续努力！\n\n我局将办理此事办公室\n2023年6月20日\n",
+        "查陌然代表：\n\n路面平整。\n\n感谢您的关心！\n\n我局将办理此事办公室\n2023年6月20日\n",
         "",
         "将",
         "下一步",
@@ -142,16 +223,19 @@ def _letters(draw: st.DrawFn) -> str:
     for cue in draw(st.lists(_CUES, max_size=6)):
         at = draw(st.integers(0, len(text)))
         text = text[:at] + cue + text[at + draw(st.integers(0, 3)) :]
-    return draw(st.sampled_from(["{}", _LETTER])).replace("{body}", "{}").replace("{}", text)
+    return draw(st.sampled_from(["{body}", _LETTER])).replace("{thanks}", "感谢您的关心！").replace("{body}", text)
 
 
 @given(_letters())
-def test_commitments_of_any_text_stand_in_the_body_in_order_and_apart(text: str) -> None:
+def test_commitments_of_any_text_stand_in_the_letter_in_order_and_apart(text: str) -> None:
     reply = parse(text)
-    body = reply.region(RegionKind.BODY) or Span(0, 0)
+    letter = [reply.region(kind) or Span(0, 0) for kind in (RegionKind.BODY, RegionKind.CLOSING)]
     found = find(reply, recognise(text))
 
-    assert all(body.covers(each.span) and each.span.of(text).strip() == each.span.of(text) for each in found)
+    assert all(
+        any(part.covers(each.span) for part in letter) and each.span.of(text).strip() == each.span.of(text)
+        for each in found
+    )
     assert all(len(each.span) and "\n" not in each.span.of(text) for each in found)
     assert all(before.span.end <= after.span.start for before, after in pairwise(found))
 

@@ -28,7 +28,8 @@ class Finding(NamedTuple):
     """One claim of the text, worked out.
 
     `holds` says whether the claim is true within the precision of its printed numbers; `statement` is the arithmetic in
-    signs and the reply's own words; `spans` are the figures' cores, the total or the claimed value first.
+    signs and the reply's own words; `spans` are the figures' cores, the total or the claimed value
+    first; of a number whose unit stands behind a later one, the number's own.
     """
 
     check: Check

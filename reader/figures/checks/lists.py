@@ -8,16 +8,30 @@ from itertools import accumulate, pairwise
 
 from reader.figures.checks.sentence import Quantity, Sentence
 from reader.figures.model import FigureKind
+from reader.reply import numerals
 
-_OPENS = re.compile(r"(?:\A|(?<=[，,；;：:、（(\s]))(?P<word>其中|分别[为是]|包括|包含|含|由)")
+_OPENS = re.compile(
+    r"(?:\A|(?<=[，,；;：:、（(\s]))(?P<word>其中|包括|包含|含|由|(?:[^，,；;：:（(]{1,24}?(?P<named>))?分别[为是])"
+)
+_DIVIDES = re.compile("其中|分别|包[括含]|[含由共（(]|[合总累]计")
 _COMPOSED = re.compile(r"\A[^，,；;]{0,8}(?:组成|构成)")
 # Nothing stands between a total and the word that divides it but what is counted.
 _ADJACENT = re.compile(r"\A[^，,；;：:、（(]{0,12}[，,；;：:（(]?\s*\Z")
 _CLOSES = re.compile(
-    r"\A\s*(?P<others>等[^，,；;、]{0,8})?[）)]?[，,、；;：:]?\s*(?:以上)?(?:[两二三四五六七八九十]项|各项)?(?P<years>[两二三四五六七八九十]年)?"
-    r"(?:共计|合计|总计|总共|一共|共)(?P<what>[^，,；;、（）()]{0,6})\Z"
+    r"\A\s*(?P<others>等[^，,；;、]{0,8})?[）)]?[，,、；;：:]?\s*(?:以上)?(?:[两二三四五六七八九十]项|各项)?"
+    r"(?:(?P<years>[两二三四五六七八九十])年(?:来|间)?)?(?:共计|合计|总计|总共|一共|共|(?(years)累计|(?!)))(?P<what>[^，,；;、（）()]{0,6})\Z"
 )
+_OF_A_YEAR = re.compile(r"(?:19|20)\d\d年")
+_SPENT = re.compile(r"\A\s*(?:投入|安排|下达|拨付|支出|完成)?")
 _NOTHING_ELSE = re.compile(r"\A\s*(?:资金|金额|经费|投资|人数|面积|数量|[:：为是有达])*\s*\Z")
+# Words before a total, and what stands between it and parts that no word announces: a name, not a deed.
+_TOTAL = re.compile(r"(?:总|共|合计|累计)[^，,。；;、]{0,6}\Z")
+_BRACKETED = re.compile(r"\A[^，,；;：:、（()）]{0,8}[（(](?P<name>[^，,；;：:、（()）]{1,8})\Z")
+_APPENDED = re.compile(r"\A[^，,；;：:、（()）]{0,6}[，,：:]\s*(?P<name>[^，,；;：:、（()）]{1,8})\Z")
+_NEXT_PART = re.compile(r"\A[、，,；;和及与]\s*(?P<name>[^，,；;：:、（()）]{1,8})\Z")
+_DEED = re.compile(
+    r"[比较增减超节每均最达除另仅占]|[已完建争计预拟][成设取划算投计]?|支[付出]|收入|到位|拨付|不含|惠及|带动|[上去]年|同期|原|下达|新|维修|改造|用于"
+)
 # After these words at a clause's beginning comes no part of what was being divided.
 _OTHER_MATTER = re.compile(
     r"[，,；;](?:\d{4}年)?(?:\d{1,2}月)?(?:另|同时|此外|并|已|目前|现|截[至止]|累计|共|合计|总|比|较|同比|环比|增|减|下降"
@@ -36,8 +50,9 @@ _WHOLES = 4
 
 
 class Claim(IntEnum):
-    """What a sentence says of the parts: some of the total, all of it perhaps, or surely all."""
+    """What a sentence says of the parts: nothing, some of the total, all of it perhaps, or surely all."""
 
+    UNSAID = 0
     SOME = 1
     MAYBE = 2
     ALL = 3
@@ -64,9 +79,17 @@ class Parts:
 def read(sentence: Sentence) -> list[Parts]:
     """The lists of parts in a sentence: those behind their totals, then those before them."""
     found: list[Parts] = []
+    if not _DIVIDES.search(sentence.words):
+        return found
     index = 1
     while index < len(sentence.quantities):
-        index = _opened(sentence, index, found) if _OPENS.search(sentence.quantities[index].before) else index + 1
+        if _OPENS.search(sentence.quantities[index].before):
+            index = _opened(sentence, index, found)
+        elif unsaid := _unsaid(sentence, index):
+            found.append(unsaid)
+            index = unsaid.parts[-1] + 1
+        else:
+            index += 1
     found += (closed for index in range(2, len(sentence.quantities)) if (closed := _closed(sentence, index)))
     return found
 
@@ -109,10 +132,43 @@ def _claim(sentence: Sentence, word: str, place: int, whole: int, parts: Sequenc
     after = sentence.words_after(parts[-1])
     if word in ("其中", "含") or len(parts) < 2 or _REST.search(after):
         return Claim.SOME
+    if word.endswith(("分别为", "分别是")) and len(word) > len("分别为"):
+        return Claim.MAYBE  # of those that are named, who may not be all
     if word == "由" and not _COMPOSED.match(after):
         return Claim.MAYBE
     adjacent = whole == parts[0] - 1 and _ADJACENT.match(quantities[parts[0]].before[:place])
     return Claim.ALL if adjacent and not _is_unread(quantities, parts) else Claim.MAYBE
+
+
+def _unsaid(sentence: Sentence, start: int) -> Parts | None:
+    """The parts that follow a total with nothing but their names: 900万元（中央500万元、省级400万元）."""
+    quantities = sentence.quantities
+    whole, first = quantities[start - 1], quantities[start]
+    if not whole.is_like(first):
+        return None
+    is_bracket = first.depth > whole.depth
+    opening = (_BRACKETED if is_bracket else _APPENDED).match(first.before)
+    if opening is None or not (is_bracket or _TOTAL.search(whole.before)):
+        return None
+    names, parts = [opening["name"]], [start]
+    for index in range(start + 1, len(quantities)):
+        each = quantities[index]
+        following = _NEXT_PART.match(each.before) if each.depth == first.depth else None
+        if following is None or not each.is_like(first):
+            break
+        names.append(following["name"])
+        parts.append(index)
+    if len(parts) < 2 or any(_DEED.search(name) for name in names):
+        return None
+    if not _can_be_added([quantities[part] for part in (start - 1, *parts)]):
+        return None
+    _whole, length, fit = _best(sentence, [start - 1], parts)
+    return Parts(start - 1, tuple(parts[:length]), Claim.UNSAID, fit)
+
+
+def is_announced(quantity: Quantity) -> bool:
+    """Whether a quantity is called a total: 总投资, 共."""
+    return bool(_TOTAL.search(quantity.before))
 
 
 def _closed(sentence: Sentence, index: int) -> Parts | None:
@@ -141,9 +197,15 @@ def _closed(sentence: Sentence, index: int) -> Parts | None:
     if fit:
         return Parts(index, tuple(parts[-length:]), Claim.ALL, fit)
     kinds = {separator(sentence.between(*pair)) for pair in pairwise(parts)}
+    what = closing["what"]
+    if closing["years"]:
+        years = sum(len(_OF_A_YEAR.findall(quantities[part].before)) for part in parts)
+        if years != len(parts) or numerals.value(closing["years"]) not in (years, None):
+            return None
+        what = _SPENT.sub("", what)
     certain = (
-        _NOTHING_ELSE.match(closing["what"])
-        and not (closing["others"] or closing["years"])
+        _NOTHING_ELSE.match(what)
+        and not closing["others"]
         and not subtotal
         and len(kinds) == 1
         and (kinds != {"，"} or not any(each.is_like(whole) for each in quantities[: parts[0]]))

@@ -1,20 +1,26 @@
 """Sentences: the quantities that stand together, and the words between them."""
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
 
 from reader.figures.checks.interval import Interval, interval, step
 from reader.figures.model import Figure, FigureKind, Qualifier
+from reader.reply import Span
 
 _QUANTITIES = frozenset({FigureKind.MONEY, FigureKind.PERCENT, FigureKind.COUNT})
 _ENDS = re.compile(r"[。！？!?\n]")
 # A sentence without any of these claims nothing that is checked.
-_SAYS = re.compile(r"其中|包括|包含|分别|[含由共占]|合计|总计|[增提升降减扩涨缩比较]")
+_SAYS = re.compile(r"其中|包括|包含|分别|[含由共占（(率]|[合总累]计|[的完][0-9成]|[增提升降减扩涨缩比较]")
+_BRACKET = re.compile(r"[（()）]")
+# Numbers whose unit stands only behind a later one: 300、400 in 分别为300、400和200万元.
+_UNREAD = re.compile(r"分别[^0-9，,。；;]{0,12}(?P<numbers>(?:[0-9]+(?:\.[0-9]+)?[、和及与])+)\Z")
+_NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
+_NUMBER_AND_UNIT = re.compile(r"(?P<number>[0-9]+(?:\.[0-9]+)?)(?P<unit>[^0-9]+)")
 # Words further apart than this have nothing to do with each other; no prose adds up more quantities than that.
-_FURTHEST = 160
+_FURTHEST, _SHORT = 160, 8
 _MOST = 80
 # How many of what each measure word says: what is measured alike can be compared and added.
 _MEASURES = {
@@ -34,7 +40,8 @@ class Quantity:
 
     `before` are the words since the quantity before it, `depth` says how many brackets it is in, `floor` how few there
     were on the way from the one before.
-    `dimension` is what it can be added to: a currency, `ratio`, or what is counted; empty for a rate, which can't be.
+    `dimension` is what it can be added to: a currency, `ratio`, or what is counted; empty for a rate, which can't be;
+    `factor` is how many of the dimension's own unit the figure's unit is. What `is_points` is a difference of ratios.
     """
 
     figure: Figure
@@ -42,39 +49,26 @@ class Quantity:
     before: str
     depth: int
     floor: int
+    dimension: str = field(init=False)
+    factor: int = field(init=False)
+    is_share: bool = field(init=False)
+    is_vague: bool = field(init=False)
+    is_points: bool = field(init=False)
 
-    @cached_property
-    def _measure(self) -> tuple[str, int]:
+    def __post_init__(self) -> None:
         unit = self.figure.unit
+        self.dimension, self.factor = unit, 1
         if self.figure.base is not None:
-            return "", 1
-        return (self.figure.kind is FigureKind.COUNT and _MEASURES.get(unit)) or (unit, 1)
-
-    @property
-    def dimension(self) -> str:
-        return self._measure[0]
-
-    @property
-    def factor(self) -> int:
-        """How many of the dimension's own unit the figure's unit is."""
-        return self._measure[1]
-
-    @property
-    def is_vague(self) -> bool:
-        return self.figure.qualifier is Qualifier.VAGUE
+            self.dimension = ""
+        elif self.figure.kind is FigureKind.COUNT and unit in _MEASURES:
+            self.dimension, self.factor = _MEASURES[unit]
+        self.is_share = self.figure.kind is FigureKind.PERCENT
+        self.is_vague = self.figure.qualifier is Qualifier.VAGUE
+        self.is_points = self.is_share and self.printed.endswith("百分点")
 
     def is_like(self, other: "Quantity") -> bool:
         """Whether the two are amounts that can be added."""
         return self.dimension == other.dimension and self.dimension not in ("", "ratio")
-
-    @property
-    def is_share(self) -> bool:
-        return self.figure.kind is FigureKind.PERCENT
-
-    @property
-    def is_points(self) -> bool:
-        """Whether it is a difference of ratios."""
-        return self.printed.endswith("百分点")
 
     @property
     def is_plain(self) -> bool:
@@ -106,10 +100,11 @@ class Quantity:
 
 @dataclass(frozen=True)
 class Sentence:
-    """The quantities of a sentence in order, and the words after the last."""
+    """The quantities of a sentence in order, the words after the last, and all the words from the first on."""
 
     quantities: tuple[Quantity, ...]
     after: str
+    words: str
 
     def words_after(self, index: int) -> str:
         """The words behind a quantity, up to the next or the sentence's end."""
@@ -139,23 +134,44 @@ def sentences(text: str, figures: Iterable[Figure]) -> Iterator[Sentence]:
 
 
 def _sentence(text: str, group: list[Figure]) -> Iterator[Sentence]:
-    if not _SAYS.search(text, group[0].span.end, group[-1].span.end + _FURTHEST):
+    # 共 and 总投资 may stand before the first.
+    if not _SAYS.search(text, max(0, group[0].span.start - _SHORT), group[-1].span.end + _FURTHEST):
         return
     end, depth = 0, 0
     quantities: list[Quantity] = []
-    for figure in group:
+    for figure, printed in _printed(text, group):
         before = text[max(end, figure.span.start - _FURTHEST) : max(end, figure.phrase.start)]
         if not quantities:
             before = _ENDS.split(before)[-1]
         floor = depth
-        for character in before:
-            if character in "（(":
+        for bracket in _BRACKET.findall(before):
+            if bracket in "（(":
                 depth += 1
-            elif character in "）)":
+            else:
                 depth = max(0, depth - 1)
                 floor = min(floor, depth)
-        printed = "".join(figure.span.of(text).split())
         quantities.append(Quantity(figure, printed, before, depth, floor))
         end = max(figure.phrase.end, figure.span.end)
     after = _ENDS.split(text[end : end + _FURTHEST])[0]
-    yield Sentence(tuple(quantities), after)
+    words = text[quantities[0].figure.span.start - len(quantities[0].before) : end] + after
+    yield Sentence(tuple(quantities), after, words)
+
+
+def _printed(text: str, group: Sequence[Figure]) -> Iterator[tuple[Figure, str]]:
+    """The figures with what is printed of each, and before one the numbers that have its unit."""
+    end = 0
+    shares_units = text.find("分别", max(0, group[0].span.start - _FURTHEST), group[-1].span.end) >= 0
+    for figure in group:
+        core = "".join(figure.span.of(text).split())
+        numbers = (
+            _UNREAD.search(text, max(end, figure.span.start - _FURTHEST), figure.span.start) if shares_units else None
+        )
+        same = _NUMBER_AND_UNIT.fullmatch(core) if numbers else None
+        if numbers and same and isinstance(figure.value, Decimal) and Decimal(same["number"]):
+            unit = figure.value / Decimal(same["number"])
+            for number in _NUMBER.finditer(text, *numbers.span("numbers")):
+                span = Span(*number.span())
+                value = Decimal(number.group()) * unit
+                yield figure._replace(span=span, phrase=span, value=value), number.group() + same["unit"]
+        yield figure, core
+        end = figure.span.end

@@ -16,6 +16,14 @@ _SHARE = re.compile(
     r"\A[^，,；;、（(]{0,8}[，,、（(]?\s*(?P<each>分别)?(?:约|大约)?占(?P<of>[^，,；;、]{0,14}?)(?:的)?(?:比重|比例|比)?"
     r"(?:分别)?[为达约:：]*\s*\Z"
 )
+# How much of a plan is done: 完成年度计划的75%, 完成率75%.
+_DONE = re.compile(
+    r"\A[^，,；;、（(]{0,8}[，,、（(]?\s*已?(?:完成|达到?|为|占)(?:了|全部)?(?P<of>[^，,；;、的]{0,6}(?:计划|任务|目标|预算)[^，,；;、的]{0,4})的?\s*\Z"
+)
+_RATE = re.compile(
+    r"\A[^，,；;、（(]{0,4}[，,、（(]\s*(?:投资|资金|任务|项目|计划|预算)?(?P<deed>[\u3400-\u9fff]{2})率(?:分别)?[为达约:：]*\s*\Z"
+)
+_PLANNED = re.compile(r"计划|任务|目标|预算|应|总投资")
 _OF_TOTAL = re.compile(r"\A(?:比|其|总[数量额]|总人数|总投资|总资金|全部)?\Z")
 _OF_PRINTED = re.compile(r"\A[^，,；;、（(]{0,8}[，,（(]?\s*占[^，,；;、]{0,14}\Z")
 _FURTHER = re.compile(r"\A\s*[、和及与，,]\s*(?:以及)?\Z")
@@ -24,6 +32,8 @@ _WHOLE = Interval(Decimal(1), Decimal(1))
 
 def check(sentence: Sentence, lists: Sequence[Parts]) -> Iterator[Finding]:
     """The shares that a sentence gives of its totals, and what they make together."""
+    if not any(each.is_share for each in sentence.quantities):
+        return
     shares = dict(_shares(sentence))
     yield from _of_printed(sentence)
     listed = {part: each for each in reversed(lists) for part in each.parts}
@@ -42,8 +52,14 @@ def _shares(sentence: Sentence) -> Iterator[tuple[int, int]]:
     quantities = sentence.quantities
     for index in range(1, len(quantities)):
         each, before = quantities[index], quantities[index - 1]
-        match = _SHARE.match(each.before) if each.is_share and not before.is_share else None
+        if not each.is_share or before.is_share:
+            continue
+        match = _SHARE.match(each.before)
         if match is None:
+            if _DONE.match(each.before) or (
+                (rate := _RATE.match(each.before)) and rate["deed"] in f"已{before.before}"
+            ):
+                yield index - 1, index
             continue
         run = [index, *_run(quantities, index)]
         if len(run) == 1:
@@ -83,19 +99,34 @@ def _share(sentence: Sentence, part: int, share: int, listed: Parts | None) -> F
     amount, claimed = quantities[part], quantities[share]
     match = _SHARE.match(claimed.before)
     of = match["of"] if match else ""
-    of_total = bool(_OF_TOTAL.match(of))
-    if amount.is_vague or claimed.is_vague:
+    of_total = bool(match and _OF_TOTAL.match(of))
+    if amount.is_vague or claimed.is_vague or claimed.is_points:
         return None
-    earlier = (each for each in quantities[:part] if each.is_like(amount) and not each.is_vague)
-    wholes = [each for each in earlier if each.nominal.lower > amount.nominal.lower]
+    wholes = [each for each in quantities[:part] if each.is_like(amount) and not each.is_vague and each.nominal.lower]
+    named = [each for each in wholes if _is_named(each, claimed)]
+    if match is None and _DONE.match(claimed.before):
+        wholes = named
+    wholes = [each for each in wholes if each.nominal.lower > amount.nominal.lower or each in named]
     if listed and of_total:
         wholes.insert(0, quantities[listed.whole])
     findings = [_finding(amount, whole, claimed) for whole in wholes if whole.nominal.lower]
     for finding in findings:
         if finding.holds:
             return finding
+    if len(named) == 1:
+        return _finding(amount, named[0], claimed)
     # Of what it would be a share, nobody can say unless its list has a total or the words name the only one.
     return findings[0] if findings and of_total and (listed or (of and len(findings) == 1)) else None
+
+
+def _is_named(whole: Quantity, claimed: Quantity) -> bool:
+    """Whether the words of a share name a number as what it is a share of: the plan, or what was to be done."""
+    if done := _DONE.match(claimed.before):
+        return done["of"] in whole.before
+    if _RATE.match(claimed.before):
+        return bool(_PLANNED.search(whole.before))
+    share = _SHARE.match(claimed.before)
+    return bool(share and _PLANNED.search(share["of"]) and share["of"] in whole.before)
 
 
 def _finding(amount: Quantity, whole: Quantity, claimed: Quantity) -> Finding:

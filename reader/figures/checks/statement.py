@@ -1,5 +1,6 @@
 """Statements: the arithmetic of a finding in signs and the reply's own words, the same in every language."""
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -10,6 +11,9 @@ from reader.figures.model import Qualifier
 from reader.figures.numbers import plain
 
 BOUNDS = {Qualifier.AT_LEAST: "≥", Qualifier.OVER: ">", Qualifier.AT_MOST: "≤"}
+# What a printed count is counted in, 5万人 as well as 45000人; sums of money choose by their size.
+_MAGNITUDES = {"万": 10**4, "亿": 10**8}
+_MAGNITUDE = re.compile("[万亿]")
 # More terms than this are said by their first ones and the last.
 _MOST = 6
 
@@ -27,8 +31,14 @@ def amount(number: Interval, like: Quantity) -> str:
     if like.is_points:
         ends = [f"{plain(end * 100)}个百分点" for end in number]
     else:
-        ends = [format_amount(end / like.factor, like.figure.unit) for end in number]
+        magnitude = _MAGNITUDE.search(like.printed) if like.figure.unit != "CNY" else None
+        name = magnitude.group() if magnitude else ""
+        ends = [_counted(end / like.factor, name, like.figure.unit) for end in number]
     return ends[0] if ends[0] == ends[1] else f"{ends[0]}–{ends[1]}"
+
+
+def _counted(number: Decimal, magnitude: str, unit: str) -> str:
+    return format_amount(number / _MAGNITUDES.get(magnitude, 1), magnitude + unit)
 
 
 def percent(number: Decimal, like: Quantity) -> str:

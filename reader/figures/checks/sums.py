@@ -7,7 +7,7 @@ from itertools import pairwise
 from reader.figures.checks import statement
 from reader.figures.checks.finding import Check, Finding, Severity
 from reader.figures.checks.interval import Interval, total
-from reader.figures.checks.lists import Claim, Fit, Parts, noun_behind, separator
+from reader.figures.checks.lists import Claim, Fit, Parts, is_announced, noun_behind, separator
 from reader.figures.checks.sentence import Quantity, Sentence
 from reader.reply import Span
 
@@ -15,6 +15,12 @@ from reader.reply import Span
 _NEXT_MATTER = re.compile(r"(?:19|20)\d\d年|[；;]")
 # 其中: begins a list, where 其中 may be said of the next thing only.
 _LIST = re.compile(r"其中[:：]")
+# Names of parts that are of one kind, so that a comma between them makes a list: levels, places, payers.
+_NAME = re.compile(
+    r"(?:\A|[，,；;：:、（(]|其中)(?:[^，,；;：:、（()]{1,8}[级省州市县区乡镇村]|(?:中央|国家|地方)|(?:中央|国家|地方|[省州市县区乡镇]级?)(?:财政)?(?:资金|补助|投资))\Z"
+)
+# Of what comes from above, that from below is no part.
+_FROM_ABOVE = re.compile(r"上级|中央|省级|争取|补助")
 # Attributes of people overlap: of 60, 40 may be women and 30 party members.
 _PEOPLE = frozenset(("人", "户"))
 
@@ -30,6 +36,10 @@ def check(sentence: Sentence, lists: Sequence[Parts]) -> Iterator[Finding]:
         elif each.claim is Claim.ALL:
             if not _is_listed(sentence, each.whole):
                 yield _sum(whole, parts, each.fit)
+        elif each.claim is Claim.UNSAID:
+            if is_announced(whole) and _is_list(whole, parts):
+                in_brackets = parts[0].depth > whole.depth
+                yield _too_much(whole, parts, Severity.ERROR if in_brackets else Severity.NOTE)
         elif each.claim is Claim.SOME and not _has_rival(sentence, each):
             yield from _excess(sentence, each)
 
@@ -75,8 +85,18 @@ def _excess(sentence: Sentence, each: Parts) -> Iterator[Finding]:
         kind = this
     shared = all("占" in sentence.words_after(part) for part in each.parts)
     if _exceeds(total(part.interval for part in parts), whole) and not (people and shared):
-        listed = kind == "、" or shared or first.depth > whole.depth or _LIST.search(first.before)
+        named = not _FROM_ABOVE.search(whole.before) and all(_NAME.search(part.before) for part in parts)
+        listed = named or kind == "、" or shared or first.depth > whole.depth or _LIST.search(first.before)
         yield _too_much(whole, parts, Severity.ERROR if listed and not people else Severity.NOTE)
+
+
+def _is_list(whole: Quantity, parts: Sequence[Quantity]) -> bool:
+    """Whether parts that nothing calls so exceed their total only together, and don't overlap."""
+    return (
+        whole.dimension not in _PEOPLE
+        and not any(_exceeds(part.interval, whole) for part in parts)
+        and _exceeds(total(part.interval for part in parts), whole)
+    )
 
 
 def _too_much(whole: Quantity, parts: Sequence[Quantity], severity: Severity) -> Finding:

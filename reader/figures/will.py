@@ -1,0 +1,87 @@
+"""Whether a 将 says what will be (将建设水厂), or marks the thing that something is done with (将水厂纳入规划).
+
+It stands at an offset of a sentence `[start, end)`, as `reader.figures.cues` looks at it.
+"""
+
+import re
+
+_CLAUSE_END = re.compile(r"[，,：:。；;！？\0]")
+# In characters: how far before a 将 is looked, how far its clause is followed.
+_SHORT, _CLAUSE = 6, 60
+OTHERS = re.compile(
+    r"(?:已经?|曾|先后|[此它必势]|这[^我，,]{0,5}|此举|通过|要求|规定|提出|建议|坚持)(?:都|也|均|就|并)?\Z"
+)
+# 将 is "will" before these, which are adverbs and prepositions,
+_WILL = re.compile(
+    r"会(?![议计])|要(?![求素件])|继续?(?!续?教育)|进一步|抓紧|尽|适时|逐|立即|及[时早]|同步|提前|陆续|分[期批步]|不再|再(?!生|就)|始终|依[规托据]"
+    r"|按|根据|结合|[对与由向把]|于(?!都)|以(?![工奖旧案])|为(?![民农老]服)|就(?![业医近学餐地读])|在(?![校建职编册读库押]|岗[职人])|从(?![业严])|同(?![类一步])|到(?!期)|配合|针对|围绕"
+    r"|每[年月季周](?!的)|一[如并律]|最大|常年|适当|大幅|相应|专门|直接(?!经)|确保|力争"
+)
+# or these, adverbs that are also adjectives and the verbs of offices, unless the clause goes on to say what a thing is
+# taken for: 将优先列入计划, but 将优先事项列入计划.
+_ADVERB = re.compile(
+    r"积极|认真|努力|全[力面程]|切实|持续|不断|严[格肃防]|从严|充分|统[筹一]|重点(?![任工项区人])|着[力重]|大力|坚[持决]|主动(?!公)|优先|深入|依法|密切|牢固|定期|广泛|稳[步妥]|有(?:[序计]|效(?![做措经]))"
+    r"|科学|合理|多[方渠措]|集中|彻底|高度|加[大强快速]"
+)
+_AFTER_ADVERB = re.compile(r"[地的]?(?:[把对向从以为与列纳作]|推动将)")
+_ACT = re.compile(
+    r"会同|联合|协|通过|组织|开[展工设辟通始放发]|启动|实[施现行]|完[成善]|建[成立造]|建设(?!用)|推[进动行广]|争取|投[入资用运]|安排|指导|督|研究|制[定订作]"
+    r"|出台|[强深优细][化]|健全|落实|[做抓办]好|达到|拓展|[新改扩迁筹]建|增[加设强配]|提[升高供请交]|巩固|探索|采[取用购纳]|申[请报]|聘请|委托|举办|召开|成立"
+    r"|设[立置]|支持|鼓励|引[导进入]|参[照与]|考虑|打造|构建|编制|修[订建改复缮]|执行|发[挥放布展]|培[育训养]|履行|承担|负责|紧[密扣]|联系|沟通|汇报|跟[踪进]|派(?!出所)"
+    r"|关注|竣工|解决|改[进善]|择[机优]|视|待|保[障持证护]|强力|狠抓|走访|邀请|选[择派聘]|形成|获得|得到|享受|覆盖|纳入(?!了)|协商|惠及|极大|全部|用于"
+    r"|扩[大容充]|抽[调查]|常态|整[合治改]|加[密装固]|缩短|清[理除淤]|拆除|更[换新]|[排巡检核督]查|购[置买]|划[定拨]|梳理|评估|回访|追加|补[齐充植]|治理|管[控护]"
+    r"|监[督管测]|查[处办]|打击|取缔|规范|压[实减]|减[免少]|降低|调[整研]|利用|借[助鉴]|宣传|报[请送]|拨付|兑现|给予|吸[纳引收]|听取|征[求集]|维护"
+)
+_TAKEN = re.compile(r"作为|视为|列[为入]|纳入|[摆放]在|贯穿|融入|有[利助]于|了|相(?:结合|挂钩|统一)|结合起来")
+# A verb before 的 or what comes of it is an attribute: 将新建的学校移交…, 将完成情况上报…; before another noun it may
+# be one, and is where that is put somewhere: 将建设资金拨付到位.
+_ATTRIBUTE = re.compile(rf"(?:{_ACT.pattern})(?:(?:{_ACT.pattern}|发现|到)?的|情况|结果|进[展度]|成果|数据|经验|率)")
+_COMPOUND = re.compile(
+    rf"(?:{_ACT.pattern})[与和]?(?:资金|方案|点|制度|课堂|工作|项目|任务|标准|经费|用地|单位|人员|对象|计划|目标|内容|成效|补贴|措施|记录|清单|报告|信息"
+    rf"|费|问题|意见|台账|责任|就业|教育|小区|学校|设施)"
+)
+_HANDED = re.compile(
+    r"的[^，,。；;对向以]{1,20}?(?:进行|予以|交[由给付]|移交|转[交为给]|通报|划[归转]|整合|用于|[整置更]换[为成])"
+)
+# Who is asked to act does it himself: 将支持符合条件的企业进行改造.
+_ASKED = re.compile(r"支持(?!.{0,20}资金)|鼓励|引导|组织|指导|督|委托|邀请|安排|选派|派|协调|会同|联合|协|通过")
+_ANOTHER = re.compile("[将把]")
+_OFFICE = re.compile(r"(?:我[\u4e00-\u9fff]{1,3}|[局厅委办院处府门团们司站])(?:还|也|均|都)?\Z")
+# After an office, 将 is "will" too, unless a thing follows that is put somewhere or made something.
+_THING = re.compile(
+    r"[此其该这您你各上所本原近农\d０-９“《＿]|不胜|全[县市省区]|工作|任务|资金|项目|责任|问题|情况|意见|群众|安全|重[心点]|有[关效]|相关|部分"
+)
+_PUT = re.compile(
+    r"(?:为|(?<!组)成|在)[^，]|[到给至]|交|(?<!汇)报|下[达拨发沉]|分[解两三为成]|转|归|并入|对接|存档|备[查案]|录入|延[长伸]|搬|摆|销|往|倾斜|前移|[入细]化"
+)
+_MOVED = re.compile(
+    rf"{_TAKEN.pattern}|{_PUT.pattern}|抄送|结合|挂钩|整合|落实|调整|进行|予以|公[布开示]|反馈|印发|提[高升]|[降缩]"
+)
+# What is about to end says how things are.
+_ENDING = re.compile("完|竣|结束|收|到期|届满|告|迎来")
+
+
+def is_will(words: str, at: int, start: int, end: int) -> bool:
+    """Whether a 将 says what will be, and not what is taken for something."""
+    if words.startswith("即", at - 1, at):
+        return not _ENDING.match(words, at + 1, end)
+    before = max(start, at - _SHORT)
+    if OTHERS.search(words, before, at):
+        return False
+    if _WILL.match(words, at + 1, end):
+        return True
+    stop = _CLAUSE_END.search(words, at + 1, min(end, at + _CLAUSE))
+    last = stop.start() if stop else min(end, at + _CLAUSE)
+    if adverb := _ADVERB.match(words, at + 1, end):
+        return bool(_AFTER_ADVERB.match(words, adverb.end(), last)) or not _TAKEN.search(words, adverb.end(), last)
+    if _ACT.match(words, at + 1, end):
+        if _ATTRIBUTE.match(words, at + 1, last):
+            return False
+        if (compound := _COMPOUND.match(words, at + 1, last)) and _PUT.search(words, compound.end(), last):
+            return False
+        if _ASKED.match(words, at + 1, last):
+            return bool(_ANOTHER.search(words, at + 1, last)) or not _TAKEN.search(words, at + 1, last)
+        return not (_TAKEN.search(words, at + 1, last) or _HANDED.search(words, at + 1, last))
+    if _THING.match(words, at + 1, end):
+        return False
+    return bool(_OFFICE.search(words, before, at)) and not _MOVED.search(words, at + 1, last)
