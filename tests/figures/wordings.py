@@ -1,6 +1,6 @@
 """Sentences of replies of 20 June 2023, each with words that may promise: by when they do, or that they report.
 
-Labelled as a person reads them, before the patterns were written that tell them apart.
+Labelled as a person reads them; the first 94 before the patterns were written that tell them apart.
 """
 
 PROMISED: dict[str, str | None] = {
