@@ -9,10 +9,10 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from reader.figures import numbers
-from reader.figures.implied import is_about_money
+from reader.figures.implied import is_about_money, pays
 from reader.figures.model import Figure, FigureKind, Qualifier
 from reader.figures.qualifiers import around
-from reader.figures.units import CURRENCIES, MEASURES, NOT_BEFORE, PARTS, RATIOS, SIGNS
+from reader.figures.units import CHANGE, CURRENCIES, MEASURES, NOT_BEFORE, PARTS, RATIOS, SIGNS
 from reader.reply import Span, numerals
 
 
@@ -33,14 +33,14 @@ def _any(words: Iterable[str]) -> str:
 # Each unit's kind, its name in a figure, and how many of it make one.
 _UNITS = {
     **{word: (FigureKind.MONEY, code, 1) for word, code in (CURRENCIES | SIGNS).items()},
-    "角": (FigureKind.MONEY, "CNY", 10),
+    **{word: (FigureKind.MONEY, "CNY", parts) for word, parts in CHANGE.items()},
     **{word: (FigureKind.PERCENT, "ratio", whole) for word, whole in (PARTS | RATIOS).items()},
     **{word: (FigureKind.COUNT, word, 1) for word in MEASURES},
 }
-# 8角, 8角5分: parts of a yuan without any yuan.
-_TENTHS = r"(?<=[0-9０-９])角(?=[0-9０-９]分(?!钟)|[，,。；;、）)/每钱\s]|\Z)"
+# 8角, 8角5分, 5分钱: parts of a yuan without any yuan.
+_PARTS = r"[角毛分]钱|[角毛](?<=[0-9０-９].)(?=[0-9０-９]分(?!钟)|[，,。；;、）)/每\s]|\Z)"
 _MONEY = rf"(?:{_any(CURRENCIES)})(?![旦化月宵首素宝件老凶勋帅凯])"
-_UNIT = rf"{_MONEY}|{_any([*RATIOS, *MEASURES])}|{_TENTHS}"
+_UNIT = rf"{_MONEY}|{_any([*RATIOS, *MEASURES])}|{_PARTS}"
 _DIGIT = rf"[0-9０-９{numerals.DIGITS}]"
 _CHANGE = (
     rf"(?:[零〇]?(?P<jiao>{_DIGIT})[角毛])?(?:[零〇]?(?P<fen>{_DIGIT})分(?![钟之]))?"
@@ -50,15 +50,32 @@ _CHANGE = (
 _HALF_TENTH = (
     rf"(?:(?P<tenth>[一二三四五六七八九半])(?![{numerals.DIGITS}{numerals.PLACES}{numerals.MYRIADS}户人个名]))?"
 )
-_TO = r"(?P<to>\s?(?:-|—{1,2}|－|–|~|～|至|到)\s?)"
+_DASH = "-|—{1,2}|－|–|~|～|至|到"
+_TO = rf"(?P<to>\s?(?:{_DASH})\s?)"
+# 3、4亿元 is from three to four; which digits may stand so is asked later.
+_OR = r"、(?<=[1-8１-８一二两三四五六七八]、)(?=[2-9２-９二三四五六七八九](?![0-9０-９.．]))"
 # Few numbers begin a range: whether its sign is near is seen sooner than which unit may stand before it.
-_TO_NEAR = rf"(?=[^-—－–~～至到，,。；;、]{{0,{max(map(len, [*CURRENCIES, *RATIOS, *MEASURES])) + 1}}}[-—－–~～至到])"
-
-_AMOUNT = re.compile(
-    rf"{numbers.FIRST}(?:(?<![A-Za-z第.．0-9０-９/+＋])|(?<=GDP))(?<!第\s)(?<![0-9][:：])(?<![，,。；;：:为是约\s]负)(?P<first>{numbers.NUMBER})"
-    rf"(?:{_TO_NEAR}(?P<other_unit>{_UNIT})?{_TO}(?P<second>{numbers.NUMBER}))?\s?"
-    rf"(?:(?P<unit>{_UNIT})(?:(?<=[元圆]){_CHANGE}|(?<=成)(?:多(?![元样种方数])|{_HALF_TENTH})|(?<=角)(?P<cents>{_DIGIT})分)?|(?<=[万萬亿億])(?![0-9０-９]))"
+_LONGEST_UNIT = max(map(len, [*CURRENCIES, *RATIOS, *MEASURES]))
+_TO_NEAR = rf"(?=、|[^-—－–~～至到，,。；;、]{{0,{_LONGEST_UNIT + 1}}}[-—－–~～至到])"
+# What may follow a number whose unit is that of the next one: 从500提高到600元.
+_CHANGED = r"(?=[提增上调下降减扩再逐][\u3400-\u9fff]{0,4}[到至为])"
+# 安排40万福彩公益金, 每年3万多, 补助1万2: whether it is money is asked later, too.
+_BARE = (
+    rf"(?<=[千万萬亿億])(?![0-9０-９余多餘{numerals.DIGITS}])|(?<=[千万萬亿億][余多餘])"
+    rf"|(?:(?<=[千万萬亿億]{_DIGIT})|(?<=[万萬][0-9]{{4}})){numbers.CLOSES}"
 )
+_AMOUNT = re.compile(
+    rf"{numbers.FIRST}(?:(?<![A-Za-z第.．0-9０-９/+＋万萬亿億])|(?<=GDP))(?<!第\s)(?<!第[0-9一二三四五六七八九]、)(?<![0-9][:：])(?<![，,。；;：:为是约\s]负)(?P<first>{numbers.NUMBER})"
+    rf"(?:{_TO_NEAR}(?P<other_unit>{_UNIT})?(?P<to>\s?(?:{_DASH}|{_OR})\s?)(?P<second>{numbers.NUMBER}))?\s?"
+    rf"(?:(?P<unit>{_UNIT})(?:(?<=[元圆块]){_CHANGE}|(?<=成)(?:多(?![元样种方数])|{_HALF_TENTH})|(?<=角)(?P<cents>{_DIGIT})分)?"
+    rf"|(?:{_BARE})(?P<bare>)|{_CHANGED})"
+)
+_CHANGES_TO = re.compile(r"[\u3400-\u9fff]{1,5}?[到至为](?:[现目当][在前]|如今)?的?(?:每[^，。；;、\n\d]{1,6})?\s?")
+_CHANGES_FROM = re.compile(r"[从由自][^，。；;\n]{0,12}\Z")
+# What stands before two numbers that are an item each: a line's start, another number, 分别.
+_ITEMS = re.compile(r"(?:\A|\n|[第、0-9０-９]|分别[^，。；;\n]{0,6}|各)\s*\Z")
+_WINDOW = 14
+
 # The first character stands apart, so that a search can skip to it.
 _SIGN_ENDS = "|".join(sorted({f"(?<={re.escape(sign[0])}){re.escape(sign[1:])}" for sign in SIGNS if len(sign) > 1}))
 _SIGN = rf"[{''.join(sorted({sign[0] for sign in SIGNS}))}](?:(?<=[￥¥$＄€£])|(?<![A-Za-z].)(?:{_SIGN_ENDS}))"
@@ -73,13 +90,15 @@ _HUNDREDTHS = re.compile(
     rf"(?P<unit>[百千万]分之)(?P<first>{numbers.NUMBER})"
     rf"(?:{_TO}(?:(?P<other_unit>[百千万]分之)|(?!{numbers.NUMBER}\s?(?:{_UNIT})))(?P<second>{numbers.NUMBER}))?"
 )
-_VAGUE = re.compile(rf"[数几近逾成上超过](?<!以上)(?<![通经]过)过?[十百千万亿]{{1,4}}[余多]?(?:{_MONEY})")
-# A sum in words that names no number: 亿元以上, 千万元级.
+_VAGUE = re.compile(rf"[数几成上过](?<!以上)(?<![通经超]过)过?[十百千万亿]{{1,4}}(?:[余多][万亿]?)?(?:{_MONEY})")
+# A sum in words that names no number: 亿元以上, 千万元级, 近百万元; 投入百万元, but not 单位：百万元.
 _UNCOUNTED = re.compile(
-    rf"[十百千万亿](?<![0-9０-９.．{numerals.DIGITS}{numerals.PLACES}{numerals.MYRIADS}余多几数].)"
-    r"(?:(?<=[十百千])[万亿])?元(?=以上|以下|以内|级|大关)"
+    rf"[百千万亿](?<![0-9０-９.．{numerals.DIGITS}{numerals.PLACES}{numerals.MYRIADS}余多].)(?:(?<=[百千万])[万亿])?(?:{_MONEY})"
 )
+_ORDER_BEHIND = re.compile("级|大关")
+_MYRIAD = re.compile("[百千]万|万?亿|[百千]亿")
 _ORDER = re.compile(r"级(?<=[十百千万亿]级)(?=[\u3400-\u9fff]{0,6}?(?:工业|产业|园区|企业|项目|市场|工程|集群))")
+_TEN, _WHOLE_TENTHS = frozenset("十" + numerals.TENS), 10
 # How far apart the ends of a range may be where the first has a smaller magnitude (5000-1万元) and no unit.
 _WIDEST = 100
 # What 几 and 亿级 may have before them: 十几万元, 百亿级, 100亿级.
@@ -90,12 +109,12 @@ _SAID_OF_TENTHS = frozenset("近约超逾达降增占")
 # What a sum is per: measures, which say it alone (每亩), and classifiers, which need their noun (每个项目).
 _MEASURE = (
     "(?:人次?|户次?|生|亩|吨|公斤|千克|斤|度|千瓦时|立方米?|平方米|平米|㎡|公里|千米|米|株|头|只|羽|台|辆|套"
-    "|床|张|件|例|村|校|班)"
+    "|床|例|村|校|班)"
 )
-_CLASSIFIER = "(?:个|座|处|所|家|名|次|间|层|项|月|年|日|天|学期|小时|课时)"
-_EACH = rf"每{_MEASURE}(?:每[年月日天次])?"
+_CLASSIFIER = "(?:个|张|件|座|处|所|家|名|次|间|层|项|月|年|日|天|学[年期]|小时|课时)"
+_EACH = rf"每{_MEASURE}(?:每(?:[年月日天次]|学[年期]))?"
 _RATE_AFTER = re.compile(
-    rf"/\s?(?P<base>(?:{_MEASURE}|{_CLASSIFIER})(?:[·./](?:{_MEASURE}|{_CLASSIFIER}))*"
+    rf"/\s?(?P<base>(?:[0-9]{{1,2}}年|{_MEASURE}|{_CLASSIFIER})(?:[·./](?:{_MEASURE}|{_CLASSIFIER}))*"
     r"|[\u3400-\u9fff]{1,4}(?:[·./]?[\u3400-\u9fff]{1,2})?)"
     rf"|(?P<each>{_EACH}|每[月天日])(?![\u3400-\u9fff]{{0,4}}[0-9])"
 )
@@ -106,10 +125,10 @@ _MONEY_NOUNS = (
 )
 _CLAUSE = r"[^，。；：、,;:!！\d每\n]"
 _RATE_BEFORE = re.compile(
-    rf"(?P<measured>{_EACH}|[人户亩村]均){_CLAUSE}{{0,12}}\Z"
-    # 每年…80万元 is no rate, but the sum of a year.
-    rf"|(?P<base>每(?![年月日天次逢当]){_CLAUSE}{{1,14}}?(?:每[年月日天人])?)"
-    rf"(?:(?:平均|年均|建设){{0,2}}(?:{_MONEY_NOUNS})|一次性|给予|发放|提供|安排|补|奖|按|为|达到?){{0,4}}\s?\Z"
+    rf"(?P<measured>{_EACH}|[人户亩村生床校]均){_CLAUSE}{{0,12}}\Z"
+    # 每年…80万元 is no rate, but the sum of a year; so is that of every other span of time.
+    rf"|(?P<base>每(?![年月日天次逢当季周]|学[年期]|[两三四五几]年){_CLAUSE}{{1,14}}?(?:每[年月日天人])?)"
+    rf"(?:(?:平均|年均|建设){{0,2}}(?:{_MONEY_NOUNS})|一次性|给予|发放|提供|安排|资助|减免|收取|补|奖|按|由|从|为|达到?){{0,4}}\s?\Z"
 )
 
 
@@ -120,32 +139,67 @@ def find(text: str) -> list[Figure]:
         for match in pattern.finditer(text):
             _read(text, match, found)
     found += (
-        _vague(_extended(text, match, _TENS) if match.group()[0] == "几" else Span(*match.span()))
+        _vague(text, _extended(text, match, _TENS) if match.group()[0] == "几" else Span(*match.span()))
         for match in _VAGUE.finditer(text)
     )
-    found += (_vague(Span(*match.span())) for match in _UNCOUNTED.finditer(text))
-    found += (_vague(_extended(text, match, _ORDER_BEFORE)) for match in _ORDER.finditer(text))
+    found += (
+        figure
+        for match in _UNCOUNTED.finditer(text)
+        if (figure := _vague(text, Span(*match.span()))).phrase != figure.span
+        or _ORDER_BEHIND.match(text, match.end())
+        or (_MYRIAD.match(match.group()) and is_about_money(text, *match.span()))
+    )
+    found += (_vague(text, _extended(text, match, _ORDER_BEFORE)) for match in _ORDER.finditer(text))
     return found
 
 
 def _read(text: str, match: re.Match[str], found: list[Figure]) -> None:
     """Find the figure of a match; two of them where what looks like a range counts down or has two units; or none."""
     unit, first, second = match.group("unit", "first", "second")
-    if unit is None and not is_about_money(text, match.start(), match.end()):
-        return
+    next_to = None
+    if unit is None:
+        next_to = _changed_to(text, match)
+        if next_to:
+            unit = next_to["unit"]
+        elif match["bare"] is None or not is_about_money(text, match.start(), match.end()):
+            return
+    elif unit == "块" and (match["jiao"] or match["fen"] or pays(text, match.start(), match.end())):
+        unit = "块钱"
     if match.re is _SIGNED and _ENGLISH.match(text, match.end()):
         return  # US$3.5 million: a number in another grammar
     if first.startswith("00"):
         return  # what a line end or a blank cut off another number
     if second is None:
-        if _is_quantity(text, match, first):
-            found += _figure(text, match, unit or "元", numbers.value(first), None)
-    elif ends := _range(match, numbers.value(first), numbers.value(second)):
+        if not _is_quantity(text, match, first):
+            return
+        value, upper = numbers.value(first), None
+        if value is None or (unit == "成" and value > _WHOLE_TENTHS):
+            value, upper = numbers.neighbours(first) or (value, None)
+        elif next_to:
+            value = _nearest(value, next_to, first)
+        found += _figure(text, match, unit or "元", value, upper)
+    elif ends := _range(text, match, numbers.value(first), numbers.value(second)):
         found += _figure(text, match, unit or "元", *ends)
     else:
         for start, end in ((match.start(), match.start("to")), (match.end("to"), match.end())):
             if part := match.re.match(text, start, end):
                 _read(text, part, found)
+
+
+def _changed_to(text: str, match: re.Match[str]) -> re.Match[str] | None:
+    """The number with a unit that a bare one is changed to: the 600元 of 从500提高到600元."""
+    to = _CHANGES_TO.match(text, match.end())
+    if to is None or not _CHANGES_FROM.search(text, max(0, match.start() - _WINDOW), match.start()):
+        return None
+    following = _AMOUNT.match(text, to.end())
+    return following if following and following["unit"] else None
+
+
+def _nearest(number: Decimal, following: re.Match[str], printed: str) -> Decimal:
+    """A bare number with or without the magnitude of the one that it is changed to: whichever is nearer to that."""
+    other = numbers.value(following["first"])
+    lent = number * numbers.lent_magnitude(printed, following["first"])
+    return min(number, lent, key=lambda one: max(one / other, other / one)) if number and other else number
 
 
 def _figure(
@@ -157,17 +211,16 @@ def _figure(
     if kind is FigureKind.MONEY:
         core, name = _with_currency(text, core, name)
         if value is None:
-            # 三四百万元: a number, but not which
-            return () if match["first"][0].isdecimal() else (_vague(core),)
+            return () if match["first"][0].isdecimal() else (_vague(text, core),)
         if text[core.end - 1] in "角毛分整":
             change = _change(match)
             value, upper = (value + change, None) if upper is None else (value, upper + change)
     if value is None:
         return ()
     if kind is FigureKind.PERCENT and unit in ("成", "折"):
-        if value > (10 if unit == "成" else 100):
+        if value > (_WHOLE_TENTHS if unit == "成" else 100):
             return ()
-        if value > 10:
+        if value > _WHOLE_TENTHS:
             whole = 100  # 85折 and 八五折 are 0.85
         elif unit == "成" and (tenth := match["tenth"]):
             value += Decimal("0.5") if tenth == "半" else (numbers.value(tenth) or Decimal(0)) / 10
@@ -179,9 +232,13 @@ def _figure(
     return (Figure(kind, core, phrase, None, name, Qualifier.RANGE, value / whole, upper / whole, base),)
 
 
-def _range(match: re.Match[str], lower: Decimal | None, upper: Decimal | None) -> tuple[Decimal, Decimal] | None:
+def _range(
+    text: str, match: re.Match[str], lower: Decimal | None, upper: Decimal | None
+) -> tuple[Decimal, Decimal] | None:
     """The two ends of a range, the first one with the magnitude that the last lends it."""
     if lower is None or upper is None:
+        return None
+    if "、" in match["to"] and not _are_neighbours(text, match):
         return None
     if other := match["other_unit"]:
         same = _UNITS[other][:2] == _UNITS[match["unit"] or "元"][:2]
@@ -192,19 +249,30 @@ def _range(match: re.Match[str], lower: Decimal | None, upper: Decimal | None) -
     return (lower, upper) if lower < upper <= lower * _WIDEST else None
 
 
+def _are_neighbours(text: str, match: re.Match[str]) -> bool:
+    """Whether two numbers with 、 between them are one, since it lies between them: 3、4亿元, 三、五万元."""
+    first, second = (numbers.value(match[name][:1]) for name in ("first", "second"))
+    if len(match["first"]) > 1 or first is None or second is None:
+        return False
+    adjacent = second - first == 1 or (first == 3 and second == 5)  # 三五万 is said, too
+    return adjacent and not _ITEMS.search(text, max(0, match.start() - _WINDOW), match.start())
+
+
 def _is_quantity(text: str, match: re.Match[str], printed: str) -> bool:
     """Whether a lone Han numeral before a unit counts something: not 一元化, 三个, 万元GDP, or the 十万 of 几十万."""
-    if printed[0].isdecimal() or match.start() < match.start("first"):
+    if printed[0].isdecimal() or match.start() < match.start("first") or (match["unit"] or "").endswith("钱"):
         return True
     before = text[match.start() - 1 : match.start()]
     if before in ("数", "几") and printed[0] not in numerals.DIGITS:
         return False
     if match["unit"] in ("成", "折"):
         return printed not in ("一", "十") or before in _SAID_OF_TENTHS
-    if len(printed) < 2 or all(character in numerals.DIGITS for character in printed):
+    if len(printed) < 2:
         return False
+    if all(character in numerals.DIGITS for character in printed):
+        return printed[0] not in numerals.ZEROS and not numerals.ZEROS.isdisjoint(printed)  # 二〇〇元, but not 三五元
     return (
-        printed[0] == "十" or numbers.says_more(printed) or any(character in numerals.DIGITS for character in printed)
+        printed[0] in _TEN or numbers.says_more(printed) or any(character in numerals.DIGITS for character in printed)
     )
 
 
@@ -213,8 +281,8 @@ def _extended(text: str, match: re.Match[str], before: re.Pattern[str]) -> Span:
     return Span(opening.start() if opening else match.start(), match.end())
 
 
-def _vague(span: Span) -> Figure:
-    return Figure(FigureKind.MONEY, span, span, None, "CNY", Qualifier.VAGUE)
+def _vague(text: str, core: Span) -> Figure:
+    return Figure(FigureKind.MONEY, core, around(text, core, more=False)[1], None, "CNY", Qualifier.VAGUE)
 
 
 def _with_currency(text: str, core: Span, code: str) -> tuple[Span, str]:

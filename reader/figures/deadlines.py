@@ -18,8 +18,7 @@ _EARLIER = re.compile(r"[之以]?前")
 # A month or a part of a year with a comma behind it says when; a year may as well say which plan or budget.
 _OPENS = re.compile("[，,]")
 _OPENING = frozenset({"month", "interval"})
-# A part of a year ends with its last month.
-_PART = re.compile(r"(?P<half>[上下])半年|第?(?P<quarter>[一二三四])季度")
+_PARTS_OF_YEARS = ("半年", "季度")
 _YEAR_SAID = re.compile(r"(?:(?P<signing>[今明本后])|(?P<context>[同当次翌]))年\s?\Z")
 _YEARS_ON = {"今": 0, "本": 0, "明": 1, "后": 2, "同": 0, "当": 0, "次": 1, "翌": 1}
 # How long what began on a printed date is to take: 从2023年7月起，三年内….
@@ -93,14 +92,15 @@ class Deadlines:
             if figure.unit == "day" and "年" not in (printed := figure.span.of(self._text)) and "月" in printed:
                 yield figure, self._of_month(figure, value, last)
             elif figure.unit == "interval":
-                yield figure, value.rpartition("/")[2]
+                end = value.rpartition("/")[2]
+                is_part = figure.span.of(self._text).endswith(_PARTS_OF_YEARS)
+                yield figure, relative.last_day(int(end[:4]), int(end[5:])) if is_part else end
+                last = figure if is_part else last
             else:
                 last = figure
                 yield figure, self._of_year(figure, value)
 
     def _of_year(self, figure: Figure, value: str) -> str:
-        if figure.unit == "year" and (part := _PART.match(self._text, figure.span.end)):
-            return relative.part_of_year(int(value), part["half"], part["quarter"])
         if figure.qualifier is Qualifier.FROM and (term := _TERM.match(self._text, figure.phrase.end)):
             return _after(value, numerals.value(term["years"]) or int(term["years"]))
         return value
@@ -148,7 +148,7 @@ def _is_bound(figure: Figure, words: str, first: int, start: int, end: int) -> b
         return bool(_TERM.match(words, first + figure.phrase.end - figure.span.start, end))
     if figure.qualifier is not Qualifier.EXACT or last > end:
         return False
-    if words[last - 1] in "底末" or words.endswith("期间", first, last):
+    if words[last - 1] in "底末" or words.endswith(("期间", *_PARTS_OF_YEARS), first, last):
         return True
     return _binds(figure.unit, words, first, last, start, end)
 

@@ -5,18 +5,23 @@ import re
 from reader.figures import numbers
 from reader.figures.units import FUNDS
 
-_FUND = re.compile("|".join(FUNDS))
+_FUND = re.compile(
+    r"(?:左右|上下)?的?(?:中央|国家|[省市县区本上]级|省|财政|配套|专项|工作|建设){0,3}(?:" + "|".join(FUNDS) + ")"
+)
 _LINK = (
-    r"(?:共计?|合计|总计|累计|到位|到|了|为|有|约|近|已?达到?|超过?|逾|突破|不少于|不低于|不超过|至少|最高|人民币)"
+    r"(?:缺口|共计?|合计|总计|累计|到位|到|了|为|有|约|近|已?达到?|超过?|逾|突破|不少于|不低于|不超过|至少|最高|人民币)"
     r"{0,2}\s?\Z"
 )
 # After these words only money comes; after those of the second row, when the clause ends or some fund is named.
 _SUM_BEFORE = re.compile(
-    r"(?:资金|经费|投资|投入|补助款?|拨付|拨款|补贴|贷款|捐款|融资|筹资|筹措|专项债券?|预算|造价|产值|税收|收入|利润|金额|[销交]\S额|自筹|捐助|捐资|出资|集资|资助|公益金|罚款|注册资本|年薪|投资额|资金量|GDP|生产总值|奖补|折合|善款|专款|奖金|专项债|基金)"
+    r"(?:资金|经费|投资|投入|补助款?|拨付|拨款|补贴|贷款|捐款|融资|筹资|筹措|专项债券?|预算|造价|产值|税收|收入|利润|金额|[销交]\S额|自筹|捐助|捐资|出资|集资|资助|公益金|罚款|注册资本|年薪|工资|投资额|资金量|花费|费用|耗资|斥资|债务|负债|欠款|GDP|生产总值|奖补|折合|善款|专款|奖金|专项债|基金)"
     + _LINK
 )
 _GRANT_BEFORE = re.compile(r"(?:安排|申请|下达|争取|整合|募集|捐赠|奖励|补助|配套|追加|落实|拨付|拨出)" + _LINK)
-_PEOPLE = re.compile(r"[\u3400-\u9fff]{0,2}(?:农民|群众|居民|职工|学生|人口|老人|儿童|妇女|劳动|警力)")
+_PEOPLE = re.compile(
+    r"[\u3400-\u9fff]{0,2}(?:农[民户]|牧民|村民|群众|居民|职工|学生|学员|教师|人口|人才|老年?人|儿童|妇女|劳动|警力|党员|干部|企业"
+    r"|贫困|家庭|患者)"
+)
 _CLAUSE_ENDS = re.compile(
     r"\s*(?:[，,。；;、）)]|\Z|用[于来]|支持|作为|购[置买]|左右|上下|以[上下内]|[\u3400-\u9fff]{0,8}?(?:金|款|经费))"
 )
@@ -24,6 +29,15 @@ _LISTED = re.compile(
     r"(?:(?:[、和及与或]|(?:逐步|再)?(?:增|增加|提|提高|上升|调整|降|下降|减少)[至到])"
     rf"{numbers.NUMBER}){{1,8}}元"
 )
+
+
+def pays(text: str, start: int, end: int) -> bool:
+    """Whether a number of 块 is so many yuan: money is spoken of before it, and no thing behind it (补贴100块)."""
+    window = max(0, start - 12)
+    return bool(
+        _CLAUSE_ENDS.match(text, end)
+        and (_SUM_BEFORE.search(text, window, start) or _GRANT_BEFORE.search(text, window, start))
+    )
 
 
 def is_about_money(text: str, start: int, end: int) -> bool:

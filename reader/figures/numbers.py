@@ -19,11 +19,13 @@ _ARABIC = (
 _MAGNITUDE = r"(?:[十百千]?(?:万亿|[万萬]|个?[亿億])|[百千](?![米克瓦伏]))"
 _MORE = r"[余多餘]"
 _SAYS_MORE = frozenset("余多餘")
-_HAN_CHARACTERS = numerals.DIGITS + numerals.PLACES + numerals.MYRIADS
-# What may follow a first piece: 2000万 behind 1亿 or 1亿元, a bare 500 behind 3万, 余万 behind 5百.
+_HAN_CHARACTERS = numerals.DIGITS + numerals.PLACES + numerals.TENS + numerals.MYRIADS
+# What ends a clause or a sum, and so makes the 2 of 1万2 two thousand.
+CLOSES = r"(?=[元圆块的，。；;、）)/]|,(?![0-9])|左右|上下|以[上下内]|\s|\Z)"
+# What may follow a first piece: 2000万 behind 1亿 or 1亿元, a bare 500 behind 3万, a 2 behind 1万, 余万 behind 5百.
 _FURTHER = (
     rf"(?:(?:(?<=[亿億])元(?=[0-9０-９.．]{{1,8}}[万萬]元))?零?{_ARABIC}(?:[十百千]?{_MORE}[万萬]|{_MAGNITUDE})){{0,4}}"
-    rf"(?:(?<=[千万萬])零?[0-9０-９]{{2,4}}(?![0-9０-９.．]))?"
+    rf"(?:(?<=[千万萬])零?[0-9０-９]{{2,4}}(?![0-9０-９.．])|(?<=[千万萬亿億])零?[1-9１-９]{CLOSES})?"
 )
 ARABIC_NUMBER = rf"{_ARABIC}(?:\s?{_MORE}?{_MAGNITUDE}(?:{_MORE}[万萬亿億]|{_FURTHER}))?(?:\s?{_MORE})?"
 HAN_NUMBER = (
@@ -36,6 +38,8 @@ NUMBER = rf"(?:{ARABIC_NUMBER}|{HAN_NUMBER})"
 
 _PIECE = re.compile(rf"(?P<digits>{_ARABIC})\s?(?P<place>[十百千]?)个?(?P<myriad>(?:万亿|[万萬亿億])?)")
 _LAST_MAGNITUDE = re.compile(r"(?P<place>[十拾百佰千仟]?)个?(?P<myriad>(?:万亿|[万萬亿億])?)[余多餘]?\s?\Z")
+_HAN_NEIGHBOURS = "一二|一两|二三|两三|三四|三五|四五|五六|六七|七八|八九"
+_NEIGHBOURS = re.compile(rf"(?<![{numerals.DIGITS}])(?:{_HAN_NEIGHBOURS})(?![{numerals.DIGITS}])")
 _ZEROS = {"万": 4, "亿": 8}
 _SEPARATORS = re.compile(r"[,，\s\u3000\xa0]")
 _STEPS = {
@@ -81,6 +85,16 @@ def lent_magnitude(first: str, last: str) -> Decimal:
     return _magnitude(last_myriad if place or last_place in ("十", "拾") else last_place + last_myriad)
 
 
+def neighbours(printed: str) -> tuple[Decimal, Decimal] | None:
+    """The two numbers between which two digits side by side say that it lies: 三四百万, 十五六万, 三五万."""
+    match = _NEIGHBOURS.search(printed)
+    if match is None:
+        return None
+    before, behind = printed[: match.start()], printed[match.end() :]
+    first, second = (value(before + digit + behind) for digit in match.group())
+    return (first, second) if first is not None and second is not None else None
+
+
 def plain(number: Decimal) -> str:
     """A decimal as an exact string without exponent or trailing zeros."""
     text = format(number, "f")
@@ -91,12 +105,18 @@ def _arabic(bare: str) -> Decimal | None:
     if len(bare) > _LONGEST:
         return None
     total = section = Decimal(0)
+    last, lower, end = "", _ONE, 0
     for piece in _PIECE.finditer(bare):
-        section += Decimal(_SEPARATORS.sub("", piece["digits"]).translate(numerals.TO_ASCII)) * _magnitude(
-            piece["place"]
-        )
-        if piece["myriad"]:
-            factor = _magnitude(piece["myriad"])
+        digits, place, myriad = piece.groups()
+        if myriad and myriad == last:
+            return None  # 3万5万: two numbers, not one
+        number = Decimal(_SEPARATORS.sub("", digits).translate(numerals.TO_ASCII)) * _magnitude(place)
+        if len(digits) == 1 and not place and not myriad and piece.start() == end:
+            number *= lower  # 1万2 is 12000, as 一万二 is
+        section += number
+        last, lower, end = myriad, max(_ONE, _magnitude(place + myriad) / 10), piece.end()
+        if myriad:
+            factor = _magnitude(myriad)
             # 3万5千亿 is so many 亿, but 1亿2000万 is one 亿 and so many 万.
             total = (total + section) * factor if total < factor else total + section * factor
             section = Decimal(0)

@@ -7,18 +7,32 @@ from dataclasses import dataclass
 from reader.reply import numerals
 from reader.reply.model import Span
 
-_OPEN, _CLOSE = r"〔﹝\[［【〖（(", r"〕﹞\]］】〗）)"
+_OPEN, _CLOSE = r"〔﹝\[［【〖（({<＜〈", r"〕﹞\]］】〗）)}>＞〉"
 _DIGIT = "0-9０-９"
+_HAN = numerals.DIGITS + numerals.PLACES
+# A blank or a line's end may stand between any two digits.
+_YEAR = rf"(?:[1１]\s?[9９]|[2２]\s?[0０])\s?[{_DIGIT}]\s?[{_DIGIT}]|[一二][{numerals.DIGITS}0]{{3}}"
+_SERIAL = rf"[{_DIGIT}](?:\s?[{_DIGIT}]){{0,5}}(?:-[{_DIGIT}]{{1,4}})?|[{_HAN}]{{1,6}}"
+# 8号、9号 and 8、9号 are two numbers of one year; 9号楼 and 9号建议 are none.
+_AND = r"\s?(?:[、，,和及与]|以及)\s?"
+_MARK = rf"(?:\s?[号號]|(?={_AND}[{_DIGIT}]{{1,6}}[号號、]))"
+_NEXT = re.compile(
+    rf"{_AND}(?P<number>第?\s?(?P<serial>[{_DIGIT}]{{1,6}}){_MARK})(?!\s?(?:楼|院|门|路|线|公路|国道|省道|地块|[^\n，。；、]{{0,4}}(?:建议|提案|议案)))"
+)
 _TAIL = re.compile(
-    rf"[{_OPEN}](?:\s?(?P<year>(?:19|20|１９|２０)[{_DIGIT}]{{2}})\s?(?P<close>[{_CLOSE}])\s?第?\s?"
-    rf"(?P<serial>[{_DIGIT}]{{1,6}}(?:-[{_DIGIT}]{{1,4}})?)\s?号"
+    rf"[{_OPEN}](?:\s?(?P<year>{_YEAR})\s?年?\s?(?P<close>[{_CLOSE}])\s?第?\s?"
+    rf"(?P<serial>{_SERIAL}){_MARK}"
     rf"|(?P<damaged>(?:19|20)\d\d\d{{1,5}})\s?(?P<mark>号?)"
     r"|(?<=[〔﹝])(?P<broken>\d{2,4}[〕﹞]?\s?\d{0,6}\s?号))"
 )
 # A class mark may be glued before it (B青财函…), so it begins with a Han character.
 _ORGAN = re.compile(r"[\u3400-\u9fff][\u3400-\u9fffA-Za-z]{0,15}\s?\Z")
-_TITLE_ENDS = re.compile(r"》\s?[（(]\s?\Z")
-_LONGEST_TITLE = 200
+_ONLY_JOINS = re.compile(_AND)
+# What may stand between a title and its number: （试行）, （以下简称《意见》）, and the same before a comma.
+_ASIDE = r"[^（()）。；;\n]{1,40}"
+_TITLE_ENDS = re.compile(rf"》\s?(?:[（(]{_ASIDE}[)）]\s?)?[（(]\s?(?:(?:以下|下)?简称{_ASIDE}[，,；;]\s?)?\Z")
+_LONGEST_TITLE, _LONGEST_ASIDE = 200, 90
+_NO_CODES = frozenset("第据和与及或的按依在见由")
 _NESTING = {"》": 1, "《": -1}
 # Words that stand before an organ's code in a sentence and are no part of it.
 _FULL_NAME = re.compile(
@@ -52,34 +66,60 @@ class DocumentNumber:
 
 def find(text: str, start: int = 0, end: int | None = None) -> Iterator[DocumentNumber]:
     """Every document number in a stretch of the text, in order."""
-    floor = start
-    for match in _TAIL.finditer(text, start, len(text) if end is None else end):
-        window = text[max(floor, match.start() - 17) : match.start()]
-        organ = _ORGAN.search(window)
-        if organ is None:
-            continue
-        code = organ.group()
-        if lead := _BEFORE.match(code):
-            code = code[lead.end() :]
-        if full := _FULL_NAME.match(code):
-            code = code[full.end() :]  # 省民政厅民发〔2020〕1号: the office, then its code
+    floor, organ = start, ""
+    stop = len(text) if end is None else end
+    for match in _TAIL.finditer(text, start, stop):
+        if match["year"] and match["year"][0].isdecimal() and not match["serial"][0].isdecimal():
+            continue  # 中央（2021年）一号文件 has a name, no number
+        if organ and _ONLY_JOINS.fullmatch(text, floor, match.start()):
+            code = ""  # 民发〔2020〕8号和〔2020〕9号: of one organ
+        else:
+            code = _code(text[max(floor, match.start() - 17) : match.start()])
+            if not code:
+                continue
+            organ = code.strip()
         marked = match["mark"] or match.group()[0] in "〔﹝"
         if match["damaged"] and not marked and not re.search("[字发函办]", code):
             continue
-        span = Span(match.start() - len(code), match.end())
-        year, serial = (part and part.translate(numerals.TO_ASCII) for part in match.group("year", "serial"))
-        yield DocumentNumber(
-            span,
-            code.strip(),
-            year,
-            "-".join(part.lstrip("0") or "0" for part in serial.split("-")) if serial else None,
-        )
+        year = _plain(match["year"])
+        yield DocumentNumber(Span(match.start() - len(code), match.end()), organ, year, _serial(match))
         floor = match.end()
+        while year and (following := _NEXT.match(text, floor, stop)):
+            floor = following.end()
+            yield DocumentNumber(Span(following.start("number"), floor), organ, year, _serial(following))
+
+
+def _code(before: str) -> str:
+    """The organ's code at the end of what stands before a bracket, with the blank behind it; empty for none."""
+    organ = _ORGAN.search(before)
+    if organ is None:
+        return ""
+    code = organ.group()
+    if lead := _BEFORE.match(code):
+        code = code[lead.end() :]
+    if full := _FULL_NAME.match(code):
+        code = code[full.end() :]  # 省民政厅民发〔2020〕1号: the office, then its code
+    return "" if code.strip() in _NO_CODES else code
+
+
+def _plain(printed: str | None) -> str | None:
+    """Printed digits of any sort, with blanks or without, as plain ones."""
+    if printed is None:
+        return None
+    bare = "".join(printed.split()).translate(numerals.TO_ASCII)
+    return bare if bare.isascii() else str(numerals.value(bare))
+
+
+def _serial(match: re.Match[str]) -> str | None:
+    serial = _plain(match["serial"])
+    return "-".join(part.lstrip("0") or "0" for part in serial.split("-")) if serial else None
 
 
 def title_before(text: str, start: int) -> Span | None:
     """The title in 《》 that a number in parentheses behind it belongs to, without the marks; `None` where none is."""
-    ending = _TITLE_ENDS.search(text, max(0, start - 4), start)
+    # Most numbers stand in no parentheses: that is seen at once.
+    last = text[start - 2 : start].rstrip()[-1:] if start > 1 else ""
+    ending = _TITLE_ENDS.search(text, max(0, start - _LONGEST_ASIDE), start) if last and last in "（(，,；;" else None
     if ending is None:
         return None
     end = opening = ending.start()

@@ -120,7 +120,8 @@ def damaged(text: str, regions: tuple[Region, ...]) -> Iterator[ParseWarning]:
     header = next((region.span for region in regions if region.kind is RegionKind.HEADER), Span(0, 0))
     for number in document_number.find(text, header.start, header.end):
         if number.printed is None:
-            yield ParseWarning("document_number_damaged", number.span.of(text), number.span)
+            printed = " ".join(number.span.of(text).split())
+            yield ParseWarning("document_number_damaged", printed, number.span)
 
 
 def _rows(text: str, region: Span | None) -> list[str]:

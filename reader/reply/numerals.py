@@ -1,12 +1,13 @@
 """Han numerals: the values of 一十二, 二○二一, 壹佰 and their like, exactly.
 
 The characters are those of GB/T 15835-2011 with its financial capitals, and the variants that published replies
-have (〇 and ○ for zero, 兩, 萬, 億, Arabic zero among Han digits).
+have (〇 and ○ for zero, 兩, 萬, 億, 廿 and 卅, Arabic zero among Han digits).
 """
 
 _ROWS = ("零〇○", "一壹", "二贰两兩", "三叁", "四肆", "五伍", "六陆陸", "七柒", "八捌", "九玖")
 _DIGITS = {character: digit for digit, row in enumerate(_ROWS) for character in row}
 _PLACES = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
+_TENS = {"廿": 20, "卅": 30}
 _MYRIADS = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8}
 _POSITIONAL = _DIGITS | {"0": 0}
 _LONGEST = 32
@@ -15,31 +16,49 @@ TO_ASCII = str.maketrans("０１２３４５６７８９．", "0123456789.")
 """Full-width digits and point to plain ones, for `str.translate`."""
 
 DIGITS = "".join(_DIGITS)
+ZEROS = frozenset(_ROWS[0])
 PLACES = "".join(_PLACES)
+TENS = "".join(_TENS)
 MYRIADS = "".join(_MYRIADS)
 
 
 def value(numeral: str) -> int | None:
-    """The integer that a Han numeral says: positional (二○二一) or with places (二千零二十一万); `None` for none."""
+    """The integer that a Han numeral says; `None` for none.
+
+    It may be positional (二○二一), have places (二千零二十一万), or be positional before a myriad (二〇〇万). A last
+    digit with no zero before it stands in the next lower place, as it is said: 一万二 is 12000.
+    """
     if not 0 < len(numeral) <= _LONGEST:
         return None
     if all(character in _POSITIONAL for character in numeral):
         return int("".join(str(_POSITIONAL[character]) for character in numeral))
     total = section = 0
-    digit: int | None = None
+    digits, lower = "", 1
     for character in numeral:
         if character in _DIGITS:
-            if digit:  # 二三十: two numbers at once, not one
-                return None
-            digit = _DIGITS[character]
+            digits += str(_DIGITS[character])
+            continue
+        number = _run(digits)
+        if number is None:
+            return None
+        if not digits and (tens := _TENS.get(character)):
+            section, lower = section + tens, 1
         elif place := _PLACES.get(character):
-            section += (1 if digit is None else digit) * place
-            digit = None
+            section += (number if digits else 1) * place
+            lower = place // 10 if place >= 100 else 1
         elif myriad := _MYRIADS.get(character):
             # 万 alone (万余元) is one myriad.
-            section += (digit or 0) if total or section or digit is not None else 1
+            section += number if total or section or digits else 1
             total = (total + section) * myriad if myriad == 10**8 else total + section * myriad
-            section, digit = 0, None
+            section, lower = 0, myriad // 10
         else:
             return None
-    return total + section + (digit or 0)
+        digits = ""
+    last = _run(digits)
+    return None if last is None else total + section + last * (lower if len(digits) == 1 else 1)
+
+
+def _run(digits: str) -> int | None:
+    """The number of digits side by side: 二〇〇 is 200, 零五 is 5, but 二三十 are two numbers at once, not one."""
+    significant = digits.lstrip("0")
+    return int(digits or "0") if len(significant) < 2 or "0" in significant else None

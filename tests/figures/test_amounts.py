@@ -59,6 +59,20 @@ MONEY, PERCENT, COUNT = FigureKind.MONEY, FigureKind.PERCENT, FigureKind.COUNT
         ("万余元", "10000"),
         ("5亿元人民币", "500000000"),
         ("25万块钱", "250000"),
+        ("50块钱", "50"),
+        ("两块钱", "2"),
+        ("2块5毛", "2.5"),
+        ("5毛钱", "0.5"),
+        ("5角钱", "0.5"),
+        ("5分钱", "0.05"),
+        ("廿万元", "200000"),
+        ("卅五万元", "350000"),
+        ("二〇〇万元", "2000000"),
+        ("二○○○元", "2000"),
+        ("一二零亿元", "12000000000"),
+        ("1万2元", "12000"),
+        ("一万二元", "12000"),
+        ("3千5百元", "3500"),
         ("0元", "0"),
         ("0.35元", "0.35"),
     ],
@@ -67,7 +81,7 @@ def test_a_sum_is_found_whole_and_exact(sentence: str, printed: str, yuan: str) 
     assert readings(sentence.format(printed), MONEY) == [(printed, yuan)]
 
 
-@pytest.mark.parametrize("sentence", ["票价{}。", "每度补贴{}/千瓦时", "{}钱"])
+@pytest.mark.parametrize("sentence", ["票价{}。", "每度补贴{}/千瓦时", "每度{}，"])
 def test_jiao_alone_are_tenths_of_a_yuan(sentence: str) -> None:
     assert readings(sentence.format("5角"), MONEY) == [("5角", "0.5")]
 
@@ -97,6 +111,16 @@ def test_jiao_alone_are_tenths_of_a_yuan(sentence: str) -> None:
         ("一百五十至三百元", "150", "300"),
         ("300-500余万元", "3000000", "5000000"),
         ("3元-5元5角", "3", "5.5"),
+        # Two neighbouring digits say that the sum lies between them.
+        ("5、6百万元", "5000000", "6000000"),
+        ("3、4亿元", "300000000", "400000000"),
+        ("三、四百万元", "3000000", "4000000"),
+        ("三、五万元", "30000", "50000"),
+        ("三四百万元", "3000000", "4000000"),
+        ("二三十万元", "200000", "300000"),
+        ("十五六万元", "150000", "160000"),
+        ("三五万元", "30000", "50000"),
+        ("两三千元", "2000", "3000"),
         ("￥500-800元", "500", "800"),
         ("￥500-￥800", "500", "800"),
         ("¥3万-5万", "30000", "50000"),
@@ -120,6 +144,10 @@ def test_a_range_has_two_ends_and_the_unit_of_the_last_serves_the_first(printed:
         ("增长10%至500万元", [("500万元", "5000000")]),
         ("合同编号2021-500万元", [("500万元", "5000000")]),
         ("300-1亿元", [("1亿元", "100000000")]),
+        ("分别补助5、6万元", [("6万元", "60000")]),
+        ("3、4、5万元", [("5万元", "50000")]),
+        ("\n3、4万元以上的项目", [("4万元", "40000")]),
+        ("8、6万元", [("6万元", "60000")]),
         ("300万美元-500万元", [("300万美元", "3000000"), ("500万元", "5000000")]),
     ],
 )
@@ -160,6 +188,19 @@ def test_the_sums_of_a_list_are_so_many_sums(sentence: str, sums: list[tuple[str
         ("实现税收3.5亿", "3.5亿", "350000000"),
         ("争取到位300万，", "300万", "3000000"),
         ("市里配套50万。", "50万", "500000"),
+        ("每年经费3万多。", "3万多", "30000"),
+        ("安排40万的福彩公益金", "40万", "400000"),
+        ("下达40万省级财政补助资金", "40万", "400000"),
+        ("花费3万余，群众负担重", "3万余", "30000"),
+        ("资金缺口2亿多", "2亿多", "200000000"),
+        ("月工资3千多", "3千多", "3000"),
+        ("每户补助1万2，", "1万2", "12000"),
+        ("每户补助一万二，", "一万二", "12000"),
+        ("收入3万5左右", "3万5", "35000"),
+        ("投资1亿2的项目", "1亿2", "120000000"),
+        ("安排3万5000。", "3万5000", "35000"),
+        ("发放奖励5万", "5万", "50000"),
+        ("每户补贴100块。", "100块", "100"),
     ],
 )
 def test_the_unit_may_be_implied_where_money_is_spoken_of(sentence: str, core: str, yuan: str) -> None:
@@ -176,6 +217,11 @@ def test_the_unit_may_be_implied_where_money_is_spoken_of(sentence: str, core: s
         "1亿2000万",
         "完成5万以上",
         "收集线索2万，办结1万",
+        "全县3万多。",
+        "补贴2万农户",
+        "第1万2名",
+        "投入100块展板",
+        "铺设地砖100块。",
     ],
 )
 def test_the_unit_is_not_implied_where_money_is_not_spoken_of(sentence: str) -> None:
@@ -237,6 +283,20 @@ def test_a_currency_keeps_its_code(printed: str, value: str, code: str) -> None:
         ("每年安排80万元", None),
         ("每次活动结束后，县里安排80万元", None),
         ("安排80万元", None),
+        ("补贴100万元/3年", "3年"),
+        ("1000元/生/学年", "生/学年"),
+        ("每人每学年2000元", "每人每学年"),
+        ("每床每月补贴100元", "每床每月"),
+        ("按每平方米300元的标准补助", "每平方米"),
+        ("生均1000元", "生均"),
+        ("每张床位一次性补贴1万元", "每张床位"),
+        ("每件发明专利资助5000元", "每件发明专利"),
+        # What recurs is a sum of its time, as 每年 is.
+        ("每3年安排100万元", None),
+        ("每两年安排50万元", None),
+        ("每学年500元", None),
+        ("年均投入100万元", None),
+        ("月均工资500元", None),
     ],
 )
 def test_a_rate_keeps_its_base_and_a_plain_sum_has_none(sentence: str, base: str | None) -> None:
@@ -247,8 +307,8 @@ def test_a_rate_keeps_its_base_and_a_plain_sum_has_none(sentence: str, base: str
 
 
 VAGUE = [
-    "数百万元", "数十亿元", "数万余元", "上千万元", "上亿元", "近百万元", "超千万元", "逾百亿元", "过亿元",
-    "几百万元", "几十万元", "十几万元", "二十几万元", "30几万元", "三四百万元", "二三十万元", "三五万元",
+    "数百万元", "数百余万元", "数十亿元", "数万余元", "上千万元", "上亿元", "过亿元",
+    "几百万元", "几十万元", "十几万元", "二十几万元", "30几万元", "二五万元",
 ]  # fmt: skip
 
 
@@ -263,10 +323,63 @@ def test_a_vague_sum_is_marked_and_has_no_value(printed: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("sentence", "core"), [("亿元以上项目", "亿元"), ("年产值千万元以上", "千万元"), ("亿元级", "亿元")]
+    ("phrase", "core"),
+    [
+        ("亿元以上", "亿元"),
+        ("千万元以上", "千万元"),
+        ("百万元左右", "百万元"),
+        ("近百万元", "百万元"),
+        ("超千万元", "千万元"),
+        ("超过亿元", "亿元"),
+        ("逾百亿元", "百亿元"),
+        ("百万美元以上", "百万美元"),
+    ],
 )
-def test_a_bound_in_words_without_a_number_is_vague(sentence: str, core: str) -> None:
+def test_a_magnitude_without_a_digit_is_vague_and_its_qualifier_is_in_the_phrase(phrase: str, core: str) -> None:
+    # 近 and 以上 bound a number, but none is named: 近百万元 and 上百万元 alike tell an order of magnitude.
+    sentence = f"产值{phrase}的企业"
+    (figure,) = recognise(sentence)
+
+    assert (figure.span.of(sentence), figure.phrase.of(sentence)) == (core, phrase)
+    assert (figure.qualifier, figure.value, figure.lower, figure.upper) == (Qualifier.VAGUE, None, None, None)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "core"),
+    [("投入百万元用于修路", "百万元"), ("总投资亿元。", "亿元"), ("千万元奖金", "千万元"), ("亿元级", "亿元")],
+)
+def test_a_magnitude_alone_is_vague_where_money_is_spoken_of(sentence: str, core: str) -> None:
     assert readings(sentence, MONEY) == [(core, "?")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "first"),
+    [
+        ("从500提高到600元", ("500", "500")),
+        ("由500调整为600元", ("500", "500")),
+        ("由每人每月500多增加至600元", ("500多", "500")),
+        ("从3提高到5万元", ("3", "30000")),
+        ("从每亩200增加到现在的每亩500元", ("200", "200")),
+        ("由5000增加到6万元", ("5000", "5000")),
+        ("从500下降到300万元", ("500", "5000000")),
+        ("由3万提高到5万元", ("3万", "30000")),
+        ("由500元提高至600元", ("500元", "500")),
+    ],
+)
+def test_a_sum_that_changes_lends_its_unit_to_what_it_was(sentence: str, first: tuple[str, str]) -> None:
+    assert len(readings(sentence, MONEY)) == 2
+    assert readings(sentence, MONEY)[0] == first
+
+
+def test_percentages_and_counts_that_change_lend_their_units_too() -> None:
+    assert readings("覆盖率由50提高到60%", PERCENT) == [("50", "0.5"), ("60%", "0.6")]
+    assert readings("从12增加到15所", COUNT) == [("12", "12"), ("15所", "15")]
+
+
+@pytest.mark.parametrize("sentence", ["参保人数300提高到600元", "从2018年的12提高到15", "由5调整为8"])
+def test_a_number_lends_no_unit_where_nothing_says_that_it_changed(sentence: str) -> None:
+    assert "?" not in dict(readings(sentence, MONEY)).values()
+    assert len(readings(sentence, MONEY)) < 2
 
 
 @pytest.mark.parametrize("printed", ["百亿级", "千亿级", "100亿级", "10亿级"])
@@ -275,7 +388,8 @@ def test_an_order_of_magnitude_is_vague(printed: str) -> None:
 
 
 NO_MONEY = [
-    "补贴1万2。", "利润为负300万元", "00万元", "5 0000元",
+    "万元GDP能耗", "亿元村", "单位：百万元", "单位：亿元", "千元机", "第1万2千户",
+    "利润为负300万元", "00万元", "5 0000元",
     "多元主体", "一元化领导", "十分重视", "长三角地区", "以县域为单元", "万元GDP能耗下降", "单位:万元",
     "500元旦晚会", "二元结构", "多元化投入", "12元素", "4.27万亩", "26.93万平方米", "160万平米", "14000余户",
     "100万人", "满分100分", "第3元", "小康元年", "上元节", "块钱", "十万火急",
@@ -292,7 +406,7 @@ NO_FIGURES = [
     "一直以来", "重要之一", "进一步加强", "第三方机构", "第二十三条", "第12次会议", "党的二十大", "12345热线",
     "三个代表", "用时6个月", "12个多月", "15个工作日内", "3个小时", "15分钟响应", "三分之二", "十几万人",
     "几十万亩", "数百余个", "会同8部门", "4.0升级版", "B2类", "0.5版", "联系电话：0000-5550123 10000000000",
-    "青公网安备 00000002000123号", "第 3 次会议",
+    "青公网安备 00000002000123号", "第 3 次会议", "第3、4批", "第三、四批",
 ]  # fmt: skip
 
 
@@ -340,6 +454,7 @@ def test_the_word_behind_a_sum_is_no_part_of_it(word: str) -> None:
         ("七成", "0.7"),
         ("3成", "0.3"),
         ("三至五成", "0.3~0.5"),
+        ("八九成", "0.8~0.9"),
         ("八折", "0.8"),
         ("8.5折", "0.85"),
         ("85折", "0.85"),
@@ -411,6 +526,14 @@ def test_a_lookalike_is_no_percentage(sentence: str) -> None:
         ("1-2个", "1~2", "个"),
         ("三至五个", "3~5", "个"),
         ("3人-5人", "3~5", "人"),
+        ("三四百户", "300~400", "户"),
+        ("2、3百户", "200~300", "户"),
+        ("廿五户", "25", "户"),
+        ("1.5倍", "1.5", "倍"),
+        ("120发", "120", "发"),
+        ("8轮", "8", "轮"),
+        ("1500把", "1500", "把"),
+        ("103万空方", "1030000", "空方"),
     ],
 )
 def test_a_count_keeps_its_measure_word(printed: str, value: str, measure: str) -> None:

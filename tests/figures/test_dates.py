@@ -53,6 +53,19 @@ def dates_of(sentence: str) -> list[Figure]:
         ("“十五”期间", "2001/2005", "interval"),
         ("“十五五”", "2026/2030", "interval"),
         ("“十四五”时期", "2021/2025", "interval"),
+        ("“十四五”末", "2025-12-31", "day"),
+        ("十四五期末", "2025-12-31", "day"),
+        ("2021年上半年", "2021-01/2021-06", "interval"),
+        ("2021年下半年", "2021-07/2021-12", "interval"),
+        ("2021年一季度", "2021-01/2021-03", "interval"),
+        ("2021年第四季度", "2021-10/2021-12", "interval"),
+        ("2021年2季度", "2021-04/2021-06", "interval"),
+        ("2021年前三季度", "2021-01/2021-09", "interval"),
+        ("2021年元月", "2021-01", "month"),
+        ("2021年元月5日", "2021-01-05", "day"),
+        ("2021年5月28号", "2021-05-28", "day"),
+        ("2021年3月5-6日", "2021-03-05/2021-03-06", "interval"),
+        ("2021年3月5日至6日", "2021-03-05/2021-03-06", "interval"),
     ],
 )
 def test_a_date_has_its_iso_value_and_precision(printed: str, value: str, precision: str) -> None:
@@ -130,6 +143,26 @@ def test_a_date_without_a_year_takes_that_of_the_nearest_date_before_it() -> Non
     ]
 
 
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ("", "2021-06-30"),
+        ("今年", "2021-06-30"),
+        ("明年", "2022-06-30"),
+        ("次年", "2022-06-30"),
+        ("去年", "2020-06-30"),
+    ],
+)
+def test_a_year_that_is_said_is_reckoned_from_the_nearest_date_before(said: str, day: str) -> None:
+    assert readings(f"2021年开工，{said}6月底前完成。", DATE)[1] == ("6月底", day)
+
+
+@pytest.mark.parametrize("joint", ["、", "和", "及"])
+def test_each_year_of_a_list_is_a_year(joint: str) -> None:
+    assert readings(f"2019{joint}2020年投入", DATE) == [("2019", "2019"), ("2020年", "2020")]
+    assert readings("2018、2019、2020年", DATE) == [("2018", "2018"), ("2019", "2019"), ("2020年", "2020")]
+
+
 def test_two_dates_that_count_down_or_stand_apart_are_no_interval() -> None:
     assert [value for _, value in readings("2022年3月至2021年5月，2021年5月—经2022年3月", DATE)] == [
         "2022-03",
@@ -145,7 +178,8 @@ def test_an_interval_gives_its_last_year_to_what_follows() -> None:
 
 NO_DATES = [
     "6月底前完成", "3月17日派人核查", "317日", "2021年2月30日", "用3年时间", "100年大计", "第2021年",
-    "2023-2021年", "2021年11月至2月", "20210528", "0871-5550123", "电话2021-5550123", "12345", "20世纪90年代",
+    "2023-2021年", "2021年11月至2月", "20210528", "2020824", "12月31日前", "明年6月底前", "2019、2020个", "十四五户",
+    "3月5-6日", "0871-5550123", "电话2021-5550123", "12345", "20世纪90年代",
     "十五万",
 ]  # fmt: skip
 

@@ -27,6 +27,13 @@ _FULL_WIDTH = str.maketrans("0123456789.", "０１２３４５６７８９．")
         ("12万3千", "123000"),
         ("3万5000", "35000"),
         ("1万零500", "10500"),
+        ("1万2", "12000"),
+        ("3千5", "3500"),
+        ("1亿2", "120000000"),
+        ("1万零2", "10002"),
+        ("一万二", "12000"),
+        ("二〇〇万", "2000000"),
+        ("廿五万", "250000"),
         ("5300余万", "53000000"),
         ("1280余", "1280"),
         ("2.50", "2.5"),
@@ -63,7 +70,7 @@ def test_a_number_has_its_exact_value(printed: str, value: str) -> None:
     assert re.fullmatch(numbers.NUMBER, printed)
 
 
-@pytest.mark.parametrize("printed", ["", "三五万", "二三十", "1" * 30, "九亿亿亿", "一" * 40])
+@pytest.mark.parametrize("printed", ["", "三五万", "二三十", "3万5万", "500万1000万", "1" * 30, "九亿亿亿", "一" * 40])
 def test_what_is_no_quantity_has_no_value(printed: str) -> None:
     assert numbers.value(printed) is None
 
@@ -110,6 +117,25 @@ def test_no_number_raises_or_is_negative(printed: str) -> None:
 )
 def test_the_last_number_of_a_range_lends_the_first_its_magnitude(first: str, last: str, factor: int) -> None:
     assert numbers.lent_magnitude(first, last) == factor
+
+
+@pytest.mark.parametrize(
+    ("printed", "ends"),
+    [
+        ("三四百万", (3_000_000, 4_000_000)),
+        ("十五六万", (150_000, 160_000)),
+        ("二三十", (20, 30)),
+        ("三五万", (30_000, 50_000)),
+        ("两三千", (2000, 3000)),
+        ("三百万", None),
+        ("五三万", None),
+        ("三四五万", None),
+    ],
+)
+def test_two_digits_side_by_side_are_the_numbers_around_the_true_one(
+    printed: str, ends: tuple[int, int] | None
+) -> None:
+    assert numbers.neighbours(printed) == (None if ends is None else (Decimal(ends[0]), Decimal(ends[1])))
 
 
 @pytest.mark.parametrize(("printed", "more"), [("80多万", True), ("5300余万", True), ("8億餘", True), ("80万", False)])

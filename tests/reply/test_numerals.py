@@ -43,13 +43,24 @@ def test_every_integer_written_digit_for_digit_is_read_back(number: int) -> None
         ("万", 10_000),
         ("百万", 1_000_000),
         ("零", 0),
+        ("廿", 20),
+        ("一百廿五", 125),
+        ("卅万", 300_000),
+        ("二〇〇万", 2_000_000),
+        ("一二〇万", 1_200_000),
+        ("二零亿", 2_000_000_000),
+        ("一万二", 12_000),
+        ("三千五", 3500),
+        ("一百二", 120),
+        ("一万零二", 10_002),
+        ("一百一十二", 112),
     ],
 )
 def test_a_numeral_has_its_value(numeral: str, number: int) -> None:
     assert numerals.value(numeral) == number
 
 
-@pytest.mark.parametrize("words", ["", "二三十", "三五万", "一元", "廿", "2021", "十A", "一" * 5000])
+@pytest.mark.parametrize("words", ["", "二三十", "三五万", "一元", "五廿", "2021", "十A", "一" * 5000])
 def test_what_is_not_one_number_has_no_value(words: str) -> None:
     assert numerals.value(words) is None
 

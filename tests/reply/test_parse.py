@@ -171,6 +171,12 @@ def test_a_number_that_does_not_follow_is_warned_of(lines: tuple[str, ...], warn
     assert [(warning.code, warning.message) for warning in reply.warnings] == warnings
 
 
+def test_the_warning_of_a_damaged_number_is_one_line() -> None:
+    reply = parse("关于第5号建议的答复\n青财函〔202\n142号\n\n冼暮云代表：\n现答复如下：\n")
+
+    assert [warning.message for warning in reply.warnings] == ["青财函〔202 142号"]
+
+
 def test_a_damaged_document_number_in_the_header_is_warned_of() -> None:
     reply = parse("关于第58号建议的答复\n青财函〔2023142号\n查陌然代表：\n您的建议收悉，现答复如下：\n正在推进。\n")
 
