@@ -9,8 +9,10 @@ from lxml import etree
 from reader.errors import SourceError
 from reader.i18n import _
 from reader.sources import plain
+from reader.sources.digits import LOWERED, RAISED
 from reader.sources.limits import too_large
 from reader.sources.lines import Lines
+from reader.sources.listing import Listing, labelled
 
 _DECLARED = re.compile(rb"""<(?:meta\s[^>]*?charset|\?xml\s[^>]*?encoding)\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
 _DECLARED_WITHIN = 4096
@@ -26,11 +28,18 @@ _BLOCKS = frozenset(
      "hgroup", "hr", "html", "legend", "li", "main", "menu", "nav", "ol", "p", "pre", "search", "section", "summary",
      "table", "tbody", "tfoot", "thead", "ul"}
 )  # fmt: skip
+# Not shown, or struck through: what was struck is no longer said.
 _UNSEEN = frozenset(
-    {"script", "style", "head", "template", "noscript", "noframes", "noembed", "iframe", "object", "audio", "video",
-     "canvas", "svg", "math", "select", "datalist", "textarea", "title", "xml"}
+    {"del", "s", "strike", "rt", "rp", "script", "style", "head", "template", "noscript", "noframes", "noembed",
+     "iframe", "object", "audio", "video", "canvas", "svg", "math", "select", "datalist", "textarea", "title", "xml"}
 )  # fmt: skip
-_HIDDEN_STYLE = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+_HIDDEN_STYLE = re.compile(
+    r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|font-size\s*:\s*0[a-z%]*\s*(?:;|!|\Z)"
+    r"|text-decoration(?:-line)?\s*:[^;]*line-through)",
+    re.IGNORECASE,
+)
+_LISTS = frozenset({"ol", "ul", "menu", "dir"})
+_SHIFTED = {"sup": RAISED, "sub": LOWERED}
 _WIDE = r"[\u2018-\u201d\u2026\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\U00020000-\U0003ffff]"
 # A line's end in the source is no blank between Han characters (CSS Text 3, 4.1.3).
 _BREAK_IN_HAN = re.compile(rf"(?<={_WIDE})[ \t\r\f]*\n[ \t\r\n\f]*(?={_WIDE})")
@@ -80,7 +89,7 @@ def _decoded(data: bytes, subject: str) -> tuple[str, str]:
             converted = data.decode("utf-8")
         except UnicodeDecodeError:
             return page, encoding
-        if plain.frequent(converted) > plain.frequent(page):
+        if plain.likelihood(converted) > plain.likelihood(page):
             return converted, "utf-8"
     return page, encoding
 
@@ -94,17 +103,16 @@ def _python_name(label: str) -> str | None:
     return None if name.startswith(("utf-16", "utf-32")) else _SUPERSETS.get(name, name)
 
 
-# Raised digits are no digits of the number before them: 10² is not 102, nor is the mark of a footnote.
-_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-
-
 class _Page:
     """Takes a parser's events, gives the page's lines."""
 
     def __init__(self) -> None:
         self._lines = Lines()
         self._line: list[str] = []
-        self._unseen = self._preformatted = self._raised = 0
+        self._unseen = self._preformatted = 0
+        self._shifted: list[str] = []
+        self._listing = Listing()
+        self._label = ""
         self._open: list[bool] = []
 
     def start(self, tag: str, attributes: Any) -> None:
@@ -113,8 +121,10 @@ class _Page:
         self._open.append(unseen)
         if unseen:
             self._unseen += 1
-        elif tag == "sup":
-            self._raised += 1
+        elif tag in _SHIFTED:
+            self._shifted.append(tag)
+        elif tag == "q":
+            self._line.append("“")
         elif tag == "br":
             self._end_line(always=True)
         elif tag == "tr":
@@ -126,13 +136,19 @@ class _Page:
         elif tag in _BLOCKS:
             self._end_line()
             self._preformatted += tag == "pre"
+            if tag in _LISTS:
+                self._listing.open(tag, attributes)
+            elif tag == "li":
+                self._label += self._listing.item(attributes)
 
     def end(self, tag: str) -> None:
         """An element ends."""
         if self._open.pop():
             self._unseen -= 1
-        elif tag == "sup":
-            self._raised -= 1
+        elif tag in _SHIFTED:
+            self._shifted.pop()
+        elif tag == "q":
+            self._line.append("”")
         elif tag == "tr":
             self._end_line()
             self._lines.close_row()
@@ -142,11 +158,15 @@ class _Page:
         elif tag in _BLOCKS:
             self._end_line()
             self._preformatted -= tag == "pre"
+            if tag in _LISTS:
+                self._listing.close()
+            elif tag == "li":
+                self._label = ""
 
     def data(self, words: str) -> None:
         """Characters."""
         if not self._unseen:
-            self._line.append(words.translate(_RAISED) if self._raised else words)
+            self._line.append(words.translate(_SHIFTED[self._shifted[-1]]) if self._shifted else words)
 
     def close(self) -> None:
         """The page ends."""
@@ -154,16 +174,18 @@ class _Page:
 
     def text(self) -> str:
         """The lines of the page."""
-        return self._lines.text()
+        return self._listing.resolved(self._lines.text())
 
     def _end_line(self, *, always: bool = False) -> None:
         """Put down the line with its white space as it is shown; an empty one where a `<br>` makes it."""
         line = "".join(self._line)
         self._line.clear()
         if self._preformatted:
-            line = line.removesuffix("\n")
+            line = line.removeprefix("\n").removesuffix("\n")  # the first is none (HTML Standard, 13.2.6.4.7)
         else:
             line = _BLANKS.sub(" ", _BREAK_IN_HAN.sub("", line)).strip(" ")
+        if line and self._label:
+            line, self._label = labelled(self._label, line), ""
         if line or always:
             self._lines.add(line)
 
@@ -172,5 +194,6 @@ def _is_unseen(tag: str, attributes: Any) -> bool:
     return (
         tag in _UNSEEN
         or "hidden" in attributes
+        or (tag == "dialog" and "open" not in attributes)
         or ("style" in attributes and _HIDDEN_STYLE.search(attributes["style"]) is not None)
     )

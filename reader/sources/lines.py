@@ -46,10 +46,10 @@ class Lines:
             self._cells[-1].lines.extend(cell.lines)
 
     def close_row(self) -> None:
-        """End the row: one line, or its cells' lines one after the other where a cell holds more than a fact."""
+        """End the row: one line, or its cells' lines one after the other where a cell is alone or more than a fact."""
         row, around = self._rows.pop(), self._cells[-1]
         around.has_rows = True
-        if not all(cell.is_fact() for cell in row):
+        if len(row) == 1 or not all(cell.is_fact() for cell in row):
             around.lines.extend(line for cell in row for line in cell.lines)
         elif any(cell.lines for cell in row):
             around.lines.append(" | ".join(" ".join(map(str.strip, cell.lines)) for cell in row).rstrip())

@@ -37,15 +37,27 @@ def load(path: Path) -> Source:
     """The canonical text of a file; `SourceError` where it is missing, unreadable, in no
     format that can be read, empty or too large."""
     subject = visible(str(path))
-    with _said_clearly(subject), path.open("rb") as file:
-        status = os.fstat(file.fileno())
-        mode = status.st_mode
-        if not stat.S_ISREG(mode) and not stat.S_ISFIFO(mode):
-            raise SourceError(_("this is not a regular file."), subject=subject)
-        if status.st_size > MOST_BYTES:
-            raise too_large(subject, MOST_BYTES)
-        data = file.read(MOST_BYTES + 1)
+    with _said_clearly(subject):
+        _checked(path.stat(), subject)  # before it is opened: that alone can make a device wait or act
+        with path.open("rb") as file:
+            mode = _checked(os.fstat(file.fileno()), subject)
+            data = file.read(MOST_BYTES + 1)
     return _source(data, visible(path.name), None if stat.S_ISFIFO(mode) else path.resolve(), subject)
+
+
+def _checked(status: os.stat_result, subject: str) -> int:
+    """The mode of what is a file or, as the shell's `<(…)` makes, a pipe."""
+    if stat.S_ISDIR(status.st_mode):
+        raise IsADirectoryError
+    if not stat.S_ISREG(status.st_mode) and not stat.S_ISFIFO(status.st_mode):
+        raise SourceError(
+            _("this is not a regular file."),
+            subject=subject,
+            hint=_("Name a file, or - for what comes through a pipe."),
+        )
+    if status.st_size > MOST_BYTES:
+        raise too_large(subject, MOST_BYTES)
+    return status.st_mode
 
 
 def read_stream(stream: BinaryIO) -> Source:
@@ -57,13 +69,18 @@ def read_stream(stream: BinaryIO) -> Source:
 def discover(paths: Iterable[Path]) -> list[Path]:
     """The files to choose from: those named, and those in named folders that may be replies, in order of name.
 
-    Raises `SourceError` where a path is missing or a folder holds none.
+    Raises `SourceError` where a path is missing, a folder holds none, or a pipe, which can be read but once, is not
+    the only one.
     """
     files: dict[str, Path] = {}
+    pipes: list[str] = []
     for path in paths:
         subject = visible(str(path))
         with _said_clearly(subject):
-            inside = sorted(_texts_below(path)) if stat.S_ISDIR(path.stat().st_mode) else [path]
+            mode = path.stat().st_mode
+            inside = sorted(_texts_below(path)) if stat.S_ISDIR(mode) else [path]
+        if stat.S_ISFIFO(mode):
+            pipes.append(subject)
         if not inside:
             raise SourceError(
                 _("there are no replies in this folder."),
@@ -72,6 +89,12 @@ def discover(paths: Iterable[Path]) -> list[Path]:
             )
         for file in inside:
             files.setdefault(os.path.realpath(file), file)
+    if pipes and len(files) > 1:
+        raise SourceError(
+            _("a pipe can only be opened alone."),
+            subject=pipes[0],
+            hint=_("Save what comes through it as a file and open that."),
+        )
     return list(files.values())
 
 

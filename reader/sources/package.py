@@ -85,7 +85,11 @@ class Package:
             end(local(tag))
 
         def declared(*_ignored: object) -> None:
-            raise self.damaged()
+            raise SourceError(
+                _("it declares a document type (DTD), which no such file may."),
+                subject=self.subject,
+                hint=_("Save it again in the program it was written with."),
+            )
 
         parser.StartElementHandler = opened
         parser.EndElementHandler = closed

@@ -4,6 +4,7 @@ import json
 import sys
 from collections.abc import Iterator
 from ctypes import byref, c_double
+from math import hypot
 from typing import Any
 
 from reader.sources import layout
@@ -39,7 +40,7 @@ def text(data: bytes) -> str:
     for number in range(1, len(document) + 1):
         try:
             page = document[number - 1]
-            glyphs = list(_glyphs(page.get_textpage(), page.get_height()))
+            glyphs = list(_glyphs(page.get_textpage(), page.get_rotation()))
         except pypdfium2.PdfiumError as error:
             raise ProblemError("damaged") from error
         total += len(glyphs)
@@ -58,12 +59,12 @@ def text(data: bytes) -> str:
         raise ProblemError("columns", error.page) from error
 
 
-def _glyphs(page: Any, height: float) -> Iterator[layout.Glyph]:
-    """The characters of a text page of this height."""
+def _glyphs(page: Any, rotation: int) -> Iterator[layout.Glyph]:
+    """The characters of a text page that is turned clockwise by so many degrees before it is shown."""
     from pypdfium2 import raw
 
     x, y = c_double(), c_double()
-    box = raw.FS_RECTF()
+    box, matrix = raw.FS_RECTF(), raw.FS_MATRIX()
     for index in range(min(page.count_chars(), _MOST_GLYPHS + 1)):
         code = raw.FPDFText_GetUnicode(page, index)
         # The library puts in blanks and line ends of its own; ours come from the places.
@@ -71,9 +72,17 @@ def _glyphs(page: Any, height: float) -> Iterator[layout.Glyph]:
             continue
         raw.FPDFText_GetCharOrigin(page, index, byref(x), byref(y))
         raw.FPDFText_GetLooseCharBox(page, index, byref(box))
+        raw.FPDFText_GetMatrix(page, index, byref(matrix))
         character = "-" if code == _HYPHEN else chr(code)
-        size = raw.FPDFText_GetFontSize(page, index)
-        yield layout.Glyph(character, box.left, box.right, height - y.value, max(1.0, size))
+        # What the font's size is in points depends on how the page's own units are scaled.
+        size = raw.FPDFText_GetFontSize(page, index) * hypot(matrix.c, matrix.d)
+        left, right, baseline = {
+            0: (box.left, box.right, -y.value),
+            90: (box.bottom, box.top, x.value),
+            180: (-box.right, -box.left, y.value),
+            270: (-box.top, -box.bottom, -x.value),
+        }[rotation]
+        yield layout.Glyph(character, left, right, baseline, max(1.0, size))
 
 
 def _is_unnamed(character: str) -> bool:

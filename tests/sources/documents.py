@@ -38,11 +38,11 @@ def html(text: str) -> str:
 
 
 def docx(body: str, numbering: str = "", styles: str = "", **others: str) -> bytes:
-    """A Word document with this XML in its body; the prefixes w, r, mc, wps and v are declared."""
+    """A Word document with this XML in its body; the prefixes w, r, mc, wps, v and m are declared."""
     names = (
         f'xmlns:w="{WORD}" xmlns:r="{OFFICE}" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
         ' xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"'
-        ' xmlns:v="urn:schemas-microsoft-com:vml"'
+        ' xmlns:v="urn:schemas-microsoft-com:vml" xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
     )
     return zipped(
         {

@@ -5,8 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.errors import SourceError
+from reader.reply import parse
 from reader.sources.docx import read
-from tests.sources.documents import docx, level, listed, paragraph
+from tests.examples import REPLY
+from tests.sources.documents import WORD, docx, level, listed, paragraph
 
 
 def lines(body: str, numbering: str = "", styles: str = "", **others: str) -> list[str]:
@@ -145,6 +147,14 @@ def test_a_list_is_found_through_its_list_style() -> None:
     assert lines(paragraph("甲", num=7), OFFICIAL + numbering, styles) == ["一、甲"]
 
 
+FORMULA = (
+    "<m:oMath><m:f><m:num><m:r><m:t>1</m:t></m:r></m:num><m:den><m:r><m:t>2</m:t></m:r></m:den></m:f>"
+    "<m:sSup><m:e><m:r><m:t>5</m:t></m:r></m:e><m:sup><m:r><m:t>2</m:t></m:r></m:sup></m:sSup></m:oMath>"
+)
+CHOICES = (
+    f'<mc:Choice Requires="a">{run("甲")}</mc:Choice><mc:Choice Requires="b">{run("乙")}</mc:Choice>'
+    f"<mc:Fallback>{run('丙')}</mc:Fallback>"
+)
 BREAKS = "<w:r><w:t>甲</w:t><w:br/><w:t>乙</w:t><w:tab/><w:t>丙</w:t><w:noBreakHyphen/><w:t>丁</w:t></w:r>"
 
 
@@ -162,6 +172,18 @@ BREAKS = "<w:r><w:t>甲</w:t><w:br/><w:t>乙</w:t><w:tab/><w:t>丙</w:t><w:noBre
         ('<w:r><w:sym w:font="Wingdings" w:char="2713"/></w:r>' + run("甲"), ["✓甲"]),
         (f"<w:sdt><w:sdtContent>{run('甲')}</w:sdtContent></w:sdt>", ["甲"]),
         ('<w:commentRangeStart w:id="1"/>' + run("甲") + '<w:r><w:commentReference w:id="1"/></w:r>', ["甲"]),
+        (run("甲") + "<w:r><w:rPr><w:vanish/></w:rPr><w:tab/><w:br/></w:r>" + run("丙"), ["甲丙"]),
+        (run("安排") + "<w:r><w:rPr><w:strike/></w:rPr><w:t>540</w:t></w:r>" + run("640万元"), ["安排640万元"]),
+        ('<w:r><w:rPr><w:dstrike/><w:strike w:val="0"/></w:rPr><w:t>540</w:t></w:r>' + run("甲"), ["甲"]),
+        ('<w:r><w:rPr><w:strike w:val="0"/></w:rPr><w:t>540</w:t></w:r>', ["540"]),
+        (run("10m") + '<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>2</w:t></w:r>' + run("3"), ["10m²3"]),
+        (run("CO") + '<w:r><w:rPr><w:vertAlign w:val="subscript"/></w:rPr><w:t>2</w:t></w:r>', ["CO₂"]),
+        ('<w:r><w:sym w:font="Symbol" w:char="F0B3"/></w:r>' + run("300万元"), ["≥300万元"]),
+        ('<w:r><w:sym w:font="Wingdings" w:char="F0FE"/><w:sym w:font="X" w:char="F0FE"/></w:r>', ["☑•"]),
+        ('<w:smartTag w:element="date">' + run("2023年") + "</w:smartTag>" + run("6月"), ["2023年6月"]),
+        (FORMULA, ["1/25²"]),
+        (f"<mc:AlternateContent>{CHOICES}</mc:AlternateContent>" + run("丁"), ["甲丁"]),
+        (f"<mc:AlternateContent><mc:Fallback>{run('丙')}</mc:Fallback></mc:AlternateContent>", ["丙"]),
         (f"<w:r><w:ruby><w:rt>{run('zhi')}</w:rt><w:rubyBase>{run('致')}</w:rubyBase></w:ruby></w:r>", ["致"]),
     ],
 )  # fmt: skip
@@ -226,10 +248,104 @@ def test_tables_in_tables_and_in_text_boxes_are_kept() -> None:
     assert lines(boxed) == ["甲 | 乙"]
 
 
-def test_headers_footers_and_comments_are_no_part_of_the_letter() -> None:
-    others = {"word/header1.xml": "<w:hdr/>", "word/comments.xml": "<w:comments/>"}
+def related(**targets: str) -> dict[str, str]:
+    """The relations of the document part: the kinds by the parts' names."""
+    rows = "".join(f'<Relationship Id="{name}" Type="x/{kind}" Target="{name}.xml"/>' for name, kind in targets.items())
+    return {"word/_rels/document.xml.rels": f"<Relationships>{rows}</Relationships>"}
 
-    assert lines(paragraph("甲") + '<w:sectPr><w:headerReference r:id="h"/></w:sectPr>', **others) == ["甲"]
+
+def part(tag: str, body: str) -> str:
+    return f'<w:{tag} xmlns:w="{WORD}">{body}</w:{tag}>'
+
+
+def note(kind: str, name: int, words: str, more: str = "") -> str:
+    return f'<w:{kind} w:id="{name}"{more}>{paragraph(words)}</w:{kind}>'
+
+
+def mark(kind: str, name: int, more: str = "") -> str:
+    return f'<w:r><w:{kind}Reference w:id="{name}"{more}/></w:r>'
+
+
+def test_a_note_stands_behind_the_paragraph_that_refers_to_it() -> None:
+    notes = note("footnote", -1, "线", ' w:type="separator"') + note("footnote", 2, "含省级300万元。")
+    others = related(footnotes="footnotes", endnotes="endnotes") | {
+        "word/footnotes.xml": part(
+            "footnotes", notes + note("footnote", 3, "另注。") + note("footnote", 4, "无人提及。")
+        ),
+        "word/endnotes.xml": part("endnotes", note("endnote", 2, "尾注。")),
+    }
+    body = runs(run("安排540"), mark("footnote", 2), run("万元。"), mark("endnote", 2)) + paragraph("乙")
+    again = runs(run("丙"), mark("footnote", 3), mark("footnote", 3), mark("footnote", 9))
+    own = runs(run("丁"), mark("footnote", 3, ' w:customMarkFollows="1"'), run("*"))
+
+    assert lines(body + again, **others) == [
+        "安排540¹万元。[i]",
+        "¹ 含省级300万元。",
+        "[i] 尾注。",
+        "乙",
+        "丙²",
+        "² 另注。",
+    ]
+    assert lines(own, **others) == ["丁*", "另注。"]
+
+
+def test_a_note_that_was_deleted_is_not_shown() -> None:
+    others = related(footnotes="footnotes") | {"word/footnotes.xml": part("footnotes", note("footnote", 2, "注"))}
+
+    assert lines(runs(run("甲"), f"<w:del>{mark('footnote', 2)}</w:del>"), **others) == ["甲"]
+
+
+HEADERS = related(h1="header", h2="header", f1="footer", f2="footer", settings="settings") | {
+    "word/h1.xml": part("hdr", paragraph("青河县财政局文件")),
+    "word/h2.xml": part(
+        "hdr", f"<w:tbl><w:tr><w:tc>{paragraph('密级')}</w:tc><w:tc>{paragraph('内部')}</w:tc></w:tr></w:tbl>"
+    ),
+    "word/f1.xml": part("ftr", paragraph("— 1 —") + paragraph("地址：青河县长安路8号")),
+    "word/f2.xml": part("ftr", paragraph("地址：青河县长安路8号") + paragraph("第1页 共2页") + paragraph("—  —")),
+    "word/settings.xml": part("settings", ""),
+}
+
+
+def section(*references: str, more: str = "") -> str:
+    rows = "".join(
+        f'<w:{kind}Reference w:type="{pages}" r:id="{name}"/>'
+        for kind, pages, name in (each.split() for each in references)
+    )
+    return f"<w:sectPr>{rows}{more}</w:sectPr>"
+
+
+def test_headers_stand_before_the_text_and_footers_behind_it_once_and_without_numbers() -> None:
+    first = f"<w:p><w:pPr>{section('header default h1', 'footer default f1')}</w:pPr>{run('甲')}</w:p>"
+    last = section("header default h2", "footer default f2")
+
+    assert lines(first + paragraph("乙") + last, **HEADERS) == [
+        "青河县财政局文件", "密级 | 内部", "甲", "乙", "地址：青河县长安路8号",
+    ]  # fmt: skip
+
+
+def test_headers_that_no_page_has_are_not_shown() -> None:
+    references = "header default h1", "header first h2", "header even h2"
+    even = HEADERS | {"word/settings.xml": part("settings", "<w:evenAndOddHeaders/>")}
+
+    assert lines(paragraph("甲") + section(*references), **HEADERS) == ["青河县财政局文件", "甲"]
+    assert lines(paragraph("甲") + section(*references), **even) == ["青河县财政局文件", "密级 | 内部", "甲"]
+    assert lines(paragraph("甲") + section(*references[:2], more="<w:titlePg/>"), **HEADERS) == [
+        "青河县财政局文件", "密级 | 内部", "甲",
+    ]  # fmt: skip
+
+
+def test_a_header_and_a_footer_leave_a_letter_s_parts_as_they_are() -> None:
+    body = "".join(map(paragraph, REPLY.split("\n")))
+    framed = parse("\n".join(lines(body + section("header default h1", "footer default f1"), **HEADERS)))
+
+    assert [each.title for each in framed.sections] == [each.title for each in parse(REPLY).sections]
+    assert framed.metadata == parse(REPLY).metadata
+
+
+def test_comments_are_no_part_of_the_letter() -> None:
+    others = related(comments="comments") | {"word/comments.xml": part("comments", paragraph("请再核"))}
+
+    assert lines(runs(run("甲"), '<w:r><w:commentReference w:id="1"/></w:r>'), **others) == ["甲"]
 
 
 def test_the_document_part_may_have_another_name() -> None:
@@ -240,7 +356,33 @@ def test_the_document_part_may_have_another_name() -> None:
 
 
 ELEMENTS = st.sampled_from(
-    ["p", "r", "t", "tr", "tc", "tbl", "pPr", "rPr", "del", "vanish", "txbxContent", "fldChar", "numPr", "sdt", "ruby"]
+    [
+        "p",
+        "r",
+        "t",
+        "tr",
+        "tc",
+        "tbl",
+        "pPr",
+        "rPr",
+        "del",
+        "vanish",
+        "txbxContent",
+        "fldChar",
+        "numPr",
+        "sdt",
+        "ruby",
+        "sectPr",
+        "AlternateContent",
+        "Choice",
+        "Fallback",
+        "sup",
+        "strike",
+        "vertAlign",
+        "footnoteReference",
+        "den",
+        "sym",
+    ]
 )
 
 
@@ -252,7 +394,14 @@ def test_elements_in_places_that_are_not_theirs_do_no_harm(body: str) -> None:
 
 
 @pytest.mark.parametrize("part", ["word/document.xml", "word/styles.xml", "word/numbering.xml", "_rels/.rels"])
-@pytest.mark.parametrize("content", ["<a>", "", "no xml", '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>', "<a>" * 5_000])
-def test_a_part_that_is_no_xml_or_declares_entities_is_refused(part: str, content: str) -> None:
+@pytest.mark.parametrize("content", ["<a>", "", "no xml", "<a>" * 5_000])
+def test_a_part_that_is_no_xml_is_refused(part: str, content: str) -> None:
     with pytest.raises(SourceError, match="it is damaged or incomplete"):
         lines(paragraph("甲"), **{part: content})
+
+
+@pytest.mark.parametrize("part", ["word/document.xml", "word/styles.xml", "_rels/.rels"])
+def test_a_part_that_declares_a_document_type_is_refused_with_its_own_sentence(part: str) -> None:
+    with pytest.raises(SourceError, match="it declares a document type") as caught:
+        lines(paragraph("甲"), **{part: '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'})
+    assert caught.value.hint

@@ -35,12 +35,61 @@ def lines(body: str) -> list[str]:
         ("<nav>首页 &gt; 正文</nav><p>甲</p><footer>主办单位：某局</footer>", ["首页 > 正文", "甲", "主办单位：某局"]),
         ("<p>甲</p><!-- 注 --><script>x='<p>乙</p>'</script><style>p{}</style><p>丙", ["甲", "丙"]),
         ("<p>甲<p hidden>乙<div style='color:red; Display : none'><p>丙</p>丁</div><p>戊", ["甲", "戊"]),
+        (
+            "<p>甲<dialog>乙</dialog><dialog open>丙</dialog><p style='font-size:0'>丁<p style='font-size:0.8em'>戊",
+            ["甲", "丙", "戊"],
+        ),
+        ("<p>安排<del>540</del><ins>640</ins><s>740</s><strike>8</strike>万元", ["安排640万元"]),
+        ("<p>安排<span style='color:red;text-decoration:line-through'>540</span>640万元", ["安排640万元"]),
+        ("<p>10m<sup>2</sup>，CO<sub>2</sub>，a<sup>1<sub>2</sub>3</sup>4", ["10m²，CO₂，a¹₂³4"]),
+        ("<p>特此函<ruby>致<rp>(</rp><rt>zhì</rt><rp>)</rp></ruby>。", ["特此函致。"]),
+        ("<p>关于<q>饮水</q>的建议", ["关于“饮水”的建议"]),
+        ("<h2>关于对第58号<br>建议的答复</h2>", ["关于对第58号", "建议的答复"]),
+        ("<pre>\n甲\n</pre>", ["甲"]),
+        ("<article>甲</article><main>乙</main><div id=content>丙</div>", ["甲", "乙", "丙"]),
         ("<select><option>甲</select><textarea>乙</textarea><noscript>丙</noscript>丁", ["丁"]),
         ("<td>甲</div></td>乙</b>", ["甲", "乙"]),
     ],
 )
 def test_lines_and_white_space_are_a_browser_s(body: str, printed: list[str]) -> None:
     assert [line for line in lines(body) if line or "" in printed] == printed
+
+
+@pytest.mark.parametrize(
+    ("body", "printed"),
+    [
+        ("<ol><li>甲<li>乙<ol type=a><li>丙<li>丁</ol><li>戊</ol>", ["1. 甲", "2. 乙", "a. 丙", "b. 丁", "3. 戊"]),
+        ("<ol start=3 type=I><li>甲<li value=9>乙<li>丙</ol>", ["III. 甲", "IX. 乙", "X. 丙"]),
+        ("<ol reversed><li>甲<li>乙<li>丙</ol>", ["3. 甲", "2. 乙", "1. 丙"]),
+        ("<ol reversed start=9><li>甲<li>乙</ol>", ["9. 甲", "8. 乙"]),
+        ("<ol start=x><li value=y>甲<li value=99999999999>乙</ol>", ["1. 甲", "2. 乙"]),
+        ("<ol><li>甲<ul><li>乙<li>丙</ul><li>丁</ol>", ["1. 甲", "乙", "丙", "2. 丁"]),
+        ("<ol style='list-style:none'><li>甲</ol>", ["甲"]),
+        ("<ol><li style='list-style-type: None'>乙<li>丙</ol>", ["乙", "2. 丙"]),
+        ("<ol style='list-style: inside cjk-ideographic'><li><p>甲<p>乙<li>丙</ol>", ["一、甲", "乙", "二、丙"]),
+        ("<ol><li>1、甲<li>一、乙<li>（三）丙<li>④丁<li>第五，戊<li>2023年<li><li>3.5万元</ol>",
+         ["1、甲", "一、乙", "（三）丙", "④丁", "第五，戊", "6. 2023年", "8. 3.5万元"]),
+        ("<ul><li>甲</ul><li>乙", ["甲", "乙"]),
+        ("<ol><li><b>甲</b>乙<li hidden>丙<li>丁</ol>", ["1. 甲乙", "2. 丁"]),
+        ("<ol><li><table><tr><td>甲<td>乙</table></ol>", ["1. 甲 | 乙"]),
+    ],
+)  # fmt: skip
+def test_the_numbers_of_lists_are_printed_where_the_text_has_none(body: str, printed: list[str]) -> None:
+    assert lines(body) == printed
+
+
+def test_the_headings_of_a_list_are_sections() -> None:
+    items = "<li>资金安排情况<p>安排540万元。<li>下一步打算"
+    page = f"<p>现答复如下：<ol style='list-style:simp-chinese-informal'>{items}</ol>"
+
+    assert [(each.number, each.title) for each in parse("\n".join(lines(page))).sections] == [
+        ("一", "资金安排情况"),
+        ("二", "下一步打算"),
+    ]
+
+
+def test_a_letter_in_one_cell_keeps_its_lines() -> None:
+    assert lines("<table><tr><td>青河县财政局<br>2023年6月12日</table>") == ["青河县财政局", "2023年6月12日"]
 
 
 def test_a_row_of_facts_is_one_line() -> None:
@@ -125,7 +174,13 @@ def test_a_page_nested_deeply_is_read(unit: str) -> None:
     assert lines("甲" + unit * 100_000 + "乙")[0] == "甲"
 
 
-@given(st.lists(st.sampled_from(["<tr>", "</tr>", "<td>", "</td>", "<table>", "</table>", "甲", "<br>", "<p>", "</p>",
-    "<pre>", "</pre>", "<div hidden>", "</div>", "<!--", "-->", "&", "<", "\r\n"]), max_size=30))  # fmt: skip
+MARKUP = st.sampled_from(
+    ["<tr>", "</tr>", "<td>", "</td>", "<table>", "甲", "<br>", "<p>", "</p>", "<pre>", "</pre>", "<!--",
+     "<div hidden>", "</div>", "-->", "&", "<", "\r\n", "<ol reversed>", "</ol>", "<li>", "<li value=3>", "<ul>",
+     "</table>", "</ul>", "<sup>", "</sup>", "<sub>", "<q>", "</q>", "<del>", "</del>", "<ruby>", "<rt>"]
+)  # fmt: skip
+
+
+@given(st.lists(MARKUP, max_size=30))
 def test_any_markup_gives_lines(parts: list[str]) -> None:
     assert lines("".join(parts)) is not None

@@ -120,7 +120,7 @@ def test_a_page_number_stands_behind_the_paragraph_it_cuts(printed: str) -> None
     foot = page((RIGHT - 100, printed), top=NUMBER_AT)
 
     assert text([[*page(INDENTED, FULL), *foot], page(FULL, "完。", INDENTED)]) == (
-        f"{FULL[2:]}{FULL}{FULL}完。\n{printed}\n{FULL[2:]}\n"
+        f"{FULL[2:]}{FULL}{FULL}完。\n\n{printed}\n\n{FULL[2:]}\n"
     )
 
 
@@ -130,7 +130,7 @@ def test_what_every_page_repeats_stands_behind_the_paragraph_it_cuts() -> None:
         return [*page((LEFT + 90, "某省水利厅文件"), top=40), *body, *page(f"第{number}版", top=NUMBER_AT)]
 
     assert text([sheet(1), sheet(2), sheet(3)]) == (
-        "某省水利厅文件\n" + "".join(BODY[2:8]) + "\n第1版\n某省水利厅文件\n第2版\n某省水利厅文件\n第3版\n"
+        "某省水利厅文件\n\n" + "".join(BODY[2:8]) + "\n\n第1版\n某省水利厅文件\n第2版\n某省水利厅文件\n第3版\n"
     )
 
 
@@ -187,3 +187,12 @@ def test_nothing_is_lost_and_nothing_added(paragraphs: list[str]) -> None:
 )
 def test_any_places_give_a_text(scattered: list[Glyph]) -> None:
     assert text([scattered]).endswith("\n")
+
+
+def test_a_small_raised_or_lowered_digit_is_no_digit_of_the_number_before_it() -> None:
+    def small(rise: float) -> list[Glyph]:
+        return [*page("面积10"), Glyph("2", LEFT + 48, LEFT + 52, TOP - rise, 9), *page("米", top=TOP + PITCH)]
+
+    assert text([small(6)]) == "面积10²\n米\n"
+    assert text([small(-3)]) == "面积10₂\n米\n"
+    assert text([small(0)]) == "面积102\n米\n"

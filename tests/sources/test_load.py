@@ -87,6 +87,30 @@ def test_a_device_is_said() -> None:
     assert problem(Path("/dev/zero")).message == "this is not a regular file."
 
 
+def test_a_device_is_not_opened_to_see_what_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_arguments: object) -> None:
+        raise AssertionError
+
+    monkeypatch.setattr(Path, "open", refuse)
+
+    assert problem(Path("/dev/null")).hint == "Name a file, or - for what comes through a pipe."
+
+
+def test_a_pipe_among_others_is_refused(tmp_path: Path, reply_file: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+
+    with pytest.raises(SourceError, match="a pipe can only be opened alone") as caught:
+        discover([reply_file, tmp_path / "pipe"])
+    assert (caught.value.subject, bool(caught.value.hint)) == (str(tmp_path / "pipe"), True)
+
+
+def test_what_a_shell_passes_as_a_file_is_read() -> None:
+    code = "import sys; from pathlib import Path; from reader.sources import load; print(load(Path(sys.argv[1])).text)"
+    done = run("-c", code, "/dev/stdin", stdin="甲乙丙".encode())
+
+    assert done.stdout.decode() == "甲乙丙\n", done.stderr
+
+
 def test_a_name_that_is_too_long_is_said(tmp_path: Path) -> None:
     assert problem(tmp_path / ("答" * 200)).message.startswith("it can't be read")
 

@@ -39,14 +39,14 @@ def code(text: str, attributes: str, outer: str = "", size: str = "16") -> str:
 
 
 def test_the_format_is_named() -> None:
-    assert read(ofd([[(LEFT, "安排资金")]]), "reply.ofd") == ("安排资金\n— 1 —\n", "OFD")
+    assert read(ofd([[(LEFT, "安排资金")]]), "reply.ofd") == ("安排资金\n\n— 1 —\n", "OFD")
 
 
 def test_a_paragraph_over_a_page_s_end_is_whole_and_the_number_follows_it() -> None:
     first, second = LONG[:PER_LINE], LONG[1 : PER_LINE + 1]
     pages = [[(LEFT, first)], [(LEFT, second), (LEFT, "完。"), (LEFT + 2 * SIZE, "又。")]]
 
-    assert read(ofd(pages), "reply.ofd")[0] == f"{first}{second}完。\n— 1 —\n又。\n— 2 —\n"
+    assert read(ofd(pages), "reply.ofd")[0] == f"{first}{second}完。\n\n— 1 —\n\n又。\n\n— 2 —\n"
 
 
 @pytest.mark.parametrize(
@@ -75,7 +75,7 @@ def test_characters_stand_where_their_object_says(objects: str, printed: str) ->
 def test_a_template_s_text_is_on_the_page() -> None:
     head = f"<ofd:Content><ofd:Layer>{text_object(LEFT, TOP - 40, '某省水利厅文件')}</ofd:Layer></ofd:Content>"
 
-    assert read(ofd([[(LEFT, "安排资金")]], head), "reply.ofd")[0] == "某省水利厅文件\n安排资金\n— 1 —\n"
+    assert read(ofd([[(LEFT, "安排资金")]], head), "reply.ofd")[0] == "某省水利厅文件\n安排资金\n\n— 1 —\n"
 
 
 def test_a_document_of_pictures_is_refused() -> None:

@@ -45,14 +45,14 @@ def picture_of_a_page(words: str = "") -> bytes:
 
 
 def test_the_format_is_named() -> None:
-    assert read(printed([[(LEFT, "安排资金")]]), "reply.pdf") == ("安排资金\n— 1 —\n", "PDF")
+    assert read(printed([[(LEFT, "安排资金")]]), "reply.pdf") == ("安排资金\n\n— 1 —\n", "PDF")
 
 
 def test_a_paragraph_over_a_page_s_end_is_whole_and_the_number_follows_it() -> None:
     first, second = LONG[:PER_LINE], LONG[1 : PER_LINE + 1]
     pages = [[(LEFT, first)], [(LEFT, second), (LEFT, "完。"), (LEFT + 2 * SIZE, "又。")]]
 
-    assert read(printed(pages), "reply.pdf")[0] == f"{first}{second}完。\n— 1 —\n又。\n— 2 —\n"
+    assert read(printed(pages), "reply.pdf")[0] == f"{first}{second}完。\n\n— 1 —\n\n又。\n\n— 2 —\n"
 
 
 def test_a_locked_file_is_refused() -> None:
@@ -115,3 +115,25 @@ def test_the_process_may_take_little_memory_and_time() -> None:
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True)
 
     assert done.stdout.decode().split() == [str(2**30), "50"]
+
+
+@pytest.mark.parametrize("scale", [0.1, 1, 4])
+@pytest.mark.parametrize("rotation", [0, 90, 180, 270])
+def test_a_page_in_other_units_or_turned_reads_the_same(scale: float, rotation: int) -> None:
+    from reportlab.pdfgen import canvas
+
+    from tests.sources.documents import pdf_width
+
+    stream = io.BytesIO()
+    sheet = canvas.Canvas(stream, pagesize=(842, 842))
+    pdf_width("")
+    sheet.setPageRotation(rotation)
+    sheet.translate(421, 421)
+    sheet.rotate(rotation)  # against the turn of the page
+    sheet.scale(scale, scale)
+    sheet.setFont("STSong-Light", 16 / scale)
+    for row, words in enumerate((LONG[:28], LONG[:28], "完。")):
+        sheet.drawString(-300 / scale, -30 * row / scale, words)
+    sheet.save()
+
+    assert pdf_process.text(stream.getvalue()) == LONG[:28] * 2 + "完。\n"
