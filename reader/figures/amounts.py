@@ -170,7 +170,7 @@ def _read(text: str, match: re.Match[str], found: list[Figure]) -> None:
     if first.startswith("00"):
         return  # what a line end or a blank cut off another number
     if second is None:
-        if not _is_quantity(text, match, first):
+        if not _is_quantity(text, match, first) or ("\n" in match.group() and _is_page_number(text, match)):
             return
         value, upper = numbers.value(first), None
         if value is None or (unit == "成" and value > _WHOLE_TENTHS):
@@ -178,12 +178,18 @@ def _read(text: str, match: re.Match[str], found: list[Figure]) -> None:
         elif next_to:
             value = _nearest(value, next_to, first)
         found += _figure(text, match, unit or "元", value, upper)
-    elif ends := _range(text, match, numbers.value(first), numbers.value(second)):
+    elif "\n" not in match["to"] and (ends := _range(text, match, numbers.value(first), numbers.value(second))):
         found += _figure(text, match, unit or "元", *ends)
     else:
         for start, end in ((match.start(), match.start("to")), (match.end("to"), match.end())):
             if part := match.re.match(text, start, end):
                 _read(text, part, found)
+
+
+def _is_page_number(text: str, match: re.Match[str]) -> bool:
+    """Whether a number stands alone on its line, so that what begins the next is no unit of it."""
+    before = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
+    return not before.strip(" \t\u3000\xa0-—－–·") and text.startswith("\n", match.end("first"))
 
 
 def _changed_to(text: str, match: re.Match[str]) -> re.Match[str] | None:

@@ -563,3 +563,15 @@ def test_a_printed_range_is_recognised_to_exactly_its_ends(lower: int, more: int
     (figure,) = recognise(f"补助{lower}元{to}{lower + more}元。")
 
     assert (figure.lower, figure.upper) == (Decimal(lower), Decimal(lower + more))
+
+
+@pytest.mark.parametrize("page", ["— 1 —\n", "1\n", "- 12 -\n", "　3\n"])
+def test_a_page_number_is_no_part_of_what_begins_the_next_line(page: str) -> None:
+    text = f"拨付资金\n{page}86万元,对3个村。"
+    assert [figure.span.of(text) for figure in recognise(text)] == ["86万元", "3个"]
+    assert recognise(f"{page}对两个村") == ()
+
+
+def test_a_sum_that_a_line_end_cuts_behind_its_number_is_one() -> None:
+    text = "拨付资金540\n万元。"
+    assert [figure.span.of(text) for figure in recognise(text)] == ["540\n万元"]
