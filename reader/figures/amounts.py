@@ -314,5 +314,7 @@ def _base(text: str, core: Span, phrase: Span) -> str | None:
     window = max(0, phrase.start - 30)
     before = text[window : phrase.start]
     if ("每" in before or "均" in before) and (match := _RATE_BEFORE.search(text, window, phrase.start)):
-        return match["measured"] or match["base"]
+        measured = match["measured"] or match["base"]
+        # 生均公用经费1.15亿元 is all that there is of 生均公用经费.
+        return None if measured.endswith("均") and "亿" in core.of(text) else measured
     return None

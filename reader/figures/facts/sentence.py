@@ -1,0 +1,93 @@
+"""Sentences with sums in them: clauses, and the words before and behind each sum."""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from reader.figures.model import Figure, FigureKind
+
+_END = re.compile(r"[。！？!?\n]")
+# A bracket opens a clause of its own only where it says something: not in 各县（市、区）, 乡镇（街道）.
+_CLAUSE_END = re.compile(
+    r"(?=[，；：;,:（(—])(?:[，；：;]|(?<!\d)[,:]|[,:](?!\d)|[（(](?=其中|含|包括|中央|由|[^）)]{9})|——)"
+)
+_TITLE = re.compile(r"《[^《》]{1,120}》")
+MASK = "＿"
+"""What stands for each character of a title in a sentence's words."""
+_BEFORE, _AFTER, _MOST = 200, 160, 40
+"""How much of a sentence is read before its first sum, behind its last and between two; how many sums it may have."""
+
+
+class Sum(NamedTuple):
+    """A sum in its sentence; places are offsets in the sentence's words.
+
+    `clause` is where its clause begins, `lead` where its own words begin (behind a sum before it in the clause),
+    `start` and `end` are those of its phrase, `tail` is where its clause ends or the next sum begins.
+    """
+
+    figure: Figure
+    clause: int
+    lead: int
+    start: int
+    end: int
+    tail: int
+
+
+class Sentence(NamedTuple):
+    """A sentence from `offset` on, its titles masked, with its clauses' starts and its sums."""
+
+    words: str
+    offset: int
+    clauses: tuple[int, ...]
+    sums: tuple[Sum, ...]
+
+    @property
+    def end(self) -> int:
+        """Where it ends in the text."""
+        return self.offset + len(self.words)
+
+
+def sentences(text: str, figures: Iterable[Figure]) -> Iterator[Sentence]:
+    """The sentences with sums, in order; each is read within bounds, however long it is."""
+    group: list[Figure] = []
+    floor = 0
+    for figure in figures:
+        if figure.kind is not FigureKind.MONEY:
+            continue
+        if group:
+            end, start = group[-1].span.end, figure.span.start
+            if start - end > _AFTER or len(group) >= _MOST or _END.search(text, end, start):
+                sentence = _sentence(text, group, floor, start)
+                yield sentence
+                floor, group = sentence.end, []
+        group.append(figure)
+    if group:
+        yield _sentence(text, group, floor, len(text))
+
+
+def _sentence(text: str, group: list[Figure], floor: int, ceiling: int) -> Sentence:
+    first, last = group[0].phrase.start, max(group[-1].phrase.end, group[-1].span.end)
+    start = max(floor, first - _BEFORE)
+    for end in _END.finditer(text, start, first):
+        start = end.end()
+    stop = _END.search(text, last, min(len(text), last + _AFTER))
+    until = max(last, min(stop.start() if stop else last + _AFTER, ceiling))
+    words = text[start:until]
+    if "《" in words:
+        words = _TITLE.sub(lambda title: MASK * len(title.group()), words)
+    clauses = [0, *(end.end() for end in _CLAUSE_END.finditer(words))]
+    sums: list[Sum] = []
+    number, count = 0, len(clauses)
+    for index, figure in enumerate(group):
+        at, behind = figure.phrase.start - start, max(figure.phrase.end, figure.span.end) - start
+        while number + 1 < count and clauses[number + 1] <= at:
+            number += 1
+        following = number + 1
+        while following < count and clauses[following] <= behind:
+            following += 1
+        tail = clauses[following] - 1 if following < count else len(words)
+        if index + 1 < len(group):
+            tail = max(behind, min(tail, group[index + 1].phrase.start - start))
+        lead = max(clauses[number], sums[-1].end if sums else 0)
+        sums.append(Sum(figure, clauses[number], min(lead, at), at, behind, tail))
+    return Sentence(words, start, tuple(clauses), tuple(sums))
