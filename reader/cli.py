@@ -20,6 +20,8 @@ from reader.reply.text import visible
 if TYPE_CHECKING:
     from reader.sources import Source
 
+_KINDS = ("money", "quantities")
+
 
 @dataclass(frozen=True, slots=True)
 class Command:
@@ -121,7 +123,7 @@ def _read(options: argparse.Namespace, settings: Settings) -> int:
     if not all(stream is not None and stream.isatty() for stream in (sys.stdout, sys.stderr)):  # Textual draws on both
         raise ReaderError(
             _("the reader needs a terminal."),
-            hint=_("For output in a file or a pipe use: outline, figures, check, commitments, notes, export."),
+            hint=_("For output in a file or a pipe use: outline, figures, check, commitments, notes, export, ledger."),
         )
     if "-" in options.paths:
         _reopen_terminal()
@@ -169,8 +171,8 @@ def _notes_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _annotate_arguments(parser: argparse.ArgumentParser) -> None:
-    from reader.figures.facts import STATUSES
-    from reader.notes import KINDS
+    from reader.figures.facts import LEVELS, STATUSES
+    from reader.notes import KINDS, REVIEWS, Review
 
     parser.add_argument("file", metavar="FILE", help=_("a reply, or - for a pipe"))
     where = parser.add_mutually_exclusive_group(required=True)
@@ -182,9 +184,17 @@ def _annotate_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--tag", action="append", default=[], metavar="TAG", help=_("a tag; may be repeated"))
     parser.add_argument("--year", metavar="YEAR", help=_("the year or period of the sum"))
     parser.add_argument("--payer", metavar="NAME", help=_("who pays"))
+    parser.add_argument("--recipient", metavar="NAME", help=_("who gets"))
     parser.add_argument("--purpose", metavar="TEXT", help=_("what for"))
+    levels = [level.value for level in LEVELS]
+    parser.add_argument("--level", choices=levels, help=_("the level of government whose money it is"))
     statuses = [status.value for status in STATUSES]
     parser.add_argument("--status", choices=statuses, help=_("how far the sum has come"))
+    parser.add_argument("--base", metavar="UNIT", help=_("what a rate is per"))
+    parser.add_argument("--cumulative", action="store_true", help=_("it adds up several years"))
+    parser.add_argument("--in-kind", action="store_true", help=_("it is the worth of goods"))
+    decisions = [review.value for review in REVIEWS if review is not Review.OPEN]
+    parser.add_argument("--review", choices=decisions, help=_("what you decided on the figure"))
 
 
 def _export_arguments(parser: argparse.ArgumentParser) -> None:
@@ -200,6 +210,25 @@ def _export_arguments(parser: argparse.ArgumentParser) -> None:
         help=_("where to; a folder for several replies, - for standard output"),
     )
     parser.add_argument("--force", action="store_true", help=_("write over a file that isn't an export"))
+
+
+def _ledger_arguments(parser: argparse.ArgumentParser) -> None:
+    from reader.export.ledger.render import FORMS
+    from reader.ledger.totals import Grouping
+    from reader.ledger.views import Show
+
+    parser.add_argument("files", nargs="*", metavar="FILE", help=_("replies; all that have notes where none is named"))
+    parser.add_argument("--format", choices=list(FORMS), help=_("the form of the table; else by the ending of PATH"))
+    parser.add_argument("-o", "--output", default="-", metavar="PATH", help=_("where to; - for standard output"))
+    parser.add_argument("--force", action="store_true", help=_("write over a file that isn't an export"))
+    parser.add_argument(
+        "--kinds", choices=_KINDS, default="money", help=_("sums of money, or percentages and counts too")
+    )
+    shows = [show.value for show in Show]
+    parser.add_argument("--review", choices=shows, default=shows[0], help=_("figures by what was decided on them"))
+    groupings = [grouping.value for grouping in Grouping]
+    parser.add_argument("--by", action="append", choices=groupings, help=_("make totals by this; may be repeated"))
+    parser.add_argument("--no-bom", action="store_true", help=_("a CSV without the byte order mark that Excel needs"))
 
 
 def _outline(options: argparse.Namespace, _settings: Settings) -> int:
@@ -234,7 +263,8 @@ def _check(options: argparse.Namespace, _settings: Settings) -> int:
 def _annotate(options: argparse.Namespace, settings: Settings) -> int:
     from reader import commands
 
-    said = {name: getattr(options, name) for name in ("year", "payer", "purpose", "status")}
+    names = ("year", "payer", "recipient", "purpose", "level", "status", "base", "cumulative", "in_kind")
+    said = {name: getattr(options, name) for name in names}
     return commands.annotate(
         options.file,
         settings,
@@ -244,6 +274,7 @@ def _annotate(options: argparse.Namespace, settings: Settings) -> int:
         kind=options.kind,
         tags=options.tag,
         said={name: value for name, value in said.items() if value},
+        review=options.review,
     )
 
 
@@ -259,6 +290,33 @@ def _export(options: argparse.Namespace, settings: Settings) -> int:
     return commands.export(options.files, settings, form=options.format, output=options.output, force=options.force)
 
 
+def _ledger(options: argparse.Namespace, settings: Settings) -> int:
+    from reader import commands
+    from reader.export.ledger.render import form_of
+    from reader.figures import FigureKind
+    from reader.ledger import QUANTITIES
+
+    form = options.format or ("markdown" if options.output == "-" else form_of(options.output))
+    usage = _command_parser("ledger", _COMMANDS["ledger"])
+    if form is None:
+        usage.error(_("the ending of PATH is that of no form; use --format"))
+    if options.no_bom and form != "csv":
+        usage.error(_("--no-bom is for CSV"))
+    if options.by and form == "csv":
+        usage.error(_("a CSV has no totals; leave out --by"))
+    return commands.ledger(
+        options.files,
+        settings,
+        form=form,
+        output=options.output,
+        force=options.force,
+        kinds=QUANTITIES if options.kinds == "quantities" else frozenset({FigureKind.MONEY}),
+        show=options.review,
+        by=options.by,
+        bom=not options.no_bom,
+    )
+
+
 _COMMANDS = {
     "outline": Command(N_("print a reply's sections, metadata and regions"), _outline_arguments, _outline),
     "figures": Command(N_("print a reply's figures with their exact values"), _outline_arguments, _figures),
@@ -267,4 +325,5 @@ _COMMANDS = {
     "annotate": Command(N_("add an annotation and print its id"), _annotate_arguments, _annotate),
     "notes": Command(N_("print annotations and where they stand now"), _notes_arguments, _notes),
     "export": Command(N_("export annotations to Markdown or JSON"), _export_arguments, _export),
+    "ledger": Command(N_("export the figures as a table, with their totals"), _ledger_arguments, _ledger),
 }

@@ -6,7 +6,7 @@ The store is imported where annotations are read or written, since sqlite_utils 
 import os
 import re
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -17,21 +17,26 @@ from reader.errors import ExportError, NotFoundError, SourceError
 from reader.export import json as as_json_values
 from reader.export import write_export
 from reader.export.render import export_name, rendered
-from reader.figures import Commitment, Figure, format_figure, recognise
-from reader.figures.facts import FundingStatus
-from reader.i18n import N_, _, ngettext
+from reader.figures import Commitment, Figure, FigureKind, format_figure, recognise
+from reader.figures.facts import FundingStatus, Level
+from reader.figures.typed import period
+from reader.i18n import N_, _
+from reader.ledger.totals import Grouping
+from reader.ledger.views import Show, View
 from reader.notes import (
     KINDS,
     Anchor,
     Anchored,
     AnchorState,
     Annotation,
+    FundingFigure,
     Kind,
-    anchor_all,
+    Review,
     compose,
     format_funding,
     resolve,
 )
+from reader.notes.pointing import span_at, span_of
 from reader.reply import Reply, Section, Span, canonical, parse
 from reader.reply.text import visible
 from reader.sources import Source, load, read_stream
@@ -40,8 +45,6 @@ if TYPE_CHECKING:
     from reader.figures.checks import Finding
     from reader.store import AnnotationStore
 
-# So many places of a quote that occurs more than once are named.
-_MOST_OFFSETS = 20
 _WARNINGS = {
     "number_gap": N_("a number before this one is missing"),
     "number_repeated": N_("this number, or a later one, was there before"),
@@ -49,7 +52,6 @@ _WARNINGS = {
     "headings_cut": N_("too many headings: from here on they are left out"),
     "more_warnings": N_("too many warnings: from here on they are left out"),
 }
-_PLACE = re.compile(r"(\d{1,12}):(\d{1,12})")
 _NO_PART_OF_A_TAG = re.compile(r"[\s#,，、]+")
 
 
@@ -144,12 +146,13 @@ def annotate(
     note: str,
     kind: str,
     tags: Sequence[str],
-    said: dict[str, str],
+    said: Mapping[str, str | bool],
+    review: str | None = None,
 ) -> int:
-    """Add one annotation and print its id; `said` is what is said of the sum: year, payer, purpose, status."""
+    """Add one annotation and print its id; `said` are facts of its figure, `review` is what was decided on it."""
     source = _source(file)
     reply = parse(source.text)
-    span = _span_at(reply, at) if at is not None else _span_of(reply, quote or "", source.name)
+    span = span_at(reply, at) if at is not None else span_of(reply, quote or "", source.name)
     annotation = compose(
         reply,
         recognise(reply.text),
@@ -159,67 +162,31 @@ def annotate(
         note=canonical(note),
         tags=tuple(dict.fromkeys(tag for printed in tags if (tag := _tag(printed)))),
     )
-    if said:
+    if said or review:
         if annotation.figure is None:
-            raise NotFoundError(
-                _("a year, payer, purpose or status is said of one figure, and these words have none or several.")
-            )
-        status = FundingStatus(said["status"]) if "status" in said else None
-        shown = {name: visible(words) for name, words in said.items()}
-        annotation = replace(
-            annotation,
-            figure=replace(
-                annotation.figure,
-                said=replace(
-                    annotation.figure.said,
-                    year=shown.get("year"),
-                    payer=shown.get("payer"),
-                    purpose=shown.get("purpose"),
-                    status=status,
-                ),
-            ),
-        )
+            raise NotFoundError(_("this can be said of one figure only, and these words have none or several."))
+        annotation = replace(annotation, figure=_with_facts(annotation.figure, said, review))
     with _store(settings) as store:
         stored = store.put(annotation, reply, source.path)
     _print(f"{stored.id}\n")
     return 0
 
 
+def _with_facts(figure: FundingFigure, said: Mapping[str, str | bool], review: str | None) -> FundingFigure:
+    made: dict[str, Callable[[str], str]] = {"status": FundingStatus, "level": Level, "year": period}
+    facts = {
+        name: made.get(name, str)(visible(value)) if isinstance(value, str) else value for name, value in said.items()
+    }
+    return replace(
+        figure,
+        said=replace(figure.said, **facts),  # type: ignore[arg-type]
+        review=Review(review) if review else figure.review,
+    )
+
+
 def _tag(printed: str) -> str:
     """A tag as one word, as the card's field would take it."""
     return visible("-".join(part for part in _NO_PART_OF_A_TAG.split(printed) if part))
-
-
-def _span_at(reply: Reply, at: str) -> Span:
-    if match := _PLACE.fullmatch(at):
-        start, end = map(int, match.groups())
-        if start < end <= len(reply.text):
-            return Span(start, end)
-    raise NotFoundError(
-        _("“{at}” is no place in this text.").format(at=at),
-        hint=_("Give START:END with 0 ≤ START < END ≤ {length}.").format(length=len(reply.text)),
-    )
-
-
-def _span_of(reply: Reply, quote: str, name: str) -> Span:
-    places: list[int] = []
-    start = reply.text.find(quote) if quote else -1
-    while start >= 0:
-        places.append(start)
-        start = reply.text.find(quote, start + 1)
-    if len(places) == 1:
-        return Span(places[0], places[0] + len(quote))
-    if not places:
-        raise NotFoundError(_("“{quote}” does not occur in it.").format(quote=quote), subject=name)
-    offsets = ", ".join(f"{place}:{place + len(quote)}" for place in places[:_MOST_OFFSETS])
-    more = ", …" if len(places) > _MOST_OFFSETS else ""
-    raise NotFoundError(
-        ngettext("“{quote}” occurs {count} time in it.", "“{quote}” occurs {count} times in it.", len(places)).format(
-            quote=quote, count=len(places)
-        ),
-        subject=name,
-        hint=_("Say which with --at: {offsets}.").format(offsets=offsets + more),
-    )
 
 
 def notes(files: Sequence[str], settings: Settings, *, as_json: bool) -> int:
@@ -243,28 +210,23 @@ class _Found:
 
 
 def _notes_in(store: "AnnotationStore", files: Sequence[str]) -> Iterator[_Found]:
+    from reader.collecting import anchored
+
     for source in _sources(files):
-        for item in _anchored(store, source, parse(source.text)):
+        for item in anchored(store, source, parse(source.text)):
             yield _Found(item.annotation, item.anchor, str(source.path or source.name))
 
 
 def _all_notes(store: "AnnotationStore") -> Iterator[_Found]:
+    from reader.collecting import readable
+
     replies: dict[str | None, Reply | None] = {}
     for stored, annotation in store.all_annotations():
         if stored.path not in replies:
-            replies[stored.path] = _reply_at(stored.path)
+            source = readable(stored.path)
+            replies[stored.path] = parse(source.text) if source else None
         reply = replies[stored.path]
         yield _Found(annotation, resolve(annotation.selector, reply) if reply else None, stored.path)
-
-
-def _reply_at(path: str | None) -> Reply | None:
-    """The reply at a path that the store remembers, where it can still be read."""
-    if not path or not os.path.isfile(path):  # noqa: PTH113 - Path.is_file raises where it may not look
-        return None
-    try:
-        return parse(load(Path(path)).text)
-    except SourceError:
-        return None
 
 
 def _note_value(found: _Found) -> as_json_values.Json:
@@ -291,6 +253,8 @@ def _note_line(found: _Found) -> str:
 
 def export(files: Sequence[str], settings: Settings, *, form: str, output: str, force: bool) -> int:
     """Export the annotations of replies, to standard output, a file, or a folder with a file for each reply."""
+    from reader.collecting import anchored
+
     printed = output == "-"
     target = Path(output)
     is_folder = not printed and os.path.isdir(output)  # noqa: PTH112 - Path.is_dir raises for a name too long
@@ -313,7 +277,7 @@ def export(files: Sequence[str], settings: Settings, *, form: str, output: str, 
     with _store(settings) as store:
         for source, path in zip(sources, targets, strict=True):
             reply = parse(source.text)
-            write_export(path, rendered(reply, _anchored(store, source, reply), source.name, form), force=force)
+            write_export(path, rendered(reply, anchored(store, source, reply), source.name, form), force=force)
     return 0
 
 
@@ -324,13 +288,48 @@ def _print_exports(sources: Sequence[Source], settings: Settings, form: str) -> 
             _("several replies can't be printed as one document."),
             hint=_("Name a folder with -o, or use --format json."),
         )
+    from reader.collecting import anchored
+
     with _store(settings) as store:
         replies = [(parse(source.text), source) for source in sources]
-        anchored = [(reply, _anchored(store, source, reply), source.name) for reply, source in replies]
-    if len(anchored) == 1:
-        _print(rendered(*anchored[0], form))
+        found = [(reply, anchored(store, source, reply), source.name) for reply, source in replies]
+    if len(found) == 1:
+        _print(rendered(*found[0], form))
     else:
-        _print(as_json_values.dumps([as_json_values.export(*each) for each in anchored]))
+        _print(as_json_values.dumps([as_json_values.export(*each) for each in found]))
+    return 0
+
+
+def ledger(
+    files: Sequence[str],
+    settings: Settings,
+    *,
+    form: str,
+    output: str,
+    force: bool,
+    kinds: frozenset[FigureKind],
+    show: str,
+    by: Sequence[str] | None,
+    bom: bool,
+) -> int:
+    """Export the figures of the named files, or of all replies that have notes; `kinds` and `show` choose the rows."""
+    from reader.collecting import all_figure_rows, figure_rows
+    from reader.export.ledger.render import rendered_ledger
+
+    if output == "-" and form == "xlsx" and sys.stdout.isatty():
+        raise ExportError(_("a workbook can't be shown in a terminal."), hint=_("Name a file with -o."))
+    with _store(settings) as store:
+        ledgers = [figure_rows(store, source) for source in _sources(files)] if files else all_figure_rows(store)
+        rows = [row for of in ledgers for row in of if row.entry.figure.kind in kinds]
+    groupings = None if by is None else [Grouping(each) for each in by]
+    content = rendered_ledger(View(Show(show)).of(rows), form, groupings, bom=bom)
+    if output != "-":
+        write_export(Path(output), content, force=force)
+    elif isinstance(content, str):
+        _print(content)
+    else:
+        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.flush()
     return 0
 
 
@@ -347,10 +346,6 @@ def _store(settings: Settings) -> Iterator["AnnotationStore"]:
         yield store
     finally:
         store.close()
-
-
-def _anchored(store: "AnnotationStore", source: Source, reply: Reply) -> tuple[Anchored, ...]:
-    return anchor_all(store.annotations_for(reply, source.path), reply)
 
 
 def _sources(files: Sequence[str]) -> list[Source]:

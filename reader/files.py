@@ -6,16 +6,17 @@ from contextlib import suppress
 from pathlib import Path
 
 
-def write_atomically(path: Path, text: str) -> None:
-    """Write UTF-8 text to a temporary file beside `path` and put it in its place; `OSError` leaves the old one.
+def write_atomically(path: Path, content: str | bytes) -> None:
+    """Write to a temporary file beside `path` and put it in its place; `OSError` leaves the old one.
 
-    Where `path` is a link, the file that it leads to is written.
+    Text becomes UTF-8, its line ends as they are. Where `path` is a link, the file that it leads to is
+    written.
     """
     path = Path(os.path.realpath(path))
     descriptor, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.")
     try:
-        with os.fdopen(descriptor, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(content.encode() if isinstance(content, str) else content)
             file.flush()
             os.fsync(file.fileno())
         # mkstemp makes a private file; what the user asked for gets the mode that any new file would get.

@@ -11,6 +11,7 @@ from pathlib import Path
 
 DOMAIN = "reader"
 LANGUAGES = ("en", "zh_CN")
+_FOLDER = str(Path(__file__).with_name("locale"))
 
 _active: gettext.NullTranslations = gettext.NullTranslations()
 
@@ -57,14 +58,18 @@ def preferred(environment: Mapping[str, str]) -> str:
     return "en"
 
 
+def catalogue(language: str) -> gettext.NullTranslations:
+    """The messages in a language."""
+    return gettext.translation(DOMAIN, _FOLDER, languages=[language], fallback=True)
+
+
 def use(language: str) -> None:
     """Show everything in `language` from now on, argparse's own words included.
 
     argparse asks gettext's default domain; it is pointed at our catalogue, and `LANGUAGE` chooses from it.
     """
     global _active
-    folder = str(Path(__file__).with_name("locale"))
-    _active = gettext.translation(DOMAIN, folder, languages=[language], fallback=True)
-    gettext.bindtextdomain(DOMAIN, folder)
+    _active = catalogue(language)
+    gettext.bindtextdomain(DOMAIN, _FOLDER)
     gettext.textdomain(DOMAIN)
     os.environ["LANGUAGE"] = language

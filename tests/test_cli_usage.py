@@ -32,6 +32,8 @@ def test_the_database_is_the_one_that_is_named(command: Commands, reply_file: Pa
         ["annotate", "a", "--quote", "b", "--at", "1:2"],
         ["annotate", "a", "--quote", "b", "--kind", "other"],
         ["annotate", "a", "--quote", "b", "--status", "other"],
+        ["annotate", "a", "--quote", "b", "--level", "other"],
+        ["annotate", "a", "--quote", "b", "--review", "open"],
         ["export"],
         ["export", "a", "--format", "docx"],
         ["--lang", "fr"],
@@ -42,7 +44,9 @@ def test_a_wrong_usage_is_status_2(command: Commands, arguments: list[str]) -> N
     assert command.misused(*arguments).startswith("usage: reply-reader")
 
 
-@pytest.mark.parametrize("name", ["outline", "figures", "check", "commitments", "annotate", "notes", "export"])
+@pytest.mark.parametrize(
+    "name", ["outline", "figures", "check", "commitments", "annotate", "notes", "export", "ledger"]
+)
 def test_work_that_fails_is_status_1_with_a_sentence(command: Commands, tmp_path: Path, name: str) -> None:
     more = ["--quote", "甲"] if name == "annotate" else []
     said = command(name, tmp_path / "none.txt", *more, status=1)
@@ -50,7 +54,7 @@ def test_work_that_fails_is_status_1_with_a_sentence(command: Commands, tmp_path
     assert said == f"reply-reader: {tmp_path / 'none.txt'}: there is no such file. Check the path.\n"
 
 
-@pytest.mark.parametrize("name", ["annotate", "notes", "export"])
+@pytest.mark.parametrize("name", ["annotate", "notes", "export", "ledger"])
 def test_a_database_that_is_none_is_status_1(command: Commands, reply_file: Path, name: str) -> None:
     more = ["--quote", "540万元"] if name == "annotate" else []
     said = command(name, reply_file, *more, "--db", reply_file, status=1)

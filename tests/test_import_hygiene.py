@@ -15,7 +15,7 @@ except SystemExit:
     pass
 print(*sorted({name.partition(".")[0] for name in sys.modules}), file=sys.stderr)
 """
-HEAVY = {"textual", "rich", "sqlite_utils", "sqlite3", "click", "pyperclip"}
+HEAVY = {"textual", "rich", "sqlite_utils", "sqlite3", "click", "pyperclip", "xlsxwriter"}
 
 
 def loaded(*arguments: str) -> set[str]:
@@ -24,7 +24,7 @@ def loaded(*arguments: str) -> set[str]:
     return set(done.stderr.decode().splitlines()[-1].split())
 
 
-@pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["export", "--help"]])
+@pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["export", "--help"], ["ledger", "--help"]])
 def test_help_loads_neither_textual_nor_sqlite(arguments: list[str]) -> None:
     assert loaded(*arguments) & HEAVY == set()
 

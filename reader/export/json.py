@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
-from reader.export.write import GENERATOR
+from reader.export.marks import GENERATOR
 from reader.figures import Commitment, Figure
 from reader.figures.facts import Facts
 from reader.figures.format import value_string

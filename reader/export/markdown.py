@@ -8,7 +8,7 @@ import json
 import re
 from collections.abc import Iterator, Sequence
 
-from reader.export.write import GENERATOR
+from reader.export.marks import GENERATOR
 from reader.figures.facts import LEVELS, STATUSES, Facts
 from reader.figures.format import value_string
 from reader.i18n import _
@@ -107,16 +107,17 @@ def _item(reply: Reply, item: Anchored) -> str:
     if item.anchor.state is not AnchorState.EXACT:
         facts.append((_("place"), _(ANCHOR_LABELS[item.anchor.state])))
     facts.append((_("made"), " · ".join(part for part in (annotation.author, annotation.created) if part)))
-    lines.extend(f"- **{name}**: {escaped(_on_one_line(value))}" for name, value in facts)
+    lines.extend(f"- **{name}**: {escaped(on_one_line(value))}" for name, value in facts)
     if annotation.tags:
-        lines.append(f"- **{tags}**: {' '.join('#' + _on_one_line(tag) for tag in annotation.tags)}")
+        lines.append(f"- **{tags}**: {' '.join('#' + on_one_line(tag) for tag in annotation.tags)}")
     if annotation.note:
         lines.extend(["", annotation.note.rstrip()])
     lines.append("")
     return "\n".join(lines)
 
 
-def _on_one_line(text: str) -> str:
+def on_one_line(text: str) -> str:
+    """Text for a cell of a table or an item of a list."""
     return " ".join(text.split())
 
 
@@ -190,6 +191,6 @@ def _table(reply: Reply, items: Sequence[Anchored]) -> Iterator[str]:
         note = item.annotation.note
         kind, tags = _(KINDS[item.annotation.kind].name), " ".join(f"#{tag}" for tag in item.annotation.tags)
         cells = (figure.text, format_funding(figure), _exact(figure), figure.unit, section, kind, tags, note)
-        shown = " | ".join(escaped(_on_one_line(cell)) for cell in cells)
+        shown = " | ".join(escaped(on_one_line(cell)) for cell in cells)
         # An Obsidian link with a name; the bar of its syntax has to be escaped within a table.
         yield f"| {shown} | [[#^{short_id(item.annotation.id)}\\|↑]] |"

@@ -3,16 +3,13 @@
 from pathlib import Path
 
 from reader.errors import ExportError, ForeignFileError
+from reader.export.marks import is_ours
 from reader.files import write_atomically
 from reader.i18n import _
 from reader.reply.text import visible
 
-GENERATOR = "reply-reader"
-# How everything that we write begins: the front matter of Markdown, the first member of JSON.
-_MARKS = (f'---\ngenerator: "{GENERATOR}"'.encode(), f'{{\n  "generator": "{GENERATOR}"'.encode())
 
-
-def write_export(path: Path, text: str, *, force: bool = False) -> None:
+def write_export(path: Path, content: str | bytes, *, force: bool = False) -> None:
     """Write an export; `ExportError` where it would replace a file that isn't one, unless `force`."""
     subject = visible(str(path))
     try:
@@ -20,21 +17,16 @@ def write_export(path: Path, text: str, *, force: bool = False) -> None:
             raise ExportError(_("this is a folder."), subject=subject, hint=_("Name a file in it."))
         if path.exists() and not path.is_file():
             raise ExportError(_("this is not a regular file."), subject=subject)
-        if path.exists() and not force and not _is_ours(path):
+        if path.exists() and not force and not is_ours(path):
             raise ForeignFileError(
                 _("this file wasn't written by reply-reader and stays as it is."),
                 subject=subject,
                 hint=_("Choose another name, or use --force."),
             )
-        write_atomically(path, text)
+        write_atomically(path, content)
     except OSError as error:
         raise ExportError(
             _("it can't be written: {reason}.").format(reason=error.strerror or error),
             subject=subject,
             hint=_("Choose another place."),
         ) from error
-
-
-def _is_ours(path: Path) -> bool:
-    with path.open("rb") as file:
-        return file.read(max(map(len, _MARKS))).startswith(_MARKS)

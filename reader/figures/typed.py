@@ -1,4 +1,4 @@
-"""Amounts as a person types them: `540万元`, `约5,400,000`, `5.4m`, `300-500万元`, `≥2万元`, `$2m`."""
+"""Amounts and periods as a person types them: `540万元`, `5.4m`, `≥2万元`, `300-500万元`; `2021-2023`, `2016年以来`."""
 
 import re
 import unicodedata
@@ -17,6 +17,11 @@ _SIGNS = {sign: qualifier for qualifier, sign in SIGNS.items() if sign != "@"} |
     "≤": Qualifier.AT_MOST,
     "<=": Qualifier.AT_MOST,
     "<": Qualifier.AT_MOST,
+    **dict.fromkeys(("约", "大约", "about"), Qualifier.APPROX),
+    **dict.fromkeys(("近", "nearly"), Qualifier.APPROX_UNDER),
+    **dict.fromkeys(("超过", "over"), Qualifier.OVER),
+    **dict.fromkeys(("不少于", "不低于", "至少", "at least"), Qualifier.AT_LEAST),
+    **dict.fromkeys(("不超过", "至多", "up to"), Qualifier.AT_MOST),
 }
 _SIGN = re.compile("|".join(sorted(map(re.escape, _SIGNS), key=len, reverse=True)))
 _FACTORS = {
@@ -53,6 +58,8 @@ _PLAIN = re.compile(
 )
 _TO = re.compile(r"(?<=[^\s-])\s*[-–—~至到]\s*(?=\S)")
 _MOST = 22
+_YEARS = re.compile(r"(\d{4})年?\s*[-/–—~至到]\s*(?:(\d{4})年?|\.\.)?")
+_SINCE = re.compile(r"(?:自|从)?(\d{4})年(?:以来|起|开始)")
 
 
 class Amount(NamedTuple):
@@ -71,13 +78,17 @@ def amount(words: str, kind: FigureKind = FigureKind.MONEY, unit: str = "CNY") -
     A ratio needs its sign: whether 50 is fifty or a half can't be told.
     """
     typed = unicodedata.normalize("NFKC", words).strip().lower()
-    qualifier = Qualifier.EXACT
-    if sign := _SIGN.match(typed):
-        qualifier, typed = _SIGNS[sign.group()], typed[sign.end() :].strip()
-    found = _printed(typed, kind) or (None if kind is FigureKind.PERCENT else _plain(typed, unit))
-    if found is None or qualifier is Qualifier.EXACT:
+    if found := _read(typed, kind, unit):
         return found
-    return found._replace(qualifier=qualifier) if found.qualifier is Qualifier.EXACT else None
+    sign = _SIGN.match(typed)
+    found = _read(typed[sign.end() :].strip(), kind, unit) if sign else None
+    if sign is None or found is None or found.qualifier is not Qualifier.EXACT:
+        return None
+    return found._replace(qualifier=_SIGNS[sign.group()])
+
+
+def _read(typed: str, kind: FigureKind, unit: str) -> Amount | None:
+    return _printed(typed, kind) or (None if kind is FigureKind.PERCENT else _plain(typed, unit))
 
 
 def _printed(typed: str, kind: FigureKind) -> Amount | None:
@@ -113,3 +124,16 @@ def _plain(typed: str, unit: str) -> Amount | None:
         return Amount(numbers[0], None, None, unit, Qualifier.EXACT)
     lower, upper = numbers
     return Amount(None, lower, upper, unit, Qualifier.RANGE) if lower < upper else None
+
+
+def period(words: str) -> str:
+    """A year or period as ISO 8601 where it can be: `2020`, `2021/2023`, `2016/..`; else as it was typed."""
+    typed = unicodedata.normalize("NFKC", words).strip()
+    if years := _YEARS.fullmatch(typed):
+        return f"{years[1]}/{years[2] or '..'}"
+    if since := _SINCE.fullmatch(typed):
+        return f"{since[1]}/.."
+    found = recognise(typed)
+    if len(found) == 1 and found[0].kind is FigureKind.DATE and len(found[0].phrase) == len(typed):
+        return str(found[0].value)
+    return typed

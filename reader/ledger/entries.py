@@ -1,7 +1,7 @@
 """Entries: what was recognised and what a person said of it, as one list of figures."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from reader.figures import Figure, FigureKind
@@ -19,13 +19,21 @@ class Entry:
     """A figure as it stands in the ledger: as a person put it, else as it was recognised.
 
     `span` is its phrase in the text at hand, `None` where an annotated one is not found there. What nobody said of it
-    is filled in from guesses; `guessed` names those facts. `item` is the annotation that it is taken from.
+    is filled in from guesses; `guessed` names those facts. `item` is the annotation that it is taken from, `recognised`
+    the figure that was recognised in exactly its place.
     """
 
     span: Span | None
     figure: FundingFigure
     guessed: frozenset[str] = frozenset()
     item: Anchored | None = None
+    recognised: Figure | None = None
+
+    @property
+    def place(self) -> Span:
+        """Its phrase in the text at hand, of one that is found there."""
+        assert self.span is not None
+        return self.span
 
     @property
     def review(self) -> Review:
@@ -33,18 +41,38 @@ class Entry:
         return self.figure.review
 
 
-def entries(
+def recognised(
     reply: Reply,
     figures: Iterable[Figure],
-    items: Iterable[Anchored],
     guesses: Mapping[Span, Facts],
     kinds: frozenset[FigureKind] = QUANTITIES,
 ) -> tuple[Entry, ...]:
-    """The figures of a letter, of some kinds, in the order of the text; those not found in it last.
+    """What is recognised in a letter, of some kinds, in the order of the text.
 
-    `figures` are all of its text, `items` its annotations, `guesses` what sentences say, by the figures' cores. What is
-    annotated takes the place of what is recognised there, and of two annotations of one figure the one that was
-    reviewed, else the shorter one.
+    `figures` are all of its text, `guesses` what the sentences say, by the figures' cores. Quantities outside the
+    letter are the page's own.
+    """
+    letter = [region.span for region in reply.regions if region.kind in _LETTER]
+    return tuple(
+        _filled(
+            Entry(figure.phrase, FundingFigure.of(figure, reply.text), recognised=figure),
+            guesses.get(figure.span, Facts()),
+        )
+        for figure in figures
+        if figure.kind in kinds and (figure.kind not in QUANTITIES or any(figure.span.start in span for span in letter))
+    )
+
+
+def merged(
+    reply: Reply,
+    found: Sequence[Entry],
+    items: Iterable[Anchored],
+    kinds: frozenset[FigureKind] = QUANTITIES,
+) -> tuple[Entry, ...]:
+    """The entries of a letter: what was recognised in it and what was said in annotations, in the order of the text.
+
+    What is annotated takes the place of what is recognised there, and of two annotations of one figure the one that was
+    reviewed, else the shorter one. Those that are not found in the text come last.
     """
     said: list[Entry] = []
     lost: list[Entry] = []
@@ -59,17 +87,16 @@ def entries(
         elif (index := _gap(taken, place)) is not None:
             taken.insert(index, place)
             said.append(Entry(place, figure, item=item))
-    found = [figure for figure in figures if figure.kind in kinds]
-    cores = {figure.phrase: figure.span for figure in found}
-    filled = [_filled(entry, guesses.get(cores.get(entry.span, entry.span), Facts())) for entry in said if entry.span]
-    letter = [region.span for region in reply.regions if region.kind in _LETTER]
-    filled += (
-        _filled(Entry(figure.phrase, FundingFigure.of(figure, reply.text)), guesses.get(figure.span, Facts()))
-        for figure in _apart(found, taken)
-        if any(figure.span.start in span for span in letter)
-    )
-    filled.sort(key=lambda entry: entry.span or Span(0, 0))
-    return (*filled, *lost)
+    if not said:
+        return (*found, *lost)
+    known = {entry.span: entry for entry in found}
+    filled = (_over(entry, known.get(entry.span)) for entry in said)
+    return (*sorted((*_apart(found, taken), *filled), key=lambda entry: entry.place), *lost)
+
+
+def _over(entry: Entry, below: Entry | None) -> Entry:
+    """What was said of a figure over what is recognised and guessed in the same place."""
+    return replace(_filled(entry, below.figure.said), recognised=below.recognised) if below else entry
 
 
 def _precedence(item: Anchored) -> tuple[bool, int, str]:
@@ -93,14 +120,15 @@ def _gap(taken: Sequence[Span], place: Span) -> int | None:
     return None if any(place.overlaps(other) for other in taken[max(0, index - 1) : index + 1]) else index
 
 
-def _apart(figures: Sequence[Figure], taken: Sequence[Span]) -> Iterable[Figure]:
-    """The figures that share no character with these spans; both are in order, and the spans apart."""
+def _apart(found: Sequence[Entry], taken: Sequence[Span]) -> Iterator[Entry]:
+    """The entries that share no character with these spans; both are in order, and the spans apart."""
     index = 0
-    for figure in figures:
-        while index < len(taken) and taken[index].end <= figure.phrase.start:
+    for entry in found:
+        place = entry.place
+        while index < len(taken) and taken[index].end <= place.start:
             index += 1
-        if index == len(taken) or not taken[index].overlaps(figure.phrase):
-            yield figure
+        if index == len(taken) or not taken[index].overlaps(place):
+            yield entry
 
 
 def _filled(entry: Entry, guess: Facts) -> Entry:

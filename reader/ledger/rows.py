@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reader.ledger.entries import Entry
-from reader.notes import REVIEWS, format_funding
+from reader.notes import REVIEWS, Anchor, Anchored, AnchorState, Annotation, Selector, format_funding
 from reader.reply import Metadata, Reply, Span
 from reader.reply.text import sentence_at
 
@@ -21,11 +21,15 @@ _FURTHEST = 300
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """The reply that a row is from; `source` is the name or path of its file, where it is known."""
+    """The reply that a row is from; `source` is the name or path of its file, where it is known.
+
+    `at_hand` is false where its text could not be read: then nobody looked whether its figures still stand there.
+    """
 
     digest: str
     metadata: Metadata
     source: str | None
+    at_hand: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +39,7 @@ class Row:
     `number` counts from 1 within the reply. `section` is the path of (number, title), outermost first; `sentence` the
     words around the figure, without line ends, and `offset` the figure's place in it. `whole` is the number of the row
     whose sum this one is a part of; `parts` those of its own parts, and `divided` says that they make up all of it.
-    `doubts` are the statements of the checks that it fails.
+    `doubts` are the statements of the checks that it fails; `wrong` says that not all are what rounding may explain.
     """
 
     number: int
@@ -48,6 +52,7 @@ class Row:
     parts: tuple[int, ...] = ()
     divided: bool = False
     doubts: tuple[str, ...] = ()
+    wrong: bool = False
 
     @property
     def section_path(self) -> str:
@@ -68,10 +73,13 @@ def rows(
     places = _Places(listed)
     links = _Links(places, divisions)
     doubts: defaultdict[int, dict[str, None]] = defaultdict(dict)
+    wrong: set[int] = set()
     for finding in findings:
         for core in finding.spans if finding.severity != "ok" else ():
             if number := places.row(core):
                 doubts[number][finding.statement] = None
+                if finding.severity == "error":
+                    wrong.add(number)
     return tuple(
         Row(
             number=number,
@@ -84,10 +92,24 @@ def rows(
             parts=links.parts.get(number, ()),
             divided=number in links.divided,
             doubts=tuple(doubts.get(number, ())),
+            wrong=number in wrong,
         )
         for number, entry in enumerate(listed, start=1)
         for sentence, offset in [_sentence(reply, entry)]
     )
+
+
+def remembered(origin: Origin, annotations: Iterable[Annotation]) -> tuple[Row, ...]:
+    """The rows of a reply whose text is not at hand, from its annotations, where they stood when they were made."""
+    placed = sorted((each for each in annotations if each.figure), key=lambda each: each.selector.span)
+    found = []
+    for number, annotation in enumerate(placed, start=1):
+        assert annotation.figure
+        selector = annotation.selector
+        item = Anchored(annotation, Anchor(AnchorState.EXACT, selector.span))
+        entry = Entry(selector.span, annotation.figure, item=item)
+        found.append(Row(number, origin, entry, selector.section, *_with_context(selector)))
+    return tuple(found)
 
 
 class _Places:
@@ -145,12 +167,15 @@ def _sentence(reply: Reply, entry: Entry) -> tuple[str, int]:
     if entry.span is None:
         if entry.item is None:
             return "", 0
-        selector = entry.item.annotation.selector
-        return f"{selector.prefix}{selector.quote}{selector.suffix}".replace("\n", " "), len(selector.prefix)
+        return _with_context(entry.item.annotation.selector)
     first = max(0, entry.span.start - _FURTHEST)
     near = reply.text[first : entry.span.end + _FURTHEST]
     sentence = sentence_at(near, entry.span.start - first)
     return sentence.of(near), entry.span.start - first - sentence.start
+
+
+def _with_context(selector: Selector) -> tuple[str, int]:
+    return f"{selector.prefix}{selector.quote}{selector.suffix}".replace("\n", " "), len(selector.prefix)
 
 
 def words_of(row: Row) -> str:

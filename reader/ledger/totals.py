@@ -7,7 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
 
-from reader.figures import FigureKind, Qualifier
+from reader.figures import FigureKind, Qualifier, format_value
 from reader.figures.facts import LEVELS, STATUSES, FundingStatus
 from reader.i18n import N_, _
 from reader.ledger.rows import Row
@@ -106,6 +106,13 @@ class Total(NamedTuple):
     upper: Decimal
     qualifier: Qualifier
     rows: tuple[Row, ...]
+
+    @property
+    def shown(self) -> str:
+        """The sum as people read it, a range as both its ends."""
+        if self.lower == self.upper:
+            return format_value(self.lower, None, None, self.unit, self.qualifier)
+        return format_value(None, self.lower, self.upper, self.unit, Qualifier.RANGE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,7 +218,7 @@ def _without_doubles(rows: Sequence[Row], by: Grouping | None, left_out: dict[Le
         if row.divided and len(parts) == len(row.parts) and _tell_more(row, parts, by):
             dropped[_key(row, row.number)] = LeftOut.WHOLE
             continue
-        alike = (part for part in parts if account_of(part) is account_of(row))
+        alike = (part for part in parts if account_of(part) in (account_of(row), Account.UNSAID))
         dropped.update((_key(below, below.number), LeftOut.PART) for part in alike for below in _all_of(part, known))
     for row in rows:
         if reason := dropped.get(_key(row, row.number)):
@@ -225,7 +232,8 @@ def _key(row: Row, number: int) -> tuple[str, int]:
 
 def _tell_more(whole: Row, parts: Sequence[Row], by: Grouping | None) -> bool:
     """Whether parts belong to other accounts than their sum, or to groups that it does not tell."""
-    if {account_of(part) for part in parts} != {account_of(whole)}:
+    accounts = {account_of(part) for part in parts}
+    if accounts != {account_of(whole)} and Account.UNSAID not in accounts:
         return True
     if by is None:
         return False

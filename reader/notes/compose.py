@@ -1,5 +1,6 @@
 """Composing an annotation from a span: its selector, and the figure in it with its exact value and qualifier."""
 
+import re
 import uuid
 from collections.abc import Iterable
 from datetime import UTC, datetime
@@ -8,6 +9,8 @@ from reader.figures import Figure, FigureKind, format_base, format_value
 from reader.notes.anchoring import describe
 from reader.notes.model import Annotation, FundingFigure, Kind
 from reader.reply import Reply, Span
+
+_BETWEEN_TAGS = re.compile("[,，、#]")
 
 
 def now() -> str:
@@ -18,6 +21,11 @@ def now() -> str:
 def new_id() -> str:
     """An identifier for a new annotation (UUID version 4)."""
     return str(uuid.uuid4())
+
+
+def tags_in(words: str) -> tuple[str, ...]:
+    """The tags in words as typed, each once, without the `#` that some people write."""
+    return tuple(dict.fromkeys(_BETWEEN_TAGS.sub(" ", words).split()))
 
 
 def figure_in(figures: Iterable[Figure], span: Span) -> Figure | None:

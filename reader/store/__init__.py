@@ -1,5 +1,5 @@
 """The store: annotations in SQLite. The only importer of sqlite_utils."""
 
-from reader.store.annotations import AnnotationStore, StoredReply, open_store
+from reader.store.annotations import AnnotationStore, StoredReply, Vocabulary, open_store
 
-__all__ = ["AnnotationStore", "StoredReply", "open_store"]
+__all__ = ["AnnotationStore", "StoredReply", "Vocabulary", "open_store"]

@@ -25,6 +25,15 @@ from reader.store.rows import (
 
 _DRAFTS = "SELECT draft.*, reply.digest FROM draft JOIN reply ON reply.id = draft.reply_id"
 _ANNOTATIONS = "SELECT annotation.*, reply.digest FROM annotation JOIN reply ON reply.id = annotation.reply_id"
+_SAID = (
+    "SELECT figure.{name} AS words FROM figure JOIN annotation ON annotation.id = figure.annotation_id"
+    " WHERE figure.{name} IS NOT NULL AND annotation.deleted IS NULL"
+    " GROUP BY words ORDER BY count(*) DESC, max(annotation.modified) DESC"
+)
+_TAGS = (
+    "SELECT tag.name AS words FROM tag JOIN annotation ON annotation.id = tag.annotation_id"
+    " WHERE annotation.deleted IS NULL GROUP BY words ORDER BY count(*) DESC, max(annotation.modified) DESC"
+)
 # Another version of the same reply: number and title agree, or the file is the same and one of them does, be it a
 # title with something put right, or neither text has either.
 _SAME_REPLY = (
@@ -45,6 +54,17 @@ class StoredReply:
     path: str | None
     title: str | None
     document_number: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Words that were used before, for completing what is typed."""
+
+    payer: tuple[str, ...] = ()
+    recipient: tuple[str, ...] = ()
+    purpose: tuple[str, ...] = ()
+    base: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
 
 
 class AnnotationStore:
@@ -131,6 +151,16 @@ class AnnotationStore:
                 ' AND start = ? AND "end" = ?',
                 [selector.digest, selector.span.start, selector.span.end],
             )
+
+    def vocabulary(self) -> Vocabulary:
+        """What was said of figures before, in all replies, the most frequent first."""
+        with self._connection.reading() as db:
+            said = {
+                name: tuple(row["words"] for row in db.query(_SAID.format(name=name)))
+                for name in ("payer", "recipient", "purpose", "base")
+            }
+            tags = tuple(row["words"] for row in db.query(_TAGS))
+        return Vocabulary(**said, tags=tags)
 
     def close(self) -> None:
         """Close the database."""

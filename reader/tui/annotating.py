@@ -195,14 +195,14 @@ class AnnotatingScreen(PromisesScreen):
             return
         exact = next((item for item in self.items if item.span == span), None)
         item = exact or (self._item() if self.body.selection is None else None)
-        self._write(
+        self.write(
             item.annotation if item else None, item.annotation.selector if item else self.notebook.selector(span)
         )
 
     def action_edit(self) -> None:
         """Edit the annotation that is meant."""
         if item := self._meant():
-            self._write(item.annotation, item.annotation.selector)
+            self.write(item.annotation, item.annotation.selector)
 
     def action_draft(self) -> None:
         """Go on with the note that was left unfinished last."""
@@ -214,11 +214,14 @@ class AnnotatingScreen(PromisesScreen):
         item = self.notebook.at(draft.annotation_id) if draft.annotation_id else None
         if span := self.notebook.place_of(draft.selector):
             self.body.select(span)
-        self._write(item.annotation if item else None, draft.selector)
+        self.write(item.annotation if item else None, draft.selector)
+
+    def write(self, annotation: Annotation | None, selector: Selector) -> None:
+        """Open a card on an annotation, or on words that have none yet."""
+        self._write_note(annotation, selector)
 
     @work
-    async def _write(self, annotation: Annotation | None, selector: Selector) -> None:
-        """Open the card on an annotation, or on words that have none yet."""
+    async def _write_note(self, annotation: Annotation | None, selector: Selector) -> None:
         from reader.tui.note_card import NoteCard, Writing
 
         notebook = self.notebook

@@ -14,6 +14,7 @@ from reader import sources
 from reader.config import Settings
 from reader.errors import ReaderError
 from reader.i18n import N_, _
+from reader.reply import Span
 from reader.tui import geometry, keys
 from reader.tui.bars import StatusBar
 from reader.tui.opening import Opening, opening
@@ -70,25 +71,28 @@ class ReaderApp(App[None]):
         """Open a reply over the list."""
         self._open(event.path)
 
+    def on_reply_screen_wanted(self, event: ReplyScreen.Wanted) -> None:
+        """Open another reply over this one, at a place in it."""
+        self._open(event.path, event.span)
+
     @work(thread=True, exclusive=True, group="open")
-    def _open(self, path: Path) -> None:
+    def _open(self, path: Path, span: Span | None = None) -> None:
         """Load a reply, which may take a while (a PDF, a DOC); a file that can't be read is said on the list."""
         worker = get_current_worker()
         opened = None
         try:
-            opened = opening(sources.load(path), self.settings)
+            opened = opening(sources.load(path), self.settings, span)
         except ReaderError as error:
             self.call_from_thread(self.notify, str(error), severity="error", markup=False)
         if not worker.is_cancelled:
             self.call_from_thread(self._show_opened, opened)
 
     def _show_opened(self, opened: Opening | None) -> None:
-        from reader.tui.library import Library
-
-        if isinstance(self.screen, Library):
-            self.screen.query_one(StatusBar).say("")
-            if opened:
-                self.push_screen(ReplyScreen(opened, self.settings))
+        if not self.screen.query(StatusBar):
+            return  # a dialog is open over the list or the reply
+        self.screen.query_one(StatusBar).say("")
+        if opened:
+            self.push_screen(ReplyScreen(opened, self.settings))
 
     def action_command_palette(self) -> None:
         """Search the commands by their words."""

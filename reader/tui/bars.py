@@ -1,9 +1,10 @@
 """The lines above and below the text: what it is, where one is in it, what the keys do now."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from rich.text import Text
+from textual import events
 from textual.screen import Screen
 from textual.widgets import Static
 
@@ -13,7 +14,7 @@ from reader.tui import keys
 from reader.tui.wrap import cells
 
 if TYPE_CHECKING:
-    from textual.binding import Binding
+    from textual.binding import ActiveBinding
 
 
 def shortened(words: str, width: int) -> str:
@@ -88,14 +89,17 @@ class StatusBar(Static):
 
 
 class KeyBar(Static):
-    """The keys that do something now, in the order of their table, as many as fit."""
+    """The keys that do something now, in the order of their table, as many as fit; a click is the key."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"keybar--key"}
 
     def __init__(self, id: str | None = None) -> None:  # noqa: A002
         super().__init__("", id=id, markup=False)
+        self._idle: frozenset[str] = frozenset()
+        self._ends: list[tuple[int, ActiveBinding]] = []
 
     def on_mount(self) -> None:
         """Follow the bindings of the screen."""
-        self._idle: frozenset[str] = frozenset()
         self.screen.bindings_updated_signal.subscribe(self, self._follow)
 
     def on_resize(self) -> None:
@@ -109,26 +113,32 @@ class KeyBar(Static):
             self._follow(self.screen)
 
     def _follow(self, screen: Screen[object]) -> None:
-        shown: dict[str, Binding] = {}
+        shown: dict[str, ActiveBinding] = {}
         for active in screen.active_bindings.values():
             binding = active.binding
             if binding.show and active.enabled and binding.action not in self._idle:
                 # The focused widget's come first: its key hides the same one of the screen.
-                shown.setdefault(binding.key_display or binding.key, binding)
+                shown.setdefault(binding.key_display or binding.key, active)
         rank = {identifier: place for place, identifier in enumerate(keys.FOOTER)}
-        ordered = sorted(shown.items(), key=lambda item: rank.get(item[1].id or "", -1))
-        always = [item for item in ordered if item[1].id in keys.ALWAYS]
-        room = self.content_size.width - sum(self._width(*item) for item in always)
+        ordered = sorted(shown.items(), key=lambda item: rank.get(item[1].binding.id or "", -1))
+        always = {key for key, active in ordered if active.binding.id in keys.ALWAYS}
+        room = self.content_size.width - sum(self._width(*item) for item in ordered if item[0] in always)
         line = Text(no_wrap=True)
-        for key, binding in ordered:
-            kept = (key, binding) in always
-            if kept or self._width(key, binding) <= room:
-                room -= 0 if kept else self._width(key, binding)
+        self._ends = []
+        for key, active in ordered:
+            if key in always or self._width(key, active) <= room:
+                room -= 0 if key in always else self._width(key, active)
                 line.append(f" {key} ", self.get_component_rich_style("keybar--key", partial=True))
-                line.append(f"{_(binding.description)} ")
+                line.append(f"{_(active.binding.description)} ")
+                self._ends.append((line.cell_len, active))
         self.update(line, layout=False)
 
-    def _width(self, key: str, binding: "Binding") -> int:
-        return cells(key) + cells(_(binding.description)) + 3
+    def _width(self, key: str, active: "ActiveBinding") -> int:
+        return cells(key) + cells(_(active.binding.description)) + 3
 
-    COMPONENT_CLASSES = {"keybar--key"}  # noqa: RUF012
+    async def on_click(self, event: events.Click) -> None:
+        """Do what the key under the mouse does."""
+        event.stop()
+        active = next((active for end, active in self._ends if event.x < end), None)
+        if active:
+            await self.app.run_action(active.binding.action, active.node)

@@ -1,14 +1,15 @@
 """The body: the text as it is read with keys and mouse: motions, selection, the walk over figures."""
 
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, TypeVar
 
 from textual import events
 from textual.binding import BindingType
 from textual.message import Message
 
-from reader.figures import Figure, FigureKind
+from reader.figures import Figure
 from reader.i18n import ngettext
+from reader.ledger import Entry
 from reader.notes import Anchored
 from reader.reply import Span
 from reader.reply.text import clause_at, paragraph_at
@@ -18,14 +19,16 @@ from reader.tui.layers import Layer
 from reader.tui.view import TextView
 from reader.tui.wrap import WIDTHS
 
+T = TypeVar("T")
+
 
 class Body(TextView):
     """The text with a cursor that keys and mouse move, and a selection by structure, by character or by paragraph."""
 
     BINDINGS: ClassVar[list[BindingType]] = keys.BODY
 
-    walked: Layer[Figure] = Layer()
-    """The figures that are walked; each stands in its phrase."""
+    walked: Layer[Entry] = Layer()
+    """The figures that are walked."""
     _goal: int | None = None
     _mode = ""
     _anchor = 0
@@ -264,18 +267,17 @@ class Body(TextView):
 
     def walk(self, direction: int) -> bool:
         """Select the next or previous figure of those walked; `False` where there is none."""
-        if direction < 0:
-            figure = self.walked.before(self.cursor)
-        elif self.selection:
-            figure = self.walked.after(self.selection.start)
-        else:
-            here = next((figure for _span, figure in self.walked.touching(self.cursor, self.cursor + 1)), None)
-            figure = here or self.walked.after(self.cursor)
-        if figure is None:
+        entry = self.next_of(self.walked, direction)
+        if entry is None or entry.span is None:
             return False
-        self.select(figure.phrase)
+        self.select(entry.span)
         return True
 
-    def walk_kinds(self, kinds: frozenset[FigureKind]) -> None:
-        """Choose which figures are walked."""
-        self.walked = Layer((f for f in self.over.figures.values if f.kind in kinds), lambda figure: figure.phrase)
+    def next_of(self, layer: Layer[T], direction: int) -> T | None:
+        """The next or previous value of a layer; the one under the cursor where nothing is selected."""
+        if direction < 0:
+            return layer.before(self.cursor)
+        if self.selection:
+            return layer.after(self.selection.start)
+        here = next((value for _span, value in layer.touching(self.cursor, self.cursor + 1)), None)
+        return here or layer.after(self.cursor)

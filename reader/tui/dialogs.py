@@ -1,6 +1,6 @@
 """Small dialogs over the text: where to export to, and what the keys do."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import ClassVar
@@ -14,8 +14,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Label, Select, Static
 
 from reader.errors import ForeignFileError, ReaderError
-from reader.export.render import export_name
-from reader.i18n import N_, _, ngettext
+from reader.i18n import N_, _
 from reader.notes import KINDS
 from reader.tui import keys
 from reader.tui.outline import MISNUMBERED
@@ -32,31 +31,35 @@ class ExportDialog(ModalScreen[Path | None]):
         Binding("ctrl+o", "write_over", N_("write over it"), key_display="ctrl+o", show=True, priority=True),
     ]
 
-    def __init__(self, folder: Path, stem: str, count: int, write: Callable[[Path, str, bool], None]) -> None:
+    def __init__(
+        self,
+        title: str,
+        forms: Mapping[str, str],
+        suggested: Callable[[str], Path],
+        write: Callable[[Path, str, bool], None],
+    ) -> None:
+        """`forms` are the names of the forms, the first one chosen; `suggested` is where one of a form would go."""
         super().__init__()
-        self._folder, self._stem, self._count, self._write = folder, stem, count, write
+        self._title, self._forms, self._suggested, self._write = title, forms, suggested, write
         self._refused = False
 
     def compose(self) -> ComposeResult:
         """The form, the path, and whether to write over a foreign file."""
+        first = next(iter(self._forms))
         with Vertical(id="card"):
-            title = ngettext("Export {count} note", "Export {count} notes", self._count)
-            yield Label(title.format(count=self._count), id="title", markup=False)
-            forms = [("Markdown", "markdown"), ("JSON", "json")]
+            yield Label(self._title, id="title", markup=False)
             with Horizontal(classes="field"):
                 yield Label(_("Form"), markup=False)
-                yield Select(forms, value="markdown", allow_blank=False, compact=True, id="format")
+                forms = [(name, form) for form, name in self._forms.items()]
+                yield Select(forms, value=first, allow_blank=False, compact=True, id="format")
             with Horizontal(classes="field"):
                 yield Label(_("File"), markup=False)
-                yield Input(str(self._path("markdown")), compact=True, id="path")
+                yield Input(str(self._suggested(first)), compact=True, id="path")
             yield Static(_("enter exports · esc closes"), id="error", markup=False)
 
     def on_mount(self) -> None:
         """Begin in the path: most often enter is all that is needed."""
         self.query_one("#path", Input).focus()
-
-    def _path(self, form: str) -> Path:
-        return self._folder / export_name(self._stem, form)
 
     @property
     def _form(self) -> str:
@@ -66,8 +69,8 @@ class ExportDialog(ModalScreen[Path | None]):
     def suggest(self) -> None:
         """Give the path the form's ending, where it is still the one suggested."""
         path = self.query_one("#path", Input)
-        if path.value in (str(self._path("markdown")), str(self._path("json"))):
-            path.value = str(self._path(self._form))
+        if path.value in {str(self._suggested(form)) for form in self._forms}:
+            path.value = str(self._suggested(self._form))
 
     @on(Input.Submitted)
     def action_write(self) -> None:

@@ -9,6 +9,9 @@ WIDE, VAST = 100, 160
 BARS_ABOVE, BARS_BELOW = 1, 2
 SCROLLBAR = 1
 
+TWO_FIELDS = 64
+"""From this width of the screen on a card has two fields side by side."""
+
 OUTLINE = {"-narrow": 46, "-wide": 27, "-vast": 44}
 INSPECTOR = {"-narrow": 46, "-wide": 28, "-vast": 50}
 """A pane's width by the screen's class."""

@@ -12,14 +12,16 @@ from textual.message import Message
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from reader.figures import Figure, format_figure
+from reader.figures.facts import STATUSES, Facts
 from reader.i18n import N_, _
-from reader.notes import ANCHOR_LABELS, KINDS, Anchored, AnchorState, format_funding
+from reader.ledger import Entry
+from reader.notes import ANCHOR_LABELS, KINDS, Anchored, AnchorState, Review, format_funding
 from reader.reply import Span
 from reader.reply.text import canonical
 from reader.tui.doubts import Doubt, worst_first
 from reader.tui.layers import Layer
 from reader.tui.scrolling import SteadyScroll
+from reader.tui.walks import REVIEW_MARKS, is_reviewed
 from reader.tui.wrap import cells, wrap
 
 _MOST = 2_000
@@ -40,9 +42,9 @@ class Contents:
     scope: Scope
     title: str
     notes: Sequence[Anchored]
-    figures: Sequence[Figure]
-    reviewed: frozenset[Span]
+    figures: Sequence[Entry]
     doubts: Layer[Doubt]
+    text: str
 
 
 class Inspector(OptionList, SteadyScroll):
@@ -70,7 +72,7 @@ class Inspector(OptionList, SteadyScroll):
     class Chosen(Message):
         """A note or a figure was chosen."""
 
-        item: Anchored | Figure
+        item: Anchored | Entry
 
     @dataclass
     class Restored(Message):
@@ -81,17 +83,16 @@ class Inspector(OptionList, SteadyScroll):
     def __init__(self, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id, markup=False)
         self._contents: Contents | None = None
-        self._items: list[Anchored | Figure | None] = []
-        self._text = ""
+        self._items: list[Anchored | Entry | None] = []
         self._width = 0
         self._said: set[str] = set()
 
-    def show(self, contents: Contents, text: str) -> None:
-        """List these contents, figures in the words of `text`; the marked line stays where it was in the list."""
+    def show(self, contents: Contents) -> None:
+        """List these contents; the marked line stays where it was in the list."""
         if contents == self._contents:
             return
         same_place = self._contents is not None and self._contents.title == contents.title
-        self._contents, self._text = contents, text
+        self._contents = contents
         self._rebuild(self.highlighted if same_place else None)
 
     def on_focus(self) -> None:
@@ -127,7 +128,7 @@ class Inspector(OptionList, SteadyScroll):
         elif self.has_focus:
             self.action_first()
 
-    def _entries(self, contents: Contents) -> Iterator[tuple[Text, Anchored | Figure | None]]:
+    def _entries(self, contents: Contents) -> Iterator[tuple[Text, Anchored | Entry | None]]:
         yield self._title(contents.title), None
         heading = _("Trash") if contents.scope is Scope.TRASH else _("Notes")
         yield self._title(f"{heading} {len(contents.notes)}"), None
@@ -140,13 +141,11 @@ class Inspector(OptionList, SteadyScroll):
             yield self._note(item), item
         if contents.scope is Scope.TRASH:
             return
-        reviewed = sum(figure.span in contents.reviewed for figure in contents.figures)
-        yield (
-            self._title(_("Figures {count} · {reviewed} noted").format(count=len(contents.figures), reviewed=reviewed)),
-            None,
-        )
-        for figure in contents.figures[:_MOST]:
-            yield self._figure(figure, contents), figure
+        reviewed = sum(map(is_reviewed, contents.figures))
+        title = _("Figures {count} · {reviewed} reviewed").format(count=len(contents.figures), reviewed=reviewed)
+        yield self._title(title), None
+        for entry in contents.figures[:_MOST]:
+            yield self._figure(entry, contents), entry
         if max(len(contents.figures), len(contents.notes)) > _MOST:
             yield self._wrapped(_("only the first {most} are listed").format(most=_MOST), "dim"), None
 
@@ -180,17 +179,22 @@ class Inspector(OptionList, SteadyScroll):
         entry.append("  " if fits else "\n")
         entry.append_text(self._wrapped(value, "value"))
 
-    def _figure(self, figure: Figure, contents: Contents) -> Text:
-        printed = figure.phrase.of(self._text).replace("\n", " ")
-        value = format_figure(figure)
-        line = f"{'✓' if figure.span in contents.reviewed else '·'} {printed}"
-        entry = self._wrapped(line, "words")
+    def _figure(self, listed: Entry, contents: Contents) -> Text:
+        printed = " ".join(listed.figure.text.split())
+        value = format_funding(listed.figure)
+        line = f"{REVIEW_MARKS[listed.review]} {printed}"
+        entry = self._wrapped(line, "dim" if listed.review is Review.SET_ASIDE else "words")
         if value != printed:
             self._append_value(entry, line, value)
-        if figure.title:
-            entry.append("\n")
-            entry.append_text(self._wrapped(_shortened(f"《{figure.title.of(self._text)}》", 60), "dim", indent=2))
-        for doubt in worst_first(contents.doubts, figure.span.start, figure.span.end):
+        said = listed.figure.said if listed.review is Review.CONFIRMED else Facts()
+        status = _(STATUSES[said.status]) if said.status else None
+        facts = " · ".join(fact for fact in (said.year, said.payer, said.purpose, status) if fact)
+        title = listed.recognised.title if listed.recognised else None
+        for words in (facts, f"《{title.of(contents.text)}》" if title else ""):
+            if words:
+                entry.append("\n")
+                entry.append_text(self._wrapped(_shortened(words, 60), "dim", indent=2))
+        for doubt in worst_first(contents.doubts, listed.place.start, listed.place.end):
             # Its statement under the first figure that takes part, its sign behind the others.
             if doubt.statement in self._said:
                 entry.append(f" {doubt.sign}", self._style(doubt.style))
@@ -225,7 +229,7 @@ class Inspector(OptionList, SteadyScroll):
             self.post_message(self.Chosen(item))
 
     @property
-    def marked(self) -> Anchored | Figure | None:
+    def marked(self) -> Anchored | Entry | None:
         """The note or figure that is marked."""
         return None if self.highlighted is None else self._items[self.highlighted]
 

@@ -110,6 +110,8 @@ _GO = Group(
             N_("previous section"),
             "[",
         ),
+        _key("figure.open", "w", "open_figure(1)", N_("next figure to review"), "w", show=True),
+        _key("figure.open_previous", "W", "open_figure(-1)", N_("previous figure to review"), "W"),
         _key("note.next", "full_stop,ideographic_full_stop", "note(1)", N_("next annotation"), "."),
         _key("note.previous", "comma,fullwidth_comma", "note(-1)", N_("previous annotation"), ","),
         _key("commitment.next", "c", "commitment(1)", N_("next commitment"), "c", show=True),
@@ -141,6 +143,8 @@ _ANNOTATE = Group(
                 (5, "fullwidth_digit_five", N_("highlight: key point")),
             )
         ),
+        _key("figure.sum", "A", "sum", N_("figure card, also where no figure was recognised"), "A"),
+        _key("figure.set_aside", "X", "set_aside", N_("set the figure aside as not relevant"), "X"),
         _key("edit", "e", "edit", N_("edit"), "e", show=True),
         _key("bounds", "m", "bounds", N_("move its boundaries"), "m"),
         _key("delete", "x", "delete", N_("delete"), "x", show=True),
@@ -182,6 +186,7 @@ READING: list[BindingType] = [*_GO.bindings, *_ANNOTATE.bindings, *_SCREEN.bindi
 FOOTER = (
     *(
         "figure.next",
+        "figure.open",
         "annotate",
         "edit",
         "delete",

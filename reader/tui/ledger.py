@@ -1,23 +1,52 @@
-"""The table of figures: every figure of the reply that is walked, annotated or not; enter goes to the text."""
+"""The ledger: the figures of this reply or of all, sorted, filtered and added up; enter goes to the text."""
 
-from collections.abc import Sequence
-from decimal import Decimal
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import ClassVar
 
 from rich.text import Text
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
-from textual.widgets import DataTable, Static
+from textual.widgets import DataTable, Input, Static
 
-from reader.figures import Figure, format_figure
-from reader.i18n import N_, _
-from reader.notes import KINDS, Anchored
-from reader.reply import Reply, Span
-from reader.tui.bars import KeyBar, shortened
-from reader.tui.layers import Layer
+from reader.errors import ReaderError
+from reader.figures import format_base, format_value
+from reader.i18n import N_, _, ngettext
+from reader.ledger import Row
+from reader.ledger.totals import GROUPINGS, Grouping, totals
+from reader.ledger.views import COLUMNS, SHOWS, Column, Show, View, text_of
+from reader.notes import Review
+from reader.reply import Span
+from reader.tui.bars import KeyBar, StatusBar, shortened
+from reader.tui.totals import TotalsPane
+from reader.tui.walks import REVIEW_MARKS
 from reader.tui.wrap import cells
+
+# Columns of words, with how much of the room that is left each gets; none gets less than the least.
+_WEIGHTS = {Column.PAYER: 3, Column.PURPOSE: 4, Column.RECIPIENT: 2, Column.NOTE: 3}
+_LEAST, _BASE, _WIDE = 6, 9, 100
+_GUESSED = "?"
+
+
+@dataclass(frozen=True, slots=True)
+class Ledgers:
+    """Where the ledger's rows come from: of this reply as they are now, and of all replies, which takes a while."""
+
+    title: str
+    these: Callable[[], Sequence[Row]]
+    all: Callable[[], Sequence[Row]]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place to go to: a span in the reply with a digest, which may be another one than this."""
+
+    digest: str
+    source: str | None
+    span: Span
 
 
 class Rows(DataTable[Text]):
@@ -27,92 +56,271 @@ class Rows(DataTable[Text]):
         Binding("enter", "select_cursor", N_("go there"), key_display="enter", show=True),
         Binding("j", "cursor_down", N_("down"), show=False),
         Binding("k", "cursor_up", N_("up"), show=False),
+        Binding("g", "scroll_top", N_("start"), show=False),
+        Binding("G", "scroll_bottom", N_("end"), show=False),
     ]
 
 
-class Ledger(Screen[Span | None]):
-    """Figures in rows; closes with the span to go to."""
+class Ledger(Screen[Place | None]):
+    """Figures in rows, with totals below; closes with the place to go to."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("s", "sort", N_("sort by the next column"), key_display="s", show=True),
-        Binding("r", "reverse", N_("other direction"), key_display="r", show=True),
-        Binding("escape,q,L", "dismiss(None)", N_("back to the text"), key_display="esc", show=True),
+        Binding("t", "group", N_("totals by"), key_display="t", show=True),
+        Binding("s", "sort", N_("sort"), key_display="s", show=True),
+        Binding("r", "reverse", N_("reverse"), key_display="r", show=True),
+        Binding("slash,fullwidth_solidus,ideographic_comma", "filter", N_("filter"), key_display="/", show=True),
+        Binding("v", "view", N_("which rows"), key_display="v", show=True),
+        Binding("A", "all", N_("all replies"), key_display="A", show=True),
+        Binding("b", "bars", N_("bars"), key_display="b", show=True),
+        Binding("E", "export", N_("export"), key_display="E", show=True),
+        Binding("escape,q,L", "back", N_("back"), key_display="esc", show=True),
     ]
 
-    def __init__(self, reply: Reply, figures: Sequence[Figure], notes: Layer[Anchored], title: str) -> None:
+    def __init__(self, ledgers: Ledgers) -> None:
         super().__init__()
-        self._reply, self._figures, self._notes, self._title = reply, figures, notes, title
-        self._widest = max((cells(format_figure(figure)) for figure in figures), default=0)
-        self._sorted_by = 0
-        self._reversed = False
+        self._ledgers = ledgers
+        self._everything = False
+        self._rows: Sequence[Row] = ledgers.these()
+        self._shown: list[Row] = []
+        self._view = View()
+        self._grouping = Grouping.YEAR
+        self._bars = False
 
     def compose(self) -> ComposeResult:
-        """A title, the table, the keys."""
-        yield Static(self._title, id="title", markup=False)
+        """A title, the table, the totals, the keys."""
+        yield Static("", id="title", markup=False)
         yield Rows(cursor_type="row", zebra_stripes=True, id="table")
+        yield TotalsPane(id="totals")
+        yield Input(id="filter", placeholder=_("words of a row: a payer, a purpose, a section…"))
+        yield StatusBar(id="status")
         yield KeyBar(id="keys")
 
     def on_mount(self) -> None:
         """Fill the table in the order of the text."""
+        self.query_one("#filter").display = False
         self._fill()
         self.query_one(Rows).focus()
 
+    def on_resize(self) -> None:
+        """Cut the words to the new width."""
+        self._fill()
+
+    # What is shown
+
     def _fill(self) -> None:
-        """The rows in the order in force; the column they are sorted by has an arrow."""
+        """The rows of the view; the one under the cursor stays under it where it is still there."""
         table = self.query_one(Rows)
+        marked = self._shown[table.cursor_row] if table.cursor_row < len(self._shown) else None
+        self._shown = self._view.of(self._rows)
+        columns = self._columns()
+        widths = self._widths(columns)
         table.clear(columns=True)
-        for place, name in enumerate((_("section"), _("figure"), _("value"), _("kind"), _("note"))):
-            arrow = (" ▲" if self._reversed else " ▼") if place == self._sorted_by else ""
-            table.add_column(Text(f"{name}{arrow}"), key=str(place))
-        order = sorted(range(len(self._figures)), key=lambda index: self._key(self._figures[index]))
-        for index in reversed(order) if self._reversed else order:
-            table.add_row(*self._row(self._figures[index]), key=str(index))
+        for column in columns:
+            arrow = (" ▲" if self._view.backwards else " ▼") if column is self._view.by else ""
+            table.add_column(Text(f"{_(COLUMNS[column])}{arrow}"), key=column.value)
+        for place, row in enumerate(self._shown):
+            table.add_row(*(self._cell(row, column, widths[column]) for column in columns), key=str(place))
+        for place, row in enumerate(self._shown):
+            if marked and (row.origin.digest, row.number) == (marked.origin.digest, marked.number):
+                table.move_cursor(row=place, animate=False)
+        self._show_totals()
+        reviewed = sum(row.entry.review is not Review.OPEN for row in self._shown)
+        count = ngettext("{count} figure", "{count} figures", len(self._shown)).format(count=len(self._shown))
+        scope = _("all replies") if self._everything else self._ledgers.title
+        facts = [count, _("{reviewed} reviewed").format(reviewed=reviewed)]
+        if self._view.show is not Show.ALL:
+            facts.append(_(SHOWS[self._view.show]))
+        if self._view.words:
+            facts.append(f"/{self._view.words}")
+        right = " · ".join(facts)
+        title = shortened(scope, self.size.width - cells(right) - 5)
+        self.query_one("#title", Static).update(f"{title} · {right}")
 
-    def _row(self, figure: Figure) -> tuple[Text, ...]:
-        items = [item for _span, item in self._notes.touching(figure.span.start, figure.span.end)]
-        kinds = ", ".join(dict.fromkeys(_(KINDS[item.annotation.kind].name) for item in items))
-        notes = " / ".join(filter(None, (" ".join(item.annotation.note.split()) for item in items)))
-        section = "/".join(part.number for part in self._reply.path_at(figure.span.start))
-        return (
-            Text(section or "-"),
-            Text(figure.phrase.of(self._reply.text).replace("\n", " ")),
-            Text(f"{' ' * (self._widest - cells(format_figure(figure)))}{format_figure(figure)}"),
-            Text(kinds),
-            Text(shortened(notes, 40)),
-        )
+    def _show_totals(self) -> None:
+        self.query_one(TotalsPane).show(totals(self._shown, self._grouping), self._grouping, bars=self._bars)
 
-    def _key(self, figure: Figure) -> tuple[object, ...]:
-        """What to sort a figure by in the column in force; figures without a value come first."""
-        items = [item for _span, item in self._notes.touching(figure.span.start, figure.span.end)]
-        value = figure.value if figure.value is not None else figure.lower
-        exact = (figure.unit, value if isinstance(value, Decimal) else Decimal(-1), str(value))
-        columns: tuple[tuple[object, ...], ...] = (
-            (figure.span.start,),
-            (figure.phrase.of(self._reply.text),),
-            exact,
-            (not items, "".join(item.annotation.kind.value for item in items)),
-            (not any(item.annotation.note for item in items), "".join(item.annotation.note for item in items)),
-        )
-        return (*columns[self._sorted_by], figure.span.start)
+    def _columns(self) -> list[Column]:
+        columns = [Column.PLACE, Column.YEAR, Column.PAYER, Column.PURPOSE, Column.AMOUNT, Column.STATUS]
+        return [*columns, Column.LEVEL, Column.RECIPIENT, Column.NOTE] if self.size.width >= _WIDE else columns
+
+    def _widths(self, columns: Sequence[Column]) -> dict[Column, int]:
+        """The columns' widths: words give way, by their weights, to what is never cut."""
+        wanted = {column: max((cells(self._said(row, column)) for row in self._shown), default=0) for column in columns}
+        names = {column: cells(_(COLUMNS[column])) + 2 * (column is self._view.by) for column in columns}
+        room = self.size.width - 3 - sum(2 + max(wanted[each], names[each]) for each in columns if each not in _WEIGHTS)
+        words = [column for column in columns if column in _WEIGHTS]
+        words.sort(key=lambda column: wanted[column] / _WEIGHTS[column])  # who needs little leaves the rest to others
+        widths = dict(wanted)
+        for place, column in enumerate(words):
+            share = (room * _WEIGHTS[column]) // sum(_WEIGHTS[each] for each in words[place:]) - 2
+            widths[column] = min(wanted[column], max(_LEAST, names[column], share))
+            room -= max(widths[column], names[column]) + 2
+        return widths
+
+    def _said(self, row: Row, column: Column) -> str:
+        """What a cell says, whole."""
+        words = text_of(row, column)
+        if column is Column.PLACE:
+            doubt = f" {_sign(row)}" if row.doubts else ""
+            return f"{REVIEW_MARKS[row.entry.review]} {'└' if row.whole else ''}{words or '-'}{doubt}"
+        if column is Column.AMOUNT:
+            return _amount(row, _BASE if self.size.width >= _WIDE else 0)
+        return f"{words}{_GUESSED}" if words and column.value in row.entry.guessed else words
+
+    def _cell(self, row: Row, column: Column, width: int) -> Text:
+        words = self._said(row, column)
+        if column is Column.AMOUNT:
+            return Text(words, "bold", justify="right")
+        if column.value not in row.entry.guessed:
+            return Text(shortened(words, max(1, width)))
+        cut = shortened(words.removesuffix(_GUESSED), max(1, width - 1))
+        return Text(f"{cut}{_GUESSED}" if words else "", "italic")
+
+    @on(DataTable.RowHighlighted)
+    def show_sentence(self, event: DataTable.RowHighlighted) -> None:
+        """The status line shows the sentence of the row, or what is wrong with its arithmetic."""
+        if event.cursor_row < len(self._shown):
+            row = self._shown[event.cursor_row]
+            said = " ".join(row.sentence.split())
+            around = said[max(0, row.offset - 30) :]
+            self.query_one(StatusBar).show(" · ".join((*(f"{_sign(row)} {doubt}" for doubt in row.doubts), around)), [])
+
+    # What is chosen
 
     def action_sort(self) -> None:
         """Sort by the next column."""
-        self._sorted_by = (self._sorted_by + 1) % 5
-        self._fill()
+        columns = self._columns()
+        following = (
+            columns[(columns.index(self._view.by) + 1) % len(columns)] if self._view.by in columns else columns[0]
+        )
+        self._change(by=following)
 
     def action_reverse(self) -> None:
         """Turn the order around."""
-        self._reversed = not self._reversed
-        self._fill()
+        self._change(backwards=not self._view.backwards)
 
     @on(DataTable.HeaderSelected)
     def sort_by_column(self, event: DataTable.HeaderSelected) -> None:
         """Sort by the column that was clicked, the other way the second time."""
-        self._reversed = not self._reversed if self._sorted_by == event.column_index else False
-        self._sorted_by = event.column_index
+        column = Column(str(event.column_key.value))
+        self._change(by=column, backwards=self._view.by is column and not self._view.backwards)
+
+    def action_view(self) -> None:
+        """Show all rows, those to review, or those confirmed."""
+        shows = list(Show)
+        self._change(show=shows[(shows.index(self._view.show) + 1) % len(shows)])
+
+    def _change(self, **changed: object) -> None:
+        self._view = replace(self._view, **changed)  # type: ignore[arg-type]
         self._fill()
+
+    def action_group(self) -> None:
+        """Make the totals by year, payer, status, level or reply."""
+        groupings = list(Grouping)
+        self._grouping = groupings[(groupings.index(self._grouping) + 1) % len(groupings)]
+        self._show_totals()
+        self.query_one(StatusBar).say(_("Totals by {grouping}.").format(grouping=_(GROUPINGS[self._grouping])))
+
+    def action_bars(self) -> None:
+        """Show the totals as bars, or as numbers with what they leave out."""
+        self._bars = not self._bars
+        self._show_totals()
+
+    def action_filter(self) -> None:
+        """Type words to filter by."""
+        field = self.query_one("#filter", Input)
+        field.display = True
+        field.focus()
+
+    @on(Input.Changed)
+    def filter_rows(self, event: Input.Changed) -> None:
+        """Show the rows that have the words."""
+        self._change(words=event.value)
+
+    @on(Input.Submitted)
+    def leave_filter(self) -> None:
+        """Go on in the table."""
+        self.query_one("#filter").display = False
+        self.query_one(Rows).focus()
+
+    def action_back(self) -> None:
+        """Take the filter away, or close."""
+        field = self.query_one("#filter", Input)
+        if field.display or self._view.words:
+            field.value = ""
+            field.display = False
+            self.query_one(Rows).focus()
+        else:
+            self.dismiss(None)
+
+    def action_all(self) -> None:
+        """The figures of all replies that have annotations, or of this one again."""
+        if self._everything:
+            self._everything, self._rows = False, self._ledgers.these()
+            self._fill()
+            return
+        self.query_one(StatusBar).say(_("Reading all replies…"))
+        self._gather()
+
+    @work(thread=True, exclusive=True)
+    def _gather(self) -> None:
+        try:
+            found = self._ledgers.all()
+        except ReaderError as error:
+            self.app.call_from_thread(self.query_one(StatusBar).say, str(error))
+            return
+        self.app.call_from_thread(self._show_all, found)
+
+    def _show_all(self, found: Sequence[Row]) -> None:
+        if not self.is_mounted:
+            return
+        self._everything, self._rows = True, found
+        self.query_one(StatusBar).say("")
+        self._fill()
+
+    @work
+    async def action_export(self) -> None:
+        """Export the rows that are shown, in their order."""
+        from reader.export import write_export
+        from reader.export.ledger.render import ledger_name, rendered_ledger
+        from reader.tui.dialogs import ExportDialog
+
+        rows = tuple(self._shown)
+        if not rows:
+            self.query_one(StatusBar).say(_("There are no figures to export."))
+            return
+
+        def write(path: Path, form: str, force: bool) -> None:
+            write_export(path, rendered_ledger(rows, form), force=force)
+
+        title = ngettext("Export {count} figure", "Export {count} figures", len(rows)).format(count=len(rows))
+        forms = {"xlsx": _("Excel (XLSX)"), "csv": "CSV", "markdown": "Markdown", "json": "JSON"}
+        near = Path(rows[0].origin.source or "")
+        folder, stem = (Path.cwd(), "replies") if self._everything else (near.absolute().parent, near.stem or "reply")
+        written = await self.app.push_screen_wait(
+            ExportDialog(title, forms, lambda form: folder / ledger_name(stem, form), write)
+        )
+        if written:
+            self.query_one(StatusBar).say(_("Written: {path}").format(path=written))
 
     @on(DataTable.RowSelected)
     def go_there(self, event: DataTable.RowSelected) -> None:
         """Go to the figure of a row."""
-        self.dismiss(self._figures[int(str(event.row_key.value))].phrase)
+        row = self._shown[event.cursor_row]
+        if row.entry.span is None or not row.origin.at_hand:
+            self.query_one(StatusBar).say(_("These words are not in this version of the text."))
+            return
+        self.dismiss(Place(row.origin.digest, row.origin.source, row.entry.span))
+
+
+def _sign(row: Row) -> str:
+    """What marks a row whose arithmetic is doubtful, as in the text."""
+    return "!" if row.wrong else "?"
+
+
+def _amount(row: Row, room: int) -> str:
+    """An amount whole, with as much of what it is per as there is room for."""
+    figure = row.entry.figure
+    amount = format_value(figure.value, figure.lower, figure.upper, figure.unit, figure.qualifier)
+    base = format_base(figure.said.base)
+    return f"{amount}{shortened(base, room) if room else '/…'}" if base else amount

@@ -15,7 +15,7 @@ from textual.widgets import Button, Input, Label, Select, Static, TextArea
 from reader.errors import ReaderError
 from reader.figures.format import value_string
 from reader.i18n import N_, _
-from reader.notes import KINDS, FundingFigure, Kind, format_funding
+from reader.notes import KINDS, FundingFigure, Kind, format_funding, tags_in
 from reader.tui.prose import Prose
 
 
@@ -29,9 +29,8 @@ class Writing:
 
     @property
     def tag_names(self) -> tuple[str, ...]:
-        """The tags, each once, without the `#` that some people write."""
-        separated = self.tags.replace("，", " ").replace(",", " ").replace("、", " ").replace("#", " ")
-        return tuple(dict.fromkeys(separated.split()))
+        """The tags by name."""
+        return tags_in(self.tags)
 
 
 Write = Callable[[Writing], None]

@@ -24,7 +24,7 @@ from reader.notes import (
 )
 from reader.notes.history import restored
 from reader.reply import Reply, Span
-from reader.store import AnnotationStore
+from reader.store import AnnotationStore, Vocabulary
 
 
 class Notebook:
@@ -88,6 +88,19 @@ class Notebook:
     def edit(self, annotation: Annotation, *, kind: Kind, note: str, tags: tuple[str, ...]) -> Annotation:
         """Change what is said in an annotation; one that went to the trash meanwhile comes back with it."""
         return self._change(annotation, replace(annotation, kind=kind, note=note, tags=tags, deleted=None))
+
+    def review(
+        self, annotation: Annotation | None, span: Span, figure: FundingFigure, note: str, tags: tuple[str, ...]
+    ) -> Annotation:
+        """Write down what a person decided on a figure: on its annotation, or as a new one on its words."""
+        if annotation is None:
+            made = compose(self._reply, (), span, author=self._author, note=note, tags=tags)
+            return self._change(None, replace(made, figure=figure))
+        return self._change(annotation, replace(annotation, figure=figure, note=note, tags=tags, deleted=None))
+
+    def vocabulary(self) -> Vocabulary:
+        """What was said of figures before, in all replies."""
+        return self._store.vocabulary()
 
     def move(self, annotation: Annotation, span: Span) -> Annotation:
         """Change an annotation's boundaries; its figure is the one in the new words, with what was said of it."""
@@ -195,9 +208,18 @@ class Notebook:
             None,
         )
 
-    def keep_draft(self, selector: Selector, annotation_id: str | None, kind: Kind, note: str, tags: str) -> None:
-        """Keep an unfinished note as it is now."""
-        self._store.keep_draft(Draft(selector, annotation_id, kind, note, tags, now()), self._reply, self._path)
+    def keep_draft(
+        self,
+        selector: Selector,
+        annotation_id: str | None,
+        kind: Kind,
+        note: str,
+        tags: str,
+        fields: tuple[tuple[str, str], ...] = (),
+    ) -> None:
+        """Keep an unfinished note, or a figure card's fields, as it is now."""
+        draft = Draft(selector, annotation_id, kind, note, tags, now(), fields)
+        self._store.keep_draft(draft, self._reply, self._path)
 
     def drop_draft(self, selector: Selector) -> None:
         """Forget the unfinished note of a selector."""

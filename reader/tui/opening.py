@@ -4,20 +4,24 @@ from dataclasses import dataclass
 
 from reader.config import Settings
 from reader.places import Place, Places
-from reader.reply import Region, RegionKind, digest
+from reader.reply import Region, RegionKind, Span, digest
 from reader.reply.regions import find as find_regions
 from reader.sources import Source
 
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """A reply to be read: its regions say where the letter begins and what is folded, `place` where it was left."""
+    """A reply to be read: its regions say where the letter begins and what is folded, `place` where it was left.
+
+    `span` is what to select in it, where somebody wants to see just that.
+    """
 
     source: Source
     regions: tuple[Region, ...]
     place: Place
     places: Places
     digest: str
+    span: Span | None = None
 
     @property
     def cursor(self) -> int:
@@ -31,7 +35,7 @@ class Opening:
         return self.place.top or self.cursor
 
 
-def opening(source: Source, settings: Settings) -> Opening:
+def opening(source: Source, settings: Settings, span: Span | None = None) -> Opening:
     """What is known of a source before it is understood."""
     places, name = Places(settings.places), digest(source.text)
-    return Opening(source, find_regions(source.text), places.of(name) or Place(), places, name)
+    return Opening(source, find_regions(source.text), places.of(name) or Place(), places, name, span)

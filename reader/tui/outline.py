@@ -11,8 +11,9 @@ from textual.message import Message
 from textual.widgets import Tree
 from textual.widgets.tree import TreeNode
 
-from reader.figures import Commitment, Figure
+from reader.figures import Commitment
 from reader.i18n import N_, _
+from reader.ledger import Entry
 from reader.notes import Anchored
 from reader.reply import RegionKind, Reply, Section, Span
 from reader.tui.layers import Layer
@@ -22,7 +23,7 @@ from reader.tui.wrap import cells
 
 # Commitments are counted only where so many cells of a name stay beside them.
 _NAME = 14
-MISNUMBERED = "#"
+MISNUMBERED, DONE = "#", "✓"
 _REGION_NAMES = {
     RegionKind.HEADER: N_("Page header"),
     RegionKind.BODY: N_("Opening"),
@@ -68,7 +69,8 @@ class Outline(Tree[Part]):
         self.auto_expand = False
         self._reply: Reply | None = None
         self._sign = ""
-        self._figures: Layer[Figure] = Layer()
+        self._figures: Layer[Entry] = Layer()
+        self._reviewed: Layer[Entry] = Layer()
         self._commitments: Layer[Commitment] = Layer()
         self._notes: Layer[Anchored] = Layer()
         self._parts: list[TreeNode[Part]] = []
@@ -99,9 +101,9 @@ class Outline(Tree[Part]):
         for child in section.children:
             self._add(node, child, folded)
 
-    def count(self, figures: Layer[Figure], notes: Layer[Anchored], sign: str) -> None:
-        """Show how many of these figures, with a sign for their kinds, and notes each part holds."""
-        self._figures, self._notes, self._sign = figures, notes, sign
+    def count(self, figures: Layer[Entry], reviewed: Layer[Entry], notes: Layer[Anchored], sign: str) -> None:
+        """Show how many of these figures, with a sign for their kinds, were reviewed, and notes each part holds."""
+        self._figures, self._reviewed, self._notes, self._sign = figures, reviewed, notes, sign
         self._recount()
 
     def count_commitments(self, commitments: Layer[Commitment]) -> None:
@@ -161,8 +163,10 @@ class Outline(Tree[Part]):
         return label
 
     def _counts(self, within: Span, *, with_commitments: bool) -> str:
+        figures, reviewed = self._figures.starting_in(within), self._reviewed.starting_in(within)
+        sign, done = (DONE, "") if reviewed == figures else (self._sign, f"{reviewed}/" if reviewed else "")
         counted = (
-            (self._sign, self._figures.starting_in(within)),
+            (f"{sign}{done}", figures),
             (PROMISED, self._commitments.starting_in(within) if with_commitments else 0),
             ("✎", self._notes.starting_in(within)),
         )

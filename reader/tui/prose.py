@@ -14,6 +14,12 @@ class Prose(Static):
         self._words = " ".join(words.split())
         self._rows = rows
 
+    def show(self, words: str) -> None:
+        """Show other words."""
+        self._words = " ".join(words.split())
+        if self.content_size.width:
+            self.on_resize()
+
     def on_mount(self) -> None:
         """Take a height before the first layout."""
         self.styles.height = "auto"

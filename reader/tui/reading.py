@@ -12,6 +12,7 @@ from textual.screen import Screen
 from reader.config import Settings
 from reader.figures import Figure, recognise
 from reader.i18n import _
+from reader.ledger import Entry, merged, recognised
 from reader.notes import Anchored
 from reader.places import Place
 from reader.reply import Reply, Span, parse
@@ -19,16 +20,18 @@ from reader.tui import keys, motions
 from reader.tui.bars import KeyBar, StatusBar, TitleBar
 from reader.tui.body import Body
 from reader.tui.inspector import Contents, Inspector, Scope, within
+from reader.tui.layers import Layer
 from reader.tui.opening import Opening
 from reader.tui.outline import Outline, label_of
 from reader.tui.panes import Panes
 from reader.tui.parts import Part, part_at, place_of, top_parts
-from reader.tui.search import Search
 from reader.tui.search_bar import SearchBar
-from reader.tui.walks import Walk, noted
+from reader.tui.walks import Walk, is_reviewed, is_set_aside
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
+
+    from reader.figures.facts import Facts
 
 _TICK_SECONDS = 2.0
 
@@ -54,15 +57,15 @@ class ReadingScreen(Screen[None]):
         self._understood: tuple[Reply, tuple[Figure, ...]] | None = None
         self._scope = Scope(self._place.scope) if self._place.scope in set(Scope) else Scope.SECTION
         self._walk = Walk(self._place.walk) if self._place.walk in set(Walk) else Walk.MONEY
-        self._search: Search | None = None
-        self._search_from = 0
+        self.guesses: Mapping[Span, Facts] = {}
+        self._recognised: tuple[Entry, ...] = ()
+        self.entries: tuple[Entry, ...] = ()
         self.items: tuple[Anchored, ...] = ()
         self.trash: tuple[Anchored, ...] = ()
         self._tops: tuple[Part, ...] = ()
         self._reviewed = 0
         self._listed: object = None
         self._said_at = 0
-        self._noted: frozenset[Span] = frozenset()
         self._jumps: list[int] = []
         self._walking = ""
 
@@ -98,11 +101,13 @@ class ReadingScreen(Screen[None]):
         self.query_one(TitleBar).show(reply.metadata)
         self._tops = top_parts(reply)
         self.body.understand(reply, figures)
-        self.body.walk_kinds(self._walk.kinds)
+        self._recognise()
         self.outline.show(reply, frozenset(self._place.folded_sections))
         self.show_notes()
         # What a reply is made of lives as long as its screen: a collection need not look at it on the way.
         gc.freeze()
+        if self.opened.span and self.opened.span.end <= len(self.source.text):
+            self.body.select(self.opened.span)
         self.ready()
 
     @property
@@ -119,16 +124,25 @@ class ReadingScreen(Screen[None]):
 
     def show_notes(self) -> None:
         """Show the notes as they are now, in every pane."""
-        self.body.show_notes(self.items)
-        self._noted = noted(self.body.over.notes, self.body.over.figures)
-        self._count()
-        self._show_place()
+        self.body.show_notes(tuple(item for item in self.items if not is_set_aside(item)))
+        self.show_figures()
 
-    def _count(self) -> None:
-        walked = self.body.walked
-        self._reviewed = sum(figure.span in self._noted for figure in walked.values)
-        self.outline.count(walked, self.body.over.notes, self._walk.sign)
+    def _recognise(self) -> None:
+        """Take the figures that are walked from those of the text, with what is known of them."""
+        if self.reply:
+            self._recognised = recognised(self.reply, self.figures, self.guesses, self._walk.kinds)
+
+    def show_figures(self) -> None:
+        """Show the figures that are walked, as a person put them where one did, in every pane."""
+        if self.reply is None:
+            return
+        self.entries = merged(self.reply, self._recognised, self.items, self._walk.kinds)
+        self.body.walked = Layer((entry for entry in self.entries if entry.span), lambda entry: entry.place)
+        self._reviewed = sum(map(is_reviewed, self.entries))
+        reviewed = Layer((entry for entry in self.body.walked.values if is_reviewed(entry)), lambda entry: entry.place)
+        self.outline.count(self.body.walked, reviewed, self.body.over.notes, self._walk.sign)
         self._listed = None
+        self._show_place()
 
     def doing(self) -> str:
         """What is under way, to be said in the path's place for as long as it lasts."""
@@ -145,14 +159,17 @@ class ReadingScreen(Screen[None]):
         if part and not names:
             names.append(label_of(self.reply, part))
         doubt = self.body.doubt()
-        right = [
-            self.body.selected_words(),
-            self._search_count(),
-            f"{self._walk.noted} {self._reviewed}/{len(self.body.walked)}",
-            f"{100 * cursor // max(1, len(self.source.text))}%",
-        ]
+        right = self.counts()
         self.status.show(self.doing() or doubt or " › ".join(names), right[-2:] if doubt else right)
         self.query_one(KeyBar).hide(self.idle())
+
+    def counts(self) -> list[str]:
+        """What stands at the right of the status line; the last two whatever else is said."""
+        return [
+            self.body.selected_words(),
+            f"{self._walk.reviewed} {self._reviewed}/{len(self.entries)}",
+            f"{100 * self.body.cursor // max(1, len(self.source.text))}%",
+        ]
 
     def idle(self) -> frozenset[str]:
         """The actions that would have nothing to work on now."""
@@ -167,12 +184,13 @@ class ReadingScreen(Screen[None]):
             span, title = part.span, label_of(reply, part)
         else:
             span, title = Span(0, len(reply.text)), _("Whole reply")
-        notes: Sequence[Anchored] = within(span, self.items)
+        noted = [item for item in self.items if not is_set_aside(item)]
+        notes: Sequence[Anchored] = within(span, noted)
         if self._scope is not Scope.SECTION:
-            notes = self.items if self._scope is Scope.REPLY else self.trash
-        figures = [figure for _span, figure in self.body.walked.touching(span.start, span.end)]
-        contents = Contents(self._scope, title, notes, figures, self._noted, self.body.over.doubts)
-        self.inspector.show(contents, reply.text)
+            notes = noted if self._scope is Scope.REPLY else self.trash
+        figures = [entry for _span, entry in self.body.walked.touching(span.start, span.end)]
+        contents = Contents(self._scope, title, notes, figures, self.body.over.doubts, reply.text)
+        self.inspector.show(contents)
 
     @on(Body.Moved)
     def follow_cursor(self, event: Body.Moved) -> None:
@@ -198,7 +216,7 @@ class ReadingScreen(Screen[None]):
     def go_to_item(self, event: Inspector.Chosen) -> None:
         """Go to a note or a figure and select it."""
         item = event.item
-        span = item.anchor.span if isinstance(item, Anchored) else item.phrase
+        span = item.anchor.span if isinstance(item, Anchored) else item.span
         if span is None:
             self.say(_("These words are not in this version of the text."))
             return
@@ -231,14 +249,17 @@ class ReadingScreen(Screen[None]):
 
     def action_escape(self) -> None:
         """Put away the last thing: a pane over the text, a selection, a search's hits."""
+        self.put_away()
+
+    def put_away(self) -> bool:
+        """Put away the last thing; whether there was one."""
         elsewhere = self.focused is not self.body
         if self.panes.put_away() or elsewhere:
-            return
-        if self.body.selection or self.body.mode:
-            self.body.clear_selection()
-        elif self._search and self._search.words:
-            self._search.find("")
-            self._show_hits()
+            return True
+        if not (self.body.selection or self.body.mode):
+            return False
+        self.body.clear_selection()
+        return True
 
     # Going
 
@@ -272,9 +293,8 @@ class ReadingScreen(Screen[None]):
     def action_kinds(self) -> None:
         """Walk other kinds of figures: sums, all quantities, all figures."""
         self._walk = self._walk.following
-        self.body.walk_kinds(self._walk.kinds)
-        self._count()
-        self._show_place()
+        self._recognise()
+        self.show_figures()
         self.say(self._walk.explained)
 
     def action_section(self, direction: int) -> None:
@@ -301,64 +321,6 @@ class ReadingScreen(Screen[None]):
             return
         self._remember(walking="note")
         self.body.select(item.span)
-
-    # Searching
-
-    def action_search(self) -> None:
-        """Ask for words to search."""
-        self._search_from = self.body.cursor
-        self.query_one(SearchBar).ask()
-
-    @on(SearchBar.Typed)
-    def search_while_typing(self, event: SearchBar.Typed) -> None:
-        """Show the hits at every letter, and the first one from where the search began."""
-        if self._search is None:
-            self._search = Search(self.source.text)
-        self._search.find(event.words)
-        if hit := self._search.move(self._search_from - 1, 1):
-            self.body.go(hit.start, jump=True)
-        self._show_hits()
-
-    @on(SearchBar.Closed)
-    def end_search(self, event: SearchBar.Closed) -> None:
-        """Stay at the hit, or go back to where the search began."""
-        self.body.focus()
-        if self._search is None:
-            return
-        if not event.accepted:
-            self._search.find("")
-            self.body.go(self._search_from)
-        elif self._search.hit:
-            self._remember(self._search_from)
-            self.body.select(self._search.hit)
-        self._show_hits()
-        if event.accepted and self._search.words and not self._search.hits:
-            self.say(_("“{words}” does not occur.").format(words=self._search.words))
-
-    def action_hit(self, direction: int) -> None:
-        """Go to the next or previous hit."""
-        start = self.body.cursor
-        hit = self._search.move(start, direction) if self._search else None
-        if hit is None:
-            self.say(_("Search for something first: /"))
-            return
-        self._remember(walking="hit")
-        self.body.select(hit)
-        self._show_hits()
-        if (hit.start - start) * direction <= 0:
-            self.say(_("Round the end of the text.") if direction > 0 else _("Round the start of the text."))
-
-    def _show_hits(self) -> None:
-        if self._search:
-            self.body.show_hits(self._search.hits, self._search.hit)
-        self.query_one(SearchBar).count(self._search_count())
-        self._show_place()
-
-    def _search_count(self) -> str:
-        if self._search is None or not self._search.words:
-            return ""
-        place = 0 if self._search.current is None else self._search.current + 1
-        return f"/{self._search.words[:12]} {place}/{len(self._search.hits)}"
 
     # Keeping the place
 

@@ -1,16 +1,28 @@
 """The whole screen of one reply: what is read and annotated in it can be taken out, too."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from textual import work
+from textual.message import Message
 
-from reader.i18n import _
-from reader.tui.annotating import AnnotatingScreen
+from reader.i18n import _, ngettext
+from reader.ledger import Row, rows
+from reader.reply import Span
 from reader.tui.clipboard import copy_to_system
+from reader.tui.desk import DeskScreen
 
 
-class ReplyScreen(AnnotatingScreen):
-    """A reply that is read and annotated, copied from and exported; with the table of its figures, and help."""
+class ReplyScreen(DeskScreen):
+    """A reply that is read and annotated, copied from and exported; with the ledger of its figures, and help."""
+
+    @dataclass
+    class Wanted(Message):
+        """A place in another reply is wanted."""
+
+        path: Path
+        span: Span
 
     @work(thread=True, exclusive=True, group="copy")
     def _copy(self, text: str) -> None:
@@ -33,7 +45,7 @@ class ReplyScreen(AnnotatingScreen):
     @work
     async def action_export(self) -> None:
         """Export the notes."""
-        from reader.export import rendered, write_export
+        from reader.export import export_name, rendered, write_export
         from reader.tui.dialogs import ExportDialog
 
         reply = self.reply
@@ -49,23 +61,43 @@ class ReplyScreen(AnnotatingScreen):
 
         folder = self.source.path.parent if self.source.path else Path.cwd()
         stem = self.source.path.stem if self.source.path else "reply"
-        written = await self.app.push_screen_wait(ExportDialog(folder, stem, len(self.items), write))
+        title = ngettext("Export {count} note", "Export {count} notes", len(self.items)).format(count=len(self.items))
+        forms = {"markdown": "Markdown", "json": "JSON"}
+        written = await self.app.push_screen_wait(
+            ExportDialog(title, forms, lambda form: folder / export_name(stem, form), write)
+        )
         if written:
             self.say(_("Written: {path}").format(path=written))
 
     @work
     async def action_ledger(self) -> None:
         """Show the figures as a table, and go to the one that is chosen."""
-        from reader.tui.ledger import Ledger
+        from reader.tui.ledger import Ledger, Ledgers
 
         if self.reply is None:
             return
         title = self.reply.metadata.title or self.source.name
-        chosen = await self.app.push_screen_wait(
-            Ledger(self.reply, self.body.walked.values, self.body.over.notes, title)
-        )
-        if chosen:
-            self.go_to(chosen)
+        place = await self.app.push_screen_wait(Ledger(Ledgers(title, self._rows, self._all_rows)))
+        if place and place.digest == self.opened.digest:
+            self.go_to(place.span)
+        elif place and place.source:
+            self.post_message(self.Wanted(Path(place.source), place.span))
+
+    def _rows(self) -> Sequence[Row]:
+        assert self.reply
+        source = str(self.source.path or self.source.name)
+        return rows(self.reply, source, self.entries, self.closer.divisions, self.closer.findings)
+
+    def _all_rows(self) -> Sequence[Row]:
+        """The figures of all replies; over a connection of its own, since it runs in a thread of its own."""
+        from reader.collecting import all_figure_rows
+        from reader.store import open_store
+
+        store = open_store(self.settings.database)
+        try:
+            return [row for of in all_figure_rows(store) for row in of]
+        finally:
+            store.close()
 
     def action_help(self) -> None:
         """Show the keys and marks."""

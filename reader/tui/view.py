@@ -199,6 +199,12 @@ class TextView(SteadyScroll, can_focus=True):
         self.moves += 1
         self.post_message(self.Moved(self.moves))
 
+    def scroll_near_top(self, offset: int) -> None:
+        """Show a character's line two below the top, where nothing that lies over the text hides it."""
+        if self._lines:
+            y = max(0, self._lines.y_of(offset) - 2)
+            self.scroll_to(y=y, animate=False, force=True, immediate=True)
+
     def fold_at(self, offset: int) -> Span | None:
         """The folded stretch that hides an offset."""
         return next((fold for fold in self.folds() if offset in fold), None)

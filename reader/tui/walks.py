@@ -1,14 +1,11 @@
-"""Walks: which figures `f` goes to, the outline counts and the inspector lists, and which of them are noted."""
+"""Walks: which figures `f` goes to, the outline counts and the inspector lists, and which of them are reviewed."""
 
 from enum import StrEnum
 
-from reader.figures import Figure, FigureKind
+from reader.figures import FigureKind
 from reader.i18n import _
-from reader.notes import Anchored, figure_in
-from reader.reply import Span
-from reader.tui.layers import Layer
-
-_QUANTITIES = frozenset({FigureKind.MONEY, FigureKind.PERCENT, FigureKind.COUNT})
+from reader.ledger import QUANTITIES, Entry
+from reader.notes import Anchored, Review
 
 
 class Walk(StrEnum):
@@ -23,7 +20,7 @@ class Walk(StrEnum):
         """The kinds of figure in it."""
         if self is Walk.MONEY:
             return frozenset({FigureKind.MONEY})
-        return _QUANTITIES if self is Walk.QUANTITIES else frozenset(FigureKind)
+        return QUANTITIES if self is Walk.QUANTITIES else frozenset(FigureKind)
 
     @property
     def sign(self) -> str:
@@ -31,9 +28,9 @@ class Walk(StrEnum):
         return "¥" if self is Walk.MONEY else "#"
 
     @property
-    def noted(self) -> str:
-        """What the status line calls those that are noted."""
-        return {"money": _("sums noted"), "quantities": _("quantities noted"), "all": _("figures noted")}[self]
+    def reviewed(self) -> str:
+        """What the status line calls those that a person decided on."""
+        return {"money": _("sums reviewed"), "quantities": _("quantities reviewed"), "all": _("figures reviewed")}[self]
 
     @property
     def explained(self) -> str:
@@ -51,11 +48,16 @@ class Walk(StrEnum):
         return walks[(walks.index(self) + 1) % len(walks)]
 
 
-def noted(notes: Layer[Anchored], figures: Layer[Figure]) -> frozenset[Span]:
-    """The spans of the figures that an annotation is about; one in a highlighted paragraph is not noted by that."""
-    about = (
-        figure_in((figure for _span, figure in figures.touching(span.start, span.end)), span)
-        for span, item in zip(notes.spans, notes.values, strict=True)
-        if item.annotation.figure
-    )
-    return frozenset(figure.span for figure in about if figure)
+REVIEW_MARKS = {Review.OPEN: "·", Review.CONFIRMED: "✓", Review.SET_ASIDE: "✗"}
+"""What marks a figure by what a person decided on it."""
+
+
+def is_reviewed(entry: Entry) -> bool:
+    """Whether a person decided on a figure."""
+    return entry.review is not Review.OPEN
+
+
+def is_set_aside(item: Anchored) -> bool:
+    """Whether an annotation says no more than that a figure does not matter: it is no note to be shown."""
+    annotation = item.annotation
+    return bool(annotation.figure and annotation.figure.review is Review.SET_ASIDE and not annotation.note)

@@ -1,14 +1,20 @@
 """An export is written whole, and never over somebody else's file."""
 
+import csv
 import os
+from io import BytesIO, StringIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
+from reader import i18n
 from reader.errors import ExportError
 from reader.export import json as as_json
 from reader.export import markdown, write_export
+from reader.export.ledger.render import FORMS, rendered_ledger
 from reader.reply import Reply
+from tests.export.ledger.making import reply_rows
 
 
 def refused(path: Path, text: str = "新", *, force: bool = False) -> ExportError:
@@ -31,10 +37,60 @@ def test_its_own_exports_are_written_over(tmp_path: Path, reply: Reply) -> None:
         assert (tmp_path / "notes").read_text(encoding="utf-8") == text + "\n"
 
 
+@pytest.mark.parametrize("language", i18n.LANGUAGES)
+@pytest.mark.parametrize("form", list(FORMS))
+@pytest.mark.parametrize("bom", [True, False])
+def test_its_own_ledgers_are_written_over_in_whatever_language(
+    tmp_path: Path, form: str, language: str, bom: bool
+) -> None:
+    i18n.use(language)
+    write_export(tmp_path / "ledger", rendered_ledger(reply_rows(), form, bom=bom))
+    i18n.use("en")
+    write_export(tmp_path / "ledger", b"new")
+
+    assert (tmp_path / "ledger").read_bytes() == b"new"
+
+
+def test_a_csv_that_a_spreadsheet_saved_anew_stays_as_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "ledger.csv"
+    lines = list(csv.reader(StringIO(str(rendered_ledger(reply_rows(), "csv", bom=False)), newline="")))
+    with path.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file, lineterminator="\n").writerows([*lines, ["mine"]])
+
+    assert "--force" in refused(path).hint
+
+
+def test_a_workbook_that_somebody_saved_anew_stays_as_it_is(tmp_path: Path) -> None:
+    path, content = tmp_path / "ledger.xlsx", rendered_ledger(reply_rows(), "xlsx")
+    assert isinstance(content, bytes)
+    with ZipFile(BytesIO(content)) as ours, ZipFile(path, "w") as saved:
+        for name in ours.namelist():
+            written = ours.read(name)
+            saved.writestr(name, written.replace(b"<cp:lastModifiedBy>reply-reader", "<cp:lastModifiedBy>季".encode()))
+
+    assert "--force" in refused(path).hint
+
+
+@pytest.mark.parametrize("content", [b"PK", b"PK\x03\x04" + b"\x00" * 60])
+def test_a_damaged_archive_stays_as_it_is(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "ledger.xlsx"
+    path.write_bytes(content)
+
+    assert "--force" in refused(path).hint
+
+
+def test_an_archive_of_something_else_stays_as_it_is(tmp_path: Path) -> None:
+    with ZipFile(tmp_path / "ledger.xlsx", "w") as archive:
+        archive.writestr("a", "reply-reader")
+
+    assert "--force" in refused(tmp_path / "ledger.xlsx").hint
+
+
 @pytest.mark.parametrize(
     "content",
     [
         "",
+        '"no.",reply\n',
         "我的笔记\n",
         '{"notes": []}\n',
         '我的笔记：导出的文件开头是 generator: "reply-reader"。\n',

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.figures import FigureKind, Qualifier, format_value
-from reader.figures.typed import Amount, amount
+from reader.figures.typed import Amount, amount, period
 
 
 def sum_of(value: str, qualifier: Qualifier = Qualifier.EXACT, unit: str = "CNY") -> Amount:
@@ -32,6 +32,8 @@ def sum_of(value: str, qualifier: Qualifier = Qualifier.EXACT, unit: str = "CNY"
         ("$2m", sum_of("2000000", unit="USD")),
         ("200万美元", sum_of("2000000", unit="USD")),
         ("约540万元", sum_of("5400000", Qualifier.APPROX)),
+        ("约 5,400,000", sum_of("5400000", Qualifier.APPROX)),
+        ("at least 5.4m", sum_of("5400000", Qualifier.AT_LEAST)),
         ("≈ 5.4m", sum_of("5400000", Qualifier.APPROX)),
         ("≥ 2万元", sum_of("20000", Qualifier.AT_LEAST)),
         (">2万", sum_of("20000", Qualifier.OVER)),
@@ -73,3 +75,24 @@ def test_what_a_card_shows_is_read_as_the_same_amount(value: Decimal, qualifier:
 @given(st.text(max_size=30))
 def test_nothing_that_is_typed_raises(typed: str) -> None:
     amount(typed)
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("2020", "2020"),
+        ("2020年", "2020"),
+        (" 2021-2023年 ", "2021/2023"),
+        ("2021/2023", "2021/2023"),
+        ("2016年以来", "2016/.."),
+        ("自2016年起", "2016/.."),
+        ("2016-", "2016/.."),
+        ("2016/..", "2016/.."),
+        ("2021年3月", "2021-03"),
+        ("十四五期间", "2021/2025"),
+        ("近三年", "近三年"),
+        ("", ""),
+    ],
+)
+def test_a_period_is_written_as_a_date_or_interval_where_it_can_be(typed: str, expected: str) -> None:
+    assert period(typed) == expected

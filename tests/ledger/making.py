@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from reader.figures import recognise
 from reader.figures.checks import check, divisions
 from reader.figures.facts import Facts
-from reader.ledger import Row, entries, rows
+from reader.ledger import Row, merged, recognised, rows
 from reader.notes import Anchored
 from reader.reply import Span, parse
 
@@ -17,5 +17,5 @@ def ledger(text: str, facts: Sequence[Facts] = (), items: Sequence[Anchored] = (
     reply = parse(LETTER.format(text=text))
     figures = recognise(reply.text)
     guesses: Mapping[Span, Facts] = dict(zip((figure.span for figure in figures), facts, strict=False))
-    found = entries(reply, figures, items, guesses)
+    found = merged(reply, recognised(reply, figures, guesses), items)
     return rows(reply, "reply.txt", found, divisions(reply.text, figures), check(reply.text, figures))

@@ -8,14 +8,24 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.figures import FigureKind, recognise
+from reader.figures import Figure, FigureKind, recognise
 from reader.figures.facts import Facts, FundingStatus
-from reader.ledger import Entry, entries
+from reader.ledger import QUANTITIES, Entry, merged, recognised
 from reader.notes import Anchored, Annotation, FundingFigure, Review, anchor_all, compose
 from reader.reply import Reply, Span, parse
 from tests.examples import REPLY, annotation_on, money, span_of
 
 FIGURES = recognise(REPLY)
+
+
+def entries(
+    reply: Reply,
+    figures: tuple[Figure, ...],
+    items: tuple[Anchored, ...],
+    guesses: dict[Span, Facts],
+    kinds: frozenset[FigureKind] = QUANTITIES,
+) -> tuple[Entry, ...]:
+    return merged(reply, recognised(reply, figures, guesses, kinds), items, kinds)
 
 
 def anchored(reply: Reply, *annotations: Annotation) -> tuple[Anchored, ...]:
@@ -102,7 +112,8 @@ def test_a_confirmed_figure_whose_words_are_gone_is_listed_last_without_a_place(
 
 @pytest.mark.parametrize("kinds", [frozenset({FigureKind.MONEY}), frozenset({FigureKind.MONEY, FigureKind.COUNT})])
 def test_only_the_kinds_that_are_asked_for_are_entries(reply: Reply, kinds: frozenset[FigureKind]) -> None:
-    assert {entry.figure.kind for entry in entries(reply, FIGURES, (), {}, kinds)} == kinds
+    count = compose(reply, FIGURES, span_of(REPLY, "23个"), author="")
+    assert {entry.figure.kind for entry in entries(reply, FIGURES, anchored(reply, count), {}, kinds)} == kinds
 
 
 @given(st.lists(st.tuples(st.integers(0, len(REPLY) - 1), st.integers(1, 40)), max_size=8))

@@ -41,6 +41,7 @@ def test_every_row_of_a_failed_check_says_what_it_comes_to() -> None:
     rows = ledger("资金4800万元，包括管网3700万元、水厂300万元。另有60万元。")
     said = "3700万元 + 300万元 = 4000万元 ≠ 4800万元"
     assert [row.doubts for row in rows] == [(said,), (said,), (said,), ()]
+    assert [row.wrong for row in rows] == [True, True, True, False]
 
 
 def test_a_very_long_sentence_is_cut_near_the_figure() -> None:

@@ -74,6 +74,12 @@ def test_what_is_planned_and_what_of_it_has_come_are_in_two_accounts() -> None:
     assert said(found) == [(None, "granted", 5000000), (None, "planned", 9000000)]
 
 
+def test_parts_of_which_less_is_said_do_not_stand_for_their_sum() -> None:
+    found = totals(ledger("安排900万元,其中中央500万元、省级400万元。", [GIVEN, Facts(), Facts()]))
+    assert said(found) == [(None, "granted", 9000000)]
+    assert left(found) == {"part": ["500万元", "400万元"]}
+
+
 def test_goods_and_money_that_make_up_a_sum_are_counted_apart_instead_of_it() -> None:
     raised = Facts(status=FundingStatus.RAISED)
     text = "接收捐赠900万元,其中资金500万元、物资400万元。"

@@ -13,9 +13,11 @@ from reader.notes import Kind
 from reader.store import open_store
 from reader.tui import reply_screen
 from reader.tui.dialogs import ExportDialog
-from reader.tui.ledger import Ledger, Rows
+from reader.tui.figure_card import FigureCard
 from reader.tui.note_card import NoteCard
 from tests.tui.driving import AWKWARD, COUNTY, PROVINCIAL, SAMPLES, Desk, reading, settings_in
+
+CLAUSE = "安排养护资金86万元"
 
 
 async def test_two_keys_annotate_a_figure_with_its_exact_value_and_qualifier(tmp_path: Path) -> None:
@@ -26,7 +28,7 @@ async def test_two_keys_annotate_a_figure_with_its_exact_value_and_qualifier(tmp
         assert (item.selector.quote, str(item.figure.value), item.figure.qualifier) == ("约45万元", "450000", "approx")
         assert item.kind is Kind.FUNDING
         assert item.author == "tester"
-        assert "sums noted 1/2" in str(desk.screen.status.render())
+        assert "sums reviewed 0/2" in str(desk.screen.status.render())
 
 
 @pytest.mark.parametrize(
@@ -55,7 +57,7 @@ async def test_overlapping_highlights_are_both_in_the_margin(tmp_path: Path) -> 
 
 async def test_a_note_of_several_lines_with_tags_is_saved_whole(tmp_path: Path) -> None:
     async with reading(COUNTY, tmp_path) as desk:
-        await desk.press("f", "enter")
+        await desk.press("f", "+", "enter")
         assert isinstance(desk.app.screen, NoteCard)
         assert "86万元  =  860000 CNY" in str(desk.app.screen.query_one("#amount", Static).render())
         await desk.type("县财政")
@@ -72,38 +74,38 @@ async def test_a_note_of_several_lines_with_tags_is_saved_whole(tmp_path: Path) 
 
 async def test_the_card_changes_the_kind(tmp_path: Path) -> None:
     async with reading(COUNTY, tmp_path) as desk:
-        await desk.press("f", "1", "e")
+        await desk.press("f", "+", "1", "e")
         desk.app.screen.query_one("#kind", Select).value = Kind.QUESTION
         await desk.press("ctrl+s")
-        assert desk.notes() == [("86万元", "question", "")]
+        assert desk.notes() == [(CLAUSE, "question", "")]
 
 
 async def test_enter_on_an_annotation_opens_it_and_makes_no_second_one(tmp_path: Path) -> None:
     async with reading(COUNTY, tmp_path) as desk:
-        await desk.press("f", "1", "escape", "enter")
+        await desk.press("f", "+", "1", "escape", "enter")
         await desk.type("x")
         await desk.press("ctrl+s")
-        assert desk.notes() == [("86万元", "funding", "x")]
+        assert desk.notes() == [(CLAUSE, "funding", "x")]
 
 
 async def test_an_unfinished_note_comes_back_after_escape(tmp_path: Path) -> None:
     async with reading(COUNTY, tmp_path) as desk:
-        await desk.press("f", "enter")
+        await desk.press("f", "+", "enter")
         await desk.type("一半")
         await desk.press("escape")
         assert desk.notes() == []
         assert desk.message == "Kept unfinished: D goes on with it."
-        await desk.press("f", "D")
+        await desk.press("f", "+", "D")
         assert desk.app.screen.query_one("#note", TextArea).text == "一半"
         await desk.press("ctrl+s")
-        assert desk.notes() == [("86万元", "funding", "一半")]
+        assert desk.notes() == [(CLAUSE, "funding", "一半")]
         await desk.press("D")
         assert desk.message == "No note was left unfinished."
 
 
 async def test_an_unfinished_note_survives_the_end_of_the_program(tmp_path: Path) -> None:
     async with reading(COUNTY, tmp_path) as desk:
-        await desk.press("f", "enter")
+        await desk.press("f", "+", "enter")
         await desk.type("没写完")
         # The program ends here, with the card open.
     async with reading(COUNTY, tmp_path) as desk:
@@ -114,7 +116,7 @@ async def test_an_unfinished_note_survives_the_end_of_the_program(tmp_path: Path
 
 async def test_a_draft_thrown_away_is_gone(tmp_path: Path) -> None:
     async with reading(COUNTY, tmp_path) as desk:
-        await desk.press("f", "enter")
+        await desk.press("f", "+", "enter")
         await desk.type("x")
         await desk.press("ctrl+t", "D")
         assert desk.message == "No note was left unfinished."
@@ -122,7 +124,7 @@ async def test_a_draft_thrown_away_is_gone(tmp_path: Path) -> None:
 
 async def test_a_card_closed_untouched_leaves_nothing_behind(tmp_path: Path) -> None:
     async with reading(COUNTY, tmp_path) as desk:
-        await desk.press("f", "enter", "escape", "D")
+        await desk.press("f", "+", "enter", "escape", "D")
         assert desk.notes() == []
         assert desk.message == "No note was left unfinished."
 
@@ -131,7 +133,7 @@ async def test_a_failed_save_keeps_the_card_open_with_what_was_typed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async with reading(COUNTY, tmp_path) as desk:
-        await desk.press("f", "enter")
+        await desk.press("f", "+", "enter")
         await desk.type("x")
         assert desk.screen.notebook is not None
 
@@ -144,7 +146,7 @@ async def test_a_failed_save_keeps_the_card_open_with_what_was_typed(
             assert isinstance(desk.app.screen, NoteCard)
             assert "the disk is full" in str(desk.app.screen.query_one("#error", Static).render())
         await desk.press("ctrl+s")
-        assert desk.notes() == [("86万元", "funding", "x")]
+        assert desk.notes() == [(CLAUSE, "funding", "x")]
 
 
 async def test_boundaries_move_with_the_keys_and_the_figure_follows(tmp_path: Path) -> None:
@@ -220,7 +222,7 @@ async def test_a_highlighted_paragraph_is_not_taken_for_one_of_its_sums(tmp_path
         await desk.type("三是推进")
         await desk.press("enter", "V", "3")
         assert desk.screen.items[0].annotation.figure is None
-        assert "sums noted 0/" in str(desk.screen.status.render())
+        assert "sums reviewed 0/" in str(desk.screen.status.render())
 
 
 async def test_copying_says_which_clipboard_was_used(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -310,16 +312,6 @@ async def test_export_as_json_follows_the_form(tmp_path: Path) -> None:
     assert [note["quote"] for note in values["notes"]] == ["86万元"]
 
 
-async def test_the_table_of_figures_sorts_and_goes_to_the_text(tmp_path: Path) -> None:
-    async with reading(PROVINCIAL, tmp_path) as desk:
-        await desk.press("L")
-        assert isinstance(desk.app.screen, Ledger)
-        table = desk.app.screen.query_one(Rows)
-        assert table.row_count == len(desk.screen.body.walked)
-        await desk.press("s", "s", "r", "enter")
-        assert desk.selected == "48.6亿元"
-
-
 async def test_a_database_that_is_none_is_said_and_the_reply_can_still_be_read(tmp_path: Path) -> None:
     (tmp_path / "annotations.db").write_text("no database", encoding="utf-8")
     async with reading(COUNTY, tmp_path) as desk:
@@ -331,7 +323,7 @@ async def test_a_database_that_is_none_is_said_and_the_reply_can_still_be_read(t
 
 async def whole_job(desk: Desk) -> None:
     """Walk, highlight, annotate with a note, delete, undo."""
-    await desk.press("f", "1", "f", "enter")
+    await desk.press("f", "1", "f", "+", "enter")
     await desk.type("note")
     await desk.press("ctrl+s", "x", "u")
 
@@ -377,7 +369,7 @@ async def test_messages_of_undo_and_of_moved_boundaries_are_seen(tmp_path: Path)
 async def test_what_ends_the_selecting_gives_up_moving_boundaries(tmp_path: Path) -> None:
     async with reading(COUNTY, tmp_path) as desk:
         await desk.press("f", "1", "m", "f", "enter")
-        assert isinstance(desk.app.screen, NoteCard)
+        assert isinstance(desk.app.screen, FigureCard)
         await desk.press("escape")
         assert desk.notes() == [("86万元", "funding", "")]
 
@@ -398,7 +390,7 @@ async def test_a_key_without_an_annotation_says_that_there_is_none(tmp_path: Pat
 
 async def test_a_note_changed_elsewhere_while_the_card_is_open_is_not_overwritten_unasked(tmp_path: Path) -> None:
     async with reading(COUNTY, tmp_path) as desk:
-        await desk.press("f", "1", "e")
+        await desk.press("f", "+", "1", "e")
         await desk.type("mine")
         other = open_store(tmp_path / "annotations.db")
         reply = desk.screen.reply
@@ -410,15 +402,15 @@ async def test_a_note_changed_elsewhere_while_the_card_is_open_is_not_overwritte
         assert isinstance(desk.app.screen, NoteCard)
         assert "theirs" in str(desk.app.screen.query_one("#error", Static).render())
         await desk.press("ctrl+s")
-        assert desk.notes() == [("86万元", "funding", "mine")]
+        assert desk.notes() == [(CLAUSE, "funding", "mine")]
 
 
 async def test_a_note_finished_after_its_highlight_was_deleted_comes_back(tmp_path: Path) -> None:
     async with reading(COUNTY, tmp_path) as desk:
-        await desk.press("f", "1", "e")
+        await desk.press("f", "+", "1", "e")
         await desk.type("kept")
         await desk.press("escape", "x", "D", "ctrl+s")
-        assert desk.notes() == [("86万元", "funding", "kept")]
+        assert desk.notes() == [(CLAUSE, "funding", "kept")]
 
 
 async def test_a_highlight_that_was_undone_does_not_come_back_by_undo_after_a_restart(tmp_path: Path) -> None:
@@ -438,15 +430,15 @@ def _version(folder: Path, change: tuple[str, str]) -> Path:
 
 async def test_an_unfinished_note_is_found_in_another_version_of_the_text(tmp_path: Path) -> None:
     async with reading(_version(tmp_path, ("", "")), tmp_path) as desk:
-        await desk.press("f", "enter")
+        await desk.press("f", "+", "enter")
         await desk.type("half")
         await desk.press("escape", "q")
     async with reading(_version(tmp_path, ("收悉", "已经收悉")), tmp_path) as desk:
         await desk.press("D")
-        assert desk.selected == "86万元"
+        assert desk.selected == CLAUSE
         assert desk.app.screen.query_one("#note", TextArea).text == "half"
         await desk.press("ctrl+s", "D")
-        assert desk.notes() == [("86万元", "funding", "half")]
+        assert desk.notes() == [(CLAUSE, "funding", "half")]
         assert desk.message == "No note was left unfinished."
 
 
@@ -469,7 +461,7 @@ async def test_a_note_whose_number_was_changed_is_listed_as_changed_and_edited_w
 async def test_control_characters_of_a_note_never_reach_the_screen(tmp_path: Path) -> None:
     async with reading(COUNTY, tmp_path) as desk:
         assert desk.screen.notebook is not None
-        desk.screen.notebook.add(desk.screen.body.walked.values[0].phrase, Kind.KEY, "a\x1b[31mb", ("t\x07",))
+        desk.screen.notebook.add(desk.screen.body.walked.values[0].place, Kind.KEY, "a\x1b[31mb", ("t\x07",))
         await desk.press("s", "s")
         shown = "".join(desk.screen.inspector.render_line(y).text for y in range(12))
         assert "\x1b" not in shown

@@ -99,4 +99,4 @@ async def test_a_reply_whose_arithmetic_is_right_has_no_doubt_to_walk(tmp_path: 
 async def test_the_count_of_sums_stays_in_sight_beside_a_doubt(wrong: Path, tmp_path: Path) -> None:
     async with reading(wrong, tmp_path) as desk:
         await desk.press("!")
-        assert "sums noted 0/5" in str(desk.screen.status.render())
+        assert "sums reviewed 0/5" in str(desk.screen.status.render())

@@ -79,12 +79,12 @@ async def test_the_palette_finds_an_action_by_its_words_and_does_it(tmp_path: Pa
 
 
 async def test_a_key_can_be_rebound_by_its_id(tmp_path: Path) -> None:
-    settings = replace(settings_in(tmp_path), keymap={"figure.next": "w"})
+    settings = replace(settings_in(tmp_path), keymap={"figure.next": "Z"})
     app = ReaderApp(settings, [COUNTY], opening(load(COUNTY), settings))
     async with app.run_test(size=(120, 40)) as pilot:
         desk = Desk(pilot)
         await desk.settle()
         await desk.press("f")
         assert desk.selected == ""
-        await desk.press("w")
+        await desk.press("Z")
         assert desk.selected == "86万元"

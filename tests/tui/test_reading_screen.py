@@ -212,7 +212,7 @@ async def test_place_folds_and_panes_come_back(tmp_path: Path) -> None:
         assert desk.rows()[0] == top
         assert not desk.screen.inspector.display
         assert desk.screen.outline.folded() == [desk.screen.reply.sections[1].span.start]  # type: ignore[union-attr]
-        assert "quantities noted" in str(desk.screen.status.render())
+        assert "quantities reviewed" in str(desk.screen.status.render())
 
 
 async def test_resizing_keeps_the_first_line_in_its_place(tmp_path: Path) -> None:

@@ -1,0 +1,91 @@
+"""The figure card's form: a figure as words to be edited, and those words as a figure again."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from reader.errors import ReaderError
+from reader.figures import FigureKind, Qualifier, format_value
+from reader.figures.facts import Facts, FundingStatus, Level
+from reader.figures.typed import amount, period
+from reader.i18n import _
+from reader.notes import FundingFigure, Review
+
+AMOUNT, YES = "amount", "yes"
+FACTS = ("year", "payer", "recipient", "purpose", "base")
+CHOICES = ("status", "level", "cumulative", "in_kind")
+
+Form = Mapping[str, str]
+
+
+def added(quote: str) -> FundingFigure:
+    """The figure of words in which none was recognised: a sum of money whose amount nobody has said yet."""
+    found = amount(quote)
+    return FundingFigure(
+        kind=FigureKind.MONEY,
+        text=quote,
+        value=found.value if found else None,
+        lower=found.lower if found else None,
+        upper=found.upper if found else None,
+        unit=found.unit if found else "CNY",
+        qualifier=found.qualifier if found else Qualifier.VAGUE,
+    )
+
+
+def written(figure: FundingFigure) -> dict[str, str]:
+    """A figure as the form's words; what is not said is empty."""
+    said = figure.said
+    return {
+        AMOUNT: _shown(figure),
+        **{name: getattr(said, name) or "" for name in FACTS},
+        "status": said.status or "",
+        "level": said.level or "",
+        "cumulative": YES if said.cumulative else "",
+        "in_kind": YES if said.in_kind else "",
+    }
+
+
+def read(figure: FundingFigure, form: Form) -> FundingFigure:
+    """The figure with what the form says of it, confirmed; a `ReaderError` where the amount can't be read.
+
+    An amount that was left as it was shown stays exact to the last digit; an empty one is none.
+    """
+    words = {name: " ".join(form[name].split()) for name in (AMOUNT, *FACTS)}
+    if words[AMOUNT] != _shown(figure):
+        figure = _with_amount(figure, words[AMOUNT])
+    said = Facts(
+        year=period(words["year"]) or None,
+        payer=words["payer"] or None,
+        recipient=words["recipient"] or None,
+        purpose=words["purpose"] or None,
+        base=words["base"] or None,
+        status=FundingStatus(form["status"]) if form["status"] else None,
+        level=Level(form["level"]) if form["level"] else None,
+        cumulative=form["cumulative"] == YES,
+        in_kind=form["in_kind"] == YES,
+    )
+    return replace(figure, said=said, review=Review.CONFIRMED)
+
+
+def _shown(figure: FundingFigure) -> str:
+    if figure.value is None and figure.lower is None:
+        return ""
+    return " ".join(format_value(figure.value, figure.lower, figure.upper, figure.unit, figure.qualifier).split())
+
+
+def _with_amount(figure: FundingFigure, words: str) -> FundingFigure:
+    if not words:
+        return replace(figure, value=None, lower=None, upper=None, qualifier=Qualifier.VAGUE)
+    found = amount(words, figure.kind, figure.unit)
+    if found is None:
+        raise ReaderError(
+            _("“{words}” is no amount.").format(words=words),
+            hint=_("Type it as 540万元, 5,400,000, 5.4m, 约80万元 or 300-500万元."),
+        )
+    return replace(
+        figure,
+        value=found.value,
+        lower=found.lower,
+        upper=found.upper,
+        unit=found.unit,
+        qualifier=found.qualifier,
+    )

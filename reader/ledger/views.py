@@ -1,0 +1,134 @@
+"""Views of the ledger: which rows, in which order, and what a column says."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from reader.figures.facts import LEVELS, STATUSES
+from reader.i18n import N_, _
+from reader.ledger.rows import Row, words_of
+from reader.notes import Review, format_funding
+
+
+class Column(StrEnum):
+    """What can be shown of a row, and what rows are sorted by."""
+
+    PLACE = "place"
+    YEAR = "year"
+    PAYER = "payer"
+    PURPOSE = "purpose"
+    AMOUNT = "amount"
+    STATUS = "status"
+    LEVEL = "level"
+    RECIPIENT = "recipient"
+    NOTE = "note"
+
+
+COLUMNS: dict[Column, str] = {
+    Column.PLACE: N_("place"),
+    Column.YEAR: N_("year"),
+    Column.PAYER: N_("payer"),
+    Column.PURPOSE: N_("purpose"),
+    Column.AMOUNT: N_("amount"),
+    Column.STATUS: N_("status"),
+    Column.LEVEL: N_("level"),
+    Column.RECIPIENT: N_("recipient"),
+    Column.NOTE: N_("note"),
+}
+"""The columns' names, as msgids."""
+
+
+class Show(StrEnum):
+    """Which rows are shown, by what was decided on them."""
+
+    ALL = "all"
+    OPEN = "open"
+    CONFIRMED = "confirmed"
+
+
+SHOWS: dict[Show, str] = {
+    Show.ALL: N_("all"),
+    Show.OPEN: N_("to review"),
+    Show.CONFIRMED: N_("confirmed"),
+}
+"""The choices' names, as msgids."""
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A choice of rows and their order; `words` must all occur in a row."""
+
+    show: Show = Show.ALL
+    words: str = ""
+    by: Column = Column.PLACE
+    backwards: bool = False
+
+    def of(self, rows: Iterable[Row]) -> list[Row]:
+        """The rows of this view. Rows without an amount come last, whichever way they are sorted."""
+        sought = self.words.casefold().split()
+        shown = [
+            row for row in rows if self._is_shown(row) and all(word in words_of(row).casefold() for word in sought)
+        ]
+        shown.sort(key=_KEYS.get(self.by, _by_place), reverse=self.backwards)
+        if self.by is Column.AMOUNT:
+            shown.sort(key=lambda row: _amount(row) is None)
+        return shown
+
+    def _is_shown(self, row: Row) -> bool:
+        review = row.entry.review
+        if self.show is Show.ALL:
+            return True
+        return review is (Review.OPEN if self.show is Show.OPEN else Review.CONFIRMED)
+
+
+def text_of(row: Row, column: Column) -> str:
+    """What a column says of a row, on one line."""
+    figure, item = row.entry.figure, row.entry.item
+    said = figure.said
+    if column is Column.PLACE:
+        return row.section_path
+    if column is Column.AMOUNT:
+        return format_funding(figure)
+    if column is Column.STATUS:
+        return _(STATUSES[said.status]) if said.status else ""
+    if column is Column.LEVEL:
+        return _(LEVELS[said.level]) if said.level else ""
+    if column is Column.NOTE:
+        return " ".join(item.annotation.note.split()) if item else ""
+    return getattr(said, column.value) or ""
+
+
+def _by_place(row: Row) -> tuple[object, ...]:
+    return row.origin.metadata.title or row.origin.source or "", row.origin.digest, row.number
+
+
+def _by_words(column: Column) -> Callable[[Row], tuple[object, ...]]:
+    def key(row: Row) -> tuple[object, ...]:
+        words = text_of(row, column)
+        return not words, words, *_by_place(row)
+
+    return key
+
+
+def _ranked(ranks: Sequence[str], of: Callable[[Row], str | None]) -> Callable[[Row], tuple[object, ...]]:
+    places = {name: place for place, name in enumerate(ranks)}
+    return lambda row: (places.get(of(row) or "", len(places)), *_by_place(row))
+
+
+def _by_amount(row: Row) -> tuple[object, ...]:
+    return row.entry.figure.unit, _amount(row) or Decimal(0), *_by_place(row)
+
+
+def _amount(row: Row) -> Decimal | None:
+    figure = row.entry.figure
+    return figure.value if isinstance(figure.value, Decimal) else figure.lower
+
+
+_KEYS: dict[Column, Callable[[Row], tuple[object, ...]]] = {
+    **{column: _by_words(column) for column in Column},
+    Column.PLACE: _by_place,
+    Column.AMOUNT: _by_amount,
+    Column.STATUS: _ranked(list(STATUSES), lambda row: row.entry.figure.said.status),
+    Column.LEVEL: _ranked(list(LEVELS), lambda row: row.entry.figure.said.level),
+}

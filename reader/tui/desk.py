@@ -1,0 +1,108 @@
+"""The figure desk on the reading screen: the walk over figures to review, the card, setting aside."""
+
+from typing import TYPE_CHECKING
+
+from textual import work
+
+from reader.i18n import _
+from reader.ledger import Entry, merged, recognised
+from reader.notes import Annotation, Selector
+from reader.reply import Span
+from reader.tui.annotating import AnnotatingScreen
+from reader.tui.walks import is_reviewed
+
+if TYPE_CHECKING:
+    from reader.tui.figure_desk import FigureDesk
+
+
+class DeskScreen(AnnotatingScreen):
+    """A reply whose figures are reviewed one by one."""
+
+    def _desk(self) -> "FigureDesk | None":
+        """The desk, where notes can be written; says why where they can't."""
+        from reader.tui.figure_desk import FigureDesk
+
+        notebook = self.notebook
+        if notebook is None or self.reply is None:
+            self._try(lambda _notebook: None)
+            return None
+        if notebook.read_only:
+            self._complain(f"{notebook.read_only}.")
+            return None
+        return FigureDesk(self.reply, notebook, lambda: self.entries, self._show)
+
+    def _entry_at(self, desk: "FigureDesk", span: Span) -> Entry | None:
+        """The figure that a span is or lies in, of those walked, else of any kind that can be reviewed."""
+        if entry := desk.at(span):
+            return entry
+        under = [figure for _span, figure in self.body.over.figures.touching(span.start, span.end)]
+        found = merged(desk.reply, recognised(desk.reply, under, self.guesses), self.items)
+        return next((entry for entry in found if entry.span and entry.place.covers(span)), None)
+
+    def write(self, annotation: Annotation | None, selector: Selector) -> None:
+        """Open the figure card where the words are a figure's, else the note card."""
+        desk = self._desk()
+        if desk is None:
+            return
+        span = desk.notebook.place_of(selector)
+        draft = desk.notebook.draft_of(selector)
+        entry = self._entry_at(desk, span) if span else None
+        if entry and entry.item and annotation and entry.item.annotation.id != annotation.id:
+            entry = None  # another note on the same words
+        if entry is None and span and draft and draft.fields:
+            entry = desk.new(span)
+        if entry:
+            self._review(desk, entry)
+        else:
+            super().write(annotation, selector)
+
+    @work
+    async def _review(self, desk: "FigureDesk", entry: Entry) -> None:
+        from reader.tui.figure_card import FigureCard
+
+        said = await self.app.push_screen_wait(
+            FigureCard(desk, entry, lambda shown: self._in_context(shown.place), self._follow)
+        )
+        self._show()
+        if said:
+            self.say(said)
+
+    def _follow(self, entry: Entry) -> None:
+        """The text shows the figure that is on the card."""
+        self.body.select(entry.place)
+        self.body.scroll_near_top(entry.place.start)
+
+    def action_sum(self) -> None:
+        """Open the figure card on the selection, also where no figure was recognised in it."""
+        desk, span = self._desk(), self._target()
+        if desk and span.of(self.source.text).strip():
+            self._review(desk, self._entry_at(desk, span) or desk.new(span))
+
+    def action_open_figure(self, direction: int) -> None:
+        """Select the next or previous figure that nobody has decided on, round the ends of the text."""
+        waiting = [entry for entry in self.entries if entry.span and not is_reviewed(entry)]
+        if not waiting:
+            self.say(_("All figures are reviewed.") if self.entries else _("There is no figure here to review."))
+            return
+        start = self.body.selection.start if self.body.selection else self.body.cursor - (direction > 0)
+        ahead = [entry for entry in waiting if entry.place.start > start]
+        behind = [entry for entry in waiting if entry.place.start < start]
+        entry = (ahead or waiting)[0] if direction > 0 else (behind or waiting)[-1]
+        self._remember(walking="open")
+        self.body.select(entry.place)
+        self.say(
+            _("{count} figures to review: enter opens the card, X sets this one aside.").format(count=len(waiting))
+        )
+
+    def action_set_aside(self) -> None:
+        """Set the figure that is selected or under the cursor aside, and go to the next one to review."""
+        desk, span = self._desk(), self._target()
+        entry = self._entry_at(desk, span) if desk else None
+        if desk is None or entry is None:
+            if desk:
+                self.say(_("There is no figure here to set aside."))
+            return
+        if self._try(lambda _notebook: desk.set_aside(entry)):
+            following = desk.next_open(entry.place.start)
+            self.body.select(following.place if following else entry.place)
+            self.say(_("Set aside. u undoes."))

@@ -1,0 +1,165 @@
+"""The fields of a card: words with completion, choices, and a note."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from rich.text import Text
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.message import Message
+from textual.reactive import var
+from textual.suggester import SuggestFromList
+from textual.widgets import Input, Static, TextArea
+
+
+class Words(Input):
+    """Words; those used before complete them: in grey as they are typed, or one after the other with up and down."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("down", "recall(1)", show=False),
+        Binding("up", "recall(-1)", show=False),
+    ]
+
+    def __init__(self, *, name: str, placeholder: str = "") -> None:
+        super().__init__(name=name, compact=True, placeholder=placeholder, select_on_focus=True)
+        self._vocabulary: Sequence[str] = ()
+        self._typed: str | None = None
+        self._place = -1
+
+    def complete_from(self, vocabulary: Sequence[str]) -> None:
+        """Complete from these words, the likeliest first."""
+        self._vocabulary = vocabulary
+        self.suggester = SuggestFromList(vocabulary, case_sensitive=False) if vocabulary else None
+
+    def action_recall(self, direction: int) -> None:
+        """Take the next or previous of the words that begin as what was typed does, or hold it."""
+        if self._typed is None:
+            self._typed, self._place = self.value, -1
+        sought = self._typed.casefold()
+        found = sorted(
+            (words for words in self._vocabulary if sought in words.casefold()),
+            key=lambda words: not words.casefold().startswith(sought),
+        )
+        # What was typed is one of them, so that one can come back to it.
+        ring = [*(words for words in found if words != self._typed), self._typed]
+        self._place = (self._place + direction) % len(ring)
+        place, typed = self._place, self._typed
+        self.value = ring[place]
+        self._place, self._typed = place, typed
+        self.cursor_position = len(self.value)
+
+    async def _on_key(self, event: events.Key) -> None:
+        if event.key not in ("up", "down"):
+            self._typed = None
+        await super()._on_key(event)
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One of a choice: what is stored, and what is shown."""
+
+    value: str
+    label: str
+
+
+class Choice(Static, can_focus=True):
+    """One of a few options; space and the arrows go through them, and so does a click."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("space,right,down", "turn(1)", show=False),
+        Binding("left,up", "turn(-1)", show=False),
+        Binding("backspace,delete", "choose('')", show=False),
+    ]
+
+    @dataclass
+    class Changed(Message):
+        """Another option was chosen."""
+
+        choice: "Choice"
+
+        @property
+        def control(self) -> "Choice":
+            """The widget that it happened in."""
+            return self.choice
+
+    value: var[str] = var("")
+
+    def __init__(self, name: str, options: Sequence[Option]) -> None:
+        super().__init__("", name=name, markup=False)
+        self._options = options
+
+    def watch_value(self) -> None:
+        """Show what is chosen, and tell."""
+        self.update(Text(next((option.label for option in self._options if option.value == self.value), self.value)))
+        self.post_message(self.Changed(self))
+
+    def action_turn(self, direction: int) -> None:
+        """Choose the next or previous option."""
+        values = [option.value for option in self._options]
+        self.value = values[(values.index(self.value) + direction) % len(values)]
+
+    def action_choose(self, value: str) -> None:
+        """Choose an option."""
+        self.value = value
+
+    def on_click(self) -> None:
+        """Choose the next option."""
+        self.action_turn(1)
+
+
+class Note(TextArea):
+    """A note, in which enter ends the card as it does in every other field; ctrl+j breaks a line."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+j", "insert_line", show=False)]
+
+    class Submitted(Message):
+        """Enter was pressed."""
+
+    def action_insert_line(self) -> None:
+        """Begin another line."""
+        self.insert("\n")
+
+    async def _on_key(self, event: events.Key) -> None:
+        if event.key == "enter":
+            event.stop()
+            event.prevent_default()
+            self.post_message(self.Submitted())
+            return
+        await super()._on_key(event)
+
+
+class Field(Horizontal):
+    """A field with the key that goes to it, its name, and a mark where it holds a guess."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"field--key", "field--guess"}
+
+    def __init__(self, key: str, label: str, content: Words | Choice | Note) -> None:
+        super().__init__(classes="card-field")
+        self._key, self._label, self.content = key, label, content
+        self._guessed = False
+
+    def compose(self) -> ComposeResult:
+        """The name, the mark and the content."""
+        yield Static("", classes="card-label", markup=False)
+        yield Static("", classes="card-guess", markup=False)
+        yield self.content
+
+    def on_mount(self) -> None:
+        """Draw the name with its key."""
+        label = Text(f"{self._key} ", self.get_component_rich_style("field--key", partial=True))
+        label.append(self._label, "not bold")
+        self.query_one(".card-label", Static).update(label)
+
+    @property
+    def guessed(self) -> bool:
+        """Whether what it holds is a guess."""
+        return self._guessed
+
+    @guessed.setter
+    def guessed(self, guessed: bool) -> None:
+        self._guessed = guessed
+        style = self.get_component_rich_style("field--guess", partial=True)
+        self.query_one(".card-guess", Static).update(Text("?" if guessed else " ", style))

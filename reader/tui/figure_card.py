@@ -1,0 +1,277 @@
+"""The figure card: one figure after the other before a person, who confirms it, corrects it or sets it aside.
+
+Letters are commands until a field is gone to; in a field they are letters, and escape comes back.
+"""
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, VerticalScroll
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static, TextArea
+
+from reader.errors import ConflictError, ReaderError
+from reader.figures.facts import LEVELS, STATUSES
+from reader.i18n import N_, _
+from reader.ledger import Entry
+from reader.ledger.form import AMOUNT, CHOICES, FACTS, YES, written
+from reader.notes import REVIEWS, tags_in
+from reader.tui import geometry
+from reader.tui.bars import KeyBar
+from reader.tui.fields import Choice, Field, Note, Option, Words
+from reader.tui.figure_desk import FigureDesk, Writing
+from reader.tui.prose import Prose
+
+_NO, _MARKED = "[ ]", "[x]"
+
+
+class CardKeys(VerticalScroll, can_focus=True):
+    """The card itself, where letters are commands."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "screen.confirm", N_("confirm"), key_display="enter", show=True),
+        Binding("x", "screen.set_aside", N_("set aside"), key_display="x", show=True),
+        Binding("f,right_square_bracket", "screen.beside(1)", N_("next"), key_display="f", show=True),
+        Binding("F,left_square_bracket", "screen.beside(-1)", N_("previous"), key_display="F", show=False),
+        Binding("u", "screen.undo", N_("undo"), key_display="u", show=True),
+        *(Binding(str(number), f"screen.status({number})", show=False) for number in range(len(STATUSES) + 1)),
+        Binding("a", f"screen.edit('{AMOUNT}')", show=False),
+        Binding("y", "screen.edit('year')", show=False),
+        Binding("p", "screen.edit('payer')", show=False),
+        Binding("r", "screen.edit('recipient')", show=False),
+        Binding("w", "screen.edit('purpose')", show=False),
+        Binding("b", "screen.edit('base')", show=False),
+        Binding("n", "screen.edit('note')", show=False),
+        Binding("t", "screen.edit('tags')", show=False),
+        Binding("s", "screen.turn('status')", show=False),
+        Binding("l", "screen.turn('level')", show=False),
+        Binding("c", "screen.turn('cumulative')", show=False),
+        Binding("k", "screen.turn('in_kind')", show=False),
+    ]
+
+
+class FigureCard(ModalScreen[str]):
+    """A card over the text; closes with what there is to say. `show` lets the text follow the figure on the card."""
+
+    HORIZONTAL_BREAKPOINTS = [(0, "-slim"), (geometry.TWO_FIELDS, "-roomy")]  # noqa: RUF012
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+s", "save", N_("confirm, close"), key_display="ctrl+s", show=False, priority=True),
+        Binding("escape", "back", N_("back"), key_display="esc", show=True, priority=True),
+        Binding("ctrl+t", "discard", N_("as it was"), key_display="ctrl+t", show=False, priority=True),
+    ]
+
+    def __init__(self, desk: FigureDesk, entry: Entry, context: Callable[[Entry], str], show: Callable[[Entry], None]):
+        super().__init__()
+        self._desk = desk
+        self._entry = entry
+        self._words_of = context
+        self._show = show
+        self._start = self._kept = Writing((), "", "")
+        self._fields: dict[str, Field] = {}
+        self._loading = False
+
+    def compose(self) -> ComposeResult:
+        """The words, the fields two by two, what can be said of them, the keys."""
+        statuses = [
+            Option("", "-"),
+            *(Option(status, f"{n} {_(name)}") for n, (status, name) in enumerate(STATUSES.items(), 1)),
+        ]
+        levels = [Option("", "-"), *(Option(level, _(name)) for level, name in LEVELS.items())]
+        flag = [Option("", _NO), Option(YES, _MARKED)]
+        rows = (
+            (("a", _("amount"), Words(name=AMOUNT)), ("y", _("year"), Words(name="year"))),
+            (("p", _("payer"), Words(name="payer")), ("r", _("recipient"), Words(name="recipient"))),
+            (("w", _("purpose"), Words(name="purpose")), ("b", _("per"), Words(name="base"))),
+            (("s", _("status"), Choice("status", statuses)), ("l", _("level"), Choice("level", levels))),
+            (("c", _("cumulative"), Choice("cumulative", flag)), ("k", _("in kind"), Choice("in_kind", flag))),
+            (("n", _("note"), Note(name="note", compact=True, tab_behavior="focus")),),
+            (("t", _("tags"), Words(name="tags", placeholder=_("with spaces between"))),),
+        )
+        with CardKeys(id="card"):
+            yield Static("", id="title", markup=False)
+            yield Prose("", rows=3, id="quote")
+            for row in rows:
+                with Horizontal(classes="card-row"):
+                    for key, label, content in row:
+                        field = Field(key, label, content)
+                        self._fields[content.name or ""] = field
+                        yield field
+            yield Static("", id="error", markup=False)
+            yield KeyBar(id="keys")
+
+    def on_mount(self) -> None:
+        """Show the first figure."""
+        vocabulary = self._desk.notebook.vocabulary()
+        for name in ("payer", "recipient", "purpose", "base", "tags"):
+            content = self._fields[name].content
+            if isinstance(content, Words):
+                content.complete_from(getattr(vocabulary, name))
+        self._load(self._entry)
+
+    def _load(self, entry: Entry, said: str = "") -> None:
+        """Put a figure on the card, or what was left unfinished on it; `said` is said before anything else."""
+        self._entry = entry
+        annotation = entry.item.annotation if entry.item else None
+        form = tuple(written(entry.figure).items())
+        self._start = Writing(
+            form, annotation.note if annotation else "", " ".join(annotation.tags if annotation else ())
+        )
+        draft = self._desk.draft(entry)
+        unfinished = Writing(draft.fields or form, draft.note, draft.tags) if draft else self._start
+        self._kept = unfinished
+        for name, words in (*unfinished.form, ("note", unfinished.note), ("tags", unfinished.tags)):
+            self._put(name, words)
+        for name in (*FACTS, *CHOICES):
+            self._fields[name].guessed = name in entry.guessed
+        done, count = self._desk.progress()
+        spans = [other.span for other in self._desk.placed]
+        place = spans.index(entry.span) + 1 if entry.span in spans else "+"
+        title = _("Figure {place} of {count} · {done} reviewed · {review}").format(
+            place=place, count=count, done=done, review=_(REVIEWS[entry.review])
+        )
+        self.query_one("#title", Static).update(title)
+        self.query_one("#quote", Prose).show(self._words_of(entry))
+        left = _("This card was left unfinished; here it is again. ctrl+t puts back what it was.") if draft else ""
+        hint = _("? is a guess from the text: confirming makes it yours.") if entry.guessed else ""
+        self._say(" ".join(filter(None, (said, left or hint))))
+        self.query_one(CardKeys).focus()
+        self._show(entry)
+
+    def _put(self, name: str, words: str) -> None:
+        content = self._fields[name].content
+        with self.prevent(Input.Changed, TextArea.Changed, Choice.Changed):
+            if isinstance(content, Note):
+                content.text = words
+            else:
+                content.value = words
+
+    def _word(self, name: str) -> str:
+        content = self._fields[name].content
+        return content.text if isinstance(content, Note) else content.value
+
+    @property
+    def writing(self) -> Writing:
+        """What stands on the card now."""
+        form = tuple((name, self._word(name)) for name, _words in self._start.form)
+        return Writing(form, self._word("note"), self._word("tags"))
+
+    @on(Input.Changed)
+    @on(TextArea.Changed)
+    @on(Choice.Changed)
+    def keep(self, event: Input.Changed | TextArea.Changed | Choice.Changed) -> None:
+        """Keep what is typed at every letter; what a person changed is no guess any more."""
+        writing = self.writing
+        if writing == self._kept:
+            return
+        if event.control.name in self._fields:
+            self._fields[event.control.name].guessed = False
+        entry = self._entry
+        change = (
+            (lambda: self._desk.drop(entry)) if writing == self._start else (lambda: self._desk.keep(entry, writing))
+        )
+        if self._try(change):
+            self._kept = writing
+
+    def _try(self, change: Callable[[], object]) -> bool:
+        try:
+            change()
+        except ReaderError as error:
+            self._say(str(error), wrong=True)
+            return False
+        return True
+
+    def _say(self, words: str, *, wrong: bool = False) -> None:
+        self.query_one("#error", Static).update(words)
+        self.query_one("#error").set_class(wrong, "-wrong")
+
+    # Going between fields and figures
+
+    def action_edit(self, name: str) -> None:
+        """Go to a field."""
+        self._fields[name].content.focus()
+
+    def action_turn(self, name: str) -> None:
+        """Choose the next option of a field."""
+        content = self._fields[name].content
+        if isinstance(content, Choice):
+            content.action_turn(1)
+
+    def action_status(self, number: int) -> None:
+        """Choose a status by its number; 0 takes it away."""
+        content = self._fields["status"].content
+        if isinstance(content, Choice):
+            content.value = ["", *STATUSES][number]
+
+    def action_back(self) -> None:
+        """From a field to the card, from the card to the text; what was typed stays unfinished."""
+        card = self.query_one(CardKeys)
+        if self.focused is not card:
+            card.focus()
+            return
+        unfinished = self._kept != self._start
+        self.dismiss(_("Kept unfinished: D goes on with it.") if unfinished else "")
+
+    def action_discard(self) -> None:
+        """Put back what the card was before it was typed in."""
+        if self._try(lambda: self._desk.drop(self._entry)):
+            self._load(self._entry)
+
+    def action_beside(self, direction: int) -> None:
+        """Go to the next or previous figure; this one is left as it was, with what was typed kept."""
+        if entry := self._desk.beside(self._entry, direction):
+            self._load(entry)
+        else:
+            self._say(_("This is the last one.") if direction > 0 else _("This is the first one."))
+
+    # Deciding
+
+    @on(Input.Submitted)
+    @on(Note.Submitted)
+    def action_confirm(self) -> None:
+        """Write the figure down as it stands here, and go to the next one that nobody has decided on."""
+        self._decide(self._confirmed)
+
+    def action_save(self) -> None:
+        """Write the figure down as it stands here, and close."""
+        if self._done(self._confirmed):
+            self.dismiss(_("Confirmed. u undoes."))
+
+    def action_set_aside(self) -> None:
+        """Set the figure aside as not relevant, and go on."""
+        self._decide(lambda: self._desk.set_aside(self._entry))
+
+    def _confirmed(self) -> None:
+        writing = self.writing
+        self._desk.confirm(self._entry, writing, tags_in(writing.tags))
+
+    def _decide(self, decide: Callable[[], object]) -> None:
+        if not self._done(decide):
+            return
+        following = self._desk.next_open(self._entry.place.start)
+        if following is None:
+            _done, count = self._desk.progress()
+            self.dismiss(_("All {count} figures are reviewed. L shows the ledger.").format(count=count))
+            return
+        self._load(following)
+
+    def _done(self, decide: Callable[[], object]) -> bool:
+        """Carry a decision out; where another window changed the figure, the card is about theirs from now on."""
+        try:
+            decide()
+        except ConflictError:
+            self._entry = self._desk.at(self._entry.place) or self._entry
+            self._say(_("Meanwhile changed in another window; confirming again puts yours in its place."), wrong=True)
+            return False
+        except ReaderError as error:
+            self._say(str(error), wrong=True)
+            return False
+        return True
+
+    def action_undo(self) -> None:
+        """Take the last decision back and show that figure."""
+        found: list[Entry | None] = []
+        if self._try(lambda: found.append(self._desk.undo())):
+            self._load(found[0] or self._entry, _("Undone.") if found[0] else "")

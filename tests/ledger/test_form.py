@@ -1,0 +1,62 @@
+"""What a card shows is read as the same figure; what a person typed over it is read exactly, or refused."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+
+from reader.errors import ReaderError
+from reader.figures import FigureKind, Qualifier
+from reader.figures.facts import Facts, FundingStatus, Level
+from reader.ledger.form import added, read, written
+from reader.notes import FundingFigure, Review
+from tests.examples import money
+from tests.strategies import figures
+
+SUM = money("540万元", "5400000", year="2020", payer="省财政厅", status="allocated")
+
+
+@given(figures())
+def test_a_form_that_is_left_alone_changes_no_amount(figure: FundingFigure) -> None:
+    again = read(figure, written(figure))
+    assert replace(again, said=figure.said, review=figure.review) == figure
+
+
+def test_a_form_says_all_that_is_said() -> None:
+    facts = Facts("2021/2023", "县财政", "东镇", "修水厂", Level.COUNTY, FundingStatus.SPENT, "每亩", True, False)
+    assert read(replace(SUM, said=facts), written(replace(SUM, said=facts))).said == facts
+
+
+def test_what_is_typed_over_an_amount_is_exact() -> None:
+    changed = read(SUM, {**written(SUM), "amount": "约 5,410,000.50"})
+    assert (changed.value, changed.qualifier, changed.unit) == (Decimal("5410000.50"), Qualifier.APPROX, "CNY")
+    assert (changed.text, changed.review) == ("540万元", Review.CONFIRMED)
+
+
+def test_an_amount_that_can_not_be_read_is_refused() -> None:
+    with pytest.raises(ReaderError, match="“许多” is no amount"):
+        read(SUM, {**written(SUM), "amount": "许多"})
+
+
+def test_an_amount_that_is_taken_away_is_none() -> None:
+    changed = read(SUM, {**written(SUM), "amount": " "})
+    assert (changed.value, changed.lower, changed.qualifier) == (None, None, Qualifier.VAGUE)
+
+
+def test_a_period_is_normalised_and_blanks_say_nothing() -> None:
+    said = read(SUM, {**written(SUM), "year": "2021-2023年", "payer": "  "}).said
+    assert (said.year, said.payer) == ("2021/2023", None)
+
+
+def test_what_is_confirmed_without_a_flag_is_said_not_to_be_so() -> None:
+    said = read(SUM, written(SUM)).said
+    assert (said.cumulative, said.in_kind) == (False, False)
+
+
+@pytest.mark.parametrize(("quote", "value"), [("540 万", Decimal(5400000)), ("若干资金", None)])
+def test_words_without_a_recognised_figure_are_a_sum_with_their_amount_if_it_can_be_read(
+    quote: str, value: Decimal | None
+) -> None:
+    figure = added(quote)
+    assert (figure.kind, figure.text, figure.value, figure.unit) == (FigureKind.MONEY, quote, value, "CNY")

@@ -1,0 +1,176 @@
+"""The ledger command: which figures of which replies it writes, in which form, and what it refuses."""
+
+import json
+import os
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from reader import commands
+from reader.config import load_settings
+from reader.errors import ExportError
+from tests.commands import Commands
+from tests.examples import REPLY
+from tests.export.ledger.spreadsheets import Workbook
+
+SUMS = ["540万元", "300万元", "240万元", "620万元", "86万元", "86万元", "1.2亿元", "680元", "不少于300万元"]
+
+
+def rows(command: Commands, *arguments: str | Path) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = json.loads(command("ledger", *arguments, "--format", "json"))["rows"]
+    return found
+
+
+def test_the_sums_of_a_file_are_printed_as_markdown(command: Commands, reply_file: Path) -> None:
+    printed = command("ledger", reply_file)
+    assert printed.startswith('---\ngenerator: "reply-reader"\nfigures: 9\n')
+    assert all(f"| {words} |" in printed for words in SUMS)
+
+
+def test_quantities_are_asked_for(command: Commands, reply_file: Path) -> None:
+    assert [row["quote"] for row in rows(command, reply_file)] == SUMS
+    kinds = {row["kind"] for row in rows(command, reply_file, "--kinds", "quantities")}
+    assert kinds == {"money", "percent", "count"}
+
+
+def test_what_was_said_and_decided_is_in_the_ledger(command: Commands, reply_file: Path) -> None:
+    command(
+        *("annotate", reply_file, "--quote", "1.2亿元", "--year", "2024年", "--payer", "县财政", "--recipient", "全县"),
+        *(
+            "--purpose",
+            "水源",
+            "--level",
+            "county",
+            "--status",
+            "requested",
+            "--base",
+            "每县",
+            "--cumulative",
+            "--in-kind",
+        ),
+        *("--review", "confirmed"),
+    )
+    row = rows(command, reply_file)[6]
+    said: dict[str, object] = {
+        "year": "2024",
+        "payer": "县财政",
+        "recipient": "全县",
+        "purpose": "水源",
+        "level": "county",
+        "base": "每县",
+    }
+    said |= {"status": "requested", "cumulative": True, "in_kind": True, "review": "confirmed", "left_out": "rate"}
+    assert row == {**row, **said, "account": "in_kind", "guessed": [], "anchor": "exact"}
+
+
+def test_rows_are_chosen_by_what_was_decided(command: Commands, reply_file: Path) -> None:
+    command("annotate", reply_file, "--quote", "620万元", "--review", "confirmed")
+    command("annotate", reply_file, "--quote", "540万元", "--review", "set_aside")
+    assert [row["quote"] for row in rows(command, reply_file, "--review", "confirmed")] == ["620万元"]
+    assert [row["quote"] for row in rows(command, reply_file, "--review", "open")] == [SUMS[1], SUMS[2], *SUMS[4:]]
+    aside = rows(command, reply_file)[0]
+    assert (aside["review"], aside["left_out"]) == ("set_aside", "set_aside")
+
+
+def test_without_a_file_all_replies_are_in_it_also_those_that_are_gone(
+    command: Commands, reply_file: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "other.txt"
+    other.write_text(REPLY.replace("540万元", "550万元").replace("第58号", "第59号"), encoding="utf-8")
+    command("annotate", reply_file, "--quote", "1.2亿元")
+    command("annotate", other, "--quote", "550万元")
+    assert len(rows(command)) == 18
+    other.unlink()
+    found = rows(command)
+    assert len(found) == 10
+    assert [(row["quote"], row["anchor"], row["number"]) for row in found if row["source"] == str(other)] == [
+        ("550万元", None, 10)
+    ]
+
+
+def test_an_empty_store_makes_an_empty_ledger(command: Commands) -> None:
+    assert rows(command) == []
+
+
+def test_a_file_that_is_gone_is_said(command: Commands, tmp_path: Path) -> None:
+    assert "there is no such file" in command("ledger", tmp_path / "none.txt", status=1)
+
+
+@pytest.mark.parametrize(
+    ("name", "start"), [("a.csv", b'\xef\xbb\xbf"no.'), ("a.md", b"---\n"), ("a.json", b"{\n"), ("a.xlsx", b"PK")]
+)
+def test_the_form_follows_the_ending(
+    command: Commands, reply_file: Path, tmp_path: Path, name: str, start: bytes
+) -> None:
+    for _time in range(2):
+        assert command("ledger", reply_file, "-o", tmp_path / name) == ""
+    assert (tmp_path / name).read_bytes().startswith(start)
+
+
+def test_a_format_that_is_named_comes_before_the_ending(command: Commands, reply_file: Path, tmp_path: Path) -> None:
+    command("ledger", reply_file, "--format", "csv", "--no-bom", "-o", tmp_path / "a.txt")
+    assert (tmp_path / "a.txt").read_bytes().startswith(b'"no."')
+
+
+def test_totals_are_by_what_is_asked_for(command: Commands, reply_file: Path) -> None:
+    printed = command("ledger", reply_file, "--by", "payer", "--by", "reply")
+    assert [line for line in printed.splitlines() if line.startswith("## Totals")] == [
+        *("## Totals", "## Totals by payer", "## Totals by reply")
+    ]
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["-o", "ledger.txt"],
+        ["--format", "ods"],
+        ["--format", "json", "--no-bom"],
+        ["--no-bom"],
+        ["--format", "csv", "--by", "year"],
+        ["--by", "purpose"],
+        ["--kinds", "dates"],
+        ["--review", "aside"],
+    ],
+)
+def test_options_that_make_no_sense_are_a_wrong_usage(
+    command: Commands, reply_file: Path, arguments: list[str]
+) -> None:
+    assert command.misused("ledger", reply_file, *arguments).startswith("usage: reply-reader ledger")
+
+
+def test_a_foreign_file_stays_unless_force_is_used(command: Commands, reply_file: Path, tmp_path: Path) -> None:
+    path = tmp_path / "mine.csv"
+    path.write_text("mine", encoding="utf-8")
+    assert "wasn't written by reply-reader" in command("ledger", reply_file, "-o", path, status=1)
+    command("ledger", reply_file, "-o", path, "--force")
+    assert path.read_bytes().startswith(b"\xef\xbb\xbf")
+
+
+def test_a_folder_is_no_place_for_it(command: Commands, reply_file: Path, tmp_path: Path) -> None:
+    said = command("ledger", reply_file, "--format", "csv", "-o", tmp_path, status=1)
+    assert "this is a folder. Name a file in it." in said
+
+
+def test_a_workbook_goes_through_a_pipe_but_not_to_a_terminal(
+    reply_file: Path, capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings = load_settings(os.environ)
+
+    def printed() -> int:
+        return commands.ledger(
+            *([str(reply_file)], settings),
+            form="xlsx",
+            output="-",
+            force=False,
+            kinds=frozenset(),
+            show="all",
+            by=None,
+            bom=True,
+        )
+
+    assert printed() == 0
+    assert Workbook(capfdbinary.readouterr().out).sheets["Figures"] == []
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    with pytest.raises(ExportError, match="terminal"):
+        printed()

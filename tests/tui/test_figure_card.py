@@ -1,0 +1,272 @@
+"""Facts about reviewing figures: one key confirms and goes on, one sets aside, and what was corrected stays so."""
+
+from dataclasses import replace
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from textual.widgets import Input, Static
+
+from reader.errors import StoreError
+from reader.notes import Review
+from reader.store import open_store
+from reader.tui.fields import Note, Words
+from reader.tui.figure_card import CardKeys, FigureCard
+from tests.tui.driving import COUNTY, PROVINCIAL, Desk, reading
+
+PLAIN = "某代表:\n\n现答复如下:\n\n2022年,县财政安排540万元。\n\n2023年,县财政安排资金六百来万,已拨付86万元。\n"
+
+
+@pytest.fixture
+def plain(tmp_path: Path) -> Path:
+    path = tmp_path / "plain.txt"
+    path.write_text(PLAIN, encoding="utf-8")
+    return path
+
+
+def field(desk: Desk, name: str) -> str:
+    """What stands in a field of the card."""
+    content = card(desk)._fields[name].content
+    return content.text if isinstance(content, Note) else content.value
+
+
+def card(desk: Desk) -> FigureCard:
+    assert isinstance(desk.app.screen, FigureCard)
+    return desk.app.screen
+
+
+def said(desk: Desk, selector: str) -> str:
+    return str(card(desk).query_one(selector, Static).render())
+
+
+def reviews(desk: Desk) -> list[tuple[str, str]]:
+    """Words and decision of every figure in the ledger."""
+    return [(entry.figure.text, entry.review.value) for entry in desk.screen.entries]
+
+
+async def test_w_selects_what_is_to_be_reviewed_and_enter_confirms_one_after_the_other(tmp_path: Path) -> None:
+    async with reading(COUNTY, tmp_path) as desk:
+        await desk.press("w")
+        assert desk.selected == "86万元"
+        await desk.press("enter")
+        assert said(desk, "#title").startswith("Figure 1 of 2 · 0 reviewed")
+        await desk.press("enter")
+        assert said(desk, "#title").startswith("Figure 2 of 2 · 1 reviewed")
+        assert desk.selected == "约45万元"
+        await desk.press("enter")
+        assert desk.message == "All 2 figures are reviewed. L shows the ledger."
+        assert reviews(desk) == [("86万元", "confirmed"), ("约45万元", "confirmed")]
+        assert "sums reviewed 2/2" in str(desk.screen.status.render())
+
+
+async def test_x_sets_a_figure_aside_and_leaves_no_highlight(tmp_path: Path) -> None:
+    async with reading(COUNTY, tmp_path) as desk:
+        await desk.press("w", "enter", "x", "escape")
+        assert reviews(desk) == [("86万元", "set_aside"), ("约45万元", "open")]
+        assert not any(row.startswith("1") for row in desk.rows())
+        await desk.press("u")
+        assert reviews(desk)[0] == ("86万元", "open")
+
+
+async def test_capital_x_sets_aside_in_the_text_and_goes_to_the_next(tmp_path: Path) -> None:
+    async with reading(COUNTY, tmp_path) as desk:
+        await desk.press("w", "X")
+        assert (desk.selected, desk.message) == ("约45万元", "Set aside. u undoes.")
+        await desk.press("X", "w")
+        assert desk.message == "All figures are reviewed."
+
+
+async def test_every_field_is_written_down(tmp_path: Path) -> None:
+    async with reading(COUNTY, tmp_path) as desk:
+        await desk.press("w", "enter", "a")
+        await desk.type("90万元")
+        for key, words in (
+            ("y", "2023年"),
+            ("p", "县财政局"),
+            ("r", "北岭"),
+            ("w", "路面"),
+            ("b", "公里"),
+            ("t", "路 #2023"),
+        ):
+            await desk.press("escape", key)
+            for content in [card(desk).focused]:
+                assert isinstance(content, Words)
+                content.value = ""
+            await desk.type(words)
+        await desk.press("escape", "n")
+        await desk.type("核实")
+        await desk.press("ctrl+j")
+        await desk.type("过")
+        await desk.press("escape", "3", "l", "l", "l", "c", "k", "enter", "escape")
+        annotation = desk.screen.items[0].annotation
+        figure = annotation.figure
+        assert figure is not None
+        facts = figure.said
+        assert (figure.value, figure.text, figure.review) == (Decimal(900000), "86万元", Review.CONFIRMED)
+        assert (facts.year, facts.payer, facts.recipient, facts.purpose) == ("2023", "县财政局", "北岭", "路面")
+        assert (facts.base, facts.status, facts.cumulative, facts.in_kind) == ("公里", "allocated", True, True)
+        assert (annotation.note, annotation.tags) == ("核实\n过", ("路", "2023"))
+
+
+async def test_an_amount_that_cannot_be_read_keeps_the_card_open_and_says_so(tmp_path: Path) -> None:
+    async with reading(COUNTY, tmp_path) as desk:
+        await desk.press("w", "enter", "a")
+        await desk.type("many")
+        await desk.press("enter")
+        assert "“many” is no amount" in said(desk, "#error")
+        assert reviews(desk)[0] == ("86万元", "open")
+
+
+async def test_a_corrected_value_is_still_there_when_the_reply_is_opened_again(tmp_path: Path) -> None:
+    async with reading(COUNTY, tmp_path) as desk:
+        await desk.press("w", "enter", "a")
+        await desk.type("90万元")
+        await desk.press("ctrl+s", "q")
+    async with reading(COUNTY, tmp_path) as desk:
+        [first, _second] = desk.screen.entries
+        assert (first.figure.text, first.figure.value, first.review) == ("86万元", Decimal(900000), Review.CONFIRMED)
+        await desk.press("w")
+        assert desk.selected == "约45万元"
+
+
+async def test_a_figure_that_was_missed_is_added_by_selecting_it(plain: Path, tmp_path: Path) -> None:
+    async with reading(plain, tmp_path) as desk:
+        await desk.press("/")
+        await desk.type("六百来万")
+        await desk.press("enter", "A")
+        assert (field(desk, "amount"), said(desk, "#title")[:13]) == ("", "Figure + of 2")
+        await desk.press("a")
+        await desk.type("600万")
+        await desk.press("ctrl+s", "q")
+    async with reading(plain, tmp_path) as desk:
+        assert [entry.figure.text for entry in desk.screen.entries] == ["540万元", "六百来万", "86万元"]
+        assert desk.screen.entries[1].figure.value == Decimal(6000000)
+        await desk.press("home", "f", "f")
+        assert desk.selected == "六百来万"
+
+
+async def test_a_corrected_span_takes_the_place_of_the_recognised_one(plain: Path, tmp_path: Path) -> None:
+    async with reading(plain, tmp_path) as desk:
+        await desk.press("f", "1", "m", "O", "h", "h", "enter", "f", "escape", "home", "f", "enter", "enter", "escape")
+        assert [entry.figure.text for entry in desk.screen.entries] == ["540万元", "86万元"]
+        assert desk.notes() == [("安排540万元", "funding", "")]
+        assert desk.screen.entries[0].review is Review.CONFIRMED
+
+
+async def test_what_was_said_before_completes_a_field(tmp_path: Path) -> None:
+    async with reading(COUNTY, tmp_path) as desk:
+        await desk.press("w", "enter", "p")
+        await desk.type("县财政局")
+        await desk.press("enter", "escape", "w", "enter", "p")
+        await desk.type("财政")
+        await desk.press("down")
+        assert field(desk, "payer") == "县财政局"
+        await desk.press("down")
+        assert field(desk, "payer") == "财政"
+
+
+async def test_a_card_left_unfinished_comes_back_with_its_fields(tmp_path: Path) -> None:
+    async with reading(COUNTY, tmp_path) as desk:
+        await desk.press("w", "enter", "p")
+        await desk.type("县财政")
+        # The program ends here, with the card open.
+    async with reading(COUNTY, tmp_path) as desk:
+        await desk.press("D")
+        assert field(desk, "payer") == "县财政"
+        assert "left unfinished" in said(desk, "#error")
+        await desk.press("ctrl+t")
+        assert field(desk, "payer") == "澄湖县交通运输局"
+        await desk.press("escape", "D")
+        assert desk.message == "No note was left unfinished."
+
+
+async def test_a_card_that_is_only_looked_at_leaves_nothing(tmp_path: Path) -> None:
+    async with reading(COUNTY, tmp_path) as desk:
+        await desk.press("w", "enter", "f", "F", "s", "s", "s", "s", "s", "s", "escape", "D")
+        assert desk.notes() == []
+        assert desk.message == "No note was left unfinished."
+
+
+async def test_u_on_the_card_takes_the_last_decision_back_and_shows_it(tmp_path: Path) -> None:
+    async with reading(COUNTY, tmp_path) as desk:
+        await desk.press("w", "enter", "x", "u")
+        assert said(desk, "#title") == "Figure 1 of 2 · 0 reviewed · not reviewed"
+        assert said(desk, "#error").startswith("Undone.")
+
+
+async def test_the_mouse_can_do_what_the_keys_do(tmp_path: Path) -> None:
+    async with reading(COUNTY, tmp_path) as desk:
+        await desk.press("w", "enter")
+        await desk.pilot.click(card(desk)._fields["status"].content)
+        assert field(desk, "status") == "spent"
+        await desk.pilot.click(card(desk)._fields["payer"].content)
+        assert isinstance(card(desk).focused, Input)
+
+
+async def test_letters_are_commands_on_the_card_and_letters_in_a_field(tmp_path: Path) -> None:
+    async with reading(COUNTY, tmp_path) as desk:
+        await desk.press("w", "enter", "p", "x", "x")
+        assert field(desk, "payer") == "xx"
+        await desk.press("escape")
+        assert isinstance(card(desk).focused, CardKeys)
+        await desk.press("tab")
+        assert isinstance(card(desk).focused, Words)
+
+
+async def test_a_figure_changed_in_another_window_is_not_overwritten_unasked(tmp_path: Path) -> None:
+    async with reading(COUNTY, tmp_path) as desk:
+        await desk.press("f", "1", "enter", "p")
+        await desk.type("mine")
+        other = open_store(tmp_path / "annotations.db")
+        reply = desk.screen.reply
+        assert reply is not None
+        other.put(replace(desk.screen.items[0].annotation, note="theirs"), reply, COUNTY)
+        other.close()
+        await desk.press("ctrl+s")
+        assert "Meanwhile changed in another window" in said(desk, "#error")
+        await desk.press("ctrl+s")
+        figure = desk.screen.items[0].annotation.figure
+        assert figure is not None
+        assert figure.said.payer == "mine"
+
+
+async def test_a_full_disk_keeps_the_card_open_with_what_was_typed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with reading(COUNTY, tmp_path) as desk:
+        await desk.press("w", "enter", "p")
+        await desk.type("县财政")
+        assert desk.screen.notebook is not None
+
+        def full(*_arguments: object) -> None:
+            raise StoreError("the disk is full.", subject="annotations.db")
+
+        with monkeypatch.context() as patch:
+            patch.setattr(desk.screen.notebook._store, "put", full)
+            await desk.press("enter")
+            assert "the disk is full" in said(desk, "#error")
+            assert field(desk, "payer") == "县财政"
+        await desk.press("enter", "escape")
+        assert reviews(desk)[0] == ("86万元", "confirmed")
+
+
+async def test_a_percentage_has_a_card_too(tmp_path: Path) -> None:
+    async with reading(PROVINCIAL, tmp_path) as desk:
+        await desk.press("t", "f", "f")
+        figure = next(entry for entry in desk.screen.entries if entry.figure.kind == "percent")
+        desk.screen.body.select(figure.place)
+        await desk.press("enter", "enter", "escape")
+        assert next(entry for entry in desk.screen.entries if entry.figure.kind == "percent").review == "confirmed"
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40), (50, 24)])
+async def test_all_of_the_card_can_be_reached(tmp_path: Path, size: tuple[int, int]) -> None:
+    async with reading(COUNTY, tmp_path, size) as desk:
+        await desk.press("w", "enter")
+        for name in ("amount", "payer", "purpose", "note", "tags"):
+            card(desk).action_edit(name)
+            await desk.pilot.pause()
+            focused = card(desk).focused
+            assert focused is not None
+            assert focused.region.bottom <= size[1]
+            assert focused.region.width >= 10
