@@ -18,6 +18,8 @@ _LOOSE = re.compile(
     rf"(?P<blank>{BLANK})(?:(?P<han>{HAN})(?:{BLANK}[，,：:)）]|[{BLANKS}]+(?![一二三四五六七八九十○〇零年月日是]))"
     rf"|(?P<part>第{HAN}(?:部分|章))(?:{BLANK}[、，,：:]|[{BLANKS}]+|\Z))"
 )
+# What a heading of any form begins with: most lines are told by their first character to be none.
+_MAY_OPEN = re.compile(rf"{BLANK}[第(（\d一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾㈠-㈩Ⅰ-Ⅻ⒈-⒛⑴-⒇①-⑳]")
 _GLUED = re.compile(rf"(?P<blank>^{BLANK}|(?<=[。；;！!：:])[{BLANKS}]?)(?P<han>{HAN})、", re.MULTILINE)
 # A paragraph on next steps.
 _OUTLOOK = re.compile(rf"^{BLANK}(?:下一步|下步|今后|接下来|下一阶段)", re.MULTILINE)
@@ -40,6 +42,8 @@ def headings(text: str, within: Span) -> list[Heading]:
 def _marked(text: str, within: Span) -> Iterator[tuple[Heading, bool]]:
     """Whatever begins like a heading, and whether its mark is enough to tell."""
     for line in printed_lines(text, within):
+        if not _MAY_OPEN.match(text, line.start):
+            continue
         enough = False
         for heading in on_line(text, line):
             enough = True
