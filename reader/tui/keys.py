@@ -169,7 +169,7 @@ _SCREEN = Group(
     (
         _key("escape", "escape", "escape", N_("clear, close"), "esc"),
         _key("scope", "s", "scope", N_("inspector: section, reply, trash"), "s"),
-        _key("ledger", "L", "ledger", N_("table of figures"), "L"),
+        _key("ledger", "L", "ledger", N_("ledger of figures"), "L"),
         _key("export", "E", "export", N_("export"), "E", show=True),
         _key("refresh", "R", "refresh_notes", N_("read the notes again"), "R"),
         _key("theme", "T", "app.switch_theme", N_("dark or light"), "T"),
