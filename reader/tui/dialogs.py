@@ -1,6 +1,6 @@
 """Small dialogs over the text: where to export to, and what the keys do."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import ClassVar
@@ -17,8 +17,9 @@ from reader.errors import ForeignFileError, ReaderError
 from reader.i18n import N_, _
 from reader.notes import KINDS
 from reader.tui import keys
-from reader.tui.outline import MISNUMBERED
+from reader.tui.outline import DONE, MISNUMBERED
 from reader.tui.painting import PROMISED
+from reader.tui.walks import REVIEW_MARKS
 from reader.tui.wrap import cells
 
 
@@ -131,6 +132,12 @@ class Help(ModalScreen[None]):
                 more = f" {_(binding.tooltip)}" if binding.tooltip else ""
                 row(binding.key_display or binding.key, f"{_(binding.description)}{more}")
             words.append("\n")
+        for name, bindings in self._elsewhere():
+            words.append(f"{name}\n", title)
+            for binding in bindings:
+                if binding.description:
+                    row(binding.key_display or binding.key, _(binding.description))
+            words.append("\n")
         words.append(_("Kinds of highlight") + "\n", title)
         for number, label in enumerate(KINDS.values(), start=1):
             row(str(number), f"{_(label.name)}: {_(label.purpose)}")
@@ -144,10 +151,22 @@ class Help(ModalScreen[None]):
             ("≈ ≳ ≲", _("about; a little more than; a little less than")),
             ("≥ > ≤", _("at least; more than; at most")),
             (f"¥3 {PROMISED}2 ✎1", _("in the outline: figures walked by f, commitments, and notes")),
+            (f"¥2/3 {DONE}3", _("in the outline: two of three figures are reviewed; all three are")),
+            (" ".join(REVIEW_MARKS.values()), _("a figure to review; a confirmed one; one that was set aside")),
+            ("?", _("on the card and in the ledger: guessed from the text")),
             (MISNUMBERED, _("in the outline: the number does not follow the one before")),
         ):
             row(mark, meaning)
         return words
+
+    def _elsewhere(self) -> Iterator[tuple[str, list[Binding]]]:
+        """The keys of the figure card and of the ledger."""
+        from reader.tui.figure_card import CardKeys, FigureCard
+        from reader.tui.ledger import Ledger
+
+        card = [*CardKeys.BINDINGS, *FigureCard.BINDINGS]
+        for name, bindings in ((_("On the figure card"), card), (_("In the ledger"), Ledger.BINDINGS)):
+            yield name, [each for each in bindings if isinstance(each, Binding)]
 
     def action_scroll_lines(self, count: int) -> None:
         """Scroll."""

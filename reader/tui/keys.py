@@ -110,7 +110,7 @@ _GO = Group(
             N_("previous section"),
             "[",
         ),
-        _key("figure.open", "w", "open_figure(1)", N_("next figure to review"), "w", show=True),
+        _key("figure.open", "w", "open_figure(1)", N_("review"), "w", show=True, tooltip=N_("the next figure left")),
         _key("figure.open_previous", "W", "open_figure(-1)", N_("previous figure to review"), "W"),
         _key("note.next", "full_stop,ideographic_full_stop", "note(1)", N_("next annotation"), "."),
         _key("note.previous", "comma,fullwidth_comma", "note(-1)", N_("previous annotation"), ","),
