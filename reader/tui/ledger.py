@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import ClassVar
 
 from rich.text import Text
-from textual import on, work
+from textual import events, on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
@@ -85,6 +85,7 @@ class Ledger(Screen[Place | None]):
         self._view = View()
         self._grouping = Grouping.YEAR
         self._bars = False
+        self._filled_to = 0
 
     def compose(self) -> ComposeResult:
         """A title, the table, the totals, the keys."""
@@ -96,14 +97,15 @@ class Ledger(Screen[Place | None]):
         yield KeyBar(id="keys")
 
     def on_mount(self) -> None:
-        """Fill the table in the order of the text."""
+        """Begin in the table, which is filled as soon as its width is known."""
         self.query_one("#filter").display = False
-        self._fill()
         self.query_one(Rows).focus()
 
-    def on_resize(self) -> None:
-        """Cut the words to the new width."""
-        self._fill()
+    def on_resize(self, event: events.Resize) -> None:
+        """Fill the table, its words cut to the width."""
+        if event.size.width != self._filled_to:
+            self._filled_to = event.size.width
+            self._fill()
 
     # What is shown
 
@@ -113,13 +115,16 @@ class Ledger(Screen[Place | None]):
         marked = self._shown[table.cursor_row] if table.cursor_row < len(self._shown) else None
         self._shown = self._view.of(self._rows)
         columns = self._columns()
-        widths = self._widths(columns)
+        said = [[self._said(row, column) for column in columns] for row in self._shown]
+        widths = self._widths(columns, said)
         table.clear(columns=True)
         for column in columns:
             arrow = (" ▲" if self._view.backwards else " ▼") if column is self._view.by else ""
-            table.add_column(Text(f"{_(COLUMNS[column])}{arrow}"), key=column.value)
-        for place, row in enumerate(self._shown):
-            table.add_row(*(self._cell(row, column, widths[column]) for column in columns), key=str(place))
+            # With its width given, the table need not draw every cell to know how wide it is.
+            table.add_column(Text(f"{_(COLUMNS[column])}{arrow}"), key=column.value, width=widths[column])
+        for place, (row, words) in enumerate(zip(self._shown, said, strict=True)):
+            line = (_cell(row, column, each, widths[column]) for column, each in zip(columns, words, strict=True))
+            table.add_row(*line, key=str(place))
         for place, row in enumerate(self._shown):
             if marked and (row.origin.digest, row.number) == (marked.origin.digest, marked.number):
                 table.move_cursor(row=place, animate=False)
@@ -143,18 +148,20 @@ class Ledger(Screen[Place | None]):
         columns = [Column.PLACE, Column.YEAR, Column.PAYER, Column.PURPOSE, Column.AMOUNT, Column.STATUS]
         return [*columns, Column.LEVEL, Column.RECIPIENT, Column.NOTE] if self.size.width >= _WIDE else columns
 
-    def _widths(self, columns: Sequence[Column]) -> dict[Column, int]:
+    def _widths(self, columns: Sequence[Column], said: Sequence[Sequence[str]]) -> dict[Column, int]:
         """The columns' widths: words give way, by their weights, to what is never cut."""
-        wanted = {column: max((cells(self._said(row, column)) for row in self._shown), default=0) for column in columns}
+        wanted = {
+            column: max((cells(words[place]) for words in said), default=0) for place, column in enumerate(columns)
+        }
         names = {column: cells(_(COLUMNS[column])) + 2 * (column is self._view.by) for column in columns}
         room = self.size.width - 3 - sum(2 + max(wanted[each], names[each]) for each in columns if each not in _WEIGHTS)
         words = [column for column in columns if column in _WEIGHTS]
         words.sort(key=lambda column: wanted[column] / _WEIGHTS[column])  # who needs little leaves the rest to others
-        widths = dict(wanted)
+        widths = {column: max(wanted[column], names[column]) for column in columns}
         for place, column in enumerate(words):
             share = (room * _WEIGHTS[column]) // sum(_WEIGHTS[each] for each in words[place:]) - 2
-            widths[column] = min(wanted[column], max(_LEAST, names[column], share))
-            room -= max(widths[column], names[column]) + 2
+            widths[column] = min(widths[column], max(_LEAST, names[column], share))
+            room -= widths[column] + 2
         return widths
 
     def _said(self, row: Row, column: Column) -> str:
@@ -166,15 +173,6 @@ class Ledger(Screen[Place | None]):
         if column is Column.AMOUNT:
             return _amount(row, _BASE if self.size.width >= _WIDE else 0)
         return f"{words}{_GUESSED}" if words and column.value in row.entry.guessed else words
-
-    def _cell(self, row: Row, column: Column, width: int) -> Text:
-        words = self._said(row, column)
-        if column is Column.AMOUNT:
-            return Text(words, "bold", justify="right")
-        if column.value not in row.entry.guessed:
-            return Text(shortened(words, max(1, width)))
-        cut = shortened(words.removesuffix(_GUESSED), max(1, width - 1))
-        return Text(f"{cut}{_GUESSED}" if words else "", "italic")
 
     @on(DataTable.RowHighlighted)
     def show_sentence(self, event: DataTable.RowHighlighted) -> None:
@@ -311,6 +309,17 @@ class Ledger(Screen[Place | None]):
             self.query_one(StatusBar).say(_("These words are not in this version of the text."))
             return
         self.dismiss(Place(row.origin.digest, row.origin.source, row.entry.span))
+
+
+def _cell(row: Row, column: Column, words: str, width: int) -> Text:
+    """What a cell says, cut to its width; what is guessed says so still."""
+    if column is Column.AMOUNT:
+        return Text(words, "bold", justify="right")
+    style = "italic" if column.value in row.entry.guessed else ""
+    if cells(words) > width:
+        mark = _GUESSED if style else ""
+        words = shortened(words.removesuffix(mark), width - len(mark)) + mark
+    return Text(words, style)
 
 
 def _sign(row: Row) -> str:
