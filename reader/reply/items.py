@@ -23,6 +23,8 @@ _MARK = re.compile(
     rf"|(?<=[第其])(?P<nth>[{_HAN}]{{1,2}})(?:[，,：:是]|、(?![第{_HAN}]))"
     r"|(?P<word>(?<=首)先|(?<=[其再])次|(?<=[然最])后)[，,是](?![^。！!？\n]{0,12}谢))"
 )
+# Every series begins with one of these, few stretches have any: 一是, 一要, 第一, 其一, 首先.
+_MAY_COUNT = re.compile("[一首](?:(?<=一)[是要，,、：:]|(?<=首)先)")
 # Which a word is in its series, besides those that go on with it.
 _GOES_ON, _LAST, _NONE = 0, -1, -2
 _WORDS = {"首先": 1, "最后": _LAST}
@@ -44,7 +46,7 @@ class _Mark(NamedTuple):
 def find(text: str, within: Span, level: int) -> tuple[Section, ...]:
     """The items of a stretch: lines that begin with a dash, of two or more, with what is counted within and around."""
     dashes: list[re.Match[str]] = []
-    if _DASH in text[within.start : within.end]:
+    if text.find(_DASH, within.start, within.end) >= 0:
         dashes = list(_DASHED.finditer(text, within.start, within.end))
     if len(dashes) < 2:
         return _counted(text, within, level)
@@ -62,6 +64,8 @@ def find(text: str, within: Span, level: int) -> tuple[Section, ...]:
 
 def _counted(text: str, within: Span, level: int) -> tuple[Section, ...]:
     """What is counted in a stretch: runs of one series that count up from its first, of two or more."""
+    if not _MAY_COUNT.search(text, within.start, within.end):
+        return ()
     marks = list(_marks(text, within))
     return tuple(_sections(text, marks, within.end, level)) if len(marks) > 1 else ()
 

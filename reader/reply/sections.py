@@ -135,12 +135,13 @@ def _closed(text: str, node: _Open) -> Section:
     own_end = node.children[0].heading.span.start if node.children else node.end
     counted = items.find(text, Span(node.heading.span.end, own_end), node.level + 1)
     children = [_closed(text, child) for child in node.children]
-    closing = Span(children[-1].span.end, node.end) if children else Span(node.end, node.end)
+    after = children[-1].span.end if children else node.end
+    closing = items.find(text, Span(after, node.end), node.level + 1) if after < node.end else ()
     return Section(
         node.heading.number,
         node.level,
         node.heading.title,
         Span(start, node.end),
         node.heading.span,
-        (*counted, *children, *items.find(text, closing, node.level + 1)),
+        (*counted, *children, *closing),
     )
