@@ -10,7 +10,7 @@ from reader.errors import SourceError
 from reader.figures import Figure, recognise
 from reader.figures.checks import check, divisions
 from reader.figures.facts import guess
-from reader.ledger import Origin, Row, merged, recognised, remembered, rows
+from reader.ledger import Origin, Row, merged, recognised, remembered, rows, with_parts
 from reader.notes import Anchored, Annotation, anchor_all
 from reader.reply import Metadata, Reply, parse
 from reader.sources import Source, load
@@ -33,32 +33,35 @@ def figure_rows(store: "AnnotationStore", source: Source) -> tuple[Row, ...]:
 
 def ledger(reply: Reply, source: str, figures: tuple[Figure, ...], items: Iterable[Anchored]) -> tuple[Row, ...]:
     """The ledger of a reply whose figures and annotations are known."""
-    found = merged(reply, recognised(reply, figures, guess(reply, figures)), items)
-    return rows(reply, source, found, divisions(reply.text, figures), check(reply.text, figures))
+    divided = divisions(reply.text, figures)
+    guesses = with_parts(guess(reply, figures), divided)
+    found = merged(reply, recognised(reply, figures, guesses), items)
+    return rows(reply, source, found, divided, check(reply.text, figures))
 
 
 def all_figure_rows(store: "AnnotationStore") -> Iterator[tuple[Row, ...]]:
     """The ledgers of all replies that have annotations, one after the other; of one whose file is gone, what is
     remembered of it."""
-    read: set[str] = set()
+    listed: set[str] = set()
     for stored, annotations in _by_file(store):
-        source = readable(stored.path)
-        if source and source.text in read:
-            continue  # a copy, whose annotations are those of the other
-        if source:
-            read.add(source.text)
-            yield figure_rows(store, source)
+        if listed.issuperset(annotation.id for annotation in annotations):
+            continue  # an older version or a copy, whose annotations stand in the other one's ledger
+        listed.update(annotation.id for annotation in annotations)
+        if source := readable(stored.path):
+            found = figure_rows(store, source)
+            listed.update(row.entry.item.annotation.id for row in found if row.entry.item)
+            yield found
         else:
             metadata = replace(Metadata(), title=stored.title, document_number=stored.document_number)
             yield remembered(Origin(stored.digest, metadata, stored.path, at_hand=False), annotations)
 
 
 def _by_file(store: "AnnotationStore") -> "Iterable[tuple[StoredReply, list[Annotation]]]":
-    """Annotations by the file they were made on, whatever its text was then; without a path by their text."""
+    """Annotations by the file they were made on, the one last worked on first; without a path by their text."""
     files: dict[str, tuple[StoredReply, list[Annotation]]] = {}
     for stored, annotation in store.all_annotations():
         files.setdefault(stored.path or stored.digest, (stored, []))[1].append(annotation)
-    return files.values()
+    return sorted(files.values(), key=lambda file: max(each.modified for each in file[1]), reverse=True)
 
 
 def readable(path: str | None) -> Source | None:

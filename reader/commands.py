@@ -18,7 +18,7 @@ from reader.export import json as as_json_values
 from reader.export import write_export
 from reader.export.render import export_name, rendered
 from reader.figures import Commitment, Figure, FigureKind, format_figure, recognise
-from reader.figures.facts import FundingStatus, Level
+from reader.figures.facts import Facts, FundingStatus, Level
 from reader.figures.typed import period
 from reader.i18n import N_, _
 from reader.ledger.totals import Grouping
@@ -33,6 +33,7 @@ from reader.notes import (
     Kind,
     Review,
     compose,
+    figure_in,
     format_funding,
     resolve,
 )
@@ -165,21 +166,36 @@ def annotate(
     if said or review:
         if annotation.figure is None:
             raise NotFoundError(_("this can be said of one figure only, and these words have none or several."))
-        annotation = replace(annotation, figure=_with_facts(annotation.figure, said, review))
+        guessed = _guesses(reply, span) if review == Review.CONFIRMED else Facts()
+        annotation = replace(annotation, figure=_with_facts(annotation.figure, said, review, guessed))
     with _store(settings) as store:
         stored = store.put(annotation, reply, source.path)
     _print(f"{stored.id}\n")
     return 0
 
 
-def _with_facts(figure: FundingFigure, said: Mapping[str, str | bool], review: str | None) -> FundingFigure:
+def _guesses(reply: Reply, span: Span) -> Facts:
+    """What the figure card would have filled in for the one figure of a span."""
+    from reader.figures.checks import divisions
+    from reader.figures.facts import guess
+    from reader.ledger import with_parts
+
+    figures = recognise(reply.text)
+    figure = figure_in(figures, span)
+    guesses = with_parts(guess(reply, figures), divisions(reply.text, figures))
+    return guesses.get(figure.span, Facts()) if figure else Facts()
+
+
+def _with_facts(
+    figure: FundingFigure, said: Mapping[str, str | bool], review: str | None, guessed: Facts
+) -> FundingFigure:
     made: dict[str, Callable[[str], str]] = {"status": FundingStatus, "level": Level, "year": period}
     facts = {
         name: made.get(name, str)(visible(value)) if isinstance(value, str) else value for name, value in said.items()
     }
     return replace(
         figure,
-        said=replace(figure.said, **facts),  # type: ignore[arg-type]
+        said=replace(figure.said, **facts).filled_from(guessed),  # type: ignore[arg-type]
         review=Review(review) if review else figure.review,
     )
 
@@ -319,7 +335,8 @@ def ledger(
     if output == "-" and form == "xlsx" and sys.stdout.isatty():
         raise ExportError(_("a workbook can't be shown in a terminal."), hint=_("Name a file with -o."))
     with _store(settings) as store:
-        ledgers = [figure_rows(store, source) for source in _sources(files)] if files else all_figure_rows(store)
+        texts = {source.text: source for source in _sources(files)}  # copies have one ledger
+        ledgers = [figure_rows(store, each) for each in texts.values()] if files else all_figure_rows(store)
         rows = [row for of in ledgers for row in of if row.entry.figure.kind in kinds]
     groupings = None if by is None else [Grouping(each) for each in by]
     content = rendered_ledger(View(Show(show)).of(rows), form, groupings, bom=bom)

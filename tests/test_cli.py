@@ -32,7 +32,7 @@ NOTE = [
 ]
 FUNDING = [
     *("kind", "text", "value", "lower", "upper", "unit", "qualifier", "base", "year", "payer", "recipient"),
-    *("purpose", "level", "status", "cumulative", "in_kind", "review"),
+    *("purpose", "level", "status", "cumulative", "in_kind", "part", "review"),
 ]
 
 
@@ -527,3 +527,15 @@ def test_force_writes_over_another_file(command: Commands, home: Path, annotated
     command("export", annotated, "-o", tmp_path / "mine.md", "--force")
 
     assert (tmp_path / "mine.md").read_text(encoding="utf-8") == expected_markdown(home, annotated)
+
+
+def test_what_a_script_confirms_is_filled_in_as_on_the_card(command: Commands, reply_file: Path) -> None:
+    command("annotate", str(reply_file), "--quote", "540万元", "--review", "confirmed", "--payer", "县财政局")
+    [note] = json.loads(command("notes", str(reply_file), "--json"))
+    figure = note["figure"]
+    assert (figure["payer"], figure["year"], figure["status"], figure["review"]) == (
+        "县财政局",
+        "2022",
+        "allocated",
+        "confirmed",
+    )

@@ -155,6 +155,7 @@ def facts(said: Facts) -> Json:
         "status": said.status,
         "cumulative": said.cumulative,
         "in_kind": said.in_kind,
+        "part": said.part,
     }
 
 

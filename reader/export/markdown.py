@@ -171,6 +171,7 @@ def _said_of(said: Facts) -> Iterator[tuple[str, str]]:
         (_("status"), said.status and _(STATUSES[said.status])),
         (_("cumulative"), said.cumulative and _("yes")),
         (_("in kind"), said.in_kind and _("yes")),
+        (_("within another sum"), said.part and _("yes")),
     ):
         if value:
             yield label, value

@@ -31,6 +31,7 @@ _FACTORS = {
     "千": 3,
     "thousand": 3,
     "万": 4,
+    "w": 4,
     "萬": 4,
     "十万": 5,
     "m": 6,
@@ -59,6 +60,7 @@ _PLAIN = re.compile(
 _TO = re.compile(r"(?<=[^\s-])\s*[-–—~至到]\s*(?=\S)")
 _MOST = 22
 _YEARS = re.compile(r"(\d{4})年?\s*[-/–—~至到]\s*(?:(\d{4})年?|\.\.)?")
+_YEAR = re.compile(r"(\d{4})年度?")
 _SINCE = re.compile(r"(?:自|从)?(\d{4})年(?:以来|起|开始)")
 
 
@@ -131,6 +133,8 @@ def period(words: str) -> str:
     typed = unicodedata.normalize("NFKC", words).strip()
     if years := _YEARS.fullmatch(typed):
         return f"{years[1]}/{years[2] or '..'}"
+    if year := _YEAR.fullmatch(typed):
+        return year[1]
     if since := _SINCE.fullmatch(typed):
         return f"{since[1]}/.."
     found = recognise(typed)

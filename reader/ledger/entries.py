@@ -3,11 +3,15 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from reader.figures import Figure, FigureKind
 from reader.figures.facts import Facts
 from reader.notes import Anchored, FundingFigure, Review
 from reader.reply import RegionKind, Reply, Span
+
+if TYPE_CHECKING:
+    from reader.figures.checks import Division
 
 QUANTITIES = frozenset({FigureKind.MONEY, FigureKind.PERCENT, FigureKind.COUNT})
 """The kinds of figure that can stand in a ledger."""
@@ -63,6 +67,14 @@ def recognised(
     )
 
 
+def with_parts(guesses: Mapping[Span, Facts], divisions: Iterable["Division"]) -> dict[Span, Facts]:
+    """Guesses, with what the text divides: a part is a sum within another one."""
+    found = dict(guesses)
+    for division in divisions:
+        found.update({part: replace(found.get(part, Facts()), part=True) for part in division.parts})
+    return found
+
+
 def merged(
     reply: Reply,
     found: Sequence[Entry],
@@ -72,12 +84,13 @@ def merged(
     """The entries of a letter: what was recognised in it and what was said in annotations, in the order of the text.
 
     What is annotated takes the place of what is recognised there, and of two annotations of one figure the one that was
-    reviewed, else the shorter one. Those that are not found in the text come last.
+    reviewed, else the shorter one, else the newer one. Those that are not found in the text come last.
     """
     said: list[Entry] = []
     lost: list[Entry] = []
     taken: list[Span] = []
-    for item in sorted(items, key=_precedence):
+    newest = sorted(items, key=lambda item: item.annotation.modified, reverse=True)
+    for item in sorted(newest, key=_precedence):
         figure = item.annotation.figure
         if figure is None or figure.kind not in kinds:
             continue
@@ -99,10 +112,11 @@ def _over(entry: Entry, below: Entry | None) -> Entry:
     return replace(_filled(entry, below.figure.said), recognised=below.recognised) if below else entry
 
 
-def _precedence(item: Anchored) -> tuple[bool, int, str]:
+def _precedence(item: Anchored) -> tuple[bool, int]:
     """Reviewed annotations first, then those of fewer words, which are more surely about the figure alone."""
     figure = item.annotation.figure
-    return (figure is None or figure.review is Review.OPEN, len(item.annotation.selector.span), item.annotation.created)
+    open_ = figure is None or figure.review is Review.OPEN
+    return (open_, len(item.annotation.selector.span) if open_ else 0)
 
 
 def _place(reply: Reply, item: Anchored, figure: FundingFigure) -> Span | None:

@@ -6,13 +6,14 @@ from dataclasses import replace
 from reader.errors import ReaderError
 from reader.figures import FigureKind, Qualifier, format_value
 from reader.figures.facts import Facts, FundingStatus, Level
-from reader.figures.typed import amount, period
+from reader.figures.typed import Amount, amount, period
 from reader.i18n import _
 from reader.notes import FundingFigure, Review
 
 AMOUNT, YES = "amount", "yes"
 FACTS = ("year", "payer", "recipient", "purpose", "base")
-CHOICES = ("status", "level", "cumulative", "in_kind")
+FLAGS = ("cumulative", "in_kind", "part")
+CHOICES = ("status", "level", *FLAGS)
 
 Form = Mapping[str, str]
 
@@ -20,15 +21,8 @@ Form = Mapping[str, str]
 def added(quote: str) -> FundingFigure:
     """The figure of words in which none was recognised: a sum of money whose amount nobody has said yet."""
     found = amount(quote)
-    return FundingFigure(
-        kind=FigureKind.MONEY,
-        text=quote,
-        value=found.value if found else None,
-        lower=found.lower if found else None,
-        upper=found.upper if found else None,
-        unit=found.unit if found else "CNY",
-        qualifier=found.qualifier if found else Qualifier.VAGUE,
-    )
+    unsaid = Amount(None, None, None, "CNY", Qualifier.VAGUE)
+    return FundingFigure(kind=FigureKind.MONEY, text=quote, **(found or unsaid)._asdict())
 
 
 def written(figure: FundingFigure) -> dict[str, str]:
@@ -39,8 +33,7 @@ def written(figure: FundingFigure) -> dict[str, str]:
         **{name: getattr(said, name) or "" for name in FACTS},
         "status": said.status or "",
         "level": said.level or "",
-        "cumulative": YES if said.cumulative else "",
-        "in_kind": YES if said.in_kind else "",
+        **{name: YES if getattr(said, name) else "" for name in FLAGS},
     }
 
 
@@ -60,8 +53,7 @@ def read(figure: FundingFigure, form: Form) -> FundingFigure:
         base=words["base"] or None,
         status=FundingStatus(form["status"]) if form["status"] else None,
         level=Level(form["level"]) if form["level"] else None,
-        cumulative=form["cumulative"] == YES,
-        in_kind=form["in_kind"] == YES,
+        **{name: form[name] == YES for name in FLAGS},
     )
     return replace(figure, said=said, review=Review.CONFIRMED)
 
@@ -81,11 +73,4 @@ def _with_amount(figure: FundingFigure, words: str) -> FundingFigure:
             _("“{words}” is no amount.").format(words=words),
             hint=_("Type it as 540万元, 5,400,000, 5.4m, 约80万元 or 300-500万元."),
         )
-    return replace(
-        figure,
-        value=found.value,
-        lower=found.lower,
-        upper=found.upper,
-        unit=found.unit,
-        qualifier=found.qualifier,
-    )
+    return replace(figure, **found._asdict())

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reader.ledger.entries import Entry
-from reader.notes import REVIEWS, Anchor, Anchored, AnchorState, Annotation, Selector, format_funding
+from reader.notes import Anchor, Anchored, AnchorState, Annotation, Selector
 from reader.reply import Metadata, Reply, Span
 from reader.reply.text import sentence_at
 
@@ -71,7 +71,7 @@ def rows(
     origin = Origin(reply.digest, reply.metadata, source)
     listed = list(entries)
     places = _Places(listed)
-    links = _Links(places, divisions)
+    links = _Links(places, listed, divisions)
     doubts: defaultdict[int, dict[str, None]] = defaultdict(dict)
     wrong: set[int] = set()
     for finding in findings:
@@ -127,16 +127,17 @@ class _Places:
 
 
 class _Links:
-    """Which rows are parts of which: each has one whole at most, and none is above itself."""
+    """Which rows are parts of which: each has one whole at most, none is above itself, and a person may say no."""
 
-    def __init__(self, places: _Places, divisions: Sequence["Division"]) -> None:
+    def __init__(self, places: _Places, entries: Sequence[Entry], divisions: Sequence["Division"]) -> None:
         self.whole: dict[int, int] = {}
         self.parts: dict[int, tuple[int, ...]] = {}
         self.divided: set[int] = set()
         for division in divisions:
             whole = places.row(division.whole)
             found = [places.row(part) for part in division.parts]
-            parts = tuple(part for part in found if part and part != whole)
+            known = tuple(part for part in found if part and part != whole)
+            parts = tuple(part for part in known if entries[part - 1].figure.said.part is not False)
             if whole is None or not parts or whole in self.parts:
                 continue
             if any(part in self.whole or self._is_above(part, whole) for part in parts):
@@ -176,29 +177,3 @@ def _sentence(reply: Reply, entry: Entry) -> tuple[str, int]:
 
 def _with_context(selector: Selector) -> tuple[str, int]:
     return f"{selector.prefix}{selector.quote}{selector.suffix}".replace("\n", " "), len(selector.prefix)
-
-
-def words_of(row: Row) -> str:
-    """All that is said in a row, for searching."""
-    figure, annotation = row.entry.figure, row.entry.item.annotation if row.entry.item else None
-    said = figure.said
-    parts = (
-        figure.text,
-        format_funding(figure),
-        said.year,
-        said.payer,
-        said.recipient,
-        said.purpose,
-        said.level,
-        said.status,
-        row.sentence,
-        *(f"{number}{title}" for number, title in row.section),
-        row.origin.metadata.title,
-        row.origin.metadata.document_number,
-        row.origin.metadata.issuer,
-        row.origin.source,
-        annotation.note if annotation else None,
-        *(annotation.tags if annotation else ()),
-        REVIEWS[row.entry.review],
-    )
-    return " ".join(part for part in parts if part)

@@ -1,5 +1,6 @@
 """Totals: sums of the ledger's rows that one can defend, and what each leaves out and why."""
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -9,42 +10,42 @@ from typing import NamedTuple
 
 from reader.figures import FigureKind, Qualifier, format_value
 from reader.figures.facts import LEVELS, STATUSES, FundingStatus
+from reader.figures.format import SIGNS
 from reader.i18n import N_, _
 from reader.ledger.rows import Row
 from reader.notes import Review
 
-
-class Account(StrEnum):
-    """Sums that are never added to those of another account."""
-
-    GRANTED = "granted"
-    UNSAID = "unsaid"
-    PLANNED = "planned"
-    REQUESTED = "requested"
-    CUMULATIVE = "cumulative"
-    IN_KIND = "in_kind"
-
-
-ACCOUNTS: dict[Account, str] = {
-    Account.GRANTED: N_("granted"),
-    Account.UNSAID: N_("status not said"),
-    Account.PLANNED: N_("planned"),
-    Account.REQUESTED: N_("requested"),
-    Account.CUMULATIVE: N_("cumulative"),
-    Account.IN_KIND: N_("in kind"),
+Account = tuple[str, ...]
+"""Sums that are never added to those of another account: a status, and whether they are cumulative or in kind."""
+UNSAID, CUMULATIVE, IN_KIND = "unsaid", "cumulative", "in_kind"
+ACCOUNTS: dict[str, str] = {
+    FundingStatus.ALLOCATED: STATUSES[FundingStatus.ALLOCATED],
+    FundingStatus.SPENT: STATUSES[FundingStatus.SPENT],
+    FundingStatus.RAISED: STATUSES[FundingStatus.RAISED],
+    UNSAID: N_("status not said"),
+    FundingStatus.PLANNED: STATUSES[FundingStatus.PLANNED],
+    FundingStatus.REQUESTED: STATUSES[FundingStatus.REQUESTED],
+    CUMULATIVE: N_("cumulative"),
+    IN_KIND: N_("in kind"),
 }
-"""The accounts' names, as msgids; allocated, spent and raised sums are granted."""
+"""The names of an account's parts, as msgids, in the order in which accounts are shown."""
 
+
+def account_of(row: Row) -> Account:
+    """The account that a sum belongs to."""
+    said = row.entry.figure.said
+    natures = ((CUMULATIVE, said.cumulative), (IN_KIND, said.in_kind))
+    return (said.status or UNSAID, *(nature for nature, is_so in natures if is_so))
+
+
+def account_name(account: Account) -> str:
+    """An account as people read it."""
+    return " ".join(_(ACCOUNTS[part]) for part in account)
+
+
+_IN_A_YEAR = re.compile(r"\d{4}(?:-\d\d){0,2}", re.ASCII)
 # A sentence with so few characters besides the figure is the cell of a table.
 _FEW = 8
-_ACCOUNT_OF_STATUS = {
-    None: Account.UNSAID,
-    FundingStatus.REQUESTED: Account.REQUESTED,
-    FundingStatus.PLANNED: Account.PLANNED,
-    FundingStatus.ALLOCATED: Account.GRANTED,
-    FundingStatus.SPENT: Account.GRANTED,
-    FundingStatus.RAISED: Account.GRANTED,
-}
 
 
 class LeftOut(StrEnum):
@@ -112,7 +113,14 @@ class Total(NamedTuple):
         """The sum as people read it, a range as both its ends."""
         if self.lower == self.upper:
             return format_value(self.lower, None, None, self.unit, self.qualifier)
-        return format_value(None, self.lower, self.upper, self.unit, Qualifier.RANGE)
+        ends = format_value(None, self.lower, self.upper, self.unit, Qualifier.RANGE)
+        sign = SIGNS.get(self.qualifier)
+        return f"{sign} {ends}" if sign else ends
+
+    @property
+    def open(self) -> int:
+        """How many of its rows nobody has confirmed, so that what is said of them may be a guess."""
+        return sum(row.entry.review is Review.OPEN for row in self.rows)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,8 +137,16 @@ def group_of(row: Row, by: Grouping) -> str | None:
     if by is Grouping.REPLY:
         metadata = row.origin.metadata
         return metadata.document_number or metadata.title or row.origin.source
-    value = {Grouping.YEAR: said.year, Grouping.PAYER: said.payer, Grouping.STATUS: said.status}.get(by, said.level)
+    year = said.year and _year(said.year)
+    value = {Grouping.YEAR: year, Grouping.PAYER: said.payer, Grouping.STATUS: said.status}.get(by, said.level)
     return value or None
+
+
+def _year(period: str) -> str:
+    """The year of a day, a month or a part of a year; a longer period as it is."""
+    first, _slash, last = period.partition("/")
+    in_one = not last or first[:4] == last[:4]
+    return first[:4] if in_one and _IN_A_YEAR.fullmatch(first) else period
 
 
 def group_name(group: str | None, by: Grouping) -> str:
@@ -144,16 +160,6 @@ def group_name(group: str | None, by: Grouping) -> str:
     return group
 
 
-def account_of(row: Row) -> Account:
-    """The account that a sum belongs to: what is no money, and what is of several years, before how far it has come."""
-    said = row.entry.figure.said
-    if said.in_kind:
-        return Account.IN_KIND
-    if said.cumulative:
-        return Account.CUMULATIVE
-    return _ACCOUNT_OF_STATUS[said.status]
-
-
 def totals(rows: Iterable[Row], by: Grouping | None = None) -> Totals:
     """The totals of rows, of all of them or by a grouping.
 
@@ -163,9 +169,10 @@ def totals(rows: Iterable[Row], by: Grouping | None = None) -> Totals:
     listed = list(rows)
     left_out: defaultdict[LeftOut, list[Row]] = defaultdict(list)
     counted: list[Row] = []
-    seen: set[tuple[str, str, int]] = set()
+    seen: dict[tuple[str, str, int], Row] = {}
     for row in listed:
-        if reason := _excluded(row) or (LeftOut.REPEATED if _repeats(row, seen) else None):
+        repeated = _repeats(row, seen)  # of a figure that was set aside, too
+        if reason := _excluded(row) or (LeftOut.REPEATED if repeated else None):
             left_out[reason].append(row)
         else:
             counted.append(row)
@@ -189,19 +196,23 @@ def _excluded(row: Row) -> LeftOut | None:
         return LeftOut.LOST
     if figure.said.base:
         return LeftOut.RATE
+    if figure.said.part and row.whole is None:
+        return LeftOut.PART  # of a sum that the reply names elsewhere, or not at all
     if not isinstance(figure.value, Decimal) and (figure.lower is None or figure.upper is None):
         return LeftOut.VAGUE
     return None
 
 
-def _repeats(row: Row, seen: set[tuple[str, str, int]]) -> bool:
-    """Whether a row's sentence stood in the same reply before; what is no more than the figure may well do so."""
+def _repeats(row: Row, seen: dict[tuple[str, str, int], Row]) -> bool:
+    """Whether a row's sentence stood in the same reply before; what is no more than the figure may well do so.
+
+    What a person confirmed counts, though the same was set aside before.
+    """
     if len(row.sentence) < len(row.entry.figure.text) + _FEW:
         return False
-    key = (row.origin.digest, row.sentence, row.offset)
-    repeated = key in seen
-    seen.add(key)
-    return repeated
+    before = seen.setdefault((row.origin.digest, row.sentence, row.offset), row)
+    aside = before.entry.review is Review.SET_ASIDE and row.entry.review is Review.CONFIRMED
+    return before is not row and not aside
 
 
 def _without_doubles(rows: Sequence[Row], by: Grouping | None, left_out: dict[LeftOut, list[Row]]) -> list[Row]:
@@ -218,7 +229,7 @@ def _without_doubles(rows: Sequence[Row], by: Grouping | None, left_out: dict[Le
         if row.divided and len(parts) == len(row.parts) and _tell_more(row, parts, by):
             dropped[_key(row, row.number)] = LeftOut.WHOLE
             continue
-        alike = (part for part in parts if account_of(part) in (account_of(row), Account.UNSAID))
+        alike = (part for part in parts if account_of(part) in (account_of(row), (UNSAID,)))
         dropped.update((_key(below, below.number), LeftOut.PART) for part in alike for below in _all_of(part, known))
     for row in rows:
         if reason := dropped.get(_key(row, row.number)):
@@ -233,7 +244,7 @@ def _key(row: Row, number: int) -> tuple[str, int]:
 def _tell_more(whole: Row, parts: Sequence[Row], by: Grouping | None) -> bool:
     """Whether parts belong to other accounts than their sum, or to groups that it does not tell."""
     accounts = {account_of(part) for part in parts}
-    if accounts != {account_of(whole)} and Account.UNSAID not in accounts:
+    if accounts != {account_of(whole)} and not any(UNSAID in account for account in accounts):
         return True
     if by is None:
         return False
@@ -285,10 +296,10 @@ def _order(by: Grouping | None) -> Callable[[Total], tuple[object, ...]]:
         ranks = {status: place for place, status in enumerate(STATUSES)}
     elif by is Grouping.LEVEL:
         ranks = {level: place for place, level in enumerate(LEVELS)}
-    accounts = list(Account)
+    accounts = list(ACCOUNTS)
 
     def key(total: Total) -> tuple[object, ...]:
         group = total.group or ""
-        return total.group is None, ranks.get(group, 0), group, total.unit, accounts.index(total.account)
+        return total.group is None, ranks.get(group, 0), group, total.unit, tuple(map(accounts.index, total.account))
 
     return key

@@ -7,13 +7,15 @@ from enum import StrEnum
 
 from reader.figures.facts import LEVELS, STATUSES
 from reader.i18n import N_, _
-from reader.ledger.rows import Row, words_of
-from reader.notes import Review, format_funding
+from reader.ledger.rows import Row
+from reader.ledger.totals import ACCOUNTS, account_of
+from reader.notes import REVIEWS, Review, format_funding
 
 
 class Column(StrEnum):
     """What can be shown of a row, and what rows are sorted by."""
 
+    REPLY = "reply"
     PLACE = "place"
     YEAR = "year"
     PAYER = "payer"
@@ -26,6 +28,7 @@ class Column(StrEnum):
 
 
 COLUMNS: dict[Column, str] = {
+    Column.REPLY: N_("reply"),
     Column.PLACE: N_("place"),
     Column.YEAR: N_("year"),
     Column.PAYER: N_("payer"),
@@ -86,17 +89,36 @@ def text_of(row: Row, column: Column) -> str:
     """What a column says of a row, on one line."""
     figure, item = row.entry.figure, row.entry.item
     said = figure.said
+    if column is Column.REPLY:
+        metadata = row.origin.metadata
+        return metadata.document_number or metadata.title or row.origin.source or ""
     if column is Column.PLACE:
         return row.section_path
     if column is Column.AMOUNT:
         return format_funding(figure)
     if column is Column.STATUS:
-        return _(STATUSES[said.status]) if said.status else ""
+        natures = (_(ACCOUNTS[nature]) for nature in account_of(row)[1:])
+        return " ".join((*([_(STATUSES[said.status])] if said.status else []), *natures))
     if column is Column.LEVEL:
         return _(LEVELS[said.level]) if said.level else ""
     if column is Column.NOTE:
         return " ".join(item.annotation.note.split()) if item else ""
     return getattr(said, column.value) or ""
+
+
+def words_of(row: Row) -> str:
+    """All that is said in a row as it is shown, with its sentence and its reply, for searching."""
+    metadata, item = row.origin.metadata, row.entry.item
+    parts = (
+        row.entry.figure.text,
+        *(text_of(row, column) for column in Column),
+        row.sentence,
+        *(f"{number}{title}" for number, title in row.section),
+        *(metadata.title, metadata.issuer, row.origin.source),
+        *(item.annotation.tags if item else ()),
+        _(REVIEWS[row.entry.review]),
+    )
+    return " ".join(part for part in parts if part)
 
 
 def _by_place(row: Row) -> tuple[object, ...]:

@@ -94,6 +94,7 @@ def _review(db: Database) -> None:
     figure.add_column("level", str)
     figure.add_column("cumulative", int)
     figure.add_column("in_kind", int)
+    figure.add_column("part", int)
     figure.add_column("review", str, not_null_default="open")
     db.table("draft").add_column("fields", str)
 

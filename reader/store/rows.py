@@ -97,6 +97,7 @@ def _facts_row(said: Facts) -> Row:
         "status": said.status.value if said.status else None,
         "cumulative": None if said.cumulative is None else int(said.cumulative),
         "in_kind": None if said.in_kind is None else int(said.in_kind),
+        "part": None if said.part is None else int(said.part),
     }
 
 
@@ -111,6 +112,7 @@ def _facts_of(row: Row) -> Facts:
         status=FundingStatus(row["status"]) if row["status"] else None,
         cumulative=None if row["cumulative"] is None else bool(row["cumulative"]),
         in_kind=None if row["in_kind"] is None else bool(row["in_kind"]),
+        part=None if row["part"] is None else bool(row["part"]),
     )
 
 

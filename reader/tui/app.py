@@ -65,11 +65,11 @@ class ReaderApp(App[None]):
             return ReplyScreen(self._opened, self.settings)
         from reader.tui.library import Library
 
-        return Library(self._files)
+        return Library(self._files, self.settings.database)
 
     def on_library_opened(self, event: "Library.Opened") -> None:
         """Open a reply over the list."""
-        self._open(event.path)
+        self._open(event.path, event.span)
 
     def on_reply_screen_wanted(self, event: ReplyScreen.Wanted) -> None:
         """Open another reply over this one, at a place in it."""

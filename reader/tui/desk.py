@@ -75,8 +75,13 @@ class DeskScreen(AnnotatingScreen):
     def action_sum(self) -> None:
         """Open the figure card on the selection, also where no figure was recognised in it."""
         desk, span = self._desk(), self._target()
-        if desk and span.of(self.source.text).strip():
-            self._review(desk, self._entry_at(desk, span) or desk.new(span))
+        if desk is None or not span.of(self.source.text).strip():
+            return
+        within = desk.within(span)
+        if len(within) > 1:
+            self.say(_("There are {count} figures in these words; select one.").format(count=len(within)))
+        else:
+            self._review(desk, next(iter(within), None) or self._entry_at(desk, span) or desk.new(span))
 
     def action_open_figure(self, direction: int) -> None:
         """Select the next or previous figure that nobody has decided on, round the ends of the text."""
@@ -90,9 +95,7 @@ class DeskScreen(AnnotatingScreen):
         entry = (ahead or waiting)[0] if direction > 0 else (behind or waiting)[-1]
         self._remember(walking="open")
         self.body.select(entry.place)
-        self.say(
-            _("{count} figures to review: enter opens the card, X sets this one aside.").format(count=len(waiting))
-        )
+        self.say(_("{count} to review: enter opens the card").format(count=len(waiting)))
 
     def action_set_aside(self) -> None:
         """Set the figure that is selected or under the cursor aside, and go to the next one to review."""

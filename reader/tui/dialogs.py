@@ -27,7 +27,7 @@ class ExportDialog(ModalScreen[Path | None]):
     """Where to export to; closes with the path that was written. `write` raises a `ReaderError` to stay open."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "dismiss(None)", N_("close"), key_display="esc", show=True, priority=True),
+        Binding("escape", "close", N_("close"), key_display="esc", show=True, priority=True),
         Binding("ctrl+s", "write", N_("export"), key_display="ctrl+s", show=True, priority=True),
         Binding("ctrl+o", "write_over", N_("write over it"), key_display="ctrl+o", show=True, priority=True),
     ]
@@ -72,6 +72,23 @@ class ExportDialog(ModalScreen[Path | None]):
         path = self.query_one("#path", Input)
         if path.value in {str(self._suggested(form)) for form in self._forms}:
             path.value = str(self._suggested(self._form))
+
+    @on(Input.Changed)
+    def follow_ending(self, event: Input.Changed) -> None:
+        """Take the form that the path's ending tells."""
+        ending = Path(event.value).suffix
+        told = next((form for form in self._forms if ending and self._suggested(form).suffix == ending), None)
+        if told and told != self._form:
+            with self.prevent(Select.Changed):
+                self.query_one("#format", Select).value = told
+
+    def action_close(self) -> None:
+        """Close the list of forms where it is open, else the dialog."""
+        choice = self.query_one("#format", Select)
+        if choice.expanded:
+            choice.expanded = False
+        else:
+            self.dismiss(None)
 
     @on(Input.Submitted)
     def action_write(self) -> None:

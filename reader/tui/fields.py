@@ -14,12 +14,16 @@ from textual.reactive import var
 from textual.suggester import SuggestFromList
 from textual.widgets import Input, Static, TextArea
 
+from reader.i18n import N_
+
 
 class Words(Input):
     """Words; those used before complete them: in grey as they are typed, or one after the other with up and down."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("down", "recall(1)", show=False),
+        Binding("enter", "submit", N_("confirm"), key_display="enter", show=True),
+        Binding("tab", "app.focus_next", N_("next field"), key_display="tab", show=True),
+        Binding("down", "recall(1)", N_("words used before"), key_display="↓", show=True),
         Binding("up", "recall(-1)", show=False),
     ]
 
@@ -146,6 +150,10 @@ class Field(Horizontal):
         yield Static("", classes="card-label", markup=False)
         yield Static("", classes="card-guess", markup=False)
         yield self.content
+
+    def on_click(self) -> None:
+        """A click on its name goes to what it holds."""
+        self.content.focus()
 
     def on_mount(self) -> None:
         """Draw the name with its key."""

@@ -14,10 +14,12 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static, TextArea
 
 from reader.errors import ConflictError, ReaderError
+from reader.figures import format_value
 from reader.figures.facts import LEVELS, STATUSES
+from reader.figures.typed import amount
 from reader.i18n import N_, _
 from reader.ledger import Entry
-from reader.ledger.form import AMOUNT, CHOICES, FACTS, YES, written
+from reader.ledger.form import AMOUNT, YES, written
 from reader.notes import REVIEWS, tags_in
 from reader.tui import geometry
 from reader.tui.bars import KeyBar
@@ -33,10 +35,11 @@ class CardKeys(VerticalScroll, can_focus=True):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "screen.confirm", N_("confirm"), key_display="enter", show=True),
-        Binding("x", "screen.set_aside", N_("set aside"), key_display="x", show=True),
+        Binding("x,X", "screen.set_aside", N_("set it aside"), key_display="x", show=True),
         Binding("f,right_square_bracket", "screen.beside(1)", N_("next"), key_display="f", show=True),
         Binding("F,left_square_bracket", "screen.beside(-1)", N_("previous"), key_display="F", show=False),
         Binding("u", "screen.undo", N_("undo"), key_display="u", show=True),
+        Binding("ctrl+r", "screen.redo", N_("redo"), show=False),
         Binding("a", f"screen.edit('{AMOUNT}')", N_("amount"), show=False),
         Binding("y", "screen.edit('year')", N_("year"), show=False),
         Binding("p", "screen.edit('payer')", N_("payer"), show=False),
@@ -50,6 +53,7 @@ class CardKeys(VerticalScroll, can_focus=True):
         Binding("l", "screen.turn('level')", N_("level"), show=False),
         Binding("c", "screen.turn('cumulative')", N_("cumulative"), show=False),
         Binding("k", "screen.turn('in_kind')", N_("in kind"), show=False),
+        Binding("g", "screen.turn('part')", N_("part of a sum"), show=False),
     ]
 
 
@@ -84,8 +88,9 @@ class FigureCard(ModalScreen[str]):
         rows = (
             (("a", _("amount"), Words(name=AMOUNT)), ("y", _("year"), Words(name="year"))),
             (("p", _("payer"), Words(name="payer")), ("r", _("recipient"), Words(name="recipient"))),
-            (("w", _("purpose"), Words(name="purpose")), ("b", _("per"), Words(name="base"))),
-            (("s", _("status"), Choice("status", statuses)), ("l", _("level"), Choice("level", levels))),
+            (("w", _("purpose"), Words(name="purpose")),),
+            (("s", _("status") + " 1-5", Choice("status", statuses)), ("l", _("level"), Choice("level", levels))),
+            (("b", _("per"), Words(name="base")), ("g", _("part of a sum"), Choice("part", flag))),
             (("c", _("cumulative"), Choice("cumulative", flag)), ("k", _("in kind"), Choice("in_kind", flag))),
             (("n", _("note"), Note(name="note", compact=True, tab_behavior="focus")),),
             (("t", _("tags"), Words(name="tags", placeholder=_("with spaces between"))),),
@@ -124,8 +129,9 @@ class FigureCard(ModalScreen[str]):
         self._kept = unfinished
         for name, words in (*unfinished.form, ("note", unfinished.note), ("tags", unfinished.tags)):
             self._put(name, words)
-        for name in (*FACTS, *CHOICES):
-            self._fields[name].guessed = name in entry.guessed
+        shown = dict(unfinished.form)
+        for name, words in form:
+            self._fields[name].guessed = name in entry.guessed and shown.get(name) == words
         done, count = self._desk.progress()
         spans = [other.span for other in self._desk.placed]
         place = spans.index(entry.span) + 1 if entry.span in spans else "+"
@@ -134,7 +140,7 @@ class FigureCard(ModalScreen[str]):
         )
         self.query_one("#title", Static).update(title)
         self.query_one("#quote", Prose).show(self._words_of(entry))
-        left = _("This card was left unfinished; here it is again. ctrl+t puts back what it was.") if draft else ""
+        left = _("Left unfinished; ctrl+t puts back what it was.") if draft else ""
         hint = _("? is a guess from the text: confirming makes it yours.") if entry.guessed else ""
         self._say(" ".join(filter(None, (said, left or hint))))
         self.query_one(CardKeys).focus()
@@ -168,12 +174,22 @@ class FigureCard(ModalScreen[str]):
             return
         if event.control.name in self._fields:
             self._fields[event.control.name].guessed = False
+        if event.control.name == AMOUNT:
+            self._echo()
         entry = self._entry
         change = (
             (lambda: self._desk.drop(entry)) if writing == self._start else (lambda: self._desk.keep(entry, writing))
         )
         if self._try(change):
             self._kept = writing
+
+    def _echo(self) -> None:
+        """Say what a typed amount is taken for, before it is confirmed."""
+        figure = self._entry.figure
+        found = amount(self._word(AMOUNT), figure.kind, figure.unit)
+        self._say(
+            f"= {format_value(found.value, found.lower, found.upper, found.unit, found.qualifier)}" if found else ""
+        )
 
     def _try(self, change: Callable[[], object]) -> bool:
         try:
@@ -241,7 +257,8 @@ class FigureCard(ModalScreen[str]):
 
     def action_set_aside(self) -> None:
         """Set the figure aside as not relevant, and go on."""
-        self._decide(lambda: self._desk.set_aside(self._entry))
+        writing = self.writing
+        self._decide(lambda: self._desk.set_aside(self._entry, writing.note, tags_in(writing.tags)))
 
     def _confirmed(self) -> None:
         writing = self.writing
@@ -271,7 +288,17 @@ class FigureCard(ModalScreen[str]):
         return True
 
     def action_undo(self) -> None:
-        """Take the last decision back and show that figure."""
+        """Put back what was typed; where nothing was, take the last decision back and show that figure."""
+        if self._kept != self._start:
+            self.action_discard()
+        else:
+            self._step(self._desk.undo, _("Undone."))
+
+    def action_redo(self) -> None:
+        """Make the decision again that was taken back."""
+        self._step(self._desk.redo, _("Done again."))
+
+    def _step(self, step: Callable[[], Entry | None], said: str) -> None:
         found: list[Entry | None] = []
-        if self._try(lambda: found.append(self._desk.undo())):
-            self._load(found[0] or self._entry, _("Undone.") if found[0] else "")
+        if self._try(lambda: found.append(step())):
+            self._load(found[0] or self._entry, said if found[0] else "")

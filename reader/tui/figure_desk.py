@@ -1,8 +1,11 @@
 """The figure desk: a reply's figures reviewed one after the other. It knows no screen."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from reader.figures import Figure, recognise
+from reader.figures.facts import Facts, guess
 from reader.ledger import QUANTITIES, Entry
 from reader.ledger.form import added, read
 from reader.notes import Annotation, Draft, FundingFigure, Kind, Review, Selector
@@ -61,9 +64,18 @@ class FigureDesk:
         behind = [other for other in placed if other.place.start > entry.place.start]
         return next(iter(behind), None) if direction > 0 else next(reversed(before), None)
 
+    def within(self, span: Span) -> list[Entry]:
+        """The figures that share a character with a span."""
+        return [entry for entry in self.placed if entry.place.overlaps(span)]
+
     def new(self, span: Span) -> Entry:
-        """Words in which no figure was recognised, as one."""
-        return Entry(span, added(span.of(self.reply.text)))
+        """Words in which no figure was recognised, as one, with what their sentence says of it."""
+        words = added(span.of(self.reply.text))
+        figure = Figure(words.kind, span, span, words.value, words.unit, words.qualifier, words.lower, words.upper)
+        known = [each for each in recognise(self.reply.text) if not each.span.overlaps(span)]
+        known.insert(bisect_left(known, span, key=lambda each: each.span), figure)
+        said = words.said.filled_from(guess(self.reply, tuple(known)).get(span, Facts()))
+        return Entry(span, replace(words, said=said), guessed=words.said.unsaid - said.unsaid)
 
     # Deciding
 
@@ -71,12 +83,16 @@ class FigureDesk:
         """Write a figure down as the card has it; a `ReaderError` where the amount can't be read."""
         return self._decide(entry, read(entry.figure, dict(writing.form)), writing.note, tags)
 
-    def set_aside(self, entry: Entry) -> Annotation:
-        """Write down that a figure does not matter; nothing is said of it that a person hasn't said."""
+    def set_aside(self, entry: Entry, note: str | None = None, tags: tuple[str, ...] = ()) -> Annotation:
+        """Write down that a figure does not matter; nothing is said of it that a person hasn't said.
+
+        Without a note the annotation's own note and tags stay.
+        """
         said = replace(entry.figure.said, **dict.fromkeys(entry.guessed))
-        annotation = entry.item.annotation if entry.item else None
-        figure = replace(entry.figure, said=said, review=Review.SET_ASIDE)
-        return self._decide(entry, figure, annotation.note if annotation else "", annotation.tags if annotation else ())
+        if note is None:
+            annotation = entry.item.annotation if entry.item else None
+            note, tags = (annotation.note, annotation.tags) if annotation else ("", ())
+        return self._decide(entry, replace(entry.figure, said=said, review=Review.SET_ASIDE), note, tags)
 
     def _decide(self, entry: Entry, figure: FundingFigure, note: str, tags: tuple[str, ...]) -> Annotation:
         annotation = entry.item.annotation if entry.item else None
@@ -89,8 +105,15 @@ class FigureDesk:
 
     def undo(self) -> Entry | None:
         """Take the last change back; the figure that it was made on, where it was one that stands in the text."""
+        return self._shown_after(self.notebook.undo)
+
+    def redo(self) -> Entry | None:
+        """Make the change again that was taken back; the figure that it was made on."""
+        return self._shown_after(self.notebook.redo)
+
+    def _shown_after(self, step: Callable[[], Annotation | None]) -> Entry | None:
         try:
-            annotation = self.notebook.undo()
+            annotation = step()
         finally:
             self._changed()
         item = self.notebook.at(annotation.id) if annotation else None

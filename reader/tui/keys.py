@@ -200,7 +200,7 @@ FOOTER = (
     *("outline", "inspector", "help", "quit"),
 )
 """The ids that the key bar shows, the first to keep their place first; a pane's own keys come before them."""
-ALWAYS = ("help", "quit")
+ALWAYS = ("help", "quit", "back")
 """The ids that the key bar shows however narrow it is."""
 
 

@@ -13,7 +13,7 @@ from textual.screen import Screen
 from textual.widgets import DataTable, Input, Static
 
 from reader.errors import ReaderError
-from reader.figures import format_base, format_value
+from reader.figures import FigureKind, format_base, format_value
 from reader.i18n import N_, _, ngettext
 from reader.ledger import Row
 from reader.ledger.totals import GROUPINGS, Grouping, totals
@@ -21,32 +21,32 @@ from reader.ledger.views import COLUMNS, SHOWS, Column, Show, View, text_of
 from reader.notes import Review
 from reader.reply import Span
 from reader.tui.bars import KeyBar, StatusBar, shortened
-from reader.tui.totals import TotalsPane
+from reader.tui.totals import GUESSED, TotalsPane
 from reader.tui.walks import REVIEW_MARKS
 from reader.tui.wrap import cells
 
 # Columns of words, with how much of the room that is left each gets; none gets less than the least.
-_WEIGHTS = {Column.PAYER: 3, Column.PURPOSE: 4, Column.RECIPIENT: 2, Column.NOTE: 3}
+_WEIGHTS = {Column.REPLY: 3, Column.PAYER: 3, Column.PURPOSE: 4, Column.RECIPIENT: 2, Column.NOTE: 3}
 _LEAST, _BASE, _WIDE = 6, 9, 100
-_GUESSED = "?"
 
 
 @dataclass(frozen=True, slots=True)
 class Ledgers:
-    """Where the ledger's rows come from: of this reply as they are now, and of all replies, which takes a while."""
+    """Where the ledger's rows come from: of this reply as they are now, if there is one, and of all replies."""
 
     title: str
-    these: Callable[[], Sequence[Row]]
-    all: Callable[[], Sequence[Row]]
+    these: Callable[[], Sequence[Row]] | None
+    database: Path
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A place to go to: a span in the reply with a digest, which may be another one than this."""
+    """A place to go to: a span in the reply with a digest, this one or another; `edit` opens the figure card there."""
 
     digest: str
     source: str | None
     span: Span
+    edit: bool = False
 
 
 class Rows(DataTable[Text]):
@@ -66,21 +66,23 @@ class Ledger(Screen[Place | None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("t", "group", N_("totals by"), key_display="t", show=True),
-        Binding("s", "sort", N_("sort"), key_display="s", show=True),
-        Binding("r", "reverse", N_("reverse"), key_display="r", show=True),
-        Binding("slash,fullwidth_solidus,ideographic_comma", "filter", N_("filter"), key_display="/", show=True),
         Binding("v", "view", N_("which rows"), key_display="v", show=True),
+        Binding("slash,fullwidth_solidus,ideographic_comma", "filter", N_("filter"), key_display="/", show=True),
+        Binding("E", "export", N_("export"), key_display="E", show=True),
         Binding("A", "all", N_("all replies"), key_display="A", show=True),
         Binding("b", "bars", N_("bars"), key_display="b", show=True),
-        Binding("E", "export", N_("export"), key_display="E", show=True),
-        Binding("escape,q,L", "back", N_("back"), key_display="esc", show=True),
+        Binding("e", "edit", N_("figure card"), key_display="e", show=True),
+        Binding("s", "sort", N_("sort"), key_display="s", show=True),
+        Binding("r", "reverse", N_("reverse"), key_display="r", show=True),
+        Binding("question_mark,fullwidth_question_mark", "help", N_("help"), key_display="?", show=True, id="help"),
+        Binding("escape,q,L", "back", N_("back"), key_display="esc", show=True, id="back"),
     ]
 
     def __init__(self, ledgers: Ledgers) -> None:
         super().__init__()
         self._ledgers = ledgers
         self._everything = False
-        self._rows: Sequence[Row] = ledgers.these()
+        self._rows: Sequence[Row] = ledgers.these() if ledgers.these else ()
         self._shown: list[Row] = []
         self._view = View()
         self._grouping = Grouping.YEAR
@@ -100,6 +102,8 @@ class Ledger(Screen[Place | None]):
         """Begin in the table, which is filled as soon as its width is known."""
         self.query_one("#filter").display = False
         self.query_one(Rows).focus()
+        if self._ledgers.these is None:
+            self.action_all()
 
     def on_resize(self, event: events.Resize) -> None:
         """Fill the table, its words cut to the width."""
@@ -131,7 +135,7 @@ class Ledger(Screen[Place | None]):
         self._show_totals()
         reviewed = sum(row.entry.review is not Review.OPEN for row in self._shown)
         count = ngettext("{count} figure", "{count} figures", len(self._shown)).format(count=len(self._shown))
-        scope = _("all replies") if self._everything else self._ledgers.title
+        scope = _("all replies that have notes") if self._everything else self._ledgers.title
         facts = [count, _("{reviewed} reviewed").format(reviewed=reviewed)]
         if self._view.show is not Show.ALL:
             facts.append(_(SHOWS[self._view.show]))
@@ -146,6 +150,8 @@ class Ledger(Screen[Place | None]):
 
     def _columns(self) -> list[Column]:
         columns = [Column.PLACE, Column.YEAR, Column.PAYER, Column.PURPOSE, Column.AMOUNT, Column.STATUS]
+        if self._everything:
+            columns.insert(0, Column.REPLY)
         return [*columns, Column.LEVEL, Column.RECIPIENT, Column.NOTE] if self.size.width >= _WIDE else columns
 
     def _widths(self, columns: Sequence[Column], said: Sequence[Sequence[str]]) -> dict[Column, int]:
@@ -172,7 +178,7 @@ class Ledger(Screen[Place | None]):
             return f"{REVIEW_MARKS[row.entry.review]} {'└' if row.whole else ''}{words or '-'}{doubt}"
         if column is Column.AMOUNT:
             return _amount(row, _BASE if self.size.width >= _WIDE else 0)
-        return f"{words}{_GUESSED}" if words and column.value in row.entry.guessed else words
+        return f"{words}{GUESSED}" if words and column.value in row.entry.guessed else words
 
     @on(DataTable.RowHighlighted)
     def show_sentence(self, event: DataTable.RowHighlighted) -> None:
@@ -253,7 +259,7 @@ class Ledger(Screen[Place | None]):
 
     def action_all(self) -> None:
         """The figures of all replies that have annotations, or of this one again."""
-        if self._everything:
+        if self._everything and self._ledgers.these:
             self._everything, self._rows = False, self._ledgers.these()
             self._fill()
             return
@@ -262,8 +268,17 @@ class Ledger(Screen[Place | None]):
 
     @work(thread=True, exclusive=True)
     def _gather(self) -> None:
+        from reader.collecting import all_figure_rows
+        from reader.store import open_store
+
         try:
-            found = self._ledgers.all()
+            store = open_store(self._ledgers.database)
+            try:
+                found = [
+                    row for of in all_figure_rows(store) for row in of if row.entry.figure.kind is FigureKind.MONEY
+                ]
+            finally:
+                store.close()
         except ReaderError as error:
             self.app.call_from_thread(self.query_one(StatusBar).say, str(error))
             return
@@ -304,11 +319,33 @@ class Ledger(Screen[Place | None]):
     @on(DataTable.RowSelected)
     def go_there(self, event: DataTable.RowSelected) -> None:
         """Go to the figure of a row."""
-        row = self._shown[event.cursor_row]
+        self._go_to(event.cursor_row, edit=False)
+
+    def action_edit(self) -> None:
+        """Open the card of the row under the cursor, in its text."""
+        self._go_to(self.query_one(Rows).cursor_row, edit=True)
+
+    def _go_to(self, place: int, *, edit: bool) -> None:
+        if place >= len(self._shown):
+            return
+        row = self._shown[place]
         if row.entry.span is None or not row.origin.at_hand:
             self.query_one(StatusBar).say(_("These words are not in this version of the text."))
             return
-        self.dismiss(Place(row.origin.digest, row.origin.source, row.entry.span))
+        self.dismiss(Place(row.origin.digest, row.origin.source, row.entry.span, edit))
+
+    def action_help(self) -> None:
+        """Show the keys and marks."""
+        from reader.tui.dialogs import Help
+
+        self.app.push_screen(Help())
+
+    def renew(self) -> None:
+        """Show the figures of this reply as they are now, after they were read to the end or changed elsewhere."""
+        if self._ledgers.these and not self._everything:
+            self._rows = self._ledgers.these()
+            if self._filled_to:
+                self._fill()
 
 
 def _cell(row: Row, column: Column, words: str, width: int) -> Text:
@@ -317,7 +354,7 @@ def _cell(row: Row, column: Column, words: str, width: int) -> Text:
         return Text(words, "bold", justify="right")
     style = "italic" if column.value in row.entry.guessed else ""
     if cells(words) > width:
-        mark = _GUESSED if style else ""
+        mark = GUESSED if style else ""
         words = shortened(words.removesuffix(mark), width - len(mark)) + mark
     return Text(words, style)
 

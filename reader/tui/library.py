@@ -18,7 +18,7 @@ from textual.worker import get_current_worker
 from reader import sources
 from reader.errors import ReaderError
 from reader.i18n import N_, _, ngettext
-from reader.reply import parse
+from reader.reply import Span, parse
 from reader.reply.text import visible
 from reader.tui.bars import KeyBar, StatusBar
 from reader.tui.search import folded
@@ -52,6 +52,7 @@ class Library(Screen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("slash,fullwidth_solidus,ideographic_comma", "filter", N_("filter"), key_display="/", show=True),
         Binding("escape", "unfilter", N_("all"), key_display="esc", show=True),
+        Binding("L", "ledger", N_("ledger of all replies"), key_display="L", show=True),
         Binding("T", "app.switch_theme", N_("dark or light"), key_display="T", show=True),
         Binding("q", "app.quit", N_("quit"), key_display="q", show=True),
     ]
@@ -59,12 +60,13 @@ class Library(Screen[None]):
     class Opened(Message):
         """A reply was chosen."""
 
-        def __init__(self, path: Path) -> None:
+        def __init__(self, path: Path, span: Span | None = None) -> None:
             super().__init__()
-            self.path = path
+            self.path, self.span = path, span
 
-    def __init__(self, files: Sequence[Path]) -> None:
+    def __init__(self, files: Sequence[Path], database: Path) -> None:
         super().__init__()
+        self._database = database
         self._files = list(files)
         names = Counter(path.name for path in files)
         self._alike = {path for path in files if names[path.name] > 1}
@@ -145,6 +147,15 @@ class Library(Screen[None]):
         path = self._shown[event.option_index]
         self.query_one(StatusBar).say(_("Opening {name}…").format(name=visible(path.name)))
         self.post_message(self.Opened(path))
+
+    @work
+    async def action_ledger(self) -> None:
+        """Show the figures of all replies that have notes, and open the one that is chosen."""
+        from reader.tui.ledger import Ledger, Ledgers
+
+        place = await self.app.push_screen_wait(Ledger(Ledgers(_("all replies"), None, self._database)))
+        if place and place.source:
+            self.post_message(self.Opened(Path(place.source), place.span))
 
     def action_filter(self) -> None:
         """Type words to filter by."""

@@ -13,6 +13,7 @@ from reader.notes import (
     FundingFigure,
     History,
     Kind,
+    Review,
     Selector,
     anchor_all,
     compose,
@@ -94,6 +95,12 @@ class Notebook:
     ) -> Annotation:
         """Write down what a person decided on a figure: on its annotation, or as a new one on its words."""
         if annotation is None:
+            if self.refresh_if_changed() and any(
+                item.span and item.span.overlaps(span) and item.annotation.figure for item in self.items
+            ):
+                raise ConflictError(
+                    _("this figure was reviewed in another window; it is shown as it is now."), subject=figure.text
+                )
             made = compose(self._reply, (), span, author=self._author, note=note, tags=tags)
             return self._change(None, replace(made, figure=figure))
         return self._change(annotation, replace(annotation, figure=figure, note=note, tags=tags, deleted=None))
@@ -104,10 +111,17 @@ class Notebook:
 
     def move(self, annotation: Annotation, span: Span) -> Annotation:
         """Change an annotation's boundaries; its figure is the one in the new words, with what was said of it."""
+        before, old = annotation.figure, self.place_of(annotation.selector)
+        if before and before.review is not Review.OPEN and old and old.overlaps(span):
+            # A person decided on this figure: only its words are others now.
+            kept = before.text if before.text in span.of(self._reply.text) else span.of(self._reply.text)
+            return self._change(
+                annotation, replace(annotation, selector=describe(self._reply, span), figure=replace(before, text=kept))
+            )
         figure = figure_in(self._figures, span)
         funding = FundingFigure.of(figure, self._reply.text) if figure else None
-        if funding and (said := annotation.figure):
-            funding = replace(funding, said=replace(said.said, base=funding.said.base))
+        if funding and before:
+            funding = replace(funding, said=replace(before.said, base=funding.said.base))
         return self._change(annotation, replace(annotation, selector=describe(self._reply, span), figure=funding))
 
     def delete(self, annotation: Annotation) -> Annotation:

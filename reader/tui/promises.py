@@ -43,12 +43,13 @@ class PromisesScreen(SearchingScreen):
         from reader.figures.checks import check, divisions
         from reader.figures.commitments import find
         from reader.figures.facts import guess
+        from reader.ledger import with_parts
 
         assert self.reply
         reply, figures = self.reply, self.figures
-        closer = Closer(
-            find(reply, figures), check(reply.text, figures), divisions(reply.text, figures), guess(reply, figures)
-        )
+        divided = divisions(reply.text, figures)
+        guesses = with_parts(guess(reply, figures), divided)
+        closer = Closer(find(reply, figures), check(reply.text, figures), divided, guesses)
         self.app.call_from_thread(self._show_closer, closer)
 
     def _show_closer(self, closer: Closer) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from textual import work
 from textual.message import Message
@@ -12,6 +13,9 @@ from reader.ledger import Row, rows
 from reader.reply import Span
 from reader.tui.clipboard import copy_to_system
 from reader.tui.desk import DeskScreen
+
+if TYPE_CHECKING:
+    from reader.tui.ledger import Ledger
 
 
 class ReplyScreen(DeskScreen):
@@ -23,6 +27,14 @@ class ReplyScreen(DeskScreen):
 
         path: Path
         span: Span
+
+    _ledger: "Ledger | None" = None
+
+    def show_figures(self) -> None:
+        """Show the figures as they are now, in the ledger, too, if that is open."""
+        super().show_figures()
+        if self._ledger and self._ledger.is_mounted:
+            self._ledger.renew()
 
     @work(thread=True, exclusive=True, group="copy")
     def _copy(self, text: str) -> None:
@@ -77,9 +89,13 @@ class ReplyScreen(DeskScreen):
         if self.reply is None:
             return
         title = self.reply.metadata.title or self.source.name
-        place = await self.app.push_screen_wait(Ledger(Ledgers(title, self._rows, self._all_rows)))
+        self._ledger = Ledger(Ledgers(title, self._rows, self.settings.database))
+        place = await self.app.push_screen_wait(self._ledger)
+        self._ledger = None
         if place and place.digest == self.opened.digest:
             self.go_to(place.span)
+            if place.edit:
+                self.action_sum()
         elif place and place.source:
             self.post_message(self.Wanted(Path(place.source), place.span))
 
@@ -87,17 +103,6 @@ class ReplyScreen(DeskScreen):
         assert self.reply
         source = str(self.source.path or self.source.name)
         return rows(self.reply, source, self.entries, self.closer.divisions, self.closer.findings)
-
-    def _all_rows(self) -> Sequence[Row]:
-        """The figures of all replies; over a connection of its own, since it runs in a thread of its own."""
-        from reader.collecting import all_figure_rows
-        from reader.store import open_store
-
-        store = open_store(self.settings.database)
-        try:
-            return [row for of in all_figure_rows(store) for row in of]
-        finally:
-            store.close()
 
     def action_help(self) -> None:
         """Show the keys and marks."""

@@ -9,11 +9,12 @@ from textual.containers import VerticalScroll
 from textual.widgets import Static
 
 from reader.i18n import _, ngettext
-from reader.ledger.totals import ACCOUNTS, GROUPINGS, REASONS, Grouping, Total, Totals, group_name
+from reader.ledger.totals import GROUPINGS, REASONS, Grouping, Total, Totals, account_name, group_name
 from reader.tui.bars import shortened
-from reader.tui.wrap import cells
+from reader.tui.wrap import cells, wrap
 
 _MOST_NAME, _LONGEST_BAR, _SHORTEST_BAR = 24, 40, 10
+GUESSED = "?"
 _EIGHTHS = " ▏▎▍▌▋▊▉█"
 
 
@@ -37,19 +38,21 @@ class TotalsPane(VerticalScroll, can_focus=False):
             groups[total.group].append(total)
         names = {group: shortened(group_name(group, by), _MOST_NAME) for group in groups}
         widest = max(map(cells, names.values()), default=0)
-        lines = [_("Totals by {grouping}").format(grouping=_(GROUPINGS[by]))]
+        lines = [_title(found, by)]
         for group, of in groups.items():
-            sums = " · ".join(f"{total.shown} {_(ACCOUNTS[total.account])}" for total in of)
-            lines.append(shortened(f"{names[group]}{' ' * (widest - cells(names[group]))}  {sums}", width))
+            sums = " · ".join(
+                f"{total.shown} {account_name(total.account)}{GUESSED if total.open else ''}" for total in of
+            )
+            lines += _wrapped(f"{names[group]}{' ' * (widest - cells(names[group]))}  ", sums, width)
         left = (f"{_(REASONS[reason])} ({len(rows)})" for reason, rows in found.left_out.items())
         out = " · ".join(left)
         if out:
-            lines.append(shortened(_("Left out: {rows}").format(rows=out), width))
+            lines += _wrapped(_("Left out: "), out, width)
         return lines
 
     def _bars(self, found: Totals, by: Grouping, width: int) -> list[str]:
         """A bar for each total, all to one scale; of another currency to its own."""
-        names = [f"{group_name(total.group, by)} {_(ACCOUNTS[total.account])}" for total in found.totals]
+        names = [f"{group_name(total.group, by)} {account_name(total.account)}" for total in found.totals]
         names = [shortened(name, _MOST_NAME) for name in names]
         widest = max(map(cells, names), default=0)
         amounts = max((cells(total.shown) for total in found.totals), default=0)
@@ -57,7 +60,7 @@ class TotalsPane(VerticalScroll, can_focus=False):
         largest: dict[str, Decimal] = {}
         for total in found.totals:
             largest[total.unit] = max(largest.get(total.unit, Decimal(0)), total.upper)
-        lines = [_("Totals by {grouping}").format(grouping=_(GROUPINGS[by]))]
+        lines = [_title(found, by)]
         for name, total in zip(names, found.totals, strict=True):
             bar = _bar(total.upper, largest[total.unit], room)
             amount = f"{' ' * (amounts - cells(total.shown))}{total.shown}"
@@ -67,6 +70,18 @@ class TotalsPane(VerticalScroll, can_focus=False):
             words = ngettext("{count} figure is left out", "{count} figures are left out", count)
             lines.append(words.format(count=count))
         return lines
+
+
+def _title(found: Totals, by: Grouping) -> str:
+    title = _("Totals by {grouping}").format(grouping=_(GROUPINGS[by]))
+    guessed = any(total.open for total in found.totals)
+    return f"{title} · {_('? rests on what nobody has confirmed')}" if guessed else title
+
+
+def _wrapped(name: str, words: str, width: int) -> list[str]:
+    """Words behind a name, on as many lines as they need."""
+    rows = [words[start:end] for start, end in wrap(words, max(20, width - cells(name)))]
+    return [f"{name if place == 0 else ' ' * cells(name)}{row}" for place, row in enumerate(rows)]
 
 
 def _bar(value: Decimal, largest: Decimal, room: int) -> str:

@@ -188,6 +188,7 @@ def test_a_note_is_its_annotation_whole(reply: Reply) -> None:
             "status": "requested",
             "cumulative": None,
             "in_kind": None,
+            "part": None,
             "review": "open",
         },
         "anchor": "exact",

@@ -22,6 +22,7 @@ def sum_of(value: str, qualifier: Qualifier = Qualifier.EXACT, unit: str = "CNY"
         ("5,400,000", sum_of("5400000")),
         ("5400000", sum_of("5400000")),
         ("5.4m", sum_of("5400000")),
+        ("540w", sum_of("5400000")),
         ("5.4 million", sum_of("5400000")),
         ("1.2bn yuan", sum_of("1200000000")),
         ("1亿2000万元", sum_of("120000000")),
@@ -82,6 +83,7 @@ def test_nothing_that_is_typed_raises(typed: str) -> None:
     [
         ("2020", "2020"),
         ("2020年", "2020"),
+        ("2021年度", "2021"),
         (" 2021-2023年 ", "2021/2023"),
         ("2021/2023", "2021/2023"),
         ("2016年以来", "2016/.."),

@@ -24,7 +24,7 @@ def test_a_form_that_is_left_alone_changes_no_amount(figure: FundingFigure) -> N
 
 
 def test_a_form_says_all_that_is_said() -> None:
-    facts = Facts("2021/2023", "县财政", "东镇", "修水厂", Level.COUNTY, FundingStatus.SPENT, "每亩", True, False)
+    facts = Facts("2021/2023", "县财政", "东镇", "修水厂", Level.COUNTY, FundingStatus.SPENT, "每亩", True, False, True)
     assert read(replace(SUM, said=facts), written(replace(SUM, said=facts))).said == facts
 
 

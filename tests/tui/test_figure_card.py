@@ -7,12 +7,14 @@ from pathlib import Path
 import pytest
 from textual.widgets import Input, Static
 
+from reader import commands
 from reader.errors import StoreError
 from reader.notes import Review
+from reader.reply import Span
 from reader.store import open_store
 from reader.tui.fields import Note, Words
 from reader.tui.figure_card import CardKeys, FigureCard
-from tests.tui.driving import COUNTY, PROVINCIAL, Desk, reading
+from tests.tui.driving import COUNTY, PROVINCIAL, Desk, reading, settings_in
 
 PLAIN = "某代表:\n\n现答复如下:\n\n2022年,县财政安排540万元。\n\n2023年,县财政安排资金六百来万,已拨付86万元。\n"
 
@@ -173,7 +175,7 @@ async def test_a_card_left_unfinished_comes_back_with_its_fields(tmp_path: Path)
     async with reading(COUNTY, tmp_path) as desk:
         await desk.press("D")
         assert field(desk, "payer") == "县财政"
-        assert "left unfinished" in said(desk, "#error")
+        assert "Left unfinished" in said(desk, "#error")
         await desk.press("ctrl+t")
         assert field(desk, "payer") == "澄湖县交通运输局"
         await desk.press("escape", "D")
@@ -270,3 +272,77 @@ async def test_all_of_the_card_can_be_reached(tmp_path: Path, size: tuple[int, i
             assert focused is not None
             assert focused.region.bottom <= size[1]
             assert focused.region.width >= 10
+
+
+async def test_boundaries_of_a_figure_that_was_corrected_move_without_its_value(tmp_path: Path) -> None:
+    async with reading(COUNTY, tmp_path) as desk:
+        await desk.press("w", "enter", "a")
+        await desk.type("99万元")
+        await desk.press("ctrl+s", "m", "O", "h", "h", "enter")
+        figure = desk.screen.items[0].annotation.figure
+        assert figure is not None
+        assert (figure.value, figure.review, figure.text) == (Decimal(990000), Review.CONFIRMED, "86万元")
+
+
+async def test_boundaries_moved_to_another_figure_are_about_that_one_and_not_reviewed(tmp_path: Path) -> None:
+    async with reading(COUNTY, tmp_path) as desk:
+        await desk.press("w", "enter", "ctrl+s")
+        notebook = desk.screen.notebook
+        assert notebook is not None
+        other = desk.screen.entries[1].place
+        moved = notebook.move(desk.screen.items[0].annotation, other).figure
+        assert moved is not None
+        assert (moved.text, moved.review) == ("约45万元", Review.OPEN)
+
+
+async def test_a_note_typed_before_setting_aside_is_kept(tmp_path: Path) -> None:
+    async with reading(COUNTY, tmp_path) as desk:
+        await desk.press("w", "enter", "n")
+        await desk.type("why")
+        await desk.press("escape", "x", "escape")
+        annotation = desk.screen.items[0].annotation
+        assert (annotation.note, annotation.figure and annotation.figure.review) == ("why", Review.SET_ASIDE)
+
+
+async def test_words_with_two_figures_open_no_card(plain: Path, tmp_path: Path) -> None:
+    async with reading(plain, tmp_path) as desk:
+        desk.screen.body.select(Span(0, len(PLAIN)))
+        await desk.press("A")
+        assert desk.message == "There are 2 figures in these words; select one."
+
+
+async def test_a_wider_selection_around_one_figure_opens_that_figures_card(plain: Path, tmp_path: Path) -> None:
+    async with reading(plain, tmp_path) as desk:
+        await desk.press("f", "+", "A")
+        assert field(desk, "amount") == "540万元"
+
+
+async def test_two_windows_that_decide_on_one_figure_are_told(tmp_path: Path) -> None:
+    async with reading(COUNTY, tmp_path) as desk:
+        await desk.press("w", "enter")
+        arguments = {"note": "", "kind": "funding", "tags": [], "said": {}, "review": "set_aside"}
+        commands.annotate(str(COUNTY), settings_in(tmp_path), quote="86万元", at=None, **arguments)  # type: ignore[arg-type]
+        await desk.press("enter")
+        assert "Meanwhile changed in another window" in said(desk, "#error")
+        await desk.press("enter", "escape")
+        assert reviews(desk)[0] == ("86万元", "confirmed")
+        assert len(desk.screen.items) == 1
+
+
+async def test_what_a_typed_amount_is_taken_for_is_said_before_it_is_confirmed(tmp_path: Path) -> None:
+    async with reading(COUNTY, tmp_path) as desk:
+        await desk.press("w", "enter", "a")
+        await desk.type("300")
+        assert said(desk, "#error") == "= 300元"
+
+
+async def test_u_puts_back_what_was_typed_before_it_takes_a_decision_back(tmp_path: Path) -> None:
+    async with reading(COUNTY, tmp_path) as desk:
+        await desk.press("w", "enter", "enter")
+        year = field(desk, "year")
+        await desk.press("y")
+        await desk.type("1999")
+        await desk.press("escape", "u")
+        assert (field(desk, "year"), reviews(desk)[0]) == (year, ("86万元", "confirmed"))
+        await desk.press("u", "ctrl+r")
+        assert reviews(desk)[0] == ("86万元", "confirmed")

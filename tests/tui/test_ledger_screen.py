@@ -6,7 +6,9 @@ import pytest
 from textual.widgets import Input, Static
 
 from reader import commands
+from reader.tui.app import ReaderApp
 from reader.tui.bars import KeyBar
+from reader.tui.figure_card import FigureCard
 from reader.tui.ledger import Ledger, Rows
 from tests.tui.driving import COUNTY, PROVINCIAL, Desk, reading, settings_in
 
@@ -111,7 +113,7 @@ async def test_t_makes_totals_by_payer_status_level_and_reply(letter: Path, tmp_
         await desk.press("L")
         titles = []
         for _ in range(5):
-            titles.append(said(desk, "#totals-text").split("\n")[0])
+            titles.append(said(desk, "#totals-text").split("\n")[0].split(" · ")[0])
             await desk.press("t")
         assert titles == [f"Totals by {word}" for word in ("year", "payer", "status", "level", "reply")]
 
@@ -190,3 +192,49 @@ async def test_a_reply_without_figures_has_an_empty_ledger(tmp_path: Path) -> No
         assert shown(desk) == []
         await desk.press("enter", "s", "r", "t", "b", "v", "escape")
         assert not isinstance(desk.app.screen, Ledger)
+
+
+async def test_e_opens_the_card_of_a_row(letter: Path, tmp_path: Path) -> None:
+    async with reading(letter, tmp_path) as desk:
+        await desk.press("L", "j", "e")
+        assert isinstance(desk.app.screen, FigureCard)
+        assert desk.selected == "500万元"
+
+
+async def test_a_ledger_opened_early_shows_what_is_found_later(letter: Path, tmp_path: Path) -> None:
+    async with reading(letter, tmp_path) as desk:
+        closer, desk.screen.guesses = desk.screen.closer, {}
+        desk.screen._recognise()
+        desk.screen.show_figures()
+        await desk.press("L")
+        assert not any(row.entry.figure.said.year for row in ledger(desk)._shown)
+        desk.screen._show_closer(closer)
+        await desk.pilot.pause()
+        assert ledger(desk)._shown[0].entry.figure.said.year == "2022"
+
+
+async def test_the_ending_of_an_export_chooses_its_form(letter: Path, tmp_path: Path) -> None:
+    async with reading(letter, tmp_path) as desk:
+        await desk.press("L", "E")
+        desk.app.screen.query_one("#path", Input).value = str(tmp_path / "mine.csv")
+        await desk.pilot.pause()
+        await desk.press("enter")
+        assert (tmp_path / "mine.csv").read_bytes().startswith(b"\xef\xbb\xbf")
+
+
+async def test_the_list_of_replies_has_a_ledger_of_all(tmp_path: Path) -> None:
+    arguments = {"note": "", "kind": "funding", "tags": [], "said": {}}
+    commands.annotate(str(COUNTY), settings_in(tmp_path), quote="约45万元", at=None, **arguments)  # type: ignore[arg-type]
+    app = ReaderApp(settings_in(tmp_path), [COUNTY, PROVINCIAL], None)
+    async with app.run_test(size=(120, 40)) as pilot:
+        desk = Desk(pilot)
+        await app.workers.wait_for_complete()
+        await pilot.press("L")
+        await pilot.pause()
+        await gathered(desk)
+        assert shown(desk) == ["86万元", "约45万元"]
+        await pilot.press("j", "enter")
+        await pilot.pause()
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert app.screen.body.selection.of(app.screen.source.text) == "约45万元"  # type: ignore[attr-defined]

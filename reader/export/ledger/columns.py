@@ -47,6 +47,7 @@ FACTS: dict[str, str] = {
     "status": N_("status"),
     "cumulative": N_("cumulative"),
     "in_kind": N_("in kind"),
+    "part": N_("within another sum"),
 }
 """The names of what is said of a sum, as msgids."""
 _TRUTHS: dict[bool, str] = {True: N_("yes"), False: N_("no")}
@@ -115,8 +116,8 @@ def _guessed(line: Line) -> tuple[str, ...]:
     return tuple(name for name in FACTS if name in line.row.entry.guessed)
 
 
-def _account(line: Line) -> str | None:
-    return account_of(line.row) if line.row.entry.figure.kind is FigureKind.MONEY else None
+def _account(line: Line) -> tuple[str, ...]:
+    return account_of(line.row) if line.row.entry.figure.kind is FigureKind.MONEY else ()
 
 
 def _note(line: Line) -> str | None:

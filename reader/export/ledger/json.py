@@ -40,11 +40,12 @@ def _totals(of: Summary) -> list[Json]:
         {
             "by": of.by,
             "group": total.group,
-            "account": total.account,
+            "account": list(total.account),
             "unit": total.unit,
             "lower": value_string(total.lower),
             "upper": value_string(total.upper),
             "qualifier": total.qualifier,
+            "unreviewed": total.open,
             "rows": list(numbers),
         }
         for total, numbers in of.totals

@@ -9,7 +9,7 @@ from reader.export.markdown import escaped, on_one_line
 from reader.export.marks import GENERATOR
 from reader.i18n import _, ngettext
 from reader.ledger import Origin
-from reader.ledger.totals import ACCOUNTS, GROUPINGS, REASONS, group_name
+from reader.ledger.totals import GROUPINGS, REASONS, account_name, group_name
 
 _KEYS = ("number", "section", "quote", "shown", "year", "payer", "purpose", "status", "review", "note")
 _RIGHT = frozenset({"number", "shown"})
@@ -60,7 +60,7 @@ def _totals(of: Summary) -> Iterator[str]:
     for total, numbers in of.totals:
         group = [escaped(on_one_line(group_name(total.group, of.by)))] if of.by else []
         shown = escaped(total.shown)
-        yield _row([*group, escaped(_(ACCOUNTS[total.account])), shown, str(len(numbers)), ranges(numbers)])
+        yield _row([*group, escaped(account_name(total.account)), shown, str(len(numbers)), ranges(numbers)])
     if of.totals and of.left_out:
         yield ""
     for reason, numbers in of.left_out:

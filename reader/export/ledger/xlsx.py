@@ -19,7 +19,7 @@ from reader.export.ledger.lines import Line, Summary, ranges
 from reader.export.marks import GENERATOR
 from reader.figures.format import value_string
 from reader.i18n import N_, _
-from reader.ledger.totals import ACCOUNTS, GROUPINGS, REASONS, group_name
+from reader.ledger.totals import GROUPINGS, REASONS, account_name, group_name
 
 MOST_ROWS = 1_048_576
 _MOST_UNITS = 32_767
@@ -129,6 +129,6 @@ def _totals(summaries: Sequence[Summary]) -> Iterator[list[Cell]]:
             group = group_name(total.group, of.by) if of.by else ""
             upper = total.upper if total.upper != total.lower else ""
             amounts = (total.lower, upper, total.unit, total.shown)
-            yield [by, group, _(ACCOUNTS[total.account]), *amounts, len(numbers), ranges(numbers)]
+            yield [by, group, account_name(total.account), *amounts, len(numbers), ranges(numbers)]
         for reason, numbers in of.left_out:
             yield [by, "", _("left out"), "", "", "", _(REASONS[reason]), len(numbers), ranges(numbers)]

@@ -11,9 +11,9 @@ from reader.figures.model import FigureKind
 from reader.reply import numerals
 
 _OPENS = re.compile(
-    r"(?:\A|(?<=[，,；;：:、（(\s]))(?P<word>其中|包括|包含|含|由|(?:[^，,；;：:（(]{1,24}?(?P<named>))?分别[为是])"
+    r"(?:\A|(?<=[，,；;：:、（(。\s]))(?P<word>其中|包括|包含|含|由|资金来源[为是]?[：:]|(?:[^，,；;：:（(]{1,24}?(?P<named>))?分别[为是])"
 )
-_DIVIDES = re.compile("其中|分别|包[括含]|[含由共（(]|[合总累]计")
+_DIVIDES = re.compile("其中|资金来源|分别|包[括含]|[含由共（(]|[合总累]计")
 _COMPOSED = re.compile(r"\A[^，,；;]{0,8}(?:组成|构成)")
 # Nothing stands between a total and the word that divides it but what is counted.
 _ADJACENT = re.compile(r"\A[^，,；;：:、（(]{0,12}[，,；;：:（(]?\s*\Z")

@@ -12,8 +12,10 @@ from reader.reply import Span
 
 _QUANTITIES = frozenset({FigureKind.MONEY, FigureKind.PERCENT, FigureKind.COUNT})
 _ENDS = re.compile(r"[。！？!?\n]")
+# A new sentence that divides the total of the one before.
+_GOES_ON = re.compile(r"[^。！？!?\n]{0,40}[。\n]\s*其中[^。！？!?\n]*\Z")
 # A sentence without any of these claims nothing that is checked.
-_SAYS = re.compile(r"其中|包括|包含|分别|[含由共占（(率]|[合总累]计|[的完][0-9成]|[增提升降减扩涨缩比较]")
+_SAYS = re.compile(r"其中|资金来源|包括|包含|分别|[含由共占（(率]|[合总累]计|[的完][0-9成]|[增提升降减扩涨缩比较]")
 _BRACKET = re.compile(r"[（()）]")
 # Numbers whose unit stands only behind a later one: 300、400 in 分别为300、400和200万元.
 _UNREAD = re.compile(r"分别[^0-9，,。；;]{0,12}(?P<numbers>(?:[0-9]+(?:\.[0-9]+)?[、和及与])+)\Z")
@@ -124,7 +126,7 @@ def sentences(text: str, figures: Iterable[Figure]) -> Iterator[Sentence]:
             continue
         if group:
             end, start = group[-1].span.end, figure.span.start
-            if start - end > _FURTHEST or _ENDS.search(text, end, start):
+            if start - end > _FURTHEST or (_ENDS.search(text, end, start) and not _GOES_ON.match(text, end, start)):
                 if 1 < len(group) <= _MOST:
                     yield from _sentence(text, group)
                 group = []

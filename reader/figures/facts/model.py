@@ -52,7 +52,8 @@ class Facts:
 
     `year` is the year or period that the sum is for, as ISO 8601 where it can be (`2020`, `2021/2023`, `2016/..` for
     one that is open, ISO 8601-2, 4.4.2); `payer` gives, `recipient` gets, `purpose` says what for; `base` is what a
-    rate is per (公里, 每人每月); `cumulative` is a sum over several years, `in_kind` the worth of goods.
+    rate is per (公里, 每人每月); `cumulative` is a sum over several years, `in_kind` the worth of goods,
+    `part` a sum within another one.
     """
 
     year: str | None = None
@@ -64,6 +65,7 @@ class Facts:
     base: str | None = None
     cumulative: bool | None = None
     in_kind: bool | None = None
+    part: bool | None = None
 
     def filled_from(self, others: "Facts") -> "Facts":
         """These facts, with those of others where these say nothing."""

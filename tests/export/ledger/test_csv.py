@@ -23,9 +23,9 @@ REPLY_IS = "关于对县十七届人大二次会议第58号建议的答复,青�
 FILE = f"reply.txt,{parse(REPLY).digest}"
 EXPECTED = f"""\
 "no.","reply","document number","issuer","signed","section","headings","quote","sentence","kind","amount","lower end","upper end","unit","qualifier","readable amount","per","year","payer","recipient","purpose","level","status","cumulative","in kind","account","left out","part of","arithmetic","review","guessed","note","tags","start offset","end offset","place","annotation","file","digest"
-1,{REPLY_IS},一,资金安排情况,540万元,2022年，县财政安排维修养护资金540万元，其中：中央资金300万元，县级资金240万元。,sum of money,5400000,,,CNY,exactly,540万元,,2022,县财政,,,county,allocated,,,granted,,,,not reviewed,year; payer; level; status,,,148,153,,,{FILE}
-2,{REPLY_IS},一,资金安排情况,300万元,2022年，县财政安排维修养护资金540万元，其中：中央资金300万元，县级资金240万元。,sum of money,3000000,,,CNY,exactly,300万元,,2022,中央,,,central,allocated,,,granted,part of a sum that is counted,1,,not reviewed,year; payer; level; status,,,161,166,,,{FILE}
-3,{REPLY_IS},一,资金安排情况,240万元,2022年，县财政安排维修养护资金540万元，其中：中央资金300万元，县级资金240万元。,sum of money,2400000,,,CNY,exactly,240万元,,2022,县级,,,county,allocated,,,granted,part of a sum that is counted,1,,not reviewed,year; payer; level; status,,,171,176,,,{FILE}
+1,{REPLY_IS},一,资金安排情况,540万元,2022年，县财政安排维修养护资金540万元，其中：中央资金300万元，县级资金240万元。,sum of money,5400000,,,CNY,exactly,540万元,,2022,县财政,,,county,allocated,,,allocated,,,,not reviewed,year; payer; level; status,,,148,153,,,{FILE}
+2,{REPLY_IS},一,资金安排情况,300万元,2022年，县财政安排维修养护资金540万元，其中：中央资金300万元，县级资金240万元。,sum of money,3000000,,,CNY,exactly,300万元,,2022,中央,,,central,allocated,,,allocated,part of a sum that is counted,1,,not reviewed,year; payer; level; status,,,161,166,,,{FILE}
+3,{REPLY_IS},一,资金安排情况,240万元,2022年，县财政安排维修养护资金540万元，其中：中央资金300万元，县级资金240万元。,sum of money,2400000,,,CNY,exactly,240万元,,2022,县级,,,county,allocated,,,allocated,part of a sum that is counted,1,,not reviewed,year; payer; level; status,,,171,176,,,{FILE}
 4,{REPLY_IS},一,资金安排情况,620万元,2023年，县财政安排维修养护资金620万元，比上年增长14.8%。,sum of money,6200000,,,CNY,exactly,620万元,,,,,,,,,,status not said,,,,not reviewed,,,,194,199,,,{FILE}
 5,{REPLY_IS},一,资金安排情况,86万元,东镇安排管网改造补助资金86万元，用于更换老旧管道和入户水表。,sum of money,860000,,,CNY,exactly,86万元,,,,,,,,,,status not said,set aside,,,set aside,,,,226,230,in its place,00000226-0000-4000-8000-000000000000,{FILE}
 6,{REPLY_IS},一,资金安排情况,86万元,西镇安排管网改造补助资金86万元，用于更换老旧管道和入户水表。,sum of money,860000,,,CNY,exactly,86万元,,,,,,,,,,status not said,,,,not reviewed,,,,257,261,,,{FILE}

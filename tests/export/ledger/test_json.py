@@ -83,7 +83,7 @@ def test_a_row_says_all_that_is_known_of_it() -> None:
         "payer": None,
         "cumulative": False,
         "in_kind": None,
-        "account": "requested",
+        "account": ["requested"],
         "left_out": None,
         "part_of": None,
         "review": "confirmed",
@@ -101,11 +101,12 @@ def test_totals_name_the_rows_that_they_count() -> None:
     assert found["totals"][0] == {
         "by": None,
         "group": None,
-        "account": "granted",
+        "account": ["allocated"],
         "unit": "CNY",
         "lower": "5400000",
         "upper": "5400000",
         "qualifier": "exact",
+        "unreviewed": 1,
         "rows": [1],
     }
     assert {total["by"] for total in found["totals"]} == {None, "year", "payer", "status", "level"}

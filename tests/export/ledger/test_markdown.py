@@ -40,7 +40,7 @@ What bears a question mark is guessed.
 
 | account | sum | figures | lines |
 | --- | ---: | ---: | --- |
-| granted | 540万元 | 1 | 1 |
+| allocated | 540万元 | 1 | 1 |
 | status not said | ≥ 1006万元 | 3 | 4, 6, 9 |
 | requested | 1.2亿元 | 1 | 7 |
 
@@ -52,7 +52,7 @@ What bears a question mark is guessed.
 
 | year | account | sum | figures | lines |
 | --- | --- | ---: | ---: | --- |
-| 2022 | granted | 540万元 | 1 | 1 |
+| 2022 | allocated | 540万元 | 1 | 1 |
 | 2024 | requested | 1.2亿元 | 1 | 7 |
 | not said | status not said | ≥ 1006万元 | 3 | 4, 6, 9 |
 
@@ -65,7 +65,7 @@ What bears a question mark is guessed.
 | status | account | sum | figures | lines |
 | --- | --- | ---: | ---: | --- |
 | requested | requested | 1.2亿元 | 1 | 7 |
-| allocated | granted | 540万元 | 1 | 1 |
+| allocated | allocated | 540万元 | 1 | 1 |
 | not said | status not said | ≥ 1006万元 | 3 | 4, 6, 9 |
 
 - 2 figures are left out: part of a sum that is counted (2–3)

@@ -125,9 +125,9 @@ def test_totals_say_what_they_count_and_what_they_leave_out() -> None:
     found = [
         tuple(line.get(key, "") for key in ("totals by", "group", "account", "amount", "lines")) for line in totals
     ]
-    assert ("all lines", "", "granted", 5400000, "1") in found
-    assert ("payer", "中央", "granted", 3000000, "2") in found
-    assert ("level", "county", "granted", 2400000, "3") in found
+    assert ("all lines", "", "allocated", 5400000, "1") in found
+    assert ("payer", "中央", "allocated", 3000000, "2") in found
+    assert ("level", "county", "allocated", 2400000, "3") in found
     left = [
         (line["totals by"], line["readable amount"], line["lines"]) for line in totals if line["account"] == "left out"
     ]
