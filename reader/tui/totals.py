@@ -75,7 +75,8 @@ class TotalsPane(VerticalScroll, can_focus=False):
 def _title(found: Totals, by: Grouping) -> str:
     title = _("Totals by {grouping}").format(grouping=_(GROUPINGS[by]))
     guessed = any(total.open for total in found.totals)
-    return f"{title} · {_('? rests on what nobody has confirmed')}" if guessed else title
+    mark = _("? rests on what nobody has confirmed")
+    return f"{title} · {mark}" if guessed else title
 
 
 def _wrapped(name: str, words: str, width: int) -> list[str]:
