@@ -61,7 +61,7 @@ def test_what_was_said_and_decided_is_in_the_ledger(command: Commands, reply_fil
         "base": "每县",
     }
     said |= {"status": "requested", "cumulative": True, "in_kind": True, "review": "confirmed", "left_out": "rate"}
-    assert row == {**row, **said, "account": "in_kind", "guessed": [], "anchor": "exact"}
+    assert row == {**row, **said, "account": ["requested", "cumulative", "in_kind"], "guessed": [], "anchor": "exact"}
 
 
 def test_rows_are_chosen_by_what_was_decided(command: Commands, reply_file: Path) -> None:

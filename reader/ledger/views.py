@@ -22,6 +22,7 @@ class Column(StrEnum):
     PURPOSE = "purpose"
     AMOUNT = "amount"
     STATUS = "status"
+    NATURE = "nature"
     LEVEL = "level"
     RECIPIENT = "recipient"
     NOTE = "note"
@@ -35,6 +36,7 @@ COLUMNS: dict[Column, str] = {
     Column.PURPOSE: N_("purpose"),
     Column.AMOUNT: N_("amount"),
     Column.STATUS: N_("status"),
+    Column.NATURE: N_("nature"),
     Column.LEVEL: N_("level"),
     Column.RECIPIENT: N_("recipient"),
     Column.NOTE: N_("note"),
@@ -97,8 +99,9 @@ def text_of(row: Row, column: Column) -> str:
     if column is Column.AMOUNT:
         return format_funding(figure)
     if column is Column.STATUS:
-        natures = (_(ACCOUNTS[nature]) for nature in account_of(row)[1:])
-        return " ".join((*([_(STATUSES[said.status])] if said.status else []), *natures))
+        return _(STATUSES[said.status]) if said.status else ""
+    if column is Column.NATURE:
+        return " ".join(_(ACCOUNTS[nature]) for nature in account_of(row)[1:])
     if column is Column.LEVEL:
         return _(LEVELS[said.level]) if said.level else ""
     if column is Column.NOTE:

@@ -16,7 +16,7 @@ from reader.errors import ReaderError
 from reader.figures import FigureKind, format_base, format_value
 from reader.i18n import N_, _, ngettext
 from reader.ledger import Row
-from reader.ledger.totals import GROUPINGS, Grouping, totals
+from reader.ledger.totals import GROUPINGS, Grouping, account_name, account_of, totals
 from reader.ledger.views import COLUMNS, SHOWS, Column, Show, View, text_of
 from reader.notes import Review
 from reader.reply import Span
@@ -27,7 +27,9 @@ from reader.tui.wrap import cells
 
 # Columns of words, with how much of the room that is left each gets; none gets less than the least.
 _WEIGHTS = {Column.REPLY: 3, Column.PAYER: 3, Column.PURPOSE: 4, Column.RECIPIENT: 2, Column.NOTE: 3}
-_LEAST, _BASE, _WIDE = 6, 9, 100
+# From these widths of the screen on there is room for more columns.
+_WIDE, _VAST = 100, 136
+_LEAST, _BASE = 6, 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +154,14 @@ class Ledger(Screen[Place | None]):
         columns = [Column.PLACE, Column.YEAR, Column.PAYER, Column.PURPOSE, Column.AMOUNT, Column.STATUS]
         if self._everything:
             columns.insert(0, Column.REPLY)
-        return [*columns, Column.LEVEL, Column.RECIPIENT, Column.NOTE] if self.size.width >= _WIDE else columns
+        if self.size.width >= _WIDE:
+            columns.append(Column.LEVEL)
+        further = ((Column.NATURE, _VAST), (Column.RECIPIENT, _VAST), (Column.NOTE, _WIDE))
+        return [*columns, *(each for each, least in further if self.size.width >= least and self._says(each))]
+
+    def _says(self, column: Column) -> bool:
+        """Whether a column that is often empty says anything."""
+        return column is self._view.by or any(text_of(row, column) for row in self._shown)
 
     def _widths(self, columns: Sequence[Column], said: Sequence[Sequence[str]]) -> dict[Column, int]:
         """The columns' widths: words give way, by their weights, to what is never cut."""
@@ -187,7 +196,8 @@ class Ledger(Screen[Place | None]):
             row = self._shown[event.cursor_row]
             said = " ".join(row.sentence.split())
             around = said[max(0, row.offset - 30) :]
-            self.query_one(StatusBar).show(" · ".join((*(f"{_sign(row)} {doubt}" for doubt in row.doubts), around)), [])
+            facts = (*(f"{_sign(row)} {doubt}" for doubt in row.doubts), account_name(account_of(row)), around)
+            self.query_one(StatusBar).show(" · ".join(facts), [])
 
     # What is chosen
 
