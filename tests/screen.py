@@ -32,13 +32,15 @@ async def picture(theme: str, size: tuple[int, int]) -> str:
         source = load(SAMPLE / "01-provincial-reply.txt")
         app = ReaderApp(settings, (), opening(source, settings))
         async with app.run_test(size=size) as pilot:
-            await app.workers.wait_for_complete()
-            for key in ["f", "f", "1", "f", "f", "1", "f", "f", "f", "1", "f", "1", "f", "enter"]:
+            for _ in range(6):  # one worker begins another: the reply, its promises, its notes
+                await app.workers.wait_for_complete()
+                await pilot.pause()
+            for key in ["f", "f", "f", "f", "f", "f", "enter", "enter", "enter", "x", "enter", "n"]:
                 await pilot.press(key)
                 await pilot.pause()
             await pilot.press(*"check against the budget")
             await pilot.press("ctrl+s")
-            for key in ["f", "f", "f", "f"]:
+            for key in ["i", "i", "f"]:
                 await pilot.press(key)
                 await pilot.pause()
             await app.workers.wait_for_complete()

@@ -133,9 +133,7 @@ class Inspector(OptionList, SteadyScroll):
         heading = _("Trash") if contents.scope is Scope.TRASH else _("Notes")
         yield self._title(f"{heading} {len(contents.notes)}"), None
         if not contents.notes:
-            hint = (
-                _("nothing deleted") if contents.scope is Scope.TRASH else _("none yet: f picks a sum, enter notes it")
-            )
+            hint = _("nothing deleted") if contents.scope is Scope.TRASH else _("none yet: w and enter review the sums")
             yield self._wrapped(hint, "dim"), None
         for item in contents.notes[:_MOST]:
             yield self._note(item), item
