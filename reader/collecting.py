@@ -27,8 +27,11 @@ def anchored(store: "AnnotationStore", source: Source, reply: Reply) -> tuple[An
 def figure_rows(store: "AnnotationStore", source: Source) -> tuple[Row, ...]:
     """The ledger of a reply: all its quantities, annotated or not."""
     reply = parse(source.text)
-    figures = recognise(source.text)
-    return ledger(reply, str(source.path or source.name), figures, anchored(store, source, reply))
+    return _rows(reply, source, anchored(store, source, reply))
+
+
+def _rows(reply: Reply, source: Source, items: Iterable[Anchored]) -> tuple[Row, ...]:
+    return ledger(reply, str(source.path or source.name), recognise(source.text), items)
 
 
 def ledger(reply: Reply, source: str, figures: tuple[Figure, ...], items: Iterable[Anchored]) -> tuple[Row, ...]:
@@ -40,23 +43,25 @@ def ledger(reply: Reply, source: str, figures: tuple[Figure, ...], items: Iterab
 
 
 def all_figure_rows(store: "AnnotationStore") -> Iterator[tuple[Row, ...]]:
-    """The ledgers of all replies that have annotations, one after the other; of one whose file is gone, what is
-    remembered of it."""
+    """The ledgers of all replies that have annotations, one after the other; then what is remembered of those whose
+    files are gone or hold another reply now."""
+    files = _by_file(store)
     listed: set[str] = set()
-    for stored, annotations in _by_file(store):
+    for stored, annotations in files:
         if listed.issuperset(annotation.id for annotation in annotations):
             continue  # an older version or a copy, whose annotations stand in the other one's ledger
-        listed.update(annotation.id for annotation in annotations)
         if source := readable(stored.path):
-            found = figure_rows(store, source)
-            listed.update(row.entry.item.annotation.id for row in found if row.entry.item)
-            yield found
-        else:
+            reply = parse(source.text)
+            if items := anchored(store, source, reply):
+                listed.update(item.annotation.id for item in items)
+                yield _rows(reply, source, items)
+    for stored, annotations in files:
+        if left := [each for each in annotations if each.id not in listed]:
             metadata = replace(Metadata(), title=stored.title, document_number=stored.document_number)
-            yield remembered(Origin(stored.digest, metadata, stored.path, at_hand=False), annotations)
+            yield remembered(Origin(stored.digest, metadata, stored.path, at_hand=False), left)
 
 
-def _by_file(store: "AnnotationStore") -> "Iterable[tuple[StoredReply, list[Annotation]]]":
+def _by_file(store: "AnnotationStore") -> "list[tuple[StoredReply, list[Annotation]]]":
     """Annotations by the file they were made on, the one last worked on first; without a path by their text."""
     files: dict[str, tuple[StoredReply, list[Annotation]]] = {}
     for stored, annotation in store.all_annotations():

@@ -174,3 +174,27 @@ def test_a_workbook_goes_through_a_pipe_but_not_to_a_terminal(
     monkeypatch.setattr("sys.stdout.isatty", lambda: True)
     with pytest.raises(ExportError, match="terminal"):
         printed()
+
+
+def test_a_figure_with_several_notes_is_counted_once_also_when_its_file_is_gone(
+    command: Commands, reply_file: Path
+) -> None:
+    command("annotate", reply_file, "--quote", "1.2亿元")
+    command("annotate", reply_file, "--quote", "约需资金1.2亿元。")
+    reply_file.unlink()
+    assert [row["quote"] for row in rows(command)] == ["1.2亿元"]
+
+
+def test_what_was_noted_is_remembered_when_the_file_holds_another_reply(command: Commands, reply_file: Path) -> None:
+    command("annotate", reply_file, "--quote", "1.2亿元", "--review", "confirmed")
+    reply_file.write_text("关于另一件事的答复\n\n某代表:\n\n现答复如下:\n\n已安排12万元。\n", encoding="utf-8")
+    assert [(row["quote"], row["review"]) for row in rows(command)] == [("1.2亿元", "confirmed")]
+
+
+def test_what_is_found_in_another_version_is_not_remembered_beside_it(command: Commands, reply_file: Path) -> None:
+    command("annotate", reply_file, "--quote", "1.2亿元")
+    moved = reply_file.with_name("moved.txt")
+    moved.write_text(reply_file.read_text(encoding="utf-8") + "\n附件\n", encoding="utf-8")
+    command("annotate", moved, "--quote", "约需资金1.2亿元。")
+    reply_file.unlink()
+    assert [row["quote"] for row in rows(command)].count("1.2亿元") == 1

@@ -1,7 +1,7 @@
 """Entries: what was recognised and what a person said of it, as one list of figures."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -86,6 +86,21 @@ def merged(
     What is annotated takes the place of what is recognised there, and of two annotations of one figure the one that was
     reviewed, else the shorter one, else the newer one. Those that are not found in the text come last.
     """
+    noted = annotated(items, lambda _item, span: span.of(reply.text), kinds)
+    said = [entry for entry in noted if entry.span]
+    lost = noted[len(said) :]
+    if not said:
+        return (*found, *lost)
+    known = {entry.span: entry for entry in found}
+    filled = (_over(entry, known.get(entry.span)) for entry in said)
+    taken = [entry.place for entry in said]
+    return (*sorted((*_apart(found, taken), *filled), key=lambda entry: entry.place), *lost)
+
+
+def annotated(
+    items: Iterable[Anchored], words: Callable[[Anchored, Span], str], kinds: frozenset[FigureKind] = QUANTITIES
+) -> tuple[Entry, ...]:
+    """What was said in annotations of one text, as `merged` has it; `words` gives those that one stands on."""
     said: list[Entry] = []
     lost: list[Entry] = []
     taken: list[Span] = []
@@ -94,17 +109,14 @@ def merged(
         figure = item.annotation.figure
         if figure is None or figure.kind not in kinds:
             continue
-        place = _place(reply, item, figure)
-        if place is None:
+        if item.span is None:
             lost.append(Entry(None, figure, item=item))
-        elif (index := _gap(taken, place)) is not None:
+            continue
+        place = _place(item.span, words(item, item.span), figure)
+        if (index := _gap(taken, place)) is not None:
             taken.insert(index, place)
-            said.append(Entry(place, figure, item=item))
-    if not said:
-        return (*found, *lost)
-    known = {entry.span: entry for entry in found}
-    filled = (_over(entry, known.get(entry.span)) for entry in said)
-    return (*sorted((*_apart(found, taken), *filled), key=lambda entry: entry.place), *lost)
+            said.insert(index, Entry(place, figure, item=item))
+    return (*said, *lost)
 
 
 def _over(entry: Entry, below: Entry | None) -> Entry:
@@ -119,13 +131,10 @@ def _precedence(item: Anchored) -> tuple[bool, int]:
     return (open_, len(item.annotation.selector.span) if open_ else 0)
 
 
-def _place(reply: Reply, item: Anchored, figure: FundingFigure) -> Span | None:
+def _place(span: Span, words: str, figure: FundingFigure) -> Span:
     """Where an annotation's figure stands: its words within the annotated ones, else all of these."""
-    span = item.span
-    if span is None:
-        return None
-    start = reply.text.find(figure.text, span.start, span.end)
-    return Span(start, start + len(figure.text)) if start >= 0 and figure.text else span
+    start = span.start + words.find(figure.text)
+    return Span(start, start + len(figure.text)) if figure.text and start >= span.start else span
 
 
 def _gap(taken: Sequence[Span], place: Span) -> int | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from reader.ledger.entries import Entry
+from reader.ledger.entries import Entry, annotated
 from reader.notes import Anchor, Anchored, AnchorState, Annotation, Selector
 from reader.reply import Metadata, Reply, Span
 from reader.reply.text import sentence_at
@@ -101,15 +101,22 @@ def rows(
 
 def remembered(origin: Origin, annotations: Iterable[Annotation]) -> tuple[Row, ...]:
     """The rows of a reply whose text is not at hand, from its annotations, where they stood when they were made."""
-    placed = sorted((each for each in annotations if each.figure), key=lambda each: each.selector.span)
-    found = []
-    for number, annotation in enumerate(placed, start=1):
-        assert annotation.figure
+    versions: defaultdict[str, list[Anchored]] = defaultdict(list)
+    for annotation in annotations:
         selector = annotation.selector
-        item = Anchored(annotation, Anchor(AnchorState.EXACT, selector.span))
-        entry = Entry(selector.span, annotation.figure, item=item)
-        found.append(Row(number, origin, entry, selector.section, *_with_context(selector)))
-    return tuple(found)
+        versions[selector.digest].append(Anchored(annotation, Anchor(AnchorState.EXACT, selector.span)))
+    return tuple(
+        Row(number, origin, entry, selector.section, *_with_context(selector))
+        for number, (entry, selector) in enumerate(
+            (
+                (entry, entry.item.annotation.selector)
+                for items in versions.values()
+                for entry in annotated(items, lambda item, _span: item.annotation.selector.quote)
+                if entry.item
+            ),
+            start=1,
+        )
+    )
 
 
 class _Places:

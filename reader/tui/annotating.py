@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from reader.tui.note_card import Writing
     from reader.tui.notebook import Notebook
 
+DIALOG = "dialog"
+"""The group of workers that wait for a dialog: of two that are asked for before one has opened, the last one opens."""
 _KINDS = list(KINDS)
 _FEW, _BEFORE = 20, 60
 
@@ -220,7 +222,7 @@ class AnnotatingScreen(PromisesScreen):
         """Open a card on an annotation, or on words that have none yet."""
         self._write_note(annotation, selector)
 
-    @work
+    @work(exclusive=True, group=DIALOG)
     async def _write_note(self, annotation: Annotation | None, selector: Selector) -> None:
         from reader.tui.note_card import NoteCard, Writing
 

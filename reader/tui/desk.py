@@ -8,7 +8,7 @@ from reader.i18n import _
 from reader.ledger import Entry, merged, recognised
 from reader.notes import Annotation, Selector
 from reader.reply import Span
-from reader.tui.annotating import AnnotatingScreen
+from reader.tui.annotating import DIALOG, AnnotatingScreen
 from reader.tui.walks import is_reviewed
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ class DeskScreen(AnnotatingScreen):
         else:
             super().write(annotation, selector)
 
-    @work
+    @work(exclusive=True, group=DIALOG)
     async def _review(self, desk: "FigureDesk", entry: Entry) -> None:
         from reader.tui.figure_card import FigureCard
 

@@ -12,12 +12,33 @@ from textual.containers import Horizontal
 from textual.message import Message
 from textual.reactive import var
 from textual.suggester import SuggestFromList
+from textual.widget import Widget
 from textual.widgets import Input, Static, TextArea
 
 from reader.i18n import N_
 
 
-class Words(Input):
+class _Ending:
+    """A field in which enter ends the card at once; what is typed behind that goes on to where the focus went.
+
+    Keys are queued to the widget that had the focus when they came: a message would be handled behind them.
+    """
+
+    async def _ends(self, event: events.Key) -> bool:
+        """Whether a key is none of the field's own."""
+        assert isinstance(self, Widget)
+        if self.app.focused is self:
+            if event.key != "enter":
+                return False
+            await self.run_action("screen.confirm")
+        else:
+            self.app.post_message(events.Key(event.key, event.character))
+        event.stop()
+        event.prevent_default()
+        return True
+
+
+class Words(_Ending, Input):
     """Words; those used before complete them: in grey as they are typed, or one after the other with up and down."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -58,7 +79,8 @@ class Words(Input):
     async def _on_key(self, event: events.Key) -> None:
         if event.key not in ("up", "down"):
             self._typed = None
-        await super()._on_key(event)
+        if not await self._ends(event):
+            await super()._on_key(event)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,25 +136,18 @@ class Choice(Static, can_focus=True):
         self.action_turn(1)
 
 
-class Note(TextArea):
+class Note(_Ending, TextArea):
     """A note, in which enter ends the card as it does in every other field; ctrl+j breaks a line."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+j", "insert_line", show=False)]
-
-    class Submitted(Message):
-        """Enter was pressed."""
 
     def action_insert_line(self) -> None:
         """Begin another line."""
         self.insert("\n")
 
     async def _on_key(self, event: events.Key) -> None:
-        if event.key == "enter":
-            event.stop()
-            event.prevent_default()
-            self.post_message(self.Submitted())
-            return
-        await super()._on_key(event)
+        if not await self._ends(event):
+            await super()._on_key(event)
 
 
 class Field(Horizontal):

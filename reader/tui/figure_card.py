@@ -143,7 +143,7 @@ class FigureCard(ModalScreen[str]):
         left = _("Left unfinished; ctrl+t puts back what it was.") if draft else ""
         hint = _("? is a guess from the text: confirming makes it yours.") if entry.guessed else ""
         self._say(" ".join(filter(None, (said, left or hint))))
-        self.query_one(CardKeys).focus()
+        self.set_focus(self.query_one(CardKeys))  # at once: the next key may be waiting already
         self._show(entry)
 
     def _put(self, name: str, words: str) -> None:
@@ -207,7 +207,7 @@ class FigureCard(ModalScreen[str]):
 
     def action_edit(self, name: str) -> None:
         """Go to a field."""
-        self._fields[name].content.focus()
+        self.set_focus(self._fields[name].content)
 
     def action_turn(self, name: str) -> None:
         """Choose the next option of a field."""
@@ -225,7 +225,7 @@ class FigureCard(ModalScreen[str]):
         """From a field to the card, from the card to the text; what was typed stays unfinished."""
         card = self.query_one(CardKeys)
         if self.focused is not card:
-            card.focus()
+            self.set_focus(card)
             return
         unfinished = self._kept != self._start
         self.dismiss(_("Kept unfinished: D goes on with it.") if unfinished else "")
@@ -244,8 +244,6 @@ class FigureCard(ModalScreen[str]):
 
     # Deciding
 
-    @on(Input.Submitted)
-    @on(Note.Submitted)
     def action_confirm(self) -> None:
         """Write the figure down as it stands here, and go to the next one that nobody has decided on."""
         self._decide(self._confirmed)

@@ -11,6 +11,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 from textual.widgets import DataTable, Input, Static
+from textual.widgets.data_table import RowKey
 
 from reader.errors import ReaderError
 from reader.figures import FigureKind, format_base, format_value
@@ -86,6 +87,7 @@ class Ledger(Screen[Place | None]):
         self._everything = False
         self._rows: Sequence[Row] = ledgers.these() if ledgers.these else ()
         self._shown: list[Row] = []
+        self._named: dict[str, Row] = {}
         self._view = View()
         self._grouping = Grouping.YEAR
         self._bars = False
@@ -118,8 +120,9 @@ class Ledger(Screen[Place | None]):
     def _fill(self) -> None:
         """The rows of the view; the one under the cursor stays under it where it is still there."""
         table = self.query_one(Rows)
-        marked = self._shown[table.cursor_row] if table.cursor_row < len(self._shown) else None
+        marked = self._shown[table.cursor_row] if 0 <= table.cursor_row < len(self._shown) else None
         self._shown = self._view.of(self._rows)
+        self._named = {_name(row): row for row in self._rows}
         columns = self._columns()
         said = [[self._said(row, column) for column in columns] for row in self._shown]
         widths = self._widths(columns, said)
@@ -130,9 +133,8 @@ class Ledger(Screen[Place | None]):
             table.add_column(Text(f"{_(COLUMNS[column])}{arrow}"), key=column.value, width=widths[column])
         for place, (row, words) in enumerate(zip(self._shown, said, strict=True)):
             line = (_cell(row, column, each, widths[column]) for column, each in zip(columns, words, strict=True))
-            table.add_row(*line, key=str(place))
-        for place, row in enumerate(self._shown):
-            if marked and (row.origin.digest, row.number) == (marked.origin.digest, marked.number):
+            table.add_row(*line, key=_name(row))
+            if marked and _name(row) == _name(marked):
                 table.move_cursor(row=place, animate=False)
         self._show_totals()
         reviewed = sum(row.entry.review is not Review.OPEN for row in self._shown)
@@ -189,11 +191,14 @@ class Ledger(Screen[Place | None]):
             return _amount(row, _BASE if self.size.width >= _WIDE else 0)
         return f"{words}{GUESSED}" if words and column.value in row.entry.guessed else words
 
+    def _row_of(self, key: RowKey | None) -> Row | None:
+        """The row that a message is about, which may stand elsewhere by now; an empty table's messages have no key."""
+        return self._named.get(key.value or "") if key else None
+
     @on(DataTable.RowHighlighted)
     def show_sentence(self, event: DataTable.RowHighlighted) -> None:
         """The status line shows the sentence of the row, or what is wrong with its arithmetic."""
-        if event.cursor_row < len(self._shown):
-            row = self._shown[event.cursor_row]
+        if row := self._row_of(event.row_key):
             said = " ".join(row.sentence.split())
             around = said[max(0, row.offset - 30) :]
             facts = (*(f"{_sign(row)} {doubt}" for doubt in row.doubts), account_name(account_of(row)), around)
@@ -301,7 +306,7 @@ class Ledger(Screen[Place | None]):
         self.query_one(StatusBar).say("")
         self._fill()
 
-    @work
+    @work(exclusive=True, group="dialog")
     async def action_export(self) -> None:
         """Export the rows that are shown, in their order."""
         from reader.export import write_export
@@ -329,17 +334,15 @@ class Ledger(Screen[Place | None]):
     @on(DataTable.RowSelected)
     def go_there(self, event: DataTable.RowSelected) -> None:
         """Go to the figure of a row."""
-        self._go_to(event.cursor_row, edit=False)
+        self._go_to(self._row_of(event.row_key), edit=False)
 
     def action_edit(self) -> None:
         """Open the card of the row under the cursor, in its text."""
-        self._go_to(self.query_one(Rows).cursor_row, edit=True)
+        place = self.query_one(Rows).cursor_row
+        self._go_to(self._shown[place] if 0 <= place < len(self._shown) else None, edit=True)
 
-    def _go_to(self, place: int, *, edit: bool) -> None:
-        if place >= len(self._shown):
-            return
-        row = self._shown[place]
-        if row.entry.span is None or not row.origin.at_hand:
+    def _go_to(self, row: Row | None, *, edit: bool) -> None:
+        if row is None or row.entry.span is None or not row.origin.at_hand:
             self.query_one(StatusBar).say(_("These words are not in this version of the text."))
             return
         self.dismiss(Place(row.origin.digest, row.origin.source, row.entry.span, edit))
@@ -367,6 +370,11 @@ def _cell(row: Row, column: Column, words: str, width: int) -> Text:
         mark = GUESSED if style else ""
         words = shortened(words.removesuffix(mark), width - len(mark)) + mark
     return Text(words, style)
+
+
+def _name(row: Row) -> str:
+    """What tells a row from all others."""
+    return f"{row.origin.digest} {row.number} {row.origin.source}"
 
 
 def _sign(row: Row) -> str:

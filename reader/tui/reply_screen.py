@@ -11,6 +11,7 @@ from textual.message import Message
 from reader.i18n import _, ngettext
 from reader.ledger import Row, rows
 from reader.reply import Span
+from reader.tui.annotating import DIALOG
 from reader.tui.clipboard import copy_to_system
 from reader.tui.desk import DeskScreen
 
@@ -54,7 +55,7 @@ class ReplyScreen(DeskScreen):
         if self.reply and len(span):
             self._copy(quote_with_source(self.reply, span, self.source.name, markdown=form == "markdown"))
 
-    @work
+    @work(exclusive=True, group=DIALOG)
     async def action_export(self) -> None:
         """Export the notes."""
         from reader.export import export_name, rendered, write_export
@@ -81,7 +82,7 @@ class ReplyScreen(DeskScreen):
         if written:
             self.say(_("Written: {path}").format(path=written))
 
-    @work
+    @work(exclusive=True, group=DIALOG)
     async def action_ledger(self) -> None:
         """Show the figures as a table, and go to the one that is chosen."""
         from reader.tui.ledger import Ledger, Ledgers

@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
+from textual import events
 from textual.pilot import Pilot
 
 from reader.config import Settings
@@ -56,6 +57,13 @@ class Desk:
         for key in keys:
             await self.pilot.press(_KEYS.get(key, key))
             await self.pilot.pause()
+        await self.settle()
+
+    async def press_at_once(self, *keys: str) -> None:
+        """Press keys so fast that all are there before the first is handled."""
+        for key in keys:
+            character = {"enter": "\r", "escape": "\x1b"}.get(key, key if len(key) == 1 else None)
+            self.app.post_message(events.Key(_KEYS.get(key, key), character))
         await self.settle()
 
     async def type(self, words: str) -> None:

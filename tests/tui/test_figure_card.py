@@ -14,6 +14,7 @@ from reader.reply import Span
 from reader.store import open_store
 from reader.tui.fields import Note, Words
 from reader.tui.figure_card import CardKeys, FigureCard
+from reader.tui.reply_screen import ReplyScreen
 from tests.tui.driving import COUNTY, PROVINCIAL, Desk, reading, settings_in
 
 PLAIN = "某代表:\n\n现答复如下:\n\n2022年,县财政安排540万元。\n\n2023年,县财政安排资金六百来万,已拨付86万元。\n"
@@ -346,3 +347,51 @@ async def test_u_puts_back_what_was_typed_before_it_takes_a_decision_back(tmp_pa
         assert (field(desk, "year"), reviews(desk)[0]) == (year, ("86万元", "confirmed"))
         await desk.press("u", "ctrl+r")
         assert reviews(desk)[0] == ("86万元", "confirmed")
+
+
+async def test_enter_pressed_twice_opens_one_card(tmp_path: Path) -> None:
+    async with reading(COUNTY, tmp_path) as desk:
+        await desk.press("w")
+        await desk.press_at_once("enter", "enter", "enter")
+        assert [type(screen) for screen in desk.app.screen_stack] == [ReplyScreen, FigureCard]
+
+
+async def test_a_key_behind_enter_in_a_field_is_for_the_next_card(tmp_path: Path) -> None:
+    async with reading(COUNTY, tmp_path) as desk:
+        await desk.press("w", "enter", "p")
+        await desk.press_at_once("甲", "enter", "x")
+        assert reviews(desk) == [("86万元", "confirmed"), ("约45万元", "set_aside")]
+        figure = desk.screen.items[0].annotation.figure
+        assert figure is not None
+        assert figure.said.payer == "甲"
+
+
+async def test_a_key_behind_escape_in_a_field_is_for_the_card(tmp_path: Path) -> None:
+    async with reading(COUNTY, tmp_path) as desk:
+        await desk.press("w", "enter", "p")
+        await desk.press_at_once("escape", "x")
+        assert reviews(desk) == [("86万元", "set_aside"), ("约45万元", "open")]
+
+
+async def test_enter_pressed_twice_in_the_last_note_closes_no_more_than_the_card(tmp_path: Path) -> None:
+    async with reading(COUNTY, tmp_path) as desk:
+        await desk.press("w", "enter", "enter", "n")
+        await desk.press_at_once("enter", "escape")
+        assert [type(screen) for screen in desk.app.screen_stack] == [ReplyScreen]
+        assert reviews(desk) == [("86万元", "confirmed"), ("约45万元", "confirmed")]
+
+
+async def test_a_figure_that_two_windows_confirm_is_one_figure(tmp_path: Path) -> None:
+    async with reading(COUNTY, tmp_path) as desk, reading(COUNTY, tmp_path) as other:
+        for window, payer in ((desk, "甲"), (other, "乙")):
+            await window.press("w", "enter", "p")
+            await window.type(payer)
+        await desk.press("enter")
+        await other.press("enter")
+        assert "Meanwhile changed in another window" in said(other, "#error")
+        await other.press("enter")
+        await desk.press("escape")
+        desk.screen.tick()
+        [item] = desk.screen.items
+        assert item.annotation.figure is not None
+        assert item.annotation.figure.said.payer == "乙"

@@ -238,3 +238,30 @@ async def test_the_list_of_replies_has_a_ledger_of_all(tmp_path: Path) -> None:
         await app.workers.wait_for_complete()
         await pilot.pause()
         assert app.screen.body.selection.of(app.screen.source.text) == "约45万元"  # type: ignore[attr-defined]
+
+
+async def test_l_pressed_twice_opens_one_ledger(letter: Path, tmp_path: Path) -> None:
+    async with reading(letter, tmp_path) as desk:
+        await desk.press_at_once("L", "L")
+        assert len(desk.app.screen_stack) == 2
+
+
+@pytest.mark.parametrize("key", ["r", "v"])
+async def test_enter_goes_to_the_row_that_was_marked_whatever_is_pressed_behind_it(
+    key: str, letter: Path, tmp_path: Path
+) -> None:
+    async with reading(letter, tmp_path) as desk:
+        await desk.press("w", "X", "L", "j")
+        marked = shown(desk)[1]
+        await desk.press_at_once("enter", key)
+        assert desk.selected == marked
+
+
+async def test_a_click_on_a_column_of_an_empty_table_does_no_harm(letter: Path, tmp_path: Path) -> None:
+    async with reading(letter, tmp_path) as desk:
+        await desk.press("L", "/")
+        await desk.type("zzz")
+        await desk.press("enter")
+        await desk.pilot.click(Rows, offset=(1, 0))
+        await desk.press("enter", "G", "r", "escape")
+        assert len(shown(desk)) == 7
