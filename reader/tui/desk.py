@@ -2,13 +2,11 @@
 
 from typing import TYPE_CHECKING
 
-from textual import work
-
 from reader.i18n import _
 from reader.ledger import Entry, merged, recognised
 from reader.notes import Annotation, Selector
 from reader.reply import Span
-from reader.tui.annotating import DIALOG, AnnotatingScreen
+from reader.tui.annotating import AnnotatingScreen
 from reader.tui.walks import is_reviewed
 
 if TYPE_CHECKING:
@@ -56,16 +54,17 @@ class DeskScreen(AnnotatingScreen):
         else:
             super().write(annotation, selector)
 
-    @work(exclusive=True, group=DIALOG)
-    async def _review(self, desk: "FigureDesk", entry: Entry) -> None:
+    def _review(self, desk: "FigureDesk", entry: Entry) -> None:
+        """Put the card over the text at once: a key behind the one that opened it is meant for the card."""
         from reader.tui.figure_card import FigureCard
 
-        said = await self.app.push_screen_wait(
-            FigureCard(desk, entry, lambda shown: self._in_context(shown.place), self._follow)
-        )
-        self._show()
-        if said:
-            self.say(said)
+        def closed(said: str | None) -> None:
+            self._show()
+            if said:
+                self.say(said)
+
+        card = FigureCard(desk, entry, lambda shown: self._in_context(shown.place), self._follow)
+        self.app.push_screen(card, closed)
 
     def _follow(self, entry: Entry) -> None:
         """The text shows the figure that is on the card."""

@@ -75,7 +75,7 @@ class FigureCard(ModalScreen[str]):
         self._show = show
         self._start = self._kept = Writing((), "", "")
         self._fields: dict[str, Field] = {}
-        self._loading = False
+        self._seen = False
 
     def compose(self) -> ComposeResult:
         """The words, the fields two by two, what can be said of them, the keys."""
@@ -115,6 +115,10 @@ class FigureCard(ModalScreen[str]):
             if isinstance(content, Words):
                 content.complete_from(getattr(vocabulary, name))
         self._load(self._entry)
+        self.call_after_refresh(self._be_seen)
+
+    def _be_seen(self) -> None:
+        self._seen = True
 
     def _load(self, entry: Entry, said: str = "") -> None:
         """Put a figure on the card, or what was left unfinished on it; `said` is said before anything else."""
@@ -263,7 +267,8 @@ class FigureCard(ModalScreen[str]):
         self._desk.confirm(self._entry, writing, tags_in(writing.tags))
 
     def _decide(self, decide: Callable[[], object]) -> None:
-        if not self._done(decide):
+        # Keys that were pressed before the card was there to be seen decide nothing.
+        if not self._seen or not self._done(decide):
             return
         following = self._desk.next_open(self._entry.place.start)
         if following is None:

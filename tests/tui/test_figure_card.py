@@ -395,3 +395,10 @@ async def test_a_figure_that_two_windows_confirm_is_one_figure(tmp_path: Path) -
         [item] = desk.screen.items
         assert item.annotation.figure is not None
         assert item.annotation.figure.said.payer == "乙"
+
+
+async def test_a_key_behind_enter_never_reaches_the_text_below_the_card(tmp_path: Path) -> None:
+    async with reading(COUNTY, tmp_path) as desk:
+        await desk.press("f", "1")
+        await desk.press_at_once("enter", "x")
+        assert desk.notes() == [("86万元", "funding", "")]
