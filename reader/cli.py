@@ -4,6 +4,7 @@ Textual is imported only to open the reader, sqlite_utils only where annotations
 """
 
 import argparse
+import gc
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -32,8 +33,17 @@ class Command:
     run: Callable[[argparse.Namespace, Settings], int]
 
 
+def collect_seldom() -> None:
+    """Look for garbage less often: nearly all that a reply is made of lives as long as it is shown or printed.
+
+    Looking at it over and over took a tenth of the time that understanding takes.
+    """
+    gc.set_threshold(50_000, 20, 50)
+
+
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command; 0 done, 1 failed with a sentence on standard error, 2 wrong usage."""
+    collect_seldom()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")

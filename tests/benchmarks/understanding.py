@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
+from reader.cli import collect_seldom
 from reader.figures import recognise
 from reader.figures.checks import check
 from reader.figures.commitments import find as find_commitments
@@ -47,7 +48,8 @@ _DIGITS = re.compile(r"[\d.,]+[^\d\s]{1,2}")
 
 
 def rows(runs: int, _folder: Path) -> Iterator[Row]:
-    """The speed of all that is understood, beside one plain pattern's and other programs'."""
+    """The speed of all that is understood, as the program runs, beside one plain pattern's and other programs'."""
+    collect_seldom()
     sample = texts.SAMPLE.read_text(encoding="utf-8")
     yield from _all_of("sample", sample, runs)
     if _SEED.exists():
