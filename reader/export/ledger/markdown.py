@@ -55,12 +55,13 @@ def _totals(of: Summary) -> Iterator[str]:
     yield ""
     if of.totals:
         names = [_(GROUPINGS[of.by])] if of.by else []
-        yield _row([*names, _("account"), _("sum"), _("figures"), _("lines")])
-        yield _row(["---" for _name in names] + ["---", "---:", "---:", "---"])
+        yield _row([*names, _("account"), _("sum"), _("figures"), _("to review"), _("lines")])
+        yield _row(["---" for _name in names] + ["---", "---:", "---:", "---:", "---"])
     for total, numbers in of.totals:
         group = [escaped(on_one_line(group_name(total.group, of.by)))] if of.by else []
         shown = escaped(total.shown)
-        yield _row([*group, escaped(account_name(total.account)), shown, str(len(numbers)), ranges(numbers)])
+        counts = (str(len(numbers)), str(total.open))
+        yield _row([*group, escaped(account_name(total.account)), shown, *counts, ranges(numbers)])
     if of.totals and of.left_out:
         yield ""
     for reason, numbers in of.left_out:

@@ -36,6 +36,7 @@ _TOTALS = (
     (N_("unit"), 8),
     (N_("readable amount"), 24),
     (N_("figures"), 10),
+    (N_("to review"), 10),
     (N_("lines"), 36),
 )
 
@@ -129,6 +130,6 @@ def _totals(summaries: Sequence[Summary]) -> Iterator[list[Cell]]:
             group = group_name(total.group, of.by) if of.by else ""
             upper = total.upper if total.upper != total.lower else ""
             amounts = (total.lower, upper, total.unit, total.shown)
-            yield [by, group, account_name(total.account), *amounts, len(numbers), ranges(numbers)]
+            yield [by, group, account_name(total.account), *amounts, len(numbers), total.open, ranges(numbers)]
         for reason, numbers in of.left_out:
-            yield [by, "", _("left out"), "", "", "", _(REASONS[reason]), len(numbers), ranges(numbers)]
+            yield [by, "", _("left out"), "", "", "", _(REASONS[reason]), len(numbers), "", ranges(numbers)]

@@ -38,11 +38,11 @@ What bears a question mark is guessed.
 
 ## Totals
 
-| account | sum | figures | lines |
-| --- | ---: | ---: | --- |
-| allocated | 540万元 | 1 | 1 |
-| status not said | ≥ 1006万元 | 3 | 4, 6, 9 |
-| requested | 1.2亿元 | 1 | 7 |
+| account | sum | figures | to review | lines |
+| --- | ---: | ---: | ---: | --- |
+| allocated | 540万元 | 1 | 1 | 1 |
+| status not said | ≥ 1006万元 | 3 | 3 | 4, 6, 9 |
+| requested | 1.2亿元 | 1 | 0 | 7 |
 
 - 2 figures are left out: part of a sum that is counted (2–3)
 - 1 figure is left out: a rate, per unit (8)
@@ -50,11 +50,11 @@ What bears a question mark is guessed.
 
 ## Totals by year
 
-| year | account | sum | figures | lines |
-| --- | --- | ---: | ---: | --- |
-| 2022 | allocated | 540万元 | 1 | 1 |
-| 2024 | requested | 1.2亿元 | 1 | 7 |
-| not said | status not said | ≥ 1006万元 | 3 | 4, 6, 9 |
+| year | account | sum | figures | to review | lines |
+| --- | --- | ---: | ---: | ---: | --- |
+| 2022 | allocated | 540万元 | 1 | 1 | 1 |
+| 2024 | requested | 1.2亿元 | 1 | 0 | 7 |
+| not said | status not said | ≥ 1006万元 | 3 | 3 | 4, 6, 9 |
 
 - 2 figures are left out: part of a sum that is counted (2–3)
 - 1 figure is left out: a rate, per unit (8)
@@ -62,11 +62,11 @@ What bears a question mark is guessed.
 
 ## Totals by status
 
-| status | account | sum | figures | lines |
-| --- | --- | ---: | ---: | --- |
-| requested | requested | 1.2亿元 | 1 | 7 |
-| allocated | allocated | 540万元 | 1 | 1 |
-| not said | status not said | ≥ 1006万元 | 3 | 4, 6, 9 |
+| status | account | sum | figures | to review | lines |
+| --- | --- | ---: | ---: | ---: | --- |
+| requested | requested | 1.2亿元 | 1 | 0 | 7 |
+| allocated | allocated | 540万元 | 1 | 1 | 1 |
+| not said | status not said | ≥ 1006万元 | 3 | 3 | 4, 6, 9 |
 
 - 2 figures are left out: part of a sum that is counted (2–3)
 - 1 figure is left out: a rate, per unit (8)
