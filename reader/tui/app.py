@@ -102,6 +102,12 @@ class ReaderApp(App[None]):
 
         self.push_screen(CommandPalette([KeyCommands], placeholder=_("words of a command…")))
 
+    def action_help(self) -> None:
+        """Show the keys and marks."""
+        from reader.tui.help import Help
+
+        self.push_screen(Help())
+
     def action_help_quit(self) -> None:
         """ctrl+c copies in other programs and stops some: it does neither here, and says what does."""
         self.notify(_("q quits; y copies."), markup=False)

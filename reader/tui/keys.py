@@ -173,7 +173,7 @@ _SCREEN = Group(
         _key("export", "E", "export", N_("export"), "E", show=True),
         _key("refresh", "R", "refresh_notes", N_("read the notes again"), "R"),
         _key("theme", "T", "app.switch_theme", N_("dark or light"), "T"),
-        _key("help", "question_mark,fullwidth_question_mark", "help", N_("help"), "?", show=True),
+        _key("help", "question_mark,fullwidth_question_mark", "app.help", N_("help"), "?", show=True),
         _key("palette", "ctrl+p", "app.command_palette", N_("commands"), "ctrl+p"),
         _key("quit", "q", "leave", N_("quit"), "q", show=True),
     ),

@@ -77,7 +77,7 @@ class Ledger(Screen[Place | None]):
         Binding("e", "edit", N_("figure card"), key_display="e", show=True),
         Binding("s", "sort", N_("sort"), key_display="s", show=True),
         Binding("r", "reverse", N_("reverse"), key_display="r", show=True),
-        Binding("question_mark,fullwidth_question_mark", "help", N_("help"), key_display="?", show=True, id="help"),
+        Binding("question_mark,fullwidth_question_mark", "app.help", N_("help"), key_display="?", show=True, id="help"),
         Binding("escape,q,L", "back", N_("back"), key_display="esc", show=True, id="back"),
     ]
 
@@ -346,12 +346,6 @@ class Ledger(Screen[Place | None]):
             self.query_one(StatusBar).say(_("These words are not in this version of the text."))
             return
         self.dismiss(Place(row.origin.digest, row.origin.source, row.entry.span, edit))
-
-    def action_help(self) -> None:
-        """Show the keys and marks."""
-        from reader.tui.dialogs import Help
-
-        self.app.push_screen(Help())
 
     def renew(self) -> None:
         """Show the figures of this reply as they are now, after they were read to the end or changed elsewhere."""

@@ -53,6 +53,7 @@ class Library(Screen[None]):
         Binding("slash,fullwidth_solidus,ideographic_comma", "filter", N_("filter"), key_display="/", show=True),
         Binding("escape", "unfilter", N_("all"), key_display="esc", show=True),
         Binding("L", "ledger", N_("ledger of all replies"), key_display="L", show=True),
+        Binding("question_mark,fullwidth_question_mark", "app.help", N_("help"), key_display="?", show=True, id="help"),
         Binding("T", "app.switch_theme", N_("dark or light"), key_display="T", show=True),
         Binding("q", "app.quit", N_("quit"), key_display="q", show=True),
     ]

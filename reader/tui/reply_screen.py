@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class ReplyScreen(DeskScreen):
-    """A reply that is read and annotated, copied from and exported; with the ledger of its figures, and help."""
+    """A reply that is read and annotated, copied from and exported, with the ledger of its figures."""
 
     @dataclass
     class Wanted(Message):
@@ -104,9 +104,3 @@ class ReplyScreen(DeskScreen):
         assert self.reply
         source = str(self.source.path or self.source.name)
         return rows(self.reply, source, self.entries, self.closer.divisions, self.closer.findings)
-
-    def action_help(self) -> None:
-        """Show the keys and marks."""
-        from reader.tui.dialogs import Help
-
-        self.app.push_screen(Help())
