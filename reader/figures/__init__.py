@@ -1,6 +1,6 @@
 """Quantities understood: sums, percentages, counts, dates and document numbers with exact values. Pure."""
 
-from reader.figures.format import format_amount, format_base, format_figure, format_value
+from reader.figures.format import format_amount, format_base, format_figure, format_measured, format_value
 from reader.figures.model import Commitment, Figure, FigureKind, Qualifier
 from reader.figures.recognise import recognise
 
@@ -12,6 +12,7 @@ __all__ = [
     "format_amount",
     "format_base",
     "format_figure",
+    "format_measured",
     "format_value",
     "recognise",
 ]

@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal
+from typing import Protocol
 
 from reader.figures.model import Figure, Qualifier
 from reader.figures.numbers import plain
@@ -53,6 +54,26 @@ def format_value(
     return f"{sign} {shown}" if sign else shown
 
 
+class Measured(Protocol):
+    """Whatever has an amount: a figure, recognised, typed or annotated."""
+
+    @property
+    def value(self) -> Decimal | str | None: ...
+    @property
+    def lower(self) -> Decimal | None: ...
+    @property
+    def upper(self) -> Decimal | None: ...
+    @property
+    def unit(self) -> str: ...
+    @property
+    def qualifier(self) -> Qualifier: ...
+
+
+def format_measured(of: Measured) -> str:
+    """An amount as people read it, whatever it may be per."""
+    return format_value(of.value, of.lower, of.upper, of.unit, of.qualifier)
+
+
 def format_base(base: str | None) -> str:
     """What a rate is per, behind its sum: `/公里` for 每公里, whose 每 the stroke says already; empty for none."""
     return f"/{_EACH.sub('', base)}" if base else ""
@@ -60,5 +81,4 @@ def format_base(base: str | None) -> str:
 
 def format_figure(figure: Figure) -> str:
     """A recognised figure's value as people read it, per its base where it is a rate."""
-    shown = format_value(figure.value, figure.lower, figure.upper, figure.unit, figure.qualifier)
-    return shown + format_base(figure.base)
+    return format_measured(figure) + format_base(figure.base)

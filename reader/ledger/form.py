@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from reader.errors import ReaderError
-from reader.figures import FigureKind, Qualifier, format_value
+from reader.figures import FigureKind, Qualifier, format_measured
 from reader.figures.facts import Facts, FundingStatus, Level
 from reader.figures.typed import Amount, amount, period
 from reader.i18n import _
@@ -13,7 +13,6 @@ from reader.notes import FundingFigure, Review
 AMOUNT, YES = "amount", "yes"
 FACTS = ("year", "payer", "recipient", "purpose", "base")
 FLAGS = ("cumulative", "in_kind", "part")
-CHOICES = ("status", "level", *FLAGS)
 
 Form = Mapping[str, str]
 
@@ -61,7 +60,7 @@ def read(figure: FundingFigure, form: Form) -> FundingFigure:
 def _shown(figure: FundingFigure) -> str:
     if figure.value is None and figure.lower is None:
         return ""
-    return " ".join(format_value(figure.value, figure.lower, figure.upper, figure.unit, figure.qualifier).split())
+    return " ".join(format_measured(figure).split())
 
 
 def _with_amount(figure: FundingFigure, words: str) -> FundingFigure:

@@ -5,7 +5,7 @@ import uuid
 from collections.abc import Iterable
 from datetime import UTC, datetime
 
-from reader.figures import Figure, FigureKind, format_base, format_value
+from reader.figures import Figure, FigureKind, format_base, format_measured
 from reader.notes.anchoring import describe
 from reader.notes.model import Annotation, FundingFigure, Kind
 from reader.reply import Reply, Span
@@ -67,5 +67,4 @@ def compose(
 
 def format_funding(figure: FundingFigure) -> str:
     """An annotation's figure as people read it, per its base where it is a rate."""
-    shown = format_value(figure.value, figure.lower, figure.upper, figure.unit, figure.qualifier)
-    return shown + format_base(figure.said.base)
+    return format_measured(figure) + format_base(figure.said.base)

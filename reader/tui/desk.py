@@ -85,6 +85,9 @@ class DeskScreen(AnnotatingScreen):
     def action_open_figure(self, direction: int) -> None:
         """Select the next or previous figure that nobody has decided on, round the ends of the text."""
         waiting = [entry for entry in self.entries if entry.span and not is_reviewed(entry)]
+        if self.reply is None:
+            self.say(_("The reply is still being read; try again."))
+            return
         if not waiting:
             self.say(_("All figures are reviewed.") if self.entries else _("There is no figure here to review."))
             return

@@ -14,7 +14,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static, TextArea
 
 from reader.errors import ConflictError, ReaderError
-from reader.figures import format_value
+from reader.figures import format_measured
 from reader.figures.facts import LEVELS, STATUSES
 from reader.figures.typed import amount
 from reader.i18n import N_, _
@@ -191,9 +191,7 @@ class FigureCard(ModalScreen[str]):
         """Say what a typed amount is taken for, before it is confirmed."""
         figure = self._entry.figure
         found = amount(self._word(AMOUNT), figure.kind, figure.unit)
-        self._say(
-            f"= {format_value(found.value, found.lower, found.upper, found.unit, found.qualifier)}" if found else ""
-        )
+        self._say(f"= {format_measured(found)}" if found else "")
 
     def _try(self, change: Callable[[], object]) -> bool:
         try:

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from reader.figures import Figure, recognise
+from reader.figures import Figure
 from reader.figures.facts import Facts, guess
 from reader.ledger import QUANTITIES, Entry
 from reader.ledger.form import added, read
@@ -72,7 +72,7 @@ class FigureDesk:
         """Words in which no figure was recognised, as one, with what their sentence says of it."""
         words = added(span.of(self.reply.text))
         figure = Figure(words.kind, span, span, words.value, words.unit, words.qualifier, words.lower, words.upper)
-        known = [each for each in recognise(self.reply.text) if not each.span.overlaps(span)]
+        known = [each for each in self.notebook.figures if not each.span.overlaps(span)]
         known.insert(bisect_left(known, span, key=lambda each: each.span), figure)
         said = words.said.filled_from(guess(self.reply, tuple(known)).get(span, Facts()))
         return Entry(span, replace(words, said=said), guessed=words.said.unsaid - said.unsaid)

@@ -36,7 +36,7 @@ class Notebook:
     ):
         self._store = store
         self._reply = reply
-        self._figures = figures
+        self.figures = figures
         self._path = path
         self._author = author
         self._history = History()
@@ -77,7 +77,7 @@ class Notebook:
 
     def add(self, span: Span, kind: Kind, note: str = "", tags: tuple[str, ...] = ()) -> Annotation:
         """Annotate a span; the figure in it is filled in."""
-        made = compose(self._reply, self._figures, span, author=self._author, kind=kind, note=note, tags=tags)
+        made = compose(self._reply, self.figures, span, author=self._author, kind=kind, note=note, tags=tags)
         return self._change(None, made)
 
     def add_lost(self, selector: Selector, kind: Kind, note: str, tags: tuple[str, ...]) -> Annotation:
@@ -118,7 +118,7 @@ class Notebook:
             return self._change(
                 annotation, replace(annotation, selector=describe(self._reply, span), figure=replace(before, text=kept))
             )
-        figure = figure_in(self._figures, span)
+        figure = figure_in(self.figures, span)
         funding = FundingFigure.of(figure, self._reply.text) if figure else None
         if funding and before:
             funding = replace(funding, said=replace(before.said, base=funding.said.base))
@@ -245,7 +245,7 @@ class Notebook:
 
     def funding_in(self, span: Span) -> FundingFigure | None:
         """The figure that an annotation of a span would be about."""
-        figure = figure_in(self._figures, span)
+        figure = figure_in(self.figures, span)
         return FundingFigure.of(figure, self._reply.text) if figure else None
 
 
