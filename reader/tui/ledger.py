@@ -14,32 +14,31 @@ from textual.widgets import DataTable, Input, Static
 from textual.widgets.data_table import RowKey
 
 from reader.errors import ReaderError
-from reader.figures import FigureKind, format_base, format_value
+from reader.figures import FigureKind
 from reader.i18n import N_, _, ngettext
 from reader.ledger import Row
 from reader.ledger.totals import GROUPINGS, Grouping, account_name, account_of, totals
 from reader.ledger.views import COLUMNS, SHOWS, Column, Show, View, text_of
 from reader.notes import Review
 from reader.reply import Span
+from reader.tui.annotating import DIALOG
 from reader.tui.bars import KeyBar, StatusBar, shortened
-from reader.tui.totals import GUESSED, TotalsPane
-from reader.tui.walks import REVIEW_MARKS
+from reader.tui.ledger_cells import VAST, WIDE, cell_of, said_in, sign, widths_of
+from reader.tui.totals import TotalsPane
 from reader.tui.wrap import cells
-
-# Columns of words, with how much of the room that is left each gets; none gets less than the least.
-_WEIGHTS = {Column.REPLY: 3, Column.PAYER: 3, Column.PURPOSE: 4, Column.RECIPIENT: 2, Column.NOTE: 3}
-# From these widths of the screen on there is room for more columns.
-_WIDE, _VAST = 100, 136
-_LEAST, _BASE = 6, 9
 
 
 @dataclass(frozen=True, slots=True)
 class Ledgers:
-    """Where the ledger's rows come from: of this reply as they are now, if there is one, and of all replies."""
+    """Where the ledger's rows come from: of this reply as they are now, if there is one, and of all replies.
+
+    `kinds` are those that are walked in this reply; of all replies the same are shown.
+    """
 
     title: str
     these: Callable[[], Sequence[Row]] | None
     database: Path
+    kinds: frozenset[FigureKind] = frozenset({FigureKind.MONEY})
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +67,10 @@ class Ledger(Screen[Place | None]):
     """Figures in rows, with totals below; closes with the place to go to."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("E", "export", N_("export"), key_display="E", show=True),
         Binding("t", "group", N_("totals by"), key_display="t", show=True),
         Binding("v", "view", N_("which rows"), key_display="v", show=True),
         Binding("slash,fullwidth_solidus,ideographic_comma", "filter", N_("filter"), key_display="/", show=True),
-        Binding("E", "export", N_("export"), key_display="E", show=True),
         Binding("A", "all", N_("all replies"), key_display="A", show=True),
         Binding("b", "bars", N_("bars"), key_display="b", show=True),
         Binding("e", "edit", N_("figure card"), key_display="e", show=True),
@@ -124,15 +123,15 @@ class Ledger(Screen[Place | None]):
         self._shown = self._view.of(self._rows)
         self._named = {_name(row): row for row in self._rows}
         columns = self._columns()
-        said = [[self._said(row, column) for column in columns] for row in self._shown]
-        widths = self._widths(columns, said)
+        said = [[said_in(row, column, self.size.width) for column in columns] for row in self._shown]
+        widths = widths_of(columns, said, self._view.by, self.size.width)
         table.clear(columns=True)
         for column in columns:
             arrow = (" ▲" if self._view.backwards else " ▼") if column is self._view.by else ""
             # With its width given, the table need not draw every cell to know how wide it is.
             table.add_column(Text(f"{_(COLUMNS[column])}{arrow}"), key=column.value, width=widths[column])
         for place, (row, words) in enumerate(zip(self._shown, said, strict=True)):
-            line = (_cell(row, column, each, widths[column]) for column, each in zip(columns, words, strict=True))
+            line = (cell_of(row, column, each, widths[column]) for column, each in zip(columns, words, strict=True))
             table.add_row(*line, key=_name(row))
             if marked and _name(row) == _name(marked):
                 table.move_cursor(row=place, animate=False)
@@ -156,40 +155,14 @@ class Ledger(Screen[Place | None]):
         columns = [Column.PLACE, Column.YEAR, Column.PAYER, Column.PURPOSE, Column.AMOUNT, Column.STATUS]
         if self._everything:
             columns.insert(0, Column.REPLY)
-        if self.size.width >= _WIDE:
+        if self.size.width >= WIDE:
             columns.append(Column.LEVEL)
-        further = ((Column.NATURE, _VAST), (Column.RECIPIENT, _VAST), (Column.NOTE, _WIDE))
+        further = ((Column.NATURE, VAST), (Column.RECIPIENT, VAST), (Column.NOTE, WIDE))
         return [*columns, *(each for each, least in further if self.size.width >= least and self._says(each))]
 
     def _says(self, column: Column) -> bool:
         """Whether a column that is often empty says anything."""
         return column is self._view.by or any(text_of(row, column) for row in self._shown)
-
-    def _widths(self, columns: Sequence[Column], said: Sequence[Sequence[str]]) -> dict[Column, int]:
-        """The columns' widths: words give way, by their weights, to what is never cut."""
-        wanted = {
-            column: max((cells(words[place]) for words in said), default=0) for place, column in enumerate(columns)
-        }
-        names = {column: cells(_(COLUMNS[column])) + 2 * (column is self._view.by) for column in columns}
-        room = self.size.width - 3 - sum(2 + max(wanted[each], names[each]) for each in columns if each not in _WEIGHTS)
-        words = [column for column in columns if column in _WEIGHTS]
-        words.sort(key=lambda column: wanted[column] / _WEIGHTS[column])  # who needs little leaves the rest to others
-        widths = {column: max(wanted[column], names[column]) for column in columns}
-        for place, column in enumerate(words):
-            share = (room * _WEIGHTS[column]) // sum(_WEIGHTS[each] for each in words[place:]) - 2
-            widths[column] = min(widths[column], max(_LEAST, names[column], share))
-            room -= widths[column] + 2
-        return widths
-
-    def _said(self, row: Row, column: Column) -> str:
-        """What a cell says, whole."""
-        words = text_of(row, column)
-        if column is Column.PLACE:
-            doubt = f" {_sign(row)}" if row.doubts else ""
-            return f"{REVIEW_MARKS[row.entry.review]} {'└' if row.whole else ''}{words or '-'}{doubt}"
-        if column is Column.AMOUNT:
-            return _amount(row, _BASE if self.size.width >= _WIDE else 0)
-        return f"{words}{GUESSED}" if words and column.value in row.entry.guessed else words
 
     def _row_of(self, key: RowKey | None) -> Row | None:
         """The row that a message is about, which may stand elsewhere by now; an empty table's messages have no key."""
@@ -201,7 +174,7 @@ class Ledger(Screen[Place | None]):
         if row := self._row_of(event.row_key):
             said = " ".join(row.sentence.split())
             around = said[max(0, row.offset - 30) :]
-            facts = (*(f"{_sign(row)} {doubt}" for doubt in row.doubts), account_name(account_of(row)), around)
+            facts = (*(f"{sign(row)} {doubt}" for doubt in row.doubts), account_name(account_of(row)), around)
             self.query_one(StatusBar).show(" · ".join(facts), [])
 
     # What is chosen
@@ -290,7 +263,7 @@ class Ledger(Screen[Place | None]):
             store = open_store(self._ledgers.database)
             try:
                 found = [
-                    row for of in all_figure_rows(store) for row in of if row.entry.figure.kind is FigureKind.MONEY
+                    row for of in all_figure_rows(store) for row in of if row.entry.figure.kind in self._ledgers.kinds
                 ]
             finally:
                 store.close()
@@ -306,7 +279,7 @@ class Ledger(Screen[Place | None]):
         self.query_one(StatusBar).say("")
         self._fill()
 
-    @work(exclusive=True, group="dialog")
+    @work(exclusive=True, group=DIALOG)
     async def action_export(self) -> None:
         """Export the rows that are shown, in their order."""
         from reader.export import write_export
@@ -355,30 +328,6 @@ class Ledger(Screen[Place | None]):
                 self._fill()
 
 
-def _cell(row: Row, column: Column, words: str, width: int) -> Text:
-    """What a cell says, cut to its width; what is guessed says so still."""
-    if column is Column.AMOUNT:
-        return Text(words, "bold", justify="right")
-    style = "italic" if column.value in row.entry.guessed else ""
-    if cells(words) > width:
-        mark = GUESSED if style else ""
-        words = shortened(words.removesuffix(mark), width - len(mark)) + mark
-    return Text(words, style)
-
-
 def _name(row: Row) -> str:
     """What tells a row from all others."""
     return f"{row.origin.digest} {row.number} {row.origin.source}"
-
-
-def _sign(row: Row) -> str:
-    """What marks a row whose arithmetic is doubtful, as in the text."""
-    return "!" if row.wrong else "?"
-
-
-def _amount(row: Row, room: int) -> str:
-    """An amount whole, with as much of what it is per as there is room for."""
-    figure = row.entry.figure
-    amount = format_value(figure.value, figure.lower, figure.upper, figure.unit, figure.qualifier)
-    base = format_base(figure.said.base)
-    return f"{amount}{shortened(base, room) if room else '/…'}" if base else amount

@@ -90,7 +90,7 @@ class ReplyScreen(DeskScreen):
         if self.reply is None:
             return
         title = self.reply.metadata.title or self.source.name
-        self._ledger = Ledger(Ledgers(title, self._rows, self.settings.database))
+        self._ledger = Ledger(Ledgers(title, self._rows, self.settings.database, self._walk.kinds))
         place = await self.app.push_screen_wait(self._ledger)
         self._ledger = None
         if place and place.digest == self.opened.digest:

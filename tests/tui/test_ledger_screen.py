@@ -265,3 +265,14 @@ async def test_a_click_on_a_column_of_an_empty_table_does_no_harm(letter: Path, 
         await desk.pilot.click(Rows, offset=(1, 0))
         await desk.press("enter", "G", "r", "escape")
         assert len(shown(desk)) == 7
+
+
+async def test_the_joint_ledger_tells_replies_apart_by_the_end_of_their_numbers(letter: Path, tmp_path: Path) -> None:
+    arguments = {"note": "", "kind": "funding", "tags": [], "said": {}}
+    commands.annotate(str(COUNTY), settings_in(tmp_path), quote="约45万元", at=None, **arguments)  # type: ignore[arg-type]
+    for size, expected in ((80, "…3〕18号"), (120, "澄交函〔2023〕18号")):
+        async with reading(letter, tmp_path, (size, 24)) as desk:
+            await desk.press("L", "A")
+            await gathered(desk)
+            cell = ledger(desk).query_one(Rows).get_cell_at((0, 0))  # type: ignore[arg-type]
+            assert str(cell) == expected
