@@ -5,11 +5,12 @@ import ast
 import re
 from io import BytesIO
 from pathlib import Path
+from typing import IO
 
 import pytest
 from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
-from babel.messages.mofile import write_mo
+from babel.messages.mofile import read_mo, write_mo
 from babel.messages.pofile import read_po
 
 import reader
@@ -26,6 +27,17 @@ Message = str | tuple[str, ...]
 def forms(message: object) -> tuple[str, ...]:
     """A message's singular and plural, or its one form."""
     return tuple(map(str, message)) if isinstance(message, (list, tuple)) else (str(message),)
+
+
+def sayings(file: IO[bytes]) -> dict[Message, object]:
+    """What a compiled catalogue says: each message's forms, its header, and how plurals are told.
+
+    Not which version of Babel wrote it.
+    """
+    read = read_mo(file)
+    header = {name: value for name, value in read.mime_headers if name != "Generated-By"}
+    plurals = {"plurals": (read.num_plurals, read.plural_expr)}
+    return {**{forms(entry.id): forms(entry.string) for entry in read if entry.id}, **header, **plurals}
 
 
 @pytest.fixture(scope="module")
@@ -63,8 +75,10 @@ def test_a_translation_has_the_fields_of_its_message(catalog: Catalog) -> None:
 def test_the_compiled_catalogue_is_that_of_the_written_one(catalog: Catalog) -> None:
     compiled = BytesIO()
     write_mo(compiled, catalog)
+    compiled.seek(0)
 
-    assert (MESSAGES / "reader.mo").read_bytes() == compiled.getvalue()
+    with (MESSAGES / "reader.mo").open("rb") as file:
+        assert sayings(file) == sayings(compiled)
 
 
 def calls(tree: ast.AST) -> list[ast.Call]:
