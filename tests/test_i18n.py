@@ -29,15 +29,15 @@ def forms(message: object) -> tuple[str, ...]:
     return tuple(map(str, message)) if isinstance(message, (list, tuple)) else (str(message),)
 
 
-def sayings(file: IO[bytes]) -> dict[Message, object]:
+def sayings(file: IO[bytes]) -> dict[str, object]:
     """What a compiled catalogue says: each message's forms, its header, and how plurals are told.
 
     Not which version of Babel wrote it.
     """
     read = read_mo(file)
     header = {name: value for name, value in read.mime_headers if name != "Generated-By"}
-    plurals = {"plurals": (read.num_plurals, read.plural_expr)}
-    return {**{forms(entry.id): forms(entry.string) for entry in read if entry.id}, **header, **plurals}
+    messages = {forms(entry.id): forms(entry.string) for entry in read if entry.id}
+    return {"messages": messages, "header": header, "plurals": (read.num_plurals, read.plural_expr)}
 
 
 @pytest.fixture(scope="module")

@@ -29,6 +29,9 @@ def text(data: bytes) -> str:
     """The text of a PDF; `ProblemError` where it has none that can be relied on."""
     import pypdfium2
 
+    from reader.sources import pdf_fonts
+
+    pdf_fonts.install()
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:

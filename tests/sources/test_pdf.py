@@ -55,6 +55,12 @@ def test_a_paragraph_over_a_page_s_end_is_whole_and_the_number_follows_it() -> N
     assert read(printed(pages), "reply.pdf")[0] == f"{first}{second}完。\n\n— 1 —\n\n又。\n\n— 2 —\n"
 
 
+def test_equal_lines_and_single_characters_are_kept_where_the_font_is_not_on_the_machine() -> None:
+    pages = [[(LEFT, "甲")], [(LEFT, LONG[:PER_LINE]), (LEFT, LONG[:PER_LINE]), (LEFT, "乙。")]]
+
+    assert read(printed(pages), "reply.pdf")[0] == f"甲\n\n— 1 —\n\n{LONG[:PER_LINE] * 2}乙。\n\n— 2 —\n"
+
+
 def test_a_locked_file_is_refused() -> None:
     data = printed(set_in_lines(REPLY), password="secret")
 
