@@ -205,6 +205,11 @@ def _annotate_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--in-kind", action="store_true", help=_("it is the worth of goods"))
     decisions = [review.value for review in REVIEWS if review is not Review.OPEN]
     parser.add_argument("--review", choices=decisions, help=_("what you decided on the figure"))
+    parser.add_argument(
+        "--over",
+        metavar="ID:REVISION",
+        help=_("the note that this one takes the place of, as you were shown it"),
+    )
 
 
 def _export_arguments(parser: argparse.ArgumentParser) -> None:
@@ -285,6 +290,7 @@ def _annotate(options: argparse.Namespace, settings: Settings) -> int:
         tags=options.tag,
         said={name: value for name, value in said.items() if value},
         review=options.review,
+        over=options.over,
     )
 
 

@@ -7,13 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.errors import SourceError
-from reader.figures import Figure, recognise
-from reader.figures.checks import check, divisions
-from reader.figures.facts import guess
-from reader.ledger import Origin, Row, merged, recognised, remembered, rows, with_parts
+from reader.ledger import Origin, Row, merged, recognised, remembered, rows
 from reader.notes import Anchored, Annotation, anchor_all
-from reader.reply import Metadata, Reply, parse
+from reader.reply import Metadata, Reply
 from reader.sources import Source, load
+from reader.understanding import Understanding, understand
 
 if TYPE_CHECKING:
     from reader.store import AnnotationStore, StoredReply
@@ -26,20 +24,13 @@ def anchored(store: "AnnotationStore", source: Source, reply: Reply) -> tuple[An
 
 def figure_rows(store: "AnnotationStore", source: Source) -> tuple[Row, ...]:
     """The ledger of a reply: all its quantities, annotated or not."""
-    reply = parse(source.text)
-    return _rows(reply, source, anchored(store, source, reply))
+    understanding = understand(source.text)
+    return _rows(understanding, source, anchored(store, source, understanding.reply))
 
 
-def _rows(reply: Reply, source: Source, items: Iterable[Anchored]) -> tuple[Row, ...]:
-    return ledger(reply, str(source.path or source.name), recognise(source.text), items)
-
-
-def ledger(reply: Reply, source: str, figures: tuple[Figure, ...], items: Iterable[Anchored]) -> tuple[Row, ...]:
-    """The ledger of a reply whose figures and annotations are known."""
-    divided = divisions(reply.text, figures)
-    guesses = with_parts(guess(reply, figures), divided)
-    found = merged(reply, recognised(reply, figures, guesses), items)
-    return rows(reply, source, found, divided, check(reply.text, figures))
+def _rows(understanding: Understanding, source: Source, items: Iterable[Anchored]) -> tuple[Row, ...]:
+    found = merged(understanding.reply, recognised(understanding), items)
+    return rows(understanding, str(source.path or source.name), found)
 
 
 def all_figure_rows(store: "AnnotationStore") -> Iterator[tuple[Row, ...]]:
@@ -51,10 +42,10 @@ def all_figure_rows(store: "AnnotationStore") -> Iterator[tuple[Row, ...]]:
         if listed.issuperset(annotation.id for annotation in annotations):
             continue  # an older version or a copy, whose annotations stand in the other one's ledger
         if source := readable(stored.path):
-            reply = parse(source.text)
-            if items := anchored(store, source, reply):
+            understanding = understand(source.text)
+            if items := anchored(store, source, understanding.reply):
                 listed.update(item.annotation.id for item in items)
-                yield _rows(reply, source, items)
+                yield _rows(understanding, source, items)
     for stored, annotations in files:
         if left := [each for each in annotations if each.id not in listed]:
             metadata = replace(Metadata(), title=stored.title, document_number=stored.document_number)

@@ -13,11 +13,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.config import Settings
-from reader.errors import ExportError, NotFoundError, SourceError
+from reader.errors import ConflictError, ExportError, NotFoundError, SourceError
 from reader.export import json as as_json_values
 from reader.export import write_export
 from reader.export.render import export_name, rendered
-from reader.figures import Commitment, Figure, FigureKind, format_figure, recognise
+from reader.figures import Commitment, Figure, FigureKind, format_figure
 from reader.figures.facts import Facts, FundingStatus, Level
 from reader.figures.typed import period
 from reader.i18n import N_, _
@@ -29,11 +29,8 @@ from reader.notes import (
     Anchored,
     AnchorState,
     Annotation,
-    FundingFigure,
     Kind,
     Review,
-    compose,
-    figure_in,
     format_funding,
     resolve,
 )
@@ -41,8 +38,10 @@ from reader.notes.pointing import span_at, span_of
 from reader.reply import Reply, Section, Span, canonical, parse
 from reader.reply.text import visible
 from reader.sources import Source, load, read_stream
+from reader.understanding import completed, first_look, understand
 
 if TYPE_CHECKING:
+    from reader.editing import Notebook
     from reader.figures.checks import Finding
     from reader.store import AnnotationStore
 
@@ -86,10 +85,9 @@ def _outline_lines(reply: Reply) -> Iterator[str]:
 
 def figures(file: str, *, as_json: bool) -> int:
     """Print the figures with their exact values."""
-    reply = parse(_source(file).text)
-    found = recognise(reply.text)
-    values = as_json_values.figures(reply, found) if as_json else None
-    return _print_found(values, (_figure_line(reply, figure) for figure in found))
+    seen = first_look(_source(file).text)
+    values = as_json_values.figures(seen.reply, seen.figures) if as_json else None
+    return _print_found(values, (_figure_line(seen.reply, figure) for figure in seen.figures))
 
 
 def _figure_line(reply: Reply, figure: Figure) -> str:
@@ -99,10 +97,8 @@ def _figure_line(reply: Reply, figure: Figure) -> str:
 
 def commitments(file: str, *, as_json: bool) -> int:
     """Print the sentences that promise something, with their deadlines."""
-    from reader.figures.commitments import find
-
-    reply = parse(_source(file).text)
-    found = find(reply, recognise(reply.text))
+    understood = understand(_source(file).text)
+    reply, found = understood.reply, understood.commitments
     values = as_json_values.commitments(reply, found) if as_json else None
     return _print_found(values, (_commitment_line(reply, commitment) for commitment in found))
 
@@ -114,12 +110,9 @@ def _commitment_line(reply: Reply, commitment: Commitment) -> str:
 
 def check(file: str, *, as_json: bool) -> int:
     """Print what the reply's own arithmetic comes to; a claim that fails is a result, not a failure."""
-    from reader.figures import checks
-
-    reply = parse(_source(file).text)
-    found = checks.check(reply.text, recognise(reply.text))
-    values = as_json_values.findings(found) if as_json else None
-    return _print_found(values, (_finding_line(reply, finding) for finding in found))
+    understood = understand(_source(file).text)
+    values = as_json_values.findings(understood.findings) if as_json else None
+    return _print_found(values, (_finding_line(understood.reply, finding) for finding in understood.findings))
 
 
 def _finding_line(reply: Reply, finding: "Finding") -> str:
@@ -149,55 +142,60 @@ def annotate(
     tags: Sequence[str],
     said: Mapping[str, str | bool],
     review: str | None = None,
+    over: str | None = None,
 ) -> int:
-    """Add one annotation and print its id; `said` are facts of its figure, `review` is what was decided on it."""
+    """Add one annotation and print its id; `said` are facts of its figure, `review` is what was decided on it.
+
+    `over` is the decision that it takes the place of, as `ID:REVISION` of its note.
+    """
+    from reader.editing import Notebook, decision_words
+
     source = _source(file)
-    reply = parse(source.text)
-    span = span_at(reply, at) if at is not None else span_of(reply, quote or "", source.name)
-    annotation = compose(
-        reply,
-        recognise(reply.text),
-        span,
-        author=settings.author,
-        kind=Kind(kind),
-        note=canonical(note),
-        tags=tuple(dict.fromkeys(tag for printed in tags if (tag := _tag(printed)))),
-    )
-    if said or review:
-        if annotation.figure is None:
-            raise NotFoundError(_("this can be said of one figure only, and these words have none or several."))
-        guessed = _guesses(reply, span) if review == Review.CONFIRMED else Facts()
-        annotation = replace(annotation, figure=_with_facts(annotation.figure, said, review, guessed))
+    seen = first_look(source.text)
+    if review == Review.CONFIRMED:
+        seen = completed(seen)  # what the text says of the figure is confirmed with it
+    span = span_at(seen.reply, at) if at is not None else span_of(seen.reply, quote or "", source.name)
     with _store(settings) as store:
-        stored = store.put(annotation, reply, source.path)
+        notebook = Notebook(store, seen, source.path, settings.author)
+        try:
+            stored = notebook.add(
+                span,
+                Kind(kind),
+                canonical(note),
+                tuple(dict.fromkeys(tag for printed in tags if (tag := _tag(printed)))),
+                said=_facts(said),
+                review=Review(review) if review else Review.OPEN,
+                over=_shown(notebook, over) if over else None,
+            )
+        except ConflictError as error:
+            if (first := notebook.at(error.subject)) is None:
+                raise
+            there = first.annotation
+            raise ConflictError(
+                _("this figure is decided on already: {decision}.").format(decision=decision_words(there)),
+                subject=source.name,
+                hint=_("To put yours in its place, add --over {note}.").format(note=f"{there.id}:{there.revision}"),
+            ) from error
     _print(f"{stored.id}\n")
     return 0
 
 
-def _guesses(reply: Reply, span: Span) -> Facts:
-    """What the figure card would have filled in for the one figure of a span."""
-    from reader.figures.checks import divisions
-    from reader.figures.facts import guess
-    from reader.ledger import with_parts
-
-    figures = recognise(reply.text)
-    figure = figure_in(figures, span)
-    guesses = with_parts(guess(reply, figures), divisions(reply.text, figures))
-    return guesses.get(figure.span, Facts()) if figure else Facts()
+def _shown(notebook: "Notebook", named: str) -> Annotation:
+    """The annotation that is named by its id and the revision in which it was shown."""
+    identifier, _colon, revision = named.rpartition(":")
+    item = notebook.at(identifier)
+    if item is None or not revision.isdecimal():
+        raise NotFoundError(_("“{named}” is no note on this reply.").format(named=named), hint=_("Give ID:REVISION."))
+    return replace(item.annotation, revision=int(revision))
 
 
-def _with_facts(
-    figure: FundingFigure, said: Mapping[str, str | bool], review: str | None, guessed: Facts
-) -> FundingFigure:
+def _facts(said: Mapping[str, str | bool]) -> Facts:
+    """Facts as they were typed, by their names."""
     made: dict[str, Callable[[str], str]] = {"status": FundingStatus, "level": Level, "year": period}
     facts = {
         name: made.get(name, str)(visible(value)) if isinstance(value, str) else value for name, value in said.items()
     }
-    return replace(
-        figure,
-        said=replace(figure.said, **facts).filled_from(guessed),  # type: ignore[arg-type]
-        review=Review(review) if review else figure.review,
-    )
+    return Facts(**facts)  # type: ignore[arg-type]
 
 
 def _tag(printed: str) -> str:

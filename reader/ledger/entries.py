@@ -1,17 +1,14 @@
 """Entries: what was recognised and what a person said of it, as one list of figures."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
 from reader.figures import Figure, FigureKind
 from reader.figures.facts import Facts
 from reader.notes import Anchored, FundingFigure, Review
 from reader.reply import RegionKind, Reply, Span
-
-if TYPE_CHECKING:
-    from reader.figures.checks import Division
+from reader.understanding import Understanding
 
 QUANTITIES = frozenset({FigureKind.MONEY, FigureKind.PERCENT, FigureKind.COUNT})
 """The kinds of figure that can stand in a ledger."""
@@ -44,35 +41,27 @@ class Entry:
         """What was decided on it."""
         return self.figure.review
 
+    @property
+    def is_reviewed(self) -> bool:
+        """Whether a person decided on it."""
+        return self.review is not Review.OPEN
 
-def recognised(
-    reply: Reply,
-    figures: Iterable[Figure],
-    guesses: Mapping[Span, Facts],
-    kinds: frozenset[FigureKind] = QUANTITIES,
-) -> tuple[Entry, ...]:
-    """What is recognised in a letter, of some kinds, in the order of the text.
 
-    `figures` are all of its text, `guesses` what the sentences say, by the figures' cores. Quantities outside the
-    letter are the page's own.
+def recognised(understanding: Understanding, kinds: frozenset[FigureKind] = QUANTITIES) -> tuple[Entry, ...]:
+    """What is recognised in a letter, of some kinds, in the order of the text, with what its sentences say of it.
+
+    Quantities outside the letter are the page's own.
     """
+    reply, facts = understanding.reply, understanding.facts
     letter = [region.span for region in reply.regions if region.kind in _LETTER]
     return tuple(
         _filled(
             Entry(figure.phrase, FundingFigure.of(figure, reply.text), recognised=figure),
-            guesses.get(figure.span, Facts()),
+            facts.get(figure.span, Facts()),
         )
-        for figure in figures
+        for figure in understanding.figures
         if figure.kind in kinds and (figure.kind not in QUANTITIES or any(figure.span.start in span for span in letter))
     )
-
-
-def with_parts(guesses: Mapping[Span, Facts], divisions: Iterable["Division"]) -> dict[Span, Facts]:
-    """Guesses, with what the text divides: a part is a sum within another one."""
-    found = dict(guesses)
-    for division in divisions:
-        found.update({part: replace(found.get(part, Facts()), part=True) for part in division.parts})
-    return found
 
 
 def merged(
@@ -112,7 +101,7 @@ def annotated(
         if item.span is None:
             lost.append(Entry(None, figure, item=item))
             continue
-        place = _place(item.span, words(item, item.span), figure)
+        place = figure.place_in(item.span, words(item, item.span))
         if (index := _gap(taken, place)) is not None:
             taken.insert(index, place)
             said.insert(index, Entry(place, figure, item=item))
@@ -129,12 +118,6 @@ def _precedence(item: Anchored) -> tuple[bool, int]:
     figure = item.annotation.figure
     open_ = figure is None or figure.review is Review.OPEN
     return (open_, len(item.annotation.selector.span) if open_ else 0)
-
-
-def _place(span: Span, words: str, figure: FundingFigure) -> Span:
-    """Where an annotation's figure stands: its words within the annotated ones, else all of these."""
-    start = span.start + words.find(figure.text)
-    return Span(start, start + len(figure.text)) if figure.text and start >= span.start else span
 
 
 def _gap(taken: Sequence[Span], place: Span) -> int | None:

@@ -10,10 +10,10 @@ from reader.ledger.entries import Entry, annotated
 from reader.notes import Anchor, Anchored, AnchorState, Annotation, Selector
 from reader.reply import Metadata, Reply, Span
 from reader.reply.text import sentence_at
+from reader.understanding import Understanding
 
 if TYPE_CHECKING:
-    from reader.figures.checks import Division, Finding
-
+    from reader.figures.checks import Division
 
 # In characters: a text without any full stop has one sentence.
 _FURTHEST = 300
@@ -60,21 +60,16 @@ class Row:
         return "/".join(number for number, _title in self.section)
 
 
-def rows(
-    reply: Reply,
-    source: str | None,
-    entries: Iterable[Entry],
-    divisions: Sequence["Division"] = (),
-    findings: Sequence["Finding"] = (),
-) -> tuple[Row, ...]:
-    """The rows of a reply; `divisions` and `findings` are those of its text."""
+def rows(understanding: Understanding, source: str | None, entries: Iterable[Entry]) -> tuple[Row, ...]:
+    """The rows of the entries of a reply; `source` is the name or path of its file."""
+    reply = understanding.reply
     origin = Origin(reply.digest, reply.metadata, source)
     listed = list(entries)
     places = _Places(listed)
-    links = _Links(places, listed, divisions)
+    links = _Links(places, listed, understanding.divisions)
     doubts: defaultdict[int, dict[str, None]] = defaultdict(dict)
     wrong: set[int] = set()
-    for finding in findings:
+    for finding in understanding.findings:
         for core in finding.spans if finding.severity != "ok" else ():
             if number := places.row(core):
                 doubts[number][finding.statement] = None
@@ -136,7 +131,7 @@ class _Places:
 class _Links:
     """Which rows are parts of which: each has one whole at most, none is above itself, and a person may say no."""
 
-    def __init__(self, places: _Places, entries: Sequence[Entry], divisions: Sequence["Division"]) -> None:
+    def __init__(self, places: _Places, entries: Sequence[Entry], divisions: "Iterable[Division]") -> None:
         self.whole: dict[int, int] = {}
         self.parts: dict[int, tuple[int, ...]] = {}
         self.divided: set[int] = set()

@@ -114,10 +114,11 @@ def resolve(selector: Selector, reply: Reply) -> Anchor:
 def anchor_all(annotations: Iterable[Annotation], reply: Reply) -> tuple[Anchored, ...]:
     """Annotations with their places, in the order of the text; those without a place come last."""
     anchored = [Anchored(annotation, resolve(annotation.selector, reply)) for annotation in annotations]
-    return tuple(sorted(anchored, key=_reading_order))
+    return tuple(sorted(anchored, key=reading_order))
 
 
-def _reading_order(item: Anchored) -> tuple[bool, int, int, str, str]:
+def reading_order(item: Anchored) -> tuple[bool, int, int, str, str]:
+    """What annotations are sorted by: the order of the text, then that of making; those without a place come last."""
     place = item.span or item.annotation.selector.span
     return (item.span is None, place.start, place.end, item.annotation.created, item.annotation.id)
 

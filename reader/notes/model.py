@@ -98,6 +98,11 @@ class FundingFigure:
             said=Facts(base=figure.base),
         )
 
+    def place_in(self, span: Span, words: str) -> Span:
+        """Where it stands in the words of a span: its own words there, else all of them."""
+        start = span.start + words.find(self.text)
+        return Span(start, start + len(self.text)) if self.text and start >= span.start else span
+
 
 @dataclass(frozen=True, slots=True)
 class Annotation:
@@ -120,12 +125,28 @@ class Annotation:
         """The motivation in the terms of the W3C Web Annotation Vocabulary (3.3)."""
         return "commenting" if self.note else "highlighting"
 
+    @property
+    def is_set_aside(self) -> bool:
+        """Whether it says no more than that a figure does not matter: it is no note to be shown."""
+        return bool(self.figure and self.figure.review is Review.SET_ASIDE and not self.note)
+
+    @property
+    def decided(self) -> Span | None:
+        """The place, on the text it was made on, of the figure that it decides on; `None` where it decides on none.
+
+        One that is in the trash decides nothing.
+        """
+        if self.deleted or self.figure is None or self.figure.review is Review.OPEN:
+            return None
+        return self.figure.place_in(self.selector.span, self.selector.quote)
+
 
 @dataclass(frozen=True, slots=True)
 class Draft:
     """A note being written: on an annotation by id, or on words that have none yet. `tags` are as typed.
 
-    `fields` are a figure card's, by name, as typed; empty for a note of words.
+    `fields` are a figure card's, by name, as typed; empty for a note of words. `window` names the window that it is
+    written in.
     """
 
     selector: Selector
@@ -135,3 +156,4 @@ class Draft:
     tags: str
     modified: str
     fields: tuple[tuple[str, str], ...] = ()
+    window: str = ""

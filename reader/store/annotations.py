@@ -1,7 +1,7 @@
 """The annotations' store: every change is one annotation put whole, on top of the revision it was made from."""
 
-from collections import defaultdict
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from pathlib import Path
@@ -10,37 +10,21 @@ from sqlite_utils import Database
 
 from reader.errors import ConflictError
 from reader.i18n import _
-from reader.notes import Annotation, Draft, FundingFigure, Selector
-from reader.reply import Reply
+from reader.notes import Annotation, Draft, FundingFigure
+from reader.reply import Reply, Span
+from reader.store import decisions, drafts, vocabulary
 from reader.store.database import Connection
-from reader.store.rows import (
-    Row,
-    annotation_of,
-    annotation_row,
-    draft_of,
-    draft_row,
-    figure_of,
-    figure_row,
-)
+from reader.store.rows import Row, annotation_of, annotation_row, figure_of, figure_row
+from reader.store.vocabulary import Vocabulary
 
-_DRAFTS = "SELECT draft.*, reply.digest FROM draft JOIN reply ON reply.id = draft.reply_id"
 _ANNOTATIONS = "SELECT annotation.*, reply.digest FROM annotation JOIN reply ON reply.id = annotation.reply_id"
-_SAID = (
-    "SELECT figure.{name} AS words FROM figure JOIN annotation ON annotation.id = figure.annotation_id"
-    " WHERE figure.{name} IS NOT NULL AND annotation.deleted IS NULL"
-    " GROUP BY words ORDER BY count(*) DESC, max(annotation.modified) DESC"
-)
-_TAGS = (
-    "SELECT tag.name AS words FROM tag JOIN annotation ON annotation.id = tag.annotation_id"
-    " WHERE annotation.deleted IS NULL GROUP BY words ORDER BY count(*) DESC, max(annotation.modified) DESC"
-)
 # Another version of the same reply: number and title agree, or the file is the same and one of them does, be it a
-# title with something put right, or neither text has either.
+# title with something put right, or neither text has either. Each is asked for by an index of its own.
 _SAME_REPLY = (
-    "reply.digest = :digest"
-    " OR (reply.document_number = :document_number AND reply.title = :title)"
-    " OR (reply.path = :path AND (reply.document_number = :document_number OR are_similar(reply.title, :title)"
-    " OR coalesce(reply.document_number, reply.title, :document_number, :title) IS NULL))"
+    "reply.id IN (SELECT id FROM reply WHERE digest = :digest"
+    " UNION SELECT id FROM reply WHERE document_number = :document_number AND title = :title"
+    " UNION SELECT id FROM reply WHERE path = :path AND (document_number = :document_number"
+    " OR are_similar(title, :title) OR coalesce(document_number, title, :document_number, :title) IS NULL))"
 )
 # Titles that agree to this ratio are one title: a digit, a name or a few words were corrected.
 _SIMILAR = 0.8
@@ -54,17 +38,6 @@ class StoredReply:
     path: str | None
     title: str | None
     document_number: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
-    """Words that were used before, for completing what is typed."""
-
-    payer: tuple[str, ...] = ()
-    recipient: tuple[str, ...] = ()
-    purpose: tuple[str, ...] = ()
-    base: tuple[str, ...] = ()
-    tags: tuple[str, ...] = ()
 
 
 class AnnotationStore:
@@ -104,63 +77,74 @@ class AnnotationStore:
             }
             return [(replies[item.selector.digest], item) for item in _load(db, "annotation.deleted IS NULL", {})]
 
-    def put(self, annotation: Annotation, reply: Reply, path: Path | None) -> Annotation:
+    def put(
+        self, annotation: Annotation, reply: Reply, path: Path | None, *, known: Collection[str] | None = None
+    ) -> Annotation:
         """Write an annotation over its revision and return it with the next one.
 
-        Raises `ConflictError`, and writes nothing, where another reader has changed it since.
+        Raises `ConflictError`, and writes nothing, where another reader has changed it since; where another annotation
+        decides on the place that this one would; and, with `known`, where one that is not known by its id stands on
+        exactly its words. The error's subject is the id of the annotation that was first.
         """
         written = replace(annotation, revision=annotation.revision + 1)
         with self._connection.writing() as db:
-            current = next(db.query("SELECT revision FROM annotation WHERE id = ?", [annotation.id]), {"revision": 0})
-            if current["revision"] != annotation.revision:
+            current = next(db.query("SELECT revision, deleted FROM annotation WHERE id = ?", [annotation.id]), None)
+            if (current["revision"] if current else 0) != annotation.revision:
                 raise ConflictError(
                     _("this note was changed in another window; it is shown as it is now."), subject=annotation.id
                 )
             reply_id = _reply_id(db, annotation.selector.digest, reply, path)
+            if known is not None:
+                _refuse_unknown(db, reply_id, annotation.selector.span, known)
+            before = self._words(db, annotation.id) if current and current["deleted"] is None else Counter()
             db.table("annotation").upsert(annotation_row(written, reply_id), pk="id")
-            db.execute("DELETE FROM tag WHERE annotation_id = ?", [annotation.id])
-            db.table("tag").insert_all(
-                [
-                    {"annotation_id": annotation.id, "position": position, "name": name}
-                    for position, name in enumerate(annotation.tags)
-                ]
-            )
-            if annotation.figure is None:
+            figure = figure_row(annotation.id, annotation.figure) if annotation.figure else None
+            self._put_tags(db, annotation)
+            if figure is None:
                 db.execute("DELETE FROM figure WHERE annotation_id = ?", [annotation.id])
             else:
-                db.table("figure").upsert(figure_row(annotation.id, annotation.figure), pk="annotation_id")
+                db.table("figure").upsert(figure, pk="annotation_id")
+            after = Counter() if written.deleted else vocabulary.words_of(figure, written.tags)
+            vocabulary.count(db, before, after, written.modified)
+            decisions.decide(db, written.id, reply_id, written.decided)
         return written
+
+    @staticmethod
+    def _put_tags(db: Database, annotation: Annotation) -> None:
+        db.execute("DELETE FROM tag WHERE annotation_id = ?", [annotation.id])
+        db.table("tag").insert_all(
+            [
+                {"annotation_id": annotation.id, "position": position, "name": name}
+                for position, name in enumerate(annotation.tags)
+            ]
+        )
+
+    @staticmethod
+    def _words(db: Database, annotation_id: str) -> vocabulary.Words:
+        """The words of an annotation as it is stored."""
+        figure = next(db.query("SELECT * FROM figure WHERE annotation_id = ?", [annotation_id]), None)
+        tags = [row["name"] for row in db.query("SELECT name FROM tag WHERE annotation_id = ?", [annotation_id])]
+        return vocabulary.words_of(figure, tags)
 
     def drafts_for(self, reply: Reply, path: Path | None) -> list[Draft]:
         """The unfinished notes on a reply and its other versions, the last one written first."""
         with self._connection.reading() as db:
-            rows = db.query(f"{_DRAFTS} WHERE {_SAME_REPLY} ORDER BY draft.modified DESC", _known(reply, path))
-            return [draft_of(row) for row in rows]
+            return drafts.drafts(db, _SAME_REPLY, _known(reply, path))
 
     def keep_draft(self, draft: Draft, reply: Reply, path: Path | None) -> None:
         """Keep an unfinished note."""
         with self._connection.writing() as db:
-            reply_id = _reply_id(db, draft.selector.digest, reply, path)
-            db.table("draft").upsert(draft_row(draft, reply_id), pk=("reply_id", "start", "end"))
+            drafts.keep(db, draft, _reply_id(db, draft.selector.digest, reply, path))
 
-    def drop_draft(self, selector: Selector) -> None:
-        """Forget an unfinished note: it was saved or thrown away."""
+    def drop_draft(self, draft: Draft) -> None:
+        """Forget an unfinished note as it is known here: it was saved or thrown away."""
         with self._connection.writing() as db:
-            db.execute(
-                "DELETE FROM draft WHERE reply_id = (SELECT id FROM reply WHERE digest = ?)"
-                ' AND start = ? AND "end" = ?',
-                [selector.digest, selector.span.start, selector.span.end],
-            )
+            drafts.drop(db, draft)
 
     def vocabulary(self) -> Vocabulary:
         """What was said of figures before, in all replies, the most frequent first."""
         with self._connection.reading() as db:
-            said = {
-                name: tuple(row["words"] for row in db.query(_SAID.format(name=name)))
-                for name in ("payer", "recipient", "purpose", "base")
-            }
-            tags = tuple(row["words"] for row in db.query(_TAGS))
-        return Vocabulary(**said, tags=tags)
+            return vocabulary.vocabulary(db)
 
     def close(self) -> None:
         """Close the database."""
@@ -170,6 +154,18 @@ class AnnotationStore:
 def open_store(path: Path) -> AnnotationStore:
     """Open, and where needed make or migrate, the annotations' database."""
     return AnnotationStore(Connection(path))
+
+
+def _refuse_unknown(db: Database, reply_id: int, span: Span, known: Collection[str]) -> None:
+    """Refuse what was asked for without knowing of an annotation of exactly these words."""
+    there = db.query(
+        'SELECT id FROM annotation WHERE reply_id = ? AND start = ? AND "end" = ? AND deleted IS NULL',
+        [reply_id, span.start, span.end],
+    )
+    if first := next((row["id"] for row in there if row["id"] not in known), None):
+        raise ConflictError(
+            _("these words were marked in another window; they are shown as they are now."), subject=first
+        )
 
 
 def _known(reply: Reply, path: Path | None) -> Row:

@@ -4,6 +4,9 @@ from collections.abc import Callable
 
 from sqlite_utils import Database
 
+from reader.store.decisions import decide_all
+from reader.store.vocabulary import count_all
+
 
 def _first(db: Database) -> None:
     db.table("reply").create(
@@ -99,5 +102,30 @@ def _review(db: Database) -> None:
     db.table("draft").add_column("fields", str)
 
 
-STEPS: tuple[Callable[[Database], None], ...] = (_first, _review)
+def _decisions(db: Database) -> None:
+    """At most one decision on a place; words counted; unfinished notes by window; what replies are looked for by."""
+    db.table("decision").create(
+        {"annotation_id": str, "reply_id": int, "start": int, "end": int},
+        pk="annotation_id",
+        not_null={"reply_id", "start", "end"},
+        foreign_keys=[("annotation_id", "annotation", "id"), ("reply_id", "reply", "id")],
+        strict=True,
+    )
+    db.table("decision").create_index(["reply_id", "start"], unique=True)
+    db.table("word").create(
+        {"field": str, "words": str, "count": int, "last": str},
+        pk=("field", "words"),
+        not_null={"count", "last"},
+        strict=True,
+    )
+    db.table("word").create_index(["field", "count", "last"])
+    db.table("reply").create_index(["document_number", "title"])
+    db.table("reply").create_index(["path"])
+    db.table("draft").add_column("window", str, not_null_default="")
+    db.table("draft").transform(pk=("reply_id", "start", "end", "window"))
+    decide_all(db)
+    count_all(db)
+
+
+STEPS: tuple[Callable[[Database], None], ...] = (_first, _review, _decisions)
 LATEST = len(STEPS)

@@ -127,6 +127,7 @@ def draft_row(draft: Draft, reply_id: int) -> Row:
         "tags": draft.tags,
         "modified": draft.modified,
         "fields": json.dumps(draft.fields, ensure_ascii=False) if draft.fields else None,
+        "window": draft.window,
     }
 
 
@@ -141,6 +142,7 @@ def draft_of(row: Row) -> Draft:
             tags=row["tags"],
             modified=row["modified"],
             fields=tuple((name, words) for name, words in json.loads(row["fields"] or "[]")),
+            window=row["window"],
         )
 
 

@@ -4,10 +4,11 @@ Each action calls the notebook, shows the notes as they are then, and says what 
 everything as it was.
 """
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from textual import on, work
 
+from reader.config import Settings
 from reader.errors import ConflictError, ReaderError
 from reader.i18n import _
 from reader.notes import KINDS, Anchored, Annotation, Kind, Selector
@@ -15,14 +16,18 @@ from reader.reply import Span
 from reader.reply.text import sentence_at
 from reader.tui.bars import shortened
 from reader.tui.inspector import Inspector
+from reader.tui.opening import Opening
 from reader.tui.promises import PromisesScreen
+from reader.tui.saving import CHANGES, Saver
 
 if TYPE_CHECKING:
     # They load sqlite_utils, widgets and writers that the first paint does not need.
     from collections.abc import Callable
 
+    from reader.editing import Notebook
     from reader.tui.note_card import Writing
-    from reader.tui.notebook import Notebook
+
+T = TypeVar("T")
 
 DIALOG = "dialog"
 """The group of workers that wait for a dialog: of two that are asked for before one has opened, the last one opens."""
@@ -36,6 +41,11 @@ class AnnotatingScreen(PromisesScreen):
     notebook: "Notebook | None" = None
     _trouble = ""
     _bounding: Annotation | None = None
+    _looking = False
+
+    def __init__(self, opened: Opening, settings: Settings) -> None:
+        super().__init__(opened, settings)
+        self.saver = Saver(self)
 
     # The notebook
 
@@ -46,14 +56,14 @@ class AnnotatingScreen(PromisesScreen):
 
     @work(thread=True)
     def _open_notebook(self) -> None:
+        from reader.editing import Notebook
         from reader.store import open_store
-        from reader.tui.notebook import Notebook
 
-        assert self.reply
+        assert self.understanding
         try:
             store = open_store(self.settings.database)
             try:
-                notebook = Notebook(store, self.reply, self.figures, self.source.path, self.settings.author)
+                notebook = Notebook(store, self.understanding, self.source.path, self.settings.author)
             except ReaderError:
                 store.close()
                 raise
@@ -71,7 +81,7 @@ class AnnotatingScreen(PromisesScreen):
         self._show()
         if notebook.read_only:
             self._complain(f"{notebook.read_only}.")
-        elif drafts := notebook.drafts():
+        elif drafts := notebook.unfinished.drafts:
             self.say(
                 _("A note was left unfinished: D goes on with it.")
                 if len(drafts) == 1
@@ -89,38 +99,70 @@ class AnnotatingScreen(PromisesScreen):
     def tick(self) -> None:
         """Show what another window has written."""
         super().tick()
-        self._try(self._show_others, quietly=True)
+        if self.notebook and not self._looking:
+            self._looking = True
+            self.run_worker(self._look(self.notebook), group=CHANGES)
 
-    def _show_others(self, notebook: "Notebook") -> None:
-        if notebook.refresh_if_changed():
-            self._show()
+    async def _look(self, notebook: "Notebook") -> None:
+        """Look once whether others have written; while the database is busy no second look is waited for."""
 
-    def action_refresh_notes(self) -> None:
+        def looked(changed: bool) -> None:
+            self._looking = False
+            if changed:
+                self._show()
+
+        def failed(error: ReaderError) -> None:
+            self._looking = False
+            self._complain(str(error))
+
+        await self.saver.do(notebook.refresh_if_changed, looked, failed, lambda _words: None)
+
+    async def action_refresh_notes(self) -> None:
         """Read the notes again."""
-        if self._try(lambda notebook: notebook.refresh()):
-            self._show()
-            self.say(_("The notes were read again."))
+        await self.change(lambda notebook: notebook.refresh(), lambda _none: self.say(_("The notes were read again.")))
 
-    def action_leave(self) -> None:
+    async def action_leave(self) -> None:
         """Close the notes and leave."""
-        if self.notebook:
-            self.notebook.close()
-            self.notebook = None
-        super().action_leave()
+        self._close()
+        await super().action_leave()
 
-    def _try(self, change: "Callable[[Notebook], object]", *, quietly: bool = False) -> bool:
-        """Make a change; where it fails say so and return `False`."""
-        if self.notebook is None:
-            if not quietly:
-                self._complain(self._trouble or _("The notes are still being opened; try again."))
-            return False
-        try:
-            change(self.notebook)
-        except ReaderError as error:
+    def on_unmount(self) -> None:
+        """Close the notes, however this ends; what is being saved is saved before."""
+        self._close()
+
+    def _close(self) -> None:
+        if self.notebook:
+            self.notebook.unfinished.close()
+            self.saver.last(self.notebook.close)
+            self.notebook = None
+
+    def at_hand(self) -> "Notebook | None":
+        """The notebook, where it is open and notes can be written; says why where it isn't."""
+        notebook = self.notebook
+        if notebook is None:
+            self._complain(self._trouble or _("The notes are still being opened; try again."))
+        elif notebook.read_only:
+            self._complain(f"{notebook.read_only}.")
+        else:
+            return notebook
+        return None
+
+    async def change(self, change: "Callable[[Notebook], T]", then: "Callable[[T], object]") -> None:
+        """Make a change, show the notes as they are after it, and go on; where it fails say so."""
+        notebook = self.notebook
+        if notebook is None:
+            self._complain(self._trouble or _("The notes are still being opened; try again."))
+            return
+
+        def made(result: "T") -> None:
+            self._show()
+            then(result)
+
+        def failed(error: ReaderError) -> None:
             self._complain(str(error))
             self._show()
-            return False
-        return True
+
+        await self.saver.do(lambda: change(notebook), made, failed, self.say)
 
     # What an action is about
 
@@ -166,7 +208,7 @@ class AnnotatingScreen(PromisesScreen):
 
     # Actions
 
-    def action_highlight(self, number: int) -> None:
+    async def action_highlight(self, number: int) -> None:
         """Highlight in a kind; the same words again change the kind."""
         kind = _KINDS[number - 1]
         self._bounding = None
@@ -175,25 +217,17 @@ class AnnotatingScreen(PromisesScreen):
             self.say(_("There is nothing to highlight here."))
             return
 
-        def change(notebook: "Notebook") -> None:
-            if item := notebook.on(span):
-                note = item.annotation
-                notebook.edit(note, kind=kind, note=note.note, tags=note.tags)
-            else:
-                notebook.add(span, kind)
+        said = _("Highlighted: {kind}. u undoes.").format(kind=_(KINDS[kind].name))
+        await self.change(lambda notebook: notebook.highlight(span, kind), lambda _note: self.say(said))
 
-        if self._try(change):
-            self._show()
-            self.say(_("Highlighted: {kind}. u undoes.").format(kind=_(KINDS[kind].name)))
-
-    def action_annotate(self) -> None:
+    async def action_annotate(self) -> None:
         """Write a note on the target, or save the boundaries that are being moved."""
         if moving := self._moving():
-            self._finish_bounds(moving)
+            await self._finish_bounds(moving)
             return
         span = self._target()
         if self.notebook is None or not span.of(self.source.text).strip():
-            self._try(lambda _notebook: None)
+            self.at_hand()
             return
         exact = next((item for item in self.items if item.span == span), None)
         item = exact or (self._item() if self.body.selection is None else None)
@@ -208,7 +242,7 @@ class AnnotatingScreen(PromisesScreen):
 
     def action_draft(self) -> None:
         """Go on with the note that was left unfinished last."""
-        drafts = self.notebook.drafts() if self.notebook else []
+        drafts = self.notebook.unfinished.drafts if self.notebook else ()
         if self.notebook is None or not drafts:
             self.say(_("No note was left unfinished."))
             return
@@ -226,12 +260,12 @@ class AnnotatingScreen(PromisesScreen):
     async def _write_note(self, annotation: Annotation | None, selector: Selector) -> None:
         from reader.tui.note_card import NoteCard, Writing
 
-        notebook = self.notebook
-        if notebook is None or notebook.read_only:
-            self._complain(self._trouble if notebook is None else f"{notebook.read_only}.")
+        notebook = self.at_hand()
+        if notebook is None:
             return
+        unfinished = notebook.unfinished
         span = notebook.place_of(selector)
-        draft = notebook.draft_of(selector)
+        draft = unfinished.of(selector)
         funding = annotation.figure if annotation else notebook.funding_in(span) if span else None
         if annotation:
             start = Writing(annotation.kind, annotation.note, " ".join(annotation.tags))
@@ -254,7 +288,7 @@ class AnnotatingScreen(PromisesScreen):
                 else:
                     notebook.add_lost(selector, writing.kind, writing.note, writing.tag_names)
             except ConflictError as error:
-                current = notebook.at(opened.id) if opened else None
+                current = notebook.at(error.subject)
                 opened = current.annotation if current else None
                 theirs = opened.note if opened and not opened.deleted else _("deleted")
                 raise ConflictError(
@@ -262,26 +296,27 @@ class AnnotatingScreen(PromisesScreen):
                         theirs=shortened(" ".join(theirs.split()), 40)
                     )
                 ) from error
-            notebook.drop_draft(kept)
+            unfinished.drop(kept)
 
         def keep(writing: "Writing") -> None:
-            notebook.keep_draft(kept, annotation.id if annotation else None, writing.kind, writing.note, writing.tags)
+            unfinished.keep(kept, annotation.id if annotation else None, writing.kind, writing.note, writing.tags)
 
         saved = await self.app.push_screen_wait(
             NoteCard(
                 self._in_context(span) if span else selector.quote,
                 funding,
                 start,
+                self.saver,
                 save=save,
                 keep=keep,
-                drop=lambda: notebook.drop_draft(kept),
+                drop=lambda: unfinished.drop(kept),
                 unfinished=draft is not None,
             )
         )
         self._show()
         if saved:
             self.say(_("Saved. u undoes."))
-        elif notebook.draft_of(selector):
+        elif unfinished.of(selector):
             self.say(_("Kept unfinished: D goes on with it."))
 
     def _in_context(self, span: Span) -> str:
@@ -302,16 +337,18 @@ class AnnotatingScreen(PromisesScreen):
             self.body.focus()
             self.body.select_by_moving(item.span)
 
-    def _finish_bounds(self, annotation: Annotation) -> None:
+    async def _finish_bounds(self, annotation: Annotation) -> None:
         span = self.body.selection
         self._bounding = None
-        moved: list[Annotation] = []
-        if span and self._try(lambda notebook: moved.append(notebook.move(annotation, span))):
-            self._show()
+
+        def moved(made: Annotation) -> None:
             self.body.clear_selection()
-            lost = annotation.figure and not moved[0].figure
+            lost = annotation.figure and not made.figure
             without = _("The boundaries were moved; the words are no longer about one figure. u undoes.")
             self.say(without if lost else _("The boundaries were moved. u undoes."))
+
+        if span:
+            await self.change(lambda notebook: notebook.move(annotation, span), moved)
 
     def action_escape(self) -> None:
         """Give up moving boundaries, or put away the last thing."""
@@ -322,34 +359,33 @@ class AnnotatingScreen(PromisesScreen):
             return
         super().action_escape()
 
-    def action_delete(self) -> None:
+    async def action_delete(self) -> None:
         """Put an annotation into the trash."""
-        item = self._meant()
-        if item and self._try(lambda notebook: notebook.delete(item.annotation)):
-            self._show()
-            self.say(_("In the trash now. u brings it back."))
+        if item := self._meant():
+            said = _("In the trash now. u brings it back.")
+            await self.change(lambda notebook: notebook.delete(item.annotation), lambda _note: self.say(said))
 
     @on(Inspector.Restored)
-    def restore(self, event: Inspector.Restored) -> None:
+    async def restore(self, event: Inspector.Restored) -> None:
         """Take an annotation out of the trash."""
-        if self._try(lambda notebook: notebook.restore(event.item.annotation)):
-            self._show()
-            self.say(_("Taken out of the trash."))
+        said = _("Taken out of the trash.")
+        await self.change(lambda notebook: notebook.restore(event.item.annotation), lambda _note: self.say(said))
 
-    def action_undo(self) -> None:
+    async def action_undo(self) -> None:
         """Take the last change back."""
-        self._step(lambda notebook: notebook.undo(), _("Undone. ctrl+r does it again."), _("There is nothing to undo."))
+        await self._step(
+            lambda notebook: notebook.undo(), _("Undone. ctrl+r does it again."), _("There is nothing to undo.")
+        )
 
-    def action_redo(self) -> None:
+    async def action_redo(self) -> None:
         """Make the change again that was taken back."""
-        self._step(lambda notebook: notebook.redo(), _("Done again."), _("There is nothing to do again."))
+        await self._step(lambda notebook: notebook.redo(), _("Done again."), _("There is nothing to do again."))
 
-    def _step(self, step: "Callable[[Notebook], Annotation | None]", done: str, nothing: str) -> None:
-        changed: list[Annotation | None] = []
-        if self._try(lambda notebook: changed.append(step(notebook))):
-            self._show()
-            if annotation := changed[0]:
-                item = self.notebook.at(annotation.id) if self.notebook else None
-                if item and item.span:
-                    self.body.go(item.span.start)
-            self.say(done if changed[0] else nothing)
+    async def _step(self, step: "Callable[[Notebook], Annotation | None]", done: str, nothing: str) -> None:
+        def stepped(annotation: Annotation | None) -> None:
+            item = self.notebook.at(annotation.id) if annotation and self.notebook else None
+            if item and item.span:
+                self.body.go(item.span.start)
+            self.say(done if annotation else nothing)
+
+        await self.change(step, stepped)

@@ -1,5 +1,6 @@
 """The figure desk on the reading screen: the walk over figures to review, the card, setting aside."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reader.i18n import _
@@ -7,34 +8,31 @@ from reader.ledger import Entry, merged, recognised
 from reader.notes import Annotation, Selector
 from reader.reply import Span
 from reader.tui.annotating import AnnotatingScreen
-from reader.tui.walks import is_reviewed
 
 if TYPE_CHECKING:
-    from reader.tui.figure_desk import FigureDesk
+    from reader.editing import Reviewing
 
 
 class DeskScreen(AnnotatingScreen):
     """A reply whose figures are reviewed one by one."""
 
-    def _desk(self) -> "FigureDesk | None":
-        """The desk, where notes can be written; says why where they can't."""
-        from reader.tui.figure_desk import FigureDesk
+    def _desk(self) -> "Reviewing | None":
+        """The review, where notes can be written; says why where they can't."""
+        from reader.editing import Reviewing
 
-        notebook = self.notebook
+        notebook = self.at_hand()
         if notebook is None or self.reply is None:
-            self._try(lambda _notebook: None)
             return None
-        if notebook.read_only:
-            self._complain(f"{notebook.read_only}.")
-            return None
-        return FigureDesk(self.reply, notebook, lambda: self.entries, self._show)
+        return Reviewing(self.reply, notebook, lambda: self.entries)
 
-    def _entry_at(self, desk: "FigureDesk", span: Span) -> Entry | None:
+    def _entry_at(self, desk: "Reviewing", span: Span) -> Entry | None:
         """The figure that a span is or lies in, of those walked, else of any kind that can be reviewed."""
         if entry := desk.at(span):
             return entry
-        under = [figure for _span, figure in self.body.over.figures.touching(span.start, span.end)]
-        found = merged(desk.reply, recognised(desk.reply, under, self.guesses), self.items)
+        if self.understanding is None:
+            return None
+        under = tuple(figure for _span, figure in self.body.over.figures.touching(span.start, span.end))
+        found = merged(desk.reply, recognised(replace(self.understanding, figures=under)), self.items)
         return next((entry for entry in found if entry.span and entry.place.covers(span)), None)
 
     def write(self, annotation: Annotation | None, selector: Selector) -> None:
@@ -43,7 +41,7 @@ class DeskScreen(AnnotatingScreen):
         if desk is None:
             return
         span = desk.notebook.place_of(selector)
-        draft = desk.notebook.draft_of(selector)
+        draft = desk.notebook.unfinished.of(selector)
         entry = self._entry_at(desk, span) if span else None
         if entry and entry.item and annotation and entry.item.annotation.id != annotation.id:
             entry = None  # another note on the same words
@@ -54,7 +52,7 @@ class DeskScreen(AnnotatingScreen):
         else:
             super().write(annotation, selector)
 
-    def _review(self, desk: "FigureDesk", entry: Entry) -> None:
+    def _review(self, desk: "Reviewing", entry: Entry) -> None:
         """Put the card over the text at once: a key behind the one that opened it is meant for the card."""
         from reader.tui.figure_card import FigureCard
 
@@ -63,7 +61,7 @@ class DeskScreen(AnnotatingScreen):
             if said:
                 self.say(said)
 
-        card = FigureCard(desk, entry, lambda shown: self._in_context(shown.place), self._follow)
+        card = FigureCard(desk, entry, self.saver, self._show, self._in_context, self._follow)
         self.app.push_screen(card, closed)
 
     def _follow(self, entry: Entry) -> None:
@@ -84,7 +82,7 @@ class DeskScreen(AnnotatingScreen):
 
     def action_open_figure(self, direction: int) -> None:
         """Select the next or previous figure that nobody has decided on, round the ends of the text."""
-        waiting = [entry for entry in self.entries if entry.span and not is_reviewed(entry)]
+        waiting = [entry for entry in self.entries if entry.span and not entry.is_reviewed]
         if self.reply is None:
             self.say(_("The reply is still being read; try again."))
             return
@@ -99,7 +97,7 @@ class DeskScreen(AnnotatingScreen):
         self.body.select(entry.place)
         self.say(_("{count} to review: enter opens the card").format(count=len(waiting)))
 
-    def action_set_aside(self) -> None:
+    async def action_set_aside(self) -> None:
         """Set the figure that is selected or under the cursor aside, and go to the next one to review."""
         desk, span = self._desk(), self._target()
         entry = self._entry_at(desk, span) if desk else None
@@ -107,7 +105,10 @@ class DeskScreen(AnnotatingScreen):
             if desk:
                 self.say(_("There is no figure here to set aside."))
             return
-        if self._try(lambda _notebook: desk.set_aside(entry)):
+
+        def follow(_note: Annotation) -> None:
             following = desk.next_open(entry.place.start)
             self.body.select(following.place if following else entry.place)
             self.say(_("Set aside. u undoes."))
+
+        await self.change(lambda _notebook: desk.set_aside(entry), follow)

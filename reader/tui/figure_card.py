@@ -4,7 +4,7 @@ Letters are commands until a field is gone to; in a field they are letters, and 
 """
 
 from collections.abc import Callable
-from typing import ClassVar
+from typing import ClassVar, TypeVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -13,6 +13,7 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static, TextArea
 
+from reader.editing import Reviewing, Writing, decision_words
 from reader.errors import ConflictError, ReaderError
 from reader.figures import format_measured
 from reader.figures.facts import LEVELS, STATUSES
@@ -20,12 +21,16 @@ from reader.figures.typed import amount
 from reader.i18n import N_, _
 from reader.ledger import Entry
 from reader.ledger.form import AMOUNT, YES, written
-from reader.notes import REVIEWS, tags_in
+from reader.notes import REVIEWS, Annotation, tags_in
+from reader.reply import Span
+from reader.store import Vocabulary
 from reader.tui import geometry
-from reader.tui.bars import KeyBar
+from reader.tui.bars import KeyBar, shortened
 from reader.tui.fields import Choice, Field, Note, Option, Words
-from reader.tui.figure_desk import FigureDesk, Writing
 from reader.tui.prose import Prose
+from reader.tui.saving import Saver
+
+T = TypeVar("T")
 
 _NO, _MARKED = "[ ]", "[x]"
 
@@ -58,7 +63,11 @@ class CardKeys(VerticalScroll, can_focus=True):
 
 
 class FigureCard(ModalScreen[str]):
-    """A card over the text; closes with what there is to say. `show` lets the text follow the figure on the card."""
+    """A card over the text; closes with what there is to say.
+
+    `changed` is called after each decision; `context` gives the words around a figure, and `show` lets the text follow
+    the figure on the card.
+    """
 
     HORIZONTAL_BREAKPOINTS = [(0, "-slim"), (geometry.TWO_FIELDS, "-roomy")]  # noqa: RUF012
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -67,13 +76,24 @@ class FigureCard(ModalScreen[str]):
         Binding("ctrl+t", "discard", N_("as it was"), key_display="ctrl+t", show=False, priority=True),
     ]
 
-    def __init__(self, desk: FigureDesk, entry: Entry, context: Callable[[Entry], str], show: Callable[[Entry], None]):
+    def __init__(
+        self,
+        desk: Reviewing,
+        entry: Entry,
+        saver: Saver,
+        changed: Callable[[], None],
+        context: Callable[[Span], str],
+        show: Callable[[Entry], None],
+    ) -> None:
         super().__init__()
         self._desk = desk
         self._entry = entry
+        self._saver = saver
+        self._changed = changed
         self._words_of = context
         self._show = show
         self._start = self._kept = Writing((), "", "")
+        self._saving = False
         self._fields: dict[str, Field] = {}
         self._seen = False
 
@@ -108,14 +128,16 @@ class FigureCard(ModalScreen[str]):
             yield KeyBar(id="keys")
 
     def on_mount(self) -> None:
-        """Show the first figure."""
-        vocabulary = self._desk.notebook.vocabulary()
+        """Show the first figure; the words used before come when they are read."""
+        self._load(self._entry)
+        self.run_worker(self._saver.do(self._desk.notebook.vocabulary, self._complete, self._complain, self._wait))
+        self.call_after_refresh(self._be_seen)
+
+    def _complete(self, vocabulary: Vocabulary) -> None:
         for name in ("payer", "recipient", "purpose", "base", "tags"):
             content = self._fields[name].content
             if isinstance(content, Words):
                 content.complete_from(getattr(vocabulary, name))
-        self._load(self._entry)
-        self.call_after_refresh(self._be_seen)
 
     def _be_seen(self) -> None:
         self._seen = True
@@ -143,7 +165,7 @@ class FigureCard(ModalScreen[str]):
             place=place, count=count, done=done, review=_(REVIEWS[entry.review])
         )
         self.query_one("#title", Static).update(title)
-        self.query_one("#quote", Prose).show(self._words_of(entry))
+        self.query_one("#quote", Prose).show(self._words_of(entry.place))
         left = _("Left unfinished; ctrl+t puts back what it was.") if draft else ""
         hint = _("? is a guess from the text: confirming makes it yours.") if entry.guessed else ""
         self._say(" ".join(filter(None, (said, left or hint))))
@@ -171,7 +193,7 @@ class FigureCard(ModalScreen[str]):
     @on(Input.Changed)
     @on(TextArea.Changed)
     @on(Choice.Changed)
-    def keep(self, event: Input.Changed | TextArea.Changed | Choice.Changed) -> None:
+    async def keep(self, event: Input.Changed | TextArea.Changed | Choice.Changed) -> None:
         """Keep what is typed at every letter; what a person changed is no guess any more."""
         writing = self.writing
         if writing == self._kept:
@@ -180,12 +202,23 @@ class FigureCard(ModalScreen[str]):
             self._fields[event.control.name].guessed = False
         if event.control.name == AMOUNT:
             self._echo()
-        entry = self._entry
-        change = (
-            (lambda: self._desk.drop(entry)) if writing == self._start else (lambda: self._desk.keep(entry, writing))
-        )
-        if self._try(change):
-            self._kept = writing
+        before, self._kept = self._kept, writing
+        entry, untouched = self._entry, writing == self._start
+
+        def keep() -> None:
+            if writing is not self._kept:
+                return  # more was typed while the database was busy
+            if untouched:
+                self._desk.drop(entry)
+            else:
+                self._desk.keep(entry, writing)
+
+        def failed(error: ReaderError) -> None:
+            if writing is self._kept:
+                self._kept = before
+            self._complain(error)
+
+        await self._saver.do(keep, lambda _none: None, failed, self._wait)
 
     def _echo(self) -> None:
         """Say what a typed amount is taken for, before it is confirmed."""
@@ -193,13 +226,39 @@ class FigureCard(ModalScreen[str]):
         found = amount(self._word(AMOUNT), figure.kind, figure.unit)
         self._say(f"= {format_measured(found)}" if found else "")
 
-    def _try(self, change: Callable[[], object]) -> bool:
-        try:
-            change()
-        except ReaderError as error:
+    def _complain(self, error: ReaderError) -> None:
+        if self.is_attached:
             self._say(str(error), wrong=True)
-            return False
-        return True
+
+    def _wait(self, words: str) -> None:
+        if self.is_attached:
+            self._say(words)
+
+    async def _change(
+        self,
+        change: Callable[[], T],
+        then: Callable[[T], object],
+        failed: Callable[[ReaderError], object] | None = None,
+    ) -> None:
+        """Make a change and go on with the card, if it is still there; until then nothing else is decided on it."""
+        if self._saving:
+            self._say(_("The database is busy; this is saved as soon as it is free."))
+            return
+        self._saving = True
+
+        def made(result: T) -> None:
+            self._saving = False
+            self._changed()
+            if self.is_attached:
+                then(result)
+
+        def refused(error: ReaderError) -> None:
+            self._saving = False
+            self._changed()
+            if self.is_attached:
+                (failed or self._complain)(error)
+
+        await self._saver.do(change, made, refused, self._wait)
 
     def _say(self, words: str, *, wrong: bool = False) -> None:
         self.query_one("#error", Static).update(words)
@@ -232,10 +291,9 @@ class FigureCard(ModalScreen[str]):
         unfinished = self._kept != self._start
         self.dismiss(_("Kept unfinished: D goes on with it.") if unfinished else "")
 
-    def action_discard(self) -> None:
+    async def action_discard(self) -> None:
         """Put back what the card was before it was typed in."""
-        if self._try(lambda: self._desk.drop(self._entry)):
-            self._load(self._entry)
+        await self._change(lambda: self._desk.drop(self._entry), lambda _none: self._load(self._entry))
 
     def action_beside(self, direction: int) -> None:
         """Go to the next or previous figure; this one is left as it was, with what was typed kept."""
@@ -246,28 +304,42 @@ class FigureCard(ModalScreen[str]):
 
     # Deciding
 
-    def action_confirm(self) -> None:
+    async def action_confirm(self) -> None:
         """Write the figure down as it stands here, and go to the next one that nobody has decided on."""
-        self._decide(self._confirmed)
+        await self._decide(self._confirming(), self._go_on)
 
-    def action_save(self) -> None:
+    async def action_save(self) -> None:
         """Write the figure down as it stands here, and close."""
-        if self._done(self._confirmed):
-            self.dismiss(_("Confirmed. u undoes."))
+        await self._decide(self._confirming(), lambda _made: self.dismiss(_("Confirmed. u undoes.")))
 
-    def action_set_aside(self) -> None:
+    async def action_set_aside(self) -> None:
         """Set the figure aside as not relevant, and go on."""
-        writing = self.writing
-        self._decide(lambda: self._desk.set_aside(self._entry, writing.note, tags_in(writing.tags)))
+        entry, writing = self._entry, self.writing
+        await self._decide(lambda: self._desk.set_aside(entry, writing.note, tags_in(writing.tags)), self._go_on)
 
-    def _confirmed(self) -> None:
-        writing = self.writing
-        self._desk.confirm(self._entry, writing, tags_in(writing.tags))
+    def _confirming(self) -> Callable[[], Annotation]:
+        entry, writing = self._entry, self.writing
+        return lambda: self._desk.confirm(entry, writing, tags_in(writing.tags))
 
-    def _decide(self, decide: Callable[[], object]) -> None:
+    async def _decide(self, decide: Callable[[], Annotation], then: Callable[[Annotation], object]) -> None:
+        """Carry a decision out; where another window changed the figure, the card is about theirs from now on."""
         # Keys that were pressed before the card was there to be seen decide nothing.
-        if not self._seen or not self._done(decide):
+        if self._seen:
+            await self._change(decide, then, self._refused)
+
+    def _refused(self, error: ReaderError) -> None:
+        if not isinstance(error, ConflictError):
+            self._complain(error)
             return
+        self._entry = self._desk.of(error.subject) or self._desk.at(self._entry.place) or self._entry
+        item = self._desk.notebook.at(error.subject)
+        theirs = decision_words(item.annotation) if item else _("deleted")
+        words = _(
+            "Meanwhile changed in another window ({theirs}); confirming again puts yours there, ctrl+t takes theirs."
+        )
+        self._say(words.format(theirs=shortened(theirs, 60)), wrong=True)
+
+    def _go_on(self, _made: Annotation) -> None:
         following = self._desk.next_open(self._entry.place.start)
         if following is None:
             _done, count = self._desk.progress()
@@ -275,31 +347,20 @@ class FigureCard(ModalScreen[str]):
             return
         self._load(following)
 
-    def _done(self, decide: Callable[[], object]) -> bool:
-        """Carry a decision out; where another window changed the figure, the card is about theirs from now on."""
-        try:
-            decide()
-        except ConflictError:
-            self._entry = self._desk.at(self._entry.place) or self._entry
-            self._say(_("Meanwhile changed in another window; confirming again puts yours in its place."), wrong=True)
-            return False
-        except ReaderError as error:
-            self._say(str(error), wrong=True)
-            return False
-        return True
-
-    def action_undo(self) -> None:
+    async def action_undo(self) -> None:
         """Put back what was typed; where nothing was, take the last decision back and show that figure."""
         if self._kept != self._start:
-            self.action_discard()
+            await self.action_discard()
         else:
-            self._step(self._desk.undo, _("Undone."))
+            await self._step(self._desk.notebook.undo, _("Undone."))
 
-    def action_redo(self) -> None:
+    async def action_redo(self) -> None:
         """Make the decision again that was taken back."""
-        self._step(self._desk.redo, _("Done again."))
+        await self._step(self._desk.notebook.redo, _("Done again."))
 
-    def _step(self, step: Callable[[], Entry | None], said: str) -> None:
-        found: list[Entry | None] = []
-        if self._try(lambda: found.append(step())):
-            self._load(found[0] or self._entry, said if found[0] else "")
+    async def _step(self, step: Callable[[], Annotation | None], said: str) -> None:
+        def stepped(annotation: Annotation | None) -> None:
+            found = self._desk.touched(annotation) if annotation else None
+            self._load(found or self._entry, said if found else "")
+
+        await self._change(step, stepped)

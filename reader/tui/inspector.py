@@ -21,7 +21,7 @@ from reader.reply.text import canonical
 from reader.tui.doubts import Doubt, worst_first
 from reader.tui.layers import Layer
 from reader.tui.scrolling import SteadyScroll
-from reader.tui.walks import REVIEW_MARKS, is_reviewed
+from reader.tui.walks import REVIEW_MARKS
 from reader.tui.wrap import cells, wrap
 
 _MOST = 2_000
@@ -139,7 +139,7 @@ class Inspector(OptionList, SteadyScroll):
             yield self._note(item), item
         if contents.scope is Scope.TRASH:
             return
-        reviewed = sum(map(is_reviewed, contents.figures))
+        reviewed = sum(entry.is_reviewed for entry in contents.figures)
         title = _("Figures {count} · {reviewed} reviewed").format(count=len(contents.figures), reviewed=reviewed)
         yield self._title(title), None
         for entry in contents.figures[:_MOST]:

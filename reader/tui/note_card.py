@@ -17,6 +17,7 @@ from reader.figures.format import value_string
 from reader.i18n import N_, _
 from reader.notes import KINDS, FundingFigure, Kind, format_funding, tags_in
 from reader.tui.prose import Prose
+from reader.tui.saving import Saver
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,7 @@ class NoteCard(ModalScreen[bool]):
         quote: str,
         figure: FundingFigure | None,
         start: Writing,
+        saver: Saver,
         *,
         save: Write,
         keep: Write,
@@ -64,9 +66,11 @@ class NoteCard(ModalScreen[bool]):
         self._quote = quote
         self._figure = figure
         self._start = start
+        self._saver = saver
         self._save, self._keep, self._drop = save, keep, drop
         self._unfinished = unfinished
         self._kept = start
+        self._saving = False
 
     def compose(self) -> ComposeResult:
         """The quote, the figure, the kind, the note, the tags, and what the keys do."""
@@ -116,42 +120,66 @@ class NoteCard(ModalScreen[bool]):
     @on(TextArea.Changed)
     @on(Input.Changed)
     @on(Select.Changed)
-    def keep(self) -> None:
+    async def keep(self) -> None:
         """Keep the draft at every letter."""
         writing = self.writing
-        if writing != self._kept and self._try(lambda: self._keep(writing)):
-            self._kept = writing
+        if writing == self._kept:
+            return
+        before, self._kept = self._kept, writing
 
-    def _try(self, write: Callable[[], None]) -> bool:
-        try:
-            write()
-        except ReaderError as error:
+        def keep() -> None:
+            if writing is self._kept:  # no more was typed while the database was busy
+                self._keep(writing)
+
+        def failed(error: ReaderError) -> None:
+            if writing is self._kept:
+                self._kept = before
+            self._complain(error)
+
+        await self._saver.do(keep, lambda _none: self._wait(""), failed, self._wait)
+
+    async def _close(self, write: Callable[[], None], *, saved: bool) -> None:
+        """Write, and close when that is done; what was typed stays on the card where it can't be."""
+        if self._saving:
+            return
+        self._saving = True
+
+        def written(_none: None) -> None:
+            self._saving = False
+            if self.is_attached:
+                self.dismiss(saved)
+
+        def failed(error: ReaderError) -> None:
+            self._saving = False
+            self._complain(error)
+
+        await self._saver.do(write, written, failed, self._wait)
+
+    def _complain(self, error: ReaderError) -> None:
+        if self.is_attached:
             self._say(str(error), wrong=True)
-            return False
-        self._say("")
-        return True
+
+    def _wait(self, words: str) -> None:
+        if self.is_attached:
+            self._say(words)
 
     def _say(self, words: str, *, wrong: bool = False) -> None:
         self.query_one("#error", Static).update(words)
         self.query_one("#error").set_class(wrong, "-wrong")
 
     @on(Button.Pressed, "#save")
-    def action_save(self) -> None:
+    async def action_save(self) -> None:
         """Save and close."""
-        if self._try(lambda: self._save(self.writing)):
-            self.dismiss(True)
+        await self._close(partial(self._save, self.writing), saved=True)
 
     @on(Button.Pressed, "#later")
-    def action_later(self) -> None:
+    async def action_later(self) -> None:
         """Close; what was typed stays a draft, unless nothing was."""
         writing = self.writing
         untouched = writing == self._start and not self._unfinished
-        close = self._drop if untouched else partial(self._keep, writing)
-        if self._try(close):
-            self.dismiss(False)
+        await self._close(self._drop if untouched else partial(self._keep, writing), saved=False)
 
     @on(Button.Pressed, "#discard")
-    def action_discard(self) -> None:
+    async def action_discard(self) -> None:
         """Close and forget what was typed."""
-        if self._try(self._drop):
-            self.dismiss(False)
+        await self._close(self._drop, saved=False)

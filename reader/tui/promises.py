@@ -1,37 +1,15 @@
 """What is made of the figures, on the reading screen: promises and doubts, found after the reply can be read."""
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
-
 from textual import work
 
-from reader.figures import Commitment
 from reader.i18n import _
 from reader.tui.doubts import doubts
 from reader.tui.searching import SearchingScreen
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from reader.figures.checks import Division, Finding
-    from reader.figures.facts import Facts
-    from reader.reply import Span
-
-
-@dataclass(frozen=True, slots=True)
-class Closer:
-    """What a closer look finds: promises, arithmetic that was worked out, totals with their parts, facts about sums."""
-
-    commitments: tuple[Commitment, ...] = ()
-    findings: "tuple[Finding, ...]" = ()
-    divisions: "tuple[Division, ...]" = ()
-    guesses: "Mapping[Span, Facts]" = field(default_factory=dict)
+from reader.understanding import Understanding, completed
 
 
 class PromisesScreen(SearchingScreen):
     """A reply whose commitments and doubtful sums are marked, and whose commitments are walked with a key."""
-
-    closer = Closer()
 
     def ready(self) -> None:
         """Look closer now that the text can be read."""
@@ -40,22 +18,12 @@ class PromisesScreen(SearchingScreen):
 
     @work(thread=True)
     def _look_closer(self) -> None:
-        from reader.figures.checks import check, divisions
-        from reader.figures.commitments import find
-        from reader.figures.facts import guess
-        from reader.ledger import with_parts
+        assert self.understanding
+        self.app.call_from_thread(self._show_closer, completed(self.understanding))
 
-        assert self.reply
-        reply, figures = self.reply, self.figures
-        divided = divisions(reply.text, figures)
-        guesses = with_parts(guess(reply, figures), divided)
-        closer = Closer(find(reply, figures), check(reply.text, figures), divided, guesses)
-        self.app.call_from_thread(self._show_closer, closer)
-
-    def _show_closer(self, closer: Closer) -> None:
-        self.closer = closer
-        self.guesses = closer.guesses
-        self.body.show_found(closer.commitments, doubts(closer.findings))
+    def _show_closer(self, understanding: Understanding) -> None:
+        self.understanding = understanding
+        self.body.show_found(understanding.commitments, doubts(understanding.findings))
         self.outline.count_commitments(self.body.over.commitments)
         self._recognise()
         self.show_figures()

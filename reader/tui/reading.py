@@ -10,12 +10,11 @@ from textual.binding import BindingType
 from textual.screen import Screen
 
 from reader.config import Settings
-from reader.figures import Figure, recognise
 from reader.i18n import _
 from reader.ledger import Entry, merged, recognised
 from reader.notes import Anchored
 from reader.places import Place
-from reader.reply import Reply, Span, parse
+from reader.reply import Reply, Span
 from reader.tui import keys, motions
 from reader.tui.bars import KeyBar, StatusBar, TitleBar
 from reader.tui.body import Body
@@ -26,12 +25,11 @@ from reader.tui.outline import Outline, label_of
 from reader.tui.panes import Panes
 from reader.tui.parts import Part, part_at, place_of, top_parts
 from reader.tui.search_bar import SearchBar
-from reader.tui.walks import Walk, is_reviewed, is_set_aside
+from reader.tui.walks import Walk
+from reader.understanding import Understanding, first_look
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from reader.figures.facts import Facts
+    from collections.abc import Sequence
 
 _TICK_SECONDS = 2.0
 
@@ -54,10 +52,9 @@ class ReadingScreen(Screen[None]):
         self.source = opened.source
         self.settings = settings
         self._kept = self._place = opened.place
-        self._understood: tuple[Reply, tuple[Figure, ...]] | None = None
+        self.understanding: Understanding | None = None
         self._scope = Scope(self._place.scope) if self._place.scope in set(Scope) else Scope.SECTION
         self._walk = Walk(self._place.walk) if self._place.walk in set(Walk) else Walk.MONEY
-        self.guesses: Mapping[Span, Facts] = {}
         self._recognised: tuple[Entry, ...] = ()
         self.entries: tuple[Entry, ...] = ()
         self.items: tuple[Anchored, ...] = ()
@@ -93,14 +90,13 @@ class ReadingScreen(Screen[None]):
 
     @work(thread=True)
     def _understand(self) -> None:
-        reply, figures = parse(self.source.text), recognise(self.source.text)
-        self.app.call_from_thread(self._show_reply, reply, figures)
+        self.app.call_from_thread(self._show_reply, first_look(self.source.text))
 
-    def _show_reply(self, reply: Reply, figures: tuple[Figure, ...]) -> None:
-        self._understood = reply, figures
+    def _show_reply(self, seen: Understanding) -> None:
+        self.understanding, reply = seen, seen.reply
         self.query_one(TitleBar).show(reply.metadata)
         self._tops = top_parts(reply)
-        self.body.understand(reply, figures)
+        self.body.understand(reply, seen.figures)
         self._recognise()
         self.outline.show(reply, frozenset(self._place.folded_sections))
         self.show_notes()
@@ -113,24 +109,19 @@ class ReadingScreen(Screen[None]):
     @property
     def reply(self) -> Reply | None:
         """The reply, once it is understood."""
-        return self._understood[0] if self._understood else None
-
-    @property
-    def figures(self) -> tuple[Figure, ...]:
-        """All figures, once they are recognised."""
-        return self._understood[1] if self._understood else ()
+        return self.understanding.reply if self.understanding else None
 
     # What the panes show
 
     def show_notes(self) -> None:
         """Show the notes as they are now, in every pane."""
-        self.body.show_notes(tuple(item for item in self.items if not is_set_aside(item)))
+        self.body.show_notes(tuple(item for item in self.items if not item.annotation.is_set_aside))
         self.show_figures()
 
     def _recognise(self) -> None:
         """Take the figures that are walked from those of the text, with what is known of them."""
-        if self.reply:
-            self._recognised = recognised(self.reply, self.figures, self.guesses, self._walk.kinds)
+        if self.understanding:
+            self._recognised = recognised(self.understanding, self._walk.kinds)
 
     def show_figures(self) -> None:
         """Show the figures that are walked, as a person put them where one did, in every pane."""
@@ -138,8 +129,8 @@ class ReadingScreen(Screen[None]):
             return
         self.entries = merged(self.reply, self._recognised, self.items, self._walk.kinds)
         self.body.walked = Layer((entry for entry in self.entries if entry.span), lambda entry: entry.place)
-        self._reviewed = sum(map(is_reviewed, self.entries))
-        reviewed = Layer((entry for entry in self.body.walked.values if is_reviewed(entry)), lambda entry: entry.place)
+        self._reviewed = sum(entry.is_reviewed for entry in self.entries)
+        reviewed = Layer((entry for entry in self.body.walked.values if entry.is_reviewed), lambda entry: entry.place)
         self.outline.count(self.body.walked, reviewed, self.body.over.notes, self._walk.sign)
         self._listed = None
         self._show_place()
@@ -184,7 +175,7 @@ class ReadingScreen(Screen[None]):
             span, title = part.span, label_of(reply, part)
         else:
             span, title = Span(0, len(reply.text)), _("Whole reply")
-        noted = [item for item in self.items if not is_set_aside(item)]
+        noted = [item for item in self.items if not item.annotation.is_set_aside]
         notes: Sequence[Anchored] = within(span, noted)
         if self._scope is not Scope.SECTION:
             notes = noted if self._scope is Scope.REPLY else self.trash
@@ -329,7 +320,7 @@ class ReadingScreen(Screen[None]):
         self._keep_place()
 
     def _keep_place(self) -> None:
-        if self._understood is None:
+        if self.understanding is None:
             return
         place = Place(
             cursor=self.body.cursor,
@@ -347,7 +338,7 @@ class ReadingScreen(Screen[None]):
                 self.opened.places.keep(self.opened.digest, place)
             self._kept = place
 
-    def action_leave(self) -> None:
+    async def action_leave(self) -> None:
         """Go back to the list of replies, or quit where there is none."""
         self._keep_place()
         gc.unfreeze()  # what this reply was made of may be collected again

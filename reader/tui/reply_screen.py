@@ -55,14 +55,18 @@ class ReplyScreen(DeskScreen):
         if self.reply and len(span):
             self._copy(quote_with_source(self.reply, span, self.source.name, markdown=form == "markdown"))
 
-    @work(exclusive=True, group=DIALOG)
     async def action_export(self) -> None:
-        """Export the notes."""
+        """Export the notes, as they are now."""
+        if self.reply:
+            await self.change(lambda notebook: notebook.refresh(), lambda _none: self._export())
+
+    @work(exclusive=True, group=DIALOG)
+    async def _export(self) -> None:
         from reader.export import export_name, rendered, write_export
         from reader.tui.dialogs import ExportDialog
 
         reply = self.reply
-        if reply is None or not self._try(lambda notebook: notebook.refresh()):
+        if reply is None:
             return
         if not self.items:
             self.say(_("There are no notes to export yet."))
@@ -101,6 +105,5 @@ class ReplyScreen(DeskScreen):
             self.post_message(self.Wanted(Path(place.source), place.span))
 
     def _rows(self) -> Sequence[Row]:
-        assert self.reply
-        source = str(self.source.path or self.source.name)
-        return rows(self.reply, source, self.entries, self.closer.divisions, self.closer.findings)
+        assert self.understanding
+        return rows(self.understanding, str(self.source.path or self.source.name), self.entries)

@@ -4,8 +4,8 @@ from enum import StrEnum
 
 from reader.figures import FigureKind
 from reader.i18n import _
-from reader.ledger import QUANTITIES, Entry
-from reader.notes import Anchored, Review
+from reader.ledger import QUANTITIES
+from reader.notes import Review
 
 
 class Walk(StrEnum):
@@ -50,14 +50,3 @@ class Walk(StrEnum):
 
 REVIEW_MARKS = {Review.OPEN: "·", Review.CONFIRMED: "✓", Review.SET_ASIDE: "✗"}
 """What marks a figure by what a person decided on it."""
-
-
-def is_reviewed(entry: Entry) -> bool:
-    """Whether a person decided on a figure."""
-    return entry.review is not Review.OPEN
-
-
-def is_set_aside(item: Anchored) -> bool:
-    """Whether an annotation says no more than that a figure does not matter: it is no note to be shown."""
-    annotation = item.annotation
-    return bool(annotation.figure and annotation.figure.review is Review.SET_ASIDE and not annotation.note)

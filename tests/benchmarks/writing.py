@@ -7,11 +7,12 @@ from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 
+from reader.editing import Notebook
 from reader.figures import recognise
 from reader.notes import Kind, compose
 from reader.reply import parse
 from reader.store import open_store
-from reader.tui.notebook import Notebook
+from reader.understanding import first_look
 from tests.benchmarks import texts
 from tests.benchmarks.table import Row, p95
 
@@ -33,7 +34,7 @@ def rows(_runs: int, folder: Path) -> Iterator[Row]:
     met = p95(took) <= 2
     ratio = statistics.median(took) / statistics.median(floor)
     yield Row("commit, a highlight", statistics.median(took), "ms", p95(took), ratio, "a bare row", "p95 ≤ 2 ms", met)
-    with closing(Notebook(open_store(folder / "notebook.db"), reply, figures, None, "tester")) as notebook:
+    with closing(Notebook(open_store(folder / "notebook.db"), first_look(reply.text), None, "tester")) as notebook:
         took = _each(lambda turn: notebook.add(spans[turn], Kind.FUNDING))
     ratio = statistics.median(took) / statistics.median(floor)
     yield Row("highlight in a notebook of 0 to 300", statistics.median(took), "ms", p95(took), ratio, "a bare row")

@@ -1,21 +1,19 @@
 """Making ledgers from texts, with what the sentences say of the sums given by hand."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
 
-from reader.figures import recognise
-from reader.figures.checks import check, divisions
 from reader.figures.facts import Facts
 from reader.ledger import Row, merged, recognised, rows
 from reader.notes import Anchored
-from reader.reply import Span, parse
+from reader.understanding import understand
 
 LETTER = "某代表:\n\n您提出的建议收悉,现答复如下:\n\n{text}\n"
 
 
 def ledger(text: str, facts: Sequence[Facts] = (), items: Sequence[Anchored] = ()) -> tuple[Row, ...]:
     """The ledger of a letter that says `text`; `facts` are guessed of its figures in their order."""
-    reply = parse(LETTER.format(text=text))
-    figures = recognise(reply.text)
-    guesses: Mapping[Span, Facts] = dict(zip((figure.span for figure in figures), facts, strict=False))
-    found = merged(reply, recognised(reply, figures, guesses), items)
-    return rows(reply, "reply.txt", found, divisions(reply.text, figures), check(reply.text, figures))
+    understood = understand(LETTER.format(text=text))
+    given = dict(zip((figure.span for figure in understood.figures), facts, strict=False))
+    understood = replace(understood, facts=given)
+    return rows(understood, "reply.txt", merged(understood.reply, recognised(understood), items))

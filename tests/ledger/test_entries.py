@@ -13,6 +13,7 @@ from reader.figures.facts import Facts, FundingStatus
 from reader.ledger import QUANTITIES, Entry, merged, recognised
 from reader.notes import Anchored, Annotation, FundingFigure, Review, anchor_all, compose
 from reader.reply import Reply, Span, parse
+from reader.understanding import Understanding
 from tests.examples import REPLY, annotation_on, money, span_of
 
 FIGURES = recognise(REPLY)
@@ -25,7 +26,7 @@ def entries(
     guesses: dict[Span, Facts],
     kinds: frozenset[FigureKind] = QUANTITIES,
 ) -> tuple[Entry, ...]:
-    return merged(reply, recognised(reply, figures, guesses, kinds), items, kinds)
+    return merged(reply, recognised(Understanding(reply, figures, facts=guesses), kinds), items, kinds)
 
 
 def anchored(reply: Reply, *annotations: Annotation) -> tuple[Anchored, ...]:

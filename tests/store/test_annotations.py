@@ -261,7 +261,9 @@ def test_a_draft_of_some_words_is_written_over_and_dropped(store: AnnotationStor
         store.keep_draft(draft, reply, None)
 
     assert store.drafts_for(reply, None) == [elsewhere, later]
-    store.drop_draft(words)
+    store.drop_draft(first)
+    assert store.drafts_for(reply, None) == [elsewhere, later]
+    store.drop_draft(later)
     assert store.drafts_for(reply, None) == [elsewhere]
 
 

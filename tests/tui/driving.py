@@ -12,6 +12,7 @@ from reader.sources import load
 from reader.tui.app import ReaderApp
 from reader.tui.opening import opening
 from reader.tui.reply_screen import ReplyScreen
+from reader.tui.saving import CHANGES
 
 SAMPLES = Path(__file__).parents[2] / "sample"
 PROVINCIAL = SAMPLES / "01-provincial-reply.txt"
@@ -72,11 +73,14 @@ class Desk:
         await self.settle()
 
     async def settle(self) -> None:
-        """Wait for messages, and for workers unless another screen keeps one waiting."""
+        """Wait for messages, and for workers; where another screen keeps one waiting only for those that save."""
         await self.pilot.pause()
-        if isinstance(self.app.screen, ReplyScreen):
-            waiting = [worker for worker in self.app.workers if not worker.is_finished]
+        every = isinstance(self.app.screen, ReplyScreen)
+        while waiting := [
+            worker for worker in self.app.workers if not worker.is_finished and (every or worker.group == CHANGES)
+        ]:
             await self.app.workers.wait_for_complete(waiting)
+            await self.pilot.pause()
         await self.pilot.pause()
 
     @property

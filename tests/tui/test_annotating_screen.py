@@ -137,7 +137,7 @@ async def test_a_failed_save_keeps_the_card_open_with_what_was_typed(
         await desk.type("x")
         assert desk.screen.notebook is not None
 
-        def full(*_arguments: object) -> None:
+        def full(*_arguments: object, **_options: object) -> None:
             raise StoreError("the disk is full.", subject="annotations.db")
 
         with monkeypatch.context() as patch:

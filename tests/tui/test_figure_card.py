@@ -241,7 +241,7 @@ async def test_a_full_disk_keeps_the_card_open_with_what_was_typed(
         await desk.type("县财政")
         assert desk.screen.notebook is not None
 
-        def full(*_arguments: object) -> None:
+        def full(*_arguments: object, **_options: object) -> None:
             raise StoreError("the disk is full.", subject="annotations.db")
 
         with monkeypatch.context() as patch:

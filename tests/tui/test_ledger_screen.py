@@ -1,5 +1,6 @@
 """Facts about the ledger: rows that are sorted, filtered and added up, of this reply and of all."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -203,7 +204,9 @@ async def test_e_opens_the_card_of_a_row(letter: Path, tmp_path: Path) -> None:
 
 async def test_a_ledger_opened_early_shows_what_is_found_later(letter: Path, tmp_path: Path) -> None:
     async with reading(letter, tmp_path) as desk:
-        closer, desk.screen.guesses = desk.screen.closer, {}
+        closer = desk.screen.understanding
+        assert closer
+        desk.screen.understanding = replace(closer, facts={})
         desk.screen._recognise()
         desk.screen.show_figures()
         await desk.press("L")

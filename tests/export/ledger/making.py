@@ -4,11 +4,11 @@ from dataclasses import replace
 from functools import cache
 
 from reader.figures import FigureKind, recognise
-from reader.figures.checks import check, divisions
 from reader.figures.facts import Facts, FundingStatus, Level
 from reader.ledger import Row, merged, recognised, rows
 from reader.notes import Annotation, Review, anchor_all, compose
-from reader.reply import Reply, parse
+from reader.reply import Reply
+from reader.understanding import understand
 from tests.examples import NOW, REPLY, span_of
 
 
@@ -26,8 +26,8 @@ def decided(
 @cache
 def reply_rows(source: str | None = "reply.txt", kind: FigureKind | None = FigureKind.MONEY) -> tuple[Row, ...]:
     """The rows of the shared reply, its sums of money only unless another kind or all are asked for."""
-    reply = parse(REPLY)
-    figures = recognise(REPLY)
+    understood = understand(REPLY)
+    reply = understood.reply
     given = Facts(year="2022", payer="县财政", level=Level.COUNTY, status=FundingStatus.ALLOCATED)
     asked = Facts(year="2024", recipient="全县", purpose="应急水源", status=FundingStatus.REQUESTED, cumulative=False)
     items = anchor_all(
@@ -42,8 +42,8 @@ def reply_rows(source: str | None = "reply.txt", kind: FigureKind | None = Figur
         span_of(REPLY, "300万元"): replace(given, payer="中央", level=Level.CENTRAL),
         span_of(REPLY, "240万元"): replace(given, payer="县级"),
     }
-    found = merged(reply, recognised(reply, figures, guesses), items)
-    made = rows(reply, source, found, divisions(REPLY, figures), check(REPLY, figures))
+    understood = replace(understood, facts=guesses)
+    made = rows(understood, source, merged(reply, recognised(understood), items))
     return tuple(row for row in made if kind in (None, row.entry.figure.kind))
 
 

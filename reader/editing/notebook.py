@@ -1,21 +1,28 @@
-"""The notebook of one reply: its annotations as they stand, and every change to them. It knows no screen."""
+"""The notebook of one reply: its annotations as they stand, and every change to them. It knows no screen.
 
+Every change is a compare-and-set in the store against what the person was shown, and is in the store before it is in
+the notebook. Errors are `ReaderError`s; a `ConflictError` says that somebody was first, its subject which annotation
+stands there now, and the notebook shows that one from then on.
+"""
+
+from bisect import bisect_left, insort
+from collections.abc import Collection
 from dataclasses import replace
 from pathlib import Path
 
-from reader.errors import ConflictError
+from reader.editing.unfinished import Unfinished
+from reader.errors import ConflictError, NotFoundError
 from reader.figures import Figure
+from reader.figures.facts import Facts
 from reader.i18n import _
 from reader.notes import (
     Anchored,
     Annotation,
-    Draft,
     FundingFigure,
     History,
     Kind,
     Review,
     Selector,
-    anchor_all,
     compose,
     describe,
     figure_in,
@@ -23,27 +30,31 @@ from reader.notes import (
     now,
     resolve,
 )
+from reader.notes.anchoring import reading_order
 from reader.notes.history import restored
-from reader.reply import Reply, Span
+from reader.reply import Span
 from reader.store import AnnotationStore, Vocabulary
+from reader.understanding import Understanding
+
+NOTHING = Facts()
 
 
 class Notebook:
-    """Annotations of a reply in a store. Every change is written before it is shown; errors are `ReaderError`s."""
+    """The annotations of a reply in a store. It is used by one thread at a time; `items` and `trash` by any."""
 
-    def __init__(
-        self, store: AnnotationStore, reply: Reply, figures: tuple[Figure, ...], path: Path | None, author: str
-    ):
+    def __init__(self, store: AnnotationStore, understanding: Understanding, path: Path | None, author: str) -> None:
         self._store = store
-        self._reply = reply
-        self.figures = figures
+        self._understanding = understanding
+        self._reply = understanding.reply
         self._path = path
         self._author = author
         self._history = History()
         self._seen = -1
         self._written: dict[str, int] = {}
+        self._all: dict[str, Anchored] = {}
         self.items: tuple[Anchored, ...] = ()
         self.trash: tuple[Anchored, ...] = ()
+        self.unfinished = Unfinished(store, self._reply, path)
         self.refresh()
         self._recall()
 
@@ -52,11 +63,23 @@ class Notebook:
         """Why nothing can be written; empty where it can."""
         return self._store.read_only
 
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """The figures that are recognised in the text."""
+        return self._understanding.figures
+
+    # What stands there
+
     def refresh(self) -> None:
         """Read the annotations again, other readers' too."""
         self._seen = self._store.data_version()
-        self.items = anchor_all(self._store.annotations_for(self._reply, self._path), self._reply)
-        self.trash = anchor_all(self._store.annotations_for(self._reply, self._path, deleted=True), self._reply)
+        before = self._all
+        stored = [self._store.annotations_for(self._reply, self._path, deleted=trash) for trash in (False, True)]
+        self.items, self.trash = (
+            tuple(sorted((self._anchored(each, before) for each in some), key=reading_order)) for some in stored
+        )
+        self._all = {item.annotation.id: item for item in (*self.items, *self.trash)}
+        self.unfinished.refresh()
 
     def refresh_if_changed(self) -> bool:
         """Read again where another reader has written since; whether that was so."""
@@ -65,20 +88,82 @@ class Notebook:
         self.refresh()
         return True
 
+    def _anchored(self, annotation: Annotation, known: dict[str, Anchored]) -> Anchored:
+        """An annotation with its place, which is looked for once as long as it is the same."""
+        before = known.get(annotation.id)
+        if before and before.annotation.selector == annotation.selector:
+            return Anchored(annotation, before.anchor)
+        return Anchored(annotation, resolve(annotation.selector, self._reply))
+
+    def _take(self, annotation: Annotation) -> None:
+        """Show an annotation as it was just written, without reading any other again."""
+        item = self._anchored(annotation, self._all)
+        items, trash = ([each for each in of if each.annotation.id != annotation.id] for of in (self.items, self.trash))
+        insort(trash if annotation.deleted else items, item, key=reading_order)
+        self.items, self.trash = tuple(items), tuple(trash)
+        self._all[annotation.id] = item
+
     def at(self, identifier: str) -> Anchored | None:
         """The annotation with an id, in the notebook or the trash."""
-        return next((item for item in (*self.items, *self.trash) if item.annotation.id == identifier), None)
+        return self._all.get(identifier)
 
     def on(self, span: Span) -> Anchored | None:
         """The annotation of exactly these words."""
-        return next((item for item in self.items if item.span == span), None)
+        first = bisect_left(self.items, (False, span.start, span.end), key=lambda item: reading_order(item)[:3])
+        item = self.items[first] if first < len(self.items) else None
+        return item if item and item.span == span else None
 
     # Changes
 
-    def add(self, span: Span, kind: Kind, note: str = "", tags: tuple[str, ...] = ()) -> Annotation:
-        """Annotate a span; the figure in it is filled in."""
+    def add(
+        self,
+        span: Span,
+        kind: Kind,
+        note: str = "",
+        tags: tuple[str, ...] = (),
+        *,
+        said: Facts = NOTHING,
+        review: Review = Review.OPEN,
+        over: Annotation | None = None,
+    ) -> Annotation:
+        """Annotate a span; the figure in it is filled in.
+
+        `said` are facts of that figure, `review` what is decided on it: a confirmed one takes over what the text says
+        of it besides. A `NotFoundError` where the words have no figure or several of which that could be said.
+        `over` is the annotation, as it was shown, that this one takes the place of.
+        """
         made = compose(self._reply, self.figures, span, author=self._author, kind=kind, note=note, tags=tags)
-        return self._change(None, made)
+        if said != NOTHING or review is not Review.OPEN:
+            made = replace(made, figure=self._said_of(span, made.figure, said, review))
+        if over:
+            same = {"id": over.id, "created": over.created, "revision": over.revision}
+            made = replace(made, **same)  # type: ignore[arg-type]
+        return self._change(over, made)
+
+    def _said_of(self, span: Span, figure: FundingFigure | None, said: Facts, review: Review) -> FundingFigure:
+        recognised = figure_in(self.figures, span)
+        if figure is None or recognised is None:
+            raise NotFoundError(_("this can be said of one figure only, and these words have none or several."))
+        spoken = said.filled_from(figure.said)
+        if review is Review.CONFIRMED:
+            spoken = spoken.filled_from(self._understanding.facts.get(recognised.span, Facts()))
+        return replace(figure, said=spoken, review=review)
+
+    def highlight(self, span: Span, kind: Kind) -> Annotation:
+        """Mark words with a kind: with another one where they are marked already.
+
+        Where another window marked them meanwhile with this kind, that is what was asked for.
+        """
+        if item := self.on(span):
+            note = item.annotation
+            return self.edit(note, kind=kind, note=note.note, tags=note.tags)
+        made = compose(self._reply, self.figures, span, author=self._author, kind=kind)
+        try:
+            return self._change(None, made, known=self._all.keys())
+        except ConflictError:
+            if (item := self.on(span)) and item.annotation.kind is kind:
+                return item.annotation
+            raise
 
     def add_lost(self, selector: Selector, kind: Kind, note: str, tags: tuple[str, ...]) -> Annotation:
         """Save a note whose words are not in this version of the text, as one on the version it was begun on."""
@@ -90,24 +175,14 @@ class Notebook:
         """Change what is said in an annotation; one that went to the trash meanwhile comes back with it."""
         return self._change(annotation, replace(annotation, kind=kind, note=note, tags=tags, deleted=None))
 
-    def review(
+    def decide(
         self, annotation: Annotation | None, span: Span, figure: FundingFigure, note: str, tags: tuple[str, ...]
     ) -> Annotation:
         """Write down what a person decided on a figure: on its annotation, or as a new one on its words."""
         if annotation is None:
-            if self.refresh_if_changed() and any(
-                item.span and item.span.overlaps(span) and item.annotation.figure for item in self.items
-            ):
-                raise ConflictError(
-                    _("this figure was reviewed in another window; it is shown as it is now."), subject=figure.text
-                )
             made = compose(self._reply, (), span, author=self._author, note=note, tags=tags)
-            return self._change(None, replace(made, figure=figure))
+            return self._change(None, replace(made, figure=figure), known=self._all.keys())
         return self._change(annotation, replace(annotation, figure=figure, note=note, tags=tags, deleted=None))
-
-    def vocabulary(self) -> Vocabulary:
-        """What was said of figures before, in all replies."""
-        return self._store.vocabulary()
 
     def move(self, annotation: Annotation, span: Span) -> Annotation:
         """Change an annotation's boundaries; its figure is the one in the new words, with what was said of it."""
@@ -153,7 +228,6 @@ class Notebook:
             self._history.forget()
             raise
         self._history.undone()
-        self.refresh()
         return written
 
     def redo(self) -> Annotation | None:
@@ -163,7 +237,6 @@ class Notebook:
             return None
         written = self._rewrite(change.after)
         self._history.redone()
-        self.refresh()
         return written
 
     def _recall(self) -> None:
@@ -174,79 +247,53 @@ class Notebook:
             self._history.record(replace(item.annotation, deleted=None), item.annotation)
             self._written[item.annotation.id] = item.annotation.revision
 
-    def _change(self, before: Annotation | None, after: Annotation) -> Annotation:
+    def _change(
+        self, before: Annotation | None, after: Annotation, *, known: Collection[str] | None = None
+    ) -> Annotation:
         if before is not None:
             after = replace(after, modified=now())
-        written = self._put(after)
+        written = self._put(after, known)
         self._history.record(before, written)
-        self.refresh()
         return written
 
     def _rewrite(self, state: Annotation) -> Annotation:
         """Put an earlier state over the revision this window wrote last; another's newer one is a conflict."""
         return self._put(replace(state, revision=self._written[state.id], modified=now()))
 
-    def _put(self, annotation: Annotation) -> Annotation:
+    def _put(self, annotation: Annotation, known: Collection[str] | None = None) -> Annotation:
         try:
-            written = self._store.put(annotation, self._reply, self._path)
+            written = self._store.put(annotation, self._reply, self._path, known=known)
         except ConflictError:
             self.refresh()
             raise
         self._written[written.id] = written.revision
+        self._take(written)
         return written
 
-    # Unfinished notes
+    # Words and places
 
     def selector(self, span: Span) -> Selector:
         """The selector of a span of this text."""
         return describe(self._reply, span)
-
-    def drafts(self) -> list[Draft]:
-        """The unfinished notes on this reply and its other versions, the last one first."""
-        return self._store.drafts_for(self._reply, self._path)
 
     def place_of(self, selector: Selector) -> Span | None:
         """Where a selector's words stand in this text; `None` where they can't be told."""
         anchor = resolve(selector, self._reply)
         return anchor.span if anchor.holds else None
 
-    def draft_of(self, selector: Selector) -> Draft | None:
-        """The unfinished note on the words of a selector, or on the same words of another version."""
-        place = self.place_of(selector)
-        return next(
-            (
-                draft
-                for draft in self.drafts()
-                if draft.selector == selector or (place is not None and self.place_of(draft.selector) == place)
-            ),
-            None,
-        )
-
-    def keep_draft(
-        self,
-        selector: Selector,
-        annotation_id: str | None,
-        kind: Kind,
-        note: str,
-        tags: str,
-        fields: tuple[tuple[str, str], ...] = (),
-    ) -> None:
-        """Keep an unfinished note, or a figure card's fields, as it is now."""
-        draft = Draft(selector, annotation_id, kind, note, tags, now(), fields)
-        self._store.keep_draft(draft, self._reply, self._path)
-
-    def drop_draft(self, selector: Selector) -> None:
-        """Forget the unfinished note of a selector."""
-        self._store.drop_draft(selector)
-
-    def close(self) -> None:
-        """Close the store."""
-        self._store.close()
-
     def funding_in(self, span: Span) -> FundingFigure | None:
         """The figure that an annotation of a span would be about."""
         figure = figure_in(self.figures, span)
         return FundingFigure.of(figure, self._reply.text) if figure else None
+
+    def vocabulary(self) -> Vocabulary:
+        """What was said of figures before, in all replies."""
+        return self._store.vocabulary()
+
+    def close(self) -> None:
+        """Close the store."""
+        self.unfinished.close()
+        self._store.close()
 
 
 def _says_the_same(one: Annotation, other: Annotation) -> bool:

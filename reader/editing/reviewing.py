@@ -1,17 +1,17 @@
-"""The figure desk: a reply's figures reviewed one after the other. It knows no screen."""
+"""Reviewing: a reply's figures decided on one after the other. It knows no screen."""
 
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from reader.editing.notebook import Notebook
 from reader.figures import Figure
-from reader.figures.facts import Facts, guess
+from reader.figures.facts import STATUSES, Facts, guess
+from reader.i18n import _
 from reader.ledger import QUANTITIES, Entry
 from reader.ledger.form import added, read
-from reader.notes import Annotation, Draft, FundingFigure, Kind, Review, Selector
+from reader.notes import REVIEWS, Annotation, Draft, FundingFigure, Kind, Review, Selector, format_funding
 from reader.reply import Reply, Span
-from reader.tui.notebook import Notebook
-from reader.tui.walks import is_reviewed
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,20 +23,16 @@ class Writing:
     tags: str
 
 
-class FigureDesk:
-    """The figures under review; `entries` gives them as they are now, `changed` is called after each decision."""
+class Reviewing:
+    """The figures under review; `entries` gives them as they are now.
 
-    def __init__(
-        self,
-        reply: Reply,
-        notebook: Notebook,
-        entries: Callable[[], Sequence[Entry]],
-        changed: Callable[[], None],
-    ) -> None:
+    Decisions wait for the store; all else is at hand at once.
+    """
+
+    def __init__(self, reply: Reply, notebook: Notebook, entries: Callable[[], Sequence[Entry]]) -> None:
         self.reply = reply
         self.notebook = notebook
         self._entries = entries
-        self._changed = changed
 
     @property
     def placed(self) -> list[Entry]:
@@ -46,15 +42,19 @@ class FigureDesk:
     def progress(self) -> tuple[int, int]:
         """How many are reviewed, and how many there are."""
         placed = self.placed
-        return sum(map(is_reviewed, placed)), len(placed)
+        return sum(entry.is_reviewed for entry in placed), len(placed)
 
     def at(self, span: Span) -> Entry | None:
         """The figure whose words a span is or lies in."""
         return next((entry for entry in self.placed if entry.place.covers(span)), None)
 
+    def of(self, identifier: str) -> Entry | None:
+        """The figure that an annotation is about."""
+        return next((entry for entry in self.placed if entry.item and entry.item.annotation.id == identifier), None)
+
     def next_open(self, after: int) -> Entry | None:
         """The first figure behind an offset that nobody has decided on, else the first of all."""
-        waiting = [entry for entry in self.placed if not is_reviewed(entry)]
+        waiting = [entry for entry in self.placed if not entry.is_reviewed]
         return next((entry for entry in waiting if entry.place.start > after), next(iter(waiting), None))
 
     def beside(self, entry: Entry, direction: int) -> Entry | None:
@@ -96,27 +96,13 @@ class FigureDesk:
 
     def _decide(self, entry: Entry, figure: FundingFigure, note: str, tags: tuple[str, ...]) -> Annotation:
         annotation = entry.item.annotation if entry.item else None
-        try:
-            made = self.notebook.review(annotation, entry.place, figure, note, tags)
-            self.notebook.drop_draft(self.selector(entry))
-        finally:
-            self._changed()
+        made = self.notebook.decide(annotation, entry.place, figure, note, tags)
+        self.notebook.unfinished.drop(self.selector(entry))
         return made
 
-    def undo(self) -> Entry | None:
-        """Take the last change back; the figure that it was made on, where it was one that stands in the text."""
-        return self._shown_after(self.notebook.undo)
-
-    def redo(self) -> Entry | None:
-        """Make the change again that was taken back; the figure that it was made on."""
-        return self._shown_after(self.notebook.redo)
-
-    def _shown_after(self, step: Callable[[], Annotation | None]) -> Entry | None:
-        try:
-            annotation = step()
-        finally:
-            self._changed()
-        item = self.notebook.at(annotation.id) if annotation else None
+    def touched(self, annotation: Annotation) -> Entry | None:
+        """The figure that a change was made on, where it is one that stands in the text."""
+        item = self.notebook.at(annotation.id)
         return self.at(item.span) if item and item.span else None
 
     # Unfinished cards
@@ -127,15 +113,30 @@ class FigureDesk:
 
     def draft(self, entry: Entry) -> Draft | None:
         """What was left unfinished on a figure."""
-        return self.notebook.draft_of(self.selector(entry))
+        return self.notebook.unfinished.of(self.selector(entry))
 
     def keep(self, entry: Entry, writing: Writing) -> None:
         """Keep a card as it stands."""
         annotation = entry.item.annotation if entry.item else None
         kind = annotation.kind if annotation else Kind.FUNDING
         identifier = annotation.id if annotation else None
-        self.notebook.keep_draft(self.selector(entry), identifier, kind, writing.note, writing.tags, writing.form)
+        self.notebook.unfinished.keep(self.selector(entry), identifier, kind, writing.note, writing.tags, writing.form)
 
     def drop(self, entry: Entry) -> None:
         """Forget what was left unfinished on a figure."""
-        self.notebook.drop_draft(self.selector(entry))
+        self.notebook.unfinished.drop(self.selector(entry))
+
+
+def decision_words(annotation: Annotation) -> str:
+    """What a person who comes second is told: what was decided on a figure, by whom, and what was said of it."""
+    figure = annotation.figure
+    if annotation.deleted:
+        return _("deleted")
+    if figure is None:
+        return " ".join(annotation.note.split())
+    said = figure.said
+    status = _(STATUSES[said.status]) if said.status else None
+    facts = (said.year, said.payer, said.recipient, said.purpose, status)
+    review = _(REVIEWS[figure.review])
+    by = _("{review} by {author}").format(review=review, author=annotation.author) if annotation.author else review
+    return " · ".join(filter(None, (by, format_funding(figure), *facts, " ".join(annotation.note.split()))))

@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 
+from reader.editing import Notebook
 from reader.errors import ConflictError, StoreError
-from reader.figures import recognise
 from reader.figures.facts import Facts, FundingStatus
 from reader.notes import Annotation, Kind
-from reader.reply import Reply, Span, parse
+from reader.reply import Span
 from reader.store import open_store
-from reader.tui.notebook import Notebook
+from reader.understanding import understand
 from tests.examples import REPLY, span_of
 
 Opener = Callable[[], Notebook]
@@ -29,19 +29,19 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> None:
     seconds = itertools.count()
     start = datetime(2030, 1, 1, tzinfo=UTC)
     monkeypatch.setattr(
-        "reader.tui.notebook.now", lambda: (start + timedelta(seconds=next(seconds))).strftime("%Y-%m-%dT%H:%M:%SZ")
+        "reader.editing.notebook.now", lambda: (start + timedelta(seconds=next(seconds))).strftime("%Y-%m-%dT%H:%M:%SZ")
     )
 
 
 @pytest.fixture
 def opened(tmp_path: Path) -> Iterator[Opener]:
     """Opens notebooks on one database file, as windows and sittings do."""
-    reply = parse(REPLY)
+    understood = understand(REPLY)
     notebooks = []
 
     def another() -> Notebook:
         store = open_store(tmp_path / "annotations.db")
-        notebooks.append(Notebook(store, reply, recognise(REPLY), tmp_path / "reply.txt", "tester"))
+        notebooks.append(Notebook(store, understood, tmp_path / "reply.txt", "tester"))
         return notebooks[-1]
 
     yield another
@@ -69,7 +69,7 @@ def trashed(notebook: Notebook) -> list[str]:
 
 
 def test_a_new_notebook_is_empty(notebook: Notebook) -> None:
-    assert (notebook.items, notebook.trash, notebook.drafts()) == ((), (), [])
+    assert (notebook.items, notebook.trash, notebook.unfinished.drafts) == ((), (), ())
     assert notebook.read_only == ""
     assert (notebook.undo(), notebook.redo()) == (None, None)
 
@@ -311,23 +311,24 @@ def test_what_one_has_written_oneself_is_not_read_again(notebook: Notebook) -> N
 
 def test_an_unfinished_note_is_kept_for_its_words_and_read_after_a_restart(notebook: Notebook, opened: Opener) -> None:
     words = notebook.selector(SPAN)
-    notebook.keep_draft(words, None, Kind.QUESTION, "写到一", "水")
-    notebook.keep_draft(words, None, Kind.QUESTION, "写到一半", "水 资金")
+    notebook.unfinished.keep(words, None, Kind.QUESTION, "写到一", "水")
+    notebook.unfinished.keep(words, None, Kind.QUESTION, "写到一半", "水 资金")
+    notebook.close()
 
     later = opened()
-    draft = later.draft_of(later.selector(SPAN))
+    draft = later.unfinished.of(later.selector(SPAN))
     assert draft
     assert (draft.note, draft.tags, draft.kind, draft.annotation_id) == ("写到一半", "水 资金", Kind.QUESTION, None)
-    assert later.draft_of(later.selector(OTHER)) is None
+    assert later.unfinished.of(later.selector(OTHER)) is None
 
 
 def test_an_unfinished_note_is_no_annotation_and_is_forgotten_when_dropped(notebook: Notebook) -> None:
-    notebook.keep_draft(notebook.selector(SPAN), None, Kind.KEY, "写到一半", "")
-    notebook.keep_draft(notebook.selector(OTHER), None, Kind.KEY, "另一条", "")
+    notebook.unfinished.keep(notebook.selector(SPAN), None, Kind.KEY, "写到一半", "")
+    notebook.unfinished.keep(notebook.selector(OTHER), None, Kind.KEY, "另一条", "")
     assert notebook.items == ()
 
-    notebook.drop_draft(notebook.selector(SPAN))
-    assert [draft.selector.span for draft in notebook.drafts()] == [OTHER]
+    notebook.unfinished.drop(notebook.selector(SPAN))
+    assert [draft.selector.span for draft in notebook.unfinished.drafts] == [OTHER]
 
 
 def test_a_closed_notebook_says_so_instead_of_losing_a_note(notebook: Notebook) -> None:
@@ -342,9 +343,8 @@ def test_notes_of_another_version_of_the_reply_are_carried_over_and_its_deletion
 ) -> None:
     notebook.delete(notebook.add(OTHER, Kind.KEY))
     notebook.add(SPAN, Kind.KEY)
-    newer: Reply = parse(REPLY.replace("现答复如下", "现将办理情况答复如下"))
-    store = open_store(tmp_path / "annotations.db")
-    later = Notebook(store, newer, recognise(newer.text), tmp_path / "reply.txt", "tester")
+    newer = understand(REPLY.replace("现答复如下", "现将办理情况答复如下"))
+    later = Notebook(open_store(tmp_path / "annotations.db"), newer, tmp_path / "reply.txt", "tester")
 
     assert quotes(later) == [SPAN.of(REPLY)]
     assert later.undo()

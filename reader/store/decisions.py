@@ -1,0 +1,57 @@
+"""Decisions: which annotation decides on which place of a text. The schema holds at most one on each.
+
+The places of one text never overlap, so that one look at the nearest tells whether a place is free.
+"""
+
+from sqlite_utils import Database
+
+from reader.errors import ConflictError
+from reader.i18n import _
+from reader.reply import Span
+
+
+def decide(db: Database, annotation_id: str, reply_id: int, place: Span | None) -> None:
+    """Let an annotation decide on a place of a text, or on none any more.
+
+    Raises `ConflictError`, whose subject is the annotation that was first, where another one decides on some of it.
+    """
+    db.execute("DELETE FROM decision WHERE annotation_id = ?", [annotation_id])
+    if place is None:
+        return
+    if first := on(db, reply_id, place):
+        raise ConflictError(_("this figure is decided on already."), subject=first)
+    db.execute("INSERT INTO decision VALUES (?, ?, ?, ?)", [annotation_id, reply_id, place.start, place.end])
+
+
+def on(db: Database, reply_id: int, place: Span) -> str | None:
+    """The annotation that decides on some of a place."""
+    nearest = next(
+        db.query(
+            'SELECT annotation_id, "end" FROM decision WHERE reply_id = ? AND start < ? ORDER BY start DESC LIMIT 1',
+            [reply_id, place.end],
+        ),
+        None,
+    )
+    return str(nearest["annotation_id"]) if nearest and nearest["end"] > place.start else None
+
+
+def decide_all(db: Database) -> None:
+    """Find the decisions of a database that kept none.
+
+    Where two annotations decide on one place, the one that was changed last is what every ledger has shown; the other
+    keeps all that it says, and is open again.
+    """
+    rows = db.query(
+        'SELECT annotation.id, reply_id, start, "end", quote, text FROM annotation'
+        " JOIN figure ON annotation_id = annotation.id"
+        " WHERE deleted IS NULL AND review IN ('confirmed', 'set_aside') AND start < \"end\""
+        " ORDER BY modified DESC, annotation.id"
+    )
+    for row in list(rows):
+        inside = row["quote"].find(row["text"]) if row["text"] else -1
+        start = row["start"] + max(0, inside)
+        place = Span(start, start + len(row["text"]) if inside >= 0 else row["end"])
+        try:
+            decide(db, row["id"], row["reply_id"], place)
+        except ConflictError:
+            db.execute("UPDATE figure SET review = 'open' WHERE annotation_id = ?", [row["id"]])

@@ -1,0 +1,65 @@
+"""Saving: what waits for a file or a lock is done off the interface's thread, one thing after the other.
+
+Nearly always it is done before the next key; then it is as if it had been done at once. Where another program holds
+the database, the person is told so after a moment, goes on reading, and it is saved as soon as it can be.
+"""
+
+import asyncio
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from typing import TypeVar
+
+from textual.screen import Screen
+
+from reader.errors import ReaderError
+from reader.i18n import _
+
+T = TypeVar("T")
+
+CHANGES = "changes"
+"""The group of the workers that wait for something to be saved."""
+PATIENCE = 0.3
+"""After so many seconds a person is told that it takes longer."""
+
+
+class Saver:
+    """Does things for a screen in a thread of its own, in the order in which they were asked for."""
+
+    def __init__(self, screen: Screen[None]) -> None:
+        self._screen = screen
+        self._thread = ThreadPoolExecutor(1, thread_name_prefix="saving")
+
+    async def do(
+        self,
+        work: Callable[[], T],
+        then: Callable[[T], object],
+        failed: Callable[[ReaderError], object],
+        waiting: Callable[[str], object],
+    ) -> None:
+        """Do some work, and go on with `then` or `failed`; return when that is done, or when it takes longer.
+
+        In that case `waiting` is given a sentence for the person, and the rest comes when it comes.
+        """
+        done = asyncio.Event()
+
+        async def doing() -> None:
+            try:
+                made = await asyncio.get_running_loop().run_in_executor(self._thread, work)
+            except ReaderError as error:
+                failed(error)
+            else:
+                then(made)
+            finally:
+                done.set()
+
+        self._screen.run_worker(doing(), group=CHANGES)
+        with suppress(TimeoutError):
+            await asyncio.wait_for(done.wait(), PATIENCE)
+        if not done.is_set():
+            waiting(_("The database is busy; this is saved as soon as it is free."))
+
+    def last(self, work: Callable[[], object]) -> None:
+        """Do some work when all else is done; nothing can be asked for any more, and nobody waits for it."""
+        self._thread.submit(work)
+        self._thread.shutdown(wait=False)

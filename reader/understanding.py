@@ -1,0 +1,74 @@
+"""Understanding: all that a text says by itself, as one value. Pure: `str` in, a frozen value out.
+
+Every face of the program, and every worker elsewhere, takes it from here, so that a letter is understood alike on the
+screen, on the command line and in a ledger.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from reader.figures import Commitment, Figure, recognise
+from reader.figures.facts import Facts
+from reader.reply import Reply, Span, parse
+
+if TYPE_CHECKING:
+    from reader.figures.checks import Division, Finding
+
+
+@dataclass(frozen=True, slots=True)
+class Understanding:
+    """One reply understood.
+
+    `figures` are all that are recognised in its text, `divisions` its totals with their parts, `findings` what its
+    own arithmetic comes to, each in the order of the text; `facts` is what the text says of each sum, by the sum's core
+    span; `commitments` are what it promises. Equal texts give equal values; it pickles.
+    """
+
+    reply: Reply
+    figures: tuple[Figure, ...]
+    divisions: "tuple[Division, ...]" = ()
+    findings: "tuple[Finding, ...]" = ()
+    facts: Mapping[Span, Facts] = field(default_factory=dict)
+    commitments: tuple[Commitment, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The canonical text."""
+        return self.reply.text
+
+
+def understand(text: str) -> Understanding:
+    """Understand a canonical text; any text is one, and nothing is raised."""
+    return completed(first_look(text))
+
+
+def first_look(text: str) -> Understanding:
+    """What is seen at once: the reply's structure and its figures, a fifth of the work; the rest is empty."""
+    return Understanding(parse(text), recognise(text))
+
+
+def completed(seen: Understanding) -> Understanding:
+    """A first look with all that a closer one finds."""
+    # Compiling their patterns takes longer than a short reply: not on the way to what is seen at once.
+    from reader.figures.checks import check, divisions
+    from reader.figures.commitments import find
+    from reader.figures.facts import guess
+
+    reply, figures = seen.reply, seen.figures
+    divided = divisions(reply.text, figures)
+    return replace(
+        seen,
+        divisions=divided,
+        findings=check(reply.text, figures),
+        facts=_with_parts(guess(reply, figures), divided),
+        commitments=find(reply, figures),
+    )
+
+
+def _with_parts(facts: Mapping[Span, Facts], divisions: "Iterable[Division]") -> dict[Span, Facts]:
+    """Facts, with what the text divides: a part is a sum within another one."""
+    found = dict(facts)
+    for division in divisions:
+        found.update({part: replace(found.get(part, Facts()), part=True) for part in division.parts})
+    return found
