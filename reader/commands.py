@@ -165,7 +165,7 @@ def annotate(
                 tuple(dict.fromkeys(tag for printed in tags if (tag := _tag(printed)))),
                 said=_facts(said),
                 review=Review(review) if review else Review.OPEN,
-                over=_shown(notebook, over) if over else None,
+                over=None if over is None else _shown(notebook, over),
             )
         except ConflictError as error:
             if (first := notebook.at(error.subject)) is None:

@@ -4,7 +4,7 @@ import ctypes
 import os
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -44,3 +44,31 @@ def _drop_power_over_files() -> None:
         libc = ctypes.CDLL(None)
         libc.prctl(_PR_CAPBSET_DROP, _CAP_DAC_OVERRIDE, 0, 0, 0)
         libc.prctl(_PR_CAPBSET_DROP, _CAP_DAC_READ_SEARCH, 0, 0, 0)
+
+
+def run_together(commands: Sequence[Sequence[str]]) -> list[str]:
+    """The last lines that Python prints for each of some arguments, in processes that all begin when all are ready.
+
+    Each prints a line when it is ready, and waits for one on its standard input.
+    """
+    running = [
+        subprocess.Popen(
+            [sys.executable, *arguments], stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment(), text=True
+        )
+        for arguments in commands
+    ]
+    try:
+        for process in running:
+            assert process.stdout
+            assert process.stdout.readline() == "ready\n"
+        for process in running:
+            assert process.stdin
+            process.stdin.write("\n")
+            process.stdin.flush()
+        printed = [process.communicate()[0] for process in running]
+        assert [process.returncode for process in running] == [0] * len(running)
+    finally:
+        for process in running:
+            process.kill()
+            process.wait()
+    return [each.strip().splitlines()[-1] for each in printed]

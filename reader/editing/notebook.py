@@ -6,7 +6,6 @@ stands there now, and the notebook shows that one from then on.
 """
 
 from bisect import bisect_left, insort
-from collections.abc import Collection
 from dataclasses import replace
 from pathlib import Path
 
@@ -159,7 +158,7 @@ class Notebook:
             return self.edit(note, kind=kind, note=note.note, tags=note.tags)
         made = compose(self._reply, self.figures, span, author=self._author, kind=kind)
         try:
-            return self._change(None, made, known=self._all.keys())
+            return self._change(None, made, alone=True)
         except ConflictError:
             if (item := self.on(span)) and item.annotation.kind is kind:
                 return item.annotation
@@ -181,7 +180,7 @@ class Notebook:
         """Write down what a person decided on a figure: on its annotation, or as a new one on its words."""
         if annotation is None:
             made = compose(self._reply, (), span, author=self._author, note=note, tags=tags)
-            return self._change(None, replace(made, figure=figure), known=self._all.keys())
+            return self._change(None, replace(made, figure=figure), alone=True)
         return self._change(annotation, replace(annotation, figure=figure, note=note, tags=tags, deleted=None))
 
     def move(self, annotation: Annotation, span: Span) -> Annotation:
@@ -247,12 +246,10 @@ class Notebook:
             self._history.record(replace(item.annotation, deleted=None), item.annotation)
             self._written[item.annotation.id] = item.annotation.revision
 
-    def _change(
-        self, before: Annotation | None, after: Annotation, *, known: Collection[str] | None = None
-    ) -> Annotation:
+    def _change(self, before: Annotation | None, after: Annotation, *, alone: bool = False) -> Annotation:
         if before is not None:
             after = replace(after, modified=now())
-        written = self._put(after, known)
+        written = self._put(after, alone=alone)
         self._history.record(before, written)
         return written
 
@@ -260,11 +257,12 @@ class Notebook:
         """Put an earlier state over the revision this window wrote last; another's newer one is a conflict."""
         return self._put(replace(state, revision=self._written[state.id], modified=now()))
 
-    def _put(self, annotation: Annotation, known: Collection[str] | None = None) -> Annotation:
+    def _put(self, annotation: Annotation, *, alone: bool = False) -> Annotation:
         try:
-            written = self._store.put(annotation, self._reply, self._path, known=known)
-        except ConflictError:
-            self.refresh()
+            written = self._store.put(annotation, self._reply, self._path, alone=alone)
+        except ConflictError as error:
+            if first := self._store.annotation(error.subject):
+                self._take(first)
             raise
         self._written[written.id] = written.revision
         self._take(written)

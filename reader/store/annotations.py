@@ -1,7 +1,7 @@
 """The annotations' store: every change is one annotation put whole, on top of the revision it was made from."""
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from pathlib import Path
@@ -11,7 +11,7 @@ from sqlite_utils import Database
 from reader.errors import ConflictError
 from reader.i18n import _
 from reader.notes import Annotation, Draft, FundingFigure
-from reader.reply import Reply, Span
+from reader.reply import Reply
 from reader.store import decisions, drafts, vocabulary
 from reader.store.database import Connection
 from reader.store.rows import Row, annotation_of, annotation_row, figure_of, figure_row
@@ -68,6 +68,11 @@ class AnnotationStore:
         with self._connection.reading() as db:
             return _load(db, where, _known(reply, path))
 
+    def annotation(self, identifier: str) -> Annotation | None:
+        """The annotation with an id, as it is now, in the trash or not."""
+        with self._connection.reading() as db:
+            return next(iter(_load(db, "annotation.id = :id", {"id": identifier})), None)
+
     def all_annotations(self) -> list[tuple[StoredReply, Annotation]]:
         """Every annotation that is not in the trash, with its reply."""
         with self._connection.reading() as db:
@@ -77,13 +82,11 @@ class AnnotationStore:
             }
             return [(replies[item.selector.digest], item) for item in _load(db, "annotation.deleted IS NULL", {})]
 
-    def put(
-        self, annotation: Annotation, reply: Reply, path: Path | None, *, known: Collection[str] | None = None
-    ) -> Annotation:
+    def put(self, annotation: Annotation, reply: Reply, path: Path | None, *, alone: bool = False) -> Annotation:
         """Write an annotation over its revision and return it with the next one.
 
         Raises `ConflictError`, and writes nothing, where another reader has changed it since; where another annotation
-        decides on the place that this one would; and, with `known`, where one that is not known by its id stands on
+        decides on the place that this one would; and, where it was asked for as the only one, `alone`, where one is on
         exactly its words. The error's subject is the id of the annotation that was first.
         """
         written = replace(annotation, revision=annotation.revision + 1)
@@ -94,8 +97,8 @@ class AnnotationStore:
                     _("this note was changed in another window; it is shown as it is now."), subject=annotation.id
                 )
             reply_id = _reply_id(db, annotation.selector.digest, reply, path)
-            if known is not None:
-                _refuse_unknown(db, reply_id, annotation.selector.span, known)
+            if alone:
+                _refuse_beside_another(db, reply_id, written)
             before = self._words(db, annotation.id) if current and current["deleted"] is None else Counter()
             db.table("annotation").upsert(annotation_row(written, reply_id), pk="id")
             figure = figure_row(annotation.id, annotation.figure) if annotation.figure else None
@@ -156,13 +159,15 @@ def open_store(path: Path) -> AnnotationStore:
     return AnnotationStore(Connection(path))
 
 
-def _refuse_unknown(db: Database, reply_id: int, span: Span, known: Collection[str]) -> None:
-    """Refuse what was asked for without knowing of an annotation of exactly these words."""
+def _refuse_beside_another(db: Database, reply_id: int, annotation: Annotation) -> None:
+    """Refuse a second annotation of the same words; beside one that is about no figure a figure can be decided on."""
+    span = annotation.selector.span
     there = db.query(
-        'SELECT id FROM annotation WHERE reply_id = ? AND start = ? AND "end" = ? AND deleted IS NULL',
-        [reply_id, span.start, span.end],
+        'SELECT id FROM annotation WHERE reply_id = ? AND start = ? AND "end" = ? AND deleted IS NULL'
+        " AND (? OR EXISTS (SELECT 1 FROM figure WHERE annotation_id = annotation.id))",
+        [reply_id, span.start, span.end, annotation.decided is None],
     )
-    if first := next((row["id"] for row in there if row["id"] not in known), None):
+    if first := next((row["id"] for row in there), None):
         raise ConflictError(
             _("these words were marked in another window; they are shown as they are now."), subject=first
         )

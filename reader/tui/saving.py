@@ -63,3 +63,7 @@ class Saver:
         """Do some work when all else is done; nothing can be asked for any more, and nobody waits for it."""
         self._thread.submit(work)
         self._thread.shutdown(wait=False)
+
+    def wait(self) -> None:
+        """Wait until all that was asked for before `last` is done."""
+        self._thread.shutdown()

@@ -381,20 +381,69 @@ async def test_enter_pressed_twice_in_the_last_note_closes_no_more_than_the_card
         assert reviews(desk) == [("86万元", "confirmed"), ("约45万元", "confirmed")]
 
 
-async def test_a_figure_that_two_windows_confirm_is_one_figure(tmp_path: Path) -> None:
+@pytest.mark.parametrize("ticks", [0, 1, 3], ids=["no tick between", "a tick between", "three ticks between"])
+@pytest.mark.parametrize("second_is_first", [False, True], ids=["in order", "the other way round"])
+async def test_a_figure_that_two_windows_confirm_is_one_figure(
+    tmp_path: Path, ticks: int, second_is_first: bool
+) -> None:
+    async with reading(COUNTY, tmp_path) as one, reading(COUNTY, tmp_path) as another:
+        desk, other = (another, one) if second_is_first else (one, another)
+        for window, payer in ((desk, "甲"), (other, "乙")):
+            await window.press("w", "enter", "p")
+            await window.type(payer)
+        await desk.press("enter")
+        for _ in range(ticks):
+            other.screen.tick()
+            await other.settle()
+        await other.press("enter")
+        assert "Meanwhile changed in another window (confirmed by tester · 86万元" in said(other, "#error")
+        assert " 甲 " in said(other, "#error")
+        assert field(other, "payer") == "乙"
+        await other.press("enter")
+        await desk.press("escape")
+        desk.screen.tick()
+        await desk.settle()
+        [item] = desk.screen.items
+        assert item.annotation.figure is not None
+        assert item.annotation.figure.said.payer == "乙"
+
+
+async def test_who_comes_second_may_take_what_the_first_decided(tmp_path: Path) -> None:
     async with reading(COUNTY, tmp_path) as desk, reading(COUNTY, tmp_path) as other:
         for window, payer in ((desk, "甲"), (other, "乙")):
             await window.press("w", "enter", "p")
             await window.type(payer)
         await desk.press("enter")
-        await other.press("enter")
-        assert "Meanwhile changed in another window" in said(other, "#error")
-        await other.press("enter")
-        await desk.press("escape")
-        desk.screen.tick()
-        [item] = desk.screen.items
-        assert item.annotation.figure is not None
-        assert item.annotation.figure.said.payer == "乙"
+        await other.press("enter", "ctrl+t")
+        assert field(other, "payer") == "甲"
+        await other.press("escape")
+        assert [item.annotation.figure and item.annotation.figure.said.payer for item in other.screen.items] == ["甲"]
+        await other.press("D")
+        assert other.message == "No note was left unfinished."
+
+
+async def test_what_is_typed_on_a_card_in_two_windows_is_each_window_s_own(tmp_path: Path) -> None:
+    async with reading(COUNTY, tmp_path) as desk:
+        async with reading(COUNTY, tmp_path) as other:
+            for window, payer in ((desk, "甲乙"), (other, "戊己庚辛")):
+                await window.press("w", "enter", "p")
+                await window.type(payer)
+            await desk.press("ctrl+s")
+            assert field(other, "payer") == "戊己庚辛"
+        async with reading(COUNTY, tmp_path) as later:
+            await later.press("D")
+            assert field(later, "payer") == "戊己庚辛"
+
+
+async def test_one_key_in_two_windows_is_one_highlight(tmp_path: Path) -> None:
+    async with reading(COUNTY, tmp_path) as desk, reading(COUNTY, tmp_path) as other:
+        await desk.press("f", "1")
+        await other.press("f", "1")
+        assert other.notes() == [("86万元", "funding", "")]
+        assert other.message == "Highlighted: funding. u undoes."
+        await desk.press("2")
+        await other.press("3")
+        assert other.notes() == [("86万元", "commitment", "")]
 
 
 async def test_a_key_behind_enter_never_reaches_the_text_below_the_card(tmp_path: Path) -> None:

@@ -1,0 +1,125 @@
+"""An unfinished note belongs to its window while that is open, and to whoever comes next when it no longer is."""
+
+import os
+import socket
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from reader.editing import Notebook, windows
+from reader.notes import Kind
+from reader.store import open_store
+from reader.understanding import understand
+from tests.examples import REPLY, span_of
+from tests.processes import run
+
+SUM = span_of(REPLY, "540万元")
+Window = Callable[[], Notebook]
+
+
+@pytest.fixture
+def window(tmp_path: Path) -> Iterator[Window]:
+    understood = understand(REPLY)
+    opened: list[Notebook] = []
+
+    def another() -> Notebook:
+        opened.append(Notebook(open_store(tmp_path / "annotations.db"), understood, None, "tester"))
+        return opened[-1]
+
+    yield another
+    for notebook in opened:
+        notebook.close()
+
+
+def keep(notebook: Notebook, note: str) -> None:
+    notebook.unfinished.keep(notebook.selector(SUM), None, Kind.KEY, note, "")
+
+
+def kept(notebook: Notebook) -> list[str]:
+    notebook.unfinished.refresh()
+    return [draft.note for draft in notebook.unfinished.drafts]
+
+
+def test_two_windows_write_on_the_same_words_and_neither_sees_the_other_s(window: Window) -> None:
+    first, second = window(), window()
+    keep(first, "甲乙")
+    keep(second, "戊己")
+
+    assert (kept(first), kept(second)) == (["甲乙"], ["戊己"])
+
+
+@pytest.mark.parametrize("order", [(0, 1), (1, 0)])
+def test_saving_in_one_window_keeps_what_another_is_writing(window: Window, order: tuple[int, int]) -> None:
+    both = window(), window()
+    for notebook, note in zip(both, ("甲乙", "戊己"), strict=True):
+        keep(notebook, note)
+    saving, writing = (both[place] for place in order)
+    saving.unfinished.drop(saving.selector(SUM))
+    left = ["甲乙", "戊己"][order[1]]
+
+    assert (kept(saving), kept(writing)) == ([], [left])
+    writing.close()
+    assert kept(window()) == [left]
+
+
+def test_what_a_closed_window_left_is_found_taken_over_and_forgotten_when_it_is_saved(window: Window) -> None:
+    first = window()
+    keep(first, "写到一半")
+    first.close()
+    later = window()
+    draft = later.unfinished.of(later.selector(SUM))
+    assert draft
+    assert draft.note == "写到一半"
+
+    keep(later, "写到一大半")
+    found = later.unfinished.of(later.selector(SUM))
+    assert found
+    assert found.note == "写到一大半"
+    later.unfinished.drop(later.selector(SUM))
+    later.close()
+    assert kept(window()) == []
+
+
+_KILLED = """
+import os, sys
+from pathlib import Path
+from reader.editing import Notebook
+from reader.notes import Kind
+from reader.store import open_store
+from reader.understanding import understand
+from tests.examples import REPLY, span_of
+
+notebook = Notebook(open_store(Path(sys.argv[1])), understand(REPLY), None, "tester")
+notebook.unfinished.keep(notebook.selector(span_of(REPLY, "540万元")), None, Kind.KEY, "被杀之前", "")
+os.kill(os.getpid(), 9)
+"""
+
+
+def test_what_a_killed_process_left_is_found(window: Window, tmp_path: Path) -> None:
+    done = run("-c", _KILLED, str(tmp_path / "annotations.db"))
+
+    assert done.returncode == -9
+    assert kept(window()) == ["被杀之前"]
+
+
+def test_a_window_of_a_process_that_runs_is_open_and_one_of_another_machine_is_not() -> None:
+    here = socket.gethostname()
+
+    assert windows.is_open(f"{here}/{os.getppid()}.1")
+    assert not windows.is_open(f"{here}/{2**22 + 1}.1")
+    assert not windows.is_open(f"{here}/{os.getpid()}.999999")
+    assert not windows.is_open(f"elsewhere/{os.getppid()}.1")
+    for name in ("", "nobody", "/", f"{here}/", f"{here}/x.1", f"{here}/{10**30}.1"):
+        assert not windows.is_open(name)
+
+
+def test_a_window_is_open_until_it_is_closed() -> None:
+    first, second = windows.opened(), windows.opened()
+    assert first != second
+    assert windows.is_open(first)
+    windows.closed(first)
+
+    assert not windows.is_open(first)
+    assert windows.is_open(second)
+    windows.closed(second)

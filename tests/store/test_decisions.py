@@ -1,0 +1,136 @@
+"""The schema holds at most one decision on a place, in databases made before it did, too."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from sqlite_utils import Database
+
+from reader.errors import ConflictError
+from reader.notes import Annotation, Review
+from reader.reply import Reply, Span
+from reader.store import AnnotationStore, decisions, open_store
+from reader.store.database import APPLICATION_ID
+from reader.store.migrations import STEPS
+from reader.store.rows import annotation_row, figure_row
+from tests.examples import annotation_on, money
+
+TWICE = ("86万元", "补助资金86万元")
+
+
+@pytest.fixture
+def raw(store: AnnotationStore) -> Iterator[sqlite3.Connection]:
+    """The same database without this program."""
+    with closing(sqlite3.connect(store.path, isolation_level=None)) as connection:
+        yield connection
+
+
+def decided(reply: Reply, words: str, payer: str = "县财政", review: Review = Review.CONFIRMED) -> Annotation:
+    figure = replace(money("86万元", "860000", payer=payer), review=review)
+    return replace(annotation_on(reply, words, identifier=f"{payer}-{words}"), figure=figure)
+
+
+def places(connection: sqlite3.Connection) -> list[tuple[str, int, int]]:
+    return connection.execute('SELECT annotation_id, start, "end" FROM decision ORDER BY start').fetchall()
+
+
+def test_a_second_decision_on_a_place_cannot_be_written_by_whomever(
+    store: AnnotationStore, raw: sqlite3.Connection, reply: Reply
+) -> None:
+    made = store.put(decided(reply, "86万元"), reply, None)
+    other = store.put(annotation_on(reply, "620万元"), reply, None)
+    start = reply.text.index("86万元")
+    assert places(raw) == [(made.id, start, start + 4)]
+
+    with pytest.raises(sqlite3.IntegrityError):
+        raw.execute("INSERT INTO decision VALUES (?, 1, ?, ?)", [other.id, start, start + 4])
+
+
+def test_the_place_is_that_of_the_figure_and_not_of_all_words(
+    store: AnnotationStore, raw: sqlite3.Connection, reply: Reply
+) -> None:
+    made = store.put(decided(reply, TWICE[1]), reply, None)
+    start = reply.text.index("86万元")
+
+    assert places(raw) == [(made.id, start, start + 4)]
+    with pytest.raises(ConflictError) as caught:
+        store.put(decided(reply, TWICE[0], "别人"), reply, None)
+    assert caught.value.subject == made.id
+    assert store.annotations_for(reply, None) == [made]
+
+
+def test_open_figures_and_those_in_the_trash_decide_nothing(
+    store: AnnotationStore, raw: sqlite3.Connection, reply: Reply
+) -> None:
+    for payer, changes in (("甲", {"review": Review.OPEN}), ("乙", {})):
+        made = decided(reply, "86万元", payer, **changes)
+        store.put(replace(made, deleted=None if changes else made.created), reply, None)
+
+    assert places(raw) == []
+    made = store.put(decided(reply, "86万元"), reply, None)
+    store.put(replace(made, deleted=made.created), reply, None)
+    assert places(raw) == []
+
+
+@settings(max_examples=60)
+@given(st.lists(st.tuples(st.integers(0, 30), st.integers(1, 6), st.integers(1, 2)), max_size=25))
+def test_the_places_of_one_text_never_overlap_and_a_free_one_is_never_refused(
+    asked: list[tuple[int, int, int]],
+) -> None:
+    raw = sqlite3.connect(":memory:")
+    raw.execute(
+        'CREATE TABLE decision (annotation_id TEXT PRIMARY KEY, reply_id INTEGER, start INTEGER, "end" INTEGER)'
+    )
+    db = Database(raw, execute_plugins=False)
+    held: list[tuple[int, Span]] = []
+    for turn, (start, length, text) in enumerate(asked):
+        place = Span(start, start + length)
+        taken = any(of == text and place.overlaps(other) for of, other in held)
+        try:
+            decisions.decide(db, str(turn), text, place)
+            held.append((text, place))
+            refused = False
+        except ConflictError:
+            refused = True
+        assert refused == taken
+    raw.close()
+
+
+def database_before(path: Path, reply: Reply, annotations: list[Annotation]) -> None:
+    """A database of the version before decisions were held."""
+    with closing(sqlite3.connect(path)) as raw, raw:
+        db = Database(raw, execute_plugins=False)
+        for step in STEPS[:2]:
+            step(db)
+        raw.execute("INSERT INTO reply VALUES (1, ?, NULL, NULL, NULL)", [reply.digest])
+        for annotation in annotations:
+            db.table("annotation").insert(annotation_row(annotation, 1))
+            assert annotation.figure
+            db.table("figure").insert(figure_row(annotation.id, annotation.figure))
+        raw.execute("PRAGMA user_version=2")
+        raw.execute(f"PRAGMA application_id={APPLICATION_ID}")
+
+
+def test_of_two_decisions_in_an_older_database_the_one_that_every_ledger_showed_stands_and_the_other_says_all_it_said(
+    tmp_path: Path, reply: Reply
+) -> None:
+    older = replace(decided(reply, TWICE[0], "先"), note="甲说", modified="2024-01-01T00:00:00Z", revision=1)
+    newer = replace(decided(reply, TWICE[1], "后"), modified="2024-02-01T00:00:00Z", revision=4)
+    apart = replace(decided(reply, "补助资金", "另"), modified="2024-03-01T00:00:00Z", revision=2)
+    database_before(tmp_path / "before.db", reply, [older, newer, apart])
+
+    store = open_store(tmp_path / "before.db")
+    assert older.figure
+    kept = replace(older, figure=replace(older.figure, review=Review.OPEN))
+    assert sorted(store.annotations_for(reply, None), key=lambda each: each.id) == sorted(
+        [kept, newer, apart], key=lambda each: each.id
+    )
+    with pytest.raises(ConflictError):
+        store.put(older, reply, None)
+    assert store.put(replace(kept, note="甲又说"), reply, None).revision == 2
+    store.close()

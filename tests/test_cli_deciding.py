@@ -1,0 +1,75 @@
+"""The annotate command decides on a figure once; who comes second is told what stands there, and may take its place."""
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.commands import Commands
+
+DECIDE = ("--quote", "1.2亿元", "--review", "confirmed", "--payer")
+
+
+def payers(command: Commands) -> list[tuple[str, str]]:
+    """Whose each decided sum is, by the command that prints them."""
+    rows: list[dict[str, Any]] = json.loads(command("ledger", "--format", "json"))["rows"]
+    return [(row["quote"], row["payer"]) for row in rows if row["review"] == "confirmed"]
+
+
+def told(command: Commands, reply_file: Path, payer: str) -> str:
+    """The note that a second decision is told of, as `ID:REVISION`."""
+    said = command("annotate", reply_file, *DECIDE, payer, status=1)
+    found = re.search(r"add --over (\S+)\.", said)
+    assert found
+    return found.group(1)
+
+
+def test_a_second_decision_is_refused_with_what_stands_there(command: Commands, reply_file: Path) -> None:
+    identifier = command("annotate", reply_file, *DECIDE, "甲局").strip()
+    said = command("annotate", reply_file, *DECIDE, "乙局", status=1)
+
+    assert said == (
+        "reply-reader: reply.txt: this figure is decided on already: confirmed by tester · 1.2亿元 · 甲局"
+        f" · planned. To put yours in its place, add --over {identifier}:1.\n"
+    )
+    assert payers(command) == [("1.2亿元", "甲局")]
+    assert len(command.json("notes", reply_file)) == 1
+
+
+def test_a_second_decision_takes_the_place_of_the_one_it_was_told_of(command: Commands, reply_file: Path) -> None:
+    identifier = command("annotate", reply_file, *DECIDE, "甲局").strip()
+    note = told(command, reply_file, "乙局")
+
+    assert command("annotate", reply_file, *DECIDE, "乙局", "--note", "改", "--over", note).strip() == identifier
+    assert payers(command) == [("1.2亿元", "乙局")]
+    [kept] = command.json("notes", reply_file)
+    assert (kept["id"], kept["note"]) == (identifier, "改")
+
+
+def test_what_was_changed_since_one_was_told_is_not_written_over(command: Commands, reply_file: Path) -> None:
+    command("annotate", reply_file, *DECIDE, "甲局")
+    note = told(command, reply_file, "乙局")
+    command("annotate", reply_file, *DECIDE, "丙局", "--over", note)
+
+    said = command("annotate", reply_file, *DECIDE, "乙局", "--over", note, status=1)
+    assert "丙局" in said
+    assert said.rstrip().endswith(f"add --over {note[:-1]}2.")
+    assert payers(command) == [("1.2亿元", "丙局")]
+
+
+@pytest.mark.parametrize("over", ["", "x", "x:1", "x:y", ":"])
+def test_a_note_that_is_none_is_said(command: Commands, reply_file: Path, over: str) -> None:
+    command("annotate", reply_file, *DECIDE, "甲局")
+
+    said = command("annotate", reply_file, *DECIDE, "乙局", "--over", over, status=1)
+    assert f"“{over}” is no note on this reply. Give ID:REVISION." in said
+
+
+def test_notes_without_a_decision_are_added_beside_it(command: Commands, reply_file: Path) -> None:
+    command("annotate", reply_file, *DECIDE, "甲局")
+    command("annotate", reply_file, "--quote", "1.2亿元", "--note", "核实")
+
+    assert [note["note"] for note in command.json("notes", reply_file)] == ["", "核实"]
+    assert payers(command) == [("1.2亿元", "甲局")]

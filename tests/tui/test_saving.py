@@ -1,0 +1,129 @@
+"""A database that another program holds stops nobody from reading; what was done meanwhile is saved when it is free."""
+
+import asyncio
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from textual.widgets import Static
+
+from reader.tui import saving
+from reader.tui.figure_card import FigureCard
+from tests.tui.driving import COUNTY, Desk, reading
+
+BUSY = "The database is busy; this is saved as soon as it is free."
+
+
+@pytest.fixture(autouse=True)
+def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A person is told at once; a machine that is slow waits no longer than it has to."""
+    monkeypatch.setattr(saving, "PATIENCE", 0.01)
+
+
+@contextmanager
+def held(folder: Path) -> Iterator[None]:
+    """Another program writes for as long as this takes."""
+    other = sqlite3.connect(folder / "annotations.db", isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+    finally:
+        other.execute("ROLLBACK")
+        other.close()
+
+
+async def press(desk: Desk, *keys: str) -> None:
+    """Press keys without waiting for what they ask the database for."""
+    for key in keys:
+        await desk.pilot.press(key)
+        await desk.pilot.pause()
+
+
+def said(desk: Desk) -> str:
+    return str(desk.app.screen.query_one("#error", Static).render())
+
+
+async def test_a_highlight_waits_for_the_database_and_the_keys_behind_it_do_not(tmp_path: Path) -> None:
+    async with reading(COUNTY, tmp_path) as desk:
+        await desk.press("f", "1")
+        with held(tmp_path):
+            await press(desk, "f", "2")
+            assert desk.message == BUSY
+            cursor = desk.screen.body.cursor
+            await press(desk, "j")
+            assert desk.screen.body.cursor > cursor
+            assert len(desk.screen.items) == 1
+        await desk.settle()
+        assert [kind for _quote, kind, _note in desk.notes()] == ["funding", "commitment"]
+
+
+async def test_highlights_are_saved_in_the_order_in_which_they_were_made(tmp_path: Path) -> None:
+    async with reading(COUNTY, tmp_path) as desk:
+        await desk.press("f")
+        with held(tmp_path):
+            await press(desk, "1", "2", "3", "u")
+        await desk.settle()
+        assert [kind for _quote, kind, _note in desk.notes()] == ["commitment"]
+
+
+async def test_a_decision_that_waits_is_made_once_and_the_card_goes_on_when_it_is_saved(tmp_path: Path) -> None:
+    async with reading(COUNTY, tmp_path) as desk:
+        await desk.press("f", "1", "u", "w", "enter")
+        with held(tmp_path):
+            await press(desk, "enter", "enter", "x")
+            assert said(desk) == BUSY
+        await desk.settle()
+        assert [entry.review.value for entry in desk.screen.entries] == ["confirmed", "open"]
+        assert isinstance(desk.app.screen, FigureCard)
+
+
+async def test_a_card_left_while_its_decision_waits_has_decided(tmp_path: Path) -> None:
+    async with reading(COUNTY, tmp_path) as desk:
+        await desk.press("f", "1", "u", "w", "enter")
+        with held(tmp_path):
+            await press(desk, "enter", "escape")
+            assert not isinstance(desk.app.screen, FigureCard)
+        await desk.settle()
+        assert [entry.review.value for entry in desk.screen.entries] == ["confirmed", "open"]
+
+
+async def test_of_what_is_typed_while_the_database_is_busy_the_last_is_kept(tmp_path: Path) -> None:
+    async with reading(COUNTY, tmp_path) as desk:
+        await desk.press("f", "1", "u", "w", "enter", "p")
+        with held(tmp_path):
+            await press(desk, "x", "y", "z")
+        await desk.settle()
+        assert desk.screen.notebook
+        [draft] = desk.screen.notebook.unfinished.drafts
+        assert dict(draft.fields)["payer"] == "xyz"
+
+
+async def test_a_note_that_waits_to_be_saved_closes_its_card_when_it_is(tmp_path: Path) -> None:
+    async with reading(COUNTY, tmp_path) as desk:
+        await desk.press("f", "1", "u", "j", "V", "enter")
+        with held(tmp_path):
+            await press(desk, "k", "ctrl+s", "ctrl+s")
+            assert said(desk) == BUSY
+        await desk.settle()
+        assert desk.app.screen is desk.screen
+        assert [note for _quote, _kind, note in desk.notes()] == ["k"]
+
+
+async def test_what_waits_when_the_reply_is_left_is_saved(tmp_path: Path) -> None:
+    async with reading(COUNTY, tmp_path) as desk:
+        await desk.press("f", "1")
+        with held(tmp_path):
+            await press(desk, "f", "2", "q")
+        await asyncio.to_thread(desk.screen.saver.wait)
+    async with reading(COUNTY, tmp_path) as desk:
+        assert [kind for _quote, kind, _note in desk.notes()] == ["funding", "commitment"]
+
+
+async def test_a_look_for_what_others_wrote_waits_at_most_once(tmp_path: Path) -> None:
+    async with reading(COUNTY, tmp_path) as desk:
+        for _ in range(5):
+            desk.screen.tick()
+        assert sum(worker.group == saving.CHANGES for worker in desk.app.workers) == 1
+        await desk.settle()
