@@ -17,6 +17,8 @@ from reader.reply import Reply, Section, Span
 from reader.reply.text import canonical, sentence_at
 
 _SPECIAL = re.compile(r"[\\`*_{}\[\]<>#|~$&]|^[^\S\n]*(?=[+\-=])|(?<=\d)[.)](?=\s|$)", re.MULTILINE)
+# What other programs take for a tag in Markdown; in it nothing is special but an underscore at its ends.
+_TAG = re.compile(r"[^\W_](?:[\w/-]*[^\W_])?")
 # A quote shorter than this is shown with the sentence around it.
 _SHORT = 20
 
@@ -109,11 +111,15 @@ def _item(reply: Reply, item: Anchored) -> str:
     facts.append((_("made"), " · ".join(part for part in (annotation.author, annotation.created) if part)))
     lines.extend(f"- **{name}**: {escaped(on_one_line(value))}" for name, value in facts)
     if annotation.tags:
-        lines.append(f"- **{tags}**: {' '.join('#' + on_one_line(tag) for tag in annotation.tags)}")
+        lines.append(f"- **{tags}**: {' '.join(map(_tag, annotation.tags))}")
     if annotation.note:
         lines.extend(["", annotation.note.rstrip()])
     lines.append("")
     return "\n".join(lines)
+
+
+def _tag(name: str) -> str:
+    return "#" + (name if _TAG.fullmatch(name) else escaped(on_one_line(name)))
 
 
 def on_one_line(text: str) -> str:

@@ -200,6 +200,14 @@ def test_a_short_quote_stands_in_bold_in_its_sentence(reply: Reply) -> None:
     )
 
 
+def test_a_tag_is_shown_as_it_is_and_stays_a_tag_for_other_programs(reply: Reply) -> None:
+    tags = ("水利/2023", "to_check-again", "t<script>alert(1)</script>", "*甲*", "_乙_")
+    text = exported(reply, replace(annotation_on(reply, "620万元"), tags=tags))
+
+    shown = r"#水利/2023 #to_check-again #t&lt;script\>alert(1)&lt;/script\> #\*甲\* #\_乙\_"
+    assert f"- **tags**: {shown}\n" in text
+
+
 def test_the_figure_of_a_long_quote_is_in_bold(reply: Reply) -> None:
     words = "2023年，县财政安排维修养护资金620万元，比上年增长14.8%。"
     made = replace(annotation_on(reply, words), figure=money("620万元", "6200000"))
@@ -304,7 +312,7 @@ def test_what_is_said_of_a_sum_stays_on_its_line() -> None:
     text = exported(reply, made)
 
     assert "- **payer**: 甲 \\# 乙\n- **purpose**: \\- 丙 - 丁\n" in text
-    assert "- **tags**: #戊 # 己\n" in text
+    assert "- **tags**: #戊 \\# 己\n" in text
     assert headings(text) == ["h1 reply.txt", "h2 Annotated figures"]
 
 
