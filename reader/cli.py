@@ -17,6 +17,7 @@ from reader.config import THEMES, Settings, expanded, load_settings
 from reader.errors import ReaderError
 from reader.i18n import N_, _
 from reader.reply.text import visible
+from reader.terminal import guard_output
 
 if TYPE_CHECKING:
     from reader.sources import Source
@@ -44,9 +45,7 @@ def collect_seldom() -> None:
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command; 0 done, 1 failed with a sentence on standard error, 2 wrong usage."""
     collect_seldom()
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    guard_output()
     try:
         try:
             return _run(sys.argv[1:] if argv is None else argv)

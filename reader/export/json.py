@@ -10,6 +10,7 @@ from reader.figures.facts import Facts
 from reader.figures.format import value_string
 from reader.notes import Anchored, FundingFigure
 from reader.reply import Metadata, Reply, Section
+from reader.reply.text import CONTROL
 
 if TYPE_CHECKING:
     from reader.figures.checks import Finding
@@ -18,8 +19,12 @@ Json = dict[str, Any]
 
 
 def dumps(value: object) -> str:
-    """JSON for people and programs: indented, in the letters it is written in."""
-    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
+    """JSON for people and programs: indented, in the letters it is written in, every control escaped.
+
+    JSON asks that of C0 alone (RFC 8259, 7); but terminals obey others, too, and lone surrogates have no encoding.
+    """
+    written = json.dumps(value, ensure_ascii=False, indent=2)
+    return CONTROL.sub(lambda match: f"\\u{ord(match.group()):04x}", written) + "\n"
 
 
 def outline(reply: Reply) -> Json:

@@ -14,6 +14,7 @@ from reader.figures.format import SIGNS
 from reader.i18n import N_, _
 from reader.ledger.rows import Row
 from reader.notes import Review
+from reader.reply.text import visible
 
 Account = tuple[str, ...]
 """Sums that are never added to those of another account: a status, and whether they are cumulative or in kind."""
@@ -157,7 +158,7 @@ def group_name(group: str | None, by: Grouping) -> str:
         return _(STATUSES[FundingStatus(group)])
     if by is Grouping.LEVEL:
         return _(next(name for level, name in LEVELS.items() if level == group))
-    return group
+    return visible(group)
 
 
 def totals(rows: Iterable[Row], by: Grouping | None = None) -> Totals:

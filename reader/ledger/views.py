@@ -10,6 +10,7 @@ from reader.i18n import N_, _
 from reader.ledger.rows import Row
 from reader.ledger.totals import ACCOUNTS, account_of
 from reader.notes import REVIEWS, Review, format_funding
+from reader.reply.text import visible
 
 
 class Column(StrEnum):
@@ -93,7 +94,7 @@ def text_of(row: Row, column: Column) -> str:
     said = figure.said
     if column is Column.REPLY:
         metadata = row.origin.metadata
-        return metadata.document_number or metadata.title or row.origin.source or ""
+        return metadata.document_number or metadata.title or visible(row.origin.source or "")
     if column is Column.PLACE:
         return row.section_path
     if column is Column.AMOUNT:

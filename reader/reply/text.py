@@ -16,7 +16,7 @@ _VISIBLE |= {0x7F: 0x2421}
 _VISIBLE |= dict.fromkeys(
     [*range(0x80, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A), *range(0xD800, 0xE000)], 0xFFFD
 )
-_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 _PRINTED_LINE = re.compile(r"^[^\S\n]*\S[^\n]*", re.MULTILINE)
 _SENTENCE = re.compile(r"[^。！？!?\n]*(?:[。！？!?]+[”’」』）)》]*|\n|\Z)")
@@ -25,14 +25,18 @@ _CLAUSE_END = re.compile(r"[，；：;]|(?<!\d)[,:]|[,:](?!\d)")
 
 def canonical(decoded: str) -> str:
     """The immutable text that all positions refer to: BOM dropped, line ends `\\n`, controls made visible."""
-    text = _LINE_ENDS.sub("\n", decoded.lstrip("\ufeff"))
-    return text.translate(_VISIBLE) if _CONTROL.search(text) else text
+    return printable(_LINE_ENDS.sub("\n", decoded.lstrip("\ufeff")))
+
+
+def printable(text: str) -> str:
+    """The text with its controls made visible, one for one; only line ends and tabs stay."""
+    return text.translate(_VISIBLE) if CONTROL.search(text) else text
 
 
 def visible(text: str) -> str:
     """Text from outside (a path, a name) as one line that can be shown in a terminal."""
-    printable = text.encode("utf-8", "replace").decode()
-    return canonical(printable).replace("\n", "␊").replace("\t", "␉")
+    encodable = text.encode("utf-8", "replace").decode()
+    return canonical(encodable).replace("\n", "␊").replace("\t", "␉")
 
 
 def digest(text: str) -> str:

@@ -5,9 +5,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
+from rich.console import Console
 from textual import work
 from textual.app import App
 from textual.binding import Binding, BindingType
+from textual.filter import LineFilter
 from textual.worker import get_current_worker
 
 from reader import sources
@@ -17,6 +19,7 @@ from reader.i18n import N_, _
 from reader.reply import Span
 from reader.tui import geometry, keys
 from reader.tui.bars import StatusBar
+from reader.tui.boundary import Visible
 from reader.tui.opening import Opening, opening
 from reader.tui.reply_screen import ReplyScreen
 from reader.tui.themes import DARK, LIGHT, NAMES
@@ -46,6 +49,9 @@ class ReaderApp(App[None]):
         self.settings = settings
         self._files = files
         self._opened = opened
+        self._visible = Visible()
+        # What is printed after a crash goes to standard error, which is guarded: there colours would be words.
+        self.error_console = Console(stderr=True, color_system=None, markup=False, highlight=False)
         for theme in (DARK, LIGHT):
             self.register_theme(theme)
         self.theme = NAMES[settings.theme]
@@ -54,6 +60,10 @@ class ReaderApp(App[None]):
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """The panes' widths, for the style sheet."""
         return geometry.VARIABLES
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """What every line passes on its way to the terminal."""
+        return [*super().get_line_filters(), self._visible]
 
     def on_mount(self) -> None:
         """Collect garbage again, once the first screen has been painted."""

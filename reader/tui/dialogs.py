@@ -14,6 +14,7 @@ from textual.widgets import Input, Label, Select, Static
 
 from reader.errors import ForeignFileError, ReaderError
 from reader.i18n import N_, _
+from reader.reply.text import visible
 
 
 class ExportDialog(ModalScreen[Path | None]):
@@ -48,12 +49,16 @@ class ExportDialog(ModalScreen[Path | None]):
                 yield Select(forms, value=first, allow_blank=False, compact=True, id="format")
             with Horizontal(classes="field"):
                 yield Label(_("File"), markup=False)
-                yield Input(str(self._suggested(first)), compact=True, id="path")
+                yield Input(self._in_words(first), compact=True, id="path")
             yield Static(_("enter exports · esc closes"), id="error", markup=False)
 
     def on_mount(self) -> None:
         """Begin in the path: most often enter is all that is needed."""
         self.query_one("#path", Input).focus()
+
+    def _in_words(self, form: str) -> str:
+        """The suggested path in words: a folder's name may hold what nobody can type or should see as it is."""
+        return visible(str(self._suggested(form)))
 
     @property
     def _form(self) -> str:
@@ -63,8 +68,8 @@ class ExportDialog(ModalScreen[Path | None]):
     def suggest(self) -> None:
         """Give the path the form's ending, where it is still the one suggested."""
         path = self.query_one("#path", Input)
-        if path.value in {str(self._suggested(form)) for form in self._forms}:
-            path.value = str(self._suggested(self._form))
+        if path.value in map(self._in_words, self._forms):
+            path.value = self._in_words(self._form)
 
     @on(Input.Changed)
     def follow_ending(self, event: Input.Changed) -> None:
@@ -74,6 +79,18 @@ class ExportDialog(ModalScreen[Path | None]):
         if told and told != self._form:
             with self.prevent(Select.Changed):
                 self.query_one("#format", Select).value = told
+
+    @property
+    def _path(self) -> Path:
+        """The path that the field says: the suggested one while its words stand there, else the one that was typed."""
+        words = self.query_one("#path", Input).value
+        for form in self._forms:
+            if words == self._in_words(form):
+                return self._suggested(form)
+        path = Path(words)
+        with suppress(RuntimeError):  # no such user: then it is a folder called ~user, and there is none
+            path = path.expanduser()
+        return path
 
     def action_close(self) -> None:
         """Close the list of forms where it is open, else the dialog."""
@@ -94,9 +111,7 @@ class ExportDialog(ModalScreen[Path | None]):
             self._try(force=True)
 
     def _try(self, *, force: bool) -> None:
-        path = Path(self.query_one("#path", Input).value)
-        with suppress(RuntimeError):  # no such user: then it is a folder called ~user, and there is none
-            path = path.expanduser()
+        path = self._path
         try:
             self._write(path, self._form, force)
         except ReaderError as error:

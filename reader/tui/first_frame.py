@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
 from reader.reply import Span
+from reader.reply.text import visible
 from reader.tui import folding, geometry
 from reader.tui.layout import Layout
 from reader.tui.opening import Opening
@@ -96,7 +97,8 @@ def visible_lines(opened: Opening, width: int, height: int) -> list[str]:
 
 
 def _filled(words: str, width: int) -> str:
-    """Words cut or filled up with blanks to a width in cells."""
+    """Words that a terminal shows as they are, cut or filled up with blanks to a width in cells."""
+    words = visible(words)
     while cells(words) > width:
         words = words[:-1]
     return words + " " * (width - cells(words))

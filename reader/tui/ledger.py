@@ -21,6 +21,7 @@ from reader.ledger.totals import GROUPINGS, Grouping, account_name, account_of, 
 from reader.ledger.views import COLUMNS, SHOWS, Column, Show, View, text_of
 from reader.notes import Review
 from reader.reply import Span
+from reader.reply.text import visible
 from reader.tui.annotating import DIALOG
 from reader.tui.bars import KeyBar, StatusBar, shortened
 from reader.tui.ledger_cells import VAST, WIDE, cell_of, said_in, sign, widths_of
@@ -302,7 +303,7 @@ class Ledger(Screen[Place | None]):
             ExportDialog(title, forms, lambda form: folder / ledger_name(stem, form), write)
         )
         if written:
-            self.query_one(StatusBar).say(_("Written: {path}").format(path=written))
+            self.query_one(StatusBar).say(_("Written: {path}").format(path=visible(str(written))))
 
     @on(DataTable.RowSelected)
     def go_there(self, event: DataTable.RowSelected) -> None:

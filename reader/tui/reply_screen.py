@@ -11,6 +11,7 @@ from textual.message import Message
 from reader.i18n import _, ngettext
 from reader.ledger import Row, rows
 from reader.reply import Span
+from reader.reply.text import visible
 from reader.tui.annotating import DIALOG
 from reader.tui.clipboard import copy_to_system
 from reader.tui.desk import DeskScreen
@@ -84,7 +85,7 @@ class ReplyScreen(DeskScreen):
             ExportDialog(title, forms, lambda form: folder / export_name(stem, form), write)
         )
         if written:
-            self.say(_("Written: {path}").format(path=written))
+            self.say(_("Written: {path}").format(path=visible(str(written))))
 
     @work(exclusive=True, group=DIALOG)
     async def action_ledger(self) -> None:

@@ -235,3 +235,11 @@ def test_text_is_in_the_letters_it_is_written_in_and_ends_with_a_line_end() -> N
 
     assert printed == '{\n  "甲": "𠀀\\u001b\\n"\n}\n'
     assert json.loads(printed) == {"甲": "𠀀\x1b\n"}
+
+
+def test_controls_are_escaped_and_come_back_as_they_were() -> None:
+    words = "".join(map(chr, [*range(0x20), *range(0x7F, 0xA0), 0x202E, 0x2066, 0xDCFF])) + "甲\\u009b"
+    printed = as_json.dumps(words)
+
+    assert all(character.isprintable() for character in printed[:-1])
+    assert json.loads(printed) == words

@@ -4,6 +4,7 @@ import io
 import os
 import re
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -81,6 +82,12 @@ def test_controls_of_the_text_never_reach_the_terminal(tmp_path: Path) -> None:
     frame = painted(_opened(tmp_path, file), 80, 24, None)
     assert "␛[31m资金5万元" in frame
     assert not re.search(r"[\x00-\x1f\x7f-\x9f]", re.sub(r"\x1b\[(?:\d+;1H|0m)", "", frame))
+
+
+def test_controls_of_a_name_never_reach_the_terminal(tmp_path: Path) -> None:
+    opened = _opened(tmp_path)
+    named = replace(opened, source=replace(opened.source, name="\x1b]0;title\x07"))
+    assert _rows(painted(named, 80, 24, None))[0].rstrip() == " ␛]0;title␇"
 
 
 def test_colours_are_asked_of_terminals_that_say_they_have_them(

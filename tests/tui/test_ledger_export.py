@@ -1,9 +1,10 @@
 """The ledger's screen exports the rows that it shows, in the form that is chosen."""
 
 import json
+import os
 from pathlib import Path
 
-from textual.widgets import Select, Static
+from textual.widgets import Input, Select, Static
 
 from reader.tui.dialogs import ExportDialog
 from reader.tui.ledger import Ledger
@@ -30,6 +31,18 @@ async def test_enter_writes_a_workbook_beside_the_reply_and_over_its_own_again(t
         assert Workbook(first).sheets["Figures"][0]["quote"] == "86万元"
         await desk.press("E", "enter")
         assert (tmp_path / "reply.ledger.xlsx").read_bytes() == first
+
+
+async def test_the_path_is_shown_in_words_and_means_the_folder_that_it_is_made_of(tmp_path: Path) -> None:
+    folder = Path(os.fsdecode(os.fsencode(tmp_path) + b"/\x1b[31m\xff"))
+    folder.mkdir()
+    async with reading(copied(folder), tmp_path) as desk:
+        await desk.press("L", "E")
+        assert desk.app.screen.query_one("#path", Input).value.endswith("/␛[31m?/reply.ledger.xlsx")
+        await choose(desk, "json")
+        assert desk.app.screen.query_one("#path", Input).value.endswith("/␛[31m?/reply.ledger.json")
+        await desk.press("ctrl+s")
+        assert json.loads((folder / "reply.ledger.json").read_bytes())["rows"]
 
 
 async def test_the_rows_shown_are_exported_in_their_order(tmp_path: Path) -> None:

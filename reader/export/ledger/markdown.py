@@ -10,6 +10,7 @@ from reader.export.marks import GENERATOR
 from reader.i18n import _, ngettext
 from reader.ledger import Origin
 from reader.ledger.totals import GROUPINGS, REASONS, account_name, group_name
+from reader.reply import canonical
 
 _KEYS = ("number", "section", "quote", "shown", "year", "payer", "purpose", "status", "review", "note")
 _RIGHT = frozenset({"number", "shown"})
@@ -28,7 +29,8 @@ def markdown_ledger(lines: Sequence[Line], summaries: Sequence[Summary]) -> str:
     if any(line.row.entry.guessed for line in lines):
         parts.append(_("What bears a question mark is guessed.") + "\n")
     parts.extend("\n".join(_totals(each)) + "\n" for each in summaries)
-    return "\n".join(parts)
+    # As in the other exports controls become visible, and none reaches a terminal.
+    return canonical("\n".join(parts))
 
 
 def _name(origin: Origin) -> str:

@@ -1,0 +1,98 @@
+"""A program on a pseudo-terminal of its own, of which every byte that it sends is kept."""
+
+import fcntl
+import os
+import re
+import select
+import signal
+import struct
+import subprocess
+import sys
+import termios
+import time
+from pathlib import Path
+from types import TracebackType
+
+from tests.processes import environment
+
+_PATIENCE = 60.0
+# What a full-screen program asks of a terminal (ECMA-48, 5.4), the clipboard's words in Base64, the pointer's shape.
+_SEQUENCE = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\](?:52;c;[A-Za-z0-9+/=]*|22;[a-z]*)\x07)")
+
+
+class PseudoTerminal:
+    """Python with arguments, and a person before it: keys, and what is seen then."""
+
+    def __init__(self, *arguments: str, folder: Path, size: tuple[int, int] = (120, 40)) -> None:
+        self._own, other = os.openpty()
+        fcntl.ioctl(other, termios.TIOCSWINSZ, struct.pack("HHHH", size[1], size[0], 0, 0))
+        self._process = subprocess.Popen(
+            [sys.executable, *arguments],
+            stdin=other,
+            stdout=other,
+            stderr=other,
+            cwd=folder,
+            env={**environment(), "TERM": "xterm-256color"},
+            start_new_session=True,
+        )
+        os.close(other)
+        self.received = b""
+        self._before_keys = 0
+
+    def __enter__(self) -> "PseudoTerminal":
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        if self._process.poll() is None:
+            os.killpg(self._process.pid, signal.SIGKILL)
+        self._process.wait()
+        os.close(self._own)
+
+    @property
+    def since_keys(self) -> str:
+        """The words that were sent since the last keys, without escape sequences."""
+        return words_of(self.received[self._before_keys :])
+
+    def wait_for(self, words: str) -> None:
+        """Wait until words were sent since the last keys."""
+        last = time.monotonic() + _PATIENCE
+        while words not in self.since_keys:
+            assert self._more(last), f"{words!r} was not sent, but {self.since_keys[-2000:]!r}"
+
+    def press(self, keys: str, words: str) -> None:
+        """Send keys, and wait until words are seen."""
+        self._before_keys = len(self.received)
+        os.write(self._own, keys.encode())
+        self.wait_for(words)
+
+    def end(self, keys: str = "") -> int:
+        """Send the last keys; the status that the program ends with."""
+        if keys:
+            os.write(self._own, keys.encode())
+        last = time.monotonic() + _PATIENCE
+        while self._more(last):
+            pass
+        return self._process.wait(_PATIENCE)
+
+    def _more(self, last: float) -> bool:
+        """Receive what there is; false where no more comes."""
+        if not select.select([self._own], [], [], max(0.0, last - time.monotonic()))[0]:
+            return False
+        try:
+            received = os.read(self._own, 2**16)
+        except OSError:  # Linux's answer where the other end is closed
+            return False
+        self.received += received
+        return bool(received)
+
+
+def words_of(received: bytes) -> str:
+    """What was sent but the sequences of a full-screen program; a byte that is no UTF-8 becomes a surrogate."""
+    return _SEQUENCE.sub("", received.decode("utf-8", "surrogateescape"))
+
+
+def obeyed(received: bytes) -> list[str]:
+    """The control characters, with what stands around them, that are in none of those sequences and end no line."""
+    words = words_of(received)
+    found = re.finditer("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\udc80-\udcff]|\r(?!\r*\n)", words)
+    return [words[max(0, match.start() - 20) : match.end() + 20] for match in found]
