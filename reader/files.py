@@ -9,10 +9,10 @@ from pathlib import Path
 def write_atomically(path: Path, content: str | bytes) -> None:
     """Write to a temporary file beside `path` and put it in its place; `OSError` leaves the old one.
 
-    Text becomes UTF-8, its line ends as they are. Where `path` is a link, the file that it leads to is
-    written.
+    Text becomes UTF-8, its line ends as they are. Where `path` is a link, the file that it leads to is written; there
+    has to be one, since who made the link may want a file made where its owner wouldn't make it.
     """
-    path = Path(os.path.realpath(path))
+    path = Path(os.path.realpath(path, strict=path.is_symlink()))
     descriptor, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.")
     try:
         with os.fdopen(descriptor, "wb") as file:

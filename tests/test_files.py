@@ -100,3 +100,18 @@ def test_a_link_stays_a_link_and_its_target_is_written(tmp_path: Path) -> None:
 
     assert link.is_symlink()
     assert target.read_text(encoding="utf-8") == "新"
+
+
+def test_a_link_to_nothing_is_an_error_and_nothing_is_made(tmp_path: Path) -> None:
+    (tmp_path / "link.md").symlink_to(tmp_path / "target.md")
+
+    with pytest.raises(FileNotFoundError):
+        write_atomically(tmp_path / "link.md", "新")
+    assert names(tmp_path) == ["link.md"]
+
+
+def test_a_link_that_leads_to_itself_is_an_error(tmp_path: Path) -> None:
+    (tmp_path / "link.md").symlink_to(tmp_path / "link.md")
+
+    with pytest.raises(OSError, match="symbolic links"):
+        write_atomically(tmp_path / "link.md", "新")

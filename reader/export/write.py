@@ -15,6 +15,10 @@ def write_export(path: Path, content: str | bytes, *, force: bool = False) -> No
     try:
         if path.is_dir():
             raise ExportError(_("this is a folder."), subject=subject, hint=_("Name a file in it."))
+        if path.is_symlink() and not path.exists():
+            raise ExportError(
+                _("this is a link to a file that isn't there."), subject=subject, hint=_("Choose another name.")
+            )
         if path.exists() and not path.is_file():
             raise ExportError(_("this is not a regular file."), subject=subject)
         if path.exists() and not force and not is_ours(path):
@@ -24,9 +28,10 @@ def write_export(path: Path, content: str | bytes, *, force: bool = False) -> No
                 hint=_("Choose another name, or use --force."),
             )
         write_atomically(path, content)
-    except OSError as error:
+    except (OSError, ValueError) as error:  # no file has a NUL in its name
+        reason = getattr(error, "strerror", None) or error
         raise ExportError(
-            _("it can't be written: {reason}.").format(reason=error.strerror or error),
+            _("it can't be written: {reason}.").format(reason=reason),
             subject=subject,
             hint=_("Choose another place."),
         ) from error

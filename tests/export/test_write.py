@@ -127,6 +127,28 @@ def test_what_is_no_regular_file_is_refused_even_by_force(tmp_path: Path) -> Non
     assert (tmp_path / "pipe").is_fifo()
 
 
+@pytest.mark.parametrize("force", [False, True])
+def test_a_link_to_nothing_is_refused_even_by_force(tmp_path: Path, force: bool) -> None:
+    (tmp_path / "notes.md").symlink_to(tmp_path / "between.md")
+    (tmp_path / "between.md").symlink_to(tmp_path / "elsewhere.desktop")
+
+    assert refused(tmp_path / "notes.md", force=force).message == "this is a link to a file that isn't there."
+    assert not (tmp_path / "elsewhere.desktop").exists()
+
+
+def test_a_link_to_an_export_of_ours_is_written_through(tmp_path: Path, reply: Reply) -> None:
+    write_export(tmp_path / "kept.md", markdown(reply, [], "reply.txt"))
+    (tmp_path / "notes.md").symlink_to(tmp_path / "kept.md")
+    write_export(tmp_path / "notes.md", "新")
+
+    assert (tmp_path / "notes.md").is_symlink()
+    assert (tmp_path / "kept.md").read_text(encoding="utf-8") == "新"
+
+
+def test_a_name_that_no_file_can_have_is_said(tmp_path: Path) -> None:
+    assert "it can't be written" in refused(tmp_path / "a\0b.md").message
+
+
 def test_a_missing_folder_is_said(tmp_path: Path) -> None:
     error = refused(tmp_path / "none" / "notes.md")
 
