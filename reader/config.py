@@ -2,10 +2,13 @@
 
 import getpass
 import os
+import stat
 import tomllib
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from platformdirs import PlatformDirs
 
@@ -40,12 +43,10 @@ def load_settings(environment: Mapping[str, str]) -> Settings:
     path = settings_path()
     subject = visible(str(path))
     try:
-        values = tomllib.loads(path.read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        values = {}
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        values = _read(path)
+    except (OSError, ValueError) as error:
         raise ReaderError(
-            _("the settings can't be read: {reason}.").format(reason=error),
+            _("the settings can't be read: {reason}.").format(reason=visible(str(error))),
             subject=subject,
             hint=_("Mend the file or move it away."),
         ) from error
@@ -79,16 +80,30 @@ def load_settings(environment: Mapping[str, str]) -> Settings:
     )
 
 
+def _read(path: Path) -> dict[str, Any]:
+    """What the settings file says; nothing where there is none."""
+    try:
+        is_file = stat.S_ISREG(path.stat().st_mode)
+    except FileNotFoundError:
+        return {}
+    if not is_file:  # a pipe could make it wait for ever
+        raise OSError(_("this is not a regular file"))
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except RecursionError as error:
+        raise ValueError(_("it is nested too deeply")) from error
+
+
 def expanded(printed: str) -> Path:
     """A path as it was typed, with `~` for a home folder."""
-    try:
-        return Path(printed).expanduser()
-    except RuntimeError as error:
-        raise ReaderError(_("there is no such file."), subject=visible(printed), hint=_("Check the path.")) from error
+    with suppress(RuntimeError):  # nobody has that home folder
+        if "\0" not in printed:  # which the settings may hold, but no command line
+            return Path(printed).expanduser()
+    raise ReaderError(_("there is no such file."), subject=visible(printed), hint=_("Check the path."))
 
 
 def _user() -> str:
     try:
-        return getpass.getuser()
+        return visible(getpass.getuser())
     except (KeyError, OSError, ImportError):
         return ""

@@ -84,6 +84,7 @@ def test_an_empty_variable_says_nothing(file: Path, monkeypatch: pytest.MonkeyPa
         (b"keys = 1", "[keys]"),
         (b"[keys]\nadd = 1", "[keys]"),
         (b'database = "~nobody-of-this-name/x.db"', "~nobody-of-this-name"),
+        (b'database = "~\\u0000"', "~␀"),
     ],
 )
 def test_what_is_wrong_in_the_file_is_said_with_its_name(
@@ -96,6 +97,30 @@ def test_what_is_wrong_in_the_file_is_said_with_its_name(
         load()
     assert said in str(caught.value)
     assert str(file) in str(caught.value) or said.startswith("~")
+
+
+@pytest.mark.parametrize(
+    "content",
+    ["keys = " + "[" * 3000, "keys = " + "{a=" * 3000, "theme = " + "9" * 5000],
+    ids=["array", "table", "number"],
+)
+def test_settings_that_are_too_much_for_the_parser_are_said(file: Path, content: str) -> None:
+    file.write_text(content, encoding="utf-8")
+
+    with pytest.raises(ReaderError, match="the settings can't be read") as caught:
+        load()
+    assert caught.value.subject == str(file)
+
+
+def test_settings_that_are_no_regular_file_are_refused_and_not_waited_for(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    os.mkfifo(file)
+    with pytest.raises(ReaderError, match="this is not a regular file"):
+        load()
+    monkeypatch.setenv("REPLY_READER_CONFIG", os.devnull)
+    with pytest.raises(ReaderError, match="this is not a regular file"):
+        load()
 
 
 def test_a_folder_in_the_file_s_place_is_said(file: Path) -> None:
@@ -113,6 +138,12 @@ def test_an_escape_sequence_in_the_file_does_not_reach_the_message(file: Path, c
     with pytest.raises(ReaderError) as caught:
         load()
     assert str(caught.value).isprintable()
+
+
+def test_an_author_s_name_can_be_kept_and_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LOGNAME", os.fsdecode(b"\x1b\xff"))
+
+    assert load().author == "␛?"
 
 
 def test_a_user_without_a_name_is_no_author(monkeypatch: pytest.MonkeyPatch) -> None:
