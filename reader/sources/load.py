@@ -102,7 +102,7 @@ def discover(paths: Iterable[Path]) -> list[Path]:
 def _said_clearly(subject: str) -> Iterator[None]:
     try:
         yield
-    except FileNotFoundError as error:
+    except (FileNotFoundError, ValueError) as error:  # no file has a NUL in its name
         raise SourceError(_("there is no such file."), subject=subject, hint=_("Check the path.")) from error
     except IsADirectoryError as error:
         raise SourceError(_("this is a folder."), subject=subject, hint=_("Name a file in it.")) from error

@@ -193,6 +193,12 @@ def test_no_escape_sequence_survives_in_a_name_or_a_message(tmp_path: Path) -> N
     assert (source.path, source.text) == (path, "文稿␛[31m")
 
 
+def test_a_name_that_no_file_can_have_is_said(tmp_path: Path) -> None:
+    assert "there is no such file" in str(problem(tmp_path / "a\0b.txt"))
+    with pytest.raises(SourceError, match="there is no such file"):
+        discover([tmp_path / "a\0b.txt"])
+
+
 def test_a_name_that_is_no_utf_8_can_be_read_and_shown(tmp_path: Path) -> None:
     path = Path(os.fsdecode(os.fsencode(tmp_path) + b"/\xff.txt"))
     path.write_text("文稿", encoding="utf-8")
