@@ -2,6 +2,7 @@
 
 import codecs
 import re
+import string
 from typing import Any
 
 from lxml import etree
@@ -18,6 +19,8 @@ _DECLARED = re.compile(rb"""<(?:meta\s[^>]*?charset|\?xml\s[^>]*?encoding)\s*=\s
 _DECLARED_WITHIN = 4096
 # What pages call GB2312 or GBK has characters of its superset (WHATWG Encoding, 4.2).
 _SUPERSETS = {"gb2312": "gb18030", "gbk": "gb18030", "big5": "big5hkscs", "iso8859-1": "cp1252", "ascii": "cp1252"}
+# Of these are tags and declarations made.
+_ASCII = (string.ascii_letters + string.digits + "<>/=\"' -").encode()
 _PIECE = 2**16
 MOST_BYTES = 16 * 2**20
 
@@ -95,12 +98,17 @@ def _decoded(data: bytes, subject: str) -> tuple[str, str]:
 
 
 def _python_name(label: str) -> str | None:
+    """The codec that a label names; `None` for what is no encoding of a page.
+
+    The label was read as ASCII, so the page is in an encoding that leaves ASCII as it is: in no UTF-16 (HTML Standard,
+    13.2.3.2), and in none of those that are no characters' at all, such as zlib.
+    """
     try:
         name = codecs.lookup(label).name
-    except LookupError:
+        is_page_s = _ASCII.decode().encode(name) == _ASCII
+    except (LookupError, UnicodeError):
         return None
-    # The label was read as ASCII, so the page is in no UTF-16 or UTF-32 (HTML Standard, 13.2.3.2).
-    return None if name.startswith(("utf-16", "utf-32")) else _SUPERSETS.get(name, name)
+    return _SUPERSETS.get(name, name) if is_page_s else None
 
 
 class _Page:

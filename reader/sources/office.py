@@ -49,8 +49,15 @@ def read(data: bytes, subject: str) -> tuple[str, str]:
             subject=subject,
             hint=_("Install it, or save the file as DOCX (in Word or WPS: Save As) and open that."),
         )
-    with tempfile.TemporaryDirectory(prefix="reply-reader-", ignore_cleanup_errors=True) as folder:
-        converted = _converted(program, Path(folder), data, name)
+    try:
+        with tempfile.TemporaryDirectory(prefix="reply-reader-", ignore_cleanup_errors=True) as folder:
+            converted = _converted(program, Path(folder), data, name)
+    except OSError as error:  # a full disk, or no process could be started
+        raise SourceError(
+            _("it can't be read: {reason}.").format(reason=error.strerror or error),
+            subject=subject,
+            hint=_("Free some space and try again."),
+        ) from error
     if converted is None:
         raise SourceError(
             _("LibreOffice can't convert this {format} file.").format(format=name),

@@ -98,7 +98,7 @@ class Package:
         parser.StartDoctypeDeclHandler = declared
         try:
             parser.Parse(self.read(name), True)
-        except (expat.ExpatError, ValueError) as error:
+        except (expat.ExpatError, LookupError, ValueError) as error:  # in an encoding that there isn't, for one
             raise self.damaged() from error
 
     def damaged(self) -> SourceError:

@@ -47,6 +47,12 @@ def read(data: bytes, subject: str) -> tuple[str, str]:
             subject=subject,
             hint=_("Open the reply as DOCX or HTML, or save it as plain text."),
         ) from error
+    except OSError as error:  # no process could be started
+        raise SourceError(
+            _("it can't be read: {reason}.").format(reason=error.strerror or error),
+            subject=subject,
+            hint=_("Close other programs and try again."),
+        ) from error
     if done.returncode:
         message, hint = _PROBLEMS["damaged"]
         raise SourceError(_(message), subject=subject, hint=_(hint))

@@ -4,12 +4,16 @@ import io
 import re
 import zipfile
 from collections.abc import Callable, Iterable, Mapping
+from encodings.aliases import aliases
 from html import escape
 
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 OFD = "http://www.ofdspec.org/2016"
+
+CODECS = ("UTF-9", "undefined", "idna", "punycode", *sorted(set(aliases.values())))
+"""What a document may name as its encoding: codecs of Python, of characters and of other things, and none."""
 
 # A page in points: so many lines of so many characters of this size.
 SIZE, PER_LINE, PER_PAGE, PITCH = 16.0, 28, 22, 30.0

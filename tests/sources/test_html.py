@@ -10,6 +10,7 @@ from reader.errors import SourceError
 from reader.reply import parse
 from reader.sources import read_stream
 from reader.sources.html import read
+from tests.sources.documents import CODECS
 
 
 def lines(body: str) -> list[str]:
@@ -139,6 +140,9 @@ def test_a_header_table_is_metadata() -> None:
         ("", "utf-8", "utf-8"),
         ("", "utf-8-sig", "utf-8-sig"),
         ('<meta charset="utf-16">', "utf-8", "utf-8"),
+        ('<meta charset="zlib">', "utf-8", "utf-8"),
+        ('<meta charset="undefined">', "gb18030", "gb18030"),
+        ('<meta charset="idna">', "gb18030", "gb18030"),
         ('<meta charset="gb2312">', "utf-8", "utf-8"),
         ('<meta charset="utf-8">', "gb18030", "gb18030"),
         ('<meta charset="utf-8">', "utf-16", "utf-16"),
@@ -150,6 +154,14 @@ def test_a_page_is_decoded_as_it_declares_where_that_can_be(head: str, codec: st
     source = read_stream(io.BytesIO(page.encode(codec)))
 
     assert (source.text, source.format) == (f"{words}\n", f"HTML {named}")
+
+
+@pytest.mark.parametrize(("codec", "end"), [("utf-8", b""), ("utf-8", b"\xff"), ("gb18030", b"")])
+def test_any_name_may_be_declared(codec: str, end: bytes) -> None:
+    words = "我局将会同县水利局安排资金540万元，其中中央资金300万元，县级资金240万元。" * 3
+    for name in CODECS:
+        for page in (f"<html><meta charset={name}><p>{words}", f'<?xml encoding="{name}"?><html><p>{words}'):
+            assert read(page.encode(codec) + end, "page.html")[0]
 
 
 def test_an_xml_declaration_says_the_encoding() -> None:

@@ -73,6 +73,16 @@ def test_a_file_that_it_cannot_convert_is_said(tmp_path: Path, monkeypatch: pyte
     assert refused(DOC).message == "LibreOffice can't convert this DOC file."
 
 
+def test_a_disk_that_is_full_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_arguments: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    installed(tmp_path, monkeypatch, CONVERTS)
+    monkeypatch.setattr(Path, "write_bytes", fail)
+
+    assert refused(DOC).message == "it can't be read: No space left on device."
+
+
 def test_a_program_that_hangs_is_ended_with_all_it_started(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     installed(
         tmp_path, monkeypatch, "child = os.fork()\n(here / 'pids').open('a').write(f'{os.getpid()} ')\ntime.sleep(50)"

@@ -14,7 +14,7 @@ from reader.sources import package as packages
 from reader.sources import read_stream
 from reader.sources.package import Package, resolved
 from tests.examples import REPLY
-from tests.sources.documents import docx, numbered_docx, ofd, paragraph, set_in_lines, zipped
+from tests.sources.documents import CODECS, docx, numbered_docx, ofd, paragraph, set_in_lines, zipped
 
 
 def problem(data: bytes) -> str:
@@ -22,6 +22,14 @@ def problem(data: bytes) -> str:
         read_stream(io.BytesIO(data))
     assert caught.value.hint
     return caught.value.message
+
+
+def read_or_refused(data: bytes) -> str:
+    """The text, or the sentence that says why there is none."""
+    try:
+        return read_stream(io.BytesIO(data)).text
+    except SourceError as error:
+        return str(error)
 
 
 def test_a_member_is_read() -> None:
@@ -55,6 +63,16 @@ def test_what_is_read_of_all_members_is_bounded(monkeypatch: pytest.MonkeyPatch)
 
     with pytest.raises(SourceError, match="it unpacks to more than"):
         package.read("b")
+
+
+@pytest.mark.parametrize("data", [numbered_docx(REPLY), ofd(set_in_lines(REPLY))], ids=["DOCX", "OFD"])
+def test_any_encoding_may_be_declared(data: bytes) -> None:
+    package = zipfile.ZipFile(io.BytesIO(data))
+    members = {name: package.read(name) for name in package.namelist()}
+    for name in CODECS:
+        declaration = f'<?xml version="1.0" encoding="{name}"?>'.encode()
+        declared = {member: declaration + content for member, content in members.items()}
+        assert read_or_refused(zipped(declared))
 
 
 def test_too_many_members_are_refused() -> None:
@@ -131,11 +149,7 @@ def test_a_file_with_wrong_bytes_is_read_or_refused(data: bytes, changes: list[t
     damaged = bytearray(data)
     for place, value in changes:
         damaged[int(place * len(damaged))] = value
-    try:
-        text = read_stream(io.BytesIO(bytes(damaged))).text
-    except SourceError as error:
-        text = str(error)
-    assert text
+    assert read_or_refused(bytes(damaged))
 
 
 @given(st.sampled_from([DOCX, PAGES]), st.integers(0, 40), st.integers(0, 10**6), st.binary(max_size=6))

@@ -98,6 +98,15 @@ def test_a_process_that_takes_too_long_is_ended(monkeypatch: pytest.MonkeyPatch)
     assert problem(b"%PDF-1.7\n").message == "reading it took longer than 60 seconds."
 
 
+def test_a_process_that_cannot_be_started_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_arguments: Any, **_options: Any) -> None:
+        raise BlockingIOError(11, "Resource temporarily unavailable")
+
+    monkeypatch.setattr(subprocess, "run", fail)
+
+    assert problem(b"%PDF-1.7\n").message == "it can't be read: Resource temporarily unavailable."
+
+
 def test_a_process_that_crashes_is_a_damaged_file(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pdf_process, "__name__", "tests.no_such_module")
 

@@ -8,6 +8,7 @@ from reader import sources
 from reader.tui.app import ReaderApp
 from reader.tui.library import Files, Library
 from reader.tui.reply_screen import ReplyScreen
+from tests.sources.documents import docx
 from tests.tui.driving import SAMPLES, Desk, settings_in
 
 
@@ -82,6 +83,20 @@ async def test_a_file_that_is_no_text_is_marked_and_opening_it_says_why(tmp_path
         await pilot.pause()
         assert isinstance(app.screen, Library)
         assert any("PNG" in note.message for note in app._notifications)
+
+
+async def test_a_damaged_file_does_not_keep_the_others_from_being_read(tmp_path: Path) -> None:
+    strange = '<?xml version="1.0" encoding="UTF-9"?><document/>'
+    (tmp_path / "a.docx").write_bytes(docx("", **{"word/document.xml": strange}))
+    (tmp_path / "b.html").write_bytes("<html><meta charset=zlib><p>某代表：<p>您提出的建议收悉。".encode("gb18030"))
+    (tmp_path / "c.txt").write_text("某代表:\n\n一句话。\n", encoding="utf-8")
+    app = _app(tmp_path, sources.discover([tmp_path]))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        files = app.screen.query_one(Files)
+        facts = [str(files.get_option_at_index(index).prompt).split("\n")[1].strip() for index in range(3)]
+        assert facts == ["! it is damaged or incomplete.", "no title was found", "no title was found"]
 
 
 async def test_files_of_one_name_are_told_apart_by_their_folders(tmp_path: Path) -> None:
