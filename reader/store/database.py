@@ -6,9 +6,10 @@ writers wait for each other instead of failing half-way (sqlite.org/lang_transac
 
 import os
 import sqlite3
-import time
+import threading
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
+from itertools import chain, count
 from pathlib import Path
 
 from sqlite_utils import Database
@@ -16,11 +17,15 @@ from sqlite_utils import Database
 from reader.errors import ReadOnlyStoreError, StoreError
 from reader.i18n import _
 from reader.reply.text import visible
+from reader.store import connecting, files
+from reader.store.connecting import connect
+from reader.store.mending import mend, needs_mending
 from reader.store.migrations import LATEST, STEPS
+from reader.store.said import damaged, is_damage, is_lack_of_room, said_clearly
+from reader.store.schema import Schema, differences, lacking, made_by, schema_of
 
 APPLICATION_ID = 0x52505244  # "RPRD"
-_MAGIC = b"SQLite format 3\x00"
-_BUSY_SECONDS = 10
+_MOST_NAMES = 3
 
 
 class Connection:
@@ -29,228 +34,264 @@ class Connection:
     def __init__(self, path: Path) -> None:
         self.path = path
         self.read_only = ""
+        self._hint = ""
+        self._checking = threading.Lock()
+        self._checked = False
         with said_clearly(path):
-            _refuse_what_is_no_database(path)
-            if _writable(path):
-                self._connection = _connect(path, "rwc")
-            else:
-                self.read_only = _("the annotations' database can't be written")
-                self._connection = _connect_for_reading(path)
-            try:
-                self._prepare()
-            except BaseException:
-                self._connection.close()
-                raise
-            self._file = _identity(path)
+            files.refuse_what_is_no_file(path)
+            self._connection = self._opened()
+            self._file, self._wal = files.identity(path), files.identity(files.wal_of(path))
+            self._stamp = files.stamp(path)
         self.db = Database(self._connection, execute_plugins=False)
 
-    def _prepare(self) -> None:
-        connection = self._connection
-        with self._transaction("BEGIN"):  # another reader may be making the tables just now
-            version = _pragma(connection, "user_version")
-            owner = _pragma(connection, "application_id")
-            tables = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
-        if owner != APPLICATION_ID and (tables or version):
+    def _opened(self) -> sqlite3.Connection:
+        if _writable(self.path):
+            try:
+                return self._opened_for_writing()
+            except sqlite3.OperationalError as error:
+                if not is_lack_of_room(error) or files.has_room(self.path.parent):
+                    raise
+            self.read_only, self._hint = _("the disk is full"), _("Free some space and try again.")
+        else:
+            self.read_only = _("the annotations' database can't be written")
+        return self._prepared_for_reading(connecting.connect_for_reading(self.path))
+
+    def _opened_for_writing(self) -> sqlite3.Connection:
+        if self.path.exists():
+            files.make_writable(self.path)
+        else:
+            files.make_private(self.path)
+        try:
+            return self._prepared_for_writing(connect(self.path, "rw"))
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_IOERR_SHMMAP:
+                raise
+        connecting.leave_wal(self.path)
+        return self._prepared_for_writing(connect(self.path, "rw"))
+
+    def _prepared_for_writing(self, connection: sqlite3.Connection) -> sqlite3.Connection:
+        with _closed_on_error(connection):
+            connection.execute("PRAGMA foreign_keys=ON")
+            with _transaction(connection, "BEGIN"):  # another reader may be making the tables just now
+                version, schema = self._looked_at(connection)
+            if self.read_only:
+                connection.execute("PRAGMA query_only=ON")
+                return connection
+            in_wal = connecting.use_wal(connection, self.path.parent)
+            connection.execute("PRAGMA synchronous=FULL")
+            if version < LATEST or differences(schema, made_by(STEPS)):
+                self._migrate(connection)
+            if in_wal:
+                _pragma(connection, "user_version")  # a first look makes the WAL, by which it is known later
+            return connection
+
+    def _prepared_for_reading(self, connection: sqlite3.Connection) -> sqlite3.Connection:
+        with _closed_on_error(connection):
+            with _transaction(connection, "BEGIN"):
+                version, schema = self._looked_at(connection)
+            if not schema.tables:
+                raise StoreError(
+                    _("it is empty and can't be written."),
+                    subject=visible(str(self.path)),
+                    hint=self._hint or _("Name another file with --db."),
+                )
+            if version < LATEST or (version == LATEST and differences(schema, made_by(STEPS))):
+                copy = connecting.in_memory()
+                with _closed_on_error(copy):
+                    connection.backup(copy)
+                    self._bring_up_to_date(copy, version, schema)
+                connection.close()
+                connection = copy
+            connection.execute("PRAGMA query_only=ON")
+            return connection
+
+    def _looked_at(self, connection: sqlite3.Connection) -> tuple[int, Schema]:
+        """The version and the schema; a `StoreError` where they are not ours. A newer one's is only read."""
+        version, owner = _pragma(connection, "user_version"), _pragma(connection, "application_id")
+        any_tables = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
+        if owner != APPLICATION_ID and (any_tables or version):
             raise StoreError(
                 _("this is another program's database."),
                 subject=visible(str(self.path)),
                 hint=_("Name another file with --db."),
             )
-        connection.execute("PRAGMA foreign_keys=ON")
-        connection.execute("PRAGMA trusted_schema=OFF")
+        if version < 0:
+            raise damaged(self.path, f"user_version = {version}")
+        schema = schema_of(connection)
         if version > LATEST:
             self.read_only = _("the annotations were made by a newer reply-reader; update it to change them")
-        if self.read_only:
-            if not tables:
+            if names := lacking(schema, made_by(STEPS)):
                 raise StoreError(
-                    _("it is empty and can't be written."),
+                    _(
+                        "the annotations were made by a newer reply-reader, and this one can't read them: {names}."
+                    ).format(names=_listed(names)),
                     subject=visible(str(self.path)),
-                    hint=_("Name another file with --db."),
+                    hint=_("Update reply-reader."),
                 )
-            if version < LATEST:
-                self._connection = _migrated_copy(connection, version)
-            self._connection.execute("PRAGMA query_only=ON")
-            return
-        _use_wal(connection)
-        connection.execute("PRAGMA synchronous=FULL")
+        elif not needs_mending(schema):
+            self._refuse_another_schema(schema, version)
+        return version, schema
+
+    def _refuse_another_schema(self, found: Schema, version: int) -> None:
+        if names := differences(found, made_by(STEPS[:version])):
+            raise StoreError(
+                _("its tables are not those that reply-reader makes: {names}.").format(names=_listed(names)),
+                subject=visible(str(self.path)),
+                hint=_("Name another file with --db, or put a copy in its place."),
+            )
+
+    def _migrate(self, connection: sqlite3.Connection) -> None:
+        copy: Path | None = None
+        try:
+            with _transaction(connection, "BEGIN IMMEDIATE"):
+                # Another reader may have migrated while this one waited for the lock.
+                version, schema = self._looked_at(connection)
+                if version > LATEST:
+                    return
+                if version and (version < LATEST or needs_mending(schema)):
+                    copy = self._copy(version)
+                self._bring_up_to_date(connection, version, schema)
+        except BaseException:
+            if copy:
+                copy.unlink()
+            raise
+
+    def _bring_up_to_date(self, connection: sqlite3.Connection, version: int, schema: Schema) -> None:
+        db = Database(connection, execute_plugins=False)
+        if needs_mending(schema):
+            mend(db, schema, STEPS[:version])
+            self._refuse_another_schema(schema_of(connection), version)
+        for step in STEPS[version:]:
+            step(db)
         if version < LATEST:
-            self._migrate()
+            connection.execute(f"PRAGMA user_version={LATEST}")
+            connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
 
-    def _migrate(self) -> None:
-        with self._transaction("BEGIN IMMEDIATE"):
-            # Another reader may have migrated while this one waited for the lock.
-            version = _pragma(self._connection, "user_version")
-            if 0 < version < LATEST:
-                self._copy(Path(f"{self.path}.v{version}.backup"))
-            db = Database(self._connection, execute_plugins=False)
-            for step in STEPS[version:]:
-                step(db)
-            if version < LATEST:
-                self._connection.execute(f"PRAGMA user_version={LATEST}")
-                self._connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
-
-    def _copy(self, target: Path) -> None:
+    def _copy(self, version: int) -> Path:
+        """A copy of the database as it is, beside it and beside earlier copies."""
+        again = chain([""], (f".{number}" for number in count(2)))
+        names = (Path(f"{self.path}.v{version}{each}.backup") for each in again)
+        target = next(path for path in names if files.private_file(path))
         # From a connection of its own: SQLite copies nothing through one that is writing.
-        with closing(_connect(self.path, "ro")) as source, closing(sqlite3.connect(target)) as copy:
+        with closing(connect(self.path, "ro")) as source, closing(sqlite3.connect(target)) as copy:
             source.backup(copy)
+        return target
 
     @contextmanager
     def writing(self) -> Iterator[Database]:
-        """A transaction that has the write lock from its start; committed when the block ends without an error."""
-        if self.read_only:
-            raise ReadOnlyStoreError(f"{self.read_only}.", subject=visible(str(self.path)))
+        """A transaction that has the write lock from its start; committed when the block ends without an error.
+
+        What was saved is in the file at `path` when it ends: where that was replaced meanwhile it says so.
+        """
         with said_clearly(self.path):
             self._refuse_another_file()
-            with self._transaction("BEGIN IMMEDIATE"):
+            self.check()
+            if self.read_only:
+                raise ReadOnlyStoreError(f"{self.read_only}.", subject=visible(str(self.path)), hint=self._hint)
+            with _transaction(self._connection, "BEGIN IMMEDIATE"):
                 yield self.db
             self._refuse_another_file()
+            self._stamp = files.stamp(self.path)
 
     @contextmanager
     def reading(self) -> Iterator[Database]:
         """The database at one moment: what others write meanwhile is not seen before the block ends."""
-        with said_clearly(self.path), self._transaction("BEGIN"):
-            yield self.db
+        with said_clearly(self.path):
+            self._keep_wal()
+            with _transaction(self._connection, "BEGIN"):
+                yield self.db
+
+    def check(self) -> None:
+        """Look through the whole file for damage, once before the first write; a damaged one is read and not written.
+
+        It may be called ahead, from another thread: writing waits until it is done.
+        """
+        with self._checking, said_clearly(self.path):
+            if self.read_only or (self._checked and files.stamp(self.path) == self._stamp):
+                return
+            try:
+                with closing(connect(self.path, "ro")) as connection:
+                    [(found,)] = connection.execute("PRAGMA quick_check(1)")
+            except sqlite3.DatabaseError as error:
+                if not is_damage(error):
+                    raise
+                found = str(error)
+            if found == "ok":
+                self._checked, self._stamp = True, files.stamp(self.path)
+                return
+            self.read_only = _("the annotations' database is damaged ({reason})").format(
+                reason=visible(" ".join(str(found).split()))
+            )
+            self._hint = _("Put a copy in its place; what can be read is shown.")
 
     def _refuse_another_file(self) -> None:
         """SQLite goes on writing to a file that was deleted or replaced, and what it writes is lost."""
-        if _identity(self.path) != self._file:
+        if files.identity(self.path) != self._file:
             raise StoreError(
                 _("the annotations' database was moved, deleted or replaced, and nothing can be saved in it."),
                 subject=visible(str(self.path)),
                 hint=_("Put it back and save again, or copy what you wrote and open the reader anew."),
             )
+        wal = files.wal_of(self.path)
+        if not self._keep_wal() or (self._wal and files.is_no_log(wal)):
+            raise StoreError(
+                _("this file was deleted or replaced while it was in use, and nothing can be saved now."),
+                subject=visible(str(wal)),
+                hint=_("Close all other windows of the reader and save again."),
+            )
 
-    @contextmanager
-    def _transaction(self, begin: str) -> Iterator[None]:
-        self._connection.execute(begin)
-        try:
-            yield
-            self._connection.execute("COMMIT")
-        except BaseException:
-            if self._connection.in_transaction:
-                self._connection.execute("ROLLBACK")
-            raise
+    def _keep_wal(self) -> bool:
+        """Save what is in a WAL that was deleted or replaced; `False` where that can't be done yet."""
+        wal = files.wal_of(self.path)
+        if self.read_only or self._wal is None or files.identity(wal) == self._wal:
+            return True
+        if files.identity(self.path) != self._file or not connecting.rewrite_wal(self._connection):
+            return False
+        self._wal = files.identity(wal)
+        return True
 
     def data_version(self) -> int:
         """A number that changes when another connection has written (sqlite.org/pragma.html#pragma_data_version)."""
         with said_clearly(self.path):
+            self._keep_wal()
             return _pragma(self._connection, "data_version")
 
     def close(self) -> None:
         """Close the file; what was written is safe already."""
+        with suppress(StoreError), said_clearly(self.path):
+            self._keep_wal()
         self._connection.close()
-
-
-@contextmanager
-def said_clearly(path: Path) -> Iterator[None]:
-    """Turn SQLite's and the system's errors into a `StoreError` that names the file and a way out."""
-    subject = visible(str(path))
-    try:
-        yield
-    except sqlite3.OperationalError as error:
-        reason = str(error)
-        hint = _("Free some space and try again.") if "full" in reason else _("Name another file with --db.")
-        if "locked" in reason:
-            hint = _("Another program is writing; try again.")
-        raise StoreError(
-            _("the annotations can't be saved or read: {reason}.").format(reason=reason), subject=subject, hint=hint
-        ) from error
-    except sqlite3.DatabaseError as error:
-        raise StoreError(
-            _("this is no annotations' database, or a damaged one: {reason}.").format(reason=error),
-            subject=subject,
-            hint=_("Name another file with --db, or put a copy in its place."),
-        ) from error
-    except UnicodeEncodeError as error:
-        raise StoreError(
-            _("there are characters in it that can't be saved: {characters}.").format(
-                characters=ascii(error.object[error.start : error.end])
-            ),
-            subject=subject,
-            hint=_("Type them anew."),
-        ) from error
-    except OSError as error:
-        raise StoreError(
-            _("the annotations' database can't be opened: {reason}.").format(reason=error.strerror or error),
-            subject=subject,
-            hint=_("Name another file with --db."),
-        ) from error
-
-
-def _refuse_what_is_no_database(path: Path) -> None:
-    if path.is_dir():
-        raise StoreError(_("this is a folder."), subject=visible(str(path)), hint=_("Name a file with --db."))
-    if path.exists():
-        if not path.is_file():
-            raise StoreError(
-                _("this is not a regular file."),
-                subject=visible(str(path)),
-                hint=_("Name another file with --db."),
-            )
-        with path.open("rb") as file:
-            start = file.read(len(_MAGIC))
-        if start and start != _MAGIC:
-            raise StoreError(
-                _("this is no annotations' database."),
-                subject=visible(str(path)),
-                hint=_("Name another file with --db."),
-            )
-    else:
-        path.parent.mkdir(parents=True, exist_ok=True)
-
-
-def _identity(path: Path) -> tuple[int, int] | None:
-    """What tells a file from another one that was put in its place; `None` where there is none."""
-    try:
-        status = path.stat()
-    except FileNotFoundError:
-        return None
-    return status.st_dev, status.st_ino
 
 
 def _writable(path: Path) -> bool:
     return not path.exists() or (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK))
 
 
-def _connect(path: Path, mode: str) -> sqlite3.Connection:
-    uri = f"{path.absolute().as_uri()}?mode={mode}"
-    # One thread at a time uses it, if not the one that opened it: the screen opens it after its first paint.
-    return sqlite3.connect(uri, uri=True, timeout=_BUSY_SECONDS, isolation_level=None, check_same_thread=False)
-
-
-def _use_wal(connection: sqlite3.Connection) -> None:
-    """Switch to WAL; SQLite doesn't wait by itself for another connection that is doing the same."""
-    last = time.monotonic() + _BUSY_SECONDS
-    while True:
-        try:
-            connection.execute("PRAGMA journal_mode=WAL")
-            return
-        except sqlite3.OperationalError as error:
-            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > last:
-                raise
-        time.sleep(0.01)
-
-
-def _connect_for_reading(path: Path) -> sqlite3.Connection:
-    """A connection that needs no write access; `immutable` where the folder can't hold the WAL's index."""
-    connection = _connect(path, "ro")
+@contextmanager
+def _transaction(connection: sqlite3.Connection, begin: str) -> Iterator[None]:
+    connection.execute(begin)
     try:
-        connection.execute("SELECT count(*) FROM sqlite_schema")
-    except sqlite3.OperationalError:
+        yield
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+
+
+@contextmanager
+def _closed_on_error(connection: sqlite3.Connection) -> Iterator[None]:
+    try:
+        yield
+    except BaseException:
         connection.close()
-        return _connect(path, "ro&immutable=1")
-    return connection
+        raise
 
 
-def _migrated_copy(connection: sqlite3.Connection, version: int) -> sqlite3.Connection:
-    """A copy in memory, with today's schema, of a database that can't be migrated itself; the original is closed."""
-    copy = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
-    connection.backup(copy)
-    connection.close()
-    db = Database(copy, execute_plugins=False)
-    for step in STEPS[version:]:
-        step(db)
-    return copy
+def _listed(names: list[str]) -> str:
+    """Names from a file, the first few of them."""
+    more = ", …" if len(names) > _MOST_NAMES else ""
+    return ", ".join(visible(name)[:80] for name in names[:_MOST_NAMES]) + more
 
 
 def _pragma(connection: sqlite3.Connection, name: str) -> int:

@@ -1,4 +1,4 @@
-"""Databases made by every earlier version open and keep everything."""
+"""Databases of every layout that was ever in use open and keep everything."""
 
 import sqlite3
 from contextlib import closing
@@ -6,40 +6,33 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from sqlite_utils import Database
 
+from reader.errors import StoreError
 from reader.figures import FigureKind, Qualifier
 from reader.figures.facts import Facts, FundingStatus
 from reader.notes import Annotation, FundingFigure, Kind, Review, Selector
 from reader.reply import Reply
-from reader.store import open_store
-from reader.store.database import APPLICATION_ID
-from reader.store.migrations import STEPS
-from tests.examples import NOW, span_of
+from reader.store import AnnotationStore, open_store
+from reader.store.connecting import connect
+from reader.store.migrations import LATEST, STEPS
+from reader.store.schema import differences, made_by, schema_of
+from tests.examples import NOW, annotation_on, span_of
 from tests.processes import run
+from tests.store.layouts import LAYOUTS, NOTE, make
 
-FIRST = """
-INSERT INTO annotation VALUES ('3f2c8a1e-9b7d-4c6a-8e5f-1a2b3c4d5e6f', 1, {start}, {end}, '540万元', '前', '后',
-    '[["一", "情况"]]', 'funding', '已到位', 'tester', '{now}', '{now}', 3, NULL);
-INSERT INTO tag VALUES ('3f2c8a1e-9b7d-4c6a-8e5f-1a2b3c4d5e6f', 0, '水利');
-INSERT INTO figure VALUES ('3f2c8a1e-9b7d-4c6a-8e5f-1a2b3c4d5e6f', 'money', '540万元', '5400000', NULL, NULL, 'CNY',
-    'exact', NULL, '2020', '省财政厅', '社工', 'allocated');
-INSERT INTO draft VALUES (1, {start}, {end}, '540万元', '前', '后', NULL, NULL, 'funding', '没写完', '', '{now}');
-"""
-SELECTOR = ("前", "后", (("一", "情况"),))
+
+@pytest.fixture(params=list(LAYOUTS))
+def layout(request: pytest.FixtureRequest) -> str:
+    """The name of a layout that was in use."""
+    return str(request.param)
 
 
 @pytest.fixture
-def first_version(tmp_path: Path, reply: Reply) -> Path:
-    """A database as the first version wrote it."""
-    path = tmp_path / "first.db"
-    span = span_of(reply.text, "540万元")
-    with closing(sqlite3.connect(path)) as raw:
-        STEPS[0](Database(raw, execute_plugins=False))
-        raw.execute("INSERT INTO reply VALUES (1, ?, NULL, NULL, NULL)", [reply.digest])
-        raw.executescript(FIRST.format(start=span.start, end=span.end, now=NOW))
-        raw.execute("PRAGMA user_version=1")
-        raw.execute(f"PRAGMA application_id={APPLICATION_ID}")
+def earlier(tmp_path: Path, reply: Reply, layout: str) -> Path:
+    """A database as a reader of that time left it, in a folder of its own."""
+    path = tmp_path / "folder" / "earlier.db"
+    path.parent.mkdir()
+    make(path, layout, reply)
     return path
 
 
@@ -57,8 +50,8 @@ def expected(reply: Reply) -> Annotation:
         review=Review.OPEN,
     )
     return Annotation(
-        "3f2c8a1e-9b7d-4c6a-8e5f-1a2b3c4d5e6f",
-        Selector(reply.digest, span, "540万元", *SELECTOR),
+        NOTE,
+        Selector(reply.digest, span, "540万元", "前", "后", (("一", "情况"),)),
         Kind.FUNDING,
         "已到位",
         ("水利",),
@@ -70,22 +63,92 @@ def expected(reply: Reply) -> Annotation:
     )
 
 
-def test_a_database_of_the_first_version_keeps_everything(first_version: Path, reply: Reply) -> None:
-    store = open_store(first_version)
+def drafts(store: AnnotationStore, reply: Reply) -> list[tuple[int, int, str | None, str, str]]:
+    return [
+        (draft.selector.span.start, draft.selector.span.end, draft.annotation_id, draft.note, draft.tags)
+        for draft in store.drafts_for(reply, None)
+    ]
+
+
+def test_the_last_layout_is_what_the_steps_make(tmp_path: Path, reply: Reply) -> None:
+    """A step that was in use is never changed."""
+    for version, name in ((1, "1"), (2, "2")):
+        make(tmp_path / name, name, reply)
+        with closing(connect(tmp_path / name, "ro")) as raw:
+            assert differences(schema_of(raw), made_by(STEPS[:version])) == []
+
+
+def test_a_database_of_every_layout_keeps_everything(earlier: Path, layout: str, reply: Reply) -> None:
+    store = open_store(earlier)
+    span = span_of(reply.text, "540万元")
 
     assert store.annotations_for(reply, None) == [expected(reply)]
-    [draft] = store.drafts_for(reply, None)
-    assert (draft.selector.span, draft.note, draft.fields) == (span_of(reply.text, "540万元"), "没写完", ())
+    assert drafts(store, reply) == [(span.start, span.end, NOTE, "没写完", "水利"), (0, 4, None, "另一条", "")]
+    kept = store.drafts_for(reply, None)[0]
+    assert (kept.selector.quote, kept.fields) == ("540万元", (("amount", "540万"),) if layout[0] == "2" else ())
     store.close()
-    assert first_version.with_name("first.db.v1.backup").is_file()
+    with closing(connect(earlier, "ro")) as raw:
+        assert raw.execute("PRAGMA user_version").fetchone() == (LATEST,)
+        assert differences(schema_of(raw), made_by(STEPS)) == []
+        assert raw.execute(
+            "SELECT note FROM draft JOIN reply ON reply.id = reply_id WHERE digest = ?", ["0" * 64]
+        ).fetchall() == [("没见过的",)]
+        assert raw.execute("PRAGMA foreign_key_check").fetchall() == []
 
 
-def test_a_database_of_the_first_version_is_read_where_it_cant_be_written(first_version: Path) -> None:
-    first_version.chmod(0o444)
-    first_version.parent.chmod(0o555)
-    done = run("-m", "reader", "notes", "--db", str(first_version), powerless=True)
-    first_version.parent.chmod(0o755)
+def test_a_database_of_every_layout_takes_new_notes(earlier: Path, reply: Reply) -> None:
+    store = open_store(earlier)
+    made = store.put(annotation_on(reply, "620万元"), reply, None)
+    store.close()
+    store = open_store(earlier)
+
+    assert store.annotations_for(reply, None) == [expected(reply), made]
+    store.close()
+
+
+def test_a_copy_is_kept_of_what_is_changed(earlier: Path, layout: str) -> None:
+    with closing(sqlite3.connect(earlier)) as raw:
+        before = list(raw.iterdump())
+    open_store(earlier).close()
+    open_store(earlier).close()
+
+    copies = sorted(each for each in earlier.parent.iterdir() if each != earlier)
+    assert [each.name for each in copies] == ([] if layout == str(LATEST) else [f"earlier.db.v{layout[0]}.backup"])
+    for copy in copies:
+        with closing(sqlite3.connect(copy)) as raw:
+            assert list(raw.iterdump()) == before
+
+
+def test_an_earlier_copy_is_never_written_over(tmp_path: Path, reply: Reply) -> None:
+    path, copy = tmp_path / "a.db", tmp_path / "a.db.v1.backup"
+    copy.write_text("an earlier copy", encoding="utf-8")
+    make(path, "1", reply)
+    open_store(path).close()
+
+    assert copy.read_text(encoding="utf-8") == "an earlier copy"
+    assert (tmp_path / "a.db.v1.2.backup").is_file()
+
+
+def test_a_database_of_every_layout_is_read_where_it_cant_be_written(earlier: Path) -> None:
+    earlier.chmod(0o444)
+    earlier.parent.chmod(0o555)
+    done = run("-m", "reader", "notes", "--db", str(earlier), powerless=True)
+    earlier.parent.chmod(0o755)
 
     assert done.stderr.decode() == ""
     assert "已到位" in done.stdout.decode()
-    assert [each.name for each in first_version.parent.iterdir()] == ["first.db"]
+    assert [each.name for each in earlier.parent.iterdir()] == ["earlier.db"]
+
+
+def test_mending_that_comes_to_other_tables_changes_nothing(tmp_path: Path, reply: Reply) -> None:
+    path = tmp_path / "a.db"
+    make(path, "2, drafts by digest, no part", reply)
+    with closing(sqlite3.connect(path)) as raw:
+        raw.execute("ALTER TABLE figure RENAME COLUMN payer TO paid_by")
+        before = list(raw.iterdump())
+
+    with pytest.raises(StoreError, match=r"figure\.p"):
+        open_store(path)
+    with closing(sqlite3.connect(path)) as raw:
+        assert list(raw.iterdump()) == before
+    assert [each.name for each in tmp_path.iterdir()] == ["a.db"]

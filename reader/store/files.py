@@ -1,0 +1,138 @@
+"""The files of a database: made private, told from others that were put in their place, looked at before opening."""
+
+import mmap
+import os
+import tempfile
+from pathlib import Path
+from typing import NamedTuple
+
+from reader.errors import StoreError
+from reader.i18n import _
+from reader.reply.text import visible
+
+_LEAST_ROOM = 1 << 17
+"""Bytes: the index of a WAL takes 32 kB, a first transaction some pages."""
+_WAL_MAGIC = (b"\x37\x7f\x06\x82", b"\x37\x7f\x06\x83")
+
+
+class Identity(NamedTuple):
+    """What tells a file from another one that was put in its place."""
+
+    device: int
+    inode: int
+
+
+class Stamp(NamedTuple):
+    """What changes when a file is written."""
+
+    size: int
+    modified: int
+
+
+def wal_of(path: Path) -> Path:
+    """The write-ahead log of a database, which holds what was saved last."""
+    return Path(f"{path}-wal")
+
+
+def index_of(path: Path) -> Path:
+    """The shared index of a write-ahead log."""
+    return Path(f"{path}-shm")
+
+
+def journal_of(path: Path) -> Path:
+    """The rollback journal of a database that has no WAL."""
+    return Path(f"{path}-journal")
+
+
+def identity(path: Path) -> Identity | None:
+    """Which file stands at a path; `None` where there is none."""
+    try:
+        status = path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    return Identity(status.st_dev, status.st_ino)
+
+
+def stamp(path: Path) -> Stamp | None:
+    """Size and time of a file; `None` where there is none."""
+    try:
+        status = path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    return Stamp(status.st_size, status.st_mtime_ns)
+
+
+def size_of(path: Path) -> int:
+    """The size of a file in bytes, 0 where there is none."""
+    found = stamp(path)
+    return found.size if found else 0
+
+
+def is_no_log(wal: Path) -> bool:
+    """Whether a file in the place of a WAL holds something, but doesn't begin as one."""
+    try:
+        with wal.open("rb") as file:
+            start = file.read(4)
+    except FileNotFoundError:
+        return False
+    return bool(start) and start not in _WAL_MAGIC
+
+
+def refuse_what_is_no_file(path: Path) -> None:
+    """Refuse a folder, a pipe or a device, which would be read for ever.
+
+    The file itself is left to SQLite: closing it here would drop the locks of this process's other connections
+    (sqlite.org/howtocorrupt.html, 2.2).
+    """
+    if path.is_dir():
+        raise StoreError(_("this is a folder."), subject=visible(str(path)), hint=_("Name a file with --db."))
+    for each in (path, wal_of(path), index_of(path), journal_of(path)):
+        if each.exists() and not each.is_file():
+            raise StoreError(
+                _("this is not a regular file."), subject=visible(str(each)), hint=_("Name another file with --db.")
+            )
+
+
+def make_private(path: Path) -> None:
+    """Make the file, and what folders are missing on the way, for this user alone; what is there stays as it is."""
+    target = Path(os.path.realpath(path))
+    missing = [folder for folder in target.parents if not folder.exists()]
+    for folder in reversed(missing):
+        folder.mkdir(mode=0o700, exist_ok=True)
+    private_file(target)
+
+
+def private_file(path: Path) -> bool:
+    """Make an empty file for this user alone; `False` where something is there already."""
+    try:
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+    except FileExistsError:
+        return False
+    return True
+
+
+def make_writable(path: Path) -> None:
+    """Give back the right to write to what a look at a read-only database left beside it, where that can be done."""
+    for each in (wal_of(path), index_of(path)):
+        if each.exists() and not os.access(each, os.W_OK):
+            each.chmod(0o600)
+
+
+def has_room(folder: Path) -> bool:
+    """Whether there is room on the disk for what opening a database takes."""
+    try:
+        status = os.statvfs(folder)
+    except (AttributeError, OSError):
+        return True
+    return status.f_bavail * status.f_frsize >= _LEAST_ROOM and (status.f_files == 0 or status.f_favail > 0)
+
+
+def shares_memory(folder: Path) -> bool:
+    """Whether processes can share a mapped file in a folder, as the index of a WAL needs; not on many networks."""
+    with tempfile.TemporaryFile(dir=folder) as file:
+        file.truncate(mmap.PAGESIZE)
+        try:
+            mmap.mmap(file.fileno(), mmap.PAGESIZE).close()
+        except OSError:
+            return False
+    return True

@@ -1,0 +1,166 @@
+"""Every layout that was ever in use, as SQL frozen here: what the steps of that time made, with one note of each sort.
+
+A layout is never changed, only added. They are named by what they lacked.
+"""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from reader.reply import Reply
+from tests.examples import NOW, span_of
+
+APPLICATION_ID = 0x52505244
+NOTE = "3f2c8a1e-9b7d-4c6a-8e5f-1a2b3c4d5e6f"
+
+_REPLIES = """
+CREATE TABLE "reply" (
+   "id" INTEGER PRIMARY KEY, "digest" TEXT NOT NULL, "path" TEXT, "title" TEXT, "document_number" TEXT
+) STRICT;
+CREATE UNIQUE INDEX "idx_reply_digest" ON "reply" ("digest");
+"""
+_ANNOTATIONS = """
+CREATE TABLE "annotation" (
+   "id" TEXT PRIMARY KEY,
+   "reply_id" INTEGER NOT NULL REFERENCES "reply"("id"),
+   "start" INTEGER NOT NULL,
+   "end" INTEGER NOT NULL,
+   "quote" TEXT NOT NULL,
+   "prefix" TEXT,
+   "suffix" TEXT,
+   "section" TEXT,
+   "kind" TEXT NOT NULL,
+   "note" TEXT NOT NULL,
+   "author" TEXT,
+   "created" TEXT NOT NULL,
+   "modified" TEXT NOT NULL,
+   "revision" INTEGER NOT NULL,
+   "deleted" TEXT
+) STRICT;
+CREATE INDEX "idx_annotation_reply_id_start" ON "annotation" ("reply_id", "start");
+CREATE TABLE "tag" (
+   "annotation_id" TEXT REFERENCES "annotation"("id"),
+   "position" INTEGER,
+   "name" TEXT NOT NULL,
+   PRIMARY KEY ("annotation_id", "position")
+) STRICT;
+"""
+_FIGURES = """
+CREATE TABLE "figure" (
+   "annotation_id" TEXT PRIMARY KEY REFERENCES "annotation"("id"),
+   "kind" TEXT NOT NULL,
+   "text" TEXT NOT NULL,
+   "value" TEXT,
+   "lower" TEXT,
+   "upper" TEXT,
+   "unit" TEXT NOT NULL,
+   "qualifier" TEXT NOT NULL,
+   "base" TEXT,
+   "year" TEXT,
+   "payer" TEXT,
+   "purpose" TEXT,
+   "status" TEXT
+) STRICT;
+"""
+_DRAFTS_BY_DIGEST = """
+CREATE TABLE "draft" (
+   "digest" TEXT,
+   "start" INTEGER,
+   "end" INTEGER,
+   "annotation_id" TEXT,
+   "kind" TEXT NOT NULL,
+   "note" TEXT NOT NULL,
+   "tags" TEXT NOT NULL,
+   "modified" TEXT NOT NULL,
+   PRIMARY KEY ("digest", "start", "end")
+) STRICT;
+"""
+_DRAFTS = """
+CREATE TABLE "draft" (
+   "reply_id" INTEGER REFERENCES "reply"("id"),
+   "start" INTEGER,
+   "end" INTEGER,
+   "quote" TEXT NOT NULL,
+   "prefix" TEXT,
+   "suffix" TEXT,
+   "section" TEXT,
+   "annotation_id" TEXT,
+   "kind" TEXT NOT NULL,
+   "note" TEXT NOT NULL,
+   "tags" TEXT NOT NULL,
+   "modified" TEXT NOT NULL,
+   PRIMARY KEY ("reply_id", "start", "end")
+) STRICT;
+"""
+_REVIEW_WITHOUT_PART = """
+ALTER TABLE "figure" ADD COLUMN "recipient" TEXT;
+ALTER TABLE "figure" ADD COLUMN "level" TEXT;
+ALTER TABLE "figure" ADD COLUMN "cumulative" INTEGER;
+ALTER TABLE "figure" ADD COLUMN "in_kind" INTEGER;
+ALTER TABLE "figure" ADD COLUMN "review" TEXT NOT NULL DEFAULT 'open';
+ALTER TABLE "draft" ADD COLUMN "fields" TEXT;
+"""
+_REVIEW = """
+ALTER TABLE "figure" ADD COLUMN "recipient" TEXT;
+ALTER TABLE "figure" ADD COLUMN "level" TEXT;
+ALTER TABLE "figure" ADD COLUMN "cumulative" INTEGER;
+ALTER TABLE "figure" ADD COLUMN "in_kind" INTEGER;
+ALTER TABLE "figure" ADD COLUMN "part" INTEGER;
+ALTER TABLE "figure" ADD COLUMN "review" TEXT NOT NULL DEFAULT 'open';
+ALTER TABLE "draft" ADD COLUMN "fields" TEXT;
+"""
+_TABLES = _REPLIES + _ANNOTATIONS + _FIGURES
+
+LAYOUTS: dict[str, tuple[int, str]] = {
+    "1, drafts by digest": (1, _TABLES + _DRAFTS_BY_DIGEST),
+    "1": (1, _TABLES + _DRAFTS),
+    "2, drafts by digest, no part": (2, _TABLES + _DRAFTS_BY_DIGEST + _REVIEW_WITHOUT_PART),
+    "2, drafts by digest": (2, _TABLES + _DRAFTS_BY_DIGEST + _REVIEW),
+    "2, no part": (2, _TABLES + _DRAFTS + _REVIEW_WITHOUT_PART),
+    "2": (2, _TABLES + _DRAFTS + _REVIEW),
+}
+"""The version that the file says, and the statements that made its tables."""
+
+_CONTENT = """
+INSERT INTO reply (id, digest) VALUES (1, '{digest}');
+INSERT INTO annotation VALUES ('{note}', 1, {start}, {end}, '540万元', '前', '后', '[["一", "情况"]]', 'funding',
+    '已到位', 'tester', '{now}', '{now}', 3, NULL);
+INSERT INTO tag VALUES ('{note}', 0, '水利');
+INSERT INTO figure (annotation_id, kind, text, value, unit, qualifier, year, payer, purpose, status)
+    VALUES ('{note}', 'money', '540万元', '5400000', 'CNY', 'exact', '2020', '省财政厅', '社工', 'allocated');
+"""
+_DRAFT_BY_DIGEST = """
+INSERT INTO draft (digest, start, "end", annotation_id, kind, note, tags, modified) VALUES
+    ('{digest}', {start}, {end}, '{note}', 'funding', '没写完', '水利', '{now}'),
+    ('{digest}', 0, 4, NULL, 'key', '另一条', '', '{before}'),
+    ('{unseen}', 5, 9, NULL, 'key', '没见过的', '', '{before}');
+"""
+_DRAFT = """
+INSERT INTO reply (id, digest) VALUES (2, '{unseen}');
+INSERT INTO draft (reply_id, start, "end", quote, annotation_id, kind, note, tags, modified) VALUES
+    (1, {start}, {end}, '540万元', '{note}', 'funding', '没写完', '水利', '{now}'),
+    (1, 0, 4, '索引号：', NULL, 'key', '另一条', '', '{before}'),
+    (2, 5, 9, '没见过的', NULL, 'key', '没见过的', '', '{before}');
+"""
+_FIELDS = """UPDATE draft SET fields = '[["amount", "540万"]]' WHERE note = '没写完';"""
+
+
+def make(path: Path, name: str, reply: Reply) -> None:
+    """Make a database as a reader of that time left it."""
+    version, tables = LAYOUTS[name]
+    span = span_of(reply.text, "540万元")
+    values = {
+        "digest": reply.digest,
+        "unseen": "0" * 64,
+        "note": NOTE,
+        "start": span.start,
+        "end": span.end,
+        "now": NOW,
+        "before": NOW.replace("08:00", "07:00"),
+    }
+    drafts = _DRAFT_BY_DIGEST if "digest" in name else _DRAFT
+    with closing(sqlite3.connect(path)) as raw:
+        raw.execute("PRAGMA journal_mode=WAL")
+        raw.executescript(tables + (_CONTENT + drafts).format(**values) + (_FIELDS if version > 1 else ""))
+        raw.execute(f"PRAGMA user_version={version}")
+        raw.execute(f"PRAGMA application_id={APPLICATION_ID}")
