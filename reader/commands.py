@@ -359,6 +359,8 @@ def _store(settings: Settings) -> Iterator["AnnotationStore"]:
     store = open_store(settings.database)
     try:
         yield store
+        if store.left_out and sys.stderr is not None:
+            sys.stderr.write(f"reply-reader: {visible(store.left_out)}\n")
     finally:
         store.close()
 

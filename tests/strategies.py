@@ -53,12 +53,12 @@ def facts(draw: st.DrawFn) -> Facts:
 
 @st.composite
 def selectors(draw: st.DrawFn) -> Selector:
-    """Selectors of every shape."""
-    start = draw(st.integers(0, 2**40))
+    """Selectors of every shape; as many places as words have characters."""
+    start, quote = draw(st.integers(0, 2**40)), draw(_WORDS)
     return Selector(
         digest=draw(_DIGESTS),
-        span=Span(start, start + draw(st.integers(1, 2**20))),
-        quote=draw(_WORDS),
+        span=Span(start, start + len(quote)),
+        quote=quote,
         prefix=draw(TEXTS),
         suffix=draw(TEXTS),
         section=tuple(draw(st.lists(st.tuples(TEXTS, TEXTS), max_size=4))),

@@ -63,6 +63,15 @@ class Notebook:
         return self._store.read_only
 
     @property
+    def left_out(self) -> str:
+        """Which notes can't be read, as a sentence; empty where all can."""
+        return self._store.left_out
+
+    def check(self) -> None:
+        """Look for damage in the whole database ahead of the first change; in any thread, it takes a while."""
+        self._store.check()
+
+    @property
     def figures(self) -> tuple[Figure, ...]:
         """The figures that are recognised in the text."""
         return self._understanding.figures

@@ -8,13 +8,14 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from reader.errors import ConflictError
+from reader.errors import ConflictError, StoreError
 from reader.i18n import _
-from reader.notes import Annotation, Draft, FundingFigure
+from reader.notes import Annotation, Draft
 from reader.reply import Reply
 from reader.store import decisions, drafts, vocabulary
 from reader.store.database import Connection
-from reader.store.rows import Row, annotation_of, annotation_row, figure_of, figure_row
+from reader.store.rows import annotation_of, annotation_row, figure_of, figure_row
+from reader.store.values import LeftOut, Row, UnreadableError, text, text_or_none
 from reader.store.vocabulary import Vocabulary
 
 _ANNOTATIONS = "SELECT annotation.*, reply.digest FROM annotation JOIN reply ON reply.id = annotation.reply_id"
@@ -24,10 +25,18 @@ _SAME_REPLY = (
     "reply.id IN (SELECT id FROM reply WHERE digest = :digest"
     " UNION SELECT id FROM reply WHERE document_number = :document_number AND title = :title"
     " UNION SELECT id FROM reply WHERE path = :path AND (document_number = :document_number"
-    " OR are_similar(title, :title) OR coalesce(document_number, title, :document_number, :title) IS NULL))"
+    " OR are_similar(CAST(title AS BLOB), :title)"
+    " OR coalesce(document_number, title, :document_number, :title) IS NULL))"
 )
 # Titles that agree to this ratio are one title: a digit, a name or a few words were corrected.
 _SIMILAR = 0.8
+_LONGEST_TITLE = 500
+# Rows without the one that they belong to, which no other query comes upon.
+_ASTRAY = """
+SELECT id, 'reply_id' FROM annotation WHERE reply_id NOT IN (SELECT id FROM reply)
+UNION SELECT annotation_id, 'figure.annotation_id' FROM figure WHERE annotation_id NOT IN (SELECT id FROM annotation)
+UNION SELECT annotation_id, 'tag.annotation_id' FROM tag WHERE annotation_id NOT IN (SELECT id FROM annotation)
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +54,7 @@ class AnnotationStore:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self._left_out = LeftOut()
         connection.db.register_function(are_similar, deterministic=True)
 
     @property
@@ -57,6 +67,15 @@ class AnnotationStore:
         """Why nothing can be written; empty where it can."""
         return self._connection.read_only
 
+    @property
+    def left_out(self) -> str:
+        """Which notes couldn't be read so far, as a sentence; empty where all could."""
+        return str(self._left_out)
+
+    def check(self) -> None:
+        """Look through the whole file for damage, which writing else does the first time; in any thread."""
+        self._connection.check()
+
     def data_version(self) -> int:
         """A number that changes when another reader has written."""
         return self._connection.data_version()
@@ -66,21 +85,26 @@ class AnnotationStore:
         state = "NOT NULL" if deleted else "NULL"
         where = f"({_SAME_REPLY}) AND annotation.deleted IS {state}"
         with self._connection.reading() as db:
-            return _load(db, where, _known(reply, path))
+            return _load(db, where, _known(reply, path), self._left_out)
 
     def annotation(self, identifier: str) -> Annotation | None:
         """The annotation with an id, as it is now, in the trash or not."""
         with self._connection.reading() as db:
-            return next(iter(_load(db, "annotation.id = :id", {"id": identifier})), None)
+            return next(iter(_load(db, "annotation.id = :id", {"id": identifier}, self._left_out)), None)
 
     def all_annotations(self) -> list[tuple[StoredReply, Annotation]]:
         """Every annotation that is not in the trash, with its reply."""
         with self._connection.reading() as db:
-            replies = {
-                row["digest"]: StoredReply(row["digest"], row["path"], row["title"], row["document_number"])
-                for row in db.table("reply").rows
-            }
-            return [(replies[item.selector.digest], item) for item in _load(db, "annotation.deleted IS NULL", {})]
+            replies = {row["digest"]: row for row in db.table("reply").rows}
+            for key, column in db.execute(_ASTRAY):
+                self._left_out.add(key, column)
+            found = []
+            for item in _load(db, "annotation.deleted IS NULL", {}, self._left_out):
+                try:
+                    found.append((_stored(replies[item.selector.digest]), item))
+                except UnreadableError as error:
+                    self._left_out.add(item.id, f"reply.{error.column}")
+            return found
 
     def put(self, annotation: Annotation, reply: Reply, path: Path | None, *, alone: bool = False) -> Annotation:
         """Write an annotation over its revision and return it with the next one.
@@ -96,6 +120,7 @@ class AnnotationStore:
                 raise ConflictError(
                     _("this note was changed in another window; it is shown as it is now."), subject=annotation.id
                 )
+            _refuse_unreadable(db, {"id": annotation.id})
             reply_id = _reply_id(db, annotation.selector.digest, reply, path)
             if alone:
                 _refuse_beside_another(db, reply_id, written)
@@ -132,7 +157,7 @@ class AnnotationStore:
     def drafts_for(self, reply: Reply, path: Path | None) -> list[Draft]:
         """The unfinished notes on a reply and its other versions, the last one written first."""
         with self._connection.reading() as db:
-            return drafts.drafts(db, _SAME_REPLY, _known(reply, path))
+            return drafts.drafts(db, _SAME_REPLY, _known(reply, path), self._left_out)
 
     def keep_draft(self, draft: Draft, reply: Reply, path: Path | None) -> None:
         """Keep an unfinished note."""
@@ -183,9 +208,17 @@ def _known(reply: Reply, path: Path | None) -> Row:
     }
 
 
-def are_similar(one: str | None, other: str | None) -> bool:
-    """Whether two titles may be one, for SQL."""
-    return bool(one and other and SequenceMatcher(None, one, other, autojunk=False).ratio() >= _SIMILAR)
+def are_similar(stored: bytes | None, title: str | None) -> bool:
+    """Whether two titles may be one, for SQL; what is stored may be no text."""
+    if not stored or not title or len(stored) > 4 * _LONGEST_TITLE or len(title) > _LONGEST_TITLE:
+        return bool(stored and title and stored == title.encode())
+    return SequenceMatcher(None, stored.decode("utf-8", "replace"), title, autojunk=False).ratio() >= _SIMILAR
+
+
+def _stored(row: Row) -> StoredReply:
+    return StoredReply(
+        text(row, "digest"), text_or_none(row, "path"), text_or_none(row, "title"), text_or_none(row, "document_number")
+    )
 
 
 def _reply_id(db: Database, digest: str, reply: Reply, path: Path | None) -> int:
@@ -210,22 +243,46 @@ def _printed(path: Path | None) -> str | None:
     return str(path).encode("utf-8", "backslashreplace").decode() if path else None
 
 
-def _load(db: Database, where: str, parameters: Row) -> list[Annotation]:
+def _load(db: Database, where: str, parameters: Row, left_out: LeftOut) -> list[Annotation]:
+    """The annotations, with their tags and figures; one that can't be read is named and left out."""
     rows = list(
         db.query(
             f"{_ANNOTATIONS} WHERE {where} ORDER BY annotation.reply_id, start, created, annotation.id", parameters
         )
     )
-    identifiers = [row["id"] for row in rows]
-    tags: defaultdict[str, list[str]] = defaultdict(list)
-    figures: dict[str, FundingFigure] = {}
+    identifiers = [row["id"] for row in rows if isinstance(row["id"], str)]
+    tags: defaultdict[str, list[Row]] = defaultdict(list)
+    figures: dict[str, Row] = {}
     for chunk in _chunks(identifiers):
         marks = ",".join("?" * len(chunk))
         for row in db.table("tag").rows_where(f"annotation_id IN ({marks})", chunk, order_by="position"):
-            tags[row["annotation_id"]].append(row["name"])
+            tags[row["annotation_id"]].append(row)
         for row in db.table("figure").rows_where(f"annotation_id IN ({marks})", chunk):
-            figures[row["annotation_id"]] = figure_of(row)
-    return [annotation_of(row, tuple(tags[row["id"]]), figures.get(row["id"])) for row in rows]
+            figures[row["annotation_id"]] = row
+    found: dict[str, Annotation] = {}
+    for row in rows:
+        try:
+            item = _annotation(row, tags[row["id"]], figures.get(row["id"]))
+        except UnreadableError as error:
+            left_out.add(row["id"], error.column)
+            continue
+        if item.id in found:  # a damaged index lets them in
+            left_out.add(item.id, "id")
+        else:
+            found[item.id] = item
+    return list(found.values())
+
+
+def _annotation(row: Row, tags: list[Row], figure: Row | None) -> Annotation:
+    return annotation_of(row, tuple(text(tag, "name") for tag in tags), figure_of(figure) if figure else None)
+
+
+def _refuse_unreadable(db: Database, parameters: Row) -> None:
+    """Refuse to write over a note that can't be read."""
+    left_out = LeftOut()
+    _load(db, "annotation.id = :id", parameters, left_out)
+    if str(left_out):
+        raise StoreError(str(left_out))
 
 
 def _chunks(identifiers: list[str], size: int = 500) -> Iterable[list[str]]:

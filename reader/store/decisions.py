@@ -9,6 +9,13 @@ from reader.errors import ConflictError
 from reader.i18n import _
 from reader.reply import Span
 
+_NEAREST = """
+SELECT decision.annotation_id, decision."end", deleted IS NULL AND review IN ('confirmed', 'set_aside') AS decides
+FROM decision LEFT JOIN annotation ON annotation.id = decision.annotation_id
+    LEFT JOIN figure ON figure.annotation_id = decision.annotation_id
+WHERE decision.reply_id = ? AND decision.start < ? ORDER BY decision.start DESC LIMIT 1
+"""
+
 
 def decide(db: Database, annotation_id: str, reply_id: int, place: Span | None) -> None:
     """Let an annotation decide on a place of a text, or on none any more.
@@ -24,15 +31,15 @@ def decide(db: Database, annotation_id: str, reply_id: int, place: Span | None) 
 
 
 def on(db: Database, reply_id: int, place: Span) -> str | None:
-    """The annotation that decides on some of a place."""
-    nearest = next(
-        db.query(
-            'SELECT annotation_id, "end" FROM decision WHERE reply_id = ? AND start < ? ORDER BY start DESC LIMIT 1',
-            [reply_id, place.end],
-        ),
-        None,
-    )
-    return str(nearest["annotation_id"]) if nearest and nearest["end"] > place.start else None
+    """The annotation that decides on some of a place.
+
+    What is kept of one that decides on nothing any more, in a database that others wrote into, is forgotten.
+    """
+    while nearest := next(db.query(_NEAREST, [reply_id, place.end]), None):
+        if nearest["decides"] and isinstance(nearest["end"], int):
+            return str(nearest["annotation_id"]) if nearest["end"] > place.start else None
+        db.execute("DELETE FROM decision WHERE annotation_id = ?", [nearest["annotation_id"]])
+    return None
 
 
 def decide_all(db: Database) -> None:

@@ -2,28 +2,51 @@
 
 from sqlite_utils import Database
 
+from reader.errors import StoreError
 from reader.notes import Draft
-from reader.store.rows import Row, draft_of, draft_row
+from reader.store.rows import draft_of, draft_row
+from reader.store.values import LeftOut, Row, UnreadableError
 
 _DRAFTS = "SELECT draft.*, reply.digest FROM draft JOIN reply ON reply.id = draft.reply_id"
 _KEY = ("reply_id", "start", "end", "window")
+_ONE = 'reply.digest = :digest AND draft.start = :start AND draft."end" = :end AND draft.window = :window'
 
 
-def drafts(db: Database, where: str, parameters: Row) -> list[Draft]:
-    """Those that meet a condition on the reply, the last one written first."""
-    return [draft_of(row) for row in db.query(f"{_DRAFTS} WHERE {where} ORDER BY draft.modified DESC", parameters)]
+def drafts(db: Database, where: str, parameters: Row, left_out: LeftOut) -> list[Draft]:
+    """Those that meet a condition, the last one written first; one that can't be read is named by its place."""
+    found = []
+    for row in db.query(f"{_DRAFTS} WHERE {where} ORDER BY draft.modified DESC", parameters):
+        try:
+            found.append(draft_of(row))
+        except UnreadableError as error:
+            left_out.add(f"{row['start']}:{row['end']}", f"draft.{error.column}")
+    return found
 
 
 def keep(db: Database, draft: Draft, reply_id: int) -> None:
     """Write one over what its window kept of the same words before."""
+    _refuse_unreadable(db, draft)
     db.table("draft").upsert(draft_row(draft, reply_id), pk=_KEY)
 
 
 def drop(db: Database, draft: Draft) -> None:
     """Forget one, unless its window has gone on writing since."""
-    span = draft.selector.span
+    _refuse_unreadable(db, draft)
     db.execute(
-        "DELETE FROM draft WHERE reply_id = (SELECT id FROM reply WHERE digest = ?)"
-        ' AND start = ? AND "end" = ? AND window = ? AND modified = ?',
-        [draft.selector.digest, span.start, span.end, draft.window, draft.modified],
+        "DELETE FROM draft WHERE reply_id = (SELECT id FROM reply WHERE digest = :digest)"
+        ' AND start = :start AND "end" = :end AND window = :window AND modified = :modified',
+        {**_place(draft), "modified": draft.modified},
     )
+
+
+def _place(draft: Draft) -> Row:
+    span = draft.selector.span
+    return {"digest": draft.selector.digest, "start": span.start, "end": span.end, "window": draft.window}
+
+
+def _refuse_unreadable(db: Database, draft: Draft) -> None:
+    """Refuse to write over an unfinished note that can't be read, or to forget it."""
+    left_out = LeftOut()
+    drafts(db, _ONE, _place(draft), left_out)
+    if str(left_out):
+        raise StoreError(str(left_out))

@@ -3,7 +3,9 @@
 import mmap
 import os
 import tempfile
+from contextlib import suppress
 from pathlib import Path
+from stat import S_ISREG
 from typing import NamedTuple
 
 from reader.errors import StoreError
@@ -46,20 +48,22 @@ def journal_of(path: Path) -> Path:
 
 def identity(path: Path) -> Identity | None:
     """Which file stands at a path; `None` where there is none."""
-    try:
-        status = path.stat()
-    except (FileNotFoundError, NotADirectoryError):
-        return None
-    return Identity(status.st_dev, status.st_ino)
+    found = _status(path)
+    return Identity(found.st_dev, found.st_ino) if found else None
 
 
 def stamp(path: Path) -> Stamp | None:
     """Size and time of a file; `None` where there is none."""
+    found = _status(path)
+    return Stamp(found.st_size, found.st_mtime_ns) if found else None
+
+
+def _status(path: Path) -> os.stat_result | None:
+    """One look at a file; between two of them another process may make or delete it."""
     try:
-        status = path.stat()
-    except (FileNotFoundError, NotADirectoryError):
+        return path.stat()
+    except FileNotFoundError:
         return None
-    return Stamp(status.st_size, status.st_mtime_ns)
 
 
 def size_of(path: Path) -> int:
@@ -87,7 +91,8 @@ def refuse_what_is_no_file(path: Path) -> None:
     if path.is_dir():
         raise StoreError(_("this is a folder."), subject=visible(str(path)), hint=_("Name a file with --db."))
     for each in (path, wal_of(path), index_of(path), journal_of(path)):
-        if each.exists() and not each.is_file():
+        found = _status(each)
+        if found and not S_ISREG(found.st_mode):
             raise StoreError(
                 _("this is not a regular file."), subject=visible(str(each)), hint=_("Name another file with --db.")
             )
@@ -114,8 +119,9 @@ def private_file(path: Path) -> bool:
 def make_writable(path: Path) -> None:
     """Give back the right to write to what a look at a read-only database left beside it, where that can be done."""
     for each in (wal_of(path), index_of(path)):
-        if each.exists() and not os.access(each, os.W_OK):
-            each.chmod(0o600)
+        if not os.access(each, os.W_OK):
+            with suppress(FileNotFoundError):  # none is there, or whoever had it open has just closed it
+                each.chmod(0o600)
 
 
 def has_room(folder: Path) -> bool:

@@ -1,21 +1,25 @@
 """Annotations to rows and back. Dictionaries go no further than this package."""
 
 import json
-from collections.abc import Iterator
-from contextlib import contextmanager
-from decimal import Decimal
-from typing import Any
 
-from reader.errors import StoreError
 from reader.figures import FigureKind, Qualifier
 from reader.figures.facts import Facts, FundingStatus, Level
 from reader.figures.format import value_string
-from reader.i18n import _
 from reader.notes import Annotation, Draft, FundingFigure, Kind, Review, Selector
 from reader.reply import Span
-from reader.reply.text import visible
+from reader.store.values import (
+    Row,
+    UnreadableError,
+    choice,
+    choice_or_none,
+    decimal_or_none,
+    number,
+    pairs,
+    text,
+    text_or_none,
+    yes_or_no,
+)
 
-Row = dict[str, Any]
 _DECIMAL_KINDS = frozenset({FigureKind.MONEY, FigureKind.PERCENT, FigureKind.COUNT})
 
 
@@ -36,21 +40,23 @@ def annotation_row(annotation: Annotation, reply_id: int) -> Row:
 
 
 def annotation_of(row: Row, tags: tuple[str, ...], figure: FundingFigure | None) -> Annotation:
-    """The annotation of a row that was joined with its reply's digest."""
-    with _known_values(row["id"]):
-        return Annotation(
-            id=row["id"],
-            selector=_selector_of(row),
-            kind=Kind(row["kind"]),
-            note=row["note"],
-            tags=tags,
-            figure=figure,
-            author=row["author"] or "",
-            created=row["created"],
-            modified=row["modified"],
-            revision=row["revision"],
-            deleted=row["deleted"],
-        )
+    """The annotation of a row that was joined with its reply's digest; an `UnreadableError` where it is none."""
+    selector = _selector_of(row)
+    if len(selector.quote) != len(selector.span):
+        raise UnreadableError("quote")
+    return Annotation(
+        id=text(row, "id"),
+        selector=selector,
+        kind=choice(row, "kind", Kind),
+        note=text(row, "note"),
+        tags=tags,
+        figure=figure,
+        author=text_or_none(row, "author") or "",
+        created=text(row, "created"),
+        modified=text(row, "modified"),
+        revision=number(row, "revision"),
+        deleted=text_or_none(row, "deleted"),
+    )
 
 
 def figure_row(annotation_id: str, figure: FundingFigure) -> Row:
@@ -70,20 +76,19 @@ def figure_row(annotation_id: str, figure: FundingFigure) -> Row:
 
 
 def figure_of(row: Row) -> FundingFigure:
-    """The figure of a row."""
-    with _known_values(row["annotation_id"]):
-        kind = FigureKind(row["kind"])
-        return FundingFigure(
-            kind=kind,
-            text=row["text"],
-            value=_decimal(row["value"]) if kind in _DECIMAL_KINDS else row["value"],
-            lower=_decimal(row["lower"]),
-            upper=_decimal(row["upper"]),
-            unit=row["unit"],
-            qualifier=Qualifier(row["qualifier"]),
-            said=_facts_of(row),
-            review=Review(row["review"]),
-        )
+    """The figure of a row; an `UnreadableError` where it is none."""
+    kind = choice(row, "kind", FigureKind)
+    return FundingFigure(
+        kind=kind,
+        text=text(row, "text"),
+        value=decimal_or_none(row, "value") if kind in _DECIMAL_KINDS else text_or_none(row, "value"),
+        lower=decimal_or_none(row, "lower"),
+        upper=decimal_or_none(row, "upper"),
+        unit=text(row, "unit"),
+        qualifier=choice(row, "qualifier", Qualifier),
+        said=_facts_of(row),
+        review=choice(row, "review", Review),
+    )
 
 
 def _facts_row(said: Facts) -> Row:
@@ -103,16 +108,16 @@ def _facts_row(said: Facts) -> Row:
 
 def _facts_of(row: Row) -> Facts:
     return Facts(
-        base=row["base"],
-        year=row["year"],
-        payer=row["payer"],
-        recipient=row["recipient"],
-        purpose=row["purpose"],
-        level=Level(row["level"]) if row["level"] else None,
-        status=FundingStatus(row["status"]) if row["status"] else None,
-        cumulative=None if row["cumulative"] is None else bool(row["cumulative"]),
-        in_kind=None if row["in_kind"] is None else bool(row["in_kind"]),
-        part=None if row["part"] is None else bool(row["part"]),
+        base=text_or_none(row, "base"),
+        year=text_or_none(row, "year"),
+        payer=text_or_none(row, "payer"),
+        recipient=text_or_none(row, "recipient"),
+        purpose=text_or_none(row, "purpose"),
+        level=choice_or_none(row, "level", Level),
+        status=choice_or_none(row, "status", FundingStatus),
+        cumulative=yes_or_no(row, "cumulative"),
+        in_kind=yes_or_no(row, "in_kind"),
+        part=yes_or_no(row, "part"),
     )
 
 
@@ -132,18 +137,23 @@ def draft_row(draft: Draft, reply_id: int) -> Row:
 
 
 def draft_of(row: Row) -> Draft:
-    """The unfinished note of a row that was joined with its reply's digest."""
-    with _known_values(row["annotation_id"] or row["quote"]):
-        return Draft(
-            selector=_selector_of(row),
-            annotation_id=row["annotation_id"],
-            kind=Kind(row["kind"]),
-            note=row["note"],
-            tags=row["tags"],
-            modified=row["modified"],
-            fields=tuple((name, words) for name, words in json.loads(row["fields"] or "[]")),
-            window=row["window"],
-        )
+    """The unfinished note of a row that was joined with its reply's digest; an `UnreadableError` where it is none.
+
+    One that was kept by an early version may have no quote.
+    """
+    selector = _selector_of(row)
+    if selector.quote and len(selector.quote) != len(selector.span):
+        raise UnreadableError("quote")
+    return Draft(
+        selector=selector,
+        annotation_id=text_or_none(row, "annotation_id"),
+        kind=choice(row, "kind", Kind),
+        note=text(row, "note"),
+        tags=text(row, "tags"),
+        modified=text(row, "modified"),
+        fields=pairs(row, "fields"),
+        window=text(row, "window"),
+    )
 
 
 def _selector_row(selector: Selector) -> Row:
@@ -158,33 +168,14 @@ def _selector_row(selector: Selector) -> Row:
 
 
 def _selector_of(row: Row) -> Selector:
+    span = Span(number(row, "start"), number(row, "end"))
+    if span.start >= span.end:
+        raise UnreadableError("end")
     return Selector(
-        digest=row["digest"],
-        span=Span(row["start"], row["end"]),
-        quote=row["quote"],
-        prefix=row["prefix"] or "",
-        suffix=row["suffix"] or "",
-        section=tuple((number, title) for number, title in json.loads(row["section"] or "[]")),
+        digest=text(row, "digest"),
+        span=span,
+        quote=text(row, "quote"),
+        prefix=text_or_none(row, "prefix") or "",
+        suffix=text_or_none(row, "suffix") or "",
+        section=pairs(row, "section"),
     )
-
-
-def _decimal(printed: str | None) -> Decimal | None:
-    if printed is None:
-        return None
-    number = Decimal(printed)
-    if not number.is_finite():
-        raise ValueError(printed)
-    return number
-
-
-@contextmanager
-def _known_values(annotation_id: str) -> Iterator[None]:
-    """Say which note can't be read: left out, or with another value in its place, it would tell a falsehood."""
-    try:
-        yield
-    except (ValueError, ArithmeticError, TypeError) as error:
-        raise StoreError(
-            _("this note holds a value that this reply-reader doesn't know."),
-            subject=visible(annotation_id),
-            hint=_("A newer one may have written it; update reply-reader."),
-        ) from error

@@ -71,6 +71,7 @@ def vocabulary(db: Database) -> Vocabulary:
                 "SELECT words FROM word WHERE field = ? AND count > 0 ORDER BY count DESC, last DESC LIMIT ?",
                 [field, _MOST],
             )
+            if isinstance(row["words"], str)
         )
         for field in (*FIELDS, _TAGS)
     }

@@ -71,6 +71,17 @@ class AnnotatingScreen(PromisesScreen):
             self.app.call_from_thread(self._not_opened, str(error))
             return
         self.app.call_from_thread(self._opened, notebook)
+        self._look_for_damage(notebook)
+
+    def _look_for_damage(self, notebook: "Notebook") -> None:
+        """Look through the whole database before the first change has to wait for that; still in the thread."""
+        was_read_only = notebook.read_only
+        try:
+            notebook.check()
+        except ReaderError as error:
+            self.app.call_from_thread(self._complain, str(error))
+        if notebook.read_only != was_read_only:
+            self.app.call_from_thread(self._complain, f"{notebook.read_only}.")
 
     def _not_opened(self, trouble: str) -> None:
         self._trouble = trouble
@@ -79,6 +90,8 @@ class AnnotatingScreen(PromisesScreen):
     def _opened(self, notebook: "Notebook") -> None:
         self.notebook = notebook
         self._show()
+        if notebook.left_out:
+            self._complain(notebook.left_out)
         if notebook.read_only:
             self._complain(f"{notebook.read_only}.")
         elif drafts := notebook.unfinished.drafts:

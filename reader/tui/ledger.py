@@ -266,18 +266,19 @@ class Ledger(Screen[Place | None]):
                 found = [
                     row for of in all_figure_rows(store) for row in of if row.entry.figure.kind in self._ledgers.kinds
                 ]
+                left_out = store.left_out
             finally:
                 store.close()
         except ReaderError as error:
             self.app.call_from_thread(self.query_one(StatusBar).say, str(error))
             return
-        self.app.call_from_thread(self._show_all, found)
+        self.app.call_from_thread(self._show_all, found, left_out)
 
-    def _show_all(self, found: Sequence[Row]) -> None:
+    def _show_all(self, found: Sequence[Row], left_out: str) -> None:
         if not self.is_mounted:
             return
         self._everything, self._rows = True, found
-        self.query_one(StatusBar).say("")
+        self.query_one(StatusBar).say(left_out)
         self._fill()
 
     @work(exclusive=True, group=DIALOG)

@@ -20,6 +20,11 @@ from reader.store.migrations import STEPS
 from reader.store.rows import annotation_row, figure_row
 from tests.examples import annotation_on, money
 
+_LIVE = """
+CREATE TABLE decision (annotation_id TEXT PRIMARY KEY, reply_id INTEGER, start INTEGER, "end" INTEGER);
+CREATE TABLE annotation (id TEXT PRIMARY KEY, deleted TEXT);
+CREATE TABLE figure (annotation_id TEXT PRIMARY KEY, review TEXT);
+"""
 TWICE = ("86万元", "补助资金86万元")
 
 
@@ -82,23 +87,41 @@ def test_open_figures_and_those_in_the_trash_decide_nothing(
 def test_the_places_of_one_text_never_overlap_and_a_free_one_is_never_refused(
     asked: list[tuple[int, int, int]],
 ) -> None:
-    raw = sqlite3.connect(":memory:")
-    raw.execute(
-        'CREATE TABLE decision (annotation_id TEXT PRIMARY KEY, reply_id INTEGER, start INTEGER, "end" INTEGER)'
-    )
-    db = Database(raw, execute_plugins=False)
-    held: list[tuple[int, Span]] = []
-    for turn, (start, length, text) in enumerate(asked):
-        place = Span(start, start + length)
-        taken = any(of == text and place.overlaps(other) for of, other in held)
-        try:
-            decisions.decide(db, str(turn), text, place)
-            held.append((text, place))
-            refused = False
-        except ConflictError:
-            refused = True
-        assert refused == taken
-    raw.close()
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as raw:
+        raw.executescript(_LIVE)
+        db = Database(raw, execute_plugins=False)
+        held: list[tuple[int, Span]] = []
+        for turn, (start, length, text) in enumerate(asked):
+            place = Span(start, start + length)
+            raw.execute("INSERT INTO annotation VALUES (?, NULL)", [str(turn)])
+            raw.execute("INSERT INTO figure VALUES (?, 'confirmed')", [str(turn)])
+            taken = any(of == text and place.overlaps(other) for of, other in held)
+            try:
+                decisions.decide(db, str(turn), text, place)
+                held.append((text, place))
+                refused = False
+            except ConflictError:
+                refused = True
+            assert refused == taken
+
+
+@pytest.mark.parametrize(
+    "spoilt",
+    [
+        "UPDATE annotation SET deleted = '2024'",
+        "UPDATE figure SET review = 'open'",
+        "DELETE FROM figure",
+        "PRAGMA foreign_keys=OFF; DELETE FROM annotation",
+    ],
+)
+def test_what_decides_on_nothing_any_more_keeps_nobody_from_deciding(
+    store: AnnotationStore, raw: sqlite3.Connection, reply: Reply, spoilt: str
+) -> None:
+    store.put(decided(reply, "86万元"), reply, None)
+    raw.executescript(spoilt)
+
+    made = store.put(decided(reply, TWICE[1], "别人"), reply, None)
+    assert [identifier for identifier, _start, _end in places(raw)] == [made.id]
 
 
 def database_before(path: Path, reply: Reply, annotations: list[Annotation]) -> None:
