@@ -10,7 +10,8 @@ from reader.i18n import _
 from reader.reply import Span
 
 _NEAREST = """
-SELECT decision.annotation_id, decision."end", deleted IS NULL AND review IN ('confirmed', 'set_aside') AS decides
+SELECT decision.annotation_id, decision."end",
+    annotation.id IS NOT NULL AND deleted IS NULL AND review IN ('confirmed', 'set_aside') AS decides
 FROM decision LEFT JOIN annotation ON annotation.id = decision.annotation_id
     LEFT JOIN figure ON figure.annotation_id = decision.annotation_id
 WHERE decision.reply_id = ? AND decision.start < ? ORDER BY decision.start DESC LIMIT 1
