@@ -52,10 +52,17 @@ class ReaderApp(App[None]):
         self._visible = Visible()
         # What is printed after a crash goes to standard error, which is guarded: there colours would be words.
         self.error_console = Console(stderr=True, color_system=None, markup=False, highlight=False)
-        for theme in (DARK, LIGHT):
-            self.register_theme(theme)
-        self.theme = NAMES[settings.theme]
+        self._begin_in(NAMES[settings.theme])
         self.set_keymap(keys.checked(settings.keymap))
+
+    def _begin_in(self, theme: str) -> None:
+        """Begin in a theme: set later, it would have the style sheet parsed a second time."""
+        for known in (DARK, LIGHT):
+            self.register_theme(known)
+        self.set_reactive(ReaderApp.theme, theme)
+        self.stylesheet.set_variables(self.get_css_variables())
+        dark = self.current_theme.dark
+        self.update_classes({f"-theme-{theme}": True, "-dark-mode": dark, "-light-mode": not dark}, update=False)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """The panes' widths, for the style sheet."""
@@ -66,13 +73,18 @@ class ReaderApp(App[None]):
         return [*super().get_line_filters(), self._visible]
 
     def on_mount(self) -> None:
-        """Collect garbage again, once the first screen has been painted."""
-        self.call_after_refresh(gc.enable)
+        """Collect garbage again, once the first screen has been painted; what was loaded for it stays as it is."""
+
+        def collect() -> None:
+            gc.freeze()
+            gc.enable()
+
+        self.call_after_refresh(collect)
 
     def get_default_screen(self) -> "ReplyScreen | Library":
         """The reply, or the list."""
         if self._opened:
-            return ReplyScreen(self._opened, self.settings)
+            return self._reply_screen(self._opened)
         from reader.tui.library import Library
 
         return Library(self._files, self.settings.database)
@@ -102,7 +114,13 @@ class ReaderApp(App[None]):
             return  # a dialog is open over the list or the reply
         self.screen.query_one(StatusBar).say("")
         if opened:
-            self.push_screen(ReplyScreen(opened, self.settings))
+            self.push_screen(self._reply_screen(opened))
+
+    def _reply_screen(self, opened: Opening) -> ReplyScreen:
+        """A screen that has its size's class from the start, and is not styled and laid out a second time for it."""
+        screen = ReplyScreen(opened, self.settings)
+        screen.add_class(geometry.size_class(self.size.width), update=False)
+        return screen
 
     def action_command_palette(self) -> None:
         """Search the commands by their words."""
