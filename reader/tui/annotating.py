@@ -6,16 +6,14 @@ everything as it was.
 
 from typing import TYPE_CHECKING, TypeVar
 
-from textual import on, work
+from textual import work
 
 from reader.config import Settings
 from reader.errors import ConflictError, ReaderError
 from reader.i18n import _
-from reader.notes import KINDS, Anchored, Annotation, Kind, Selector
 from reader.reply import Span
 from reader.reply.text import sentence_at
 from reader.tui.bars import shortened
-from reader.tui.inspector import Inspector
 from reader.tui.opening import Opening
 from reader.tui.promises import PromisesScreen
 from reader.tui.saving import CHANGES, Saver
@@ -25,13 +23,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from reader.editing import Notebook
+    from reader.notes import Anchored, Annotation, Selector
+    from reader.tui.inspector import Inspector
     from reader.tui.note_card import Writing
 
 T = TypeVar("T")
 
 DIALOG = "dialog"
 """The group of workers that wait for a dialog: of two that are asked for before one has opened, the last one opens."""
-_KINDS = list(KINDS)
 _FEW, _BEFORE = 20, 60
 
 
@@ -40,7 +39,7 @@ class AnnotatingScreen(PromisesScreen):
 
     notebook: "Notebook | None" = None
     _trouble = ""
-    _bounding: Annotation | None = None
+    _bounding: "Annotation | None" = None
     _looking = False
 
     def __init__(self, opened: Opening, settings: Settings) -> None:
@@ -186,8 +185,10 @@ class AnnotatingScreen(PromisesScreen):
         figure = self.body.figure_at(self.body.cursor)
         return figure.phrase if figure else sentence_at(self.source.text, self.body.cursor)
 
-    def _item(self) -> Anchored | None:
+    def _item(self) -> "Anchored | None":
         """The annotation that is marked in the inspector, or selected, or under the cursor."""
+        from reader.notes import Anchored
+
         if self.focused is self.inspector:
             marked = self.inspector.marked
             return marked if isinstance(marked, Anchored) and not marked.annotation.deleted else None
@@ -202,7 +203,7 @@ class AnnotatingScreen(PromisesScreen):
             idle.add("undo")
         return frozenset(idle)
 
-    def _meant(self) -> Anchored | None:
+    def _meant(self) -> "Anchored | None":
         """The annotation that is meant; says so where none is."""
         item = self._item()
         if item is None:
@@ -213,7 +214,7 @@ class AnnotatingScreen(PromisesScreen):
         """The keys for boundaries that are being moved."""
         return _("Boundaries: move this end, O the other · enter saves · esc leaves") if self._moving() else ""
 
-    def _moving(self) -> Annotation | None:
+    def _moving(self) -> "Annotation | None":
         """The annotation whose boundaries are being moved; anything that ends the selecting gives that up."""
         if not self.body.mode:
             self._bounding = None
@@ -223,7 +224,9 @@ class AnnotatingScreen(PromisesScreen):
 
     async def action_highlight(self, number: int) -> None:
         """Highlight in a kind; the same words again change the kind."""
-        kind = _KINDS[number - 1]
+        from reader.notes import KINDS
+
+        kind = list(KINDS)[number - 1]
         self._bounding = None
         span = self._target()
         if not span.of(self.source.text).strip():
@@ -265,12 +268,13 @@ class AnnotatingScreen(PromisesScreen):
             self.body.select(span)
         self.write(item.annotation if item else None, draft.selector)
 
-    def write(self, annotation: Annotation | None, selector: Selector) -> None:
+    def write(self, annotation: "Annotation | None", selector: "Selector") -> None:
         """Open a card on an annotation, or on words that have none yet."""
         self._write_note(annotation, selector)
 
     @work(exclusive=True, group=DIALOG)
-    async def _write_note(self, annotation: Annotation | None, selector: Selector) -> None:
+    async def _write_note(self, annotation: "Annotation | None", selector: "Selector") -> None:
+        from reader.notes import Kind
         from reader.tui.note_card import NoteCard, Writing
 
         notebook = self.at_hand()
@@ -350,11 +354,11 @@ class AnnotatingScreen(PromisesScreen):
             self.body.focus()
             self.body.select_by_moving(item.span)
 
-    async def _finish_bounds(self, annotation: Annotation) -> None:
+    async def _finish_bounds(self, annotation: "Annotation") -> None:
         span = self.body.selection
         self._bounding = None
 
-        def moved(made: Annotation) -> None:
+        def moved(made: "Annotation") -> None:
             self.body.clear_selection()
             lost = annotation.figure and not made.figure
             without = _("The boundaries were moved; the words are no longer about one figure. u undoes.")
@@ -378,8 +382,7 @@ class AnnotatingScreen(PromisesScreen):
             said = _("In the trash now. u brings it back.")
             await self.change(lambda notebook: notebook.delete(item.annotation), lambda _note: self.say(said))
 
-    @on(Inspector.Restored)
-    async def restore(self, event: Inspector.Restored) -> None:
+    async def on_inspector_restored(self, event: "Inspector.Restored") -> None:
         """Take an annotation out of the trash."""
         said = _("Taken out of the trash.")
         await self.change(lambda notebook: notebook.restore(event.item.annotation), lambda _note: self.say(said))
@@ -395,7 +398,7 @@ class AnnotatingScreen(PromisesScreen):
         await self._step(lambda notebook: notebook.redo(), _("Done again."), _("There is nothing to do again."))
 
     async def _step(self, step: "Callable[[Notebook], Annotation | None]", done: str, nothing: str) -> None:
-        def stepped(annotation: Annotation | None) -> None:
+        def stepped(annotation: "Annotation | None") -> None:
             item = self.notebook.at(annotation.id) if annotation and self.notebook else None
             if item and item.span:
                 self.body.go(item.span.start)

@@ -1,16 +1,13 @@
 """The body: the text as it is read with keys and mouse: motions, selection, the walk over figures."""
 
 from dataclasses import dataclass
-from typing import ClassVar, TypeVar
+from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from textual import events
 from textual.binding import BindingType
 from textual.message import Message
 
-from reader.figures import Figure
 from reader.i18n import ngettext
-from reader.ledger import Entry
-from reader.notes import Anchored
 from reader.reply import Span
 from reader.reply.text import clause_at, paragraph_at
 from reader.tui import keys, motions
@@ -18,6 +15,11 @@ from reader.tui.doubts import worst_first
 from reader.tui.layers import Layer
 from reader.tui.view import TextView
 from reader.tui.wrap import WIDTHS
+
+if TYPE_CHECKING:
+    from reader.figures import Figure
+    from reader.ledger import Entry
+    from reader.notes import Anchored
 
 T = TypeVar("T")
 
@@ -27,7 +29,7 @@ class Body(TextView):
 
     BINDINGS: ClassVar[list[BindingType]] = keys.BODY
 
-    walked: Layer[Entry] = Layer()
+    walked: "Layer[Entry]" = Layer()
     """The figures that are walked."""
     _goal: int | None = None
     _mode = ""
@@ -140,7 +142,7 @@ class Body(TextView):
     def _under_cursor(self) -> Span:
         return Span(self.cursor, min(self.cursor + 1, len(self.text)))
 
-    def figure_at(self, offset: int) -> Figure | None:
+    def figure_at(self, offset: int) -> "Figure | None":
         """The figure whose characters include an offset."""
         return next((figure for _span, figure in self.over.figures.touching(offset, offset + 1)), None)
 
@@ -149,7 +151,7 @@ class Body(TextView):
         at = self.selection or self._under_cursor()
         return " · ".join(doubt.said for doubt in worst_first(self.over.doubts, at.start, at.end))
 
-    def notes_at(self, span: Span) -> list[Anchored]:
+    def notes_at(self, span: Span) -> "list[Anchored]":
         """The annotations that share a character with a span, the shortest first."""
         found = list(self.over.notes.touching(span.start, max(span.end, span.start + 1)))
         return [item for _span, item in sorted(found, key=lambda pair: len(pair[0]))]

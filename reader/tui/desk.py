@@ -4,13 +4,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reader.i18n import _
-from reader.ledger import Entry, merged, recognised
-from reader.notes import Annotation, Selector
 from reader.reply import Span
 from reader.tui.annotating import AnnotatingScreen
 
 if TYPE_CHECKING:
     from reader.editing import Reviewing
+    from reader.ledger import Entry
+    from reader.notes import Annotation, Selector
 
 
 class DeskScreen(AnnotatingScreen):
@@ -25,8 +25,10 @@ class DeskScreen(AnnotatingScreen):
             return None
         return Reviewing(self.reply, notebook, lambda: self.entries)
 
-    def _entry_at(self, desk: "Reviewing", span: Span) -> Entry | None:
+    def _entry_at(self, desk: "Reviewing", span: Span) -> "Entry | None":
         """The figure that a span is or lies in, of those walked, else of any kind that can be reviewed."""
+        from reader.ledger import merged, recognised
+
         if entry := desk.at(span):
             return entry
         if self.understanding is None:
@@ -35,7 +37,7 @@ class DeskScreen(AnnotatingScreen):
         found = merged(desk.reply, recognised(replace(self.understanding, figures=under)), self.items)
         return next((entry for entry in found if entry.span and entry.place.covers(span)), None)
 
-    def write(self, annotation: Annotation | None, selector: Selector) -> None:
+    def write(self, annotation: "Annotation | None", selector: "Selector") -> None:
         """Open the figure card where the words are a figure's, else the note card."""
         desk = self._desk()
         if desk is None:
@@ -52,7 +54,7 @@ class DeskScreen(AnnotatingScreen):
         else:
             super().write(annotation, selector)
 
-    def _review(self, desk: "Reviewing", entry: Entry) -> None:
+    def _review(self, desk: "Reviewing", entry: "Entry") -> None:
         """Put the card over the text at once: a key behind the one that opened it is meant for the card."""
         from reader.tui.figure_card import FigureCard
 
@@ -64,7 +66,7 @@ class DeskScreen(AnnotatingScreen):
         card = FigureCard(desk, entry, self.saver, self._show, self._in_context, self._follow)
         self.app.push_screen(card, closed)
 
-    def _follow(self, entry: Entry) -> None:
+    def _follow(self, entry: "Entry") -> None:
         """The text shows the figure that is on the card."""
         self.body.select(entry.place)
         self.body.scroll_near_top(entry.place.start)
@@ -106,7 +108,7 @@ class DeskScreen(AnnotatingScreen):
                 self.say(_("There is no figure here to set aside."))
             return
 
-        def follow(_note: Annotation) -> None:
+        def follow(_note: "Annotation") -> None:
             following = desk.next_open(entry.place.start)
             self.body.select(following.place if following else entry.place)
             self.say(_("Set aside. u undoes."))

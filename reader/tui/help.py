@@ -15,7 +15,7 @@ from reader.notes import KINDS
 from reader.tui import keys
 from reader.tui.outline import DONE, MISNUMBERED
 from reader.tui.painting import PROMISED
-from reader.tui.walks import REVIEW_MARKS
+from reader.tui.reviews import REVIEW_MARKS
 from reader.tui.wrap import cells
 
 

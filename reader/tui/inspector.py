@@ -1,8 +1,7 @@
 """The inspector: notes and figures of the section under the cursor, of the whole reply, or the trash, as a list."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import ClassVar
 
 from rich.style import Style
@@ -16,35 +15,14 @@ from reader.figures.facts import STATUSES, Facts
 from reader.i18n import N_, _
 from reader.ledger import Entry
 from reader.notes import ANCHOR_LABELS, KINDS, Anchored, AnchorState, Review, format_funding
-from reader.reply import Span
 from reader.reply.text import canonical
-from reader.tui.doubts import Doubt, worst_first
-from reader.tui.layers import Layer
+from reader.tui.contents import Contents, Scope
+from reader.tui.doubts import worst_first
+from reader.tui.reviews import REVIEW_MARKS
 from reader.tui.scrolling import SteadyScroll
-from reader.tui.walks import REVIEW_MARKS
 from reader.tui.wrap import cells, wrap
 
 _MOST = 2_000
-
-
-class Scope(StrEnum):
-    """What the inspector shows."""
-
-    SECTION = "section"
-    REPLY = "reply"
-    TRASH = "trash"
-
-
-@dataclass(frozen=True, slots=True)
-class Contents:
-    """What there is to show in a scope."""
-
-    scope: Scope
-    title: str
-    notes: Sequence[Anchored]
-    figures: Sequence[Entry]
-    doubts: Layer[Doubt]
-    text: str
 
 
 class Inspector(OptionList, SteadyScroll):
@@ -93,7 +71,8 @@ class Inspector(OptionList, SteadyScroll):
             return
         same_place = self._contents is not None and self._contents.title == contents.title
         self._contents = contents
-        self._rebuild(self.highlighted if same_place else None)
+        if self.scrollable_content_region.width:  # else they are drawn when there is room for them
+            self._rebuild(self.highlighted if same_place else None)
 
     def on_focus(self) -> None:
         """Mark the first entry, so that there is something for the keys to work on."""
@@ -246,8 +225,3 @@ class Inspector(OptionList, SteadyScroll):
 def _shortened(words: str, most: int) -> str:
     line = " ".join(words.split())
     return line if len(line) <= most else f"{line[: most - 1]}…"
-
-
-def within(span: Span, items: Iterable[Anchored]) -> list[Anchored]:
-    """The annotations that begin in a span."""
-    return [item for item in items if item.span and item.span.start in span]

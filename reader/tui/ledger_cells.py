@@ -9,8 +9,8 @@ from reader.i18n import _
 from reader.ledger import Row
 from reader.ledger.views import COLUMNS, Column, text_of
 from reader.tui.bars import shortened
+from reader.tui.reviews import REVIEW_MARKS
 from reader.tui.totals import GUESSED
-from reader.tui.walks import REVIEW_MARKS
 from reader.tui.wrap import cells
 
 # Columns of words, with how much of the room that is left each gets; none gets less than the least.

@@ -12,29 +12,18 @@ from textual.widgets import Tree
 from textual.widgets.tree import TreeNode
 
 from reader.figures import Commitment
-from reader.i18n import N_, _
+from reader.i18n import N_
 from reader.ledger import Entry
 from reader.notes import Anchored
-from reader.reply import RegionKind, Reply, Section, Span
+from reader.reply import Reply, Section, Span
 from reader.tui.layers import Layer
 from reader.tui.painting import PROMISED
-from reader.tui.parts import Part, place_of, top_parts
+from reader.tui.parts import Part, label_of, place_of, top_parts
 from reader.tui.wrap import cells
 
 # Commitments are counted only where so many cells of a name stay beside them.
 _NAME = 14
 MISNUMBERED, DONE = "#", "✓"
-_REGION_NAMES = {
-    RegionKind.HEADER: N_("Page header"),
-    RegionKind.BODY: N_("Opening"),
-    RegionKind.CLOSING: N_("Closing"),
-    RegionKind.FURNITURE: N_("Page furniture"),
-}
-
-
-def label_of(reply: Reply, part: Part) -> str:
-    """What a part is called: its heading as printed, or what kind of region it is."""
-    return reply.heading_label(part, excerpt=24) if isinstance(part, Section) else _(_REGION_NAMES[part.kind])
 
 
 class Outline(Tree[Part]):

@@ -2,22 +2,25 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from rich.segment import Segment
 from rich.style import Style
 
-from reader.figures import Commitment, Figure, FigureKind
-from reader.notes import KINDS, Anchored
 from reader.reply import Span
 from reader.tui.doubts import Doubt, worst_first
 from reader.tui.layers import Layer
 from reader.tui.layout import Line
 from reader.tui.wrap import SHOWN
 
+if TYPE_CHECKING:
+    from reader.figures import Commitment, Figure
+    from reader.notes import Anchored, Kind
+
 # Neutral in width: terminals that draw ambiguous characters wide draw it narrow, too.
 PROMISED = "╎"
-_MARKS = {kind: str(number) for number, kind in enumerate(KINDS, start=1)}
 
 
 @dataclass(slots=True)
@@ -25,10 +28,10 @@ class Layers:
     """What lies over the text. Later ones are painted over earlier ones."""
 
     headings: Layer[Span] = field(default_factory=Layer)
-    figures: Layer[Figure] = field(default_factory=Layer)
-    commitments: Layer[Commitment] = field(default_factory=Layer)
+    figures: "Layer[Figure]" = field(default_factory=Layer)
+    commitments: "Layer[Commitment]" = field(default_factory=Layer)
     doubts: Layer[Doubt] = field(default_factory=Layer)
-    notes: Layer[Anchored] = field(default_factory=Layer)
+    notes: "Layer[Anchored]" = field(default_factory=Layer)
     hits: Layer[Span] = field(default_factory=Layer)
     hit: Span | None = None
     selection: Span | None = None
@@ -63,7 +66,7 @@ def _styled(line: Line, layers: Layers, style: Callable[[str], Style]) -> Iterab
     for heading, _value in layers.headings.touching(start, end):
         yield cut(heading, "heading")
     for span, figure in layers.figures.touching(start, end):
-        yield cut(span, "money" if figure.kind is FigureKind.MONEY else "figure")
+        yield cut(span, "money" if figure.kind == "money" else "figure")
     for span, doubt in sorted(layers.doubts.touching(start, end), key=lambda pair: pair[1].is_error):
         yield cut(span, doubt.style)
     noted = list(layers.notes.touching(start, end))
@@ -92,7 +95,7 @@ def gutter(line: Line, layers: Layers, style: Callable[[str], Style]) -> list[Se
     end = max(line.end, line.start + 1)
     items = [item for _span, item in layers.notes.touching(line.start, end)]
     kinds = list(dict.fromkeys(item.annotation.kind for item in items))
-    segments = [Segment(_MARKS[kind], style(f"kind-{kind.value}")) for kind in kinds[:2]]
+    segments = [Segment(_marks()[kind], style(f"kind-{kind.value}")) for kind in kinds[:2]]
     if len(kinds) > 2:
         segments[-1] = Segment("+", style("gutter"))
     segments.append(Segment(" " * (2 - len(segments))))
@@ -106,3 +109,11 @@ def gutter(line: Line, layers: Layers, style: Callable[[str], Style]) -> list[Se
     promised = any(True for _ in layers.commitments.touching(line.start, end))
     segments.append(Segment(PROMISED if promised else " ", style("promised")))
     return segments
+
+
+@cache
+def _marks() -> "dict[Kind, str]":
+    """The key of each kind; loaded with the first note to be painted."""
+    from reader.notes import KINDS
+
+    return {kind: str(number) for number, kind in enumerate(KINDS, start=1)}

@@ -1,21 +1,31 @@
-"""The panes: outline and inspector beside the text where there is room, over it where there is not."""
+"""The panes: outline and inspector beside the text where there is room, over it where there is not.
+
+Each side has its place from the start. What stands there is made when it is first asked for, which is when the reply
+is understood: making, styling and painting lists that are empty would keep the first key waiting.
+"""
 
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import events, getters
+from textual import events
+from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal
+from textual.containers import Container, Horizontal
 from textual.message import Message
 from textual.reactive import var
 
 from reader.tui import keys
 from reader.tui.body import Body
 from reader.tui.geometry import WIDE
-from reader.tui.inspector import Inspector
-from reader.tui.outline import Outline
 
 if TYPE_CHECKING:
     from textual.widget import Widget
+
+    from reader.tui.inspector import Inspector
+    from reader.tui.outline import Outline
+
+
+class Side(Container):
+    """The place of a pane beside the text."""
 
 
 class Panes(Horizontal):
@@ -29,16 +39,45 @@ class Panes(Horizontal):
     inspector_beside: var[bool] = var(True)
     """Whether the inspector is shown on a wide screen."""
     over: var[str] = var("")
-    """Which pane lies over the text on a narrow screen: its id, or none."""
+    """Which side lies over the text on a narrow screen: its id, or none."""
     narrow: var[bool] = var(False)
     """Whether the screen is narrow."""
 
-    body = getters.query_one("#body", Body)
-    outline = getters.query_one("#outline", Outline)
-    inspector = getters.query_one("#inspector", Inspector)
-
     class Arranged(Message):
         """Panes were shown or hidden."""
+
+    def __init__(self, body: Body, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self.body = body
+        self.left, self.right = Side(id="left"), Side(id="right")
+        self._sides: tuple[Outline, Inspector] | None = None
+
+    def compose(self) -> ComposeResult:
+        """The text between two places."""
+        yield self.left
+        yield self.body
+        yield self.right
+
+    @property
+    def outline(self) -> "Outline":
+        """The outline, made where it was not yet."""
+        return self.furnished()[0]
+
+    @property
+    def inspector(self) -> "Inspector":
+        """The inspector, made where it was not yet."""
+        return self.furnished()[1]
+
+    def furnished(self) -> "tuple[Outline, Inspector]":
+        """Outline and inspector in their places."""
+        if self._sides is None:
+            from reader.tui.inspector import Inspector
+            from reader.tui.outline import Outline
+
+            self._sides = outline, inspector = Outline(id="outline"), Inspector(id="inspector")
+            self.left.mount(outline)
+            self.right.mount(inspector)
+        return self._sides
 
     def on_resize(self, event: events.Resize) -> None:
         """Arrange anew for another width."""
@@ -60,32 +99,32 @@ class Panes(Horizontal):
     def _arrange(self) -> None:
         if not self.is_mounted:
             return
-        self.outline.display = self.over == "outline" if self.narrow else self.outline_beside
-        self.inspector.display = self.over == "inspector" if self.narrow else self.inspector_beside
+        self.left.display = self.over == "left" if self.narrow else self.outline_beside
+        self.right.display = self.over == "right" if self.narrow else self.inspector_beside
         if self.screen.focused is None:
             self.body.focus()
         self.post_message(self.Arranged())
 
     def action_outline(self) -> None:
         """Show or hide the outline."""
-        self._toggle(self.outline)
+        self._toggle(self.outline, self.left)
 
     def action_inspector(self) -> None:
         """Show or hide the inspector."""
-        self._toggle(self.inspector)
+        self._toggle(self.inspector, self.right)
 
-    def show(self, pane: Outline | Inspector) -> None:
-        """Show a pane where it is hidden."""
-        if not pane.display:
-            self._toggle(pane)
+    def show_inspector(self) -> None:
+        """Show the inspector where it is hidden."""
+        if not self.right.display:
+            self.action_inspector()
 
-    def _toggle(self, pane: Outline | Inspector) -> None:
-        shown = not pane.display
+    def _toggle(self, pane: "Outline | Inspector", side: Side) -> None:
+        shown = not side.display
         if self.narrow:
-            self.over = (pane.id or "") if shown else ""
+            self.over = (side.id or "") if shown else ""
             (pane if shown else self.body).focus()
             return
-        if pane is self.outline:
+        if side is self.left:
             self.outline_beside = shown
         else:
             self.inspector_beside = shown
@@ -101,7 +140,9 @@ class Panes(Horizontal):
 
     def action_pane(self, direction: int) -> None:
         """Go to the next pane that is shown; where there is only the text, show the outline."""
-        panes: list[Widget] = [pane for pane in (self.outline, self.body, self.inspector) if pane.display]
+        outline, inspector = self.furnished()
+        places: list[tuple[Widget, Widget]] = [(self.left, outline), (self.body, self.body), (self.right, inspector)]
+        panes = [pane for place, pane in places if place.display]
         if len(panes) == 1:
             self.action_outline()
             return

@@ -1,11 +1,15 @@
 """What is made of the figures, on the reading screen: promises and doubts, found after the reply can be read."""
 
+from typing import TYPE_CHECKING
+
 from textual import work
 
 from reader.i18n import _
 from reader.tui.doubts import doubts
 from reader.tui.searching import SearchingScreen
-from reader.understanding import Understanding, completed
+
+if TYPE_CHECKING:
+    from reader.understanding import Understanding
 
 
 class PromisesScreen(SearchingScreen):
@@ -18,10 +22,12 @@ class PromisesScreen(SearchingScreen):
 
     @work(thread=True)
     def _look_closer(self) -> None:
+        from reader.understanding import completed
+
         assert self.understanding
         self.app.call_from_thread(self._show_closer, completed(self.understanding))
 
-    def _show_closer(self, understanding: Understanding) -> None:
+    def _show_closer(self, understanding: "Understanding") -> None:
         self.understanding = understanding
         self.body.show_found(understanding.commitments, doubts(understanding.findings))
         self.outline.count_commitments(self.body.over.commitments)

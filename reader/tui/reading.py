@@ -11,25 +11,28 @@ from textual.screen import Screen
 
 from reader.config import Settings
 from reader.i18n import _
-from reader.ledger import Entry, merged, recognised
-from reader.notes import Anchored
 from reader.places import Place
 from reader.reply import Reply, Span
 from reader.tui import keys, motions
 from reader.tui.bars import KeyBar, StatusBar, TitleBar
 from reader.tui.body import Body
-from reader.tui.inspector import Contents, Inspector, Scope, within
+from reader.tui.contents import Contents, Scope, within
 from reader.tui.layers import Layer
 from reader.tui.opening import Opening
-from reader.tui.outline import Outline, label_of
 from reader.tui.panes import Panes
-from reader.tui.parts import Part, part_at, place_of, top_parts
+from reader.tui.parts import Part, label_of, part_at, place_of, top_parts
 from reader.tui.search_bar import SearchBar
 from reader.tui.walks import Walk
-from reader.understanding import Understanding, first_look
 
 if TYPE_CHECKING:
+    # What understands a text, and what shows it then, is loaded when the text can be read.
     from collections.abc import Sequence
+
+    from reader.ledger import Entry
+    from reader.notes import Anchored
+    from reader.tui.inspector import Inspector
+    from reader.tui.outline import Outline
+    from reader.understanding import Understanding
 
 _TICK_SECONDS = 2.0
 
@@ -42,8 +45,6 @@ class ReadingScreen(Screen[None]):
 
     panes = getters.query_one("#panes", Panes)
     body = getters.query_one("#body", Body)
-    outline = getters.query_one("#outline", Outline)
-    inspector = getters.query_one("#inspector", Inspector)
     status = getters.query_one("#status", StatusBar)
 
     def __init__(self, opened: Opening, settings: Settings) -> None:
@@ -69,11 +70,9 @@ class ReadingScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         """The bars and the three panes."""
         yield TitleBar(self.source.name, id="title")
-        with Panes(id="panes"):
-            yield Outline(id="outline")
-            opened = self.opened
-            yield Body(self.source.text, opened.regions, cursor=opened.cursor, top=opened.top, id="body")
-            yield Inspector(id="inspector")
+        opened = self.opened
+        body = Body(self.source.text, opened.regions, cursor=opened.cursor, top=opened.top, id="body")
+        yield Panes(body, id="panes")
         yield SearchBar(id="search")
         yield StatusBar(id="status")
         yield KeyBar(id="keys")
@@ -85,14 +84,26 @@ class ReadingScreen(Screen[None]):
         self.call_after_refresh(self._understand)
         self.set_interval(_TICK_SECONDS, self.tick)
 
+    @property
+    def outline(self) -> "Outline":
+        """The outline, made where it was not yet."""
+        return self.panes.outline
+
+    @property
+    def inspector(self) -> "Inspector":
+        """The inspector, made where it was not yet."""
+        return self.panes.inspector
+
     def ready(self) -> None:
         """The reply is on the screen and understood."""
 
     @work(thread=True)
     def _understand(self) -> None:
+        from reader.understanding import first_look
+
         self.app.call_from_thread(self._show_reply, first_look(self.source.text))
 
-    def _show_reply(self, seen: Understanding) -> None:
+    def _show_reply(self, seen: "Understanding") -> None:
         self.understanding, reply = seen, seen.reply
         self.query_one(TitleBar).show(reply.metadata)
         self._tops = top_parts(reply)
@@ -120,11 +131,15 @@ class ReadingScreen(Screen[None]):
 
     def _recognise(self) -> None:
         """Take the figures that are walked from those of the text, with what is known of them."""
+        from reader.ledger import recognised
+
         if self.understanding:
             self._recognised = recognised(self.understanding, self._walk.kinds)
 
     def show_figures(self) -> None:
         """Show the figures that are walked, as a person put them where one did, in every pane."""
+        from reader.ledger import merged
+
         if self.reply is None:
             return
         self.entries = merged(self.reply, self._recognised, self.items, self._walk.kinds)
@@ -168,7 +183,7 @@ class ReadingScreen(Screen[None]):
 
     def _show_inspector(self, reply: Reply, part: Part | None) -> None:
         listed = (self._scope, part if self._scope is Scope.SECTION else None)
-        if not self.inspector.display or listed == self._listed:
+        if not self.panes.right.display or listed == self._listed:
             return
         self._listed = listed
         if self._scope is Scope.SECTION and part:
@@ -195,17 +210,17 @@ class ReadingScreen(Screen[None]):
         """Backspace goes back to where a jump began."""
         self._remember(event.origin)
 
-    @on(Outline.Chosen)
-    def go_to_part(self, event: Outline.Chosen) -> None:
+    def on_outline_chosen(self, event: "Outline.Chosen") -> None:
         """The cursor follows the outline."""
         self._remember(walking="" if event.entered else "outline")
         self.body.go(place_of(event.part), jump=True, reveal=event.entered)
         if event.entered:
             self.panes.put_away()
 
-    @on(Inspector.Chosen)
-    def go_to_item(self, event: Inspector.Chosen) -> None:
+    def on_inspector_chosen(self, event: "Inspector.Chosen") -> None:
         """Go to a note or a figure and select it."""
+        from reader.notes import Anchored
+
         item = event.item
         span = item.anchor.span if isinstance(item, Anchored) else item.span
         if span is None:
@@ -235,7 +250,7 @@ class ReadingScreen(Screen[None]):
         """Let the inspector show the next scope, and show it."""
         scopes = list(Scope)
         self._scope = scopes[(scopes.index(self._scope) + 1) % len(scopes)]
-        self.panes.show(self.inspector)
+        self.panes.show_inspector()
         self._show_place()
 
     def action_escape(self) -> None:

@@ -1,6 +1,5 @@
 """The whole screen of one reply: what is read and annotated in it can be taken out, too."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,7 +8,6 @@ from textual import work
 from textual.message import Message
 
 from reader.i18n import _, ngettext
-from reader.ledger import Row, rows
 from reader.reply import Span
 from reader.reply.text import visible
 from reader.tui.annotating import DIALOG
@@ -17,6 +15,9 @@ from reader.tui.clipboard import copy_to_system
 from reader.tui.desk import DeskScreen
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reader.ledger import Row
     from reader.tui.ledger import Ledger
 
 
@@ -105,6 +106,8 @@ class ReplyScreen(DeskScreen):
         elif place and place.source:
             self.post_message(self.Wanted(Path(place.source), place.span))
 
-    def _rows(self) -> Sequence[Row]:
+    def _rows(self) -> "Sequence[Row]":
+        from reader.ledger import rows
+
         assert self.understanding
         return rows(self.understanding, str(self.source.path or self.source.name), self.entries)

@@ -1,7 +1,7 @@
 """The view of a text: wrapped lines, folds, layers, a cursor that stays in sight. It takes no keys."""
 
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
@@ -9,8 +9,6 @@ from textual.geometry import Size
 from textual.message import Message
 from textual.strip import Strip
 
-from reader.figures import Commitment, Figure
-from reader.notes import Anchored
 from reader.reply import Region, Reply, Span
 from reader.tui import folding, geometry, painting
 from reader.tui.doubts import Doubt
@@ -20,6 +18,10 @@ from reader.tui.layout import Layout, Line
 from reader.tui.painting import Layers
 from reader.tui.scrolling import SteadyScroll
 from reader.tui.wrap import WIDTHS
+
+if TYPE_CHECKING:
+    from reader.figures import Commitment, Figure
+    from reader.notes import Anchored
 
 
 class TextView(SteadyScroll, can_focus=True):
@@ -63,20 +65,20 @@ class TextView(SteadyScroll, can_focus=True):
 
     # What is shown
 
-    def understand(self, reply: Reply, figures: tuple[Figure, ...]) -> None:
+    def understand(self, reply: Reply, figures: "tuple[Figure, ...]") -> None:
         """Show the reply's structure and figures over its text."""
         self.reply, self.regions = reply, reply.regions
         self.over.headings = Layer(section.heading for section in reply.all_sections)
         self.over.figures = Layer(figures, lambda figure: figure.span)
         self._relayout()
 
-    def show_found(self, commitments: tuple[Commitment, ...], doubts: Layer[Doubt]) -> None:
+    def show_found(self, commitments: "tuple[Commitment, ...]", doubts: Layer[Doubt]) -> None:
         """Mark what is promised, and the figures whose arithmetic is doubtful."""
         self.over.commitments = Layer(commitments, lambda commitment: commitment.span)
         self.over.doubts = doubts
         self.refresh()
 
-    def show_notes(self, notes: tuple[Anchored, ...]) -> None:
+    def show_notes(self, notes: "tuple[Anchored, ...]") -> None:
         """Paint these annotations, where they have a place."""
         placed = [item for item in notes if item.span]
         self.over.notes = Layer(placed, lambda item: item.span or Span(0, 0))

@@ -1,11 +1,12 @@
-"""Walks: which figures `f` goes to, the outline counts and the inspector lists, and which of them are reviewed."""
+"""Walks: which figures `f` goes to, the outline counts and the inspector lists."""
 
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from reader.figures import FigureKind
 from reader.i18n import _
-from reader.ledger import QUANTITIES
-from reader.notes import Review
+
+if TYPE_CHECKING:
+    from reader.figures import FigureKind
 
 
 class Walk(StrEnum):
@@ -16,8 +17,11 @@ class Walk(StrEnum):
     ALL = "all"
 
     @property
-    def kinds(self) -> frozenset[FigureKind]:
+    def kinds(self) -> "frozenset[FigureKind]":
         """The kinds of figure in it."""
+        from reader.figures import FigureKind
+        from reader.ledger import QUANTITIES
+
         if self is Walk.MONEY:
             return frozenset({FigureKind.MONEY})
         return QUANTITIES if self is Walk.QUANTITIES else frozenset(FigureKind)
@@ -46,7 +50,3 @@ class Walk(StrEnum):
         """The next choice."""
         walks = list(Walk)
         return walks[(walks.index(self) + 1) % len(walks)]
-
-
-REVIEW_MARKS = {Review.OPEN: "·", Review.CONFIRMED: "✓", Review.SET_ASIDE: "✗"}
-"""What marks a figure by what a person decided on it."""

@@ -35,7 +35,7 @@ async def test_the_side_panes_stand_beside_the_text_where_there_is_room(
     tmp_path: Path, size: tuple[int, int], shown: bool
 ) -> None:
     async with reading(PROVINCIAL, tmp_path, size) as desk:
-        assert (desk.screen.outline.display, desk.screen.inspector.display) == (shown, shown)
+        assert (bool(desk.screen.outline.region), bool(desk.screen.inspector.region)) == (shown, shown)
 
 
 async def test_on_a_narrow_screen_the_outline_lies_over_the_text_until_a_section_is_chosen(tmp_path: Path) -> None:
@@ -45,7 +45,7 @@ async def test_on_a_narrow_screen_the_outline_lies_over_the_text_until_a_section
         assert desk.screen.focused is desk.screen.outline
         assert desk.screen.body.size.width == width
         await desk.press("j", "enter")
-        assert not desk.screen.outline.display
+        assert not desk.screen.outline.region
         assert desk.screen.query_one("#body").has_focus
         assert desk.at_cursor.startswith("一、全省农村供水现状")
 
@@ -210,7 +210,7 @@ async def test_place_folds_and_panes_come_back(tmp_path: Path) -> None:
     async with reading(PROVINCIAL, tmp_path) as desk:
         assert desk.screen.body.cursor == place
         assert desk.rows()[0] == top
-        assert not desk.screen.inspector.display
+        assert not desk.screen.inspector.region
         assert desk.screen.outline.folded() == [desk.screen.reply.sections[1].span.start]  # type: ignore[union-attr]
         assert "quantities reviewed" in str(desk.screen.status.render())
 
