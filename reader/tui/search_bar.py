@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import on
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.message import Message
@@ -33,18 +32,12 @@ class SearchBar(Horizontal):
 
         accepted: bool
 
-    def compose(self) -> ComposeResult:
-        """A mark, the words, the count."""
-        yield Static("/", id="search-mark", markup=False)
-        yield Input(id="search-words", compact=True)
-        yield Static("", id="search-count", markup=False)
-
-    def on_mount(self) -> None:
-        """Hidden until a search begins."""
-        self.display = False
-
     def ask(self) -> None:
         """Show the line, empty, and type into it."""
+        if not self.children:  # made for the first search: most replies are opened without one
+            mark = Static("/", id="search-mark", markup=False)
+            count = Static("", id="search-count", markup=False)
+            self.mount(mark, Input(id="search-words", compact=True), count)
         self.display = True
         field = self.query_one(Input)
         field.value = ""
