@@ -4,7 +4,6 @@ A small JSON file for each text, written whole and put in place at once. It can 
 kept apart from the annotations, and it is read before the first paint, so it needs no database.
 """
 
-import json
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -35,7 +34,10 @@ class Places:
     def of(self, digest: str) -> Place | None:
         """The place in a text; `None` where it was never left, or what was written can't be used."""
         try:
-            values = json.loads(self._file(digest).read_text(encoding="utf-8"))
+            kept = self._file(digest).read_text(encoding="utf-8")
+            import json  # most replies are opened for the first time
+
+            values = json.loads(kept)
             return Place(
                 cursor=int(values["cursor"]),
                 top=int(values["top"]),
@@ -51,6 +53,8 @@ class Places:
 
     def keep(self, digest: str, place: Place) -> None:
         """Remember the place in a text; `OSError` where the folder can't be written."""
+        import json
+
         self._folder.mkdir(parents=True, exist_ok=True)
         write_atomically(self._file(digest), json.dumps(asdict(place)))
 

@@ -113,6 +113,8 @@ class KeyBar(Static):
             self._follow(self.screen)
 
     def _follow(self, screen: Screen[object]) -> None:
+        if not self.content_size.width:
+            return  # nothing fits yet
         shown: dict[str, ActiveBinding] = {}
         for active in screen.active_bindings.values():
             binding = active.binding

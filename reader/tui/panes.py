@@ -99,8 +99,10 @@ class Panes(Horizontal):
     def _arrange(self) -> None:
         if not self.is_mounted:
             return
-        self.left.display = self.over == "left" if self.narrow else self.outline_beside
-        self.right.display = self.over == "right" if self.narrow else self.inspector_beside
+        left = self.over == "left" if self.narrow else self.outline_beside
+        right = self.over == "right" if self.narrow else self.inspector_beside
+        if (left, right) != (self.left.display, self.right.display):  # setting it lays out the screen anew
+            self.left.display, self.right.display = left, right
         if self.screen.focused is None:
             self.body.focus()
         self.post_message(self.Arranged())
