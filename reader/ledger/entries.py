@@ -83,7 +83,9 @@ def merged(
     known = {entry.span: entry for entry in found}
     filled = (_over(entry, known.get(entry.span)) for entry in said)
     taken = [entry.place for entry in said]
-    return (*sorted((*_apart(found, taken), *filled), key=lambda entry: entry.place), *lost)
+    both = [*_apart(found, taken), *filled]
+    both.sort(key=lambda entry: (entry.place.start, entry.place.end))
+    return (*both, *lost)
 
 
 def annotated(

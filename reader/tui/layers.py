@@ -14,7 +14,8 @@ class Layer(Generic[T]):
     """Values that each have a span; they may overlap. Asking for a stretch takes the time of what is in it."""
 
     def __init__(self, values: Iterable[T] = (), span: Callable[[T], Span] | None = None) -> None:
-        pairs = sorted(((span(value) if span else value, value) for value in values), key=lambda pair: pair[0])  # type: ignore[arg-type, return-value]
+        pairs = [(span(value) if span else value, value) for value in values]
+        pairs.sort(key=lambda pair: (pair[0].start, pair[0].end))  # type: ignore[union-attr]
         self.values: tuple[T, ...] = tuple(value for _, value in pairs)
         self.spans: tuple[Span, ...] = tuple(place for place, _ in pairs)  # type: ignore[misc]
         self._starts = [place.start for place in self.spans]

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import ClassVar
 
 from rich.style import Style
@@ -64,6 +65,7 @@ class Outline(Tree[Part]):
         self._notes: Layer[Anchored] = Layer()
         self._parts: list[TreeNode[Part]] = []
         self._starts: list[int] = []
+        self._counted: list[object] = []
         self._warned: frozenset[int] = frozenset()
 
     def show(self, reply: Reply, folded: frozenset[int]) -> None:
@@ -71,7 +73,7 @@ class Outline(Tree[Part]):
         self._reply = reply
         self._warned = frozenset(warning.span.start for warning in reply.warnings)
         self.clear()
-        self._parts = []
+        self._parts, self._counted = [], []
         for part in top_parts(reply):
             if isinstance(part, Section):
                 self._add(self.root, part, folded)
@@ -101,8 +103,12 @@ class Outline(Tree[Part]):
         self._recount()
 
     def _recount(self) -> None:
-        for node in self._parts:
-            node.refresh()
+        """Draw the parts again whose counts are others now: drawing all takes long where there are thousands."""
+        counted: list[object] = [self._numbers(node.data.span) if node.data else None for node in self._parts]
+        for node, before, now in zip_longest(self._parts, self._counted, counted):
+            if before != now:
+                node.refresh()
+        self._counted = counted
 
     def follow(self, offset: int) -> None:
         """Mark the innermost part around an offset, as far as it is open; nothing is reported."""
@@ -151,13 +157,18 @@ class Outline(Tree[Part]):
             label.append(counts, self.get_component_rich_style("outline--count", partial=True))
         return label
 
-    def _counts(self, within: Span, *, with_commitments: bool) -> str:
+    def _numbers(self, within: Span) -> tuple[str, int, int, int, int]:
+        """The sign of the figures; how many there are in a part and are reviewed; its commitments and notes."""
         figures, reviewed = self._figures.starting_in(within), self._reviewed.starting_in(within)
-        sign, done = (DONE, "") if reviewed == figures else (self._sign, f"{reviewed}/" if reviewed else "")
+        return self._sign, figures, reviewed, self._commitments.starting_in(within), self._notes.starting_in(within)
+
+    def _counts(self, within: Span, *, with_commitments: bool) -> str:
+        kind, figures, reviewed, commitments, notes = self._numbers(within)
+        sign, done = (DONE, "") if reviewed == figures else (kind, f"{reviewed}/" if reviewed else "")
         counted = (
             (f"{sign}{done}", figures),
-            (PROMISED, self._commitments.starting_in(within) if with_commitments else 0),
-            ("✎", self._notes.starting_in(within)),
+            (PROMISED, commitments if with_commitments else 0),
+            ("✎", notes),
         )
         return " ".join(f"{sign}{count}" for sign, count in counted if count)
 
