@@ -16,7 +16,6 @@ from reader.sources.formats import SUFFIXES, reader_of
 from reader.sources.limits import too_large
 
 MOST_BYTES = 64 * 2**20
-_MOST_FILES = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,13 +71,13 @@ def discover(paths: Iterable[Path]) -> list[Path]:
     Raises `SourceError` where a path is missing, a folder holds none, or a pipe, which can be read but once, is not
     the only one.
     """
-    files: dict[str, Path] = {}
+    files: dict[str, str] = {}
     pipes: list[str] = []
     for path in paths:
         subject = visible(str(path))
         with _said_clearly(subject):
             mode = path.stat().st_mode
-            inside = sorted(_texts_below(path)) if stat.S_ISDIR(mode) else [path]
+            inside = _texts_below(path) if stat.S_ISDIR(mode) else [(str(path), os.path.realpath(path))]
         if stat.S_ISFIFO(mode):
             pipes.append(subject)
         if not inside:
@@ -87,15 +86,15 @@ def discover(paths: Iterable[Path]) -> list[Path]:
                 subject=subject,
                 hint=_("Replies are files ending in {suffixes}.").format(suffixes=", ".join(sorted(SUFFIXES))),
             )
-        for file in inside:
-            files.setdefault(os.path.realpath(file), file)
+        for file, real in inside:
+            files.setdefault(real, file)
     if pipes and len(files) > 1:
         raise SourceError(
             _("a pipe can only be opened alone."),
             subject=pipes[0],
             hint=_("Save what comes through it as a file and open that."),
         )
-    return list(files.values())
+    return list(map(Path, files.values()))
 
 
 @contextmanager
@@ -112,21 +111,23 @@ def _said_clearly(subject: str) -> Iterator[None]:
         ) from error
 
 
-def _texts_below(folder: Path) -> list[Path]:
+def _texts_below(folder: Path) -> list[tuple[str, str]]:
+    """The files of a folder that may be replies, in order of name; each as it is found there, and without links."""
     os.scandir(folder).close()  # a folder that can't be read is an error; one below it is passed over
-    found: list[Path] = []
+    found: list[tuple[str, str]] = []
+    endings = tuple(SUFFIXES)
+    # There may be hundreds of thousands: what costs much is done once for a folder, not for each of its files.
     for directory, folders, names in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        real = os.path.realpath(directory)
+        folders[:] = (name for name in folders if not name.startswith("."))
         found.extend(
-            path
+            (path, os.path.realpath(path) if os.path.islink(path) else os.path.join(real, name))  # noqa: PTH114, PTH118
             for name in names
             if not name.startswith(".")
-            and (path := Path(directory, name)).suffix.lower() in SUFFIXES
-            and os.path.isfile(path)  # noqa: PTH113 - Path.is_file raises where it may not look
+            and name.lower().endswith(endings)
+            and os.path.isfile(path := os.path.join(directory, name))  # noqa: PTH113, PTH118
         )
-        if len(found) > _MOST_FILES:
-            break
-    return found[:_MOST_FILES]
+    return sorted(found, key=lambda names: names[0].replace(os.sep, "\0"))  # a folder's files stand together
 
 
 def _source(data: bytes, name: str, path: Path | None, subject: str) -> Source:

@@ -23,6 +23,9 @@ from reader.reply.text import visible
 from reader.tui.bars import KeyBar, StatusBar
 from reader.tui.search import folded
 
+# What more files say of themselves would take minutes to read.
+_MOST_FILES = 20_000
+
 
 class Files(OptionList):
     """The list; enter opens."""
@@ -68,9 +71,10 @@ class Library(Screen[None]):
     def __init__(self, files: Sequence[Path], database: Path) -> None:
         super().__init__()
         self._database = database
-        self._files = list(files)
-        names = Counter(path.name for path in files)
-        self._alike = {path for path in files if names[path.name] > 1}
+        self._files = list(files[:_MOST_FILES])
+        self._found = len(files)
+        names = Counter(path.name for path in self._files)
+        self._alike = {path for path in self._files if names[path.name] > 1}
         self._facts: dict[Path, str] = {}
         self._refused = 0
         self._shown: list[Path] = []
@@ -85,7 +89,11 @@ class Library(Screen[None]):
 
     def _counted(self) -> str:
         count = len(self._files) - self._refused
-        replies = ngettext("{count} reply", "{count} replies", count).format(count=count)
+        if self._found > len(self._files):
+            files = _("{count} of {total} files, the first by name")
+            replies = files.format(count=len(self._files), total=self._found)
+        else:
+            replies = ngettext("{count} reply", "{count} replies", count).format(count=count)
         refused = ngettext("{count} file can't be read", "{count} files can't be read", self._refused)
         return f"{replies} · {refused.format(count=self._refused)}" if self._refused else replies
 

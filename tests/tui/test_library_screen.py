@@ -2,9 +2,11 @@
 
 from pathlib import Path
 
+import pytest
 from textual.widgets import Input
 
 from reader import sources
+from reader.tui import library
 from reader.tui.app import ReaderApp
 from reader.tui.library import Files, Library
 from reader.tui.reply_screen import ReplyScreen
@@ -121,6 +123,23 @@ async def test_files_that_cant_be_read_are_not_counted_as_replies(tmp_path: Path
         await app.workers.wait_for_complete()
         await pilot.pause()
         assert str(app.screen.query_one("#title").render()) == "1 reply · 1 file can't be read"
+
+
+async def test_a_list_that_is_cut_says_so_and_has_the_first_by_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in (4, 1, 5, 2, 3):
+        (tmp_path / f"{number}.txt").write_text("某代表:\n\n一句话。\n" if number > 1 else "", encoding="utf-8")
+    monkeypatch.setattr(library, "_MOST_FILES", 3)
+    app = _app(tmp_path, sources.discover([tmp_path]))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        files = app.screen.query_one(Files)
+        names = [str(files.get_option_at_index(index).prompt).split("\n")[0] for index in range(files.option_count)]
+        assert names == ["1.txt", "2.txt", "3.txt"]
+        said = "3 of 5 files, the first by name · 1 file can't be read"
+        assert str(app.screen.query_one("#title").render()) == said
 
 
 async def test_the_list_has_ends(tmp_path: Path) -> None:
