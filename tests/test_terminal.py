@@ -69,13 +69,15 @@ READING = (
     ("\x1b", "w review"),
     ("E", "enter exports"),
     ("\r", "Written: "),
-    ("y", "Copied"),
+    ("y", "Copied through the terminal"),
     ("L", "Totals by year"),
     ("A", "all replies that have notes"),
     ("t", "Totals by payer"),
     ("E", "enter exports"),
     ("\r", "Written: "),
     ("\x1b", "w review"),
+    ("/", "give up"),
+    ("\x1b[200~\x9b31m\x07\x7f\x1b[201~\r", "does not occur"),  # pasted
     ("s", "Trash"),
     ("?", "previous annotation"),
     ("\x1b", "靠单一"),
@@ -84,7 +86,8 @@ READING = (
 """Keys, and words that are seen then: every screen of a reply."""
 
 
-def test_a_terminal_obeys_nothing_that_a_reply_or_its_notes_hold(folder: Path) -> None:
+def test_a_terminal_obeys_nothing_that_a_reply_or_its_notes_hold(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", "")  # with no program for the clipboard at hand, words are copied through the terminal
     with PseudoTerminal("-m", "reader", str(next(folder.glob("2*"))), folder=folder) as terminal:
         terminal.wait_for("D goes on")
         for keys, words in READING:
