@@ -45,21 +45,23 @@ class Connection:
         self.db = Database(self._connection, execute_plugins=False)
 
     def _opened(self) -> sqlite3.Connection:
-        if _writable(self.path):
+        if not _writable(self.path):
+            self.read_only = _("the annotations' database can't be written")
+        elif blocking := files.in_the_way(self.path):
+            self.read_only = _("this file beside the annotations' database can't be written: {file}").format(
+                file=visible(str(blocking))
+            )
+        else:
             try:
                 return self._opened_for_writing()
             except sqlite3.OperationalError as error:
                 if not is_lack_of_room(error) or files.has_room(self.path.parent):
                     raise
             self.read_only, self._hint = _("the disk is full"), _("Free some space and try again.")
-        else:
-            self.read_only = _("the annotations' database can't be written")
         return self._prepared_for_reading(connecting.connect_for_reading(self.path))
 
     def _opened_for_writing(self) -> sqlite3.Connection:
-        if self.path.exists():
-            files.make_writable(self.path)
-        else:
+        if not self.path.exists():
             files.make_private(self.path)
         try:
             return self._prepared_for_writing(connect(self.path, "rw"))
@@ -128,7 +130,7 @@ class Connection:
                     subject=visible(str(self.path)),
                     hint=_("Update reply-reader."),
                 )
-        elif not needs_mending(schema):
+        elif schema.computing or not needs_mending(schema):  # none of the earlier layouts computed anything
             self._refuse_another_schema(schema, version)
         return version, schema
 
@@ -226,7 +228,7 @@ class Connection:
 
     def _refuse_another_file(self) -> None:
         """SQLite goes on writing to a file that was deleted or replaced, and what it writes is lost."""
-        if files.identity(self.path) != self._file:
+        if not self._is_in_its_place():
             raise StoreError(
                 _("the annotations' database was moved, deleted or replaced, and nothing can be saved in it."),
                 subject=visible(str(self.path)),
@@ -240,12 +242,16 @@ class Connection:
                 hint=_("Close all other windows of the reader and save again."),
             )
 
+    def _is_in_its_place(self) -> bool:
+        """Whether the file is the one that was opened; SQLite would begin an emptied one anew."""
+        return files.identity(self.path) == self._file and files.size_of(self.path) > 0
+
     def _keep_wal(self) -> bool:
         """Save what is in a WAL that was deleted or replaced; `False` where that can't be done yet."""
         wal = files.wal_of(self.path)
         if self.read_only or self._wal is None or files.identity(wal) == self._wal:
             return True
-        if files.identity(self.path) != self._file or not connecting.rewrite_wal(self._connection):
+        if not self._is_in_its_place() or not connecting.rewrite_wal(self._connection):
             return False
         self._wal = files.identity(wal)
         return True

@@ -3,7 +3,6 @@
 import mmap
 import os
 import tempfile
-from contextlib import suppress
 from pathlib import Path
 from stat import S_ISREG
 from typing import NamedTuple
@@ -116,12 +115,20 @@ def private_file(path: Path) -> bool:
     return True
 
 
-def make_writable(path: Path) -> None:
-    """Give back the right to write to what a look at a read-only database left beside it, where that can be done."""
+def in_the_way(path: Path) -> Path | None:
+    """The file beside a database that keeps this user from writing it, though the database may be written.
+
+    A look at a read-only database once left such files; where they are this user's own, they are made writable.
+    """
     for each in (wal_of(path), index_of(path)):
         if not os.access(each, os.W_OK):
-            with suppress(FileNotFoundError):  # none is there, or whoever had it open has just closed it
+            try:
                 each.chmod(0o600)
+            except FileNotFoundError:  # none is there, or whoever had it open has just closed it
+                continue
+            except PermissionError:
+                return each
+    return None
 
 
 def has_room(folder: Path) -> bool:

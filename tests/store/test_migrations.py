@@ -152,3 +152,13 @@ def test_mending_that_comes_to_other_tables_changes_nothing(tmp_path: Path, repl
     with closing(sqlite3.connect(path)) as raw:
         assert list(raw.iterdump()) == before
     assert [each.name for each in tmp_path.iterdir()] == ["a.db"]
+
+
+def test_nothing_is_mended_where_something_computes(tmp_path: Path, reply: Reply) -> None:
+    path = tmp_path / "a.db"
+    make(path, "2, drafts by digest, no part", reply)
+    with closing(sqlite3.connect(path)) as raw:
+        raw.execute("CREATE TRIGGER t AFTER INSERT ON draft BEGIN DELETE FROM annotation; END")
+
+    with pytest.raises(StoreError, match="trigger t"):
+        open_store(path)

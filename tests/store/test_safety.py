@@ -1,5 +1,6 @@
 """Nothing that was acknowledged is lost: not to another writer, nor a kill, nor a full disk."""
 
+import os
 import shutil
 import sqlite3
 import subprocess
@@ -15,9 +16,9 @@ import pytest
 
 from reader.errors import StoreError
 from reader.reply import Reply
-from reader.store import AnnotationStore, open_store
+from reader.store import AnnotationStore, connecting, database, open_store
 from reader.store.database import Connection
-from tests.examples import annotation_on
+from tests.examples import annotation_on, money
 from tests.processes import environment, run
 
 # Writes annotations without end or to a count, and says so of each when the store has acknowledged it.
@@ -255,3 +256,179 @@ def test_a_database_that_was_put_back_takes_writes_again(tmp_path: Path, reply: 
     store.close()
 
     assert len(identifiers(path, reply)) == 1
+
+
+def is_gone(wal: Path) -> None:
+    wal.unlink()
+
+
+def is_another(wal: Path) -> None:
+    shutil.copy(wal, wal.with_name("copy"))
+    wal.with_name("copy").replace(wal)
+
+
+def is_rubbish(wal: Path) -> None:
+    wal.unlink()
+    wal.write_bytes(b"rubbish" * 1000)
+
+
+@pytest.mark.parametrize("happens", [is_gone, is_another, is_rubbish])
+def test_what_was_saved_before_and_after_its_wal_was_taken_away_is_kept(
+    tmp_path: Path, reply: Reply, happens: Callable[[Path], None]
+) -> None:
+    path = tmp_path / "a.db"
+    store = open_store(path)
+    store.put(annotation_on(reply, "540万元", identifier="before"), reply, None)
+    happens(tmp_path / "a.db-wal")
+    store.put(annotation_on(reply, "620万元", identifier="after"), reply, None)
+    copy = tmp_path / "killed" / "a.db"
+    copy.parent.mkdir()
+    for name in ("a.db", "a.db-wal"):  # what a kill leaves
+        shutil.copy(tmp_path / name, copy.parent)
+
+    assert identifiers(copy, reply) == ["after", "before"]
+    store.close()
+    assert identifiers(path, reply) == ["after", "before"]
+    assert is_sound(path)
+
+
+def test_a_wal_that_was_taken_away_is_noticed_at_the_next_look(tmp_path: Path, reply: Reply) -> None:
+    path = tmp_path / "a.db"
+    store = open_store(path)
+    store.put(annotation_on(reply, "540万元", identifier="before"), reply, None)
+    (tmp_path / "a.db-wal").unlink()
+    store.data_version()
+    shutil.copy(path, tmp_path / "killed.db")
+
+    assert identifiers(tmp_path / "killed.db", reply) == ["before"]
+    store.close()
+
+
+def test_while_two_windows_have_it_a_wal_that_was_taken_away_takes_no_notes(tmp_path: Path, reply: Reply) -> None:
+    path = tmp_path / "a.db"
+    one, other = open_store(path), open_store(path)
+    one.put(annotation_on(reply, "540万元", identifier="before"), reply, None)
+    (tmp_path / "a.db-wal").unlink()
+
+    for store in (one, other):
+        with pytest.raises(StoreError, match="Close all other windows") as caught:
+            store.put(annotation_on(reply, "620万元"), reply, None)
+        assert caught.value.subject == f"{path}-wal"
+        assert [item.id for item in store.annotations_for(reply, None)] == ["before"]
+    other.close()
+    one.put(annotation_on(reply, "620万元", identifier="after"), reply, None)
+    one.close()
+    assert identifiers(path, reply) == ["after", "before"]
+
+
+def test_who_opens_it_after_its_wal_was_taken_away_acknowledges_nothing_that_is_lost(
+    tmp_path: Path, reply: Reply
+) -> None:
+    path = tmp_path / "a.db"
+    one = open_store(path)
+    one.put(annotation_on(reply, "540万元", identifier="before"), reply, None)
+    (tmp_path / "a.db-wal").unlink()
+    acknowledged = ["before"]
+    with suppress(StoreError):
+        late = open_store(path)
+        with suppress(StoreError):
+            acknowledged.append(late.put(annotation_on(reply, "620万元", identifier="late"), reply, None).id)
+        late.close()
+    with suppress(StoreError):
+        one.data_version()
+    one.close()
+
+    assert identifiers(path, reply) == sorted(acknowledged)
+
+
+@pytest.mark.parametrize("size", [0, 50, 4096, 10000])
+def test_a_database_that_was_cut_short_takes_no_notes(tmp_path: Path, reply: Reply, size: int) -> None:
+    path = tmp_path / "a.db"
+    open_store(path).close()
+    store = open_store(path)
+    store.put(annotation_on(reply, "540万元"), reply, None)
+    os.truncate(path, size)
+
+    with pytest.raises(StoreError) as caught:
+        store.put(annotation_on(reply, "620万元"), reply, None)
+    assert caught.value.hint
+    store.close()
+
+
+def test_a_folder_that_was_removed_takes_no_notes_and_breaks_nothing(tmp_path: Path, reply: Reply) -> None:
+    path = tmp_path / "folder" / "a.db"
+    store = open_store(path)
+    made = store.put(annotation_on(reply, "540万元"), reply, None)
+    shutil.rmtree(path.parent)
+
+    with pytest.raises(StoreError, match="moved, deleted or replaced"):
+        store.put(annotation_on(reply, "620万元"), reply, None)
+    assert store.annotations_for(reply, None) == [made]
+    assert store.data_version()
+    store.close()
+
+
+def damage(path: Path, page: int) -> None:
+    with path.open("r+b") as file:
+        file.seek((page - 1) * 4096)
+        file.write(bytes(4096))
+
+
+def test_a_damaged_database_takes_no_notes_whichever_page_it_is(tmp_path: Path, reply: Reply) -> None:
+    sound = tmp_path / "sound.db"
+    store = open_store(sound)
+    for number in range(60):
+        made = annotation_on(reply, "540万元", identifier=f"{number:03}", note="注" * 200)
+        store.put(replace(made, tags=("水利",), figure=money("540万元", "5400000")), reply, None)
+    store.close()
+    pages = sound.stat().st_size // 4096
+    assert pages > 20
+
+    for page in range(2, pages + 1):
+        path = tmp_path / f"{page}.db"
+        shutil.copy(sound, path)
+        damage(path, page)
+        before = path.read_bytes()
+        store = open_store(path)
+        with pytest.raises(StoreError, match="is damaged"):
+            store.put(annotation_on(reply, "620万元"), reply, None)
+        store.close()
+        assert path.read_bytes() == before
+
+
+def test_a_sound_database_is_looked_through_once(tmp_path: Path, reply: Reply, monkeypatch: pytest.MonkeyPatch) -> None:
+    store = open_store(tmp_path / "a.db")
+    store.check()
+    monkeypatch.setattr(database, "connect", None)
+    store.put(annotation_on(reply, "540万元"), reply, None)
+    store.put(annotation_on(reply, "620万元"), reply, None)
+    store.check()
+    store.close()
+
+
+def test_a_look_in_another_thread_is_waited_for(tmp_path: Path, reply: Reply, monkeypatch: pytest.MonkeyPatch) -> None:
+    path, begun, go_on = tmp_path / "a.db", threading.Event(), threading.Event()
+    store = open_store(path)
+    connect, order = connecting.connect, list[str]()
+
+    def slowly(place: Path, mode: str) -> sqlite3.Connection:
+        begun.set()
+        assert go_on.wait(60)
+        order.append("looked")
+        return connect(place, mode)
+
+    def write() -> None:
+        store.put(annotation_on(reply, "540万元"), reply, None)
+        order.append("written")
+
+    monkeypatch.setattr(database, "connect", slowly)
+    looking, writing = threading.Thread(target=store.check), threading.Thread(target=write)
+    looking.start()
+    assert begun.wait(60)
+    writing.start()
+    go_on.set()
+    looking.join()
+    writing.join()
+
+    assert order == ["looked", "written"]
+    store.close()
