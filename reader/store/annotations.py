@@ -55,7 +55,7 @@ class AnnotationStore:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self._left_out = LeftOut()
-        connection.db.register_function(are_similar, deterministic=True)
+        connection.register(are_similar)
 
     @property
     def path(self) -> Path:
@@ -70,7 +70,10 @@ class AnnotationStore:
     @property
     def left_out(self) -> str:
         """Which notes couldn't be read so far, as a sentence; empty where all could."""
-        return str(self._left_out)
+        if not self._connection.is_salvaged:
+            return str(self._left_out)
+        damage = _("The annotations' database is damaged: what can be read of it is shown, and notes may be missing.")
+        return f"{damage} {self._left_out}".strip()
 
     def check(self) -> None:
         """Look through the whole file for damage, which writing else does the first time; in any thread."""
@@ -84,27 +87,29 @@ class AnnotationStore:
         """The annotations of a reply and of its other versions, or those in the trash."""
         state = "NOT NULL" if deleted else "NULL"
         where = f"({_SAME_REPLY}) AND annotation.deleted IS {state}"
-        with self._connection.reading() as db:
-            return _load(db, where, _known(reply, path), self._left_out)
+        known = _known(reply, path)
+        return self._connection.read(lambda db: _load(db, where, known, self._left_out))
 
     def annotation(self, identifier: str) -> Annotation | None:
         """The annotation with an id, as it is now, in the trash or not."""
-        with self._connection.reading() as db:
-            return next(iter(_load(db, "annotation.id = :id", {"id": identifier}, self._left_out)), None)
+        found = self._connection.read(lambda db: _load(db, "annotation.id = :id", {"id": identifier}, self._left_out))
+        return next(iter(found), None)
 
     def all_annotations(self) -> list[tuple[StoredReply, Annotation]]:
         """Every annotation that is not in the trash, with its reply."""
-        with self._connection.reading() as db:
-            replies = {row["digest"]: row for row in db.table("reply").rows}
-            for key, column in db.execute(_ASTRAY):
-                self._left_out.add(key, column)
-            found = []
-            for item in _load(db, "annotation.deleted IS NULL", {}, self._left_out):
-                try:
-                    found.append((_stored(replies[item.selector.digest]), item))
-                except UnreadableError as error:
-                    self._left_out.add(item.id, f"reply.{error.column}")
-            return found
+        return self._connection.read(self._all)
+
+    def _all(self, db: Database) -> list[tuple[StoredReply, Annotation]]:
+        replies = {row["digest"]: row for row in db.table("reply").rows}
+        for key, column in db.execute(_ASTRAY):
+            self._left_out.add(key, column)
+        found = []
+        for item in _load(db, "annotation.deleted IS NULL", {}, self._left_out):
+            try:
+                found.append((_stored(replies[item.selector.digest]), item))
+            except UnreadableError as error:
+                self._left_out.add(item.id, f"reply.{error.column}")
+        return found
 
     def put(self, annotation: Annotation, reply: Reply, path: Path | None, *, alone: bool = False) -> Annotation:
         """Write an annotation over its revision and return it with the next one.
@@ -156,8 +161,8 @@ class AnnotationStore:
 
     def drafts_for(self, reply: Reply, path: Path | None) -> list[Draft]:
         """The unfinished notes on a reply and its other versions, the last one written first."""
-        with self._connection.reading() as db:
-            return drafts.drafts(db, _SAME_REPLY, _known(reply, path), self._left_out)
+        known = _known(reply, path)
+        return self._connection.read(lambda db: drafts.drafts(db, _SAME_REPLY, known, self._left_out))
 
     def keep_draft(self, draft: Draft, reply: Reply, path: Path | None) -> None:
         """Keep an unfinished note."""
@@ -171,8 +176,7 @@ class AnnotationStore:
 
     def vocabulary(self) -> Vocabulary:
         """What was said of figures before, in all replies, the most frequent first."""
-        with self._connection.reading() as db:
-            return vocabulary.vocabulary(db)
+        return self._connection.read(vocabulary.vocabulary)
 
     def close(self) -> None:
         """Close the database."""

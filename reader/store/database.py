@@ -7,10 +7,11 @@ writers wait for each other instead of failing half-way (sqlite.org/lang_transac
 import os
 import sqlite3
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
 from itertools import chain, count
 from pathlib import Path
+from typing import TypeVar
 
 from sqlite_utils import Database
 
@@ -22,10 +23,12 @@ from reader.store.connecting import connect
 from reader.store.mending import mend, needs_mending
 from reader.store.migrations import LATEST, STEPS
 from reader.store.said import damaged, is_damage, is_lack_of_room, said_clearly
+from reader.store.salvage import salvaged
 from reader.store.schema import Schema, differences, lacking, made_by, schema_of
 
 APPLICATION_ID = 0x52505244  # "RPRD"
 _MOST_NAMES = 3
+Found = TypeVar("Found")
 
 
 class Connection:
@@ -34,6 +37,7 @@ class Connection:
     def __init__(self, path: Path) -> None:
         self.path = path
         self.read_only = ""
+        self.is_salvaged = False
         self._hint = ""
         self._checking = threading.Lock()
         self._checked = False
@@ -42,7 +46,13 @@ class Connection:
             self._connection = self._opened()
             self._file, self._wal = files.identity(path), files.identity(files.wal_of(path))
             self._stamp = files.stamp(path)
+        self._functions: list[Callable[..., object]] = []
         self.db = Database(self._connection, execute_plugins=False)
+
+    def register(self, function: Callable[..., object]) -> None:
+        """Let a function be called in SQL by its name."""
+        self._functions.append(function)
+        self.db.register_function(function, deterministic=True)
 
     def _opened(self) -> sqlite3.Connection:
         if not _writable(self.path):
@@ -203,6 +213,35 @@ class Connection:
             with _transaction(self._connection, "BEGIN"):
                 yield self.db
 
+    def read(self, look: Callable[[Database], Found]) -> Found:
+        """What `look` finds at one moment; in a damaged database in what can be read of it, which `read_only` says."""
+        try:
+            with self.reading() as db:
+                return look(db)
+        except StoreError as error:
+            if not isinstance(error.__cause__, sqlite3.DatabaseError) or not is_damage(error.__cause__):
+                raise
+            self._salvage(str(error.__cause__))
+        with self.reading() as db:
+            return look(db)
+
+    def _salvage(self, reason: str) -> None:
+        with said_clearly(self.path):
+            copy = salvaged(self._connection, schema_of(self._connection))
+        self._connection.close()
+        self._connection = copy
+        self.db = Database(copy, execute_plugins=False)
+        for function in self._functions:
+            self.db.register_function(function, deterministic=True)
+        self.is_salvaged = True
+        self._say_damaged(reason)
+
+    def _say_damaged(self, reason: str) -> None:
+        self.read_only = _("the annotations' database is damaged ({reason})").format(
+            reason=visible(" ".join(reason.split()))
+        )
+        self._hint = _("Put a copy in its place; what can be read is shown.")
+
     def check(self) -> None:
         """Look through the whole file for damage, once before the first write; a damaged one is read and not written.
 
@@ -221,10 +260,7 @@ class Connection:
             if found == "ok":
                 self._checked, self._stamp = True, files.stamp(self.path)
                 return
-            self.read_only = _("the annotations' database is damaged ({reason})").format(
-                reason=visible(" ".join(str(found).split()))
-            )
-            self._hint = _("Put a copy in its place; what can be read is shown.")
+            self._say_damaged(str(found))
 
     def _refuse_another_file(self) -> None:
         """SQLite goes on writing to a file that was deleted or replaced, and what it writes is lost."""

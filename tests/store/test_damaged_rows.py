@@ -3,6 +3,7 @@
 import sqlite3
 from contextlib import closing
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -37,16 +38,17 @@ def spoil(path: Path, *changes: str) -> None:
     kept = schema(path, "SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL")
     schema(path, "UPDATE sqlite_schema SET sql = replace(replace(sql, ' STRICT', ''), 'NOT NULL', '')")
     with closing(sqlite3.connect(path)) as raw:
+        raw.execute("PRAGMA synchronous=OFF")
         for change in changes:
             raw.execute(change)
         raw.commit()
-    for name, sql in kept:
-        schema(path, "UPDATE sqlite_schema SET sql = ? WHERE name = ?", sql, name)
+    back = " ".join("WHEN ? THEN ?" for _ in kept)
+    schema(path, f"UPDATE sqlite_schema SET sql = CASE name {back} END WHERE sql IS NOT NULL", *chain(*kept))
 
 
 def schema(path: Path, statement: str, *values: str) -> list[tuple[str, str]]:
     with closing(sqlite3.connect(path)) as raw:
-        raw.execute("PRAGMA writable_schema=ON")
+        raw.executescript("PRAGMA synchronous=OFF; PRAGMA writable_schema=ON")
         found = raw.execute(statement, values).fetchall()
         raw.commit()
         return found
