@@ -1,7 +1,7 @@
 """Lines are cut where Chinese typesetting cuts them, and every character is on one of them."""
 
+from collections.abc import Callable
 from itertools import pairwise
-from time import process_time
 
 import pytest
 from hypothesis import given
@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from reader.tui.wrap import BLANKS, cells, may_break, next_break, wrap
+from tests.growth import IN_PROPORTION, growth
 from tests.pages import PAGES
 
 CLOSING = "，。：；？！、）》】”％,.)%"
@@ -121,20 +122,29 @@ def test_a_combining_mark_stays_with_its_letter() -> None:
 
 
 @pytest.mark.parametrize(
-    "text",
+    "run",
     [
-        "\u3000" * 500_000,
-        "甲" + " " * 500_000 + "乙",
-        "（" + " " * 500_000 + "甲",
-        ("（" + " " * 5_000 + "甲") * 100,
-        "1" + "万" * 500_000,
+        lambda count: "\u3000" * count,
+        lambda count: "甲" + " " * count + "乙",
+        lambda count: "（" + " " * count + "甲",
+        lambda count: ("（" + " " * (count // 20) + "甲") * 20,
+        lambda count: "1" + "万" * count,
     ],
+    ids=["blanks", "between letters", "behind a bracket", "behind many brackets", "a number"],
 )
-def test_a_long_run_of_one_kind_is_wrapped_at_once(text: str) -> None:
-    began = process_time()
-    wrap(text, 70)
+def test_a_long_run_of_one_kind_is_wrapped_in_proportion_to_its_length(run: Callable[[int], str]) -> None:
+    assert growth(lambda text: wrap(text, 70), run, 6_000) < IN_PROPORTION
 
-    assert process_time() - began < 2
+
+def test_blanks_on_a_wide_line_are_wrapped_in_proportion_to_its_width() -> None:
+    def wrapped(text: str) -> list[tuple[int, int]]:
+        return wrap(text, len(text) // 40)
+
+    assert growth(wrapped, lambda width: ("（" + " " * 2 * width + "甲") * 20, 500) < IN_PROPORTION
+
+
+def test_the_next_break_behind_blanks_is_found_in_proportion_to_them() -> None:
+    assert growth(lambda text: next_break(text, 1), lambda count: "（" + " " * count + "甲", 6_000) < IN_PROPORTION
 
 
 @given(PARAGRAPHS, st.integers(1, 40))

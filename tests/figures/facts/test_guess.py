@@ -1,15 +1,14 @@
 """Facts about guessing: what holds for any text, and rules that one sentence shows."""
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.figures import FigureKind, recognise
+from reader.figures import Figure, FigureKind, recognise
 from reader.figures.facts import Facts, guess
-from reader.reply import canonical, parse
+from reader.reply import Reply, canonical, parse
 from tests.figures.facts.guesses import guessed, said
+from tests.growth import IN_PROPORTION, growth
 
 _WORDS = st.sampled_from(
     [
@@ -61,16 +60,13 @@ def test_parties_and_purposes_are_words_of_the_text(decoded: str) -> None:
             assert words is None or words in reply.text
 
 
-def test_a_line_of_a_million_characters_takes_no_longer_for_each_sum_than_a_short_one() -> None:
-    def seconds(times: int) -> float:
+def test_a_line_without_end_takes_no_longer_for_each_sum_than_a_short_one() -> None:
+    def line(times: int) -> tuple[Reply, tuple[Figure, ...]]:
         reply = parse("省财政厅安排资金500万元，用于新建水厂3座，" * times)
-        figures = recognise(reply.text)
-        began = time.perf_counter()
-        assert len(guess(reply, figures)) == times
-        return time.perf_counter() - began
+        return reply, recognise(reply.text)
 
-    seconds(10)
-    assert seconds(20_000) < 20 * max(seconds(2_000), 0.02)
+    assert len(guess(*line(2_000))) == 2_000
+    assert growth(lambda read: guess(*read), line, 1_000) < IN_PROPORTION
 
 
 @pytest.mark.parametrize("filler", ["县", "其中", "由", "2020年", "，", "争取", "《", "的"])
