@@ -3,6 +3,7 @@
 from pathlib import Path
 
 SAMPLE = Path(__file__).parents[2] / "sample" / "01-provincial-reply.txt"
+LETTER = Path(__file__).parents[1] / "letters" / "provincial-letter.txt"
 SEEN = "逄若衡代表"
 """Words on the first screen of every one of them."""
 LAST = "抄送:"

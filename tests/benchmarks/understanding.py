@@ -1,6 +1,6 @@
 """Understanding: figures and structure, in megabytes of UTF-8 a second.
 
-The sample is several times as dense in figures as replies usually are; where the seed lies beside the checkout it is
+The sample is several times as dense in figures as replies usually are; a letter like those that offices publish is
 measured, too. Beside them stand two programs that recognise sums in Chinese text, where they are installed:
 `pip install jionlp`, and `pip install recognizers-text-suite "emoji<2"`.
 """
@@ -19,12 +19,10 @@ from reader.cli import collect_seldom
 from reader.figures import recognise
 from reader.figures.checks import check
 from reader.figures.commitments import find as find_commitments
-from reader.reply import canonical, parse
+from reader.reply import parse
 from tests.benchmarks import texts
-from tests.benchmarks.surroundings import ROOT
 from tests.benchmarks.table import Row
 
-_SEED = ROOT.parent / "shared" / "seed" / "reply.txt"
 _MEGABYTES = 3
 _PEER_CHARACTERS = 3_500
 _LENGTH = 200_000
@@ -52,8 +50,7 @@ def rows(runs: int, _folder: Path) -> Iterator[Row]:
     collect_seldom()
     sample = texts.SAMPLE.read_text(encoding="utf-8")
     yield from _all_of("sample", sample, runs)
-    if _SEED.exists():
-        yield from _all_of("seed", canonical(_SEED.read_text(encoding="utf-8")), runs)
+    yield from _all_of("letter", texts.LETTER.read_text(encoding="utf-8"), runs)
     yield _twice_as_long(runs)
     yield from _peers(runs, sample[:_PEER_CHARACTERS])
 

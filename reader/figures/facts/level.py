@@ -32,7 +32,7 @@ def of_payer(name: str) -> Level | None:
     if _EVERY_COUNTY.match(name):
         return Level.COUNTY
     if _SEVERAL.search(name) or name.endswith(
-        ("企业", "公司", "居民", "群众", "村民", "银行", "组织", "会", "业主", "机构", "医院", "学校")
+        ("企业", "公司", "居民", "群众", "村民", "银行", "组织", "会", "业主", "机构", "医院", "学校", "各界")
     ):
         return None
     if _CENTRAL.match(name):

@@ -26,7 +26,7 @@ _ADVERBS = (
     r"|新建|建成|重点|同步|紧急|及时|[12]\d{3}年"
 )
 _SUBJECT = re.compile(
-    rf"{_LEADS}(?P<name>[我本][局厅委办院会]|(?!{_NO_NAME})[{HAN}、（）()]{{0,20}}?(?:{_OFFICE})(?={MONEY_VERBS}"
+    rf"{_LEADS}(?P<name>[我本][局厅委办院会](?!印发|出台|下发)|(?!{_NO_NAME})[{HAN}、（）()]{{0,20}}?(?:{_OFFICE})(?={MONEY_VERBS}"
     rf"|{_ADVERBS}))"
 )
 _GOES_ON = re.compile(rf"{_LEADS}(?:{MONEY_VERBS}|{_ADVERBS})|{_LEADS}(?<=\d年)")
