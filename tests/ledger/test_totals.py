@@ -129,6 +129,60 @@ def test_a_sentence_printed_twice_stays_out_when_its_first_is_set_aside_unless_t
     assert said(totals([aside, decided(again, Review.CONFIRMED)])) == [(None, "allocated", 3000000)]
 
 
+def test_a_sentence_of_few_words_besides_its_sum_may_stand_twice() -> None:
+    cases = (("东镇养路拨付300万元。", 7, 2), ("为东镇养路拨付300万元。", 8, 1), ("去年东镇养路拨付300万元。", 9, 1))
+    for sentence, words, times in cases:
+        assert len(sentence) == len("300万元") + words
+        found = totals(ledger(f"{sentence}\n\n{sentence}", [GIVEN] * 2))
+        assert said(found) == [(None, "allocated", 3000000 * times)], sentence
+
+
+def test_what_is_not_found_in_the_text_is_in_no_total() -> None:
+    [row] = ledger("拨付300万元。", [GIVEN])
+    found = totals([replace(row, entry=replace(row.entry, span=None))])
+    assert (said(found), left(found)) == ([], {"lost": ["300万元"]})
+
+
+@pytest.mark.parametrize(("lower", "upper"), [(Decimal(1), None), (None, Decimal(1)), (None, None)])
+def test_a_range_of_which_an_end_is_not_known_is_in_no_total(lower: Decimal | None, upper: Decimal | None) -> None:
+    [row] = ledger("拨付300万元。", [GIVEN])
+    figure = replace(row.entry.figure, value=None, lower=lower, upper=upper)
+    found = totals([replace(row, entry=replace(row.entry, figure=figure))])
+    assert (said(found), left(found)) == ([], {"vague": ["300万元"]})
+
+
+def test_of_two_parts_the_one_of_another_account_stays_beside_a_sum_that_the_other_may_be_in() -> None:
+    facts = [GIVEN, Facts(status=FundingStatus.SPENT), Facts()]
+    found = totals(ledger("安排900万元,其中中央500万元、省级400万元。", facts))
+    assert said(found) == [(None, "allocated", 9000000), (None, "spent", 5000000)]
+    assert left(found) == {"part": ["400万元"]}
+
+
+def test_a_sum_whose_year_is_said_is_counted_and_not_its_parts_of_which_no_year_is_said() -> None:
+    text = "安排900万元,其中中央500万元、省级400万元。"
+    for years in ((None, None), ("2021", None), ("2022", "2022")):
+        facts = [replace(GIVEN, year=year) for year in ("2022", *years)]
+        assert said(totals(ledger(text, facts), Grouping.YEAR)) == [("2022", "allocated", 9000000)], years
+    told = totals(ledger(text, [replace(GIVEN, year=year) for year in ("2022", "2021", "2022")]), Grouping.YEAR)
+    assert said(told) == [("2021", "allocated", 5000000), ("2022", "allocated", 4000000)]
+
+
+def test_a_part_that_is_left_out_is_not_told_apart_by_its_own_parts() -> None:
+    text = "安排900万元,包括管网500万元(其中中央200万元、省级300万元)、水厂400万元。"
+    facts = [GIVEN, GIVEN, replace(GIVEN, payer="中央"), replace(GIVEN, payer="省级"), GIVEN]
+    found = totals(ledger(text, facts), Grouping.PAYER)
+    assert said(found) == [(None, "allocated", 9000000)]
+    assert left(found) == {"part": ["500万元", "200万元", "300万元", "400万元"]}
+
+
+def test_every_sum_of_a_reply_is_looked_at_for_parts_that_tell_more() -> None:
+    facts = [GIVEN, replace(GIVEN, payer="中央"), replace(GIVEN, payer="省级")] * 2
+    text = "安排900万元,其中中央500万元、省级400万元。拨付70万元,其中中央50万元、省级20万元。"
+    found = totals(ledger(text, facts), Grouping.PAYER)
+    assert said(found) == [("中央", "allocated", 5500000), ("省级", "allocated", 4200000)]
+    assert left(found) == {"whole": ["900万元", "70万元"]}
+
+
 def test_what_a_person_says_of_parts_goes_before_what_the_text_divides() -> None:
     facts = [GIVEN, replace(GIVEN, part=False), replace(GIVEN, part=True)]
     found = totals(ledger("安排900万元,其中中央500万元。另外拨付400万元。", facts))
@@ -148,9 +202,9 @@ def test_a_part_of_a_year_belongs_to_its_year(period: str, group: str) -> None:
 
 
 def test_a_total_says_how_many_of_its_rows_nobody_has_confirmed() -> None:
-    first, second = ledger("拨付300万元。拨付100万元。", [GIVEN] * 2)
-    [total] = totals([decided(first, Review.CONFIRMED), second]).totals
-    assert total.open == 1
+    first, *others = ledger("拨付300万元。拨付100万元。拨付50万元。", [GIVEN] * 3)
+    [total] = totals([decided(first, Review.CONFIRMED), *others]).totals
+    assert total.open == 2
 
 
 def test_two_equal_sums_in_one_sentence_are_two() -> None:
@@ -184,9 +238,9 @@ def test_currencies_are_not_added() -> None:
 
 
 def test_groups_are_in_their_own_order_and_what_is_not_said_comes_last() -> None:
-    facts = [Facts(level=level) for level in (Level.TOWNSHIP, None, Level.CENTRAL, Level.CITY)]
+    facts = [Facts(level=level) for level in (Level.CITY, None, Level.CENTRAL, Level.PROVINCE)]
     found = totals(ledger("拨付100万元。拨付200万元。拨付300万元。拨付400万元。", facts), Grouping.LEVEL)
-    assert [total.group for total in found.totals] == ["central", "city", "township", None]
+    assert [total.group for total in found.totals] == ["central", "province", "city", None]
     assert group_name("central", Grouping.LEVEL) == "central"
     assert group_name(None, Grouping.LEVEL) == "not said"
 
