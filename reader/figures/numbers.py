@@ -16,7 +16,7 @@ _ARABIC = (
     r"|[0-9０-９]++)(?:(?:[.．]| [.．] )[0-9０-９]++)?+"
 )
 # 千 before 米, 克 or 瓦 belongs to the unit; 个 may stand before 亿 (3.5个亿).
-_MAGNITUDE = r"(?:[十百千]?(?:万亿|[万萬]|个?[亿億])|[百千](?![米克瓦伏]))"
+_MAGNITUDE = r"(?:[十百千]?(?:万亿|[万萬]|个?[亿億])|[百千](?![米克瓦伏]|分[点點]))"
 _MORE = r"[余多餘]"
 _SAYS_MORE = frozenset("余多餘")
 _HAN_CHARACTERS = numerals.DIGITS + numerals.PLACES + numerals.TENS + numerals.MYRIADS
