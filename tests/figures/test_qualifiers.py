@@ -119,3 +119,43 @@ def test_two_bounds_of_one_span_qualify_one_number_each() -> None:
         ("10万元以上", Qualifier.AT_LEAST),
         ("50万元以下", Qualifier.AT_MOST),
     ]
+
+
+BEFORE = {
+    Qualifier.AT_LEAST: "不少于 不低于 不得少于 不得低于 至少 最少 最低",
+    Qualifier.AT_MOST: "不超过 不得超过 不高于 不多于 最高不超过 最多不超过 最高 至多 最多 不足 不到 低于 少于 小于",
+    Qualifier.OVER: "超过 超 逾 突破 多于 高于 大于",
+    UNDER_APPROX: "接近 将近 近",
+    APPROX: "大约 大概 约 約 大致",
+}
+AFTER = {Qualifier.AT_LEAST: "及以上 以上", Qualifier.AT_MOST: "及以下 以内 以下 之内", APPROX: "左右 上下"}
+VERBS = "补助 奖励 给予 补贴 资助 支持 奖补 为 占 有 需 达 合 计"
+
+
+def phrase_of(before: str, after: str = "") -> tuple[Qualifier, str]:
+    sentence = f"县里统计{before}80万元{after}，已经公布。"
+    figure = figure_of(sentence)
+    return figure.qualifier, figure.phrase.of(sentence)
+
+
+def test_every_word_that_qualifies_is_known_with_what_may_stand_between() -> None:
+    for qualifier, words in BEFORE.items():
+        for word in words.split():
+            assert phrase_of(word) == (qualifier, f"{word}80万元"), word
+            for between in (*VERBS.split(), *(f"可{verb}" for verb in VERBS.split()), "（含）", "(含本数)", " "):
+                assert phrase_of(word + between) == (qualifier, f"{word}{between}80万元"), word + between
+    for qualifier, words in AFTER.items():
+        for word in words.split():
+            for said in (word, f"（含）{word}", f"{word}（含80万元）", f"(不含){word}"):
+                assert phrase_of("", said) == (qualifier, f"80万元{said}"), said
+
+
+def test_a_word_that_only_ends_like_one_that_qualifies_is_none() -> None:
+    near, treaties, over = "最附邻靠远相就新", "签合节民契条制违集预履解特誓盟公", "赶反高"
+    others = [*(f"{one}近" for one in near), *(f"{one}约" for one in treaties), *(f"{one}超" for one in over)]
+    assert [word for word in others if phrase_of(word) != (EXACT, "80万元")] == []
+
+
+def test_a_bound_stands_next_to_its_number_with_one_verb_at_most() -> None:
+    for before in ("不少于全年", "最高的", "约补助给予", "至少在县里"):
+        assert phrase_of(before) == (EXACT, "80万元"), before

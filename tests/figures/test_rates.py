@@ -1,0 +1,100 @@
+"""What a sum is per, in every word that says it, before the sum and behind it; and what is no rate."""
+
+from reader.figures import FigureKind, recognise
+
+MEASURES = (
+    "人 人次 户 户次 生 亩 吨 公斤 千克 斤 度 千瓦时 立方 立方米 平方米 平米 ㎡ 公里 千米 米 株 头 只 羽 台 辆 套 床 例 村 校 班"
+).split()
+CLASSIFIERS = "个 张 件 座 处 所 家 名 次 间 层 项 月 年 日 天 学年 学期 小时 课时".split()
+NOUNS = (
+    "造价 投资 成本 标准 费用 学费 水费 投入 支出 收入 工资 均价 单价 价格 水价 补助 补贴 奖励 奖补 资金 经费 津贴 救助"
+    " 养老金 保险费"
+).split()
+VERBS = "一次性 给予 发放 提供 安排 资助 减免 收取 补 奖 按 由 从 为 达 达到".split()
+TIMES = "年 月 天 日 次 学年 学期".split()
+
+
+def base_of(sentence: str) -> str | None:
+    """What the last sum of a sentence is per."""
+    sums = [found for found in recognise(sentence) if found.kind is FigureKind.MONEY]
+    assert sums, sentence
+    return sums[-1].base
+
+
+def test_every_measure_behind_a_sum_is_what_it_is_per() -> None:
+    for word in (*MEASURES, *CLASSIFIERS):
+        for stroke in ("/", "/ "):
+            assert base_of(f"标准为500元{stroke}{word}，") == word, word
+    for word in MEASURES:
+        assert base_of(f"收费3元每{word}，") == f"每{word}", word
+    for word in "月天日":
+        assert base_of(f"发放500元每{word}，") == f"每{word}", word
+
+
+def test_a_rate_may_be_per_several_and_per_any_short_word() -> None:
+    for base in (
+        "人·月",
+        "人/月",
+        "亩.年",
+        "3年",
+        "12年",
+        "生/学年",
+        "人/次/天",
+        "标准间",
+        "吨·公里",
+        "棚舍",
+        "鱼塘口面",
+    ):
+        assert base_of(f"标准为500元/{base}，") == base, base
+
+
+def test_a_number_behind_a_rate_makes_it_none() -> None:
+    assert base_of("发放500元每人12次。") is None
+    assert base_of("发放500元每人全年12次。") is None
+    assert base_of("发放500元每人共计为全年12次。") == "每人"
+
+
+def test_every_measure_before_a_sum_is_what_it_is_per() -> None:
+    for word in MEASURES:
+        assert base_of(f"每{word}500元。") == f"每{word}", word
+        assert base_of(f"每{word}补助资金500元。") == f"每{word}", word
+        for time in TIMES:
+            assert base_of(f"每{word}每{time}500元。") == f"每{word}每{time}", (word, time)
+    for one in "人户亩村生床校":
+        assert base_of(f"{one}均补助500元。") == f"{one}均", one
+
+
+def test_a_classifier_needs_its_noun() -> None:
+    for word in "个张件座处所家名间层项":
+        assert base_of(f"每{word}水厂500元。") == f"每{word}水厂", word
+
+
+def test_what_stands_between_a_rate_and_its_sum_is_no_part_of_it() -> None:
+    for word in (*NOUNS, *(f"{lead}{noun}" for lead in ("平均", "年均", "建设", "平均建设") for noun in NOUNS), *VERBS):
+        assert base_of(f"每个行政村{word}500元。") == "每个行政村", word
+        assert base_of(f"每个行政村{word} 500元。") == "每个行政村", word
+    assert base_of("每个行政村一次性给予补助资金500元。") == "每个行政村"
+
+
+def test_what_recurs_in_time_is_no_rate() -> None:
+    for time in (*"年月日天次逢当季周", "学年", "学期", "两年", "三年", "四年", "五年", "几年"):
+        assert base_of(f"每{time}安排500元。") is None, time
+
+
+def test_a_rate_stands_in_the_clause_of_its_sum_and_near_it() -> None:
+    for mark in "，。；：、,;:!！\n":
+        assert base_of(f"每亩补助{mark}安排500元。") is None, mark
+        assert base_of(f"每个行政村{mark}安排500元。") is None, mark
+    assert base_of("每亩2019年起补助500元。") is None
+    assert base_of(f"每亩{'甲' * 12}500元。") == "每亩"
+    assert base_of(f"每亩{'甲' * 13}500元。") == f"每亩{'甲' * 13}"
+    assert base_of(f"每个{'甲' * 13}500元。") == f"每个{'甲' * 13}"
+    assert base_of(f"每个{'甲' * 14}500元。") is None
+    assert base_of("每个行政村每年500元。") == "每个行政村每年"
+    assert base_of("每个行政村每人500元。") == "每个行政村每人"
+
+
+def test_what_is_counted_in_hundred_millions_is_no_average() -> None:
+    assert base_of("生均公用经费1.15亿元。") is None
+    assert base_of("生均公用经费1.15万元。") == "生均"
+    assert base_of("每生公用经费1.15亿元。") == "每生"
