@@ -67,7 +67,7 @@ _BARE = (
 _AMOUNT = re.compile(
     rf"{numbers.FIRST}(?:(?<![A-Za-z第.．0-9０-９/+＋万萬亿億])|(?<=GDP))(?<!第\s)(?<!第[0-9一二三四五六七八九]、)(?<![0-9][:：])(?<![，,。；;：:为是约\s]负)(?P<first>{numbers.NUMBER})"
     rf"(?:{_TO_NEAR}(?P<other_unit>{_UNIT})?(?P<to>\s?(?:{_DASH}|{_OR})\s?)(?P<second>{numbers.NUMBER}))?\s?"
-    rf"(?:(?P<unit>{_UNIT})(?:(?<=[元圆块]){_CHANGE}|(?<=成)(?:多(?![元样种方数])|{_HALF_TENTH})|(?<=角)(?P<cents>{_DIGIT})分)?"
+    rf"(?:(?P<unit>{_UNIT})(?:(?<=[元圆块]){_CHANGE}|(?<=成)(?:多(?![元样种方数])|{_HALF_TENTH})|(?<=[角毛])(?P<cents>{_DIGIT})分)?"
     rf"|(?:{_BARE})(?P<bare>)|{_CHANGED})"
 )
 _CHANGES_TO = re.compile(r"[\u3400-\u9fff]{1,5}?[到至为](?:[现目当][在前]|如今)?的?(?:每[^，。；;、\n\d]{1,6})?\s?")
@@ -268,6 +268,8 @@ def _is_quantity(text: str, match: re.Match[str], printed: str) -> bool:
     """Whether a lone Han numeral before a unit counts something: not 一元化, 三个, 万元GDP, or the 十万 of 几十万."""
     if printed[0].isdecimal() or match.start() < match.start("first") or (match["unit"] or "").endswith("钱"):
         return True
+    if match["jiao"] or (match["fen"] and match["unit"] != "块"):
+        return True  # 三元五角, where 三元 alone is as well part of a name; but not 一块五分地
     before = text[match.start() - 1 : match.start()]
     if before in ("数", "几") and printed[0] not in numerals.DIGITS:
         return False
