@@ -1,5 +1,7 @@
 """Where an amount begins and ends: each character that may stand beside it, and each that makes it something else."""
 
+from itertools import pairwise
+
 from reader.figures import FigureKind, Qualifier, recognise
 from tests.figures.readings import readings
 
@@ -123,13 +125,12 @@ def test_two_neighbouring_digits_with_a_comma_between_lie_around_the_sum() -> No
     arabic = {f"约需{n}、{n + 1}万元。": [(f"{n}、{n + 1}万元", f"{n}0000~{n + 1}0000")] for n in range(1, 9)}
     wide = "１２３４５６７８９"
     full = {
-        f"约需{a}、{b}万元。": [(f"{a}、{b}万元", f"{n}0000~{n + 1}0000")]
-        for n, (a, b) in enumerate(zip(wide, wide[1:], strict=False), 1)
+        f"约需{a}、{b}万元。": [(f"{a}、{b}万元", f"{n}0000~{n + 1}0000")] for n, (a, b) in enumerate(pairwise(wide), 1)
     }
     digits = "一二三四五六七八九"
     han = {
         f"约需{a}、{b}万元。": [(f"{a}、{b}万元", f"{n}0000~{n + 1}0000")]
-        for n, (a, b) in enumerate(zip(digits, digits[1:], strict=False), 1)
+        for n, (a, b) in enumerate(pairwise(digits), 1)
     }
     assert wrong(arabic | full | han) == {}
     cases = {
@@ -154,10 +155,10 @@ def test_two_neighbouring_digits_with_a_comma_between_lie_around_the_sum() -> No
 
 
 def test_a_number_that_changes_has_the_unit_of_what_it_changes_to() -> None:
-    changes = "提高 增加 上升 上调 下调 下降 调整 降低 减少 扩大 再增加 逐步提高".split()
+    changes = ("提高", "增加", "上升", "下调", "调整", "降低", "减少", "扩大", "再增加", "逐步提高")
     cases = {f"从500{word}到600元": [("500", "500"), ("600元", "600")] for word in changes}
     cases |= {f"{start}500提高{to}600元": [("500", "500"), ("600元", "600")] for start in "从由自" for to in "到至为"}
-    now = ["现在", "现今的"[:0] or "目前", "当前", "如今"]
+    now = ("现在", "目前", "当前", "如今")
     cases |= {f"从500提高到{word}{of}600元": [("500", "500"), ("600元", "600")] for word in now for of in ("", "的")}
     cases |= {
         "从500提高到每人600元": [("500", "500"), ("600元", "600")],
@@ -330,7 +331,7 @@ def test_a_sum_without_a_number_is_vague() -> None:
 
 
 def test_an_order_of_magnitude_is_vague_before_what_it_may_be_said_of() -> None:
-    nouns = "工业 产业 园区 企业 项目 市场 工程 集群".split()
+    nouns = ("工业", "产业", "园区", "企业", "项目", "市场", "工程", "集群")
     cases: dict[str, Readings] = {f"培育百亿级{noun}。": [("百亿级", "?")] for noun in nouns}
     cases |= {
         f"培育{place}级产业。": [(f"{place}级", "?")]

@@ -3,15 +3,16 @@
 from reader.figures import FigureKind, recognise
 
 MEASURES = (
-    "人 人次 户 户次 生 亩 吨 公斤 千克 斤 度 千瓦时 立方 立方米 平方米 平米 ㎡ 公里 千米 米 株 头 只 羽 台 辆 套 床 例 村 校 班"
-).split()
-CLASSIFIERS = "个 张 件 座 处 所 家 名 次 间 层 项 月 年 日 天 学年 学期 小时 课时".split()
+    "人 人次 户 户次 生 亩 吨 公斤 千克 斤 度 千瓦时 立方 立方米 平方米 平米 ㎡ 公里 千米 米 株 头 只 羽 台 辆 套 床"
+    " 例 村 校 班"
+)
+CLASSIFIERS = "个 张 件 座 处 所 家 名 次 间 层 项 月 年 日 天 学年 学期 小时 课时"
 NOUNS = (
     "造价 投资 成本 标准 费用 学费 水费 投入 支出 收入 工资 均价 单价 价格 水价 补助 补贴 奖励 奖补 资金 经费 津贴 救助"
     " 养老金 保险费"
-).split()
-VERBS = "一次性 给予 发放 提供 安排 资助 减免 收取 补 奖 按 由 从 为 达 达到".split()
-TIMES = "年 月 天 日 次 学年 学期".split()
+)
+VERBS = "一次性 给予 发放 提供 安排 资助 减免 收取 补 奖 按 由 从 为 达 达到"
+TIMES = "年 月 天 日 次 学年 学期"
 
 
 def base_of(sentence: str) -> str | None:
@@ -22,10 +23,10 @@ def base_of(sentence: str) -> str | None:
 
 
 def test_every_measure_behind_a_sum_is_what_it_is_per() -> None:
-    for word in (*MEASURES, *CLASSIFIERS):
+    for word in (MEASURES + " " + CLASSIFIERS).split():
         for stroke in ("/", "/ "):
             assert base_of(f"标准为500元{stroke}{word}，") == word, word
-    for word in MEASURES:
+    for word in MEASURES.split():
         assert base_of(f"收费3元每{word}，") == f"每{word}", word
     for word in "月天日":
         assert base_of(f"发放500元每{word}，") == f"每{word}", word
@@ -55,10 +56,10 @@ def test_a_number_behind_a_rate_makes_it_none() -> None:
 
 
 def test_every_measure_before_a_sum_is_what_it_is_per() -> None:
-    for word in MEASURES:
+    for word in MEASURES.split():
         assert base_of(f"每{word}500元。") == f"每{word}", word
         assert base_of(f"每{word}补助资金500元。") == f"每{word}", word
-        for time in TIMES:
+        for time in TIMES.split():
             assert base_of(f"每{word}每{time}500元。") == f"每{word}每{time}", (word, time)
     for one in "人户亩村生床校":
         assert base_of(f"{one}均补助500元。") == f"{one}均", one
@@ -70,7 +71,8 @@ def test_a_classifier_needs_its_noun() -> None:
 
 
 def test_what_stands_between_a_rate_and_its_sum_is_no_part_of_it() -> None:
-    for word in (*NOUNS, *(f"{lead}{noun}" for lead in ("平均", "年均", "建设", "平均建设") for noun in NOUNS), *VERBS):
+    leads = ("", "平均", "年均", "建设", "平均建设")
+    for word in (*(f"{lead}{noun}" for lead in leads for noun in NOUNS.split()), *VERBS.split()):
         assert base_of(f"每个行政村{word}500元。") == "每个行政村", word
         assert base_of(f"每个行政村{word} 500元。") == "每个行政村", word
     assert base_of("每个行政村一次性给予补助资金500元。") == "每个行政村"

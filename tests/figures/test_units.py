@@ -31,12 +31,12 @@ SIGN_CODES = {
     "JPY": "JPY",
 }
 COUNTED = (
-    "平方公里 平方千米 ㎡ m² 平方米 平米 平方 立方米 立方 公里 千米 公顷 公斤 千克 空方 千瓦时 千瓦 兆瓦 米 亩 吨 斤 升"
-    " 户次 人次 场次 批次 车次 班次 项次 件次 家次 册次 剂次 剂 标台 兆伏安 千伏安 名 人 位 户 家 所 座 台 套 辆 件 项 条"
-    " 处 场 批 艘 架 株 棵 头 只 羽 张 份 册 本 部 篇 例 宗 笔 起 口 块 间 栋 幢 层 床 枚 支 盏 根 眼 盒 箱 片 颗 门 课时"
-    " 学时 公交站 次 个 倍 轮 把 发 分 辆次 台套 趟次 标箱 毫克 毫米 厘米 延米 画幅 km 趟 班 列 卷 幅 桌 对 個 項 塊 戶"
-    " 條 處 輛 張 畝 噸"
-).split()
+    "平方公里 平方千米 ㎡ m² 平方米 平米 平方 立方米 立方 公里 千米 公顷 公斤 千克 空方 千瓦时 千瓦 兆瓦 米 亩 吨 斤"
+    " 升 户次 人次 场次 批次 车次 班次 项次 件次 家次 册次 剂次 剂 标台 兆伏安 千伏安 名 人 位 户 家 所 座 台 套 辆"
+    " 件 项 条 处 场 批 艘 架 株 棵 头 只 羽 张 份 册 本 部 篇 例 宗 笔 起 口 块 间 栋 幢 层 床 枚 支 盏 根 眼 盒 箱 片"
+    " 颗 门 课时 学时 公交站 次 个 倍 轮 把 发 分 辆次 台套 趟次 标箱 毫克 毫米 厘米 延米 画幅 km 趟 班 列 卷 幅 桌 对"
+    " 個 項 塊 戶 條 處 輛 張 畝 噸"
+)
 OTHER_WORDS = {
     "对": "一 外 内 口 于 应 比 策 12",
     "列": "入 为 支 出 举 席",
@@ -96,8 +96,8 @@ def test_letters_are_a_currency_only_as_a_word_of_their_own() -> None:
 
 
 def test_every_measure_makes_a_number_a_count_of_it() -> None:
-    assert set(COUNTED) == set(MEASURES)
-    for word in COUNTED:
+    assert set(COUNTED.split()) == set(MEASURES)
+    for word in COUNTED.split():
         for number, value in (("12", 12), ("3.5万", 35000), ("1,200", 1200)):
             figure = figure_of(f"{number}{word}", "全县现有{}。")
             assert figure, (number, word)

@@ -40,9 +40,9 @@ LABELS = {
 }
 # Labels of what no one asks for: their values are no one else's.
 OTHERS = (
-    "文章来源 信息来源 来源 文号来源 生效日期 废止日期 失效日期 办理日期 提出日期 提出时间 附议代表 附议人 联名代表 代表团"
-    " 主题分类 主题词 有效性 信息类别 公开范围 公开时限 关键词 浏览量 浏览次数 点击数 发文情况 组配分类 体裁分类 服务对象"
-    " 信息分类 主题 体裁 语种 编辑 作者 字体 内容概述"
+    "文章来源 信息来源 来源 文号来源 生效日期 废止日期 失效日期 办理日期 提出日期 提出时间 附议代表 附议人 联名代表"
+    " 代表团 主题分类 主题词 有效性 信息类别 公开范围 公开时限 关键词 浏览量 浏览次数 点击数 发文情况 组配分类 体裁分类"
+    " 服务对象 信息分类 主题 体裁 语种 编辑 作者 字体 内容概述"
 )
 KNOWN = [(label, field) for field, words in LABELS.items() for label in words.split()]
 ALL = [*KNOWN, *((label, "") for label in OTHERS.split())]
