@@ -1,4 +1,4 @@
-"""An input method's long commit arrives whole: Textual is told to leave the Kitty protocol alone before it is loaded."""
+"""An input method's long commit arrives whole: before Textual is loaded, it is told to leave Kitty's protocol alone."""
 
 from pathlib import Path
 
