@@ -122,6 +122,42 @@ def test_a_recurring_quote_is_known_by_its_whole_statement_and_one_sides_context
     assert not anchor_in(kept.replace(AFTER[14:20], "此处已改"), selector).holds
 
 
+def test_a_recurring_quote_whose_statement_is_longer_than_its_context_needs_all_of_both() -> None:
+    elsewhere = f"。{OTHER}，{QUOTE}，{OTHER}"
+    selector = selector_of(f"{BEFORE}{QUOTE}{AFTER}{elsewhere}")
+    before = f"{OTHER}{BEFORE[-20:]}{QUOTE}{AFTER}{elsewhere}"
+    after = f"{BEFORE}{QUOTE}{AFTER[:20]}{OTHER}{elsewhere}"
+
+    assert (len(selector.prefix), len(selector.suffix)) == (32, 32)
+    for edited in (before, after):
+        places = tuple(span_of(edited, QUOTE, nth) for nth in (0, 1))
+        assert anchor_in(edited, selector) == Anchor(AMBIGUOUS, None, places), edited
+
+
+def test_a_recurring_quote_that_ends_or_begins_its_statement_is_known_beside_a_changed_one() -> None:
+    elsewhere = f"。{OTHER}，{QUOTE}，{OTHER}"
+    ending = f"{BEFORE}{QUOTE}。{{}}{elsewhere}"
+    assert anchor_in(ending.format(OTHER[:9]), selector_of(ending.format(AFTER))).holds
+    beginning = f"{{}}。{QUOTE}{AFTER}{elsewhere}"
+    assert anchor_in(beginning.format(OTHER[:9]), selector_of(beginning.format(BEFORE))).holds
+
+
+def test_a_recurring_quote_needs_more_than_sixteen_characters_of_one_sides_context() -> None:
+    elsewhere = f"。{OTHER}，{QUOTE}，{OTHER}"
+    for length, known in ((17, True), (16, False)):
+        opening = f"{BEFORE[-length:]}{QUOTE}用于{{}}{elsewhere}"
+        edited = opening.format("。此处已经改写")
+        assert anchor_in(edited, selector_of(opening.format(f"。{AFTER}"))).holds is known, length
+        closing = f"{elsewhere}{{}}安排{QUOTE}{AFTER[:length]}"
+        edited = closing.format("此处已经改写。")
+        selector = selector_of(closing.format(f"{BEFORE}。"), nth=1)
+        assert anchor_in(edited, selector).holds is known, length
+
+
+def test_an_only_quote_at_the_start_of_its_text_keeps_the_least_context() -> None:
+    assert selector_of(QUOTE + AFTER).suffix == AFTER[:16]
+
+
 @pytest.mark.parametrize(
     ("words", "instead"),
     [
