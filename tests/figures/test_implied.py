@@ -1,0 +1,89 @@
+"""Every word that makes a number without a unit a sum of money, and every one that keeps it from being one."""
+
+from reader.figures import FigureKind
+from tests.figures.readings import readings
+
+FUNDS = (
+    "福彩公益金 体彩公益金 彩票公益金 公益金 专项资金 补助资金 财政资金 奖补资金 项目资金 资金 经费 奖金 奖励 补助款"
+    " 专款 善款 拨款 贷款 投资 补贴 专项债"
+)
+OWNERS = "左右 上下 的 中央 国家 省级 市级 县级 区级 本级 上级 省 财政 配套 专项 工作 建设 省级财政配套"
+MONEY = (
+    "资金 经费 投资 投入 补助 补助款 拨付 拨款 补贴 贷款 捐款 融资 筹资 筹措 专项债 专项债券 预算 造价 产值 税收 收入"
+    " 利润 金额 销售额 交易额 自筹 捐助 捐资 出资 集资 资助 公益金 罚款 注册资本 年薪 工资 投资额 资金量 花费 费用"
+    " 耗资 斥资 债务 负债 欠款 GDP 生产总值 奖补 折合 善款 专款 奖金 基金"
+)
+GRANTS = "安排 申请 下达 争取 整合 募集 捐赠 奖励 补助 配套 追加 落实 拨付 拨出"
+LINKS = (
+    "缺口 共 共计 合计 总计 累计 到位 到 了 为 有 约 近 达 达到 已达 已达到 超 超过 逾 突破 不少于 不低于 不超过 至少"
+    " 最高 人民币"
+)
+PEOPLE = (
+    "农民 农户 牧民 村民 群众 居民 职工 学生 学员 教师 人口 人才 老年人 老人 儿童 妇女 劳动 警力 党员 干部 企业 贫困"
+    " 家庭 患者"
+)
+ENDS = "， ,  。 ； ; 、 ） ) 用于 用来 支持 作为 购置 购买 左右 上下 以上 以下 以内 福彩金 补偿款 工作经费"
+
+
+def is_money(sentence: str) -> bool:
+    return ("40万", "400000") in readings(sentence, FigureKind.MONEY)
+
+
+def test_every_fund_behind_a_number_makes_it_money() -> None:
+    assert [fund for fund in FUNDS.split() if not is_money(f"另有40万{fund}。")] == []
+    assert [owner for owner in OWNERS.split() if not is_money(f"另有40万{owner}资金。")] == []
+    assert [other for other in ("农户", "亩地", "省级示范户", "资产") if is_money(f"另有40万{other}。")] == []
+
+
+def test_every_word_of_money_before_a_number_makes_it_money() -> None:
+    for word in MONEY.split():
+        for link in ("", *LINKS.split()):
+            assert is_money(f"{word}{link}40万，") or f"{word}{link}"[-3:] == "人民币", word + link
+        assert is_money(f"{word}共为40万修路"), word
+        assert not is_money(f"{word}和其他事项40万修路"), word
+
+
+def test_people_behind_a_number_are_no_money() -> None:
+    for people in PEOPLE.split():
+        assert not is_money(f"投入40万{people}。"), people
+        assert not is_money(f"投入40万当地{people}。"), people
+    assert is_money("投入40万帮助当地群众。")
+
+
+def test_a_grant_is_money_where_its_clause_ends_behind_the_number() -> None:
+    for verb in GRANTS.split():
+        for end in (*ENDS.split(), ""):
+            assert is_money(f"{verb}40万{end}"), (verb, end)
+            assert is_money(f"{verb}了40万{end}"), (verb, end)
+        if verb not in MONEY.split():
+            assert not is_money(f"{verb}40万群众就业"), verb
+
+
+def test_a_sum_in_yuan_at_the_end_of_a_list_makes_the_others_money() -> None:
+    for sign in "、和及与或":
+        assert is_money(f"分别40万{sign}50万元"), sign
+        assert is_money(f"分别40万{sign}50万{sign}60万元"), sign
+    for change in ("增", "增加", "提", "提高", "上升", "调整", "降", "下降", "减少"):
+        for to in "至到":
+            assert is_money(f"由40万{change}{to}50万元"), change
+            assert is_money(f"由40万逐步{change}{to}50万元"), change
+    assert is_money("由40万再增加到50万元")
+    assert not is_money("分别40万、50万人")
+
+
+def test_a_word_of_money_is_looked_for_twelve_characters_before_the_number() -> None:
+    assert is_money("注册资本累计不少于40万，")
+    assert is_money("资金缺口累计40万，")
+    assert not is_money("资金共计不少于人民币40万，")  # three words between
+    assert not is_money("资金方面另有40万，")
+
+
+def test_kuai_is_money_where_money_is_spoken_of_and_no_thing_follows() -> None:
+    def sums(sentence: str) -> list[tuple[str, str]]:
+        return readings(sentence, FigureKind.MONEY)
+
+    for word in (*MONEY.split(), *GRANTS.split()):
+        assert sums(f"{word}100块。") == [("100块", "100")], word
+        assert sums(f"{word}100块展板。") == [], word
+    assert sums("地砖100块。") == []
+    assert sums("每户100块5毛。") == [("100块5毛", "100.5")]
