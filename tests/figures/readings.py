@@ -1,5 +1,7 @@
 """Figures as the tables of these tests show them."""
 
+from collections.abc import Mapping
+
 from reader.figures import FigureKind, recognise
 from reader.figures.format import value_string
 from reader.reply import canonical
@@ -14,3 +16,11 @@ def readings(sentence: str, kind: FigureKind) -> list[tuple[str, str]]:
             value, lower, upper = (value_string(part) for part in (figure.value, figure.lower, figure.upper))
             shown.append((figure.span.of(text), value or (f"{lower}~{upper}" if lower else "?")))
     return shown
+
+
+Readings = list[tuple[str, str]]
+
+
+def misread(cases: Mapping[str, Readings], kind: FigureKind = FigureKind.MONEY) -> dict[str, Readings]:
+    """The sentences of a table that are read otherwise than it says, with what is read."""
+    return {text: read for text, expected in cases.items() if (read := readings(text, kind)) != expected}

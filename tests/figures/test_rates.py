@@ -26,6 +26,7 @@ def test_every_measure_behind_a_sum_is_what_it_is_per() -> None:
     for word in (MEASURES + " " + CLASSIFIERS).split():
         for stroke in ("/", "/ "):
             assert base_of(f"标准为500元{stroke}{word}，") == word, word
+        assert base_of(f"标准为500元/{word}补助标准。") == word, word
     for word in MEASURES.split():
         assert base_of(f"收费3元每{word}，") == f"每{word}", word
     for word in "月天日":
