@@ -201,7 +201,7 @@ class Body(TextView):
         """Move by half pages, the text and the cursor together; two lines stay in sight over a whole page."""
         height = self.size.height
         count = max(1, height // 2 if abs(halves) == 1 else height - 2) * (1 if halves > 0 else -1)
-        self.scroll_to(y=max(0, self.scroll_y + count), animate=False, force=True, immediate=True)
+        self._scroll(self.scroll_y + count)
         self.action_lines(count)
 
     def action_sentence(self, direction: int) -> None:

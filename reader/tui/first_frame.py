@@ -82,7 +82,7 @@ def visible_lines(opened: Opening, width: int, height: int) -> list[str]:
         if fold.start < start + len(window) and fold.end > start
     ]
     layout = Layout(window, measure, folds)
-    first = min(layout.y_of(opened.top - start), max(0, layout.height - height))
+    first = min(layout.settle(opened.top - start, height), max(0, layout.height - height))
     margin = " " * (geometry.left(width) + geometry.GUTTER)
     rows: list[str] = []
     for line in map(layout.line, range(first, first + height)):

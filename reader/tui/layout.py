@@ -1,19 +1,18 @@
 """Layout: a text as lines of a width, wrapped only where somebody looks.
 
-A block is a paragraph, a piece of a giant one, or a folded stretch shown as one line. Every block's height is known
-from the start: exactly in texts of ordinary size, in larger ones by an estimate that is corrected when the block is
-wrapped. A line's number on the screen follows from the sums of the heights.
+A block is a paragraph, a piece of a giant one, or a folded stretch shown as one line. Every block has a height from the
+start: an estimate, corrected when the block is wrapped. A line's number on the screen follows from the sums of the
+heights: it changes when a block above is wrapped, and holds near lines around which `settle` has wrapped everything.
 """
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
 
 from reader.reply import Span
+from reader.tui.sums import Sums
 from reader.tui.wrap import next_break, wrap
 
-EXACT_UP_TO = 300_000
 _PIECE = 4_000
 _STOPS = "。；！？"
 
@@ -35,48 +34,51 @@ class Layout:
         self._folds = tuple(sorted(folds))
         self._blocks = list(_blocks(text, self._folds))
         self._starts = [block.start for block in self._blocks]
-        self._cells = [_estimated_cells(text, block) for block in self._blocks]
+        folded = set(self._folds)
+        self._cells = [0 if block in folded else _estimated_cells(text, block) for block in self._blocks]
         self.resize(width)
 
     def resize(self, width: int) -> None:
         """Wrap to another width."""
         self.width = max(2, width)
         self._lines: dict[int, list[Line]] = {}
-        self._heights = [-(-max(1, size) // self.width) for size in self._cells]
-        self._sums: list[int] | None = None
-        if len(self._text) <= EXACT_UP_TO:
-            for index in range(len(self._blocks)):
-                self._wrapped(index)
+        self._heights = Sums(-(-max(1, size) // self.width) for size in self._cells)
 
     @property
     def height(self) -> int:
         """How many lines there are."""
-        return self._ends()[-1]
+        return self._heights.total
 
     def line(self, y: int) -> Line | None:
         """The line at `y`; `None` below the last."""
-        ends = self._ends()
-        index = bisect_right(ends, y)
+        index = self._heights.reaching(y)
         while index < len(self._blocks):
             lines = self._wrapped(index)
-            first = self._ends()[index] - len(lines)
-            if y - first < len(lines):
-                return lines[y - first]
+            inside = y - self._heights.before(index)
+            if inside < len(lines):
+                return lines[inside]
             index += 1
         return None
 
     def y_of(self, offset: int) -> int:
         """The line that shows `offset`, or the white space or line end it is in."""
-        index = max(0, bisect_right(self._starts, offset) - 1)
-        lines = self._wrapped(index)
-        inside = bisect_right([line.start for line in lines], offset) - 1
-        return self._ends()[index] - len(lines) + max(0, inside)
+        index = self._block_of(offset)
+        inside = bisect_right([line.start for line in self._wrapped(index)], offset) - 1
+        return self._heights.before(index) + max(0, inside)
 
-    def _ends(self) -> list[int]:
-        """For each block, the number of lines down to its end."""
-        if self._sums is None:
-            self._sums = list(accumulate(self._heights))
-        return self._sums
+    def settle(self, offset: int, count: int) -> int:
+        """The line that shows `offset`; so many above and below it are wrapped, and their numbers hold."""
+        index = self._block_of(offset)
+        for blocks in (range(index - 1, -1, -1), range(index + 1, len(self._blocks))):
+            lines = 0
+            for block in blocks:
+                lines += len(self._wrapped(block))
+                if lines > count:
+                    break
+        return self.y_of(offset)
+
+    def _block_of(self, offset: int) -> int:
+        return max(0, bisect_right(self._starts, offset) - 1)
 
     def _wrapped(self, index: int) -> list[Line]:
         lines = self._lines.get(index)
@@ -88,9 +90,7 @@ class Layout:
                 pieces = wrap(block.of(self._text), self.width) or [(0, 0)]
                 lines = [Line(block.start + start, block.start + end) for start, end in pieces]
             self._lines[index] = lines
-            if self._heights[index] != len(lines):
-                self._heights[index] = len(lines)
-                self._sums = None
+            self._heights.put(index, len(lines))
         return lines
 
 

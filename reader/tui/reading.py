@@ -203,7 +203,8 @@ class ReadingScreen(Screen[None]):
         """The outline, the inspector and the status follow the cursor; a message stays until the next move."""
         if event.count > self._said_at:
             self.status.say("")
-        self._show_place()
+        if event.count == self.body.moves:  # else it has moved on already, and they follow it there
+            self._show_place()
 
     @on(Body.Jumped)
     def remember_jump(self, event: Body.Jumped) -> None:

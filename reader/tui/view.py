@@ -120,10 +120,19 @@ class TextView(SteadyScroll, can_focus=True):
         self._placed(top)
 
     def _placed(self, top: int) -> None:
-        assert self._lines
-        self.virtual_size = Size(self.scrollable_content_region.width, self._lines.height)
-        self.scroll_to(y=self._lines.y_of(top), animate=False, force=True, immediate=True)
+        self._scroll(self._settled(top))
         self.refresh()
+
+    def _settled(self, offset: int) -> int:
+        """The line that shows a character. It holds: what can be seen from there, and a screen more on both sides, is
+        wrapped."""
+        assert self._lines
+        y = self._lines.settle(offset, 2 * self.size.height)
+        self.virtual_size = Size(self.scrollable_content_region.width, self._lines.height)
+        return y
+
+    def _scroll(self, y: float) -> None:
+        self.scroll_to(y=max(0, y), animate=False, force=True, immediate=True)
 
     def on_resize(self) -> None:
         """Wrap to the new width; the first character on the screen stays there."""
@@ -204,8 +213,7 @@ class TextView(SteadyScroll, can_focus=True):
     def scroll_near_top(self, offset: int) -> None:
         """Show a character's line two below the top, where nothing that lies over the text hides it."""
         if self._lines:
-            y = max(0, self._lines.y_of(offset) - 2)
-            self.scroll_to(y=y, animate=False, force=True, immediate=True)
+            self._scroll(self._settled(offset) - 2)
 
     def fold_at(self, offset: int) -> Span | None:
         """The folded stretch that hides an offset."""
@@ -224,22 +232,27 @@ class TextView(SteadyScroll, can_focus=True):
     def _show_cursor(self, *, jump: bool = False) -> None:
         if self._lines is None or not self.size.height:
             return
-        y = self._lines.y_of(self.cursor)
+        shown = self.top
+        y = self._settled(self.cursor)
         height = self.size.height
-        top = round(self.scroll_y)
-        self.virtual_size = Size(self.scrollable_content_region.width, self._lines.height)
-        if top <= y < top + height:
-            return
-        target = y - height // 3 if jump else (y if y < top else y - height + 1)
-        self.scroll_to(y=max(0, target), animate=False, force=True, immediate=True)
+        top = self._lines.y_of(shown)
+        if not top <= y < top + height:
+            self._scroll(y - height // 3 if jump else (y if y < top else y - height + 1))
+        elif top != round(self.scroll_y):
+            self._scroll(top)
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
-        """Keep the cursor on the screen when the wheel or the scrollbar moves the text."""
+        """Keep what is shown in its place, and the cursor on the screen when the wheel or the scrollbar moves it."""
         super().watch_scroll_y(old_value, new_value)
         if self._lines is None or not self.size.height:
             return
+        ended = new_value >= self.max_scroll_y
+        top = self._settled(self.top)
+        top = self.max_scroll_y if ended else min(top, self.max_scroll_y)
+        if top != round(new_value):  # what was wrapped now is higher or lower than it was thought to be
+            self._scroll(top)
+            return
         y = self._lines.y_of(self.cursor)
-        top = round(new_value)
         seen = max(top, min(y, top + self.size.height - 1))
         line = self._lines.line(seen)
         if seen != y and line is not None:

@@ -8,15 +8,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.reply import RegionKind, Span, parse
-from reader.tui.layout import EXACT_UP_TO, Layout, Line
-from reader.tui.wrap import BLANKS, cells, may_break
+from reader.tui.layout import Layout, Line
+from reader.tui.wrap import BLANKS, cells, may_break, wrap
 from tests.examples import REPLY
 from tests.growth import IN_PROPORTION, growth
 from tests.pages import PAGES
 
 WIDTHS = st.integers(2, 60)
 PARAGRAPH = "　　2022年，县财政安排维修养护资金540万元，其中：中央资金300万元，县级资金240万元。Water supply 4.5% up.\n"
-LONG = (PARAGRAPH * 40 + REPLY) * (EXACT_UP_TO // 2_000)
+LONG = (PARAGRAPH * 40 + REPLY) * 150
 
 
 def walked(layout: Layout) -> list[Line]:
@@ -153,7 +153,7 @@ def test_a_giant_word_is_cut_all_the_same() -> None:
 
 
 def test_a_long_text_walked_from_the_top_is_covered_in_order() -> None:
-    assert len(LONG) > EXACT_UP_TO
+    assert len(LONG) > 300_000
     layout = Layout(LONG, 80)
 
     lines = walked(layout)
@@ -163,10 +163,42 @@ def test_a_long_text_walked_from_the_top_is_covered_in_order() -> None:
 
 
 def test_a_long_text_walked_from_the_top_has_the_lines_of_a_short_one() -> None:
-    short = LONG[: EXACT_UP_TO // 2]
-    layout, exact = Layout(LONG, 40), Layout(short, 40)
+    layout, lines = Layout(LONG, 40), walked(Layout(LONG[:150_000], 40))[:-1]
 
-    assert [layout.line(y) for y in range(exact.height - 1)] == [exact.line(y) for y in range(exact.height - 1)]
+    assert [layout.line(y) for y in range(len(lines))] == lines
+
+
+@given(PAGES, WIDTHS, st.integers(0, 400), st.integers(0, 20))
+def test_lines_around_a_settled_one_are_those_around_it_when_all_is_wrapped(
+    text: str, width: int, offset: int, count: int
+) -> None:
+    every, layout = Layout(text, width, folds_of(text)), Layout(text, width, folds_of(text))
+    lines = walked(every)
+    place = every.y_of(offset)
+
+    y = layout.settle(offset, count)
+
+    near = range(-min(count, place), min(count, len(lines) - 1 - place) + 1)
+    assert [layout.line(y + step) for step in near] == [lines[place + step] for step in near]
+    assert layout.y_of(offset) == y
+
+
+def test_only_what_is_near_a_settled_line_is_wrapped(monkeypatch: pytest.MonkeyPatch) -> None:
+    wrapped: list[str] = []
+
+    def counted(text: str, width: int) -> list[tuple[int, int]]:
+        wrapped.append(text)
+        return wrap(text, width)
+
+    monkeypatch.setattr("reader.tui.layout.wrap", counted)
+    layout = Layout(LONG, 40)
+    y = layout.settle(len(LONG) // 2, 50)
+
+    assert all(layout.line(y + step) for step in range(-50, 51))
+    assert len(wrapped) < 110
+    layout.resize(30)
+    layout.settle(len(LONG) // 2, 50)
+    assert len(wrapped) < 220
 
 
 def test_a_place_in_the_middle_of_a_long_text_is_on_its_line_at_once() -> None:

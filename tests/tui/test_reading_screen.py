@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 
 from reader.tui.bars import KeyBar, TitleBar
-from reader.tui.layout import EXACT_UP_TO
 from reader.tui.painting import PROMISED
 from reader.tui.search_bar import SearchBar
 from reader.tui.wrap import cells
@@ -229,6 +228,65 @@ async def test_resizing_keeps_the_first_line_in_its_place(tmp_path: Path) -> Non
         assert abs(desk.screen.body.top - first) < 60
 
 
+_RAGGED = "".join(
+    f"第{number}段，拨付资金{number * 1_000}万元，unbelievably-long-words wrap-raggedly-and-are-guessed-badly "
+    * (number % 5 + 1)
+    + "。\n"
+    for number in range(1, 400)
+)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_pages_up_from_the_end_pass_every_line(tmp_path: Path, size: tuple[int, int]) -> None:
+    path = tmp_path / "ragged.txt"
+    path.write_text(_RAGGED, encoding="utf-8")
+    async with reading(path, tmp_path, size) as desk:
+        await desk.press("G")
+        below = desk.rows()
+        assert below[-1].strip() or below[-2].strip()
+        for _ in range(12):
+            await desk.press("b")
+            rows = desk.rows()
+            assert rows[-2:] == below[:2]
+            below = rows
+
+
+async def test_lines_up_from_the_end_move_the_text_by_one_line_each(tmp_path: Path) -> None:
+    path = tmp_path / "ragged.txt"
+    path.write_text(_RAGGED, encoding="utf-8")
+    async with reading(path, tmp_path, (80, 24)) as desk:
+        await desk.press("G")
+        await desk.press(*"k" * (desk.screen.body.size.height - 1))
+        for _ in range(40):
+            rows = desk.rows()
+            await desk.press("k")
+            assert [row.strip() for row in desk.rows()[1:]] == [row.strip() for row in rows[:-1]]
+
+
+async def test_the_wheel_moves_the_text_by_as_many_lines_as_it_turns(tmp_path: Path) -> None:
+    path = tmp_path / "ragged.txt"
+    path.write_text(_RAGGED, encoding="utf-8")
+    async with reading(path, tmp_path, (80, 24)) as desk:
+        await desk.press("G")
+        body = desk.screen.body
+        for _ in range(30):
+            rows = desk.rows()
+            body.scroll_to(y=body.scroll_y - 3, animate=False)
+            await desk.settle()
+            assert [row.strip() for row in desk.rows()[3:]] == [row.strip() for row in rows[:-3]]
+
+
+async def test_the_scrollbar_reaches_the_last_line(tmp_path: Path) -> None:
+    path = tmp_path / "ragged.txt"
+    path.write_text(_RAGGED, encoding="utf-8")
+    async with reading(path, tmp_path, (80, 24)) as desk:
+        body = desk.screen.body
+        body.scroll_to(y=body.max_scroll_y, animate=False)
+        await desk.settle()
+        assert "第399段" in "".join(desk.rows())
+        assert body.scroll_y == body.max_scroll_y
+
+
 async def test_headings_that_look_like_markup_are_shown_in_the_outline(tmp_path: Path) -> None:
     path = tmp_path / "markup.txt"
     path.write_text("王代表：\n一、[/foo]情况\n甲。\n二、[red]粗[/]\n乙。\n", encoding="utf-8")
@@ -259,7 +317,7 @@ async def test_no_escape_sequence_of_a_text_reaches_the_screen(tmp_path: Path) -
 async def test_a_long_text_is_read_first_and_understood_after(tmp_path: Path) -> None:
     path = tmp_path / "long.txt"
     letter = PROVINCIAL.read_text(encoding="utf-8")
-    path.write_text(letter * (EXACT_UP_TO // len(letter) + 2), encoding="utf-8")
+    path.write_text(letter * (300_000 // len(letter) + 2), encoding="utf-8")
     async with reading(path, tmp_path) as desk:
         assert desk.screen.reply is not None
         await desk.press("G")
