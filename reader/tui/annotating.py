@@ -211,8 +211,9 @@ class AnnotatingScreen(PromisesScreen):
         return item
 
     def doing(self) -> str:
-        """The keys for boundaries that are being moved."""
-        return _("Boundaries: move this end, O the other · enter saves · esc leaves") if self._moving() else ""
+        """That something waits to be saved, or the keys for boundaries that are being moved."""
+        moving = _("Boundaries: move this end, O the other · enter saves · esc leaves") if self._moving() else ""
+        return self.saver.busy or moving
 
     def _moving(self) -> "Annotation | None":
         """The annotation whose boundaries are being moved; anything that ends the selecting gives that up."""

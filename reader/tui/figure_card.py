@@ -158,19 +158,23 @@ class FigureCard(ModalScreen[str]):
         shown = dict(unfinished.form)
         for name, words in form:
             self._fields[name].guessed = name in entry.guessed and shown.get(name) == words
-        done, count = self._desk.progress()
-        spans = [other.span for other in self._desk.placed]
-        place = spans.index(entry.span) + 1 if entry.span in spans else "+"
-        title = _("Figure {place} of {count} · {done} reviewed · {review}").format(
-            place=place, count=count, done=done, review=_(REVIEWS[entry.review])
-        )
-        self.query_one("#title", Static).update(title)
+        self._show_progress()
         self.query_one("#quote", Prose).show(self._words_of(entry.place))
         left = _("Left unfinished; ctrl+t puts back what it was.") if draft else ""
         hint = _("? is a guess from the text: confirming makes it yours.") if entry.guessed else ""
         self._say(" ".join(filter(None, (said, left or hint))))
         self.set_focus(self.query_one(CardKeys))  # at once: the next key may be waiting already
         self._show(entry)
+
+    def _show_progress(self) -> None:
+        """Say which figure of how many this is, and what was decided on it."""
+        done, count = self._desk.progress()
+        spans = [other.span for other in self._desk.placed]
+        place = spans.index(self._entry.span) + 1 if self._entry.span in spans else "+"
+        title = _("Figure {place} of {count} · {done} reviewed · {review}").format(
+            place=place, count=count, done=done, review=_(REVIEWS[self._entry.review])
+        )
+        self.query_one("#title", Static).update(title)
 
     def _put(self, name: str, words: str) -> None:
         content = self._fields[name].content
@@ -332,6 +336,7 @@ class FigureCard(ModalScreen[str]):
             self._complain(error)
             return
         self._entry = self._desk.of(error.subject) or self._desk.at(self._entry.place) or self._entry
+        self._show_progress()
         item = self._desk.notebook.at(error.subject)
         theirs = decision_words(item.annotation) if item else _("deleted")
         words = _(

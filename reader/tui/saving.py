@@ -29,6 +29,12 @@ class Saver:
     def __init__(self, screen: Screen[None]) -> None:
         self._screen = screen
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="saving")
+        self._late = 0
+
+    @property
+    def busy(self) -> str:
+        """What to say as long as something waits that a person was told of; empty where nothing does."""
+        return _("The database is busy; this is saved as soon as it is free.") if self._late else ""
 
     async def do(
         self,
@@ -42,14 +48,20 @@ class Saver:
         In that case `waiting` is given a sentence for the person, and the rest comes when it comes.
         """
         done = asyncio.Event()
+        late = False
 
         async def doing() -> None:
+            outcome: T | ReaderError
             try:
-                made = await asyncio.get_running_loop().run_in_executor(self._thread, work)
-            except ReaderError as error:
-                failed(error)
-            else:
-                then(made)
+                try:
+                    outcome = await asyncio.get_running_loop().run_in_executor(self._thread, work)
+                except ReaderError as error:
+                    outcome = error
+                self._late -= late
+                if isinstance(outcome, ReaderError):
+                    failed(outcome)
+                else:
+                    then(outcome)
             finally:
                 done.set()
 
@@ -57,7 +69,9 @@ class Saver:
         with suppress(TimeoutError):
             await asyncio.wait_for(done.wait(), PATIENCE)
         if not done.is_set():
-            waiting(_("The database is busy; this is saved as soon as it is free."))
+            late = True
+            self._late += 1
+            waiting(self.busy)
 
     def last(self, work: Callable[[], object]) -> None:
         """Do some work when all else is done; nothing can be asked for any more, and nobody waits for it."""

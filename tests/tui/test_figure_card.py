@@ -399,6 +399,7 @@ async def test_a_figure_that_two_windows_confirm_is_one_figure(
         assert "Meanwhile changed in another window (confirmed by tester · 86万元" in said(other, "#error")
         assert " 甲 " in said(other, "#error")
         assert field(other, "payer") == "乙"
+        assert said(other, "#title") == "Figure 1 of 2 · 1 reviewed · confirmed"
         await other.press("enter")
         await desk.press("escape")
         desk.screen.tick()

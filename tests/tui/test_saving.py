@@ -54,9 +54,12 @@ async def test_a_highlight_waits_for_the_database_and_the_keys_behind_it_do_not(
             cursor = desk.screen.body.cursor
             await press(desk, "j")
             assert desk.screen.body.cursor > cursor
+            assert BUSY in str(desk.screen.status.render())
             assert len(desk.screen.items) == 1
         await desk.settle()
         assert [kind for _quote, kind, _note in desk.notes()] == ["funding", "commitment"]
+        await desk.press("j")
+        assert BUSY not in str(desk.screen.status.render())
 
 
 async def test_highlights_are_saved_in_the_order_in_which_they_were_made(tmp_path: Path) -> None:
