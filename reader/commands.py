@@ -227,8 +227,18 @@ def _notes_in(store: "AnnotationStore", files: Sequence[str]) -> Iterator[_Found
     from reader.collecting import anchored
 
     for source in _sources(files):
-        for item in anchored(store, source, parse(source.text)):
+        reply = parse(source.text)
+        _tell_of_others(store, source, reply)
+        for item in anchored(store, source, reply):
             yield _Found(item.annotation, item.anchor, str(source.path or source.name))
+
+
+def _tell_of_others(store: "AnnotationStore", source: Source, reply: Reply) -> None:
+    """Say on standard error that notes are on another text that stood in a file."""
+    from reader.editing.notebook import apart_words
+
+    if words := apart_words(store.apart(reply, source.path)):
+        _complain(f"{visible(source.name)}: {words}")
 
 
 def _all_notes(store: "AnnotationStore") -> Iterator[_Found]:
@@ -291,6 +301,7 @@ def export(files: Sequence[str], settings: Settings, *, form: str, output: str, 
     with _store(settings) as store:
         for source, path in zip(sources, targets, strict=True):
             reply = parse(source.text)
+            _tell_of_others(store, source, reply)
             write_export(path, rendered(reply, anchored(store, source, reply), source.name, form), force=force)
     return 0
 
@@ -306,6 +317,8 @@ def _print_exports(sources: Sequence[Source], settings: Settings, form: str) -> 
 
     with _store(settings) as store:
         replies = [(parse(source.text), source) for source in sources]
+        for reply, source in replies:
+            _tell_of_others(store, source, reply)
         found = [(reply, anchored(store, source, reply), source.name) for reply, source in replies]
     if len(found) == 1:
         _print(rendered(*found[0], form))
@@ -359,8 +372,8 @@ def _store(settings: Settings) -> Iterator["AnnotationStore"]:
     store = open_store(settings.database)
     try:
         yield store
-        if store.left_out and sys.stderr is not None:
-            sys.stderr.write(f"reply-reader: {visible(store.left_out)}\n")
+        if store.left_out:
+            _complain(visible(store.left_out))
     finally:
         store.close()
 
@@ -380,6 +393,11 @@ def _source(file: str) -> Source:
     if sys.stdin is None:
         raise SourceError(_("nothing comes through a pipe."))
     return read_stream(sys.stdin.buffer)
+
+
+def _complain(sentence: str) -> None:
+    if sys.stderr is not None:
+        sys.stderr.write(f"reply-reader: {sentence}\n")
 
 
 def _print(text: str) -> None:

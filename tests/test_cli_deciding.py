@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from reader.cli import main
 from tests.commands import Commands
 
 DECIDE = ("--quote", "1.2亿元", "--review", "confirmed", "--payer")
@@ -73,3 +74,18 @@ def test_notes_without_a_decision_are_added_beside_it(command: Commands, reply_f
 
     assert [note["note"] for note in command.json("notes", reply_file)] == ["", "核实"]
     assert payers(command) == [("1.2亿元", "甲局")]
+
+
+def test_notes_on_another_text_of_the_file_are_told_of(
+    command: Commands, reply_file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    command("annotate", reply_file, *DECIDE, "甲局")
+    reply_file.write_text("另一份文字，没有标题。\n", encoding="utf-8")
+
+    for arguments in (("notes",), ("export", "-o", str(reply_file.with_suffix(".md"))), ("export", "--format", "json")):
+        assert main([*arguments[:1], str(reply_file), *arguments[1:]]) == 0
+        assert capsys.readouterr().err == (
+            "reply-reader: reply.txt: 1 note was made on another text that stood in this file; it is not shown here."
+            " reply-reader notes lists all that there are.\n"
+        )
+    assert "1.2亿元" in command("notes")

@@ -13,7 +13,7 @@ from reader.editing.unfinished import Unfinished
 from reader.errors import ConflictError, NotFoundError
 from reader.figures import Figure
 from reader.figures.facts import Facts
-from reader.i18n import _
+from reader.i18n import _, ngettext
 from reader.notes import (
     Anchored,
     Annotation,
@@ -39,7 +39,10 @@ NOTHING = Facts()
 
 
 class Notebook:
-    """The annotations of a reply in a store. It is used by one thread at a time; `items` and `trash` by any."""
+    """The annotations of a reply in a store. It is used by one thread at a time; `items` and `trash` by any.
+
+    `apart` says, where there are some, that annotations are on another text that stood in this file before.
+    """
 
     def __init__(self, store: AnnotationStore, understanding: Understanding, path: Path | None, author: str) -> None:
         self._store = store
@@ -54,6 +57,7 @@ class Notebook:
         self.items: tuple[Anchored, ...] = ()
         self.trash: tuple[Anchored, ...] = ()
         self.unfinished = Unfinished(store, self._reply, path)
+        self.apart = apart_words(store.apart(self._reply, path))
         self.refresh()
         self._recall()
 
@@ -301,6 +305,17 @@ class Notebook:
         """Close the store."""
         self.unfinished.close()
         self._store.close()
+
+
+def apart_words(count: int) -> str:
+    """That so many annotations are on another text that stood in this file before; empty for none."""
+    words = ngettext(
+        "{count} note was made on another text that stood in this file; it is not shown here.",
+        "{count} notes were made on another text that stood in this file; they are not shown here.",
+        count,
+    )
+    hint = _("reply-reader notes lists all that there are.")
+    return f"{words.format(count=count)} {hint}" if count else ""
 
 
 def _says_the_same(one: Annotation, other: Annotation) -> bool:

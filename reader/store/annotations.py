@@ -90,6 +90,13 @@ class AnnotationStore:
         known = _known(reply, path)
         return self._connection.read(lambda db: _load(db, where, known, self._left_out))
 
+    def apart(self, reply: Reply, path: Path | None) -> int:
+        """How many annotations were made on another text at this path, one that is not known for this reply's."""
+        where = f"reply.path = :path AND NOT {_SAME_REPLY} AND annotation.deleted IS NULL"
+        counted = f"SELECT count(*) FROM annotation JOIN reply ON reply.id = annotation.reply_id WHERE {where}"  # noqa: S608
+        known = _known(reply, path)
+        return self._connection.read(lambda db: int(db.execute(counted, known).fetchone()[0]))
+
     def annotation(self, identifier: str) -> Annotation | None:
         """The annotation with an id, as it is now, in the trash or not."""
         found = self._connection.read(lambda db: _load(db, "annotation.id = :id", {"id": identifier}, self._left_out))

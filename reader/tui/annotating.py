@@ -89,8 +89,8 @@ class AnnotatingScreen(PromisesScreen):
     def _opened(self, notebook: "Notebook") -> None:
         self.notebook = notebook
         self._show()
-        if notebook.left_out:
-            self._complain(notebook.left_out)
+        for trouble in filter(None, (notebook.left_out, notebook.apart)):
+            self._complain(trouble)
         if notebook.read_only:
             self._complain(f"{notebook.read_only}.")
         elif drafts := notebook.unfinished.drafts:

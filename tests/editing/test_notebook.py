@@ -350,3 +350,20 @@ def test_notes_of_another_version_of_the_reply_are_carried_over_and_its_deletion
     assert later.undo()
     assert quotes(later) == [SPAN.of(REPLY), OTHER.of(REPLY)]
     later.close()
+
+
+def test_notes_on_another_text_that_stood_in_the_same_file_are_told_of(notebook: Notebook, tmp_path: Path) -> None:
+    notebook.add(SPAN, Kind.KEY)
+    notebook.delete(notebook.add(OTHER, Kind.KEY))
+    assert notebook.apart == ""
+
+    for text, path, told in (
+        ("另一份文字，没有标题。\n", tmp_path / "reply.txt", True),
+        ("另一份文字，没有标题。\n", tmp_path / "other.txt", False),
+        ("另一份文字，没有标题。\n", None, False),
+        (f"{REPLY}补记。\n", tmp_path / "reply.txt", False),
+    ):
+        later = Notebook(open_store(tmp_path / "annotations.db"), understand(text), path, "tester")
+        assert later.apart.startswith("1 note was made on another text") is told, (text, path)
+        assert (later.apart == "") is not told
+        later.close()

@@ -30,6 +30,7 @@ WORK: dict[str, Callable[[Notebook], object]] = {
     "undo": lambda notebook: notebook.undo(),
     "draft": lambda notebook: draft(notebook, OTHER),
     "draft thrown away": lambda notebook: notebook.unfinished.drop(notebook.selector(SUM)),
+    "notes on other texts": lambda notebook: notebook._store.apart(notebook._reply, Path("/reply.txt")),
     "words": lambda notebook: notebook.vocabulary(),
 }
 
