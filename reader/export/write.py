@@ -17,7 +17,7 @@ def write_export(path: Path, content: str | bytes, *, force: bool = False) -> No
             raise ExportError(_("this is a folder."), subject=subject, hint=_("Name a file in it."))
         if path.is_symlink() and not path.exists():
             raise ExportError(
-                _("this is a link to a file that isn't there."), subject=subject, hint=_("Choose another name.")
+                _("this is a link to a file that isn't there."), subject=subject, hint=_("Choose another place.")
             )
         if path.exists() and not path.is_file():
             raise ExportError(_("this is not a regular file."), subject=subject)
