@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from reader.notes import Draft, Kind, Review
-from reader.reply import parse
+from reader.reply import Span, parse
 from reader.sources import load
 from reader.store import open_store
 from tests.examples import NOW, REPLY, annotation_on, money
@@ -42,7 +42,8 @@ def folder(tmp_path: Path) -> Path:
     kept = annotation_on(reply, "540万元")
     kept = replace(kept, note=EVIL, tags=(EVIL, "乙"), author=EVIL, figure=figure)
     lost = annotation_on(reply, "620万元")
-    selector = replace(lost.selector, quote=EVIL, prefix=EVIL, suffix=EVIL, section=((EVIL, EVIL),))
+    words = dict.fromkeys(("quote", "prefix", "suffix"), EVIL)
+    selector = replace(lost.selector, span=Span(0, len(EVIL)), section=((EVIL, EVIL),), **words)
     lost = replace(lost, selector=selector, figure=replace(money(EVIL, None), unit=EVIL))
     drafts = [
         Draft(annotation_on(reply, "300万元").selector, None, Kind.FUNDING, EVIL, EVIL, NOW, (("payer", EVIL),)),
@@ -143,6 +144,8 @@ def test_a_terminal_obeys_nothing_that_a_command_prints(folder: Path) -> None:
     failed = [
         ["annotate", file, "--quote", said],
         ["annotate", file, "--at", said],
+        ["annotate", file, "--quote", "540万元", "--review", "confirmed"],  # which was decided on
+        ["annotate", file, "--quote", "540万元", "--review", "confirmed", "--over", said],
         ["annotate", other, "--quote", "540万元"],
         ["export", file, "-o", file],
         ["export", file, "-o", f"/gone/{NAME}"],
@@ -156,5 +159,6 @@ def test_a_terminal_obeys_nothing_that_a_command_prints(folder: Path) -> None:
         assert terminal.end() == 1
     assert obeyed(terminal.received) == []
     statuses = [int(status) for status in re.findall("^= (.*)$", terminal.since_keys.replace("\r", ""), re.MULTILINE)]
+    assert "can't be read and" not in terminal.since_keys
     assert statuses == [*(0 for _ in done), *(1 for _ in failed), *(2 for _ in misused), 0]
     assert "ValueError: ␛]2;PWN␇�31m" in terminal.since_keys
