@@ -59,7 +59,7 @@ def test_a_database_that_is_none_is_status_1(command: Commands, reply_file: Path
     more = ["--quote", "540万元"] if name == "annotate" else []
     said = command(name, reply_file, *more, "--db", reply_file, status=1)
 
-    assert said.startswith(f"reply-reader: {reply_file}: this is no annotations' database. ")
+    assert said.startswith(f"reply-reader: {reply_file}: this is no annotations' database, or a damaged one: ")
     assert reply_file.read_text(encoding="utf-8") == REPLY
 
 

@@ -124,4 +124,5 @@ class LeftOut:
             "{count} notes can't be read and are left out: {names}.",
             len(names),
         ).format(count=len(names), names=", ".join(names[:_MOST_NAMES]) + more)
-        return f"{sentence} {_('The database keeps them as they are; a newer reply-reader may have written them.')}"
+        kept = _("The database keeps them as they are; a newer reply-reader may have written them.")
+        return f"{sentence} {kept}"
