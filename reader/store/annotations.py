@@ -12,6 +12,7 @@ from reader.errors import ConflictError, StoreError
 from reader.i18n import _
 from reader.notes import Annotation, Draft
 from reader.reply import Reply
+from reader.reply.text import visible
 from reader.store import decisions, drafts, vocabulary
 from reader.store.database import Connection
 from reader.store.rows import annotation_of, annotation_row, figure_of, figure_row
@@ -147,6 +148,7 @@ class AnnotationStore:
             after = Counter() if written.deleted else vocabulary.words_of(figure, written.tags)
             vocabulary.count(db, before, after, written.modified)
             decisions.decide(db, written.id, reply_id, written.decided)
+            self._read_back(db, written)
         return written
 
     @staticmethod
@@ -165,6 +167,15 @@ class AnnotationStore:
         figure = next(db.query("SELECT * FROM figure WHERE annotation_id = ?", [annotation_id]), None)
         tags = [row["name"] for row in db.query("SELECT name FROM tag WHERE annotation_id = ?", [annotation_id])]
         return vocabulary.words_of(figure, tags)
+
+    def _read_back(self, db: Database, written: Annotation) -> None:
+        """Acknowledge only what can be read: in a row of a reply that is damaged it could not."""
+        if _load(db, "annotation.id = :id", {"id": written.id}, LeftOut()) != [written]:
+            raise StoreError(
+                _("what was written could not be read back, so nothing was saved."),
+                subject=visible(str(self.path)),
+                hint=_("The database may be damaged: put a copy in its place."),
+            )
 
     def drafts_for(self, reply: Reply, path: Path | None) -> list[Draft]:
         """The unfinished notes on a reply and its other versions, the last one written first."""

@@ -226,8 +226,7 @@ class Connection:
             return look(db)
 
     def _salvage(self, reason: str) -> None:
-        with said_clearly(self.path):
-            copy = salvaged(self._connection, schema_of(self._connection))
+        copy = salvaged(self._connection, made_by(STEPS))
         self._connection.close()
         self._connection = copy
         self.db = Database(copy, execute_plugins=False)

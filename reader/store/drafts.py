@@ -24,14 +24,16 @@ def drafts(db: Database, where: str, parameters: Row, left_out: LeftOut) -> list
 
 
 def keep(db: Database, draft: Draft, reply_id: int) -> None:
-    """Write one over what its window kept of the same words before."""
-    _refuse_unreadable(db, draft)
+    """Write one over what its window kept of the same words before; a `StoreError` where that can't be read."""
+    if unreadable := _unreadable(db, draft):
+        raise StoreError(unreadable)
     db.table("draft").upsert(draft_row(draft, reply_id), pk=_KEY)
 
 
 def drop(db: Database, draft: Draft) -> None:
-    """Forget one, unless its window has gone on writing since."""
-    _refuse_unreadable(db, draft)
+    """Forget one, unless its window has gone on writing since. One that can't be read was not saved, and stays."""
+    if _unreadable(db, draft):
+        return
     db.execute(
         "DELETE FROM draft WHERE reply_id = (SELECT id FROM reply WHERE digest = :digest)"
         ' AND start = :start AND "end" = :end AND window = :window AND modified = :modified',
@@ -44,9 +46,8 @@ def _place(draft: Draft) -> Row:
     return {"digest": draft.selector.digest, "start": span.start, "end": span.end, "window": draft.window}
 
 
-def _refuse_unreadable(db: Database, draft: Draft) -> None:
-    """Refuse to write over an unfinished note that can't be read, or to forget it."""
+def _unreadable(db: Database, draft: Draft) -> str:
+    """What is wrong with what its window kept of the same words; empty where nothing is, or nothing was kept."""
     left_out = LeftOut()
     drafts(db, _ONE, _place(draft), left_out)
-    if str(left_out):
-        raise StoreError(str(left_out))
+    return str(left_out)

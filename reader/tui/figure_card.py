@@ -150,7 +150,11 @@ class FigureCard(ModalScreen[str]):
         self._start = Writing(
             form, annotation.note if annotation else "", " ".join(annotation.tags if annotation else ())
         )
-        draft = self._desk.draft(entry)
+        draft = None
+        try:
+            draft = self._desk.draft(entry)
+        except ReaderError as error:
+            said = str(error)
         unfinished = Writing(draft.fields or form, draft.note, draft.tags) if draft else self._start
         self._kept = unfinished
         for name, words in (*unfinished.form, ("note", unfinished.note), ("tags", unfinished.tags)):
