@@ -29,6 +29,8 @@ def test_every_measure_behind_a_sum_is_what_it_is_per() -> None:
         assert base_of(f"标准为500元/{word}补助标准。") == word, word
     for word in MEASURES.split():
         assert base_of(f"收费3元每{word}，") == f"每{word}", word
+        for time in TIMES.split():
+            assert base_of(f"收费3元每{word}每{time}，") == f"每{word}每{time}", (word, time)
     for word in "月天日":
         assert base_of(f"发放500元每{word}，") == f"每{word}", word
 
