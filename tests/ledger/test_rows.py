@@ -48,3 +48,11 @@ def test_a_very_long_sentence_is_cut_near_the_figure() -> None:
     [row] = ledger(f"{'甲' * 5000}拨付540万元{'乙' * 5000}")
     assert len(row.sentence) < 700
     assert row.sentence[row.offset :].startswith("540万元")
+
+
+def test_a_ledgers_sentence_goes_three_hundred_characters_to_each_side() -> None:
+    for length in (299, 300, 301):
+        [row] = ledger(f"{'甲' * length}500万元{'乙' * length}。")
+        reached = min(length, 300)
+        assert row.sentence.startswith("甲" * reached + "500万元" + "乙" * reached), length
+        assert row.offset == reached, length

@@ -6,6 +6,11 @@ from reader.reply import Span
 from reader.reply.headings import Heading, find
 
 
+def title_on(line: str) -> str:
+    [(_rank, _number, title)] = headings(line)
+    return title
+
+
 def headings(text: str) -> list[tuple[int, str, str]]:
     return [(heading.rank, heading.number, heading.title) for heading in find(text, Span(0, len(text)))]
 
@@ -168,3 +173,18 @@ def test_the_span_of_a_heading_is_its_number_and_title() -> None:
     text = "前言\n　　(一)落实责任。县里逐处明确。\n"
 
     assert [heading.span.of(text) for heading in find(text, Span(0, len(text)))] == ["(一)落实责任"]
+
+
+def test_a_title_alone_on_its_line_has_sixty_characters_and_thirty_with_a_comma() -> None:
+    for length, kept in ((60, True), (61, False)):
+        assert (title_on(f"一、{'路' * length}") == "路" * length) is kept, length
+    for length, kept in ((30, True), (31, False)):
+        title = f"{'路' * 10}，{'路' * (length - 11)}"
+        assert (title_on(f"一、{title}") == title) is kept, length
+
+
+def test_a_run_in_title_has_thirty_characters_and_twenty_four_before_nothing_but_its_stop() -> None:
+    for length, kept in ((30, True), (31, False)):
+        assert (title_on(f"一、{'路' * length}。已经全部修好。") == "路" * length) is kept, length
+    for length, kept in ((24, True), (25, False)):
+        assert (title_on(f"一、{'路' * length}。") == "路" * length) is kept, length
