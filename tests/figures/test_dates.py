@@ -191,3 +191,20 @@ def test_what_says_no_date_is_none(sentence: str) -> None:
 
 def test_a_year_after_a_headings_number_is_a_year() -> None:
     assert readings("1.2017年,县里安排了专项资金。", DATE) == [("2017年", "2017")]
+
+
+def test_every_part_of_a_year_is_an_interval() -> None:
+    parts = {
+        "上半年": "01/2023-06",
+        "下半年": "07/2023-12",
+        "一季度": "01/2023-03",
+        "二季度": "04/2023-06",
+        "三季度": "07/2023-09",
+        "四季度": "10/2023-12",
+        "前三季度": "01/2023-09",
+    }
+    digits = str.maketrans("一二三四", "1234")
+    parts |= {part.translate(digits): value for part, value in parts.items()}
+    parts |= {f"第{part}": value for part, value in parts.items() if part[0] in "一二三四1234"}
+    for part, value in parts.items():
+        assert readings(f"2023年{part}完成。", DATE) == [(f"2023年{part}", f"2023-{value}")], part

@@ -66,7 +66,7 @@ def closing(printed: str) -> Metadata:
 def addressed(line: str, following: str) -> str | None:
     text = f"{line}\n{following}\n"
     found = find_salutation(text, printed_lines(text, Span(0, len(text))))
-    return found and found.names + found.role
+    return found.names + found.role if found else None
 
 
 def titles(line: str) -> list[str]:

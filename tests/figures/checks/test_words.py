@@ -72,7 +72,7 @@ def test_every_word_that_divides_or_adds_up_makes_a_sum() -> None:
     assert wrong("共投入900万元，由中央500万元、省级300万元{}。", "组成 构成", ["sum error"]) == {}
     assert wrong("中央500万元、省级300万元，{}900万元。", TOTALS, ["sum error"]) == {}
     assert wrong("中央500万元、省级400万元，{}900万元。", TOTALS, ["sum ok"]) == {}
-    nouns = "资金 金额 经费 投资 资金为 经费达"
+    nouns = "资金 金额 经费 投资 数量 资金为 经费达"
     assert wrong("中央500万元、省级300万元，共{}900万元。", nouns, ["sum error"]) == {}
 
 
@@ -89,3 +89,4 @@ def test_every_way_to_give_a_share_is_worked_out() -> None:
     assert wrong("共投入900万元，其中中央450万元，{}50%。", SHARES, ["share ok"]) == {}
     assert wrong("共投入900万元，其中中央450万元，{}60%。", SHARES, ["share error"]) == {}
     assert wrong("年度计划900万元，实际支出450万元，{}50%。", DONE, ["share ok"]) == {}
+    assert said("全县900人，其中党员450人，占总人数的50%。") == ["share ok"]
