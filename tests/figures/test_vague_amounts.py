@@ -28,7 +28,8 @@ def test_a_sum_without_a_number_is_vague() -> None:
     assert misread(tens | {"2020年几十万元，": [("几十万元", "?")], "3几万元，": [("3几万元", "?")]}) == {}
     (longest,) = recognise("缺口1230几万元，")
     assert longest.span.of("缺口1230几万元，") == "1230几万元"
-    assert longest.qualifier is Qualifier.VAGUE
+    assert (longest.qualifier, longest.unit) == (Qualifier.VAGUE, "CNY")
+    assert misread({"十几万元": [("十几万元", "?")]}) == {}
 
 
 def test_an_order_of_magnitude_is_vague_before_what_it_may_be_said_of() -> None:
@@ -69,6 +70,7 @@ def test_a_magnitude_of_yuan_is_vague_where_something_says_that_it_is_a_sum() ->
         "实现产值千万元": [("千万元", "?")],
         "实现产值千亿元": [("千亿元", "?")],
         "站稳百亿元大关": [("百亿元", "?")],
+        "百万元奖给县级": [],
         "亿万元以上": [],
         "参数元，": [],
         "计量单位百亿元": [],
@@ -85,11 +87,14 @@ def test_a_number_alone_on_its_line_has_no_unit_on_the_next() -> None:
         "上文\n12\n元": [],
         "上文\n- 12 -\n元": [],
         "12\n元": [],
+        "\n12\n元": [],
         "上文\n — 12\n元旦": [],
         "共计12\n元。": [("12\n元", "12")],
         "上文\n共12\n元。": [("12\n元", "12")],
         "上文\n12 元。": [("12 元", "12")],
+        "上文\n约12\n元。": [("12\n元", "12")],
     }
+    cases |= {f"上文\n{before}12\n元": [] for before in " \t\u3000\xa0-—－–·"}
     assert misread(cases) == {}
 
 
@@ -99,6 +104,7 @@ def test_a_currency_before_a_sum_is_part_of_it() -> None:
         "共人民币 300元。": [("人民币 300元", "300")],
         "共人民币，300元。": [("300元", "300")],
         "美金人民币300元。": [("人民币300元", "300")],
+        "人民币300元。": [("人民币300元", "300")],
         "共 300元。": [("300元", "300")],
         "外币300元。": [("300元", "300")],
         "共美元300万美元。": [("300万美元", "3000000")],
