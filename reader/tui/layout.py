@@ -35,14 +35,14 @@ class Layout:
         self._blocks = list(_blocks(text, self._folds))
         self._starts = [block.start for block in self._blocks]
         folded = set(self._folds)
-        self._cells = [0 if block in folded else _estimated_cells(text, block) for block in self._blocks]
+        self._cells = [1 if block in folded else _estimated_cells(text, block) for block in self._blocks]
         self.resize(width)
 
     def resize(self, width: int) -> None:
         """Wrap to another width."""
         self.width = max(2, width)
         self._lines: dict[int, list[Line]] = {}
-        self._heights = Sums(-(-max(1, size) // self.width) for size in self._cells)
+        self._heights = Sums([-(-size // self.width) for size in self._cells])
 
     @property
     def height(self) -> int:
@@ -121,6 +121,6 @@ def _paragraphs(text: str, start: int, end: int) -> Iterator[Span]:
 
 
 def _estimated_cells(text: str, block: Span) -> int:
-    """About how wide a block is: UTF-8 has three bytes for nearly every character that is two cells wide."""
+    """About how wide a block is, 1 at least: in UTF-8 nearly every character that is two cells wide has three bytes."""
     characters = block.of(text)
-    return len(characters) + (len(characters.encode("utf-8", "replace")) - len(characters)) // 2
+    return max(1, len(characters) + (len(characters.encode("utf-8", "replace")) - len(characters)) // 2)

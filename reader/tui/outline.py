@@ -9,6 +9,7 @@ from rich.style import Style
 from rich.text import Text
 from textual.binding import Binding, BindingType
 from textual.message import Message
+from textual.scroll_view import ScrollView
 from textual.widgets import Tree
 from textual.widgets.tree import TreeNode
 
@@ -59,6 +60,7 @@ class Outline(Tree[Part]):
         self.auto_expand = False
         self._reply: Reply | None = None
         self._sign = ""
+        self._theme = ""
         self._figures: Layer[Entry] = Layer()
         self._reviewed: Layer[Entry] = Layer()
         self._commitments: Layer[Commitment] = Layer()
@@ -125,6 +127,14 @@ class Outline(Tree[Part]):
     def folded(self) -> list[int]:
         """The starts of the sections that are closed."""
         return [node.data.span.start for node in self._parts if node.data and node.children and not node.is_expanded]
+
+    def notify_style_update(self) -> None:
+        """Draw all parts anew in another theme's colours, and only then: in a long reply that takes a while."""
+        if self._theme == self.app.theme:
+            ScrollView.notify_style_update(self)
+        else:
+            self._theme = self.app.theme
+            super().notify_style_update()
 
     def get_label_width(self, node: TreeNode[Part]) -> int:  # noqa: ARG002
         """Labels are cut to the width there is, so none has to be drawn to know how wide it is."""

@@ -1,7 +1,6 @@
 """Sums: how much comes before the n-th of many numbers, while single ones change."""
 
 from bisect import bisect_right
-from collections.abc import Iterable
 from itertools import accumulate
 
 # Numbers are summed in chunks of this many: a change touches one chunk, a question one more and the chunks' sums.
@@ -11,8 +10,8 @@ _CHUNK = 256
 class Sums:
     """Numbers from 0 up, in an order, with the sum of those before each."""
 
-    def __init__(self, numbers: Iterable[int]) -> None:
-        self._numbers = list(numbers)
+    def __init__(self, numbers: list[int]) -> None:
+        self._numbers = numbers
         starts = range(0, len(self._numbers), _CHUNK)
         self._chunks = [sum(self._numbers[start : start + _CHUNK]) for start in starts]
         self._ends = list(accumulate(self._chunks))

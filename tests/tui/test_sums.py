@@ -12,7 +12,7 @@ NUMBERS = st.lists(st.integers(0, 9), max_size=1_200)
 
 @given(NUMBERS, st.lists(st.tuples(st.integers(0, 1_199), st.integers(0, 9)), max_size=20))
 def test_the_sum_before_each_number_is_that_of_a_list(numbers: list[int], changes: list[tuple[int, int]]) -> None:
-    sums = Sums(numbers)
+    sums = Sums(list(numbers))
     for index, number in changes:
         if index < len(numbers):
             sums.put(index, number)
