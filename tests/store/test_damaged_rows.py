@@ -43,7 +43,7 @@ def spoil(path: Path, *changes: str) -> None:
             raw.execute(change)
         raw.commit()
     back = " ".join("WHEN ? THEN ?" for _ in kept)
-    schema(path, f"UPDATE sqlite_schema SET sql = CASE name {back} END WHERE sql IS NOT NULL", *chain(*kept))
+    schema(path, f"UPDATE sqlite_schema SET sql = CASE name {back} ELSE sql END WHERE sql IS NOT NULL", *chain(*kept))
 
 
 def schema(path: Path, statement: str, *values: str) -> list[tuple[str, str]]:
