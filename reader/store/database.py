@@ -38,7 +38,6 @@ class Connection:
         self.path = path
         self.read_only = ""
         self.is_salvaged = False
-        self._hint = ""
         self._checking = threading.Lock()
         self._checked = False
         with said_clearly(path):
@@ -67,7 +66,7 @@ class Connection:
             except sqlite3.OperationalError as error:
                 if not is_lack_of_room(error) or files.has_room(self.path.parent):
                     raise
-            self.read_only, self._hint = _("the disk is full"), _("Free some space and try again.")
+            self.read_only = _("the disk is full; free some space and try again")
         return self._prepared_for_reading(connecting.connect_for_reading(self.path))
 
     def _opened_for_writing(self) -> sqlite3.Connection:
@@ -105,7 +104,7 @@ class Connection:
                 raise StoreError(
                     _("it is empty and can't be written."),
                     subject=visible(str(self.path)),
-                    hint=self._hint or _("Name another file with --db."),
+                    hint=_("Name another file with --db."),
                 )
             if version < LATEST or (version == LATEST and differences(schema, made_by(STEPS))):
                 copy = connecting.in_memory()
@@ -199,7 +198,7 @@ class Connection:
             self._refuse_another_file()
             self.check()
             if self.read_only:
-                raise ReadOnlyStoreError(f"{self.read_only}.", subject=visible(str(self.path)), hint=self._hint)
+                raise ReadOnlyStoreError(f"{self.read_only}.", subject=visible(str(self.path)))
             with _transaction(self._connection, "BEGIN IMMEDIATE"):
                 yield self.db
             self._refuse_another_file()
@@ -236,10 +235,9 @@ class Connection:
         self._say_damaged(reason)
 
     def _say_damaged(self, reason: str) -> None:
-        self.read_only = _("the annotations' database is damaged ({reason})").format(
+        self.read_only = _("the annotations' database is damaged ({reason}); put a copy in its place").format(
             reason=visible(" ".join(reason.split()))
         )
-        self._hint = _("Put a copy in its place; what can be read is shown.")
 
     def check(self) -> None:
         """Look through the whole file for damage, once before the first write; a damaged one is read and not written.
@@ -286,8 +284,9 @@ class Connection:
         wal = files.wal_of(self.path)
         if self.read_only or self._wal is None or files.identity(wal) == self._wal:
             return True
-        if not self._is_in_its_place() or not connecting.rewrite_wal(self._connection):
-            return False
+        with self._checking:  # the look for damage has a connection of its own, which would be in the way
+            if not self._is_in_its_place() or not connecting.rewrite_wal(self._connection):
+                return False
         self._wal = files.identity(wal)
         return True
 

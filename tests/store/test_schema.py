@@ -5,11 +5,12 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from sqlite_utils import Database
 
 from reader.errors import StoreError
 from reader.reply import Reply
-from reader.store import open_store
-from reader.store.migrations import LATEST
+from reader.store import database, open_store
+from reader.store.migrations import LATEST, STEPS
 from tests.examples import annotation_on
 
 REFUSED = {
@@ -83,6 +84,23 @@ def test_tables_that_are_not_ours_are_refused(
     assert (caught.value.subject, bool(caught.value.hint)) == (str(path), True)
     assert path.read_bytes() == before
     assert [each.name for each in path.parent.iterdir()] == [path.name]
+
+
+def decisions(db: Database) -> None:
+    db.execute("CREATE TABLE decision (place TEXT CHECK (place > ''), deleted TEXT)")
+    db.execute("CREATE UNIQUE INDEX once ON decision (place) WHERE deleted IS NULL")
+
+
+def test_what_a_step_makes_is_ours_also_where_it_computes(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(database, "STEPS", (*STEPS, decisions))
+    monkeypatch.setattr(database, "LATEST", LATEST + 1)
+    open_store(path).close()
+    open_store(path).close()
+
+    for statement in ("DROP INDEX once", "CREATE UNIQUE INDEX once ON decision (place) WHERE deleted IS NOT NULL"):
+        change(path, statement)
+        with pytest.raises(StoreError, match="index once"):
+            open_store(path)
 
 
 @pytest.mark.parametrize("addition", list(HARMLESS))
