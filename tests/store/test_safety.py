@@ -349,7 +349,7 @@ def test_a_database_that_was_cut_short_takes_no_notes(tmp_path: Path, reply: Rep
     store.put(annotation_on(reply, "540万元"), reply, None)
     os.truncate(path, size)
 
-    with pytest.raises(StoreError, match="(?i)put (it back|a copy)"):
+    with pytest.raises(StoreError, match=r"(?i)put (it back|a copy)"):
         store.put(annotation_on(reply, "620万元"), reply, None)
     store.close()
 
