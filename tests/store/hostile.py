@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, suppress
 from pathlib import Path
 
+from reader.store.migrations import STEPS
+from reader.store.schema import made_by
 from tests.store.test_damaged_rows import spoil
 from tests.store.test_schema import HARMLESS, REFUSED
 
@@ -27,15 +29,7 @@ VALUES = [
     "'NaN'",
     "'[[\"\\ud800\", 1]]'",
 ]
-COLUMNS = {
-    "reply": "id digest path title document_number",
-    "annotation": "id reply_id start end quote prefix suffix section kind note author created modified revision"
-    " deleted",
-    "tag": "annotation_id position name",
-    "figure": "annotation_id kind text value lower upper unit qualifier base year payer purpose status recipient level"
-    " cumulative in_kind part review",
-    "draft": "reply_id start end quote prefix suffix section annotation_id kind note tags modified fields",
-}
+COLUMNS = {name: list(table.columns) for name, table in made_by(STEPS).tables.items()}
 FILES: dict[str, bytes] = {
     "nothing": b"",
     "a byte": b"S",
@@ -72,7 +66,7 @@ def _changes(chance: random.Random, rounds: int) -> Iterator[tuple[str, Change]]
         yield name, _written("", content)
     for _ in range(rounds):
         table = chance.choice(list(COLUMNS))
-        column, value = chance.choice(COLUMNS[table].split()), chance.choice(VALUES)
+        column, value = chance.choice(COLUMNS[table]), chance.choice(VALUES)
         where = chance.choice(["", f" WHERE rowid = (SELECT min(rowid) FROM {table})"])
         statement = f'UPDATE OR IGNORE {table} SET "{column}" = {value}{where}'
         yield statement, lambda path, statement=statement: spoil(path, statement)  # type: ignore[misc]

@@ -86,18 +86,18 @@ def test_tables_that_are_not_ours_are_refused(
     assert [each.name for each in path.parent.iterdir()] == [path.name]
 
 
-def decisions(db: Database) -> None:
-    db.execute("CREATE TABLE decision (place TEXT CHECK (place > ''), deleted TEXT)")
-    db.execute("CREATE UNIQUE INDEX once ON decision (place) WHERE deleted IS NULL")
+def projects(db: Database) -> None:
+    db.execute("CREATE TABLE project (name TEXT CHECK (name > ''), deleted TEXT)")
+    db.execute("CREATE UNIQUE INDEX once ON project (name) WHERE deleted IS NULL")
 
 
 def test_what_a_step_makes_is_ours_also_where_it_computes(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(database, "STEPS", (*STEPS, decisions))
+    monkeypatch.setattr(database, "STEPS", (*STEPS, projects))
     monkeypatch.setattr(database, "LATEST", LATEST + 1)
     open_store(path).close()
     open_store(path).close()
 
-    for statement in ("DROP INDEX once", "CREATE UNIQUE INDEX once ON decision (place) WHERE deleted IS NOT NULL"):
+    for statement in ("DROP INDEX once", "CREATE UNIQUE INDEX once ON project (name) WHERE deleted IS NOT NULL"):
         change(path, statement)
         with pytest.raises(StoreError, match="index once"):
             open_store(path)
