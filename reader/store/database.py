@@ -43,7 +43,8 @@ class Connection:
         with said_clearly(path):
             files.refuse_what_is_no_file(path)
             self._connection = self._opened()
-            self._file, self._wal = files.identity(path), files.identity(files.wal_of(path))
+            self._wal_path = files.wal_of(path)
+            self._file, self._wal = files.identity(path), files.identity(self._wal_path)
             self._stamp = files.stamp(path)
         self._functions: list[Callable[..., object]] = []
         self.db = Database(self._connection, execute_plugins=False)
@@ -267,11 +268,10 @@ class Connection:
                 subject=visible(str(self.path)),
                 hint=_("Put it back and save again, or copy what you wrote and open the reader anew."),
             )
-        wal = files.wal_of(self.path)
-        if not self._keep_wal() or (self._wal and files.is_no_log(wal)):
+        if not self._keep_wal() or (self._wal and files.is_no_log(self._wal_path)):
             raise StoreError(
                 _("this file was deleted or replaced while it was in use, and nothing can be saved now."),
-                subject=visible(str(wal)),
+                subject=visible(str(self._wal_path)),
                 hint=_("Close all other windows of the reader and save again."),
             )
 
@@ -281,13 +281,12 @@ class Connection:
 
     def _keep_wal(self) -> bool:
         """Save what is in a WAL that was deleted or replaced; `False` where that can't be done yet."""
-        wal = files.wal_of(self.path)
-        if self.read_only or self._wal is None or files.identity(wal) == self._wal:
+        if self.read_only or self._wal is None or files.identity(self._wal_path) == self._wal:
             return True
         with self._checking:  # the look for damage has a connection of its own, which would be in the way
             if not self._is_in_its_place() or not connecting.rewrite_wal(self._connection):
                 return False
-        self._wal = files.identity(wal)
+        self._wal = files.identity(self._wal_path)
         return True
 
     def data_version(self) -> int:

@@ -31,18 +31,22 @@ class Stamp(NamedTuple):
 
 
 def wal_of(path: Path) -> Path:
-    """The write-ahead log of a database, which holds what was saved last."""
-    return Path(f"{path}-wal")
+    """The write-ahead log of a database, which holds what was saved last; beside the file that a link leads to."""
+    return _beside(path, "-wal")
 
 
 def index_of(path: Path) -> Path:
     """The shared index of a write-ahead log."""
-    return Path(f"{path}-shm")
+    return _beside(path, "-shm")
 
 
 def journal_of(path: Path) -> Path:
     """The rollback journal of a database that has no WAL."""
-    return Path(f"{path}-journal")
+    return _beside(path, "-journal")
+
+
+def _beside(path: Path, ending: str) -> Path:
+    return Path(os.path.realpath(path) + ending)
 
 
 def identity(path: Path) -> Identity | None:
@@ -57,10 +61,10 @@ def stamp(path: Path) -> Stamp | None:
     return Stamp(found.st_size, found.st_mtime_ns) if found else None
 
 
-def _status(path: Path) -> os.stat_result | None:
+def _status(path: Path, *, follow_links: bool = True) -> os.stat_result | None:
     """One look at a file; between two of them another process may make or delete it."""
     try:
-        return path.stat()
+        return path.stat(follow_symlinks=follow_links)
     except FileNotFoundError:
         return None
 
@@ -89,8 +93,10 @@ def refuse_what_is_no_file(path: Path) -> None:
     """
     if path.is_dir():
         raise StoreError(_("this is a folder."), subject=visible(str(path)), hint=_("Name a file with --db."))
-    for each in (path, wal_of(path), index_of(path), journal_of(path)):
-        found = _status(each)
+    beside = (wal_of(path), index_of(path), journal_of(path))
+    for each in (path, *beside):
+        # SQLite would write through a link that somebody has put in the place of a log.
+        found = _status(each, follow_links=each not in beside)
         if found and not S_ISREG(found.st_mode):
             raise StoreError(
                 _("this is not a regular file."), subject=visible(str(each)), hint=_("Name another file with --db.")

@@ -87,6 +87,33 @@ def test_a_wal_without_its_index_is_read_through_a_copy_that_is_deleted(
     assert list(temporary.iterdir()) == []
 
 
+def test_a_wal_beside_the_file_that_a_link_leads_to_is_read(
+    unindexed: Path, tmp_path: Path, reply: Reply, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(database, "_writable", lambda _path: False)
+    (tmp_path / "link.db").symlink_to(unindexed)
+    store = open_store(tmp_path / "link.db")
+
+    assert notes(store, reply) == ["在文件里", "在日志里"]
+    store.close()
+
+
+@pytest.mark.parametrize("name", ["a.db-wal", "a.db-shm", "a.db-journal"])
+@pytest.mark.parametrize("kind", ["link", "pipe"])
+def test_a_link_or_a_pipe_in_the_place_of_a_log_is_refused(path: Path, tmp_path: Path, name: str, kind: str) -> None:
+    victim = tmp_path / "victim"
+    victim.write_text("a file of somebody else", encoding="utf-8")
+    if kind == "link":
+        path.with_name(name).symlink_to(victim)
+    else:
+        os.mkfifo(path.with_name(name))
+
+    with pytest.raises(StoreError, match="not a regular file") as caught:
+        open_store(path)
+    assert caught.value.subject == str(path.with_name(name))
+    assert victim.read_text(encoding="utf-8") == "a file of somebody else"
+
+
 @pytest.mark.usefixtures("looking")
 def test_a_change_that_was_broken_off_is_taken_back_in_the_copy(path: Path, reply: Reply, temporary: Path) -> None:
     with closing(sqlite3.connect(path, isolation_level=None)) as raw:

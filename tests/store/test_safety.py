@@ -292,6 +292,18 @@ def test_what_was_saved_before_and_after_its_wal_was_taken_away_is_kept(
     assert is_sound(path)
 
 
+def test_behind_a_link_a_wal_that_was_taken_away_is_noticed_too(tmp_path: Path, reply: Reply) -> None:
+    (tmp_path / "link.db").symlink_to(tmp_path / "a.db")
+    store = open_store(tmp_path / "link.db")
+    store.put(annotation_on(reply, "540万元", identifier="before"), reply, None)
+    (tmp_path / "a.db-wal").unlink()
+    store.put(annotation_on(reply, "620万元", identifier="after"), reply, None)
+    assert (tmp_path / "a.db-wal").exists()
+    store.close()
+
+    assert identifiers(tmp_path / "a.db", reply) == ["after", "before"]
+
+
 def test_a_wal_that_was_taken_away_is_noticed_at_the_next_look(tmp_path: Path, reply: Reply) -> None:
     path = tmp_path / "a.db"
     store = open_store(path)
