@@ -44,6 +44,8 @@ class ReaderApp(App[None]):
         Binding("ctrl+c", "help_quit", N_("how to quit"), show=False),
     ]
 
+    _begun = False
+
     def __init__(self, settings: Settings, files: Sequence[Path] = (), opened: Opening | None = None) -> None:
         super().__init__()
         self.settings = settings
@@ -60,9 +62,14 @@ class ReaderApp(App[None]):
         for known in (DARK, LIGHT):
             self.register_theme(known)
         self.set_reactive(ReaderApp.theme, theme)
+        self._begun = True
         self.stylesheet.set_variables(self.get_css_variables())
         dark = self.current_theme.dark
         self.update_classes({f"-theme-{theme}": True, "-dark-mode": dark, "-light-mode": not dark}, update=False)
+
+    def get_css_variables(self) -> dict[str, str]:
+        """The colours and the panes' widths; none while the theme is not chosen yet."""
+        return super().get_css_variables() if self._begun else {}
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """The panes' widths, for the style sheet."""

@@ -64,7 +64,7 @@ def _on_a_screen(runs: int, folder: Path) -> Iterator[Row]:
         _tmux("kill-server", env=env)
     for what, suffix, aims in (
         ("text visible", "", {"small": 1.15, "large": 1.25}),
-        ("a key typed at once answered", ", key", {}),
+        ("a key typed at once answered", ", key", {"small": 1.3, "large": 1.3}),
     ):
         empty = values[f"empty{suffix}"]
         yield Row(f"start-up, {what}, empty Textual app", statistics.median(empty), "ms")
