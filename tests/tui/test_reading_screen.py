@@ -6,6 +6,7 @@ import pytest
 
 from reader.tui.bars import KeyBar, TitleBar
 from reader.tui.painting import PROMISED
+from reader.tui.reading import ReadingScreen
 from reader.tui.search_bar import SearchBar
 from reader.tui.wrap import cells
 from tests.tui.driving import AWKWARD, COUNTY, PROVINCIAL, SAMPLES, reading
@@ -35,6 +36,24 @@ async def test_the_side_panes_stand_beside_the_text_where_there_is_room(
 ) -> None:
     async with reading(PROVINCIAL, tmp_path, size) as desk:
         assert (bool(desk.screen.outline.region), bool(desk.screen.inspector.region)) == (shown, shown)
+
+
+async def test_the_side_panes_are_made_when_the_reply_is_understood_or_somebody_asks_for_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ReadingScreen, "_understand", lambda _screen: None)
+    async with reading(PROVINCIAL, tmp_path) as desk:
+        body, panes = desk.screen.body, desk.screen.panes
+        place = body.region
+        assert not panes.query("#outline, #inspector")
+        await desk.press("e", "s", "x", "tab")
+        assert desk.screen.focused is desk.screen.inspector
+        await desk.press("tab")
+        assert desk.screen.focused is desk.screen.outline
+        assert body.region == place
+        await desk.press("o")
+        assert not desk.screen.outline.region
+        assert body.has_focus
 
 
 async def test_on_a_narrow_screen_the_outline_lies_over_the_text_until_a_section_is_chosen(tmp_path: Path) -> None:
