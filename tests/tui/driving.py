@@ -1,11 +1,18 @@
 """Driving the reader as a person does: a reply on a screen of some size, keys, and what is seen then."""
 
+import unicodedata
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, nullcontext
 from pathlib import Path
+from typing import Any
+from unittest.mock import patch
 
+from rich.console import RenderableType
 from textual import events
+from textual._compositor import Compositor
+from textual.keys import REPLACED_KEYS, _character_to_key
 from textual.pilot import Pilot
+from textual.worker import Worker
 
 from reader.config import Settings
 from reader.sources import load
@@ -19,21 +26,24 @@ PROVINCIAL = SAMPLES / "01-provincial-reply.txt"
 COUNTY = SAMPLES / "02-county-letter.txt"
 AWKWARD = SAMPLES / "03-awkward.txt"
 
-_KEYS = {
-    "(": "left_parenthesis",
-    ")": "right_parenthesis",
-    "{": "left_curly_bracket",
-    "}": "right_curly_bracket",
-    "[": "left_square_bracket",
-    "]": "right_square_bracket",
-    "+": "plus",
-    "-": "minus",
-    ".": "full_stop",
-    ",": "comma",
-    "/": "slash",
-    "?": "question_mark",
-    "!": "exclamation_mark",
-}
+_CONTROLS = {"enter": "\r", "escape": "\x1b", "tab": "\t", "space": " "}
+# How many rounds in which no message waits make it quiet: what is called later may send one yet.
+_QUIET = 2
+
+
+def key_event(key: str) -> events.Key:
+    """What the driver sends for a key, which is a name or a character."""
+    if len(key) > 1:
+        return events.Key(key, _CONTROLS.get(key) or _named(key))
+    return events.Key(_character_to_key(key), key)
+
+
+def _named(key: str) -> str | None:
+    """The character that a key is named after; `None` for those that have none."""
+    try:
+        return unicodedata.lookup(REPLACED_KEYS.get(key, key).replace("_", " "))
+    except KeyError:
+        return None
 
 
 class Desk:
@@ -56,32 +66,32 @@ class Desk:
     async def press(self, *keys: str) -> None:
         """Press keys one after the other and wait until all is done."""
         for key in keys:
-            await self.pilot.press(_KEYS.get(key, key))
-            await self.pilot.pause()
-        await self.settle()
+            await self.press_at_once(key)
 
     async def press_at_once(self, *keys: str) -> None:
         """Press keys so fast that all are there before the first is handled."""
         for key in keys:
-            character = {"enter": "\r", "escape": "\x1b"}.get(key, key if len(key) == 1 else None)
-            self.app.post_message(events.Key(_KEYS.get(key, key), character))
+            self.app.post_message(key_event(key))
         await self.settle()
 
     async def type(self, words: str) -> None:
         """Type words letter by letter."""
-        await self.pilot.press(*words)
-        await self.settle()
+        await self.press_at_once(*words)
 
     async def settle(self) -> None:
-        """Wait for messages, and for workers; where another screen keeps one waiting only for those that save."""
-        await self.pilot.pause()
-        every = isinstance(self.app.screen, ReplyScreen)
-        while waiting := [
-            worker for worker in self.app.workers if not worker.is_finished and (every or worker.group == CHANGES)
-        ]:
-            await self.app.workers.wait_for_complete(waiting)
-            await self.pilot.pause()
-        await self.pilot.pause()
+        """Wait until no widget has anything to say and no worker is at work: never for a time."""
+        quiet = 0
+        while quiet < _QUIET:
+            waiting = any(not node._message_queue.empty() for node in (self.app, *self.app._registry))
+            await self.pilot.pause(0)
+            working = [worker for worker in self.app.workers if not worker.is_finished and self._ends_by_itself(worker)]
+            if working:
+                await self.app.workers.wait_for_complete(working)
+            quiet = 0 if waiting or working else quiet + 1
+
+    def _ends_by_itself(self, worker: Worker[Any]) -> bool:
+        """Whether a worker waits for no key: threads do, those that save, and all once no other screen is open."""
+        return worker._thread_worker or worker.group == CHANGES or isinstance(self.app.screen, ReplyScreen)
 
     @property
     def selected(self) -> str:
@@ -117,10 +127,28 @@ def settings_in(folder: Path, theme: str = "dark") -> Settings:
 
 
 @asynccontextmanager
-async def reading(path: Path, folder: Path, size: tuple[int, int] = (120, 40)) -> AsyncIterator[Desk]:
-    """A reader on a file, with its database and places in `folder`."""
+async def reading(
+    path: Path, folder: Path, size: tuple[int, int] = (120, 40), *, painted: bool = False
+) -> AsyncIterator[Desk]:
+    """A reader on a file, with its database and places in `folder`.
+
+    A terminal that isn't there needs no painting, which takes half of the time. Tests that go through all of the
+    screens paint all the same, so that a widget that can't be painted is noticed.
+    """
     app = ReaderApp(settings_in(folder), [path], opening(load(path), settings_in(folder)))
-    async with app.run_test(size=size) as pilot:
-        desk = Desk(pilot)
-        await desk.settle()
-        yield desk
+    with nullcontext() if painted else patch.object(Compositor, "render_update", _unpainted):
+        async with app.run_test(size=size) as pilot:
+            desk = Desk(pilot)
+            await desk.settle()
+            yield desk
+
+
+_painted = Compositor.render_update
+
+
+def _unpainted(compositor: Compositor, full: bool = False, **options: Any) -> RenderableType | None:
+    """What a screen shows anew: nothing, unless all of it is asked for as by a screenshot."""
+    if full:
+        return _painted(compositor, full=True, **options)
+    compositor._dirty_regions.clear()
+    return None

@@ -337,12 +337,12 @@ async def test_the_whole_job_by_keyboard_on_every_sample(
     i18n.use(language)
     copy = tmp_path / path.name
     copy.write_text(path.read_text(encoding="utf-8"), encoding="utf-8")
-    async with reading(copy, tmp_path, size) as desk:
+    async with reading(copy, tmp_path, size, painted=True) as desk:
         await whole_job(desk)
         before = desk.notes()
         assert len(before) == 2
         await desk.press("E", "enter", "q")
-    async with reading(copy, tmp_path, size) as desk:
+    async with reading(copy, tmp_path, size, painted=True) as desk:
         assert desk.notes() == before
     export = (tmp_path / f"{path.stem}.notes.md").read_text(encoding="utf-8")
     assert "\nnote\n" in export

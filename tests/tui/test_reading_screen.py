@@ -84,7 +84,7 @@ async def test_the_cursor_follows_the_outline_while_its_keys_move(tmp_path: Path
 
 
 async def test_the_outline_counts_the_sums_of_each_section(tmp_path: Path) -> None:
-    async with reading(COUNTY, tmp_path) as desk:
+    async with reading(COUNTY, tmp_path, painted=True) as desk:
         rows = [desk.screen.outline.render_line(y).text.rstrip() for y in range(6)]
         assert ["¥1" if "¥1" in row else "" for row in rows] == ["", "", "¥1", "¥1", "", ""]
 
@@ -309,7 +309,7 @@ async def test_the_scrollbar_reaches_the_last_line(tmp_path: Path) -> None:
 async def test_headings_that_look_like_markup_are_shown_in_the_outline(tmp_path: Path) -> None:
     path = tmp_path / "markup.txt"
     path.write_text("王代表：\n一、[/foo]情况\n甲。\n二、[red]粗[/]\n乙。\n", encoding="utf-8")
-    async with reading(path, tmp_path) as desk:
+    async with reading(path, tmp_path, painted=True) as desk:
         outline = desk.screen.outline
         shown = [outline.render_line(y).text.strip() for y in range(3)]
         assert shown[-2:] == ["一、[/foo]情况", "二、[red]粗[/]"]
@@ -406,7 +406,7 @@ async def test_the_key_bar_shows_only_keys_that_do_something(tmp_path: Path) -> 
 @pytest.mark.parametrize("path", sorted(SAMPLES.glob("*.txt")), ids=lambda path: path.stem)
 @pytest.mark.parametrize("size", [(80, 24), (20, 6)])
 async def test_every_sample_can_be_read_from_end_to_end(tmp_path: Path, path: Path, size: tuple[int, int]) -> None:
-    async with reading(path, tmp_path, size) as desk:
+    async with reading(path, tmp_path, size, painted=True) as desk:
         for key in ("space", "space", "j", "}", ")", "G", "b", "k", "{", "(", "ctrl+d", "ctrl+u", "end", "home"):
             await desk.press(key)
         assert desk.screen.body.cursor == 0
