@@ -1,6 +1,7 @@
 """Fixtures for all tests; none of them ever touches the user's own files."""
 
 from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -16,10 +17,18 @@ settings.register_profile("project", deadline=None, database=None)
 settings.load_profile("project")
 
 
+@pytest.fixture(scope="session")
+def homes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Folders that are the tests' own, one after the other; asking pytest for each looks through all of the others."""
+    base = tmp_path_factory.mktemp("homes")
+    return (base / f"{number}" for number in count())
+
+
 @pytest.fixture(autouse=True)
-def home(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def home(monkeypatch: pytest.MonkeyPatch, homes: Iterator[Path]) -> Path:
     """A home of the test's own, with all that is kept in it, and the interface in English."""
-    folder = tmp_path_factory.mktemp("home")
+    folder = next(homes)
+    folder.mkdir()
     for variable in ("LC_ALL", "LC_MESSAGES", "NO_COLOR", "COLORTERM"):
         monkeypatch.delenv(variable, raising=False)
     for variable, value in (
