@@ -295,3 +295,16 @@ def test_annotations_stand_by_their_start_then_their_end_then_the_time_then_thei
     assert later > NOW
     found = anchor_all([*reversed(gone), third, second, long, short, wide], reply)
     assert [item.annotation.id for item in found] == ["d", "z", "c", "e", "a", "丑", "子丑"]
+
+
+def test_a_quote_is_known_by_its_whole_context_however_little_that_is() -> None:
+    selector = selector_of("共540万元。", "540万元")
+
+    assert anchor_in("另报：共540万元。", selector) == held("另报：共540万元。", "540万元")
+    assert anchor_in("另报：共540万元，", selector) == unsure("另报：共540万元，", "540万元")
+
+
+def test_a_quote_that_overlaps_its_like_is_no_only_one() -> None:
+    selector = selector_of(f"{BEFORE}甲甲甲{AFTER}", "甲甲")
+
+    assert (len(selector.prefix), len(selector.suffix)) == (32, 32)
