@@ -189,3 +189,60 @@ def test_a_closing_has_four_hundred_lines_at_most() -> None:
         ending = "抄送：县府办\n" * lines
         found = closing_of(TITLE + BODY_LINES + ending).count("\n")
         assert found == min(lines, 400), lines
+
+
+def test_the_owner_of_a_page_may_speak_in_sentences() -> None:
+    for owner in ("版权所有：青河县", "青公网安备1号", "青网安备1号", "青ICP备1号", "网站标识码1"):
+        page = f"{owner}。未经许可不得转载\n"
+        assert regions(LETTER + page)[-1] == (FURNITURE, page), owner
+    for other in ("上一篇", "责任编辑", "扫一扫"):
+        page = f"{other}。未经许可不得转载。\n"
+        assert regions(LETTER + page)[-1] != (FURNITURE, page), other
+
+
+def test_the_pages_words_may_stand_inside_its_lines() -> None:
+    words = (
+        "分享到：",
+        "打印本页",
+        "关闭本页",
+        "关闭窗口",
+        "首页 > 公开",
+        "浏览量：1",
+        "浏览次数：1",
+        "点击数：1",
+        "点击率：1",
+    )
+    for word in (*words, "阅读次数：1"):
+        page = f"青河县 {word}\n"
+        assert regions(LETTER + page)[-1] == (FURNITURE, page), word
+
+
+def test_a_date_closes_a_letter_in_every_form_and_century() -> None:
+    forms = (
+        "{}98年6月12日",
+        "{}98-06-12",
+        "{}98.6.12",
+        "{}98/6/12",
+        "{}98年6月",
+        "{}98年",
+        "{}980612",
+        "（{}98年6月12日）",
+    )
+    for form in forms:
+        for century in ("19", "20"):
+            assert is_closing(form.format(century)), form
+
+
+def test_whom_to_ask_and_who_has_copies_may_stand_behind_the_signature() -> None:
+    for label in (
+        "联系人：",
+        "联系人及电话：",
+        "承办人：",
+        "承办人及电话：",
+        "经办人：",
+        "经办人及电话:",
+        "抄送：",
+        "抄报:",
+    ):
+        assert is_closing(f"青河县财政局 2023年6月12日 {label}季南舟"), label
+    assert not is_closing("我局已将道路修好 联系人：季南舟")
