@@ -41,6 +41,11 @@ def test_sums_are_added_exactly() -> None:
     assert left(found) == {}
 
 
+def test_without_a_grouping_all_of_an_account_are_one_total() -> None:
+    facts = [replace(GIVEN, level=Level.CITY, year="2021", payer="市财政"), replace(GIVEN, level=Level.COUNTY)]
+    assert said(totals(ledger("拨付300万元。拨付100万元。", facts))) == [(None, "allocated", 4000000)]
+
+
 def test_a_total_is_counted_and_its_parts_are_left_out() -> None:
     found = totals(ledger("安排900万元,其中中央500万元、省级400万元。", [GIVEN] * 3))
     assert said(found) == [(None, "allocated", 9000000)]
