@@ -101,9 +101,7 @@ def test_a_change_bears_its_time_and_a_new_note_that_of_its_making(notebook: Not
 
 
 @pytest.mark.parametrize("span", [WIDER, Span(SUM.start - 2, SUM.end + 1), span_of(REPLY, "管网改造补助资金86万元")])
-def test_a_decided_figure_whose_words_grow_stays_the_figure_that_was_decided_on(
-    notebook: Notebook, span: Span
-) -> None:
+def test_a_decided_figure_whose_words_grow_stays_the_figure_that_was_decided_on(notebook: Notebook, span: Span) -> None:
     made = decided(notebook)
     moved = notebook.move(made, span)
 
@@ -257,7 +255,9 @@ def test_damage_is_looked_for_ahead_of_the_first_change(tmp_path: Path) -> None:
     content = bytearray(path.read_bytes())
     page = int.from_bytes(content[16:18], "big")
     # The index of the notes' places, a leaf that nothing which is shown is read from.
-    with_index = [at for at in range(page, len(content), page) if content[at] == 10 and content[at + 3 : at + 5] == b"\0\1"]
+    with_index = [
+        at for at in range(page, len(content), page) if content[at] == 10 and content[at + 3 : at + 5] == b"\0\1"
+    ]
     for at in with_index:
         content[at + page - 40 : at + page] = bytes(40)
     path.write_bytes(content)

@@ -81,6 +81,54 @@ def test_what_a_closed_window_left_is_found_taken_over_and_forgotten_when_it_is_
     assert kept(window()) == []
 
 
+def test_what_is_written_on_takes_the_place_of_what_was_written_and_of_nothing_else(window: Window) -> None:
+    first, notebook = window(), window()
+    keep(first, "别人的")
+    first.close()
+    notebook.unfinished.refresh()
+    elsewhere = notebook.selector(span_of(REPLY, "620万元"))
+    notebook.unfinished.keep(elsewhere, None, Kind.KEY, "别处", "")
+    for note in ("写", "写到一半"):
+        keep(notebook, note)
+        assert [draft.note for draft in notebook.unfinished.drafts] == [note, "别处", "别人的"]
+        found = notebook.unfinished.of(notebook.selector(SUM))
+        assert found
+        assert found.note == note
+
+
+def test_an_unfinished_note_is_found_on_the_same_words_of_a_later_version(window: Window, tmp_path: Path) -> None:
+    first = window()
+    keep(first, "写到一半")
+    first.close()
+    newer = understand(REPLY.replace("现答复如下", "现将办理情况答复如下"))
+    later = Notebook(open_store(tmp_path / "annotations.db"), newer, None, "tester")
+
+    moved = span_of(newer.reply.text, "540万元")
+    draft = later.unfinished.of(later.selector(moved))
+    assert draft
+    assert draft.note == "写到一半"
+    assert later.unfinished.of(later.selector(span_of(newer.reply.text, "620万元"))) is None
+    later.unfinished.drop(later.selector(moved))
+    later.close()
+    assert kept(window()) == []
+
+
+def test_unfinished_notes_whose_words_are_gone_are_not_taken_for_one_another(window: Window, tmp_path: Path) -> None:
+    first = window()
+    keep(first, "写到一半")
+    gone, other = first.selector(SUM), first.selector(span_of(REPLY, "620万元"))
+    first.close()
+    newer = understand("\n".join(REPLY.splitlines()[:9]))
+    later = Notebook(open_store(tmp_path / "annotations.db"), newer, None, "tester")
+
+    assert (later.place_of(gone), later.place_of(other)) == (None, None)
+    draft = later.unfinished.of(gone)
+    assert draft
+    assert draft.note == "写到一半"
+    assert later.unfinished.of(other) is None
+    later.close()
+
+
 _KILLED = """
 import os, sys
 from pathlib import Path
