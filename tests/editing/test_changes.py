@@ -254,7 +254,7 @@ def test_damage_is_looked_for_ahead_of_the_first_change(tmp_path: Path) -> None:
     first.close()
     content = bytearray(path.read_bytes())
     page = int.from_bytes(content[16:18], "big")
-    # The index of the notes' places, a leaf that nothing which is shown is read from.
+    # What is shown is read without the ends of the indexes that have one entry.
     with_index = [
         at for at in range(page, len(content), page) if content[at] == 10 and content[at + 3 : at + 5] == b"\0\1"
     ]

@@ -171,3 +171,55 @@ def test_a_window_is_open_until_it_is_closed() -> None:
     assert not windows.is_open(first)
     assert windows.is_open(second)
     windows.closed(second)
+
+
+def test_a_process_is_asked_for_and_never_ended(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[tuple[int, int]] = []
+    monkeypatch.setattr("os.kill", lambda process, signal: asked.append((process, signal)))
+
+    assert windows.is_open(f"{socket.gethostname()}/4711.1")
+    assert asked == [(4711, 0)]
+    with monkeypatch.context() as elsewhere:
+        elsewhere.setattr("os.name", "nt")  # where any signal ends a process
+        found = windows.is_open(f"{socket.gethostname()}/4711.1")
+    assert found is False
+    assert asked == [(4711, 0)]
+
+
+def test_the_window_of_another_user_s_process_is_open(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(_process: int, _signal: int) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr("os.kill", refuse)
+    assert windows.is_open(f"{socket.gethostname()}/4711.1") is True
+
+
+def test_windows_are_known_on_a_machine_whose_name_has_a_slash(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("socket.gethostname", lambda: "an/other")
+    name = windows.opened()
+    assert windows.is_open(name)
+    windows.closed(name)
+    assert not windows.is_open(name)
+
+    host = name.partition("/")[0]
+    assert windows.is_open(f"{host}/{os.getppid()}.1")
+    assert not windows.is_open(f"elsewhere/{os.getppid()}.1")
+
+
+def test_a_window_is_closed_once_or_twice_and_one_that_was_never_open_is_no_fault() -> None:
+    name = windows.opened()
+    windows.closed(name)
+    windows.closed(name)
+    windows.closed("nobody")
+
+    assert not windows.is_open(name)
+
+
+def test_a_closed_notebook_s_window_is_closed(window: Window) -> None:
+    first = window()
+    keep(first, "写")
+    name = first.unfinished.drafts[0].window
+    assert windows.is_open(name)
+
+    first.close()
+    assert not windows.is_open(name)
