@@ -46,7 +46,7 @@ def at(reviewing: Reviewing, span: Span) -> Entry:
 
 
 def words(entry: Entry | None) -> str | None:
-    return entry and entry.place.of(REPLY)
+    return entry.place.of(REPLY) if entry else None
 
 
 def card(entry: Entry, note: str = "", tags: str = "", **changes: str) -> Writing:

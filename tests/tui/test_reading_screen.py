@@ -47,9 +47,9 @@ async def test_the_side_panes_are_made_when_the_reply_is_understood_or_somebody_
         place = body.region
         assert not panes.query("#outline, #inspector")
         await desk.press("e", "s", "x", "tab")
-        assert desk.screen.focused is desk.screen.inspector
+        assert desk.screen.inspector.has_focus
         await desk.press("tab")
-        assert desk.screen.focused is desk.screen.outline
+        assert desk.screen.outline.has_focus
         assert body.region == place
         await desk.press("o")
         assert not desk.screen.outline.region
