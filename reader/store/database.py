@@ -28,6 +28,10 @@ from reader.store.schema import Schema, differences, lacking, made_by, schema_of
 
 APPLICATION_ID = 0x52505244  # "RPRD"
 _MOST_NAMES = 3
+_CONTENT = """
+SELECT count(*), total(rowid * (1.0 + revision)), max(modified) FROM annotation
+UNION ALL SELECT count(*), total(id), max(digest) FROM reply
+"""
 Found = TypeVar("Found")
 
 
@@ -197,10 +201,14 @@ class Connection:
         """
         with said_clearly(self.path):
             self._refuse_another_file()
+            changed = files.stamp(self.path) != self._stamp
+            self._checked = self._checked and not changed
             self.check()
             if self.read_only:
                 raise ReadOnlyStoreError(f"{self.read_only}.", subject=visible(str(self.path)))
             with _transaction(self._connection, "BEGIN IMMEDIATE"):
+                if changed:
+                    self._refuse_another_content()
                 yield self.db
             self._refuse_another_file()
             self._stamp = files.stamp(self.path)
@@ -246,7 +254,7 @@ class Connection:
         It may be called ahead, from another thread: writing waits until it is done.
         """
         with self._checking, said_clearly(self.path):
-            if self.read_only or (self._checked and files.stamp(self.path) == self._stamp):
+            if self.read_only or self._checked:
                 return
             try:
                 with closing(connect(self.path, "ro")) as connection:
@@ -255,25 +263,36 @@ class Connection:
                 if not is_damage(error):
                     raise
                 found = str(error)
-            if found == "ok":
-                self._checked, self._stamp = True, files.stamp(self.path)
-                return
-            self._say_damaged(str(found))
+            self._checked = found == "ok"
+            if not self._checked:
+                self._say_damaged(str(found))
 
     def _refuse_another_file(self) -> None:
         """SQLite goes on writing to a file that was deleted or replaced, and what it writes is lost."""
         if not self._is_in_its_place():
-            raise StoreError(
-                _("the annotations' database was moved, deleted or replaced, and nothing can be saved in it."),
-                subject=visible(str(self.path)),
-                hint=_("Put it back and save again, or copy what you wrote and open the reader anew."),
-            )
+            raise self._replaced()
         if not self._keep_wal() or (self._wal and files.is_no_log(self._wal_path)):
             raise StoreError(
                 _("this file was deleted or replaced while it was in use, and nothing can be saved now."),
                 subject=visible(str(self._wal_path)),
                 hint=_("Close all other windows of the reader and save again."),
             )
+
+    def _refuse_another_content(self) -> None:
+        """Another content may have been copied into the file, where what this connection remembers is mixed with it.
+
+        While nobody else can write, one who opens the file now has to see what is seen here.
+        """
+        with closing(connect(self.path, "ro")) as fresh:
+            if fresh.execute(_CONTENT).fetchall() != self._connection.execute(_CONTENT).fetchall():
+                raise self._replaced()
+
+    def _replaced(self) -> StoreError:
+        return StoreError(
+            _("the annotations' database was moved, deleted or replaced, and nothing can be saved in it."),
+            subject=visible(str(self.path)),
+            hint=_("Put it back and save again, or copy what you wrote and open the reader anew."),
+        )
 
     def _is_in_its_place(self) -> bool:
         """Whether the file is the one that was opened; SQLite would begin an emptied one anew."""

@@ -353,6 +353,35 @@ def test_who_opens_it_after_its_wal_was_taken_away_acknowledges_nothing_that_is_
     assert identifiers(path, reply) == sorted(acknowledged)
 
 
+@pytest.mark.parametrize("before", [0, 3, 40])
+@pytest.mark.parametrize("other", [0, 5, 60])
+@pytest.mark.parametrize("live", [0, 1])
+def test_where_another_content_was_copied_into_the_file_nothing_acknowledged_is_lost(
+    tmp_path: Path, reply: Reply, before: int, other: int, live: int
+) -> None:
+    path = tmp_path / "a.db"
+    for place, count, name in ((path, before, "a"), (tmp_path / "other.db", other, "other")):
+        filled = open_store(place)
+        for number in range(count):
+            filled.put(
+                annotation_on(reply, "540万元", identifier=f"{name}{number:03}", note="注" * number), reply, None
+            )
+        filled.close()
+    store, acknowledged = open_store(path), list[str]()
+    for number in range(live):
+        store.put(annotation_on(reply, "620万元", identifier=f"live{number}"), reply, None)
+    path.write_bytes((tmp_path / "other.db").read_bytes())
+    for number in range(3):
+        with suppress(StoreError):
+            made = annotation_on(reply, "86万元", identifier=f"after{number}")
+            acknowledged.append(store.put(made, reply, None).id)
+    store.close()
+
+    if acknowledged:
+        assert set(acknowledged) <= set(identifiers(path, reply))
+        assert is_sound(path)
+
+
 @pytest.mark.parametrize("size", [0, 50, 4096, 10000])
 def test_a_database_that_was_cut_short_takes_no_notes(tmp_path: Path, reply: Reply, size: int) -> None:
     path = tmp_path / "a.db"
