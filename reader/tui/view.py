@@ -67,10 +67,13 @@ class TextView(SteadyScroll, can_focus=True):
 
     def understand(self, reply: Reply, figures: "tuple[Figure, ...]") -> None:
         """Show the reply's structure and figures over its text."""
+        folded = self.folds()
         self.reply, self.regions = reply, reply.regions
         self.over.headings = Layer(section.heading for section in reply.all_sections)
         self.over.figures = Layer(figures, lambda figure: figure.span)
-        self._relayout()
+        if self.folds() != folded:
+            self._relayout()
+        self.refresh()
 
     def show_found(self, commitments: "tuple[Commitment, ...]", doubts: Layer[Doubt]) -> None:
         """Mark what is promised, and the figures whose arithmetic is doubtful."""
