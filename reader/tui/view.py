@@ -180,7 +180,7 @@ class TextView(SteadyScroll, can_focus=True):
         line = self._lines.line(row) if self._lines else None
         if line is None:
             return Strip.blank(width, base)
-        segments = [Segment(" " * self._left())]
+        segments = [Segment(" " * geometry.left(width))]
         if line.folded:
             segments.extend(self._fold_line(line))
         else:
