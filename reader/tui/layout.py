@@ -31,11 +31,11 @@ class Layout:
 
     def __init__(self, text: str, width: int, folds: Sequence[Span] = ()) -> None:
         self._text = text
-        self._folds = tuple(sorted(folds))
-        self._blocks = list(_blocks(text, self._folds))
-        self._starts = [block.start for block in self._blocks]
-        folded = set(self._folds)
-        self._cells = [1 if block in folded else _estimated_cells(text, block) for block in self._blocks]
+        # Tuples: a long text has so many blocks that making a Span of each takes longer than finding them.
+        self._folds = {(fold.start, fold.end) for fold in folds}
+        self._blocks = list(_blocks(text, sorted(self._folds)))
+        self._starts = [start for start, _ in self._blocks]
+        self._cells = [1 if block in self._folds else _estimated_cells(text[slice(*block)]) for block in self._blocks]
         self.resize(width)
 
     def resize(self, width: int) -> None:
@@ -84,28 +84,29 @@ class Layout:
         lines = self._lines.get(index)
         if lines is None:
             block = self._blocks[index]
+            first, last = block
             if block in self._folds:
-                lines = [Line(block.start, block.end, folded=True)]
+                lines = [Line(first, last, folded=True)]
             else:
-                pieces = wrap(block.of(self._text), self.width) or [(0, 0)]
-                lines = [Line(block.start + start, block.start + end) for start, end in pieces]
+                pieces = wrap(self._text[first:last], self.width) or [(0, 0)]
+                lines = [Line(first + start, first + end) for start, end in pieces]
             self._lines[index] = lines
             self._heights.put(index, len(lines))
         return lines
 
 
-def _blocks(text: str, folds: Sequence[Span]) -> Iterator[Span]:
+def _blocks(text: str, folds: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     start = 0
     for fold in folds:
-        if fold.start > start:
-            yield from _paragraphs(text, start, fold.start - 1)
+        if fold[0] > start:
+            yield from _paragraphs(text, start, fold[0] - 1)
         yield fold
-        start = fold.end
+        start = fold[1]
     if start < len(text) or not text:
         yield from _paragraphs(text, start, len(text))
 
 
-def _paragraphs(text: str, start: int, end: int) -> Iterator[Span]:
+def _paragraphs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The paragraphs of a stretch; a giant one in pieces that end with a sentence where there is one near."""
     while start <= end:
         stop = text.find("\n", start, end)
@@ -114,13 +115,12 @@ def _paragraphs(text: str, start: int, end: int) -> Iterator[Span]:
             sentence = max(text.rfind(mark, start + _PIECE // 2, start + _PIECE) for mark in _STOPS)
             cut = start + _PIECE if sentence < 0 else sentence + 1
             cut = start + (next_break(text[start : start + 2 * _PIECE], cut - start) or cut - start)
-            yield Span(start, cut)
+            yield start, cut
             start = cut
-        yield Span(start, stop)
+        yield start, stop
         start = stop + 1
 
 
-def _estimated_cells(text: str, block: Span) -> int:
+def _estimated_cells(block: str) -> int:
     """About how wide a block is, 1 at least: in UTF-8 nearly every character that is two cells wide has three bytes."""
-    characters = block.of(text)
-    return max(1, len(characters) + (len(characters.encode("utf-8", "replace")) - len(characters)) // 2)
+    return max(1, len(block) + (len(block.encode("utf-8", "replace")) - len(block)) // 2)
