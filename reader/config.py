@@ -23,7 +23,10 @@ _DIRS = PlatformDirs("reply-reader", appauthor=False)
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What the settings file and the environment say. `keymap` gives key names for binding ids."""
+    """What the settings file and the environment say. `keymap` gives key names for binding ids.
+
+    `tick` is how many seconds pass from one look for what other windows wrote to the next; 0 is never by itself.
+    """
 
     theme: str = "dark"
     language: str | None = None
@@ -31,6 +34,7 @@ class Settings:
     database: Path = field(default_factory=lambda: Path(_DIRS.user_data_dir) / "annotations.db")
     places: Path = field(default_factory=lambda: Path(_DIRS.user_state_dir) / "places")
     keymap: Mapping[str, str] = field(default_factory=dict)
+    tick: float = 2.0
 
 
 def settings_path() -> Path:

@@ -34,8 +34,6 @@ if TYPE_CHECKING:
     from reader.tui.outline import Outline
     from reader.understanding import Understanding
 
-_TICK_SECONDS = 2.0
-
 
 class ReadingScreen(Screen[None]):
     """One reply as it is read. The state is here; the panes show it and tell what was done in them."""
@@ -82,7 +80,8 @@ class ReadingScreen(Screen[None]):
         self.panes.outline_beside, self.panes.inspector_beside = self._place.outline, self._place.inspector
         self.body.unfolded = set(self._place.unfolded)
         self.call_after_refresh(self._understand)
-        self.set_interval(_TICK_SECONDS, self.tick)
+        if self.settings.tick:
+            self.set_interval(self.settings.tick, self.tick)
 
     @property
     def outline(self) -> "Outline":
@@ -332,7 +331,7 @@ class ReadingScreen(Screen[None]):
     # Keeping the place
 
     def tick(self) -> None:
-        """Every two seconds: so little is lost when the terminal is closed."""
+        """Every few seconds: so little is lost when the terminal is closed."""
         self._keep_place()
 
     def _keep_place(self) -> None:

@@ -1,6 +1,7 @@
 """Driving the reader as a person does: a reply on a screen of some size, keys, and what is seen then."""
 
 import unicodedata
+from asyncio import sleep
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, nullcontext
 from pathlib import Path
@@ -29,6 +30,7 @@ AWKWARD = SAMPLES / "03-awkward.txt"
 _CONTROLS = {"enter": "\r", "escape": "\x1b", "tab": "\t", "space": " "}
 # How many rounds in which no message waits make it quiet: what is called later may send one yet.
 _QUIET = 2
+_A_MOMENT = 0.001
 
 
 def key_event(key: str) -> events.Key:
@@ -86,7 +88,7 @@ class Desk:
             await self.pilot.pause(0)
             working = [worker for worker in self.app.workers if not worker.is_finished and self._ends_by_itself(worker)]
             if working:
-                await self.app.workers.wait_for_complete(working)
+                await sleep(_A_MOMENT)  # for the threads; it may also open a screen and wait for a key from now on
             quiet = 0 if waiting or working else quiet + 1
 
     def _ends_by_itself(self, worker: Worker[Any]) -> bool:
@@ -122,8 +124,9 @@ class Desk:
 
 
 def settings_in(folder: Path, theme: str = "dark") -> Settings:
-    """Settings whose files are all in one folder."""
-    return Settings(theme=theme, author="tester", database=folder / "annotations.db", places=folder / "places")
+    """Settings whose files are all in one folder; the screen looks for changes when a test says so, and at no time."""
+    database, places = folder / "annotations.db", folder / "places"
+    return Settings(theme=theme, author="tester", database=database, places=places, tick=0)
 
 
 @asynccontextmanager
