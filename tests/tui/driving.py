@@ -11,6 +11,7 @@ from unittest.mock import patch
 from rich.console import RenderableType
 from textual import events
 from textual._compositor import Compositor
+from textual._context import active_app
 from textual.keys import REPLACED_KEYS, _character_to_key
 from textual.pilot import Pilot
 from textual.worker import Worker
@@ -86,7 +87,9 @@ class Desk:
         while quiet < _QUIET:
             waiting = any(not node._message_queue.empty() for node in (self.app, *self.app._registry))
             await self.pilot.pause(0)
-            working = [worker for worker in self.app.workers if not worker.is_finished and self._ends_by_itself(worker)]
+            # What a test calls itself works for the app that was started last, whoever's screen it is.
+            workers = (*self.app.workers, *active_app.get().workers)
+            working = [worker for worker in workers if not worker.is_finished and self._ends_by_itself(worker)]
             if working:
                 await sleep(_A_MOMENT)  # for the threads; it may also open a screen and wait for a key from now on
             quiet = 0 if waiting or working else quiet + 1
