@@ -246,3 +246,33 @@ def test_whom_to_ask_and_who_has_copies_may_stand_behind_the_signature() -> None
     ):
         assert is_closing(f"青河县财政局 2023年6月12日 {label}季南舟"), label
     assert not is_closing("我局已将道路修好 联系人：季南舟")
+
+
+def test_long_thanks_name_whom_they_thank_first() -> None:
+    for whom in ("您", "你", "代表", "委员", "贵局"):
+        for word in ("感谢", "谢意", "致谢"):
+            line = f"对{whom}{'长期以来的帮助' * 5}，谨此{word}！"
+            assert is_closing(line), line
+    for line in ("谢谢支持！", "谢谢关心！", "谨向您表示谢意！", "如您有问题请反馈", "若您有问题请联系我局"):
+        assert is_closing(line), line
+
+
+def test_the_titles_of_other_letters_are_the_pages() -> None:
+    for about in ("关于", "对"):
+        for end in ("答复", "复函", "回复", "的函", "提案", "建议"):
+            page = f"{about}修建东岭水渠{end}\n"
+            assert regions(LETTER + page)[-1] == (FURNITURE, page), page
+
+
+def test_numbered_lines_go_on_a_list_of_copies_or_attachments() -> None:
+    for head in (
+        "抄送：县府办，",
+        "抄 报：县府办、",
+        "主送：县府办，",
+        "分送：县府办，",
+        "送：县府办,",
+        "附件：1.表",
+        "附件",
+    ):
+        ending = f"{head}\n2.县水利局\n3.县财政局\n{SIGNED}"
+        assert closing_of(TITLE + BODY_LINES + ending) == ending, head
