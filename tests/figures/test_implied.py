@@ -22,7 +22,7 @@ PEOPLE = (
     "农民 农户 牧民 村民 群众 居民 职工 学生 学员 教师 人口 人才 老年人 老人 儿童 妇女 劳动 警力 党员 干部 企业 贫困"
     " 家庭 患者"
 )
-ENDS = "， ,  。 ； ; 、 ） ) 用于 用来 支持 作为 购置 购买 左右 上下 以上 以下 以内 福彩金 补偿款 工作经费"
+ENDS = "， ,  。 ； ; 、 ） ) 用于 用来 支持 作为 购置 购买 左右 上下 以上 以下 以内 福彩金 补偿款 办公经费"
 
 
 def is_money(sentence: str) -> bool:
@@ -32,6 +32,7 @@ def is_money(sentence: str) -> bool:
 def test_every_fund_behind_a_number_makes_it_money() -> None:
     assert [fund for fund in FUNDS.split() if not is_money(f"另有40万{fund}。")] == []
     assert [owner for owner in OWNERS.split() if not is_money(f"另有40万{owner}资金。")] == []
+    assert is_money("另有40万专项经费。")
     assert [other for other in ("农户", "亩地", "省级示范户", "资产") if is_money(f"另有40万{other}。")] == []
 
 
@@ -65,9 +66,9 @@ def test_a_sum_in_yuan_at_the_end_of_a_list_makes_the_others_money() -> None:
         assert is_money(f"分别40万{sign}50万{sign}60万元"), sign
     for change in ("增", "增加", "提", "提高", "上升", "调整", "降", "下降", "减少"):
         for to in "至到":
-            assert is_money(f"由40万{change}{to}50万元"), change
-            assert is_money(f"由40万逐步{change}{to}50万元"), change
-    assert is_money("由40万再增加到50万元")
+            assert is_money(f"去年40万{change}{to}50万元"), change
+            assert is_money(f"去年40万逐步{change}{to}50万元"), change
+    assert is_money("去年40万再增加到50万元")
     assert not is_money("分别40万、50万人")
 
 
