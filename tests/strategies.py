@@ -48,6 +48,7 @@ def facts(draw: st.DrawFn) -> Facts:
         base=draw(_MAYBE),
         cumulative=draw(st.none() | st.booleans()),
         in_kind=draw(st.none() | st.booleans()),
+        part=draw(st.none() | st.booleans()),
     )
 
 
@@ -93,4 +94,5 @@ def drafts(draw: st.DrawFn) -> Draft:
         tags=draw(TEXTS),
         modified=draw(_TIMES),
         fields=tuple(draw(st.lists(st.tuples(_WORDS, TEXTS), max_size=3))),
+        window=draw(TEXTS),
     )
