@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -157,3 +158,68 @@ def test_of_two_decisions_in_an_older_database_the_one_that_every_ledger_showed_
         store.put(older, reply, None)
     assert store.put(replace(kept, note="甲又说"), reply, None).revision == 2
     store.close()
+
+
+def test_all_that_was_decided_in_an_older_database_is_held_and_nothing_else(tmp_path: Path, reply: Reply) -> None:
+    def said(name: str, words: str, review: Review, **changes: Any) -> Annotation:
+        figure = replace(money(words, "1", payer=name), review=review)
+        return replace(annotation_on(reply, words, identifier=name), figure=figure, revision=1, **changes)
+
+    confirmed = said("甲", "540万元", Review.CONFIRMED)
+    aside = said("乙", "240万元", Review.SET_ASIDE)
+    empty = said("戊", "680元", Review.CONFIRMED)
+    span = empty.selector.span
+    database_before(
+        tmp_path / "before.db",
+        reply,
+        [
+            confirmed,
+            aside,
+            said("丙", "620万元", Review.OPEN),
+            said("丁", "1.2亿元", Review.CONFIRMED, deleted="2024-01-01T00:00:00Z"),
+            replace(empty, selector=replace(empty.selector, span=Span(span.start, span.start), quote="")),
+        ],
+    )
+
+    open_store(tmp_path / "before.db").close()
+    with closing(sqlite3.connect(tmp_path / "before.db")) as raw:
+        held = places(raw)
+    assert held == [(made.id, made.selector.span.start, made.selector.span.end) for made in (confirmed, aside)]
+
+
+def test_of_two_decisions_of_one_moment_in_an_older_database_the_one_with_the_first_id_stands(
+    tmp_path: Path, reply: Reply
+) -> None:
+    made = [replace(decided(reply, words), id=name, revision=1) for name, words in zip("乙甲", TWICE, strict=True)]
+    database_before(tmp_path / "before.db", reply, made)
+
+    store = open_store(tmp_path / "before.db")
+    assert [item.id for item in store.annotations_for(reply, None) if item.decided] == [min(item.id for item in made)]
+    store.close()
+
+
+@pytest.mark.parametrize(
+    ("quote", "text", "held"),
+    [
+        ("86万元，用于", "86万元", "86万元"),
+        ("补助资金86万元，用于", "86万元", "86万元"),
+        ("补助资金86万元", "87万元", "补助资金86万元"),
+        ("补助资金86万元", "", "补助资金86万元"),
+        ("万元", "补助资金86万元", "万元"),
+    ],
+)
+def test_what_an_older_database_decides_on_is_the_figure_s_words_where_they_stand_in_the_note_s_else_all_of_those(
+    tmp_path: Path, reply: Reply, quote: str, text: str, held: str
+) -> None:
+    made = annotation_on(reply, quote, identifier="甲")
+    figure = replace(money(text, "860000"), review=Review.CONFIRMED)
+    database_before(tmp_path / "before.db", reply, [replace(made, figure=figure, revision=1)])
+
+    store = open_store(tmp_path / "before.db")
+    [read] = store.annotations_for(reply, None)
+    store.close()
+    with closing(sqlite3.connect(tmp_path / "before.db")) as raw:
+        [(_name, start, end)] = places(raw)
+    assert reply.text[start:end] == held
+    # The same place as that of a decision that is made today.
+    assert read.decided == Span(start, end)
