@@ -87,3 +87,88 @@ def test_whatever_was_changed_the_counts_are_those_of_a_new_counting(
         assert set(kept.payer) == set(anew.payer)
         assert set(kept.tags) == set(anew.tags)
         store.close()
+
+
+def counted(store: AnnotationStore) -> list[tuple[object, ...]]:
+    """What is kept of the words in use: field, words, how often, when last."""
+    with store._connection.reading() as db:
+        return list(db.execute("SELECT field, words, count, last FROM word WHERE count > 0 ORDER BY field, words"))
+
+
+def at(second: int) -> str:
+    return f"2040-01-01T00:00:{second:02}Z"
+
+
+def paid(reply: Reply, words: str, payer: str | None, second: int, tags: tuple[str, ...] = ()) -> Annotation:
+    figure = replace(money(words, None), said=Facts(payer=payer, recipient="乡里", purpose="修路", base="每公里"))
+    return replace(annotation_on(reply, words), figure=figure, modified=at(second), tags=tags)
+
+
+def test_every_field_is_offered_as_its_own(store: AnnotationStore, reply: Reply) -> None:
+    store.put(paid(reply, "540万元", "县里", 1, ("水",)), reply, None)
+
+    assert store.vocabulary() == Vocabulary(("县里",), ("乡里",), ("修路",), ("每公里",), ("水",))
+
+
+def test_words_are_the_later_ones_when_their_note_is_written_again_and_not_when_one_is_taken_away(
+    store: AnnotationStore, reply: Reply
+) -> None:
+    first = store.put(paid(reply, "540万元", "甲", 1), reply, None)
+    store.put(paid(reply, "620万元", "乙", 2), reply, None)
+    assert store.vocabulary().payer == ("乙", "甲")
+    store.put(replace(first, note="注", modified=at(3)), reply, None)
+    assert store.vocabulary().payer == ("甲", "乙")
+
+    twice = store.put(paid(reply, "86万元", "乙", 0), reply, None)
+    assert store.vocabulary().payer == ("乙", "甲")
+    store.put(replace(twice, figure=None, modified=at(9)), reply, None)
+    assert store.vocabulary().payer == ("甲", "乙")
+    assert [row for row in counted(store) if row[0] == "payer"] == [
+        ("payer", "乙", 1, at(2)),
+        ("payer", "甲", 1, at(3)),
+    ]
+
+
+def test_words_that_were_not_counted_are_never_fewer_than_none(store: AnnotationStore, reply: Reply) -> None:
+    made = [store.put(paid(reply, words, "甲", 1), reply, None) for words in ("540万元", "620万元")]
+    with store._connection.writing() as db:
+        db.execute("DELETE FROM word")
+
+    for each in made:
+        store.put(replace(each, figure=None, modified=at(2)), reply, None)
+    assert counted(store) == []
+    store.put(paid(reply, "86万元", "甲", 3), reply, None)
+    assert store.vocabulary().payer == ("甲",)
+
+
+def test_a_new_counting_counts_each_word_by_field_without_the_trash(store: AnnotationStore, reply: Reply) -> None:
+    store.put(paid(reply, "540万元", "甲", 2, ("水",)), reply, None)
+    store.put(paid(reply, "620万元", "甲", 1, ("水", "路")), reply, None)
+    store.put(paid(reply, "300万元", None, 3), reply, None)
+    store.put(replace(paid(reply, "86万元", "甲", 4, ("水",)), deleted=NOW), reply, None)
+    kept = counted(store)
+    with store._connection.writing() as db:
+        count_all(db)
+
+    assert (
+        counted(store)
+        == kept
+        == [
+            ("base", "每公里", 3, at(3)),
+            ("payer", "甲", 2, at(2)),
+            ("purpose", "修路", 3, at(3)),
+            ("recipient", "乡里", 3, at(3)),
+            ("tags", "水", 2, at(2)),
+            ("tags", "路", 1, at(1)),
+        ]
+    )
+
+
+def test_a_thousand_words_are_offered_and_no_more(store: AnnotationStore) -> None:
+    with store._connection.writing() as db:
+        db.table("word").insert_all(
+            {"field": "payer", "words": f"{number:04}", "count": number, "last": NOW} for number in range(1, 1102)
+        )
+        db.execute("INSERT INTO word VALUES ('payer', 'nobody', 0, ?)", [NOW])
+
+    assert store.vocabulary().payer == tuple(f"{number:04}" for number in range(1101, 101, -1))
