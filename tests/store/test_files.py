@@ -36,6 +36,26 @@ def test_the_files_of_a_database_stand_beside_it() -> None:
     assert files.journal_of(path) == Path("/folder/a.db-journal")
 
 
+def test_the_files_of_a_database_stand_beside_the_file_that_a_link_leads_to(tmp_path: Path) -> None:
+    (tmp_path / "link.db").symlink_to(tmp_path / "folder" / "a.db")
+
+    assert files.wal_of(tmp_path / "link.db") == tmp_path / "folder" / "a.db-wal"
+
+
+@pytest.mark.parametrize("name", ["a.db-wal", "a.db-shm", "a.db-journal"])
+def test_a_link_in_the_place_of_a_log_is_refused_and_one_in_that_of_the_database_is_not(
+    tmp_path: Path, name: str
+) -> None:
+    (tmp_path / "file").touch()
+    (tmp_path / "a.db").symlink_to(tmp_path / "real.db")
+    (tmp_path / "real.db").touch()
+    files.refuse_what_is_no_file(tmp_path / "a.db")
+    (tmp_path / name.replace("a.", "real.")).symlink_to(tmp_path / "file")
+
+    with pytest.raises(StoreError, match="not a regular file"):
+        files.refuse_what_is_no_file(tmp_path / "a.db")
+
+
 def test_a_file_is_told_from_another_in_its_place_and_from_none(tmp_path: Path) -> None:
     path, other = tmp_path / "a", tmp_path / "b"
     assert (files.identity(path), files.stamp(path), files.size_of(path)) == (None, None, 0)
