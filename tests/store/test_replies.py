@@ -138,3 +138,25 @@ def test_a_note_begun_on_a_version_that_has_none_yet_is_kept_with_what_is_known_
 
     assert store.all_annotations() == [(StoredReply(FIRST.digest, "/elsewhere.txt", TITLE, NUMBER), made)]
     assert store.annotations_for(later, None) == [made]
+
+
+def test_an_unfinished_note_that_cannot_be_read_keeps_nobody_from_writing_another(store: AnnotationStore) -> None:
+    draft = Draft(describe(FIRST, Span(2, 5)), None, Kind.KEY, "甲", "", NOW, window="1")
+    hurt = [
+        replace(draft, window="2"),
+        replace(draft, selector=describe(FIRST, Span(2, 6))),
+        replace(draft, selector=describe(FIRST, Span(1, 5))),
+        replace(draft, selector=describe(FIRST, Span(6, 8)), window="2"),
+    ]
+    for each in hurt:
+        store.keep_draft(each, FIRST, HERE)
+    store.keep_draft(replace(draft, selector=describe(OTHER, Span(2, 5))), OTHER, ELSEWHERE)
+    with store._connection.writing() as db:
+        db.execute("UPDATE draft SET kind = 'brandnew'")
+
+    store.keep_draft(draft, FIRST, HERE)
+    assert store.drafts_for(FIRST, HERE) == [draft]
+    assert "4 notes can't be read" in store.left_out
+    assert "(draft.kind)" in store.left_out
+    store.drop_draft(draft)
+    assert store.drafts_for(FIRST, HERE) == []
