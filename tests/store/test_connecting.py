@@ -78,7 +78,12 @@ def test_without_shared_memory_the_rollback_journal_stays_and_a_wal_that_is_ther
     connection: sqlite3.Connection, path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[Path] = []
-    monkeypatch.setattr(connecting, "shares_memory", lambda folder: bool(asked.append(folder)))
+
+    def shares_memory(folder: Path) -> bool:
+        asked.append(folder)
+        return False
+
+    monkeypatch.setattr(connecting, "shares_memory", shares_memory)
     assert use_wal(connection, path.parent) is False
     assert (pragma(connection, "journal_mode"), asked) == ("delete", [path.parent])
 
