@@ -1,11 +1,12 @@
 """The dialog that asks where to export to."""
 
+import asyncio
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import ClassVar
 
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
@@ -15,6 +16,7 @@ from textual.widgets import Input, Label, Select, Static
 from reader.errors import ForeignFileError, ReaderError
 from reader.i18n import N_, _
 from reader.reply.text import visible
+from reader.tui.saving import CHANGES
 
 
 class ExportDialog(ModalScreen[Path | None]):
@@ -36,7 +38,7 @@ class ExportDialog(ModalScreen[Path | None]):
         """`forms` are the names of the forms, the first one chosen; `suggested` is where one of a form would go."""
         super().__init__()
         self._title, self._forms, self._suggested, self._write = title, forms, suggested, write
-        self._refused = False
+        self._refused = self._writing = False
 
     def compose(self) -> ComposeResult:
         """The form, the path, and whether to write over a foreign file."""
@@ -103,22 +105,32 @@ class ExportDialog(ModalScreen[Path | None]):
     @on(Input.Submitted)
     def action_write(self) -> None:
         """Write and close, or say why not."""
-        self._try(force=False)
+        self._begin(force=False)
 
     def action_write_over(self) -> None:
         """Write over a file that isn't an export, after that was refused."""
         if self._refused:
-            self._try(force=True)
+            self._begin(force=True)
 
-    def _try(self, *, force: bool) -> None:
-        path = self._path
+    def _begin(self, *, force: bool) -> None:
+        if not self._writing:
+            self._writing = True
+            self._say(_("Writing…"))
+            self._write_to(self._path, self._form, force=force)
+
+    @work(group=CHANGES)
+    async def _write_to(self, path: Path, form: str, *, force: bool) -> None:
+        """Write in a thread: a disk may take its time, and a long ledger does."""
         try:
-            self._write(path, self._form, force)
+            await asyncio.to_thread(self._write, path, form, force)
         except ReaderError as error:
+            self._writing = False
             self._refused = isinstance(error, ForeignFileError)
-            words = f"{error.subject}: {error.message}"
             hint = _("ctrl+o writes over it all the same.") if self._refused else error.hint
-            self.query_one("#error", Static).update(f"{words} {hint}")
-            self.query_one("#error").add_class("-wrong")
-            return
-        self.dismiss(path)
+            self._say(f"{error.subject}: {error.message} {hint}", wrong=True)
+        else:
+            self.dismiss(path)
+
+    def _say(self, words: str, *, wrong: bool = False) -> None:
+        self.query_one("#error", Static).update(words)
+        self.query_one("#error").set_class(wrong, "-wrong")

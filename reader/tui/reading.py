@@ -1,5 +1,6 @@
 """The reading screen: outline, text and inspector of one reply, and what happens between them."""
 
+import asyncio
 import gc
 from contextlib import suppress
 from typing import TYPE_CHECKING, ClassVar
@@ -51,6 +52,7 @@ class ReadingScreen(Screen[None]):
         self.source = opened.source
         self.settings = settings
         self._kept = self._place = opened.place
+        self._keeping = asyncio.Lock()
         self.understanding: Understanding | None = None
         self._scope = Scope(self._place.scope) if self._place.scope in set(Scope) else Scope.SECTION
         self._walk = Walk(self._place.walk) if self._place.walk in set(Walk) else Walk.MONEY
@@ -332,12 +334,15 @@ class ReadingScreen(Screen[None]):
 
     def tick(self) -> None:
         """Every few seconds: so little is lost when the terminal is closed."""
-        self._keep_place()
+        place = self._place_now()
+        if place and place != self._kept:
+            self.run_worker(self._keep(place), group="place")
 
-    def _keep_place(self) -> None:
+    def _place_now(self) -> Place | None:
+        """Where the reader is; `None` before that can be known."""
         if self.understanding is None:
-            return
-        place = Place(
+            return None
+        return Place(
             cursor=self.body.cursor,
             top=self.body.top,
             unfolded=tuple(sorted(self.body.unfolded)),
@@ -347,15 +352,19 @@ class ReadingScreen(Screen[None]):
             scope=self._scope.value,
             walk=self._walk.value,
         )
-        if place != self._kept:
-            # Where the folder can't be written the place is not kept, and nothing of value is lost.
+
+    async def _keep(self, place: Place) -> None:
+        """Write a place down in a thread, the later one last."""
+        self._kept = place
+        # Where the folder can't be written the place is not kept, and nothing of value is lost.
+        async with self._keeping:
             with suppress(OSError):
-                self.opened.places.keep(self.opened.digest, place)
-            self._kept = place
+                await asyncio.to_thread(self.opened.places.keep, self.opened.digest, place)
 
     async def action_leave(self) -> None:
         """Go back to the list of replies, or quit where there is none."""
-        self._keep_place()
+        if place := self._place_now():
+            await self._keep(place)
         gc.unfreeze()  # what this reply was made of may be collected again
         if len(self.app.screen_stack) > 1:
             self.dismiss()
