@@ -109,6 +109,43 @@ ALTER TABLE "figure" ADD COLUMN "part" INTEGER;
 ALTER TABLE "figure" ADD COLUMN "review" TEXT NOT NULL DEFAULT 'open';
 ALTER TABLE "draft" ADD COLUMN "fields" TEXT;
 """
+_DECISIONS = """
+CREATE TABLE "decision" (
+   "annotation_id" TEXT PRIMARY KEY REFERENCES "annotation"("id"),
+   "reply_id" INTEGER NOT NULL REFERENCES "reply"("id"),
+   "start" INTEGER NOT NULL,
+   "end" INTEGER NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX "idx_decision_reply_id_start" ON "decision" ("reply_id", "start");
+CREATE TABLE "word" (
+   "field" TEXT,
+   "words" TEXT,
+   "count" INTEGER NOT NULL,
+   "last" TEXT NOT NULL,
+   PRIMARY KEY ("field", "words")
+) STRICT;
+CREATE INDEX "idx_word_field_count_last" ON "word" ("field", "count", "last");
+CREATE INDEX "idx_reply_document_number_title" ON "reply" ("document_number", "title");
+CREATE INDEX "idx_reply_path" ON "reply" ("path");
+DROP TABLE "draft";
+CREATE TABLE "draft" (
+   "reply_id" INTEGER NOT NULL REFERENCES "reply"("id"),
+   "start" INTEGER NOT NULL,
+   "end" INTEGER NOT NULL,
+   "quote" TEXT NOT NULL,
+   "prefix" TEXT,
+   "suffix" TEXT,
+   "section" TEXT,
+   "annotation_id" TEXT,
+   "kind" TEXT NOT NULL,
+   "note" TEXT NOT NULL,
+   "tags" TEXT NOT NULL,
+   "modified" TEXT NOT NULL,
+   "fields" TEXT,
+   "window" TEXT NOT NULL DEFAULT '',
+   PRIMARY KEY ("reply_id", "start", "end", "window")
+) STRICT;
+"""
 _TABLES = _REPLIES + _ANNOTATIONS + _FIGURES
 
 LAYOUTS: dict[str, tuple[int, str]] = {
@@ -118,6 +155,7 @@ LAYOUTS: dict[str, tuple[int, str]] = {
     "2, drafts by digest": (2, _TABLES + _DRAFTS_BY_DIGEST + _REVIEW),
     "2, no part": (2, _TABLES + _DRAFTS + _REVIEW_WITHOUT_PART),
     "2": (2, _TABLES + _DRAFTS + _REVIEW),
+    "3": (3, _TABLES + _DRAFTS + _REVIEW + _DECISIONS),
 }
 """The version that the file says, and the statements that made its tables."""
 
@@ -143,6 +181,10 @@ INSERT INTO draft (reply_id, start, "end", quote, annotation_id, kind, note, tag
     (2, 5, 9, '没见过的', NULL, 'key', '没见过的', '', '{before}');
 """
 _FIELDS = """UPDATE draft SET fields = '[["amount", "540万"]]' WHERE note = '没写完';"""
+_WORDS = """
+INSERT INTO word VALUES
+    ('payer', '省财政厅', 1, '{now}'), ('purpose', '社工', 1, '{now}'), ('tags', '水利', 1, '{now}');
+"""
 
 
 def make(path: Path, name: str, reply: Reply) -> None:
@@ -159,8 +201,9 @@ def make(path: Path, name: str, reply: Reply) -> None:
         "before": NOW.replace("08:00", "07:00"),
     }
     drafts = _DRAFT_BY_DIGEST if "digest" in name else _DRAFT
+    content = _CONTENT + drafts + (_WORDS if version > 2 else "")
     with closing(sqlite3.connect(path)) as raw:
         raw.execute("PRAGMA journal_mode=WAL")
-        raw.executescript(tables + (_CONTENT + drafts).format(**values) + (_FIELDS if version > 1 else ""))
+        raw.executescript(tables + content.format(**values) + (_FIELDS if version > 1 else ""))
         raw.execute(f"PRAGMA user_version={version}")
         raw.execute(f"PRAGMA application_id={APPLICATION_ID}")

@@ -12,7 +12,7 @@ from reader.figures import FigureKind, Qualifier
 from reader.figures.facts import Facts, FundingStatus
 from reader.notes import Annotation, FundingFigure, Kind, Review, Selector
 from reader.reply import Reply
-from reader.store import AnnotationStore, open_store
+from reader.store import AnnotationStore, Vocabulary, open_store
 from reader.store.connecting import connect
 from reader.store.migrations import LATEST, STEPS
 from reader.store.schema import differences, made_by, schema_of
@@ -72,7 +72,7 @@ def drafts(store: AnnotationStore, reply: Reply) -> list[tuple[int, int, str | N
 
 def test_the_last_layout_is_what_the_steps_make(tmp_path: Path, reply: Reply) -> None:
     """A step that was in use is never changed."""
-    for version, name in ((1, "1"), (2, "2")):
+    for version, name in ((1, "1"), (2, "2"), (3, "3")):
         make(tmp_path / name, name, reply)
         with closing(connect(tmp_path / name, "ro")) as raw:
             assert differences(schema_of(raw), made_by(STEPS[:version])) == []
@@ -85,7 +85,7 @@ def test_a_database_of_every_layout_keeps_everything(earlier: Path, layout: str,
     assert store.annotations_for(reply, None) == [expected(reply)]
     assert drafts(store, reply) == [(span.start, span.end, NOTE, "没写完", "水利"), (0, 4, None, "另一条", "")]
     kept = store.drafts_for(reply, None)[0]
-    assert (kept.selector.quote, kept.fields) == ("540万元", (("amount", "540万"),) if layout[0] == "2" else ())
+    assert (kept.selector.quote, kept.fields) == ("540万元", (("amount", "540万"),) if layout[0] != "1" else ())
     store.close()
     with closing(connect(earlier, "ro")) as raw:
         assert raw.execute("PRAGMA user_version").fetchone() == (LATEST,)
@@ -162,3 +162,82 @@ def test_nothing_is_mended_where_something_computes(tmp_path: Path, reply: Reply
 
     with pytest.raises(StoreError, match="trigger t"):
         open_store(path)
+
+
+_INDEXES = {
+    "idx_reply_digest",
+    "idx_reply_document_number_title",
+    "idx_reply_path",
+    "idx_annotation_reply_id_start",
+    "idx_decision_reply_id_start",
+    "idx_word_field_count_last",
+}
+
+
+def test_a_database_of_every_layout_has_the_indexes_that_are_asked_by(earlier: Path) -> None:
+    open_store(earlier).close()
+
+    with closing(connect(earlier, "ro")) as raw:
+        found = raw.execute("SELECT name FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL").fetchall()
+    assert {name for (name,) in found} == _INDEXES
+
+
+def test_a_database_of_every_layout_offers_the_words_that_were_said(earlier: Path) -> None:
+    store = open_store(earlier)
+
+    assert store.vocabulary() == Vocabulary(payer=("省财政厅",), purpose=("社工",), tags=("水利",))
+    store.close()
+
+
+BY_DIGEST = [name for name in LAYOUTS if "by digest" in name]
+
+
+@pytest.mark.parametrize("name", BY_DIGEST)
+def test_an_unfinished_note_of_an_early_version_has_the_words_of_its_note_only_where_it_stands_on_them(
+    tmp_path: Path, reply: Reply, name: str
+) -> None:
+    path, span = tmp_path / "a.db", span_of(reply.text, "540万元")
+    make(path, name, reply)
+    places = {
+        "later": (reply.digest, span.start + 1, span.end),
+        "longer": (reply.digest, span.start, span.end + 1),
+        "elsewhere": ("1" * 64, span.start, span.end),
+    }
+    with closing(sqlite3.connect(path)) as raw, raw:
+        for note, (digest, start, end) in places.items():
+            raw.execute(
+                'INSERT INTO draft (digest, start, "end", annotation_id, kind, note, tags, modified)'
+                " VALUES (?, ?, ?, ?, 'key', ?, '', ?)",
+                [digest, start, end, NOTE, note, NOW],
+            )
+        if name[0] == "2":
+            raw.execute("UPDATE draft SET fields = json_array(json_array('amount', note))")
+    open_store(path).close()
+
+    with closing(connect(path, "ro")) as raw:
+        kept = raw.execute(
+            'SELECT note, digest, start, "end", quote, prefix, suffix, section, annotation_id, fields'
+            " FROM draft JOIN reply ON reply.id = reply_id ORDER BY note"
+        ).fetchall()
+    fields = {row[0]: row[-1] for row in kept}
+    assert fields == {note: f'[["amount","{note}"]]' if name[0] == "2" else None for note in fields}
+    assert {row[0]: row[1:4] for row in kept if row[0] in places} == places
+    on_it = ("540万元", "前", "后", '[["一", "情况"]]', NOTE)
+    assert {row[0]: row[4:9] for row in kept} == {
+        "没写完": on_it,
+        "另一条": ("", None, None, None, None),
+        "没见过的": ("", None, None, None, None),
+        **dict.fromkeys(places, ("", None, None, None, NOTE)),
+    }
+
+
+def test_tables_between_two_layouts_are_refused_and_not_mended(tmp_path: Path, reply: Reply) -> None:
+    """Only the layouts that were in use are mended; others are refused as they are."""
+    path = tmp_path / "a.db"
+    make(path, "1, drafts by digest", reply)
+    with closing(sqlite3.connect(path)) as raw:
+        raw.execute("ALTER TABLE draft ADD COLUMN reply_id INTEGER")
+
+    with pytest.raises(StoreError, match=r"draft\."):
+        open_store(path)
+    assert [each.name for each in tmp_path.iterdir()] == ["a.db"]
