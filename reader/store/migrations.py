@@ -121,8 +121,33 @@ def _decisions(db: Database) -> None:
     db.table("word").create_index(["field", "count", "last"])
     db.table("reply").create_index(["document_number", "title"])
     db.table("reply").create_index(["path"])
-    db.table("draft").add_column("window", str, not_null_default="")
-    db.table("draft").transform(pk=("reply_id", "start", "end", "window"))
+    db.execute("ALTER TABLE draft RENAME TO draft_before")
+    db.table("draft").create(
+        {
+            "reply_id": int,
+            "start": int,
+            "end": int,
+            "quote": str,
+            "prefix": str,
+            "suffix": str,
+            "section": str,
+            "annotation_id": str,
+            "kind": str,
+            "note": str,
+            "tags": str,
+            "modified": str,
+            "fields": str,
+            "window": str,
+        },
+        pk=("reply_id", "start", "end", "window"),
+        not_null={"quote", "kind", "note", "tags", "modified", "window"},
+        defaults={"window": ""},
+        foreign_keys=[("reply_id", "reply", "id")],
+        strict=True,
+    )
+    kept = ", ".join(f'"{column.name}"' for column in db.table("draft_before").columns)
+    db.execute(f"INSERT INTO draft ({kept}) SELECT {kept} FROM draft_before")  # noqa: S608 - names of our own
+    db.execute("DROP TABLE draft_before")
     decide_all(db)
     count_all(db)
 

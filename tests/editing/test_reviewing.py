@@ -206,7 +206,7 @@ def test_the_figure_that_a_change_was_made_on_is_the_one_in_its_place_now(
     notebook.move(made, FIRST)
     assert words(reviewing.touched(made)) == "540万元"
     assert reviewing.touched(annotation_on(UNDERSTOOD.reply, "86万元")) is None
-    lost = notebook.add_lost(replace(notebook.selector(SUM), quote="没有的", digest="x"), Kind.KEY, "", ())
+    lost = notebook.add_lost(replace(notebook.selector(SUM), quote="没有此数", digest="x"), Kind.KEY, "", ())
     assert reviewing.touched(lost) is None
 
 
