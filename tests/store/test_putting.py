@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.errors import ConflictError
+from reader.errors import ConflictError, StoreError
 from reader.figures.facts import Facts
 from reader.notes import Annotation, Review
 from reader.reply import Reply, parse
@@ -137,3 +137,18 @@ def test_a_store_tells_its_file_and_that_it_can_be_written(tmp_path: Path) -> No
     store.check()
     assert store.read_only == ""
     store.close()
+
+
+def test_what_could_not_be_read_again_is_not_acknowledged_and_not_written(store: AnnotationStore, reply: Reply) -> None:
+    made = store.put(named(reply, "甲"), reply, None)
+    endless = replace(made, figure=money(WORDS, "8" * 50), note="新")
+
+    with pytest.raises(StoreError) as caught:
+        store.put(endless, reply, None)
+    assert (caught.value.message, caught.value.subject, caught.value.hint) == (
+        "what was written could not be read back, so nothing was saved.",
+        str(store.path),
+        "The database may be damaged: put a copy in its place.",
+    )
+    assert store.annotation("甲") == made
+    assert store.left_out == ""

@@ -130,14 +130,21 @@ def test_words_are_the_later_ones_when_their_note_is_written_again_and_not_when_
 
 
 def test_words_that_were_not_counted_are_never_fewer_than_none(store: AnnotationStore, reply: Reply) -> None:
-    made = [store.put(paid(reply, words, "甲", 1), reply, None) for words in ("540万元", "620万元")]
+    made = store.put(paid(reply, "540万元", "甲", 1), reply, None)
     with store._connection.writing() as db:
         db.execute("DELETE FROM word")
 
-    for each in made:
-        store.put(replace(each, figure=None, modified=at(2)), reply, None)
+    store.put(replace(made, figure=None, modified=at(2)), reply, None)
     assert counted(store) == []
     store.put(paid(reply, "86万元", "甲", 3), reply, None)
+    assert store.vocabulary().payer == ("甲",)
+
+
+def test_counted_words_that_are_no_text_are_not_offered(store: AnnotationStore, reply: Reply) -> None:
+    store.put(paid(reply, "540万元", "甲", 1), reply, None)
+    with store._connection.writing() as db:
+        db.execute("INSERT INTO word VALUES ('payer', CAST(X'e7ff' AS TEXT), 2, 'x')")
+
     assert store.vocabulary().payer == ("甲",)
 
 
