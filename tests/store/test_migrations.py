@@ -202,6 +202,7 @@ def test_an_unfinished_note_of_an_early_version_has_the_words_of_its_note_only_w
         "later": (reply.digest, span.start + 1, span.end),
         "longer": (reply.digest, span.start, span.end + 1),
         "elsewhere": ("1" * 64, span.start, span.end),
+        "there too": ("1" * 64, 0, 3),
     }
     with closing(sqlite3.connect(path)) as raw, raw:
         for note, (digest, start, end) in places.items():
