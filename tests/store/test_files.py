@@ -73,6 +73,15 @@ def test_a_file_is_told_from_another_in_its_place_and_from_none(tmp_path: Path) 
     assert files.identity(path) != found
 
 
+def test_a_link_is_known_by_the_file_that_it_leads_to(tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(b"12345")
+    (tmp_path / "link").symlink_to(tmp_path / "a")
+
+    assert files.identity(tmp_path / "link") == files.identity(tmp_path / "a")
+    assert files.stamp(tmp_path / "link") == files.stamp(tmp_path / "a")
+    assert files.size_of(tmp_path / "link") == 5
+
+
 @pytest.mark.parametrize(
     ("content", "is_none"),
     [
