@@ -107,7 +107,7 @@ def test_who_switches_at_the_same_time_is_waited_for(
 
         monkeypatch.setattr("time.sleep", wait)
         assert use_wal(connection, path.parent) is True
-    assert waited == [0.01] * 3
+    assert len(waited) == 3
 
 
 def test_who_never_ends_is_not_waited_for_for_ever(
@@ -125,7 +125,7 @@ def test_who_never_ends_is_not_waited_for_for_ever(
         other.execute("BEGIN IMMEDIATE")
         with pytest.raises(sqlite3.OperationalError, match="locked"):
             use_wal(connection, path.parent)
-    assert now == [connecting.BUSY_SECONDS + 1]
+    assert connecting.BUSY_SECONDS < now[0] <= connecting.BUSY_SECONDS + 1
 
 
 def test_what_is_wrong_otherwise_is_not_waited_for(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -205,3 +205,12 @@ def test_a_database_that_changes_while_it_is_read_is_read_again_up_to_ten_times(
             connect_for_reading(path)
         assert (caught.value.message, caught.value.subject) == ("it changes while it is read.", str(path))
         assert caught.value.hint == "Another program is writing; try again."
+
+
+def test_a_database_in_memory_is_empty_and_in_no_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    with closing(in_memory()) as raw:
+        raw.execute("CREATE TABLE t (x)")
+        assert raw.execute("SELECT name FROM sqlite_schema").fetchall() == [("t",)]
+        assert raw.isolation_level is None
+    assert list(tmp_path.iterdir()) == []
