@@ -242,3 +242,13 @@ def test_tables_between_two_layouts_are_refused_and_not_mended(tmp_path: Path, r
     with pytest.raises(StoreError, match=r"draft\."):
         open_store(path)
     assert [each.name for each in tmp_path.iterdir()] == ["a.db"]
+
+
+def test_a_new_database_has_the_indexes_that_are_asked_by_and_tables_that_hold_to_their_types(tmp_path: Path) -> None:
+    open_store(tmp_path / "new.db").close()
+
+    with closing(connect(tmp_path / "new.db", "ro")) as raw:
+        indexes = raw.execute("SELECT name FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL").fetchall()
+        tables = raw.execute("SELECT name, strict FROM pragma_table_list WHERE name NOT LIKE 'sqlite_%'").fetchall()
+    assert {name for (name,) in indexes} == _INDEXES
+    assert dict(tables) == dict.fromkeys(made_by(STEPS).tables, 1)
