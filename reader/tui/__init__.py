@@ -2,6 +2,7 @@
 
 import gc
 import os
+import sys
 from collections.abc import Sequence
 from contextlib import nullcontext
 from pathlib import Path
@@ -11,11 +12,15 @@ from reader.sources import Source
 from reader.tui.first_frame import first_frame
 from reader.tui.opening import opening
 
+_TURN_SECONDS = 0.0005
+
 
 def run(settings: Settings, files: Sequence[Path], source: Source | None) -> int:
     """Read one source, or choose from files; returns the exit status."""
     # Starting makes much and drops little; collecting meanwhile is a fifth of the time to the first paint.
     gc.disable()
+    # What understands a long text works in a thread; a key is not to wait for its turn as long as threads do else.
+    sys.setswitchinterval(_TURN_SECONDS)
     opened = opening(source, settings) if source else None
     with first_frame(opened, settings.theme, os.environ) if opened else nullcontext():
         from reader.tui.app import ReaderApp
