@@ -258,15 +258,16 @@ def test_a_file_that_others_changed_is_looked_through_again(
         return connect(place, mode)
 
     monkeypatch.setattr(database, "connect", counted)
-    for _turn in range(2):
+    for digest in "甲乙":
         with connection.writing() as db:
-            db.execute(INSERT, [str(_turn)])
+            db.execute(INSERT, [digest])
         connection.check()
     assert looked == ["ro"]
     os.utime(path, ns=(0, 7))
-    connection.check()
-    connection.check()
-    assert looked == ["ro", "ro"]
+    with connection.writing() as db:
+        db.execute(INSERT, ["丙"])
+    assert len(looked) > 1
+    assert digests(connection) == ["甲", "乙", "丙"]
 
 
 def test_damage_is_told_with_its_reason_and_with_what_to_do(connection: Connection, path: Path) -> None:
