@@ -96,6 +96,21 @@ def test_what_is_written_on_takes_the_place_of_what_was_written_and_of_nothing_e
         assert found.note == note
 
 
+def test_a_window_s_own_words_come_before_what_another_left_later(
+    window: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own, other = window(), window()
+    for notebook, time in ((own, "2030-01-01T00:00:01.000Z"), (other, "2030-01-01T00:00:02.000Z")):
+        monkeypatch.setattr("reader.editing.unfinished.now", lambda now=time: now)
+        keep(notebook, "我的" if notebook is own else "别人的")
+    other.close()
+
+    assert kept(own) == ["别人的", "我的"]
+    draft = own.unfinished.of(own.selector(SUM))
+    assert draft
+    assert draft.note == "我的"
+
+
 def test_an_unfinished_note_is_found_on_the_same_words_of_a_later_version(window: Window, tmp_path: Path) -> None:
     first = window()
     keep(first, "写到一半")
