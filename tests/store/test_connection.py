@@ -77,6 +77,18 @@ def test_an_open_database_holds_to_its_links_and_keeps_what_it_acknowledged(conn
     assert pragma(connection, "application_id") == APPLICATION_ID == 0x52505244
 
 
+def test_a_database_that_had_none_has_its_log_from_the_start(path: Path) -> None:
+    execute(path, "PRAGMA journal_mode=DELETE")
+    opened = Connection(path)
+    files.wal_of(path).unlink()
+    with opened.writing() as db:
+        db.execute(INSERT, ["甲"])
+
+    with closing(sqlite3.connect(path)) as raw:
+        assert raw.execute("SELECT digest FROM reply").fetchall() == [("甲",)]
+    opened.close()
+
+
 def test_another_program_s_database_is_refused(tmp_path: Path) -> None:
     for name, statement in (
         ("tables", "CREATE TABLE t (x)"),

@@ -12,7 +12,7 @@ from reader.figures import FigureKind, Qualifier
 from reader.figures.facts import Facts, FundingStatus
 from reader.notes import Annotation, FundingFigure, Kind, Review, Selector
 from reader.reply import Reply
-from reader.store import AnnotationStore, Vocabulary, open_store
+from reader.store import AnnotationStore, Vocabulary, database, open_store
 from reader.store.connecting import connect
 from reader.store.migrations import LATEST, STEPS
 from reader.store.schema import differences, made_by, schema_of
@@ -140,6 +140,20 @@ def test_a_database_of_every_layout_is_read_where_it_cant_be_written(earlier: Pa
     assert [each.name for each in earlier.parent.iterdir()] == ["earlier.db"]
 
 
+def test_a_database_of_every_layout_is_brought_up_to_date_in_memory_where_it_cant_be_written(
+    earlier: Path, reply: Reply, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(database, "_writable", lambda _path: False)
+    before = earlier.read_bytes()
+    store = open_store(earlier)
+
+    assert store.annotations_for(reply, None) == [expected(reply)]
+    assert [draft.note for draft in store.drafts_for(reply, None)] == ["没写完", "另一条"]
+    assert store.vocabulary().payer == ("省财政厅",)
+    store.close()
+    assert earlier.read_bytes() == before
+
+
 def test_mending_that_comes_to_other_tables_changes_nothing(tmp_path: Path, reply: Reply) -> None:
     path = tmp_path / "a.db"
     make(path, "2, drafts by digest, no part", reply)
@@ -147,7 +161,7 @@ def test_mending_that_comes_to_other_tables_changes_nothing(tmp_path: Path, repl
         raw.execute("ALTER TABLE figure RENAME COLUMN payer TO paid_by")
         before = list(raw.iterdump())
 
-    with pytest.raises(StoreError, match=r"figure\.p"):
+    with pytest.raises(StoreError, match=r"its tables are not those that reply-reader makes: figure\.pa"):
         open_store(path)
     with closing(sqlite3.connect(path)) as raw:
         assert list(raw.iterdump()) == before
