@@ -3,7 +3,7 @@
 import os
 import shutil
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -386,3 +386,18 @@ def test_the_same_content_that_was_copied_into_the_file_takes_changes(path: Path
         db.execute(INSERT, ["乙"])
 
     assert digests(connection) == ["甲", "乙"]
+
+
+@pytest.mark.parametrize("look", [lambda opened: opened.close(), digests, Connection.data_version])
+def test_what_was_in_a_log_that_was_deleted_is_in_the_file_after_the_next_look_and_after_closing(
+    path: Path, look: Callable[[Connection], object]
+) -> None:
+    opened = Connection(path)
+    with opened.writing() as db:
+        db.execute(INSERT, ["甲"])
+    files.wal_of(path).unlink()
+    look(opened)
+
+    with closing(connecting.connect_for_reading(path)) as raw:
+        assert raw.execute("SELECT digest FROM reply").fetchall() == [("甲",)]
+    opened.close()
