@@ -262,9 +262,24 @@ class Notebook:
     def _change(self, before: Annotation | None, after: Annotation, *, alone: bool = False) -> Annotation:
         if before is not None:
             after = replace(after, modified=now())
+        elif after.decided:
+            self._refuse_beside_an_earlier_one(after.decided)
         written = self._put(after, alone=alone)
         self._history.record(before, written)
         return written
+
+    def _refuse_beside_an_earlier_one(self, place: Span) -> None:
+        """Refuse a decision on a figure that was decided on in an earlier version of the text.
+
+        The store sees to those on this text, also to those that are not known here yet.
+        """
+        text = self._reply.text
+        for item in self.items:
+            annotation, figure, span = item.annotation, item.annotation.figure, item.span
+            if annotation.selector.digest == self._reply.digest or not (annotation.decided and figure and span):
+                continue
+            if figure.place_in(span, span.of(text)).overlaps(place):
+                raise ConflictError(_("this figure is decided on already."), subject=annotation.id)
 
     def _rewrite(self, state: Annotation) -> Annotation:
         """Put an earlier state over the revision this window wrote last; another's newer one is a conflict."""

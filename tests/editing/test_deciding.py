@@ -132,6 +132,22 @@ def test_decisions_on_other_places_stand_side_by_side(window: Window) -> None:
     assert payers(first) == ["甲", "乙"]
 
 
+def test_a_decision_carried_over_from_an_earlier_version_is_not_doubled(window: Window, tmp_path: Path) -> None:
+    made = decide(window("甲"), "甲")
+    newer = understand(REPLY.replace("现答复如下", "现将办理情况答复如下"))
+    later = Notebook(open_store(tmp_path / "annotations.db"), newer, tmp_path / "reply.txt", "乙")
+    span = span_of(newer.text, "86万元")
+
+    with pytest.raises(ConflictError) as caught:
+        later.add(span, Kind.FUNDING, review=Review.SET_ASIDE)
+    assert caught.value.subject == made.id
+    later.add(span_of(newer.text, "620万元"), Kind.FUNDING, review=Review.SET_ASIDE)
+    [carried] = [item.annotation for item in later.items if item.annotation.id == made.id]
+    later.add(span, Kind.FUNDING, review=Review.SET_ASIDE, over=carried)
+    assert [item.annotation.figure and item.annotation.figure.review for item in later.items] == [Review.SET_ASIDE] * 2
+    later.close()
+
+
 @pytest.mark.parametrize("ticked", [False, True], ids=["no tick between", "a tick between"])
 def test_a_sum_that_was_highlighted_meanwhile_is_not_decided_on_unseen(window: Window, ticked: bool) -> None:
     first, second = window("甲"), window("乙")
