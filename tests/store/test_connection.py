@@ -1,23 +1,18 @@
 """One open database: in which words it is refused, what holds while it is open, and that a change is whole or none."""
 
 import os
-import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from sqlite_utils import Database
 
 from reader.errors import ReadOnlyStoreError, StoreError
-from reader.notes import Draft, Kind
-from reader.reply import Reply
-from reader.store import connecting, database, files, open_store
+from reader.store import connecting, database, files
 from reader.store.database import APPLICATION_ID, Connection
 from reader.store.migrations import LATEST
-from tests.examples import annotation_on
 
 ANOTHER, COPY = "Name another file with --db.", "Name another file with --db, or put a copy in its place."
 INSERT = "INSERT INTO reply (digest) VALUES (?)"
@@ -346,36 +341,6 @@ def test_a_closed_database_takes_nothing(path: Path) -> None:
     with pytest.raises(StoreError), opened.writing():
         pytest.fail("a change was begun")
     assert [each.name for each in path.parent.iterdir()] == [path.name]
-
-
-ANOTHER_CONTENT = {
-    "a later change of the last note": "UPDATE annotation SET modified = '2099' WHERE id = '2'",
-    "another note that was changed": "UPDATE annotation SET revision = 3 - revision",
-    "one note less": "DELETE FROM annotation WHERE id = '2'",
-    "another text": "UPDATE reply SET digest = 'z' WHERE id = 2",
-    "one text more": "INSERT INTO reply (digest) VALUES ('0')",
-}
-
-
-@pytest.mark.parametrize("difference", ANOTHER_CONTENT.values(), ids=ANOTHER_CONTENT.keys())
-def test_another_content_that_was_copied_into_the_file_is_noticed_by_any_difference(
-    path: Path, reply: Reply, difference: str
-) -> None:
-    store = open_store(path)
-    first = store.put(annotation_on(reply, "540万元", identifier="1"), reply, None)
-    store.put(first, reply, None)
-    store.put(annotation_on(reply, "620万元", identifier="2"), reply, None)
-    store.keep_draft(Draft(replace(first.selector, digest="y"), None, Kind.KEY, "", "", ""), reply, None)
-    store.close()
-    shutil.copy(path, path.with_name("other.db"))
-    execute(path.with_name("other.db"), difference)
-    store = open_store(path)
-    assert len(store.annotations_for(reply, None)) == 2
-    path.write_bytes(path.with_name("other.db").read_bytes())
-
-    with pytest.raises(StoreError, match="moved, deleted or replaced"):
-        store.put(annotation_on(reply, "86万元"), reply, None)
-    store.close()
 
 
 def test_the_same_content_that_was_copied_into_the_file_takes_changes(path: Path, connection: Connection) -> None:
