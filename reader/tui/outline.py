@@ -121,8 +121,15 @@ class Outline(Tree[Part]):
         while found and found.parent and not found.parent.is_root and not found.parent.is_expanded:
             found = found.parent
         if found is not None and found is not self.cursor_node:
+            self._make_room(found.line)
             with self.prevent(Tree.NodeHighlighted):
                 self.move_cursor(found)
+
+    def _make_room(self, line: int) -> None:
+        """Bring a part that is out of sight near the top, so that those behind it are followed without scrolling."""
+        height = self.size.height
+        if line >= 0 and height and not 0 <= line - round(self.scroll_y) < height:
+            self.scroll_to(y=max(0, line - height // 4), animate=False, force=True, immediate=True)
 
     def folded(self) -> list[int]:
         """The starts of the sections that are closed."""

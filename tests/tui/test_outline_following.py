@@ -1,0 +1,30 @@
+"""The outline follows the cursor without moving under the reader's eyes at every step."""
+
+from itertools import pairwise
+from pathlib import Path
+
+from tests.tui.driving import reading
+
+
+def sections(count: int) -> str:
+    body = "".join(f"{number}.第{number}项工作\n　　安排了若干事项。\n" for number in range(1, count + 1))
+    return f"某代表：\n\n您提出的建议收悉，现答复如下：\n\n{body}"
+
+
+async def test_a_part_that_is_out_of_sight_comes_near_the_top_and_those_behind_it_are_followed_in_place(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "long.txt"
+    path.write_text(sections(80), encoding="utf-8")
+    async with reading(path, tmp_path, (120, 30)) as desk:
+        outline = desk.screen.outline
+        tops: list[float] = []
+        for _ in range(70):
+            await desk.press("]")
+            tops.append(outline.scroll_y)
+            assert outline.scroll_y <= outline.cursor_line < outline.scroll_y + outline.size.height
+        assert tops[0] == 0
+        moves = sum(before != after for before, after in pairwise(tops))
+        assert 2 <= moves <= 5
+        await desk.press("g", "g")
+        assert outline.scroll_y == 0
