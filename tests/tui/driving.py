@@ -1,11 +1,11 @@
 """Driving the reader as a person does: a reply on a screen of some size, keys, and what is seen then."""
 
 import unicodedata
-from asyncio import sleep
+from asyncio import get_running_loop, sleep
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, nullcontext
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from unittest.mock import patch
 
 from rich.console import RenderableType
@@ -13,7 +13,9 @@ from textual import events
 from textual._compositor import Compositor
 from textual._context import active_app
 from textual.keys import REPLACED_KEYS, _character_to_key
+from textual.message_pump import MessagePump
 from textual.pilot import Pilot
+from textual.screen import Screen
 from textual.worker import Worker
 
 from reader.config import Settings
@@ -23,14 +25,16 @@ from reader.tui.opening import opening
 from reader.tui.reply_screen import ReplyScreen
 from reader.tui.saving import CHANGES
 
+if TYPE_CHECKING:
+    from textual._queue import Queue
+    from textual.message import Message
+
 SAMPLES = Path(__file__).parents[2] / "sample"
 PROVINCIAL = SAMPLES / "01-provincial-reply.txt"
 COUNTY = SAMPLES / "02-county-letter.txt"
 AWKWARD = SAMPLES / "03-awkward.txt"
 
 _CONTROLS = {"enter": "\r", "escape": "\x1b", "tab": "\t", "space": " "}
-# How many rounds in which no message waits make it quiet: what is called later may send one yet.
-_QUIET = 2
 _A_MOMENT = 0.001
 
 
@@ -47,6 +51,29 @@ def _named(key: str) -> str | None:
         return unicodedata.lookup(REPLACED_KEYS.get(key, key).replace("_", " "))
     except KeyError:
         return None
+
+
+def _others_are_ready() -> bool:
+    """Whether the event loop, which runs what asks, has anything else to run."""
+    return bool(get_running_loop()._ready)  # type: ignore[attr-defined]
+
+
+def _is_at_rest(node: MessagePump) -> bool:
+    """Whether something that gets messages waits for the next one, or for none any more."""
+    queue: Queue[Message | None] = node._message_queue
+    return node._closed or (queue.empty() and bool(queue.ready_event._waiters))
+
+
+def _owes(screen: Screen[Any]) -> bool:
+    """Whether a screen has yet to show, or to call after that, what it does at the next tick of its own."""
+    return bool(
+        screen._layout_required
+        or screen._scroll_required
+        or screen._repaint_required
+        or screen._recompose_required
+        or screen._dirty_widgets
+        or screen._callbacks
+    )
 
 
 class Desk:
@@ -82,17 +109,25 @@ class Desk:
         await self.press_at_once(*words)
 
     async def settle(self) -> None:
-        """Wait until no widget has anything to say and no worker is at work: never for a time."""
-        quiet = 0
-        while quiet < _QUIET:
-            waiting = any(not node._message_queue.empty() for node in (self.app, *self.app._registry))
-            await self.pilot.pause(0)
+        """Wait until every widget waits for its next message and no worker is at work: never for a time.
+
+        Nothing is sent for that: Textual's own way asks every widget of the screen, which takes longer than most keys.
+        """
+        while self.app._exception is None:
+            await sleep(0)
             # What a test calls itself works for the app that was started last, whoever's screen it is.
             workers = (*self.app.workers, *active_app.get().workers)
-            working = [worker for worker in workers if not worker.is_finished and self._ends_by_itself(worker)]
-            if working:
+            if _others_are_ready():
+                pass
+            elif any(self._ends_by_itself(worker) for worker in workers if not worker.is_finished) or not all(
+                _is_at_rest(node) for node in (self.app, *self.app._registry)
+            ):
                 await sleep(_A_MOMENT)  # for the threads; it may also open a screen and wait for a key from now on
-            quiet = 0 if waiting or working else quiet + 1
+            elif self.app._screen_stack and _owes(screen := self.app.screen):
+                with self.app._context():
+                    screen._on_timer_update()
+            else:
+                return
 
     def _ends_by_itself(self, worker: Worker[Any]) -> bool:
         """Whether a worker waits for no key: threads do, those that save, and all once no other screen is open."""
