@@ -31,7 +31,7 @@ def everything(store: AnnotationStore, reply: Reply) -> list[Annotation]:
     return [*store.annotations_for(reply, None), *store.annotations_for(reply, None, deleted=True)]
 
 
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(annotations(), annotations())
 def test_every_field_comes_back_when_it_is_new_and_when_it_is_written_over(made: Annotation, other: Annotation) -> None:
     reply = parse(REPLY)
@@ -43,7 +43,7 @@ def test_every_field_comes_back_when_it_is_new_and_when_it_is_written_over(made:
         assert everything(store, reply) == [replace(changed, revision=2)]
 
 
-@settings(max_examples=30)
+@settings(max_examples=15)
 @given(drafts())
 def test_every_field_of_a_draft_comes_back(draft: Draft) -> None:
     with fresh_store() as store:

@@ -259,27 +259,30 @@ def test_a_log_that_was_replaced_is_named_with_what_to_do(connection: Connection
     assert digests(connection) == ["甲", "乙"]
 
 
-def test_a_file_that_others_changed_is_looked_through_again(
+def test_a_file_that_others_changed_is_looked_through_again_before_a_change(
     connection: Connection, path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    looked: list[str] = []
+    executed: list[str] = []
     connect = connecting.connect
 
-    def counted(place: Path, mode: str) -> sqlite3.Connection:
-        looked.append(mode)
-        return connect(place, mode)
+    def traced(place: Path, mode: str) -> sqlite3.Connection:
+        opened = connect(place, mode)
+        opened.set_trace_callback(executed.append)
+        return opened
 
-    monkeypatch.setattr(database, "connect", counted)
-    for digest in "甲乙":
-        with connection.writing() as db:
-            db.execute(INSERT, [digest])
-        connection.check()
-    assert looked == ["ro"]
+    def looks_at_two_changes() -> int:
+        executed.clear()
+        for _turn in range(2):
+            with connection.writing() as db:
+                db.execute(INSERT, [str(db.table("reply").count)])
+            connection.check()
+        return executed.count("PRAGMA quick_check(1)")
+
+    monkeypatch.setattr(database, "connect", traced)
+    assert looks_at_two_changes() == 1
+    assert looks_at_two_changes() == 0
     os.utime(path, ns=(0, 7))
-    with connection.writing() as db:
-        db.execute(INSERT, ["丙"])
-    assert len(looked) > 1
-    assert digests(connection) == ["甲", "乙", "丙"]
+    assert looks_at_two_changes() == 1
 
 
 def test_damage_is_told_with_its_reason_and_with_what_to_do(connection: Connection, path: Path) -> None:

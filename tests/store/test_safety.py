@@ -127,11 +127,11 @@ def test_two_that_change_one_note_at_once_never_both_win(tmp_path: Path, reply: 
 
 def test_after_a_kill_all_that_was_acknowledged_is_there(tmp_path: Path, reply: Reply) -> None:
     path = tmp_path / "killed.db"
-    process = writer(path, "a")
-    assert process.stdout
-    printed = [process.stdout.readline().strip() for _ in range(40)]
-    process.kill()
-    printed += process.communicate(timeout=60)[0].split()
+    with writer(path, "a") as process:
+        assert process.stdout
+        printed = [process.stdout.readline().strip() for _ in range(40)]
+        process.kill()
+        printed += process.stdout.read().split()  # `communicate` leaves out what `readline` has read ahead
 
     assert process.returncode == -9
     found = identifiers(path, reply)

@@ -381,8 +381,14 @@ async def test_enter_pressed_twice_in_the_last_note_closes_no_more_than_the_card
         assert reviews(desk) == [("86万元", "confirmed"), ("约45万元", "confirmed")]
 
 
-@pytest.mark.parametrize("ticks", [0, 1, 3], ids=["no tick between", "a tick between", "three ticks between"])
-@pytest.mark.parametrize("second_is_first", [False, True], ids=["in order", "the other way round"])
+@pytest.mark.parametrize(
+    ("ticks", "second_is_first"),
+    [
+        pytest.param(0, False, id="in order, no tick between"),
+        pytest.param(1, True, id="the other way round, a tick between"),
+        pytest.param(3, False, id="in order, three ticks between"),
+    ],
+)
 async def test_a_figure_that_two_windows_confirm_is_one_figure(
     tmp_path: Path, ticks: int, second_is_first: bool
 ) -> None:
