@@ -68,7 +68,7 @@ def look_at(path: Path, letter: Path) -> None:
 def test_no_database_is_answered_with_an_exception(sound: Path, letter: Path, tmp_path: Path) -> None:
     (tmp_path / "hostile").mkdir()
     count = 0
-    for name, path in hostile(sound, tmp_path / "hostile", seed=9, rounds=20):
+    for name, path in hostile(sound, tmp_path / "hostile", seed=9, rounds=15):
         try:
             look_at(path, letter)
         except BaseException as error:

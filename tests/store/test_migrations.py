@@ -129,15 +129,32 @@ def test_an_earlier_copy_is_never_written_over(tmp_path: Path, reply: Reply) -> 
     assert (tmp_path / "a.db.v1.2.backup").is_file()
 
 
-def test_a_database_of_every_layout_is_read_where_it_cant_be_written(earlier: Path) -> None:
-    earlier.chmod(0o444)
-    earlier.parent.chmod(0o555)
-    done = run("-m", "reader", "notes", "--db", str(earlier), powerless=True)
-    earlier.parent.chmod(0o755)
+NOTES_OF_EACH = """
+import sys
+from reader.cli import main
+for path in sys.argv[1:]:
+    print(path, flush=True)
+    main(["notes", "--db", path])
+"""
 
-    assert done.stderr.decode() == ""
-    assert "已到位" in done.stdout.decode()
-    assert [each.name for each in earlier.parent.iterdir()] == ["earlier.db"]
+
+def test_a_database_of_every_layout_is_read_where_it_cant_be_written(tmp_path: Path, reply: Reply) -> None:
+    made = [tmp_path / str(number) / "earlier.db" for number in range(len(LAYOUTS))]
+    for path, layout in zip(made, LAYOUTS, strict=True):
+        path.parent.mkdir()
+        make(path, layout, reply)
+        path.chmod(0o444)
+        path.parent.chmod(0o555)
+    done = run("-c", NOTES_OF_EACH, *map(str, made), powerless=True)
+    for path in made:
+        path.parent.chmod(0o755)
+
+    assert (done.stderr.decode(), done.returncode) == ("", 0)
+    printed = done.stdout.decode()
+    for path, after in zip(made, [*made[1:], None], strict=True):
+        notes = printed.partition(f"{path}\n")[2]
+        assert "已到位" in (notes.partition(f"{after}\n")[0] if after else notes)
+        assert [each.name for each in path.parent.iterdir()] == ["earlier.db"]
 
 
 def test_a_database_of_every_layout_is_brought_up_to_date_in_memory_where_it_cant_be_written(

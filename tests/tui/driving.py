@@ -12,6 +12,7 @@ from rich.console import RenderableType
 from textual import events
 from textual._compositor import Compositor
 from textual._context import active_app
+from textual.css.stylesheet import Stylesheet
 from textual.keys import REPLACED_KEYS, _character_to_key
 from textual.message_pump import MessagePump
 from textual.pilot import Pilot
@@ -27,6 +28,7 @@ from reader.tui.saving import CHANGES
 
 if TYPE_CHECKING:
     from textual._queue import Queue
+    from textual.css.model import RuleSet
     from textual.message import Message
 
 SAMPLES = Path(__file__).parents[2] / "sample"
@@ -174,10 +176,12 @@ async def reading(
     """A reader on a file, with its database and places in `folder`.
 
     A terminal that isn't there needs no painting, which takes half of the time. Tests that go through all of the
-    screens paint all the same, so that a widget that can't be painted is noticed.
+    screens paint all the same, so that a widget that can't be painted is noticed. Nor is a style sheet parsed for each
+    of so many readers.
     """
     app = ReaderApp(settings_in(folder), [path], opening(load(path), settings_in(folder)))
-    with nullcontext() if painted else patch.object(Compositor, "render_update", _unpainted):
+    unpainted = nullcontext() if painted else patch.object(Compositor, "render_update", _unpainted)
+    with unpainted, patch.object(Stylesheet, "_parse_rules", _parsed_once):
         async with app.run_test(size=size) as pilot:
             desk = Desk(pilot)
             await desk.settle()
@@ -193,3 +197,15 @@ def _unpainted(compositor: Compositor, full: bool = False, **options: Any) -> Re
         return _painted(compositor, full=True, **options)
     compositor._dirty_regions.clear()
     return None
+
+
+_parsed = Stylesheet._parse_rules
+_rules: dict[tuple[Any, ...], "list[RuleSet]"] = {}
+
+
+def _parsed_once(sheet: Stylesheet, css: str, **source: Any) -> "list[RuleSet]":
+    """The rules that some words come to with the variables of a sheet; they are never changed."""
+    key = (css, *source.items(), frozenset(sheet._variables.items()))
+    if key not in _rules:
+        _rules[key] = _parsed(sheet, css, **source)
+    return _rules[key]
