@@ -52,6 +52,8 @@ _WARNINGS = {
     "headings_cut": N_("too many headings: from here on they are left out"),
     "more_warnings": N_("too many warnings: from here on they are left out"),
 }
+_LONGEST_REVISION = 18
+"""Digits: no note was changed so often, and Python refuses to read numbers without end."""
 _NO_PART_OF_A_TAG = re.compile(r"[\s#,，、]+")
 
 
@@ -184,7 +186,7 @@ def _shown(notebook: "Notebook", named: str) -> Annotation:
     """The annotation that is named by its id and the revision in which it was shown."""
     identifier, _colon, revision = named.rpartition(":")
     item = notebook.at(identifier)
-    if item is None or not revision.isdecimal():
+    if item is None or not revision.isdecimal() or len(revision) > _LONGEST_REVISION:
         raise NotFoundError(_("“{named}” is no note on this reply.").format(named=named), hint=_("Give ID:REVISION."))
     return replace(item.annotation, revision=int(revision))
 

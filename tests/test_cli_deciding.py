@@ -60,6 +60,22 @@ def test_what_was_changed_since_one_was_told_is_not_written_over(command: Comman
     assert payers(command) == [("1.2亿元", "丙局")]
 
 
+def test_a_decision_takes_the_place_of_none_on_other_words(command: Commands, reply_file: Path) -> None:
+    identifier = command("annotate", reply_file, *DECIDE, "甲局").strip()
+
+    other = ("--quote", reply_file.read_text(encoding="utf-8").splitlines()[0])
+    said = command("annotate", reply_file, *other, "--over", f"{identifier}:1", status=1)
+    assert said == "reply-reader: the note whose place this would take is on other words.\n"
+    assert payers(command) == [("1.2亿元", "甲局")]
+
+
+def test_a_revision_without_end_is_no_note(command: Commands, reply_file: Path) -> None:
+    identifier = command("annotate", reply_file, *DECIDE, "甲局").strip()
+
+    said = command("annotate", reply_file, *DECIDE, "乙局", "--over", f"{identifier}:{'9' * 5000}", status=1)
+    assert said.endswith("is no note on this reply. Give ID:REVISION.\n")
+
+
 @pytest.mark.parametrize("over", ["", "x", "x:1", "x:y", ":"])
 def test_a_note_that_is_none_is_said(command: Commands, reply_file: Path, over: str) -> None:
     command("annotate", reply_file, *DECIDE, "甲局")

@@ -142,8 +142,12 @@ class Notebook:
 
         `said` are facts of that figure, `review` what is decided on it: a confirmed one takes over what the text says
         of it besides. A `NotFoundError` where the words have no figure or several of which that could be said.
-        `over` is the annotation, as it was shown, that this one takes the place of.
+        `over` is the annotation, as it was shown, that this one takes the place of; a `NotFoundError` where that is on
+        other words, which would be left without what was decided on them.
         """
+        there = self.place_of(over.selector) if over else None
+        if over and not (there and there.overlaps(span)):
+            raise NotFoundError(_("the note whose place this would take is on other words."))
         made = compose(self._reply, self.figures, span, author=self._author, kind=kind, note=note, tags=tags)
         if said != NOTHING or review is not Review.OPEN:
             made = replace(made, figure=self._said_of(span, made.figure, said, review))
