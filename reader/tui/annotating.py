@@ -171,10 +171,21 @@ class AnnotatingScreen(PromisesScreen):
             then(result)
 
         def failed(error: ReaderError) -> None:
-            self._complain(str(error))
+            self._complain(self._told_of(notebook, error))
             self._show()
 
         await self.saver.do(lambda: change(notebook), made, failed, self.say)
+
+    @staticmethod
+    def _told_of(notebook: "Notebook", error: ReaderError) -> str:
+        """An error for the person; of a conflict what stands there now, in the place of its note's id."""
+        from reader.editing import decision_words
+
+        if not isinstance(error, ConflictError):
+            return str(error)
+        item = notebook.at(error.subject)
+        there = shortened(decision_words(item.annotation), 60) if item else ""
+        return f"{error.message} ({there})" if there else error.message
 
     # What an action is about
 

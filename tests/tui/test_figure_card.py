@@ -451,3 +451,13 @@ async def test_a_key_behind_enter_never_reaches_the_text_below_the_card(tmp_path
         await desk.press("f", "1")
         await desk.press_at_once("enter", "x")
         assert desk.notes() == [("86万元", "funding", "")]
+
+
+async def test_who_sets_aside_second_is_told_what_stands_there_and_no_id(tmp_path: Path) -> None:
+    async with reading(COUNTY, tmp_path) as desk, reading(COUNTY, tmp_path) as other:
+        await desk.press("w", "enter", "ctrl+s")
+        await other.press("w", "X")
+        [toast] = other.app._notifications
+        assert toast.message.startswith("these words were marked in another window; they are shown as they are now. (")
+        assert "confirmed by tester · 86万元" in toast.message
+        assert reviews(other)[0] == ("86万元", "confirmed")
