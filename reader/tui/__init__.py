@@ -8,6 +8,7 @@ from contextlib import nullcontext
 from pathlib import Path
 
 from reader.config import Settings
+from reader.errors import ReaderError
 from reader.sources import Source
 from reader.tui.first_frame import first_frame
 from reader.tui.opening import opening
@@ -16,7 +17,10 @@ _TURN_SECONDS = 0.0005
 
 
 def run(settings: Settings, files: Sequence[Path], source: Source | None) -> int:
-    """Read one source, or choose from files; returns the exit status."""
+    """Read one source, or choose from files; returns the exit status.
+
+    A `ReaderError` where something that was typed could not be saved any more after the reader was left.
+    """
     # Starting makes much and drops little; collecting meanwhile is a fifth of the time to the first paint.
     gc.disable()
     # What understands a long text works in a thread; a key is not to wait for its turn as long as threads do else.
@@ -27,4 +31,8 @@ def run(settings: Settings, files: Sequence[Path], source: Source | None) -> int
 
         app = ReaderApp(settings, files, opened)
         app.run()
+    from reader.tui.saving import unsaved
+
+    if trouble := unsaved():
+        raise ReaderError(trouble[0])
     return app.return_code or 0

@@ -93,7 +93,8 @@ class FigureCard(ModalScreen[str]):
         self._words_of = context
         self._show = show
         self._start = self._kept = Writing((), "", "")
-        self._saving = False
+        self._typed: dict[Span, Writing] = {}
+        self._saving = self._told_to_wait = False
         self._fields: dict[str, Field] = {}
         self._seen = False
 
@@ -138,6 +139,7 @@ class FigureCard(ModalScreen[str]):
             content = self._fields[name].content
             if isinstance(content, Words):
                 content.complete_from(getattr(vocabulary, name))
+        self._waited()
 
     def _be_seen(self) -> None:
         self._seen = True
@@ -150,11 +152,7 @@ class FigureCard(ModalScreen[str]):
         self._start = Writing(
             form, annotation.note if annotation else "", " ".join(annotation.tags if annotation else ())
         )
-        draft = None
-        try:
-            draft = self._desk.draft(entry)
-        except ReaderError as error:
-            said = str(error)
+        draft = self._desk.draft(entry)
         unfinished = Writing(draft.fields or form, draft.note, draft.tags) if draft else self._start
         self._kept = unfinished
         for name, words in (*unfinished.form, ("note", unfinished.note), ("tags", unfinished.tags)):
@@ -212,10 +210,11 @@ class FigureCard(ModalScreen[str]):
             self._echo()
         before, self._kept = self._kept, writing
         entry, untouched = self._entry, writing == self._start
+        self._typed[entry.place] = writing
 
         def keep() -> None:
-            if writing is not self._kept:
-                return  # more was typed while the database was busy
+            if writing is not self._typed[entry.place]:
+                return  # more was typed on this figure while the database was busy
             if untouched:
                 self._desk.drop(entry)
             else:
@@ -226,7 +225,7 @@ class FigureCard(ModalScreen[str]):
                 self._kept = before
             self._complain(error)
 
-        await self._saver.do(keep, lambda _none: None, failed, self._wait)
+        await self._saver.do(keep, lambda _none: self._waited(), failed, self._wait)
 
     def _echo(self) -> None:
         """Say what a typed amount is taken for, before it is confirmed."""
@@ -237,10 +236,18 @@ class FigureCard(ModalScreen[str]):
     def _complain(self, error: ReaderError) -> None:
         if self.is_attached:
             self._say(str(error), wrong=True)
+        else:
+            self._saver.tell(error)
 
     def _wait(self, words: str) -> None:
         if self.is_attached:
             self._say(words)
+            self._told_to_wait = True
+
+    def _waited(self) -> None:
+        """It is saved: what was said of the waiting is true no longer."""
+        if self.is_attached and self._told_to_wait:
+            self._say("")
 
     async def _change(
         self,
@@ -249,8 +256,7 @@ class FigureCard(ModalScreen[str]):
         failed: Callable[[ReaderError], object] | None = None,
     ) -> None:
         """Make a change and go on with the card, if it is still there; until then nothing else is decided on it."""
-        if self._saving:
-            self._say(_("The database is busy; this is saved as soon as it is free."))
+        if self._is_saving():
             return
         self._saving = True
 
@@ -263,12 +269,18 @@ class FigureCard(ModalScreen[str]):
         def refused(error: ReaderError) -> None:
             self._saving = False
             self._changed()
-            if self.is_attached:
-                (failed or self._complain)(error)
+            (failed if failed and self.is_attached else self._complain)(error)
 
         await self._saver.do(change, made, refused, self._wait)
 
+    def _is_saving(self) -> bool:
+        """Whether a change waits to be saved, which is said then."""
+        if self._saving:
+            self._say(_("The database is busy; this is saved as soon as it is free."))
+        return self._saving
+
     def _say(self, words: str, *, wrong: bool = False) -> None:
+        self._told_to_wait = False
         self.query_one("#error", Static).update(words)
         self.query_one("#error").set_class(wrong, "-wrong")
 
@@ -305,6 +317,8 @@ class FigureCard(ModalScreen[str]):
 
     def action_beside(self, direction: int) -> None:
         """Go to the next or previous figure; this one is left as it was, with what was typed kept."""
+        if self._is_saving():
+            return  # what becomes of it is told on this figure's card
         if entry := self._desk.beside(self._entry, direction):
             self._load(entry)
         else:

@@ -158,6 +158,8 @@ class NoteCard(ModalScreen[bool]):
     def _complain(self, error: ReaderError) -> None:
         if self.is_attached:
             self._say(str(error), wrong=True)
+        else:
+            self._saver.tell(error)
 
     def _wait(self, words: str) -> None:
         if self.is_attached:

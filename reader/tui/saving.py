@@ -6,7 +6,7 @@ the database, the person is told so after a moment, goes on reading, and it is s
 
 import asyncio
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextlib import suppress
 from typing import TypeVar
 
@@ -22,6 +22,17 @@ CHANGES = "changes"
 PATIENCE = 0.3
 """After so many seconds a person is told that it takes longer."""
 
+_LAST: set[Future[object]] = set()
+_UNSAVED: list[str] = []
+
+
+def unsaved() -> list[str]:
+    """Wait for all that is being saved of screens that were left, and tell once what of it could not be."""
+    wait(tuple(_LAST))
+    told = _UNSAVED.copy()
+    _UNSAVED.clear()
+    return told
+
 
 class Saver:
     """Does things for a screen in a thread of its own, in the order in which they were asked for."""
@@ -30,6 +41,7 @@ class Saver:
         self._screen = screen
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="saving")
         self._late = 0
+        self._left = False
 
     @property
     def busy(self) -> str:
@@ -54,7 +66,7 @@ class Saver:
             outcome: T | ReaderError
             try:
                 try:
-                    outcome = await asyncio.get_running_loop().run_in_executor(self._thread, work)
+                    outcome = await asyncio.get_running_loop().run_in_executor(self._thread, self._watched, work)
                 except ReaderError as error:
                     outcome = error
                 self._late -= late
@@ -73,11 +85,23 @@ class Saver:
             self._late += 1
             waiting(self.busy)
 
-    def last(self, work: Callable[[], object]) -> None:
-        """Do some work when all else is done; nothing can be asked for any more, and nobody waits for it."""
-        self._thread.submit(work)
-        self._thread.shutdown(wait=False)
+    def _watched(self, work: Callable[[], T]) -> T:
+        """Do some work in the thread; where it fails when the screen was left, `unsaved` tells it."""
+        try:
+            return work()
+        except ReaderError as error:
+            if self._left:
+                _UNSAVED.append(str(error))
+            raise
 
-    def wait(self) -> None:
-        """Wait until all that was asked for before `last` is done."""
-        self._thread.shutdown()
+    def tell(self, error: ReaderError) -> None:
+        """Say over the text what could not be saved, where the card that it was typed on was left."""
+        self._screen.notify(str(error), severity="error", timeout=10, markup=False)
+
+    def last(self, work: Callable[[], object]) -> None:
+        """Do some work when all else is done; nothing can be asked for any more, and only `unsaved` waits for it."""
+        self._left = True
+        future = self._thread.submit(work)
+        _LAST.add(future)
+        future.add_done_callback(_LAST.discard)
+        self._thread.shutdown(wait=False)

@@ -119,7 +119,7 @@ async def test_what_waits_when_the_reply_is_left_is_saved(tmp_path: Path) -> Non
         await desk.press("f", "1")
         with held(tmp_path):
             await press(desk, "f", "2", "q")
-        await asyncio.to_thread(desk.screen.saver.wait)
+        assert await asyncio.to_thread(saving.unsaved) == []
     async with reading(COUNTY, tmp_path) as desk:
         assert [kind for _quote, kind, _note in desk.notes()] == ["funding", "commitment"]
 
@@ -130,3 +130,59 @@ async def test_a_look_for_what_others_wrote_waits_at_most_once(tmp_path: Path) -
             desk.screen.tick()
         assert sum(worker.group == saving.CHANGES for worker in desk.app.workers) == 1
         await desk.settle()
+
+
+async def test_a_card_says_no_longer_that_it_waits_when_it_is_saved(tmp_path: Path) -> None:
+    async with reading(COUNTY, tmp_path) as desk:
+        await desk.press("f", "1", "u", "w", "enter", "p")
+        with held(tmp_path):
+            await press(desk, "x")
+            assert said(desk) == BUSY
+        await desk.settle()
+        assert isinstance(desk.app.screen, FigureCard)
+        assert said(desk) == ""
+
+
+async def test_what_could_not_be_saved_is_said_over_the_text_when_the_card_was_left(tmp_path: Path) -> None:
+    async with reading(COUNTY, tmp_path) as desk:
+        await desk.press("f", "1", "u", "w", "enter", "p")
+        with held(tmp_path):
+            await press(desk, "x", "escape", "escape")
+            assert desk.app.screen is desk.screen
+            (tmp_path / "annotations.db").rename(tmp_path / "elsewhere.db")
+        await desk.settle()
+        assert [note.severity for note in desk.app._notifications] == ["error"]
+        assert "nothing can be saved in it" in next(iter(desk.app._notifications)).message
+
+
+async def test_what_could_not_be_saved_is_told_when_the_reader_has_ended(tmp_path: Path) -> None:
+    async with reading(COUNTY, tmp_path) as desk:
+        await desk.press("f", "1")
+        with held(tmp_path):
+            await press(desk, "f", "2", "q")
+            (tmp_path / "annotations.db").rename(tmp_path / "elsewhere.db")
+        [told] = await asyncio.to_thread(saving.unsaved)
+        assert "nothing can be saved in it" in told
+        assert saving.unsaved() == []
+
+
+async def test_what_is_typed_on_two_figures_while_the_database_is_busy_is_kept_of_both(tmp_path: Path) -> None:
+    async with reading(COUNTY, tmp_path) as desk:
+        await desk.press("f", "1", "u", "w", "enter", "p")
+        with held(tmp_path):
+            await press(desk, "x", "y", "escape", "f", "p", "z")
+        await desk.settle()
+        assert desk.screen.notebook
+        drafts = desk.screen.notebook.unfinished.drafts
+        assert sorted(dict(draft.fields)["payer"] for draft in drafts) == ["xy", "z"]
+
+
+async def test_a_card_stays_at_the_figure_whose_decision_waits(tmp_path: Path) -> None:
+    async with reading(COUNTY, tmp_path) as desk:
+        await desk.press("f", "1", "u", "w", "enter")
+        with held(tmp_path):
+            await press(desk, "enter", "f")
+            assert str(desk.app.screen.query_one("#title", Static).render()).startswith("Figure 1 of 2 · 0 reviewed")
+            assert said(desk) == BUSY
+        await desk.settle()
+        assert str(desk.app.screen.query_one("#title", Static).render()).startswith("Figure 2 of 2 · 1 reviewed")
