@@ -87,6 +87,9 @@ class AnnotatingScreen(PromisesScreen):
         self._complain(trouble)
 
     def _opened(self, notebook: "Notebook") -> None:
+        if not self.is_attached:
+            notebook.close()  # the reply was left meanwhile
+            return
         self.notebook = notebook
         self._show()
         for trouble in filter(None, (notebook.left_out, notebook.apart)):

@@ -64,6 +64,8 @@ class Saver:
 
         async def doing() -> None:
             outcome: T | ReaderError
+            if self._left:
+                return  # asked for in the moment in which the screen was left
             try:
                 try:
                     outcome = await asyncio.get_running_loop().run_in_executor(self._thread, self._watched, work)

@@ -9,6 +9,9 @@ from pathlib import Path
 import pytest
 from textual.widgets import Static
 
+from reader.editing import Notebook
+from reader.errors import StoreError
+from reader.store import open_store
 from reader.tui import saving
 from reader.tui.figure_card import FigureCard
 from tests.tui.driving import COUNTY, Desk, reading
@@ -186,3 +189,24 @@ async def test_a_card_stays_at_the_figure_whose_decision_waits(tmp_path: Path) -
             assert said(desk) == BUSY
         await desk.settle()
         assert str(desk.app.screen.query_one("#title", Static).render()).startswith("Figure 2 of 2 · 1 reviewed")
+
+
+async def test_what_is_asked_for_when_the_reply_was_left_is_not_begun(tmp_path: Path) -> None:
+    async with reading(COUNTY, tmp_path) as desk:
+        await desk.press("f", "1")
+        desk.screen._close()
+        begun: list[None] = []
+        await desk.screen.saver.do(lambda: begun.append(None), begun.append, lambda _error: None, lambda _words: None)
+        await desk.settle()
+        assert begun == []
+
+
+async def test_notes_that_are_open_when_the_reply_was_left_are_closed(tmp_path: Path) -> None:
+    async with reading(COUNTY, tmp_path) as desk:
+        screen = desk.screen
+        assert screen.understanding
+        notebook = Notebook(open_store(tmp_path / "annotations.db"), screen.understanding, COUNTY, "tester")
+    screen._opened(notebook)
+    assert screen.notebook is None
+    with pytest.raises(StoreError):
+        notebook.refresh()
