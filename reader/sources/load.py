@@ -12,7 +12,7 @@ from reader.errors import SourceError
 from reader.i18n import _
 from reader.reply import canonical
 from reader.reply.text import visible
-from reader.sources.formats import SUFFIXES, reader_of
+from reader.sources.formats import EXPORTS, SUFFIXES, reader_of
 from reader.sources.limits import too_large
 
 MOST_BYTES = 64 * 2**20
@@ -125,6 +125,7 @@ def _texts_below(folder: Path) -> list[tuple[str, str]]:
             for name in names
             if not name.startswith(".")
             and name.lower().endswith(endings)
+            and not name.endswith(EXPORTS)
             and os.path.isfile(path := os.path.join(directory, name))  # noqa: PTH113, PTH118
         )
     return sorted(found, key=lambda names: names[0].replace(os.sep, "\0"))  # a folder's files stand together

@@ -10,6 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.errors import SourceError
+from reader.export.ledger.render import ledger_name
+from reader.export.render import export_name
 from reader.sources import Source, discover, load, read_stream
 from tests.examples import REPLY
 from tests.processes import run
@@ -219,6 +221,15 @@ def folder(tmp_path: Path) -> Path:
 
 def test_a_folder_gives_the_texts_below_it_in_order_of_name(folder: Path) -> None:
     assert discover([folder]) == [folder / name for name in ("a.TXT", "b.txt", "c.md", "sub/d.text", "sub/deep/f.txt")]
+
+
+def test_a_folder_s_exports_are_no_replies_but_can_be_named(folder: Path) -> None:
+    exports = [folder / export_name("b", "markdown"), folder / "sub" / ledger_name("d", "markdown")]
+    for export in exports:
+        export.write_text("文稿", encoding="utf-8")
+
+    assert not set(exports) & set(discover([folder]))
+    assert discover(exports) == exports
 
 
 def test_named_files_are_taken_as_they_are_and_once(folder: Path) -> None:
