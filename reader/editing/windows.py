@@ -1,15 +1,18 @@
 """Windows: who is writing an unfinished note, and whether that window is still open.
 
-A window's name says on which machine and in which process it is, so that what a window left behind when it was
-killed can be told from what another one is still writing.
+A window's name says on which machine and in which process it is, and when that began, so that what a window left
+behind when it was killed can be told from what another one is still writing.
 """
 
 import itertools
 import os
 import socket
+from pathlib import Path
 
 _NUMBERS = itertools.count(1)
 _OPEN: set[str] = set()
+_LONGEST_NUMBER = 20
+"""Digits; what others wrote into a database may have thousands, which Python refuses to read."""
 
 
 def opened() -> str:
@@ -26,15 +29,32 @@ def closed(name: str) -> None:
 
 def is_open(name: str) -> bool:
     """Whether a window is open still; of another machine's nobody can tell, and what it left can be taken over."""
-    if name.startswith(_here()):
-        return name in _OPEN
+    if name in _OPEN:
+        return True
     host, _slash, rest = name.rpartition("/")
-    process = rest.partition(".")[0]
-    return host == _host() and process.isdecimal() and _runs(int(process))
+    process, _at, began = rest.partition(".")[0].partition("@")
+    if host != _host() or not process.isdecimal() or len(process) > _LONGEST_NUMBER:
+        return False
+    if int(process) == os.getpid() or not _runs(int(process)):
+        return False
+    return began in ("", _began(int(process)))
 
 
 def _here() -> str:
-    return f"{_host()}/{os.getpid()}."
+    process = os.getpid()
+    return f"{_host()}/{process}@{_began(process)}."
+
+
+def _began(process: int) -> str:
+    """When a process began, in ticks since the machine did: its number is another's by and by (proc(5), stat, 22).
+
+    Empty where the system doesn't tell; then any process of that number is taken for it.
+    """
+    try:
+        status = Path(f"/proc/{process}/stat").read_bytes()
+    except OSError:
+        return ""
+    return status.rpartition(b")")[2].split()[19].decode()
 
 
 def _host() -> str:

@@ -173,7 +173,7 @@ def test_a_window_of_a_process_that_runs_is_open_and_one_of_another_machine_is_n
     assert not windows.is_open(f"{here}/{2**22 + 1}.1")
     assert not windows.is_open(f"{here}/{os.getpid()}.999999")
     assert not windows.is_open(f"elsewhere/{os.getppid()}.1")
-    for name in ("", "nobody", "/", f"{here}/", f"{here}/x.1", f"{here}/{10**30}.1"):
+    for name in ("", "nobody", "/", f"{here}/", f"{here}/x.1", f"{here}/{10**30}.1", f"{here}/{'9' * 5000}.1"):
         assert not windows.is_open(name)
 
 
@@ -207,6 +207,17 @@ def test_the_window_of_another_user_s_process_is_open(monkeypatch: pytest.Monkey
 
     monkeypatch.setattr("os.kill", refuse)
     assert windows.is_open(f"{socket.gethostname()}/4711.1") is True
+
+
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="the system doesn't tell when a process began")
+def test_a_window_is_closed_when_another_process_has_its_number() -> None:
+    here, process = socket.gethostname().replace("/", ""), os.getppid()
+    began = Path(f"/proc/{process}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()[19]
+
+    assert f"@{Path('/proc/self/stat').read_text(encoding='utf-8').rpartition(')')[2].split()[19]}." in windows.opened()
+    assert windows.is_open(f"{here}/{process}@{began}.1")
+    assert not windows.is_open(f"{here}/{process}@{int(began) + 1}.1")
+    assert not windows.is_open(f"{here}/{os.getpid()}@{began}.999999")
 
 
 def test_windows_are_known_on_a_machine_whose_name_has_a_slash(monkeypatch: pytest.MonkeyPatch) -> None:
