@@ -130,7 +130,7 @@ class AnnotatingScreen(PromisesScreen):
             self._looking = False
             self._complain(str(error))
 
-        await self.saver.do(notebook.refresh_if_changed, looked, failed, lambda _words: None)
+        await self.saver.do(notebook.refresh_if_changed, looked, failed)
 
     async def action_refresh_notes(self) -> None:
         """Read the notes again."""

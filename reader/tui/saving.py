@@ -53,11 +53,12 @@ class Saver:
         work: Callable[[], T],
         then: Callable[[T], object],
         failed: Callable[[ReaderError], object],
-        waiting: Callable[[str], object],
+        waiting: Callable[[str], object] | None = None,
     ) -> None:
         """Do some work, and go on with `then` or `failed`; return when that is done, or when it takes longer.
 
-        In that case `waiting` is given a sentence for the person, and the rest comes when it comes.
+        In that case `waiting` is given a sentence for the person, and the rest comes when it comes. Without `waiting`
+        it is nothing that the person asked for, and nothing is said of it.
         """
         done = asyncio.Event()
         late = False
@@ -82,7 +83,7 @@ class Saver:
         self._screen.run_worker(doing(), group=CHANGES)
         with suppress(TimeoutError):
             await asyncio.wait_for(done.wait(), PATIENCE)
-        if not done.is_set():
+        if waiting and not done.is_set():
             late = True
             self._late += 1
             waiting(self.busy)

@@ -210,3 +210,17 @@ async def test_notes_that_are_open_when_the_reply_was_left_are_closed(tmp_path: 
     assert screen.notebook is None
     with pytest.raises(StoreError):
         notebook.refresh()
+
+
+async def test_a_look_that_waits_is_nothing_that_is_saved(tmp_path: Path) -> None:
+    async with reading(COUNTY, tmp_path) as desk:
+        await desk.press("f", "1")
+        with held(tmp_path):
+            await press(desk, "f", "2")
+            desk.screen.tick()
+            await asyncio.sleep(0)
+            await desk.screen.saver.do(lambda: None, lambda _none: None, lambda _error: None)
+            assert desk.screen.saver.busy == BUSY
+            assert desk.screen.saver._late == 1
+        await desk.settle()
+        assert BUSY not in str(desk.screen.status.render())
