@@ -1,5 +1,6 @@
 """Fixtures for all tests; none of them ever touches the user's own files."""
 
+import gc
 from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
@@ -13,8 +14,9 @@ from reader.store import AnnotationStore, open_store
 from tests.commands import Commands
 from tests.examples import REPLY
 
-settings.register_profile("project", deadline=None, database=None)
+settings.register_profile("project", max_examples=50, deadline=None, database=None)
 settings.load_profile("project")
+gc.set_threshold(50_000, 20, 50)  # as the program does; all that thousands of tests are made of is gone through
 
 
 @pytest.fixture(scope="session")

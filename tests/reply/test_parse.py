@@ -125,7 +125,7 @@ _REPEATED = (
 @pytest.mark.parametrize("unit", _REPEATED)
 def test_what_repeats_is_parsed_in_proportion_to_its_length(opening: str, unit: str) -> None:
     # A pattern that goes back over what it read needs minutes for so many characters.
-    assert growth(parse, lambda length: opening + unit * (length // len(unit)), 10_000) < IN_PROPORTION
+    assert growth(parse, lambda length: opening + unit * (length // len(unit)), 5_000) < IN_PROPORTION
 
 
 def test_headings_outside_the_body_are_no_sections() -> None:

@@ -10,6 +10,7 @@ from reader.errors import SourceError
 from reader.reply import parse
 from reader.sources import read_stream
 from reader.sources.html import read
+from tests.growth import IN_PROPORTION, growth
 from tests.sources.documents import CODECS
 
 
@@ -182,8 +183,12 @@ def test_a_page_without_words_is_empty() -> None:
 
 
 @pytest.mark.parametrize("unit", ["<div>", "<table><tr><td>", "<p><span>", "<ul><li>", "<select>", "<pre>"])
-def test_a_page_nested_deeply_is_read(unit: str) -> None:
-    assert lines("甲" + unit * 100_000 + "乙")[0] == "甲"
+def test_a_page_nested_deeply_is_read_in_proportion_to_its_depth(unit: str) -> None:
+    def page(depth: int) -> str:
+        return "甲" + unit * depth + "乙"
+
+    assert lines(page(20_000))[0] == "甲"
+    assert growth(lines, page, 2_500) < IN_PROPORTION
 
 
 MARKUP = st.sampled_from(

@@ -352,7 +352,7 @@ def test_a_migration_that_fails_changes_nothing(path: Path, monkeypatch: pytest.
 
 
 def test_many_that_open_a_new_database_at_once_all_can(tmp_path: Path) -> None:
-    for attempt in range(25):
+    for attempt in range(12):
         place = tmp_path / f"{attempt}.db"
         errors = open_at_once(place, 8)
 
