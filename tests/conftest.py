@@ -10,8 +10,9 @@ from hypothesis import settings
 
 from reader import i18n
 from reader.reply import Reply, parse
-from reader.store import AnnotationStore, open_store
+from reader.store import AnnotationStore
 from tests.commands import Commands
+from tests.databases import new_store
 from tests.examples import REPLY
 
 settings.register_profile("project", max_examples=50, deadline=None, database=None)
@@ -68,7 +69,7 @@ def reply_file(tmp_path: Path) -> Path:
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[AnnotationStore]:
     """An empty store."""
-    opened = open_store(tmp_path / "annotations.db")
+    opened = new_store(tmp_path / "annotations.db")
     yield opened
     opened.close()
 

@@ -13,6 +13,7 @@ from reader.errors import ConflictError, StoreError
 from reader.notes import Annotation, Draft, Kind, describe
 from reader.reply import Metadata, Reply, parse
 from reader.store import AnnotationStore, StoredReply, open_store
+from tests.databases import new_store
 from tests.examples import NOW, REPLY, annotation_on, money, span_of
 from tests.strategies import annotations, drafts
 
@@ -20,7 +21,7 @@ from tests.strategies import annotations, drafts
 @contextmanager
 def fresh_store() -> Iterator[AnnotationStore]:
     with TemporaryDirectory() as folder:
-        store = open_store(Path(folder) / "annotations.db")
+        store = new_store(Path(folder) / "annotations.db")
         try:
             yield store
         finally:

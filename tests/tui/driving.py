@@ -25,6 +25,7 @@ from reader.tui.app import ReaderApp
 from reader.tui.opening import opening
 from reader.tui.reply_screen import ReplyScreen
 from reader.tui.saving import CHANGES
+from tests.databases import make_new
 
 if TYPE_CHECKING:
     from textual._queue import Queue
@@ -179,6 +180,7 @@ async def reading(
     screens paint all the same, so that a widget that can't be painted is noticed. Nor is a style sheet parsed for each
     of so many readers.
     """
+    make_new(settings_in(folder).database)
     app = ReaderApp(settings_in(folder), [path], opening(load(path), settings_in(folder)))
     unpainted = nullcontext() if painted else patch.object(Compositor, "render_update", _unpainted)
     with unpainted, patch.object(Stylesheet, "_parse_rules", _parsed_once):
