@@ -19,6 +19,7 @@ def _new() -> bytes:
 def make_new(path: Path) -> Path:
     """Put a new database in a place, where there is none yet."""
     if not path.exists():
+        path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(_new())
     return path
 

@@ -13,6 +13,7 @@ from reader.notes import Annotation, Kind, Review
 from reader.reply import Span
 from reader.store import open_store
 from reader.understanding import understand
+from tests.databases import new_store
 from tests.examples import REPLY, span_of
 
 SUM = span_of(REPLY, "86万元")
@@ -29,7 +30,7 @@ def opened(tmp_path: Path) -> Iterator[Opener]:
     notebooks: list[Notebook] = []
 
     def another() -> Notebook:
-        notebooks.append(Notebook(open_store(tmp_path / "annotations.db"), understood, tmp_path / "reply.txt", "甲"))
+        notebooks.append(Notebook(new_store(tmp_path / "annotations.db"), understood, tmp_path / "reply.txt", "甲"))
         return notebooks[-1]
 
     yield another

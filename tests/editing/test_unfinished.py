@@ -11,6 +11,7 @@ from reader.editing import Notebook, windows
 from reader.notes import Kind
 from reader.store import open_store
 from reader.understanding import understand
+from tests.databases import new_store
 from tests.examples import REPLY, span_of
 from tests.processes import run
 
@@ -24,7 +25,7 @@ def window(tmp_path: Path) -> Iterator[Window]:
     opened: list[Notebook] = []
 
     def another() -> Notebook:
-        opened.append(Notebook(open_store(tmp_path / "annotations.db"), understood, None, "tester"))
+        opened.append(Notebook(new_store(tmp_path / "annotations.db"), understood, None, "tester"))
         return opened[-1]
 
     yield another

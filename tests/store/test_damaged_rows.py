@@ -13,6 +13,7 @@ from reader.errors import ReadOnlyStoreError, StoreError
 from reader.notes import Draft, Kind, describe
 from reader.reply import Reply
 from reader.store import AnnotationStore, open_store
+from tests.databases import new_store
 from tests.examples import NOW, annotation_on, money, span_of
 
 WHOLE, HURT = "620万元", "540万元"
@@ -23,7 +24,7 @@ IDENTIFIER = "damaged0-0000-4000-8000-000000000000"
 def path(tmp_path: Path, reply: Reply, reply_file: Path) -> Path:
     """A database with two notes and two drafts."""
     place = tmp_path / "damaged.db"
-    store = open_store(place)
+    store = new_store(place)
     for words, identifier in ((WHOLE, "sound000-0000-4000-8000-000000000000"), (HURT, IDENTIFIER)):
         made = annotation_on(reply, words, identifier=identifier)
         store.put(replace(made, tags=("水利",), figure=money(words, "6200000", payer="县财政")), reply, reply_file)

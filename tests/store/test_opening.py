@@ -17,6 +17,7 @@ from reader.reply import Reply, Span
 from reader.store import AnnotationStore, database, open_store
 from reader.store.database import APPLICATION_ID, Connection
 from reader.store.migrations import LATEST, STEPS
+from tests.databases import new_store
 from tests.examples import annotation_on, money
 from tests.processes import run
 
@@ -25,7 +26,7 @@ from tests.processes import run
 def path(tmp_path: Path, reply: Reply) -> Path:
     """A database with an annotation in it, closed."""
     place = tmp_path / "existing.db"
-    store = open_store(place)
+    store = new_store(place)
     store.put(annotation_on(reply, "540万元"), reply, None)
     store.close()
     return place

@@ -13,6 +13,7 @@ from reader.errors import ReadOnlyStoreError, StoreError
 from reader.reply import Reply
 from reader.store import AnnotationStore, connecting, database, files, open_store
 from reader.store.database import Connection
+from tests.databases import new_store
 from tests.examples import annotation_on
 from tests.processes import run
 
@@ -21,7 +22,7 @@ from tests.processes import run
 def path(tmp_path: Path, reply: Reply) -> Path:
     """A database with one note, in a folder of its own."""
     place = tmp_path / "folder" / "a.db"
-    store = open_store(place)
+    store = new_store(place)
     store.put(annotation_on(reply, "540万元", note="在文件里"), reply, None)
     store.close()
     return place

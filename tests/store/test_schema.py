@@ -11,6 +11,7 @@ from reader.errors import StoreError
 from reader.reply import Reply
 from reader.store import database, open_store
 from reader.store.migrations import LATEST, STEPS
+from tests.databases import new_store
 from tests.examples import annotation_on
 
 REFUSED = {
@@ -57,7 +58,7 @@ HARMLESS = {
 def path(tmp_path: Path, reply: Reply) -> Path:
     """A database with one note, in a folder of its own."""
     place = tmp_path / "folder" / "a.db"
-    store = open_store(place)
+    store = new_store(place)
     store.put(annotation_on(reply, "540万元", note="注"), reply, None)
     store.close()
     return place

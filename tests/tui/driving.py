@@ -118,11 +118,11 @@ class Desk:
         """
         while self.app._exception is None:
             await sleep(0)
+            if _others_are_ready():
+                continue
             # What a test calls itself works for the app that was started last, whoever's screen it is.
             workers = (*self.app.workers, *active_app.get().workers)
-            if _others_are_ready():
-                pass
-            elif any(self._ends_by_itself(worker) for worker in workers if not worker.is_finished) or not all(
+            if any(self._ends_by_itself(worker) for worker in workers if not worker.is_finished) or not all(
                 _is_at_rest(node) for node in (self.app, *self.app._registry)
             ):
                 await sleep(_A_MOMENT)  # for the threads; it may also open a screen and wait for a key from now on

@@ -9,6 +9,7 @@ from reader.notes import Draft, Kind, describe
 from reader.reply import parse
 from reader.sources import load
 from reader.store import open_store
+from tests.databases import new_store
 from tests.examples import NOW, annotation_on, span_of
 from tests.store.hostile import FILES
 from tests.store.test_damaged_rows import spoil
@@ -28,7 +29,7 @@ CHANGES = {
 def database(tmp_path: Path) -> Path:
     """A database with a note and an unfinished one on the letter."""
     path, text = tmp_path / "annotations.db", load(COUNTY).text
-    reply, store = parse(text), open_store(path)
+    reply, store = parse(text), new_store(path)
     store.put(annotation_on(reply, "86万元", note="注"), reply, COUNTY)
     selector = describe(reply, span_of(text, "86万元"))
     store.keep_draft(Draft(selector, None, Kind.FUNDING, "没写完", "", NOW, (("amount", "86万元"),)), reply, COUNTY)
