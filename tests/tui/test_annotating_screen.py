@@ -31,15 +31,15 @@ async def test_two_keys_annotate_a_figure_with_its_exact_value_and_qualifier(tmp
         assert "sums reviewed 0/2" in str(desk.screen.status.render())
 
 
-@pytest.mark.parametrize(
-    ("key", "kind"), [("1", "funding"), ("2", "commitment"), ("3", "progress"), ("4", "question"), ("5", "key")]
-)
-async def test_each_kind_has_its_key_and_its_mark_in_the_margin(tmp_path: Path, key: str, kind: str) -> None:
+async def test_each_kind_has_its_key_and_its_mark_in_the_margin(tmp_path: Path) -> None:
     async with reading(COUNTY, tmp_path) as desk:
-        await desk.press("f", key)
-        assert desk.notes() == [("86万元", kind, "")]
-        row = next(row for row in desk.rows() if "86万元" in row)
-        assert row.startswith(key)
+        for key, kind in zip("12345", ("funding", "commitment", "progress", "question", "key"), strict=True):
+            await desk.press("home", "f", key)
+            assert desk.notes() == [("86万元", kind, "")]
+            row = next(row for row in desk.rows() if "86万元" in row)
+            assert row.startswith(key)
+            await desk.press("x")
+            assert desk.notes() == []
 
 
 async def test_the_same_words_again_change_the_kind_and_make_no_second_highlight(tmp_path: Path) -> None:
