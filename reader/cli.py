@@ -277,6 +277,8 @@ def _check(options: argparse.Namespace, _settings: Settings) -> int:
 def _annotate(options: argparse.Namespace, settings: Settings) -> int:
     from reader import commands
 
+    if options.over is not None and not options.review:
+        _command_parser("annotate", _COMMANDS["annotate"]).error(_("--over needs --review"))
     names = ("year", "payer", "recipient", "purpose", "level", "status", "base", "cumulative", "in_kind")
     said = {name: getattr(options, name) for name in names}
     return commands.annotate(

@@ -34,6 +34,10 @@ class ReadOnlyStoreError(StoreError):
     """The database may be read but not written: a newer version's, or a read-only place."""
 
 
+class BusyStoreError(StoreError):
+    """Another program holds the database for longer than one waits; nothing was done, and it can be tried again."""
+
+
 class ConflictError(StoreError):
     """Another reader changed the same annotation first; nothing was overwritten."""
 

@@ -64,7 +64,7 @@ def test_a_decision_takes_the_place_of_none_on_other_words(command: Commands, re
     identifier = command("annotate", reply_file, *DECIDE, "甲局").strip()
 
     other = ("--quote", reply_file.read_text(encoding="utf-8").splitlines()[0])
-    said = command("annotate", reply_file, *other, "--over", f"{identifier}:1", status=1)
+    said = command("annotate", reply_file, *other, "--review", "set_aside", "--over", f"{identifier}:1", status=1)
     assert said == "reply-reader: the note whose place this would take is on other words.\n"
     assert payers(command) == [("1.2亿元", "甲局")]
 
@@ -105,3 +105,25 @@ def test_notes_on_another_text_of_the_file_are_told_of(
             " reply-reader notes lists all that there are.\n"
         )
     assert "1.2亿元" in command("notes")
+
+
+def test_a_decision_put_over_another_keeps_its_note_and_tags_unless_others_are_given(
+    command: Commands, reply_file: Path
+) -> None:
+    command("annotate", reply_file, *DECIDE, "甲局", "--note", "重要", "--tag", "水")
+    note = told(command, reply_file, "乙局")
+    command("annotate", reply_file, *DECIDE, "乙局", "--over", note)
+    [kept] = command.json("notes", reply_file)
+    assert (kept["note"], kept["tags"]) == ("重要", ["水"])
+
+    command("annotate", reply_file, *DECIDE, "丙局", "--over", f"{note[:-1]}2", "--note", "改", "--tag", "路")
+    [kept] = command.json("notes", reply_file)
+    assert (kept["note"], kept["tags"]) == ("改", ["路"])
+
+
+def test_only_a_decision_is_put_over_another(command: Commands, reply_file: Path) -> None:
+    command("annotate", reply_file, *DECIDE, "甲局")
+    note = told(command, reply_file, "乙局")
+
+    assert "--over needs --review" in command.misused("annotate", reply_file, "--quote", "1.2亿元", "--over", note)
+    assert payers(command) == [("1.2亿元", "甲局")]

@@ -142,8 +142,8 @@ class Notebook:
 
         `said` are facts of that figure, `review` what is decided on it: a confirmed one takes over what the text says
         of it besides. A `NotFoundError` where the words have no figure or several of which that could be said.
-        `over` is the annotation, as it was shown, that this one takes the place of; a `NotFoundError` where that is on
-        other words, which would be left without what was decided on them.
+        `over` is the annotation, as it was shown, that this one takes the place of, with its note and tags where none
+        are given; a `NotFoundError` where that is on other words, which would be left without what was decided on them.
         """
         there = self.place_of(over.selector) if over else None
         if over and not (there and there.overlaps(span)):
@@ -153,6 +153,7 @@ class Notebook:
             made = replace(made, figure=self._said_of(span, made.figure, said, review))
         if over:
             same = {"id": over.id, "created": over.created, "revision": over.revision}
+            same |= {"note": note or over.note, "tags": tags or over.tags}
             made = replace(made, **same)  # type: ignore[arg-type]
         return self._change(over, made)
 
@@ -251,7 +252,11 @@ class Notebook:
         change = self._history.to_redo()
         if change is None:
             return None
-        written = self._rewrite(change.after)
+        try:
+            written = self._rewrite(change.after)
+        except ConflictError:
+            self._history.forget_undone()
+            raise
         self._history.redone()
         return written
 

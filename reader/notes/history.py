@@ -37,6 +37,10 @@ class History:
         """Drop the change of `to_undo`: it can't be taken back any more."""
         self._done.pop()
 
+    def forget_undone(self) -> None:
+        """Drop the change of `to_redo`: it can't be made again any more."""
+        self._undone.pop()
+
     def undone(self) -> None:
         """The change of `to_undo` was taken back."""
         self._undone.append(self._done.pop())

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from reader.errors import StoreError
+from reader.errors import BusyStoreError, StoreError
 from reader.i18n import _
 from reader.reply.text import visible
 
@@ -18,7 +18,7 @@ def said_clearly(path: Path) -> Iterator[None]:
     try:
         yield
     except sqlite3.OperationalError as error:
-        raise StoreError(
+        raise (BusyStoreError if is_busy(error) else StoreError)(
             _("the annotations can't be saved or read: {reason}.").format(reason=error),
             subject=visible(str(path)),
             hint=_way_out(error),
@@ -57,6 +57,11 @@ def is_damage(error: sqlite3.Error) -> bool:
     return _primary(error) in _DAMAGED
 
 
+def is_busy(error: sqlite3.Error) -> bool:
+    """Whether an error says that another program holds the database."""
+    return _primary(error) in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+
+
 def is_lack_of_room(error: sqlite3.Error) -> bool:
     """Whether an error may come from a full disk: said so, or no room for the file that belongs to a WAL."""
     return _primary(error) in (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN)
@@ -69,6 +74,6 @@ def _primary(error: sqlite3.Error) -> int:
 def _way_out(error: sqlite3.OperationalError) -> str:
     if _primary(error) == sqlite3.SQLITE_FULL:
         return _("Free some space and try again.")
-    if _primary(error) in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+    if is_busy(error):
         return _("Another program is writing; try again.")
     return _("Name another file with --db.")

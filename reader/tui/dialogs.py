@@ -95,7 +95,9 @@ class ExportDialog(ModalScreen[Path | None]):
         return path
 
     def action_close(self) -> None:
-        """Close the list of forms where it is open, else the dialog."""
+        """Close the list of forms where it is open, else the dialog; not while it writes."""
+        if self._writing:
+            return
         choice = self.query_one("#format", Select)
         if choice.expanded:
             choice.expanded = False

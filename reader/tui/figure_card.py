@@ -208,6 +208,10 @@ class FigureCard(ModalScreen[str]):
             self._fields[event.control.name].guessed = False
         if event.control.name == AMOUNT:
             self._echo()
+        await self._keep(writing)
+
+    async def _keep(self, writing: Writing) -> None:
+        """Keep what stands on the card; it counts as kept until it turns out that it can't be."""
         before, self._kept = self._kept, writing
         entry, untouched = self._entry, writing == self._start
         self._typed[entry.place] = writing
@@ -302,12 +306,20 @@ class FigureCard(ModalScreen[str]):
         if isinstance(content, Choice):
             content.value = ["", *STATUSES][number]
 
-    def action_back(self) -> None:
-        """From a field to the card, from the card to the text; what was typed stays unfinished."""
+    async def action_back(self) -> None:
+        """From a field to the card, from the card to the text; what was typed stays unfinished.
+
+        Where that could not be kept the card stays open with it, until it is thrown away.
+        """
         card = self.query_one(CardKeys)
         if self.focused is not card:
             self.set_focus(card)
             return
+        writing = self.writing
+        if writing != self._kept:
+            await self._keep(writing)
+            if writing != self._kept:
+                return
         unfinished = self._kept != self._start
         self.dismiss(_("Kept unfinished: D goes on with it.") if unfinished else "")
 

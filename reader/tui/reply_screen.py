@@ -74,8 +74,9 @@ class ReplyScreen(DeskScreen):
             self.say(_("There are no notes to export yet."))
             return
 
+        items = self.items
+
         def write(path: Path, form: str, force: bool) -> None:
-            items = self.notebook.items if self.notebook else ()
             write_export(path, rendered(reply, items, self.source.name, form), force=force)
 
         folder = self.source.path.parent if self.source.path else Path.cwd()

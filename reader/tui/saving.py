@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from textual.screen import Screen
 
-from reader.errors import ReaderError
+from reader.errors import BusyStoreError, ReaderError
 from reader.i18n import _
 
 T = TypeVar("T")
@@ -21,6 +21,7 @@ CHANGES = "changes"
 """The group of the workers that wait for something to be saved."""
 PATIENCE = 0.3
 """After so many seconds a person is told that it takes longer."""
+_ATTEMPTS_WHEN_LEFT = 3
 
 _LAST: set[Future[object]] = set()
 _UNSAVED: list[str] = []
@@ -89,13 +90,21 @@ class Saver:
             waiting(self.busy)
 
     def _watched(self, work: Callable[[], T]) -> T:
-        """Do some work in the thread; where it fails when the screen was left, `unsaved` tells it."""
-        try:
-            return work()
-        except ReaderError as error:
-            if self._left:
-                _UNSAVED.append(str(error))
-            raise
+        """Do some work in the thread, again and again while another program holds the database.
+
+        When the screen was left it is not waited for without end, and what fails is told by `unsaved`.
+        """
+        since_left = 0
+        while True:
+            try:
+                return work()
+            except ReaderError as error:
+                if isinstance(error, BusyStoreError) and since_left < _ATTEMPTS_WHEN_LEFT:
+                    since_left += self._left
+                    continue
+                if self._left:
+                    _UNSAVED.append(str(error))
+                raise
 
     def tell(self, error: ReaderError) -> None:
         """Say over the text what could not be saved, where the card that it was typed on was left."""

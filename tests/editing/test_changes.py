@@ -69,12 +69,14 @@ def test_a_note_of_which_nothing_is_said_is_empty(notebook: Notebook) -> None:
     assert (made.note, made.tags) == ("", ())
 
 
-def test_a_note_in_the_place_of_another_has_its_id_and_its_age_and_says_what_it_was_given(notebook: Notebook) -> None:
+def test_a_note_in_the_place_of_another_has_its_id_its_age_and_its_tags_and_says_what_it_was_given(
+    notebook: Notebook,
+) -> None:
     old = notebook.add(SUM, Kind.FUNDING, "待查", ("水",))
     made = notebook.add(SUM, Kind.QUESTION, "多少？", said=Facts(payer="县里"), over=old)
 
     assert (made.id, made.created, made.revision) == (old.id, old.created, old.revision + 1)
-    assert (made.kind, made.note, made.tags) == (Kind.QUESTION, "多少？", ())
+    assert (made.kind, made.note, made.tags) == (Kind.QUESTION, "多少？", ("水",))
     assert [item.annotation for item in notebook.items] == [made]
     notebook.undo()
     assert [item.annotation.note for item in notebook.items] == ["待查"]

@@ -246,6 +246,7 @@ def test_redoing_over_another_s_change_is_a_conflict_and_changes_nothing(noteboo
     with pytest.raises(ConflictError):
         notebook.redo()
     assert said(notebook) == [(SPAN.of(REPLY), Kind.KEY, "别人的", ())]
+    assert notebook.redo() is None
 
 
 def test_undoing_further_than_another_s_change_is_a_conflict_and_changes_nothing(

@@ -1,19 +1,23 @@
 """A database that another program holds stops nobody from reading; what was done meanwhile is saved when it is free."""
 
 import asyncio
+import itertools
 import sqlite3
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 from textual.widgets import Static
 
 from reader.editing import Notebook
-from reader.errors import StoreError
+from reader.errors import BusyStoreError, StoreError
 from reader.store import open_store
 from reader.tui import saving
 from reader.tui.figure_card import FigureCard
+from reader.tui.reply_screen import ReplyScreen
 from tests.tui.driving import COUNTY, Desk, reading
 
 BUSY = "The database is busy; this is saved as soon as it is free."
@@ -224,3 +228,62 @@ async def test_a_look_that_waits_is_nothing_that_is_saved(tmp_path: Path) -> Non
             assert desk.screen.saver._late == 1
         await desk.settle()
         assert BUSY not in str(desk.screen.status.render())
+
+
+async def test_what_another_program_holds_off_for_long_is_tried_again_until_it_is_saved(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with reading(COUNTY, tmp_path) as desk:
+        notebook = desk.screen.notebook
+        assert notebook
+        put, tries = notebook._store.put, itertools.count()
+
+        def held_off(*arguments: Any, **options: Any) -> Any:
+            if next(tries) < 5:
+                raise BusyStoreError("database is locked")
+            return put(*arguments, **options)
+
+        monkeypatch.setattr(notebook._store, "put", held_off)
+        await desk.press("f", "2")
+        assert desk.notes() == [("86万元", "commitment", "")]
+        assert next(tries) == 6
+
+
+async def test_what_is_held_off_when_the_reply_was_left_is_tried_some_more_and_then_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    began, tried = threading.Event(), 0
+    async with reading(COUNTY, tmp_path) as desk:
+        notebook = desk.screen.notebook
+        assert notebook
+
+        def held_off(*_arguments: Any, **_options: Any) -> Any:
+            nonlocal tried
+            began.wait()
+            tried += 1
+            raise BusyStoreError("database is locked")
+
+        monkeypatch.setattr(notebook._store, "put", held_off)
+        await press(desk, "f", "2", "q")
+    began.set()
+    assert await asyncio.to_thread(saving.unsaved) == ["database is locked"]
+    assert tried == saving._ATTEMPTS_WHEN_LEFT + 1
+
+
+async def test_a_card_whose_words_can_not_be_kept_stays_open_until_they_are_thrown_away(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with reading(COUNTY, tmp_path) as desk:
+        await desk.press("w", "enter", "p")
+        assert desk.screen.notebook
+
+        def gone(*_arguments: Any, **_options: Any) -> None:
+            raise StoreError("the database is gone.")
+
+        monkeypatch.setattr(desk.screen.notebook._store, "keep_draft", gone)
+        await desk.type("xy")
+        await desk.press("escape", "escape")
+        assert isinstance(desk.app.screen, FigureCard)
+        assert said(desk) == "the database is gone."
+        await desk.press("ctrl+t", "escape")
+        assert [type(screen) for screen in desk.app.screen_stack] == [ReplyScreen]
