@@ -4,7 +4,6 @@ The store is imported where annotations are read or written, since sqlite_utils 
 """
 
 import os
-import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -23,17 +22,7 @@ from reader.figures.typed import period
 from reader.i18n import N_, _
 from reader.ledger.totals import Grouping
 from reader.ledger.views import Show, View
-from reader.notes import (
-    KINDS,
-    Anchor,
-    Anchored,
-    AnchorState,
-    Annotation,
-    Kind,
-    Review,
-    format_funding,
-    resolve,
-)
+from reader.notes import KINDS, Anchor, Anchored, AnchorState, Annotation, Kind, Review, format_funding, resolve, tag_of
 from reader.notes.pointing import span_at, span_of
 from reader.reply import Reply, Section, Span, canonical, parse
 from reader.reply.text import visible
@@ -54,7 +43,6 @@ _WARNINGS = {
 }
 _LONGEST_REVISION = 18
 """Digits: no note was changed so often, and Python refuses to read numbers without end."""
-_NO_PART_OF_A_TAG = re.compile(r"[\s#,，、]+")
 
 
 def outline(file: str, *, as_json: bool) -> int:
@@ -164,7 +152,7 @@ def annotate(
                 span,
                 Kind(kind),
                 canonical(note),
-                tuple(dict.fromkeys(tag for printed in tags if (tag := _tag(printed)))),
+                tuple(dict.fromkeys(tag for printed in tags if (tag := tag_of(printed)))),
                 said=_facts(said),
                 review=Review(review) if review else Review.OPEN,
                 over=None if over is None else _shown(notebook, over),
@@ -198,11 +186,6 @@ def _facts(said: Mapping[str, str | bool]) -> Facts:
         name: made.get(name, str)(visible(value)) if isinstance(value, str) else value for name, value in said.items()
     }
     return Facts(**facts)  # type: ignore[arg-type]
-
-
-def _tag(printed: str) -> str:
-    """A tag as one word, as the card's field would take it."""
-    return visible("-".join(part for part in _NO_PART_OF_A_TAG.split(printed) if part))
 
 
 def notes(files: Sequence[str], settings: Settings, *, as_json: bool) -> int:

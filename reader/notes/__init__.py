@@ -1,7 +1,7 @@
 """Annotations: what they are, how they hold on to their text, and how a change is undone. Pure."""
 
 from reader.notes.anchoring import ANCHOR_LABELS, Anchor, Anchored, AnchorState, anchor_all, describe, resolve
-from reader.notes.compose import compose, figure_in, format_funding, new_id, now, tags_in
+from reader.notes.compose import compose, figure_in, format_funding, new_id, now, tag_of, tags_in
 from reader.notes.history import History
 from reader.notes.model import KINDS, REVIEWS, Annotation, Draft, FundingFigure, Kind, Review, Selector
 
@@ -27,5 +27,6 @@ __all__ = [
     "new_id",
     "now",
     "resolve",
+    "tag_of",
     "tags_in",
 ]

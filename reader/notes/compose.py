@@ -9,8 +9,10 @@ from reader.figures import Figure, FigureKind, format_base, format_measured
 from reader.notes.anchoring import describe
 from reader.notes.model import Annotation, FundingFigure, Kind
 from reader.reply import Reply, Span
+from reader.reply.text import visible
 
 _BETWEEN_TAGS = re.compile("[,，、#]")
+_NO_PART_OF_A_TAG = re.compile(r"[\s#,，、]+")
 
 
 def now() -> str:
@@ -26,6 +28,11 @@ def new_id() -> str:
 def tags_in(words: str) -> tuple[str, ...]:
     """The tags in words as typed, each once, without the `#` that some people write."""
     return tuple(dict.fromkeys(_BETWEEN_TAGS.sub(" ", words).split()))
+
+
+def tag_of(printed: str) -> str:
+    """A tag as one word, as a field of tags would take it; empty where nothing of it can be one."""
+    return visible("-".join(part for part in _NO_PART_OF_A_TAG.split(printed) if part))
 
 
 def figure_in(figures: Iterable[Figure], span: Span) -> Figure | None:

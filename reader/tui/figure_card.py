@@ -136,8 +136,7 @@ class FigureCard(ModalScreen[str]):
 
     def _complete(self, vocabulary: Vocabulary) -> None:
         for name in ("payer", "recipient", "purpose", "base", "tags"):
-            content = self._fields[name].content
-            if isinstance(content, Words):
+            if isinstance(content := self._fields[name].content, Words):
                 content.complete_from(getattr(vocabulary, name))
         self._waited()
 
