@@ -70,6 +70,12 @@ class Selector:
     section: tuple[tuple[str, str], ...] = ()
 
 
+def place_within(span: Span, words: str, sought: str) -> Span:
+    """Where words that are sought stand first in the words of a span; all of it where they don't, or are none."""
+    inside = words.find(sought) if sought else -1
+    return Span(span.start + inside, span.start + inside + len(sought)) if inside >= 0 else span
+
+
 @dataclass(frozen=True, slots=True)
 class FundingFigure:
     """The figure of an annotation: its value, as recognised or as a person put it right, and what is said of it."""
@@ -100,8 +106,7 @@ class FundingFigure:
 
     def place_in(self, span: Span, words: str) -> Span:
         """Where it stands in the words of a span: its own words there, else all of them."""
-        start = span.start + words.find(self.text)
-        return Span(start, start + len(self.text)) if self.text and start >= span.start else span
+        return place_within(span, words, self.text)
 
 
 @dataclass(frozen=True, slots=True)

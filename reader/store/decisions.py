@@ -7,6 +7,7 @@ from sqlite_utils import Database
 
 from reader.errors import ConflictError
 from reader.i18n import _
+from reader.notes.model import place_within
 from reader.reply import Span
 
 _NEAREST = """
@@ -56,9 +57,7 @@ def decide_all(db: Database) -> None:
         " ORDER BY modified DESC, annotation.id"
     )
     for row in list(rows):
-        inside = row["quote"].find(row["text"]) if row["text"] else -1
-        start = row["start"] + max(0, inside)
-        place = Span(start, start + len(row["text"]) if inside >= 0 else row["end"])
+        place = place_within(Span(row["start"], row["end"]), row["quote"], row["text"])
         try:
             decide(db, row["id"], row["reply_id"], place)
         except ConflictError:
