@@ -128,16 +128,16 @@ class AnnotationStore:
         """
         written = replace(annotation, revision=annotation.revision + 1)
         with self._connection.writing() as db:
-            current = next(db.query("SELECT revision, deleted FROM annotation WHERE id = ?", [annotation.id]), None)
+            current = next(db.query("SELECT revision FROM annotation WHERE id = ?", [annotation.id]), None)
             if (current["revision"] if current else 0) != annotation.revision:
                 raise ConflictError(
                     _("this note was changed in another window; it is shown as it is now."), subject=annotation.id
                 )
-            _refuse_unreadable(db, {"id": annotation.id})
+            stored = _readable(db, annotation.id)
             reply_id = _reply_id(db, annotation.selector.digest, reply, path)
             if alone:
                 _refuse_beside_another(db, reply_id, written)
-            before = self._words(db, annotation.id) if current and current["deleted"] is None else Counter()
+            before = _words_of(stored) if stored else Counter()
             db.table("annotation").upsert(annotation_row(written, reply_id), pk="id")
             figure = figure_row(annotation.id, annotation.figure) if annotation.figure else None
             self._put_tags(db, annotation)
@@ -145,8 +145,7 @@ class AnnotationStore:
                 db.execute("DELETE FROM figure WHERE annotation_id = ?", [annotation.id])
             else:
                 db.table("figure").upsert(figure, pk="annotation_id")
-            after = Counter() if written.deleted else vocabulary.words_of(figure, written.tags)
-            vocabulary.count(db, before, after, written.modified)
+            vocabulary.count(db, before, _words_of(written), written.modified)
             decisions.decide(db, written.id, reply_id, written.decided)
             self._read_back(db, written)
         return written
@@ -160,13 +159,6 @@ class AnnotationStore:
                 for position, name in enumerate(annotation.tags)
             ]
         )
-
-    @staticmethod
-    def _words(db: Database, annotation_id: str) -> vocabulary.Words:
-        """The words of an annotation as it is stored."""
-        figure = next(db.query("SELECT * FROM figure WHERE annotation_id = ?", [annotation_id]), None)
-        tags = [row["name"] for row in db.query("SELECT name FROM tag WHERE annotation_id = ?", [annotation_id])]
-        return vocabulary.words_of(figure, tags)
 
     def _read_back(self, db: Database, written: Annotation) -> None:
         """Acknowledge only what can be read: in a row of a reply that is damaged it could not."""
@@ -299,12 +291,21 @@ def _annotation(row: Row, tags: list[Row], figure: Row | None) -> Annotation:
     return annotation_of(row, tuple(text(tag, "name") for tag in tags), figure_of(figure) if figure else None)
 
 
-def _refuse_unreadable(db: Database, parameters: Row) -> None:
-    """Refuse to write over a note that can't be read."""
+def _readable(db: Database, annotation_id: str) -> Annotation | None:
+    """A note as it is stored, `None` where it is not; what can't be read is refused, since it would be written over."""
     left_out = LeftOut()
-    _load(db, "annotation.id = :id", parameters, left_out)
+    found = _load(db, "annotation.id = :id", {"id": annotation_id}, left_out)
     if str(left_out):
         raise StoreError(str(left_out))
+    return next(iter(found), None)
+
+
+def _words_of(annotation: Annotation) -> vocabulary.Words:
+    """The words that are offered again because of an annotation; none for one in the trash."""
+    if annotation.deleted:
+        return Counter()
+    figure = figure_row(annotation.id, annotation.figure) if annotation.figure else None
+    return vocabulary.words_of(figure, annotation.tags)
 
 
 def _chunks(identifiers: list[str], size: int = 500) -> Iterable[list[str]]:
