@@ -28,7 +28,7 @@ from reader.tui import geometry
 from reader.tui.bars import KeyBar, shortened
 from reader.tui.fields import Choice, Field, Note, Option, Words
 from reader.tui.prose import Prose
-from reader.tui.saving import Saver
+from reader.tui.saving import Saver, busy_words
 
 T = TypeVar("T")
 
@@ -279,7 +279,7 @@ class FigureCard(ModalScreen[str]):
     def _is_saving(self) -> bool:
         """Whether a change waits to be saved, which is said then."""
         if self._saving:
-            self._say(_("The database is busy; this is saved as soon as it is free."))
+            self._say(busy_words())
         return self._saving
 
     def _say(self, words: str, *, wrong: bool = False) -> None:

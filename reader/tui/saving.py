@@ -27,6 +27,11 @@ _LAST: set[Future[object]] = set()
 _UNSAVED: list[str] = []
 
 
+def busy_words() -> str:
+    """What a person is told whose change waits."""
+    return _("The database is busy; this is saved as soon as it is free.")
+
+
 def unsaved() -> list[str]:
     """Wait for all that is being saved of screens that were left, and tell once what of it could not be."""
     wait(tuple(_LAST))
@@ -47,7 +52,7 @@ class Saver:
     @property
     def busy(self) -> str:
         """What to say as long as something waits that a person was told of; empty where nothing does."""
-        return _("The database is busy; this is saved as soon as it is free.") if self._late else ""
+        return busy_words() if self._late else ""
 
     async def do(
         self,
