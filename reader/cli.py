@@ -16,8 +16,8 @@ from reader import __version__, i18n
 from reader.config import THEMES, Settings, expanded, load_settings
 from reader.errors import ReaderError
 from reader.i18n import N_, _
-from reader.reply.text import visible
 from reader.terminal import guard_output
+from reader.text.canonical import visible
 
 if TYPE_CHECKING:
     from reader.sources import Source
@@ -180,8 +180,8 @@ def _notes_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _annotate_arguments(parser: argparse.ArgumentParser) -> None:
-    from reader.figures.facts import LEVELS, STATUSES
-    from reader.notes import KINDS, REVIEWS, Review
+    from reader.annotations import KINDS, REVIEWS, Review
+    from reader.facts import LEVELS, STATUSES
 
     parser.add_argument("file", metavar="FILE", help=_("a reply, or - for a pipe"))
     where = parser.add_mutually_exclusive_group(required=True)
@@ -212,7 +212,7 @@ def _annotate_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _export_arguments(parser: argparse.ArgumentParser) -> None:
-    from reader.export.render import FORMS
+    from reader.exchange.render import FORMS
 
     parser.add_argument("files", nargs="+", metavar="FILE", help=_("replies"))
     parser.add_argument("--format", choices=list(FORMS), default="markdown", help=_("the form of the export"))
@@ -227,7 +227,7 @@ def _export_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _ledger_arguments(parser: argparse.ArgumentParser) -> None:
-    from reader.export.ledger.render import FORMS
+    from reader.exchange.ledger.render import FORMS
     from reader.ledger.totals import Grouping
     from reader.ledger.views import Show
 
@@ -309,7 +309,7 @@ def _export(options: argparse.Namespace, settings: Settings) -> int:
 
 def _ledger(options: argparse.Namespace, settings: Settings) -> int:
     from reader import commands
-    from reader.export.ledger.render import form_of
+    from reader.exchange.ledger.render import form_of
     from reader.figures import FigureKind
     from reader.ledger import QUANTITIES
 

@@ -6,9 +6,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reader.annotations import Anchored, Annotation, anchor_all
 from reader.errors import SourceError
 from reader.ledger import Origin, Row, merged, recognised, remembered, rows
-from reader.notes import Anchored, Annotation, anchor_all
 from reader.reply import Metadata, Reply
 from reader.sources import Source, load
 from reader.understanding import Understanding, understand

@@ -11,27 +11,40 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reader.annotations import (
+    KINDS,
+    Anchor,
+    Anchored,
+    AnchorState,
+    Annotation,
+    Kind,
+    Review,
+    format_funding,
+    resolve,
+    tag_of,
+)
+from reader.annotations.quoting import span_at, span_of
+from reader.commitments import Commitment
 from reader.config import Settings
 from reader.errors import ConflictError, ExportError, NotFoundError, SourceError
-from reader.export import json as as_json_values
-from reader.export import write_export
-from reader.export.render import export_name, rendered
-from reader.figures import Commitment, Figure, FigureKind, format_figure
-from reader.figures.facts import Facts, FundingStatus, Level
+from reader.exchange import json as as_json_values
+from reader.exchange import write_export
+from reader.exchange.render import export_name, rendered
+from reader.facts import Facts, FundingStatus, Level
+from reader.figures import Figure, FigureKind, format_figure
 from reader.figures.typed import period
 from reader.i18n import N_, _
 from reader.ledger.totals import Grouping
 from reader.ledger.views import Show, View
-from reader.notes import KINDS, Anchor, Anchored, AnchorState, Annotation, Kind, Review, format_funding, resolve, tag_of
-from reader.notes.pointing import span_at, span_of
-from reader.reply import Reply, Section, Span, canonical, parse
-from reader.reply.text import visible
+from reader.reply import Reply, Section, parse
 from reader.sources import Source, load, read_stream
+from reader.text import Span
+from reader.text.canonical import canonical, visible
 from reader.understanding import completed, first_look, understand
 
 if TYPE_CHECKING:
+    from reader.checks import Finding
     from reader.editing import Notebook
-    from reader.figures.checks import Finding
     from reader.store import AnnotationStore
 
 _WARNINGS = {
@@ -326,7 +339,7 @@ def ledger(
 ) -> int:
     """Export the figures of the named files, or of all replies that have notes; `kinds` and `show` choose the rows."""
     from reader.collecting import all_figure_rows, figure_rows
-    from reader.export.ledger.render import rendered_ledger
+    from reader.exchange.ledger.render import rendered_ledger
 
     if output == "-" and form == "xlsx" and sys.stdout.isatty():
         raise ExportError(_("a workbook can't be shown in a terminal."), hint=_("Name a file with -o."))

@@ -14,7 +14,7 @@ from platformdirs import PlatformDirs
 
 from reader.errors import ReaderError
 from reader.i18n import LANGUAGES, _
-from reader.reply.text import visible
+from reader.text.canonical import visible
 
 THEMES = ("dark", "light")
 

@@ -9,7 +9,7 @@ import sys
 from collections.abc import Iterable
 from typing import TextIO, cast
 
-from reader.reply.text import printable
+from reader.text.canonical import printable
 
 
 class Guarded:

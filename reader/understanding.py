@@ -8,12 +8,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from reader.figures import Commitment, Figure, recognise
-from reader.figures.facts import Facts
-from reader.reply import Reply, Span, parse
+from reader.commitments import Commitment
+from reader.facts import Facts
+from reader.figures import Figure, recognise
+from reader.reply import Reply, parse
+from reader.text import Span
 
 if TYPE_CHECKING:
-    from reader.figures.checks import Division, Finding
+    from reader.checks import Division, Finding
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +53,9 @@ def first_look(text: str) -> Understanding:
 def completed(seen: Understanding) -> Understanding:
     """A first look with all that a closer one finds."""
     # Compiling their patterns takes longer than a short reply: not on the way to what is seen at once.
-    from reader.figures.checks import check, divisions
-    from reader.figures.commitments import find
-    from reader.figures.facts import guess
+    from reader.checks import check, divisions
+    from reader.commitments.recognise import find
+    from reader.facts import guess
 
     reply, figures = seen.reply, seen.figures
     divided = divisions(reply.text, figures)

@@ -3,10 +3,11 @@
 from dataclasses import replace
 from decimal import Decimal
 
+from reader.annotations import Annotation, FundingFigure, Kind, describe
+from reader.facts import Facts, FundingStatus
 from reader.figures import FigureKind, Qualifier
-from reader.figures.facts import Facts, FundingStatus
-from reader.notes import Annotation, FundingFigure, Kind, describe
-from reader.reply import Reply, Span
+from reader.reply import Reply
+from reader.text import Span
 
 REPLY = """\
 索引号：QH0140-2023-0061

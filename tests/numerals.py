@@ -1,4 +1,4 @@
-"""A writer of Han numerals, the reverse of what `reader.reply.numerals` reads."""
+"""A writer of Han numerals, the reverse of what `reader.text.numerals` reads."""
 
 _DIGITS = "零一二三四五六七八九"
 _FINANCIAL = str.maketrans("零一二三四五六七八九十百千万亿", "零壹贰叁肆伍陆柒捌玖拾佰仟萬億")

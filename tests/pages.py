@@ -2,7 +2,7 @@
 
 from hypothesis import strategies as st
 
-from reader.reply import canonical
+from reader.text.canonical import canonical
 from tests.examples import REPLY
 
 _PIECES = (

@@ -13,10 +13,10 @@ from pathlib import Path
 
 from reader import i18n
 from reader.config import Settings
+from reader.opening import opening
 from reader.sources import load
 from reader.tui.app import ReaderApp
-from reader.tui.opening import opening
-from reader.tui.wrap import WIDTHS
+from reader.typesetting.wrap import WIDTHS
 
 SAMPLE = Path(__file__).parents[1] / "sample"
 _TEXT = re.compile(r'<text(?P<before>[^>]*?) x="(?P<x>[0-9.]+)"(?P<after>[^>]*?)>(?P<words>[^<]*)</text>')

@@ -2,10 +2,10 @@
 
 from hypothesis import strategies as st
 
+from reader.annotations import Annotation, Draft, FundingFigure, Kind, Review, Selector
+from reader.facts import Facts, FundingStatus, Level
 from reader.figures import FigureKind, Qualifier
-from reader.figures.facts import Facts, FundingStatus, Level
-from reader.notes import Annotation, Draft, FundingFigure, Kind, Review, Selector
-from reader.reply import Span
+from reader.text import Span
 
 # Whatever UTF-8 can carry: other planes, combining marks, controls, NUL; only lone surrogates are no characters.
 TEXTS = st.text(st.characters(codec="utf-8"), max_size=20)

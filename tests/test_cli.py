@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 
-from reader.export import markdown
-from reader.notes import AnchorState, anchor_all
+from reader.annotations import AnchorState, anchor_all
+from reader.exchange import markdown
 from reader.reply import parse
 from reader.store import open_store
 from tests.commands import Commands

@@ -12,7 +12,7 @@ from reader.config import load_settings
 from reader.errors import ExportError
 from tests.commands import Commands
 from tests.examples import REPLY
-from tests.export.ledger.spreadsheets import Workbook
+from tests.exchange.ledger.spreadsheets import Workbook
 
 SUMS = ["540万元", "300万元", "240万元", "620万元", "86万元", "86万元", "1.2亿元", "680元", "不少于300万元"]
 

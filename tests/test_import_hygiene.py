@@ -46,16 +46,16 @@ def test_annotating_loads_sqlite_but_not_textual(reply_file: Path) -> None:
 
 
 def test_the_pure_core_loads_no_edge() -> None:
-    done = run("-c", "import sys, reader.reply, reader.figures, reader.notes; print(*sys.modules)")
+    done = run("-c", "import sys, reader.reply, reader.figures, reader.annotations; print(*sys.modules)")
     names = set(done.stdout.decode().split())
 
-    assert {"reader.reply", "reader.figures", "reader.notes"} <= names
+    assert {"reader.reply", "reader.figures", "reader.annotations"} <= names
     assert not names & HEAVY
     assert not names & {
         "reader.store",
         "reader.tui",
         "reader.sources",
-        "reader.export",
+        "reader.exchange",
         "reader.config",
         "platformdirs",
     }

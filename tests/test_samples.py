@@ -11,11 +11,12 @@ from typing import Any
 
 import pytest
 
+from reader.checks import check
+from reader.facts import guess
 from reader.figures import recognise
-from reader.figures.checks import check
-from reader.figures.facts import guess
 from reader.figures.format import value_string
-from reader.reply import Reply, Section, canonical, parse
+from reader.reply import Reply, Section, parse
+from reader.text.canonical import canonical
 
 ROOT = Path(__file__).parents[1]
 # A letter of a province's office as its site prints it, in the forms of real ones; nobody and nothing in it exists.

@@ -11,10 +11,11 @@ from pathlib import Path
 
 import pytest
 
-from reader.notes import Draft, Kind, Review
-from reader.reply import Span, parse
+from reader.annotations import Draft, Kind, Review
+from reader.reply import parse
 from reader.sources import load
 from reader.store import open_store
+from reader.text import Span
 from tests.examples import NOW, REPLY, annotation_on, money
 from tests.pseudo_terminal import PseudoTerminal, obeyed
 

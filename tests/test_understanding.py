@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.export import json as as_json
+from reader.exchange import json as as_json
 from reader.understanding import Understanding, completed, first_look, understand
 from tests.commands import Commands
 from tests.examples import REPLY, span_of

@@ -9,12 +9,7 @@ from bisect import bisect_left, insort
 from dataclasses import replace
 from pathlib import Path
 
-from reader.editing.unfinished import Unfinished
-from reader.errors import ConflictError, NotFoundError
-from reader.figures import Figure
-from reader.figures.facts import Facts
-from reader.i18n import _, ngettext
-from reader.notes import (
+from reader.annotations import (
     Anchored,
     Annotation,
     FundingFigure,
@@ -29,10 +24,15 @@ from reader.notes import (
     now,
     resolve,
 )
-from reader.notes.anchoring import reading_order
-from reader.notes.history import restored
-from reader.reply import Span
+from reader.annotations.anchoring import reading_order
+from reader.annotations.history import restored
+from reader.editing.unfinished import Unfinished
+from reader.errors import ConflictError, NotFoundError
+from reader.facts import Facts
+from reader.figures import Figure
+from reader.i18n import _, ngettext
 from reader.store import AnnotationStore, Vocabulary
+from reader.text import Span
 from reader.understanding import Understanding
 
 NOTHING = Facts()

@@ -4,14 +4,15 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from reader.annotations import REVIEWS, Annotation, Draft, FundingFigure, Kind, Review, Selector, format_funding
 from reader.editing.notebook import Notebook
+from reader.facts import STATUSES, Facts, guess
 from reader.figures import Figure
-from reader.figures.facts import STATUSES, Facts, guess
 from reader.i18n import _
 from reader.ledger import QUANTITIES, Entry
 from reader.ledger.form import added, read
-from reader.notes import REVIEWS, Annotation, Draft, FundingFigure, Kind, Review, Selector, format_funding
-from reader.reply import Reply, Span
+from reader.reply import Reply
+from reader.text import Span
 
 
 @dataclass(frozen=True, slots=True)

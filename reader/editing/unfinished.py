@@ -2,10 +2,11 @@
 
 from pathlib import Path
 
+from reader.annotations import Draft, Kind, Selector, now, resolve
 from reader.editing import windows
-from reader.notes import Draft, Kind, Selector, now, resolve
-from reader.reply import Reply, Span
+from reader.reply import Reply
 from reader.store import AnnotationStore
+from reader.text import Span
 
 
 class Unfinished:

@@ -13,7 +13,7 @@ from reader.figures.implied import is_about_money, pays
 from reader.figures.model import Figure, FigureKind, Qualifier
 from reader.figures.qualifiers import around
 from reader.figures.units import CHANGE, CURRENCIES, MEASURES, NOT_BEFORE, PARTS, RATIOS, SIGNS
-from reader.reply import Span, numerals
+from reader.text import Span, numerals
 
 
 def _any(words: Iterable[str]) -> str:

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 
 from reader.figures.model import Figure, FigureKind, Qualifier
-from reader.reply import Span, numerals
+from reader.text import Span, numerals
 
 _YEAR = r"(?:(?:19|20|１９|２０)[0-9０-９]{2}|[一二][零〇○0一二三四五六七八九]{3})"
 _MONTH = r"(?:[1１][0-2０-２]|[0０]?[1-9１-９]|十[一二]?|[一二三四五六七八九])"

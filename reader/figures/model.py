@@ -4,7 +4,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
 
-from reader.reply import Span
+from reader.text import Span
 
 
 class FigureKind(StrEnum):
@@ -57,14 +57,3 @@ class Figure(NamedTuple):
     upper: Decimal | None = None
     base: str | None = None
     title: Span | None = None
-
-
-class Commitment(NamedTuple):
-    """Something that a reply promises.
-
-    `span` is the sentence, or the item of an enumeration, without its number; `deadline` the date that bounds it, as
-    an ISO 8601 string in the precision that is printed (`2025`, `2024-06`, `2025-12-31`), `None` where there is none.
-    """
-
-    span: Span
-    deadline: str | None = None

@@ -7,7 +7,7 @@ A number is one or more pieces of Arabic digits with a magnitude (`1亿2000万`)
 import re
 from decimal import Decimal
 
-from reader.reply import numerals
+from reader.text import numerals
 
 # Possessive, since nothing that may follow a number begins with a digit, a comma or a point: a third off the search.
 _ARABIC = (

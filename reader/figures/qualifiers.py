@@ -3,7 +3,7 @@
 import re
 
 from reader.figures.model import Qualifier
-from reader.reply import Span
+from reader.text import Span
 
 _BEFORE = {
     Qualifier.AT_LEAST: ("不少于", "不低于", "不得少于", "不得低于", "至少", "最少", "最低"),

@@ -4,10 +4,11 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from reader.annotations import Anchored, FundingFigure, Review
+from reader.facts import Facts
 from reader.figures import Figure, FigureKind
-from reader.figures.facts import Facts
-from reader.notes import Anchored, FundingFigure, Review
-from reader.reply import RegionKind, Reply, Span
+from reader.reply import RegionKind, Reply
+from reader.text import Span
 from reader.understanding import Understanding
 
 QUANTITIES = frozenset({FigureKind.MONEY, FigureKind.PERCENT, FigureKind.COUNT})

@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
+from reader.annotations import FundingFigure, Review
 from reader.errors import ReaderError
+from reader.facts import Facts, FundingStatus, Level
 from reader.figures import FigureKind, Qualifier, format_measured
-from reader.figures.facts import Facts, FundingStatus, Level
 from reader.figures.typed import Amount, amount, period
 from reader.i18n import _
-from reader.notes import FundingFigure, Review
 
 AMOUNT, YES = "amount", "yes"
 FACTS = ("year", "payer", "recipient", "purpose", "base")

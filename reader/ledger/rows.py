@@ -6,14 +6,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from reader.annotations import Anchor, Anchored, AnchorState, Annotation, Selector
 from reader.ledger.entries import Entry, annotated
-from reader.notes import Anchor, Anchored, AnchorState, Annotation, Selector
-from reader.reply import Metadata, Reply, Span
-from reader.reply.text import sentence_at
+from reader.reply import Metadata, Reply
+from reader.text import Span
+from reader.text.sentences import sentence_at
 from reader.understanding import Understanding
 
 if TYPE_CHECKING:
-    from reader.figures.checks import Division
+    from reader.checks import Division
 
 # In characters: a text without any full stop has one sentence.
 _FURTHEST = 300

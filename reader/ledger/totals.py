@@ -8,13 +8,13 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
 
+from reader.annotations import Review
+from reader.facts import LEVELS, STATUSES, FundingStatus
 from reader.figures import FigureKind, Qualifier, format_value
-from reader.figures.facts import LEVELS, STATUSES, FundingStatus
 from reader.figures.format import SIGNS
 from reader.i18n import N_, _
 from reader.ledger.rows import Row
-from reader.notes import Review
-from reader.reply.text import visible
+from reader.text.canonical import visible
 
 Account = tuple[str, ...]
 """Sums that are never added to those of another account: a status, and whether they are cumulative or in kind."""

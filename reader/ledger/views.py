@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
-from reader.figures.facts import LEVELS, STATUSES
+from reader.annotations import REVIEWS, Review, format_funding
+from reader.facts import LEVELS, STATUSES
 from reader.i18n import N_, _
 from reader.ledger.rows import Row
 from reader.ledger.totals import ACCOUNTS, account_of
-from reader.notes import REVIEWS, Review, format_funding
-from reader.reply.text import visible
+from reader.text.canonical import visible
 
 
 class Column(StrEnum):

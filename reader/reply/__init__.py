@@ -1,18 +1,7 @@
 """One reply understood: canonical text, section tree, metadata, regions. Pure: `str` in, frozen values out."""
 
-from reader.reply.model import (
-    Contact,
-    Metadata,
-    ParseWarning,
-    Proposal,
-    Region,
-    RegionKind,
-    Reply,
-    Section,
-    Span,
-)
+from reader.reply.model import Contact, Metadata, ParseWarning, Proposal, Region, RegionKind, Reply, Section
 from reader.reply.parse import parse
-from reader.reply.text import canonical, digest
 
 __all__ = [
     "Contact",
@@ -23,8 +12,5 @@ __all__ = [
     "RegionKind",
     "Reply",
     "Section",
-    "Span",
-    "canonical",
-    "digest",
     "parse",
 ]

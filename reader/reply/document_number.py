@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reader.reply import numerals
-from reader.reply.model import Span
+from reader.text import Span, numerals
 
 _OPEN, _CLOSE = r"〔﹝\[［【〖（({<＜〈", r"〕﹞\]］】〗）)}>＞〉"
 _DIGIT = "0-9０-９"

@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from reader.reply import numerals
-from reader.reply.model import Span
-from reader.reply.text import printed_lines
+from reader.text import Span, numerals
+from reader.text.sentences import printed_lines
 
 BLANKS = " \t\u3000\xa0"
 BLANK = rf"[{BLANKS}]*"

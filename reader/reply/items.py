@@ -7,9 +7,9 @@ from functools import lru_cache
 from operator import attrgetter
 from typing import NamedTuple
 
-from reader.reply import numerals
-from reader.reply.model import Section, Span
-from reader.reply.text import paragraph_at
+from reader.reply.model import Section
+from reader.text import Span, numerals
+from reader.text.sentences import paragraph_at
 
 _BLANKS = " \t\u3000\xa0"
 _DASH = "——"

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from reader.reply.dates import iso_date
 from reader.reply.salutation import ORGAN
-from reader.reply.variants import simplified
+from reader.text.dates import iso_date
+from reader.text.variants import simplified
 
 # Each label as pages print it, and what it is a label of; `""` where it is only known so as not to be a value.
 _LABELS = {

@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from reader.reply import document_number, labels
-from reader.reply.dates import iso_date
-from reader.reply.model import Contact, Metadata, ParseWarning, Proposal, Region, RegionKind, Span
+from reader.reply.model import Contact, Metadata, ParseWarning, Proposal, Region, RegionKind
 from reader.reply.regions import CLOSING_JOINT, DATE_LINE, SPREAD, greeting_of, is_closing
 from reader.reply.salutation import ORGAN, Salutation
-from reader.reply.text import printed_lines
-from reader.reply.variants import simplified, without_pinyin
+from reader.text import Span
+from reader.text.dates import iso_date
+from reader.text.sentences import printed_lines
+from reader.text.variants import simplified, without_pinyin
 
 _TITLE_END = (
     r"(?:答\s?复|复\s?函|回\s?复|函\s?复|答复函|复函|的函|意见|情况|(?:答复|情况|办理|结果)的?报告)"

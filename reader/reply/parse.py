@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from itertools import chain, islice
 
 from reader.reply import headings, regions
-from reader.reply.model import ParseWarning, RegionKind, Reply, Section, Span
-from reader.reply.text import digest
+from reader.reply.model import ParseWarning, RegionKind, Reply, Section
+from reader.text import Span
+from reader.text.canonical import digest
 
 # So many warnings are given one by one; a text that deserves more is no reply, and may deserve a million.
 _MOST_WARNINGS = 100

@@ -9,10 +9,11 @@ from itertools import islice
 
 from reader.reply import salutation
 from reader.reply.headings import find as find_headings
-from reader.reply.model import Region, RegionKind, Span
+from reader.reply.model import Region, RegionKind
 from reader.reply.salutation import ORGAN, Salutation
-from reader.reply.text import paragraph_at, printed_lines
-from reader.reply.variants import simplified, without_pinyin
+from reader.text import Span
+from reader.text.sentences import paragraph_at, printed_lines
+from reader.text.variants import simplified, without_pinyin
 
 # How much of a page may be header or closing, in printed lines, and how much of a line says what it is.
 _HEAD, _TAIL, _LINE = 400, 400, 400

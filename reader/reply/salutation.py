@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from reader.reply.model import Span
-from reader.reply.variants import simplified, without_pinyin
+from reader.text import Span
+from reader.text.variants import simplified, without_pinyin
 
 _LONGEST = 160
 # The name of an office, as it signs and is addressed.

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from reader.reply import items, numerals
+from reader.reply import items
 from reader.reply.headings import BLANK, BLANKS, HAN, RANKS, Heading, count, on_line, read
-from reader.reply.model import Section, Span
-from reader.reply.text import paragraph_at, printed_lines
+from reader.reply.model import Section
+from reader.text import Span, numerals
+from reader.text.sentences import paragraph_at, printed_lines
 
 MOST = 100_000
 """So many headings of one reply are read at most, which is more than a book of ten megabytes has."""

@@ -48,14 +48,14 @@ def reader_of(data: bytes, subject: str) -> Reader:
 
         kind = package.kind(data, subject)
         if kind == "OFD":
-            from reader.sources import ofd
+            from reader.sources.print import ofd
 
             return ofd.read
-        from reader.sources import docx
+        from reader.sources.docx import document
 
-        return docx.read
+        return document.read
     if b"%PDF-" in data[:1024]:  # ISO 32000-1, annex H: within the first 1024 bytes
-        from reader.sources import pdf
+        from reader.sources.print import pdf
 
         return pdf.read
     if data.startswith((b"\xd0\xcf\x11\xe0", b"{\\rtf")):
@@ -69,7 +69,7 @@ def reader_of(data: bytes, subject: str) -> Reader:
             )
     head = data[:_HEAD].lstrip(_BLANK)
     if head.startswith(b"<") and re.match(_HTML, head.replace(b"\0", b""), re.IGNORECASE):  # UTF-16 has NULs between
-        from reader.sources import html
+        from reader.sources.html import page
 
-        return html.read
+        return page.read
     return plain.decode

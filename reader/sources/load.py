@@ -10,10 +10,9 @@ from typing import BinaryIO
 
 from reader.errors import SourceError
 from reader.i18n import _
-from reader.reply import canonical
-from reader.reply.text import visible
 from reader.sources.formats import EXPORTS, SUFFIXES, reader_of
 from reader.sources.limits import too_large
+from reader.text.canonical import canonical, visible
 
 MOST_BYTES = 64 * 2**20
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from reader.errors import SourceError
 from reader.i18n import _
-from reader.sources import docx
+from reader.sources.docx import document
 
 _SECONDS = 120
 _PROGRAMS = ("soffice", "libreoffice")
@@ -64,7 +64,7 @@ def read(data: bytes, subject: str) -> tuple[str, str]:
             subject=subject,
             hint=_("Save it as DOCX and open that."),
         )
-    return docx.read(converted, subject)[0], name
+    return document.read(converted, subject)[0], name
 
 
 def _search_path() -> str:

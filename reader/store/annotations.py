@@ -8,16 +8,16 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
+from reader.annotations import Annotation, Draft
 from reader.errors import ConflictError, StoreError
 from reader.i18n import _
-from reader.notes import Annotation, Draft
 from reader.reply import Reply
-from reader.reply.text import visible
 from reader.store import decisions, drafts, vocabulary
 from reader.store.database import Connection
 from reader.store.rows import annotation_of, annotation_row, figure_of, figure_row
 from reader.store.values import LeftOut, Row, UnreadableError, text, text_or_none
 from reader.store.vocabulary import Vocabulary
+from reader.text.canonical import visible
 
 _ANNOTATIONS = "SELECT annotation.*, reply.digest FROM annotation JOIN reply ON reply.id = annotation.reply_id"
 # Another version of the same reply: number and title agree, or the file is the same and one of them does, be it a

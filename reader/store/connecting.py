@@ -9,8 +9,8 @@ from pathlib import Path
 
 from reader.errors import StoreError
 from reader.i18n import _
-from reader.reply.text import visible
 from reader.store.files import Stamp, index_of, journal_of, shares_memory, size_of, stamp, wal_of
+from reader.text.canonical import visible
 
 BUSY_SECONDS = 10
 _ATTEMPTS = 10

@@ -17,7 +17,6 @@ from sqlite_utils import Database
 
 from reader.errors import ReadOnlyStoreError, StoreError
 from reader.i18n import _
-from reader.reply.text import visible
 from reader.store import connecting, files
 from reader.store.connecting import connect
 from reader.store.mending import mend, needs_mending
@@ -25,6 +24,7 @@ from reader.store.migrations import LATEST, STEPS
 from reader.store.said import damaged, is_damage, is_lack_of_room, said_clearly
 from reader.store.salvage import salvaged
 from reader.store.schema import Schema, differences, lacking, made_by, schema_of
+from reader.text.canonical import visible
 
 APPLICATION_ID = 0x52505244  # "RPRD"
 _MOST_NAMES = 3

@@ -5,10 +5,10 @@ The places of one text never overlap, so that one look at the nearest tells whet
 
 from sqlite_utils import Database
 
+from reader.annotations.model import place_within
 from reader.errors import ConflictError
 from reader.i18n import _
-from reader.notes.model import place_within
-from reader.reply import Span
+from reader.text import Span
 
 _NEAREST = """
 SELECT decision.annotation_id, decision."end",

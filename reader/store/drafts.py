@@ -2,8 +2,8 @@
 
 from sqlite_utils import Database
 
+from reader.annotations import Draft
 from reader.errors import StoreError
-from reader.notes import Draft
 from reader.store.rows import draft_of, draft_row
 from reader.store.values import LeftOut, Row, UnreadableError
 

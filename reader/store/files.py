@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from reader.errors import StoreError
 from reader.i18n import _
-from reader.reply.text import visible
+from reader.text.canonical import visible
 
 _LEAST_ROOM = 1 << 17
 """Bytes: the index of a WAL takes 32 kB, a first transaction some pages."""

@@ -2,11 +2,10 @@
 
 import json
 
+from reader.annotations import Annotation, Draft, FundingFigure, Kind, Review, Selector
+from reader.facts import Facts, FundingStatus, Level
 from reader.figures import FigureKind, Qualifier
-from reader.figures.facts import Facts, FundingStatus, Level
 from reader.figures.format import value_string
-from reader.notes import Annotation, Draft, FundingFigure, Kind, Review, Selector
-from reader.reply import Span
 from reader.store.values import (
     Row,
     UnreadableError,
@@ -19,6 +18,7 @@ from reader.store.values import (
     text_or_none,
     yes_or_no,
 )
+from reader.text import Span
 
 _DECIMAL_KINDS = frozenset({FigureKind.MONEY, FigureKind.PERCENT, FigureKind.COUNT})
 

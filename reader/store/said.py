@@ -7,7 +7,7 @@ from pathlib import Path
 
 from reader.errors import BusyStoreError, StoreError
 from reader.i18n import _
-from reader.reply.text import visible
+from reader.text.canonical import visible
 
 _DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 

@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import Any, TypeVar
 
 from reader.i18n import _, ngettext
-from reader.reply.text import visible
+from reader.text.canonical import visible
 
 Row = dict[str, Any]
 Choice = TypeVar("Choice", bound=StrEnum)

@@ -9,9 +9,9 @@ from pathlib import Path
 
 from reader.config import Settings
 from reader.errors import ReaderError
+from reader.opening import opening
 from reader.sources import Source
-from reader.tui.first_frame import first_frame
-from reader.tui.opening import opening
+from reader.typesetting.first_frame import first_frame
 
 _TURN_SECONDS = 0.0005
 

@@ -16,16 +16,17 @@ from reader import sources
 from reader.config import Settings
 from reader.errors import ReaderError
 from reader.i18n import N_, _
-from reader.reply import Span
-from reader.tui import geometry, keys
-from reader.tui.bars import StatusBar
+from reader.opening import Opening, opening
+from reader.text import Span
 from reader.tui.boundary import Visible
-from reader.tui.opening import Opening, opening
-from reader.tui.reply_screen import ReplyScreen
+from reader.tui.keys import table as keys
+from reader.tui.reading.bars import StatusBar
+from reader.tui.reading.reply_screen import ReplyScreen
 from reader.tui.themes import DARK, LIGHT, NAMES
+from reader.typesetting import geometry
 
 if TYPE_CHECKING:
-    from reader.tui.library import Library
+    from reader.tui.library.screen import Library
 
 
 class ReaderApp(App[None]):
@@ -92,7 +93,7 @@ class ReaderApp(App[None]):
         """The reply, or the list."""
         if self._opened:
             return self._reply_screen(self._opened)
-        from reader.tui.library import Library
+        from reader.tui.library.screen import Library
 
         return Library(self._files, self.settings.database)
 
@@ -133,13 +134,13 @@ class ReaderApp(App[None]):
         """Search the commands by their words."""
         from textual.command import CommandPalette
 
-        from reader.tui.commands import KeyCommands
+        from reader.tui.keys.palette import KeyCommands
 
         self.push_screen(CommandPalette([KeyCommands], placeholder=_("words of a command…")))
 
     def action_help(self) -> None:
         """Show the keys and marks."""
-        from reader.tui.help import Help
+        from reader.tui.keys.help import Help
 
         self.push_screen(Help())
 

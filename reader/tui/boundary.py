@@ -10,7 +10,7 @@ from rich.segment import Segment
 from textual.color import Color
 from textual.filter import LineFilter
 
-from reader.reply.text import CONTROL, visible
+from reader.text.canonical import CONTROL, visible
 
 
 class Visible(LineFilter):

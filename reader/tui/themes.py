@@ -4,7 +4,7 @@ from dataclasses import asdict
 
 from textual.theme import Theme
 
-from reader.tui.palettes import PALETTES
+from reader.typesetting.palettes import PALETTES
 
 DARK = Theme(
     name="reply-dark",

@@ -10,10 +10,10 @@ from textual.app import App
 from textual.pilot import Pilot
 
 from reader.config import Settings
+from reader.opening import opening
 from reader.sources import Source
-from reader.tui.annotating import AnnotatingScreen
 from reader.tui.app import ReaderApp
-from reader.tui.opening import opening
+from reader.tui.reading.annotating import AnnotatingScreen
 from tests.benchmarks import texts
 from tests.benchmarks.empty_app import EmptyApp
 from tests.benchmarks.table import Row, p95

@@ -15,10 +15,10 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
+from reader.checks import check
 from reader.cli import collect_seldom
+from reader.commitments.recognise import find as find_commitments
 from reader.figures import recognise
-from reader.figures.checks import check
-from reader.figures.commitments import find as find_commitments
 from reader.reply import parse
 from tests.benchmarks import texts
 from tests.benchmarks.table import Row

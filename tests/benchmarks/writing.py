@@ -8,11 +8,11 @@ from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
+from reader.annotations import Annotation, Kind, Review, compose
 from reader.editing import Notebook
-from reader.notes import Annotation, Kind, Review, compose
-from reader.reply import Span
 from reader.store import AnnotationStore, open_store
 from reader.store.vocabulary import count_all
+from reader.text import Span
 from reader.understanding import first_look
 from tests.benchmarks import texts
 from tests.benchmarks.table import Row, p95

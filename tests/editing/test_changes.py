@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from reader.annotations import Annotation, Kind, Review
 from reader.editing import Notebook
 from reader.errors import ConflictError, NotFoundError, StoreError
-from reader.figures.facts import Facts
-from reader.notes import Annotation, Kind, Review
-from reader.reply import Span
+from reader.facts import Facts
 from reader.store import open_store
+from reader.text import Span
 from reader.understanding import understand
 from tests.databases import new_store
 from tests.examples import REPLY, span_of

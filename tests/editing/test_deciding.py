@@ -8,14 +8,14 @@ from pathlib import Path
 
 import pytest
 
+from reader.annotations import Annotation, FundingFigure, Kind, Review
 from reader.editing import Notebook, Reviewing, Writing, decision_words
 from reader.errors import ConflictError, NotFoundError
-from reader.figures.facts import Facts, FundingStatus
+from reader.facts import Facts, FundingStatus
 from reader.ledger import Entry, merged, recognised
 from reader.ledger.form import written
-from reader.notes import Annotation, FundingFigure, Kind, Review
-from reader.reply import Span
 from reader.store import open_store
+from reader.text import Span
 from reader.understanding import understand
 from tests.examples import REPLY, span_of
 from tests.processes import run_together
@@ -300,10 +300,10 @@ import json, random, sys
 from pathlib import Path
 from reader.editing import Notebook
 from reader.errors import ConflictError
-from reader.notes import Review, Kind
+from reader.annotations import Review, Kind
 from reader.store import open_store
 from reader.understanding import completed, first_look
-from reader.figures.facts import Facts
+from reader.facts import Facts
 from tests.examples import REPLY
 
 database, name, most = sys.argv[1], sys.argv[2], int(sys.argv[3])

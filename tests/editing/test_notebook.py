@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from reader.annotations import Annotation, Kind
 from reader.editing import Notebook
 from reader.errors import ConflictError, StoreError
-from reader.figures.facts import Facts, FundingStatus
-from reader.notes import Annotation, Kind
-from reader.reply import Span
+from reader.facts import Facts, FundingStatus
 from reader.store import open_store
+from reader.text import Span
 from reader.understanding import understand
 from tests.examples import REPLY, span_of
 

@@ -7,15 +7,15 @@ from pathlib import Path
 
 import pytest
 
+from reader.annotations import FundingFigure, Kind, Review
 from reader.editing import Notebook, Reviewing, Writing, decision_words
 from reader.errors import ReaderError
+from reader.facts import Facts, FundingStatus, Level
 from reader.figures import FigureKind, Qualifier
-from reader.figures.facts import Facts, FundingStatus, Level
 from reader.ledger import Entry, merged, recognised
 from reader.ledger.form import written
-from reader.notes import FundingFigure, Kind, Review
-from reader.reply import Span
 from reader.store import open_store
+from reader.text import Span
 from reader.understanding import understand
 from tests.examples import NOW, REPLY, annotation_on, money, span_of
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from reader.annotations import Kind
 from reader.editing import Notebook, windows
-from reader.notes import Kind
 from reader.store import open_store
 from reader.understanding import understand
 from tests.databases import new_store
@@ -149,7 +149,7 @@ _KILLED = """
 import os, sys
 from pathlib import Path
 from reader.editing import Notebook
-from reader.notes import Kind
+from reader.annotations import Kind
 from reader.store import open_store
 from reader.understanding import understand
 from tests.examples import REPLY, span_of

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from reader.figures import FigureKind, recognise
 from reader.figures.format import value_string
-from reader.reply import canonical
+from reader.text.canonical import canonical
 
 
 def readings(sentence: str, kind: FigureKind) -> list[tuple[str, str]]:

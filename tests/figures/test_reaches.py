@@ -4,8 +4,8 @@ from decimal import Decimal
 
 from reader.figures import FigureKind
 from reader.figures.typed import amount
-from tests.figures.checks.claims import claims
-from tests.figures.facts.guesses import guessed, said
+from tests.checks.claims import claims
+from tests.facts.guesses import guessed, said
 from tests.figures.readings import readings
 
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 
 from reader.figures import FigureKind, Qualifier, recognise
-from reader.reply import Span
+from reader.text import Span
 from tests.pages import PAGES
 
 # The kinds whose values are numbers, with what a printed number may say of itself.

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from reader.figures.facts import Facts
+from reader.annotations import Anchored
+from reader.facts import Facts
 from reader.ledger import Row, merged, recognised, rows
-from reader.notes import Anchored
 from reader.understanding import understand
 
 LETTER = "某代表:\n\n您提出的建议收悉,现答复如下:\n\n{text}\n"

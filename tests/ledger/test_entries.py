@@ -8,11 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reader.annotations import Anchored, Annotation, FundingFigure, Review, anchor_all, compose
+from reader.facts import Facts, FundingStatus
 from reader.figures import Figure, FigureKind, recognise
-from reader.figures.facts import Facts, FundingStatus
 from reader.ledger import QUANTITIES, Entry, merged, recognised
-from reader.notes import Anchored, Annotation, FundingFigure, Review, anchor_all, compose
-from reader.reply import Reply, Span, parse
+from reader.reply import Reply, parse
+from reader.text import Span
 from reader.understanding import Understanding
 from tests.examples import REPLY, annotation_on, money, span_of
 

@@ -6,11 +6,11 @@ from decimal import Decimal
 import pytest
 from hypothesis import given
 
+from reader.annotations import FundingFigure, Review
 from reader.errors import ReaderError
+from reader.facts import Facts, FundingStatus, Level
 from reader.figures import FigureKind, Qualifier
-from reader.figures.facts import Facts, FundingStatus, Level
 from reader.ledger.form import added, read, written
-from reader.notes import FundingFigure, Review
 from tests.examples import money
 from tests.strategies import figures
 

@@ -6,8 +6,8 @@ from decimal import Decimal
 import pytest
 
 from reader import i18n
+from reader.facts import Facts, FundingStatus, Level
 from reader.figures import Qualifier
-from reader.figures.facts import Facts, FundingStatus, Level
 from reader.ledger.totals import (
     ACCOUNTS,
     GROUPINGS,

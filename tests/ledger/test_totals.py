@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reader.annotations import Review
+from reader.facts import Facts, FundingStatus, Level
 from reader.figures import Qualifier
-from reader.figures.facts import Facts, FundingStatus, Level
 from reader.ledger import Row
 from reader.ledger.totals import Grouping, Totals, group_name, totals
-from reader.notes import Review
 from tests.ledger.making import ledger
 
 MANY = (

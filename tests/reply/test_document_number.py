@@ -2,8 +2,9 @@
 
 import pytest
 
-from reader.reply import Span, document_number
+from reader.reply import document_number
 from reader.reply.document_number import DocumentNumber, find, title_before
+from reader.text import Span
 
 
 def numbers(text: str) -> list[tuple[str, str | None]]:

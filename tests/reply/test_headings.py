@@ -2,8 +2,8 @@
 
 import pytest
 
-from reader.reply import Span
 from reader.reply.headings import Heading, find
+from reader.text import Span
 
 
 def title_on(line: str) -> str:

@@ -2,8 +2,9 @@
 
 import pytest
 
-from reader.reply import Section, Span
+from reader.reply import Section
 from reader.reply.items import find
+from reader.text import Span
 
 
 def counted(text: str, level: int = 1) -> tuple[Section, ...]:

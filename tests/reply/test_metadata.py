@@ -3,7 +3,7 @@
 import pytest
 
 from reader.reply import Contact, Metadata, Proposal, parse
-from reader.reply.variants import simplified
+from reader.text.variants import simplified
 
 LETTER = """\
 查陌然代表：

@@ -8,8 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.reply import RegionKind, Reply, Section, Span, digest, parse
+from reader.reply import RegionKind, Reply, Section, parse
 from reader.reply.sections import MOST
+from reader.text import Span
+from reader.text.canonical import digest
 from tests.growth import IN_PROPORTION, growth
 from tests.pages import MUTATED, PAGES
 

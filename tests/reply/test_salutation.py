@@ -2,9 +2,9 @@
 
 import pytest
 
-from reader.reply import Span
 from reader.reply.salutation import find
-from reader.reply.text import printed_lines
+from reader.text import Span
+from reader.text.sentences import printed_lines
 
 
 def addressed(text: str) -> tuple[str, str, str] | None:

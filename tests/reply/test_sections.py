@@ -2,10 +2,11 @@
 
 import pytest
 
-from reader.reply import Section, Span
+from reader.reply import Section
 from reader.reply.headings import find
 from reader.reply.sections import headings as all_headings
 from reader.reply.sections import tree, unglued
+from reader.text import Span
 
 
 def headings(text: str) -> list[tuple[int, str, str]]:

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.reply.numerals import value
 from reader.sources.counting import counted
+from reader.text.numerals import value
 
 
 @pytest.mark.parametrize(

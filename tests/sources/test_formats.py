@@ -11,9 +11,10 @@ import pytest
 
 from reader.errors import SourceError
 from reader.figures import recognise
-from reader.reply import Section, canonical, parse
+from reader.reply import Section, parse
 from reader.sources import discover, load, read_stream
 from reader.sources.formats import SUFFIXES
+from reader.text.canonical import canonical
 from tests.commands import Commands
 from tests.examples import REPLY
 from tests.processes import run

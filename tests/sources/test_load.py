@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.errors import SourceError
-from reader.export.ledger.render import ledger_name
-from reader.export.render import export_name
+from reader.exchange.ledger.render import ledger_name
+from reader.exchange.render import export_name
 from reader.sources import Source, discover, load, read_stream
 from tests.examples import REPLY
 from tests.processes import run

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, fields
 
-from reader.sources.layout import Glyph
+from reader.sources.print.layout import Glyph
 
 LEFT, TOP, HEIGHT = 74.0, 80.0, 842.0
 _NOT_FIRST, _NOT_LAST = "，。；：、！？）》”〕,;:!?)", "（《“〔("

@@ -9,8 +9,8 @@ from tempfile import TemporaryDirectory
 import pytest
 from hypothesis import given, settings
 
+from reader.annotations import Annotation, Draft, Kind, describe
 from reader.errors import ConflictError, StoreError
-from reader.notes import Annotation, Draft, Kind, describe
 from reader.reply import Metadata, Reply, parse
 from reader.store import AnnotationStore, StoredReply, open_store
 from tests.databases import new_store

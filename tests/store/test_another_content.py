@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from reader.annotations import Draft, Kind
 from reader.errors import StoreError
-from reader.notes import Draft, Kind
 from reader.reply import Reply
 from reader.store import open_store
 from tests.examples import annotation_on

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from reader.annotations import Draft, Kind, describe
 from reader.cli import main
 from reader.errors import ReadOnlyStoreError, StoreError
-from reader.notes import Draft, Kind, describe
 from reader.reply import Reply
 from reader.store import AnnotationStore, open_store
 from tests.databases import new_store

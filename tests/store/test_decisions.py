@@ -12,13 +12,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlite_utils import Database
 
+from reader.annotations import Annotation, Review
 from reader.errors import ConflictError
-from reader.notes import Annotation, Review
-from reader.reply import Reply, Span
+from reader.reply import Reply
 from reader.store import AnnotationStore, decisions, open_store
 from reader.store.database import APPLICATION_ID
 from reader.store.migrations import STEPS
 from reader.store.rows import annotation_row, figure_row
+from reader.text import Span
 from tests.examples import annotation_on, money
 
 _LIVE = """

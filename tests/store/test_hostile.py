@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from reader.annotations import Draft, Kind, describe
 from reader.cli import main
-from reader.notes import Draft, Kind, describe
 from reader.reply import parse
 from reader.store import open_store
 from tests.examples import NOW, annotation_on, money, span_of

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from reader.annotations import Annotation, FundingFigure, Kind, Review, Selector
 from reader.errors import StoreError
+from reader.facts import Facts, FundingStatus
 from reader.figures import FigureKind, Qualifier
-from reader.figures.facts import Facts, FundingStatus
-from reader.notes import Annotation, FundingFigure, Kind, Review, Selector
 from reader.reply import Reply
 from reader.store import AnnotationStore, Vocabulary, database, open_store
 from reader.store.connecting import connect

@@ -11,12 +11,13 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Database
 
+from reader.annotations import Draft, Kind, describe
 from reader.errors import ReadOnlyStoreError, StoreError
-from reader.notes import Draft, Kind, describe
-from reader.reply import Reply, Span
+from reader.reply import Reply
 from reader.store import AnnotationStore, database, open_store
 from reader.store.database import APPLICATION_ID, Connection
 from reader.store.migrations import LATEST, STEPS
+from reader.text import Span
 from tests.databases import new_store
 from tests.examples import annotation_on, money
 from tests.processes import run

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from reader.annotations import Kind, Review
 from reader.editing import Notebook
-from reader.notes import Kind, Review
-from reader.reply import Span
 from reader.store import AnnotationStore, open_store
+from reader.text import Span
 from reader.understanding import understand
 from tests.examples import REPLY, span_of
 

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from reader.annotations import Annotation, Review
 from reader.errors import ConflictError, StoreError
-from reader.figures.facts import Facts
-from reader.notes import Annotation, Review
+from reader.facts import Facts
 from reader.reply import Reply, parse
 from reader.store import AnnotationStore, open_store
 from tests.examples import NOW, annotation_on, money

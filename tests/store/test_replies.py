@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from reader.notes import Draft, Kind, describe
-from reader.reply import Metadata, Reply, Span, parse
+from reader.annotations import Draft, Kind, describe
+from reader.reply import Metadata, Reply, parse
 from reader.store import AnnotationStore, StoredReply
 from reader.store.annotations import are_similar
+from reader.text import Span
 from tests.examples import NOW, annotation_on
 
 NUMBER, TITLE = "青财函〔2023〕61号", "关于对第58号建议的答复"

@@ -5,8 +5,8 @@ from decimal import Decimal
 
 import pytest
 
+from reader.annotations import Draft, Kind
 from reader.figures import FigureKind
-from reader.notes import Draft, Kind
 from reader.reply import Reply
 from reader.store.rows import annotation_of, annotation_row, draft_of, draft_row, figure_of, figure_row
 from reader.store.values import Row, UnreadableError

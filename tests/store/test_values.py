@@ -5,7 +5,7 @@ from enum import StrEnum
 
 import pytest
 
-from reader.notes import Kind
+from reader.annotations import Kind
 from reader.store import values
 from reader.store.values import LeftOut, UnreadableError
 

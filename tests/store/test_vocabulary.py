@@ -8,8 +8,8 @@ from tempfile import TemporaryDirectory
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.figures.facts import Facts
-from reader.notes import Annotation
+from reader.annotations import Annotation
+from reader.facts import Facts
 from reader.reply import Reply, parse
 from reader.store import AnnotationStore, Vocabulary, open_store
 from reader.store.vocabulary import count_all, vocabulary

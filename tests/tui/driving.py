@@ -20,10 +20,10 @@ from textual.screen import Screen
 from textual.worker import Worker
 
 from reader.config import Settings
+from reader.opening import opening
 from reader.sources import load
 from reader.tui.app import ReaderApp
-from reader.tui.opening import opening
-from reader.tui.reply_screen import ReplyScreen
+from reader.tui.reading.reply_screen import ReplyScreen
 from reader.tui.saving import CHANGES
 from tests.databases import make_new
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.notes import Draft, Kind, describe
+from reader.annotations import Draft, Kind, describe
 from reader.reply import parse
 from reader.sources import load
 from reader.store import open_store

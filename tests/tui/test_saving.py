@@ -16,8 +16,8 @@ from reader.editing import Notebook
 from reader.errors import BusyStoreError, StoreError
 from reader.store import open_store
 from reader.tui import saving
-from reader.tui.figure_card import FigureCard
-from reader.tui.reply_screen import ReplyScreen
+from reader.tui.cards.figure_card import FigureCard
+from reader.tui.reading.reply_screen import ReplyScreen
 from tests.tui.driving import COUNTY, Desk, reading
 
 BUSY = "The database is busy; this is saved as soon as it is free."

@@ -1,0 +1,164 @@
+"""What an annotation is: a selector into one text, and what a person said of it. Identity is the store's concern."""
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+from enum import StrEnum
+from typing import NamedTuple
+
+from reader.facts import Facts
+from reader.figures import Figure, FigureKind, Qualifier
+from reader.i18n import N_
+from reader.text import Span
+
+
+class Kind(StrEnum):
+    """What a highlight is for."""
+
+    FUNDING = "funding"
+    COMMITMENT = "commitment"
+    PROGRESS = "progress"
+    QUESTION = "question"
+    KEY = "key"
+
+
+class KindLabel(NamedTuple):
+    """A kind's name and purpose, as msgids."""
+
+    name: str
+    purpose: str
+
+
+KINDS: dict[Kind, KindLabel] = {
+    Kind.FUNDING: KindLabel(N_("funding"), N_("a sum of money, or another number that counts")),
+    Kind.COMMITMENT: KindLabel(N_("commitment"), N_("what is promised, and by when")),
+    Kind.PROGRESS: KindLabel(N_("progress"), N_("what has been done already")),
+    Kind.QUESTION: KindLabel(N_("question"), N_("doubtful, evasive or to be checked")),
+    Kind.KEY: KindLabel(N_("key point"), N_("worth quoting")),
+}
+"""The kinds in the order of the keys 1 to 5."""
+
+
+class Review(StrEnum):
+    """What a person decided on a figure: nothing yet, that it is right as it is here, or that it does not matter."""
+
+    OPEN = "open"
+    CONFIRMED = "confirmed"
+    SET_ASIDE = "set_aside"
+
+
+REVIEWS: dict[Review, str] = {
+    Review.OPEN: N_("not reviewed"),
+    Review.CONFIRMED: N_("confirmed"),
+    Review.SET_ASIDE: N_("set aside"),
+}
+"""The decisions' names, as msgids."""
+
+
+@dataclass(frozen=True, slots=True)
+class Selector:
+    """Where an annotation was made: on which text, at which code points, on which words, between which others.
+
+    `prefix` and `suffix` are grown until prefix + quote + suffix occurs once (W3C Web Annotation Data Model,
+    4.2.4, asks that a text quote selector match once). `section` is the path of (number, title), outermost first.
+    """
+
+    digest: str
+    span: Span
+    quote: str
+    prefix: str
+    suffix: str
+    section: tuple[tuple[str, str], ...] = ()
+
+
+def place_within(span: Span, words: str, sought: str) -> Span:
+    """Where words that are sought stand first in the words of a span; all of it where they don't, or are none."""
+    inside = words.find(sought) if sought else -1
+    return Span(span.start + inside, span.start + inside + len(sought)) if inside >= 0 else span
+
+
+@dataclass(frozen=True, slots=True)
+class FundingFigure:
+    """The figure of an annotation: its value, as recognised or as a person put it right, and what is said of it."""
+
+    kind: FigureKind
+    text: str
+    value: Decimal | str | None
+    lower: Decimal | None
+    upper: Decimal | None
+    unit: str
+    qualifier: Qualifier
+    said: Facts = field(default_factory=Facts)
+    review: Review = Review.OPEN
+
+    @classmethod
+    def of(cls, figure: Figure, text: str) -> "FundingFigure":
+        """The figure as it was recognised in `text`; nobody has said anything of it yet."""
+        return cls(
+            kind=figure.kind,
+            text=figure.phrase.of(text),
+            value=figure.value,
+            lower=figure.lower,
+            upper=figure.upper,
+            unit=figure.unit,
+            qualifier=figure.qualifier,
+            said=Facts(base=figure.base),
+        )
+
+    def place_in(self, span: Span, words: str) -> Span:
+        """Where it stands in the words of a span: its own words there, else all of them."""
+        return place_within(span, words, self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Annotation:
+    """One highlight or note. Times are ISO 8601 in UTC; `deleted` is the time it went to the trash."""
+
+    id: str
+    selector: Selector
+    kind: Kind
+    note: str
+    tags: tuple[str, ...]
+    figure: FundingFigure | None
+    author: str
+    created: str
+    modified: str
+    revision: int = 0
+    deleted: str | None = None
+
+    @property
+    def motivation(self) -> str:
+        """The motivation in the terms of the W3C Web Annotation Vocabulary (3.3)."""
+        return "commenting" if self.note else "highlighting"
+
+    @property
+    def is_set_aside(self) -> bool:
+        """Whether it says no more than that a figure does not matter: it is no note to be shown."""
+        return bool(self.figure and self.figure.review is Review.SET_ASIDE and not self.note)
+
+    @property
+    def decided(self) -> Span | None:
+        """The place, on the text it was made on, of the figure that it decides on; `None` where it decides on none.
+
+        One that is in the trash decides nothing.
+        """
+        if self.deleted or self.figure is None or self.figure.review is Review.OPEN:
+            return None
+        return self.figure.place_in(self.selector.span, self.selector.quote)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A note being written: on an annotation by id, or on words that have none yet. `tags` are as typed.
+
+    `fields` are a figure card's, by name, as typed; empty for a note of words. `window` names the window that it is
+    written in.
+    """
+
+    selector: Selector
+    annotation_id: str | None
+    kind: Kind
+    note: str
+    tags: str
+    modified: str
+    fields: tuple[tuple[str, str], ...] = ()
+    window: str = ""

@@ -1,0 +1,56 @@
+"""Arithmetic checks: what a reply says of its own figures, worked out again.
+
+Sums against their parts, shares against both numbers, changes against what they lead from and to. A check is made only
+where the text makes the claim, and fails only where no reading of the sentence holds: a false alarm costs more trust
+than a missed one. Numbers count as exact as they are printed (1.2亿元 is ±0.05亿); see `interval`.
+"""
+
+from collections.abc import Iterable
+from decimal import Context, localcontext
+from typing import NamedTuple
+
+from reader.checks import changes, lists, shares, sums
+from reader.checks.finding import Check, Finding, Severity
+from reader.checks.sentence import sentences
+from reader.figures.model import Figure
+from reader.text import Span
+
+__all__ = ["Check", "Division", "Finding", "Severity", "check", "divisions"]
+
+# Numbers of up to 22 digits are recognised; a product of three of them is exact in this.
+_EXACT = Context(prec=80)
+
+
+class Division(NamedTuple):
+    """A total and the parts that a sentence gives of it, by their cores; `complete` where they make up all of it."""
+
+    whole: Span
+    parts: tuple[Span, ...]
+    complete: bool
+
+
+def divisions(text: str, figures: Iterable[Figure]) -> tuple[Division, ...]:
+    """What a canonical text divides, whether its arithmetic comes out or not, in the order of the text."""
+    found: list[Division] = []
+    with localcontext(_EXACT):
+        for sentence in sentences(text, figures):
+            quantities = sentence.quantities
+            for each in lists.read(sentence):
+                whole, parts = quantities[each.whole], [quantities[index] for index in each.parts]
+                if each.fit or each.claim is lists.Claim.ALL or lists.is_within(whole, parts, each.claim):
+                    spans = tuple(part.figure.span for part in parts)
+                    found.append(Division(whole.figure.span, spans, bool(each.fit) and len(parts) > 1))
+    return tuple(found)
+
+
+def check(text: str, figures: Iterable[Figure]) -> tuple[Finding, ...]:
+    """The findings on a canonical text and the figures recognised in it, in the order of the text."""
+    found: list[Finding] = []
+    with localcontext(_EXACT):
+        for sentence in sentences(text, figures):
+            divided = lists.read(sentence)
+            found += sums.check(sentence, divided)
+            found += shares.check(sentence, divided)
+            found += changes.check(sentence)
+    found.sort(key=lambda finding: (min(finding.spans), finding.spans, finding.check))
+    return tuple(found)

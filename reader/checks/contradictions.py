@@ -1,0 +1,46 @@
+"""Doubts: the figures whose arithmetic does not come out, and what it comes to."""
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from reader.text import Span
+from reader.text.layers import Layer
+
+if TYPE_CHECKING:
+    from reader.checks import Finding
+
+
+class Doubt(NamedTuple):
+    """A figure that takes part in a finding, what the finding says, and whether that is an error or only a note."""
+
+    span: Span
+    statement: str
+    is_error: bool
+
+    @property
+    def sign(self) -> str:
+        """What marks it where colour can't be seen."""
+        return "!" if self.is_error else "?"
+
+    @property
+    def style(self) -> str:
+        """The last word of its component classes."""
+        return "wrong" if self.is_error else "doubtful"
+
+    @property
+    def said(self) -> str:
+        """The statement behind its sign."""
+        return f"{self.sign} {self.statement}"
+
+
+def doubts(findings: "Iterable[Finding]") -> Layer[Doubt]:
+    """The figures of the findings that are errors or notes."""
+    doubtful = (each for each in findings if each.severity != "ok")
+    marked = (Doubt(span, each.statement, each.severity == "error") for each in doubtful for span in each.spans)
+    return Layer(marked, lambda doubt: doubt.span)
+
+
+def worst_first(layer: Layer[Doubt], start: int, end: int) -> Iterator[Doubt]:
+    """The doubts that touch a stretch, errors before notes, each statement once."""
+    found = {doubt.statement: doubt for _span, doubt in layer.touching(start, end)}
+    yield from sorted(found.values(), key=lambda doubt: not doubt.is_error)

@@ -1,0 +1,39 @@
+"""What a check found."""
+
+from enum import StrEnum
+from typing import NamedTuple
+
+from reader.text import Span
+
+
+class Check(StrEnum):
+    """The kinds of check."""
+
+    SUM = "sum"
+    SHARE = "share"
+    SHARE_TOTAL = "share_total"
+    DIFFERENCE = "difference"
+    GROWTH = "growth"
+
+
+class Severity(StrEnum):
+    """How much a finding matters: `note` is what rounding, or another reading, may explain."""
+
+    OK = "ok"
+    NOTE = "note"
+    ERROR = "error"
+
+
+class Finding(NamedTuple):
+    """One claim of the text, worked out.
+
+    `holds` says whether the claim is true within the precision of its printed numbers; `statement` is the arithmetic in
+    signs and the reply's own words; `spans` are the figures' cores, the total or the claimed value
+    first; of a number whose unit stands behind a later one, the number's own.
+    """
+
+    check: Check
+    holds: bool
+    severity: Severity
+    statement: str
+    spans: tuple[Span, ...]

@@ -1,0 +1,99 @@
+"""Intervals: which true values a printed number may stand for."""
+
+import re
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import NamedTuple
+
+from reader.figures.model import Figure, FigureKind, Qualifier
+from reader.text import numerals
+
+_ZERO = Decimal(0)
+_INFINITE = Decimal("Infinity")
+# How far about (约, 左右) may be off.
+_ABOUT = Decimal("0.1")
+# The last digits of a number with what is behind them: 2000万 in 1亿2000万元, 7.5 in 7.5%, 三千五百万 with its places.
+_LAST = re.compile(
+    rf"(?:[0-9０-９]+(?:[.．](?P<fraction>[0-9０-９]+))?|[{numerals.DIGITS}][{numerals.PLACES}]*)\s?[余多餘]?"
+    rf"(?P<magnitude>[{numerals.PLACES}{numerals.MYRIADS}]*)[^0-9０-９{numerals.DIGITS}]*\Z"
+)
+_POWERS = dict(zip("十拾百佰千仟万萬亿億", (1, 1, 2, 2, 3, 3, 4, 4, 8, 8), strict=True))
+_RATIO_POWERS = {"‰": 3, "成": 1, "折": 1}
+
+
+class Interval(NamedTuple):
+    """The true values from `lower` to `upper`, both among them; neither is negative unless it is a difference."""
+
+    lower: Decimal
+    upper: Decimal
+
+    def __add__(self, other: "Interval") -> "Interval":  # type: ignore[override]
+        return Interval(self.lower + other.lower, self.upper + other.upper)
+
+    def __sub__(self, other: "Interval") -> "Interval":
+        return Interval(self.lower - other.upper, self.upper - other.lower)
+
+    def __mul__(self, other: "Interval") -> "Interval":  # type: ignore[override]
+        """The product of two that are not negative."""
+        return Interval(_product(self.lower, other.lower), _product(self.upper, other.upper))
+
+    def widened(self, by: Decimal) -> "Interval":
+        """The same with so much more room at both ends."""
+        return Interval(max(_ZERO, self.lower - by), self.upper + by)
+
+    def meets(self, other: "Interval") -> bool:
+        """Whether some value is in both."""
+        return self.lower <= other.upper and other.lower <= self.upper
+
+
+def total(intervals: Iterable[Interval]) -> Interval:
+    """The sum of several."""
+    return sum(intervals, Interval(_ZERO, _ZERO))
+
+
+def step(figure: Figure, printed: str) -> Decimal:
+    """One unit in the last printed digit, in the number's own magnitude: 0.1亿 of 1.2亿元.
+
+    Zero where the number is whole and has no magnitude, like 109个: such numbers are counted, not rounded.
+    """
+    match = _LAST.search(printed)
+    if match is None or printed.endswith(("角", "分", "整")):
+        return _ZERO
+    decimals = len(match["fraction"] or "")
+    power = sum(_POWERS[character] for character in match["magnitude"])
+    if figure.kind is FigureKind.PERCENT:
+        return Decimal(1).scaleb(power - decimals - _RATIO_POWERS.get(printed[-1], 2))
+    return Decimal(1).scaleb(power - decimals) if decimals or power else _ZERO
+
+
+def interval(figure: Figure, one: Decimal) -> Interval | None:
+    """What a figure may stand for, `one` being its step; `None` for a vague one."""
+    half = one / 2
+    if figure.lower is not None and figure.upper is not None:
+        return Interval(figure.lower, figure.upper).widened(half)
+    value = figure.value
+    if not isinstance(value, Decimal):
+        return None
+    match figure.qualifier:
+        case Qualifier.APPROX:
+            return Interval(value, value).widened(max(half, value * _ABOUT))
+        case Qualifier.APPROX_OVER:
+            return Interval(value, value + _last_counted(value))
+        case Qualifier.APPROX_UNDER:
+            return Interval(max(_ZERO, value - _last_counted(value)), value)
+        case Qualifier.AT_LEAST | Qualifier.OVER:
+            return Interval(max(_ZERO, value - half), _INFINITE)
+        case Qualifier.AT_MOST:
+            return Interval(_ZERO, value + half)
+    return Interval(value, value).widened(half)
+
+
+def _last_counted(value: Decimal) -> Decimal:
+    """One unit in the last digit that is not zero: 100 of 5300, since 5300余 is less than 5400."""
+    exponent = value.normalize().as_tuple().exponent
+    return Decimal(1).scaleb(exponent) if value and isinstance(exponent, int) else _ZERO
+
+
+def _product(one: Decimal, other: Decimal) -> Decimal:
+    # Nothing of what has no bound is nothing.
+    return one * other if one and other else _ZERO

@@ -1,0 +1,273 @@
+"""Lists of parts: what a sentence divides, its total before the parts (包括, 其中) or behind them (共, 合计)."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+from itertools import accumulate, pairwise
+
+from reader.checks.sentence import Quantity, Sentence
+from reader.figures.model import FigureKind
+from reader.text import numerals
+
+_OPENS = re.compile(
+    r"(?:\A|(?<=[，,；;：:、（(。\s]))(?P<word>其中|包括|包含|含|由|资金来源[为是]?[：:]|(?:[^，,；;：:（(]{1,24}?(?P<named>))?分别[为是])"
+)
+_DIVIDES = re.compile("其中|资金来源|分别|包[括含]|[含由共（(]|[合总累]计")
+_COMPOSED = re.compile(r"\A[^，,；;]{0,8}(?:组成|构成)")
+# Nothing stands between a total and the word that divides it but what is counted.
+_ADJACENT = re.compile(r"\A[^，,；;：:、（(]{0,12}[，,；;：:（(]?\s*\Z")
+_CLOSES = re.compile(
+    r"\A\s*(?P<others>等[^，,；;、]{0,8})?[）)]?[，,、；;：:]?\s*(?:以上)?(?:[两二三四五六七八九十]项|各项)?"
+    r"(?:(?P<years>[两二三四五六七八九十])年(?:来|间)?)?(?:共计|合计|总计|总共|一共|共|(?(years)累计|(?!)))(?P<what>[^，,；;、（）()]{0,6})\Z"
+)
+_OF_A_YEAR = re.compile(r"(?:19|20)\d\d年")
+_SPENT = re.compile(r"\A\s*(?:投入|安排|下达|拨付|支出|完成)?")
+_NOTHING_ELSE = re.compile(r"\A\s*(?:资金|金额|经费|投资|人数|面积|数量|[:：为是有达])*\s*\Z")
+# Words before a total, and what stands between it and parts that no word announces: a name, not a deed.
+_TOTAL = re.compile(r"(?:总|共|合计|累计)[^，,。；;、]{0,6}\Z")
+_BRACKETED = re.compile(r"\A[^，,；;：:、（()）]{0,8}[（(](?P<name>[^，,；;：:、（()）]{1,8})\Z")
+_APPENDED = re.compile(r"\A[^，,；;：:、（()）]{0,6}[，,：:]\s*(?P<name>[^，,；;：:、（()）]{1,8})\Z")
+_NEXT_PART = re.compile(r"\A[、，,；;和及与]\s*(?P<name>[^，,；;：:、（()）]{1,8})\Z")
+_DEED = re.compile(
+    r"[比较增减超节每均最达除另仅占]|[已完建争计预拟][成设取划算投计]?|支[付出]|收入|到位|拨付|不含|惠及|带动|[上去]年|同期|原|下达|新|维修|改造|用于"
+)
+# After these words at a clause's beginning comes no part of what was being divided.
+_OTHER_MATTER = re.compile(
+    r"[，,；;](?:\d{4}年)?(?:\d{1,2}月)?(?:另|同时|此外|并|已|目前|现|截[至止]|累计|共|合计|总|比|较|同比|环比|增|减|下降"
+    r"|预计|计划|拟|力争|完成|到位|支付|拨付|剩余|结余|尚|还|人均|户均|平均|每|最|惠及|带动|节约|超|达到|建成|实现|受益|可)"
+    r"[^，,；;]*\Z"
+)
+_REST = re.compile(r"\A[^，,；;、）)]{0,12}等|其余|剩余|余下|另有|另外")
+_ASKED = re.compile(r"申请|请求|争取|尚需|缺口")
+_GRANTED = re.compile(r"下达|安排|拨付|到位|落实")
+# A number whose unit stands only behind a later one: 3700、300和800万元.
+_UNREAD = re.compile(r"[0-9０-９](?:[、和及与]|\s*\Z)")
+_NEXT_CLAUSE = re.compile(r"[；;]")
+_NOUN = re.compile(r"[\u3400-\u9fff]*")
+# So many earlier figures are looked at for the total that a list divides.
+_WHOLES = 4
+
+
+class Claim(IntEnum):
+    """What a sentence says of the parts: nothing, some of the total, all of it perhaps, or surely all."""
+
+    UNSAID = 0
+    SOME = 1
+    MAYBE = 2
+    ALL = 3
+
+
+class Fit(IntEnum):
+    """How parts stand to their total."""
+
+    NONE = 0
+    ROUNDED = 1
+    EXACT = 2
+
+
+@dataclass(frozen=True)
+class Parts:
+    """A total and the parts that a sentence gives of it, as indices of its quantities, and what it claims of them."""
+
+    whole: int
+    parts: tuple[int, ...]
+    claim: Claim
+    fit: Fit
+
+
+def read(sentence: Sentence) -> list[Parts]:
+    """The lists of parts in a sentence: those behind their totals, then those before them."""
+    found: list[Parts] = []
+    if not _DIVIDES.search(sentence.words):
+        return found
+    index = 1
+    while index < len(sentence.quantities):
+        if _OPENS.search(sentence.quantities[index].before):
+            index = _opened(sentence, index, found)
+        elif unsaid := _unsaid(sentence, index):
+            found.append(unsaid)
+            index = unsaid.parts[-1] + 1
+        else:
+            index += 1
+    found += (closed for index in range(2, len(sentence.quantities)) if (closed := _closed(sentence, index)))
+    return found
+
+
+def _opened(sentence: Sentence, start: int, found: list[Parts]) -> int:
+    """Read the list whose first part is at `start`; return the index behind it."""
+    quantities = sentence.quantities
+    first = quantities[start]
+    opening = _OPENS.search(first.before)
+    wholes = [index for index in range(start - 1, -1, -1) if quantities[index].is_like(first)][:_WHOLES]
+    if opening is None or not wholes:
+        return start + 1
+    parts, index = [start], start + 1
+    while index < len(quantities):
+        each = quantities[index]
+        is_part = each.is_like(first) and each.depth == first.depth
+        if each.floor < first.depth or (is_part and _OTHER_MATTER.search(each.before)):
+            break
+        if _OPENS.search(each.before):
+            index = _opened(sentence, index, found)
+            continue
+        if is_part:
+            parts.append(index)
+        index += 1
+    if not _can_be_added([quantities[part] for part in (wholes[0], *parts)]):
+        return index
+    whole, length, fit = _best(sentence, wholes, parts)
+    # An inner list (其中…其中) ends where its parts make the total, else with its clause; the outer one goes on there.
+    if not fit:
+        later = (n for n in range(1, len(parts)) if _NEXT_CLAUSE.search(sentence.between(parts[n - 1], parts[n])))
+        length = next(later, len(parts)) if any(start - 1 in each.parts for each in found) else len(parts)
+    claim = _claim(sentence, opening["word"], opening.start(), whole, parts[:length])
+    found.append(Parts(whole, tuple(parts[:length]), claim, fit))
+    return parts[length] if length < len(parts) else index
+
+
+def _claim(sentence: Sentence, word: str, place: int, whole: int, parts: Sequence[int]) -> Claim:
+    """What a list claims that a word opens at a place between the total and its first part."""
+    quantities = sentence.quantities
+    after = sentence.words_after(parts[-1])
+    if word in ("其中", "含") or len(parts) < 2 or _REST.search(after):
+        return Claim.SOME
+    if word.endswith(("分别为", "分别是")) and len(word) > len("分别为"):
+        return Claim.MAYBE  # of those that are named, who may not be all
+    if word == "由" and not _COMPOSED.match(after):
+        return Claim.MAYBE
+    adjacent = whole == parts[0] - 1 and _ADJACENT.match(quantities[parts[0]].before[:place])
+    return Claim.ALL if adjacent and not _is_unread(quantities, parts) else Claim.MAYBE
+
+
+def _unsaid(sentence: Sentence, start: int) -> Parts | None:
+    """The parts that follow a total with nothing but their names: 900万元（中央500万元、省级400万元）."""
+    quantities = sentence.quantities
+    whole, first = quantities[start - 1], quantities[start]
+    if not whole.is_like(first):
+        return None
+    is_bracket = first.depth > whole.depth
+    opening = (_BRACKETED if is_bracket else _APPENDED).match(first.before)
+    if opening is None or not (is_bracket or _TOTAL.search(whole.before)):
+        return None
+    names, parts = [opening["name"]], [start]
+    for index in range(start + 1, len(quantities)):
+        each = quantities[index]
+        following = _NEXT_PART.match(each.before) if each.depth == first.depth else None
+        if following is None or not each.is_like(first):
+            break
+        names.append(following["name"])
+        parts.append(index)
+    if len(parts) < 2 or any(_DEED.search(name) for name in names):
+        return None
+    if not _can_be_added([quantities[part] for part in (start - 1, *parts)]):
+        return None
+    _whole, length, fit = _best(sentence, [start - 1], parts)
+    return Parts(start - 1, tuple(parts[:length]), Claim.UNSAID, fit)
+
+
+def is_announced(quantity: Quantity) -> bool:
+    """Whether a quantity is called a total: 总投资, 共."""
+    return bool(_TOTAL.search(quantity.before))
+
+
+def _closed(sentence: Sentence, index: int) -> Parts | None:
+    """The list whose total is at `index`, behind its parts."""
+    quantities = sentence.quantities
+    whole = quantities[index]
+    closing = _CLOSES.search(whole.before)
+    if closing is None:
+        return None
+    parts: list[int] = []
+    subtotal = False
+    for place in range(index - 1, -1, -1):
+        each = quantities[place]
+        if each.depth < whole.depth:
+            break
+        if each.is_like(whole) and each.depth == whole.depth:
+            parts.insert(0, place)
+        subtotal = _CLOSES.search(each.before) is not None
+        opening = _OPENS.search(each.before)
+        if subtotal or (opening and opening["word"] != "由") or _OTHER_MATTER.search(each.before):
+            break
+    if len(parts) < 2 or not _can_be_added([quantities[part] for part in (index, *parts)]):
+        return None
+    # The total is the last thing said: the list may begin at any of them.
+    _whole, length, fit = _best(sentence, [index], parts[::-1])
+    if fit:
+        return Parts(index, tuple(parts[-length:]), Claim.ALL, fit)
+    kinds = {separator(sentence.between(*pair)) for pair in pairwise(parts)}
+    what = closing["what"]
+    if closing["years"]:
+        years = sum(len(_OF_A_YEAR.findall(quantities[part].before)) for part in parts)
+        if years != len(parts) or numerals.value(closing["years"]) not in (years, None):
+            return None
+        what = _SPENT.sub("", what)
+    certain = (
+        _NOTHING_ELSE.match(what)
+        and not closing["others"]
+        and not subtotal
+        and len(kinds) == 1
+        and (kinds != {"，"} or not any(each.is_like(whole) for each in quantities[: parts[0]]))
+        and noun_behind(sentence, index) in ("", noun_behind(sentence, parts[-1]))
+        and not _is_unread(quantities, parts)
+    )
+    return Parts(index, tuple(parts), Claim.ALL if certain else Claim.MAYBE, fit)
+
+
+def _best(sentence: Sentence, wholes: Sequence[int], parts: Sequence[int]) -> tuple[int, int, Fit]:
+    """Which total and how many of the parts fit best; the nearest total and all of the parts where none do.
+
+    What a comma or a semicolon joins may be another matter; what 、 joins, or the same brackets hold, is of one list.
+    """
+    quantities = sentence.quantities
+    lengths = [len(parts)]
+    if quantities[parts[0]].depth == quantities[wholes[0]].depth:
+        pairs = (sorted(pair) for pair in pairwise(parts))
+        cuts = (
+            length for length, (one, other) in enumerate(pairs, 1) if separator(sentence.between(one, other)) != "、"
+        )
+        lengths += reversed(list(cuts))
+    nominal = list(accumulate(quantities[part].nominal for part in parts))
+    possible = list(accumulate(quantities[part].interval for part in parts))
+    fits: tuple[tuple[Fit, Callable[[int, Quantity], bool]], ...] = (
+        (Fit.EXACT, lambda last, whole: nominal[last] == whole.nominal),
+        (Fit.ROUNDED, lambda last, whole: possible[last].meets(whole.interval)),
+    )
+    for fit, test in fits:
+        for whole in wholes:
+            for length in lengths:
+                if length > 1 and not quantities[whole].is_vague and test(length - 1, quantities[whole]):
+                    return whole, length, fit
+    return wholes[0], len(parts), Fit.NONE
+
+
+def _can_be_added(quantities: Sequence[Quantity]) -> bool:
+    """Whether all have a value, and not some are asked for and others granted."""
+    asked, granted = (any(words.search(each.before) for each in quantities[1:]) for words in (_ASKED, _GRANTED))
+    return not (any(each.is_vague for each in quantities) or (asked and granted))
+
+
+def is_within(whole: Quantity, parts: Sequence[Quantity], claim: Claim) -> bool:
+    """Whether what is said to be some of a total is none of it more than the total."""
+    return (
+        claim is Claim.SOME
+        and not whole.is_vague
+        and all(not part.is_vague and part.interval.lower <= whole.interval.upper for part in parts)
+    )
+
+
+def separator(words: str) -> str:
+    """What joins two parts: a semicolon, a comma, or 、 and words like 和."""
+    return "；" if _NEXT_CLAUSE.search(words) else "，" if "，" in words or "," in words else "、"
+
+
+def _is_unread(quantities: Sequence[Quantity], parts: Sequence[int]) -> bool:
+    return any(_UNREAD.search(quantities[part].before) for part in parts)
+
+
+def noun_behind(sentence: Sentence, index: int) -> str:
+    """What a count is of, where that stands behind it: 乡镇 of 12个乡镇; empty for a sum of money."""
+    is_count = sentence.quantities[index].figure.kind is FigureKind.COUNT
+    match = _NOUN.match(sentence.words_after(index)) if is_count else None
+    return match.group() if match else ""

@@ -1,0 +1,179 @@
+"""Sentences: the quantities that stand together, and the words between them."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from functools import cached_property
+
+from reader.checks.interval import Interval, interval, step
+from reader.figures.model import Figure, FigureKind, Qualifier
+from reader.text import Span
+
+_QUANTITIES = frozenset({FigureKind.MONEY, FigureKind.PERCENT, FigureKind.COUNT})
+_ENDS = re.compile(r"[。！？!?\n]")
+# A new sentence that divides the total of the one before.
+_GOES_ON = re.compile(r"[^。！？!?\n]{0,40}[。\n]\s*其中[^。！？!?\n]*\Z")
+# A sentence without any of these claims nothing that is checked.
+_SAYS = re.compile(r"其中|资金来源|包括|包含|分别|[含由共占（(率]|[合总累]计|[的完][0-9成]|[增提升降减扩涨缩比较]")
+_BRACKET = re.compile(r"[（()）]")
+# Numbers whose unit stands only behind a later one: 300、400 in 分别为300、400和200万元.
+_UNREAD = re.compile(r"分别[^0-9，,。；;]{0,12}(?P<numbers>(?:[0-9]+(?:\.[0-9]+)?[、和及与])+)\Z")
+_NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
+_NUMBER_AND_UNIT = re.compile(r"(?P<number>[0-9]+(?:\.[0-9]+)?)(?P<unit>[^0-9]+)")
+# Words further apart than this have nothing to do with each other; no prose adds up more quantities than that.
+_FURTHEST, _SHORT = 160, 8
+_MOST = 80
+# How many of what each measure word says: what is measured alike can be compared and added.
+_MEASURES = {
+    **dict.fromkeys(("人", "名", "位"), ("人", 1)),
+    "米": ("米", 1), "公里": ("米", 1000), "千米": ("米", 1000),
+    "平方米": ("平方米", 1), "平米": ("平方米", 1), "平方": ("平方米", 1),
+    "平方公里": ("平方米", 10**6), "平方千米": ("平方米", 10**6), "公顷": ("平方米", 10**4),
+    "立方米": ("立方米", 1), "立方": ("立方米", 1),
+    "公斤": ("公斤", 1), "千克": ("公斤", 1), "吨": ("公斤", 1000),
+    "千瓦": ("千瓦", 1), "兆瓦": ("千瓦", 1000),
+}  # fmt: skip
+
+
+@dataclass(eq=False)
+class Quantity:
+    """A figure in its sentence.
+
+    `before` are the words since the quantity before it, `depth` says how many brackets it is in, `floor` how few there
+    were on the way from the one before.
+    `dimension` is what it can be added to: a currency, `ratio`, or what is counted; empty for a rate, which can't be;
+    `factor` is how many of the dimension's own unit the figure's unit is. What `is_points` is a difference of ratios.
+    """
+
+    figure: Figure
+    printed: str
+    before: str
+    depth: int
+    floor: int
+    dimension: str = field(init=False)
+    factor: int = field(init=False)
+    is_share: bool = field(init=False)
+    is_vague: bool = field(init=False)
+    is_points: bool = field(init=False)
+
+    def __post_init__(self) -> None:
+        unit = self.figure.unit
+        self.dimension, self.factor = unit, 1
+        if self.figure.base is not None:
+            self.dimension = ""
+        elif self.figure.kind is FigureKind.COUNT and unit in _MEASURES:
+            self.dimension, self.factor = _MEASURES[unit]
+        self.is_share = self.figure.kind is FigureKind.PERCENT
+        self.is_vague = self.figure.qualifier is Qualifier.VAGUE
+        self.is_points = self.is_share and self.printed.endswith("百分点")
+
+    def is_like(self, other: "Quantity") -> bool:
+        """Whether the two are amounts that can be added."""
+        return self.dimension == other.dimension and self.dimension not in ("", "ratio")
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether it is printed without a qualifier, so that only rounding keeps it from the true number."""
+        return self.figure.qualifier is Qualifier.EXACT
+
+    @cached_property
+    def step(self) -> Decimal:
+        """One unit in the last printed digit; see `interval.step`."""
+        return step(self.figure, self.printed) * self.factor
+
+    @cached_property
+    def interval(self) -> Interval:
+        """What it may stand for, in the dimension's unit; not to be asked of a vague one."""
+        found = interval(self.figure, step(self.figure, self.printed))
+        assert found is not None
+        return Interval(found.lower * self.factor, found.upper * self.factor)
+
+    @cached_property
+    def nominal(self) -> Interval:
+        """What is printed, as if it were exact, in the dimension's unit."""
+        lower, upper = self.figure.lower, self.figure.upper
+        if isinstance(self.figure.value, Decimal):
+            lower = upper = self.figure.value
+        assert lower is not None
+        assert upper is not None
+        return Interval(lower * self.factor, upper * self.factor)
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """The quantities of a sentence in order, the words after the last, and all the words from the first on."""
+
+    quantities: tuple[Quantity, ...]
+    after: str
+    words: str
+
+    def words_after(self, index: int) -> str:
+        """The words behind a quantity, up to the next or the sentence's end."""
+        return self.quantities[index + 1].before if index + 1 < len(self.quantities) else self.after
+
+    def between(self, first: int, last: int) -> str:
+        """All the words and figures from behind one quantity to another."""
+        middle = (f"{each.before}{each.printed}" for each in self.quantities[first + 1 : last])
+        return "".join(middle) + self.quantities[last].before
+
+
+def sentences(text: str, figures: Iterable[Figure]) -> Iterator[Sentence]:
+    """The sentences that have two quantities or more and words that may make a claim of them."""
+    group: list[Figure] = []
+    for figure in figures:
+        if figure.kind not in _QUANTITIES:
+            continue
+        if group:
+            end, start = group[-1].span.end, figure.span.start
+            if start - end > _FURTHEST or (_ENDS.search(text, end, start) and not _GOES_ON.match(text, end, start)):
+                if 1 < len(group) <= _MOST:
+                    yield from _sentence(text, group)
+                group = []
+        group.append(figure)
+    if 1 < len(group) <= _MOST:
+        yield from _sentence(text, group)
+
+
+def _sentence(text: str, group: list[Figure]) -> Iterator[Sentence]:
+    # 共 and 总投资 may stand before the first.
+    if not _SAYS.search(text, max(0, group[0].span.start - _SHORT), group[-1].span.end + _FURTHEST):
+        return
+    end, depth = 0, 0
+    quantities: list[Quantity] = []
+    for figure, printed in _printed(text, group):
+        before = text[max(end, figure.span.start - _FURTHEST) : max(end, figure.phrase.start)]
+        if not quantities:
+            before = _ENDS.split(before)[-1]
+        floor = depth
+        for bracket in _BRACKET.findall(before):
+            if bracket in "（(":
+                depth += 1
+            else:
+                depth = max(0, depth - 1)
+                floor = min(floor, depth)
+        quantities.append(Quantity(figure, printed, before, depth, floor))
+        end = max(figure.phrase.end, figure.span.end)
+    after = _ENDS.split(text[end : end + _FURTHEST])[0]
+    words = text[quantities[0].figure.span.start - len(quantities[0].before) : end] + after
+    yield Sentence(tuple(quantities), after, words)
+
+
+def _printed(text: str, group: Sequence[Figure]) -> Iterator[tuple[Figure, str]]:
+    """The figures with what is printed of each, and before one the numbers that have its unit."""
+    end = 0
+    shares_units = text.find("分别", max(0, group[0].span.start - _FURTHEST), group[-1].span.end) >= 0
+    for figure in group:
+        core = "".join(figure.span.of(text).split())
+        numbers = (
+            _UNREAD.search(text, max(end, figure.span.start - _FURTHEST), figure.span.start) if shares_units else None
+        )
+        same = _NUMBER_AND_UNIT.fullmatch(core) if numbers else None
+        if numbers and same and isinstance(figure.value, Decimal) and Decimal(same["number"]):
+            unit = figure.value / Decimal(same["number"])
+            for number in _NUMBER.finditer(text, *numbers.span("numbers")):
+                span = Span(*number.span())
+                value = Decimal(number.group()) * unit
+                yield figure._replace(span=span, phrase=span, value=value), number.group() + same["unit"]
+        yield figure, core
+        end = figure.span.end

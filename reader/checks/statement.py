@@ -1,0 +1,57 @@
+"""Statements: the arithmetic of a finding in signs and the reply's own words, the same in every language."""
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+
+from reader.checks.interval import Interval
+from reader.checks.sentence import Quantity
+from reader.figures.format import format_amount
+from reader.figures.model import Qualifier
+from reader.figures.numbers import plain
+
+BOUNDS = {Qualifier.AT_LEAST: "≥", Qualifier.OVER: ">", Qualifier.AT_MOST: "≤"}
+# What a printed count is counted in, 5万人 as well as 45000人; sums of money choose by their size.
+_MAGNITUDES = {"万": 10**4, "亿": 10**8}
+_MAGNITUDE = re.compile("[万亿]")
+# More terms than this are said by their first ones and the last.
+_MOST = 6
+
+
+def plus(parts: Sequence[Quantity]) -> str:
+    """`3700万元 + 300万元 + 800万元`."""
+    shown = [part.printed for part in parts]
+    if len(shown) > _MOST:
+        shown[_MOST - 2 : -1] = ["…"]
+    return " + ".join(shown)
+
+
+def amount(number: Interval, like: Quantity) -> str:
+    """A computed number, or a range of them, in the unit of a printed one."""
+    if like.is_points:
+        ends = [f"{plain(end * 100)}个百分点" for end in number]
+    else:
+        magnitude = _MAGNITUDE.search(like.printed) if like.figure.unit != "CNY" else None
+        name = magnitude.group() if magnitude else ""
+        ends = [_counted(end / like.factor, name, like.figure.unit) for end in number]
+    return ends[0] if ends[0] == ends[1] else f"{ends[0]}–{ends[1]}"
+
+
+def _counted(number: Decimal, magnitude: str, unit: str) -> str:
+    return format_amount(number / _MAGNITUDES.get(magnitude, 1), magnitude + unit)
+
+
+def percent(number: Decimal, like: Quantity) -> str:
+    """A computed ratio with two digits more than the printed one."""
+    return f"{plain((number * 100).quantize(min(Decimal(1), like.step * 100) / 100))}%"
+
+
+def compared(terms: str, computed: str, claimed: Quantity, *, holds: bool, exact: bool) -> str:
+    """`terms = claimed` where they agree in what is printed, else the computed value and how it stands to the claimed.
+
+    The sign is ≠ where the claim fails, a bound's own (`> 1000万元`) where it keeps that, ≈ where rounding explains it.
+    """
+    if exact:
+        return f"{terms} = {claimed.printed}"
+    sign = BOUNDS.get(claimed.figure.qualifier, "≈") if holds else "≠"
+    return f"{terms} = {computed} {sign} {claimed.printed}"

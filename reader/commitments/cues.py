@@ -1,0 +1,111 @@
+"""Cues: the words that make a sentence a promise, and those that make it a report.
+
+They look at a sentence `[start, end)` of a masked line, as `reader.commitments.recognise` cuts it.
+"""
+
+import re
+
+from reader.commitments import will
+
+_CLAUSE_START, _SENTENCE_START = r"(?<![^，,：:。；;！？\0\s])", r"(?<![^。；;！？\0\s])"
+_CLAUSE_OPENS = re.compile(rf"{_CLAUSE_START}(?:同时|对此|在)?\Z")
+_LATER = r"下一?步|下一?阶段|接下来|今后|后续|未来[一二三四五几\d]"
+_MONTH = r"\d{1,2}月"
+_OPENING = re.compile(rf"(?:{_LATER})(?:的?工作)?中?\W*")
+_PAST_MATTER = "情况|进展|成效|现状|建议|问题"
+_HEADED = re.compile(
+    rf"(?!.*(?:{_PAST_MATTER}))(?:.*(?:{_LATER}|打算|努力方向|下.{{0,6}}(?:计划|安排|思路))|.*工作(?:计划|思路|安排)\Z)"
+)
+# No group stands around a branch, and each begins with its own character, which says its class: so a search runs
+# from one such character to the next. Where a word begins with a common one, its last stands for it.
+_OFFICES = "们局厅县市省委区镇乡州部院办校"
+_CUE = re.compile(
+    rf"将(?![近军士领帅])|{_LATER}"
+    r"|力争(?!上游)|争取(?=[在于尽早使让把年明今]|后年|到?20|实现|列入|纳入|通过|[^，,。；;\n\d]{1,24}(?:给予|加大|倾斜|更[多大]))"
+    r"|待(?<![接期等对优]待)[^，,。；;\n]{1,20}[后时]|继续(?!教育)"
+    rf"|我[{_OFFICES}](?:(?:还|也|一定|都)?会(?![同议商计见晤费])|(?:郑重|公开|特此|作出|做出)?承诺(?![书制函件的已]))"
+    r"|拟(?<![模虚草比]拟)(?![订人稿议写真态]|定(?![于在])|[建用选征供录聘表][设用彰]?(?:项目|工程|人员|名单|对象|的|[用占]?地|[选厂场]?址|[^，,。；;\n]{0,8}(?:全长|位于|占地|用地)))|初步考虑"
+    rf"|正(?:在?考虑|(?<=[{_OFFICES}]正)在?(?:抓紧|积极|加[快紧]|努力|全力|研究|协调|争取|推[进动]|筹[集措备划]|谋划|编制|制[定订]|起草|修[订改]|申[报请]|对接))"
+    r"|望(?<=有望)(?<![没拥]有望)(?![着到见远])|备(?<=准备)(?<!好准备)(?=[在于对将到新启开])"
+    r"|明年(?!以?后)|底(?<=年底)(?<![\d０-９零〇一二三四五六七八九十两去上前]年底)(?=[之以]?前)|底(?<=[本下]月底)|内(?<=年内)(?<![\d０-９一二三四五六七八九十两几半当去上]年内)"
+    r"|计划(?<![《》划原有按年度动作设金资购施展产政护入定照总的体项]计划)"
+    rf"(?=[在于到用从对将投采筹新建实完启开安每通今明年争改举组分]|后年|20|{_MONTH})"
+    rf"|预[计期](?=[在于今明年可将能到]|20|{_MONTH})"
+)
+_WILL_BE, LATER_ON, _WEAK = "将", "下接今后未", "力争待继望备"
+# Words that date what is to come, or say what is being prepared: they promise where nothing in the sentence reports.
+_DATING = "明底内正"
+# What a place that promises does not make a promise.
+_REPORT = re.compile(
+    r"已(?![^，,。]{0,10}的)|(?<![为除])了(?!解)|截[至止]|近[几两三]?年|[去上]年|累计|共[计有]|先后|曾|以来"
+    rf"|{_CLAUSE_START}(?:目前|现在|此前)"
+)
+_NO_ACT = re.compile(
+    r"感谢|如有|不能保证|批评指正|联系电话|建议[您你贵]|[恳敬]请|欢迎|希望[您你贵]|请[您你]|收悉|[答回函]复如下"
+    rf"|{_SENTENCE_START}(?:(?:由于|因|鉴于|虽然|[您你])"
+    r"|[^，,。；;\0]{2,20}(?<![一二三四五六七八九十于但还就可])是)"
+)
+_DOCUMENT = re.compile(r"印发|下发|出台|发布|制定")
+# In characters: how far before a word it is looked at, how far a clause is followed.
+_SHORT, _CLAUSE = 6, 60
+
+
+def may_promise(text: str, start: int, end: int) -> bool:
+    """A first look, at words that are not masked: most lines have no cue at all."""
+    return bool(_CUE.search(text, start, end))
+
+
+def is_headed_later(title: str) -> bool:
+    """Whether a section is on what comes next, by its title."""
+    return bool(_HEADED.match(title))
+
+
+def is_headed_report(title: str) -> bool:
+    """Whether a section is on what was done or asked for, by its title."""
+    return bool(re.search(_PAST_MATTER, title))
+
+
+def only_opens(words: str, start: int, end: int) -> bool:
+    """Whether a sentence says no more than 下一步: what it opens stands in items after it."""
+    return bool(_OPENING.fullmatch(words, start, end))
+
+
+def cue(words: str, start: int, end: int, *, due: bool) -> str:
+    """The first word of a sentence that makes a promise by itself: `LATER_ON` or its first character, else nothing.
+
+    `due` says whether its deadline is to come: then words that reports use of the past too are a promise.
+    """
+    documented = None
+    for match in _CUE.finditer(words, start, end):
+        at = match.start()
+        first = words[at]
+        if first == _WILL_BE:
+            if will.is_will(words, at, start, end):
+                return first
+        elif first in LATER_ON:
+            if _CLAUSE_OPENS.search(words, max(start, at - 2), at) and not _NO_ACT.search(words, start, end):
+                return LATER_ON
+        elif will.OTHERS.search(words, max(start, at - _SHORT), at) or (first == "继" and at > start):
+            continue
+        elif first in _DATING:
+            if acts(words, start, end) and not _DOCUMENT.search(words, start, end):
+                return first
+        elif first not in _WEAK:
+            return first
+        else:
+            if documented is None:
+                found = _DOCUMENT.search(words, start, end)
+                documented = found.start() if found else end
+            if due or (at < documented and not _REPORT.search(words, at, min(end, at + _CLAUSE))):
+                return first
+    return ""
+
+
+def acts(words: str, start: int, end: int) -> bool:
+    """Whether a sentence where promises are expected neither reports nor thanks nor states a fact."""
+    return not _REPORT.search(words, start, end) and not _NO_ACT.search(words, start, end)
+
+
+def states(words: str, start: int, end: int) -> bool:
+    """Whether a sentence with a date ahead is the office's own, and not what a document lays down."""
+    return not _DOCUMENT.search(words, start, end) and not _NO_ACT.search(words, start, end)

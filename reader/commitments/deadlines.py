@@ -1,0 +1,187 @@
+"""Deadlines: which of a sentence's dates bound what it promises."""
+
+import re
+from bisect import bisect_left
+from calendar import monthrange
+from collections.abc import Iterator
+from functools import cached_property
+
+from reader.commitments import relative_dates
+from reader.figures.model import Figure, FigureKind, Qualifier
+from reader.reply import Reply
+from reader.text import Span, numerals
+
+_BEFORE = re.compile(r"(?:到|至|(?<![由关对鉴])于|力争|争取|确保|预[计期]|计划|拟|[将拟划取争保计]在|[今明本]年)\s?\Z")
+_DONE = r"(?:[全][面部]|基本|率先)?(?:完[成工]|建成|实现|竣工|[开动]工|启动|投[用入产运]|[通试]车|达到|交付|出台|落地)"
+# What may follow a date that bounds.
+_AFTER = re.compile(rf"\s?(?:年?[内底末]|[之以]?前|期间|[上下]半年|第?[一二三四]季度|[，,]?{_DONE})")
+_EARLIER = re.compile(r"[之以]?前")
+# A month or a part of a year with a comma behind it says when; a year may as well say which plan or budget.
+_OPENS = re.compile("[，,]")
+_OPENING = frozenset({"month", "interval"})
+_PARTS_OF_YEARS = ("半年", "季度")
+_YEAR_SAID = re.compile(r"(?:(?P<signing>[今明本后])|(?P<context>[同当次翌]))年\s?\Z")
+_YEARS_ON = {"今": 0, "本": 0, "明": 1, "后": 2, "同": 0, "当": 0, "次": 1, "翌": 1}
+# How long what began on a printed date is to take: 从2023年7月起，三年内….
+_TERM = re.compile(
+    r"[，,]?(?:力争|计划|争取|将|拟)?[用在利]?(?P<years>[1-9一二两三四五六七八九十])年(?:左右)?(?:内|时间)"
+)
+_TITLE_OPENS = re.compile("[《“][^《》“”]*\\Z")
+_LOOK_BACK = 40
+
+
+class Deadlines:
+    """The dates of a reply that can bound a promise: those that had not passed when it was signed."""
+
+    def __init__(self, reply: Reply, figures: tuple[Figure, ...]) -> None:
+        self._text = reply.text
+        self.signed = reply.metadata.signed or reply.metadata.published
+        signed = self.signed or ""
+        date = FigureKind.DATE
+        self._dates = [figure for figure in figures if figure.kind is date]
+        # A date in the precision that it has is over when it comes before the same part of the other one.
+        self._ends = [(figure, end) for figure, end in self._resolved() if end >= signed[: len(end)]]
+        self._starts = [figure.span.start for figure, _end in self._ends]
+
+    def ahead(self, within: Span) -> bool:
+        """Whether a date in a stretch had not passed."""
+        index = bisect_left(self._starts, within.start)
+        return index < len(self._starts) and self._starts[index] < within.end
+
+    def is_to_come(self, deadline: str) -> bool:
+        """Whether nothing of a deadline's last day, month or year had passed."""
+        return not self.signed or deadline > self.signed
+
+    def printed(self, words: str, offset: int, start: int, end: int) -> str | None:
+        """The last date that bounds what `words` say in `[start, end)`; `offset` is their place in the reply.
+
+        The last, since a promise of several steps is kept with the last of them.
+        """
+        first = bisect_left(self._starts, offset + start)
+        last = bisect_left(self._starts, offset + end, first)
+        if first == last:
+            return None
+        return latest(
+            *(
+                ends
+                for figure, ends in self._ends[first:last]
+                if _is_bound(figure, words, figure.span.start - offset, start, end)
+            )
+        )
+
+    def said(self, words: str, offset: int, start: int, end: int) -> str | None:
+        """The last deadline that is counted from the day of signing: 年内, 明年3月, 本月底前."""
+        signed = self.signed
+        if signed is None or not relative_dates.may_say(words, start, end):
+            return None
+        found = None
+        for each in relative_dates.find(words, start, end, signed):
+            is_past = each.last < signed[: len(each.last)]
+            if not is_past and offset + each.start not in self._printed and _is_said_bound(each, words, start, end):
+                found = latest(found, each.last)
+        return found
+
+    @cached_property
+    def _printed(self) -> frozenset[int]:
+        return frozenset(figure.span.start for figure in self._dates)
+
+    def _resolved(self) -> Iterator[tuple[Figure, str]]:
+        """The dates with the last day, month or year of each."""
+        last: Figure | None = None
+        for figure in self._dates:
+            value = str(figure.value)
+            if figure.unit == "day" and "年" not in (printed := figure.span.of(self._text)) and "月" in printed:
+                yield figure, self._of_month(figure, value, last)
+            elif figure.unit == "interval":
+                end = value.rpartition("/")[2]
+                is_part = figure.span.of(self._text).endswith(_PARTS_OF_YEARS)
+                yield figure, relative_dates.last_day(int(end[:4]), int(end[5:])) if is_part else end
+                last = figure if is_part else last
+            else:
+                last = figure
+                yield figure, self._of_year(figure, value)
+
+    def _of_year(self, figure: Figure, value: str) -> str:
+        if figure.qualifier is Qualifier.FROM and (term := _TERM.match(self._text, figure.phrase.end)):
+            return _after(value, numerals.value(term["years"]) or int(term["years"]))
+        return value
+
+    def _of_month(self, figure: Figure, value: str, before: Figure | None) -> str:
+        """The day of a month without a year.
+
+        Its year is the one that is said before it (明年, 同年), else that of the last date of its line, else that of
+        signing; not the end of a period or a year in a title, from which the recogniser may have it.
+        """
+        if self.signed is None:
+            return value
+        start = figure.span.start
+        said = _YEAR_SAID.search(self._text, max(0, start - 3), start)
+        known = int(str(before.value)[:4]) if before and self._is_context(before, start) else None
+        signing = int(self.signed[:4])
+        if said:
+            year = (signing if said["signing"] or known is None else known) + _YEARS_ON[said.group()[0]]
+        elif known and known >= signing:
+            year = known
+        else:
+            year = signing
+        month, day = int(value[5:7]), int(value[8:10])
+        return f"{year}-{month:02}-{min(day, monthrange(year, month)[1]):02}"
+
+    def _is_context(self, date: Figure, offset: int) -> bool:
+        """Whether a date says the year for what stands behind it: in its line, and not from inside a title."""
+        start = date.span.start
+        return "\n" not in self._text[date.span.end : offset] and not _TITLE_OPENS.search(
+            self._text, max(0, start - _LOOK_BACK), start
+        )
+
+
+def latest(*ends: str | None) -> str | None:
+    """The latest of some dates of any precision."""
+    return max((end for end in ends if end), key=_last_day, default=None)
+
+
+def _is_bound(figure: Figure, words: str, first: int, start: int, end: int) -> bool:
+    """Whether a printed date bounds what its sentence says."""
+    last = first + len(figure.span)
+    if figure.qualifier is Qualifier.BY:
+        return True
+    if figure.qualifier is Qualifier.FROM:
+        return bool(_TERM.match(words, first + figure.phrase.end - figure.span.start, end))
+    if figure.qualifier is not Qualifier.EXACT or last > end:
+        return False
+    if words[last - 1] in "底末" or words.endswith(("期间", *_PARTS_OF_YEARS), first, last):
+        return True
+    return _binds(figure.unit, words, first, last, start, end)
+
+
+def _is_said_bound(said: relative_dates.Said, words: str, start: int, end: int) -> bool:
+    """Whether a date that is counted from signing does."""
+    if words[said.end - 1] == "内":
+        return True
+    if said.unit == "month" and not said.counted and words[said.start] not in "本下":
+        return bool(_EARLIER.match(words, said.end, end))  # 8月份 may be of any year
+    return _binds(said.unit, words, said.start, said.end, start, end)
+
+
+def _binds(unit: str, words: str, first: int, last: int, start: int, end: int) -> bool:
+    if unit in _OPENING and _OPENS.match(words, last, end):
+        return True
+    return bool(_BEFORE.search(words, max(start, first - 6), first) or _AFTER.match(words, last, end))
+
+
+def _after(since: str, years: int) -> str:
+    """The last year, month or day of so many years that begin on a date."""
+    year, *rest = map(int, since.split("-"))
+    if not rest:
+        return str(year + years - 1)
+    month = rest[0]
+    if len(rest) == 1:
+        return f"{year + years}-{month - 1:02}" if month > 1 else f"{year + years - 1}-12"
+    if rest[1] > 1:
+        return f"{year + years}-{month:02}-{rest[1] - 1:02}"
+    return relative_dates.last_day(year + years - (month == 1), month - 1 or 12)
+
+
+def _last_day(date: str) -> str:
+    """The last day of a year, a month or a day, so that dates of any precision can be compared."""
+    return date + {4: "-12-31", 7: "-31"}.get(len(date), "")

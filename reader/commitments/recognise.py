@@ -1,0 +1,150 @@
+"""Commitments: the sentences of a reply's body and of its thanks in which the office says what it will do.
+
+Two things make a promise: a word that promises by itself (我局将继续…, 拟于…, 力争…建成), or a place where all promises
+that does not report: after 下一步 in a paragraph, below an announcement (…以下工作：), in a section headed 下一步打算.
+"""
+
+import re
+from collections.abc import Iterator
+
+from reader.commitments import Commitment, cues
+from reader.commitments.deadlines import Deadlines, latest
+from reader.figures.model import Figure
+from reader.reply import RegionKind, Reply, Section
+from reader.text import Span
+from reader.text.sentences import printed_lines
+
+# Words that are not the office's own are masked by the one, headings and numbers, which end a sentence, by the other.
+_FOREIGN, _CUT = "＿", "\0"
+_REQUEST = (
+    r"们?所?(?:提出|建议|反映|希望|要求|提到|呼吁)"
+    r"(?:[^。；;\n]{0,80}?的(?:建议|意见|问题|提案|请求)|[^，,。；;\n]{0,80})"
+)
+_QUOTED = re.compile(
+    rf"《[^《》\n]{{1,120}}》|“[^“”\n]{{1,300}}”|您{_REQUEST}|你{_REQUEST}|关于[^，,。；;\n]{{1,80}}?的(?:建议|问题|意见)"
+)
+_COUNTED = "[一二三四五六七八九十]"
+_ITEM = re.compile(
+    r"[一二三四五六七八九十（(①-⑳⑴-⒇首其第](?<![^：:；;。，,\s].)(?:(?<=[①-⑳⑴-⒇])|(?<=首)先[，,]|(?<=其)次[，,]"
+    rf"|(?<={_COUNTED}){_COUNTED}?[是要]|(?<=第){_COUNTED}[，,、]|(?<=[（(])[一二三四五六七八九十\d]{{1,2}}[)）])"
+)
+_UNIT = re.compile(r"[^。！？!?；;\0]+(?P<stop>[。！？!?]*[”’」』）)》]*)")
+_THANKS = re.compile("感谢|谢谢|谢意|致谢")
+_BLANK_REST, _WORD = re.compile(r"\s*\Z"), re.compile(r"\w")
+_EDGES = " \t\u3000\xa0，,、"
+_SHORTEST = 3
+_WORD_OF_TWO = re.compile("[\u3400-\u9fff]{2}")  # a page's number has none
+
+
+def find(reply: Reply, figures: tuple[Figure, ...]) -> tuple[Commitment, ...]:
+    """The commitments of a reply, in order and apart from each other; `figures` are all of its text."""
+    body = reply.region(RegionKind.BODY)
+    return tuple(_Letter(reply, figures).commitments(body)) if body else ()
+
+
+class _Letter:
+    """A reply on the way from its first line to its thanks."""
+
+    def __init__(self, reply: Reply, figures: tuple[Figure, ...]) -> None:
+        self._reply, self._text = reply, reply.text
+        self._deadlines = Deadlines(reply, figures)
+        self._promising_until = 0
+
+    def commitments(self, body: Span) -> Iterator[Commitment]:
+        """Those of all lines, and of those that thank in the closing."""
+        sections = self._reply.all_sections
+        first = last = 0
+        for line in printed_lines(self._text, body):
+            while last < len(sections) and sections[last].span.start < line.end:
+                if sections[last].title and cues.is_headed_later(sections[last].title):
+                    self._promising_until = max(self._promising_until, sections[last].span.end)
+                last += 1
+            begun, first = sections[first:last], last
+            if (
+                line.start < self._promising_until
+                or cues.may_promise(self._text, line.start, line.end)
+                or self._deadlines.ahead(line)
+            ):
+                yield from self._in_line(line, begun)
+        self._promising_until = 0
+        if closing := self._reply.region(RegionKind.CLOSING):
+            for line in printed_lines(self._text, closing):
+                if _THANKS.search(self._text, line.start, line.end):
+                    yield from self._in_line(line, ())
+
+    def _in_line(self, line: Span, begun: tuple[Section, ...]) -> Iterator[Commitment]:
+        words = self._masked(line, begun)
+        deadlines, offset = self._deadlines, line.start
+        dated = deadlines.ahead(line)
+        announced = goes_on = False
+        for unit in _UNIT.finditer(words):
+            start, end = unit.span()
+            due = deadlines.printed(words, offset, start, end) if dated else None
+            to_come = due is not None and deadlines.is_to_come(due)
+            cue = cues.cue(words, start, end, due=to_come)
+            expected = announced or goes_on or offset + start < self._promising_until
+            # In a letter without a date none of its dates is known to be ahead: then a report of one is a report.
+            sets_out = to_come and cues.states(words, start, end) and (deadlines.signed or cues.acts(words, start, end))
+            if not (cue or sets_out or (expected and cues.acts(words, start, end))):
+                goes_on = goes_on and not unit["stop"]
+                continue
+            # What stands beside it in one sentence or one enumeration promises with it.
+            goes_on = not unit["stop"] or words.startswith(_CUT, unit.end())
+            start, end = _trimmed(words, start, end)
+            announced = announced or cue == cues.LATER_ON
+            if words.endswith(("：", ":"), start, end):
+                announced = True
+                if _BLANK_REST.match(words, unit.end()):
+                    self._announced_at(offset + start)
+            elif (
+                end - start >= _SHORTEST
+                and _WORD_OF_TWO.search(words, start, end)
+                and not cues.only_opens(words, start, end)
+            ):
+                said = deadlines.said(words, offset, start, end)
+                yield Commitment(Span(offset + start, offset + end), latest(due, said) if said else due)
+
+    def _announced_at(self, offset: int) -> None:
+        """What an announcement at the end of a line announces: the rest of its section, or of the letter."""
+        path = self._reply.path_at(offset)
+        body = self._reply.region(RegionKind.BODY)
+        around = path[-1].span if path else body
+        if around:
+            self._promising_until = max(self._promising_until, around.end)
+
+    def _masked(self, line: Span, begun: tuple[Section, ...]) -> str:
+        """A line's words, what is not the office's own in them masked, headings and numbers cut out."""
+        words = _QUOTED.sub(lambda match: _FOREIGN * len(match.group()), line.of(self._text))
+        pieces: list[str] = []
+        at = 0
+        for section in begun:
+            start, end = section.heading.start - line.start, section.heading.end - line.start
+            if section.title and self._is_said(words, line, section):
+                end -= len(section.title)
+            pieces += (words[at:start], _CUT * (end - start))
+            at = end
+        words = "".join((*pieces, words[at:]))
+        return _ITEM.sub(lambda match: _CUT * len(match.group()), words)
+
+    def _is_said(self, words: str, line: Span, section: Section) -> bool:
+        """Whether a title is a sentence as others are: one with nothing below it, or that promises by itself."""
+        has_text = _WORD.search(self._text, section.heading.end, section.span.end)
+        if has_text and section.heading.start >= self._promising_until:
+            return False
+        if cues.is_headed_later(section.title):
+            return False
+        if not has_text:
+            return True
+        if cues.is_headed_report(section.title):
+            return False
+        end = section.heading.end - line.start
+        start = end - len(section.title)
+        due = self._deadlines.printed(words, line.start, start, end)
+        return bool(due or cues.cue(words, start, end, due=False))
+
+
+def _trimmed(words: str, start: int, end: int) -> tuple[int, int]:
+    """A sentence without blanks and without the commas that its neighbours left."""
+    said = words[start:end]
+    start += len(said) - len(said.lstrip(_EDGES + "：:"))
+    return start, max(start, end - len(said) + len(said.rstrip(_EDGES)))

@@ -1,0 +1,202 @@
+"""Machine-readable output: the JSON shapes of outline, figures, check, commitments and notes."""
+
+import json
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
+from reader.annotations import Anchored, FundingFigure
+from reader.commitments import Commitment
+from reader.exchange.ownership import GENERATOR
+from reader.facts import Facts
+from reader.figures import Figure
+from reader.figures.format import value_string
+from reader.reply import Metadata, Reply, Section
+from reader.text.canonical import CONTROL
+
+if TYPE_CHECKING:
+    from reader.checks import Finding
+
+Json = dict[str, Any]
+
+
+def dumps(value: object) -> str:
+    """JSON for people and programs: indented, in the letters it is written in, every control escaped.
+
+    JSON asks that of C0 alone (RFC 8259, 7); but terminals obey others, too, and lone surrogates have no encoding.
+    """
+    written = json.dumps(value, ensure_ascii=False, indent=2)
+    return CONTROL.sub(lambda match: f"\\u{ord(match.group()):04x}", written) + "\n"
+
+
+def outline(reply: Reply) -> Json:
+    """A reply's tree, metadata, regions and warnings."""
+    return {
+        "digest": reply.digest,
+        "metadata": _metadata(reply.metadata),
+        "sections": [_section(section) for section in reply.sections],
+        "regions": [
+            {"kind": region.kind.value, "start": region.span.start, "end": region.span.end} for region in reply.regions
+        ],
+        "warnings": [
+            {"code": warning.code, "message": warning.message, "start": warning.span.start, "end": warning.span.end}
+            for warning in reply.warnings
+        ],
+    }
+
+
+def figures(reply: Reply, found: Iterable[Figure]) -> list[Json]:
+    """A reply's figures; `section` is the path of numbers, `null` outside the sections."""
+    return [
+        {
+            "kind": figure.kind.value,
+            "start": figure.span.start,
+            "end": figure.span.end,
+            "text": figure.span.of(reply.text),
+            "phrase_start": figure.phrase.start,
+            "phrase_end": figure.phrase.end,
+            "value": value_string(figure.value),
+            "lower": value_string(figure.lower),
+            "upper": value_string(figure.upper),
+            "unit": figure.unit,
+            "qualifier": figure.qualifier.value,
+            "base": figure.base,
+            "title": figure.title.of(reply.text) if figure.title else None,
+            "section": section_path(reply.path_at(figure.span.start)),
+        }
+        for figure in found
+    ]
+
+
+def commitments(reply: Reply, found: Iterable[Commitment]) -> list[Json]:
+    """What a reply promises; `deadline` is an ISO 8601 date, `null` where none is printed."""
+    return [
+        {
+            "start": commitment.span.start,
+            "end": commitment.span.end,
+            "text": commitment.span.of(reply.text),
+            "deadline": commitment.deadline,
+            "section": section_path(reply.path_at(commitment.span.start)),
+        }
+        for commitment in found
+    ]
+
+
+def findings(found: "Iterable[Finding]") -> list[Json]:
+    """The checks of a reply's arithmetic; spans are the figures' cores, the total or claimed value first."""
+    return [
+        {
+            "check": finding.check.value,
+            "holds": finding.holds,
+            "severity": finding.severity.value,
+            "statement": finding.statement,
+            "spans": [[span.start, span.end] for span in finding.spans],
+        }
+        for finding in found
+    ]
+
+
+def section_path(path: Iterable[Section]) -> str | None:
+    """The numbers of a path, outermost first, as `二/（二）`; `None` for no path."""
+    return "/".join(section.number for section in path) or None
+
+
+def note(item: Anchored, source: str | None) -> Json:
+    """An annotation with its place in the text at hand; `start` and `end` are null where it has none."""
+    annotation = item.annotation
+    place = item.anchor.span
+    return {
+        "id": annotation.id,
+        "reply": annotation.selector.digest,
+        "source": source,
+        "start": place.start if place else None,
+        "end": place.end if place else None,
+        "quote": annotation.selector.quote,
+        "section": "/".join(number for number, _ in annotation.selector.section) or None,
+        "kind": annotation.kind.value,
+        "motivation": annotation.motivation,
+        "note": annotation.note,
+        "tags": list(annotation.tags),
+        "figure": _figure(annotation.figure) if annotation.figure else None,
+        "anchor": item.anchor.state.value,
+        "author": annotation.author,
+        "created": annotation.created,
+        "modified": annotation.modified,
+    }
+
+
+def export(reply: Reply, items: Iterable[Anchored], source: str) -> Json:
+    """The export of a reply's annotations as one JSON value."""
+    return {
+        "generator": GENERATOR,
+        "source": source,
+        "digest": reply.digest,
+        "metadata": _metadata(reply.metadata),
+        "notes": [note(item, source) for item in items],
+    }
+
+
+def _figure(figure: FundingFigure) -> Json:
+    return {
+        "kind": figure.kind.value,
+        "text": figure.text,
+        "value": value_string(figure.value),
+        "lower": value_string(figure.lower),
+        "upper": value_string(figure.upper),
+        "unit": figure.unit,
+        "qualifier": figure.qualifier.value,
+        **facts(figure.said),
+        "review": figure.review.value,
+    }
+
+
+def facts(said: Facts) -> Json:
+    """What is said of a sum; `null` where nothing is."""
+    return {
+        "base": said.base,
+        "year": said.year,
+        "payer": said.payer,
+        "recipient": said.recipient,
+        "purpose": said.purpose,
+        "level": said.level,
+        "status": said.status,
+        "cumulative": said.cumulative,
+        "in_kind": said.in_kind,
+        "part": said.part,
+    }
+
+
+def _metadata(metadata: Metadata) -> Json:
+    proposal = metadata.proposal
+    return {
+        "title": metadata.title,
+        "document_number": metadata.document_number,
+        "index_number": metadata.index_number,
+        "issuer": metadata.issuer,
+        "published": metadata.published,
+        "signed": metadata.signed,
+        "addressees": list(metadata.addressees),
+        "proposal": {
+            "kind": proposal.kind,
+            "number": proposal.number,
+            "title": proposal.title,
+            "session": proposal.session,
+        },
+        "category": metadata.category,
+        "disclosure": metadata.disclosure,
+        "contacts": [{"name": contact.name, "phones": list(contact.phones)} for contact in metadata.contacts],
+        "copied_to": list(metadata.copied_to),
+        "signatory": metadata.signatory,
+    }
+
+
+def _section(section: Section) -> Json:
+    return {
+        "number": section.number,
+        "level": section.level,
+        "title": section.title,
+        "start": section.span.start,
+        "end": section.span.end,
+        "heading_start": section.heading.start,
+        "heading_end": section.heading.end,
+        "children": [_section(child) for child in section.children],
+    }

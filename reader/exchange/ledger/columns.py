@@ -1,0 +1,286 @@
+"""The columns of the ledger's exports: what each is called, what it means, and what it says of a line."""
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from typing import Any, NamedTuple
+
+from reader.annotations import ANCHOR_LABELS, REVIEWS, Annotation, format_funding
+from reader.exchange.ledger.lines import Line
+from reader.facts import LEVELS, STATUSES
+from reader.figures import FigureKind, Qualifier
+from reader.i18n import LANGUAGES, N_, _, catalogue
+from reader.ledger.totals import ACCOUNTS, REASONS, account_of
+from reader.text.canonical import canonical
+
+Value = str | int | Decimal | tuple[str, ...] | None
+"""What a column says, as programs take it."""
+Cell = str | int | Decimal | date
+"""What a column says, as people read it; empty text for nothing."""
+
+KINDS: dict[FigureKind, str] = {
+    FigureKind.MONEY: N_("sum of money"),
+    FigureKind.PERCENT: N_("percentage"),
+    FigureKind.COUNT: N_("count"),
+}
+"""The names of the kinds of figure that can stand in a ledger, as msgids."""
+QUALIFIERS: dict[Qualifier, str] = {
+    Qualifier.EXACT: N_("exactly"),
+    Qualifier.APPROX: N_("about"),
+    Qualifier.APPROX_OVER: N_("a little more than"),
+    Qualifier.APPROX_UNDER: N_("a little less than"),
+    Qualifier.AT_LEAST: N_("at least"),
+    Qualifier.OVER: N_("more than"),
+    Qualifier.AT_MOST: N_("at most"),
+    Qualifier.RANGE: N_("from … to …"),
+    Qualifier.VAGUE: N_("not said exactly"),
+}
+"""The names of the qualifiers of quantities, as msgids."""
+FACTS: dict[str, str] = {
+    "base": N_("per"),
+    "year": N_("year"),
+    "payer": N_("payer"),
+    "recipient": N_("recipient"),
+    "purpose": N_("purpose"),
+    "level": N_("level"),
+    "status": N_("status"),
+    "cumulative": N_("cumulative"),
+    "in_kind": N_("in kind"),
+    "part": N_("within another sum"),
+}
+"""The names of what is said of a sum, as msgids."""
+_TRUTHS: dict[bool, str] = {True: N_("yes"), False: N_("no")}
+_FULL_DATE = len("2023-06-12")
+# Before March 1900 spreadsheets count the days differently (ECMA-376-1, 18.17.4.1).
+_FIRST_YEAR = 1901
+
+
+class Sort(StrEnum):
+    """What a column holds."""
+
+    WORDS = "words"
+    NUMBER = "number"
+    TIME = "time"
+
+
+class Column(NamedTuple):
+    """A column: its key for programs, its name and meaning as msgids, and its value of a line.
+
+    `names` gives msgids for values that are codes. `width` is in digits; a Han character takes two.
+    """
+
+    key: str
+    name: str
+    meaning: str
+    value: Callable[[Line], Value]
+    width: int
+    names: Mapping[Any, str] | None = None
+    sort: Sort = Sort.WORDS
+
+    def shown(self, line: Line) -> Cell:
+        """The value as people read it: codes by their names, whole dates and years as such."""
+        value = self.value(line)
+        if value is None:
+            return ""
+        names = self.names or {}
+        if isinstance(value, tuple):
+            return canonical("; ".join(_(names[each]) if each in names else each for each in value))
+        if value in names:
+            return _(names[value])
+        if not isinstance(value, str):
+            return value
+        return _time(value) if self.sort is Sort.TIME else canonical(value)
+
+
+def _time(words: str) -> Cell:
+    if len(words) == 4 and words.isdecimal() and words.isascii():
+        return int(words)
+    try:
+        found = date.fromisoformat(words) if len(words) == _FULL_DATE else None
+    except ValueError:
+        found = None
+    return found if found and found.year >= _FIRST_YEAR else canonical(words)
+
+
+def _annotation(line: Line) -> Annotation | None:
+    item = line.row.entry.item
+    return item.annotation if item else None
+
+
+def _section_title(line: Line) -> str | None:
+    return " / ".join(title for _number, title in line.row.section if title) or None
+
+
+def _guessed(line: Line) -> tuple[str, ...]:
+    return tuple(name for name in FACTS if name in line.row.entry.guessed)
+
+
+def _account(line: Line) -> tuple[str, ...]:
+    return account_of(line.row) if line.row.entry.figure.kind is FigureKind.MONEY else ()
+
+
+def _note(line: Line) -> str | None:
+    annotation = _annotation(line)
+    return annotation.note or None if annotation else None
+
+
+def _tags(line: Line) -> tuple[str, ...]:
+    annotation = _annotation(line)
+    return annotation.tags if annotation else ()
+
+
+def _start(line: Line) -> int | None:
+    span = line.row.entry.span
+    return span.start if span else None
+
+
+def _end(line: Line) -> int | None:
+    span = line.row.entry.span
+    return span.end if span else None
+
+
+def _anchor(line: Line) -> str | None:
+    item = line.row.entry.item
+    return item.anchor.state if item and line.row.origin.at_hand else None
+
+
+def _id(line: Line) -> str | None:
+    annotation = _annotation(line)
+    return annotation.id if annotation else None
+
+
+def _of_figure(name: str) -> Callable[[Line], Value]:
+    def value(line: Line) -> Value:
+        found: Value = getattr(line.row.entry.figure, name)
+        return found
+
+    return value
+
+
+def _of_facts(name: str) -> Callable[[Line], Value]:
+    def value(line: Line) -> Value:
+        found: Value = getattr(line.row.entry.figure.said, name)
+        return found
+
+    return value
+
+
+def _of_metadata(name: str) -> Callable[[Line], Value]:
+    def value(line: Line) -> Value:
+        found: Value = getattr(line.row.origin.metadata, name)
+        return found
+
+    return value
+
+
+COLUMNS: tuple[Column, ...] = (
+    Column("number", N_("no."), N_("the line's number in this table"), lambda line: line.number, 6, sort=Sort.NUMBER),
+    Column("title", N_("reply"), N_("the reply's title"), _of_metadata("title"), 36),
+    Column("document_number", N_("document number"), N_("as the reply prints it"), _of_metadata("document_number"), 22),
+    Column("issuer", N_("issuer"), N_("the office that replies"), _of_metadata("issuer"), 20),
+    Column("signed", N_("signed"), N_("the date below the reply"), _of_metadata("signed"), 12, sort=Sort.TIME),
+    Column(
+        "section",
+        N_("section"),
+        N_("the numbers of the headings above, outermost first"),
+        lambda line: line.row.section_path or None,
+        12,
+    ),
+    Column("section_title", N_("headings"), N_("the words of these headings"), _section_title, 24),
+    Column("quote", N_("quote"), N_("the words of the figure in the reply"), _of_figure("text"), 18),
+    Column("sentence", N_("sentence"), N_("the words around them"), lambda line: line.row.sentence or None, 60),
+    Column("kind", N_("kind"), N_("what the figure is"), _of_figure("kind"), 12, KINDS),
+    Column(
+        "value",
+        N_("amount"),
+        N_("in the currency's main unit (yuan), as a ratio, or as a count; empty for a range"),
+        _of_figure("value"),
+        18,
+        sort=Sort.NUMBER,
+    ),
+    Column("lower", N_("lower end"), N_("the lower end of a range"), _of_figure("lower"), 18, sort=Sort.NUMBER),
+    Column("upper", N_("upper end"), N_("the upper end of a range"), _of_figure("upper"), 18, sort=Sort.NUMBER),
+    Column("unit", N_("unit"), N_("the currency (ISO 4217), ratio, or what is counted"), _of_figure("unit"), 8),
+    Column(
+        "qualifier",
+        N_("qualifier"),
+        N_("how the number stands to the true one"),
+        _of_figure("qualifier"),
+        14,
+        QUALIFIERS,
+    ),
+    Column(
+        "shown",
+        N_("readable amount"),
+        N_("the amount with its qualifier, exact to the last digit also where a number cell is not"),
+        lambda line: format_funding(line.row.entry.figure),
+        20,
+    ),
+    Column("base", FACTS["base"], N_("what a rate is per"), _of_facts("base"), 10),
+    Column("year", FACTS["year"], N_("the year or period that it is for"), _of_facts("year"), 12, sort=Sort.TIME),
+    Column("payer", FACTS["payer"], N_("who gives"), _of_facts("payer"), 18),
+    Column("recipient", FACTS["recipient"], N_("who gets"), _of_facts("recipient"), 18),
+    Column("purpose", FACTS["purpose"], N_("what for"), _of_facts("purpose"), 24),
+    Column("level", FACTS["level"], N_("the level of government whose money it is"), _of_facts("level"), 10, LEVELS),
+    Column("status", FACTS["status"], N_("how far the sum has come"), _of_facts("status"), 12, STATUSES),
+    Column(
+        "cumulative",
+        FACTS["cumulative"],
+        N_("whether it adds up several years"),
+        _of_facts("cumulative"),
+        10,
+        _TRUTHS,
+    ),
+    Column("in_kind", FACTS["in_kind"], N_("whether it is the worth of goods"), _of_facts("in_kind"), 10, _TRUTHS),
+    Column("account", N_("account"), N_("what it is added up with"), _account, 14, ACCOUNTS),
+    Column(
+        "left_out",
+        N_("left out"),
+        N_("why the total of all lines does not count it"),
+        lambda line: line.left_out,
+        24,
+        REASONS,
+    ),
+    Column("part_of", N_("part of"), N_("the line whose sum it is a part of"), lambda line: line.whole, 8),
+    Column(
+        "doubts", N_("arithmetic"), N_("what the reply's own numbers come to instead"), lambda line: line.row.doubts, 30
+    ),
+    Column("review", N_("review"), N_("what a person decided on it"), lambda line: line.row.entry.review, 14, REVIEWS),
+    Column("guessed", N_("guessed"), N_("which of its facts no person has confirmed"), _guessed, 20, FACTS),
+    Column("note", N_("note"), N_("what a person noted on it"), _note, 36),
+    Column("tags", N_("tags"), N_("the note's tags"), _tags, 16),
+    Column(
+        "start",
+        N_("start offset"),
+        N_("where its words begin in the canonical text, in code points"),
+        _start,
+        8,
+        sort=Sort.NUMBER,
+    ),
+    Column("end", N_("end offset"), N_("where they end"), _end, 8, sort=Sort.NUMBER),
+    Column(
+        "anchor",
+        N_("place"),
+        N_("how its annotation stands to the text; empty without one, or where the file can't be read"),
+        _anchor,
+        18,
+        ANCHOR_LABELS,
+    ),
+    Column("id", N_("annotation"), N_("the annotation's id"), _id, 38),
+    Column("source", N_("file"), N_("the reply's file"), lambda line: line.row.origin.source, 36),
+    Column("digest", N_("digest"), N_("the SHA-256 of the canonical text"), lambda line: line.row.origin.digest, 20),
+)
+"""All columns, in the order of a person who reads: from whom, where, how much, who to whom, then what backs it."""
+
+BY_KEY = {column.key: column for column in COLUMNS}
+
+
+def heading_line(translated: Callable[[str], str] = _) -> str:
+    """The first line of a CSV: every heading in quotes."""
+    return ",".join(f'"{translated(column.name)}"' for column in COLUMNS) + "\n"
+
+
+def heading_lines() -> Iterator[str]:
+    """The first line of a CSV in each language."""
+    return (heading_line(catalogue(language).gettext) for language in LANGUAGES)

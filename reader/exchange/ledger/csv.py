@@ -1,0 +1,41 @@
+"""The ledger as CSV (RFC 4180, but for line ends): numbers exact, dates ISO 8601, and no cell a formula."""
+
+import csv
+import unicodedata
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+from io import StringIO
+
+from reader.exchange.ledger.columns import COLUMNS, Cell, heading_line
+from reader.exchange.ledger.lines import Line
+from reader.figures.format import value_string
+
+
+def csv_table(lines: Sequence[Line]) -> str:
+    """The table with a line of headings."""
+    table = StringIO(newline="")
+    table.write(heading_line())
+    writer = csv.writer(table, lineterminator="\n")
+    for line in lines:
+        writer.writerow(_printed(column.shown(line)) for column in COLUMNS)
+    return table.getvalue()
+
+
+def _printed(cell: Cell) -> str:
+    if isinstance(cell, str):
+        return f"'{cell}" if is_formula(cell) else cell
+    if isinstance(cell, date):
+        return cell.isoformat()
+    return (value_string(cell) if isinstance(cell, Decimal) else None) or str(cell)
+
+
+def is_formula(words: str) -> bool:
+    """Whether a spreadsheet may take words for a formula (OWASP, CSV Injection), apostrophes before it aside.
+
+    Some take full-width signs for plain ones, and some drop white space first. Since what is already behind an
+    apostrophe is put behind another one, the words can be told again from what is written.
+    """
+    bare = words.lstrip("'")
+    sign = unicodedata.normalize("NFKC", bare.lstrip()[:1])[:1]
+    return bare[:1] in ("\t", "\r", "\n") or sign in ("=", "+", "-", "@")

@@ -1,0 +1,52 @@
+"""The ledger as JSON: the rows with fixed keys and exact decimal strings, their totals, and what these leave out."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from reader.exchange.json import Json, dumps
+from reader.exchange.ledger.columns import COLUMNS, Value
+from reader.exchange.ledger.lines import Line, Summary
+from reader.exchange.ownership import GENERATOR
+from reader.figures.format import value_string
+from reader.text.canonical import canonical
+
+
+def json_ledger(lines: Sequence[Line], summaries: Sequence[Summary]) -> str:
+    """One object; totals and what they leave out name rows by their numbers, `by` is `null` for the total of all."""
+    return dumps(
+        {
+            "generator": GENERATOR,
+            "rows": [{column.key: _plain(column.value(line)) for column in COLUMNS} for line in lines],
+            "totals": [total for each in summaries for total in _totals(each)],
+            "left_out": [
+                {"by": each.by, "reason": reason, "rows": list(numbers)}
+                for each in summaries
+                for reason, numbers in each.left_out
+            ],
+        }
+    )
+
+
+def _plain(value: Value) -> object:
+    if isinstance(value, tuple):
+        return [canonical(each) for each in value]
+    if isinstance(value, str):  # a file's name may hold what no encoding takes
+        return canonical(value)
+    return value_string(value) if isinstance(value, Decimal) else value
+
+
+def _totals(of: Summary) -> list[Json]:
+    return [
+        {
+            "by": of.by,
+            "group": total.group,
+            "account": list(total.account),
+            "unit": total.unit,
+            "lower": value_string(total.lower),
+            "upper": value_string(total.upper),
+            "qualifier": total.qualifier,
+            "unreviewed": total.open,
+            "rows": list(numbers),
+        }
+        for total, numbers in of.totals
+    ]

@@ -1,0 +1,75 @@
+"""The ledger as Markdown: a compact table for each reply, then the totals with what they count and leave out."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from reader.exchange.ledger.columns import BY_KEY
+from reader.exchange.ledger.lines import Line, Summary, ranges
+from reader.exchange.markdown import escaped, on_one_line
+from reader.exchange.ownership import GENERATOR
+from reader.i18n import _, ngettext
+from reader.ledger import Origin
+from reader.ledger.totals import GROUPINGS, REASONS, account_name, group_name
+from reader.text.canonical import canonical
+
+_KEYS = ("number", "section", "quote", "shown", "year", "payer", "purpose", "status", "review", "note")
+_RIGHT = frozenset({"number", "shown"})
+
+
+def markdown_ledger(lines: Sequence[Line], summaries: Sequence[Summary]) -> str:
+    """The document; what is guessed bears a question mark."""
+    heading = _("Ledger of figures")
+    parts = [f'---\ngenerator: "{GENERATOR}"\nfigures: {len(lines)}\n---\n\n# {heading}\n']
+    replies: defaultdict[tuple[str, str | None], list[Line]] = defaultdict(list)
+    for line in lines:
+        replies[line.row.origin.digest, line.row.origin.source].append(line)
+    for of in replies.values():
+        parts.append(f"## {escaped(_name(of[0].row.origin))}\n")
+        parts.append("\n".join(_table(of)) + "\n")
+    if any(line.row.entry.guessed for line in lines):
+        parts.append(_("What bears a question mark is guessed.") + "\n")
+    parts.extend("\n".join(_totals(each)) + "\n" for each in summaries)
+    # As in the other exports controls become visible, and none reaches a terminal.
+    return canonical("\n".join(parts))
+
+
+def _name(origin: Origin) -> str:
+    metadata = origin.metadata
+    name = on_one_line(metadata.title or origin.source or origin.digest)
+    return f"{name} ({on_one_line(metadata.document_number)})" if metadata.document_number else name
+
+
+def _table(lines: Iterable[Line]) -> Iterator[str]:
+    columns = [BY_KEY[key] for key in _KEYS]
+    yield _row([*(_(column.name) for column in columns), _("offsets")])
+    yield _row(["---:" if column.key in _RIGHT else "---" for column in columns] + ["---"])
+    for line in lines:
+        guessed = line.row.entry.guessed
+        span = line.row.entry.span
+        cells = [
+            escaped(on_one_line(str(column.shown(line)))) + ("?" if column.key in guessed else "") for column in columns
+        ]
+        yield _row([*cells, f"{span.start}:{span.end}" if span else ""])
+
+
+def _totals(of: Summary) -> Iterator[str]:
+    yield "## " + (_("Totals by {grouping}").format(grouping=_(GROUPINGS[of.by])) if of.by else _("Totals"))
+    yield ""
+    if of.totals:
+        names = [_(GROUPINGS[of.by])] if of.by else []
+        yield _row([*names, _("account"), _("sum"), _("figures"), _("to review"), _("lines")])
+        yield _row(["---" for _name in names] + ["---", "---:", "---:", "---:", "---"])
+    for total, numbers in of.totals:
+        group = [escaped(on_one_line(group_name(total.group, of.by)))] if of.by else []
+        shown = escaped(total.shown)
+        counts = (str(len(numbers)), str(total.open))
+        yield _row([*group, escaped(account_name(total.account)), shown, *counts, ranges(numbers)])
+    if of.totals and of.left_out:
+        yield ""
+    for reason, numbers in of.left_out:
+        count = ngettext("{count} figure is left out", "{count} figures are left out", len(numbers))
+        yield f"- {count.format(count=len(numbers))}: {_(REASONS[reason])} ({ranges(numbers)})"
+
+
+def _row(cells: Iterable[str]) -> str:
+    return f"| {' | '.join(cells)} |"

@@ -1,0 +1,135 @@
+"""The ledger as a workbook (ECMA-376): real numbers and dates, words never formulas; its totals, its columns.
+
+Nothing in it depends on when or where it is made.
+"""
+
+import math
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from io import BytesIO
+from typing import Any
+
+import xlsxwriter
+
+from reader.errors import ExportError
+from reader.exchange.ledger.columns import COLUMNS, Cell
+from reader.exchange.ledger.csv import is_formula
+from reader.exchange.ledger.lines import Line, Summary, ranges
+from reader.exchange.ownership import GENERATOR
+from reader.figures.format import value_string
+from reader.i18n import N_, _
+from reader.ledger.totals import GROUPINGS, REASONS, account_name, group_name
+
+MOST_ROWS = 1_048_576
+_MOST_UNITS = 32_767
+"""The most characters of a cell, in UTF-16 (as Excel counts them)."""
+# Zip knows no time before 1980, and a spreadsheet's day is the same in every time zone.
+_CREATED = datetime(1980, 1, 1, tzinfo=UTC)
+_WRAPPED = 24
+_TOTALS = (
+    (N_("totals by"), 12),
+    (N_("group"), 24),
+    (N_("account"), 18),
+    (N_("amount"), 18),
+    (N_("upper end"), 18),
+    (N_("unit"), 8),
+    (N_("readable amount"), 24),
+    (N_("figures"), 10),
+    (N_("to review"), 10),
+    (N_("lines"), 36),
+)
+
+
+def workbook(lines: Sequence[Line], summaries: Sequence[Summary]) -> bytes:
+    """Three sheets: the lines, their totals with what these leave out, and what the columns mean."""
+    if len(lines) >= MOST_ROWS:
+        raise ExportError(
+            _("a workbook has room for {count} lines.").format(count=MOST_ROWS - 1), hint=_("Use --format csv.")
+        )
+    made = BytesIO()
+    book = _Book(made)
+    book.sheet(
+        _("Figures"),
+        [(_(column.name), column.width) for column in COLUMNS],
+        ([column.shown(line) for column in COLUMNS] for line in lines),
+    )
+    book.sheet(_("Totals"), [(_(name), width) for name, width in _TOTALS], _totals(summaries))
+    book.sheet(
+        _("Columns"),
+        [(_("column"), 20), (_("meaning"), 80), (_("key in JSON"), 18)],
+        ([_(column.name), _(column.meaning), column.key] for column in COLUMNS),
+    )
+    book.close()
+    return made.getvalue()
+
+
+class _Book:
+    """A workbook under way; every sheet has a line of headings that stays in sight, and filters."""
+
+    def __init__(self, made: BytesIO) -> None:
+        self._book = xlsxwriter.Workbook(made, {"in_memory": True})
+        self._book.set_properties({"author": GENERATOR, "created": _CREATED})
+        self._heading = self._book.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "top"})
+        self._words = self._book.add_format({"valign": "top"})
+        self._wrapped = self._book.add_format({"valign": "top", "text_wrap": True})
+        # Words that would become a formula when somebody edits the cell.
+        self._quoted = self._book.add_format({"valign": "top", "text_wrap": True, "quote_prefix": True})
+        self._whole = self._book.add_format({"valign": "top", "num_format": "0"})
+        self._amount = self._book.add_format({"valign": "top", "num_format": "#,##0"})
+        self._fraction = self._book.add_format({"valign": "top", "num_format": "#,##0.00####"})
+        self._date = self._book.add_format({"valign": "top", "num_format": "yyyy-mm-dd"})
+
+    def sheet(self, name: str, headings: Sequence[tuple[str, int]], rows: Iterable[Sequence[Cell]]) -> None:
+        """Add a sheet; headings have the widths of their columns."""
+        sheet = self._book.add_worksheet(name)
+        for column, (heading, width) in enumerate(headings):
+            sheet.set_column(column, column, width)
+            sheet.write_string(0, column, heading, self._heading)
+        last = 0
+        for last, cells in enumerate(rows, start=1):
+            for column, cell in enumerate(cells):
+                if cell != "":
+                    self._write(sheet, last, column, cell, wide=headings[column][1] >= _WRAPPED)
+        sheet.freeze_panes(1, 0)
+        sheet.autofilter(0, 0, last, len(headings) - 1)
+
+    def close(self) -> None:
+        """Put the workbook together."""
+        self._book.close()
+
+    def _write(self, sheet: Any, row: int, column: int, cell: Cell, *, wide: bool) -> None:
+        if isinstance(cell, date):
+            sheet.write_datetime(row, column, cell, self._date)
+        elif isinstance(cell, int):
+            sheet.write_number(row, column, cell, self._whole)
+        elif isinstance(cell, Decimal) and math.isfinite(number := float(cell)):
+            sheet.write_number(row, column, number, self._amount if cell == cell.to_integral() else self._fraction)
+        else:
+            words = _fitting(cell if isinstance(cell, str) else value_string(cell) or "")
+            style = self._quoted if is_formula(words) else self._wrapped if wide else self._words
+            if words.startswith("<r>") and words.endswith("</r>"):  # XlsxWriter would take them for its own markup
+                sheet.write_rich_string(row, column, *words[:2], words[2:], style)
+            else:
+                sheet.write_string(row, column, words, style)
+
+
+def _fitting(words: str) -> str:
+    """Words that fit into a cell; of longer ones the beginning."""
+    units = words.encode("utf-16-le")
+    if len(units) <= 2 * _MOST_UNITS:
+        return words
+    return units[: 2 * (_MOST_UNITS - 1)].decode("utf-16-le", "ignore") + "…"
+
+
+def _totals(summaries: Sequence[Summary]) -> Iterator[list[Cell]]:
+    """The totals of each grouping, and below them what is in none of them and why."""
+    for of in summaries:
+        by = _(GROUPINGS[of.by]) if of.by else _("all lines")
+        for total, numbers in of.totals:
+            group = group_name(total.group, of.by) if of.by else ""
+            upper = total.upper if total.upper != total.lower else ""
+            amounts = (total.lower, upper, total.unit, total.shown)
+            yield [by, group, account_name(total.account), *amounts, len(numbers), total.open, ranges(numbers)]
+        for reason, numbers in of.left_out:
+            yield [by, "", _("left out"), "", "", "", _(REASONS[reason]), len(numbers), "", ranges(numbers)]

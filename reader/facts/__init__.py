@@ -1,0 +1,16 @@
+"""Facts about sums: whose money it is, for whom and what, of which year, and how far it has come."""
+
+from reader.facts.model import LEVELS, STATUSES, Facts, FundingStatus, Level
+from reader.figures.model import Figure
+from reader.reply import Reply
+from reader.text import Span
+
+__all__ = ["LEVELS", "STATUSES", "Facts", "FundingStatus", "Level", "guess"]
+
+
+def guess(reply: Reply, figures: tuple[Figure, ...]) -> dict[Span, Facts]:
+    """What the text says of each sum of money, by its core span; `figures` are all of the reply's text."""
+    # Compiling the patterns takes longer than a short reply: not before someone asks.
+    from reader.facts import guessing
+
+    return guessing.guess(reply, figures)

@@ -1,0 +1,65 @@
+"""What one sum of a sentence tells of another: a total of its parts, a sum of the one that goes on from it."""
+
+import re
+from dataclasses import replace
+
+from reader.facts import purpose
+from reader.facts.model import Facts, FundingStatus
+from reader.facts.sentence import Sum
+
+_PARTS = re.compile(r"其中|包括|包含|含(?<!不含)|来源")
+_ALIKE = re.compile(r"[、和及与,，\s]+")
+# A sum that goes on from the one before it is for the same, by the same.
+_GOES_ON = re.compile(r"再|[，,](?:目前)?现?已|(?:增加|提高|增|提升)[到至]|到位|尚需|配套")
+_NEAR = 14
+
+
+def are_parts(words: str, start: int, end: int) -> bool:
+    """Whether the words between two sums make the second a part of the first."""
+    return bool(_PARTS.search(words, start, end))
+
+
+def to_part(words: str, each: Sum, facts: Facts, whole: Facts) -> Facts:
+    """A part's facts with those of its whole: who gives is another's only where the part says no more than what for."""
+    own = purpose.part(words, each)
+    come = whole.status
+    if facts.status is FundingStatus.REQUESTED:  # 其中申请…; but 其中争取… may have come or not
+        come = facts.status if words.find("申请", each.lead, each.start) >= 0 else None
+    whole = replace(whole, status=come)
+    if own is None or facts.payer:
+        whole = replace(whole, payer=None, level=None)
+    return replace(facts, purpose=own or facts.purpose, status=None, base=None).filled_from(whole)
+
+
+def to_next(words: str, floor: int, each: Sum, facts: Facts, last: Facts) -> Facts:
+    """A sum's facts with those of the one before it, that ends at `floor`, where it goes on from that."""
+    if _ALIKE.fullmatch(words, each.lead, each.start):
+        return facts.filled_from(last)
+    if not _GOES_ON.search(words, floor, each.start):
+        return facts
+    theirs = facts.payer in (None, last.payer)
+    return facts.filled_from(
+        Facts(
+            payer=last.payer,
+            recipient=last.recipient if theirs else None,
+            purpose=last.purpose,
+            level=last.level if theirs else None,
+            base=last.base if words[each.start - 1] in "到至" else None,
+        )
+    )
+
+
+def to_previous(words: str, sums: tuple[Sum, ...], found: list[Facts]) -> None:
+    """Give the sums before one what stands behind it and says what all are for: 县里安排5万元、乡里自筹3万元，修建…."""
+    for index in range(len(sums) - 2, -1, -1):
+        facts, following = found[index], found[index + 1]
+        if (
+            following.purpose
+            and facts.status
+            and facts.purpose is None
+            and sums[index + 1].start - sums[index].end <= _NEAR
+            and words.find("；", sums[index].end, sums[index + 1].start) < 0
+            and words.find(following.purpose, sums[index + 1].end) >= 0
+            and FundingStatus.PLANNED not in (facts.status, following.status)
+        ):
+            found[index] = replace(facts, purpose=following.purpose)

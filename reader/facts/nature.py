@@ -1,0 +1,49 @@
+"""The nature of a sum: what it is per, whether it runs over several years, whether it is the worth of goods."""
+
+import re
+
+from reader.facts.sentence import Sum
+
+_OVER_YEARS = re.compile(
+    r"近[几两二三四五六七八九十\d]{1,2}年|(?<![\d零〇一二三四五六七八九])[两二三四五六七八九十\d]年(?:来|间)?(?:共|合计|累计|总)|历年|多年来"
+)
+_GIVEN = re.compile(r"(?:一次性|支持|补助|奖励|给予|奖补)+\Z")
+YEARLY = "每年"
+_PER = re.compile(
+    r"(?P<base>每(?:个|所|家|座|处|名|间|条)?(?:[\u3400-\u9fff（）()]{0,9}(?:乡镇|街道|村|社区|学校|县|站|园|家|户|人|亩|生|中心|项目))(?:每[年月天])?)"
+    r"(?:每年)?(?:一次性|给予|补助|奖励|支持|安排|资金|奖补|不低于|不少于|最高|的?标准)*\Z"
+)
+_WORTH = re.compile(r"价值|折合|折价|折款|作价|物资(?=共|约|计|折|\Z)")
+_GOODS = re.compile(r"捐|物资|设备|物品|口罩|防护|药品|器材|赠")
+
+
+def base(words: str, each: Sum) -> str | None:
+    """What the sum is per."""
+    if each.figure.base:
+        return _GIVEN.sub("", each.figure.base) or each.figure.base
+    if words.find(YEARLY, each.clause, each.start) >= 0:
+        return YEARLY
+    match = _PER.search(words, each.clause, each.start)
+    return match["base"] if match else None
+
+
+def is_per_unit(words: str, each: Sum, base: str | None) -> bool:
+    """Whether a sum is laid down for each of something, and not the sum of every year."""
+    if base is not None:
+        return base != YEARLY
+    return words.find("每", each.clause, each.start) >= 0
+
+
+def cumulative(words: str, each: Sum, since: bool) -> bool | None:
+    """True where a sum is said to run over years; `since` says that its period has begun and goes on."""
+    if since or words.find("累计", each.clause, each.start) >= 0:
+        return True
+    years = words.find("年", each.clause, each.start) >= 0 and _OVER_YEARS.search(words, each.clause, each.start)
+    return True if years else None
+
+
+def in_kind(words: str, each: Sum) -> bool | None:
+    """True where a sum is the worth of what was given."""
+    if _WORTH.search(words, max(each.lead, each.start - 12), each.start):
+        return True if _GOODS.search(words, each.clause, each.tail) else None
+    return None

@@ -1,0 +1,232 @@
+"""The stories of a Word document: its text, and those of its notes, headers and footers (ECMA-376-1, 17)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from reader.sources.counting import counted
+from reader.sources.digits import LOWERED, RAISED
+from reader.sources.docx.numbering import Numbering, number
+from reader.sources.lines import Lines
+
+# What isn't shown: deletions and the places things were moved from (17.13.5), former properties, readings above ruby
+# text.
+_UNSEEN = frozenset(
+    {"del", "moveFrom", "pPrChange", "rPrChange", "sectPrChange", "numberingChange", "tabs", "rt", "sectPr", "tblPr"}
+)
+_HIDDEN = frozenset({"vanish", "strike", "dstrike"})  # what is struck through is no longer said
+_SHIFTED: Mapping[str | None, dict[int, int]] = {
+    "superscript": RAISED,
+    "sup": RAISED,
+    "subscript": LOWERED,
+    "sub": LOWERED,
+}
+# The signs that letters take from fonts of their own, whose codes say nothing in any other.
+_SYMBOLS = dict(zip(
+    "\uf0a3\uf0b1\uf0b3\uf0b4\uf0b7\uf0b8\uf0b9\uf0bb\uf0d7\uf0a5\uf025\uf02b\uf02d\uf03d\uf03c\uf03e",
+    "≤±≥×•÷≠≈⋅∞%+−=<>", strict=True,
+))  # fmt: skip
+_WINGDINGS = dict(zip("\uf0fc\uf0fe\uf0a8\uf06f\uf0fb\uf0fd\uf06c\uf06e", "✓☑☐☐✗☒●■", strict=True))
+_SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
+_FALSE = ("0", "false", "off", "none")
+
+
+@dataclass(slots=True)
+class _Paragraph:
+    style: str | None = None
+    num: str | None = None
+    level: int | None = None
+    words: list[str] = field(default_factory=list)
+    boxes: Lines = field(default_factory=Lines)
+    notes: list[str] = field(default_factory=list)
+    goes_on: bool = False
+    in_properties: bool = False
+
+
+Notes = Mapping[tuple[str, str], str]
+"""The texts of notes by kind, `footnote` or `endnote`, and name."""
+
+
+class Story:
+    """Runs through a part; `sections` are the headers and footers that its sections refer to, by kind and relation."""
+
+    def __init__(self, numbering: Numbering, notes: Notes | None = None, *, even_pages: bool = False) -> None:
+        self.lines = Lines()
+        self.sections: list[tuple[str, str]] = []
+        self._numbering = numbering
+        self._notes = dict(notes or {})
+        self._counts = {"footnote": 0, "endnote": 0}
+        self._even_pages = even_pages
+        self._section: list[tuple[str, str, str]] = []
+        self._paragraphs: list[_Paragraph] = []
+        self._around: list[Lines] = []
+        self._unseen = 0
+        self._in_text = self._hidden = False
+        self._shift: dict[int, int] = {}
+        self._formula: list[dict[int, int]] = []
+        # For each choice that is open, whether one form was taken (ECMA-376-3, 10.2.1).
+        self._taken: list[bool] = []
+        # For each field that is open, whether its instructions still run (17.16.18).
+        self._fields: list[bool] = []
+        self._carried = ""
+
+    def start(self, tag: str, attributes: dict[str, str]) -> None:
+        """An element begins."""
+        paragraph = self._paragraphs[-1] if self._paragraphs else None
+        if self._unseen or tag in _UNSEEN or (tag in ("Choice", "Fallback") and self._is_second()):
+            self._unseen += 1
+            self._begin_unseen(tag, attributes, paragraph)
+        elif tag == "AlternateContent":
+            self._taken.append(False)
+        elif tag == "p":
+            self._paragraphs.append(_Paragraph())
+        elif tag == "tr":
+            self.lines.open_row()
+        elif tag == "tc":
+            self.lines.open_cell()
+        elif tag == "fldChar":
+            self._field(attributes.get("fldCharType"))
+        elif tag in _HIDDEN:
+            self._hidden = self._hidden or attributes.get("val") not in _FALSE
+        elif tag == "vertAlign":
+            self._shift = _SHIFTED.get(attributes.get("val"), {})
+        elif tag in _SHIFTED:
+            self._formula.append(_SHIFTED[tag])
+        elif paragraph is not None:
+            self._start_in(paragraph, tag, attributes)
+
+    def _start_in(self, paragraph: _Paragraph, tag: str, attributes: dict[str, str]) -> None:
+        shown = not self._hidden and not any(self._fields)
+        if tag == "txbxContent":
+            self._around.append(self.lines)
+            self.lines = paragraph.boxes
+        elif tag == "pPr":
+            paragraph.in_properties = True
+        elif tag == "pStyle":
+            paragraph.style = attributes.get("val")
+        elif tag == "numId":
+            paragraph.num = attributes.get("val")
+        elif tag == "ilvl":
+            paragraph.level = number(attributes.get("val"))
+        elif tag == "t":
+            self._in_text = True
+        elif tag in ("sym", "symEx") and shown:
+            paragraph.words.append(_symbol(attributes.get("font", ""), attributes.get("char", "")))
+        elif tag in ("footnoteReference", "endnoteReference") and shown:
+            self._note(paragraph, tag.removesuffix("Reference"), attributes)
+        elif tag in _SIGNS and shown:
+            paragraph.words.append(_SIGNS[tag])
+        elif tag == "den":  # the lower half of a fraction
+            paragraph.words.append("/")
+
+    def end(self, tag: str) -> None:
+        """An element ends."""
+        if self._unseen:
+            self._unseen -= 1
+            if tag == "sectPr":
+                self._end_section()
+        elif tag == "AlternateContent":
+            self._taken.pop()
+        elif tag == "p":
+            self._close(self._paragraphs.pop())
+        elif tag == "tr":
+            self.lines.close_row()
+        elif tag == "tc":
+            self._flush()
+            self.lines.close_cell()
+        elif tag == "txbxContent" and self._around:
+            self.lines = self._around.pop()
+        elif tag == "t":
+            self._in_text = False
+        elif tag == "r":
+            self._end_run()
+        elif tag == "pPr":
+            self._end_run()
+            if self._paragraphs:
+                self._paragraphs[-1].in_properties = False
+        elif tag in _SHIFTED:
+            self._formula.pop()
+
+    def data(self, words: str) -> None:
+        """Characters; those of a text element are the document's."""
+        if self._in_text and not self._unseen and not self._hidden and not any(self._fields):
+            self._paragraphs[-1].words.append(words.translate(self._formula[-1] if self._formula else self._shift))
+
+    def text(self) -> str:
+        """All that was read."""
+        self._flush()
+        return self.lines.text()
+
+    def _is_second(self) -> bool:
+        """Whether another form of the same content was taken; this one is from now on."""
+        if not self._taken:
+            return False
+        taken, self._taken[-1] = self._taken[-1], True
+        return taken
+
+    def _begin_unseen(self, tag: str, attributes: dict[str, str], paragraph: _Paragraph | None) -> None:
+        # The mark of a paragraph's end is deleted: the next one goes on with it (17.13.5.15).
+        if tag == "del" and paragraph and paragraph.in_properties:
+            paragraph.goes_on = True
+        elif tag in ("headerReference", "footerReference"):
+            kind = tag.removesuffix("Reference")
+            self._section.append((kind, attributes.get("type", "default"), attributes.get("id", "")))
+        elif tag == "titlePg" and attributes.get("val") not in _FALSE:
+            self._section.append(("title", "", ""))
+
+    def _end_section(self) -> None:
+        """Take the headers and footers that pages of a section have: others stay in the file unused (17.10)."""
+        has_title = ("title", "", "") in self._section
+        for kind, pages, name in self._section:
+            if pages == "default" or (pages == "first" and has_title) or (pages == "even" and self._even_pages):
+                self.sections.append((kind, name))
+        self._section.clear()
+
+    def _end_run(self) -> None:
+        self._hidden = False
+        self._shift = {}
+
+    def _flush(self) -> None:
+        if self._carried:
+            self.lines.add(self._carried)
+            self._carried = ""
+
+    def _field(self, kind: str | None) -> None:
+        if kind == "begin":
+            self._fields.append(True)
+        elif kind == "separate" and self._fields:
+            self._fields[-1] = False
+        elif kind == "end" and self._fields:
+            self._fields.pop()
+
+    def _note(self, paragraph: _Paragraph, kind: str, attributes: dict[str, str]) -> None:
+        """The mark of a note, and its text for behind the paragraph. Endnotes are counted apart, in Roman numbers."""
+        words = self._notes.pop((kind, attributes.get("id", "")), None)
+        if words is None:
+            return
+        mark = ""
+        if attributes.get("customMarkFollows", "0") in _FALSE:
+            self._counts[kind] += 1
+            count = self._counts[kind]
+            mark = str(count).translate(RAISED) if kind == "footnote" else f"[{counted(count, 'lowerRoman')}]"
+        paragraph.words.append(mark)
+        paragraph.notes.append(f"{mark} {words}".strip())
+
+    def _close(self, paragraph: _Paragraph) -> None:
+        words = self._carried + "".join(paragraph.words)
+        if paragraph.goes_on:
+            self._carried = words
+        else:
+            self._carried = ""
+            self.lines.add(self._numbering.label(paragraph.style, paragraph.num, paragraph.level) + words)
+        for behind in (paragraph.boxes.text().strip("\n"), *paragraph.notes):
+            if behind:
+                self.lines.add(behind)
+
+
+def _symbol(font: str, code: str) -> str:
+    try:
+        sign = chr(int(code, 16))
+    except (ValueError, OverflowError):
+        return ""
+    known = _WINGDINGS if font.startswith("Wingdings") else _SYMBOLS if font == "Symbol" else {}
+    return known.get(sign, "•" if "\ue000" <= sign <= "\uf8ff" else sign)

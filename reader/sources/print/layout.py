@@ -1,0 +1,163 @@
+"""Layout: characters at places on pages become lines, and lines the paragraphs that they were set from.
+
+Formats for print know no paragraphs, only characters and their places.
+"""
+
+import statistics
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from reader.sources.digits import LOWERED, RAISED
+from reader.sources.print.paragraphs import paragraphs
+from reader.sources.print.printed import Line, Piece
+
+
+class Glyph(NamedTuple):
+    """A character and its place, in any unit; `baseline` grows down the page, `size` is the font's."""
+
+    character: str
+    left: float
+    right: float
+    baseline: float
+    size: float
+
+
+class ColumnsError(ValueError):
+    """A page is set in columns; `page` counts from 1."""
+
+    def __init__(self, page: int) -> None:
+        super().__init__(page)
+        self.page = page
+
+
+# In shares of the font's size.
+_SAME_LINE = 0.5
+_OVERPRINTED = 0.25
+_WORD_GAP, _HAN_GAP = 0.25, 0.7
+_PIECE_GAP = 0.9
+_WIDEST_TRACKING, _FEWEST_GAPS = 0.8, 3
+_SMALL, _OFF_BASELINE = 0.8, 0.15
+_FEWEST_IN_COLUMN, _NARROWEST_COLUMN = 8, 8
+
+# Fonts without a name for a character often give the radical that looks like it (Unicode, 18.1).
+_RADICALS = {code: unicodedata.normalize("NFKC", chr(code)) for code in (*range(0x2F00, 0x2FD6), 0x2E9F, 0x2EF3)}
+
+
+def text(pages: Sequence[Iterable[Glyph]]) -> str:
+    """The text of pages of characters; `ColumnsError` where lines stand side by side."""
+    laid = [_lines(glyphs) for glyphs in pages]
+    for number, lines in enumerate(laid, start=1):
+        if _in_columns(lines):
+            raise ColumnsError(number)
+    return "\n".join(paragraphs(laid)).strip("\n").translate(_RADICALS) + "\n"
+
+
+def _lines(glyphs: Iterable[Glyph]) -> list[Line]:
+    """The lines of a page from top to bottom."""
+    rows: list[list[Glyph]] = []
+    for glyph in sorted(glyphs, key=lambda glyph: glyph.baseline):
+        row = rows[-1] if rows else None
+        if row and glyph.baseline - row[0].baseline < _SAME_LINE * max(row[0].size, glyph.size):
+            row.append(glyph)
+        else:
+            rows.append([glyph])
+    for row in rows:
+        row.sort(key=lambda glyph: glyph.left)
+    found = [tracking for row in rows if (tracking := _tracking(row)) is not None]
+    usual = statistics.median(found) if found else 0.0
+    return [line for row in rows if (line := _line(row, _tracking(row, usual) or 0.0)).text]
+
+
+def _line(row: list[Glyph], tracking: float) -> Line:
+    size = statistics.median_low([glyph.size for glyph in row])
+    baseline = statistics.median_low([glyph.baseline for glyph in row])
+    pieces: list[Piece] = []
+    words: list[str] = []
+    left = right = row[0].left
+    last = " "
+    for glyph in row:
+        if glyph.character.isspace():
+            if words and not last.isspace():
+                words.append(glyph.character)
+                right, last = max(right, glyph.right), glyph.character
+            continue
+        gap = (glyph.left - right) / size - tracking
+        if glyph.character == last and glyph.right - right < _OVERPRINTED * size:
+            continue  # bold type made by printing twice
+        if words and gap >= _PIECE_GAP:
+            pieces.append(Piece("".join(words), left, right))
+            words = []
+        elif (
+            words
+            and not last.isspace()
+            and gap >= (_WORD_GAP if last.isascii() and glyph.character.isascii() else _HAN_GAP)
+        ):
+            words.append(" ")
+        if not words:
+            left = glyph.left
+        words.append(_raised(glyph, baseline, size))
+        right, last = max(right, glyph.right), glyph.character
+    if words:
+        pieces.append(Piece("".join(words), left, right))
+    printed = "".join(f"{piece.text.rstrip()} " for piece in pieces[:-1]) + "".join(piece.text for piece in pieces[-1:])
+    return Line(printed, pieces[0].left if pieces else left, right, baseline, size, pieces)
+
+
+def _raised(glyph: Glyph, baseline: float, size: float) -> str:
+    """The character, as its raised or lowered form where it is a digit printed so: 10² is not 102."""
+    if glyph.size > _SMALL * size:
+        return glyph.character
+    height = (baseline - glyph.baseline) / size
+    forms = RAISED if height > _OFF_BASELINE else LOWERED if height < -_OFF_BASELINE / 2 else {}
+    return glyph.character.translate(forms)
+
+
+def _tracking(row: list[Glyph], usual: float | None = None) -> float | None:
+    """How far the characters of a line are set apart, in shares of their size: what is usual between Han characters.
+
+    A line with few of them is set as far apart as is `usual` on the page, if it is.
+    """
+    gaps: list[float] = []
+    between: list[float] = []
+    for before, after in pairwise(row):
+        if not before.character.isspace() and not after.character.isspace():
+            gap = (after.left - before.right) / before.size
+            between.append(gap)
+            if not before.character.isascii() and not after.character.isascii():
+                gaps.append(gap)
+    if len(gaps) >= _FEWEST_GAPS:
+        return min(max(0.0, statistics.median(gaps)), _WIDEST_TRACKING)
+    return None if usual is None else max(0.0, min(usual, *between, usual))
+
+
+def _in_columns(lines: list[Line]) -> bool:
+    """Whether a page's pieces make two blocks side by side, each with straight edges, as prose has and tables don't."""
+    pieces = [piece for line in lines for piece in line.pieces]
+    if len(pieces) < 2 * _FEWEST_IN_COLUMN:
+        return False
+    size = statistics.median(line.size for line in lines)
+    starts = Counter(round(piece.left / size) for piece in pieces)
+    leftmost = min(starts)
+    for start, _count in starts.most_common(4):
+        if start < leftmost + _NARROWEST_COLUMN:
+            continue
+        border = (start - 0.6) * size
+        before = [piece for piece in pieces if piece.right <= border + 0.3 * size]
+        after = [piece for piece in pieces if piece.left >= border]
+        crossing = len(pieces) - len(before) - len(after)
+        if (
+            min(len(before), len(after)) >= _FEWEST_IN_COLUMN
+            and crossing * 4 <= len(pieces)
+            and all(_is_block(block, size) for block in (before, after))
+        ):
+            return True
+    return False
+
+
+def _is_block(pieces: list[Piece], size: float) -> bool:
+    edge = max(piece.right for piece in pieces)
+    flush = sum(edge - piece.right <= 1.1 * size for piece in pieces)
+    return flush * 2 >= len(pieces) and statistics.mean(len(piece.text) for piece in pieces) >= 10

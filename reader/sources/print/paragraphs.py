@@ -1,0 +1,136 @@
+"""Paragraphs: the lines of pages become the paragraphs that they were set from.
+
+A line goes on with the one before it where that one is full and this one begins at the margin. What is full depends on
+the document's habits.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from reader.sources.print.habits import (
+    ENDED,
+    FLUSH,
+    INEXACT,
+    MOST_SLACK,
+    PROSE_REACHES,
+    SPACED,
+    Habits,
+    Pair,
+    habits_of,
+    is_cut,
+    may_go_on,
+    pitch_of,
+)
+from reader.sources.print.marginal import body_of, repeated_lines
+from reader.sources.print.printed import Line, Margins, margins
+
+_SLACK = 0.2  # in shares of the measure
+_BLANK_LINE = 1.9  # in shares of the usual distance of lines
+
+_SENTENCE_SO_FAR = re.compile(r"[，。；,;]")
+_QUOTED = re.compile(r"《[^》]*》|“[^”]*”")
+_OPENS = re.compile(
+    r"[一二三四五六七八九十]{1,3}[、．.]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.．、](?!\d)|[①-⒇]|——"
+)
+_LABEL = re.compile(r"(?:抄\s*[送报]|联\s*系|附\s*件|附\s*[:：]|校\s*对|主题词|经\s*办|承办).{0,8}?[:：]")
+_FACT = re.compile(r"[^，。；,;:：]{2,8}[:：]")
+_LONGEST_BRACKET = 200
+# The salutation, and the document's number.
+_AFTER_TITLE = re.compile(r"[^，。；,;]*[:：]|\w{2,12}[〔﹝\[【（(][12]\d{3}[〕﹞\]】）)]\S{1,8}号.{0,12}")
+
+
+def paragraphs(pages: Sequence[Sequence[Line]]) -> Iterator[str]:
+    """The paragraphs, with a page's own lines behind the paragraph that its end cuts."""
+    repeated = repeated_lines(pages)
+    pitch = pitch_of(pages)
+    bodies = [body_of(lines, repeated, pitch) for lines in pages]
+    places = margins(bodies)
+    habits = habits_of(bodies, places, pitch)
+    paragraph: _Paragraph | None = None
+    above: tuple[Line, Margins] | None = None
+    waiting: list[str] = []
+    for lines, body, within in zip(pages, bodies, places, strict=True):
+        printed = set(map(id, body))
+        on_page: Line | None = None
+        for line in lines:
+            if id(line) not in printed:
+                waiting.append(line.text.rstrip())
+                continue
+            distance = (line.baseline - on_page.baseline) / pitch if on_page and pitch else 0.0
+            if paragraph and above and _goes_on(Pair(*above, line, within, distance), paragraph, habits):
+                paragraph.take(_seam(paragraph.tail, line.text) + line.text)
+            else:
+                if paragraph:
+                    yield paragraph.text()
+                yield from _apart(waiting)
+                if distance > _BLANK_LINE and not waiting:
+                    yield ""
+                waiting.clear()
+                indented = habits.indents and line.left - within.left >= FLUSH * line.size
+                paragraph = _Paragraph(marked=indented or (habits.spaces and distance > SPACED))
+                paragraph.take(line.text)
+            on_page = line
+            above = line, within
+    if paragraph:
+        yield paragraph.text()
+    yield from _apart(waiting)
+
+
+def _apart(marginal: list[str]) -> list[str]:
+    """Lines with a blank one on both sides: a page's number is part of no sum that stands next to it."""
+    return ["", *marginal, ""] if marginal else []
+
+
+class _Paragraph:
+    """The lines so far; `marked` where the first is seen to begin a paragraph.
+
+    `is_sentence` says that a clause has ended in it, `opens` that it begins as headings do, `is_label` as facts do.
+    """
+
+    def __init__(self, *, marked: bool) -> None:
+        self.marked = marked
+        self.is_sentence = self.opens = self.is_label = False
+        self.tail = ""
+        self._lines: list[str] = []
+
+    def take(self, words: str) -> None:
+        """Go on with a line."""
+        if not self._lines:
+            self.opens = _OPENS.match(words) is not None
+            self.is_label = _FACT.match(words) is not None
+        self._lines.append(words)
+        self.tail = (self.tail + words)[-_LONGEST_BRACKET:]
+        self.is_sentence = self.is_sentence or _SENTENCE_SO_FAR.search(_QUOTED.sub("", self.tail)) is not None
+
+    def text(self) -> str:
+        """The whole."""
+        return "".join(self._lines).rstrip()
+
+
+def _goes_on(pair: Pair, paragraph: _Paragraph, habits: Habits) -> bool:
+    """Whether a line goes on with the paragraph so far."""
+    above, below = pair.above.text.rstrip(), pair.below.text
+    if not (habits.is_prose and may_go_on(pair, habits)):
+        return False
+    ended = ENDED.search(above) is not None
+    is_heading = paragraph.opens and not paragraph.is_sentence
+    if (ended and habits.whole_lines) or _LABEL.match(below) or ((ended or is_heading) and _OPENS.match(below)):
+        return False
+    if not paragraph.is_sentence and not paragraph.marked and _AFTER_TITLE.fullmatch(below.rstrip()):
+        return False
+    left_open = habits.open_after(pair)
+    if left_open <= INEXACT:
+        return True
+    cut = is_cut(paragraph.tail, below)
+    if paragraph.marked and (habits.indents or pair.distance):
+        # The beginning of another paragraph would be seen.
+        return cut or left_open <= max(habits.slack, (_SLACK if ended else MOST_SLACK) * habits.limit)
+    if cut:
+        return habits.extent(pair.above, pair.before) >= PROSE_REACHES * habits.limit
+    # Few paragraphs that have said something end without a mark; what is no sentence yet may be a title.
+    slack = _SLACK * habits.limit if paragraph.is_sentence else INEXACT
+    return left_open <= max(habits.slack, slack) and not ended and not is_heading and not paragraph.is_label
+
+
+def _seam(before: str, after: str) -> str:
+    return " " if before[-1:].isascii() and after[0].isascii() and before[-1:].isalpha() and after[0].isalpha() else ""

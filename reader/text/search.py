@@ -1,0 +1,60 @@
+"""Searching: all places of some words, whatever their case and width."""
+
+from unicodedata import normalize
+
+from reader.text import Span
+
+# Full-width and half-width forms to the ordinary ones; and one small sigma, whose form in `lower` depends on the word.
+_ORDINARY = {
+    code: form for code in (0x3000, 0xA0, *range(0xFF01, 0xFFE7)) if len(form := normalize("NFKC", chr(code))) == 1
+} | {0x3A3: "σ", 0x3C2: "σ"}
+MOST_HITS = 10_000
+
+
+def folded(text: str) -> str:
+    """The text in one case and width, character for character, so that offsets stay true."""
+    ordinary = text.translate(_ORDINARY)
+    lower = ordinary.lower()
+    if len(lower) == len(ordinary):
+        return lower
+    # A few letters have more than one in lower case (İ); they are left as they are.
+    return "".join(one if len(one) == 1 else character for character in ordinary for one in (character.lower(),))
+
+
+class Search:
+    """The places of some words in a text, and the one that is looked at."""
+
+    def __init__(self, text: str) -> None:
+        self._text = folded(text)
+        self.words = ""
+        self.hits: tuple[Span, ...] = ()
+        self.current: int | None = None
+
+    def find(self, words: str) -> None:
+        """Find all places of some words; empty words find none."""
+        self.words = words
+        self.current = None
+        sought = folded(words)
+        hits: list[Span] = []
+        place = self._text.find(sought) if sought else -1
+        while place >= 0 and len(hits) < MOST_HITS:
+            hits.append(Span(place, place + len(sought)))
+            place = self._text.find(sought, place + len(sought))
+        self.hits = tuple(hits)
+
+    def move(self, offset: int, direction: int) -> Span | None:
+        """Look at the next or previous hit from an offset, around the ends; `None` where there are none."""
+        if not self.hits:
+            return None
+        if direction > 0:
+            after = (index for index, hit in enumerate(self.hits) if hit.start > offset)
+            self.current = next(after, 0)
+        else:
+            before = (index for index in range(len(self.hits) - 1, -1, -1) if self.hits[index].start < offset)
+            self.current = next(before, len(self.hits) - 1)
+        return self.hits[self.current]
+
+    @property
+    def hit(self) -> Span | None:
+        """The hit that is looked at."""
+        return None if self.current is None else self.hits[self.current]

@@ -1,0 +1,1 @@
+"""The cards over the text: a figure, a note."""

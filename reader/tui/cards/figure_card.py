@@ -1,0 +1,400 @@
+"""The figure card: one figure after the other before a person, who confirms it, corrects it or sets it aside.
+
+Letters are commands until a field is gone to; in a field they are letters, and escape comes back.
+"""
+
+from collections.abc import Callable
+from typing import ClassVar, TypeVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, VerticalScroll
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static, TextArea
+
+from reader.annotations import REVIEWS, Annotation, tags_in
+from reader.editing import Reviewing, Writing, decision_words
+from reader.errors import ConflictError, ReaderError
+from reader.facts import LEVELS, STATUSES
+from reader.figures import format_measured
+from reader.figures.typed import amount
+from reader.i18n import N_, _
+from reader.ledger import Entry
+from reader.ledger.form import AMOUNT, YES, written
+from reader.store import Vocabulary
+from reader.text import Span
+from reader.tui.cards.fields import Choice, Field, Note, Option, Words
+from reader.tui.cards.prose import Prose
+from reader.tui.reading.bars import KeyBar, shortened
+from reader.tui.saving import Saver, busy_words
+from reader.typesetting import geometry
+
+T = TypeVar("T")
+
+_NO, _MARKED = "[ ]", "[x]"
+
+
+class CardKeys(VerticalScroll, can_focus=True):
+    """The card itself, where letters are commands."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "screen.confirm", N_("confirm"), key_display="enter", show=True),
+        Binding("x,X", "screen.set_aside", N_("set it aside"), key_display="x", show=True),
+        Binding("f,right_square_bracket", "screen.beside(1)", N_("next"), key_display="f", show=True),
+        Binding("F,left_square_bracket", "screen.beside(-1)", N_("previous"), key_display="F", show=False),
+        Binding("u", "screen.undo", N_("undo"), key_display="u", show=True),
+        Binding("ctrl+r", "screen.redo", N_("redo"), show=False),
+        Binding("a", f"screen.edit('{AMOUNT}')", N_("amount"), show=False),
+        Binding("y", "screen.edit('year')", N_("year"), show=False),
+        Binding("p", "screen.edit('payer')", N_("payer"), show=False),
+        Binding("r", "screen.edit('recipient')", N_("recipient"), show=False),
+        Binding("w", "screen.edit('purpose')", N_("purpose"), show=False),
+        Binding("b", "screen.edit('base')", N_("per"), show=False),
+        Binding("n", "screen.edit('note')", N_("note"), show=False),
+        Binding("t", "screen.edit('tags')", N_("tags"), show=False),
+        Binding("s", "screen.turn('status')", N_("status"), show=False),
+        *(Binding(str(number), f"screen.status({number})", show=False) for number in range(len(STATUSES) + 1)),
+        Binding("l", "screen.turn('level')", N_("level"), show=False),
+        Binding("c", "screen.turn('cumulative')", N_("cumulative"), show=False),
+        Binding("k", "screen.turn('in_kind')", N_("in kind"), show=False),
+        Binding("g", "screen.turn('part')", N_("part of a sum"), show=False),
+    ]
+
+
+class FigureCard(ModalScreen[str]):
+    """A card over the text; closes with what there is to say.
+
+    `changed` is called after each decision; `context` gives the words around a figure, and `show` lets the text follow
+    the figure on the card.
+    """
+
+    HORIZONTAL_BREAKPOINTS = [(0, "-slim"), (geometry.TWO_FIELDS, "-roomy")]  # noqa: RUF012
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+s", "save", N_("confirm, close"), key_display="ctrl+s", show=False, priority=True),
+        Binding("escape", "back", N_("back"), key_display="esc", show=True, priority=True),
+        Binding("ctrl+t", "discard", N_("as it was"), key_display="ctrl+t", show=False, priority=True),
+    ]
+
+    def __init__(
+        self,
+        desk: Reviewing,
+        entry: Entry,
+        saver: Saver,
+        changed: Callable[[], None],
+        context: Callable[[Span], str],
+        show: Callable[[Entry], None],
+    ) -> None:
+        super().__init__()
+        self._desk = desk
+        self._entry = entry
+        self._saver = saver
+        self._changed = changed
+        self._words_of = context
+        self._show = show
+        self._start = self._kept = Writing((), "", "")
+        self._typed: dict[Span, Writing] = {}
+        self._saving = self._told_to_wait = False
+        self._fields: dict[str, Field] = {}
+        self._seen = False
+
+    def compose(self) -> ComposeResult:
+        """The words, the fields two by two, what can be said of them, the keys."""
+        statuses = [
+            Option("", "-"),
+            *(Option(status, f"{n} {_(name)}") for n, (status, name) in enumerate(STATUSES.items(), 1)),
+        ]
+        levels = [Option("", "-"), *(Option(level, _(name)) for level, name in LEVELS.items())]
+        flag = [Option("", _NO), Option(YES, _MARKED)]
+        rows = (
+            (("a", _("amount"), Words(name=AMOUNT)), ("y", _("year"), Words(name="year"))),
+            (("p", _("payer"), Words(name="payer")), ("r", _("recipient"), Words(name="recipient"))),
+            (("w", _("purpose"), Words(name="purpose")),),
+            (("s", _("status") + " 1-5", Choice("status", statuses)), ("l", _("level"), Choice("level", levels))),
+            (("b", _("per"), Words(name="base")), ("g", _("part of a sum"), Choice("part", flag))),
+            (("c", _("cumulative"), Choice("cumulative", flag)), ("k", _("in kind"), Choice("in_kind", flag))),
+            (("n", _("note"), Note(name="note", compact=True, tab_behavior="focus")),),
+            (("t", _("tags"), Words(name="tags", placeholder=_("with spaces between"))),),
+        )
+        with CardKeys(id="card"):
+            yield Static("", id="title", markup=False)
+            yield Prose("", rows=3, id="quote")
+            for row in rows:
+                with Horizontal(classes="card-row"):
+                    for key, label, content in row:
+                        field = Field(key, label, content)
+                        self._fields[content.name or ""] = field
+                        yield field
+            yield Static("", id="error", markup=False)
+            yield KeyBar(id="keys")
+
+    def on_mount(self) -> None:
+        """Show the first figure; the words used before come when they are read."""
+        self._load(self._entry)
+        self.run_worker(self._saver.do(self._desk.notebook.vocabulary, self._complete, self._complain, self._wait))
+        self.call_after_refresh(self._be_seen)
+
+    def _complete(self, vocabulary: Vocabulary) -> None:
+        for name in ("payer", "recipient", "purpose", "base", "tags"):
+            if isinstance(content := self._fields[name].content, Words):
+                content.complete_from(getattr(vocabulary, name))
+        self._waited()
+
+    def _be_seen(self) -> None:
+        self._seen = True
+
+    def _load(self, entry: Entry, said: str = "") -> None:
+        """Put a figure on the card, or what was left unfinished on it; `said` is said before anything else."""
+        self._entry = entry
+        annotation = entry.item.annotation if entry.item else None
+        form = tuple(written(entry.figure).items())
+        self._start = Writing(
+            form, annotation.note if annotation else "", " ".join(annotation.tags if annotation else ())
+        )
+        draft = self._desk.draft(entry)
+        unfinished = Writing(draft.fields or form, draft.note, draft.tags) if draft else self._start
+        self._kept = unfinished
+        for name, words in (*unfinished.form, ("note", unfinished.note), ("tags", unfinished.tags)):
+            self._put(name, words)
+        shown = dict(unfinished.form)
+        for name, words in form:
+            self._fields[name].guessed = name in entry.guessed and shown.get(name) == words
+        self._show_progress()
+        self.query_one("#quote", Prose).show(self._words_of(entry.place))
+        left = _("Left unfinished; ctrl+t puts back what it was.") if draft else ""
+        hint = _("? is a guess from the text: confirming makes it yours.") if entry.guessed else ""
+        self._say(" ".join(filter(None, (said, left or hint))))
+        self.set_focus(self.query_one(CardKeys))  # at once: the next key may be waiting already
+        self._show(entry)
+
+    def _show_progress(self) -> None:
+        """Say which figure of how many this is, and what was decided on it."""
+        done, count = self._desk.progress()
+        spans = [other.span for other in self._desk.placed]
+        place = spans.index(self._entry.span) + 1 if self._entry.span in spans else "+"
+        title = _("Figure {place} of {count} · {done} reviewed · {review}").format(
+            place=place, count=count, done=done, review=_(REVIEWS[self._entry.review])
+        )
+        self.query_one("#title", Static).update(title)
+
+    def _put(self, name: str, words: str) -> None:
+        content = self._fields[name].content
+        with self.prevent(Input.Changed, TextArea.Changed, Choice.Changed):
+            if isinstance(content, Note):
+                content.text = words
+            else:
+                content.value = words
+
+    def _word(self, name: str) -> str:
+        content = self._fields[name].content
+        return content.text if isinstance(content, Note) else content.value
+
+    @property
+    def writing(self) -> Writing:
+        """What stands on the card now."""
+        form = tuple((name, self._word(name)) for name, _words in self._start.form)
+        return Writing(form, self._word("note"), self._word("tags"))
+
+    @on(Input.Changed)
+    @on(TextArea.Changed)
+    @on(Choice.Changed)
+    async def keep(self, event: Input.Changed | TextArea.Changed | Choice.Changed) -> None:
+        """Keep what is typed at every letter; what a person changed is no guess any more."""
+        writing = self.writing
+        if writing == self._kept:
+            return
+        if event.control.name in self._fields:
+            self._fields[event.control.name].guessed = False
+        if event.control.name == AMOUNT:
+            self._echo()
+        await self._keep(writing)
+
+    async def _keep(self, writing: Writing) -> None:
+        """Keep what stands on the card; it counts as kept until it turns out that it can't be."""
+        before, self._kept = self._kept, writing
+        entry, untouched = self._entry, writing == self._start
+        self._typed[entry.place] = writing
+
+        def keep() -> None:
+            if writing is not self._typed[entry.place]:
+                return  # more was typed on this figure while the database was busy
+            if untouched:
+                self._desk.drop(entry)
+            else:
+                self._desk.keep(entry, writing)
+
+        def failed(error: ReaderError) -> None:
+            if writing is self._kept:
+                self._kept = before
+            self._complain(error)
+
+        await self._saver.do(keep, lambda _none: self._waited(), failed, self._wait)
+
+    def _echo(self) -> None:
+        """Say what a typed amount is taken for, before it is confirmed."""
+        figure = self._entry.figure
+        found = amount(self._word(AMOUNT), figure.kind, figure.unit)
+        self._say(f"= {format_measured(found)}" if found else "")
+
+    def _complain(self, error: ReaderError) -> None:
+        if self.is_attached:
+            self._say(str(error), wrong=True)
+        else:
+            self._saver.tell(error)
+
+    def _wait(self, words: str) -> None:
+        if self.is_attached:
+            self._say(words)
+            self._told_to_wait = True
+
+    def _waited(self) -> None:
+        """It is saved: what was said of the waiting is true no longer."""
+        if self.is_attached and self._told_to_wait:
+            self._say("")
+
+    async def _change(
+        self,
+        change: Callable[[], T],
+        then: Callable[[T], object],
+        failed: Callable[[ReaderError], object] | None = None,
+    ) -> None:
+        """Make a change and go on with the card, if it is still there; until then nothing else is decided on it."""
+        if self._is_saving():
+            return
+        self._saving = True
+
+        def made(result: T) -> None:
+            self._saving = False
+            self._changed()
+            if self.is_attached:
+                then(result)
+
+        def refused(error: ReaderError) -> None:
+            self._saving = False
+            self._changed()
+            (failed if failed and self.is_attached else self._complain)(error)
+
+        await self._saver.do(change, made, refused, self._wait)
+
+    def _is_saving(self) -> bool:
+        """Whether a change waits to be saved, which is said then."""
+        if self._saving:
+            self._say(busy_words())
+        return self._saving
+
+    def _say(self, words: str, *, wrong: bool = False) -> None:
+        self._told_to_wait = False
+        self.query_one("#error", Static).update(words)
+        self.query_one("#error").set_class(wrong, "-wrong")
+
+    # Going between fields and figures
+
+    def action_edit(self, name: str) -> None:
+        """Go to a field."""
+        self.set_focus(self._fields[name].content)
+
+    def action_turn(self, name: str) -> None:
+        """Choose the next option of a field."""
+        content = self._fields[name].content
+        if isinstance(content, Choice):
+            content.action_turn(1)
+
+    def action_status(self, number: int) -> None:
+        """Choose a status by its number; 0 takes it away."""
+        content = self._fields["status"].content
+        if isinstance(content, Choice):
+            content.value = ["", *STATUSES][number]
+
+    async def action_back(self) -> None:
+        """From a field to the card, from the card to the text; what was typed stays unfinished.
+
+        Where that could not be kept the card stays open with it, until it is thrown away.
+        """
+        card = self.query_one(CardKeys)
+        if self.focused is not card:
+            self.set_focus(card)
+            return
+        writing = self.writing
+        if writing != self._kept:
+            await self._keep(writing)
+            if writing != self._kept:
+                return
+        unfinished = self._kept != self._start
+        self.dismiss(_("Kept unfinished: D goes on with it.") if unfinished else "")
+
+    async def action_discard(self) -> None:
+        """Put back what the card was before it was typed in."""
+        await self._change(lambda: self._desk.drop(self._entry), lambda _none: self._load(self._entry))
+
+    def action_beside(self, direction: int) -> None:
+        """Go to the next or previous figure; this one is left as it was, with what was typed kept."""
+        if self._is_saving():
+            return  # what becomes of it is told on this figure's card
+        if entry := self._desk.beside(self._entry, direction):
+            self._load(entry)
+        else:
+            self._say(_("This is the last one.") if direction > 0 else _("This is the first one."))
+
+    # Deciding
+
+    async def action_confirm(self) -> None:
+        """Write the figure down as it stands here, and go to the next one that nobody has decided on."""
+        await self._decide(self._confirming(), self._go_on)
+
+    async def action_save(self) -> None:
+        """Write the figure down as it stands here, and close."""
+        await self._decide(self._confirming(), lambda _made: self.dismiss(_("Confirmed. u undoes.")))
+
+    async def action_set_aside(self) -> None:
+        """Set the figure aside as not relevant, and go on."""
+        entry, writing = self._entry, self.writing
+        await self._decide(lambda: self._desk.set_aside(entry, writing.note, tags_in(writing.tags)), self._go_on)
+
+    def _confirming(self) -> Callable[[], Annotation]:
+        entry, writing = self._entry, self.writing
+        return lambda: self._desk.confirm(entry, writing, tags_in(writing.tags))
+
+    async def _decide(self, decide: Callable[[], Annotation], then: Callable[[Annotation], object]) -> None:
+        """Carry a decision out; where another window changed the figure, the card is about theirs from now on."""
+        # Keys that were pressed before the card was there to be seen decide nothing.
+        if self._seen:
+            await self._change(decide, then, self._refused)
+
+    def _refused(self, error: ReaderError) -> None:
+        if not isinstance(error, ConflictError):
+            self._complain(error)
+            return
+        self._entry = self._desk.of(error.subject) or self._desk.at(self._entry.place) or self._entry
+        self._show_progress()
+        item = self._desk.notebook.at(error.subject)
+        theirs = decision_words(item.annotation) if item else _("deleted")
+        words = _(
+            "Meanwhile changed in another window ({theirs}); confirming again puts yours there, ctrl+t takes theirs."
+        )
+        self._say(words.format(theirs=shortened(theirs, 60)), wrong=True)
+
+    def _go_on(self, _made: Annotation) -> None:
+        following = self._desk.next_open(self._entry.place.start)
+        if following is None:
+            _done, count = self._desk.progress()
+            self.dismiss(_("All {count} figures are reviewed. L shows the ledger.").format(count=count))
+            return
+        self._load(following)
+
+    async def action_undo(self) -> None:
+        """Put back what was typed; where nothing was, take the last decision back and show that figure."""
+        if self._kept != self._start:
+            await self.action_discard()
+        else:
+            await self._step(self._desk.notebook.undo, _("Undone."))
+
+    async def action_redo(self) -> None:
+        """Make the decision again that was taken back."""
+        await self._step(self._desk.notebook.redo, _("Done again."))
+
+    async def _step(self, step: Callable[[], Annotation | None], said: str) -> None:
+        def stepped(annotation: Annotation | None) -> None:
+            found = self._desk.touched(annotation) if annotation else None
+            self._load(found or self._entry, said if found else "")
+
+        await self._change(step, stepped)

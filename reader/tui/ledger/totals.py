@@ -1,0 +1,92 @@
+"""The totals below the ledger: a line for each, or bars, and what is left out and why."""
+
+from collections import defaultdict
+from decimal import Decimal
+
+from rich.text import Text
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.widgets import Static
+
+from reader.i18n import _, ngettext
+from reader.ledger.totals import GROUPINGS, REASONS, Grouping, Total, Totals, account_name, group_name
+from reader.tui.reading.bars import shortened
+from reader.typesetting.wrap import cells, wrap
+
+_MOST_NAME, _LONGEST_BAR, _SHORTEST_BAR = 24, 40, 10
+GUESSED = "?"
+_EIGHTHS = " ▏▎▍▌▋▊▉█"
+
+
+class TotalsPane(VerticalScroll, can_focus=False):
+    """Totals as text; their height is that of their lines, up to a part of the screen."""
+
+    def compose(self) -> ComposeResult:
+        """One text."""
+        yield Static("", id="totals-text", markup=False)
+
+    def show(self, found: Totals, by: Grouping, *, bars: bool) -> None:
+        """Show totals by a grouping."""
+        width = max(20, self.app.size.width - 2)
+        lines = self._bars(found, by, width) if bars else self._lines(found, by, width)
+        self.query_one("#totals-text", Static).update(Text("\n".join(lines)))
+
+    def _lines(self, found: Totals, by: Grouping, width: int) -> list[str]:
+        """A line for each group: its accounts one behind the other."""
+        groups: defaultdict[str | None, list[Total]] = defaultdict(list)
+        for total in found.totals:
+            groups[total.group].append(total)
+        names = {group: shortened(group_name(group, by), _MOST_NAME) for group in groups}
+        widest = max(map(cells, names.values()), default=0)
+        lines = [_title(found, by)]
+        for group, of in groups.items():
+            sums = " · ".join(
+                f"{total.shown} {account_name(total.account)}{GUESSED if total.open else ''}" for total in of
+            )
+            lines += _wrapped(f"{names[group]}{' ' * (widest - cells(names[group]))}  ", sums, width)
+        left = (f"{_(REASONS[reason])} ({len(rows)})" for reason, rows in found.left_out.items())
+        out = " · ".join(left)
+        if out:
+            lines += _wrapped(_("Left out: "), out, width)
+        return lines
+
+    def _bars(self, found: Totals, by: Grouping, width: int) -> list[str]:
+        """A bar for each total, all to one scale; of another currency to its own."""
+        names = [f"{group_name(total.group, by)} {account_name(total.account)}" for total in found.totals]
+        names = [shortened(name, _MOST_NAME) for name in names]
+        widest = max(map(cells, names), default=0)
+        amounts = max((cells(total.shown) for total in found.totals), default=0)
+        room = max(_SHORTEST_BAR, min(_LONGEST_BAR, width - widest - amounts - 4))
+        largest: dict[str, Decimal] = {}
+        for total in found.totals:
+            largest[total.unit] = max(largest.get(total.unit, Decimal(0)), total.upper)
+        lines = [_title(found, by)]
+        for name, total in zip(names, found.totals, strict=True):
+            bar = _bar(total.upper, largest[total.unit], room)
+            amount = f"{' ' * (amounts - cells(total.shown))}{total.shown}"
+            lines.append(f"{name}{' ' * (widest - cells(name))}  {amount}  {bar}")
+        count = sum(map(len, found.left_out.values()))
+        if count:
+            words = ngettext("{count} figure is left out", "{count} figures are left out", count)
+            lines.append(words.format(count=count))
+        return lines
+
+
+def _title(found: Totals, by: Grouping) -> str:
+    title = _("Totals by {grouping}").format(grouping=_(GROUPINGS[by]))
+    guessed = any(total.open for total in found.totals)
+    mark = _("? rests on what nobody has confirmed")
+    return f"{title} · {mark}" if guessed else title
+
+
+def _wrapped(name: str, words: str, width: int) -> list[str]:
+    """Words behind a name, on as many lines as they need."""
+    rows = [words[start:end] for start, end in wrap(words, max(20, width - cells(name)))]
+    return [f"{name if place == 0 else ' ' * cells(name)}{row}" for place, row in enumerate(rows)]
+
+
+def _bar(value: Decimal, largest: Decimal, room: int) -> str:
+    """A bar in eighths of a cell; what is not nothing is seen."""
+    eighths = int(value / largest * room * 8) if largest else 0
+    full, rest = divmod(max(eighths, 1 if value else 0), 8)
+    return "█" * full + (_EIGHTHS[rest] if rest else "")

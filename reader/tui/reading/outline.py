@@ -1,0 +1,219 @@
+"""The outline: the tree of sections, with the page's regions around it, and what is counted in each."""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from itertools import zip_longest
+from typing import ClassVar
+
+from rich.style import Style
+from rich.text import Text
+from textual.binding import Binding, BindingType
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.widgets import Tree
+from textual.widgets.tree import TreeNode
+
+from reader.annotations import Anchored
+from reader.commitments import Commitment
+from reader.i18n import N_
+from reader.ledger import Entry
+from reader.reply import Reply, Section
+from reader.reply.outline import Part, label_of, place_of, top_parts
+from reader.text import Span
+from reader.text.layers import Layer
+from reader.tui.text.painting import PROMISED
+from reader.typesetting.wrap import cells
+
+# Commitments are counted only where so many cells of a name stay beside them.
+_NAME = 14
+MISNUMBERED, DONE = "#", "✓"
+
+
+class Outline(Tree[Part]):
+    """The parts of a reply. It follows the cursor in the text, and choosing a part goes there."""
+
+    ALLOW_SELECT = False
+    ICON_NODE = "▸ "
+    ICON_NODE_EXPANDED = "▾ "
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("j,down", "cursor_down", N_("down"), show=False),
+        Binding("k,up", "cursor_up", N_("up"), show=False),
+        Binding("l,right", "open", N_("open"), show=False),
+        Binding("h,left", "close", N_("close"), show=False),
+        Binding("enter", "select_cursor", N_("go there"), key_display="enter", show=True),
+        Binding("space", "toggle_node", N_("open or close"), key_display="space", show=True),
+    ]
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"outline--count", "outline--warning"}
+
+    @dataclass
+    class Chosen(Message):
+        """A part was chosen, or moved onto with the keys."""
+
+        part: Part
+        entered: bool
+        """Whether to go on reading there, and not only to show it."""
+
+    def __init__(self, id: str | None = None) -> None:  # noqa: A002
+        super().__init__("", id=id)
+        self.show_root = False
+        self.show_guides = False
+        self.guide_depth = 2
+        self.auto_expand = False
+        self._reply: Reply | None = None
+        self._sign = ""
+        self._theme = ""
+        self._figures: Layer[Entry] = Layer()
+        self._reviewed: Layer[Entry] = Layer()
+        self._commitments: Layer[Commitment] = Layer()
+        self._notes: Layer[Anchored] = Layer()
+        self._parts: list[TreeNode[Part]] = []
+        self._starts: list[int] = []
+        self._counted: list[object] = []
+        self._warned: frozenset[int] = frozenset()
+
+    def show(self, reply: Reply, folded: frozenset[int]) -> None:
+        """Show a reply's parts; `folded` are the starts of sections to leave closed."""
+        self._reply = reply
+        self._warned = frozenset(warning.span.start for warning in reply.warnings)
+        self.clear()
+        self._parts, self._counted = [], []
+        for part in top_parts(reply):
+            if isinstance(part, Section):
+                self._add(self.root, part, folded)
+            else:
+                self._parts.append(self.root.add_leaf(Text(label_of(reply, part)), data=part))
+        self._starts = [node.data.span.start for node in self._parts if node.data]
+        self.root.expand()
+
+    def _add(self, parent: TreeNode[Part], section: Section, folded: frozenset[int]) -> None:
+        assert self._reply
+        # As a Text: a plain string would be read as markup.
+        label = Text(label_of(self._reply, section))
+        node = parent.add(label, data=section, expand=section.span.start not in folded)
+        node.allow_expand = bool(section.children)
+        self._parts.append(node)
+        for child in section.children:
+            self._add(node, child, folded)
+
+    def count(self, figures: Layer[Entry], reviewed: Layer[Entry], notes: Layer[Anchored], sign: str) -> None:
+        """Show how many of these figures, with a sign for their kinds, were reviewed, and notes each part holds."""
+        self._figures, self._reviewed, self._notes, self._sign = figures, reviewed, notes, sign
+        self._recount()
+
+    def count_commitments(self, commitments: Layer[Commitment]) -> None:
+        """Show how many commitments each part holds, where there is room for it."""
+        self._commitments = commitments
+        self._recount()
+
+    def _recount(self) -> None:
+        """Draw the parts again whose counts are others now: drawing all takes long where there are thousands."""
+        counted: list[object] = [self._numbers(node.data.span) if node.data else None for node in self._parts]
+        for node, before, now in zip_longest(self._parts, self._counted, counted):
+            if before != now:
+                node.refresh()
+        self._counted = counted
+
+    def follow(self, offset: int) -> None:
+        """Mark the innermost part around an offset, as far as it is open; nothing is reported."""
+        index = bisect_right(self._starts, offset) - 1
+        while index >= 0 and (data := self._parts[index].data) and offset >= data.span.end:
+            index -= 1
+        found = self._parts[index] if index >= 0 else None
+        while found and found.parent and not found.parent.is_root and not found.parent.is_expanded:
+            found = found.parent
+        if found is not None and found is not self.cursor_node:
+            self._make_room(found.line)
+            with self.prevent(Tree.NodeHighlighted):
+                self.move_cursor(found)
+
+    def _make_room(self, line: int) -> None:
+        """Bring a part that is out of sight near the top, so that those behind it are followed without scrolling."""
+        height = self.size.height
+        if line >= 0 and height and not 0 <= line - round(self.scroll_y) < height:
+            self.scroll_to(y=max(0, line - height // 4), animate=False, force=True, immediate=True)
+
+    def folded(self) -> list[int]:
+        """The starts of the sections that are closed."""
+        return [node.data.span.start for node in self._parts if node.data and node.children and not node.is_expanded]
+
+    def notify_style_update(self) -> None:
+        """Draw all parts anew in another theme's colours, and only then: in a long reply that takes a while."""
+        if self._theme == self.app.theme:
+            ScrollView.notify_style_update(self)
+        else:
+            self._theme = self.app.theme
+            super().notify_style_update()
+
+    def get_label_width(self, node: TreeNode[Part]) -> int:  # noqa: ARG002
+        """Labels are cut to the width there is, so none has to be drawn to know how wide it is."""
+        return 1
+
+    def render_label(self, node: TreeNode[Part], base_style: Style, style: Style) -> Text:
+        """A part's name, shortened to leave room for the counts at the right."""
+        part = node.data
+        icon = "  "
+        if node.allow_expand and node.children:
+            icon = self.ICON_NODE_EXPANDED if node.is_expanded else self.ICON_NODE
+        if part is None:
+            return Text("", style=base_style)
+        depth, parent = 0, node.parent
+        while parent is not None and not parent.is_root:
+            depth, parent = depth + 1, parent.parent
+        mark = f"{MISNUMBERED} " if place_of(part) in self._warned else ""
+        width = max(8, self.scrollable_content_region.width - self.guide_depth * depth - 1) - cells(icon) - cells(mark)
+        counts = self._counts(part.span, with_commitments=True)
+        if width - cells(counts) - 1 < min(_NAME, cells(str(node.label))):
+            counts = self._counts(part.span, with_commitments=False)
+        room = width - (cells(counts) + 1 if counts else 0)
+        label = Text(icon, style=base_style + style)
+        label.append(mark, self.get_component_rich_style("outline--warning", partial=True))
+        name = Text(str(node.label), style=style)
+        name.truncate(room, overflow="ellipsis")
+        label.append_text(name)
+        if counts:
+            label.append(" " * (room - name.cell_len + 1))
+            label.append(counts, self.get_component_rich_style("outline--count", partial=True))
+        return label
+
+    def _numbers(self, within: Span) -> tuple[str, int, int, int, int]:
+        """The sign of the figures; how many there are in a part and are reviewed; its commitments and notes."""
+        figures, reviewed = self._figures.starting_in(within), self._reviewed.starting_in(within)
+        return self._sign, figures, reviewed, self._commitments.starting_in(within), self._notes.starting_in(within)
+
+    def _counts(self, within: Span, *, with_commitments: bool) -> str:
+        kind, figures, reviewed, commitments, notes = self._numbers(within)
+        sign, done = (DONE, "") if reviewed == figures else (kind, f"{reviewed}/" if reviewed else "")
+        counted = (
+            (f"{sign}{done}", figures),
+            (PROMISED, commitments if with_commitments else 0),
+            ("✎", notes),
+        )
+        return " ".join(f"{sign}{count}" for sign, count in counted if count)
+
+    def on_tree_node_highlighted(self, event: Tree.NodeHighlighted[Part]) -> None:
+        """Moving in the outline shows the part in the text."""
+        event.stop()
+        if self.has_focus and event.node.data is not None:
+            self.post_message(self.Chosen(event.node.data, entered=False))
+
+    def on_tree_node_selected(self, event: Tree.NodeSelected[Part]) -> None:
+        """Choosing a part goes there."""
+        event.stop()
+        if event.node.data is not None:
+            self.post_message(self.Chosen(event.node.data, entered=True))
+
+    def action_open(self) -> None:
+        """Open a section, or go into it."""
+        node = self.cursor_node
+        if node and node.children and not node.is_expanded:
+            node.expand()
+        else:
+            self.action_cursor_down()
+
+    def action_close(self) -> None:
+        """Close a section, or go to the one around it."""
+        node = self.cursor_node
+        if node and node.children and node.is_expanded:
+            node.collapse()
+        elif node and node.parent and not node.parent.is_root:
+            self.move_cursor(node.parent)

@@ -1,0 +1,153 @@
+"""The panes: outline and inspector beside the text where there is room, over it where there is not.
+
+Each side has its place from the start. What stands there is made when it is first asked for, which is when the reply
+is understood: making, styling and painting lists that are empty would keep the first key waiting.
+"""
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Container, Horizontal
+from textual.message import Message
+from textual.reactive import var
+
+from reader.tui.keys import table as keys
+from reader.tui.text.body import Body
+from reader.typesetting.geometry import WIDE
+
+if TYPE_CHECKING:
+    from textual.widget import Widget
+
+    from reader.tui.reading.inspector import Inspector
+    from reader.tui.reading.outline import Outline
+
+
+class Side(Container):
+    """The place of a pane beside the text."""
+
+
+class Panes(Horizontal):
+    """Outline, body and inspector. What stands beside the text on a wide screen is remembered; what lies over it on a
+    narrow one is put away when its work is done."""
+
+    BINDINGS: ClassVar[list[BindingType]] = list(keys.PANES.bindings)
+
+    outline_beside: var[bool] = var(True)
+    """Whether the outline is shown on a wide screen."""
+    inspector_beside: var[bool] = var(True)
+    """Whether the inspector is shown on a wide screen."""
+    over: var[str] = var("")
+    """Which side lies over the text on a narrow screen: its id, or none."""
+    narrow: var[bool] = var(False)
+    """Whether the screen is narrow."""
+
+    class Arranged(Message):
+        """Panes were shown or hidden."""
+
+    def __init__(self, body: Body, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self.body = body
+        self.left, self.right = Side(id="left"), Side(id="right")
+        self._sides: tuple[Outline, Inspector] | None = None
+
+    def compose(self) -> ComposeResult:
+        """The text between two places."""
+        yield self.left
+        yield self.body
+        yield self.right
+
+    @property
+    def outline(self) -> "Outline":
+        """The outline, made where it was not yet."""
+        return self.furnished()[0]
+
+    @property
+    def inspector(self) -> "Inspector":
+        """The inspector, made where it was not yet."""
+        return self.furnished()[1]
+
+    def furnished(self) -> "tuple[Outline, Inspector]":
+        """Outline and inspector in their places."""
+        if self._sides is None:
+            from reader.tui.reading.inspector import Inspector
+            from reader.tui.reading.outline import Outline
+
+            self._sides = outline, inspector = Outline(id="outline"), Inspector(id="inspector")
+            self.left.mount(outline)
+            self.right.mount(inspector)
+        return self._sides
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Arrange anew for another width."""
+        self.narrow = event.size.width < WIDE
+        self._arrange()
+
+    def watch_outline_beside(self) -> None:
+        """Show or hide the outline."""
+        self._arrange()
+
+    def watch_inspector_beside(self) -> None:
+        """Show or hide the inspector."""
+        self._arrange()
+
+    def watch_over(self) -> None:
+        """Show or hide what lies over the text."""
+        self._arrange()
+
+    def _arrange(self) -> None:
+        if not self.is_mounted:
+            return
+        left = self.over == "left" if self.narrow else self.outline_beside
+        right = self.over == "right" if self.narrow else self.inspector_beside
+        if (left, right) != (self.left.display, self.right.display):  # setting it lays out the screen anew
+            self.left.display, self.right.display = left, right
+        if self.screen.focused is None:
+            self.body.focus()
+        self.post_message(self.Arranged())
+
+    def action_outline(self) -> None:
+        """Show or hide the outline."""
+        self._toggle(self.outline, self.left)
+
+    def action_inspector(self) -> None:
+        """Show or hide the inspector."""
+        self._toggle(self.inspector, self.right)
+
+    def show_inspector(self) -> None:
+        """Show the inspector where it is hidden."""
+        if not self.right.display:
+            self.action_inspector()
+
+    def _toggle(self, pane: "Outline | Inspector", side: Side) -> None:
+        shown = not side.display
+        if self.narrow:
+            self.over = (side.id or "") if shown else ""
+            (pane if shown else self.body).focus()
+            return
+        if side is self.left:
+            self.outline_beside = shown
+        else:
+            self.inspector_beside = shown
+        if not shown:
+            self.body.focus()
+
+    def put_away(self) -> bool:
+        """Go on in the text, and put away what lies over it; whether something did."""
+        lay_over = self.narrow and bool(self.over)
+        self.over = ""
+        self.body.focus()
+        return lay_over
+
+    def action_pane(self, direction: int) -> None:
+        """Go to the next pane that is shown; where there is only the text, show the outline."""
+        outline, inspector = self.furnished()
+        places: list[tuple[Widget, Widget]] = [(self.left, outline), (self.body, self.body), (self.right, inspector)]
+        panes = [pane for place, pane in places if place.display]
+        if len(panes) == 1:
+            self.action_outline()
+            return
+        focused = self.screen.focused
+        here = panes.index(focused) if focused in panes else 0
+        panes[(here + direction) % len(panes)].focus()

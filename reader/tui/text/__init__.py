@@ -1,0 +1,1 @@
+"""The text on the screen: lines painted, a cursor in them, motions and selection."""

@@ -1,0 +1,286 @@
+"""The body: the text as it is read with keys and mouse: motions, selection, the walk over figures."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar, TypeVar
+
+from textual import events
+from textual.binding import BindingType
+from textual.message import Message
+
+from reader.checks.contradictions import worst_first
+from reader.i18n import ngettext
+from reader.reply import motions
+from reader.text import Span
+from reader.text.layers import Layer
+from reader.text.sentences import clause_at, paragraph_at
+from reader.tui.keys import table as keys
+from reader.tui.text.view import TextView
+from reader.typesetting.wrap import WIDTHS
+
+if TYPE_CHECKING:
+    from reader.annotations import Anchored
+    from reader.figures import Figure
+    from reader.ledger import Entry
+
+T = TypeVar("T")
+
+
+class Body(TextView):
+    """The text with a cursor that keys and mouse move, and a selection by structure, by character or by paragraph."""
+
+    BINDINGS: ClassVar[list[BindingType]] = keys.BODY
+
+    walked: "Layer[Entry]" = Layer()
+    """The figures that are walked."""
+    _goal: int | None = None
+    _mode = ""
+    _anchor = 0
+    _dragging = False
+    _pressed_at = (0, 0)
+    _g_pressed = False
+
+    # Selecting
+
+    @dataclass
+    class Jumped(Message):
+        """The cursor went to an end of the text from `origin`."""
+
+        origin: int
+
+    @property
+    def mode(self) -> str:
+        """How moving selects: `character`, `paragraph`, or not at all."""
+        return self._mode
+
+    def selected_words(self) -> str:
+        """How much is selected, and how moving selects; empty where nothing is."""
+        if self.selection is None:
+            return ""
+        count = len(self.selection)
+        words = ngettext("{count} character", "{count} characters", count).format(count=count)
+        how = {"character": "v ", "paragraph": "V "}.get(self._mode, "")
+        return f"{how}{words}"
+
+    def moved(self, *, jump: bool = False) -> None:
+        """Let the selection follow the cursor, then show it and tell."""
+        if self._mode:
+            first, last = sorted((self._anchor, self.cursor))
+            if self._mode == "character":
+                span = Span(first, min(last + 1, len(self.text)))
+            else:
+                span = Span(paragraph_at(self.text, first).start, paragraph_at(self.text, last).end)
+            self.over.selection = span if len(span) else None
+        self._goal = None
+        super().moved(jump=jump)
+
+    def go(self, offset: int, *, jump: bool = False, reveal: bool = True, selecting: Span | None = None) -> None:
+        """Put the cursor on a character. Unless moving selects, nothing but `selecting` stays selected: what an
+        action would work on is always in sight."""
+        if not self._mode:
+            self.over.selection = selecting
+        super().go(offset, jump=jump, reveal=reveal)
+
+    def select(self, span: Span, *, jump: bool = True) -> None:
+        """Select a span and put the cursor on its first character."""
+        self._mode = ""
+        self.go(span.start, jump=jump, selecting=span)
+
+    def clear_selection(self) -> None:
+        """Select nothing; the cursor stays."""
+        self._mode = ""
+        self.over.selection = None
+        self.moved()
+
+    def select_by_moving(self, span: Span) -> None:
+        """Take a span for a selection whose end follows the cursor."""
+        self._mode, self._anchor = "character", span.start
+        self.go(max(span.start, span.end - 1))
+
+    def action_swap_ends(self) -> None:
+        """Move the other end of the selection."""
+        if self._mode:
+            self._anchor, self.over.cursor = self.cursor, self._anchor
+            self.moved()
+
+    def action_select(self, mode: str) -> None:
+        """Begin to select by moving, change how, or stop."""
+        if self._mode == mode:
+            self.clear_selection()
+            return
+        if not self._mode:
+            self._anchor = self.over.selection.start if self.over.selection else self.cursor
+            if self.over.selection:
+                self.over.cursor = max(self._anchor, self.over.selection.end - 1)
+        self._mode = mode
+        self.moved()
+
+    def action_grow(self) -> None:
+        """Select the next larger unit around the selection or the cursor."""
+        if self.reply is None:
+            return
+        current = self.selection or self._under_cursor()
+        self._resize_selection(motions.grown(self.reply, current) if self.selection else self._smallest(current))
+
+    def action_shrink(self) -> None:
+        """Select the next smaller unit within the selection."""
+        if self.reply and self.selection:
+            figures = [span for span, _value in self.over.figures.touching(self.selection.start, self.selection.end)]
+            point = self.cursor if self.cursor in self.selection else self.selection.start
+            self._resize_selection(motions.shrunk(self.reply, self.selection, point, figures))
+
+    def _resize_selection(self, span: Span) -> None:
+        if self._mode:
+            self._anchor = span.start
+            self.go(max(span.start, span.end - 1))
+        else:
+            self.go(self.cursor if self.cursor in span else span.start, selecting=span)
+
+    def _smallest(self, at: Span) -> Span:
+        """The figure at a character, else its clause."""
+        figure = self.figure_at(at.start)
+        return figure.phrase if figure else clause_at(self.text, at.start)
+
+    def _under_cursor(self) -> Span:
+        return Span(self.cursor, min(self.cursor + 1, len(self.text)))
+
+    def figure_at(self, offset: int) -> "Figure | None":
+        """The figure whose characters include an offset."""
+        return next((figure for _span, figure in self.over.figures.touching(offset, offset + 1)), None)
+
+    def doubt(self) -> str:
+        """What is wrong with the arithmetic of the figures selected or under the cursor; empty where nothing is."""
+        at = self.selection or self._under_cursor()
+        return " · ".join(doubt.said for doubt in worst_first(self.over.doubts, at.start, at.end))
+
+    def notes_at(self, span: Span) -> "list[Anchored]":
+        """The annotations that share a character with a span, the shortest first."""
+        found = list(self.over.notes.touching(span.start, max(span.end, span.start + 1)))
+        return [item for _span, item in sorted(found, key=lambda pair: len(pair[0]))]
+
+    # Motions
+
+    def on_key(self, event: events.Key) -> None:
+        """`g g` goes to the top; any other key after `g` means itself."""
+        if event.key != "g":
+            self._g_pressed = False
+
+    def action_top_key(self) -> None:
+        """The first `g` waits for the second."""
+        if self._g_pressed:
+            self.action_home()
+        self._g_pressed = not self._g_pressed
+
+    def action_end(self) -> None:
+        """Go to the last character."""
+        self.post_message(self.Jumped(self.cursor))
+        self.go(len(self.text), reveal=False)
+
+    def action_home(self) -> None:
+        """Go to the first character."""
+        self.post_message(self.Jumped(self.cursor))
+        self.go(0, reveal=False)
+
+    def action_characters(self, count: int) -> None:
+        """Move by characters."""
+        self._move_over_folds(self.cursor + count, count)
+
+    def action_lines(self, count: int) -> None:
+        """Move by lines of the screen, in the same column where there is one."""
+        if self._lines is None:
+            return
+        y = self._lines.y_of(self.cursor)
+        line = self._lines.line(y)
+        goal = self._goal
+        if goal is None and line:
+            goal = sum(WIDTHS[character] for character in self.text[line.start : self.cursor])
+        target = self._lines.line(max(0, min(y + count, self._lines.height - 1)))
+        if target:
+            self.go(target.start if target.folded else self._offset_in(target, goal or 0), reveal=False)
+            self._goal = goal
+
+    def action_pages(self, halves: int) -> None:
+        """Move by half pages, the text and the cursor together; two lines stay in sight over a whole page."""
+        height = self.size.height
+        count = max(1, height // 2 if abs(halves) == 1 else height - 2) * (1 if halves > 0 else -1)
+        self._scroll(self.scroll_y + count)
+        self.action_lines(count)
+
+    def action_sentence(self, direction: int) -> None:
+        """Move by sentences."""
+        move = motions.next_sentence if direction > 0 else motions.previous_sentence
+        self._move_over_folds(move(self.text, self.cursor), direction)
+
+    def action_paragraph(self, direction: int) -> None:
+        """Move by paragraphs."""
+        move = motions.next_paragraph if direction > 0 else motions.previous_paragraph
+        self._move_over_folds(move(self.text, self.cursor), direction)
+
+    def _move_over_folds(self, target: int, direction: int) -> None:
+        if fold := self.fold_at(target):
+            target = fold.start if direction < 0 or self.cursor < fold.start else fold.end
+        self.go(target, reveal=False)
+
+    def action_fold(self) -> None:
+        """Open or fold the page header or furniture under the cursor."""
+        if span := self.foldable_at(self.cursor):
+            self.toggle_fold(span)
+
+    # The mouse
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """Place the cursor; moving on selects from here."""
+        if event.button != 1 or self._lines is None:
+            return
+        self.focus()
+        offset = self.offset_at(event.x, event.y)
+        if event.shift and not self._mode:
+            self._mode, self._anchor = "character", self.cursor
+        elif not event.shift:
+            self._mode, self._anchor = "", offset
+        self._dragging, self._pressed_at = True, (event.x, event.y)
+        self.capture_mouse()
+        self.go(offset, reveal=False)
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Select to the character under the mouse; past the edge the text scrolls."""
+        if self._dragging and self._lines and (event.x, event.y) != self._pressed_at:
+            self._mode = "character"
+            self.go(self.offset_at(event.x, event.y), reveal=False)
+
+    def on_mouse_up(self) -> None:
+        """Keep what was selected."""
+        if self._dragging:
+            self._dragging = False
+            self.release_mouse()
+            self._mode = ""
+
+    def on_click(self, event: events.Click) -> None:
+        """Twice selects the figure or clause, three times the paragraph; on a folded stretch once opens it."""
+        if self._lines is None:
+            return
+        offset = self.offset_at(event.x, event.y)
+        if fold := self.fold_at(offset):
+            self.toggle_fold(fold)
+        elif event.chain == 2:
+            self.select(self._smallest(Span(offset, offset + 1)), jump=False)
+        elif event.chain == 3:
+            self.select(paragraph_at(self.text, offset), jump=False)
+
+    # Figures
+
+    def walk(self, direction: int) -> bool:
+        """Select the next or previous figure of those walked; `False` where there is none."""
+        entry = self.next_of(self.walked, direction)
+        if entry is None or entry.span is None:
+            return False
+        self.select(entry.span)
+        return True
+
+    def next_of(self, layer: Layer[T], direction: int) -> T | None:
+        """The next or previous value of a layer; the one under the cursor where nothing is selected."""
+        if direction < 0:
+            return layer.before(self.cursor)
+        if self.selection:
+            return layer.after(self.selection.start)
+        here = next((value for _span, value in layer.touching(self.cursor, self.cursor + 1)), None)
+        return here or layer.after(self.cursor)

@@ -1,0 +1,196 @@
+"""Sums: what counts as a claim that parts make a total, and which reading of it is taken."""
+
+import pytest
+
+from reader.text.canonical import canonical
+from tests.checks.claims import claims, findings
+
+HOLDING = [
+    ("安排资金4800万元,包括管网3700万元、水厂300万元、泵站800万元。", "3700万元 + 300万元 + 800万元 = 4800万元"),
+    ("投资分别为3000万元、2000万元和0.5亿元，合计1亿元。", "3000万元 + 2000万元 + 0.5亿元 = 1亿元"),
+    ("有泵站 137 座、水厂 97 座、水窖 9 座,共 243 座。", "137座 + 97座 + 9座 = 243座"),
+    ("资金1000万元，由县级资金600万元、镇级资金400万元组成。", "600万元 + 400万元 = 1000万元"),
+    ("总投资43329.82万元,其中债券27000万元;企业、集体等共计16329.82万元。", "27000万元 + 16329.82万元 = 43329.82万元"),
+    ("新建渠道1.5公里，分别为东渠800米、西渠700米。", "800米 + 700米 = 1.5公里"),
+    ("安排资金500万元，其中东镇300万元、西镇200万元，已支付450万元。", "300万元 + 200万元 = 500万元"),
+    ("总投资2亿美元,包括甲厂1.5亿美元、乙厂0.5亿美元。", "1.5亿美元 + 0.5亿美元 = 2亿美元"),
+    ("共投入900万元，中央300万元、省400万元、市200万元。", "300万元 + 400万元 + 200万元 = 900万元"),
+    ("投资900万元（中央300万元、省400万元、市200万元）。", "300万元 + 400万元 + 200万元 = 900万元"),
+    ("共有水厂120座(规模化69座，小型51座)。", "69座 + 51座 = 120座"),
+    ("东镇、西镇、北镇资金分别为300、400和200万元，共900万元。", "300万元 + 400万元 + 200万元 = 900万元"),
+    ("安排900万元，东镇、西镇、北镇分别为300、400和200万元。", "300万元 + 400万元 + 200万元 = 900万元"),
+    ("2022年、2023年分别安排1.5、2.5亿元，两年累计4亿元。", "1.5亿元 + 2.5亿元 = 4亿元"),
+    ("2021年投入500万元，2022年投入600万元，两年累计投入1100万元。", "500万元 + 600万元 = 1100万元"),
+    ("服务群众4.5万人，其中东镇20000人、西镇25000人。", "20000人 + 25000人 = 4.5万人"),
+]
+FAILING = [
+    (
+        "安排资金4800万元,包括管网3700万元、水厂300万元、泵站700万元。",
+        "3700万元 + 300万元 + 700万元 = 4700万元 ≠ 4800万元",
+    ),
+    ("有泵站137座、水厂97座、水窖9座,共244座。", "137座 + 97座 + 9座 = 243座 ≠ 244座"),
+    ("投资分别为3000万元、2000万元和0.5亿元，合计2亿元。", "3000万元 + 2000万元 + 0.5亿元 = 1亿元 ≠ 2亿元"),
+    ("资金1000万元，由县级资金600万元、镇级资金300万元组成。", "600万元 + 300万元 = 900万元 ≠ 1000万元"),
+    ("资金4800万元，其中东镇3000万元、西镇2000万元。", "3000万元 + 2000万元 = 5000万元 > 4800万元"),
+    (
+        "资金4800万元，其中中央3000万元、省级1800万元、县级500万元。",
+        "3000万元 + 1800万元 + 500万元 = 5300万元 > 4800万元",
+    ),
+    ("经费480元(其中餐费120元,车费360元,住宿费100元)。", "120元 + 360元 + 100元 = 580元 > 480元"),
+    ("资金300万元，其中省级500万元。", "500万元 > 300万元"),
+    (
+        "总投资900万元（中央300万元、省400万元、市250万元）。",
+        "300万元 + 400万元 + 250万元 = 950万元 > 900万元",
+    ),
+    ("2021年投入500万元，2022年投入600万元，两年累计1200万元。", "500万元 + 600万元 = 1100万元 ≠ 1200万元"),
+    ("资金900万元，分别为300、400和100万元。", "300万元 + 400万元 + 100万元 = 800万元 ≠ 900万元"),
+    (
+        "资金1200万元，其中省级800万元，县级500万元，镇级200万元。",
+        "800万元 + 500万元 + 200万元 = 1500万元 > 1200万元",
+    ),
+    (
+        "资金1200万元，其中中央资金800万元，省级资金500万元。",
+        "800万元 + 500万元 = 1300万元 > 1200万元",
+    ),
+]
+SILENT = {
+    "some of a total, below it": "资金4800万元，其中东镇3000万元、西镇1000万元。",
+    "another matter behind a comma": "收入1.2亿元，其中税收1亿元，支出5亿元。",
+    "villages of counties": "涉及8个县，其中贫困村120个。",
+    "attributes of people with their shares": "教师100人，其中本科90人，占90%；党员40人，占40%。",
+    "one part of a total": "资金4800万元，包括东镇3000万元。",
+    "parts that end in 等": "资金4800万元，包括东镇3000万元、西镇1000万元等。",
+    "a rest without a number": "资金4800万元，包括东镇3000万元、西镇1000万元，其余用于养护。",
+    "requested and granted sums": "申请资金500万元、安排资金300万元，共计900万元。",
+    "two currencies": "引进资金500万元、100万美元，共计600万元。",
+    "two measure words": "建成泵站5座、管网3公里，共9座。",
+    "counts of one thing and a total of another": "覆盖东县5个乡镇、西县3个乡镇，共150个村。",
+    "a unit that stands only behind the last number": "投资4800万元，包括东镇3700、300和900万元。",
+    "a rate among the parts": "资金500万元，其中补助300万元、每人每月680元、奖励200元。",
+    "a vague part": "资金500万元，包括补助300万元、奖励数百万元、其他900万元。",
+    "years that are compared": "2023年安排1亿元，2021年和2022年分别为8000万元、9000万元。",
+    "a list whose total stands before": "全年投资5000万元，建设东渠1200万元、西渠1300万元，其中中央资金3000万元。",
+    "what was done with it": "资金4800万元，其中东镇3000万元，已支付2500万元。",
+    "a range that allows it": "资金300-500万元，其中东镇200万元、西镇290万元。",
+    "parts in brackets that may not be all": "总投资900万元（中央300万元、省级400万元）。",
+    "no total before the brackets": "年度补助900元（城市600元、农村500元）。",
+    "what was planned in brackets": "完成投资900万元（年初计划1000万元、调整后950万元）。",
+    "attributes of people in brackets": "共有学生3200人（男生1700人、住校生2100人）。",
+    "what was done with a total": "共争取资金900万元，拨付东镇300万元、西镇800万元。",
+    "those that are named, who may not be all": "安排900万元，东镇、西镇分别为300、400万元。",
+    "other years than are said": "2021年投入500万元、2022年投入600万元、2023年投入700万元，两年累计1300万元。",
+    "years that are not all said": "2021年安排500万元，2022年安排600万元，十年累计投入1.2亿元。",
+    "all that was ever spent": "2021年投入500万元，2022年投入600万元，累计投入1.2亿元。",
+    "roads with numbers": "国道320、321共5公里，改造3公里。",
+    "no words that claim anything": "东镇300万元、西镇200万元、北镇900万元。",
+}
+
+
+@pytest.mark.parametrize(("sentence", "statement"), HOLDING)
+def test_parts_that_make_their_total_hold(sentence: str, statement: str) -> None:
+    assert claims(sentence) == [("sum", "ok", statement)]
+
+
+@pytest.mark.parametrize(("sentence", "statement"), FAILING)
+def test_parts_that_miss_or_exceed_their_total_are_an_error(sentence: str, statement: str) -> None:
+    assert claims(sentence) == [("sum", "error", statement)]
+
+
+@pytest.mark.parametrize("sentence", SILENT.values(), ids=SILENT)
+def test_where_nothing_is_claimed_nothing_is_found(sentence: str) -> None:
+    assert [claim for claim in claims(sentence) if claim[0] == "sum"] == []
+
+
+def test_the_spans_are_the_cores_with_the_total_first() -> None:
+    text = canonical("东镇300万元、西镇约200万元，合计500万元左右。")
+    (found,) = findings(text)
+
+    assert [span.of(text) for span in found.spans] == ["500万元", "300万元", "200万元"]
+    assert found.holds
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "投资1000万元,其中中央600万元(其中东县400万元、西县200万元)、省级400万元。",
+        "投资1000万元，其中中央600万元，其中东县400万元、西县200万元；省级400万元。",
+    ],
+)
+def test_a_part_may_have_parts_of_its_own(sentence: str) -> None:
+    assert claims(sentence) == [
+        ("sum", "ok", "600万元 + 400万元 = 1000万元"),
+        ("sum", "ok", "400万元 + 200万元 = 600万元"),
+    ]
+
+
+def test_an_inner_list_fails_by_itself() -> None:
+    assert claims("投资1000万元,其中中央600万元(其中东县400万元、西县300万元)、省级400万元。") == [
+        ("sum", "ok", "600万元 + 400万元 = 1000万元"),
+        ("sum", "error", "400万元 + 300万元 = 700万元 > 600万元"),
+    ]
+
+
+def test_a_second_list_may_divide_the_same_total() -> None:
+    assert claims("资金1000万元，包括东镇600万元、西镇400万元，其中中央700万元、省级300万元。") == [
+        ("sum", "ok", "600万元 + 400万元 = 1000万元"),
+        ("sum", "ok", "700万元 + 300万元 = 1000万元"),
+    ]
+
+
+def test_parts_that_miss_by_their_rounding_are_a_note_that_holds() -> None:
+    (found,) = findings("总投资48.6亿元，包括甲线21.3亿元、乙线17.8亿元、丙线9.4亿元。")
+
+    assert (found.holds, found.severity) == (True, "note")
+    assert found.statement == "21.3亿元 + 17.8亿元 + 9.4亿元 = 48.5亿元 ≈ 48.6亿元"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("总投资超过1000万元，包括东渠500万元、西渠520万元。", ("ok", "500万元 + 520万元 = 1020万元 > 1000万元")),
+        ("总投资超过1000万元，包括东渠500万元、西渠420万元。", ("error", "500万元 + 420万元 = 920万元 ≠ 1000万元")),
+        ("总投资约1000万元，包括东渠500万元、西渠460万元。", ("ok", "500万元 + 460万元 = 960万元 ≈ 1000万元")),
+        ("总投资5300余万元，包括东渠2800万元、西渠2540万元。", ("ok", "2800万元 + 2540万元 = 5340万元 ≈ 5300余万元")),
+        ("总投资300-500万元，包括东渠200万元、西渠250万元。", ("ok", "200万元 + 250万元 = 450万元 ≈ 300-500万元")),
+    ],
+)
+def test_a_qualifier_widens_what_holds_or_makes_it_one_sided(sentence: str, expected: tuple[str, str]) -> None:
+    assert claims(sentence) == [("sum", *expected)]
+
+
+def test_attributes_of_people_may_overlap_so_an_excess_is_a_note() -> None:
+    assert claims("代表60名，其中党员30名、女性40名。") == [("sum", "note", "30名 + 40名 = 70名 > 60名")]
+
+
+def test_parts_that_a_comma_joins_may_be_none_so_an_excess_is_a_note_unless_a_list_is_announced() -> None:
+    assert claims("收入1200万元，其中税收800万元，支出1100万元。")[0][1] == "note"
+    assert claims("资金1200万元，其中：省级800万元，县级1100万元。")[0][1] == "error"
+
+
+def test_parts_that_only_their_place_makes_so_are_a_note_where_they_exceed_what_is_called_a_total() -> None:
+    assert claims("共投入800万元，中央300万元、省400万元、市200万元。") == [
+        ("sum", "note", "300万元 + 400万元 + 200万元 = 900万元 > 800万元")
+    ]
+
+
+def test_what_comes_from_above_may_not_hold_what_the_county_adds() -> None:
+    assert claims("争取上级资金1200万元，其中省级800万元，县级600万元。")[0][1] == "note"
+
+
+def test_a_count_is_worked_out_in_what_its_total_is_printed_in() -> None:
+    assert claims("服务群众5万人，包括东镇20000人、西镇25000人。") == [
+        ("sum", "note", "20000人 + 25000人 = 4.5万人 ≈ 5万人")
+    ]
+
+
+def test_numbers_that_share_the_last_one_s_unit_are_found_where_they_stand() -> None:
+    text = "东镇、西镇分别为300、400万元，共700万元。"
+    (found,) = findings(text)
+
+    assert [span.of(text) for span in found.spans] == ["700万元", "300", "400万元"]
+
+
+def test_a_long_list_is_said_by_its_first_parts_and_the_last() -> None:
+    parts = "、".join(f"{name}镇{count}座" for count, name in enumerate("甲乙丙丁戊己庚辛", start=1))
+
+    assert claims(f"共有泵站36座，包括{parts}。") == [("sum", "ok", "1座 + 2座 + 3座 + 4座 + … + 8座 = 36座")]

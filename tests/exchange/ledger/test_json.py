@@ -1,0 +1,124 @@
+"""JSON: fixed keys, exact strings, totals that name their rows."""
+
+import json
+from typing import Any
+
+from hypothesis import given
+
+from reader import i18n
+from reader.exchange.ledger.render import rendered_ledger
+from reader.ledger import Row
+from reader.reply import parse
+from reader.text.canonical import canonical
+from tests.examples import REPLY
+from tests.exchange.ledger.making import reply_rows, with_words
+from tests.strategies import TEXTS
+
+KEYS = [
+    *(
+        "number",
+        "title",
+        "document_number",
+        "issuer",
+        "signed",
+        "section",
+        "section_title",
+        "quote",
+        "sentence",
+        "kind",
+    ),
+    *(
+        "value",
+        "lower",
+        "upper",
+        "unit",
+        "qualifier",
+        "shown",
+        "base",
+        "year",
+        "payer",
+        "recipient",
+        "purpose",
+        "level",
+    ),
+    *(
+        "status",
+        "cumulative",
+        "in_kind",
+        "account",
+        "left_out",
+        "part_of",
+        "doubts",
+        "review",
+        "guessed",
+        "note",
+        "tags",
+    ),
+    *("start", "end", "anchor", "id", "source", "digest"),
+]
+
+
+def values(*rows: Row) -> Any:
+    return json.loads(str(rendered_ledger(rows, "json")))
+
+
+def test_rows_have_the_keys_of_the_contract_whatever_the_language() -> None:
+    i18n.use("zh_CN")
+    found = values(*reply_rows())
+    assert list(found) == ["generator", "rows", "totals", "left_out"]
+    assert all(list(row) == KEYS for row in found["rows"])
+    assert [row["status"] for row in found["rows"]][:1] == ["allocated"]
+
+
+def test_a_row_says_all_that_is_known_of_it() -> None:
+    row = values(*reply_rows())["rows"][6]
+    assert row == {
+        **row,
+        "number": 7,
+        "quote": "1.2亿元",
+        "section": "二/（一）/二是",
+        "section_title": "存在的困难 / 水源保障不足",
+        "value": "120000000",
+        "lower": None,
+        "year": "2024",
+        "payer": None,
+        "cumulative": False,
+        "in_kind": None,
+        "account": ["requested"],
+        "left_out": None,
+        "part_of": None,
+        "review": "confirmed",
+        "guessed": [],
+        "note": "县里提出,\n尚未批准",
+        "tags": ["水利", "待查"],
+        "anchor": "exact",
+        "digest": parse(REPLY).digest,
+    }
+    assert REPLY[row["start"] : row["end"]] == row["quote"]
+
+
+def test_totals_name_the_rows_that_they_count() -> None:
+    found = values(*reply_rows())
+    assert found["totals"][0] == {
+        "by": None,
+        "group": None,
+        "account": ["allocated"],
+        "unit": "CNY",
+        "lower": "5400000",
+        "upper": "5400000",
+        "qualifier": "exact",
+        "unreviewed": 1,
+        "rows": [1],
+    }
+    assert {total["by"] for total in found["totals"]} == {None, "year", "payer", "status", "level"}
+    assert {"by": "payer", "reason": "whole", "rows": [1]} in found["left_out"]
+
+
+def test_without_rows_the_lists_are_empty() -> None:
+    assert values() == {"generator": "reply-reader", "rows": [], "totals": [], "left_out": []}
+
+
+@given(TEXTS)
+def test_words_are_told_as_they_are(words: str) -> None:
+    [row] = values(with_words(words))["rows"]
+    assert (row["quote"], row["note"] or "", row["tags"]) == (canonical(words), canonical(words), [canonical(words)])

@@ -1,0 +1,179 @@
+"""An export is written whole, and never over somebody else's file."""
+
+import csv
+import os
+from io import BytesIO, StringIO
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+
+from reader import i18n
+from reader.errors import ExportError
+from reader.exchange import json as as_json
+from reader.exchange import markdown, write_export
+from reader.exchange.ledger.render import FORMS, rendered_ledger
+from reader.reply import Reply
+from tests.exchange.ledger.making import reply_rows
+
+
+def refused(path: Path, text: str = "新", *, force: bool = False) -> ExportError:
+    with pytest.raises(ExportError) as caught:
+        write_export(path, text, force=force)
+    return caught.value
+
+
+def test_a_new_file_is_written(tmp_path: Path) -> None:
+    write_export(tmp_path / "新.md", "甲\n")
+
+    assert (tmp_path / "新.md").read_bytes() == "甲\n".encode()
+
+
+def test_its_own_exports_are_written_over(tmp_path: Path, reply: Reply) -> None:
+    for text in (markdown(reply, [], "reply.txt"), as_json.dumps(as_json.export(reply, [], "reply.txt"))):
+        write_export(tmp_path / "notes", text, force=True)
+        write_export(tmp_path / "notes", text + "\n")
+
+        assert (tmp_path / "notes").read_text(encoding="utf-8") == text + "\n"
+
+
+@pytest.mark.parametrize("language", i18n.LANGUAGES)
+@pytest.mark.parametrize("form", list(FORMS))
+@pytest.mark.parametrize("bom", [True, False])
+def test_its_own_ledgers_are_written_over_in_whatever_language(
+    tmp_path: Path, form: str, language: str, bom: bool
+) -> None:
+    i18n.use(language)
+    write_export(tmp_path / "ledger", rendered_ledger(reply_rows(), form, bom=bom))
+    i18n.use("en")
+    write_export(tmp_path / "ledger", b"new")
+
+    assert (tmp_path / "ledger").read_bytes() == b"new"
+
+
+def test_a_csv_that_a_spreadsheet_saved_anew_stays_as_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "ledger.csv"
+    lines = list(csv.reader(StringIO(str(rendered_ledger(reply_rows(), "csv", bom=False)), newline="")))
+    with path.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file, lineterminator="\n").writerows([*lines, ["mine"]])
+
+    assert "--force" in refused(path).hint
+
+
+def test_a_workbook_that_somebody_saved_anew_stays_as_it_is(tmp_path: Path) -> None:
+    path, content = tmp_path / "ledger.xlsx", rendered_ledger(reply_rows(), "xlsx")
+    assert isinstance(content, bytes)
+    with ZipFile(BytesIO(content)) as ours, ZipFile(path, "w") as saved:
+        for name in ours.namelist():
+            written = ours.read(name)
+            saved.writestr(name, written.replace(b"<cp:lastModifiedBy>reply-reader", "<cp:lastModifiedBy>季".encode()))
+
+    assert "--force" in refused(path).hint
+
+
+@pytest.mark.parametrize("content", [b"PK", b"PK\x03\x04" + b"\x00" * 60])
+def test_a_damaged_archive_stays_as_it_is(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "ledger.xlsx"
+    path.write_bytes(content)
+
+    assert "--force" in refused(path).hint
+
+
+def test_an_archive_of_something_else_stays_as_it_is(tmp_path: Path) -> None:
+    with ZipFile(tmp_path / "ledger.xlsx", "w") as archive:
+        archive.writestr("a", "reply-reader")
+
+    assert "--force" in refused(tmp_path / "ledger.xlsx").hint
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "",
+        '"no.",reply\n',
+        "我的笔记\n",
+        '{"notes": []}\n',
+        '我的笔记：导出的文件开头是 generator: "reply-reader"。\n',
+        '---\ntitle: "我的"\n---\n它写 "generator": "reply-reader"。\n',
+    ],
+)
+def test_another_file_stays_as_it_is_unless_that_is_asked_for(tmp_path: Path, content: str) -> None:
+    path = tmp_path / "mine.md"
+    path.write_text(content, encoding="utf-8")
+    error = refused(path)
+
+    assert (error.subject, "--force" in error.hint) == (str(path), True)
+    assert path.read_text(encoding="utf-8") == content
+    write_export(path, "新", force=True)
+    assert path.read_text(encoding="utf-8") == "新"
+
+
+def test_a_binary_file_stays_as_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "binary"
+    path.write_bytes(b"\xff\x00" * 5000)
+    refused(path)
+
+    assert path.read_bytes() == b"\xff\x00" * 5000
+
+
+def test_a_folder_is_refused_even_by_force(tmp_path: Path) -> None:
+    assert refused(tmp_path, force=True).message == "this is a folder."
+
+
+def test_what_is_no_regular_file_is_refused_even_by_force(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+
+    assert refused(tmp_path / "pipe", force=True).message == "this is not a regular file."
+    assert (tmp_path / "pipe").is_fifo()
+
+
+@pytest.mark.parametrize("force", [False, True])
+def test_a_link_to_nothing_is_refused_even_by_force(tmp_path: Path, force: bool) -> None:
+    (tmp_path / "notes.md").symlink_to(tmp_path / "between.md")
+    (tmp_path / "between.md").symlink_to(tmp_path / "elsewhere.desktop")
+
+    assert refused(tmp_path / "notes.md", force=force).message == "this is a link to a file that isn't there."
+    assert not (tmp_path / "elsewhere.desktop").exists()
+
+
+def test_a_link_to_an_export_of_ours_is_written_through(tmp_path: Path, reply: Reply) -> None:
+    write_export(tmp_path / "kept.md", markdown(reply, [], "reply.txt"))
+    (tmp_path / "notes.md").symlink_to(tmp_path / "kept.md")
+    write_export(tmp_path / "notes.md", "新")
+
+    assert (tmp_path / "notes.md").is_symlink()
+    assert (tmp_path / "kept.md").read_text(encoding="utf-8") == "新"
+
+
+def test_a_name_that_no_file_can_have_is_said(tmp_path: Path) -> None:
+    assert "it can't be written" in refused(tmp_path / "a\0b.md").message
+
+
+def test_a_missing_folder_is_said(tmp_path: Path) -> None:
+    error = refused(tmp_path / "none" / "notes.md")
+
+    assert str(error) == (
+        f"{tmp_path / 'none' / 'notes.md'}: it can't be written: No such file or directory. Choose another place."
+    )
+
+
+def test_a_full_disk_is_said_and_leaves_the_old_export(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, reply: Reply
+) -> None:
+    def fail(_descriptor: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    path, old = tmp_path / "notes.md", markdown(reply, [], "reply.txt")
+    write_export(path, old)
+    monkeypatch.setattr(os, "fsync", fail)
+
+    assert "No space left" in str(refused(path))
+    assert path.read_text(encoding="utf-8") == old
+    assert [each.name for each in tmp_path.iterdir()] == ["notes.md"]
+
+
+def test_no_escape_sequence_of_a_path_reaches_a_message(tmp_path: Path) -> None:
+    path = tmp_path / "\x1b[31m\n.md"
+    path.write_text("我的", encoding="utf-8")
+
+    assert str(refused(path)).isprintable()

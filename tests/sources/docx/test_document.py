@@ -1,0 +1,407 @@
+"""A Word document's text is what Word shows of it, the numbers of its lists too."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.errors import SourceError
+from reader.reply import parse
+from reader.sources.docx.document import read
+from tests.examples import REPLY
+from tests.sources.documents import WORD, docx, level, listed, paragraph
+
+
+def lines(body: str, numbering: str = "", styles: str = "", **others: str) -> list[str]:
+    return read(docx(body, numbering, styles, **others), "reply.docx")[0].split("\n")[:-1]
+
+
+def runs(*parts: str) -> str:
+    return f"<w:p>{''.join(parts)}</w:p>"
+
+
+def run(words: str) -> str:
+    return f"<w:r><w:t>{words}</w:t></w:r>"
+
+
+OFFICIAL = listed(
+    level(0, "chineseCountingThousand", "%1、"),
+    level(1, "chineseCounting", "（%2）"),
+    level(2, "decimal", "%3."),
+    level(3, "decimal", "（%4）"),
+    level(4, "decimalEnclosedCircle", "%5"),
+)
+
+
+def test_the_levels_of_official_numbering_are_counted() -> None:
+    levels = [0, 1, 2, 2, 3, 4, 1, 2, 0, 1]
+
+    assert lines("".join(paragraph("甲", num=1, level=at) for at in levels), OFFICIAL) == [
+        "一、甲", "（一）甲", "1. 甲", "2. 甲", "（1）甲", "①甲", "（二）甲", "1. 甲", "二、甲", "（一）甲",
+    ]  # fmt: skip
+
+
+def test_text_between_goes_on_counting() -> None:
+    body = paragraph("甲", num=1) + paragraph("正文") + paragraph("乙", num=1)
+
+    assert lines(body, OFFICIAL) == ["一、甲", "正文", "二、乙"]
+
+
+def test_several_levels_in_one_label() -> None:
+    numbering = listed(level(0, "chineseCounting", "第%1章"), level(1, "decimal", "%1.%2", "<w:isLgl/>"))
+
+    assert lines(paragraph("甲", num=1, level=0) + paragraph("乙", num=1, level=1), numbering) == [
+        "第一章 甲",
+        "1.1 乙",
+    ]
+
+
+def test_a_level_without_those_above_it_counts_them_as_begun() -> None:
+    numbering = listed(level(0, "decimal", "%1"), level(1, "decimal", "%1.%2"))
+
+    assert lines(paragraph("甲", num=1, level=1), numbering) == ["1.1 甲"]
+
+
+@pytest.mark.parametrize(
+    ("suffix", "printed"), [('<w:suff w:val="nothing"/>', "1.甲"), ('<w:suff w:val="space"/>', "1. 甲"), ("", "1. 甲")]
+)
+def test_what_follows_a_label(suffix: str, printed: str) -> None:
+    assert lines(paragraph("甲", num=1), listed(level(0, "decimal", "%1.", suffix))) == [printed]
+
+
+def test_bullets_of_symbol_fonts_become_bullets() -> None:
+    assert lines(paragraph("甲", num=1), listed(level(0, "bullet", "\uf06c"))) == ["• 甲"]
+    assert lines(paragraph("甲", num=1), listed(level(0, "bullet", "——"))) == ["—— 甲"]
+
+
+def test_two_numberings_of_a_list_count_on_unless_one_starts_anew() -> None:
+    more = (
+        '<w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num>'
+        '<w:num w:numId="3"><w:abstractNumId w:val="1"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/>'
+        "</w:lvlOverride></w:num>"
+    )
+    body = "".join(paragraph("甲", num=num) for num in (1, 2, 3, 3, 1))
+
+    assert lines(body, OFFICIAL + more) == ["一、甲", "二、甲", "一、甲", "二、甲", "三、甲"]
+
+
+def test_a_numbering_can_replace_a_level() -> None:
+    more = (
+        '<w:num w:numId="2"><w:abstractNumId w:val="1"/><w:lvlOverride w:ilvl="0">'
+        f"{level(0, 'upperRoman', '%1)')}</w:lvlOverride></w:num>"
+    )
+
+    assert lines(paragraph("甲", num=2), OFFICIAL + more) == ["I) 甲"]
+
+
+@pytest.mark.parametrize(("restart", "last"), [("", "1. 甲"), ('<w:lvlRestart w:val="0"/>', "2. 甲")])
+def test_a_level_begins_again_unless_it_is_told_not_to(restart: str, last: str) -> None:
+    numbering = listed(level(0, "decimal", "%1、"), level(1, "decimal", "%2.", restart))
+    body = "".join(paragraph("甲", num=1, level=at) for at in (0, 1, 0, 1))
+
+    assert lines(body, numbering)[-1] == last
+
+
+def style(name: str, properties: str = "", based_on: str = "", default: str = "") -> str:
+    based = f'<w:basedOn w:val="{based_on}"/>' if based_on else ""
+    return f'<w:style w:type="paragraph" w:styleId="{name}"{default}>{based}<w:pPr>{properties}</w:pPr></w:style>'
+
+
+IN_LIST = '<w:numPr><w:numId w:val="1"/></w:numPr>'
+
+
+def test_a_style_numbers_its_paragraphs_and_those_of_styles_based_on_it() -> None:
+    styles = style("H1", IN_LIST) + style("Mine", based_on="H1")
+
+    assert lines(paragraph("甲", style="H1") + paragraph("乙", style="Mine"), OFFICIAL, styles) == ["一、甲", "二、乙"]
+
+
+def test_a_list_says_which_level_a_style_has() -> None:
+    numbering = listed(
+        level(0, "chineseCounting", "%1、"), level(1, "chineseCounting", "（%2）", '<w:pStyle w:val="H2"/>')
+    )
+
+    assert lines(paragraph("甲", style="H2"), numbering, style("H2", IN_LIST)) == ["（一）甲"]
+
+
+def test_a_paragraph_can_leave_its_style_s_list() -> None:
+    assert lines(paragraph("甲", style="H1", num=0), OFFICIAL, style("H1", IN_LIST)) == ["甲"]
+
+
+def test_the_default_style_counts_for_paragraphs_without_one() -> None:
+    assert lines(paragraph("甲"), OFFICIAL, style("Normal", IN_LIST, default=' w:default="1"')) == ["一、甲"]
+
+
+def test_styles_based_on_each_other_end() -> None:
+    styles = style("A", based_on="B") + style("B", based_on="A")
+
+    assert lines(paragraph("甲", style="A"), OFFICIAL, styles) == ["甲"]
+
+
+def test_a_list_is_found_through_its_list_style() -> None:
+    numbering = (
+        '<w:abstractNum w:abstractNumId="7"><w:numStyleLink w:val="L"/></w:abstractNum>'
+        '<w:num w:numId="7"><w:abstractNumId w:val="7"/></w:num>'
+    )
+    styles = f'<w:style w:type="numbering" w:styleId="L"><w:pPr>{IN_LIST}</w:pPr></w:style>'
+
+    assert lines(paragraph("甲", num=7), OFFICIAL + numbering, styles) == ["一、甲"]
+
+
+FORMULA = (
+    "<m:oMath><m:f><m:num><m:r><m:t>1</m:t></m:r></m:num><m:den><m:r><m:t>2</m:t></m:r></m:den></m:f>"
+    "<m:sSup><m:e><m:r><m:t>5</m:t></m:r></m:e><m:sup><m:r><m:t>2</m:t></m:r></m:sup></m:sSup></m:oMath>"
+)
+CHOICES = (
+    f'<mc:Choice Requires="a">{run("甲")}</mc:Choice><mc:Choice Requires="b">{run("乙")}</mc:Choice>'
+    f"<mc:Fallback>{run('丙')}</mc:Fallback>"
+)
+BREAKS = "<w:r><w:t>甲</w:t><w:br/><w:t>乙</w:t><w:tab/><w:t>丙</w:t><w:noBreakHyphen/><w:t>丁</w:t></w:r>"
+
+
+@pytest.mark.parametrize(
+    ("inside", "printed"),
+    [
+        (BREAKS, ["甲", "乙\t丙-丁"]),
+        ('<w:pPr><w:tabs><w:tab w:val="left" w:pos="1"/></w:tabs></w:pPr>' + run("甲"), ["甲"]),
+        (run("甲") + "<w:del><w:r><w:delText>乙</w:delText></w:r></w:del><w:ins>" + run("丙") + "</w:ins>", ["甲丙"]),
+        (run("甲") + f"<w:moveFrom>{run('乙')}</w:moveFrom><w:moveTo>{run('丙')}</w:moveTo>", ["甲丙"]),
+        (run("甲") + '<w:hyperlink r:id="x">' + run("乙") + "</w:hyperlink>", ["甲乙"]),
+        (run("甲") + "<w:r><w:rPr><w:vanish/></w:rPr><w:t>乙</w:t></w:r>" + run("丙"), ["甲丙"]),
+        ('<w:r><w:rPr><w:vanish w:val="0"/></w:rPr><w:t>甲</w:t></w:r>', ["甲"]),
+        ("<w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr>" + run("甲"), ["甲"]),
+        ('<w:r><w:sym w:font="Wingdings" w:char="2713"/></w:r>' + run("甲"), ["✓甲"]),
+        (f"<w:sdt><w:sdtContent>{run('甲')}</w:sdtContent></w:sdt>", ["甲"]),
+        ('<w:commentRangeStart w:id="1"/>' + run("甲") + '<w:r><w:commentReference w:id="1"/></w:r>', ["甲"]),
+        (run("甲") + "<w:r><w:rPr><w:vanish/></w:rPr><w:tab/><w:br/></w:r>" + run("丙"), ["甲丙"]),
+        (run("安排") + "<w:r><w:rPr><w:strike/></w:rPr><w:t>540</w:t></w:r>" + run("640万元"), ["安排640万元"]),
+        ('<w:r><w:rPr><w:dstrike/><w:strike w:val="0"/></w:rPr><w:t>540</w:t></w:r>' + run("甲"), ["甲"]),
+        ('<w:r><w:rPr><w:strike w:val="0"/></w:rPr><w:t>540</w:t></w:r>', ["540"]),
+        (run("10m") + '<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>2</w:t></w:r>' + run("3"), ["10m²3"]),
+        (run("CO") + '<w:r><w:rPr><w:vertAlign w:val="subscript"/></w:rPr><w:t>2</w:t></w:r>', ["CO₂"]),
+        ('<w:r><w:sym w:font="Symbol" w:char="F0B3"/></w:r>' + run("300万元"), ["≥300万元"]),
+        ('<w:r><w:sym w:font="Wingdings" w:char="F0FE"/><w:sym w:font="X" w:char="F0FE"/></w:r>', ["☑•"]),
+        ('<w:smartTag w:element="date">' + run("2023年") + "</w:smartTag>" + run("6月"), ["2023年6月"]),
+        (FORMULA, ["1/25²"]),
+        (f"<mc:AlternateContent>{CHOICES}</mc:AlternateContent>" + run("丁"), ["甲丁"]),
+        (f"<mc:AlternateContent><mc:Fallback>{run('丙')}</mc:Fallback></mc:AlternateContent>", ["丙"]),
+        (f"<w:r><w:ruby><w:rt>{run('zhi')}</w:rt><w:rubyBase>{run('致')}</w:rubyBase></w:ruby></w:r>", ["致"]),
+    ],
+)  # fmt: skip
+def test_a_paragraph_s_words(inside: str, printed: list[str]) -> None:
+    assert lines(runs(inside)) == printed
+
+
+def test_a_field_shows_its_result() -> None:
+    def char(kind: str) -> str:
+        return f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>'
+
+    def code(words: str) -> str:
+        return f"<w:r><w:instrText>{words}</w:instrText></w:r>"
+
+    inner = char("begin") + code("MERGEFIELD a") + char("separate") + run("内") + char("end")
+    field = char("begin") + code("IF ") + inner + char("separate") + run("乙") + char("end")
+
+    assert lines(runs(run("甲"), field, run("丙"))) == ["甲乙丙"]
+    assert lines(runs(run("甲"), '<w:fldSimple w:instr="PAGE">' + run("3") + "</w:fldSimple>")) == ["甲3"]
+
+
+def test_a_paragraph_whose_end_was_deleted_goes_on_with_the_next() -> None:
+    cut = "<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>" + run("甲") + "</w:p>"
+
+    assert lines(cut + paragraph("乙") + paragraph("丙")) == ["甲乙", "丙"]
+    assert lines(paragraph("乙") + cut) == ["乙", "甲"]
+
+
+def test_former_properties_do_not_number() -> None:
+    former = '<w:pPr><w:pPrChange><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:pPrChange></w:pPr>'
+
+    assert lines(runs(former, run("甲")), OFFICIAL) == ["甲"]
+
+
+def test_a_text_box_stands_once_behind_its_paragraph() -> None:
+    content = f"<w:txbxContent>{paragraph('框')}{paragraph('内')}</w:txbxContent>"
+    box = (
+        f'<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:txbx>{content}</wps:txbx></w:drawing>'
+        f"</mc:Choice><mc:Fallback><w:pict><v:textbox>{content}</v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>"
+    )
+
+    assert lines(runs(run("甲"), box, run("乙")) + paragraph("丙")) == ["甲乙", "框", "内", "丙"]
+    assert lines(runs(run("甲"), f"<w:r><w:pict><v:textbox>{content}</v:textbox></w:pict></w:r>")) == ["甲", "框", "内"]
+
+
+def table(*rows: list[str]) -> str:
+    cells = ("".join(f"<w:tc><w:tcPr/>{cell}</w:tc>" for cell in row) for row in rows)
+    return f"<w:tbl>{''.join(f'<w:tr>{row}</w:tr>' for row in cells)}</w:tbl>"
+
+
+def test_a_table_s_rows_are_lines() -> None:
+    rows = [paragraph("索引号"), paragraph("QH-1")], [paragraph("标题"), paragraph("")]
+
+    assert lines(paragraph("甲") + table(*rows) + paragraph("乙")) == ["甲", "索引号 | QH-1", "标题 |", "乙"]
+
+
+def test_tables_in_tables_and_in_text_boxes_are_kept() -> None:
+    inner = table([paragraph("甲"), paragraph("乙")])
+    boxed = runs(f"<w:r><w:pict><w:txbxContent>{inner}</w:txbxContent></w:pict></w:r>")
+
+    assert lines(table([inner + paragraph("丙")])) == ["甲 | 乙", "丙"]
+    assert lines(boxed) == ["甲 | 乙"]
+
+
+def related(**targets: str) -> dict[str, str]:
+    """The relations of the document part: the kinds by the parts' names."""
+    rows = "".join(f'<Relationship Id="{name}" Type="x/{kind}" Target="{name}.xml"/>' for name, kind in targets.items())
+    return {"word/_rels/document.xml.rels": f"<Relationships>{rows}</Relationships>"}
+
+
+def part(tag: str, body: str) -> str:
+    return f'<w:{tag} xmlns:w="{WORD}">{body}</w:{tag}>'
+
+
+def note(kind: str, name: int, words: str, more: str = "") -> str:
+    return f'<w:{kind} w:id="{name}"{more}>{paragraph(words)}</w:{kind}>'
+
+
+def mark(kind: str, name: int, more: str = "") -> str:
+    return f'<w:r><w:{kind}Reference w:id="{name}"{more}/></w:r>'
+
+
+def test_a_note_stands_behind_the_paragraph_that_refers_to_it() -> None:
+    notes = note("footnote", -1, "线", ' w:type="separator"') + note("footnote", 2, "含省级300万元。")
+    others = related(footnotes="footnotes", endnotes="endnotes") | {
+        "word/footnotes.xml": part(
+            "footnotes", notes + note("footnote", 3, "另注。") + note("footnote", 4, "无人提及。")
+        ),
+        "word/endnotes.xml": part("endnotes", note("endnote", 2, "尾注。")),
+    }
+    body = runs(run("安排540"), mark("footnote", 2), run("万元。"), mark("endnote", 2)) + paragraph("乙")
+    again = runs(run("丙"), mark("footnote", 3), mark("footnote", 3), mark("footnote", 9))
+    own = runs(run("丁"), mark("footnote", 3, ' w:customMarkFollows="1"'), run("*"))
+
+    assert lines(body + again, **others) == [
+        "安排540¹万元。[i]",
+        "¹ 含省级300万元。",
+        "[i] 尾注。",
+        "乙",
+        "丙²",
+        "² 另注。",
+    ]
+    assert lines(own, **others) == ["丁*", "另注。"]
+
+
+def test_a_note_that_was_deleted_is_not_shown() -> None:
+    others = related(footnotes="footnotes") | {"word/footnotes.xml": part("footnotes", note("footnote", 2, "注"))}
+
+    assert lines(runs(run("甲"), f"<w:del>{mark('footnote', 2)}</w:del>"), **others) == ["甲"]
+
+
+HEADERS = related(h1="header", h2="header", f1="footer", f2="footer", settings="settings") | {
+    "word/h1.xml": part("hdr", paragraph("青河县财政局文件")),
+    "word/h2.xml": part(
+        "hdr", f"<w:tbl><w:tr><w:tc>{paragraph('密级')}</w:tc><w:tc>{paragraph('内部')}</w:tc></w:tr></w:tbl>"
+    ),
+    "word/f1.xml": part("ftr", paragraph("— 1 —") + paragraph("地址：青河县长安路8号")),
+    "word/f2.xml": part("ftr", paragraph("地址：青河县长安路8号") + paragraph("第1页 共2页") + paragraph("—  —")),
+    "word/settings.xml": part("settings", ""),
+}
+
+
+def section(*references: str, more: str = "") -> str:
+    rows = "".join(
+        f'<w:{kind}Reference w:type="{pages}" r:id="{name}"/>'
+        for kind, pages, name in (each.split() for each in references)
+    )
+    return f"<w:sectPr>{rows}{more}</w:sectPr>"
+
+
+def test_headers_stand_before_the_text_and_footers_behind_it_once_and_without_numbers() -> None:
+    first = f"<w:p><w:pPr>{section('header default h1', 'footer default f1')}</w:pPr>{run('甲')}</w:p>"
+    last = section("header default h2", "footer default f2")
+
+    assert lines(first + paragraph("乙") + last, **HEADERS) == [
+        "青河县财政局文件", "密级 | 内部", "甲", "乙", "地址：青河县长安路8号",
+    ]  # fmt: skip
+
+
+def test_headers_that_no_page_has_are_not_shown() -> None:
+    references = "header default h1", "header first h2", "header even h2"
+    even = HEADERS | {"word/settings.xml": part("settings", "<w:evenAndOddHeaders/>")}
+
+    assert lines(paragraph("甲") + section(*references), **HEADERS) == ["青河县财政局文件", "甲"]
+    assert lines(paragraph("甲") + section(*references), **even) == ["青河县财政局文件", "密级 | 内部", "甲"]
+    assert lines(paragraph("甲") + section(*references[:2], more="<w:titlePg/>"), **HEADERS) == [
+        "青河县财政局文件", "密级 | 内部", "甲",
+    ]  # fmt: skip
+
+
+def test_a_header_and_a_footer_leave_a_letter_s_parts_as_they_are() -> None:
+    body = "".join(map(paragraph, REPLY.split("\n")))
+    framed = parse("\n".join(lines(body + section("header default h1", "footer default f1"), **HEADERS)))
+
+    assert [each.title for each in framed.sections] == [each.title for each in parse(REPLY).sections]
+    assert framed.metadata == parse(REPLY).metadata
+
+
+def test_comments_are_no_part_of_the_letter() -> None:
+    others = related(comments="comments") | {"word/comments.xml": part("comments", paragraph("请再核"))}
+
+    assert lines(runs(run("甲"), '<w:r><w:commentReference w:id="1"/></w:r>'), **others) == ["甲"]
+
+
+def test_the_document_part_may_have_another_name() -> None:
+    relations = '<Relationships><Relationship Type="x/officeDocument" Target="/word/document2.xml"/></Relationships>'
+    body = "<document><body><p><r><t>甲</t></r></p></body></document>"
+
+    assert lines("", **{"_rels/.rels": relations, "word/document2.xml": body}) == ["甲"]
+
+
+ELEMENTS = st.sampled_from(
+    [
+        "p",
+        "r",
+        "t",
+        "tr",
+        "tc",
+        "tbl",
+        "pPr",
+        "rPr",
+        "del",
+        "vanish",
+        "txbxContent",
+        "fldChar",
+        "numPr",
+        "sdt",
+        "ruby",
+        "sectPr",
+        "AlternateContent",
+        "Choice",
+        "Fallback",
+        "sup",
+        "strike",
+        "vertAlign",
+        "footnoteReference",
+        "den",
+        "sym",
+    ]
+)
+
+
+@given(st.recursive(st.just("甲"), lambda inside: st.builds(
+    lambda tag, parts: f'<w:{tag} w:val="1" w:fldCharType="begin">{"".join(parts)}</w:{tag}>',
+    ELEMENTS, st.lists(inside, max_size=4)), max_leaves=20))  # fmt: skip
+def test_elements_in_places_that_are_not_theirs_do_no_harm(body: str) -> None:
+    assert isinstance(lines(body, OFFICIAL), list)
+
+
+@pytest.mark.parametrize("part", ["word/document.xml", "word/styles.xml", "word/numbering.xml", "_rels/.rels"])
+@pytest.mark.parametrize("content", ["<a>", "", "no xml", "<a>" * 5_000])
+def test_a_part_that_is_no_xml_is_refused(part: str, content: str) -> None:
+    with pytest.raises(SourceError, match="it is damaged or incomplete"):
+        lines(paragraph("甲"), **{part: content})
+
+
+@pytest.mark.parametrize("part", ["word/document.xml", "word/styles.xml", "_rels/.rels"])
+def test_a_part_that_declares_a_document_type_is_refused_with_its_own_sentence(part: str) -> None:
+    with pytest.raises(SourceError, match="it declares a document type") as caught:
+        lines(paragraph("甲"), **{part: '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'})
+    assert caught.value.hint

@@ -1,0 +1,203 @@
+"""A page's text is what a browser shows of it, line for line."""
+
+import io
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.errors import SourceError
+from reader.reply import parse
+from reader.sources import read_stream
+from reader.sources.html.page import read
+from tests.growth import IN_PROPORTION, growth
+from tests.sources.documents import CODECS
+
+
+def lines(body: str) -> list[str]:
+    return read(f"<!doctype html><html><body>{body}</body></html>".encode(), "page.html")[0].split("\n")[:-1]
+
+
+@pytest.mark.parametrize(
+    ("body", "printed"),
+    [
+        ("<p>甲<p>乙", ["甲", "乙"]),
+        ("<div>甲<div>乙</div>丙</div>", ["甲", "乙", "丙"]),
+        ("甲<br>乙<br/><br>丙", ["甲", "乙", "", "丙"]),
+        ("<h1>甲</h1>乙<ul><li>丙<li>丁</ul>", ["甲", "乙", "丙", "丁"]),
+        ("<p>甲<b>乙</b><span>丙</span><a href=x>丁</a></p>", ["甲乙丙丁"]),
+        ("<p>甲\n   乙  丙\t丁</p>", ["甲乙 丙 丁"]),
+        ("<p>甲，\n乙</p><p>540\n万元</p><p>a\nb</p>", ["甲，乙", "540 万元", "a b"]),
+        ("<p>甲<b>\n</b>乙 <i> 丙</i></p>", ["甲乙 丙"]),
+        ("<p>　　甲&nbsp;&nbsp;乙&emsp;丙</p>", ["　　甲\xa0\xa0乙\u2003丙"]),
+        ("<pre>甲  乙\n  丙</pre>丁", ["甲  乙", "  丙", "丁"]),
+        ("甲&amp;乙&lt;丙&#19968;&#x4e8c;", ["甲&乙<丙一二"]),
+        ("<p>10<sup>2</sup>万元，500<sup>[1]</sup>元</p>", ["10²万元，500[¹]元"]),
+        ("<o:p>甲</o:p><custom-tag>乙</custom-tag>", ["甲乙"]),
+        ("<nav>首页 &gt; 正文</nav><p>甲</p><footer>主办单位：某局</footer>", ["首页 > 正文", "甲", "主办单位：某局"]),
+        ("<p>甲</p><!-- 注 --><script>x='<p>乙</p>'</script><style>p{}</style><p>丙", ["甲", "丙"]),
+        ("<p>甲<p hidden>乙<div style='color:red; Display : none'><p>丙</p>丁</div><p>戊", ["甲", "戊"]),
+        (
+            "<p>甲<dialog>乙</dialog><dialog open>丙</dialog><p style='font-size:0'>丁<p style='font-size:0.8em'>戊",
+            ["甲", "丙", "戊"],
+        ),
+        ("<p>安排<del>540</del><ins>640</ins><s>740</s><strike>8</strike>万元", ["安排640万元"]),
+        ("<p>安排<span style='color:red;text-decoration:line-through'>540</span>640万元", ["安排640万元"]),
+        ("<p>10m<sup>2</sup>，CO<sub>2</sub>，a<sup>1<sub>2</sub>3</sup>4", ["10m²，CO₂，a¹₂³4"]),
+        ("<p>特此函<ruby>致<rp>(</rp><rt>zhì</rt><rp>)</rp></ruby>。", ["特此函致。"]),
+        ("<p>关于<q>饮水</q>的建议", ["关于“饮水”的建议"]),
+        ("<h2>关于对第58号<br>建议的答复</h2>", ["关于对第58号", "建议的答复"]),
+        ("<pre>\n甲\n</pre>", ["甲"]),
+        ("<article>甲</article><main>乙</main><div id=content>丙</div>", ["甲", "乙", "丙"]),
+        ("<select><option>甲</select><textarea>乙</textarea><noscript>丙</noscript>丁", ["丁"]),
+        ("<td>甲</div></td>乙</b>", ["甲", "乙"]),
+    ],
+)
+def test_lines_and_white_space_are_a_browser_s(body: str, printed: list[str]) -> None:
+    assert [line for line in lines(body) if line or "" in printed] == printed
+
+
+@pytest.mark.parametrize(
+    ("body", "printed"),
+    [
+        ("<ol><li>甲<li>乙<ol type=a><li>丙<li>丁</ol><li>戊</ol>", ["1. 甲", "2. 乙", "a. 丙", "b. 丁", "3. 戊"]),
+        ("<ol start=3 type=I><li>甲<li value=9>乙<li>丙</ol>", ["III. 甲", "IX. 乙", "X. 丙"]),
+        ("<ol reversed><li>甲<li>乙<li>丙</ol>", ["3. 甲", "2. 乙", "1. 丙"]),
+        ("<ol reversed start=9><li>甲<li>乙</ol>", ["9. 甲", "8. 乙"]),
+        ("<ol start=x><li value=y>甲<li value=99999999999>乙</ol>", ["1. 甲", "2. 乙"]),
+        ("<ol><li>甲<ul><li>乙<li>丙</ul><li>丁</ol>", ["1. 甲", "乙", "丙", "2. 丁"]),
+        ("<ol style='list-style:none'><li>甲</ol>", ["甲"]),
+        ("<ol><li style='list-style-type: None'>乙<li>丙</ol>", ["乙", "2. 丙"]),
+        ("<ol style='list-style: inside cjk-ideographic'><li><p>甲<p>乙<li>丙</ol>", ["一、甲", "乙", "二、丙"]),
+        ("<ol><li>1、甲<li>一、乙<li>（三）丙<li>④丁<li>第五，戊<li>2023年<li><li>3.5万元</ol>",
+         ["1、甲", "一、乙", "（三）丙", "④丁", "第五，戊", "6. 2023年", "8. 3.5万元"]),
+        ("<ul><li>甲</ul><li>乙", ["甲", "乙"]),
+        ("<ol><li><b>甲</b>乙<li hidden>丙<li>丁</ol>", ["1. 甲乙", "2. 丁"]),
+        ("<ol><li><table><tr><td>甲<td>乙</table></ol>", ["1. 甲 | 乙"]),
+    ],
+)  # fmt: skip
+def test_the_numbers_of_lists_are_printed_where_the_text_has_none(body: str, printed: list[str]) -> None:
+    assert lines(body) == printed
+
+
+def test_the_headings_of_a_list_are_sections() -> None:
+    items = "<li>资金安排情况<p>安排540万元。<li>下一步打算"
+    page = f"<p>现答复如下：<ol style='list-style:simp-chinese-informal'>{items}</ol>"
+
+    assert [(each.number, each.title) for each in parse("\n".join(lines(page))).sections] == [
+        ("一", "资金安排情况"),
+        ("二", "下一步打算"),
+    ]
+
+
+def test_a_letter_in_one_cell_keeps_its_lines() -> None:
+    assert lines("<table><tr><td>青河县财政局<br>2023年6月12日</table>") == ["青河县财政局", "2023年6月12日"]
+
+
+def test_a_row_of_facts_is_one_line() -> None:
+    assert lines("<table><tr><th>索 引 号<td> QH-1 <td>发文机关<td>青河县\n财政局<tr><td>标题<td></table>") == [
+        "索 引 号 | QH-1 | 发文机关 | 青河县财政局",
+        "标题 |",
+    ]
+
+
+def test_a_cell_with_two_lines_is_one_fact() -> None:
+    assert lines("<table><tr><td><p>发文<p>机关<td>财政局<br>办公室</table>") == ["发文 机关 | 财政局 办公室"]
+
+
+def test_a_table_that_lays_out_the_page_keeps_its_lines() -> None:
+    assert lines("<table><tr><td>左<td><p>一、甲<p>二、乙<table><tr><td>丙<td>丁</table><p>三、戊</table>") == [
+        "左",
+        "一、甲",
+        "二、乙",
+        "丙 | 丁",
+        "三、戊",
+    ]
+
+
+def test_a_header_table_is_metadata() -> None:
+    page = (
+        "<table><tr><td>索引号：</td><td>QH0140-2023-0061</td><td>发布日期：</td><td>2023-06-12</td></tr>"
+        "<tr><td>发文机关</td><td>青河县财政局</td><td>文号</td><td>青财函〔2023〕61号</td></tr></table>"
+        "<h1>关于对县十七届人大二次会议第58号建议的答复</h1><p>闻溪代表：</p><p>您提出的建议收悉，现答复如下：</p>"
+    )
+    metadata = parse("\n".join(lines(page))).metadata
+
+    assert (metadata.index_number, metadata.published) == ("QH0140-2023-0061", "2023-06-12")
+    assert (metadata.issuer, metadata.document_number) == ("青河县财政局", "青财函〔2023〕61号")
+    assert metadata.title == "关于对县十七届人大二次会议第58号建议的答复"
+
+
+@pytest.mark.parametrize(
+    ("head", "codec", "named"),
+    [
+        ('<meta charset="gb2312">', "gb18030", "gb18030"),
+        ("<meta charset=GBK>", "gb18030", "gb18030"),
+        ('<meta http-equiv="Content-Type" content="text/html; charset=gb2312">', "gb18030", "gb18030"),
+        ("<META content='text/html;charset=big5' http-equiv=Content-Type>", "big5", "big5hkscs"),
+        ('<meta charset="utf-8">', "utf-8", "utf-8"),
+        ('<meta charset="unknown-8">', "gb18030", "gb18030"),
+        ("", "gb18030", "gb18030"),
+        ("", "utf-8", "utf-8"),
+        ("", "utf-8-sig", "utf-8-sig"),
+        ('<meta charset="utf-16">', "utf-8", "utf-8"),
+        ('<meta charset="zlib">', "utf-8", "utf-8"),
+        ('<meta charset="undefined">', "gb18030", "gb18030"),
+        ('<meta charset="idna">', "gb18030", "gb18030"),
+        ('<meta charset="gb2312">', "utf-8", "utf-8"),
+        ('<meta charset="utf-8">', "gb18030", "gb18030"),
+        ('<meta charset="utf-8">', "utf-16", "utf-16"),
+    ],
+)
+def test_a_page_is_decoded_as_it_declares_where_that_can_be(head: str, codec: str, named: str) -> None:
+    words = "關於加強農村飲水工程維護的建議，縣財政安排資金540萬元。"
+    page = f"<html><head>{head}</head><body><p>{words}</p></body></html>"
+    source = read_stream(io.BytesIO(page.encode(codec)))
+
+    assert (source.text, source.format) == (f"{words}\n", f"HTML {named}")
+
+
+@pytest.mark.parametrize(("codec", "end"), [("utf-8", b""), ("utf-8", b"\xff"), ("gb18030", b"")])
+def test_any_name_may_be_declared(codec: str, end: bytes) -> None:
+    words = "我局将会同县水利局安排资金540万元，其中中央资金300万元，县级资金240万元。" * 3
+    for name in CODECS:
+        for page in (f"<html><meta charset={name}><p>{words}", f'<?xml encoding="{name}"?><html><p>{words}'):
+            assert read(page.encode(codec) + end, "page.html")[0]
+
+
+def test_an_xml_declaration_says_the_encoding() -> None:
+    page = '<?xml version="1.0" encoding="GBK"?>\n<html><body><p>安排资金540万元</p></body></html>'
+
+    assert read_stream(io.BytesIO(page.encode("gbk"))).text == "安排资金540万元\n"
+
+
+def test_a_broken_byte_does_not_hide_a_declared_page() -> None:
+    page = "<html><meta charset=gbk><p>安排资金540万元".encode("gbk") + b"\xff" + "。</html>".encode("gbk")
+
+    assert read(page, "page.html")[0].startswith("安排资金540万元\ufffd")
+
+
+def test_a_page_without_words_is_empty() -> None:
+    with pytest.raises(SourceError, match="it is empty"):
+        read_stream(io.BytesIO(b"<html><body><script>x</script><p> </p></body></html>"))
+
+
+@pytest.mark.parametrize("unit", ["<div>", "<table><tr><td>", "<p><span>", "<ul><li>", "<select>", "<pre>"])
+def test_a_page_nested_deeply_is_read_in_proportion_to_its_depth(unit: str) -> None:
+    def page(depth: int) -> str:
+        return "甲" + unit * depth + "乙"
+
+    assert lines(page(20_000))[0] == "甲"
+    assert growth(lines, page, 2_500) < IN_PROPORTION
+
+
+MARKUP = st.sampled_from(
+    ["<tr>", "</tr>", "<td>", "</td>", "<table>", "甲", "<br>", "<p>", "</p>", "<pre>", "</pre>", "<!--",
+     "<div hidden>", "</div>", "-->", "&", "<", "\r\n", "<ol reversed>", "</ol>", "<li>", "<li value=3>", "<ul>",
+     "</table>", "</ul>", "<sup>", "</sup>", "<sub>", "<q>", "</q>", "<del>", "</del>", "<ruby>", "<rt>"]
+)  # fmt: skip
+
+
+@given(st.lists(MARKUP, max_size=30))
+def test_any_markup_gives_lines(parts: list[str]) -> None:
+    assert lines("".join(parts)) is not None

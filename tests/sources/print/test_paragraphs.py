@@ -1,0 +1,171 @@
+"""A letter for print has the paragraphs, the sections and the figures of the plain one, however it is set."""
+
+import dataclasses
+from itertools import product
+
+import pytest
+
+from reader.figures import recognise
+from reader.reply import Section, parse
+from reader.sources.print import pdf_process
+from reader.sources.print.layout import Glyph, text
+from reader.sources.print.marginal import is_page_number
+from tests.examples import REPLY
+from tests.growth import IN_PROPORTION, growth
+from tests.sources.documents import SIZE, pdf_width
+from tests.sources.typeset import LEFT, TOP, Printed, Setting, glyphs, pages, pdf
+
+SHORT = REPLY.replace("东镇安排", "东镇、西镇、南镇三个镇共109所学校的供水设施由县水利局统一维护，东镇安排")
+
+
+def tree(sections: tuple[Section, ...]) -> list[object]:
+    return [(each.number, each.level, each.title, tree(each.children)) for each in sections]
+
+
+def figures(letter: str) -> list[tuple[object, ...]]:
+    return [
+        (each.kind, each.span.of(letter), each.value, each.lower, each.upper, each.unit) for each in recognise(letter)
+    ]
+
+
+def read(letter: str, setting: Setting) -> str:
+    return text(glyphs(pages(letter, setting), setting.width_of))
+
+
+MEASURES = {28: 16, 20: 16, 14: 14, 42: 12}
+PLAIN = [
+    Setting(measure=measure, size=size, breaking=breaking, justified=justified, indent=indent, space=space)
+    for (measure, size), breaking, justified, indent, space in product(
+        MEASURES.items(), ("anywhere", "words", "counted"), (False, True), (0, 2), (0, 0.5)
+    )
+    if not (justified and breaking == "counted")
+]
+# In the narrowest measure a line may end with any word; a paragraph's beginning has to be seen.
+UNEVEN = [Setting(breaking="uneven", measure=measure, size=size) for measure, size in MEASURES.items()]
+SPECIAL = [
+    Setting(tracking=0.12),
+    Setting(tracking=0.3, measure=36, size=14),
+    Setting(tracking=0.3, measure=36, size=14, justified=True),
+    Setting(title_size=22),
+    Setting(title_left=True),
+    Setting(title_left=True, title_size=22),
+    Setting(flush_headings=True),
+    Setting(header="青河县财政局文件", per_page=10),
+    Setting(width_of=lambda sign: 0.6 if sign.isascii() else 1),
+    *(
+        Setting(number=number, per_page=9)
+        for number in ("{}", "第 {} 页 共 {} 页", "- {} -", "{}/{}", "第{}页", "·{}·")
+    ),
+]
+EVERY = PLAIN + UNEVEN + SPECIAL + [dataclasses.replace(each, indent=0) for each in SPECIAL]
+
+
+@pytest.mark.parametrize("setting", EVERY, ids=str)
+def test_a_letter_has_its_sections_and_figures_however_it_is_set(setting: Setting) -> None:
+    printed = read(SHORT, setting)
+
+    assert tree(parse(printed).sections) == tree(parse(SHORT).sections)
+    assert figures(printed) == figures(SHORT)
+
+
+@pytest.mark.parametrize("setting", SPECIAL, ids=str)
+def test_a_page_s_own_lines_stand_by_themselves(setting: Setting) -> None:
+    laid = pages(SHORT, setting)
+    own = [setting.number.format(number, len(laid)) for number in range(1, len(laid) + 1)]
+    if setting.header:
+        own += [setting.header] * len(laid)
+    printed = ["".join(line.split()) for line in read(SHORT, setting).split("\n")]
+
+    for line in own:
+        assert "".join(line.split()) in printed
+
+
+def lines(*words: tuple[float, str] | str) -> str:
+    """The text of a page with these lines, each with its place from the margin in characters."""
+    placed = [(0.0, each) if isinstance(each, str) else each for each in words]
+    return text(
+        glyphs([[Printed(each, LEFT + 16 * left, TOP + row * 30, 16) for row, (left, each) in enumerate(placed)]])
+    )
+
+
+FULL = "县财政安排维修养护资金，中央资金县级资金比上年增长我局会"
+
+
+def test_a_salutation_is_no_end_of_the_title_that_fills_the_line_above() -> None:
+    title = "青河县财政局关于对县十七届人大二次会议第158号建议的答复"
+
+    assert lines(title, "闻溪代表：", (2, FULL[2:]), FULL, "完。", (2, FULL[2:]), "完。").split("\n")[:2] == [
+        title,
+        "闻溪代表：",
+    ]
+
+
+def test_a_number_behind_a_title_that_fills_the_line_stands_alone() -> None:
+    title = "青河县财政局关于对县十七届人大二次会议第158号建议的答复"
+
+    assert lines(title, "青财函〔2023〕61号", FULL, FULL).split("\n")[:2] == [title, "青财函〔2023〕61号"]
+
+
+def test_an_opening_that_runs_on_is_no_salutation() -> None:
+    assert lines((2, FULL[:24] + "现答复"), "如下：", (2, FULL[2:]), "完。") == (
+        f"{FULL[:24]}现答复如下：\n{FULL[2:]}完。\n"
+    )
+
+
+def test_a_label_begins_a_line_of_its_own() -> None:
+    assert lines(FULL, FULL, "抄送：县人大常委会办公室。").endswith(f"{FULL}\n抄送：县人大常委会办公室。\n")
+
+
+def test_a_number_on_the_last_line_of_a_page_is_text_where_it_goes_on_from_the_line_above() -> None:
+    assert lines((2, FULL[2:]), FULL, FULL[:25] + "109", "23") == f"{FULL[2:]}{FULL}{FULL[:25]}10923\n"
+
+
+@pytest.mark.parametrize("number", ["— {} —", "{}"])
+def test_a_page_s_number_is_no_part_of_a_sum_beside_it(number: str) -> None:
+    letter = "\n".join(f"86万元用于更换{village}村的老旧管道，对学校逐一检查。" for village in "东西南北上下前后新老")
+    printed = read(letter, Setting(number=number, per_page=3))
+
+    assert figures(printed) == figures(letter)
+
+
+def test_paragraphs_of_one_line_and_one_length_stay_apart() -> None:
+    letter = [f"86万元用于更换{village}村的老旧管道，对学校逐一检查。" for village in "东西南北上下前后"]
+
+    assert lines(*letter) == "\n".join(letter) + "\n"
+    assert lines(*((2, line) for line in letter)) == "\n".join(letter) + "\n"
+
+
+def test_facts_one_below_the_other_are_no_prose() -> None:
+    facts = [f"{name}安排{count}万元" for name, count in (("东镇", 86), ("西镇", 109), ("南镇", 77), ("北镇", 12))]
+
+    assert lines(*facts) == "\n".join(facts) + "\n"
+
+
+def test_a_paragraph_without_an_end_is_read_in_proportion_to_its_length() -> None:
+    def page(rows: int) -> list[list[Glyph]]:
+        printed = [Printed(FULL, LEFT, TOP + row * 30, 16) for row in range(rows)]
+        return glyphs([printed])
+
+    assert len(text(page(1_000))) > 1_000 * len(FULL)
+    assert growth(text, page, 250) < IN_PROPORTION
+
+
+@pytest.mark.parametrize(
+    ("line", "is_number"),
+    [
+        ("— 2 —", True), ("2", True), ("第 2 页 共 5 页", True), ("共5页 第2页", True), ("2/5", True), ("- 2 -", True),
+        ("第2页", True), ("Page 2 of 5", True), ("20231231", False), ("2023 12", False), ("第58号", False),
+        ("2023年", False), ("2、", False), ("", False),
+    ],
+)  # fmt: skip
+def test_the_number_of_a_page_is_known(line: str, is_number: bool) -> None:
+    assert is_page_number(line) is is_number
+
+
+@pytest.mark.parametrize("setting", [PLAIN[0], PLAIN[-1], UNEVEN[0], SPECIAL[1]], ids=str)
+def test_a_pdf_is_read_as_its_places_are(setting: Setting) -> None:
+    setting = dataclasses.replace(setting, width_of=lambda sign: pdf_width(sign) / SIZE)
+    printed = pdf_process.text(pdf(pages(SHORT, setting)))
+
+    assert tree(parse(printed).sections) == tree(parse(SHORT).sections)
+    assert figures(printed) == figures(SHORT)

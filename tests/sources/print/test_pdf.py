@@ -1,0 +1,154 @@
+"""A PDF is read in a process of its own, and what has no text that can be relied on is refused."""
+
+import io
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from reader.errors import SourceError
+from reader.sources.print import pdf_process
+from reader.sources.print.pdf import read
+from tests.examples import REPLY
+from tests.sources.documents import LEFT, PER_LINE, SIZE, set_in_lines
+from tests.sources.documents import pdf as printed
+
+LONG = "县财政安排维修养护资金其中中央资金县级资金比上年增长我局会同"
+
+
+ENDLESS = b"1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[2 0 R 2 0 R]/Count 999>>endobj\n"
+
+
+def problem(data: bytes) -> SourceError:
+    with pytest.raises(SourceError) as caught:
+        read(data, "reply.pdf")
+    assert caught.value.subject == "reply.pdf"
+    assert caught.value.hint
+    return caught.value
+
+
+def picture_of_a_page(words: str = "") -> bytes:
+    from reportlab.lib.utils import ImageReader
+    from reportlab.pdfgen import canvas
+
+    stream = io.BytesIO()
+    sheet = canvas.Canvas(stream)
+    sheet.drawString(100, 700, words)
+    sheet.showPage()
+    pixels = ImageReader(io.BytesIO(b"P6 2 2 255\n" + b"\xff" * 12))
+    sheet.drawImage(pixels, 0, 0, 400, 600)
+    sheet.showPage()
+    sheet.save()
+    return stream.getvalue()
+
+
+def test_the_format_is_named() -> None:
+    assert read(printed([[(LEFT, "安排资金")]]), "reply.pdf") == ("安排资金\n\n— 1 —\n", "PDF")
+
+
+def test_a_paragraph_over_a_page_s_end_is_whole_and_the_number_follows_it() -> None:
+    first, second = LONG[:PER_LINE], LONG[1 : PER_LINE + 1]
+    pages = [[(LEFT, first)], [(LEFT, second), (LEFT, "完。"), (LEFT + 2 * SIZE, "又。")]]
+
+    assert read(printed(pages), "reply.pdf")[0] == f"{first}{second}完。\n\n— 1 —\n\n又。\n\n— 2 —\n"
+
+
+def test_equal_lines_and_single_characters_are_kept_where_the_font_is_not_on_the_machine() -> None:
+    pages = [[(LEFT, "甲")], [(LEFT, LONG[:PER_LINE]), (LEFT, LONG[:PER_LINE]), (LEFT, "乙。")]]
+
+    assert read(printed(pages), "reply.pdf")[0] == f"甲\n\n— 1 —\n\n{LONG[:PER_LINE] * 2}乙。\n\n— 2 —\n"
+
+
+def test_a_locked_file_is_refused() -> None:
+    data = printed(set_in_lines(REPLY), password="secret")
+
+    assert problem(data).message == "it is protected by a password."
+
+
+def test_a_page_that_is_a_picture_is_refused_with_its_number() -> None:
+    assert problem(picture_of_a_page("words")).message == "page 2 is a picture without text."
+
+
+def test_a_file_without_any_text_is_refused() -> None:
+    assert problem(picture_of_a_page()).message == "page 2 is a picture without text."
+
+
+def test_columns_are_refused_with_the_page() -> None:
+    column = [(LEFT, f"{LONG[:11]}　　　　{LONG[11:22]}")] * 14
+
+    assert problem(printed([[(LEFT, "甲")], column])).message.startswith("page 2 is set in columns")
+
+
+@pytest.mark.parametrize(
+    "data",
+    [b"%PDF-1.7\n", b"%PDF-1.4\n" + bytes(range(256)) * 100, b"%PDF-1.4\n" + ENDLESS + b"trailer<</Root 1 0 R>>"],
+)
+def test_a_damaged_file_is_refused(data: bytes) -> None:
+    assert problem(data).message == "it is damaged or incomplete."
+
+
+def test_a_process_that_takes_too_long_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
+    def never(*_arguments: Any, **_options: Any) -> None:
+        raise subprocess.TimeoutExpired("reader", 60)
+
+    monkeypatch.setattr(subprocess, "run", never)
+
+    assert problem(b"%PDF-1.7\n").message == "reading it took longer than 60 seconds."
+
+
+def test_a_process_that_cannot_be_started_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_arguments: Any, **_options: Any) -> None:
+        raise BlockingIOError(11, "Resource temporarily unavailable")
+
+    monkeypatch.setattr(subprocess, "run", fail)
+
+    assert problem(b"%PDF-1.7\n").message == "it can't be read: Resource temporarily unavailable."
+
+
+def test_a_process_that_crashes_is_a_damaged_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pdf_process, "__name__", "tests.no_such_module")
+
+    assert problem(printed([[(LEFT, "甲")]])).message == "it is damaged or incomplete."
+
+
+def test_nothing_is_imported_from_the_folder_one_stands_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "json.py").write_text("raise SystemExit(7)", encoding="utf-8")
+    (tmp_path / "reader.py").write_text("raise SystemExit(7)", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+
+    assert read(printed([[(LEFT, "安排资金")]]), "reply.pdf")[0].startswith("安排资金")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no limits for a process")
+def test_the_process_may_take_little_memory_and_time() -> None:
+    code = (
+        "import resource; from reader.sources.print import pdf_process; pdf_process._limit()\n"
+        "print(resource.getrlimit(resource.RLIMIT_AS)[0], resource.getrlimit(resource.RLIMIT_CPU)[0])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True)
+
+    assert done.stdout.decode().split() == [str(2**30), "50"]
+
+
+@pytest.mark.parametrize("scale", [0.1, 1, 4])
+@pytest.mark.parametrize("rotation", [0, 90, 180, 270])
+def test_a_page_in_other_units_or_turned_reads_the_same(scale: float, rotation: int) -> None:
+    from reportlab.pdfgen import canvas
+
+    from tests.sources.documents import pdf_width
+
+    stream = io.BytesIO()
+    sheet = canvas.Canvas(stream, pagesize=(842, 842))
+    pdf_width("")
+    sheet.setPageRotation(rotation)
+    sheet.translate(421, 421)
+    sheet.rotate(rotation)  # against the turn of the page
+    sheet.scale(scale, scale)
+    sheet.setFont("STSong-Light", 16 / scale)
+    for row, words in enumerate((LONG[:28], LONG[:28], "完。")):
+        sheet.drawString(-300 / scale, -30 * row / scale, words)
+    sheet.save()
+
+    assert pdf_process.text(stream.getvalue()) == LONG[:28] * 2 + "完。\n"

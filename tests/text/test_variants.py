@@ -1,0 +1,93 @@
+"""Traditional characters, full-width digits and readings in brackets are read as the plain form."""
+
+import pytest
+from hypothesis import given
+
+from reader.text.variants import simplified, without_pinyin
+from tests.pages import ANY_TEXT
+
+
+@pytest.mark.parametrize(
+    ("printed", "plain"),
+    [("關(guān)于對(duì)第７號(hào)建議的答復(fù)", "关于对第7号建议的答复"), ("县(区)", "县(区)"), ("(ABC)", "(ABC)")],
+)
+def test_a_garbled_title_is_read(printed: str, plain: str) -> None:
+    assert simplified(without_pinyin(printed)) == plain
+
+
+@given(ANY_TEXT)
+def test_every_character_keeps_its_place(text: str) -> None:
+    assert len(simplified(text)) == len(text)
+    assert simplified(simplified(text)) == simplified(text)
+
+
+def test_every_character_of_a_replys_formulas_is_read_in_its_plain_form() -> None:
+    pairs = [
+        "關关",
+        "於于",
+        "對对",
+        "復复",
+        "覆复",
+        "會会",
+        "議议",
+        "屆届",
+        "員员",
+        "們们",
+        "號号",
+        "現现",
+        "進进",
+        "辦办",
+        "發发",
+        "類类",
+        "別别",
+        "聯联",
+        "繫系",
+        "係系",
+        "電电",
+        "話话",
+        "傳传",
+        "報报",
+        "單单",
+        "題题",
+        "標标",
+        "謝谢",
+        "開开",
+        "時时",
+        "間间",
+        "機机",
+        "構构",
+        "來来",
+        "應应",
+        "責责",
+        "簽签",
+        "書书",
+        "與与",
+        "給给",
+        "縣县",
+        "區区",
+        "鎮镇",
+        "鄉乡",
+        "農农",
+        "廳厅",
+        "黨党",
+        "團团",
+        "處处",
+        "實实",
+        "請请",
+        "見见",
+        "總总",
+        "經经",
+        "將将",
+        "貴贵",
+        "導导",
+        "項项",
+        "內内",
+        "負负",
+        "稱称",
+        "彙汇",
+        "轉转",
+        "產产",
+        "業业",
+    ]
+    pairs += ["".join(pair) for pair in zip("０１２３４５６７８９ＡＢＣＤ", "0123456789ABCD", strict=True)]
+    assert [pair for pair in pairs if simplified(pair) != pair[1] * 2] == []

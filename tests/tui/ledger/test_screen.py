@@ -1,0 +1,277 @@
+"""Facts about the ledger: rows that are sorted, filtered and added up, of this reply and of all."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from textual.widgets import Input, Static
+
+from reader import commands
+from reader.tui.app import ReaderApp
+from reader.tui.cards.figure_card import FigureCard
+from reader.tui.ledger.screen import Ledger, Rows
+from reader.tui.reading.bars import KeyBar
+from tests.tui.driving import COUNTY, PROVINCIAL, Desk, reading, settings_in
+
+LETTER = (
+    "某代表:\n\n现答复如下:\n\n一、资金\n\n"
+    "2022年,县财政安排管网资金900万元,其中中央资金500万元、省级资金400万元。2023年,县财政安排水厂资金300万元。"
+    "资金4800万元，包括管网3700万元、水厂300万元。\n"
+)
+
+
+@pytest.fixture
+def letter(tmp_path: Path) -> Path:
+    path = tmp_path / "letter.txt"
+    path.write_text(LETTER, encoding="utf-8")
+    return path
+
+
+def ledger(desk: Desk) -> Ledger:
+    assert isinstance(desk.app.screen, Ledger)
+    return desk.app.screen
+
+
+def shown(desk: Desk) -> list[str]:
+    """The words of the figures in the order of the rows."""
+    return [row.entry.figure.text for row in ledger(desk)._shown]
+
+
+def said(desk: Desk, selector: str) -> str:
+    return str(ledger(desk).query_one(selector, Static).render())
+
+
+async def gathered(desk: Desk) -> None:
+    """Wait until all replies were read; the worker that waits for the ledger itself goes on."""
+    if waiting := [worker for worker in desk.app.workers if worker.name == "_gather"]:
+        await desk.app.workers.wait_for_complete(waiting)
+    await desk.pilot.pause()
+
+
+async def test_the_ledger_has_every_figure_that_is_walked(tmp_path: Path) -> None:
+    async with reading(PROVINCIAL, tmp_path) as desk:
+        count = len(desk.screen.body.walked)
+        await desk.press("L")
+        assert ledger(desk).query_one(Rows).row_count == count == len(shown(desk))
+
+
+async def test_rows_are_sorted_by_amount_and_the_other_way_round(letter: Path, tmp_path: Path) -> None:
+    async with reading(letter, tmp_path) as desk:
+        await desk.press("L", "s", "s", "s", "s")
+        assert shown(desk)[:3] == ["300万元", "300万元", "400万元"]
+        await desk.press("r")
+        assert shown(desk)[:3] == ["4800万元", "3700万元", "900万元"]
+
+
+async def test_a_click_on_a_column_sorts_by_it(letter: Path, tmp_path: Path) -> None:
+    async with reading(letter, tmp_path) as desk:
+        await desk.press("L")
+        await desk.pilot.click(Rows, offset=(1, 0))
+        assert shown(desk)[0] == "300万元"
+
+
+async def test_enter_goes_to_the_text_and_back_comes_back(letter: Path, tmp_path: Path) -> None:
+    async with reading(letter, tmp_path) as desk:
+        await desk.press("L", "j", "j", "enter")
+        assert desk.selected == "400万元"
+        await desk.press("L", "escape")
+        assert desk.selected == "400万元"
+
+
+async def test_words_filter_the_rows_and_the_totals_which_add_no_part_to_its_whole_and_say_so(
+    letter: Path, tmp_path: Path
+) -> None:
+    async with reading(letter, tmp_path) as desk:
+        await desk.press("L", "/")
+        ledger(desk).query_one(Input).value = "2023年"
+        await desk.press("enter")
+        assert shown(desk) == ["300万元"]
+        assert "/2023年" in said(desk, "#title")
+        assert "300万元" in said(desk, "#totals-text")
+        await desk.press("escape")
+        assert len(shown(desk)) == 7
+        await desk.press("/")
+        ledger(desk).query_one(Input).value = "2022年"
+        await desk.press("enter")
+        assert "900万元" in said(desk, "#totals-text")
+        assert "Left out: part of a sum that is counted (2)" in said(desk, "#totals-text")
+
+
+async def test_v_shows_what_is_to_be_reviewed_and_what_is_confirmed(letter: Path, tmp_path: Path) -> None:
+    async with reading(letter, tmp_path) as desk:
+        await desk.press("w", "enter", "enter", "x", "escape", "L", "v")
+        assert len(shown(desk)) == 5
+        await desk.press("v")
+        assert shown(desk) == ["900万元"]
+        await desk.press("v")
+        assert len(shown(desk)) == 7
+
+
+async def test_t_makes_totals_by_payer_status_level_and_reply_and_b_shows_bars_whose_longest_is_the_largest(
+    letter: Path, tmp_path: Path
+) -> None:
+    async with reading(letter, tmp_path) as desk:
+        await desk.press("L")
+        titles = []
+        for _ in range(5):
+            titles.append(said(desk, "#totals-text").split("\n")[0].split(" · ")[0])
+            await desk.press("t")
+        assert titles == [f"Totals by {word}" for word in ("year", "payer", "status", "level", "reply")]
+        await desk.press("b")
+        bars = [line.count("█") for line in said(desk, "#totals-text").split("\n")[1:-1]]
+        assert max(bars) >= 10
+        assert all(bars)
+
+
+async def test_what_check_found_stands_beside_the_row(letter: Path, tmp_path: Path) -> None:
+    async with reading(letter, tmp_path) as desk:
+        await desk.press("L", "G")
+        cell = ledger(desk).query_one(Rows).get_cell_at((6, 0))  # type: ignore[arg-type]
+        assert str(cell).endswith("!")
+        assert "3700万元 + 300万元 = 4000万元 ≠ 4800万元" in str(ledger(desk).query_one("#status").render())
+
+
+async def test_all_replies_are_there_and_enter_opens_another_at_its_figure(letter: Path, tmp_path: Path) -> None:
+    arguments = {"note": "", "kind": "funding", "tags": [], "said": {}}
+    commands.annotate(str(COUNTY), settings_in(tmp_path), quote="约45万元", at=None, **arguments)  # type: ignore[arg-type]
+    async with reading(letter, tmp_path) as desk:
+        await desk.press("f", "1", "L", "A")
+        await gathered(desk)
+        assert {"900万元", "86万元", "约45万元"} <= set(shown(desk))
+        assert "all replies" in said(desk, "#title")
+        ledger(desk).query_one(Rows).move_cursor(row=shown(desk).index("约45万元"))
+        await desk.press("enter")
+        await desk.app.workers.wait_for_complete()
+        await desk.pilot.pause()
+        await desk.settle()
+        top = desk.app.screen_stack[-1]
+        assert top.source.name == COUNTY.name  # type: ignore[attr-defined]
+        assert top.body.selection.of(top.source.text) == "约45万元"  # type: ignore[attr-defined]
+        await desk.press("q")
+        assert desk.app.screen.source.name == "letter.txt"  # type: ignore[attr-defined]
+
+
+async def test_of_a_reply_whose_file_is_gone_the_ledger_shows_what_is_remembered(letter: Path, tmp_path: Path) -> None:
+    gone = tmp_path / "gone.txt"
+    gone.write_text("某代表:\n\n拨付1234万元。\n", encoding="utf-8")
+    arguments = {"note": "", "kind": "funding", "tags": [], "said": {}}
+    commands.annotate(str(gone), settings_in(tmp_path), quote="1234万元", at=None, **arguments)  # type: ignore[arg-type]
+    gone.unlink()
+    async with reading(letter, tmp_path) as desk:
+        await desk.press("L", "A")
+        await gathered(desk)
+        assert shown(desk) == ["1234万元"]
+        await desk.press("enter")
+        assert "not in this version" in str(ledger(desk).query_one("#status").render())
+
+
+async def test_the_keys_can_be_clicked(letter: Path, tmp_path: Path) -> None:
+    async with reading(letter, tmp_path, (120, 40)) as desk:
+        await desk.press("L")
+        line = str(ledger(desk).query_one(KeyBar).render())
+        await desk.pilot.click(KeyBar, offset=(line.index(" b ") + 1, 0))
+        assert "█" in said(desk, "#totals-text")
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40), (40, 12)])
+async def test_the_ledger_opens_on_screens_of_all_sizes(letter: Path, tmp_path: Path, size: tuple[int, int]) -> None:
+    async with reading(letter, tmp_path, size) as desk:
+        await desk.press("L")
+        assert ledger(desk).query_one(Rows).size.height >= 2
+        await desk.press("q")
+
+
+async def test_a_reply_without_figures_has_an_empty_ledger(tmp_path: Path) -> None:
+    path = tmp_path / "none.txt"
+    path.write_text("某代表:\n\n没有数字的一句话。\n", encoding="utf-8")
+    async with reading(path, tmp_path) as desk:
+        await desk.press("L")
+        assert shown(desk) == []
+        await desk.press("enter", "s", "r", "t", "b", "v", "escape")
+        assert not isinstance(desk.app.screen, Ledger)
+
+
+async def test_e_opens_the_card_of_a_row(letter: Path, tmp_path: Path) -> None:
+    async with reading(letter, tmp_path) as desk:
+        await desk.press("L", "j", "e")
+        assert isinstance(desk.app.screen, FigureCard)
+        assert desk.selected == "500万元"
+
+
+async def test_a_ledger_opened_early_shows_what_is_found_later(letter: Path, tmp_path: Path) -> None:
+    async with reading(letter, tmp_path) as desk:
+        closer = desk.screen.understanding
+        assert closer
+        desk.screen.understanding = replace(closer, facts={})
+        desk.screen._recognise()
+        desk.screen.show_figures()
+        await desk.press("L")
+        assert not any(row.entry.figure.said.year for row in ledger(desk)._shown)
+        desk.screen._show_closer(closer)
+        await desk.pilot.pause()
+        assert ledger(desk)._shown[0].entry.figure.said.year == "2022"
+
+
+async def test_the_ending_of_an_export_chooses_its_form(letter: Path, tmp_path: Path) -> None:
+    async with reading(letter, tmp_path) as desk:
+        await desk.press("L", "E")
+        desk.app.screen.query_one("#path", Input).value = str(tmp_path / "mine.csv")
+        await desk.pilot.pause()
+        await desk.press("enter")
+        assert (tmp_path / "mine.csv").read_bytes().startswith(b"\xef\xbb\xbf")
+
+
+async def test_the_list_of_replies_has_a_ledger_of_all(tmp_path: Path) -> None:
+    arguments = {"note": "", "kind": "funding", "tags": [], "said": {}}
+    commands.annotate(str(COUNTY), settings_in(tmp_path), quote="约45万元", at=None, **arguments)  # type: ignore[arg-type]
+    app = ReaderApp(settings_in(tmp_path), [COUNTY, PROVINCIAL], None)
+    async with app.run_test(size=(120, 40)) as pilot:
+        desk = Desk(pilot)
+        await app.workers.wait_for_complete()
+        await pilot.press("L")
+        await pilot.pause()
+        await gathered(desk)
+        assert shown(desk) == ["86万元", "约45万元"]
+        await pilot.press("j", "enter")
+        await pilot.pause()
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert app.screen.body.selection.of(app.screen.source.text) == "约45万元"  # type: ignore[attr-defined]
+
+
+async def test_l_pressed_twice_opens_one_ledger(letter: Path, tmp_path: Path) -> None:
+    async with reading(letter, tmp_path) as desk:
+        await desk.press_at_once("L", "L")
+        assert len(desk.app.screen_stack) == 2
+
+
+@pytest.mark.parametrize("key", ["r", "v"])
+async def test_enter_goes_to_the_row_that_was_marked_whatever_is_pressed_behind_it(
+    key: str, letter: Path, tmp_path: Path
+) -> None:
+    async with reading(letter, tmp_path) as desk:
+        await desk.press("w", "X", "L", "j")
+        marked = shown(desk)[1]
+        await desk.press_at_once("enter", key)
+        assert desk.selected == marked
+
+
+async def test_a_click_on_a_column_of_an_empty_table_does_no_harm(letter: Path, tmp_path: Path) -> None:
+    async with reading(letter, tmp_path) as desk:
+        await desk.press("L", "/")
+        await desk.type("zzz")
+        await desk.press("enter")
+        await desk.pilot.click(Rows, offset=(1, 0))
+        await desk.press("enter", "G", "r", "escape")
+        assert len(shown(desk)) == 7
+
+
+async def test_the_joint_ledger_tells_replies_apart_by_the_end_of_their_numbers(letter: Path, tmp_path: Path) -> None:
+    arguments = {"note": "", "kind": "funding", "tags": [], "said": {}}
+    commands.annotate(str(COUNTY), settings_in(tmp_path), quote="约45万元", at=None, **arguments)  # type: ignore[arg-type]
+    for size, expected in ((80, "…3〕18号"), (120, "澄交函〔2023〕18号")):
+        async with reading(letter, tmp_path, (size, 24)) as desk:
+            await desk.press("L", "A")
+            await gathered(desk)
+            cell = ledger(desk).query_one(Rows).get_cell_at((0, 0))  # type: ignore[arg-type]
+            assert str(cell) == expected

@@ -1,0 +1,153 @@
+"""Facts about choosing from several replies."""
+
+from pathlib import Path
+
+import pytest
+from textual.widgets import Input
+
+from reader import sources
+from reader.tui.app import ReaderApp
+from reader.tui.library import screen as library
+from reader.tui.library.screen import Files, Library
+from reader.tui.reading.reply_screen import ReplyScreen
+from tests.sources.documents import docx
+from tests.tui.driving import SAMPLES, Desk, settings_in
+
+
+def _app(folder: Path, files: list[Path]) -> ReaderApp:
+    return ReaderApp(settings_in(folder), files, None)
+
+
+def _screen(app: ReaderApp) -> type:
+    return type(app.screen)
+
+
+async def test_a_folder_is_listed_with_what_each_reply_says_of_itself(tmp_path: Path) -> None:
+    app = _app(tmp_path, sources.discover([SAMPLES]))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        files = app.screen.query_one(Files)
+        prompts = [str(files.get_option_at_index(index).prompt) for index in range(files.option_count)]
+        assert [prompt.split("\n")[0] for prompt in prompts] == [
+            "01-provincial-reply.txt",
+            "02-county-letter.txt",
+            "03-awkward.txt",
+        ]
+        assert "澄湖县交通运输局关于县十八届人大三次会议第36号建议的答复" in prompts[1]
+
+
+async def test_enter_opens_a_reply_and_q_comes_back_to_the_list(tmp_path: Path) -> None:
+    app = _app(tmp_path, sources.discover([SAMPLES]))
+    async with app.run_test(size=(80, 24)) as pilot:
+        desk = Desk(pilot)
+        await pilot.press("j", "enter")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert _screen(app) is ReplyScreen
+        await desk.settle()
+        await desk.press("f", "1", "q")
+        assert _screen(app) is Library
+        await pilot.press("enter")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        await desk.settle()
+        assert desk.notes() == [("86万元", "funding", "")]
+
+
+async def test_the_list_is_filtered_by_words_of_title_or_name(tmp_path: Path) -> None:
+    app = _app(tmp_path, sources.discover([SAMPLES]))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await app.workers.wait_for_complete()
+        await pilot.press("slash")
+        app.screen.query_one(Input).value = "澄湖县"
+        await pilot.pause()
+        assert app.screen.query_one(Files).option_count == 1
+        await pilot.press("enter", "enter")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert isinstance(app.screen, ReplyScreen)
+
+
+async def test_a_file_that_is_no_text_is_marked_and_opening_it_says_why(tmp_path: Path) -> None:
+    picture = tmp_path / "picture.txt"
+    picture.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(64))
+    good = tmp_path / "reply.txt"
+    good.write_text("某代表:\n\n拨款5万元。\n", encoding="utf-8")
+    app = _app(tmp_path, [good, picture])
+    async with app.run_test(size=(80, 24)) as pilot:
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        files = app.screen.query_one(Files)
+        assert "this is a PNG file" in str(files.get_option_at_index(1).prompt)
+        await pilot.press("j", "enter")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert isinstance(app.screen, Library)
+        assert any("PNG" in note.message for note in app._notifications)
+
+
+async def test_a_damaged_file_does_not_keep_the_others_from_being_read(tmp_path: Path) -> None:
+    strange = '<?xml version="1.0" encoding="UTF-9"?><document/>'
+    (tmp_path / "a.docx").write_bytes(docx("", **{"word/document.xml": strange}))
+    (tmp_path / "b.html").write_bytes("<html><meta charset=zlib><p>某代表：<p>您提出的建议收悉。".encode("gb18030"))
+    (tmp_path / "c.txt").write_text("某代表:\n\n一句话。\n", encoding="utf-8")
+    app = _app(tmp_path, sources.discover([tmp_path]))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        files = app.screen.query_one(Files)
+        facts = [str(files.get_option_at_index(index).prompt).split("\n")[1].strip() for index in range(3)]
+        assert facts == ["! it is damaged or incomplete.", "no title was found", "no title was found"]
+
+
+async def test_files_of_one_name_are_told_apart_by_their_folders(tmp_path: Path) -> None:
+    for folder in ("甲", "乙"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "reply.txt").write_text("某代表:\n\n一句话。\n", encoding="utf-8")
+    (tmp_path / "other.txt").write_text("某代表:\n\n一句话。\n", encoding="utf-8")
+    app = _app(tmp_path, sources.discover([tmp_path]))
+    async with app.run_test(size=(200, 24)) as pilot:
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        files = app.screen.query_one(Files)
+        prompts = [str(files.get_option_at_index(index).prompt).split("\n")[0] for index in range(3)]
+        assert prompts == ["other.txt", f"reply.txt  {tmp_path / '乙'}", f"reply.txt  {tmp_path / '甲'}"]
+
+
+async def test_files_that_cant_be_read_are_not_counted_as_replies(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("某代表:\n\n一句话。\n", encoding="utf-8")
+    (tmp_path / "b.txt").write_bytes(b"")
+    app = _app(tmp_path, sources.discover([tmp_path]))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert str(app.screen.query_one("#title").render()) == "1 reply · 1 file can't be read"
+
+
+async def test_a_list_that_is_cut_says_so_and_has_the_first_by_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in (4, 1, 5, 2, 3):
+        (tmp_path / f"{number}.txt").write_text("某代表:\n\n一句话。\n" if number > 1 else "", encoding="utf-8")
+    monkeypatch.setattr(library, "_MOST_FILES", 3)
+    app = _app(tmp_path, sources.discover([tmp_path]))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        files = app.screen.query_one(Files)
+        names = [str(files.get_option_at_index(index).prompt).split("\n")[0] for index in range(files.option_count)]
+        assert names == ["1.txt", "2.txt", "3.txt"]
+        said = "3 of 5 files, the first by name · 1 file can't be read"
+        assert str(app.screen.query_one("#title").render()) == said
+
+
+async def test_the_list_has_ends(tmp_path: Path) -> None:
+    app = _app(tmp_path, sources.discover([SAMPLES]))
+    async with app.run_test(size=(80, 24)) as pilot:
+        files = app.screen.query_one(Files)
+        places = []
+        for key in ("k", "G", "j", "g"):
+            await pilot.press(key)
+            places.append(files.highlighted)
+        assert places == [0, 2, 2, 0]
