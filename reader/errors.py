@@ -22,6 +22,10 @@ class ReaderError(Exception):
         return f"{sentence} {self.hint}" if self.hint else sentence
 
 
+class UsageError(ReaderError):
+    """The options of a command don't go together; the command line adds how it is used."""
+
+
 class SourceError(ReaderError):
     """A document cannot be read: missing, unreadable, binary, undecodable, too large."""
 

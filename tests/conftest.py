@@ -11,7 +11,7 @@ from hypothesis import settings
 from reader import i18n
 from reader.reply import Reply, parse
 from reader.store import AnnotationStore
-from tests.commands import Commands
+from tests.command_line import Commands
 from tests.databases import new_store
 from tests.examples import REPLY
 

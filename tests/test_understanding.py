@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from reader.exchange import json as as_json
 from reader.understanding import Understanding, completed, first_look, understand
-from tests.commands import Commands
+from tests.command_line import Commands
 from tests.examples import REPLY, span_of
 
 PIECES = st.lists(

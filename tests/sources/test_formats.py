@@ -15,7 +15,7 @@ from reader.reply import Section, parse
 from reader.sources import discover, load, read_stream
 from reader.sources.formats import SUFFIXES
 from reader.text.canonical import canonical
-from tests.commands import Commands
+from tests.command_line import Commands
 from tests.examples import REPLY
 from tests.processes import run
 from tests.sources import documents

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from textual.widgets import Input, Static
 
-from reader import commands
 from reader.annotations import Review
+from reader.commands.annotate import annotate
 from reader.errors import StoreError
 from reader.store import open_store
 from reader.text import Span
@@ -324,7 +324,7 @@ async def test_two_windows_that_decide_on_one_figure_are_told(tmp_path: Path) ->
     async with reading(COUNTY, tmp_path) as desk:
         await desk.press("w", "enter")
         arguments = {"note": "", "kind": "funding", "tags": [], "said": {}, "review": "set_aside"}
-        commands.annotate(str(COUNTY), settings_in(tmp_path), quote="86万元", at=None, **arguments)  # type: ignore[arg-type]
+        annotate(str(COUNTY), settings_in(tmp_path), quote="86万元", at=None, **arguments)  # type: ignore[arg-type]
         await desk.press("enter")
         assert "Meanwhile changed in another window" in said(desk, "#error")
         await desk.press("enter", "escape")

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from textual.widgets import Input, Static
 
-from reader import commands
+from reader.commands.annotate import annotate
 from reader.tui.app import ReaderApp
 from reader.tui.cards.figure_card import FigureCard
 from reader.tui.ledger.screen import Ledger, Rows
@@ -133,7 +133,7 @@ async def test_what_check_found_stands_beside_the_row(letter: Path, tmp_path: Pa
 
 async def test_all_replies_are_there_and_enter_opens_another_at_its_figure(letter: Path, tmp_path: Path) -> None:
     arguments = {"note": "", "kind": "funding", "tags": [], "said": {}}
-    commands.annotate(str(COUNTY), settings_in(tmp_path), quote="约45万元", at=None, **arguments)  # type: ignore[arg-type]
+    annotate(str(COUNTY), settings_in(tmp_path), quote="约45万元", at=None, **arguments)  # type: ignore[arg-type]
     async with reading(letter, tmp_path) as desk:
         await desk.press("f", "1", "L", "A")
         await gathered(desk)
@@ -155,7 +155,7 @@ async def test_of_a_reply_whose_file_is_gone_the_ledger_shows_what_is_remembered
     gone = tmp_path / "gone.txt"
     gone.write_text("某代表:\n\n拨付1234万元。\n", encoding="utf-8")
     arguments = {"note": "", "kind": "funding", "tags": [], "said": {}}
-    commands.annotate(str(gone), settings_in(tmp_path), quote="1234万元", at=None, **arguments)  # type: ignore[arg-type]
+    annotate(str(gone), settings_in(tmp_path), quote="1234万元", at=None, **arguments)  # type: ignore[arg-type]
     gone.unlink()
     async with reading(letter, tmp_path) as desk:
         await desk.press("L", "A")
@@ -223,7 +223,7 @@ async def test_the_ending_of_an_export_chooses_its_form(letter: Path, tmp_path: 
 
 async def test_the_list_of_replies_has_a_ledger_of_all(tmp_path: Path) -> None:
     arguments = {"note": "", "kind": "funding", "tags": [], "said": {}}
-    commands.annotate(str(COUNTY), settings_in(tmp_path), quote="约45万元", at=None, **arguments)  # type: ignore[arg-type]
+    annotate(str(COUNTY), settings_in(tmp_path), quote="约45万元", at=None, **arguments)  # type: ignore[arg-type]
     app = ReaderApp(settings_in(tmp_path), [COUNTY, PROVINCIAL], None)
     async with app.run_test(size=(120, 40)) as pilot:
         desk = Desk(pilot)
@@ -268,7 +268,7 @@ async def test_a_click_on_a_column_of_an_empty_table_does_no_harm(letter: Path, 
 
 async def test_the_joint_ledger_tells_replies_apart_by_the_end_of_their_numbers(letter: Path, tmp_path: Path) -> None:
     arguments = {"note": "", "kind": "funding", "tags": [], "said": {}}
-    commands.annotate(str(COUNTY), settings_in(tmp_path), quote="约45万元", at=None, **arguments)  # type: ignore[arg-type]
+    annotate(str(COUNTY), settings_in(tmp_path), quote="约45万元", at=None, **arguments)  # type: ignore[arg-type]
     for size, expected in ((80, "…3〕18号"), (120, "澄交函〔2023〕18号")):
         async with reading(letter, tmp_path, (size, 24)) as desk:
             await desk.press("L", "A")

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 from textual.widgets import Input, Select, Static, TextArea
 
-from reader import commands, i18n
+from reader import i18n
 from reader.annotations import Kind
+from reader.commands.annotate import annotate
 from reader.errors import StoreError
 from reader.store import open_store
 from reader.tui.cards.figure_card import FigureCard
@@ -248,7 +249,7 @@ async def test_copying_says_which_clipboard_was_used(tmp_path: Path, monkeypatch
 async def test_two_windows_see_each_others_notes_and_lose_none(tmp_path: Path) -> None:
     async with reading(COUNTY, tmp_path) as one:
         await one.press("f", "1")
-        commands.annotate(
+        annotate(
             str(COUNTY),
             settings_in(tmp_path),
             quote="约45万元",

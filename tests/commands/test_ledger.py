@@ -1,16 +1,13 @@
 """The ledger command: which figures of which replies it writes, in which form, and what it refuses."""
 
 import json
-import os
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from reader import commands
-from reader.config import load_settings
-from reader.errors import ExportError
-from tests.commands import Commands
+from reader.cli import main
+from tests.command_line import Commands
 from tests.examples import REPLY
 from tests.exchange.ledger.spreadsheets import Workbook
 
@@ -155,25 +152,13 @@ def test_a_folder_is_no_place_for_it(command: Commands, reply_file: Path, tmp_pa
 def test_a_workbook_goes_through_a_pipe_but_not_to_a_terminal(
     reply_file: Path, capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    settings = load_settings(os.environ)
-
-    def printed() -> int:
-        return commands.ledger(
-            *([str(reply_file)], settings),
-            form="xlsx",
-            output="-",
-            force=False,
-            kinds=frozenset(),
-            show="all",
-            by=None,
-            bom=True,
-        )
-
-    assert printed() == 0
-    assert Workbook(capfdbinary.readouterr().out).sheets["Figures"] == []
+    assert main(["ledger", str(reply_file), "--format", "xlsx"]) == 0
+    assert Workbook(capfdbinary.readouterr().out).sheets["Figures"] != []
     monkeypatch.setattr("sys.stdout.isatty", lambda: True)
-    with pytest.raises(ExportError, match="terminal"):
-        printed()
+    assert main(["ledger", str(reply_file), "--format", "xlsx"]) == 1
+    printed = capfdbinary.readouterr()
+    assert printed.out == b""
+    assert printed.err.startswith(b"reply-reader: a workbook can't be shown in a terminal.")
 
 
 def test_a_figure_with_several_notes_is_counted_once_also_when_its_file_is_gone(

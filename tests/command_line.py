@@ -1,6 +1,8 @@
 """Running commands in this process."""
 
+import io
 import json
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -34,3 +36,8 @@ class Commands:
         printed = self._capsys.readouterr()
         assert printed.out == ""
         return printed.err
+
+
+def pipe(monkeypatch: pytest.MonkeyPatch, data: bytes) -> None:
+    """Let data come through a pipe to the command that is run next."""
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data), encoding="utf-8"))

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from reader.cli import main
-from tests.commands import Commands
+from tests.command_line import Commands
 
 DECIDE = ("--quote", "1.2亿元", "--review", "confirmed", "--payer")
 

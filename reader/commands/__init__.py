@@ -1,0 +1,40 @@
+"""The commands of the command line: a module a command, with its arguments, what it does and how that is printed.
+
+A command is loaded when it is asked for, so that help comes at once and no command waits for what another one needs.
+"""
+
+import argparse
+from importlib import import_module
+from typing import Protocol, cast
+
+from reader.config import Settings
+from reader.i18n import N_
+
+SUMMARIES = {
+    "outline": N_("print a reply's sections, metadata and regions"),
+    "figures": N_("print a reply's figures with their exact values"),
+    "check": N_("check a reply's arithmetic: sums, shares, growth"),
+    "commitments": N_("print what a reply promises, and by when"),
+    "annotate": N_("add an annotation and print its id"),
+    "notes": N_("print annotations and where they stand now"),
+    "export": N_("export annotations to Markdown or JSON"),
+    "ledger": N_("export the figures as a table, with their totals"),
+}
+"""The commands by name, in the order of the help, with what each does in a line; each is the module of its name."""
+READING = "reading"
+"""The command that has no name: it opens the reader."""
+
+
+class Command(Protocol):
+    """What the module of a command holds."""
+
+    def add_arguments(self, parser: argparse.ArgumentParser) -> None:
+        """Tell the parser the command's arguments."""
+
+    def run(self, options: argparse.Namespace, settings: Settings) -> int:
+        """Do the work and print it; the exit status. `UsageError` where the options don't go together."""
+
+
+def command_called(name: str) -> Command:
+    """The command of a name in `SUMMARIES`, or `READING`."""
+    return cast("Command", import_module(f"{__name__}.{name}"))

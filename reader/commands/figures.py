@@ -1,0 +1,33 @@
+"""`figures`: a reply's figures with their exact values."""
+
+import argparse
+
+from reader.commands.arguments import add_file, add_json
+from reader.commands.inputs import source_named
+from reader.commands.output import place_line, write_json, write_lines
+from reader.config import Settings
+from reader.exchange import json as as_json_values
+from reader.figures import Figure, format_figure
+from reader.reply import Reply
+from reader.understanding import first_look
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """A reply, and whether JSON is printed."""
+    add_file(parser)
+    add_json(parser)
+
+
+def run(options: argparse.Namespace, _settings: Settings) -> int:
+    """Print the figures, a line each."""
+    seen = first_look(source_named(options.file).text)
+    if options.json:
+        write_json(as_json_values.figures(seen.reply, seen.figures))
+    else:
+        write_lines(_line(seen.reply, figure) for figure in seen.figures)
+    return 0
+
+
+def _line(reply: Reply, figure: Figure) -> str:
+    printed = " ".join(figure.phrase.of(reply.text).split())
+    return place_line(reply, figure.span, figure.kind.value, printed, format_figure(figure))

@@ -1,0 +1,70 @@
+"""`ledger`: the figures of the named files, or of all replies that have notes, as one table with its totals."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from reader.collecting import all_figure_rows, figure_rows
+from reader.commands.arguments import add_files_or_all, add_force
+from reader.commands.inputs import opened_store, sources_named
+from reader.commands.output import write_out
+from reader.config import Settings
+from reader.errors import ExportError, UsageError
+from reader.exchange import write_export
+from reader.exchange.ledger.render import FORMS, form_of, rendered_ledger
+from reader.figures import FigureKind
+from reader.i18n import _
+from reader.ledger import QUANTITIES
+from reader.ledger.totals import Grouping
+from reader.ledger.views import Show, View
+
+_KINDS = {"money": frozenset({FigureKind.MONEY}), "quantities": QUANTITIES}
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Replies, the form, where to, which rows, and which totals."""
+    add_files_or_all(parser)
+    parser.add_argument("--format", choices=list(FORMS), help=_("the form of the table; else by the ending of PATH"))
+    parser.add_argument("-o", "--output", default="-", metavar="PATH", help=_("where to; - for standard output"))
+    add_force(parser)
+    parser.add_argument(
+        "--kinds", choices=list(_KINDS), default="money", help=_("sums of money, or percentages and counts too")
+    )
+    shows = [show.value for show in Show]
+    parser.add_argument("--review", choices=shows, default=shows[0], help=_("figures by what was decided on them"))
+    groupings = [grouping.value for grouping in Grouping]
+    parser.add_argument("--by", action="append", choices=groupings, help=_("make totals by this; may be repeated"))
+    parser.add_argument("--no-bom", action="store_true", help=_("a CSV without the byte order mark that Excel needs"))
+
+
+def run(options: argparse.Namespace, settings: Settings) -> int:
+    """Export the rows that are asked for."""
+    form = _form(options)
+    if options.output == "-" and form == "xlsx" and sys.stdout.isatty():
+        raise ExportError(_("a workbook can't be shown in a terminal."), hint=_("Name a file with -o."))
+    with opened_store(settings) as store:
+        texts = {source.text: source for source in sources_named(options.files)}  # copies have one ledger
+        ledgers = [figure_rows(store, each) for each in texts.values()] if options.files else all_figure_rows(store)
+        rows = [row for of in ledgers for row in of if row.entry.figure.kind in _KINDS[options.kinds]]
+    groupings = None if options.by is None else [Grouping(each) for each in options.by]
+    content = rendered_ledger(View(Show(options.review)).of(rows), form, groupings, bom=not options.no_bom)
+    if options.output != "-":
+        write_export(Path(options.output), content, force=options.force)
+    elif isinstance(content, str):
+        write_out(content)
+    else:
+        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.flush()
+    return 0
+
+
+def _form(options: argparse.Namespace) -> str:
+    """The form that is asked for, by its name or by the ending of the file."""
+    form: str | None = options.format or ("markdown" if options.output == "-" else form_of(options.output))
+    if form is None:
+        raise UsageError(_("the ending of PATH is that of no form; use --format"))
+    if options.no_bom and form != "csv":
+        raise UsageError(_("--no-bom is for CSV"))
+    if options.by and form == "csv":
+        raise UsageError(_("a CSV has no totals; leave out --by"))
+    return form

@@ -1,0 +1,84 @@
+"""`notes`: annotations with where they stand in the named files, or all that there are."""
+
+import argparse
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reader.annotations import KINDS, Anchor, Anchored, AnchorState, Annotation, format_funding, resolve
+from reader.collecting import anchored, readable
+from reader.commands.arguments import add_files_or_all, add_json
+from reader.commands.inputs import opened_store, sources_named
+from reader.commands.output import tell_of_notes_apart, write_json, write_lines
+from reader.config import Settings
+from reader.exchange import json as as_json_values
+from reader.i18n import _
+from reader.reply import Reply, parse
+from reader.text.canonical import visible
+
+if TYPE_CHECKING:
+    from reader.store import AnnotationStore
+
+
+@dataclass(frozen=True, slots=True)
+class _NoteInFile:
+    """An annotation and the file it is on; `anchor` is `None` where that can't be read, so that nobody looked."""
+
+    annotation: Annotation
+    anchor: Anchor | None
+    source: str | None
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Replies, and whether JSON is printed."""
+    add_files_or_all(parser)
+    add_json(parser)
+
+
+def run(options: argparse.Namespace, settings: Settings) -> int:
+    """Print the annotations, a line each."""
+    with opened_store(settings) as store:
+        notes = list(_notes_in(store, options.files) if options.files else _all_notes(store))
+    if options.json:
+        write_json([_value(note) for note in notes])
+    else:
+        write_lines(map(_line, notes))
+    return 0
+
+
+def _notes_in(store: "AnnotationStore", files: Sequence[str]) -> Iterator[_NoteInFile]:
+    for source in sources_named(files):
+        reply = parse(source.text)
+        tell_of_notes_apart(store, source, reply)
+        for item in anchored(store, source, reply):
+            yield _NoteInFile(item.annotation, item.anchor, str(source.path or source.name))
+
+
+def _all_notes(store: "AnnotationStore") -> Iterator[_NoteInFile]:
+    replies: dict[str | None, Reply | None] = {}
+    for stored, annotation in store.all_annotations():
+        if stored.path not in replies:
+            source = readable(stored.path)
+            replies[stored.path] = parse(source.text) if source else None
+        reply = replies[stored.path]
+        yield _NoteInFile(annotation, resolve(annotation.selector, reply) if reply else None, stored.path)
+
+
+def _value(note: _NoteInFile) -> as_json_values.Json:
+    value = as_json_values.note(Anchored(note.annotation, note.anchor or Anchor(AnchorState.LOST, None)), note.source)
+    return value if note.anchor else {**value, "anchor": None}
+
+
+def _line(note: _NoteInFile) -> str:
+    annotation = note.annotation
+    facts = (
+        annotation.id[:8],
+        note.source or "-",
+        note.anchor.state.value if note.anchor else _("not looked at"),
+        _(KINDS[annotation.kind].name),
+        " ".join(annotation.selector.quote.split()),
+        format_funding(annotation.figure) if annotation.figure else "",
+        " ".join(annotation.note.split()),
+        " ".join(f"#{tag}" for tag in annotation.tags),
+    )
+    return "\t".join(visible(fact) for fact in facts).rstrip()

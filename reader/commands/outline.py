@@ -1,0 +1,54 @@
+"""`outline`: a reply's section tree with its metadata, regions and warnings."""
+
+import argparse
+from collections.abc import Iterable, Iterator
+
+from reader.commands.arguments import add_file, add_json
+from reader.commands.inputs import source_named
+from reader.commands.output import write_json, write_lines
+from reader.config import Settings
+from reader.exchange import json as as_json_values
+from reader.i18n import N_, _
+from reader.reply import Reply, Section, parse
+
+_WARNINGS = {
+    "number_gap": N_("a number before this one is missing"),
+    "number_repeated": N_("this number, or a later one, was there before"),
+    "document_number_damaged": N_("this document number is damaged"),
+    "headings_cut": N_("too many headings: from here on they are left out"),
+    "more_warnings": N_("too many warnings: from here on they are left out"),
+}
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """A reply, and whether JSON is printed."""
+    add_file(parser)
+    add_json(parser)
+
+
+def run(options: argparse.Namespace, _settings: Settings) -> int:
+    """Print the section tree with metadata, regions and warnings."""
+    reply = parse(source_named(options.file).text)
+    if options.json:
+        write_json(as_json_values.outline(reply))
+    else:
+        write_lines(_lines(reply))
+    return 0
+
+
+def _lines(reply: Reply) -> Iterator[str]:
+    metadata = reply.metadata
+    for fact in (metadata.title, metadata.document_number, metadata.issuer, metadata.signed or metadata.published):
+        if fact:
+            yield fact
+    yield ""
+    yield from _tree(reply.sections, 0)
+    for warning in reply.warnings:
+        printed = " ".join(warning.span.of(reply.text).split())
+        yield f"! {_(_WARNINGS[warning.code])}: {printed} ({warning.span.start}:{warning.span.end})"
+
+
+def _tree(sections: Iterable[Section], depth: int) -> Iterator[str]:
+    for section in sections:
+        yield f"{'  ' * depth}{section.number} {section.title}".rstrip()
+        yield from _tree(section.children, depth + 1)

@@ -1,0 +1,50 @@
+"""What commands print: text or JSON on standard output, and what is told beside it on standard error."""
+
+import sys
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from reader.exchange import json as as_json_values
+from reader.reply import Reply
+from reader.sources import Source
+from reader.text import Span
+from reader.text.canonical import visible
+
+if TYPE_CHECKING:
+    from reader.store import AnnotationStore
+
+
+def write_out(text: str) -> None:
+    """Print a text at once."""
+    sys.stdout.write(text)
+    sys.stdout.flush()
+
+
+def write_lines(lines: Iterable[str]) -> None:
+    """Print lines, all at once."""
+    write_out("".join(f"{line}\n" for line in lines))
+
+
+def write_json(value: object) -> None:
+    """Print a value as JSON."""
+    write_out(as_json_values.dumps(value))
+
+
+def place_line(reply: Reply, span: Span, *facts: str) -> str:
+    """Facts on a place of the text as one line, parted by tabs: offsets, the facts, the section."""
+    section = as_json_values.section_path(reply.path_at(span.start)) or "-"
+    return "\t".join((f"{span.start}:{span.end}", *facts, section))
+
+
+def tell(sentence: str) -> None:
+    """Say something beside the output, on standard error where there is one."""
+    if sys.stderr is not None:
+        sys.stderr.write(f"reply-reader: {sentence}\n")
+
+
+def tell_of_notes_apart(store: "AnnotationStore", source: Source, reply: Reply) -> None:
+    """Tell that notes are on another text that stood in a file."""
+    from reader.editing.notebook import apart_words
+
+    if words := apart_words(store.apart(reply, source.path)):
+        tell(f"{visible(source.name)}: {words}")

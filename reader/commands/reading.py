@@ -1,0 +1,69 @@
+"""The command without a name: open the reader on files, folders or a pipe."""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reader import __version__
+from reader.config import THEMES, Settings
+from reader.errors import ReaderError, UsageError
+from reader.i18n import _
+
+if TYPE_CHECKING:
+    from reader.sources import Source
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """What to read, and in which colours."""
+    parser.add_argument("paths", nargs="*", default=["."], metavar="PATH", help=_("replies, folders, or - for a pipe"))
+    parser.add_argument("--theme", choices=THEMES, help=_("colours for a dark or a light terminal"))
+    parser.add_argument("--version", action="version", version=f"reply-reader {__version__}")
+
+
+def run(options: argparse.Namespace, settings: Settings) -> int:
+    """Open the reader; Textual is imported once it is known that there is something to read and a terminal."""
+    files, piped = _to_read(options.paths)
+    # An input method's commit of five characters and more becomes junk keys under the Kitty protocol (textual#6150).
+    os.environ.setdefault("TEXTUAL_DISABLE_KITTY_KEY", "1")
+    if not all(stream is not None and stream.isatty() for stream in (sys.stdout, sys.stderr)):  # Textual draws on both
+        raise ReaderError(
+            _("the reader needs a terminal."),
+            hint=_("For output in a file or a pipe use: outline, figures, check, commitments, notes, export, ledger."),
+        )
+    if "-" in options.paths:
+        _reopen_terminal()
+    if options.theme:
+        settings = replace(settings, theme=options.theme)
+    from reader.tui import run as run_reader
+
+    return run_reader(settings, files, piped)
+
+
+def _to_read(paths: Sequence[str]) -> "tuple[list[Path], Source | None]":
+    """The files to choose from, and what is to be read at once: the only file, or what comes through a pipe."""
+    from reader import sources
+
+    if "-" not in paths:
+        files = sources.discover(Path(path) for path in paths)
+        return files, sources.load(files[0]) if len(files) == 1 else None
+    if list(paths) != ["-"]:
+        raise UsageError(_("- stands alone"))
+    if sys.stdin is None or sys.stdin.isatty():
+        raise ReaderError(
+            _("nothing comes through a pipe."), hint=_("Use it like this: cat reply.txt | reply-reader -")
+        )
+    return [], sources.read_stream(sys.stdin.buffer)
+
+
+def _reopen_terminal() -> None:
+    """Give the keyboard back to standard input after a pipe was read from it."""
+    try:
+        terminal = os.open("CONIN$" if os.name == "nt" else "/dev/tty", os.O_RDWR)
+    except OSError as error:
+        raise ReaderError(_("there is no terminal to read keys from.")) from error
+    os.dup2(terminal, 0)
+    os.close(terminal)

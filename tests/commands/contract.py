@@ -1,0 +1,6 @@
+"""Keys that programs rely on which read what commands print."""
+
+NOTE = [
+    *("id", "reply", "source", "start", "end", "quote", "section", "kind", "motivation", "note", "tags", "figure"),
+    *("anchor", "author", "created", "modified"),
+]

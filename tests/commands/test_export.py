@@ -1,0 +1,120 @@
+"""`export` writes the notes of one reply or several to where they are wanted, and over no file of another's."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from reader.annotations import anchor_all
+from reader.exchange import markdown
+from reader.reply import parse
+from reader.store import open_store
+from tests.command_line import Commands
+from tests.commands.contract import NOTE
+from tests.examples import REPLY
+
+
+@pytest.fixture
+def annotated(command: Commands, reply_file: Path) -> Path:
+    command("annotate", reply_file, "--quote", "540万元", "--note", "存疑")
+    return reply_file
+
+
+def expected_markdown(home: Path, path: Path) -> str:
+    store, reply = open_store(home / "data" / "annotations.db"), parse(REPLY)
+    text = markdown(reply, anchor_all(store.annotations_for(reply, path), reply), path.name)
+    store.close()
+    return text
+
+
+@pytest.mark.parametrize("arguments", [[], ["--format", "markdown"], ["-o", "-"]])
+def test_markdown_goes_to_standard_output(command: Commands, home: Path, annotated: Path, arguments: list[str]) -> None:
+    assert command("export", annotated, *arguments) == expected_markdown(home, annotated)
+
+
+def test_json_has_the_reply_and_its_notes(command: Commands, annotated: Path) -> None:
+    exported = json.loads(command("export", annotated, "--format", "json"))
+
+    assert list(exported) == ["generator", "source", "digest", "metadata", "notes"]
+    assert [list(note) for note in exported["notes"]] == [NOTE]
+
+
+@pytest.mark.parametrize("output", [[], ["-o", "-"]])
+def test_several_replies_are_printed_as_one_json_array(
+    command: Commands, annotated: Path, tmp_path: Path, output: list[str]
+) -> None:
+    other = tmp_path / "other.txt"
+    other.write_text("另安排资金7万元。", encoding="utf-8")
+    exported = json.loads(command("export", annotated, other, "--format", "json", *output))
+
+    assert [(each["source"], len(each["notes"])) for each in exported] == [("reply.txt", 1), ("other.txt", 0)]
+
+
+def test_several_replies_are_not_printed_as_markdown(command: Commands, annotated: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other.txt"
+    other.write_text("另安排资金7万元。", encoding="utf-8")
+    said = command("export", annotated, other, status=1)
+
+    assert said.endswith("Name a folder with -o, or use --format json.\n")
+
+
+def test_an_output_whose_name_is_too_long_is_said(command: Commands, annotated: Path, tmp_path: Path) -> None:
+    said = command("export", annotated, "-o", tmp_path / ("答" * 200), status=1)
+
+    assert "it can't be written: File name too long." in said
+
+
+def test_an_export_goes_to_a_file_and_again(command: Commands, home: Path, annotated: Path, tmp_path: Path) -> None:
+    for _ in range(2):
+        assert command("export", annotated, "-o", tmp_path / "notes.md") == ""
+        assert (tmp_path / "notes.md").read_text(encoding="utf-8") == expected_markdown(home, annotated)
+
+
+def test_an_export_goes_to_a_folder_under_the_reply_s_name(command: Commands, annotated: Path, tmp_path: Path) -> None:
+    (tmp_path / "out").mkdir()
+    command("export", annotated, "-o", tmp_path / "out")
+    command("export", annotated, "-o", tmp_path / "out", "--format", "json")
+
+    assert sorted(each.name for each in (tmp_path / "out").iterdir()) == ["reply.notes.json", "reply.notes.md"]
+
+
+def test_several_replies_go_to_a_folder_a_file_each(command: Commands, annotated: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other.txt"
+    other.write_text("另安排资金7万元。", encoding="utf-8")
+    (tmp_path / "out").mkdir()
+    command("export", annotated, other, annotated, "-o", tmp_path / "out")
+
+    assert sorted(each.name for each in (tmp_path / "out").iterdir()) == ["other.notes.md", "reply.notes.md"]
+    assert "notes: 0\n" in (tmp_path / "out" / "other.notes.md").read_text(encoding="utf-8")
+
+
+def test_several_replies_do_not_go_to_one_file(command: Commands, annotated: Path, tmp_path: Path) -> None:
+    said = command("export", annotated, annotated.parent / "x.txt", "-o", tmp_path / "one.md", status=1)
+
+    assert said.startswith(f"reply-reader: {tmp_path / 'one.md'}: this is no folder. ")
+
+
+def test_two_replies_of_one_name_are_not_written_over_each_other(
+    command: Commands, annotated: Path, tmp_path: Path
+) -> None:
+    for folder in ("a", "out"):
+        (tmp_path / folder).mkdir()
+    (tmp_path / "a" / "reply.txt").write_text("另安排资金7万元。", encoding="utf-8")
+    said = command("export", annotated, tmp_path / "a" / "reply.txt", "-o", tmp_path / "out", status=1)
+
+    assert said.startswith(f"reply-reader: {tmp_path / 'out' / 'reply.notes.md'}: ")
+    assert list((tmp_path / "out").iterdir()) == []
+
+
+def test_the_reply_itself_is_never_written_over(command: Commands, annotated: Path) -> None:
+    said = command("export", annotated, "-o", annotated, status=1)
+
+    assert "--force" in said
+    assert annotated.read_text(encoding="utf-8") == REPLY
+
+
+def test_force_writes_over_another_file(command: Commands, home: Path, annotated: Path, tmp_path: Path) -> None:
+    (tmp_path / "mine.md").write_text("我的", encoding="utf-8")
+    command("export", annotated, "-o", tmp_path / "mine.md", "--force")
+
+    assert (tmp_path / "mine.md").read_text(encoding="utf-8") == expected_markdown(home, annotated)
