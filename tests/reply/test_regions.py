@@ -339,3 +339,21 @@ def test_furniture_at_either_end_is_out_of_the_letter(line: str) -> None:
         (CLOSING, "特此答复。\n"),
         (FURNITURE, f"{line}\n"),
     ]
+
+
+def test_a_foot_is_found_below_a_long_letter_that_speaks_of_pages() -> None:
+    line = "各镇网站地图上扫一扫即可报名，全县道路养护正在按计划推进\n全县农村公路养护正在按计划推进之中。\n" * 12
+    letter = f"查陌然代表：\n您的建议收悉，现答复如下：\n{line * 60}"
+
+    assert regions(f"{letter}特此答复。\n主办单位：青河县财政局\n") == [
+        (BODY, letter),
+        (CLOSING, "特此答复。\n"),
+        (FURNITURE, "主办单位：青河县财政局\n"),
+    ]
+
+
+@pytest.mark.parametrize("line", ["附件见下\n", "见附件。", "全县道路养护正在推进。扫一扫\n", "扫一扫"])
+def test_words_of_a_page_and_of_attachments_are_found_in_proportion_to_the_text(line: str) -> None:
+    letter = "查陌然代表：\n您的建议收悉，现答复如下：\n"
+
+    assert growth(find, lambda count: letter + line * count, 10_000) < IN_PROPORTION
