@@ -26,7 +26,7 @@ _MARKS_OF_CHINESE = re.compile("[\u00b7\u2014\u2018-\u201d\u2026\u3000-\u3011\u3
 _SAMPLE = 200_000
 _SCORED = 5_000
 _ENOUGH = 0.42
-_CONTROLS = tuple(character for character in map(chr, range(0x20)) if character not in "\t\n\r\f\v\x1b")
+_NO_CONTROLS = bytes([*b"\t\n\r\f\v\x1b", *range(0x20, 0x80)])
 # Of each character that a damaged byte stands for there are so many that are whole.
 _WHOLE_FOR_ONE_DAMAGED = 50
 
@@ -137,5 +137,5 @@ def _decoded_sample(data: bytes, encoding: str) -> str:
 def _is_binary(text: str) -> bool:
     """Whether text has more control characters than stray ones."""
     sample = text[:_SAMPLE]
-    # A look for each control character takes a tenth of the time of a look at each character.
-    return sum(map(sample.count, _CONTROLS)) * 8 > len(sample)
+    # Taking out all others takes a tenth of the time of a look for each control character.
+    return len(sample.encode("ascii", "ignore").translate(None, _NO_CONTROLS)) * 8 > len(sample)
