@@ -28,6 +28,11 @@ def size_class(width: int) -> str:
     return "-narrow" if width < WIDE else "-wide" if width < VAST else "-vast"
 
 
+def card_class(width: int) -> str:
+    """The class of a card on a screen of this width."""
+    return "-slim" if width < TWO_FIELDS else "-roomy"
+
+
 def measure(width: int) -> int:
     """The longest line of a text that has this width for itself and its margin."""
     return min(MEASURE, width - GUTTER)

@@ -36,7 +36,7 @@ _NO, _MARKED = "[ ]", "[x]"
 
 
 class CardKeys(VerticalScroll, can_focus=True):
-    """The card itself, where letters are commands."""
+    """The card itself, where letters are commands. It looks the same with the focus and without."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "screen.confirm", N_("confirm"), key_display="enter", show=True),
@@ -60,6 +60,9 @@ class CardKeys(VerticalScroll, can_focus=True):
         Binding("k", "screen.turn('in_kind')", N_("in kind"), show=False),
         Binding("g", "screen.turn('part')", N_("part of a sum"), show=False),
     ]
+
+    def watch_has_focus(self, _focused: bool) -> None:
+        """Style nothing anew: all that is on the card would be, which takes longer than showing the next figure."""
 
 
 class FigureCard(ModalScreen[str]):

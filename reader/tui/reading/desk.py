@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from reader.i18n import _
 from reader.text import Span
 from reader.tui.reading.annotating import AnnotatingScreen
+from reader.typesetting import geometry
 
 if TYPE_CHECKING:
     from reader.annotations import Annotation, Selector
@@ -64,6 +65,7 @@ class DeskScreen(AnnotatingScreen):
                 self.say(said)
 
         card = FigureCard(desk, entry, self.saver, self._show, self._in_context, self._follow)
+        card.add_class(geometry.card_class(self.app.size.width), update=False)  # else it is styled twice
         self.app.push_screen(card, closed)
 
     def _follow(self, entry: "Entry") -> None:
