@@ -8,7 +8,7 @@ from rich.text import Text
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal
+from textual.containers import Grid
 from textual.message import Message
 from textual.reactive import var
 from textual.suggester import SuggestFromList
@@ -16,6 +16,9 @@ from textual.widget import Widget
 from textual.widgets import Input, Static, TextArea
 
 from reader.i18n import N_
+
+_NAME = 12
+"""The width of a field's key and name, in cells."""
 
 
 class _Ending:
@@ -150,39 +153,46 @@ class Note(_Ending, TextArea):
             await super()._on_key(event)
 
 
-class Field(Horizontal):
-    """A field with the key that goes to it, its name, and a mark where it holds a guess."""
+class Field(Widget):
+    """The key that goes to a field, its name, and a mark where it holds a guess; what it holds stands beside it."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"field--key", "field--guess"}
+    guessed: var[bool] = var(False)
 
     def __init__(self, key: str, label: str, content: Words | Choice | Note) -> None:
-        super().__init__(classes="card-field")
+        super().__init__()
         self._key, self._label, self.content = key, label, content
-        self._guessed = False
 
-    def compose(self) -> ComposeResult:
-        """The name, the mark and the content."""
-        yield Static("", classes="card-label", markup=False)
-        yield Static("", classes="card-guess", markup=False)
-        yield self.content
+    def render(self) -> Text:
+        """Draw key, name and mark."""
+        style = self.query_ancestor(Fields).get_component_rich_style
+        line = Text(f"{self._key} ", style("fields--key", partial=True))
+        line.append(self._label, "not bold")
+        line.truncate(_NAME, pad=True)
+        line.append("?" if self.guessed else " ", style("fields--guess", partial=True))
+        return line
+
+    def watch_guessed(self) -> None:
+        """Show whether it holds a guess."""
+        self.refresh()
 
     def on_click(self) -> None:
         """A click on its name goes to what it holds."""
         self.content.focus()
 
-    def on_mount(self) -> None:
-        """Draw the name with its key."""
-        label = Text(f"{self._key} ", self.get_component_rich_style("field--key", partial=True))
-        label.append(self._label, "not bold")
-        self.query_one(".card-label", Static).update(label)
 
-    @property
-    def guessed(self) -> bool:
-        """Whether what it holds is a guess."""
-        return self._guessed
+class Fields(Grid):
+    """The fields of a card in rows of one or two; few widgets, since each takes a millisecond to come up."""
 
-    @guessed.setter
-    def guessed(self, guessed: bool) -> None:
-        self._guessed = guessed
-        style = self.get_component_rich_style("field--guess", partial=True)
-        self.query_one(".card-guess", Static).update(Text("?" if guessed else " ", style))
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"fields--key", "fields--guess"}
+
+    def __init__(self, rows: Sequence[Sequence[Field]]) -> None:
+        super().__init__()
+        self._rows = rows
+
+    def compose(self) -> ComposeResult:
+        """Name and content of each, one after the other."""
+        for row in self._rows:
+            for field in row:
+                field.content.set_class(len(row) == 1, "-alone")
+                yield field
+                yield field.content

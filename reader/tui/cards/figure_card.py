@@ -9,7 +9,7 @@ from typing import ClassVar, TypeVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, VerticalScroll
+from textual.containers import VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static, TextArea
 
@@ -24,7 +24,7 @@ from reader.ledger import Entry
 from reader.ledger.form import AMOUNT, YES, written
 from reader.store import Vocabulary
 from reader.text import Span
-from reader.tui.cards.fields import Choice, Field, Note, Option, Words
+from reader.tui.cards.fields import Choice, Field, Fields, Note, Option, Words
 from reader.tui.cards.prose import Prose
 from reader.tui.reading.bars import KeyBar, shortened
 from reader.tui.saving import Saver, busy_words
@@ -110,24 +110,26 @@ class FigureCard(ModalScreen[str]):
         levels = [Option("", "-"), *(Option(level, _(name)) for level, name in LEVELS.items())]
         flag = [Option("", _NO), Option(YES, _MARKED)]
         rows = (
-            (("a", _("amount"), Words(name=AMOUNT)), ("y", _("year"), Words(name="year"))),
-            (("p", _("payer"), Words(name="payer")), ("r", _("recipient"), Words(name="recipient"))),
-            (("w", _("purpose"), Words(name="purpose")),),
-            (("s", _("status") + " 1-5", Choice("status", statuses)), ("l", _("level"), Choice("level", levels))),
-            (("b", _("per"), Words(name="base")), ("g", _("part of a sum"), Choice("part", flag))),
-            (("c", _("cumulative"), Choice("cumulative", flag)), ("k", _("in kind"), Choice("in_kind", flag))),
-            (("n", _("note"), Note(name="note", compact=True, tab_behavior="focus")),),
-            (("t", _("tags"), Words(name="tags", placeholder=_("with spaces between"))),),
+            (Field("a", _("amount"), Words(name=AMOUNT)), Field("y", _("year"), Words(name="year"))),
+            (Field("p", _("payer"), Words(name="payer")), Field("r", _("recipient"), Words(name="recipient"))),
+            (Field("w", _("purpose"), Words(name="purpose")),),
+            (
+                Field("s", _("status") + " 1-5", Choice("status", statuses)),
+                Field("l", _("level"), Choice("level", levels)),
+            ),
+            (Field("b", _("per"), Words(name="base")), Field("g", _("part of a sum"), Choice("part", flag))),
+            (
+                Field("c", _("cumulative"), Choice("cumulative", flag)),
+                Field("k", _("in kind"), Choice("in_kind", flag)),
+            ),
+            (Field("n", _("note"), Note(name="note", compact=True, tab_behavior="focus")),),
+            (Field("t", _("tags"), Words(name="tags", placeholder=_("with spaces between"))),),
         )
+        self._fields = {field.content.name or "": field for row in rows for field in row}
         with CardKeys(id="card"):
             yield Static("", id="title", markup=False)
             yield Prose("", rows=3, id="quote")
-            for row in rows:
-                with Horizontal(classes="card-row"):
-                    for key, label, content in row:
-                        field = Field(key, label, content)
-                        self._fields[content.name or ""] = field
-                        yield field
+            yield Fields(rows)
             yield Static("", id="error", markup=False)
             yield KeyBar(id="keys")
 
