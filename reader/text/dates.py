@@ -1,24 +1,109 @@
-"""Dates as headers and signatures print them, to ISO 8601."""
+"""Dates: the pieces that they are printed in, and what the calendar makes of them as ISO 8601.
+
+A pattern takes whatever looks like a date, 2023年2月30日 and 13月 too, so that no part of it is taken for another one
+(6月32日 for June); whether there is such a day is then asked of `iso`. All that reads dates composes these pieces:
+`iso_date` here for labels and signatures, `ALONE` where a line of the closing is one (`reader.reply.regions`), the
+figures (`reader.figures.dates`, and through it what a person types and the deadlines that are printed), the deadlines
+counted from the day of signing (`reader.commitments.relative_dates`), and the rules that only look for a year.
+A new digit, mark or word belongs here; a new form of a whole date in `iso_date` and in `reader.figures.dates`.
+"""
 
 import re
+from calendar import monthrange
+from collections.abc import Iterator
 
 from reader.text import numerals
-from reader.text.variants import simplified
+from reader.text.span import Span
 
-_DATE = re.compile(r"((?:19|20)\d\d)\s?[年./-]\s?(\d{1,2})\s?[月./-]\s?(\d{1,2})|((?:19|20)\d\d)(\d\d)(\d\d)(?!\d)")
-_HAN_DATE = re.compile(
-    r"([一二三四五六七八九零〇○Ｏ0]{4})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日"
+DIGIT, HAN = "0-9０-９", "一二三四五六七八九"
+# What stands for a zero in a Han year; letters and circles do, too: 二OO八年.
+_ZEROS = "零〇○ＯOo0０"
+_AS_ZERO = str.maketrans(dict.fromkeys(_ZEROS, "〇"))
+
+YEAR = rf"(?:(?:[1１][9９]|[2２][01０１])[{DIGIT}]{{2}}|[一二][{_ZEROS}{HAN}]{{3}})"
+_SPOKEN = rf"[{HAN}]?十[{HAN}]?|[{_ZEROS}]?[{HAN}]|[零〇○]"
+MONTH = rf"(?:[{DIGIT}]{{1,3}}|{_SPOKEN}|元)"
+DAY = rf"(?:[{DIGIT}]{{1,3}}|{_SPOKEN}|[廿卅][{HAN}]?)"
+# 12号文, 3号楼 and 2号线 are no days.
+DAY_MARK = "(?:日|[号號](?![文楼令公线院门]))"
+BLANK = "[ \u3000\xa0]?"
+TO = r"\s?(?:-|—{1,2}|－|–|~|～|至|到)\s?"
+"""What stands between the ends of an interval."""
+MARKED = (
+    rf"{BLANK}(?P<mark>[-./．／－–—]){BLANK}(?P<marked_month>[{DIGIT}]{{1,2}})"
+    rf"{BLANK}(?P=mark){BLANK}(?P<marked_day>[{DIGIT}]{{1,2}})(?![{DIGIT}])"
 )
+"""Month and day behind a year with the same mark before each: -05-28, .5.28, /5/28."""
+PART = rf"[上下]半年|第?[一二三四1-4]季度|前[三3]季度"
+YEARS_ON = {
+    "今": 0, "本": 0, "明": 1, "后": 2, "去": -1, "上": -1, "前": -2, "同": 0, "当": 0, "次": 1, "翌": 1, "来": 1,
+}  # fmt: skip
+"""How many years on from the one that is spoken of a year is said to be: 明年, 去年."""
+
+_FIRST_AND_LAST = {
+    "上半年": (1, 6), "下半年": (7, 12), "一季度": (1, 3), "二季度": (4, 6), "三季度": (7, 9), "四季度": (10, 12),
+    "1季度": (1, 3), "2季度": (4, 6), "3季度": (7, 9), "4季度": (10, 12), "前三季度": (1, 9), "前3季度": (1, 9),
+}  # fmt: skip
+_DAY = re.compile(
+    rf"(?<![{DIGIT}])(?P<year>{YEAR})(?:\s?年\s?(?P<month>{MONTH})\s?月\s?(?P<day>{DAY})(?![{DIGIT}{HAN}十])(?:\s?{DAY_MARK})?"
+    rf"|{MARKED}|(?P<compact_month>[{DIGIT}]{{2}})(?P<compact_day>[{DIGIT}]{{2}})(?![{DIGIT}]))"
+)
+_MONTH = re.compile(rf"(?<![{DIGIT}])(?P<year>{YEAR})\s?年\s?(?P<month>{MONTH})\s?月\s?[)）]?\s*\Z")
+_MARKED_MONTH = re.compile(rf"\s*(?P<year>{YEAR})[-./](?P<month>[{DIGIT}]{{2}})\s*\Z")
+# What has digits or letters glued to it is a number of another kind: QH01-2023-13-45.
+_GLUED = re.compile("[A-Za-z0-9/_-]")
+ALONE = (
+    rf"(?:{YEAR}(?:\s?年(?:\s?{MONTH}\s?月(?:\s?{DAY}\s?{DAY_MARK}?)?)?|{MARKED}\s?日?|[01]?[{DIGIT}][0-3]?[{DIGIT}])"
+    rf"|[{HAN}两十{_ZEROS}]{{2,4}}\s?年(?:\s?{MONTH}\s?月(?:\s?{DAY}\s?{DAY_MARK})?)?)"
+)
+"""What stands where a letter is dated, to the year at least, damaged or not; it has one group, `mark`."""
+
+
+def number(printed: str) -> int:
+    """A year, a month or a day that is printed in digits of any sort; 元月 is the first."""
+    if printed.isdecimal():
+        return int(printed)
+    return 1 if printed == "元" else numerals.value(printed.translate(_AS_ZERO)) or 0
+
+
+def iso(year: int, month: int | None = None, day: int | None = None) -> str | None:
+    """A year, a month or a day as ISO 8601; `None` where the calendar has none such."""
+    if month is None:
+        return f"{year:04}"
+    if not 1 <= month <= 12:
+        return None
+    if day is None:
+        return f"{year:04}-{month:02}"
+    return f"{year:04}-{month:02}-{day:02}" if 1 <= day <= monthrange(year, month)[1] else None
+
+
+def last_day(year: int, month: int) -> str | None:
+    """The last day of a month."""
+    return iso(year, month, monthrange(year, month)[1]) if 1 <= month <= 12 else None
+
+
+def part(printed: str) -> tuple[int, int]:
+    """The first and the last month of a part of a year, as `PART` has it."""
+    return _FIRST_AND_LAST[printed.removeprefix("第")]
 
 
 def iso_date(printed: str) -> str | None:
-    """The ISO date in a printed one, in Arabic or Han digits."""
-    printed = simplified(printed)
-    if match := _DATE.search(printed):
-        year, month, day = (int(part) for part in match.groups() if part)
-    elif match := _HAN_DATE.search(printed):
-        parts = [numerals.value(part.replace("Ｏ", "0")) for part in match.groups()]
-        year, month, day = (part or 0 for part in parts)
-    else:
-        return None
-    return f"{year:04}-{month:02}-{day:02}" if 1 <= month <= 12 and 1 <= day <= 31 else None
+    """The first date to the day in some words, or the month that they end with; `None` for no or an impossible one."""
+    if match := _DAY.search(printed):
+        return _iso(match)
+    match = _MONTH.search(printed) or _MARKED_MONTH.match(printed)
+    return iso(number(match["year"]), number(match["month"])) if match else None
+
+
+def impossible(text: str, within: Span) -> Iterator[Span]:
+    """The dates to the day in a stretch that the calendar does not have: 2023年2月30日."""
+    for match in _DAY.finditer(text, within.start, within.end):
+        around = text[max(0, match.start() - 1) : match.start()] + text[match.end() : match.end() + 1]
+        if not match["compact_day"] and _iso(match) is None and not _GLUED.search(around):
+            yield Span(*match.span())
+
+
+def _iso(match: re.Match[str]) -> str | None:
+    month = match["month"] or match["marked_month"] or match["compact_month"]
+    day = match["day"] or match["marked_day"] or match["compact_day"]
+    return iso(number(match["year"]), number(month), number(day))
