@@ -2,14 +2,13 @@
 
 import re
 from bisect import bisect_left
-from calendar import monthrange
 from collections.abc import Iterator
 from functools import cached_property
 
 from reader.commitments import relative_dates
 from reader.figures.model import Figure, FigureKind, Qualifier
 from reader.reply import Reply
-from reader.text import Span, numerals
+from reader.text import Span, dates, numerals
 
 _BEFORE = re.compile(r"(?:到|至|(?<![由关对鉴])于|力争|争取|确保|预[计期]|计划|拟|[将拟划取争保计]在|[今明本]年)\s?\Z")
 _DONE = r"(?:[全][面部]|基本|率先)?(?:完[成工]|建成|实现|竣工|[开动]工|启动|投[用入产运]|[通试]车|达到|交付|出台|落地)"
@@ -21,13 +20,13 @@ _OPENS = re.compile("[，,]")
 _OPENING = frozenset({"month", "interval"})
 _PARTS_OF_YEARS = ("半年", "季度")
 _YEAR_SAID = re.compile(r"(?:(?P<signing>[今明本后])|(?P<context>[同当次翌]))年\s?\Z")
-_YEARS_ON = {"今": 0, "本": 0, "明": 1, "后": 2, "同": 0, "当": 0, "次": 1, "翌": 1}
 # How long what began on a printed date is to take: 从2023年7月起，三年内….
 _TERM = re.compile(
     r"[，,]?(?:力争|计划|争取|将|拟)?[用在利]?(?P<years>[1-9一二两三四五六七八九十])年(?:左右)?(?:内|时间)"
 )
 _TITLE_OPENS = re.compile("[《“][^《》“”]*\\Z")
 _LOOK_BACK = 40
+_ENDS = "底末"
 
 
 class Deadlines:
@@ -39,8 +38,9 @@ class Deadlines:
         signed = self.signed or ""
         date = FigureKind.DATE
         self._dates = [figure for figure in figures if figure.kind is date]
-        # A date in the precision that it has is over when it comes before the same part of the other one.
-        self._ends = [(figure, end) for figure, end in self._resolved() if end >= signed[: len(end)]]
+        # A date in the precision that it has is over when it comes before the same part of the other one; one that its
+        # year does not have (2月29日) bounds nothing.
+        self._ends = [(figure, end) for figure, end in self._resolved() if end and end >= signed[: len(end)]]
         self._starts = [figure.span.start for figure, _end in self._ends]
 
     def ahead(self, within: Span) -> bool:
@@ -85,7 +85,7 @@ class Deadlines:
     def _printed(self) -> frozenset[int]:
         return frozenset(figure.span.start for figure in self._dates)
 
-    def _resolved(self) -> Iterator[tuple[Figure, str]]:
+    def _resolved(self) -> Iterator[tuple[Figure, str | None]]:
         """The dates with the last day, month or year of each."""
         last: Figure | None = None
         for figure in self._dates:
@@ -95,18 +95,18 @@ class Deadlines:
             elif figure.unit == "interval":
                 end = value.rpartition("/")[2]
                 is_part = figure.span.of(self._text).endswith(_PARTS_OF_YEARS)
-                yield figure, relative_dates.last_day(int(end[:4]), int(end[5:])) if is_part else end
+                yield figure, dates.last_day(int(end[:4]), int(end[5:])) if is_part else end
                 last = figure if is_part else last
             else:
                 last = figure
                 yield figure, self._of_year(figure, value)
 
-    def _of_year(self, figure: Figure, value: str) -> str:
+    def _of_year(self, figure: Figure, value: str) -> str | None:
         if figure.qualifier is Qualifier.FROM and (term := _TERM.match(self._text, figure.phrase.end)):
             return _after(value, numerals.value(term["years"]) or int(term["years"]))
         return value
 
-    def _of_month(self, figure: Figure, value: str, before: Figure | None) -> str:
+    def _of_month(self, figure: Figure, value: str, before: Figure | None) -> str | None:
         """The day of a month without a year.
 
         Its year is the one that is said before it (明年, 同年), else that of the last date of its line, else that of
@@ -119,13 +119,15 @@ class Deadlines:
         known = int(str(before.value)[:4]) if before and self._is_context(before, start) else None
         signing = int(self.signed[:4])
         if said:
-            year = (signing if said["signing"] or known is None else known) + _YEARS_ON[said.group()[0]]
+            year = (signing if said["signing"] or known is None else known) + dates.YEARS_ON[said.group()[0]]
         elif known and known >= signing:
             year = known
         else:
             year = signing
         month, day = int(value[5:7]), int(value[8:10])
-        return f"{year}-{month:02}-{min(day, monthrange(year, month)[1]):02}"
+        if figure.span.of(self._text)[-1] in _ENDS:
+            return dates.last_day(year, month)
+        return dates.iso(year, month, day)
 
     def _is_context(self, date: Figure, offset: int) -> bool:
         """Whether a date says the year for what stands behind it: in its line, and not from inside a title."""
@@ -149,7 +151,7 @@ def _is_bound(figure: Figure, words: str, first: int, start: int, end: int) -> b
         return bool(_TERM.match(words, first + figure.phrase.end - figure.span.start, end))
     if figure.qualifier is not Qualifier.EXACT or last > end:
         return False
-    if words[last - 1] in "底末" or words.endswith(("期间", *_PARTS_OF_YEARS), first, last):
+    if words[last - 1] in _ENDS or words.endswith(("期间", *_PARTS_OF_YEARS), first, last):
         return True
     return _binds(figure.unit, words, first, last, start, end)
 
@@ -169,17 +171,17 @@ def _binds(unit: str, words: str, first: int, last: int, start: int, end: int) -
     return bool(_BEFORE.search(words, max(start, first - 6), first) or _AFTER.match(words, last, end))
 
 
-def _after(since: str, years: int) -> str:
+def _after(since: str, years: int) -> str | None:
     """The last year, month or day of so many years that begin on a date."""
     year, *rest = map(int, since.split("-"))
     if not rest:
         return str(year + years - 1)
     month = rest[0]
     if len(rest) == 1:
-        return f"{year + years}-{month - 1:02}" if month > 1 else f"{year + years - 1}-12"
+        return dates.iso(year + years - (month == 1), month - 1 or 12)
     if rest[1] > 1:
-        return f"{year + years}-{month:02}-{rest[1] - 1:02}"
-    return relative_dates.last_day(year + years - (month == 1), month - 1 or 12)
+        return dates.iso(year + years, month, rest[1] - 1)
+    return dates.last_day(year + years - (month == 1), month - 1 or 12)
 
 
 def _last_day(date: str) -> str:

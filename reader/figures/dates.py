@@ -99,12 +99,12 @@ def _resolve(match: re.Match[str], context: int | None) -> tuple[str | None, str
     if "bare_month" in parts:
         if context is None:
             return None, "", None
-        year, month = context, parts["bare_month"]
+        year, bare = context, parts["bare_month"]
         if said := _SAID.search(match.string, max(0, match.start() - 3), match.start()):
             year += dates.YEARS_ON[said[1]]
         if "bare_day" in parts:
-            return *_days(year, month, parts["bare_day"], parts.get("to_bare_day")), context
-        return dates.last_day(year, month), "day", context
+            return *_days(year, bare, parts["bare_day"], parts.get("to_bare_day")), context
+        return dates.last_day(year, bare), "day", context
     year = parts["year"]
     if "last_year" in parts:
         last_year = parts["last_year"]

@@ -34,7 +34,7 @@ MARKED = (
     rf"{BLANK}(?P=mark){BLANK}(?P<marked_day>[{DIGIT}]{{1,2}})(?![{DIGIT}])"
 )
 """Month and day behind a year with the same mark before each: -05-28, .5.28, /5/28."""
-PART = rf"[上下]半年|第?[一二三四1-4]季度|前[三3]季度"
+PART = r"[上下]半年|第?[一二三四1-4]季度|前[三3]季度"
 YEARS_ON = {
     "今": 0, "本": 0, "明": 1, "后": 2, "去": -1, "上": -1, "前": -2, "同": 0, "当": 0, "次": 1, "翌": 1, "来": 1,
 }  # fmt: skip
