@@ -6,7 +6,10 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from reader.figures.model import Figure, FigureKind, Qualifier
+from reader.figures.vocabulary.qualifiers import WITHIN
+from reader.figures.vocabulary.units import RATIOS
 from reader.text import numerals
+from reader.text.magnitudes import POWERS
 
 _ZERO = Decimal(0)
 _INFINITE = Decimal("Infinity")
@@ -14,11 +17,10 @@ _INFINITE = Decimal("Infinity")
 _ABOUT = Decimal("0.1")
 # The last digits of a number with what is behind them: 2000万 in 1亿2000万元, 7.5 in 7.5%, 三千五百万 with its places.
 _LAST = re.compile(
-    rf"(?:[0-9０-９]+(?:[.．](?P<fraction>[0-9０-９]+))?|[{numerals.DIGITS}][{numerals.PLACES}]*)\s?[余多餘]?"
+    rf"(?:[0-9０-９]+(?:[.．](?P<fraction>[0-9０-９]+))?|[{numerals.DIGITS}][{numerals.PLACES}]*)\s?[{WITHIN}]?"
     rf"(?P<magnitude>[{numerals.PLACES}{numerals.MYRIADS}]*)[^0-9０-９{numerals.DIGITS}]*\Z"
 )
-_POWERS = dict(zip("十拾百佰千仟万萬亿億", (1, 1, 2, 2, 3, 3, 4, 4, 8, 8), strict=True))
-_RATIO_POWERS = {"‰": 3, "成": 1, "折": 1}
+_RATIO_POWERS = {row.word[-1]: len(str(row.whole)) - 1 for row in RATIOS}
 
 
 class Interval(NamedTuple):
@@ -60,7 +62,7 @@ def step(figure: Figure, printed: str) -> Decimal:
     if match is None or printed.endswith(("角", "分", "整")):
         return _ZERO
     decimals = len(match["fraction"] or "")
-    power = sum(_POWERS[character] for character in match["magnitude"])
+    power = sum(POWERS[character] for character in match["magnitude"])
     if figure.kind is FigureKind.PERCENT:
         return Decimal(1).scaleb(power - decimals - _RATIO_POWERS.get(printed[-1], 2))
     return Decimal(1).scaleb(power - decimals) if decimals or power else _ZERO

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from reader.checks.interval import Interval, interval, step
 from reader.figures.model import Figure, FigureKind, Qualifier
+from reader.figures.vocabulary.units import MEASURES
 from reader.text import Span
 
 _QUANTITIES = frozenset({FigureKind.MONEY, FigureKind.PERCENT, FigureKind.COUNT})
@@ -24,16 +25,6 @@ _NUMBER_AND_UNIT = re.compile(r"(?P<number>[0-9]+(?:\.[0-9]+)?)(?P<unit>[^0-9]+)
 # Words further apart than this have nothing to do with each other; no prose adds up more quantities than that.
 _FURTHEST, _SHORT = 160, 8
 _MOST = 80
-# How many of what each measure word says: what is measured alike can be compared and added.
-_MEASURES = {
-    **dict.fromkeys(("人", "名", "位"), ("人", 1)),
-    "米": ("米", 1), "公里": ("米", 1000), "千米": ("米", 1000),
-    "平方米": ("平方米", 1), "平米": ("平方米", 1), "平方": ("平方米", 1),
-    "平方公里": ("平方米", 10**6), "平方千米": ("平方米", 10**6), "公顷": ("平方米", 10**4),
-    "立方米": ("立方米", 1), "立方": ("立方米", 1),
-    "公斤": ("公斤", 1), "千克": ("公斤", 1), "吨": ("公斤", 1000),
-    "千瓦": ("千瓦", 1), "兆瓦": ("千瓦", 1000),
-}  # fmt: skip
 
 
 @dataclass(eq=False)
@@ -62,8 +53,8 @@ class Quantity:
         self.dimension, self.factor = unit, 1
         if self.figure.base is not None:
             self.dimension = ""
-        elif self.figure.kind is FigureKind.COUNT and unit in _MEASURES:
-            self.dimension, self.factor = _MEASURES[unit]
+        elif measure := MEASURES.get(unit) if self.figure.kind is FigureKind.COUNT else None:
+            self.dimension, self.factor = measure.dimension, measure.factor
         self.is_share = self.figure.kind is FigureKind.PERCENT
         self.is_vague = self.figure.qualifier is Qualifier.VAGUE
         self.is_points = self.is_share and self.printed.endswith("百分点")

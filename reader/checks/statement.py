@@ -7,13 +7,13 @@ from decimal import Decimal
 from reader.checks.interval import Interval
 from reader.checks.sentence import Quantity
 from reader.figures.format import format_amount
-from reader.figures.model import Qualifier
 from reader.figures.numbers import plain
+from reader.figures.vocabulary.qualifiers import BOUNDS, SIGNS
+from reader.text.magnitudes import MYRIADS
 
-BOUNDS = {Qualifier.AT_LEAST: "≥", Qualifier.OVER: ">", Qualifier.AT_MOST: "≤"}
 # What a printed count is counted in, 5万人 as well as 45000人; sums of money choose by their size.
-_MAGNITUDES = {"万": 10**4, "亿": 10**8}
-_MAGNITUDE = re.compile("[万亿]")
+_MAGNITUDES = {row.words[0]: 10**row.power for row in MYRIADS}
+_MAGNITUDE = re.compile(f"[{''.join(_MAGNITUDES)}]")
 # More terms than this are said by their first ones and the last.
 _MOST = 6
 
@@ -53,5 +53,6 @@ def compared(terms: str, computed: str, claimed: Quantity, *, holds: bool, exact
     """
     if exact:
         return f"{terms} = {claimed.printed}"
-    sign = BOUNDS.get(claimed.figure.qualifier, "≈") if holds else "≠"
+    qualifier = claimed.figure.qualifier
+    sign = (SIGNS[qualifier] if qualifier in BOUNDS else "≈") if holds else "≠"
     return f"{terms} = {computed} {sign} {claimed.printed}"

@@ -9,6 +9,7 @@ from reader.checks.finding import Check, Finding, Severity
 from reader.checks.interval import Interval, total
 from reader.checks.lists import Claim, Fit, Parts, is_announced, noun_behind, separator
 from reader.checks.sentence import Quantity, Sentence
+from reader.figures.vocabulary.qualifiers import BOUNDS
 from reader.text import Span
 
 # What stands after one of these is said of something new.
@@ -46,7 +47,7 @@ def check(sentence: Sentence, lists: Sequence[Parts]) -> Iterator[Finding]:
 
 def _says_something(claim: Claim, whole: Quantity, parts: Sequence[Quantity]) -> bool:
     """Whether parts that make the total only by rounding are worth a word."""
-    if any(part.figure.qualifier in statement.BOUNDS for part in parts):
+    if any(part.figure.qualifier in BOUNDS for part in parts):
         return False
     return claim is Claim.ALL or (claim is Claim.SOME and all(each.is_plain for each in (whole, *parts)))
 

@@ -4,7 +4,9 @@ import re
 
 from reader.facts.sentence import Sum
 from reader.facts.words import HAN
-from reader.figures.units import MEASURES
+from reader.figures.vocabulary import longest_first
+from reader.figures.vocabulary.qualifiers import BEFORE
+from reader.figures.vocabulary.units import MEASURES
 
 _LONGEST, _SHORTEST, _NAME_WITHIN = 40, 2, 60
 """How many characters a purpose has at most and at least; how far before a sum its name may begin."""
@@ -30,8 +32,8 @@ _BEHIND = re.compile(rf"(?:[，,](?:并|先后|计划|重点|主要|全面)?)?(?
 _BEFORE = re.compile(
     rf"(?:先后|共|已|拟|累计|计划|通过)*(?P<for>(?:在{_WORDS}{{2,16}}(?=加装|新建|建设))?(?:{_DOING}))[，,]"
 )
-_MEASURE = "|".join(sorted(MEASURES, key=len, reverse=True))
-_COUNT = re.compile(rf"(?:[约近共]|超过|不少于|不低于)*[\d０-９][\d.,，０-９]*\s?[余多]?[万亿]?[余多]?(?:{_MEASURE})\Z")
+_MEASURE = longest_first(MEASURES)
+_COUNT = re.compile(rf"(?:共|{longest_first(BEFORE)})*[\d０-９][\d.,，０-９]*\s?[余多]?[万亿]?[余多]?(?:{_MEASURE})\Z")
 _ETC = re.compile(r"等(?:[^\d，,（）()]{0,6})?\Z|的?(?:方面|需要|支出)\Z|的(?:意见|建议|问题)\Z")
 _GIVEN = (
     "安排|下达|下拨|拨付|划拨|落实|追加|投入|支出|支付|列支|使用|发放|兑现|筹集|筹措|募集|接[收受]|申请|争取到?"

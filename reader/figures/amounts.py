@@ -12,8 +12,13 @@ from reader.figures import numbers
 from reader.figures.implied import is_about_money, pays
 from reader.figures.model import Figure, FigureKind, Qualifier
 from reader.figures.qualifiers import around
-from reader.figures.units import CHANGE, CURRENCIES, MEASURES, NOT_BEFORE, PARTS, RATIOS, SIGNS
+from reader.figures.vocabulary import longest_first
+from reader.figures.vocabulary.currencies import NAMES, PARTS, SIGNS, UNITS
+from reader.figures.vocabulary.units import MEASURES, NOT_BEFORE, RATIOS, RATIOS_BEFORE
 from reader.text import Span, numerals
+
+CURRENCIES = NAMES | UNITS
+_RATIOS = [ratio.word for ratio in RATIOS]
 
 
 def _any(words: Iterable[str]) -> str:
@@ -32,15 +37,16 @@ def _any(words: Iterable[str]) -> str:
 
 # Each unit's kind, its name in a figure, and how many of it make one.
 _UNITS = {
-    **{word: (FigureKind.MONEY, code, 1) for word, code in (CURRENCIES | SIGNS).items()},
-    **{word: (FigureKind.MONEY, "CNY", parts) for word, parts in CHANGE.items()},
-    **{word: (FigureKind.PERCENT, "ratio", whole) for word, whole in (PARTS | RATIOS).items()},
+    **{word: (FigureKind.MONEY, code, 1) for word, code in CURRENCIES.items()},
+    **{sign: (FigureKind.MONEY, codes[0], 1) for sign, codes in SIGNS.items()},
+    **{word: (FigureKind.MONEY, code, whole) for word, (code, whole) in PARTS.items()},
+    **{ratio.word: (FigureKind.PERCENT, "ratio", ratio.whole) for ratio in (*RATIOS, *RATIOS_BEFORE)},
     **{word: (FigureKind.COUNT, word, 1) for word in MEASURES},
 }
 # 8角, 8角5分, 5分钱: parts of a yuan without any yuan.
 _PARTS = r"[角毛分]钱|[角毛](?<=[0-9０-９].)(?=[0-9０-９]分(?!钟)|[，,。；;、）)/每\s]|\Z)"
 _MONEY = rf"(?:{_any(CURRENCIES)})(?![旦化月宵首素宝件老凶勋帅凯])"
-_UNIT = rf"{_MONEY}|{_any([*RATIOS, *MEASURES])}|{_PARTS}"
+_UNIT = rf"{_MONEY}|{_any([*_RATIOS, *MEASURES])}|{_PARTS}"
 _DIGIT = rf"[0-9０-９{numerals.DIGITS}]"
 _CHANGE = (
     rf"(?:[零〇]?(?P<jiao>{_DIGIT})[角毛])?(?:[零〇]?(?P<fen>{_DIGIT})分(?![钟之]))?"
@@ -55,7 +61,7 @@ _TO = rf"(?P<to>\s?(?:{_DASH})\s?)"
 # 3、4亿元 is from three to four; which digits may stand so is asked later.
 _OR = r"、(?<=[1-8１-８一二两三四五六七八]、)(?=[2-9２-９二三四五六七八九](?![0-9０-９.．]))"
 # Few numbers begin a range: whether its sign is near is seen sooner than which unit may stand before it.
-_LONGEST_UNIT = max(map(len, [*CURRENCIES, *RATIOS, *MEASURES]))
+_LONGEST_UNIT = max(map(len, [*CURRENCIES, *_RATIOS, *MEASURES]))
 _TO_NEAR = rf"(?=、|[^-—－–~～至到，,。；;、]{{0,{_LONGEST_UNIT + 1}}}[-—－–~～至到])"
 # What may follow a number whose unit is that of the next one: 从500提高到600元.
 _CHANGED = r"(?=[提增上调下降减扩再逐][\u3400-\u9fff]{0,4}[到至为])"
@@ -78,9 +84,11 @@ _WINDOW = 14
 
 # The first character stands apart, so that a search can skip to it.
 _SIGN_ENDS = "|".join(sorted({f"(?<={re.escape(sign[0])}){re.escape(sign[1:])}" for sign in SIGNS if len(sign) > 1}))
-_SIGN = rf"[{''.join(sorted({sign[0] for sign in SIGNS}))}](?:(?<=[￥¥$＄€£])|(?<![A-Za-z].)(?:{_SIGN_ENDS}))"
-_CURRENCY_BEFORE = re.compile(r"(?P<currency>人民币|港币|美元|美金|欧元|日元|英镑|新台币)\s?\Z")
-_CURRENCY_ENDS = frozenset("币元金镑")
+_LONE_SIGNS = "".join(sign for sign in SIGNS if len(sign) == 1)
+_SIGN = rf"[{''.join(sorted({sign[0] for sign in SIGNS}))}](?:(?<=[{_LONE_SIGNS}])|(?<![A-Za-z].)(?:{_SIGN_ENDS}))"
+_CURRENCY_BEFORE = re.compile(rf"(?P<currency>{longest_first(NAMES)})\s?\Z")
+_CURRENCY_ENDS = frozenset(name[-1] for name in NAMES)
+_LONGEST_NAME = max(map(len, NAMES))
 _ENGLISH = re.compile(r"\s?(?:thousand|million|billion)", re.IGNORECASE)
 _SIGNED = re.compile(
     rf"(?P<unit>{_SIGN})\s?(?P<first>{numbers.ARABIC_NUMBER})(?P<other_unit>{_MONEY})?"
@@ -298,8 +306,8 @@ def _with_currency(text: str, core: Span, code: str) -> tuple[Span, str]:
     last = text[core.start - 1 : core.start]
     if code != "CNY" or not (last in _CURRENCY_ENDS or last.isspace()):
         return core, code
-    match = _CURRENCY_BEFORE.search(text, max(0, core.start - 5), core.start)
-    return (Span(match.start(), core.end), CURRENCIES[match["currency"]]) if match else (core, code)
+    match = _CURRENCY_BEFORE.search(text, max(0, core.start - _LONGEST_NAME - 1), core.start)
+    return (Span(match.start(), core.end), NAMES[match["currency"]]) if match else (core, code)
 
 
 def _change(match: re.Match[str]) -> Decimal:

@@ -6,20 +6,10 @@ from typing import Protocol
 
 from reader.figures.model import Figure, Qualifier
 from reader.figures.numbers import plain
+from reader.figures.vocabulary.qualifiers import SIGNS
+from reader.text.magnitudes import MYRIADS
 
-# The meanings of FIELD-NOTES' qualifiers as signs; the same in every language.
-SIGNS = {
-    Qualifier.APPROX: "≈",
-    Qualifier.APPROX_OVER: "≳",
-    Qualifier.APPROX_UNDER: "≲",
-    Qualifier.AT_LEAST: "≥",
-    Qualifier.OVER: ">",
-    Qualifier.AT_MOST: "≤",
-    Qualifier.AS_OF: "@",
-    Qualifier.SINCE: "≥",
-    Qualifier.FROM: "≥",
-    Qualifier.BY: "≤",
-}
+_MYRIADS = tuple((Decimal(10) ** row.power, f"{row.words[0]}元") for row in reversed(MYRIADS))
 _EACH = re.compile(r"\A每(?:个(?=[^体]))?(?=.)")
 
 
@@ -35,7 +25,7 @@ def format_amount(number: Decimal, unit: str) -> str:
     if unit != "CNY":
         separator = "" if unit and "\u3400" <= unit[0] <= "\u9fff" else " "
         return f"{plain(number)}{separator}{unit}"
-    for factor, name in ((Decimal(10) ** 8, "亿元"), (Decimal(10) ** 4, "万元")):
+    for factor, name in _MYRIADS:
         if abs(number) >= factor:
             return f"{plain(number / factor)}{name}"
     return f"{plain(number)}元"

@@ -3,13 +3,16 @@
 import re
 
 from reader.figures import numbers
-from reader.figures.units import FUNDS
+from reader.figures.vocabulary import longest_first
+from reader.figures.vocabulary.currencies import NAMES
+from reader.figures.vocabulary.qualifiers import BEFORE
+from reader.figures.vocabulary.units import FUNDS
 
 _FUND = re.compile(
     r"(?:左右|上下)?的?(?:中央|国家|[省市县区本上]级|省|财政|配套|专项|工作|建设){0,3}(?:" + "|".join(FUNDS) + ")"
 )
 _LINK = (
-    r"(?:缺口|共计?|合计|总计|累计|到位|到|了|为|有|约|近|已?达到?|超过?|逾|突破|不少于|不低于|不超过|至少|最高|人民币)"
+    rf"(?:缺口|共计?|合计|总计|累计|到位|到|了|为|有|已?达到?|{longest_first([*BEFORE, *NAMES])})"
     r"{0,2}\s?\Z"
 )
 # After these words only money comes; after those of the second row, when the clause ends or some fund is named.

@@ -7,7 +7,8 @@ A number is one or more pieces of Arabic digits with a magnitude (`1亿2000万`)
 import re
 from decimal import Decimal
 
-from reader.text import numerals
+from reader.figures.vocabulary.qualifiers import WITHIN
+from reader.text import magnitudes, numerals
 
 # Possessive, since nothing that may follow a number begins with a digit, a comma or a point: a third off the search.
 _ARABIC = (
@@ -17,8 +18,9 @@ _ARABIC = (
 )
 # 千 before 米, 克 or 瓦 belongs to the unit; 个 may stand before 亿 (3.5个亿).
 _MAGNITUDE = r"(?:[十百千]?(?:万亿|[万萬]|个?[亿億])|[百千](?![米克瓦伏]|分[点點]))"
-_MORE = r"[余多餘]"
-_SAYS_MORE = frozenset("余多餘")
+_MORE = f"[{WITHIN}]"
+_SAYS_MORE = frozenset(WITHIN)
+_LESS_MORE = str.maketrans("", "", WITHIN)
 _HAN_CHARACTERS = numerals.DIGITS + numerals.PLACES + numerals.TENS + numerals.MYRIADS
 # What ends a clause or a sum, and so makes the 2 of 1万2 two thousand.
 CLOSES = r"(?=[元圆块的，。；;、）)/]|,(?![0-9])|左右|上下|以[上下内]|\s|\Z)"
@@ -37,15 +39,12 @@ FIRST = rf"(?=[0-9０-９{_HAN_CHARACTERS}])"
 NUMBER = rf"(?:{ARABIC_NUMBER}|{HAN_NUMBER})"
 
 _PIECE = re.compile(rf"(?P<digits>{_ARABIC})\s?(?P<place>[十百千]?)个?(?P<myriad>(?:万亿|[万萬亿億])?)")
-_LAST_MAGNITUDE = re.compile(r"(?P<place>[十拾百佰千仟]?)个?(?P<myriad>(?:万亿|[万萬亿億])?)[余多餘]?\s?\Z")
+_LAST_MAGNITUDE = re.compile(rf"(?P<place>[十拾百佰千仟]?)个?(?P<myriad>(?:万亿|[万萬亿億])?){_MORE}?\s?\Z")
 _HAN_NEIGHBOURS = "一二|一两|二三|两三|三四|三五|四五|五六|六七|七八|八九"
 _NEIGHBOURS = re.compile(rf"(?<![{numerals.DIGITS}])(?:{_HAN_NEIGHBOURS})(?![{numerals.DIGITS}])")
-_ZEROS = {"万": 4, "亿": 8}
+_ZEROS = {row.words[0]: row.power for row in magnitudes.MYRIADS}
 _SEPARATORS = re.compile(r"[,，\s\u3000\xa0]")
-_STEPS = {
-    "十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000,
-    "万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8,
-}  # fmt: skip
+_STEPS = {word: 10**power for word, power in magnitudes.POWERS.items()}
 _ONE = Decimal(1)
 # Within the 28 digits that decimal arithmetic keeps exactly; what is longer is an identifier, not a quantity.
 _LONGEST, _LONGEST_PLAIN, _LARGEST = 22, 11, 10**18
@@ -58,7 +57,9 @@ def says_more(printed: str) -> bool:
 
 def value(printed: str) -> Decimal | None:
     """The exact value of a printed number; `None` where it says none."""
-    bare = printed.strip().replace("余", "").replace("多", "").replace("餘", "")
+    bare = printed.strip()
+    if not _SAYS_MORE.isdisjoint(bare):
+        bare = bare.translate(_LESS_MORE)
     if len(bare) < _LONGEST_PLAIN:
         # Nearly every number: some digits, at most one magnitude, which moves the point. Small enough to be exact
         # without a second look, and done in the string it takes half the time of decimal arithmetic.

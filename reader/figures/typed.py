@@ -2,60 +2,24 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from reader.figures.format import SIGNS
 from reader.figures.model import FigureKind, Qualifier
 from reader.figures.recognise import recognise
+from reader.figures.vocabulary import longest_first
+from reader.figures.vocabulary.currencies import TYPED as CURRENCIES
+from reader.figures.vocabulary.qualifiers import AFTER, TYPED
+from reader.text import magnitudes, numerals
 
-_SIGNS = {sign: qualifier for qualifier, sign in SIGNS.items() if sign != "@"} | {
-    "≈": Qualifier.APPROX,
-    "~": Qualifier.APPROX,
-    "≥": Qualifier.AT_LEAST,
-    ">=": Qualifier.AT_LEAST,
-    "≤": Qualifier.AT_MOST,
-    "<=": Qualifier.AT_MOST,
-    "<": Qualifier.AT_MOST,
-    **dict.fromkeys(("约", "大约", "about"), Qualifier.APPROX),
-    **dict.fromkeys(("近", "nearly"), Qualifier.APPROX_UNDER),
-    **dict.fromkeys(("超过", "over"), Qualifier.OVER),
-    **dict.fromkeys(("不少于", "不低于", "至少", "at least"), Qualifier.AT_LEAST),
-    **dict.fromkeys(("不超过", "至多", "up to"), Qualifier.AT_MOST),
-}
-_SIGN = re.compile("|".join(sorted(map(re.escape, _SIGNS), key=len, reverse=True)))
-_FACTORS = {
-    "": 0,
-    "百": 2,
-    "k": 3,
-    "千": 3,
-    "thousand": 3,
-    "万": 4,
-    "w": 4,
-    "萬": 4,
-    "十万": 5,
-    "m": 6,
-    "百万": 6,
-    "million": 6,
-    "千万": 7,
-    "亿": 8,
-    "億": 8,
-    "b": 9,
-    "bn": 9,
-    "billion": 9,
-    "万亿": 12,
-}
-_CURRENCIES = {
-    **dict.fromkeys(("¥", "元", "yuan", "rmb", "cny", "人民币"), "CNY"),
-    **dict.fromkeys(("$", "us$", "usd", "美元"), "USD"),
-    **dict.fromkeys(("€", "eur", "欧元"), "EUR"),
-    **dict.fromkeys(("hk$", "hkd", "港元", "港币"), "HKD"),
-}
-_NAMES = "|".join(sorted(map(re.escape, _CURRENCIES), key=len, reverse=True))
-_MAGNITUDES = "|".join(sorted(filter(None, _FACTORS), key=len, reverse=True))
+_SIGN = re.compile(longest_first(TYPED))
+_BEHIND = re.compile(rf"(?P<word>{longest_first(AFTER)})\Z")
+_NAMES = longest_first(CURRENCIES)
+_MAGNITUDE = rf"[{numerals.PLACES}]?(?:万亿|[{numerals.MYRIADS}])|[{numerals.PLACES}]|{longest_first(magnitudes.TYPED)}"
 _PLAIN = re.compile(
     rf"(?P<before>{_NAMES})?\s*(?P<number>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)\s*"
-    rf"(?P<magnitude>{_MAGNITUDES})?\s*(?P<after>{_NAMES})?"
+    rf"(?P<magnitude>{_MAGNITUDE})?\s*(?P<after>{_NAMES})?"
 )
 _TO = re.compile(r"(?<=[^\s-])\s*[-–—~至到]\s*(?=\S)")
 _MOST = 22
@@ -82,11 +46,12 @@ def amount(words: str, kind: FigureKind = FigureKind.MONEY, unit: str = "CNY") -
     typed = unicodedata.normalize("NFKC", words).strip().lower()
     if found := _read(typed, kind, unit):
         return found
-    sign = _SIGN.match(typed)
-    found = _read(typed[sign.end() :].strip(), kind, unit) if sign else None
-    if sign is None or found is None or found.qualifier is not Qualifier.EXACT:
+    before, behind = _SIGN.match(typed), _BEHIND.search(typed)
+    if (before is None) == (behind is None):
         return None
-    return found._replace(qualifier=_SIGNS[sign.group()])
+    said = TYPED[before.group()] if before else AFTER[behind["word"]] if behind else Qualifier.EXACT
+    found = _read(typed[before.end() if before else 0 : behind.start() if behind else None].strip(), kind, unit)
+    return found._replace(qualifier=said) if found and found.qualifier is Qualifier.EXACT else None
 
 
 def _read(typed: str, kind: FigureKind, unit: str) -> Amount | None:
@@ -111,21 +76,33 @@ def _plain(typed: str, unit: str) -> Amount | None:
     if not 1 <= len(matches) <= 2:
         return None
     numbers: list[Decimal] = []
-    units: list[str] = []
+    said: list[str] = []
     for match in matches:
         if match is None or len(match["number"]) > _MOST:
             return None
         last = matches[-1]
         magnitude = match["magnitude"] or (last["magnitude"] if last else None) or ""
-        numbers.append(Decimal(match["number"].replace(",", "")).scaleb(_FACTORS[magnitude]))
-        units += (_CURRENCIES[name] for name in (match["before"], match["after"]) if name)
-    if len(set(units)) > 1:
+        numbers.append(Decimal(match["number"].replace(",", "")).scaleb(_power(magnitude)))
+        said += filter(None, (match["before"], match["after"]))
+    code = _currency(said)
+    if said and code is None:
         return None
-    unit = units[0] if units else unit
+    unit = code or unit
     if len(numbers) == 1:
         return Amount(numbers[0], None, None, unit, Qualifier.EXACT)
     lower, upper = numbers
     return Amount(None, lower, upper, unit, Qualifier.RANGE) if lower < upper else None
+
+
+def _power(magnitude: str) -> int:
+    """The power of ten of a magnitude in letters or characters: 6 for `m` and 百万, 0 for none."""
+    return magnitudes.TYPED.get(magnitude) or sum(magnitudes.POWERS[character] for character in magnitude)
+
+
+def _currency(said: Sequence[str]) -> str | None:
+    """The currency that all of some words may say; `None` where they contradict each other."""
+    common = [code for code in CURRENCIES[said[0]] if all(code in CURRENCIES[word] for word in said)] if said else []
+    return common[0] if common else None
 
 
 def period(words: str) -> str:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from reader.annotations import Review
 from reader.facts import LEVELS, STATUSES, FundingStatus
 from reader.figures import FigureKind, Qualifier, format_value
-from reader.figures.format import SIGNS
+from reader.figures.vocabulary.qualifiers import QUANTITIES, SIGNS
 from reader.i18n import N_, _
 from reader.ledger.rows import Row
 from reader.text.canonical import visible
@@ -274,8 +274,8 @@ def _end(value: Decimal | str | None, end: Decimal | None) -> Decimal:
     return end
 
 
-_MORE = frozenset({Qualifier.AT_LEAST, Qualifier.OVER, Qualifier.APPROX_OVER})
-_LESS = frozenset({Qualifier.AT_MOST, Qualifier.APPROX_UNDER})
+_MORE = frozenset(row.qualifier for row in QUANTITIES if row.direction > 0)
+_LESS = frozenset(row.qualifier for row in QUANTITIES if row.direction < 0)
 
 
 def combined(qualifiers: Iterable[Qualifier]) -> Qualifier:

@@ -4,11 +4,13 @@ The characters are those of GB/T 15835-2011 with its financial capitals, and the
 have (〇 and ○ for zero, 兩, 萬, 億, 廿 and 卅, Arabic zero among Han digits).
 """
 
+from reader.text import magnitudes
+
 _ROWS = ("零〇○", "一壹", "二贰两兩", "三叁", "四肆", "五伍", "六陆陸", "七柒", "八捌", "九玖")
 _DIGITS = {character: digit for digit, row in enumerate(_ROWS) for character in row}
-_PLACES = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
+_PLACES = {word: 10**row.power for row in magnitudes.PLACES for word in row.words}
 _TENS = {"廿": 20, "卅": 30}
-_MYRIADS = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8}
+_MYRIADS = {word: 10**row.power for row in magnitudes.MYRIADS for word in row.words}
 _POSITIONAL = _DIGITS | {"0": 0}
 _LONGEST = 32
 

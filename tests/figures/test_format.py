@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.figures import Qualifier, format_amount, format_base, format_figure, format_value, recognise
-from reader.figures.format import SIGNS, value_string
+from reader.figures.format import value_string
+from reader.figures.vocabulary.qualifiers import SIGNS
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from reader.annotations import ANCHOR_LABELS, REVIEWS, Annotation, format_fundin
 from reader.exchange.ledger.lines import Line
 from reader.facts import LEVELS, STATUSES
 from reader.figures import FigureKind, Qualifier
+from reader.figures.vocabulary import qualifiers
 from reader.i18n import LANGUAGES, N_, _, catalogue
 from reader.ledger.totals import ACCOUNTS, REASONS, account_of
 from reader.text.canonical import canonical
@@ -25,17 +26,7 @@ KINDS: dict[FigureKind, str] = {
     FigureKind.COUNT: N_("count"),
 }
 """The names of the kinds of figure that can stand in a ledger, as msgids."""
-QUALIFIERS: dict[Qualifier, str] = {
-    Qualifier.EXACT: N_("exactly"),
-    Qualifier.APPROX: N_("about"),
-    Qualifier.APPROX_OVER: N_("a little more than"),
-    Qualifier.APPROX_UNDER: N_("a little less than"),
-    Qualifier.AT_LEAST: N_("at least"),
-    Qualifier.OVER: N_("more than"),
-    Qualifier.AT_MOST: N_("at most"),
-    Qualifier.RANGE: N_("from … to …"),
-    Qualifier.VAGUE: N_("not said exactly"),
-}
+QUALIFIERS: dict[Qualifier, str] = {row.qualifier: row.name for row in qualifiers.QUANTITIES}
 """The names of the qualifiers of quantities, as msgids."""
 FACTS: dict[str, str] = {
     "base": N_("per"),

@@ -1,0 +1,109 @@
+"""Qualifiers: what says how a printed number stands to the true one, and a date to the time that it bounds."""
+
+from typing import NamedTuple
+
+from reader.figures.model import Qualifier
+from reader.i18n import N_
+
+
+class Row(NamedTuple):
+    """A qualifier and its words.
+
+    `sign` stands before a value that is shown, and before one that is typed; `name` is its name as a msgid, empty where
+    none is shown. `before` and `after` are the words around a number, `within` those that are part of it, `typed`
+    further signs and words that a person types before it, in small letters. `direction` is 1 where the true number may
+    be more, -1 where it may be less, 0 for both; a bound says nothing of how much.
+    """
+
+    qualifier: Qualifier
+    sign: str = ""
+    name: str = ""
+    before: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+    within: str = ""
+    typed: tuple[str, ...] = ()
+    direction: int = 0
+    is_bound: bool = False
+
+
+QUANTITIES = (
+    Row(Qualifier.EXACT, name=N_("exactly")),
+    Row(
+        Qualifier.APPROX,
+        "≈",
+        N_("about"),
+        before=("大约", "大概", "约", "約", "大致"),
+        after=("左右", "上下"),
+        typed=("~", "about", "approximately"),
+    ),
+    Row(
+        Qualifier.APPROX_OVER,
+        "≳",
+        N_("a little more than"),
+        within="余多餘",
+        typed=("a little more than",),
+        direction=1,
+    ),
+    Row(
+        Qualifier.APPROX_UNDER,
+        "≲",
+        N_("a little less than"),
+        before=("接近", "将近", "近"),
+        typed=("nearly", "almost", "a little less than"),
+        direction=-1,
+    ),
+    Row(
+        Qualifier.AT_LEAST,
+        "≥",
+        N_("at least"),
+        before=("不少于", "不低于", "不得少于", "不得低于", "至少", "最少", "最低"),
+        after=("及以上", "以上"),
+        typed=(">=", "at least"),
+        direction=1,
+        is_bound=True,
+    ),
+    Row(
+        Qualifier.OVER,
+        ">",
+        N_("more than"),
+        before=("超过", "超", "逾", "突破", "多于", "高于", "大于"),
+        typed=("over", "more than"),
+        direction=1,
+        is_bound=True,
+    ),
+    Row(
+        Qualifier.AT_MOST,
+        "≤",
+        N_("at most"),
+        before=(
+            *("不超过", "不得超过", "不高于", "不多于", "最高不超过", "最多不超过", "最高", "至多", "最多"),
+            *("不足", "不到", "低于", "少于", "小于"),
+        ),
+        after=("及以下", "以内", "以下", "之内"),
+        typed=("<=", "<", "up to", "at most"),
+        direction=-1,
+        is_bound=True,
+    ),
+    Row(Qualifier.RANGE, name=N_("from … to …")),
+    Row(Qualifier.VAGUE, name=N_("not said exactly")),
+)
+"""What qualifies a number."""
+DATES = (
+    Row(Qualifier.AS_OF, "@"),
+    Row(Qualifier.SINCE, "≥"),
+    Row(Qualifier.FROM, "≥"),
+    Row(Qualifier.BY, "≤"),
+)
+"""What qualifies a date; its words are part of the grammar of dates."""
+
+BY_QUALIFIER = {row.qualifier: row for row in QUANTITIES}
+SIGNS = {row.qualifier: row.sign for row in (*QUANTITIES, *DATES) if row.sign}
+"""The signs of values that are shown; the same in every language."""
+BEFORE = {word: row.qualifier for row in QUANTITIES for word in row.before}
+AFTER = {word: row.qualifier for row in QUANTITIES for word in row.after}
+TYPED = {word: row.qualifier for row in QUANTITIES for word in (row.sign, *row.before, *row.typed) if word}
+"""What a person types before a number, in small letters."""
+WITHIN = "".join(row.within for row in QUANTITIES)
+"""The characters that qualify the number in which they stand."""
+BOUNDS = frozenset(row.qualifier for row in QUANTITIES if row.is_bound)
+"""Those that say a limit and nothing of how near the number is to it."""
