@@ -17,10 +17,11 @@ _LINK = (
 )
 # After these words only money comes; after those of the second row, when the clause ends or some fund is named.
 _SUM_BEFORE = re.compile(
-    r"(?:资金|经费|投资|投入|补助款?|拨付|拨款|补贴|贷款|捐款|融资|筹资|筹措|专项债券?|预算|造价|产值|税收|收入|利润|金额|[销交]\S额|自筹|捐助|捐资|出资|集资|资助|公益金|罚款|注册资本|年薪|工资|投资额|资金量|花费|费用|耗资|斥资|债务|负债|欠款|GDP|生产总值|奖补|折合|善款|专款|奖金|专项债|基金)"
+    r"(?:资金|经费|投资|投入|补助款?|拨付|拨款|补贴|贷款|捐款|融资|筹资|筹措|专项债券?|预算|造价|产值|税收|收入|利润|金额|[销交]\S额|自筹|捐助|捐资|出资|集资|资助|公益金|罚款|注册资本|年薪|工资|投资额|资金量|花费|费用|耗资|斥资|债务|负债|欠款|GDP|生产总值|奖补|折合|善款|专款|奖金|基金)"
     + _LINK
 )
 _GRANT_BEFORE = re.compile(r"(?:安排|申请|下达|争取|整合|募集|捐赠|奖励|补助|配套|追加|落实|拨付|拨出)" + _LINK)
+_PAYS_BEFORE = re.compile(r"(?:[收交付给罚缴发]取?|支付|[每人户][人户月天年亩]|人均|只要|仅需)\s?\Z")
 _PEOPLE = re.compile(
     r"[\u3400-\u9fff]{0,2}(?:农[民户]|牧民|村民|群众|居民|职工|学生|学员|教师|人口|人才|老年?人|儿童|妇女|劳动|警力|党员|干部|企业"
     r"|贫困|家庭|患者)"
@@ -41,6 +42,12 @@ def pays(text: str, start: int, end: int) -> bool:
         _CLAUSE_ENDS.match(text, end)
         and (_SUM_BEFORE.search(text, window, start) or _GRANT_BEFORE.search(text, window, start))
     )
+
+
+def is_paid(text: str, start: int, end: int) -> bool:
+    """Whether a round number of yuan in one character (十元) is paid: 收取十元, 每人十元; but not 十元店."""
+    window = max(0, start - 12)
+    return pays(text, start, end) or bool(_CLAUSE_ENDS.match(text, end) and _PAYS_BEFORE.search(text, window, start))
 
 
 def is_about_money(text: str, start: int, end: int) -> bool:

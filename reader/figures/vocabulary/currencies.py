@@ -57,6 +57,8 @@ ROWS = (
     Currency("MNT", ("图格里克",)),
 )
 """Every currency; the first is the one of a sum that names none."""
+UNKNOWN = "XXX"
+"""ISO 4217's code for what is in no one currency: a sum whose words contradict each other."""
 
 NAMES = {name: row.code for row in ROWS for name in row.names}
 """What says a currency before a number and behind it."""

@@ -1,0 +1,18 @@
+"""Sums, percentages and counts: a number, or a range of two, with its unit.
+
+One pattern finds a number with its unit behind it, since the unit alone decides the kind; signs before the number
+(￥, 百分之) and sums without a number (数百万元) have their own. `pieces` is their grammar, `reading` what a match of
+it says, `currency` which currency a sum is in, `rates` what it is per.
+"""
+
+from reader.figures.amounts.reading import READERS
+from reader.figures.model import Figure
+
+
+def find(text: str) -> list[Figure]:
+    """Every sum, percentage and count of a text, pattern by pattern; those of different patterns may overlap."""
+    found: list[Figure] = []
+    for pattern, read in READERS.values():
+        for match in pattern.finditer(text):
+            read(text, match, found)
+    return found

@@ -1,0 +1,164 @@
+"""The grammar of amounts: named pieces, and the patterns that join them.
+
+Pieces are in the verbose form of regular expressions: blanks between their parts mean nothing. What a pattern lets
+through may still be refused by its reading.
+"""
+
+import re
+from collections.abc import Iterable
+
+from reader.figures import numbers
+from reader.figures.rules import Refusal
+from reader.figures.vocabulary.currencies import NAMES, SIGNS, UNITS
+from reader.figures.vocabulary.qualifiers import WITHIN
+from reader.figures.vocabulary.units import MEASURES, NOT_BEFORE, RATIOS
+from reader.text import numerals
+
+
+def one_of(words: Iterable[str]) -> str:
+    """One of the words, the longest first.
+
+    Those of one character stand together, the others by their first ones: beside a plain alternation of all words that
+    takes a third off the search for amounts.
+    """
+    rests: dict[str, list[str]] = {}
+    for word in sorted(words, key=len, reverse=True):
+        rests.setdefault(word[0], []).append(f"{word[1:]}(?!{NOT_BEFORE[word]})" if word in NOT_BEFORE else word[1:])
+    alone = [first for first, behind in rests.items() if behind == [""]]
+    longer = [f"{first}(?:{'|'.join(behind)})" for first, behind in rests.items() if behind != [""]]
+    seen = "".join(first for first, behind in rests.items() if behind != [""])
+    return f"[{''.join(alone)}]|(?=[{seen}])(?:{'|'.join(longer)})"
+
+
+_RATIOS = [ratio.word for ratio in RATIOS]
+_DIGIT = rf"[0-9０-９{numerals.DIGITS}]"
+_MAGNITUDES = numerals.PLACES + numerals.MYRIADS
+# Units of one character: 元, 圆.
+_YUAN = "".join(unit for unit in UNITS if len(unit) == 1)
+
+MONEY = rf"(?:{one_of(NAMES | UNITS)})(?![旦化月宵首素宝件老凶勋帅凯])"
+"""A currency behind its number; 元 also begins 元旦, 元化, 元月, 元宵, 元首, 元素, 元宝, 元件."""
+
+PARTS = r"""
+    [角毛分]钱
+    | [角毛] (?<=[0-9０-９].) (?= [0-9０-９]分(?!钟) | [，,。；;、）)/每\s] | \Z )
+"""
+"""8角, 8角5分, 5分钱: parts of a yuan without any yuan."""
+
+UNIT = rf"{MONEY} | {one_of([*_RATIOS, *MEASURES])} | {PARTS}"
+"""Whatever makes an amount of the number before it."""
+
+CHANGE = rf"""
+    (?: [零〇]? (?P<jiao>{_DIGIT}) [角毛] )?
+    (?: [零〇]? (?P<fen>{_DIGIT}) 分(?![钟之]) )?
+    (?: 整 (?= [\s，,。．；;：:、（(）)】\]”\"的用] | \Z) )?
+"""
+"""角 and 分 behind the yuan, and the 整 that closes a sum: 123元1角1分, 100元整."""
+
+MORE_TENTHS = rf"""
+    多(?![元样种方数])
+    | (?: (?P<tenth>[一二三四五六七八九半]) (?![{numerals.DIGITS}{_MAGNITUDES}户人个名]) )?
+"""
+"""What adds to tenths: 三成多, and 三成五, which is 0.35; in 三成五百户 another number follows."""
+
+BEHIND_UNIT = rf"""
+    (?:
+        (?<=[{_YUAN}块]) {CHANGE}
+        | (?<=成) (?: {MORE_TENTHS} )
+        | (?<=[角毛]) (?P<cents>{_DIGIT}) 分
+    )?
+"""
+"""What a unit takes in behind it, each its own: change behind yuan, half a tenth behind 成, 分 behind 角."""
+
+NOT_BEHIND = {
+    Refusal.WORD: "A-Za-z/+＋",
+    Refusal.ORDINAL: "第",
+    Refusal.LONGER_NUMBER: ".．0-9０-９万萬亿億",
+}
+"""The characters behind which a number is no amount of its own, by what they make of it: G318, 第3, 1.5."""
+
+GUARDS = {
+    Refusal.ORDINAL: r"(?<!第\s) (?<!第[0-9一二三四五六七八九]、)",
+    Refusal.CLOCK: "(?<![0-9][:：])",
+    Refusal.NEGATIVE: r"(?<![，,。；;：:为是约\s]负)",
+}
+"""Longer words that do the same: 第 3, 第3、4, 10:30, 负2.6%."""
+
+BEGINS = rf"(?: (?<![{''.join(NOT_BEHIND.values())}]) | (?<=GDP) ) {''.join(GUARDS.values())}"
+"""Where a number may begin."""
+
+_DASH = "-|—{1,2}|－|–|~|～|至|到"
+
+OR = r"""
+    、 (?<= [1-8１-８一二两三四五六七八]、 )
+    (?= [2-9２-９二三四五六七八九] (?![0-9０-９.．]) )
+"""
+"""3、4亿元 is from three to four; which digits may stand so is asked later."""
+
+_LONGEST_UNIT = max(map(len, [*NAMES, *UNITS, *_RATIOS, *MEASURES]))
+TO_NEAR = rf"(?= 、 | [^-—－–~～至到，,。；;、]{{0,{_LONGEST_UNIT + 1}}} [-—－–~～至到] )"
+"""Whether a range's sign is near: few numbers have one, and it is seen sooner than which unit may stand before it."""
+
+TO = rf"(?P<to> \s? (?:{_DASH}) \s? )"
+"""A range's sign."""
+
+SECOND = rf"""
+    (?: {TO_NEAR} (?P<other_unit>{UNIT})? (?P<to> \s? (?: {_DASH} | {OR} ) \s? ) (?P<second>{numbers.NUMBER}) )?
+"""
+"""The second number of a range, and the unit of the first where it has its own."""
+
+CHANGED = r"(?= [提增上调下降减扩再逐] [\u3400-\u9fff]{0,4} [到至为] )"
+"""What may follow a number whose unit is that of the next one: 从500提高到600元."""
+
+BARE = rf"""
+    (?<=[千万萬亿億]) (?![0-9０-９{WITHIN}{numerals.DIGITS}])
+    | (?<=[千万萬亿億][{WITHIN}])
+    | (?: (?<=[千万萬亿億]{_DIGIT}) | (?<=[万萬][0-9]{{4}}) ) {numbers.CLOSES}
+"""
+"""安排40万福彩公益金, 每年3万多, 补助1万2: whether it is money is asked later, too."""
+
+
+def _joined(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.VERBOSE)
+
+
+AMOUNT = _joined(rf"""
+    {numbers.FIRST} {BEGINS} (?P<first>{numbers.NUMBER}) {SECOND} \s?
+    (?: (?P<unit>{UNIT}) {BEHIND_UNIT} | (?:{BARE}) (?P<bare>) | {CHANGED} )
+""")
+"""A number or a range of two, with the unit behind it or without any."""
+
+# The first character stands apart, so that a search can skip to it.
+_LONE_SIGNS = "".join(sign for sign in SIGNS if len(sign) == 1)
+_SIGN_ENDS = "|".join(sorted({f"(?<={re.escape(sign[0])}){re.escape(sign[1:])}" for sign in SIGNS if len(sign) > 1}))
+SIGN = rf"[{''.join(sorted({sign[0] for sign in SIGNS}))}] (?: (?<=[{_LONE_SIGNS}]) | (?<![A-Za-z].) (?:{_SIGN_ENDS}) )"
+"""A currency's sign or code before its number; letters are one only as a word of their own."""
+
+SIGNED = _joined(rf"""
+    (?P<unit>{SIGN}) \s? (?P<first>{numbers.ARABIC_NUMBER}) (?P<other_unit>{MONEY})?
+    (?: {TO} (?:{SIGN})? \s? (?P<second>{numbers.ARABIC_NUMBER}) (?P<last_unit>{MONEY})? )?
+""")
+"""A sum or a range of two behind its sign: ￥3,000.00, HK$100万元."""
+
+HUNDREDTHS = _joined(rf"""
+    (?P<unit>[百千万]分之) (?P<first>{numbers.NUMBER})
+    (?:
+        {TO} (?: (?P<other_unit>[百千万]分之) | (?! {numbers.NUMBER} \s? (?:{UNIT}) ) ) (?P<second>{numbers.NUMBER})
+    )?
+""")
+"""百分之三十, 百分之三至五; in 百分之三至五公里 the second number has a unit of its own."""
+
+SEVERAL = _joined(rf"""
+    [数几成上过] (?<!以上) (?<![通经超]过) 过? [十百千万亿]{{1,4}} (?: [余多][万亿]? )? (?P<unit>{MONEY})
+""")
+"""数百万元, 上千万元, 几十万元: a sum of which only the magnitude is said."""
+
+UNCOUNTED = _joined(rf"""
+    [百千万亿] (?<! [0-9０-９.．{numerals.DIGITS}{_MAGNITUDES}余多]. ) (?: (?<=[百千万]) [万亿] )? (?P<unit>{MONEY})
+""")
+"""A sum in words that names no number: 亿元以上, 千万元级, 近百万元; 投入百万元, but not 单位：百万元."""
+
+ORDER = _joined(r"""
+    级 (?<= [十百千万亿]级 ) (?= [\u3400-\u9fff]{0,6}? (?:工业|产业|园区|企业|项目|市场|工程|集群) )
+""")
+"""百亿级产业: an order of magnitude of what is made or sold."""

@@ -1,0 +1,260 @@
+"""What a match of the grammar of amounts says: its figures, or why it has none."""
+
+import re
+from collections.abc import Callable
+from decimal import Decimal
+
+from reader.figures import numbers
+from reader.figures.amounts import currency
+from reader.figures.amounts.pieces import AMOUNT, HUNDREDTHS, ORDER, SEVERAL, SIGNED, UNCOUNTED
+from reader.figures.amounts.rates import base
+from reader.figures.implied import is_about_money, is_paid, pays
+from reader.figures.model import Figure, FigureKind, Qualifier
+from reader.figures.qualifiers import around
+from reader.figures.rules import Refusal, Rule
+from reader.figures.vocabulary.currencies import NAMES, PARTS, SIGNS, UNITS, UNKNOWN
+from reader.figures.vocabulary.units import MEASURES, RATIOS, RATIOS_BEFORE
+from reader.text import Span, magnitudes, numerals
+
+# Each unit's kind, its name in a figure, and how many of it make one.
+_UNITS = {
+    **{word: (FigureKind.MONEY, code, 1) for word, code in (NAMES | UNITS).items()},
+    **{sign: (FigureKind.MONEY, codes[0], 1) for sign, codes in SIGNS.items()},
+    **{word: (FigureKind.MONEY, code, whole) for word, (code, whole) in PARTS.items()},
+    **{ratio.word: (FigureKind.PERCENT, "ratio", ratio.whole) for ratio in (*RATIOS, *RATIOS_BEFORE)},
+    **{word: (FigureKind.COUNT, word, 1) for word in MEASURES},
+}
+_CHANGES_TO = re.compile(r"[\u3400-\u9fff]{1,5}?[到至为](?:[现目当][在前]|如今)?的?(?:每[^，。；;、\n\d]{1,6})?\s?")
+_CHANGES_FROM = re.compile(r"[从由自][^，。；;\n]{0,12}\Z")
+# What stands before two numbers that are an item each: a line's start, another number, 分别.
+_ITEMS = re.compile(r"(?:\A|\n|[第、0-9０-９]|分别[^，。；;\n]{0,6}|各)\s*\Z")
+_WINDOW = 14
+_ENGLISH = re.compile(rf"\s?(?:{'|'.join(word for word in magnitudes.TYPED if len(word) > 2)})", re.IGNORECASE)
+_ORDER_BEHIND = re.compile("级|大关")
+_MYRIAD = re.compile("[百千]万|万?亿|[百千]亿")
+_DEFAULT = currency.code_of(())
+_TEN, _WHOLE_TENTHS = frozenset("十" + numerals.TENS), 10
+# How far apart the ends of a range may be where the first has a smaller magnitude (5000-1万元) and no unit.
+_WIDEST = 100
+# What 几 and 亿级 may have before them: 十几万元, 百亿级, 100亿级.
+_TENS = re.compile(r"(?:[0-9０-９]{1,4}|[二三四五六七八九]?十)\Z")
+_ORDER_BEFORE = re.compile(r"[0-9０-９]{0,4}[十百千万亿]{1,3}\Z")
+# 一成 is one tenth behind these words, and part of 一成不变 elsewhere.
+_SAID_OF_TENTHS = frozenset("近约超逾达降增占")
+
+
+def read(text: str, match: re.Match[str], found: list[Figure]) -> Refusal | None:
+    """Find the figure of a match; two of them where what looks like a range counts down or has two units; or none.
+
+    What is returned tells why there is none.
+    """
+    unit, first, second = match.group("unit", "first", "second")
+    next_to = None
+    if unit is None:
+        next_to = _changed_to(text, match)
+        if next_to:
+            unit = next_to["unit"]
+        elif match["bare"] is None:
+            return Refusal.NO_UNIT
+        elif not (currency.is_named(text, match.start()) or is_about_money(text, match.start(), match.end())):
+            return Refusal.NO_MONEY
+    elif unit == "块" and (match["jiao"] or match["fen"] or pays(text, match.start(), match.end())):
+        unit = "块钱"
+    if match.re is SIGNED and _ENGLISH.match(text, match.end()):
+        return Refusal.ENGLISH  # US$3.5 million: a number in another grammar
+    if first.startswith("00"):
+        return Refusal.CUT  # what a line end or a blank cut off another number
+    if second is None:
+        if not _is_quantity(text, match, first):
+            return Refusal.NO_QUANTITY
+        if "\n" in match.group() and _is_page_number(text, match):
+            return Refusal.PAGE
+        value, upper = numbers.value(first), None
+        if value is None or (unit == "成" and value > _WHOLE_TENTHS):
+            value, upper = numbers.neighbours(first) or (value, None)
+        elif next_to:
+            value = _nearest(value, next_to, first)
+        return _add(text, match, unit or "元", value, upper, found)
+    if "\n" not in match["to"] and (ends := _range(text, match, numbers.value(first), numbers.value(second))):
+        return _add(text, match, unit or "元", *ends, found)
+    for start, end in ((match.start(), match.start("to")), (match.end("to"), match.end())):
+        if part := match.re.match(text, start, end):
+            read(text, part, found)
+    return None
+
+
+def _read_several(text: str, match: re.Match[str], found: list[Figure]) -> None:
+    core = _extended(text, match, _TENS) if match.group()[0] == "几" else Span(*match.span())
+    found.append(_vague(text, core, match["unit"]))
+
+
+def _read_uncounted(text: str, match: re.Match[str], found: list[Figure]) -> Refusal | None:
+    figure = _vague(text, Span(*match.span()), match["unit"])
+    if (
+        figure.phrase == figure.span
+        and not _ORDER_BEHIND.match(text, match.end())
+        and not (_MYRIAD.match(match.group()) and is_about_money(text, *match.span()))
+    ):
+        return Refusal.UNSAID
+    found.append(figure)
+    return None
+
+
+def _read_order(text: str, match: re.Match[str], found: list[Figure]) -> None:
+    found.append(_vague(text, _extended(text, match, _ORDER_BEFORE), None))
+
+
+Reader = Callable[[str, re.Match[str], list[Figure]], Refusal | None]
+READERS: dict[Rule, tuple[re.Pattern[str], Reader]] = {
+    Rule.AMOUNT: (AMOUNT, read),
+    Rule.SIGNED: (SIGNED, read),
+    Rule.HUNDREDTHS: (HUNDREDTHS, read),
+    Rule.SEVERAL: (SEVERAL, _read_several),
+    Rule.UNCOUNTED: (UNCOUNTED, _read_uncounted),
+    Rule.ORDER: (ORDER, _read_order),
+}
+"""Each rule's pattern, and what reads a match of it."""
+
+
+def _is_page_number(text: str, match: re.Match[str]) -> bool:
+    """Whether a number stands alone on its line, so that what begins the next is no unit of it."""
+    before = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
+    return not before.strip(" \t\u3000\xa0-—－–·") and text.startswith("\n", match.end("first"))
+
+
+def _changed_to(text: str, match: re.Match[str]) -> re.Match[str] | None:
+    """The number with a unit that a bare one is changed to: the 600元 of 从500提高到600元."""
+    to = _CHANGES_TO.match(text, match.end())
+    if to is None or not _CHANGES_FROM.search(text, max(0, match.start() - _WINDOW), match.start()):
+        return None
+    following = AMOUNT.match(text, to.end())
+    return following if following and following["unit"] else None
+
+
+def _nearest(number: Decimal, following: re.Match[str], printed: str) -> Decimal:
+    """A bare number with or without the magnitude of the one that it is changed to: whichever is nearer to that."""
+    other = numbers.value(following["first"])
+    lent = number * numbers.lent_magnitude(printed, following["first"])
+    return min(number, lent, key=lambda one: max(one / other, other / one)) if number and other else number
+
+
+def _add(
+    text: str,
+    match: re.Match[str],
+    unit: str,
+    value: Decimal | None,
+    upper: Decimal | None,
+    found: list[Figure],
+) -> Refusal | None:
+    """Find the figure of a match with its value, or its range's two ends; the reason where it says nothing."""
+    kind, name, whole = _UNITS[unit]
+    core = Span(*match.span())
+    if kind is FigureKind.MONEY:
+        if value is None and match["first"][0].isdecimal():
+            return Refusal.NO_VALUE
+        found.append(_sum(text, match, unit, value, upper))
+        return None
+    if value is None:
+        return Refusal.NO_VALUE
+    if unit in ("成", "折"):
+        if value > (_WHOLE_TENTHS if unit == "成" else 100):
+            return Refusal.NO_TENTHS
+        if value > _WHOLE_TENTHS:
+            whole = 100  # 85折 and 八五折 are 0.85
+        elif unit == "成" and (tenth := match["tenth"]):
+            value += Decimal("0.5") if tenth == "半" else (numbers.value(tenth) or Decimal(0)) / 10
+    qualifier, phrase = around(text, core, numbers.says_more(match.group()))
+    if upper is None:
+        found.append(Figure(kind, core, phrase, value if whole == 1 else value / whole, name, qualifier))
+    else:
+        found.append(Figure(kind, core, phrase, None, name, Qualifier.RANGE, value / whole, upper / whole))
+    return None
+
+
+def _sum(text: str, match: re.Match[str], unit: str, value: Decimal | None, upper: Decimal | None) -> Figure:
+    """A sum of money in its currency; vague where its words say no one number or contradict each other."""
+    start, end = match.span()
+    core = Span(start, end)
+    codes: tuple[currency.Said, ...] = ()
+    if unit not in UNITS or text[start - 1 : start] in currency.LAST or text[end : end + 1] in currency.FIRST:
+        further = match.group("other_unit", "last_unit") if match.re is SIGNED else ()
+        core, codes = currency.around(text, core, unit, further)
+    qualifier, phrase = around(text, core, numbers.says_more(match.group()))
+    if phrase.start < core.start and not codes:
+        phrase, codes = currency.before_phrase(text, phrase)
+    code = currency.code_of(codes) if codes else _DEFAULT
+    if value is None or code == UNKNOWN:
+        return Figure(FigureKind.MONEY, core, phrase, None, code, Qualifier.VAGUE)
+    if text[end - 1] in "角毛分整":
+        change = _change(match)
+        value, upper = (value + change, None) if upper is None else (value, upper + change)
+    whole, per = _UNITS[unit][2], base(text, core, phrase)
+    if upper is not None:
+        return Figure(FigureKind.MONEY, core, phrase, None, code, Qualifier.RANGE, value / whole, upper / whole, per)
+    value = value if whole == 1 else value / whole
+    return Figure(FigureKind.MONEY, core, phrase, value, code, qualifier, None, None, per)
+
+
+def _range(
+    text: str, match: re.Match[str], lower: Decimal | None, upper: Decimal | None
+) -> tuple[Decimal, Decimal] | None:
+    """The two ends of a range, the first one with the magnitude that the last lends it."""
+    if lower is None or upper is None:
+        return None
+    if "、" in match["to"] and not _are_neighbours(text, match):
+        return None
+    if other := match["other_unit"]:
+        same = _UNITS[other][:2] == _UNITS[match["unit"] or "元"][:2]
+        return (lower, upper) if same and lower < upper else None
+    lent = lower * numbers.lent_magnitude(match["first"], match["second"])
+    if lent < upper:
+        return lent, upper
+    return (lower, upper) if lower < upper <= lower * _WIDEST else None
+
+
+def _are_neighbours(text: str, match: re.Match[str]) -> bool:
+    """Whether two numbers with 、 between them are one, since it lies between them: 3、4亿元, 三、五万元."""
+    first, second = (numbers.value(match[name][:1]) for name in ("first", "second"))
+    if len(match["first"]) > 1 or first is None or second is None:
+        return False
+    adjacent = second - first == 1 or (first == 3 and second == 5)  # 三五万 is said, too
+    return adjacent and not _ITEMS.search(text, max(0, match.start() - _WINDOW), match.start())
+
+
+def _is_quantity(text: str, match: re.Match[str], printed: str) -> bool:
+    """Whether a lone Han numeral before a unit counts something: not 一元化, 三个, 万元GDP, or the 十万 of 几十万."""
+    if printed[0].isdecimal() or match.start() < match.start("first") or (match["unit"] or "").endswith("钱"):
+        return True
+    if match["jiao"] or (match["fen"] and match["unit"] != "块"):
+        return True  # 三元五角, where 三元 alone is as well part of a name; but not 一块五分地
+    before = text[match.start() - 1 : match.start()]
+    if before in ("数", "几") and printed[0] not in numerals.DIGITS:
+        return False
+    if match["unit"] in ("成", "折"):
+        return printed not in ("一", "十") or before in _SAID_OF_TENTHS
+    if len(printed) < 2:
+        return printed in _TEN and match["unit"] in UNITS and is_paid(text, match.start(), match.end())
+    if all(character in numerals.DIGITS for character in printed):
+        return printed[0] not in numerals.ZEROS and not numerals.ZEROS.isdisjoint(printed)  # 二〇〇元, but not 三五元
+    return (
+        printed[0] in _TEN or numbers.says_more(printed) or any(character in numerals.DIGITS for character in printed)
+    )
+
+
+def _extended(text: str, match: re.Match[str], before: re.Pattern[str]) -> Span:
+    opening = before.search(text, max(0, match.start() - 7), match.start())
+    return Span(opening.start() if opening else match.start(), match.end())
+
+
+def _vague(text: str, core: Span, unit: str | None) -> Figure:
+    core, codes = currency.around(text, core, unit)
+    return Figure(
+        FigureKind.MONEY, core, around(text, core, more=False)[1], None, currency.code_of(codes), Qualifier.VAGUE
+    )
+
+
+def _change(match: re.Match[str]) -> Decimal:
+    """角 and 分 behind the yuan as a part of a yuan; 分 behind 角 alone as a part of a 角."""
+    printed = match.groupdict()
+    jiao, fen, cents = (numbers.value(printed.get(name) or "") or Decimal(0) for name in ("jiao", "fen", "cents"))
+    return jiao / 10 + fen / 100 + cents / 10
