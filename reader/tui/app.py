@@ -8,18 +8,21 @@ from typing import TYPE_CHECKING, ClassVar
 from rich.console import Console
 from textual import work
 from textual.app import App
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.filter import LineFilter
 from textual.worker import get_current_worker
 
 from reader import sources
 from reader.config import Settings
 from reader.errors import ReaderError
-from reader.i18n import N_, _
+from reader.i18n import _
+from reader.keys import configured
+from reader.keys.configured import said
+from reader.keys.table import PROGRAM, SCREENS
 from reader.opening import Opening, opening
 from reader.text import Span
 from reader.tui.boundary import Visible
-from reader.tui.keys import table as keys
+from reader.tui.keys.bindings import bindings
 from reader.tui.reading.bars import StatusBar
 from reader.tui.reading.reply_screen import ReplyScreen
 from reader.tui.themes import DARK, LIGHT, NAMES
@@ -40,10 +43,7 @@ class ReaderApp(App[None]):
         (geometry.WIDE, "-wide"),
         (geometry.VAST, "-vast"),
     ]
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+q", "quit", N_("quit"), show=False, priority=True),
-        Binding("ctrl+c", "help_quit", N_("how to quit"), show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(PROGRAM), *bindings(SCREENS)]
 
     _begun = False
 
@@ -56,7 +56,9 @@ class ReaderApp(App[None]):
         # What is printed after a crash goes to standard error, which is guarded: there colours would be words.
         self.error_console = Console(stderr=True, color_system=None, markup=False, highlight=False)
         self._begin_in(NAMES[settings.theme])
-        self.set_keymap(keys.checked(settings.keymap))
+        keymap = configured.configured(settings.keymap)
+        configured.use(keymap)
+        self.set_keymap({identifier: ",".join(keymap[identifier]) for identifier in settings.keymap})
 
     def _begin_in(self, theme: str) -> None:
         """Begin in a theme: set later, it would have the style sheet parsed a second time."""
@@ -146,7 +148,7 @@ class ReaderApp(App[None]):
 
     def action_help_quit(self) -> None:
         """ctrl+c copies in other programs and stops some: it does neither here, and says what does."""
-        self.notify(_("q quits; y copies."), markup=False)
+        self.notify(said(_("{key[quit]} quits; {key[copy]} copies.")), markup=False)
 
     def action_switch_theme(self) -> None:
         """Change between dark and light."""

@@ -8,25 +8,29 @@ from typing import ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input, Label, Select, Static
 
 from reader.errors import ForeignFileError, ReaderError
-from reader.i18n import N_, _
+from reader.i18n import _
+from reader.keys.table import EXPORT, EXPORT_PATH
 from reader.text.canonical import visible
+from reader.tui.keys.bindings import bindings
 from reader.tui.saving import CHANGES
+
+
+class PathLine(Input):
+    """The path to write to."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings(EXPORT_PATH)
 
 
 class ExportDialog(ModalScreen[Path | None]):
     """Where to export to; closes with the path that was written. `write` raises a `ReaderError` to stay open."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "close", N_("close"), key_display="esc", show=True, priority=True),
-        Binding("ctrl+s", "write", N_("export"), key_display="ctrl+s", show=True, priority=True),
-        Binding("ctrl+o", "write_over", N_("write over it"), key_display="ctrl+o", show=True, priority=True),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings(EXPORT)
 
     def __init__(
         self,
@@ -51,7 +55,7 @@ class ExportDialog(ModalScreen[Path | None]):
                 yield Select(forms, value=first, allow_blank=False, compact=True, id="format")
             with Horizontal(classes="field"):
                 yield Label(_("File"), markup=False)
-                yield Input(self._in_words(first), compact=True, id="path")
+                yield PathLine(self._in_words(first), compact=True, id="path")
             yield Static(_("enter exports · esc closes"), id="error", markup=False)
 
     def on_mount(self) -> None:

@@ -7,7 +7,7 @@ from typing import ClassVar
 from rich.text import Text
 from textual import events
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Grid
 from textual.message import Message
 from textual.reactive import var
@@ -15,7 +15,9 @@ from textual.suggester import SuggestFromList
 from textual.widget import Widget
 from textual.widgets import Input, Static, TextArea
 
-from reader.i18n import N_
+from reader.keys.configured import keys_of
+from reader.keys.table import CARD_CHOICE, CARD_NOTE, CARD_WORDS
+from reader.tui.keys.bindings import bindings
 
 _NAME = 12
 """The width of a field's key and name, in cells."""
@@ -27,11 +29,14 @@ class _Ending:
     Keys are queued to the widget that had the focus when they came: a message would be handled behind them.
     """
 
+    ENDS: ClassVar[str]
+    """The id of the key that ends the card."""
+
     async def _ends(self, event: events.Key) -> bool:
         """Whether a key is none of the field's own."""
         assert isinstance(self, Widget)
         if self.app.focused is self:
-            if event.key != "enter":
+            if event.key not in keys_of(self.ENDS):
                 return False
             await self.run_action("screen.confirm")
         else:
@@ -44,12 +49,8 @@ class _Ending:
 class Words(_Ending, Input):
     """Words; those used before complete them: in grey as they are typed, or one after the other with up and down."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "submit", N_("confirm"), key_display="enter", show=True),
-        Binding("tab", "app.focus_next", N_("next field"), key_display="tab", show=True),
-        Binding("down", "recall(1)", N_("words used before"), key_display="↓", show=True),
-        Binding("up", "recall(-1)", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings(CARD_WORDS)
+    ENDS = "words.confirm"
 
     def __init__(self, *, name: str, placeholder: str = "") -> None:
         super().__init__(name=name, compact=True, placeholder=placeholder, select_on_focus=True)
@@ -97,11 +98,7 @@ class Option:
 class Choice(Static, can_focus=True):
     """One of a few options; space and the arrows go through them, and so does a click."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("space,right,down", "turn(1)", show=False),
-        Binding("left,up", "turn(-1)", show=False),
-        Binding("backspace,delete", "choose('')", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings(CARD_CHOICE)
 
     @dataclass
     class Changed(Message):
@@ -142,7 +139,8 @@ class Choice(Static, can_focus=True):
 class Note(_Ending, TextArea):
     """A note, in which enter ends the card as it does in every other field; ctrl+j breaks a line."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+j", "insert_line", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = bindings(CARD_NOTE)
+    ENDS = "card_note.confirm"
 
     def action_insert_line(self) -> None:
         """Begin another line."""

@@ -8,7 +8,7 @@ from typing import ClassVar, TypeVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static, TextArea
@@ -19,13 +19,15 @@ from reader.errors import ConflictError, ReaderError
 from reader.facts import LEVELS, STATUSES
 from reader.figures import format_measured
 from reader.figures.typed import amount
-from reader.i18n import N_, _
+from reader.i18n import _
+from reader.keys.table import CARD, CARD_ANYWHERE
 from reader.ledger import Entry
 from reader.ledger.form import AMOUNT, YES, written
 from reader.store import Vocabulary
 from reader.text import Span
 from reader.tui.cards.fields import Choice, Field, Fields, Note, Option, Words
 from reader.tui.cards.prose import Prose
+from reader.tui.keys.bindings import bindings
 from reader.tui.reading.bars import KeyBar, shortened
 from reader.tui.saving import Saver, busy_words
 from reader.typesetting import geometry
@@ -38,28 +40,7 @@ _NO, _MARKED = "[ ]", "[x]"
 class CardKeys(VerticalScroll, can_focus=True):
     """The card itself, where letters are commands. It looks the same with the focus and without."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "screen.confirm", N_("confirm"), key_display="enter", show=True),
-        Binding("x,X", "screen.set_aside", N_("set it aside"), key_display="x", show=True),
-        Binding("f,right_square_bracket", "screen.beside(1)", N_("next"), key_display="f", show=True),
-        Binding("F,left_square_bracket", "screen.beside(-1)", N_("previous"), key_display="F", show=False),
-        Binding("u", "screen.undo", N_("undo"), key_display="u", show=True),
-        Binding("ctrl+r", "screen.redo", N_("redo"), show=False),
-        Binding("a", f"screen.edit('{AMOUNT}')", N_("amount"), show=False),
-        Binding("y", "screen.edit('year')", N_("year"), show=False),
-        Binding("p", "screen.edit('payer')", N_("payer"), show=False),
-        Binding("r", "screen.edit('recipient')", N_("recipient"), show=False),
-        Binding("w", "screen.edit('purpose')", N_("purpose"), show=False),
-        Binding("b", "screen.edit('base')", N_("per"), show=False),
-        Binding("n", "screen.edit('note')", N_("note"), show=False),
-        Binding("t", "screen.edit('tags')", N_("tags"), show=False),
-        Binding("s", "screen.turn('status')", N_("status"), show=False),
-        *(Binding(str(number), f"screen.status({number})", show=False) for number in range(len(STATUSES) + 1)),
-        Binding("l", "screen.turn('level')", N_("level"), show=False),
-        Binding("c", "screen.turn('cumulative')", N_("cumulative"), show=False),
-        Binding("k", "screen.turn('in_kind')", N_("in kind"), show=False),
-        Binding("g", "screen.turn('part')", N_("part of a sum"), show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings(CARD)
 
     def watch_has_focus(self, _focused: bool) -> None:
         """Style nothing anew: all that is on the card would be, which takes longer than showing the next figure."""
@@ -73,11 +54,7 @@ class FigureCard(ModalScreen[str]):
     """
 
     HORIZONTAL_BREAKPOINTS = [(0, "-slim"), (geometry.TWO_FIELDS, "-roomy")]  # noqa: RUF012
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+s", "save", N_("confirm, close"), key_display="ctrl+s", show=False, priority=True),
-        Binding("escape", "back", N_("back"), key_display="esc", show=True, priority=True),
-        Binding("ctrl+t", "discard", N_("as it was"), key_display="ctrl+t", show=False, priority=True),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings(CARD_ANYWHERE)
 
     def __init__(
         self,

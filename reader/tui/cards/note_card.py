@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Button, Input, Label, Select, Static, TextArea
@@ -15,8 +15,10 @@ from textual.widgets import Button, Input, Label, Select, Static, TextArea
 from reader.annotations import KINDS, FundingFigure, Kind, format_funding, tags_in
 from reader.errors import ReaderError
 from reader.figures.format import value_string
-from reader.i18n import N_, _
+from reader.i18n import _
+from reader.keys.table import NOTE
 from reader.tui.cards.prose import Prose
+from reader.tui.keys.bindings import bindings
 from reader.tui.saving import Saver
 
 
@@ -44,11 +46,7 @@ class NoteCard(ModalScreen[bool]):
     card stays open with what was typed and says why.
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+s", "save", N_("save"), key_display="ctrl+s", show=True, priority=True),
-        Binding("escape", "later", N_("keep for later"), key_display="esc", show=True, priority=True),
-        Binding("ctrl+t", "discard", N_("throw away"), key_display="ctrl+t", show=True, priority=True),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings(NOTE)
 
     def __init__(
         self,

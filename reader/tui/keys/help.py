@@ -1,18 +1,19 @@
 """Help: every key and what it does, and what the marks mean."""
 
-from collections.abc import Iterator
 from typing import ClassVar
 
 from rich.text import Text
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from reader.annotations import KINDS
-from reader.i18n import N_, _
-from reader.tui.keys import table as keys
+from reader.i18n import _
+from reader.keys.configured import labels, said
+from reader.keys.table import GROUPS, HELP
+from reader.tui.keys.bindings import bindings
 from reader.tui.reading.outline import DONE, MISNUMBERED
 from reader.tui.review_marks import REVIEW_MARKS
 from reader.tui.text.painting import PROMISED
@@ -22,13 +23,7 @@ from reader.typesetting.wrap import cells
 class Help(ModalScreen[None]):
     """Every key and what it does, and what the marks and colours mean."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q,question_mark,fullwidth_question_mark", "dismiss", N_("close"), key_display="esc", show=True),
-        Binding("j,down", "scroll_lines(1)", N_("down"), show=False),
-        Binding("k,up", "scroll_lines(-1)", N_("up"), show=False),
-        Binding("space,pagedown", "scroll_lines(15)", N_("page down"), show=False),
-        Binding("b,pageup", "scroll_lines(-15)", N_("page up"), show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings(HELP)
     COMPONENT_CLASSES: ClassVar[set[str]] = {"help--title", "help--key"}
 
     def compose(self) -> ComposeResult:
@@ -40,23 +35,16 @@ class Help(ModalScreen[None]):
         title = self.get_component_rich_style("help--title", partial=True)
         key = self.get_component_rich_style("help--key", partial=True)
         words = Text()
-        words.append(_("esc closes this; q quits the reader.") + "\n\n", title)
+        words.append(said(_("{key[help.close]} closes this; {key[quit]} quits the reader.")) + "\n\n", title)
 
         def row(left: str, right: str) -> None:
             words.append(f"  {left}{' ' * max(1, 12 - cells(left))}", key)
             words.append(f"{right}\n")
 
-        for group in keys.GROUPS:
+        for group in GROUPS:
             words.append(f"{_(group.title)}\n", title)
-            for binding in group.bindings:
-                more = f" {_(binding.tooltip)}" if binding.tooltip else ""
-                row(binding.key_display or binding.key, f"{_(binding.description)}{more}")
-            words.append("\n")
-        for name, bindings in self._elsewhere():
-            words.append(f"{name}\n", title)
-            for binding in bindings:
-                if binding.description:
-                    row(binding.key_display or binding.key, _(binding.description))
+            for each in group.keys:
+                row(labels(each.id), f"{_(each.description)} {_(each.more) if each.more else ''}".rstrip())
             words.append("\n")
         words.append(_("Kinds of highlight") + "\n", title)
         for number, label in enumerate(KINDS.values(), start=1):
@@ -70,7 +58,10 @@ class Help(ModalScreen[None]):
             ("! ?", _("in the margin: a figure whose arithmetic is wrong; one that rounding may explain")),
             ("≈ ≳ ≲", _("about; a little more than; a little less than")),
             ("≥ > ≤", _("at least; more than; at most")),
-            (f"¥3 {PROMISED}2 ✎1", _("in the outline: figures walked by f, commitments, and notes")),
+            (
+                f"¥3 {PROMISED}2 ✎1",
+                said(_("in the outline: figures walked by {key[figure.next]}, commitments, and notes")),
+            ),
             (f"¥2/3 {DONE}3", _("in the outline: two of three figures are reviewed; all three are")),
             (" ".join(REVIEW_MARKS.values()), _("a figure to review; a confirmed one; one that was set aside")),
             ("?", _("on the card and in the ledger: guessed from the text")),
@@ -78,15 +69,6 @@ class Help(ModalScreen[None]):
         ):
             row(mark, meaning)
         return words
-
-    def _elsewhere(self) -> Iterator[tuple[str, list[Binding]]]:
-        """The keys of the figure card and of the ledger."""
-        from reader.tui.cards.figure_card import CardKeys, FigureCard
-        from reader.tui.ledger.screen import Ledger
-
-        card = [*CardKeys.BINDINGS, *FigureCard.BINDINGS]
-        for name, bindings in ((_("On the figure card"), card), (_("In the ledger"), Ledger.BINDINGS)):
-            yield name, [each for each in bindings if isinstance(each, Binding)]
 
     def action_scroll_lines(self, count: int) -> None:
         """Scroll."""

@@ -8,6 +8,7 @@ from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.dom import DOMNode
 
 from reader.i18n import _
+from reader.tui.reading.bars import key_of
 
 
 class KeyCommands(Provider):
@@ -24,7 +25,7 @@ class KeyCommands(Provider):
     async def discover(self) -> Hits:
         """All of them, before anything is typed."""
         for words, node, binding in self._commands():
-            yield DiscoveryHit(words, partial(self.app.run_action, binding.action, node), help=binding.key_display)
+            yield DiscoveryHit(words, partial(self.app.run_action, binding.action, node), help=key_of(binding))
 
     async def search(self, query: str) -> Hits:
         """Those whose words match; a line that says so where none do."""
@@ -34,7 +35,7 @@ class KeyCommands(Provider):
             if (score := matcher.match(words)) > 0:
                 found = True
                 run = partial(self.app.run_action, binding.action, node)
-                yield Hit(score, matcher.highlight(words), run, help=binding.key_display)
+                yield Hit(score, matcher.highlight(words), run, help=key_of(binding))
         if not found:
             yield Hit(0.01, _("no command is called that"), _nothing)
 

@@ -8,7 +8,7 @@ from typing import ClassVar
 from rich.text import Text
 from textual import events, on, work
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.screen import Screen
 from textual.widgets import DataTable, Input, Static
 from textual.widgets.data_table import RowKey
@@ -16,12 +16,14 @@ from textual.widgets.data_table import RowKey
 from reader.annotations import Review
 from reader.errors import ReaderError
 from reader.figures import FigureKind
-from reader.i18n import N_, _, ngettext
+from reader.i18n import _, ngettext
+from reader.keys.table import LEDGER, LEDGER_FILTER, LEDGER_ROWS
 from reader.ledger import Row
 from reader.ledger.totals import GROUPINGS, Grouping, account_name, account_of, totals
 from reader.ledger.views import COLUMNS, SHOWS, Column, Show, View, text_of
 from reader.text import Span
 from reader.text.canonical import visible
+from reader.tui.keys.bindings import bindings
 from reader.tui.ledger.cells import VAST, WIDE, cell_of, said_in, sign, widths_of
 from reader.tui.ledger.totals import TotalsPane
 from reader.tui.reading.annotating import DIALOG
@@ -55,31 +57,19 @@ class Place:
 class Rows(DataTable[Text]):
     """The table; enter chooses a row."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "select_cursor", N_("go there"), key_display="enter", show=True),
-        Binding("j", "cursor_down", N_("down"), show=False),
-        Binding("k", "cursor_up", N_("up"), show=False),
-        Binding("g", "scroll_top", N_("start"), show=False),
-        Binding("G", "scroll_bottom", N_("end"), show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings(LEDGER_ROWS)
+
+
+class Filter(Input):
+    """The words that a row must have."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings(LEDGER_FILTER)
 
 
 class Ledger(Screen[Place | None]):
     """Figures in rows, with totals below; closes with the place to go to."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("E", "export", N_("export"), key_display="E", show=True),
-        Binding("t", "group", N_("totals by"), key_display="t", show=True),
-        Binding("v", "view", N_("which rows"), key_display="v", show=True),
-        Binding("slash,fullwidth_solidus,ideographic_comma", "filter", N_("filter"), key_display="/", show=True),
-        Binding("A", "all", N_("all replies"), key_display="A", show=True),
-        Binding("b", "bars", N_("bars"), key_display="b", show=True),
-        Binding("e", "edit", N_("figure card"), key_display="e", show=True),
-        Binding("s", "sort", N_("sort"), key_display="s", show=True),
-        Binding("r", "reverse", N_("reverse"), key_display="r", show=True),
-        Binding("question_mark,fullwidth_question_mark", "app.help", N_("help"), key_display="?", show=True, id="help"),
-        Binding("escape,q,L", "back", N_("back"), key_display="esc", show=True, id="back"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings(LEDGER)
 
     def __init__(self, ledgers: Ledgers) -> None:
         super().__init__()
@@ -98,7 +88,7 @@ class Ledger(Screen[Place | None]):
         yield Static("", id="title", markup=False)
         yield Rows(cursor_type="row", zebra_stripes=True, id="table")
         yield TotalsPane(id="totals")
-        yield Input(id="filter", placeholder=_("words of a row: a payer, a purpose, a section…"))
+        yield Filter(id="filter", placeholder=_("words of a row: a payer, a purpose, a section…"))
         yield StatusBar(id="status")
         yield KeyBar(id="keys")
 

@@ -8,7 +8,7 @@ from typing import ClassVar
 from rich.text import Text
 from textual import on, work
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Input, OptionList, Static
@@ -17,11 +17,13 @@ from textual.worker import get_current_worker
 
 from reader import sources
 from reader.errors import ReaderError
-from reader.i18n import N_, _, ngettext
+from reader.i18n import _, ngettext
+from reader.keys.table import LIBRARY, LIBRARY_FILES, LIBRARY_FILTER
 from reader.reply import parse
 from reader.text import Span
 from reader.text.canonical import visible
 from reader.text.search import folded
+from reader.tui.keys.bindings import bindings
 from reader.tui.reading.bars import KeyBar, StatusBar
 
 # What more files say of themselves would take minutes to read.
@@ -31,13 +33,7 @@ _MOST_FILES = 20_000
 class Files(OptionList):
     """The list; enter opens."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "select", N_("open"), key_display="enter", show=True),
-        Binding("j", "cursor_down", N_("down"), show=False),
-        Binding("k", "cursor_up", N_("up"), show=False),
-        Binding("g", "first", N_("start of the list"), show=False),
-        Binding("G", "last", N_("end of the list"), show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings(LIBRARY_FILES)
 
     def action_cursor_down(self) -> None:
         """Go down, not round the end."""
@@ -50,17 +46,16 @@ class Files(OptionList):
             super().action_cursor_up()
 
 
+class Filter(Input):
+    """The words that a reply must have."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings(LIBRARY_FILTER)
+
+
 class Library(Screen[None]):
     """A list of files; what each says of itself is filled in as it is read."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("slash,fullwidth_solidus,ideographic_comma", "filter", N_("filter"), key_display="/", show=True),
-        Binding("escape", "unfilter", N_("all"), key_display="esc", show=True),
-        Binding("L", "ledger", N_("ledger of all replies"), key_display="L", show=True),
-        Binding("question_mark,fullwidth_question_mark", "app.help", N_("help"), key_display="?", show=True, id="help"),
-        Binding("T", "app.switch_theme", N_("dark or light"), key_display="T", show=True),
-        Binding("q", "app.quit", N_("quit"), key_display="q", show=True),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings(LIBRARY)
 
     class Opened(Message):
         """A reply was chosen."""
@@ -84,7 +79,7 @@ class Library(Screen[None]):
         """How many there are, the list, the filter, the keys."""
         yield Static(self._counted(), id="title", markup=False)
         yield Files(id="files", markup=False)
-        yield Input(id="filter", placeholder=_("words of the name, title or number"))
+        yield Filter(id="filter", placeholder=_("words of the name, title or number"))
         yield StatusBar(id="status")
         yield KeyBar(id="keys")
 

@@ -9,12 +9,12 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from reader.i18n import _
+from reader.keys import configured, table
 from reader.reply import Metadata
-from reader.tui.keys import table as keys
 from reader.typesetting.wrap import cells
 
 if TYPE_CHECKING:
-    from textual.binding import ActiveBinding
+    from textual.binding import ActiveBinding, Binding
 
 
 def shortened(words: str, width: int) -> str:
@@ -22,6 +22,12 @@ def shortened(words: str, width: int) -> str:
     text = Text(words)
     text.truncate(max(1, width), overflow="ellipsis")
     return text.plain
+
+
+def key_of(binding: "Binding") -> str:
+    """A binding's key for a person; the first where it has several."""
+    identifier = binding.id or ""
+    return configured.label(identifier) if identifier in configured.ROWS else binding.key_display or binding.key
 
 
 class TitleBar(Static):
@@ -120,10 +126,10 @@ class KeyBar(Static):
             binding = active.binding
             if binding.show and active.enabled and binding.action not in self._idle:
                 # The focused widget's come first: its key hides the same one of the screen.
-                shown.setdefault(binding.key_display or binding.key, active)
-        rank = {identifier: place for place, identifier in enumerate(keys.FOOTER)}
+                shown.setdefault(key_of(binding), active)
+        rank = {identifier: place for place, identifier in enumerate(table.FOOTER)}
         ordered = sorted(shown.items(), key=lambda item: rank.get(item[1].binding.id or "", -1))
-        always = {key for key, active in ordered if active.binding.id in keys.ALWAYS}
+        always = {key for key, active in ordered if active.binding.id in table.ALWAYS}
         room = self.content_size.width - sum(self._width(*item) for item in ordered if item[0] in always)
         line = Text(no_wrap=True)
         self._ends = []

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from rich.style import Style
 from rich.text import Text
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.message import Message
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
@@ -14,9 +14,11 @@ from textual.widgets.option_list import Option
 from reader.annotations import ANCHOR_LABELS, KINDS, Anchored, AnchorState, Review, format_funding
 from reader.checks.contradictions import worst_first
 from reader.facts import STATUSES, Facts
-from reader.i18n import N_, _
+from reader.i18n import _
+from reader.keys.table import INSPECTOR
 from reader.ledger import Entry
 from reader.text.canonical import canonical
+from reader.tui.keys.bindings import bindings
 from reader.tui.reading.contents import Contents, Scope
 from reader.tui.review_marks import REVIEW_MARKS
 from reader.tui.scrolling import SteadyScroll
@@ -29,12 +31,7 @@ class Inspector(OptionList, SteadyScroll):
     """A list of notes and figures; choosing one goes there."""
 
     ALLOW_SELECT = False
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("j,down", "cursor_down", N_("down"), show=False),
-        Binding("k,up", "cursor_up", N_("up"), show=False),
-        Binding("enter", "select", N_("go there"), key_display="enter", show=True),
-        Binding("r", "restore", N_("restore from the trash"), key_display="r", show=True),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings(INSPECTOR)
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "inspector--title",
         "inspector--value",

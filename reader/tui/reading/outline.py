@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from rich.style import Style
 from rich.text import Text
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.widgets import Tree
@@ -15,12 +15,13 @@ from textual.widgets.tree import TreeNode
 
 from reader.annotations import Anchored
 from reader.commitments import Commitment
-from reader.i18n import N_
+from reader.keys.table import OUTLINE
 from reader.ledger import Entry
 from reader.reply import Reply, Section
 from reader.reply.outline import Part, label_of, place_of, top_parts
 from reader.text import Span
 from reader.text.layers import Layer
+from reader.tui.keys.bindings import bindings
 from reader.tui.text.painting import PROMISED
 from reader.typesetting.wrap import cells
 
@@ -35,14 +36,7 @@ class Outline(Tree[Part]):
     ALLOW_SELECT = False
     ICON_NODE = "▸ "
     ICON_NODE_EXPANDED = "▾ "
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("j,down", "cursor_down", N_("down"), show=False),
-        Binding("k,up", "cursor_up", N_("up"), show=False),
-        Binding("l,right", "open", N_("open"), show=False),
-        Binding("h,left", "close", N_("close"), show=False),
-        Binding("enter", "select_cursor", N_("go there"), key_display="enter", show=True),
-        Binding("space", "toggle_node", N_("open or close"), key_display="space", show=True),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings(OUTLINE)
     COMPONENT_CLASSES: ClassVar[set[str]] = {"outline--count", "outline--warning"}
 
     @dataclass

@@ -13,7 +13,8 @@ from textual.containers import Container, Horizontal
 from textual.message import Message
 from textual.reactive import var
 
-from reader.tui.keys import table as keys
+from reader.keys.table import PANES
+from reader.tui.keys.bindings import bindings
 from reader.tui.text.body import Body
 from reader.typesetting.geometry import WIDE
 
@@ -32,7 +33,7 @@ class Panes(Horizontal):
     """Outline, body and inspector. What stands beside the text on a wide screen is remembered; what lies over it on a
     narrow one is put away when its work is done."""
 
-    BINDINGS: ClassVar[list[BindingType]] = list(keys.PANES.bindings)
+    BINDINGS: ClassVar[list[BindingType]] = bindings(PANES)
 
     outline_beside: var[bool] = var(True)
     """Whether the outline is shown on a wide screen."""

@@ -12,6 +12,7 @@ from textual.screen import Screen
 
 from reader.config import Settings
 from reader.i18n import _
+from reader.keys.table import READING
 from reader.ledger.walks import Walk
 from reader.opening import Opening
 from reader.places import Place
@@ -19,7 +20,7 @@ from reader.reply import Reply, motions
 from reader.reply.outline import Part, label_of, part_at, place_of, top_parts
 from reader.text import Span
 from reader.text.layers import Layer
-from reader.tui.keys import table as keys
+from reader.tui.keys.bindings import bindings
 from reader.tui.reading.bars import KeyBar, StatusBar, TitleBar
 from reader.tui.reading.contents import Contents, Scope, within
 from reader.tui.reading.panes import Panes
@@ -40,7 +41,7 @@ if TYPE_CHECKING:
 class ReadingScreen(Screen[None]):
     """One reply as it is read. The state is here; the panes show it and tell what was done in them."""
 
-    BINDINGS: ClassVar[list[BindingType]] = keys.READING
+    BINDINGS: ClassVar[list[BindingType]] = bindings(READING)
     AUTO_FOCUS = "#body"
 
     panes = getters.query_one("#panes", Panes)

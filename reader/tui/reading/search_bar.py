@@ -4,21 +4,25 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import on
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.message import Message
 from textual.widgets import Input, Static
 
-from reader.i18n import N_
+from reader.keys.table import SEARCH, SEARCH_WORDS
+from reader.tui.keys.bindings import bindings
+
+
+class SearchWords(Input):
+    """The words that are sought."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings(SEARCH_WORDS)
 
 
 class SearchBar(Horizontal):
     """Asks for words; tells every letter, and whether the search was accepted or given up. Hidden otherwise."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "accept", N_("stay here"), key_display="enter", show=True),
-        Binding("escape", "give_up", N_("give up"), key_display="esc", show=True),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings(SEARCH)
 
     @dataclass
     class Typed(Message):
@@ -37,7 +41,7 @@ class SearchBar(Horizontal):
         if not self.children:  # made for the first search: most replies are opened without one
             mark = Static("/", id="search-mark", markup=False)
             count = Static("", id="search-count", markup=False)
-            self.mount(mark, Input(id="search-words", compact=True), count)
+            self.mount(mark, SearchWords(id="search-words", compact=True), count)
         self.display = True
         field = self.query_one(Input)
         field.value = ""

@@ -9,11 +9,12 @@ from textual.message import Message
 
 from reader.checks.contradictions import worst_first
 from reader.i18n import ngettext
+from reader.keys.table import TEXT
 from reader.reply import motions
 from reader.text import Span
 from reader.text.layers import Layer
 from reader.text.sentences import clause_at, paragraph_at
-from reader.tui.keys import table as keys
+from reader.tui.keys.bindings import bindings
 from reader.tui.text.view import TextView
 from reader.typesetting.wrap import WIDTHS
 
@@ -28,7 +29,7 @@ T = TypeVar("T")
 class Body(TextView):
     """The text with a cursor that keys and mouse move, and a selection by structure, by character or by paragraph."""
 
-    BINDINGS: ClassVar[list[BindingType]] = keys.BODY
+    BINDINGS: ClassVar[list[BindingType]] = bindings(TEXT)
 
     walked: "Layer[Entry]" = Layer()
     """The figures that are walked."""

@@ -1,50 +1,65 @@
 """Facts about the table of keys: each does something, each can be found, rebound and read about."""
 
 from dataclasses import replace
+from importlib import import_module
 from pathlib import Path
+from pkgutil import walk_packages
 
 import pytest
-from textual.binding import Binding
+from textual.binding import Binding, BindingsMap
+from textual.dom import DOMNode
 from textual.widgets import Static
 
+import reader.tui
+from reader.keys.configured import ROWS, configured, labels
 from reader.opening import opening
 from reader.sources import load
 from reader.tui.app import ReaderApp
-from reader.tui.keys import table as keys
-from reader.tui.reading.panes import Panes
-from reader.tui.reading.reply_screen import ReplyScreen
-from reader.tui.text.body import Body
+from reader.tui.cards.figure_card import FigureCard
 from tests.tui.driving import COUNTY, Desk, reading, settings_in
 
-BINDINGS = [binding for group in keys.GROUPS for binding in group.bindings]
+
+def _classes() -> list[type[DOMNode]]:
+    """Every class of ours that can have bindings."""
+    for module in walk_packages(reader.tui.__path__, "reader.tui."):
+        import_module(module.name)
+    found: list[type[DOMNode]] = []
+    left: list[type[DOMNode]] = [DOMNode]
+    while left:
+        left += (kind := left.pop()).__subclasses__()
+        if kind.__module__.startswith("reader.tui.") and kind not in found:
+            found.append(kind)
+    return found
 
 
-def _action_name(binding: Binding) -> str:
-    return binding.action.partition("(")[0]
+OWNED = [(kind, each) for kind in _classes() for each in kind.__dict__.get("BINDINGS", ())]
+"""Every binding that a class of ours declares, with the class."""
+BINDINGS = [each for _kind, each in OWNED]
 
 
-def test_every_binding_has_an_id_of_its_own() -> None:
-    identifiers = [binding.id for binding in BINDINGS]
-    assert None not in identifiers
-    assert len(set(identifiers)) == len(identifiers)
+def test_every_binding_is_a_row_of_the_table_and_every_row_a_binding() -> None:
+    assert all(isinstance(each, Binding) for each in BINDINGS)
+    assert sorted(each.id or "" for each in BINDINGS) == sorted(ROWS)
 
 
-def test_no_key_is_bound_twice() -> None:
-    bound = [key for binding in BINDINGS for key in binding.key.split(",")]
-    assert len(set(bound)) == len(bound)
+@pytest.mark.parametrize(("kind", "binding"), OWNED, ids=[each.id for each in BINDINGS])
+def test_every_binding_names_an_action_that_exists(kind: type[DOMNode], binding: Binding) -> None:
+    where, _dot, name = binding.action.partition("(")[0].rpartition(".")
+    made = [each for each in _classes() if issubclass(each, kind) and not each.__subclasses__()]
+    owners: dict[str, list[type[DOMNode]]] = {"": made, "app": [ReaderApp], "screen": [FigureCard]}
+    assert [owner for owner in owners[where] if not hasattr(owner, f"action_{name}")] == []
 
 
-@pytest.mark.parametrize("binding", BINDINGS, ids=lambda binding: binding.id)
-async def test_every_binding_names_an_action_that_exists(tmp_path: Path, binding: Binding) -> None:
-    name = _action_name(binding)
-    owner: type = ReplyScreen
-    if name.startswith("app."):
-        owner = ReaderApp
-    elif binding in keys.BODY:
-        owner = Body
-    elif binding in keys.PANES.bindings:
-        owner = Panes
-    assert hasattr(owner, f"action_{name.removeprefix('app.')}")
+@pytest.mark.parametrize(("kind", "binding"), OWNED, ids=[each.id for each in BINDINGS])
+def test_every_binding_can_be_moved_to_another_key(kind: type[DOMNode], binding: Binding) -> None:
+    identifier = binding.id or ""
+    bound = BindingsMap(kind.__dict__["BINDINGS"])
+    keymap = configured({identifier: "f12"})
+    clashes = bound.apply_keymap({identifier: ",".join(keymap[identifier])}).clashed_bindings
+
+    assert [(each.id, each.action) for each in bound.get_bindings_for_key("f12")][:1] == [(identifier, binding.action)]
+    assert [key for key, each in bound if each.id == identifier and key != "f12"] == []
+    assert {each.id for each in clashes} <= {identifier}
 
 
 async def test_the_design_keys_are_all_bound() -> None:
@@ -60,7 +75,9 @@ async def test_help_lists_every_binding_and_kind(tmp_path: Path) -> None:
     async with reading(COUNTY, tmp_path) as desk:
         await desk.press("?")
         words = str(desk.app.screen.query_one("#words", Static).render())
-        missing = [binding.description for binding in BINDINGS if binding.description not in words]
+        rows = [" ".join(line.split()) for line in words.splitlines()]
+        wanted = [f"{labels(key.id)} {key.description} {key.more}".rstrip() for key, _place in ROWS.values()]
+        missing = [row for row in wanted if row not in rows]
         assert missing == []
         assert "what is promised, and by when" in words
         await desk.press("escape")

@@ -1,0 +1,125 @@
+"""The keys as they are after the user's settings, and what is refused in those.
+
+As with the language, there is one keymap in force; `use` puts it there, and whatever names a key to a person asks here.
+"""
+
+from collections.abc import Iterator, Mapping
+from itertools import chain
+
+from reader.errors import ReaderError
+from reader.i18n import _
+from reader.keys.model import Key, Place
+from reader.keys.names import EDITING, check, named, shown, types
+from reader.keys.table import GROUPS
+from reader.text.canonical import visible
+
+Keymap = Mapping[str, tuple[str, ...]]
+"""The names of the keys of every id."""
+
+ROWS: Mapping[str, tuple[Key, Place]] = {key.id: (key, group.place) for group in GROUPS for key in group.keys}
+"""Every row by its id, with its place."""
+DEFAULTS: Keymap = {identifier: named(key.keys) for identifier, (key, _place) in ROWS.items()}
+"""The keys where the user wants no others."""
+
+_active: Keymap = DEFAULTS
+
+
+def use(keymap: Keymap) -> None:
+    """Name the keys of this keymap from now on."""
+    global _active
+    _active = keymap
+
+
+def keys_of(identifier: str) -> tuple[str, ...]:
+    """The names of an id's keys."""
+    return _active[identifier]
+
+
+def label(identifier: str) -> str:
+    """The first key of an id, for a person."""
+    return ROWS[identifier][0].shown(_active[identifier][:1])
+
+
+def labels(identifier: str) -> str:
+    """All keys of an id, for a person."""
+    return ROWS[identifier][0].shown(_active[identifier])
+
+
+def said(words: str, /, **facts: object) -> str:
+    """A sentence with its facts and the keys that it names: `{key[undo]}` is the key of an id."""
+    return words.format(key=_Labels(), **facts)
+
+
+class _Labels:
+    """The keys in force, by id, for a sentence's format."""
+
+    def __getitem__(self, identifier: str) -> str:
+        return label(identifier)
+
+
+def configured(wanted: Mapping[str, str]) -> Keymap:
+    """The keys with the user's in place of the table's.
+
+    A `ReaderError` names an unknown id, what is no key or none that works there, or a key that two actions want which
+    can be done at the same time.
+    """
+    for identifier, keys in wanted.items():
+        if identifier not in ROWS:
+            unknown = _("[keys] has no action “{name}”.").format(name=visible(identifier))
+            raise ReaderError(unknown, hint=_near(identifier))
+        for name in named(keys):
+            check(name)
+            _refuse_typing(identifier, name)
+    keymap = {**DEFAULTS, **{identifier: named(keys) for identifier, keys in wanted.items()}}
+    for name, one, other in shared(keymap):
+        if not _is_meant(name, one, other):
+            raise ReaderError(
+                _("[keys] gives the key “{key}” to both {one} and {other}.").format(
+                    key=shown(name), one=other, other=one
+                ),
+                hint=_("Both can be done at the same time; give one of them another key."),
+            )
+    return keymap
+
+
+def _near(identifier: str) -> str:
+    """Ids that look like one that there is not, and where all of them stand."""
+    from difflib import get_close_matches
+
+    everything = _("`reply-reader keys` prints all of them.")
+    near = get_close_matches(identifier, ROWS, cutoff=0.6)
+    return " ".join((_("Is it one of {names}?").format(names=", ".join(near)), everything)) if near else everything
+
+
+def _refuse_typing(identifier: str, name: str) -> None:
+    """Refuse a key that would take away what one types, or that one types with."""
+    place = ROWS[identifier][1]
+    usual = chain.from_iterable(DEFAULTS[other] for other, (_key, there) in ROWS.items() if there is place)
+    if place.types and (types(name) or name in EDITING) and name not in usual:
+        raise ReaderError(
+            _("[keys] gives “{key}” to {name}, where one types with it.").format(key=shown(name), name=identifier),
+            hint=_("Choose a key that writes and moves nothing, such as {names}.").format(names="ctrl+g, f5"),
+        )
+
+
+def shared(keymap: Keymap) -> Iterator[tuple[str, str, str]]:
+    """Keys that two ids have which hold at the same time: the key, the id in the inner place, the other one."""
+    holders: dict[tuple[Place, str], list[str]] = {}
+    for identifier, names in keymap.items():
+        for name in names:
+            holders.setdefault((ROWS[identifier][1], name), []).append(identifier)
+    for (place, name), identifiers in holders.items():
+        for around in place.around:
+            for one in identifiers:
+                yield from ((name, one, other) for other in holders.get((around, name), ()) if other != one)
+
+
+_MEANT = frozenset(
+    meant for name, one, other in shared(DEFAULTS) for meant in (frozenset((one, other)), (ROWS[one][1], name))
+)
+
+
+def _is_meant(name: str, one: str, other: str) -> bool:
+    """Whether a part with the focus is to have a key for itself: in the table those two share one, or it hides it."""
+    place, around = ROWS[one][1], ROWS[other][1]
+    return place is not around and (frozenset((one, other)) in _MEANT or (place, name) in _MEANT)

@@ -1,0 +1,70 @@
+"""What a row of the table of keys is, and what a place is in which it holds."""
+
+import unicodedata
+from dataclasses import dataclass
+
+from reader.keys.names import character_of, name_of, named, shown
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where keys hold: in a screen, or in a part of one that has the focus.
+
+    `within` is the place around it, whose keys hold there too; a dialog has only the program around it. Where one
+    types, no key may take away what is typed or what moves and deletes in it.
+    """
+
+    name: str
+    within: "Place | None" = None
+    types: bool = False
+
+    @property
+    def around(self) -> "tuple[Place, ...]":
+        """The place itself and those whose keys hold in it too, from the inside out."""
+        return (self, *(self.within.around if self.within else ()))
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One row: what is done in a place at which keys.
+
+    `keys` are names with commas between; `description` and `more` are msgids, `more` being what help adds to it. `bar`
+    is whether the line of keys shows it where there is room; `times` is how often it is pressed; `first` is whether it
+    goes before what the focused part does with the key.
+    """
+
+    id: str
+    keys: str
+    action: str
+    description: str
+    bar: bool = False
+    more: str = ""
+    times: int = 1
+    first: bool = False
+
+    def shown(self, keys: tuple[str, ...] | None = None) -> str:
+        """All its keys for a person, or all of other keys for it."""
+        return " ".join(" ".join([shown(name)] * self.times) for name in spoken(keys or named(self.keys)))
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Rows of one place that are shown together, under a title (a msgid)."""
+
+    title: str
+    place: Place
+    keys: tuple[Key, ...]
+
+
+_TWINS = {"、": "/", "【": "[", "】": "]", "。": "."}
+
+
+def spoken(names: tuple[str, ...]) -> tuple[str, ...]:
+    """Names without those of what an input method types in place of another of them: `／` beside `/`."""
+    return tuple(name for name in names if _twin(name) in (name, None) or _twin(name) not in names)
+
+
+def _twin(name: str) -> str | None:
+    """The name of the key whose place another takes with an input method: itself for most."""
+    character = character_of(name)
+    return character and name_of(_TWINS.get(character) or unicodedata.normalize("NFKC", character)[0])

@@ -1,0 +1,384 @@
+"""The table of keys: every binding of every screen, pane, card, dialog and list, by where it holds.
+
+Descriptions are msgids; whoever shows one translates it. Punctuation is bound in both widths, since a Chinese input
+method sends the full-width form. The first key is the one that is named where there is room for one.
+"""
+
+from reader.i18n import N_
+from reader.keys.model import Group, Key, Place
+
+PROGRAM = Place("program", types=True)
+SCREENS = Place("screens", PROGRAM)
+READING = Place("reading", SCREENS)
+PANES = Place("panes", READING)
+TEXT = Place("text", PANES)
+OUTLINE = Place("outline", PANES)
+INSPECTOR = Place("inspector", PANES)
+SEARCH = Place("search", READING, types=True)
+SEARCH_WORDS = Place("search-words", SEARCH, types=True)
+NOTE = Place("note", PROGRAM, types=True)
+CARD_ANYWHERE = Place("card-anywhere", PROGRAM, types=True)
+CARD = Place("card", CARD_ANYWHERE)
+CARD_WORDS = Place("card-words", CARD, types=True)
+CARD_NOTE = Place("card-note", CARD, types=True)
+CARD_CHOICE = Place("card-choice", CARD)
+LEDGER = Place("ledger", SCREENS)
+LEDGER_ROWS = Place("ledger-rows", LEDGER)
+LEDGER_FILTER = Place("ledger-filter", LEDGER, types=True)
+LIBRARY = Place("library", SCREENS)
+LIBRARY_FILES = Place("library-files", LIBRARY)
+LIBRARY_FILTER = Place("library-filter", LIBRARY, types=True)
+EXPORT = Place("export", PROGRAM, types=True)
+EXPORT_PATH = Place("export-path", EXPORT, types=True)
+HELP = Place("help", PROGRAM)
+
+_SLASH = "slash,fullwidth_solidus,ideographic_comma"
+_QUESTION = "question_mark,fullwidth_question_mark"
+
+GROUPS = (
+    Group(
+        N_("Go"),
+        READING,
+        (
+            Key("figure.next", "f", "figure(1)", N_("next figure"), bar=True),
+            Key("figure.previous", "F", "figure(-1)", N_("previous figure")),
+            Key("figure.kinds", "t", "kinds", N_("which figures are walked")),
+            Key(
+                "section.next",
+                "right_square_bracket,right_black_lenticular_bracket",
+                "section(1)",
+                N_("next section"),
+                bar=True,
+            ),
+            Key(
+                "section.previous",
+                "left_square_bracket,left_black_lenticular_bracket",
+                "section(-1)",
+                N_("previous section"),
+            ),
+            Key("figure.open", "w", "open_figure(1)", N_("review"), bar=True, more=N_("the next figure left")),
+            Key("figure.open_previous", "W", "open_figure(-1)", N_("previous figure to review")),
+            Key("note.next", "full_stop,ideographic_full_stop", "note(1)", N_("next annotation")),
+            Key("note.previous", "comma,fullwidth_comma", "note(-1)", N_("previous annotation")),
+            Key("commitment.next", "c", "commitment(1)", N_("next commitment"), bar=True),
+            Key("commitment.previous", "C", "commitment(-1)", N_("previous commitment")),
+            Key(
+                "doubt",
+                "exclamation_mark,fullwidth_exclamation_mark",
+                "doubt",
+                N_("next figure whose arithmetic is doubtful"),
+            ),
+            Key("search", _SLASH, "search", N_("search"), bar=True),
+            Key("search.next", "n", "hit(1)", N_("next hit")),
+            Key("search.previous", "N", "hit(-1)", N_("previous hit")),
+            Key("back", "backspace", "back", N_("back to where you jumped from")),
+        ),
+    ),
+    Group(
+        N_("Annotate"),
+        READING,
+        (
+            Key("annotate", "enter,a", "annotate", N_("annotate"), bar=True),
+            Key("highlight.1", "1,１", "highlight(1)", N_("highlight: funding")),
+            Key("highlight.2", "2,２", "highlight(2)", N_("highlight: commitment")),
+            Key("highlight.3", "3,３", "highlight(3)", N_("highlight: progress")),
+            Key("highlight.4", "4,４", "highlight(4)", N_("highlight: question")),
+            Key("highlight.5", "5,５", "highlight(5)", N_("highlight: key point")),
+            Key("figure.sum", "A", "sum", N_("figure card, also where no figure was recognised")),
+            Key("figure.set_aside", "X", "set_aside", N_("set the figure aside as not relevant")),
+            Key("edit", "e", "edit", N_("edit"), bar=True),
+            Key("bounds", "m", "bounds", N_("move its boundaries")),
+            Key("delete", "x", "delete", N_("delete"), bar=True),
+            Key("undo", "u", "undo", N_("undo"), bar=True),
+            Key("redo", "ctrl+r", "redo", N_("redo")),
+            Key("drafts", "D", "draft", N_("go on with an unfinished note")),
+            Key("copy", "y", "copy('quote')", N_("copy"), bar=True, more=N_("with its source")),
+            Key("copy.markdown", "Y", "copy('markdown')", N_("copy as Markdown")),
+        ),
+    ),
+    Group(
+        N_("Move"),
+        TEXT,
+        (
+            Key("line.down", "j,down", "lines(1)", N_("line down")),
+            Key("line.up", "k,up", "lines(-1)", N_("line up")),
+            Key("character.left", "h,left", "characters(-1)", N_("character left")),
+            Key("character.right", "l,right", "characters(1)", N_("character right")),
+            Key(
+                "sentence.previous", "left_parenthesis,fullwidth_left_parenthesis", "sentence(-1)", N_("sentence back")
+            ),
+            Key(
+                "sentence.next", "right_parenthesis,fullwidth_right_parenthesis", "sentence(1)", N_("sentence forward")
+            ),
+            Key(
+                "paragraph.previous",
+                "left_curly_bracket,fullwidth_left_curly_bracket",
+                "paragraph(-1)",
+                N_("paragraph back"),
+            ),
+            Key(
+                "paragraph.next",
+                "right_curly_bracket,fullwidth_right_curly_bracket",
+                "paragraph(1)",
+                N_("paragraph forward"),
+            ),
+            Key("page.half_down", "ctrl+d", "pages(1)", N_("half page down")),
+            Key("page.half_up", "ctrl+u", "pages(-1)", N_("half page up")),
+            Key("page.down", "space,pagedown,ideographic_space", "pages(2)", N_("page down")),
+            Key("page.up", "b,pageup", "pages(-2)", N_("page up")),
+            Key("text.start", "g", "top_key", N_("start of the text"), times=2),
+            Key("text.home", "home", "home", N_("start of the text")),
+            Key("text.end", "G,end", "end", N_("end of the text")),
+            Key("fold", "z", "fold", N_("open or fold the page header")),
+        ),
+    ),
+    Group(
+        N_("Select"),
+        TEXT,
+        (
+            Key("select.character", "v", "select('character')", N_("select by character")),
+            Key("select.paragraph", "V", "select('paragraph')", N_("select by paragraph")),
+            Key("select.other_end", "O", "swap_ends", N_("other end of the selection")),
+            Key("select.grow", "plus,equals_sign,fullwidth_plus_sign", "grow", N_("larger: clause, sentence, …")),
+            Key("select.shrink", "minus,fullwidth_hyphen_minus", "shrink", N_("smaller")),
+        ),
+    ),
+    Group(
+        N_("Panes"),
+        PANES,
+        (
+            Key("pane.next", "tab", "pane(1)", N_("next pane")),
+            Key("pane.previous", "shift+tab", "pane(-1)", N_("previous pane")),
+            Key("outline", "o", "outline", N_("outline"), bar=True),
+            Key("inspector", "i", "inspector", N_("inspector"), bar=True),
+        ),
+    ),
+    Group(
+        N_("Program"),
+        READING,
+        (
+            Key("escape", "escape", "escape", N_("clear, close")),
+            Key("scope", "s", "scope", N_("inspector: section, reply, trash")),
+            Key("ledger", "L", "ledger", N_("ledger of figures")),
+            Key("export", "E", "export", N_("export"), bar=True),
+            Key("refresh", "R", "refresh_notes", N_("read the notes again")),
+            Key("quit", "q", "leave", N_("quit"), bar=True),
+        ),
+    ),
+    Group(
+        N_("In the text, the ledger and the list"),
+        SCREENS,
+        (
+            Key("theme", "T", "switch_theme", N_("dark or light"), bar=True),
+            Key("help", _QUESTION, "help", N_("help"), bar=True),
+        ),
+    ),
+    Group(
+        N_("Everywhere"),
+        PROGRAM,
+        (
+            Key("palette", "ctrl+p", "command_palette", N_("commands"), first=True),
+            Key("program.quit", "ctrl+q", "quit", N_("quit"), first=True),
+            Key("program.how_to_quit", "ctrl+c", "help_quit", N_("how to quit")),
+        ),
+    ),
+    Group(
+        N_("In the outline"),
+        OUTLINE,
+        (
+            Key("outline.down", "j,down", "cursor_down", N_("down")),
+            Key("outline.up", "k,up", "cursor_up", N_("up")),
+            Key("outline.unfold", "l,right", "open", N_("open")),
+            Key("outline.fold", "h,left", "close", N_("close")),
+            Key("outline.go", "enter", "select_cursor", N_("go there"), bar=True),
+            Key("outline.toggle", "space", "toggle_node", N_("open or close"), bar=True),
+        ),
+    ),
+    Group(
+        N_("In the inspector"),
+        INSPECTOR,
+        (
+            Key("inspector.down", "j,down", "cursor_down", N_("down")),
+            Key("inspector.up", "k,up", "cursor_up", N_("up")),
+            Key("inspector.go", "enter", "select", N_("go there"), bar=True),
+            Key("inspector.restore", "r", "restore", N_("restore from the trash"), bar=True),
+        ),
+    ),
+    Group(
+        N_("While searching"),
+        SEARCH_WORDS,
+        (Key("search.accept", "enter", "submit", N_("stay here"), bar=True),),
+    ),
+    Group(
+        N_("While searching"),
+        SEARCH,
+        (Key("search.give_up", "escape", "give_up", N_("give up"), bar=True),),
+    ),
+    Group(
+        N_("On the note card"),
+        NOTE,
+        (
+            Key("note.save", "ctrl+s", "save", N_("save"), bar=True, first=True),
+            Key("note.later", "escape", "later", N_("keep for later"), bar=True, first=True),
+            Key("note.discard", "ctrl+t", "discard", N_("throw away"), bar=True, first=True),
+        ),
+    ),
+    Group(
+        N_("On the figure card"),
+        CARD,
+        (
+            Key("card.confirm", "enter", "screen.confirm", N_("confirm"), bar=True),
+            Key("card.set_aside", "x,X", "screen.set_aside", N_("set it aside"), bar=True),
+            Key("card.next", "f,right_square_bracket", "screen.beside(1)", N_("next"), bar=True),
+            Key("card.previous", "F,left_square_bracket", "screen.beside(-1)", N_("previous")),
+            Key("card.undo", "u", "screen.undo", N_("undo"), bar=True),
+            Key("card.redo", "ctrl+r", "screen.redo", N_("redo")),
+            Key("card.amount", "a", "screen.edit('amount')", N_("amount")),
+            Key("card.year", "y", "screen.edit('year')", N_("year")),
+            Key("card.payer", "p", "screen.edit('payer')", N_("payer")),
+            Key("card.recipient", "r", "screen.edit('recipient')", N_("recipient")),
+            Key("card.purpose", "w", "screen.edit('purpose')", N_("purpose")),
+            Key("card.base", "b", "screen.edit('base')", N_("per")),
+            Key("card.note", "n", "screen.edit('note')", N_("note")),
+            Key("card.tags", "t", "screen.edit('tags')", N_("tags")),
+            Key("card.status", "s", "screen.turn('status')", N_("status")),
+            Key("card.status.0", "0", "screen.status(0)", N_("no status")),
+            Key("card.status.1", "1", "screen.status(1)", N_("the first status")),
+            Key("card.status.2", "2", "screen.status(2)", N_("the second status")),
+            Key("card.status.3", "3", "screen.status(3)", N_("the third status")),
+            Key("card.status.4", "4", "screen.status(4)", N_("the fourth status")),
+            Key("card.status.5", "5", "screen.status(5)", N_("the fifth status")),
+            Key("card.level", "l", "screen.turn('level')", N_("level")),
+            Key("card.cumulative", "c", "screen.turn('cumulative')", N_("cumulative")),
+            Key("card.in_kind", "k", "screen.turn('in_kind')", N_("in kind")),
+            Key("card.part", "g", "screen.turn('part')", N_("part of a sum")),
+        ),
+    ),
+    Group(
+        N_("On the figure card, in its fields too"),
+        CARD_ANYWHERE,
+        (
+            Key("card.save", "ctrl+s", "save", N_("confirm, close"), first=True),
+            Key("card.back", "escape", "back", N_("back"), bar=True, first=True),
+            Key("card.discard", "ctrl+t", "discard", N_("as it was"), first=True),
+        ),
+    ),
+    Group(
+        N_("In a field of words"),
+        CARD_WORDS,
+        (
+            Key("words.confirm", "enter", "screen.confirm", N_("confirm"), bar=True),
+            Key("words.next", "tab", "app.focus_next", N_("next field"), bar=True),
+            Key("words.recall", "down", "recall(1)", N_("words used before"), bar=True),
+            Key("words.recall_previous", "up", "recall(-1)", N_("words used before, back")),
+        ),
+    ),
+    Group(
+        N_("In a field with a choice"),
+        CARD_CHOICE,
+        (
+            Key("choice.next", "space,right,down", "turn(1)", N_("next choice")),
+            Key("choice.previous", "left,up", "turn(-1)", N_("previous choice")),
+            Key("choice.none", "backspace,delete", "choose('')", N_("no choice")),
+        ),
+    ),
+    Group(
+        N_("In the figure card's note"),
+        CARD_NOTE,
+        (
+            Key("card_note.confirm", "enter", "screen.confirm", N_("confirm")),
+            Key("card_note.line", "ctrl+j", "insert_line", N_("another line")),
+        ),
+    ),
+    Group(
+        N_("In the ledger"),
+        LEDGER,
+        (
+            Key("ledger.export", "E", "export", N_("export"), bar=True),
+            Key("ledger.group", "t", "group", N_("totals by"), bar=True),
+            Key("ledger.view", "v", "view", N_("which rows"), bar=True),
+            Key("ledger.filter", _SLASH, "filter", N_("filter"), bar=True),
+            Key("ledger.all", "A", "all", N_("all replies"), bar=True),
+            Key("ledger.bars", "b", "bars", N_("bars"), bar=True),
+            Key("ledger.edit", "e", "edit", N_("figure card"), bar=True),
+            Key("ledger.sort", "s", "sort", N_("sort"), bar=True),
+            Key("ledger.reverse", "r", "reverse", N_("reverse"), bar=True),
+            Key("ledger.close", "escape,q,L", "back", N_("back"), bar=True),
+        ),
+    ),
+    Group(
+        N_("In the ledger's rows"),
+        LEDGER_ROWS,
+        (
+            Key("ledger.go", "enter", "select_cursor", N_("go there"), bar=True),
+            Key("ledger.down", "j,down", "cursor_down", N_("down")),
+            Key("ledger.up", "k,up", "cursor_up", N_("up")),
+            Key("ledger.start", "g", "scroll_top", N_("start")),
+            Key("ledger.end", "G", "scroll_bottom", N_("end")),
+        ),
+    ),
+    Group(
+        N_("In the ledger's filter"),
+        LEDGER_FILTER,
+        (Key("ledger.filter.accept", "enter", "submit", N_("go on in the table")),),
+    ),
+    Group(
+        N_("In the list of replies"),
+        LIBRARY,
+        (
+            Key("library.filter", _SLASH, "filter", N_("filter"), bar=True),
+            Key("library.all", "escape", "unfilter", N_("all"), bar=True),
+            Key("library.ledger", "L", "ledger", N_("ledger of all replies"), bar=True),
+            Key("library.quit", "q", "app.quit", N_("quit"), bar=True),
+        ),
+    ),
+    Group(
+        N_("In the lines of the list"),
+        LIBRARY_FILES,
+        (
+            Key("library.open", "enter", "select", N_("open"), bar=True),
+            Key("library.down", "j,down", "cursor_down", N_("down")),
+            Key("library.up", "k,up", "cursor_up", N_("up")),
+            Key("library.start", "g", "first", N_("start of the list")),
+            Key("library.end", "G", "last", N_("end of the list")),
+        ),
+    ),
+    Group(
+        N_("In the list's filter"),
+        LIBRARY_FILTER,
+        (Key("library.filter.accept", "enter", "submit", N_("go on in the list")),),
+    ),
+    Group(
+        N_("In the export dialog"),
+        EXPORT,
+        (
+            Key("export.close", "escape", "close", N_("close"), bar=True, first=True),
+            Key("export.write", "ctrl+s", "write", N_("export"), bar=True, first=True),
+            Key("export.write_over", "ctrl+o", "write_over", N_("write over it"), bar=True, first=True),
+        ),
+    ),
+    Group(
+        N_("In the export dialog's line for the file"),
+        EXPORT_PATH,
+        (Key("export.accept", "enter", "submit", N_("export")),),
+    ),
+    Group(
+        N_("In this help"),
+        HELP,
+        (
+            Key("help.close", f"escape,q,{_QUESTION}", "dismiss", N_("close"), bar=True),
+            Key("help.down", "j,down", "scroll_lines(1)", N_("down")),
+            Key("help.up", "k,up", "scroll_lines(-1)", N_("up")),
+            Key("help.page_down", "space,pagedown", "scroll_lines(15)", N_("page down")),
+            Key("help.page_up", "b,pageup", "scroll_lines(-15)", N_("page up")),
+        ),
+    ),
+)
+
+FOOTER = (
+    *("figure.next", "figure.open", "annotate", "edit", "delete", "search", "section.next", "commitment.next"),
+    *("export", "undo", "copy", "outline", "inspector", "help", "quit", "theme"),
+)
+"""The ids that the line of keys shows, the first to keep their place first; others come before them."""
+ALWAYS = ("help", "quit", "ledger.close")
+"""The ids that the line of keys shows however narrow it is."""

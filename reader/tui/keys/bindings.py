@@ -1,0 +1,26 @@
+"""Textual's bindings, made from the table of keys."""
+
+from textual.binding import Binding, BindingType
+
+from reader.keys.model import Place
+from reader.keys.names import named, shown
+from reader.keys.table import GROUPS
+
+
+def bindings(place: Place) -> list[BindingType]:
+    """The bindings of a place, for the `BINDINGS` of what has the focus there."""
+    return [
+        Binding(
+            key.keys,
+            key.action,
+            key.description,
+            show=key.bar,
+            key_display=shown(named(key.keys)[0]),
+            priority=key.first,
+            tooltip=key.more,
+            id=key.id,
+        )
+        for group in GROUPS
+        if group.place is place
+        for key in group.keys
+    ]
