@@ -9,6 +9,7 @@ import pytest
 from hypothesis import settings
 
 from reader import i18n
+from reader.keys import configured
 from reader.reply import Reply, parse
 from reader.store import AnnotationStore
 from tests.command_line import Commands
@@ -29,7 +30,7 @@ def homes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 
 @pytest.fixture(autouse=True)
 def home(monkeypatch: pytest.MonkeyPatch, homes: Iterator[Path]) -> Path:
-    """A home of the test's own, with all that is kept in it, and the interface in English."""
+    """A home of the test's own, with all that is kept in it; the interface in English, with its own keys."""
     folder = next(homes)
     folder.mkdir()
     for variable in ("LC_ALL", "LC_MESSAGES", "NO_COLOR", "COLORTERM"):
@@ -49,6 +50,7 @@ def home(monkeypatch: pytest.MonkeyPatch, homes: Iterator[Path]) -> Path:
     ):
         monkeypatch.setenv(variable, value)
     i18n.use("en")
+    configured.use(configured.DEFAULTS)
     return folder
 
 

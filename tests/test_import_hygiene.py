@@ -32,6 +32,10 @@ def test_help_loads_neither_textual_nor_sqlite() -> None:
     assert loaded(["--help"], ["--version"], ["export", "--help"], ["ledger", "--help"]) & HEAVY == set()
 
 
+def test_keys_are_printed_without_textual_or_sqlite() -> None:
+    assert loaded(["keys"], ["keys", "--json"]) & HEAVY == set()
+
+
 def test_understanding_a_text_loads_neither_textual_nor_sqlite(reply_file: Path) -> None:
     names = ("outline", "figures", "check", "commitments")
     commands = [[name, str(reply_file), *form] for name in names for form in ([], ["--json"])]

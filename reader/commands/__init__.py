@@ -19,6 +19,7 @@ SUMMARIES = {
     "notes": N_("print annotations and where they stand now"),
     "export": N_("export annotations to Markdown or JSON"),
     "ledger": N_("export the figures as a table, with their totals"),
+    "keys": N_("print the keys, where they hold and what they do"),
 }
 """The commands by name, in the order of the help, with what each does in a line; each is the module of its name."""
 READING = "reading"

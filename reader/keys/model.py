@@ -3,6 +3,7 @@
 import unicodedata
 from dataclasses import dataclass
 
+from reader.i18n import _
 from reader.keys.names import character_of, name_of, named, shown
 
 
@@ -41,6 +42,11 @@ class Key:
     more: str = ""
     times: int = 1
     first: bool = False
+
+    @property
+    def explained(self) -> str:
+        """What it does, in the language in force."""
+        return " ".join(_(words) for words in (self.description, self.more) if words)
 
     def shown(self, keys: tuple[str, ...] | None = None) -> str:
         """All its keys for a person, or all of other keys for it."""

@@ -4,6 +4,9 @@ Descriptions are msgids; whoever shows one translates it. Punctuation is bound i
 method sends the full-width form. The first key is the one that is named where there is room for one.
 """
 
+from collections.abc import Iterator
+from itertools import groupby
+
 from reader.i18n import N_
 from reader.keys.model import Group, Key, Place
 
@@ -382,3 +385,9 @@ FOOTER = (
 """The ids that the line of keys shows, the first to keep their place first; others come before them."""
 ALWAYS = ("help", "quit", "ledger.close")
 """The ids that the line of keys shows however narrow it is."""
+
+
+def titled() -> Iterator[tuple[str, list[Key]]]:
+    """The rows under their titles (msgids), in the order in which they are shown."""
+    for title, groups in groupby(GROUPS, lambda group: group.title):
+        yield title, [key for group in groups for key in group.keys]

@@ -91,11 +91,8 @@ def test_what_can_be_told_apart_is_no_conflict(wanted: dict[str, str]) -> None:
 
 
 def test_a_person_is_shown_the_keys_in_force() -> None:
-    use(configured({"undo": "Z,ctrl+z", "text.start": "H"}))
-    try:
-        assert (label("undo"), labels("undo")) == ("Z", "Z ctrl+z")
-        assert labels("text.start") == "H H"
-        assert said("{key[undo]} undoes {words}.", words="{it}") == "Z undoes {it}."
-    finally:
-        use(DEFAULTS)
     assert (label("undo"), labels("search")) == ("u", "/")
+    use(configured({"undo": "Z,ctrl+z", "text.start": "H"}))
+    assert (label("undo"), labels("undo")) == ("Z", "Z ctrl+z")
+    assert labels("text.start") == "H H"
+    assert said("{key[undo]} undoes {words}.", words="{it}") == "Z undoes {it}."

@@ -12,7 +12,7 @@ from textual.widgets import Static
 from reader.annotations import KINDS
 from reader.i18n import _
 from reader.keys.configured import labels, said
-from reader.keys.table import GROUPS, HELP
+from reader.keys.table import HELP, titled
 from reader.tui.keys.bindings import bindings
 from reader.tui.reading.outline import DONE, MISNUMBERED
 from reader.tui.review_marks import REVIEW_MARKS
@@ -41,10 +41,10 @@ class Help(ModalScreen[None]):
             words.append(f"  {left}{' ' * max(1, 12 - cells(left))}", key)
             words.append(f"{right}\n")
 
-        for group in GROUPS:
-            words.append(f"{_(group.title)}\n", title)
-            for each in group.keys:
-                row(labels(each.id), f"{_(each.description)} {_(each.more) if each.more else ''}".rstrip())
+        for group, members in titled():
+            words.append(f"{_(group)}\n", title)
+            for each in members:
+                row(labels(each.id), each.explained)
             words.append("\n")
         words.append(_("Kinds of highlight") + "\n", title)
         for number, label in enumerate(KINDS.values(), start=1):
