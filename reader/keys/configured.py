@@ -45,7 +45,7 @@ def labels(identifier: str) -> str:
     return ROWS[identifier][0].shown(_active[identifier])
 
 
-def said(words: str, /, **facts: object) -> str:
+def with_keys(words: str, /, **facts: object) -> str:
     """A sentence with its facts and the keys that it names: `{key[undo]}` is the key of an id."""
     return words.format(key=_Labels(), **facts)
 

@@ -181,7 +181,7 @@ GROUPS = (
         PROGRAM,
         (
             Key("palette", "ctrl+p", "command_palette", N_("commands"), first=True),
-            Key("program.quit", "ctrl+q", "quit", N_("quit"), first=True),
+            Key("program.quit", "ctrl+q", "quit", N_("leave the program"), first=True),
             Key("program.how_to_quit", "ctrl+c", "help_quit", N_("how to quit")),
         ),
     ),

@@ -4,6 +4,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from reader.i18n import _
+from reader.keys.configured import with_keys
 
 if TYPE_CHECKING:
     from reader.figures import FigureKind
@@ -40,9 +41,9 @@ class Walk(StrEnum):
     def explained(self) -> str:
         """What is said when it is chosen."""
         return {
-            "money": _("f walks sums of money."),
-            "quantities": _("f walks sums, percentages and counts."),
-            "all": _("f walks all figures, dates and document numbers too."),
+            "money": with_keys(_("{key[figure.next]} walks sums of money.")),
+            "quantities": with_keys(_("{key[figure.next]} walks sums, percentages and counts.")),
+            "all": with_keys(_("{key[figure.next]} walks all figures, dates and document numbers too.")),
         }[self]
 
     @property

@@ -17,7 +17,7 @@ from reader.config import Settings
 from reader.errors import ReaderError
 from reader.i18n import _
 from reader.keys import configured
-from reader.keys.configured import said
+from reader.keys.configured import with_keys
 from reader.keys.table import PROGRAM, SCREENS
 from reader.opening import Opening, opening
 from reader.text import Span
@@ -148,7 +148,7 @@ class ReaderApp(App[None]):
 
     def action_help_quit(self) -> None:
         """ctrl+c copies in other programs and stops some: it does neither here, and says what does."""
-        self.notify(said(_("{key[quit]} quits; {key[copy]} copies.")), markup=False)
+        self.notify(with_keys(_("{key[quit]} quits; {key[copy]} copies.")), markup=False)
 
     def action_switch_theme(self) -> None:
         """Change between dark and light."""

@@ -15,6 +15,7 @@ from textual.widgets import Input, Label, Select, Static
 
 from reader.errors import ForeignFileError, ReaderError
 from reader.i18n import _
+from reader.keys.configured import with_keys
 from reader.keys.table import EXPORT, EXPORT_PATH
 from reader.text.canonical import visible
 from reader.tui.keys.bindings import bindings
@@ -56,7 +57,9 @@ class ExportDialog(ModalScreen[Path | None]):
             with Horizontal(classes="field"):
                 yield Label(_("File"), markup=False)
                 yield PathLine(self._in_words(first), compact=True, id="path")
-            yield Static(_("enter exports · esc closes"), id="error", markup=False)
+            yield Static(
+                with_keys(_("{key[export.accept]} exports · {key[export.close]} closes")), id="error", markup=False
+            )
 
     def on_mount(self) -> None:
         """Begin in the path: most often enter is all that is needed."""
@@ -132,7 +135,9 @@ class ExportDialog(ModalScreen[Path | None]):
         except ReaderError as error:
             self._writing = False
             self._refused = isinstance(error, ForeignFileError)
-            hint = _("ctrl+o writes over it all the same.") if self._refused else error.hint
+            hint = (
+                with_keys(_("{key[export.write_over]} writes over it all the same.")) if self._refused else error.hint
+            )
             self._say(f"{error.subject}: {error.message} {hint}", wrong=True)
         else:
             self.dismiss(path)

@@ -3,7 +3,7 @@
 import pytest
 
 from reader.errors import ReaderError
-from reader.keys.configured import DEFAULTS, ROWS, configured, label, labels, said, shared, use
+from reader.keys.configured import DEFAULTS, ROWS, configured, label, labels, shared, use, with_keys
 from reader.keys.names import named
 from reader.keys.table import ALWAYS, FOOTER, GROUPS
 
@@ -95,4 +95,4 @@ def test_a_person_is_shown_the_keys_in_force() -> None:
     use(configured({"undo": "Z,ctrl+z", "text.start": "H"}))
     assert (label("undo"), labels("undo")) == ("Z", "Z ctrl+z")
     assert labels("text.start") == "H H"
-    assert said("{key[undo]} undoes {words}.", words="{it}") == "Z undoes {it}."
+    assert with_keys("{key[undo]} undoes {words}.", words="{it}") == "Z undoes {it}."

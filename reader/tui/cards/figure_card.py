@@ -20,6 +20,7 @@ from reader.facts import LEVELS, STATUSES
 from reader.figures import format_measured
 from reader.figures.typed import amount
 from reader.i18n import _
+from reader.keys.configured import ROWS, label, with_keys
 from reader.keys.table import CARD, CARD_ANYWHERE
 from reader.ledger import Entry
 from reader.ledger.form import AMOUNT, YES, written
@@ -35,6 +36,18 @@ from reader.typesetting import geometry
 T = TypeVar("T")
 
 _NO, _MARKED = "[ ]", "[x]"
+
+
+def _digits() -> str:
+    """The keys of the statuses, where they are the digits that one expects."""
+    keys = [label(f"card.status.{number}") for number in range(1, len(STATUSES) + 1)]
+    return f"1-{len(keys)}" if keys == [str(number) for number in range(1, len(keys) + 1)] else ""
+
+
+def _field(content: Words | Choice | Note, more: str = "") -> Field:
+    """A field with the key that goes to it and the name of that in the table of keys."""
+    identifier = f"card.{content.name}"
+    return Field(label(identifier), f"{_(ROWS[identifier][0].description)} {more}".rstrip(), content)
 
 
 class CardKeys(VerticalScroll, can_focus=True):
@@ -82,25 +95,22 @@ class FigureCard(ModalScreen[str]):
         """The words, the fields two by two, what can be said of them, the keys."""
         statuses = [
             Option("", "-"),
-            *(Option(status, f"{n} {_(name)}") for n, (status, name) in enumerate(STATUSES.items(), 1)),
+            *(
+                Option(status, f"{label(f'card.status.{n}')} {_(name)}")
+                for n, (status, name) in enumerate(STATUSES.items(), 1)
+            ),
         ]
         levels = [Option("", "-"), *(Option(level, _(name)) for level, name in LEVELS.items())]
         flag = [Option("", _NO), Option(YES, _MARKED)]
         rows = (
-            (Field("a", _("amount"), Words(name=AMOUNT)), Field("y", _("year"), Words(name="year"))),
-            (Field("p", _("payer"), Words(name="payer")), Field("r", _("recipient"), Words(name="recipient"))),
-            (Field("w", _("purpose"), Words(name="purpose")),),
-            (
-                Field("s", _("status") + " 1-5", Choice("status", statuses)),
-                Field("l", _("level"), Choice("level", levels)),
-            ),
-            (Field("b", _("per"), Words(name="base")), Field("g", _("part of a sum"), Choice("part", flag))),
-            (
-                Field("c", _("cumulative"), Choice("cumulative", flag)),
-                Field("k", _("in kind"), Choice("in_kind", flag)),
-            ),
-            (Field("n", _("note"), Note(name="note", compact=True, tab_behavior="focus")),),
-            (Field("t", _("tags"), Words(name="tags", placeholder=_("with spaces between"))),),
+            (_field(Words(name=AMOUNT)), _field(Words(name="year"))),
+            (_field(Words(name="payer")), _field(Words(name="recipient"))),
+            (_field(Words(name="purpose")),),
+            (_field(Choice("status", statuses), _digits()), _field(Choice("level", levels))),
+            (_field(Words(name="base")), _field(Choice("part", flag))),
+            (_field(Choice("cumulative", flag)), _field(Choice("in_kind", flag))),
+            (_field(Note(name="note", compact=True, tab_behavior="focus")),),
+            (_field(Words(name="tags", placeholder=_("with spaces between"))),),
         )
         self._fields = {field.content.name or "": field for row in rows for field in row}
         with CardKeys(id="card"):
@@ -143,7 +153,7 @@ class FigureCard(ModalScreen[str]):
             self._fields[name].guessed = name in entry.guessed and shown.get(name) == words
         self._show_progress()
         self.query_one("#quote", Prose).show(self._words_of(entry.place))
-        left = _("Left unfinished; ctrl+t puts back what it was.") if draft else ""
+        left = with_keys(_("Left unfinished; {key[card.discard]} puts back what it was.")) if draft else ""
         hint = _("? is a guess from the text: confirming makes it yours.") if entry.guessed else ""
         self._say(" ".join(filter(None, (said, left or hint))))
         self.set_focus(self.query_one(CardKeys))  # at once: the next key may be waiting already
@@ -302,7 +312,7 @@ class FigureCard(ModalScreen[str]):
             if writing != self._kept:
                 return
         unfinished = self._kept != self._start
-        self.dismiss(_("Kept unfinished: D goes on with it.") if unfinished else "")
+        self.dismiss(with_keys(_("Kept unfinished: {key[drafts]} goes on with it.")) if unfinished else "")
 
     async def action_discard(self) -> None:
         """Put back what the card was before it was typed in."""
@@ -325,7 +335,9 @@ class FigureCard(ModalScreen[str]):
 
     async def action_save(self) -> None:
         """Write the figure down as it stands here, and close."""
-        await self._decide(self._confirming(), lambda _made: self.dismiss(_("Confirmed. u undoes.")))
+        await self._decide(
+            self._confirming(), lambda _made: self.dismiss(with_keys(_("Confirmed. {key[undo]} undoes.")))
+        )
 
     async def action_set_aside(self) -> None:
         """Set the figure aside as not relevant, and go on."""
@@ -351,15 +363,16 @@ class FigureCard(ModalScreen[str]):
         item = self._desk.notebook.at(error.subject)
         theirs = decision_words(item.annotation) if item else _("deleted")
         words = _(
-            "Meanwhile changed in another window ({theirs}); confirming again puts yours there, ctrl+t takes theirs."
+            "Meanwhile changed in another window ({theirs}); "
+            "confirming again puts yours there, {key[card.discard]} takes theirs."
         )
-        self._say(words.format(theirs=shortened(theirs, 60)), wrong=True)
+        self._say(with_keys(words, theirs=shortened(theirs, 60)), wrong=True)
 
     def _go_on(self, _made: Annotation) -> None:
         following = self._desk.next_open(self._entry.place.start)
         if following is None:
             _done, count = self._desk.progress()
-            self.dismiss(_("All {count} figures are reviewed. L shows the ledger.").format(count=count))
+            self.dismiss(with_keys(_("All {count} figures are reviewed. {key[ledger]} shows the ledger."), count=count))
             return
         self._load(following)
 

@@ -16,6 +16,7 @@ from reader.annotations import KINDS, FundingFigure, Kind, format_funding, tags_
 from reader.errors import ReaderError
 from reader.figures.format import value_string
 from reader.i18n import _
+from reader.keys.configured import label
 from reader.keys.table import NOTE
 from reader.tui.cards.prose import Prose
 from reader.tui.keys.bindings import bindings
@@ -77,8 +78,8 @@ class NoteCard(ModalScreen[bool]):
             if self._figure:
                 yield Static(self._amount(self._figure), id="amount", markup=False)
             kinds = [
-                (f"{number} {_(label.name)}: {_(label.purpose)}", kind)
-                for number, (kind, label) in enumerate(KINDS.items(), start=1)
+                (f"{number} {_(known.name)}: {_(known.purpose)}", kind)
+                for number, (kind, known) in enumerate(KINDS.items(), start=1)
             ]
             with Horizontal(classes="field"):
                 yield Label(_("Kind"), markup=False)
@@ -89,9 +90,9 @@ class NoteCard(ModalScreen[bool]):
                 yield Input(self._start.tags, compact=True, placeholder=_("with spaces between"), id="tags")
             yield Static("", id="error", markup=False)
             with Horizontal(id="buttons"):
-                yield Button(_("Save") + " ctrl+s", id="save", variant="primary", compact=True)
-                yield Button(_("Keep for later") + " esc", id="later", compact=True)
-                yield Button(_("Throw away") + " ctrl+t", id="discard", compact=True)
+                yield Button(f"{_('Save')} {label('note.save')}", id="save", variant="primary", compact=True)
+                yield Button(f"{_('Keep for later')} {label('note.later')}", id="later", compact=True)
+                yield Button(f"{_('Throw away')} {label('note.discard')}", id="discard", compact=True)
 
     def _amount(self, figure: FundingFigure) -> str:
         exact = value_string(figure.value)

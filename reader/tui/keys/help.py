@@ -11,7 +11,7 @@ from textual.widgets import Static
 
 from reader.annotations import KINDS
 from reader.i18n import _
-from reader.keys.configured import labels, said
+from reader.keys.configured import label, labels, with_keys
 from reader.keys.table import HELP, titled
 from reader.tui.keys.bindings import bindings
 from reader.tui.reading.outline import DONE, MISNUMBERED
@@ -35,7 +35,7 @@ class Help(ModalScreen[None]):
         title = self.get_component_rich_style("help--title", partial=True)
         key = self.get_component_rich_style("help--key", partial=True)
         words = Text()
-        words.append(said(_("{key[help.close]} closes this; {key[quit]} quits the reader.")) + "\n\n", title)
+        words.append(with_keys(_("{key[help.close]} closes this; {key[quit]} quits the reader.")) + "\n\n", title)
 
         def row(left: str, right: str) -> None:
             words.append(f"  {left}{' ' * max(1, 12 - cells(left))}", key)
@@ -47,8 +47,8 @@ class Help(ModalScreen[None]):
                 row(labels(each.id), each.explained)
             words.append("\n")
         words.append(_("Kinds of highlight") + "\n", title)
-        for number, label in enumerate(KINDS.values(), start=1):
-            row(str(number), f"{_(label.name)}: {_(label.purpose)}")
+        for number, kind in enumerate(KINDS.values(), start=1):
+            row(label(f"highlight.{number}"), f"{_(kind.name)}: {_(kind.purpose)}")
         words.append("\n" + _("Marks") + "\n", title)
         for mark, meaning in (
             ("1 … 5", _("in the margin: a highlight of that kind is on this line")),
@@ -60,7 +60,7 @@ class Help(ModalScreen[None]):
             ("≥ > ≤", _("at least; more than; at most")),
             (
                 f"¥3 {PROMISED}2 ✎1",
-                said(_("in the outline: figures walked by {key[figure.next]}, commitments, and notes")),
+                with_keys(_("in the outline: figures walked by {key[figure.next]}, commitments, and notes")),
             ),
             (f"¥2/3 {DONE}3", _("in the outline: two of three figures are reviewed; all three are")),
             (" ".join(REVIEW_MARKS.values()), _("a figure to review; a confirmed one; one that was set aside")),

@@ -10,6 +10,7 @@ from textual import work
 
 from reader.errors import ConflictError
 from reader.i18n import _
+from reader.keys.configured import with_keys
 from reader.text import Span
 from reader.text.sentences import sentence_at
 from reader.tui.reading.bars import shortened
@@ -70,8 +71,11 @@ class AnnotatingScreen(NotebookScreen):
 
     def doing(self) -> str:
         """That something waits to be saved, or the keys for boundaries that are being moved."""
-        moving = _("Boundaries: move this end, O the other · enter saves · esc leaves") if self._moving() else ""
-        return self.saver.busy or moving
+        moving = _(
+            "Boundaries: move this end, {key[select.other_end]} the other · "
+            "{key[annotate]} saves · {key[escape]} leaves"
+        )
+        return self.saver.busy or (with_keys(moving) if self._moving() else "")
 
     def _moving(self) -> "Annotation | None":
         """The annotation whose boundaries are being moved; anything that ends the selecting gives that up."""
@@ -92,7 +96,7 @@ class AnnotatingScreen(NotebookScreen):
             self.say(_("There is nothing to highlight here."))
             return
 
-        said = _("Highlighted: {kind}. u undoes.").format(kind=_(KINDS[kind].name))
+        said = with_keys(_("Highlighted: {kind}. {key[undo]} undoes."), kind=_(KINDS[kind].name))
         await self.change(lambda notebook: notebook.highlight(span, kind), lambda _note: self.say(said))
 
     async def action_annotate(self) -> None:
@@ -191,9 +195,9 @@ class AnnotatingScreen(NotebookScreen):
         )
         self._show()
         if saved:
-            self.say(_("Saved. u undoes."))
+            self.say(with_keys(_("Saved. {key[undo]} undoes.")))
         elif unfinished.of(selector):
-            self.say(_("Kept unfinished: D goes on with it."))
+            self.say(with_keys(_("Kept unfinished: {key[drafts]} goes on with it.")))
 
     def _in_context(self, span: Span) -> str:
         """The words of a span; a few of them with their sentence."""
@@ -220,8 +224,10 @@ class AnnotatingScreen(NotebookScreen):
         def moved(made: "Annotation") -> None:
             self.body.clear_selection()
             lost = annotation.figure and not made.figure
-            without = _("The boundaries were moved; the words are no longer about one figure. u undoes.")
-            self.say(without if lost else _("The boundaries were moved. u undoes."))
+            without = with_keys(
+                _("The boundaries were moved; the words are no longer about one figure. {key[undo]} undoes.")
+            )
+            self.say(without if lost else with_keys(_("The boundaries were moved. {key[undo]} undoes.")))
 
         if span:
             await self.change(lambda notebook: notebook.move(annotation, span), moved)
@@ -238,7 +244,7 @@ class AnnotatingScreen(NotebookScreen):
     async def action_delete(self) -> None:
         """Put an annotation into the trash."""
         if item := self._meant():
-            said = _("In the trash now. u brings it back.")
+            said = with_keys(_("In the trash now. {key[undo]} brings it back."))
             await self.change(lambda notebook: notebook.delete(item.annotation), lambda _note: self.say(said))
 
     async def on_inspector_restored(self, event: "Inspector.Restored") -> None:
@@ -249,7 +255,9 @@ class AnnotatingScreen(NotebookScreen):
     async def action_undo(self) -> None:
         """Take the last change back."""
         await self._step(
-            lambda notebook: notebook.undo(), _("Undone. ctrl+r does it again."), _("There is nothing to undo.")
+            lambda notebook: notebook.undo(),
+            with_keys(_("Undone. {key[redo]} does it again.")),
+            _("There is nothing to undo."),
         )
 
     async def action_redo(self) -> None:

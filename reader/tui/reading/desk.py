@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reader.i18n import _
+from reader.keys.configured import with_keys
 from reader.text import Span
 from reader.tui.reading.annotating import AnnotatingScreen
 from reader.typesetting import geometry
@@ -99,7 +100,7 @@ class DeskScreen(AnnotatingScreen):
         entry = (ahead or waiting)[0] if direction > 0 else (behind or waiting)[-1]
         self._remember(walking="open")
         self.body.select(entry.place)
-        self.say(_("{count} to review: enter opens the card").format(count=len(waiting)))
+        self.say(with_keys(_("{count} to review: {key[annotate]} opens the card"), count=len(waiting)))
 
     async def action_set_aside(self) -> None:
         """Set the figure that is selected or under the cursor aside, and go to the next one to review."""
@@ -113,6 +114,6 @@ class DeskScreen(AnnotatingScreen):
         def follow(_note: "Annotation") -> None:
             following = desk.next_open(entry.place.start)
             self.body.select(following.place if following else entry.place)
-            self.say(_("Set aside. u undoes."))
+            self.say(with_keys(_("Set aside. {key[undo]} undoes.")))
 
         await self.change(lambda _notebook: desk.set_aside(entry), follow)

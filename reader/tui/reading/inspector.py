@@ -15,6 +15,7 @@ from reader.annotations import ANCHOR_LABELS, KINDS, Anchored, AnchorState, Revi
 from reader.checks.contradictions import worst_first
 from reader.facts import STATUSES, Facts
 from reader.i18n import _
+from reader.keys.configured import with_keys
 from reader.keys.table import INSPECTOR
 from reader.ledger import Entry
 from reader.text.canonical import canonical
@@ -109,7 +110,11 @@ class Inspector(OptionList, SteadyScroll):
         heading = _("Trash") if contents.scope is Scope.TRASH else _("Notes")
         yield self._title(f"{heading} {len(contents.notes)}"), None
         if not contents.notes:
-            hint = _("nothing deleted") if contents.scope is Scope.TRASH else _("none yet: w and enter review the sums")
+            hint = (
+                _("nothing deleted")
+                if contents.scope is Scope.TRASH
+                else with_keys(_("none yet: {key[figure.open]} and {key[annotate]} review the sums"))
+            )
             yield self._wrapped(hint, "dim"), None
         for item in contents.notes[:_MOST]:
             yield self._note(item), item

@@ -7,6 +7,7 @@ from textual import work
 from reader.config import Settings
 from reader.errors import ConflictError, ReaderError
 from reader.i18n import _
+from reader.keys.configured import with_keys
 from reader.opening import Opening
 from reader.tui.reading.background import PromisesScreen
 from reader.tui.reading.bars import shortened
@@ -82,9 +83,9 @@ class NotebookScreen(PromisesScreen):
             self._complain(f"{notebook.read_only}.")
         elif drafts := notebook.unfinished.drafts:
             self.say(
-                _("A note was left unfinished: D goes on with it.")
+                with_keys(_("A note was left unfinished: {key[drafts]} goes on with it."))
                 if len(drafts) == 1
-                else _("Notes were left unfinished: D goes on with the last.")
+                else with_keys(_("Notes were left unfinished: {key[drafts]} goes on with the last."))
             )
 
     def _show(self) -> None:

@@ -12,6 +12,7 @@ from textual.screen import Screen
 
 from reader.config import Settings
 from reader.i18n import _
+from reader.keys.configured import with_keys
 from reader.keys.table import READING
 from reader.ledger.walks import Walk
 from reader.opening import Opening
@@ -296,7 +297,7 @@ class ReadingScreen(Screen[None]):
         self._remember(walking="figure")
         if not self.body.walk(direction):
             many = len(self.body.walked)
-            none = _("There is no such figure here; t chooses which are walked.")
+            none = with_keys(_("There is no such figure here; {key[figure.kinds]} chooses which are walked."))
             last = _("This is the last one.") if direction > 0 else _("This is the first one.")
             self.say(last if many else none)
 

@@ -1,5 +1,7 @@
 """Facts about the table of keys: each does something, each can be found, rebound and read about."""
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
@@ -8,14 +10,17 @@ from pkgutil import walk_packages
 import pytest
 from textual.binding import Binding, BindingsMap
 from textual.dom import DOMNode
-from textual.widgets import Static
+from textual.widgets import Input, Static
 
 import reader.tui
 from reader.keys.configured import ROWS, configured, labels
 from reader.opening import opening
 from reader.sources import load
 from reader.tui.app import ReaderApp
-from reader.tui.cards.figure_card import FigureCard
+from reader.tui.cards.fields import Field, Note, Words
+from reader.tui.cards.figure_card import CardKeys, FigureCard
+from reader.tui.ledger.screen import Rows
+from reader.tui.reading.search_bar import SearchWords
 from tests.tui.driving import COUNTY, Desk, reading, settings_in
 
 
@@ -95,13 +100,111 @@ async def test_the_palette_finds_an_action_by_its_words_and_does_it(tmp_path: Pa
         assert desk.selected == "86万元"
 
 
-async def test_a_key_can_be_rebound_by_its_id(tmp_path: Path) -> None:
-    settings = replace(settings_in(tmp_path), keymap={"figure.next": "Z"})
+@asynccontextmanager
+async def rebound(tmp_path: Path, **keys: str) -> AsyncIterator[Desk]:
+    """The county's letter in a reader with other keys; an id's full stops are written as `__`."""
+    keymap = {identifier.replace("__", "."): wanted for identifier, wanted in keys.items()}
+    settings = replace(settings_in(tmp_path), keymap=keymap)
     app = ReaderApp(settings, [COUNTY], opening(load(COUNTY), settings))
     async with app.run_test(size=(120, 40)) as pilot:
         desk = Desk(pilot)
         await desk.settle()
+        yield desk
+
+
+def _focused(desk: Desk) -> object:
+    return desk.app.focused
+
+
+def _said_by(desk: Desk, selector: str) -> str:
+    return str(desk.app.screen.query_one(selector, Static).render())
+
+
+async def test_a_key_can_be_rebound_by_its_id(tmp_path: Path) -> None:
+    async with rebound(tmp_path, figure__next="Z") as desk:
         await desk.press("f")
         assert desk.selected == ""
         await desk.press("Z")
         assert desk.selected == "86万元"
+
+
+async def test_two_keys_can_be_exchanged(tmp_path: Path) -> None:
+    async with rebound(tmp_path, figure__next="F", figure__previous="f") as desk:
+        await desk.press("F", "F", "f")
+        assert desk.selected == "86万元"
+
+
+async def test_rebound_keys_are_named_in_bar_message_help_and_palette(tmp_path: Path) -> None:
+    async with rebound(tmp_path, figure__next="。,ctrl+n", note__next="f", undo="ctrl+z", help="f5") as desk:
+        assert " 。 next figure " in _said_by(desk, "#keys")
+        assert " f5 help " in _said_by(desk, "#keys")
+        await desk.press("ctrl+n", "1")
+        assert desk.message == "Highlighted: funding. ctrl+z undoes."
+        await desk.press("f5")
+        rows = [" ".join(line.split()) for line in _said_by(desk, "#words").splitlines()]
+        assert {"。 ctrl+n next figure", "f next annotation", "ctrl+z undo", "f5 help"} <= set(rows)
+
+
+async def test_the_card_s_keys_can_be_rebound_and_are_shown_beside_its_fields(tmp_path: Path) -> None:
+    async with rebound(tmp_path, card__payer="V", card__save="ctrl+g", card__discard="f5") as desk:
+        await desk.press("w", "enter")
+        names = {field.content.name: str(field.render()) for field in desk.app.screen.query(Field)}
+        assert names["payer"].startswith("V payer")
+        assert names["year"].startswith("y year")
+        await desk.press("p")
+        assert _focused(desk) is desk.app.screen.query_one(CardKeys)
+        await desk.press("V")
+        await desk.type("Vp甲")
+        payer = next(words for words in desk.app.screen.query(Words) if words.name == "payer")
+        assert (_focused(desk), payer.value) == (payer, "Vp甲")
+        await desk.press("ctrl+s")
+        assert desk.app.screen.is_modal
+        await desk.press("ctrl+g")
+        assert desk.message == "Confirmed. u undoes."
+
+
+async def test_enter_breaks_a_line_in_the_card_s_note_where_another_key_confirms(tmp_path: Path) -> None:
+    async with rebound(tmp_path, card_note__confirm="ctrl+g") as desk:
+        await desk.press("w", "enter", "n")
+        await desk.type("甲")
+        await desk.press("enter")
+        await desk.type("乙")
+        assert desk.app.screen.query_one(Note).text == "甲\n乙"
+        await desk.press("ctrl+g")
+        assert [item.annotation.note for item in desk.screen.items] == ["甲\n乙"]
+
+
+async def test_a_search_is_accepted_by_the_key_that_is_given_to_it(tmp_path: Path) -> None:
+    async with rebound(tmp_path, search__accept="ctrl+g", search__give_up="f5") as desk:
+        await desk.press("/")
+        await desk.type("86")
+        await desk.press("enter", "escape")
+        assert isinstance(_focused(desk), SearchWords)
+        await desk.press("ctrl+g")
+        assert (_focused(desk), desk.selected) == (desk.screen.body, "86")
+
+
+async def test_the_ledger_s_keys_can_be_rebound_and_its_filter_takes_every_letter(tmp_path: Path) -> None:
+    async with rebound(tmp_path, ledger__filter="f", ledger__close="z", ledger__filter__accept="ctrl+g") as desk:
+        await desk.press("L", "f")
+        await desk.type("zfq")
+        words = desk.app.screen.query_one("#filter", Input)
+        assert words.value == "zfq"
+        await desk.press("ctrl+g")
+        assert isinstance(_focused(desk), Rows)
+        await desk.press("escape", "z", "z")  # the filter, then the ledger
+        assert desk.app.screen is desk.screen
+
+
+async def test_the_palette_s_own_key_can_be_rebound(tmp_path: Path) -> None:
+    async with rebound(tmp_path, palette="ctrl+g") as desk:
+        await desk.press("ctrl+p")
+        assert not desk.app.screen.is_modal
+        await desk.press("ctrl+g")
+        assert desk.app.screen.is_modal
+
+
+async def test_the_digits_of_an_input_method_highlight(tmp_path: Path) -> None:
+    async with reading(COUNTY, tmp_path) as desk:
+        await desk.press("f", "３")
+        assert desk.message == "Highlighted: progress. u undoes."
