@@ -4,6 +4,7 @@ As with the language, there is one keymap in force; `use` puts it there, and wha
 """
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 from itertools import chain
 
 from reader.errors import ReaderError
@@ -70,6 +71,8 @@ def configured(wanted: Mapping[str, str]) -> Keymap:
         for name in named(keys):
             check(name)
             _refuse_typing(identifier, name)
+    if not wanted:
+        return DEFAULTS
     keymap = {**DEFAULTS, **{identifier: named(keys) for identifier, keys in wanted.items()}}
     for name, one, other in shared(keymap):
         if not _is_meant(name, one, other):
@@ -114,12 +117,14 @@ def shared(keymap: Keymap) -> Iterator[tuple[str, str, str]]:
                 yield from ((name, one, other) for other in holders.get((around, name), ()) if other != one)
 
 
-_MEANT = frozenset(
-    meant for name, one, other in shared(DEFAULTS) for meant in (frozenset((one, other)), (ROWS[one][1], name))
-)
+@cache
+def _meant() -> frozenset[object]:
+    """Ids that share a key in the table, and places with the key that they hide there."""
+    found = shared(DEFAULTS)
+    return frozenset(each for name, one, other in found for each in (frozenset((one, other)), (ROWS[one][1], name)))
 
 
 def _is_meant(name: str, one: str, other: str) -> bool:
     """Whether a part with the focus is to have a key for itself: in the table those two share one, or it hides it."""
     place, around = ROWS[one][1], ROWS[other][1]
-    return place is not around and (frozenset((one, other)) in _MEANT or (place, name) in _MEANT)
+    return place is not around and (frozenset((one, other)) in _meant() or (place, name) in _meant())

@@ -1,6 +1,6 @@
 """What keys are called, and which of them a terminal sends. The names are Textual's: `full_stop`, `ctrl+r`, `f`."""
 
-import string
+import re
 import unicodedata
 from functools import cache
 
@@ -16,6 +16,10 @@ _SHORTER = {
     "plus_sign": "plus",
     "low_line": "underscore",
 }
+_LONGER = {short: name for name, short in _SHORTER.items()}
+# Where the names of Unicode that are on keyboards have a hyphen, which the names of keys don't tell from a space.
+_HYPHENED = r"(?<=LESS) (?=THAN)|(?<=GREATER) (?=THAN)|(?<=HYPHEN) (?=MINUS)|(?<=LEFT|IGHT) (?=POINTING)"
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _MOVING = ("up", "down", "left", "right", "home", "end", "pageup", "pagedown", "insert", "delete")
 _SHOWN = {"escape": "esc", "up": "↑", "down": "↓", "left": "←", "right": "→"}
 # A terminal sends one and the same for these and for the other.
@@ -30,27 +34,30 @@ _SAME = {
     "pgup": "pageup",
     "pgdn": "pagedown",
     "del": "delete",
-    **{f"shift+{letter}": letter.upper() for letter in string.ascii_lowercase},
 }
 _MODIFIERS = ("ctrl", "shift", "alt", "super", "hyper", "meta")
 
-NAMED = frozenset(
-    {
-        *("tab", "shift+tab", "enter", "escape", "space", "backspace", *_MOVING),
-        *(f"{with_}+{key}" for key in _MOVING for with_ in ("ctrl", "shift", "ctrl+shift")),
-        *(f"{with_}f{number}" for number in range(1, 25) for with_ in ("", "ctrl+")),
-        *(f"ctrl+{letter}" for letter in string.ascii_lowercase if f"ctrl+{letter}" not in _SAME),
-        *("ctrl+backslash", "ctrl+right_square_bracket", "ctrl+circumflex_accent", "ctrl+underscore"),
-        # Of alt with b and f terminals make ctrl with an arrow, as shells know it.
-        *(f"alt+{letter}" for letter in string.ascii_lowercase if letter not in "bf"),
-        *(f"alt+shift+{letter}" for letter in string.ascii_lowercase),
-    }
-) - {"ctrl+shift+insert"}
-"""The keys that a terminal sends and that type nothing, by name."""
 EDITING = frozenset(
     {"tab", "shift+tab", "enter", "space", "backspace", "delete", "home", "end", "up", "down", "left", "right"}
 )
 """The keys that one needs in order to type."""
+
+
+@cache
+def known() -> frozenset[str]:
+    """The keys that a terminal sends and that type nothing, by name."""
+    return frozenset(
+        {
+            *("tab", "shift+tab", "enter", "escape", "space", "backspace", *_MOVING),
+            *(f"{with_}+{key}" for key in _MOVING for with_ in ("ctrl", "shift", "ctrl+shift")),
+            *(f"{with_}f{number}" for number in range(1, 25) for with_ in ("", "ctrl+")),
+            *(f"ctrl+{letter}" for letter in _LETTERS if f"ctrl+{letter}" not in _SAME),
+            *("ctrl+backslash", "ctrl+right_square_bracket", "ctrl+circumflex_accent", "ctrl+underscore"),
+            # Of alt with b and f terminals make ctrl with an arrow, as shells know it.
+            *(f"alt+{letter}" for letter in _LETTERS if letter not in "bf"),
+            *(f"alt+shift+{letter}" for letter in _LETTERS),
+        }
+    ) - {"ctrl+shift+insert"}
 
 
 def name_of(character: str) -> str:
@@ -62,18 +69,22 @@ def name_of(character: str) -> str:
 
 
 @cache
-def _characters() -> dict[str, str]:
-    """Names of punctuation, with what they type."""
-    ranges = ((0x20, 0x7F), (0xA1, 0x100), (0x2010, 0x2070), (0x3000, 0x3040), (0xFF01, 0xFFEF))
-    characters = [chr(code) for start, end in ranges for code in range(start, end)]
-    return {name_of(each): each for each in characters if not each.isalnum() and unicodedata.category(each) != "Cn"}
-
-
 def character_of(name: str) -> str | None:
     """What a key types; `None` where that is nothing."""
     if len(name) == 1:
         return name
-    return _characters().get(name)
+    words = _LONGER.get(name, name).replace("_", " ").upper()
+    character = _called(words) or _called(re.sub(_HYPHENED, "-", words))
+    return character if character and name_of(character) == name else None
+
+
+def _called(words: str) -> str | None:
+    """The character that Unicode calls so, unless it is a control character."""
+    try:
+        character = unicodedata.lookup(words)
+    except KeyError:
+        return None
+    return None if unicodedata.category(character).startswith("C") else character
 
 
 def shown(name: str) -> str:
@@ -98,17 +109,18 @@ def types(name: str) -> bool:
 
 def check(name: str) -> None:
     """Refuse a name that is none, or is that of a key which no terminal sends as a key of its own."""
-    if name in NAMED or (types(name) and "+" not in name):
+    if name in known() or (types(name) and "+" not in name):
         return
-    if name in _SAME:
+    other = _SAME.get(name) or (name[-1].upper() if name[:-1] == "shift+" and name[-1] in _LETTERS else None)
+    if other:
         raise ReaderError(
             _("[keys] has “{key}”, for which a terminal sends the same as for “{other}”.").format(
-                key=name, other=_SAME[name]
+                key=name, other=other
             ),
-            hint=_("Write “{name}”.").format(name=_SAME[name]),
+            hint=_("Write “{name}”.").format(name=other),
         )
     *modifiers, key = name.split("+")
-    if modifiers and set(modifiers) <= set(_MODIFIERS) and (len(key) == 1 or key in NAMED or types(key)):
+    if modifiers and set(modifiers) <= set(_MODIFIERS) and (len(key) == 1 or key in known() or types(key)):
         raise ReaderError(_("[keys] has “{key}”, which not every terminal sends.").format(key=visible(name)))
     raise ReaderError(
         _("[keys] has no key “{name}”.").format(name=visible(name)),

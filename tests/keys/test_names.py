@@ -6,11 +6,11 @@ from textual._xterm_parser import XTermParser
 from textual.keys import _character_to_key
 
 from reader.errors import ReaderError
-from reader.keys.names import NAMED, character_of, check, name_of, named, shown, types
+from reader.keys.names import character_of, check, known, name_of, named, shown, types
 from reader.keys.table import GROUPS
 
 TABLE = sorted({name for group in GROUPS for key in group.keys for name in named(key.keys)})
-PUNCTUATION = "".join(map(chr, range(0x21, 0x7F))) + " 、。【】（）｛｝！？／，＋－＝１５\u3000"
+PUNCTUATION = "".join(map(chr, range(0x21, 0x7F))) + "«» 、。【】（）｛｝！？＜＞／，＋－＝１５\u3000"
 
 
 @pytest.mark.parametrize("character", PUNCTUATION)
@@ -30,10 +30,10 @@ def test_textual_knows_every_named_key() -> None:
     from textual._ansi_sequences import ANSI_SEQUENCES_KEYS
 
     sent = {key.value for keys in ANSI_SEQUENCES_KEYS.values() if isinstance(keys, tuple) for key in keys}
-    assert {name for name in NAMED if not name.startswith("alt+")} <= sent
+    assert {name for name in known() if not name.startswith("alt+")} <= sent
 
 
-@pytest.mark.parametrize("name", sorted(name for name in NAMED if name.startswith("alt+")))
+@pytest.mark.parametrize("name", sorted(name for name in known() if name.startswith("alt+")))
 def test_a_letter_with_alt_is_sent_behind_an_escape(name: str) -> None:
     *_alt, letter = name.split("+")
     sent = letter.upper() if "shift" in name else letter

@@ -3,7 +3,6 @@
 from textual.binding import Binding, BindingType
 
 from reader.keys.model import Place
-from reader.keys.names import named, shown
 from reader.keys.table import GROUPS
 
 
@@ -15,7 +14,6 @@ def bindings(place: Place) -> list[BindingType]:
             key.action,
             key.description,
             show=key.bar,
-            key_display=shown(named(key.keys)[0]),
             priority=key.first,
             tooltip=key.more,
             id=key.id,
