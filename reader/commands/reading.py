@@ -12,7 +12,6 @@ from reader import __version__
 from reader.config import THEMES, Settings
 from reader.errors import ReaderError, UsageError
 from reader.i18n import _
-from reader.keys.configured import configured
 
 if TYPE_CHECKING:
     from reader.sources import Source
@@ -27,7 +26,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace, settings: Settings) -> int:
     """Open the reader; Textual is imported once it is known that there is something to read and a terminal."""
-    configured(settings.keymap)  # what is wrong there is said before anything is drawn
+    if settings.keymap:
+        from reader.keys.configured import configured
+
+        configured(settings.keymap)  # what is wrong there is said before anything is drawn
     files, piped = _to_read(options.paths)
     # An input method's commit of five characters and more becomes junk keys under the Kitty protocol (textual#6150).
     os.environ.setdefault("TEXTUAL_DISABLE_KITTY_KEY", "1")
