@@ -30,9 +30,9 @@ class Place(NamedTuple):
 class Key(NamedTuple):
     """One row: what is done in a place at which keys.
 
-    `keys` are names with commas between; `description` and `more` are msgids, `more` being what help adds to it. `bar`
-    is whether the line of keys shows it where there is room; `times` is how often it is pressed; `first` is whether it
-    goes before what the focused part does with the key.
+    `keys` are names or characters with commas between; `description` and `more` are msgids, `more` being what help adds
+    to it. `bar` is whether the line of keys shows it where there is room; `times` is how often it is pressed; `first`
+    is whether it goes before what the focused part does with the key.
     """
 
     id: str

@@ -35,8 +35,7 @@ EXPORT = Place("export", PROGRAM, types=True)
 EXPORT_PATH = Place("export-path", EXPORT, types=True)
 HELP = Place("help", PROGRAM)
 
-_SLASH = "slash,fullwidth_solidus,ideographic_comma"
-_QUESTION = "question_mark,fullwidth_question_mark"
+_SLASH = "/,／,、"
 
 GROUPS = (
     Group(
@@ -46,31 +45,15 @@ GROUPS = (
             Key("figure.next", "f", "figure(1)", N_("next figure"), bar=True),
             Key("figure.previous", "F", "figure(-1)", N_("previous figure")),
             Key("figure.kinds", "t", "kinds", N_("which figures are walked")),
-            Key(
-                "section.next",
-                "right_square_bracket,right_black_lenticular_bracket",
-                "section(1)",
-                N_("next section"),
-                bar=True,
-            ),
-            Key(
-                "section.previous",
-                "left_square_bracket,left_black_lenticular_bracket",
-                "section(-1)",
-                N_("previous section"),
-            ),
+            Key("section.next", "],】", "section(1)", N_("next section"), bar=True),
+            Key("section.previous", "[,【", "section(-1)", N_("previous section")),
             Key("figure.open", "w", "open_figure(1)", N_("review"), bar=True, more=N_("the next figure left")),
             Key("figure.open_previous", "W", "open_figure(-1)", N_("previous figure to review")),
-            Key("note.next", "full_stop,ideographic_full_stop", "note(1)", N_("next annotation")),
-            Key("note.previous", "comma,fullwidth_comma", "note(-1)", N_("previous annotation")),
+            Key("note.next", ".,。", "note(1)", N_("next annotation")),
+            Key("note.previous", "comma,，", "note(-1)", N_("previous annotation")),
             Key("commitment.next", "c", "commitment(1)", N_("next commitment"), bar=True),
             Key("commitment.previous", "C", "commitment(-1)", N_("previous commitment")),
-            Key(
-                "doubt",
-                "exclamation_mark,fullwidth_exclamation_mark",
-                "doubt",
-                N_("next figure whose arithmetic is doubtful"),
-            ),
+            Key("doubt", "!,！", "doubt", N_("next figure whose arithmetic is doubtful")),
             Key("search", _SLASH, "search", N_("search"), bar=True),
             Key("search.next", "n", "hit(1)", N_("next hit")),
             Key("search.previous", "N", "hit(-1)", N_("previous hit")),
@@ -107,24 +90,10 @@ GROUPS = (
             Key("line.up", "k,up", "lines(-1)", N_("line up")),
             Key("character.left", "h,left", "characters(-1)", N_("character left")),
             Key("character.right", "l,right", "characters(1)", N_("character right")),
-            Key(
-                "sentence.previous", "left_parenthesis,fullwidth_left_parenthesis", "sentence(-1)", N_("sentence back")
-            ),
-            Key(
-                "sentence.next", "right_parenthesis,fullwidth_right_parenthesis", "sentence(1)", N_("sentence forward")
-            ),
-            Key(
-                "paragraph.previous",
-                "left_curly_bracket,fullwidth_left_curly_bracket",
-                "paragraph(-1)",
-                N_("paragraph back"),
-            ),
-            Key(
-                "paragraph.next",
-                "right_curly_bracket,fullwidth_right_curly_bracket",
-                "paragraph(1)",
-                N_("paragraph forward"),
-            ),
+            Key("sentence.previous", "(,（", "sentence(-1)", N_("sentence back")),
+            Key("sentence.next", "),）", "sentence(1)", N_("sentence forward")),
+            Key("paragraph.previous", "{,｛", "paragraph(-1)", N_("paragraph back")),
+            Key("paragraph.next", "},｝", "paragraph(1)", N_("paragraph forward")),
             Key("page.half_down", "ctrl+d", "pages(1)", N_("half page down")),
             Key("page.half_up", "ctrl+u", "pages(-1)", N_("half page up")),
             Key("page.down", "space,pagedown,ideographic_space", "pages(2)", N_("page down")),
@@ -142,8 +111,8 @@ GROUPS = (
             Key("select.character", "v", "select('character')", N_("select by character")),
             Key("select.paragraph", "V", "select('paragraph')", N_("select by paragraph")),
             Key("select.other_end", "O", "swap_ends", N_("other end of the selection")),
-            Key("select.grow", "plus,equals_sign,fullwidth_plus_sign", "grow", N_("larger: clause, sentence, …")),
-            Key("select.shrink", "minus,fullwidth_hyphen_minus", "shrink", N_("smaller")),
+            Key("select.grow", "+,=,＋", "grow", N_("larger: clause, sentence, …")),
+            Key("select.shrink", "-,－", "shrink", N_("smaller")),
         ),
     ),
     Group(
@@ -173,7 +142,7 @@ GROUPS = (
         SCREENS,
         (
             Key("theme", "T", "switch_theme", N_("dark or light"), bar=True),
-            Key("help", _QUESTION, "help", N_("help"), bar=True),
+            Key("help", "?,？", "help", N_("help"), bar=True),
         ),
     ),
     Group(
@@ -232,8 +201,8 @@ GROUPS = (
         (
             Key("card.confirm", "enter", "screen.confirm", N_("confirm"), bar=True),
             Key("card.set_aside", "x,X", "screen.set_aside", N_("set it aside"), bar=True),
-            Key("card.next", "f,right_square_bracket", "screen.beside(1)", N_("next"), bar=True),
-            Key("card.previous", "F,left_square_bracket", "screen.beside(-1)", N_("previous")),
+            Key("card.next", "f,]", "screen.beside(1)", N_("next"), bar=True),
+            Key("card.previous", "F,[", "screen.beside(-1)", N_("previous")),
             Key("card.undo", "u", "screen.undo", N_("undo"), bar=True),
             Key("card.redo", "ctrl+r", "screen.redo", N_("redo")),
             Key("card.amount", "a", "screen.edit('amount')", N_("amount")),
@@ -369,7 +338,7 @@ GROUPS = (
         N_("In this help"),
         HELP,
         (
-            Key("help.close", f"escape,q,{_QUESTION}", "dismiss", N_("close"), bar=True),
+            Key("help.close", "escape,q,?,？", "dismiss", N_("close"), bar=True),
             Key("help.down", "j,down", "scroll_lines(1)", N_("down")),
             Key("help.up", "k,up", "scroll_lines(-1)", N_("up")),
             Key("help.page_down", "space,pagedown", "scroll_lines(15)", N_("page down")),

@@ -3,6 +3,7 @@
 from textual.binding import Binding, BindingType
 
 from reader.keys.model import Place
+from reader.keys.names import named
 from reader.keys.table import GROUPS
 
 
@@ -10,7 +11,7 @@ def bindings(place: Place) -> list[BindingType]:
     """The bindings of a place, for the `BINDINGS` of what has the focus there."""
     return [
         Binding(
-            key.keys,
+            ",".join(named(key.keys)),
             key.action,
             key.description,
             show=key.bar,
