@@ -90,9 +90,9 @@ class NoteCard(ModalScreen[bool]):
                 yield Input(self._start.tags, compact=True, placeholder=_("with spaces between"), id="tags")
             yield Static("", id="error", markup=False)
             with Horizontal(id="buttons"):
-                yield Button(f"{_('Save')} {label('note.save')}", id="save", variant="primary", compact=True)
-                yield Button(f"{_('Keep for later')} {label('note.later')}", id="later", compact=True)
-                yield Button(f"{_('Throw away')} {label('note.discard')}", id="discard", compact=True)
+                yield Button(_("Save") + f" {label('note.save')}", id="save", variant="primary", compact=True)
+                yield Button(_("Keep for later") + f" {label('note.later')}", id="later", compact=True)
+                yield Button(_("Throw away") + f" {label('note.discard')}", id="discard", compact=True)
 
     def _amount(self, figure: FundingFigure) -> str:
         exact = value_string(figure.value)
