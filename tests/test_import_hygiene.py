@@ -63,3 +63,29 @@ def test_the_pure_core_loads_no_edge() -> None:
         "reader.config",
         "platformdirs",
     }
+
+
+def test_a_text_is_shown_before_what_understands_it_is_loaded() -> None:
+    done = run("-c", "import sys, reader.cli, reader.sources, reader.tui, reader.tui.app; print(*sys.modules)")
+    names = set(done.stdout.decode().split())
+
+    assert {"reader.tui.app", "reader.reply.regions"} <= names
+    assert not names & {"sqlite3", "sqlite_utils", "lxml", "pyperclip"}
+    assert not names & {
+        "reader.understanding",
+        "reader.reply.sections",
+        "reader.reply.metadata",
+        "reader.figures",
+        "reader.facts",
+        "reader.checks.sentence",
+        "reader.commitments",
+        "reader.annotations",
+        "reader.ledger",
+        "reader.editing",
+        "reader.store",
+        "reader.tui.cards.fields",
+        "reader.tui.reading.outline",
+        "reader.tui.reading.inspector",
+        "reader.tui.ledger.screen",
+        "reader.tui.library.screen",
+    }

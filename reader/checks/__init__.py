@@ -7,13 +7,14 @@ than a missed one. Numbers count as exact as they are printed (1.2亿元 is ±0.
 
 from collections.abc import Iterable
 from decimal import Context, localcontext
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from reader.checks import changes, lists, shares, sums
 from reader.checks.finding import Check, Finding, Severity
-from reader.checks.sentence import sentences
-from reader.figures.model import Figure
 from reader.text import Span
+
+if TYPE_CHECKING:
+    # Compiling the patterns takes longer than a short reply: not before someone asks.
+    from reader.figures.model import Figure
 
 __all__ = ["Check", "Division", "Finding", "Severity", "check", "divisions"]
 
@@ -29,8 +30,11 @@ class Division(NamedTuple):
     complete: bool
 
 
-def divisions(text: str, figures: Iterable[Figure]) -> tuple[Division, ...]:
+def divisions(text: str, figures: Iterable["Figure"]) -> tuple[Division, ...]:
     """What a canonical text divides, whether its arithmetic comes out or not, in the order of the text."""
+    from reader.checks import lists
+    from reader.checks.sentence import sentences
+
     found: list[Division] = []
     with localcontext(_EXACT):
         for sentence in sentences(text, figures):
@@ -43,8 +47,11 @@ def divisions(text: str, figures: Iterable[Figure]) -> tuple[Division, ...]:
     return tuple(found)
 
 
-def check(text: str, figures: Iterable[Figure]) -> tuple[Finding, ...]:
+def check(text: str, figures: Iterable["Figure"]) -> tuple[Finding, ...]:
     """The findings on a canonical text and the figures recognised in it, in the order of the text."""
+    from reader.checks import changes, lists, shares, sums
+    from reader.checks.sentence import sentences
+
     found: list[Finding] = []
     with localcontext(_EXACT):
         for sentence in sentences(text, figures):

@@ -3,6 +3,7 @@
 import asyncio
 import gc
 from contextlib import suppress
+from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import getters, on, work
@@ -14,7 +15,6 @@ from reader.config import Settings
 from reader.i18n import _
 from reader.keys.configured import with_keys
 from reader.keys.table import READING
-from reader.ledger.walks import Walk
 from reader.opening import Opening
 from reader.places import Place
 from reader.reply import Reply, motions
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
     from reader.annotations import Anchored
     from reader.ledger import Entry
+    from reader.ledger.walks import Walk
     from reader.tui.reading.inspector import Inspector
     from reader.tui.reading.outline import Outline
     from reader.understanding import Understanding
@@ -58,7 +59,6 @@ class ReadingScreen(Screen[None]):
         self._keeping = asyncio.Lock()
         self.understanding: Understanding | None = None
         self._scope = Scope(self._place.scope) if self._place.scope in set(Scope) else Scope.SECTION
-        self._walk = Walk(self._place.walk) if self._place.walk in set(Walk) else Walk.MONEY
         self._recognised: tuple[Entry, ...] = ()
         self.entries: tuple[Entry, ...] = ()
         self.items: tuple[Anchored, ...] = ()
@@ -69,6 +69,13 @@ class ReadingScreen(Screen[None]):
         self._said_at = 0
         self._jumps: list[int] = []
         self._walking = ""
+
+    @cached_property
+    def _walk(self) -> "Walk":
+        """The choice of figures that are walked; until it is changed the one that was left."""
+        from reader.ledger.walks import Walk
+
+        return Walk(self._place.walk) if self._place.walk in set(Walk) else Walk.MONEY
 
     def compose(self) -> ComposeResult:
         """The bars and the three panes."""
