@@ -3,7 +3,6 @@
 import getpass
 import os
 import stat
-import tomllib
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -92,6 +91,8 @@ def _read(path: Path) -> dict[str, Any]:
         return {}
     if not is_file:  # a pipe could make it wait for ever
         raise OSError(_("this is not a regular file"))
+    import tomllib  # compiles its patterns: not where there is nothing to read
+
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except RecursionError as error:

@@ -70,9 +70,10 @@ def test_a_text_is_shown_before_what_understands_it_is_loaded() -> None:
     names = set(done.stdout.decode().split())
 
     assert {"reader.tui.app", "reader.reply.regions"} <= names
-    assert not names & {"sqlite3", "sqlite_utils", "lxml", "pyperclip"}
+    assert not names & {"sqlite3", "sqlite_utils", "lxml", "pyperclip", "tomllib"}
     assert not names & {
         "reader.understanding",
+        "reader.reply.headings",
         "reader.reply.sections",
         "reader.reply.metadata",
         "reader.figures",

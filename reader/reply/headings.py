@@ -1,37 +1,17 @@
 """Headings: which lines open a section, on which level, with which title."""
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
-from reader.text import Span, numerals
+from reader.reply.heading_marks import BLANK, BLANKS, HAN, MARK, RANKS, count
+from reader.text import Span
 from reader.text.sentences import printed_lines
 
-BLANKS = " \t\u3000\xa0"
-BLANK = rf"[{BLANKS}]*"
-HAN = "[一二三四五六七八九十]{1,3}"
-# A number with a point is a heading's where no decimal can be meant: before a year, a span of years, or a month.
-_TIME = r"(?=(?:19|20)\d\d(?:年|[-—－~～至]\d)|\d{1,2}月)"
-_HEADING = re.compile(
-    rf"(?P<blank>{BLANK})(?:(?P<han>{HAN}){BLANK}[、．.](?!(?!{HAN}是)(?:{HAN}[、级期类等线产次轮批]|{HAN}季))"
-    rf"|[(（]{BLANK}(?P<bracketed_han>{HAN}){BLANK}[)）][、.．]?(?!型)|(?P<enclosed_han>[㈠-㈩])"
-    r"|(?:(?P<capital>[壹贰叁肆伍陆柒捌玖拾]{1,3})|(?P<roman>[Ⅰ-Ⅻ]))[、．.]"
-    rf"|(?P<arabic>\d{{1,2}}){BLANK}(?:、(?!\d{{1,3}}[、号])|[.．](?!\d)|[.．]{_TIME})|(?P<pointed>[⒈-⒛])"
-    rf"|[(（]{BLANK}(?P<bracketed_arabic>\d{{1,2}}){BLANK}[)）][、.．]?|(?P<half_bracketed>\d{{1,2}})[)）](?!\d)"
-    rf"|(?P<enclosed>[⑴-⒇])|(?P<circled>[①-⑳]))"
-)
 # A title with the first mark of the level below run on to it.
 _TITLE_RUN_ON = re.compile(r"[^。；;，,：:！!（）()\n]{3,30}(?<!第)(?=[(（][一1][)）])")
 # The end of a sentence with what may be another heading's mark behind it.
 _STOP = re.compile(rf"[。；;！!](?={BLANK}[(（]?{BLANK}[一二三四五六七八九十\d①-⑳⑴-⒇⒈-⒛㈠-㈩])")
-# GB/T 9704-2012, 7.3.3: 一、 / （一） / 1. / （1）; circled numbers stand below them in published replies, and parts,
-# financial capitals and Roman numerals above.
-RANKS = {
-    "part": 0, "capital": 0, "roman": 0, "han": 1, "bracketed_han": 2, "enclosed_han": 2, "arabic": 3, "pointed": 3,
-    "bracketed_arabic": 4, "half_bracketed": 4, "enclosed": 5, "circled": 5,
-}  # fmt: skip
 
 # In characters: a title before text, before nothing but a full stop, alone on its line; how far one is looked for.
 _LONGEST_TITLE, _LONGEST_SENTENCE_TITLE, _LONGEST_BARE, _WINDOW = 30, 24, 60, 200
@@ -80,7 +60,7 @@ def find(text: str, within: Span) -> Iterator[Heading]:
 
 def on_line(text: str, line: Span) -> Iterator[Heading]:
     """The headings of a line; none where it does not begin with one."""
-    if first := _HEADING.match(text, line.start, line.end):
+    if first := MARK.match(text, line.start, line.end):
         marks = list(_marks(text, first, line.end))
         for mark, following in zip(marks, [*marks[1:], None], strict=False):
             yield read(text, mark, following.start() if following else line.end)
@@ -96,10 +76,10 @@ def _marks(text: str, first: re.Match[str], end: int) -> Iterator[re.Match[str]]
         yield mark
         stop = mark.end()
         run_on = _TITLE_RUN_ON.match(text, stop, end) if form == "han" else None
-        inner = _HEADING.match(text, run_on.end() if run_on else stop, end)
+        inner = MARK.match(text, run_on.end() if run_on else stop, end)
         mark = inner if inner and RANKS[_form(inner)] > RANKS[form] else None
     for stop_mark in _STOP.finditer(text, stop, end):
-        mark = _HEADING.match(text, stop_mark.end(), end)
+        mark = MARK.match(text, stop_mark.end(), end)
         if mark is None:
             continue
         form = _form(mark)
@@ -115,15 +95,6 @@ def read(text: str, mark: re.Match[str], end: int) -> Heading:
     title = _title(text, Span(mark.end(), end))
     stop = title.end if len(title) else mark.end()
     return Heading(RANKS[form], _number(form, mark[form]), title.of(text), Span(mark.end("blank"), stop))
-
-
-@lru_cache
-def count(number: str) -> int | None:
-    """What a heading's number counts to, in any of its forms; `None` for what is no number."""
-    if len(number) == 1 and (counted := unicodedata.numeric(number, None)) is not None:
-        return int(counted)
-    bare = unicodedata.normalize("NFKC", number).strip("().第部分章")
-    return int(bare) if bare.isdecimal() else numerals.value(bare)
 
 
 def _form(match: re.Match[str]) -> str:
@@ -147,7 +118,7 @@ def _title(text: str, rest: Span) -> Span:
 
 def _run_in(line: str, *, whole: bool) -> str:
     """The words at the beginning of a line that are its title; `whole` where the line is all there."""
-    if _COUNTED.match(line) or _HEADING.match(line):
+    if _COUNTED.match(line) or MARK.match(line):
         return ""
     sentence = _SENTENCE.match(line)
     title = sentence.group() if sentence else ""

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from itertools import chain, islice
 
-from reader.reply import headings, regions
+from reader.reply import regions
+from reader.reply.heading_marks import count
 from reader.reply.model import ParseWarning, RegionKind, Reply, Section
 from reader.text import Span
 from reader.text.canonical import digest
@@ -42,7 +43,7 @@ def _gaps(siblings: tuple[Section, ...], last: dict[int, int]) -> Iterator[Parse
     """
     before: dict[int, int] = {}
     for section in siblings:
-        level, number = section.level, headings.count(section.number)
+        level, number = section.level, count(section.number)
         if number is not None:
             expected = before.get(level, 0) + 1
             if number != expected and (level in before or number != last.get(level, 0) + 1):

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from reader.reply import salutation
-from reader.reply.headings import find as find_headings
+from reader.reply.heading_marks import MARK
 from reader.reply.model import Region, RegionKind
 from reader.reply.salutation import ORGAN, Salutation
 from reader.text import Span
@@ -322,7 +322,7 @@ def _is_listed(text: str, row: Span) -> bool:
 
 
 def _is_heading(text: str, row: Span) -> bool:
-    return next(find_headings(text, row), None) is not None
+    return MARK.match(text, row.start, row.end) is not None
 
 
 def is_closing(printed: str) -> bool:

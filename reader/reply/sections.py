@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from itertools import islice
 
 from reader.reply import items
-from reader.reply.headings import BLANK, BLANKS, HAN, RANKS, Heading, count, on_line, read
+from reader.reply.heading_marks import BLANK, BLANKS, HAN, RANKS, count
+from reader.reply.headings import Heading, on_line, read
 from reader.reply.model import Section
 from reader.text import Span, numerals
 from reader.text.sentences import paragraph_at, printed_lines

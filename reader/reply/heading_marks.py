@@ -1,0 +1,40 @@
+"""The marks that headings begin with: their forms, the rank of each, and what its number counts to.
+
+Where a letter begins and ends is told by them, too, so they stand apart from the patterns of titles, which are not
+needed before a text can be seen.
+"""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from reader.text import numerals
+
+BLANKS = " \t\u3000\xa0"
+BLANK = rf"[{BLANKS}]*"
+HAN = "[一二三四五六七八九十]{1,3}"
+# A number with a point is a heading's where no decimal can be meant: before a year, a span of years, or a month.
+_TIME = r"(?=(?:19|20)\d\d(?:年|[-—－~～至]\d)|\d{1,2}月)"
+MARK = re.compile(
+    rf"(?P<blank>{BLANK})(?:(?P<han>{HAN}){BLANK}[、．.](?!(?!{HAN}是)(?:{HAN}[、级期类等线产次轮批]|{HAN}季))"
+    rf"|[(（]{BLANK}(?P<bracketed_han>{HAN}){BLANK}[)）][、.．]?(?!型)|(?P<enclosed_han>[㈠-㈩])"
+    r"|(?:(?P<capital>[壹贰叁肆伍陆柒捌玖拾]{1,3})|(?P<roman>[Ⅰ-Ⅻ]))[、．.]"
+    rf"|(?P<arabic>\d{{1,2}}){BLANK}(?:、(?!\d{{1,3}}[、号])|[.．](?!\d)|[.．]{_TIME})|(?P<pointed>[⒈-⒛])"
+    rf"|[(（]{BLANK}(?P<bracketed_arabic>\d{{1,2}}){BLANK}[)）][、.．]?|(?P<half_bracketed>\d{{1,2}})[)）](?!\d)"
+    rf"|(?P<enclosed>[⑴-⒇])|(?P<circled>[①-⑳]))"
+)
+# GB/T 9704-2012, 7.3.3: 一、 / （一） / 1. / （1）; circled numbers stand below them in published replies, and parts,
+# financial capitals and Roman numerals above.
+RANKS = {
+    "part": 0, "capital": 0, "roman": 0, "han": 1, "bracketed_han": 2, "enclosed_han": 2, "arabic": 3, "pointed": 3,
+    "bracketed_arabic": 4, "half_bracketed": 4, "enclosed": 5, "circled": 5,
+}  # fmt: skip
+
+
+@lru_cache
+def count(number: str) -> int | None:
+    """What a heading's number counts to, in any of its forms; `None` for what is no number."""
+    if len(number) == 1 and (counted := unicodedata.numeric(number, None)) is not None:
+        return int(counted)
+    bare = unicodedata.normalize("NFKC", number).strip("().第部分章")
+    return int(bare) if bare.isdecimal() else numerals.value(bare)
