@@ -6,8 +6,9 @@ heights: it changes when a block above is wrapped, and holds near lines around w
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate, chain
 
 from reader.text import Span
 from reader.typesetting.sums import Sums
@@ -35,7 +36,9 @@ class Layout:
         self._folds = {(fold.start, fold.end) for fold in folds}
         self._blocks = list(_blocks(text, sorted(self._folds)))
         self._starts = [start for start, _ in self._blocks]
-        self._cells = [1 if block in self._folds else _estimated_cells(text[slice(*block)]) for block in self._blocks]
+        self._cells = _estimated_cells(text, self._blocks)
+        for index in map(self._block_of, (start for start, _ in self._folds)):
+            self._cells[index] = 1
         self.resize(width)
 
     def resize(self, width: int) -> None:
@@ -106,21 +109,28 @@ def _blocks(text: str, folds: Sequence[tuple[int, int]]) -> Iterator[tuple[int, 
         yield from _paragraphs(text, start, len(text))
 
 
-def _paragraphs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The paragraphs of a stretch; a giant one in pieces that end with a sentence where there is one near."""
-    while start <= end:
-        stop = text.find("\n", start, end)
-        stop = end if stop < 0 else stop
-        while stop - start > 2 * _PIECE:
-            sentence = max(text.rfind(mark, start + _PIECE // 2, start + _PIECE) for mark in _STOPS)
-            cut = start + _PIECE if sentence < 0 else sentence + 1
-            cut = start + (next_break(text[start : start + 2 * _PIECE], cut - start) or cut - start)
-            yield start, cut
-            start = cut
-        yield start, stop
-        start = stop + 1
+def _paragraphs(text: str, start: int, end: int) -> Iterable[tuple[int, int]]:
+    """The paragraphs of a stretch; a giant one in pieces."""
+    # Whole lists: going from one line end to the next would take several times as long.
+    lengths = list(map(len, text[start:end].split("\n")))
+    starts = accumulate([length + 1 for length in lengths], initial=start)
+    paragraphs = [(first, first + length) for first, length in zip(starts, lengths, strict=False)]
+    if max(lengths) <= 2 * _PIECE:
+        return paragraphs
+    return chain.from_iterable(_pieces(text, first, last) for first, last in paragraphs)
 
 
-def _estimated_cells(block: str) -> int:
-    """About how wide a block is, 1 at least: in UTF-8 nearly every character that is two cells wide has three bytes."""
-    return max(1, len(block) + (len(block.encode("utf-8", "replace")) - len(block)) // 2)
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A paragraph; a giant one in pieces that end with a sentence where there is one near."""
+    while end - start > 2 * _PIECE:
+        sentence = max(text.rfind(mark, start + _PIECE // 2, start + _PIECE) for mark in _STOPS)
+        cut = start + _PIECE if sentence < 0 else sentence + 1
+        cut = start + (next_break(text[start : start + 2 * _PIECE], cut - start) or cut - start)
+        yield start, cut
+        start = cut
+    yield start, end
+
+
+def _estimated_cells(text: str, blocks: Iterable[tuple[int, int]]) -> list[int]:
+    """About how wide each block is, 1 at least: in UTF-8 nearly every character of two cells has three bytes."""
+    return [(end - start + len(text[start:end].encode("utf-8", "replace"))) // 2 or 1 for start, end in blocks]
