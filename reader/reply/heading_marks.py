@@ -16,7 +16,7 @@ HAN = "[一二三四五六七八九十]{1,3}"
 # A number with a point is a heading's where no decimal can be meant: before a year, a span of years, or a month.
 _TIME = r"(?=(?:19|20)\d\d(?:年|[-—－~～至]\d)|\d{1,2}月)"
 MARK = re.compile(
-    rf"(?P<blank>{BLANK})(?:(?P<han>{HAN}){BLANK}[、．.](?!(?!{HAN}是)(?:{HAN}[、级期类等线产次轮批]|{HAN}季))"
+    rf"(?P<blank>{BLANK})(?:(?P<han>{HAN}){BLANK}[、．.](?!{HAN}[、级期类等线产次轮批季])"
     rf"|[(（]{BLANK}(?P<bracketed_han>{HAN}){BLANK}[)）][、.．]?(?!型)|(?P<enclosed_han>[㈠-㈩])"
     r"|(?:(?P<capital>[壹贰叁肆伍陆柒捌玖拾]{1,3})|(?P<roman>[Ⅰ-Ⅻ]))[、．.]"
     rf"|(?P<arabic>\d{{1,2}}){BLANK}(?:、(?!\d{{1,3}}[、号])|[.．](?!\d)|[.．]{_TIME})|(?P<pointed>[⒈-⒛])"

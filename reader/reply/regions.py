@@ -71,12 +71,13 @@ _CLOSING = re.compile(
     r"|[（(]此件.{2,20}[)）]?|(?:此件)?(?:不?同意|主动|依申请|不予|不|可以?|全文)公开|信息公开(?:选项|属性|形式|类别).{0,20}"
     r"|附\s*件?\s*[:：]?\s*\d?\s*[:：].*|附\s*件\s*\d?|(?:办复|办理|答复)(?:类别|结果).{0,20}|[（(]?[\d\s-]{7,20}[)）]?"
 )
-_OPENING = re.compile(
+# This and the next are compiled where a letter has no salutation: not on the way of others to the first paint.
+_OPENING = (
     r"(?=.{0,120}?(?:(?:答复|函复|回复|复函|汇报|反馈|说明|意见)如下|收悉))"
     r"|.{0,120}?(?:[您你]|[您你]们)(?:在.{0,40})?.{0,24}(?:提出|提交)"
 )
 # The line that stands over the answer where the page prints the request too.
-_ANSWER = re.compile(
+_ANSWER = (
     r"[【\[（(]?(?:(?:回复|答复|办理|办复)(?:结果|内容|意见|情况)|(?:提案|建议|议案)(?:的)?(?:答复|回复|办理情况)|(?:答复|回复)(?:正文|如下)?)"
     r"[】\])）]?\s*[:：]?"
 )
@@ -135,11 +136,11 @@ def _opening(text: str, head: list[Span], top: int) -> int:
     That is below the line that stands over the answer, at the opening formula, at a heading, or at the first long line.
     """
     below = [row for row in head if row.start >= top]
-    answer = next((at for at, row in enumerate(below) if _ANSWER.fullmatch(_plain(text, row))), -1)
+    answer = next((at for at, row in enumerate(below) if re.fullmatch(_ANSWER, _plain(text, row))), -1)
     longest = 60 if answer < 0 else 0
     for row in below[answer + 1 :]:
         printed = _plain(text, row)
-        if _OPENING.match(printed) or (len(printed) > longest and "。" in printed) or _is_heading(text, row):
+        if re.match(_OPENING, printed) or (len(printed) > longest and "。" in printed) or _is_heading(text, row):
             return row.start
     return top
 

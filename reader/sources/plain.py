@@ -22,7 +22,8 @@ _FREQUENT = frozenset(
     "用主行方如前所经面公同三从动两长民政部门工建设管理社区资金服务支持代表委员提案答复关于进推实加县市省厅局"
     "這個來們為時會對後發說國學經過還開無當動兩長與業務議覆復請關於機質資縣廳，。、：；（）《》“”\n"
 )
-_MARKS_OF_CHINESE = re.compile("[\u00b7\u2014\u2018-\u201d\u2026\u3000-\u3011\u3014\u3015\uff01-\uff5e\uffe5]")
+# Compiled where a text is not in UTF-8: not on the way of others to the first paint.
+_MARKS_OF_CHINESE = "[\u00b7\u2014\u2018-\u201d\u2026\u3000-\u3011\u3014\u3015\uff01-\uff5e\uffe5]"
 _SAMPLE = 200_000
 _SCORED = 5_000
 _ENOUGH = 0.42
@@ -83,7 +84,7 @@ def _weight(character: str) -> float:
         return 1.0
     if character.isascii():
         return 0.5 if character.isprintable() else 0.0
-    if _MARKS_OF_CHINESE.match(character):
+    if re.match(_MARKS_OF_CHINESE, character):
         return 0.8
     # The first planes of both standards hold the characters that are in common use.
     return 0.7 if _is_in("gb2312", 0xB0, 0xD7, character) else 0.6 if _is_in("big5", 0xA4, 0xC6, character) else 0.0

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from reader.text.span import Span
 
 _PRINTED_LINE = re.compile(r"^[^\S\n]*\S[^\n]*", re.MULTILINE)
-_SENTENCE = re.compile(r"[^。！？!?\n]*(?:[。！？!?]+[”’」』）)》]*|\n|\Z)")
-_CLAUSE_END = re.compile(r"[，；：;]|(?<!\d)[,:]|[,:](?!\d)")
+# Compiled where they are asked for: not on the way to the first paint.
+_SENTENCE = r"[^。！？!?\n]*(?:[。！？!?]+[”’」』）)》]*|\n|\Z)"
+_CLAUSE_END = r"[，；：;]|(?<!\d)[,:]|[,:](?!\d)"
 
 
 def lines(text: str, within: Span) -> Iterator[Span]:
@@ -36,7 +37,7 @@ def paragraph_at(text: str, offset: int) -> Span:
 def sentence_at(text: str, offset: int) -> Span:
     """The sentence around `offset`, within its paragraph, without surrounding white space."""
     paragraph = paragraph_at(text, offset)
-    for match in _SENTENCE.finditer(text, paragraph.start, paragraph.end):
+    for match in re.compile(_SENTENCE).finditer(text, paragraph.start, paragraph.end):
         if offset < match.end() or match.end() == paragraph.end:
             return trimmed(text, Span(match.start(), match.end()))
     return paragraph
@@ -46,7 +47,7 @@ def clause_at(text: str, offset: int) -> Span:
     """The clause around `offset`, within its sentence, without the comma that ends it."""
     sentence = sentence_at(text, offset)
     start = sentence.start
-    for match in _CLAUSE_END.finditer(text, sentence.start, sentence.end):
+    for match in re.compile(_CLAUSE_END).finditer(text, sentence.start, sentence.end):
         if match.start() >= offset:
             return trimmed(text, Span(start, match.start()))
         start = match.end()
