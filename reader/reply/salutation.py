@@ -39,7 +39,8 @@ _LEAD = re.compile(
     r".{0,120}?(?:答复|复函|回复|的函|意见|答复函|\d\s?号|[A-D][1-3]?类?|公开)[)）\]】]?\s*(?=(?:尊敬的)?"
     rf"{_NAME}(?:[、,， \u3000]+{_NAME})*等?[两二三四五六七八九十\d]*[位名人]?(?:人大|政协)?(?:代表|委员)[:：])"
 )
-_NAME_LIST = re.compile(
+# Compiled where a list of names is broken over lines: not on the way of others to the first paint.
+_NAME_LIST = (
     r"(?!.*(?:答复|建议|提案|公开))(?:尊敬的)?"
     rf"{_NAME}(?:[、,， ]+{_NAME})*[、,，]?"
 )
@@ -74,9 +75,8 @@ def _with_names_above(text: str, found: Salutation, above: list[Span]) -> Saluta
     """A salutation with the names that its list had on the lines above, where the list was broken over lines."""
     while above:
         printed = _words(text, above[-1])
-        if not _NAME_LIST.fullmatch(printed) or not (
-            printed.endswith(("、", ",", "，")) or _ONLY_HOW_MANY.match(found.names)
-        ):
+        goes_on = printed.endswith(("、", ",", "，")) or _ONLY_HOW_MANY.match(found.names)
+        if not goes_on or not re.fullmatch(_NAME_LIST, printed):
             break
         row = above.pop()
         found = Salutation(row.start, printed.removeprefix("尊敬的") + found.names, found.role)
