@@ -8,6 +8,7 @@ import pytest
 
 from reader import __version__, i18n
 from reader.cli import main
+from reader.commands import SUMMARIES
 from tests.command_line import Commands
 from tests.examples import REPLY
 from tests.processes import run
@@ -129,8 +130,18 @@ def test_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
         main(["--help"])
     printed = capsys.readouterr().out
 
-    names = ("outline", "figures", "check", "commitments", "annotate", "notes", "export")
-    assert all(f"\n  {name} " in printed for name in names)
+    names = ("outline", "figures", "check", "commitments", "annotate", "notes", "export", "ledger")
+    assert set(names) <= set(SUMMARIES)
+    assert all(f"\n  {name} " in printed for name in SUMMARIES)
+
+
+@pytest.mark.parametrize("name", SUMMARIES)
+def test_every_command_that_is_named_has_a_module(capsys: pytest.CaptureFixture[str], name: str) -> None:
+    with pytest.raises(SystemExit) as caught:
+        main([name, "--help"])
+
+    assert caught.value.code == 0
+    assert SUMMARIES[name] in capsys.readouterr().out.replace("\n", " ")
 
 
 @pytest.mark.parametrize(

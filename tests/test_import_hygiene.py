@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+from reader.commands import SUMMARIES
 from tests.processes import run
 
 # What is loaded is never let go of: after several commands it is all that any of them loaded.
@@ -15,21 +16,39 @@ for arguments in json.loads(sys.argv[1]):
     except SystemExit as end:
         status = end.code
     assert not status, arguments
-print(*sorted({name.partition(".")[0] for name in sys.modules}), file=sys.stderr)
+print(*sorted(sys.modules), file=sys.stderr)
 """
 HEAVY = {"textual", "rich", "sqlite_utils", "sqlite3", "click", "pyperclip", "xlsxwriter"}
 
 
-def loaded(*commands: list[str]) -> set[str]:
-    """The packages that some commands have loaded, one after the other in one process."""
+def modules_of(*commands: list[str]) -> set[str]:
+    """The modules that some commands have loaded, one after the other in one process."""
     done = run("-c", LOADED, json.dumps(commands))
     assert done.returncode == 0, done.stderr
     assert done.stdout
     return set(done.stderr.decode().splitlines()[-1].split())
 
 
+def loaded(*commands: list[str]) -> set[str]:
+    """The packages that some commands have loaded."""
+    return {name.partition(".")[0] for name in modules_of(*commands)}
+
+
 def test_help_loads_neither_textual_nor_sqlite() -> None:
-    assert loaded(["--help"], ["--version"], ["export", "--help"], ["ledger", "--help"]) & HEAVY == set()
+    assert loaded(["--help"], ["--version"], *([name, "--help"] for name in SUMMARIES)) & HEAVY == set()
+
+
+def test_the_list_of_commands_loads_none_of_them() -> None:
+    found = modules_of(["--help"])
+
+    assert "reader.commands.reading" in found
+    assert not found & {f"reader.commands.{name}" for name in SUMMARIES}
+
+
+def test_a_command_s_help_does_not_load_what_its_work_needs() -> None:
+    names = ("outline", "figures", "check", "commitments", "notes")
+
+    assert not modules_of(*([name, "--help"] for name in names)) & {"reader.reply", "reader.sources", "reader.exchange"}
 
 
 def test_keys_are_printed_without_textual_or_sqlite() -> None:

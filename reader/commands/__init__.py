@@ -1,6 +1,7 @@
 """The commands of the command line: a module a command, with its arguments, what it does and how that is printed.
 
-A command is loaded when it is asked for, so that help comes at once and no command waits for what another one needs.
+A command is loaded when it is asked for, and imports at its top only what its arguments are made of: help comes at
+once, and no command waits for what another one needs.
 """
 
 import argparse

@@ -3,20 +3,20 @@
 import argparse
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from reader.annotations import KINDS, REVIEWS, Annotation, Kind, Review, tag_of
-from reader.annotations.quoting import span_at, span_of
 from reader.commands.arguments import add_file
 from reader.commands.inputs import opened_store, source_named
 from reader.commands.output import write_out
 from reader.config import Settings
-from reader.editing import Notebook, decision_words
 from reader.errors import ConflictError, NotFoundError, UsageError
 from reader.facts import LEVELS, STATUSES, Facts, FundingStatus, Level
-from reader.figures.typed import period
 from reader.i18n import _
 from reader.text.canonical import canonical, visible
-from reader.understanding import completed, first_look
+
+if TYPE_CHECKING:
+    from reader.editing import Notebook
 
 _SAID = ("year", "payer", "recipient", "purpose", "level", "status", "base", "cumulative", "in_kind")
 """The facts that can be said of a sum, as their options are called."""
@@ -91,6 +91,10 @@ def annotate(
 
     `over` is the decision that it takes the place of, as `ID:REVISION` of its note.
     """
+    from reader.annotations.quoting import span_at, span_of
+    from reader.editing import Notebook, decision_words
+    from reader.understanding import completed, first_look
+
     source = source_named(file)
     seen = first_look(source.text)
     if review == Review.CONFIRMED:
@@ -119,7 +123,7 @@ def annotate(
             ) from error
 
 
-def _as_shown(notebook: Notebook, named: str) -> Annotation:
+def _as_shown(notebook: "Notebook", named: str) -> Annotation:
     """The annotation that is named by its id and the revision in which it was shown."""
     identifier, _colon, revision = named.rpartition(":")
     item = notebook.at(identifier)
@@ -130,6 +134,8 @@ def _as_shown(notebook: Notebook, named: str) -> Annotation:
 
 def _facts(said: Mapping[str, str | bool]) -> Facts:
     """Facts as they were typed, by their names."""
+    from reader.figures.typed import period
+
     made: dict[str, Callable[[str], str]] = {"status": FundingStatus, "level": Level, "year": period}
     facts = {
         name: made.get(name, str)(visible(value)) if isinstance(value, str) else value for name, value in said.items()

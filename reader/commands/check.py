@@ -1,16 +1,17 @@
 """`check`: what a reply's own arithmetic comes to."""
 
 import argparse
+from typing import TYPE_CHECKING
 
-from reader.checks import Finding
 from reader.commands.arguments import add_file, add_json
 from reader.commands.inputs import source_named
 from reader.commands.output import place_line, write_json, write_lines
 from reader.config import Settings
-from reader.exchange import json as as_json_values
 from reader.i18n import _
-from reader.reply import Reply
-from reader.understanding import understand
+
+if TYPE_CHECKING:
+    from reader.checks import Finding
+    from reader.reply import Reply
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -22,6 +23,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace, _settings: Settings) -> int:
     """Print the claims, a line each; one that fails is a result, not a failure."""
+    from reader.exchange import json as as_json_values
+    from reader.understanding import understand
+
     understood = understand(source_named(options.file).text)
     if options.json:
         write_json(as_json_values.findings(understood.findings))
@@ -30,5 +34,5 @@ def run(options: argparse.Namespace, _settings: Settings) -> int:
     return 0
 
 
-def _line(reply: Reply, finding: Finding) -> str:
+def _line(reply: "Reply", finding: "Finding") -> str:
     return place_line(reply, finding.spans[0], finding.severity.value, finding.check.value, finding.statement)

@@ -1,15 +1,16 @@
 """`commitments`: the sentences of a reply that promise something, with their deadlines."""
 
 import argparse
+from typing import TYPE_CHECKING
 
 from reader.commands.arguments import add_file, add_json
 from reader.commands.inputs import source_named
 from reader.commands.output import place_line, write_json, write_lines
-from reader.commitments import Commitment
 from reader.config import Settings
-from reader.exchange import json as as_json_values
-from reader.reply import Reply
-from reader.understanding import understand
+
+if TYPE_CHECKING:
+    from reader.commitments import Commitment
+    from reader.reply import Reply
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -20,6 +21,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace, _settings: Settings) -> int:
     """Print the promises, a line each."""
+    from reader.exchange import json as as_json_values
+    from reader.understanding import understand
+
     understood = understand(source_named(options.file).text)
     if options.json:
         write_json(as_json_values.commitments(understood.reply, understood.commitments))
@@ -28,6 +32,6 @@ def run(options: argparse.Namespace, _settings: Settings) -> int:
     return 0
 
 
-def _line(reply: Reply, commitment: Commitment) -> str:
+def _line(reply: "Reply", commitment: "Commitment") -> str:
     said = " ".join(commitment.span.of(reply.text).split())
     return place_line(reply, commitment.span, commitment.deadline or "-", said)

@@ -1,15 +1,16 @@
 """`figures`: a reply's figures with their exact values."""
 
 import argparse
+from typing import TYPE_CHECKING
 
 from reader.commands.arguments import add_file, add_json
 from reader.commands.inputs import source_named
 from reader.commands.output import place_line, write_json, write_lines
 from reader.config import Settings
-from reader.exchange import json as as_json_values
-from reader.figures import Figure, format_figure
-from reader.reply import Reply
-from reader.understanding import first_look
+
+if TYPE_CHECKING:
+    from reader.figures import Figure
+    from reader.reply import Reply
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -20,6 +21,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace, _settings: Settings) -> int:
     """Print the figures, a line each."""
+    from reader.exchange import json as as_json_values
+    from reader.understanding import first_look
+
     seen = first_look(source_named(options.file).text)
     if options.json:
         write_json(as_json_values.figures(seen.reply, seen.figures))
@@ -28,6 +32,8 @@ def run(options: argparse.Namespace, _settings: Settings) -> int:
     return 0
 
 
-def _line(reply: Reply, figure: Figure) -> str:
+def _line(reply: "Reply", figure: "Figure") -> str:
+    from reader.figures import format_figure
+
     printed = " ".join(figure.phrase.of(reply.text).split())
     return place_line(reply, figure.span, figure.kind.value, printed, format_figure(figure))

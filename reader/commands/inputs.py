@@ -10,15 +10,17 @@ from reader.commands.output import tell
 from reader.config import Settings
 from reader.errors import SourceError
 from reader.i18n import _
-from reader.sources import Source, load, read_stream
 from reader.text.canonical import visible
 
 if TYPE_CHECKING:
+    from reader.sources import Source
     from reader.store import AnnotationStore
 
 
-def source_named(file: str) -> Source:
+def source_named(file: str) -> "Source":
     """What a file holds, or what comes through the pipe, which is called `-`."""
+    from reader.sources import load, read_stream
+
     if file != "-":
         return load(Path(file))
     if sys.stdin is None:
@@ -26,7 +28,7 @@ def source_named(file: str) -> Source:
     return read_stream(sys.stdin.buffer)
 
 
-def sources_named(files: Sequence[str]) -> list[Source]:
+def sources_named(files: Sequence[str]) -> "list[Source]":
     """What the files hold, each once however often and under whatever names it was given."""
     sources: dict[Path | str, Source] = {}
     for file in dict.fromkeys(files):

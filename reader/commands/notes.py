@@ -5,18 +5,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from reader.annotations import KINDS, Anchor, Anchored, AnchorState, Annotation, format_funding, resolve
-from reader.collecting import anchored, readable
 from reader.commands.arguments import add_files_or_all, add_json
 from reader.commands.inputs import opened_store, sources_named
 from reader.commands.output import tell_of_notes_apart, write_json, write_lines
 from reader.config import Settings
-from reader.exchange import json as as_json_values
 from reader.i18n import _
-from reader.reply import Reply, parse
 from reader.text.canonical import visible
 
 if TYPE_CHECKING:
+    from reader.annotations import Anchor, Annotation
+    from reader.exchange.json import Json
+    from reader.reply import Reply
     from reader.store import AnnotationStore
 
 
@@ -24,8 +23,8 @@ if TYPE_CHECKING:
 class _NoteInFile:
     """An annotation and the file it is on; `anchor` is `None` where that can't be read, so that nobody looked."""
 
-    annotation: Annotation
-    anchor: Anchor | None
+    annotation: "Annotation"
+    anchor: "Anchor | None"
     source: str | None
 
 
@@ -47,6 +46,9 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
 
 
 def _notes_in(store: "AnnotationStore", files: Sequence[str]) -> Iterator[_NoteInFile]:
+    from reader.collecting import anchored
+    from reader.reply import parse
+
     for source in sources_named(files):
         reply = parse(source.text)
         tell_of_notes_apart(store, source, reply)
@@ -55,6 +57,10 @@ def _notes_in(store: "AnnotationStore", files: Sequence[str]) -> Iterator[_NoteI
 
 
 def _all_notes(store: "AnnotationStore") -> Iterator[_NoteInFile]:
+    from reader.annotations import resolve
+    from reader.collecting import readable
+    from reader.reply import parse
+
     replies: dict[str | None, Reply | None] = {}
     for stored, annotation in store.all_annotations():
         if stored.path not in replies:
@@ -64,12 +70,17 @@ def _all_notes(store: "AnnotationStore") -> Iterator[_NoteInFile]:
         yield _NoteInFile(annotation, resolve(annotation.selector, reply) if reply else None, stored.path)
 
 
-def _value(note: _NoteInFile) -> as_json_values.Json:
+def _value(note: _NoteInFile) -> "Json":
+    from reader.annotations import Anchor, Anchored, AnchorState
+    from reader.exchange import json as as_json_values
+
     value = as_json_values.note(Anchored(note.annotation, note.anchor or Anchor(AnchorState.LOST, None)), note.source)
     return value if note.anchor else {**value, "anchor": None}
 
 
 def _line(note: _NoteInFile) -> str:
+    from reader.annotations import KINDS, format_funding
+
     annotation = note.annotation
     facts = (
         annotation.id[:8],

@@ -2,14 +2,16 @@
 
 import argparse
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from reader.commands.arguments import add_file, add_json
 from reader.commands.inputs import source_named
 from reader.commands.output import write_json, write_lines
 from reader.config import Settings
-from reader.exchange import json as as_json_values
 from reader.i18n import N_, _
-from reader.reply import Reply, Section, parse
+
+if TYPE_CHECKING:
+    from reader.reply import Reply, Section
 
 _WARNINGS = {
     "number_gap": N_("a number before this one is missing"),
@@ -28,6 +30,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace, _settings: Settings) -> int:
     """Print the section tree with metadata, regions and warnings."""
+    from reader.exchange import json as as_json_values
+    from reader.reply import parse
+
     reply = parse(source_named(options.file).text)
     if options.json:
         write_json(as_json_values.outline(reply))
@@ -36,7 +41,7 @@ def run(options: argparse.Namespace, _settings: Settings) -> int:
     return 0
 
 
-def _lines(reply: Reply) -> Iterator[str]:
+def _lines(reply: "Reply") -> Iterator[str]:
     metadata = reply.metadata
     for fact in (metadata.title, metadata.document_number, metadata.issuer, metadata.signed or metadata.published):
         if fact:
@@ -48,7 +53,7 @@ def _lines(reply: Reply) -> Iterator[str]:
         yield f"! {_(_WARNINGS[warning.code])}: {printed} ({warning.span.start}:{warning.span.end})"
 
 
-def _tree(sections: Iterable[Section], depth: int) -> Iterator[str]:
+def _tree(sections: "Iterable[Section]", depth: int) -> Iterator[str]:
     for section in sections:
         yield f"{'  ' * depth}{section.number} {section.title}".rstrip()
         yield from _tree(section.children, depth + 1)

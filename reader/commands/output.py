@@ -4,14 +4,13 @@ import sys
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from reader.exchange import json as as_json_values
-from reader.reply import Reply
-from reader.sources import Source
-from reader.text import Span
 from reader.text.canonical import visible
 
 if TYPE_CHECKING:
+    from reader.reply import Reply
+    from reader.sources import Source
     from reader.store import AnnotationStore
+    from reader.text import Span
 
 
 def write_out(text: str) -> None:
@@ -27,12 +26,16 @@ def write_lines(lines: Iterable[str]) -> None:
 
 def write_json(value: object) -> None:
     """Print a value as JSON."""
-    write_out(as_json_values.dumps(value))
+    from reader.exchange.json import dumps
+
+    write_out(dumps(value))
 
 
-def place_line(reply: Reply, span: Span, *facts: str) -> str:
+def place_line(reply: "Reply", span: "Span", *facts: str) -> str:
     """Facts on a place of the text as one line, parted by tabs: offsets, the facts, the section."""
-    section = as_json_values.section_path(reply.path_at(span.start)) or "-"
+    from reader.exchange.json import section_path
+
+    section = section_path(reply.path_at(span.start)) or "-"
     return "\t".join((f"{span.start}:{span.end}", *facts, section))
 
 
@@ -42,7 +45,7 @@ def tell(sentence: str) -> None:
         sys.stderr.write(f"reply-reader: {sentence}\n")
 
 
-def tell_of_notes_apart(store: "AnnotationStore", source: Source, reply: Reply) -> None:
+def tell_of_notes_apart(store: "AnnotationStore", source: "Source", reply: "Reply") -> None:
     """Tell that notes are on another text that stood in a file."""
     from reader.editing.notebook import apart_words
 
