@@ -18,7 +18,7 @@ SUMMARIES = {
     "commitments": N_("print what a reply promises, and by when"),
     "annotate": N_("add an annotation and print its id"),
     "notes": N_("print annotations and where they stand now"),
-    "export": N_("export annotations to Markdown or JSON"),
+    "export": N_("export annotations for other programs and people"),
     "ledger": N_("export the figures as a table, with their totals"),
     "keys": N_("print the keys, where they hold and what they do"),
 }

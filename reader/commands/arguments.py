@@ -18,8 +18,3 @@ def add_files_or_all(parser: argparse.ArgumentParser) -> None:
 def add_json(parser: argparse.ArgumentParser) -> None:
     """Whether JSON is printed: `json`."""
     parser.add_argument("--json", action="store_true", help=_("print JSON"))
-
-
-def add_force(parser: argparse.ArgumentParser) -> None:
-    """Whether any file is written over: `force`."""
-    parser.add_argument("--force", action="store_true", help=_("write over a file that isn't an export"))

@@ -4,14 +4,13 @@ import argparse
 import sys
 from pathlib import Path
 
-from reader.collecting import all_figure_rows, figure_rows
-from reader.commands.arguments import add_files_or_all, add_force
+from reader.commands.arguments import add_files_or_all
+from reader.commands.export_arguments import add_force, add_format, wanted_format
 from reader.commands.inputs import opened_store, sources_named
 from reader.commands.output import write_out
 from reader.config import Settings
 from reader.errors import ExportError, UsageError
-from reader.exchange import write_export
-from reader.exchange.ledger.render import FORMS, form_of, rendered_ledger
+from reader.exchange.formats import Content, Format, format_called
 from reader.figures import FigureKind
 from reader.i18n import _
 from reader.ledger import QUANTITIES
@@ -24,7 +23,7 @@ _KINDS = {"money": frozenset({FigureKind.MONEY}), "quantities": QUANTITIES}
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Replies, the form, where to, which rows, and which totals."""
     add_files_or_all(parser)
-    parser.add_argument("--format", choices=list(FORMS), help=_("the form of the table; else by the ending of PATH"))
+    add_format(parser, Content.LEDGER, _("the form of the table; else by the ending of PATH"))
     parser.add_argument("-o", "--output", default="-", metavar="PATH", help=_("where to; - for standard output"))
     add_force(parser)
     parser.add_argument(
@@ -39,8 +38,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace, settings: Settings) -> int:
     """Export the rows that are asked for."""
+    from reader.collecting import all_figure_rows, figure_rows
+    from reader.exchange.render import rendered_ledger
+    from reader.exchange.write import write_export
+
     form = _form(options)
-    if options.output == "-" and form == "xlsx" and sys.stdout.isatty():
+    if options.output == "-" and not form.is_text and sys.stdout.isatty():
         raise ExportError(_("a workbook can't be shown in a terminal."), hint=_("Name a file with -o."))
     with opened_store(settings) as store:
         texts = {source.text: source for source in sources_named(options.files)}  # copies have one ledger
@@ -58,13 +61,15 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
     return 0
 
 
-def _form(options: argparse.Namespace) -> str:
+def _form(options: argparse.Namespace) -> Format:
     """The form that is asked for, by its name or by the ending of the file."""
-    form: str | None = options.format or ("markdown" if options.output == "-" else form_of(options.output))
+    form = wanted_format(options, Content.LEDGER)
+    if form is None and options.output == "-":
+        form = format_called("markdown", Content.LEDGER)
     if form is None:
         raise UsageError(_("the ending of PATH is that of no form; use --format"))
-    if options.no_bom and form != "csv":
+    if options.no_bom and not form.marked:
         raise UsageError(_("--no-bom is for CSV"))
-    if options.by and form == "csv":
-        raise UsageError(_("a CSV has no totals; leave out --by"))
+    if options.by and form.totals_by is None:
+        raise UsageError(_("a {form} has no totals; leave out --by").format(form=_(form.label)))
     return form

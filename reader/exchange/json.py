@@ -124,6 +124,11 @@ def note(item: Anchored, source: str | None) -> Json:
     }
 
 
+def json_notes(reply: Reply, items: Iterable[Anchored], source: str) -> str:
+    """The export of a reply's annotations; `source` is the name of the file they were made on."""
+    return dumps(export(reply, items, source))
+
+
 def export(reply: Reply, items: Iterable[Anchored], source: str) -> Json:
     """The export of a reply's annotations as one JSON value."""
     return {

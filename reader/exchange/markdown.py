@@ -25,7 +25,7 @@ _TAG = re.compile(r"[^\W_](?:[\w/-]*[^\W_])?")
 _SHORT = 20
 
 
-def markdown(reply: Reply, items: Sequence[Anchored], source: str) -> str:
+def markdown_notes(reply: Reply, items: Sequence[Anchored], source: str) -> str:
     """The export of a reply's annotations; `source` is the name of the file they were made on."""
     parts = [_front_matter(reply, source, len(items)), f"# {escaped(reply.metadata.title or source)}\n"]
     placed = [item for item in items if item.span]

@@ -1,38 +1,43 @@
-"""Marks: how an export that nobody has changed since is told from other files."""
+"""Ownership: how an export that no other program has saved since is told from other files."""
 
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
-
-from reader.exchange.ledger.columns import heading_lines
 
 GENERATOR = "reply-reader"
 BOM = "\ufeff"
-_BEGINNINGS = (f'---\ngenerator: "{GENERATOR}"'.encode(), f'{{\n  "generator": "{GENERATOR}"'.encode())
+MOST = 8192
+"""How many bytes of a file's beginning are looked at."""
+Recogniser = Callable[[bytes, Path], bool]
+"""Whether a file is ours, by its beginning (at most `MOST` bytes), or by what it holds."""
 # Excel signs the second property (ECMA-376-2, 11.1) when it saves a workbook anew; LibreOffice writes them in another
 # order.
 _WRITERS = f"<dc:creator>{GENERATOR}</dc:creator><cp:lastModifiedBy>{GENERATOR}</cp:lastModifiedBy>".encode()
 _PROPERTIES = "docProps/core.xml"
-_MOST = 8192
 
 
-def is_ours(path: Path) -> bool:
-    """Whether a file is an export of ours.
+def begins_with(beginning: str) -> Recogniser:
+    """Ours is a text with this beginning, in which `{generator}` stands for our name."""
+    mark = beginning.format(generator=GENERATOR).encode()
+    return lambda start, _path: start.startswith(mark)
 
-    Markdown and JSON begin with the generator's name, a workbook was last written by it, and a CSV begins with the
-    ledger's headings in one of our languages, each in quotes: spreadsheets leave these out where they aren't needed.
+
+def begins_with_headings(start: bytes, _path: Path) -> bool:
+    """Ours is a table that begins with the ledger's headings in one of our languages, each in quotes.
+
+    Spreadsheets leave the quotes out where they aren't needed.
     """
-    with path.open("rb") as file:
-        start = file.read(_MOST)
-    if start.startswith(_BEGINNINGS):
-        return True
-    if start.startswith(b"PK"):
-        return _is_our_workbook(path)
+    from reader.exchange.ledger.columns import heading_lines
+
     return start.removeprefix(BOM.encode()).startswith(tuple(line.encode() for line in heading_lines()))
 
 
-def _is_our_workbook(path: Path) -> bool:
+def last_saved_by_us(start: bytes, path: Path) -> bool:
+    """Ours is a workbook that we wrote and nobody saved since."""
+    if not start.startswith(b"PK"):
+        return False
     try:
         with zipfile.ZipFile(path) as archive, archive.open(_PROPERTIES) as properties:
-            return _WRITERS in properties.read(_MOST)
+            return _WRITERS in properties.read(MOST)
     except (zipfile.BadZipFile, KeyError, NotImplementedError, RuntimeError):  # damaged, without it, or encrypted
         return False

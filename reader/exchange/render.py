@@ -1,21 +1,45 @@
-"""One way to render an export, for the commands and the screen."""
+"""One way to render an export in any form, for the commands and the screen."""
 
 from collections.abc import Sequence
+from typing import Protocol
 
 from reader.annotations import Anchored
-from reader.exchange import json
-from reader.exchange.markdown import markdown
+from reader.exchange.formats import Content, Format
+from reader.exchange.ledger.lines import Line, Summary, lines_of, summary
+from reader.exchange.ownership import BOM
+from reader.ledger import Row
+from reader.ledger.totals import Grouping
 from reader.reply import Reply
 
-FORMS = {"markdown": "md", "json": "json"}
-"""The forms of an export, with the endings of their files."""
+
+class NotesWriter(Protocol):
+    """What writes notes in a form."""
+
+    def __call__(self, reply: Reply, items: Sequence[Anchored], source: str, /) -> str:
+        """The document; `source` is the name of the file that the notes were made on."""
 
 
-def export_name(stem: str, form: str) -> str:
-    """The file name of an export of the reply whose file is called `stem`."""
-    return f"{stem}.notes.{FORMS[form]}"
+class LedgerWriter(Protocol):
+    """What writes a ledger in a form."""
+
+    def __call__(self, lines: Sequence[Line], summaries: Sequence[Summary], /) -> str | bytes:
+        """The document; without summaries in a form that has no room for totals."""
 
 
-def rendered(reply: Reply, items: Sequence[Anchored], name: str, form: str) -> str:
-    """The export of a reply's annotations in a form; `name` is what the reply's file is called."""
-    return json.dumps(json.export(reply, items, name)) if form == "json" else markdown(reply, items, name)
+def rendered_notes(reply: Reply, items: Sequence[Anchored], source: str, form: Format) -> str:
+    """The export of a reply's annotations in a form; `source` is what the reply's file is called."""
+    writer: NotesWriter = form.writer(Content.NOTES)
+    return writer(reply, items, source)
+
+
+def rendered_ledger(
+    rows: Sequence[Row], form: Format, by: Sequence[Grouping] | None = None, *, bom: bool = True
+) -> str | bytes:
+    """Rows in a form, in their order; `bom` is for forms that are marked."""
+    writer: LedgerWriter = form.writer(Content.LEDGER)
+    lines = lines_of(rows)
+    groupings: list[Grouping | None] = []
+    if form.totals_by is not None:
+        groupings = [None, *(map(Grouping, form.totals_by) if by is None else by)]
+    content = writer(lines, [summary(lines, each) for each in groupings])
+    return f"{BOM}{content}" if form.marked and bom and isinstance(content, str) else content

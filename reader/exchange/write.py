@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from reader.errors import ExportError, ForeignFileError
-from reader.exchange.ownership import is_ours
+from reader.exchange.formats import is_ours
 from reader.files import write_atomically
 from reader.i18n import _
 from reader.text.canonical import visible

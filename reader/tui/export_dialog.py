@@ -1,7 +1,7 @@
 """The dialog that asks where to export to."""
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import ClassVar
@@ -13,7 +13,8 @@ from textual.containers import Horizontal, Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input, Label, Select, Static
 
-from reader.errors import ForeignFileError, ReaderError
+from reader.errors import ExportError, ForeignFileError, ReaderError
+from reader.exchange.formats import Content, Format, format_called, format_of, formats_of
 from reader.i18n import _
 from reader.keys.configured import with_keys
 from reader.keys.table import EXPORT, EXPORT_PATH
@@ -36,24 +37,27 @@ class ExportDialog(ModalScreen[Path | None]):
     def __init__(
         self,
         title: str,
-        forms: Mapping[str, str],
-        suggested: Callable[[str], Path],
-        write: Callable[[Path, str, bool], None],
+        content: Content,
+        folder: Path,
+        stem: str,
+        write: Callable[[Path, Format, bool], None],
     ) -> None:
-        """`forms` are the names of the forms, the first one chosen; `suggested` is where one of a form would go."""
+        """`content` is exported, in its first form unless another is chosen, into a folder under the name of the reply,
+        `stem`, unless another path is typed."""
         super().__init__()
-        self._title, self._forms, self._suggested, self._write = title, forms, suggested, write
+        self._title, self._content, self._folder, self._stem, self._write = title, content, folder, stem, write
+        self._forms = formats_of(content)
         self._refused = self._writing = False
 
     def compose(self) -> ComposeResult:
         """The form, the path, and whether to write over a foreign file."""
-        first = next(iter(self._forms))
+        first = self._forms[0]
         with Vertical(id="card"):
             yield Label(self._title, id="title", markup=False)
             with Horizontal(classes="field"):
                 yield Label(_("Form"), markup=False)
-                forms = [(name, form) for form, name in self._forms.items()]
-                yield Select(forms, value=first, allow_blank=False, compact=True, id="format")
+                forms = [(_(form.label), form.name) for form in self._forms]
+                yield Select(forms, value=first.name, allow_blank=False, compact=True, id="format")
             with Horizontal(classes="field"):
                 yield Label(_("File"), markup=False)
                 yield PathLine(self._in_words(first), compact=True, id="path")
@@ -65,13 +69,16 @@ class ExportDialog(ModalScreen[Path | None]):
         """Begin in the path: most often enter is all that is needed."""
         self.query_one("#path", Input).focus()
 
-    def _in_words(self, form: str) -> str:
+    def _suggested(self, form: Format) -> Path:
+        return self._folder / form.file_name(self._stem, self._content)
+
+    def _in_words(self, form: Format) -> str:
         """The suggested path in words: a folder's name may hold what nobody can type or should see as it is."""
         return visible(str(self._suggested(form)))
 
     @property
-    def _form(self) -> str:
-        return str(self.query_one("#format", Select).value)
+    def _form(self) -> Format:
+        return format_called(str(self.query_one("#format", Select).value), self._content)
 
     @on(Select.Changed)
     def suggest(self) -> None:
@@ -83,11 +90,10 @@ class ExportDialog(ModalScreen[Path | None]):
     @on(Input.Changed)
     def follow_ending(self, event: Input.Changed) -> None:
         """Take the form that the path's ending tells."""
-        ending = Path(event.value).suffix
-        told = next((form for form in self._forms if ending and self._suggested(form).suffix == ending), None)
-        if told and told != self._form:
-            with self.prevent(Select.Changed):
-                self.query_one("#format", Select).value = told
+        with suppress(ExportError):  # half an ending is that of no form; a whole one is looked at when it is written
+            if told := format_of(event.value, self._content):
+                with self.prevent(Select.Changed):
+                    self.query_one("#format", Select).value = told.name
 
     @property
     def _path(self) -> Path:
@@ -122,13 +128,20 @@ class ExportDialog(ModalScreen[Path | None]):
             self._begin(force=True)
 
     def _begin(self, *, force: bool) -> None:
-        if not self._writing:
-            self._writing = True
-            self._say(_("Writing…"))
-            self._write_to(self._path, self._form, force=force)
+        if self._writing:
+            return
+        path = self._path
+        try:
+            format_of(path, self._content)
+        except ExportError as error:  # also where a form is chosen: no program would open the file as that
+            self._say(str(error), wrong=True)
+            return
+        self._writing = True
+        self._say(_("Writing…"))
+        self._write_to(path, self._form, force=force)
 
     @work(group=CHANGES)
-    async def _write_to(self, path: Path, form: str, *, force: bool) -> None:
+    async def _write_to(self, path: Path, form: Format, *, force: bool) -> None:
         """Write in a thread: a disk may take its time, and a long ledger does."""
         try:
             await asyncio.to_thread(self._write, path, form, force)

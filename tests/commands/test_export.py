@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from reader.annotations import anchor_all
-from reader.exchange import markdown
+from reader.exchange.formats import Content, formats_of
+from reader.exchange.markdown import markdown_notes
 from reader.reply import parse
 from reader.store import open_store
 from tests.command_line import Commands
@@ -22,7 +23,7 @@ def annotated(command: Commands, reply_file: Path) -> Path:
 
 def expected_markdown(home: Path, path: Path) -> str:
     store, reply = open_store(home / "data" / "annotations.db"), parse(REPLY)
-    text = markdown(reply, anchor_all(store.annotations_for(reply, path), reply), path.name)
+    text = markdown_notes(reply, anchor_all(store.annotations_for(reply, path), reply), path.name)
     store.close()
     return text
 
@@ -107,9 +108,10 @@ def test_two_replies_of_one_name_are_not_written_over_each_other(
 
 
 def test_the_reply_itself_is_never_written_over(command: Commands, annotated: Path) -> None:
-    said = command("export", annotated, "-o", annotated, status=1)
+    said = command("export", annotated, "-o", annotated, "--format", "markdown", status=1)
 
     assert "--force" in said
+    assert "no form of an export has this ending" in command.misused("export", annotated, "-o", annotated)
     assert annotated.read_text(encoding="utf-8") == REPLY
 
 
@@ -118,3 +120,43 @@ def test_force_writes_over_another_file(command: Commands, home: Path, annotated
     command("export", annotated, "-o", tmp_path / "mine.md", "--force")
 
     assert (tmp_path / "mine.md").read_text(encoding="utf-8") == expected_markdown(home, annotated)
+
+
+def test_the_form_follows_the_ending(command: Commands, annotated: Path, tmp_path: Path) -> None:
+    for form in formats_of(Content.NOTES):
+        for ending in form.endings:
+            command("export", annotated, "-o", tmp_path / f"notes.{ending}")
+            printed = command("export", annotated, "--format", form.name)
+            assert (tmp_path / f"notes.{ending}").read_text(encoding="utf-8") == printed
+
+
+def test_a_form_that_is_named_comes_before_the_ending(command: Commands, annotated: Path, tmp_path: Path) -> None:
+    command("export", annotated, "--format", "json", "-o", tmp_path / "notes.foo")
+
+    assert json.loads((tmp_path / "notes.foo").read_text(encoding="utf-8"))["source"] == "reply.txt"
+
+
+def test_a_name_without_an_ending_is_markdown_and_so_is_a_folder_s_export(
+    command: Commands, home: Path, annotated: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "out.d").mkdir()
+    command("export", annotated, "-o", tmp_path / "notes")
+    command("export", annotated, "-o", tmp_path / "out.d")
+
+    for path in (tmp_path / "notes", tmp_path / "out.d" / "reply.notes.md"):
+        assert path.read_text(encoding="utf-8") == expected_markdown(home, annotated)
+
+
+@pytest.mark.parametrize(("command_name", "content"), [("export", Content.NOTES), ("ledger", Content.LEDGER)])
+def test_an_unknown_form_is_a_wrong_usage_that_names_the_known_ones(
+    command: Commands, annotated: Path, tmp_path: Path, command_name: str, content: Content
+) -> None:
+    by_ending = command.misused(command_name, annotated, "-o", tmp_path / "notes.foo")
+    by_name = command.misused(command_name, annotated, "--format", "foo", "-o", tmp_path / "notes.foo")
+
+    assert f"{tmp_path / 'notes.foo'}: no form of an export has this ending." in by_ending
+    assert "Or name the form with --format." in by_ending
+    for form in formats_of(content):
+        assert f".{form.endings[0]}" in by_ending
+        assert form.name in by_name.split("choose from")[1]
+    assert not (tmp_path / "notes.foo").exists()

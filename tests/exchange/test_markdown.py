@@ -9,8 +9,7 @@ from hypothesis import strategies as st
 
 from reader import i18n
 from reader.annotations import Anchor, Anchored, AnchorState, Annotation, anchor_all, compose, describe
-from reader.exchange import markdown
-from reader.exchange.markdown import escaped, short_id
+from reader.exchange.markdown import escaped, markdown_notes, short_id
 from reader.facts import Facts, FundingStatus
 from reader.figures import Qualifier, recognise
 from reader.reply import Reply, parse
@@ -20,7 +19,7 @@ from tests.exchange.rendering import bold, headings, quotes, shown, table
 
 
 def exported(reply: Reply, *annotations: Annotation) -> str:
-    return markdown(reply, anchor_all(annotations, reply), "reply.txt")
+    return markdown_notes(reply, anchor_all(annotations, reply), "reply.txt")
 
 
 def whole(text: str) -> tuple[Reply, Annotation]:
@@ -99,7 +98,7 @@ def test_without_notes_there_is_only_the_front_matter_and_the_title(reply: Reply
 
 
 def test_without_a_title_the_file_gives_its_name() -> None:
-    assert headings(markdown(parse("甲乙丙。"), [], "a_b_[1].txt")) == ["h1 a_b_[1].txt"]
+    assert headings(markdown_notes(parse("甲乙丙。"), [], "a_b_[1].txt")) == ["h1 a_b_[1].txt"]
 
 
 @pytest.mark.parametrize(
@@ -107,7 +106,7 @@ def test_without_a_title_the_file_gives_its_name() -> None:
     ['甲 "乙": {x}.txt', "yes", "- a", "# b", "'c", "\\n", "a\\b", "@d", "*e", "&f", "!g", "%h", "null", "~", ""],
 )
 def test_front_matter_values_are_json_and_so_yaml(reply: Reply, name: str) -> None:
-    lines = markdown(reply, [], name).split("---\n")[1].splitlines()
+    lines = markdown_notes(reply, [], name).split("---\n")[1].splitlines()
     values = {key: json.loads(value) for key, _, value in (line.partition(": ") for line in lines)}
 
     assert values == {
@@ -185,7 +184,7 @@ def test_a_place_that_is_not_exact_is_said(reply: Reply, state: AnchorState, lab
     made = annotation_on(reply, "540万元")
     item = Anchored(made, Anchor(state, made.selector.span if state is AnchorState.MOVED else None))
 
-    assert f"- **place**: {label}\n" in markdown(reply, [item], "reply.txt")
+    assert f"- **place**: {label}\n" in markdown_notes(reply, [item], "reply.txt")
 
 
 def test_an_exact_place_goes_without_saying(reply: Reply) -> None:

@@ -11,10 +11,11 @@ import pytest
 from reader import i18n
 from reader.errors import ExportError
 from reader.exchange import json as as_json
-from reader.exchange import markdown, write_export
-from reader.exchange.ledger.render import FORMS, rendered_ledger
+from reader.exchange.formats import Content, formats_of
+from reader.exchange.markdown import markdown_notes
+from reader.exchange.write import write_export
 from reader.reply import Reply
-from tests.exchange.ledger.making import reply_rows
+from tests.exchange.ledger.making import ledger_in, reply_rows
 
 
 def refused(path: Path, text: str = "新", *, force: bool = False) -> ExportError:
@@ -30,7 +31,7 @@ def test_a_new_file_is_written(tmp_path: Path) -> None:
 
 
 def test_its_own_exports_are_written_over(tmp_path: Path, reply: Reply) -> None:
-    for text in (markdown(reply, [], "reply.txt"), as_json.dumps(as_json.export(reply, [], "reply.txt"))):
+    for text in (markdown_notes(reply, [], "reply.txt"), as_json.dumps(as_json.export(reply, [], "reply.txt"))):
         write_export(tmp_path / "notes", text, force=True)
         write_export(tmp_path / "notes", text + "\n")
 
@@ -38,13 +39,13 @@ def test_its_own_exports_are_written_over(tmp_path: Path, reply: Reply) -> None:
 
 
 @pytest.mark.parametrize("language", i18n.LANGUAGES)
-@pytest.mark.parametrize("form", list(FORMS))
+@pytest.mark.parametrize("form", [each.name for each in formats_of(Content.LEDGER)])
 @pytest.mark.parametrize("bom", [True, False])
 def test_its_own_ledgers_are_written_over_in_whatever_language(
     tmp_path: Path, form: str, language: str, bom: bool
 ) -> None:
     i18n.use(language)
-    write_export(tmp_path / "ledger", rendered_ledger(reply_rows(), form, bom=bom))
+    write_export(tmp_path / "ledger", ledger_in(form, reply_rows(), bom=bom))
     i18n.use("en")
     write_export(tmp_path / "ledger", b"new")
 
@@ -53,7 +54,7 @@ def test_its_own_ledgers_are_written_over_in_whatever_language(
 
 def test_a_csv_that_a_spreadsheet_saved_anew_stays_as_it_is(tmp_path: Path) -> None:
     path = tmp_path / "ledger.csv"
-    lines = list(csv.reader(StringIO(str(rendered_ledger(reply_rows(), "csv", bom=False)), newline="")))
+    lines = list(csv.reader(StringIO(str(ledger_in("csv", reply_rows(), bom=False)), newline="")))
     with path.open("w", encoding="utf-8", newline="") as file:
         csv.writer(file, lineterminator="\n").writerows([*lines, ["mine"]])
 
@@ -61,7 +62,7 @@ def test_a_csv_that_a_spreadsheet_saved_anew_stays_as_it_is(tmp_path: Path) -> N
 
 
 def test_a_workbook_that_somebody_saved_anew_stays_as_it_is(tmp_path: Path) -> None:
-    path, content = tmp_path / "ledger.xlsx", rendered_ledger(reply_rows(), "xlsx")
+    path, content = tmp_path / "ledger.xlsx", ledger_in("xlsx", reply_rows())
     assert isinstance(content, bytes)
     with ZipFile(BytesIO(content)) as ours, ZipFile(path, "w") as saved:
         for name in ours.namelist():
@@ -137,7 +138,7 @@ def test_a_link_to_nothing_is_refused_even_by_force(tmp_path: Path, force: bool)
 
 
 def test_a_link_to_an_export_of_ours_is_written_through(tmp_path: Path, reply: Reply) -> None:
-    write_export(tmp_path / "kept.md", markdown(reply, [], "reply.txt"))
+    write_export(tmp_path / "kept.md", markdown_notes(reply, [], "reply.txt"))
     (tmp_path / "notes.md").symlink_to(tmp_path / "kept.md")
     write_export(tmp_path / "notes.md", "新")
 
@@ -163,7 +164,7 @@ def test_a_full_disk_is_said_and_leaves_the_old_export(
     def fail(_descriptor: int) -> None:
         raise OSError(28, "No space left on device")
 
-    path, old = tmp_path / "notes.md", markdown(reply, [], "reply.txt")
+    path, old = tmp_path / "notes.md", markdown_notes(reply, [], "reply.txt")
     write_export(path, old)
     monkeypatch.setattr(os, "fsync", fail)
 

@@ -10,8 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.errors import SourceError
-from reader.exchange.ledger.render import ledger_name
-from reader.exchange.render import export_name
+from reader.exchange.formats import Content, format_called
 from reader.sources import Source, discover, load, read_stream
 from tests.examples import REPLY
 from tests.processes import run
@@ -224,7 +223,10 @@ def test_a_folder_gives_the_texts_below_it_in_order_of_name(folder: Path) -> Non
 
 
 def test_a_folder_s_exports_are_no_replies_but_can_be_named(folder: Path) -> None:
-    exports = [folder / export_name("b", "markdown"), folder / "sub" / ledger_name("d", "markdown")]
+    exports = [
+        folder / format_called("markdown", Content.NOTES).file_name("b", Content.NOTES),
+        folder / "sub" / format_called("markdown", Content.LEDGER).file_name("d", Content.LEDGER),
+    ]
     for export in exports:
         export.write_text("文稿", encoding="utf-8")
 

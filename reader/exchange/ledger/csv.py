@@ -8,12 +8,12 @@ from decimal import Decimal
 from io import StringIO
 
 from reader.exchange.ledger.columns import COLUMNS, Cell, heading_line
-from reader.exchange.ledger.lines import Line
+from reader.exchange.ledger.lines import Line, Summary
 from reader.figures.format import value_string
 
 
-def csv_table(lines: Sequence[Line]) -> str:
-    """The table with a line of headings."""
+def csv_table(lines: Sequence[Line], _summaries: Sequence[Summary] = ()) -> str:
+    """The table with a line of headings; it has no room for totals."""
     table = StringIO(newline="")
     table.write(heading_line())
     writer = csv.writer(table, lineterminator="\n")

@@ -274,8 +274,9 @@ class Ledger(Screen[Place | None]):
     @work(exclusive=True, group=DIALOG)
     async def action_export(self) -> None:
         """Export the rows that are shown, in their order."""
-        from reader.exchange import write_export
-        from reader.exchange.ledger.render import ledger_name, rendered_ledger
+        from reader.exchange.formats import Content, Format
+        from reader.exchange.render import rendered_ledger
+        from reader.exchange.write import write_export
         from reader.tui.export_dialog import ExportDialog
 
         rows = tuple(self._shown)
@@ -283,16 +284,13 @@ class Ledger(Screen[Place | None]):
             self.query_one(StatusBar).say(_("There are no figures to export."))
             return
 
-        def write(path: Path, form: str, force: bool) -> None:
+        def write(path: Path, form: Format, force: bool) -> None:
             write_export(path, rendered_ledger(rows, form), force=force)
 
         title = ngettext("Export {count} figure", "Export {count} figures", len(rows)).format(count=len(rows))
-        forms = {"xlsx": _("Excel (XLSX)"), "csv": "CSV", "markdown": "Markdown", "json": "JSON"}
         near = Path(rows[0].origin.source or "")
         folder, stem = (Path.cwd(), "replies") if self._everything else (near.absolute().parent, near.stem or "reply")
-        written = await self.app.push_screen_wait(
-            ExportDialog(title, forms, lambda form: folder / ledger_name(stem, form), write)
-        )
+        written = await self.app.push_screen_wait(ExportDialog(title, Content.LEDGER, folder, stem, write))
         if written:
             self.query_one(StatusBar).say(_("Written: {path}").format(path=visible(str(written))))
 

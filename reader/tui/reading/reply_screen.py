@@ -64,7 +64,9 @@ class ReplyScreen(DeskScreen):
 
     @work(exclusive=True, group=DIALOG)
     async def _export(self) -> None:
-        from reader.exchange import export_name, rendered, write_export
+        from reader.exchange.formats import Content, Format
+        from reader.exchange.render import rendered_notes
+        from reader.exchange.write import write_export
         from reader.tui.export_dialog import ExportDialog
 
         reply = self.reply
@@ -76,16 +78,13 @@ class ReplyScreen(DeskScreen):
 
         items = self.items
 
-        def write(path: Path, form: str, force: bool) -> None:
-            write_export(path, rendered(reply, items, self.source.name, form), force=force)
+        def write(path: Path, form: Format, force: bool) -> None:
+            write_export(path, rendered_notes(reply, items, self.source.name, form), force=force)
 
         folder = self.source.path.parent if self.source.path else Path.cwd()
         stem = self.source.path.stem if self.source.path else "reply"
         title = ngettext("Export {count} note", "Export {count} notes", len(self.items)).format(count=len(self.items))
-        forms = {"markdown": "Markdown", "json": "JSON"}
-        written = await self.app.push_screen_wait(
-            ExportDialog(title, forms, lambda form: folder / export_name(stem, form), write)
-        )
+        written = await self.app.push_screen_wait(ExportDialog(title, Content.NOTES, folder, stem, write))
         if written:
             self.say(_("Written: {path}").format(path=visible(str(written))))
 

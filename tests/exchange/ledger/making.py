@@ -1,15 +1,24 @@
 """The ledger of the reply that tests share: one sum guessed, one confirmed with a note, one set aside."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
 from reader.annotations import Annotation, Review, anchor_all, compose
+from reader.exchange.formats import Content, format_called
+from reader.exchange.render import rendered_ledger
 from reader.facts import Facts, FundingStatus, Level
 from reader.figures import FigureKind, recognise
 from reader.ledger import Row, merged, recognised, rows
+from reader.ledger.totals import Grouping
 from reader.reply import Reply
 from reader.understanding import understand
 from tests.examples import NOW, REPLY, span_of
+
+
+def ledger_in(form: str, rows: Sequence[Row], by: Sequence[Grouping] | None = None, *, bom: bool = True) -> str | bytes:
+    """Rows in the form of a name."""
+    return rendered_ledger(rows, format_called(form, Content.LEDGER), by, bom=bom)
 
 
 def decided(

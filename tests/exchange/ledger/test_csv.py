@@ -13,11 +13,10 @@ from reader import i18n
 from reader.exchange.ledger.columns import COLUMNS, heading_lines
 from reader.exchange.ledger.csv import csv_table, is_formula
 from reader.exchange.ledger.lines import lines_of
-from reader.exchange.ledger.render import rendered_ledger
 from reader.reply import parse
 from reader.text.canonical import canonical
 from tests.examples import REPLY
-from tests.exchange.ledger.making import reply_rows, with_words
+from tests.exchange.ledger.making import ledger_in, reply_rows, with_words
 from tests.strategies import TEXTS
 
 REPLY_IS = "关于对县十七届人大二次会议第58号建议的答复,青财函〔2023〕61号,青河县财政局,2023-06-12"
@@ -64,8 +63,8 @@ def table(text: str) -> list[dict[str, str]]:
 
 
 def test_a_csv_is_this_to_the_letter() -> None:
-    assert rendered_ledger(reply_rows(), "csv") == f"\ufeff{EXPECTED}"
-    assert rendered_ledger(reply_rows(), "csv", bom=False) == EXPECTED
+    assert ledger_in("csv", reply_rows()) == f"\ufeff{EXPECTED}"
+    assert ledger_in("csv", reply_rows(), bom=False) == EXPECTED
 
 
 def test_without_rows_there_are_headings() -> None:

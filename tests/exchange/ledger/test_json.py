@@ -6,12 +6,11 @@ from typing import Any
 from hypothesis import given
 
 from reader import i18n
-from reader.exchange.ledger.render import rendered_ledger
 from reader.ledger import Row
 from reader.reply import parse
 from reader.text.canonical import canonical
 from tests.examples import REPLY
-from tests.exchange.ledger.making import reply_rows, with_words
+from tests.exchange.ledger.making import ledger_in, reply_rows, with_words
 from tests.strategies import TEXTS
 
 KEYS = [
@@ -59,7 +58,7 @@ KEYS = [
 
 
 def values(*rows: Row) -> Any:
-    return json.loads(str(rendered_ledger(rows, "json")))
+    return json.loads(str(ledger_in("json", rows)))
 
 
 def test_rows_have_the_keys_of_the_contract_whatever_the_language() -> None:

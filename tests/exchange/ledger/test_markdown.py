@@ -4,11 +4,10 @@ from dataclasses import replace
 
 from hypothesis import example, given
 
-from reader.exchange.ledger.render import rendered_ledger
 from reader.ledger import Row
 from reader.ledger.totals import Grouping
 from reader.text.canonical import canonical
-from tests.exchange.ledger.making import reply_rows, with_words
+from tests.exchange.ledger.making import ledger_in, reply_rows, with_words
 from tests.exchange.rendering import headings, table
 from tests.strategies import TEXTS
 
@@ -75,13 +74,13 @@ What bears a question mark is guessed.
 
 
 def rendered(*rows: Row) -> str:
-    found = rendered_ledger(rows, "markdown", ())
+    found = ledger_in("markdown", rows, ())
     assert isinstance(found, str)
     return found
 
 
 def test_a_ledger_is_this_to_the_letter() -> None:
-    assert rendered_ledger(reply_rows(), "markdown") == EXPECTED
+    assert ledger_in("markdown", reply_rows()) == EXPECTED
 
 
 def test_each_reply_has_a_table_whatever_the_order_of_the_rows() -> None:
@@ -92,7 +91,7 @@ def test_each_reply_has_a_table_whatever_the_order_of_the_rows() -> None:
 
 
 def test_totals_are_made_by_what_is_asked_for() -> None:
-    found = rendered_ledger(reply_rows(), "markdown", (Grouping.PAYER,))
+    found = ledger_in("markdown", reply_rows(), (Grouping.PAYER,))
     assert isinstance(found, str)
     assert headings(found)[-2:] == ["h2 Totals", "h2 Totals by payer"]
     assert "- 1 figure is left out: counted by its parts (1)" in found

@@ -12,17 +12,16 @@ from hypothesis import strategies as st
 from reader.errors import ExportError
 from reader.exchange.ledger import xlsx
 from reader.exchange.ledger.columns import COLUMNS
-from reader.exchange.ledger.render import rendered_ledger
 from reader.facts import Facts
 from reader.ledger import Row
 from reader.text.canonical import canonical
-from tests.exchange.ledger.making import reply_rows, with_words
+from tests.exchange.ledger.making import ledger_in, reply_rows, with_words
 from tests.exchange.ledger.spreadsheets import Workbook
 from tests.strategies import TEXTS
 
 
 def read(*rows: Row) -> Workbook:
-    content = rendered_ledger(rows, "xlsx")
+    content = ledger_in("xlsx", rows)
     assert isinstance(content, bytes)
     return Workbook(content)
 
@@ -110,7 +109,7 @@ def test_more_rows_than_a_sheet_holds_are_refused(monkeypatch: pytest.MonkeyPatc
     assert len(read(*reply_rows()).sheets["Figures"]) == 9
     monkeypatch.setattr(xlsx, "MOST_ROWS", 9)
     with pytest.raises(ExportError, match="room for 8 lines") as caught:
-        rendered_ledger(reply_rows(), "xlsx")
+        ledger_in("xlsx", reply_rows())
     assert "csv" in caught.value.hint
 
 
@@ -147,6 +146,6 @@ def test_without_rows_there_are_headings_and_no_totals() -> None:
 
 
 def test_two_workbooks_of_the_same_rows_are_the_same_to_the_byte() -> None:
-    made = [rendered_ledger(reply_rows(), "xlsx") for _time in range(2)]
+    made = [ledger_in("xlsx", reply_rows()) for _time in range(2)]
     assert all(one == other for one, other in pairwise(made))
     assert "1980-01-01T00:00:00Z" in read().part("docProps/core.xml")

@@ -1,0 +1,65 @@
+"""The dialog offers the forms there are, follows the ending that is typed, and refuses one that is that of none."""
+
+from pathlib import Path
+
+import pytest
+from textual.widgets import Input, Select, Static
+
+from reader.exchange.formats import Content, formats_of
+from reader.tui.export_dialog import ExportDialog
+from tests.tui.driving import COUNTY, Desk, reading
+
+OPENED_BY = {Content.NOTES: ("f", "1", "E"), Content.LEDGER: ("L", "E")}
+
+
+def copied(folder: Path) -> Path:
+    path = folder / "reply.txt"
+    path.write_text(COUNTY.read_text(encoding="utf-8"), encoding="utf-8")
+    return path
+
+
+async def type_path(desk: Desk, path: Path) -> None:
+    desk.app.screen.query_one("#path", Input).value = str(path)
+    await desk.pilot.pause()
+
+
+def error(desk: Desk) -> str:
+    return str(desk.app.screen.query_one("#error", Static).render())
+
+
+@pytest.mark.parametrize("content", Content)
+async def test_an_ending_of_no_form_is_refused_with_those_there_are_and_nothing_is_written(
+    tmp_path: Path, content: Content
+) -> None:
+    async with reading(copied(tmp_path), tmp_path) as desk:
+        await desk.press(*OPENED_BY[content])
+        await type_path(desk, tmp_path / "notes.foo")
+        await desk.press("enter")
+        assert isinstance(desk.app.screen, ExportDialog)
+        assert "notes.foo: no form of an export has this ending." in error(desk)
+        assert all(f".{form.endings[0]}" in error(desk) for form in formats_of(content))
+        assert not (tmp_path / "notes.foo").exists()
+
+
+@pytest.mark.parametrize("content", Content)
+async def test_every_form_can_be_chosen_and_gives_the_path_its_ending(tmp_path: Path, content: Content) -> None:
+    async with reading(copied(tmp_path), tmp_path) as desk:
+        await desk.press(*OPENED_BY[content])
+        for form in reversed(formats_of(content)):
+            desk.app.screen.query_one("#format", Select).value = form.name
+            await desk.pilot.pause()
+            path = desk.app.screen.query_one("#path", Input).value
+            assert path == str(tmp_path / form.file_name("reply", content))
+
+
+@pytest.mark.parametrize("content", Content)
+async def test_every_ending_chooses_its_form_and_a_name_without_one_keeps_it(tmp_path: Path, content: Content) -> None:
+    async with reading(copied(tmp_path), tmp_path) as desk:
+        await desk.press(*OPENED_BY[content])
+        for form in reversed(formats_of(content)):
+            await type_path(desk, tmp_path / f"other.{form.endings[-1].upper()}")
+            assert desk.app.screen.query_one("#format", Select).value == form.name
+            await type_path(desk, tmp_path / "other")
+            assert desk.app.screen.query_one("#format", Select).value == form.name
+        await desk.press("enter")
+        assert (tmp_path / "other").exists()
