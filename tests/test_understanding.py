@@ -73,10 +73,10 @@ def test_every_command_prints_what_is_understood(command: Commands, reply_file: 
     understood = understand(REPLY)
     file = str(reply_file)
 
-    assert command.json("outline", file) == as_json.outline(understood.reply)
-    assert command.json("figures", file) == as_json.figures(understood.reply, understood.figures)
-    assert command.json("check", file) == as_json.findings(understood.findings)
-    assert command.json("commitments", file) == as_json.commitments(understood.reply, understood.commitments)
+    assert command.json("outline", file) == as_json.outline_value(understood.reply)
+    assert command.json("figures", file) == as_json.figure_values(understood.reply, understood.figures)
+    assert command.json("check", file) == as_json.finding_values(understood.findings)
+    assert command.json("commitments", file) == as_json.commitment_values(understood.reply, understood.commitments)
 
 
 def test_a_part_is_known_for_one_whatever_else_is_said_of_it() -> None:

@@ -23,12 +23,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace, _settings: Settings) -> int:
     """Print the claims, a line each; one that fails is a result, not a failure."""
-    from reader.exchange import json as as_json_values
+    from reader.exchange.json import finding_values
     from reader.understanding import understand
 
     understood = understand(source_named(options.file).text)
     if options.json:
-        write_json(as_json_values.findings(understood.findings))
+        write_json(finding_values(understood.findings))
     else:
         write_lines(_line(understood.reply, finding) for finding in understood.findings)
     return 0

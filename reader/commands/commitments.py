@@ -21,12 +21,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace, _settings: Settings) -> int:
     """Print the promises, a line each."""
-    from reader.exchange import json as as_json_values
+    from reader.exchange.json import commitment_values
     from reader.understanding import understand
 
     understood = understand(source_named(options.file).text)
     if options.json:
-        write_json(as_json_values.commitments(understood.reply, understood.commitments))
+        write_json(commitment_values(understood.reply, understood.commitments))
     else:
         write_lines(_line(understood.reply, commitment) for commitment in understood.commitments)
     return 0

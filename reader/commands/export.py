@@ -82,7 +82,7 @@ def _write(
 
 def _print(sources: Sequence["Source"], settings: Settings, form: Format) -> None:
     """Print the export of one reply, or those of several as one JSON array."""
-    from reader.exchange import json as as_json_values
+    from reader.exchange.json import notes_value
     from reader.exchange.render import rendered_notes
 
     if len(sources) > 1 and form.name != _MANY:
@@ -95,7 +95,7 @@ def _print(sources: Sequence["Source"], settings: Settings, form: Format) -> Non
     if len(exports) == 1:
         write_out(rendered_notes(*exports[0], form))
     else:
-        write_json([as_json_values.export(*each) for each in exports])
+        write_json([notes_value(*each) for each in exports])
 
 
 def _notes_on(source: "Source", store: "AnnotationStore") -> "tuple[Reply, tuple[Anchored, ...], str]":

@@ -21,12 +21,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace, _settings: Settings) -> int:
     """Print the figures, a line each."""
-    from reader.exchange import json as as_json_values
+    from reader.exchange.json import figure_values
     from reader.understanding import first_look
 
     seen = first_look(source_named(options.file).text)
     if options.json:
-        write_json(as_json_values.figures(seen.reply, seen.figures))
+        write_json(figure_values(seen.reply, seen.figures))
     else:
         write_lines(_line(seen.reply, figure) for figure in seen.figures)
     return 0

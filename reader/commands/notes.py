@@ -72,9 +72,9 @@ def _all_notes(store: "AnnotationStore") -> Iterator[_NoteInFile]:
 
 def _value(note: _NoteInFile) -> "Json":
     from reader.annotations import Anchor, Anchored, AnchorState
-    from reader.exchange import json as as_json_values
+    from reader.exchange.json import note_value
 
-    value = as_json_values.note(Anchored(note.annotation, note.anchor or Anchor(AnchorState.LOST, None)), note.source)
+    value = note_value(Anchored(note.annotation, note.anchor or Anchor(AnchorState.LOST, None)), note.source)
     return value if note.anchor else {**value, "anchor": None}
 
 

@@ -30,12 +30,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace, _settings: Settings) -> int:
     """Print the section tree with metadata, regions and warnings."""
-    from reader.exchange import json as as_json_values
+    from reader.exchange.json import outline_value
     from reader.reply import parse
 
     reply = parse(source_named(options.file).text)
     if options.json:
-        write_json(as_json_values.outline(reply))
+        write_json(outline_value(reply))
     else:
         write_lines(_lines(reply))
     return 0

@@ -28,7 +28,7 @@ def dumps(value: object) -> str:
     return CONTROL.sub(lambda match: f"\\u{ord(match.group()):04x}", written) + "\n"
 
 
-def outline(reply: Reply) -> Json:
+def outline_value(reply: Reply) -> Json:
     """A reply's tree, metadata, regions and warnings."""
     return {
         "digest": reply.digest,
@@ -44,7 +44,7 @@ def outline(reply: Reply) -> Json:
     }
 
 
-def figures(reply: Reply, found: Iterable[Figure]) -> list[Json]:
+def figure_values(reply: Reply, found: Iterable[Figure]) -> list[Json]:
     """A reply's figures; `section` is the path of numbers, `null` outside the sections."""
     return [
         {
@@ -67,7 +67,7 @@ def figures(reply: Reply, found: Iterable[Figure]) -> list[Json]:
     ]
 
 
-def commitments(reply: Reply, found: Iterable[Commitment]) -> list[Json]:
+def commitment_values(reply: Reply, found: Iterable[Commitment]) -> list[Json]:
     """What a reply promises; `deadline` is an ISO 8601 date, `null` where none is printed."""
     return [
         {
@@ -81,7 +81,7 @@ def commitments(reply: Reply, found: Iterable[Commitment]) -> list[Json]:
     ]
 
 
-def findings(found: "Iterable[Finding]") -> list[Json]:
+def finding_values(found: "Iterable[Finding]") -> list[Json]:
     """The checks of a reply's arithmetic; spans are the figures' cores, the total or claimed value first."""
     return [
         {
@@ -100,7 +100,7 @@ def section_path(path: Iterable[Section]) -> str | None:
     return "/".join(section.number for section in path) or None
 
 
-def note(item: Anchored, source: str | None) -> Json:
+def note_value(item: Anchored, source: str | None) -> Json:
     """An annotation with its place in the text at hand; `start` and `end` are null where it has none."""
     annotation = item.annotation
     place = item.anchor.span
@@ -126,17 +126,17 @@ def note(item: Anchored, source: str | None) -> Json:
 
 def json_notes(reply: Reply, items: Iterable[Anchored], source: str) -> str:
     """The export of a reply's annotations; `source` is the name of the file they were made on."""
-    return dumps(export(reply, items, source))
+    return dumps(notes_value(reply, items, source))
 
 
-def export(reply: Reply, items: Iterable[Anchored], source: str) -> Json:
+def notes_value(reply: Reply, items: Iterable[Anchored], source: str) -> Json:
     """The export of a reply's annotations as one JSON value."""
     return {
         "generator": GENERATOR,
         "source": source,
         "digest": reply.digest,
         "metadata": _metadata(reply.metadata),
-        "notes": [note(item, source) for item in items],
+        "notes": [note_value(item, source) for item in items],
     }
 
 
@@ -149,12 +149,12 @@ def _figure(figure: FundingFigure) -> Json:
         "upper": value_string(figure.upper),
         "unit": figure.unit,
         "qualifier": figure.qualifier.value,
-        **facts(figure.said),
+        **facts_value(figure.said),
         "review": figure.review.value,
     }
 
 
-def facts(said: Facts) -> Json:
+def facts_value(said: Facts) -> Json:
     """What is said of a sum; `null` where nothing is."""
     return {
         "base": said.base,

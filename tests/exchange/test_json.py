@@ -56,7 +56,7 @@ def test_an_outline_is_the_reply_s_structure_whole(reply: Reply) -> None:
     second, third, thanks = start_of("二、存在"), start_of("三、下一步"), start_of("　　感谢您")
     staff = start_of("（二）管护")
 
-    assert as_json.outline(reply) == {
+    assert as_json.outline_value(reply) == {
         "digest": reply.digest,
         "metadata": METADATA,
         "sections": [
@@ -90,7 +90,7 @@ def test_an_outline_is_the_reply_s_structure_whole(reply: Reply) -> None:
 
 
 def test_a_text_that_says_nothing_of_itself_has_nulls_and_empty_lists() -> None:
-    assert as_json.outline(parse("甲乙丙。"))["metadata"] == {
+    assert as_json.outline_value(parse("甲乙丙。"))["metadata"] == {
         "title": None,
         "document_number": None,
         "index_number": None,
@@ -108,7 +108,7 @@ def test_a_text_that_says_nothing_of_itself_has_nulls_and_empty_lists() -> None:
 
 
 def test_figures_have_core_phrase_exact_value_and_section(reply: Reply) -> None:
-    [found] = [each for each in as_json.figures(reply, recognise(REPLY)) if each["qualifier"] == "at_least"]
+    [found] = [each for each in as_json.figure_values(reply, recognise(REPLY)) if each["qualifier"] == "at_least"]
     core, phrase = span_of(REPLY, "300万元", 1), span_of(REPLY, "不少于300万元")
 
     assert found == {
@@ -130,7 +130,7 @@ def test_figures_have_core_phrase_exact_value_and_section(reply: Reply) -> None:
 
 
 def test_a_figure_s_section_is_the_path_of_numbers_and_null_outside_them(reply: Reply) -> None:
-    sections = {each["text"]: each["section"] for each in as_json.figures(reply, recognise(REPLY))}
+    sections = {each["text"]: each["section"] for each in as_json.figure_values(reply, recognise(REPLY))}
 
     assert (sections["1.2亿元"], sections["青财函〔2023〕61号"]) == ("二/（一）/二是", None)
 
@@ -139,7 +139,7 @@ def test_commitments_have_words_deadline_and_section(reply: Reply) -> None:
     words = "我局将会同县水利局积极争取上级资金不少于300万元，力争2024年6月底前完成12处老旧水厂改造。"
     span = span_of(REPLY, words)
 
-    assert as_json.commitments(reply, [Commitment(span, "2024-06-30"), Commitment(Span(0, 3))]) == [
+    assert as_json.commitment_values(reply, [Commitment(span, "2024-06-30"), Commitment(Span(0, 3))]) == [
         {"start": span.start, "end": span.end, "text": words, "deadline": "2024-06-30", "section": "三"},
         {"start": 0, "end": 3, "text": REPLY[:3], "deadline": None, "section": None},
     ]
@@ -151,7 +151,7 @@ def test_a_range_has_its_ends_and_exact_decimals_have_no_exponent() -> None:
     figure = Figure(
         FigureKind.MONEY, span, span, None, "CNY", Qualifier.RANGE, Decimal("1.50"), Decimal("1E+13"), "每人"
     )
-    [found] = as_json.figures(reply, [figure])
+    [found] = as_json.figure_values(reply, [figure])
 
     assert (found["value"], found["lower"], found["upper"], found["base"]) == (None, "1.5", "10000000000000", "每人")
 
@@ -161,7 +161,7 @@ def test_a_note_is_its_annotation_whole(reply: Reply) -> None:
     made = replace(annotation_on(reply, "1.2亿元", note="存疑"), kind=Kind.QUESTION, tags=("水利", "a"), figure=figure)
     [item] = anchor_all([made], reply)
 
-    assert as_json.note(item, "/答复.txt") == {
+    assert as_json.note_value(item, "/答复.txt") == {
         "id": made.id,
         "reply": reply.digest,
         "source": "/答复.txt",
@@ -202,7 +202,7 @@ def test_a_note_is_its_annotation_whole(reply: Reply) -> None:
 
 def test_a_note_without_a_place_has_no_offsets(reply: Reply) -> None:
     item = Anchored(annotation_on(reply, "收悉"), Anchor(AnchorState.LOST, None))
-    found = as_json.note(item, None)
+    found = as_json.note_value(item, None)
 
     facts = ("start", "end", "source", "section", "figure", "anchor", "motivation")
     assert [found[fact] for fact in facts] == [None, None, None, None, None, "lost", "highlighting"]
@@ -211,7 +211,7 @@ def test_a_note_without_a_place_has_no_offsets(reply: Reply) -> None:
 def test_a_changed_note_tells_where_the_words_are_that_stand_in_its_place(reply: Reply) -> None:
     edited = parse(REPLY.replace("540万元", "640万元"))
     [item] = anchor_all([annotation_on(reply, "540万元")], edited)
-    found = as_json.note(item, None)
+    found = as_json.note_value(item, None)
 
     assert (found["anchor"], edited.text[found["start"] : found["end"]]) == ("changed", "640万元")
 
@@ -219,17 +219,17 @@ def test_a_changed_note_tells_where_the_words_are_that_stand_in_its_place(reply:
 def test_an_export_has_the_reply_and_its_notes(reply: Reply) -> None:
     items = anchor_all([annotation_on(reply, "540万元"), annotation_on(reply, "620万元")], reply)
 
-    assert as_json.export(reply, items, "reply.txt") == {
+    assert as_json.notes_value(reply, items, "reply.txt") == {
         "generator": "reply-reader",
         "source": "reply.txt",
         "digest": reply.digest,
         "metadata": METADATA,
-        "notes": [as_json.note(item, "reply.txt") for item in items],
+        "notes": [as_json.note_value(item, "reply.txt") for item in items],
     }
 
 
 def test_the_generator_comes_first_so_that_the_file_is_known_for_ours(reply: Reply) -> None:
-    assert as_json.dumps(as_json.export(reply, [], "x")).startswith('{\n  "generator": "reply-reader",\n')
+    assert as_json.dumps(as_json.notes_value(reply, [], "x")).startswith('{\n  "generator": "reply-reader",\n')
 
 
 def test_text_is_in_the_letters_it_is_written_in_and_ends_with_a_line_end() -> None:

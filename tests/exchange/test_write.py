@@ -31,7 +31,7 @@ def test_a_new_file_is_written(tmp_path: Path) -> None:
 
 
 def test_its_own_exports_are_written_over(tmp_path: Path, reply: Reply) -> None:
-    for text in (markdown_notes(reply, [], "reply.txt"), as_json.dumps(as_json.export(reply, [], "reply.txt"))):
+    for text in (markdown_notes(reply, [], "reply.txt"), as_json.dumps(as_json.notes_value(reply, [], "reply.txt"))):
         write_export(tmp_path / "notes", text, force=True)
         write_export(tmp_path / "notes", text + "\n")
 
