@@ -48,20 +48,20 @@ def reader_of(data: bytes, subject: str) -> Reader:
 
         kind = package.kind(data, subject)
         if kind == "OFD":
-            from reader.sources.print import ofd
+            from reader.sources.print.ofd import read_ofd
 
-            return ofd.read
-        from reader.sources.docx import document
+            return read_ofd
+        from reader.sources.docx.document import read_docx
 
-        return document.read
+        return read_docx
     if b"%PDF-" in data[:1024]:  # ISO 32000-1, annex H: within the first 1024 bytes
-        from reader.sources.print import pdf
+        from reader.sources.print.pdf import read_pdf
 
-        return pdf.read
+        return read_pdf
     if data.startswith((b"\xd0\xcf\x11\xe0", b"{\\rtf")):
-        from reader.sources import office
+        from reader.sources.office import read_office
 
-        return office.read
+        return read_office
     for mark, name, hint in _REFUSED:
         if data.startswith(mark):
             raise SourceError(
@@ -69,7 +69,7 @@ def reader_of(data: bytes, subject: str) -> Reader:
             )
     head = data[:_HEAD].lstrip(_BLANK)
     if head.startswith(b"<") and re.match(_HTML, head.replace(b"\0", b""), re.IGNORECASE):  # UTF-16 has NULs between
-        from reader.sources.html import page
+        from reader.sources.html.page import read_html
 
-        return page.read
+        return read_html
     return plain.decode

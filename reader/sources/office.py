@@ -11,7 +11,7 @@ from pathlib import Path
 
 from reader.errors import SourceError
 from reader.i18n import _
-from reader.sources.docx import document
+from reader.sources.docx.document import read_docx
 
 _SECONDS = 120
 _PROGRAMS = ("soffice", "libreoffice")
@@ -37,7 +37,7 @@ _SETTINGS = """\
 """
 
 
-def read(data: bytes, subject: str) -> tuple[str, str]:
+def read_office(data: bytes, subject: str) -> tuple[str, str]:
     """The text of a document's bytes and the format's name."""
     name = "RTF" if data.startswith(b"{\\rtf") else "DOC"
     if "EncryptedPackage".encode("utf-16-le") in data:
@@ -64,7 +64,7 @@ def read(data: bytes, subject: str) -> tuple[str, str]:
             subject=subject,
             hint=_("Save it as DOCX and open that."),
         )
-    return document.read(converted, subject)[0], name
+    return read_docx(converted, subject)[0], name
 
 
 def _search_path() -> str:

@@ -15,7 +15,7 @@ _NOTES = {"footnotes": "footnote", "endnotes": "endnote"}
 _FALSE = ("0", "false", "off")
 
 
-def read(data: bytes, subject: str) -> tuple[str, str]:
+def read_docx(data: bytes, subject: str) -> tuple[str, str]:
     """The text of a document's bytes and the format's name."""
     package = Package(data, subject)
     roots = [target for _name, kind, target in _relations(package, "") if kind == "officeDocument"]

@@ -49,7 +49,7 @@ _BREAK_IN_HAN = re.compile(rf"(?<={_WIDE})[ \t\r\f]*\n[ \t\r\n\f]*(?={_WIDE})")
 _BLANKS = re.compile("[ \t\r\n\f]+")
 
 
-def read(data: bytes, subject: str) -> tuple[str, str]:
+def read_html(data: bytes, subject: str) -> tuple[str, str]:
     """The text of a page's bytes, and `HTML` with its encoding."""
     if len(data) > MOST_BYTES:
         raise too_large(subject, MOST_BYTES)

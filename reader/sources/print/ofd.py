@@ -15,7 +15,7 @@ _MOST_PAGES = 2_000
 _IDENTITY = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 
-def read(data: bytes, subject: str) -> tuple[str, str]:
+def read_ofd(data: bytes, subject: str) -> tuple[str, str]:
     """The text of a document's bytes and the format's name."""
     package = Package(data, subject)
     pages: list[list[layout.Glyph]] = []

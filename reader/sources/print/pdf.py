@@ -29,7 +29,7 @@ _PROBLEMS = {
 }
 
 
-def read(data: bytes, subject: str) -> tuple[str, str]:
+def read_pdf(data: bytes, subject: str) -> tuple[str, str]:
     """The text of a document's bytes and the format's name."""
     paths = [str(Path(__file__).parents[3]), os.environ.get("PYTHONPATH", "")]
     try:

@@ -6,13 +6,13 @@ from hypothesis import strategies as st
 
 from reader.errors import SourceError
 from reader.reply import parse
-from reader.sources.docx.document import read
+from reader.sources.docx.document import read_docx
 from tests.examples import REPLY
 from tests.sources.documents import WORD, docx, level, listed, paragraph
 
 
 def lines(body: str, numbering: str = "", styles: str = "", **others: str) -> list[str]:
-    return read(docx(body, numbering, styles, **others), "reply.docx")[0].split("\n")[:-1]
+    return read_docx(docx(body, numbering, styles, **others), "reply.docx")[0].split("\n")[:-1]
 
 
 def runs(*parts: str) -> str:

@@ -9,13 +9,13 @@ from hypothesis import strategies as st
 from reader.errors import SourceError
 from reader.reply import parse
 from reader.sources import read_stream
-from reader.sources.html.page import read
+from reader.sources.html.page import read_html
 from tests.growth import IN_PROPORTION, growth
 from tests.sources.documents import CODECS
 
 
 def lines(body: str) -> list[str]:
-    return read(f"<!doctype html><html><body>{body}</body></html>".encode(), "page.html")[0].split("\n")[:-1]
+    return read_html(f"<!doctype html><html><body>{body}</body></html>".encode(), "page.html")[0].split("\n")[:-1]
 
 
 @pytest.mark.parametrize(
@@ -162,7 +162,7 @@ def test_any_name_may_be_declared(codec: str, end: bytes) -> None:
     words = "我局将会同县水利局安排资金540万元，其中中央资金300万元，县级资金240万元。" * 3
     for name in CODECS:
         for page in (f"<html><meta charset={name}><p>{words}", f'<?xml encoding="{name}"?><html><p>{words}'):
-            assert read(page.encode(codec) + end, "page.html")[0]
+            assert read_html(page.encode(codec) + end, "page.html")[0]
 
 
 def test_an_xml_declaration_says_the_encoding() -> None:
@@ -174,7 +174,7 @@ def test_an_xml_declaration_says_the_encoding() -> None:
 def test_a_broken_byte_does_not_hide_a_declared_page() -> None:
     page = "<html><meta charset=gbk><p>安排资金540万元".encode("gbk") + b"\xff" + "。</html>".encode("gbk")
 
-    assert read(page, "page.html")[0].startswith("安排资金540万元\ufffd")
+    assert read_html(page, "page.html")[0].startswith("安排资金540万元\ufffd")
 
 
 def test_a_page_without_words_is_empty() -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from reader.errors import SourceError
-from reader.sources.print.ofd import read
+from reader.sources.print.ofd import read_ofd
 from tests.sources.documents import LEFT, OFD, PER_LINE, SIZE, TOP, ofd, text_object, zipped
 
 LONG = "县财政安排维修养护资金其中中央资金县级资金比上年增长我局会同"
@@ -28,7 +28,7 @@ def package(objects: str, **others: str) -> bytes:
 
 
 def words(objects: str) -> str:
-    return read(package(objects), "reply.ofd")[0]
+    return read_ofd(package(objects), "reply.ofd")[0]
 
 
 def code(text: str, attributes: str, outer: str = "", size: str = "16") -> str:
@@ -39,14 +39,14 @@ def code(text: str, attributes: str, outer: str = "", size: str = "16") -> str:
 
 
 def test_the_format_is_named() -> None:
-    assert read(ofd([[(LEFT, "安排资金")]]), "reply.ofd") == ("安排资金\n\n— 1 —\n", "OFD")
+    assert read_ofd(ofd([[(LEFT, "安排资金")]]), "reply.ofd") == ("安排资金\n\n— 1 —\n", "OFD")
 
 
 def test_a_paragraph_over_a_page_s_end_is_whole_and_the_number_follows_it() -> None:
     first, second = LONG[:PER_LINE], LONG[1 : PER_LINE + 1]
     pages = [[(LEFT, first)], [(LEFT, second), (LEFT, "完。"), (LEFT + 2 * SIZE, "又。")]]
 
-    assert read(ofd(pages), "reply.ofd")[0] == f"{first}{second}完。\n\n— 1 —\n\n又。\n\n— 2 —\n"
+    assert read_ofd(ofd(pages), "reply.ofd")[0] == f"{first}{second}完。\n\n— 1 —\n\n又。\n\n— 2 —\n"
 
 
 @pytest.mark.parametrize(
@@ -75,7 +75,7 @@ def test_characters_stand_where_their_object_says(objects: str, printed: str) ->
 def test_a_template_s_text_is_on_the_page() -> None:
     head = f"<ofd:Content><ofd:Layer>{text_object(LEFT, TOP - 40, '某省水利厅文件')}</ofd:Layer></ofd:Content>"
 
-    assert read(ofd([[(LEFT, "安排资金")]], head), "reply.ofd")[0] == "某省水利厅文件\n安排资金\n\n— 1 —\n"
+    assert read_ofd(ofd([[(LEFT, "安排资金")]], head), "reply.ofd")[0] == "某省水利厅文件\n安排资金\n\n— 1 —\n"
 
 
 def test_a_document_of_pictures_is_refused() -> None:
@@ -96,7 +96,7 @@ def test_a_page_that_is_not_in_the_package_is_refused(place: str) -> None:
     document = f'<Document><Pages><Page BaseLoc="{place}"/></Pages></Document>'
 
     with pytest.raises(SourceError, match="it is damaged or incomplete"):
-        read(package("", **{"D/Document.xml": document}), "reply.ofd")
+        read_ofd(package("", **{"D/Document.xml": document}), "reply.ofd")
 
 
 def test_a_page_that_is_printed_again_and_again_is_refused() -> None:
@@ -104,4 +104,4 @@ def test_a_page_that_is_printed_again_and_again_is_refused() -> None:
     document = f"<Document><Pages>{page * 2_001}</Pages></Document>"
 
     with pytest.raises(SourceError, match="it has too many pages"):
-        read(package("", **{"D/Document.xml": document}), "reply.ofd")
+        read_ofd(package("", **{"D/Document.xml": document}), "reply.ofd")

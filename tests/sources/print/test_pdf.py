@@ -10,7 +10,7 @@ import pytest
 
 from reader.errors import SourceError
 from reader.sources.print import pdf_process
-from reader.sources.print.pdf import read
+from reader.sources.print.pdf import read_pdf
 from tests.examples import REPLY
 from tests.sources.documents import LEFT, PER_LINE, SIZE, set_in_lines
 from tests.sources.documents import pdf as printed
@@ -23,7 +23,7 @@ ENDLESS = b"1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kid
 
 def problem(data: bytes) -> SourceError:
     with pytest.raises(SourceError) as caught:
-        read(data, "reply.pdf")
+        read_pdf(data, "reply.pdf")
     assert caught.value.subject == "reply.pdf"
     assert caught.value.hint
     return caught.value
@@ -45,20 +45,20 @@ def picture_of_a_page(words: str = "") -> bytes:
 
 
 def test_the_format_is_named() -> None:
-    assert read(printed([[(LEFT, "安排资金")]]), "reply.pdf") == ("安排资金\n\n— 1 —\n", "PDF")
+    assert read_pdf(printed([[(LEFT, "安排资金")]]), "reply.pdf") == ("安排资金\n\n— 1 —\n", "PDF")
 
 
 def test_a_paragraph_over_a_page_s_end_is_whole_and_the_number_follows_it() -> None:
     first, second = LONG[:PER_LINE], LONG[1 : PER_LINE + 1]
     pages = [[(LEFT, first)], [(LEFT, second), (LEFT, "完。"), (LEFT + 2 * SIZE, "又。")]]
 
-    assert read(printed(pages), "reply.pdf")[0] == f"{first}{second}完。\n\n— 1 —\n\n又。\n\n— 2 —\n"
+    assert read_pdf(printed(pages), "reply.pdf")[0] == f"{first}{second}完。\n\n— 1 —\n\n又。\n\n— 2 —\n"
 
 
 def test_equal_lines_and_single_characters_are_kept_where_the_font_is_not_on_the_machine() -> None:
     pages = [[(LEFT, "甲")], [(LEFT, LONG[:PER_LINE]), (LEFT, LONG[:PER_LINE]), (LEFT, "乙。")]]
 
-    assert read(printed(pages), "reply.pdf")[0] == f"甲\n\n— 1 —\n\n{LONG[:PER_LINE] * 2}乙。\n\n— 2 —\n"
+    assert read_pdf(printed(pages), "reply.pdf")[0] == f"甲\n\n— 1 —\n\n{LONG[:PER_LINE] * 2}乙。\n\n— 2 —\n"
 
 
 def test_a_locked_file_is_refused() -> None:
@@ -118,7 +118,7 @@ def test_nothing_is_imported_from_the_folder_one_stands_in(tmp_path: Path, monke
     (tmp_path / "reader.py").write_text("raise SystemExit(7)", encoding="utf-8")
     monkeypatch.chdir(tmp_path)
 
-    assert read(printed([[(LEFT, "安排资金")]]), "reply.pdf")[0].startswith("安排资金")
+    assert read_pdf(printed([[(LEFT, "安排资金")]]), "reply.pdf")[0].startswith("安排资金")
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no limits for a process")
