@@ -89,7 +89,8 @@ class ExportDialog(ModalScreen[Path | None]):
 
     @on(Input.Changed)
     def follow_ending(self, event: Input.Changed) -> None:
-        """Take the form that the path's ending tells."""
+        """Take the form that the path's ending tells; what was refused was another file."""
+        self._refused = False
         with suppress(ExportError):  # half an ending is that of no form; a whole one is looked at when it is written
             if told := format_of(event.value, self._content):
                 with self.prevent(Select.Changed):

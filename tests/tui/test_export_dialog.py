@@ -63,3 +63,20 @@ async def test_every_ending_chooses_its_form_and_a_name_without_one_keeps_it(tmp
             assert desk.app.screen.query_one("#format", Select).value == form.name
         await desk.press("enter")
         assert (tmp_path / "other").exists()
+
+
+async def test_only_the_file_that_was_refused_is_written_over(tmp_path: Path) -> None:
+    for name in ("one.md", "other.md"):
+        (tmp_path / name).write_text("mine", encoding="utf-8")
+    async with reading(copied(tmp_path), tmp_path) as desk:
+        await desk.press(*OPENED_BY[Content.NOTES])
+        await type_path(desk, tmp_path / "one.md")
+        await desk.press("enter")
+        assert "wasn't written by reply-reader" in error(desk)
+        await type_path(desk, tmp_path / "other.md")
+        await desk.press("ctrl+o")
+        assert isinstance(desk.app.screen, ExportDialog)
+        assert (tmp_path / "other.md").read_text(encoding="utf-8") == "mine"
+        await type_path(desk, tmp_path / "one.md")
+        await desk.press("enter", "ctrl+o")
+        assert (tmp_path / "one.md").read_text(encoding="utf-8").startswith("---\ngenerator")
