@@ -148,13 +148,16 @@ def test_a_terminal_obeys_nothing_that_a_command_prints(folder: Path) -> None:
         ["annotate", file, "--quote", "540万元", "--review", "confirmed"],  # which was decided on
         ["annotate", file, "--quote", "540万元", "--review", "confirmed", "--over", said],
         ["annotate", other, "--quote", "540万元"],
-        ["export", file, "-o", file],
-        ["export", file, "-o", f"/gone/{NAME}"],
+        ["export", file, "--format", "json", "-o", file],
+        ["export", file, "--format", "json", "-o", f"/gone/{NAME}"],
         ["notes", "--db", other],
         ["outline", f"/gone/{NAME}"],
         [said],
     ]
-    misused = [["notes", "--lang", said], ["annotate", file, said], ["export", file, "--form", said], ["outline"]]
+    misused = [
+        *(["notes", "--lang", said], ["annotate", file, said], ["export", file, "--form", said], ["outline"]),
+        *([name, file, "-o", f"/gone/{said}.{said}"] for name in ("export", "ledger")),
+    ]
     arguments = json.dumps([*done, *failed, *misused, ["--help"]])
     with PseudoTerminal("-c", COMMANDS, arguments, folder=folder) as terminal:
         assert terminal.end() == 1

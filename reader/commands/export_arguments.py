@@ -35,4 +35,5 @@ def wanted_format(options: argparse.Namespace, content: Content) -> Format | Non
     try:
         return format_of(options.output, content)
     except ExportError as error:
-        raise UsageError(f"{error} {_('Or name the form with --format.')}") from error
+        way_out = _("Or name the form with --format.")
+        raise UsageError(f"{error} {way_out}") from error
