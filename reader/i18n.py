@@ -7,6 +7,7 @@ kinds hold msgids, and the language may be chosen after they were imported.
 import gettext
 import os
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 
 DOMAIN = "reader"
@@ -58,6 +59,7 @@ def preferred(environment: Mapping[str, str]) -> str:
     return "en"
 
 
+@cache
 def catalogue(language: str) -> gettext.NullTranslations:
     """The messages in a language."""
     return gettext.translation(DOMAIN, _FOLDER, languages=[language], fallback=True)

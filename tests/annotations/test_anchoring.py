@@ -190,6 +190,7 @@ def test_words_without_their_context_are_ambiguous() -> None:
     assert anchor_in("共计540万元。", selector_of("540万元")) == Anchor(AMBIGUOUS, None, (Span(2, 7),))
 
 
+PARSED = parse(REPLY)
 INSERTED = st.text("资金安排，。（）\n 甲乙", min_size=1, max_size=40)
 
 
@@ -198,7 +199,7 @@ def test_inserting_text_elsewhere_keeps_the_words(figure: Span, at: int, inserte
     statement = sentence_at(REPLY, figure.start)
     indented = len(REPLY[: statement.start].rstrip(" 　"))
     assume(not indented <= at <= statement.end)
-    anchor = anchor_in(REPLY[:at] + inserted + REPLY[at:], describe(parse(REPLY), figure))
+    anchor = anchor_in(REPLY[:at] + inserted + REPLY[at:], describe(PARSED, figure))
 
     shift = len(inserted) if at < figure.start else 0
     assert anchor == Anchor(MOVED if shift else EXACT, Span(figure.start + shift, figure.end + shift))
@@ -210,7 +211,7 @@ def test_inserting_words_in_its_own_sentence_never_moves_it_to_others(
 ) -> None:
     statement = sentence_at(REPLY, figure.start)
     at = data.draw(st.integers(statement.start, statement.end).filter(lambda at: at not in figure))
-    anchor = anchor_in(REPLY[:at] + inserted + REPLY[at:], describe(parse(REPLY), figure))
+    anchor = anchor_in(REPLY[:at] + inserted + REPLY[at:], describe(PARSED, figure))
 
     shift = len(inserted) if at <= figure.start else 0
     own_place = Span(figure.start + shift, figure.end + shift)
@@ -229,7 +230,7 @@ def test_deleting_lines_elsewhere_keeps_the_words(figure: Span, data: st.DataObj
     kept = {own} | data.draw(st.sets(st.integers(0, len(lines) - 1)))
     before = sum(len(line) for number, line in enumerate(lines[:own]) if number in kept)
     start = before + figure.start - sum(map(len, lines[:own]))
-    anchor = anchor_in("".join(lines[number] for number in sorted(kept)), describe(parse(REPLY), figure))
+    anchor = anchor_in("".join(lines[number] for number in sorted(kept)), describe(PARSED, figure))
 
     own_place = Span(start, start + len(figure))
     if anchor.holds:
@@ -244,7 +245,7 @@ def test_deleting_anything_elsewhere_never_moves_it_to_other_words(figure: Span,
     assume(not gone.overlaps(figure))
     edited = REPLY[: gone.start] + REPLY[gone.end :]
     shift = len(gone) if gone.end <= figure.start else 0
-    anchor = anchor_in(edited, describe(parse(REPLY), figure))
+    anchor = anchor_in(edited, describe(PARSED, figure))
 
     if anchor.holds:
         assert anchor.span == Span(figure.start - shift, figure.end - shift)
@@ -257,7 +258,7 @@ def test_a_changed_digit_is_never_the_same(figure: Span, data: st.DataObject) ->
     digit = data.draw(st.sampled_from("0123456789").filter(lambda digit: digit != REPLY[place]))
     edited = REPLY[:place] + digit + REPLY[place + 1 :]
 
-    assert not anchor_in(edited, describe(parse(REPLY), figure)).holds
+    assert not anchor_in(edited, describe(PARSED, figure)).holds
 
 
 TOWNS = st.lists(st.sampled_from(["东镇", "西镇", "南镇", "北镇", "中镇"]), min_size=2, max_size=5, unique=True)

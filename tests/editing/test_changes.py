@@ -16,6 +16,7 @@ from reader.understanding import understand
 from tests.databases import new_store
 from tests.examples import REPLY, span_of
 
+UNDERSTOOD = understand(REPLY)
 SUM = span_of(REPLY, "86万元")
 WIDER = span_of(REPLY, "补助资金86万元")
 OTHER = span_of(REPLY, "540万元")
@@ -26,11 +27,10 @@ Opener = Callable[[], Notebook]
 @pytest.fixture
 def opened(tmp_path: Path) -> Iterator[Opener]:
     """Opens notebooks on one database file."""
-    understood = understand(REPLY)
     notebooks: list[Notebook] = []
 
     def another() -> Notebook:
-        notebooks.append(Notebook(new_store(tmp_path / "annotations.db"), understood, tmp_path / "reply.txt", "甲"))
+        notebooks.append(Notebook(new_store(tmp_path / "annotations.db"), UNDERSTOOD, tmp_path / "reply.txt", "甲"))
         return notebooks[-1]
 
     yield another
@@ -252,7 +252,7 @@ def test_what_the_store_cannot_read_is_told_by_the_notebook(notebook: Notebook) 
 
 def test_damage_is_looked_for_ahead_of_the_first_change(tmp_path: Path) -> None:
     path = tmp_path / "damaged.db"
-    first = Notebook(open_store(path), understand(REPLY), None, "甲")
+    first = Notebook(open_store(path), UNDERSTOOD, None, "甲")
     first.add(SUM, Kind.KEY)
     first.close()
     content = bytearray(path.read_bytes())
@@ -264,7 +264,7 @@ def test_damage_is_looked_for_ahead_of_the_first_change(tmp_path: Path) -> None:
     for at in with_index:
         content[at + page - 40 : at + page] = bytes(40)
     path.write_bytes(content)
-    notebook = Notebook(open_store(path), understand(REPLY), None, "甲")
+    notebook = Notebook(open_store(path), UNDERSTOOD, None, "甲")
     assert notebook.read_only == ""
 
     notebook.check()

@@ -17,9 +17,11 @@ from reader.ledger.form import written
 from reader.store import open_store
 from reader.text import Span
 from reader.understanding import understand
+from tests.databases import new_store
 from tests.examples import REPLY, span_of
 from tests.processes import run_together
 
+UNDERSTOOD = understand(REPLY)
 SUM = span_of(REPLY, "86万元")
 WIDER = span_of(REPLY, "补助资金86万元")
 ELSEWHERE = span_of(REPLY, "620万元")
@@ -29,11 +31,10 @@ Window = Callable[[str], Notebook]
 @pytest.fixture
 def window(tmp_path: Path) -> Iterator[Window]:
     """Opens windows on one database, each of another person."""
-    understood = understand(REPLY)
     opened: list[Notebook] = []
 
     def another(author: str) -> Notebook:
-        opened.append(Notebook(open_store(tmp_path / "annotations.db"), understood, tmp_path / "reply.txt", author))
+        opened.append(Notebook(new_store(tmp_path / "annotations.db"), UNDERSTOOD, tmp_path / "reply.txt", author))
         return opened[-1]
 
     yield another
@@ -273,12 +274,11 @@ def test_a_confirmed_figure_takes_over_what_the_text_says_of_it_and_an_open_one_
 
 def test_reviewing_decides_through_the_notebook(window: Window) -> None:
     notebook = window("甲")
-    understood = understand(REPLY)
 
     def entries() -> tuple[Entry, ...]:
-        return merged(understood.reply, recognised(understood), notebook.items)
+        return merged(UNDERSTOOD.reply, recognised(UNDERSTOOD), notebook.items)
 
-    reviewing = Reviewing(understood.reply, notebook, entries)
+    reviewing = Reviewing(UNDERSTOOD.reply, notebook, entries)
     count = len(reviewing.placed)
     entry = reviewing.next_open(0)
     assert entry

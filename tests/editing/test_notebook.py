@@ -19,6 +19,7 @@ from tests.examples import REPLY, span_of
 
 Opener = Callable[[], Notebook]
 Change = Callable[[Notebook, Annotation], Annotation]
+UNDERSTOOD = understand(REPLY)
 SPAN = span_of(REPLY, "安排维修养护资金540万元")
 OTHER = span_of(REPLY, "约需资金1.2亿元")
 
@@ -36,12 +37,11 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def opened(tmp_path: Path) -> Iterator[Opener]:
     """Opens notebooks on one database file, as windows and sittings do."""
-    understood = understand(REPLY)
     notebooks = []
 
     def another() -> Notebook:
         store = open_store(tmp_path / "annotations.db")
-        notebooks.append(Notebook(store, understood, tmp_path / "reply.txt", "tester"))
+        notebooks.append(Notebook(store, UNDERSTOOD, tmp_path / "reply.txt", "tester"))
         return notebooks[-1]
 
     yield another

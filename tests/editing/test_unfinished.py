@@ -15,17 +15,17 @@ from tests.databases import new_store
 from tests.examples import REPLY, span_of
 from tests.processes import run
 
+UNDERSTOOD = understand(REPLY)
 SUM = span_of(REPLY, "540万元")
 Window = Callable[[], Notebook]
 
 
 @pytest.fixture
 def window(tmp_path: Path) -> Iterator[Window]:
-    understood = understand(REPLY)
     opened: list[Notebook] = []
 
     def another() -> Notebook:
-        opened.append(Notebook(new_store(tmp_path / "annotations.db"), understood, None, "tester"))
+        opened.append(Notebook(new_store(tmp_path / "annotations.db"), UNDERSTOOD, None, "tester"))
         return opened[-1]
 
     yield another

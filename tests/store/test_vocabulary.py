@@ -10,10 +10,11 @@ from hypothesis import strategies as st
 
 from reader.annotations import Annotation
 from reader.facts import Facts
-from reader.reply import Reply, parse
-from reader.store import AnnotationStore, Vocabulary, open_store
+from reader.reply import Reply
+from reader.store import AnnotationStore, Vocabulary
 from reader.store.vocabulary import count_all, vocabulary
-from tests.examples import NOW, REPLY, annotation_on, money
+from tests.databases import new_store
+from tests.examples import NOW, annotation_on, money
 
 _TIMES = count(1)
 
@@ -68,11 +69,10 @@ STEPS = st.lists(
 @settings(max_examples=40)
 @given(STEPS)
 def test_whatever_was_changed_the_counts_are_those_of_a_new_counting(
-    steps: list[tuple[int, str | None, tuple[str, ...], bool]],
+    reply: Reply, steps: list[tuple[int, str | None, tuple[str, ...], bool]]
 ) -> None:
-    reply = parse(REPLY)
     with TemporaryDirectory() as folder:
-        store = open_store(Path(folder) / "annotations.db")
+        store = new_store(Path(folder) / "annotations.db")
         notes = [annotation_on(reply, "540万元", identifier=str(number)) for number in range(4)]
         for which, payer, tags, deleted in steps:
             figure = replace(money("540万元", None), said=Facts(payer=payer, base=payer)) if payer else None

@@ -12,6 +12,7 @@ from rich.console import RenderableType
 from textual import events
 from textual._compositor import Compositor
 from textual._context import active_app
+from textual.css.model import RuleSet
 from textual.css.stylesheet import Stylesheet
 from textual.keys import REPLACED_KEYS, _character_to_key
 from textual.message_pump import MessagePump
@@ -29,7 +30,6 @@ from tests.databases import make_new
 
 if TYPE_CHECKING:
     from textual._queue import Queue
-    from textual.css.model import RuleSet
     from textual.message import Message
 
 SAMPLES = Path(__file__).parents[2] / "sample"
@@ -183,7 +183,9 @@ async def reading(
     make_new(settings_in(folder).database)
     app = ReaderApp(settings_in(folder), [path], opening(load(path), settings_in(folder)))
     unpainted = nullcontext() if painted else patch.object(Compositor, "render_update", _unpainted)
-    with unpainted, patch.object(Stylesheet, "_parse_rules", _parsed_once):
+    parsed_once = patch.object(Stylesheet, "_parse_rules", _parsed_once)
+    # A rule is hashed by its identity anyway, in Python, for each widget that is styled; objects are so in C.
+    with unpainted, parsed_once, patch.object(RuleSet, "__hash__", object.__hash__):
         async with app.run_test(size=size) as pilot:
             desk = Desk(pilot)
             await desk.settle()

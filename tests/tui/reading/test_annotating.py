@@ -349,7 +349,7 @@ async def test_the_whole_job_by_keyboard_on_every_sample(
         before = desk.notes()
         assert len(before) == 2
         await desk.press("E", "enter", "q")
-    async with reading(copy, tmp_path, size, painted=True) as desk:
+    async with reading(copy, tmp_path, size) as desk:
         assert desk.notes() == before
     export = (tmp_path / f"{path.stem}.notes.md").read_text(encoding="utf-8")
     assert "\nnote\n" in export
