@@ -330,21 +330,21 @@ async def whole_job(desk: Desk) -> None:
 
 
 EVERY_SAMPLE = [
-    pytest.param(path, size, ("en", "zh_CN")[(number + wide) % 2], id=f"{path.stem}-{size[0]}")
+    pytest.param(path, size, ("en", "zh_CN")[(number + wide) % 2], wide == number // 2, id=f"{path.stem}-{size[0]}")
     for number, path in enumerate(sorted(SAMPLES.glob("*.txt")))
     for wide, size in enumerate([(80, 24), (120, 40)])
 ]
-"""Every sample in both sizes and in both languages, and every size in both languages."""
+"""Every sample in both sizes and in both languages, and every size in both languages; each sample is painted once."""
 
 
-@pytest.mark.parametrize(("path", "size", "language"), EVERY_SAMPLE)
+@pytest.mark.parametrize(("path", "size", "language", "painted"), EVERY_SAMPLE)
 async def test_the_whole_job_by_keyboard_on_every_sample(
-    tmp_path: Path, path: Path, size: tuple[int, int], language: str
+    tmp_path: Path, path: Path, size: tuple[int, int], language: str, painted: bool
 ) -> None:
     i18n.use(language)
     copy = tmp_path / path.name
     copy.write_text(path.read_text(encoding="utf-8"), encoding="utf-8")
-    async with reading(copy, tmp_path, size, painted=True) as desk:
+    async with reading(copy, tmp_path, size, painted=painted) as desk:
         await whole_job(desk)
         before = desk.notes()
         assert len(before) == 2
