@@ -2,11 +2,12 @@
 
 import unicodedata
 from asyncio import get_running_loop, sleep
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, nullcontext
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from unittest.mock import patch
+from weakref import WeakKeyDictionary
 
 from rich.console import RenderableType
 from textual import events
@@ -177,15 +178,12 @@ async def reading(
     """A reader on a file, with its database and places in `folder`.
 
     A terminal that isn't there needs no painting, which takes half of the time. Tests that go through all of the
-    screens paint all the same, so that a widget that can't be painted is noticed. Nor is a style sheet parsed for each
-    of so many readers.
+    screens paint all the same, so that a widget that can't be painted is noticed.
     """
     make_new(settings_in(folder).database)
     app = ReaderApp(settings_in(folder), [path], opening(load(path), settings_in(folder)))
     unpainted = nullcontext() if painted else patch.object(Compositor, "render_update", _unpainted)
-    parsed_once = patch.object(Stylesheet, "_parse_rules", _parsed_once)
-    # A rule is hashed by its identity anyway, in Python, for each widget that is styled; objects are so in C.
-    with unpainted, parsed_once, patch.object(RuleSet, "__hash__", object.__hash__):
+    with unpainted:
         async with app.run_test(size=size) as pilot:
             desk = Desk(pilot)
             await desk.settle()
@@ -204,12 +202,28 @@ def _unpainted(compositor: Compositor, full: bool = False, **options: Any) -> Re
 
 
 _parsed = Stylesheet._parse_rules
-_rules: dict[tuple[Any, ...], "list[RuleSet]"] = {}
+_rules: dict[tuple[Any, ...], list[RuleSet]] = {}
+_variables: WeakKeyDictionary[Stylesheet, tuple[dict[str, str], frozenset[tuple[str, str]]]] = WeakKeyDictionary()
 
 
-def _parsed_once(sheet: Stylesheet, css: str, **source: Any) -> "list[RuleSet]":
+@contextmanager
+def styled_lightly() -> Iterator[None]:
+    """The same styles in less time: a style sheet is parsed once, not for each of so many readers.
+
+    A rule is hashed by its identity anyway, in Python and for each widget that is styled; objects are so in C.
+    """
+    with (
+        patch.object(Stylesheet, "_parse_rules", _parsed_once),
+        patch.object(RuleSet, "__hash__", object.__hash__),
+    ):
+        yield
+
+
+def _parsed_once(sheet: Stylesheet, css: str, **source: Any) -> list[RuleSet]:
     """The rules that some words come to with the variables of a sheet; they are never changed."""
-    key = (css, *source.items(), frozenset(sheet._variables.items()))
+    if sheet not in _variables or _variables[sheet][0] is not sheet._variables:
+        _variables[sheet] = sheet._variables, frozenset(sheet._variables.items())
+    key = (css, *source.items(), _variables[sheet][1])
     if key not in _rules:
         _rules[key] = _parsed(sheet, css, **source)
     return _rules[key]
