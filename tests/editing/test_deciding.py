@@ -19,7 +19,7 @@ from reader.text import Span
 from reader.understanding import understand
 from tests.databases import new_store
 from tests.examples import REPLY, span_of
-from tests.processes import run_together
+from tests.forks import talk_together
 
 UNDERSTOOD = understand(REPLY)
 SUM = span_of(REPLY, "86万元")
@@ -334,7 +334,7 @@ notebook.close()
 def fought(database: Path, processes: int, sums: int) -> list[tuple[list[int], int]]:
     """Which sums each of some processes decided on first, and how often it was told that another had, all at once."""
     names = [f"人{number}" for number in range(processes)]
-    printed = run_together([("-c", _DECIDING, str(database), name, str(sums)) for name in names])
+    printed = talk_together(_DECIDING, *((str(database), name, str(sums)) for name in names))
     return [(won, told) for won, told in map(json.loads, printed)]
 
 

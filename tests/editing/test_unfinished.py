@@ -13,7 +13,7 @@ from reader.store import open_store
 from reader.understanding import understand
 from tests.databases import new_store
 from tests.examples import REPLY, span_of
-from tests.processes import run
+from tests.forks import run_forked
 
 UNDERSTOOD = understand(REPLY)
 SUM = span_of(REPLY, "540万元")
@@ -161,7 +161,7 @@ os.kill(os.getpid(), 9)
 
 
 def test_what_a_killed_process_left_is_found(window: Window, tmp_path: Path) -> None:
-    done = run("-c", _KILLED, str(tmp_path / "annotations.db"))
+    done = run_forked(_KILLED, str(tmp_path / "annotations.db"))
 
     assert done.returncode == -9
     assert kept(window()) == ["被杀之前"]

@@ -13,6 +13,7 @@ from reader.errors import SourceError
 from reader.exchange.formats import Content, format_called
 from reader.sources import Source, discover, load, read_stream
 from tests.examples import REPLY
+from tests.forks import MAIN, run_forked
 from tests.processes import run
 
 # The package's function of the same name hides the module from an import statement.
@@ -118,7 +119,7 @@ def test_a_name_that_is_too_long_is_said(tmp_path: Path) -> None:
 
 def test_a_file_that_may_not_be_read_is_said(reply_file: Path) -> None:
     reply_file.chmod(0)
-    done = run("-m", "reader", "outline", str(reply_file), powerless=True)
+    done = run_forked(MAIN, "outline", str(reply_file), powerless=True)
 
     assert done.returncode == 1
     assert done.stderr.decode() == f"reply-reader: {reply_file}: it can't be read: Permission denied.\n"
@@ -284,6 +285,6 @@ def test_a_folder_that_may_not_be_read_is_said(tmp_path: Path) -> None:
         "try: discover([Path(sys.argv[1])])\n"
         "except SourceError as error: print(error)"
     )
-    done = run("-c", code, str(tmp_path / "closed"), powerless=True)
+    done = run_forked(code, str(tmp_path / "closed"), powerless=True)
 
     assert done.stdout.decode() == f"{tmp_path / 'closed'}: it can't be read: Permission denied.\n"

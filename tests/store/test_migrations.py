@@ -17,7 +17,7 @@ from reader.store.connecting import connect
 from reader.store.migrations import LATEST, STEPS
 from reader.store.schema import differences, made_by, schema_of
 from tests.examples import NOW, annotation_on, span_of
-from tests.processes import run
+from tests.forks import run_forked
 from tests.store.layouts import LAYOUTS, NOTE, make
 
 
@@ -145,7 +145,7 @@ def test_a_database_of_every_layout_is_read_where_it_cant_be_written(tmp_path: P
         make(path, layout, reply)
         path.chmod(0o444)
         path.parent.chmod(0o555)
-    done = run("-c", NOTES_OF_EACH, *map(str, made), powerless=True)
+    done = run_forked(NOTES_OF_EACH, *map(str, made), powerless=True)
     for path in made:
         path.parent.chmod(0o755)
 

@@ -20,7 +20,7 @@ from reader.store.migrations import LATEST, STEPS
 from reader.text import Span
 from tests.databases import new_store
 from tests.examples import annotation_on, money
-from tests.processes import run
+from tests.forks import MAIN, run_forked
 
 
 @pytest.fixture
@@ -261,7 +261,7 @@ except ReadOnlyStoreError as error:
 
 def test_a_database_in_a_read_only_folder_is_read(path: Path) -> None:
     path.parent.chmod(0o555)
-    done = run("-c", READ_AND_WRITE, str(path), powerless=True)
+    done = run_forked(READ_AND_WRITE, str(path), powerless=True)
     path.parent.chmod(0o755)
 
     assert (done.stdout.decode(), done.stderr.decode()) == ("['540万元']\nTrue\n", "")
@@ -272,7 +272,7 @@ def test_in_a_read_only_folder_another_reader_s_latest_notes_are_read(path: Path
     store = open_store(path)
     store.put(annotation_on(reply, "620万元"), reply, None)
     path.parent.chmod(0o555)
-    done = run("-c", READ_AND_WRITE, str(path), powerless=True)
+    done = run_forked(READ_AND_WRITE, str(path), powerless=True)
     path.parent.chmod(0o755)
     store.close()
 
@@ -281,7 +281,7 @@ def test_in_a_read_only_folder_another_reader_s_latest_notes_are_read(path: Path
 
 def test_a_new_database_in_a_read_only_folder_is_refused(tmp_path: Path) -> None:
     tmp_path.chmod(0o555)
-    done = run("-m", "reader", "notes", "--db", str(tmp_path / "new.db"), powerless=True)
+    done = run_forked(MAIN, "notes", "--db", str(tmp_path / "new.db"), powerless=True)
     tmp_path.chmod(0o755)
 
     assert done.returncode == 1

@@ -15,7 +15,7 @@ from reader.store import AnnotationStore, connecting, database, files, open_stor
 from reader.store.database import Connection
 from tests.databases import new_store
 from tests.examples import annotation_on
-from tests.processes import run
+from tests.forks import MAIN, run_forked
 
 
 @pytest.fixture
@@ -137,10 +137,10 @@ def test_a_change_that_was_broken_off_is_taken_back_in_the_copy(path: Path, repl
 
 def test_the_owner_can_write_again_after_a_look(path: Path, reply_file: Path) -> None:
     path.chmod(0o444)
-    looked = run("-m", "reader", "notes", "--db", str(path), powerless=True)
+    looked = run_forked(MAIN, "notes", "--db", str(path), powerless=True)
     left = [each.name for each in path.parent.iterdir()]
     path.chmod(0o644)
-    written = run("-m", "reader", "annotate", str(reply_file), "--at", "0:4", "--db", str(path), powerless=True)
+    written = run_forked(MAIN, "annotate", str(reply_file), "--at", "0:4", "--db", str(path), powerless=True)
 
     assert ("在文件里" in looked.stdout.decode(), left) == (True, ["a.db"])
     assert (written.returncode, written.stderr.decode()) == (0, "")
@@ -149,7 +149,7 @@ def test_the_owner_can_write_again_after_a_look(path: Path, reply_file: Path) ->
 def test_what_an_earlier_look_left_behind_is_made_writable(path: Path, reply_file: Path) -> None:
     path.with_name("a.db-shm").touch(0o444)
     path.with_name("a.db-wal").touch(0o444)
-    written = run("-m", "reader", "annotate", str(reply_file), "--at", "0:4", "--db", str(path), powerless=True)
+    written = run_forked(MAIN, "annotate", str(reply_file), "--at", "0:4", "--db", str(path), powerless=True)
 
     assert (written.returncode, written.stderr.decode()) == (0, "")
 

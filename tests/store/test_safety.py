@@ -3,11 +3,9 @@
 import os
 import shutil
 import sqlite3
-import subprocess
-import sys
 import threading
 from collections.abc import Callable
-from contextlib import closing, suppress
+from contextlib import ExitStack, closing, suppress
 from dataclasses import replace
 from itertools import chain
 from pathlib import Path
@@ -19,7 +17,7 @@ from reader.reply import Reply
 from reader.store import AnnotationStore, connecting, database, open_store
 from reader.store.database import Connection
 from tests.examples import annotation_on, money
-from tests.processes import environment, run
+from tests.forks import Conversation, run_forked
 
 # Writes annotations without end or to a count, and says so of each when the store has acknowledged it.
 WRITER = """
@@ -46,14 +44,8 @@ except StoreError as error:
 """
 
 
-def writer(path: Path, name: str, most: int = 0) -> "subprocess.Popen[str]":
-    return subprocess.Popen(
-        [sys.executable, "-c", WRITER, str(path), name, str(most), "0"],
-        stdout=subprocess.PIPE,
-        env=environment(),
-        text=True,
-        encoding="utf-8",
-    )
+def writer(path: Path, name: str, most: int = 0) -> Conversation:
+    return Conversation(WRITER, str(path), name, str(most), "0")
 
 
 def identifiers(path: Path, reply: Reply) -> list[str]:
@@ -93,10 +85,11 @@ def test_two_connections_in_two_threads_lose_nothing(tmp_path: Path, reply: Repl
 
 def test_four_processes_that_write_at_once_lose_nothing(tmp_path: Path, reply: Reply) -> None:
     path = tmp_path / "shared.db"
-    writers = [writer(path, name, 50) for name in "abcd"]
-    printed = [process.communicate(timeout=60)[0].split() for process in writers]
+    with ExitStack() as stack:
+        writers = [stack.enter_context(writer(path, name, 50)) for name in "abcd"]
+        printed = [process.stdout.read().split() for process in writers]
 
-    assert [process.returncode for process in writers] == [0, 0, 0, 0]
+        assert [process.wait() for process in writers] == [0, 0, 0, 0]
     assert printed == [[f"{name}{number:05}" for number in range(50)] for name in "abcd"]
     assert identifiers(path, reply) == sorted(chain.from_iterable(printed))
 
@@ -128,12 +121,11 @@ def test_two_that_change_one_note_at_once_never_both_win(tmp_path: Path, reply: 
 def test_after_a_kill_all_that_was_acknowledged_is_there(tmp_path: Path, reply: Reply) -> None:
     path = tmp_path / "killed.db"
     with writer(path, "a") as process:
-        assert process.stdout
         printed = [process.stdout.readline().strip() for _ in range(40)]
         process.kill()
-        printed += process.stdout.read().split()  # `communicate` leaves out what `readline` has read ahead
+        printed += process.stdout.read().split()
 
-    assert process.returncode == -9
+        assert process.wait() == -9
     found = identifiers(path, reply)
     assert found[: len(printed)] == printed == [f"a{number:05}" for number in range(len(printed))]
     assert len(found) - len(printed) in (0, 1)
@@ -190,7 +182,7 @@ def test_a_full_disk_is_said_and_keeps_what_was_acknowledged(tmp_path: Path, rep
 
 def test_a_file_that_may_not_grow_is_said_and_keeps_what_was_acknowledged(tmp_path: Path, reply: Reply) -> None:
     path = tmp_path / "full.db"
-    done = run("-c", WRITER, str(path), "a", "0", "300000")
+    done = run_forked(WRITER, str(path), "a", "0", "300000")
     printed = done.stdout.decode().split()
 
     assert done.returncode == 1
