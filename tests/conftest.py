@@ -3,6 +3,7 @@
 import gc
 from collections.abc import Iterator
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 from hypothesis import settings
@@ -10,7 +11,7 @@ from hypothesis import settings
 from reader import i18n
 from reader.keys import configured
 from reader.reply import Reply, parse
-from reader.store import AnnotationStore
+from reader.store import AnnotationStore, database
 from tests.command_line import Commands
 from tests.databases import new_store
 from tests.examples import REPLY
@@ -18,6 +19,7 @@ from tests.homes import Homes
 
 settings.register_profile("project", max_examples=50, deadline=None, database=None)
 settings.load_profile("project")
+_SYNCHRONOUS = database.SYNCHRONOUS
 gc.set_threshold(50_000, 20, 50)  # as the program does; all that thousands of tests are made of is gone through
 
 
@@ -40,6 +42,19 @@ def home(homes: Homes) -> Path:
 def reply() -> Reply:
     """A reply with sections, sums and a parallel passage."""
     return parse(REPLY)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _no_disk() -> Iterator[None]:
+    """Databases that wait for no disk: only a power cut would show the difference, and that they do is pinned."""
+    with patch.object(database, "SYNCHRONOUS", "OFF"):
+        yield
+
+
+@pytest.fixture
+def durable(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Databases that wait for the disk, as the program's do."""
+    monkeypatch.setattr(database, "SYNCHRONOUS", _SYNCHRONOUS)
 
 
 @pytest.fixture

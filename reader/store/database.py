@@ -27,6 +27,8 @@ from reader.store.schema import Schema, differences, lacking, made_by, schema_of
 from reader.text.canonical import visible
 
 APPLICATION_ID = 0x52505244  # "RPRD"
+SYNCHRONOUS = "FULL"
+"""What is acknowledged is on the disk. Tests, which end by no power cut, wait for no disk."""
 _MOST_NAMES = 3
 _CONTENT = """
 SELECT count(*), total(rowid * (1.0 + revision)), max(modified) FROM annotation
@@ -93,8 +95,8 @@ class Connection:
             if self.read_only:
                 connection.execute("PRAGMA query_only=ON")
                 return connection
+            connection.execute(f"PRAGMA synchronous={SYNCHRONOUS}")
             in_wal = connecting.use_wal(connection, self.path.parent)
-            connection.execute("PRAGMA synchronous=FULL")
             if version < LATEST or differences(schema, made_by(STEPS)):
                 self._migrate(connection)
             if in_wal:

@@ -62,6 +62,7 @@ def refusal(path: Path) -> tuple[str, str]:
     return caught.value.message, caught.value.hint
 
 
+@pytest.mark.usefixtures("durable")
 def test_an_open_database_holds_to_its_links_and_keeps_what_it_acknowledged(connection: Connection) -> None:
     assert (connection.read_only, connection.is_salvaged) == ("", False)
     assert pragma(connection, "foreign_keys") == 1

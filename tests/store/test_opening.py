@@ -65,6 +65,7 @@ def test_a_fresh_database_has_the_latest_version_and_our_mark(tmp_path: Path) ->
     ("name", "value"),
     [("journal_mode", "wal"), ("synchronous", 2), ("foreign_keys", 1), ("trusted_schema", 0), ("busy_timeout", 10000)],
 )
+@pytest.mark.usefixtures("durable")
 def test_writing_is_safe_by_pragma(connection: Connection, name: str, value: object) -> None:
     assert connection.db.execute(f"PRAGMA {name}").fetchone()[0] == value
 

@@ -235,7 +235,7 @@ def test_without_shared_memory_a_rollback_journal_serves(path: Path, reply: Repl
     assert path.read_bytes()[18] == 1
 
 
-@pytest.mark.usefixtures("unshared")
+@pytest.mark.usefixtures("durable", "unshared")
 def test_without_shared_memory_a_new_database_is_made_and_safe(tmp_path: Path, reply: Reply) -> None:
     connection = Connection(tmp_path / "new.db")
 

@@ -19,6 +19,8 @@ from reader.store.database import Connection
 from tests.examples import annotation_on, money
 from tests.forks import Conversation, run_forked
 
+pytestmark = pytest.mark.usefixtures("durable")
+
 # Writes annotations without end or to a count, and says so of each when the store has acknowledged it.
 WRITER = """
 import resource, sys
