@@ -15,6 +15,7 @@ from reader.text import Span
 from reader.tui.cards.fields import Note, Words
 from reader.tui.cards.figure_card import CardKeys, FigureCard
 from reader.tui.reading.reply_screen import ReplyScreen
+from reader.typesetting import geometry
 from tests.tui.driving import COUNTY, PROVINCIAL, Desk, reading, settings_in
 
 PLAIN = "某代表:\n\n现答复如下:\n\n2022年,县财政安排540万元。\n\n2023年,县财政安排资金六百来万,已拨付86万元。\n"
@@ -140,6 +141,23 @@ async def test_letters_are_commands_on_the_card_and_letters_in_a_field_and_the_m
         assert field(desk, "status") == "spent"
         await desk.pilot.click(card(desk)._fields["payer"].content)
         assert isinstance(card(desk).focused, Input)
+
+
+async def test_the_card_looks_the_same_whether_its_keys_have_the_focus_or_a_field(tmp_path: Path) -> None:
+    async with reading(COUNTY, tmp_path) as desk:
+        await desk.press("w", "enter")
+        desk.app.stylesheet.update(card(desk))
+        with_keys = [widget.styles.base.get_rules() for widget in (card(desk), card(desk).query_one(CardKeys))]
+        await desk.press("p")
+        desk.app.stylesheet.update(card(desk))
+        in_a_field = [widget.styles.base.get_rules() for widget in (card(desk), card(desk).query_one(CardKeys))]
+        assert in_a_field == with_keys
+
+
+def test_a_card_begins_with_the_class_that_its_width_gives_it() -> None:
+    for width in range(200):
+        _least, name = max(each for each in FigureCard.HORIZONTAL_BREAKPOINTS if each[0] <= width)
+        assert geometry.card_class(width) == name
 
 
 async def test_a_corrected_value_is_still_there_when_the_reply_is_opened_again(tmp_path: Path) -> None:
