@@ -17,6 +17,7 @@ _WARNINGS = {
     "number_gap": N_("a number before this one is missing"),
     "number_repeated": N_("this number, or a later one, was there before"),
     "document_number_damaged": N_("this document number is damaged"),
+    "date_impossible": N_("the calendar has no such date"),
     "headings_cut": N_("too many headings: from here on they are left out"),
     "more_warnings": N_("too many warnings: from here on they are left out"),
 }

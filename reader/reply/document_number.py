@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reader.text import Span, numerals
+from reader.text import Span, dates, numerals
+from reader.text.dates import YEAR_SPREAD
+from reader.text.dates import DIGIT as _DIGIT
 
 _OPEN, _CLOSE = r"〔﹝\[［【〖（({<＜〈", r"〕﹞\]］】〗）)}>＞〉"
-_DIGIT = "0-9０-９"
 _HAN = numerals.DIGITS + numerals.PLACES
 # A blank or a line's end may stand between any two digits.
-_YEAR = rf"(?:[1１]\s?[9９]|[2２]\s?[0０])\s?[{_DIGIT}]\s?[{_DIGIT}]|[一二][{numerals.DIGITS}0]{{3}}"
 _SERIAL = rf"[{_DIGIT}](?:\s?[{_DIGIT}]){{0,5}}(?:-[{_DIGIT}]{{1,4}})?|[{_HAN}]{{1,6}}"
 # 8号、9号 and 8、9号 are two numbers of one year; 9号楼 and 9号建议 are none.
 _AND = r"\s?(?:[、，,和及与]|以及)\s?"
@@ -19,7 +19,7 @@ _NEXT = re.compile(
     rf"{_AND}(?P<number>第?\s?(?P<serial>[{_DIGIT}]{{1,6}}){_MARK})(?!\s?(?:楼|院|门|路|线|公路|国道|省道|地块|[^\n，。；、]{{0,4}}(?:建议|提案|议案)))"
 )
 _TAIL = re.compile(
-    rf"[{_OPEN}](?:\s?(?P<year>{_YEAR})\s?年?\s?(?P<close>[{_CLOSE}])\s?第?\s?"
+    rf"[{_OPEN}](?:\s?(?P<year>{YEAR_SPREAD})\s?年?\s?(?P<close>[{_CLOSE}])\s?第?\s?"
     rf"(?P<serial>{_SERIAL}){_MARK}"
     rf"|(?P<damaged>(?:19|20)\d\d\d{{1,5}})\s?(?P<mark>号?)"
     r"|(?<=[〔﹝])(?P<broken>\d{2,4}[〕﹞]?\s?\d{0,6}\s?号))"
@@ -80,7 +80,7 @@ def find(text: str, start: int = 0, end: int | None = None) -> Iterator[Document
         marked = match["mark"] or match.group()[0] in "〔﹝"
         if match["damaged"] and not marked and not re.search("[字发函办]", code):
             continue
-        year = _plain(match["year"])
+        year = str(dates.number("".join(match["year"].split()))) if match["year"] else None
         yield DocumentNumber(Span(match.start() - len(code), match.end()), organ, year, _serial(match))
         floor = match.end()
         while year and (following := _NEXT.match(text, floor, stop)):

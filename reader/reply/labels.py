@@ -56,6 +56,7 @@ _VALUES = {
     "number": re.compile(r"第?[A-Za-z\d、,-]*\d\s*号?"),
     "signatory": re.compile(r"[\u3400-\u9fff· ]{2,20}"),
 }
+_WHOLE_DATE = len("2023-06-12")
 _BULLET = re.compile(r"[•·●◆]\s?(?P<value>.+)")
 _BARE_INDEX = re.compile(r"[\w-]+/\d{4}-\d{3,7}")
 
@@ -98,7 +99,8 @@ def bulleted(rows: list[str], found: dict[str, str]) -> None:
     values = [match["value"].strip() for row in rows if (match := _BULLET.fullmatch(row))]
     if any(LABEL.search(value) for value in values):
         return
-    dates = {iso for value in values if (iso := iso_date(value)) and len(value) < 20}
+    # A month alone may be of what the letter is on.
+    dates = {iso for value in values if (iso := iso_date(value)) and len(iso) == _WHOLE_DATE and len(value) < 20}
     for field, fitting in (
         ("index_number", [value for value in values if _BARE_INDEX.fullmatch(value)]),
         ("issuer", [value for value in values if re.fullmatch(ORGAN, value)]),

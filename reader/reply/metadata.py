@@ -9,7 +9,7 @@ from reader.reply.model import Contact, Metadata, ParseWarning, Proposal, Region
 from reader.reply.regions import CLOSING_JOINT, DATE_LINE, SPREAD, greeting_of, is_closing
 from reader.reply.salutation import ORGAN, Salutation
 from reader.text import Span
-from reader.text.dates import iso_date
+from reader.text.dates import impossible, iso_date
 from reader.text.sentences import printed_lines
 from reader.text.variants import simplified, without_pinyin
 
@@ -105,7 +105,7 @@ def find(text: str, regions: tuple[Region, ...]) -> Metadata:
         or _owner(foot)
         or labelled.get("handler"),
         published=iso_date(labelled.get("published", "")),
-        signed=_signed(closing) or iso_date(printing) or iso_date(labelled.get("dated", "")),
+        signed=_signed(closing, printing) or iso_date(labelled.get("dated", "")),
         addressees=_addressees(greeting) or _names(labelled.get("proposer", "")),
         proposal=_proposal(titles, labelled.get("number", ""), body),
         category=category,
@@ -117,12 +117,18 @@ def find(text: str, regions: tuple[Region, ...]) -> Metadata:
 
 
 def damaged(text: str, regions: tuple[Region, ...]) -> Iterator[ParseWarning]:
-    """A warning for each document number of the header that is damaged, so that the reply's own is not guessed."""
+    """A warning for each document number of the header that is damaged, and for each date there or in the closing that
+    the calendar does not have, so that the reply's own is not guessed.
+    """
     header = next((region.span for region in regions if region.kind is RegionKind.HEADER), Span(0, 0))
     for number in document_number.find(text, header.start, header.end):
         if number.printed is None:
             printed = " ".join(number.span.of(text).split())
             yield ParseWarning("document_number_damaged", printed, number.span)
+    for region in regions:
+        if region.kind in (RegionKind.HEADER, RegionKind.CLOSING):
+            for date in impossible(text, region.span):
+                yield ParseWarning("date_impossible", " ".join(date.of(text).split()), date)
 
 
 def _rows(text: str, region: Span | None) -> list[str]:
@@ -273,13 +279,18 @@ def _request_of(titles: list[str]) -> str | None:
     return None
 
 
-def _signed(closing: list[str]) -> str | None:
-    """The date of the signature: alone on its line, or behind the organ that signs."""
+def _signed(closing: list[str], printing: str) -> str | None:
+    """The date of the signature: alone on its line, or behind the organ that signs; else that of the printing.
+
+    Where the calendar does not have the one that is signed with, no other takes its place.
+    """
     for row in map(simplified, closing):
-        signs = DATE_LINE.fullmatch(row) or (re.match(ORGAN, row) and not row.endswith(("印发", "印制")))
-        if signs and (iso := iso_date(row)):
-            return iso
-    return None
+        if DATE_LINE.fullmatch(row) or (re.match(ORGAN, row) and not row.endswith(("印发", "印制"))):
+            if iso := iso_date(row):
+                return iso
+            if next(impossible(row, Span(0, len(row))), None):
+                return None
+    return iso_date(printing)
 
 
 def _issuer(closing: list[str], printing: str, title: str) -> str | None:

@@ -12,6 +12,7 @@ from reader.reply.heading_marks import MARK
 from reader.reply.model import Region, RegionKind
 from reader.reply.salutation import ORGAN, Salutation
 from reader.text import Span
+from reader.text.dates import ALONE
 from reader.text.sentences import paragraph_at, printed_lines
 from reader.text.variants import simplified, without_pinyin
 
@@ -46,15 +47,10 @@ _FURNITURE = re.compile(
 )
 # What may also stand between the pages of one letter.
 _PAGE_MARK = re.compile(r"[|×•\s]+|[—\-－·]+\s*\d+\s*[—\-－·]+|第\s*\d+\s*页.{0,12}|<!--.*")
-_DATE = (
-    r"(?:(?:19|20)\d\d\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}\s*日?|(?:19|20)\d\d\s*年(?:\s*\d{1,2}\s*月)?"
-    r"|[一二两三四五六七八九十零〇○Ｏ0]{2,4}年(?:[一二三四五六七八九十]{1,2}月(?:[一二三四五六七八九十]{1,3}日)?)?"
-    r"|(?:19|20)\d{2}[01]?\d[0-3]?\d)"
-)
-DATE_LINE = re.compile(rf"\s*[（(]?(?P<date>{_DATE})[)）]?\s*")
+DATE_LINE = re.compile(rf"\s*[（(]?(?P<date>{ALONE})[)）]?\s*")
 # A name set wide: 青 河 县 财 政 局.
 SPREAD = re.compile(r"(?:\S ){3,}\S")
-_ORGAN_LINE = re.compile(rf"\s*{ORGAN}(?:\s+{ORGAN})*\s*(?:[（(](?:盖|公)?章[)）])?\s*(?P<dated>{_DATE})?\s*")
+_ORGAN_LINE = re.compile(rf"\s*{ORGAN}(?:\s+{ORGAN})*\s*(?:[（(](?:盖|公)?章[)）])?\s*(?P<dated>{ALONE})?\s*")
 # Where a line of the closing goes on with whom to ask or who has copies.
 CLOSING_JOINT = re.compile(r"\s(?=[（(]?(?:联系人|承办人|经办人|抄[送报])(?:及|[:：]))")
 _READER = r"[您你]|代表|委员"

@@ -21,6 +21,8 @@ _ZEROS = "零〇○ＯOo0０"
 _AS_ZERO = str.maketrans(dict.fromkeys(_ZEROS, "〇"))
 
 YEAR = rf"(?:(?:[1１][9９]|[2２][01０１])[{DIGIT}]{{2}}|[一二][{_ZEROS}{HAN}]{{3}})"
+YEAR_SPREAD = rf"(?:[1１]\s?[9９]|[2２]\s?[01０１])\s?[{DIGIT}]\s?[{DIGIT}]|[一二][{_ZEROS}{HAN}]{{3}}"
+"""A year as document numbers have it: a blank or a line's end may stand between any two digits."""
 _SPOKEN = rf"[{HAN}]?十[{HAN}]?|[{_ZEROS}]?[{HAN}]|[零〇○]"
 MONTH = rf"(?:[{DIGIT}]{{1,3}}|{_SPOKEN}|元)"
 DAY = rf"(?:[{DIGIT}]{{1,3}}|{_SPOKEN}|[廿卅][{HAN}]?)"
