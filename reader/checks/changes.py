@@ -7,6 +7,7 @@ from reader.checks import statement
 from reader.checks.finding import Check, Finding, Severity
 from reader.checks.ratio import judged
 from reader.checks.sentence import Quantity, Sentence
+from reader.text.dates import YEAR, number
 
 _UP = "增长|增加|增至|提高|提升|上升|上涨|扩大|扩展|升高|升|增幅|涨幅|净增|增"
 _DOWN = "下降|减少|降低|降幅|缩减|压减|压缩|下调|缩短|缩小|回落|减|降"
@@ -22,10 +23,10 @@ _ENDING = r"(?:了|达|率|幅度?)?[为达]?\s*\Z"
 _BY = re.compile(rf"{_UNIT}(?:{_NEUTRAL}|{_THAN}){_VERB}{_ENDING}")
 _SINCE = re.compile(rf"{_UNIT}(?:{_THAN}|同比|环比){_VERB}{_ENDING}")
 # Amounts of several years, and growth from one of them to another: 2020年300万元，2021年360万元，增长20%.
-_OF_YEAR = re.compile(r"(?P<year>(?:19|20)\d\d)年(?P<what>[^，,。；;、]{0,10})\Z")
+_OF_YEAR = re.compile(rf"(?P<year>{YEAR})年(?P<what>[^，,。；;、]{{0,10}})\Z")
 _NEXT_YEAR = re.compile(rf"\A[^，,。；;、]{{0,6}}[，,；;、]\s*[到至而]?{_OF_YEAR.pattern}")
 _FROM_YEAR = re.compile(
-    rf"{_UNIT}(?:(?P<yearly>同比|(?:比|较|相?比于?)(?:上|前|去)一?年(?:同期)?)|(?:比|较)(?P<since>(?:19|20)\d\d)年(?:同期)?|[共净]|累计|总体|实际)?"
+    rf"{_UNIT}(?:(?P<yearly>同比|(?:比|较|相?比于?)(?:上|前|去)一?年(?:同期)?)|(?:比|较)(?P<since>{YEAR})年(?:同期)?|[共净]|累计|总体|实际)?"
     rf"{_VERB}{_ENDING}"
 )
 _COMPARED = re.compile(rf"\A[^，,。；;、]{{0,8}}[，,]?\s*(?:比|较)(?:(?!{_UP}|{_DOWN})[^，,。；;、]){{0,14}}\Z")
@@ -72,7 +73,7 @@ def _since_year(quantities: Sequence[Quantity], index: int) -> Iterator[Finding]
     claim = _FROM_YEAR.match(claimed.before)
     if claim is None:
         return
-    year, sign = int(dated["year"]), 1 if claim["up"] else -1
+    year, sign = number(dated["year"]), 1 if claim["up"] else -1
     found: list[Finding] = []
     for place in range(index - 1, -1, -1):
         old = quantities[place]
@@ -81,8 +82,8 @@ def _since_year(quantities: Sequence[Quantity], index: int) -> Iterator[Finding]
         before = _OF_YEAR.search(old.before)
         if before is None or not _alike(old, new) or dated["what"] not in ("", before["what"]):
             break
-        since = int(before["year"])
-        asked = year - 1 if claim["yearly"] else int(claim["since"] or since)
+        since = number(before["year"])
+        asked = year - 1 if claim["yearly"] else number(claim["since"]) if claim["since"] else since
         if since == asked < year and (finding := _change(old, new, claimed, sign)):
             found.append(finding)
     yield from ([each for each in found if each.holds] or found)[:1]

@@ -9,6 +9,7 @@ from itertools import accumulate, pairwise
 from reader.checks.sentence import Quantity, Sentence
 from reader.figures.model import FigureKind
 from reader.text import numerals
+from reader.text.dates import MONTH, YEAR
 
 _OPENS = re.compile(
     r"(?:\A|(?<=[，,；;：:、（(。\s]))(?P<word>其中|包括|包含|含|由|资金来源[为是]?[：:]|(?:[^，,；;：:（(]{1,24}?(?P<named>))?分别[为是])"
@@ -21,7 +22,7 @@ _CLOSES = re.compile(
     r"\A\s*(?P<others>等[^，,；;、]{0,8})?[）)]?[，,、；;：:]?\s*(?:以上)?(?:[两二三四五六七八九十]项|各项)?"
     r"(?:(?P<years>[两二三四五六七八九十])年(?:来|间)?)?(?:共计|合计|总计|总共|一共|共|(?(years)累计|(?!)))(?P<what>[^，,；;、（）()]{0,6})\Z"
 )
-_OF_A_YEAR = re.compile(r"(?:19|20)\d\d年")
+_OF_A_YEAR = re.compile(rf"{YEAR}年")
 _SPENT = re.compile(r"\A\s*(?:投入|安排|下达|拨付|支出|完成)?")
 _NOTHING_ELSE = re.compile(r"\A\s*(?:资金|金额|经费|投资|人数|面积|数量|[:：为是有达])*\s*\Z")
 # Words before a total, and what stands between it and parts that no word announces: a name, not a deed.
@@ -34,7 +35,7 @@ _DEED = re.compile(
 )
 # After these words at a clause's beginning comes no part of what was being divided.
 _OTHER_MATTER = re.compile(
-    r"[，,；;](?:\d{4}年)?(?:\d{1,2}月)?(?:另|同时|此外|并|已|目前|现|截[至止]|累计|共|合计|总|比|较|同比|环比|增|减|下降"
+    rf"[，,；;](?:{YEAR}年)?(?:{MONTH}月)?(?:另|同时|此外|并|已|目前|现|截[至止]|累计|共|合计|总|比|较|同比|环比|增|减|下降"
     r"|预计|计划|拟|力争|完成|到位|支付|拨付|剩余|结余|尚|还|人均|户均|平均|每|最|惠及|带动|节约|超|达到|建成|实现|受益|可)"
     r"[^，,；;]*\Z"
 )

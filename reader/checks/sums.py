@@ -11,9 +11,10 @@ from reader.checks.lists import Claim, Fit, Parts, is_announced, noun_behind, se
 from reader.checks.sentence import Quantity, Sentence
 from reader.figures.vocabulary.qualifiers import BOUNDS
 from reader.text import Span
+from reader.text.dates import YEAR
 
 # What stands after one of these is said of something new.
-_NEXT_MATTER = re.compile(r"(?:19|20)\d\d年|[；;]")
+_NEXT_MATTER = re.compile(rf"{YEAR}年|[；;]")
 # 其中: begins a list, where 其中 may be said of the next thing only.
 _LIST = re.compile(r"其中[:：]")
 # Names of parts that are of one kind, so that a comma between them makes a list: levels, places, payers.

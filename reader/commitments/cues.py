@@ -6,11 +6,12 @@ They look at a sentence `[start, end)` of a masked line, as `reader.commitments.
 import re
 
 from reader.commitments import will
+from reader.text.dates import MONTH
 
 _CLAUSE_START, _SENTENCE_START = r"(?<![^，,：:。；;！？\0\s])", r"(?<![^。；;！？\0\s])"
 _CLAUSE_OPENS = re.compile(rf"{_CLAUSE_START}(?:同时|对此|在)?\Z")
 _LATER = r"下一?步|下一?阶段|接下来|今后|后续|未来[一二三四五几\d]"
-_MONTH = r"\d{1,2}月"
+_MONTH = f"{MONTH}月"
 _OPENING = re.compile(rf"(?:{_LATER})(?:的?工作)?中?\W*")
 _PAST_MATTER = "情况|进展|成效|现状|建议|问题"
 _HEADED = re.compile(

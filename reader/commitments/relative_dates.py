@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from reader.text import dates
-from reader.text.dates import DAY, DAY_MARK, DIGIT, HAN, MONTH, PART
+from reader.text.dates import DAY, DAY_MARK, DIGIT, HAN_DIGIT, MONTH, PART
 
 # The looks ahead turn nearly every place down at once.
 _MAY_SAY = re.compile(
@@ -13,8 +13,8 @@ _MAY_SAY = re.compile(
     f"(?:[今本明后]年|年(?<![{DIGIT}]年)[底末内]|[上下]半年|季度|[本下]月|月[底末]|[月日号號][之以]?前)"
 )
 _SAID = re.compile(
-    rf"(?=[今本明后年月下上第]|[{DIGIT}{HAN}十]{{1,2}}[月季])"
-    rf"(?:(?P<year>[今本明]|(?<![以此之最今年])后)年度?的?|(?<![{DIGIT}零〇{HAN}十两几半年每去前上该当同次翌月—－~～-]))"
+    rf"(?=[今本明后年月下上第]|[{DIGIT}{HAN_DIGIT}十]{{1,2}}[月季])"
+    rf"(?:(?P<year>[今本明]|(?<![以此之最今年])后)年度?的?|(?<![{DIGIT}零〇{HAN_DIGIT}十两几半年每去前上该当同次翌月—－~～-]))"
     rf"(?:(?P<month>{MONTH})月份?(?:(?P<day>{DAY}){DAY_MARK}|(?P<month_end>[底末]))?"
     rf"|(?P<part>{PART})"
     r"|(?P<this>[本下])月(?P<this_end>[底末])?|(?P<bare_month_end>月[底末])"

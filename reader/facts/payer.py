@@ -3,11 +3,12 @@
 import re
 
 from reader.facts.words import BRACKETED, HAN, MONEY_VERBS, last
+from reader.text.dates import DAY, DAY_MARK, DIGIT, HAN_DIGIT, MONTH, YEAR
 
 _LEADS = (
     r"(?:[\s、]|其中|同时|此外|另外|截?至?目前|为此|现行?|并|再|而|明确|规定|[一二三四五六七八九]是|包括|[今去明]年"
     r"|近年来"
-    r"|[自从]?[12]\d{3}年(?:\d{1,2}月(?:\d{1,2}日)?|以来|起|度|底|初|[上下]半年)?)*"
+    rf"|[自从]?{YEAR}年(?:{MONTH}月(?:{DAY}{DAY_MARK})?|以来|起|度|底|初|[上下]半年)?)*"
 )
 # No giver's name begins with these.
 _NO_NAME = (
@@ -23,13 +24,13 @@ _ADVERBS = (
     r"已|共|将|拟|计划|预[计算]|先后|累计|分别|每年|积极|多方|通过|围绕|[还也均都再另首]|一次性|统筹|高度重视|会同"
     r"|联合|从(?![事业而])|在[12]"
     r"|[向对为按](?!主)|结合|主动|切实|持续|坚持|[全当]年|合计|利用|采取|协调|组织|多渠道|加大|提供|发动|引导|实施"
-    r"|新建|建成|重点|同步|紧急|及时|[12]\d{3}年"
+    rf"|新建|建成|重点|同步|紧急|及时|{YEAR}年"
 )
 _SUBJECT = re.compile(
     rf"{_LEADS}(?P<name>[我本][局厅委办院会](?!印发|出台|下发)|(?!{_NO_NAME})[{HAN}、（）()]{{0,20}}?(?:{_OFFICE})(?={MONEY_VERBS}"
     rf"|{_ADVERBS}))"
 )
-_GOES_ON = re.compile(rf"{_LEADS}(?:{MONEY_VERBS}|{_ADVERBS})|{_LEADS}(?<=\d年)")
+_GOES_ON = re.compile(rf"{_LEADS}(?:{MONEY_VERBS}|{_ADVERBS})|{_LEADS}(?<=[{DIGIT}{HAN_DIGIT}零〇○]年)")
 _AREA = re.compile(r"全[国省市州县区镇乡旗盟]\Z|.*(?:社区|项目|小区|园区|会议|机制|社会)\Z")
 _NO_OFFICE = re.compile("[人户]均|项目|标准|已|纳入|资金|经费|补助|安排|下达|投入|的|了")
 _JOINED = re.compile("会同|联合")

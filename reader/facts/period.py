@@ -8,9 +8,9 @@ from typing import NamedTuple
 from reader.facts.sentence import Sentence, Sum
 from reader.figures.model import Figure, FigureKind, Qualifier
 from reader.reply import Reply
+from reader.text.dates import YEARS_ON
 
 _RELATIVE = re.compile(r"[今去明本上前](?<![以目之]前)年(?![级龄代轻纪限])")
-_YEARS_ON = {"今": 0, "本": 0, "去": -1, "上": -1, "前": -2, "明": 1}
 # What a date is of that stands before these: a document, or a work done; not a sum.
 _OF_ANOTHER = re.compile(
     r"[，,]?[^，,。；;\n]{0,40}?(?:印发|出台|下发|发布|召开|修订|签订|批复)|[^，,。；;\n]{0,4}(?:建成|竣工|完工)(?![了投])"
@@ -126,4 +126,4 @@ def _relative(text: str, signed: int) -> Iterable[_Mark]:
     for match in _RELATIVE.finditer(text):
         start = match.start()
         if not _COMPARED.search(text, max(0, start - 2), start):
-            yield _Mark(start, f"{signed + _YEARS_ON[text[start]]:04}", start == 0 or text[start - 1] in _OPENED_BY)
+            yield _Mark(start, f"{signed + YEARS_ON[text[start]]:04}", start == 0 or text[start - 1] in _OPENED_BY)

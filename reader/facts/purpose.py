@@ -7,6 +7,7 @@ from reader.facts.words import HAN
 from reader.figures.vocabulary import longest_first
 from reader.figures.vocabulary.qualifiers import BEFORE
 from reader.figures.vocabulary.units import MEASURES
+from reader.text.dates import YEAR
 
 _LONGEST, _SHORTEST, _NAME_WITHIN = 40, 2, 60
 """How many characters a purpose has at most and at least; how far before a sum its name may begin."""
@@ -50,7 +51,7 @@ _OWNED = (
     r"|自筹))"
 )
 _NAME = re.compile(
-    rf"(?:.*(?:{_GIVEN})(?:了|到|给)?(?:\d{{4}}年度?)?|[，,：:、]?(?=支持|(?:中央|省级|市级|县级|区级|省|市"
+    rf"(?:.*(?:{_GIVEN})(?:了|到|给)?(?:{YEAR}年度?)?|[，,：:、]?(?=支持|(?:中央|省级|市级|县级|区级|省|市"
     rf"|县)(?:补助|财政|配套|福彩|预算内|安排)))"
     rf"(?P<for>[{HAN}“”（）()、—]{{2,36}}?)(?:专项|财政|补助|补贴|奖补|奖励|扶持|引导|项目|中央预算内"
     rf"|预算内)*(?:{_FUND})"

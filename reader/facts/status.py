@@ -5,6 +5,7 @@ import re
 from reader.facts.model import FundingStatus
 from reader.facts.sentence import Sum
 from reader.facts.words import ALLOCATED, GRANTED, OPENS_VERB, RAISED, REQUESTED, SPENT
+from reader.text.dates import YEAR
 
 _VERB = re.compile(
     rf"{OPENS_VERB}(?:(?P<allocated>{ALLOCATED})|(?P<granted>(?:{GRANTED})(?!资金|经费|款|标准))"
@@ -16,7 +17,7 @@ _PLEADED, _AHEAD = (
 )
 _BEGGED = re.compile(r"请求|恳请|申请|建议(?=[^，,。；;]{0,8}(?:安排|给予|增加|拨|设立|投入))")
 _WILL = re.compile(
-    r"将(?=[再继根按投安于在统拨下通积给新对向会进重加争从分用筹支达落每])|拟(?![定订])|计划(?=总?投|[12]\d{3}年|[完筹安新建实在用再于每今明拨下落争])|预[计期]|预算(?![内中])|力争|打算"
+    rf"将(?=[再继根按投安于在统拨下通积给新对向会进重加争从分用筹支达落每])|拟(?![定订])|计划(?=总?投|{YEAR}年|[完筹安新建实在用再于每今明拨下落争])|预[计期]|预算(?![内中])|力争|打算"
     r"|初步考虑|[估匡概]算|总投资|需(?!求)|下一步|明年"
 )
 _DONE = re.compile(r"已|了|完成|共(?!同)|累计|先后|到位|以来|成功|建成|解决")

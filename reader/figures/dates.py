@@ -5,12 +5,12 @@ from collections.abc import Iterator
 
 from reader.figures.model import Figure, FigureKind, Qualifier
 from reader.text import Span, dates, numerals
-from reader.text.dates import DAY, DAY_MARK, DIGIT, HAN, MARKED, MONTH, PART, TO, YEAR
+from reader.text.dates import DAY, DAY_MARK, DIGIT, HAN_DIGIT, MARKED, MONTH, PART, TO, YEAR
 
 # A first look turns nearly every place in a text down at once, which the rest does slowly. 2023年6月12日 has a day only
 # by its mark: 2023年6月12个项目 has a month.
 _DATE = re.compile(
-    rf"(?=[{DIGIT}{HAN}十])(?<![{DIGIT}零〇○{HAN}十第])(?:"
+    rf"(?=[{DIGIT}{HAN_DIGIT}十])(?<![{DIGIT}零〇○{HAN_DIGIT}十第])(?:"
     rf"(?P<year>{YEAR})(?:(?:年)?{TO}(?P<last_year>{YEAR})年(?:(?P<last_month>{MONTH})月)?"
     rf"|\s?年\s?(?:(?P<first_month>{MONTH})\s?月?{TO}(?P<to_month>{MONTH})\s?月(?![{DIGIT}])"
     rf"|(?P<month>{MONTH})\s?月(?:\s?(?P<day>{DAY})\s?{DAY_MARK}?(?:{TO}(?P<to_day>{DAY})\s?{DAY_MARK})?(?<=[日号號])"

@@ -23,6 +23,7 @@ _PLAIN = re.compile(
 )
 _TO = re.compile(r"(?<=[^\s-])\s*[-–—~至到]\s*(?=\S)")
 _MOST = 22
+# A person may type a year of any century.
 _YEARS = re.compile(r"(\d{4})年?\s*[-/–—~至到]\s*(?:(\d{4})年?|\.\.)?")
 _YEAR = re.compile(r"(\d{4})年度?")
 _SINCE = re.compile(r"(?:自|从)?(\d{4})年(?:以来|起|开始)")
@@ -108,7 +109,7 @@ def _currency(said: Sequence[str]) -> str | None:
 def period(words: str) -> str:
     """A year or period as ISO 8601 where it can be: `2020`, `2021/2023`, `2016/..`; else as it was typed."""
     typed = unicodedata.normalize("NFKC", words).strip()
-    if years := _YEARS.fullmatch(typed):
+    if (years := _YEARS.fullmatch(typed)) and (years[2] is None or years[1] < years[2]):
         return f"{years[1]}/{years[2] or '..'}"
     if year := _YEAR.fullmatch(typed):
         return year[1]

@@ -5,18 +5,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reader.text import Span, dates, numerals
-from reader.text.dates import YEAR_SPREAD
-from reader.text.dates import DIGIT as _DIGIT
+from reader.text.dates import DIGIT, YEAR_SPREAD
 
 _OPEN, _CLOSE = r"〔﹝\[［【〖（({<＜〈", r"〕﹞\]］】〗）)}>＞〉"
 _HAN = numerals.DIGITS + numerals.PLACES
 # A blank or a line's end may stand between any two digits.
-_SERIAL = rf"[{_DIGIT}](?:\s?[{_DIGIT}]){{0,5}}(?:-[{_DIGIT}]{{1,4}})?|[{_HAN}]{{1,6}}"
+_SERIAL = rf"[{DIGIT}](?:\s?[{DIGIT}]){{0,5}}(?:-[{DIGIT}]{{1,4}})?|[{_HAN}]{{1,6}}"
 # 8号、9号 and 8、9号 are two numbers of one year; 9号楼 and 9号建议 are none.
 _AND = r"\s?(?:[、，,和及与]|以及)\s?"
-_MARK = rf"(?:\s?[号號]|(?={_AND}[{_DIGIT}]{{1,6}}[号號、]))"
+_MARK = rf"(?:\s?[号號]|(?={_AND}[{DIGIT}]{{1,6}}[号號、]))"
 _NEXT = re.compile(
-    rf"{_AND}(?P<number>第?\s?(?P<serial>[{_DIGIT}]{{1,6}}){_MARK})(?!\s?(?:楼|院|门|路|线|公路|国道|省道|地块|[^\n，。；、]{{0,4}}(?:建议|提案|议案)))"
+    rf"{_AND}(?P<number>第?\s?(?P<serial>[{DIGIT}]{{1,6}}){_MARK})(?!\s?(?:楼|院|门|路|线|公路|国道|省道|地块|[^\n，。；、]{{0,4}}(?:建议|提案|议案)))"
 )
 _TAIL = re.compile(
     rf"[{_OPEN}](?:\s?(?P<year>{YEAR_SPREAD})\s?年?\s?(?P<close>[{_CLOSE}])\s?第?\s?"

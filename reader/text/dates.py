@@ -15,17 +15,17 @@ from collections.abc import Iterator
 from reader.text import numerals
 from reader.text.span import Span
 
-DIGIT, HAN = "0-9０-９", "一二三四五六七八九"
+DIGIT, HAN_DIGIT = "0-9０-９", "一二三四五六七八九"
 # What stands for a zero in a Han year; letters and circles do, too: 二OO八年.
 _ZEROS = "零〇○ＯOo0０"
 _AS_ZERO = str.maketrans(dict.fromkeys(_ZEROS, "〇"))
 
-YEAR = rf"(?:(?:[1１][9９]|[2２][01０１])[{DIGIT}]{{2}}|[一二][{_ZEROS}{HAN}]{{3}})"
-YEAR_SPREAD = rf"(?:[1１]\s?[9９]|[2２]\s?[01０１])\s?[{DIGIT}]\s?[{DIGIT}]|[一二][{_ZEROS}{HAN}]{{3}}"
+YEAR = rf"(?:(?:[1１][9９]|[2２][01０１])[{DIGIT}]{{2}}|[一二][{_ZEROS}{HAN_DIGIT}]{{3}})"
+YEAR_SPREAD = rf"(?:[1１]\s?[9９]|[2２]\s?[01０１])\s?[{DIGIT}]\s?[{DIGIT}]|[一二][{_ZEROS}{HAN_DIGIT}]{{3}}"
 """A year as document numbers have it: a blank or a line's end may stand between any two digits."""
-_SPOKEN = rf"[{HAN}]?十[{HAN}]?|[{_ZEROS}]?[{HAN}]|[零〇○]"
+_SPOKEN = rf"[{HAN_DIGIT}]?十[{HAN_DIGIT}]?|[{_ZEROS}]?[{HAN_DIGIT}]|[零〇○]"
 MONTH = rf"(?:[{DIGIT}]{{1,3}}|{_SPOKEN}|元)"
-DAY = rf"(?:[{DIGIT}]{{1,3}}|{_SPOKEN}|[廿卅][{HAN}]?)"
+DAY = rf"(?:[{DIGIT}]{{1,3}}|{_SPOKEN}|[廿卅][{HAN_DIGIT}]?)"
 # 12号文, 3号楼 and 2号线 are no days.
 DAY_MARK = "(?:日|[号號](?![文楼令公线院门]))"
 BLANK = "[ \u3000\xa0]?"
@@ -47,7 +47,7 @@ _FIRST_AND_LAST = {
     "1季度": (1, 3), "2季度": (4, 6), "3季度": (7, 9), "4季度": (10, 12), "前三季度": (1, 9), "前3季度": (1, 9),
 }  # fmt: skip
 _DAY = re.compile(
-    rf"(?<![{DIGIT}])(?P<year>{YEAR})(?:\s?年\s?(?P<month>{MONTH})\s?月\s?(?P<day>{DAY})(?![{DIGIT}{HAN}十])(?:\s?{DAY_MARK})?"
+    rf"(?<![{DIGIT}])(?P<year>{YEAR})(?:\s?年\s?(?P<month>{MONTH})\s?月\s?(?P<day>{DAY})(?![{DIGIT}{HAN_DIGIT}十])(?:\s?{DAY_MARK})?"
     rf"|{MARKED}|(?P<compact_month>[{DIGIT}]{{2}})(?P<compact_day>[{DIGIT}]{{2}})(?![{DIGIT}]))"
 )
 _MONTH = re.compile(rf"(?<![{DIGIT}])(?P<year>{YEAR})\s?年\s?(?P<month>{MONTH})\s?月\s?[)）]?\s*\Z")
@@ -56,7 +56,7 @@ _MARKED_MONTH = re.compile(rf"\s*(?P<year>{YEAR})[-./](?P<month>[{DIGIT}]{{2}})\
 _GLUED = re.compile("[A-Za-z0-9/_-]")
 ALONE = (
     rf"(?:{YEAR}(?:\s?年(?:\s?{MONTH}\s?月(?:\s?{DAY}\s?{DAY_MARK}?)?)?|{MARKED}\s?日?|[01]?[{DIGIT}][0-3]?[{DIGIT}])"
-    rf"|[{HAN}两十{_ZEROS}]{{2,4}}\s?年(?:\s?{MONTH}\s?月(?:\s?{DAY}\s?{DAY_MARK})?)?)"
+    rf"|[{HAN_DIGIT}两十{_ZEROS}]{{2,4}}\s?年(?:\s?{MONTH}\s?月(?:\s?{DAY}\s?{DAY_MARK})?)?)"
 )
 """What stands where a letter is dated, to the year at least, damaged or not; it has one group, `mark`."""
 
