@@ -416,6 +416,35 @@ def test_the_letterhead_issues_what_nobody_signs(printed: str) -> None:
     assert header(printed).issuer == "青河县财政局"
 
 
+@pytest.mark.parametrize(
+    ("printed", "signed"),
+    [
+        ("2023年6月12号", "2023-06-12"),
+        ("2023年6月", "2023-06"),
+        ("二〇二三年六月", "2023-06"),
+        ("二OO八年六月十二日", "2008-06-12"),
+        ("2024年2月29日", "2024-02-29"),
+        ("2023年2月30日", None),
+        ("二〇二三年六月三十一日", None),
+        ("6月12号", None),
+    ],
+)
+def test_a_letter_is_dated_by_its_signature_to_the_day_or_month(printed: str, signed: str | None) -> None:
+    for ending in (f"青河县财政局\n{printed}", f"青河县财政局 {printed}"):
+        assert closing(ending).signed == signed
+
+
+def test_the_day_of_printing_does_not_take_the_place_of_a_signature_that_is_no_date() -> None:
+    printing = "青河县财政局办公室 2023年3月2日印发"
+
+    assert closing(f"青河县财政局\n2023年2月30日\n{printing}").signed is None
+    assert closing(f"青河县财政局\n{printing}").signed == "2023-03-02"
+
+
+def test_a_month_among_bullets_with_values_only_is_no_date_of_publication() -> None:
+    assert header("• QH01-2023/2023-00012\n• 2023-06-12\n• 信息公开2023年5月").published == "2023-06-12"
+
+
 def test_the_letterhead_gives_way_to_the_signature_and_a_labels_value_is_none() -> None:
     signed = parse(f"县财政局文件\n\n{LETTER}\n青河县财政局\n2023年6月12日\n").metadata
 
