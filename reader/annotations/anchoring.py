@@ -13,6 +13,7 @@ from reader.annotations.model import Annotation, Selector
 from reader.i18n import N_
 from reader.reply import Reply
 from reader.text import Span
+from reader.text.sentences import SEMICOLONS, STOPS
 
 # A quote that recurs in its text gets more context than the least, so that it is known for one.
 _CONTEXT_SIZES = (16, 32, 64, 128, 256, 512, 1024)
@@ -23,7 +24,7 @@ _NEAREST, _FEWEST = 12, 4
 _LONG_QUOTE = 32
 _MOST_CANDIDATES = 1000
 _NUMBER_GOES_ON = re.compile(r"\d[.,．，]\d")
-_STOPS = "。！？!?；;\n"
+_STOPS = f"{STOPS}{SEMICOLONS}\n"
 _STATEMENT_BEFORE = re.compile(rf"[{_STOPS}]?[^{_STOPS}]*\Z")
 _STATEMENT_AFTER = re.compile(rf"[^{_STOPS}]*[{_STOPS}]?")
 

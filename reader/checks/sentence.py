@@ -10,11 +10,12 @@ from reader.checks.interval import Interval, interval, step
 from reader.figures.model import Figure, FigureKind, Qualifier
 from reader.figures.vocabulary.units import MEASURES
 from reader.text import Span
+from reader.text.sentences import SENTENCE_END, STOPS
 
 _QUANTITIES = frozenset({FigureKind.MONEY, FigureKind.PERCENT, FigureKind.COUNT})
-_ENDS = re.compile(r"[。！？!?\n]")
+_ENDS = re.compile(SENTENCE_END)
 # A new sentence that divides the total of the one before.
-_GOES_ON = re.compile(r"[^。！？!?\n]{0,40}[。\n]\s*其中[^。！？!?\n]*\Z")
+_GOES_ON = re.compile(rf"[^{STOPS}\n]{{0,40}}[。\n]\s*其中[^{STOPS}\n]*\Z")
 # A sentence without any of these claims nothing that is checked.
 _SAYS = re.compile(r"其中|资金来源|包括|包含|分别|[含由共占（(率]|[合总累]计|[的完][0-9成]|[增提升降减扩涨缩比较]")
 _BRACKET = re.compile(r"[（()）]")

@@ -7,8 +7,10 @@ import re
 
 from reader.commitments import will
 from reader.text.dates import MONTH
+from reader.text.sentences import COLONS, COMMAS, SEMICOLONS, STOPS
 
-_CLAUSE_START, _SENTENCE_START = r"(?<![^，,：:。；;！？\0\s])", r"(?<![^。；;！？\0\s])"
+_CLAUSE_START = rf"(?<![^{COMMAS}{COLONS}{STOPS}{SEMICOLONS}\0\s])"
+_SENTENCE_START = rf"(?<![^{STOPS}{SEMICOLONS}\0\s])"
 _CLAUSE_OPENS = re.compile(rf"{_CLAUSE_START}(?:同时|对此|在)?\Z")
 _LATER = r"下一?步|下一?阶段|接下来|今后|后续|未来[一二三四五几\d]"
 _MONTH = f"{MONTH}月"

@@ -12,7 +12,7 @@ from reader.commitments.deadlines import Deadlines, latest
 from reader.figures.model import Figure
 from reader.reply import RegionKind, Reply, Section
 from reader.text import Span
-from reader.text.sentences import printed_lines
+from reader.text.sentences import STATEMENT, printed_lines
 
 # Words that are not the office's own are masked by the one, headings and numbers, which end a sentence, by the other.
 _FOREIGN, _CUT = "＿", "\0"
@@ -28,7 +28,7 @@ _ITEM = re.compile(
     r"[一二三四五六七八九十（(①-⑳⑴-⒇首其第](?<![^：:；;。，,\s].)(?:(?<=[①-⑳⑴-⒇])|(?<=首)先[，,]|(?<=其)次[，,]"
     rf"|(?<={_COUNTED}){_COUNTED}?[是要]|(?<=第){_COUNTED}[，,、]|(?<=[（(])[一二三四五六七八九十\d]{{1,2}}[)）])"
 )
-_UNIT = re.compile(r"[^。！？!?；;\0]+(?P<stop>[。！？!?]*[”’」』）)》]*)")
+_STATEMENT = re.compile(STATEMENT)
 _THANKS = re.compile("感谢|谢谢|谢意|致谢")
 _BLANK_REST, _WORD = re.compile(r"\s*\Z"), re.compile(r"\w")
 _EDGES = " \t\u3000\xa0，,、"
@@ -77,7 +77,7 @@ class _Letter:
         deadlines, offset = self._deadlines, line.start
         dated = deadlines.ahead(line)
         announced = goes_on = False
-        for unit in _UNIT.finditer(words):
+        for unit in _STATEMENT.finditer(words):
             start, end = unit.span()
             due = deadlines.printed(words, offset, start, end) if dated else None
             to_come = due is not None and deadlines.is_to_come(due)

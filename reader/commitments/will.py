@@ -1,11 +1,13 @@
 """Whether a 将 says what will be (将建设水厂), or marks the thing that something is done with (将水厂纳入规划).
 
-It stands at an offset of a sentence `[start, end)`, as `reader.figures.cues` looks at it.
+It stands at an offset of a sentence `[start, end)`, as `reader.commitments.cues` looks at it.
 """
 
 import re
 
-_CLAUSE_END = re.compile(r"[，,：:。；;！？\0]")
+from reader.text.sentences import COLONS, COMMAS, SEMICOLONS, STOPS
+
+_CLAUSE_END = re.compile(rf"[{COMMAS}{COLONS}{STOPS}{SEMICOLONS}\0]")
 # In characters: how far before a 将 is looked, how far its clause is followed.
 _SHORT, _CLAUSE = 6, 60
 OTHERS = re.compile(

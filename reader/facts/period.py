@@ -9,6 +9,7 @@ from reader.facts.sentence import Sentence, Sum
 from reader.figures.model import Figure, FigureKind, Qualifier
 from reader.reply import Reply
 from reader.text.dates import YEARS_ON
+from reader.text.sentences import COLONS, SEMICOLONS, STOPS
 
 _RELATIVE = re.compile(r"[今去明本上前](?<![以目之]前)年(?![级龄代轻纪限])")
 # What a date is of that stands before these: a document, or a work done; not a sum.
@@ -17,7 +18,7 @@ _OF_ANOTHER = re.compile(
     r"|[^，,。；;\n]{0,2}(?:相比|同期)"
 )
 _COMPARED = re.compile(r"(?:[比较同于与]|建[成于])\s?\Z|[〔\[]\Z")
-_OPENED_BY = frozenset("。！？；\n \u3000\xa0：、.)）是")
+_OPENED_BY = frozenset(f"{STOPS}{SEMICOLONS}{COLONS}\n \u3000\xa0、.)）是")
 # A sum over years that have no name, or of every year.
 _UNNAMED = re.compile(
     r"近[几两二三四五六七八九十\d]{1,2}年|(?<![\d零〇一二三四五六七八九])[两二三四五六七八九十\d]年(?:来|间|内|共|合计|累计|总)|历年|多年来|每年|年均"

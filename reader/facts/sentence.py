@@ -5,11 +5,12 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from reader.figures.model import Figure, FigureKind
+from reader.text.sentences import CLAUSE_END, COLONS, COMMAS, SEMICOLONS, SENTENCE_END
 
-_END = re.compile(r"[。！？!?\n]")
+_END = re.compile(SENTENCE_END)
 # A bracket opens a clause of its own only where it says something: not in 各县（市、区）, 乡镇（街道）.
 _CLAUSE_END = re.compile(
-    r"(?=[，；：;,:（(—])(?:[，；：;]|(?<!\d)[,:]|[,:](?!\d)|[（(](?=其中|含|包括|中央|由|[^）)]{9})|——)"
+    rf"(?=[{COMMAS}{COLONS}{SEMICOLONS}（(—])(?:{CLAUSE_END}|[（(](?=其中|含|包括|中央|由|[^）)]{{9}})|——)"
 )
 _TITLE = re.compile(r"《[^《》]{1,120}》")
 MASK = "＿"

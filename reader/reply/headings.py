@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 from reader.reply.heading_marks import BLANK, BLANKS, HAN, MARK, RANKS, count
 from reader.text import Span
-from reader.text.sentences import printed_lines
+from reader.text.sentences import COLONS, COMMAS, SEMICOLONS, STOPS, printed_lines
 
-# A title with the first mark of the level below run on to it.
-_TITLE_RUN_ON = re.compile(r"[^。；;，,：:！!（）()\n]{3,30}(?<!第)(?=[(（][一1][)）])")
+# A title with the first mark of the level below run on to it; it may ask: 怎么办？（一）….
+_TITLE_RUN_ON = re.compile(rf"[^。！!{SEMICOLONS}{COMMAS}{COLONS}（）()\n]{{3,30}}(?<!第)(?=[(（][一1][)）])")
 # The end of a sentence with what may be another heading's mark behind it.
-_STOP = re.compile(rf"[。；;！!](?={BLANK}[(（]?{BLANK}[一二三四五六七八九十\d①-⑳⑴-⒇⒈-⒛㈠-㈩])")
+_STOP = re.compile(rf"[{STOPS}{SEMICOLONS}](?={BLANK}[(（]?{BLANK}[一二三四五六七八九十\d①-⑳⑴-⒇⒈-⒛㈠-㈩])")
 
 # In characters: a title before text, before nothing but a full stop, alone on its line; how far one is looked for.
 _LONGEST_TITLE, _LONGEST_SENTENCE_TITLE, _LONGEST_BARE, _WINDOW = 30, 24, 60, 200
@@ -19,7 +19,7 @@ _LONGEST_TITLE, _LONGEST_SENTENCE_TITLE, _LONGEST_BARE, _WINDOW = 30, 24, 60, 20
 _QUOTED = r"“[^”\n]{0,120}”|《[^》\n]{0,120}》|\"[^\"\n]{1,120}\"|[(（][^)）\n]{0,60}[)）]"
 _QUOTATION, _COMMA = re.compile(_QUOTED), re.compile("[，,]")
 _COUNTED = re.compile(rf"{HAN}是")
-_SENTENCE = re.compile(rf"(?:{_QUOTED}|(?<=\d)[:：](?=\d)|[^。！？；;:：])*")
+_SENTENCE = re.compile(rf"(?:{_QUOTED}|(?<=\d)[:：](?=\d)|[^{STOPS}{SEMICOLONS}{COLONS}])*")
 _CLAUSE = re.compile(rf"(?:{_QUOTED}|(?<=\d),(?=\d)|[^，,])+")
 # A title before blanks, with its text behind them on the same line.
 _SET_APART = re.compile(rf"(?P<title>[^{BLANKS}。，,；;：:]{{4,24}})[{BLANKS}]+(?=.{{40}})")

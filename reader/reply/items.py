@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from reader.reply.model import Section
 from reader.text import Span, numerals
-from reader.text.sentences import paragraph_at
+from reader.text.sentences import COLONS, COMMAS, SEMICOLONS, STOPS, paragraph_at
 
 _BLANKS = " \t\u3000\xa0"
 _DASH = "——"
@@ -21,7 +21,7 @@ _HAN = "一二三四五六七八九十"
 _MARK = re.compile(
     rf"[{_HAN}第其首再然最](?:(?<=[{_HAN}])(?:(?P<is>[{_HAN}]{{0,2}}是)[、，,：:]?|(?P<must>[{_HAN}]?要)(?![素件点求]))"
     rf"|(?<=[第其])(?P<nth>[{_HAN}]{{1,2}})(?:[，,：:是]|、(?![第{_HAN}]))"
-    r"|(?P<word>(?<=首)先|(?<=[其再])次|(?<=[然最])后)[，,是](?![^。！!？\n]{0,12}谢))"
+    rf"|(?P<word>(?<=首)先|(?<=[其再])次|(?<=[然最])后)[，,是](?![^{STOPS}\n]{{0,12}}谢))"
 )
 # Every series begins with one of these, few stretches have any: 一是, 一要, 第一, 其一, 首先.
 _MAY_COUNT = re.compile("[一首](?:(?<=一)[是要，,、：:]|(?<=首)先)")
@@ -29,8 +29,8 @@ _MAY_COUNT = re.compile("[一首](?:(?<=一)[是要，,、：:]|(?<=首)先)")
 _GOES_ON, _LAST, _NONE = 0, -1, -2
 _WORDS = {"首先": 1, "最后": _LAST}
 # What may stand before an item that is no item of anything before it (其中之一是… has 之, 全市第一，… has 市).
-_FOLLOWS = frozenset("。；;：:，,！!？?”）)\n")
-_TITLE = re.compile(r"[^，,；;：:。！？\n]{1,24}。")
+_FOLLOWS = frozenset(f"{STOPS}{SEMICOLONS}{COLONS}{COMMAS}”）)\n")
+_TITLE = re.compile(rf"[^{COMMAS}{SEMICOLONS}{COLONS}{STOPS}\n]{{1,24}}。")
 
 
 class _Mark(NamedTuple):

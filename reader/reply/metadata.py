@@ -10,7 +10,7 @@ from reader.reply.regions import CLOSING_JOINT, DATE_LINE, SPREAD, greeting_of, 
 from reader.reply.salutation import ORGAN, Salutation
 from reader.text import Span
 from reader.text.dates import impossible, iso_date
-from reader.text.sentences import printed_lines
+from reader.text.sentences import printed_lines, sentences
 from reader.text.variants import simplified, without_pinyin
 
 _TITLE_END = (
@@ -59,7 +59,6 @@ _CONTACT = re.compile(
     r"|(?:联系|承办)(?:单位|部门|科室)及(?:联系)?电话\s?[:：]\s?(?P<office>[\u3400-\u9fff]{2,24})?)(?P<rest>[^\n]*)"
 )
 _PHONE_LINE = re.compile(r"[（(]?(?:联系|办公)?\s?(?:电\s?话|手\s?机|方式)\s?[:：].*")
-_SENTENCES = re.compile(r"[^。！!]+[。！!]?")
 # How much of a header or closing line is read.
 _LINE = 400
 
@@ -144,10 +143,11 @@ def _run_on(text: str, body: Span) -> list[str]:
     ending = text[max(body.start, body.end - 2 * _LINE) : body.end].rstrip()
     line = ending[ending.rfind("\n") + 1 :][-_LINE:]
     found: list[str] = []
-    for sentence in reversed(_SENTENCES.findall(line)[1:]):
-        if not is_closing(simplified(sentence)):
+    for sentence in list(sentences(line, Span(0, len(line))))[:0:-1]:
+        printed = sentence.of(line)
+        if not is_closing(simplified(printed)):
             break
-        found.insert(0, " ".join(sentence.split()))
+        found.insert(0, " ".join(printed.split()))
     return found
 
 

@@ -13,7 +13,7 @@ from reader.reply.model import Region, RegionKind
 from reader.reply.salutation import ORGAN, Salutation
 from reader.text import Span
 from reader.text.dates import ALONE
-from reader.text.sentences import paragraph_at, printed_lines
+from reader.text.sentences import COLONS, SEMICOLONS, STOPS, paragraph_at, printed_lines
 from reader.text.variants import simplified, without_pinyin
 
 # How much of a page may be header or closing, in printed lines, and how much of a line says what it is.
@@ -28,7 +28,7 @@ _FOOT, _SENTENCES = 20_000, 5
 # Over how many lines a closing sentence may be broken, from how many characters on a line is no page's that breaks
 # them, and what ends the line of a sentence that is not broken.
 _PIECES, _WIDE = 4, 80
-_STOPS = tuple("。！!？?：:；;")
+_STOPS = tuple(STOPS + COLONS + SEMICOLONS)
 # Up to how many characters before a colon are a label.
 _LABEL = 12
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from reader.text import Span
+from reader.text.sentences import COLONS, SEMICOLONS, STOPS
 from reader.text.variants import simplified, without_pinyin
 
 _LONGEST = 160
@@ -15,7 +16,7 @@ ORGAN = (
 )
 _HELLO = r"(?:[您你]们?好)?\s*[!！。,，:：]*"
 _ROLE = r"(?:人大|政协)?\s*(?:代表|委员)(?:团|们|小组)?"
-_NAMES = r"(?:尊敬的\s*)?(?P<names>[^:：。；;!！?？《》]{1,150}?)"
+_NAMES = rf"(?:尊敬的\s*)?(?P<names>[^{STOPS}{SEMICOLONS}{COLONS}《》]{{1,150}}?)"
 # With a role the colon may be missing; without one it is all that tells a salutation, and the next line has to agree.
 _TO_A_ROLE = re.compile(
     rf"{_NAMES}(?P<role>{_ROLE}|(?<!工作)委员会|支部|工作站)\s*(?:[:：]\s*{_HELLO}\s*(?P<letter>.*)|[,，]?\s*{_HELLO})",

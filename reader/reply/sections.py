@@ -10,7 +10,7 @@ from reader.reply.heading_marks import BLANK, BLANKS, HAN, RANKS, count
 from reader.reply.headings import Heading, on_line, read
 from reader.reply.model import Section
 from reader.text import Span, numerals
-from reader.text.sentences import paragraph_at, printed_lines
+from reader.text.sentences import COLONS, SEMICOLONS, STOPS, paragraph_at, printed_lines
 
 MOST = 100_000
 """So many headings of one reply are read at most, which is more than a book of ten megabytes has."""
@@ -22,7 +22,7 @@ _LOOSE = re.compile(
 )
 # What a heading of any form begins with: most lines are told by their first character to be none.
 _MAY_OPEN = re.compile(rf"{BLANK}[第(（\d一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾㈠-㈩Ⅰ-Ⅻ⒈-⒛⑴-⒇①-⑳]")
-_GLUED = re.compile(rf"(?P<blank>^{BLANK}|(?<=[。；;！!：:])[{BLANKS}]?)(?P<han>{HAN})、", re.MULTILINE)
+_GLUED = re.compile(rf"(?P<blank>^{BLANK}|(?<=[{STOPS}{SEMICOLONS}{COLONS}])[{BLANKS}]?)(?P<han>{HAN})、", re.MULTILINE)
 # A paragraph on next steps.
 _OUTLOOK = re.compile(rf"^{BLANK}(?:下一步|下步|今后|接下来|下一阶段)", re.MULTILINE)
 

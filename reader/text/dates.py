@@ -27,7 +27,8 @@ _SPOKEN = rf"[{HAN_DIGIT}]?十[{HAN_DIGIT}]?|[{_ZEROS}]?[{HAN_DIGIT}]|[零〇○
 MONTH = rf"(?:[{DIGIT}]{{1,3}}|{_SPOKEN}|元)"
 DAY = rf"(?:[{DIGIT}]{{1,3}}|{_SPOKEN}|[廿卅][{HAN_DIGIT}]?)"
 # 12号文, 3号楼 and 2号线 are no days.
-DAY_MARK = "(?:日|[号號](?![文楼令公线院门]))"
+_OF_ANOTHER = "[文楼令公线院门]"
+DAY_MARK = f"(?:日|[号號](?!{_OF_ANOTHER}))"
 BLANK = "[ \u3000\xa0]?"
 TO = r"\s?(?:-|—{1,2}|－|–|~|～|至|到)\s?"
 """What stands between the ends of an interval."""
@@ -47,7 +48,8 @@ _FIRST_AND_LAST = {
     "1季度": (1, 3), "2季度": (4, 6), "3季度": (7, 9), "4季度": (10, 12), "前三季度": (1, 9), "前3季度": (1, 9),
 }  # fmt: skip
 _DAY = re.compile(
-    rf"(?<![{DIGIT}])(?P<year>{YEAR})(?:\s?年\s?(?P<month>{MONTH})\s?月\s?(?P<day>{DAY})(?![{DIGIT}{HAN_DIGIT}十])(?:\s?{DAY_MARK})?"
+    rf"(?<![{DIGIT}])(?P<year>{YEAR})(?:\s?年\s?(?P<month>{MONTH})\s?月\s?(?P<day>{DAY})"
+    rf"(?![{DIGIT}{HAN_DIGIT}十])(?!\s?[号號]{_OF_ANOTHER})(?:\s?{DAY_MARK})?"
     rf"|{MARKED}|(?P<compact_month>[{DIGIT}]{{2}})(?P<compact_day>[{DIGIT}]{{2}})(?![{DIGIT}]))"
 )
 _MONTH = re.compile(rf"(?<![{DIGIT}])(?P<year>{YEAR})\s?年\s?(?P<month>{MONTH})\s?月\s?[)）]?\s*\Z")

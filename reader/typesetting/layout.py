@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from itertools import accumulate, chain
 
 from reader.text import Span
+from reader.text.sentences import SEMICOLONS, STOPS
 from reader.typesetting.sums import Sums
 from reader.typesetting.wrap import next_break, wrap
 
 _PIECE = 4_000
-_STOPS = "。；！？"
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +123,7 @@ def _paragraphs(text: str, start: int, end: int) -> Iterable[tuple[int, int]]:
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """A paragraph; a giant one in pieces that end with a sentence where there is one near."""
     while end - start > 2 * _PIECE:
-        sentence = max(text.rfind(mark, start + _PIECE // 2, start + _PIECE) for mark in _STOPS)
+        sentence = max(text.rfind(mark, start + _PIECE // 2, start + _PIECE) for mark in STOPS + SEMICOLONS)
         cut = start + _PIECE if sentence < 0 else sentence + 1
         cut = start + (next_break(text[start : start + 2 * _PIECE], cut - start) or cut - start)
         yield start, cut

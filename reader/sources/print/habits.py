@@ -13,6 +13,7 @@ from itertools import pairwise
 from operator import itemgetter
 
 from reader.sources.print.printed import Line, Margins
+from reader.text.sentences import CLOSERS, COLONS, SEMICOLONS, STOPS
 
 # In shares of the font's size.
 FLUSH, INEXACT = 1.0, 0.6
@@ -28,7 +29,7 @@ SPACED = 1.25
 _PITCHES_DIFFER = 1.6
 _FEWEST_MARKS = 2
 
-ENDED = re.compile(r"[。！？；：:;!?][”’」』）)》]*\Z")
+ENDED = re.compile(rf"[{STOPS}{SEMICOLONS}{COLONS}][{CLOSERS}]*\Z")
 _UNBROKEN = re.compile(r"[（《“‘〔【「『(\[]*(?:[!-~]+|.)[，。；：、！？）》”’〕】」』,:;!?)\]]*")
 _GOES_ON_AFTER = re.compile(r"[，、,（《“‘〔【「『(]\Z")
 _NEVER_FIRST = re.compile(r"[，。；：、！？）》”’〕】」』,;!?)%％]")
