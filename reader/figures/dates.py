@@ -7,7 +7,7 @@ from reader.figures.model import Figure, FigureKind, Qualifier
 from reader.text import Span, dates, numerals
 from reader.text.dates import DAY, DAY_MARK, DIGIT, HAN_DIGIT, MARKED, MONTH, PART, TO, YEAR
 
-# A first look turns nearly every place in a text down at once, which the rest does slowly. 2023年6月12日 has a day only
+# First looks turn nearly every place in a text down at once, which the rest does slowly. 2023年6月12日 has a day only
 # by its mark: 2023年6月12个项目 has a month.
 _DATE = re.compile(
     rf"(?=[{DIGIT}{HAN_DIGIT}十])(?<![{DIGIT}零〇○{HAN_DIGIT}十第])(?:"
@@ -17,7 +17,7 @@ _DATE = re.compile(
     rf"|(?P<month_end>底|末))?|(?P<part>{PART})|(?P<year_end>年?底(?![数子线层部])|末))?"
     # 2019、2020年 are two years
     rf"|(?=(?:[、和及与]{YEAR}){{1,5}}年)|{MARKED})"
-    rf"|(?P<bare_month>{MONTH})月(?:(?P<bare_day>{DAY}){DAY_MARK}?(?:{TO}(?P<to_bare_day>{DAY}){DAY_MARK})?(?<=[日号號])"
+    rf"|(?=.{{1,3}}月)(?P<bare_month>{MONTH})月(?:(?P<bare_day>{DAY}){DAY_MARK}?(?:{TO}(?P<to_bare_day>{DAY}){DAY_MARK})?(?<=[日号號])"
     rf"|(?P<bare_end>底|末)(?=[之以]?前)))"
 )
 # What each form of a date consists of; the last group that matched tells the form. Asking for all takes twice as long.

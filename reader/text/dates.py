@@ -23,7 +23,7 @@ _AS_ZERO = str.maketrans(dict.fromkeys(_ZEROS, "〇"))
 YEAR = rf"(?:(?:[1１][9９]|[2２][01０１])[{DIGIT}]{{2}}|[一二][{_ZEROS}{HAN_DIGIT}]{{3}})"
 YEAR_SPREAD = rf"(?:[1１]\s?[9９]|[2２]\s?[01０１])\s?[{DIGIT}]\s?[{DIGIT}]|[一二][{_ZEROS}{HAN_DIGIT}]{{3}}"
 """A year as document numbers have it: a blank or a line's end may stand between any two digits."""
-_SPOKEN = rf"[{HAN_DIGIT}]?十[{HAN_DIGIT}]?|[{_ZEROS}]?[{HAN_DIGIT}]|[零〇○]"
+_SPOKEN = rf"[{HAN_DIGIT}](?:十[{HAN_DIGIT}]?)?|十[{HAN_DIGIT}]?|[{_ZEROS}][{HAN_DIGIT}]?"
 MONTH = rf"(?:[{DIGIT}]{{1,3}}|{_SPOKEN}|元)"
 DAY = rf"(?:[{DIGIT}]{{1,3}}|{_SPOKEN}|[廿卅][{HAN_DIGIT}]?)"
 # 12号文, 3号楼 and 2号线 are no days.
@@ -55,7 +55,7 @@ _DAY = re.compile(
 _MONTH = re.compile(rf"(?<![{DIGIT}])(?P<year>{YEAR})\s?年\s?(?P<month>{MONTH})\s?月\s?[)）]?\s*\Z")
 _MARKED_MONTH = re.compile(rf"\s*(?P<year>{YEAR})[-./](?P<month>[{DIGIT}]{{2}})\s*\Z")
 # What has digits or letters glued to it is a number of another kind: QH01-2023-13-45.
-_GLUED = re.compile("[A-Za-z0-9/_-]")
+_GLUED = re.compile("[A-Za-z0-9/_第号-]")
 ALONE = (
     rf"(?:{YEAR}(?:\s?年(?:\s?{MONTH}\s?月(?:\s?{DAY}\s?{DAY_MARK}?)?)?|{MARKED}\s?日?|[01]?[{DIGIT}][0-3]?[{DIGIT}])"
     rf"|[{HAN_DIGIT}两十{_ZEROS}]{{2,4}}\s?年(?:\s?{MONTH}\s?月(?:\s?{DAY}\s?{DAY_MARK})?)?)"

@@ -154,7 +154,7 @@ def test_the_forms_are_named_by_the_second_of_june() -> None:
 
 
 def test_a_number_that_looks_like_a_date_is_no_damaged_one() -> None:
-    for printed in ("QH01-2023-13-45", "20231345", "2023-13-45/001", "电话2023-1301234"):
+    for printed in ("QH01-2023-13-45", "20231345", "2023-13-45/001", "第2023-13-45号", "电话2023-1301234"):
         assert list(impossible(printed, Span(0, len(printed)))) == []
 
 
