@@ -74,7 +74,9 @@ def _plain_dates(text: str) -> Iterator[tuple[Span, str, str]]:
     context: int | None = None
     for match in _DATE.finditer(text):
         value, unit, context = _resolve(match, context)
-        if value is not None:
+        if value is None and match["year"]:
+            context = None  # 2023年2月30日 does not say the year of what follows
+        elif value is not None:
             yield Span(*match.span()), value, unit
 
 

@@ -175,6 +175,11 @@ def test_two_dates_that_count_down_or_stand_apart_are_no_interval() -> None:
     ]
 
 
+def test_a_date_that_is_none_gives_no_year_to_what_follows() -> None:
+    assert readings("2023年开工，2024年2月30日停工，6月底前完成。", DATE) == [("2023年", "2023")]
+    assert readings("2023年开工，2月30日停工，6月底前完成。", DATE) == [("2023年", "2023"), ("6月底", "2023-06-30")]
+
+
 def test_a_number_of_a_document_or_a_house_is_no_day() -> None:
     assert readings("2023年6月12号文件，2023年6月8号楼", DATE) == [("2023年6月", "2023-06"), ("2023年6月", "2023-06")]
     assert readings("2023年开工，6月12号完工，7月3号线开通。", DATE) == [("2023年", "2023"), ("6月12号", "2023-06-12")]

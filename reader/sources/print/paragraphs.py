@@ -23,20 +23,23 @@ from reader.sources.print.habits import (
 )
 from reader.sources.print.marginal import body_of, repeated_lines
 from reader.sources.print.printed import Line, Margins, margins
+from reader.text.dates import YEAR
+from reader.text.sentences import COLONS, COMMAS, SEMICOLONS
 
 _SLACK = 0.2  # in shares of the measure
 _BLANK_LINE = 1.9  # in shares of the usual distance of lines
 
-_SENTENCE_SO_FAR = re.compile(r"[，。；,;]")
+_PAUSES = f"{COMMAS}。{SEMICOLONS}"
+_SENTENCE_SO_FAR = re.compile(f"[{_PAUSES}]")
 _QUOTED = re.compile(r"《[^》]*》|“[^”]*”")
 _OPENS = re.compile(
     r"[一二三四五六七八九十]{1,3}[、．.]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.．、](?!\d)|[①-⒇]|——"
 )
 _LABEL = re.compile(r"(?:抄\s*[送报]|联\s*系|附\s*件|附\s*[:：]|校\s*对|主题词|经\s*办|承办).{0,8}?[:：]")
-_FACT = re.compile(r"[^，。；,;:：]{2,8}[:：]")
+_FACT = re.compile(rf"[^{_PAUSES}{COLONS}]{{2,8}}[{COLONS}]")
 _LONGEST_BRACKET = 200
 # The salutation, and the document's number.
-_AFTER_TITLE = re.compile(r"[^，。；,;]*[:：]|\w{2,12}[〔﹝\[【（(][12]\d{3}[〕﹞\]】）)]\S{1,8}号.{0,12}")
+_AFTER_TITLE = re.compile(rf"[^{_PAUSES}]*[{COLONS}]|\w{{2,12}}[〔﹝\[【（(]{YEAR}[〕﹞\]】）)]\S{{1,8}}号.{{0,12}}")
 
 
 def paragraphs(pages: Sequence[Sequence[Line]]) -> Iterator[str]:
