@@ -56,6 +56,13 @@ def test_outline_says_a_damaged_document_number_as_it_is_printed(command: Comman
     assert "! this document number is damaged: 青财函〔2023142号 (" in command("outline", path)
 
 
+def test_outline_says_that_a_letter_is_dated_on_no_day(command: Commands, tmp_path: Path) -> None:
+    path = tmp_path / "dated.txt"
+    path.write_text(REPLY.replace("2023年6月12日", "2023年6月31日"), encoding="utf-8")
+
+    assert "! the calendar has no such date: 2023年6月31日 (" in command("outline", path)
+
+
 def test_outline_s_json_has_the_keys_of_the_contract(command: Commands, reply_file: Path) -> None:
     outline = command.json("outline", reply_file)
 

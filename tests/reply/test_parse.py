@@ -185,6 +185,17 @@ def test_a_damaged_document_number_in_the_header_is_warned_of() -> None:
     ]
 
 
+def test_a_date_that_the_calendar_has_not_is_warned_of_where_letters_are_dated() -> None:
+    body = "查陌然代表：\n您的建议收悉，现答复如下：\n2023年2月31日开工。\n"
+    text = f"发布日期：2023-02-29\n关于第58号建议的答复\n{body}青河县财政局\n2023年2月30日\n"
+    reply = parse(text)
+
+    assert [(warning.code, warning.message) for warning in reply.warnings] == [
+        ("date_impossible", "2023-02-29"),
+        ("date_impossible", "2023年2月30日"),
+    ]
+
+
 def test_a_heading_without_title_is_labelled_with_the_first_words_of_its_text() -> None:
     reply = reply_with("一、我局已经安排专人逐段核查北岭片区的道路，并将破损最重的路段纳入今年计划。", "二、资金安排")
 
