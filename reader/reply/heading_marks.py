@@ -9,13 +9,13 @@ import unicodedata
 from functools import lru_cache
 
 from reader.text import numerals
-from reader.text.dates import MONTH, YEAR
+from reader.text.dates import ARABIC_YEAR
 
 BLANKS = " \t\u3000\xa0"
 BLANK = rf"[{BLANKS}]*"
 HAN = "[一二三四五六七八九十]{1,3}"
 # A number with a point is a heading's where no decimal can be meant: before a year, a span of years, or a month.
-_TIME = rf"(?={YEAR}(?:年|[-—－~～至]\d)|{MONTH}月)"
+_TIME = rf"(?={ARABIC_YEAR}(?:年|[-—－~～至]\d)|\d{{1,2}}月)"
 MARK = re.compile(
     rf"(?P<blank>{BLANK})(?:(?P<han>{HAN}){BLANK}[、．.](?!{HAN}[、级期类等线产次轮批季])"
     rf"|[(（]{BLANK}(?P<bracketed_han>{HAN}){BLANK}[)）][、.．]?(?!型)|(?P<enclosed_han>[㈠-㈩])"

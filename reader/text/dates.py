@@ -9,7 +9,6 @@ A new digit, mark or word belongs here; a new form of a whole date in `iso_date`
 """
 
 import re
-from calendar import monthrange
 from collections.abc import Iterator
 
 from reader.text import numerals
@@ -20,7 +19,8 @@ DIGIT, HAN_DIGIT = "0-9０-９", "一二三四五六七八九"
 _ZEROS = "零〇○ＯOo0０"
 _AS_ZERO = str.maketrans(dict.fromkeys(_ZEROS, "〇"))
 
-YEAR = rf"(?:(?:[1１][9９]|[2２][01０１])[{DIGIT}]{{2}}|[一二][{_ZEROS}{HAN_DIGIT}]{{3}})"
+ARABIC_YEAR = r"(?:19|20|21|１９|２０|２１)\d\d"
+YEAR = rf"(?:{ARABIC_YEAR}|[一二][{_ZEROS}{HAN_DIGIT}]{{3}})"
 YEAR_SPREAD = rf"(?:[1１]\s?[9９]|[2２]\s?[01０１])\s?[{DIGIT}]\s?[{DIGIT}]|[一二][{_ZEROS}{HAN_DIGIT}]{{3}}"
 """A year as document numbers have it: a blank or a line's end may stand between any two digits."""
 _SPOKEN = rf"[{HAN_DIGIT}](?:十[{HAN_DIGIT}]?)?|十[{HAN_DIGIT}]?|[{_ZEROS}][{HAN_DIGIT}]?"
@@ -32,8 +32,9 @@ DAY_MARK = f"(?:日|[号號](?!{_OF_ANOTHER}))"
 BLANK = "[ \u3000\xa0]?"
 TO = r"\s?(?:-|—{1,2}|－|–|~|～|至|到)\s?"
 """What stands between the ends of an interval."""
+_MARKS = "[-./．／－–—]"
 MARKED = (
-    rf"{BLANK}(?P<mark>[-./．／－–—]){BLANK}(?P<marked_month>[{DIGIT}]{{1,2}})"
+    rf"{BLANK}(?P<mark>{_MARKS}){BLANK}(?P<marked_month>[{DIGIT}]{{1,2}})"
     rf"{BLANK}(?P=mark){BLANK}(?P<marked_day>[{DIGIT}]{{1,2}})(?![{DIGIT}])"
 )
 """Month and day behind a year with the same mark before each: -05-28, .5.28, /5/28."""
@@ -47,18 +48,21 @@ _FIRST_AND_LAST = {
     "上半年": (1, 6), "下半年": (7, 12), "一季度": (1, 3), "二季度": (4, 6), "三季度": (7, 9), "四季度": (10, 12),
     "1季度": (1, 3), "2季度": (4, 6), "3季度": (7, 9), "4季度": (10, 12), "前三季度": (1, 9), "前3季度": (1, 9),
 }  # fmt: skip
-_DAY = re.compile(
+# Compiled where they are asked for: not on the way to the first paint.
+_DAY = (
     rf"(?<![{DIGIT}])(?P<year>{YEAR})(?:\s?年\s?(?P<month>{MONTH})\s?月\s?(?P<day>{DAY})"
     rf"(?![{DIGIT}{HAN_DIGIT}十])(?!\s?[号號]{_OF_ANOTHER})(?:\s?{DAY_MARK})?"
     rf"|{MARKED}|(?P<compact_month>[{DIGIT}]{{2}})(?P<compact_day>[{DIGIT}]{{2}})(?![{DIGIT}]))"
 )
-_MONTH = re.compile(rf"(?<![{DIGIT}])(?P<year>{YEAR})\s?年\s?(?P<month>{MONTH})\s?月\s?[)）]?\s*\Z")
-_MARKED_MONTH = re.compile(rf"\s*(?P<year>{YEAR})[-./](?P<month>[{DIGIT}]{{2}})\s*\Z")
+_MONTH = rf"(?<![{DIGIT}])(?P<year>{YEAR})\s?年\s?(?P<month>{MONTH})\s?月\s?[)）]?\s*\Z"
+_MARKED_MONTH = rf"\s*(?P<year>{YEAR})[-./](?P<month>[{DIGIT}]{{2}})\s*\Z"
 # What has digits or letters glued to it is a number of another kind: QH01-2023-13-45.
-_GLUED = re.compile("[A-Za-z0-9/_第号-]")
+_GLUED = "[A-Za-z0-9/_第号-]"
+# Numbers of any sort, so that few sets have to be compiled before the first paint.
+_ANY = rf"[\d{HAN_DIGIT}{_ZEROS}两十廿卅元]"
 ALONE = (
-    rf"(?:{YEAR}(?:\s?年(?:\s?{MONTH}\s?月(?:\s?{DAY}\s?{DAY_MARK}?)?)?|{MARKED}\s?日?|[01]?[{DIGIT}][0-3]?[{DIGIT}])"
-    rf"|[{HAN_DIGIT}两十{_ZEROS}]{{2,4}}\s?年(?:\s?{MONTH}\s?月(?:\s?{DAY}\s?{DAY_MARK})?)?)"
+    rf"(?:{ARABIC_YEAR}(?:\s?(?P<mark>{_MARKS})\s?\d{{1,2}}\s?(?P=mark)\s?\d{{1,2}}\s?日?|[01]?\d[0-3]?\d)"
+    rf"|(?:{ARABIC_YEAR}|[{HAN_DIGIT}两十{_ZEROS}]{{2,4}})\s?年(?:\s?{_ANY}{{1,3}}\s?月(?:\s?{_ANY}{{1,3}}\s?[日号號]?)?)?)"
 )
 """What stands where a letter is dated, to the year at least, damaged or not; it has one group, `mark`."""
 
@@ -78,12 +82,19 @@ def iso(year: int, month: int | None = None, day: int | None = None) -> str | No
         return None
     if day is None:
         return f"{year:04}-{month:02}"
-    return f"{year:04}-{month:02}-{day:02}" if 1 <= day <= monthrange(year, month)[1] else None
+    return f"{year:04}-{month:02}-{day:02}" if 1 <= day <= _length(year, month) else None
 
 
 def last_day(year: int, month: int) -> str | None:
     """The last day of a month."""
-    return iso(year, month, monthrange(year, month)[1]) if 1 <= month <= 12 else None
+    return iso(year, month, _length(year, month)) if 1 <= month <= 12 else None
+
+
+def _length(year: int, month: int) -> int:
+    """How many days a month has."""
+    from calendar import monthrange  # not on the way to the first paint
+
+    return monthrange(year, month)[1]
 
 
 def part(printed: str) -> tuple[int, int]:
@@ -93,17 +104,17 @@ def part(printed: str) -> tuple[int, int]:
 
 def iso_date(printed: str) -> str | None:
     """The first date to the day in some words, or the month that they end with; `None` for no or an impossible one."""
-    if match := _DAY.search(printed):
+    if match := re.search(_DAY, printed):
         return _iso(match)
-    match = _MONTH.search(printed) or _MARKED_MONTH.match(printed)
+    match = re.search(_MONTH, printed) or re.match(_MARKED_MONTH, printed)
     return iso(number(match["year"]), number(match["month"])) if match else None
 
 
 def impossible(text: str, within: Span) -> Iterator[Span]:
     """The dates to the day in a stretch that the calendar does not have: 2023年2月30日."""
-    for match in _DAY.finditer(text, within.start, within.end):
+    for match in re.compile(_DAY).finditer(text, within.start, within.end):
         around = text[max(0, match.start() - 1) : match.start()] + text[match.end() : match.end() + 1]
-        if not match["compact_day"] and _iso(match) is None and not _GLUED.search(around):
+        if not match["compact_day"] and _iso(match) is None and not re.search(_GLUED, around):
             yield Span(*match.span())
 
 
