@@ -4,6 +4,7 @@ import re
 
 from reader.figures.model import Qualifier
 from reader.figures.vocabulary import longest_first
+from reader.figures.vocabulary.currencies import NAMES
 from reader.figures.vocabulary.qualifiers import AFTER, BEFORE, BOUNDS
 from reader.text import Span
 
@@ -19,6 +20,7 @@ _WORD_ENDS = frozenset(word[-1] for word in BEFORE)
 _VERB_ENDS = frozenset(word[-1] for word in _VERBS) | set("可 )）")
 _FIRST = frozenset(word[0] for word in AFTER) | {"（", "("}
 # Words that end like a qualifier and are none: 最近, 附近; 签约, 节约, 集约; 赶超.
+_NAMES = tuple(NAMES)  # 林吉特约100万元
 _OTHER_WORD = re.compile(r"[最附邻靠远相就新]近|[签合节民契条制违集预履解特誓盟公]约|[赶反高]超")
 
 
@@ -37,7 +39,9 @@ def around(text: str, core: Span, more: bool) -> tuple[Qualifier, Span]:
         return (Qualifier.APPROX_OVER if more else Qualifier.EXACT), core
     before = after = None
     match = _PREFIX.search(text, max(0, start - 10), start) if said_before else None
-    if match and not _OTHER_WORD.match(text, max(0, match.start() - 1)):
+    if match and not (
+        _OTHER_WORD.match(text, max(0, match.start() - 1)) and not text.endswith(_NAMES, 0, match.start())
+    ):
         before, start = BEFORE[match["word"]], match.start()
     if said_after and (match := _SUFFIX.match(text, end)):
         after, end = AFTER[match["word"]], match.end()

@@ -45,7 +45,8 @@ def amount(words: str, kind: FigureKind = FigureKind.MONEY, unit: str = "CNY") -
     A ratio needs its sign: whether 50 is fifty or a half can't be told.
     """
     typed = unicodedata.normalize("NFKC", words).strip().lower()
-    if found := _read(typed, kind, unit):
+    # ㎡ and m² as they are printed: their compatible form is no unit.
+    if found := _printed(words.strip(), kind) or _read(typed, kind, unit):
         return found
     before, behind = _SIGN.match(typed), _BEHIND.search(typed)
     if (before is None) == (behind is None):

@@ -8,23 +8,27 @@ import re
 from collections.abc import Sequence
 
 from reader.figures.vocabulary import longest_first
-from reader.figures.vocabulary.currencies import NAMES, ROWS, SIGNS, UNKNOWN
+from reader.figures.vocabulary.currencies import NAMES, ROWS, SIGNS, UNITS, UNKNOWN
 from reader.text import Span
 
 Said = tuple[str, ...]
 """The currencies that one word may say."""
 
 _DEFAULT = ROWS[0].code
-_SAYS: dict[str, Said] = SIGNS | {name: (code,) for name, code in NAMES.items()}
+SAYS: dict[str, Said] = {
+    **SIGNS,
+    **{word: (code,) for word, code in (NAMES | UNITS).items() if word.endswith(tuple(NAMES))},
+}
+"""The words that say a currency: signs, names, and units with a name in them."""
 _NAME = longest_first(NAMES)
 # 每美元7.1元 is a rate; in 100万美元50万元 the name is the unit of the number before it. A name in brackets, as in
 # 金额（美元）：100万元, is apart: it counts where nothing else says a currency.
 _BEFORE = re.compile(
-    rf"(?<![每0-9０-９十百千万萬亿億余多])(?P<name>{_NAME})"
+    rf"(?<![每0-9０-９十百千万萬亿億])(?<![0-9０-９十百千万萬亿億][余多])(?P<name>{_NAME})"
     r"(?P<apart>(?:[（(][^（()）\n0-9]{1,6}[)）]|[)）])[:：]?|[:：])?\s?\Z"
 )
 _BEHIND = re.compile(
-    rf"(?P<name>{_NAME})(?![区债基汇]|\s?[0-9０-９])|[（(](?P<apart>{longest_first(_SAYS)})[)）]", re.VERBOSE
+    rf"(?P<name>{_NAME})(?![区债基汇]|\s?[0-9０-９])|[（(](?P<apart>{longest_first(SAYS)})[)）]", re.VERBOSE
 )
 LAST = frozenset(name[-1] for name in NAMES) | frozenset(" \n\u3000\xa0)）:：")
 FIRST = frozenset(name[0] for name in NAMES) | frozenset("（(")
@@ -38,7 +42,7 @@ def around(
 ) -> tuple[Span, tuple[Said, ...]]:
     """The span of a sum with the names at its ends, and what its units and these names may say."""
     last, following = text[core.start - 1 : core.start], text[core.end : core.end + 1]
-    said = [_SAYS[word] for word in (unit, *further) if word in _SAYS]
+    said = [SAYS[word] for word in (unit, *further) if word in SAYS]
     if said and text[core.start] in "$＄" and last.isascii() and last.isalpha():
         said.append(())  # a dollar that no row knows
     if last in LAST and (match := _before(text, core.start)):
@@ -50,9 +54,9 @@ def around(
     if following in FIRST and (match := _BEHIND.match(text, core.end)):
         if name := match["name"]:
             core = Span(core.start, match.end())
-            said.append(_SAYS[name])
+            said.append(SAYS[name])
         elif not said:
-            said.append(_SAYS[match["apart"]])
+            said.append(SAYS[match["apart"]])
     return core, tuple(said)
 
 
@@ -61,7 +65,7 @@ def before_phrase(text: str, phrase: Span) -> tuple[Span, tuple[Said, ...]]:
     match = _before(text, phrase.start)
     if match is None or match["apart"] or NAMES[match["name"]] == _DEFAULT:
         return phrase, ()
-    return Span(match.start(), phrase.end), (_SAYS[match["name"]],)
+    return Span(match.start(), phrase.end), (SAYS[match["name"]],)
 
 
 def is_named(text: str, start: int) -> bool:

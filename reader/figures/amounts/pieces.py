@@ -9,6 +9,7 @@ from collections.abc import Iterable
 
 from reader.figures import numbers
 from reader.figures.rules import Refusal
+from reader.figures.vocabulary import longest_first
 from reader.figures.vocabulary.currencies import NAMES, SIGNS, UNITS
 from reader.figures.vocabulary.qualifiers import WITHIN
 from reader.figures.vocabulary.units import MEASURES, NOT_BEFORE, RATIOS
@@ -36,8 +37,11 @@ _MAGNITUDES = numerals.PLACES + numerals.MYRIADS
 # Units of one character: 元, 圆.
 _YUAN = "".join(unit for unit in UNITS if len(unit) == 1)
 
-MONEY = rf"(?:{one_of(NAMES | UNITS)})(?![旦化月宵首素宝件老凶勋帅凯])"
-"""A currency behind its number; 元 also begins 元旦, 元化, 元月, 元宵, 元首, 元素, 元宝, 元件."""
+_ELSE = "旦化月宵首素宝件老凶勋帅凯"
+_YET = longest_first(name for name in NAMES if name[0] in _ELSE) or "(?!)"
+MONEY = rf"(?: {one_of(NAMES | UNITS)} ) (?! (?!{_YET})[{_ELSE}] | (?<=币)[种值] )"
+"""A currency behind its number; 元 also begins 元旦, 元化, 元月, 元宵, 元首, 元素, 元宝, 元件, and in 3台币种识别机 台
+is none."""
 
 PARTS = r"""
     [角毛分]钱

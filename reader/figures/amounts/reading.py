@@ -12,6 +12,7 @@ from reader.figures.implied import is_about_money, is_paid, pays
 from reader.figures.model import Figure, FigureKind, Qualifier
 from reader.figures.qualifiers import around
 from reader.figures.rules import Refusal, Rule
+from reader.figures.vocabulary import longest_first
 from reader.figures.vocabulary.currencies import NAMES, PARTS, SIGNS, UNITS, UNKNOWN
 from reader.figures.vocabulary.units import MEASURES, RATIOS, RATIOS_BEFORE
 from reader.text import Span, magnitudes, numerals
@@ -29,7 +30,12 @@ _CHANGES_FROM = re.compile(r"[从由自][^，。；;\n]{0,12}\Z")
 # What stands before two numbers that are an item each: a line's start, another number, 分别.
 _ITEMS = re.compile(r"(?:\A|\n|[第、0-9０-９]|分别[^，。；;\n]{0,6}|各)\s*\Z")
 _WINDOW = 14
-_ENGLISH = re.compile(rf"\s?(?:{'|'.join(word for word in magnitudes.TYPED if len(word) > 2)})", re.IGNORECASE)
+# 5 million, 5m; but 5 m² is an area.
+_ENGLISH = re.compile(
+    rf"\s?(?:{longest_first(word for word in magnitudes.TYPED if len(word) > 2)})"
+    rf"|(?:{longest_first(magnitudes.TYPED)})(?![A-Za-z0-9²])",
+    re.IGNORECASE,
+)
 _ORDER_BEHIND = re.compile("级|大关")
 _MYRIAD = re.compile("[百千]万|万?亿|[百千]亿")
 _DEFAULT = currency.code_of(())
@@ -176,7 +182,7 @@ def _sum(text: str, match: re.Match[str], unit: str, value: Decimal | None, uppe
     start, end = match.span()
     core = Span(start, end)
     codes: tuple[currency.Said, ...] = ()
-    if unit not in UNITS or text[start - 1 : start] in currency.LAST or text[end : end + 1] in currency.FIRST:
+    if unit in currency.SAYS or text[start - 1 : start] in currency.LAST or text[end : end + 1] in currency.FIRST:
         further = match.group("other_unit", "last_unit") if match.re is SIGNED else ()
         core, codes = currency.around(text, core, unit, further)
     qualifier, phrase = around(text, core, numbers.says_more(match.group()))

@@ -4,6 +4,9 @@ import unicodedata
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
+UNKNOWN = "XXX"
+"""ISO 4217's code for what is in no one currency: a sum whose words don't say which, or contradict each other."""
+
 
 class Currency(NamedTuple):
     """A currency and the words for it.
@@ -46,7 +49,7 @@ ROWS = (
     Currency("AUD", ("澳元", "澳大利亚元", "澳币"), ("A$", "AU$", "$")),
     Currency("NZD", ("新西兰元", "纽元"), ("NZ$", "$")),
     Currency("SGD", ("新加坡元", "新加坡币"), ("S$", "$")),
-    Currency("THB", ("泰铢",), ("฿",)),
+    Currency("THB", ("泰铢", "泰国铢"), ("฿",)),
     Currency("MYR", ("林吉特", "令吉")),
     Currency("VND", ("越南盾", "越盾"), ("₫",)),
     Currency("LAK", ("老挝基普", "基普")),
@@ -55,11 +58,10 @@ ROWS = (
     Currency("NPR", ("尼泊尔卢比",)),
     Currency("KZT", ("坚戈",)),
     Currency("MNT", ("图格里克",)),
+    # Which country's can't be known.
+    Currency(UNKNOWN, ("比索", "卢比", "克朗", "法郎", "里拉", "第纳尔", "里亚尔")),
 )
 """Every currency; the first is the one of a sum that names none."""
-UNKNOWN = "XXX"
-"""ISO 4217's code for what is in no one currency: a sum whose words contradict each other."""
-
 NAMES = {name: row.code for row in ROWS for name in row.names}
 """What says a currency before a number and behind it."""
 UNITS = {unit: row.code for row in ROWS for unit in row.units}
@@ -75,7 +77,7 @@ Codes = dict[str, tuple[str, ...]]
 def _codes(words: Callable[[Currency], Iterable[str]]) -> Codes:
     said: Codes = {}
     for row in ROWS:
-        for word in dict.fromkeys(words(row)):
+        for word in dict.fromkeys(words(row)) if row.code != UNKNOWN else ():
             said[word] = (*said.get(word, ()), row.code)
     return said
 
