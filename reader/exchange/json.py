@@ -8,13 +8,15 @@ from reader.annotations import Anchored, FundingFigure
 from reader.commitments import Commitment
 from reader.exchange.ownership import GENERATOR
 from reader.facts import Facts
-from reader.figures import Figure
+from reader.figures import Figure, FigureKind
 from reader.figures.format import value_string
 from reader.reply import Metadata, Reply, Section
+from reader.text import Span
 from reader.text.canonical import CONTROL
 
 if TYPE_CHECKING:
     from reader.checks import Finding
+    from reader.figures.explain import Explanation
 
 Json = dict[str, Any]
 
@@ -46,25 +48,45 @@ def outline_value(reply: Reply) -> Json:
 
 def figure_values(reply: Reply, found: Iterable[Figure]) -> list[Json]:
     """A reply's figures; `section` is the path of numbers, `null` outside the sections."""
+    return [_recognised(reply, figure) for figure in found]
+
+
+def explained_values(reply: Reply, explanations: "Iterable[Explanation]") -> list[Json]:
+    """A reply's figures with the `rule` that found each, and the numbers that are none, with what `refused` them."""
     return [
         {
-            "kind": figure.kind.value,
-            "start": figure.span.start,
-            "end": figure.span.end,
-            "text": figure.span.of(reply.text),
-            "phrase_start": figure.phrase.start,
-            "phrase_end": figure.phrase.end,
-            "value": value_string(figure.value),
-            "lower": value_string(figure.lower),
-            "upper": value_string(figure.upper),
-            "unit": figure.unit,
-            "qualifier": figure.qualifier.value,
-            "base": figure.base,
-            "title": figure.title.of(reply.text) if figure.title else None,
-            "section": section_path(reply.path_at(figure.span.start)),
+            **(_recognised(reply, each.figure) if each.figure else _refused(reply, each.span)),
+            "rule": each.rule.value if each.rule else None,
+            "refused": each.refusal.value if each.refusal else None,
         }
-        for figure in found
+        for each in explanations
     ]
+
+
+def _recognised(reply: Reply, figure: Figure) -> Json:
+    return {
+        "kind": figure.kind.value,
+        "start": figure.span.start,
+        "end": figure.span.end,
+        "text": figure.span.of(reply.text),
+        "phrase_start": figure.phrase.start,
+        "phrase_end": figure.phrase.end,
+        "value": value_string(figure.value),
+        "lower": value_string(figure.lower),
+        "upper": value_string(figure.upper),
+        "unit": figure.unit,
+        "qualifier": figure.qualifier.value,
+        "base": figure.base,
+        "title": figure.title.of(reply.text) if figure.title else None,
+        "section": section_path(reply.path_at(figure.span.start)),
+    }
+
+
+def _refused(reply: Reply, span: Span) -> Json:
+    """The keys of a figure for what is none."""
+    return _recognised(reply, Figure(FigureKind.COUNT, span, span, None, "")) | dict.fromkeys(
+        ("kind", "unit", "qualifier")
+    )
 
 
 def commitment_values(reply: Reply, found: Iterable[Commitment]) -> list[Json]:

@@ -16,6 +16,7 @@ class Rule(StrEnum):
     SEVERAL = "several"
     UNCOUNTED = "uncounted"
     ORDER = "order"
+    NO_CURRENCY = "no_currency"
     DATE = "date"
     DOCUMENT_NUMBER = "document_number"
 
@@ -29,6 +30,7 @@ RULES: dict[Rule, str] = {
     Rule.SEVERAL: N_("several of a magnitude, as in 数百万元"),
     Rule.UNCOUNTED: N_("a magnitude alone, as in 近百万元"),
     Rule.ORDER: N_("an order of magnitude, as in 百亿级产业"),
+    Rule.NO_CURRENCY: N_("a sum whose words say no one currency: its value is left open"),
     Rule.DATE: N_("a date"),
     Rule.DOCUMENT_NUMBER: N_("a document number"),
 }

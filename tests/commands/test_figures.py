@@ -32,3 +32,26 @@ def test_a_text_without_figures_prints_none(command: Commands, tmp_path: Path) -
     path.write_text("甲乙丙。", encoding="utf-8")
 
     assert (command("figures", path), command.json("figures", path)) == ("", [])
+
+
+def test_figures_are_explained_by_their_rules_and_other_numbers_by_what_refused_them(
+    command: Commands, tmp_path: Path
+) -> None:
+    path = tmp_path / "reply.txt"
+    path.write_text("一、甲\n　　第3批安排5万元，15分钟。\n", encoding="utf-8")
+
+    assert command("figures", path, "--explain") == (
+        "7:8\t-\t3\t-\t第 stands before it: it numbers, and counts nothing\t一\n"
+        "11:14\tmoney\t5万元\t5万元\ta number with its unit behind it\t一\n"
+        "15:17\t-\t15\t-\twhat looks like its unit begins another word\t一\n"
+    )
+    values = command.json("figures", path, "--explain")
+    assert all(list(value) == [*FIGURE, "rule", "refused"] for value in values)
+    assert [(value["text"], value["kind"], value["rule"], value["refused"]) for value in values] == [
+        ("3", None, None, "ordinal"),
+        ("5万元", "money", "amount", None),
+        ("15", None, None, "other_word"),
+    ]
+    assert [value for value in values if value["kind"]] == [
+        {**value, "rule": "amount", "refused": None} for value in command.json("figures", path)
+    ]
