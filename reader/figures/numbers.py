@@ -20,7 +20,6 @@ _ARABIC = (
 _MAGNITUDE = r"(?:[十百千]?(?:万亿|[万萬]|个?[亿億])|[百千](?![米克瓦伏]|分[点點]))"
 _MORE = f"[{WITHIN}]"
 _SAYS_MORE = frozenset(WITHIN)
-_LESS_MORE = str.maketrans("", "", WITHIN)
 _HAN_CHARACTERS = numerals.DIGITS + numerals.PLACES + numerals.TENS + numerals.MYRIADS
 # What ends a clause or a sum, and so makes the 2 of 1万2 two thousand.
 CLOSES = r"(?=[元圆块的，。；;、）)/]|,(?![0-9])|左右|上下|以[上下内]|\s|\Z)"
@@ -58,8 +57,6 @@ def says_more(printed: str) -> bool:
 def value(printed: str) -> Decimal | None:
     """The exact value of a printed number; `None` where it says none."""
     bare = printed.strip()
-    if not _SAYS_MORE.isdisjoint(bare):
-        bare = bare.translate(_LESS_MORE)
     if len(bare) < _LONGEST_PLAIN:
         # Nearly every number: some digits, at most one magnitude, which moves the point. Small enough to be exact
         # without a second look, and done in the string it takes half the time of decimal arithmetic.
@@ -71,6 +68,8 @@ def value(printed: str) -> Decimal | None:
                 return Decimal(digits.ljust(len(whole) + zeros, "0"))
             if not zeros and fraction.strip("0"):
                 return Decimal(bare)
+    if not _SAYS_MORE.isdisjoint(bare):
+        return value("".join(character for character in bare if character not in _SAYS_MORE))
     number = _arabic(bare) if bare[:1].isdecimal() else _han(bare)
     if number is None or number > _LARGEST:
         return None

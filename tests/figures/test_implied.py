@@ -88,3 +88,15 @@ def test_kuai_is_money_where_money_is_spoken_of_and_no_thing_follows() -> None:
         assert sums(f"{word}100块展板。") == [], word
     assert sums("地砖100块。") == []
     assert sums("每户100块5毛。") == [("100块5毛", "100.5")]
+
+
+def test_ten_twenty_or_thirty_yuan_in_one_character_are_a_sum_where_they_are_paid() -> None:
+    def sums(sentence: str) -> list[tuple[str, str]]:
+        return [(found.span.of(sentence), str(found.value)) for found in recognise(sentence)]
+
+    for sentence in ("每人十元。", "收取十元，", "补助十元", "人均仅需十元。"):
+        assert sums(sentence) == [("十元", "10")], sentence
+    assert sums("每户廿元。") == [("廿元", "20")]
+    assert sums("资助卅元。") == [("卅元", "30")]
+    for sentence in ("十元店", "收取十元店租金。", "一元化", "每人百元。", "十元面额"):
+        assert sums(sentence) == [], sentence

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from reader.figures import numbers
 from reader.figures.amounts import currency
+from reader.figures.amounts.currency import FIRST, LAST, SAYS, Said
 from reader.figures.amounts.pieces import AMOUNT, HUNDREDTHS, ORDER, SEVERAL, SIGNED, UNCOUNTED
 from reader.figures.amounts.rates import base
 from reader.figures.implied import is_about_money, is_paid, pays
@@ -71,7 +72,7 @@ def read(text: str, match: re.Match[str], found: list[Figure]) -> Refusal | None
     if first.startswith("00"):
         return Refusal.CUT  # what a line end or a blank cut off another number
     if second is None:
-        if not _is_quantity(text, match, first):
+        if not first[0].isdecimal() and not _counts(text, match, first):
             return Refusal.NO_QUANTITY
         if "\n" in match.group() and _is_page_number(text, match):
             return Refusal.PAGE
@@ -154,7 +155,6 @@ def _add(
 ) -> Refusal | None:
     """Find the figure of a match with its value, or its range's two ends; the reason where it says nothing."""
     kind, name, whole = _UNITS[unit]
-    core = Span(*match.span())
     if kind is FigureKind.MONEY:
         if value is None and match["first"][0].isdecimal():
             return Refusal.NO_VALUE
@@ -169,6 +169,7 @@ def _add(
             whole = 100  # 85折 and 八五折 are 0.85
         elif unit == "成" and (tenth := match["tenth"]):
             value += Decimal("0.5") if tenth == "半" else (numbers.value(tenth) or Decimal(0)) / 10
+    core = Span(*match.span())
     qualifier, phrase = around(text, core, numbers.says_more(match.group()))
     if upper is None:
         found.append(Figure(kind, core, phrase, value if whole == 1 else value / whole, name, qualifier))
@@ -181,12 +182,12 @@ def _sum(text: str, match: re.Match[str], unit: str, value: Decimal | None, uppe
     """A sum of money in its currency; vague where its words say no one number or contradict each other."""
     start, end = match.span()
     core = Span(start, end)
-    codes: tuple[currency.Said, ...] = ()
-    if unit in currency.SAYS or text[start - 1 : start] in currency.LAST or text[end : end + 1] in currency.FIRST:
+    codes: tuple[Said, ...] = ()
+    if unit in SAYS or text[start - 1 : start] in LAST or text[end : end + 1] in FIRST:
         further = match.group("other_unit", "last_unit") if match.re is SIGNED else ()
         core, codes = currency.around(text, core, unit, further)
     qualifier, phrase = around(text, core, numbers.says_more(match.group()))
-    if phrase.start < core.start and not codes:
+    if not codes and phrase.start < start:
         phrase, codes = currency.before_phrase(text, phrase)
     code = currency.code_of(codes) if codes else _DEFAULT
     if value is None or code == UNKNOWN:
@@ -227,9 +228,9 @@ def _are_neighbours(text: str, match: re.Match[str]) -> bool:
     return adjacent and not _ITEMS.search(text, max(0, match.start() - _WINDOW), match.start())
 
 
-def _is_quantity(text: str, match: re.Match[str], printed: str) -> bool:
+def _counts(text: str, match: re.Match[str], printed: str) -> bool:
     """Whether a lone Han numeral before a unit counts something: not 一元化, 三个, 万元GDP, or the 十万 of 几十万."""
-    if printed[0].isdecimal() or match.start() < match.start("first") or (match["unit"] or "").endswith("钱"):
+    if match.start() < match.start("first") or (match["unit"] or "").endswith("钱"):
         return True
     if match["jiao"] or (match["fen"] and match["unit"] != "块"):
         return True  # 三元五角, where 三元 alone is as well part of a name; but not 一块五分地
