@@ -22,6 +22,7 @@ _SUM_BEFORE = re.compile(
 )
 _GRANT_BEFORE = re.compile(r"(?:安排|申请|下达|争取|整合|募集|捐赠|奖励|补助|配套|追加|落实|拨付|拨出)" + _LINK)
 _PAYS_BEFORE = re.compile(r"(?:[收交付给罚缴发]取?|支付|[每人户][人户月天年亩]|人均|只要|仅需)\s?\Z")
+_ENDS = re.compile(r"\s*(?:[，,。；;、）)]|\Z|左右|上下|以[上下内])")
 _PEOPLE = re.compile(
     r"[\u3400-\u9fff]{0,2}(?:农[民户]|牧民|村民|群众|居民|职工|学生|学员|教师|人口|人才|老年?人|儿童|妇女|劳动|警力|党员|干部|企业"
     r"|贫困|家庭|患者)"
@@ -47,7 +48,9 @@ def pays(text: str, start: int, end: int) -> bool:
 def is_paid(text: str, start: int, end: int) -> bool:
     """Whether a round number of yuan in one character (十元) is paid: 收取十元, 每人十元; but not 十元店."""
     window = max(0, start - 12)
-    return pays(text, start, end) or bool(_CLAUSE_ENDS.match(text, end) and _PAYS_BEFORE.search(text, window, start))
+    return _ENDS.match(text, end) is not None and any(
+        before.search(text, window, start) for before in (_PAYS_BEFORE, _GRANT_BEFORE, _SUM_BEFORE)
+    )
 
 
 def is_about_money(text: str, start: int, end: int) -> bool:

@@ -1,6 +1,6 @@
 """Every word that makes a number without a unit a sum of money, and every one that keeps it from being one."""
 
-from reader.figures import FigureKind
+from reader.figures import FigureKind, recognise
 from tests.figures.readings import readings
 
 FUNDS = (
