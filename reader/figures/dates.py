@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 
 from reader.figures.model import Figure, FigureKind, Qualifier
+from reader.figures.vocabulary import longest_first
+from reader.figures.vocabulary.qualifiers import DATES, OF_DATES
 from reader.text import Span, dates, numerals
 from reader.text.dates import DAY, DAY_MARK, DIGIT, HAN_DIGIT, MARKED, MONTH, PART, TO, YEAR
 
@@ -37,13 +39,13 @@ _PLAN = re.compile(
 # The year of a day without one, from that of the nearest date before it: 明年6月底前.
 _SAID = re.compile(r"([明次来翌去上])年\s?\Z")
 _BETWEEN, _LONGEST_TO = re.compile(TO), 4
-_AS_OF = re.compile(r"截[至止]到?\s?\Z")
-_FROM = re.compile(r"(?<![来亲各])[从自]\s?\Z")
-_SINCE = re.compile(r"以[来來]")
-_STARTS = re.compile(r"(?:之日)?(?:开始|起)(?!草)")
-_BEFORE = re.compile(r"(?:之前|以前|前)(?![后期几半一二两三四五六七八九十\d])")
-_LAST_BEFORE = frozenset("至止到从自 ")
-_FIRST_AFTER = frozenset("以开起之前")
+_AS_OF = re.compile(rf"(?:{longest_first(OF_DATES[Qualifier.AS_OF].before)})\s?\Z")
+_FROM = re.compile(rf"(?<![来亲各])(?:{longest_first(OF_DATES[Qualifier.FROM].before)})\s?\Z")
+_SINCE = re.compile(longest_first(OF_DATES[Qualifier.SINCE].after))
+_STARTS = re.compile(rf"(?:{longest_first(OF_DATES[Qualifier.FROM].after)})(?!草)")
+_BEFORE = re.compile(rf"(?:{longest_first(OF_DATES[Qualifier.BY].after)})(?![后期几半一二两三四五六七八九十\d])")
+_LAST_BEFORE = frozenset(word[-1] for row in DATES for word in row.before) | {" "}
+_FIRST_AFTER = frozenset(word[0] for row in DATES for word in row.after)
 
 
 def find(text: str) -> Iterator[Figure]:

@@ -10,7 +10,7 @@ from reader.figures.model import FigureKind, Qualifier
 from reader.figures.recognise import recognise
 from reader.figures.vocabulary import longest_first
 from reader.figures.vocabulary.currencies import TYPED as CURRENCIES
-from reader.figures.vocabulary.qualifiers import AFTER, TYPED
+from reader.figures.vocabulary.qualifiers import AFTER, OF_DATES, TYPED
 from reader.text import magnitudes, numerals
 
 _SIGN = re.compile(longest_first(TYPED))
@@ -26,7 +26,9 @@ _MOST = 22
 # A person may type a year of any century.
 _YEARS = re.compile(r"(\d{4})年?\s*[-/–—~至到]\s*(?:(\d{4})年?|\.\.)?")
 _YEAR = re.compile(r"(\d{4})年度?")
-_SINCE = re.compile(r"(?:自|从)?(\d{4})年(?:以来|起|开始)")
+_OPENS = OF_DATES[Qualifier.FROM].before
+_GOES_ON = (*OF_DATES[Qualifier.SINCE].after, *OF_DATES[Qualifier.FROM].after)
+_SINCE = re.compile(rf"(?:{longest_first(_OPENS)})?(\d{{4}})年(?:{longest_first(_GOES_ON)})")
 
 
 class Amount(NamedTuple):

@@ -89,14 +89,14 @@ QUANTITIES = (
 )
 """What qualifies a number."""
 DATES = (
-    Row(Qualifier.AS_OF, "@"),
-    Row(Qualifier.SINCE, "≥"),
-    Row(Qualifier.FROM, "≥"),
-    Row(Qualifier.BY, "≤"),
+    Row(Qualifier.AS_OF, "@", before=("截至", "截止", "截至到", "截止到")),
+    Row(Qualifier.SINCE, "≥", after=("以来", "以來")),
+    Row(Qualifier.FROM, "≥", before=("从", "自"), after=("之日开始", "之日起", "开始", "起")),
+    Row(Qualifier.BY, "≤", after=("之前", "以前", "前")),
 )
-"""What qualifies a date; its words are part of the grammar of dates."""
+"""What qualifies a date."""
 
-BY_QUALIFIER = {row.qualifier: row for row in QUANTITIES}
+OF_DATES = {row.qualifier: row for row in DATES}
 SIGNS = {row.qualifier: row.sign for row in (*QUANTITIES, *DATES) if row.sign}
 """The signs of values that are shown; the same in every language."""
 BEFORE = {word: row.qualifier for row in QUANTITIES for word in row.before}

@@ -6,8 +6,8 @@ import pytest
 
 from reader.exchange.ledger.columns import QUALIFIERS
 from reader.figures import FigureKind, Qualifier, format_value, recognise
-from reader.figures.typed import Amount, amount
-from reader.figures.vocabulary.qualifiers import DATES, QUANTITIES, Row
+from reader.figures.typed import Amount, amount, period
+from reader.figures.vocabulary.qualifiers import DATES, OF_DATES, QUANTITIES, Row
 
 rows = pytest.mark.parametrize("row", QUANTITIES, ids=lambda row: row.qualifier.value)
 MILLIONS = Decimal(5000000)
@@ -53,3 +53,18 @@ def test_a_qualifier_before_and_another_behind_are_no_one_qualifier_of_a_typed_n
 
 def test_a_count_has_the_same_words() -> None:
     assert amount("最多 1200", FigureKind.COUNT, "人") == Amount(Decimal(1200), None, None, "人", Qualifier.AT_MOST)
+
+
+@pytest.mark.parametrize("row", DATES, ids=lambda row: row.qualifier.value)
+def test_every_word_around_a_date_is_read(row: Row) -> None:
+    for words in (*(f"{word}2021年5月" for word in row.before), *(f"2021年5月{word}" for word in row.after)):
+        text = f"县里{words}，共投入。"
+        (figure,) = recognise(text)
+        assert (figure.qualifier, figure.value, figure.phrase.of(text)) == (row.qualifier, "2021-05", words)
+
+
+def test_every_word_that_opens_a_period_is_typed() -> None:
+    opening = OF_DATES[Qualifier.FROM]
+    for after in (*OF_DATES[Qualifier.SINCE].after, *opening.after):
+        for before in ("", *opening.before):
+            assert period(f"{before}2016年{after}") == "2016/.."
