@@ -134,8 +134,13 @@ AMOUNT = _joined(rf"""
 
 # The first character stands apart, so that a search can skip to it.
 _LONE_SIGNS = "".join(sign for sign in SIGNS if len(sign) == 1)
-_SIGN_ENDS = "|".join(sorted({f"(?<={re.escape(sign[0])}){re.escape(sign[1:])}" for sign in SIGNS if len(sign) > 1}))
-SIGN = rf"[{''.join(sorted({sign[0] for sign in SIGNS}))}] (?: (?<=[{_LONE_SIGNS}]) | (?<![A-Za-z].) (?:{_SIGN_ENDS}) )"
+_BEGINNINGS = dict.fromkeys(sign[0] for sign in SIGNS)
+_SIGN_ENDS = "|".join(
+    f"(?<={first})(?:{longest_first(sign[1:] for sign in SIGNS if sign[0] == first and len(sign) > 1)})"
+    for first in _BEGINNINGS
+    if first not in _LONE_SIGNS
+)
+SIGN = rf"[{''.join(_BEGINNINGS)}] (?: (?<=[{_LONE_SIGNS}]) | (?<![A-Za-z].) (?:{_SIGN_ENDS}) )"
 """A currency's sign or code before its number; letters are one only as a word of their own."""
 
 SIGNED = _joined(rf"""
@@ -146,11 +151,9 @@ SIGNED = _joined(rf"""
 
 HUNDREDTHS = _joined(rf"""
     (?P<unit>[百千万]分之) (?P<first>{numbers.NUMBER})
-    (?:
-        {TO} (?: (?P<other_unit>[百千万]分之) | (?! {numbers.NUMBER} \s? (?:{UNIT}) ) ) (?P<second>{numbers.NUMBER})
-    )?
+    (?: {TO} (?P<other_unit>[百千万]分之)? (?P<second>{numbers.NUMBER}) )?
 """)
-"""百分之三十, 百分之三至五; in 百分之三至五公里 the second number has a unit of its own."""
+"""百分之三十, 百分之三至五; that the second of 百分之三至五公里 has a unit of its own is asked later."""
 
 SEVERAL = _joined(rf"""
     [数几成上过] (?<!以上) (?<![通经超]过) 过? [十百千万亿]{{1,4}} (?: [余多][万亿]? )? (?P<unit>{MONEY})

@@ -82,6 +82,9 @@ def read(text: str, match: re.Match[str], found: list[Figure]) -> Refusal | None
         elif next_to:
             value = _nearest(value, next_to, first)
         return _add(text, match, unit or "元", value, upper, found)
+    if match.re is HUNDREDTHS and _is_another(text, match):
+        alone = HUNDREDTHS.match(text, match.start(), match.start("to"))
+        return read(text, alone, found) if alone else Refusal.NO_VALUE
     if "\n" not in match["to"] and (ends := _range(text, match, numbers.value(first), numbers.value(second))):
         return _add(text, match, unit or "元", *ends, found)
     for start, end in ((match.start(), match.start("to")), (match.end("to"), match.end())):
@@ -127,6 +130,12 @@ def _is_page_number(text: str, match: re.Match[str]) -> bool:
     """Whether a number stands alone on its line, so that what begins the next is no unit of it."""
     before = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
     return not before.strip(" \t\u3000\xa0-—－–·") and text.startswith("\n", match.end("first"))
+
+
+def _is_another(text: str, match: re.Match[str]) -> bool:
+    """Whether the second number of a range of hundredths is an amount of its own: 百分之三至五公里."""
+    own = AMOUNT.match(text, match.start("second")) if match["other_unit"] is None else None
+    return own is not None and own["unit"] is not None and own["second"] is None
 
 
 def _changed_to(text: str, match: re.Match[str]) -> re.Match[str] | None:

@@ -145,7 +145,7 @@ def test_a_sign_is_taken_whole_and_letters_only_as_a_word(sign: str) -> None:
         (pieces.AMOUNT, "安排40万福彩", {"first": "40万", "unit": None, "bare": ""}),
         (pieces.SIGNED, "付HK$3-5万港元", {"unit": "HK$", "first": "3", "second": "5万", "last_unit": "港元"}),
         (pieces.HUNDREDTHS, "百分之三至五", {"unit": "百分之", "first": "三", "second": "五"}),
-        (pieces.HUNDREDTHS, "百分之三至五公里", {"unit": "百分之", "first": "三", "second": None}),
+        (pieces.HUNDREDTHS, "千分之三至千分之五", {"first": "三", "other_unit": "千分之", "second": "五"}),
         (pieces.SEVERAL, "数百万美元", {"unit": "美元"}),
         (pieces.UNCOUNTED, "近百万港元", {"unit": "港元"}),
     ],
