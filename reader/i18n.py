@@ -7,8 +7,10 @@ kinds hold msgids, and the language may be chosen after they were imported.
 import gettext
 import os
 from collections.abc import Mapping
+from enum import StrEnum
 from functools import cache
 from pathlib import Path
+from typing import Self
 
 DOMAIN = "reader"
 LANGUAGES = ("en", "zh_CN")
@@ -30,6 +32,24 @@ def _(message: str) -> str:
 def ngettext(singular: str, plural: str, count: int) -> str:
     """The form of the message that goes with `count`."""
     return _active.ngettext(singular, plural, count)
+
+
+class LabelledEnum(StrEnum):
+    """An enumeration whose members are stored by their value and shown by their label, a msgid.
+
+    `SPENT = "spent", N_("spent")`; what a member says besides goes behind the label, to an `__init__` of its own. The
+    defaults are for those who look a member up by its value.
+    """
+
+    _value_: str
+    label: str
+
+    def __new__(cls, value: str, label: str = "", *_more: object) -> Self:
+        """A member that is its value."""
+        member = str.__new__(cls, value)
+        member._value_ = value
+        member.label = label
+        return member
 
 
 # argparse asks for these in its own words; they are marked here so that the catalogue has them.

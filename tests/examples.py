@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from reader.annotations import Annotation, FundingFigure, Kind, describe
 from reader.facts import Facts, FundingStatus
-from reader.figures import FigureKind, Qualifier
+from reader.figures import Amount, FigureKind
 from reader.reply import Reply
 from reader.text import Span
 
@@ -73,11 +73,7 @@ def money(text: str, value: str | None, **facts: str) -> FundingFigure:
     figure = FundingFigure(
         kind=FigureKind.MONEY,
         text=text,
-        value=None if value is None else Decimal(value),
-        lower=None,
-        upper=None,
-        unit="CNY",
-        qualifier=Qualifier.EXACT,
+        amount=Amount(None if value is None else Decimal(value), "CNY"),
     )
     status = FundingStatus(facts.pop("status")) if "status" in facts else None
     return replace(figure, said=Facts(status=status, **facts))  # type: ignore[arg-type]

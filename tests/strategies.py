@@ -1,10 +1,12 @@
 """Strategies: annotations with every field filled in every way."""
 
+from typing import Any
+
 from hypothesis import strategies as st
 
 from reader.annotations import Annotation, Draft, FundingFigure, Kind, Review, Selector
-from reader.facts import Facts, FundingStatus, Level
-from reader.figures import FigureKind, Qualifier
+from reader.facts import FACTS, Fact, Facts, Sort
+from reader.figures import Amount, FigureKind, Qualifier
 from reader.text import Span
 
 # Whatever UTF-8 can carry: other planes, combining marks, controls, NUL; only lone surrogates are no characters.
@@ -25,11 +27,13 @@ def figures(draw: st.DrawFn) -> FundingFigure:
     return FundingFigure(
         kind=kind,
         text=draw(_WORDS),
-        value=draw(_MAYBE if printed else number),
-        lower=draw(number),
-        upper=draw(number),
-        unit=draw(_WORDS),
-        qualifier=draw(st.sampled_from(Qualifier)),
+        amount=Amount(
+            value=draw(_MAYBE if printed else number),
+            unit=draw(_WORDS),
+            qualifier=draw(st.sampled_from(Qualifier)),
+            lower=draw(number),
+            upper=draw(number),
+        ),
         said=draw(facts()),
         review=draw(st.sampled_from(Review)),
     )
@@ -38,18 +42,13 @@ def figures(draw: st.DrawFn) -> FundingFigure:
 @st.composite
 def facts(draw: st.DrawFn) -> Facts:
     """What may be said of a sum."""
-    return Facts(
-        year=draw(_MAYBE),
-        payer=draw(_MAYBE),
-        recipient=draw(_MAYBE),
-        purpose=draw(_MAYBE),
-        level=draw(st.none() | st.sampled_from(Level)),
-        status=draw(st.none() | st.sampled_from(FundingStatus)),
-        base=draw(_MAYBE),
-        cumulative=draw(st.none() | st.booleans()),
-        in_kind=draw(st.none() | st.booleans()),
-        part=draw(st.none() | st.booleans()),
-    )
+    return Facts(**{fact.name: draw(st.none() | _values(fact)) for fact in FACTS})
+
+
+def _values(fact: Fact) -> st.SearchStrategy[Any]:
+    if fact.choices:
+        return st.sampled_from(list(fact.choices))
+    return st.booleans() if fact.sort is Sort.FLAG else _WORDS
 
 
 @st.composite

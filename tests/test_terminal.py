@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from reader.annotations import Draft, Kind, Review
+from reader.figures import Amount
 from reader.reply import parse
 from reader.sources import load
 from reader.store import open_store
@@ -45,7 +46,7 @@ def folder(tmp_path: Path) -> Path:
     lost = annotation_on(reply, "620万元")
     words = dict.fromkeys(("quote", "prefix", "suffix"), EVIL)
     selector = replace(lost.selector, span=Span(0, len(EVIL)), section=((EVIL, EVIL),), **words)
-    lost = replace(lost, selector=selector, figure=replace(money(EVIL, None), unit=EVIL))
+    lost = replace(lost, selector=selector, figure=replace(money(EVIL, None), amount=Amount(None, EVIL)))
     drafts = [
         Draft(annotation_on(reply, "300万元").selector, None, Kind.FUNDING, EVIL, EVIL, NOW, (("payer", EVIL),)),
         Draft(annotation_on(reply, "农村饮水工程").selector, None, Kind.QUESTION, EVIL, EVIL, "2099-01-01T00:00:00Z"),

@@ -1,14 +1,11 @@
 """Annotations: what they are, how they hold on to their text, and how a change is undone. Pure."""
 
-from reader.annotations.anchoring import ANCHOR_LABELS, Anchor, Anchored, AnchorState, anchor_all, describe, resolve
+from reader.annotations.anchoring import Anchor, Anchored, AnchorState, anchor_all, describe, resolve
 from reader.annotations.compose import compose, figure_in, format_funding, new_id, now, tag_of, tags_in
 from reader.annotations.history import History
-from reader.annotations.model import KINDS, REVIEWS, Annotation, Draft, FundingFigure, Kind, Review, Selector
+from reader.annotations.model import Annotation, Draft, FundingFigure, Kind, Review, Selector
 
 __all__ = [
-    "ANCHOR_LABELS",
-    "KINDS",
-    "REVIEWS",
     "Anchor",
     "AnchorState",
     "Anchored",

@@ -7,10 +7,9 @@ enough of the same context. Everything else is reported as changed, ambiguous or
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from enum import StrEnum
 
 from reader.annotations.model import Annotation, Selector
-from reader.i18n import N_
+from reader.i18n import N_, LabelledEnum
 from reader.reply import Reply
 from reader.text import Span
 from reader.text.sentences import SEMICOLONS, STOPS
@@ -29,24 +28,14 @@ _STATEMENT_BEFORE = re.compile(rf"[{_STOPS}]?[^{_STOPS}]*\Z")
 _STATEMENT_AFTER = re.compile(rf"[^{_STOPS}]*[{_STOPS}]?")
 
 
-class AnchorState(StrEnum):
+class AnchorState(LabelledEnum):
     """How an annotation stands to the text at hand."""
 
-    EXACT = "exact"
-    MOVED = "moved"
-    CHANGED = "changed"
-    AMBIGUOUS = "ambiguous"
-    LOST = "lost"
-
-
-ANCHOR_LABELS: dict[AnchorState, str] = {
-    AnchorState.EXACT: N_("in its place"),
-    AnchorState.MOVED: N_("moved with its words"),
-    AnchorState.CHANGED: N_("the words were changed"),
-    AnchorState.AMBIGUOUS: N_("its place can't be told for certain"),
-    AnchorState.LOST: N_("not found"),
-}
-"""What is said of an annotation's place in the text at hand, as msgids."""
+    EXACT = "exact", N_("in its place")
+    MOVED = "moved", N_("moved with its words")
+    CHANGED = "changed", N_("the words were changed")
+    AMBIGUOUS = "ambiguous", N_("its place can't be told for certain")
+    LOST = "lost", N_("not found")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,57 +1,38 @@
 """What an annotation is: a selector into one text, and what a person said of it. Identity is the store's concern."""
 
 from dataclasses import dataclass, field
-from decimal import Decimal
-from enum import StrEnum
-from typing import NamedTuple
 
 from reader.facts import Facts
-from reader.figures import Figure, FigureKind, Qualifier
-from reader.i18n import N_
+from reader.figures import Amount, Figure, FigureKind
+from reader.i18n import N_, LabelledEnum
 from reader.text import Span
 
 
-class Kind(StrEnum):
-    """What a highlight is for."""
+class Kind(LabelledEnum):
+    """What a highlight is for, in the order of the keys 1 to 5; `purpose` says so in a sentence, a msgid."""
 
-    FUNDING = "funding"
-    COMMITMENT = "commitment"
-    PROGRESS = "progress"
-    QUESTION = "question"
-    KEY = "key"
+    FUNDING = "funding", N_("funding"), N_("a sum of money, or another number that counts")
+    COMMITMENT = "commitment", N_("commitment"), N_("what is promised, and by when")
+    PROGRESS = "progress", N_("progress"), N_("what has been done already")
+    QUESTION = "question", N_("question"), N_("doubtful, evasive or to be checked")
+    KEY = "key", N_("key point"), N_("worth quoting")
 
-
-class KindLabel(NamedTuple):
-    """A kind's name and purpose, as msgids."""
-
-    name: str
-    purpose: str
+    def __init__(self, _value: str, _label: str = "", purpose: str = "") -> None:
+        self.purpose = purpose
 
 
-KINDS: dict[Kind, KindLabel] = {
-    Kind.FUNDING: KindLabel(N_("funding"), N_("a sum of money, or another number that counts")),
-    Kind.COMMITMENT: KindLabel(N_("commitment"), N_("what is promised, and by when")),
-    Kind.PROGRESS: KindLabel(N_("progress"), N_("what has been done already")),
-    Kind.QUESTION: KindLabel(N_("question"), N_("doubtful, evasive or to be checked")),
-    Kind.KEY: KindLabel(N_("key point"), N_("worth quoting")),
-}
-"""The kinds in the order of the keys 1 to 5."""
+class Review(LabelledEnum):
+    """What a person decided on a figure: nothing yet, that it is right as it is here, or that it does not matter.
 
+    `mark` is what stands before the figure.
+    """
 
-class Review(StrEnum):
-    """What a person decided on a figure: nothing yet, that it is right as it is here, or that it does not matter."""
+    OPEN = "open", N_("not reviewed"), "·"
+    CONFIRMED = "confirmed", N_("confirmed"), "✓"
+    SET_ASIDE = "set_aside", N_("set aside"), "✗"
 
-    OPEN = "open"
-    CONFIRMED = "confirmed"
-    SET_ASIDE = "set_aside"
-
-
-REVIEWS: dict[Review, str] = {
-    Review.OPEN: N_("not reviewed"),
-    Review.CONFIRMED: N_("confirmed"),
-    Review.SET_ASIDE: N_("set aside"),
-}
-"""The decisions' names, as msgids."""
+    def __init__(self, _value: str, _label: str = "", mark: str = "") -> None:
+        self.mark = mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,15 +59,11 @@ def place_within(span: Span, words: str, sought: str) -> Span:
 
 @dataclass(frozen=True, slots=True)
 class FundingFigure:
-    """The figure of an annotation: its value, as recognised or as a person put it right, and what is said of it."""
+    """The figure of an annotation: its amount, as recognised or as a person put it right, and what is said of it."""
 
     kind: FigureKind
     text: str
-    value: Decimal | str | None
-    lower: Decimal | None
-    upper: Decimal | None
-    unit: str
-    qualifier: Qualifier
+    amount: Amount
     said: Facts = field(default_factory=Facts)
     review: Review = Review.OPEN
 
@@ -96,11 +73,7 @@ class FundingFigure:
         return cls(
             kind=figure.kind,
             text=figure.phrase.of(text),
-            value=figure.value,
-            lower=figure.lower,
-            upper=figure.upper,
-            unit=figure.unit,
-            qualifier=figure.qualifier,
+            amount=figure.amount,
             said=Facts(base=figure.base),
         )
 

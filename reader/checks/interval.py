@@ -71,12 +71,11 @@ def step(figure: Figure, printed: str) -> Decimal:
 def interval(figure: Figure, one: Decimal) -> Interval | None:
     """What a figure may stand for, `one` being its step; `None` for a vague one."""
     half = one / 2
-    if figure.lower is not None and figure.upper is not None:
-        return Interval(figure.lower, figure.upper).widened(half)
-    value = figure.value
+    amount = figure.amount
+    value = amount.value
     if not isinstance(value, Decimal):
-        return None
-    match figure.qualifier:
+        return Interval(*amount.ends).widened(half) if amount.ends else None
+    match amount.qualifier:
         case Qualifier.APPROX:
             return Interval(value, value).widened(max(half, value * _ABOUT))
         case Qualifier.APPROX_OVER:

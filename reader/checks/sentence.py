@@ -50,14 +50,15 @@ class Quantity:
     is_points: bool = field(init=False)
 
     def __post_init__(self) -> None:
-        unit = self.figure.unit
+        amount = self.figure.amount
+        unit = amount.unit
         self.dimension, self.factor = unit, 1
         if self.figure.base is not None:
             self.dimension = ""
         elif measure := MEASURES.get(unit) if self.figure.kind is FigureKind.COUNT else None:
             self.dimension, self.factor = measure.dimension, measure.factor
         self.is_share = self.figure.kind is FigureKind.PERCENT
-        self.is_vague = self.figure.qualifier is Qualifier.VAGUE
+        self.is_vague = amount.qualifier is Qualifier.VAGUE
         self.is_points = self.is_share and self.printed.endswith("百分点")
 
     def is_like(self, other: "Quantity") -> bool:
@@ -67,7 +68,7 @@ class Quantity:
     @property
     def is_plain(self) -> bool:
         """Whether it is printed without a qualifier, so that only rounding keeps it from the true number."""
-        return self.figure.qualifier is Qualifier.EXACT
+        return self.figure.amount.qualifier is Qualifier.EXACT
 
     @cached_property
     def step(self) -> Decimal:
@@ -84,11 +85,9 @@ class Quantity:
     @cached_property
     def nominal(self) -> Interval:
         """What is printed, as if it were exact, in the dimension's unit."""
-        lower, upper = self.figure.lower, self.figure.upper
-        if isinstance(self.figure.value, Decimal):
-            lower = upper = self.figure.value
-        assert lower is not None
-        assert upper is not None
+        ends = self.figure.amount.ends
+        assert ends is not None
+        lower, upper = ends
         return Interval(lower * self.factor, upper * self.factor)
 
 
@@ -166,6 +165,7 @@ def _printed(text: str, group: Sequence[Figure]) -> Iterator[tuple[Figure, str]]
             for number in _NUMBER.finditer(text, *numbers.span("numbers")):
                 span = Span(*number.span())
                 value = Decimal(number.group()) * unit
-                yield figure._replace(span=span, phrase=span, value=value), number.group() + same["unit"]
+                amount = figure.amount._replace(value=value)
+                yield figure._replace(span=span, phrase=span, amount=amount), number.group() + same["unit"]
         yield figure, core
         end = figure.span.end

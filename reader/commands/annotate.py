@@ -1,25 +1,25 @@
 """`annotate`: add one annotation, with what is said of its figure and what was decided on it, and print its id."""
 
 import argparse
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from reader.annotations import KINDS, REVIEWS, Annotation, Kind, Review, tag_of
+from reader.annotations import Annotation, Kind, Review, tag_of
 from reader.commands.arguments import add_file
 from reader.commands.inputs import opened_store, source_named
 from reader.commands.output import write_out
 from reader.config import Settings
 from reader.errors import ConflictError, NotFoundError, UsageError
-from reader.facts import LEVELS, STATUSES, Facts, FundingStatus, Level
+from reader.facts import FACTS, Fact, Facts, Sort
 from reader.i18n import _
 from reader.text.canonical import canonical, visible
 
 if TYPE_CHECKING:
     from reader.editing import Notebook
 
-_SAID = ("year", "payer", "recipient", "purpose", "level", "status", "base", "cumulative", "in_kind")
-"""The facts that can be said of a sum, as their options are called."""
+_SAID = tuple(fact for fact in FACTS if fact.option)
+"""The facts that can be said of a sum with options."""
 _LONGEST_REVISION = 18
 """Digits: no note was changed so often, and Python refuses to read numbers without end."""
 
@@ -31,27 +31,27 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     where.add_argument("--quote", metavar="TEXT", help=_("words that occur once in the reply"))
     where.add_argument("--at", metavar="START:END", help=_("offsets in code points on the canonical text"))
     parser.add_argument("--note", default="", metavar="TEXT", help=_("what you have to say"))
-    kinds = [kind.value for kind in KINDS]
+    kinds = [kind.value for kind in Kind]
     parser.add_argument("--kind", choices=kinds, default=kinds[0], help=_("what the highlight is for"))
     parser.add_argument("--tag", action="append", default=[], metavar="TAG", help=_("a tag; may be repeated"))
-    parser.add_argument("--year", metavar="YEAR", help=_("the year or period of the sum"))
-    parser.add_argument("--payer", metavar="NAME", help=_("who pays"))
-    parser.add_argument("--recipient", metavar="NAME", help=_("who gets"))
-    parser.add_argument("--purpose", metavar="TEXT", help=_("what for"))
-    levels = [level.value for level in LEVELS]
-    parser.add_argument("--level", choices=levels, help=_("the level of government whose money it is"))
-    statuses = [status.value for status in STATUSES]
-    parser.add_argument("--status", choices=statuses, help=_("how far the sum has come"))
-    parser.add_argument("--base", metavar="UNIT", help=_("what a rate is per"))
-    parser.add_argument("--cumulative", action="store_true", help=_("it adds up several years"))
-    parser.add_argument("--in-kind", action="store_true", help=_("it is the worth of goods"))
-    decisions = [review.value for review in REVIEWS if review is not Review.OPEN]
+    for fact in _SAID:
+        _add_option(parser, fact)
+    decisions = [review.value for review in Review if review is not Review.OPEN]
     parser.add_argument("--review", choices=decisions, help=_("what you decided on the figure"))
     parser.add_argument(
         "--over",
         metavar="ID:REVISION",
         help=_("the note that this one takes the place of, as you were shown it"),
     )
+
+
+def _add_option(parser: argparse.ArgumentParser, fact: Fact) -> None:
+    name, words = f"--{fact.name.replace('_', '-')}", _(fact.option)
+    if fact.sort is Sort.FLAG:
+        parser.add_argument(name, action="store_true", help=words)
+    else:
+        choices = [each.value for each in fact.choices] if fact.choices else None
+        parser.add_argument(name, choices=choices, metavar=fact.metavar, help=words)
 
 
 def run(options: argparse.Namespace, settings: Settings) -> int:
@@ -66,7 +66,7 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
         note=options.note,
         kind=options.kind,
         tags=options.tag,
-        said={name: value for name in _SAID if (value := getattr(options, name))},
+        said={fact.name: value for fact in _SAID if (value := getattr(options, fact.name))},
         review=options.review,
         over=options.over,
     )
@@ -134,10 +134,14 @@ def _as_shown(notebook: "Notebook", named: str) -> Annotation:
 
 def _facts(said: Mapping[str, str | bool]) -> Facts:
     """Facts as they were typed, by their names."""
+    return Facts(**{fact.name: _typed(fact, said[fact.name]) for fact in _SAID if fact.name in said})
+
+
+def _typed(fact: Fact, value: str | bool) -> Any:
     from reader.figures.typed import period
 
-    made: dict[str, Callable[[str], str]] = {"status": FundingStatus, "level": Level, "year": period}
-    facts = {
-        name: made.get(name, str)(visible(value)) if isinstance(value, str) else value for name, value in said.items()
-    }
-    return Facts(**facts)  # type: ignore[arg-type]
+    if isinstance(value, bool):
+        return value
+    if fact.choices:
+        return fact.choices(value)
+    return period(visible(value)) if fact.sort is Sort.PERIOD else visible(value)

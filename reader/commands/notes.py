@@ -79,14 +79,14 @@ def _value(note: _NoteInFile) -> "Json":
 
 
 def _line(note: _NoteInFile) -> str:
-    from reader.annotations import KINDS, format_funding
+    from reader.annotations import format_funding
 
     annotation = note.annotation
     facts = (
         annotation.id[:8],
         note.source or "-",
         note.anchor.state.value if note.anchor else _("not looked at"),
-        _(KINDS[annotation.kind].name),
+        _(annotation.kind.label),
         " ".join(annotation.selector.quote.split()),
         format_funding(annotation.figure) if annotation.figure else "",
         " ".join(annotation.note.split()),

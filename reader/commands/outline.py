@@ -8,19 +8,10 @@ from reader.commands.arguments import add_file, add_json
 from reader.commands.inputs import source_named
 from reader.commands.output import write_json, write_lines
 from reader.config import Settings
-from reader.i18n import N_, _
+from reader.i18n import _
 
 if TYPE_CHECKING:
     from reader.reply import Reply, Section
-
-_WARNINGS = {
-    "number_gap": N_("a number before this one is missing"),
-    "number_repeated": N_("this number, or a later one, was there before"),
-    "document_number_damaged": N_("this document number is damaged"),
-    "date_impossible": N_("the calendar has no such date"),
-    "headings_cut": N_("too many headings: from here on they are left out"),
-    "more_warnings": N_("too many warnings: from here on they are left out"),
-}
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -51,7 +42,7 @@ def _lines(reply: "Reply") -> Iterator[str]:
     yield from _tree(reply.sections, 0)
     for warning in reply.warnings:
         printed = " ".join(warning.span.of(reply.text).split())
-        yield f"! {_(_WARNINGS[warning.code])}: {printed} ({warning.span.start}:{warning.span.end})"
+        yield f"! {_(warning.code.label)}: {printed} ({warning.span.start}:{warning.span.end})"
 
 
 def _tree(sections: "Iterable[Section]", depth: int) -> Iterator[str]:

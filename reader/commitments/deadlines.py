@@ -89,10 +89,10 @@ class Deadlines:
         """The dates with the last day, month or year of each."""
         last: Figure | None = None
         for figure in self._dates:
-            value = str(figure.value)
-            if figure.unit == "day" and "年" not in (printed := figure.span.of(self._text)) and "月" in printed:
+            value, unit = str(figure.amount.value), figure.amount.unit
+            if unit == "day" and "年" not in (printed := figure.span.of(self._text)) and "月" in printed:
                 yield figure, self._of_month(figure, value, last)
-            elif figure.unit == "interval":
+            elif unit == "interval":
                 end = value.rpartition("/")[2]
                 is_part = figure.span.of(self._text).endswith(_PARTS_OF_YEARS)
                 yield figure, dates.last_day(int(end[:4]), int(end[5:])) if is_part else end
@@ -144,12 +144,12 @@ def latest(*ends: str | None) -> str | None:
 
 def _is_bound(figure: Figure, words: str, first: int, start: int, end: int) -> bool:
     """Whether a printed date bounds what its sentence says."""
-    last = first + len(figure.span)
-    if figure.qualifier is Qualifier.BY:
+    last, qualifier = first + len(figure.span), figure.amount.qualifier
+    if qualifier is Qualifier.BY:
         return True
-    if figure.qualifier is Qualifier.FROM:
+    if qualifier is Qualifier.FROM:
         return bool(_TERM.match(words, first + figure.phrase.end - figure.span.start, end))
-    if figure.qualifier is not Qualifier.EXACT or last > end:
+    if qualifier is not Qualifier.EXACT or last > end:
         return False
     if words[last - 1] in _ENDS or words.endswith(("期间", *_PARTS_OF_YEARS), first, last):
         return True

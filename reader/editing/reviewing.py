@@ -4,9 +4,9 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from reader.annotations import REVIEWS, Annotation, Draft, FundingFigure, Kind, Review, Selector, format_funding
+from reader.annotations import Annotation, Draft, FundingFigure, Kind, Review, Selector, format_funding
 from reader.editing.notebook import Notebook
-from reader.facts import STATUSES, Facts, guess
+from reader.facts import Facts, guess
 from reader.figures import Figure
 from reader.i18n import _
 from reader.ledger import QUANTITIES, Entry
@@ -72,7 +72,7 @@ class Reviewing:
     def new(self, span: Span) -> Entry:
         """Words in which no figure was recognised, as one, with what their sentence says of it."""
         words = added(span.of(self.reply.text))
-        figure = Figure(words.kind, span, span, words.value, words.unit, words.qualifier, words.lower, words.upper)
+        figure = Figure(words.kind, span, span, words.amount)
         known = [each for each in self.notebook.figures if not each.span.overlaps(span)]
         known.insert(bisect_left(known, span, key=lambda each: each.span), figure)
         said = words.said.filled_from(guess(self.reply, tuple(known)).get(span, Facts()))
@@ -136,8 +136,8 @@ def decision_words(annotation: Annotation) -> str:
     if figure is None:
         return " ".join(annotation.note.split())
     said = figure.said
-    status = _(STATUSES[said.status]) if said.status else None
+    status = _(said.status.label) if said.status else None
     facts = (said.year, said.payer, said.recipient, said.purpose, status)
-    review = _(REVIEWS[figure.review])
+    review = _(figure.review.label)
     by = _("{review} by {author}").format(review=review, author=annotation.author) if annotation.author else review
     return " · ".join(filter(None, (by, format_funding(figure), *facts, " ".join(annotation.note.split()))))

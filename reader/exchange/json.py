@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 from reader.annotations import Anchored, FundingFigure
 from reader.commitments import Commitment
 from reader.exchange.ownership import GENERATOR
-from reader.facts import Facts
-from reader.figures import Figure, FigureKind
-from reader.figures.format import value_string
+from reader.facts import FACTS, Facts
+from reader.figures import Amount, Figure, FigureKind
+from reader.figures.format import strings_of
 from reader.reply import Metadata, Reply, Section
 from reader.text import Span
 from reader.text.canonical import CONTROL
@@ -71,11 +71,7 @@ def _recognised(reply: Reply, figure: Figure) -> Json:
         "text": figure.span.of(reply.text),
         "phrase_start": figure.phrase.start,
         "phrase_end": figure.phrase.end,
-        "value": value_string(figure.value),
-        "lower": value_string(figure.lower),
-        "upper": value_string(figure.upper),
-        "unit": figure.unit,
-        "qualifier": figure.qualifier.value,
+        **strings_of(figure.amount),
         "base": figure.base,
         "title": figure.title.of(reply.text) if figure.title else None,
         "section": section_path(reply.path_at(figure.span.start)),
@@ -84,7 +80,7 @@ def _recognised(reply: Reply, figure: Figure) -> Json:
 
 def _refused(reply: Reply, span: Span) -> Json:
     """The keys of a figure for what is none."""
-    return _recognised(reply, Figure(FigureKind.COUNT, span, span, None, "")) | dict.fromkeys(
+    return _recognised(reply, Figure(FigureKind.COUNT, span, span, Amount.vague(""))) | dict.fromkeys(
         ("kind", "unit", "qualifier")
     )
 
@@ -166,11 +162,7 @@ def _figure(figure: FundingFigure) -> Json:
     return {
         "kind": figure.kind.value,
         "text": figure.text,
-        "value": value_string(figure.value),
-        "lower": value_string(figure.lower),
-        "upper": value_string(figure.upper),
-        "unit": figure.unit,
-        "qualifier": figure.qualifier.value,
+        **strings_of(figure.amount),
         **facts_value(figure.said),
         "review": figure.review.value,
     }
@@ -178,18 +170,7 @@ def _figure(figure: FundingFigure) -> Json:
 
 def facts_value(said: Facts) -> Json:
     """What is said of a sum; `null` where nothing is."""
-    return {
-        "base": said.base,
-        "year": said.year,
-        "payer": said.payer,
-        "recipient": said.recipient,
-        "purpose": said.purpose,
-        "level": said.level,
-        "status": said.status,
-        "cumulative": said.cumulative,
-        "in_kind": said.in_kind,
-        "part": said.part,
-    }
+    return {fact.name: getattr(said, fact.name) for fact in FACTS}
 
 
 def _metadata(metadata: Metadata) -> Json:

@@ -8,10 +8,10 @@ import json
 import re
 from collections.abc import Iterator, Sequence
 
-from reader.annotations import ANCHOR_LABELS, KINDS, Anchored, AnchorState, FundingFigure, format_funding
+from reader.annotations import Anchored, AnchorState, format_funding
 from reader.exchange.ownership import GENERATOR
-from reader.facts import LEVELS, STATUSES, Facts
-from reader.figures.format import value_string
+from reader.facts import FACTS, Facts
+from reader.figures.format import format_exact
 from reader.i18n import _
 from reader.reply import Reply, Section
 from reader.text import Span
@@ -104,12 +104,12 @@ def _item(reply: Reply, item: Anchored) -> str:
     tags = _("tags")
     facts: list[tuple[str, str]] = []
     if figure := annotation.figure:
-        exact, shown = _exact(figure), format_funding(figure)
-        facts.append((_("value"), f"{shown} ({exact} {figure.unit})" if exact else shown))
+        exact, shown = format_exact(figure.amount), format_funding(figure)
+        facts.append((_("value"), f"{shown} ({exact} {figure.amount.unit})" if exact else shown))
         facts.extend(_said_of(figure.said))
-    facts.append((_("kind"), _(KINDS[annotation.kind].name)))
+    facts.append((_("kind"), _(annotation.kind.label)))
     if item.anchor.state is not AnchorState.EXACT:
-        facts.append((_("place"), _(ANCHOR_LABELS[item.anchor.state])))
+        facts.append((_("place"), _(item.anchor.state.label)))
     facts.append((_("made"), " · ".join(part for part in (annotation.author, annotation.created) if part)))
     lines.extend(f"- **{name}**: {escaped(on_one_line(value))}" for name, value in facts)
     if annotation.tags:
@@ -162,27 +162,11 @@ def _figure_in(reply: Reply, item: Anchored, span: Span) -> Span | None:
     return Span(start, start + len(figure.text)) if figure and start >= 0 else None
 
 
-def _exact(figure: FundingFigure) -> str:
-    """The value to the last digit, a range as both its ends; empty where there is none."""
-    if figure.lower is not None and figure.upper is not None:
-        return f"{value_string(figure.lower)}–{value_string(figure.upper)}"
-    return value_string(figure.value) or ""
-
-
 def _said_of(said: Facts) -> Iterator[tuple[str, str]]:
-    for label, value in (
-        (_("year"), said.year),
-        (_("payer"), said.payer),
-        (_("recipient"), said.recipient),
-        (_("purpose"), said.purpose),
-        (_("level"), said.level and _(LEVELS[said.level])),
-        (_("status"), said.status and _(STATUSES[said.status])),
-        (_("cumulative"), said.cumulative and _("yes")),
-        (_("in kind"), said.in_kind and _("yes")),
-        (_("within another sum"), said.part and _("yes")),
-    ):
-        if value:
-            yield label, value
+    """What is said of a sum besides its amount, by name; not what is said not to be so."""
+    for fact in FACTS:
+        if getattr(said, fact.name) and not fact.is_of_amount:
+            yield _(fact.label), fact.shown(said)
 
 
 def _table(reply: Reply, items: Sequence[Anchored]) -> Iterator[str]:
@@ -198,8 +182,17 @@ def _table(reply: Reply, items: Sequence[Anchored]) -> Iterator[str]:
         place = item.span
         section = "/".join(part.number for part in reply.path_at(place.start)) if place else ""
         note = item.annotation.note
-        kind, tags = _(KINDS[item.annotation.kind].name), " ".join(f"#{tag}" for tag in item.annotation.tags)
-        cells = (figure.text, format_funding(figure), _exact(figure), figure.unit, section, kind, tags, note)
+        kind, tags = _(item.annotation.kind.label), " ".join(f"#{tag}" for tag in item.annotation.tags)
+        cells = (
+            figure.text,
+            format_funding(figure),
+            format_exact(figure.amount),
+            figure.amount.unit,
+            section,
+            kind,
+            tags,
+            note,
+        )
         shown = " | ".join(escaped(on_one_line(cell)) for cell in cells)
         # An Obsidian link with a name; the bar of its syntax has to be escaped within a table.
         yield f"| {shown} | [[#^{short_id(item.annotation.id)}\\|↑]] |"

@@ -1,14 +1,18 @@
 """Facts about sums: whose money it is, for whom and what, of which year, and how far it has come."""
 
-from reader.facts.model import LEVELS, STATUSES, Facts, FundingStatus, Level
-from reader.figures.model import Figure
-from reader.reply import Reply
-from reader.text import Span
+from typing import TYPE_CHECKING
 
-__all__ = ["LEVELS", "STATUSES", "Facts", "FundingStatus", "Level", "guess"]
+from reader.facts.model import FACTS, Fact, Facts, FundingStatus, Level, Sort
+
+if TYPE_CHECKING:
+    from reader.figures.model import Figure
+    from reader.reply import Reply
+    from reader.text import Span
+
+__all__ = ["FACTS", "Fact", "Facts", "FundingStatus", "Level", "Sort", "guess"]
 
 
-def guess(reply: Reply, figures: tuple[Figure, ...]) -> dict[Span, Facts]:
+def guess(reply: "Reply", figures: "tuple[Figure, ...]") -> "dict[Span, Facts]":
     """What the text says of each sum of money, by its core span; `figures` are all of the reply's text."""
     # Compiling the patterns takes longer than a short reply: not before someone asks.
     from reader.facts import guessing

@@ -105,7 +105,7 @@ class _Guesser:
             status=come,
             base=base,
             cumulative=lasting,
-            in_kind=nature.in_kind(words, each),
+            **{name: guessed(words, each) for name, guessed in nature.GUESSED.items()},
         )
 
     def _payer(
@@ -132,7 +132,8 @@ class _Guesser:
 def _is_limit(figure: Figure) -> bool:
     """Whether a sum is bounded as rules bound it: 不超过, 不低于; but 安排…300万元以上 tells what was given."""
     said_before = figure.phrase.start < figure.span.start
-    return figure.qualifier is Qualifier.AT_MOST or (figure.qualifier is Qualifier.AT_LEAST and said_before)
+    qualifier = figure.amount.qualifier
+    return qualifier is Qualifier.AT_MOST or (qualifier is Qualifier.AT_LEAST and said_before)
 
 
 def _without(meant: str | None, party: str | None) -> str | None:

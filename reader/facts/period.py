@@ -103,11 +103,12 @@ class Periods:
 
 
 def _mark(text: str, figure: Figure) -> _Mark:
-    start, end, value = figure.phrase.start, figure.phrase.end, figure.value
+    start, end, amount = figure.phrase.start, figure.phrase.end, figure.amount
+    value, qualifier = amount.value, amount.qualifier
     opens = start == 0 or text[start - 1] in _OPENED_BY
-    if not isinstance(value, str) or figure.qualifier is Qualifier.BY:
+    if not isinstance(value, str) or qualifier is Qualifier.BY:
         return _Mark(start, None, opens=False)
-    if figure.qualifier is Qualifier.AS_OF:
+    if qualifier is Qualifier.AS_OF:
         return _Mark(start, None, opens, as_of=value)
     window = max(0, start - _TITLE)
     if (
@@ -116,8 +117,8 @@ def _mark(text: str, figure: Figure) -> _Mark:
         or text.rfind("《", window, start) > text.rfind("》", window, start)
     ):
         return _Mark(start, None, opens, value[:4])
-    if figure.qualifier is Qualifier.SINCE or (figure.qualifier is Qualifier.FROM and end > figure.span.end):
-        return _Mark(start, value, opens, since=True, until_now=figure.qualifier is Qualifier.SINCE)
+    if qualifier is Qualifier.SINCE or (qualifier is Qualifier.FROM and end > figure.span.end):
+        return _Mark(start, value, opens, since=True, until_now=qualifier is Qualifier.SINCE)
     first, _, last = value.partition("/")
     return _Mark(start, value if last and first[:4] != last[:4] else value[:4], opens)
 

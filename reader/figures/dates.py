@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from reader.figures.model import Figure, FigureKind, Qualifier
+from reader.figures.amount import Amount, Qualifier
+from reader.figures.model import Figure, FigureKind
 from reader.figures.vocabulary import longest_first
 from reader.figures.vocabulary.qualifiers import DATES, OF_DATES
 from reader.text import Span, dates, numerals
@@ -94,7 +95,7 @@ def _interval(text: str, first: tuple[Span, str, str], last: tuple[Span, str, st
 
 def _figure(text: str, core: Span, value: str, unit: str) -> Figure:
     qualifier, phrase = _qualified(text, core)
-    return Figure(FigureKind.DATE, core, phrase, value, unit, qualifier)
+    return Figure(FigureKind.DATE, core, phrase, Amount(value, unit, qualifier))
 
 
 def _resolve(match: re.Match[str], context: int | None) -> tuple[str | None, str, int | None]:

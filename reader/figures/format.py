@@ -2,9 +2,9 @@
 
 import re
 from decimal import Decimal
-from typing import Protocol
 
-from reader.figures.model import Figure, Qualifier
+from reader.figures.amount import Amount
+from reader.figures.model import Figure
 from reader.figures.numbers import plain
 from reader.figures.vocabulary.qualifiers import SIGNS
 from reader.text.magnitudes import MYRIADS
@@ -31,37 +31,35 @@ def format_amount(number: Decimal, unit: str) -> str:
     return f"{plain(number)}元"
 
 
-def format_value(
-    value: Decimal | str | None, lower: Decimal | None, upper: Decimal | None, unit: str, qualifier: Qualifier
-) -> str:
+def format_value(amount: Amount) -> str:
     """A value, or a range's two ends, with the qualifier's sign; a vague or damaged one as a question mark."""
-    if lower is not None and upper is not None:
-        return f"{format_amount(lower, unit)}–{format_amount(upper, unit)}"
-    if value is None:
+    if amount.lower is not None and amount.upper is not None:
+        shown = f"{format_amount(amount.lower, amount.unit)}–{format_amount(amount.upper, amount.unit)}"
+    elif amount.value is None:
         return "?"
-    shown = format_amount(value, unit) if isinstance(value, Decimal) else value
-    sign = SIGNS.get(qualifier)
+    else:
+        value = amount.value
+        shown = format_amount(value, amount.unit) if isinstance(value, Decimal) else value
+    sign = SIGNS.get(amount.qualifier)
     return f"{sign} {shown}" if sign else shown
 
 
-class Measured(Protocol):
-    """Whatever has an amount: a figure, recognised, typed or annotated."""
-
-    @property
-    def value(self) -> Decimal | str | None: ...
-    @property
-    def lower(self) -> Decimal | None: ...
-    @property
-    def upper(self) -> Decimal | None: ...
-    @property
-    def unit(self) -> str: ...
-    @property
-    def qualifier(self) -> Qualifier: ...
+def format_exact(amount: Amount) -> str:
+    """A value to the last digit, a range as both its ends, without the unit; empty where there is none."""
+    if amount.lower is not None and amount.upper is not None:
+        return f"{plain(amount.lower)}–{plain(amount.upper)}"
+    return value_string(amount.value) or ""
 
 
-def format_measured(of: Measured) -> str:
-    """An amount as people read it, whatever it may be per."""
-    return format_value(of.value, of.lower, of.upper, of.unit, of.qualifier)
+def strings_of(amount: Amount) -> dict[str, str | None]:
+    """An amount as exact strings by the names that stored and machine-readable ones have for its parts."""
+    return {
+        "value": value_string(amount.value),
+        "lower": value_string(amount.lower),
+        "upper": value_string(amount.upper),
+        "unit": amount.unit,
+        "qualifier": amount.qualifier.value,
+    }
 
 
 def format_base(base: str | None) -> str:
@@ -71,4 +69,4 @@ def format_base(base: str | None) -> str:
 
 def format_figure(figure: Figure) -> str:
     """A recognised figure's value as people read it, per its base where it is a rate."""
-    return format_measured(figure) + format_base(figure.base)
+    return format_value(figure.amount) + format_base(figure.base)

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from reader.figures.model import Figure, FigureKind, Qualifier
+from reader.figures.amount import Amount, Qualifier
+from reader.figures.model import Figure, FigureKind
 from reader.reply import document_number
 
 
@@ -28,4 +29,4 @@ def _document_numbers(text: str) -> Iterator[Figure]:
         qualifier = Qualifier.EXACT if value else Qualifier.DAMAGED
         unit = FigureKind.DOCUMENT_NUMBER.value
         title = document_number.title_before(text, span.start)
-        yield Figure(FigureKind.DOCUMENT_NUMBER, span, span, value, unit, qualifier, title=title)
+        yield Figure(FigureKind.DOCUMENT_NUMBER, span, span, Amount(value, unit, qualifier), title=title)

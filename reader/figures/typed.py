@@ -4,9 +4,9 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from decimal import Decimal
-from typing import NamedTuple
 
-from reader.figures.model import FigureKind, Qualifier
+from reader.figures.amount import Amount, Qualifier
+from reader.figures.model import FigureKind
 from reader.figures.recognise import recognise
 from reader.figures.vocabulary import longest_first
 from reader.figures.vocabulary.currencies import TYPED as CURRENCIES
@@ -29,16 +29,6 @@ _YEAR = re.compile(r"(\d{4})年度?")
 _OPENS = OF_DATES[Qualifier.FROM].before
 _GOES_ON = (*OF_DATES[Qualifier.SINCE].after, *OF_DATES[Qualifier.FROM].after)
 _SINCE = re.compile(rf"(?:{longest_first(_OPENS)})?(\d{{4}})年(?:{longest_first(_GOES_ON)})")
-
-
-class Amount(NamedTuple):
-    """A typed amount; the fields are those of a figure."""
-
-    value: Decimal | None
-    lower: Decimal | None
-    upper: Decimal | None
-    unit: str
-    qualifier: Qualifier
 
 
 def amount(words: str, kind: FigureKind = FigureKind.MONEY, unit: str = "CNY") -> Amount | None:
@@ -68,10 +58,7 @@ def _printed(typed: str, kind: FigureKind) -> Amount | None:
     if len(found) != 1 or found[0].kind is not kind or len(found[0].phrase) != len(typed):
         return None
     figure = found[0]
-    value = figure.value if isinstance(figure.value, Decimal) else None
-    if figure.base or (value is None and figure.lower is None):
-        return None
-    return Amount(value, figure.lower, figure.upper, figure.unit, figure.qualifier)
+    return None if figure.base or figure.amount.ends is None else figure.amount
 
 
 def _plain(typed: str, unit: str) -> Amount | None:
@@ -93,9 +80,9 @@ def _plain(typed: str, unit: str) -> Amount | None:
         return None
     unit = code or unit
     if len(numbers) == 1:
-        return Amount(numbers[0], None, None, unit, Qualifier.EXACT)
+        return Amount(numbers[0], unit)
     lower, upper = numbers
-    return Amount(None, lower, upper, unit, Qualifier.RANGE) if lower < upper else None
+    return Amount.between(lower, upper, unit) if lower < upper else None
 
 
 def _power(magnitude: str) -> int:

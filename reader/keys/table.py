@@ -7,6 +7,7 @@ method sends the full-width form. The first key is the one that is named where t
 from collections.abc import Iterator
 from itertools import groupby
 
+from reader.facts import FACTS, Fact
 from reader.i18n import N_
 from reader.keys.model import Group, Key, Place
 
@@ -36,6 +37,13 @@ EXPORT_PATH = Place("export-path", EXPORT, types=True)
 HELP = Place("help", PROGRAM)
 
 _SLASH = "/,／,、"
+
+
+def _key_of(fact: Fact) -> Key:
+    """The key of the figure card that goes to a fact, or turns to its next value."""
+    action = "turn" if fact.is_chosen else "edit"
+    return Key(f"card.{fact.name}", fact.key, f"screen.{action}('{fact.name}')", fact.short or fact.label)
+
 
 GROUPS = (
     Group(
@@ -206,24 +214,15 @@ GROUPS = (
             Key("card.undo", "u", "screen.undo", N_("undo"), bar=True),
             Key("card.redo", "ctrl+r", "screen.redo", N_("redo")),
             Key("card.amount", "a", "screen.edit('amount')", N_("amount")),
-            Key("card.year", "y", "screen.edit('year')", N_("year")),
-            Key("card.payer", "p", "screen.edit('payer')", N_("payer")),
-            Key("card.recipient", "r", "screen.edit('recipient')", N_("recipient")),
-            Key("card.purpose", "w", "screen.edit('purpose')", N_("purpose")),
-            Key("card.base", "b", "screen.edit('base')", N_("per")),
+            *(_key_of(fact) for fact in FACTS),
             Key("card.note", "n", "screen.edit('note')", N_("note")),
             Key("card.tags", "t", "screen.edit('tags')", N_("tags")),
-            Key("card.status", "s", "screen.turn('status')", N_("status")),
             Key("card.status.0", "0", "screen.status(0)", N_("no status")),
             Key("card.status.1", "1", "screen.status(1)", N_("the first status")),
             Key("card.status.2", "2", "screen.status(2)", N_("the second status")),
             Key("card.status.3", "3", "screen.status(3)", N_("the third status")),
             Key("card.status.4", "4", "screen.status(4)", N_("the fourth status")),
             Key("card.status.5", "5", "screen.status(5)", N_("the fifth status")),
-            Key("card.level", "l", "screen.turn('level')", N_("level")),
-            Key("card.cumulative", "c", "screen.turn('cumulative')", N_("cumulative")),
-            Key("card.in_kind", "k", "screen.turn('in_kind')", N_("in kind")),
-            Key("card.part", "g", "screen.turn('part')", N_("part of a sum")),
         ),
     ),
     Group(

@@ -2,38 +2,28 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
 from reader.annotations import FundingFigure, Review
 from reader.errors import ReaderError
-from reader.facts import Facts, FundingStatus, Level
-from reader.figures import FigureKind, Qualifier, format_measured
-from reader.figures.typed import Amount, amount, period
+from reader.facts import FACTS, Fact, Facts, Sort
+from reader.figures import Amount, FigureKind, format_value
+from reader.figures.typed import amount, period
 from reader.i18n import _
 
 AMOUNT, YES = "amount", "yes"
-FACTS = ("year", "payer", "recipient", "purpose", "base")
-FLAGS = ("cumulative", "in_kind", "part")
 
 Form = Mapping[str, str]
 
 
 def added(quote: str) -> FundingFigure:
     """The figure of words in which none was recognised: a sum of money whose amount nobody has said yet."""
-    found = amount(quote)
-    unsaid = Amount(None, None, None, "CNY", Qualifier.VAGUE)
-    return FundingFigure(kind=FigureKind.MONEY, text=quote, **(found or unsaid)._asdict())
+    return FundingFigure(FigureKind.MONEY, quote, amount(quote) or Amount.vague("CNY"))
 
 
 def written(figure: FundingFigure) -> dict[str, str]:
     """A figure as the form's words; what is not said is empty."""
-    said = figure.said
-    return {
-        AMOUNT: _shown(figure),
-        **{name: getattr(said, name) or "" for name in FACTS},
-        "status": said.status or "",
-        "level": said.level or "",
-        **{name: YES if getattr(said, name) else "" for name in FLAGS},
-    }
+    return {AMOUNT: _shown(figure), **{fact.name: _written(getattr(figure.said, fact.name)) for fact in FACTS}}
 
 
 def read(figure: FundingFigure, form: Form) -> FundingFigure:
@@ -41,35 +31,38 @@ def read(figure: FundingFigure, form: Form) -> FundingFigure:
 
     An amount that was left as it was shown stays exact to the last digit; an empty one is none.
     """
-    words = {name: " ".join(form[name].split()) for name in (AMOUNT, *FACTS)}
-    if words[AMOUNT] != _shown(figure):
-        figure = _with_amount(figure, words[AMOUNT])
-    said = Facts(
-        year=period(words["year"]) or None,
-        payer=words["payer"] or None,
-        recipient=words["recipient"] or None,
-        purpose=words["purpose"] or None,
-        base=words["base"] or None,
-        status=FundingStatus(form["status"]) if form["status"] else None,
-        level=Level(form["level"]) if form["level"] else None,
-        **{name: form[name] == YES for name in FLAGS},
-    )
+    words = " ".join(form[AMOUNT].split())
+    if words != _shown(figure):
+        figure = _with_amount(figure, words)
+    said = Facts(**{fact.name: _read(fact, form[fact.name]) for fact in FACTS})
     return replace(figure, said=said, review=Review.CONFIRMED)
 
 
+def _written(value: object) -> str:
+    return YES if value is True else str(value or "")
+
+
+def _read(fact: Fact, words: str) -> Any:
+    """What a field of the form says of a fact; a flag that is not marked says that it is not so."""
+    if fact.sort is Sort.FLAG:
+        return words == YES
+    if fact.choices:
+        return fact.choices(words) if words else None
+    words = " ".join(words.split())
+    return (period(words) if fact.sort is Sort.PERIOD else words) or None
+
+
 def _shown(figure: FundingFigure) -> str:
-    if figure.value is None and figure.lower is None:
-        return ""
-    return " ".join(format_measured(figure).split())
+    return " ".join(format_value(figure.amount).split()) if figure.amount.is_said else ""
 
 
 def _with_amount(figure: FundingFigure, words: str) -> FundingFigure:
     if not words:
-        return replace(figure, value=None, lower=None, upper=None, qualifier=Qualifier.VAGUE)
-    found = amount(words, figure.kind, figure.unit)
+        return replace(figure, amount=Amount.vague(figure.amount.unit))
+    found = amount(words, figure.kind, figure.amount.unit)
     if found is None:
         raise ReaderError(
             _("“{words}” is no amount.").format(words=words),
             hint=_("Type it as 540万元, 5,400,000, 5.4m, 约80万元 or 300-500万元."),
         )
-    return replace(figure, **found._asdict())
+    return replace(figure, amount=found)

@@ -5,29 +5,25 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from enum import StrEnum
 from typing import NamedTuple
 
 from reader.annotations import Review
-from reader.facts import LEVELS, STATUSES, FundingStatus
-from reader.figures import FigureKind, Qualifier, format_value
-from reader.figures.vocabulary.qualifiers import QUANTITIES, SIGNS
-from reader.i18n import N_, _
+from reader.facts import FACTS, FundingStatus, Level
+from reader.figures import Amount, FigureKind, Qualifier, format_value
+from reader.figures.vocabulary.qualifiers import QUANTITIES
+from reader.i18n import N_, LabelledEnum, _
 from reader.ledger.rows import Row
 from reader.text.canonical import visible
 
 Account = tuple[str, ...]
-"""Sums that are never added to those of another account: a status, and whether they are cumulative or in kind."""
-UNSAID, CUMULATIVE, IN_KIND = "unsaid", "cumulative", "in_kind"
+"""Sums that are never added to those of another account: a status, and what tells them apart, cumulative or in kind."""
+UNSAID = "unsaid"
+_NATURES = tuple(fact for fact in FACTS if fact.tells_apart)
 ACCOUNTS: dict[str, str] = {
-    FundingStatus.ALLOCATED: STATUSES[FundingStatus.ALLOCATED],
-    FundingStatus.SPENT: STATUSES[FundingStatus.SPENT],
-    FundingStatus.RAISED: STATUSES[FundingStatus.RAISED],
+    **{status: status.label for status in FundingStatus if status.is_given},
     UNSAID: N_("status not said"),
-    FundingStatus.PLANNED: STATUSES[FundingStatus.PLANNED],
-    FundingStatus.REQUESTED: STATUSES[FundingStatus.REQUESTED],
-    CUMULATIVE: N_("cumulative"),
-    IN_KIND: N_("in kind"),
+    **{status: status.label for status in reversed(FundingStatus) if not status.is_given},
+    **{fact.name: fact.label for fact in _NATURES},
 }
 """The names of an account's parts, as msgids, in the order in which accounts are shown."""
 
@@ -35,8 +31,7 @@ ACCOUNTS: dict[str, str] = {
 def account_of(row: Row) -> Account:
     """The account that a sum belongs to."""
     said = row.entry.figure.said
-    natures = ((CUMULATIVE, said.cumulative), (IN_KIND, said.in_kind))
-    return (said.status or UNSAID, *(nature for nature, is_so in natures if is_so))
+    return (said.status or UNSAID, *(fact.name for fact in _NATURES if getattr(said, fact.name)))
 
 
 def account_name(account: Account) -> str:
@@ -49,74 +44,51 @@ _IN_A_YEAR = re.compile(r"\d{4}(?:-\d\d){0,2}", re.ASCII)
 _FEW = 8
 
 
-class LeftOut(StrEnum):
+class LeftOut(LabelledEnum):
     """Why a row is in no total."""
 
-    PART = "part"
-    WHOLE = "whole"
-    RATE = "rate"
-    VAGUE = "vague"
-    REPEATED = "repeated"
-    SET_ASIDE = "set_aside"
-    LOST = "lost"
-    NO_SUM = "no_sum"
+    PART = "part", N_("part of a sum that is counted")
+    WHOLE = "whole", N_("counted by its parts")
+    RATE = "rate", N_("a rate, per unit")
+    VAGUE = "vague", N_("without a definite amount")
+    REPEATED = "repeated", N_("the same sentence printed again")
+    SET_ASIDE = "set_aside", N_("set aside")
+    LOST = "lost", N_("not found in this version of the text")
+    NO_SUM = "no_sum", N_("no sum of money")
 
 
-REASONS: dict[LeftOut, str] = {
-    LeftOut.PART: N_("part of a sum that is counted"),
-    LeftOut.WHOLE: N_("counted by its parts"),
-    LeftOut.RATE: N_("a rate, per unit"),
-    LeftOut.VAGUE: N_("without a definite amount"),
-    LeftOut.REPEATED: N_("the same sentence printed again"),
-    LeftOut.SET_ASIDE: N_("set aside"),
-    LeftOut.LOST: N_("not found in this version of the text"),
-    LeftOut.NO_SUM: N_("no sum of money"),
-}
-"""The reasons, as msgids."""
-
-
-class Grouping(StrEnum):
+class Grouping(LabelledEnum):
     """What totals are made by."""
 
-    YEAR = "year"
-    PAYER = "payer"
-    STATUS = "status"
-    LEVEL = "level"
-    REPLY = "reply"
-
-
-GROUPINGS: dict[Grouping, str] = {
-    Grouping.YEAR: N_("year"),
-    Grouping.PAYER: N_("payer"),
-    Grouping.STATUS: N_("status"),
-    Grouping.LEVEL: N_("level"),
-    Grouping.REPLY: N_("reply"),
-}
-"""The groupings' names, as msgids."""
+    YEAR = "year", N_("year")
+    PAYER = "payer", N_("payer")
+    STATUS = "status", N_("status")
+    LEVEL = "level", N_("level")
+    REPLY = "reply", N_("reply")
 
 
 class Total(NamedTuple):
     """A sum of rows: of one group, account and currency.
 
-    `lower` and `upper` are equal where no row is a range; `qualifier` is what the rows' qualifiers come to together.
+    `amount` is a range where a row is one; its qualifier is what the rows' qualifiers come to together.
     """
 
     group: str | None
     account: Account
-    unit: str
-    lower: Decimal
-    upper: Decimal
-    qualifier: Qualifier
+    amount: Amount
     rows: tuple[Row, ...]
+
+    @property
+    def ends(self) -> tuple[Decimal, Decimal]:
+        """The least and the most that it is, by the printed numbers; the same where no row is a range."""
+        ends = self.amount.ends
+        assert ends is not None
+        return ends
 
     @property
     def shown(self) -> str:
         """The sum as people read it, a range as both its ends."""
-        if self.lower == self.upper:
-            return format_value(self.lower, None, None, self.unit, self.qualifier)
-        ends = format_value(None, self.lower, self.upper, self.unit, Qualifier.RANGE)
-        sign = SIGNS.get(self.qualifier)
-        return f"{sign} {ends}" if sign else ends
+        return format_value(self.amount)
 
     @property
     def open(self) -> int:
@@ -155,9 +127,9 @@ def group_name(group: str | None, by: Grouping) -> str:
     if group is None:
         return _("not said")
     if by is Grouping.STATUS:
-        return _(STATUSES[FundingStatus(group)])
+        return _(FundingStatus(group).label)
     if by is Grouping.LEVEL:
-        return _(next(name for level, name in LEVELS.items() if level == group))
+        return _(Level(group).label)
     return visible(group)
 
 
@@ -180,7 +152,7 @@ def totals(rows: Iterable[Row], by: Grouping | None = None) -> Totals:
     counted = _without_doubles(counted, by, left_out)
     sums: defaultdict[tuple[str | None, Account, str], list[Row]] = defaultdict(list)
     for row in counted:
-        sums[group_of(row, by) if by else None, account_of(row), row.entry.figure.unit].append(row)
+        sums[group_of(row, by) if by else None, account_of(row), row.entry.figure.amount.unit].append(row)
     made = [_total(*key, of) for key, of in sums.items()]
     made.sort(key=_order(by))
     return Totals(tuple(made), {reason: tuple(left_out[reason]) for reason in LeftOut if left_out[reason]})
@@ -199,7 +171,7 @@ def _excluded(row: Row) -> LeftOut | None:
         return LeftOut.RATE
     if figure.said.part and row.whole is None:
         return LeftOut.PART  # of a sum that the reply names elsewhere, or not at all
-    if not isinstance(figure.value, Decimal) and (figure.lower is None or figure.upper is None):
+    if figure.amount.ends is None:
         return LeftOut.VAGUE
     return None
 
@@ -261,17 +233,11 @@ def _all_of(row: Row, known: Mapping[tuple[str, int], Row]) -> Iterable[Row]:
 
 
 def _total(group: str | None, account: Account, unit: str, rows: Sequence[Row]) -> Total:
-    figures = [row.entry.figure for row in rows]
-    lower = sum((_end(figure.value, figure.lower) for figure in figures), Decimal(0))
-    upper = sum((_end(figure.value, figure.upper) for figure in figures), Decimal(0))
-    return Total(group, account, unit, lower, upper, combined({figure.qualifier for figure in figures}), tuple(rows))
-
-
-def _end(value: Decimal | str | None, end: Decimal | None) -> Decimal:
-    if isinstance(value, Decimal):
-        return value
-    assert end is not None
-    return end
+    amounts = [row.entry.figure.amount for row in rows]
+    lower, upper = (sum(ends, Decimal(0)) for ends in zip(*filter(None, (each.ends for each in amounts)), strict=True))
+    qualifier = combined({each.qualifier for each in amounts})
+    total = Amount(lower, unit, qualifier) if lower == upper else Amount.between(lower, upper, unit, qualifier)
+    return Total(group, account, total, tuple(rows))
 
 
 _MORE = frozenset(row.qualifier for row in QUANTITIES if row.direction > 0)
@@ -294,13 +260,19 @@ def _order(by: Grouping | None) -> Callable[[Total], tuple[object, ...]]:
     """Groups in their own order, those that say nothing last; in a group the accounts in theirs."""
     ranks: Mapping[str, int] = {}
     if by is Grouping.STATUS:
-        ranks = {status: place for place, status in enumerate(STATUSES)}
+        ranks = {status: place for place, status in enumerate(FundingStatus)}
     elif by is Grouping.LEVEL:
-        ranks = {level: place for place, level in enumerate(LEVELS)}
+        ranks = {level: place for place, level in enumerate(Level)}
     accounts = list(ACCOUNTS)
 
     def key(total: Total) -> tuple[object, ...]:
         group = total.group or ""
-        return total.group is None, ranks.get(group, 0), group, total.unit, tuple(map(accounts.index, total.account))
+        return (
+            total.group is None,
+            ranks.get(group, 0),
+            group,
+            total.amount.unit,
+            tuple(map(accounts.index, total.account)),
+        )
 
     return key

@@ -3,62 +3,37 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from enum import StrEnum
 
-from reader.annotations import REVIEWS, Review, format_funding
-from reader.facts import LEVELS, STATUSES
-from reader.i18n import N_, _
+from reader.annotations import Review, format_funding
+from reader.facts import FACTS, FundingStatus, Level
+from reader.i18n import N_, LabelledEnum, _
 from reader.ledger.rows import Row
 from reader.ledger.totals import ACCOUNTS, account_of
 from reader.text.canonical import visible
 
 
-class Column(StrEnum):
+class Column(LabelledEnum):
     """What can be shown of a row, and what rows are sorted by."""
 
-    REPLY = "reply"
-    PLACE = "place"
-    YEAR = "year"
-    PAYER = "payer"
-    PURPOSE = "purpose"
-    AMOUNT = "amount"
-    STATUS = "status"
-    NATURE = "nature"
-    LEVEL = "level"
-    RECIPIENT = "recipient"
-    NOTE = "note"
+    REPLY = "reply", N_("reply")
+    PLACE = "place", N_("place")
+    YEAR = "year", N_("year")
+    PAYER = "payer", N_("payer")
+    PURPOSE = "purpose", N_("purpose")
+    AMOUNT = "amount", N_("amount")
+    STATUS = "status", N_("status")
+    NATURE = "nature", N_("nature")
+    LEVEL = "level", N_("level")
+    RECIPIENT = "recipient", N_("recipient")
+    NOTE = "note", N_("note")
 
 
-COLUMNS: dict[Column, str] = {
-    Column.REPLY: N_("reply"),
-    Column.PLACE: N_("place"),
-    Column.YEAR: N_("year"),
-    Column.PAYER: N_("payer"),
-    Column.PURPOSE: N_("purpose"),
-    Column.AMOUNT: N_("amount"),
-    Column.STATUS: N_("status"),
-    Column.NATURE: N_("nature"),
-    Column.LEVEL: N_("level"),
-    Column.RECIPIENT: N_("recipient"),
-    Column.NOTE: N_("note"),
-}
-"""The columns' names, as msgids."""
-
-
-class Show(StrEnum):
+class Show(LabelledEnum):
     """Which rows are shown, by what was decided on them."""
 
-    ALL = "all"
-    OPEN = "open"
-    CONFIRMED = "confirmed"
-
-
-SHOWS: dict[Show, str] = {
-    Show.ALL: N_("all"),
-    Show.OPEN: N_("to review"),
-    Show.CONFIRMED: N_("confirmed"),
-}
-"""The choices' names, as msgids."""
+    ALL = "all", N_("all")
+    OPEN = "open", N_("to review")
+    CONFIRMED = "confirmed", N_("confirmed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,11 +75,11 @@ def text_of(row: Row, column: Column) -> str:
     if column is Column.AMOUNT:
         return format_funding(figure)
     if column is Column.STATUS:
-        return _(STATUSES[said.status]) if said.status else ""
+        return _(said.status.label) if said.status else ""
     if column is Column.NATURE:
         return " ".join(_(ACCOUNTS[nature]) for nature in account_of(row)[1:])
     if column is Column.LEVEL:
-        return _(LEVELS[said.level]) if said.level else ""
+        return _(said.level.label) if said.level else ""
     if column is Column.NOTE:
         return " ".join(item.annotation.note.split()) if item else ""
     return getattr(said, column.value) or ""
@@ -116,11 +91,12 @@ def words_of(row: Row) -> str:
     parts = (
         row.entry.figure.text,
         *(text_of(row, column) for column in Column),
+        *(getattr(row.entry.figure.said, fact.name) for fact in FACTS if not fact.is_chosen),
         row.sentence,
         *(f"{number}{title}" for number, title in row.section),
         *(metadata.title, metadata.issuer, row.origin.source),
         *(item.annotation.tags if item else ()),
-        _(REVIEWS[row.entry.review]),
+        _(row.entry.review.label),
     )
     return " ".join(part for part in parts if part)
 
@@ -143,18 +119,18 @@ def _ranked(ranks: Sequence[str], of: Callable[[Row], str | None]) -> Callable[[
 
 
 def _by_amount(row: Row) -> tuple[object, ...]:
-    return row.entry.figure.unit, _amount(row) or Decimal(0), *_by_place(row)
+    return row.entry.figure.amount.unit, _amount(row) or Decimal(0), *_by_place(row)
 
 
 def _amount(row: Row) -> Decimal | None:
-    figure = row.entry.figure
-    return figure.value if isinstance(figure.value, Decimal) else figure.lower
+    amount = row.entry.figure.amount
+    return amount.value if isinstance(amount.value, Decimal) else amount.lower
 
 
 _KEYS: dict[Column, Callable[[Row], tuple[object, ...]]] = {
     **{column: _by_words(column) for column in Column},
     Column.PLACE: _by_place,
     Column.AMOUNT: _by_amount,
-    Column.STATUS: _ranked(list(STATUSES), lambda row: row.entry.figure.said.status),
-    Column.LEVEL: _ranked(list(LEVELS), lambda row: row.entry.figure.said.level),
+    Column.STATUS: _ranked(list(FundingStatus), lambda row: row.entry.figure.said.status),
+    Column.LEVEL: _ranked(list(Level), lambda row: row.entry.figure.said.level),
 }

@@ -1,21 +1,25 @@
 """Walks: which figures `f` goes to, the outline counts and the inspector lists."""
 
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from reader.i18n import _
-from reader.keys.configured import with_keys
+from reader.i18n import N_, LabelledEnum
 
 if TYPE_CHECKING:
     from reader.figures import FigureKind
 
 
-class Walk(StrEnum):
-    """A choice of figures."""
+class Walk(LabelledEnum):
+    """A choice of figures; its label is what the status line calls those that a person decided on.
 
-    MONEY = "money"
-    QUANTITIES = "quantities"
-    ALL = "all"
+    `sign` stands before their number in the outline; `explained`, a msgid with keys, is said when it is chosen.
+    """
+
+    MONEY = "money", N_("sums reviewed"), N_("{key[figure.next]} walks sums of money."), "¥"
+    QUANTITIES = "quantities", N_("quantities reviewed"), N_("{key[figure.next]} walks sums, percentages and counts.")
+    ALL = "all", N_("figures reviewed"), N_("{key[figure.next]} walks all figures, dates and document numbers too.")
+
+    def __init__(self, _value: str, _label: str = "", explained: str = "", sign: str = "#") -> None:
+        self.sign, self.explained = sign, explained
 
     @property
     def kinds(self) -> "frozenset[FigureKind]":
@@ -26,25 +30,6 @@ class Walk(StrEnum):
         if self is Walk.MONEY:
             return frozenset({FigureKind.MONEY})
         return QUANTITIES if self is Walk.QUANTITIES else frozenset(FigureKind)
-
-    @property
-    def sign(self) -> str:
-        """What stands before their number in the outline."""
-        return "¥" if self is Walk.MONEY else "#"
-
-    @property
-    def reviewed(self) -> str:
-        """What the status line calls those that a person decided on."""
-        return {"money": _("sums reviewed"), "quantities": _("quantities reviewed"), "all": _("figures reviewed")}[self]
-
-    @property
-    def explained(self) -> str:
-        """What is said when it is chosen."""
-        return {
-            "money": with_keys(_("{key[figure.next]} walks sums of money.")),
-            "quantities": with_keys(_("{key[figure.next]} walks sums, percentages and counts.")),
-            "all": with_keys(_("{key[figure.next]} walks all figures, dates and document numbers too.")),
-        }[self]
 
     @property
     def following(self) -> "Walk":

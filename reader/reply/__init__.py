@@ -1,6 +1,16 @@
 """One reply understood: canonical text, section tree, metadata, regions. Pure: `str` in, frozen values out."""
 
-from reader.reply.model import Contact, Metadata, ParseWarning, Proposal, Region, RegionKind, Reply, Section
+from reader.reply.model import (
+    Contact,
+    Metadata,
+    ParseWarning,
+    Proposal,
+    Region,
+    RegionKind,
+    Reply,
+    Section,
+    WarningCode,
+)
 from reader.reply.parse import parse
 
 __all__ = [
@@ -12,5 +22,6 @@ __all__ = [
     "RegionKind",
     "Reply",
     "Section",
+    "WarningCode",
     "parse",
 ]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from reader.reply import document_number, labels
-from reader.reply.model import Contact, Metadata, ParseWarning, Proposal, Region, RegionKind
+from reader.reply.model import Contact, Metadata, ParseWarning, Proposal, Region, RegionKind, WarningCode
 from reader.reply.regions import CLOSING_JOINT, DATE_LINE, SPREAD, greeting_of, is_closing
 from reader.reply.salutation import ORGAN, Salutation
 from reader.text import Span
@@ -123,11 +123,11 @@ def damaged(text: str, regions: tuple[Region, ...]) -> Iterator[ParseWarning]:
     for number in document_number.find(text, header.start, header.end):
         if number.printed is None:
             printed = " ".join(number.span.of(text).split())
-            yield ParseWarning("document_number_damaged", printed, number.span)
+            yield ParseWarning(WarningCode.DOCUMENT_NUMBER_DAMAGED, printed, number.span)
     for region in regions:
         if region.kind in (RegionKind.HEADER, RegionKind.CLOSING):
             for date in impossible(text, region.span):
-                yield ParseWarning("date_impossible", " ".join(date.of(text).split()), date)
+                yield ParseWarning(WarningCode.DATE_IMPOSSIBLE, " ".join(date.of(text).split()), date)
 
 
 def _rows(text: str, region: Span | None) -> list[str]:

@@ -3,19 +3,22 @@
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from enum import StrEnum
 from functools import cached_property
 
+from reader.i18n import N_, LabelledEnum
 from reader.text import Span
 
 
-class RegionKind(StrEnum):
-    """What a stretch of a page is for. The regions of a reply partition its text."""
+class RegionKind(LabelledEnum):
+    """What a stretch of a page is for. The regions of a reply partition its text.
 
-    HEADER = "header"
-    BODY = "body"
-    CLOSING = "closing"
-    FURNITURE = "furniture"
+    The body's label is that of what opens it, before the first section.
+    """
+
+    HEADER = "header", N_("Page header")
+    BODY = "body", N_("Opening")
+    CLOSING = "closing", N_("Closing")
+    FURNITURE = "furniture", N_("Page furniture")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +91,22 @@ class Metadata:
     signatory: str | None = None
 
 
+class WarningCode(LabelledEnum):
+    """What the reader should know of a reply."""
+
+    NUMBER_GAP = "number_gap", N_("a number before this one is missing")
+    NUMBER_REPEATED = "number_repeated", N_("this number, or a later one, was there before")
+    DOCUMENT_NUMBER_DAMAGED = "document_number_damaged", N_("this document number is damaged")
+    DATE_IMPOSSIBLE = "date_impossible", N_("the calendar has no such date")
+    HEADINGS_CUT = "headings_cut", N_("too many headings: from here on they are left out")
+    MORE_WARNINGS = "more_warnings", N_("too many warnings: from here on they are left out")
+
+
 @dataclass(frozen=True, slots=True)
 class ParseWarning:
-    """Something that the reader should know and that was not guessed over."""
+    """Something that the reader should know and that was not guessed over; `message` has its details."""
 
-    code: str
+    code: WarningCode
     message: str
     span: Span
 

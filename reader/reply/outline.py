@@ -1,22 +1,15 @@
 """The parts of a page as the outline has them: regions, the opening before the first section, sections."""
 
-from reader.i18n import N_, _
+from reader.i18n import _
 from reader.reply import Region, RegionKind, Reply, Section
 from reader.text import Span
 
 Part = Section | Region
 
-_REGION_NAMES = {
-    RegionKind.HEADER: N_("Page header"),
-    RegionKind.BODY: N_("Opening"),
-    RegionKind.CLOSING: N_("Closing"),
-    RegionKind.FURNITURE: N_("Page furniture"),
-}
-
 
 def label_of(reply: Reply, part: Part) -> str:
     """What a part is called: its heading as printed, or what kind of region it is."""
-    return reply.heading_label(part, excerpt=24) if isinstance(part, Section) else _(_REGION_NAMES[part.kind])
+    return reply.heading_label(part, excerpt=24) if isinstance(part, Section) else _(part.kind.label)
 
 
 def top_parts(reply: Reply) -> tuple[Part, ...]:

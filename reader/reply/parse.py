@@ -5,7 +5,7 @@ from itertools import chain, islice
 
 from reader.reply import regions
 from reader.reply.heading_marks import count
-from reader.reply.model import ParseWarning, RegionKind, Reply, Section
+from reader.reply.model import ParseWarning, RegionKind, Reply, Section, WarningCode
 from reader.text import Span
 from reader.text.canonical import digest
 
@@ -21,7 +21,11 @@ def parse(text: str) -> Reply:
     found = regions.find(text)
     body = next((region.span for region in found if region.kind is RegionKind.BODY), Span(0, 0))
     tree, left_out = sections.find(text, body)
-    cut = [ParseWarning("headings_cut", f"more than {sections.MOST} headings", left_out.span)] if left_out else []
+    cut = (
+        [ParseWarning(WarningCode.HEADINGS_CUT, f"more than {sections.MOST} headings", left_out.span)]
+        if left_out
+        else []
+    )
     warnings = _first(chain(metadata.damaged(text, found), cut, _gaps(tree, {})))
     return Reply(text, digest(text), metadata.find(text, found), tree, found, warnings)
 
@@ -32,7 +36,7 @@ def _first(warnings: Iterator[ParseWarning]) -> tuple[ParseWarning, ...]:
     more = next(warnings, None)
     if more is None:
         return first
-    return (*first, ParseWarning("more_warnings", f"{1 + sum(1 for _ in warnings)} more", more.span))
+    return (*first, ParseWarning(WarningCode.MORE_WARNINGS, f"{1 + sum(1 for _ in warnings)} more", more.span))
 
 
 def _gaps(siblings: tuple[Section, ...], last: dict[int, int]) -> Iterator[ParseWarning]:
@@ -47,7 +51,7 @@ def _gaps(siblings: tuple[Section, ...], last: dict[int, int]) -> Iterator[Parse
         if number is not None:
             expected = before.get(level, 0) + 1
             if number != expected and (level in before or number != last.get(level, 0) + 1):
-                code = "number_repeated" if number < expected else "number_gap"
+                code = WarningCode.NUMBER_REPEATED if number < expected else WarningCode.NUMBER_GAP
                 yield ParseWarning(code, f"{section.number} after {expected - 1}", section.heading)
             before[level] = last[level] = number
         yield from _gaps(section.children, last)

@@ -1,10 +1,16 @@
-"""The schema, as numbered steps from an empty database. A step that was ever released is never changed."""
+"""The schema, as numbered steps from an empty database. A step that was ever released is never changed.
 
-from collections.abc import Callable
+A further fact needs none to be written: `Fact.since` is the next version, and the step is made of it.
+"""
+
+from collections.abc import Iterable
+from functools import partial
 
 from sqlite_utils import Database
 
+from reader.facts import FACTS, Fact, Sort
 from reader.store.decisions import decide_all
+from reader.store.schema import Step
 from reader.store.vocabulary import count_all
 
 
@@ -149,8 +155,30 @@ def _decisions(db: Database) -> None:
     db.execute(f"INSERT INTO draft ({kept}) SELECT {kept} FROM draft_before")  # noqa: S608 - names of our own
     db.execute("DROP TABLE draft_before")
     decide_all(db)
-    count_all(db)
+    count_all(db, _WORDS_THEN)
 
 
-STEPS: tuple[Callable[[Database], None], ...] = (_first, _review, _decisions)
+_WORDS_THEN = ("payer", "recipient", "purpose", "base")
+"""The words that were counted when that step was made: those of later facts have no column yet."""
+_SPELLED: dict[int, Step] = {1: _first, 2: _review, 3: _decisions}
+"""The steps by the version that they lead to. They made the columns of the facts of their time, too."""
+
+
+def steps_with(facts: Iterable[Fact]) -> tuple[Step, ...]:
+    """All steps; the versions since which there are further facts give these their columns, which may be empty."""
+    made = dict(_SPELLED)
+    later = [fact for fact in facts if fact.since not in _SPELLED]
+    for version in {fact.since for fact in later}:
+        made[version] = partial(_with_columns, [fact for fact in later if fact.since == version])
+    if sorted(made) != list(range(1, len(made) + 1)):
+        raise ValueError(f"no step leads to each of the versions up to {max(made)}")
+    return tuple(made[version] for version in sorted(made))
+
+
+def _with_columns(facts: Iterable[Fact], db: Database) -> None:
+    for fact in facts:
+        db.table("figure").add_column(fact.name, int if fact.sort is Sort.FLAG else str)
+
+
+STEPS = steps_with(FACTS)
 LATEST = len(STEPS)

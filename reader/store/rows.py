@@ -1,11 +1,13 @@
 """Annotations to rows and back. Dictionaries go no further than this package."""
 
 import json
+from typing import Any
 
 from reader.annotations import Annotation, Draft, FundingFigure, Kind, Review, Selector
-from reader.facts import Facts, FundingStatus, Level
-from reader.figures import FigureKind, Qualifier
-from reader.figures.format import value_string
+from reader.facts import FACTS, Fact, Facts, Sort
+from reader.figures import Amount, FigureKind, Qualifier
+from reader.figures.format import strings_of
+from reader.i18n import LabelledEnum
 from reader.store.values import (
     Row,
     UnreadableError,
@@ -65,11 +67,7 @@ def figure_row(annotation_id: str, figure: FundingFigure) -> Row:
         "annotation_id": annotation_id,
         "kind": figure.kind.value,
         "text": figure.text,
-        "value": value_string(figure.value),
-        "lower": value_string(figure.lower),
-        "upper": value_string(figure.upper),
-        "unit": figure.unit,
-        "qualifier": figure.qualifier.value,
+        **strings_of(figure.amount),
         **_facts_row(figure.said),
         "review": figure.review.value,
     }
@@ -81,44 +79,35 @@ def figure_of(row: Row) -> FundingFigure:
     return FundingFigure(
         kind=kind,
         text=text(row, "text"),
-        value=decimal_or_none(row, "value") if kind in _DECIMAL_KINDS else text_or_none(row, "value"),
-        lower=decimal_or_none(row, "lower"),
-        upper=decimal_or_none(row, "upper"),
-        unit=text(row, "unit"),
-        qualifier=choice(row, "qualifier", Qualifier),
+        amount=Amount(
+            value=decimal_or_none(row, "value") if kind in _DECIMAL_KINDS else text_or_none(row, "value"),
+            unit=text(row, "unit"),
+            qualifier=choice(row, "qualifier", Qualifier),
+            lower=decimal_or_none(row, "lower"),
+            upper=decimal_or_none(row, "upper"),
+        ),
         said=_facts_of(row),
         review=choice(row, "review", Review),
     )
 
 
 def _facts_row(said: Facts) -> Row:
+    """Each fact in the column of its name: words as they are, choices by their values, yes and no as 1 and 0."""
+    values = ((fact, getattr(said, fact.name)) for fact in FACTS)
     return {
-        "base": said.base,
-        "year": said.year,
-        "payer": said.payer,
-        "recipient": said.recipient,
-        "purpose": said.purpose,
-        "level": said.level.value if said.level else None,
-        "status": said.status.value if said.status else None,
-        "cumulative": None if said.cumulative is None else int(said.cumulative),
-        "in_kind": None if said.in_kind is None else int(said.in_kind),
-        "part": None if said.part is None else int(said.part),
+        fact.name: int(value) if isinstance(value, bool) else value.value if isinstance(value, LabelledEnum) else value
+        for fact, value in values
     }
 
 
 def _facts_of(row: Row) -> Facts:
-    return Facts(
-        base=text_or_none(row, "base"),
-        year=text_or_none(row, "year"),
-        payer=text_or_none(row, "payer"),
-        recipient=text_or_none(row, "recipient"),
-        purpose=text_or_none(row, "purpose"),
-        level=choice_or_none(row, "level", Level),
-        status=choice_or_none(row, "status", FundingStatus),
-        cumulative=yes_or_no(row, "cumulative"),
-        in_kind=yes_or_no(row, "in_kind"),
-        part=yes_or_no(row, "part"),
-    )
+    return Facts(**{fact.name: _fact_of(row, fact) for fact in FACTS})
+
+
+def _fact_of(row: Row, fact: Fact) -> Any:
+    if fact.sort is Sort.FLAG:
+        return yes_or_no(row, fact.name)
+    return choice_or_none(row, fact.name, fact.choices) if fact.choices else text_or_none(row, fact.name)
 
 
 def draft_row(draft: Draft, reply_id: int) -> Row:

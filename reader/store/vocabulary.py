@@ -6,13 +6,14 @@ change with them, in one transaction.
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from sqlite_utils import Database
 
-FIELDS = ("payer", "recipient", "purpose", "base")
-"""The facts of a figure whose words are offered again; `tags` are the fifth field."""
+from reader.facts import FACTS, Sort
+
+FIELDS = tuple(fact.name for fact in FACTS if fact.sort is Sort.WORDS)
+"""The facts of a figure whose words are offered again; `tags` are a field besides."""
 _TAGS = "tags"
 # More than anybody goes through with an arrow key.
 _MOST = 1_000
@@ -26,15 +27,8 @@ _COUNTED = (
 Words = Counter[tuple[str, str]]
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
-    """Words that were used before, for completing what is typed; the most frequent first."""
-
-    payer: tuple[str, ...] = ()
-    recipient: tuple[str, ...] = ()
-    purpose: tuple[str, ...] = ()
-    base: tuple[str, ...] = ()
-    tags: tuple[str, ...] = ()
+Vocabulary = Mapping[str, tuple[str, ...]]
+"""Words that were used before, by field, for completing what is typed; the most frequent first."""
 
 
 def words_of(figure: Mapping[str, Any] | None, tags: Iterable[str]) -> Words:
@@ -54,17 +48,17 @@ def count(db: Database, before: Words, after: Words, time: str) -> None:
             )
 
 
-def count_all(db: Database) -> None:
+def count_all(db: Database, fields: Iterable[str] = FIELDS) -> None:
     """Count the words of every annotation that is not in the trash anew."""
     db.execute("DELETE FROM word")
-    for field in FIELDS:
+    for field in fields:
         db.execute(_COUNTED.format(field=field, column=f"figure.{field}", table="figure"))
     db.execute(_COUNTED.format(field=_TAGS, column="tag.name", table="tag"))
 
 
 def vocabulary(db: Database) -> Vocabulary:
     """The words in use, the most frequent and then the latest first."""
-    said = {
+    return {
         field: tuple(
             row["words"]
             for row in db.query(
@@ -75,4 +69,3 @@ def vocabulary(db: Database) -> Vocabulary:
         )
         for field in (*FIELDS, _TAGS)
     }
-    return Vocabulary(**said)

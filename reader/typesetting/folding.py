@@ -19,6 +19,6 @@ def words(text: str, regions: Sequence[Region], start: int) -> str:
     """What stands for the stretch that begins at `start`."""
     region = next(region for region in regions if region.span.start == start)
     count = sum(1 for row in region.span.of(text).split("\n") if row.strip())
-    name = _("Page header") if region.kind is RegionKind.HEADER else _("Page furniture")
+    name = _(region.kind.label)
     said = ngettext("{name}: {count} line", "{name}: {count} lines", count).format(name=name, count=count)
     return f"▸ {said} (z)"

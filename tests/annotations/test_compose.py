@@ -17,7 +17,7 @@ from reader.annotations import (
     new_id,
     now,
 )
-from reader.figures import FigureKind, Qualifier, recognise
+from reader.figures import Amount, FigureKind, Qualifier, recognise
 from reader.reply import Reply
 from reader.text import Span
 from tests.examples import REPLY, money, span_of
@@ -71,11 +71,7 @@ def test_a_composed_annotation_is_complete(reply: Reply) -> None:
         figure=FundingFigure(
             kind=FigureKind.MONEY,
             text="不少于300万元",
-            value=Decimal(3000000),
-            lower=None,
-            upper=None,
-            unit="CNY",
-            qualifier=Qualifier.AT_LEAST,
+            amount=Amount(Decimal(3000000), "CNY", Qualifier.AT_LEAST),
         ),
         author="季",
         created=made.created,

@@ -236,7 +236,7 @@ def test_the_words_that_were_said_before_are_those_of_all_replies(notebook: Note
     decided(notebook)
 
     words = notebook.vocabulary()
-    assert (set(words.payer), set(words.tags)) == ({"省里", "县里"}, {"路", "水"})
+    assert (set(words["payer"]), set(words["tags"])) == ({"省里", "县里"}, {"路", "水"})
 
 
 def test_what_the_store_cannot_read_is_told_by_the_notebook(notebook: Notebook) -> None:

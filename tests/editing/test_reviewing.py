@@ -128,8 +128,8 @@ def test_words_without_a_figure_are_one_whose_amount_nobody_has_said(reviewing: 
     entry = reviewing.new(span)
 
     assert (entry.span, entry.item, entry.figure.text, entry.review) == (span, None, "现答复如下", Review.OPEN)
-    assert (entry.figure.kind, entry.figure.value, entry.figure.unit) == (FigureKind.MONEY, None, "CNY")
-    assert entry.figure.qualifier is Qualifier.VAGUE
+    assert (entry.figure.kind, entry.figure.amount.value, entry.figure.amount.unit) == (FigureKind.MONEY, None, "CNY")
+    assert entry.figure.amount.qualifier is Qualifier.VAGUE
 
 
 def test_what_the_sentence_says_of_new_words_is_filled_in_and_said_to_be_guessed(reviewing: Reviewing) -> None:
@@ -139,7 +139,7 @@ def test_what_the_sentence_says_of_new_words_is_filled_in_and_said_to_be_guessed
     assert entry.figure.said == Facts(
         year="2022", payer="中央", purpose="维修养护", level=Level.CENTRAL, status=FundingStatus.ALLOCATED
     )
-    assert entry.figure.value == Decimal(3_000_000)
+    assert entry.figure.amount.value == Decimal(3_000_000)
     assert entry.guessed == {"year", "payer", "purpose", "level", "status"}
 
 
@@ -157,7 +157,7 @@ def test_a_confirmed_figure_is_what_the_card_says(reviewing: Reviewing, notebook
     made = reviewing.confirm(entry, card(entry, "核", "不读", amount="87万元", payer="  县  里 "), ("水",))
 
     assert made.figure
-    assert (made.figure.value, made.figure.said.payer, made.figure.review) == (
+    assert (made.figure.amount.value, made.figure.said.payer, made.figure.review) == (
         Decimal(870_000),
         "县 里",
         Review.CONFIRMED,

@@ -7,7 +7,7 @@ from decimal import Decimal
 from reader.annotations import Anchor, Anchored, AnchorState, Kind, anchor_all
 from reader.commitments import Commitment
 from reader.exchange import json as as_json
-from reader.figures import Figure, FigureKind, Qualifier, recognise
+from reader.figures import Amount, Figure, FigureKind, recognise
 from reader.reply import Reply, parse
 from reader.text import Span
 from tests.examples import NOW, REPLY, annotation_on, money, span_of
@@ -148,9 +148,7 @@ def test_commitments_have_words_deadline_and_section(reply: Reply) -> None:
 def test_a_range_has_its_ends_and_exact_decimals_have_no_exponent() -> None:
     reply = parse("资金1.50至10000000000000元")
     span = Span(2, 6)
-    figure = Figure(
-        FigureKind.MONEY, span, span, None, "CNY", Qualifier.RANGE, Decimal("1.50"), Decimal("1E+13"), "每人"
-    )
+    figure = Figure(FigureKind.MONEY, span, span, Amount.between(Decimal("1.50"), Decimal("1E+13"), "CNY"), "每人")
     [found] = as_json.figure_values(reply, [figure])
 
     assert (found["value"], found["lower"], found["upper"], found["base"]) == (None, "1.5", "10000000000000", "每人")

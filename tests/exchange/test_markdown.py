@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 from hypothesis import given
@@ -11,7 +12,7 @@ from reader import i18n
 from reader.annotations import Anchor, Anchored, AnchorState, Annotation, anchor_all, compose, describe
 from reader.exchange.markdown import escaped, markdown_notes, short_id
 from reader.facts import Facts, FundingStatus
-from reader.figures import Qualifier, recognise
+from reader.figures import Amount, recognise
 from reader.reply import Reply, parse
 from reader.text import Span
 from tests.examples import NOW, REPLY, annotation_on, money, span_of
@@ -326,10 +327,10 @@ def test_the_table_has_a_row_for_each_figure_and_its_cells_are_shown_as_they_are
     plain = replace(annotation_on(reply, "540万元", note="甲|乙\n\n*丙*"), figure=money("540\n万元|", "5400000"))
     ranged = replace(
         annotation_on(reply, "620万元"),
-        figure=replace(money("[红]", None), lower=money("", "1.50").value, upper=money("", "2").value),  # type: ignore[arg-type]
+        figure=replace(money("[红]", None), amount=Amount.between(Decimal("1.50"), Decimal(2), "CNY")),
     )
     vague = replace(
-        annotation_on(reply, "水源保障不足"), figure=replace(money("数百万元", None), qualifier=Qualifier.VAGUE)
+        annotation_on(reply, "水源保障不足"), figure=replace(money("数百万元", None), amount=Amount.vague("CNY"))
     )
     lost = replace(annotation_on(parse("甲乙丙"), "乙"), figure=money("`1`", "1"))
     none = annotation_on(reply, "单一水源")

@@ -13,8 +13,8 @@ def readings(sentence: str, kind: FigureKind) -> list[tuple[str, str]]:
     shown = []
     for figure in recognise(text):
         if figure.kind is kind:
-            value, lower, upper = (value_string(part) for part in (figure.value, figure.lower, figure.upper))
-            shown.append((figure.span.of(text), value or (f"{lower}~{upper}" if lower else "?")))
+            ends = "~".join(value_string(end) or "" for end in figure.amount.ends or ())
+            shown.append((figure.span.of(text), value_string(figure.value) or ends or "?"))
     return shown
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.figures import FigureKind, Qualifier, recognise
+from reader.figures import Amount, FigureKind, Qualifier, recognise
 from reader.figures.numbers import plain
 from tests.figures.readings import readings
 from tests.numerals import financial, han
@@ -132,7 +132,7 @@ def test_a_range_has_two_ends_and_the_unit_of_the_last_serves_the_first(printed:
 
     assert figure.span.of(sentence) == printed
     assert (figure.value, figure.qualifier, figure.unit) == (None, Qualifier.RANGE, "CNY")
-    assert (figure.lower, figure.upper) == (Decimal(lower), Decimal(upper))
+    assert (figure.amount.lower, figure.amount.upper) == (Decimal(lower), Decimal(upper))
 
 
 @pytest.mark.parametrize(
@@ -319,7 +319,7 @@ def test_a_vague_sum_is_marked_and_has_no_value(printed: str) -> None:
 
     assert figure.span.of(sentence) == printed
     assert (figure.kind, figure.qualifier) == (MONEY, Qualifier.VAGUE)
-    assert (figure.value, figure.lower, figure.upper) == (None, None, None)
+    assert (figure.value, figure.amount.lower, figure.amount.upper) == (None, None, None)
 
 
 @pytest.mark.parametrize(
@@ -341,7 +341,7 @@ def test_a_magnitude_without_a_digit_is_vague_and_its_qualifier_is_in_the_phrase
     (figure,) = recognise(sentence)
 
     assert (figure.span.of(sentence), figure.phrase.of(sentence)) == (core, phrase)
-    assert (figure.qualifier, figure.value, figure.lower, figure.upper) == (Qualifier.VAGUE, None, None, None)
+    assert figure.amount == Amount.vague(figure.unit)
 
 
 @pytest.mark.parametrize(
@@ -562,7 +562,7 @@ def test_a_sum_in_han_numerals_is_recognised_to_exactly_its_value(number: int) -
 def test_a_printed_range_is_recognised_to_exactly_its_ends(lower: int, more: int, to: str) -> None:
     (figure,) = recognise(f"补助{lower}元{to}{lower + more}元。")
 
-    assert (figure.lower, figure.upper) == (Decimal(lower), Decimal(lower + more))
+    assert (figure.amount.lower, figure.amount.upper) == (Decimal(lower), Decimal(lower + more))
 
 
 @pytest.mark.parametrize("page", ["— 1 —\n", "1\n", "- 12 -\n", "　3\n"])

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.figures import Qualifier, format_amount, format_base, format_figure, format_value, recognise
+from reader.figures import Amount, Qualifier, format_amount, format_base, format_figure, format_value, recognise
 from reader.figures.format import value_string
 from reader.figures.vocabulary.qualifiers import SIGNS
 
@@ -86,7 +86,7 @@ def test_every_qualifier_but_those_without_a_single_value_has_a_sign() -> None:
 
 
 def test_a_value_without_bounds_or_number_is_a_question_mark() -> None:
-    assert format_value(None, None, None, "CNY", Qualifier.VAGUE) == "?"
+    assert format_value(Amount.vague("CNY")) == "?"
 
 
 @pytest.mark.parametrize(

@@ -18,14 +18,14 @@ PASSAGES = [json.loads(line) for line in _GOLD.read_text(encoding="utf-8").split
 
 
 def _row(text: str, figure: Figure) -> list[Any]:
-    ends = f"{value_string(figure.lower)}~{value_string(figure.upper)}" if figure.lower is not None else None
+    ends = "~".join(value_string(end) or "" for end in figure.amount.ends or ())
     return [
         figure.kind.value,
         figure.span.start,
         figure.span.of(text),
         figure.phrase.start,
         figure.phrase.of(text),
-        ends or value_string(figure.value),
+        ends if figure.value is None and ends else value_string(figure.value),
         figure.unit,
         figure.qualifier.value,
     ]

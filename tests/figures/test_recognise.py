@@ -33,11 +33,11 @@ def test_a_figure_has_a_value_or_two_ends_in_order_or_says_that_it_has_none(text
     for figure in recognise(text):
         assert (figure.value is None) == (figure.qualifier in _VALUELESS)
         if figure.qualifier is Qualifier.RANGE:
-            assert figure.lower is not None
-            assert figure.upper is not None
-            assert figure.lower < figure.upper
+            assert figure.amount.lower is not None
+            assert figure.amount.upper is not None
+            assert figure.amount.lower < figure.amount.upper
         else:
-            assert (figure.lower, figure.upper) == (None, None)
+            assert (figure.amount.lower, figure.amount.upper) == (None, None)
 
 
 @given(PAGES)

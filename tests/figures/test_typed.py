@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.figures import FigureKind, Qualifier, format_value
-from reader.figures.typed import Amount, amount, period
+from reader.figures import Amount, FigureKind, Qualifier, format_value
+from reader.figures.typed import amount, period
 
 
 def sum_of(value: str, qualifier: Qualifier = Qualifier.EXACT, unit: str = "CNY") -> Amount:
-    return Amount(Decimal(value), None, None, unit, qualifier)
+    return Amount(Decimal(value), unit, qualifier)
 
 
 @pytest.mark.parametrize(
@@ -40,9 +40,9 @@ def sum_of(value: str, qualifier: Qualifier = Qualifier.EXACT, unit: str = "CNY"
         (">2万", sum_of("20000", Qualifier.OVER)),
         ("<=2万", sum_of("20000", Qualifier.AT_MOST)),
         ("5300余万元", sum_of("53000000", Qualifier.APPROX_OVER)),
-        ("300-500万元", Amount(None, Decimal(3000000), Decimal(5000000), "CNY", Qualifier.RANGE)),
-        ("3m–5m", Amount(None, Decimal(3000000), Decimal(5000000), "CNY", Qualifier.RANGE)),
-        ("3-5m", Amount(None, Decimal(3000000), Decimal(5000000), "CNY", Qualifier.RANGE)),
+        ("300-500万元", Amount.between(Decimal(3000000), Decimal(5000000), "CNY")),
+        ("3m–5m", Amount.between(Decimal(3000000), Decimal(5000000), "CNY")),
+        ("3-5m", Amount.between(Decimal(3000000), Decimal(5000000), "CNY")),
     ],
 )
 def test_an_amount_is_read_as_it_is_typed(typed: str, expected: Amount) -> None:
@@ -69,8 +69,8 @@ def test_a_share_needs_its_sign_and_a_count_keeps_its_measure_word() -> None:
     st.sampled_from([q for q in Qualifier if q.value in ("exact", "approx", "approx_over", "approx_under", "over")]),
 )
 def test_what_a_card_shows_is_read_as_the_same_amount(value: Decimal, qualifier: Qualifier) -> None:
-    shown = format_value(value, None, None, "CNY", qualifier)
-    assert amount(shown) == Amount(value, None, None, "CNY", qualifier)
+    shown = Amount(value, "CNY", qualifier)
+    assert amount(format_value(shown)) == shown
 
 
 @given(st.text(max_size=30))

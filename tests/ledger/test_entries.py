@@ -81,7 +81,7 @@ def test_a_corrected_value_and_a_corrected_span_stand_for_what_is_recognised_the
     found = entries(reply, FIGURES, anchored(reply, value, span), {})
 
     assert sums(found)[0::6] == ["540万元", "需资金1.2亿元"]
-    assert found[0].figure.value == Decimal(5410000)
+    assert found[0].figure.amount.value == Decimal(5410000)
     assert len(found) == len(entries(reply, FIGURES, (), {}))
 
 

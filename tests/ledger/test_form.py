@@ -9,7 +9,7 @@ from hypothesis import given
 from reader.annotations import FundingFigure, Review
 from reader.errors import ReaderError
 from reader.facts import Facts, FundingStatus, Level
-from reader.figures import FigureKind, Qualifier
+from reader.figures import Amount, FigureKind, Qualifier
 from reader.ledger.form import added, read, written
 from tests.examples import money
 from tests.strategies import figures
@@ -24,13 +24,24 @@ def test_a_form_that_is_left_alone_changes_no_amount(figure: FundingFigure) -> N
 
 
 def test_a_form_says_all_that_is_said() -> None:
-    facts = Facts("2021/2023", "县财政", "东镇", "修水厂", Level.COUNTY, FundingStatus.SPENT, "每亩", True, False, True)
+    facts = Facts(
+        year="2021/2023",
+        payer="县财政",
+        recipient="东镇",
+        purpose="修水厂",
+        base="每亩",
+        level=Level.COUNTY,
+        status=FundingStatus.SPENT,
+        cumulative=True,
+        in_kind=False,
+        part=True,
+    )
     assert read(replace(SUM, said=facts), written(replace(SUM, said=facts))).said == facts
 
 
 def test_what_is_typed_over_an_amount_is_exact() -> None:
     changed = read(SUM, {**written(SUM), "amount": "约 5,410,000.50"})
-    assert (changed.value, changed.qualifier, changed.unit) == (Decimal("5410000.50"), Qualifier.APPROX, "CNY")
+    assert changed.amount == Amount(Decimal("5410000.50"), "CNY", Qualifier.APPROX)
     assert (changed.text, changed.review) == ("540万元", Review.CONFIRMED)
 
 
@@ -41,7 +52,7 @@ def test_an_amount_that_can_not_be_read_is_refused() -> None:
 
 def test_an_amount_that_is_taken_away_is_none() -> None:
     changed = read(SUM, {**written(SUM), "amount": " "})
-    assert (changed.value, changed.lower, changed.qualifier) == (None, None, Qualifier.VAGUE)
+    assert changed.amount == Amount.vague("CNY")
 
 
 def test_a_period_is_normalised_and_blanks_say_nothing() -> None:
@@ -59,4 +70,5 @@ def test_words_without_a_recognised_figure_are_a_sum_with_their_amount_if_it_can
     quote: str, value: Decimal | None
 ) -> None:
     figure = added(quote)
-    assert (figure.kind, figure.text, figure.value, figure.unit) == (FigureKind.MONEY, quote, value, "CNY")
+    assert (figure.kind, figure.text) == (FigureKind.MONEY, quote)
+    assert (figure.amount.value, figure.amount.unit) == (value, "CNY")

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from reader.annotations import Review
 from reader.facts import Facts, FundingStatus, Level
-from reader.figures import Qualifier
+from reader.figures import Amount, Qualifier
 from reader.ledger import Row
 from reader.ledger.totals import Grouping, Totals, group_name, totals
 from tests.ledger.making import ledger
@@ -24,7 +24,7 @@ GIVEN = Facts(status=FundingStatus.ALLOCATED)
 
 def said(found: Totals) -> list[tuple[str | None, str, int]]:
     """Group, account and the lower end of every total."""
-    return [(total.group, " ".join(total.account), int(total.lower)) for total in found.totals]
+    return [(total.group, " ".join(total.account), int(total.ends[0])) for total in found.totals]
 
 
 def left(found: Totals) -> dict[str, list[str]]:
@@ -37,7 +37,7 @@ def decided(row: Row, review: Review) -> Row:
 
 def test_sums_are_added_exactly() -> None:
     found = totals(ledger("拨付0.1万元。拨付0.2万元。拨付7981.217万元。", [GIVEN] * 3))
-    assert [total.lower for total in found.totals] == [Decimal(79815170)]
+    assert [total.ends[0] for total in found.totals] == [Decimal(79815170)]
     assert left(found) == {}
 
 
@@ -151,7 +151,7 @@ def test_what_is_not_found_in_the_text_is_in_no_total() -> None:
 @pytest.mark.parametrize(("lower", "upper"), [(Decimal(1), None), (None, Decimal(1)), (None, None)])
 def test_a_range_of_which_an_end_is_not_known_is_in_no_total(lower: Decimal | None, upper: Decimal | None) -> None:
     [row] = ledger("拨付300万元。", [GIVEN])
-    figure = replace(row.entry.figure, value=None, lower=lower, upper=upper)
+    figure = replace(row.entry.figure, amount=Amount(None, "CNY", lower=lower, upper=upper))
     found = totals([replace(row, entry=replace(row.entry, figure=figure))])
     assert (said(found), left(found)) == ([], {"vague": ["300万元"]})
 
@@ -219,7 +219,7 @@ def test_two_equal_sums_in_one_sentence_are_two() -> None:
 
 def test_a_range_makes_the_total_a_range() -> None:
     [total] = totals(ledger("拨付300-500万元。再拨付100万元。", [GIVEN] * 2)).totals
-    assert (total.lower, total.upper) == (Decimal(4000000), Decimal(6000000))
+    assert total.ends == (Decimal(4000000), Decimal(6000000))
 
 
 @pytest.mark.parametrize(
@@ -234,12 +234,12 @@ def test_a_range_makes_the_total_a_range() -> None:
     ],
 )
 def test_a_total_is_as_exact_as_its_rows(text: str, qualifier: Qualifier) -> None:
-    assert [total.qualifier for total in totals(ledger(text, [GIVEN] * 2)).totals] == [qualifier]
+    assert [total.amount.qualifier for total in totals(ledger(text, [GIVEN] * 2)).totals] == [qualifier]
 
 
 def test_currencies_are_not_added() -> None:
     found = totals(ledger("拨付300万元。拨付200万美元。", [GIVEN] * 2))
-    assert [(total.unit, int(total.lower)) for total in found.totals] == [("CNY", 3000000), ("USD", 2000000)]
+    assert [(total.amount.unit, int(total.ends[0])) for total in found.totals] == [("CNY", 3000000), ("USD", 2000000)]
 
 
 def test_groups_are_in_their_own_order_and_what_is_not_said_comes_last() -> None:
@@ -271,7 +271,7 @@ def test_every_row_is_in_one_total_or_left_out_once(
     by: Grouping | None,
     chance: random.Random,
 ) -> None:
-    rows = list(ledger(MANY, [Facts(y, None, None, None, None, s, None, c, None, p) for _, s, c, p, y in decisions]))
+    rows = list(ledger(MANY, [Facts(year=y, status=s, cumulative=c, part=p) for _, s, c, p, y in decisions]))
     rows = [decided(row, review) for row, (review, *_facts) in zip(rows, decisions, strict=False)]
     chance.shuffle(rows)
     found = totals(rows, by)

@@ -45,7 +45,7 @@ def tree(sections: tuple[Section, ...]) -> list[object]:
 
 
 def figures(text: str) -> list[tuple[object, ...]]:
-    return [(each.kind, each.span.of(text), each.value, each.lower, each.upper, each.unit) for each in recognise(text)]
+    return [(each.kind, each.span.of(text), each.amount) for each in recognise(text)]
 
 
 @pytest.mark.parametrize("name", FORMATS)

@@ -268,7 +268,7 @@ def test_words_that_are_no_text_are_not_offered(path: Path) -> None:
     store = open_store(path)
     words = store.vocabulary()
 
-    assert (words.payer, words.tags) == (("县财政",), ("水利",))
+    assert (words["payer"], words["tags"]) == (("县财政",), ("水利",))
     store.close()
 
 

@@ -136,7 +136,8 @@ def database_before(path: Path, reply: Reply, annotations: list[Annotation]) -> 
         for annotation in annotations:
             db.table("annotation").insert(annotation_row(annotation, 1))
             assert annotation.figure
-            db.table("figure").insert(figure_row(annotation.id, annotation.figure))
+            row = figure_row(annotation.id, annotation.figure)
+            db.table("figure").insert({column.name: row[column.name] for column in db.table("figure").columns})
         raw.execute("PRAGMA user_version=2")
         raw.execute(f"PRAGMA application_id={APPLICATION_ID}")
 

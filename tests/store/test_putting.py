@@ -127,7 +127,7 @@ def test_a_note_that_comes_back_from_the_trash_offers_its_words_once(store: Anno
     for deleted in (NOW, NOW, None, NOW):
         made = store.put(replace(made, deleted=deleted), reply, None)
 
-    assert (store.vocabulary().payer, store.vocabulary().tags) == ((), ())
+    assert (store.vocabulary()["payer"], store.vocabulary()["tags"]) == ((), ())
 
 
 def test_a_store_tells_its_file_and_that_it_can_be_written(tmp_path: Path) -> None:

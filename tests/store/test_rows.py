@@ -148,5 +148,5 @@ def test_the_value_of_what_can_be_counted_is_a_number_and_of_others_text(
 ) -> None:
     read = figure_of({**figure_row("甲", replace(money("540万元", None), kind=kind)), "value": value})
 
-    assert read.value == wanted
-    assert type(read.value) is type(wanted)
+    assert read.amount.value == wanted
+    assert type(read.amount.value) is type(wanted)

@@ -6,13 +6,14 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any, NamedTuple
 
-from reader.annotations import ANCHOR_LABELS, REVIEWS, Annotation, format_funding
+from reader import facts
+from reader.annotations import Annotation, format_funding
 from reader.exchange.ledger.lines import Line
-from reader.facts import LEVELS, STATUSES
+from reader.facts import FACTS, Fact
 from reader.figures import FigureKind, Qualifier
 from reader.figures.vocabulary import qualifiers
-from reader.i18n import LANGUAGES, N_, _, catalogue
-from reader.ledger.totals import ACCOUNTS, REASONS, account_of
+from reader.i18n import LANGUAGES, N_, LabelledEnum, _, catalogue
+from reader.ledger.totals import ACCOUNTS, account_of
 from reader.text.canonical import canonical
 
 Value = str | int | Decimal | tuple[str, ...] | None
@@ -20,27 +21,8 @@ Value = str | int | Decimal | tuple[str, ...] | None
 Cell = str | int | Decimal | date
 """What a column says, as people read it; empty text for nothing."""
 
-KINDS: dict[FigureKind, str] = {
-    FigureKind.MONEY: N_("sum of money"),
-    FigureKind.PERCENT: N_("percentage"),
-    FigureKind.COUNT: N_("count"),
-}
-"""The names of the kinds of figure that can stand in a ledger, as msgids."""
 QUALIFIERS: dict[Qualifier, str] = {row.qualifier: row.name for row in qualifiers.QUANTITIES}
 """The names of the qualifiers of quantities, as msgids."""
-FACTS: dict[str, str] = {
-    "base": N_("per"),
-    "year": N_("year"),
-    "payer": N_("payer"),
-    "recipient": N_("recipient"),
-    "purpose": N_("purpose"),
-    "level": N_("level"),
-    "status": N_("status"),
-    "cumulative": N_("cumulative"),
-    "in_kind": N_("in kind"),
-    "part": N_("within another sum"),
-}
-"""The names of what is said of a sum, as msgids."""
 _TRUTHS: dict[bool, str] = {True: N_("yes"), False: N_("no")}
 _FULL_DATE = len("2023-06-12")
 # Before March 1900 spreadsheets count the days differently (ECMA-376-1, 18.17.4.1).
@@ -58,7 +40,8 @@ class Sort(StrEnum):
 class Column(NamedTuple):
     """A column: its key for programs, its name and meaning as msgids, and its value of a line.
 
-    `names` gives msgids for values that are codes. `width` is in digits; a Han character takes two.
+    Members of enumerations are shown by their labels; `names` gives msgids for other codes.
+    `width` is in digits; a Han character takes two.
     """
 
     key: str
@@ -79,6 +62,8 @@ class Column(NamedTuple):
             return canonical("; ".join(_(names[each]) if each in names else each for each in value))
         if value in names:
             return _(names[value])
+        if isinstance(value, LabelledEnum):
+            return _(value.label)
         if not isinstance(value, str):
             return value
         return _time(value) if self.sort is Sort.TIME else canonical(value)
@@ -104,7 +89,7 @@ def _section_title(line: Line) -> str | None:
 
 
 def _guessed(line: Line) -> tuple[str, ...]:
-    return tuple(name for name in FACTS if name in line.row.entry.guessed)
+    return tuple(fact.name for fact in FACTS if fact.name in line.row.entry.guessed)
 
 
 def _account(line: Line) -> tuple[str, ...]:
@@ -149,12 +134,24 @@ def _of_figure(name: str) -> Callable[[Line], Value]:
     return value
 
 
-def _of_facts(name: str) -> Callable[[Line], Value]:
+def _of_amount(name: str) -> Callable[[Line], Value]:
     def value(line: Line) -> Value:
-        found: Value = getattr(line.row.entry.figure.said, name)
+        found: Value = getattr(line.row.entry.figure.amount, name)
         return found
 
     return value
+
+
+def _column_of(fact: Fact) -> Column:
+    """The column of a fact."""
+
+    def value(line: Line) -> Value:
+        found: Value = getattr(line.row.entry.figure.said, fact.name)
+        return found
+
+    names = _TRUTHS if fact.sort is facts.Sort.FLAG else None
+    sort = Sort.TIME if fact.sort is facts.Sort.PERIOD else Sort.WORDS
+    return Column(fact.name, fact.label, fact.meaning, value, fact.width, names, sort)
 
 
 def _of_metadata(name: str) -> Callable[[Line], Value]:
@@ -164,6 +161,8 @@ def _of_metadata(name: str) -> Callable[[Line], Value]:
 
     return value
 
+
+_NAMES = {fact.name: fact.label for fact in FACTS}
 
 COLUMNS: tuple[Column, ...] = (
     Column("number", N_("no."), N_("the line's number in this table"), lambda line: line.number, 6, sort=Sort.NUMBER),
@@ -181,23 +180,23 @@ COLUMNS: tuple[Column, ...] = (
     Column("section_title", N_("headings"), N_("the words of these headings"), _section_title, 24),
     Column("quote", N_("quote"), N_("the words of the figure in the reply"), _of_figure("text"), 18),
     Column("sentence", N_("sentence"), N_("the words around them"), lambda line: line.row.sentence or None, 60),
-    Column("kind", N_("kind"), N_("what the figure is"), _of_figure("kind"), 12, KINDS),
+    Column("kind", N_("kind"), N_("what the figure is"), _of_figure("kind"), 12),
     Column(
         "value",
         N_("amount"),
         N_("in the currency's main unit (yuan), as a ratio, or as a count; empty for a range"),
-        _of_figure("value"),
+        _of_amount("value"),
         18,
         sort=Sort.NUMBER,
     ),
-    Column("lower", N_("lower end"), N_("the lower end of a range"), _of_figure("lower"), 18, sort=Sort.NUMBER),
-    Column("upper", N_("upper end"), N_("the upper end of a range"), _of_figure("upper"), 18, sort=Sort.NUMBER),
-    Column("unit", N_("unit"), N_("the currency (ISO 4217), ratio, or what is counted"), _of_figure("unit"), 8),
+    Column("lower", N_("lower end"), N_("the lower end of a range"), _of_amount("lower"), 18, sort=Sort.NUMBER),
+    Column("upper", N_("upper end"), N_("the upper end of a range"), _of_amount("upper"), 18, sort=Sort.NUMBER),
+    Column("unit", N_("unit"), N_("the currency (ISO 4217), ratio, or what is counted"), _of_amount("unit"), 8),
     Column(
         "qualifier",
         N_("qualifier"),
         N_("how the number stands to the true one"),
-        _of_figure("qualifier"),
+        _of_amount("qualifier"),
         14,
         QUALIFIERS,
     ),
@@ -208,22 +207,7 @@ COLUMNS: tuple[Column, ...] = (
         lambda line: format_funding(line.row.entry.figure),
         20,
     ),
-    Column("base", FACTS["base"], N_("what a rate is per"), _of_facts("base"), 10),
-    Column("year", FACTS["year"], N_("the year or period that it is for"), _of_facts("year"), 12, sort=Sort.TIME),
-    Column("payer", FACTS["payer"], N_("who gives"), _of_facts("payer"), 18),
-    Column("recipient", FACTS["recipient"], N_("who gets"), _of_facts("recipient"), 18),
-    Column("purpose", FACTS["purpose"], N_("what for"), _of_facts("purpose"), 24),
-    Column("level", FACTS["level"], N_("the level of government whose money it is"), _of_facts("level"), 10, LEVELS),
-    Column("status", FACTS["status"], N_("how far the sum has come"), _of_facts("status"), 12, STATUSES),
-    Column(
-        "cumulative",
-        FACTS["cumulative"],
-        N_("whether it adds up several years"),
-        _of_facts("cumulative"),
-        10,
-        _TRUTHS,
-    ),
-    Column("in_kind", FACTS["in_kind"], N_("whether it is the worth of goods"), _of_facts("in_kind"), 10, _TRUTHS),
+    *(_column_of(fact) for fact in FACTS if fact.meaning),
     Column("account", N_("account"), N_("what it is added up with"), _account, 14, ACCOUNTS),
     Column(
         "left_out",
@@ -231,14 +215,13 @@ COLUMNS: tuple[Column, ...] = (
         N_("why the total of all lines does not count it"),
         lambda line: line.left_out,
         24,
-        REASONS,
     ),
     Column("part_of", N_("part of"), N_("the line whose sum it is a part of"), lambda line: line.whole, 8),
     Column(
         "doubts", N_("arithmetic"), N_("what the reply's own numbers come to instead"), lambda line: line.row.doubts, 30
     ),
-    Column("review", N_("review"), N_("what a person decided on it"), lambda line: line.row.entry.review, 14, REVIEWS),
-    Column("guessed", N_("guessed"), N_("which of its facts no person has confirmed"), _guessed, 20, FACTS),
+    Column("review", N_("review"), N_("what a person decided on it"), lambda line: line.row.entry.review, 14),
+    Column("guessed", N_("guessed"), N_("which of its facts no person has confirmed"), _guessed, 20, _NAMES),
     Column("note", N_("note"), N_("what a person noted on it"), _note, 36),
     Column("tags", N_("tags"), N_("the note's tags"), _tags, 16),
     Column(
@@ -256,7 +239,6 @@ COLUMNS: tuple[Column, ...] = (
         N_("how its annotation stands to the text; empty without one, or where the file can't be read"),
         _anchor,
         18,
-        ANCHOR_LABELS,
     ),
     Column("id", N_("annotation"), N_("the annotation's id"), _id, 38),
     Column("source", N_("file"), N_("the reply's file"), lambda line: line.row.origin.source, 36),

@@ -9,7 +9,7 @@ from reader.exchange.markdown import escaped, on_one_line
 from reader.exchange.ownership import GENERATOR
 from reader.i18n import _, ngettext
 from reader.ledger import Origin
-from reader.ledger.totals import GROUPINGS, REASONS, account_name, group_name
+from reader.ledger.totals import account_name, group_name
 from reader.text.canonical import canonical
 
 _KEYS = ("number", "section", "quote", "shown", "year", "payer", "purpose", "status", "review", "note")
@@ -53,10 +53,10 @@ def _table(lines: Iterable[Line]) -> Iterator[str]:
 
 
 def _totals(of: Summary) -> Iterator[str]:
-    yield "## " + (_("Totals by {grouping}").format(grouping=_(GROUPINGS[of.by])) if of.by else _("Totals"))
+    yield "## " + (_("Totals by {grouping}").format(grouping=_(of.by.label)) if of.by else _("Totals"))
     yield ""
     if of.totals:
-        names = [_(GROUPINGS[of.by])] if of.by else []
+        names = [_(of.by.label)] if of.by else []
         yield _row([*names, _("account"), _("sum"), _("figures"), _("to review"), _("lines")])
         yield _row(["---" for _name in names] + ["---", "---:", "---:", "---:", "---"])
     for total, numbers in of.totals:
@@ -68,7 +68,7 @@ def _totals(of: Summary) -> Iterator[str]:
         yield ""
     for reason, numbers in of.left_out:
         count = ngettext("{count} figure is left out", "{count} figures are left out", len(numbers))
-        yield f"- {count.format(count=len(numbers))}: {_(REASONS[reason])} ({ranges(numbers)})"
+        yield f"- {count.format(count=len(numbers))}: {_(reason.label)} ({ranges(numbers)})"
 
 
 def _row(cells: Iterable[str]) -> str:

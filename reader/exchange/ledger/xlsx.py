@@ -19,7 +19,7 @@ from reader.exchange.ledger.lines import Line, Summary, ranges
 from reader.exchange.ownership import GENERATOR
 from reader.figures.format import value_string
 from reader.i18n import N_, _
-from reader.ledger.totals import GROUPINGS, REASONS, account_name, group_name
+from reader.ledger.totals import account_name, group_name
 
 MOST_ROWS = 1_048_576
 _MOST_UNITS = 32_767
@@ -125,11 +125,11 @@ def _fitting(words: str) -> str:
 def _totals(summaries: Sequence[Summary]) -> Iterator[list[Cell]]:
     """The totals of each grouping, and below them what is in none of them and why."""
     for of in summaries:
-        by = _(GROUPINGS[of.by]) if of.by else _("all lines")
+        by = _(of.by.label) if of.by else _("all lines")
         for total, numbers in of.totals:
             group = group_name(total.group, of.by) if of.by else ""
-            upper = total.upper if total.upper != total.lower else ""
-            amounts = (total.lower, upper, total.unit, total.shown)
+            lower, upper = total.ends
+            amounts = (lower, "" if upper == lower else upper, total.amount.unit, total.shown)
             yield [by, group, account_name(total.account), *amounts, len(numbers), total.open, ranges(numbers)]
         for reason, numbers in of.left_out:
-            yield [by, "", _("left out"), "", "", "", _(REASONS[reason]), len(numbers), "", ranges(numbers)]
+            yield [by, "", _("left out"), "", "", "", _(reason.label), len(numbers), "", ranges(numbers)]

@@ -5,12 +5,13 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from reader.figures import numbers
+from reader.figures.amount import Amount
 from reader.figures.amounts import currency
 from reader.figures.amounts.currency import FIRST, LAST, SAYS, Said
 from reader.figures.amounts.pieces import AMOUNT, HUNDREDTHS, ORDER, SEVERAL, SIGNED, UNCOUNTED
 from reader.figures.amounts.rates import base
 from reader.figures.implied import is_about_money, is_paid, pays
-from reader.figures.model import Figure, FigureKind, Qualifier
+from reader.figures.model import Figure, FigureKind
 from reader.figures.qualifiers import around
 from reader.figures.rules import Refusal, Rule
 from reader.figures.vocabulary import longest_first
@@ -181,9 +182,10 @@ def _add(
     core = Span(*match.span())
     qualifier, phrase = around(text, core, numbers.says_more(match.group()))
     if upper is None:
-        found.append(Figure(kind, core, phrase, value if whole == 1 else value / whole, name, qualifier))
+        amount = Amount(value if whole == 1 else value / whole, name, qualifier)
     else:
-        found.append(Figure(kind, core, phrase, None, name, Qualifier.RANGE, value / whole, upper / whole))
+        amount = Amount.between(value / whole, upper / whole, name)
+    found.append(Figure(kind, core, phrase, amount))
     return None
 
 
@@ -200,15 +202,14 @@ def _sum(text: str, match: re.Match[str], unit: str, value: Decimal | None, uppe
         phrase, codes = currency.before_phrase(text, phrase)
     code = currency.code_of(codes) if codes else _DEFAULT
     if value is None or code == UNKNOWN:
-        return Figure(FigureKind.MONEY, core, phrase, None, code, Qualifier.VAGUE)
+        return Figure(FigureKind.MONEY, core, phrase, Amount.vague(code))
     if text[end - 1] in "角毛分整":
         change = _change(match)
         value, upper = (value + change, None) if upper is None else (value, upper + change)
     whole, per = _UNITS[unit][2], base(text, core, phrase)
     if upper is not None:
-        return Figure(FigureKind.MONEY, core, phrase, None, code, Qualifier.RANGE, value / whole, upper / whole, per)
-    value = value if whole == 1 else value / whole
-    return Figure(FigureKind.MONEY, core, phrase, value, code, qualifier, None, None, per)
+        return Figure(FigureKind.MONEY, core, phrase, Amount.between(value / whole, upper / whole, code), per)
+    return Figure(FigureKind.MONEY, core, phrase, Amount(value if whole == 1 else value / whole, code, qualifier), per)
 
 
 def _range(
@@ -264,9 +265,8 @@ def _extended(text: str, match: re.Match[str], before: re.Pattern[str]) -> Span:
 
 def _vague(text: str, core: Span, unit: str | None) -> Figure:
     core, codes = currency.around(text, core, unit)
-    return Figure(
-        FigureKind.MONEY, core, around(text, core, more=False)[1], None, currency.code_of(codes), Qualifier.VAGUE
-    )
+    phrase = around(text, core, more=False)[1]
+    return Figure(FigureKind.MONEY, core, phrase, Amount.vague(currency.code_of(codes)))
 
 
 def _change(match: re.Match[str]) -> Decimal:

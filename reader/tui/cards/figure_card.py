@@ -13,20 +13,21 @@ from textual.containers import VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static, TextArea
 
-from reader.annotations import REVIEWS, Annotation, tags_in
+from reader.annotations import Annotation, tags_in
 from reader.editing import Reviewing, Writing, decision_words
 from reader.errors import ConflictError, ReaderError
-from reader.facts import LEVELS, STATUSES
-from reader.figures import format_measured
+from reader.facts import FundingStatus
+from reader.figures import format_value
 from reader.figures.typed import amount
 from reader.i18n import _
-from reader.keys.configured import ROWS, label, with_keys
+from reader.keys.configured import with_keys
 from reader.keys.table import CARD, CARD_ANYWHERE
 from reader.ledger import Entry
-from reader.ledger.form import AMOUNT, YES, written
+from reader.ledger.form import AMOUNT, written
 from reader.store import Vocabulary
 from reader.text import Span
-from reader.tui.cards.fields import Choice, Field, Fields, Note, Option, Words
+from reader.tui.cards.fields import Choice, Field, Fields, Note, Words
+from reader.tui.cards.figure_fields import rows_of_fields
 from reader.tui.cards.prose import Prose
 from reader.tui.keys.bindings import bindings
 from reader.tui.reading.bars import KeyBar, shortened
@@ -34,20 +35,6 @@ from reader.tui.saving import Saver, busy_words
 from reader.typesetting import geometry
 
 T = TypeVar("T")
-
-_NO, _MARKED = "[ ]", "[x]"
-
-
-def _digits() -> str:
-    """The keys of the statuses, where they are the digits that one expects."""
-    keys = [label(f"card.status.{number}") for number in range(1, len(STATUSES) + 1)]
-    return f"1-{len(keys)}" if keys == [str(number) for number in range(1, len(keys) + 1)] else ""
-
-
-def _field(content: Words | Choice | Note, more: str = "") -> Field:
-    """A field with the key that goes to it and the name of that in the table of keys."""
-    identifier = f"card.{content.name}"
-    return Field(label(identifier), f"{_(ROWS[identifier][0].description)} {more}".rstrip(), content)
 
 
 class CardKeys(VerticalScroll, can_focus=True):
@@ -93,25 +80,7 @@ class FigureCard(ModalScreen[str]):
 
     def compose(self) -> ComposeResult:
         """The words, the fields two by two, what can be said of them, the keys."""
-        statuses = [
-            Option("", "-"),
-            *(
-                Option(status, f"{label(f'card.status.{n}')} {_(name)}")
-                for n, (status, name) in enumerate(STATUSES.items(), 1)
-            ),
-        ]
-        levels = [Option("", "-"), *(Option(level, _(name)) for level, name in LEVELS.items())]
-        flag = [Option("", _NO), Option(YES, _MARKED)]
-        rows = (
-            (_field(Words(name=AMOUNT)), _field(Words(name="year"))),
-            (_field(Words(name="payer")), _field(Words(name="recipient"))),
-            (_field(Words(name="purpose")),),
-            (_field(Choice("status", statuses), _digits()), _field(Choice("level", levels))),
-            (_field(Words(name="base")), _field(Choice("part", flag))),
-            (_field(Choice("cumulative", flag)), _field(Choice("in_kind", flag))),
-            (_field(Note(name="note", compact=True, tab_behavior="focus")),),
-            (_field(Words(name="tags", placeholder=_("with spaces between"))),),
-        )
+        rows = tuple(rows_of_fields())
         self._fields = {field.content.name or "": field for row in rows for field in row}
         with CardKeys(id="card"):
             yield Static("", id="title", markup=False)
@@ -127,9 +96,9 @@ class FigureCard(ModalScreen[str]):
         self.call_after_refresh(self._be_seen)
 
     def _complete(self, vocabulary: Vocabulary) -> None:
-        for name in ("payer", "recipient", "purpose", "base", "tags"):
+        for name, words in vocabulary.items():
             if isinstance(content := self._fields[name].content, Words):
-                content.complete_from(getattr(vocabulary, name))
+                content.complete_from(words)
         self._waited()
 
     def _be_seen(self) -> None:
@@ -144,7 +113,9 @@ class FigureCard(ModalScreen[str]):
             form, annotation.note if annotation else "", " ".join(annotation.tags if annotation else ())
         )
         draft = self._desk.draft(entry)
-        unfinished = Writing(draft.fields or form, draft.note, draft.tags) if draft else self._start
+        typed = dict(draft.fields) if draft else {}
+        kept = tuple((name, typed.get(name, words)) for name, words in form)
+        unfinished = Writing(kept, draft.note, draft.tags) if draft else self._start
         self._kept = unfinished
         for name, words in (*unfinished.form, ("note", unfinished.note), ("tags", unfinished.tags)):
             self._put(name, words)
@@ -165,7 +136,7 @@ class FigureCard(ModalScreen[str]):
         spans = [other.span for other in self._desk.placed]
         place = spans.index(self._entry.span) + 1 if self._entry.span in spans else "+"
         title = _("Figure {place} of {count} · {done} reviewed · {review}").format(
-            place=place, count=count, done=done, review=_(REVIEWS[self._entry.review])
+            place=place, count=count, done=done, review=_(self._entry.review.label)
         )
         self.query_one("#title", Static).update(title)
 
@@ -225,8 +196,8 @@ class FigureCard(ModalScreen[str]):
     def _echo(self) -> None:
         """Say what a typed amount is taken for, before it is confirmed."""
         figure = self._entry.figure
-        found = amount(self._word(AMOUNT), figure.kind, figure.unit)
-        self._say(f"= {format_measured(found)}" if found else "")
+        found = amount(self._word(AMOUNT), figure.kind, figure.amount.unit)
+        self._say(f"= {format_value(found)}" if found else "")
 
     def _complain(self, error: ReaderError) -> None:
         if self.is_attached:
@@ -295,7 +266,7 @@ class FigureCard(ModalScreen[str]):
         """Choose a status by its number; 0 takes it away."""
         content = self._fields["status"].content
         if isinstance(content, Choice):
-            content.value = ["", *STATUSES][number]
+            content.value = ["", *FundingStatus][number]
 
     async def action_back(self) -> None:
         """From a field to the card, from the card to the text; what was typed stays unfinished.

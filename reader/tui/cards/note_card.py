@@ -12,7 +12,7 @@ from textual.containers import Horizontal, Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Button, Input, Label, Select, Static, TextArea
 
-from reader.annotations import KINDS, FundingFigure, Kind, format_funding, tags_in
+from reader.annotations import FundingFigure, Kind, format_funding, tags_in
 from reader.errors import ReaderError
 from reader.figures.format import value_string
 from reader.i18n import _
@@ -78,8 +78,7 @@ class NoteCard(ModalScreen[bool]):
             if self._figure:
                 yield Static(self._amount(self._figure), id="amount", markup=False)
             kinds = [
-                (f"{number} {_(known.name)}: {_(known.purpose)}", kind)
-                for number, (kind, known) in enumerate(KINDS.items(), start=1)
+                (f"{number} {_(kind.label)}: {_(kind.purpose)}", kind) for number, kind in enumerate(Kind, start=1)
             ]
             with Horizontal(classes="field"):
                 yield Label(_("Kind"), markup=False)
@@ -95,9 +94,9 @@ class NoteCard(ModalScreen[bool]):
                 yield Button(_("Throw away") + f" {label('note.discard')}", id="discard", compact=True)
 
     def _amount(self, figure: FundingFigure) -> str:
-        exact = value_string(figure.value)
+        exact = value_string(figure.amount.value)
         shown = format_funding(figure)
-        return f"{shown}  =  {exact} {figure.unit}" if exact and exact != shown else shown
+        return f"{shown}  =  {exact} {figure.amount.unit}" if exact and exact != shown else shown
 
     def on_mount(self) -> None:
         """Begin in the note; say where a text comes from that the person doesn't expect."""

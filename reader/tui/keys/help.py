@@ -9,13 +9,12 @@ from textual.containers import VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from reader.annotations import KINDS
+from reader.annotations import Kind, Review
 from reader.i18n import _
 from reader.keys.configured import label, labels, with_keys
 from reader.keys.table import HELP, titled
 from reader.tui.keys.bindings import bindings
 from reader.tui.reading.outline import DONE, MISNUMBERED
-from reader.tui.review_marks import REVIEW_MARKS
 from reader.tui.text.painting import PROMISED
 from reader.typesetting.wrap import cells
 
@@ -47,9 +46,10 @@ class Help(ModalScreen[None]):
                 row(labels(each.id), each.explained)
             words.append("\n")
         words.append(_("Kinds of highlight") + "\n", title)
-        for number, kind in enumerate(KINDS.values(), start=1):
-            row(label(f"highlight.{number}"), f"{_(kind.name)}: {_(kind.purpose)}")
+        for number, kind in enumerate(Kind, start=1):
+            row(label(f"highlight.{number}"), f"{_(kind.label)}: {_(kind.purpose)}")
         words.append("\n" + _("Marks") + "\n", title)
+        reviews = " ".join(review.mark for review in Review)
         for mark, meaning in (
             ("1 … 5", _("in the margin: a highlight of that kind is on this line")),
             ("•", _("in the margin: a note has words")),
@@ -63,7 +63,7 @@ class Help(ModalScreen[None]):
                 with_keys(_("in the outline: figures walked by {key[figure.next]}, commitments, and notes")),
             ),
             (f"¥2/3 {DONE}3", _("in the outline: two of three figures are reviewed; all three are")),
-            (" ".join(REVIEW_MARKS.values()), _("a figure to review; a confirmed one; one that was set aside")),
+            (reviews, _("a figure to review; a confirmed one; one that was set aside")),
             ("?", _("on the card and in the ledger: guessed from the text")),
             (MISNUMBERED, _("in the outline: the number does not follow the one before")),
         ):

@@ -4,13 +4,12 @@ from collections.abc import Sequence
 
 from rich.text import Text
 
-from reader.figures import format_base, format_measured
+from reader.figures import format_base, format_value
 from reader.i18n import _
 from reader.ledger import Row
-from reader.ledger.views import COLUMNS, Column, text_of
+from reader.ledger.views import Column, text_of
 from reader.tui.ledger.totals import GUESSED
 from reader.tui.reading.bars import shortened
-from reader.tui.review_marks import REVIEW_MARKS
 from reader.typesetting.wrap import cells
 
 # Columns of words, with how much of the room that is left each gets; none gets less than the least.
@@ -24,7 +23,7 @@ _REPLY, _REPLY_WIDE = 8, 20
 def widths_of(columns: Sequence[Column], said: Sequence[Sequence[str]], by: Column, room: int) -> dict[Column, int]:
     """The columns' widths in so much room: words give way, by their weights, to what is never cut."""
     wanted = {column: max((cells(words[place]) for words in said), default=0) for place, column in enumerate(columns)}
-    names = {column: cells(_(COLUMNS[column])) + 2 * (column is by) for column in columns}
+    names = {column: cells(_(column.label)) + 2 * (column is by) for column in columns}
     room -= 3 + sum(2 + max(wanted[each], names[each]) for each in columns if each not in _WEIGHTS)
     words = [column for column in columns if column in _WEIGHTS]
     words.sort(key=lambda column: wanted[column] / _WEIGHTS[column])  # who needs little leaves the rest to others
@@ -41,7 +40,7 @@ def said_in(row: Row, column: Column, width: int) -> str:
     words = text_of(row, column)
     if column is Column.PLACE:
         doubt = f" {sign(row)}" if row.doubts else ""
-        return f"{REVIEW_MARKS[row.entry.review]} {'└' if row.whole else ''}{words or '-'}{doubt}"
+        return f"{row.entry.review.mark} {'└' if row.whole else ''}{words or '-'}{doubt}"
     if column is Column.REPLY:
         return _ending(words, _REPLY_WIDE if width >= WIDE else _REPLY)
     if column is Column.AMOUNT:
@@ -76,6 +75,6 @@ def sign(row: Row) -> str:
 def _amount(row: Row, room: int) -> str:
     """An amount whole, with as much of what it is per as there is room for."""
     figure = row.entry.figure
-    amount = format_measured(figure)
+    amount = format_value(figure.amount)
     base = format_base(figure.said.base)
     return f"{amount}{shortened(base, room) if room else '/…'}" if base else amount

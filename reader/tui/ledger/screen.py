@@ -19,8 +19,8 @@ from reader.figures import FigureKind
 from reader.i18n import _, ngettext
 from reader.keys.table import LEDGER, LEDGER_FILTER, LEDGER_ROWS
 from reader.ledger import Row
-from reader.ledger.totals import GROUPINGS, Grouping, account_name, account_of, totals
-from reader.ledger.views import COLUMNS, SHOWS, Column, Show, View, text_of
+from reader.ledger.totals import Grouping, account_name, account_of, totals
+from reader.ledger.views import Column, Show, View, text_of
 from reader.text import Span
 from reader.text.canonical import visible
 from reader.tui.keys.bindings import bindings
@@ -120,7 +120,7 @@ class Ledger(Screen[Place | None]):
         for column in columns:
             arrow = (" ▲" if self._view.backwards else " ▼") if column is self._view.by else ""
             # With its width given, the table need not draw every cell to know how wide it is.
-            table.add_column(Text(f"{_(COLUMNS[column])}{arrow}"), key=column.value, width=widths[column])
+            table.add_column(Text(f"{_(column.label)}{arrow}"), key=column.value, width=widths[column])
         for place, (row, words) in enumerate(zip(self._shown, said, strict=True)):
             line = (cell_of(row, column, each, widths[column]) for column, each in zip(columns, words, strict=True))
             table.add_row(*line, key=_name(row))
@@ -132,7 +132,7 @@ class Ledger(Screen[Place | None]):
         scope = _("all replies that have notes") if self._everything else self._ledgers.title
         facts = [count, _("{reviewed} reviewed").format(reviewed=reviewed)]
         if self._view.show is not Show.ALL:
-            facts.append(_(SHOWS[self._view.show]))
+            facts.append(_(self._view.show.label))
         if self._view.words:
             facts.append(f"/{self._view.words}")
         right = " · ".join(facts)
@@ -202,7 +202,7 @@ class Ledger(Screen[Place | None]):
         groupings = list(Grouping)
         self._grouping = groupings[(groupings.index(self._grouping) + 1) % len(groupings)]
         self._show_totals()
-        self.query_one(StatusBar).say(_("Totals by {grouping}.").format(grouping=_(GROUPINGS[self._grouping])))
+        self.query_one(StatusBar).say(_("Totals by {grouping}.").format(grouping=_(self._grouping.label)))
 
     def action_bars(self) -> None:
         """Show the totals as bars, or as numbers with what they leave out."""

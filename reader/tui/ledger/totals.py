@@ -9,7 +9,7 @@ from textual.containers import VerticalScroll
 from textual.widgets import Static
 
 from reader.i18n import _, ngettext
-from reader.ledger.totals import GROUPINGS, REASONS, Grouping, Total, Totals, account_name, group_name
+from reader.ledger.totals import Grouping, Total, Totals, account_name, group_name
 from reader.tui.reading.bars import shortened
 from reader.typesetting.wrap import cells, wrap
 
@@ -44,7 +44,7 @@ class TotalsPane(VerticalScroll, can_focus=False):
                 f"{total.shown} {account_name(total.account)}{GUESSED if total.open else ''}" for total in of
             )
             lines += _wrapped(f"{names[group]}{' ' * (widest - cells(names[group]))}  ", sums, width)
-        left = (f"{_(REASONS[reason])} ({len(rows)})" for reason, rows in found.left_out.items())
+        left = (f"{_(reason.label)} ({len(rows)})" for reason, rows in found.left_out.items())
         out = " · ".join(left)
         if out:
             lines += _wrapped(_("Left out: "), out, width)
@@ -59,10 +59,11 @@ class TotalsPane(VerticalScroll, can_focus=False):
         room = max(_SHORTEST_BAR, min(_LONGEST_BAR, width - widest - amounts - 4))
         largest: dict[str, Decimal] = {}
         for total in found.totals:
-            largest[total.unit] = max(largest.get(total.unit, Decimal(0)), total.upper)
+            unit, upper = total.amount.unit, total.ends[1]
+            largest[unit] = max(largest.get(unit, Decimal(0)), upper)
         lines = [_title(found, by)]
         for name, total in zip(names, found.totals, strict=True):
-            bar = _bar(total.upper, largest[total.unit], room)
+            bar = _bar(total.ends[1], largest[total.amount.unit], room)
             amount = f"{' ' * (amounts - cells(total.shown))}{total.shown}"
             lines.append(f"{name}{' ' * (widest - cells(name))}  {amount}  {bar}")
         count = sum(map(len, found.left_out.values()))
@@ -73,7 +74,7 @@ class TotalsPane(VerticalScroll, can_focus=False):
 
 
 def _title(found: Totals, by: Grouping) -> str:
-    title = _("Totals by {grouping}").format(grouping=_(GROUPINGS[by]))
+    title = _("Totals by {grouping}").format(grouping=_(by.label))
     guessed = any(total.open for total in found.totals)
     mark = _("? rests on what nobody has confirmed")
     return f"{title} · {mark}" if guessed else title

@@ -87,16 +87,16 @@ class AnnotatingScreen(NotebookScreen):
 
     async def action_highlight(self, number: int) -> None:
         """Highlight in a kind; the same words again change the kind."""
-        from reader.annotations import KINDS
+        from reader.annotations import Kind
 
-        kind = list(KINDS)[number - 1]
+        kind = list(Kind)[number - 1]
         self._bounding = None
         span = self._target()
         if not span.of(self.source.text).strip():
             self.say(_("There is nothing to highlight here."))
             return
 
-        said = with_keys(_("Highlighted: {kind}. {key[undo]} undoes."), kind=_(KINDS[kind].name))
+        said = with_keys(_("Highlighted: {kind}. {key[undo]} undoes."), kind=_(kind.label))
         await self.change(lambda notebook: notebook.highlight(span, kind), lambda _note: self.say(said))
 
     async def action_annotate(self) -> None:

@@ -11,9 +11,9 @@ from textual.message import Message
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from reader.annotations import ANCHOR_LABELS, KINDS, Anchored, AnchorState, Review, format_funding
+from reader.annotations import Anchored, AnchorState, Kind, Review, format_funding
 from reader.checks.contradictions import worst_first
-from reader.facts import STATUSES, Facts
+from reader.facts import Facts
 from reader.i18n import _
 from reader.keys.configured import with_keys
 from reader.keys.table import INSPECTOR
@@ -21,7 +21,6 @@ from reader.ledger import Entry
 from reader.text.canonical import canonical
 from reader.tui.keys.bindings import bindings
 from reader.tui.reading.contents import Contents, Scope
-from reader.tui.review_marks import REVIEW_MARKS
 from reader.tui.scrolling import SteadyScroll
 from reader.typesetting.wrap import cells, wrap
 
@@ -41,7 +40,7 @@ class Inspector(OptionList, SteadyScroll):
         "inspector--lost",
         "inspector--wrong",
         "inspector--doubtful",
-        *(f"inspector--kind-{kind.value}" for kind in KINDS),
+        *(f"inspector--kind-{kind.value}" for kind in Kind),
     }
 
     @dataclass
@@ -133,8 +132,8 @@ class Inspector(OptionList, SteadyScroll):
 
     def _note(self, item: Anchored) -> Text:
         annotation = item.annotation
-        number = list(KINDS).index(annotation.kind) + 1
-        name = f"{number} {_(KINDS[annotation.kind].name)}"
+        number = list(Kind).index(annotation.kind) + 1
+        name = f"{number} {_(annotation.kind.label)}"
         entry = Text()
         entry.append(name, self._style(f"kind-{annotation.kind.value}"))
         if annotation.figure:
@@ -145,7 +144,7 @@ class Inspector(OptionList, SteadyScroll):
         rows = [(quote, "dim"), (annotation.note.strip(), "words")]
         rows.append((" ".join(f"#{tag}" for tag in annotation.tags), "dim"))
         if item.anchor.state is not AnchorState.EXACT:
-            rows.insert(0, (_(ANCHOR_LABELS[item.anchor.state]), "lost"))
+            rows.insert(0, (_(item.anchor.state.label), "lost"))
         for words, style in rows:
             if words:
                 entry.append("\n")
@@ -161,12 +160,12 @@ class Inspector(OptionList, SteadyScroll):
     def _figure(self, listed: Entry, contents: Contents) -> Text:
         printed = " ".join(listed.figure.text.split())
         value = format_funding(listed.figure)
-        line = f"{REVIEW_MARKS[listed.review]} {printed}"
+        line = f"{listed.review.mark} {printed}"
         entry = self._wrapped(line, "dim" if listed.review is Review.SET_ASIDE else "words")
         if value != printed:
             self._append_value(entry, line, value)
         said = listed.figure.said if listed.review is Review.CONFIRMED else Facts()
-        status = _(STATUSES[said.status]) if said.status else None
+        status = _(said.status.label) if said.status else None
         facts = " · ".join(fact for fact in (said.year, said.payer, said.purpose, status) if fact)
         title = listed.recognised.title if listed.recognised else None
         for words in (facts, f"《{title.of(contents.text)}》" if title else ""):

@@ -184,7 +184,7 @@ class ReadingScreen(Screen[None]):
         """What stands at the right of the status line; the last two whatever else is said."""
         return [
             self.body.selected_words(),
-            f"{self._walk.reviewed} {self._reviewed}/{len(self.entries)}",
+            f"{_(self._walk.label)} {self._reviewed}/{len(self.entries)}",
             f"{100 * self.body.cursor // max(1, len(self.source.text))}%",
         ]
 
@@ -313,7 +313,7 @@ class ReadingScreen(Screen[None]):
         self._walk = self._walk.following
         self._recognise()
         self.show_figures()
-        self.say(self._walk.explained)
+        self.say(with_keys(_(self._walk.explained)))
 
     def action_section(self, direction: int) -> None:
         """Go to the next or previous section."""

@@ -115,6 +115,6 @@ def gutter(line: Line, layers: Layers, style: Callable[[str], Style]) -> list[Se
 @cache
 def _marks() -> "dict[Kind, str]":
     """The key of each kind; loaded with the first note to be painted."""
-    from reader.annotations import KINDS
+    from reader.annotations import Kind
 
-    return {kind: str(number) for number, kind in enumerate(KINDS, start=1)}
+    return {kind: str(number) for number, kind in enumerate(Kind, start=1)}

@@ -60,7 +60,7 @@ def with_words(words: str) -> Row:
     """A row that says these words wherever a text or a person may say any."""
     row = reply_rows()[6]
     said = Facts(year=words, payer=words, recipient=words, purpose=words, base=words)
-    figure = replace(row.entry.figure, text=words, unit=words, said=said)
+    figure = replace(row.entry.figure, text=words, amount=row.entry.figure.amount._replace(unit=words), said=said)
     metadata = replace(row.origin.metadata, title=words, document_number=words, issuer=words, signed=words)
     assert row.entry.item
     annotation = replace(row.entry.item.annotation, note=words, tags=(words,))

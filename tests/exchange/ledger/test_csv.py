@@ -13,6 +13,7 @@ from reader import i18n
 from reader.exchange.ledger.columns import COLUMNS, heading_lines
 from reader.exchange.ledger.csv import csv_table, is_formula
 from reader.exchange.ledger.lines import lines_of
+from reader.figures import Amount
 from reader.reply import parse
 from reader.text.canonical import canonical
 from tests.examples import REPLY
@@ -108,8 +109,8 @@ def test_every_word_can_be_told_again_and_none_is_a_formula(words: str) -> None:
 
 def test_amounts_are_exact_and_a_range_has_both_its_ends() -> None:
     row = reply_rows()[0]
-    figure = replace(row.entry.figure, value=Decimal("-1234567890123456789.05"))
-    ranged = replace(figure, value=None, lower=Decimal("1E+6"), upper=Decimal(2500000))
+    figure = replace(row.entry.figure, amount=Amount(Decimal("-1234567890123456789.05"), "CNY"))
+    ranged = replace(figure, amount=Amount.between(Decimal("1E+6"), Decimal(2500000), "CNY"))
     made = [replace(row, entry=replace(row.entry, figure=each)) for each in (figure, ranged)]
     found = [[line[key] for key in ("value", "lower", "upper")] for line in table(csv_table(lines_of(made)))]
     assert found == [["-1234567890123456789.05", "", ""], ["", "1000000", "2500000"]]

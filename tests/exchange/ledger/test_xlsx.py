@@ -13,6 +13,7 @@ from reader.errors import ExportError
 from reader.exchange.ledger import xlsx
 from reader.exchange.ledger.columns import COLUMNS
 from reader.facts import Facts
+from reader.figures import Amount
 from reader.ledger import Row
 from reader.text.canonical import canonical
 from tests.exchange.ledger.making import ledger_in, reply_rows, with_words
@@ -28,7 +29,7 @@ def read(*rows: Row) -> Workbook:
 
 def with_value(value: str, **facts: str) -> Row:
     row = reply_rows()[0]
-    figure = replace(row.entry.figure, value=Decimal(value), said=Facts(**facts))  # type: ignore[arg-type]
+    figure = replace(row.entry.figure, amount=Amount(Decimal(value), "CNY"), said=Facts(**facts))  # type: ignore[arg-type]
     return replace(row, entry=replace(row.entry, figure=figure))
 
 

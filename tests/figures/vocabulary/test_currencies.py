@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.figures import Figure, FigureKind, Qualifier, format_amount, recognise
-from reader.figures.typed import Amount, amount
+from reader.figures.amount import Amount
+from reader.figures.typed import amount
 from reader.figures.vocabulary.currencies import NAMES, PARTS, ROWS, SIGNS, TYPED, UNITS, UNKNOWN, Currency
 
 KNOWN = [row for row in ROWS if row.code != UNKNOWN]
@@ -40,7 +41,7 @@ def test_a_name_says_its_currency_wherever_it_stands(row: Currency) -> None:
         assert said(sum_of(f"{name}约100万元")) == (row.code, Decimal(1000000), Qualifier.APPROX)
         assert said(sum_of(f"数百万{name}")) == said(sum_of(f"{name}数百万元")) == (row.code, None, Qualifier.VAGUE)
         ends = sum_of(f"{name}100万元至200万元")
-        assert (ends.unit, ends.lower, ends.upper) == (row.code, Decimal(1000000), Decimal(2000000))
+        assert (ends.unit, ends.amount.lower, ends.amount.upper) == (row.code, Decimal(1000000), Decimal(2000000))
 
 
 @rows
@@ -55,16 +56,16 @@ def test_a_sign_or_code_says_its_currency_and_a_shared_one_with_the_name_behind(
 def test_every_word_of_a_row_is_typed_on_either_side_in_any_case(row: Currency) -> None:
     for word in (row.code, *row.signs, *row.names, *row.typed):
         code = TYPED[unicodedata.normalize("NFKC", word).lower()][0]
-        expected = Amount(Decimal(5000000), None, None, code, Qualifier.EXACT)
+        expected = Amount(Decimal(5000000), code, Qualifier.EXACT)
         for typed in (f"{word}5m", f"{word} 5m", f"5m{word}", f"5m {word}", f"{word.upper()} 5,000,000"):
             assert amount(typed) == expected, typed
     for name in row.names:
-        assert amount(f"逾{name}500万元") == Amount(Decimal(5000000), None, None, row.code, Qualifier.OVER)
+        assert amount(f"逾{name}500万元") == Amount(Decimal(5000000), row.code, Qualifier.OVER)
 
 
 @given(st.sampled_from(KNOWN), st.decimals(0, 10**12, places=2))
 def test_a_shown_sum_is_read_back_in_its_currency(row: Currency, value: Decimal) -> None:
-    assert amount(format_amount(value, row.code)) == Amount(value, None, None, row.code, Qualifier.EXACT)
+    assert amount(format_amount(value, row.code)) == Amount(value, row.code, Qualifier.EXACT)
 
 
 @given(st.sampled_from(list(NAMES)), st.sampled_from(list(NAMES)))

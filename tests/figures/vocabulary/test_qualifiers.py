@@ -6,7 +6,8 @@ import pytest
 
 from reader.exchange.ledger.columns import QUALIFIERS
 from reader.figures import FigureKind, Qualifier, format_value, recognise
-from reader.figures.typed import Amount, amount, period
+from reader.figures.amount import Amount
+from reader.figures.typed import amount, period
 from reader.figures.vocabulary.qualifiers import DATES, OF_DATES, QUANTITIES, Row
 
 rows = pytest.mark.parametrize("row", QUANTITIES, ids=lambda row: row.qualifier.value)
@@ -19,7 +20,7 @@ def read(words: str) -> list[tuple[Decimal | str | None, Qualifier]]:
 
 @rows
 def test_every_word_is_read_in_a_text_and_typed_around_a_number_in_letters(row: Row) -> None:
-    expected = Amount(MILLIONS, None, None, "CNY", row.qualifier)
+    expected = Amount(MILLIONS, "CNY", row.qualifier)
     for words in (*(f"{word}500万元" for word in row.before), *(f"500万元{word}" for word in row.after)):
         assert read(words) == [(MILLIONS, row.qualifier)], words
         assert amount(words) == amount(words.replace("500万元", "5m")) == expected, words
@@ -33,9 +34,9 @@ def test_every_word_is_read_in_a_text_and_typed_around_a_number_in_letters(row: 
 @rows
 def test_what_is_shown_with_a_sign_is_read_back(row: Row) -> None:
     if row.sign:
-        shown = format_value(MILLIONS, None, None, "CNY", row.qualifier)
+        shown = format_value(Amount(MILLIONS, "CNY", row.qualifier))
         assert shown == f"{row.sign} 500万元"
-        assert amount(shown) == Amount(MILLIONS, None, None, "CNY", row.qualifier)
+        assert amount(shown) == Amount(MILLIONS, "CNY", row.qualifier)
 
 
 def test_every_qualifier_has_one_row_and_that_of_a_quantity_a_name() -> None:
@@ -52,7 +53,7 @@ def test_a_qualifier_before_and_another_behind_are_no_one_qualifier_of_a_typed_n
 
 
 def test_a_count_has_the_same_words() -> None:
-    assert amount("最多 1200", FigureKind.COUNT, "人") == Amount(Decimal(1200), None, None, "人", Qualifier.AT_MOST)
+    assert amount("最多 1200", FigureKind.COUNT, "人") == Amount(Decimal(1200), "人", Qualifier.AT_MOST)
 
 
 @pytest.mark.parametrize("row", DATES, ids=lambda row: row.qualifier.value)

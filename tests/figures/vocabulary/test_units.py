@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from reader.checks.sentence import Quantity
 from reader.figures import FigureKind, Qualifier, format_amount, recognise
-from reader.figures.typed import Amount, amount
+from reader.figures.amount import Amount
+from reader.figures.typed import amount
 from reader.figures.vocabulary.units import MEASURES, RATIOS, RATIOS_BEFORE, ROWS, Per, Unit
 from reader.text import magnitudes, numerals
 
@@ -16,7 +17,7 @@ from reader.text import magnitudes, numerals
 @pytest.mark.parametrize("unit", MEASURES.values(), ids=lambda unit: unit.word)
 def test_a_measure_is_read_typed_shown_and_compared(unit: Unit) -> None:
     (figure,) = recognise(f"12{unit.word}")
-    expected = Amount(Decimal(12), None, None, unit.word, Qualifier.EXACT)
+    expected = Amount(Decimal(12), unit.word, Qualifier.EXACT)
     quantity = Quantity(figure, f"12{unit.word}", "", 0, 0)
 
     assert (figure.value, figure.unit, figure.kind) == (Decimal(12), unit.word, FigureKind.COUNT)
@@ -54,4 +55,4 @@ def test_a_magnitude_is_the_same_power_in_words_digits_and_letters(digit: int, r
     for word in row.words:
         assert numerals.value(numerals.DIGITS[0] + f"{'零一二三四五六七八九'[digit]}{word}") == number
     for typed in (*row.words, *row.typed):
-        assert amount(f"{digit}{typed}") == Amount(number, None, None, "CNY", Qualifier.EXACT)
+        assert amount(f"{digit}{typed}") == Amount(number, "CNY", Qualifier.EXACT)

@@ -23,9 +23,7 @@ def tree(sections: tuple[Section, ...]) -> list[object]:
 
 
 def figures(letter: str) -> list[tuple[object, ...]]:
-    return [
-        (each.kind, each.span.of(letter), each.value, each.lower, each.upper, each.unit) for each in recognise(letter)
-    ]
+    return [(each.kind, each.span.of(letter), each.amount) for each in recognise(letter)]
 
 
 def read(letter: str, setting: Setting) -> str:

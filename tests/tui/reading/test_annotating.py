@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from reader import i18n
 from reader.annotations import Kind
 from reader.commands.annotate import annotate
 from reader.errors import StoreError
+from reader.figures import Amount, Qualifier
 from reader.store import open_store
 from reader.tui.cards.figure_card import FigureCard
 from reader.tui.cards.note_card import NoteCard
@@ -26,7 +28,8 @@ async def test_two_keys_annotate_a_figure_with_its_exact_value_and_qualifier(tmp
         await desk.press("f", "f", "1")
         item = desk.screen.items[0].annotation
         assert item.figure is not None
-        assert (item.selector.quote, str(item.figure.value), item.figure.qualifier) == ("约45万元", "450000", "approx")
+        assert item.selector.quote == "约45万元"
+        assert item.figure.amount == Amount(Decimal(450000), "CNY", Qualifier.APPROX)
         assert item.kind is Kind.FUNDING
         assert item.author == "tester"
         assert "sums reviewed 0/2" in str(desk.screen.status.render())
