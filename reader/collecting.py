@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 def anchored(store: "AnnotationStore", source: Source, reply: Reply) -> tuple[Anchored, ...]:
     """The annotations of a reply with their places in it."""
-    return anchor_all(store.annotations_for(reply, source.path), reply)
+    return anchor_all(store.annotations_for(reply, source.path), reply, store.text)
 
 
 def figure_rows(store: "AnnotationStore", source: Source) -> tuple[Row, ...]:

@@ -1,110 +1,120 @@
 """Anchoring: describing a place so that it can be found again, and finding it, or saying honestly that it is not there.
 
-An annotation never moves to other words: what is called exact or moved has the same quote, to the letter, and
-enough of the same context. Everything else is reported as changed, ambiguous or lost, and a person decides.
+An annotation never moves to other words or to another number. Where the text that it was made on is kept, its words are
+followed from that version to the one at hand; else they are looked for by their context.
 """
 
-import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from functools import cached_property
 
+from reader.annotations import context
 from reader.annotations.model import Annotation, Selector
-from reader.i18n import N_, LabelledEnum
-from reader.reply import Reply
+from reader.annotations.place import Anchor, Anchored, AnchorState
+from reader.annotations.statements import Version, meanings
+from reader.annotations.versions import Versions
+from reader.figures import Figure, recognise
+from reader.reply import Reply, parse
 from reader.text import Span
-from reader.text.sentences import SEMICOLONS, STOPS
-
-# A quote that recurs in its text gets more context than the least, so that it is known for one.
-_CONTEXT_SIZES = (16, 32, 64, 128, 256, 512, 1024)
-_LEAST = _CONTEXT_SIZES[0]
-# Enough of the context to know a quote by that was the only one, or to look for what stands now between it.
-_NEAREST, _FEWEST = 12, 4
-# A quote with so many letters of its own is no coincidence.
-_LONG_QUOTE = 32
-_MOST_CANDIDATES = 1000
-_NUMBER_GOES_ON = re.compile(r"\d[.,．，]\d")
-_STOPS = f"{STOPS}{SEMICOLONS}\n"
-_STATEMENT_BEFORE = re.compile(rf"[{_STOPS}]?[^{_STOPS}]*\Z")
-_STATEMENT_AFTER = re.compile(rf"[^{_STOPS}]*[{_STOPS}]?")
-
-
-class AnchorState(LabelledEnum):
-    """How an annotation stands to the text at hand."""
-
-    EXACT = "exact", N_("in its place")
-    MOVED = "moved", N_("moved with its words")
-    CHANGED = "changed", N_("the words were changed")
-    AMBIGUOUS = "ambiguous", N_("its place can't be told for certain")
-    LOST = "lost", N_("not found")
-
-
-@dataclass(frozen=True, slots=True)
-class Anchor:
-    """Where an annotation is in a text.
-
-    `span` is its place where the state is exact or moved, and the words that now stand in its place where changed;
-    `candidates` are the places among which an ambiguous one cannot choose.
-    """
-
-    state: AnchorState
-    span: Span | None
-    candidates: tuple[Span, ...] = ()
-
-    @property
-    def holds(self) -> bool:
-        """Whether the quote itself stands at `span`."""
-        return self.state in (AnchorState.EXACT, AnchorState.MOVED)
-
-
-@dataclass(frozen=True, slots=True)
-class Anchored:
-    """An annotation with its place in the text at hand."""
-
-    annotation: Annotation
-    anchor: Anchor
-
-    @property
-    def span(self) -> Span | None:
-        """Its place, where its quote still stands."""
-        return self.anchor.span if self.anchor.holds else None
+from reader.text.comparing import folded
 
 
 def describe(reply: Reply, span: Span) -> Selector:
     """The selector of a span: the context on each side grows until the quote with it occurs once in the text."""
     text, quote = reply.text, span.of(reply.text)
-    sizes = _CONTEXT_SIZES if _occurs_once(text, quote) else _CONTEXT_SIZES[1:]
+    sizes = context.SIZES if _occurs_once(text, quote) else context.SIZES[1:]
     before = [text[max(0, span.start - size) : span.start] for size in sizes]
     after = [text[span.end : span.end + size] for size in sizes]
-    prefix = next((context for context in before if _occurs_once(text, context + quote)), before[-1])
-    suffix = next((context for context in after if _occurs_once(text, quote + context)), after[-1])
+    prefix = next((words for words in before if _occurs_once(text, words + quote)), before[-1])
+    suffix = next((words for words in after if _occurs_once(text, quote + words)), after[-1])
     path = tuple((section.number, section.title) for section in reply.path_at(span.start))
     return Selector(reply.digest, span, quote, prefix, suffix, path)
 
 
+def unknown(_digest: str) -> str | None:
+    """No text is kept."""
+    return None
+
+
+class Anchoring:
+    """Finding places in one text: its own, and those that were described on other versions of it.
+
+    `older` gives the canonical text with a digest, where it is kept; `figures` are those of the text at hand, which are
+    recognised where they are needed and not given.
+    """
+
+    def __init__(
+        self,
+        reply: Reply,
+        older: Callable[[str], str | None] = unknown,
+        figures: tuple[Figure, ...] | None = None,
+    ) -> None:
+        self._reply = reply
+        self._older = older
+        self._figures = figures
+        self._versions: dict[str, Versions | None] = {}
+
+    def resolve(self, selector: Selector) -> Anchor:
+        """Find a selector's place."""
+        if selector.digest == self._reply.digest and selector.span.of(self._reply.text) == selector.quote:
+            return Anchor(AnchorState.EXACT, selector.span)
+        versions = self._since(selector.digest)
+        if versions and selector.span.of(versions.old.text) == selector.quote:
+            return versions.find(selector.span)
+        return self._by_context(selector)
+
+    def _since(self, digest: str) -> Versions | None:
+        if digest not in self._versions:
+            text = self._older(digest)
+            self._versions[digest] = Versions(Version(parse(text), recognise(text)), self._version) if text else None
+        return self._versions[digest]
+
+    @cached_property
+    def _version(self) -> Version:
+        figures = recognise(self._reply.text) if self._figures is None else self._figures
+        return Version(self._reply, figures)
+
+    def _by_context(self, selector: Selector) -> Anchor:
+        anchor = context.find(selector, self._reply.text)
+        if anchor.state is AnchorState.LOST:
+            anchor = self._by_context_for_comparing(selector)
+        if anchor.holds and anchor.span and not _has_its_figures(selector, self._reply.text, anchor.span):
+            phrases = [figure.phrase for figure in self._version.figures_in(anchor.span)]
+            whole = [anchor.span, *phrases]
+            return Anchor(AnchorState.CHANGED, Span(min(each.start for each in whole), max(each.end for each in whole)))
+        return anchor
+
+    def _by_context_for_comparing(self, selector: Selector) -> Anchor:
+        """Words that are printed with other widths, blanks or lines."""
+        words = self._version.folded
+        quote = folded(selector.quote)
+        if not quote:
+            return Anchor(AnchorState.LOST, None)
+        anchor = context.find(
+            replace(selector, quote=quote, prefix=folded(selector.prefix), suffix=folded(selector.suffix)), words.words
+        )
+        return replace(
+            anchor,
+            state=AnchorState.MOVED if anchor.holds else anchor.state,
+            span=words.place(anchor.span) if anchor.span else None,
+            candidates=tuple(map(words.place, anchor.candidates)),
+        )
+
+
 def resolve(selector: Selector, reply: Reply) -> Anchor:
-    """Find a selector's place in a text, the one it was made on or another version of it."""
-    text, span = reply.text, selector.span
-    if selector.digest == reply.digest and span.of(text) == selector.quote:
-        return Anchor(AnchorState.EXACT, span)
-    found = list(_occurrences(text, selector.quote))
-    apart = [place for place in found if not _is_touched(text, place, selector)]
-    whole = [place for place in apart if _agreement(text, place, selector) == _full_agreement(selector)]
-    if len(whole) == 1:
-        return _at(whole[0], selector)
-    likely = [place for place in apart if _is_same_place(text, place, selector)]
-    between = _between_context(text, selector)
-    if len(likely) == 1 and (between is None or between.covers(likely[0])):
-        return _at(likely[0], selector)
-    if between is not None and not likely and between.of(text) != selector.quote:
-        return Anchor(AnchorState.CHANGED, between) if len(between) else Anchor(AnchorState.LOST, None)
-    if found:
-        return Anchor(AnchorState.AMBIGUOUS, None, tuple(likely or found))
-    return Anchor(AnchorState.LOST, None)
+    """Find one selector's place in a text by what the selector itself knows."""
+    return Anchoring(reply).resolve(selector)
 
 
-def anchor_all(annotations: Iterable[Annotation], reply: Reply) -> tuple[Anchored, ...]:
-    """Annotations with their places, in the order of the text; those without a place come last."""
-    anchored = [Anchored(annotation, resolve(annotation.selector, reply)) for annotation in annotations]
+def anchor_all(
+    annotations: Iterable[Annotation],
+    reply: Reply,
+    older: Callable[[str], str | None] = unknown,
+    figures: tuple[Figure, ...] | None = None,
+) -> tuple[Anchored, ...]:
+    """Annotations with their places, in the order of the text; those without a place come last. See `Anchoring`."""
+    anchoring = Anchoring(reply, older, figures)
+    anchored = [Anchored(annotation, anchoring.resolve(annotation.selector)) for annotation in annotations]
     return tuple(sorted(anchored, key=reading_order))
 
 
@@ -114,111 +124,19 @@ def reading_order(item: Anchored) -> tuple[bool, int, int, str, str]:
     return (item.span is None, place.start, place.end, item.annotation.created, item.annotation.id)
 
 
-def _at(place: Span, selector: Selector) -> Anchor:
-    return Anchor(AnchorState.EXACT if place == selector.span else AnchorState.MOVED, place)
+def _has_its_figures(selector: Selector, text: str, place: Span) -> bool:
+    """Whether the same figures are recognised in the words, each time with as much around them."""
+    start, end = len(selector.prefix), len(selector.prefix) + len(selector.quote)
+    was = selector.prefix + selector.quote + selector.suffix
+    first = max(0, place.start - start)
+    now = text[first : place.end + len(selector.suffix)]
+    return _meanings_in(was, start, end) == _meanings_in(now, place.start - first, place.end - first)
+
+
+def _meanings_in(words: str, start: int, end: int) -> list[tuple[object, ...]]:
+    return meanings(figure for figure in recognise(words) if figure.span.overlaps(Span(start, end)))
 
 
 def _occurs_once(text: str, words: str) -> bool:
     first = text.find(words)
     return first >= 0 and text.find(words, first + 1) < 0
-
-
-def _occurrences(text: str, quote: str) -> Iterator[Span]:
-    if not quote:
-        return
-    start = text.find(quote)
-    count = 0
-    while start >= 0 and count < _MOST_CANDIDATES:
-        yield Span(start, start + len(quote))
-        count += 1
-        start = text.find(quote, start + 1)
-
-
-def _agreement(text: str, place: Span, selector: Selector) -> tuple[int, int]:
-    """How many characters of context before and after a place are those of the selector."""
-    before = text[max(0, place.start - len(selector.prefix)) : place.start]
-    after = text[place.end : place.end + len(selector.suffix)]
-    return _common(reversed(before), reversed(selector.prefix)), _common(after, selector.suffix)
-
-
-def _full_agreement(selector: Selector) -> tuple[int, int]:
-    return len(selector.prefix), len(selector.suffix)
-
-
-def _is_touched(text: str, place: Span, selector: Selector) -> bool:
-    """Whether another word or digit than before touches the quote: 1540万元 and 约540万元 don't say 540万元."""
-    before, after = _agreement(text, place, selector)
-    return (not before and _goes_on(text, place.start)) or (not after and _goes_on(text, place.end))
-
-
-def _is_same_place(text: str, place: Span, selector: Selector) -> bool:
-    """Whether a place is the selector's, though its context is not whole.
-
-    A quote that recurs is known by its unchanged statement, and by one side's context in full, which told it from its
-    likes; an only one by less, or by its own length; any by the letters of both sides.
-    """
-    before, after = _agreement(text, place, selector)
-    prefix, suffix = selector.prefix, selector.suffix
-    if _has_same_letters(text, place, prefix, suffix):
-        return True
-    if max(len(prefix), len(suffix)) <= _LEAST:
-        return max(before, after) >= _NEAREST or len(_letters(selector.quote)) >= _LONG_QUOTE
-    one_side = _LEAST < before == len(prefix) or _LEAST < after == len(suffix)
-    return one_side and before >= _length(_STATEMENT_BEFORE, prefix) and after >= _length(_STATEMENT_AFTER, suffix)
-
-
-def _length(pattern: re.Pattern[str], text: str) -> int:
-    match = pattern.search(text)
-    return len(match.group()) if match else 0
-
-
-def _has_same_letters(text: str, place: Span, prefix: str, suffix: str) -> bool:
-    before, after = _letters(prefix), _letters(suffix)
-    return (
-        len(before) + len(after) >= _NEAREST
-        and _letters(text[max(0, place.start - 2 * len(prefix)) : place.start]).endswith(before)
-        and _letters(text[place.end : place.end + 2 * len(suffix)]).startswith(after)
-    )
-
-
-def _letters(text: str) -> str:
-    return "".join(filter(str.isalnum, text))
-
-
-def _goes_on(text: str, offset: int) -> bool:
-    """Whether a word or a number goes on across an offset."""
-    if text[max(0, offset - 1) : offset].isalnum() and text[offset : offset + 1].isalnum():
-        return True
-    around = (text[max(0, offset - 2) : offset + 1], text[max(0, offset - 1) : offset + 2])
-    return any(_NUMBER_GOES_ON.fullmatch(piece) for piece in around)
-
-
-def _common(first: Iterable[str], second: Iterable[str]) -> int:
-    count = 0
-    for one, other in zip(first, second, strict=False):
-        if one != other:
-            break
-        count += 1
-    return count
-
-
-def _between_context(text: str, selector: Selector) -> Span | None:
-    """What stands now between the selector's context, all of it or the nearest, where that occurs once."""
-    prefix, suffix = selector.prefix, selector.suffix
-    if len(prefix) < _FEWEST or len(suffix) < _FEWEST:
-        return None
-    furthest = 2 * len(selector.quote) + 40
-    whole = _between(text, prefix, suffix, furthest)
-    return _between(text, prefix[-_NEAREST:], suffix[:_NEAREST], furthest) if whole is None else whole
-
-
-def _between(text: str, prefix: str, suffix: str, furthest: int) -> Span | None:
-    places: list[Span] = []
-    start = text.find(prefix)
-    while start >= 0 and len(places) < 2:
-        begin = start + len(prefix)
-        end = text.find(suffix, begin, begin + furthest + len(suffix))
-        if end >= 0:
-            places.append(Span(begin, end))
-        start = text.find(prefix, start + 1)
-    return places[0] if len(places) == 1 else None

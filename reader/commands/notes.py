@@ -15,7 +15,6 @@ from reader.text.canonical import visible
 if TYPE_CHECKING:
     from reader.annotations import Anchor, Annotation
     from reader.exchange.json import Json
-    from reader.reply import Reply
     from reader.store import AnnotationStore
 
 
@@ -57,17 +56,17 @@ def _notes_in(store: "AnnotationStore", files: Sequence[str]) -> Iterator[_NoteI
 
 
 def _all_notes(store: "AnnotationStore") -> Iterator[_NoteInFile]:
-    from reader.annotations import resolve
+    from reader.annotations import Anchoring
     from reader.collecting import readable
     from reader.reply import parse
 
-    replies: dict[str | None, Reply | None] = {}
+    texts: dict[str | None, Anchoring | None] = {}
     for stored, annotation in store.all_annotations():
-        if stored.path not in replies:
+        if stored.path not in texts:
             source = readable(stored.path)
-            replies[stored.path] = parse(source.text) if source else None
-        reply = replies[stored.path]
-        yield _NoteInFile(annotation, resolve(annotation.selector, reply) if reply else None, stored.path)
+            texts[stored.path] = Anchoring(parse(source.text), store.text) if source else None
+        anchoring = texts[stored.path]
+        yield _NoteInFile(annotation, anchoring.resolve(annotation.selector) if anchoring else None, stored.path)
 
 
 def _value(note: _NoteInFile) -> "Json":

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from reader.annotations import (
     Anchored,
+    Anchoring,
     Annotation,
     FundingFigure,
     History,
@@ -22,7 +23,6 @@ from reader.annotations import (
     figure_in,
     new_id,
     now,
-    resolve,
 )
 from reader.annotations.anchoring import reading_order
 from reader.annotations.history import restored
@@ -49,6 +49,7 @@ class Notebook:
         self._understanding = understanding
         self._reply = understanding.reply
         self._path = path
+        self._anchoring = Anchoring(self._reply, store.text, understanding.figures)
         self._author = author
         self._history = History()
         self._seen = -1
@@ -56,7 +57,7 @@ class Notebook:
         self._all: dict[str, Anchored] = {}
         self.items: tuple[Anchored, ...] = ()
         self.trash: tuple[Anchored, ...] = ()
-        self.unfinished = Unfinished(store, self._reply, path)
+        self.unfinished = Unfinished(store, self._reply, path, self.place_of)
         self.apart = apart_words(store.apart(self._reply, path))
         self.refresh()
         self._recall()
@@ -105,7 +106,7 @@ class Notebook:
         before = known.get(annotation.id)
         if before and before.annotation.selector == annotation.selector:
             return Anchored(annotation, before.anchor)
-        return Anchored(annotation, resolve(annotation.selector, self._reply))
+        return Anchored(annotation, self._anchoring.resolve(annotation.selector))
 
     def _take(self, annotation: Annotation) -> None:
         """Show an annotation as it was just written, without reading any other again."""
@@ -313,7 +314,7 @@ class Notebook:
 
     def place_of(self, selector: Selector) -> Span | None:
         """Where a selector's words stand in this text; `None` where they can't be told."""
-        anchor = resolve(selector, self._reply)
+        anchor = self._anchoring.resolve(selector)
         return anchor.span if anchor.holds else None
 
     def funding_in(self, span: Span) -> FundingFigure | None:

@@ -1,8 +1,9 @@
 """Unfinished notes on one reply: each belongs to the window that it is written in, until that window is closed."""
 
+from collections.abc import Callable
 from pathlib import Path
 
-from reader.annotations import Draft, Kind, Selector, now, resolve
+from reader.annotations import Draft, Kind, Selector, now
 from reader.editing import windows
 from reader.reply import Reply
 from reader.store import AnnotationStore
@@ -10,9 +11,15 @@ from reader.text import Span
 
 
 class Unfinished:
-    """The unfinished notes of a window: its own, and those that windows left behind which are open no longer."""
+    """The unfinished notes of a window: its own, and those that windows left behind which are open no longer.
 
-    def __init__(self, store: AnnotationStore, reply: Reply, path: Path | None) -> None:
+    `place` tells where a selector's words stand in the text, `None` where they can't be told.
+    """
+
+    def __init__(
+        self, store: AnnotationStore, reply: Reply, path: Path | None, place: Callable[[Selector], Span | None]
+    ) -> None:
+        self._place = place
         self._store = store
         self._reply = reply
         self._path = path
@@ -61,10 +68,6 @@ class Unfinished:
         while draft := self.of(selector):
             self._store.drop_draft(draft)
             self.drafts = tuple(each for each in self.drafts if each is not draft)
-
-    def _place(self, selector: Selector) -> Span | None:
-        anchor = resolve(selector, self._reply)
-        return anchor.span if anchor.holds else None
 
     def close(self) -> None:
         """The window is closed; what it left unfinished is anybody's."""

@@ -12,7 +12,7 @@ from reader.annotations import Annotation, Draft
 from reader.errors import ConflictError, StoreError
 from reader.i18n import _
 from reader.reply import Reply
-from reader.store import decisions, drafts, vocabulary
+from reader.store import decisions, drafts, texts, vocabulary
 from reader.store.database import Connection
 from reader.store.rows import annotation_of, annotation_row, figure_of, figure_row
 from reader.store.values import LeftOut, Row, UnreadableError, text, text_or_none
@@ -118,6 +118,19 @@ class AnnotationStore:
             except UnreadableError as error:
                 self._left_out.add(item.id, f"reply.{error.column}")
         return found
+
+    def text(self, digest: str) -> str | None:
+        """The text with a digest, where it is kept; what is damaged is not."""
+        return self._connection.read(lambda db: texts.kept(db, digest))
+
+    def keep_text(self, reply: Reply) -> None:
+        """Keep the text of a reply whose notes were made before texts were kept; where there are none, nothing."""
+        lacking = "SELECT id FROM reply WHERE digest = ? AND id NOT IN (SELECT reply_id FROM text)"
+        if self.read_only or not self._connection.read(lambda db: db.execute(lacking, [reply.digest]).fetchone()):
+            return
+        with self._connection.writing() as db:
+            for (reply_id,) in db.execute(lacking, [reply.digest]).fetchall():
+                texts.keep(db, reply_id, reply.text)
 
     def put(self, annotation: Annotation, reply: Reply, path: Path | None, *, alone: bool = False) -> Annotation:
         """Write an annotation over its revision and return it with the next one.
@@ -236,7 +249,7 @@ def _stored(row: Row) -> StoredReply:
 
 
 def _reply_id(db: Database, digest: str, reply: Reply, path: Path | None) -> int:
-    """The row of the text that an annotation was made on; what is known of the file is kept up to date."""
+    """The row of the text that an annotation was made on, which is kept; what is known of the file is up to date."""
     row = next(db.query("SELECT id, path FROM reply WHERE digest = ?", [digest]), None)
     printed = _printed(path)
     if row is None:
@@ -246,9 +259,11 @@ def _reply_id(db: Database, digest: str, reply: Reply, path: Path | None) -> int
             "title": reply.metadata.title,
             "document_number": reply.metadata.document_number,
         }
-        return int(db.table("reply").insert(facts).last_pk)  # type: ignore[arg-type]
-    if digest == reply.digest and printed and row["path"] != printed:
-        db.execute("UPDATE reply SET path = ? WHERE id = ?", [printed, row["id"]])
+        row = {"id": db.table("reply").insert(facts).last_pk, "path": printed}
+    if digest == reply.digest:
+        texts.keep(db, row["id"], reply.text)
+        if printed and row["path"] != printed:
+            db.execute("UPDATE reply SET path = ? WHERE id = ?", [printed, row["id"]])
     return int(row["id"])
 
 

@@ -158,9 +158,20 @@ def _decisions(db: Database) -> None:
     count_all(db, _WORDS_THEN)
 
 
+def _texts(db: Database) -> None:
+    """The texts that notes were made on, compressed."""
+    db.table("text").create(
+        {"reply_id": int, "words": bytes, "length": int},
+        pk="reply_id",
+        not_null={"words", "length"},
+        foreign_keys=[("reply_id", "reply", "id")],
+        strict=True,
+    )
+
+
 _WORDS_THEN = ("payer", "recipient", "purpose", "base")
 """The words that were counted when that step was made: those of later facts have no column yet."""
-_SPELLED: dict[int, Step] = {1: _first, 2: _review, 3: _decisions}
+_SPELLED: dict[int, Step] = {1: _first, 2: _review, 3: _decisions, 4: _texts}
 """The steps by the version that they lead to. They made the columns of the facts of their time, too."""
 
 

@@ -146,6 +146,13 @@ CREATE TABLE "draft" (
    PRIMARY KEY ("reply_id", "start", "end", "window")
 ) STRICT;
 """
+_TEXTS = """
+CREATE TABLE "text" (
+   "reply_id" INTEGER PRIMARY KEY REFERENCES "reply"("id"),
+   "words" BLOB NOT NULL,
+   "length" INTEGER NOT NULL
+) STRICT;
+"""
 _TABLES = _REPLIES + _ANNOTATIONS + _FIGURES
 
 LAYOUTS: dict[str, tuple[int, str]] = {
@@ -156,6 +163,7 @@ LAYOUTS: dict[str, tuple[int, str]] = {
     "2, no part": (2, _TABLES + _DRAFTS + _REVIEW_WITHOUT_PART),
     "2": (2, _TABLES + _DRAFTS + _REVIEW),
     "3": (3, _TABLES + _DRAFTS + _REVIEW + _DECISIONS),
+    "4": (4, _TABLES + _DRAFTS + _REVIEW + _DECISIONS + _TEXTS),
 }
 """The version that the file says, and the statements that made its tables."""
 

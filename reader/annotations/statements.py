@@ -1,0 +1,177 @@
+"""Statements: what is said around some words of a reply, so that it can be told whether it is still the same.
+
+What is said of a sum stands in its sentence, up to the clauses of the sums before and behind it; of sums in a row
+(东镇86万元、西镇90万元) all of it that stands before the first is said of each.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from rapidfuzz.distance import Levenshtein
+
+from reader.facts import Facts, guess
+from reader.figures import Figure, FigureKind
+from reader.reply import Reply
+from reader.text import Span
+from reader.text.comparing import Folded, folded
+from reader.text.sentences import COLONS, COMMAS, SEMICOLONS, STOPS
+
+_END = re.compile(f"[{STOPS}{SEMICOLONS}]")
+_SENTENCE_END = re.compile(f"[{STOPS}]")
+_COMMA = re.compile(f"[{COMMAS}{COLONS}、]")
+_IN_A_ROW = re.compile(r"[、和及与或\s]*")
+# A statement that goes on for longer is looked at so far, in characters.
+_FURTHEST = 400
+# Put in or left out, these say something else: numbers, denials, what is only planned or about, whose it is.
+_WEIGHTY = re.compile(
+    "[0-9〇零一二两三四五六七八九十百千万亿%$¥€£元不未无没非免勿拒停减约近超逾余多少上下最至每均拟将欲计预争申请取已曾待应可能或仅"
+    "国央省市县区镇乡村州旗盟街道局厅部委办-]"
+)
+_SIGNS = "%-$¥€£"
+_ONE_VALUE = ("year", "level", "status", "base")
+_NAMES = ("payer", "recipient", "purpose")
+
+
+@dataclass(frozen=True)
+class Version:
+    """A reply as one version of a text, and the figures recognised in it."""
+
+    reply: Reply
+    figures: tuple[Figure, ...]
+
+    @property
+    def text(self) -> str:
+        """The canonical text."""
+        return self.reply.text
+
+    @cached_property
+    def folded(self) -> Folded:
+        """The text for comparing."""
+        return Folded(self.text)
+
+    @cached_property
+    def facts(self) -> Mapping[Span, Facts]:
+        """What the text says of each sum, by its core span."""
+        return guess(self.reply, self.figures)
+
+    def figures_in(self, span: Span) -> Iterator[Figure]:
+        """The figures that have a character in a span."""
+        index = bisect_left(self._ends, span.start + 1)
+        while index < len(self.figures) and self.figures[index].span.start < span.end:
+            yield self.figures[index]
+            index += 1
+
+    def statement(self, span: Span) -> tuple[str, str]:
+        """What is said before a span, without other sums, and behind it."""
+        start, end = self._start(span), self._end(span)
+        sums = [figure for figure in self.figures_in(Span(start, end)) if figure.kind is FigureKind.MONEY]
+        before = [figure for figure in sums if figure.span.end <= span.start]
+        behind = [figure for figure in sums if figure.span.start >= span.end]
+        at, said = start, ""
+        for figure in before:
+            said = said + self.text[at : max(at, figure.phrase.start)]
+            at = max(at, figure.phrase.end)
+            if not _IN_A_ROW.fullmatch(_without(self.text, before, Span(at, span.start))):
+                comma = _COMMA.search(self.text, at, span.start)
+                at, said = comma.end() if comma else at, ""
+        if behind:
+            commas = list(_COMMA.finditer(self.text, span.end, behind[0].phrase.start))
+            end = max(span.end, commas[-1].start() if commas else behind[0].phrase.start)
+        return said + self.text[at : span.start], self.text[span.end : end]
+
+    def last_date(self, span: Span) -> str | None:
+        """The date that is named last before a span, in its sentence; ISO 8601."""
+        before = Span(self._start(span, _SENTENCE_END), span.start)
+        dates = [figure.value for figure in self.figures_in(before) if figure.kind is FigureKind.DATE]
+        return str(dates[-1]) if dates else None
+
+    def sentence(self, span: Span) -> str:
+        """The sentence around a span, with the lines that it is printed in joined."""
+        return re.sub(r"\s*\n\s*", "", self.text[self._start(span) : max(span.end, self._end(span))])
+
+    def _start(self, span: Span, ending: re.Pattern[str] = _END) -> int:
+        furthest = max(0, span.start - _FURTHEST)
+        start = max((match.end() for match in ending.finditer(self.text, furthest, span.start)), default=furthest)
+        return max(start, self.text.rfind("\n\n", 0, span.start) + 2 if "\n\n" in self.text[start : span.start] else 0)
+
+    def _end(self, span: Span) -> int:
+        if _END.fullmatch(self.text[span.end - 1 : span.end]):
+            return span.end
+        match = _END.search(self.text, span.end, span.end + _FURTHEST)
+        end = match.start() if match else min(len(self.text), span.end + _FURTHEST)
+        line = self.text.find("\n", span.end, end)
+        # A row of a table ends with its sum; a sentence that a line cuts in two goes on in the next.
+        return line if line >= 0 and not letters(self.text[span.end : line]) else end
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [figure.span.end for figure in self.figures]
+
+
+def meanings(figures: Iterable[Figure]) -> list[tuple[object, ...]]:
+    """What figures say, wherever they stand."""
+    return [(figure.kind, figure.amount, figure.base) for figure in figures]
+
+
+def is_said_alike(old: Version, was: Span, new: Version, now: Span) -> bool:
+    """Whether the same is said around the same words in two versions, but for punctuation and small words."""
+    (before, behind), (before_now, behind_now) = old.statement(was), new.statement(now)
+    return (
+        _says_the_same(letters(before), letters(before_now))
+        and (
+            _says_the_same(letters(behind), letters(behind_now))
+            # A full stop became a comma, or a comma a full stop.
+            or _goes_on_alike(
+                old.text[was.end :], new.text[now.end :], max(len(letters(behind)), len(letters(behind_now)))
+            )
+        )
+    )
+
+
+def agree(was: Facts | None, now: Facts | None) -> bool:
+    """Whether nothing that is told of a sum contradicts what was told; what isn't told contradicts nothing."""
+    if was is None or now is None:
+        return True
+    pairs = ((getattr(was, name), getattr(now, name)) for name in _ONE_VALUE)
+    if any(one is not None and other is not None and one != other for one, other in pairs):
+        return False
+    return all(_may_be_one(getattr(was, name), getattr(now, name)) for name in _NAMES)
+
+
+def letters(words: str) -> str:
+    """The letters, digits and signs of some words, for comparing."""
+    return "".join(sign for sign in folded(words) if sign.isalnum() or sign in _SIGNS)
+
+
+def _without(text: str, sums: Iterable[Figure], span: Span) -> str:
+    said, at = "", span.start
+    for figure in sums:
+        if figure.phrase.start >= at:
+            said, at = said + text[at : figure.phrase.start], figure.phrase.end
+    return said + text[at : span.end]
+
+
+def _may_be_one(was: str | None, now: str | None) -> bool:
+    """Whether two names may be one: 县财政 and 县级财政, but not 水利局 and 交通局."""
+    if was is None or now is None:
+        return True
+    shorter, longer = sorted((letters(was), letters(now)), key=len)
+    left = iter(longer)
+    return all(sign in left for sign in shorter)
+
+
+def _goes_on_alike(was: str, now: str, length: int) -> bool:
+    furthest = 2 * length + 40
+    return letters(was[:furthest])[:length] == letters(now[:furthest])[:length]
+
+
+def _says_the_same(was: str, now: str) -> bool:
+    """Whether nothing was put in another's place, and nothing weighty was put in or left out."""
+    for code in Levenshtein.opcodes(was, now):
+        changed = was[code.src_start : code.src_end] + now[code.dest_start : code.dest_end]
+        if code.tag == "replace" or (code.tag != "equal" and _WEIGHTY.search(changed)):
+            return False
+    return True

@@ -1,0 +1,161 @@
+"""Versions: where words of an older text stand in a newer one, and whether they still say the same.
+
+A place holds only where the words are the same, no word or number goes on across their ends, the figures recognised in
+them are the same (value, bounds, unit, base, qualifier), and what is said of a sum is the same. Else it is told what
+stands there now, or that nobody can tell. How alike two passages are decides where to look, and nothing else.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import islice
+
+from reader.annotations.place import Anchor, AnchorState
+from reader.annotations.statements import Version, agree, is_said_alike, meanings
+from reader.figures import FigureKind, recognise
+from reader.text import Span
+from reader.text.alignment import Alignment, Passage, align
+from reader.text.comparing import Folded, folded
+
+# A quote with so many letters of its own is no coincidence, and says what is said of its sums itself.
+_LONG_QUOTE = 32
+_MOST_CANDIDATES = 20
+_NUMBERS = (FigureKind.MONEY, FigureKind.PERCENT, FigureKind.COUNT)
+# What makes another number of the digits beside it.
+_CURRENCIES = "$¥€£"
+_JOINERS = ".,-/"
+
+
+@dataclass(frozen=True)
+class Versions:
+    """An older and a newer text."""
+
+    old: Version
+    new: Version
+
+    @cached_property
+    def alignment(self) -> Alignment:
+        """Their passages."""
+        return align(self.old.folded, self.new.folded)
+
+    def find(self, span: Span) -> Anchor:
+        """Where the words of a span of the older text are in the newer."""
+        stretch = self.old.folded.within(span)
+        passages = self.alignment.touching(stretch)
+        place = self._place(stretch, passages)
+        if place is None or not len(place) or not _cover(passages, stretch):
+            return self._elsewhere(stretch.of(self.old.folded.words), place)
+        if rivals := {rival for passage in passages for rival in passage.rivals}:
+            return Anchor(AnchorState.AMBIGUOUS, None, self._spans({*rivals, place}))
+        now = self.new.folded.place(place)
+        is_unchanged = all(passage.score == 1 for passage in passages)
+        if not self._says_the_same(span, stretch, now, place, is_unchanged=is_unchanged):
+            return Anchor(AnchorState.CHANGED, self._with_figures(now))
+        is_there = now == span and span.of(self.old.text) == now.of(self.new.text)
+        return Anchor(AnchorState.EXACT if is_there else AnchorState.MOVED, now)
+
+    def _place(self, stretch: Span, passages: Sequence[Passage]) -> Span | None:
+        """From where the first of it is now to where the last is; `None` where that is not one place."""
+        if not passages:
+            return None
+        places = [
+            self.alignment.within(
+                passage, Span(max(stretch.start, passage.old.start), min(stretch.end, passage.old.end))
+            )
+            for passage in passages
+        ]
+        place = Span(min(each.start for each in places), max(each.end for each in places))
+        return place if len(place) <= 2 * len(stretch) + 40 else None
+
+    def _says_the_same(self, was: Span, stretch: Span, now: Span, place: Span, *, is_unchanged: bool) -> bool:
+        old, new = self.old, self.new
+        if stretch.of(old.folded.words) != place.of(new.folded.words) or self._goes_on(stretch, place):
+            return False
+        figures, figures_now = list(old.figures_in(was)), list(new.figures_in(now))
+        if meanings(figures) != meanings(figures_now) and not self._is_only_wrapped(was, now):
+            return False
+        pairs = zip(figures, figures_now, strict=False)
+        if not all(agree(old.facts.get(one.span), new.facts.get(other.span)) for one, other in pairs):
+            return False
+        if not any(figure.kind in _NUMBERS for figure in figures):
+            return True
+        if old.last_date(was) != new.last_date(now):
+            return False
+        return is_unchanged or _is_long(was.of(old.text)) or is_said_alike(old, was, new, now)
+
+    def _is_only_wrapped(self, was: Span, now: Span) -> bool:
+        """Whether both say the same once their lines are joined: of a number that a line cuts in two a part is read."""
+        before, after = self.old.sentence(was), self.new.sentence(now)
+        return folded(before) == folded(after) and meanings(recognise(before)) == meanings(recognise(after))
+
+    def _goes_on(self, stretch: Span, place: Span) -> bool:
+        """Whether something else than before touches the words and makes others of them: a letter, a digit, a sign."""
+        old, new = self.old.folded, self.new.folded
+        sides = ((stretch.start - 1, place.start - 1, place.start), (stretch.end, place.end, place.end))
+        return any(_touches(_at(old.words, was), new, beside, edge) for was, beside, edge in sides)
+
+    def _with_figures(self, span: Span) -> Span:
+        """A span with all of the figures that it touches."""
+        phrases = [figure.phrase for figure in self.new.figures_in(span)]
+        starts, ends = (phrase.start for phrase in phrases), (phrase.end for phrase in phrases)
+        return Span(min(span.start, *starts, span.start), max(span.end, *ends, span.end))
+
+    def _elsewhere(self, quote: str, part: Span | None) -> Anchor:
+        """Words whose passage is gone: where they stand in what is newly written, a person has to look."""
+        found = list(islice(self._in_what_is_new(quote), _MOST_CANDIDATES))
+        if len(found) == 1 and _is_long(quote):
+            return Anchor(AnchorState.MOVED, self.new.folded.place(found[0]))
+        if found:
+            return Anchor(AnchorState.AMBIGUOUS, None, self._spans(found))
+        if part is not None and len(part):
+            return Anchor(AnchorState.CHANGED, self._with_figures(self.new.folded.place(part)))
+        return Anchor(AnchorState.LOST, None)
+
+    def _in_what_is_new(self, quote: str) -> Iterator[Span]:
+        words = self.new.folded.words
+        if not quote:
+            return
+        for written in self.alignment.written():
+            end = written.end + len(quote) - 1
+            start = words.find(quote, max(0, written.start - len(quote) + 1), end)
+            while start >= 0:
+                yield Span(start, start + len(quote))
+                start = words.find(quote, start + 1, end)
+
+    def _spans(self, stretches: set[Span] | list[Span]) -> tuple[Span, ...]:
+        return tuple(sorted(map(self.new.folded.place, stretches)))
+
+
+def _is_long(quote: str) -> bool:
+    return sum(map(str.isalnum, quote)) >= _LONG_QUOTE
+
+
+def _cover(passages: Sequence[Passage], stretch: Span) -> bool:
+    """Whether passages have every character of a stretch."""
+    at = stretch.start
+    for passage in passages:
+        if passage.old.start > at:
+            return False
+        at = passage.old.end
+    return at >= stretch.end
+
+
+def _touches(was: str, new: Folded, beside: int, edge: int) -> bool:
+    """Whether the character beside the words is another than it was and goes on in theirs.
+
+    `beside` is its index in the newer words, `edge` the place between it and theirs.
+    """
+    now = _at(new.words, beside)
+    if was == now or not now:
+        return False
+    inner = new.words[edge if beside < edge else edge - 1]
+    is_apart = new.begins_line(edge)
+    if now.isalnum() and inner.isalnum():
+        return not is_apart or (now.isdigit() and inner.isdigit())
+    if now in _CURRENCIES:
+        return True
+    return now in _JOINERS and (not was or was not in _JOINERS) and not is_apart and (inner.isdigit() or now == "/")
+
+
+def _at(words: str, index: int) -> str:
+    return words[index : index + 1] if index >= 0 else ""
