@@ -16,6 +16,7 @@ SUMMARIES = {
     "figures": N_("print a reply's figures with their exact values"),
     "check": N_("check a reply's arithmetic: sums, shares, growth"),
     "commitments": N_("print what a reply promises, and by when"),
+    "diff": N_("print what changed between two versions of a reply"),
     "annotate": N_("add an annotation and print its id"),
     "notes": N_("print annotations and where they stand now"),
     "export": N_("export annotations for other programs and people"),

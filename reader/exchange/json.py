@@ -9,14 +9,16 @@ from reader.commitments import Commitment
 from reader.exchange.ownership import GENERATOR
 from reader.facts import FACTS, Facts
 from reader.figures import Amount, Figure, FigureKind
-from reader.figures.format import strings_of
+from reader.figures.format import strings_of, value_string
 from reader.reply import Metadata, Reply, Section
 from reader.text import Span
 from reader.text.canonical import CONTROL
 
 if TYPE_CHECKING:
+    from reader.annotations.versions import Versions
     from reader.checks import Finding
     from reader.figures.explain import Explanation
+    from reader.ledger.differences import Change
 
 Json = dict[str, Any]
 
@@ -111,6 +113,37 @@ def finding_values(found: "Iterable[Finding]") -> list[Json]:
         }
         for finding in found
     ]
+
+
+def change_values(versions: "Versions", found: "Iterable[Change]") -> list[Json]:
+    """What changed between two versions; `old` and `new` are `null` where a passage was written anew or dropped.
+
+    `difference` is by how much a figure grew, as an exact decimal string in its unit, `null` where that can't be said.
+    """
+    old, new = versions.old.reply, versions.new.reply
+    return [
+        {
+            "change": change.kind.value,
+            "old": _passage(old, change.old),
+            "new": _passage(new, change.new),
+            "figures": [
+                {
+                    "old": next(iter(figure_values(old, [figure.old] if figure.old else [])), None),
+                    "new": next(iter(figure_values(new, [figure.new] if figure.new else [])), None),
+                    "difference": value_string(figure.difference),
+                }
+                for figure in change.figures
+            ],
+        }
+        for change in found
+    ]
+
+
+def _passage(reply: Reply, span: Span | None) -> Json | None:
+    if span is None:
+        return None
+    section = section_path(reply.path_at(span.start))
+    return {"start": span.start, "end": span.end, "text": span.of(reply.text), "section": section}
 
 
 def section_path(path: Iterable[Section]) -> str | None:

@@ -1,0 +1,130 @@
+"""Differences between two versions of a reply: figures that changed first, then sentences, then what only moved.
+
+Widths of characters, blanks and the ends of lines are no difference.
+"""
+
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from typing import NamedTuple
+
+from reader.annotations.statements import meanings
+from reader.annotations.versions import Versions
+from reader.figures import Figure
+from reader.i18n import N_, LabelledEnum
+from reader.text import Span
+from reader.text.alignment import Passage
+
+
+class ChangeKind(LabelledEnum):
+    """What became of a passage."""
+
+    EDITED = "edited", N_("edited")
+    DROPPED = "dropped", N_("dropped")
+    WRITTEN = "written", N_("new")
+    MOVED = "moved", N_("moved")
+
+
+class FigureChange(NamedTuple):
+    """A figure before and after; `None` where it was not, or is not any more."""
+
+    old: Figure | None
+    new: Figure | None
+
+    @property
+    def difference(self) -> Decimal | None:
+        """By how much it grew, in its unit; `None` where that can't be said in one number."""
+        if self.old is None or self.new is None:
+            return None
+        before, after = self.old.value, self.new.value
+        if not isinstance(before, Decimal) or not isinstance(after, Decimal) or self.old.unit != self.new.unit:
+            return None
+        return after - before
+
+
+class Change(NamedTuple):
+    """A passage that is not in both versions word for word and in its place.
+
+    `old` and `new` are spans of the two texts, `None` where it was written anew or dropped; `figures` are the figures
+    in it that are others now.
+    """
+
+    kind: ChangeKind
+    old: Span | None
+    new: Span | None
+    figures: tuple[FigureChange, ...] = ()
+
+
+def differences(versions: Versions) -> tuple[Change, ...]:
+    """What changed: where figures did in the order of the text, then the rest, what only moved last."""
+    found = list(_changes(versions))
+    ranks = {ChangeKind.MOVED: 2}
+    return tuple(sorted(found, key=lambda change: (0 if change.figures else ranks.get(change.kind, 1), _place(change))))
+
+
+def _place(change: Change) -> tuple[int, int]:
+    """Where it is read: in the newer text, and what was dropped where it stood."""
+    span = change.new or change.old
+    return (span.start, span.end) if span else (0, 0)
+
+
+def _changes(versions: Versions) -> Iterator[Change]:
+    old, new, alignment = versions.old, versions.new, versions.alignment
+    for passage in _joined(alignment.passages):
+        before, after = old.folded.place(passage.old), new.folded.place(passage.new)
+        if passage.score < 1:
+            figures = tuple(_figures(versions, passage, before, after))
+            yield Change(ChangeKind.EDITED, before, after, figures)
+        elif passage.moved:
+            yield Change(ChangeKind.MOVED, before, after)
+    for stretch in alignment.dropped():
+        before = old.folded.place(stretch)
+        if _says_something(before.of(old.text)):
+            gone = tuple(FigureChange(figure, None) for figure in old.figures_in(before))
+            yield Change(ChangeKind.DROPPED, before, None, gone)
+    for stretch in alignment.written():
+        after = new.folded.place(stretch)
+        if _says_something(after.of(new.text)):
+            come = tuple(FigureChange(None, figure) for figure in new.figures_in(after))
+            yield Change(ChangeKind.WRITTEN, None, after, come)
+
+
+def _joined(passages: Iterable[Passage]) -> Iterator[Passage]:
+    """Passages, those that moved together as one."""
+    waiting: Passage | None = None
+    for passage in passages:
+        if (
+            waiting
+            and waiting.moved
+            and passage.moved
+            and waiting.score == passage.score == 1
+            and (waiting.old.end, waiting.new.end) == (passage.old.start, passage.new.start)
+        ):
+            waiting = waiting._replace(
+                old=Span(waiting.old.start, passage.old.end), new=Span(waiting.new.start, passage.new.end)
+            )
+            continue
+        if waiting:
+            yield waiting
+        waiting = passage
+    if waiting:
+        yield waiting
+
+
+def _figures(versions: Versions, passage: Passage, before: Span, after: Span) -> Iterator[FigureChange]:
+    """The figures of an edited passage that are others now: each with what stands in its place."""
+    old, new = versions.old, versions.new
+    left = list(new.figures_in(after))
+    for figure in old.figures_in(before):
+        stretch = old.folded.within(figure.span)
+        inside = Span(max(stretch.start, passage.old.start), min(stretch.end, passage.old.end))
+        there = new.folded.place(versions.alignment.within(passage, inside))
+        now = next((each for each in left if each.kind is figure.kind and each.phrase.overlaps(there)), None)
+        if now:
+            left.remove(now)
+        if now is None or meanings([figure]) != meanings([now]):
+            yield FigureChange(figure, now)
+    yield from (FigureChange(None, each) for each in left)
+
+
+def _says_something(words: str) -> bool:
+    return any(map(str.isalnum, words))
