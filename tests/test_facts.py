@@ -188,7 +188,7 @@ async def test_all_facts_can_be_said_on_the_card(tmp_path: Path) -> None:
             await desk.press(fact.key, *([] if fact.is_chosen else ["7", "escape"]))
             assert getattr(content, "value", None) not in ("", None), fact.name
         await desk.press("ctrl+s")
-        [first, *_others] = desk.screen.entries
+        [first, *_others] = desk.screen.reading.entries
         assert first.figure.said.unsaid == frozenset()
 
 

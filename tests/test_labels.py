@@ -5,12 +5,9 @@ import pickle
 
 import pytest
 
-import reader.exchange.ledger.columns
-import reader.ledger.views
-import reader.ledger.walks  # noqa: F401 - all enumerations that are shown
 from reader.annotations import Kind, Review
 from reader.i18n import N_, LabelledEnum, catalogue
-from reader.ledger.walks import Walk
+from reader.reading.walks import Walk
 
 ENUMERATIONS = LabelledEnum.__subclasses__()
 

@@ -24,7 +24,7 @@ from reader.text import Span
 from reader.tui.boundary import Visible
 from reader.tui.keys.bindings import bindings
 from reader.tui.reading.bars import StatusBar
-from reader.tui.reading.reply_screen import ReplyScreen
+from reader.tui.reading.screen import ReadingScreen
 from reader.tui.themes import DARK, LIGHT, NAMES
 from reader.typesetting import geometry
 
@@ -91,10 +91,10 @@ class ReaderApp(App[None]):
 
         self.call_after_refresh(collect)
 
-    def get_default_screen(self) -> "ReplyScreen | Library":
+    def get_default_screen(self) -> "ReadingScreen | Library":
         """The reply, or the list."""
         if self._opened:
-            return self._reply_screen(self._opened)
+            return self._reading_screen(self._opened)
         from reader.tui.library.screen import Library
 
         return Library(self._files, self.settings.database)
@@ -103,7 +103,7 @@ class ReaderApp(App[None]):
         """Open a reply over the list."""
         self._open(event.path, event.span)
 
-    def on_reply_screen_wanted(self, event: ReplyScreen.Wanted) -> None:
+    def on_reading_screen_wanted(self, event: ReadingScreen.Wanted) -> None:
         """Open another reply over this one, at a place in it."""
         self._open(event.path, event.span)
 
@@ -124,11 +124,11 @@ class ReaderApp(App[None]):
             return  # a dialog is open over the list or the reply
         self.screen.query_one(StatusBar).say("")
         if opened:
-            self.push_screen(self._reply_screen(opened))
+            self.push_screen(self._reading_screen(opened))
 
-    def _reply_screen(self, opened: Opening) -> ReplyScreen:
+    def _reading_screen(self, opened: Opening) -> ReadingScreen:
         """A screen that has its size's class from the start, and is not styled and laid out a second time for it."""
-        screen = ReplyScreen(opened, self.settings)
+        screen = ReadingScreen(opened, self.settings)
         screen.add_class(geometry.size_class(self.size.width), update=False)
         return screen
 

@@ -20,7 +20,7 @@ from reader.keys.configured import with_keys
 from reader.keys.table import EXPORT, EXPORT_PATH
 from reader.text.canonical import visible
 from reader.tui.keys.bindings import bindings
-from reader.tui.saving import CHANGES
+from reader.tui.workers import CHANGES
 
 
 class PathLine(Input):

@@ -14,11 +14,10 @@ from textual.screen import Screen
 
 from reader.errors import BusyStoreError, ReaderError
 from reader.i18n import _
+from reader.tui.workers import CHANGES
 
 T = TypeVar("T")
 
-CHANGES = "changes"
-"""The group of the workers that wait for something to be saved."""
 PATIENCE = 0.3
 """After so many seconds a person is told that it takes longer."""
 _ATTEMPTS_WHEN_LEFT = 3

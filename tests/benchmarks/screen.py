@@ -13,7 +13,7 @@ from reader.config import Settings
 from reader.opening import opening
 from reader.sources import Source
 from reader.tui.app import ReaderApp
-from reader.tui.reading.annotating import AnnotatingScreen
+from reader.tui.reading.screen import ReadingScreen
 from tests.benchmarks import texts
 from tests.benchmarks.empty_app import EmptyApp
 from tests.benchmarks.table import Row, p95
@@ -60,7 +60,7 @@ async def _pages_and_resizes(app: App[None]) -> tuple[list[float], list[float]]:
         sizes = (NARROWER, SIZE)
         pages = []
         for _ in range(_PAGES):
-            if isinstance(app.screen, AnnotatingScreen) and app.screen.body.is_vertical_scroll_end:
+            if isinstance(app.screen, ReadingScreen) and app.screen.body.is_vertical_scroll_end:
                 await pilot.press("home")  # a short text ends soon, and there a page down would be no work
                 await pilot.pause()
             pages += await _work(1, lambda _turn: pilot.press("space"), pilot)
@@ -73,7 +73,7 @@ async def _painting(app: ReaderApp) -> list[float]:
     took = []
     async with app.run_test(size=SIZE) as pilot:
         await settle(app, pilot)
-        assert isinstance(app.screen, AnnotatingScreen)
+        assert isinstance(app.screen, ReadingScreen)
         body = app.screen.body
         for _ in range(_PAGES):
             await pilot.press("space")

@@ -53,7 +53,7 @@ async def test_the_inspector_says_why_once_and_marks_the_other_figures_of_the_cl
     wrong: Path, tmp_path: Path
 ) -> None:
     async with reading(wrong, tmp_path, (200, 60)) as desk:
-        inspector = desk.screen.inspector
+        inspector = desk.screen.panes.inspector
         entries = [str(inspector.get_option_at_index(index).prompt) for index in range(inspector.option_count)]
         assert [entry.split("\n")[0][-1] for entry in entries[-5:]] == ["元", "!", "!", "元", "?"]
         said = [entry.partition("\n")[2].strip() for entry in entries[-5:]]
@@ -71,7 +71,7 @@ async def test_an_error_is_drawn_in_the_colour_of_errors(wrong: Path, tmp_path: 
 
 async def test_a_reply_whose_sums_come_out_has_no_marks(tmp_path: Path) -> None:
     async with reading(PROVINCIAL, tmp_path, (120, 300)) as desk:
-        assert len(desk.screen.body.over.doubts) == 0
+        assert len(desk.screen.reading.doubts) == 0
         assert not any(row.strip()[:2] in ("! ", "? ") for row in desk.rows())
 
 

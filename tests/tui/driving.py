@@ -25,8 +25,8 @@ from reader.config import Settings
 from reader.opening import opening
 from reader.sources import load
 from reader.tui.app import ReaderApp
-from reader.tui.reading.reply_screen import ReplyScreen
-from reader.tui.saving import CHANGES
+from reader.tui.reading.screen import ReadingScreen
+from reader.tui.workers import CHANGES
 from tests.databases import make_new
 
 if TYPE_CHECKING:
@@ -93,9 +93,9 @@ class Desk:
         return self.pilot.app
 
     @property
-    def screen(self) -> ReplyScreen:
+    def screen(self) -> ReadingScreen:
         """The reading screen, also below a dialog."""
-        return next(screen for screen in self.app.screen_stack if isinstance(screen, ReplyScreen))
+        return next(screen for screen in self.app.screen_stack if isinstance(screen, ReadingScreen))
 
     async def press(self, *keys: str) -> None:
         """Press keys one after the other and wait until all is done."""
@@ -135,7 +135,7 @@ class Desk:
 
     def _ends_by_itself(self, worker: Worker[Any]) -> bool:
         """Whether a worker waits for no key: threads do, those that save, and all once no other screen is open."""
-        return worker._thread_worker or worker.group == CHANGES or isinstance(self.app.screen, ReplyScreen)
+        return worker._thread_worker or worker.group == CHANGES or isinstance(self.app.screen, ReadingScreen)
 
     @property
     def selected(self) -> str:
@@ -161,7 +161,7 @@ class Desk:
         """Quote, kind and note of every annotation, in order."""
         return [
             (item.annotation.selector.quote, item.annotation.kind.value, item.annotation.note)
-            for item in self.screen.items
+            for item in self.screen.reading.items
         ]
 
 

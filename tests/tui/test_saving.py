@@ -17,7 +17,8 @@ from reader.errors import BusyStoreError, StoreError
 from reader.store import open_store
 from reader.tui import saving
 from reader.tui.cards.figure_card import FigureCard
-from reader.tui.reading.reply_screen import ReplyScreen
+from reader.tui.reading.screen import ReadingScreen
+from reader.tui.workers import CHANGES
 from tests.tui.driving import COUNTY, Desk, reading
 
 BUSY = "The database is busy; this is saved as soon as it is free."
@@ -62,7 +63,7 @@ async def test_a_highlight_waits_for_the_database_and_the_keys_behind_it_do_not(
             await press(desk, "j")
             assert desk.screen.body.cursor > cursor
             assert BUSY in str(desk.screen.status.render())
-            assert len(desk.screen.items) == 1
+            assert len(desk.screen.reading.items) == 1
         await desk.settle()
         assert [kind for _quote, kind, _note in desk.notes()] == ["funding", "commitment"]
         await desk.press("j")
@@ -85,7 +86,7 @@ async def test_a_decision_that_waits_is_made_once_and_the_card_goes_on_when_it_i
             await press(desk, "enter", "enter", "x")
             assert said(desk) == BUSY
         await desk.settle()
-        assert [entry.review.value for entry in desk.screen.entries] == ["confirmed", "open"]
+        assert [entry.review.value for entry in desk.screen.reading.entries] == ["confirmed", "open"]
         assert isinstance(desk.app.screen, FigureCard)
 
 
@@ -96,7 +97,7 @@ async def test_a_card_left_while_its_decision_waits_has_decided(tmp_path: Path) 
             await press(desk, "enter", "escape")
             assert not isinstance(desk.app.screen, FigureCard)
         await desk.settle()
-        assert [entry.review.value for entry in desk.screen.entries] == ["confirmed", "open"]
+        assert [entry.review.value for entry in desk.screen.reading.entries] == ["confirmed", "open"]
 
 
 async def test_of_what_is_typed_while_the_database_is_busy_the_last_is_kept(tmp_path: Path) -> None:
@@ -105,8 +106,8 @@ async def test_of_what_is_typed_while_the_database_is_busy_the_last_is_kept(tmp_
         with held(tmp_path):
             await press(desk, "x", "y", "z")
         await desk.settle()
-        assert desk.screen.notebook
-        [draft] = desk.screen.notebook.unfinished.drafts
+        assert desk.screen.notes.notebook
+        [draft] = desk.screen.notes.notebook.unfinished.drafts
         assert dict(draft.fields)["payer"] == "xyz"
 
 
@@ -135,7 +136,7 @@ async def test_a_look_for_what_others_wrote_waits_at_most_once(tmp_path: Path) -
     async with reading(COUNTY, tmp_path) as desk:
         for _ in range(5):
             desk.screen.tick()
-        assert sum(worker.group == saving.CHANGES for worker in desk.app.workers) == 1
+        assert sum(worker.group == CHANGES for worker in desk.app.workers) == 1
         await desk.settle()
 
 
@@ -179,8 +180,8 @@ async def test_what_is_typed_on_two_figures_while_the_database_is_busy_is_kept_o
         with held(tmp_path):
             await press(desk, "x", "y", "escape", "f", "p", "z")
         await desk.settle()
-        assert desk.screen.notebook
-        drafts = desk.screen.notebook.unfinished.drafts
+        assert desk.screen.notes.notebook
+        drafts = desk.screen.notes.notebook.unfinished.drafts
         assert sorted(dict(draft.fields)["payer"] for draft in drafts) == ["xy", "z"]
 
 
@@ -198,9 +199,11 @@ async def test_a_card_stays_at_the_figure_whose_decision_waits(tmp_path: Path) -
 async def test_what_is_asked_for_when_the_reply_was_left_is_not_begun(tmp_path: Path) -> None:
     async with reading(COUNTY, tmp_path) as desk:
         await desk.press("f", "1")
-        desk.screen._close()
+        desk.screen.notes.close()
         begun: list[None] = []
-        await desk.screen.saver.do(lambda: begun.append(None), begun.append, lambda _error: None, lambda _words: None)
+        await desk.screen.notes.saver.do(
+            lambda: begun.append(None), begun.append, lambda _error: None, lambda _words: None
+        )
         await desk.settle()
         assert begun == []
 
@@ -208,10 +211,10 @@ async def test_what_is_asked_for_when_the_reply_was_left_is_not_begun(tmp_path: 
 async def test_notes_that_are_open_when_the_reply_was_left_are_closed(tmp_path: Path) -> None:
     async with reading(COUNTY, tmp_path) as desk:
         screen = desk.screen
-        assert screen.understanding
-        notebook = Notebook(open_store(tmp_path / "annotations.db"), screen.understanding, COUNTY, "tester")
-    screen._opened(notebook)
-    assert screen.notebook is None
+        assert screen.reading.understanding
+        notebook = Notebook(open_store(tmp_path / "annotations.db"), screen.reading.understanding, COUNTY, "tester")
+    screen.notes.take(notebook)
+    assert screen.notes.notebook is None
     with pytest.raises(StoreError):
         notebook.refresh()
 
@@ -223,9 +226,9 @@ async def test_a_look_that_waits_is_nothing_that_is_saved(tmp_path: Path) -> Non
             await press(desk, "f", "2")
             desk.screen.tick()
             await asyncio.sleep(0)
-            await desk.screen.saver.do(lambda: None, lambda _none: None, lambda _error: None)
-            assert desk.screen.saver.busy == BUSY
-            assert desk.screen.saver._late == 1
+            await desk.screen.notes.saver.do(lambda: None, lambda _none: None, lambda _error: None)
+            assert desk.screen.notes.saver.busy == BUSY
+            assert desk.screen.notes.saver._late == 1
         await desk.settle()
         assert BUSY not in str(desk.screen.status.render())
 
@@ -234,7 +237,7 @@ async def test_what_another_program_holds_off_for_long_is_tried_again_until_it_i
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async with reading(COUNTY, tmp_path) as desk:
-        notebook = desk.screen.notebook
+        notebook = desk.screen.notes.notebook
         assert notebook
         put, tries = notebook._store.put, itertools.count()
 
@@ -254,7 +257,7 @@ async def test_what_is_held_off_when_the_reply_was_left_is_tried_some_more_and_t
 ) -> None:
     began, tried = threading.Event(), 0
     async with reading(COUNTY, tmp_path) as desk:
-        notebook = desk.screen.notebook
+        notebook = desk.screen.notes.notebook
         assert notebook
 
         def held_off(*_arguments: Any, **_options: Any) -> Any:
@@ -275,15 +278,15 @@ async def test_a_card_whose_words_can_not_be_kept_stays_open_until_they_are_thro
 ) -> None:
     async with reading(COUNTY, tmp_path) as desk:
         await desk.press("w", "enter", "p")
-        assert desk.screen.notebook
+        assert desk.screen.notes.notebook
 
         def gone(*_arguments: Any, **_options: Any) -> None:
             raise StoreError("the database is gone.")
 
-        monkeypatch.setattr(desk.screen.notebook._store, "keep_draft", gone)
+        monkeypatch.setattr(desk.screen.notes.notebook._store, "keep_draft", gone)
         await desk.type("xy")
         await desk.press("escape", "escape")
         assert isinstance(desk.app.screen, FigureCard)
         assert said(desk) == "the database is gone."
         await desk.press("ctrl+t", "escape")
-        assert [type(screen) for screen in desk.app.screen_stack] == [ReplyScreen]
+        assert [type(screen) for screen in desk.app.screen_stack] == [ReadingScreen]

@@ -58,7 +58,7 @@ class FigureCard(ModalScreen[str]):
 
     def __init__(
         self,
-        desk: Reviewing,
+        reviewing: Reviewing,
         entry: Entry,
         saver: Saver,
         changed: Callable[[], None],
@@ -66,7 +66,7 @@ class FigureCard(ModalScreen[str]):
         show: Callable[[Entry], None],
     ) -> None:
         super().__init__()
-        self._desk = desk
+        self._reviewing = reviewing
         self._entry = entry
         self._saver = saver
         self._changed = changed
@@ -92,7 +92,7 @@ class FigureCard(ModalScreen[str]):
     def on_mount(self) -> None:
         """Show the first figure; the words used before come when they are read."""
         self._load(self._entry)
-        self.run_worker(self._saver.do(self._desk.notebook.vocabulary, self._complete, self._complain, self._wait))
+        self.run_worker(self._saver.do(self._reviewing.notebook.vocabulary, self._complete, self._complain, self._wait))
         self.call_after_refresh(self._be_seen)
 
     def _complete(self, vocabulary: Vocabulary) -> None:
@@ -112,7 +112,7 @@ class FigureCard(ModalScreen[str]):
         self._start = Writing(
             form, annotation.note if annotation else "", " ".join(annotation.tags if annotation else ())
         )
-        draft = self._desk.draft(entry)
+        draft = self._reviewing.draft(entry)
         typed = dict(draft.fields) if draft else {}
         kept = tuple((name, typed.get(name, words)) for name, words in form)
         unfinished = Writing(kept, draft.note, draft.tags) if draft else self._start
@@ -132,8 +132,8 @@ class FigureCard(ModalScreen[str]):
 
     def _show_progress(self) -> None:
         """Say which figure of how many this is, and what was decided on it."""
-        done, count = self._desk.progress()
-        spans = [other.span for other in self._desk.placed]
+        done, count = self._reviewing.progress()
+        spans = [other.span for other in self._reviewing.placed]
         place = spans.index(self._entry.span) + 1 if self._entry.span in spans else "+"
         title = _("Figure {place} of {count} · {done} reviewed · {review}").format(
             place=place, count=count, done=done, review=_(self._entry.review.label)
@@ -182,9 +182,9 @@ class FigureCard(ModalScreen[str]):
             if writing is not self._typed[entry.place]:
                 return  # more was typed on this figure while the database was busy
             if untouched:
-                self._desk.drop(entry)
+                self._reviewing.drop(entry)
             else:
-                self._desk.keep(entry, writing)
+                self._reviewing.keep(entry, writing)
 
         def failed(error: ReaderError) -> None:
             if writing is self._kept:
@@ -287,13 +287,13 @@ class FigureCard(ModalScreen[str]):
 
     async def action_discard(self) -> None:
         """Put back what the card was before it was typed in."""
-        await self._change(lambda: self._desk.drop(self._entry), lambda _none: self._load(self._entry))
+        await self._change(lambda: self._reviewing.drop(self._entry), lambda _none: self._load(self._entry))
 
     def action_beside(self, direction: int) -> None:
         """Go to the next or previous figure; this one is left as it was, with what was typed kept."""
         if self._is_saving():
             return  # what becomes of it is told on this figure's card
-        if entry := self._desk.beside(self._entry, direction):
+        if entry := self._reviewing.beside(self._entry, direction):
             self._load(entry)
         else:
             self._say(_("This is the last one.") if direction > 0 else _("This is the first one."))
@@ -313,11 +313,11 @@ class FigureCard(ModalScreen[str]):
     async def action_set_aside(self) -> None:
         """Set the figure aside as not relevant, and go on."""
         entry, writing = self._entry, self.writing
-        await self._decide(lambda: self._desk.set_aside(entry, writing.note, tags_in(writing.tags)), self._go_on)
+        await self._decide(lambda: self._reviewing.set_aside(entry, writing.note, tags_in(writing.tags)), self._go_on)
 
     def _confirming(self) -> Callable[[], Annotation]:
         entry, writing = self._entry, self.writing
-        return lambda: self._desk.confirm(entry, writing, tags_in(writing.tags))
+        return lambda: self._reviewing.confirm(entry, writing, tags_in(writing.tags))
 
     async def _decide(self, decide: Callable[[], Annotation], then: Callable[[Annotation], object]) -> None:
         """Carry a decision out; where another window changed the figure, the card is about theirs from now on."""
@@ -329,9 +329,9 @@ class FigureCard(ModalScreen[str]):
         if not isinstance(error, ConflictError):
             self._complain(error)
             return
-        self._entry = self._desk.of(error.subject) or self._desk.at(self._entry.place) or self._entry
+        self._entry = self._reviewing.of(error.subject) or self._reviewing.at(self._entry.place) or self._entry
         self._show_progress()
-        item = self._desk.notebook.at(error.subject)
+        item = self._reviewing.notebook.at(error.subject)
         theirs = decision_words(item.annotation) if item else _("deleted")
         words = _(
             "Meanwhile changed in another window ({theirs}); "
@@ -340,9 +340,9 @@ class FigureCard(ModalScreen[str]):
         self._say(with_keys(words, theirs=shortened(theirs, 60)), wrong=True)
 
     def _go_on(self, _made: Annotation) -> None:
-        following = self._desk.next_open(self._entry.place.start)
+        following = self._reviewing.next_open(self._entry.place.start)
         if following is None:
-            _done, count = self._desk.progress()
+            _done, count = self._reviewing.progress()
             self.dismiss(with_keys(_("All {count} figures are reviewed. {key[ledger]} shows the ledger."), count=count))
             return
         self._load(following)
@@ -352,15 +352,15 @@ class FigureCard(ModalScreen[str]):
         if self._kept != self._start:
             await self.action_discard()
         else:
-            await self._step(self._desk.notebook.undo, _("Undone."))
+            await self._step(self._reviewing.notebook.undo, _("Undone."))
 
     async def action_redo(self) -> None:
         """Make the decision again that was taken back."""
-        await self._step(self._desk.notebook.redo, _("Done again."))
+        await self._step(self._reviewing.notebook.redo, _("Done again."))
 
     async def _step(self, step: Callable[[], Annotation | None], said: str) -> None:
         def stepped(annotation: Annotation | None) -> None:
-            found = self._desk.touched(annotation) if annotation else None
+            found = self._reviewing.touched(annotation) if annotation else None
             self._load(found or self._entry, said if found else "")
 
         await self._change(step, stepped)

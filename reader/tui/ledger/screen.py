@@ -26,8 +26,8 @@ from reader.text.canonical import visible
 from reader.tui.keys.bindings import bindings
 from reader.tui.ledger.cells import VAST, WIDE, cell_of, said_in, sign, widths_of
 from reader.tui.ledger.totals import TotalsPane
-from reader.tui.reading.annotating import DIALOG
 from reader.tui.reading.bars import KeyBar, StatusBar, shortened
+from reader.tui.workers import DIALOG
 from reader.typesetting.wrap import cells
 
 

@@ -18,9 +18,11 @@ from reader.i18n import _
 from reader.keys.configured import with_keys
 from reader.keys.table import INSPECTOR
 from reader.ledger import Entry
+from reader.reading import Contents, Reading, Scope
+from reader.reply.outline import Part
+from reader.text import Span
 from reader.text.canonical import canonical
 from reader.tui.keys.bindings import bindings
-from reader.tui.reading.contents import Contents, Scope
 from reader.tui.scrolling import SteadyScroll
 from reader.typesetting.wrap import cells, wrap
 
@@ -45,9 +47,9 @@ class Inspector(OptionList, SteadyScroll):
 
     @dataclass
     class Chosen(Message):
-        """A note or a figure was chosen."""
+        """A note or a figure was chosen; `span` is where it stands, `None` where it does not stand in this text."""
 
-        item: Anchored | Entry
+        span: Span | None
 
     @dataclass
     class Restored(Message):
@@ -57,14 +59,20 @@ class Inspector(OptionList, SteadyScroll):
 
     def __init__(self, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id, markup=False)
+        self._listed: tuple[Reading, Part | None] | None = None
         self._contents: Contents | None = None
         self._items: list[Anchored | Entry | None] = []
         self._width = 0
         self._said: set[str] = set()
 
-    def show(self, contents: Contents) -> None:
-        """List these contents; the marked line stays where it was in the list."""
-        if contents == self._contents:
+    def show(self, reading: Reading, part: Part | None) -> None:
+        """List what is in the scope, around a part of the reply; the marked line stays where it was in the list."""
+        listed = (reading, part if reading.scope is Scope.SECTION else None)
+        if listed == self._listed:
+            return
+        self._listed = listed
+        contents = reading.contents(part)
+        if contents is None or contents == self._contents:
             return
         same_place = self._contents is not None and self._contents.title == contents.title
         self._contents = contents
@@ -204,7 +212,8 @@ class Inspector(OptionList, SteadyScroll):
         """Tell which was chosen."""
         event.stop()
         if (item := self._items[event.option_index]) is not None:
-            self.post_message(self.Chosen(item))
+            # A note whose words are others now is found in their place.
+            self.post_message(self.Chosen(item.anchor.span if isinstance(item, Anchored) else item.span))
 
     @property
     def marked(self) -> Anchored | Entry | None:

@@ -9,18 +9,16 @@ from rich.style import Style
 from rich.text import Text
 from textual.binding import BindingType
 from textual.message import Message
+from textual.reactive import var
 from textual.scroll_view import ScrollView
 from textual.widgets import Tree
 from textual.widgets.tree import TreeNode
 
-from reader.annotations import Anchored
-from reader.commitments import Commitment
 from reader.keys.table import OUTLINE
-from reader.ledger import Entry
+from reader.reading import Reading
 from reader.reply import Reply, Section
-from reader.reply.outline import Part, label_of, place_of, top_parts
+from reader.reply.outline import Part, label_of, place_of
 from reader.text import Span
-from reader.text.layers import Layer
 from reader.tui.keys.bindings import bindings
 from reader.tui.text.painting import PROMISED
 from reader.typesetting.wrap import cells
@@ -31,13 +29,18 @@ MISNUMBERED, DONE = "#", "✓"
 
 
 class Outline(Tree[Part]):
-    """The parts of a reply. It follows the cursor in the text, and choosing a part goes there."""
+    """The parts of a reply, with what is counted in each: the figures that are walked, with a sign for their kinds, and
+    how many of them are reviewed; the notes; the commitments where there is room. It follows the cursor in the text,
+    and choosing a part goes there."""
 
     ALLOW_SELECT = False
     ICON_NODE = "▸ "
     ICON_NODE_EXPANDED = "▾ "
     BINDINGS: ClassVar[list[BindingType]] = bindings(OUTLINE)
     COMPONENT_CLASSES: ClassVar[set[str]] = {"outline--count", "outline--warning"}
+
+    reading: var[Reading] = var(Reading())
+    """What is listed and counted."""
 
     @dataclass
     class Chosen(Message):
@@ -47,57 +50,49 @@ class Outline(Tree[Part]):
         entered: bool
         """Whether to go on reading there, and not only to show it."""
 
-    def __init__(self, id: str | None = None) -> None:  # noqa: A002
+    def __init__(self, folded: frozenset[int] = frozenset(), id: str | None = None) -> None:  # noqa: A002
+        """`folded` are the starts of sections to leave closed."""
         super().__init__("", id=id)
+        self._folded_first = folded
         self.show_root = False
         self.show_guides = False
         self.guide_depth = 2
         self.auto_expand = False
-        self._reply: Reply | None = None
-        self._sign = ""
         self._theme = ""
-        self._figures: Layer[Entry] = Layer()
-        self._reviewed: Layer[Entry] = Layer()
-        self._commitments: Layer[Commitment] = Layer()
-        self._notes: Layer[Anchored] = Layer()
         self._parts: list[TreeNode[Part]] = []
         self._starts: list[int] = []
         self._counted: list[object] = []
         self._warned: frozenset[int] = frozenset()
 
-    def show(self, reply: Reply, folded: frozenset[int]) -> None:
-        """Show a reply's parts; `folded` are the starts of sections to leave closed."""
-        self._reply = reply
+    def watch_reading(self, before: Reading, reading: Reading) -> None:
+        """Show the parts of the reply, once it is understood, and what is counted in them now."""
+        reply = reading.reply
+        if reply is None:
+            return
+        if reply is not before.reply:
+            self._list(reply)
+        self._recount()
+
+    def _list(self, reply: Reply) -> None:
         self._warned = frozenset(warning.span.start for warning in reply.warnings)
         self.clear()
         self._parts, self._counted = [], []
-        for part in top_parts(reply):
+        for part in self.reading.tops:
             if isinstance(part, Section):
-                self._add(self.root, part, folded)
+                self._add(self.root, reply, part)
             else:
                 self._parts.append(self.root.add_leaf(Text(label_of(reply, part)), data=part))
         self._starts = [node.data.span.start for node in self._parts if node.data]
         self.root.expand()
 
-    def _add(self, parent: TreeNode[Part], section: Section, folded: frozenset[int]) -> None:
-        assert self._reply
+    def _add(self, parent: TreeNode[Part], reply: Reply, section: Section) -> None:
         # As a Text: a plain string would be read as markup.
-        label = Text(label_of(self._reply, section))
-        node = parent.add(label, data=section, expand=section.span.start not in folded)
+        label = Text(label_of(reply, section))
+        node = parent.add(label, data=section, expand=section.span.start not in self._folded_first)
         node.allow_expand = bool(section.children)
         self._parts.append(node)
         for child in section.children:
-            self._add(node, child, folded)
-
-    def count(self, figures: Layer[Entry], reviewed: Layer[Entry], notes: Layer[Anchored], sign: str) -> None:
-        """Show how many of these figures, with a sign for their kinds, were reviewed, and notes each part holds."""
-        self._figures, self._reviewed, self._notes, self._sign = figures, reviewed, notes, sign
-        self._recount()
-
-    def count_commitments(self, commitments: Layer[Commitment]) -> None:
-        """Show how many commitments each part holds, where there is room for it."""
-        self._commitments = commitments
-        self._recount()
+            self._add(node, reply, child)
 
     def _recount(self) -> None:
         """Draw the parts again whose counts are others now: drawing all takes long where there are thousands."""
@@ -171,8 +166,10 @@ class Outline(Tree[Part]):
 
     def _numbers(self, within: Span) -> tuple[str, int, int, int, int]:
         """The sign of the figures; how many there are in a part and are reviewed; its commitments and notes."""
-        figures, reviewed = self._figures.starting_in(within), self._reviewed.starting_in(within)
-        return self._sign, figures, reviewed, self._commitments.starting_in(within), self._notes.starting_in(within)
+        reading = self.reading
+        figures, reviewed = reading.walked.starting_in(within), reading.reviewed.starting_in(within)
+        commitments, notes = reading.commitments.starting_in(within), reading.notes.starting_in(within)
+        return reading.walk.sign, figures, reviewed, commitments, notes
 
     def _counts(self, within: Span, *, with_commitments: bool) -> str:
         kind, figures, reviewed, commitments, notes = self._numbers(within)

@@ -6,7 +6,7 @@ is understood: making, styling and painting lists that are empty would keep the 
 
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import events
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container, Horizontal
@@ -14,6 +14,8 @@ from textual.message import Message
 from textual.reactive import var
 
 from reader.keys.table import PANES
+from reader.places import Place
+from reader.reading import Reading
 from reader.tui.keys.bindings import bindings
 from reader.tui.text.body import Body
 from reader.typesetting.geometry import WIDE
@@ -30,11 +32,13 @@ class Side(Container):
 
 
 class Panes(Horizontal):
-    """Outline, body and inspector. What stands beside the text on a wide screen is remembered; what lies over it on a
-    narrow one is put away when its work is done."""
+    """Outline, body and inspector, which show the same reading. What stands beside the text on a wide screen is
+    remembered; what lies over it on a narrow one is put away when its work is done."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(PANES)
 
+    reading: var[Reading] = var(Reading())
+    """What the panes show."""
     outline_beside: var[bool] = var(True)
     """Whether the outline is shown on a wide screen."""
     inspector_beside: var[bool] = var(True)
@@ -47,10 +51,12 @@ class Panes(Horizontal):
     class Arranged(Message):
         """Panes were shown or hidden."""
 
-    def __init__(self, body: Body, id: str | None = None) -> None:  # noqa: A002
+    def __init__(self, body: Body, place: Place, id: str | None = None) -> None:  # noqa: A002
+        """`place` is how the panes were left."""
         super().__init__(id=id)
         self.body = body
         self.left, self.right = Side(id="left"), Side(id="right")
+        self._place = place
         self._sides: tuple[Outline, Inspector] | None = None
 
     def compose(self) -> ComposeResult:
@@ -58,6 +64,10 @@ class Panes(Horizontal):
         yield self.left
         yield self.body
         yield self.right
+
+    def on_mount(self) -> None:
+        """Arrange the panes as they were left."""
+        self.outline_beside, self.inspector_beside = self._place.outline, self._place.inspector
 
     @property
     def outline(self) -> "Outline":
@@ -75,10 +85,41 @@ class Panes(Horizontal):
             from reader.tui.reading.inspector import Inspector
             from reader.tui.reading.outline import Outline
 
-            self._sides = outline, inspector = Outline(id="outline"), Inspector(id="inspector")
+            outline = Outline(frozenset(self._place.folded_sections), id="outline")
+            inspector = Inspector(id="inspector")
+            self._sides = outline, inspector
             self.left.mount(outline)
             self.right.mount(inspector)
         return self._sides
+
+    @property
+    def in_inspector(self) -> bool:
+        """Whether the keys work in the inspector."""
+        return self._sides is not None and self.screen.focused is self.inspector
+
+    # What they show
+
+    def watch_reading(self, reading: Reading) -> None:
+        """Show what is known and noted now."""
+        if reading.understanding:
+            self.outline.reading = reading
+            self.follow()
+
+    @on(Body.Moved)
+    def follow_cursor(self, event: Body.Moved) -> None:
+        """Outline and inspector follow the cursor, unless it has moved on already: then they follow it there."""
+        if event.count == self.body.moves:
+            self.follow()
+
+    def follow(self) -> None:
+        """Show where the cursor is; a pane that is hidden shows it later."""
+        reading, cursor = self.reading, self.body.cursor
+        if reading.understanding:
+            self.outline.follow(cursor)
+            if self.right.display:
+                self.inspector.show(reading, reading.part_at(cursor))
+
+    # Which are shown
 
     def on_resize(self, event: events.Resize) -> None:
         """Arrange anew for another width."""
@@ -104,6 +145,7 @@ class Panes(Horizontal):
         right = self.over == "right" if self.narrow else self.inspector_beside
         if (left, right) != (self.left.display, self.right.display):  # setting it lays out the screen anew
             self.left.display, self.right.display = left, right
+            self.follow()
         if self.screen.focused is None:
             self.body.focus()
         self.post_message(self.Arranged())
@@ -135,11 +177,12 @@ class Panes(Horizontal):
             self.body.focus()
 
     def put_away(self) -> bool:
-        """Go on in the text, and put away what lies over it; whether something did."""
+        """Go on in the text, and put away what lies over it; whether something did, or the keys worked elsewhere."""
+        elsewhere = self.screen.focused is not self.body
         lay_over = self.narrow and bool(self.over)
         self.over = ""
         self.body.focus()
-        return lay_over
+        return lay_over or elsewhere
 
     def action_pane(self, direction: int) -> None:
         """Go to the next pane that is shown; where there is only the text, show the outline."""

@@ -1,14 +1,19 @@
-"""The reading screen: outline, text and inspector of one reply, and what happens between them."""
+"""The reading screen of one reply: it puts its parts together, hands down what is known, and lets keys find their part.
 
-import asyncio
+What is known of the reply and noted on it is one value, the reading. Those who learn something, the analysis and the
+notes, give it to the screen; the panes get it bound; whatever a key does is done by the part whose matter it is.
+"""
+
 import gc
-from contextlib import suppress
-from functools import cached_property
+from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import getters, on, work
+from textual import getters, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
+from textual.message import Message
+from textual.reactive import var
 from textual.screen import Screen
 
 from reader.config import Settings
@@ -16,367 +21,259 @@ from reader.i18n import _
 from reader.keys.configured import with_keys
 from reader.keys.table import READING
 from reader.opening import Opening
-from reader.places import Place
-from reader.reply import Reply, motions
-from reader.reply.outline import Part, label_of, part_at, place_of, top_parts
+from reader.reading import Reading
+from reader.reply.outline import place_of
 from reader.text import Span
-from reader.text.layers import Layer
 from reader.tui.keys.bindings import bindings
+from reader.tui.reading.analysis import Analysis
+from reader.tui.reading.annotating import Annotating
 from reader.tui.reading.bars import KeyBar, StatusBar, TitleBar
-from reader.tui.reading.contents import Contents, Scope, within
+from reader.tui.reading.cards import Cards
+from reader.tui.reading.exporting import Exporting
+from reader.tui.reading.jumps import Jumps
+from reader.tui.reading.ledger import OpenLedger
+from reader.tui.reading.notes import Notes
 from reader.tui.reading.panes import Panes
+from reader.tui.reading.place import KeptPlace
+from reader.tui.reading.reviewing import Reviewer
+from reader.tui.reading.search import Searching
 from reader.tui.reading.search_bar import SearchBar
+from reader.tui.reading.target import Target
+from reader.tui.reading.walks import Walks
 from reader.tui.text.body import Body
 
 if TYPE_CHECKING:
     # What understands a text, and what shows it then, is loaded when the text can be read.
-    from collections.abc import Sequence
+    from collections.abc import Callable
 
     from reader.annotations import Anchored
-    from reader.ledger import Entry
-    from reader.ledger.walks import Walk
+    from reader.tui.ledger.screen import Place
     from reader.tui.reading.inspector import Inspector
     from reader.tui.reading.outline import Outline
     from reader.understanding import Understanding
 
 
+def _done_by(part: "Callable[[ReadingScreen], Callable[..., object]]") -> property:
+    """What a key does, where a part of the screen does it."""
+    return property(part)
+
+
 class ReadingScreen(Screen[None]):
-    """One reply as it is read. The state is here; the panes show it and tell what was done in them."""
+    """One reply as it is read and annotated, copied from and exported, with the ledger of its figures."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(READING)
     AUTO_FOCUS = "#body"
 
-    panes = getters.query_one("#panes", Panes)
-    body = getters.query_one("#body", Body)
+    @dataclass
+    class Wanted(Message):
+        """A place in another reply is wanted."""
+
+        path: Path
+        span: Span
+
+    reading: var[Reading] = var(Reading())
+    """What is known of the reply now."""
     status = getters.query_one("#status", StatusBar)
 
     def __init__(self, opened: Opening, settings: Settings) -> None:
         super().__init__()
-        self.opened = opened
-        self.source = opened.source
-        self.settings = settings
-        self._kept = self._place = opened.place
-        self._keeping = asyncio.Lock()
-        self.understanding: Understanding | None = None
-        self._scope = Scope(self._place.scope) if self._place.scope in set(Scope) else Scope.SECTION
-        self._recognised: tuple[Entry, ...] = ()
-        self.entries: tuple[Entry, ...] = ()
-        self.items: tuple[Anchored, ...] = ()
-        self.trash: tuple[Anchored, ...] = ()
-        self._tops: tuple[Part, ...] = ()
-        self._reviewed = 0
-        self._listed: object = None
+        self.opened, self.source, self.settings = opened, opened.source, settings
+        self.body = Body(self.source.text, opened.regions, cursor=opened.cursor, top=opened.top, id="body")
+        self.body.unfolded = set(opened.place.unfolded)
+        self.panes = Panes(self.body, opened.place, id="panes")
+        self.set_reactive(ReadingScreen.reading, Reading.left_at(opened.place))
+        self.search_bar = SearchBar(id="search")
         self._said_at = 0
-        self._jumps: list[int] = []
-        self._walking = ""
 
-    @cached_property
-    def _walk(self) -> "Walk":
-        """The choice of figures that are walked; until it is changed the one that was left."""
-        from reader.ledger.walks import Walk
-
-        return Walk(self._place.walk) if self._place.walk in set(Walk) else Walk.MONEY
+        body, say = self.body, self.say
+        self.analysis = Analysis(self, self.source.text, self.understand)
+        self.notes = Notes(self, self.source, settings, self.show_notes, say)
+        self.kept_place = KeptPlace(self, self.panes, opened)
+        self.target = target = Target(self.panes)
+        self.jumps = Jumps(body, say)
+        self.walks = Walks(body, self.jumps, say)
+        self.searching = Searching(self.search_bar, body, self.jumps, say, self.show_status)
+        cards = Cards(self, body, self.notes, say)
+        self.annotating = Annotating(body, target, self.notes, cards, say)
+        self.reviewer = Reviewer(body, target, self.notes, cards, say)
+        self.exporting = Exporting(self, self.source, body, target, self.notes, say)
+        self.ledger = OpenLedger(self, self.source, body, settings.database, self.go_to_place)
 
     def compose(self) -> ComposeResult:
         """The bars and the three panes."""
         yield TitleBar(self.source.name, id="title")
-        opened = self.opened
-        body = Body(self.source.text, opened.regions, cursor=opened.cursor, top=opened.top, id="body")
-        yield Panes(body, id="panes")
-        yield SearchBar(id="search")
+        self.body.data_bind(ReadingScreen.reading)
+        yield self.panes.data_bind(ReadingScreen.reading)
+        yield self.search_bar
         yield StatusBar(id="status")
         yield KeyBar(id="keys")
 
     def on_mount(self) -> None:
-        """Show the text; understand it after the first paint."""
-        self.panes.outline_beside, self.panes.inspector_beside = self._place.outline, self._place.inspector
-        self.body.unfolded = set(self._place.unfolded)
-        self.call_after_refresh(self._understand)
+        """Understand the text after the first paint."""
+        self.call_after_refresh(self.analysis.begin)
         if self.settings.tick:
             self.set_interval(self.settings.tick, self.tick)
 
-    @property
-    def outline(self) -> "Outline":
-        """The outline, made where it was not yet."""
-        return self.panes.outline
+    # What becomes known
 
-    @property
-    def inspector(self) -> "Inspector":
-        """The inspector, made where it was not yet."""
-        return self.panes.inspector
-
-    def ready(self) -> None:
-        """The reply is on the screen and understood."""
-
-    @work(thread=True)
-    def _understand(self) -> None:
-        from reader.understanding import first_look
-
-        self.app.call_from_thread(self._show_reply, first_look(self.source.text))
-
-    def _show_reply(self, seen: "Understanding") -> None:
-        self.understanding, reply = seen, seen.reply
-        self.query_one(TitleBar).show(reply.metadata)
-        self._tops = top_parts(reply)
-        self.body.understand(reply, seen.figures)
-        self._recognise()
-        self.outline.show(reply, frozenset(self._place.folded_sections))
-        self.show_notes()
+    def understand(self, understanding: "Understanding") -> None:
+        """Show what is understood of the text. At the first look it can be read, and its notes are opened."""
+        is_first = self.reading.understanding is None
+        self.show(self.reading.understood(understanding))
+        if not is_first:
+            return
+        self.query_one(TitleBar).show(understanding.reply.metadata)
         # What a reply is made of lives as long as its screen: a collection need not look at it on the way.
         gc.freeze()
         if self.opened.span and self.opened.span.end <= len(self.source.text):
             self.body.select(self.opened.span)
-        self.ready()
+        self.notes.open(understanding)
 
-    @property
-    def reply(self) -> Reply | None:
-        """The reply, once it is understood."""
-        return self.understanding.reply if self.understanding else None
+    def show_notes(self, items: "tuple[Anchored, ...]", trash: "tuple[Anchored, ...]") -> None:
+        """Show the annotations and the trash as they are now."""
+        self.show(self.reading.noted(items, trash))
 
-    # What the panes show
+    def show(self, reading: Reading) -> None:
+        """Show a reading in every pane, the status line and the ledger."""
+        self.reading = reading
+        self.show_status()
+        self.ledger.renew()
 
-    def show_notes(self) -> None:
-        """Show the notes as they are now, in every pane."""
-        self.body.show_notes(tuple(item for item in self.items if not item.annotation.is_set_aside))
-        self.show_figures()
-
-    def _recognise(self) -> None:
-        """Take the figures that are walked from those of the text, with what is known of them."""
-        from reader.ledger import recognised
-
-        if self.understanding:
-            self._recognised = recognised(self.understanding, self._walk.kinds)
-
-    def show_figures(self) -> None:
-        """Show the figures that are walked, as a person put them where one did, in every pane."""
-        from reader.ledger import merged
-
-        if self.reply is None:
+    def show_status(self) -> None:
+        """Say where the cursor is and how much is done, and which keys do something there."""
+        reading, body = self.reading, self.body
+        if reading.reply is None:
             return
-        self.entries = merged(self.reply, self._recognised, self.items, self._walk.kinds)
-        self.body.walked = Layer((entry for entry in self.entries if entry.span), lambda entry: entry.place)
-        self._reviewed = sum(entry.is_reviewed for entry in self.entries)
-        reviewed = Layer((entry for entry in self.body.walked.values if entry.is_reviewed), lambda entry: entry.place)
-        self.outline.count(self.body.walked, reviewed, self.body.over.notes, self._walk.sign)
-        self._listed = None
-        self._show_place()
-
-    def doing(self) -> str:
-        """What is under way, to be said in the path's place for as long as it lasts."""
-        return ""
-
-    def _show_place(self) -> None:
-        if self.reply is None:
-            return
-        cursor = self.body.cursor
-        part = part_at(self.reply, self._tops, cursor)
-        self.outline.follow(cursor)
-        self._show_inspector(self.reply, part)
-        names = [self.reply.heading_label(section, 12) for section in self.reply.path_at(cursor)]
-        if part and not names:
-            names.append(label_of(self.reply, part))
-        doubt = self.body.doubt()
-        right = self.counts()
-        self.status.show(self.doing() or doubt or " › ".join(names), right[-2:] if doubt else right)
-        self.query_one(KeyBar).hide(self.idle())
-
-    def counts(self) -> list[str]:
-        """What stands at the right of the status line; the last two whatever else is said."""
-        return [
-            self.body.selected_words(),
-            f"{_(self._walk.label)} {self._reviewed}/{len(self.entries)}",
-            f"{100 * self.body.cursor // max(1, len(self.source.text))}%",
+        doubt = reading.doubt_at(body.looked_at)
+        right = [
+            f"{_(reading.walk.label)} {reading.decided}/{len(reading.entries)}",
+            f"{100 * body.cursor // max(1, len(self.source.text))}%",
         ]
-
-    def idle(self) -> frozenset[str]:
-        """The actions that would have nothing to work on now."""
-        return frozenset()
-
-    def _show_inspector(self, reply: Reply, part: Part | None) -> None:
-        listed = (self._scope, part if self._scope is Scope.SECTION else None)
-        if not self.panes.right.display or listed == self._listed:
-            return
-        self._listed = listed
-        if self._scope is Scope.SECTION and part:
-            span, title = part.span, label_of(reply, part)
-        else:
-            span, title = Span(0, len(reply.text)), _("Whole reply")
-        noted = [item for item in self.items if not item.annotation.is_set_aside]
-        notes: Sequence[Anchored] = within(span, noted)
-        if self._scope is not Scope.SECTION:
-            notes = noted if self._scope is Scope.REPLY else self.trash
-        figures = [entry for _span, entry in self.body.walked.touching(span.start, span.end)]
-        contents = Contents(self._scope, title, notes, figures, self.body.over.doubts, reply.text)
-        self.inspector.show(contents)
-
-    @on(Body.Moved)
-    def follow_cursor(self, event: Body.Moved) -> None:
-        """The outline, the inspector and the status follow the cursor; a message stays until the next move."""
-        if event.count > self._said_at:
-            self.status.say("")
-        if event.count == self.body.moves:  # else it has moved on already, and they follow it there
-            self._show_place()
-
-    @on(Body.Jumped)
-    def remember_jump(self, event: Body.Jumped) -> None:
-        """Backspace goes back to where a jump began."""
-        self._remember(event.origin)
-
-    def on_outline_chosen(self, event: "Outline.Chosen") -> None:
-        """The cursor follows the outline."""
-        self._remember(walking="" if event.entered else "outline")
-        self.body.go(place_of(event.part), jump=True, reveal=event.entered)
-        if event.entered:
-            self.panes.put_away()
-
-    def on_inspector_chosen(self, event: "Inspector.Chosen") -> None:
-        """Go to a note or a figure and select it."""
-        from reader.annotations import Anchored
-
-        item = event.item
-        span = item.anchor.span if isinstance(item, Anchored) else item.span
-        if span is None:
-            self.say(_("These words are not in this version of the text."))
-            return
-        self.go_to(span)
-
-    def go_to(self, span: Span) -> None:
-        """Select a span, from another pane or screen."""
-        self._remember()
-        self.body.select(span)
-        self.panes.put_away()
+        if not doubt:
+            right = [self.searching.count, body.selected_words(), *right]
+        self.status.show(self.notes.saver.busy or self.annotating.doing or doubt or reading.path_at(body.cursor), right)
+        idle = set() if self.target.item else {"edit", "delete", "bounds"}
+        self.query_one(KeyBar).hide(frozenset(idle if self.notes.can_undo() else idle | {"undo"}))
 
     def say(self, message: str) -> None:
         """Say something in the status line, until the cursor moves again."""
         self._said_at = self.body.moves
         self.status.say(message)
 
-    # Panes
+    def tick(self) -> None:
+        """Every few seconds: so little is lost when the terminal is closed, and others' notes are seen."""
+        self.kept_place.note()
+        self.notes.look()
+
+    # What happens in the parts
+
+    @on(Body.Moved)
+    def follow_cursor(self, event: Body.Moved) -> None:
+        """The status follows the cursor; a message stays until the next move."""
+        if event.count > self._said_at:
+            self.status.say("")
+        if event.count == self.body.moves:  # else it has moved on already, and it is followed there
+            self.show_status()
+
+    @on(Body.Jumped)
+    def remember_jump(self, event: Body.Jumped) -> None:
+        """Backspace goes back to where a jump began."""
+        self.jumps.remember(event.origin)
 
     @on(Panes.Arranged)
-    def show_in_panes(self) -> None:
-        """A pane that was hidden shows what it missed."""
-        self._show_place()
+    def show_beside_panes(self) -> None:
+        """In another pane other keys do something."""
+        self.show_status()
 
-    def action_scope(self) -> None:
-        """Let the inspector show the next scope, and show it."""
-        scopes = list(Scope)
-        self._scope = scopes[(scopes.index(self._scope) + 1) % len(scopes)]
-        self.panes.show_inspector()
-        self._show_place()
+    @on(SearchBar.Typed)
+    def search_while_typing(self, event: SearchBar.Typed) -> None:
+        """The hits follow every letter."""
+        self.searching.find(event.words)
 
-    def action_escape(self) -> None:
-        """Put away the last thing: a pane over the text, a selection, a search's hits."""
-        self.put_away()
+    @on(SearchBar.Closed)
+    def end_search(self, event: SearchBar.Closed) -> None:
+        """The search is over."""
+        self.searching.end(accepted=event.accepted)
 
-    def put_away(self) -> bool:
-        """Put away the last thing; whether there was one."""
-        elsewhere = self.focused is not self.body
-        if self.panes.put_away() or elsewhere:
-            return True
-        if not (self.body.selection or self.body.mode):
-            return False
-        self.body.clear_selection()
-        return True
+    def on_outline_chosen(self, event: "Outline.Chosen") -> None:
+        """The cursor follows the outline."""
+        self.jumps.remember(walking="" if event.entered else "outline")
+        self.body.go(place_of(event.part), jump=True, reveal=event.entered)
+        if event.entered:
+            self.panes.put_away()
 
-    # Going
+    def on_inspector_chosen(self, event: "Inspector.Chosen") -> None:
+        """Go to a note or a figure and select it."""
+        if event.span is None:
+            self.say(_("These words are not in this version of the text."))
+        else:
+            self.go_to(event.span)
 
-    def _remember(self, offset: int | None = None, *, walking: str = "") -> None:
-        """Keep a place to come back to; of a walk only where it began."""
-        if not walking or walking != self._walking:
-            self._jumps.append(self.body.cursor if offset is None else offset)
-            del self._jumps[:-200]
-        self._walking = walking
+    async def on_inspector_restored(self, event: "Inspector.Restored") -> None:
+        """Take an annotation out of the trash."""
+        await self.annotating.restore(event.item)
 
-    def action_back(self) -> None:
-        """Go back to where the last jump began."""
-        self._walking = ""
-        while self._jumps:
-            place = self._jumps.pop()
-            if place != self.body.cursor:
-                self.body.clear_selection()
-                self.body.go(place, jump=True)
-                return
-        self.say(_("There is no jump to go back from."))
+    def go_to(self, span: Span) -> None:
+        """Select a span, from another pane or screen."""
+        self.jumps.remember()
+        self.body.select(span)
+        self.panes.put_away()
 
-    def action_figure(self, direction: int) -> None:
-        """Select the next or previous figure of the kinds that are walked."""
-        self._remember(walking="figure")
-        if not self.body.walk(direction):
-            many = len(self.body.walked)
-            none = with_keys(_("There is no such figure here; {key[figure.kinds]} chooses which are walked."))
-            last = _("This is the last one.") if direction > 0 else _("This is the first one.")
-            self.say(last if many else none)
+    def go_to_place(self, place: "Place") -> None:
+        """Go to a place that was chosen in the ledger, here or in another reply."""
+        if place.digest == self.opened.digest:
+            self.go_to(place.span)
+            if place.edit:
+                self.reviewer.open_card()
+        elif place.source:
+            self.post_message(self.Wanted(Path(place.source), place.span))
+
+    # What the keys do
+
+    action_walk = _done_by(lambda screen: screen.walks.walk)
+    action_back = _done_by(lambda screen: screen.jumps.back)
+    action_search = _done_by(lambda screen: screen.searching.ask)
+    action_hit = _done_by(lambda screen: screen.searching.step)
+    action_highlight = _done_by(lambda screen: screen.annotating.highlight)
+    action_annotate = _done_by(lambda screen: screen.annotating.annotate)
+    action_edit = _done_by(lambda screen: screen.annotating.edit)
+    action_draft = _done_by(lambda screen: screen.annotating.go_on)
+    action_bounds = _done_by(lambda screen: screen.annotating.move_bounds)
+    action_delete = _done_by(lambda screen: screen.annotating.delete)
+    action_undo = _done_by(lambda screen: screen.annotating.undo)
+    action_redo = _done_by(lambda screen: screen.annotating.redo)
+    action_sum = _done_by(lambda screen: screen.reviewer.open_card)
+    action_set_aside = _done_by(lambda screen: screen.reviewer.set_aside)
+    action_refresh_notes = _done_by(lambda screen: screen.notes.refresh)
+    action_copy = _done_by(lambda screen: screen.exporting.copy)
+    action_export = _done_by(lambda screen: screen.exporting.export)
+    action_ledger = _done_by(lambda screen: screen.ledger.open)
 
     def action_kinds(self) -> None:
         """Walk other kinds of figures: sums, all quantities, all figures."""
-        self._walk = self._walk.following
-        self._recognise()
-        self.show_figures()
-        self.say(with_keys(_(self._walk.explained)))
+        self.show(self.reading.walking(self.reading.walk.following))
+        self.say(with_keys(_(self.reading.walk.explained)))
 
-    def action_section(self, direction: int) -> None:
-        """Go to the next or previous section."""
-        if self.reply is None:
-            return
-        starts = motions.section_starts(self.reply)
-        cursor = self.body.cursor
-        ahead = [start for start in starts if start > cursor]
-        behind = [start for start in starts if start < cursor]
-        self._remember(walking="section")
-        if direction > 0 and ahead:
-            self.body.go(ahead[0], jump=True, reveal=False)
-        elif direction < 0 and behind:
-            self.body.go(behind[-1], jump=True, reveal=False)
+    def action_scope(self) -> None:
+        """Let the inspector show the next scope, and show it."""
+        self.show(self.reading.listing(self.reading.scope.following))
+        self.panes.show_inspector()
 
-    def action_note(self, direction: int) -> None:
-        """Select the next or previous annotation."""
-        notes = self.body.over.notes
-        start = self.body.selection.start if self.body.selection else self.body.cursor
-        item = notes.after(start) if direction > 0 else notes.before(start)
-        if item is None or item.span is None:
-            self.say(_("There is no annotation further on.") if direction > 0 else _("There is none before."))
-            return
-        self._remember(walking="note")
-        self.body.select(item.span)
-
-    # Keeping the place
-
-    def tick(self) -> None:
-        """Every few seconds: so little is lost when the terminal is closed."""
-        place = self._place_now()
-        if place and place != self._kept:
-            self.run_worker(self._keep(place), group="place")
-
-    def _place_now(self) -> Place | None:
-        """Where the reader is; `None` before that can be known."""
-        if self.understanding is None:
-            return None
-        return Place(
-            cursor=self.body.cursor,
-            top=self.body.top,
-            unfolded=tuple(sorted(self.body.unfolded)),
-            folded_sections=tuple(self.outline.folded()),
-            outline=self.panes.outline_beside,
-            inspector=self.panes.inspector_beside,
-            scope=self._scope.value,
-            walk=self._walk.value,
-        )
-
-    async def _keep(self, place: Place) -> None:
-        """Write a place down in a thread, the later one last."""
-        self._kept = place
-        # Where the folder can't be written the place is not kept, and nothing of value is lost.
-        async with self._keeping:
-            with suppress(OSError):
-                await asyncio.to_thread(self.opened.places.keep, self.opened.digest, place)
+    def action_escape(self) -> None:
+        """Put away the last thing: boundaries that are moved, a pane over the text, a selection, a search's hits."""
+        things = (self.annotating.give_up_bounds, self.panes.put_away, self.body.put_away, self.searching.put_away)
+        any(put_away() for put_away in things)
 
     async def action_leave(self) -> None:
         """Go back to the list of replies, or quit where there is none."""
-        if place := self._place_now():
-            await self._keep(place)
+        self.notes.close()
+        await self.kept_place.keep()
         gc.unfreeze()  # what this reply was made of may be collected again
         if len(self.app.screen_stack) > 1:
             self.dismiss()
         else:
             self.app.exit()
+
+    def on_unmount(self) -> None:
+        """Close the notes, however this ends."""
+        self.notes.close()

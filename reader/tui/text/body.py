@@ -1,29 +1,20 @@
-"""The body: the text as it is read with keys and mouse: motions, selection, the walk over figures."""
+"""The body: the text as it is read with keys and mouse: motions and selection."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar, TypeVar
+from typing import ClassVar
 
 from textual import events
 from textual.binding import BindingType
 from textual.message import Message
 
-from reader.checks.contradictions import worst_first
 from reader.i18n import ngettext
 from reader.keys.table import TEXT
 from reader.reply import motions
 from reader.text import Span
-from reader.text.layers import Layer
 from reader.text.sentences import clause_at, paragraph_at
 from reader.tui.keys.bindings import bindings
 from reader.tui.text.view import TextView
 from reader.typesetting.wrap import WIDTHS
-
-if TYPE_CHECKING:
-    from reader.annotations import Anchored
-    from reader.figures import Figure
-    from reader.ledger import Entry
-
-T = TypeVar("T")
 
 
 class Body(TextView):
@@ -31,8 +22,6 @@ class Body(TextView):
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(TEXT)
 
-    walked: "Layer[Entry]" = Layer()
-    """The figures that are walked."""
     _goal: int | None = None
     _mode = ""
     _anchor = 0
@@ -92,6 +81,13 @@ class Body(TextView):
         self.over.selection = None
         self.moved()
 
+    def put_away(self) -> bool:
+        """Select nothing; whether something was selected, or would have been by moving."""
+        selecting = bool(self.selection or self.mode)
+        if selecting:
+            self.clear_selection()
+        return selecting
+
     def select_by_moving(self, span: Span) -> None:
         """Take a span for a selection whose end follows the cursor."""
         self._mode, self._anchor = "character", span.start
@@ -117,17 +113,17 @@ class Body(TextView):
 
     def action_grow(self) -> None:
         """Select the next larger unit around the selection or the cursor."""
-        if self.reply is None:
-            return
-        current = self.selection or self._under_cursor()
-        self._resize_selection(motions.grown(self.reply, current) if self.selection else self._smallest(current))
+        if reply := self.reading.reply:
+            larger = motions.grown(reply, self.selection) if self.selection else self._smallest(self.cursor)
+            self._resize_selection(larger)
 
     def action_shrink(self) -> None:
         """Select the next smaller unit within the selection."""
-        if self.reply and self.selection:
-            figures = [span for span, _value in self.over.figures.touching(self.selection.start, self.selection.end)]
-            point = self.cursor if self.cursor in self.selection else self.selection.start
-            self._resize_selection(motions.shrunk(self.reply, self.selection, point, figures))
+        reply, selection = self.reading.reply, self.selection
+        if reply and selection:
+            figures = [span for span, _value in self.reading.figures.touching(selection.start, selection.end)]
+            point = self.cursor if self.cursor in selection else selection.start
+            self._resize_selection(motions.shrunk(reply, selection, point, figures))
 
     def _resize_selection(self, span: Span) -> None:
         if self._mode:
@@ -136,27 +132,15 @@ class Body(TextView):
         else:
             self.go(self.cursor if self.cursor in span else span.start, selecting=span)
 
-    def _smallest(self, at: Span) -> Span:
+    def _smallest(self, offset: int) -> Span:
         """The figure at a character, else its clause."""
-        figure = self.figure_at(at.start)
-        return figure.phrase if figure else clause_at(self.text, at.start)
+        figure = self.reading.figure_at(offset)
+        return figure.phrase if figure else clause_at(self.text, offset)
 
-    def _under_cursor(self) -> Span:
-        return Span(self.cursor, min(self.cursor + 1, len(self.text)))
-
-    def figure_at(self, offset: int) -> "Figure | None":
-        """The figure whose characters include an offset."""
-        return next((figure for _span, figure in self.over.figures.touching(offset, offset + 1)), None)
-
-    def doubt(self) -> str:
-        """What is wrong with the arithmetic of the figures selected or under the cursor; empty where nothing is."""
-        at = self.selection or self._under_cursor()
-        return " · ".join(doubt.said for doubt in worst_first(self.over.doubts, at.start, at.end))
-
-    def notes_at(self, span: Span) -> "list[Anchored]":
-        """The annotations that share a character with a span, the shortest first."""
-        found = list(self.over.notes.touching(span.start, max(span.end, span.start + 1)))
-        return [item for _span, item in sorted(found, key=lambda pair: len(pair[0]))]
+    @property
+    def looked_at(self) -> Span:
+        """The selection, else the character under the cursor."""
+        return self.selection or Span(self.cursor, min(self.cursor + 1, len(self.text)))
 
     # Motions
 
@@ -263,25 +247,6 @@ class Body(TextView):
         if fold := self.fold_at(offset):
             self.toggle_fold(fold)
         elif event.chain == 2:
-            self.select(self._smallest(Span(offset, offset + 1)), jump=False)
+            self.select(self._smallest(offset), jump=False)
         elif event.chain == 3:
             self.select(paragraph_at(self.text, offset), jump=False)
-
-    # Figures
-
-    def walk(self, direction: int) -> bool:
-        """Select the next or previous figure of those walked; `False` where there is none."""
-        entry = self.next_of(self.walked, direction)
-        if entry is None or entry.span is None:
-            return False
-        self.select(entry.span)
-        return True
-
-    def next_of(self, layer: Layer[T], direction: int) -> T | None:
-        """The next or previous value of a layer; the one under the cursor where nothing is selected."""
-        if direction < 0:
-            return layer.before(self.cursor)
-        if self.selection:
-            return layer.after(self.selection.start)
-        here = next((value for _span, value in layer.touching(self.cursor, self.cursor + 1)), None)
-        return here or layer.after(self.cursor)

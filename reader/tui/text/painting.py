@@ -1,4 +1,4 @@
-"""Painting: one line of text and the layers over it to the segments of a strip."""
+"""Painting: one line of text, with what is known of it and lies over it, to the segments of a strip."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
@@ -9,42 +9,38 @@ from typing import TYPE_CHECKING
 from rich.segment import Segment
 from rich.style import Style
 
-from reader.checks.contradictions import Doubt, worst_first
+from reader.checks.contradictions import worst_first
+from reader.reading import Reading
 from reader.text import Span
 from reader.text.layers import Layer
 from reader.typesetting.layout import Line
 from reader.typesetting.wrap import SHOWN
 
 if TYPE_CHECKING:
-    from reader.annotations import Anchored, Kind
-    from reader.commitments import Commitment
-    from reader.figures import Figure
+    from reader.annotations import Kind
 
 # Neutral in width: terminals that draw ambiguous characters wide draw it narrow, too.
 PROMISED = "╎"
 
 
 @dataclass(slots=True)
-class Layers:
-    """What lies over the text. Later ones are painted over earlier ones."""
+class Overlay:
+    """What lies over the text for a while: the hits of a search, the selection, the cursor."""
 
-    headings: Layer[Span] = field(default_factory=Layer)
-    figures: "Layer[Figure]" = field(default_factory=Layer)
-    commitments: "Layer[Commitment]" = field(default_factory=Layer)
-    doubts: Layer[Doubt] = field(default_factory=Layer)
-    notes: "Layer[Anchored]" = field(default_factory=Layer)
     hits: Layer[Span] = field(default_factory=Layer)
     hit: Span | None = None
     selection: Span | None = None
     cursor: int = 0
 
 
-def paint(text: str, line: Line, layers: Layers, style: Callable[[str], Style], *, ending: bool) -> list[Segment]:
+def paint(
+    text: str, line: Line, reading: Reading, over: Overlay, style: Callable[[str], Style], *, ending: bool
+) -> list[Segment]:
     """The segments of a line; `style` gives the style of a component class by its last words (`kind-funding`).
 
     `ending` says that the cursor is on this line's end, where it stands after the last character.
     """
-    spans = list(_styled(line, layers, style))
+    spans = list(_styled(line, reading, over, style))
     cuts = sorted({line.start, line.end, *(edge for start, end, _ in spans for edge in (start, end))})
     segments = []
     for start, end in pairwise(cuts):
@@ -57,20 +53,22 @@ def paint(text: str, line: Line, layers: Layers, style: Callable[[str], Style], 
     return segments
 
 
-def _styled(line: Line, layers: Layers, style: Callable[[str], Style]) -> Iterable[tuple[int, int, Style]]:
+def _styled(
+    line: Line, reading: Reading, over: Overlay, style: Callable[[str], Style]
+) -> Iterable[tuple[int, int, Style]]:
     """The styled stretches of a line, cut to it, from the lowest layer to the highest."""
     start, end = line.start, line.end
 
     def cut(span: Span, name: str) -> tuple[int, int, Style]:
         return max(start, span.start), min(end, span.end), style(name)
 
-    for heading, _value in layers.headings.touching(start, end):
+    for heading, _value in reading.headings.touching(start, end):
         yield cut(heading, "heading")
-    for span, figure in layers.figures.touching(start, end):
+    for span, figure in reading.figures.touching(start, end):
         yield cut(span, "money" if figure.kind == "money" else "figure")
-    for span, doubt in sorted(layers.doubts.touching(start, end), key=lambda pair: pair[1].is_error):
+    for span, doubt in sorted(reading.doubts.touching(start, end), key=lambda pair: pair[1].is_error):
         yield cut(span, doubt.style)
-    noted = list(layers.notes.touching(start, end))
+    noted = list(reading.notes.touching(start, end))
     # The longer lies below, so that a short highlight within a long one stays readable.
     for span, item in sorted(noted, key=lambda pair: -len(pair[0])):
         yield cut(span, f"kind-{item.annotation.kind.value}")
@@ -78,15 +76,15 @@ def _styled(line: Line, layers: Layers, style: Callable[[str], Style]) -> Iterab
         for other, _other in noted[first + 1 :]:
             if span.overlaps(other):
                 yield cut(Span(max(span.start, other.start), min(span.end, other.end)), "overlap")
-    for span, _hit in layers.hits.touching(start, end):
-        yield cut(span, "hit-current" if span == layers.hit else "hit")
-    if layers.selection and layers.selection.overlaps(Span(start, end)):
-        yield cut(layers.selection, "selection")
-    if start <= layers.cursor < end:
-        yield layers.cursor, layers.cursor + 1, style("cursor")
+    for span, _hit in over.hits.touching(start, end):
+        yield cut(span, "hit-current" if span == over.hit else "hit")
+    if over.selection and over.selection.overlaps(Span(start, end)):
+        yield cut(over.selection, "selection")
+    if start <= over.cursor < end:
+        yield over.cursor, over.cursor + 1, style("cursor")
 
 
-def gutter(line: Line, layers: Layers, style: Callable[[str], Style]) -> list[Segment]:
+def gutter(line: Line, reading: Reading, over: Overlay, style: Callable[[str], Style]) -> list[Segment]:
     """The margin's marks: the keys of the kinds on this line; the first of these that is on it: `›` a hit, `!` a figure
     of a sum that is wrong, `•` a note with words, `?` a figure that rounding may explain; next to the text a line along
     what is promised.
@@ -94,20 +92,20 @@ def gutter(line: Line, layers: Layers, style: Callable[[str], Style]) -> list[Se
     So nothing that the colours say is said by them alone.
     """
     end = max(line.end, line.start + 1)
-    items = [item for _span, item in layers.notes.touching(line.start, end)]
+    items = [item for _span, item in reading.notes.touching(line.start, end)]
     kinds = list(dict.fromkeys(item.annotation.kind for item in items))
     segments = [Segment(_marks()[kind], style(f"kind-{kind.value}")) for kind in kinds[:2]]
     if len(kinds) > 2:
         segments[-1] = Segment("+", style("gutter"))
     segments.append(Segment(" " * (2 - len(segments))))
-    hit = any(True for _ in layers.hits.touching(line.start, end))
+    hit = any(True for _ in over.hits.touching(line.start, end))
     words = any(item.annotation.note for item in items)
-    doubt = next(worst_first(layers.doubts, line.start, end), None)
+    doubt = next(worst_first(reading.doubts, line.start, end), None)
     if doubt and not hit and (doubt.is_error or not words):
         segments.append(Segment(doubt.sign, style(doubt.style)))
     else:
         segments.append(Segment("›" if hit else "•" if words else " ", style("gutter")))
-    promised = any(True for _ in layers.commitments.touching(line.start, end))
+    promised = any(True for _ in reading.commitments.touching(line.start, end))
     segments.append(Segment(PROMISED if promised else " ", style("promised")))
     return segments
 

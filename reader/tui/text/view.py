@@ -1,30 +1,26 @@
 """The view of a text: wrapped lines, folds, layers, a cursor that stays in sight. It takes no keys."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
 from textual.geometry import Size
 from textual.message import Message
+from textual.reactive import var
 from textual.strip import Strip
 
-from reader.checks.contradictions import Doubt
-from reader.reply import Region, Reply
+from reader.reading import Reading
+from reader.reply import Region
 from reader.text import Span
 from reader.text.layers import Layer
 from reader.tui.scrolling import SteadyScroll
 from reader.tui.text import painting
-from reader.tui.text.painting import Layers
+from reader.tui.text.painting import Overlay
 from reader.typesetting import folding, geometry
 from reader.typesetting.geometry import GUTTER
 from reader.typesetting.layout import Layout, Line
 from reader.typesetting.wrap import WIDTHS
-
-if TYPE_CHECKING:
-    from reader.annotations import Anchored
-    from reader.commitments import Commitment
-    from reader.figures import Figure
 
 
 class TextView(SteadyScroll, can_focus=True):
@@ -39,6 +35,9 @@ class TextView(SteadyScroll, can_focus=True):
             *("kind-funding", "kind-commitment", "kind-progress", "kind-question", "kind-key"),
         )
     }
+
+    reading: var[Reading] = var(Reading())
+    """What is known of the text and noted on it."""
 
     @dataclass
     class Moved(Message):
@@ -58,8 +57,7 @@ class TextView(SteadyScroll, can_focus=True):
         super().__init__(id=id)
         self.text = text
         self.regions = regions
-        self.reply: Reply | None = None
-        self.over = Layers(cursor=min(cursor, len(text)))
+        self.over = Overlay(cursor=min(cursor, len(text)))
         self.unfolded: set[int] = set()
         self.moves = 0
         self._lines: Layout | None = None
@@ -68,26 +66,15 @@ class TextView(SteadyScroll, can_focus=True):
 
     # What is shown
 
-    def understand(self, reply: Reply, figures: "tuple[Figure, ...]") -> None:
-        """Show the reply's structure and figures over its text."""
-        folded = self.folds()
-        self.reply, self.regions = reply, reply.regions
-        self.over.headings = Layer(section.heading for section in reply.all_sections)
-        self.over.figures = Layer(figures, lambda figure: figure.span)
-        if self.folds() != folded:
-            self._relayout()
-        self.refresh()
-
-    def show_found(self, commitments: "tuple[Commitment, ...]", doubts: Layer[Doubt]) -> None:
-        """Mark what is promised, and the figures whose arithmetic is doubtful."""
-        self.over.commitments = Layer(commitments, lambda commitment: commitment.span)
-        self.over.doubts = doubts
-        self.refresh()
-
-    def show_notes(self, notes: "tuple[Anchored, ...]") -> None:
-        """Paint these annotations, where they have a place."""
-        placed = [item for item in notes if item.span]
-        self.over.notes = Layer(placed, lambda item: item.span or Span(0, 0))
+    def watch_reading(self, before: Reading, reading: Reading) -> None:
+        """Show what is known and noted now; where the regions turn out to be others, fold by those."""
+        reply = reading.reply
+        if reply is None:
+            return
+        if reply is not before.reply:
+            folded, self.regions = self.folds(), reply.regions
+            if self.folds() != folded:
+                self._relayout()
         self.refresh()
 
     def show_hits(self, hits: tuple[Span, ...], current: Span | None) -> None:
@@ -187,9 +174,10 @@ class TextView(SteadyScroll, can_focus=True):
         if line.folded:
             segments.extend(self._fold_line(line))
         else:
-            segments.extend(painting.gutter(line, self.over, self._style))
+            segments.extend(painting.gutter(line, self.reading, self.over, self._style))
             ending = self.cursor >= line.end and self._lines is not None and self._lines.y_of(self.cursor) == row
-            segments.extend(painting.paint(self.text, line, self.over, self._style, ending=ending))
+            painted = painting.paint(self.text, line, self.reading, self.over, self._style, ending=ending)
+            segments.extend(painted)
         return Strip(Segment.apply_style(segments, base)).adjust_cell_length(width, base)
 
     def _fold_line(self, line: Line) -> list[Segment]:

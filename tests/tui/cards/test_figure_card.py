@@ -14,7 +14,7 @@ from reader.store import open_store
 from reader.text import Span
 from reader.tui.cards.fields import Note, Words
 from reader.tui.cards.figure_card import CardKeys, FigureCard
-from reader.tui.reading.reply_screen import ReplyScreen
+from reader.tui.reading.screen import ReadingScreen
 from reader.typesetting import geometry
 from tests.tui.driving import COUNTY, PROVINCIAL, Desk, reading, settings_in
 
@@ -45,7 +45,7 @@ def said(desk: Desk, selector: str) -> str:
 
 def reviews(desk: Desk) -> list[tuple[str, str]]:
     """Words and decision of every figure in the ledger."""
-    return [(entry.figure.text, entry.review.value) for entry in desk.screen.entries]
+    return [(entry.figure.text, entry.review.value) for entry in desk.screen.reading.entries]
 
 
 async def test_w_selects_what_is_to_be_reviewed_and_enter_confirms_one_after_the_other(tmp_path: Path) -> None:
@@ -102,7 +102,7 @@ async def test_every_field_is_written_down(tmp_path: Path) -> None:
         await desk.press("ctrl+j")
         await desk.type("过")
         await desk.press("escape", "3", "l", "l", "l", "c", "k", "enter", "escape")
-        annotation = desk.screen.items[0].annotation
+        annotation = desk.screen.reading.items[0].annotation
         figure = annotation.figure
         assert figure is not None
         facts = figure.said
@@ -166,7 +166,7 @@ async def test_a_corrected_value_is_still_there_when_the_reply_is_opened_again(t
         await desk.type("90万元")
         await desk.press("ctrl+s", "q")
     async with reading(COUNTY, tmp_path) as desk:
-        [first, _second] = desk.screen.entries
+        [first, _second] = desk.screen.reading.entries
         assert (first.figure.text, first.review) == ("86万元", Review.CONFIRMED)
         assert first.figure.amount.value == Decimal(900000)
         await desk.press("w")
@@ -183,8 +183,8 @@ async def test_a_figure_that_was_missed_is_added_by_selecting_it(plain: Path, tm
         await desk.type("600万")
         await desk.press("ctrl+s", "q")
     async with reading(plain, tmp_path) as desk:
-        assert [entry.figure.text for entry in desk.screen.entries] == ["540万元", "六百来万", "86万元"]
-        assert desk.screen.entries[1].figure.amount.value == Decimal(6000000)
+        assert [entry.figure.text for entry in desk.screen.reading.entries] == ["540万元", "六百来万", "86万元"]
+        assert desk.screen.reading.entries[1].figure.amount.value == Decimal(6000000)
         await desk.press("home", "f", "f")
         assert desk.selected == "六百来万"
 
@@ -192,9 +192,9 @@ async def test_a_figure_that_was_missed_is_added_by_selecting_it(plain: Path, tm
 async def test_a_corrected_span_takes_the_place_of_the_recognised_one(plain: Path, tmp_path: Path) -> None:
     async with reading(plain, tmp_path) as desk:
         await desk.press("f", "1", "m", "O", "h", "h", "enter", "f", "escape", "home", "f", "enter", "enter", "escape")
-        assert [entry.figure.text for entry in desk.screen.entries] == ["540万元", "86万元"]
+        assert [entry.figure.text for entry in desk.screen.reading.entries] == ["540万元", "86万元"]
         assert desk.notes() == [("安排540万元", "funding", "")]
-        assert desk.screen.entries[0].review is Review.CONFIRMED
+        assert desk.screen.reading.entries[0].review is Review.CONFIRMED
 
 
 async def test_what_was_said_before_completes_a_field(tmp_path: Path) -> None:
@@ -243,14 +243,14 @@ async def test_a_figure_changed_in_another_window_is_not_overwritten_unasked(tmp
         await desk.press("f", "1", "enter", "p")
         await desk.type("mine")
         other = open_store(tmp_path / "annotations.db")
-        reply = desk.screen.reply
+        reply = desk.screen.reading.reply
         assert reply is not None
-        other.put(replace(desk.screen.items[0].annotation, note="theirs"), reply, COUNTY)
+        other.put(replace(desk.screen.reading.items[0].annotation, note="theirs"), reply, COUNTY)
         other.close()
         await desk.press("ctrl+s")
         assert "Meanwhile changed in another window" in said(desk, "#error")
         await desk.press("ctrl+s")
-        figure = desk.screen.items[0].annotation.figure
+        figure = desk.screen.reading.items[0].annotation.figure
         assert figure is not None
         assert figure.said.payer == "mine"
 
@@ -261,13 +261,13 @@ async def test_a_full_disk_keeps_the_card_open_with_what_was_typed(
     async with reading(COUNTY, tmp_path) as desk:
         await desk.press("w", "enter", "p")
         await desk.type("县财政")
-        assert desk.screen.notebook is not None
+        assert desk.screen.notes.notebook is not None
 
         def full(*_arguments: object, **_options: object) -> None:
             raise StoreError("the disk is full.", subject="annotations.db")
 
         with monkeypatch.context() as patch:
-            patch.setattr(desk.screen.notebook._store, "put", full)
+            patch.setattr(desk.screen.notes.notebook._store, "put", full)
             await desk.press("enter")
             assert "the disk is full" in said(desk, "#error")
             assert field(desk, "payer") == "县财政"
@@ -278,10 +278,12 @@ async def test_a_full_disk_keeps_the_card_open_with_what_was_typed(
 async def test_a_percentage_has_a_card_too(tmp_path: Path) -> None:
     async with reading(PROVINCIAL, tmp_path) as desk:
         await desk.press("t", "f", "f")
-        figure = next(entry for entry in desk.screen.entries if entry.figure.kind == "percent")
+        figure = next(entry for entry in desk.screen.reading.entries if entry.figure.kind == "percent")
         desk.screen.body.select(figure.place)
         await desk.press("enter", "enter", "escape")
-        assert next(entry for entry in desk.screen.entries if entry.figure.kind == "percent").review == "confirmed"
+        assert (
+            next(entry for entry in desk.screen.reading.entries if entry.figure.kind == "percent").review == "confirmed"
+        )
 
 
 async def test_all_of_the_card_can_be_reached_in_every_size(tmp_path: Path) -> None:
@@ -303,7 +305,7 @@ async def test_boundaries_of_a_figure_that_was_corrected_move_without_its_value(
         await desk.press("w", "enter", "a")
         await desk.type("99万元")
         await desk.press("ctrl+s", "m", "O", "h", "h", "enter")
-        figure = desk.screen.items[0].annotation.figure
+        figure = desk.screen.reading.items[0].annotation.figure
         assert figure is not None
         assert (figure.amount.value, figure.review, figure.text) == (Decimal(990000), Review.CONFIRMED, "86万元")
 
@@ -311,10 +313,10 @@ async def test_boundaries_of_a_figure_that_was_corrected_move_without_its_value(
 async def test_boundaries_moved_to_another_figure_are_about_that_one_and_not_reviewed(tmp_path: Path) -> None:
     async with reading(COUNTY, tmp_path) as desk:
         await desk.press("w", "enter", "ctrl+s")
-        notebook = desk.screen.notebook
+        notebook = desk.screen.notes.notebook
         assert notebook is not None
-        other = desk.screen.entries[1].place
-        moved = notebook.move(desk.screen.items[0].annotation, other).figure
+        other = desk.screen.reading.entries[1].place
+        moved = notebook.move(desk.screen.reading.items[0].annotation, other).figure
         assert moved is not None
         assert (moved.text, moved.review) == ("约45万元", Review.OPEN)
 
@@ -324,7 +326,7 @@ async def test_a_note_typed_before_setting_aside_is_kept(tmp_path: Path) -> None
         await desk.press("w", "enter", "n")
         await desk.type("why")
         await desk.press("escape", "x", "escape")
-        annotation = desk.screen.items[0].annotation
+        annotation = desk.screen.reading.items[0].annotation
         assert (annotation.note, annotation.figure and annotation.figure.review) == ("why", Review.SET_ASIDE)
 
 
@@ -348,7 +350,7 @@ async def test_two_windows_that_decide_on_one_figure_are_told(tmp_path: Path) ->
         assert "Meanwhile changed in another window" in said(desk, "#error")
         await desk.press("enter", "escape")
         assert reviews(desk)[0] == ("86万元", "confirmed")
-        assert len(desk.screen.items) == 1
+        assert len(desk.screen.reading.items) == 1
 
 
 async def test_u_puts_back_what_was_typed_before_it_takes_a_decision_back(tmp_path: Path) -> None:
@@ -369,11 +371,11 @@ async def test_enter_pressed_twice_opens_one_card_and_a_key_behind_it_in_a_field
     async with reading(COUNTY, tmp_path) as desk:
         await desk.press("w")
         await desk.press_at_once("enter", "enter", "enter")
-        assert [type(screen) for screen in desk.app.screen_stack] == [ReplyScreen, FigureCard]
+        assert [type(screen) for screen in desk.app.screen_stack] == [ReadingScreen, FigureCard]
         await desk.press("p")
         await desk.press_at_once("甲", "enter", "x")
         assert reviews(desk) == [("86万元", "confirmed"), ("约45万元", "set_aside")]
-        figure = desk.screen.items[0].annotation.figure
+        figure = desk.screen.reading.items[0].annotation.figure
         assert figure is not None
         assert figure.said.payer == "甲"
 
@@ -389,7 +391,7 @@ async def test_enter_pressed_twice_in_the_last_note_closes_no_more_than_the_card
     async with reading(COUNTY, tmp_path) as desk:
         await desk.press("w", "enter", "enter", "n")
         await desk.press_at_once("enter", "escape")
-        assert [type(screen) for screen in desk.app.screen_stack] == [ReplyScreen]
+        assert [type(screen) for screen in desk.app.screen_stack] == [ReadingScreen]
         assert reviews(desk) == [("86万元", "confirmed"), ("约45万元", "confirmed")]
 
 
@@ -422,7 +424,7 @@ async def test_a_figure_that_two_windows_confirm_is_one_figure(
         await desk.press("escape")
         desk.screen.tick()
         await desk.settle()
-        [item] = desk.screen.items
+        [item] = desk.screen.reading.items
         assert item.annotation.figure is not None
         assert item.annotation.figure.said.payer == "乙"
 
@@ -436,7 +438,9 @@ async def test_who_comes_second_may_take_what_the_first_decided(tmp_path: Path) 
         await other.press("enter", "ctrl+t")
         assert field(other, "payer") == "甲"
         await other.press("escape")
-        assert [item.annotation.figure and item.annotation.figure.said.payer for item in other.screen.items] == ["甲"]
+        assert [
+            item.annotation.figure and item.annotation.figure.said.payer for item in other.screen.reading.items
+        ] == ["甲"]
         await other.press("D")
         assert other.message == "No note was left unfinished."
 

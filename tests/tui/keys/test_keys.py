@@ -171,7 +171,7 @@ async def test_enter_breaks_a_line_in_the_card_s_note_where_another_key_confirms
         await desk.type("乙")
         assert desk.app.screen.query_one(Note).text == "甲\n乙"
         await desk.press("ctrl+g")
-        assert [item.annotation.note for item in desk.screen.items] == ["甲\n乙"]
+        assert [item.annotation.note for item in desk.screen.reading.items] == ["甲\n乙"]
 
 
 async def test_a_search_is_accepted_by_the_key_that_is_given_to_it(tmp_path: Path) -> None:

@@ -50,7 +50,7 @@ async def gathered(desk: Desk) -> None:
 
 async def test_the_ledger_has_every_figure_that_is_walked(tmp_path: Path) -> None:
     async with reading(PROVINCIAL, tmp_path) as desk:
-        count = len(desk.screen.body.walked)
+        count = len(desk.screen.reading.walked)
         await desk.press("L")
         assert ledger(desk).query_one(Rows).row_count == count == len(shown(desk))
 
@@ -200,14 +200,12 @@ async def test_e_opens_the_card_of_a_row(letter: Path, tmp_path: Path) -> None:
 
 async def test_a_ledger_opened_early_shows_what_is_found_later(letter: Path, tmp_path: Path) -> None:
     async with reading(letter, tmp_path) as desk:
-        closer = desk.screen.understanding
+        closer = desk.screen.reading.understanding
         assert closer
-        desk.screen.understanding = replace(closer, facts={})
-        desk.screen._recognise()
-        desk.screen.show_figures()
+        desk.screen.understand(replace(closer, facts={}))
         await desk.press("L")
         assert not any(row.entry.figure.said.year for row in ledger(desk)._shown)
-        desk.screen._show_closer(closer)
+        desk.screen.understand(closer)
         await desk.pilot.pause()
         assert ledger(desk)._shown[0].entry.figure.said.year == "2022"
 

@@ -9,7 +9,7 @@ from reader import sources
 from reader.tui.app import ReaderApp
 from reader.tui.library import screen as library
 from reader.tui.library.screen import Files, Library
-from reader.tui.reading.reply_screen import ReplyScreen
+from reader.tui.reading.screen import ReadingScreen
 from tests.sources.documents import docx
 from tests.tui.driving import SAMPLES, Desk, settings_in
 
@@ -44,7 +44,7 @@ async def test_enter_opens_a_reply_and_q_comes_back_to_the_list(tmp_path: Path) 
         await pilot.press("j", "enter")
         await app.workers.wait_for_complete()
         await pilot.pause()
-        assert _screen(app) is ReplyScreen
+        assert _screen(app) is ReadingScreen
         await desk.settle()
         await desk.press("f", "1", "q")
         assert _screen(app) is Library
@@ -66,7 +66,7 @@ async def test_the_list_is_filtered_by_words_of_title_or_name(tmp_path: Path) ->
         await pilot.press("enter", "enter")
         await app.workers.wait_for_complete()
         await pilot.pause()
-        assert isinstance(app.screen, ReplyScreen)
+        assert isinstance(app.screen, ReadingScreen)
 
 
 async def test_a_file_that_is_no_text_is_marked_and_opening_it_says_why(tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ from reader.store import open_store
 from reader.tui.cards.figure_card import FigureCard
 from reader.tui.cards.note_card import NoteCard
 from reader.tui.export_dialog import ExportDialog
-from reader.tui.reading import reply_screen
+from reader.tui.reading import exporting
 from tests.tui.driving import AWKWARD, COUNTY, PROVINCIAL, SAMPLES, Desk, reading, settings_in
 
 CLAUSE = "安排养护资金86万元"
@@ -26,7 +26,7 @@ CLAUSE = "安排养护资金86万元"
 async def test_two_keys_annotate_a_figure_with_its_exact_value_and_qualifier(tmp_path: Path) -> None:
     async with reading(COUNTY, tmp_path) as desk:
         await desk.press("f", "f", "1")
-        item = desk.screen.items[0].annotation
+        item = desk.screen.reading.items[0].annotation
         assert item.figure is not None
         assert item.selector.quote == "约45万元"
         assert item.figure.amount == Amount(Decimal(450000), "CNY", Qualifier.APPROX)
@@ -70,7 +70,7 @@ async def test_a_note_of_several_lines_with_tags_is_saved_whole(tmp_path: Path) 
         await desk.press("tab")
         await desk.type("养护 2023 #县级")
         await desk.press("ctrl+s")
-        annotation = desk.screen.items[0].annotation
+        annotation = desk.screen.reading.items[0].annotation
         assert annotation.note == "县财政\n待核实"
         assert annotation.tags == ("养护", "2023", "县级")
         assert not desk.app.screen.is_modal
@@ -139,13 +139,13 @@ async def test_a_failed_save_keeps_the_card_open_with_what_was_typed(
     async with reading(COUNTY, tmp_path) as desk:
         await desk.press("f", "+", "enter")
         await desk.type("x")
-        assert desk.screen.notebook is not None
+        assert desk.screen.notes.notebook is not None
 
         def full(*_arguments: object, **_options: object) -> None:
             raise StoreError("the disk is full.", subject="annotations.db")
 
         with monkeypatch.context() as patch:
-            patch.setattr(desk.screen.notebook._store, "put", full)
+            patch.setattr(desk.screen.notes.notebook._store, "put", full)
             await desk.press("ctrl+s")
             assert isinstance(desk.app.screen, NoteCard)
             assert "the disk is full" in str(desk.app.screen.query_one("#error", Static).render())
@@ -157,7 +157,7 @@ async def test_boundaries_move_with_the_keys_and_the_figure_follows(tmp_path: Pa
     async with reading(COUNTY, tmp_path) as desk:
         await desk.press("f", "1", "m", "O", "h", "h", "h", "h", "enter")
         assert desk.notes() == [("养护资金86万元", "funding", "")]
-        figure = desk.screen.items[0].annotation.figure
+        figure = desk.screen.reading.items[0].annotation.figure
         assert figure is not None
         assert figure.text == "86万元"
         await desk.press("u")
@@ -198,7 +198,7 @@ async def test_after_a_restart_undo_takes_the_last_note_out_of_the_trash(tmp_pat
 async def test_the_trash_is_listed_in_the_inspector_and_gives_back(tmp_path: Path) -> None:
     async with reading(COUNTY, tmp_path) as desk:
         await desk.press("f", "1", "x", "s", "s", "tab")
-        assert desk.screen.focused is desk.screen.inspector
+        assert desk.screen.focused is desk.screen.panes.inspector
         await desk.press("j", "r")
         assert desk.notes() == [("86万元", "funding", "")]
 
@@ -225,7 +225,7 @@ async def test_a_highlighted_paragraph_is_not_taken_for_one_of_its_sums(tmp_path
         await desk.press("/")
         await desk.type("三是推进")
         await desk.press("enter", "V", "3")
-        assert desk.screen.items[0].annotation.figure is None
+        assert desk.screen.reading.items[0].annotation.figure is None
         assert "sums reviewed 0/" in str(desk.screen.status.render())
 
 
@@ -236,7 +236,7 @@ async def test_copying_says_which_clipboard_was_used(tmp_path: Path, monkeypatch
         copied.append(text)
         return len(copied) < 2
 
-    monkeypatch.setattr(reply_screen, "copy_to_system", to_system)
+    monkeypatch.setattr(exporting, "copy_to_system", to_system)
     async with reading(COUNTY, tmp_path) as desk:
         await desk.press("f", "y")
         assert desk.message == "Copied to the system's clipboard."
@@ -269,11 +269,11 @@ async def test_two_windows_see_each_others_notes_and_lose_none(tmp_path: Path) -
 async def test_a_note_changed_in_another_window_is_not_overwritten(tmp_path: Path) -> None:
     async with reading(COUNTY, tmp_path) as one:
         await one.press("f", "1")
-        assert one.screen.notebook is not None
-        mine = one.screen.items[0].annotation
+        assert one.screen.notes.notebook is not None
+        mine = one.screen.reading.items[0].annotation
         other = open_store(tmp_path / "annotations.db")
-        assert one.screen.reply is not None
-        other.put(replace(mine, note="theirs"), one.screen.reply, COUNTY)
+        assert one.screen.reading.reply is not None
+        other.put(replace(mine, note="theirs"), one.screen.reading.reply, COUNTY)
         other.close()
         await one.press("2")
         assert one.notes() == [("86万元", "funding", "theirs")]
@@ -387,7 +387,7 @@ async def test_what_ends_the_selecting_gives_up_moving_boundaries(tmp_path: Path
 async def test_boundaries_that_leave_the_figure_say_so(tmp_path: Path) -> None:
     async with reading(COUNTY, tmp_path) as desk:
         await desk.press("f", "1", "m", "h", "h", "h", "h", "h", "enter")
-        assert desk.screen.items[0].annotation.figure is None
+        assert desk.screen.reading.items[0].annotation.figure is None
         assert "no longer about one figure" in desk.message
 
 
@@ -403,9 +403,9 @@ async def test_a_note_changed_elsewhere_while_the_card_is_open_is_not_overwritte
         await desk.press("f", "+", "1", "e")
         await desk.type("mine")
         other = open_store(tmp_path / "annotations.db")
-        reply = desk.screen.reply
+        reply = desk.screen.reading.reply
         assert reply is not None
-        other.put(replace(desk.screen.items[0].annotation, note="theirs"), reply, COUNTY)
+        other.put(replace(desk.screen.reading.items[0].annotation, note="theirs"), reply, COUNTY)
         other.close()
         desk.screen.tick()
         await desk.press("ctrl+s")
@@ -465,15 +465,15 @@ async def test_a_note_whose_number_was_changed_is_listed_as_changed_and_edited_w
         await desk.type("was 86")
         await desk.press("ctrl+s")
         assert desk.notes() == [("86万元", "funding", "was 86")]
-        assert desk.screen.items[0].anchor.state == "changed"
+        assert desk.screen.reading.items[0].anchor.state == "changed"
 
 
 async def test_control_characters_of_a_note_never_reach_the_screen(tmp_path: Path) -> None:
     async with reading(COUNTY, tmp_path) as desk:
-        assert desk.screen.notebook is not None
-        desk.screen.notebook.add(desk.screen.body.walked.values[0].place, Kind.KEY, "a\x1b[31mb", ("t\x07",))
+        assert desk.screen.notes.notebook is not None
+        desk.screen.notes.notebook.add(desk.screen.reading.walked.values[0].place, Kind.KEY, "a\x1b[31mb", ("t\x07",))
         await desk.press("s", "s")
-        shown = "".join(desk.screen.inspector.render_line(y).text for y in range(12))
+        shown = "".join(desk.screen.panes.inspector.render_line(y).text for y in range(12))
         assert "\x1b" not in shown
         assert "\x07" not in shown
 

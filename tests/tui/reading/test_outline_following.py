@@ -17,7 +17,7 @@ async def test_a_part_that_is_out_of_sight_comes_near_the_top_and_those_behind_i
     path = tmp_path / "long.txt"
     path.write_text(sections(80), encoding="utf-8")
     async with reading(path, tmp_path, (120, 30)) as desk:
-        outline = desk.screen.outline
+        outline = desk.screen.panes.outline
         tops: list[float] = []
         for _ in range(70):
             await desk.press("]")

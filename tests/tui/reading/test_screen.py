@@ -4,8 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from reader.keys.names import named
+from reader.keys.table import GROUPS
+from reader.tui.reading.analysis import Analysis
 from reader.tui.reading.bars import KeyBar, TitleBar
-from reader.tui.reading.screen import ReadingScreen
 from reader.tui.reading.search_bar import SearchBar
 from reader.tui.text.painting import PROMISED
 from reader.typesetting.wrap import cells
@@ -35,24 +37,24 @@ async def test_the_side_panes_stand_beside_the_text_where_there_is_room(
     tmp_path: Path, size: tuple[int, int], shown: bool
 ) -> None:
     async with reading(PROVINCIAL, tmp_path, size) as desk:
-        assert (bool(desk.screen.outline.region), bool(desk.screen.inspector.region)) == (shown, shown)
+        assert (bool(desk.screen.panes.outline.region), bool(desk.screen.panes.inspector.region)) == (shown, shown)
 
 
 async def test_the_side_panes_are_made_when_the_reply_is_understood_or_somebody_asks_for_them(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(ReadingScreen, "_understand", lambda _screen: None)
+    monkeypatch.setattr(Analysis, "begin", lambda _analysis: None)
     async with reading(PROVINCIAL, tmp_path) as desk:
         body, panes = desk.screen.body, desk.screen.panes
         place = body.region
         assert not panes.query("#outline, #inspector")
         await desk.press("e", "s", "x", "tab")
-        assert desk.screen.inspector.has_focus
+        assert desk.screen.panes.inspector.has_focus
         await desk.press("tab")
-        assert desk.screen.outline.has_focus
+        assert desk.screen.panes.outline.has_focus
         assert body.region == place
         await desk.press("o")
-        assert not desk.screen.outline.region
+        assert not desk.screen.panes.outline.region
         assert body.has_focus
 
 
@@ -60,10 +62,10 @@ async def test_on_a_narrow_screen_the_outline_lies_over_the_text_until_a_section
     async with reading(PROVINCIAL, tmp_path, (80, 24)) as desk:
         width = desk.screen.body.size.width
         await desk.press("o")
-        assert desk.screen.focused is desk.screen.outline
+        assert desk.screen.focused is desk.screen.panes.outline
         assert desk.screen.body.size.width == width
         await desk.press("j", "enter")
-        assert not desk.screen.outline.region
+        assert not desk.screen.panes.outline.region
         assert desk.screen.query_one("#body").has_focus
         assert desk.at_cursor.startswith("一、全省农村供水现状")
 
@@ -71,7 +73,7 @@ async def test_on_a_narrow_screen_the_outline_lies_over_the_text_until_a_section
 async def test_the_outline_follows_the_cursor(tmp_path: Path) -> None:
     async with reading(PROVINCIAL, tmp_path) as desk:
         await desk.press("]", "]", "]")
-        node = desk.screen.outline.cursor_node
+        node = desk.screen.panes.outline.cursor_node
         assert node is not None
         assert str(node.label) == "(一)完善规划布局"
 
@@ -79,13 +81,13 @@ async def test_the_outline_follows_the_cursor(tmp_path: Path) -> None:
 async def test_the_cursor_follows_the_outline_while_its_keys_move(tmp_path: Path) -> None:
     async with reading(PROVINCIAL, tmp_path) as desk:
         await desk.press("shift+tab", "j")
-        assert desk.screen.focused is desk.screen.outline
+        assert desk.screen.focused is desk.screen.panes.outline
         assert desk.at_cursor.startswith("一、全省农村供水现状")
 
 
 async def test_the_outline_counts_the_sums_of_each_section(tmp_path: Path) -> None:
     async with reading(COUNTY, tmp_path, painted=True) as desk:
-        rows = [desk.screen.outline.render_line(y).text.rstrip() for y in range(6)]
+        rows = [desk.screen.panes.outline.render_line(y).text.rstrip() for y in range(6)]
         assert ["¥1" if "¥1" in row else "" for row in rows] == ["", "", "¥1", "¥1", "", ""]
 
 
@@ -228,8 +230,8 @@ async def test_place_folds_and_panes_come_back(tmp_path: Path) -> None:
     async with reading(PROVINCIAL, tmp_path) as desk:
         assert desk.screen.body.cursor == place
         assert desk.rows()[0] == top
-        assert not desk.screen.inspector.region
-        assert desk.screen.outline.folded() == [desk.screen.reply.sections[1].span.start]  # type: ignore[union-attr]
+        assert not desk.screen.panes.inspector.region
+        assert desk.screen.panes.outline.folded() == [desk.screen.reading.reply.sections[1].span.start]  # type: ignore[union-attr]
         assert "quantities reviewed" in str(desk.screen.status.render())
 
 
@@ -314,7 +316,7 @@ async def test_headings_that_look_like_markup_are_shown_in_the_outline(tmp_path:
     path = tmp_path / "markup.txt"
     path.write_text("王代表：\n一、[/foo]情况\n甲。\n二、[red]粗[/]\n乙。\n", encoding="utf-8")
     async with reading(path, tmp_path, painted=True) as desk:
-        outline = desk.screen.outline
+        outline = desk.screen.panes.outline
         shown = [outline.render_line(y).text.strip() for y in range(3)]
         assert shown[-2:] == ["一、[/foo]情况", "二、[red]粗[/]"]
 
@@ -342,7 +344,7 @@ async def test_a_long_text_is_read_first_and_understood_after(tmp_path: Path) ->
     letter = PROVINCIAL.read_text(encoding="utf-8")
     path.write_text(letter * (300_000 // len(letter) + 2), encoding="utf-8")
     async with reading(path, tmp_path) as desk:
-        assert desk.screen.reply is not None
+        assert desk.screen.reading.reply is not None
         await desk.press("G")
         assert desk.screen.body.cursor == len(desk.screen.source.text)
         await desk.press("g", "g", "f")
@@ -414,3 +416,26 @@ async def test_every_sample_can_be_read_from_end_to_end(tmp_path: Path, path: Pa
         for key in ("space", "space", "j", "}", ")", "G", "b", "k", "{", "(", "ctrl+d", "ctrl+u", "end", "home"):
             await desk.press(key)
         assert desk.screen.body.cursor == 0
+
+
+async def test_every_walk_that_a_key_calls_by_its_name_goes_somewhere_or_says_why_not(tmp_path: Path) -> None:
+    walks = [key for group in GROUPS for key in group.keys if key.action.startswith("walk(")]
+    assert {key.action.split("'")[1] for key in walks} == {"figure", "open", "section", "note", "commitment", "doubt"}
+    async with reading(COUNTY, tmp_path) as desk:
+        for key in walks:
+            await desk.press("escape", "j")
+            before = desk.screen.body.moves
+            await desk.press(named(key.keys)[0])
+            assert desk.message or desk.screen.body.moves > before
+
+
+async def test_all_that_is_shown_is_shown_of_the_same_reading(tmp_path: Path) -> None:
+    async with reading(COUNTY, tmp_path) as desk:
+        for keys in ((), ("f", "1"), ("t",), ("s",), ("u",)):
+            await desk.press(*keys)
+            screen, panes = desk.screen, desk.screen.panes
+            assert screen.body.reading is screen.reading
+            assert panes.reading is panes.outline.reading is screen.reading
+        notebook = desk.screen.notes.notebook
+        assert notebook
+        assert desk.screen.reading.items is notebook.items

@@ -71,7 +71,7 @@ async def test_the_outline_counts_commitments_where_there_is_room(
     tmp_path: Path, size: tuple[int, int], shown: list[str]
 ) -> None:
     async with reading(COUNTY, tmp_path, size, painted=True) as desk:
-        rows = [desk.screen.outline.render_line(y).text for y in range(desk.screen.outline.size.height)]
+        rows = [desk.screen.panes.outline.render_line(y).text for y in range(desk.screen.panes.outline.size.height)]
         counted = [word for row in rows for word in row.split() if word.startswith(PROMISED)]
         assert counted == shown
 
@@ -81,7 +81,7 @@ async def test_a_name_comes_before_the_count_of_commitments(tmp_path: Path) -> N
     sections = "一、甲\n（一）资金安排\n1.城乡供水一体化建设项目资金筹措\n"
     path.write_text(f"某代表:\n\n{sections}{'我局将继续安排5万元。' * 12}\n", encoding="utf-8")
     async with reading(path, tmp_path, painted=True) as desk:
-        outline = desk.screen.outline
+        outline = desk.screen.panes.outline
         short, long, longest = [row for y in range(4) if "¥12" in (row := outline.render_line(y).text.rstrip())]
         assert short.endswith(f"¥12 {PROMISED}12")
         assert (long[-4:], longest[-4:]) == (" ¥12", " ¥12")

@@ -1,0 +1,32 @@
+"""The analysis of a text in the background: a first look to read it by, then the closer one that takes longer."""
+
+from typing import TYPE_CHECKING
+
+from textual.screen import Screen
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from reader.understanding import Understanding
+
+
+class Analysis:
+    """Understands a text in a thread. `understood` is told each time, on the screen's own; the closer look is not
+    begun before the first one is shown."""
+
+    def __init__(self, screen: Screen[None], text: str, understood: "Callable[[Understanding], None]") -> None:
+        self._screen = screen
+        self._text = text
+        self._understood = understood
+
+    def begin(self) -> None:
+        """Begin, once the text has been painted."""
+        self._screen.run_worker(self._look, thread=True)
+
+    def _look(self) -> None:
+        from reader.understanding import completed, first_look
+
+        app = self._screen.app
+        seen = first_look(self._text)
+        app.call_from_thread(self._understood, seen)
+        app.call_from_thread(self._understood, completed(seen))

@@ -1,0 +1,87 @@
+"""Taking out what was read: words copied with their source, notes exported."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from textual.screen import Screen
+
+from reader.clipboard import copy_to_system
+from reader.i18n import _, ngettext
+from reader.sources import Source
+from reader.text.canonical import visible
+from reader.tui.reading.notes import Notes
+from reader.tui.reading.target import Target
+from reader.tui.text.body import Body
+from reader.tui.workers import ask
+
+
+class Exporting:
+    """Copies and exports what is shown in a body."""
+
+    def __init__(
+        self,
+        screen: Screen[None],
+        source: Source,
+        body: Body,
+        target: Target,
+        notes: Notes,
+        say: Callable[[str], None],
+    ) -> None:
+        self._screen = screen
+        self._source = source
+        self._body = body
+        self._target = target
+        self._notes = notes
+        self._say = say
+
+    def copy(self, form: str) -> None:
+        """Copy the selection, or the annotation or sentence under the cursor, with its source."""
+        from reader.exchange.quote import quote_with_source
+
+        item = self._target.item if self._body.selection is None else None
+        span, reply = (item and item.span) or self._target.span, self._body.reading.reply
+        if reply and len(span):
+            text = quote_with_source(reply, span, self._source.name, markdown=form == "markdown")
+            self._screen.run_worker(partial(self._copy, text), thread=True, exclusive=True, group="copy")
+
+    def _copy(self, text: str) -> None:
+        """Copy where it can be known to work, else through the terminal; a clipboard tool may take its time."""
+        app = self._screen.app
+        if copy_to_system(text):
+            app.call_from_thread(self._say, _("Copied to the system's clipboard."))
+        else:
+            app.call_from_thread(app.copy_to_clipboard, text)
+            app.call_from_thread(self._say, _("Copied through the terminal (OSC 52), if it allows that."))
+
+    async def export(self) -> None:
+        """Export the notes, as they are now."""
+        if self._body.reading.reply:
+            await self._notes.change(lambda notebook: notebook.refresh(), lambda _none: self._ask())
+
+    def _ask(self) -> None:
+        ask(self._screen, self._export)
+
+    async def _export(self) -> None:
+        from reader.exchange.formats import Content, Format
+        from reader.exchange.render import rendered_notes
+        from reader.exchange.write import write_export
+        from reader.tui.export_dialog import ExportDialog
+
+        reply, items = self._body.reading.reply, self._body.reading.items
+        if reply is None:
+            return
+        if not items:
+            self._say(_("There are no notes to export yet."))
+            return
+
+        def write(path: Path, form: Format, force: bool) -> None:
+            write_export(path, rendered_notes(reply, items, self._source.name, form), force=force)
+
+        folder = self._source.path.parent if self._source.path else Path.cwd()
+        stem = self._source.path.stem if self._source.path else "reply"
+        title = ngettext("Export {count} note", "Export {count} notes", len(items)).format(count=len(items))
+        dialog = ExportDialog(title, Content.NOTES, folder, stem, write)
+        written = await self._screen.app.push_screen_wait(dialog)
+        if written:
+            self._say(_("Written: {path}").format(path=visible(str(written))))

@@ -1,0 +1,185 @@
+"""The notes of the reply on the screen: opened after the text is read, changed off this thread, closed with it."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, TypeVar
+
+from textual.screen import Screen
+
+from reader.config import Settings
+from reader.errors import ConflictError, ReaderError
+from reader.i18n import _
+from reader.keys.configured import with_keys
+from reader.sources import Source
+from reader.tui.reading.bars import shortened
+from reader.tui.saving import Saver
+from reader.tui.workers import CHANGES
+
+if TYPE_CHECKING:
+    # It loads sqlite_utils, which the first paint does not need.
+    from reader.annotations import Anchored
+    from reader.editing import Notebook
+    from reader.understanding import Understanding
+
+T = TypeVar("T")
+Shown = Callable[["tuple[Anchored, ...]", "tuple[Anchored, ...]"], None]
+"""What is given the notes and the trash, to show them."""
+
+
+class Notes:
+    """The notebook of a reply for its screen. `shown` is given what stands in it whenever that may have changed."""
+
+    def __init__(
+        self, screen: Screen[None], source: Source, settings: Settings, shown: Shown, say: Callable[[str], None]
+    ) -> None:
+        self._screen = screen
+        self._source = source
+        self._settings = settings
+        self._shown = shown
+        self._say = say
+        self._trouble = ""
+        self._looking = False
+        self.saver = Saver(screen)
+        self.notebook: Notebook | None = None
+
+    # Opening and closing
+
+    def open(self, understanding: "Understanding") -> None:
+        """Open them in a thread; what goes wrong is said."""
+        self._screen.run_worker(partial(self._open, understanding), thread=True)
+
+    def _open(self, understanding: "Understanding") -> None:
+        from reader.editing import Notebook
+        from reader.store import open_store
+
+        app = self._screen.app
+        try:
+            store = open_store(self._settings.database)
+            try:
+                notebook = Notebook(store, understanding, self._source.path, self._settings.author)
+            except ReaderError:
+                store.close()
+                raise
+        except ReaderError as error:
+            app.call_from_thread(self._not_opened, str(error))
+            return
+        app.call_from_thread(self.take, notebook)
+        self._look_for_damage(notebook)
+
+    def _look_for_damage(self, notebook: "Notebook") -> None:
+        """Look through the whole database before the first change has to wait for that; still in the thread."""
+        app = self._screen.app
+        was_read_only = notebook.read_only
+        try:
+            notebook.check()
+        except ReaderError as error:
+            app.call_from_thread(self._complain, str(error))
+        if notebook.read_only != was_read_only:
+            app.call_from_thread(self._complain, f"{notebook.read_only}.")
+
+    def _not_opened(self, trouble: str) -> None:
+        self._trouble = trouble
+        self._complain(trouble)
+
+    def take(self, notebook: "Notebook") -> None:
+        """Show a notebook that was opened, and say what is to be known of it."""
+        if not self._screen.is_attached:
+            notebook.close()  # the reply was left meanwhile
+            return
+        self.notebook = notebook
+        self.show()
+        for trouble in filter(None, (notebook.left_out, notebook.apart)):
+            self._complain(trouble)
+        if notebook.read_only:
+            self._complain(f"{notebook.read_only}.")
+        elif drafts := notebook.unfinished.drafts:
+            self._say(
+                with_keys(_("A note was left unfinished: {key[drafts]} goes on with it."))
+                if len(drafts) == 1
+                else with_keys(_("Notes were left unfinished: {key[drafts]} goes on with the last."))
+            )
+
+    def close(self) -> None:
+        """Close them; what is being saved is saved before."""
+        if self.notebook:
+            self.notebook.unfinished.close()
+            self.saver.last(self.notebook.close)
+            self.notebook = None
+
+    # What stands in them
+
+    def show(self) -> None:
+        """Show what stands in the notebook now, if it is open."""
+        if self.notebook:
+            self._shown(self.notebook.items, self.notebook.trash)
+
+    def look(self) -> None:
+        """Look whether others have written, and show that; while the database is busy no second look is waited for."""
+        if self.notebook and not self._looking:
+            self._looking = True
+            self._screen.run_worker(self._look(self.notebook), group=CHANGES)
+
+    async def _look(self, notebook: "Notebook") -> None:
+        def looked(changed: bool) -> None:
+            self._looking = False
+            if changed:
+                self.show()
+
+        def failed(error: ReaderError) -> None:
+            self._looking = False
+            self._complain(str(error))
+
+        await self.saver.do(notebook.refresh_if_changed, looked, failed)
+
+    def can_undo(self) -> bool:
+        """Whether there is a change to take back."""
+        return bool(self.notebook and self.notebook.can_undo())
+
+    # Changes
+
+    def at_hand(self) -> "Notebook | None":
+        """The notebook, where it is open and notes can be written; says why where it isn't."""
+        notebook = self._opened()
+        if notebook and notebook.read_only:
+            self._complain(f"{notebook.read_only}.")
+            return None
+        return notebook
+
+    async def change(self, change: "Callable[[Notebook], T]", then: "Callable[[T], object]") -> None:
+        """Make a change, show the notes as they are after it, and go on; where it fails say so."""
+        notebook = self._opened()
+        if notebook is None:
+            return
+
+        def made(result: "T") -> None:
+            self.show()
+            then(result)
+
+        def failed(error: ReaderError) -> None:
+            self._complain(_told_of(notebook, error))
+            self.show()
+
+        await self.saver.do(lambda: change(notebook), made, failed, self._say)
+
+    async def refresh(self) -> None:
+        """Read them again."""
+        await self.change(lambda notebook: notebook.refresh(), lambda _none: self._say(_("The notes were read again.")))
+
+    def _opened(self) -> "Notebook | None":
+        if self.notebook is None:
+            self._complain(self._trouble or _("The notes are still being opened; try again."))
+        return self.notebook
+
+    def _complain(self, trouble: str) -> None:
+        self._screen.notify(trouble, severity="error", timeout=10, markup=False)
+
+
+def _told_of(notebook: "Notebook", error: ReaderError) -> str:
+    """An error for the person; of a conflict what stands there now, in the place of its note's id."""
+    from reader.editing import decision_words
+
+    if not isinstance(error, ConflictError):
+        return str(error)
+    item = notebook.at(error.subject)
+    there = shortened(decision_words(item.annotation), 60) if item else ""
+    return f"{error.message} ({there})" if there else error.message

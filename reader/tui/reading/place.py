@@ -1,0 +1,55 @@
+"""The place in the reply, kept so that reading goes on there another time."""
+
+import asyncio
+from contextlib import suppress
+
+from textual.screen import Screen
+
+from reader.opening import Opening
+from reader.places import Place
+from reader.tui.reading.panes import Panes
+
+
+class KeptPlace:
+    """Where somebody is in the panes, written down now and then, the later place last."""
+
+    def __init__(self, screen: Screen[None], panes: Panes, opened: Opening) -> None:
+        self._screen = screen
+        self._panes = panes
+        self._opened = opened
+        self._kept = opened.place
+        self._keeping = asyncio.Lock()
+
+    def note(self) -> None:
+        """Keep the place if it is another one, without waiting for that."""
+        place = self._now()
+        if place and place != self._kept:
+            self._screen.run_worker(self._keep(place), group="place")
+
+    async def keep(self) -> None:
+        """Keep the place."""
+        if place := self._now():
+            await self._keep(place)
+
+    def _now(self) -> Place | None:
+        """Where the reader is; `None` before that can be known."""
+        panes, body, reading = self._panes, self._panes.body, self._panes.reading
+        if reading.understanding is None:
+            return None
+        return Place(
+            cursor=body.cursor,
+            top=body.top,
+            unfolded=tuple(sorted(body.unfolded)),
+            folded_sections=tuple(panes.outline.folded()),
+            outline=panes.outline_beside,
+            inspector=panes.inspector_beside,
+            scope=reading.scope.value,
+            walk=reading.walk.value,
+        )
+
+    async def _keep(self, place: Place) -> None:
+        self._kept = place
+        # Where the folder can't be written the place is not kept, and nothing of value is lost.
+        async with self._keeping:
+            with suppress(OSError):
+                await asyncio.to_thread(self._opened.places.keep, self._opened.digest, place)

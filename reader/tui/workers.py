@@ -1,0 +1,18 @@
+"""The groups of workers: what is being saved, and what waits for a dialog."""
+
+from typing import TYPE_CHECKING
+
+from textual.screen import Screen
+
+if TYPE_CHECKING:
+    from textual.worker import WorkType
+
+CHANGES = "changes"
+"""Those that wait for something to be saved."""
+DIALOG = "dialog"
+"""Those that wait for a dialog: of two that are asked for before one has opened, the last one opens."""
+
+
+def ask(screen: Screen[None], asking: "WorkType[None]") -> None:
+    """Let a worker of a screen open a dialog and wait for it; what is to be done is only begun if it is the last."""
+    screen.run_worker(asking, exclusive=True, group=DIALOG)
