@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from reader.config import Settings
 from reader.places import Place, Places
 from reader.reply import Region, RegionKind
-from reader.reply.regions import find as find_regions
+from reader.reply.regions import find_regions
 from reader.sources import Source
 from reader.text import Span
 from reader.text.canonical import digest

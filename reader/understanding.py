@@ -54,7 +54,7 @@ def completed(seen: Understanding) -> Understanding:
     """A first look with all that a closer one finds."""
     # Compiling their patterns takes longer than a short reply: not on the way to what is seen at once.
     from reader.checks import check, divisions
-    from reader.commitments.recognise import find
+    from reader.commitments.recognise import find_commitments
     from reader.facts import guess
 
     reply, figures = seen.reply, seen.figures
@@ -64,7 +64,7 @@ def completed(seen: Understanding) -> Understanding:
         divisions=divided,
         findings=check(reply.text, figures),
         facts=_with_parts(guess(reply, figures), divided),
-        commitments=find(reply, figures),
+        commitments=find_commitments(reply, figures),
     )
 
 

@@ -21,7 +21,7 @@ from reader.exchange.markdown import markdown_notes
 from reader.facts import FACTS, Fact, Facts, Sort
 from reader.keys.configured import ROWS
 from reader.ledger import merged, rows
-from reader.ledger.form import YES, read, written
+from reader.ledger.card_form import YES, figure_by, form_of
 from reader.ledger.views import View
 from reader.reply import Reply
 from reader.store import open_store
@@ -108,10 +108,10 @@ def test_words_that_were_said_are_offered_again(fact: Fact, reply: Reply, tmp_pa
 @every_fact
 def test_the_form_of_a_figure_has_a_fact_as_words(fact: Fact) -> None:
     figure = replace(money(QUOTE, "5400000"), said=saying(fact))
-    words = written(figure)
+    words = form_of(figure)
     assert words[fact.name] == (YES if fact.sort is Sort.FLAG else value_of(fact))
-    assert getattr(read(figure, words).said, fact.name) == value_of(fact)
-    assert not getattr(read(figure, {**words, fact.name: ""}).said, fact.name)
+    assert getattr(figure_by(figure, words).said, fact.name) == value_of(fact)
+    assert not getattr(figure_by(figure, {**words, fact.name: ""}).said, fact.name)
 
 
 @every_fact

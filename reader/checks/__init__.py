@@ -39,7 +39,7 @@ def divisions(text: str, figures: Iterable["Figure"]) -> tuple[Division, ...]:
     with localcontext(_EXACT):
         for sentence in sentences(text, figures):
             quantities = sentence.quantities
-            for each in lists.read(sentence):
+            for each in lists.read_lists(sentence):
                 whole, parts = quantities[each.whole], [quantities[index] for index in each.parts]
                 if each.fit or each.claim is lists.Claim.ALL or lists.is_within(whole, parts, each.claim):
                     spans = tuple(part.figure.span for part in parts)
@@ -55,9 +55,9 @@ def check(text: str, figures: Iterable["Figure"]) -> tuple[Finding, ...]:
     found: list[Finding] = []
     with localcontext(_EXACT):
         for sentence in sentences(text, figures):
-            divided = lists.read(sentence)
-            found += sums.check(sentence, divided)
-            found += shares.check(sentence, divided)
-            found += changes.check(sentence)
+            divided = lists.read_lists(sentence)
+            found += sums.check_sums(sentence, divided)
+            found += shares.check_shares(sentence, divided)
+            found += changes.check_changes(sentence)
     found.sort(key=lambda finding: (min(finding.spans), finding.spans, finding.check))
     return tuple(found)

@@ -33,7 +33,7 @@ _COMPARED = re.compile(rf"\A[^，,。；;、]{{0,8}}[，,]?\s*(?:比|较)(?:(?!{
 _AT_ONCE = re.compile(rf"\A[^，,。；;、]{{0,4}}(?:{_VERB}了?|(?P<higher>高出?|多)|低|少)\s*\Z")
 
 
-def check(sentence: Sentence) -> Iterator[Finding]:
+def check_changes(sentence: Sentence) -> Iterator[Finding]:
     """The changes that a sentence works out."""
     if not _CHANGES.search(sentence.words):
         return

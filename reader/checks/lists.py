@@ -77,7 +77,7 @@ class Parts:
     fit: Fit
 
 
-def read(sentence: Sentence) -> list[Parts]:
+def read_lists(sentence: Sentence) -> list[Parts]:
     """The lists of parts in a sentence: those behind their totals, then those before them."""
     found: list[Parts] = []
     if not _DIVIDES.search(sentence.words):

@@ -30,7 +30,7 @@ _FURTHER = re.compile(r"\A\s*[、和及与，,]\s*(?:以及)?\Z")
 _WHOLE = Interval(Decimal(1), Decimal(1))
 
 
-def check(sentence: Sentence, lists: Sequence[Parts]) -> Iterator[Finding]:
+def check_shares(sentence: Sentence, lists: Sequence[Parts]) -> Iterator[Finding]:
     """The shares that a sentence gives of its totals, and what they make together."""
     if not any(each.is_share for each in sentence.quantities):
         return

@@ -27,7 +27,7 @@ _FROM_ABOVE = re.compile(r"上级|中央|省级|争取|补助")
 _PEOPLE = frozenset(("人", "户"))
 
 
-def check(sentence: Sentence, lists: Sequence[Parts]) -> Iterator[Finding]:
+def check_sums(sentence: Sentence, lists: Sequence[Parts]) -> Iterator[Finding]:
     """The sums that the lists claim."""
     for each in lists:
         whole = sentence.quantities[each.whole]

@@ -61,7 +61,7 @@ class Deadlines:
         last = bisect_left(self._starts, offset + end, first)
         if first == last:
             return None
-        return latest(
+        return latest_deadline(
             *(
                 ends
                 for figure, ends in self._ends[first:last]
@@ -75,10 +75,10 @@ class Deadlines:
         if signed is None or not relative_dates.may_say(words, start, end):
             return None
         found = None
-        for each in relative_dates.find(words, start, end, signed):
+        for each in relative_dates.find_relative_dates(words, start, end, signed):
             is_past = each.last < signed[: len(each.last)]
             if not is_past and offset + each.start not in self._printed and _is_said_bound(each, words, start, end):
-                found = latest(found, each.last)
+                found = latest_deadline(found, each.last)
         return found
 
     @cached_property
@@ -137,7 +137,7 @@ class Deadlines:
         )
 
 
-def latest(*ends: str | None) -> str | None:
+def latest_deadline(*ends: str | None) -> str | None:
     """The latest of some dates of any precision."""
     return max((end for end in ends if end), key=_last_day, default=None)
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from reader.commitments import Commitment, cues
-from reader.commitments.deadlines import Deadlines, latest
+from reader.commitments.deadlines import Deadlines, latest_deadline
 from reader.figures.model import Figure
 from reader.reply import RegionKind, Reply, Section
 from reader.text import Span
@@ -36,7 +36,7 @@ _SHORTEST = 3
 _WORD_OF_TWO = re.compile("[\u3400-\u9fff]{2}")  # a page's number has none
 
 
-def find(reply: Reply, figures: tuple[Figure, ...]) -> tuple[Commitment, ...]:
+def find_commitments(reply: Reply, figures: tuple[Figure, ...]) -> tuple[Commitment, ...]:
     """The commitments of a reply, in order and apart from each other; `figures` are all of its text."""
     body = reply.region(RegionKind.BODY)
     return tuple(_Letter(reply, figures).commitments(body)) if body else ()
@@ -102,7 +102,7 @@ class _Letter:
                 and not cues.only_opens(words, start, end)
             ):
                 said = deadlines.said(words, offset, start, end)
-                yield Commitment(Span(offset + start, offset + end), latest(due, said) if said else due)
+                yield Commitment(Span(offset + start, offset + end), latest_deadline(due, said) if said else due)
 
     def _announced_at(self, offset: int) -> None:
         """What an announcement at the end of a line announces: the rest of its section, or of the letter."""

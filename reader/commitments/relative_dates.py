@@ -40,7 +40,7 @@ def may_say(words: str, start: int, end: int) -> bool:
     return bool(_MAY_SAY.search(words, start, end))
 
 
-def find(words: str, start: int, end: int, signed: str) -> Iterator[Said]:
+def find_relative_dates(words: str, start: int, end: int, signed: str) -> Iterator[Said]:
     """The dates in a stretch, for a letter signed on an ISO 8601 date of any precision."""
     for match in _SAID.finditer(words, start, end):
         last, unit = _resolve(match, signed)

@@ -10,7 +10,7 @@ from reader.facts import Facts, guess
 from reader.figures import Figure
 from reader.i18n import _
 from reader.ledger import QUANTITIES, Entry
-from reader.ledger.form import added, read
+from reader.ledger.card_form import added, figure_by
 from reader.reply import Reply
 from reader.text import Span
 
@@ -82,7 +82,7 @@ class Reviewing:
 
     def confirm(self, entry: Entry, writing: Writing, tags: tuple[str, ...]) -> Annotation:
         """Write a figure down as the card has it; a `ReaderError` where the amount can't be read."""
-        return self._decide(entry, read(entry.figure, dict(writing.form)), writing.note, tags)
+        return self._decide(entry, figure_by(entry.figure, dict(writing.form)), writing.note, tags)
 
     def set_aside(self, entry: Entry, note: str | None = None, tags: tuple[str, ...] = ()) -> Annotation:
         """Write down that a figure does not matter; nothing is said of it that a person hasn't said.

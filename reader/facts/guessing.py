@@ -116,9 +116,9 @@ class _Guesser:
         if name := payer.borne(words, each.end, min(ceiling, each.end + _BEARERS)):
             return name, level.of_payer(name)
         money = level.of_money(words[each.lead : each.start])
-        named, opens = payer.source(words, each.lead, each.start)
+        named, opens = payer.money_source(words, each.lead, each.start)
         if come is FundingStatus.REQUESTED or _GETTING.search(words, each.clause, each.start):
-            name = payer.asked(words, floor, each.start) or named or payer.source(words, floor, each.clause)[0]
+            name = payer.asked(words, floor, each.start) or named or payer.money_source(words, floor, each.clause)[0]
         else:
             own = fresh if _PROJECTED.search(words, each.lead, each.start) else subject
             name = payer.asked(words, floor, each.clause) or (fresh or named if opens else own or named)

@@ -78,7 +78,7 @@ def goes_on(words: str, start: int) -> bool:
     return bool(_GOES_ON.match(words, start))
 
 
-def source(words: str, start: int, end: int) -> tuple[str | None, bool]:
+def money_source(words: str, start: int, end: int) -> tuple[str | None, bool]:
     """Whose money the words before a sum call it (中央补助, 企业自筹), and whether they begin with that."""
     said = words[start:end]
     match = last(_SOURCE.finditer(said)) or ("由" in said and _BY.search(said)) or None

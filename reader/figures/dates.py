@@ -49,7 +49,7 @@ _LAST_BEFORE = frozenset(word[-1] for row in DATES for word in row.before) | {" 
 _FIRST_AFTER = frozenset(word[0] for row in DATES for word in row.after)
 
 
-def find(text: str) -> Iterator[Figure]:
+def find_dates(text: str) -> Iterator[Figure]:
     """Every date of a text, in order; a date without a year takes that of the nearest date before it."""
     waiting: tuple[Span, str, str] | None = None
     for core, value, unit in _plain_dates(text):

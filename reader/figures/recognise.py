@@ -12,7 +12,7 @@ def recognise(text: str) -> tuple[Figure, ...]:
     # Compiling their patterns takes longer than a short reply: not on the way to the first paint.
     from reader.figures import amounts, dates
 
-    found = [*_document_numbers(text), *dates.find(text), *amounts.find(text)]
+    found = [*_document_numbers(text), *dates.find_dates(text), *amounts.find_amounts(text)]
     found.sort(key=lambda figure: (figure.span.start, -figure.span.end))
     figures: list[Figure] = []
     end = 0
@@ -24,7 +24,7 @@ def recognise(text: str) -> tuple[Figure, ...]:
 
 
 def _document_numbers(text: str) -> Iterator[Figure]:
-    for number in document_number.find(text):
+    for number in document_number.find_document_numbers(text):
         value, span = number.normalised, number.span
         qualifier = Qualifier.EXACT if value else Qualifier.DAMAGED
         unit = FigureKind.DOCUMENT_NUMBER.value

@@ -10,7 +10,7 @@ from itertools import chain
 from reader.errors import ReaderError
 from reader.i18n import _
 from reader.keys.model import Key, Place
-from reader.keys.names import EDITING, check, named, shown, types
+from reader.keys.names import EDITING, check_name, named, shown, types
 from reader.keys.table import GROUPS
 from reader.text.canonical import visible
 
@@ -69,7 +69,7 @@ def configured(wanted: Mapping[str, str]) -> Keymap:
             unknown = _("[keys] has no action “{name}”.").format(name=visible(identifier))
             raise ReaderError(unknown, hint=_near(identifier))
         for name in named(keys):
-            check(name)
+            check_name(name)
             _refuse_typing(identifier, name)
     if not wanted:
         return DEFAULTS

@@ -107,7 +107,7 @@ def types(name: str) -> bool:
     return character is not None and not unicodedata.category(character).startswith("C")
 
 
-def check(name: str) -> None:
+def check_name(name: str) -> None:
     """Refuse a name that is none, or is that of a key which no terminal sends as a key of its own."""
     if name in known() or (types(name) and "+" not in name):
         return

@@ -62,7 +62,7 @@ class DocumentNumber:
         return f"{self.organ}〔{self.year}〕{self.serial}号" if self.serial else None
 
 
-def find(text: str, start: int = 0, end: int | None = None) -> Iterator[DocumentNumber]:
+def find_document_numbers(text: str, start: int = 0, end: int | None = None) -> Iterator[DocumentNumber]:
     """Every document number in a stretch of the text, in order."""
     floor, organ = start, ""
     stop = len(text) if end is None else end

@@ -49,7 +49,7 @@ class Heading:
     span: Span
 
 
-def find(text: str, within: Span) -> Iterator[Heading]:
+def find_headings(text: str, within: Span) -> Iterator[Heading]:
     """The headings of a stretch that begins and ends at line ends, in order; one that only a count tells is none here.
 
     A line may open two levels (二、一是…), and count on from the number it begins with ((一)…。(二)…).
@@ -63,7 +63,7 @@ def on_line(text: str, line: Span) -> Iterator[Heading]:
     if first := MARK.match(text, line.start, line.end):
         marks = list(_marks(text, first, line.end))
         for mark, following in zip(marks, [*marks[1:], None], strict=False):
-            yield read(text, mark, following.start() if following else line.end)
+            yield read_heading(text, mark, following.start() if following else line.end)
 
 
 def _marks(text: str, first: re.Match[str], end: int) -> Iterator[re.Match[str]]:
@@ -89,7 +89,7 @@ def _marks(text: str, first: re.Match[str], end: int) -> Iterator[re.Match[str]]
             yield mark
 
 
-def read(text: str, mark: re.Match[str], end: int) -> Heading:
+def read_heading(text: str, mark: re.Match[str], end: int) -> Heading:
     """The heading that begins with a mark, its title before `end`; the mark's last group is its number."""
     form = _form(mark)
     title = _title(text, Span(mark.end(), end))

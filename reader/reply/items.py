@@ -43,7 +43,7 @@ class _Mark(NamedTuple):
     end: int
 
 
-def find(text: str, within: Span, level: int) -> tuple[Section, ...]:
+def find_items(text: str, within: Span, level: int) -> tuple[Section, ...]:
     """The items of a stretch: lines that begin with a dash, of two or more, with what is counted within and around."""
     dashes: list[re.Match[str]] = []
     if text.find(_DASH, within.start, within.end) >= 0:

@@ -63,7 +63,7 @@ _PHONE_LINE = re.compile(r"[（(]?(?:联系|办公)?\s?(?:电\s?话|手\s?机|�
 _LINE = 400
 
 
-def find(text: str, regions: tuple[Region, ...]) -> Metadata:
+def find_metadata(text: str, regions: tuple[Region, ...]) -> Metadata:
     """The metadata of a reply, from the region where each fact has its place."""
     spans: dict[RegionKind, Span] = {}
     for region in regions:
@@ -91,7 +91,7 @@ def find(text: str, regions: tuple[Region, ...]) -> Metadata:
     titles = [_joined(labelled["title"])] if "title" in labelled else []
     titles += _titles(header)
     title = titles[0] if titles else None
-    number = next((n for row in header for n in document_number.find(row) if n.printed), None)
+    number = next((n for row in header for n in document_number.find_document_numbers(row) if n.printed), None)
     printing = next((row for row in closing if row.endswith(("印发", "印制"))), "")
     category, disclosure = _marks(header, closing, labelled)
     return Metadata(
@@ -120,7 +120,7 @@ def damaged(text: str, regions: tuple[Region, ...]) -> Iterator[ParseWarning]:
     the calendar does not have, so that the reply's own is not guessed.
     """
     header = next((region.span for region in regions if region.kind is RegionKind.HEADER), Span(0, 0))
-    for number in document_number.find(text, header.start, header.end):
+    for number in document_number.find_document_numbers(text, header.start, header.end):
         if number.printed is None:
             printed = " ".join(number.span.of(text).split())
             yield ParseWarning(WarningCode.DOCUMENT_NUMBER_DAMAGED, printed, number.span)
@@ -153,7 +153,9 @@ def _run_on(text: str, body: Span) -> list[str]:
 
 def _undamaged(printed: str | None) -> str | None:
     """A labelled document number as printed, unless it is one that has lost a bracket: that is not guessed."""
-    damaged = printed and next((True for number in document_number.find(printed) if not number.printed), False)
+    damaged = printed and next(
+        (True for number in document_number.find_document_numbers(printed) if not number.printed), False
+    )
     return None if damaged else printed
 
 
@@ -185,7 +187,7 @@ def _titles(rows: list[str]) -> list[str]:
 
 def document_number_in(row: str) -> bool:
     """Whether a line has a document number in it, so that it is no piece of a title."""
-    return next(document_number.find(row), None) is not None
+    return next(document_number.find_document_numbers(row), None) is not None
 
 
 def _marks(header: list[str], closing: list[str], labelled: dict[str, str]) -> tuple[str | None, str | None]:

@@ -85,10 +85,10 @@ _ATTACHED = re.compile(r"附\s*件?\s*[:：]\s*(?:\d|$)|附\s*件$")
 _REPLY_TITLE = re.compile(r".{0,40}(?:关于|对).{4,80}(?:答复|复函|回复|的函|提案|建议).{0,30}")
 
 
-def find(text: str) -> tuple[Region, ...]:
+def find_regions(text: str) -> tuple[Region, ...]:
     """The regions of a page; they partition its text, empty ones left out."""
     head = list(islice(printed_lines(text, Span(0, len(text))), _HEAD))
-    greeting = salutation.find(text, head)
+    greeting = salutation.find_salutation(text, head)
     top = next((row.start for row in head if not _is_furniture(_plain(text, row))), 0)
     body = greeting.start if greeting else _opening(text, head, top)
     top = min(top, body)
@@ -109,7 +109,7 @@ def find(text: str) -> tuple[Region, ...]:
 
 def greeting_of(text: str, start: int = 0) -> Salutation | None:
     """The line that addresses the letter, where the page has one; the body begins with it, so that may be `start`."""
-    return salutation.find(text, islice(printed_lines(text, Span(start, len(text))), _HEAD))
+    return salutation.find_salutation(text, islice(printed_lines(text, Span(start, len(text))), _HEAD))
 
 
 def _plain(text: str, row: Span) -> str:

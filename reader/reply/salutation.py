@@ -61,7 +61,7 @@ class Salutation:
     lead: str = ""
 
 
-def find(text: str, rows: Iterable[Span]) -> Salutation | None:
+def find_salutation(text: str, rows: Iterable[Span]) -> Salutation | None:
     """The lines that address a letter, the first such among the printed lines of a page's head."""
     above: list[Span] = []
     for following in (*rows, None):

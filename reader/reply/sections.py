@@ -7,7 +7,7 @@ from itertools import islice
 
 from reader.reply import items
 from reader.reply.heading_marks import BLANK, BLANKS, HAN, RANKS, count
-from reader.reply.headings import Heading, on_line, read
+from reader.reply.headings import Heading, on_line, read_heading
 from reader.reply.model import Section
 from reader.text import Span, numerals
 from reader.text.sentences import COLONS, SEMICOLONS, STOPS, paragraph_at, printed_lines
@@ -27,11 +27,11 @@ _GLUED = re.compile(rf"(?P<blank>^{BLANK}|(?<=[{STOPS}{SEMICOLONS}{COLONS}])[{BL
 _OUTLOOK = re.compile(rf"^{BLANK}(?:下一步|下步|今后|接下来|下一阶段)", re.MULTILINE)
 
 
-def find(text: str, body: Span) -> tuple[tuple[Section, ...], Heading | None]:
+def find_sections(text: str, body: Span) -> tuple[tuple[Section, ...], Heading | None]:
     """The sections of a letter's body, and the first heading that is left out because there are too many."""
     found = headings(text, body)
     left_out = found[MOST] if len(found) > MOST else None
-    return tree(text, found[:MOST], body.end) if found else items.find(text, body, 1), left_out
+    return tree(text, found[:MOST], body.end) if found else items.find_items(text, body, 1), left_out
 
 
 def headings(text: str, within: Span) -> list[Heading]:
@@ -51,7 +51,7 @@ def _marked(text: str, within: Span) -> Iterator[tuple[Heading, bool]]:
             enough = True
             yield heading, enough
         if not enough and (loose := _LOOSE.match(text, line.start, line.end)):
-            yield read(text, loose, line.end), False
+            yield read_heading(text, loose, line.end), False
 
 
 def _counting(marked: list[tuple[Heading, bool]]) -> list[Heading]:
@@ -88,7 +88,7 @@ def unglued(text: str, within: Span, found: list[Heading]) -> list[Heading]:
         return found
     ends = [match.start() for match in run[1:]] + [within.end]
     for match, end in zip(run, ends, strict=True):
-        others.append(read(text, match, min(end, paragraph_at(text, match.end()).end)))
+        others.append(read_heading(text, match, min(end, paragraph_at(text, match.end()).end)))
     return sorted(others, key=lambda heading: heading.span.start)
 
 
@@ -135,10 +135,10 @@ def _outlook(text: str, outermost: Heading, last: Heading, end: int) -> int:
 def _closed(text: str, node: _Open) -> Section:
     start = node.heading.span.start
     own_end = node.children[0].heading.span.start if node.children else node.end
-    counted = items.find(text, Span(node.heading.span.end, own_end), node.level + 1)
+    counted = items.find_items(text, Span(node.heading.span.end, own_end), node.level + 1)
     children = [_closed(text, child) for child in node.children]
     after = children[-1].span.end if children else node.end
-    closing = items.find(text, Span(after, node.end), node.level + 1) if after < node.end else ()
+    closing = items.find_items(text, Span(after, node.end), node.level + 1) if after < node.end else ()
     return Section(
         node.heading.number,
         node.level,

@@ -12,7 +12,7 @@ from itertools import accumulate, chain
 
 from reader.text import Span
 from reader.text.sentences import SEMICOLONS, STOPS
-from reader.typesetting.sums import Sums
+from reader.typesetting.running_sums import Sums
 from reader.typesetting.wrap import next_break, wrap
 
 _PIECE = 4_000

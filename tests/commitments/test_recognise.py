@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.commitments import Commitment
-from reader.commitments.recognise import find
+from reader.commitments.recognise import find_commitments
 from reader.figures import recognise
 from reader.reply import RegionKind, parse
 from reader.text import Span
@@ -36,7 +36,7 @@ _LETTER = """\
 
 
 def commitments(text: str) -> tuple[Commitment, ...]:
-    return find(parse(text), recognise(text))
+    return find_commitments(parse(text), recognise(text))
 
 
 def promised(body: str, thanks: str = "感谢您对全县工作的关心和支持！") -> Promises:
@@ -241,7 +241,7 @@ def _letters(draw: st.DrawFn) -> str:
 def test_commitments_of_any_text_stand_in_the_letter_in_order_and_apart(text: str) -> None:
     reply = parse(text)
     letter = [reply.region(kind) or Span(0, 0) for kind in (RegionKind.BODY, RegionKind.CLOSING)]
-    found = find(reply, recognise(text))
+    found = find_commitments(reply, recognise(text))
 
     assert all(
         any(part.covers(each.span) for part in letter) and each.span.of(text).strip() == each.span.of(text)
@@ -255,7 +255,7 @@ def test_commitments_of_any_text_stand_in_the_letter_in_order_and_apart(text: st
 def test_a_deadline_is_a_date_that_had_not_passed_when_the_letter_was_signed(text: str) -> None:
     reply = parse(text)
     signed = reply.metadata.signed or reply.metadata.published
-    for found in find(reply, recognise(text)):
+    for found in find_commitments(reply, recognise(text)):
         if found.deadline and signed:
             assert found.deadline >= signed[: len(found.deadline)]
 

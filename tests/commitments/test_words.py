@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.commitments.recognise import find
+from reader.commitments.recognise import find_commitments
 from reader.figures import recognise
 from reader.reply import parse
 
@@ -54,7 +54,7 @@ OFFICES = "们 局 厅 县 市 省 委 区 镇 乡 州 部 院 办 校"
 def promised(body: str) -> list[tuple[str, str | None]]:
     """The promises of a letter of 20 June 2023."""
     text = LETTER.format(body=body)
-    return [(found.span.of(text), found.deadline) for found in find(parse(text), recognise(text))]
+    return [(found.span.of(text), found.deadline) for found in find_commitments(parse(text), recognise(text))]
 
 
 def otherwise(fmt: str, words: str, *, promises: bool) -> list[str]:

@@ -13,7 +13,7 @@ from reader.editing import Notebook, Reviewing, Writing, decision_words
 from reader.errors import ConflictError, NotFoundError
 from reader.facts import Facts, FundingStatus
 from reader.ledger import Entry, merged, recognised
-from reader.ledger.form import written
+from reader.ledger.card_form import form_of
 from reader.store import open_store
 from reader.text import Span
 from reader.understanding import understand
@@ -282,7 +282,7 @@ def test_reviewing_decides_through_the_notebook(window: Window) -> None:
     count = len(reviewing.placed)
     entry = reviewing.next_open(0)
     assert entry
-    made = reviewing.confirm(entry, Writing(tuple(written(entry.figure).items()), "核", ""), ("水",))
+    made = reviewing.confirm(entry, Writing(tuple(form_of(entry.figure).items()), "核", ""), ("水",))
     assert (made.note, made.tags, made.figure and made.figure.review) == ("核", ("水",), Review.CONFIRMED)
     assert reviewing.progress() == (1, count)
     following = reviewing.next_open(entry.place.start)

@@ -13,7 +13,7 @@ from reader.errors import ReaderError
 from reader.facts import Facts, FundingStatus, Level
 from reader.figures import FigureKind, Qualifier
 from reader.ledger import Entry, merged, recognised
-from reader.ledger.form import written
+from reader.ledger.card_form import form_of
 from reader.store import open_store
 from reader.text import Span
 from reader.understanding import understand
@@ -50,7 +50,7 @@ def words(entry: Entry | None) -> str | None:
 
 
 def card(entry: Entry, note: str = "", tags: str = "", **changes: str) -> Writing:
-    return Writing(tuple({**written(entry.figure), **changes}.items()), note, tags)
+    return Writing(tuple({**form_of(entry.figure), **changes}.items()), note, tags)
 
 
 # Going through them

@@ -6,7 +6,7 @@ from textual._xterm_parser import XTermParser
 from textual.keys import _character_to_key
 
 from reader.errors import ReaderError
-from reader.keys.names import character_of, check, known, name_of, named, shown, types
+from reader.keys.names import character_of, check_name, known, name_of, named, shown, types
 from reader.keys.table import GROUPS
 
 TABLE = sorted({name for group in GROUPS for key in group.keys for name in named(key.keys)})
@@ -18,12 +18,12 @@ def test_a_character_s_key_has_textual_s_name_and_types_the_character(character:
     assert name_of(character) == _character_to_key(character)
     assert character_of(name_of(character)) == character
     assert types(name_of(character))
-    check(name_of(character))
+    check_name(name_of(character))
 
 
 @pytest.mark.parametrize("name", TABLE)
 def test_every_key_of_the_table_is_one_that_a_terminal_sends(name: str) -> None:
-    check(name)
+    check_name(name)
 
 
 def test_textual_knows_every_named_key() -> None:
@@ -74,5 +74,5 @@ def test_a_key_is_shown_as_it_is_known_to_a_person(name: str, words: str) -> Non
 )
 def test_what_no_terminal_sends_as_a_key_of_its_own_is_refused(name: str, told: str) -> None:
     with pytest.raises(ReaderError) as caught:
-        check(name)
+        check_name(name)
     assert told in str(caught.value)

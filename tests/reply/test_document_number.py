@@ -3,12 +3,12 @@
 import pytest
 
 from reader.reply import document_number
-from reader.reply.document_number import DocumentNumber, find, title_before
+from reader.reply.document_number import DocumentNumber, find_document_numbers, title_before
 from reader.text import Span
 
 
 def numbers(text: str) -> list[tuple[str, str | None]]:
-    return [(number.span.of(text), number.normalised) for number in document_number.find(text)]
+    return [(number.span.of(text), number.normalised) for number in document_number.find_document_numbers(text)]
 
 
 @pytest.mark.parametrize(
@@ -69,7 +69,7 @@ def test_the_words_of_a_sentence_are_no_part_of_the_organ(before: str) -> None:
     ],
 )
 def test_a_damaged_number_is_found_and_not_guessed(damaged: str) -> None:
-    assert list(document_number.find(damaged)) == [
+    assert list(document_number.find_document_numbers(damaged)) == [
         DocumentNumber(Span(0, len(damaged)), damaged.partition("〔")[0], None, None)
     ]
 
@@ -78,18 +78,18 @@ def test_a_damaged_number_is_found_and_not_guessed(damaged: str) -> None:
     "before", ["根据国家发展改革委关于", "省民政厅", "财政部 民政部", "结合", "来文", "B", "依据", "县教育局联发"]
 )
 def test_words_and_offices_before_a_code_are_no_part_of_it(before: str) -> None:
-    (number,) = document_number.find(f"{before}青财函〔2023〕61号")
+    (number,) = document_number.find_document_numbers(f"{before}青财函〔2023〕61号")
     assert number.organ == "青财函"
 
 
 def test_a_damaged_number_has_neither_a_normal_nor_a_printed_form() -> None:
-    (number,) = document_number.find("青财函〔2021142号")
+    (number,) = document_number.find_document_numbers("青财函〔2021142号")
 
     assert (number.normalised, number.printed) == (None, None)
 
 
 def test_the_printed_form_is_the_standards_own() -> None:
-    (number,) = document_number.find("青财函【2023】007号")
+    (number,) = document_number.find_document_numbers("青财函【2023】007号")
 
     assert number.printed == "青财函〔2023〕7号"
 
@@ -147,8 +147,8 @@ def test_what_only_looks_like_the_next_number_of_a_list_is_none(behind: str) -> 
 def test_only_the_asked_stretch_is_searched() -> None:
     text = "青财函〔2023〕61号\n青水函〔2022〕5号"
 
-    assert [number.organ for number in document_number.find(text, text.index("\n"))] == ["青水函"]
-    assert [number.organ for number in document_number.find(text, 0, text.index("\n"))] == ["青财函"]
+    assert [number.organ for number in document_number.find_document_numbers(text, text.index("\n"))] == ["青水函"]
+    assert [number.organ for number in document_number.find_document_numbers(text, 0, text.index("\n"))] == ["青财函"]
 
 
 @pytest.mark.parametrize(
@@ -170,6 +170,6 @@ def test_only_the_asked_stretch_is_searched() -> None:
     ],
 )
 def test_a_number_in_parentheses_belongs_to_the_title_directly_before_it(sentence: str, title: str | None) -> None:
-    number = next(find(sentence))
+    number = next(find_document_numbers(sentence))
     span = title_before(sentence, number.span.start)
     assert (span.of(sentence) if span else None) == title

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.reply.headings import Heading, find
+from reader.reply.headings import Heading, find_headings
 from reader.text import Span
 
 
@@ -12,7 +12,7 @@ def title_on(line: str) -> str:
 
 
 def headings(text: str) -> list[tuple[int, str, str]]:
-    return [(heading.rank, heading.number, heading.title) for heading in find(text, Span(0, len(text)))]
+    return [(heading.rank, heading.number, heading.title) for heading in find_headings(text, Span(0, len(text)))]
 
 
 @pytest.mark.parametrize(
@@ -107,7 +107,7 @@ def test_a_numbered_sentence_has_no_title(line: str) -> None:
 
 def test_a_number_before_a_year_is_a_heading_and_the_year_is_text() -> None:
     line = "1.2017年,县里安排了专项资金。"
-    (heading,) = find(line, Span(0, len(line)))
+    (heading,) = find_headings(line, Span(0, len(line)))
 
     assert heading == Heading(3, "1", "", Span(0, 2))
 
@@ -172,7 +172,7 @@ def test_a_trap_is_no_heading(line: str) -> None:
 def test_the_span_of_a_heading_is_its_number_and_title() -> None:
     text = "前言\n　　(一)落实责任。县里逐处明确。\n"
 
-    assert [heading.span.of(text) for heading in find(text, Span(0, len(text)))] == ["(一)落实责任"]
+    assert [heading.span.of(text) for heading in find_headings(text, Span(0, len(text)))] == ["(一)落实责任"]
 
 
 def test_a_title_alone_on_its_line_has_sixty_characters_and_thirty_with_a_comma() -> None:

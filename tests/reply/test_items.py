@@ -3,12 +3,12 @@
 import pytest
 
 from reader.reply import Section
-from reader.reply.items import find
+from reader.reply.items import find_items
 from reader.text import Span
 
 
 def counted(text: str, level: int = 1) -> tuple[Section, ...]:
-    return find(text, Span(0, len(text)), level)
+    return find_items(text, Span(0, len(text)), level)
 
 
 def outline(text: str) -> list[tuple[int, str, str]]:

@@ -1,9 +1,9 @@
 """Every word that the facts of a page, its headings and its document numbers are known by."""
 
 from reader.reply import Contact, Metadata, parse
-from reader.reply.document_number import find as find_numbers
-from reader.reply.headings import find as find_headings
-from reader.reply.salutation import find as find_salutation
+from reader.reply.document_number import find_document_numbers as find_numbers
+from reader.reply.headings import find_headings
+from reader.reply.salutation import find_salutation
 from reader.text import Span
 from reader.text.sentences import printed_lines
 

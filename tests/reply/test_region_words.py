@@ -3,7 +3,7 @@
 import pytest
 
 from reader.reply import RegionKind
-from reader.reply.regions import find, is_closing
+from reader.reply.regions import find_regions, is_closing
 
 HEADER, BODY, CLOSING, FURNITURE = RegionKind
 TITLE = "关于第58号建议的答复\n"
@@ -44,7 +44,7 @@ THANKS = (
 
 
 def regions(text: str) -> list[tuple[RegionKind, str]]:
-    return [(region.kind, region.span.of(text)) for region in find(text)]
+    return [(region.kind, region.span.of(text)) for region in find_regions(text)]
 
 
 def closing_of(text: str) -> str:

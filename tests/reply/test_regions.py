@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 
 from reader.reply import RegionKind
-from reader.reply.regions import find, greeting_of, is_closing
+from reader.reply.regions import find_regions, greeting_of, is_closing
 from tests.growth import IN_PROPORTION, growth
 from tests.pages import PAGES
 
@@ -12,7 +12,7 @@ HEADER, BODY, CLOSING, FURNITURE = RegionKind
 
 
 def regions(text: str) -> list[tuple[RegionKind, str]]:
-    return [(region.kind, region.span.of(text)) for region in find(text)]
+    return [(region.kind, region.span.of(text)) for region in find_regions(text)]
 
 
 def closing_of(ending: str) -> str:
@@ -23,7 +23,7 @@ def closing_of(ending: str) -> str:
 
 @given(PAGES)
 def test_regions_partition_the_text(text: str) -> None:
-    found = find(text)
+    found = find_regions(text)
 
     assert "".join(region.span.of(text) for region in found) == text
     assert all(len(region.span) for region in found)
@@ -33,14 +33,14 @@ def test_regions_partition_the_text(text: str) -> None:
 @given(PAGES)
 def test_regions_stand_in_the_order_of_a_page(text: str) -> None:
     order = [FURNITURE, HEADER, BODY, CLOSING, FURNITURE]
-    kinds = [region.kind for region in find(text)]
+    kinds = [region.kind for region in find_regions(text)]
     places = iter(order)
 
     assert all(kind in places for kind in kinds)
 
 
 def test_an_empty_page_has_no_regions() -> None:
-    assert find("") == ()
+    assert find_regions("") == ()
 
 
 @pytest.mark.parametrize("blank", ["\n", "\u3000\n", " "])
@@ -48,7 +48,7 @@ def test_any_number_of_blanks_is_one_region_found_in_proportion_to_it(blank: str
     text = blank * 100_000
 
     assert regions(text) == [(BODY, text)]
-    assert growth(find, lambda count: blank * count, 25_000) < IN_PROPORTION
+    assert growth(find_regions, lambda count: blank * count, 25_000) < IN_PROPORTION
 
 
 def test_a_page_has_its_four_regions() -> None:
@@ -356,4 +356,4 @@ def test_a_foot_is_found_below_a_long_letter_that_speaks_of_pages() -> None:
 def test_words_of_a_page_and_of_attachments_are_found_in_proportion_to_the_text(line: str) -> None:
     letter = "查陌然代表：\n您的建议收悉，现答复如下：\n"
 
-    assert growth(find, lambda count: letter + line * count, 10_000) < IN_PROPORTION
+    assert growth(find_regions, lambda count: letter + line * count, 10_000) < IN_PROPORTION

@@ -2,14 +2,14 @@
 
 import pytest
 
-from reader.reply.salutation import find
+from reader.reply.salutation import find_salutation
 from reader.text import Span
 from reader.text.sentences import printed_lines
 
 
 def addressed(text: str) -> tuple[str, str, str] | None:
     """The line that addresses, the names and the role."""
-    found = find(text, printed_lines(text, Span(0, len(text))))
+    found = find_salutation(text, printed_lines(text, Span(0, len(text))))
     return (text[found.start :].split("\n")[0], found.names, found.role) if found else None
 
 
@@ -23,7 +23,7 @@ def addressed(text: str) -> tuple[str, str, str] | None:
 )
 def test_what_of_the_header_stands_on_the_line_is_no_name(line: str, lead: str, names: str) -> None:
     text = f"{line}\n您提出的建议收悉，现答复如下：\n"
-    found = find(text, printed_lines(text, Span(0, len(text))))
+    found = find_salutation(text, printed_lines(text, Span(0, len(text))))
 
     assert found is not None
     assert (found.start, found.lead, found.names) == (0, lead, names)

@@ -3,14 +3,14 @@
 import pytest
 
 from reader.reply import Section
-from reader.reply.headings import find
+from reader.reply.headings import find_headings
 from reader.reply.sections import headings as all_headings
 from reader.reply.sections import tree, unglued
 from reader.text import Span
 
 
 def headings(text: str) -> list[tuple[int, str, str]]:
-    return [(heading.rank, heading.number, heading.title) for heading in find(text, Span(0, len(text)))]
+    return [(heading.rank, heading.number, heading.title) for heading in find_headings(text, Span(0, len(text)))]
 
 
 def outline(sections: tuple[Section, ...]) -> list[tuple[int, str, str]]:
@@ -18,7 +18,7 @@ def outline(sections: tuple[Section, ...]) -> list[tuple[int, str, str]]:
 
 
 def parsed(text: str) -> list[tuple[int, str, str]]:
-    return outline(tree(text, list(find(text, Span(0, len(text)))), len(text)))
+    return outline(tree(text, list(find_headings(text, Span(0, len(text)))), len(text)))
 
 
 def test_levels_count_from_the_highest_form_in_the_reply() -> None:
@@ -65,7 +65,7 @@ def test_two_levels_on_one_line_are_two_levels() -> None:
 
 def run_together(text: str) -> list[tuple[str, str]]:
     whole = Span(0, len(text))
-    return [(heading.number, heading.title) for heading in unglued(text, whole, list(find(text, whole)))]
+    return [(heading.number, heading.title) for heading in unglued(text, whole, list(find_headings(text, whole)))]
 
 
 def test_headings_that_a_page_ran_together_are_taken_apart() -> None:
@@ -147,7 +147,7 @@ def test_a_sentence_that_begins_with_a_number_between_two_headings_is_none() -> 
 
 def spans(text: str) -> dict[str, str]:
     """What each section covers, by its number."""
-    sections = tree(text, list(find(text, Span(0, len(text)))), len(text))
+    sections = tree(text, list(find_headings(text, Span(0, len(text)))), len(text))
     return {part.number: part.span.of(text) for top in sections for part in top.walk()}
 
 
@@ -202,7 +202,7 @@ def test_items_of_closing_next_steps_are_children_of_the_outermost_section() -> 
 
 def test_a_section_lasts_to_the_next_of_its_rank_or_higher_and_covers_its_children() -> None:
     text = "一、甲\n甲文\n(一)乙\n乙文\n二、丙\n丙文\n"
-    first, second = tree(text, list(find(text, Span(0, len(text)))), len(text))
+    first, second = tree(text, list(find_headings(text, Span(0, len(text)))), len(text))
 
     assert first.span.of(text) == "一、甲\n甲文\n(一)乙\n乙文\n"
     assert first.children[0].span.of(text) == "(一)乙\n乙文\n"

@@ -147,7 +147,8 @@ def test_passages_never_overlap_and_those_that_are_the_same_say_the_same(old: st
         assert all(one.end <= other.start for one, other in pairwise(passages))
     for passage in found.passages:
         same = passage.old.of(found.old.words) == passage.new.of(found.new.words)
-        assert same == (passage.score == 1) or passage.rivals or passage.moved
+        # The same words of which there are several stand in no certain place.
+        assert same == (passage.score > 0.99)
 
 
 @given(SENTENCES)

@@ -9,7 +9,7 @@ from reader.figures.amounts.reading import READERS
 from reader.figures.model import Figure
 
 
-def find(text: str) -> list[Figure]:
+def find_amounts(text: str) -> list[Figure]:
     """Every sum, percentage and count of a text, pattern by pattern; those of different patterns may overlap."""
     found: list[Figure] = []
     for pattern, read in READERS.values():

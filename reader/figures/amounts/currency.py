@@ -37,7 +37,7 @@ _COLONS, _ENDS = frozenset(":："), (*NAMES, ")", "）")
 _REACH = max(map(len, NAMES)) + 10
 
 
-def around(
+def currency_around(
     text: str, core: Span, unit: str | None, further: Sequence[str | None] = ()
 ) -> tuple[Span, tuple[Said, ...]]:
     """The span of a sum with the names at its ends, and what its units and these names may say."""

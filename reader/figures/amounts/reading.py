@@ -51,7 +51,7 @@ _ORDER_BEFORE = re.compile(r"[0-9０-９]{0,4}[十百千万亿]{1,3}\Z")
 _SAID_OF_TENTHS = frozenset("近约超逾达降增占")
 
 
-def read(text: str, match: re.Match[str], found: list[Figure]) -> Refusal | None:
+def read_amount(text: str, match: re.Match[str], found: list[Figure]) -> Refusal | None:
     """Find the figure of a match; two of them where what looks like a range counts down or has two units; or none.
 
     What is returned tells why there is none.
@@ -85,12 +85,12 @@ def read(text: str, match: re.Match[str], found: list[Figure]) -> Refusal | None
         return _add(text, match, unit or "元", value, upper, found)
     if match.re is HUNDREDTHS and _is_another(text, match):
         alone = HUNDREDTHS.match(text, match.start(), match.start("to"))
-        return read(text, alone, found) if alone else Refusal.NO_VALUE
+        return read_amount(text, alone, found) if alone else Refusal.NO_VALUE
     if "\n" not in match["to"] and (ends := _range(text, match, numbers.value(first), numbers.value(second))):
         return _add(text, match, unit or "元", *ends, found)
     for start, end in ((match.start(), match.start("to")), (match.end("to"), match.end())):
         if part := match.re.match(text, start, end):
-            read(text, part, found)
+            read_amount(text, part, found)
     return None
 
 
@@ -117,9 +117,9 @@ def _read_order(text: str, match: re.Match[str], found: list[Figure]) -> None:
 
 Reader = Callable[[str, re.Match[str], list[Figure]], Refusal | None]
 READERS: dict[Rule, tuple[re.Pattern[str], Reader]] = {
-    Rule.AMOUNT: (AMOUNT, read),
-    Rule.SIGNED: (SIGNED, read),
-    Rule.HUNDREDTHS: (HUNDREDTHS, read),
+    Rule.AMOUNT: (AMOUNT, read_amount),
+    Rule.SIGNED: (SIGNED, read_amount),
+    Rule.HUNDREDTHS: (HUNDREDTHS, read_amount),
     Rule.SEVERAL: (SEVERAL, _read_several),
     Rule.UNCOUNTED: (UNCOUNTED, _read_uncounted),
     Rule.ORDER: (ORDER, _read_order),
@@ -196,7 +196,7 @@ def _sum(text: str, match: re.Match[str], unit: str, value: Decimal | None, uppe
     codes: tuple[Said, ...] = ()
     if unit in SAYS or text[start - 1 : start] in LAST or text[end : end + 1] in FIRST:
         further = match.group("other_unit", "last_unit") if match.re is SIGNED else ()
-        core, codes = currency.around(text, core, unit, further)
+        core, codes = currency.currency_around(text, core, unit, further)
     qualifier, phrase = around(text, core, numbers.says_more(match.group()))
     if not codes and phrase.start < start:
         phrase, codes = currency.before_phrase(text, phrase)
@@ -264,7 +264,7 @@ def _extended(text: str, match: re.Match[str], before: re.Pattern[str]) -> Span:
 
 
 def _vague(text: str, core: Span, unit: str | None) -> Figure:
-    core, codes = currency.around(text, core, unit)
+    core, codes = currency.currency_around(text, core, unit)
     phrase = around(text, core, more=False)[1]
     return Figure(FigureKind.MONEY, core, phrase, Amount.vague(currency.code_of(codes)))
 

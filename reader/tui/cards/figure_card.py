@@ -23,7 +23,7 @@ from reader.i18n import _
 from reader.keys.configured import with_keys
 from reader.keys.table import CARD, CARD_ANYWHERE
 from reader.ledger import Entry
-from reader.ledger.form import AMOUNT, written
+from reader.ledger.card_form import AMOUNT, form_of
 from reader.store import Vocabulary
 from reader.text import Span
 from reader.tui.cards.fields import Choice, Field, Fields, Note, Words
@@ -108,7 +108,7 @@ class FigureCard(ModalScreen[str]):
         """Put a figure on the card, or what was left unfinished on it; `said` is said before anything else."""
         self._entry = entry
         annotation = entry.item.annotation if entry.item else None
-        form = tuple(written(entry.figure).items())
+        form = tuple(form_of(entry.figure).items())
         self._start = Writing(
             form, annotation.note if annotation else "", " ".join(annotation.tags if annotation else ())
         )

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from reader.facts import FACTS, Fact
 from reader.i18n import _
 from reader.keys.configured import ROWS, label
-from reader.ledger.form import AMOUNT, YES
+from reader.ledger.card_form import AMOUNT, YES
 from reader.tui.cards.fields import Choice, Field, Note, Option, Words
 
 _NO, _MARKED = "[ ]", "[x]"

@@ -10,7 +10,7 @@ from reader.annotations import FundingFigure, Review
 from reader.errors import ReaderError
 from reader.facts import Facts, FundingStatus, Level
 from reader.figures import Amount, FigureKind, Qualifier
-from reader.ledger.form import added, read, written
+from reader.ledger.card_form import added, figure_by, form_of
 from tests.examples import money
 from tests.strategies import figures
 
@@ -19,7 +19,7 @@ SUM = money("540万元", "5400000", year="2020", payer="省财政厅", status="a
 
 @given(figures())
 def test_a_form_that_is_left_alone_changes_no_amount(figure: FundingFigure) -> None:
-    again = read(figure, written(figure))
+    again = figure_by(figure, form_of(figure))
     assert replace(again, said=figure.said, review=figure.review) == figure
 
 
@@ -36,32 +36,32 @@ def test_a_form_says_all_that_is_said() -> None:
         in_kind=False,
         part=True,
     )
-    assert read(replace(SUM, said=facts), written(replace(SUM, said=facts))).said == facts
+    assert figure_by(replace(SUM, said=facts), form_of(replace(SUM, said=facts))).said == facts
 
 
 def test_what_is_typed_over_an_amount_is_exact() -> None:
-    changed = read(SUM, {**written(SUM), "amount": "约 5,410,000.50"})
+    changed = figure_by(SUM, {**form_of(SUM), "amount": "约 5,410,000.50"})
     assert changed.amount == Amount(Decimal("5410000.50"), "CNY", Qualifier.APPROX)
     assert (changed.text, changed.review) == ("540万元", Review.CONFIRMED)
 
 
 def test_an_amount_that_can_not_be_read_is_refused() -> None:
     with pytest.raises(ReaderError, match="“许多” is no amount"):
-        read(SUM, {**written(SUM), "amount": "许多"})
+        figure_by(SUM, {**form_of(SUM), "amount": "许多"})
 
 
 def test_an_amount_that_is_taken_away_is_none() -> None:
-    changed = read(SUM, {**written(SUM), "amount": " "})
+    changed = figure_by(SUM, {**form_of(SUM), "amount": " "})
     assert changed.amount == Amount.vague("CNY")
 
 
 def test_a_period_is_normalised_and_blanks_say_nothing() -> None:
-    said = read(SUM, {**written(SUM), "year": "2021-2023年", "payer": "  "}).said
+    said = figure_by(SUM, {**form_of(SUM), "year": "2021-2023年", "payer": "  "}).said
     assert (said.year, said.payer) == ("2021/2023", None)
 
 
 def test_what_is_confirmed_without_a_flag_is_said_not_to_be_so() -> None:
-    said = read(SUM, written(SUM)).said
+    said = figure_by(SUM, form_of(SUM)).said
     assert (said.cumulative, said.in_kind) == (False, False)
 
 

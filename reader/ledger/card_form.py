@@ -21,12 +21,12 @@ def added(quote: str) -> FundingFigure:
     return FundingFigure(FigureKind.MONEY, quote, amount(quote) or Amount.vague("CNY"))
 
 
-def written(figure: FundingFigure) -> dict[str, str]:
+def form_of(figure: FundingFigure) -> dict[str, str]:
     """A figure as the form's words; what is not said is empty."""
     return {AMOUNT: _shown(figure), **{fact.name: _written(getattr(figure.said, fact.name)) for fact in FACTS}}
 
 
-def read(figure: FundingFigure, form: Form) -> FundingFigure:
+def figure_by(figure: FundingFigure, form: Form) -> FundingFigure:
     """The figure with what the form says of it, confirmed; a `ReaderError` where the amount can't be read.
 
     An amount that was left as it was shown stays exact to the last digit; an empty one is none.

@@ -5,7 +5,7 @@ from itertools import accumulate
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.typesetting.sums import Sums
+from reader.typesetting.running_sums import Sums
 
 NUMBERS = st.lists(st.integers(0, 9), max_size=1_200)
 
