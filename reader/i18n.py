@@ -14,6 +14,7 @@ from typing import Self
 
 DOMAIN = "reader"
 LANGUAGES = ("en", "zh_CN")
+"""That of the msgids first; of each other one there is a catalogue, which a locale asks for by its first letters."""
 _FOLDER = str(Path(__file__).with_name("locale"))
 
 _active: gettext.NullTranslations = gettext.NullTranslations()
@@ -75,8 +76,9 @@ def preferred(environment: Mapping[str, str]) -> str:
     """The language that the locale's variables ask for, by POSIX precedence; English where they name no other."""
     for variable in ("LC_ALL", "LC_MESSAGES", "LANG"):
         if value := environment.get(variable):
-            return "zh_CN" if value.lower().startswith("zh") else "en"
-    return "en"
+            wanted = value.lower().replace("-", "_").partition("_")[0]
+            return next((language for language in LANGUAGES if language.partition("_")[0] == wanted), LANGUAGES[0])
+    return LANGUAGES[0]
 
 
 @cache

@@ -17,7 +17,6 @@ import reader
 from reader import i18n
 
 PACKAGE = Path(reader.__file__).parent
-MESSAGES = PACKAGE / "locale" / "zh_CN" / "LC_MESSAGES"
 KEYWORDS = {"_": None, "N_": None, "ngettext": (1, 2)}
 _FIELD = re.compile(r"\{[^{}]*\}|%\([^)]*\)[a-z]|%[a-z]")
 
@@ -47,13 +46,24 @@ def extracted() -> dict[Message, str]:
     return {message: f"{file}:{line}" for file, line, message, _comments, _context in found}
 
 
+def messages(language: str) -> Path:
+    """Where a language's catalogue stands."""
+    return PACKAGE / "locale" / language / "LC_MESSAGES"
+
+
+@pytest.fixture(scope="module", params=i18n.LANGUAGES[1:])
+def language(request: pytest.FixtureRequest) -> str:
+    """A language other than that of the msgids."""
+    return str(request.param)
+
+
 @pytest.fixture(scope="module")
-def catalog() -> Catalog:
-    with (MESSAGES / "reader.po").open("rb") as file:
+def catalog(language: str) -> Catalog:
+    with (messages(language) / "reader.po").open("rb") as file:
         return read_po(file)
 
 
-def test_every_message_has_a_chinese_translation(extracted: dict[Message, str], catalog: Catalog) -> None:
+def test_every_message_has_a_translation_into_every_language(extracted: dict[Message, str], catalog: Catalog) -> None:
     translated = {forms(entry.id) for entry in catalog if all(forms(entry.string)) and not entry.fuzzy}
 
     assert {message: place for message, place in extracted.items() if forms(message) not in translated} == {}
@@ -72,12 +82,12 @@ def test_a_translation_has_the_fields_of_its_message(catalog: Catalog) -> None:
             assert [sorted(_FIELD.findall(form)) for form in forms(entry.string)] == [expected], entry.id
 
 
-def test_the_compiled_catalogue_is_that_of_the_written_one(catalog: Catalog) -> None:
+def test_the_compiled_catalogue_is_that_of_the_written_one(catalog: Catalog, language: str) -> None:
     compiled = BytesIO()
     write_mo(compiled, catalog)
     compiled.seek(0)
 
-    with (MESSAGES / "reader.mo").open("rb") as file:
+    with (messages(language) / "reader.mo").open("rb") as file:
         assert sayings(file) == sayings(compiled)
 
 
