@@ -76,7 +76,7 @@ def preferred(environment: Mapping[str, str]) -> str:
     """The language that the locale's variables ask for, by POSIX precedence; English where they name no other."""
     for variable in ("LC_ALL", "LC_MESSAGES", "LANG"):
         if value := environment.get(variable):
-            wanted = value.lower().replace("-", "_").partition("_")[0]
+            wanted = value.lower().replace("-", "_").replace(".", "_").partition("_")[0]
             return next((language for language in LANGUAGES if language.partition("_")[0] == wanted), LANGUAGES[0])
     return LANGUAGES[0]
 

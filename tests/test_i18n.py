@@ -119,6 +119,8 @@ def test_no_message_stands_where_the_extractor_does_not_see_it(path: Path) -> No
         ({"LANG": "de_DE.UTF-8"}, "en"),
         ({"LANG": "zh_TW.UTF-8"}, "zh_CN"),
         ({"LANG": "ZH_cn"}, "zh_CN"),
+        ({"LANG": "zh.UTF-8"}, "zh_CN"),
+        ({"LANG": "zh-Hans"}, "zh_CN"),
         ({"LC_MESSAGES": "zh_CN.UTF-8", "LANG": "en_GB.UTF-8"}, "zh_CN"),
         ({"LC_MESSAGES": "en_GB.UTF-8", "LANG": "zh_CN.UTF-8"}, "en"),
         ({"LC_ALL": "zh_CN.UTF-8", "LC_MESSAGES": "en_GB.UTF-8"}, "zh_CN"),
