@@ -2,7 +2,7 @@
 
 A file, its name, an argument, a database or an error can hold words that a terminal obeys: a window's title, the
 clipboard, a line written over another. So no writer has to think of it: they all write to a stream that is guarded.
-What Textual draws goes another way, past `reader.tui.boundary`.
+What Textual draws goes another way, past `reader.tui.visible`.
 """
 
 import sys

@@ -41,7 +41,7 @@ def test_help_loads_neither_textual_nor_sqlite() -> None:
 def test_the_list_of_commands_loads_none_of_them() -> None:
     found = modules_of(["--help"])
 
-    assert "reader.commands.reading" in found
+    assert "reader.commands.open_reader" in found
     assert not found & {f"reader.commands.{name}" for name in SUMMARIES}
 
 

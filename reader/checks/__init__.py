@@ -2,7 +2,7 @@
 
 Sums against their parts, shares against both numbers, changes against what they lead from and to. A check is made only
 where the text makes the claim, and fails only where no reading of the sentence holds: a false alarm costs more trust
-than a missed one. Numbers count as exact as they are printed (1.2亿元 is ±0.05亿); see `interval`.
+than a missed one. Numbers count as exact as they are printed (1.2亿元 is ±0.05亿); see `tolerance`.
 """
 
 from collections.abc import Iterable
@@ -32,16 +32,16 @@ class Division(NamedTuple):
 
 def divisions(text: str, figures: Iterable["Figure"]) -> tuple[Division, ...]:
     """What a canonical text divides, whether its arithmetic comes out or not, in the order of the text."""
-    from reader.checks import lists
+    from reader.checks.parts_of_total import Claim, is_within, read_lists
     from reader.checks.sentence import sentences
 
     found: list[Division] = []
     with localcontext(_EXACT):
         for sentence in sentences(text, figures):
             quantities = sentence.quantities
-            for each in lists.read_lists(sentence):
+            for each in read_lists(sentence):
                 whole, parts = quantities[each.whole], [quantities[index] for index in each.parts]
-                if each.fit or each.claim is lists.Claim.ALL or lists.is_within(whole, parts, each.claim):
+                if each.fit or each.claim is Claim.ALL or is_within(whole, parts, each.claim):
                     spans = tuple(part.figure.span for part in parts)
                     found.append(Division(whole.figure.span, spans, bool(each.fit) and len(parts) > 1))
     return tuple(found)
@@ -49,15 +49,18 @@ def divisions(text: str, figures: Iterable["Figure"]) -> tuple[Division, ...]:
 
 def check(text: str, figures: Iterable["Figure"]) -> tuple[Finding, ...]:
     """The findings on a canonical text and the figures recognised in it, in the order of the text."""
-    from reader.checks import changes, lists, shares, sums
+    from reader.checks.changes import check_changes
+    from reader.checks.parts_of_total import read_lists
     from reader.checks.sentence import sentences
+    from reader.checks.shares import check_shares
+    from reader.checks.totals import check_totals
 
     found: list[Finding] = []
     with localcontext(_EXACT):
         for sentence in sentences(text, figures):
-            divided = lists.read_lists(sentence)
-            found += sums.check_sums(sentence, divided)
-            found += shares.check_shares(sentence, divided)
-            found += changes.check_changes(sentence)
+            divided = read_lists(sentence)
+            found += check_totals(sentence, divided)
+            found += check_shares(sentence, divided)
+            found += check_changes(sentence)
     found.sort(key=lambda finding: (min(finding.spans), finding.spans, finding.check))
     return tuple(found)

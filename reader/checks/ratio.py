@@ -4,8 +4,8 @@ from decimal import Decimal
 
 from reader.checks import statement
 from reader.checks.finding import Check, Finding, Severity
-from reader.checks.interval import Interval
 from reader.checks.sentence import Quantity
+from reader.checks.tolerance import Interval
 
 
 def judged(

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
 
-from reader.checks.interval import Interval, interval, step
+from reader.checks.tolerance import Interval, interval, step
 from reader.figures.model import Figure, FigureKind, Qualifier
 from reader.figures.vocabulary.units import MEASURES
 from reader.text import Span

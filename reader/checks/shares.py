@@ -6,10 +6,10 @@ from decimal import Decimal
 
 from reader.checks import statement
 from reader.checks.finding import Check, Finding, Severity
-from reader.checks.interval import Interval, total
-from reader.checks.lists import Claim, Fit, Parts
+from reader.checks.parts_of_total import Claim, Fit, Parts
 from reader.checks.ratio import judged
 from reader.checks.sentence import Quantity, Sentence
+from reader.checks.tolerance import Interval, total
 
 # 占 and of what; a share of something that is not said here can't be checked.
 _SHARE = re.compile(

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from reader.checks.interval import Interval
 from reader.checks.sentence import Quantity
+from reader.checks.tolerance import Interval
 from reader.figures.format import format_amount
 from reader.figures.numbers import plain
 from reader.figures.vocabulary.qualifiers import BOUNDS, SIGNS

@@ -24,7 +24,7 @@ SUMMARIES = {
     "keys": N_("print the keys, where they hold and what they do"),
 }
 """The commands by name, in the order of the help, with what each does in a line; each is the module of its name."""
-READING = "reading"
+READING = "open_reader"
 """The command that has no name: it opens the reader."""
 
 

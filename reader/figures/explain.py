@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from reader.figures import numbers
 from reader.figures.amounts import pieces
-from reader.figures.amounts.reading import READERS
+from reader.figures.amounts.recognise import READERS
 from reader.figures.model import Figure, FigureKind
 from reader.figures.rules import Refusal, Rule
 from reader.figures.vocabulary import longest_first

@@ -21,11 +21,11 @@ from reader.keys.configured import with_keys
 from reader.keys.table import PROGRAM, SCREENS
 from reader.opening import Opening, opening
 from reader.text import Span
-from reader.tui.boundary import Visible
 from reader.tui.keys.bindings import bindings
 from reader.tui.reading.bars import StatusBar
 from reader.tui.reading.screen import ReadingScreen
 from reader.tui.themes import DARK, LIGHT, NAMES
+from reader.tui.visible import Visible
 from reader.typesetting import geometry
 
 if TYPE_CHECKING:

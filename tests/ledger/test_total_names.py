@@ -8,15 +8,7 @@ import pytest
 from reader import i18n
 from reader.facts import Facts, FundingStatus, Level
 from reader.figures import Qualifier
-from reader.ledger.totals import (
-    ACCOUNTS,
-    Grouping,
-    LeftOut,
-    account_name,
-    group_name,
-    group_of,
-    totals,
-)
+from reader.ledger.totals import ACCOUNTS, Grouping, LeftOut, account_name, group_name, group_of, totals
 from reader.reply import Metadata
 from tests.ledger.making import ledger
 

@@ -5,7 +5,7 @@ One pattern finds a number with its unit behind it, since the unit alone decides
 it says, `currency` which currency a sum is in, `rates` what it is per.
 """
 
-from reader.figures.amounts.reading import READERS
+from reader.figures.amounts.recognise import READERS
 from reader.figures.model import Figure
 
 

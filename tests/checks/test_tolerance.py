@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from reader.checks.interval import interval, step
+from reader.checks.tolerance import interval, step
 from reader.figures import recognise
 from reader.text.canonical import canonical
 

@@ -6,9 +6,9 @@ from itertools import pairwise
 
 from reader.checks import statement
 from reader.checks.finding import Check, Finding, Severity
-from reader.checks.interval import Interval, total
-from reader.checks.lists import Claim, Fit, Parts, is_announced, noun_behind, separator
+from reader.checks.parts_of_total import Claim, Fit, Parts, is_announced, noun_behind, separator
 from reader.checks.sentence import Quantity, Sentence
+from reader.checks.tolerance import Interval, total
 from reader.figures.vocabulary.qualifiers import BOUNDS
 from reader.text import Span
 from reader.text.dates import YEAR
@@ -27,7 +27,7 @@ _FROM_ABOVE = re.compile(r"上级|中央|省级|争取|补助")
 _PEOPLE = frozenset(("人", "户"))
 
 
-def check_sums(sentence: Sentence, lists: Sequence[Parts]) -> Iterator[Finding]:
+def check_totals(sentence: Sentence, lists: Sequence[Parts]) -> Iterator[Finding]:
     """The sums that the lists claim."""
     for each in lists:
         whole = sentence.quantities[each.whole]

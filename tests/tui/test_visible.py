@@ -4,7 +4,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.color import Color
 
-from reader.tui.boundary import Visible
+from reader.tui.visible import Visible
 
 BLACK, RED = Color(0, 0, 0), Style(color="red")
 
