@@ -332,3 +332,17 @@ def test_a_sign_stands_before_its_sum_and_english_grammar_is_not_read() -> None:
         "xUSD300。": [],
     }
     assert misread(cases) == {}
+
+
+def test_the_letters_of_a_currency_before_things_or_a_year_are_a_name() -> None:
+    cases: dict[str, Readings] = {
+        "购买CAD 20套。": [],
+        "使用CAD2018软件。": [],
+        "使用CAD 2020版。": [],
+        "引进CAD 2020万元。": [("CAD 2020万元", "20200000")],
+        "引进CAD 20万。": [("CAD 20万", "200000")],
+        "支付USD 500支持工作。": [("USD 500", "500")],
+        "支付RMB2000用于工作。": [("RMB2000", "2000")],
+    }
+    assert misread(cases) == {}
+    assert misread({"购买CAD 20套。": [("20套", "20")]}, COUNT) == {}

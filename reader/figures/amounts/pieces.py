@@ -13,7 +13,7 @@ from reader.figures.vocabulary import longest_first
 from reader.figures.vocabulary.currencies import NAMES, SIGNS, UNITS
 from reader.figures.vocabulary.qualifiers import WITHIN
 from reader.figures.vocabulary.units import MEASURES, NOT_BEFORE, RATIOS
-from reader.text import numerals
+from reader.text import dates, numerals
 
 
 def one_of(words: Iterable[str]) -> str:
@@ -148,6 +148,15 @@ SIGNED = _joined(rf"""
     (?: {TO} (?:{SIGN})? \s? (?P<second>{numbers.ARABIC_NUMBER}) (?P<last_unit>{MONEY})? )?
 """)
 """A sum or a range of two behind its sign: ￥3,000.00, HK$100万元."""
+
+NO_CURRENCY = _joined(rf"""
+    [A-Z]+ \s?
+    (?: [0-9]+ \s? (?!{MONEY}) (?:{one_of(MEASURES)})
+    | (?<!RMB) (?<!RMB\s) (?<!USD) (?<!USD\s) {dates.ARABIC_YEAR}
+      (?!{MONEY}) (?=[\u3400-\u9fff]) (?![{_MAGNITUDES}{WITHIN}])
+    )
+""")
+"""CAD 20套, CAD2018软件: the letters of a code that name something else; but RMB2000 is paid."""
 
 HUNDREDTHS = _joined(rf"""
     (?P<unit>[百千万]分之) (?P<first>{numbers.NUMBER})

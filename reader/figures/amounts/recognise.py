@@ -8,7 +8,7 @@ from reader.figures import numbers
 from reader.figures.amount import Amount
 from reader.figures.amounts import currency
 from reader.figures.amounts.currency import FIRST, LAST, SAYS, Said
-from reader.figures.amounts.pieces import AMOUNT, HUNDREDTHS, ORDER, SEVERAL, SIGNED, UNCOUNTED
+from reader.figures.amounts.pieces import AMOUNT, HUNDREDTHS, NO_CURRENCY, ORDER, SEVERAL, SIGNED, UNCOUNTED
 from reader.figures.amounts.rates import base
 from reader.figures.implied import is_about_money, is_paid, pays
 from reader.figures.model import Figure, FigureKind
@@ -70,6 +70,8 @@ def read_amount(text: str, match: re.Match[str], found: list[Figure]) -> Refusal
         unit = "块钱"
     if match.re is SIGNED and _ENGLISH.match(text, match.end()):
         return Refusal.ENGLISH  # US$3.5 million: a number in another grammar
+    if match.re is SIGNED and NO_CURRENCY.match(text, match.start()):
+        return Refusal.WORD
     if first.startswith("00"):
         return Refusal.CUT  # what a line end or a blank cut off another number
     if second is None:
