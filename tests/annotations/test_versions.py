@@ -51,6 +51,12 @@ def test_the_text_has_what_these_tests_edit() -> None:
         ("县财政安排", "市财政安排"),
         ("县财政安排", "县财政未安排"),
         ("县财政安排", "县财政拟安排"),
+        ("县财政安排", "县财政难以安排"),
+        ("县财政安排", "县财政暂缓安排"),
+        ("县财政安排", "县财政追加安排"),
+        ("县财政安排", "县财政收回"),
+        ("维修养护资金", "维修养护缺口资金"),
+        ("维修养护资金", "桥梁维修养护资金"),
         ("2022年，县财政", "2021年，县财政"),
         ("维修养护资金", "学校操场资金"),
     ],
@@ -86,6 +92,19 @@ def test_a_sum_holds_where_only_widths_blanks_lines_and_small_words_are_others(w
     assert state in (EXACT, MOVED)
     assert there
     assert "".join(there.split()).translate(str.maketrans("５４０", "540")) == "540万元"
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("为县医院安排资金90万元。", "为县妇幼医院安排资金90万元。"),
+        ("资金90万元被收回。", "资金90万元。"),
+        ("道路、水渠分别安排86万元和90万元。", "水渠、道路分别安排86万元和90万元。"),
+        ("东镇、西镇各安排90万元。", "东镇、西镇安排90万元。"),
+    ],
+)
+def test_a_word_put_in_or_left_out_makes_another_sum_of_the_same_number(old: str, new: str) -> None:
+    assert found("90万元", new, old)[0] in (CHANGED, AMBIGUOUS)
 
 
 def test_of_two_alike_each_is_its_own() -> None:
