@@ -5,7 +5,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.benchmarks import memory, screen, startup, table, understanding, writing
+from tests.benchmarks import anchoring, memory, screen, startup, table, understanding, writing
 
 GROUPS = {
     "startup": startup.rows,
@@ -13,6 +13,7 @@ GROUPS = {
     "understanding": understanding.rows,
     "writing": writing.rows,
     "memory": memory.rows,
+    "anchoring": anchoring.rows,
 }
 
 
