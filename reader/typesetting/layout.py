@@ -1,14 +1,14 @@
 """Layout: a text as lines of a width, wrapped only where somebody looks.
 
-A block is a paragraph, a piece of a giant one, or a folded stretch shown as one line. Every block has a height from the
-start: an estimate, corrected when the block is wrapped. A line's number on the screen follows from the sums of the
-heights: it changes when a block above is wrapped, and holds near lines around which `settle` has wrapped everything.
+A block is some neighbouring paragraphs, a piece of a giant one, or a folded stretch shown as one line. Every block has
+a height from the start: an estimate, corrected when the block is wrapped. A line's number on the screen follows from the
+sums of the heights: it changes when a block above is wrapped, and holds near lines around which `settle` has wrapped
+everything.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, chain
 
 from reader.text import Span
 from reader.text.sentences import SEMICOLONS, STOPS
@@ -16,6 +16,9 @@ from reader.typesetting.running_sums import Sums
 from reader.typesetting.wrap import next_break, wrap
 
 _PIECE = 4_000
+# About how many characters of neighbouring paragraphs are a block: few are wrapped for the sake of one line, and a long
+# text has few blocks.
+_BLOCK = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,20 +35,17 @@ class Layout:
 
     def __init__(self, text: str, width: int, folds: Sequence[Span] = ()) -> None:
         self._text = text
-        # Tuples: a long text has so many blocks that making a Span of each takes longer than finding them.
         self._folds = {(fold.start, fold.end) for fold in folds}
         self._blocks = list(_blocks(text, sorted(self._folds)))
         self._starts = [start for start, _ in self._blocks]
-        self._cells = _estimated_cells(text, self._blocks)
-        for index in map(self._block_of, (start for start, _ in self._folds)):
-            self._cells[index] = 1
+        self._cells = [[1] if block in self._folds else _widths(text[block[0] : block[1]]) for block in self._blocks]
         self.resize(width)
 
     def resize(self, width: int) -> None:
         """Wrap to another width."""
-        self.width = max(2, width)
+        self.width = width = max(2, width)
         self._lines: dict[int, list[Line]] = {}
-        self._heights = Sums([-(-size // self.width) for size in self._cells])
+        self._heights = Sums([sum([-(-cells // width) or 1 for cells in block]) for block in self._cells])
 
     @property
     def height(self) -> int:
@@ -66,8 +66,11 @@ class Layout:
     def y_of(self, offset: int) -> int:
         """The line that shows `offset`, or the white space or line end it is in."""
         index = self._block_of(offset)
-        inside = bisect_right([line.start for line in self._wrapped(index)], offset) - 1
-        return self._heights.before(index) + max(0, inside)
+        lines = self._wrapped(index)
+        inside = max(0, bisect_right([line.start for line in lines], offset) - 1)
+        if "\n" in self._text[lines[inside].end : offset]:  # in the blanks before the next paragraph's first line
+            inside += 1
+        return self._heights.before(index) + inside
 
     def settle(self, offset: int, count: int) -> int:
         """The line that shows `offset`; so many above and below it are wrapped, and their numbers hold."""
@@ -87,12 +90,10 @@ class Layout:
         lines = self._lines.get(index)
         if lines is None:
             block = self._blocks[index]
-            first, last = block
             if block in self._folds:
-                lines = [Line(first, last, folded=True)]
+                lines = [Line(*block, folded=True)]
             else:
-                pieces = wrap(self._text[first:last], self.width) or [(0, 0)]
-                lines = [Line(first + start, first + end) for start, end in pieces]
+                lines = list(_lines(self._text, *block, self.width))
             self._lines[index] = lines
             self._heights.put(index, len(lines))
         return lines
@@ -109,15 +110,20 @@ def _blocks(text: str, folds: Sequence[tuple[int, int]]) -> Iterator[tuple[int, 
         yield from _paragraphs(text, start, len(text))
 
 
-def _paragraphs(text: str, start: int, end: int) -> Iterable[tuple[int, int]]:
-    """The paragraphs of a stretch; a giant one in pieces."""
-    # Whole lists: going from one line end to the next would take several times as long.
-    lengths = list(map(len, text[start:end].split("\n")))
-    starts = accumulate([length + 1 for length in lengths], initial=start)
-    paragraphs = [(first, first + length) for first, length in zip(starts, lengths, strict=False)]
-    if max(lengths) <= 2 * _PIECE:
-        return paragraphs
-    return chain.from_iterable(_pieces(text, first, last) for first, last in paragraphs)
+def _paragraphs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The paragraphs of a stretch, so many together that they make a block; a giant one in pieces."""
+    while start <= end:
+        line_end = text.find("\n", min(start + _BLOCK, end), end)
+        last = end if line_end < 0 else line_end
+        if last - start > 2 * _PIECE:
+            giant = text.rfind("\n", start, start + _BLOCK) + 1
+            if giant > start:
+                yield start, giant - 1
+                start = giant
+            yield from _pieces(text, start, last)
+        else:
+            yield start, last
+        start = last + 1
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -131,6 +137,15 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     yield start, end
 
 
-def _estimated_cells(text: str, blocks: Iterable[tuple[int, int]]) -> list[int]:
-    """About how wide each block is, 1 at least: in UTF-8 nearly every character of two cells has three bytes."""
-    return [(end - start + len(text[start:end].encode("utf-8", "replace"))) // 2 or 1 for start, end in blocks]
+def _lines(text: str, start: int, end: int, width: int) -> Iterator[Line]:
+    """The lines of some paragraphs; one that is empty has a line, too."""
+    for paragraph in text[start:end].split("\n"):
+        for first, last in wrap(paragraph, width) or [(0, 0)]:
+            yield Line(start + first, start + last)
+        start += len(paragraph) + 1
+
+
+def _widths(block: str) -> list[int]:
+    """About how many cells each paragraph of a block has: nearly all that is not in Latin-1 has two."""
+    narrow = map(len, block.encode("latin-1", "ignore").split(b"\n"))
+    return [2 * length - count for length, count in zip(map(len, block.split("\n")), narrow, strict=True)]
