@@ -8,7 +8,6 @@ from reader.reply import Region, RegionKind
 from reader.reply.regions import find_regions
 from reader.sources import Source
 from reader.text import Span
-from reader.text.canonical import digest
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +21,6 @@ class Opening:
     regions: tuple[Region, ...]
     place: Place
     places: Places
-    digest: str
     span: Span | None = None
 
     @property
@@ -39,5 +37,5 @@ class Opening:
 
 def opening(source: Source, settings: Settings, span: Span | None = None) -> Opening:
     """What is known of a source before it is understood."""
-    places, name = Places(settings.places), digest(source.text)
-    return Opening(source, find_regions(source.text), places.of(name) or Place(), places, name, span)
+    places = Places(settings.places)
+    return Opening(source, find_regions(source.text), places.of(source.text) or Place(), places, span)

@@ -1,7 +1,9 @@
 """Where the reader was: the place in each text, what was folded, which panes were open.
 
 A small JSON file for each text, written whole and put in place at once. It can be lost without losing work, so it is
-kept apart from the annotations, and it is read before the first paint, so it needs no database.
+kept apart from the annotations, and it is read before the first paint, so it needs no database. Its name begins with
+the text's length: most replies are opened for the first time, and that no place is kept in a text of this length is
+known without the text's digest, which would take as long as reading a long text does.
 """
 
 from collections.abc import Sequence
@@ -9,6 +11,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from reader.files import write_atomically
+from reader.text.canonical import digest
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,15 +29,18 @@ class Place:
 
 
 class Places:
-    """The folder of places, one file for each text's digest."""
+    """The folder of places, one file for each text."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
 
-    def of(self, digest: str) -> Place | None:
+    def of(self, text: str) -> Place | None:
         """The place in a text; `None` where it was never left, or what was written can't be used."""
         try:
-            kept = self._file(digest).read_text(encoding="utf-8")
+            file = self._file_of(text)
+            if file is None:
+                return None
+            kept = file.read_text(encoding="utf-8")
             import json  # most replies are opened for the first time
 
             values = json.loads(kept)
@@ -51,12 +57,22 @@ class Places:
         except (OSError, ValueError, TypeError, KeyError, OverflowError):
             return None
 
-    def keep(self, digest: str, place: Place) -> None:
+    def keep(self, text: str, place: Place) -> None:
         """Remember the place in a text; `OSError` where the folder can't be written."""
         import json
 
         self._folder.mkdir(parents=True, exist_ok=True)
-        write_atomically(self._file(digest), json.dumps(asdict(place)))
+        write_atomically(self._folder / _named(text), json.dumps(asdict(place)))
 
-    def _file(self, digest: str) -> Path:
-        return self._folder / f"{digest[:32]}.json"
+    def _file_of(self, text: str) -> Path | None:
+        names = {file.name for file in self._folder.iterdir()}
+        length = f"{len(text)}-"
+        # Those of an earlier version are named by the digest alone.
+        if not any(name.startswith(length) or "-" not in name for name in names):
+            return None
+        name = _named(text)
+        return next((self._folder / each for each in (name, name.removeprefix(length)) if each in names), None)
+
+
+def _named(text: str) -> str:
+    return f"{len(text)}-{digest(text)[:32]}.json"

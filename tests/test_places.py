@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from reader.places import Place, Places
+from reader.text.canonical import digest
 
 PLACE = Place(
     cursor=120,
@@ -42,6 +43,31 @@ def test_each_text_has_its_own_place_and_the_last_one_counts(places: Places) -> 
     assert (places.of("a" * 64), places.of("b" * 64)) == (Place(cursor=2), PLACE)
 
 
+def test_a_text_of_the_same_length_has_another_place(places: Places) -> None:
+    places.keep("a" * 64, PLACE)
+
+    assert places.of("b" * 64) is None
+
+
+def test_a_place_that_an_earlier_version_kept_holds_until_the_text_is_left_again(tmp_path: Path) -> None:
+    places = Places(tmp_path)
+    places.keep("a" * 64, PLACE)
+    next(tmp_path.iterdir()).rename(tmp_path / f"{digest('a' * 64)[:32]}.json")
+    assert places.of("a" * 64) == PLACE
+
+    places.keep("a" * 64, Place(cursor=1))
+    assert places.of("a" * 64) == Place(cursor=1)
+
+
+def test_a_text_of_a_length_of_which_no_place_is_kept_is_not_digested(
+    places: Places, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    places.keep("a" * 64, PLACE)
+    monkeypatch.setattr("reader.places.digest", None)
+
+    assert places.of("a" * 63) is None
+
+
 @pytest.mark.parametrize(
     "content",
     [
@@ -58,7 +84,7 @@ def test_each_text_has_its_own_place_and_the_last_one_counts(places: Places) -> 
     ],
 )
 def test_a_damaged_file_is_no_place(tmp_path: Path, content: bytes) -> None:
-    (tmp_path / f"{'a' * 32}.json").write_bytes(content)
+    (tmp_path / f"64-{digest('a' * 64)[:32]}.json").write_bytes(content)
 
     assert Places(tmp_path).of("a" * 64) is None
 

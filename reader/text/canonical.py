@@ -1,6 +1,5 @@
 """The canonical text: what is kept of what was read, and how its controls are shown."""
 
-import hashlib
 import re
 
 _LINE_ENDS = re.compile("\r\n|[\r\x85\u2028\u2029]")
@@ -36,4 +35,6 @@ def visible(text: str) -> str:
 
 def digest(text: str) -> str:
     """SHA-256 of the canonical text's UTF-8, in hexadecimal."""
+    import hashlib  # loads OpenSSL: not on the way to the first paint
+
     return hashlib.sha256(text.encode()).hexdigest()

@@ -1,9 +1,9 @@
 """Layout: a text as lines of a width, wrapped only where somebody looks.
 
-A block is some neighbouring paragraphs, a piece of a giant one, or a folded stretch shown as one line. Every block has
-a height from the start: an estimate, corrected when the block is wrapped. A line's number on the screen follows from the
-sums of the heights: it changes when a block above is wrapped, and holds near lines around which `settle` has wrapped
-everything.
+A block is some neighbouring paragraphs, a piece of a giant one, or a folded stretch shown as one line. Every block
+has a height from the start: an estimate, corrected when the block is wrapped. A line's number on the screen follows
+from the sums of the heights: it changes when a block above is wrapped, and holds near lines around which `settle` has
+wrapped everything.
 """
 
 from bisect import bisect_right

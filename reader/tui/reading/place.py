@@ -52,4 +52,4 @@ class KeptPlace:
         # Where the folder can't be written the place is not kept, and nothing of value is lost.
         async with self._keeping:
             with suppress(OSError):
-                await asyncio.to_thread(self._opened.places.keep, self._opened.digest, place)
+                await asyncio.to_thread(self._opened.places.keep, self._opened.source.text, place)

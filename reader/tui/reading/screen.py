@@ -221,7 +221,7 @@ class ReadingScreen(Screen[None]):
 
     def go_to_place(self, place: "Place") -> None:
         """Go to a place that was chosen in the ledger, here or in another reply."""
-        if place.digest == self.opened.digest:
+        if self.reading.reply and place.digest == self.reading.reply.digest:
             self.go_to(place.span)
             if place.edit:
                 self.reviewer.open_card()
