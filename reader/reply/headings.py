@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reader.reply.heading_marks import BLANK, BLANKS, HAN, MARK, RANKS, count
+from reader.reply.heading_marks import BLANK, BLANKS, HAN, RANKS, count, mark_pattern
 from reader.text import Span
 from reader.text.sentences import COLONS, COMMAS, SEMICOLONS, STOPS, printed_lines
 
@@ -60,7 +60,7 @@ def find_headings(text: str, within: Span) -> Iterator[Heading]:
 
 def on_line(text: str, line: Span) -> Iterator[Heading]:
     """The headings of a line; none where it does not begin with one."""
-    if first := MARK.match(text, line.start, line.end):
+    if first := mark_pattern().match(text, line.start, line.end):
         marks = list(_marks(text, first, line.end))
         for mark, following in zip(marks, [*marks[1:], None], strict=False):
             yield read_heading(text, mark, following.start() if following else line.end)
@@ -76,10 +76,10 @@ def _marks(text: str, first: re.Match[str], end: int) -> Iterator[re.Match[str]]
         yield mark
         stop = mark.end()
         run_on = _TITLE_RUN_ON.match(text, stop, end) if form == "han" else None
-        inner = MARK.match(text, run_on.end() if run_on else stop, end)
+        inner = mark_pattern().match(text, run_on.end() if run_on else stop, end)
         mark = inner if inner and RANKS[_form(inner)] > RANKS[form] else None
     for stop_mark in _STOP.finditer(text, stop, end):
-        mark = MARK.match(text, stop_mark.end(), end)
+        mark = mark_pattern().match(text, stop_mark.end(), end)
         if mark is None:
             continue
         form = _form(mark)
@@ -118,7 +118,7 @@ def _title(text: str, rest: Span) -> Span:
 
 def _run_in(line: str, *, whole: bool) -> str:
     """The words at the beginning of a line that are its title; `whole` where the line is all there."""
-    if _COUNTED.match(line) or MARK.match(line):
+    if _COUNTED.match(line) or mark_pattern().match(line):
         return ""
     sentence = _SENTENCE.match(line)
     title = sentence.group() if sentence else ""

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from reader.reply import salutation
-from reader.reply.heading_marks import MARK
+from reader.reply.heading_marks import is_marked
 from reader.reply.model import Region, RegionKind
 from reader.reply.salutation import ORGAN, Salutation
 from reader.text import Span
@@ -136,7 +136,7 @@ def _opening(text: str, head: list[Span], top: int) -> int:
     longest = 60 if answer < 0 else 0
     for row in below[answer + 1 :]:
         printed = _plain(text, row)
-        if re.match(_OPENING, printed) or (len(printed) > longest and "。" in printed) or _is_heading(text, row):
+        if re.match(_OPENING, printed) or (len(printed) > longest and "。" in printed) or is_marked(text, row):
             return row.start
     return top
 
@@ -151,14 +151,14 @@ def _page_end(text: str, body: int) -> int:
             break
         row = paragraph_at(text, match.start())
         at = row.end
-        if row.start <= body or not _is_page_line(_plain(text, row)) or _is_heading(text, row):
+        if row.start <= body or not _is_page_line(_plain(text, row)) or is_marked(text, row):
             continue
         if text.count("。", at, at + _FOOT) > _SENTENCES:
             continue
         above = islice(_backwards(text, Span(body, row.start)), 8)
         below = islice(printed_lines(text, Span(min(at + 1, len(text)), len(text))), 8)
         if any(is_closing(_plain(text, line)) for line in above) or not any(
-            _is_prose(_plain(text, line)) or _is_heading(text, line) for line in below
+            _is_prose(_plain(text, line)) or is_marked(text, line) for line in below
         ):
             return row.start
     return len(text)
@@ -252,12 +252,12 @@ def _tail(text: str, within: Span) -> Iterator[tuple[Span, str]]:
         if row.start >= reached:
             continue
         printed = _plain(text, row)
-        if _is_listed(text, row) or (is_closing(printed) and not _is_heading(text, row)):
+        if _is_listed(text, row) or (is_closing(printed) and not is_marked(text, row)):
             if held and DATE_LINE.fullmatch(printed):
                 yield from held
                 held = []
         elif not _is_furniture(printed):
-            if _is_prose(printed) or _is_heading(text, row):
+            if _is_prose(printed) or is_marked(text, row):
                 broken, said = _broken(text, Span(within.start, row.end)) if len(row) < _WIDE else ([], "")
                 if not broken:
                     return
@@ -316,10 +316,6 @@ def _is_listed(text: str, row: Span) -> bool:
         if not _NUMBERED.match(text, above.start, above.end):
             return bool(_ATTACHED.match(_plain(text, above)))
     return False
-
-
-def _is_heading(text: str, row: Span) -> bool:
-    return MARK.match(text, row.start, row.end) is not None
 
 
 def is_closing(printed: str) -> bool:
