@@ -31,6 +31,8 @@ from reader.typesetting import geometry
 if TYPE_CHECKING:
     from reader.tui.library.screen import Library
 
+_LATER_STYLES = Path(__file__).with_name("later.tcss")
+
 
 class ReaderApp(App[None]):
     """Opens a reply, or a list of replies to choose from."""
@@ -83,13 +85,18 @@ class ReaderApp(App[None]):
         return [*super().get_line_filters(), self._visible]
 
     def on_mount(self) -> None:
-        """Collect garbage again, once the first screen has been painted; what was loaded for it stays as it is."""
+        """Do what can wait, once the first screen has been painted.
 
-        def collect() -> None:
+        The styles of what is shown later are added to the others: parsing them takes as long as those of the first
+        screen. Garbage is collected again; what was loaded for the first screen stays as it is.
+        """
+
+        def go_on() -> None:
+            self.stylesheet.read(_LATER_STYLES)
             gc.freeze()
             gc.enable()
 
-        self.call_after_refresh(collect)
+        self.call_after_refresh(go_on)
 
     def get_default_screen(self) -> "ReadingScreen | Library":
         """The reply, or the list."""
