@@ -50,7 +50,8 @@ _PAGE_MARK = re.compile(r"[|×•\s]+|[—\-－·]+\s*\d+\s*[—\-－·]+|第\s*
 DATE_LINE = re.compile(rf"\s*[（(]?(?P<date>{ALONE})[)）]?\s*")
 # A name set wide: 青 河 县 财 政 局.
 SPREAD = re.compile(r"(?:\S ){3,}\S")
-_ORGAN_LINE = re.compile(rf"\s*{ORGAN}(?:\s+{ORGAN})*\s*(?:[（(](?:盖|公)?章[)）])?\s*(?P<dated>{ALONE})?\s*")
+# Each office stands at the line's start or behind white space.
+_ORGAN_LINE = re.compile(rf"(?:\s*(?<!\S){ORGAN})+\s*(?:[（(](?:盖|公)?章[)）])?\s*(?P<dated>{ALONE})?\s*")
 # Where a line of the closing goes on with whom to ask or who has copies.
 CLOSING_JOINT = re.compile(r"\s(?=[（(]?(?:联系人|承办人|经办人|抄[送报])(?:及|[:：]))")
 _READER = r"[您你]|代表|委员"
