@@ -9,12 +9,12 @@ in common with.
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from rapidfuzz.distance import Indel, Levenshtein
+from rapidfuzz.distance import Indel, Levenshtein, Opcodes
 
 from reader.text.comparing import Folded
 from reader.text.sentences import SEMICOLONS, STOPS
@@ -27,8 +27,10 @@ MARGIN = 0.08
 _LEAST_MOVED = 8
 # What edited passages have in common (Indel similarity), between the same neighbours and elsewhere.
 _NEAR, _FAR = 0.5, 0.72
-# Beyond so many comparisons only what stands between the same neighbours is compared, and not at all beyond the other.
-_MOST_PAIRS, _MOST_NEAR = 250_000, 2_000_000
+# Beyond so many comparisons only what stands between the same neighbours is compared.
+_MOST_PAIRS = 250_000
+# And nothing more beyond so much work, in pairs of characters; a comparison has at least so many.
+_MOST_WORK, _LEAST_WORK = 8 * 10**9, 4_000
 # A sentence may have been cut into so many, or made of so many.
 _MOST_JOINED = 3
 # In words for comparing, where closing brackets and quotation marks are ASCII ones.
@@ -76,7 +78,7 @@ class Alignment:
         start, end = stretch.start - passage.old.start, stretch.end - passage.old.start
         if passage.score == 1:
             return Span(passage.new.start + start, passage.new.start + end)
-        codes = Levenshtein.opcodes(passage.old.of(self.old.words), passage.new.of(self.new.words))
+        codes = self._codes(passage)
         first = last = codes.dest_len
         for code in codes:
             kept = code.tag == "equal"
@@ -85,6 +87,17 @@ class Alignment:
             if code.src_start < end <= code.src_end:
                 last = code.dest_start + (end - code.src_start) if kept else code.dest_end
         return Span(passage.new.start + first, passage.new.start + max(first, last))
+
+    def _codes(self, passage: Passage) -> Opcodes:
+        """How the older words of a passage became the newer, worked out once: each of its figures asks."""
+        known = self._known_codes
+        if passage not in known:
+            known[passage] = Levenshtein.opcodes(passage.old.of(self.old.words), passage.new.of(self.new.words))
+        return known[passage]
+
+    @cached_property
+    def _known_codes(self) -> dict[Passage, Opcodes]:
+        return {}
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -178,19 +191,19 @@ def _alike(old: str, ours: list[_Run], new: str, theirs: list[_Run]) -> Iterator
     for score, index, other in pairs:
         by_ours.setdefault(index, []).append((score, other))
         by_theirs.setdefault(other, []).append((score, index))
-    done: frozenset[int] = frozenset()
-    taken: frozenset[int] = frozenset()
+    done: set[int] = set()
+    taken: set[int] = set()
     for score, index, other in pairs:
         mine, its = ours[index], theirs[other]
-        if mine.numbers & done or its.numbers & taken:
+        if not (mine.numbers.isdisjoint(done) and its.numbers.isdisjoint(taken)):
             continue
         rivals = {
             theirs[rival].span
             for near, rival in by_ours[index]
-            if near > score - MARGIN and not theirs[rival].numbers & (its.numbers | taken)
+            if near > score - MARGIN and _is_apart(theirs[rival].numbers, its.numbers, taken)
         }
         if any(
-            near > score - MARGIN and not ours[rival].numbers & (mine.numbers | done)
+            near > score - MARGIN and _is_apart(ours[rival].numbers, mine.numbers, done)
             for near, rival in by_theirs[other]
         ):
             rivals.add(its.span)
@@ -199,13 +212,17 @@ def _alike(old: str, ours: list[_Run], new: str, theirs: list[_Run]) -> Iterator
         yield Passage(mine.span, its.span, score, mine.gap != its.gap, tuple(sorted(rivals)))
 
 
+def _is_apart(numbers: frozenset[int], *others: Set[int]) -> bool:
+    return all(numbers.isdisjoint(other) for other in others)
+
+
 def _similar(old: str, ours: list[_Run], new: str, theirs: list[_Run]) -> list[tuple[float, int, int]]:
     """What is similar enough, the likest first and of those the ones that stand nearest: (score, ours, theirs)."""
     by_gap: dict[int, list[int]] = {}
     for other, run in enumerate(theirs):
         by_gap.setdefault(run.gap, []).append(other)
     everywhere = range(len(theirs)) if len(ours) * len(theirs) <= _MOST_PAIRS else None
-    comparisons = 0
+    work = 0
     found = []
     for index, mine in enumerate(ours):
         words = mine.span.of(old)
@@ -214,9 +231,13 @@ def _similar(old: str, ours: list[_Run], new: str, theirs: list[_Run]) -> list[t
             its = theirs[other]
             if len(mine.numbers) > 1 < len(its.numbers):
                 continue
-            comparisons += 1
-            if comparisons > _MOST_NEAR:
+            if work > _MOST_WORK:
                 break
+            pairs = len(words) * len(its.span)
+            is_too_much = work + pairs > _MOST_WORK
+            work += _LEAST_WORK if is_too_much else max(_LEAST_WORK, pairs)
+            if is_too_much:
+                continue
             if mine.gap != its.gap and len(words) < _LEAST_MOVED:
                 continue
             least = _NEAR if mine.gap == its.gap else _FAR

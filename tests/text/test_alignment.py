@@ -5,6 +5,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rapidfuzz.distance import Levenshtein, Opcodes
 
 from reader.text import Span
 from reader.text.alignment import Alignment, Passage, align
@@ -168,3 +169,29 @@ def test_aligning_takes_a_time_that_grows_with_the_texts() -> None:
         return "".join(lines), "".join(changed)
 
     assert growth(lambda texts: aligned(*texts), edited, 300) < IN_PROPORTION
+
+
+def test_places_in_one_edited_passage_are_found_by_comparing_it_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    old = "".join(f"东岭道路{number}段安排资金{number}6万元，" for number in range(10, 60))
+    alignment = aligned(f"{old}已经到位。", f"{old.replace('6万元', '7万元')}已经到位。")
+    (passage,) = alignment.passages
+    compared = []
+    opcodes = Levenshtein.opcodes
+
+    def counted(was: str, now: str) -> Opcodes:
+        compared.append(was)
+        return opcodes(was, now)
+
+    monkeypatch.setattr(Levenshtein, "opcodes", counted)
+    places = [alignment.within(passage, Span(at, at + 4)) for at in range(len(old) - 4)]
+
+    assert places[:2] == [Span(0, 4), Span(1, 5)]
+    assert len(compared) == 1
+
+
+def test_a_text_without_any_stop_is_not_compared_beyond_measure(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("reader.text.alignment._MOST_WORK", 10**6)
+    one, other = "安排资金五万元" * 1000, "安排资金六万元" * 1000
+
+    assert aligned(one, other).passages == ()
+    assert aligned(one[:700], other[:700]).passages != ()
