@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from reader.annotations.statements import meanings
 from reader.annotations.versions import Versions
-from reader.figures import Figure
+from reader.figures import Figure, Qualifier
+from reader.figures.vocabulary.qualifiers import BOUNDS
 from reader.i18n import N_, LabelledEnum
 from reader.text import Span
 from reader.text.alignment import Passage
@@ -32,13 +33,19 @@ class FigureChange(NamedTuple):
 
     @property
     def difference(self) -> Decimal | None:
-        """By how much it grew, in its unit; `None` where that can't be said in one number."""
-        if self.old is None or self.new is None:
+        """By how much it grew, in its unit; `None` where that can't be said in one number.
+
+        Nothing has grown where one is a rate or a bound and the other is none, or is another one.
+        """
+        if self.old is None or self.new is None or _measure(self.old) != _measure(self.new):
             return None
         before, after = self.old.value, self.new.value
-        if not isinstance(before, Decimal) or not isinstance(after, Decimal) or self.old.unit != self.new.unit:
-            return None
-        return after - before
+        return after - before if isinstance(before, Decimal) and isinstance(after, Decimal) else None
+
+
+def _measure(figure: Figure) -> tuple[str, str | None, Qualifier | None]:
+    """What two figures have to have in common so that one can have grown to be the other."""
+    return figure.unit, figure.base, figure.qualifier if figure.qualifier in BOUNDS else None
 
 
 class Change(NamedTuple):

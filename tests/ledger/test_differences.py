@@ -54,6 +54,13 @@ def test_a_sum_that_got_a_qualifier_or_another_unit_is_told() -> None:
         assert figures(change, new) == [("540万元", now.removeprefix("约"), grown)]
 
 
+def test_nothing_has_grown_from_a_rate_to_a_sum_or_from_a_sum_to_a_bound() -> None:
+    for was, now in (("每人补助500元", "补助540元"), ("补助500万元", "补助不超过600万元")):
+        old, new = f"县财政{was}，由财政局发放。", f"县财政{now}，由财政局发放。"
+        [change] = changes(new, old)
+        assert [each.difference for each in change.figures] == [None]
+
+
 def test_a_changed_sentence_without_other_figures_comes_after_changed_figures() -> None:
     new = REPLY.replace(OTHER, OTHER.replace("老旧", "破损")).replace(SUM, SUM.replace("540", "640"))
     first, second = changes(new)
