@@ -149,13 +149,14 @@ SIGNED = _joined(rf"""
 """)
 """A sum or a range of two behind its sign: ￥3,000.00, HK$100万元."""
 
-NO_CURRENCY = _joined(rf"""
+# Compiled where it is asked for: few sums have letters before them.
+NO_CURRENCY = rf"""
     [A-Z]+ \s?
     (?: [0-9]+ \s? (?!{MONEY}) (?:{one_of(MEASURES)})
     | (?<!RMB) (?<!RMB\s) (?<!USD) (?<!USD\s) {dates.ARABIC_YEAR}
       (?!{MONEY}) (?=[\u3400-\u9fff]) (?![{_MAGNITUDES}{WITHIN}])
     )
-""")
+"""
 """CAD 20套, CAD2018软件: the letters of a code that name something else; but RMB2000 is paid."""
 
 HUNDREDTHS = _joined(rf"""

@@ -70,7 +70,7 @@ def read_amount(text: str, match: re.Match[str], found: list[Figure]) -> Refusal
         unit = "块钱"
     if match.re is SIGNED and _ENGLISH.match(text, match.end()):
         return Refusal.ENGLISH  # US$3.5 million: a number in another grammar
-    if match.re is SIGNED and NO_CURRENCY.match(text, match.start()):
+    if match.re is SIGNED and (unit or "").isalpha() and re.compile(NO_CURRENCY, re.VERBOSE).match(text, match.start()):
         return Refusal.WORD
     if first.startswith("00"):
         return Refusal.CUT  # what a line end or a blank cut off another number
