@@ -17,7 +17,7 @@ from reader.figures import Figure, FigureKind
 from reader.reply import Reply
 from reader.text import Span
 from reader.text.comparing import Folded, folded
-from reader.text.sentences import COLONS, COMMAS, SEMICOLONS, STOPS
+from reader.text.sentences import COLONS, COMMAS, SEMICOLONS, STOPS, paragraph_at
 
 _END = re.compile(f"[{STOPS}{SEMICOLONS}]")
 _SENTENCE_END = re.compile(f"[{STOPS}]")
@@ -84,6 +84,17 @@ class Version:
         before = Span(self._start(span, _SENTENCE_END), span.start)
         dates = [figure.value for figure in self.figures_in(before) if figure.kind is FigureKind.DATE]
         return str(dates[-1]) if dates else None
+
+    def heading(self, span: Span) -> str | None:
+        """The words of the nearest heading above a span that has a line of its own; `None` where there is none."""
+        line = paragraph_at(self.text, span.start).start
+        above = [each for each in self.reply.path_at(span.start) if each.title and each.heading.end <= line]
+        return letters(above[-1].title) if above else None
+
+    @cached_property
+    def headings(self) -> frozenset[str]:
+        """The words of all headings."""
+        return frozenset(letters(section.title) for section in self.reply.all_sections)
 
     def sentence(self, span: Span) -> str:
         """The sentence around a span, with the lines that it is printed in joined."""

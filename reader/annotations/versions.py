@@ -79,9 +79,14 @@ class Versions:
             return False
         if not any(figure.kind in _NUMBERS for figure in figures):
             return True
-        if old.last_date(was) != new.last_date(now):
+        if old.last_date(was) != new.last_date(now) or self._is_under_another(was, now):
             return False
         return is_unchanged or _is_long(was.of(old.text)) or is_said_alike(old, was, new, now)
+
+    def _is_under_another(self, was: Span, now: Span) -> bool:
+        """Whether words stand under another heading now though theirs is there: what was of one town is of its like."""
+        heading, heading_now = self.old.heading(was), self.new.heading(now)
+        return heading != heading_now and heading in self.new.headings
 
     def _is_only_wrapped(self, was: Span, now: Span) -> bool:
         """Whether both say the same once their lines are joined: of a number that a line cuts in two a part is read."""

@@ -107,6 +107,17 @@ def test_a_word_put_in_or_left_out_makes_another_sum_of_the_same_number(old: str
     assert found("90万元", new, old)[0] in (CHANGED, AMBIGUOUS)
 
 
+def test_a_sum_under_the_heading_of_its_like_is_not_the_same() -> None:
+    east, west = "道路硬化工程安排资金86万元，由县交通局实施。", "水渠修复工程安排资金90万元，由县水利局实施。"
+    old = f"一、资金安排\n（一）东镇\n{east}\n（二）西镇\n{west}\n"
+    swapped = f"一、资金安排\n（一）西镇\n{east}\n（二）东镇\n{west}\n"
+    renamed = old.replace("东镇", "东镇的道路").replace("资金安排", "安排的资金")
+
+    assert found("86万元", swapped, old)[0] is CHANGED
+    assert found("90万元", swapped, old)[0] is CHANGED
+    assert found("86万元", renamed, old)[0] in (EXACT, MOVED)
+
+
 def test_of_two_alike_each_is_its_own() -> None:
     edited = REPLY.replace("西镇安排管网改造补助资金86万元", "西镇安排管网改造补助资金96万元")
 
