@@ -68,6 +68,15 @@ def test_annotating_loads_sqlite_but_not_textual(reply_file: Path) -> None:
     assert found & HEAVY == {"sqlite_utils", "sqlite3", "click"}
 
 
+def test_what_a_text_is_shown_by_loads_nothing_that_it_is_understood_by() -> None:
+    done = run("-c", "import sys, reader.opening, reader.tui.app; print(*sys.modules)")
+    names = set(done.stdout.decode().split())
+
+    assert {"reader.reply.regions", "reader.tui.reading.screen"} <= names
+    assert not names & {"reader.reply.model", "reader.reply.parsing", "reader.understanding", "reader.store"}
+    assert "_hashlib" not in names
+
+
 def test_the_pure_core_loads_no_edge() -> None:
     done = run("-c", "import sys, reader.reply, reader.figures, reader.annotations; print(*sys.modules)")
     names = set(done.stdout.decode().split())

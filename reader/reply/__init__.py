@@ -1,17 +1,15 @@
-"""One reply understood: canonical text, section tree, metadata, regions. Pure: `str` in, frozen values out."""
+"""One reply understood: canonical text, section tree, metadata, regions. Pure: `str` in, frozen values out.
 
-from reader.reply.model import (
-    Contact,
-    Metadata,
-    ParseWarning,
-    Proposal,
-    Region,
-    RegionKind,
-    Reply,
-    Section,
-    WarningCode,
-)
-from reader.reply.parse import parse
+What a text is shown by is there at once; what it is understood by is loaded when somebody asks for it.
+"""
+
+from typing import TYPE_CHECKING
+
+from reader.reply.region import Region, RegionKind
+
+if TYPE_CHECKING:
+    from reader.reply.model import Contact, Metadata, ParseWarning, Proposal, Reply, Section, WarningCode
+    from reader.reply.parsing import parse
 
 __all__ = [
     "Contact",
@@ -25,3 +23,12 @@ __all__ = [
     "WarningCode",
     "parse",
 ]
+
+if not TYPE_CHECKING:
+
+    def __getattr__(name):
+        if name not in __all__:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        from reader.reply import model, parsing
+
+        return getattr(parsing if name == "parse" else model, name)

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from reader.reply import document_number, labels
-from reader.reply.model import Contact, Metadata, ParseWarning, Proposal, Region, RegionKind, WarningCode
+from reader.reply.model import Contact, Metadata, ParseWarning, Proposal, WarningCode
+from reader.reply.region import Region, RegionKind
 from reader.reply.regions import CLOSING_JOINT, DATE_LINE, SPREAD, greeting_of, is_closing
 from reader.reply.salutation import ORGAN, Salutation
 from reader.text import Span

@@ -1,10 +1,14 @@
 """Motions and structural selection: from one offset or span to the next, on the text alone."""
 
 from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING
 
-from reader.reply import Reply
 from reader.text import Span
 from reader.text.sentences import clause_at, paragraph_at, sentence_at
+
+if TYPE_CHECKING:
+    # What a text is understood by is loaded when it can be read.
+    from reader.reply import Reply
 
 
 def next_paragraph(text: str, offset: int) -> int:
@@ -52,13 +56,13 @@ def _first_word(text: str, paragraph: Span) -> int:
     return paragraph.start + len(line) - len(line.lstrip())
 
 
-def grown(reply: Reply, span: Span) -> Span:
+def grown(reply: "Reply", span: Span) -> Span:
     """The next larger unit around a span: clause, sentence, paragraph, the sections outwards, all."""
     units = (unit for unit in _units(reply, span) if unit.covers(span) and len(unit) > len(span))
     return min(units, key=len, default=span)
 
 
-def shrunk(reply: Reply, span: Span, point: int, innermost: Iterable[Span]) -> Span:
+def shrunk(reply: "Reply", span: Span, point: int, innermost: Iterable[Span]) -> Span:
     """The next smaller unit within a span that has the point `point`; `innermost` are the figures."""
     at = Span(point, min(point + 1, len(reply.text)))
     figures = (figure for figure in innermost if figure.covers(at))
@@ -66,7 +70,7 @@ def shrunk(reply: Reply, span: Span, point: int, innermost: Iterable[Span]) -> S
     return max(units, key=len, default=at)
 
 
-def _units(reply: Reply, span: Span) -> Iterator[Span]:
+def _units(reply: "Reply", span: Span) -> Iterator[Span]:
     text = reply.text
     last = max(span.start, span.end - 1)
     around: tuple[Callable[[str, int], Span], ...] = (clause_at, sentence_at, paragraph_at)
@@ -81,7 +85,7 @@ def _units(reply: Reply, span: Span) -> Iterator[Span]:
     yield Span(0, len(text))
 
 
-def section_starts(reply: Reply) -> list[int]:
+def section_starts(reply: "Reply") -> list[int]:
     """Where `[` and `]` stop: the regions and the sections, in order."""
     starts = {region.span.start for region in reply.regions}
     starts.update(section.span.start for section in reply.all_sections)

@@ -1,18 +1,24 @@
 """The parts of a page as the outline has them: regions, the opening before the first section, sections."""
 
+from typing import TYPE_CHECKING, Union
+
 from reader.i18n import _
-from reader.reply import Region, RegionKind, Reply, Section
+from reader.reply import Region, RegionKind
 from reader.text import Span
 
-Part = Section | Region
+if TYPE_CHECKING:
+    # What a text is understood by is loaded when it can be read.
+    from reader.reply import Reply, Section
+
+Part = Union["Section", Region]
 
 
-def label_of(reply: Reply, part: Part) -> str:
+def label_of(reply: "Reply", part: Part) -> str:
     """What a part is called: its heading as printed, or what kind of region it is."""
-    return reply.heading_label(part, excerpt=24) if isinstance(part, Section) else _(part.kind.label)
+    return _(part.kind.label) if isinstance(part, Region) else reply.heading_label(part, excerpt=24)
 
 
-def top_parts(reply: Reply) -> tuple[Part, ...]:
+def top_parts(reply: "Reply") -> tuple[Part, ...]:
     """The regions of the page in order; in the body's place what opens it, and its sections."""
     parts: list[Part] = []
     for region in reply.regions:
@@ -26,7 +32,7 @@ def top_parts(reply: Reply) -> tuple[Part, ...]:
     return tuple(parts)
 
 
-def part_at(reply: Reply, tops: tuple[Part, ...], offset: int) -> Part | None:
+def part_at(reply: "Reply", tops: tuple[Part, ...], offset: int) -> Part | None:
     """The innermost part around an offset; `tops` are the reply's top parts."""
     if path := reply.path_at(offset):
         return path[-1]
@@ -35,4 +41,4 @@ def part_at(reply: Reply, tops: tuple[Part, ...], offset: int) -> Part | None:
 
 def place_of(part: Part) -> int:
     """Where choosing a part goes."""
-    return part.heading.start if isinstance(part, Section) else part.span.start
+    return part.span.start if isinstance(part, Region) else part.heading.start

@@ -9,7 +9,7 @@ from itertools import islice
 
 from reader.reply import salutation
 from reader.reply.heading_marks import is_marked
-from reader.reply.model import Region, RegionKind
+from reader.reply.region import Region, RegionKind
 from reader.reply.salutation import ORGAN, Salutation
 from reader.text import Span
 from reader.text.dates import ALONE

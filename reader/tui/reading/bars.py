@@ -10,11 +10,12 @@ from textual.widgets import Static
 
 from reader.i18n import _
 from reader.keys import configured, table
-from reader.reply import Metadata
 from reader.typesetting.wrap import cells
 
 if TYPE_CHECKING:
     from textual.binding import ActiveBinding, Binding
+
+    from reader.reply import Metadata
 
 
 def shortened(words: str, width: int) -> str:
@@ -38,7 +39,7 @@ class TitleBar(Static):
         self._file = name
         self._metadata: Metadata | None = None
 
-    def show(self, metadata: Metadata) -> None:
+    def show(self, metadata: "Metadata") -> None:
         """Show what the reply says of itself."""
         self._metadata = metadata
         self.on_resize()
