@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import getters, on
+from textual import events, getters, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.message import Message
@@ -107,6 +107,10 @@ class ReadingScreen(Screen[None]):
         yield self.search_bar
         yield StatusBar(id="status")
         yield KeyBar(id="keys")
+
+    def on_screen_resume(self, event: events.ScreenResume) -> None:
+        """At first all of it has just been styled: not once more, on the way to the first key."""
+        event.refresh_styles = event.refresh_styles and self.stack_updates > 0
 
     def on_mount(self) -> None:
         """Understand the text after the first paint."""
