@@ -1,58 +1,63 @@
-"""Undo and redo: every change is one annotation before and after, and is undone by putting the one before back."""
+"""Undo and redo over the log: what is taken back next, and what is made again, after a restart too.
 
-from dataclasses import dataclass, replace
+Taking a step back is a step itself, which names the one that it takes back: of the order of a device's steps all is
+known. A step that took back one that was done can be taken back in turn, which makes that one again.
+"""
 
-from reader.annotations.model import Annotation
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
-    """An annotation before and after; `before` is `None` where it was made new."""
+class Step:
+    """A change as undo knows it: its id in the log, its note, and the change that it took back."""
 
-    before: Annotation | None
-    after: Annotation
+    id: str
+    annotation_id: str
+    undoes: str | None = None
 
 
 class History:
-    """The changes of one sitting, for undoing and redoing them one by one."""
+    """The steps that can be taken back, and those that can be made again, from those in the order of their making."""
 
-    def __init__(self) -> None:
-        self._done: list[Change] = []
-        self._undone: list[Change] = []
+    def __init__(self, steps: Iterable[Step] = ()) -> None:
+        self._done: list[Step] = []
+        self._undone: list[Step] = []
+        for step in steps:
+            self.record(step)
 
-    def record(self, before: Annotation | None, after: Annotation) -> None:
-        """Remember a change that was made; what had been undone before it can't be redone any more."""
-        self._done.append(Change(before, after))
-        self._undone.clear()
+    def record(self, step: Step) -> None:
+        """Remember a step that was made. What had been taken back before a new one can't be made again any more.
 
-    def to_undo(self) -> Change | None:
-        """The change that an undo would take back."""
+        One that takes back what isn't known took back something from before the log.
+        """
+        if step.undoes is None:
+            self._done.append(step)
+            self._undone.clear()
+        elif _drop(self._undone, step.undoes):
+            self._done.append(step)
+        else:
+            _drop(self._done, step.undoes)
+            self._undone.append(step)
+
+    def to_undo(self) -> Step | None:
+        """The step that an undo would take back."""
         return self._done[-1] if self._done else None
 
-    def to_redo(self) -> Change | None:
-        """The change that a redo would make again."""
+    def to_redo(self) -> Step | None:
+        """The step that a redo would take back, itself one that took back another."""
         return self._undone[-1] if self._undone else None
 
-    def forget(self) -> None:
-        """Drop the change of `to_undo`: it can't be taken back any more."""
-        self._done.pop()
-
-    def forget_undone(self) -> None:
-        """Drop the change of `to_redo`: it can't be made again any more."""
-        self._undone.pop()
-
-    def undone(self) -> None:
-        """The change of `to_undo` was taken back."""
-        self._undone.append(self._done.pop())
-
-    def redone(self) -> None:
-        """The change of `to_redo` was made again."""
-        self._done.append(self._undone.pop())
+    def forget(self, step: Step) -> None:
+        """Drop a step: it can't be taken back any more."""
+        _drop(self._done, step.id)
+        _drop(self._undone, step.id)
 
 
-def restored(change: Change) -> Annotation:
-    """What to put for an undo: the annotation as it was; one made new goes to the trash, where it can be found.
-
-    Such a one is marked as deleted when it was made: nobody deleted it, it was never meant to be.
-    """
-    return replace(change.after, deleted=change.after.created) if change.before is None else change.before
+def _drop(steps: list[Step], identifier: str) -> bool:
+    """Take the step with an id out, looking from the last; whether it was there."""
+    for place in range(len(steps) - 1, -1, -1):
+        if steps[place].id == identifier:
+            del steps[place]
+            return True
+    return False

@@ -25,7 +25,8 @@ from reader.annotations import (
     now,
 )
 from reader.annotations.anchoring import reading_order
-from reader.annotations.history import restored
+from reader.annotations.history import Step
+from reader.annotations.log import says_the_same
 from reader.editing.unfinished import Unfinished
 from reader.errors import ConflictError, NotFoundError
 from reader.facts import Facts
@@ -51,16 +52,14 @@ class Notebook:
         self._path = path
         self._anchoring = Anchoring(self._reply, store.text, understanding.figures)
         self._author = author
-        self._history = History()
         self._seen = -1
-        self._written: dict[str, int] = {}
         self._all: dict[str, Anchored] = {}
         self.items: tuple[Anchored, ...] = ()
         self.trash: tuple[Anchored, ...] = ()
         self.unfinished = Unfinished(store, self._reply, path, self.place_of)
         self.apart = apart_words(store.apart(self._reply, path))
         self.refresh()
-        self._recall()
+        self._history = self._recalled()
 
     @property
     def read_only(self) -> str:
@@ -230,53 +229,43 @@ class Notebook:
         return self._history.to_undo() is not None
 
     def undo(self) -> Annotation | None:
-        """Take the last change back, also over a restart where it was a deletion; `None` where there is none."""
-        change = self._history.to_undo()
-        if change is None:
-            return None
-        item = self.at(change.after.id)
-        try:
-            if item is None or not _says_the_same(item.annotation, change.after):
-                raise ConflictError(
-                    _("this note was changed in another window; it is shown as it is now."), subject=change.after.id
-                )
-            written = self._rewrite(restored(change))
-        except ConflictError:
-            # It stays as the other window has it; the changes before it can be taken back still.
-            self._history.forget()
-            raise
-        self._history.undone()
-        return written
+        """Take this device's last change back, also one from before a restart; `None` where there is none."""
+        return self._take_back(self._history.to_undo())
 
     def redo(self) -> Annotation | None:
-        """Make the last change that was taken back again."""
-        change = self._history.to_redo()
-        if change is None:
-            return None
-        try:
-            written = self._rewrite(change.after)
-        except ConflictError:
-            self._history.forget_undone()
-            raise
-        self._history.redone()
-        return written
+        """Make the last change that was taken back again; `None` where there is none."""
+        return self._take_back(self._history.to_redo())
 
-    def _recall(self) -> None:
-        """Let undo go on, from the changes of this sitting, to the deletions of earlier ones."""
-        for item in sorted(self.trash, key=lambda item: item.annotation.deleted or ""):
-            if item.annotation.deleted == item.annotation.created:
-                continue  # a highlight that was undone, not one that was deleted
-            self._history.record(replace(item.annotation, deleted=None), item.annotation)
-            self._written[item.annotation.id] = item.annotation.revision
+    def _take_back(self, step: Step | None) -> Annotation | None:
+        if step is None:
+            return None
+        item = self.at(step.annotation_id)
+        try:
+            after, before = self._store.taking_back(step)
+            if item is None or not says_the_same(item.annotation, after):
+                raise ConflictError(
+                    _("this note was changed in another window; it is shown as it is now."), subject=step.annotation_id
+                )
+            state = replace(before, revision=item.annotation.revision, modified=now())
+            return self._put(state, undoes=step.id)
+        except (ConflictError, NotFoundError):
+            # It stays as it is; the changes before it can be taken back still.
+            self._history.forget(step)
+            raise
+
+    def _recalled(self) -> History:
+        """The steps that this device made in earlier sittings, behind the deletions from before there was a log."""
+        made, known = self._store.steps([*self._all])
+        trash = sorted((item.annotation for item in self.trash), key=lambda each: each.deleted or "")
+        found = self._store.changes(each for each in trash if each.id not in known and each.deleted != each.created)
+        return History([*(Step(change.id, change.annotation_id) for change in found), *made])
 
     def _change(self, before: Annotation | None, after: Annotation, *, alone: bool = False) -> Annotation:
         if before is not None:
             after = replace(after, modified=now())
         elif after.decided:
             self._refuse_beside_an_earlier_one(after.decided)
-        written = self._put(after, alone=alone)
-        self._history.record(before, written)
-        return written
+        return self._put(after, alone=alone)
 
     def _refuse_beside_an_earlier_one(self, place: Span) -> None:
         """Refuse a decision on a figure that was decided on in an earlier version of the text.
@@ -291,18 +280,15 @@ class Notebook:
             if figure.place_in(span, span.of(text)).overlaps(place):
                 raise ConflictError(_("this figure is decided on already."), subject=annotation.id)
 
-    def _rewrite(self, state: Annotation) -> Annotation:
-        """Put an earlier state over the revision this window wrote last; another's newer one is a conflict."""
-        return self._put(replace(state, revision=self._written[state.id], modified=now()))
-
-    def _put(self, annotation: Annotation, *, alone: bool = False) -> Annotation:
+    def _put(self, annotation: Annotation, *, alone: bool = False, undoes: str | None = None) -> Annotation:
+        step = Step(new_id(), annotation.id, undoes)
         try:
-            written = self._store.put(annotation, self._reply, self._path, alone=alone)
+            written = self._store.put(annotation, self._reply, self._path, alone=alone, step=step)
         except ConflictError as error:
             if first := self._store.annotation(error.subject):
                 self._take(first)
             raise
-        self._written[written.id] = written.revision
+        self._history.record(step)
         self._take(written)
         return written
 
@@ -341,7 +327,3 @@ def apart_words(count: int) -> str:
     )
     hint = _("reply-reader notes lists all that there are.")
     return f"{words.format(count=count)} {hint}" if count else ""
-
-
-def _says_the_same(one: Annotation, other: Annotation) -> bool:
-    return replace(one, revision=other.revision, modified=other.modified) == other

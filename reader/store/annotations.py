@@ -1,18 +1,20 @@
 """The annotations' store: every change is one annotation put whole, on top of the revision it was made from."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from pathlib import Path
 
 from sqlite_utils import Database
 
-from reader.annotations import Annotation, Draft
-from reader.errors import ConflictError, StoreError
+from reader.annotations import Annotation, Draft, new_id
+from reader.annotations.history import Step
+from reader.annotations.log import Change, Hand, state_before
+from reader.errors import ConflictError, NotFoundError, StoreError
 from reader.i18n import _
 from reader.reply import Reply
-from reader.store import decisions, drafts, texts, vocabulary
+from reader.store import decisions, drafts, log, texts, vocabulary
 from reader.store.database import Connection
 from reader.store.rows import annotation_of, annotation_row, figure_of, figure_row
 from reader.store.values import LeftOut, Row, UnreadableError, text, text_or_none
@@ -37,7 +39,11 @@ _ASTRAY = """
 SELECT id, 'reply_id' FROM annotation WHERE reply_id NOT IN (SELECT id FROM reply)
 UNION SELECT annotation_id, 'figure.annotation_id' FROM figure WHERE annotation_id NOT IN (SELECT id FROM annotation)
 UNION SELECT annotation_id, 'tag.annotation_id' FROM tag WHERE annotation_id NOT IN (SELECT id FROM annotation)
+UNION SELECT annotation_id, 'change.annotation_id' FROM change WHERE annotation_id NOT IN (SELECT id FROM annotation)
 """
+_NIL = "00000000-0000-0000-0000-000000000000"
+NOBODY = Hand(_NIL, _NIL)
+"""The hand of who doesn't say who writes (the nil UUID, RFC 9562, 5.9)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +57,14 @@ class StoredReply:
 
 
 class AnnotationStore:
-    """Annotations, their trash and the unfinished notes, in one database file."""
+    """Annotations, their trash, the log of their changes and the unfinished notes, in one database file.
 
-    def __init__(self, connection: Connection) -> None:
+    `hand` tells who writes; it is asked when that is first needed.
+    """
+
+    def __init__(self, connection: Connection, hand: Callable[[], Hand] = lambda: NOBODY) -> None:
         self._connection = connection
+        self._hand = hand
         self._left_out = LeftOut()
         connection.register(are_similar)
 
@@ -132,16 +142,20 @@ class AnnotationStore:
             for (reply_id,) in db.execute(lacking, [reply.digest]).fetchall():
                 texts.keep(db, reply_id, reply.text)
 
-    def put(self, annotation: Annotation, reply: Reply, path: Path | None, *, alone: bool = False) -> Annotation:
-        """Write an annotation over its revision and return it with the next one.
+    def put(
+        self, annotation: Annotation, reply: Reply, path: Path | None, *, alone: bool = False, step: Step | None = None
+    ) -> Annotation:
+        """Write an annotation over its revision, and that into the log as a step; the annotation with its next one.
 
         Raises `ConflictError`, and writes nothing, where another reader has changed it since; where another annotation
         decides on the place that this one would; and, where it was asked for as the only one, `alone`, where one is on
         exactly its words. The error's subject is the id of the annotation that was first.
         """
         written = replace(annotation, revision=annotation.revision + 1)
+        step = step or Step(new_id(), annotation.id)
+        hand = self._hand()
         with self._connection.writing() as db:
-            current = next(db.query("SELECT revision FROM annotation WHERE id = ?", [annotation.id]), None)
+            current = next(db.query("SELECT revision, reply_id FROM annotation WHERE id = ?", [annotation.id]), None)
             if (current["revision"] if current else 0) != annotation.revision:
                 raise ConflictError(
                     _("this note was changed in another window; it is shown as it is now."), subject=annotation.id
@@ -160,6 +174,7 @@ class AnnotationStore:
                 db.table("figure").upsert(figure, pk="annotation_id")
             vocabulary.count(db, before, _words_of(written), written.modified)
             decisions.decide(db, written.id, reply_id, written.decided)
+            log.write(db, (stored, current["reply_id"]) if stored and current else None, written, step, hand)
             self._read_back(db, written)
         return written
 
@@ -181,6 +196,40 @@ class AnnotationStore:
                 subject=visible(str(self.path)),
                 hint=_("The database may be damaged: put a copy in its place."),
             )
+
+    # The log
+
+    def steps(self, identifiers: Sequence[str]) -> tuple[list[Step], set[str]]:
+        """What this device changed on some notes, in the order of its steps, and of which of them any change is known.
+
+        Where none is, nobody is asked which device this is.
+        """
+        return self._connection.read(lambda db: log.steps(db, identifiers, lambda: self._hand().device))
+
+    def changes(self, annotations: Iterable[Annotation]) -> list[Change]:
+        """All that is known of the changes of some notes, which are given as they stand now."""
+        return self._connection.read(lambda db: log.changes(db, annotations, self._left_out))
+
+    def taking_back(self, step: Step) -> tuple[Annotation, Annotation]:
+        """A note's state after a step, and the one that taking it back leaves; `NotFoundError` where none is known."""
+        found = self._connection.read(lambda db: self._taking_back(db, step))
+        if found is None:
+            raise NotFoundError(_("what was there before this change can't be read, so it can't be taken back."))
+        return found
+
+    def _taking_back(self, db: Database, step: Step) -> tuple[Annotation, Annotation] | None:
+        now = _load(db, "annotation.id = :id", {"id": step.annotation_id}, self._left_out)
+        known = {change.id: change for change in log.changes(db, now, self._left_out)}
+        change = known.get(step.id)
+        if change is None or (change.parents and change.parents[0] not in known):
+            return None
+        return change.state, state_before(change, known[change.parents[0]] if change.parents else None)
+
+    def names(self) -> Mapping[str, str]:
+        """What devices and annotators are called, by their ids."""
+        return self._connection.read(log.names)
+
+    # Unfinished notes
 
     def drafts_for(self, reply: Reply, path: Path | None) -> list[Draft]:
         """The unfinished notes on a reply and its other versions, the last one written first."""
@@ -206,9 +255,9 @@ class AnnotationStore:
         self._connection.close()
 
 
-def open_store(path: Path) -> AnnotationStore:
-    """Open, and where needed make or migrate, the annotations' database."""
-    return AnnotationStore(Connection(path))
+def open_store(path: Path, hand: Callable[[], Hand] = lambda: NOBODY) -> AnnotationStore:
+    """Open, and where needed make or migrate, the annotations' database; `hand` tells who writes."""
+    return AnnotationStore(Connection(path), hand)
 
 
 def _refuse_beside_another(db: Database, reply_id: int, annotation: Annotation) -> None:

@@ -169,9 +169,40 @@ def _texts(db: Database) -> None:
     )
 
 
+def _log(db: Database) -> None:
+    """Who changed what, on top of what: nothing is written of a note before it is changed."""
+    for name in ("device", "annotator"):
+        db.table(name).create({"id": int, "uuid": str, "name": str}, pk="id", not_null={"uuid", "name"}, strict=True)
+        db.table(name).create_index(["uuid"], unique=True)
+    db.table("change").create(
+        {
+            "seq": int,
+            "id": bytes,
+            "annotation_id": str,
+            "parents": bytes,
+            "device": int,
+            "annotator": int,
+            "time": str,
+            "undoes": bytes,
+            "head": int,
+            "state": bytes,
+            "mark": bytes,
+        },
+        pk="seq",
+        not_null={"id", "annotation_id", "parents", "time", "head", "mark"},
+        foreign_keys=[
+            ("annotation_id", "annotation", "id"),
+            ("device", "device", "id"),
+            ("annotator", "annotator", "id"),
+        ],
+        strict=True,
+    )
+    db.table("change").create_index(["annotation_id", "head"])
+
+
 _WORDS_THEN = ("payer", "recipient", "purpose", "base")
 """The words that were counted when that step was made: those of later facts have no column yet."""
-_SPELLED: dict[int, Step] = {1: _first, 2: _review, 3: _decisions, 4: _texts}
+_SPELLED: dict[int, Step] = {1: _first, 2: _review, 3: _decisions, 4: _texts, 5: _log}
 """The steps by the version that they lead to. They made the columns of the facts of their time, too."""
 
 

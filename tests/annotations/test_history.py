@@ -1,11 +1,13 @@
-"""Every change can be taken back and made again."""
+"""Every change can be taken back and made again, in this sitting and from the steps that are left of earlier ones."""
 
-from dataclasses import replace
+import random
 
 from reader.annotations import History
-from reader.annotations.history import Change, restored
-from reader.reply import Reply
-from tests.examples import annotation_on
+from reader.annotations.history import Step
+
+
+def step(name: str, undoes: str | None = None) -> Step:
+    return Step(name, "note", undoes)
 
 
 def test_an_empty_history_has_nothing_to_undo_or_redo() -> None:
@@ -14,45 +16,77 @@ def test_an_empty_history_has_nothing_to_undo_or_redo() -> None:
     assert (history.to_undo(), history.to_redo()) == (None, None)
 
 
-def test_changes_are_undone_from_the_last_and_redone_from_the_first(reply: Reply) -> None:
-    made = annotation_on(reply, "540万元")
-    edited = replace(made, note="存疑")
-    history = History()
-    history.record(None, made)
-    history.record(made, edited)
+def test_changes_are_undone_from_the_last_and_redone_from_the_first() -> None:
+    history = History([step("made"), step("edited")])
 
-    assert history.to_undo() == Change(made, edited)
-    history.undone()
-    assert history.to_undo() == Change(None, made)
-    history.undone()
-    assert (history.to_undo(), history.to_redo()) == (None, Change(None, made))
-    history.redone()
-    assert (history.to_undo(), history.to_redo()) == (Change(None, made), Change(made, edited))
+    assert history.to_undo() == step("edited")
+    history.record(step("back", "edited"))
+    assert history.to_undo() == step("made")
+    history.record(step("further back", "made"))
+    assert (history.to_undo(), history.to_redo()) == (None, step("further back", "made"))
+    history.record(step("again", "further back"))
+    assert (history.to_undo(), history.to_redo()) == (step("again", "further back"), step("back", "edited"))
 
 
-def test_asking_what_to_undo_changes_nothing(reply: Reply) -> None:
-    history = History()
-    history.record(None, annotation_on(reply, "540万元"))
+def test_asking_what_to_undo_changes_nothing() -> None:
+    history = History([step("made")])
 
     assert history.to_undo() == history.to_undo()
 
 
-def test_a_new_change_forgets_what_was_undone(reply: Reply) -> None:
-    history = History()
-    history.record(None, annotation_on(reply, "540万元"))
-    history.undone()
-    history.record(None, annotation_on(reply, "620万元"))
+def test_a_new_change_forgets_what_was_undone() -> None:
+    history = History([step("made"), step("back", "made"), step("another")])
 
-    assert history.to_redo() is None
+    assert (history.to_undo(), history.to_redo()) == (step("another"), None)
 
 
-def test_an_undone_change_restores_the_annotation_as_it_was(reply: Reply) -> None:
-    made = annotation_on(reply, "540万元")
+def test_what_was_made_again_can_be_taken_back_again() -> None:
+    history = History([step("made"), step("back", "made"), step("again", "back")])
 
-    assert restored(Change(made, replace(made, note="存疑", revision=2))) == made
+    assert (history.to_undo(), history.to_redo()) == (step("again", "back"), None)
+    history.record(step("back again", "again"))
+    assert (history.to_undo(), history.to_redo()) == (None, step("back again", "again"))
 
 
-def test_an_undone_new_annotation_goes_to_the_trash(reply: Reply) -> None:
-    made = annotation_on(reply, "540万元")
+def test_what_takes_back_a_change_from_before_the_log_can_be_taken_back_itself() -> None:
+    history = History([step("back", "unknown")])
 
-    assert restored(Change(None, made)) == replace(made, deleted=made.created)
+    assert (history.to_undo(), history.to_redo()) == (None, step("back", "unknown"))
+    history.record(step("again", "back"))
+    assert (history.to_undo(), history.to_redo()) == (step("again", "back"), None)
+
+
+def test_a_step_that_is_forgotten_is_neither_undone_nor_redone() -> None:
+    history = History([step("made"), step("edited"), step("another"), step("back", "another")])
+    history.forget(step("edited"))
+    history.forget(step("back", "another"))
+
+    assert (history.to_undo(), history.to_redo()) == (step("made"), None)
+
+
+def test_in_any_order_of_changes_undos_and_redos_it_does_as_an_editor_s_two_stacks() -> None:
+    chance = random.Random(11)
+    history, steps = History(), list[Step]()
+    done: list[int] = []
+    undone: list[int] = []
+    of: dict[str, int] = {}
+    for turn in range(3000):
+        act = chance.choice(("change", "undo", "undo", "redo"))
+        taken = {"undo": history.to_undo(), "redo": history.to_redo(), "change": None}[act]
+        assert [of[each.id] for each in (history.to_undo(),) if each] == done[-1:]
+        assert [of[each.id] for each in (history.to_redo(),) if each] == undone[-1:]
+        if act == "change":
+            done.append(turn)
+            undone.clear()
+        elif taken is None:
+            continue
+        elif act == "undo":
+            undone.append(done.pop())
+        else:
+            done.append(undone.pop())
+        made = step(str(turn), taken.id if taken else None)
+        of[made.id] = of[taken.id] if taken else turn
+        history.record(made)
+        steps.append(made)
+    after = History(steps)
+    assert (after.to_undo(), after.to_redo()) == (history.to_undo(), history.to_redo())
