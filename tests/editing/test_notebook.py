@@ -192,20 +192,65 @@ def test_when_all_is_undone_a_further_undo_changes_nothing(notebook: Notebook) -
     assert (quotes(notebook), trashed(notebook)) == ([], [SPAN.of(REPLY)])
 
 
-def test_after_a_restart_undo_takes_the_deleted_notes_out_of_the_trash_from_the_last(
+def test_after_a_restart_undo_goes_on_where_it_was_and_takes_the_deleted_notes_out_of_the_trash(
     notebook: Notebook, opened: Opener
 ) -> None:
-    for span in (SPAN, OTHER):
-        notebook.delete(notebook.add(span, Kind.KEY))
+    made = [notebook.add(span, Kind.KEY) for span in (SPAN, OTHER)]
+    for note in made:
+        notebook.delete(note)
     later = opened()
 
     assert later.undo()
     assert quotes(later) == [OTHER.of(REPLY)]
     assert later.undo()
     assert quotes(later) == [SPAN.of(REPLY), OTHER.of(REPLY)]
-    assert later.undo() is None
     assert later.redo()
     assert quotes(later) == [OTHER.of(REPLY)]
+    last = opened()
+    assert last.undo()
+    for left in ([SPAN.of(REPLY)], []):
+        assert last.undo()
+        assert quotes(last) == left
+    assert last.undo() is None
+
+
+@pytest.mark.parametrize("restarts", [0, 1, 3])
+def test_every_change_is_undone_and_redone_over_restarts(notebook: Notebook, opened: Opener, restarts: int) -> None:
+    """As many restarts as may be between any two steps."""
+    states = [(said(notebook), trashed(notebook))]
+    note = notebook.add(SPAN, Kind.KEY, "要点", ("水",))
+    states.append((said(notebook), trashed(notebook)))
+    for change in (*CHANGES.values(), lambda notebook, note: notebook.restore(note)):
+        note = change(notebook, note)
+        states.append((said(notebook), trashed(notebook)))
+
+    def again(notebook: Notebook) -> Notebook:
+        for _ in range(restarts):
+            notebook = opened()
+        return notebook
+
+    for state in states[-2:0:-1]:
+        notebook = again(notebook)
+        assert notebook.undo()
+        assert (said(notebook), trashed(notebook)) == state
+    notebook = again(notebook)
+    assert notebook.undo()
+    assert (said(notebook), trashed(notebook)) == ([], [SPAN.of(REPLY)])
+    for state in states[1:]:
+        notebook = again(notebook)
+        assert notebook.redo()
+        assert (said(notebook), trashed(notebook)) == state
+    assert again(notebook).redo() is None
+
+
+def test_a_new_change_after_a_restart_forgets_what_was_undone_before_it(notebook: Notebook, opened: Opener) -> None:
+    notebook.add(SPAN, Kind.KEY)
+    notebook.undo()
+    later = opened()
+    later.add(OTHER, Kind.KEY)
+
+    assert later.redo() is None
+    assert opened().redo() is None
 
 
 def test_changes_of_this_sitting_are_undone_before_deletions_of_an_earlier_one(
@@ -342,8 +387,9 @@ def test_a_closed_notebook_says_so_instead_of_losing_a_note(notebook: Notebook) 
 def test_notes_of_another_version_of_the_reply_are_carried_over_and_its_deletions_undone(
     notebook: Notebook, tmp_path: Path
 ) -> None:
-    notebook.delete(notebook.add(OTHER, Kind.KEY))
+    made = notebook.add(OTHER, Kind.KEY)
     notebook.add(SPAN, Kind.KEY)
+    notebook.delete(made)
     newer = understand(REPLY.replace("现答复如下", "现将办理情况答复如下"))
     later = Notebook(open_store(tmp_path / "annotations.db"), newer, tmp_path / "reply.txt", "tester")
 

@@ -153,6 +153,26 @@ CREATE TABLE "text" (
    "length" INTEGER NOT NULL
 ) STRICT;
 """
+_LOG = """
+CREATE TABLE "device" ("id" INTEGER PRIMARY KEY, "uuid" TEXT NOT NULL, "name" TEXT NOT NULL) STRICT;
+CREATE UNIQUE INDEX "idx_device_uuid" ON "device" ("uuid");
+CREATE TABLE "annotator" ("id" INTEGER PRIMARY KEY, "uuid" TEXT NOT NULL, "name" TEXT NOT NULL) STRICT;
+CREATE UNIQUE INDEX "idx_annotator_uuid" ON "annotator" ("uuid");
+CREATE TABLE "change" (
+   "seq" INTEGER PRIMARY KEY,
+   "id" BLOB NOT NULL,
+   "annotation_id" TEXT NOT NULL REFERENCES "annotation"("id"),
+   "parents" BLOB NOT NULL,
+   "device" INTEGER REFERENCES "device"("id"),
+   "annotator" INTEGER REFERENCES "annotator"("id"),
+   "time" TEXT NOT NULL,
+   "undoes" BLOB,
+   "head" INTEGER NOT NULL,
+   "state" BLOB,
+   "mark" BLOB NOT NULL
+) STRICT;
+CREATE INDEX "idx_change_annotation_id_head" ON "change" ("annotation_id", "head");
+"""
 _TABLES = _REPLIES + _ANNOTATIONS + _FIGURES
 
 LAYOUTS: dict[str, tuple[int, str]] = {
@@ -164,6 +184,7 @@ LAYOUTS: dict[str, tuple[int, str]] = {
     "2": (2, _TABLES + _DRAFTS + _REVIEW),
     "3": (3, _TABLES + _DRAFTS + _REVIEW + _DECISIONS),
     "4": (4, _TABLES + _DRAFTS + _REVIEW + _DECISIONS + _TEXTS),
+    "5": (5, _TABLES + _DRAFTS + _REVIEW + _DECISIONS + _TEXTS + _LOG),
 }
 """The version that the file says, and the statements that made its tables."""
 
