@@ -24,6 +24,7 @@ _DIRS = PlatformDirs("reply-reader", appauthor=False)
 class Settings:
     """What the settings file and the environment say. `keymap` gives key names for binding ids.
 
+    `device` and `annotator` are the files with the ids by which this device and its user are known for good.
     `tick` is how many seconds pass from one look for what other windows wrote to the next; 0 is never by itself.
     """
 
@@ -32,6 +33,8 @@ class Settings:
     author: str = ""
     database: Path = field(default_factory=lambda: Path(_DIRS.user_data_dir) / "annotations.db")
     places: Path = field(default_factory=lambda: Path(_DIRS.user_state_dir) / "places")
+    device: Path = field(default_factory=lambda: Path(_DIRS.user_state_dir) / "device")
+    annotator: Path = field(default_factory=lambda: settings_path().parent / "annotator")
     keymap: Mapping[str, str] = field(default_factory=dict)
     tick: float = 2.0
 

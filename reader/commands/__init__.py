@@ -19,6 +19,7 @@ SUMMARIES = {
     "diff": N_("print what changed between two versions of a reply"),
     "annotate": N_("add an annotation and print its id"),
     "notes": N_("print annotations and where they stand now"),
+    "history": N_("print who changed a note, when, and what it said before"),
     "export": N_("export annotations for other programs and people"),
     "ledger": N_("export the figures as a table, with their totals"),
     "keys": N_("print the keys, where they hold and what they do"),

@@ -43,9 +43,10 @@ def opened_store(settings: Settings) -> Iterator["AnnotationStore"]:
 
     The store is imported here, since sqlite_utils takes a tenth of a second that other commands needn't wait.
     """
+    from reader.identity import hand_by
     from reader.store import open_store
 
-    store = open_store(settings.database)
+    store = open_store(settings.database, hand_by(settings))
     try:
         yield store
         if store.left_out:

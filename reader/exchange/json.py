@@ -1,10 +1,10 @@
 """Machine-readable output: the JSON shapes of outline, figures, check, commitments and notes."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from reader.annotations import Anchored, FundingFigure
+from reader.annotations import Anchored, Annotation, FundingFigure
 from reader.commitments import Commitment
 from reader.exchange.ownership import GENERATOR
 from reader.facts import FACTS, Facts
@@ -15,6 +15,7 @@ from reader.text import Span
 from reader.text.canonical import CONTROL
 
 if TYPE_CHECKING:
+    from reader.annotations.telling import Told
     from reader.annotations.versions import Versions
     from reader.checks import Finding
     from reader.figures.explain import Explanation
@@ -172,6 +173,47 @@ def note_value(item: Anchored, source: str | None) -> Json:
         "author": annotation.author,
         "created": annotation.created,
         "modified": annotation.modified,
+    }
+
+
+def history_values(history: "Iterable[Told]", names: Mapping[str, str]) -> list[Json]:
+    """The changes of a note, each behind its `parents`; `before` is `null` where it was made new or that isn't known.
+
+    `annotator` and `device` have an `id` that stays and a `name` that may change; both are `null` for what was found.
+    """
+    return [
+        {
+            "id": told.change.id,
+            "note": told.change.annotation_id,
+            "parents": list(told.change.parents),
+            "time": told.change.time,
+            "act": told.act.value,
+            "annotator": _named(told.change.annotator, names),
+            "device": _named(told.change.device, names),
+            "undoes": told.change.undoes,
+            "before": _state(told.before) if told.before else None,
+            "after": _state(told.change.state),
+        }
+        for told in history
+    ]
+
+
+def _named(identifier: str, names: Mapping[str, str]) -> Json | None:
+    return {"id": identifier, "name": names.get(identifier)} if identifier else None
+
+
+def _state(annotation: Annotation) -> Json:
+    span = annotation.selector.span
+    return {
+        "reply": annotation.selector.digest,
+        "start": span.start,
+        "end": span.end,
+        "quote": annotation.selector.quote,
+        "kind": annotation.kind.value,
+        "note": annotation.note,
+        "tags": list(annotation.tags),
+        "figure": _figure(annotation.figure) if annotation.figure else None,
+        "deleted": annotation.deleted,
     }
 
 

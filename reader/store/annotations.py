@@ -41,6 +41,7 @@ UNION SELECT annotation_id, 'figure.annotation_id' FROM figure WHERE annotation_
 UNION SELECT annotation_id, 'tag.annotation_id' FROM tag WHERE annotation_id NOT IN (SELECT id FROM annotation)
 UNION SELECT annotation_id, 'change.annotation_id' FROM change WHERE annotation_id NOT IN (SELECT id FROM annotation)
 """
+_BEHIND_ALL = "\U0010ffff"
 _NIL = "00000000-0000-0000-0000-000000000000"
 NOBODY = Hand(_NIL, _NIL)
 """The hand of who doesn't say who writes (the nil UUID, RFC 9562, 5.9)."""
@@ -112,6 +113,19 @@ class AnnotationStore:
         """The annotation with an id, as it is now, in the trash or not."""
         found = self._connection.read(lambda db: _load(db, "annotation.id = :id", {"id": identifier}, self._left_out))
         return next(iter(found), None)
+
+    def identified(self, beginning: str) -> Annotation:
+        """The only annotation whose id begins so, in the trash or not; a `NotFoundError` for none and several."""
+        bounds = (beginning, beginning + _BEHIND_ALL)
+        ids = self._connection.read(
+            lambda db: db.execute("SELECT id FROM annotation WHERE id >= ? AND id < ? ORDER BY id LIMIT 2", bounds).fetchall()
+        )
+        if beginning and ids and (len(ids) == 1 or (beginning,) in ids) and (found := self.annotation(ids[0][0])):
+            return found
+        sentence = _("several notes have ids that begin with “{id}”.") if ids else _("no note has the id “{id}”.")
+        raise NotFoundError(
+            sentence.format(id=visible(beginning)), hint=_("reply-reader notes lists all that there are.")
+        )
 
     def all_annotations(self) -> list[tuple[StoredReply, Annotation]]:
         """Every annotation that is not in the trash, with its reply."""

@@ -50,11 +50,12 @@ class Notes:
 
     def _open(self, understanding: "Understanding") -> None:
         from reader.editing import Notebook
+        from reader.identity import hand_by
         from reader.store import open_store
 
         app = self._screen.app
         try:
-            store = open_store(self._settings.database)
+            store = open_store(self._settings.database, hand_by(self._settings))
             try:
                 notebook = Notebook(store, understanding, self._source.path, self._settings.author)
             except ReaderError:
