@@ -17,6 +17,7 @@ from reader.reply import Reply
 from reader.store import decisions, drafts, log, texts, vocabulary
 from reader.store.database import Connection
 from reader.store.rows import annotation_of, annotation_row, figure_of, figure_row
+from reader.store.upserting import upsert
 from reader.store.values import LeftOut, Row, UnreadableError, text, text_or_none
 from reader.store.vocabulary import Vocabulary
 from reader.text.canonical import visible
@@ -116,10 +117,9 @@ class AnnotationStore:
 
     def identified(self, beginning: str) -> Annotation:
         """The only annotation whose id begins so, in the trash or not; a `NotFoundError` for none and several."""
+        query = "SELECT id FROM annotation WHERE id >= ? AND id < ? ORDER BY id LIMIT 2"
         bounds = (beginning, beginning + _BEHIND_ALL)
-        ids = self._connection.read(
-            lambda db: db.execute("SELECT id FROM annotation WHERE id >= ? AND id < ? ORDER BY id LIMIT 2", bounds).fetchall()
-        )
+        ids = self._connection.read(lambda db: db.execute(query, bounds).fetchall())
         if beginning and ids and (len(ids) == 1 or (beginning,) in ids) and (found := self.annotation(ids[0][0])):
             return found
         sentence = _("several notes have ids that begin with “{id}”.") if ids else _("no note has the id “{id}”.")
@@ -179,13 +179,13 @@ class AnnotationStore:
             if alone:
                 _refuse_beside_another(db, reply_id, written)
             before = _words_of(stored) if stored else Counter()
-            db.table("annotation").upsert(annotation_row(written, reply_id), pk="id")
+            upsert(db, "annotation", annotation_row(written, reply_id), key="id")
             figure = figure_row(annotation.id, annotation.figure) if annotation.figure else None
             self._put_tags(db, annotation)
             if figure is None:
                 db.execute("DELETE FROM figure WHERE annotation_id = ?", [annotation.id])
             else:
-                db.table("figure").upsert(figure, pk="annotation_id")
+                upsert(db, "figure", figure, key="annotation_id")
             vocabulary.count(db, before, _words_of(written), written.modified)
             decisions.decide(db, written.id, reply_id, written.decided)
             log.write(db, (stored, current["reply_id"]) if stored and current else None, written, step, hand)
@@ -195,12 +195,10 @@ class AnnotationStore:
     @staticmethod
     def _put_tags(db: Database, annotation: Annotation) -> None:
         db.execute("DELETE FROM tag WHERE annotation_id = ?", [annotation.id])
-        db.table("tag").insert_all(
-            [
-                {"annotation_id": annotation.id, "position": position, "name": name}
-                for position, name in enumerate(annotation.tags)
-            ]
-        )
+        for position, name in enumerate(annotation.tags):
+            db.execute(
+                "INSERT INTO tag (annotation_id, position, name) VALUES (?, ?, ?)", [annotation.id, position, name]
+            )
 
     def _read_back(self, db: Database, written: Annotation) -> None:
         """Acknowledge only what can be read: in a row of a reply that is damaged it could not."""
