@@ -1,20 +1,26 @@
 """What a change keeps, what the notebook tells of its store, and in which words it refuses."""
 
+import sqlite3
+import uuid
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from reader.annotations import Annotation, Kind, Review
+from reader.annotations.log import Hand
 from reader.editing import Notebook
 from reader.errors import ConflictError, NotFoundError, StoreError
 from reader.facts import Facts
+from reader.reply import Reply
 from reader.store import open_store
 from reader.text import Span
 from reader.understanding import understand
 from tests.databases import new_store
 from tests.examples import REPLY, span_of
+from tests.store.layouts import make
 
 UNDERSTOOD = understand(REPLY)
 SUM = span_of(REPLY, "86万元")
@@ -221,6 +227,70 @@ def test_a_highlight_that_was_undone_keeps_no_deletion_from_being_undone_after_a
     assert [item.span for item in later.items] == [OTHER]
     later.undo()
     assert (later.items, later.can_undo()) == ((), False)
+
+
+@pytest.mark.parametrize("restarts", [False, True])
+def test_a_deletion_from_before_there_was_a_log_is_undone_and_redone(
+    tmp_path: Path, reply: Reply, restarts: bool
+) -> None:
+    path = tmp_path / "earlier.db"
+    make(path, "4", reply)
+    with closing(sqlite3.connect(path)) as raw:
+        raw.execute("UPDATE annotation SET deleted = '2024-05-01T00:00:00Z'")
+        raw.commit()
+    opened = [Notebook(open_store(path), UNDERSTOOD, None, "甲")]
+
+    def notebook() -> Notebook:
+        if restarts:
+            opened.append(Notebook(open_store(path), UNDERSTOOD, None, "甲"))
+        return opened[-1]
+
+    for _ in range(2):
+        assert notebook().undo()
+        assert (len(opened[-1].items), len(opened[-1].trash)) == (1, 0)
+        assert notebook().can_undo() is False
+        assert notebook().redo()
+        assert (len(opened[-1].items), len(opened[-1].trash)) == (0, 1)
+        assert notebook().redo() is None
+    for each in opened:
+        each.close()
+
+
+def test_what_another_device_changed_is_not_undone_here(tmp_path: Path) -> None:
+    path = tmp_path / "annotations.db"
+    theirs, mine = (Hand(str(uuid.UUID(int=n)), str(uuid.UUID(int=9))) for n in (1, 2))
+    there = Notebook(open_store(path, lambda: theirs), UNDERSTOOD, None, "甲")
+    there.delete(there.add(SUM, Kind.KEY))
+    there.add(OTHER, Kind.KEY)
+    there.close()
+    here = Notebook(open_store(path, lambda: mine), UNDERSTOOD, None, "甲")
+
+    assert here.can_undo() is False
+    made = here.add(span_of(REPLY, "620万元"), Kind.KEY)
+    assert here.undo()
+    assert [item.span for item in here.items] == [OTHER]
+    assert here.at(made.id)
+    assert here.undo() is None
+    here.close()
+
+
+def test_what_was_there_before_and_is_damaged_is_told_and_the_changes_before_that_are_undone(
+    notebook: Notebook, opened: Opener
+) -> None:
+    first = notebook.add(OTHER, Kind.KEY)
+    made = notebook.add(SUM, Kind.KEY, "一")
+    notebook.edit(made, kind=Kind.KEY, note="二", tags=())
+    with notebook._store._connection.writing() as db:
+        db.execute("UPDATE change SET state = X'00' WHERE annotation_id = ? AND state IS NOT NULL", [made.id])
+    later = opened()
+
+    for _ in range(2):
+        with pytest.raises(NotFoundError, match="can't be read, so it can't be taken back"):
+            later.undo()
+    undone = later.undo()
+    assert undone
+    assert undone.id == first.id
+    assert [item.annotation.note for item in later.items] == ["二"]
 
 
 def test_where_words_stand_is_told_for_those_of_this_text_only(notebook: Notebook) -> None:

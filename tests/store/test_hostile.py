@@ -37,7 +37,7 @@ def sound(tmp_path: Path, letter: Path) -> Path:
         store.put(replace(made, figure=figure if "元" in words else None), reply, letter)
         selector = describe(reply, span_of(TEXT, words))
         store.keep_draft(Draft(selector, made.id, Kind.KEY, "没写完", "", NOW, (("amount", "1"),)), reply, letter)
-    gone = annotation_on(reply, "维修养护", identifier="gone")
+    gone = store.put(annotation_on(reply, "维修养护", identifier="gone"), reply, letter)
     store.put(replace(gone, deleted=NOW), reply, letter)
     store.close()
     return path
@@ -51,7 +51,7 @@ def run(*arguments: str | Path) -> tuple[int, str, str]:
 
 def look_at(path: Path, letter: Path) -> None:
     """Run the commands on a database; an exception that is no `ReaderError` comes through."""
-    for arguments in (("notes",), ("notes", letter, "--json"), ("export", letter), ("ledger",)):
+    for arguments in (("notes",), ("notes", letter, "--json"), ("export", letter), ("ledger",), ("history", "gone")):
         status, out, err = run(*arguments, "--db", path)
         assert status in (0, 1), err
         assert err.count("\n") <= 1, err

@@ -143,6 +143,27 @@ def test_two_copies_of_a_database_that_were_changed_apart_are_a_conflict_with_bo
     assert notes_of(log)[other.id].shown.state.deleted == NOW
 
 
+def test_who_writes_on_a_conflict_has_chosen_between_all_of_its_heads(tmp_path: Path, reply: Reply) -> None:
+    path = tmp_path / "a.db"
+    store = opened(path)
+    made = store.put(annotation_on(reply, "540万元", note="甲"), reply, None)
+    theirs = replace(made, note="乙")
+    with closing(sqlite3.connect(path)) as raw:  # as a merge will leave it: what is not shown has its state
+        raw.execute(
+            "INSERT INTO change (id, annotation_id, parents, time, head, state, mark) VALUES (?, ?, X'', ?, 1, ?, ?)",
+            [uuid.UUID(int=7).bytes, made.id, NOW, packed(theirs, 1), mark_of(theirs)],
+        )
+        raw.commit()
+    assert {head.state.note for head in standing(changes(store, made)).heads} == {"甲", "乙"}
+
+    chosen = store.put(replace(made, note="丙"), reply, None)
+    found = changes(store, chosen)
+    assert (found[-1].parents[0], set(found[-1].parents)) == (found[0].id, {each.id for each in found[:-1]})
+    assert (standing(found).is_conflict, standing(found).shown.state.note) == (False, "丙")
+    assert {each.state.note for each in found} == {"甲", "乙", "丙"}
+    store.close()
+
+
 # Notes from before there was a log
 
 
