@@ -224,18 +224,14 @@ class AnnotationStore:
 
     def taking_back(self, step: Step) -> tuple[Annotation, Annotation]:
         """A note's state after a step, and the one that taking it back leaves; `NotFoundError` where none is known."""
-        found = self._connection.read(lambda db: self._taking_back(db, step))
-        if found is None:
-            raise NotFoundError(_("what was there before this change can't be read, so it can't be taken back."))
-        return found
+        if found := self._connection.read(lambda db: self._with_parent(db, step)):
+            change, parent = found
+            return change.state, state_before(change, parent)
+        raise NotFoundError(_("what was there before this change can't be read, so it can't be taken back."))
 
-    def _taking_back(self, db: Database, step: Step) -> tuple[Annotation, Annotation] | None:
+    def _with_parent(self, db: Database, step: Step) -> tuple[Change, Change | None] | None:
         now = _load(db, "annotation.id = :id", {"id": step.annotation_id}, self._left_out)
-        known = {change.id: change for change in log.changes(db, now, self._left_out)}
-        change = known.get(step.id)
-        if change is None or (change.parents and change.parents[0] not in known):
-            return None
-        return change.state, state_before(change, known[change.parents[0]] if change.parents else None)
+        return log.with_parent(db, now[0], step.id) if now else None
 
     def names(self) -> Mapping[str, str]:
         """What devices and annotators are called, by their ids."""

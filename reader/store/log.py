@@ -9,6 +9,7 @@ says, so that two copies of one database name it alike. The same is done where a
 import uuid
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from operator import itemgetter
 from typing import NamedTuple, TypeVar
 
 from sqlite_utils import Database
@@ -136,18 +137,49 @@ def _changes_of(
     mark, shown, is_known = mark_of(annotation), list[str](), False
     for row in rows:
         try:
-            if row["head"] == 1 and row["state"] is None:
+            if _is_shown(row):
                 shown.append(_id(row, "id"))
-                if is_known or row["mark"] != mark:
-                    raise UnreadableError("state")  # the tables hold what something else wrote
-                is_known = True
-                yield _change(row, state_of(annotation))
-            else:
-                yield _change(row, unpacked(row, digests.of))
+            yield _read(row, annotation, mark, digests)
+            is_known |= _is_shown(row)
         except UnreadableError as error:
             left_out.add(annotation.id, f"change.{error.column}")
     if not is_known:
         yield _found(annotation, tuple(shown))
+
+
+def with_parent(db: Database, annotation: Annotation, identifier: str) -> tuple[Change, Change | None] | None:
+    """One change of a note that is given as it stands, and the first of its parents where it has any.
+
+    `None` where either isn't known or can't be read. No other change is looked at, however many there are.
+    """
+    digests, mark = _Digests(db), mark_of(annotation)
+
+    def one(sought: str) -> Change | None:
+        query = f"{_CHANGES} WHERE annotation_id = ? AND change.id = ?"
+        row = next(iter(list(db.query(query, [annotation.id, uuid.UUID(sought).bytes]))), None)
+        return _read(row, annotation, mark, digests) if row else None
+
+    try:
+        change = one(identifier)
+        if change is None:
+            found = _found(annotation, ())
+            return (found, None) if found.id == identifier else None
+        parent = one(change.parents[0]) if change.parents else None
+    except UnreadableError:
+        return None
+    return None if change.parents and parent is None else (change, parent)
+
+
+def _is_shown(row: Row) -> bool:
+    return bool(row["head"] == 1 and row["state"] is None)
+
+
+def _read(row: Row, annotation: Annotation, mark: bytes, digests: "_Digests") -> Change:
+    if not _is_shown(row):
+        return _change(row, unpacked(row, digests.of))
+    if row["mark"] != mark:  # the tables hold what something else wrote
+        raise UnreadableError("state")
+    return _change(row, state_of(annotation))
 
 
 def _change(row: Row, state: Annotation) -> Change:
@@ -188,20 +220,22 @@ def steps(db: Database, identifiers: Sequence[str], device_of: Callable[[], str]
     What can't be read can't be taken back. Where no change is known, nobody is asked for the device.
     """
     sought = (
-        "SELECT seq, change.id, annotation_id, undoes, device.uuid AS device_uuid FROM change"
-        " LEFT JOIN device ON device.id = change.device"
+        "SELECT annotation_id, seq, device.uuid, change.id, undoes FROM change"
+        " LEFT JOIN device ON device.id = change.device WHERE annotation_id IN ({marks})"
     )
-    rows = [row for chunk in _chunks(identifiers) for row in _rows(db, sought, chunk)]
-    rows.sort(key=lambda row: row["seq"])
-    device, found = device_of() if rows else "", []
-    for row in rows:
-        if row["device_uuid"] == device:
-            try:
-                undoes = None if row["undoes"] is None else _id(row, "undoes")
-                found.append(Step(_id(row, "id"), text(row, "annotation_id"), undoes))
-            except UnreadableError:
-                continue
-    return found, {row["annotation_id"] for row in rows}
+    rows = [
+        row
+        for chunk in _chunks(identifiers)
+        for row in db.execute(sought.format(marks=",".join("?" * len(chunk))), chunk)
+    ]
+    device = device_of() if rows else ""
+    rows.sort(key=itemgetter(1))
+    found = [
+        Step(_named(each), name, _named(undoes) if undoes else None)
+        for name, _seq, by, each, undoes in rows
+        if by == device and _is_id(each) and (undoes is None or _is_id(undoes))
+    ]
+    return found, {row[0] for row in rows}
 
 
 def names(db: Database) -> dict[str, str]:
@@ -217,9 +251,13 @@ def _rows(db: Database, query: str, identifiers: Sequence[str]) -> list[Row]:
 
 def _id(row: Row, column: str) -> str:
     value = row[column]
-    if not isinstance(value, bytes) or len(value) != _ID_BYTES:
+    if not _is_id(value):
         raise UnreadableError(column)
     return _named(value)
+
+
+def _is_id(value: object) -> bool:
+    return isinstance(value, bytes) and len(value) == _ID_BYTES
 
 
 def _named(value: bytes) -> str:

@@ -11,7 +11,7 @@ from typing import Any
 
 from reader.annotations import Annotation
 from reader.store.rows import annotation_of, annotation_row, figure_of, figure_row
-from reader.store.values import Row, UnreadableError, text
+from reader.store.values import Row, UnreadableError, number, text
 
 _BOOKKEEPING = ("id", "modified", "revision")
 """What the change itself says, or only one database."""
@@ -68,7 +68,10 @@ def unpacked(row: Row, digest_of: Callable[[int], str | None]) -> Annotation:
 
 
 def mark_of(annotation: Annotation) -> bytes:
-    """What tells a state from every other one, in any database: the first bytes of its digest (BLAKE2b)."""
+    """What tells a state from every other one, in any database: the first bytes of its digest (BLAKE2b).
+
+    Only what is said counts: a column that is added later, and empty, changes no mark.
+    """
     words = _json({**_said(annotation), "digest": annotation.selector.digest, "modified": annotation.modified})
     return blake2b(words.encode("utf-8", "surrogatepass"), digest_size=_MARK_BYTES).digest()
 
@@ -84,12 +87,17 @@ def _said(annotation: Annotation) -> Row:
 
 
 def _annotation(said: Row, row: Row, digest_of: Callable[[int], str | None]) -> Annotation:
-    figure, tags, reply_id = said["figure"], said["tags"], said["reply_id"]
-    if not isinstance(tags, list) or not all(isinstance(tag, str) for tag in tags) or not isinstance(reply_id, int):
+    figure, tags = said["figure"], said["tags"]
+    if not isinstance(tags, list) or not all(isinstance(tag, str) for tag in tags):
         raise UnreadableError("state")
     if figure is not None and not isinstance(figure, _Sparse):
         raise UnreadableError("state")
-    more = {"id": row["annotation_id"], "modified": text(row, "time"), "revision": 0, "digest": digest_of(reply_id)}
+    more = {
+        "id": row["annotation_id"],
+        "modified": text(row, "time"),
+        "revision": 0,
+        "digest": digest_of(number(said, "reply_id")),
+    }
     return annotation_of(_Sparse(said | more), tuple(tags), figure_of(figure) if figure is not None else None)
 
 

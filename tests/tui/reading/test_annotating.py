@@ -432,6 +432,19 @@ async def test_a_highlight_that_was_undone_does_not_come_back_by_undo_after_a_re
         assert desk.message == "There is nothing to undo."
 
 
+async def test_what_was_done_before_a_restart_is_undone_and_done_again_after_it(tmp_path: Path) -> None:
+    async with reading(COUNTY, tmp_path) as desk:
+        await desk.press("f", "+", "1", "2", "q")
+    async with reading(COUNTY, tmp_path) as desk:
+        await desk.press("u")
+        assert [kind for _quote, kind, _note in desk.notes()] == ["funding"]
+    async with reading(COUNTY, tmp_path) as desk:
+        await desk.press("u")
+        assert desk.notes() == []
+        await desk.press("ctrl+r", "ctrl+r")
+        assert [kind for _quote, kind, _note in desk.notes()] == ["commitment"]
+
+
 def _version(folder: Path, change: tuple[str, str]) -> Path:
     path = folder / "reply.txt"
     path.write_text(COUNTY.read_text(encoding="utf-8").replace(*change), encoding="utf-8")
