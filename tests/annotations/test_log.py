@@ -80,6 +80,10 @@ def test_a_note_that_was_made_new_and_is_taken_back_is_in_the_trash_since_it_was
     assert state_before(change("a"), None) == note("a", deleted=EARLY)
 
 
+def test_a_note_that_was_made_in_the_trash_and_is_taken_back_stays_there() -> None:
+    assert state_before(replace(change("a"), state=note("a", deleted=LATE)), None) == note("a", deleted=EARLY)
+
+
 def test_a_note_that_was_found_in_the_trash_comes_out_of_it() -> None:
     found = replace(change("a", device=""), state=note("a", deleted=LATE))
 

@@ -3,12 +3,11 @@
 import shutil
 import sqlite3
 import uuid
-from contextlib import closing, suppress
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given
 
 from reader.annotations import Annotation
 from reader.annotations.history import Step
@@ -17,13 +16,11 @@ from reader.annotations.merge import conflicts, merged, notes_of
 from reader.errors import ConflictError, NotFoundError, StoreError
 from reader.reply import Reply
 from reader.store import AnnotationStore, open_store
-from reader.store.states import mark_of, packed, unpacked
-from reader.store.values import UnreadableError
+from reader.store.states import mark_of, packed
 from tests.databases import new_store
 from tests.examples import NOW, annotation_on, money
 from tests.store.layouts import LAYOUTS, NOTE, make
 from tests.store.test_damaged_rows import BAD_UTF8, DEEP, spoil
-from tests.strategies import annotations
 
 HERE, THERE = (Hand(str(uuid.UUID(int=n)), str(uuid.UUID(int=n + 10)), f"设备{n}", f"人{n}") for n in (1, 2))
 
@@ -164,6 +161,29 @@ def test_who_writes_on_a_conflict_has_chosen_between_all_of_its_heads(tmp_path: 
     store.close()
 
 
+@pytest.mark.parametrize("meddled", [False, True], ids=["as it was", "with what something else wrote"])
+def test_no_head_of_a_conflict_is_forgotten(tmp_path: Path, reply: Reply, meddled: bool) -> None:
+    path = tmp_path / "a.db"
+    store = opened(path)
+    made = store.put(annotation_on(reply, "540万元", note="甲"), reply, None)
+    other = uuid.UUID(int=7)
+    with closing(sqlite3.connect(path)) as raw:
+        raw.execute(
+            "INSERT INTO change (id, annotation_id, parents, time, head, state, mark) VALUES (?, ?, X'', ?, 1, ?, ?)",
+            [other.bytes, made.id, NOW, packed(replace(made, note="乙"), 1), mark_of(replace(made, note="乙"))],
+        )
+        if meddled:
+            raw.execute("UPDATE annotation SET note = '别的程序'")
+        raw.commit()
+    now = store.annotation(made.id)
+    assert now
+
+    found = changes(store, store.put(replace(now, note="丙"), reply, None))
+    assert str(other) in found[-1].parents
+    assert [tip.state.note for tip in standing(found).tips] == ["丙"]
+    store.close()
+
+
 # Notes from before there was a log
 
 
@@ -227,41 +247,6 @@ def test_what_something_else_wrote_into_the_tables_is_found_and_on_top_of_what_w
     assert after[0] == found[0]
     assert after[1].parents == (found[0].id,)
     store.close()
-
-
-# States
-
-
-@given(annotations())
-def test_a_state_is_read_as_it_was_written(annotation: Annotation) -> None:
-    row = {"annotation_id": annotation.id, "time": annotation.modified, "state": packed(annotation, 7)}
-
-    assert unpacked(row, {7: annotation.selector.digest}.get) == annotation
-
-
-def test_states_that_differ_in_anything_have_other_marks_and_a_revision_is_nothing_of_it(reply: Reply) -> None:
-    note = replace(annotation_on(reply, "540万元"), figure=money("540万元", "5400000"))
-    others = [
-        *(replace(note, note="1"), replace(note, tags=("1",)), replace(note, deleted=NOW), replace(note, author="甲")),
-        *(replace(note, figure=None), replace(note, figure=money("540万元", "540000")), replace(note, modified="x")),
-        replace(note, selector=replace(note.selector, digest="0" * 64)),
-    ]
-
-    assert len({mark_of(each) for each in (note, *others)}) == len(others) + 1
-    assert mark_of(replace(note, revision=7)) == mark_of(note)
-
-
-@pytest.mark.parametrize("cut", range(0, 120, 7))
-def test_a_state_with_a_byte_cut_or_changed_is_none_or_says_so(reply: Reply, cut: int) -> None:
-    note = replace(annotation_on(reply, "540万元", note="注" * 20), figure=money("540万元", "5400000"))
-    kept = packed(note, 1)
-    at = cut % len(kept)
-    for spoilt in (kept[:at], kept[:at] + bytes([kept[at] ^ 1]) + kept[at + 1 :], b"\x02" + kept[1:]):
-        with suppress(UnreadableError):
-            read = unpacked({"annotation_id": note.id, "time": NOW, "state": spoilt}, {1: "d"}.get)
-            assert isinstance(read, Annotation)
-    with pytest.raises(UnreadableError):
-        unpacked({"annotation_id": note.id, "time": NOW, "state": kept[:at]}, {1: "d"}.get)
 
 
 # Rows that are none of ours
