@@ -23,6 +23,14 @@ _SYNCHRONOUS = database.SYNCHRONOUS
 gc.set_threshold(50_000, 20, 50)  # as the program does; all that thousands of tests are made of is gone through
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_sessionfinish() -> None:
+    """Let go of what the last tests left, and of what that left; pytest, which looks five times, finds no more."""
+    gc.collect()
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.fixture(scope="session")
 def homes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Homes]:
     """The homes of all tests."""
@@ -48,6 +56,17 @@ def reply() -> Reply:
 def _no_disk() -> Iterator[None]:
     """Databases that wait for no disk: only a power cut would show the difference, and that they do is pinned."""
     with patch.object(database, "SYNCHRONOUS", "OFF"):
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _kept_to_the_end() -> Iterator[None]:
+    """What was found, and what each screen takes for good, is gone through no more, also when a reply is closed.
+
+    To find what of hundreds of screens may be let go of takes longer than to end with all of it.
+    """
+    gc.freeze()
+    with patch.object(gc, "unfreeze", lambda: None):
         yield
 
 
