@@ -7,6 +7,7 @@ import threading
 from collections.abc import Callable
 from contextlib import ExitStack, closing, suppress
 from dataclasses import replace
+from functools import cache
 from itertools import chain
 from pathlib import Path
 
@@ -347,24 +348,38 @@ def test_who_opens_it_after_its_wal_was_taken_away_acknowledges_nothing_that_is_
     assert identifiers(path, reply) == sorted(acknowledged)
 
 
+Filled = Callable[[str, int], bytes]
+"""A database, closed, with as many notes, whose identifiers begin with a name."""
+
+
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory: pytest.TempPathFactory, reply: Reply) -> Filled:
+    """Databases that are made once."""
+
+    @cache
+    def made(name: str, count: int) -> bytes:
+        path = tmp_path_factory.mktemp(name) / "a.db"
+        store = open_store(path)
+        for number in range(count):
+            store.put(annotation_on(reply, "540万元", identifier=f"{name}{number:03}", note="注" * number), reply, None)
+        store.close()
+        return path.read_bytes()
+
+    return made
+
+
 @pytest.mark.parametrize("before", [0, 3, 40])
 @pytest.mark.parametrize("other", [0, 5, 60])
 @pytest.mark.parametrize("live", [0, 1])
 def test_where_another_content_was_copied_into_the_file_nothing_acknowledged_is_lost(
-    tmp_path: Path, reply: Reply, before: int, other: int, live: int
+    tmp_path: Path, reply: Reply, filled: Filled, before: int, other: int, live: int
 ) -> None:
     path = tmp_path / "a.db"
-    for place, count, name in ((path, before, "a"), (tmp_path / "other.db", other, "other")):
-        filled = open_store(place)
-        for number in range(count):
-            filled.put(
-                annotation_on(reply, "540万元", identifier=f"{name}{number:03}", note="注" * number), reply, None
-            )
-        filled.close()
+    path.write_bytes(filled("a", before))
     store, acknowledged = open_store(path), list[str]()
     for number in range(live):
         store.put(annotation_on(reply, "620万元", identifier=f"live{number}"), reply, None)
-    path.write_bytes((tmp_path / "other.db").read_bytes())
+    path.write_bytes(filled("other", other))
     for number in range(3):
         with suppress(StoreError):
             made = annotation_on(reply, "86万元", identifier=f"after{number}")
