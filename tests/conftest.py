@@ -21,6 +21,7 @@ settings.register_profile("project", max_examples=50, deadline=None, database=No
 settings.load_profile("project")
 _SYNCHRONOUS = database.SYNCHRONOUS
 gc.set_threshold(50_000, 20, 50)  # as the program does; all that thousands of tests are made of is gone through
+gc.disable()  # until all are found: of that nothing is let go of
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -66,6 +67,7 @@ def _kept_to_the_end() -> Iterator[None]:
     To find what of hundreds of screens may be let go of takes longer than to end with all of it.
     """
     gc.freeze()
+    gc.enable()
     with patch.object(gc, "unfreeze", lambda: None):
         yield
 
