@@ -54,23 +54,56 @@ class Anchoring:
         self._figures = figures
         self._versions: dict[str, Versions | None] = {}
 
+    @property
+    def text(self) -> str:
+        """The text at hand."""
+        return self._reply.text
+
     def resolve(self, selector: Selector) -> Anchor:
         """Find a selector's place."""
         if selector.digest == self._reply.digest and selector.span.of(self._reply.text) == selector.quote:
             return Anchor(AnchorState.EXACT, selector.span)
-        versions = self._since(selector.digest)
+        versions = self.since(selector.digest)
         if versions and selector.span.of(versions.old.text) == selector.quote:
             return versions.find(selector.span)
-        return self._by_context(selector)
+        anchor = self._by_context(selector)
+        near = min(selector.span.start, len(self._reply.text))
+        return replace(anchor, near=near) if anchor.state is AnchorState.LOST else anchor
 
-    def _since(self, digest: str) -> Versions | None:
+    def anchored(self, annotation: Annotation) -> Anchored:
+        """An annotation with its place: where a person put it in this text, else where they saw it last still stands,
+        else where it was made."""
+        here = next((each for each in annotation.resolutions if each.digest == self._reply.digest), None)
+        if here and here.selector is None:
+            return Anchored(annotation, Anchor(AnchorState.LOST, None, resolved=True), here)
+        if here and here.selector and here.selector.span.of(self._reply.text) == here.selector.quote:
+            return Anchored(annotation, Anchor(AnchorState.MOVED, here.selector.span, resolved=True), here)
+        first = Anchored(annotation, self.resolve(annotation.selector))
+        if not annotation.resolutions or first.anchor.state is AnchorState.EXACT:
+            return first
+        seen = [
+            Anchored(annotation, self.resolve(each.selector), each)
+            for each in reversed(annotation.resolutions)
+            if each.selector
+        ]
+        found = [*seen, first]
+        item = next((each for each in found if each.anchor.holds), found[0])
+        detached = annotation.resolutions[-1].selector is None
+        if item.basis or (detached and not item.anchor.holds):
+            resolved = item.anchor.holds or detached
+            return replace(item, anchor=replace(item.anchor, resolved=resolved))
+        return item
+
+    def since(self, digest: str) -> Versions | None:
+        """The text with a digest, where it is kept, beside the one at hand."""
         if digest not in self._versions:
             text = self._older(digest)
-            self._versions[digest] = Versions(Version(parse(text), recognise(text)), self._version) if text else None
+            self._versions[digest] = Versions(Version(parse(text), recognise(text)), self.version) if text else None
         return self._versions[digest]
 
     @cached_property
-    def _version(self) -> Version:
+    def version(self) -> Version:
+        """The text at hand with its figures."""
         figures = recognise(self._reply.text) if self._figures is None else self._figures
         return Version(self._reply, figures)
 
@@ -79,14 +112,14 @@ class Anchoring:
         if anchor.state is AnchorState.LOST:
             anchor = self._by_context_for_comparing(selector)
         if anchor.holds and anchor.span and not _has_its_figures(selector, self._reply.text, anchor.span):
-            phrases = [figure.phrase for figure in self._version.figures_in(anchor.span)]
+            phrases = [figure.phrase for figure in self.version.figures_in(anchor.span)]
             whole = [anchor.span, *phrases]
             return Anchor(AnchorState.CHANGED, Span(min(each.start for each in whole), max(each.end for each in whole)))
         return anchor
 
     def _by_context_for_comparing(self, selector: Selector) -> Anchor:
         """Words that are printed with other widths, blanks or lines."""
-        words = self._version.folded
+        words = self.version.folded
         quote = folded(selector.quote)
         if not quote:
             return Anchor(AnchorState.LOST, None)
@@ -114,8 +147,7 @@ def anchor_all(
 ) -> tuple[Anchored, ...]:
     """Annotations with their places, in the order of the text; those without a place come last. See `Anchoring`."""
     anchoring = Anchoring(reply, older, figures)
-    anchored = [Anchored(annotation, anchoring.resolve(annotation.selector)) for annotation in annotations]
-    return tuple(sorted(anchored, key=reading_order))
+    return tuple(sorted(map(anchoring.anchored, annotations), key=reading_order))
 
 
 def reading_order(item: Anchored) -> tuple[bool, int, int, str, str]:

@@ -1,6 +1,6 @@
 """What an annotation is: a selector into one text, and what a person said of it. Identity is the store's concern."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from reader.facts import Facts
 from reader.figures import Amount, Figure, FigureKind
@@ -83,8 +83,26 @@ class FundingFigure:
 
 
 @dataclass(frozen=True, slots=True)
+class Resolution:
+    """What a person decided on an annotation's place in another version of the text, the one with a digest.
+
+    `selector` is the place in that version, `None` where the annotation was detached from it; `figure` is the
+    annotation's figure there. What the annotation itself says of the text it was made on stays as it was.
+    """
+
+    digest: str
+    selector: Selector | None
+    figure: FundingFigure | None
+    author: str
+    decided: str
+
+
+@dataclass(frozen=True, slots=True)
 class Annotation:
-    """One highlight or note. Times are ISO 8601 in UTC; `deleted` is the time it went to the trash."""
+    """One highlight or note. Times are ISO 8601 in UTC; `deleted` is the time it went to the trash.
+
+    `resolutions` are what was decided on its place in other versions, at most one for each, in the order of deciding.
+    """
 
     id: str
     selector: Selector
@@ -97,16 +115,12 @@ class Annotation:
     modified: str
     revision: int = 0
     deleted: str | None = None
+    resolutions: tuple[Resolution, ...] = ()
 
     @property
     def motivation(self) -> str:
         """The motivation in the terms of the W3C Web Annotation Vocabulary (3.3)."""
         return "commenting" if self.note else "highlighting"
-
-    @property
-    def is_set_aside(self) -> bool:
-        """Whether it says no more than that a figure does not matter: it is no note to be shown."""
-        return bool(self.figure and self.figure.review is Review.SET_ASIDE and not self.note)
 
     @property
     def decided(self) -> Span | None:
@@ -117,6 +131,13 @@ class Annotation:
         if self.deleted or self.figure is None or self.figure.review is Review.OPEN:
             return None
         return self.figure.place_in(self.selector.span, self.selector.quote)
+
+    def resolved(self, resolution: Resolution) -> "Annotation":
+        """It with a resolution, in the place of what was decided on that version before."""
+        if all(each.digest != resolution.digest for each in self.resolutions):
+            return replace(self, resolutions=(*self.resolutions, resolution))
+        kept = (resolution if each.digest == resolution.digest else each for each in self.resolutions)
+        return replace(self, resolutions=tuple(kept))
 
 
 @dataclass(frozen=True, slots=True)

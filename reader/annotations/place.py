@@ -1,8 +1,8 @@
 """Places: where an annotation is in a text, and how certain that is."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
-from reader.annotations.model import Annotation
+from reader.annotations.model import Annotation, FundingFigure, Resolution, Review, Selector
 from reader.i18n import N_, LabelledEnum
 from reader.text import Span
 
@@ -22,12 +22,15 @@ class Anchor:
     """Where an annotation is in a text.
 
     `span` is its place where the state is exact or moved, and the words that now stand in its place where changed;
-    `candidates` are the places among which an ambiguous one cannot choose.
+    `candidates` are the places among which an ambiguous one cannot choose, `near` is where what stood before a lost one
+    ends. `resolved` says that a person decided on it: its place is the one they gave it, or it was detached.
     """
 
     state: AnchorState
     span: Span | None
     candidates: tuple[Span, ...] = ()
+    near: int = field(default=0, compare=False)
+    resolved: bool = False
 
     @property
     def holds(self) -> bool:
@@ -37,12 +40,74 @@ class Anchor:
 
 @dataclass(frozen=True, slots=True)
 class Anchored:
-    """An annotation with its place in the text at hand."""
+    """An annotation with its place in the text at hand; `basis` is the resolution by which that was found, if any."""
 
     annotation: Annotation
     anchor: Anchor
+    basis: Resolution | None = None
 
     @property
     def span(self) -> Span | None:
         """Its place, where its quote still stands."""
         return self.anchor.span if self.anchor.holds else None
+
+    @property
+    def selector(self) -> Selector:
+        """What it was looked for by: the place where it was made, or where a person saw it last."""
+        return (self.basis and self.basis.selector) or self.annotation.selector
+
+    @property
+    def figure(self) -> FundingFigure | None:
+        """Its figure in this version of the text."""
+        return self.basis.figure if self.basis and self.basis.selector else self.annotation.figure
+
+    @property
+    def was(self) -> FundingFigure | None:
+        """The figure that it was made on, where it is another one in this version."""
+        before = self.annotation.figure
+        now = self.figure
+        same = before is None or (now and (now.amount, now.said.base) == (before.amount, before.said.base))
+        return None if same else before
+
+    def with_figure(self, figure: FundingFigure) -> Annotation:
+        """The annotation with another figure in this version."""
+        if self.basis and self.basis.selector:
+            return self.annotation.resolved(replace(self.basis, figure=figure))
+        return replace(self.annotation, figure=figure)
+
+    @property
+    def decided(self) -> Span | None:
+        """The place in the text at hand of the figure that it decides on; `None` where it decides on none there."""
+        figure, span = self.figure, self.span
+        if self.annotation.deleted or figure is None or span is None or figure.review is Review.OPEN:
+            return None
+        return figure.place_in(span, self.selector.quote)
+
+    @property
+    def is_set_aside(self) -> bool:
+        """Whether it says no more than that a figure does not matter: it is no note to be shown."""
+        return bool(self.figure and self.figure.review is Review.SET_ASIDE and not self.annotation.note)
+
+    @property
+    def needs_look(self) -> bool:
+        """Whether its words are not those it was made on, and nobody has said yet where it belongs."""
+        return not self.anchor.holds and not self.anchor.resolved
+
+    @property
+    def where(self) -> Span:
+        """Where to look for it: its place, what stands there now, the first that may be it, or where it stood."""
+        anchor = self.anchor
+        return anchor.span or next(iter(anchor.candidates), Span(anchor.near, anchor.near))
+
+    @property
+    def state(self) -> str:
+        """How it stands to the text, a msgid."""
+        if not self.anchor.resolved:
+            return self.anchor.state.label
+        return N_("its place was given by hand") if self.anchor.holds else N_("detached from this version")
+
+
+def by_need(item: Anchored) -> tuple[int, bool, Span]:
+    """What annotations that need a look are sorted by: figures first, what was only set aside last; then by place."""
+    rank = 2 if item.is_set_aside else 0 if item.figure else 1
+    return rank, not len(item.where), item.where

@@ -44,7 +44,7 @@ class Versions:
         passages = self.alignment.touching(stretch)
         place = self._place(stretch, passages)
         if place is None or not len(place) or not _cover(passages, stretch):
-            return self._elsewhere(stretch.of(self.old.folded.words), place)
+            return self._elsewhere(stretch, place)
         if rivals := {rival for passage in passages for rival in passage.rivals}:
             return Anchor(AnchorState.AMBIGUOUS, None, self._spans({*rivals, place}))
         now = self.new.folded.place(place)
@@ -105,8 +105,9 @@ class Versions:
         starts, ends = (phrase.start for phrase in phrases), (phrase.end for phrase in phrases)
         return Span(min(span.start, *starts, span.start), max(span.end, *ends, span.end))
 
-    def _elsewhere(self, quote: str, part: Span | None) -> Anchor:
+    def _elsewhere(self, stretch: Span, part: Span | None) -> Anchor:
         """Words whose passage is gone: where they stand in what is newly written, a person has to look."""
+        quote = stretch.of(self.old.folded.words)
         found = list(islice(self._in_what_is_new(quote), _MOST_CANDIDATES))
         if len(found) == 1 and _is_long(quote):
             return Anchor(AnchorState.MOVED, self.new.folded.place(found[0]))
@@ -114,7 +115,12 @@ class Versions:
             return Anchor(AnchorState.AMBIGUOUS, None, self._spans(found))
         if part is not None and len(part):
             return Anchor(AnchorState.CHANGED, self._with_figures(self.new.folded.place(part)))
-        return Anchor(AnchorState.LOST, None)
+        return Anchor(AnchorState.LOST, None, near=self._behind_what_stood_before(stretch))
+
+    def _behind_what_stood_before(self, stretch: Span) -> int:
+        before = self.alignment.touching(Span(0, stretch.start))
+        end = next((passage.new.end for passage in reversed(before) if not passage.moved), 0)
+        return self.new.folded.place(Span(end - 1, end)).end if end else 0
 
     def _in_what_is_new(self, quote: str) -> Iterator[Span]:
         words = self.new.folded.words

@@ -13,17 +13,17 @@ from reader.i18n import _
 from reader.text.canonical import visible
 
 if TYPE_CHECKING:
-    from reader.annotations import Anchor, Annotation
+    from reader.annotations import Anchored
     from reader.exchange.json import Json
     from reader.store import AnnotationStore
 
 
 @dataclass(frozen=True, slots=True)
 class _NoteInFile:
-    """An annotation and the file it is on; `anchor` is `None` where that can't be read, so that nobody looked."""
+    """An annotation and the file it is on; `text` is `None` where that can't be read, so that nobody looked."""
 
-    annotation: "Annotation"
-    anchor: "Anchor | None"
+    item: "Anchored"
+    text: str | None
     source: str | None
 
 
@@ -52,11 +52,11 @@ def _notes_in(store: "AnnotationStore", files: Sequence[str]) -> Iterator[_NoteI
         reply = parse(source.text)
         tell_of_notes_apart(store, source, reply)
         for item in anchored(store, source, reply):
-            yield _NoteInFile(item.annotation, item.anchor, str(source.path or source.name))
+            yield _NoteInFile(item, reply.text, str(source.path or source.name))
 
 
 def _all_notes(store: "AnnotationStore") -> Iterator[_NoteInFile]:
-    from reader.annotations import Anchoring
+    from reader.annotations import Anchor, Anchored, Anchoring, AnchorState
     from reader.collecting import readable
     from reader.reply import parse
 
@@ -65,29 +65,30 @@ def _all_notes(store: "AnnotationStore") -> Iterator[_NoteInFile]:
         if stored.path not in texts:
             source = readable(stored.path)
             texts[stored.path] = Anchoring(parse(source.text), store.text) if source else None
-        anchoring = texts[stored.path]
-        yield _NoteInFile(annotation, anchoring.resolve(annotation.selector) if anchoring else None, stored.path)
+        if anchoring := texts[stored.path]:
+            yield _NoteInFile(anchoring.anchored(annotation), anchoring.text, stored.path)
+        else:
+            yield _NoteInFile(Anchored(annotation, Anchor(AnchorState.LOST, None)), None, stored.path)
 
 
 def _value(note: _NoteInFile) -> "Json":
-    from reader.annotations import Anchor, Anchored, AnchorState
     from reader.exchange.json import note_value
 
-    value = note_value(Anchored(note.annotation, note.anchor or Anchor(AnchorState.LOST, None)), note.source)
-    return value if note.anchor else {**value, "anchor": None}
+    value = note_value(note.item, note.source, note.text)
+    return value if note.text is not None else {**value, "anchor": None}
 
 
 def _line(note: _NoteInFile) -> str:
     from reader.annotations import format_funding
 
-    annotation = note.annotation
+    annotation, figure = note.item.annotation, note.item.figure
     facts = (
         annotation.id[:8],
         note.source or "-",
-        note.anchor.state.value if note.anchor else _("not looked at"),
+        note.item.anchor.state.value if note.text is not None else _("not looked at"),
         _(annotation.kind.label),
         " ".join(annotation.selector.quote.split()),
-        format_funding(annotation.figure) if annotation.figure else "",
+        format_funding(figure) if figure else "",
         " ".join(annotation.note.split()),
         " ".join(f"#{tag}" for tag in annotation.tags),
     )

@@ -23,6 +23,7 @@ from reader.annotations import (
     figure_in,
     new_id,
     now,
+    resolution,
 )
 from reader.annotations.anchoring import reading_order
 from reader.annotations.history import Step
@@ -103,9 +104,9 @@ class Notebook:
     def _anchored(self, annotation: Annotation, known: dict[str, Anchored]) -> Anchored:
         """An annotation with its place, which is looked for once as long as it is the same."""
         before = known.get(annotation.id)
-        if before and before.annotation.selector == annotation.selector:
-            return Anchored(annotation, before.anchor)
-        return Anchored(annotation, self._anchoring.resolve(annotation.selector))
+        if before and _is_placed_alike(before.annotation, annotation):
+            return replace(before, annotation=annotation)
+        return self._anchoring.anchored(annotation)
 
     def _take(self, annotation: Annotation) -> None:
         """Show an annotation as it was just written, without reading any other again."""
@@ -199,10 +200,16 @@ class Notebook:
         if annotation is None:
             made = compose(self._reply, (), span, author=self._author, note=note, tags=tags)
             return self._change(None, replace(made, figure=figure), alone=True)
-        return self._change(annotation, replace(annotation, figure=figure, note=note, tags=tags, deleted=None))
+        decided = self._anchored(annotation, self._all).with_figure(figure)
+        return self._change(annotation, replace(decided, note=note, tags=tags, deleted=None))
 
     def move(self, annotation: Annotation, span: Span) -> Annotation:
-        """Change an annotation's boundaries; its figure is the one in the new words, with what was said of it."""
+        """Change an annotation's boundaries; its figure is the one in the new words, with what was said of it.
+
+        Of one that was made on another version of the text that is a resolution for this one.
+        """
+        if annotation.selector.digest != self._reply.digest:
+            return self.resolve(annotation, span)
         before, old = annotation.figure, self.place_of(annotation.selector)
         if before and before.review is not Review.OPEN and old and old.overlaps(span):
             # A person decided on this figure: only its words are others now.
@@ -215,6 +222,12 @@ class Notebook:
         if funding and before:
             funding = replace(funding, said=replace(before.said, base=funding.said.base))
         return self._change(annotation, replace(annotation, selector=describe(self._reply, span), figure=funding))
+
+    def resolve(self, annotation: Annotation, span: Span | None) -> Annotation:
+        """Say where an annotation of another version belongs in this one; without a span, that it does nowhere."""
+        item = self._anchored(annotation, self._all)
+        decided = resolution(self._anchoring, item, span, author=self._author, decided=now())
+        return self._change(annotation, annotation.resolved(decided))
 
     def delete(self, annotation: Annotation) -> Annotation:
         """Put an annotation into the trash."""
@@ -263,21 +276,20 @@ class Notebook:
     def _change(self, before: Annotation | None, after: Annotation, *, alone: bool = False) -> Annotation:
         if before is not None:
             after = replace(after, modified=now())
-        elif after.decided:
-            self._refuse_beside_an_earlier_one(after.decided)
+        if before is None or before.resolutions != after.resolutions:
+            self._refuse_beside_an_earlier_one(self._anchored(after, self._all))
         return self._put(after, alone=alone)
 
-    def _refuse_beside_an_earlier_one(self, place: Span) -> None:
-        """Refuse a decision on a figure that was decided on in an earlier version of the text.
+    def _refuse_beside_an_earlier_one(self, made: Anchored) -> None:
+        """Refuse a decision on a figure that another note decides on which was made on an earlier version of the text.
 
         The store sees to those on this text, also to those that are not known here yet.
         """
-        text = self._reply.text
-        for item in self.items:
-            annotation, figure, span = item.annotation, item.annotation.figure, item.span
-            if annotation.selector.digest == self._reply.digest or not (annotation.decided and figure and span):
+        for item in self.items if made.decided else ():
+            annotation, decided = item.annotation, item.decided
+            if annotation.id == made.annotation.id or annotation.selector.digest == self._reply.digest:
                 continue
-            if figure.place_in(span, span.of(text)).overlaps(place):
+            if decided and made.decided and decided.overlaps(made.decided):
                 raise ConflictError(_("this figure is decided on already."), subject=annotation.id)
 
     def _put(self, annotation: Annotation, *, alone: bool = False, undoes: str | None = None) -> Annotation:
@@ -303,6 +315,11 @@ class Notebook:
         anchor = self._anchoring.resolve(selector)
         return anchor.span if anchor.holds else None
 
+    def older(self, digest: str) -> str | None:
+        """The text with a digest that notes were made on, where it is kept."""
+        versions = self._anchoring.since(digest)
+        return versions.old.text if versions else None
+
     def funding_in(self, span: Span) -> FundingFigure | None:
         """The figure that an annotation of a span would be about."""
         figure = figure_in(self.figures, span)
@@ -327,3 +344,7 @@ def apart_words(count: int) -> str:
     )
     hint = _("reply-reader notes lists all that there are.")
     return f"{words.format(count=count)} {hint}" if count else ""
+
+
+def _is_placed_alike(one: Annotation, other: Annotation) -> bool:
+    return (one.selector, one.resolutions) == (other.selector, other.resolutions)

@@ -110,7 +110,7 @@ class Reviewing:
 
     def selector(self, entry: Entry) -> Selector:
         """The selector of a figure's annotation, or the one that it would have."""
-        return entry.item.annotation.selector if entry.item else self.notebook.selector(entry.place)
+        return entry.item.selector if entry.item else self.notebook.selector(entry.place)
 
     def draft(self, entry: Entry) -> Draft | None:
         """What was left unfinished on a figure."""

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from reader.annotations import Anchored, Annotation, FundingFigure
+from reader.annotations import Anchored, Annotation, FundingFigure, Resolution
 from reader.commitments import Commitment
 from reader.exchange.ownership import GENERATOR
 from reader.facts import FACTS, Facts
@@ -152,8 +152,12 @@ def section_path(path: Iterable[Section]) -> str | None:
     return "/".join(section.number for section in path) or None
 
 
-def note_value(item: Anchored, source: str | None) -> Json:
-    """An annotation with its place in the text at hand; `start` and `end` are null where it has none."""
+def note_value(item: Anchored, source: str | None, text: str | None = None) -> Json:
+    """An annotation with its place in the text at hand; `start` and `end` are null where it has none.
+
+    `quote` are the words that it was made on, `words` those that stand in its place now, `was` is its figure where
+    that is another one now. `resolution` is what a person decided on its place in this or another version.
+    """
     annotation = item.annotation
     place = item.anchor.span
     return {
@@ -168,11 +172,15 @@ def note_value(item: Anchored, source: str | None) -> Json:
         "motivation": annotation.motivation,
         "note": annotation.note,
         "tags": list(annotation.tags),
-        "figure": _figure(annotation.figure) if annotation.figure else None,
+        "figure": _figure(item.figure) if item.figure else None,
         "anchor": item.anchor.state.value,
         "author": annotation.author,
         "created": annotation.created,
         "modified": annotation.modified,
+        "words": place.of(text) if place and text is not None else None,
+        "was": _figure(item.was) if item.was else None,
+        "candidates": [[span.start, span.end] for span in item.anchor.candidates],
+        "resolution": _resolution(item.basis) if item.basis else None,
     }
 
 
@@ -229,7 +237,19 @@ def notes_value(reply: Reply, items: Iterable[Anchored], source: str) -> Json:
         "source": source,
         "digest": reply.digest,
         "metadata": _metadata(reply.metadata),
-        "notes": [note_value(item, source) for item in items],
+        "notes": [note_value(item, source, reply.text) for item in items],
+    }
+
+
+def _resolution(resolution: Resolution) -> Json:
+    """What was decided; `start` and `end` are null where the annotation was detached from that version."""
+    span = resolution.selector.span if resolution.selector else None
+    return {
+        "reply": resolution.digest,
+        "start": span.start if span else None,
+        "end": span.end if span else None,
+        "author": resolution.author,
+        "decided": resolution.decided,
     }
 
 

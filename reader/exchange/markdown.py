@@ -103,13 +103,12 @@ def _item(reply: Reply, item: Anchored) -> str:
     lines.extend(["", f"^{short_id(annotation.id)}", ""])
     tags = _("tags")
     facts: list[tuple[str, str]] = []
-    if figure := annotation.figure:
+    if figure := item.figure:
         exact, shown = format_exact(figure.amount), format_funding(figure)
         facts.append((_("value"), f"{shown} ({exact} {figure.amount.unit})" if exact else shown))
         facts.extend(_said_of(figure.said))
     facts.append((_("kind"), _(annotation.kind.label)))
-    if item.anchor.state is not AnchorState.EXACT:
-        facts.append((_("place"), _(item.anchor.state.label)))
+    facts.extend(_moved(reply, item))
     facts.append((_("made"), " · ".join(part for part in (annotation.author, annotation.created) if part)))
     lines.extend(f"- **{name}**: {escaped(on_one_line(value))}" for name, value in facts)
     if annotation.tags:
@@ -118,6 +117,21 @@ def _item(reply: Reply, item: Anchored) -> str:
         lines.extend(["", annotation.note.rstrip()])
     lines.append("")
     return "\n".join(lines)
+
+
+def _moved(reply: Reply, item: Anchored) -> Iterator[tuple[str, str]]:
+    """How an annotation stands to this version of the text, with the words it was made on where these are others."""
+    if item.anchor.state is AnchorState.EXACT:
+        return
+    yield _("place"), _(item.state)
+    quote, there = item.annotation.selector.quote, item.anchor.span
+    words = there.of(reply.text) if there else quote
+    if words != quote:
+        yield _("was"), quote
+        if not item.span:
+            yield _("now"), words
+    if item.was:
+        yield _("value before"), format_funding(item.was)
 
 
 def _tag(name: str) -> str:
@@ -131,7 +145,7 @@ def on_one_line(text: str) -> str:
 
 def _quote(reply: Reply, item: Anchored) -> str:
     """The quote, in its sentence where it is short, with the figure in bold."""
-    selector = item.annotation.selector
+    selector = item.selector
     quote = selector.quote
     if item.span is None:
         context = f"…{escaped(selector.prefix[-20:])}{_bold(quote)}{escaped(selector.suffix[:20])}…"
@@ -157,7 +171,7 @@ def _bold(text: str) -> str:
 
 
 def _figure_in(reply: Reply, item: Anchored, span: Span) -> Span | None:
-    figure = item.annotation.figure
+    figure = item.figure
     start = reply.text.find(figure.text, span.start, span.end) if figure else -1
     return Span(start, start + len(figure.text)) if figure and start >= 0 else None
 
@@ -170,14 +184,14 @@ def _said_of(said: Facts) -> Iterator[tuple[str, str]]:
 
 
 def _table(reply: Reply, items: Sequence[Anchored]) -> Iterator[str]:
-    figures = [item for item in items if item.annotation.figure]
+    figures = [item for item in items if item.figure]
     if not figures:
         return
     header = (_("figure"), _("value"), _("exact value"), _("unit"), _("section"), _("kind"), _("tags"), _("note"))
     yield f"| {' | '.join(header)} | |"
     yield "| --- | ---: | ---: | --- | --- | --- | --- | --- | --- |"
     for item in figures:
-        figure = item.annotation.figure
+        figure = item.figure
         assert figure is not None
         place = item.span
         section = "/".join(part.number for part in reply.path_at(place.start)) if place else ""

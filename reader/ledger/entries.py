@@ -98,7 +98,7 @@ def annotated(
     taken: list[Span] = []
     newest = sorted(items, key=lambda item: item.annotation.modified, reverse=True)
     for item in sorted(newest, key=_precedence):
-        figure = item.annotation.figure
+        figure = item.figure
         if figure is None or figure.kind not in kinds:
             continue
         if item.span is None:
@@ -118,9 +118,9 @@ def _over(entry: Entry, below: Entry | None) -> Entry:
 
 def _precedence(item: Anchored) -> tuple[bool, int]:
     """Reviewed annotations first, then those of fewer words, which are more surely about the figure alone."""
-    figure = item.annotation.figure
+    figure = item.figure
     open_ = figure is None or figure.review is Review.OPEN
-    return (open_, len(item.annotation.selector.span) if open_ else 0)
+    return (open_, len(item.selector.span) if open_ else 0)
 
 
 def _gap(taken: Sequence[Span], place: Span) -> int | None:

@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from reader.annotations import Anchor, Anchored, AnchorState, Annotation, Selector
@@ -96,18 +96,20 @@ def rows(understanding: Understanding, source: str | None, entries: Iterable[Ent
 
 
 def remembered(origin: Origin, annotations: Iterable[Annotation]) -> tuple[Row, ...]:
-    """The rows of a reply whose text is not at hand, from its annotations, where they stood when they were made."""
+    """The rows of a reply whose text is not at hand, from its annotations, where they were seen last."""
     versions: defaultdict[str, list[Anchored]] = defaultdict(list)
     for annotation in annotations:
-        selector = annotation.selector
-        versions[selector.digest].append(Anchored(annotation, Anchor(AnchorState.EXACT, selector.span)))
+        last = next((each for each in reversed(annotation.resolutions) if each.selector), None)
+        item = Anchored(annotation, Anchor(AnchorState.EXACT, None), last)
+        selector = item.selector
+        versions[selector.digest].append(replace(item, anchor=Anchor(AnchorState.EXACT, selector.span)))
     return tuple(
         Row(number, origin, entry, selector.section, *_with_context(selector))
         for number, (entry, selector) in enumerate(
             (
-                (entry, entry.item.annotation.selector)
+                (entry, entry.item.selector)
                 for items in versions.values()
-                for entry in annotated(items, lambda item, _span: item.annotation.selector.quote)
+                for entry in annotated(items, lambda item, _span: item.selector.quote)
                 if entry.item
             ),
             start=1,
@@ -159,7 +161,7 @@ class _Links:
 
 def _section(reply: Reply, entry: Entry) -> tuple[tuple[str, str], ...]:
     if entry.span is None:
-        return entry.item.annotation.selector.section if entry.item else ()
+        return entry.item.selector.section if entry.item else ()
     return tuple((section.number, section.title) for section in reply.path_at(entry.span.start))
 
 
@@ -171,7 +173,7 @@ def _sentence(reply: Reply, entry: Entry) -> tuple[str, int]:
     if entry.span is None:
         if entry.item is None:
             return "", 0
-        return _with_context(entry.item.annotation.selector)
+        return _with_context(entry.item.selector)
     first = max(0, entry.span.start - _FURTHEST)
     near = reply.text[first : entry.span.end + _FURTHEST]
     sentence = sentence_at(near, entry.span.start - first)

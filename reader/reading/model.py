@@ -120,7 +120,7 @@ class Reading:
 
     def noted(self, items: "tuple[Anchored, ...]", trash: "tuple[Anchored, ...]") -> "Reading":
         """With the annotations and the trash as they are now."""
-        shown = (item for item in items if item.span and not item.annotation.is_set_aside)
+        shown = (item for item in items if item.span and not item.is_set_aside)
         notes = Layer(shown, lambda item: item.span or Span(0, 0))
         return replace(self, items=items, trash=trash, notes=notes)._merged()
 
@@ -177,7 +177,7 @@ class Reading:
         span = within.span if within else Span(0, len(reply.text))
         notes: Sequence[Anchored] = self.trash
         if self.scope is not Scope.TRASH:
-            shown = [item for item in self.items if not item.annotation.is_set_aside]
+            shown = [item for item in self.items if not item.is_set_aside]
             in_section = self.scope is Scope.SECTION
             notes = [item for item in shown if item.span and item.span.start in span] if in_section else shown
         figures = [entry for _span, entry in self.walked.touching(span.start, span.end)]

@@ -14,9 +14,9 @@ from reader.annotations.log import Change, Hand, state_before
 from reader.errors import ConflictError, NotFoundError, StoreError
 from reader.i18n import _
 from reader.reply import Reply
-from reader.store import decisions, drafts, log, texts, vocabulary
+from reader.store import decisions, drafts, log, resolutions, texts, vocabulary
 from reader.store.database import Connection
-from reader.store.rows import annotation_of, annotation_row, figure_of, figure_row
+from reader.store.rows import annotation_of, annotation_row, figure_of, figure_row, resolution_of
 from reader.store.upserting import upsert
 from reader.store.values import LeftOut, Row, UnreadableError, text, text_or_none
 from reader.store.vocabulary import Vocabulary
@@ -188,6 +188,9 @@ class AnnotationStore:
                 upsert(db, "figure", figure, key="annotation_id")
             vocabulary.count(db, before, _words_of(written), written.modified)
             decisions.decide(db, written.id, reply_id, written.decided)
+            if written.decided and (first := resolutions.on(db, reply_id, written.decided)):
+                raise ConflictError(_("this figure is decided on already."), subject=first)
+            resolutions.put(db, written, lambda digest: _reply_id(db, digest, reply, path))
             log.write(db, (stored, current["reply_id"]) if stored and current else None, written, step, hand)
             self._read_back(db, written)
         return written
@@ -339,16 +342,18 @@ def _load(db: Database, where: str, parameters: Row, left_out: LeftOut) -> list[
     identifiers = [row["id"] for row in rows if isinstance(row["id"], str)]
     tags: defaultdict[str, list[Row]] = defaultdict(list)
     figures: dict[str, Row] = {}
+    resolved: dict[str, list[Row]] = {}
     for chunk in _chunks(identifiers):
         marks = ",".join("?" * len(chunk))
         for row in db.table("tag").rows_where(f"annotation_id IN ({marks})", chunk, order_by="position"):
             tags[row["annotation_id"]].append(row)
         for row in db.table("figure").rows_where(f"annotation_id IN ({marks})", chunk):
             figures[row["annotation_id"]] = row
+        resolved |= resolutions.rows_of(db, chunk)
     found: dict[str, Annotation] = {}
     for row in rows:
         try:
-            item = _annotation(row, tags[row["id"]], figures.get(row["id"]))
+            item = _annotation(row, tags[row["id"]], figures.get(row["id"]), resolved.get(row["id"], []))
         except UnreadableError as error:
             left_out.add(row["id"], error.column)
             continue
@@ -359,8 +364,13 @@ def _load(db: Database, where: str, parameters: Row, left_out: LeftOut) -> list[
     return list(found.values())
 
 
-def _annotation(row: Row, tags: list[Row], figure: Row | None) -> Annotation:
-    return annotation_of(row, tuple(text(tag, "name") for tag in tags), figure_of(figure) if figure else None)
+def _annotation(row: Row, tags: list[Row], figure: Row | None, resolved: list[Row]) -> Annotation:
+    return annotation_of(
+        row,
+        tuple(text(tag, "name") for tag in tags),
+        figure_of(figure) if figure else None,
+        tuple(map(resolution_of, resolved)),
+    )
 
 
 def _readable(db: Database, annotation_id: str) -> Annotation | None:

@@ -200,9 +200,34 @@ def _log(db: Database) -> None:
     db.table("change").create_index(["annotation_id", "head"])
 
 
+def _resolutions(db: Database) -> None:
+    """What people decided on the places of annotations in other versions of their texts."""
+    db.table("resolution").create(
+        {
+            "annotation_id": str,
+            "reply_id": int,
+            "position": int,
+            "start": int,
+            "end": int,
+            "quote": str,
+            "prefix": str,
+            "suffix": str,
+            "section": str,
+            "figure": str,
+            "author": str,
+            "decided": str,
+        },
+        pk=("annotation_id", "reply_id"),
+        not_null={"annotation_id", "reply_id", "position", "decided"},
+        foreign_keys=[("annotation_id", "annotation", "id"), ("reply_id", "reply", "id")],
+        strict=True,
+    )
+    db.table("resolution").create_index(["reply_id", "start"])
+
+
 _WORDS_THEN = ("payer", "recipient", "purpose", "base")
 """The words that were counted when that step was made: those of later facts have no column yet."""
-_SPELLED: dict[int, Step] = {1: _first, 2: _review, 3: _decisions, 4: _texts, 5: _log}
+_SPELLED: dict[int, Step] = {1: _first, 2: _review, 3: _decisions, 4: _texts, 5: _log, 6: _resolutions}
 """The steps by the version that they lead to. They made the columns of the facts of their time, too."""
 
 

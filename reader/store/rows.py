@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from reader.annotations import Annotation, Draft, FundingFigure, Kind, Review, Selector
+from reader.annotations import Annotation, Draft, FundingFigure, Kind, Resolution, Review, Selector
 from reader.facts import FACTS, Fact, Facts, Sort
 from reader.figures import Amount, FigureKind, Qualifier
 from reader.figures.format import strings_of
@@ -22,6 +22,8 @@ from reader.store.values import (
 )
 from reader.text import Span
 
+_SELECTOR = ("start", "end", "quote", "prefix", "suffix", "section")
+_FIGURE = ("kind", "text", "value", "unit", "qualifier", "lower", "upper", "review")
 _DECIMAL_KINDS = frozenset({FigureKind.MONEY, FigureKind.PERCENT, FigureKind.COUNT})
 
 
@@ -41,7 +43,9 @@ def annotation_row(annotation: Annotation, reply_id: int) -> Row:
     }
 
 
-def annotation_of(row: Row, tags: tuple[str, ...], figure: FundingFigure | None) -> Annotation:
+def annotation_of(
+    row: Row, tags: tuple[str, ...], figure: FundingFigure | None, resolutions: tuple[Resolution, ...] = ()
+) -> Annotation:
     """The annotation of a row that was joined with its reply's digest; an `UnreadableError` where it is none."""
     selector = _selector_of(row)
     if len(selector.quote) != len(selector.span):
@@ -58,6 +62,7 @@ def annotation_of(row: Row, tags: tuple[str, ...], figure: FundingFigure | None)
         modified=text(row, "modified"),
         revision=number(row, "revision"),
         deleted=text_or_none(row, "deleted"),
+        resolutions=resolutions,
     )
 
 
@@ -89,6 +94,50 @@ def figure_of(row: Row) -> FundingFigure:
         said=_facts_of(row),
         review=choice(row, "review", Review),
     )
+
+
+def resolution_row(annotation_id: str, position: int, resolution: Resolution, reply_id: int) -> Row:
+    """The row of a resolution; its figure as JSON in the columns of a figure, since it is never asked for by them."""
+    row = figure_row(annotation_id, resolution.figure) if resolution.figure else {}
+    figure = {name: value for name, value in row.items() if value is not None and name != "annotation_id"}
+    selector = resolution.selector
+    return {
+        "annotation_id": annotation_id,
+        "reply_id": reply_id,
+        "position": position,
+        **(_selector_row(selector) if selector else dict.fromkeys(_SELECTOR)),
+        "figure": json.dumps(figure, ensure_ascii=False) if figure else None,
+        "author": resolution.author,
+        "decided": resolution.decided,
+    }
+
+
+def resolution_of(row: Row) -> Resolution:
+    """The resolution of a row that was joined with its reply's digest; an `UnreadableError` where it is none."""
+    selector = None if row["start"] is None else _selector_of(row)
+    if selector and len(selector.quote) != len(selector.span):
+        raise UnreadableError("quote")
+    return Resolution(
+        digest=text(row, "digest"),
+        selector=selector,
+        figure=_figure_within(row),
+        author=text_or_none(row, "author") or "",
+        decided=text(row, "decided"),
+    )
+
+
+def _figure_within(row: Row) -> FundingFigure | None:
+    printed = text_or_none(row, "figure")
+    if not printed:
+        return None
+    try:
+        found = json.loads(printed)
+    except (ValueError, RecursionError) as error:
+        raise UnreadableError("figure") from error
+    if not isinstance(found, dict):
+        raise UnreadableError("figure")
+    # A fact that came later has no column there yet.
+    return figure_of(dict.fromkeys((*_FIGURE, *(fact.name for fact in FACTS))) | found)
 
 
 def _facts_row(said: Facts) -> Row:

@@ -9,8 +9,8 @@ from collections.abc import Callable
 from hashlib import blake2b
 from typing import Any
 
-from reader.annotations import Annotation
-from reader.store.rows import annotation_of, annotation_row, figure_of, figure_row
+from reader.annotations import Annotation, Resolution
+from reader.store.rows import annotation_of, annotation_row, figure_of, figure_row, resolution_of, resolution_row
 from reader.store.values import Row, UnreadableError, number, text
 
 _BOOKKEEPING = ("id", "modified", "revision")
@@ -83,14 +83,25 @@ def _said(annotation: Annotation) -> Row:
     if said["figure"]:
         del said["figure"]["annotation_id"]
         said["figure"] = {name: value for name, value in said["figure"].items() if value is not None}
+    if annotation.resolutions:
+        said["resolutions"] = [_resolution(each) for each in annotation.resolutions]
     return {name: value for name, value in said.items() if value is not None}
 
 
+def _resolution(resolution: Resolution) -> Row:
+    """A resolution with the digest of its text, by which every database knows it."""
+    row = {**resolution_row("", 0, resolution, 0), "digest": resolution.digest}
+    kept = row.keys() - {"annotation_id", "position", "reply_id"}
+    return {name: row[name] for name in kept if row[name] is not None}
+
+
 def _annotation(said: Row, row: Row, digest_of: Callable[[int], str | None]) -> Annotation:
-    figure, tags = said["figure"], said["tags"]
+    figure, tags, resolutions = said["figure"], said["tags"], said["resolutions"] or []
     if not isinstance(tags, list) or not all(isinstance(tag, str) for tag in tags):
         raise UnreadableError("state")
     if figure is not None and not isinstance(figure, _Sparse):
+        raise UnreadableError("state")
+    if not isinstance(resolutions, list) or not all(isinstance(each, _Sparse) for each in resolutions):
         raise UnreadableError("state")
     more = {
         "id": row["annotation_id"],
@@ -98,7 +109,8 @@ def _annotation(said: Row, row: Row, digest_of: Callable[[int], str | None]) -> 
         "revision": 0,
         "digest": digest_of(number(said, "reply_id")),
     }
-    return annotation_of(_Sparse(said | more), tuple(tags), figure_of(figure) if figure is not None else None)
+    found = figure_of(figure) if figure is not None else None
+    return annotation_of(_Sparse(said | more), tuple(tags), found, tuple(map(resolution_of, resolutions)))
 
 
 def _decompressed(kept: bytes) -> bytes:

@@ -159,7 +159,7 @@ def test_a_note_is_its_annotation_whole(reply: Reply) -> None:
     made = replace(annotation_on(reply, "1.2亿元", note="存疑"), kind=Kind.QUESTION, tags=("水利", "a"), figure=figure)
     [item] = anchor_all([made], reply)
 
-    assert as_json.note_value(item, "/答复.txt") == {
+    assert as_json.note_value(item, "/答复.txt", reply.text) == {
         "id": made.id,
         "reply": reply.digest,
         "source": "/答复.txt",
@@ -195,6 +195,10 @@ def test_a_note_is_its_annotation_whole(reply: Reply) -> None:
         "author": "tester",
         "created": NOW,
         "modified": NOW,
+        "words": "1.2亿元",
+        "was": None,
+        "candidates": [],
+        "resolution": None,
     }
 
 
@@ -209,9 +213,10 @@ def test_a_note_without_a_place_has_no_offsets(reply: Reply) -> None:
 def test_a_changed_note_tells_where_the_words_are_that_stand_in_its_place(reply: Reply) -> None:
     edited = parse(REPLY.replace("540万元", "640万元"))
     [item] = anchor_all([annotation_on(reply, "540万元")], edited)
-    found = as_json.note_value(item, None)
+    found = as_json.note_value(item, None, edited.text)
 
     assert (found["anchor"], edited.text[found["start"] : found["end"]]) == ("changed", "640万元")
+    assert (found["quote"], found["words"], found["resolution"]) == ("540万元", "640万元", None)
 
 
 def test_an_export_has_the_reply_and_its_notes(reply: Reply) -> None:
@@ -222,7 +227,7 @@ def test_an_export_has_the_reply_and_its_notes(reply: Reply) -> None:
         "source": "reply.txt",
         "digest": reply.digest,
         "metadata": METADATA,
-        "notes": [as_json.note_value(item, "reply.txt") for item in items],
+        "notes": [as_json.note_value(item, "reply.txt", reply.text) for item in items],
     }
 
 

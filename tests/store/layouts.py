@@ -173,6 +173,24 @@ CREATE TABLE "change" (
 ) STRICT;
 CREATE INDEX "idx_change_annotation_id_head" ON "change" ("annotation_id", "head");
 """
+_RESOLUTIONS = """
+CREATE TABLE "resolution" (
+   "annotation_id" TEXT NOT NULL REFERENCES "annotation"("id"),
+   "reply_id" INTEGER NOT NULL REFERENCES "reply"("id"),
+   "position" INTEGER NOT NULL,
+   "start" INTEGER,
+   "end" INTEGER,
+   "quote" TEXT,
+   "prefix" TEXT,
+   "suffix" TEXT,
+   "section" TEXT,
+   "figure" TEXT,
+   "author" TEXT,
+   "decided" TEXT NOT NULL,
+   PRIMARY KEY ("annotation_id", "reply_id")
+) STRICT;
+CREATE INDEX "idx_resolution_reply_id_start" ON "resolution" ("reply_id", "start");
+"""
 _TABLES = _REPLIES + _ANNOTATIONS + _FIGURES
 
 LAYOUTS: dict[str, tuple[int, str]] = {
@@ -185,6 +203,7 @@ LAYOUTS: dict[str, tuple[int, str]] = {
     "3": (3, _TABLES + _DRAFTS + _REVIEW + _DECISIONS),
     "4": (4, _TABLES + _DRAFTS + _REVIEW + _DECISIONS + _TEXTS),
     "5": (5, _TABLES + _DRAFTS + _REVIEW + _DECISIONS + _TEXTS + _LOG),
+    "6": (6, _TABLES + _DRAFTS + _REVIEW + _DECISIONS + _TEXTS + _LOG + _RESOLUTIONS),
 }
 """The version that the file says, and the statements that made its tables."""
 

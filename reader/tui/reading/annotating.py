@@ -81,14 +81,14 @@ class Annotating:
         exact = next((item for item in self._body.reading.items if item.span == span), None)
         item = exact or (self._target.item if self._body.selection is None else None)
         if item:
-            self._cards.write(item.annotation, item.annotation.selector)
+            self._cards.write(item.annotation, item.selector)
         else:
             self._cards.write(None, notebook.selector(span))
 
     def edit(self) -> None:
         """Edit the annotation that is meant."""
         if item := self._meant():
-            self._cards.write(item.annotation, item.annotation.selector)
+            self._cards.write(item.annotation, item.selector)
 
     def go_on(self) -> None:
         """Go on with the note that was left unfinished last."""

@@ -144,10 +144,10 @@ class Inspector(OptionList, SteadyScroll):
         name = f"{number} {_(annotation.kind.label)}"
         entry = Text()
         entry.append(name, self._style(f"kind-{annotation.kind.value}"))
-        if annotation.figure:
-            self._append_value(entry, name, format_funding(annotation.figure))
-        quote = _shortened(annotation.selector.quote, 60)
-        if annotation.figure and quote == format_funding(annotation.figure):
+        if item.figure:
+            self._append_value(entry, name, format_funding(item.figure))
+        quote = _shortened(item.selector.quote, 60)
+        if item.figure and quote == format_funding(item.figure):
             quote = ""
         rows = [(quote, "dim"), (annotation.note.strip(), "words")]
         rows.append((" ".join(f"#{tag}" for tag in annotation.tags), "dim"))

@@ -1,0 +1,57 @@
+"""Resolutions: what becomes of an annotation where a person says where it belongs in another version of the text.
+
+Note and tags are the annotation's everywhere. Its figure is that of the words: where these have another number, or say
+something else of it, that is proposed and nobody has reviewed it; what was said of the old one is kept.
+"""
+
+from dataclasses import replace
+
+from reader.annotations.anchoring import Anchoring, describe
+from reader.annotations.compose import figure_in
+from reader.annotations.model import FundingFigure, Resolution, Review
+from reader.annotations.place import Anchored, AnchorState
+from reader.annotations.statements import Version, agree, meanings
+from reader.figures import Amount, Figure
+from reader.text import Span
+from reader.text.comparing import folded
+
+
+def resolution(anchoring: Anchoring, item: Anchored, span: Span | None, *, author: str, decided: str) -> Resolution:
+    """That an annotation belongs on a span of the text at hand, or, without one, nowhere in it; `decided` is when."""
+    reply = anchoring.version.reply
+    if span is None:
+        return Resolution(reply.digest, None, None, author, decided)
+    versions = anchoring.since(item.selector.digest)
+    figure = carried(item, span, anchoring.version, versions.old if versions else None)
+    return Resolution(reply.digest, describe(reply, span), figure, author, decided)
+
+
+def carried(item: Anchored, span: Span, new: Version, old: Version | None) -> FundingFigure | None:
+    """An annotation's figure on a span of the newer text; `old` is the one that it was found on last, where kept."""
+    figure = item.figure
+    if figure is None:
+        return None
+    text = new.text
+    if item.span:
+        place = figure.place_in(item.span, item.span.of(text))
+        if span.covers(place):
+            return replace(figure, text=place.of(text))  # only its boundaries are others
+    was = figure_in(old.figures, item.selector.span) if old else None
+    now = figure_in(new.figures, span)
+    if now is None:
+        if was is None and folded(item.selector.quote) == folded(span.of(text)):
+            return figure  # a person's own figure, on the same words
+        return replace(figure, text=span.of(text), amount=Amount.vague(figure.amount.unit), review=Review.OPEN)
+    if not _is_same(figure, was, now):
+        proposed = FundingFigure.of(now, text)
+        return replace(proposed, said=replace(figure.said, base=proposed.said.base))
+    is_said = old is None or was is None or agree(old.facts.get(was.span), new.facts.get(now.span))
+    review = figure.review if is_said and item.anchor.state is not AnchorState.CHANGED else Review.OPEN
+    return replace(figure, text=now.phrase.of(text), review=review)
+
+
+def _is_same(figure: FundingFigure, was: Figure | None, now: Figure) -> bool:
+    """Whether the same number is printed: what a person put right is compared by what was printed then."""
+    if was:
+        return meanings([was]) == meanings([now])
+    return (figure.kind, figure.amount, figure.said.base) == (now.kind, now.amount, now.base)
