@@ -229,6 +229,10 @@ class Notebook:
         decided = resolution(self._anchoring, item, span, author=self._author, decided=now())
         return self._change(annotation, annotation.resolved(decided))
 
+    def carried(self, item: Anchored, span: Span) -> FundingFigure | None:
+        """The figure that a note would have if it belonged on a span of this text."""
+        return resolution(self._anchoring, item, span, author=self._author, decided="").figure
+
     def delete(self, annotation: Annotation) -> Annotation:
         """Put an annotation into the trash."""
         return self._change(annotation, replace(annotation, deleted=now()))

@@ -1,0 +1,111 @@
+"""Resolving: the notes whose words were changed in this version of the text, and where a person says they belong.
+
+It knows no screen. What is decided is a resolution for this version; the note stays on the words it was made on there.
+"""
+
+from typing import NamedTuple
+
+from reader.annotations import Anchored, Annotation, FundingFigure, by_need
+from reader.editing.notebook import Notebook
+from reader.errors import NotFoundError
+from reader.i18n import _
+from reader.reply import Reply
+from reader.text import Span
+from reader.text.sentences import sentence_at
+
+# So many characters of a sentence are shown beside a note's words, and so many of its words.
+_BESIDE, _MOST = 60, 240
+
+
+class Passage(NamedTuple):
+    """A note's words in their sentence, on one line; `span` is where they stand in it."""
+
+    words: str
+    span: Span
+
+
+class Resolving:
+    """The notes of a notebook that need a look, and what can be done with each. Decisions wait for the store."""
+
+    def __init__(self, reply: Reply, notebook: Notebook) -> None:
+        self._reply = reply
+        self._notebook = notebook
+
+    # What there is
+
+    @property
+    def waiting(self) -> list[Anchored]:
+        """The notes that need a look, figures first."""
+        return sorted((item for item in self._notebook.items if item.needs_look), key=by_need)
+
+    @property
+    def decided(self) -> list[Anchored]:
+        """The notes whose place in this version a person gave."""
+        return [item for item in self._notebook.items if item.basis and item.basis.digest == self._reply.digest]
+
+    @property
+    def carried(self) -> int:
+        """How many notes of other versions were found with their words."""
+        other = [item for item in self._notebook.items if item.annotation.selector.digest != self._reply.digest]
+        return sum(item.anchor.holds and not item.anchor.resolved for item in other)
+
+    def places(self, item: Anchored) -> tuple[Span, ...]:
+        """Where a note may belong: its place, what stands there now, or its candidates."""
+        return (item.anchor.span,) if item.anchor.span else item.anchor.candidates
+
+    def then(self, item: Anchored) -> Passage:
+        """A note's words as they were seen last, in their sentence, or between their context where no text is kept."""
+        selector = item.selector
+        if text := self._notebook.older(selector.digest):
+            return passage(text, selector.span)
+        around = selector.prefix + selector.quote + selector.suffix
+        return passage(around, Span(len(selector.prefix), len(selector.prefix) + len(selector.quote)))
+
+    def now(self, item: Anchored) -> list[Passage]:
+        """The places where it may belong, each in its sentence."""
+        return [passage(self._reply.text, span) for span in self.places(item)]
+
+    def proposed(self, item: Anchored, span: Span) -> FundingFigure | None:
+        """The figure that it would have on a span."""
+        return self._notebook.carried(item, span)
+
+    # What is decided
+
+    def accept(self, item: Anchored) -> Annotation:
+        """Let it belong where its words would be; a `NotFoundError` where that is no one place."""
+        places = self.places(item)
+        if not places:
+            raise NotFoundError(_("nothing stands in its place any more: point at other words, or detach it."))
+        if len(places) > 1:
+            raise NotFoundError(_("several places may be its: choose one by its number."))
+        return self.put(item, places[0])
+
+    def choose(self, item: Anchored, number: int) -> Annotation:
+        """Let it belong to the place with a number, from 1; a `NotFoundError` where there is none."""
+        places = self.places(item)
+        if not 0 < number <= len(places):
+            raise NotFoundError(_("there is no place with this number."))
+        return self.put(item, places[number - 1])
+
+    def put(self, item: Anchored, span: Span) -> Annotation:
+        """Let it belong to words that a person points at."""
+        return self._notebook.move(item.annotation, span)
+
+    def detach(self, item: Anchored) -> Annotation:
+        """Let it belong nowhere in this version; a `NotFoundError` where it was made on this one."""
+        if item.annotation.selector.digest == self._reply.digest:
+            raise NotFoundError(_("this note was made on this very text: it can only be deleted."))
+        return self._notebook.resolve(item.annotation, None)
+
+
+def passage(text: str, span: Span) -> Passage:
+    """Some words of a text in their sentence, cut to what is near."""
+    sentence = sentence_at(text, span.start)
+    start = max(min(sentence.start, span.start), span.start - _BESIDE)
+    end = min(max(sentence.end, span.end), span.end + _BESIDE, span.start + _MOST)
+    before, behind = "…" if start > sentence.start else "", "…" if end < max(sentence.end, span.end) else ""
+    while start < span.start and text[start].isspace():
+        start += 1
+    words = f"{before}{text[start:end]}{behind}".replace("\n", " ")
+    first = span.start - start + len(before)
+    return Passage(words, Span(first, first + min(span.end, end) - span.start))
