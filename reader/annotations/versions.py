@@ -46,7 +46,10 @@ class Versions:
         if place is None or not len(place) or not _cover(passages, stretch):
             return self._elsewhere(stretch, place)
         if rivals := {rival for passage in passages for rival in passage.rivals}:
-            return Anchor(AnchorState.AMBIGUOUS, None, self._spans({*rivals, place}))
+            quote = stretch.of(self.old.folded.words)
+            return Anchor(
+                AnchorState.AMBIGUOUS, None, self._spans({place, *(self._part(each, quote) for each in rivals)})
+            )
         now = self.new.folded.place(place)
         is_unchanged = all(passage.score == 1 for passage in passages)
         if not self._says_the_same(span, stretch, now, place, is_unchanged=is_unchanged):
@@ -115,9 +118,12 @@ class Versions:
             return Anchor(AnchorState.AMBIGUOUS, None, self._spans(found))
         if part is not None and len(part):
             return Anchor(AnchorState.CHANGED, self._with_figures(self.new.folded.place(part)))
-        return Anchor(AnchorState.LOST, None, near=self._behind_what_stood_before(stretch))
+        return Anchor(AnchorState.LOST, None, near=self._near(stretch, part))
 
-    def _behind_what_stood_before(self, stretch: Span) -> int:
+    def _near(self, stretch: Span, part: Span | None) -> int:
+        """Where what is gone was taken out: of its passage, else behind the passage that stood before it."""
+        if part is not None:
+            return self.new.folded.place(part).start
         before = self.alignment.touching(Span(0, stretch.start))
         end = next((passage.new.end for passage in reversed(before) if not passage.moved), 0)
         return self.new.folded.place(Span(end - 1, end)).end if end else 0
@@ -132,6 +138,14 @@ class Versions:
             while start >= 0:
                 yield Span(start, start + len(quote))
                 start = words.find(quote, start + 1, end)
+
+    def _part(self, stretch: Span, quote: str) -> Span:
+        """Where a quote stands in a stretch of the newer words, if it does so once; else all of it."""
+        words = stretch.of(self.new.folded.words)
+        start = words.find(quote)
+        if start < 0 or words.find(quote, start + 1) >= 0:
+            return stretch
+        return Span(stretch.start + start, stretch.start + start + len(quote))
 
     def _spans(self, stretches: set[Span] | list[Span]) -> tuple[Span, ...]:
         return tuple(sorted(map(self.new.folded.place, stretches)))

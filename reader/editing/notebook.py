@@ -77,6 +77,12 @@ class Notebook:
         self._store.check()
 
     @property
+    def carried(self) -> int:
+        """How many notes that were made on other versions of the text were found in this one with their words."""
+        other = (item for item in self.items if item.annotation.selector.digest != self._reply.digest)
+        return sum(item.anchor.holds and not item.anchor.resolved for item in other)
+
+    @property
     def figures(self) -> tuple[Figure, ...]:
         """The figures that are recognised in the text."""
         return self._understanding.figures
@@ -229,7 +235,7 @@ class Notebook:
         decided = resolution(self._anchoring, item, span, author=self._author, decided=now())
         return self._change(annotation, annotation.resolved(decided))
 
-    def carried(self, item: Anchored, span: Span) -> FundingFigure | None:
+    def figure_on(self, item: Anchored, span: Span) -> FundingFigure | None:
         """The figure that a note would have if it belonged on a span of this text."""
         return resolution(self._anchoring, item, span, author=self._author, decided="").figure
 

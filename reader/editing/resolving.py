@@ -46,8 +46,7 @@ class Resolving:
     @property
     def carried(self) -> int:
         """How many notes of other versions were found with their words."""
-        other = [item for item in self._notebook.items if item.annotation.selector.digest != self._reply.digest]
-        return sum(item.anchor.holds and not item.anchor.resolved for item in other)
+        return self._notebook.carried
 
     def places(self, item: Anchored) -> tuple[Span, ...]:
         """Where a note may belong: its place, what stands there now, or its candidates."""
@@ -67,7 +66,7 @@ class Resolving:
 
     def proposed(self, item: Anchored, span: Span) -> FundingFigure | None:
         """The figure that it would have on a span."""
-        return self._notebook.carried(item, span)
+        return self._notebook.figure_on(item, span)
 
     # What is decided
 

@@ -63,7 +63,9 @@ class Reading:
     `recognised` are the figures of the kinds that are walked as the text has them, `entries` the same as a person put
     them where one did, `walked` those of the entries that stand in the text, and `reviewed` those of them that a person
     decided on; `decided` counts all entries that somebody did. `notes` are the annotations that are shown in the text:
-    what was only set aside is none. Two readings are the same where they are one: comparing all of it would take long.
+    what was only set aside is none. `unsettled` are those whose words were changed, so that a person has to look,
+    figures first; `met` are both by where one looks for them. Two readings are the same where they are one: comparing
+    all of it would take long.
     """
 
     walk: Walk = Walk.MONEY
@@ -78,6 +80,8 @@ class Reading:
     items: "tuple[Anchored, ...]" = ()
     trash: "tuple[Anchored, ...]" = ()
     notes: "Layer[Anchored]" = field(default_factory=Layer)
+    unsettled: "tuple[Anchored, ...]" = ()
+    met: "Layer[Anchored]" = field(default_factory=Layer)
     entries: "tuple[Entry, ...]" = ()
     walked: "Layer[Entry]" = field(default_factory=Layer)
     reviewed: "Layer[Entry]" = field(default_factory=Layer)
@@ -120,9 +124,14 @@ class Reading:
 
     def noted(self, items: "tuple[Anchored, ...]", trash: "tuple[Anchored, ...]") -> "Reading":
         """With the annotations and the trash as they are now."""
+        from reader.annotations import by_need
+
         shown = (item for item in items if item.span and not item.is_set_aside)
         notes = Layer(shown, lambda item: item.span or Span(0, 0))
-        return replace(self, items=items, trash=trash, notes=notes)._merged()
+        unsettled = sorted((item for item in items if item.needs_look), key=by_need)
+        met = Layer((*notes.values, *unsettled), lambda item: item.where)
+        noted = replace(self, items=items, trash=trash, notes=notes, unsettled=tuple(unsettled), met=met)
+        return noted._merged()
 
     def listing(self, scope: Scope) -> "Reading":
         """With another scope of what is listed."""
@@ -178,8 +187,10 @@ class Reading:
         notes: Sequence[Anchored] = self.trash
         if self.scope is not Scope.TRASH:
             shown = [item for item in self.items if not item.is_set_aside]
-            in_section = self.scope is Scope.SECTION
-            notes = [item for item in shown if item.span and item.span.start in span] if in_section else shown
+            here = span if self.scope is Scope.SECTION else None
+            settled = [item for item in shown if not item.needs_look]
+            waiting = [item for item in self.unsettled if here is None or item.where.start in here]
+            notes = [*waiting, *(item for item in settled if here is None or (item.span and item.span.start in here))]
         figures = [entry for _span, entry in self.walked.touching(span.start, span.end)]
         title = label_of(reply, within) if within else _("Whole reply")
         return Contents(self.scope, title, notes, figures, self.doubts, reply.text)

@@ -446,7 +446,7 @@ def test_a_damaged_database_is_read_as_far_as_it_can_be_and_takes_no_notes_which
     assert pages > 20
 
     read = []
-    for page in sorted({*range(1, pages + 1)} - pages_of_the_schema(sound)):
+    for page in range(2, pages + 1):
         path = tmp_path / f"{page}.db"
         shutil.copy(sound, path)
         damage(path, page)

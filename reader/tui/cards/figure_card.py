@@ -13,7 +13,7 @@ from textual.containers import VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static, TextArea
 
-from reader.annotations import Annotation, tags_in
+from reader.annotations import Annotation, format_funding, tags_in
 from reader.editing import Reviewing, Writing, decision_words
 from reader.errors import ConflictError, ReaderError
 from reader.facts import FundingStatus
@@ -126,7 +126,9 @@ class FigureCard(ModalScreen[str]):
         self.query_one("#quote", Prose).show(self._words_of(entry.place))
         left = with_keys(_("Left unfinished; {key[card.discard]} puts back what it was.")) if draft else ""
         hint = _("? is a guess from the text: confirming makes it yours.") if entry.guessed else ""
-        self._say(" ".join(filter(None, (said, left or hint))))
+        was = entry.item.was if entry.item and not entry.is_reviewed else None
+        changed = _("The text was changed here, it was {value}.").format(value=format_funding(was)) if was else ""
+        self._say(" ".join(filter(None, (said, changed, left or hint))))
         self.set_focus(self.query_one(CardKeys))  # at once: the next key may be waiting already
         self._show(entry)
 

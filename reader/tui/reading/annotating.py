@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from reader.i18n import _
 from reader.keys.configured import with_keys
+from reader.text import Span
 from reader.tui.reading.cards import Cards
 from reader.tui.reading.notes import Notes
 from reader.tui.reading.target import Target
@@ -29,6 +30,7 @@ class Annotating:
         self._cards = cards
         self._say = say
         self._bounding: Annotation | None = None
+        self._pointing: Annotation | None = None
 
     @property
     def moving(self) -> "Annotation | None":
@@ -39,7 +41,10 @@ class Annotating:
 
     @property
     def doing(self) -> str:
-        """The keys for boundaries, as long as some are being moved."""
+        """The keys for boundaries, as long as some are being moved, or for words, as long as some are pointed at."""
+        if self._pointing:
+            words = _("Select the words where it belongs: {key[annotate]} puts it there · {key[escape]} leaves")
+            return with_keys(words)
         if not self.moving:
             return ""
         return with_keys(
@@ -70,7 +75,11 @@ class Annotating:
         await self._notes.change(lambda notebook: notebook.highlight(span, kind), lambda _note: self._say(said))
 
     async def annotate(self) -> None:
-        """Write a note on the target, or save the boundaries that are being moved."""
+        """Write a note on the target, or save the boundaries that are being moved, or the words that are pointed at."""
+        if (pointing := self._pointing) and not self._target.is_blank:
+            self._pointing = None
+            await self._move(pointing, self._target.span, with_keys(_("It belongs there now. {key[undo]} undoes.")))
+            return
         if moving := self.moving:
             await self._finish_bounds(moving)
             return
@@ -111,24 +120,43 @@ class Annotating:
             self._bounding = item.annotation
             self._body.focus()
             self._body.select_by_moving(item.span)
+        elif item:
+            self.point(item)
+
+    def point(self, item: "Anchored") -> None:
+        """Let words be selected where an annotation belongs, beginning with what stands in its place."""
+        self._pointing, place = item.annotation, item.where
+        self._body.focus()
+        if len(place):
+            self._body.select(place)
+        else:
+            self._body.clear_selection()
+            self._body.go(place.start, jump=True)
 
     async def _finish_bounds(self, annotation: "Annotation") -> None:
         span = self._body.selection
         self._bounding = None
+        if span:
+            await self._move(annotation, span, with_keys(_("The boundaries were moved. {key[undo]} undoes.")))
 
+    async def _move(self, annotation: "Annotation", span: Span, said: str) -> None:
         def moved(made: "Annotation") -> None:
             self._body.clear_selection()
             lost = annotation.figure and not made.figure
             without = with_keys(
                 _("The boundaries were moved; the words are no longer about one figure. {key[undo]} undoes.")
             )
-            self._say(without if lost else with_keys(_("The boundaries were moved. {key[undo]} undoes.")))
+            self._say(without if lost else said)
 
-        if span:
-            await self._notes.change(lambda notebook: notebook.move(annotation, span), moved)
+        await self._notes.change(lambda notebook: notebook.move(annotation, span), moved)
 
     def give_up_bounds(self) -> bool:
-        """Leave the boundaries as they were; whether they were being moved."""
+        """Leave the boundaries as they were, and the words; whether some were being moved or pointed at."""
+        if self._pointing:
+            self._pointing = None
+            self._body.clear_selection()
+            self._say(_("It stays as it was, to be looked at."))
+            return True
         if not self.moving:
             return False
         self._bounding = None

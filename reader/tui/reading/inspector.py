@@ -152,12 +152,20 @@ class Inspector(OptionList, SteadyScroll):
         rows = [(quote, "dim"), (annotation.note.strip(), "words")]
         rows.append((" ".join(f"#{tag}" for tag in annotation.tags), "dim"))
         if item.anchor.state is not AnchorState.EXACT:
-            rows.insert(0, (_(item.anchor.state.label), "lost"))
+            rows[:1] = [*self._moved(item), *rows[:1]]
         for words, style in rows:
             if words:
                 entry.append("\n")
                 entry.append_text(self._wrapped(words, style, indent=2))
         return entry
+
+    def _moved(self, item: Anchored) -> Iterator[tuple[str, str]]:
+        """How a note stands to this version; marked where somebody has to look, and nowhere else."""
+        yield _(item.state), "lost" if item.needs_look else "dim"
+        if item.was:
+            yield _("was {value}").format(value=format_funding(item.was)), "dim"
+        if item.needs_look and item.anchor.span and self._contents:
+            yield _("now: {words}").format(words=_shortened(item.anchor.span.of(self._contents.text), 60)), "words"
 
     def _append_value(self, entry: Text, before: str, value: str) -> None:
         """A value on the same line where there is room, else on lines of its own."""

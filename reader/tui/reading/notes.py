@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, TypeVar
 from textual.screen import Screen
 
 from reader.config import Settings
-from reader.errors import ConflictError, ReaderError
-from reader.i18n import _
+from reader.errors import ConflictError, NotFoundError, ReaderError
+from reader.i18n import _, ngettext
 from reader.keys.configured import with_keys
 from reader.sources import Source
 from reader.tui.reading.bars import shortened
@@ -93,11 +93,11 @@ class Notes:
             self._complain(trouble)
         if notebook.read_only:
             self._complain(f"{notebook.read_only}.")
-        elif drafts := notebook.unfinished.drafts:
+        else:
             self._say(
-                with_keys(_("A note was left unfinished: {key[drafts]} goes on with it."))
-                if len(drafts) == 1
-                else with_keys(_("Notes were left unfinished: {key[drafts]} goes on with the last."))
+                _waiting(notebook.items)
+                or _unfinished(len(notebook.unfinished.drafts))
+                or carried_words(notebook.carried)
             )
 
     def close(self) -> None:
@@ -146,8 +146,16 @@ class Notes:
             return None
         return notebook
 
-    async def change(self, change: "Callable[[Notebook], T]", then: "Callable[[T], object]") -> None:
-        """Make a change, show the notes as they are after it, and go on; where it fails say so."""
+    async def change(
+        self,
+        change: "Callable[[Notebook], T]",
+        then: "Callable[[T], object]",
+        refused: Callable[[ReaderError], object] | None = None,
+    ) -> None:
+        """Make a change, show the notes as they are after it, and go on; where it fails say so.
+
+        `refused` is given what a person asked for that can't be, where that is said elsewhere.
+        """
         notebook = self._opened()
         if notebook is None:
             return
@@ -157,7 +165,10 @@ class Notes:
             then(result)
 
         def failed(error: ReaderError) -> None:
-            self._complain(_told_of(notebook, error))
+            if refused and isinstance(error, NotFoundError):
+                refused(error)
+            else:
+                self._complain(_told_of(notebook, error))
             self.show()
 
         await self.saver.do(lambda: change(notebook), made, failed, self._say)
@@ -184,3 +195,32 @@ def _told_of(notebook: "Notebook", error: ReaderError) -> str:
     item = notebook.at(error.subject)
     there = shortened(decision_words(item.annotation), 60) if item else ""
     return f"{error.message} ({there})" if there else error.message
+
+
+def _waiting(items: "tuple[Anchored, ...]") -> str:
+    """That so many notes need a look; empty where none does."""
+    count = sum(item.needs_look for item in items)
+    words = ngettext(
+        "{count} note needs a look, its words were changed: {key[changes]} shows it.",
+        "{count} notes need a look, their words were changed: {key[changes]} shows them.",
+        count,
+    )
+    return with_keys(words, count=count) if count else ""
+
+
+def carried_words(count: int) -> str:
+    """That the words of so many notes were found again in this version; empty for none."""
+    words = ngettext(
+        "{count} note was made on another version; its words stand in this one.",
+        "{count} notes were made on another version; their words stand in this one.",
+        count,
+    )
+    return words.format(count=count) if count else ""
+
+
+def _unfinished(count: int) -> str:
+    if not count:
+        return ""
+    if count == 1:
+        return with_keys(_("A note was left unfinished: {key[drafts]} goes on with it."))
+    return with_keys(_("Notes were left unfinished: {key[drafts]} goes on with the last."))

@@ -29,6 +29,7 @@ from reader.tui.reading.analysis import Analysis
 from reader.tui.reading.annotating import Annotating
 from reader.tui.reading.bars import KeyBar, StatusBar, TitleBar
 from reader.tui.reading.cards import Cards
+from reader.tui.reading.changes import Changes
 from reader.tui.reading.exporting import Exporting
 from reader.tui.reading.jumps import Jumps
 from reader.tui.reading.ledger import OpenLedger
@@ -95,6 +96,7 @@ class ReadingScreen(Screen[None]):
         self.searching = Searching(self.search_bar, body, self.jumps, say, self.show_status)
         cards = Cards(self, body, self.notes, say)
         self.annotating = Annotating(body, target, self.notes, cards, say)
+        self.changes = Changes(self, body, self.notes, self.annotating, say)
         self.reviewer = Reviewer(body, target, self.notes, cards, say)
         self.exporting = Exporting(self, self.source, body, target, self.notes, say)
         self.ledger = OpenLedger(self, self.source, body, settings.database, self.go_to_place)
@@ -142,6 +144,7 @@ class ReadingScreen(Screen[None]):
         self.reading = reading
         self.show_status()
         self.ledger.renew()
+        self.changes.renew()
 
     def show_status(self) -> None:
         """Say where the cursor is and how much is done, and which keys do something there."""
@@ -150,12 +153,15 @@ class ReadingScreen(Screen[None]):
             return
         doubt = reading.doubt_at(body.looked_at)
         right = [
+            self.changes.badge,
             f"{_(reading.walk.label)} {reading.decided}/{len(reading.entries)}",
             f"{100 * body.cursor // max(1, len(self.source.text))}%",
         ]
         if not doubt:
             right = [self.searching.count, body.selected_words(), *right]
-        self.status.show(self.notes.saver.busy or self.annotating.doing or doubt or reading.path_at(body.cursor), right)
+        if doing := self.annotating.doing:
+            right = [body.selected_words()]
+        self.status.show(self.notes.saver.busy or doing or doubt or reading.path_at(body.cursor), right)
         idle = set() if self.target.item else {"edit", "delete", "bounds"}
         self.query_one(KeyBar).hide(frozenset(idle if self.notes.can_undo() else idle | {"undo"}))
 
@@ -243,6 +249,7 @@ class ReadingScreen(Screen[None]):
     action_edit = _done_by(lambda screen: screen.annotating.edit)
     action_draft = _done_by(lambda screen: screen.annotating.go_on)
     action_bounds = _done_by(lambda screen: screen.annotating.move_bounds)
+    action_changes = _done_by(lambda screen: screen.changes.open)
     action_delete = _done_by(lambda screen: screen.annotating.delete)
     action_undo = _done_by(lambda screen: screen.annotating.undo)
     action_redo = _done_by(lambda screen: screen.annotating.redo)

@@ -42,8 +42,11 @@ class Target:
             marked = self._panes.inspector.marked
             return marked if isinstance(marked, Anchored) and not marked.annotation.deleted else None
         body = self._body
-        found = body.reading.notes_at(body.selection or Span(body.cursor, body.cursor + 1))
-        return found[0] if found else None
+        here = body.selection or Span(body.cursor, body.cursor + 1)
+        found = body.reading.notes_at(here)
+        # Of those whose words were changed only the one that was gone to: they are not marked in the text.
+        waiting = (item for item in body.reading.unsettled if item.where in (here, Span(body.cursor, body.cursor)))
+        return found[0] if found else next(waiting, None)
 
 
 def in_context(text: str, span: Span) -> str:

@@ -1,15 +1,19 @@
 """Walks: from one thing in the text to the next of its sort, each with a name that the keys' table calls it by."""
 
 from collections.abc import Callable
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from reader.i18n import _
 from reader.keys.configured import with_keys
 from reader.reply import motions
 from reader.text import Span
 from reader.text.layers import Layer
+from reader.tui.reading.bars import shortened
 from reader.tui.reading.jumps import Jumps
 from reader.tui.text.body import Body
+
+if TYPE_CHECKING:
+    from reader.annotations import Anchored
 
 T = TypeVar("T")
 
@@ -90,12 +94,17 @@ class Walks:
             self._body.go(there[0], jump=True, reveal=False)
 
     def _note(self, direction: int) -> None:
-        """The annotations."""
-        notes, body = self._body.reading.notes, self._body
+        """The annotations, those too whose words were changed: what stands in their place now, or where they stood."""
+        notes, body = self._body.reading.met, self._body
         start = body.looked_at.start
         item = notes.after(start) if direction > 0 else notes.before(start)
-        if item and item.span:
-            self._select("note", item.span)
+        if item and len(item.where):
+            self._select("note", item.where, told_of(item))
+        elif item:
+            self._jumps.remember(walking="note")
+            body.clear_selection()
+            body.go(item.where.start, jump=True)
+            self._say(told_of(item))
         else:
             self._say(_("There is no annotation further on.") if direction > 0 else _("There is none before."))
 
@@ -122,3 +131,17 @@ class Walks:
             self._select("doubt", doubt.span)
         else:
             self._say(_("No arithmetic in this reply is doubtful."))
+
+
+def told_of(item: "Anchored") -> str:
+    """What is said of a note that a person has to look at; empty of others."""
+    from reader.annotations import AnchorState
+
+    if not item.needs_look:
+        return ""
+    words = {
+        AnchorState.CHANGED: _("Changed here, it was “{words}”: {key[changes]} shows both."),
+        AnchorState.AMBIGUOUS: _("“{words}” may be here or elsewhere: {key[changes]} shows where."),
+        AnchorState.LOST: _("Here stood “{words}”, which is gone: {key[changes]} shows it."),
+    }[item.anchor.state]
+    return with_keys(words, words=shortened(" ".join(item.selector.quote.split()), 30))

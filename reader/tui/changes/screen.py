@@ -1,0 +1,269 @@
+"""The notes whose words were changed: a list of them, figures first, and of the marked one the words then and now."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from rich.style import Style
+from rich.text import Text
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Container, VerticalScroll
+from textual.screen import Screen
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from reader.annotations import Anchored, AnchorState, Annotation, Kind, format_funding
+from reader.editing import Notebook, Passage, Resolving
+from reader.errors import ReaderError
+from reader.i18n import N_, _, ngettext
+from reader.keys.configured import with_keys
+from reader.keys.table import CHANGES, CHANGES_LIST
+from reader.text import Span
+from reader.text.differing import differing
+from reader.tui.changes.marking import marked
+from reader.tui.keys.bindings import bindings
+from reader.tui.reading.bars import KeyBar, StatusBar, shortened
+
+if TYPE_CHECKING:
+    from reader.tui.reading.notes import Notes
+
+# Longer lists of places than there are keys for.
+_MOST_PLACES = 9
+_STATES = {
+    AnchorState.CHANGED: N_("changed"),
+    AnchorState.AMBIGUOUS: N_("which one?"),
+    AnchorState.LOST: N_("gone"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """A note that somebody wants to see in the text, or to point at words for."""
+
+    item: Anchored
+    pointing: bool = False
+
+
+class NoteList(OptionList):
+    """The notes; enter accepts the place of the marked one."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings(CHANGES_LIST)
+
+
+class Side(VerticalScroll, can_focus=False):
+    """The words then, or now."""
+
+
+class ChangedNotes(Screen[Wish | None]):
+    """Goes through the notes whose words were changed; closes with the one that is wanted in the text."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings(CHANGES)
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        *("changes--place", "changes--number", "changes--differing", "changes--title", "changes--dim"),
+        *(f"changes--kind-{kind.value}" for kind in Kind),
+    }
+
+    def __init__(self, resolving: Resolving, notes: "Notes") -> None:
+        super().__init__()
+        self._resolving = resolving
+        self._notes = notes
+        self._items: list[Anchored | None] = []
+        self._filled_to = 0
+
+    def compose(self) -> ComposeResult:
+        """A title, the list, both places, what is said, the keys."""
+        yield Static("", id="title", markup=False)
+        yield NoteList(id="list", markup=False)
+        with Container(id="sides"):
+            with Side(id="then"):
+                yield Static("", markup=False)
+            with Side(id="now"):
+                yield Static("", markup=False)
+        yield StatusBar(id="status")
+        yield KeyBar(id="keys")
+
+    def on_mount(self) -> None:
+        """Begin in the list."""
+        self.query_one(NoteList).focus()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Fit the lines to the width."""
+        if event.size.width != self._filled_to:
+            self._filled_to = event.size.width
+            self.call_after_refresh(self.renew)
+
+    # What is shown
+
+    def renew(self) -> None:
+        """List the notes as they are now; the mark stays in its line, or goes to the first that waits."""
+        notes = self.query_one(NoteList)
+        marked_line = notes.highlighted
+        waiting, decided = self._resolving.waiting, self._resolving.decided
+        self._items = []
+        options: list[Option] = []
+        for item in waiting:
+            self._add(options, self._line(item), item)
+        if decided:
+            self._add(options, Text(_("Decided here"), self._style("title")), None)
+        for item in decided:
+            self._add(options, self._line(item), item)
+        if carried := self._resolving.carried:
+            words = ngettext("{count} note moved with its words", "{count} notes moved with their words", carried)
+            self._add(options, Text(words.format(count=carried), self._style("dim")), None)
+        notes.clear_options()
+        notes.add_options(options)
+        listed = [line for line, item in enumerate(self._items) if item]
+        if listed:
+            last = len(waiting) - 1 if waiting else listed[-1]
+            notes.highlighted = (
+                min(marked_line or 0, last) if (marked_line or 0) < len(waiting) or waiting else listed[0]
+            )
+        count = len(waiting)
+        title = ngettext("{count} note to look at", "{count} notes to look at", count).format(count=count)
+        self.query_one("#title", Static).update(f"{_('Notes whose words were changed')} · {title}")
+        self.show_marked()
+
+    def _add(self, options: list[Option], prompt: Text, item: Anchored | None) -> None:
+        self._items.append(item)
+        options.append(Option(prompt, disabled=item is None))
+
+    def _line(self, item: Anchored) -> Text:
+        """Kind, state, the words or the figure before and now, the note."""
+        annotation = item.annotation
+        number = list(Kind).index(annotation.kind) + 1
+        line = Text(no_wrap=True)
+        line.append(str(number), self._style(f"kind-{annotation.kind.value}"))
+        state = _(_STATES[item.anchor.state]) if item.needs_look else _(item.state)
+        facts = [state, self._change(item), " ".join(annotation.note.split())]
+        line.append(" " + shortened(" · ".join(filter(None, facts)), self.size.width - 6))
+        return line
+
+    def _change(self, item: Anchored) -> str:
+        """What it was and what it would be: of a figure its value, of other notes their words."""
+        before = item.was or item.figure
+        was = format_funding(before) if before else shortened(" ".join(item.selector.quote.split()), 24)
+        places = self._resolving.places(item)
+        if not item.needs_look:
+            now = format_funding(item.figure) if item.figure and item.was else ""
+        elif before and len(places) == 1:
+            proposed = self._resolving.proposed(item, places[0])
+            now = format_funding(proposed) if proposed else "-"
+        else:
+            now = ""
+        return f"{was} → {now}" if now and now != was else was
+
+    @on(OptionList.OptionHighlighted)
+    def show_marked(self) -> None:
+        """Show the words of the marked note, then and now."""
+        then, now = (side.query_one(Static) for side in self.query(Side))
+        item = self._marked
+        if item is None:
+            then.update("")
+            now.update("")
+            return
+        before, places = self._resolving.then(item), self._resolving.now(item)
+        title = self._style("title")
+        first = differing(before.words, places[0].words)[0] if len(places) == 1 else []
+        said = Text(_("Then, {date} {author}").format(date=item.annotation.created[:10], author=item.annotation.author))
+        said.stylize(title)
+        then.update(Text("\n").join([said, self._words(before, first, then)]))
+        lines = [Text(self._heading(item, len(places)), title)]
+        for number, place in enumerate(places[:_MOST_PLACES], start=1):
+            changed = differing(before.words, place.words)[1]
+            name = f"{number} " if len(places) > 1 else ""
+            lines.append(Text(name, self._style("title")) + self._words(place, changed, now, len(name)))
+        if len(places) > _MOST_PLACES:
+            lines.append(Text(_("and {count} more").format(count=len(places) - _MOST_PLACES), self._style("dim")))
+        now.update(Text("\n").join(lines))
+
+    def _heading(self, item: Anchored, places: int) -> str:
+        if item.anchor.resolved:
+            return _("Now: {state}").format(state=_(item.state))
+        if not places:
+            return with_keys(
+                _("Now: gone. {key[changes.point]} points at other words, {key[changes.detach]} detaches it.")
+            )
+        if places > 1:
+            return _("Now: one of these, which a number chooses")
+        return with_keys(_("Now: {key[changes.accept]} lets it belong there"))
+
+    def _words(self, passage: Passage, changed: Sequence[Span], pane: Static, indent: int = 0) -> Text:
+        return marked(passage, changed, max(8, pane.content_size.width - indent - 1), self._style)
+
+    def _style(self, name: str) -> Style:
+        return self.get_component_rich_style(f"changes--{name}", partial=True)
+
+    @property
+    def _marked(self) -> Anchored | None:
+        line = self.query_one(NoteList).highlighted
+        return None if line is None or line >= len(self._items) else self._items[line]
+
+    # What is decided
+
+    async def _decide(self, decide: Callable[[Anchored], Annotation], said: str) -> None:
+        item = self._marked
+        if item is None:
+            return
+
+        def check(_notebook: Notebook) -> Annotation:
+            return decide(item)
+
+        await self._notes.change(check, lambda _made: self._say(said), self._refused)
+
+    def _refused(self, error: ReaderError) -> None:
+        self._say(error.message)
+
+    def _say(self, words: str) -> None:
+        self.renew()
+        self.query_one(StatusBar).say(words)
+
+    async def action_accept(self) -> None:
+        """Let the marked note belong where its words would be."""
+        await self._decide(self._resolving.accept, self._accepted)
+
+    async def action_choose(self, number: int) -> None:
+        """Let it belong to the place with a number."""
+        await self._decide(lambda item: self._resolving.choose(item, number), self._accepted)
+
+    @property
+    def _accepted(self) -> str:
+        return with_keys(
+            _("It belongs there now; a figure with another value is to be reviewed. {key[changes.undo]} undoes.")
+        )
+
+    async def action_detach(self) -> None:
+        """Let it belong nowhere in this version."""
+        await self._decide(
+            self._resolving.detach, with_keys(_("Detached from this version. {key[changes.undo]} undoes."))
+        )
+
+    def action_later(self) -> None:
+        """Go to the next one; this one waits."""
+        self.query_one(NoteList).action_cursor_down()
+
+    def action_point(self) -> None:
+        """Point at its words in the text."""
+        if item := self._marked:
+            self.dismiss(Wish(item, pointing=True))
+
+    def action_go(self) -> None:
+        """See where it is, or was, in the text."""
+        if item := self._marked:
+            self.dismiss(Wish(item))
+
+    async def action_undo(self) -> None:
+        """Take the last change back."""
+        await self._step(lambda notebook: notebook.undo(), _("Undone."), _("There is nothing to undo."))
+
+    async def action_redo(self) -> None:
+        """Make it again."""
+        await self._step(lambda notebook: notebook.redo(), _("Done again."), _("There is nothing to do again."))
+
+    async def _step(self, step: Callable[[Notebook], Annotation | None], done: str, nothing: str) -> None:
+        await self._notes.change(step, lambda made: self._say(done if made else nothing), self._refused)
+
+    def action_back(self) -> None:
+        """Go back to the text."""
+        self.dismiss(None)
