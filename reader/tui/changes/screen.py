@@ -166,16 +166,17 @@ class ChangedNotes(Screen[Wish | None]):
         before, places = self._resolving.then(item), self._resolving.now(item)
         title = self._style("title")
         first = differing(before.words, places[0].words)[0] if len(places) == 1 else []
-        said = Text(_("Then, {date} {author}").format(date=item.annotation.created[:10], author=item.annotation.author))
-        said.stylize(title)
+        made = _("Then, {date} {author}").format(date=item.annotation.created[:10], author=item.annotation.author)
+        said = Text.assemble((made, title))
         then.update(Text("\n").join([said, self._words(before, first, then)]))
-        lines = [Text(self._heading(item, len(places)), title)]
+        lines = [Text.assemble((self._heading(item, len(places)), title))]
         for number, place in enumerate(places[:_MOST_PLACES], start=1):
             changed = differing(before.words, place.words)[1]
             name = f"{number} " if len(places) > 1 else ""
-            lines.append(Text(name, self._style("title")) + self._words(place, changed, now, len(name)))
+            lines.append(Text.assemble((name, title), self._words(place, changed, now, len(name))))
         if len(places) > _MOST_PLACES:
-            lines.append(Text(_("and {count} more").format(count=len(places) - _MOST_PLACES), self._style("dim")))
+            more = _("and {count} more").format(count=len(places) - _MOST_PLACES)
+            lines.append(Text.assemble((more, self._style("dim"))))
         now.update(Text("\n").join(lines))
 
     def _heading(self, item: Anchored, places: int) -> str:
