@@ -144,7 +144,9 @@ GROUPS = (
             Key("scope", "s", "scope", N_("inspector: section, reply, trash")),
             Key("ledger", "L", "ledger", N_("ledger of figures")),
             Key("export", "E", "export", N_("export"), bar=True),
-            Key("refresh", "R", "refresh_notes", N_("read the notes again")),
+            Key(
+                "refresh", "R", "refresh_notes", N_("read the notes again"), more=N_("and the file, if it was changed")
+            ),
             Key("quit", "q", "leave", N_("quit"), bar=True),
         ),
     ),

@@ -1,5 +1,5 @@
 """Sources: files, folders and pipes to canonical texts."""
 
-from reader.sources.load import Source, discover, load, read_stream
+from reader.sources.load import Source, Stamp, discover, load, read_stream, stamp_of
 
-__all__ = ["Source", "discover", "load", "read_stream"]
+__all__ = ["Source", "Stamp", "discover", "load", "read_stream", "stamp_of"]

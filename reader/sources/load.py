@@ -4,7 +4,7 @@ import os
 import stat
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import BinaryIO
 
@@ -16,19 +16,24 @@ from reader.text.canonical import canonical, visible
 
 MOST_BYTES = 64 * 2**20
 
+Stamp = tuple[int, int, int]
+"""Which file stands under a name, its size and its time: where it is another one the file may have been changed."""
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
     """A document as it was read; `name` can be shown in a terminal.
 
     `path` is absolute and without links, so that a file has one however it was named; `None` for a pipe. `format` is
-    `utf-8` or another encoding for plain text, `HTML gb18030`, `DOCX`, `PDF`, …
+    `utf-8` or another encoding for plain text, `HTML gb18030`, `DOCX`, `PDF`, …; `stamp` is what the file had
+    when it was read.
     """
 
     name: str
     path: Path | None
     text: str
     format: str
+    stamp: Stamp | None = field(default=None, compare=False)
 
 
 def load(path: Path) -> Source:
@@ -38,9 +43,21 @@ def load(path: Path) -> Source:
     with _said_clearly(subject):
         _checked(path.stat(), subject)  # before it is opened: that alone can make a device wait or act
         with path.open("rb") as file:
-            mode = _checked(os.fstat(file.fileno()), subject)
+            status = os.fstat(file.fileno())
+            mode = _checked(status, subject)
             data = file.read(MOST_BYTES + 1)
-    return _source(data, visible(path.name), None if stat.S_ISFIFO(mode) else path.resolve(), subject)
+    source = _source(data, visible(path.name), None if stat.S_ISFIFO(mode) else path.resolve(), subject)
+    return replace(source, stamp=_stamp(status))
+
+
+def stamp_of(path: Path) -> Stamp | None:
+    """The stamp of a file as it is now, `None` where there is none; a `SourceError` where that can't be told."""
+    with _said_clearly(visible(str(path))):
+        return _stamp(path.stat()) if path.exists() else None
+
+
+def _stamp(status: os.stat_result) -> Stamp:
+    return status.st_ino, status.st_size, status.st_mtime_ns
 
 
 def _checked(status: os.stat_result, subject: str) -> int:

@@ -99,6 +99,16 @@ class Alignment:
     def _known_codes(self) -> dict[Passage, Opcodes]:
         return {}
 
+    def followed(self, offset: int) -> int:
+        """Where what stands at an offset of the older text is in the newer, or what stood before it."""
+        stretch = self.old.within(Span(offset, offset + 1))
+        before = self.touching(Span(0, stretch.start + 1))
+        passage = next((each for each in reversed(before) if not each.moved), None)
+        if passage is None:
+            return 0
+        inside = Span(min(stretch.start, passage.old.end - 1), passage.old.end)
+        return self.new.place(self.within(passage, inside)).start
+
     @cached_property
     def _starts(self) -> list[int]:
         return [passage.old.start for passage in self.passages]

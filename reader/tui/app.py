@@ -114,24 +114,40 @@ class ReaderApp(App[None]):
         """Open another reply over this one, at a place in it."""
         self._open(event.path, event.span)
 
+    def on_reading_screen_reopened(self, event: ReadingScreen.Reopened) -> None:
+        """Open a reply as its file is now, in the place of what it held."""
+        if path := event.screen.source.path:
+            self._open(path, instead=event.screen)
+
     @work(thread=True, exclusive=True, group="open")
-    def _open(self, path: Path, span: Span | None = None) -> None:
+    def _open(self, path: Path, span: Span | None = None, instead: ReadingScreen | None = None) -> None:
         """Load a reply, which may take a while (a PDF, a DOC); a file that can't be read is said on the list."""
         worker = get_current_worker()
         opened = None
         try:
             opened = opening(sources.load(path), self.settings, span)
+            opened = instead.kept_place.followed(opened) if instead else opened
         except ReaderError as error:
             self.call_from_thread(self.notify, str(error), severity="error", markup=False)
         if not worker.is_cancelled:
-            self.call_from_thread(self._show_opened, opened)
+            self.call_from_thread(self._show_opened, opened, instead)
 
-    def _show_opened(self, opened: Opening | None) -> None:
+    def _show_opened(self, opened: Opening | None, instead: ReadingScreen | None) -> None:
         if not self.screen.query(StatusBar):
             return  # a dialog is open over the list or the reply
         self.screen.query_one(StatusBar).say("")
-        if opened:
+        if opened and instead is None:
             self.push_screen(self._reading_screen(opened))
+        elif opened and instead is self.screen:
+            self.run_worker(self._swap(instead, opened))
+
+    async def _swap(self, screen: ReadingScreen, opened: Opening) -> None:
+        """Read a reply in the place of what is read on a screen, which goes when that is left.
+
+        The app's first screen can't be taken from under another.
+        """
+        await screen.leave()
+        self.push_screen(self._reading_screen(opened), lambda _none: screen.go())
 
     def _reading_screen(self, opened: Opening) -> ReadingScreen:
         """A screen that has its size's class from the start, and is not styled and laid out a second time for it."""

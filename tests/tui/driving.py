@@ -95,7 +95,7 @@ class Desk:
     @property
     def screen(self) -> ReadingScreen:
         """The reading screen, also below a dialog."""
-        return next(screen for screen in self.app.screen_stack if isinstance(screen, ReadingScreen))
+        return next(screen for screen in reversed(self.app.screen_stack) if isinstance(screen, ReadingScreen))
 
     async def press(self, *keys: str) -> None:
         """Press keys one after the other and wait until all is done."""

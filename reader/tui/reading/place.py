@@ -2,6 +2,7 @@
 
 import asyncio
 from contextlib import suppress
+from dataclasses import replace
 
 from textual.screen import Screen
 
@@ -30,6 +31,18 @@ class KeptPlace:
         """Keep the place."""
         if place := self._now():
             await self._keep(place)
+
+    def followed(self, opened: Opening) -> Opening:
+        """Another version of the text opened where somebody is in this one; what was chosen to be shown stays so."""
+        from reader.text.alignment import align
+        from reader.text.comparing import Folded
+
+        place = self._now()
+        if place is None:
+            return opened
+        alignment = align(Folded(self._panes.body.text), Folded(opened.source.text))
+        cursor, top = alignment.followed(place.cursor), alignment.followed(place.top)
+        return replace(opened, place=replace(place, cursor=cursor, top=top, unfolded=(), folded_sections=()))
 
     def _now(self) -> Place | None:
         """Where the reader is; `None` before that can be known."""

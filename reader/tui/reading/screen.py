@@ -41,11 +41,14 @@ from reader.tui.reading.search import Searching
 from reader.tui.reading.search_bar import SearchBar
 from reader.tui.reading.target import Target
 from reader.tui.reading.walks import Walks
+from reader.tui.reading.watching import Watching
 from reader.tui.text.body import Body
 
 if TYPE_CHECKING:
     # What understands a text, and what shows it then, is loaded when the text can be read.
     from collections.abc import Callable
+
+    from textual.timer import Timer
 
     from reader.annotations import Anchored
     from reader.tui.ledger.screen import Place
@@ -72,6 +75,12 @@ class ReadingScreen(Screen[None]):
         path: Path
         span: Span
 
+    @dataclass
+    class Reopened(Message):
+        """The file that is read here was changed, and is wanted as it is now in the place of this."""
+
+        screen: "ReadingScreen"
+
     reading: var[Reading] = var(Reading())
     """What is known of the reply now."""
     status = getters.query_one("#status", StatusBar)
@@ -85,10 +94,12 @@ class ReadingScreen(Screen[None]):
         self.set_reactive(ReadingScreen.reading, Reading.left_at(opened.place))
         self.search_bar = SearchBar(id="search")
         self._said_at = 0
+        self._ticking: Timer | None = None
 
         body, say = self.body, self.say
         self.analysis = Analysis(self, self.source.text, self.understand)
         self.notes = Notes(self, self.source, settings, self.show_notes, say)
+        self.watching = Watching(self, self.source, say, self.show_status)
         self.kept_place = KeptPlace(self, self.panes, opened)
         self.target = target = Target(self.panes)
         self.jumps = Jumps(body, say)
@@ -118,7 +129,7 @@ class ReadingScreen(Screen[None]):
         """Understand the text after the first paint."""
         self.call_after_refresh(self.analysis.begin)
         if self.settings.tick:
-            self.set_interval(self.settings.tick, self.tick)
+            self._ticking = self.set_interval(self.settings.tick, self.tick)
 
     # What becomes known
 
@@ -153,6 +164,7 @@ class ReadingScreen(Screen[None]):
             return
         doubt = reading.doubt_at(body.looked_at)
         right = [
+            self.watching.badge,
             self.changes.badge,
             f"{_(reading.walk.label)} {reading.decided}/{len(reading.entries)}",
             f"{100 * body.cursor // max(1, len(self.source.text))}%",
@@ -174,6 +186,7 @@ class ReadingScreen(Screen[None]):
         """Every few seconds: so little is lost when the terminal is closed, and others' notes are seen."""
         self.kept_place.note()
         self.notes.look()
+        self.watching.look()
 
     # What happens in the parts
 
@@ -255,10 +268,16 @@ class ReadingScreen(Screen[None]):
     action_redo = _done_by(lambda screen: screen.annotating.redo)
     action_sum = _done_by(lambda screen: screen.reviewer.open_card)
     action_set_aside = _done_by(lambda screen: screen.reviewer.set_aside)
-    action_refresh_notes = _done_by(lambda screen: screen.notes.refresh)
     action_copy = _done_by(lambda screen: screen.exporting.copy)
     action_export = _done_by(lambda screen: screen.exporting.export)
     action_ledger = _done_by(lambda screen: screen.ledger.open)
+
+    async def action_refresh_notes(self) -> None:
+        """Read the notes again, and the file where it was changed."""
+        if self.watching.is_changed:
+            self.post_message(self.Reopened(self))
+        else:
+            await self.notes.refresh()
 
     def action_kinds(self) -> None:
         """Walk other kinds of figures: sums, all quantities, all figures."""
@@ -275,11 +294,21 @@ class ReadingScreen(Screen[None]):
         things = (self.annotating.give_up_bounds, self.panes.put_away, self.body.put_away, self.searching.put_away)
         any(put_away() for put_away in things)
 
-    async def action_leave(self) -> None:
-        """Go back to the list of replies, or quit where there is none."""
+    async def leave(self) -> None:
+        """Close the notes and keep the place; what this reply was made of may be collected again."""
+        if self._ticking:
+            self._ticking.stop()
         self.notes.close()
         await self.kept_place.keep()
-        gc.unfreeze()  # what this reply was made of may be collected again
+        gc.unfreeze()
+
+    async def action_leave(self) -> None:
+        """Go back to the list of replies, or quit where there is none."""
+        await self.leave()
+        self.go()
+
+    def go(self) -> None:
+        """Give way to what is below, or quit where nothing is."""
         if len(self.app.screen_stack) > 1:
             self.dismiss()
         else:

@@ -64,6 +64,11 @@ def states(desk: Desk) -> dict[str, AnchorState]:
     return {item.annotation.note: item.anchor.state for item in desk.screen.reading.items}
 
 
+def waiting(desk: Desk) -> int:
+    """How many notes need a look."""
+    return len(desk.screen.reading.unsettled)
+
+
 def right_of_status(desk: Desk) -> str:
     return str(desk.screen.status.render())
 
@@ -166,16 +171,16 @@ async def test_pointing_is_left_by_escape_and_changes_nothing(noted: Path, tmp_p
     async with reading(noted, tmp_path) as desk:
         await desk.press("M", "m", "escape")
         assert desk.message == "It stays as it was, to be looked at."
-        assert len(desk.screen.reading.unsettled) == 3
+        assert waiting(desk) == 3
 
 
 async def test_a_detached_note_waits_no_more_and_undo_brings_it_back(noted: Path, tmp_path: Path) -> None:
     noted.write_text(CHANGED, encoding="utf-8")
     async with reading(noted, tmp_path) as desk:
         await desk.press("M", "x")
-        assert len(desk.screen.reading.unsettled) == 2
+        assert waiting(desk) == 2
         await desk.press("u")
-        assert len(desk.screen.reading.unsettled) == 3
+        assert waiting(desk) == 3
         await desk.press("ctrl+r", "escape", "M")
         assert "1 detached from this version · 540万元 · 核对" in lines(desk)
 
@@ -185,7 +190,7 @@ async def test_later_leaves_a_note_as_it_is_and_goes_to_the_next(noted: Path, tm
     async with reading(noted, tmp_path) as desk:
         await desk.press("M", "space")
         assert "【86万元】" in side(desk, "then").plain
-        assert len(desk.screen.reading.unsettled) == 3
+        assert waiting(desk) == 3
 
 
 async def test_the_keys_for_notes_reach_those_whose_words_were_changed(noted: Path, tmp_path: Path) -> None:
@@ -211,7 +216,7 @@ async def test_a_changed_note_that_was_gone_to_is_edited_and_its_words_pointed_a
     async with reading(noted, tmp_path) as desk:
         await desk.press("home", ".", ".", "m", "enter")
         assert states(desk)["核对"] is AnchorState.MOVED
-        assert len(desk.screen.reading.unsettled) == 2
+        assert waiting(desk) == 2
 
 
 async def test_the_inspector_has_what_needs_a_look_first_and_marks_nothing_else(noted: Path, tmp_path: Path) -> None:
