@@ -9,6 +9,7 @@ from reader.commands.arguments import add_files_or_all, add_json
 from reader.commands.inputs import opened_store, sources_named
 from reader.commands.output import tell_of_notes_apart, write_json, write_lines
 from reader.config import Settings
+from reader.errors import UsageError
 from reader.i18n import _
 from reader.text.canonical import visible
 
@@ -30,13 +31,18 @@ class _NoteInFile:
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Replies, and whether JSON is printed."""
     add_files_or_all(parser)
+    parser.add_argument(
+        "--apart", action="store_true", help=_("those on other texts that stood in FILE, or have its title or number")
+    )
     add_json(parser)
 
 
 def run(options: argparse.Namespace, settings: Settings) -> int:
     """Print the annotations, a line each."""
+    if options.apart and not options.files:
+        raise UsageError(_("--apart needs a FILE"))
     with opened_store(settings) as store:
-        notes = list(_notes_in(store, options.files) if options.files else _all_notes(store))
+        notes = list(_notes_in(store, options.files, options.apart) if options.files else _all_notes(store))
     if options.json:
         write_json([_value(note) for note in notes])
     else:
@@ -44,14 +50,19 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
     return 0
 
 
-def _notes_in(store: "AnnotationStore", files: Sequence[str]) -> Iterator[_NoteInFile]:
+def _notes_in(store: "AnnotationStore", files: Sequence[str], apart: bool) -> Iterator[_NoteInFile]:
+    from reader.annotations import anchor_all
     from reader.collecting import anchored
     from reader.reply import parse
 
     for source in sources_named(files):
         reply = parse(source.text)
-        tell_of_notes_apart(store, source, reply)
-        for item in anchored(store, source, reply):
+        if apart:
+            items = anchor_all(store.annotations_apart(reply, source.path), reply, store.text)
+        else:
+            tell_of_notes_apart(store, source, reply)
+            items = anchored(store, source, reply)
+        for item in items:
             yield _NoteInFile(item, reply.text, str(source.path or source.name))
 
 

@@ -33,7 +33,7 @@ from reader.errors import ConflictError, NotFoundError
 from reader.facts import Facts
 from reader.figures import Figure
 from reader.i18n import _, ngettext
-from reader.store import AnnotationStore, Vocabulary
+from reader.store import AnnotationStore, Apart, Vocabulary
 from reader.text import Span
 from reader.understanding import Understanding
 
@@ -43,7 +43,8 @@ NOTHING = Facts()
 class Notebook:
     """The annotations of a reply in a store. It is used by one thread at a time; `items` and `trash` by any.
 
-    `apart` says, where there are some, that annotations are on another text that stood in this file before.
+    `apart` says, where there are some, that annotations are on other texts: one that stood in this file before, or one
+    of the same title or number.
     """
 
     def __init__(self, store: AnnotationStore, understanding: Understanding, path: Path | None, author: str) -> None:
@@ -345,15 +346,21 @@ class Notebook:
         self._store.close()
 
 
-def apart_words(count: int) -> str:
-    """That so many annotations are on another text that stood in this file before; empty for none."""
-    words = ngettext(
+def apart_words(apart: Apart) -> str:
+    """That annotations are on other texts that may be meant; empty where none are."""
+    in_file = ngettext(
         "{count} note was made on another text that stood in this file; it is not shown here.",
         "{count} notes were made on another text that stood in this file; they are not shown here.",
-        count,
+        apart.in_file,
     )
-    hint = _("reply-reader notes lists all that there are.")
-    return f"{words.format(count=count)} {hint}" if count else ""
+    of_name = ngettext(
+        "{count} note was made on another text of this title or number; it is not shown here.",
+        "{count} notes were made on another text of this title or number; they are not shown here.",
+        apart.of_name,
+    )
+    hint = _("reply-reader notes --apart FILE lists them.")
+    told = [words.format(count=count) for words, count in zip((in_file, of_name), apart, strict=True) if count]
+    return " ".join([*told, hint]) if told else ""
 
 
 def _is_placed_alike(one: Annotation, other: Annotation) -> bool:

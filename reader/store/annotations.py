@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from pathlib import Path
+from typing import NamedTuple
 
 from sqlite_utils import Database
 
@@ -32,6 +33,12 @@ _SAME_REPLY = (
     " OR are_similar(CAST(title AS BLOB), :title)"
     " OR coalesce(document_number, title, :document_number, :title) IS NULL))"
 )
+# Other texts that may be meant: what stood in the same file, and what has the same title or number elsewhere.
+_IN_FILE = f"reply.id IN (SELECT id FROM reply WHERE path = :path) AND NOT {_SAME_REPLY}"  # noqa: S608 - clauses of our own
+_OF_NAME = (
+    "reply.id IN (SELECT id FROM reply WHERE document_number = :document_number"  # noqa: S608
+    f" UNION SELECT id FROM reply WHERE title = :title) AND reply.path IS NOT :path AND NOT {_SAME_REPLY}"
+)
 # Titles that agree to this ratio are one title: a digit, a name or a few words were corrected.
 _SIMILAR = 0.8
 _LONGEST_TITLE = 500
@@ -46,6 +53,14 @@ _BEHIND_ALL = "\U0010ffff"
 _NIL = "00000000-0000-0000-0000-000000000000"
 NOBODY = Hand(_NIL, _NIL)
 """The hand of who doesn't say who writes (the nil UUID, RFC 9562, 5.9)."""
+
+
+class Apart(NamedTuple):
+    """How many annotations are on other texts: on what stood in the same file, and on what has the same title or number
+    elsewhere."""
+
+    in_file: int
+    of_name: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,12 +118,16 @@ class AnnotationStore:
         known = _known(reply, path)
         return self._connection.read(lambda db: _load(db, where, known, self._left_out))
 
-    def apart(self, reply: Reply, path: Path | None) -> int:
-        """How many annotations were made on another text at this path, one that is not known for this reply's."""
-        where = f"reply.path = :path AND NOT {_SAME_REPLY} AND annotation.deleted IS NULL"
-        counted = f"SELECT count(*) FROM annotation JOIN reply ON reply.id = annotation.reply_id WHERE {where}"  # noqa: S608
+    def apart(self, reply: Reply, path: Path | None) -> Apart:
+        """How many annotations were made on other texts that may be meant: none known for a version of this reply."""
         known = _known(reply, path)
-        return self._connection.read(lambda db: int(db.execute(counted, known).fetchone()[0]))
+        return self._connection.read(lambda db: Apart(*(_count(db, where, known) for where in (_IN_FILE, _OF_NAME))))
+
+    def annotations_apart(self, reply: Reply, path: Path | None) -> list[Annotation]:
+        """The annotations that `apart` counts."""
+        where = f"(({_IN_FILE}) OR ({_OF_NAME})) AND annotation.deleted IS NULL"
+        known = _known(reply, path)
+        return self._connection.read(lambda db: _load(db, where, known, self._left_out))
 
     def annotation(self, identifier: str) -> Annotation | None:
         """The annotation with an id, as it is now, in the trash or not."""
@@ -269,6 +288,12 @@ class AnnotationStore:
 def open_store(path: Path, hand: Callable[[], Hand] = lambda: NOBODY) -> AnnotationStore:
     """Open, and where needed make or migrate, the annotations' database; `hand` tells who writes."""
     return AnnotationStore(Connection(path), hand)
+
+
+def _count(db: Database, where: str, known: Row) -> int:
+    counted = "SELECT count(*) FROM annotation JOIN reply ON reply.id = annotation.reply_id"
+    [(count,)] = db.execute(f"{counted} WHERE {where} AND annotation.deleted IS NULL", known).fetchall()
+    return int(count)
 
 
 def _refuse_beside_another(db: Database, reply_id: int, annotation: Annotation) -> None:

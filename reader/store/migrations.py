@@ -201,7 +201,7 @@ def _log(db: Database) -> None:
 
 
 def _resolutions(db: Database) -> None:
-    """What people decided on the places of annotations in other versions of their texts."""
+    """What people decided on the places of annotations in other versions; replies looked for by title."""
     db.table("resolution").create(
         {
             "annotation_id": str,
@@ -223,6 +223,7 @@ def _resolutions(db: Database) -> None:
         strict=True,
     )
     db.table("resolution").create_index(["reply_id", "start"])
+    db.table("reply").create_index(["title"])
 
 
 _WORDS_THEN = ("payer", "recipient", "purpose", "base")

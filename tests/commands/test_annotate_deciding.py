@@ -102,7 +102,7 @@ def test_notes_on_another_text_of_the_file_are_told_of(
         assert main([*arguments[:1], str(reply_file), *arguments[1:]]) == 0
         assert capsys.readouterr().err == (
             "reply-reader: reply.txt: 1 note was made on another text that stood in this file; it is not shown here."
-            " reply-reader notes lists all that there are.\n"
+            " reply-reader notes --apart FILE lists them.\n"
         )
     assert "1.2亿元" in command("notes")
 

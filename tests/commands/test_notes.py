@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from reader.annotations import AnchorState
+from reader.cli import main
 from tests.command_line import Commands, pipe
 from tests.commands.contract import NOTE
 from tests.examples import REPLY
@@ -118,3 +119,22 @@ def test_no_escape_sequence_of_a_note_or_a_path_reaches_the_terminal(command: Co
 
     for printed in (command("notes"), command("notes", path), command("notes", tmp_path / "\x1bz", status=1)):
         assert printed.replace("\t", "").replace("\n", "").isprintable()
+
+
+def test_notes_on_another_text_of_the_same_title_are_told_of_and_listed(
+    command: Commands, reply_file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    command("annotate", reply_file, "--quote", "540万元")
+    copy = reply_file.with_name("copy.txt")
+    copy.write_text(REPLY.replace("〔2023〕61号", "〔2023〕62号").replace("540万元", "640万元"), encoding="utf-8")
+
+    assert main(["notes", str(copy)]) == 0
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert "1 note was made on another text of this title or number; it is not shown here." in printed.err
+    [note] = command.json("notes", copy, "--apart")
+    assert (note["quote"], note["anchor"], note["words"]) == ("540万元", "changed", "640万元")
+
+
+def test_which_texts_are_others_is_asked_of_a_file(command: Commands) -> None:
+    assert "--apart needs a FILE" in command.misused("notes", "--apart")

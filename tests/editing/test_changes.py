@@ -376,6 +376,6 @@ def test_notes_on_another_text_are_counted_in_words_that_name_the_way_to_them(
     other = understand("另一份文字，没有标题。\n")
     later = Notebook(open_store(tmp_path / "annotations.db"), other, tmp_path / "reply.txt", "甲")
 
-    assert later.apart == f"{words} reply-reader notes lists all that there are."
+    assert later.apart == f"{words} reply-reader notes --apart FILE lists them."
     assert later.items == ()
     later.close()

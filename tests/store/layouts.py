@@ -190,6 +190,7 @@ CREATE TABLE "resolution" (
    PRIMARY KEY ("annotation_id", "reply_id")
 ) STRICT;
 CREATE INDEX "idx_resolution_reply_id_start" ON "resolution" ("reply_id", "start");
+CREATE INDEX "idx_reply_title" ON "reply" ("title");
 """
 _TABLES = _REPLIES + _ANNOTATIONS + _FIGURES
 

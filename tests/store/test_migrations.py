@@ -202,6 +202,7 @@ _INDEXES = {
     "idx_annotator_uuid",
     "idx_change_annotation_id_head",
     "idx_resolution_reply_id_start",
+    "idx_reply_title",
 }
 
 

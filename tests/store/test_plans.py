@@ -34,6 +34,9 @@ WORK: dict[str, Callable[[Notebook], object]] = {
     "draft": lambda notebook: draft(notebook, OTHER),
     "draft thrown away": lambda notebook: notebook.unfinished.drop(notebook.selector(SUM)),
     "notes on other texts": lambda notebook: notebook._store.apart(notebook._reply, Path("/reply.txt")),
+    "notes on other texts, whole": lambda notebook: notebook._store.annotations_apart(
+        notebook._reply, Path("/reply.txt")
+    ),
     "words": lambda notebook: notebook.vocabulary(),
 }
 

@@ -59,14 +59,31 @@ def test_no_title_is_similar_to_none_and_what_is_no_text_is_compared_by_what_can
 
 
 def test_notes_on_another_text_in_the_same_file_are_counted_without_those_in_the_trash(store: AnnotationStore) -> None:
-    assert store.apart(OTHER, HERE) == 0
+    assert store.apart(OTHER, HERE) == (0, 0)
     made = [store.put(annotation_on(FIRST, words), FIRST, HERE) for words in ("540万元", "620万元")]
 
-    assert store.apart(OTHER, HERE) == 2
+    assert store.apart(OTHER, HERE) == (2, 0)
     store.put(replace(made[0], deleted=NOW), FIRST, HERE)
-    assert store.apart(OTHER, HERE) == 1
-    assert store.apart(OTHER, ELSEWHERE) == 0
-    assert store.apart(OTHER, None) == 0
+    assert store.apart(OTHER, HERE) == (1, 0)
+    assert store.apart(OTHER, ELSEWHERE) == (0, 0)
+    assert store.apart(OTHER, None) == (0, 0)
+
+
+def test_notes_on_another_text_of_the_same_title_or_number_elsewhere_are_counted_and_given(
+    store: AnnotationStore,
+) -> None:
+    made = store.put(annotation_on(FIRST, "540万元"), FIRST, HERE)
+
+    for later in (
+        version("改过的文字", NUMBER, "毫不相干"),
+        version("改过的文字", None, TITLE),
+        version("改过的文字", "另〔2023〕7号", TITLE),
+    ):
+        assert store.apart(later, ELSEWHERE) == (0, 1)
+        assert store.annotations_apart(later, ELSEWHERE) == [made]
+        assert store.apart(later, None) == (0, 1)
+    assert store.apart(version("改过的文字", None, "毫不相干"), ELSEWHERE) == (0, 0)
+    assert store.annotations_apart(FIRST, ELSEWHERE) == []
 
 
 def test_notes_on_another_version_in_the_same_file_are_not_apart(store: AnnotationStore) -> None:
@@ -78,9 +95,9 @@ def test_notes_on_another_version_in_the_same_file_are_not_apart(store: Annotati
         version("改过的文字", NUMBER, "毫不相干"),
         version("改过的文字", None, "关于对第59号建议的答复"),
     ):
-        assert store.apart(later, HERE) == 0
-    assert store.apart(version("改过的文字", None, None), HERE) == 1
-    assert store.apart(version("改过的文字", "另〔2023〕7号", "毫不相干"), HERE) == 1
+        assert store.apart(later, HERE) == (0, 0)
+    assert store.apart(version("改过的文字", None, None), HERE) == (1, 0)
+    assert store.apart(version("改过的文字", "另〔2023〕7号", "毫不相干"), HERE) == (1, 0)
 
 
 def test_an_unfinished_note_is_shown_on_another_version_and_a_later_one_first(store: AnnotationStore) -> None:
