@@ -1,6 +1,6 @@
 """The columns of the ledger's exports: what each is called, what it means, and what it says of a line."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -119,6 +119,14 @@ def _end(line: Line) -> int | None:
 def _anchor(line: Line) -> str | None:
     item = line.row.entry.item
     return item.anchor.state if item and line.row.origin.at_hand else None
+
+
+def _was(line: Line) -> str | None:
+    item = line.row.entry.item
+    if item is None or item.basis is None or item.annotation.figure is None:
+        return None
+    before = item.annotation.figure.text
+    return before if before != line.row.entry.figure.text else None
 
 
 def _id(line: Line) -> str | None:
@@ -243,17 +251,28 @@ COLUMNS: tuple[Column, ...] = (
     Column("id", N_("annotation"), N_("the annotation's id"), _id, 38),
     Column("source", N_("file"), N_("the reply's file"), lambda line: line.row.origin.source, 36),
     Column("digest", N_("digest"), N_("the SHA-256 of the canonical text"), lambda line: line.row.origin.digest, 20),
+    Column(
+        "was",
+        N_("words before"),
+        N_("the words that its annotation was made on, where a person gave it another place in this version"),
+        _was,
+        18,
+    ),
 )
 """All columns, in the order of a person who reads: from whom, where, how much, who to whom, then what backs it."""
 
+_COLUMNS_AT_FIRST = [column.key for column in COLUMNS].index("digest") + 1
+"""What came later stands behind these: an export of theirs is still known for ours."""
 BY_KEY = {column.key: column for column in COLUMNS}
 
 
-def heading_line(translated: Callable[[str], str] = _) -> str:
+def heading_line(translated: Callable[[str], str] = _, columns: Sequence[Column] = COLUMNS) -> str:
     """The first line of a CSV: every heading in quotes."""
-    return ",".join(f'"{translated(column.name)}"' for column in COLUMNS) + "\n"
+    return ",".join(f'"{translated(column.name)}"' for column in columns) + "\n"
 
 
 def heading_lines() -> Iterator[str]:
-    """The first line of a CSV in each language."""
-    return (heading_line(catalogue(language).gettext) for language in LANGUAGES)
+    """The first line of a CSV in each language, with the columns of today and with those of earlier exports."""
+    for language in LANGUAGES:
+        for count in (len(COLUMNS), _COLUMNS_AT_FIRST):
+            yield heading_line(catalogue(language).gettext, COLUMNS[:count])
