@@ -1,14 +1,24 @@
 """A row that is none of ours is refused by the name of the column that holds what it may not hold."""
 
+import json
 from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
-from reader.annotations import Draft, Kind
+from reader.annotations import Draft, Kind, Resolution
 from reader.figures import FigureKind
 from reader.reply import Reply
-from reader.store.rows import annotation_of, annotation_row, draft_of, draft_row, figure_of, figure_row
+from reader.store.rows import (
+    annotation_of,
+    annotation_row,
+    draft_of,
+    draft_row,
+    figure_of,
+    figure_row,
+    resolution_of,
+    resolution_row,
+)
 from reader.store.values import Row, UnreadableError
 from tests.examples import NOW, annotation_on, money
 
@@ -150,3 +160,48 @@ def test_the_value_of_what_can_be_counted_is_a_number_and_of_others_text(
 
     assert read.amount.value == wanted
     assert type(read.amount.value) is type(wanted)
+
+
+@pytest.fixture
+def resolved(reply: Reply) -> Row:
+    selector = annotation_on(reply, "540万元").selector
+    made = Resolution("0" * 64, selector, money("540万元", "5400000", payer="县"), "乙", NOW)
+    return {**resolution_row("id", 0, made, 1), "digest": "0" * 64}
+
+
+def test_a_resolution_is_read_as_it_was_written(resolved: Row, reply: Reply) -> None:
+    found = resolution_of(resolved)
+    assert (found.selector, found.author) == (replace(annotation_on(reply, "540万元").selector, digest="0" * 64), "乙")
+    assert found.figure == money("540万元", "5400000", payer="县")
+    detached = Resolution("0" * 64, None, None, "", NOW)
+    assert resolution_of({**resolution_row("id", 0, detached, 1), "digest": "0" * 64}) == detached
+
+
+@pytest.mark.parametrize(
+    ("column", "value", "named"),
+    [
+        ("digest", None, "digest"),
+        ("start", -1, "start"),
+        ("end", None, "end"),
+        ("quote", "540万", "quote"),
+        ("decided", 1, "decided"),
+        ("figure", "{", "figure"),
+        ("figure", "[]", "figure"),
+        ("figure", '{"kind": "money"}', "text"),
+        ("figure", 7, "figure"),
+    ],
+)
+def test_a_resolution_that_is_none_is_refused_by_its_column(
+    resolved: Row, column: str, value: object, named: str
+) -> None:
+    with pytest.raises(UnreadableError) as caught:
+        resolution_of(spoilt(resolved, column, value))
+    assert caught.value.column == named
+
+
+def test_a_resolution_from_before_a_fact_was_known_says_nothing_of_it(resolved: Row) -> None:
+    kept = json.loads(resolved["figure"])
+    del kept["recipient"]
+    figure = resolution_of({**resolved, "figure": json.dumps(kept)}).figure
+    assert figure
+    assert (figure.said.recipient, figure.said.payer) == (None, "县")

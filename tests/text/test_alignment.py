@@ -195,3 +195,13 @@ def test_a_text_without_any_stop_is_not_compared_beyond_measure(monkeypatch: pyt
 
     assert aligned(one, other).passages == ()
     assert aligned(one[:700], other[:700]).passages != ()
+
+
+def test_an_offset_is_followed_to_where_its_words_are_or_to_what_stood_before_them() -> None:
+    old, new = "一、甲镇修路。\n乙镇修桥。\n丙镇修渠。\n", "新写的一段话。\n一、甲镇修路。\n丙镇修渠。\n"
+    alignment = aligned(old, new)
+
+    assert new[alignment.followed(old.index("丙镇")) :].startswith("丙镇")
+    assert new[alignment.followed(old.index("修路")) :].startswith("修路")
+    assert alignment.followed(old.index("乙镇")) == new.index("。\n丙镇")
+    assert aligned(old, "全是别的。").followed(5) == 0
