@@ -151,6 +151,19 @@ def test_a_resolution_is_undone_done_again_and_read_back(opened: Opener) -> None
     assert (resolution.author, resolution.digest) == ("乙", later.understanding.reply.digest)
 
 
+def test_a_resolution_is_undone_after_a_restart(opened: Opener) -> None:
+    made = confirmed(opened(REPLY))
+    opened(CHANGED).resolving.accept(opened(CHANGED).item(made))
+    again = opened(CHANGED)
+    assert again.resolving.waiting == []
+    assert again.notebook.undo()
+
+    assert [item.annotation.id for item in again.resolving.waiting] == [made.id]
+    assert again.item(made).annotation.resolutions == ()
+    assert again.notebook.redo()
+    assert again.resolving.waiting == []
+
+
 def test_a_detached_note_asks_no_more_until_its_words_are_back(opened: Opener) -> None:
     made = confirmed(opened(REPLY))
     gone = REPLY.replace("2022年，县财政安排维修养护资金540万元，其中：中央资金300万元，县级资金240万元。", "")

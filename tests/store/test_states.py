@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 
-from reader.annotations import Annotation
+from reader.annotations import Annotation, Resolution
 from reader.reply import Reply
 from reader.store import states
 from reader.store.states import mark_of, packed, unpacked
@@ -22,6 +22,18 @@ def test_a_state_is_read_as_it_was_written(annotation: Annotation) -> None:
     row = {"annotation_id": annotation.id, "time": annotation.modified, "state": packed(annotation, 7)}
 
     assert unpacked(row, {7: annotation.selector.digest}.get) == annotation
+
+
+def test_what_was_decided_on_other_versions_is_read_as_it_was_written(reply: Reply) -> None:
+    note = replace(annotation_on(reply, "540万元"), figure=money("540万元", "5400000"))
+    place = replace(note.selector, digest="1" * 64)
+    put_there = Resolution("1" * 64, place, money("640万元", "6400000", payer="县"), "乙", NOW)
+    note = note.resolved(put_there).resolved(Resolution("2" * 64, None, None, "", NOW))
+    row = {"annotation_id": note.id, "time": note.modified, "state": packed(note, 7)}
+
+    assert unpacked(row, {7: note.selector.digest}.get) == note
+    other = note.resolved(replace(put_there, figure=None))
+    assert len({mark_of(each) for each in (note, other, replace(note, resolutions=()))}) == 3
 
 
 def test_states_that_differ_in_anything_have_other_marks_and_a_revision_is_nothing_of_it(reply: Reply) -> None:
@@ -74,6 +86,8 @@ WRITTEN: dict[str, object] = {
     "a reply without end": {**SAID, "figure": FIGURE, "reply_id": 10**30},
     "another reply": {**SAID, "figure": FIGURE, "reply_id": 2},
     "a number that is none": {**SAID, "figure": {**FIGURE, "value": float("nan")}},
+    "resolutions that are none": {**SAID, "figure": FIGURE, "resolutions": [1]},
+    "a resolution without a time": {**SAID, "figure": FIGURE, "resolutions": [{"digest": "x"}]},
     "a place that is none": {**SAID, "figure": FIGURE, "start": 3},
 }
 
