@@ -66,6 +66,7 @@ class Help(ModalScreen[None]):
             (reviews, _("a figure to review; a confirmed one; one that was set aside")),
             ("?", _("on the card and in the ledger: guessed from the text")),
             (MISNUMBERED, _("in the outline: the number does not follow the one before")),
+            ("【 】 [ ]", _("on the changed notes: a note's words; a number that the other version has not")),
         ):
             row(mark, meaning)
         return words
