@@ -93,3 +93,18 @@ async def test_a_file_that_can_t_be_read_when_it_is_wanted_leaves_the_text(path:
         await desk.press("R")
         assert desk.screen is before
         assert desk.screen.notes.notebook is not None
+
+
+async def test_leaving_what_was_opened_anew_leaves_the_reader(
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with reading(path, tmp_path) as desk:
+        left: list[str] = []
+        monkeypatch.setattr(desk.app, "exit", lambda: left.append("left"))
+        for text in (CHANGED, REPLY):
+            path.write_text(text, encoding="utf-8")
+            await look(desk)
+            await desk.press("R")
+            assert desk.screen.source.text == text
+        await desk.press("q")
+        assert left == ["left"]
