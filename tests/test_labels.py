@@ -2,13 +2,19 @@
 
 import copy
 import pickle
+import pkgutil
+from importlib import import_module
 
 import pytest
 
+import reader
 from reader.annotations import Kind, Review
 from reader.i18n import N_, LabelledEnum, catalogue
 from reader.reading.walks import Walk
 
+for module in pkgutil.walk_packages(reader.__path__, "reader."):
+    if not module.name.startswith(("reader.tui", "reader.__main__")):
+        import_module(module.name)
 ENUMERATIONS = LabelledEnum.__subclasses__()
 
 

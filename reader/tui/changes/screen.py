@@ -122,7 +122,7 @@ class ChangedNotes(Screen[Wish | None]):
             )
         count = len(waiting)
         title = ngettext("{count} note to look at", "{count} notes to look at", count).format(count=count)
-        self.query_one("#title", Static).update(f"{_('Notes whose words were changed')} · {title}")
+        self.query_one("#title", Static).update(" · ".join((_("Notes whose words were changed"), title)))
         self.show_marked()
 
     def _add(self, options: list[Option], prompt: Text, item: Anchored | None) -> None:
