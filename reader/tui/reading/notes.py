@@ -95,8 +95,8 @@ class Notes:
             self._complain(f"{notebook.read_only}.")
         else:
             self._say(
-                _waiting(notebook.items)
-                or _unfinished(len(notebook.unfinished.drafts))
+                _unfinished(len(notebook.unfinished.drafts))  # how many notes need a look stands at the right, too
+                or _waiting(notebook.items)
                 or carried_words(notebook.carried)
             )
 
