@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from reader.annotations import Anchored, Annotation, anchor_all
 from reader.errors import SourceError
 from reader.ledger import Origin, Row, merged, recognised, remembered, rows
-from reader.reply import Metadata, Reply
+from reader.letters import letters_among, newest_first
+from reader.reply import Metadata, Reply, parse
 from reader.sources import Source, load
 from reader.understanding import Understanding, understand
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 def anchored(store: "AnnotationStore", source: Source, reply: Reply) -> tuple[Anchored, ...]:
     """The annotations of a reply with their places in it."""
+    store.comes_from(reply.digest, source.file)
     return anchor_all(store.annotations_for(reply, source.path), reply, store.text)
 
 
@@ -28,28 +30,60 @@ def figure_rows(store: "AnnotationStore", source: Source) -> tuple[Row, ...]:
     return _rows(understanding, source, anchored(store, source, understanding.reply))
 
 
+def figure_rows_of(store: "AnnotationStore", sources: Iterable[Source]) -> Iterator[tuple[Row, ...]]:
+    """The ledgers of some replies: of each letter one, whatever copies and versions of it are among them."""
+    for of_letter in by_letter(store, sources):
+        yield figure_rows(store, of_letter[0])
+
+
+def by_letter(store: "AnnotationStore", sources: Iterable[Source]) -> list[list[Source]]:
+    """The sources of each letter, the newest version first."""
+    texts = {source.text: source for source in sources}
+    if len(texts) == 1:
+        return [list(texts.values())]
+    found = {}
+    for source in texts.values():
+        reply = parse(source.text)
+        store.comes_from(reply.digest, source.file)
+        found[reply.digest] = (store.traits(reply), source)
+    letters = letters_among([traits for traits, _source in found.values()], store.told(found))
+    return [[found[each.digest][1] for each in newest_first(letter)] for letter in letters]
+
+
 def _rows(understanding: Understanding, source: Source, items: Iterable[Anchored]) -> tuple[Row, ...]:
     found = merged(understanding.reply, recognised(understanding), items)
     return rows(understanding, str(source.path or source.name), found)
 
 
 def all_figure_rows(store: "AnnotationStore") -> Iterator[tuple[Row, ...]]:
-    """The ledgers of all replies that have annotations, one after the other; then what is remembered of those whose
-    files are gone or hold another reply now."""
+    """The ledgers of all letters that have annotations, one after the other, each of its newest version at hand; then
+    what is remembered of those whose files are gone or hold another reply now."""
     files = _by_file(store)
+    letters: dict[str, list[tuple[StoredReply, list[Annotation]]]] = {}
+    for file in files:
+        letters.setdefault(file[0].letter, []).append(file)
     listed: set[str] = set()
-    for stored, annotations in files:
-        if listed.issuperset(annotation.id for annotation in annotations):
-            continue  # an older version or a copy, whose annotations stand in the other one's ledger
-        if source := readable(stored.path):
+    for of_letter in letters.values():
+        wanted = {each.id for _stored, annotations in of_letter for each in annotations}
+        for source in _at_hand(store, [stored.path for stored, _annotations in of_letter]):
+            if wanted <= listed:
+                break  # a copy or an older version, whose annotations stand in the other one's ledger
             understanding = understand(source.text)
-            if items := anchored(store, source, understanding.reply):
+            items = anchored(store, source, understanding.reply)
+            if any(item.annotation.id not in listed for item in items):
                 listed.update(item.annotation.id for item in items)
                 yield _rows(understanding, source, items)
     for stored, annotations in files:
         if left := [each for each in annotations if each.id not in listed]:
             metadata = replace(Metadata(), title=stored.title, document_number=stored.document_number)
             yield remembered(Origin(stored.digest, metadata, stored.path, at_hand=False), left)
+
+
+def _at_hand(store: "AnnotationStore", paths: Iterable[str | None]) -> Iterator[Source]:
+    """What can be read of the files of a letter, the newest version first."""
+    found = [source for path in paths if (source := readable(path))]
+    for of_letter in by_letter(store, found):
+        yield from of_letter
 
 
 def _by_file(store: "AnnotationStore") -> "list[tuple[StoredReply, list[Annotation]]]":

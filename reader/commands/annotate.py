@@ -101,6 +101,7 @@ def annotate(
         seen = completed(seen)  # what the text says of the figure is confirmed with it
     span = span_at(seen.reply, at) if at is not None else span_of(seen.reply, quote or "", source.name)
     with opened_store(settings) as store:
+        store.comes_from(seen.reply.digest, source.file)
         notebook = Notebook(store, seen, source.path, settings.author)
         try:
             return notebook.add(

@@ -38,7 +38,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace, settings: Settings) -> int:
     """Export the rows that are asked for."""
-    from reader.collecting import all_figure_rows, figure_rows
+    from reader.collecting import all_figure_rows, figure_rows_of
     from reader.exchange.render import rendered_ledger
     from reader.exchange.write import write_export
 
@@ -46,8 +46,7 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
     if options.output == "-" and not form.is_text and sys.stdout.isatty():
         raise ExportError(_("a workbook can't be shown in a terminal."), hint=_("Name a file with -o."))
     with opened_store(settings) as store:
-        texts = {source.text: source for source in sources_named(options.files)}  # copies have one ledger
-        ledgers = [figure_rows(store, each) for each in texts.values()] if options.files else all_figure_rows(store)
+        ledgers = figure_rows_of(store, sources_named(options.files)) if options.files else all_figure_rows(store)
         rows = [row for of in ledgers for row in of if row.entry.figure.kind in _KINDS[options.kinds]]
     groupings = None if options.by is None else [Grouping(each) for each in options.by]
     content = rendered_ledger(View(Show(options.review)).of(rows), form, groupings, bom=not options.no_bom)

@@ -16,6 +16,11 @@ NEAR_EQUAL = 0.72
 """Share of runs of characters in common from which texts are one letter that nothing else tells apart."""
 NUMERALS_NEAR_EQUAL = 0.6
 """Share of numerals that such texts have in common; two years' letters have fewer."""
+FEWEST_NUMERALS = 5
+"""Numerals in each text: fewer don't tell two years' letters apart, but the day of the signature or all of a body does.
+"""
+NEARLY_ALL = 0.87
+"""Share that is asked for then, and from which another issuer doesn't tell two texts apart."""
 ALIKE = 0.4
 """Share from which texts are versions of one letter where office and proposal, or the file, say so, too."""
 UNLIKE = 0.05
@@ -57,7 +62,7 @@ class Reason(LabelledEnum):
     OTHER_YEAR = "other_year", N_("another year"), True
     OTHER_WORDS = "other_words", N_("other words"), True
 
-    def __init__(self, _value: str, _label: str = "", is_against: bool = False) -> None:  # noqa: FBT001, FBT002
+    def __init__(self, _value: str, _label: str = "", is_against: bool = False) -> None:
         self.is_against = is_against
 
     @property
@@ -85,7 +90,7 @@ def compared(one: Traits, other: Traits) -> Verdict:
     like = likeness(one.sketch, other.sketch)
     if reason := _shared(one, other, like):
         return Verdict(Relation.VERSION, reason)
-    if against := _against(one, other):
+    if against := _against(one, other, like or 0.0):
         return _apart(one, other, against)
     if reason := _alike(one, other, like):
         return Verdict(Relation.VERSION, reason)
@@ -94,10 +99,7 @@ def compared(one: Traits, other: Traits) -> Verdict:
 
 def _shared(one: Traits, other: Traits, like: float | None) -> Reason | None:
     """A number or an address that two texts share and nobody else has, unless what they say is another thing."""
-    nearly = like is not None and like >= NEAR_EQUAL
-    if one.asked.contradicts(other.asked) and not nearly:
-        return None
-    if like is not None and like <= UNLIKE:
+    if one.asked.contradicts(other.asked) or (like is not None and like <= UNLIKE):
         return None
     if one.number and one.number == other.number:
         if agree(one.issuer, other.issuer):
@@ -111,15 +113,18 @@ def _shared(one: Traits, other: Traits, like: float | None) -> Reason | None:
     return None
 
 
-def _against(one: Traits, other: Traits) -> Reason | None:
-    """What tells two letters apart that are alike."""
+def _against(one: Traits, other: Traits, like: float) -> Reason | None:
+    """What tells two letters apart that are alike. A page may name the office that put it there for its issuer."""
     if one.asked.contradicts(other.asked):
         return Reason.OTHER_PROPOSAL
-    if _differ(one.issuer, other.issuer):
+    if _differ(one.issuer, other.issuer) and like < NEARLY_ALL:
         return Reason.OTHER_ISSUER
-    if one.addressees and other.addressees and not set(one.addressees) & set(other.addressees):
+    if not _may_be(one.addressees, other.addressees):
         return Reason.OTHER_ADDRESSEE
-    if any(a and b and a != b for a, b in ((one.year, other.year), (one.signed[:4], other.signed[:4]))):
+    # A year put right, or a passage added, changes one of them.
+    if all(a != b for a, b in zip(one.years, other.years, strict=False)) and one.years and other.years:
+        return Reason.OTHER_YEAR
+    if one.signed and other.signed and one.signed[:4] != other.signed[:4]:
         return Reason.OTHER_YEAR
     return None
 
@@ -133,9 +138,12 @@ def _alike(one: Traits, other: Traits, like: float | None) -> Reason | None:
     ):
         return Reason.PATH
     shared = numerals_shared(one.numerals, other.numerals)
-    if like is not None and like >= NEAR_EQUAL and shared >= NUMERALS_NEAR_EQUAL:
-        return Reason.NEAR
-    return None
+    if like is None or like < NEAR_EQUAL or shared < NUMERALS_NEAR_EQUAL:
+        return None
+    is_telling = min(len(one.numerals), len(other.numerals)) >= 2 * FEWEST_NUMERALS
+    is_of_one_day = bool(one.signed) and one.signed == other.signed and like >= NEARLY_ALL
+    is_one_body = like == 1 and not (one.signed and other.signed) and bool(set(one.addressees) & set(other.addressees))
+    return Reason.NEAR if is_telling or is_of_one_day or is_one_body else None
 
 
 def _apart(one: Traits, other: Traits, reason: Reason) -> Verdict:
@@ -145,9 +153,7 @@ def _apart(one: Traits, other: Traits, reason: Reason) -> Verdict:
 
 def answers_the_same(one: Traits, other: Traits) -> bool:
     """Whether two letters answer one proposal: number and session agree, and the place, the addressee or the title."""
-    if not one.asked.agrees(other.asked):
-        return False
-    if one.addressees and other.addressees and not set(one.addressees) & set(other.addressees):
+    if not one.asked.agrees(other.asked) or not _may_be(one.addressees, other.addressees):
         return False
     return bool(
         one.asked.is_placed_with(other.asked)
@@ -159,6 +165,11 @@ def answers_the_same(one: Traits, other: Traits) -> bool:
 def agree(one: str, other: str) -> bool:
     """Whether two names of an office may be one: 水利厅 is 岚江省水利厅's, where both are said."""
     return bool(one and other) and (one.endswith(other) or other.endswith(one))
+
+
+def _may_be(some: tuple[str, ...], others: tuple[str, ...]) -> bool:
+    """Whether these may be the same people, as far as they are named."""
+    return not (some and others) or not set(some).isdisjoint(others)
 
 
 def _differ(one: str, other: str) -> bool:

@@ -9,8 +9,8 @@ from reader.text import numerals
 _NUMERAL = rf"[0-9{numerals.DIGITS}{numerals.PLACES}]{{1,4}}"
 _TERM = re.compile(rf"第?(?P<numeral>{_NUMERAL})届")
 _SESSION = re.compile(rf"第?(?P<numeral>{_NUMERAL})次")
-_COUNCIL = re.compile("政协|政治协商|提案")
-_CONGRESS = re.compile("人大|人民代表大会|建议|议案")
+_COUNCIL = re.compile("政协|政治协商")
+_CONGRESS = re.compile("人大|人民代表大会")
 _FILLING = re.compile("关于|政协|人大|人民代表大会|中国人民政治协商会议|委员会|[对全第]")
 _LEVELS = frozenset({"", "省", "市", "县", "区", "州", "镇", "乡", "旗"})
 
@@ -19,7 +19,8 @@ _LEVELS = frozenset({"", "省", "市", "县", "区", "州", "镇", "乡", "旗"}
 class Asked:
     """Which proposal: its numbers without leading zeros, and of its session what is said.
 
-    `place` is the congress's or council's, often no more than its level: 县.
+    `assembly` is whose session it is, a people's congress's or a council's: what is called 建议 may be made to either.
+    `place` is theirs, often no more than its level: 县.
     """
 
     numbers: frozenset[str] = frozenset()
@@ -31,10 +32,11 @@ class Asked:
     @classmethod
     def of(cls, proposal: Proposal) -> "Asked":
         """What a letter says of the proposal that it answers."""
-        numbers = frozenset(number.lstrip("0") for number in re.split("[、,，]", proposal.number or "")) - {""}
+        printed_numbers = "".join((proposal.number or "").split()).translate(numerals.TO_ASCII)
+        numbers = frozenset(number.lstrip("0") for number in re.split("[、,，]", printed_numbers)) - {""}
         printed = "".join((proposal.session or "").split()).translate(numerals.TO_ASCII)
-        said = f"{printed}{proposal.kind or ''}"
-        assembly = "council" if _COUNCIL.search(said) else "congress" if _CONGRESS.search(said) else ""
+        is_council = proposal.kind == "提案" or _COUNCIL.search(printed)
+        assembly = "council" if is_council else "congress" if _CONGRESS.search(printed) else ""
         term = _TERM.search(printed)
         if term is None:
             return cls(numbers, assembly)
@@ -47,7 +49,7 @@ class Asked:
         """What proposals of one congress or council are looked up by; none where the session isn't said."""
         if not self.term:
             return ()
-        return tuple((self.assembly, self.term, self.session, number) for number in sorted(self.numbers))
+        return tuple((self.term, self.session, number) for number in sorted(self.numbers))
 
     def contradicts(self, other: "Asked") -> bool:
         """Whether these can't be one proposal."""

@@ -12,7 +12,7 @@ from zlib import crc32
 _RUN = 5
 """Characters in a run: four Han characters and the one behind them occur in no other letter by chance."""
 _BINS = 128
-_BANDS, _ROWS = 10, 3
+_BANDS, _ROWS = 8, 3
 _FEWEST = 60
 """Runs: of fewer nothing is estimated."""
 _MOST = 100_000
@@ -37,10 +37,15 @@ def sketch_of(words: str) -> tuple[bytes, tuple[int, ...]]:
     sketch = bytes(least[each] // _BINS % 255 + 1 if each in least else 0 for each in range(_BINS))
     bands = [range(first, first + _ROWS) for first in range(0, _BANDS * _ROWS, _ROWS)]
     return sketch, tuple(
-        key_of("near", str(band.start), *(f"{least[each]}" for each in band))
-        for band in bands
-        if all(each in least for each in band)
+        key_of("near", str(band.start), *(str(_filled(least, each)) for each in band)) for band in bands
     )
+
+
+def _filled(least: dict[int, int], at: int) -> int:
+    """What a bin holds, an empty one of a short text what the next one holds."""
+    while at not in least:
+        at = (at + 1) % _BINS
+    return least[at]
 
 
 def likeness(one: bytes, other: bytes) -> float | None:
@@ -58,10 +63,12 @@ def numerals_of(words: str) -> bytes:
 
 
 def numerals_shared(one: bytes, other: bytes) -> float:
-    """About the share of numerals that two texts have in common; 1 where neither has any."""
+    """About the share of the numerals of one text, the one with fewer, that stand in the other, too; 1 where it has
+    none. A copy may lack the header or the end of a letter."""
     first, second = _pairs(one), _pairs(other)
-    least = sorted(first | second)[:_MOST_NUMERALS]
-    return sum(each in first and each in second for each in least) / len(least) if least else 1.0
+    least = set(sorted(first | second)[:_MOST_NUMERALS])
+    fewer = min(len(first & least), len(second & least))
+    return len(first & second & least) / fewer if fewer else 1.0
 
 
 def key_of(sort: str, *facts: str) -> int:

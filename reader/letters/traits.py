@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import blake2b
 
 from reader.letters.proposal import Asked
@@ -22,22 +22,22 @@ _FEWEST = 60
 class Traits:
     """What is known of one text: empty where nothing is.
 
-    `number` is the document number for comparing, `signed` and `published` ISO 8601 dates, `year` the last that is
-    named in it. `words` is a digest of the letter's words without widths, blanks and lines, `sketch` and `numerals`
-    tell how alike others are, `near` are the keys by which near-equal ones are found. `files` are the digests of the
-    files that gave the text, `addresses` and `paths` where these were.
+    `number` is the document number for comparing, `signed` and `published` ISO 8601 dates, `years` the first and the
+    last that its body names. `words` is a digest of the letter's words without widths, blanks and lines, `sketch` and
+    `numerals` tell how alike the bodies of others are, `near` are the keys by which near-equal ones are found. `files`
+    are the digests of the files that gave the text, `addresses` and `paths` where these were.
     """
 
     digest: str
     title: str = ""
     number: str = ""
     issuer: str = ""
-    asked: Asked = Asked()
+    asked: Asked = field(default_factory=Asked)
     request: str = ""
     addressees: tuple[str, ...] = ()
     signed: str = ""
     published: str = ""
-    year: str = ""
+    years: tuple[str, ...] = ()
     words: str = ""
     sketch: bytes = b""
     numerals: bytes = b""
@@ -61,9 +61,13 @@ def traits_of(
 ) -> Traits:
     """The traits of a reply, and of what is known of its files."""
     said = reply.metadata
+    bodies = [region.span for region in reply.regions if region.kind is RegionKind.BODY]
     letter = "\n".join(region.span.of(reply.text) for region in reply.regions if region.kind in _LETTER)
     words = folded(_PAGE_NUMBER.sub("", letter or reply.text))
-    sketch, near = sketch_of(words)
+    # A copy often lacks the end of a letter, which is a third of a short one.
+    body = folded(_PAGE_NUMBER.sub("", "\n".join(span.of(reply.text) for span in bodies)) if bodies else words)
+    sketch, near = sketch_of(body)
+    years = sorted(_YEAR.findall(body))
     return Traits(
         digest=reply.digest,
         title=said.title or "",
@@ -74,10 +78,10 @@ def traits_of(
         addressees=tuple(map(folded, said.addressees)),
         signed=said.signed or "",
         published=said.published or "",
-        year=max(_YEAR.findall(words), default=""),
+        years=(years[0], years[-1]) if years else (),
         words=blake2b(words.encode("utf-8", "replace"), digest_size=16).hexdigest() if len(words) >= _FEWEST else "",
         sketch=sketch,
-        numerals=numerals_of(words),
+        numerals=numerals_of(body),
         near=near,
         files=frozenset(files),
         addresses=frozenset(map(address_for_comparing, addresses)),

@@ -6,13 +6,16 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from reader.errors import SourceError
 from reader.i18n import _
 from reader.sources.formats import EXPORTS, SUFFIXES, reader_of
 from reader.sources.limits import too_large
 from reader.text.canonical import canonical, visible
+
+if TYPE_CHECKING:
+    from reader.letters import File
 
 MOST_BYTES = 64 * 2**20
 
@@ -26,7 +29,7 @@ class Source:
 
     `path` is absolute and without links, so that a file has one however it was named; `None` for a pipe. `format` is
     `utf-8` or another encoding for plain text, `HTML gb18030`, `DOCX`, `PDF`, …; `stamp` is what the file had
-    when it was read.
+    when it was read, `data` are its bytes.
     """
 
     name: str
@@ -34,6 +37,19 @@ class Source:
     text: str
     format: str
     stamp: Stamp | None = field(default=None, compare=False)
+    data: bytes = field(default=b"", repr=False, compare=False)
+
+    def file(self) -> "File":
+        """What is known of the file, which takes a look at all of its bytes."""
+        import hashlib
+
+        from reader import __version__
+        from reader.letters import File
+        from reader.sources.html.address import address_of
+
+        address = address_of(self.data) if self.format.startswith("HTML") else None
+        path = str(self.path) if self.path else None
+        return File(hashlib.sha256(self.data).hexdigest(), path, self.name, self.format, address, __version__)
 
 
 def load(path: Path) -> Source:
@@ -154,4 +170,4 @@ def _source(data: bytes, name: str, path: Path | None, subject: str) -> Source:
     text = canonical(decoded)
     if not text.strip():
         raise SourceError(_("it is empty."), subject=subject, hint=_("There is nothing to read in it."))
-    return Source(name, path, text, form)
+    return Source(name, path, text, form, data=data)

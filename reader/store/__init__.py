@@ -1,6 +1,17 @@
 """The store: annotations in SQLite. The only importer of sqlite_utils."""
 
-from reader.store.annotations import AnnotationStore, Apart, StoredReply, open_store
+from reader.store.annotations import AnnotationStore, Apart, open_store
+from reader.store.listing import KnownFile, KnownLetter, KnownText
+from reader.store.replies import StoredReply
 from reader.store.vocabulary import Vocabulary
 
-__all__ = ["AnnotationStore", "Apart", "StoredReply", "Vocabulary", "open_store"]
+__all__ = [
+    "AnnotationStore",
+    "Apart",
+    "KnownFile",
+    "KnownLetter",
+    "KnownText",
+    "StoredReply",
+    "Vocabulary",
+    "open_store",
+]

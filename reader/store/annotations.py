@@ -2,8 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from difflib import SequenceMatcher
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -14,34 +13,19 @@ from reader.annotations.history import Step
 from reader.annotations.log import Change, Hand, state_before
 from reader.errors import ConflictError, NotFoundError, StoreError
 from reader.i18n import _
+from reader.letters import File, Told, Traits
 from reader.reply import Reply
-from reader.store import decisions, drafts, log, resolutions, texts, vocabulary
+from reader.store import decisions, drafts, letters, listing, log, resolutions, texts, vocabulary
 from reader.store.database import Connection
+from reader.store.listing import KnownLetter
+from reader.store.replies import REPLIES, Replies, StoredReply, are_similar, sought, stored_of
 from reader.store.rows import annotation_of, annotation_row, figure_of, figure_row, resolution_of
 from reader.store.upserting import upsert
-from reader.store.values import LeftOut, Row, UnreadableError, text, text_or_none
+from reader.store.values import LeftOut, Row, UnreadableError, text
 from reader.store.vocabulary import Vocabulary
 from reader.text.canonical import visible
 
 _ANNOTATIONS = "SELECT annotation.*, reply.digest FROM annotation JOIN reply ON reply.id = annotation.reply_id"
-# Another version of the same reply: number and title agree, or the file is the same and one of them does, be it a
-# title with something put right, or neither text has either. Each is asked for by an index of its own.
-_SAME_REPLY = (
-    "reply.id IN (SELECT id FROM reply WHERE digest = :digest"
-    " UNION SELECT id FROM reply WHERE document_number = :document_number AND title = :title"
-    " UNION SELECT id FROM reply WHERE path = :path AND (document_number = :document_number"
-    " OR are_similar(CAST(title AS BLOB), :title)"
-    " OR coalesce(document_number, title, :document_number, :title) IS NULL))"
-)
-# Other texts that may be meant: what stood in the same file, and what has the same title or number elsewhere.
-_IN_FILE = f"reply.id IN (SELECT id FROM reply WHERE path = :path) AND NOT {_SAME_REPLY}"  # noqa: S608 - clauses of our own
-_OF_NAME = (
-    "reply.id IN (SELECT id FROM reply WHERE document_number = :document_number"  # noqa: S608
-    f" UNION SELECT id FROM reply WHERE title = :title) AND reply.path IS NOT :path AND NOT {_SAME_REPLY}"
-)
-# Titles that agree to this ratio are one title: a digit, a name or a few words were corrected.
-_SIMILAR = 0.8
-_LONGEST_TITLE = 500
 # Rows without the one that they belong to, which no other query comes upon.
 _ASTRAY = """
 SELECT id, 'reply_id' FROM annotation WHERE reply_id NOT IN (SELECT id FROM reply)
@@ -63,16 +47,6 @@ class Apart(NamedTuple):
     of_name: int
 
 
-@dataclass(frozen=True, slots=True)
-class StoredReply:
-    """What the store remembers of a reply that has annotations."""
-
-    digest: str
-    path: str | None
-    title: str | None
-    document_number: str | None
-
-
 class AnnotationStore:
     """Annotations, their trash, the log of their changes and the unfinished notes, in one database file.
 
@@ -83,6 +57,7 @@ class AnnotationStore:
         self._connection = connection
         self._hand = hand
         self._left_out = LeftOut()
+        self._replies = Replies(self._left_out)
         connection.register(are_similar)
 
     @property
@@ -114,20 +89,29 @@ class AnnotationStore:
     def annotations_for(self, reply: Reply, path: Path | None, *, deleted: bool = False) -> list[Annotation]:
         """The annotations of a reply and of its other versions, or those in the trash."""
         state = "NOT NULL" if deleted else "NULL"
-        where = f"({_SAME_REPLY}) AND annotation.deleted IS {state}"
-        known = _known(reply, path)
-        return self._connection.read(lambda db: _load(db, where, known, self._left_out))
+        known = sought(reply, path)
+        return self._connection.read(
+            lambda db: _load(
+                db, f"{self._replies.same(db, reply)} AND annotation.deleted IS {state}", known, self._left_out
+            )
+        )
 
     def apart(self, reply: Reply, path: Path | None) -> Apart:
         """How many annotations were made on other texts that may be meant: none known for a version of this reply."""
-        known = _known(reply, path)
-        return self._connection.read(lambda db: Apart(*(_count(db, where, known) for where in (_IN_FILE, _OF_NAME))))
+        known = sought(reply, path)
+        return self._connection.read(
+            lambda db: Apart(*(_count(db, where, known) for where in self._replies.apart(db, reply)))
+        )
 
     def annotations_apart(self, reply: Reply, path: Path | None) -> list[Annotation]:
         """The annotations that `apart` counts."""
-        where = f"(({_IN_FILE}) OR ({_OF_NAME})) AND annotation.deleted IS NULL"
-        known = _known(reply, path)
-        return self._connection.read(lambda db: _load(db, where, known, self._left_out))
+        known = sought(reply, path)
+
+        def look(db: Database) -> list[Annotation]:
+            in_file, of_name = self._replies.apart(db, reply)
+            return _load(db, f"(({in_file}) OR ({of_name})) AND annotation.deleted IS NULL", known, self._left_out)
+
+        return self._connection.read(look)
 
     def annotation(self, identifier: str) -> Annotation | None:
         """The annotation with an id, as it is now, in the trash or not."""
@@ -151,13 +135,13 @@ class AnnotationStore:
         return self._connection.read(self._all)
 
     def _all(self, db: Database) -> list[tuple[StoredReply, Annotation]]:
-        replies = {row["digest"]: row for row in db.table("reply").rows}
+        replies = {row["digest"]: row for row in db.query(REPLIES)}
         for key, column in db.execute(_ASTRAY):
             self._left_out.add(key, column)
         found = []
         for item in _load(db, "annotation.deleted IS NULL", {}, self._left_out):
             try:
-                found.append((_stored(replies[item.selector.digest]), item))
+                found.append((stored_of(replies[item.selector.digest]), item))
             except UnreadableError as error:
                 self._left_out.add(item.id, f"reply.{error.column}")
         return found
@@ -174,6 +158,7 @@ class AnnotationStore:
         with self._connection.writing() as db:
             for (reply_id,) in db.execute(lacking, [reply.digest]).fetchall():
                 texts.keep(db, reply_id, reply.text)
+                letters.keep(db, reply_id, self._replies.traits(reply), self._left_out)
 
     def put(
         self, annotation: Annotation, reply: Reply, path: Path | None, *, alone: bool = False, step: Step | None = None
@@ -194,7 +179,7 @@ class AnnotationStore:
                     _("this note was changed in another window; it is shown as it is now."), subject=annotation.id
                 )
             stored = _readable(db, annotation.id)
-            reply_id = _reply_id(db, annotation.selector.digest, reply, path)
+            reply_id = self._replies.row_of(db, annotation.selector.digest, reply, path, written.modified)
             if alone:
                 _refuse_beside_another(db, reply_id, written)
             before = _words_of(stored) if stored else Counter()
@@ -209,7 +194,7 @@ class AnnotationStore:
             decisions.decide(db, written.id, reply_id, written.decided)
             if written.decided and (first := resolutions.on(db, reply_id, written.decided)):
                 raise ConflictError(_("this figure is decided on already."), subject=first)
-            resolutions.put(db, written, lambda digest: _reply_id(db, digest, reply, path))
+            resolutions.put(db, written, lambda digest: self._replies.row_of(db, digest, reply, path, written.modified))
             log.write(db, (stored, current["reply_id"]) if stored and current else None, written, step, hand)
             self._read_back(db, written)
         return written
@@ -259,17 +244,42 @@ class AnnotationStore:
         """What devices and annotators are called, by their ids."""
         return self._connection.read(log.names)
 
+    # Letters
+
+    def comes_from(self, digest: str, file: Callable[[], File]) -> None:
+        """Tell of which file the text with a digest was made, which is asked for when that has to be known."""
+        self._replies.files[digest] = file
+
+    def told(self, digests: Iterable[str]) -> list[Told]:
+        """What a person said of these texts: that two are one letter, or not."""
+        wanted = list(digests)
+        return self._connection.read(lambda db: letters.told_of(db, wanted))
+
+    def tell(self, told: Iterable[Told], author: str, time: str) -> None:
+        """Write down what a person said of texts; it holds until a person says something else of them."""
+        with self._connection.writing() as db:
+            for each in told:
+                letters.tell(db, each, author, time, self._left_out)
+
+    def traits(self, reply: Reply) -> Traits:
+        """What tells which letter a text is."""
+        return self._replies.traits(reply)
+
+    def letters(self) -> list[KnownLetter]:
+        """All letters that are known, with their versions, texts and files."""
+        return self._connection.read(lambda db: listing.all_letters(db, self._left_out))
+
     # Unfinished notes
 
     def drafts_for(self, reply: Reply, path: Path | None) -> list[Draft]:
         """The unfinished notes on a reply and its other versions, the last one written first."""
-        known = _known(reply, path)
-        return self._connection.read(lambda db: drafts.drafts(db, _SAME_REPLY, known, self._left_out))
+        known = sought(reply, path)
+        return self._connection.read(lambda db: drafts.drafts(db, self._replies.same(db, reply), known, self._left_out))
 
     def keep_draft(self, draft: Draft, reply: Reply, path: Path | None) -> None:
         """Keep an unfinished note."""
         with self._connection.writing() as db:
-            drafts.keep(db, draft, _reply_id(db, draft.selector.digest, reply, path))
+            drafts.keep(db, draft, self._replies.row_of(db, draft.selector.digest, reply, path, draft.modified))
 
     def drop_draft(self, draft: Draft) -> None:
         """Forget an unfinished note as it is known here: it was saved or thrown away."""
@@ -308,53 +318,6 @@ def _refuse_beside_another(db: Database, reply_id: int, annotation: Annotation) 
         raise ConflictError(
             _("these words were marked in another window; they are shown as they are now."), subject=first
         )
-
-
-def _known(reply: Reply, path: Path | None) -> Row:
-    """What other versions of a reply are looked for by."""
-    return {
-        "digest": reply.digest,
-        "path": _printed(path),
-        "title": reply.metadata.title,
-        "document_number": reply.metadata.document_number,
-    }
-
-
-def are_similar(stored: bytes | None, title: str | None) -> bool:
-    """Whether two titles may be one, for SQL; what is stored may be no text."""
-    if not stored or not title or len(stored) > 4 * _LONGEST_TITLE or len(title) > _LONGEST_TITLE:
-        return bool(stored and title and stored == title.encode())
-    return SequenceMatcher(None, stored.decode("utf-8", "replace"), title, autojunk=False).ratio() >= _SIMILAR
-
-
-def _stored(row: Row) -> StoredReply:
-    return StoredReply(
-        text(row, "digest"), text_or_none(row, "path"), text_or_none(row, "title"), text_or_none(row, "document_number")
-    )
-
-
-def _reply_id(db: Database, digest: str, reply: Reply, path: Path | None) -> int:
-    """The row of the text that an annotation was made on, which is kept; what is known of the file is up to date."""
-    row = next(db.query("SELECT id, path FROM reply WHERE digest = ?", [digest]), None)
-    printed = _printed(path)
-    if row is None:
-        facts = {
-            "digest": digest,
-            "path": printed,
-            "title": reply.metadata.title,
-            "document_number": reply.metadata.document_number,
-        }
-        row = {"id": db.table("reply").insert(facts).last_pk, "path": printed}
-    if digest == reply.digest:
-        texts.keep(db, row["id"], reply.text)
-        if printed and row["path"] != printed:
-            db.execute("UPDATE reply SET path = ? WHERE id = ?", [printed, row["id"]])
-    return int(row["id"])
-
-
-def _printed(path: Path | None) -> str | None:
-    """A path as text for the database; bytes of it that are no UTF-8 are written as escapes."""
-    return str(path).encode("utf-8", "backslashreplace").decode() if path else None
 
 
 def _load(db: Database, where: str, parameters: Row, left_out: LeftOut) -> list[Annotation]:

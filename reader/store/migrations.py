@@ -10,6 +10,7 @@ from sqlite_utils import Database
 
 from reader.facts import FACTS, Fact, Sort
 from reader.store.decisions import decide_all
+from reader.store.letters import find_all
 from reader.store.schema import Step
 from reader.store.vocabulary import count_all
 
@@ -226,9 +227,80 @@ def _resolutions(db: Database) -> None:
     db.table("reply").create_index(["title"])
 
 
+def _letters(db: Database) -> None:
+    """Which letter each text is, its files, and what a person said of that."""
+    db.table("letter").create({"id": int, "uid": str}, pk="id", not_null={"uid"}, strict=True)
+    db.table("version").create(
+        {"id": int, "letter_id": int},
+        pk="id",
+        not_null={"letter_id"},
+        foreign_keys=[("letter_id", "letter", "id")],
+        strict=True,
+    )
+    db.table("version").create_index(["letter_id"])
+    db.table("identity").create(
+        {
+            "reply_id": int,
+            "version_id": int,
+            "reason": str,
+            "beside": int,
+            "said": str,
+            "words": str,
+            "sketch": bytes,
+            "numerals": bytes,
+        },
+        pk="reply_id",
+        not_null={"version_id", "reason", "said"},
+        foreign_keys=[("reply_id", "reply", "id"), ("version_id", "version", "id")],
+        strict=True,
+    )
+    db.table("identity").create_index(["version_id"])
+    db.table("identity_key").create(
+        {"key": int, "reply_id": int},
+        pk=("key", "reply_id"),
+        foreign_keys=[("reply_id", "reply", "id")],
+        strict=True,
+    )
+    db.table("told").create(
+        {"id": int, "one": str, "other": str, "joined": int, "author": str, "made": str},
+        pk="id",
+        not_null={"one", "other", "joined", "made"},
+        strict=True,
+    )
+    db.table("told").create_index(["one"])
+    db.table("told").create_index(["other"])
+    db.table("file").create(
+        {
+            "id": int,
+            "reply_id": int,
+            "digest": str,
+            "path": str,
+            "name": str,
+            "format": str,
+            "address": str,
+            "reader": str,
+            "seen": str,
+        },
+        pk="id",
+        not_null={"reply_id", "digest", "name", "format", "reader", "seen"},
+        foreign_keys=[("reply_id", "reply", "id")],
+        strict=True,
+    )
+    db.table("file").create_index(["reply_id"])
+    find_all(db)
+
+
 _WORDS_THEN = ("payer", "recipient", "purpose", "base")
 """The words that were counted when that step was made: those of later facts have no column yet."""
-_SPELLED: dict[int, Step] = {1: _first, 2: _review, 3: _decisions, 4: _texts, 5: _log, 6: _resolutions}
+_SPELLED: dict[int, Step] = {
+    1: _first,
+    2: _review,
+    3: _decisions,
+    4: _texts,
+    5: _log,
+    6: _resolutions,
+    7: _letters,
+}
 """The steps by the version that they lead to. They made the columns of the facts of their time, too."""
 
 

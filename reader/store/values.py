@@ -93,6 +93,20 @@ def pairs(row: Row, column: str) -> tuple[tuple[str, str], ...]:
     return tuple((first, second) for first, second in found)
 
 
+def strings(row: Row, column: str) -> dict[str, tuple[str, ...]]:
+    """Texts by their names, one or several under each, kept as JSON; none where there is nothing."""
+    try:
+        found = json.loads(text_or_none(row, column) or "{}")
+    except (ValueError, RecursionError) as error:
+        raise UnreadableError(column) from error
+    if not isinstance(found, dict):
+        raise UnreadableError(column)
+    several = {name: value if isinstance(value, list) else [value] for name, value in found.items()}
+    if not all(_is_text(each) for value in several.values() for each in value):
+        raise UnreadableError(column)
+    return {name: tuple(value) for name, value in several.items()}
+
+
 def _is_pair(value: object) -> bool:
     return isinstance(value, list) and len(value) == 2 and all(map(_is_text, value))
 

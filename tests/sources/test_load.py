@@ -1,5 +1,6 @@
 """Files, folders and pipes become canonical texts, or it is said why they can't."""
 
+import hashlib
 import importlib
 import io
 import os
@@ -9,8 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reader import __version__
 from reader.errors import SourceError
 from reader.exchange.formats import Content, format_called
+from reader.letters import File
 from reader.sources import Source, discover, load, read_stream
 from tests.examples import REPLY
 from tests.forks import MAIN, run_forked
@@ -47,6 +50,18 @@ def test_a_file_has_one_path_however_it_was_named(reply_file: Path, monkeypatch:
 
 def test_a_pipe_becomes_a_source_without_a_path() -> None:
     assert read_stream(io.BytesIO(REPLY.encode("gb18030"))) == Source("standard input", None, REPLY, "gb18030")
+
+
+def test_a_source_tells_of_its_file_when_it_is_asked(reply_file: Path) -> None:
+    digest = hashlib.sha256(reply_file.read_bytes()).hexdigest()
+    assert load(reply_file).file() == File(digest, str(reply_file), "reply.txt", "utf-8", None, __version__)
+
+
+def test_a_page_tells_where_it_was_read_and_a_pipe_has_no_path() -> None:
+    page = b'<!DOCTYPE html><link rel="canonical" href="https://example.org/58"><p>' + "答复".encode() + b"</p>"
+    file = read_stream(io.BytesIO(page)).file()
+    assert (file.address, file.path, file.format) == ("https://example.org/58", None, "HTML utf-8")
+    assert file.digest == hashlib.sha256(page).hexdigest()
 
 
 def test_a_named_pipe_is_read(tmp_path: Path) -> None:

@@ -192,6 +192,55 @@ CREATE TABLE "resolution" (
 CREATE INDEX "idx_resolution_reply_id_start" ON "resolution" ("reply_id", "start");
 CREATE INDEX "idx_reply_title" ON "reply" ("title");
 """
+_LETTERS = """
+CREATE TABLE "letter" (
+   "id" INTEGER PRIMARY KEY,
+   "uid" TEXT NOT NULL
+) STRICT;
+CREATE TABLE "version" (
+   "id" INTEGER PRIMARY KEY,
+   "letter_id" INTEGER NOT NULL REFERENCES "letter"("id")
+) STRICT;
+CREATE INDEX "idx_version_letter_id" ON "version" ("letter_id");
+CREATE TABLE "identity" (
+   "reply_id" INTEGER PRIMARY KEY REFERENCES "reply"("id"),
+   "version_id" INTEGER NOT NULL REFERENCES "version"("id"),
+   "reason" TEXT NOT NULL,
+   "beside" INTEGER,
+   "said" TEXT NOT NULL,
+   "words" TEXT,
+   "sketch" BLOB,
+   "numerals" BLOB
+) STRICT;
+CREATE INDEX "idx_identity_version_id" ON "identity" ("version_id");
+CREATE TABLE "identity_key" (
+   "key" INTEGER,
+   "reply_id" INTEGER REFERENCES "reply"("id"),
+   PRIMARY KEY ("key", "reply_id")
+) STRICT;
+CREATE TABLE "told" (
+   "id" INTEGER PRIMARY KEY,
+   "one" TEXT NOT NULL,
+   "other" TEXT NOT NULL,
+   "joined" INTEGER NOT NULL,
+   "author" TEXT,
+   "made" TEXT NOT NULL
+) STRICT;
+CREATE INDEX "idx_told_one" ON "told" ("one");
+CREATE INDEX "idx_told_other" ON "told" ("other");
+CREATE TABLE "file" (
+   "id" INTEGER PRIMARY KEY,
+   "reply_id" INTEGER NOT NULL REFERENCES "reply"("id"),
+   "digest" TEXT NOT NULL,
+   "path" TEXT,
+   "name" TEXT NOT NULL,
+   "format" TEXT NOT NULL,
+   "address" TEXT,
+   "reader" TEXT NOT NULL,
+   "seen" TEXT NOT NULL
+) STRICT;
+CREATE INDEX "idx_file_reply_id" ON "file" ("reply_id");
+"""
 _TABLES = _REPLIES + _ANNOTATIONS + _FIGURES
 
 LAYOUTS: dict[str, tuple[int, str]] = {
@@ -205,6 +254,7 @@ LAYOUTS: dict[str, tuple[int, str]] = {
     "4": (4, _TABLES + _DRAFTS + _REVIEW + _DECISIONS + _TEXTS),
     "5": (5, _TABLES + _DRAFTS + _REVIEW + _DECISIONS + _TEXTS + _LOG),
     "6": (6, _TABLES + _DRAFTS + _REVIEW + _DECISIONS + _TEXTS + _LOG + _RESOLUTIONS),
+    "7": (7, _TABLES + _DRAFTS + _REVIEW + _DECISIONS + _TEXTS + _LOG + _RESOLUTIONS + _LETTERS),
 }
 """The version that the file says, and the statements that made its tables."""
 

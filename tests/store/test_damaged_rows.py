@@ -274,7 +274,8 @@ def test_words_that_are_no_text_are_not_offered(path: Path) -> None:
 
 def test_a_title_of_a_million_characters_is_compared_at_once(path: Path, reply: Reply) -> None:
     title = "关于" * 500_000
-    spoil(path, f"UPDATE reply SET digest = 'x', document_number = NULL, path = 'p', title = '{title}'")
+    digest = f"UPDATE reply SET digest = 'x', document_number = NULL, path = 'p', title = '{title}'"
+    spoil(path, digest, "DELETE FROM identity")
     store = open_store(path)
 
     assert store.annotations_for(reply, Path("p")) == []

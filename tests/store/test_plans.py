@@ -7,10 +7,11 @@ import pytest
 
 from reader.annotations import Kind, Review
 from reader.editing import Notebook
+from reader.letters import Told
 from reader.store import AnnotationStore, open_store
 from reader.text import Span
 from reader.understanding import understand
-from tests.examples import REPLY, span_of
+from tests.examples import NOW, REPLY, span_of
 
 SUM, OTHER = span_of(REPLY, "540万元"), span_of(REPLY, "86万元")
 
@@ -36,6 +37,10 @@ WORK: dict[str, Callable[[Notebook], object]] = {
     "notes on other texts": lambda notebook: notebook._store.apart(notebook._reply, Path("/reply.txt")),
     "notes on other texts, whole": lambda notebook: notebook._store.annotations_apart(
         notebook._reply, Path("/reply.txt")
+    ),
+    "letters that a person parted": lambda notebook: notebook._store.told([notebook._reply.digest]),
+    "a person's word": lambda notebook: notebook._store.tell(
+        [Told(notebook._reply.digest, "0" * 64, joined=False)], "林", NOW
     ),
     "words": lambda notebook: notebook.vocabulary(),
 }

@@ -8,7 +8,7 @@ import pytest
 from reader.annotations import Draft, Kind, describe
 from reader.reply import Metadata, Reply, parse
 from reader.store import AnnotationStore, StoredReply
-from reader.store.annotations import are_similar
+from reader.store.replies import are_similar
 from reader.text import Span
 from tests.examples import NOW, annotation_on
 

@@ -57,6 +57,7 @@ class Notes:
         try:
             store = open_store(self._settings.database, hand_by(self._settings))
             try:
+                store.comes_from(understanding.reply.digest, self._source.file)
                 notebook = Notebook(store, understanding, self._source.path, self._settings.author)
             except ReaderError:
                 store.close()

@@ -1,0 +1,302 @@
+"""Letters: which texts are one letter, kept beside them; and what a person said of that, which always wins.
+
+A letter has versions, a version has texts (the rows of `reply`), a text has files. What the rules tell can be told
+again from the traits of the texts at any time; a person's word, `told`, can't.
+"""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import asdict, replace
+from functools import partial
+from itertools import combinations
+from uuid import uuid4
+
+from sqlite_utils import Database
+
+from reader.letters import Reason, Relation, Told, Traits, Verdict, compared, grouped, traits_of
+from reader.letters.grouping import why
+from reader.letters.proposal import Asked
+from reader.letters.traits import address_for_comparing, number_for_comparing
+from reader.reply import parse
+from reader.store import texts
+from reader.store.values import LeftOut, Row, UnreadableError, strings, text, text_or_none
+
+_TRAITS = """
+SELECT reply.id, reply.digest, reply.path, reply.title, reply.document_number, letter.id AS letter_id,
+    iif(letter.id IS NULL, NULL, version_id) AS version_id, said, words, sketch, numerals
+FROM reply LEFT JOIN identity ON identity.reply_id = reply.id LEFT JOIN version ON version.id = identity.version_id
+LEFT JOIN letter ON letter.id = version.letter_id
+WHERE reply.id IN ({ids})
+"""
+_MEMBERS = """
+SELECT reply_id FROM identity WHERE version_id IN (
+    SELECT id FROM version WHERE letter_id IN (
+        SELECT letter_id FROM version JOIN identity ON version_id = version.id WHERE reply_id IN ({ids})
+    )
+)
+"""
+
+
+class Known:
+    """The traits of some texts by the ids of their rows, with the letters and versions that they are in so far."""
+
+    def __init__(self, db: Database, ids: Iterable[int], left_out: LeftOut) -> None:
+        self.traits: dict[int, Traits] = {}
+        self.versions: dict[int, int | None] = {}
+        self.letters: dict[int, int | None] = {}
+        wanted = ",".join(map(str, sorted(set(ids))))
+        if not wanted:
+            return
+        files: defaultdict[int, list[Row]] = defaultdict(list)
+        for row in db.query(f"SELECT reply_id, digest, address, path FROM file WHERE reply_id IN ({wanted})"):  # noqa: S608
+            files[row["reply_id"]].append(row)
+        for row in db.query(_TRAITS.format(ids=wanted)):
+            try:
+                self.traits[row["id"]] = _traits_of(row, files[row["id"]])
+            except UnreadableError as error:
+                left_out.add(row["digest"], f"identity.{error.column}")
+                continue
+            self.versions[row["id"]], self.letters[row["id"]] = row["version_id"], row["letter_id"]
+
+
+def keep(db: Database, reply_id: int, traits: Traits, left_out: LeftOut, *, by_words: bool = True) -> None:
+    """Keep the traits of a text, and find its letter anew; `by_words` says that they were taken from its words."""
+    row = {
+        "said": json.dumps(_said(traits), ensure_ascii=False, separators=(",", ":")),
+        "words": traits.words if by_words else None,
+        "sketch": traits.sketch,
+        "numerals": traits.numerals,
+    }
+    is_new = db.execute("SELECT 1 FROM identity WHERE reply_id = ?", [reply_id]).fetchone() is None
+    if not is_new:
+        db.table("identity").update(reply_id, row)
+    else:
+        version = _new_version(db, _new_letter(db))
+        made = {"reply_id": reply_id, "version_id": version, "reason": Reason.ALONE.value, **row}
+        db.table("identity").insert(made)
+    db.conn.executemany("INSERT OR IGNORE INTO identity_key VALUES (?, ?)", [(key, reply_id) for key in traits.keys])
+    alike = _like(db, traits, left_out) - {reply_id}
+    if not is_new or alike or told_of(db, [traits.digest]):
+        regroup(db, {reply_id, *alike}, left_out)
+
+
+def is_known_by_words(db: Database, reply_id: int) -> bool:
+    """Whether the traits of a text were taken from its words, not just from what its row says."""
+    row = db.execute("SELECT 1 FROM identity WHERE reply_id = ? AND words IS NOT NULL", [reply_id]).fetchone()
+    return row is not None
+
+
+def mates(db: Database, traits: Traits, left_out: LeftOut) -> tuple[set[int], set[int]]:
+    """The rows of the texts that are one letter with a text, its own too; and of those that a person parted from it."""
+    found = db.execute("SELECT id FROM reply WHERE digest = ?", [traits.digest]).fetchone()
+    own = found[0] if found else 0  # no row has this id
+    ids = {own, *_like(db, traits, left_out)} if own else _like(db, traits, left_out)
+    told = told_of(db, [traits.digest])
+    ids |= _rows_of(db, {digest for pair in told for digest in (pair.one, pair.other)})
+    known = Known(db, {*ids, *_members(db, ids)}, left_out)
+    known.traits[own] = traits if own not in known.traits else _with_files(known.traits[own], traits)
+    letters = _grouped(db, known)
+    letter = next(letter for letter in letters if own in letter)
+    return {each for each in letter if each}, _apart(db, known, letter)
+
+
+def tell(db: Database, told: Told, author: str, time: str, left_out: LeftOut) -> None:
+    """Write down what a person said of two texts, and let it hold."""
+    row = {"one": told.one, "other": told.other, "joined": int(told.joined), "author": author, "made": time}
+    db.table("told").insert(row)
+    regroup(db, _rows_of(db, {told.one, told.other}), left_out)
+
+
+def regroup(db: Database, ids: Iterable[int], left_out: LeftOut) -> None:
+    """Find the letters of some texts anew, and of all that are one letter with them so far."""
+    some = set(ids)
+    some |= _rows_of(db, _partners(db, some))
+    known = Known(db, {*some, *_members(db, some)}, left_out)
+    told = told_of(db, [each.digest for each in known.traits.values()])
+    joined = {frozenset((each.one, each.other)) for each in told if each.joined}
+    parted = {digest for each in told if not each.joined for digest in (each.one, each.other)}
+    before = {each for each in known.versions.values() if each}
+    taken_letters: set[int] = set()
+    taken_versions: set[int] = set()
+
+    def by_hand(one: int, other: int) -> bool:
+        return frozenset((known.traits[one].digest, known.traits[other].digest)) in joined
+
+    for members in _grouped(db, known):
+        letter = _kept(members, known.letters, taken_letters) or _new_letter(db)
+        taken_letters.add(letter)
+        for texts_of_one in _versions(members, known):
+            version = _kept(texts_of_one, known.versions, taken_versions) or _new_version(db, letter)
+            taken_versions.add(version)
+            db.execute("UPDATE version SET letter_id = ? WHERE id = ?", [letter, version])
+            for text_id in texts_of_one:
+                others = [each for each in members if each != text_id]
+                found = why(text_id, others, partial(_verdict, known), by_hand)
+                alone = Reason.PARTED if known.traits[text_id].digest in parted else Reason.ALONE
+                beside, reason = (found[0], found[1].reason) if found else (None, alone)
+                db.execute(
+                    "UPDATE identity SET version_id = ?, reason = ?, beside = ? WHERE reply_id = ?",
+                    [version, reason.value, beside, text_id],
+                )
+    for version in before - taken_versions:
+        db.execute("DELETE FROM version WHERE id = ?", [version])
+    for letter in {each for each in known.letters.values() if each} - taken_letters:
+        db.execute("DELETE FROM letter WHERE id = ?", [letter])
+
+
+def find_all(db: Database) -> None:
+    """Find the letters of a database that kept none: by the kept texts; where there is none, by what its row says."""
+    left_out = LeftOut()
+    for row in list(db.query("SELECT id, digest, path, title, document_number FROM reply ORDER BY id")):
+        try:
+            bare = of_row(row)
+        except UnreadableError:
+            continue  # what others wrote into the row is named when its notes are read
+        words = texts.kept(db, bare.digest)
+        traits = traits_of(parse(words), paths=bare.paths) if words else bare
+        keep(db, row["id"], traits, left_out, by_words=words is not None)
+
+
+def of_row(row: Row) -> Traits:
+    """The traits of a text that isn't kept, by what is remembered of it."""
+    path = text_or_none(row, "path")
+    return Traits(
+        digest=text(row, "digest"),
+        title=text_or_none(row, "title") or "",
+        number=number_for_comparing(text_or_none(row, "document_number")),
+        paths=frozenset([path] if path else []),
+    )
+
+
+def _verdict(known: Known, one: int, other: int) -> Verdict:
+    return compared(known.traits[one], known.traits[other])
+
+
+def _grouped(db: Database, known: Known) -> list[tuple[int, ...]]:
+    rows = {traits.digest: text_id for text_id, traits in known.traits.items()}
+    told = told_of(db, rows)
+    said = [(rows[each.one], rows[each.other], each.joined) for each in told if {each.one, each.other} <= rows.keys()]
+    return grouped(sorted(known.traits), lambda one, other: _verdict(known, one, other), said)
+
+
+def _versions(members: tuple[int, ...], known: Known) -> list[tuple[int, ...]]:
+    """The texts of a letter that have the same words, or are of the same file."""
+    version = {each: each for each in members}
+    for one, other in combinations(members, 2):
+        if _verdict(known, one, other).relation is Relation.SAME:
+            first, second = version[one], version[other]
+            version = {each: first if now == second else now for each, now in version.items()}
+    together: defaultdict[int, list[int]] = defaultdict(list)
+    for each, first in version.items():
+        together[first].append(each)
+    return [tuple(each) for each in together.values()]
+
+
+def _like(db: Database, traits: Traits, left_out: LeftOut) -> set[int]:
+    """The texts that are one letter with a text, by what stands in them."""
+    keys = ",".join(map(str, sorted(traits.keys)))
+    rows = db.execute(f"SELECT DISTINCT reply_id FROM identity_key WHERE key IN ({keys})").fetchall()  # noqa: S608
+    known = Known(db, (row[0] for row in rows), left_out)
+    return {text_id for text_id, each in known.traits.items() if compared(traits, each).relation.is_one_letter}
+
+
+def _members(db: Database, ids: Iterable[int]) -> set[int]:
+    wanted = ",".join(map(str, sorted(set(ids))))
+    return {row[0] for row in db.execute(_MEMBERS.format(ids=wanted))} if wanted else set()
+
+
+def _rows_of(db: Database, digests: Iterable[str]) -> set[int]:
+    found = (db.execute("SELECT id FROM reply WHERE digest = ?", [digest]).fetchone() for digest in digests)
+    return {row[0] for row in found if row}
+
+
+def _partners(db: Database, ids: Iterable[int]) -> set[str]:
+    """The digests of all texts that a person said something of beside one of these."""
+    wanted = ",".join(map(str, sorted(set(ids))))
+    digests = [row[0] for row in db.execute(f"SELECT digest FROM reply WHERE id IN ({wanted})")]  # noqa: S608
+    return {digest for pair in told_of(db, digests) for digest in (pair.one, pair.other)}
+
+
+def told_of(db: Database, digests: Iterable[str]) -> list[Told]:
+    """What a person said of these texts, the latest last; of each pair once."""
+    found: dict[int, tuple[frozenset[str], Told]] = {}
+    for digest in digests:
+        for row in db.execute("SELECT id, one, other, joined FROM told WHERE one = ? OR other = ?", [digest, digest]):
+            found[row[0]] = (frozenset(row[1:3]), Told(row[1], row[2], bool(row[3])))
+    latest = {pair: key for key, (pair, _told) in sorted(found.items())}
+    return [found[key][1] for key in sorted(latest.values())]
+
+
+def _apart(db: Database, known: Known, letter: tuple[int, ...]) -> set[int]:
+    """The texts that a person parted from one of a letter, with all that are one letter with these."""
+    own = {known.traits[each].digest for each in letter}
+    pairs = (each for each in told_of(db, own) if not each.joined)
+    parted = _rows_of(db, {digest for pair in pairs for digest in (pair.one, pair.other) if digest not in own})
+    return {*parted, *_members(db, parted)} - set(letter)
+
+
+def _kept(members: Iterable[int], before: dict[int, int | None], taken: set[int]) -> int | None:
+    """The letter or version that goes on as that of these texts: that of the first of them that is free."""
+    return next((at for each in members if (at := before.get(each)) and at not in taken), None)
+
+
+def _new_letter(db: Database) -> int:
+    return int(db.execute("INSERT INTO letter (uid) VALUES (?)", [uuid4().hex]).lastrowid or 0)
+
+
+def _new_version(db: Database, letter: int) -> int:
+    return int(db.execute("INSERT INTO version (letter_id) VALUES (?)", [letter]).lastrowid or 0)
+
+
+def _with_files(stored: Traits, now: Traits) -> Traits:
+    return replace(now, files=stored.files | now.files, addresses=stored.addresses | now.addresses)
+
+
+_PLAIN = ("issuer", "request", "signed", "published")
+
+
+def _said(traits: Traits) -> dict[str, object]:
+    """What a letter says of itself, without what is empty."""
+    asked = asdict(traits.asked) | {"numbers": sorted(traits.asked.numbers)}
+    facts = {name: getattr(traits, name) for name in _PLAIN}
+    facts |= {f"asked_{name}": fact for name, fact in asked.items()}
+    facts |= {"addressees": traits.addressees, "years": traits.years}
+    return {name: fact for name, fact in facts.items() if fact}
+
+
+def _traits_of(row: Row, files: list[Row]) -> Traits:
+    bare = of_row(row)
+    if row["said"] is None:
+        return bare
+    said = strings(row, "said")
+
+    def one(name: str) -> str:
+        return said.get(name, ("",))[0]
+
+    asked = Asked(frozenset(said.get("asked_numbers", ())), *(one(f"asked_{each}") for each in _ASKED))
+    return replace(
+        bare,
+        asked=asked,
+        addressees=said.get("addressees", ()),
+        years=said.get("years", ()),
+        words=text_or_none(row, "words") or "",
+        sketch=_bytes(row, "sketch"),
+        numerals=_bytes(row, "numerals"),
+        files=frozenset(text(each, "digest") for each in files),
+        addresses=frozenset(
+            address_for_comparing(address) for each in files if (address := text_or_none(each, "address"))
+        ),
+        paths=bare.paths | {path for each in files if (path := text_or_none(each, "path"))},
+        **{name: one(name) for name in _PLAIN},  # type: ignore[arg-type]
+    )
+
+
+_ASKED = ("assembly", "term", "session", "place")
+
+
+def _bytes(row: Row, column: str) -> bytes:
+    value = row[column] or b""
+    if not isinstance(value, bytes) or len(value) > 1000:
+        raise UnreadableError(column)
+    return value

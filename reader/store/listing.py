@@ -1,0 +1,140 @@
+"""Listing the letters that are known: their versions, the texts of these, the files of those, and why they are one."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from sqlite_utils import Database
+
+from reader.letters import Reason, Relation, compared
+from reader.letters.sketch import key_of
+from reader.store.letters import Known
+from reader.store.values import LeftOut, Row, UnreadableError, choice, text, text_or_none
+
+_TEXTS = """
+SELECT reply.id, reply.digest, reply.path, reply.title, reply.document_number, letter.uid, version_id, reason, beside,
+    (SELECT count(*) FROM annotation WHERE reply_id = reply.id AND deleted IS NULL) AS notes
+FROM reply LEFT JOIN identity ON identity.reply_id = reply.id LEFT JOIN version ON version.id = identity.version_id
+LEFT JOIN letter ON letter.id = version.letter_id ORDER BY reply.id
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class KnownFile:
+    """A file that gave a text: see `reader.letters.File`; `seen` is ISO 8601."""
+
+    digest: str
+    path: str | None
+    name: str
+    format: str
+    address: str | None
+    reader: str
+    seen: str
+
+
+@dataclass(frozen=True, slots=True)
+class KnownText:
+    """A text that notes were made on.
+
+    `reason` says why it is of its letter, `beside` is the digest of the other text that tells so.
+    """
+
+    digest: str
+    path: str | None
+    title: str | None
+    document_number: str | None
+    reason: Reason
+    beside: str | None
+    notes: int
+    files: tuple[KnownFile, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KnownLetter:
+    """A letter: `versions` are the texts with the same words, in the order in which they were first noted on.
+
+    `related` are the names of letters that answer the same proposal.
+    """
+
+    uid: str
+    versions: tuple[tuple[KnownText, ...], ...]
+    related: tuple[str, ...] = ()
+
+    @property
+    def texts(self) -> tuple[KnownText, ...]:
+        """All texts of it."""
+        return tuple(text for version in self.versions for text in version)
+
+
+def all_letters(db: Database, left_out: LeftOut) -> list[KnownLetter]:
+    """All letters, the one that was first noted on first; what can't be read is named and left out."""
+    files = _files(db, left_out)
+    rows = {row["id"]: row for row in db.query(_TEXTS)}
+    letters: defaultdict[str, defaultdict[int, list[KnownText]]] = defaultdict(lambda: defaultdict(list))
+    of_row: dict[int, str] = {}
+    for key, row in rows.items():
+        try:
+            known = _text(row, rows, tuple(files[key]))
+            uid = text(row, "uid") if row["uid"] is not None else known.digest
+        except UnreadableError as error:
+            left_out.add(row["digest"], f"identity.{error.column}")
+            continue
+        letters[uid][row["version_id"] or -key].append(known)
+        of_row[key] = uid
+    related = _related(db, of_row, left_out)
+    return [
+        KnownLetter(uid, tuple(map(tuple, versions.values())), tuple(sorted(related[uid])))
+        for uid, versions in letters.items()
+    ]
+
+
+def _text(row: Row, rows: dict[int, Row], files: tuple[KnownFile, ...]) -> KnownText:
+    beside = rows.get(row["beside"])
+    return KnownText(
+        digest=text(row, "digest"),
+        path=text_or_none(row, "path"),
+        title=text_or_none(row, "title"),
+        document_number=text_or_none(row, "document_number"),
+        reason=choice(row, "reason", Reason) if row["reason"] is not None else Reason.ALONE,
+        beside=text(beside, "digest") if beside else None,
+        notes=row["notes"],
+        files=files,
+    )
+
+
+def _files(db: Database, left_out: LeftOut) -> defaultdict[int, list[KnownFile]]:
+    found: defaultdict[int, list[KnownFile]] = defaultdict(list)
+    for row in db.query("SELECT * FROM file ORDER BY id"):
+        try:
+            file = KnownFile(
+                digest=text(row, "digest"),
+                path=text_or_none(row, "path"),
+                name=text(row, "name"),
+                format=text(row, "format"),
+                address=text_or_none(row, "address"),
+                reader=text(row, "reader"),
+                seen=text(row, "seen"),
+            )
+        except UnreadableError as error:
+            left_out.add(row["id"], f"file.{error.column}")
+            continue
+        found[row["reply_id"]].append(file)
+    return found
+
+
+def _related(db: Database, of_row: dict[int, str], left_out: LeftOut) -> defaultdict[str, set[str]]:
+    """For each letter those that answer the same proposal."""
+    known = Known(db, of_row, left_out).traits
+    answering: defaultdict[int, list[int]] = defaultdict(list)
+    for row, traits in known.items():
+        for key in traits.asked.keys:
+            answering[key_of("proposal", *key)].append(row)
+    related: defaultdict[str, set[str]] = defaultdict(set)
+    for some in answering.values():
+        for one in some:
+            for other in some:
+                if (
+                    of_row[one] != of_row[other]
+                    and compared(known[one], known[other]).relation is not Relation.DIFFERENT
+                ):
+                    related[of_row[one]].add(of_row[other])
+    return related
