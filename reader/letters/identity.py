@@ -16,7 +16,7 @@ NEAR_EQUAL = 0.72
 """Share of runs of characters in common from which texts are one letter that nothing else tells apart."""
 NUMERALS_NEAR_EQUAL = 0.6
 """Share of numerals that such texts have in common; two years' letters have fewer."""
-FEWEST_NUMERALS = 5
+FEWEST_NUMERALS = 3
 """Numerals in each text: fewer don't tell two years' letters apart, but the day of the signature or all of a body does.
 """
 NEARLY_ALL = 0.87
