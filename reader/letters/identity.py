@@ -60,7 +60,6 @@ class Reason(LabelledEnum):
     OTHER_PROPOSAL = "other_proposal", N_("another proposal"), True
     OTHER_ADDRESSEE = "other_addressee", N_("another addressee"), True
     OTHER_YEAR = "other_year", N_("another year"), True
-    OTHER_WORDS = "other_words", N_("other words"), True
 
     def __init__(self, _value: str, _label: str = "", is_against: bool = False) -> None:
         self.is_against = is_against
