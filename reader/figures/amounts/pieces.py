@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable
 
 from reader.figures import numbers
-from reader.figures.rules import Refusal
+from reader.figures.rules import Refusal, Rule
 from reader.figures.vocabulary import longest_first
 from reader.figures.vocabulary.currencies import NAMES, SIGNS, UNITS
 from reader.figures.vocabulary.qualifiers import WITHIN
@@ -179,3 +179,6 @@ ORDER = _joined(r"""
     级 (?<= [十百千万亿]级 ) (?= [\u3400-\u9fff]{0,6}? (?:工业|产业|园区|企业|项目|市场|工程|集群) )
 """)
 """百亿级产业: an order of magnitude of what is made or sold."""
+
+NEEDED = {Rule.SIGNED: tuple(_BEGINNINGS), Rule.HUNDREDTHS: ("分之",), Rule.ORDER: ("级",)}
+"""Of a text without any of these no match of the rule's pattern has to be looked for."""

@@ -4,9 +4,13 @@ import re
 from collections.abc import Iterable
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from reader.figures.amounts import pieces
-from reader.figures.rules import Refusal
+from reader.figures.amounts.pieces import NEEDED
+from reader.figures.amounts.recognise import READERS
+from reader.figures.rules import Refusal, Rule
 from reader.figures.vocabulary.currencies import NAMES, UNITS
 from reader.figures.vocabulary.units import MEASURES, NOT_BEFORE
 
@@ -162,3 +166,18 @@ def test_an_order_of_magnitude_is_of_what_is_made_or_sold() -> None:
     assert [bool(pieces.ORDER.search(text)) for text in ("百亿级产业", "千万级工程", "县级产业", "百亿级会议")] == [
         *(True, True, False, False)
     ]
+
+
+def test_a_text_without_what_a_rule_needs_has_no_match_of_it() -> None:
+    for rule, words in {"SIGNED": "￥3,000.00", "HUNDREDTHS": "百分之三十", "ORDER": "百亿级产业"}.items():
+        pattern, _read = READERS[Rule[rule]]
+        match = pattern.search(words)
+        assert match
+        assert any(needed in match.group() for needed in NEEDED[Rule[rule]])
+
+
+@given(st.text("分之百千万亿级￥$HKUSDCNY€£0123456789三元产业", max_size=12))
+def test_every_match_of_such_a_rule_has_what_it_needs(text: str) -> None:
+    for rule, needed in NEEDED.items():
+        for match in READERS[rule][0].finditer(text):
+            assert any(map(match.group().__contains__, needed))
