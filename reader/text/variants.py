@@ -7,6 +7,7 @@ _PLAIN = str.maketrans(
     "關於對復覆會議屆員們號現進辦發類別聯繫係電話傳報單題標謝開時間機構來應責簽書與給縣區鎮鄉農廳黨團處實請見總經將貴導項內負稱彙轉產業０１２３４５６７８９ＡＢＣＤ",
     "关于对复复会议届员们号现进办发类别联系系电话传报单题标谢开时间机构来应责签书与给县区镇乡农厅党团处实请见总经将贵导项内负称汇转产业0123456789ABCD",
 )
+_ODD = frozenset(map(chr, _PLAIN))
 _PINYIN = re.compile(r"(?<=[^\s!-~])[(（][a-zà-üāēěīńňōūǎǐǒǔǖǘǚǜ]{1,6}[)）]")
 
 
@@ -17,4 +18,5 @@ def without_pinyin(printed: str) -> str:
 
 def simplified(printed: str) -> str:
     """Words in simplified characters and plain digits, each in the place where it was."""
-    return printed.translate(_PLAIN)
+    # Most words have none of them, which is seen in a third of the time that translating takes.
+    return printed if _ODD.isdisjoint(printed) else printed.translate(_PLAIN)
