@@ -17,7 +17,6 @@ SIZES = (16, 32, 64, 128, 256, 512, 1024)
 _LEAST = SIZES[0]
 # Enough of the context to know a quote by that was the only one, or to look for what stands now between it.
 _NEAREST, _FEWEST = 12, 4
-# A quote with so many letters of its own is no coincidence.
 _LONG_QUOTE = 32
 _MOST_CANDIDATES = 1000
 _NUMBER_GOES_ON = re.compile(r"\d[.,．，]\d")
@@ -87,7 +86,7 @@ def _is_same_place(text: str, place: Span, selector: Selector) -> bool:
     if _has_same_letters(text, place, prefix, suffix):
         return True
     if max(len(prefix), len(suffix)) <= _LEAST:
-        return max(before, after) >= _NEAREST or len(_letters(selector.quote)) >= _LONG_QUOTE
+        return max(before, after) >= _NEAREST or is_long(selector.quote)
     one_side = _LEAST < before == len(prefix) or _LEAST < after == len(suffix)
     return one_side and before >= _length(_STATEMENT_BEFORE, prefix) and after >= _length(_STATEMENT_AFTER, suffix)
 
@@ -104,6 +103,11 @@ def _has_same_letters(text: str, place: Span, prefix: str, suffix: str) -> bool:
         and _letters(text[max(0, place.start - 2 * len(prefix)) : place.start]).endswith(before)
         and _letters(text[place.end : place.end + 2 * len(suffix)]).startswith(after)
     )
+
+
+def is_long(quote: str) -> bool:
+    """Whether a quote has so many letters of its own that where it stands is no coincidence."""
+    return len(_letters(quote)) >= _LONG_QUOTE
 
 
 def _letters(text: str) -> str:

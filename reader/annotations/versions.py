@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
 
+from reader.annotations.context import is_long
 from reader.annotations.place import Anchor, AnchorState
 from reader.annotations.statements import Version, agree, is_said_alike, meanings
 from reader.figures import FigureKind, recognise
@@ -17,8 +18,6 @@ from reader.text import Span
 from reader.text.alignment import Alignment, Passage, align
 from reader.text.comparing import Folded, folded
 
-# A quote with so many letters of its own is no coincidence, and says what is said of its sums itself.
-_LONG_QUOTE = 32
 _MOST_CANDIDATES = 20
 _NUMBERS = (FigureKind.MONEY, FigureKind.PERCENT, FigureKind.COUNT)
 # What makes another number of the digits beside it.
@@ -84,7 +83,7 @@ class Versions:
             return True
         if old.last_date(was) != new.last_date(now) or self._is_under_another(was, now):
             return False
-        return is_unchanged or _is_long(was.of(old.text)) or is_said_alike(old, was, new, now)
+        return is_unchanged or is_long(was.of(old.text)) or is_said_alike(old, was, new, now)
 
     def _is_under_another(self, was: Span, now: Span) -> bool:
         """Whether words stand under another heading now though theirs is there: what was of one town is of its like."""
@@ -112,7 +111,7 @@ class Versions:
         """Words whose passage is gone: where they stand in what is newly written, a person has to look."""
         quote = stretch.of(self.old.folded.words)
         found = list(islice(self._in_what_is_new(quote), _MOST_CANDIDATES))
-        if len(found) == 1 and _is_long(quote):
+        if len(found) == 1 and is_long(quote):
             return Anchor(AnchorState.MOVED, self.new.folded.place(found[0]))
         if found:
             return Anchor(AnchorState.AMBIGUOUS, None, self._spans(found))
@@ -149,10 +148,6 @@ class Versions:
 
     def _spans(self, stretches: set[Span] | list[Span]) -> tuple[Span, ...]:
         return tuple(sorted(map(self.new.folded.place, stretches)))
-
-
-def _is_long(quote: str) -> bool:
-    return sum(map(str.isalnum, quote)) >= _LONG_QUOTE
 
 
 def _cover(passages: Sequence[Passage], stretch: Span) -> bool:

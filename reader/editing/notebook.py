@@ -73,6 +73,19 @@ class Notebook:
         """Which notes can't be read, as a sentence; empty where all can."""
         return self._store.left_out
 
+    @property
+    def unkept(self) -> str:
+        """That the text is not kept with its notes, as a sentence; empty where it is, or there are none."""
+        if not self.items or self._store.keeps(self._reply):
+            return ""
+        return _(
+            "This text is too long to be kept with its notes; another version is searched for what stands around them."
+        )
+
+    def keep_text(self) -> None:
+        """Keep the text of notes that were made before texts were kept."""
+        self._store.keep_text(self._reply)
+
     def check(self) -> None:
         """Look for damage in the whole database ahead of the first change; in any thread, it takes a while."""
         self._store.check()

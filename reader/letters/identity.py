@@ -25,7 +25,8 @@ ALIKE = 0.4
 """Share from which texts are versions of one letter where office and proposal, or the file, say so, too."""
 UNLIKE = 0.05
 """Share up to which a number or an address in common is that of a list, a notice or a mistake."""
-SIMILAR_TITLES = 0.8
+SIMILAR_TITLES, _LONGEST_TITLE = 0.8, 500
+"""Titles that agree to this ratio are one title: a digit, a name or a few words were corrected; not giant ones."""
 
 
 class Relation(LabelledEnum):
@@ -177,6 +178,6 @@ def _differ(one: str, other: str) -> bool:
 
 def are_similar(one: str, other: str) -> bool:
     """Whether two titles may be one, in which a digit, a name or a few words were put right."""
-    if one == other or not (one and other) or max(len(one), len(other)) > 500:
+    if one == other or not (one and other) or max(len(one), len(other)) > _LONGEST_TITLE:
         return bool(one) and one == other
     return SequenceMatcher(None, one, other, autojunk=False).ratio() >= SIMILAR_TITLES

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from reader.reply.heading_marks import BLANK, BLANKS, HAN, RANKS, count, mark_pattern
 from reader.text import Span
-from reader.text.sentences import COLONS, COMMAS, SEMICOLONS, STOPS, printed_lines
+from reader.text.sentences import COLONS, COMMAS, SEMICOLONS, STOPS
 
 # A title with the first mark of the level below run on to it; it may ask: 怎么办？（一）….
 _TITLE_RUN_ON = re.compile(rf"[^。！!{SEMICOLONS}{COMMAS}{COLONS}（）()\n]{{3,30}}(?<!第)(?=[(（][一1][)）])")
@@ -49,17 +49,11 @@ class Heading:
     span: Span
 
 
-def find_headings(text: str, within: Span) -> Iterator[Heading]:
-    """The headings of a stretch that begins and ends at line ends, in order; one that only a count tells is none here.
+def on_line(text: str, line: Span) -> Iterator[Heading]:
+    """The headings of a line; none where it does not begin with one, and one that only a count tells is none here.
 
     A line may open two levels (二、一是…), and count on from the number it begins with ((一)…。(二)…).
     """
-    for line in printed_lines(text, within):
-        yield from on_line(text, line)
-
-
-def on_line(text: str, line: Span) -> Iterator[Heading]:
-    """The headings of a line; none where it does not begin with one."""
     if first := mark_pattern().match(text, line.start, line.end):
         marks = list(_marks(text, first, line.end))
         for mark, following in zip(marks, [*marks[1:], None], strict=False):

@@ -150,10 +150,17 @@ class AnnotationStore:
         """The text with a digest, where it is kept; what is damaged is not."""
         return self._connection.read(lambda db: texts.kept(db, digest))
 
+    @staticmethod
+    def keeps(reply: Reply) -> bool:
+        """Whether a reply's text is kept with its notes: one that is too long is not."""
+        return len(reply.text) <= texts.MOST_CHARACTERS
+
     def keep_text(self, reply: Reply) -> None:
         """Keep the text of a reply whose notes were made before texts were kept; where there are none, nothing."""
         lacking = "SELECT id FROM reply WHERE digest = ? AND id NOT IN (SELECT reply_id FROM text)"
-        if self.read_only or not self._connection.read(lambda db: db.execute(lacking, [reply.digest]).fetchone()):
+        if self.read_only or not self.keeps(reply):
+            return
+        if not self._connection.read(lambda db: db.execute(lacking, [reply.digest]).fetchone()):
             return
         with self._connection.writing() as db:
             for (reply_id,) in db.execute(lacking, [reply.digest]).fetchall():

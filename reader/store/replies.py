@@ -1,13 +1,13 @@
 """The rows of the texts that notes were made on: which are of one reply, and what is kept of each."""
 
 from dataclasses import dataclass, field, replace
-from difflib import SequenceMatcher
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sqlite_utils import Database
 
 from reader.letters import File, Traits, traits_of
+from reader.letters.identity import are_similar as are_similar_titles
 from reader.reply import Reply
 from reader.store import letters, provenance, texts
 from reader.store.values import LeftOut, Row, text, text_or_none
@@ -37,8 +37,6 @@ SELECT reply.*, letter.uid FROM reply LEFT JOIN identity ON identity.reply_id = 
 LEFT JOIN version ON version.id = identity.version_id LEFT JOIN letter ON letter.id = version.letter_id
 """
 """The rows of all texts, each with the name of its letter."""
-# Titles that agree to this ratio are one title: a digit, a name or a few words were corrected.
-_SIMILAR = 0.8
 _LONGEST_TITLE = 500
 
 
@@ -129,9 +127,9 @@ def sought(reply: Reply, path: Path | None) -> Row:
 
 def are_similar(stored: bytes | None, title: str | None) -> bool:
     """Whether two titles may be one, for SQL; what is stored may be no text."""
-    if not stored or not title or len(stored) > 4 * _LONGEST_TITLE or len(title) > _LONGEST_TITLE:
+    if not stored or not title or len(stored) > 4 * _LONGEST_TITLE:
         return bool(stored and title and stored == title.encode())
-    return SequenceMatcher(None, stored.decode("utf-8", "replace"), title, autojunk=False).ratio() >= _SIMILAR
+    return are_similar_titles(stored.decode("utf-8", "replace"), title)
 
 
 def _printed(path: Path | None) -> str | None:

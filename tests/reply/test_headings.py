@@ -2,8 +2,9 @@
 
 import pytest
 
-from reader.reply.headings import Heading, find_headings
+from reader.reply.headings import Heading
 from reader.text import Span
+from tests.reply.lines import find_headings
 
 
 def title_on(line: str) -> str:

@@ -2,10 +2,10 @@
 
 from reader.reply import Contact, Metadata, parse
 from reader.reply.document_number import find_document_numbers as find_numbers
-from reader.reply.headings import find_headings
 from reader.reply.salutation import find_salutation
 from reader.text import Span
 from reader.text.sentences import printed_lines
+from tests.reply.lines import find_headings
 
 LETTER = "查陌然代表：\n\n您提出的《关于改善通村公路的建议》收悉，现答复如下：\n\n全县道路养护正在推进。\n"
 TITLE_ENDS = "答复 复函 回复 函复 答复函 的函 意见 情况 答复的报告 情况报告 情况的报告 办理报告 结果的报告 答复（一）"

@@ -3,10 +3,10 @@
 import pytest
 
 from reader.reply import Section
-from reader.reply.headings import find_headings
 from reader.reply.sections import headings as all_headings
 from reader.reply.sections import tree, unglued
 from reader.text import Span
+from tests.reply.lines import find_headings
 
 
 def headings(text: str) -> list[tuple[int, str, str]]:

@@ -90,7 +90,7 @@ class Notes:
             return
         self.notebook = notebook
         self.show()
-        for trouble in filter(None, (notebook.left_out, notebook.apart)):
+        for trouble in filter(None, (notebook.left_out, notebook.apart, notebook.unkept)):
             self._complain(trouble)
         if notebook.read_only:
             self._complain(f"{notebook.read_only}.")
@@ -100,6 +100,8 @@ class Notes:
                 or _waiting(notebook.items)
                 or carried_words(notebook.carried)
             )
+            keeping = self.saver.do(notebook.keep_text, lambda _none: None, lambda error: self._complain(str(error)))
+            self._screen.run_worker(keeping)
 
     def close(self) -> None:
         """Close them; what is being saved is saved before."""

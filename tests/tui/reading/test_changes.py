@@ -1,5 +1,7 @@
 """Facts about notes whose words were changed: what is said at opening, how they are reached, and what is decided."""
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -232,3 +234,26 @@ async def test_the_inspector_has_what_needs_a_look_first_and_marks_nothing_else(
         assert "now: 640万元" in said[0]
         lost = inspector.get_component_rich_style("inspector--lost", partial=True)
         assert [any(span.style == lost for span in note.spans) for note in notes] == [True, True, True, False]
+
+
+async def test_the_text_of_notes_from_before_texts_were_kept_is_kept_when_it_is_opened(
+    noted: Path, tmp_path: Path
+) -> None:
+    database = settings_in(tmp_path).database
+    with closing(sqlite3.connect(database)) as raw, raw:
+        raw.execute("DELETE FROM text")
+    async with reading(noted, tmp_path):
+        pass
+
+    with closing(sqlite3.connect(database)) as raw:
+        assert raw.execute("SELECT length FROM text").fetchall() == [(len(REPLY),)]
+
+
+async def test_of_a_text_that_is_too_long_to_be_kept_it_is_said(
+    noted: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.store.texts.MOST_CHARACTERS", 100)
+    async with reading(noted, tmp_path) as desk:
+        assert [each.message for each in desk.app._notifications] == [
+            "This text is too long to be kept with its notes; another version is searched for what stands around them."
+        ]
