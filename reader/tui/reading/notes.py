@@ -204,8 +204,8 @@ def _waiting(items: "tuple[Anchored, ...]") -> str:
     """That so many notes need a look; empty where none does."""
     count = sum(item.needs_look for item in items)
     words = ngettext(
-        "{count} note needs a look, its words were changed: {key[changes]} shows it.",
-        "{count} notes need a look, their words were changed: {key[changes]} shows them.",
+        "{count} note needs a look: {key[changes]} shows it.",
+        "{count} notes need a look: {key[changes]} shows them.",
         count,
     )
     return with_keys(words, count=count) if count else ""

@@ -93,7 +93,7 @@ async def test_where_all_words_only_moved_a_quiet_line_says_so(noted: Path, tmp_
 async def test_what_needs_a_look_is_said_with_its_key_and_stays_in_the_status_line(noted: Path, tmp_path: Path) -> None:
     noted.write_text(CHANGED, encoding="utf-8")
     async with reading(noted, tmp_path) as desk:
-        assert desk.message == "3 notes need a look, their words were changed: M shows them."
+        assert desk.message == "3 notes need a look: M shows them."
         await desk.press("j")
         assert "M: 3 to look at" in right_of_status(desk)
 

@@ -55,7 +55,7 @@ async def test_a_key_opens_it_as_it_is_now_at_the_same_words_with_its_notes(path
         assert desk.screen.source.text == CHANGED
         assert desk.screen.body.cursor == span_of(CHANGED, "620万元").start
         assert desk.screen.reading.scope is Scope.REPLY
-        assert desk.message == "1 note needs a look, its words were changed: M shows it."
+        assert desk.message == "1 note needs a look: M shows it."
         await desk.press("f", "2")
         assert [item.annotation.kind for item in desk.screen.reading.items if item.span] == [Kind.COMMITMENT]
 
