@@ -17,7 +17,7 @@ _INFINITE = Decimal("Infinity")
 _ABOUT = Decimal("0.1")
 # The last digits of a number with what is behind them: 2000万 in 1亿2000万元, 7.5 in 7.5%, 三千五百万 with its places.
 _LAST = re.compile(
-    rf"(?:[0-9０-９]+(?:[.．](?P<fraction>[0-9０-９]+))?|[{numerals.DIGITS}][{numerals.PLACES}]*)\s?[{WITHIN}]?"
+    rf"(?:[0-9０-９]+(?:[.．](?P<fraction>[0-9０-９]+))?|[{numerals.DIGITS}][{numerals.PLACES}]*)\s?[{''.join(WITHIN)}]?"
     rf"(?P<magnitude>[{numerals.PLACES}{numerals.MYRIADS}]*)[^0-9０-９{numerals.DIGITS}]*\Z"
 )
 _RATIO_POWERS = {row.word[-1]: len(str(row.whole)) - 1 for row in RATIOS}

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from reader.figures import numbers
 from reader.figures.amounts import pieces
 from reader.figures.amounts.recognise import READERS
-from reader.figures.model import Figure, FigureKind
+from reader.figures.model import Figure, FigureKind, Qualifier
 from reader.figures.rules import Refusal, Rule
 from reader.figures.vocabulary import longest_first
 from reader.figures.vocabulary.currencies import UNKNOWN
@@ -57,6 +57,8 @@ def explain(text: str, figures: Sequence[Figure]) -> tuple[Explanation, ...]:
 
 
 def _rule(figure: Figure, rules: Mapping[Figure, Rule]) -> Rule | None:
+    if figure.qualifier is Qualifier.DAMAGED and figure.kind is not FigureKind.DOCUMENT_NUMBER:
+        return Rule.DAMAGED
     if figure.unit == UNKNOWN:
         return Rule.NO_CURRENCY
     return _RULE_OF_KIND.get(figure.kind) or rules.get(figure)

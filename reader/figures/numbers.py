@@ -6,7 +6,9 @@ A number is one or more pieces of Arabic digits with a magnitude (`1亿2000万`)
 
 import re
 from decimal import Decimal
+from itertools import pairwise
 
+from reader.figures.amount import Qualifier
 from reader.figures.vocabulary.qualifiers import WITHIN
 from reader.text import magnitudes, numerals
 
@@ -17,31 +19,37 @@ _ARABIC = (
     r"|[0-9０-９]++)(?:(?:[.．]|[ ][.．][ ])[0-9０-９]++)?+"
 )
 # 千 before 米, 克 or 瓦 belongs to the unit; 个 may stand before 亿 (3.5个亿).
-_MAGNITUDE = r"(?:[十百千]?(?:万亿|[万萬]|个?[亿億])|[百千](?![米克瓦伏]|分[点點]))"
-_MORE = f"[{WITHIN}]"
+_MAGNITUDE = r"(?:[十百千]?(?:万亿|万万|[万萬]|个?[亿億])|[百佰千仟](?![米克瓦伏]|分[点點]))"
+_MORE = f"[{''.join(WITHIN)}]"
 _SAYS_MORE = frozenset(WITHIN)
 _HAN_CHARACTERS = numerals.DIGITS + numerals.PLACES + numerals.TENS + numerals.MYRIADS
 # What ends a clause or a sum, and so makes the 2 of 1万2 two thousand.
 CLOSES = r"(?=[元圆块的，。；;、）)/]|,(?![0-9])|左右|上下|以[上下内]|\s|\Z)"
 # What may follow a first piece: 2000万 behind 1亿 or 1亿元, a bare 500 behind 3万, a 2 behind 1万, 余万 behind 5百.
 _FURTHER = (
-    rf"(?:(?:(?<=[亿億])元(?=[0-9０-９.．]{{1,8}}[万萬]元))?零?{_ARABIC}(?:[十百千]?{_MORE}[万萬]|{_MAGNITUDE})){{0,4}}"
+    rf"(?:(?:(?<=[亿億])元(?=[0-9０-９.．]{{1,8}}[万萬]元))?零?{_ARABIC}(?:[十百千]?{_MORE}[万萬]|{_MAGNITUDE})"
+    rf"|(?<=[亿億])[{_HAN_CHARACTERS}]{{1,8}}(?<=[万萬])){{0,4}}"
     rf"(?:(?<=[千万萬])零?[0-9０-９]{{2,4}}(?![0-9０-９.．])|(?<=[千万萬亿億])零?[1-9１-９]{CLOSES})?"
 )
 ARABIC_NUMBER = rf"{_ARABIC}(?:\s?{_MORE}?{_MAGNITUDE}(?:{_MORE}[万萬亿億]|{_FURTHER}))?(?:\s?{_MORE})?"
+# 三十5万, 一千2百万: Arabic digits among Han ones, where a place says what each counts.
+_MIXED = rf"(?:(?<=[{numerals.PLACES}{numerals.MYRIADS}])[0-9０-９][{_HAN_CHARACTERS}]{{0,8}}){{0,4}}"
 HAN_NUMBER = (
-    rf"(?<![{_HAN_CHARACTERS}])[{_HAN_CHARACTERS}]{{1,32}}"
+    rf"(?<![{_HAN_CHARACTERS}])[{_HAN_CHARACTERS}]{{1,32}}{_MIXED}(?![0-9０-９])"
     rf"(?:点[{numerals.DIGITS}]{{1,12}}{_MAGNITUDE}?)?(?:{_MORE}[万萬亿億]?)?"
 )
 # What a number begins with; a pattern that first looks ahead for it is turned down at once nearly everywhere.
 FIRST = rf"(?=[0-9０-９{_HAN_CHARACTERS}])"
 NUMBER = rf"(?:{ARABIC_NUMBER}|{HAN_NUMBER})"
 
-_PIECE = re.compile(rf"(?P<digits>{_ARABIC})\s?(?P<place>[十百千]?)个?(?P<myriad>(?:万亿|[万萬亿億])?)")
-_LAST_MAGNITUDE = re.compile(rf"(?P<place>[十拾百佰千仟]?)个?(?P<myriad>(?:万亿|[万萬亿億])?){_MORE}?\s?\Z")
+_PIECE = re.compile(rf"(?P<digits>{_ARABIC})\s?(?P<place>[十拾百佰千仟]?)个?(?P<myriad>(?:万亿|万万|[万萬亿億])?)")
+_LAST_MAGNITUDE = re.compile(rf"(?P<place>[十拾百佰千仟]?)个?(?P<myriad>(?:万亿|万万|[万萬亿億])?){_MORE}?\s?\Z")
 _HAN_NEIGHBOURS = "一二|一两|二三|两三|三四|三五|四五|五六|六七|七八|八九"
 _NEIGHBOURS = re.compile(rf"(?<![{numerals.DIGITS}])(?:{_HAN_NEIGHBOURS})(?![{numerals.DIGITS}])")
 _ZEROS = {row.words[0]: row.power for row in magnitudes.MYRIADS}
+_HAN_DIGITS = frozenset(numerals.DIGITS)
+_TO_ARABIC = str.maketrans({digit: str(numerals.value(digit)) for digit in numerals.DIGITS})
+_TEN_ALONE = re.compile(rf"(?<![0-9０-９{numerals.DIGITS}])(?=[十拾])")
 _SEPARATORS = re.compile(r"[,，\s\u3000\xa0]")
 _STEPS = {word: 10**power for word, power in magnitudes.POWERS.items()}
 _ONE = Decimal(1)
@@ -49,9 +57,9 @@ _ONE = Decimal(1)
 _LONGEST, _LONGEST_PLAIN, _LARGEST = 22, 11, 10**18
 
 
-def says_more(printed: str) -> bool:
-    """Whether 余 or 多 is part of the number."""
-    return not _SAYS_MORE.isdisjoint(printed)
+def qualifier_within(printed: str) -> Qualifier | None:
+    """What 余, 多 or 来 within a number makes of it; `None` where none of them is in it."""
+    return next((WITHIN[character] for character in printed if character in WITHIN), None)
 
 
 def value(printed: str) -> Decimal | None:
@@ -70,7 +78,10 @@ def value(printed: str) -> Decimal | None:
                 return Decimal(bare)
     if not _SAYS_MORE.isdisjoint(bare):
         return value("".join(character for character in bare if character not in _SAYS_MORE))
-    number = _arabic(bare) if bare[:1].isdecimal() else _han(bare)
+    if any(map(str.isdecimal, bare)):
+        number = _arabic(bare) if _HAN_DIGITS.isdisjoint(bare) else _mixed(bare)
+    else:
+        number = _han(bare)
     if number is None or number > _LARGEST:
         return None
     return number.quantize(_ONE) if number == number.to_integral_value() else number
@@ -82,7 +93,7 @@ def lent_magnitude(first: str, last: str) -> Decimal:
     if myriad:
         return _ONE
     # 十 belongs to the number that it stands in: 三至五十万 begins at 三万.
-    return _magnitude(last_myriad if place or last_place in ("十", "拾") else last_place + last_myriad)
+    return magnitude(last_myriad if place or last_place in ("十", "拾") else last_place + last_myriad)
 
 
 def neighbours(printed: str) -> tuple[Decimal, Decimal] | None:
@@ -110,17 +121,30 @@ def _arabic(bare: str) -> Decimal | None:
         digits, place, myriad = piece.groups()
         if myriad and myriad == last:
             return None  # 3万5万: two numbers, not one
-        number = Decimal(_SEPARATORS.sub("", digits).translate(numerals.TO_ASCII)) * _magnitude(place)
+        number = Decimal(_SEPARATORS.sub("", digits).translate(numerals.TO_ASCII)) * magnitude(place)
         if len(digits) == 1 and not place and not myriad and piece.start() == end:
             number *= lower  # 1万2 is 12000, as 一万二 is
         section += number
-        last, lower, end = myriad, max(_ONE, _magnitude(place + myriad) / 10), piece.end()
+        last, lower, end = myriad, max(_ONE, magnitude(place + myriad) / 10), piece.end()
         if myriad:
-            factor = _magnitude(myriad)
+            factor = magnitude(myriad)
             # 3万5千亿 is so many 亿, but 1亿2000万 is one 亿 and so many 万.
             total = (total + section) * factor if total < factor else total + section * factor
             section = Decimal(0)
     return total + section
+
+
+def _mixed(bare: str) -> Decimal | None:
+    """三十5万, 1亿二千万: a number in both sorts of digits; `None` where it leaves a place out, as 一百5万 does."""
+    printed = _TEN_ALONE.sub("1", bare).translate(_TO_ARABIC)
+    pieces = list(_PIECE.finditer(printed))
+    for piece, following in pairwise(pieces):
+        lower = magnitude((piece["place"] + piece["myriad"])[-1:]) / 10
+        digits, place, myriad = following.groups()
+        first = Decimal(10) ** (len(digits) - 1) * magnitude(place + (myriad if piece["myriad"] else ""))
+        if digits[0] != "0" and first != lower and (place or myriad):
+            return None
+    return _arabic(printed) if "".join(piece.group() for piece in pieces) == printed else None
 
 
 def _han(bare: str) -> Decimal | None:
@@ -130,10 +154,11 @@ def _han(bare: str) -> Decimal | None:
     if integer is None or any(character not in numerals.DIGITS for character in fraction):
         return None
     decimals = "".join(str(numerals.value(character)) for character in fraction)
-    return Decimal(f"{integer}.{decimals}") * _magnitude(behind[len(fraction) :])
+    return Decimal(f"{integer}.{decimals}") * magnitude(behind[len(fraction) :])
 
 
-def _magnitude(printed: str) -> Decimal:
+def magnitude(printed: str) -> Decimal:
+    """What some magnitudes side by side multiply by: 百万."""
     factor = 1
     for character in printed:
         factor *= _STEPS[character]

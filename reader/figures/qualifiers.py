@@ -24,8 +24,8 @@ _NAMES = tuple(NAMES)  # 林吉特约100万元
 _OTHER_WORD = re.compile(r"[最附邻靠远相就新]近|[签合节民契条制违集预履解特誓盟公]约|[赶反高]超")
 
 
-def around(text: str, core: Span, more: bool) -> tuple[Qualifier, Span]:
-    """The qualifier of a number and the phrase it makes with it; `more` says that 余 or 多 is in the number.
+def around(text: str, core: Span, within: Qualifier | None) -> tuple[Qualifier, Span]:
+    """The qualifier of a number and the phrase it makes with it; `within` is what 余, 多 or 来 in the number says.
 
     Where several words stand, a bound (不少于, 以上) outweighs an approximation, and 余 outweighs 约.
     """
@@ -36,7 +36,7 @@ def around(text: str, core: Span, more: bool) -> tuple[Qualifier, Span]:
     )
     said_after = end < len(text) and text[end] in _FIRST
     if not (said_before or said_after):
-        return (Qualifier.APPROX_OVER if more else Qualifier.EXACT), core
+        return within or Qualifier.EXACT, core
     before = after = None
     match = _PREFIX.search(text, max(0, start - 10), start) if said_before else None
     if match and not (
@@ -49,6 +49,4 @@ def around(text: str, core: Span, more: bool) -> tuple[Qualifier, Span]:
     for found in (before, after):
         if found in BOUNDS:
             return found, phrase
-    if more:
-        return Qualifier.APPROX_OVER, phrase
-    return before or after or Qualifier.EXACT, phrase
+    return within or before or after or Qualifier.EXACT, phrase

@@ -13,10 +13,12 @@ class Rule(StrEnum):
     CHANGED = "changed"
     SIGNED = "signed"
     HUNDREDTHS = "hundredths"
+    HALF = "half"
     SEVERAL = "several"
     UNCOUNTED = "uncounted"
     ORDER = "order"
     NO_CURRENCY = "no_currency"
+    DAMAGED = "damaged"
     DATE = "date"
     DOCUMENT_NUMBER = "document_number"
 
@@ -27,10 +29,12 @@ RULES: dict[Rule, str] = {
     Rule.CHANGED: N_("a number with the unit of what it is changed to"),
     Rule.SIGNED: N_("a currency's sign before a number"),
     Rule.HUNDREDTHS: N_("hundredths, thousandths or ten-thousandths before their number"),
+    Rule.HALF: N_("half of a magnitude, as in 半个亿"),
     Rule.SEVERAL: N_("several of a magnitude, as in 数百万元"),
     Rule.UNCOUNTED: N_("a magnitude alone, as in 近百万元"),
     Rule.ORDER: N_("an order of magnitude, as in 百亿级产业"),
     Rule.NO_CURRENCY: N_("a sum whose words say no one currency: its value is left open"),
+    Rule.DAMAGED: N_("a number that is damaged, or whose sign is not certain: its value is left open"),
     Rule.DATE: N_("a date"),
     Rule.DOCUMENT_NUMBER: N_("a document number"),
 }
@@ -44,7 +48,7 @@ class Refusal(StrEnum):
     WORD = "word"
     LONGER_NUMBER = "longer_number"
     CLOCK = "clock"
-    NEGATIVE = "negative"
+    SIGN = "sign"
     OTHER_WORD = "other_word"
     NO_UNIT = "no_unit"
     NO_MONEY = "no_money"
@@ -64,12 +68,12 @@ REFUSALS: dict[Refusal, str] = {
     Refusal.WORD: N_("a letter, a stroke or a plus before it makes it part of a name"),
     Refusal.LONGER_NUMBER: N_("digits, a point or a magnitude before it make it part of a longer number"),
     Refusal.CLOCK: N_("a number and a colon before it make it a time or a proportion"),
-    Refusal.NEGATIVE: N_("负 stands before it"),
+    Refusal.SIGN: N_("whether what stands before it is a minus can't be known"),
     Refusal.OTHER_WORD: N_("what looks like its unit begins another word"),
     Refusal.NO_UNIT: N_("no unit that is known stands behind it"),
     Refusal.NO_MONEY: N_("it has no unit, and nothing near it says that it is money"),
     Refusal.ENGLISH: N_("an English magnitude follows"),
-    Refusal.CUT: N_("it begins with 00, as what was cut off another number"),
+    Refusal.CUT: N_("it was cut off another number, by a line's end, a blank, a wrong separator or a blot"),
     Refusal.NO_QUANTITY: N_("a Han numeral that counts nothing here, as in 一元化"),
     Refusal.PAGE: N_("it stands alone on its line, as a page number does"),
     Refusal.NO_VALUE: N_("its digits are no one number"),

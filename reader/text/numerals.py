@@ -6,7 +6,7 @@ have (〇 and ○ for zero, 兩, 萬, 億, 廿 and 卅, Arabic zero among Han di
 
 from reader.text import magnitudes
 
-_ROWS = ("零〇○", "一壹", "二贰两兩", "三叁", "四肆", "五伍", "六陆陸", "七柒", "八捌", "九玖")
+_ROWS = ("零〇○◯Ｏ", "一壹", "二贰两兩", "三叁", "四肆", "五伍", "六陆陸", "七柒", "八捌", "九玖")
 _DIGITS = {character: digit for digit, row in enumerate(_ROWS) for character in row}
 _PLACES = {word: 10**row.power for row in magnitudes.PLACES for word in row.words}
 _TENS = {"廿": 20, "卅": 30}
@@ -46,12 +46,16 @@ def value(numeral: str) -> int | None:
         if not digits and (tens := _TENS.get(character)):
             section, lower = section + tens, 1
         elif place := _PLACES.get(character):
-            section += (number if digits else 1) * place
+            # 零十 is said for 十 where a higher place is before it: 一万零十二.
+            section += (number or 1) * place
             lower = place // 10 if place >= 100 else 1
         elif myriad := _MYRIADS.get(character):
-            # 万 alone (万余元) is one myriad.
-            section += number if total or section or digits else 1
-            total = (total + section) * myriad if myriad == 10**8 else total + section * myriad
+            if lower == myriad // 10 and total and not (section or digits):
+                total *= myriad  # 三万万
+            else:
+                # 万 alone (万余元) is one myriad.
+                section += number if total or section or digits else 1
+                total = (total + section) * myriad if myriad == 10**8 else total + section * myriad
             section, lower = 0, myriad // 10
         else:
             return None

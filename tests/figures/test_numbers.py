@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.figures import numbers
+from reader.figures import Qualifier, numbers
 from tests.numerals import financial, han
 
 _FULL_WIDTH = str.maketrans("0123456789.", "０１２３４５６７８９．")
@@ -138,9 +138,18 @@ def test_two_digits_side_by_side_are_the_numbers_around_the_true_one(
     assert numbers.neighbours(printed) == (None if ends is None else (Decimal(ends[0]), Decimal(ends[1])))
 
 
-@pytest.mark.parametrize(("printed", "more"), [("80多万", True), ("5300余万", True), ("8億餘", True), ("80万", False)])
-def test_a_number_may_say_that_there_is_more(printed: str, more: bool) -> None:
-    assert numbers.says_more(printed) is more
+@pytest.mark.parametrize(
+    ("printed", "said"),
+    [
+        ("80多万", Qualifier.APPROX_OVER),
+        ("5300余万", Qualifier.APPROX_OVER),
+        ("8億餘", Qualifier.APPROX_OVER),
+        ("三百来万", Qualifier.APPROX),
+        ("80万", None),
+    ],
+)
+def test_a_number_may_say_that_there_is_more_or_about_as_much(printed: str, said: Qualifier | None) -> None:
+    assert numbers.qualifier_within(printed) is said
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable
 
 from reader.figures import numbers
+from reader.figures.amounts.damage import BLOTS
 from reader.figures.rules import Refusal, Rule
 from reader.figures.vocabulary import longest_first
 from reader.figures.vocabulary.currencies import NAMES, SIGNS, UNITS
@@ -70,9 +71,10 @@ BEHIND_UNIT = rf"""
         (?<=[{_YUAN}块]) {CHANGE}
         | (?<=成) (?: {MORE_TENTHS} )
         | (?<=[角毛]) (?P<cents>{_DIGIT}) 分
+        | (?<=[亩斤里吨米倍]) (?P<half>半) (?= [\s，,。．；;：:、（(）)】\]”\"的左以] | \Z)
     )?
 """
-"""What a unit takes in behind it, each its own: change behind yuan, half a tenth behind 成, 分 behind 角."""
+"""What a unit takes in behind it, each its own: change behind yuan, half a tenth behind 成, 分 behind 角, half a 亩."""
 
 NOT_BEHIND = {
     Refusal.WORD: "A-Za-z/+＋",
@@ -84,9 +86,8 @@ NOT_BEHIND = {
 GUARDS = {
     Refusal.ORDINAL: r"(?<!第\s) (?<!第[0-9一二三四五六七八九]、)",
     Refusal.CLOCK: "(?<![0-9][:：])",
-    Refusal.NEGATIVE: r"(?<![，,。；;：:为是约\s]负)",
 }
-"""Longer words that do the same: 第 3, 第3、4, 10:30, 负2.6%."""
+"""Longer words that do the same: 第 3, 第3、4, 10:30."""
 
 BEGINS = rf"(?: (?<![{''.join(NOT_BEHIND.values())}]) | (?<=GDP) ) {''.join(GUARDS.values())}"
 """Where a number may begin."""
@@ -115,8 +116,8 @@ CHANGED = r"(?= [提增上调下降减扩再逐] [\u3400-\u9fff]{0,4} [到至为
 """What may follow a number whose unit is that of the next one: 从500提高到600元."""
 
 BARE = rf"""
-    (?<=[千万萬亿億]) (?![0-9０-９{WITHIN}{numerals.DIGITS}])
-    | (?<=[千万萬亿億][{WITHIN}])
+    (?<=[千万萬亿億]) (?![0-9０-９余多餘{BLOTS}{numerals.DIGITS}])
+    | (?<=[千万萬亿億][余多餘])
     | (?: (?<=[千万萬亿億]{_DIGIT}) | (?<=[万萬][0-9]{{4}}) ) {numbers.CLOSES}
 """
 """安排40万福彩公益金, 每年3万多, 补助1万2: whether it is money is asked later, too."""
@@ -154,7 +155,7 @@ NO_CURRENCY = rf"""
     [A-Z]+ \s?
     (?: [0-9]+ \s? (?!{MONEY}) (?:{one_of(MEASURES)})
     | (?<!RMB) (?<!RMB\s) (?<!USD) (?<!USD\s) {dates.ARABIC_YEAR}
-      (?!{MONEY}) (?=[\u3400-\u9fff]) (?![{_MAGNITUDES}{WITHIN}])
+      (?!{MONEY}) (?=[\u3400-\u9fff]) (?![{_MAGNITUDES}{"".join(WITHIN)}])
     )
 """
 """CAD 20套, CAD2018软件: the letters of a code that name something else; but RMB2000 is paid."""
@@ -164,6 +165,12 @@ HUNDREDTHS = _joined(rf"""
     (?: {TO} (?P<other_unit>[百千万]分之)? (?P<second>{numbers.NUMBER}) )?
 """)
 """百分之三十, 百分之三至五; that the second of 百分之三至五公里 has a unit of its own is asked later."""
+
+HALF = _joined(rf"""
+    (?P<first> [0-9０-９]{{1,4}} | [{numerals.DIGITS}十百]{{1,4}} )? (?:个 (?<=[0-9０-９{numerals.DIGITS}十百].) )?
+    半 (?<! [大过多对一折].) 个? (?P<magnitude> [十百千]?[万萬亿億] ) (?P<unit>{MONEY})?
+""")
+"""半个亿元, 一个半亿: half of a magnitude, behind so many whole ones."""
 
 SEVERAL = _joined(rf"""
     [数几成上过] (?<!以上) (?<![通经超]过) 过? [十百千万亿]{{1,4}} (?: [余多][万亿]? )? (?P<unit>{MONEY})
@@ -180,5 +187,5 @@ ORDER = _joined(r"""
 """)
 """百亿级产业: an order of magnitude of what is made or sold."""
 
-NEEDED = {Rule.SIGNED: tuple(_BEGINNINGS), Rule.HUNDREDTHS: ("分之",), Rule.ORDER: ("级",)}
+NEEDED = {Rule.SIGNED: tuple(_BEGINNINGS), Rule.HUNDREDTHS: ("分之",), Rule.HALF: ("半",), Rule.ORDER: ("级",)}
 """Of a text without any of these no match of the rule's pattern has to be looked for."""

@@ -5,11 +5,12 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from reader.figures import numbers
-from reader.figures.amount import Amount
-from reader.figures.amounts import currency
+from reader.figures.amount import Amount, Qualifier
+from reader.figures.amounts import currency, damage
 from reader.figures.amounts.currency import FIRST, LAST, SAYS, Said
-from reader.figures.amounts.pieces import AMOUNT, HUNDREDTHS, NO_CURRENCY, ORDER, SEVERAL, SIGNED, UNCOUNTED
+from reader.figures.amounts.pieces import AMOUNT, HALF, HUNDREDTHS, NO_CURRENCY, ORDER, SEVERAL, SIGNED, UNCOUNTED
 from reader.figures.amounts.rates import base
+from reader.figures.amounts.signs import Sign, sign
 from reader.figures.implied import is_about_money, is_paid, pays
 from reader.figures.model import Figure, FigureKind
 from reader.figures.qualifiers import around
@@ -27,6 +28,7 @@ _UNITS = {
     **{ratio.word: (FigureKind.PERCENT, "ratio", ratio.whole) for ratio in (*RATIOS, *RATIOS_BEFORE)},
     **{word: (FigureKind.COUNT, word, 1) for word in MEASURES},
 }
+_DASHES = re.compile("[-—－–~～]")
 _CHANGES_TO = re.compile(r"[\u3400-\u9fff]{1,5}?[到至为](?:[现目当][在前]|如今)?的?(?:每[^，。；;、\n\d]{1,6})?\s?")
 _CHANGES_FROM = re.compile(r"[从由自][^，。；;\n]{0,12}\Z")
 # What stands before two numbers that are an item each: a line's start, another number, 分别.
@@ -40,6 +42,7 @@ _ENGLISH = re.compile(
 )
 _ORDER_BEHIND = re.compile("级|大关")
 _MYRIAD = re.compile("[百千]万|万?亿|[百千]亿")
+_HALF = Decimal("0.5")
 _DEFAULT = currency.code_of(())
 _TEN, _WHOLE_TENTHS = frozenset("十" + numerals.TENS), 10
 # How far apart the ends of a range may be where the first has a smaller magnitude (5000-1万元) and no unit.
@@ -72,6 +75,10 @@ def read_amount(text: str, match: re.Match[str], found: list[Figure]) -> Refusal
         return Refusal.ENGLISH  # US$3.5 million: a number in another grammar
     if match.re is SIGNED and (unit or "").isalpha() and re.compile(NO_CURRENCY, re.VERBOSE).match(text, match.start()):
         return Refusal.WORD
+    if match.re is SIGNED and (comma := _between_two(text, match)):
+        return _read_parts(
+            text, found, SIGNED.match(text, match.start(), comma), AMOUNT.match(text, comma + 1, match.end())
+        )
     if first.startswith("00"):
         return Refusal.CUT  # what a line end or a blank cut off another number
     if second is None:
@@ -79,26 +86,96 @@ def read_amount(text: str, match: re.Match[str], found: list[Figure]) -> Refusal
             return Refusal.NO_QUANTITY
         if "\n" in match.group() and _is_page_number(text, match):
             return Refusal.PAGE
+    is_cut = second is not None and "\n" in match["to"]
+    if is_cut and (match["other_unit"] or damage.is_alone(text, match.start())):
+        return _read_both(text, match, found)
+    if (run := _run(text, match)) is not None:
+        return _add_damaged(run, unit, Refusal.CUT, found)
+    signed = sign(text, match.start())
+    if signed is Sign.UNKNOWN or (signed is Sign.NEGATIVE and (second or unit in MEASURES)):
+        return _add_damaged(Span(match.start() - 1, match.end()), unit, Refusal.SIGN, found)
+    if second is None:
         value, upper = numbers.value(first), None
         if value is None or (unit == "成" and value > _WHOLE_TENTHS):
             value, upper = numbers.neighbours(first) or (value, None)
         elif next_to:
             value = _nearest(value, next_to, first)
+        if signed is Sign.NEGATIVE and value is not None:
+            value = -value
         return _add(text, match, unit or "元", value, upper, found)
     if match.re is HUNDREDTHS and _is_another(text, match):
         alone = HUNDREDTHS.match(text, match.start(), match.start("to"))
         return read_amount(text, alone, found) if alone else Refusal.NO_VALUE
-    if "\n" not in match["to"] and (ends := _range(text, match, numbers.value(first), numbers.value(second))):
+    if not is_cut and (ends := _range(text, match, numbers.value(first), numbers.value(second))):
         return _add(text, match, unit or "元", *ends, found)
-    for start, end in ((match.start(), match.start("to")), (match.end("to"), match.end())):
-        if part := match.re.match(text, start, end):
-            read_amount(text, part, found)
+    # 5-1万元: what the first number is no one can know, and so not what the last one is.
+    if is_cut or not (_are_sums(match) or _DASHES.search(match["to"]) is None):
+        return _add_damaged(Span(*match.span()), unit, Refusal.CUT, found)
+    return _read_both(text, match, found)
+
+
+def _read_both(text: str, match: re.Match[str], found: list[Figure]) -> None:
+    """Find both numbers of what is no range."""
+    pattern = match.re
+    _read_parts(
+        text,
+        found,
+        pattern.match(text, match.start(), match.start("to")),
+        pattern.match(text, match.end("to"), match.end()),
+    )
+
+
+def _read_parts(text: str, found: list[Figure], *parts: re.Match[str] | None) -> None:
+    for part in filter(None, parts):
+        read_amount(text, part, found)
+
+
+def _run(text: str, match: re.Match[str]) -> Span | None:
+    """All of a damaged number, of which a match has only the tail, or the head; `None` where it is whole."""
+    start, end = match.span()
+    if match.re is AMOUNT:
+        begin = damage.run_of(text, start) if start and text[start - 1] in damage.LAST else None
+        return None if begin is None else Span(begin, end)
+    goes_on = damage.rest_of(text, end) if end < match.endpos and text[end] in damage.NEXT else None
+    return None if goes_on is None else Span(start, goes_on)
+
+
+def _between_two(text: str, match: re.Match[str]) -> int:
+    """Where a comma stands between a sum behind its sign and one in another unit: ￥20，300美元; 0 where none does."""
+    sign, other = match.group("unit", "other_unit")
+    if "，" not in match["first"] or not other or not set(SAYS.get(sign, ())).isdisjoint(SAYS.get(other, ())):
+        return 0
+    return text.index("，", match.start()) if other in SAYS else 0
+
+
+def _are_sums(match: re.Match[str]) -> bool:
+    """Whether both numbers of what looks like a range have a unit or a sign of their own."""
+    return match.re is SIGNED or match["other_unit"] is not None
+
+
+def _add_damaged(run: Span, unit: str | None, refusal: Refusal, found: list[Figure]) -> Refusal | None:
+    """Find a sum or a percentage that can't be read; a count of that sort is refused."""
+    kind, name, _whole = _UNITS[unit or "个"]
+    if kind is FigureKind.COUNT:
+        return refusal
+    found.append(Figure(kind, run, run, Amount(None, name, Qualifier.DAMAGED)))
     return None
 
 
 def _read_several(text: str, match: re.Match[str], found: list[Figure]) -> None:
     core = _extended(text, match, _TENS) if match.group()[0] == "几" else Span(*match.span())
     found.append(_vague(text, core, match["unit"]))
+
+
+def _read_half(text: str, match: re.Match[str], found: list[Figure]) -> Refusal | None:
+    if match["unit"] is None and not is_about_money(text, *match.span()):
+        return Refusal.NO_MONEY
+    whole = numbers.value(match["first"] or "0")
+    if whole is None:
+        return Refusal.NO_VALUE
+    value = (whole * 2 + 1) * numbers.magnitude(match["magnitude"]) / 2
+    found.append(_sum(text, match, match["unit"] or "元", value, None))
+    return None
 
 
 def _read_uncounted(text: str, match: re.Match[str], found: list[Figure]) -> Refusal | None:
@@ -122,6 +199,7 @@ READERS: dict[Rule, tuple[re.Pattern[str], Reader]] = {
     Rule.AMOUNT: (AMOUNT, read_amount),
     Rule.SIGNED: (SIGNED, read_amount),
     Rule.HUNDREDTHS: (HUNDREDTHS, read_amount),
+    Rule.HALF: (HALF, _read_half),
     Rule.SEVERAL: (SEVERAL, _read_several),
     Rule.UNCOUNTED: (UNCOUNTED, _read_uncounted),
     Rule.ORDER: (ORDER, _read_order),
@@ -180,9 +258,11 @@ def _add(
         if value > _WHOLE_TENTHS:
             whole = 100  # 85折 and 八五折 are 0.85
         elif unit == "成" and (tenth := match["tenth"]):
-            value += Decimal("0.5") if tenth == "半" else (numbers.value(tenth) or Decimal(0)) / 10
-    core = Span(*match.span())
-    qualifier, phrase = around(text, core, numbers.says_more(match.group()))
+            value += _HALF if tenth == "半" else (numbers.value(tenth) or Decimal(0)) / 10
+    if text.endswith("半", 0, match.end()) and match["half"]:
+        value += _HALF
+    core = _core(match, value)
+    qualifier, phrase = around(text, core, numbers.qualifier_within(match.group()))
     if upper is None:
         amount = Amount(value if whole == 1 else value / whole, name, qualifier)
     else:
@@ -193,25 +273,30 @@ def _add(
 
 def _sum(text: str, match: re.Match[str], unit: str, value: Decimal | None, upper: Decimal | None) -> Figure:
     """A sum of money in its currency; vague where its words say no one number or contradict each other."""
-    start, end = match.span()
-    core = Span(start, end)
+    core = _core(match, value)
+    start, end = core.start, core.end
     codes: tuple[Said, ...] = ()
     if unit in SAYS or text[start - 1 : start] in LAST or text[end : end + 1] in FIRST:
         further = match.group("other_unit", "last_unit") if match.re is SIGNED else ()
         core, codes = currency.currency_around(text, core, unit, further)
-    qualifier, phrase = around(text, core, numbers.says_more(match.group()))
+    qualifier, phrase = around(text, core, numbers.qualifier_within(match.group()))
     if not codes and phrase.start < start:
         phrase, codes = currency.before_phrase(text, phrase)
     code = currency.code_of(codes) if codes else _DEFAULT
     if value is None or code == UNKNOWN:
         return Figure(FigureKind.MONEY, core, phrase, Amount.vague(code))
-    if text[end - 1] in "角毛分整":
+    if text[end - 1] in "角毛分整" and match.re is AMOUNT:
         change = _change(match)
-        value, upper = (value + change, None) if upper is None else (value, upper + change)
+        value, upper = (value + change.copy_sign(value), None) if upper is None else (value, upper + change)
     whole, per = _UNITS[unit][2], base(text, core, phrase)
     if upper is not None:
         return Figure(FigureKind.MONEY, core, phrase, Amount.between(value / whole, upper / whole, code), per)
     return Figure(FigureKind.MONEY, core, phrase, Amount(value if whole == 1 else value / whole, code, qualifier), per)
+
+
+def _core(match: re.Match[str], value: Decimal | None) -> Span:
+    """The span of a match, with its sign."""
+    return Span(match.start() - (value is not None and value.is_signed()), match.end())
 
 
 def _range(
@@ -256,7 +341,9 @@ def _counts(text: str, match: re.Match[str], printed: str) -> bool:
     if all(character in numerals.DIGITS for character in printed):
         return printed[0] not in numerals.ZEROS and not numerals.ZEROS.isdisjoint(printed)  # 二〇〇元, but not 三五元
     return (
-        printed[0] in _TEN or numbers.says_more(printed) or any(character in numerals.DIGITS for character in printed)
+        printed[0] in _TEN
+        or numbers.qualifier_within(printed)
+        or any(character in numerals.DIGITS for character in printed)
     )
 
 
@@ -267,7 +354,7 @@ def _extended(text: str, match: re.Match[str], before: re.Pattern[str]) -> Span:
 
 def _vague(text: str, core: Span, unit: str | None) -> Figure:
     core, codes = currency.currency_around(text, core, unit)
-    phrase = around(text, core, more=False)[1]
+    phrase = around(text, core, None)[1]
     return Figure(FigureKind.MONEY, core, phrase, Amount.vague(currency.code_of(codes)))
 
 

@@ -34,6 +34,7 @@ QUANTITIES = (
         N_("about"),
         before=("大约", "大概", "约", "約", "大致"),
         after=("左右", "上下"),
+        within="来來",
         typed=("~", "about", "approximately"),
     ),
     Row(
@@ -103,7 +104,7 @@ BEFORE = {word: row.qualifier for row in QUANTITIES for word in row.before}
 AFTER = {word: row.qualifier for row in QUANTITIES for word in row.after}
 TYPED = {word: row.qualifier for row in QUANTITIES for word in (row.sign, *row.before, *row.typed) if word}
 """What a person types before a number, in small letters."""
-WITHIN = "".join(row.within for row in QUANTITIES)
+WITHIN = {character: row.qualifier for row in QUANTITIES for character in row.within}
 """The characters that qualify the number in which they stand."""
 BOUNDS = frozenset(row.qualifier for row in QUANTITIES if row.is_bound)
 """Those that say a limit and nothing of how near the number is to it."""

@@ -1,0 +1,49 @@
+"""The sign of a number: a minus or 负 before it.
+
+A stroke before a number is a minus only where something is said to be so much; elsewhere it joins, lists or separates,
+and where neither can be told the number's sign is unknown.
+"""
+
+import re
+from enum import Enum
+
+_MINUSES = r"\-－−﹣"
+_LAST = frozenset("-－−﹣负負")
+# Behind these a number says how much something is, or how it changed: 增长-4.7%, 结余为-60万元, 净流出：-2.4亿元.
+_SAID = (
+    r"(?:[为是达至到约]|增[长速幅量减]|降[低幅]|下降|上升|[减变涨跌]幅|率|结余|盈余|余额|结存|[净总]?[利润差]额?|利润|收益|收支|差额|流[出入]"
+    r"|同比|环比|比上年|较上年|[（(|｜：:,，。；;、“\"=＝])"
+)
+_MINUS_BEFORE = re.compile(rf"(?:{_SAID}\s?|\s)[{_MINUSES}]\Z")
+# What makes no sign of a stroke: a range, a hyphen in a name, a dash of several strokes.
+_JOINS = re.compile(rf"[0-9０-９A-Za-z%％‰元万亿）)》”\]】{_MINUSES}—–~～] ?[{_MINUSES}]\Z")
+_BULLET = re.compile(rf"(?:\A|\n)\s*[{_MINUSES}]\Z")
+_NEGATIVE = re.compile(r"(?:[，,。；;：:为是约达\s（(|]|增[长速幅]|速|幅|率|额|润|同比|环比|降|流[出入]|余)[负負]\Z")
+# In these 负 is part of another word: 自负30%, 承负.
+_BORNE = re.compile(r"[自担承欠背抱肩辜胜减正]负\Z")
+_REACH = 8
+
+
+class Sign(Enum):
+    """What stands before a number."""
+
+    NONE = 1
+    NEGATIVE = -1
+    UNKNOWN = 0
+
+
+def sign(text: str, start: int) -> Sign:
+    """The sign of the number that begins at `start`."""
+    last = text[start - 1 : start]
+    if last not in _LAST or not last:
+        return Sign.NONE
+    floor = max(0, start - _REACH)
+    if last in "负負":
+        if _NEGATIVE.search(text, floor, start) or start == 1:
+            return Sign.NEGATIVE
+        return Sign.NONE if _BORNE.search(text, floor, start) else Sign.UNKNOWN
+    if _JOINS.search(text, floor, start):
+        return Sign.NONE
+    if _BULLET.search(text, floor, start):
+        return Sign.UNKNOWN
+    return Sign.NEGATIVE if _MINUS_BEFORE.search(text, floor, start) else Sign.UNKNOWN
