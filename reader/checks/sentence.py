@@ -58,7 +58,7 @@ class Quantity:
         elif measure := MEASURES.get(unit) if self.figure.kind is FigureKind.COUNT else None:
             self.dimension, self.factor = measure.dimension, measure.factor
         self.is_share = self.figure.kind is FigureKind.PERCENT
-        self.is_vague = amount.qualifier is Qualifier.VAGUE
+        self.is_vague = amount.ends is None
         self.is_points = self.is_share and self.printed.endswith("百分点")
 
     def is_like(self, other: "Quantity") -> bool:

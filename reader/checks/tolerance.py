@@ -20,7 +20,7 @@ _LAST = re.compile(
     rf"(?:[0-9０-９]+(?:[.．](?P<fraction>[0-9０-９]+))?|[{numerals.DIGITS}][{numerals.PLACES}]*)\s?[{''.join(WITHIN)}]?"
     rf"(?P<magnitude>[{numerals.PLACES}{numerals.MYRIADS}]*)[^0-9０-９{numerals.DIGITS}]*\Z"
 )
-_RATIO_POWERS = {row.word[-1]: len(str(row.whole)) - 1 for row in RATIOS}
+_RATIO_POWERS = {row.word: len(str(row.whole)) - 1 for row in sorted(RATIOS, key=lambda row: -len(row.word))}
 
 
 class Interval(NamedTuple):
@@ -64,8 +64,13 @@ def step(figure: Figure, printed: str) -> Decimal:
     decimals = len(match["fraction"] or "")
     power = sum(POWERS[character] for character in match["magnitude"])
     if figure.kind is FigureKind.PERCENT:
-        return Decimal(1).scaleb(power - decimals - _RATIO_POWERS.get(printed[-1], 2))
+        return Decimal(1).scaleb(power - decimals - _ratio_power(printed))
     return Decimal(1).scaleb(power - decimals) if decimals or power else _ZERO
+
+
+def _ratio_power(printed: str) -> int:
+    """The power of ten of a ratio's unit behind a number; 百分之 stands before it."""
+    return next((power for word, power in _RATIO_POWERS.items() if printed.endswith(word)), 2)
 
 
 def interval(figure: Figure, one: Decimal) -> Interval | None:

@@ -9,19 +9,33 @@ from reader.figures.vocabulary.qualifiers import AFTER, BEFORE, BOUNDS
 from reader.text import Span
 
 # A verb may stand between: 最高补助2万元, 约占57%.
-_VERBS = ("补助", "奖励", "给予", "补贴", "资助", "支持", "奖补", "为", "占", "有", "需", "达", "合", "计")
+_VERBS = (
+    *("补助", "奖励", "给予", "补贴", "资助", "支持", "奖补", "获得", "获批", "申请", "申报"),
+    *("享受", "领取", "发放", "提供", "安排"),
+    *("贷款", "借款", "融资", "报销", "减免", "扣除", "拨付", "支付", "额度", "金额", "限额", "标准"),
+    *("为", "占", "有", "需", "达", "合", "计", "获", "得", "奖", "补", "贷", "给"),
+)
 _INCLUDED_BARE = r"[（(]含(?:本数)?[)）]"
-_PREFIX = re.compile(rf"(?P<word>{longest_first(BEFORE)})可?(?:{'|'.join(_VERBS)})?(?:{_INCLUDED_BARE})?\s?\Z")
+_VERB = f"(?:{'|'.join(_VERBS)})"
+# 最高可申请贷款50万元: what is laid down as a limit may have several.
+_LIMITS = [word for word in BEFORE if word[0] in "最至上下"]
+_PREFIX = re.compile(
+    rf"(?:(?P<word>{longest_first(BEFORE)})[了可]?{_VERB}?|(?P<limit>{longest_first(_LIMITS)})[可能]?{_VERB}{{2,3}})"
+    rf"(?:{_INCLUDED_BARE})?\s?\Z"
+)
 # 10万元以上（含10万元）
 _INCLUDED = r"[（(]不?含[^（()）\n]{0,12}[)）]"
 _SUFFIX = re.compile(rf"(?:{_INCLUDED})?(?P<word>{longest_first(AFTER)})(?:{_INCLUDED})?")
 # What the character before a number may be where a qualifier is: a word's own last, or what may stand behind the word.
 _WORD_ENDS = frozenset(word[-1] for word in BEFORE)
-_VERB_ENDS = frozenset(word[-1] for word in _VERBS) | set("可 )）")
+_VERB_ENDS = frozenset(word[-1] for word in _VERBS) | set("可能了 )）")
 _FIRST = frozenset(word[0] for word in AFTER) | {"（", "("}
+_REACH = 10
 # Words that end like a qualifier and are none: 最近, 附近; 签约, 节约, 集约; 赶超.
 _NAMES = tuple(NAMES)  # 林吉特约100万元
-_OTHER_WORD = re.compile(r"[最附邻靠远相就新]近|[签合节民契条制违集预履解特誓盟公]约|[赶反高]超")
+_OTHER_WORD = re.compile(
+    r"[最附邻靠远相就新]近|[签合节民契条制违集预履解特誓盟公]约|[赶反高]超|[上以]下限|[时期年权有无]限"
+)
 
 
 def around(text: str, core: Span, within: Qualifier | None) -> tuple[Qualifier, Span]:
@@ -32,17 +46,17 @@ def around(text: str, core: Span, within: Qualifier | None) -> tuple[Qualifier, 
     start, end = core.start, core.end
     said_before = start > 0 and (
         (last := text[start - 1]) in _WORD_ENDS
-        or (last in _VERB_ENDS and not _WORD_ENDS.isdisjoint(text[max(0, start - 8) : start - 1]))
+        or (last in _VERB_ENDS and not _WORD_ENDS.isdisjoint(text[max(0, start - _REACH) : start - 1]))
     )
     said_after = end < len(text) and text[end] in _FIRST
     if not (said_before or said_after):
         return within or Qualifier.EXACT, core
     before = after = None
-    match = _PREFIX.search(text, max(0, start - 10), start) if said_before else None
+    match = _PREFIX.search(text, max(0, start - _REACH - 4), start) if said_before else None
     if match and not (
         _OTHER_WORD.match(text, max(0, match.start() - 1)) and not text.endswith(_NAMES, 0, match.start())
     ):
-        before, start = BEFORE[match["word"]], match.start()
+        before, start = BEFORE[match["word"] or match["limit"]], match.start()
     if said_after and (match := _SUFFIX.match(text, end)):
         after, end = AFTER[match["word"]], match.end()
     phrase = Span(start, end)

@@ -13,6 +13,8 @@ class Rule(StrEnum):
     CHANGED = "changed"
     SIGNED = "signed"
     HUNDREDTHS = "hundredths"
+    FRACTION = "fraction"
+    TIMES = "times"
     HALF = "half"
     SEVERAL = "several"
     UNCOUNTED = "uncounted"
@@ -29,6 +31,8 @@ RULES: dict[Rule, str] = {
     Rule.CHANGED: N_("a number with the unit of what it is changed to"),
     Rule.SIGNED: N_("a currency's sign before a number"),
     Rule.HUNDREDTHS: N_("hundredths, thousandths or ten-thousandths before their number"),
+    Rule.FRACTION: N_("a part of a whole in words, as in 三分之一"),
+    Rule.TIMES: N_("so many times as much, as in 增长两倍, 翻一番"),
     Rule.HALF: N_("half of a magnitude, as in 半个亿"),
     Rule.SEVERAL: N_("several of a magnitude, as in 数百万元"),
     Rule.UNCOUNTED: N_("a magnitude alone, as in 近百万元"),

@@ -11,34 +11,40 @@ from reader.text import dates, numerals
 BLOTS = "�□■▇█▆◼◻▢⬛＊*×✕╳"
 """What stands where a character can't be read."""
 _DIGIT = "0-9０-９"
+_BLANKS = " \t\u3000\xa0"
 _POINTS = ".．·•‧∙・"
-_BLANK = " \t\u3000\xa0"
-_BETWEEN = rf"[{_BLANK}\n,，{_POINTS}{BLOTS}?？]"
-LAST = frozenset(" \t\u3000\xa0\n,，.．·•‧∙・?？十拾百佰千仟" + BLOTS)
+_COMMAS = ",，"
+_BETWEEN = _BLANKS + "\n" + _COMMAS + _POINTS + "?？"
+_HAN_PLACES = numerals.PLACES + numerals.MYRIADS
+_HAN = numerals.DIGITS + numerals.TENS + _HAN_PLACES
+LAST = frozenset(_BETWEEN + BLOTS + numerals.PLACES)
 """What stands directly before a number that may be but the tail of one."""
-_HEAD = re.compile(
-    rf"(?P<head>[{_DIGIT}](?:{_BETWEEN}{{0,3}}[{_DIGIT}])*+[百佰千仟万萬亿億余多]{{0,3}})(?P<gap>{_BETWEEN}{{1,4}})\Z"
-)
-_PLACES = numerals.PLACES + numerals.MYRIADS
-_HAN_HEAD = re.compile(
-    rf"[{numerals.DIGITS}{_PLACES}{numerals.TENS}]*"
-    rf"(?:[{numerals.DIGITS}][{_PLACES}]+(?:[{_BLANK}\n]{{1,3}}(?=[{_DIGIT}{numerals.DIGITS}])|(?=[{_DIGIT}]))"
-    rf"|[{numerals.DIGITS}][{_BLANK}\n]{{1,3}}(?=[{_PLACES}]))"
-)
-NEXT = frozenset(" \t\u3000\xa0\n,，.．·•‧∙・" + BLOTS)
+NEXT = frozenset(_BETWEEN + BLOTS)
 """What stands directly behind a number that may be but the head of one."""
-_TAIL = re.compile(rf"{_BETWEEN}{{1,3}}[{_DIGIT}]+(?:[.．][{_DIGIT}]+)?[百千万萬亿億]*")
-_OTHER_UNIT = re.compile(rf"\s?[年月日号%％个人户\-—/:：]")
+# 三百零, 3百
+_WITH_PLACE = re.compile(rf"[{_DIGIT}{numerals.DIGITS}][{_HAN_PLACES}]")
+_IS_HAN = frozenset(_HAN)
+_BLOTTED = frozenset(BLOTS)
 _REACH = 40
+_RUN = re.compile(
+    rf"(?P<head>[{_DIGIT}{BLOTS}{_HAN}](?:[{_BETWEEN}]{{0,3}}[{_DIGIT}{BLOTS}{_HAN}余多])*+)(?P<gap>[{_BETWEEN}]{{0,4}})\Z"
+)
 # A number that stands alone on its line, with or without strokes around it: of a page, or a cell of a table.
-_ALONE = re.compile(rf"[{_BLANK}\-—－–·第(（]*[{_DIGIT}][{_DIGIT},，.．{_BLANK}]*[{_BLANK}\-—－–·页)）]*\Z")
+_ALONE = re.compile(rf"[{_BLANKS}\-—－–·第(（]*[{_DIGIT}][{_DIGIT}{_COMMAS}.．{_BLANKS}]*[{_BLANKS}\-—－–·页)）]*\Z")
 # The number of an item: 1. at a line's start, or behind what ends a sentence.
-_ITEM = re.compile(rf"(?:\A|\n|[。；;：:，,（(])[{_BLANK}]*[{_DIGIT}]{{1,2}}[.．][{_BLANK}]\Z")
+_ITEM = re.compile(rf"(?:\A|\n|[。；;：:，,（(])[{_BLANKS}]*[{_DIGIT}]{{1,2}}[.．][{_BLANKS}]\Z")
 _DATE = re.compile(rf"{dates.YEAR}[-./／－–—][{_DIGIT}]{{1,2}}[-./／－–—][{_DIGIT}]{{1,2}}\Z|{dates.YEAR}[年度]?\Z")
 # So many digits are those of a telephone or of a code.
-_LONG = re.compile(rf"[{_DIGIT}]{{7,}}\Z|[{_DIGIT}]{{3,4}}-[{_DIGIT}]{{7,8}}\Z")
-_NAMED = re.compile(rf"[A-Za-z￥¥$€£][{_DIGIT}.]*\Z|第[{_DIGIT}、,，]*\Z|(?:附[件表图录]|[表图件])\s?[{_DIGIT}]{{1,3}}\Z")
-_COLUMNS = re.compile(rf"[^{_BLANK}\n][{_BLANK}]{{2,}}(?=[^{_BLANK}\n])|\t")
+_LONG = re.compile(
+    rf"[{_DIGIT}]{{10,}}\Z|[{_DIGIT}]{{3,4}}-[{_DIGIT}]{{7,8}}\Z|(?:电话|传真|手机|邮编|代码|编码|热线)[：:]?\s?[{_DIGIT}]{{5,}}\Z"
+)
+_NAMED = re.compile(
+    rf"[A-Za-z￥¥$€£][{_DIGIT}.]*\Z|第[{_DIGIT}、{_COMMAS}]*\Z|(?:附[件表图录]|[表图件])\s?[{_DIGIT}]{{1,3}}\Z"
+)
+_COLUMNS = re.compile(rf"[^{_BLANKS}\n][{_BLANKS}]{{2,}}(?=[^{_BLANKS}\n])|\t")
+_TAIL = re.compile(rf"[{_BETWEEN}{BLOTS}]{{1,3}}[{_DIGIT}]+(?:[.．][{_DIGIT}]+)?[百千万萬亿億]*")
+_NEXT_NUMERAL = re.compile(rf"[{_BLANKS}\n{_POINTS}{BLOTS}]{{1,3}}[{_DIGIT}{_HAN}]")
+_OTHER_UNIT = re.compile(r"\s?[年月日号%％个人户\-—/:：]")
 
 
 def run_of(text: str, start: int) -> int | None:
@@ -46,20 +52,18 @@ def run_of(text: str, start: int) -> int | None:
 
     To be asked only where one of `LAST` stands before it.
     """
-    last = text[start - 1]
-    floor = max(0, start - _REACH)
-    if last in BLOTS:
-        # A blot at the beginning of a line is a bullet.
-        line = text.rfind("\n", 0, start) + 1
-        return (
-            None if not text[line : start - 1].strip() or text[start - 2 : start - 1] in _BLANK else _begin(text, start)
-        )
-    match = _HEAD.search(text, floor, start)
+    match = _RUN.search(text, max(0, start - _REACH), start)
     if match is None:
-        return next((han.start() for han in _HAN_HEAD.finditer(text, floor, start + 1) if han.end() == start), None)
-    if last in "?？" and match["gap"] != last:
         return None
-    return None if _are_two(text, match) else match.start()
+    head, gap = match.end("head"), match["gap"]
+    last = text[head - 1]
+    if last in _BLOTTED:
+        return None if _is_bullet(text, head - 1) else match.start()
+    if last in _IS_HAN or last in "余多":
+        return None if _ends_a_word(text, match, start) else match.start()
+    if not gap or _are_two(text, match):
+        return None
+    return match.start()
 
 
 def is_alone(text: str, start: int) -> bool:
@@ -77,25 +81,44 @@ def rest_of(text: str, end: int) -> int | None:
     return None if match is None or _OTHER_UNIT.match(text, match.end()) else match.end()
 
 
-def _begin(text: str, start: int) -> int:
-    match = _HEAD.search(text, max(0, start - _REACH), start)
-    return match.start() if match else start - 1
+def goes_on(text: str, end: int) -> bool:
+    """Whether a number without a unit may go on behind what stands at its end."""
+    return text[end : end + 1] in NEXT and _NEXT_NUMERAL.match(text, end) is not None
+
+
+def _is_bullet(text: str, place: int) -> bool:
+    """Whether a blot opens a line or a list's item."""
+    return (
+        not text[text.rfind("\n", 0, place) + 1 : place].strip()
+        or text[place - 1] in "：:；;。"
+        or text[place - 1] in _BLANKS
+    )
+
+
+def _ends_a_word(text: str, match: re.Match[str], start: int) -> bool:
+    """Whether the Han numeral before a number ends a word of its own: 统一 300元, 补助300万，200户."""
+    head, gap = match["head"], match["gap"]
+    is_number = _WITH_PLACE.search(head) is not None
+    if not gap:
+        return not (is_number and text[start].isdecimal() and head[-1] in _HAN_PLACES)
+    if any(comma in gap for comma in _COMMAS):
+        return True
+    return not is_number and text[start] not in _HAN_PLACES
 
 
 def _are_two(text: str, match: re.Match[str]) -> bool:
     """Whether a number and the one before it are two by themselves."""
-    head, gap = match.span("head")[1], match["gap"]
-    start = match.start("head")
-    if _LONG.search(text, max(0, start - 5), head) or _NAMED.search(text, max(0, start - 4), head):
+    head, gap = match.end("head"), match["gap"]
+    if _LONG.search(text, max(0, match.start() - 6), head) or _NAMED.search(text, max(0, match.start() - 4), head):
         return True
-    if "，" in gap or "," in gap:
-        return not text[head - 1].isdecimal()  # 补助300万，200户受益
     if "\n" in gap:
-        line = text[text.rfind("\n", 0, head) + 1 : head].strip()
-        return bool(_ALONE.match(line))
-    if gap.strip(_BLANK) in (".", "．") and _ITEM.search(text, max(0, start - 4), match.end()):
+        return bool(_ALONE.match(text[text.rfind("\n", 0, head) + 1 : head].strip()))
+    if gap.strip(_BLANKS) in (".", "．") and _ITEM.search(text, max(0, match.start() - 4), match.end()):
         return True
-    if not gap.strip(_BLANK):
-        line = text[text.rfind("\n", 0, head) + 1 : text.find("\n", head) if text.find("\n", head) > 0 else None]
-        return bool("\t" in gap or len(_COLUMNS.findall(line)) > 1 or _DATE.search(text, max(0, start - 10), head))
+    if not gap.strip(_BLANKS):
+        end = text.find("\n", head)
+        line = text[text.rfind("\n", 0, head) + 1 : None if end < 0 else end]
+        return bool(
+            "\t" in gap or len(_COLUMNS.findall(line)) > 1 or _DATE.search(text, max(0, match.start() - 10), head)
+        )
     return False

@@ -92,7 +92,7 @@ GUARDS = {
 BEGINS = rf"(?: (?<![{''.join(NOT_BEHIND.values())}]) | (?<=GDP) ) {''.join(GUARDS.values())}"
 """Where a number may begin."""
 
-_DASH = "-|—{1,2}|－|–|~|～|至|到"
+_DASH = "-{1,2}|—{1,2}|－|–|~|～|至|到"
 
 OR = r"""
     、 (?<= [1-8１-８一二两三四五六七八]、 )
@@ -107,8 +107,12 @@ TO_NEAR = rf"(?= 、 | [^-—－–~～至到，,。；;、]{{0,{_LONGEST_UNIT +
 TO = rf"(?P<to> \s? (?:{_DASH}) \s? )"
 """A range's sign."""
 
+_INCLUDED = r"(?: [（(]不?含(?:本数)?[)）] )?"
 SECOND = rf"""
-    (?: {TO_NEAR} (?P<other_unit>{UNIT})? (?P<to> \s? (?: {_DASH} | {OR} ) \s? ) (?P<second>{numbers.NUMBER}) )?
+    (?:
+        {TO_NEAR} (?P<other_unit>{UNIT})? {_INCLUDED}
+        (?P<to> \s? (?: {_DASH} | {OR} ) \s? ) (?P<second>{numbers.NUMBER})
+    )?
 """
 """The second number of a range, and the unit of the first where it has its own."""
 
@@ -166,6 +170,18 @@ HUNDREDTHS = _joined(rf"""
 """)
 """百分之三十, 百分之三至五; that the second of 百分之三至五公里 has a unit of its own is asked later."""
 
+FRACTION = _joined(rf"""
+    (?P<whole> [{numerals.DIGITS}十百] {{1,3}} ) 分之 (?P<first> [{numerals.DIGITS}十百]{{1,4}} ) (?![{_MAGNITUDES}])
+    | (?<![0-9０-９/年.．A-Za-z]) (?P<top>[1-9]) / (?P<bottom>[2-9]|10) (?= [的以左强多] | 村 | 人口 )
+""")
+"""四分之三, 2/3的村: a part of a whole in words; 百分之 and its like have their own."""
+
+TIMES = _joined(rf"""
+    (?: 翻了? (?P<doubled>[{numerals.DIGITS}]) (?P<unit>番)
+    | (?<=[长高加大为到达了近约超过翻升增是提的]) (?P<first>[{numerals.DIGITS}十]{{1,3}}) 多? 倍 (?!增|频) )
+""")
+"""增长两倍, 翻一番: a lone Han number of times."""
+
 HALF = _joined(rf"""
     (?P<first> [0-9０-９]{{1,4}} | [{numerals.DIGITS}十百]{{1,4}} )? (?:个 (?<=[0-9０-９{numerals.DIGITS}十百].) )?
     半 (?<! [大过多对一折].) 个? (?P<magnitude> [十百千]?[万萬亿億] ) (?P<unit>{MONEY})?
@@ -187,5 +203,12 @@ ORDER = _joined(r"""
 """)
 """百亿级产业: an order of magnitude of what is made or sold."""
 
-NEEDED = {Rule.SIGNED: tuple(_BEGINNINGS), Rule.HUNDREDTHS: ("分之",), Rule.HALF: ("半",), Rule.ORDER: ("级",)}
+NEEDED = {
+    Rule.SIGNED: tuple(_BEGINNINGS),
+    Rule.HUNDREDTHS: ("分之",),
+    Rule.FRACTION: ("分之", "/"),
+    Rule.TIMES: ("倍", "番"),
+    Rule.HALF: ("半",),
+    Rule.ORDER: ("级",),
+}
 """Of a text without any of these no match of the rule's pattern has to be looked for."""

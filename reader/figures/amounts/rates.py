@@ -9,8 +9,8 @@ from reader.text import Span
 _MEASURE, _CLASSIFIER = (f"(?:{longest_first(row.word for row in ROWS if row.per is per)})" for per in Per)
 _EACH = rf"每{_MEASURE}(?:每(?:[年月日天次]|学[年期]))?"
 _RATE_AFTER = re.compile(
-    rf"/\s?(?P<base>(?:[0-9]{{1,2}}年|{_MEASURE}|{_CLASSIFIER})(?:[·./](?:{_MEASURE}|{_CLASSIFIER}))*"
-    r"|[\u3400-\u9fff]{1,4}(?:[·./]?[\u3400-\u9fff]{1,2})?)"
+    rf"[/／]\s?[（(]?(?P<base>(?:[0-9]{{1,2}}年|{_MEASURE}|{_CLASSIFIER})(?:[·•.*/／、每](?:{_MEASURE}|{_CLASSIFIER}))*"
+    r"|[\u3400-\u9fff]{1,4}(?:[·•.*/]?[\u3400-\u9fff]{1,2})?)"
     rf"|(?P<each>{_EACH}|每[月天日])(?![\u3400-\u9fff]{{0,4}}[0-9])"
 )
 # What may stand between what a sum is per and the sum: 每公里造价38万元 is per 公里.
@@ -20,7 +20,7 @@ _MONEY_NOUNS = (
 )
 _CLAUSE = r"[^，。；：、,;:!！\d每\n]"
 _RATE_BEFORE = re.compile(
-    rf"(?P<measured>{_EACH}|[人户亩村生床校]均){_CLAUSE}{{0,12}}\Z"
+    rf"(?P<measured>(?:每(?:[年月天日季]|学[年期]))?{_EACH}|[人户亩村生床校]均){_CLAUSE}{{0,12}}\Z"
     # 每年…80万元 is no rate, but the sum of a year; so is that of every other span of time.
     rf"|(?P<base>每(?![年月日天次逢当季周]|学[年期]|[两三四五几]年){_CLAUSE}{{1,14}}?(?:每[年月日天人])?)"
     rf"(?:(?:平均|年均|建设){{0,2}}(?:{_MONEY_NOUNS})|一次性|给予|发放|提供|安排|资助|减免|收取|补|奖|按|由|从|为|达到?){{0,4}}\s?\Z"
@@ -29,7 +29,7 @@ _RATE_BEFORE = re.compile(
 
 def base(text: str, core: Span, phrase: Span) -> str | None:
     """What a sum is per: 120万元/公里, 每人每月680元."""
-    if text[core.end : core.end + 1] in ("/", "每") and (match := _RATE_AFTER.match(text, core.end)):
+    if text[core.end : core.end + 1] in ("/", "／", "每") and (match := _RATE_AFTER.match(text, core.end)):
         return match["base"] or match["each"]
     window = max(0, phrase.start - 30)
     before = text[window : phrase.start]

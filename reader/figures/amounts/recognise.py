@@ -8,7 +8,18 @@ from reader.figures import numbers
 from reader.figures.amount import Amount, Qualifier
 from reader.figures.amounts import currency, damage
 from reader.figures.amounts.currency import FIRST, LAST, SAYS, Said
-from reader.figures.amounts.pieces import AMOUNT, HALF, HUNDREDTHS, NO_CURRENCY, ORDER, SEVERAL, SIGNED, UNCOUNTED
+from reader.figures.amounts.pieces import (
+    AMOUNT,
+    FRACTION,
+    HALF,
+    HUNDREDTHS,
+    NO_CURRENCY,
+    ORDER,
+    SEVERAL,
+    SIGNED,
+    TIMES,
+    UNCOUNTED,
+)
 from reader.figures.amounts.rates import base
 from reader.figures.amounts.signs import Sign, sign
 from reader.figures.implied import is_about_money, is_paid, pays
@@ -17,7 +28,7 @@ from reader.figures.qualifiers import around
 from reader.figures.rules import Refusal, Rule
 from reader.figures.vocabulary import longest_first
 from reader.figures.vocabulary.currencies import NAMES, PARTS, SIGNS, UNITS, UNKNOWN
-from reader.figures.vocabulary.units import MEASURES, RATIOS, RATIOS_BEFORE
+from reader.figures.vocabulary.units import DIVISIBLE, MEASURES, RATIOS, RATIOS_BEFORE
 from reader.text import Span, magnitudes, numerals
 
 # Each unit's kind, its name in a figure, and how many of it make one.
@@ -29,6 +40,8 @@ _UNITS = {
     **{word: (FigureKind.COUNT, word, 1) for word in MEASURES},
 }
 _DASHES = re.compile("[-—－–~～]")
+# 9时30分, 2小时15分
+_OF_CLOCK = re.compile(rf"(?:[0-9０-９{numerals.DIGITS}十](?:时|点)|小时|钟头)\Z")
 _CHANGES_TO = re.compile(r"[\u3400-\u9fff]{1,5}?[到至为](?:[现目当][在前]|如今)?的?(?:每[^，。；;、\n\d]{1,6})?\s?")
 _CHANGES_FROM = re.compile(r"[从由自][^，。；;\n]{0,12}\Z")
 # What stands before two numbers that are an item each: a line's start, another number, 分别.
@@ -67,6 +80,8 @@ def read_amount(text: str, match: re.Match[str], found: list[Figure]) -> Refusal
             unit = next_to["unit"]
         elif match["bare"] is None:
             return Refusal.NO_UNIT
+        elif damage.goes_on(text, match.end()):
+            return Refusal.CUT
         elif not (currency.is_named(text, match.start()) or is_about_money(text, match.start(), match.end())):
             return Refusal.NO_MONEY
     elif unit == "块" and (match["jiao"] or match["fen"] or pays(text, match.start(), match.end())):
@@ -112,6 +127,14 @@ def read_amount(text: str, match: re.Match[str], found: list[Figure]) -> Refusal
     if is_cut or not (_are_sums(match) or _DASHES.search(match["to"]) is None):
         return _add_damaged(Span(*match.span()), unit, Refusal.CUT, found)
     return _read_both(text, match, found)
+
+
+def _is_heading(text: str, match: re.Match[str], unit: str) -> bool:
+    """Whether a number with a point is that of a heading: 2.1个人补贴, but not 3.5公里道路."""
+    first = match["first"]
+    if unit in DIVISIBLE or not (first[-1].isdecimal() and ("." in first or "．" in first)):
+        return False
+    return not text[text.rfind("\n", 0, match.start()) + 1 : match.start()].strip()
 
 
 def _read_both(text: str, match: re.Match[str], found: list[Figure]) -> None:
@@ -167,6 +190,26 @@ def _read_several(text: str, match: re.Match[str], found: list[Figure]) -> None:
     found.append(_vague(text, core, match["unit"]))
 
 
+def _read_fraction(text: str, match: re.Match[str], found: list[Figure]) -> Refusal | None:
+    whole, part = (numbers.value(match[one] or match[other]) for one, other in (("whole", "bottom"), ("first", "top")))
+    if whole is None or part is None or not 0 < part < whole or match["whole"] in ("百", "十百"):
+        return Refusal.NO_VALUE
+    core = Span(*match.span())
+    qualifier, phrase = around(text, core, None)
+    found.append(Figure(FigureKind.PERCENT, core, phrase, Amount(numbers.fraction(part, whole), "ratio", qualifier)))
+    return None
+
+
+def _read_times(text: str, match: re.Match[str], found: list[Figure]) -> Refusal | None:
+    value = numbers.value(match["doubled"] or match["first"])
+    if value is None or match["first"] == "零":
+        return Refusal.NO_VALUE
+    core = Span(match.start(), match.end())
+    qualifier, phrase = around(text, core, numbers.qualifier_within(match.group()))
+    found.append(Figure(FigureKind.COUNT, core, phrase, Amount(value, match["unit"] or "倍", qualifier)))
+    return None
+
+
 def _read_half(text: str, match: re.Match[str], found: list[Figure]) -> Refusal | None:
     if match["unit"] is None and not is_about_money(text, *match.span()):
         return Refusal.NO_MONEY
@@ -199,6 +242,8 @@ READERS: dict[Rule, tuple[re.Pattern[str], Reader]] = {
     Rule.AMOUNT: (AMOUNT, read_amount),
     Rule.SIGNED: (SIGNED, read_amount),
     Rule.HUNDREDTHS: (HUNDREDTHS, read_amount),
+    Rule.FRACTION: (FRACTION, _read_fraction),
+    Rule.TIMES: (TIMES, _read_times),
     Rule.HALF: (HALF, _read_half),
     Rule.SEVERAL: (SEVERAL, _read_several),
     Rule.UNCOUNTED: (UNCOUNTED, _read_uncounted),
@@ -252,6 +297,10 @@ def _add(
         return None
     if value is None:
         return Refusal.NO_VALUE
+    if unit == "分" and _OF_CLOCK.search(text, max(0, match.start() - 4), match.start()):
+        return Refusal.CLOCK
+    if kind is FigureKind.COUNT and _is_heading(text, match, unit):
+        return Refusal.ORDINAL
     if unit in ("成", "折"):
         if value > (_WHOLE_TENTHS if unit == "成" else 100):
             return Refusal.NO_TENTHS

@@ -104,7 +104,7 @@ ROWS = (
     Unit("部", not_before="门|委|队|级|署|分|长"),
     Unit("升", not_before="级|至|到|为|学|高|值|格"),
     Unit("支", not_before="[持付]|出(?!租)"),
-    Unit("本", not_before="级"),
+    Unit("本", not_before="[级期次年月区市县省地项人身着部单局院校村镇乡届轮批]"),
     *_plain("人次 户次 斤 千瓦时 株 头 只 羽 台 套 床 例", _ALONE),
     *_plain("件 座 所 家 次 间 层 课时", _WITH_NOUN),
     *_plain("空方 场次 批次 车次 班次 项次 件次 家次 册次 剂次 辆次 台套 趟次 剂 标台 标箱 兆伏安 千伏安"),
@@ -124,6 +124,10 @@ RATIOS = (
     Ratio("个百分点", 100),
     Ratio("百分点", 100),
     Ratio("個百分點", 100),
+    Ratio("个基点", 10000),
+    Ratio("个基本点", 10000),
+    Ratio("基点", 10000),
+    *(Ratio(word, 10000, "[A-Za-z]") for word in ("BP", "bp", "Bp", "bP")),
     Ratio("成", 10, f"[{_MEMBERS}]|员(?!工)|人(?!口|员|数)|群(?!众)|不变"),
     Ratio("折", 10, "[页旧算扣叠射腾磨返线合价子]|不挠"),
 )
@@ -131,6 +135,9 @@ RATIOS = (
 RATIOS_BEFORE = (Ratio("百分之", 100), Ratio("千分之", 1000), Ratio("万分之", 10000))
 """Parts of a whole before a number."""
 
+_WHOLE = "平方米 立方米 米 公斤 斤 千瓦 千瓦时 亩 倍 延米 空方"
+DIVISIBLE = frozenset(row.word for row in ROWS if row.dimension in _WHOLE.split())
+"""The measure words of which there may be two and a half without a magnitude."""
 MEASURES = {row.word: row for row in ROWS if row.counts}
 """The measure words that a number may stand before."""
 NOT_BEFORE = {
