@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from reader.commitments import Commitment
 from reader.facts import Facts
-from reader.figures import Figure, recognise
+from reader.figures import Figure, recognise_in
 from reader.reply import Reply, parse
 from reader.text import Span
 
@@ -47,7 +47,8 @@ def understand(text: str) -> Understanding:
 
 def first_look(text: str) -> Understanding:
     """What is seen at once: the reply's structure and its figures, a fifth of the work; the rest is empty."""
-    return Understanding(parse(text), recognise(text))
+    reply = parse(text)
+    return Understanding(reply, recognise_in(reply))
 
 
 def completed(seen: Understanding) -> Understanding:

@@ -13,7 +13,7 @@ from reader.annotations.model import Annotation, Selector
 from reader.annotations.place import Anchor, Anchored, AnchorState
 from reader.annotations.statements import Version, meanings
 from reader.annotations.versions import Versions
-from reader.figures import Figure, recognise
+from reader.figures import Figure, recognise, recognise_in
 from reader.reply import Reply, parse
 from reader.text import Span
 from reader.text.comparing import folded
@@ -98,13 +98,14 @@ class Anchoring:
         """The text with a digest, where it is kept, beside the one at hand."""
         if digest not in self._versions:
             text = self._older(digest)
-            self._versions[digest] = Versions(Version(parse(text), recognise(text)), self.version) if text else None
+            older = parse(text) if text else None
+            self._versions[digest] = Versions(Version(older, recognise_in(older)), self.version) if older else None
         return self._versions[digest]
 
     @cached_property
     def version(self) -> Version:
         """The text at hand with its figures."""
-        figures = recognise(self._reply.text) if self._figures is None else self._figures
+        figures = recognise_in(self._reply) if self._figures is None else self._figures
         return Version(self._reply, figures)
 
     def _by_context(self, selector: Selector) -> Anchor:

@@ -34,7 +34,7 @@ class Deadlines:
 
     def __init__(self, reply: Reply, figures: tuple[Figure, ...]) -> None:
         self._text = reply.text
-        self.signed = reply.metadata.signed or reply.metadata.published
+        self.signed = reply.metadata.dated
         signed = self.signed or ""
         date = FigureKind.DATE
         self._dates = [figure for figure in figures if figure.kind is date]

@@ -48,7 +48,7 @@ class Periods:
     def __init__(self, reply: Reply, figures: Iterable[Figure]) -> None:
         self._text = text = reply.text
         self._marks = [_mark(text, figure) for figure in figures if figure.kind is FigureKind.DATE]
-        signed = (reply.metadata.signed or reply.metadata.published or "")[:4]
+        signed = (reply.metadata.dated or "")[:4]
         if len(signed) == 4 and signed.isdecimal():
             self._marks += _relative(text, int(signed))
             self._marks.sort()

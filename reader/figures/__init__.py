@@ -3,7 +3,7 @@
 from reader.figures.amount import Amount, Qualifier
 from reader.figures.format import format_amount, format_base, format_figure, format_value
 from reader.figures.model import Figure, FigureKind
-from reader.figures.recognise import recognise
+from reader.figures.recognise import recognise, recognise_in
 
 __all__ = [
     "Amount",
@@ -15,4 +15,5 @@ __all__ = [
     "format_figure",
     "format_value",
     "recognise",
+    "recognise_in",
 ]

@@ -2,26 +2,28 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from reader.figures.amount import Amount, Qualifier
 from reader.figures.model import Figure, FigureKind
 from reader.figures.vocabulary import longest_first
 from reader.figures.vocabulary.qualifiers import DATES, OF_DATES
 from reader.text import Span, dates, numerals
-from reader.text.dates import DAY, DAY_MARK, DIGIT, HAN_DIGIT, MARKED, MONTH, PART, TO, YEAR
+from reader.text.dates import DAY, DAY_MARK, DIGIT, HAN_DIGIT, MARKED, MONTH, PART, TENS, TO, YEAR
 
 # First looks turn nearly every place in a text down at once, which the rest does slowly. 2023年6月12日 has a day only
 # by its mark: 2023年6月12个项目 has a month.
+_TENS = longest_first(TENS)
 _DATE = re.compile(
     rf"(?=[{DIGIT}{HAN_DIGIT}十])(?<![{DIGIT}零〇○{HAN_DIGIT}十第])(?:"
-    rf"(?P<year>{YEAR})(?:(?:年)?{TO}(?P<last_year>{YEAR})年(?:(?P<last_month>{MONTH})月)?"
+    rf"(?P<year>{YEAR})(?:(?:年)?{TO}(?P<last_year>{YEAR})(?:学年(?:度)?|年(?:(?P<last_month>{MONTH})月)?)"
     rf"|\s?年\s?(?:(?P<first_month>{MONTH})\s?月?{TO}(?P<to_month>{MONTH})\s?月(?![{DIGIT}])"
-    rf"|(?P<month>{MONTH})\s?月(?:\s?(?P<day>{DAY})\s?{DAY_MARK}?(?:{TO}(?P<to_day>{DAY})\s?{DAY_MARK})?(?<=[日号號])"
-    rf"|(?P<month_end>底|末))?|(?P<part>{PART})|(?P<year_end>年?底(?![数子线层部])|末))?"
+    rf"|(?P<months>{MONTH}(?:[、和及与]{MONTH}){{1,5}})\s?月份?|(?P<month>{MONTH})\s?月(?:\s?(?P<day>{DAY})\s?{DAY_MARK}?(?:{TO}(?P<to_day>{DAY})\s?{DAY_MARK})?(?<=[日号號])"
+    rf"|(?P<month_end>底|末)|(?P<ten>{_TENS})|份)?|(?P<part>{PART})|(?P<year_end>年?底(?![数子线层部])|末))?"
     # 2019、2020年 are two years
-    rf"|(?=(?:[、和及与]{YEAR}){{1,5}}年)|{MARKED})"
+    rf"|(?=(?:[、和及与]{YEAR}){{1,5}}[两二三四五六]?年)|(?<=[、和及与]....)(?=[两二三四五六]年)|{MARKED})"
     rf"|(?=.{{1,3}}月)(?P<bare_month>{MONTH})月(?:(?P<bare_day>{DAY}){DAY_MARK}?(?:{TO}(?P<to_bare_day>{DAY}){DAY_MARK})?(?<=[日号號])"
-    rf"|(?P<bare_end>底|末)(?=[之以]?前)))"
+    rf"|(?P<bare_end>底|末)(?![线层部])|(?P<bare_ten>{_TENS})|(?P<bare_share>份)))"
 )
 # What each form of a date consists of; the last group that matched tells the form. Asking for all takes twice as long.
 _FORMS = {
@@ -32,27 +34,32 @@ _FORMS = {
     "day": ("year", "month", "day"), "to_day": ("year", "month", "day", "to_day"),
     "marked_day": ("year", "marked_month", "marked_day"),
     "bare_day": ("bare_month", "bare_day"), "to_bare_day": ("bare_month", "bare_day", "to_bare_day"),
-    "bare_end": ("bare_month",),
+    "bare_end": ("bare_month",), "bare_ten": ("bare_month",), "bare_share": ("bare_month",),
+    "months": ("year",), "ten": ("year", "month"),
 }  # fmt: skip
 _PLAN = re.compile(
     r"(?P<plan>十[一二三四五六七八九]?)五(?P<close>[”\"]?)(?P<time>(?:规划)?(?:期间|时期))?(?P<end>期?末)?"
 )
 # The year of a day without one, from that of the nearest date before it: 明年6月底前.
 _SAID = re.compile(r"([明次来翌去上])年\s?\Z")
+_AND = re.compile("[、和及与]")
 _BETWEEN, _LONGEST_TO = re.compile(TO), 4
 _AS_OF = re.compile(rf"(?:{longest_first(OF_DATES[Qualifier.AS_OF].before)})\s?\Z")
 _FROM = re.compile(rf"(?<![来亲各])(?:{longest_first(OF_DATES[Qualifier.FROM].before)})\s?\Z")
-_SINCE = re.compile(longest_first(OF_DATES[Qualifier.SINCE].after))
+_SINCE = re.compile(rf"(?:{longest_first(OF_DATES[Qualifier.SINCE].after)})(?:(?<![至迄]今)|(?![年天日后]))")
 _STARTS = re.compile(rf"(?:{longest_first(OF_DATES[Qualifier.FROM].after)})(?!草)")
 _BEFORE = re.compile(rf"(?:{longest_first(OF_DATES[Qualifier.BY].after)})(?![后期几半一二两三四五六七八九十\d])")
 _LAST_BEFORE = frozenset(word[-1] for row in DATES for word in row.before) | {" "}
 _FIRST_AFTER = frozenset(word[0] for row in DATES for word in row.after)
 
 
-def find_dates(text: str) -> Iterator[Figure]:
-    """Every date of a text, in order; a date without a year takes that of the nearest date before it."""
+def find_dates(text: str, signed: str | None = None) -> Iterator[Figure]:
+    """Every date of a text, in order; a date without a year takes that of the nearest date before it.
+
+    Where none is before it, and the text was signed on `signed` (ISO 8601) or later, it is of the year of signing.
+    """
     waiting: tuple[Span, str, str] | None = None
-    for core, value, unit in _plain_dates(text):
+    for core, value, unit in _plain_dates(text, signed):
         if waiting is None:
             waiting = core, value, unit
         elif joined := _interval(text, waiting, (core, value, unit)):
@@ -72,10 +79,15 @@ def find_dates(text: str) -> Iterator[Figure]:
             yield _figure(text, core, value, unit)
 
 
-def _plain_dates(text: str) -> Iterator[tuple[Span, str, str]]:
+def _plain_dates(text: str, signed: str | None) -> Iterator[tuple[Span, str, str]]:
     """The span, ISO value and precision of each date as it stands alone."""
     context: int | None = None
     for match in _DATE.finditer(text):
+        if context is None and match["year"] is None and signed:
+            value, unit, _year = _resolve(match, int(signed[:4]))
+            if value and value[:10] <= signed:
+                yield Span(*match.span()), value, unit
+            continue
         value, unit, context = _resolve(match, context)
         if value is None and match["year"]:
             context = None  # 2023年2月30日 does not say the year of what follows
@@ -109,6 +121,10 @@ def _resolve(match: re.Match[str], context: int | None) -> tuple[str | None, str
             year += dates.YEARS_ON[said[1]]
         if "bare_day" in parts:
             return *_days(year, bare, parts["bare_day"], parts.get("to_bare_day")), context
+        if match["bare_share"]:
+            return dates.iso(year, bare), "month", context
+        if ten := match["bare_ten"]:
+            return *_tens(match, year, bare, ten), context
         return dates.last_day(year, bare), "day", context
     year = parts["year"]
     if "last_year" in parts:
@@ -121,6 +137,8 @@ def _resolve(match: re.Match[str], context: int | None) -> tuple[str | None, str
     if part := match["part"]:
         first, last = dates.part(part)
         return *_since(dates.iso(year, first), dates.iso(year, last)), year
+    if months := match["months"]:
+        return *_listed(year, [dates.number(one) for one in _AND.split(months)]), year
     if match["year_end"]:
         return dates.last_day(year, 12), "day", year
     month = parts.get("month", parts.get("marked_month"))
@@ -128,6 +146,8 @@ def _resolve(match: re.Match[str], context: int | None) -> tuple[str | None, str
         return dates.iso(year), "year", year
     if match["month_end"]:
         return dates.last_day(year, month), "day", year
+    if ten := match["ten"]:
+        return *_tens(match, year, month, ten), year
     day = parts.get("day", parts.get("marked_day"))
     if day is None:
         return dates.iso(year, month), "month", year
@@ -137,6 +157,20 @@ def _resolve(match: re.Match[str], context: int | None) -> tuple[str | None, str
 def _days(year: int, month: int, first: int, last: int | None) -> tuple[str | None, str]:
     start = dates.iso(year, month, first)
     return (start, "day") if last is None else _since(start, dates.iso(year, month, last))
+
+
+def _tens(match: re.Match[str], year: int, month: int, printed: str) -> tuple[str | None, str]:
+    """Ten days of a month, or the last of them where something is to be done before: 9月上旬前."""
+    first, last = dates.TENS[printed]
+    end = dates.iso(year, month, last) or dates.last_day(year, month)
+    return (end, "day") if _BEFORE.match(match.string, match.end()) else _since(dates.iso(year, month, first), end)
+
+
+def _listed(year: int, months: list[int]) -> tuple[str | None, str]:
+    """Months that share one 月 as an interval, where each is the next of the one before it: 5、6月份."""
+    if any(last - first != 1 for first, last in pairwise(months)):
+        return None, ""
+    return _since(dates.iso(year, months[0]), dates.iso(year, months[-1]))
 
 
 def _since(start: str | None, end: str | None) -> tuple[str | None, str]:

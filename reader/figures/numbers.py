@@ -16,11 +16,11 @@ from reader.text import magnitudes, numerals
 # Possessive, since nothing that may follow a number begins with a digit, a comma or a point: a third off the search.
 _ARABIC = (
     r"(?:[0-9０-９]{1,3}+"
-    r"(?:(?:[,，][0-9０-９]{3}){1,5}|(?:(?<![表图][0-9])[ \u3000\xa0][0-9０-９]{3}){1,5})(?![0-9０-９])"
+    r"(?:(?:[,，][0-9０-９]{3}){1,5}|(?:(?<![表图./-][0-9])(?<![./-][0-9]{2})[ \u3000\xa0][0-9０-９]{3}){1,5})(?![0-9０-９])"
     r"|[0-9０-９]++)(?:(?:[.．]|[ ][.．][ ])[0-9０-９]++)?+"
 )
 # 千 before 米, 克 or 瓦 belongs to the unit; 个 may stand before 亿 (3.5个亿).
-_MAGNITUDE = r"(?:[十百千]?(?:万亿|万万|[万萬]|个?[亿億])|[百佰千仟](?![米克瓦伏]|分[点點]))"
+_MAGNITUDE = r"(?:[十拾百佰千仟]?(?:万亿|万万|[万萬]|个?[亿億])|[百佰千仟](?![米克瓦伏]|分[点點]))"
 _MORE = f"[{''.join(WITHIN)}]"
 _SAYS_MORE = frozenset(WITHIN)
 _HAN_CHARACTERS = numerals.DIGITS + numerals.PLACES + numerals.TENS + numerals.MYRIADS

@@ -4,15 +4,18 @@ from collections.abc import Iterator
 
 from reader.figures.amount import Amount, Qualifier
 from reader.figures.model import Figure, FigureKind
-from reader.reply import document_number
+from reader.reply import Reply, document_number
 
 
-def recognise(text: str) -> tuple[Figure, ...]:
-    """Every figure of a canonical text, in order and without overlaps; the longer of two at one place wins."""
+def recognise(text: str, signed: str | None = None) -> tuple[Figure, ...]:
+    """Every figure of a canonical text, in order and without overlaps; the longer of two at one place wins.
+
+    `signed` is the day on which it was signed (ISO 8601), which tells the year of days that say none.
+    """
     # Compiling their patterns takes longer than a short reply: not on the way to the first paint.
     from reader.figures import amounts, dates
 
-    found = [*_document_numbers(text), *dates.find_dates(text), *amounts.find_amounts(text)]
+    found = [*_document_numbers(text), *dates.find_dates(text, signed), *amounts.find_amounts(text)]
     found.sort(key=lambda figure: (figure.span.start, -figure.span.end))
     figures: list[Figure] = []
     end = 0
@@ -21,6 +24,11 @@ def recognise(text: str) -> tuple[Figure, ...]:
             figures.append(figure)
             end = figure.phrase.end  # 500万元（含500万元）以上 is one figure
     return tuple(figures)
+
+
+def recognise_in(reply: Reply) -> tuple[Figure, ...]:
+    """Every figure of a reply, whose day tells the year of days that say none."""
+    return recognise(reply.text, reply.metadata.dated)
 
 
 def _document_numbers(text: str) -> Iterator[Figure]:

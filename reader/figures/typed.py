@@ -11,7 +11,7 @@ from reader.figures.recognise import recognise
 from reader.figures.vocabulary import longest_first
 from reader.figures.vocabulary.currencies import TYPED as CURRENCIES
 from reader.figures.vocabulary.qualifiers import AFTER, OF_DATES, TYPED
-from reader.text import magnitudes, numerals
+from reader.text import Span, magnitudes, numerals
 
 _SIGN = re.compile(longest_first(TYPED))
 _BEHIND = re.compile(rf"(?P<word>{longest_first(AFTER)})\Z")
@@ -21,6 +21,7 @@ _PLAIN = re.compile(
     rf"(?P<before>{_NAMES})?\s*(?P<number>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)\s*"
     rf"(?P<magnitude>{_MAGNITUDE})?\s*(?P<after>{_NAMES})?"
 )
+_SAID = "为"  # behind which a stroke is a minus
 _TO = re.compile(r"(?<=[^\s-])\s*[-–—~至到]\s*(?=\S)")
 _MOST = 22
 # A person may type a year of any century.
@@ -49,15 +50,21 @@ def amount(words: str, kind: FigureKind = FigureKind.MONEY, unit: str = "CNY") -
 
 
 def _read(typed: str, kind: FigureKind, unit: str) -> Amount | None:
-    return _printed(typed, kind) or (None if kind is FigureKind.PERCENT else _plain(typed, unit))
+    if kind is FigureKind.PERCENT:
+        return _printed(typed, kind)
+    if found := _printed(typed, kind) or _plain(typed, unit):
+        return found
+    # 半个亿, -60万: in the forms that replies print, without the 元.
+    found = _printed(f"{typed}元", kind)
+    return found._replace(unit=unit) if found else None
 
 
 def _printed(typed: str, kind: FigureKind) -> Amount | None:
     """An amount in a form that replies print, with its qualifier words."""
-    found = recognise(typed)
-    if len(found) != 1 or found[0].kind is not kind or len(found[0].phrase) != len(typed):
+    found = recognise(_SAID + typed)
+    figure = found[0] if len(found) == 1 else None
+    if figure is None or figure.kind is not kind or figure.phrase != Span(len(_SAID), len(_SAID + typed)):
         return None
-    figure = found[0]
     return None if figure.base or figure.amount.ends is None else figure.amount
 
 

@@ -71,6 +71,11 @@ class Metadata:
     copied_to: tuple[str, ...] = ()
     signatory: str | None = None
 
+    @property
+    def dated(self) -> str | None:
+        """The day of the letter: on which it was signed, or else published."""
+        return self.signed or self.published
+
 
 class WarningCode(LabelledEnum):
     """What the reader should know of a reply."""

@@ -16,7 +16,7 @@ from reader.text.span import Span
 
 DIGIT, HAN_DIGIT = "0-9０-９", "一二三四五六七八九"
 # What stands for a zero in a Han year; letters and circles do, too: 二OO八年.
-_ZEROS = "零〇○ＯOo0０"
+_ZEROS = "零〇○◯ＯOОo0０"
 _AS_ZERO = str.maketrans(dict.fromkeys(_ZEROS, "〇"))
 
 ARABIC_YEAR = r"(?:19|20|21|１９|２０|２１)\d\d"
@@ -38,16 +38,20 @@ MARKED = (
     rf"{BLANK}(?P=mark){BLANK}(?P<marked_day>[{DIGIT}]{{1,2}})(?![{DIGIT}])"
 )
 """Month and day behind a year with the same mark before each: -05-28, .5.28, /5/28."""
-PART = r"[上下]半年|第?[一二三四1-4]季度|前[三3]季度"
+_QUARTER = "[一二三四1-4]"
+PART = (
+    rf"[上下]半年|第?{_QUARTER}(?:\s?(?:[-—－–~～至到]|—{{2}})\s?第?{_QUARTER})?季度|前[二两三23]个?季度"
+    r"|前(?:1[01]|[2-9]|十一?|[二两三四五六七八九])个月"
+)
 YEARS_ON = {
     "今": 0, "本": 0, "明": 1, "后": 2, "去": -1, "上": -1, "前": -2, "同": 0, "当": 0, "次": 1, "翌": 1, "来": 1,
 }  # fmt: skip
 """How many years on from the one that is spoken of a year is said to be: 明年, 去年."""
+TENS = {"上旬": (1, 10), "中旬": (11, 20), "下旬": (21, 31), "上中旬": (1, 20), "中下旬": (11, 31)}
+"""The first and the last day of the ten days, or twenty, that a month's parts are; a month may be shorter."""
 
-_FIRST_AND_LAST = {
-    "上半年": (1, 6), "下半年": (7, 12), "一季度": (1, 3), "二季度": (4, 6), "三季度": (7, 9), "四季度": (10, 12),
-    "1季度": (1, 3), "2季度": (4, 6), "3季度": (7, 9), "4季度": (10, 12), "前三季度": (1, 9), "前3季度": (1, 9),
-}  # fmt: skip
+_HALVES = {"上半年": (1, 6), "下半年": (7, 12)}
+_NUMERAL = re.compile(rf"1[01]|[1-9]|十[{HAN_DIGIT}]?|[两{HAN_DIGIT}]")
 # Compiled where they are asked for: not on the way to the first paint.
 _DAY = (
     rf"(?<![{DIGIT}])(?P<year>{YEAR})(?:\s?年\s?(?P<month>{MONTH})\s?月\s?(?P<day>{DAY})"
@@ -99,7 +103,12 @@ def _length(year: int, month: int) -> int:
 
 def part(printed: str) -> tuple[int, int]:
     """The first and the last month of a part of a year, as `PART` has it."""
-    return _FIRST_AND_LAST[printed.removeprefix("第")]
+    if half := _HALVES.get(printed):
+        return half
+    said = [number(each) for each in _NUMERAL.findall(printed)]
+    if printed.endswith("月"):
+        return 1, said[0]
+    return 1 if printed.startswith("前") else said[0] * 3 - 2, said[-1] * 3
 
 
 def iso_date(printed: str) -> str | None:

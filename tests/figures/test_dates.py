@@ -55,6 +55,21 @@ def dates_of(sentence: str) -> list[Figure]:
         ("“十四五”时期", "2021/2025", "interval"),
         ("“十四五”末", "2025-12-31", "day"),
         ("十四五期末", "2025-12-31", "day"),
+        ("2021年5、6月份", "2021-05/2021-06", "interval"),
+        ("2021年6、7和8月", "2021-06/2021-08", "interval"),
+        ("2021年3月份", "2021-03", "month"),
+        ("2021—2022学年", "2021/2022", "interval"),
+        ("2021-2022学年度", "2021/2022", "interval"),
+        ("2021年1~3季度", "2021-01/2021-09", "interval"),
+        ("2021年二至三季度", "2021-04/2021-09", "interval"),
+        ("2021年前两季度", "2021-01/2021-06", "interval"),
+        ("2021年前10个月", "2021-01/2021-10", "interval"),
+        ("2021年3月上旬", "2021-03-01/2021-03-10", "interval"),
+        ("2021年3月中下旬", "2021-03-11/2021-03-31", "interval"),
+        ("2021年2月下旬", "2021-02-21/2021-02-28", "interval"),
+        ("二O二一年", "2021", "year"),
+        ("二◯二一年十二月", "2021-12", "month"),
+        ("二Ｏ二一年", "2021", "year"),
         ("2021年上半年", "2021-01/2021-06", "interval"),
         ("2021年下半年", "2021-07/2021-12", "interval"),
         ("2021年一季度", "2021-01/2021-03", "interval"),
@@ -223,3 +238,36 @@ def test_every_part_of_a_year_is_an_interval() -> None:
     parts |= {f"第{part}": value for part, value in parts.items() if part[0] in "一二三四1234"}
     for part, value in parts.items():
         assert readings(f"2023年{part}完成。", DATE) == [(f"2023年{part}", f"2023-{value}")], part
+
+
+def test_years_that_share_one_year_are_each_one() -> None:
+    for words in ("2018、2019两年共投入", "2018和2019年", "分别于2018、2019年"):
+        assert [figure.value for figure in dates_of(words)] == ["2018", "2019"], words
+    assert [figure.value for figure in dates_of("2018、2019、2020三年")] == ["2018", "2019", "2020"]
+
+
+def test_what_lasts_until_now_is_since_its_beginning() -> None:
+    for printed, value in (("2021年", "2021"), ("2020年5月", "2020-05")):
+        for until in ("至今", "迄今", "以来"):
+            (figure,) = dates_of(f"{printed}{until}未发生事故。")
+            assert (figure.value, figure.qualifier) == (value, Qualifier.SINCE), until
+    assert next(figure.qualifier for figure in dates_of("2020年5月至今年底")) is Qualifier.EXACT
+
+
+def test_before_ten_days_of_a_month_is_before_their_last_one() -> None:
+    (figure,) = dates_of("2024年9月上旬前完工。")
+    assert (figure.value, figure.unit, figure.qualifier) == ("2024-09-10", "day", Qualifier.BY)
+
+
+def test_a_months_end_and_share_are_of_the_year_before_them() -> None:
+    assert readings("2023年开工，10月底可完成，3月份拨付首笔，6月中旬验收。", DATE)[1:] == [
+        *(("10月底", "2023-10-31"), ("3月份", "2023-03"), ("6月中旬", "2023-06-11/2023-06-20"))
+    ]
+    assert readings("2023年守住10月底线。", DATE) == [("2023年", "2023")]
+
+
+def test_a_day_with_no_year_before_it_is_of_the_year_of_signing_where_it_had_come() -> None:
+    text = "3月9日，我局与您沟通。11月2日再访。2022年4月立项，5月3日开工。"
+    told = [figure.value for figure in recognise(text, "2023-06-14") if figure.kind is DATE]
+    assert told == ["2023-03-09", "2022-04", "2022-05-03"]
+    assert [figure.value for figure in dates_of(text)] == ["2022-04", "2022-05-03"]

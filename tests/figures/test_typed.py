@@ -22,6 +22,18 @@ def sum_of(value: str, qualifier: Qualifier = Qualifier.EXACT, unit: str = "CNY"
         ("5,400,000", sum_of("5400000")),
         ("5400000", sum_of("5400000")),
         ("5.4m", sum_of("5400000")),
+        ("-60万元", sum_of("-600000")),
+        ("-60万", sum_of("-600000")),
+        ("负60万", sum_of("-600000")),
+        ("三十5万", sum_of("350000")),
+        ("1亿二千万", sum_of("120000000")),
+        ("半个亿", sum_of("50000000")),
+        ("一个半亿元", sum_of("150000000")),
+        ("三百来万", sum_of("3000000", Qualifier.APPROX)),
+        ("五元三毛", sum_of("5.3")),
+        ("5万封顶", sum_of("50000", Qualifier.AT_MOST)),
+        ("1万(含)-5万元", Amount.between(Decimal(10000), Decimal(50000), "CNY")),
+        ("1万--5万", Amount.between(Decimal(10000), Decimal(50000), "CNY")),
         ("540w", sum_of("5400000")),
         ("5.4 million", sum_of("5400000")),
         ("1.2bn yuan", sum_of("1200000000")),
@@ -51,7 +63,7 @@ def test_an_amount_is_read_as_it_is_typed(typed: str, expected: Amount) -> None:
 
 @pytest.mark.parametrize(
     "typed",
-    ["", "许多", "约", "5.4.1m", "5-3万", "1,50元", "540万元左右吧", "≥约5万元", "$2m元", "9" * 30, "-5万", "数百万元"],
+    ["", "许多", "约", "5.4.1m", "5-3万", "1,50元", "540万元左右吧", "≥约5万元", "$2m元", "9" * 30, "数百万元"],
 )
 def test_what_is_no_one_amount_is_refused(typed: str) -> None:
     assert amount(typed) is None

@@ -8,13 +8,13 @@ import re
 
 from reader.text import dates, numerals
 
-BLOTS = "�□■▇█▆◼◻▢⬛＊*×✕╳"
-"""What stands where a character can't be read."""
+BLOTS = "�□■▇█▆◼◻▢⬛＊*×✕╳?"
+"""What stands where a character can't be read; a half-width ? is what encodings leave of one."""
 _DIGIT = "0-9０-９"
 _BLANKS = " \t\u3000\xa0"
 _POINTS = ".．·•‧∙・"
 _COMMAS = ",，"
-_BETWEEN = _BLANKS + "\n" + _COMMAS + _POINTS + "?？"
+_BETWEEN = _BLANKS + "\n" + _COMMAS + _POINTS + "？"
 _HAN_PLACES = numerals.PLACES + numerals.MYRIADS
 _HAN = numerals.DIGITS + numerals.TENS + _HAN_PLACES
 LAST = frozenset(_BETWEEN + BLOTS + numerals.PLACES)

@@ -95,7 +95,7 @@ QUANTITIES = (
 """What qualifies a number."""
 DATES = (
     Row(Qualifier.AS_OF, "@", before=("截至", "截止", "截至到", "截止到")),
-    Row(Qualifier.SINCE, "≥", after=("以来", "以來")),
+    Row(Qualifier.SINCE, "≥", after=("以来", "以來", "至今", "迄今")),
     Row(Qualifier.FROM, "≥", before=("从", "自"), after=("之日开始", "之日起", "开始", "起")),
     Row(Qualifier.BY, "≤", after=("之前", "以前", "前")),
 )
