@@ -16,7 +16,8 @@ from reader.text import magnitudes, numerals
 # Possessive, since nothing that may follow a number begins with a digit, a comma or a point: a third off the search.
 _ARABIC = (
     r"(?:[0-9０-９]{1,3}+"
-    r"(?:(?:[,，][0-9０-９]{3}){1,5}|(?:(?<![表图./-][0-9])(?<![./-][0-9]{2})[ \u3000\xa0][0-9０-９]{3}){1,5})(?![0-9０-９])"
+    r"(?:(?:[,，][0-9０-９]{3}){1,5}"
+    r"|(?:(?<![表图./-][0-9])(?<![./-][0-9]{2})[ \u3000\xa0][0-9０-９]{3}){1,5})(?![0-9０-９])"
     r"|[0-9０-９]++)(?:(?:[.．]|[ ][.．][ ])[0-9０-９]++)?+"
 )
 # 千 before 米, 克 or 瓦 belongs to the unit; 个 may stand before 亿 (3.5个亿).

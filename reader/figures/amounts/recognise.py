@@ -91,9 +91,8 @@ def read_amount(text: str, match: re.Match[str], found: list[Figure]) -> Refusal
     if match.re is SIGNED and (unit or "").isalpha() and re.compile(NO_CURRENCY, re.VERBOSE).match(text, match.start()):
         return Refusal.WORD
     if match.re is SIGNED and (comma := _between_two(text, match)):
-        return _read_parts(
-            text, found, SIGNED.match(text, match.start(), comma), AMOUNT.match(text, comma + 1, match.end())
-        )
+        _read_parts(text, found, SIGNED.match(text, match.start(), comma), AMOUNT.match(text, comma + 1, match.end()))
+        return None
     if first.startswith("00"):
         return Refusal.CUT  # what a line end or a blank cut off another number
     if second is None:
@@ -103,7 +102,8 @@ def read_amount(text: str, match: re.Match[str], found: list[Figure]) -> Refusal
             return Refusal.PAGE
     is_cut = second is not None and "\n" in match["to"]
     if is_cut and (match["other_unit"] or damage.is_alone(text, match.start())):
-        return _read_both(text, match, found)
+        _read_both(text, match, found)
+        return None
     if (run := _run(text, match)) is not None:
         return _add_damaged(run, unit, Refusal.CUT, found)
     signed = sign(text, match.start())
@@ -126,7 +126,8 @@ def read_amount(text: str, match: re.Match[str], found: list[Figure]) -> Refusal
     # 5-1万元: what the first number is no one can know, and so not what the last one is.
     if is_cut or not (_are_sums(match) or _DASHES.search(match["to"]) is None):
         return _add_damaged(Span(*match.span()), unit, Refusal.CUT, found)
-    return _read_both(text, match, found)
+    _read_both(text, match, found)
+    return None
 
 
 def _is_heading(text: str, match: re.Match[str], unit: str) -> bool:
@@ -391,7 +392,7 @@ def _counts(text: str, match: re.Match[str], printed: str) -> bool:
         return printed[0] not in numerals.ZEROS and not numerals.ZEROS.isdisjoint(printed)  # 二〇〇元, but not 三五元
     return (
         printed[0] in _TEN
-        or numbers.qualifier_within(printed)
+        or numbers.qualifier_within(printed) is not None
         or any(character in numerals.DIGITS for character in printed)
     )
 

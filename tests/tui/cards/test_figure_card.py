@@ -18,7 +18,7 @@ from reader.tui.reading.screen import ReadingScreen
 from reader.typesetting import geometry
 from tests.tui.driving import COUNTY, PROVINCIAL, Desk, reading, settings_in
 
-PLAIN = "某代表:\n\n现答复如下:\n\n2022年,县财政安排540万元。\n\n2023年,县财政安排资金六百来万,已拨付86万元。\n"
+PLAIN = "某代表:\n\n现答复如下:\n\n2022年,县财政安排540万元。\n\n2023年,县财政安排资金六百把万,已拨付86万元。\n"
 
 
 @pytest.fixture
@@ -176,17 +176,17 @@ async def test_a_corrected_value_is_still_there_when_the_reply_is_opened_again(t
 async def test_a_figure_that_was_missed_is_added_by_selecting_it(plain: Path, tmp_path: Path) -> None:
     async with reading(plain, tmp_path) as desk:
         await desk.press("/")
-        await desk.type("六百来万")
+        await desk.type("六百把万")
         await desk.press("enter", "A")
         assert (field(desk, "amount"), said(desk, "#title")[:13]) == ("", "Figure + of 2")
         await desk.press("a")
         await desk.type("600万")
         await desk.press("ctrl+s", "q")
     async with reading(plain, tmp_path) as desk:
-        assert [entry.figure.text for entry in desk.screen.reading.entries] == ["540万元", "六百来万", "86万元"]
+        assert [entry.figure.text for entry in desk.screen.reading.entries] == ["540万元", "六百把万", "86万元"]
         assert desk.screen.reading.entries[1].figure.amount.value == Decimal(6000000)
         await desk.press("home", "f", "f")
-        assert desk.selected == "六百来万"
+        assert desk.selected == "六百把万"
 
 
 async def test_a_corrected_span_takes_the_place_of_the_recognised_one(plain: Path, tmp_path: Path) -> None:
