@@ -8,17 +8,17 @@ from reader.figures import numbers
 from reader.figures.amount import Amount, Qualifier
 from reader.figures.amounts import currency, damage
 from reader.figures.amounts.currency import FIRST, LAST, SAYS, Said
+from reader.figures.amounts.parts import FRACTION, TIMES, read_fraction, read_times
 from reader.figures.amounts.pieces import (
     AMOUNT,
-    FRACTION,
     HALF,
     HUNDREDTHS,
     NO_CURRENCY,
     ORDER,
     SEVERAL,
     SIGNED,
-    TIMES,
     UNCOUNTED,
+    WHOLES,
 )
 from reader.figures.amounts.rates import base
 from reader.figures.amounts.signs import Sign, sign
@@ -191,34 +191,16 @@ def _read_several(text: str, match: re.Match[str], found: list[Figure]) -> None:
     found.append(_vague(text, core, match["unit"]))
 
 
-def _read_fraction(text: str, match: re.Match[str], found: list[Figure]) -> Refusal | None:
-    whole, part = (numbers.value(match[one] or match[other]) for one, other in (("whole", "bottom"), ("first", "top")))
-    if whole is None or part is None or not 0 < part < whole or match["whole"] in ("百", "十百"):
-        return Refusal.NO_VALUE
-    core = Span(*match.span())
-    qualifier, phrase = around(text, core, None)
-    found.append(Figure(FigureKind.PERCENT, core, phrase, Amount(numbers.fraction(part, whole), "ratio", qualifier)))
-    return None
-
-
-def _read_times(text: str, match: re.Match[str], found: list[Figure]) -> Refusal | None:
-    value = numbers.value(match["doubled"] or match["first"])
-    if value is None or match["first"] == "零":
-        return Refusal.NO_VALUE
-    core = Span(match.start(), match.end())
-    qualifier, phrase = around(text, core, numbers.qualifier_within(match.group()))
-    found.append(Figure(FigureKind.COUNT, core, phrase, Amount(value, match["unit"] or "倍", qualifier)))
-    return None
-
-
 def _read_half(text: str, match: re.Match[str], found: list[Figure]) -> Refusal | None:
-    if match["unit"] is None and not is_about_money(text, *match.span()):
-        return Refusal.NO_MONEY
-    whole = numbers.value(match["first"] or "0")
+    before = WHOLES.search(text, max(0, match.start() - 5), match.start())
+    whole = numbers.value(before["first"]) if before else Decimal(0)
     if whole is None:
         return Refusal.NO_VALUE
     value = (whole * 2 + 1) * numbers.magnitude(match["magnitude"]) / 2
-    found.append(_sum(text, match, match["unit"] or "元", value, None))
+    core = Span(before.start() if before else match.start(), match.end())
+    if match["unit"] is None and not is_about_money(text, core.start, core.end):
+        return Refusal.NO_MONEY
+    found.append(_sum(text, match, core, match["unit"] or "元", value, None))
     return None
 
 
@@ -243,8 +225,8 @@ READERS: dict[Rule, tuple[re.Pattern[str], Reader]] = {
     Rule.AMOUNT: (AMOUNT, read_amount),
     Rule.SIGNED: (SIGNED, read_amount),
     Rule.HUNDREDTHS: (HUNDREDTHS, read_amount),
-    Rule.FRACTION: (FRACTION, _read_fraction),
-    Rule.TIMES: (TIMES, _read_times),
+    Rule.FRACTION: (FRACTION, read_fraction),
+    Rule.TIMES: (TIMES, read_times),
     Rule.HALF: (HALF, _read_half),
     Rule.SEVERAL: (SEVERAL, _read_several),
     Rule.UNCOUNTED: (UNCOUNTED, _read_uncounted),
@@ -294,7 +276,7 @@ def _add(
     if kind is FigureKind.MONEY:
         if value is None and match["first"][0].isdecimal():
             return Refusal.NO_VALUE
-        found.append(_sum(text, match, unit, value, upper))
+        found.append(_sum(text, match, _core(match, value), unit, value, upper))
         return None
     if value is None:
         return Refusal.NO_VALUE
@@ -321,9 +303,10 @@ def _add(
     return None
 
 
-def _sum(text: str, match: re.Match[str], unit: str, value: Decimal | None, upper: Decimal | None) -> Figure:
+def _sum(
+    text: str, match: re.Match[str], core: Span, unit: str, value: Decimal | None, upper: Decimal | None
+) -> Figure:
     """A sum of money in its currency; vague where its words say no one number or contradict each other."""
-    core = _core(match, value)
     start, end = core.start, core.end
     codes: tuple[Said, ...] = ()
     if unit in SAYS or text[start - 1 : start] in LAST or text[end : end + 1] in FIRST:

@@ -1,0 +1,67 @@
+"""Parts of a whole and multiples in Han words: 四分之三, 2/3的村, 增长两倍, 翻一番."""
+
+import re
+
+from reader.figures import numbers
+from reader.figures.amount import Amount
+from reader.figures.model import Figure, FigureKind
+from reader.figures.qualifiers import around
+from reader.figures.rules import Refusal
+from reader.text import Span, numerals
+
+# These are rare, and their numbers are looked for from there: a search for the numbers takes ten times as
+# long.
+FRACTION = re.compile(
+    rf"""
+    分之 (?P<first> [{numerals.DIGITS}十百]{{1,4}} ) (?![{numerals.PLACES}{numerals.MYRIADS}])
+    | / (?<=[1-9]/) (?<! [0-9０-９/年.．A-Za-z]. /) (?P<bottom>[2-9]|10) (?= [的以左强多] | 村 | 人口 )
+""",
+    re.VERBOSE,
+)
+"""四分之三, 2/3的村: a part of a whole in words; 百分之 and its like have their own."""
+_WHOLE = re.compile(rf"[{numerals.DIGITS}十百]{{1,3}}\Z")
+"""What stands before the 分之 of a part."""
+
+TIMES = re.compile(
+    rf"""
+    倍 (?<=[{numerals.DIGITS}十多]倍) (?!增|频) | 番 (?<=[{numerals.DIGITS}]番)
+""",
+    re.VERBOSE,
+)
+"""增长两倍, 翻一番: a lone Han number of times."""
+_SO_MANY = re.compile(
+    rf"(?:(?<=[长高加大为到达了近约超过翻升增是提的])(?P<times>[{numerals.DIGITS}十]{{1,3}})多?|翻了?(?P<doubled>[{numerals.DIGITS}]))\Z"
+)
+"""What stands before the 倍 or 番."""
+
+
+def read_fraction(text: str, match: re.Match[str], found: list[Figure]) -> Refusal | None:
+    """Find a part of a whole."""
+    start = match.start()
+    if bottom := match["bottom"]:
+        printed, part, start = bottom, text[start - 1], start - 1
+    elif before := _WHOLE.search(text, max(0, start - 3), start):
+        printed, part, start = before.group(), match["first"], before.start()
+    else:
+        return Refusal.NO_VALUE
+    whole, top = numbers.value(printed), numbers.value(part)
+    if whole is None or top is None or not 0 < top < whole or printed in ("百", "千"):
+        return Refusal.NO_VALUE
+    core = Span(start, match.end())
+    qualifier, phrase = around(text, core, None)
+    found.append(Figure(FigureKind.PERCENT, core, phrase, Amount(numbers.fraction(top, whole), "ratio", qualifier)))
+    return None
+
+
+def read_times(text: str, match: re.Match[str], found: list[Figure]) -> Refusal | None:
+    """Find how many times as much something is."""
+    before = _SO_MANY.search(text, max(0, match.start() - 6), match.start())
+    unit = match.group()
+    printed = before and before["times" if unit == "倍" else "doubled"]
+    value = numbers.value(printed) if printed else None
+    if before is None or not value:
+        return Refusal.NO_VALUE
+    core = Span(before.start(), match.end())
+    qualifier, phrase = around(text, core, numbers.qualifier_within(before.group()))
+    found.append(Figure(FigureKind.COUNT, core, phrase, Amount(value, unit, qualifier)))
+    return None
