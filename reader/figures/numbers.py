@@ -35,9 +35,12 @@ _FURTHER = (
 )
 ARABIC_NUMBER = rf"{_ARABIC}(?:\s?{_MORE}?{_MAGNITUDE}(?:{_MORE}[万萬亿億]|{_FURTHER}))?(?:\s?{_MORE})?"
 # 三十5万, 一千2百万: Arabic digits among Han ones, where a place says what each counts.
-_MIXED = rf"(?:(?<=[{numerals.PLACES}{numerals.MYRIADS}])[0-9０-９][{_HAN_CHARACTERS}]{{0,8}}){{0,4}}"
+_MIXED = (
+    rf"[{numerals.DIGITS}{numerals.TENS}{numerals.PLACES}][{_HAN_CHARACTERS}]{{0,15}}"
+    rf"(?:(?<=[{numerals.PLACES}{numerals.MYRIADS}])[0-9０-９][{_HAN_CHARACTERS}]{{0,8}}){{1,4}}"
+)
 HAN_NUMBER = (
-    rf"(?<![{_HAN_CHARACTERS}])[{_HAN_CHARACTERS}]{{1,32}}{_MIXED}(?![0-9０-９])"
+    rf"(?<![{_HAN_CHARACTERS}])(?:[{_HAN_CHARACTERS}]{{1,32}}(?![0-9０-９])|{_MIXED}(?![0-9０-９]))"
     rf"(?:点[{numerals.DIGITS}]{{1,12}}{_MAGNITUDE}?)?(?:{_MORE}[万萬亿億]?)?"
 )
 # What a number begins with; a pattern that first looks ahead for it is turned down at once nearly everywhere.

@@ -12,15 +12,35 @@ from reader.text import Span
 _VERBS = (
     *("补助", "奖励", "给予", "补贴", "资助", "支持", "奖补", "获得", "获批", "申请", "申报"),
     *("享受", "领取", "发放", "提供", "安排"),
-    *("贷款", "借款", "融资", "报销", "减免", "扣除", "拨付", "支付", "额度", "金额", "限额", "标准"),
+    *(
+        "贷款",
+        "借款",
+        "融资",
+        "报销",
+        "减免",
+        "扣除",
+        "拨付",
+        "支付",
+        "投入",
+        "投资",
+        "出资",
+        "配套",
+        "额度",
+        "金额",
+        "限额",
+        "标准",
+    ),
     *("为", "占", "有", "需", "达", "合", "计", "获", "得", "奖", "补", "贷", "给"),
 )
 _INCLUDED_BARE = r"[（(]含(?:本数)?[)）]"
 _VERB = f"(?:{'|'.join(_VERBS)})"
 # 最高可申请贷款50万元: what is laid down as a limit may have several.
 _LIMITS = [word for word in BEFORE if word[0] in "最至上下"]
+# 不低于总投资的30%
+_BOUNDS = [word for word, said in BEFORE.items() if said in BOUNDS and len(word) > 1]
 _PREFIX = re.compile(
-    rf"(?:(?P<word>{longest_first(BEFORE)})[了可]?{_VERB}?|(?P<limit>{longest_first(_LIMITS)})[可能]?{_VERB}{{2,3}})"
+    rf"(?:(?P<word>{longest_first(BEFORE)})[了可]?{_VERB}?|(?P<limit>{longest_first(_LIMITS)})[可能]?{_VERB}{{2,3}}"
+    rf"|(?P<of>{longest_first(_BOUNDS)})[\u3400-\u9fff]{{1,10}}的)"
     rf"(?:{_INCLUDED_BARE})?\s?\Z"
 )
 # 10万元以上（含10万元）
@@ -28,9 +48,9 @@ _INCLUDED = r"[（(]不?含[^（()）\n]{0,12}[)）]"
 _SUFFIX = re.compile(rf"(?:{_INCLUDED})?(?P<word>{longest_first(AFTER)})(?:{_INCLUDED})?")
 # What the character before a number may be where a qualifier is: a word's own last, or what may stand behind the word.
 _WORD_ENDS = frozenset(word[-1] for word in BEFORE)
-_VERB_ENDS = frozenset(word[-1] for word in _VERBS) | set("可能了 )）")
+_VERB_ENDS = frozenset(word[-1] for word in _VERBS) | set("可能了的 )）")
 _FIRST = frozenset(word[0] for word in AFTER) | {"（", "("}
-_REACH = 10
+_REACH = 14
 # Words that end like a qualifier and are none: 最近, 附近; 签约, 节约, 集约; 赶超.
 _NAMES = tuple(NAMES)  # 林吉特约100万元
 _OTHER_WORD = re.compile(
@@ -56,7 +76,7 @@ def around(text: str, core: Span, within: Qualifier | None) -> tuple[Qualifier, 
     if match and not (
         _OTHER_WORD.match(text, max(0, match.start() - 1)) and not text.endswith(_NAMES, 0, match.start())
     ):
-        before, start = BEFORE[match["word"] or match["limit"]], match.start()
+        before, start = BEFORE[match["word"] or match["limit"] or match["of"]], match.start()
     if said_after and (match := _SUFFIX.match(text, end)):
         after, end = AFTER[match["word"]], match.end()
     phrase = Span(start, end)

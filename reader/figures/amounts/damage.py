@@ -12,7 +12,7 @@ BLOTS = "�□■▇█▆◼◻▢⬛＊*×✕╳?"
 """What stands where a character can't be read; a half-width ? is what encodings leave of one."""
 _DIGIT = "0-9０-９"
 _BLANKS = " \t\u3000\xa0"
-_POINTS = ".．·•‧∙・"
+_POINTS = ".．·•‧∙・。"
 _COMMAS = ",，"
 _BETWEEN = _BLANKS + "\n" + _COMMAS + _POINTS + "？"
 _HAN_PLACES = numerals.PLACES + numerals.MYRIADS
@@ -78,6 +78,8 @@ def rest_of(text: str, end: int) -> int | None:
     To be asked only where one of `NEXT` stands behind it.
     """
     match = _TAIL.match(text, end)
+    if match and text[end] in _COMMAS and not text[end - 1].isdecimal():
+        return None  # HK$300万，100万元
     return None if match is None or _OTHER_UNIT.match(text, match.end()) else match.end()
 
 

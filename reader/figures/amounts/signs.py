@@ -8,12 +8,16 @@ import re
 from enum import Enum
 
 _MINUSES = r"\-－−﹣"
-_LAST = frozenset("-－−﹣负負")
+_DASHES = "–—"
+_LAST = frozenset("-－−﹣负負" + _DASHES)
 # Behind these a number says how much something is, or how it changed: 增长-4.7%, 结余为-60万元, 净流出：-2.4亿元.
-_SAID = (
-    r"(?:[为是达至到约]|增[长速幅量减]|降[低幅]|下降|上升|[减变涨跌]幅|率|结余|盈余|余额|结存|[净总]?[利润差]额?|利润|收益|收支|差额|流[出入]"
-    r"|同比|环比|比上年|较上年|[（(|｜：:,，。；;、“\"=＝])"
+_WORDS = (
+    r"[为是达至到约]|增[长速幅量减]|降[低幅]|下降|上升|[减变涨跌]幅|率|结余|盈余|余额|结存|[净总]?[利润差]额?|利润|收益|收支|差额|流[出入]"
+    r"|同比|环比|比上年|较上年"
 )
+_SAID = rf"(?:{_WORDS}|[（(|｜：:,，。；;、“\"=＝])"
+# A dash may stand for a minus that was lost: 净流入—4亿元.
+_DASH_BEFORE = re.compile(rf"(?:{_WORDS})[{_DASHES}]\Z")
 _MINUS_BEFORE = re.compile(rf"(?:{_SAID}\s?|\s)[{_MINUSES}]\Z")
 # What makes no sign of a stroke: a range, a hyphen in a name, a dash of several strokes.
 _JOINS = re.compile(rf"[0-9０-９A-Za-z%％‰元万亿）)》”\]】{_MINUSES}—–~～] ?[{_MINUSES}]\Z")
@@ -42,6 +46,8 @@ def sign(text: str, start: int) -> Sign:
         if _NEGATIVE.search(text, floor, start) or start == 1:
             return Sign.NEGATIVE
         return Sign.NONE if _BORNE.search(text, floor, start) else Sign.UNKNOWN
+    if last in _DASHES:
+        return Sign.UNKNOWN if _DASH_BEFORE.search(text, floor, start) else Sign.NONE
     if _JOINS.search(text, floor, start):
         return Sign.NONE
     if _BULLET.search(text, floor, start):
