@@ -167,7 +167,7 @@ def _has_its_figures(selector: Selector, text: str, place: Span) -> bool:
 
 
 def _meanings_in(words: str, start: int, end: int) -> list[tuple[object, ...]]:
-    return meanings(figure for figure in recognise(words) if figure.span.overlaps(Span(start, end)))
+    return meanings(words, (figure for figure in recognise(words) if figure.span.overlaps(Span(start, end))))
 
 
 def _occurs_once(text: str, words: str) -> bool:

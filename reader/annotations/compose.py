@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 from reader.annotations.anchoring import describe
 from reader.annotations.model import Annotation, FundingFigure, Kind
-from reader.figures import Figure, FigureKind, format_base, format_value
+from reader.figures import Figure, FigureKind, format_printed
 from reader.reply import Reply
 from reader.text import Span
 from reader.text.canonical import visible
@@ -75,4 +75,4 @@ def compose(
 
 def format_funding(figure: FundingFigure) -> str:
     """An annotation's figure as people read it, per its base where it is a rate."""
-    return format_value(figure.amount) + format_base(figure.said.base)
+    return format_printed(figure.amount, figure.said.base, figure.text)

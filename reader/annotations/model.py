@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 
 from reader.facts import Facts
-from reader.figures import Amount, Figure, FigureKind
+from reader.figures import Amount, Figure, FigureKind, is_in_points
 from reader.i18n import N_, LabelledEnum
 from reader.text import Span
 
@@ -76,6 +76,11 @@ class FundingFigure:
             amount=figure.amount,
             said=Facts(base=figure.base),
         )
+
+    @property
+    def says(self) -> tuple[object, ...]:
+        """What tells it from another figure: its amount, what that is per, whether it is in percentage points."""
+        return self.amount, self.said.base, is_in_points(self.text)
 
     def place_in(self, span: Span, words: str) -> Span:
         """Where it stands in the words of a span: its own words there, else all of them."""

@@ -66,7 +66,7 @@ class Anchored:
         """The figure that it was made on, where it is another one in this version."""
         before = self.annotation.figure
         now = self.figure
-        same = before is None or (now and (now.amount, now.said.base) == (before.amount, before.said.base))
+        same = before is None or (now and now.says == before.says)
         return None if same else before
 
     def with_figure(self, figure: FundingFigure) -> Annotation:

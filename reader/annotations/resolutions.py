@@ -42,7 +42,7 @@ def carried(item: Anchored, span: Span, new: Version, old: Version | None) -> Fu
         if was is None and folded(item.selector.quote) == folded(span.of(text)):
             return figure  # a person's own figure, on the same words
         return replace(figure, text=span.of(text), amount=Amount.vague(figure.amount.unit), review=Review.OPEN)
-    if not _is_same(figure, was, now):
+    if not _is_same(figure, was, old.text if old else "", now, text):
         proposed = FundingFigure.of(now, text)
         return replace(proposed, said=replace(figure.said, base=proposed.said.base))
     is_said = old is None or was is None or agree(old.facts.get(was.span), new.facts.get(now.span))
@@ -50,8 +50,9 @@ def carried(item: Anchored, span: Span, new: Version, old: Version | None) -> Fu
     return replace(figure, text=now.phrase.of(text), review=review)
 
 
-def _is_same(figure: FundingFigure, was: Figure | None, now: Figure) -> bool:
-    """Whether the same number is printed: what a person put right is compared by what was printed then."""
+def _is_same(figure: FundingFigure, was: Figure | None, before: str, now: Figure, text: str) -> bool:
+    """Whether the same number is printed in two texts: what a person put right is compared by what was printed then."""
     if was:
-        return meanings([was]) == meanings([now])
-    return (figure.kind, figure.amount, figure.said.base) == (now.kind, now.amount, now.base)
+        return meanings(before, [was]) == meanings(text, [now])
+    printed = FundingFigure.of(now, text)
+    return (figure.kind, figure.says) == (printed.kind, printed.says)

@@ -13,7 +13,7 @@ from functools import cached_property
 from rapidfuzz.distance import Levenshtein
 
 from reader.facts import Facts, guess
-from reader.figures import Figure, FigureKind
+from reader.figures import Figure, FigureKind, is_in_points
 from reader.reply import Reply
 from reader.text import Span
 from reader.text.comparing import Folded, folded
@@ -119,9 +119,9 @@ class Version:
         return [figure.span.end for figure in self.figures]
 
 
-def meanings(figures: Iterable[Figure]) -> list[tuple[object, ...]]:
-    """What figures say, wherever they stand."""
-    return [(figure.kind, figure.amount, figure.base) for figure in figures]
+def meanings(text: str, figures: Iterable[Figure]) -> list[tuple[object, ...]]:
+    """What figures of a text say, wherever they stand: points of a percentage are no share."""
+    return [(figure.kind, figure.amount, figure.base, is_in_points(figure.span.of(text))) for figure in figures]
 
 
 def is_said_alike(old: Version, was: Span, new: Version, now: Span) -> bool:

@@ -74,7 +74,7 @@ class Versions:
         if stretch.of(old.folded.words) != place.of(new.folded.words) or self._goes_on(stretch, place):
             return False
         figures, figures_now = list(old.figures_in(was)), list(new.figures_in(now))
-        if meanings(figures) != meanings(figures_now) and not self._is_only_wrapped(was, now):
+        if meanings(old.text, figures) != meanings(new.text, figures_now) and not self._is_only_wrapped(was, now):
             return False
         pairs = zip(figures, figures_now, strict=False)
         if not all(agree(old.facts.get(one.span), new.facts.get(other.span)) for one, other in pairs):
@@ -93,7 +93,9 @@ class Versions:
     def _is_only_wrapped(self, was: Span, now: Span) -> bool:
         """Whether both say the same once their lines are joined: of a number that a line cuts in two a part is read."""
         before, after = self.old.sentence(was), self.new.sentence(now)
-        return folded(before) == folded(after) and meanings(recognise(before)) == meanings(recognise(after))
+        if folded(before) != folded(after):
+            return False
+        return meanings(before, recognise(before)) == meanings(after, recognise(after))
 
     def _goes_on(self, stretch: Span, place: Span) -> bool:
         """Whether something else than before touches the words and makes others of them: a letter, a digit, a sign."""

@@ -12,7 +12,7 @@ from reader.text.canonical import visible
 
 if TYPE_CHECKING:
     from reader.annotations.versions import Versions
-    from reader.ledger.differences import Change, FigureChange
+    from reader.ledger.differences import Change
     from reader.text import Span
 
 # So many characters of a passage are printed on its line.
@@ -47,10 +47,13 @@ def run(options: argparse.Namespace, _settings: Settings) -> int:
 
 def _lines(versions: "Versions", change: "Change") -> list[str]:
     """A passage on a line of its own, the figures in it that changed below."""
+    from reader.ledger.difference_words import figure_words, grown_words
+
     passages = [_passage(versions.old.text, change.old), _passage(versions.new.text, change.new)]
     places = [f"{span.start}:{span.end}" if span else "-" for span in (change.old, change.new)]
     facts = (*places, _(change.kind.label), *dict.fromkeys(filter(None, passages)))
-    return ["\t".join(facts), *(f"\t\t{_figure(each)}" for each in change.figures)]
+    told = ((figure_words(versions, each), grown_words(each)) for each in change.figures)
+    return ["\t".join(facts), *("\t".join(["", "", *filter(None, words)]) for words in told)]
 
 
 def _passage(text: str, span: "Span | None") -> str:
@@ -58,24 +61,3 @@ def _passage(text: str, span: "Span | None") -> str:
         return ""
     words = " ".join(span.of(text).split())
     return visible(words if len(words) <= _SHOWN else f"{words[: _SHOWN - 1]}…")
-
-
-def _figure(change: "FigureChange") -> str:
-    from reader.figures import format_figure
-
-    before, after = (visible(format_figure(figure)) if figure else "-" for figure in (change.old, change.new))
-    return "\t".join(filter(None, (f"{before} → {after}", _grown(change))))
-
-
-def _grown(change: "FigureChange") -> str:
-    """By how much a figure grew, with its sign; empty where that can't be said."""
-    if change.new is None or change.difference is None:
-        return ""
-    from reader.figures.format import format_amount
-    from reader.figures.numbers import plain
-
-    sign = "-" if change.difference < 0 else "+"
-    grown = abs(change.difference)
-    if change.new.unit == "ratio":
-        return _("{sign}{points} percentage points").format(sign=sign, points=plain(grown * 100))
-    return f"{sign}{format_amount(grown, change.new.unit)}"

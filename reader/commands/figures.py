@@ -65,7 +65,7 @@ def _explained(reply: "Reply", each: "Explanation") -> str:
 def _facts(reply: "Reply", figure: "Figure") -> tuple[str, str, str]:
     from reader.figures import format_figure
 
-    return figure.kind.value, _words(reply, figure.phrase), format_figure(figure)
+    return figure.kind.value, _words(reply, figure.phrase), format_figure(figure, reply.text)
 
 
 def _words(reply: "Reply", span: "Span") -> str:

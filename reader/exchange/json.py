@@ -119,7 +119,8 @@ def finding_values(found: "Iterable[Finding]") -> list[Json]:
 def change_values(versions: "Versions", found: "Iterable[Change]") -> list[Json]:
     """What changed between two versions; `old` and `new` are `null` where a passage was written anew or dropped.
 
-    `difference` is by how much a figure grew, as an exact decimal string in its unit, `null` where that can't be said.
+    `difference` is by how much a figure grew, as an exact decimal string in its unit, `null` where that can't be said;
+    `other_unit` is whether its unit is another one.
     """
     old, new = versions.old.reply, versions.new.reply
     return [
@@ -132,6 +133,7 @@ def change_values(versions: "Versions", found: "Iterable[Change]") -> list[Json]
                     "old": next(iter(figure_values(old, [figure.old] if figure.old else [])), None),
                     "new": next(iter(figure_values(new, [figure.new] if figure.new else [])), None),
                     "difference": value_string(figure.difference),
+                    "other_unit": figure.other_unit,
                 }
                 for figure in change.figures
             ],

@@ -4,12 +4,13 @@ import re
 from decimal import Decimal
 
 from reader.figures.amount import Amount
-from reader.figures.model import Figure
+from reader.figures.model import Figure, is_in_points
 from reader.figures.numbers import plain
 from reader.figures.vocabulary.qualifiers import SIGNS
 from reader.text.magnitudes import MYRIADS
 
 _MYRIADS = tuple((Decimal(10) ** row.power, f"{row.words[0]}元") for row in reversed(MYRIADS))
+_POINTS = "个百分点"
 _EACH = re.compile(r"\A每(?:个(?=[^体]))?(?=.)")
 
 
@@ -67,6 +68,12 @@ def format_base(base: str | None) -> str:
     return f"/{_EACH.sub('', base)}" if base else ""
 
 
-def format_figure(figure: Figure) -> str:
-    """A recognised figure's value as people read it, per its base where it is a rate."""
-    return format_value(figure.amount) + format_base(figure.base)
+def format_printed(amount: Amount, base: str | None, words: str) -> str:
+    """The value of a figure printed in some words as people read it, per its base where it is a rate."""
+    shown = format_value(amount)
+    return (shown.replace("%", _POINTS) if is_in_points(words) else shown) + format_base(base)
+
+
+def format_figure(figure: Figure, text: str) -> str:
+    """The value of a figure of a text as people read it, per its base where it is a rate."""
+    return format_printed(figure.amount, figure.base, figure.span.of(text))

@@ -49,3 +49,8 @@ class Figure(NamedTuple):
     def qualifier(self) -> Qualifier:
         """How its amount stands to the true one."""
         return self.amount.qualifier
+
+
+def is_in_points(words: str) -> bool:
+    """Whether the words of a ratio give it in percentage points: a difference between two, not one of them."""
+    return "百分点" in words

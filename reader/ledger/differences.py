@@ -12,6 +12,7 @@ from reader.annotations.versions import Versions
 from reader.figures import Figure, Qualifier
 from reader.figures.vocabulary.qualifiers import BOUNDS
 from reader.i18n import N_, LabelledEnum
+from reader.ledger.pairing import is_other_unit, paired
 from reader.text import Span
 from reader.text.alignment import Passage
 
@@ -26,10 +27,15 @@ class ChangeKind(LabelledEnum):
 
 
 class FigureChange(NamedTuple):
-    """A figure before and after; `None` where it was not, or is not any more."""
+    """A figure before and after; `None` where it was not, or is not any more.
+
+    `other_unit` says that the two are printed in units of which none can be reckoned into the other: 5.5% and
+    5.5个百分点.
+    """
 
     old: Figure | None
     new: Figure | None
+    other_unit: bool = False
 
     @property
     def difference(self) -> Decimal | None:
@@ -37,7 +43,7 @@ class FigureChange(NamedTuple):
 
         Nothing has grown where one is a rate or a bound and the other is none, or is another one.
         """
-        if self.old is None or self.new is None or _measure(self.old) != _measure(self.new):
+        if self.old is None or self.new is None or self.other_unit or _measure(self.old) != _measure(self.new):
             return None
         before, after = self.old.value, self.new.value
         return after - before if isinstance(before, Decimal) and isinstance(after, Decimal) else None
@@ -79,7 +85,7 @@ def _changes(versions: Versions) -> Iterator[Change]:
     for passage in _joined(alignment.passages):
         before, after = old.folded.place(passage.old), new.folded.place(passage.new)
         if passage.score < 1:
-            figures = tuple(_figures(versions, passage, before, after))
+            figures = tuple(_figures(versions, before, after))
             yield Change(ChangeKind.EDITED, before, after, figures)
         elif passage.moved:
             yield Change(ChangeKind.MOVED, before, after)
@@ -117,20 +123,12 @@ def _joined(passages: Iterable[Passage]) -> Iterator[Passage]:
         yield waiting
 
 
-def _figures(versions: Versions, passage: Passage, before: Span, after: Span) -> Iterator[FigureChange]:
-    """The figures of an edited passage that are others now: each with what stands in its place."""
+def _figures(versions: Versions, before: Span, after: Span) -> Iterator[FigureChange]:
+    """The figures of an edited passage that are others now: each with what became of it."""
     old, new = versions.old, versions.new
-    left = list(new.figures_in(after))
-    for figure in old.figures_in(before):
-        stretch = old.folded.within(figure.span)
-        inside = Span(max(stretch.start, passage.old.start), min(stretch.end, passage.old.end))
-        there = new.folded.place(versions.alignment.within(passage, inside))
-        now = next((each for each in left if each.kind is figure.kind and each.phrase.overlaps(there)), None)
-        if now:
-            left.remove(now)
-        if now is None or meanings([figure]) != meanings([now]):
-            yield FigureChange(figure, now)
-    yield from (FigureChange(None, each) for each in left)
+    for was, now in paired(old, before, new, after):
+        if was is None or now is None or meanings(old.text, [was]) != meanings(new.text, [now]):
+            yield FigureChange(was, now, bool(was and now and is_other_unit(old, was, new, now)))
 
 
 def _says_something(words: str) -> bool:

@@ -107,6 +107,13 @@ def test_a_word_put_in_or_left_out_makes_another_sum_of_the_same_number(old: str
     assert found("90万元", new, old)[0] in (CHANGED, AMBIGUOUS)
 
 
+@pytest.mark.parametrize("words", ["5.5", "5.5%"])
+def test_a_share_that_became_percentage_points_is_changed(words: str) -> None:
+    old, new = (f"全县农村供水覆盖率去年增长5.5{unit}，今年仍将提升。" for unit in ("%", "个百分点"))
+
+    assert found(words, new, old) == (CHANGED, "5.5个百分点")
+
+
 def test_a_sum_under_the_heading_of_its_like_is_not_the_same() -> None:
     east, west = "道路硬化工程安排资金86万元，由县交通局实施。", "水渠修复工程安排资金90万元，由县水利局实施。"
     old = f"一、资金安排\n（一）东镇\n{east}\n（二）西镇\n{west}\n"

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from reader.annotations import Anchored, AnchorState, Annotation, Kind, Review
+from reader.annotations import Anchored, AnchorState, Annotation, Kind, Review, format_funding
 from reader.annotations.statements import meanings
 from reader.collecting import all_figure_rows, figure_rows
 from reader.editing import Notebook, Resolving, Reviewing, Writing
@@ -95,6 +95,20 @@ def test_a_changed_figure_needs_a_look_and_keeps_what_was_said_of_it(opened: Ope
     [now] = later.resolving.now(item)
     assert now.span.of(now.words) == "640万元"
     assert later.resolving.proposed(item, later.resolving.places(item)[0]) is not None
+
+
+def test_a_share_that_became_percentage_points_is_another_figure(opened: Opener) -> None:
+    share = "去年全县供水覆盖率提高了5.5{unit}。"
+    reply = REPLY.replace(SENTENCE, share.format(unit="%"))
+    made = confirmed(opened(reply), span_of(reply, "5.5%"))
+    later = opened(REPLY.replace(SENTENCE, share.format(unit="个百分点")))
+    later.resolving.accept(later.item(made))
+
+    item = later.item(made)
+    assert item.figure
+    assert item.was == made.figure
+    assert item.figure.review is Review.OPEN
+    assert [format_funding(each) for each in (item.was, item.figure) if each] == ["5.5%", "5.5个百分点"]
 
 
 def test_an_accepted_place_keeps_note_tags_and_facts_and_proposes_the_new_value(opened: Opener) -> None:
@@ -344,7 +358,7 @@ def test_no_resolution_puts_a_figure_s_old_value_on_words_with_another_number(
                 later.resolving.put(item, span_of(text, step))
         except NotFoundError:
             continue
-    printed = {figure.phrase: meanings([figure])[0] for figure in later.understanding.figures}
+    printed = {figure.phrase: meanings(later.text, [figure])[0] for figure in later.understanding.figures}
     for row in figure_rows(open_store(folder / "annotations.db"), load(later.path)):
         entry = row.entry
         if entry.span and entry.figure.amount.is_said:

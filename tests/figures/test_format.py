@@ -46,6 +46,7 @@ def test_an_amount_is_shown_in_its_unit(number: str, unit: str, shown: str) -> N
         ("不超过30万元", "≤ 30万元"),
         ("300-500万元", "300万元–500万元"),
         ("20%-30%", "20%–30%"),
+        ("增长5.5个百分点", "5.5个百分点"),
         ("数百万元", "?"),
         ("每人每月680元", "680元/人每月"),
         ("山区管网每公里造价约38万元", "≈ 38万元/公里"),
@@ -60,7 +61,7 @@ def test_an_amount_is_shown_in_its_unit(number: str, unit: str, shown: str) -> N
     ],
 )
 def test_a_figure_is_shown_with_its_qualifiers_sign(sentence: str, shown: str) -> None:
-    assert [format_figure(figure) for figure in recognise(sentence)] == [shown]
+    assert [format_figure(figure, sentence) for figure in recognise(sentence)] == [shown]
 
 
 @pytest.mark.parametrize(
