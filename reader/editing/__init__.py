@@ -1,7 +1,7 @@
 """Editing: what a person does to a reply's notes and figures, for every face of the program. It knows no screen."""
 
 from reader.editing.notebook import Notebook
-from reader.editing.resolving import Passage, Resolving
+from reader.editing.resolving import Resolving
 from reader.editing.reviewing import Reviewing, Writing, decision_words
 
-__all__ = ["Notebook", "Passage", "Resolving", "Reviewing", "Writing", "decision_words"]
+__all__ = ["Notebook", "Resolving", "Reviewing", "Writing", "decision_words"]

@@ -3,25 +3,17 @@
 It knows no screen. What is decided is a resolution for this version; the note stays on the words it was made on there.
 """
 
-from typing import NamedTuple
-
 from reader.annotations import Anchored, Annotation, FundingFigure, by_need
 from reader.editing.notebook import Notebook
 from reader.errors import NotFoundError
 from reader.i18n import _
 from reader.reply import Reply
 from reader.text import Span
+from reader.text.excerpt import Excerpt, excerpt
 from reader.text.sentences import sentence_at
 
 # So many characters of a sentence are shown beside a note's words, and so many of its words.
 _BESIDE, _MOST = 60, 240
-
-
-class Passage(NamedTuple):
-    """A note's words in their sentence, on one line; `span` is where they stand in it."""
-
-    words: str
-    span: Span
 
 
 class Resolving:
@@ -52,17 +44,17 @@ class Resolving:
         """Where a note may belong: its place, what stands there now, or its candidates."""
         return (item.anchor.span,) if item.anchor.span else item.anchor.candidates
 
-    def then(self, item: Anchored) -> Passage:
+    def then(self, item: Anchored) -> Excerpt:
         """A note's words as they were seen last, in their sentence, or between their context where no text is kept."""
         selector = item.selector
         if text := self._notebook.older(selector.digest):
-            return passage(text, selector.span)
+            return _in_sentence(text, selector.span)
         around = selector.prefix + selector.quote + selector.suffix
-        return passage(around, Span(len(selector.prefix), len(selector.prefix) + len(selector.quote)))
+        return _in_sentence(around, Span(len(selector.prefix), len(selector.prefix) + len(selector.quote)))
 
-    def now(self, item: Anchored) -> list[Passage]:
+    def now(self, item: Anchored) -> list[Excerpt]:
         """The places where it may belong, each in its sentence."""
-        return [passage(self._reply.text, span) for span in self.places(item)]
+        return [_in_sentence(self._reply.text, span) for span in self.places(item)]
 
     def proposed(self, item: Anchored, span: Span) -> FundingFigure | None:
         """The figure that it would have on a span."""
@@ -97,14 +89,7 @@ class Resolving:
         return self._notebook.resolve(item.annotation, None)
 
 
-def passage(text: str, span: Span) -> Passage:
+def _in_sentence(text: str, span: Span) -> Excerpt:
     """Some words of a text in their sentence, cut to what is near."""
-    sentence = sentence_at(text, span.start)
-    start = max(min(sentence.start, span.start), span.start - _BESIDE)
-    end = min(max(sentence.end, span.end), span.end + _BESIDE, span.start + _MOST)
-    before, behind = "…" if start > sentence.start else "", "…" if end < max(sentence.end, span.end) else ""
-    while start < span.start and text[start].isspace():
-        start += 1
-    words = f"{before}{text[start:end]}{behind}".replace("\n", " ")
-    first = span.start - start + len(before)
-    return Passage(words, Span(first, first + min(span.end, end) - span.start))
+    near = Span(span.start - _BESIDE, min(span.end + _BESIDE, span.start + _MOST))
+    return excerpt(text, sentence_at(text, span.start), span, near)

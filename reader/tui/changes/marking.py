@@ -1,4 +1,4 @@
-"""Marking: a note's words then and now with what differs in them, in colour, and numbers with a sign besides."""
+"""Marking: some words then and now with what differs in them, in colour, and numbers with a sign besides."""
 
 from collections.abc import Callable, Sequence
 from itertools import groupby
@@ -6,35 +6,35 @@ from itertools import groupby
 from rich.style import Style
 from rich.text import Text
 
-from reader.editing import Passage
 from reader.text import Span
 from reader.text.differing import has_digits
+from reader.text.excerpt import Excerpt
 from reader.typesetting.wrap import wrap
 
 AROUND = "【】"
-"""What stands around a note's own words."""
+"""What stands around the words that are meant: a note's own, or a figure."""
 DIFFERS = "[]"
 """What stands around a number that the other passage hasn't."""
 
 
-def marked(passage: Passage, differing: Sequence[Span], width: int, style: Callable[[str], Style]) -> Text:
-    """A passage wrapped to a width in cells; `style` gives the style that has a name."""
+def marked(excerpt: Excerpt, differing: Sequence[Span], width: int, style: Callable[[str], Style]) -> Text:
+    """An excerpt wrapped to a width in cells; `style` gives the style that has a name."""
     shown, names = "", list[str]()
-    words = passage.words
+    words, is_meant = excerpt.words, len(excerpt.span) > 0
     numbers = [span for span in differing if has_digits(span.of(words))]
     opening, closing = {span.start for span in numbers}, {span.end for span in numbers}
     for offset in range(len(words) + 1):
         signs = [
             (offset in closing, DIFFERS[1], "number"),
-            (offset == passage.span.end, AROUND[1], "place"),
-            (offset == passage.span.start, AROUND[0], "place"),
+            (is_meant and offset == excerpt.span.end, AROUND[1], "place"),
+            (is_meant and offset == excerpt.span.start, AROUND[0], "place"),
             (offset in opening, DIFFERS[0], "number"),
         ]
         for stands, sign, name in signs:
             if stands:
                 shown, names = shown + sign, [*names, name]
         shown += words[offset : offset + 1]
-        names.append(_name(offset, passage.span, differing, numbers))
+        names.append(_name(offset, excerpt.span, differing, numbers))
     text = Text(no_wrap=True)
     for number, (start, end) in enumerate(wrap(shown, width)):
         text.append("\n" if number else "")

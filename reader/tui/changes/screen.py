@@ -1,30 +1,24 @@
 """The notes whose words were changed: a list of them, figures first, and of the marked one the words then and now."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from rich.style import Style
 from rich.text import Text
-from textual import events, on
-from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Container, VerticalScroll
-from textual.screen import Screen
-from textual.widgets import OptionList, Static
+from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from reader.annotations import Anchored, AnchorState, Annotation, Kind, format_funding
-from reader.editing import Notebook, Passage, Resolving
+from reader.editing import Notebook, Resolving
 from reader.errors import ReaderError
 from reader.i18n import N_, _, ngettext
 from reader.keys.configured import with_keys
 from reader.keys.table import CHANGES, CHANGES_LIST
-from reader.text import Span
 from reader.text.differing import differing
-from reader.tui.changes.marking import marked
+from reader.tui.changes.beside import Beside
 from reader.tui.keys.bindings import bindings
-from reader.tui.reading.bars import KeyBar, StatusBar, shortened
+from reader.tui.reading.bars import StatusBar, shortened
 
 if TYPE_CHECKING:
     from reader.tui.reading.notes import Notes
@@ -52,47 +46,20 @@ class NoteList(OptionList):
     BINDINGS: ClassVar[list[BindingType]] = bindings(CHANGES_LIST)
 
 
-class Side(VerticalScroll, can_focus=False):
-    """The words then, or now."""
-
-
-class ChangedNotes(Screen[Wish | None]):
+class ChangedNotes(Beside[Wish | None]):
     """Goes through the notes whose words were changed; closes with the one that is wanted in the text."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(CHANGES)
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        *("changes--place", "changes--number", "changes--differing", "changes--title", "changes--dim"),
-        *(f"changes--kind-{kind.value}" for kind in Kind),
-    }
 
     def __init__(self, resolving: Resolving, notes: "Notes") -> None:
         super().__init__()
         self._resolving = resolving
         self._notes = notes
         self._items: list[Anchored | None] = []
-        self._filled_to = 0
 
-    def compose(self) -> ComposeResult:
-        """A title, the list, both places, what is said, the keys."""
-        yield Static("", id="title", markup=False)
-        yield NoteList(id="list", markup=False)
-        with Container(id="sides"):
-            with Side(id="then"):
-                yield Static("", markup=False)
-            with Side(id="now"):
-                yield Static("", markup=False)
-        yield StatusBar(id="status")
-        yield KeyBar(id="keys")
-
-    def on_mount(self) -> None:
-        """Begin in the list."""
-        self.query_one(NoteList).focus()
-
-    def on_resize(self, event: events.Resize) -> None:
-        """Fit the lines to the width."""
-        if event.size.width != self._filled_to:
-            self._filled_to = event.size.width
-            self.call_after_refresh(self.renew)
+    def make_list(self) -> NoteList:
+        """The notes."""
+        return NoteList(id="list", markup=False)
 
     # What is shown
 
@@ -106,12 +73,12 @@ class ChangedNotes(Screen[Wish | None]):
         for item in waiting:
             self._add(options, self._line(item), item)
         if decided:
-            self._add(options, Text(_("Decided here"), self._style("title")), None)
+            self._add(options, Text(_("Decided here"), self.style_of("title")), None)
         for item in decided:
             self._add(options, self._line(item), item)
         if carried := self._resolving.carried:
             words = ngettext("{count} note moved with its words", "{count} notes moved with their words", carried)
-            self._add(options, Text(words.format(count=carried), self._style("dim")), None)
+            self._add(options, Text(words.format(count=carried), self.style_of("dim")), None)
         notes.clear_options()
         notes.add_options(options)
         listed = [line for line, item in enumerate(self._items) if item]
@@ -122,7 +89,7 @@ class ChangedNotes(Screen[Wish | None]):
             )
         count = len(waiting)
         title = ngettext("{count} note to look at", "{count} notes to look at", count).format(count=count)
-        self.query_one("#title", Static).update(" · ".join((_("Notes whose words were changed"), title)))
+        self.say_title(" · ".join((_("Notes whose words were changed"), title)))
         self.show_marked()
 
     def _add(self, options: list[Option], prompt: Text, item: Anchored | None) -> None:
@@ -134,7 +101,7 @@ class ChangedNotes(Screen[Wish | None]):
         annotation = item.annotation
         number = list(Kind).index(annotation.kind) + 1
         line = Text(no_wrap=True)
-        line.append(str(number), self._style(f"kind-{annotation.kind.value}"))
+        line.append(str(number), self.style_of(f"kind-{annotation.kind.value}"))
         state = _(_STATES[item.anchor.state]) if item.needs_look else _(item.state)
         facts = [state, self._change(item), " ".join(annotation.note.split())]
         line.append(" " + shortened(" · ".join(filter(None, facts)), self.size.width - 6))
@@ -154,30 +121,29 @@ class ChangedNotes(Screen[Wish | None]):
             now = ""
         return f"{was} → {now}" if now and now != was else was
 
-    @on(OptionList.OptionHighlighted)
     def show_marked(self) -> None:
         """Show the words of the marked note, then and now."""
-        then, now = (side.query_one(Static) for side in self.query(Side))
+        then, now = self.sides
         item = self._marked
         if item is None:
-            then.update("")
-            now.update("")
+            then.show(Text())
+            now.show(Text())
             return
         before, places = self._resolving.then(item), self._resolving.now(item)
-        title = self._style("title")
+        title = self.style_of("title")
         first = differing(before.words, places[0].words)[0] if len(places) == 1 else []
         made = _("Then, {date} {author}").format(date=item.annotation.created[:10], author=item.annotation.author)
         said = Text.assemble((made, title))
-        then.update(Text("\n").join([said, self._words(before, first, then)]))
+        then.show(Text("\n").join([said, self.words_of(before, first, then.room)]))
         lines = [Text.assemble((self._heading(item, len(places)), title))]
         for number, place in enumerate(places[:_MOST_PLACES], start=1):
             changed = differing(before.words, place.words)[1]
             name = f"{number} " if len(places) > 1 else ""
-            lines.append(Text.assemble((name, title), self._words(place, changed, now, len(name))))
+            lines.append(Text.assemble((name, title), self.words_of(place, changed, now.room - len(name))))
         if len(places) > _MOST_PLACES:
             more = _("and {count} more").format(count=len(places) - _MOST_PLACES)
-            lines.append(Text.assemble((more, self._style("dim"))))
-        now.update(Text("\n").join(lines))
+            lines.append(Text.assemble((more, self.style_of("dim"))))
+        now.show(Text("\n").join(lines))
 
     def _heading(self, item: Anchored, places: int) -> str:
         if item.anchor.resolved:
@@ -189,12 +155,6 @@ class ChangedNotes(Screen[Wish | None]):
         if places > 1:
             return _("Now: one of these, which a number chooses")
         return with_keys(_("Now: {key[changes.accept]} lets it belong there"))
-
-    def _words(self, passage: Passage, changed: Sequence[Span], pane: Static, indent: int = 0) -> Text:
-        return marked(passage, changed, max(8, pane.content_size.width - indent - 1), self._style)
-
-    def _style(self, name: str) -> Style:
-        return self.get_component_rich_style(f"changes--{name}", partial=True)
 
     @property
     def _marked(self) -> Anchored | None:
