@@ -28,6 +28,7 @@ from reader.annotations import (
 from reader.annotations.anchoring import reading_order
 from reader.annotations.history import Step
 from reader.annotations.log import says_the_same
+from reader.editing.editions import Editions
 from reader.editing.unfinished import Unfinished
 from reader.errors import ConflictError, NotFoundError
 from reader.facts import Facts
@@ -59,6 +60,7 @@ class Notebook:
         self.items: tuple[Anchored, ...] = ()
         self.trash: tuple[Anchored, ...] = ()
         self.unfinished = Unfinished(store, self._reply, path, self.place_of)
+        self.editions = Editions(store, self._reply, path)
         self.apart = apart_words(store.apart(self._reply, path))
         self.refresh()
         self._history = self._recalled()

@@ -27,6 +27,10 @@ class Place(NamedTuple):
         return (self, *(self.within.around if self.within else ()))
 
 
+PROGRAM = Place("program", types=True)
+SCREENS = Place("screens", PROGRAM)
+
+
 class Key(NamedTuple):
     """One row: what is done in a place at which keys.
 

@@ -9,10 +9,9 @@ from itertools import groupby
 
 from reader.facts import FACTS, Fact
 from reader.i18n import N_
-from reader.keys.model import Group, Key, Place
+from reader.keys import changes
+from reader.keys.model import PROGRAM, SCREENS, Group, Key, Place
 
-PROGRAM = Place("program", types=True)
-SCREENS = Place("screens", PROGRAM)
 READING = Place("reading", SCREENS)
 PANES = Place("panes", READING)
 TEXT = Place("text", PANES)
@@ -34,8 +33,6 @@ LIBRARY_FILES = Place("library-files", LIBRARY)
 LIBRARY_FILTER = Place("library-filter", LIBRARY, types=True)
 EXPORT = Place("export", PROGRAM, types=True)
 EXPORT_PATH = Place("export-path", EXPORT, types=True)
-CHANGES = Place("changes", SCREENS)
-CHANGES_LIST = Place("changes-list", CHANGES)
 HELP = Place("help", PROGRAM)
 
 _SLASH = "/,／,、"
@@ -85,6 +82,7 @@ GROUPS = (
             Key("edit", "e", "edit", N_("edit"), bar=True),
             Key("bounds", "m", "bounds", N_("move its boundaries")),
             Key("changes", "M", "changes", N_("notes whose words were changed")),
+            Key("versions", "V", "versions", N_("what changed between two versions")),
             Key("delete", "x", "delete", N_("delete"), bar=True),
             Key("undo", "u", "undo", N_("undo"), bar=True),
             Key("redo", "ctrl+r", "redo", N_("redo")),
@@ -120,7 +118,7 @@ GROUPS = (
         TEXT,
         (
             Key("select.character", "v", "select('character')", N_("select by character")),
-            Key("select.paragraph", "V", "select('paragraph')", N_("select by paragraph")),
+            Key("select.paragraph", "P", "select('paragraph')", N_("select by paragraph")),
             Key("select.other_end", "O", "swap_ends", N_("other end of the selection")),
             Key("select.grow", "+,=,＋", "grow", N_("larger: clause, sentence, …")),
             Key("select.shrink", "-,－", "shrink", N_("smaller")),
@@ -298,32 +296,7 @@ GROUPS = (
         LEDGER_FILTER,
         (Key("ledger.filter.accept", "enter", "submit", N_("go on in the table")),),
     ),
-    Group(
-        N_("On the changed notes"),
-        CHANGES_LIST,
-        (
-            Key("changes.accept", "enter", "screen.accept", N_("it belongs there"), bar=True),
-            Key("changes.down", "j,down", "cursor_down", N_("down")),
-            Key("changes.up", "k,up", "cursor_up", N_("up")),
-        ),
-    ),
-    Group(
-        N_("On the changed notes"),
-        CHANGES,
-        (
-            *(
-                Key(f"changes.choose.{number}", f"{number},{wide}", f"choose({number})", N_("choose this place"))
-                for number, wide in zip(range(1, 10), "１２３４５６７８９", strict=True)
-            ),
-            Key("changes.point", "m", "point", N_("point at its words"), bar=True),
-            Key("changes.detach", "x", "detach", N_("detach"), bar=True),
-            Key("changes.later", "space,n", "later", N_("later"), bar=True),
-            Key("changes.undo", "u", "undo", N_("undo"), bar=True),
-            Key("changes.redo", "ctrl+r", "redo", N_("redo")),
-            Key("changes.go", "g", "go", N_("go there"), bar=True),
-            Key("changes.close", "escape,q,M", "back", N_("back"), bar=True),
-        ),
-    ),
+    *changes.GROUPS,
     Group(
         N_("In the list of replies"),
         LIBRARY,
@@ -382,7 +355,7 @@ FOOTER = (
     *("export", "undo", "copy", "outline", "inspector", "help", "quit", "theme"),
 )
 """The ids that the line of keys shows, the first to keep their place first; others come before them."""
-ALWAYS = ("help", "quit", "ledger.close", "changes.close")
+ALWAYS = ("help", "quit", "ledger.close", "changes.close", "versions.close")
 """The ids that the line of keys shows however narrow it is."""
 
 

@@ -15,13 +15,14 @@ from reader.errors import ConflictError, NotFoundError, StoreError
 from reader.i18n import _
 from reader.letters import File, Told, Traits
 from reader.reply import Reply
-from reader.store import decisions, drafts, letters, listing, log, resolutions, texts, vocabulary
+from reader.store import decisions, drafts, letters, listing, log, resolutions, texts, versions, vocabulary
 from reader.store.database import Connection
 from reader.store.listing import KnownLetter
 from reader.store.replies import REPLIES, Replies, StoredReply, are_similar, sought, stored_of
 from reader.store.rows import annotation_of, annotation_row, figure_of, figure_row, resolution_of
 from reader.store.upserting import upsert
 from reader.store.values import LeftOut, Row, UnreadableError, text
+from reader.store.versions import KnownVersion
 from reader.store.vocabulary import Vocabulary
 from reader.text.canonical import visible
 
@@ -267,6 +268,11 @@ class AnnotationStore:
         with self._connection.writing() as db:
             for each in told:
                 letters.tell(db, each, author, time, self._left_out)
+
+    def versions(self, reply: Reply, path: Path | None) -> list[KnownVersion]:
+        """The texts of a reply's letter that notes were made on, this one too, the newest first."""
+        known, same = sought(reply, path), self._replies.same
+        return self._connection.read(lambda db: versions.versions(db, same(db, reply), known, self._left_out))
 
     def traits(self, reply: Reply) -> Traits:
         """What tells which letter a text is."""

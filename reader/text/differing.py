@@ -15,13 +15,19 @@ _DIGIT = re.compile("[0-9０-９〇零一二两三四五六七八九十百千万
 
 def differing(old: str, new: str) -> tuple[list[Span], list[Span]]:
     """The spans of each passage that the other hasn't, in order; widths of characters and blanks are no difference."""
+    pairs = replaced(old, new)
+    return [was for was, _now in pairs if len(was)], [now for _was, now in pairs if len(now)]
+
+
+def replaced(old: str, new: str) -> list[tuple[Span, Span]]:
+    """What stands in one passage where the other has something else, in order; empty where it has nothing."""
     ours, theirs = list(_words(old)), list(_words(new))
     codes = Levenshtein.opcodes([folded(span.of(old)) for span in ours], [folded(span.of(new)) for span in theirs])
-    changed = [code for code in codes if code.tag != "equal"]
-    return (
-        [_joined(ours[code.src_start : code.src_end]) for code in changed if code.src_end > code.src_start],
-        [_joined(theirs[code.dest_start : code.dest_end]) for code in changed if code.dest_end > code.dest_start],
-    )
+    return [
+        (_joined(ours, code.src_start, code.src_end), _joined(theirs, code.dest_start, code.dest_end))
+        for code in codes
+        if code.tag != "equal"
+    ]
 
 
 def has_digits(words: str) -> bool:
@@ -33,5 +39,6 @@ def _words(text: str) -> Iterator[Span]:
     return (Span(match.start(), match.end()) for match in _WORD.finditer(text))
 
 
-def _joined(spans: Sequence[Span]) -> Span:
-    return Span(spans[0].start, spans[-1].end)
+def _joined(spans: Sequence[Span], first: int, last: int) -> Span:
+    start = spans[first].start if first < len(spans) else spans[-1].end if spans else 0
+    return Span(start, spans[last - 1].end if last > first else start)

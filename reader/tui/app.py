@@ -18,7 +18,7 @@ from reader.errors import ReaderError
 from reader.i18n import _
 from reader.keys import configured
 from reader.keys.configured import with_keys
-from reader.keys.table import PROGRAM, SCREENS
+from reader.keys.model import PROGRAM, SCREENS
 from reader.opening import Opening, opening
 from reader.text import Span
 from reader.tui.keys.bindings import bindings

@@ -113,7 +113,7 @@ async def test_of_what_is_typed_while_the_database_is_busy_the_last_is_kept(tmp_
 
 async def test_a_note_that_waits_to_be_saved_closes_its_card_when_it_is(tmp_path: Path) -> None:
     async with reading(COUNTY, tmp_path) as desk:
-        await desk.press("f", "1", "u", "j", "V", "enter")
+        await desk.press("f", "1", "u", "j", "P", "enter")
         with held(tmp_path):
             await press(desk, "k", "ctrl+s", "ctrl+s")
             assert said(desk) == BUSY

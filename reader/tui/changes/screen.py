@@ -13,8 +13,8 @@ from reader.annotations import Anchored, AnchorState, Annotation, Kind, format_f
 from reader.editing import Notebook, Resolving
 from reader.errors import ReaderError
 from reader.i18n import N_, _, ngettext
+from reader.keys.changes import CHANGES, CHANGES_LIST
 from reader.keys.configured import with_keys
-from reader.keys.table import CHANGES, CHANGES_LIST
 from reader.text.differing import differing
 from reader.tui.changes.beside import Beside
 from reader.tui.keys.bindings import bindings

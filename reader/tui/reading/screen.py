@@ -40,6 +40,7 @@ from reader.tui.reading.reviewing import Reviewer
 from reader.tui.reading.search import Searching
 from reader.tui.reading.search_bar import SearchBar
 from reader.tui.reading.target import Target
+from reader.tui.reading.versions import OtherVersions
 from reader.tui.reading.walks import Walks
 from reader.tui.reading.watching import Watching
 from reader.tui.text.body import Body
@@ -108,6 +109,7 @@ class ReadingScreen(Screen[None]):
         cards = Cards(self, body, self.notes, say)
         self.annotating = Annotating(body, target, self.notes, cards, say)
         self.changes = Changes(self, body, self.notes, self.annotating, say)
+        self.versions = OtherVersions(self, self.source, body, self.notes, say, self.go_to)
         self.reviewer = Reviewer(body, target, self.notes, cards, say)
         self.exporting = Exporting(self, self.source, body, target, self.notes, say)
         self.ledger = OpenLedger(self, self.source, body, settings.database, self.go_to_place)
@@ -237,9 +239,13 @@ class ReadingScreen(Screen[None]):
         await self.annotating.restore(event.item)
 
     def go_to(self, span: Span) -> None:
-        """Select a span, from another pane or screen."""
+        """Select a span, from another pane or screen; where nothing stands put the cursor there."""
         self.jumps.remember()
-        self.body.select(span)
+        if len(span):
+            self.body.select(span)
+        else:
+            self.body.clear_selection()
+            self.body.go(span.start, jump=True)
         self.panes.put_away()
 
     def go_to_place(self, place: "Place") -> None:
@@ -263,6 +269,7 @@ class ReadingScreen(Screen[None]):
     action_draft = _done_by(lambda screen: screen.annotating.go_on)
     action_bounds = _done_by(lambda screen: screen.annotating.move_bounds)
     action_changes = _done_by(lambda screen: screen.changes.open)
+    action_versions = _done_by(lambda screen: screen.versions.open)
     action_delete = _done_by(lambda screen: screen.annotating.delete)
     action_undo = _done_by(lambda screen: screen.annotating.undo)
     action_redo = _done_by(lambda screen: screen.annotating.redo)

@@ -48,7 +48,7 @@ class Body(TextView):
             return ""
         count = len(self.selection)
         words = ngettext("{count} character", "{count} characters", count).format(count=count)
-        how = {"character": "v ", "paragraph": "V "}.get(self._mode, "")
+        how = {"character": "v ", "paragraph": "P "}.get(self._mode, "")
         return f"{how}{words}"
 
     def moved(self, *, jump: bool = False) -> None:

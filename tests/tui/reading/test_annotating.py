@@ -224,7 +224,7 @@ async def test_a_highlighted_paragraph_is_not_taken_for_one_of_its_sums(tmp_path
     async with reading(AWKWARD, tmp_path) as desk:
         await desk.press("/")
         await desk.type("三是推进")
-        await desk.press("enter", "V", "3")
+        await desk.press("enter", "P", "3")
         assert desk.screen.reading.items[0].annotation.figure is None
         assert "sums reviewed 0/" in str(desk.screen.status.render())
 

@@ -195,11 +195,11 @@ async def test_plus_grows_from_figure_to_clause_sentence_paragraph_section_and_m
             assert desk.selected == expected
 
 
-async def test_v_selects_by_character_and_capital_v_by_paragraph(tmp_path: Path) -> None:
+async def test_v_selects_by_character_and_capital_p_by_paragraph(tmp_path: Path) -> None:
     async with reading(COUNTY, tmp_path) as desk:
         await desk.press("v", "l", "l")
         assert desk.selected == "查陌然"
-        await desk.press("V")
+        await desk.press("P")
         assert desk.selected == "查陌然代表："
         await desk.press("escape")
         assert desk.selected == ""

@@ -1,0 +1,85 @@
+"""Editions: the other texts that a letter can be compared with. It knows no screen.
+
+The file as it is now where it was changed since it was opened, the texts that notes were made on, and what other files
+of the letter hold now.
+"""
+
+from collections.abc import Iterator
+from enum import Enum
+from pathlib import Path
+from typing import NamedTuple
+
+from reader.errors import SourceError
+from reader.letters import compared, traits_of
+from reader.reply import Reply, parse
+from reader.sources import Source, load, stamp_of
+from reader.store import AnnotationStore
+from reader.store.versions import KnownVersion
+from reader.text.canonical import digest
+
+_MOST_FILES = 20
+
+
+class Origin(Enum):
+    """Where a text to compare with is from."""
+
+    DISK = "disk"
+    KEPT = "kept"
+    FILE = "file"
+
+
+class Edition(NamedTuple):
+    """Another text of a letter; `name` is its file's, `noted` when notes were made on it (ISO 8601), else empty."""
+
+    text: str
+    origin: Origin
+    name: str
+    noted: str = ""
+
+
+class Editions:
+    """What is kept of one letter in a store, to compare with."""
+
+    def __init__(self, store: AnnotationStore, reply: Reply, path: Path | None) -> None:
+        self._store = store
+        self._reply = reply
+        self._path = path
+
+    def kept(self) -> tuple[list[Edition], list[KnownVersion]]:
+        """The other texts of the letter that are kept, the newest first; and all that are known, with their files."""
+        known = self._store.versions(self._reply, self._path)
+        others = [each for each in known if each.digest != self._reply.digest]
+        texts = ((each, self._store.text(each.digest)) for each in others)
+        return [Edition(text, Origin.KEPT, each.name, each.noted) for each, text in texts if text], known
+
+
+def on_disk(source: Source) -> list[Edition]:
+    """The file that was opened as it is now, where that is another text; nothing where it can't be read."""
+    try:
+        if source.path is None or stamp_of(source.path) in (None, source.stamp):
+            return []
+        text = load(source.path).text
+    except SourceError:
+        return []
+    return [Edition(text, Origin.DISK, source.name)] if text != source.text else []
+
+
+def in_files(reply: Reply, source: Source, kept: list[Edition], known: list[KnownVersion]) -> Iterator[Edition]:
+    """What other files of a letter hold now, where that is a text of it and none that is kept: that may take long."""
+    paths = dict.fromkeys(path for each in known for path in each.paths if path != str(source.path))
+    seen = {reply.text, *(each.text for each in kept)}
+    for path in list(paths)[:_MOST_FILES]:
+        try:
+            found = load(Path(path))
+        except SourceError:
+            continue  # it is gone, or can't be read any more
+        if found.text not in seen and _is_of(reply, found, known):
+            yield Edition(found.text, Origin.FILE, found.name)
+        seen.add(found.text)
+
+
+def _is_of(reply: Reply, found: Source, known: list[KnownVersion]) -> bool:
+    """Whether a file holds a text of the letter: a path may hold another letter by now."""
+    if digest(found.text) in {each.digest for each in known}:
+        return True
+    return compared(traits_of(reply), traits_of(parse(found.text))).relation.is_one_letter

@@ -1,0 +1,54 @@
+"""The texts that are known of one letter: what each can be compared with."""
+
+from collections import defaultdict
+from typing import NamedTuple
+
+from sqlite_utils import Database
+
+from reader.letters import newest_first
+from reader.store.letters import Known
+from reader.store.values import LeftOut, Row, UnreadableError, text, text_or_none
+
+_TEXTS = """
+SELECT reply.id, reply.digest, reply.path, reply.title,
+    (SELECT max(created) FROM annotation WHERE reply_id = reply.id) AS noted
+FROM reply WHERE {same} ORDER BY reply.id DESC
+"""
+_FILES = "SELECT reply_id, path, name FROM file WHERE reply_id IN ({ids}) ORDER BY id DESC"
+
+
+class KnownVersion(NamedTuple):
+    """A text that notes were made on: the name of its file, where that was, when it was last noted on (ISO 8601).
+
+    `paths` are the last one first; `noted` is empty where no note is left.
+    """
+
+    digest: str
+    name: str
+    paths: tuple[str, ...]
+    noted: str
+
+
+def versions(db: Database, same: str, known: Row, left_out: LeftOut) -> list[KnownVersion]:
+    """The texts of one letter, the one that was published last first where each says when, else the one that was last
+    noted on first; what can't be read is named and left out. `same` tells in SQL which they are."""
+    rows = {row["id"]: row for row in db.query(_TEXTS.format(same=same), known)}
+    files: defaultdict[int, list[Row]] = defaultdict(list)
+    for row in db.query(_FILES.format(ids=",".join(map(str, rows)))):
+        files[row["reply_id"]].append(row)
+    traits = Known(db, rows, left_out).traits
+    order = [each.digest for each in newest_first([traits[key] for key in rows if key in traits])]
+    found = {}
+    for key, row in rows.items():
+        try:
+            found[text(row, "digest")] = _version(row, files[key])
+        except UnreadableError as error:
+            left_out.add(row["digest"], f"reply.{error.column}")
+    return [found[digest] for digest in order if digest in found]
+
+
+def _version(row: Row, files: list[Row]) -> KnownVersion:
+    paths = [path for each in (*files, row) if (path := text_or_none(each, "path"))]
+    names = [text(each, "name") for each in files]
+    name = next(iter(names), "") or (paths[0].rpartition("/")[2] if paths else text_or_none(row, "title") or "")
+    return KnownVersion(text(row, "digest"), name, tuple(dict.fromkeys(paths)), text_or_none(row, "noted") or "")

@@ -1,0 +1,215 @@
+"""What changed between two versions of a letter: a list, figures first, and of the marked line both passages."""
+
+from collections.abc import Sequence
+from functools import partial
+from itertools import groupby
+from typing import TYPE_CHECKING, ClassVar
+
+from rich.text import Text
+from textual import events
+from textual.binding import BindingType
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from reader.editing.editions import Edition, Origin
+from reader.i18n import _, ngettext
+from reader.keys.changes import VERSIONS, VERSIONS_LIST
+from reader.keys.configured import with_keys
+from reader.ledger.comparison import Comparison, Line
+from reader.reply import Reply
+from reader.text import Span
+from reader.text.differing import differing
+from reader.text.excerpt import Excerpt
+from reader.tui.changes.beside import Beside, Side
+from reader.tui.keys.bindings import bindings
+from reader.tui.reading.bars import StatusBar, shortened
+from reader.typesetting.wrap import cells
+
+if TYPE_CHECKING:
+    from reader.understanding import Understanding
+
+# The columns of the list have at most so many parts of its width, of ten.
+_CHANGED, _GROWN = 5, 2
+_HEADING, _LONGEST_PATH = 12, 40
+
+
+class LineList(OptionList):
+    """The changes; a click marks one, a second one goes to its place as enter does."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings(VERSIONS_LIST)
+
+    async def on_click(self, event: events.Click) -> None:
+        """Go to the place of what is clicked twice."""
+        if event.chain == 2:
+            await self.run_action("screen.go")
+
+
+class ChangedVersions(Beside[Span | None]):
+    """Goes through what changed between what is read and another version of it, of several the first at first; closes
+    with the place that is wanted in the text."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings(VERSIONS)
+
+    def __init__(self, understanding: "Understanding", editions: Sequence[Edition]) -> None:
+        super().__init__()
+        self._understanding = understanding
+        self._editions = editions
+        self._chosen = 0
+        self._comparison: Comparison | None = None
+        self._listed: list[Line | None] = []
+
+    def make_list(self) -> LineList:
+        """The changes."""
+        return LineList(id="list", markup=False)
+
+    def on_mount(self) -> None:
+        """Compare with the first one."""
+        self._compare()
+
+    # Comparing
+
+    @property
+    def _edition(self) -> Edition:
+        return self._editions[self._chosen]
+
+    def _compare(self) -> None:
+        """Compare with the chosen one, in a thread: of long texts that takes a while."""
+        self._comparison = None
+        self.renew()
+        self.run_worker(partial(self._work_out, self._edition), thread=True, exclusive=True, group="comparing")
+
+    def _work_out(self, edition: Edition) -> None:
+        from reader.annotations.statements import Version
+        from reader.annotations.versions import Versions
+        from reader.understanding import first_look
+
+        other = first_look(edition.text)
+        open_, beside = (Version(each.reply, each.figures) for each in (self._understanding, other))
+        days = self._understanding.reply.metadata.published, other.reply.metadata.published
+        is_newer = edition.origin is Origin.DISK or (all(days) and str(days[1]) > str(days[0]))
+        comparison = Comparison(Versions(open_, beside) if is_newer else Versions(beside, open_), not is_newer)
+        assert comparison.lines is not None  # worked out here, not where they are shown
+        self.app.call_from_thread(self._show, edition, comparison)
+
+    def _show(self, edition: Edition, comparison: Comparison) -> None:
+        if self.is_mounted and edition is self._edition:
+            self._comparison = comparison
+            self.renew()
+
+    # What is shown
+
+    def renew(self) -> None:
+        """List what changed."""
+        listed = self.query_one(LineList)
+        marked = listed.highlighted
+        options: list[Option] = []
+        self._listed = []
+        lines = self._comparison.lines if self._comparison else ()
+        for sort, some in groupby(lines, key=lambda line: line.sort):
+            of_sort = list(some)
+            self._add(options, Text(f"{_(sort.value)}: {len(of_sort)}", self.style_of("title")), None)
+            widths = self._widths(of_sort)
+            for line in of_sort:
+                self._add(options, self._text_of(line, widths), line)
+        if not lines:
+            said = _("Nothing that is said differs.") if self._comparison else _("The versions are being compared…")
+            self._add(options, Text(said, self.style_of("dim")), None)
+        listed.clear_options()
+        listed.add_options(options)
+        if lines:
+            listed.highlighted = min(marked or 1, len(options) - 1)
+        self.say_title(self._title(len(lines)))
+        self.show_marked()
+
+    def _title(self, count: int) -> str:
+        facts = [_("What changed"), self._named(self._edition)]
+        if self._comparison:
+            facts.append(ngettext("{count} change", "{count} changes", count).format(count=count))
+        if len(self._editions) > 1:
+            which = _("{number} of {count}, {key[versions.other]} the next")
+            facts.append(with_keys(which, number=self._chosen + 1, count=len(self._editions)))
+        return " · ".join(facts)
+
+    def _named(self, edition: Edition) -> str:
+        """What a version is called."""
+        if edition.origin is Origin.DISK:
+            return _("on disk now")
+        name = shortened(edition.name, 30)
+        return _("{name}, noted on {date}").format(name=name, date=edition.noted[:10]) if edition.noted else name
+
+    def _add(self, options: list[Option], prompt: Text, line: Line | None) -> None:
+        self._listed.append(line)
+        options.append(Option(prompt, disabled=line is None))
+
+    def _widths(self, lines: Sequence[Line]) -> tuple[int, int]:
+        room = self.size.width
+        changed = min(max(cells(line.changed) for line in lines), room * _CHANGED // 10)
+        return changed, min(max(cells(line.grown) for line in lines), room * _GROWN // 10)
+
+    def _text_of(self, line: Line, widths: tuple[int, int]) -> Text:
+        """What was and is, by how much it grew, and the words that tell which it is, in columns."""
+        changed, grown = shortened(line.changed, widths[0]), shortened(line.grown, max(1, widths[1]))
+        text = Text(no_wrap=True)
+        text.append(changed + " " * (widths[0] - cells(changed)))
+        if widths[1]:
+            text.append("  " + " " * (widths[1] - cells(grown)) + grown, self.style_of("place"))
+        left = self.size.width - 6 - text.cell_len
+        text.append("  " + shortened(line.context, left), self.style_of("dim"))
+        return text
+
+    def show_marked(self) -> None:
+        """Show the passage of the marked line, then and now."""
+        line, comparison = self._marked, self._comparison
+        if line is None or comparison is None:
+            for side in self.sides:
+                side.show(Text())
+            return
+        then, now = comparison.then(line), comparison.now(line)
+        changed = differing(then.words, now.words) if then and now else ([], [])
+        names = (_("open here"), self._named(self._edition))
+        before, after = names[::-1] if comparison.open_is_new else names
+        versions, (left, right) = comparison.versions, self.sides
+        titles = _("Then: {version}").format(version=before), _("Now: {version}").format(version=after)
+        self._fill(left, [titles[0], *_path(versions.old.reply, line.change.old)], then, changed[0])
+        self._fill(right, [titles[1], *_path(versions.new.reply, line.change.new)], now, changed[1])
+
+    def _fill(self, side: Side, facts: Sequence[str], words: Excerpt | None, changed: Sequence[Span]) -> None:
+        heading = Text(" · ".join(facts), self.style_of("title"))
+        missing = Text(_("It does not stand there."), self.style_of("dim"))
+        side.show(Text("\n").join([heading, self.words_of(words, changed, side.room) if words else missing]))
+
+    @property
+    def _marked(self) -> Line | None:
+        line = self.query_one(LineList).highlighted
+        return None if line is None or line >= len(self._listed) else self._listed[line]
+
+    # What the keys do
+
+    def action_go(self) -> None:
+        """Go to the place of the marked line in the text."""
+        if self._marked and self._comparison:
+            self.dismiss(self._comparison.place(self._marked))
+
+    def action_other(self) -> None:
+        """Compare with the next of the other versions."""
+        if len(self._editions) > 1:
+            self._chosen = (self._chosen + 1) % len(self._editions)
+            self._compare()
+        else:
+            self.query_one(StatusBar).say(_("No other version is known."))
+
+    def action_scroll_sides(self, direction: int) -> None:
+        """Show what is further down or up of both passages."""
+        for side in self.sides:
+            side.scroll_relative(y=direction * max(1, side.size.height // 2), animate=False)
+
+    def action_back(self) -> None:
+        """Go back to the text."""
+        self.dismiss(None)
+
+
+def _path(reply: Reply, span: Span | None) -> list[str]:
+    """The names of the sections that a passage is in, as one fact; none where it is in none."""
+    sections = reply.path_at(span.start) if span else ()
+    names = " › ".join(reply.heading_label(section, _HEADING) for section in sections)
+    return [shortened(names, _LONGEST_PATH)] if names else []
