@@ -38,7 +38,8 @@ class Sort(Enum):
 class Line(NamedTuple):
     """A change as it is listed: one figure of it, or all of it where none changed.
 
-    `changed` says what was and what is, `grown` by how much a figure grew, `context` the words that tell which it is.
+    `changed` says what was and what is, `grown` by how much a figure grew, or that it is new or gone; `context` are the
+    words that tell which it is.
     """
 
     change: Change
@@ -125,9 +126,15 @@ class Comparison:
             change,
             figure,
             figure_words(self.versions, figure),
-            grown_words(figure),
+            grown_words(figure) or self._become(figure),
             _context(version.text, within, there.phrase),
         )
+
+    @staticmethod
+    def _become(figure: FigureChange) -> str:
+        if figure.old and figure.new:
+            return ""
+        return _((ChangeKind.DROPPED if figure.old else ChangeKind.WRITTEN).label)
 
     def _of_words(self, change: Change) -> Line:
         line = Line(change, None, _(change.kind.label), "", "")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from rapidfuzz.distance import Levenshtein
 
@@ -10,7 +11,8 @@ from reader.text.span import Span
 
 # Numbers with their points and commas; else each character by itself, as Chinese is written.
 _WORD = re.compile(r"[0-9０-９]+(?:[.,．，][0-9０-９]+)*|[A-Za-z]+|\S")
-_DIGIT = re.compile("[0-9０-９〇零一二两三四五六七八九十百千万亿]")
+_DIGIT = re.compile("[0-9０-９]")
+_NUMERAL = re.compile("[〇零一二两三四五六七八九十百千万亿]")
 
 
 def differing(old: str, new: str) -> tuple[list[Span], list[Span]]:
@@ -23,16 +25,20 @@ def replaced(old: str, new: str) -> list[tuple[Span, Span]]:
     """What stands in one passage where the other has something else, in order; empty where it has nothing."""
     ours, theirs = list(_words(old)), list(_words(new))
     codes = Levenshtein.opcodes([folded(span.of(old)) for span in ours], [folded(span.of(new)) for span in theirs])
+    runs = [list(run) for is_same, run in groupby(codes, lambda code: code.tag == "equal") if not is_same]
     return [
-        (_joined(ours, code.src_start, code.src_end), _joined(theirs, code.dest_start, code.dest_end))
-        for code in codes
-        if code.tag != "equal"
+        (
+            _joined(ours, run[0].src_start, run[-1].src_end),
+            _joined(theirs, run[0].dest_start, run[-1].dest_end),
+        )
+        for run in runs
     ]
 
 
-def has_digits(words: str) -> bool:
-    """Whether there is a digit or a numeral in some words."""
-    return _DIGIT.search(words) is not None
+def is_number(words: str) -> bool:
+    """Whether some words are a number: there is a digit in them, or half of them are numerals; 进一步 is none."""
+    numerals = len(_NUMERAL.findall(words))
+    return _DIGIT.search(words) is not None or (numerals > 0 and 2 * numerals >= len(words))
 
 
 def _words(text: str) -> Iterator[Span]:

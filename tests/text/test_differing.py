@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.text.differing import differing, has_digits
+from reader.text.differing import differing, is_number
 
 
 def marked(old: str, new: str) -> tuple[list[str], list[str]]:
@@ -30,9 +30,20 @@ def test_numbers_and_characters_that_the_other_has_not_are_marked(
     assert marked(old, new) == expected
 
 
-@pytest.mark.parametrize(("words", "has"), [("540", True), ("十二", True), ("５", True), ("县", False), ("", False)])
-def test_numerals_are_digits(words: str, has: bool) -> None:
-    assert has_digits(words) is has
+@pytest.mark.parametrize(
+    ("words", "is_one"),
+    [
+        *(("540", True), ("十二", True), ("５", True), ("约3处", True), ("三百万元", True)),
+        *(("县", False), ("", False), ("进一步", False)),
+    ],
+)
+def test_what_has_a_digit_or_is_mostly_numerals_is_a_number(words: str, is_one: bool) -> None:
+    assert is_number(words) is is_one
+
+
+def test_what_was_put_in_the_place_of_something_is_one_difference() -> None:
+    assert marked("占2.5%。", "占2.5个百分点。") == (["%"], ["个百分点"])
+    assert marked("将进一步总结", "将持续总结") == (["进一步"], ["持续"])
 
 
 @given(st.text("一二5万 ，。", max_size=30), st.text("一二5万 ，。", max_size=30))

@@ -7,7 +7,7 @@ from rich.style import Style
 from rich.text import Text
 
 from reader.text import Span
-from reader.text.differing import has_digits
+from reader.text.differing import is_number
 from reader.text.excerpt import Excerpt
 from reader.typesetting.wrap import wrap
 
@@ -21,7 +21,7 @@ def marked(excerpt: Excerpt, differing: Sequence[Span], width: int, style: Calla
     """An excerpt wrapped to a width in cells; `style` gives the style that has a name."""
     shown, names = "", list[str]()
     words, is_meant = excerpt.words, len(excerpt.span) > 0
-    numbers = [span for span in differing if has_digits(span.of(words))]
+    numbers = [span for span in differing if is_number(span.of(words))]
     opening, closing = {span.start for span in numbers}, {span.end for span in numbers}
     for offset in range(len(words) + 1):
         signs = [

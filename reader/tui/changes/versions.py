@@ -22,7 +22,7 @@ from reader.text.differing import differing
 from reader.text.excerpt import Excerpt
 from reader.tui.changes.beside import Beside, Side
 from reader.tui.keys.bindings import bindings
-from reader.tui.reading.bars import StatusBar, shortened
+from reader.tui.reading.bars import KeyBar, StatusBar, shortened
 from reader.typesetting.wrap import cells
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 # The columns of the list have at most so many parts of its width, of ten.
 _CHANGED, _GROWN = 5, 2
-_HEADING, _LONGEST_PATH = 12, 40
+_HEADING = 12
 
 
 class LineList(OptionList):
@@ -63,7 +63,8 @@ class ChangedVersions(Beside[Span | None]):
         return LineList(id="list", markup=False)
 
     def on_mount(self) -> None:
-        """Compare with the first one."""
+        """Compare with the first one; where that is the only one, no key for another is shown."""
+        self.query_one(KeyBar).hide(frozenset() if len(self._editions) > 1 else frozenset({"other"}))
         self._compare()
 
     # Comparing
@@ -122,13 +123,13 @@ class ChangedVersions(Beside[Span | None]):
         self.show_marked()
 
     def _title(self, count: int) -> str:
-        facts = [_("What changed"), self._named(self._edition)]
+        facts = [_("What changed")]
         if self._comparison:
             facts.append(ngettext("{count} change", "{count} changes", count).format(count=count))
         if len(self._editions) > 1:
-            which = _("{number} of {count}, {key[versions.other]} the next")
+            which = _("{key[versions.other]}: version {number} of {count}")
             facts.append(with_keys(which, number=self._chosen + 1, count=len(self._editions)))
-        return " · ".join(facts)
+        return " · ".join([*facts, self._named(self._edition)])
 
     def _named(self, edition: Edition) -> str:
         """What a version is called."""
@@ -174,7 +175,7 @@ class ChangedVersions(Beside[Span | None]):
         self._fill(right, [titles[1], *_path(versions.new.reply, line.change.new)], now, changed[1])
 
     def _fill(self, side: Side, facts: Sequence[str], words: Excerpt | None, changed: Sequence[Span]) -> None:
-        heading = Text(" · ".join(facts), self.style_of("title"))
+        heading = Text(shortened(" · ".join(facts), side.room), self.style_of("title"))
         missing = Text(_("It does not stand there."), self.style_of("dim"))
         side.show(Text("\n").join([heading, self.words_of(words, changed, side.room) if words else missing]))
 
@@ -212,4 +213,4 @@ def _path(reply: Reply, span: Span | None) -> list[str]:
     """The names of the sections that a passage is in, as one fact; none where it is in none."""
     sections = reply.path_at(span.start) if span else ()
     names = " › ".join(reply.heading_label(section, _HEADING) for section in sections)
-    return [shortened(names, _LONGEST_PATH)] if names else []
+    return [names] if names else []
