@@ -14,7 +14,7 @@ SELECT reply.id, reply.digest, reply.path, reply.title,
     (SELECT max(created) FROM annotation WHERE reply_id = reply.id) AS noted
 FROM reply WHERE {same} ORDER BY reply.id DESC
 """
-_FILES = "SELECT reply_id, path, name FROM file WHERE reply_id IN ({ids}) ORDER BY id DESC"
+_FILES = "SELECT id, reply_id, path, name FROM file WHERE reply_id IN ({ids}) ORDER BY id DESC"
 
 
 class KnownVersion(NamedTuple):
@@ -33,22 +33,24 @@ def versions(db: Database, same: str, known: Row, left_out: LeftOut) -> list[Kno
     """The texts of one letter, the one that was published last first where each says when, else the one that was last
     noted on first; what can't be read is named and left out. `same` tells in SQL which they are."""
     rows = {row["id"]: row for row in db.query(_TEXTS.format(same=same), known)}
-    files: defaultdict[int, list[Row]] = defaultdict(list)
+    files: defaultdict[int, list[tuple[str, str | None]]] = defaultdict(list)
     for row in db.query(_FILES.format(ids=",".join(map(str, rows)))):
-        files[row["reply_id"]].append(row)
-    traits = Known(db, rows, left_out).traits
-    order = [each.digest for each in newest_first([traits[key] for key in rows if key in traits])]
-    found = {}
-    for key, row in rows.items():
         try:
-            found[text(row, "digest")] = _version(row, files[key])
+            files[row["reply_id"]].append((text(row, "name"), text_or_none(row, "path")))
         except UnreadableError as error:
-            left_out.add(row["digest"], f"reply.{error.column}")
-    return [found[digest] for digest in order if digest in found]
+            left_out.add(row["id"], f"file.{error.column}")
+    traits = Known(db, rows, left_out).traits
+    found = {}
+    for key in rows.keys() & traits.keys():
+        try:
+            found[traits[key].digest] = _version(rows[key], files[key])
+        except UnreadableError as error:
+            left_out.add(rows[key]["digest"], f"reply.{error.column}")
+    ordered = newest_first([traits[key] for key in rows if key in traits])
+    return [found[each.digest] for each in ordered if each.digest in found]
 
 
-def _version(row: Row, files: list[Row]) -> KnownVersion:
-    paths = [path for each in (*files, row) if (path := text_or_none(each, "path"))]
-    names = [text(each, "name") for each in files]
-    name = next(iter(names), "") or (paths[0].rpartition("/")[2] if paths else text_or_none(row, "title") or "")
+def _version(row: Row, files: list[tuple[str, str | None]]) -> KnownVersion:
+    paths = [path for path in (*(path for _name, path in files), text_or_none(row, "path")) if path]
+    name = files[0][0] if files else paths[0].rpartition("/")[2] if paths else text_or_none(row, "title") or ""
     return KnownVersion(text(row, "digest"), name, tuple(dict.fromkeys(paths)), text_or_none(row, "noted") or "")
