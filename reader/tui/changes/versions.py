@@ -1,6 +1,7 @@
 """What changed between two versions of a letter: a list, figures first, and of the marked line both passages."""
 
-from collections.abc import Sequence
+import gc
+from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING, ClassVar
@@ -15,7 +16,7 @@ from reader.editing.editions import Edition, Origin
 from reader.i18n import _, ngettext
 from reader.keys.changes import VERSIONS, VERSIONS_LIST
 from reader.keys.configured import with_keys
-from reader.ledger.comparison import Comparison, Line
+from reader.ledger.comparison import Comparison, Line, Sort
 from reader.reply import Reply
 from reader.text import Span
 from reader.text.differing import differing
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
 # The columns of the list have at most so many parts of its width, of ten.
 _CHANGED, _GROWN = 5, 2
 _HEADING = 12
+# So many lines are added to the list between two keys.
+_AT_ONCE = 250
 
 
 class LineList(OptionList):
@@ -56,7 +59,8 @@ class ChangedVersions(Beside[Span | None]):
         self._editions = editions
         self._chosen = 0
         self._comparison: Comparison | None = None
-        self._listed: list[Line | None] = []
+        self._listed: list[Line | str] = []
+        self._widths: dict[Sort, tuple[int, int]] = {}
 
     def make_list(self) -> LineList:
         """The changes."""
@@ -95,32 +99,42 @@ class ChangedVersions(Beside[Span | None]):
     def _show(self, edition: Edition, comparison: Comparison) -> None:
         if self.is_mounted and edition is self._edition:
             self._comparison = comparison
+            # A collection need not look at all of it in the midst of the keys; the reply's screen thaws it when left.
+            gc.freeze()
             self.renew()
 
     # What is shown
 
     def renew(self) -> None:
-        """List what changed."""
+        """List what changed: what is seen at once and the marked line, the rest by and by, since it may be long."""
         listed = self.query_one(LineList)
-        marked = listed.highlighted
-        options: list[Option] = []
-        self._listed = []
+        marked = listed.highlighted or 1
         lines = self._comparison.lines if self._comparison else ()
-        for sort, some in groupby(lines, key=lambda line: line.sort):
-            of_sort = list(some)
-            self._add(options, Text(f"{_(sort.value)}: {len(of_sort)}", self.style_of("title")), None)
-            widths = self._widths(of_sort)
-            for line in of_sort:
-                self._add(options, self._text_of(line, widths), line)
-        if not lines:
-            said = _("Nothing that is said differs.") if self._comparison else _("The versions are being compared…")
-            self._add(options, Text(said, self.style_of("dim")), None)
+        self._listed = list(_with_titles(lines))
+        self._widths = {sort: self._widths_of(list(some)) for sort, some in groupby(lines, _sort_of)}
         listed.clear_options()
-        listed.add_options(options)
         if lines:
-            listed.highlighted = min(marked or 1, len(options) - 1)
+            self._fill(self._listed, marked + 1)
+            listed.highlighted = min(marked, len(self._listed) - 1)
+        else:
+            said = _("Nothing that is said differs.") if self._comparison else _("The versions are being compared…")
+            listed.add_option(Option(Text(said, self.style_of("dim")), disabled=True))
         self.say_title(self._title(len(lines)))
         self.show_marked()
+
+    def _fill(self, rows: list[Line | str], least: int = 0) -> None:
+        """Add more rows to the list, as long as it is to be of these."""
+        listed = self.query_one(LineList)
+        if rows is not self._listed or listed.option_count == len(rows):
+            return
+        end = max(least, listed.option_count + _AT_ONCE)
+        listed.add_options(self._option_of(row) for row in rows[listed.option_count : end])
+        self.call_after_refresh(self._fill, rows)
+
+    def _option_of(self, row: Line | str) -> Option:
+        if isinstance(row, str):
+            return Option(Text(row, self.style_of("title")), disabled=True)
+        return Option(self._text_of(row, self._widths[row.sort]))
 
     def _title(self, count: int) -> str:
         facts = [_("What changed")]
@@ -138,11 +152,7 @@ class ChangedVersions(Beside[Span | None]):
         name = shortened(edition.name, 30)
         return _("{name}, noted on {date}").format(name=name, date=edition.noted[:10]) if edition.noted else name
 
-    def _add(self, options: list[Option], prompt: Text, line: Line | None) -> None:
-        self._listed.append(line)
-        options.append(Option(prompt, disabled=line is None))
-
-    def _widths(self, lines: Sequence[Line]) -> tuple[int, int]:
+    def _widths_of(self, lines: Sequence[Line]) -> tuple[int, int]:
         room = self.size.width
         changed = min(max(cells(line.changed) for line in lines), room * _CHANGED // 10)
         return changed, min(max(cells(line.grown) for line in lines), room * _GROWN // 10)
@@ -171,18 +181,19 @@ class ChangedVersions(Beside[Span | None]):
         before, after = names[::-1] if comparison.open_is_new else names
         versions, (left, right) = comparison.versions, self.sides
         titles = _("Then: {version}").format(version=before), _("Now: {version}").format(version=after)
-        self._fill(left, [titles[0], *_path(versions.old.reply, line.change.old)], then, changed[0])
-        self._fill(right, [titles[1], *_path(versions.new.reply, line.change.new)], now, changed[1])
+        self._show_side(left, [titles[0], *_path(versions.old.reply, line.change.old)], then, changed[0])
+        self._show_side(right, [titles[1], *_path(versions.new.reply, line.change.new)], now, changed[1])
 
-    def _fill(self, side: Side, facts: Sequence[str], words: Excerpt | None, changed: Sequence[Span]) -> None:
+    def _show_side(self, side: Side, facts: Sequence[str], words: Excerpt | None, changed: Sequence[Span]) -> None:
         heading = Text(shortened(" · ".join(facts), side.room), self.style_of("title"))
         missing = Text(_("It does not stand there."), self.style_of("dim"))
         side.show(Text("\n").join([heading, self.words_of(words, changed, side.room) if words else missing]))
 
     @property
     def _marked(self) -> Line | None:
-        line = self.query_one(LineList).highlighted
-        return None if line is None or line >= len(self._listed) else self._listed[line]
+        at = self.query_one(LineList).highlighted
+        row = None if at is None or at >= len(self._listed) else self._listed[at]
+        return None if isinstance(row, str) else row
 
     # What the keys do
 
@@ -207,6 +218,18 @@ class ChangedVersions(Beside[Span | None]):
     def action_back(self) -> None:
         """Go back to the text."""
         self.dismiss(None)
+
+
+def _sort_of(line: Line) -> Sort:
+    return line.sort
+
+
+def _with_titles(lines: Sequence[Line]) -> Iterator[Line | str]:
+    """The lines, those of a sort below a title that says how many there are."""
+    for sort, some in groupby(lines, _sort_of):
+        of_sort = list(some)
+        yield f"{_(sort.value)}: {len(of_sort)}"
+        yield from of_sort
 
 
 def _path(reply: Reply, span: Span | None) -> list[str]:
