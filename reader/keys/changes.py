@@ -51,8 +51,8 @@ GROUPS = (
         VERSIONS,
         (
             Key("versions.other", "o", "other", N_("another version"), bar=True),
-            Key("versions.scroll_down", "ctrl+d,pagedown", "scroll_sides(1)", N_("further down in both")),
-            Key("versions.scroll_up", "ctrl+u,pageup", "scroll_sides(-1)", N_("further up in both")),
+            Key("versions.scroll_down", "ctrl+d,pagedown", "scroll_sides(1)", N_("scroll"), bar=True),
+            Key("versions.scroll_up", "ctrl+u,pageup", "scroll_sides(-1)", N_("scroll back")),
             Key("versions.close", "escape,q,V", "back", N_("back"), bar=True),
         ),
     ),

@@ -177,7 +177,8 @@ class ChangedVersions(Beside[Span | None]):
             return
         then, now = comparison.then(line), comparison.now(line)
         changed = differing(then.words, now.words) if then and now else ([], [])
-        names = (_("open here"), self._named(self._edition))
+        beside = _("on disk now") if self._edition.origin is Origin.DISK else _("another version")
+        names = (_("open here"), beside)
         before, after = names[::-1] if comparison.open_is_new else names
         versions, (left, right) = comparison.versions, self.sides
         titles = _("Then: {version}").format(version=before), _("Now: {version}").format(version=after)
@@ -233,7 +234,8 @@ def _with_titles(lines: Sequence[Line]) -> Iterator[Line | str]:
 
 
 def _path(reply: Reply, span: Span | None) -> list[str]:
-    """The names of the sections that a passage is in, as one fact; none where it is in none."""
+    """The section that a passage is in, behind the numbers of those around it; nothing where it is in none."""
     sections = reply.path_at(span.start) if span else ()
-    names = " › ".join(reply.heading_label(section, _HEADING) for section in sections)
-    return [names] if names else []
+    if not sections:
+        return []
+    return [" › ".join([*(each.number for each in sections[:-1]), reply.heading_label(sections[-1], _HEADING)])]

@@ -58,7 +58,7 @@ class OtherVersions:
             return  # a card or a dialog was opened meanwhile
         self._say("")
         if not editions:
-            self._say(_("There is no other version to compare with: none was noted on, and the file is as it was."))
+            self._say(_("No other version to compare with: none has notes, and the file is unchanged."))
             return
         place = await self._screen.app.push_screen_wait(ChangedVersions(understanding, editions))
         if place is not None:

@@ -73,7 +73,7 @@ async def test_where_there_is_nothing_to_compare_with_a_sentence_says_so(path: P
     async with reading(path, tmp_path) as desk:
         await desk.press("V")
         assert desk.app.screen is desk.screen
-        assert desk.message.startswith("There is no other version to compare with")
+        assert desk.message.startswith("No other version to compare with")
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)])
@@ -94,8 +94,8 @@ async def test_figures_come_first_with_both_values_and_both_passages(
         then, now = side(desk, "then"), side(desk, "now")
         assert "【[540]万元】" in then.plain
         assert "【[640]万元】" in now.plain
-        assert then.plain.startswith("Then: reply.txt, noted on")
-        assert now.plain.startswith("Now: open here")
+        assert then.plain.startswith("Then: another version · 一、资金安排情况")
+        assert now.plain.startswith("Now: open here · 一、资金安排情况")
         widths = [strip.cell_length for strip in versions(desk)._compositor.render_strips()]
         assert set(widths) == {size[0]}
 
