@@ -1,6 +1,5 @@
 """A comparison of two versions for somebody who goes through it: a line for each change, figures first. Pure."""
 
-import re
 from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
@@ -12,11 +11,12 @@ from reader.figures import Figure
 from reader.i18n import N_, _
 from reader.ledger.difference_words import NOTHING, figure_words, grown_words
 from reader.ledger.differences import Change, ChangeKind, FigureChange, differences
+from reader.ledger.pairing import ENDS
 from reader.text import Span
 from reader.text.canonical import visible
 from reader.text.differing import replaced
 from reader.text.excerpt import Excerpt, excerpt
-from reader.text.sentences import COLONS, COMMAS, SEMICOLONS, STOPS, trimmed
+from reader.text.sentences import trimmed
 
 # Of a passage so many characters are shown before what changed in it, and behind that.
 _BEFORE, _BEHIND = 400, 800
@@ -24,7 +24,6 @@ _BEFORE, _BEHIND = 400, 800
 _LISTED, _CONTEXT = 80, 24
 # Of what changed in it so many places are named there.
 _MOST_TOLD = 3
-_ENDS = re.compile(f"[{STOPS}{SEMICOLONS}{COMMAS}{COLONS}\n]")
 
 
 class Sort(Enum):
@@ -152,8 +151,8 @@ class Comparison:
 
 def _context(text: str, within: Span, span: Span) -> str:
     """The words before a span in its clause; where none are there, those behind it."""
-    before = _ENDS.split(text[max(within.start, span.start - _CONTEXT) : span.start])[-1]
-    return _shown(before) or _shown(_ENDS.split(text[span.end : min(within.end, span.end + _CONTEXT)])[0])
+    before = ENDS.split(text[max(within.start, span.start - _CONTEXT) : span.start])[-1]
+    return _shown(before) or _shown(ENDS.split(text[span.end : min(within.end, span.end + _CONTEXT)])[0])
 
 
 def _shown(words: str) -> str:

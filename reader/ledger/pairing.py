@@ -22,8 +22,10 @@ from reader.text.sentences import COLONS, COMMAS, SEMICOLONS, STOPS
 Pair = tuple[Figure | None, Figure | None]
 """A figure and what became of it; `None` where it was not, or is not any more."""
 
-# What ends the words that belong to a figure, and what joins those of two and belongs to neither.
-_ENDS = re.compile(f"[{STOPS}{SEMICOLONS}{COMMAS}{COLONS}、（）()\n]")
+ENDS = re.compile(f"[{STOPS}{SEMICOLONS}{COMMAS}{COLONS}、（）()\n]")
+"""What ends the words that belong to a figure."""
+
+# What joins those of two figures and belongs to neither.
 _JOINING = "和及与或"
 # What speaks against a pair, up to so much; figures are none where more speaks against it than for leaving both alone.
 _NOT_PAIRED = 50
@@ -92,8 +94,8 @@ def _printed(version: Version, span: Span) -> list[_Printed]:
             meanings(text, [figure])[0],
             "".join(filter(str.isdigit, figure.span.of(text))),
             _unit(version, figure),
-            letters(_ENDS.split(before)[-1]).strip(_JOINING),
-            letters(_ENDS.split(behind)[0]).strip(_JOINING),
+            letters(ENDS.split(before)[-1]).strip(_JOINING),
+            letters(ENDS.split(behind)[0]).strip(_JOINING),
         )
         for figure, before, behind in zip(figures, between, between[1:], strict=False)
     ]

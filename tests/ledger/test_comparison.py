@@ -42,6 +42,13 @@ def test_a_figure_is_listed_with_its_values_what_it_grew_by_and_the_words_before
     assert now[0] == then[0].replace("540", "640")
 
 
+def test_of_sums_in_a_row_each_is_listed_with_its_own_words() -> None:
+    old = "县财政安排管网改造资金东镇86万元、西镇90万元（其中设备30万元）。"
+    found = columns(compared(old.replace("90", "95").replace("30", "40"), old))
+
+    assert [context for *_, context in found] == ["西镇", "其中设备"]
+
+
 def test_figures_come_first_then_words_then_what_only_moved() -> None:
     old = f"{MOVES}\n{STAYS}\n{OTHER}\n{SUM}。"
     new = f"{STAYS}\n{OTHER.replace('老旧', '破损')}\n{MOVES}\n{SUM.replace('540', '640')}。"
