@@ -125,7 +125,7 @@ def _likeliest(ours: Sequence[_Printed], theirs: Sequence[_Printed]) -> Iterator
     """The pairs against which least speaks in all (Needleman and Wunsch 1970), those without one where they stood."""
     width = len(theirs)
     best = [[_NOT_PAIRED * other for other in range(width + 1)]]
-    against = [[_against(one, other) for other in theirs] for one in ours]
+    against = _costs(ours, theirs)
     for index, row in enumerate(against):
         above, here = best[-1], [_NOT_PAIRED * (index + 1)]
         for other, cost in enumerate(row):
@@ -144,6 +144,19 @@ def _likeliest(ours: Sequence[_Printed], theirs: Sequence[_Printed]) -> Iterator
             index -= 1
             found.append((ours[index], None))
     return reversed(found)
+
+
+def _costs(ours: Sequence[_Printed], theirs: Sequence[_Printed]) -> list[list[int]]:
+    """What speaks against each pair; what still stands somewhere with its words has become nothing else."""
+    still = [[_is_still(one, other) for other in theirs] for one in ours]
+    ours_still, theirs_still = list(map(any, still)), [any(row[other] for row in still) for other in range(len(theirs))]
+    return [
+        [
+            _against(one, other) if still[index][place] or not (ours_still[index] or theirs_still[place]) else _NEVER
+            for place, other in enumerate(theirs)
+        ]
+        for index, one in enumerate(ours)
+    ]
 
 
 def _against(one: _Printed, other: _Printed) -> int:
@@ -193,7 +206,7 @@ def _moved_within(found: list[_Both]) -> list[_Both]:
     come = [other for one, other in found if one is None and other]
     pairs: list[_Both] = []
     for one, other in found:
-        again = next((each for each in come if _is_moved(one, each)), None) if other is None else None
+        again = next((each for each in come if one and _is_still(one, each)), None) if other is None else None
         if again:
             come.remove(again)
         pairs.append((one, other or again))
@@ -201,8 +214,12 @@ def _moved_within(found: list[_Both]) -> list[_Both]:
     return [(one, other) for one, other in pairs if one or id(other) in left]
 
 
-def _is_moved(one: _Printed | None, other: _Printed) -> bool:
-    if one is None or one.meaning != other.meaning:
+def _is_still(one: _Printed, other: _Printed) -> bool:
+    """Whether one figure is the other wherever it stands: words that name it stand with both, and none that don't."""
+    if one.meaning != other.meaning:
         return False
-    has_names = one.before and other.before and not _apart(one.before[::-1], other.before[::-1], _OTHER_BEFORE)
-    return bool(has_names) or (one.is_only_one and other.is_only_one)
+    if one.is_only_one and other.is_only_one:
+        return True
+    sides = ((one.before[::-1], other.before[::-1]), (one.behind, other.behind))
+    named = [_apart(*side, _NEVER) for side in sides if all(side)]
+    return bool(named) and not any(named)

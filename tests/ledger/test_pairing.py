@@ -77,6 +77,12 @@ def test_one_other_value_is_told_alone_with_what_it_grew_by(values: list[int], d
 @given(st.permutations(list(zip(TOWNS, range(20, 90, 7), strict=False))))
 def test_towns_that_change_places_with_their_sums_are_no_change(towns: list[tuple[str, int]]) -> None:
     assert told(named(dict(sorted(towns))), named(dict(towns))) == []
+    for form in ("{town}投入{value}万元", "{value}万元用于{town}水厂建设"):
+        old, new = (
+            f"全县下达补助资金，其中：{'，'.join(form.format(town=town, value=value) for town, value in each)}。"
+            for each in (sorted(towns), towns)
+        )
+        assert told(old, new) == []
 
 
 @given(VALUES)
