@@ -77,8 +77,8 @@ def paired(old: Version, was: Span, new: Version, now: Span) -> list[Pair]:
 
 
 def is_other_unit(old: Version, was: Figure, new: Version, now: Figure) -> bool:
-    """Whether two figures are printed in units that can't be reckoned into each other."""
-    return _unit(old, was) != _unit(new, now)
+    """Whether two quantities are printed in units that can't be reckoned into each other."""
+    return {was.kind, now.kind}.issubset(_QUANTITIES) and _unit(old, was) != _unit(new, now)
 
 
 def _printed(version: Version, span: Span) -> list[_Printed]:

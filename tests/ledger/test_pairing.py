@@ -128,6 +128,14 @@ def test_another_unit_is_told_as_one_and_nothing_has_grown(was: str, now: str) -
     assert (change.other_unit, change.difference) == (True, None)
 
 
+def test_a_date_that_is_more_exact_now_has_no_other_unit() -> None:
+    old, new = "县里已于2023年5月完成管网改造任务。", "县里已于2023年5月20日完成管网改造任务。"
+    [change] = changed(old, new)
+
+    assert told(old, new) == [("2023年5月", "2023年5月20日")]
+    assert not change.other_unit
+
+
 def test_another_value_in_the_same_unit_is_no_other_unit() -> None:
     [change] = changed("去年全县增长5.5个百分点，另有12处。", "去年全县增长6.5个百分点，另有12处。")
 

@@ -141,9 +141,15 @@ class Notes:
 
     # Changes
 
+    def opened(self) -> "Notebook | None":
+        """The notebook, where it is open; says why where it isn't."""
+        if self.notebook is None:
+            self._complain(self._trouble or _("The notes are still being opened; try again."))
+        return self.notebook
+
     def at_hand(self) -> "Notebook | None":
         """The notebook, where it is open and notes can be written; says why where it isn't."""
-        notebook = self._opened()
+        notebook = self.opened()
         if notebook and notebook.read_only:
             self._complain(f"{notebook.read_only}.")
             return None
@@ -159,7 +165,7 @@ class Notes:
 
         `refused` is given what a person asked for that can't be, where that is said elsewhere.
         """
-        notebook = self._opened()
+        notebook = self.opened()
         if notebook is None:
             return
 
@@ -179,11 +185,6 @@ class Notes:
     async def refresh(self) -> None:
         """Read them again."""
         await self.change(lambda notebook: notebook.refresh(), lambda _none: self._say(_("The notes were read again.")))
-
-    def _opened(self) -> "Notebook | None":
-        if self.notebook is None:
-            self._complain(self._trouble or _("The notes are still being opened; try again."))
-        return self.notebook
 
     def _complain(self, trouble: str) -> None:
         self._screen.notify(trouble, severity="error", timeout=10, markup=False)

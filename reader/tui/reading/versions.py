@@ -58,7 +58,8 @@ class OtherVersions:
             return  # a card or a dialog was opened meanwhile
         self._say("")
         if not editions:
-            self._say(_("No other version to compare with: none has notes, and the file is unchanged."))
+            if self._notes.notebook:
+                self._say(_("No other version to compare with: none has notes, and the file is unchanged."))
             return
         place = await self._screen.app.push_screen_wait(ChangedVersions(understanding, editions))
         if place is not None:
@@ -76,8 +77,8 @@ class OtherVersions:
         return [*disk, *others, *files]
 
     async def _kept(self) -> "Kept":
-        """What notes were made on; nothing where they can't be read, which was said when they were opened."""
-        notebook = self._notes.notebook
+        """What notes were made on; nothing where they can't be read, which is said."""
+        notebook = self._notes.opened()
         if notebook is None:
             return [], []
         found: asyncio.Future[Kept] = asyncio.get_running_loop().create_future()
@@ -86,5 +87,5 @@ class OtherVersions:
             self._notes.saver.tell(error)
             found.set_result(([], []))
 
-        await self._notes.saver.do(notebook.editions.kept, found.set_result, failed, self._say)
+        await self._notes.saver.do(notebook.editions.kept, found.set_result, failed)
         return await found

@@ -76,6 +76,17 @@ async def test_where_there_is_nothing_to_compare_with_a_sentence_says_so(path: P
         assert desk.message.startswith("No other version to compare with")
 
 
+async def test_where_the_notes_cannot_be_read_the_file_on_disk_is_compared_still(path: Path, tmp_path: Path) -> None:
+    async with reading(path, tmp_path) as desk:
+        desk.screen.notes.close()
+        await desk.press("V")
+        assert desk.app.screen is desk.screen
+        assert not desk.message.startswith("No other version")
+        path.write_text(CHANGED, encoding="utf-8")
+        await desk.press("V")
+        assert title(desk).endswith("on disk now")
+
+
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)])
 async def test_figures_come_first_with_both_values_and_both_passages(
     path: Path, tmp_path: Path, size: tuple[int, int]
