@@ -1,5 +1,7 @@
 """A comparison lists a line for each change, figures first, with both passages and its place in what is read."""
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -9,6 +11,7 @@ from reader.figures import recognise
 from reader.ledger.comparison import Comparison, Line, Sort
 from reader.reply import parse
 from tests.examples import REPLY, span_of
+from tests.growth import IN_PROPORTION, growth
 
 SUM = "县财政安排维修养护资金540万元"
 OTHER = "东镇安排管网改造补助资金86万元，用于更换老旧管道和入户水表。"
@@ -99,6 +102,23 @@ def test_of_a_very_long_sentence_what_changed_in_it_is_shown() -> None:
     assert now
     assert now.span.of(now.words) == "640万元"
     assert len(now.words) < 2000
+
+
+def test_the_time_grows_with_the_number_of_changes() -> None:
+    def made(size: int) -> Comparison:
+        old = [f"第{number}号水厂安排管网改造资金{number + 10}万元，用于更换老旧管道。" for number in range(size)]
+        new = [
+            each.replace("老旧", "破损") if number % 2 else each.replace("0万", "7万")
+            for number, each in enumerate(old)
+        ]
+        comparison = compared("\n".join(new), "\n".join(old))
+        assert comparison.versions.alignment.passages
+        return comparison
+
+    def work(comparison: Comparison) -> None:
+        assert replace(comparison).lines
+
+    assert growth(work, made, 100) < IN_PROPORTION
 
 
 @given(
