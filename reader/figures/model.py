@@ -4,6 +4,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from reader.figures.amount import Amount, Qualifier
+from reader.figures.vocabulary.units import POINTS
 from reader.i18n import N_, LabelledEnum
 from reader.text import Span
 
@@ -52,5 +53,5 @@ class Figure(NamedTuple):
 
 
 def is_in_points(words: str) -> bool:
-    """Whether the words of a ratio give it in percentage points: a difference between two, not one of them."""
-    return "百分点" in words
+    """Whether the words of a ratio give it in points of a percentage: the difference between two, and none of them."""
+    return any(word in words for word in POINTS)

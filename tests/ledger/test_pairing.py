@@ -118,7 +118,14 @@ def test_years_and_sums_of_a_sentence_are_paired_apart() -> None:
 
 
 @pytest.mark.parametrize(
-    ("was", "now"), [("5.5%", "5.5个百分点"), ("540万元", "540万美元"), ("500户", "500人"), ("500户", "500万元")]
+    ("was", "now"),
+    [
+        ("5.5%", "5.5个百分点"),
+        ("5.5%", "550个基点"),
+        ("540万元", "540万美元"),
+        ("500户", "500人"),
+        ("500户", "500万元"),
+    ],
 )
 def test_another_unit_is_told_as_one_and_nothing_has_grown(was: str, now: str) -> None:
     old, new = f"去年全县共计完成{was}，今年另有12处。", f"去年全县共计完成{now}，今年另有12处。"

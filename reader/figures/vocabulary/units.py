@@ -36,11 +36,15 @@ class Unit(NamedTuple):
 
 
 class Ratio(NamedTuple):
-    """A word for a part of a whole, with how many of them make the whole."""
+    """A word for a part of a whole, with how many of them make the whole.
+
+    `is_point` says that it counts the difference between two shares, and not a share.
+    """
 
     word: str
     whole: int
     not_before: str = ""
+    is_point: bool = False
 
 
 _ALONE, _WITH_NOUN = Per.ALONE, Per.WITH_NOUN
@@ -121,17 +125,15 @@ RATIOS = (
     Ratio("%", 100),
     Ratio("％", 100),
     Ratio("‰", 1000),
-    Ratio("个百分点", 100),
-    Ratio("百分点", 100),
-    Ratio("個百分點", 100),
-    Ratio("个基点", 10000),
-    Ratio("个基本点", 10000),
-    Ratio("基点", 10000),
-    *(Ratio(word, 10000, "[A-Za-z]") for word in ("BP", "bp", "Bp", "bP")),
+    *(Ratio(word, 100, is_point=True) for word in ("个百分点", "百分点", "個百分點")),
+    *(Ratio(word, 10000, is_point=True) for word in ("个基点", "个基本点", "基点")),
+    *(Ratio(word, 10000, "[A-Za-z]", is_point=True) for word in ("BP", "bp", "Bp", "bP")),
     Ratio("成", 10, f"[{_MEMBERS}]|员(?!工)|人(?!口|员|数)|群(?!众)|不变"),
     Ratio("折", 10, "[页旧算扣叠射腾磨返线合价子]|不挠"),
 )
 """Parts of a whole behind a number."""
+POINTS = tuple(ratio.word for ratio in RATIOS if ratio.is_point)
+"""Those that count the difference between two shares."""
 RATIOS_BEFORE = (Ratio("百分之", 100), Ratio("千分之", 1000), Ratio("万分之", 10000))
 """Parts of a whole before a number."""
 
