@@ -43,7 +43,7 @@ _NAMED = re.compile(
 )
 _COLUMNS = re.compile(rf"[^{_BLANKS}\n][{_BLANKS}]{{2,}}(?=[^{_BLANKS}\n])|\t")
 _TAIL = re.compile(rf"[{_BETWEEN}{BLOTS}]{{1,3}}[{_DIGIT}]+(?:[.．][{_DIGIT}]+)?[百千万萬亿億]*")
-_NEXT_NUMERAL = re.compile(rf"[{_BLANKS}\n{_POINTS}{BLOTS}]{{1,3}}[{_DIGIT}{_HAN}]")
+_NEXT_NUMERAL = re.compile(rf"[{_BLANKS}\n{_POINTS}{BLOTS}]{{1,3}}[{_DIGIT}{_HAN}%％‰]")
 _OTHER_UNIT = re.compile(r"\s?[年月日号%％个人户\-—/:：]")
 
 
