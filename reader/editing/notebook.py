@@ -52,7 +52,8 @@ class Notebook:
         self._understanding = understanding
         self._reply = understanding.reply
         self._path = path
-        self._anchoring = Anchoring(self._reply, store.text, understanding.figures)
+        # At a first look there are no facts yet: they are found where a note has to be followed.
+        self._anchoring = Anchoring(self._reply, store.text, understanding.figures, understanding.facts or None)
         self._author = author
         self._seen = -1
         self._all: dict[str, Anchored] = {}
@@ -94,7 +95,7 @@ class Notebook:
     def carried(self) -> int:
         """How many notes that were made on other versions of the text were found in this one with their words."""
         other = (item for item in self.items if item.annotation.selector.digest != self._reply.digest)
-        return sum(item.anchor.holds and not item.anchor.resolved for item in other)
+        return sum(item.anchor.holds and not item.anchor.resolved and not item.is_doubtful for item in other)
 
     @property
     def figures(self) -> tuple[Figure, ...]:
