@@ -47,6 +47,11 @@ class Entry:
         """Whether a person decided on it."""
         return self.review is not Review.OPEN
 
+    @property
+    def stands(self) -> bool:
+        """Whether what was decided on it holds for this version: its words stand there, and nothing makes it doubtful."""
+        return self.span is not None and not (self.item and self.item.is_doubtful)
+
 
 def recognised(understanding: Understanding, kinds: frozenset[FigureKind] = QUANTITIES) -> tuple[Entry, ...]:
     """What is recognised in a letter, of some kinds, in the order of the text, with what its sentences say of it.

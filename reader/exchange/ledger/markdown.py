@@ -47,9 +47,25 @@ def _table(lines: Iterable[Line]) -> Iterator[str]:
         guessed = line.row.entry.guessed
         span = line.row.entry.span
         cells = [
-            escaped(on_one_line(str(column.shown(line)))) + ("?" if column.key in guessed else "") for column in columns
+            escaped(on_one_line(str(column.shown(line)) + _beside(line, column.key)))
+            + ("?" if column.key in guessed else "")
+            for column in columns
         ]
         yield _row([*cells, f"{span.start}:{span.end}" if span else ""])
+
+
+def _beside(line: Line, key: str) -> str:
+    """What is said behind a cell of a figure that doesn't stand in this version as it was decided on."""
+    row = line.row
+    if key == "quote" and (row.was or row.now):
+        words = row.entry.figure.text
+        return (
+            f" → {row.now}" if row.now else f" ({_('was {value}').format(value=row.was)})" if row.was != words else ""
+        )
+    if key == "review" and row.state:
+        item = row.entry.item
+        return f" ({' · '.join(filter(None, (_(row.state), item.why if item else '')))})"
+    return ""
 
 
 def _totals(of: Summary) -> Iterator[str]:
