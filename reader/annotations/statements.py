@@ -6,6 +6,7 @@ What is said of a sum stands in its sentence, up to the clauses of the sums befo
 
 import re
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -24,7 +25,7 @@ _END = re.compile(f"[{STOPS}{SEMICOLONS}]")
 _SENTENCE_END = re.compile(f"[{STOPS}]")
 _COMMA = re.compile(f"[{COMMAS}{COLONS}、]")
 _IN_A_ROW = re.compile(r"[、和及与或\s]*")
-_CLAUSE_OR_LINE = re.compile(f"[{STOPS}{SEMICOLONS}{COLONS}\n]+")
+_CLAUSE_OR_LINE = re.compile(f"[^{STOPS}{SEMICOLONS}{COLONS}\n]+")
 # So many letters or digits may stand before a heading's words: 二十一, 1.2.
 _NUMBER = 4
 # So many letters of a heading are no coincidence.
@@ -124,15 +125,25 @@ class Version:
         """
         return words in self._clauses or (len(words) >= _TELLING and words in self._letters)
 
+    def stands_last(self, words: str, span: Span) -> int:
+        """Where letters that are some heading's stand last before a span as a line or a clause; -1 for nowhere."""
+        places = self._clauses.get(words, [])
+        before = bisect_left(places, span.start)
+        return places[before - 1] if before else -1
+
     @cached_property
     def _letters(self) -> str:
         return letters(self.text)
 
     @cached_property
-    def _clauses(self) -> frozenset[str]:
-        """The letters of all lines and clauses, also without the number that may stand before them."""
-        found = {letters(clause) for clause in _CLAUSE_OR_LINE.split(self.text)}
-        return frozenset(clause[start:] for clause in found for start in range(min(_NUMBER, len(clause)) + 1))
+    def _clauses(self) -> Mapping[str, list[int]]:
+        """Where lines and clauses begin, by their letters, also without the number that may stand before them."""
+        found: defaultdict[str, list[int]] = defaultdict(list)
+        for match in _CLAUSE_OR_LINE.finditer(self.text):
+            clause = letters(match.group())
+            for start in range(min(_NUMBER, len(clause)) + 1):
+                found[clause[start:]].append(match.start())
+        return found
 
     def sentence(self, span: Span) -> str:
         """The sentence around a span, with the lines that it is printed in joined."""

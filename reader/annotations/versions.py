@@ -115,9 +115,20 @@ class Versions:
         return whole if whole != now else trimmed(self.new.text, Span(max(0, now.start - 2), now.end + 2))
 
     def _is_under_another(self, was: Span, now: Span) -> bool:
-        """Whether words stand under another heading now though theirs is there: what was of one town is of its like."""
+        """Whether words stand under another heading now though theirs is there: what was of one town is of its like.
+
+        Where the same of the two stands nearer above them in both versions, only one of them was read as a heading.
+        """
         heading, heading_now = self.old.heading(was), self.new.heading(now)
-        return heading != heading_now and heading in self.new.headings
+        if heading is None or heading == heading_now or heading not in self.new.headings:
+            return False
+        if heading_now is None:
+            return True
+        nearer, nearer_now = (
+            version.stands_last(heading, span) > version.stands_last(heading_now, span)
+            for version, span in ((self.old, was), (self.new, now))
+        )
+        return nearer != nearer_now
 
     def _is_only_wrapped(self, was: Span, now: Span) -> bool:
         """Whether both say the same once their lines are joined: of a number that a line cuts in two a part is read."""
@@ -208,7 +219,7 @@ def _touches(was: str, new: Folded, beside: int, edge: int) -> bool:
     if was == now or not now:
         return False
     inner = new.words[edge if beside < edge else edge - 1]
-    is_apart = new.begins_line(edge)
+    is_apart = new.begins_line(edge) or (was == "|" and new.has_blank(edge))  # a table is read without its bars
     if now.isalnum() and inner.isalnum():
         return not is_apart or (now.isdigit() and inner.isdigit())
     if now in _CURRENCIES:

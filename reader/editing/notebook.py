@@ -33,6 +33,7 @@ from reader.errors import ConflictError, NotFoundError
 from reader.facts import Facts
 from reader.figures import Figure
 from reader.i18n import _, ngettext
+from reader.reply import Reply
 from reader.store import AnnotationStore, Apart, Vocabulary
 from reader.text import Span
 from reader.understanding import Understanding
@@ -56,6 +57,7 @@ class Notebook:
         self._anchoring = Anchoring(self._reply, store.text, understanding.figures, understanding.facts or None)
         self._author = author
         self._seen = -1
+        self._of_this_version: set[str] = set()
         self._all: dict[str, Anchored] = {}
         self.items: tuple[Anchored, ...] = ()
         self.trash: tuple[Anchored, ...] = ()
@@ -93,9 +95,17 @@ class Notebook:
 
     @property
     def carried(self) -> int:
-        """How many notes that were made on other versions of the text were found in this one with their words."""
-        other = (item for item in self.items if item.annotation.selector.digest != self._reply.digest)
+        """How many notes that were made on other versions of the text were found in this one with their words.
+
+        The same file read by a better program, or a copy of it, is no other version.
+        """
+        other = (item for item in self.items if item.annotation.selector.digest not in self._of_this_version)
         return sum(item.anchor.holds and not item.anchor.resolved and not item.is_doubtful for item in other)
+
+    @property
+    def reply(self) -> Reply:
+        """The text at hand, as it is understood."""
+        return self._reply
 
     @property
     def figures(self) -> tuple[Figure, ...]:
@@ -113,6 +123,9 @@ class Notebook:
             tuple(sorted((self._anchored(each, before) for each in some), key=reading_order)) for some in stored
         )
         self._all = {item.annotation.id: item for item in (*self.items, *self.trash)}
+        own = self._reply.digest
+        is_mixed = any(item.annotation.selector.digest != own for item in self.items)
+        self._of_this_version = {own, *(self._store.of_this_version(self._reply) if is_mixed else ())}
         self.unfinished.refresh()
 
     def refresh_if_changed(self) -> bool:

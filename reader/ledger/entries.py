@@ -49,7 +49,7 @@ class Entry:
 
     @property
     def stands(self) -> bool:
-        """Whether what was decided on it holds for this version: its words stand there, and nothing makes it doubtful."""
+        """Whether what was decided on it holds here: its words stand in this version, and nothing makes it doubtful."""
         return self.span is not None and not (self.item and self.item.is_doubtful)
 
 

@@ -10,6 +10,7 @@ from reader.ledger import Row
 from reader.ledger.views import Column, text_of
 from reader.tui.ledger.totals import GUESSED
 from reader.tui.reading.bars import shortened
+from reader.tui.reading.outline import TO_LOOK_AT
 from reader.typesetting.wrap import cells
 
 # Columns of words, with how much of the room that is left each gets; none gets less than the least.
@@ -17,8 +18,6 @@ _WEIGHTS = {Column.PAYER: 3, Column.PURPOSE: 4, Column.RECIPIENT: 2, Column.NOTE
 # From these widths of the screen on there is room for more columns.
 WIDE, VAST = 100, 136
 _LEAST, _BASE = 6, 9
-TO_LOOK_AT = "≠"
-"""What marks a figure whose annotation doesn't stand in this version as it was made."""
 _REPLY, _REPLY_WIDE = 8, 20
 
 
