@@ -14,7 +14,10 @@ from tests.examples import REPLY, span_of
 EXACT, MOVED, CHANGED = AnchorState.EXACT, AnchorState.MOVED, AnchorState.CHANGED
 HEAD = "关于对第36号建议的答复\n澄交函〔2023〕18号\n\n陆某代表：\n　　您提出的建议收悉，现答复如下：\n"
 END = "　　感谢您的关心和支持！\n\n澄县交通局\n2023年5月28日\n"
-TABLE = "一、资金安排\n单位：万元\n项目 | 金额 | 年度\n道路 | 540 | 2022\n桥梁（已完工。） | 1300 | 2023\n涵洞 | 47 | 2023\n"
+TABLE = (
+    "一、资金安排\n单位：万元\n项目 | 金额 | 年度\n"
+    "道路 | 540 | 2022\n桥梁（已完工。） | 1300 | 2023\n涵洞 | 47 | 2023\n"
+)
 PLANS = (
     "一、完成情况\n　　县财政安排资金540万元，用于水厂改造。\n"
     "二、下一步计划\n　　我们将加强监管。县财政安排资金700万元，用于管网改造。\n"
@@ -62,10 +65,7 @@ def test_a_unit_line_that_comes_changes_a_number_too() -> None:
     [
         (TABLE, TABLE.replace("单位：", "（单位: ")),
         (TABLE.replace("540", "540万元"), TABLE.replace("540", "540万元").replace("单位：万元", "单位：元")),
-        (
-            TABLE.replace("540 |", "见附件540号。\n|"),
-            TABLE.replace("540 |", "见附件540号。\n|").replace("单位：万元", ""),
-        ),
+        ("单位：万元\n见540号文件的说明。\n", "单位：元\n见540号文件的说明。\n"),
     ],
     ids=["printed otherwise", "of a number with its own unit", "above prose"],
 )
@@ -104,7 +104,7 @@ def test_a_sum_below_another_heading_is_doubtful_and_says_which(now: str, reason
     assert not found("加强监管", edited, letter(PLANS)).reasons
 
 
-@pytest.mark.parametrize("now", ["三、下一步计划", "下一步计划", "二、下一步的计划", "二 、下一步\n计划"])
+@pytest.mark.parametrize("now", ["三、下一步计划", "下一步计划", "二、下一步的计划"])
 def test_a_heading_that_is_numbered_or_read_otherwise_makes_nothing_doubtful(now: str) -> None:
     edited = letter(PLANS.replace("二、下一步计划", now))
     for new, old in ((edited, letter(PLANS)), (letter(PLANS), edited)):
@@ -165,7 +165,7 @@ def test_a_neighbour_that_tells_another_year_or_payer_changes_a_sum_whose_words_
     [
         ("640万元", Reason(Cause.WORDS, "540万元", "640万元")),
         ("1 540万元", Reason(Cause.BESIDE, "540万元", "1 540万元")),
-        ("约 540万元", Reason(Cause.VALUE, "540万元", "≈ 540万元")),
+        ("约 540万元", Reason(Cause.BESIDE, "540万元", "约 540万元")),
         ("540万元/年", Reason(Cause.VALUE, "540万元", "540万元/年")),
     ],
 )
