@@ -114,7 +114,7 @@ def test_notes_lie_on_the_same_words_and_nothing_is_said_of_another_version(
         assert not item.needs_look, item.why
         assert folded(item.span.of(more)) == folded(ids[identifier])
     assert (notebook.carried, notebook.apart) == (0, "")
-    assert Resolving(notebook.reply, notebook).waiting == []
+    assert Resolving(understand(more).reply, notebook).waiting == []
     assert notebook.older(understand(less).reply.digest) == less
     notebook.close()
 
@@ -141,7 +141,7 @@ def test_a_digit_that_appears_or_goes_makes_a_told_change_that_is_decided_and_un
     first.close()
     reads(GOOD.replace("540万元", other), "0.2.0")
     notebook = opened(page, database)
-    resolving = Resolving(notebook.reply, notebook)
+    resolving = Resolving(understand(GOOD.replace("540万元", other)).reply, notebook)
 
     [item] = resolving.waiting
     assert (item.anchor.state, item.anchor.reasons[0][1:3]) == (AnchorState.CHANGED, (words, other))

@@ -16,6 +16,7 @@ from reader.annotations import (
     FundingFigure,
     History,
     Kind,
+    Resolution,
     Review,
     Selector,
     compose,
@@ -33,7 +34,6 @@ from reader.errors import ConflictError, NotFoundError
 from reader.facts import Facts
 from reader.figures import Figure
 from reader.i18n import _, ngettext
-from reader.reply import Reply
 from reader.store import AnnotationStore, Apart, Vocabulary
 from reader.text import Span
 from reader.understanding import Understanding
@@ -103,11 +103,6 @@ class Notebook:
         return sum(item.anchor.holds and not item.anchor.resolved and not item.is_doubtful for item in other)
 
     @property
-    def reply(self) -> Reply:
-        """The text at hand, as it is understood."""
-        return self._reply
-
-    @property
     def figures(self) -> tuple[Figure, ...]:
         """The figures that are recognised in the text."""
         return self._understanding.figures
@@ -123,9 +118,9 @@ class Notebook:
             tuple(sorted((self._anchored(each, before) for each in some), key=reading_order)) for some in stored
         )
         self._all = {item.annotation.id: item for item in (*self.items, *self.trash)}
-        own = self._reply.digest
-        is_mixed = any(item.annotation.selector.digest != own for item in self.items)
-        self._of_this_version = {own, *(self._store.of_this_version(self._reply) if is_mixed else ())}
+        is_mixed = any(item.annotation.selector.digest != self._reply.digest for item in self.items)
+        copies = self._store.of_this_version(self._reply) if is_mixed else ()
+        self._of_this_version = {self._reply.digest, *copies}
         self.unfinished.refresh()
 
     def refresh_if_changed(self) -> bool:
@@ -230,11 +225,17 @@ class Notebook:
     def decide(
         self, annotation: Annotation | None, span: Span, figure: FundingFigure, note: str, tags: tuple[str, ...]
     ) -> Annotation:
-        """Write down what a person decided on a figure: on its annotation, or as a new one on its words."""
+        """Write down what a person decided on a figure: on its annotation, or as a new one on its words.
+
+        Of one that was doubtful in this version of the text that is a resolution for this one.
+        """
         if annotation is None:
             made = compose(self._reply, (), span, author=self._author, note=note, tags=tags)
             return self._change(None, replace(made, figure=figure), alone=True)
-        decided = self._anchored(annotation, self._all).with_figure(figure)
+        item = self._anchored(annotation, self._all)
+        decided = item.with_figure(figure)
+        if item.is_doubtful:
+            decided = annotation.resolved(replace(self._resolution(item, item.span), figure=figure))
         return self._change(annotation, replace(decided, note=note, tags=tags, deleted=None))
 
     def move(self, annotation: Annotation, span: Span) -> Annotation:
@@ -260,12 +261,14 @@ class Notebook:
     def resolve(self, annotation: Annotation, span: Span | None) -> Annotation:
         """Say where an annotation of another version belongs in this one; without a span, that it does nowhere."""
         item = self._anchored(annotation, self._all)
-        decided = resolution(self._anchoring, item, span, author=self._author, decided=now())
-        return self._change(annotation, annotation.resolved(decided))
+        return self._change(annotation, annotation.resolved(self._resolution(item, span)))
+
+    def _resolution(self, item: Anchored, span: Span | None) -> Resolution:
+        return resolution(self._anchoring, item, span, author=self._author, decided=now())
 
     def figure_on(self, item: Anchored, span: Span) -> FundingFigure | None:
         """The figure that a note would have if it belonged on a span of this text."""
-        return resolution(self._anchoring, item, span, author=self._author, decided="").figure
+        return self._resolution(item, span).figure
 
     def delete(self, annotation: Annotation) -> Annotation:
         """Put an annotation into the trash."""

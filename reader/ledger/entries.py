@@ -44,8 +44,8 @@ class Entry:
 
     @property
     def is_reviewed(self) -> bool:
-        """Whether a person decided on it."""
-        return self.review is not Review.OPEN
+        """Whether a person decided on it as it stands in this version."""
+        return self.review is not Review.OPEN and self.stands
 
     @property
     def stands(self) -> bool:

@@ -58,11 +58,6 @@ class Row:
     now: str = ""
 
     @property
-    def is_reviewed(self) -> bool:
-        """Whether a person decided on it as it stands in this version."""
-        return self.entry.is_reviewed and self.entry.stands
-
-    @property
     def state(self) -> str:
         """How it stands to this version, a msgid; empty where its words stand there, or nobody could look."""
         item = self.entry.item

@@ -98,7 +98,7 @@ class Total(NamedTuple):
     def open(self) -> int:
         """How many of its rows nobody has confirmed as they stand in this version, so that what is said of them may be
         a guess."""
-        return sum(not row.is_reviewed for row in self.rows)
+        return sum(not row.entry.is_reviewed for row in self.rows)
 
 
 @dataclass(frozen=True, slots=True)

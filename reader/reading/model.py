@@ -62,7 +62,7 @@ class Reading:
 
     `recognised` are the figures of the kinds that are walked as the text has them, `entries` the same as a person put
     them where one did, `walked` those of the entries that stand in the text, and `reviewed` those of them that a person
-    decided on; `decided` counts all entries that somebody did. `notes` are the annotations that are shown in the text:
+    decided on as they stand in this version. `notes` are the annotations that are shown in the text:
     what was only set aside is none. `unsettled` are those whose words were changed, so that a person has to look,
     figures first, `waiting` the same by where one looks for them; `met` are these and `notes` together. Two readings
     are the same where they are one: comparing all of it would take long.
@@ -86,7 +86,6 @@ class Reading:
     entries: "tuple[Entry, ...]" = ()
     walked: "Layer[Entry]" = field(default_factory=Layer)
     reviewed: "Layer[Entry]" = field(default_factory=Layer)
-    decided: int = 0
 
     @property
     def reply(self) -> "Reply | None":
@@ -148,8 +147,7 @@ class Reading:
         entries = merged(self.reply, self.recognised, self.items, self.walk.kinds)
         walked = Layer((entry for entry in entries if entry.span), lambda entry: entry.place)
         reviewed = Layer((entry for entry in walked.values if entry.is_reviewed), lambda entry: entry.place)
-        decided = sum(entry.is_reviewed for entry in entries)
-        return replace(self, entries=entries, walked=walked, reviewed=reviewed, decided=decided)
+        return replace(self, entries=entries, walked=walked, reviewed=reviewed)
 
     # What stands at a place
 

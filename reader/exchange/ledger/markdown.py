@@ -57,11 +57,11 @@ def _table(lines: Iterable[Line]) -> Iterator[str]:
 def _beside(line: Line, key: str) -> str:
     """What is said behind a cell of a figure that doesn't stand in this version as it was decided on."""
     row = line.row
-    if key == "quote" and (row.was or row.now):
-        words = row.entry.figure.text
-        return (
-            f" → {row.now}" if row.now else f" ({_('was {value}').format(value=row.was)})" if row.was != words else ""
-        )
+    words = on_one_line(row.entry.figure.text)
+    if key == "quote" and row.now not in ("", words):
+        return f" → {row.now}"
+    if key == "quote" and row.was and row.was != row.entry.figure.text:
+        return f" ({_('was {value}').format(value=row.was)})"
     if key == "review" and row.state:
         item = row.entry.item
         return f" ({' · '.join(filter(None, (_(row.state), item.why if item else '')))})"

@@ -126,7 +126,7 @@ class Ledger(Screen[Place | None]):
             if marked and _name(row) == _name(marked):
                 table.move_cursor(row=place, animate=False)
         self._show_totals()
-        reviewed = sum(row.is_reviewed for row in self._shown)
+        reviewed = sum(row.entry.is_reviewed for row in self._shown)
         count = ngettext("{count} figure", "{count} figures", len(self._shown)).format(count=len(self._shown))
         scope = _("all replies that have notes") if self._everything else self._ledgers.title
         facts = [count, _("{reviewed} reviewed").format(reviewed=reviewed)]
