@@ -153,6 +153,8 @@ def test_a_digit_that_appears_or_goes_makes_a_told_change_that_is_decided_and_un
     assert resolving.waiting == []
     [row] = [row for row in rows_of(command, page, database) if row["id"]]
     assert (row["review"], row["quote"], row["was"], row["left_out"]) == ("open", other, words, None)
+    line = f"places in other versions: - → {other} (not reviewed)"
+    assert line in command("history", item.annotation.id, "--db", database)
     [*_before, told] = command.json("history", item.annotation.id, "--db", database)
     assert told["after"]["quote"] == words
     assert [each["figure"]["text"] for each in told["after"]["resolutions"]] == [other]
@@ -188,3 +190,27 @@ def test_words_that_are_not_the_same_are_said_in_the_exports(
 def rows_of(command: Commands, page: Path, database: Path) -> list[dict[str, object]]:
     found: list[dict[str, object]] = json.loads(command("ledger", page, "--db", database, "--format", "json"))["rows"]
     return found
+
+
+def test_notes_on_both_readings_are_in_the_ledger_once(
+    page: Path, tmp_path: Path, reads: Reads, command: Commands
+) -> None:
+    database = tmp_path / "a.db"
+    less = LESS["all of these"]
+    reads(less, "0.1.0")
+    made(page, database)
+    reads(GOOD, "0.2.0")
+    notebook = opened(page, database)
+    notebook.add(span_of(GOOD, "47万元"), Kind.FUNDING, "第二次", review=Review.CONFIRMED)
+    notebook.close()
+    for text, version in ((GOOD, "0.2.0"), (less, "0.1.0")):
+        reads(text, version)
+        ledger = json.loads(command("ledger", "--db", database, "--format", "json"))
+        confirmed = [row["value"] for row in ledger["rows"] if row["review"] == "confirmed"]
+        assert sorted(confirmed) == sorted(["5400000", "6200000", "680", "1350000", "3000000", "470000"])
+        assert len({row["digest"] for row in ledger["rows"]}) == 1
+    page.unlink()
+    ledger = json.loads(command("ledger", "--db", database, "--format", "json"))
+    assert len([row for row in ledger["rows"] if row["review"] == "confirmed"]) == 6
+    [letter] = command.json("letters", "--db", database)
+    assert [len(version) for version in letter["versions"]] == [2]

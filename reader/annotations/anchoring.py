@@ -12,13 +12,14 @@ from reader.annotations import context
 from reader.annotations.model import Annotation, Selector
 from reader.annotations.place import Anchor, Anchored, AnchorState
 from reader.annotations.reasons import Cause, Reason
-from reader.annotations.statements import Version, meanings
+from reader.annotations.statements import Version, letters, meanings
 from reader.annotations.versions import Versions
 from reader.facts import Facts
 from reader.figures import Figure, recognise, recognise_in
 from reader.reply import Reply, parse
 from reader.text import Span
 from reader.text.comparing import folded
+from reader.text.differing import has_digits
 
 
 def describe(reply: Reply, span: Span) -> Selector:
@@ -126,7 +127,17 @@ class Anchoring:
         if anchor.state is AnchorState.CHANGED and anchor.span:
             reason = Reason(Cause.WORDS, selector.quote, anchor.span.of(self._reply.text))
             return replace(anchor, reasons=(reason,))
-        return anchor
+        return replace(anchor, reasons=self._doubts(selector, anchor))
+
+    def _doubts(self, selector: Selector, anchor: Anchor) -> tuple[Reason, ...]:
+        """That numbers stand below another heading than they did, as far as the selector tells."""
+        heading = next((title for _number, title in reversed(selector.section) if title), None)
+        if not (anchor.holds and anchor.span and heading and has_digits(selector.quote)):
+            return ()
+        titles = self.version.titles(anchor.span)
+        if letters(heading) in titles or self.version.has_heading(letters(heading)):
+            return ()
+        return (Reason(Cause.HEADING, heading, next(reversed(titles.values()), "")),)
 
     def _by_context_for_comparing(self, selector: Selector) -> Anchor:
         """Words that are printed with other widths, blanks or lines."""
