@@ -18,9 +18,9 @@ from tests.command_line import Commands
 from tests.databases import new_store
 from tests.examples import REPLY, span_of
 
-TABLE = "设施明细如下：\n项目 | 金额 | 年度\n水厂 | 135万元 | 2021年\n水塔 | 47万元 | 2022年\n"
+TABLE = "设施明细如下：\n项目 | 金额 | 年度\n水厂 | 135万元 | 2021年\n水塔 | 47万元 | 2022年\n管网 | 93万元 | 98万元\n"
 GOOD = REPLY.replace("三、下一步打算\n", f"三、下一步打算\n\n{TABLE}")
-NOTED = ("540万元", "620万元", "680元", "不少于300万元", "135万元", "水塔", "全县仍有23个村靠单一水源供水")
+NOTED = ("540万元", "620万元", "680元", "不少于300万元", "135万元", "98万元", "水塔", "全县仍有23个村靠单一水源供水")
 LESS = {
     "other blanks": GOOD.replace("540万元", "540 万元")
     .replace("620万元", "620\u3000万元")
@@ -121,7 +121,7 @@ def test_notes_lie_on_the_same_words_and_nothing_is_said_of_another_version(
     ledger = json.loads(command("ledger", page, "--db", database, "--format", "json"))
     confirmed = [[row["value"] for row in each["rows"] if row["review"] == "confirmed"] for each in (first, ledger)]
     assert confirmed[0] == confirmed[1]
-    assert confirmed[1] == ["5400000", "6200000", "680", "1350000", "3000000"]
+    assert confirmed[1] == ["5400000", "6200000", "680", "1350000", "980000", "3000000"]
     assert [row["value"] for row in ledger["rows"]] == [row["value"] for row in first["rows"]]
     assert json.loads(command("ledger", "--db", database, "--format", "json"))["rows"] == ledger["rows"]
     [letter] = command.json("letters", "--db", database)
@@ -207,10 +207,10 @@ def test_notes_on_both_readings_are_in_the_ledger_once(
         reads(text, version)
         ledger = json.loads(command("ledger", "--db", database, "--format", "json"))
         confirmed = [row["value"] for row in ledger["rows"] if row["review"] == "confirmed"]
-        assert sorted(confirmed) == sorted(["5400000", "6200000", "680", "1350000", "3000000", "470000"])
+        assert sorted(confirmed) == sorted(["5400000", "6200000", "680", "1350000", "980000", "3000000", "470000"])
         assert len({row["digest"] for row in ledger["rows"]}) == 1
     page.unlink()
     ledger = json.loads(command("ledger", "--db", database, "--format", "json"))
-    assert len([row for row in ledger["rows"] if row["review"] == "confirmed"]) == 6
+    assert len([row for row in ledger["rows"] if row["review"] == "confirmed"]) == 7
     [letter] = command.json("letters", "--db", database)
     assert [len(version) for version in letter["versions"]] == [2]

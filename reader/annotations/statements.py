@@ -13,7 +13,7 @@ from functools import cached_property
 
 from rapidfuzz.distance import Levenshtein
 
-from reader.annotations.tables import Tables
+from reader.annotations.tables import Tables, caption_above
 from reader.facts import Facts, guess
 from reader.figures import Figure, FigureKind
 from reader.reply import Reply
@@ -24,7 +24,7 @@ from reader.text.sentences import COLONS, COMMAS, SEMICOLONS, STOPS, paragraph_a
 _END = re.compile(f"[{STOPS}{SEMICOLONS}]")
 _SENTENCE_END = re.compile(f"[{STOPS}]")
 _COMMA = re.compile(f"[{COMMAS}{COLONS}、]")
-_IN_A_ROW = re.compile(r"[、和及与或\s]*")
+_IN_A_ROW = re.compile(r"[、和及与或|\s]*")
 _CLAUSE_OR_LINE = re.compile(f"[^{STOPS}{SEMICOLONS}{COLONS}\n]+")
 # So many letters or digits may stand before a heading's words: 二十一, 1.2.
 _NUMBER = 4
@@ -114,9 +114,16 @@ class Version:
         return frozenset(letters(section.title) for section in self.reply.all_sections)
 
     def titles(self, span: Span) -> dict[str, str]:
-        """The headings above a span that have words, outermost first, by these words for comparing."""
+        """The headings above a span that have words, outermost first, by these words for comparing.
+
+        The last may be a line without a number right above the paragraph that tells a year or how far something came.
+        """
         above = [each for each in self.reply.path_at(span.start) if each.title and each.heading.end <= span.start]
-        return {letters(each.title): each.title for each in above}
+        found = {letters(each.title): each.title for each in above}
+        caption = caption_above(self.text, span.start)
+        if caption and not any(caption.overlaps(each.heading) for each in above):
+            found.setdefault(letters(caption.of(self.text)), caption.of(self.text))
+        return found
 
     def has_heading(self, words: str) -> bool:
         """Whether letters that were a heading's stand somewhere as a line or a clause, with a number or without.

@@ -10,6 +10,7 @@ from itertools import zip_longest
 
 from reader.annotations.reasons import Cause, Reason
 from reader.annotations.statements import ONE_VALUE, Version, contradicted, letters, says_the_same
+from reader.annotations.tables import head_of
 from reader.facts import FACTS, Facts
 from reader.text import Span
 from reader.text.sentences import paragraph_at
@@ -59,6 +60,9 @@ def heading_reasons(old: Version, was: Span, new: Version, now: Span) -> Iterato
     before, after = old.titles(was), new.titles(now)
     gone = [title for key, title in before.items() if key not in after and not new.has_heading(key)]
     come = [title for key, title in after.items() if key not in before and not old.has_heading(key)]
+    head, head_now = head_of(old.text, was.start), head_of(new.text, now.start)
+    if head and head_now:
+        gone, come = [*gone, head], [*come, head_now]
     for one, other in zip_longest(gone, come, fillvalue=""):
         if not says_the_same(letters(one), letters(other)):
             yield Reason(Cause.HEADING, one, other)

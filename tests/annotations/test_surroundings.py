@@ -104,6 +104,24 @@ def test_a_sum_below_another_heading_is_doubtful_and_says_which(now: str, reason
     assert not found("加强监管", edited, letter(PLANS)).reasons
 
 
+def test_a_line_that_tells_a_year_or_a_state_is_a_heading_with_or_without_a_number() -> None:
+    captioned = PLANS.replace("二、下一步计划\n", "2024年资金计划\n")
+    for now, reasons in (
+        ("2023年资金完成", (Reason(Cause.HEADING, "2024年资金计划", "2023年资金完成"),)),
+        ("（一）2024年资金计划", ()),
+        ("2024年的资金计划", ()),
+    ):
+        anchor = found("700万元", letter(captioned.replace("2024年资金计划", now)), letter(captioned))
+        assert (anchor.holds, anchor.reasons) == (True, reasons)
+
+
+def test_a_number_below_another_head_of_its_table_is_doubtful() -> None:
+    anchor = found("540", letter(TABLE.replace("项目 |", "名称 |")), letter(TABLE))
+    head = "项目 | 金额 | 年度"
+    assert (anchor.holds, anchor.reasons) == (True, (Reason(Cause.HEADING, head, head.replace("项目", "名称")),))
+    assert found("540", letter(TABLE.replace("金额 | 年度", "金额|年度")), letter(TABLE)).reasons == ()
+
+
 @pytest.mark.parametrize("now", ["三、下一步计划", "下一步计划", "二、下一步的计划"])
 def test_a_heading_that_is_numbered_or_read_otherwise_makes_nothing_doubtful(now: str) -> None:
     edited = letter(PLANS.replace("二、下一步计划", now))
