@@ -9,7 +9,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from rapidfuzz.distance import Levenshtein
 
@@ -119,10 +119,10 @@ class Version:
         The last may be a line without a number right above the paragraph that tells a year or how far something came.
         """
         above = [each for each in self.reply.path_at(span.start) if each.title and each.heading.end <= span.start]
-        found = {letters(each.title): each.title for each in above}
+        found = {_title_letters(each.title): each.title for each in above}
         caption = caption_above(self.text, span.start)
         if caption and not any(caption.overlaps(each.heading) for each in above):
-            found.setdefault(letters(caption.of(self.text)), caption.of(self.text))
+            found.setdefault(_title_letters(caption.of(self.text)), caption.of(self.text))
         return found
 
     def has_heading(self, words: str) -> bool:
@@ -130,7 +130,15 @@ class Version:
 
         Long ones may be broken into lines.
         """
-        return words in self._clauses or (len(words) >= _TELLING and words in self._letters)
+        known = self._known_headings
+        if words not in known:
+            known[words] = words in self._clauses or (len(words) >= _TELLING and words in self._letters)
+        return known[words]
+
+    @cached_property
+    def _known_headings(self) -> dict[str, bool]:
+        """What was asked for before: a heading stands above many sums."""
+        return {}
 
     def stands_last(self, words: str, span: Span) -> int:
         """Where letters that are some heading's stand last before a span as a line or a clause; -1 for nowhere."""
@@ -215,6 +223,11 @@ def contradicted(was: Facts | None, now: Facts | None) -> list[str]:
 def letters(words: str) -> str:
     """The letters, digits and signs of some words, for comparing."""
     return "".join(sign for sign in folded(words) if sign.isalnum() or sign in _SIGNS)
+
+
+@lru_cache(1024)
+def _title_letters(title: str) -> str:
+    return letters(title)
 
 
 def _without(text: str, sums: Iterable[Figure], span: Span) -> str:
