@@ -17,6 +17,7 @@ from reader.understanding import understand
 from tests.command_line import Commands
 from tests.databases import new_store
 from tests.examples import REPLY, span_of
+from tests.tui.driving import reading, settings_in
 
 TABLE = "设施明细如下：\n项目 | 金额 | 年度\n水厂 | 135万元 | 2021年\n水塔 | 47万元 | 2022年\n管网 | 93万元 | 98万元\n"
 GOOD = REPLY.replace("三、下一步打算\n", f"三、下一步打算\n\n{TABLE}")
@@ -214,3 +215,12 @@ def test_notes_on_both_readings_are_in_the_ledger_once(
     assert len([row for row in ledger["rows"] if row["review"] == "confirmed"]) == 7
     [letter] = command.json("letters", "--db", database)
     assert [len(version) for version in letter["versions"]] == [2]
+
+
+@pytest.mark.parametrize(("less", "more"), [each[1:] for each in READINGS[:6]], ids=[each[0] for each in READINGS[:6]])
+async def test_at_opening_nothing_is_said_of_it(page: Path, tmp_path: Path, reads: Reads, less: str, more: str) -> None:
+    reads(less, "0.1.0")
+    made(page, settings_in(tmp_path).database)
+    reads(more, "0.2.0")
+    async with reading(page, tmp_path) as desk:
+        assert (desk.message, len(desk.screen.reading.notes), desk.screen.reading.unsettled) == ("", len(NOTED), ())

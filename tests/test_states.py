@@ -302,3 +302,18 @@ def test_a_doubtful_sum_that_is_confirmed_on_its_card_is_so_in_this_version_alon
     assert again
     assert again.is_doubtful
     notebook.close()
+
+
+def test_what_was_looked_at_once_is_not_doubtful_in_the_next_version_that_says_the_same(letter: Letter) -> None:
+    notebook = letter.opened()
+    resolving = Resolving(understand(NEW).reply, notebook)
+    [item] = [item for item in resolving.waiting if item.is_doubtful]
+    resolving.accept(item)
+    notebook.close()
+
+    for text, is_doubtful in ((f"{NEW}\n附注。\n", False), (NEW.replace("三、已完成工作", "三、其他事项"), True)):
+        notebook = letter.opened(text)
+        later = notebook.at(item.annotation.id)
+        assert later
+        assert later.is_doubtful is is_doubtful
+        notebook.close()

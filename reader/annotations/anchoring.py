@@ -84,7 +84,7 @@ class Anchoring:
         if here and here.selector and here.selector.span.of(self._reply.text) == here.selector.quote:
             return Anchored(annotation, Anchor(AnchorState.MOVED, here.selector.span, resolved=True), here)
         first = Anchored(annotation, self.resolve(annotation.selector))
-        if not annotation.resolutions or first.anchor.state is AnchorState.EXACT:
+        if not annotation.resolutions or (first.anchor.state is AnchorState.EXACT and not first.anchor.reasons):
             return first
         seen = [
             Anchored(annotation, self.resolve(each.selector), each)
