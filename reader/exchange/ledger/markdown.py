@@ -61,10 +61,12 @@ def _beside(line: Line, key: str) -> str:
     if key == "quote" and row.now not in ("", words):
         return f" → {row.now}"
     if key == "quote" and row.was and row.was != row.entry.figure.text:
-        return f" ({_('was {value}').format(value=row.was)})"
+        was = _("was {value}").format(value=row.was)
+        return f" ({was})"
     if key == "review" and row.state:
         item = row.entry.item
-        return f" ({' · '.join(filter(None, (_(row.state), item.why if item else '')))})"
+        state = _(row.state)
+        return f" ({state} · {item.why})" if item and item.why else f" ({state})"
     return ""
 
 
