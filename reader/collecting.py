@@ -18,16 +18,20 @@ if TYPE_CHECKING:
     from reader.store import AnnotationStore, StoredReply
 
 
-def anchored(store: "AnnotationStore", source: Source, reply: Reply) -> tuple[Anchored, ...]:
-    """The annotations of a reply with their places in it."""
+def anchored(
+    store: "AnnotationStore", source: Source, reply: Reply, understood: Understanding | None = None
+) -> tuple[Anchored, ...]:
+    """The annotations of a reply with their places in it; `understood` is what is known of it, where it is."""
     store.comes_from(reply.digest, source.file)
-    return anchor_all(store.annotations_for(reply, source.path), reply, store.text)
+    found = store.annotations_for(reply, source.path)
+    figures, facts = (understood.figures, understood.facts) if understood else (None, None)
+    return anchor_all(found, reply, store.text, figures, facts)
 
 
 def figure_rows(store: "AnnotationStore", source: Source) -> tuple[Row, ...]:
     """The ledger of a reply: all its quantities, annotated or not."""
     understanding = understand(source.text)
-    return _rows(understanding, source, anchored(store, source, understanding.reply))
+    return _rows(understanding, source, anchored(store, source, understanding.reply, understanding))
 
 
 def figure_rows_of(store: "AnnotationStore", sources: Iterable[Source]) -> Iterator[tuple[Row, ...]]:
@@ -69,7 +73,7 @@ def all_figure_rows(store: "AnnotationStore") -> Iterator[tuple[Row, ...]]:
             if wanted <= listed:
                 break  # a copy or an older version, whose annotations stand in the other one's ledger
             understanding = understand(source.text)
-            items = anchored(store, source, understanding.reply)
+            items = anchored(store, source, understanding.reply, understanding)
             if any(item.annotation.id not in listed for item in items):
                 listed.update(item.annotation.id for item in items)
                 yield _rows(understanding, source, items)

@@ -4,19 +4,22 @@ An annotation never moves to other words or to another number. Where the text th
 followed from that version to the one at hand; else they are looked for by their context.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from functools import cached_property
 
 from reader.annotations import context
 from reader.annotations.model import Annotation, Selector
 from reader.annotations.place import Anchor, Anchored, AnchorState
-from reader.annotations.statements import Version, meanings
+from reader.annotations.reasons import Cause, Reason
+from reader.annotations.statements import Version, letters, meanings
 from reader.annotations.versions import Versions
+from reader.facts import Facts
 from reader.figures import Figure, recognise, recognise_in
 from reader.reply import Reply, parse
 from reader.text import Span
 from reader.text.comparing import folded
+from reader.text.differing import is_number
 
 
 def describe(reply: Reply, span: Span) -> Selector:
@@ -39,8 +42,8 @@ def unknown(_digest: str) -> str | None:
 class Anchoring:
     """Finding places in one text: its own, and those that were described on other versions of it.
 
-    `older` gives the canonical text with a digest, where it is kept; `figures` are those of the text at hand, which are
-    recognised where they are needed and not given.
+    `older` gives the canonical text with a digest, where it is kept. What is recognised in the text at hand, `figures`,
+    and what that says of its sums, `facts`, are found where they are needed and not given.
     """
 
     def __init__(
@@ -48,10 +51,12 @@ class Anchoring:
         reply: Reply,
         older: Callable[[str], str | None] = unknown,
         figures: tuple[Figure, ...] | None = None,
+        facts: Mapping[Span, Facts] | None = None,
     ) -> None:
         self._reply = reply
         self._older = older
         self._figures = figures
+        self._facts = facts
         self._versions: dict[str, Versions | None] = {}
 
     @property
@@ -79,7 +84,7 @@ class Anchoring:
         if here and here.selector and here.selector.span.of(self._reply.text) == here.selector.quote:
             return Anchored(annotation, Anchor(AnchorState.MOVED, here.selector.span, resolved=True), here)
         first = Anchored(annotation, self.resolve(annotation.selector))
-        if not annotation.resolutions or first.anchor.state is AnchorState.EXACT:
+        if not annotation.resolutions or (first.anchor.state is AnchorState.EXACT and not first.anchor.reasons):
             return first
         seen = [
             Anchored(annotation, self.resolve(each.selector), each)
@@ -87,10 +92,11 @@ class Anchoring:
             if each.selector
         ]
         found = [*seen, first]
-        item = next((each for each in found if each.anchor.holds), found[0])
+        held = [each for each in found if each.anchor.holds]
+        item = next((each for each in held if not each.anchor.reasons), next(iter(held), found[0]))
         detached = annotation.resolutions[-1].selector is None
         if item.basis or (detached and not item.anchor.holds):
-            resolved = item.anchor.holds or detached
+            resolved = detached or (item.anchor.holds and not item.anchor.reasons)
             return replace(item, anchor=replace(item.anchor, resolved=resolved))
         return item
 
@@ -106,7 +112,7 @@ class Anchoring:
     def version(self) -> Version:
         """The text at hand with its figures."""
         figures = recognise_in(self._reply) if self._figures is None else self._figures
-        return Version(self._reply, figures)
+        return Version(self._reply, figures, self._facts)
 
     def _by_context(self, selector: Selector) -> Anchor:
         anchor = context.find(selector, self._reply.text)
@@ -115,8 +121,23 @@ class Anchoring:
         if anchor.holds and anchor.span and not _has_its_figures(selector, self._reply.text, anchor.span):
             phrases = [figure.phrase for figure in self.version.figures_in(anchor.span)]
             whole = [anchor.span, *phrases]
-            return Anchor(AnchorState.CHANGED, Span(min(each.start for each in whole), max(each.end for each in whole)))
-        return anchor
+            there = Span(min(each.start for each in whole), max(each.end for each in whole))
+            reason = Reason(Cause.VALUE, selector.quote, there.of(self._reply.text))
+            return Anchor(AnchorState.CHANGED, there, reasons=(reason,))
+        if anchor.state is AnchorState.CHANGED and anchor.span:
+            reason = Reason(Cause.WORDS, selector.quote, anchor.span.of(self._reply.text))
+            return replace(anchor, reasons=(reason,))
+        return replace(anchor, reasons=self._doubts(selector, anchor))
+
+    def _doubts(self, selector: Selector, anchor: Anchor) -> tuple[Reason, ...]:
+        """That numbers stand below another heading than they did, as far as the selector tells."""
+        heading = next((title for _number, title in reversed(selector.section) if title), None)
+        if not (anchor.holds and anchor.span and heading and is_number(selector.quote)):
+            return ()
+        titles = self.version.titles(anchor.span)
+        if letters(heading) in titles or self.version.has_heading(letters(heading)):
+            return ()
+        return (Reason(Cause.HEADING, heading, next(reversed(titles.values()), "")),)
 
     def _by_context_for_comparing(self, selector: Selector) -> Anchor:
         """Words that are printed with other widths, blanks or lines."""
@@ -145,9 +166,10 @@ def anchor_all(
     reply: Reply,
     older: Callable[[str], str | None] = unknown,
     figures: tuple[Figure, ...] | None = None,
+    facts: Mapping[Span, Facts] | None = None,
 ) -> tuple[Anchored, ...]:
     """Annotations with their places, in the order of the text; those without a place come last. See `Anchoring`."""
-    anchoring = Anchoring(reply, older, figures)
+    anchoring = Anchoring(reply, older, figures, facts)
     return tuple(sorted(map(anchoring.anchored, annotations), key=reading_order))
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field, replace
 
 from reader.annotations.model import Annotation, FundingFigure, Resolution, Review, Selector
+from reader.annotations.reasons import Cause, Reason
 from reader.i18n import N_, LabelledEnum
 from reader.text import Span
 
@@ -23,7 +24,8 @@ class Anchor:
 
     `span` is its place where the state is exact or moved, and the words that now stand in its place where changed;
     `candidates` are the places among which an ambiguous one cannot choose, `near` is where what stood before a lost one
-    ends. `resolved` says that a person decided on it: its place is the one they gave it, or it was detached.
+    ends. `resolved` says that a person decided on it: its place is the one they gave it, or it was detached. `reasons`
+    say why words were changed, or why it is doubtful whether they still say the same where they stand.
     """
 
     state: AnchorState
@@ -31,6 +33,7 @@ class Anchor:
     candidates: tuple[Span, ...] = ()
     near: int = field(default=0, compare=False)
     resolved: bool = False
+    reasons: tuple[Reason, ...] = field(default=(), compare=False)
 
     @property
     def holds(self) -> bool:
@@ -90,8 +93,20 @@ class Anchored:
 
     @property
     def needs_look(self) -> bool:
-        """Whether its words are not those it was made on, and nobody has said yet where it belongs."""
-        return not self.anchor.holds and not self.anchor.resolved
+        """Whether its words are not those it was made on, or may say another thing, and nobody has looked at it yet."""
+        return not self.anchor.resolved and (not self.anchor.holds or bool(self.anchor.reasons))
+
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether its words stand there, but something around them is another thing now, and nobody has looked yet."""
+        return self.needs_look and self.anchor.holds
+
+    @property
+    def why(self) -> str:
+        """Why it needs a look, but for its words, which are shown themselves; empty where nothing else is said."""
+        if not self.needs_look:
+            return ""
+        return " · ".join(reason.said for reason in self.anchor.reasons if reason.cause is not Cause.WORDS)
 
     @property
     def where(self) -> Span:
@@ -102,12 +117,15 @@ class Anchored:
     @property
     def state(self) -> str:
         """How it stands to the text, a msgid."""
+        if self.is_doubtful:
+            return N_("its words stand, but what is around them changed")
         if not self.anchor.resolved:
             return self.anchor.state.label
         return N_("its place was given by hand") if self.anchor.holds else N_("detached from this version")
 
 
 def by_need(item: Anchored) -> tuple[int, bool, Span]:
-    """What annotations that need a look are sorted by: figures first, what was only set aside last; then by place."""
-    rank = 2 if item.is_set_aside else 0 if item.figure else 1
+    """What annotations that need a look are sorted by: figures first, whose words are others before those that are only
+    doubtful, what was only set aside last; then by place."""
+    rank = 3 if item.is_set_aside else 2 if item.figure is None else int(item.is_doubtful)
     return rank, not len(item.where), item.where

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from reader.annotations.compose import format_funding
 from reader.annotations.log import Change, ordered
-from reader.annotations.model import Annotation
+from reader.annotations.model import Annotation, Resolution
 from reader.facts import FACTS
 from reader.i18n import N_, LabelledEnum, _
 
@@ -64,6 +64,15 @@ def _fact(place: int) -> Callable[[Annotation], str]:
     return lambda note: FACTS[place].shown(note.figure.said) if note.figure else ""
 
 
+def _resolved(resolution: Resolution) -> str:
+    if resolution.selector is None:
+        return _("detached")
+    figure, words = resolution.figure, " ".join(resolution.selector.quote.split())
+    value = format_funding(figure) if figure else ""
+    review = _(figure.review.label) if figure else ""
+    return " ".join(filter(None, (words, value if value != words else "", f"({review})" if review else "")))
+
+
 _FIELDS: tuple[tuple[str, Callable[[Annotation], str]], ...] = (
     (N_("quote"), lambda note: " ".join(note.selector.quote.split())),
     (N_("place"), lambda note: f"{note.selector.span.start}:{note.selector.span.end}"),
@@ -72,6 +81,7 @@ _FIELDS: tuple[tuple[str, Callable[[Annotation], str]], ...] = (
     (N_("tags"), lambda note: " ".join(f"#{tag}" for tag in note.tags)),
     (N_("amount"), lambda note: format_funding(note.figure) if note.figure else ""),
     (N_("review"), lambda note: _(note.figure.review.label) if note.figure else ""),
+    (N_("places in other versions"), lambda note: " · ".join(map(_resolved, note.resolutions))),
     *((fact.label, _fact(place)) for place, fact in enumerate(FACTS) if not fact.is_of_amount),
 )
 """What a note says, in words; what is said of an amount's base stands behind the amount."""

@@ -2,7 +2,9 @@
 
 A place holds only where the words are the same, no word or number goes on across their ends, the figures recognised in
 them are the same (value, bounds, unit, base, qualifier), and what is said of a sum is the same. Else it is told what
-stands there now, or that nobody can tell. How alike two passages are decides where to look, and nothing else.
+stands there now and why it is another thing, or that nobody can tell. Where a heading is another one, or a fact that
+the neighbourhood told came or went, the place holds and the doubt is told. How alike two passages are decides where to
+look, and nothing else.
 """
 
 from collections.abc import Iterator, Sequence
@@ -12,11 +14,14 @@ from itertools import islice
 
 from reader.annotations.context import is_long
 from reader.annotations.place import Anchor, AnchorState
-from reader.annotations.statements import Version, agree, is_said_alike, meanings
-from reader.figures import FigureKind, recognise
+from reader.annotations.reasons import Cause, Reason
+from reader.annotations.statements import Version, is_said_alike, meanings
+from reader.annotations.surroundings import contradictions, doubts, has_bare_number, unit_reason
+from reader.figures import Figure, FigureKind, format_base, format_value, recognise
 from reader.text import Span
 from reader.text.alignment import Alignment, Passage, align
 from reader.text.comparing import Folded, folded
+from reader.text.sentences import trimmed
 
 _MOST_CANDIDATES = 20
 _NUMBERS = (FigureKind.MONEY, FigureKind.PERCENT, FigureKind.COUNT)
@@ -51,10 +56,15 @@ class Versions:
             )
         now = self.new.folded.place(place)
         is_unchanged = all(passage.score == 1 for passage in passages)
-        if not self._says_the_same(span, stretch, now, place, is_unchanged=is_unchanged):
-            return Anchor(AnchorState.CHANGED, self._with_figures(now))
+        if against := tuple(self._against(span, stretch, now, place, is_unchanged=is_unchanged)):
+            return Anchor(AnchorState.CHANGED, self._with_figures(now), reasons=against)
         is_there = now == span and span.of(self.old.text) == now.of(self.new.text)
-        return Anchor(AnchorState.EXACT if is_there else AnchorState.MOVED, now)
+        return self._held(AnchorState.EXACT if is_there else AnchorState.MOVED, span, now)
+
+    def _held(self, state: AnchorState, was: Span, now: Span) -> Anchor:
+        """That words stand there, with what around them makes it doubtful whether they say the same."""
+        told = doubts(self.old, was, self.new, now) if self._is_numeric(was) else ()
+        return Anchor(state, now, reasons=told)
 
     def _place(self, stretch: Span, passages: Sequence[Passage]) -> Span | None:
         """From where the first of it is now to where the last is; `None` where that is not one place."""
@@ -69,26 +79,56 @@ class Versions:
         place = Span(min(each.start for each in places), max(each.end for each in places))
         return place if len(place) <= 2 * len(stretch) + 40 else None
 
-    def _says_the_same(self, was: Span, stretch: Span, now: Span, place: Span, *, is_unchanged: bool) -> bool:
+    def _is_numeric(self, was: Span) -> bool:
+        """Whether there is a number in some words, whose meaning is what is said around it."""
+        return any(figure.kind in _NUMBERS for figure in self.old.figures_in(was)) or has_bare_number(self.old, was)
+
+    def _against(self, was: Span, stretch: Span, now: Span, place: Span, *, is_unchanged: bool) -> Iterator[Reason]:
+        """Why some words don't say the same any more; the first that is found, or several of one sort."""
         old, new = self.old, self.new
-        if stretch.of(old.folded.words) != place.of(new.folded.words) or self._goes_on(stretch, place):
-            return False
+        if stretch.of(old.folded.words) != place.of(new.folded.words):
+            yield Reason(Cause.WORDS, was.of(old.text), self._with_figures(now).of(new.text))
+            return
+        if self._goes_on(stretch, place):
+            yield Reason(Cause.BESIDE, was.of(old.text), self._touched(now).of(new.text))
+            return
         figures, figures_now = list(old.figures_in(was)), list(new.figures_in(now))
         if meanings(old.text, figures) != meanings(new.text, figures_now) and not self._is_only_wrapped(was, now):
-            return False
-        pairs = zip(figures, figures_now, strict=False)
-        if not all(agree(old.facts.get(one.span), new.facts.get(other.span)) for one, other in pairs):
-            return False
-        if not any(figure.kind in _NUMBERS for figure in figures):
-            return True
-        if old.last_date(was) != new.last_date(now) or self._is_under_another(was, now):
-            return False
-        return is_unchanged or is_long(was.of(old.text)) or is_said_alike(old, was, new, now)
+            yield Reason(Cause.VALUE, _values(figures), _values(figures_now))
+            return
+        reasons = [*unit_reason(old, was, new, now)]
+        for one, other in zip(figures, figures_now, strict=False):
+            reasons += contradictions(old.facts.get(one.span), new.facts.get(other.span))
+        yield from dict.fromkeys(reasons)
+        if reasons or not self._is_numeric(was):
+            return
+        if (date := old.last_date(was)) != (date_now := new.last_date(now)):
+            yield Reason(Cause.DATE, date or "", date_now or "")
+        elif self._is_under_another(was, now):
+            yield Reason(Cause.HEADING, _innermost(old, was), _innermost(new, now))
+        elif not (is_unchanged or is_long(was.of(old.text)) or is_said_alike(old, was, new, now)):
+            yield Reason(Cause.SAID)
+
+    def _touched(self, now: Span) -> Span:
+        """Some words with the figures around them, and with the sign that touches them."""
+        whole = self._with_figures(now)
+        return whole if whole != now else trimmed(self.new.text, Span(max(0, now.start - 2), now.end + 2))
 
     def _is_under_another(self, was: Span, now: Span) -> bool:
-        """Whether words stand under another heading now though theirs is there: what was of one town is of its like."""
+        """Whether words stand under another heading now though theirs is there: what was of one town is of its like.
+
+        Where the same of the two stands nearer above them in both versions, only one of them was read as a heading.
+        """
         heading, heading_now = self.old.heading(was), self.new.heading(now)
-        return heading != heading_now and heading in self.new.headings
+        if heading is None or heading == heading_now or heading not in self.new.headings:
+            return False
+        if heading_now is None:
+            return True
+        nearer, nearer_now = (
+            version.stands_last(heading, span) > version.stands_last(heading_now, span)
+            for version, span in ((self.old, was), (self.new, now))
+        )
+        return nearer != nearer_now
 
     def _is_only_wrapped(self, was: Span, now: Span) -> bool:
         """Whether both say the same once their lines are joined: of a number that a line cuts in two a part is read."""
@@ -114,11 +154,13 @@ class Versions:
         quote = stretch.of(self.old.folded.words)
         found = list(islice(self._in_what_is_new(quote), _MOST_CANDIDATES))
         if len(found) == 1 and is_long(quote):
-            return Anchor(AnchorState.MOVED, self.new.folded.place(found[0]))
+            return self._held(AnchorState.MOVED, self.old.folded.place(stretch), self.new.folded.place(found[0]))
         if found:
             return Anchor(AnchorState.AMBIGUOUS, None, self._spans(found))
         if part is not None and len(part):
-            return Anchor(AnchorState.CHANGED, self._with_figures(self.new.folded.place(part)))
+            there = self._with_figures(self.new.folded.place(part))
+            was = self.old.folded.place(stretch).of(self.old.text)
+            return Anchor(AnchorState.CHANGED, there, reasons=(Reason(Cause.WORDS, was, there.of(self.new.text)),))
         return Anchor(AnchorState.LOST, None, near=self._near(stretch, part))
 
     def _near(self, stretch: Span, part: Span | None) -> int:
@@ -152,6 +194,14 @@ class Versions:
         return tuple(sorted(map(self.new.folded.place, stretches)))
 
 
+def _innermost(version: Version, span: Span) -> str:
+    return next(reversed(version.titles(span).values()), "")
+
+
+def _values(figures: Sequence[Figure]) -> str:
+    return "、".join(format_value(figure.amount) + format_base(figure.base) for figure in figures)
+
+
 def _cover(passages: Sequence[Passage], stretch: Span) -> bool:
     """Whether passages have every character of a stretch."""
     at = stretch.start
@@ -171,7 +221,7 @@ def _touches(was: str, new: Folded, beside: int, edge: int) -> bool:
     if was == now or not now:
         return False
     inner = new.words[edge if beside < edge else edge - 1]
-    is_apart = new.begins_line(edge)
+    is_apart = new.begins_line(edge) or (was == "|" and new.has_blank(edge))  # a table is read without its bars
     if now.isalnum() and inner.isalnum():
         return not is_apart or (now.isdigit() and inner.isdigit())
     if now in _CURRENCIES:

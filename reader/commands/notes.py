@@ -92,14 +92,21 @@ def _value(note: _NoteInFile) -> "Json":
 def _line(note: _NoteInFile) -> str:
     from reader.annotations import format_funding
 
-    annotation, figure = note.item.annotation, note.item.figure
+    item = note.item
+    annotation, figure = item.annotation, item.figure
+    quote = words = " ".join(annotation.selector.quote.split())
+    state = _("not looked at")
+    value = format_funding(figure) if figure else ""
+    if note.text is not None:
+        state = f"{item.anchor.state.value} ({item.why})" if item.why else item.anchor.state.value
+        words = " ".join(item.anchor.span.of(note.text).split()) if item.anchor.span else quote
     facts = (
         annotation.id[:8],
         note.source or "-",
-        note.item.anchor.state.value if note.text is not None else _("not looked at"),
+        state,
         _(annotation.kind.label),
-        " ".join(annotation.selector.quote.split()),
-        format_funding(figure) if figure else "",
+        quote if words == quote else f"{quote} → {words}",
+        f"{format_funding(item.was)} → {value}" if item.was else value,
         " ".join(annotation.note.split()),
         " ".join(f"#{tag}" for tag in annotation.tags),
     )

@@ -16,6 +16,7 @@ from reader.annotations import (
     FundingFigure,
     History,
     Kind,
+    Resolution,
     Review,
     Selector,
     compose,
@@ -53,9 +54,11 @@ class Notebook:
         self._understanding = understanding
         self._reply = understanding.reply
         self._path = path
-        self._anchoring = Anchoring(self._reply, store.text, understanding.figures)
+        # At a first look there are no facts yet: they are found where a note has to be followed.
+        self._anchoring = Anchoring(self._reply, store.text, understanding.figures, understanding.facts or None)
         self._author = author
         self._seen = -1
+        self._of_this_version: set[str] = set()
         self._all: dict[str, Anchored] = {}
         self.items: tuple[Anchored, ...] = ()
         self.trash: tuple[Anchored, ...] = ()
@@ -94,9 +97,12 @@ class Notebook:
 
     @property
     def carried(self) -> int:
-        """How many notes that were made on other versions of the text were found in this one with their words."""
-        other = (item for item in self.items if item.annotation.selector.digest != self._reply.digest)
-        return sum(item.anchor.holds and not item.anchor.resolved for item in other)
+        """How many notes that were made on other versions of the text were found in this one with their words.
+
+        The same file read by a better program, or a copy of it, is no other version.
+        """
+        other = (item for item in self.items if item.annotation.selector.digest not in self._of_this_version)
+        return sum(item.anchor.holds and not item.anchor.resolved and not item.is_doubtful for item in other)
 
     @property
     def figures(self) -> tuple[Figure, ...]:
@@ -114,6 +120,9 @@ class Notebook:
             tuple(sorted((self._anchored(each, before) for each in some), key=reading_order)) for some in stored
         )
         self._all = {item.annotation.id: item for item in (*self.items, *self.trash)}
+        is_mixed = any(item.annotation.selector.digest != self._reply.digest for item in self.items)
+        copies = self._store.of_this_version(self._reply) if is_mixed else ()
+        self._of_this_version = {self._reply.digest, *copies}
         self.unfinished.refresh()
 
     def refresh_if_changed(self) -> bool:
@@ -218,11 +227,17 @@ class Notebook:
     def decide(
         self, annotation: Annotation | None, span: Span, figure: FundingFigure, note: str, tags: tuple[str, ...]
     ) -> Annotation:
-        """Write down what a person decided on a figure: on its annotation, or as a new one on its words."""
+        """Write down what a person decided on a figure: on its annotation, or as a new one on its words.
+
+        Of one that was doubtful in this version of the text that is a resolution for this one.
+        """
         if annotation is None:
             made = compose(self._reply, (), span, author=self._author, note=note, tags=tags)
             return self._change(None, replace(made, figure=figure), alone=True)
-        decided = self._anchored(annotation, self._all).with_figure(figure)
+        item = self._anchored(annotation, self._all)
+        decided = item.with_figure(figure)
+        if item.is_doubtful:
+            decided = annotation.resolved(replace(self._resolution(item, item.span), figure=figure))
         return self._change(annotation, replace(decided, note=note, tags=tags, deleted=None))
 
     def move(self, annotation: Annotation, span: Span) -> Annotation:
@@ -248,12 +263,14 @@ class Notebook:
     def resolve(self, annotation: Annotation, span: Span | None) -> Annotation:
         """Say where an annotation of another version belongs in this one; without a span, that it does nowhere."""
         item = self._anchored(annotation, self._all)
-        decided = resolution(self._anchoring, item, span, author=self._author, decided=now())
-        return self._change(annotation, annotation.resolved(decided))
+        return self._change(annotation, annotation.resolved(self._resolution(item, span)))
+
+    def _resolution(self, item: Anchored, span: Span | None) -> Resolution:
+        return resolution(self._anchoring, item, span, author=self._author, decided=now())
 
     def figure_on(self, item: Anchored, span: Span) -> FundingFigure | None:
         """The figure that a note would have if it belonged on a span of this text."""
-        return resolution(self._anchoring, item, span, author=self._author, decided="").figure
+        return self._resolution(item, span).figure
 
     def delete(self, annotation: Annotation) -> Annotation:
         """Put an annotation into the trash."""

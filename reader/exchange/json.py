@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from reader.annotations import Anchored, Annotation, FundingFigure, Resolution
+from reader.annotations.reasons import Reason
 from reader.commitments import Commitment
 from reader.exchange.ownership import GENERATOR
 from reader.facts import FACTS, Facts
@@ -158,7 +159,8 @@ def note_value(item: Anchored, source: str | None, text: str | None = None) -> J
     """An annotation with its place in the text at hand; `start` and `end` are null where it has none.
 
     `quote` are the words that it was made on, `words` those that stand in its place now, `was` is its figure where
-    that is another one now. `resolution` is what a person decided on its place in this or another version.
+    that is another one now. `resolution` is what a person decided on its place in this or another version. `reasons`
+    say what is another thing now; `doubtful` that the words stand, but may say something else for these reasons.
     """
     annotation = item.annotation
     place = item.anchor.span
@@ -183,6 +185,18 @@ def note_value(item: Anchored, source: str | None, text: str | None = None) -> J
         "was": _figure(item.was) if item.was else None,
         "candidates": [[span.start, span.end] for span in item.anchor.candidates],
         "resolution": _resolution(item.basis) if item.basis else None,
+        "doubtful": item.is_doubtful,
+        "reasons": [reason_value(reason) for reason in item.anchor.reasons],
+    }
+
+
+def reason_value(reason: Reason) -> Json:
+    """Why words may say another thing; `old` and `new` are null where there was or is nothing, or that isn't told."""
+    return {
+        "cause": reason.cause.value,
+        "fact": reason.fact or None,
+        "old": reason.old or None,
+        "new": reason.new or None,
     }
 
 
@@ -224,6 +238,10 @@ def _state(annotation: Annotation) -> Json:
         "tags": list(annotation.tags),
         "figure": _figure(annotation.figure) if annotation.figure else None,
         "deleted": annotation.deleted,
+        "resolutions": [
+            {**_resolution(each), "figure": _figure(each.figure) if each.figure else None}
+            for each in annotation.resolutions
+        ],
     }
 
 

@@ -121,9 +121,11 @@ def _item(reply: Reply, item: Anchored) -> str:
 
 def _moved(reply: Reply, item: Anchored) -> Iterator[tuple[str, str]]:
     """How an annotation stands to this version of the text, with the words it was made on where these are others."""
-    if item.anchor.state is AnchorState.EXACT:
+    if item.anchor.state is AnchorState.EXACT and not item.is_doubtful:
         return
     yield _("place"), _(item.state)
+    if item.why:
+        yield _("why"), item.why
     quote, there = item.annotation.selector.quote, item.anchor.span
     words = there.of(reply.text) if there else quote
     if words != quote:
@@ -195,6 +197,8 @@ def _table(reply: Reply, items: Sequence[Anchored]) -> Iterator[str]:
         assert figure is not None
         place = item.span
         section = "/".join(part.number for part in reply.path_at(place.start)) if place else ""
+        if item.needs_look or not place:
+            section = f"{section} ({_(item.state)})".lstrip()
         note = item.annotation.note
         kind, tags = _(item.annotation.kind.label), " ".join(f"#{tag}" for tag in item.annotation.tags)
         cells = (

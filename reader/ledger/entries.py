@@ -44,8 +44,13 @@ class Entry:
 
     @property
     def is_reviewed(self) -> bool:
-        """Whether a person decided on it."""
-        return self.review is not Review.OPEN
+        """Whether a person decided on it as it stands in this version."""
+        return self.review is not Review.OPEN and self.stands
+
+    @property
+    def stands(self) -> bool:
+        """Whether what was decided on it holds here: its words stand in this version, and nothing makes it doubtful."""
+        return self.span is not None and not (self.item and self.item.is_doubtful)
 
 
 def recognised(understanding: Understanding, kinds: frozenset[FigureKind] = QUANTITIES) -> tuple[Entry, ...]:

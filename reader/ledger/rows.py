@@ -41,6 +41,7 @@ class Row:
     words around the figure, without line ends, and `offset` the figure's place in it. `whole` is the number of the row
     whose sum this one is a part of; `parts` those of its own parts, and `divided` says that they make up all of it.
     `doubts` are the statements of the checks that it fails; `wrong` says that not all are what rounding may explain.
+    `now` are the words that stand in the place of its annotation's, where these were changed.
     """
 
     number: int
@@ -54,6 +55,23 @@ class Row:
     divided: bool = False
     doubts: tuple[str, ...] = ()
     wrong: bool = False
+    now: str = ""
+
+    @property
+    def state(self) -> str:
+        """How it stands to this version, a msgid; empty where its words stand there, or nobody could look."""
+        item = self.entry.item
+        return item.state if item and self.origin.at_hand and not self.entry.stands else ""
+
+    @property
+    def was(self) -> str:
+        """The words of the figure that its annotation was made on, where they don't stand there any more."""
+        item = self.entry.item
+        if item is None or item.annotation.figure is None:
+            return ""
+        before = item.annotation.figure.text
+        is_gone = self.entry.span is None and bool(self.state)
+        return before if is_gone or (item.basis and before != self.entry.figure.text) else ""
 
     @property
     def section_path(self) -> str:
@@ -89,6 +107,7 @@ def rows(understanding: Understanding, source: str | None, entries: Iterable[Ent
             divided=number in links.divided,
             doubts=tuple(doubts.get(number, ())),
             wrong=number in wrong,
+            now=_now(reply, entry),
         )
         for number, entry in enumerate(listed, start=1)
         for sentence, offset in [_sentence(reply, entry)]
@@ -178,6 +197,12 @@ def _sentence(reply: Reply, entry: Entry) -> tuple[str, int]:
     near = reply.text[first : entry.span.end + _FURTHEST]
     sentence = sentence_at(near, entry.span.start - first)
     return sentence.of(near), entry.span.start - first - sentence.start
+
+
+def _now(reply: Reply, entry: Entry) -> str:
+    """What stands in the place of an annotation's words, where these were changed; on one line."""
+    there = entry.item.anchor.span if entry.item and entry.span is None else None
+    return " ".join(there.of(reply.text).split()) if there else ""
 
 
 def _with_context(selector: Selector) -> tuple[str, int]:

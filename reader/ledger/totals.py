@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
 
-from reader.annotations import Review
+from reader.annotations import AnchorState, Review
 from reader.facts import FACTS, FundingStatus, Level
 from reader.figures import Amount, FigureKind, Qualifier, format_value
 from reader.figures.vocabulary.qualifiers import QUANTITIES
 from reader.i18n import N_, LabelledEnum, _
+from reader.ledger.entries import Entry
 from reader.ledger.rows import Row
 from reader.text.canonical import visible
 
@@ -54,6 +55,9 @@ class LeftOut(LabelledEnum):
     REPEATED = "repeated", N_("the same sentence printed again")
     SET_ASIDE = "set_aside", N_("set aside")
     LOST = "lost", N_("not found in this version of the text")
+    CHANGED = "changed", N_("the words were changed")
+    AMBIGUOUS = "ambiguous", N_("its place can't be told for certain")
+    DETACHED = "detached", N_("detached from this version")
     NO_SUM = "no_sum", N_("no sum of money")
 
 
@@ -92,8 +96,9 @@ class Total(NamedTuple):
 
     @property
     def open(self) -> int:
-        """How many of its rows nobody has confirmed, so that what is said of them may be a guess."""
-        return sum(row.entry.review is Review.OPEN for row in self.rows)
+        """How many of its rows nobody has confirmed as they stand in this version, so that what is said of them may be
+        a guess."""
+        return sum(not row.entry.is_reviewed for row in self.rows)
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +171,7 @@ def _excluded(row: Row) -> LeftOut | None:
     if figure.kind is not FigureKind.MONEY:
         return LeftOut.NO_SUM
     if entry.span is None:
-        return LeftOut.LOST
+        return _unplaced(entry)
     if figure.said.base:
         return LeftOut.RATE
     if figure.said.part and row.whole is None:
@@ -174,6 +179,16 @@ def _excluded(row: Row) -> LeftOut | None:
     if figure.amount.ends is None:
         return LeftOut.VAGUE
     return None
+
+
+def _unplaced(entry: Entry) -> LeftOut:
+    """Why what was said of a figure on another version of the text isn't counted in this one."""
+    if entry.item is None:
+        return LeftOut.LOST
+    if entry.item.anchor.resolved:
+        return LeftOut.DETACHED
+    states = {AnchorState.CHANGED: LeftOut.CHANGED, AnchorState.AMBIGUOUS: LeftOut.AMBIGUOUS}
+    return states.get(entry.item.anchor.state, LeftOut.LOST)
 
 
 def _repeats(row: Row, seen: dict[tuple[str, str, int], Row]) -> bool:

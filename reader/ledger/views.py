@@ -57,10 +57,13 @@ class View:
         return shown
 
     def _is_shown(self, row: Row) -> bool:
-        review = row.entry.review
+        entry = row.entry
         if self.show is Show.ALL:
             return True
-        return review is (Review.OPEN if self.show is Show.OPEN else Review.CONFIRMED)
+        if self.show is Show.OPEN:
+            return entry.review is Review.OPEN or bool(entry.item and entry.item.needs_look)
+        # What was confirmed on other words is not confirmed in this version; what is doubtful says so.
+        return entry.review is Review.CONFIRMED and entry.span is not None
 
 
 def text_of(row: Row, column: Column) -> str:
@@ -97,6 +100,7 @@ def words_of(row: Row) -> str:
         *(metadata.title, metadata.issuer, row.origin.source),
         *(item.annotation.tags if item else ()),
         _(row.entry.review.label),
+        *(_(row.state) if row.state else "", row.was, row.now),
     )
     return " ".join(part for part in parts if part)
 

@@ -62,10 +62,10 @@ class Reading:
 
     `recognised` are the figures of the kinds that are walked as the text has them, `entries` the same as a person put
     them where one did, `walked` those of the entries that stand in the text, and `reviewed` those of them that a person
-    decided on; `decided` counts all entries that somebody did. `notes` are the annotations that are shown in the text:
+    decided on as they stand in this version. `notes` are the annotations that are shown in the text:
     what was only set aside is none. `unsettled` are those whose words were changed, so that a person has to look,
-    figures first; `met` are both by where one looks for them. Two readings are the same where they are one: comparing
-    all of it would take long.
+    figures first, `waiting` the same by where one looks for them; `met` are these and `notes` together. Two readings
+    are the same where they are one: comparing all of it would take long.
     """
 
     walk: Walk = Walk.MONEY
@@ -81,11 +81,11 @@ class Reading:
     trash: "tuple[Anchored, ...]" = ()
     notes: "Layer[Anchored]" = field(default_factory=Layer)
     unsettled: "tuple[Anchored, ...]" = ()
+    waiting: "Layer[Anchored]" = field(default_factory=Layer)
     met: "Layer[Anchored]" = field(default_factory=Layer)
     entries: "tuple[Entry, ...]" = ()
     walked: "Layer[Entry]" = field(default_factory=Layer)
     reviewed: "Layer[Entry]" = field(default_factory=Layer)
-    decided: int = 0
 
     @property
     def reply(self) -> "Reply | None":
@@ -129,9 +129,11 @@ class Reading:
         shown = (item for item in items if item.span and not item.is_set_aside)
         notes = Layer(shown, lambda item: item.span or Span(0, 0))
         unsettled = sorted((item for item in items if item.needs_look), key=by_need)
-        met = Layer((*notes.values, *unsettled), lambda item: item.where)
-        noted = replace(self, items=items, trash=trash, notes=notes, unsettled=tuple(unsettled), met=met)
-        return noted._merged()
+        waiting = Layer(unsettled, lambda item: item.where)
+        # What is doubtful is shown in the text, too.
+        met = Layer((*(item for item in notes.values if not item.needs_look), *unsettled), lambda item: item.where)
+        noted = replace(self, items=items, trash=trash, notes=notes, unsettled=tuple(unsettled))
+        return replace(noted, waiting=waiting, met=met)._merged()
 
     def listing(self, scope: Scope) -> "Reading":
         """With another scope of what is listed."""
@@ -145,8 +147,7 @@ class Reading:
         entries = merged(self.reply, self.recognised, self.items, self.walk.kinds)
         walked = Layer((entry for entry in entries if entry.span), lambda entry: entry.place)
         reviewed = Layer((entry for entry in walked.values if entry.is_reviewed), lambda entry: entry.place)
-        decided = sum(entry.is_reviewed for entry in entries)
-        return replace(self, entries=entries, walked=walked, reviewed=reviewed, decided=decided)
+        return replace(self, entries=entries, walked=walked, reviewed=reviewed)
 
     # What stands at a place
 

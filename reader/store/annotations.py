@@ -278,6 +278,10 @@ class AnnotationStore:
         """What tells which letter a text is."""
         return self._replies.traits(reply)
 
+    def of_this_version(self, reply: Reply) -> frozenset[str]:
+        """The digests of the texts that are this version of the letter: the same file read otherwise, or its copies."""
+        return self._connection.read(lambda db: letters.of_this_version(db, self.traits(reply), self._left_out))
+
     def letters(self) -> list[KnownLetter]:
         """All letters that are known, with their versions, texts and files."""
         return self._connection.read(lambda db: listing.all_letters(db, self._left_out))

@@ -101,6 +101,14 @@ def mates(db: Database, traits: Traits, left_out: LeftOut) -> tuple[set[int], se
     return {each for each in letter if each}, _apart(db, known, letter)
 
 
+def of_this_version(db: Database, traits: Traits, left_out: LeftOut) -> frozenset[str]:
+    """The digests of the texts that are the same version of a letter as a text: of the same file, or its words."""
+    ids, _apart = mates(db, traits, left_out)
+    known = {each.digest: each for each in Known(db, ids, left_out).traits.values()}
+    own = _with_files(known[traits.digest], traits) if traits.digest in known else traits
+    return frozenset(digest for digest, each in known.items() if compared(own, each).relation is Relation.SAME)
+
+
 def tell(db: Database, told: Told, author: str, time: str, left_out: LeftOut) -> None:
     """Write down what a person said of two texts, and let it hold."""
     row = {"one": told.one, "other": told.other, "joined": int(told.joined), "author": author, "made": time}

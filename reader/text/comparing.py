@@ -60,6 +60,10 @@ class Folded:
             return True
         return "\n" in self.text[self.offsets[index - 1] : self.offsets[index]]
 
+    def has_blank(self, index: int) -> bool:
+        """Whether a blank stands between the character at an index and the one before it."""
+        return not 0 < index < len(self.words) or self.offsets[index] - self.offsets[index - 1] > 1
+
 
 def folded(words: str) -> str:
     """Some words for comparing."""

@@ -2,5 +2,6 @@
 
 NOTE = [
     *("id", "reply", "source", "start", "end", "quote", "section", "kind", "motivation", "note", "tags", "figure"),
-    *("anchor", "author", "created", "modified", "words", "was", "candidates", "resolution"),
+    *("anchor", "author", "created", "modified", "words", "was", "candidates", "resolution", "doubtful"),
+    "reasons",
 ]

@@ -16,7 +16,7 @@ from tests.examples import NOW, REPLY, annotation_on, span_of
 from tests.store.layouts import NOTE, make
 
 KEYS = ["id", "note", "parents", "time", "act", "annotator", "device", "undoes", "before", "after"]
-STATE = ["reply", "start", "end", "quote", "kind", "note", "tags", "figure", "deleted"]
+STATE = ["reply", "start", "end", "quote", "kind", "note", "tags", "figure", "deleted", "resolutions"]
 
 
 @pytest.fixture

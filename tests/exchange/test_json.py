@@ -199,6 +199,8 @@ def test_a_note_is_its_annotation_whole(reply: Reply) -> None:
         "was": None,
         "candidates": [],
         "resolution": None,
+        "doubtful": False,
+        "reasons": [],
     }
 
 

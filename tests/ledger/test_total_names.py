@@ -23,7 +23,8 @@ def test_every_account_grouping_and_reason_has_a_name_in_both_languages() -> Non
 
 def test_groupings_and_reasons_are_the_words_that_commands_and_json_use() -> None:
     assert list(Grouping) == ["year", "payer", "status", "level", "reply"]
-    reasons = ["part", "whole", "rate", "vague", "repeated", "set_aside", "lost", "no_sum"]
+    reasons = ["part", "whole", "rate", "vague", "repeated", "set_aside", "lost", "changed", "ambiguous", "detached"]
+    reasons.append("no_sum")
     assert list(LeftOut) == reasons
 
 

@@ -82,15 +82,15 @@ def test_the_figures_that_are_walked_are_those_of_the_kinds_that_were_chosen(wal
 def test_what_was_only_set_aside_is_no_note_but_decided(reply: Reply) -> None:
     items = anchored(reply, set_aside(annotation_on(reply, "540万元")))
     reading = READING.noted(items, ())
-    assert (len(reading.notes), reading.decided, len(reading.reviewed)) == (0, 1, 1)
+    assert (len(reading.notes), len(reading.reviewed)) == (0, 1)
     assert len(reading.entries) == len(READING.entries)
 
 
-def test_a_decision_on_words_that_are_gone_is_counted_though_it_stands_nowhere(reply: Reply) -> None:
+def test_a_decision_on_words_that_are_gone_is_an_entry_and_counts_as_none_of_this_version(reply: Reply) -> None:
     decided = set_aside(annotation_on(reply, "540万元"))
     gone = replace(decided.selector, quote="999万元", digest="0" * 64, prefix="无", suffix="无")
     reading = READING.noted(anchored(reply, replace(decided, selector=gone)), ())
-    assert (reading.decided, len(reading.reviewed)) == (1, 0)
+    assert (len(reading.reviewed), len(reading.walked)) == (0, len(READING.walked))
     assert len(reading.entries) == len(READING.entries) + 1
 
 

@@ -242,3 +242,15 @@ def test_letters_of_one_office_in_nearly_the_same_words_are_each_a_letter_of_its
     for reply in replies:
         note(store, reply)
     assert letters(store) == [[[reply.digest]] for reply in replies]
+
+
+def test_a_file_read_otherwise_is_this_version_and_a_correction_is_not(store: AnnotationStore) -> None:
+    read_anew = parse(PLAIN.text.replace("86万元", " 86 万元|"))
+    for reply, name, digest in ((PLAIN, "a", "f"), (CORRECTED, "a", "e")):
+        store.comes_from(reply.digest, file(name, digest))
+        note(store, reply)
+    store.comes_from(read_anew.digest, file("a", "f"))
+
+    assert store.of_this_version(read_anew) == {PLAIN.digest}
+    assert store.of_this_version(PLAIN) == {PLAIN.digest}
+    assert store.of_this_version(CORRECTED) == {CORRECTED.digest}

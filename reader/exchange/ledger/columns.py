@@ -24,6 +24,7 @@ Cell = str | int | Decimal | date
 QUALIFIERS: dict[Qualifier, str] = {row.qualifier: row.name for row in qualifiers.QUANTITIES}
 """The names of the qualifiers of quantities, as msgids."""
 _TRUTHS: dict[bool, str] = {True: N_("yes"), False: N_("no")}
+_RESOLUTIONS = {"placed": N_("its place was given by hand"), "detached": N_("detached from this version")}
 _FULL_DATE = len("2023-06-12")
 # Before March 1900 spreadsheets count the days differently (ECMA-376-1, 18.17.4.1).
 _FIRST_YEAR = 1901
@@ -122,11 +123,23 @@ def _anchor(line: Line) -> str | None:
 
 
 def _was(line: Line) -> str | None:
+    return line.row.was or None
+
+
+def _now(line: Line) -> str | None:
+    return line.row.now or None
+
+
+def _why(line: Line) -> str | None:
     item = line.row.entry.item
-    if item is None or item.basis is None or item.annotation.figure is None:
+    return item.why or None if item and line.row.origin.at_hand else None
+
+
+def _resolution(line: Line) -> str | None:
+    item = line.row.entry.item
+    if item is None or not item.anchor.resolved or not line.row.origin.at_hand:
         return None
-    before = item.annotation.figure.text
-    return before if before != line.row.entry.figure.text else None
+    return "placed" if item.anchor.holds else "detached"
 
 
 def _id(line: Line) -> str | None:
@@ -254,14 +267,30 @@ COLUMNS: tuple[Column, ...] = (
     Column(
         "was",
         N_("words before"),
-        N_("the words that its annotation was made on, where a person gave it another place in this version"),
+        N_("the words that its annotation was made on, where others stand in this version"),
         _was,
         18,
+    ),
+    Column("now", N_("words now"), N_("what stands in their place, where nobody has accepted it yet"), _now, 18),
+    Column(
+        "why",
+        N_("doubt"),
+        N_("what around its words is another thing in this version, so that they may say something else"),
+        _why,
+        30,
+    ),
+    Column(
+        "resolution",
+        N_("given place"),
+        N_("whether a person gave its annotation the place in this version, or detached it"),
+        _resolution,
+        14,
+        _RESOLUTIONS,
     ),
 )
 """All columns, in the order of a person who reads: from whom, where, how much, who to whom, then what backs it."""
 
-_COLUMNS_AT_FIRST = [column.key for column in COLUMNS].index("digest") + 1
+_EARLIER_COUNTS = tuple([column.key for column in COLUMNS].index(last) + 1 for last in ("was", "digest"))
 """What came later stands behind these: an export of theirs is still known for ours."""
 BY_KEY = {column.key: column for column in COLUMNS}
 
@@ -274,5 +303,5 @@ def heading_line(translated: Callable[[str], str] = _, columns: Sequence[Column]
 def heading_lines() -> Iterator[str]:
     """The first line of a CSV in each language, with the columns of today and with those of earlier exports."""
     for language in LANGUAGES:
-        for count in (len(COLUMNS), _COLUMNS_AT_FIRST):
+        for count in (len(COLUMNS), *_EARLIER_COUNTS):
             yield heading_line(catalogue(language).gettext, COLUMNS[:count])

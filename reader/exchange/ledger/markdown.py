@@ -47,9 +47,27 @@ def _table(lines: Iterable[Line]) -> Iterator[str]:
         guessed = line.row.entry.guessed
         span = line.row.entry.span
         cells = [
-            escaped(on_one_line(str(column.shown(line)))) + ("?" if column.key in guessed else "") for column in columns
+            escaped(on_one_line(str(column.shown(line)) + _beside(line, column.key)))
+            + ("?" if column.key in guessed else "")
+            for column in columns
         ]
         yield _row([*cells, f"{span.start}:{span.end}" if span else ""])
+
+
+def _beside(line: Line, key: str) -> str:
+    """What is said behind a cell of a figure that doesn't stand in this version as it was decided on."""
+    row = line.row
+    words = on_one_line(row.entry.figure.text)
+    if key == "quote" and row.now not in ("", words):
+        return f" → {row.now}"
+    if key == "quote" and row.was and row.was != row.entry.figure.text:
+        was = _("was {value}").format(value=row.was)
+        return f" ({was})"
+    if key == "review" and row.state:
+        item = row.entry.item
+        state = _(row.state)
+        return f" ({state} · {item.why})" if item and item.why else f" ({state})"
+    return ""
 
 
 def _totals(of: Summary) -> Iterator[str]:

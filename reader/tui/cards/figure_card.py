@@ -128,6 +128,8 @@ class FigureCard(ModalScreen[str]):
         hint = _("? is a guess from the text: confirming makes it yours.") if entry.guessed else ""
         was = entry.item.was if entry.item and not entry.is_reviewed else None
         changed = _("The text was changed here, it was {value}.").format(value=format_funding(was)) if was else ""
+        if entry.item and entry.item.is_doubtful:
+            changed = _("To be looked at in this version: {why}.").format(why=entry.item.why)
         self._say(" ".join(filter(None, (said, changed, left or hint))))
         self.set_focus(self.query_one(CardKeys))  # at once: the next key may be waiting already
         self._show(entry)

@@ -102,8 +102,10 @@ class ChangedNotes(Beside[Wish | None]):
         number = list(Kind).index(annotation.kind) + 1
         line = Text(no_wrap=True)
         line.append(str(number), self.style_of(f"kind-{annotation.kind.value}"))
-        state = _(_STATES[item.anchor.state]) if item.needs_look else _(item.state)
-        facts = [state, self._change(item), " ".join(annotation.note.split())]
+        state = _(item.state)
+        if item.needs_look:
+            state = _("doubtful") if item.is_doubtful else _(_STATES[item.anchor.state])
+        facts = [state, self._change(item), item.why, " ".join(annotation.note.split())]
         line.append(" " + shortened(" · ".join(filter(None, facts)), self.size.width - 6))
         return line
 
@@ -136,6 +138,8 @@ class ChangedNotes(Beside[Wish | None]):
         said = Text.assemble((made, title))
         then.show(Text("\n").join([said, self.words_of(before, first, then.room)]))
         lines = [Text.assemble((self._heading(item, len(places)), title))]
+        if item.why:
+            lines.append(Text.assemble((item.why, self.style_of("number"))))
         for number, place in enumerate(places[:_MOST_PLACES], start=1):
             changed = differing(before.words, place.words)[1]
             name = f"{number} " if len(places) > 1 else ""

@@ -14,7 +14,7 @@ from reader.i18n import _
 from reader.keys.configured import label, labels, with_keys
 from reader.keys.table import HELP, titled
 from reader.tui.keys.bindings import bindings
-from reader.tui.reading.outline import DONE, MISNUMBERED
+from reader.tui.reading.outline import DONE, MISNUMBERED, TO_LOOK_AT
 from reader.tui.text.painting import PROMISED
 from reader.typesetting.wrap import cells
 
@@ -63,6 +63,7 @@ class Help(ModalScreen[None]):
                 with_keys(_("in the outline: figures walked by {key[figure.next]}, commitments, and notes")),
             ),
             (f"¥2/3 {DONE}3", _("in the outline: two of three figures are reviewed; all three are")),
+            (f"{TO_LOOK_AT}1", _("in the outline and the ledger: notes that don't stand here as they were made")),
             (reviews, _("a figure to review; a confirmed one; one that was set aside")),
             ("?", _("on the card and in the ledger: guessed from the text")),
             (MISNUMBERED, _("in the outline: the number does not follow the one before")),

@@ -1,6 +1,6 @@
 """The cells of the ledger's table: what each says, and how wide the columns are."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from rich.text import Text
 
@@ -10,6 +10,7 @@ from reader.ledger import Row
 from reader.ledger.views import Column, text_of
 from reader.tui.ledger.totals import GUESSED
 from reader.tui.reading.bars import shortened
+from reader.tui.reading.outline import TO_LOOK_AT
 from reader.typesetting.wrap import cells
 
 # Columns of words, with how much of the room that is left each gets; none gets less than the least.
@@ -40,7 +41,8 @@ def said_in(row: Row, column: Column, width: int) -> str:
     words = text_of(row, column)
     if column is Column.PLACE:
         doubt = f" {sign(row)}" if row.doubts else ""
-        return f"{row.entry.review.mark} {'└' if row.whole else ''}{words or '-'}{doubt}"
+        mark = f"{row.entry.review.mark}{TO_LOOK_AT if row.state else ''}"
+        return f"{mark} {'└' if row.whole else ''}{words or '-'}{doubt}"
     if column is Column.REPLY:
         return _ending(words, _REPLY_WIDE if width >= WIDE else _REPLY)
     if column is Column.AMOUNT:
@@ -65,6 +67,18 @@ def _ending(words: str, width: int) -> str:
     while cells(cut) > width - (cut != words):
         cut = cut[1:]
     return cut if cut == words else f"…{cut}"
+
+
+def changes_of(row: Row) -> Iterator[str]:
+    """How a row stands to this version where it isn't as it was decided on: the state, the words then and now, why."""
+    item = row.entry.item
+    if item is None or not row.state:
+        return
+    yield f"{TO_LOOK_AT} {_(row.state)}"
+    if row.now:
+        yield f"{row.was} → {row.now}"
+    if item.why:
+        yield item.why
 
 
 def sign(row: Row) -> str:

@@ -13,7 +13,6 @@ from textual.screen import Screen
 from textual.widgets import DataTable, Input, Static
 from textual.widgets.data_table import RowKey
 
-from reader.annotations import Review
 from reader.errors import ReaderError
 from reader.figures import FigureKind
 from reader.i18n import _, ngettext
@@ -24,7 +23,7 @@ from reader.ledger.views import Column, Show, View, text_of
 from reader.text import Span
 from reader.text.canonical import visible
 from reader.tui.keys.bindings import bindings
-from reader.tui.ledger.cells import VAST, WIDE, cell_of, said_in, sign, widths_of
+from reader.tui.ledger.cells import VAST, WIDE, cell_of, changes_of, said_in, sign, widths_of
 from reader.tui.ledger.totals import TotalsPane
 from reader.tui.reading.bars import KeyBar, StatusBar, shortened
 from reader.tui.workers import DIALOG
@@ -127,7 +126,7 @@ class Ledger(Screen[Place | None]):
             if marked and _name(row) == _name(marked):
                 table.move_cursor(row=place, animate=False)
         self._show_totals()
-        reviewed = sum(row.entry.review is not Review.OPEN for row in self._shown)
+        reviewed = sum(row.entry.is_reviewed for row in self._shown)
         count = ngettext("{count} figure", "{count} figures", len(self._shown)).format(count=len(self._shown))
         scope = _("all replies that have notes") if self._everything else self._ledgers.title
         facts = [count, _("{reviewed} reviewed").format(reviewed=reviewed)]
@@ -165,7 +164,12 @@ class Ledger(Screen[Place | None]):
         if row := self._row_of(event.row_key):
             said = " ".join(row.sentence.split())
             around = said[max(0, row.offset - 30) :]
-            facts = (*(f"{sign(row)} {doubt}" for doubt in row.doubts), account_name(account_of(row)), around)
+            facts = (
+                *changes_of(row),
+                *(f"{sign(row)} {doubt}" for doubt in row.doubts),
+                account_name(account_of(row)),
+                around,
+            )
             self.query_one(StatusBar).show(" · ".join(facts), [])
 
     # What is chosen

@@ -151,7 +151,7 @@ class Inspector(OptionList, SteadyScroll):
             quote = ""
         rows = [(quote, "dim"), (annotation.note.strip(), "words")]
         rows.append((" ".join(f"#{tag}" for tag in annotation.tags), "dim"))
-        if item.anchor.state is not AnchorState.EXACT:
+        if item.anchor.state is not AnchorState.EXACT or item.is_doubtful:
             rows[:1] = [*self._moved(item), *rows[:1]]
         for words, style in rows:
             if words:
@@ -162,9 +162,10 @@ class Inspector(OptionList, SteadyScroll):
     def _moved(self, item: Anchored) -> Iterator[tuple[str, str]]:
         """How a note stands to this version; marked where somebody has to look, and nowhere else."""
         yield _(item.state), "lost" if item.needs_look else "dim"
+        yield item.why, "words"
         if item.was:
             yield _("was {value}").format(value=format_funding(item.was)), "dim"
-        if item.needs_look and item.anchor.span and self._contents:
+        if item.needs_look and item.anchor.span and self._contents and not item.is_doubtful:
             yield _("now: {words}").format(words=_shortened(item.anchor.span.of(self._contents.text), 60)), "words"
 
     def _append_value(self, entry: Text, before: str, value: str) -> None:

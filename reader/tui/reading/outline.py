@@ -26,12 +26,14 @@ from reader.typesetting.wrap import cells
 # Commitments are counted only where so many cells of a name stay beside them.
 _NAME = 14
 MISNUMBERED, DONE = "#", "✓"
+TO_LOOK_AT = "≠"
+"""What marks annotations that don't stand in this version of the text as they were made."""
 
 
 class Outline(Tree[Part]):
     """The parts of a reply, with what is counted in each: the figures that are walked, with a sign for their kinds, and
-    how many of them are reviewed; the notes; the commitments where there is room. It follows the cursor in the text,
-    and choosing a part goes there."""
+    how many of them are reviewed; the notes, and those that need a look; the commitments where there is room. It
+    follows the cursor in the text, and choosing a part goes there."""
 
     ALLOW_SELECT = False
     ICON_NODE = "▸ "
@@ -164,20 +166,22 @@ class Outline(Tree[Part]):
             label.append(counts, self.get_component_rich_style("outline--count", partial=True))
         return label
 
-    def _numbers(self, within: Span) -> tuple[str, int, int, int, int]:
-        """The sign of the figures; how many there are in a part and are reviewed; its commitments and notes."""
+    def _numbers(self, within: Span) -> tuple[str, int, int, int, int, int]:
+        """The sign of the figures; how many there are in a part and are reviewed; its commitments and notes, and how
+        many notes need a look there."""
         reading = self.reading
         figures, reviewed = reading.walked.starting_in(within), reading.reviewed.starting_in(within)
         commitments, notes = reading.commitments.starting_in(within), reading.notes.starting_in(within)
-        return reading.walk.sign, figures, reviewed, commitments, notes
+        return reading.walk.sign, figures, reviewed, commitments, notes, reading.waiting.starting_in(within)
 
     def _counts(self, within: Span, *, with_commitments: bool) -> str:
-        kind, figures, reviewed, commitments, notes = self._numbers(within)
+        kind, figures, reviewed, commitments, notes, waiting = self._numbers(within)
         sign, done = (DONE, "") if reviewed == figures else (kind, f"{reviewed}/" if reviewed else "")
         counted = (
             (f"{sign}{done}", figures),
             (PROMISED, commitments if with_commitments else 0),
             ("✎", notes),
+            (TO_LOOK_AT, waiting),
         )
         return " ".join(f"{sign}{count}" for sign, count in counted if count)
 

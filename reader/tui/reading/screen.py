@@ -168,7 +168,7 @@ class ReadingScreen(Screen[None]):
         right = [
             self.watching.badge,
             self.changes.badge,
-            f"{_(reading.walk.label)} {reading.decided}/{len(reading.entries)}",
+            f"{_(reading.walk.label)} {len(reading.reviewed)}/{len(reading.walked)}",
             f"{100 * body.cursor // max(1, len(self.source.text))}%",
         ]
         if not doubt:

@@ -139,6 +139,8 @@ def told_of(item: "Anchored") -> str:
 
     if not item.needs_look:
         return ""
+    if item.is_doubtful:
+        return with_keys(_("Doubtful here: {why}. {key[changes]} shows both."), why=item.why)
     words = {
         AnchorState.CHANGED: _("Changed here, it was “{words}”: {key[changes]} shows both."),
         AnchorState.AMBIGUOUS: _("“{words}” may be here or elsewhere: {key[changes]} shows where."),
