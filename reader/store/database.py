@@ -160,6 +160,8 @@ class Connection:
 
     def _migrate(self, connection: sqlite3.Connection) -> None:
         copy: Path | None = None
+        # A table that is made anew leaves its rows for a while, and takes along those that others left without theirs.
+        connection.execute("PRAGMA foreign_keys=OFF")
         try:
             with _transaction(connection, "BEGIN IMMEDIATE"):
                 # Another reader may have migrated while this one waited for the lock.
@@ -173,6 +175,8 @@ class Connection:
             if copy:
                 copy.unlink()
             raise
+        finally:
+            connection.execute("PRAGMA foreign_keys=ON")
 
     def _bring_up_to_date(self, connection: sqlite3.Connection, version: int, schema: Schema) -> None:
         db = Database(connection, execute_plugins=False)
