@@ -259,7 +259,6 @@ _PLAIN = ("issuer", "request", "signed", "published")
 _ASKED = ("assembly", "term", "session", "place")
 SAID = (*_PLAIN, "asked_numbers", *(f"asked_{name}" for name in _ASKED), "addressees", "years")
 """What a letter says of itself, in the order in which it is kept; a further fact comes last."""
-_MOST_SAID = 100_000
 
 
 def packed(said: Mapping[str, Iterable[str]]) -> bytes:
@@ -278,7 +277,7 @@ def _said(traits: Traits) -> dict[str, Iterable[str]]:
 def _unpacked(row: Row) -> dict[str, tuple[str, ...]]:
     kept = row["said"]
     try:
-        lines = wording.unpacked(kept, _MOST_SAID).encode().decode().split("\n")  # half a character can't be encoded
+        lines = wording.unpacked(kept).encode().decode().split("\n")  # half a character can't be encoded
     except (TypeError, ValueError) as error:
         raise UnreadableError("said") from error
     if len(lines) > len(SAID):

@@ -18,8 +18,6 @@ from reader.text.canonical import digest, visible
 
 MOST_CHARACTERS = 5_000_000
 """A longer text is no reply, and is not kept: its notes hold by their context alone."""
-_LONGEST_LETTER = 100_000
-"""Characters: of a longer text the words are not looked for, which takes a millisecond for each thousand."""
 PIECE = 360
 """Bytes."""
 _LEVEL = 9
@@ -29,20 +27,20 @@ SELECT codec, first, last FROM text JOIN reply ON reply.id = text.reply_id WHERE
 
 
 class Codec(NamedTuple):
-    """How a text is made bytes, and these a text of at most so many characters: a `ValueError` where they are none."""
+    """How a text is made bytes, and these a text again: a `ValueError` where they are none."""
 
     packed: Callable[[str], bytes]
-    unpacked: Callable[[bytes, int], str]
+    unpacked: Callable[[bytes], str]
 
 
 def _plainly_packed(text: str) -> bytes:
     return zlib.compress(text.encode("gb18030"), _LEVEL)
 
 
-def _plainly_unpacked(data: bytes, most: int) -> str:
+def _plainly_unpacked(data: bytes) -> str:
     unpacking = zlib.decompressobj()
     try:
-        text = unpacking.decompress(data, 4 * most).decode("gb18030")
+        text = unpacking.decompress(data, 4 * MOST_CHARACTERS).decode("gb18030")
     except zlib.error as error:
         raise ValueError(len(data)) from error
     if not unpacking.eof:
@@ -58,7 +56,7 @@ _CODECS = {PLAIN: Codec(_plainly_packed, _plainly_unpacked), WORDS: Codec(wordin
 def keep(db: Database, reply_id: int, text: str) -> None:
     """Keep the text of a reply, where it isn't kept yet."""
     if len(text) <= MOST_CHARACTERS and not db.execute("SELECT 1 FROM text WHERE reply_id = ?", [reply_id]).fetchone():
-        codec = WORDS if len(text) <= _LONGEST_LETTER else PLAIN
+        codec = WORDS if len(text) <= wording.MOST_CHARACTERS else PLAIN
         keep_packed(db, reply_id, codec, len(text), _CODECS[codec].packed(text))
 
 
@@ -90,7 +88,7 @@ def kept(db: Database, sought: str) -> str | None:
         )
     pieces = db.execute("SELECT words FROM piece WHERE id BETWEEN ? AND ? ORDER BY id", [first, last]).fetchall()
     try:
-        text = _CODECS[codec].unpacked(b"".join(piece for (piece,) in pieces), MOST_CHARACTERS)
+        text = _CODECS[codec].unpacked(b"".join(piece for (piece,) in pieces))
         return text if digest(text) == sought else None
     except (TypeError, ValueError):
         return None

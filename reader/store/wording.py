@@ -13,6 +13,8 @@ from functools import cache
 from itertools import chain
 from pathlib import Path
 
+MOST_CHARACTERS = 100_000
+"""A longer text is no letter; its words are looked for at a millisecond for each thousand characters."""
 _SIGNS = "0123456789.,-%/():\n 　、。，；：？！“”《》〔〕（）—"
 _SHORT = 215
 """First bytes below this are a code; those above begin a code of two bytes, the last of them one of four."""
@@ -23,18 +25,18 @@ _LEVEL = 9
 
 
 def packed(text: str) -> bytes:
-    """Any text, as bytes that `unpacked` reads."""
+    """Any text of at most `MOST_CHARACTERS`, as bytes that `unpacked` reads."""
     codes, _words, _lengths = _table()
     compress = zlib.compressobj(_LEVEL, zlib.DEFLATED, _RAW, zlib.DEF_MEM_LEVEL + 1)
     coded = b"".join(codes.get(word) or b"\xff" + ord(word).to_bytes(3, "big") for word in _words_of(text))
     return compress.compress(coded) + compress.flush()
 
 
-def unpacked(data: bytes, most: int) -> str:
-    """The text of at most so many characters that was packed; a `ValueError` where these bytes are none."""
+def unpacked(data: bytes) -> str:
+    """The text of at most `MOST_CHARACTERS` that was packed; a `ValueError` where these bytes are none."""
     unpacking = zlib.decompressobj(_RAW)
     try:
-        coded = unpacking.decompress(data, 4 * most)
+        coded = unpacking.decompress(data, 4 * MOST_CHARACTERS)
     except zlib.error as error:
         raise ValueError(len(data)) from error
     codes = _CODE.findall(coded)
