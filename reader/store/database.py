@@ -190,14 +190,22 @@ class Connection:
             connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
 
     def _copy(self, version: int) -> Path:
-        """A copy of the database as it is, beside it and beside earlier copies."""
-        again = chain([""], (f".{number}" for number in count(2)))
-        names = (Path(f"{self.path}.v{version}{each}.backup") for each in again)
-        target = next(path for path in names if files.private_file(path))
-        # From a connection of its own: SQLite copies nothing through one that is writing.
-        with closing(connect(self.path, "ro")) as source, closing(sqlite3.connect(target)) as copy:
-            source.backup(copy)
-        return target
+        """A copy of the database as it is, beside it and beside earlier copies; it has its name once it is whole."""
+        unfinished = Path(f"{self.path}.v{version}.unfinished")
+        unfinished.unlink(missing_ok=True)  # of a reader that was killed: who is here has the lock
+        files.private_file(unfinished)
+        try:
+            # From a connection of its own: SQLite copies nothing through one that is writing.
+            with closing(connect(self.path, "ro")) as source, closing(sqlite3.connect(unfinished)) as copy:
+                copy.execute("PRAGMA journal_mode=OFF")  # nothing stands there that could be taken back
+                source.backup(copy)
+            files.write_through(unfinished)
+            again = chain([""], (f".{number}" for number in count(2)))
+            names = (Path(f"{self.path}.v{version}{each}.backup") for each in again)
+            return unfinished.rename(next(path for path in names if not os.path.lexists(path)))
+        except BaseException:
+            unfinished.unlink()
+            raise
 
     @contextmanager
     def writing(self) -> Iterator[Database]:

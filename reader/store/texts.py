@@ -11,10 +11,8 @@ from typing import NamedTuple
 
 from sqlite_utils import Database
 
-from reader.errors import StoreError
-from reader.i18n import _
 from reader.store import wording
-from reader.text.canonical import digest, visible
+from reader.text.canonical import digest
 
 MOST_CHARACTERS = 5_000_000
 """A longer text is no reply, and is not kept: its notes hold by their context alone."""
@@ -24,6 +22,10 @@ _LEVEL = 9
 _ROW = """
 SELECT codec, first, last FROM text JOIN reply ON reply.id = text.reply_id WHERE reply.digest = ?
 """
+
+
+class UnknownCodecError(Exception):
+    """A text is kept in a form that a later version brought; its name is the argument."""
 
 
 class Codec(NamedTuple):
@@ -72,20 +74,14 @@ def keep_packed(db: Database, reply_id: int, codec: str, length: int, data: byte
 def kept(db: Database, sought: str) -> str | None:
     """The text with a digest; `None` where it is not kept, or what is kept is another one or damaged.
 
-    Raises `StoreError` where its codec is none that is known here.
+    Raises `UnknownCodecError` where its codec is none that is known here.
     """
     row = db.execute(_ROW, [sought]).fetchone()
     if row is None:
         return None
     codec, first, last = row
     if codec not in _CODECS:
-        raise StoreError(
-            _("the text was kept in a form that this reply-reader can't read: {codec}.").format(
-                codec=visible(str(codec))
-            ),
-            subject=sought,
-            hint=_("Update reply-reader."),
-        )
+        raise UnknownCodecError(str(codec))
     pieces = db.execute("SELECT words FROM piece WHERE id BETWEEN ? AND ? ORDER BY id", [first, last]).fetchall()
     try:
         text = _CODECS[codec].unpacked(b"".join(piece for (piece,) in pieces))
