@@ -180,6 +180,14 @@ class Connection:
 
     def _bring_up_to_date(self, connection: sqlite3.Connection, version: int, schema: Schema) -> None:
         db = Database(connection, execute_plugins=False)
+        if not db.supports_strict:  # it tries; where a full disk is in the way it would make tables that take anything
+            raise StoreError(
+                _("the annotations can't be saved or read: {reason}.").format(
+                    reason=f"SQLite {sqlite3.sqlite_version}, CREATE TABLE … STRICT"
+                ),
+                subject=visible(str(self.path)),
+                hint=_("Free some space and try again."),
+            )
         if needs_mending(schema):
             mend(db, schema, STEPS[:version])
             self._refuse_another_schema(schema_of(connection), version)
@@ -199,7 +207,8 @@ class Connection:
             with closing(connect(self.path, "ro")) as source, closing(sqlite3.connect(unfinished)) as copy:
                 copy.execute("PRAGMA journal_mode=OFF")  # nothing stands there that could be taken back
                 source.backup(copy)
-            files.write_through(unfinished)
+            if SYNCHRONOUS != "OFF":
+                files.write_through(unfinished)
             again = chain([""], (f".{number}" for number in count(2)))
             names = (Path(f"{self.path}.v{version}{each}.backup") for each in again)
             return unfinished.rename(next(path for path in names if not os.path.lexists(path)))
