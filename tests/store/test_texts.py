@@ -5,6 +5,7 @@ import zlib
 from contextlib import closing
 from pathlib import Path
 from random import Random
+from typing import Any
 
 import pytest
 
@@ -25,7 +26,7 @@ def kept(path: Path, reply: Reply = LONG) -> None:
     store.close()
 
 
-def rows(store: AnnotationStore, query: str) -> list[tuple[object, ...]]:
+def rows(store: AnnotationStore, query: str) -> list[tuple[Any, ...]]:
     return store._connection.db.execute(query).fetchall()
 
 
@@ -66,7 +67,7 @@ def test_a_text_that_an_earlier_version_kept_is_read_as_it_was_packed(tmp_path: 
         (9, texts.PLAIN, len(LETTER)),
     ]
     pieces = rows(store, "SELECT words FROM piece ORDER BY id")
-    assert b"".join(bytes(piece) for (piece,) in pieces) == b"\0" + words  # type: ignore[arg-type]
+    assert b"".join(piece for (piece,) in pieces) == b"\0" + words
     store.close()
 
 
@@ -119,8 +120,7 @@ def test_a_letter_with_a_note_takes_little_more_than_its_text(tmp_path: Path) ->
 
     def size() -> int:
         [(pages,)] = rows(store, "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size")
-        assert isinstance(pages, int)
-        return pages
+        return int(pages)
 
     empty, packed = size(), 0
     for number in range(count):
