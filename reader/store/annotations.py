@@ -58,6 +58,7 @@ class AnnotationStore:
         self._connection = connection
         self._hand = hand
         self._left_out = LeftOut()
+        self._codecs: set[str] = set()
         self._replies = Replies(self._left_out)
         connection.register(are_similar)
 
@@ -73,11 +74,14 @@ class AnnotationStore:
 
     @property
     def left_out(self) -> str:
-        """Which notes couldn't be read so far, as a sentence; empty where all could."""
-        if not self._connection.is_salvaged:
-            return str(self._left_out)
+        """Which notes and texts couldn't be read so far, as sentences; empty where all could."""
         damage = _("The annotations' database is damaged: what can be read of it is shown, and notes may be missing.")
-        return f"{damage} {self._left_out}".strip()
+        forms = _(
+            "A newer reply-reader kept an earlier text in a form that this one can't read ({names}): its notes are "
+            "looked for by what stands around them."
+        ).format(names=visible(", ".join(sorted(self._codecs))))
+        said = (damage if self._connection.is_salvaged else "", str(self._left_out), forms if self._codecs else "")
+        return " ".join(filter(None, said))
 
     def check(self) -> None:
         """Look through the whole file for damage, which writing else does the first time; in any thread."""
@@ -148,8 +152,12 @@ class AnnotationStore:
         return found
 
     def text(self, digest: str) -> str | None:
-        """The text with a digest, where it is kept; what is damaged is not."""
-        return self._connection.read(lambda db: texts.kept(db, digest))
+        """The text with a digest, where it is kept; what is damaged is not, nor what is in a form of later versions."""
+        try:
+            return self._connection.read(lambda db: texts.kept(db, digest))
+        except texts.UnknownCodecError as error:
+            self._codecs.add(str(error))
+            return None
 
     @staticmethod
     def keeps(reply: Reply) -> bool:

@@ -160,6 +160,8 @@ class Connection:
 
     def _migrate(self, connection: sqlite3.Connection) -> None:
         copy: Path | None = None
+        # A table that is made anew leaves its rows for a while, and takes along those that others left without theirs.
+        connection.execute("PRAGMA foreign_keys=OFF")
         try:
             with _transaction(connection, "BEGIN IMMEDIATE"):
                 # Another reader may have migrated while this one waited for the lock.
@@ -173,9 +175,19 @@ class Connection:
             if copy:
                 copy.unlink()
             raise
+        finally:
+            connection.execute("PRAGMA foreign_keys=ON")
 
     def _bring_up_to_date(self, connection: sqlite3.Connection, version: int, schema: Schema) -> None:
         db = Database(connection, execute_plugins=False)
+        if not db.supports_strict:  # it tries; where a full disk is in the way it would make tables that take anything
+            raise StoreError(
+                _("the annotations can't be saved or read: {reason}.").format(
+                    reason=f"SQLite {sqlite3.sqlite_version}, CREATE TABLE … STRICT"
+                ),
+                subject=visible(str(self.path)),
+                hint=_("Free some space and try again."),
+            )
         if needs_mending(schema):
             mend(db, schema, STEPS[:version])
             self._refuse_another_schema(schema_of(connection), version)
@@ -186,14 +198,23 @@ class Connection:
             connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
 
     def _copy(self, version: int) -> Path:
-        """A copy of the database as it is, beside it and beside earlier copies."""
-        again = chain([""], (f".{number}" for number in count(2)))
-        names = (Path(f"{self.path}.v{version}{each}.backup") for each in again)
-        target = next(path for path in names if files.private_file(path))
-        # From a connection of its own: SQLite copies nothing through one that is writing.
-        with closing(connect(self.path, "ro")) as source, closing(sqlite3.connect(target)) as copy:
-            source.backup(copy)
-        return target
+        """A copy of the database as it is, beside it and beside earlier copies; it has its name once it is whole."""
+        unfinished = Path(f"{self.path}.v{version}.unfinished")
+        unfinished.unlink(missing_ok=True)  # of a reader that was killed: who is here has the lock
+        files.private_file(unfinished)
+        try:
+            # From a connection of its own: SQLite copies nothing through one that is writing.
+            with closing(connect(self.path, "ro")) as source, closing(sqlite3.connect(unfinished)) as copy:
+                copy.execute("PRAGMA journal_mode=OFF")  # nothing stands there that could be taken back
+                source.backup(copy)
+            if SYNCHRONOUS != "OFF":
+                files.write_through(unfinished)
+            again = chain([""], (f".{number}" for number in count(2)))
+            names = (Path(f"{self.path}.v{version}{each}.backup") for each in again)
+            return unfinished.rename(next(path for path in names if not os.path.lexists(path)))
+        except BaseException:
+            unfinished.unlink()
+            raise
 
     @contextmanager
     def writing(self) -> Iterator[Database]:

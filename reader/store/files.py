@@ -121,6 +121,15 @@ def private_file(path: Path) -> bool:
     return True
 
 
+def write_through(path: Path) -> None:
+    """Wait until all of a file is on the disk."""
+    descriptor = os.open(path, os.O_RDWR)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
 def in_the_way(path: Path) -> Path | None:
     """The file beside a database that keeps this user from writing it, though the database may be written.
 

@@ -4,10 +4,9 @@ A letter has versions, a version has texts (the rows of `reply`), a text has fil
 again from the traits of the texts at any time; a person's word, `told`, can't.
 """
 
-import json
 from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import asdict, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from functools import partial
 from itertools import combinations
 from uuid import uuid4
@@ -19,8 +18,8 @@ from reader.letters.grouping import why
 from reader.letters.proposal import Asked
 from reader.letters.traits import address_for_comparing, number_for_comparing
 from reader.reply import parse
-from reader.store import texts
-from reader.store.values import LeftOut, Row, UnreadableError, strings, text, text_or_none
+from reader.store import texts, wording
+from reader.store.values import LeftOut, Row, UnreadableError, text, text_or_none
 
 _TRAITS = """
 SELECT reply.id, reply.digest, reply.path, reply.title, reply.document_number, letter.id AS letter_id,
@@ -35,6 +34,9 @@ SELECT reply_id FROM identity WHERE version_id IN (
         SELECT letter_id FROM version JOIN identity ON version_id = version.id WHERE reply_id IN ({ids})
     )
 )
+"""
+_LACKING = """
+SELECT id, digest, path, title, document_number FROM reply WHERE id NOT IN (SELECT reply_id FROM identity) ORDER BY id
 """
 
 
@@ -63,8 +65,8 @@ class Known:
 def keep(db: Database, reply_id: int, traits: Traits, left_out: LeftOut, *, by_words: bool = True) -> None:
     """Keep the traits of a text, and find its letter anew; `by_words` says that they were taken from its words."""
     row = {
-        "said": json.dumps(_said(traits), ensure_ascii=False, separators=(",", ":")),
-        "words": traits.words if by_words else None,
+        "said": packed(_said(traits)),
+        "words": bytes.fromhex(traits.words) if by_words else None,
         "sketch": traits.sketch,
         "numerals": traits.numerals,
     }
@@ -154,9 +156,9 @@ def regroup(db: Database, ids: Iterable[int], left_out: LeftOut) -> None:
 
 
 def find_all(db: Database) -> None:
-    """Find the letters of a database that kept none: by the kept texts; where there is none, by what its row says."""
+    """Find the letters of texts that have none: by the kept texts; where there is none, by what its row says."""
     left_out = LeftOut()
-    for row in list(db.query("SELECT id, digest, path, title, document_number FROM reply ORDER BY id")):
+    for row in list(db.query(_LACKING)):
         try:
             bare = of_row(row)
         except UnreadableError:
@@ -262,22 +264,40 @@ def _with_files(stored: Traits, now: Traits) -> Traits:
 
 
 _PLAIN = ("issuer", "request", "signed", "published")
+_ASKED = ("assembly", "term", "session", "place")
+SAID = (*_PLAIN, "asked_numbers", *(f"asked_{name}" for name in _ASKED), "addressees", "years")
+"""What a letter says of itself, in the order in which it is kept; a further fact comes last."""
 
 
-def _said(traits: Traits) -> dict[str, object]:
-    """What a letter says of itself, without what is empty."""
-    asked = asdict(traits.asked) | {"numbers": sorted(traits.asked.numbers)}
-    facts = {name: getattr(traits, name) for name in _PLAIN}
-    facts |= {f"asked_{name}": fact for name, fact in asked.items()}
-    facts |= {"addressees": traits.addressees, "years": traits.years}
-    return {name: fact for name, fact in facts.items() if fact}
+def packed(said: Mapping[str, Iterable[str]]) -> bytes:
+    """What a letter says of itself, a line a fact without those that are empty at the end; words have no blanks."""
+    lines = ("\t".join(said.get(name, ())) for name in SAID)
+    return wording.packed("\n".join(lines).rstrip("\n"))
+
+
+def _said(traits: Traits) -> dict[str, Iterable[str]]:
+    asked = {f"asked_{name}": [getattr(traits.asked, name)] for name in _ASKED}
+    plain = {name: [getattr(traits, name)] for name in _PLAIN}
+    several = {"asked_numbers": sorted(traits.asked.numbers), "addressees": traits.addressees, "years": traits.years}
+    return {**plain, **asked, **several}
+
+
+def _unpacked(row: Row) -> dict[str, tuple[str, ...]]:
+    kept = row["said"]
+    try:
+        lines = wording.unpacked(kept).encode().decode().split("\n")  # half a character can't be encoded
+    except (TypeError, ValueError) as error:
+        raise UnreadableError("said") from error
+    if len(lines) > len(SAID):
+        raise UnreadableError("said")
+    return {name: tuple(line.split("\t")) for name, line in zip(SAID, lines, strict=False) if line}
 
 
 def _traits_of(row: Row, files: list[Row]) -> Traits:
     bare = of_row(row)
     if row["said"] is None:
         return bare
-    said = strings(row, "said")
+    said = _unpacked(row)
 
     def one(name: str) -> str:
         return said.get(name, ("",))[0]
@@ -288,7 +308,7 @@ def _traits_of(row: Row, files: list[Row]) -> Traits:
         asked=asked,
         addressees=said.get("addressees", ()),
         years=said.get("years", ()),
-        words=text_or_none(row, "words") or "",
+        words=_bytes(row, "words").hex(),
         sketch=_bytes(row, "sketch"),
         numerals=_bytes(row, "numerals"),
         files=frozenset(text(each, "digest") for each in files),
@@ -298,9 +318,6 @@ def _traits_of(row: Row, files: list[Row]) -> Traits:
         paths=bare.paths | {path for each in files if (path := text_or_none(each, "path"))},
         **{name: one(name) for name in _PLAIN},  # type: ignore[arg-type]
     )
-
-
-_ASKED = ("assembly", "term", "session", "place")
 
 
 def _bytes(row: Row, column: str) -> bytes:

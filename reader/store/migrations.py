@@ -9,8 +9,8 @@ from functools import partial
 from sqlite_utils import Database
 
 from reader.facts import FACTS, Fact, Sort
+from reader.store.compacting import compact
 from reader.store.decisions import decide_all
-from reader.store.letters import find_all
 from reader.store.schema import Step
 from reader.store.vocabulary import count_all
 
@@ -287,7 +287,6 @@ def _letters(db: Database) -> None:
         strict=True,
     )
     db.table("file").create_index(["reply_id"])
-    find_all(db)
 
 
 _WORDS_THEN = ("payer", "recipient", "purpose", "base")
@@ -300,6 +299,7 @@ _SPELLED: dict[int, Step] = {
     5: _log,
     6: _resolutions,
     7: _letters,
+    8: compact,
 }
 """The steps by the version that they lead to. They made the columns of the facts of their time, too."""
 

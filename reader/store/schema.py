@@ -37,15 +37,26 @@ class Column(NamedTuple):
     computed: bool
 
 
+_KEYED = "SELECT wr FROM pragma_table_list(?) WHERE schema = 'main'"
 _NONE = Column("", needed=False, key=0, default=None, computed=True)
 
 
 class Table(NamedTuple):
-    """A table: its columns by name, its foreign keys, and what must occur once in it."""
+    """A table: its columns by name, its foreign keys, and what must occur once in it.
+
+    `is_keyed` says that its rows lie by their key alone (sqlite.org/withoutrowid.html).
+    """
 
     columns: Mapping[str, Column]
     links: frozenset[tuple[str, ...]]
     unique: frozenset[tuple[str, ...]]
+    is_keyed: bool = False
+
+    @property
+    def order(self) -> list[str]:
+        """The columns by which its rows lie."""
+        keys = sorted((column.key, name) for name, column in self.columns.items() if column.key)
+        return [name for _place, name in keys] if self.is_keyed else ["rowid"]
 
 
 class Schema(NamedTuple):
@@ -126,7 +137,8 @@ def _table(connection: sqlite3.Connection, name: str) -> Table:
         for _place, index, is_unique, _origin, partial in _pragma(connection, "index_list", name)
         if is_unique and not partial
     )
-    return Table(columns, links, unique)
+    [(is_keyed,)] = connection.execute(_KEYED, [name]).fetchall()
+    return Table(columns, links, unique, bool(is_keyed))
 
 
 def _is_plain(connection: sqlite3.Connection, kind: object, name: object, root: object, sql: object) -> bool:

@@ -241,6 +241,77 @@ CREATE TABLE "file" (
 ) STRICT;
 CREATE INDEX "idx_file_reply_id" ON "file" ("reply_id");
 """
+_COMPACT = """
+DROP TABLE "text";
+CREATE TABLE "piece" (
+   "id" INTEGER PRIMARY KEY,
+   "words" BLOB NOT NULL
+) STRICT;
+CREATE TABLE "text" (
+   "reply_id" INTEGER PRIMARY KEY REFERENCES "reply"("id"),
+   "codec" TEXT NOT NULL,
+   "length" INTEGER NOT NULL,
+   "first" INTEGER NOT NULL,
+   "last" INTEGER NOT NULL
+) STRICT;
+DROP TABLE "figure";
+CREATE TABLE "figure" (
+   "annotation_id" TEXT PRIMARY KEY REFERENCES "annotation"("id"),
+   "kind" TEXT NOT NULL,
+   "text" TEXT NOT NULL,
+   "value" TEXT,
+   "lower" TEXT,
+   "upper" TEXT,
+   "unit" TEXT NOT NULL,
+   "qualifier" TEXT NOT NULL,
+   "base" TEXT,
+   "year" TEXT,
+   "payer" TEXT,
+   "purpose" TEXT,
+   "status" TEXT,
+   "recipient" TEXT,
+   "level" TEXT,
+   "cumulative" INTEGER,
+   "in_kind" INTEGER,
+   "part" INTEGER,
+   "review" TEXT NOT NULL DEFAULT 'open'
+) STRICT, WITHOUT ROWID;
+DROP TABLE "tag";
+CREATE TABLE "tag" (
+   "annotation_id" TEXT REFERENCES "annotation"("id"),
+   "position" INTEGER,
+   "name" TEXT NOT NULL,
+   PRIMARY KEY ("annotation_id", "position")
+) STRICT, WITHOUT ROWID;
+DROP TABLE "decision";
+CREATE TABLE "decision" (
+   "annotation_id" TEXT PRIMARY KEY REFERENCES "annotation"("id"),
+   "reply_id" INTEGER NOT NULL REFERENCES "reply"("id"),
+   "start" INTEGER NOT NULL,
+   "end" INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE UNIQUE INDEX "idx_decision_reply_id_start" ON "decision" ("reply_id", "start");
+DROP TABLE "identity_key";
+CREATE TABLE "identity_key" (
+   "key" INTEGER,
+   "reply_id" INTEGER REFERENCES "reply"("id"),
+   PRIMARY KEY ("key", "reply_id")
+) STRICT, WITHOUT ROWID;
+DROP INDEX "idx_reply_document_number_title";
+CREATE INDEX "idx_reply_document_number" ON "reply" ("document_number");
+DROP TABLE "identity";
+CREATE TABLE "identity" (
+   "reply_id" INTEGER PRIMARY KEY REFERENCES "reply"("id"),
+   "version_id" INTEGER NOT NULL REFERENCES "version"("id"),
+   "reason" TEXT NOT NULL,
+   "beside" INTEGER,
+   "said" BLOB NOT NULL,
+   "words" BLOB,
+   "sketch" BLOB,
+   "numerals" BLOB
+) STRICT;
+CREATE INDEX "idx_identity_version_id" ON "identity" ("version_id");
+"""
 _TABLES = _REPLIES + _ANNOTATIONS + _FIGURES
 
 LAYOUTS: dict[str, tuple[int, str]] = {
@@ -255,6 +326,7 @@ LAYOUTS: dict[str, tuple[int, str]] = {
     "5": (5, _TABLES + _DRAFTS + _REVIEW + _DECISIONS + _TEXTS + _LOG),
     "6": (6, _TABLES + _DRAFTS + _REVIEW + _DECISIONS + _TEXTS + _LOG + _RESOLUTIONS),
     "7": (7, _TABLES + _DRAFTS + _REVIEW + _DECISIONS + _TEXTS + _LOG + _RESOLUTIONS + _LETTERS),
+    "8": (8, _TABLES + _DRAFTS + _REVIEW + _DECISIONS + _TEXTS + _LOG + _RESOLUTIONS + _LETTERS + _COMPACT),
 }
 """The version that the file says, and the statements that made its tables."""
 

@@ -185,7 +185,7 @@ def test_a_full_disk_is_said_and_keeps_what_was_acknowledged(tmp_path: Path, rep
 
 def test_a_file_that_may_not_grow_is_said_and_keeps_what_was_acknowledged(tmp_path: Path, reply: Reply) -> None:
     path = tmp_path / "full.db"
-    done = run_forked(WRITER, str(path), "a", "0", "400000")
+    done = run_forked(WRITER, str(path), "a", "0", "500000")
     printed = done.stdout.decode().split()
 
     assert done.returncode == 1
