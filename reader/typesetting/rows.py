@@ -14,7 +14,7 @@ Row = TypeVar("Row")
 
 
 class Rows(Generic[Row]):
-    """Blocks of rows: `estimates` are their heights, about, and `made` makes the rows of one."""
+    """Blocks of rows: `estimates` are their heights, about, from 1 up, and `made` makes the rows of one."""
 
     def __init__(self, estimates: list[int], made: Callable[[int], list[Row]]) -> None:
         self._count = len(estimates)
