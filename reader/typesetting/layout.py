@@ -1,9 +1,7 @@
 """Layout: a text as lines of a width, wrapped only where somebody looks.
 
-A block is some neighbouring paragraphs, a piece of a giant one, or a folded stretch shown as one line. Every block
-has a height from the start: an estimate, corrected when the block is wrapped. A line's number on the screen follows
-from the sums of the heights: it changes when a block above is wrapped, and holds near lines around which `settle` has
-wrapped everything.
+A block is some neighbouring paragraphs, a piece of a giant one, or a folded stretch shown as one line; `rows` says
+how lines are numbered of which most are not wrapped yet.
 """
 
 from bisect import bisect_right
@@ -12,7 +10,7 @@ from dataclasses import dataclass
 
 from reader.text import Span
 from reader.text.sentences import SEMICOLONS, STOPS
-from reader.typesetting.running_sums import Sums
+from reader.typesetting.rows import Rows
 from reader.typesetting.wrap import next_break, wrap
 
 _PIECE = 4_000
@@ -44,59 +42,40 @@ class Layout:
     def resize(self, width: int) -> None:
         """Wrap to another width."""
         self.width = width = max(2, width)
-        self._lines: dict[int, list[Line]] = {}
-        self._heights = Sums([sum([-(-cells // width) or 1 for cells in block]) for block in self._cells])
+        self._rows = Rows([sum([-(-cells // width) or 1 for cells in block]) for block in self._cells], self._wrapped)
 
     @property
     def height(self) -> int:
         """How many lines there are."""
-        return self._heights.total
+        return self._rows.height
 
     def line(self, y: int) -> Line | None:
         """The line at `y`; `None` below the last."""
-        index = self._heights.reaching(y)
-        while index < len(self._blocks):
-            lines = self._wrapped(index)
-            inside = y - self._heights.before(index)
-            if inside < len(lines):
-                return lines[inside]
-            index += 1
-        return None
+        found = self._rows.at(y)
+        return self._rows.of(found[0])[found[1]] if found else None
 
     def y_of(self, offset: int) -> int:
         """The line that shows `offset`, or the white space or line end it is in."""
         index = self._block_of(offset)
-        lines = self._wrapped(index)
+        lines = self._rows.of(index)
         inside = max(0, bisect_right([line.start for line in lines], offset) - 1)
         if "\n" in self._text[lines[inside].end : offset]:  # in the blanks before the next paragraph's first line
             inside += 1
-        return self._heights.before(index) + inside
+        return self._rows.first(index) + inside
 
     def settle(self, offset: int, count: int) -> int:
         """The line that shows `offset`; so many above and below it are wrapped, and their numbers hold."""
-        index = self._block_of(offset)
-        for blocks in (range(index - 1, -1, -1), range(index + 1, len(self._blocks))):
-            lines = 0
-            for block in blocks:
-                lines += len(self._wrapped(block))
-                if lines > count:
-                    break
+        self._rows.settle(self._block_of(offset), count)
         return self.y_of(offset)
 
     def _block_of(self, offset: int) -> int:
         return max(0, bisect_right(self._starts, offset) - 1)
 
     def _wrapped(self, index: int) -> list[Line]:
-        lines = self._lines.get(index)
-        if lines is None:
-            block = self._blocks[index]
-            if block in self._folds:
-                lines = [Line(*block, folded=True)]
-            else:
-                lines = list(_lines(self._text, *block, self.width))
-            self._lines[index] = lines
-            self._heights.put(index, len(lines))
-        return lines
+        block = self._blocks[index]
+        if block in self._folds:
+            return [Line(*block, folded=True)]
+        return list(_lines(self._text, *block, self.width))
 
 
 def _blocks(text: str, folds: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:

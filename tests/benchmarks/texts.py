@@ -8,6 +8,8 @@ SEEN = "逄若衡代表"
 """Words on the first screen of every one of them."""
 LAST = "抄送:"
 """Words on the last screen."""
+SENTENCE = "县财政安排维修养护资金540万元，其中：中央资金300万元，县级资金240万元。"
+"""A sentence with sums, of which a text without sections can be made."""
 
 
 def reply_of(length: int) -> str:

@@ -54,10 +54,12 @@ async def test_the_inspector_says_why_once_and_marks_the_other_figures_of_the_cl
 ) -> None:
     async with reading(wrong, tmp_path, (200, 60)) as desk:
         inspector = desk.screen.panes.inspector
-        entries = [str(inspector.get_option_at_index(index).prompt) for index in range(inspector.option_count)]
+        entries = [str(inspector.entry(index)) for index in range(inspector.count)]
         assert [entry.split("\n")[0][-1] for entry in entries[-5:]] == ["元", "!", "!", "元", "?"]
         said = [entry.partition("\n")[2].strip() for entry in entries[-5:]]
         assert said == [f"! {SUM}", "", "", f"? {GROWTH}", ""]
+        again = [str(inspector.entry(index)) for index in range(inspector.count - 1, -1, -1)]
+        assert again[::-1] == entries  # in whatever order they come into sight
 
 
 async def test_an_error_is_drawn_in_the_colour_of_errors(wrong: Path, tmp_path: Path) -> None:

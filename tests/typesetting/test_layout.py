@@ -184,6 +184,24 @@ def test_lines_around_a_settled_one_are_those_around_it_when_all_is_wrapped(
     assert layout.y_of(offset) == y
 
 
+@given(PAGES, WIDTHS, WIDTHS, st.lists(st.integers(0, 400), max_size=3), st.integers(0, 400))
+def test_a_place_looked_for_after_a_resize_is_where_a_layout_of_all_has_it(
+    text: str, before: int, after: int, looked_at: list[int], offset: int
+) -> None:
+    every, layout = Layout(text, after, folds_of(text)), Layout(text, before, folds_of(text))
+    lines = walked(every)
+    for each in looked_at:
+        layout.settle(each, 5)
+
+    layout.resize(after)
+    y = layout.settle(offset, 5)
+
+    assert layout.line(y) == lines[every.y_of(offset)]
+    line = layout.line(y)
+    assert line is not None
+    assert layout.y_of(line.start) == y
+
+
 def test_only_what_is_near_a_settled_line_is_wrapped(monkeypatch: pytest.MonkeyPatch) -> None:
     wrapped: list[str] = []
 
@@ -200,6 +218,16 @@ def test_only_what_is_near_a_settled_line_is_wrapped(monkeypatch: pytest.MonkeyP
     layout.resize(30)
     layout.settle(len(LONG) // 2, 50)
     assert len(wrapped) < 220
+
+
+@pytest.mark.parametrize("end", ["\n", "。"], ids=["lines", "one paragraph"])
+def test_a_resize_takes_no_longer_than_in_proportion_to_the_text(end: str) -> None:
+    def resized(layout: Layout) -> None:
+        for width in (30, 50, 70, 80):
+            layout.resize(width)
+            layout.settle(100_000, 80)
+
+    assert growth(resized, lambda count: Layout(f"县财政安排资金540万元{end}" * count, 40), 20_000) < IN_PROPORTION
 
 
 def test_a_place_in_the_middle_of_a_long_text_is_on_its_line_at_once() -> None:

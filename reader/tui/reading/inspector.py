@@ -8,11 +8,9 @@ from rich.style import Style
 from rich.text import Text
 from textual.binding import BindingType
 from textual.message import Message
-from textual.widgets import OptionList
-from textual.widgets.option_list import Option
 
 from reader.annotations import Anchored, AnchorState, Kind, Review, format_funding
-from reader.checks.contradictions import worst_first
+from reader.checks.contradictions import Doubt, worst_first
 from reader.facts import Facts
 from reader.i18n import _
 from reader.keys.configured import with_keys
@@ -22,17 +20,27 @@ from reader.reading import Contents, Reading, Scope
 from reader.reply.outline import Part
 from reader.text import Span
 from reader.text.canonical import canonical
+from reader.tui.entry_list import EntryList
 from reader.tui.keys.bindings import bindings
-from reader.tui.scrolling import SteadyScroll
 from reader.typesetting.wrap import cells, wrap
 
 _MOST = 2_000
 
 
-class Inspector(OptionList, SteadyScroll):
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """A line of the list that is neither a note nor a figure, in a style."""
+
+    words: str
+    style: str = "title"
+
+
+_Item = _Words | Anchored | Entry
+
+
+class Inspector(EntryList):
     """A list of notes and figures; choosing one goes there."""
 
-    ALLOW_SELECT = False
     BINDINGS: ClassVar[list[BindingType]] = bindings(INSPECTOR)
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "inspector--title",
@@ -58,12 +66,11 @@ class Inspector(OptionList, SteadyScroll):
         item: Anchored
 
     def __init__(self, id: str | None = None) -> None:  # noqa: A002
-        super().__init__(id=id, markup=False)
+        super().__init__(id=id)
         self._listed: tuple[Reading, Part | None] | None = None
         self._contents: Contents | None = None
-        self._items: list[Anchored | Entry | None] = []
-        self._width = 0
-        self._said: set[str] = set()
+        self._items: list[_Item] = []
+        self._first_to_say: dict[str, int] | None = None
 
     def show(self, reading: Reading, part: Part | None) -> None:
         """List what is in the scope, around a part of the reply; the marked line stays where it was in the list."""
@@ -76,67 +83,32 @@ class Inspector(OptionList, SteadyScroll):
             return
         same_place = self._contents is not None and self._contents.title == contents.title
         self._contents = contents
-        if self.scrollable_content_region.width:  # else they are drawn when there is room for them
-            self._rebuild(self.highlighted if same_place else None)
+        self._list(contents, self.highlighted if same_place else None)
 
     def on_focus(self) -> None:
         """Mark the first entry, so that there is something for the keys to work on."""
         if self.highlighted is None:
-            self.action_first()
+            self.action_scroll_home()
 
-    def on_resize(self) -> None:
-        """Wrap the entries to the new width."""
-        if self._contents and self._width != self.scrollable_content_region.width:
-            self._rebuild(self.highlighted)
+    def _list(self, contents: Contents, marked: int | None) -> None:
+        """List other contents; mark the entry in the place of the marked one, else the first where keys work here."""
+        self._items = list(_items(contents))
+        self._first_to_say = None
+        marked = None if marked is None else min(marked, len(self._items) - 1)
+        self.fill([_height(item) for item in self._items], marked)
+        if marked is None and self.has_focus:
+            self.action_scroll_home()
 
-    def notify_style_update(self) -> None:
-        """Draw the entries in another theme's colours."""
-        super().notify_style_update()
-        if self._contents and self.is_mounted:
-            self._rebuild(self.highlighted)
+    def entry(self, index: int) -> Text:
+        """A heading, a note or a figure, for the width there is now."""
+        item = self._items[index]
+        if isinstance(item, _Words):
+            return self._wrapped(item.words, item.style)
+        return self._note(item) if isinstance(item, Anchored) else self._figure(index, item)
 
-    def _rebuild(self, marked: int | None) -> None:
-        """Draw all entries anew; mark the one in the place of the marked one, else the first where keys work here."""
-        assert self._contents
-        self._width = self.scrollable_content_region.width
-        self.clear_options()
-        self._items = []
-        self._said = set()
-        options: list[Option] = []
-        for prompt, item in self._entries(self._contents):
-            self._items.append(item)
-            options.append(Option(prompt, disabled=item is None))
-        self.add_options(options)
-        if marked is not None and options:
-            self.highlighted = min(marked, len(options) - 1)
-        elif self.has_focus:
-            self.action_first()
-
-    def _entries(self, contents: Contents) -> Iterator[tuple[Text, Anchored | Entry | None]]:
-        yield self._title(contents.title), None
-        heading = _("Trash") if contents.scope is Scope.TRASH else _("Notes")
-        yield self._title(f"{heading} {len(contents.notes)}"), None
-        if not contents.notes:
-            hint = (
-                _("nothing deleted")
-                if contents.scope is Scope.TRASH
-                else with_keys(_("none yet: {key[figure.open]} and {key[annotate]} review the sums"))
-            )
-            yield self._wrapped(hint, "dim"), None
-        for item in contents.notes[:_MOST]:
-            yield self._note(item), item
-        if contents.scope is Scope.TRASH:
-            return
-        reviewed = sum(entry.is_reviewed for entry in contents.figures)
-        title = _("Figures {count} · {reviewed} reviewed").format(count=len(contents.figures), reviewed=reviewed)
-        yield self._title(title), None
-        for entry in contents.figures[:_MOST]:
-            yield self._figure(entry, contents), entry
-        if max(len(contents.figures), len(contents.notes)) > _MOST:
-            yield self._wrapped(_("only the first {most} are listed").format(most=_MOST), "dim"), None
-
-    def _title(self, words: str) -> Text:
-        return self._wrapped(words, "title")
+    def can_be_marked(self, index: int) -> bool:
+        """Whether it is a note or a figure."""
+        return not isinstance(self._items[index], _Words)
 
     def _note(self, item: Anchored) -> Text:
         annotation = item.annotation
@@ -174,7 +146,9 @@ class Inspector(OptionList, SteadyScroll):
         entry.append("  " if fits else "\n")
         entry.append_text(self._wrapped(value, "value"))
 
-    def _figure(self, listed: Entry, contents: Contents) -> Text:
+    def _figure(self, index: int, listed: Entry) -> Text:
+        assert self._contents
+        contents = self._contents
         printed = " ".join(listed.figure.text.split())
         value = format_funding(listed.figure)
         line = f"{listed.review.mark} {printed}"
@@ -191,17 +165,27 @@ class Inspector(OptionList, SteadyScroll):
                 entry.append_text(self._wrapped(_shortened(words, 60), "dim", indent=2))
         for doubt in worst_first(contents.doubts, listed.place.start, listed.place.end):
             # Its statement under the first figure that takes part, its sign behind the others.
-            if doubt.statement in self._said:
-                entry.append(f" {doubt.sign}", self._style(doubt.style))
-            else:
-                self._said.add(doubt.statement)
+            if self._says(index, doubt):
                 entry.append("\n")
                 entry.append_text(self._wrapped(doubt.said, doubt.style, indent=2))
+            else:
+                entry.append(f" {doubt.sign}", self._style(doubt.style))
         return entry
+
+    def _says(self, index: int, doubt: Doubt) -> bool:
+        """Whether this is the first figure listed that takes part in what is doubtful."""
+        if self._first_to_say is None:
+            assert self._contents
+            self._first_to_say = {}
+            for place, item in enumerate(self._items):
+                if isinstance(item, Entry):
+                    for each in worst_first(self._contents.doubts, item.place.start, item.place.end):
+                        self._first_to_say.setdefault(each.statement, place)
+        return self._first_to_say[doubt.statement] == index
 
     @property
     def _room(self) -> int:
-        return max(8, self._width - 2)
+        return max(8, self.scrollable_content_region.width - 2)
 
     def _wrapped(self, words: str, style: str, *, indent: int = 0) -> Text:
         """Words of the reply or of a note, wrapped; controls that a note may have become visible."""
@@ -217,17 +201,18 @@ class Inspector(OptionList, SteadyScroll):
     def _style(self, name: str) -> Style:
         return self.get_component_rich_style(f"inspector--{name}", partial=True)
 
-    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+    def choose(self, index: int) -> None:
         """Tell which was chosen."""
-        event.stop()
-        if (item := self._items[event.option_index]) is not None:
+        item = self._items[index]
+        if not isinstance(item, _Words):
             # A note whose words are others now is found in their place.
             self.post_message(self.Chosen(item.anchor.span if isinstance(item, Anchored) else item.span))
 
     @property
     def marked(self) -> Anchored | Entry | None:
         """The note or figure that is marked."""
-        return None if self.highlighted is None else self._items[self.highlighted]
+        item = None if self.highlighted is None else self._items[self.highlighted]
+        return None if isinstance(item, _Words) else item
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """Only what is in the trash can be restored."""
@@ -239,6 +224,38 @@ class Inspector(OptionList, SteadyScroll):
         """Ask for the marked note back."""
         if isinstance(self.marked, Anchored):
             self.post_message(self.Restored(self.marked))
+
+
+def _items(contents: Contents) -> Iterator[_Item]:
+    """What is listed, in its order."""
+    yield _Words(contents.title)
+    heading = _("Trash") if contents.scope is Scope.TRASH else _("Notes")
+    yield _Words(f"{heading} {len(contents.notes)}")
+    if not contents.notes:
+        hint = (
+            _("nothing deleted")
+            if contents.scope is Scope.TRASH
+            else with_keys(_("none yet: {key[figure.open]} and {key[annotate]} review the sums"))
+        )
+        yield _Words(hint, "dim")
+    yield from contents.notes[:_MOST]
+    if contents.scope is Scope.TRASH:
+        return
+    reviewed = sum(entry.is_reviewed for entry in contents.figures)
+    yield _Words(_("Figures {count} · {reviewed} reviewed").format(count=len(contents.figures), reviewed=reviewed))
+    yield from contents.figures[:_MOST]
+    if max(len(contents.figures), len(contents.notes)) > _MOST:
+        yield _Words(_("only the first {most} are listed").format(most=_MOST), "dim")
+
+
+def _height(item: _Item) -> int:
+    """About how many lines an entry has; it is drawn when it is seen."""
+    if isinstance(item, _Words):
+        return 1
+    if isinstance(item, Entry):
+        return 1 + item.is_reviewed + bool(item.recognised and item.recognised.title)
+    annotation = item.annotation
+    return 2 + annotation.note.strip().count("\n") + bool(annotation.note.strip()) + bool(annotation.tags)
 
 
 def _shortened(words: str, most: int) -> str:

@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from rich.style import Style
 from rich.text import Text
+from textual import events
 from textual.binding import BindingType
 from textual.message import Message
 from textual.reactive import var
@@ -134,6 +135,10 @@ class Outline(Tree[Part]):
         else:
             self._theme = self.app.theme
             super().notify_style_update()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Labels are drawn for the width there is: which parts are open is not to be listed anew."""
+        event.prevent_default()
 
     def get_label_width(self, node: TreeNode[Part]) -> int:  # noqa: ARG002
         """Labels are cut to the width there is, so none has to be drawn to know how wide it is."""

@@ -226,8 +226,7 @@ async def test_the_inspector_has_what_needs_a_look_first_and_marks_nothing_else(
     async with reading(noted, tmp_path) as desk:
         await desk.press("s")
         inspector = desk.screen.panes.inspector
-        prompts = [inspector.get_option_at_index(line).prompt for line in range(inspector.option_count)]
-        notes = [prompt for prompt in prompts[2:6] if isinstance(prompt, Text)]
+        notes = [inspector.entry(line) for line in range(2, 6)]
         said = [" ".join(note.plain.split()) for note in notes]
         states = "the words were changed", "its place can't be told for certain", "not found", "收悉"
         assert [state in words for state, words in zip(states, said, strict=True)] == [True] * 4

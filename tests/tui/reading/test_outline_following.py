@@ -3,6 +3,8 @@
 from itertools import pairwise
 from pathlib import Path
 
+import pytest
+
 from tests.tui.driving import reading
 
 
@@ -28,3 +30,29 @@ async def test_a_part_that_is_out_of_sight_comes_near_the_top_and_those_behind_i
         assert 2 <= moves <= 5
         await desk.press("g", "g")
         assert outline.scroll_y == 0
+
+
+async def test_a_resize_draws_the_parts_for_the_new_width_without_listing_them_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "long.txt"
+    path.write_text(sections(300), encoding="utf-8")
+    async with reading(path, tmp_path, (120, 30)) as desk:
+        outline = desk.screen.panes.outline
+        await desk.press(*"]" * 20)
+        listed: list[object] = []
+
+        def label_width(node: object) -> int:
+            listed.append(node)
+            return 1
+
+        monkeypatch.setattr(outline, "get_label_width", label_width)
+        narrow, place = outline.size.width, (outline.cursor_line, outline.scroll_y)
+        await desk.pilot.resize_terminal(200, 30)
+        await desk.settle()
+        assert outline.size.width > narrow
+        assert (outline.cursor_line, outline.scroll_y) == place
+        rows = outline.render_lines(outline.size.region)
+        assert {row.cell_length for row in rows} == {outline.size.width}
+        assert "第20项工作" in rows[outline.cursor_line - round(outline.scroll_y)].text
+        assert listed == []

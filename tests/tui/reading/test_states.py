@@ -39,8 +39,11 @@ def noted(tmp_path: Path) -> Path:
 def listed(desk: Desk) -> str:
     """What the inspector or the list of changed notes says."""
     screen = desk.app.screen
-    shown = screen.query_one(OptionList) if isinstance(screen, ChangedNotes) else desk.screen.panes.inspector
-    return "\n".join(str(shown.get_option_at_index(line).prompt) for line in range(shown.option_count))
+    if isinstance(screen, ChangedNotes):
+        shown = screen.query_one(OptionList)
+        return "\n".join(str(shown.get_option_at_index(line).prompt) for line in range(shown.option_count))
+    inspector = desk.screen.panes.inspector
+    return "\n".join(str(inspector.entry(line)) for line in range(inspector.count))
 
 
 async def test_the_outline_counts_what_needs_a_look_and_no_old_decision(noted: Path, tmp_path: Path) -> None:
