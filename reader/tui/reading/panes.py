@@ -36,6 +36,7 @@ class Panes(Horizontal):
     remembered; what lies over it on a narrow one is put away when its work is done."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(PANES)
+    BLANK = True
 
     reading: var[Reading] = var(Reading())
     """What the panes show."""

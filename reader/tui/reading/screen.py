@@ -44,6 +44,7 @@ from reader.tui.reading.versions import OtherVersions
 from reader.tui.reading.walks import Walks
 from reader.tui.reading.watching import Watching
 from reader.tui.text.body import Body
+from reader.typesetting import geometry
 
 if TYPE_CHECKING:
     # What understands a text, and what shows it then, is loaded when the text can be read.
@@ -68,6 +69,7 @@ class ReadingScreen(Screen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(READING)
     AUTO_FOCUS = "#body"
+    BLANK = True
 
     @dataclass
     class Wanted(Message):
@@ -122,6 +124,11 @@ class ReadingScreen(Screen[None]):
         yield self.search_bar
         yield StatusBar(id="status")
         yield KeyBar(id="keys")
+
+    def on_resize(self, event: events.Resize) -> None:
+        """While the app starts it tells the same size several times: laid out for it, this is not once more."""
+        if event.size == self.outer_size and self.has_class(geometry.size_class(event.size.width)):
+            event.prevent_default()
 
     def on_screen_resume(self, event: events.ScreenResume) -> None:
         """At first all of it has just been styled: not once more, on the way to the first key."""
