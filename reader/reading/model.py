@@ -6,7 +6,7 @@ down, and all that is shown is shown of the same one. It knows no screen.
 
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.i18n import _
 from reader.reading.walks import Walk
@@ -44,8 +44,7 @@ class Scope(StrEnum):
         return scopes[(scopes.index(self) + 1) % len(scopes)]
 
 
-@dataclass(frozen=True, slots=True)
-class Contents:
+class Contents(NamedTuple):
     """What there is to list in a scope, under a title."""
 
     scope: Scope

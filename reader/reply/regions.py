@@ -37,7 +37,7 @@ _PAGE_WORD = re.compile(
     r"上一[篇条页则]|下一[篇条页则]|扫一扫|版权所有|公网安备|网安备|ICP备|网站标识码|网站地图|网站支持|EndFragment"
     r"|相关(?:附件|文件|链接|稿件|阅读|信息|推荐|文章)|附件下载|责任编辑|主办单位[:：]|您可能|感兴趣|分享到|打印本|网站首页|联系我们|关闭本页|关闭窗口"
 )
-_OWNER = re.compile("版权|公网|网安|ICP|网站")
+_OWNER = ("版权", "公网", "网安", "ICP", "网站")
 _FURNITURE = re.compile(
     r"(?:首页|当前位置|您(?:当前)?(?:所在)?的?位置|您(?:当前)?所在的位置|:?\s*首页).*|.*首页\s*[>/›].*|.*>\s*正文.*"
     r"|(?:【?\s*(?:字[号体]|打印|关闭|分享|浏览|收藏|阅读|点击|大\s*中\s*小|下载|返回|纠错|朗读)).{0,40}"
@@ -124,7 +124,7 @@ def _is_furniture(printed: str) -> bool:
 
 def _is_page_line(printed: str) -> bool:
     word = _PAGE_WORD.search(printed)
-    return word is not None and ("。" not in printed[:-1] or bool(_OWNER.match(word.group())))
+    return word is not None and ("。" not in printed[:-1] or word.group().startswith(_OWNER))
 
 
 def _opening(text: str, head: list[Span], top: int) -> int:

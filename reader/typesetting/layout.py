@@ -8,7 +8,7 @@ wrapped everything.
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.text import Span
 from reader.text.sentences import SEMICOLONS, STOPS
@@ -21,8 +21,7 @@ _PIECE = 4_000
 _BLOCK = 1_000
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line on the screen: the characters it shows, or the stretch that it stands for where that is folded."""
 
     start: int

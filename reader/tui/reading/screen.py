@@ -38,7 +38,6 @@ from reader.tui.reading.panes import Panes
 from reader.tui.reading.place import KeptPlace
 from reader.tui.reading.reviewing import Reviewer
 from reader.tui.reading.search import Searching
-from reader.tui.reading.search_bar import SearchBar
 from reader.tui.reading.target import Target
 from reader.tui.reading.versions import OtherVersions
 from reader.tui.reading.walks import Walks
@@ -56,6 +55,7 @@ if TYPE_CHECKING:
     from reader.tui.ledger.screen import Place
     from reader.tui.reading.inspector import Inspector
     from reader.tui.reading.outline import Outline
+    from reader.tui.reading.search_bar import SearchBar
     from reader.understanding import Understanding
 
 
@@ -95,7 +95,6 @@ class ReadingScreen(Screen[None]):
         self.body.unfolded = set(opened.place.unfolded)
         self.panes = Panes(self.body, opened.place, id="panes")
         self.set_reactive(ReadingScreen.reading, Reading.left_at(opened.place))
-        self.search_bar = SearchBar(id="search")
         self._said_at = 0
         self._ticking: Timer | None = None
 
@@ -107,7 +106,7 @@ class ReadingScreen(Screen[None]):
         self.target = target = Target(self.panes)
         self.jumps = Jumps(body, say)
         self.walks = Walks(body, self.jumps, say)
-        self.searching = Searching(self.search_bar, body, self.jumps, say, self.show_status)
+        self.searching = Searching(self, body, self.jumps, say, self.show_status)
         cards = Cards(self, body, self.notes, say)
         self.annotating = Annotating(body, target, self.notes, cards, say)
         self.changes = Changes(self, body, self.notes, self.annotating, say)
@@ -121,7 +120,6 @@ class ReadingScreen(Screen[None]):
         yield TitleBar(self.source.name, id="title")
         self.body.data_bind(ReadingScreen.reading)
         yield self.panes.data_bind(ReadingScreen.reading)
-        yield self.search_bar
         yield StatusBar(id="status")
         yield KeyBar(id="keys")
 
@@ -217,13 +215,11 @@ class ReadingScreen(Screen[None]):
         """In another pane other keys do something."""
         self.show_status()
 
-    @on(SearchBar.Typed)
-    def search_while_typing(self, event: SearchBar.Typed) -> None:
+    def on_search_bar_typed(self, event: "SearchBar.Typed") -> None:
         """The hits follow every letter."""
         self.searching.find(event.words)
 
-    @on(SearchBar.Closed)
-    def end_search(self, event: SearchBar.Closed) -> None:
+    def on_search_bar_closed(self, event: "SearchBar.Closed") -> None:
         """The search is over."""
         self.searching.end(accepted=event.accepted)
 
