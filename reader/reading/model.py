@@ -16,7 +16,7 @@ from reader.text.layers import Layer
 
 if TYPE_CHECKING:
     # What understands a text is loaded when the text can be read.
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from reader.annotations import Anchored
     from reader.checks.contradictions import Doubt
@@ -170,11 +170,17 @@ class Reading:
         found = list(self.notes.touching(span.start, max(span.end, span.start + 1)))
         return [item for _span, item in sorted(found, key=lambda pair: len(pair[0]))]
 
-    def doubt_at(self, span: Span) -> str:
-        """What is wrong with the arithmetic of the figures in a span; empty where nothing is."""
+    def doubts_at(self, start: int, end: int) -> "Iterable[Doubt]":
+        """What is wrong with the arithmetic of the figures in a stretch, the worst first."""
+        if not self.doubts:
+            return ()
         from reader.checks.contradictions import worst_first
 
-        return " · ".join(doubt.said for doubt in worst_first(self.doubts, span.start, span.end))
+        return worst_first(self.doubts, start, end)
+
+    def doubt_at(self, span: Span) -> str:
+        """What is wrong with the arithmetic of the figures in a span, in words; empty where nothing is."""
+        return " · ".join(doubt.said for doubt in self.doubts_at(span.start, span.end))
 
     def contents(self, part: Part | None) -> Contents | None:
         """What there is to list in the scope, of a part where that is a section; `None` before it is understood."""

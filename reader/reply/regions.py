@@ -50,8 +50,8 @@ _PAGE_MARK = re.compile(r"[|×•\s]+|[—\-－·]+\s*\d+\s*[—\-－·]+|第\s*
 DATE_LINE = re.compile(rf"\s*[（(]?(?P<date>{ALONE})[)）]?\s*")
 # A name set wide: 青 河 县 财 政 局.
 SPREAD = re.compile(r"(?:\S ){3,}\S")
-# Each office stands at the line's start or behind white space.
-_ORGAN_LINE = re.compile(rf"(?:\s*(?<!\S){ORGAN})+\s*(?:[（(](?:盖|公)?章[)）])?\s*(?P<dated>{ALONE})?\s*")
+# Who signs: each office stands at the line's start or behind white space.
+_ORGANS = re.compile(rf"(?:\s*(?<!\S){ORGAN})+\s*(?:[（(](?:盖|公)?章[)）])?\s*")
 # Where a line of the closing goes on with whom to ask or who has copies.
 CLOSING_JOINT = re.compile(r"\s(?=[（(]?(?:联系人|承办人|经办人|抄[送报])(?:及|[:：]))")
 _READER = r"[您你]|代表|委员"
@@ -327,11 +327,17 @@ def is_closing(printed: str) -> bool:
         _CLOSING.fullmatch(printed)
         or _THANKS.fullmatch(printed)
         or DATE_LINE.fullmatch(printed)
-        or _ORGAN_LINE.fullmatch(printed)
+        or _is_signature(printed)
     ):
         return True
     parts = CLOSING_JOINT.split(printed)
     return len(parts) > 1 and all(map(is_closing, parts))
+
+
+def _is_signature(printed: str) -> bool:
+    """Whether a line names those who sign, and nothing behind them but a date."""
+    names = _ORGANS.match(printed)
+    return names is not None and re.fullmatch(rf"(?:{ALONE})?\s*", printed[names.end() :]) is not None
 
 
 def _is_prose(printed: str) -> bool:
