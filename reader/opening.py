@@ -1,6 +1,6 @@
 """Opening: what is known of a reply before it is understood, enough to show its text in the right place."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.config import Settings
 from reader.places import Place, Places
@@ -10,8 +10,7 @@ from reader.sources import Source
 from reader.text import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
+class Opening(NamedTuple):
     """A reply to be read: its regions say where the letter begins and what is folded, `place` where it was left.
 
     `span` is what to select in it, where somebody wants to see just that.

@@ -7,15 +7,14 @@ known without the text's digest, which would take as long as reading a long text
 """
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from reader.files import write_atomically
 from reader.text.canonical import digest
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """The state of a reading: the cursor's offset, the first offset shown, folded parts, open panes."""
 
     cursor: int = 0
@@ -62,7 +61,7 @@ class Places:
         import json
 
         self._folder.mkdir(parents=True, exist_ok=True)
-        write_atomically(self._folder / _named(text), json.dumps(asdict(place)))
+        write_atomically(self._folder / _named(text), json.dumps(place._asdict()))
 
     def _file_of(self, text: str) -> Path | None:
         names = {file.name for file in self._folder.iterdir()}

@@ -107,7 +107,7 @@ def test_a_text_is_shown_before_what_understands_it_is_loaded() -> None:
         "reader.reply.sections",
         "reader.reply.metadata",
         "reader.figures",
-        "reader.checks.sentence",
+        "reader.checks",
         "reader.commitments",
         "reader.annotations",
         "reader.ledger",
@@ -116,6 +116,7 @@ def test_a_text_is_shown_before_what_understands_it_is_loaded() -> None:
         "reader.tui.cards.fields",
         "reader.tui.reading.outline",
         "reader.tui.reading.inspector",
+        "reader.tui.reading.search_bar",
         "reader.tui.ledger.screen",
         "reader.tui.library.screen",
     }

@@ -6,7 +6,7 @@ down, and all that is shown is shown of the same one. It knows no screen.
 
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.i18n import _
 from reader.reading.walks import Walk
@@ -16,7 +16,7 @@ from reader.text.layers import Layer
 
 if TYPE_CHECKING:
     # What understands a text is loaded when the text can be read.
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from reader.annotations import Anchored
     from reader.checks.contradictions import Doubt
@@ -44,8 +44,7 @@ class Scope(StrEnum):
         return scopes[(scopes.index(self) + 1) % len(scopes)]
 
 
-@dataclass(frozen=True, slots=True)
-class Contents:
+class Contents(NamedTuple):
     """What there is to list in a scope, under a title."""
 
     scope: Scope
@@ -172,11 +171,17 @@ class Reading:
         found = list(self.notes.touching(span.start, max(span.end, span.start + 1)))
         return [item for _span, item in sorted(found, key=lambda pair: len(pair[0]))]
 
-    def doubt_at(self, span: Span) -> str:
-        """What is wrong with the arithmetic of the figures in a span; empty where nothing is."""
+    def doubts_at(self, start: int, end: int) -> "Iterable[Doubt]":
+        """What is wrong with the arithmetic of the figures in a stretch, the worst first."""
+        if not self.doubts:
+            return ()
         from reader.checks.contradictions import worst_first
 
-        return " · ".join(doubt.said for doubt in worst_first(self.doubts, span.start, span.end))
+        return worst_first(self.doubts, start, end)
+
+    def doubt_at(self, span: Span) -> str:
+        """What is wrong with the arithmetic of the figures in a span, in words; empty where nothing is."""
+        return " · ".join(doubt.said for doubt in self.doubts_at(span.start, span.end))
 
     def contents(self, part: Part | None) -> Contents | None:
         """What there is to list in the scope, of a part where that is a section; `None` before it is understood."""

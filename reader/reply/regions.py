@@ -37,7 +37,7 @@ _PAGE_WORD = re.compile(
     r"上一[篇条页则]|下一[篇条页则]|扫一扫|版权所有|公网安备|网安备|ICP备|网站标识码|网站地图|网站支持|EndFragment"
     r"|相关(?:附件|文件|链接|稿件|阅读|信息|推荐|文章)|附件下载|责任编辑|主办单位[:：]|您可能|感兴趣|分享到|打印本|网站首页|联系我们|关闭本页|关闭窗口"
 )
-_OWNER = re.compile("版权|公网|网安|ICP|网站")
+_OWNER = ("版权", "公网", "网安", "ICP", "网站")
 _FURNITURE = re.compile(
     r"(?:首页|当前位置|您(?:当前)?(?:所在)?的?位置|您(?:当前)?所在的位置|:?\s*首页).*|.*首页\s*[>/›].*|.*>\s*正文.*"
     r"|(?:【?\s*(?:字[号体]|打印|关闭|分享|浏览|收藏|阅读|点击|大\s*中\s*小|下载|返回|纠错|朗读)).{0,40}"
@@ -50,8 +50,8 @@ _PAGE_MARK = re.compile(r"[|×•\s]+|[—\-－·]+\s*\d+\s*[—\-－·]+|第\s*
 DATE_LINE = re.compile(rf"\s*[（(]?(?P<date>{ALONE})[)）]?\s*")
 # A name set wide: 青 河 县 财 政 局.
 SPREAD = re.compile(r"(?:\S ){3,}\S")
-# Each office stands at the line's start or behind white space.
-_ORGAN_LINE = re.compile(rf"(?:\s*(?<!\S){ORGAN})+\s*(?:[（(](?:盖|公)?章[)）])?\s*(?P<dated>{ALONE})?\s*")
+# Who signs: each office stands at the line's start or behind white space.
+_ORGANS = re.compile(rf"(?:\s*(?<!\S){ORGAN})+\s*(?:[（(](?:盖|公)?章[)）])?\s*")
 # Where a line of the closing goes on with whom to ask or who has copies.
 CLOSING_JOINT = re.compile(r"\s(?=[（(]?(?:联系人|承办人|经办人|抄[送报])(?:及|[:：]))")
 _READER = r"[您你]|代表|委员"
@@ -124,7 +124,7 @@ def _is_furniture(printed: str) -> bool:
 
 def _is_page_line(printed: str) -> bool:
     word = _PAGE_WORD.search(printed)
-    return word is not None and ("。" not in printed[:-1] or bool(_OWNER.match(word.group())))
+    return word is not None and ("。" not in printed[:-1] or word.group().startswith(_OWNER))
 
 
 def _opening(text: str, head: list[Span], top: int) -> int:
@@ -327,11 +327,17 @@ def is_closing(printed: str) -> bool:
         _CLOSING.fullmatch(printed)
         or _THANKS.fullmatch(printed)
         or DATE_LINE.fullmatch(printed)
-        or _ORGAN_LINE.fullmatch(printed)
+        or _is_signature(printed)
     ):
         return True
     parts = CLOSING_JOINT.split(printed)
     return len(parts) > 1 and all(map(is_closing, parts))
+
+
+def _is_signature(printed: str) -> bool:
+    """Whether a line names those who sign, and nothing behind them but a date."""
+    names = _ORGANS.match(printed)
+    return names is not None and re.fullmatch(rf"(?:{ALONE})?\s*", printed[names.end() :]) is not None
 
 
 def _is_prose(printed: str) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.text import Span
 from reader.text.sentences import COLONS, SEMICOLONS, STOPS
@@ -23,9 +23,10 @@ _TO_A_ROLE = re.compile(
     re.DOTALL,
 )
 _TO_ANYONE = re.compile(rf"{_NAMES}[:：]\s*{_HELLO}")
-# What the first words of a letter are.
-_LETTER = re.compile(
-    r"\s*(?:[您你]|贵|《|首先|感谢|非常感谢|现[就将]|.{0,80}(?:收悉|提出的|提交的|转来|交办|交由|收到|答复如下|回复如下|函复如下))"
+# What the first words of a letter are; compiled where no colon tells that the letter is behind it.
+_LETTER = (
+    r"\s*(?:[您你]|贵|《|首先|感谢|非常感谢|现[就将]"
+    r"|.{0,80}(?:收悉|提出的|提交的|转来|交办|交由|收到|答复如下|回复如下|函复如下))"
 )
 _NO_NAME = re.compile(
     r"(?:(?:领衔|附议|联名|提案|建议|人大|政协)(?:代表|委员)$|关于|对|在|根据|按照|现将?|附|联系|抄|主?送|索引|各类|办理|答复|回复|\d)|.*(?:如下|[内正]文|内容|结果|情况|意见|日期|时间"
@@ -36,7 +37,9 @@ _NO_NAME = re.compile(
 _NAME = r"[^\s!-~、，：。；！？《》“”〔]{2,4}"
 _ADDRESSED = re.compile("(?:代表|委员)[:：]")
 # The end of a title, a number or a mark, with whom the letter addresses behind it on the same line.
-_LEAD = re.compile(
+# Compiled where a line has one of the characters that such an end has.
+_LEADING = frozenset("复函见号类开ABCD")
+_LEAD = (
     r".{0,120}?(?:答复|复函|回复|的函|意见|答复函|\d\s?号|[A-D][1-3]?类?|公开)[)）\]】]?\s*(?=(?:尊敬的)?"
     rf"{_NAME}(?:[、,， \u3000]+{_NAME})*等?[两二三四五六七八九十\d]*[位名人]?(?:人大|政协)?(?:代表|委员)[:：])"
 )
@@ -48,8 +51,7 @@ _NAME_LIST = (
 _ONLY_HOW_MANY = re.compile(r"等?[两二三四五六七八九十\d]+[位名]?$")
 
 
-@dataclass(frozen=True, slots=True)
-class Salutation:
+class Salutation(NamedTuple):
     """Where the line stands that addresses the letter, and whom: `names` as printed, `role` empty for an office.
 
     `lead` is what of the page's header stands before it on its line.
@@ -88,18 +90,18 @@ def _read(text: str, row: Span, following: Span | None) -> Salutation | None:
     printed = _words(text, row)
     plain = simplified(printed)
     lead = ""
-    if _ADDRESSED.search(plain) and (begun := _LEAD.match(plain)):
+    if _ADDRESSED.search(plain) and not _LEADING.isdisjoint(plain) and (begun := re.match(_LEAD, plain)):
         lead, printed, plain = printed[: begun.end()].strip(), printed[begun.end() :], plain[begun.end() :]
     after = simplified(_words(text, following)) if following else ""
     match = _TO_A_ROLE.fullmatch(plain)
     if match and match["names"].strip() and not _NO_NAME.match(match["names"] + match["role"]):
         letter = match["letter"]
-        if _LETTER.match(letter) if letter else plain.endswith((":", "：")) or _LETTER.match(after):
+        if re.match(_LETTER, letter) if letter else plain.endswith((":", "：")) or re.match(_LETTER, after):
             return Salutation(row.start, printed[slice(*match.span("names"))].strip(), match["role"].strip(), lead)
     match = _TO_ANYONE.fullmatch(plain)
     if not match or len(match["names"]) > _LONGEST // 2 or _NO_NAME.match(match["names"]):
         return None
-    if not (_LETTER.match(after) or match["names"].startswith("各") or re.fullmatch(ORGAN, match["names"])):
+    if not (re.match(_LETTER, after) or match["names"].startswith("各") or re.fullmatch(ORGAN, match["names"])):
         return None
     return Salutation(row.start, printed[slice(*match.span("names"))].strip(), "", lead)
 

@@ -168,6 +168,6 @@ def _source(data: bytes, name: str, path: Path | None, subject: str) -> Source:
         raise too_large(subject, MOST_BYTES)
     decoded, form = reader_of(data, subject)(data, subject)
     text = canonical(decoded)
-    if not text.strip():
+    if not text or text.isspace():
         raise SourceError(_("it is empty."), subject=subject, hint=_("There is nothing to read in it."))
     return Source(name, path, text, form, data=data)

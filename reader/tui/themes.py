@@ -1,7 +1,5 @@
 """The two themes. Colours stand here, in their palettes and in the style sheet, nowhere else."""
 
-from dataclasses import asdict
-
 from textual.theme import Theme
 
 from reader.typesetting.palettes import PALETTES
@@ -11,7 +9,7 @@ DARK = Theme(
     primary="#7aa2c9",
     secondary="#8fb8a8",
     accent="#e0b050",
-    **asdict(PALETTES["dark"]),
+    **PALETTES["dark"]._asdict(),
     success="#8fbf8f",
     warning="#e0b050",
     error="#e07a7a",
@@ -42,7 +40,7 @@ LIGHT = Theme(
     primary="#2f6294",
     secondary="#2f6b57",
     accent="#9a6700",
-    **asdict(PALETTES["light"]),
+    **PALETTES["light"]._asdict(),
     success="#2c6e37",
     warning="#9a6700",
     error="#b3261e",

@@ -6,7 +6,7 @@ how lines are numbered of which most are not wrapped yet.
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.text import Span
 from reader.text.sentences import SEMICOLONS, STOPS
@@ -19,8 +19,7 @@ _PIECE = 4_000
 _BLOCK = 1_000
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line on the screen: the characters it shows, or the stretch that it stands for where that is folded."""
 
     start: int

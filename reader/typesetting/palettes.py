@@ -1,10 +1,9 @@
 """The two themes' basic colours. Colours stand here, in the themes and in the style sheet, nowhere else."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Palette:
+class Palette(NamedTuple):
     """Text and the grounds it stands on, as `#rrggbb`."""
 
     foreground: str

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.tui.driving import styled_lightly
+from tests.tui.driving import styled_lightly, understood_once
 
 
 @pytest.fixture(scope="package", autouse=True)
-def _styles() -> Iterator[None]:
-    """Styles that come up in less time."""
-    with styled_lightly():
+def _lightly() -> Iterator[None]:
+    """Styles that come up in less time, letters that are understood once."""
+    with styled_lightly(), understood_once():
         yield

@@ -4,6 +4,7 @@ import unicodedata
 from asyncio import get_running_loop, sleep
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager, nullcontext
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from unittest.mock import patch
@@ -21,12 +22,14 @@ from textual.pilot import Pilot
 from textual.screen import Screen
 from textual.worker import Worker
 
+from reader import understanding
 from reader.config import Settings
 from reader.opening import opening
 from reader.sources import load
 from reader.tui.app import ReaderApp
 from reader.tui.reading.screen import ReadingScreen
 from reader.tui.workers import CHANGES
+from reader.understanding import Understanding, completed, first_look
 from tests.databases import make_new
 
 if TYPE_CHECKING:
@@ -199,6 +202,22 @@ def _unpainted(compositor: Compositor, full: bool = False, **options: Any) -> Re
         return _painted(compositor, full=True, **options)
     compositor._dirty_regions.clear()
     return None
+
+
+@contextmanager
+def understood_once() -> Iterator[None]:
+    """The same letters understood once, and not for each of so many readers: nobody changes what comes of it."""
+
+    @lru_cache(maxsize=16)
+    def both(text: str) -> tuple[Understanding, Understanding]:
+        seen = first_look(text)
+        return seen, completed(seen)
+
+    with (
+        patch.object(understanding, "first_look", lambda text: both(text)[0]),
+        patch.object(understanding, "completed", lambda seen: both(seen.text)[1]),
+    ):
+        yield
 
 
 _parsed = Stylesheet._parse_rules

@@ -86,7 +86,7 @@ def test_controls_of_the_text_never_reach_the_terminal(tmp_path: Path) -> None:
 
 def test_controls_of_a_name_never_reach_the_terminal(tmp_path: Path) -> None:
     opened = _opened(tmp_path)
-    named = replace(opened, source=replace(opened.source, name="\x1b]0;title\x07"))
+    named = opened._replace(source=replace(opened.source, name="\x1b]0;title\x07"))
     assert _rows(painted(named, 80, 24, None))[0].rstrip() == " ␛]0;title␇"
 
 

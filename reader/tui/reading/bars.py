@@ -102,15 +102,15 @@ class KeyBar(Static):
 
     def __init__(self, id: str | None = None) -> None:  # noqa: A002
         super().__init__("", id=id, markup=False)
+        self._follows = False
         self._idle: frozenset[str] = frozenset()
         self._ends: list[tuple[int, ActiveBinding]] = []
 
-    def on_mount(self) -> None:
-        """Follow the bindings of the screen."""
-        self.screen.bindings_updated_signal.subscribe(self, self._follow)
-
     def on_resize(self) -> None:
-        """Fit the line to the width."""
+        """Fit the line to the width; from the first one on follow the bindings of the screen."""
+        if not self._follows:
+            self._follows = True
+            self.screen.bindings_updated_signal.subscribe(self, self._follow)
         self._follow(self.screen)
 
     def hide(self, idle: frozenset[str]) -> None:
@@ -120,8 +120,6 @@ class KeyBar(Static):
             self._follow(self.screen)
 
     def _follow(self, screen: Screen[object]) -> None:
-        if not self.content_size.width:
-            return  # nothing fits yet
         shown: dict[str, ActiveBinding] = {}
         for active in screen.active_bindings.values():
             binding = active.binding

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 
 class Side(Container):
-    """The place of a pane beside the text."""
+    """The place of a pane beside the text; as long as nothing stands there, the ground is seen."""
 
 
 class Panes(Horizontal):
@@ -36,6 +36,7 @@ class Panes(Horizontal):
     remembered; what lies over it on a narrow one is put away when its work is done."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(PANES)
+    BLANK = True
 
     reading: var[Reading] = var(Reading())
     """What the panes show."""
@@ -88,8 +89,9 @@ class Panes(Horizontal):
             outline = Outline(frozenset(self._place.folded_sections), id="outline")
             inspector = Inspector(id="inspector")
             self._sides = outline, inspector
-            self.left.mount(outline)
-            self.right.mount(inspector)
+            for side, pane in ((self.left, outline), (self.right, inspector)):
+                side.mount(pane)
+                side.visible = True
         return self._sides
 
     @property

@@ -2,7 +2,6 @@
 
 import asyncio
 from contextlib import suppress
-from dataclasses import replace
 
 from textual.screen import Screen
 
@@ -42,7 +41,7 @@ class KeptPlace:
             return opened
         alignment = align(Folded(self._panes.body.text), Folded(opened.source.text))
         cursor, top = alignment.followed(place.cursor), alignment.followed(place.top)
-        return replace(opened, place=replace(place, cursor=cursor, top=top, unfolded=(), folded_sections=()))
+        return opened._replace(place=place._replace(cursor=cursor, top=top, unfolded=(), folded_sections=()))
 
     def _now(self) -> Place | None:
         """Where the reader is; `None` before that can be known."""

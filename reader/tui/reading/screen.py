@@ -38,12 +38,12 @@ from reader.tui.reading.panes import Panes
 from reader.tui.reading.place import KeptPlace
 from reader.tui.reading.reviewing import Reviewer
 from reader.tui.reading.search import Searching
-from reader.tui.reading.search_bar import SearchBar
 from reader.tui.reading.target import Target
 from reader.tui.reading.versions import OtherVersions
 from reader.tui.reading.walks import Walks
 from reader.tui.reading.watching import Watching
 from reader.tui.text.body import Body
+from reader.typesetting import geometry
 
 if TYPE_CHECKING:
     # What understands a text, and what shows it then, is loaded when the text can be read.
@@ -55,6 +55,7 @@ if TYPE_CHECKING:
     from reader.tui.ledger.screen import Place
     from reader.tui.reading.inspector import Inspector
     from reader.tui.reading.outline import Outline
+    from reader.tui.reading.search_bar import SearchBar
     from reader.understanding import Understanding
 
 
@@ -68,6 +69,7 @@ class ReadingScreen(Screen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(READING)
     AUTO_FOCUS = "#body"
+    BLANK = True
 
     @dataclass
     class Wanted(Message):
@@ -91,9 +93,9 @@ class ReadingScreen(Screen[None]):
         self.opened, self.source, self.settings = opened, opened.source, settings
         self.body = Body(self.source.text, opened.regions, cursor=opened.cursor, top=opened.top, id="body")
         self.body.unfolded = set(opened.place.unfolded)
+        self.body.set_reactive(Body.has_focus, True)  # from the start: not styled a second time for getting it
         self.panes = Panes(self.body, opened.place, id="panes")
         self.set_reactive(ReadingScreen.reading, Reading.left_at(opened.place))
-        self.search_bar = SearchBar(id="search")
         self._said_at = 0
         self._ticking: Timer | None = None
 
@@ -105,7 +107,7 @@ class ReadingScreen(Screen[None]):
         self.target = target = Target(self.panes)
         self.jumps = Jumps(body, say)
         self.walks = Walks(body, self.jumps, say)
-        self.searching = Searching(self.search_bar, body, self.jumps, say, self.show_status)
+        self.searching = Searching(self, body, self.jumps, say, self.show_status)
         cards = Cards(self, body, self.notes, say)
         self.annotating = Annotating(body, target, self.notes, cards, say)
         self.changes = Changes(self, body, self.notes, self.annotating, say)
@@ -119,9 +121,13 @@ class ReadingScreen(Screen[None]):
         yield TitleBar(self.source.name, id="title")
         self.body.data_bind(ReadingScreen.reading)
         yield self.panes.data_bind(ReadingScreen.reading)
-        yield self.search_bar
         yield StatusBar(id="status")
         yield KeyBar(id="keys")
+
+    def on_resize(self, event: events.Resize) -> None:
+        """While the app starts it tells the same size several times: laid out for it, this is not once more."""
+        if event.size == self.outer_size and self.has_class(geometry.size_class(event.size.width)):
+            event.prevent_default()
 
     def on_screen_resume(self, event: events.ScreenResume) -> None:
         """At first all of it has just been styled: not once more, on the way to the first key."""
@@ -210,13 +216,11 @@ class ReadingScreen(Screen[None]):
         """In another pane other keys do something."""
         self.show_status()
 
-    @on(SearchBar.Typed)
-    def search_while_typing(self, event: SearchBar.Typed) -> None:
+    def on_search_bar_typed(self, event: "SearchBar.Typed") -> None:
         """The hits follow every letter."""
         self.searching.find(event.words)
 
-    @on(SearchBar.Closed)
-    def end_search(self, event: SearchBar.Closed) -> None:
+    def on_search_bar_closed(self, event: "SearchBar.Closed") -> None:
         """The search is over."""
         self.searching.end(accepted=event.accepted)
 

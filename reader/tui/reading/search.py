@@ -1,27 +1,42 @@
 """Searching in the text: hits while typing, from where the search began, and round the ends."""
 
 from collections.abc import Callable
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from textual.screen import Screen
 
 from reader.i18n import _
-from reader.text.search import Search
 from reader.tui.reading.jumps import Jumps
-from reader.tui.reading.search_bar import SearchBar
 from reader.tui.text.body import Body
+
+if TYPE_CHECKING:
+    from reader.text.search import Search
+    from reader.tui.reading.search_bar import SearchBar
 
 
 class Searching:
     """A search in the text of a body, asked for in a bar; `changed` is called when what is found has changed."""
 
     def __init__(
-        self, bar: SearchBar, body: Body, jumps: Jumps, say: Callable[[str], None], changed: Callable[[], None]
+        self, screen: Screen[None], body: Body, jumps: Jumps, say: Callable[[str], None], changed: Callable[[], None]
     ) -> None:
-        self._bar = bar
+        self._screen = screen
         self._body = body
         self._jumps = jumps
         self._say = say
         self._changed = changed
         self._search: Search | None = None
         self._began = 0
+
+    @cached_property
+    def _bar(self) -> "SearchBar":
+        """The bar, made for the first search: most replies are opened without one."""
+        from reader.tui.reading.search_bar import SearchBar
+
+        bar = SearchBar(id="search")
+        self._screen.mount(bar, before="#status")
+        return bar
 
     @property
     def count(self) -> str:
@@ -39,6 +54,8 @@ class Searching:
     def find(self, words: str) -> None:
         """Show the hits of what is typed, and the first one from where the search began."""
         if self._search is None:
+            from reader.text.search import Search
+
             self._search = Search(self._body.text)
         self._search.find(words)
         if hit := self._search.move(self._began - 1, 1):

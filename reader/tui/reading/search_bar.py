@@ -38,7 +38,7 @@ class SearchBar(Horizontal):
 
     def ask(self) -> None:
         """Show the line, empty, and type into it."""
-        if not self.children:  # made for the first search: most replies are opened without one
+        if not self.children:
             mark = Static("/", id="search-mark", markup=False)
             count = Static("", id="search-count", markup=False)
             self.mount(mark, SearchWords(id="search-words", compact=True), count)

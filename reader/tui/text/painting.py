@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from rich.segment import Segment
 from rich.style import Style
 
-from reader.checks.contradictions import worst_first
 from reader.reading import Reading
 from reader.text import Span
 from reader.text.layers import Layer
@@ -100,7 +99,7 @@ def gutter(line: Line, reading: Reading, over: Overlay, style: Callable[[str], S
     segments.append(Segment(" " * (2 - len(segments))))
     hit = any(True for _ in over.hits.touching(line.start, end))
     words = any(item.annotation.note for item in items)
-    doubt = next(worst_first(reading.doubts, line.start, end), None)
+    doubt = next(iter(reading.doubts_at(line.start, end)), None)
     if doubt and not hit and (doubt.is_error or not words):
         segments.append(Segment(doubt.sign, style(doubt.style)))
     else:

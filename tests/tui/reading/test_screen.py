@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from textual.events import Resize
 
 from reader.keys.names import named
 from reader.keys.table import GROUPS
@@ -247,6 +248,23 @@ async def test_resizing_keeps_the_first_line_in_its_place(tmp_path: Path) -> Non
         await desk.pilot.resize_terminal(120, 40)
         await desk.settle()
         assert abs(desk.screen.body.top - first) < 60
+
+
+async def test_a_size_is_laid_out_once_however_often_it_is_told(tmp_path: Path) -> None:
+    async with reading(PROVINCIAL, tmp_path, (80, 24)) as desk:
+        laid_out: list[int] = []
+        with desk.app._context():
+            signal = desk.screen.screen_layout_refresh_signal
+            signal.subscribe(desk.screen, lambda _screen: laid_out.append(desk.screen.body.size.width), immediate=True)
+        for width in (80, 90, 90):
+            await desk.pilot.resize_terminal(width, 24)
+        await desk.settle()
+        assert laid_out[0] == 90  # a narrow screen as before: its size alone is another one
+        assert "岚江省水利厅" in str(desk.screen.query_one(TitleBar).render())
+        laid_out.clear()
+        desk.app.post_message(Resize(desk.app.size, desk.app.size))
+        await desk.settle()
+        assert laid_out == []
 
 
 _RAGGED = "".join(
