@@ -241,6 +241,12 @@ CREATE TABLE "file" (
 ) STRICT;
 CREATE INDEX "idx_file_reply_id" ON "file" ("reply_id");
 """
+_SAYINGS = """
+ALTER TABLE "told" ADD COLUMN "device" INTEGER REFERENCES "device"("id");
+ALTER TABLE "told" ADD COLUMN "annotator" INTEGER REFERENCES "annotator"("id");
+ALTER TABLE "told" ADD COLUMN "act" TEXT;
+ALTER TABLE "told" ADD COLUMN "undoes" TEXT;
+"""
 _TABLES = _REPLIES + _ANNOTATIONS + _FIGURES
 
 LAYOUTS: dict[str, tuple[int, str]] = {
@@ -255,6 +261,7 @@ LAYOUTS: dict[str, tuple[int, str]] = {
     "5": (5, _TABLES + _DRAFTS + _REVIEW + _DECISIONS + _TEXTS + _LOG),
     "6": (6, _TABLES + _DRAFTS + _REVIEW + _DECISIONS + _TEXTS + _LOG + _RESOLUTIONS),
     "7": (7, _TABLES + _DRAFTS + _REVIEW + _DECISIONS + _TEXTS + _LOG + _RESOLUTIONS + _LETTERS),
+    "8": (8, _TABLES + _DRAFTS + _REVIEW + _DECISIONS + _TEXTS + _LOG + _RESOLUTIONS + _LETTERS + _SAYINGS),
 }
 """The version that the file says, and the statements that made its tables."""
 

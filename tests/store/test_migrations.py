@@ -68,7 +68,7 @@ def drafts(store: AnnotationStore, reply: Reply) -> list[tuple[int, int, str | N
 
 def test_the_last_layout_is_what_the_steps_make(tmp_path: Path, reply: Reply) -> None:
     """A step that was in use is never changed."""
-    for version, name in ((1, "1"), (2, "2"), (3, "3"), (4, "4"), (5, "5"), (6, "6"), (7, "7")):
+    for version, name in ((1, "1"), (2, "2"), (3, "3"), (4, "4"), (5, "5"), (6, "6"), (7, "7"), (8, "8")):
         make(tmp_path / name, name, reply)
         with closing(connect(tmp_path / name, "ro")) as raw:
             assert differences(schema_of(raw), made_by(STEPS[:version])) == []
