@@ -33,6 +33,8 @@ LIBRARY_FILES = Place("library-files", LIBRARY)
 LIBRARY_FILTER = Place("library-filter", LIBRARY, types=True)
 EXPORT = Place("export", PROGRAM, types=True)
 EXPORT_PATH = Place("export-path", EXPORT, types=True)
+LETTER = Place("letter", SCREENS)
+LETTER_LIST = Place("letter-list", LETTER)
 HELP = Place("help", PROGRAM)
 
 _SLASH = "/,／,、"
@@ -83,6 +85,13 @@ GROUPS = (
             Key("bounds", "m", "bounds", N_("move its boundaries")),
             Key("changes", "M", "changes", N_("notes whose words were changed")),
             Key("versions", "V", "versions", N_("what changed between two versions")),
+            Key(
+                "letter",
+                "I",
+                "letter",
+                N_("which letter this is"),
+                more=N_("its files and versions, joined and parted"),
+            ),
             Key("delete", "x", "delete", N_("delete"), bar=True),
             Key("undo", "u", "undo", N_("undo"), bar=True),
             Key("redo", "ctrl+r", "redo", N_("redo")),
@@ -298,6 +307,25 @@ GROUPS = (
     ),
     *changes.GROUPS,
     Group(
+        N_("On the letter's texts"),
+        LETTER_LIST,
+        (
+            Key("letter.join", "enter", "screen.join", N_("it is this letter"), bar=True),
+            Key("letter.down", "j,down", "cursor_down", N_("down")),
+            Key("letter.up", "k,up", "cursor_up", N_("up")),
+        ),
+    ),
+    Group(
+        N_("On the letter's texts"),
+        LETTER,
+        (
+            Key("letter.part", "x", "part", N_("it is another letter"), bar=True),
+            Key("letter.undo", "u", "undo", N_("undo"), bar=True),
+            Key("letter.open", "g", "open", N_("open it"), bar=True),
+            Key("letter.close", "escape,q,I", "back", N_("back"), bar=True),
+        ),
+    ),
+    Group(
         N_("In the list of replies"),
         LIBRARY,
         (
@@ -355,7 +383,7 @@ FOOTER = (
     *("export", "undo", "copy", "outline", "inspector", "help", "quit", "theme"),
 )
 """The ids that the line of keys shows, the first to keep their place first; others come before them."""
-ALWAYS = ("help", "quit", "ledger.close", "changes.close", "versions.close")
+ALWAYS = ("help", "quit", "ledger.close", "changes.close", "versions.close", "letter.close")
 """The ids that the line of keys shows however narrow it is."""
 
 

@@ -54,6 +54,7 @@ class Contents:
     figures: "Sequence[Entry]"
     doubts: "Layer[Doubt]"
     text: str
+    letter: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -86,6 +87,7 @@ class Reading:
     walked: "Layer[Entry]" = field(default_factory=Layer)
     reviewed: "Layer[Entry]" = field(default_factory=Layer)
     decided: int = 0
+    letter: tuple[str, ...] = ()
 
     @property
     def reply(self) -> "Reply | None":
@@ -122,15 +124,17 @@ class Reading:
         found = recognised(self.understanding, walk.kinds) if self.understanding else ()
         return replace(self, walk=walk, recognised=found)._merged()
 
-    def noted(self, items: "tuple[Anchored, ...]", trash: "tuple[Anchored, ...]") -> "Reading":
-        """With the annotations and the trash as they are now."""
+    def noted(
+        self, items: "tuple[Anchored, ...]", trash: "tuple[Anchored, ...]", letter: tuple[str, ...] = ()
+    ) -> "Reading":
+        """With the annotations and the trash as they are now, and what is said of the letter that it is."""
         from reader.annotations import by_need
 
         shown = (item for item in items if item.span and not item.is_set_aside)
         notes = Layer(shown, lambda item: item.span or Span(0, 0))
         unsettled = sorted((item for item in items if item.needs_look), key=by_need)
         met = Layer((*notes.values, *unsettled), lambda item: item.where)
-        noted = replace(self, items=items, trash=trash, notes=notes, unsettled=tuple(unsettled), met=met)
+        noted = replace(self, items=items, trash=trash, notes=notes, unsettled=tuple(unsettled), met=met, letter=letter)
         return noted._merged()
 
     def listing(self, scope: Scope) -> "Reading":
@@ -193,4 +197,4 @@ class Reading:
             notes = [*waiting, *(item for item in settled if here is None or (item.span and item.span.start in here))]
         figures = [entry for _span, entry in self.walked.touching(span.start, span.end)]
         title = label_of(reply, within) if within else _("Whole reply")
-        return Contents(self.scope, title, notes, figures, self.doubts, reply.text)
+        return Contents(self.scope, title, notes, figures, self.doubts, reply.text, self.letter)

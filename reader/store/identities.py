@@ -109,53 +109,55 @@ class Identities:
 
     def _around(self, db: Database, reply: Reply, known: Row) -> Around:
         traits = self._replies.traits(reply)
-        one, parted = letters.mates(db, traits, self._left_out)
-        asked = self._replies.asked(db, reply, known)
-        related = _related(db, traits, self._left_out) - one - parted - asked
-        standings = {
-            **dict.fromkeys(related, Standing.RELATED),
-            **dict.fromkeys(asked, Standing.ASKED),
-            **dict.fromkeys(parted, Standing.PARTED),
-            **dict.fromkeys(one, Standing.ONE),
-        }
+        standings = self._standings(db, traits, self._replies.asked(db, reply, known))
         its = letters.Known(db, standings, self._left_out).traits
-        found = listing.letters_of(db, standings, self._left_out)
-        joined = {frozenset((each.one, each.other)) for each in sayings.told_of(db, [reply.digest]) if each.joined}
-        numbers: dict[str, int] = {}
-        beside = []
-        of_digest = {each.digest: (key, each) for key, each in its.items()}
-        texts = [
-            (number, text) for letter in found for number, version in enumerate(letter.versions, 1) for text in version
+        standing_of = {each.digest: standings[key] for key, each in its.items()}
+        traits_of = {each.digest: each for each in its.values()}
+        versions = [
+            [text for text in version if text.digest in traits_of]
+            for letter in listing.letters_of(db, standings, self._left_out)
+            for version in letter.versions
         ]
-        for number, text in texts:
-            key, other = of_digest.get(text.digest, (0, None))
-            if other is None:
-                continue
-            if standings[key] is Standing.ONE:
-                numbers[text.digest] = number
-            if text.digest == reply.digest:
-                continue
+        ones = [some for some in versions if any(standing_of[text.digest] is Standing.ONE for text in some)]
+        number = {text.digest: at for at, some in enumerate(ones, start=1) for text in some}
+        joined = {frozenset((each.one, each.other)) for each in sayings.told_of(db, [reply.digest]) if each.joined}
+
+        def beside(text: KnownText) -> Beside:
+            standing, other = standing_of[text.digest], traits_of[text.digest]
             verdict = compared(traits, other)
             reason, through = verdict.reason, None
             if frozenset((reply.digest, text.digest)) in joined:
                 reason = Reason.BY_HAND
-            elif standings[key] is Standing.ONE and not verdict.relation.is_one_letter:
-                reason, through = text.reason, text.beside
-            elif standings[key] is Standing.PARTED:
+            elif standing is Standing.PARTED:
                 reason = Reason.PARTED
-            shown = number if standings[key] is Standing.ONE else 0
-            beside.append(Beside(text, standings[key], reason, shown, other.published, through))
-        beside.sort(key=lambda each: (list(Standing).index(each.standing), each.version))
-        own = next((text for _number, text in texts if text.digest == reply.digest), None)
-        same = (numbers[each.digest] for each in its.values() if each.digest in numbers and _is_same(traits, each))
-        version = numbers.get(reply.digest) or next(same, max(numbers.values(), default=0) + 1)
-        digests = {reply.digest, *(each.text.digest for each in beside)}
-        said = tuple(sayings.sayings(db, digests, self._left_out))
-        return Around(reply.digest, own, version, tuple(beside), said)
+            elif standing is Standing.ONE and not verdict.relation.is_one_letter:
+                reason, through = text.reason, text.beside
+            return Beside(text, standing, reason, number.get(text.digest, 0), other.published, through)
 
+        texts = [text for some in versions for text in some]
+        found = sorted(
+            (beside(text) for text in texts if text.digest != reply.digest),
+            key=lambda each: (list(Standing).index(each.standing), each.version),
+        )
+        same = (number[digest] for digest in number if compared(traits, traits_of[digest]).relation is Relation.SAME)
+        said = sayings.sayings(db, {reply.digest, *standing_of}, self._left_out)
+        return Around(
+            digest=reply.digest,
+            own=next((text for text in texts if text.digest == reply.digest), None),
+            version=number.get(reply.digest) or next(same, len(ones) + 1),
+            beside=tuple(found),
+            said=tuple(said),
+        )
 
-def _is_same(one: Traits, other: Traits) -> bool:
-    return compared(one, other).relation is Relation.SAME
+    def _standings(self, db: Database, traits: Traits, asked: set[int]) -> dict[int, Standing]:
+        """The rows of the texts around one, with how each stands to it."""
+        one, parted = letters.mates(db, traits, self._left_out)
+        return {
+            **dict.fromkeys(_related(db, traits, self._left_out), Standing.RELATED),
+            **dict.fromkeys(asked, Standing.ASKED),
+            **dict.fromkeys(parted, Standing.PARTED),
+            **dict.fromkeys(one, Standing.ONE),
+        }
 
 
 def _related(db: Database, traits: Traits, left_out: LeftOut) -> set[int]:

@@ -127,7 +127,7 @@ def test_who_joined_or_parted_texts_and_when_is_told(command: Commands, copies: 
     assert list(parted) == SAID
     assert (parted["joined"], parted["author"], parted["holds"]) == (False, "tester", True)
     assert len(parted["pairs"]) == 2, "from each text of the letter"
-    assert parted["device"] and parted["device_name"] and parted["annotator"]
+    assert all(parted[name] for name in ("device", "device_name", "annotator"))
     [letter] = letters(command, "--join", copies[0], copies[2])
     assert [(each["joined"], each["holds"]) for each in letter["said"]] == [(False, True), (True, True)]
     lines = [line.split("\t") for line in command("letters").splitlines()]

@@ -114,6 +114,8 @@ class Inspector(OptionList, SteadyScroll):
 
     def _entries(self, contents: Contents) -> Iterator[tuple[Text, Anchored | Entry | None]]:
         yield self._title(contents.title), None
+        for sentence in contents.letter if contents.scope is not Scope.TRASH else ():
+            yield self._wrapped(f"{sentence} ({with_keys('{key[letter]}')})", "dim"), None
         heading = _("Trash") if contents.scope is Scope.TRASH else _("Notes")
         yield self._title(f"{heading} {len(contents.notes)}"), None
         if not contents.notes:
