@@ -19,13 +19,16 @@ from reader import sources
 from reader.errors import ReaderError
 from reader.i18n import _, ngettext
 from reader.keys.table import LIBRARY, LIBRARY_FILES, LIBRARY_FILTER
-from reader.reply import parse
+from reader.letters import Told, Traits, traits_of
+from reader.reply import Reply, parse
 from reader.text import Span
 from reader.text.canonical import visible
 from reader.text.search import folded
 from reader.tui.keys.bindings import bindings
 from reader.tui.reading.bars import KeyBar, StatusBar
 
+# Among more files it takes too long to find out which are one letter.
+_MOST_COMPARED = 2_000
 # What more files say of themselves would take minutes to read.
 _MOST_FILES = 20_000
 
@@ -72,6 +75,7 @@ class Library(Screen[None]):
         names = Counter(path.name for path in self._files)
         self._alike = {path for path in self._files if names[path.name] > 1}
         self._facts: dict[Path, str] = {}
+        self._letters: dict[Path, str] = {}
         self._refused = 0
         self._shown: list[Path] = []
 
@@ -118,16 +122,23 @@ class Library(Screen[None]):
         if path in self._alike:
             entry.append(f"  {visible(str(path.parent))}", style="not bold")
         entry.append(f"\n  {self._facts.get(path, '…')}", style="not bold")
+        if path in self._letters:
+            entry.append(f"\n  {visible(self._letters[path])}", style="not bold italic")
         return entry
 
     @work(thread=True, exclusive=True)
     def _read(self) -> None:
         worker = get_current_worker()
+        traits: dict[Path, Traits] = {}
         for path in self._files:
             if worker.is_cancelled:
                 return
             try:
-                metadata = parse(sources.load(path).text).metadata
+                source = sources.load(path)
+                reply = parse(source.text)
+                if len(self._files) <= _MOST_COMPARED:
+                    traits[path] = _traits(reply, source)
+                metadata = reply.metadata
                 known = (metadata.document_number, metadata.issuer, metadata.signed or metadata.published)
                 rows = (metadata.title or _("no title was found"), " · ".join(fact for fact in known if fact))
                 facts = "\n  ".join(row for row in rows if row)
@@ -135,11 +146,35 @@ class Library(Screen[None]):
                 facts = f"! {error.message}"
                 self.app.call_from_thread(self._count_refused)
             self.app.call_from_thread(self._learn, path, facts)
+        self._find_letters(traits)
+
+    def _find_letters(self, traits: "dict[Path, Traits]") -> None:
+        """Find out which files are one letter, by their texts and by what people said; still in the thread."""
+        from reader.collecting import companions
+        from reader.store import open_store
+
+        try:
+            told: list[Told] = []
+            if len(traits) > 1 and self._database.exists():
+                store = open_store(self._database)
+                try:
+                    told = store.told(each.digest for each in traits.values())
+                finally:
+                    store.close()
+        except ReaderError as error:
+            self.app.call_from_thread(self.notify, str(error), severity="error", markup=False)
+            return
+        for path, words in companions(traits, told).items():
+            self.app.call_from_thread(self._learn_letter, path, words)
 
     def _count_refused(self) -> None:
         self._refused += 1
         if self.is_mounted:
             self.query_one("#title", Static).update(self._counted())
+
+    def _learn_letter(self, path: Path, words: str) -> None:
+        self._letters[path] = words
+        self._learn(path, self._facts[path])
 
     def _learn(self, path: Path, facts: str) -> None:
         self._facts[path] = facts
@@ -184,3 +219,8 @@ class Library(Screen[None]):
         field.value = ""
         field.display = False
         self.query_one("#files").focus()
+
+
+def _traits(reply: Reply, source: sources.Source) -> Traits:
+    file = source.file()
+    return traits_of(reply, [file.digest], [file.address] if file.address else [], [str(source.path)])

@@ -6,12 +6,17 @@ import pytest
 from textual.widgets import Input
 
 from reader import sources
+from reader.letters import Told
+from reader.reply import parse
 from reader.tui.app import ReaderApp
 from reader.tui.library import screen as library
 from reader.tui.library.screen import Files, Library
 from reader.tui.reading.screen import ReadingScreen
+from tests.databases import new_store
+from tests.examples import NOW, REPLY
+from tests.letters.test_identity import COOPERATING
 from tests.sources.documents import docx
-from tests.tui.driving import SAMPLES, Desk, settings_in
+from tests.tui.driving import COUNTY, SAMPLES, Desk, settings_in
 
 
 def _app(folder: Path, files: list[Path]) -> ReaderApp:
@@ -151,3 +156,40 @@ async def test_the_list_has_ends(tmp_path: Path) -> None:
             await pilot.press(key)
             places.append(files.highlighted)
         assert places == [0, 2, 2, 0]
+
+
+async def test_a_reply_is_listed_with_the_files_that_are_one_letter_with_it_and_what_belongs_to_it(
+    tmp_path: Path,
+) -> None:
+    files = [tmp_path / name for name in ("a.txt", "b.txt", "c.txt", "d.txt")]
+    corrected = REPLY.replace("620万元", "630万元", 1)
+    for path, text in zip(files, (REPLY, corrected, COOPERATING, COUNTY.read_text(encoding="utf-8")), strict=True):
+        path.write_text(text, encoding="utf-8")
+    app = _app(tmp_path, files)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        listed = app.screen.query_one(Files)
+        last = [str(listed.get_option_at_index(at).prompt).splitlines()[-1].strip() for at in range(4)]
+        assert last[:3] == [
+            "one letter with b.txt (same document number and issuer) · belongs to c.txt",
+            "one letter with a.txt (same document number and issuer) · belongs to c.txt",
+            "belongs to a.txt, b.txt",
+        ]
+        assert "letter" not in last[3]
+
+
+async def test_what_a_person_said_of_letters_holds_in_the_list(tmp_path: Path) -> None:
+    files = [tmp_path / name for name in ("a.txt", "b.txt")]
+    corrected = REPLY.replace("620万元", "630万元", 1)
+    for path, text in zip(files, (REPLY, corrected), strict=True):
+        path.write_text(text, encoding="utf-8")
+    store = new_store(settings_in(tmp_path).database)
+    store.tell([Told(parse(REPLY).digest, parse(corrected).digest, joined=False)], "林", NOW)
+    store.close()
+    app = _app(tmp_path, files)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        listed = app.screen.query_one(Files)
+        assert str(listed.get_option_at_index(0).prompt).splitlines()[-1].strip() == "belongs to b.txt"
