@@ -53,7 +53,7 @@ def by_letter(store: "AnnotationStore", sources: Iterable[Source]) -> list[list[
     return [[found[each.digest][1] for each in newest_first(letter)] for letter in letters]
 
 
-def companions(traits: Mapping[Path, Traits], told: Iterable[Told]) -> dict[Path, str]:
+def companions(traits: Mapping[Path, Traits], told: Iterable[Told]) -> dict[Path, list[str]]:
     """Of each file that is one letter with others, or answers one proposal with them, which these are and why."""
     said = list(told)
     joined = {frozenset((each.one, each.other)) for each in said if each.joined}
@@ -62,7 +62,7 @@ def companions(traits: Mapping[Path, Traits], told: Iterable[Told]) -> dict[Path
         files[each.digest].append(path)
     letters = letters_among(list(traits.values()), said)
     related = related_among(letters)
-    words = {}
+    words: dict[Path, list[str]] = {}
     for letter in letters:
         paths = [path for each in letter for path in files[each.digest]]
         beside = {path for each in letter for digest in related.get(each.digest, ()) for path in files[digest]}
@@ -81,7 +81,7 @@ def companions(traits: Mapping[Path, Traits], told: Iterable[Told]) -> dict[Path
             if beside:
                 sentences.append(_("belongs to {texts}").format(texts=_named(sorted(beside))))
             if sentences:
-                words[path] = " · ".join(sentences)
+                words[path] = sentences
     return words
 
 

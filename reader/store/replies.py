@@ -76,7 +76,7 @@ class Replies:
 
     def asked(self, db: Database, reply: Reply, known: Row) -> set[int]:
         """The rows of other texts that may be meant and have notes."""
-        noted = "reply.id IN (SELECT reply_id FROM annotation WHERE deleted IS NULL)"
+        noted = "EXISTS (SELECT 1 FROM annotation WHERE reply_id = reply.id AND deleted IS NULL)"
         found = (db.execute(f"SELECT id FROM reply WHERE {each} AND {noted}", known) for each in self.apart(db, reply))  # noqa: S608
         return {row[0] for rows in found for row in rows}
 

@@ -75,7 +75,7 @@ class Library(Screen[None]):
         names = Counter(path.name for path in self._files)
         self._alike = {path for path in self._files if names[path.name] > 1}
         self._facts: dict[Path, str] = {}
-        self._letters: dict[Path, str] = {}
+        self._letters: dict[Path, list[str]] = {}
         self._refused = 0
         self._shown: list[Path] = []
 
@@ -122,8 +122,8 @@ class Library(Screen[None]):
         if path in self._alike:
             entry.append(f"  {visible(str(path.parent))}", style="not bold")
         entry.append(f"\n  {self._facts.get(path, '…')}", style="not bold")
-        if path in self._letters:
-            entry.append(f"\n  {visible(self._letters[path])}", style="not bold italic")
+        for words in self._letters.get(path, ()):
+            entry.append(f"\n  {visible(words)}", style="not bold italic")
         return entry
 
     @work(thread=True, exclusive=True)
@@ -172,7 +172,7 @@ class Library(Screen[None]):
         if self.is_mounted:
             self.query_one("#title", Static).update(self._counted())
 
-    def _learn_letter(self, path: Path, words: str) -> None:
+    def _learn_letter(self, path: Path, words: list[str]) -> None:
         self._letters[path] = words
         self._learn(path, self._facts[path])
 
