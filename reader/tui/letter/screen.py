@@ -232,7 +232,8 @@ def _noted(text: KnownText | None) -> list[str]:
     if text is None:
         return [_("no notes yet")]
     facts = [ngettext("{count} note", "{count} notes", text.notes).format(count=text.notes)]
-    facts += dict.fromkeys(f"{file.name} ({file.format})" for file in text.files)
+    own = name_of(text)
+    facts += dict.fromkeys(file.format if file.name == own else f"{file.name} ({file.format})" for file in text.files)
     facts += dict.fromkeys(file.address for file in text.files if file.address)
     if text.files:
         facts.append(_("since {date}").format(date=min(file.seen for file in text.files)[:_DATE]))
