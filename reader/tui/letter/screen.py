@@ -21,7 +21,7 @@ from reader.editing import Notebook, name_of
 from reader.errors import ReaderError
 from reader.i18n import _, ngettext
 from reader.keys.configured import with_keys
-from reader.keys.table import LETTER, LETTER_LIST
+from reader.keys.letter import LETTER, LETTER_LIST
 from reader.store import Beside, KnownText, Saying, Standing
 from reader.text.canonical import visible
 from reader.tui.keys.bindings import bindings

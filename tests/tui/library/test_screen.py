@@ -11,6 +11,7 @@ from reader.reply import parse
 from reader.tui.app import ReaderApp
 from reader.tui.library import screen as library
 from reader.tui.library.screen import Files, Library
+from reader.tui.reading.bars import StatusBar
 from reader.tui.reading.screen import ReadingScreen
 from tests.databases import new_store
 from tests.examples import NOW, REPLY
@@ -193,3 +194,52 @@ async def test_what_a_person_said_of_letters_holds_in_the_list(tmp_path: Path) -
         await pilot.pause()
         listed = app.screen.query_one(Files)
         assert str(listed.get_option_at_index(0).prompt).splitlines()[-1].strip() == "belongs to b.txt"
+
+
+@pytest.fixture
+def two(tmp_path: Path) -> list[Path]:
+    """Two letters that nobody noted anything on."""
+    files = [tmp_path / name for name in ("a.txt", "b.txt")]
+    for path, text in zip(files, (REPLY, COUNTY.read_text(encoding="utf-8")), strict=True):
+        path.write_text(text, encoding="utf-8")
+    return files
+
+
+def told(app: ReaderApp, line: int) -> list[str]:
+    """The lines of an entry that say which letter it is, behind what it says of itself."""
+    return str(app.screen.query_one(Files).get_option_at_index(line).prompt).split("\n  ")[3:]
+
+
+async def test_replies_without_notes_are_joined_and_parted_in_the_list_and_that_is_taken_back(
+    two: list[Path], tmp_path: Path
+) -> None:
+    app = _app(tmp_path, two)
+    async with app.run_test(size=(80, 24)) as pilot:
+        desk = Desk(pilot)
+        await desk.settle()
+        seen = []
+        await desk.press("m")
+        assert app.screen.query_one(StatusBar).message.startswith("Marked: J on another one says")
+        for keys in (["j", "J"], ["X"], ["u"], ["u"]):
+            await desk.press(*keys)
+            seen.append([told(app, line) for line in (0, 1)])
+        joined = [["one letter with b.txt (joined by hand)"], ["one letter with a.txt (joined by hand)"]]
+        assert seen == [joined, [[], []], joined, [[], []]]
+        assert str(app.screen.query_one(Files).get_option_at_index(0).prompt).startswith("● a.txt")
+        await desk.press("u")
+        assert app.screen.query_one(StatusBar).message == "There is nothing to undo."
+    store = new_store(settings_in(tmp_path).database)
+    digests = [parse(path.read_text(encoding="utf-8")).digest for path in two]
+    assert store.told(digests) == []
+    store.close()
+
+
+async def test_nothing_is_said_of_a_reply_and_itself_or_none(two: list[Path], tmp_path: Path) -> None:
+    app = _app(tmp_path, two)
+    async with app.run_test(size=(80, 24)) as pilot:
+        desk = Desk(pilot)
+        await desk.settle()
+        for keys in (["J"], ["m", "X"], ["m", "j", "J"]):
+            await desk.press(*keys)
+            assert app.screen.query_one(StatusBar).message.startswith("Mark a reply with m")
+        assert not settings_in(tmp_path).database.exists()
