@@ -156,8 +156,9 @@ class LetterScreen(Screen[Path | None]):
         """Who said what, when and on which device."""
         who = f"{saying.author} ({saying.device_name})" if saying.device_name else saying.author
         texts = ", ".join(map(self._named, dict.fromkeys(digest for pair in saying.pairs for digest in pair)))
-        facts = [saying.made[:_TIME].replace("T", " "), who, _(saying.label), texts]
-        return " · ".join(filter(None, facts)) + ("" if saying.holds or saying.undoes else f" ({_('holds no more')})")
+        over = "" if saying.holds or saying.undoes else _("holds no more")
+        facts = (saying.made[:_TIME].replace("T", " "), who, _(saying.label), texts, over)
+        return " · ".join(filter(None, facts))
 
     def _named(self, digest: str) -> str:
         around = self._notebook.lettering.around

@@ -17,13 +17,11 @@ from textual.widgets.option_list import Option
 from textual.worker import get_current_worker
 
 from reader import sources
-from reader.annotations import now
 from reader.config import Settings
 from reader.errors import NotFoundError, ReaderError
 from reader.i18n import _, ngettext
 from reader.keys.configured import with_keys
 from reader.keys.library import LIBRARY, LIBRARY_FILES, LIBRARY_FILTER
-from reader.letters import Told, Traits, traits_of
 from reader.reply import Reply, parse
 from reader.text import Span
 from reader.text.canonical import visible
@@ -33,6 +31,8 @@ from reader.tui.reading.bars import KeyBar, StatusBar
 from reader.tui.workers import CHANGES
 
 if TYPE_CHECKING:
+    # What tells letters apart, and the store, are loaded when the files have been listed.
+    from reader.letters import Told, Traits
     from reader.store import AnnotationStore
 
 # Among more files it takes too long to find out which are one letter.
@@ -162,15 +162,16 @@ class Library(Screen[None]):
         from reader.collecting import companions
         from reader.store import open_store
 
+        traits = dict(self._traits)  # others may be read meanwhile
         try:
             told: list[Told] = []
-            if len(self._traits) > 1 and self._settings.database.exists():
+            if len(traits) > 1 and self._settings.database.exists():
                 with closing(open_store(self._settings.database)) as store:
-                    told = store.told(each.digest for each in self._traits.values())
+                    told = store.told(each.digest for each in traits.values())
         except ReaderError as error:
             self.app.call_from_thread(self.notify, str(error), severity="error", markup=False)
             return
-        self.app.call_from_thread(self._learn_letters, companions(self._traits, told))
+        self.app.call_from_thread(self._learn_letters, companions(traits, told))
 
     def _count_refused(self) -> None:
         self._refused += 1
@@ -225,34 +226,39 @@ class Library(Screen[None]):
         if one is None or other is None or one.digest == other.digest:
             self._say(with_keys(_("Mark a reply with {key[library.mark]}, then choose one of another text.")))
             return
+        from reader.letters import Told
+
         said = (
             _("One letter: totals count it once. {key[library.undo]} undoes.")
             if joined
             else _("Two letters: totals count both. {key[library.undo]} undoes.")
         )
         told = Told(one.digest, other.digest, joined)
-        self._write(lambda store: store.tell([told], self._settings.author, now()), with_keys(said))
+        self._write(lambda store, time: store.tell([told], self._settings.author, time), with_keys(said))
 
     def action_undo(self) -> None:
         """Take back what this device said last of these replies."""
 
-        def undo(store: "AnnotationStore") -> None:
-            last = store.identities.last(each.digest for each in self._traits.values())
+        digests = [each.digest for each in self._traits.values()]
+
+        def undo(store: "AnnotationStore", time: str) -> None:
+            last = store.identities.last(digests)
             if last is None:
                 raise NotFoundError(_("There is nothing to undo."))
-            store.identities.take_back(last, self._settings.author, now())
+            store.identities.take_back(last, self._settings.author, time)
 
         self._write(undo, _("Taken back; it is as it was before."))
 
     @work(thread=True, group=CHANGES)
-    def _write(self, write: "Callable[[AnnotationStore], None]", said: str) -> None:
-        """Write something down in a thread, and show what is one letter then."""
+    def _write(self, write: "Callable[[AnnotationStore, str], None]", said: str) -> None:
+        """Write something down in a thread, as of now, and show what is one letter then."""
+        from reader.annotations import now
         from reader.identity import hand_by
         from reader.store import open_store
 
         try:
             with closing(open_store(self._settings.database, hand_by(self._settings))) as store:
-                write(store)
+                write(store, now())
         except ReaderError as error:
             self.app.call_from_thread(self._say, error.message)
             return
@@ -287,6 +293,8 @@ class Library(Screen[None]):
         self.query_one("#files").focus()
 
 
-def _traits(reply: Reply, source: sources.Source) -> Traits:
+def _traits(reply: Reply, source: sources.Source) -> "Traits":
+    from reader.letters import traits_of
+
     file = source.file()
     return traits_of(reply, [file.digest], [file.address] if file.address else [], [str(source.path)])
