@@ -114,6 +114,15 @@ class Library(Screen[None]):
         self.query_one("#files").focus()
         self._read()
 
+    def on_screen_resume(self) -> None:
+        """What was said of letters over a reply holds here too."""
+        if self._traits:
+            self._look_again()
+
+    @work(thread=True, group=CHANGES)
+    def _look_again(self) -> None:
+        self._find_letters()
+
     def _show(self, words: str) -> None:
         files = self.query_one("#files", Files)
         sought = folded(words).split()

@@ -243,3 +243,19 @@ async def test_nothing_is_said_of_a_reply_and_itself_or_none(two: list[Path], tm
             await desk.press(*keys)
             assert app.screen.query_one(StatusBar).message.startswith("Mark a reply with m")
         assert not settings_in(tmp_path).database.exists()
+
+
+async def test_what_is_said_of_letters_over_a_reply_stands_in_the_list_behind_it(
+    two: list[Path], tmp_path: Path
+) -> None:
+    app = _app(tmp_path, two)
+    async with app.run_test(size=(80, 24)) as pilot:
+        desk = Desk(pilot)
+        await desk.settle()
+        await desk.press("enter")
+        digests = [parse(path.read_text(encoding="utf-8")).digest for path in two]
+        store = new_store(settings_in(tmp_path).database)
+        store.tell([Told(digests[0], digests[1], joined=True)], "林", NOW)
+        store.close()
+        await desk.press("q")
+        assert told(app, 0) == ["one letter with b.txt (joined by hand)"]
