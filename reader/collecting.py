@@ -1,15 +1,18 @@
 """Collecting: replies and their annotations together, of one file or of all that the store knows."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.annotations import Anchored, Annotation, anchor_all
 from reader.errors import SourceError
+from reader.i18n import _
 from reader.ledger import Origin, Row, merged, recognised, remembered, rows
-from reader.letters import letters_among, newest_first
+from reader.letters import Told, Traits, compared, letters_among, newest_first, related_among
+from reader.letters.grouping import why
 from reader.reply import Metadata, Reply, parse
 from reader.sources import Source, load
 from reader.understanding import Understanding, understand
@@ -52,6 +55,43 @@ def by_letter(store: "AnnotationStore", sources: Iterable[Source]) -> list[list[
         found[reply.digest] = (store.traits(reply), source)
     letters = letters_among([traits for traits, _source in found.values()], store.told(found))
     return [[found[each.digest][1] for each in newest_first(letter)] for letter in letters]
+
+
+def companions(traits: Mapping[Path, Traits], told: Iterable[Told]) -> dict[Path, list[str]]:
+    """Of each file that is one letter with others, or answers one proposal with them, which these are and why."""
+    said = list(told)
+    joined = {frozenset((each.one, each.other)) for each in said if each.joined}
+    files: defaultdict[str, list[Path]] = defaultdict(list)
+    for path, each in traits.items():
+        files[each.digest].append(path)
+    letters = letters_among(list(traits.values()), said)
+    related = related_among(letters)
+    words: dict[Path, list[str]] = {}
+    for letter in letters:
+        paths = [path for each in letter for path in files[each.digest]]
+        beside = {path for each in letter for digest in related.get(each.digest, ()) for path in files[digest]}
+        for path in paths:
+            others = [other for other in paths if other != path]
+            found = why(
+                path,
+                others,
+                lambda one, other: compared(traits[one], traits[other]),
+                lambda one, other: frozenset((traits[one].digest, traits[other].digest)) in joined,
+            )
+            sentences = []
+            if others:
+                reason = _(found[1].reason.label) if found else _("through another one")
+                sentences.append(_("one letter with {texts} ({reason})").format(texts=_named(others), reason=reason))
+            if beside:
+                sentences.append(_("belongs to {texts}").format(texts=_named(sorted(beside))))
+            if sentences:
+                words[path] = sentences
+    return words
+
+
+def _named(paths: Sequence[Path], most: int = 3) -> str:
+    more = _("and {count} more").format(count=len(paths) - most) if len(paths) > most else ""
+    return ", ".join(filter(None, (*(path.name for path in paths[:most]), more)))
 
 
 def _rows(understanding: Understanding, source: Source, items: Iterable[Anchored]) -> tuple[Row, ...]:

@@ -14,7 +14,7 @@ from reader.text.canonical import visible
 
 if TYPE_CHECKING:
     from reader.exchange.json import Json
-    from reader.store import AnnotationStore, KnownLetter, KnownText
+    from reader.store import AnnotationStore, KnownLetter, KnownText, Saying
 
 _SHORTEST = 6
 """Characters of a name or digest by which a letter or text may be called."""
@@ -105,7 +105,7 @@ def _lines(letter: "KnownLetter") -> list[str]:
     if letter.related:
         facts.append(_("see {letters}").format(letters=" ".join(uid[:_SHOWN] for uid in letter.related)))
     texts = [_line_of(number, text) for number, version in enumerate(letter.versions, start=1) for text in version]
-    return ["\t".join(map(visible, facts)), *texts]
+    return ["\t".join(map(visible, facts)), *texts, *map(_line_said, letter.said)]
 
 
 def _line_of(number: int, text: "KnownText") -> str:
@@ -116,11 +116,34 @@ def _line_of(number: int, text: "KnownText") -> str:
     return "\t".join(map(visible, facts))
 
 
+def _line_said(saying: "Saying") -> str:
+    """Who said what of its texts, and when."""
+    who = f"{saying.author} ({saying.device_name})" if saying.device_name else saying.author
+    pairs = (f"{one[:_SHOWN]} {other[:_SHOWN]}" for one, other in saying.pairs)
+    return "\t".join(map(visible, ("", saying.made, who or "-", _(saying.label), *pairs)))
+
+
 def _value(letter: "KnownLetter") -> "Json":
     return {
         "letter": letter.uid,
         "versions": [[_text_value(text) for text in version] for version in letter.versions],
         "related": list(letter.related),
+        "said": [_saying_value(saying) for saying in letter.said],
+    }
+
+
+def _saying_value(saying: "Saying") -> "Json":
+    return {
+        "act": saying.act or None,
+        "joined": saying.joined,
+        "pairs": [list(pair) for pair in saying.pairs],
+        "time": saying.made,
+        "author": saying.author,
+        "annotator": saying.annotator or None,
+        "device": saying.device or None,
+        "device_name": saying.device_name or None,
+        "undoes": saying.undoes,
+        "holds": saying.holds,
     }
 
 

@@ -4,6 +4,7 @@ import sys
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from reader.i18n import _
 from reader.text.canonical import visible
 
 if TYPE_CHECKING:
@@ -50,4 +51,5 @@ def tell_of_notes_apart(store: "AnnotationStore", source: "Source", reply: "Repl
     from reader.editing.notebook import apart_words
 
     if words := apart_words(store.apart(reply, source.path)):
-        tell(f"{visible(source.name)}: {words}")
+        way = _("reply-reader notes --apart FILE lists them.")
+        tell(f"{visible(source.name)}: {words} {way}")

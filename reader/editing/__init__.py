@@ -1,7 +1,8 @@
 """Editing: what a person does to a reply's notes and figures, for every face of the program. It knows no screen."""
 
+from reader.editing.lettering import Lettering, name_of
 from reader.editing.notebook import Notebook
 from reader.editing.resolving import Resolving
 from reader.editing.reviewing import Reviewing, Writing, decision_words
 
-__all__ = ["Notebook", "Resolving", "Reviewing", "Writing", "decision_words"]
+__all__ = ["Lettering", "Notebook", "Resolving", "Reviewing", "Writing", "decision_words", "name_of"]

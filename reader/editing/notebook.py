@@ -30,6 +30,7 @@ from reader.annotations.anchoring import reading_order
 from reader.annotations.history import Step
 from reader.annotations.log import says_the_same
 from reader.editing.editions import Editions
+from reader.editing.lettering import Lettering
 from reader.editing.unfinished import Unfinished
 from reader.errors import ConflictError, NotFoundError
 from reader.facts import Facts
@@ -65,6 +66,7 @@ class Notebook:
         self.unfinished = Unfinished(store, self._reply, path, self.place_of)
         self.editions = Editions(store, self._reply, path)
         self.apart = apart_words(store.apart(self._reply, path))
+        self.lettering = Lettering(store, self._reply, path, author, self.refresh)
         self.refresh()
         self._history = self._recalled()
 
@@ -114,6 +116,7 @@ class Notebook:
     def refresh(self) -> None:
         """Read the annotations again, other readers' too."""
         self._seen = self._store.data_version()
+        self.lettering.renew()
         before = self._all
         stored = [self._store.annotations_for(self._reply, self._path, deleted=trash) for trash in (False, True)]
         self.items, self.trash = (
@@ -390,9 +393,8 @@ def apart_words(apart: Apart) -> str:
         "{count} notes were made on another text of this title or number; they are not shown here.",
         apart.of_name,
     )
-    hint = _("reply-reader notes --apart FILE lists them.")
     told = [words.format(count=count) for words, count in zip((in_file, of_name), apart, strict=True) if count]
-    return " ".join([*told, hint]) if told else ""
+    return " ".join(told)
 
 
 def _is_placed_alike(one: Annotation, other: Annotation) -> bool:

@@ -40,6 +40,11 @@ class Resolving:
         """How many notes of other versions were found with their words."""
         return self._notebook.carried
 
+    @property
+    def asked(self) -> int:
+        """How many notes are on other texts that may be this letter."""
+        return self._notebook.lettering.asked
+
     def places(self, item: Anchored) -> tuple[Span, ...]:
         """Where a note may belong: its place, what stands there now, or its candidates."""
         return (item.anchor.span,) if item.anchor.span else item.anchor.candidates

@@ -32,6 +32,7 @@ GROUPS = (
             Key("changes.undo", "u", "undo", N_("undo"), bar=True),
             Key("changes.redo", "ctrl+r", "redo", N_("redo")),
             Key("changes.go", "g", "go", N_("go there"), bar=True),
+            Key("changes.letter", "I", "letter", N_("notes on other texts that may be this letter")),
             Key("changes.close", "escape,q,M", "back", N_("back"), bar=True),
         ),
     ),

@@ -30,6 +30,9 @@ class Place(NamedTuple):
 PROGRAM = Place("program", types=True)
 SCREENS = Place("screens", PROGRAM)
 
+SLASH = "/,／,、"
+"""The key of a search, also as an input method sends it."""
+
 
 class Key(NamedTuple):
     """One row: what is done in a place at which keys.

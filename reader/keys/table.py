@@ -9,8 +9,8 @@ from itertools import groupby
 
 from reader.facts import FACTS, Fact
 from reader.i18n import N_
-from reader.keys import changes
-from reader.keys.model import PROGRAM, SCREENS, Group, Key, Place
+from reader.keys import changes, letter, library
+from reader.keys.model import PROGRAM, SCREENS, SLASH, Group, Key, Place
 
 READING = Place("reading", SCREENS)
 PANES = Place("panes", READING)
@@ -28,14 +28,9 @@ CARD_CHOICE = Place("card-choice", CARD)
 LEDGER = Place("ledger", SCREENS)
 LEDGER_ROWS = Place("ledger-rows", LEDGER)
 LEDGER_FILTER = Place("ledger-filter", LEDGER, types=True)
-LIBRARY = Place("library", SCREENS)
-LIBRARY_FILES = Place("library-files", LIBRARY)
-LIBRARY_FILTER = Place("library-filter", LIBRARY, types=True)
 EXPORT = Place("export", PROGRAM, types=True)
 EXPORT_PATH = Place("export-path", EXPORT, types=True)
 HELP = Place("help", PROGRAM)
-
-_SLASH = "/,／,、"
 
 
 def _key_of(fact: Fact) -> Key:
@@ -61,7 +56,7 @@ GROUPS = (
             Key("commitment.next", "c", "walk('commitment', 1)", N_("next commitment"), bar=True),
             Key("commitment.previous", "C", "walk('commitment', -1)", N_("previous commitment")),
             Key("doubt", "!,！", "walk('doubt', 1)", N_("next figure whose arithmetic is doubtful")),
-            Key("search", _SLASH, "search", N_("search"), bar=True),
+            Key("search", SLASH, "search", N_("search"), bar=True),
             Key("search.next", "n", "hit(1)", N_("next hit")),
             Key("search.previous", "N", "hit(-1)", N_("previous hit")),
             Key("back", "backspace", "back", N_("back to where you jumped from")),
@@ -83,6 +78,13 @@ GROUPS = (
             Key("bounds", "m", "bounds", N_("move its boundaries")),
             Key("changes", "M", "changes", N_("notes whose words were changed")),
             Key("versions", "V", "versions", N_("what changed between two versions")),
+            Key(
+                "letter",
+                "I",
+                "letter",
+                N_("which letter this is"),
+                more=N_("its files and versions, joined and parted"),
+            ),
             Key("delete", "x", "delete", N_("delete"), bar=True),
             Key("undo", "u", "undo", N_("undo"), bar=True),
             Key("redo", "ctrl+r", "redo", N_("redo")),
@@ -271,7 +273,7 @@ GROUPS = (
             Key("ledger.export", "E", "export", N_("export"), bar=True),
             Key("ledger.group", "t", "group", N_("totals by"), bar=True),
             Key("ledger.view", "v", "view", N_("which rows"), bar=True),
-            Key("ledger.filter", _SLASH, "filter", N_("filter"), bar=True),
+            Key("ledger.filter", SLASH, "filter", N_("filter"), bar=True),
             Key("ledger.all", "A", "all", N_("all replies"), bar=True),
             Key("ledger.bars", "b", "bars", N_("bars"), bar=True),
             Key("ledger.edit", "e", "edit", N_("figure card"), bar=True),
@@ -297,32 +299,8 @@ GROUPS = (
         (Key("ledger.filter.accept", "enter", "submit", N_("go on in the table")),),
     ),
     *changes.GROUPS,
-    Group(
-        N_("In the list of replies"),
-        LIBRARY,
-        (
-            Key("library.filter", _SLASH, "filter", N_("filter"), bar=True),
-            Key("library.all", "escape", "unfilter", N_("all"), bar=True),
-            Key("library.ledger", "L", "ledger", N_("ledger of all replies"), bar=True),
-            Key("library.quit", "q", "app.quit", N_("quit"), bar=True),
-        ),
-    ),
-    Group(
-        N_("In the lines of the list"),
-        LIBRARY_FILES,
-        (
-            Key("library.open", "enter", "select", N_("open"), bar=True),
-            Key("library.down", "j,down", "cursor_down", N_("down")),
-            Key("library.up", "k,up", "cursor_up", N_("up")),
-            Key("library.start", "g", "first", N_("start of the list")),
-            Key("library.end", "G", "last", N_("end of the list")),
-        ),
-    ),
-    Group(
-        N_("In the list's filter"),
-        LIBRARY_FILTER,
-        (Key("library.filter.accept", "enter", "submit", N_("go on in the list")),),
-    ),
+    *letter.GROUPS,
+    *library.GROUPS,
     Group(
         N_("In the export dialog"),
         EXPORT,
@@ -355,7 +333,7 @@ FOOTER = (
     *("export", "undo", "copy", "outline", "inspector", "help", "quit", "theme"),
 )
 """The ids that the line of keys shows, the first to keep their place first; others come before them."""
-ALWAYS = ("help", "quit", "ledger.close", "changes.close", "versions.close")
+ALWAYS = ("help", "quit", "ledger.close", "changes.close", "versions.close", "letter.close")
 """The ids that the line of keys shows however narrow it is."""
 
 

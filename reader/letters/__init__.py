@@ -1,7 +1,7 @@
 """Letters: whether two texts are one letter, two of its versions, or letters that belong together. Pure."""
 
 from reader.letters.file import File
-from reader.letters.grouping import Told, grouped, letters_among, newest_first
+from reader.letters.grouping import Told, grouped, letters_among, newest_first, related_among
 from reader.letters.identity import Reason, Relation, Verdict, compared
 from reader.letters.traits import Traits, traits_of
 
@@ -16,5 +16,6 @@ __all__ = [
     "grouped",
     "letters_among",
     "newest_first",
+    "related_among",
     "traits_of",
 ]

@@ -5,6 +5,7 @@ letters: a third one that is like both doesn't make them one. A person's word al
 earlier; who joins two texts joins the letters that they are.
 """
 
+from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from itertools import combinations, product
 from typing import NamedTuple, TypeVar
@@ -24,15 +25,25 @@ class Told(NamedTuple):
 
 
 def grouped(
-    texts: Sequence[Key], verdict: Callable[[Key, Key], Verdict], told: Iterable[tuple[Key, Key, bool]]
+    texts: Sequence[Key],
+    verdict: Callable[[Key, Key], Verdict],
+    told: Iterable[tuple[Key, Key, bool]],
+    near: Iterable[tuple[Key, Key]] | None = None,
 ) -> list[tuple[Key, ...]]:
     """The texts of each letter, in the order of `texts`, which changes nothing else; `told` is what a person said, the
     latest last.
+
+    `near` are the pairs that can be one letter, where that is known; else any may be.
     """
     group = {text: {text} for text in texts}
+    pairs = list(combinations(texts, 2) if near is None else near)
     known: dict[tuple[Key, Key], Verdict] = {}
-    for one, other in combinations(texts, 2):
-        known[one, other] = known[other, one] = verdict(one, other)
+
+    def between(one: Key, other: Key) -> Verdict:
+        if (one, other) not in known:
+            known[one, other] = known[other, one] = verdict(one, other)
+        return known[one, other]
+
     said = [(one, other, joined) for one, other, joined in told if one in group and other in group and one != other]
     latest = {frozenset((one, other)): time for time, (one, other, _joined) in enumerate(said)}
     parted = {pair: time for pair, time in latest.items() if not said[time][2]}
@@ -43,9 +54,9 @@ def grouped(
             first |= second
             group.update(dict.fromkeys(second, first))
 
-    edges = [(known[pair].reason.rank, pair) for pair in combinations(texts, 2) if known[pair].relation.is_one_letter]
+    edges = [(between(*pair).reason.rank, pair) for pair in pairs if between(*pair).relation.is_one_letter]
     for _rank, pair in sorted(edges, key=lambda edge: edge[0]):
-        join(*pair, lambda one, other: known[one, other].reason.is_against or frozenset((one, other)) in parted)
+        join(*pair, lambda one, other: between(one, other).reason.is_against or frozenset((one, other)) in parted)
     for time, (one, other, joined) in reversed(list(enumerate(said))):
         if joined and latest[frozenset((one, other))] == time:
             join(one, other, lambda one, other, time=time: parted.get(frozenset((one, other)), -1) > time)  # type: ignore[misc]
@@ -64,23 +75,38 @@ def letters_among(texts: Sequence[Traits], told: Iterable[Told]) -> list[tuple[T
 
     Only those are compared that have something in common by which they could be one letter.
     """
-    said = list(told)
-    near = {each.digest: {each.digest} for each in texts}
-    first: dict[int, str] = {}
-    pairs = [(each.one, each.other) for each in said if {each.one, each.other} <= near.keys()]
-    pairs += [(first.setdefault(key, each.digest), each.digest) for each in texts for key in sorted(each.keys)]
-    for one, other in pairs:
-        if near[one] is not near[other]:
-            near[one] |= near[other]
-            near.update(dict.fromkeys(near[other], near[one]))
     of = {each.digest: each for each in texts}
-    letters: list[tuple[str, ...]] = []
-    for some in {id(some): some for some in near.values()}.values():
-        inside = [digest for digest in of if digest in some]
-        letters += grouped(inside, lambda one, other: compared(of[one], of[other]), said)
-    order = {digest: place for place, digest in enumerate(of)}
-    letters.sort(key=lambda letter: order[letter[0]])
+    letters = grouped(list(of), lambda one, other: compared(of[one], of[other]), told, _sharing(of.values()))
     return [tuple(of[digest] for digest in letter) for letter in letters]
+
+
+def related_among(letters: Sequence[Sequence[Traits]]) -> dict[str, set[str]]:
+    """By the digests of texts those of other letters' texts that answer the same proposal."""
+    letter_of = {text.digest: at for at, letter in enumerate(letters) for text in letter}
+    answering: defaultdict[tuple[str, ...], list[Traits]] = defaultdict(list)
+    for letter in letters:
+        for text in letter:
+            for key in text.asked.keys:
+                answering[key].append(text)
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for some in answering.values():
+        for one, other in combinations(some, 2):
+            is_another = letter_of[one.digest] != letter_of[other.digest]
+            if is_another and compared(one, other).relation is not Relation.DIFFERENT:
+                found[one.digest].add(other.digest)
+                found[other.digest].add(one.digest)
+    return found
+
+
+def _sharing(texts: Iterable[Traits]) -> list[tuple[str, str]]:
+    """The pairs of texts that share a key, in the order of the texts."""
+    place = {text.digest: at for at, text in enumerate(texts)}
+    by_key: defaultdict[int, list[str]] = defaultdict(list)
+    for text in texts:
+        for key in text.keys:
+            by_key[key].append(text.digest)
+    pairs = {pair for some in by_key.values() for pair in combinations(sorted(some, key=place.__getitem__), 2)}
+    return sorted(pairs, key=lambda pair: (place[pair[0]], place[pair[1]]))
 
 
 def newest_first(texts: Sequence[Traits]) -> list[Traits]:

@@ -5,20 +5,26 @@ speaks for: an office answers many proposals in the same words, and the same one
 letters for one hides sums; to take one for two shows them twice, and a person can join them.
 """
 
+import re
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import product
 
 from reader.i18n import N_, LabelledEnum
-from reader.letters.sketch import likeness, numerals_shared
+from reader.letters.sketch import likeness, numerals_differing, numerals_shared
 from reader.letters.traits import Traits
 
 NEAR_EQUAL = 0.72
 """Share of runs of characters in common from which texts are one letter that nothing else tells apart."""
-NUMERALS_NEAR_EQUAL = 0.6
-"""Share of numerals that such texts have in common; two years' letters have fewer."""
+NUMERALS_NEAR_EQUAL, MANY_NUMERALS = 0.8, 8
+"""Share of numerals that such texts have in common, where each has so many: two years' letters have fewer in common. In
+the next year's tiny letter a single sum may be another: one that was put right is told from it by day or year only.
+"""
 FEWEST_NUMERALS = 3
 """Numerals in each text: fewer don't tell two years' letters apart, but the day of the signature or all of a body does.
 """
+COPIED = 0.6
+"""Share from which texts are copies of one letter if no numeral of either is another in the other one."""
 NEARLY_ALL = 0.87
 """Share that is asked for then, and from which another issuer doesn't tell two texts apart."""
 ALIKE = 0.4
@@ -83,16 +89,20 @@ def compared(one: Traits, other: Traits) -> Verdict:
     """The verdict on two texts by what is known of them; it is the same whichever comes first."""
     if one.digest == other.digest or one.files & other.files:
         return Verdict(Relation.SAME, Reason.FILE)
-    if one.number and other.number and one.number != other.number:
+    are_numbered = bool(one.number and other.number)
+    if are_numbered and _digits_of(one.number) != _digits_of(other.number):
+        return _apart(one, other, Reason.OTHER_NUMBER)
+    like = likeness(one.sketch, other.sketch)
+    is_copy = _is_copy(one, other, like)
+    if are_numbered and one.number != other.number and not is_copy:
         return _apart(one, other, Reason.OTHER_NUMBER)
     if one.words and one.words == other.words:
         return Verdict(Relation.SAME, Reason.WORDS)
-    like = likeness(one.sketch, other.sketch)
     if reason := _shared(one, other, like):
         return Verdict(Relation.VERSION, reason)
-    if against := _against(one, other, like or 0.0):
+    if against := _against(one, other, like or 0.0, is_copy=is_copy):
         return _apart(one, other, against)
-    if reason := _alike(one, other, like):
+    if reason := _alike(one, other, like, is_copy=is_copy):
         return Verdict(Relation.VERSION, reason)
     return _apart(one, other, Reason.ALONE)
 
@@ -113,13 +123,25 @@ def _shared(one: Traits, other: Traits, like: float | None) -> Reason | None:
     return None
 
 
-def _against(one: Traits, other: Traits, like: float) -> Reason | None:
+def _is_copy(one: Traits, other: Traits, like: float | None) -> bool:
+    """Whether two texts are nearly equal and no numeral of either is another in the other one.
+
+    Then one letter is badly printed in one of them rather than that two are alike. Of few numerals all are the same: of
+    two that were one number by chance, one may be another a year later.
+    """
+    first, second = numerals_differing(one.numerals, other.numerals)
+    fewer = min(len(one.numerals), len(other.numerals)) // 2
+    is_same = min(first, second) == 0 if fewer >= MANY_NUMERALS else first == second == 0
+    return like is not None and like >= COPIED and fewer >= FEWEST_NUMERALS and is_same
+
+
+def _against(one: Traits, other: Traits, like: float, *, is_copy: bool) -> Reason | None:
     """What tells two letters apart that are alike. A page may name the office that put it there for its issuer."""
     if one.asked.contradicts(other.asked):
         return Reason.OTHER_PROPOSAL
-    if _differ(one.issuer, other.issuer) and like < NEARLY_ALL:
+    if _differ(one.issuer, other.issuer) and like < NEARLY_ALL and not is_copy:
         return Reason.OTHER_ISSUER
-    if not _may_be(one.addressees, other.addressees):
+    if not _may_be(one.addressees, other.addressees, is_copy=is_copy):
         return Reason.OTHER_ADDRESSEE
     # A year put right, or a passage added, changes one of them.
     if all(a != b for a, b in zip(one.years, other.years, strict=False)) and one.years and other.years:
@@ -129,7 +151,7 @@ def _against(one: Traits, other: Traits, like: float) -> Reason | None:
     return None
 
 
-def _alike(one: Traits, other: Traits, like: float | None) -> Reason | None:
+def _alike(one: Traits, other: Traits, like: float | None, *, is_copy: bool) -> Reason | None:
     """Likeness, which counts the more the more is known to be the same."""
     if like is not None and like >= ALIKE and answers_the_same(one, other) and agree(one.issuer, other.issuer):
         return Reason.PROPOSAL
@@ -137,13 +159,26 @@ def _alike(one: Traits, other: Traits, like: float | None) -> Reason | None:
         (like is not None and like >= ALIKE) or (one.title and are_similar(one.title, other.title))
     ):
         return Reason.PATH
-    shared = numerals_shared(one.numerals, other.numerals)
-    if like is None or like < NEAR_EQUAL or shared < NUMERALS_NEAR_EQUAL:
+    if bool(one.addressees) != bool(other.addressees):
+        return None  # the same words went to others, too, and here nobody knows to whom
+    if is_copy:
+        return Reason.NEAR
+    replaced = min(numerals_differing(one.numerals, other.numerals))
+    is_most = numerals_shared(one.numerals, other.numerals) >= NUMERALS_NEAR_EQUAL
+    if like is None or like < NEAR_EQUAL or not (is_most or replaced <= 1):
         return None
-    is_telling = min(len(one.numerals), len(other.numerals)) >= 2 * FEWEST_NUMERALS
+    is_telling = is_most and min(len(one.numerals), len(other.numerals)) >= 2 * MANY_NUMERALS
     is_of_one_day = bool(one.signed) and one.signed == other.signed and like >= NEARLY_ALL
-    is_one_body = like == 1 and not (one.signed and other.signed) and bool(set(one.addressees) & set(other.addressees))
-    return Reason.NEAR if is_telling or is_of_one_day or is_one_body else None
+    is_one_body = like == 1 and not (replaced or (one.signed and other.signed)) and bool(one.addressees)
+    return Reason.NEAR if is_telling or is_of_one_day or is_one_body or _names_its_year(one, other) else None
+
+
+def _names_its_year(one: Traits, other: Traits) -> bool:
+    """Whether both bodies name the same years, the last of them the letter's own or the one before: next year's letter
+    names others."""
+    printed = [each for text in (one, other) for each in (text.signed[:4], *text.number.split("|")[1:2])]
+    own = {int(each) for each in printed if each.isdecimal()}
+    return bool(one.years) and one.years == other.years and bool(own & {int(one.years[-1]), int(one.years[-1]) + 1})
 
 
 def _apart(one: Traits, other: Traits, reason: Reason) -> Verdict:
@@ -167,9 +202,25 @@ def agree(one: str, other: str) -> bool:
     return bool(one and other) and (one.endswith(other) or other.endswith(one))
 
 
-def _may_be(some: tuple[str, ...], others: tuple[str, ...]) -> bool:
-    """Whether these may be the same people, as far as they are named."""
-    return not (some and others) or not set(some).isdisjoint(others)
+def _may_be(some: tuple[str, ...], others: tuple[str, ...], *, is_copy: bool = False) -> bool:
+    """Whether these may be the same people, as far as they are named.
+
+    In a bad copy a name may lack a character, or stand between others (尊敬的 without one of its own).
+    """
+    if not (some and others) or not set(some).isdisjoint(others):
+        return True
+    return is_copy and any(_is_within(one, other) or _is_within(other, one) for one, other in product(some, others))
+
+
+def _is_within(name: str, other: str) -> bool:
+    """Whether another name has this one in it, or has one character more."""
+    longer = range(len(other)) if len(other) == len(name) + 1 else ()
+    return name in other or any(name == other[:at] + other[at + 1 :] for at in longer)
+
+
+def _digits_of(number: str) -> list[str]:
+    """The numerals of a document number, which tell it also where its signs were lost."""
+    return re.findall("[0-9]+", number)
 
 
 def _differ(one: str, other: str) -> bool:

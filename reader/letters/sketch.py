@@ -65,10 +65,22 @@ def numerals_of(words: str) -> bytes:
 def numerals_shared(one: bytes, other: bytes) -> float:
     """About the share of the numerals of one text, the one with fewer, that stand in the other, too; 1 where it has
     none. A copy may lack the header or the end of a letter."""
+    first, second = _compared(one, other)
+    fewer = min(len(first), len(second))
+    return len(first & second) / fewer if fewer else 1.0
+
+
+def numerals_differing(one: bytes, other: bytes) -> tuple[int, int]:
+    """How many numerals of each text don't stand in the other."""
+    first, second = _compared(one, other)
+    return len(first - second), len(second - first)
+
+
+def _compared(one: bytes, other: bytes) -> tuple[set[int], set[int]]:
+    """The numerals of two sketches, those that either can tell of."""
     first, second = _pairs(one), _pairs(other)
     least = set(sorted(first | second)[:_MOST_NUMERALS])
-    fewer = min(len(first & least), len(second & least))
-    return len(first & second & least) / fewer if fewer else 1.0
+    return first & least, second & least
 
 
 def key_of(sort: str, *facts: str) -> int:

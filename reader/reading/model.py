@@ -53,6 +53,7 @@ class Contents(NamedTuple):
     figures: "Sequence[Entry]"
     doubts: "Layer[Doubt]"
     text: str
+    letter: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -85,6 +86,7 @@ class Reading:
     entries: "tuple[Entry, ...]" = ()
     walked: "Layer[Entry]" = field(default_factory=Layer)
     reviewed: "Layer[Entry]" = field(default_factory=Layer)
+    letter: tuple[str, ...] = ()
 
     @property
     def reply(self) -> "Reply | None":
@@ -121,8 +123,10 @@ class Reading:
         found = recognised(self.understanding, walk.kinds) if self.understanding else ()
         return replace(self, walk=walk, recognised=found)._merged()
 
-    def noted(self, items: "tuple[Anchored, ...]", trash: "tuple[Anchored, ...]") -> "Reading":
-        """With the annotations and the trash as they are now."""
+    def noted(
+        self, items: "tuple[Anchored, ...]", trash: "tuple[Anchored, ...]", letter: tuple[str, ...] = ()
+    ) -> "Reading":
+        """With the annotations and the trash as they are now, and what is said of the letter that it is."""
         from reader.annotations import by_need
 
         shown = (item for item in items if item.span and not item.is_set_aside)
@@ -131,7 +135,7 @@ class Reading:
         waiting = Layer(unsettled, lambda item: item.where)
         # What is doubtful is shown in the text, too.
         met = Layer((*(item for item in notes.values if not item.needs_look), *unsettled), lambda item: item.where)
-        noted = replace(self, items=items, trash=trash, notes=notes, unsettled=tuple(unsettled))
+        noted = replace(self, items=items, trash=trash, notes=notes, unsettled=tuple(unsettled), letter=letter)
         return replace(noted, waiting=waiting, met=met)._merged()
 
     def listing(self, scope: Scope) -> "Reading":
@@ -199,4 +203,4 @@ class Reading:
             notes = [*waiting, *(item for item in settled if here is None or (item.span and item.span.start in here))]
         figures = [entry for _span, entry in self.walked.touching(span.start, span.end)]
         title = label_of(reply, within) if within else _("Whole reply")
-        return Contents(self.scope, title, notes, figures, self.doubts, reply.text)
+        return Contents(self.scope, title, notes, figures, self.doubts, reply.text, self.letter)

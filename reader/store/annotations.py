@@ -15,8 +15,9 @@ from reader.errors import ConflictError, NotFoundError, StoreError
 from reader.i18n import _
 from reader.letters import File, Told, Traits
 from reader.reply import Reply
-from reader.store import decisions, drafts, letters, listing, log, resolutions, texts, versions, vocabulary
+from reader.store import decisions, drafts, letters, log, resolutions, texts, versions, vocabulary
 from reader.store.database import Connection
+from reader.store.identities import Identities
 from reader.store.listing import KnownLetter
 from reader.store.replies import REPLIES, Replies, StoredReply, are_similar, sought, stored_of
 from reader.store.rows import annotation_of, annotation_row, figure_of, figure_row, resolution_of
@@ -61,6 +62,7 @@ class AnnotationStore:
         self._codecs: set[str] = set()
         self._replies = Replies(self._left_out)
         connection.register(are_similar)
+        self.identities = Identities(connection, self._replies, self._left_out, hand)
 
     @property
     def path(self) -> Path:
@@ -268,14 +270,11 @@ class AnnotationStore:
 
     def told(self, digests: Iterable[str]) -> list[Told]:
         """What a person said of these texts: that two are one letter, or not."""
-        wanted = list(digests)
-        return self._connection.read(lambda db: letters.told_of(db, wanted))
+        return self.identities.told(digests)
 
     def tell(self, told: Iterable[Told], author: str, time: str) -> None:
         """Write down what a person said of texts; it holds until a person says something else of them."""
-        with self._connection.writing() as db:
-            for each in told:
-                letters.tell(db, each, author, time, self._left_out)
+        self.identities.tell(told, author, time)
 
     def versions(self, reply: Reply, path: Path | None) -> list[KnownVersion]:
         """The texts of a reply's letter that notes were made on, this one too, the newest first."""
@@ -292,7 +291,7 @@ class AnnotationStore:
 
     def letters(self) -> list[KnownLetter]:
         """All letters that are known, with their versions, texts and files."""
-        return self._connection.read(lambda db: listing.all_letters(db, self._left_out))
+        return self.identities.all()
 
     # Unfinished notes
 

@@ -13,12 +13,13 @@ from uuid import uuid4
 
 from sqlite_utils import Database
 
-from reader.letters import Reason, Relation, Told, Traits, Verdict, compared, grouped, traits_of
+from reader.letters import Reason, Relation, Traits, Verdict, compared, grouped, traits_of
 from reader.letters.grouping import why
 from reader.letters.proposal import Asked
 from reader.letters.traits import address_for_comparing, number_for_comparing
 from reader.reply import parse
 from reader.store import texts, wording
+from reader.store.sayings import told_of
 from reader.store.values import LeftOut, Row, UnreadableError, text, text_or_none
 
 _TRAITS = """
@@ -95,12 +96,12 @@ def mates(db: Database, traits: Traits, left_out: LeftOut) -> tuple[set[int], se
     own = found[0] if found else 0  # no row has this id
     ids = {own, *_like(db, traits, left_out)} if own else _like(db, traits, left_out)
     told = told_of(db, [traits.digest])
-    ids |= _rows_of(db, {digest for pair in told for digest in (pair.one, pair.other)})
+    ids |= rows_of(db, {digest for pair in told for digest in (pair.one, pair.other)})
     known = Known(db, {*ids, *_members(db, ids)}, left_out)
     known.traits[own] = traits if own not in known.traits else _with_files(known.traits[own], traits)
     letters = _grouped(db, known)
     letter = next(letter for letter in letters if own in letter)
-    return {each for each in letter if each}, _apart(db, known, letter)
+    return {each for each in letter if each}, apart_from(db, known, letter)
 
 
 def of_this_version(db: Database, traits: Traits, left_out: LeftOut) -> frozenset[str]:
@@ -111,17 +112,10 @@ def of_this_version(db: Database, traits: Traits, left_out: LeftOut) -> frozense
     return frozenset(digest for digest, each in known.items() if compared(own, each).relation is Relation.SAME)
 
 
-def tell(db: Database, told: Told, author: str, time: str, left_out: LeftOut) -> None:
-    """Write down what a person said of two texts, and let it hold."""
-    row = {"one": told.one, "other": told.other, "joined": int(told.joined), "author": author, "made": time}
-    db.table("told").insert(row)
-    regroup(db, _rows_of(db, {told.one, told.other}), left_out)
-
-
 def regroup(db: Database, ids: Iterable[int], left_out: LeftOut) -> None:
     """Find the letters of some texts anew, and of all that are one letter with them so far."""
     some = set(ids)
-    some |= _rows_of(db, _partners(db, some))
+    some |= rows_of(db, _partners(db, some))
     known = Known(db, {*some, *_members(db, some)}, left_out)
     told = told_of(db, [each.digest for each in known.traits.values()])
     joined = {frozenset((each.one, each.other)) for each in told if each.joined}
@@ -216,7 +210,8 @@ def _members(db: Database, ids: Iterable[int]) -> set[int]:
     return {row[0] for row in db.execute(_MEMBERS.format(ids=wanted))} if wanted else set()
 
 
-def _rows_of(db: Database, digests: Iterable[str]) -> set[int]:
+def rows_of(db: Database, digests: Iterable[str]) -> set[int]:
+    """The rows of the texts with these digests, of those that have one."""
     found = (db.execute("SELECT id FROM reply WHERE digest = ?", [digest]).fetchone() for digest in digests)
     return {row[0] for row in found if row}
 
@@ -228,21 +223,11 @@ def _partners(db: Database, ids: Iterable[int]) -> set[str]:
     return {digest for pair in told_of(db, digests) for digest in (pair.one, pair.other)}
 
 
-def told_of(db: Database, digests: Iterable[str]) -> list[Told]:
-    """What a person said of these texts, the latest last; of each pair once."""
-    found: dict[int, tuple[frozenset[str], Told]] = {}
-    for digest in digests:
-        for row in db.execute("SELECT id, one, other, joined FROM told WHERE one = ? OR other = ?", [digest, digest]):
-            found[row[0]] = (frozenset(row[1:3]), Told(row[1], row[2], bool(row[3])))
-    latest = {pair: key for key, (pair, _told) in sorted(found.items())}
-    return [found[key][1] for key in sorted(latest.values())]
-
-
-def _apart(db: Database, known: Known, letter: tuple[int, ...]) -> set[int]:
+def apart_from(db: Database, known: Known, letter: tuple[int, ...]) -> set[int]:
     """The texts that a person parted from one of a letter, with all that are one letter with these."""
     own = {known.traits[each].digest for each in letter}
     pairs = (each for each in told_of(db, own) if not each.joined)
-    parted = _rows_of(db, {digest for pair in pairs for digest in (pair.one, pair.other) if digest not in own})
+    parted = rows_of(db, {digest for pair in pairs for digest in (pair.one, pair.other) if digest not in own})
     return {*parted, *_members(db, parted)} - set(letter)
 
 

@@ -1,21 +1,24 @@
 """Listing the letters that are known: their versions, the texts of these, the files of those, and why they are one."""
 
 from collections import defaultdict
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from sqlite_utils import Database
 
 from reader.letters import Reason, Relation, compared
 from reader.letters.sketch import key_of
 from reader.store.letters import Known
+from reader.store.sayings import Saying, all_sayings
 from reader.store.values import LeftOut, Row, UnreadableError, choice, text, text_or_none
 
 _TEXTS = """
 SELECT reply.id, reply.digest, reply.path, reply.title, reply.document_number, letter.uid, version_id, reason, beside,
     (SELECT count(*) FROM annotation WHERE reply_id = reply.id AND deleted IS NULL) AS notes
 FROM reply LEFT JOIN identity ON identity.reply_id = reply.id LEFT JOIN version ON version.id = identity.version_id
-LEFT JOIN letter ON letter.id = version.letter_id ORDER BY reply.id
+LEFT JOIN letter ON letter.id = version.letter_id WHERE {which} ORDER BY reply.id
 """
+_FILES = "SELECT file.* FROM file JOIN reply ON reply.id = file.reply_id WHERE {which} ORDER BY file.id"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +55,13 @@ class KnownText:
 class KnownLetter:
     """A letter: `versions` are the texts with the same words, in the order in which they were first noted on.
 
-    `related` are the names of letters that answer the same proposal.
+    `related` are the names of letters that answer the same proposal, `said` what people said of its texts.
     """
 
     uid: str
     versions: tuple[tuple[KnownText, ...], ...]
     related: tuple[str, ...] = ()
+    said: tuple[Saying, ...] = ()
 
     @property
     def texts(self) -> tuple[KnownText, ...]:
@@ -67,8 +71,31 @@ class KnownLetter:
 
 def all_letters(db: Database, left_out: LeftOut) -> list[KnownLetter]:
     """All letters, the one that was first noted on first; what can't be read is named and left out."""
-    files = _files(db, left_out)
-    rows = {row["id"]: row for row in db.query(_TEXTS)}
+    letters, of_row = _letters(db, "true", left_out)
+    related = _related(db, of_row, left_out)
+    said: defaultdict[str, list[Saying]] = defaultdict(list)
+    for saying in all_sayings(db, left_out):
+        for digest in {digest for pair in saying.pairs for digest in pair}:
+            said[digest].append(saying)
+    return [
+        replace(
+            letter,
+            related=tuple(sorted(related[letter.uid])),
+            said=tuple(dict.fromkeys(saying for text in letter.texts for saying in said[text.digest])),
+        )
+        for letter in letters
+    ]
+
+
+def letters_of(db: Database, ids: Iterable[int], left_out: LeftOut) -> list[KnownLetter]:
+    """The letters of some texts, each with those of its texts that are among them."""
+    return _letters(db, f"reply.id IN ({','.join(map(str, sorted(set(ids))))})", left_out)[0]
+
+
+def _letters(db: Database, which: str, left_out: LeftOut) -> tuple[list[KnownLetter], dict[int, str]]:
+    """The letters of the texts for which a condition holds, and the name of each text's."""
+    files = _files(db, which, left_out)
+    rows = {row["id"]: row for row in db.query(_TEXTS.format(which=which))}
     letters: defaultdict[str, defaultdict[int, list[KnownText]]] = defaultdict(lambda: defaultdict(list))
     of_row: dict[int, str] = {}
     for key, row in rows.items():
@@ -80,11 +107,7 @@ def all_letters(db: Database, left_out: LeftOut) -> list[KnownLetter]:
             continue
         letters[uid][row["version_id"] or -key].append(known)
         of_row[key] = uid
-    related = _related(db, of_row, left_out)
-    return [
-        KnownLetter(uid, tuple(map(tuple, versions.values())), tuple(sorted(related[uid])))
-        for uid, versions in letters.items()
-    ]
+    return [KnownLetter(uid, tuple(map(tuple, versions.values()))) for uid, versions in letters.items()], of_row
 
 
 def _text(row: Row, rows: dict[int, Row], files: tuple[KnownFile, ...]) -> KnownText:
@@ -101,9 +124,9 @@ def _text(row: Row, rows: dict[int, Row], files: tuple[KnownFile, ...]) -> Known
     )
 
 
-def _files(db: Database, left_out: LeftOut) -> defaultdict[int, list[KnownFile]]:
+def _files(db: Database, which: str, left_out: LeftOut) -> defaultdict[int, list[KnownFile]]:
     found: defaultdict[int, list[KnownFile]] = defaultdict(list)
-    for row in db.query("SELECT * FROM file ORDER BY id"):
+    for row in db.query(_FILES.format(which=which)):
         try:
             file = KnownFile(
                 digest=text(row, "digest"),

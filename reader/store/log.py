@@ -66,8 +66,8 @@ def write(db: Database, before: tuple[Annotation, int] | None, after: Annotation
     parents = [head.id for head in heads] if before is None else _superseded(db, heads, *before)
     db.execute("UPDATE change SET head = 0 WHERE annotation_id = ? AND head = 1", [after.id])
     change = Change(step.id, after.id, tuple(parents), hand.device, hand.annotator, after.modified, after, step.undoes)
-    device = _numbered(db, "device", hand.device, hand.device_name)
-    annotator = _numbered(db, "annotator", hand.annotator, hand.annotator_name)
+    device = numbered(db, "device", hand.device, hand.device_name)
+    annotator = numbered(db, "annotator", hand.annotator, hand.annotator_name)
     _insert(db, change, device, annotator, state=None)
 
 
@@ -107,7 +107,7 @@ def _found(annotation: Annotation, parents: tuple[str, ...]) -> Change:
     return Change(name, annotation.id, parents, "", "", annotation.modified, state_of(annotation))
 
 
-def _numbered(db: Database, table: str, identifier: str, name: str) -> int:
+def numbered(db: Database, table: str, identifier: str, name: str) -> int:
     """The number of a device or an annotator, whose name is as it is now."""
     row = db.execute(f"SELECT id, name FROM {table} WHERE uuid = ?", [identifier]).fetchone()  # noqa: S608 - our own
     if row is None:

@@ -289,6 +289,17 @@ def _letters(db: Database) -> None:
     db.table("file").create_index(["reply_id"])
 
 
+def _sayings(db: Database) -> None:
+    """Who said what of letters, on which device, and what was taken back."""
+    for column in (
+        "device INTEGER REFERENCES device(id)",
+        "annotator INTEGER REFERENCES annotator(id)",
+        "act TEXT",
+        "undoes TEXT",
+    ):
+        db.execute(f"ALTER TABLE told ADD COLUMN {column}")
+
+
 _WORDS_THEN = ("payer", "recipient", "purpose", "base")
 """The words that were counted when that step was made: those of later facts have no column yet."""
 _SPELLED: dict[int, Step] = {
@@ -300,6 +311,7 @@ _SPELLED: dict[int, Step] = {
     6: _resolutions,
     7: _letters,
     8: compact,
+    9: _sayings,
 }
 """The steps by the version that they lead to. They made the columns of the facts of their time, too."""
 

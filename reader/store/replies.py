@@ -66,9 +66,19 @@ class Replies:
         return _SAME.format(letter=",".join(map(str, letter)), parted=",".join(map(str, parted)))
 
     def apart(self, db: Database, reply: Reply) -> tuple[str, str]:
-        """What tells in SQL that a row is of another text in the same file, and of another with its title or number."""
-        same = self.same(db, reply)
-        return f"{_IN_FILE}{same}", f"{_OF_NAME}{same}"
+        """What tells in SQL that a row is of another text in the same file, and of another with its title or number.
+
+        Where a person said already that it is another letter, it is none.
+        """
+        letter, parted = (",".join(map(str, rows)) for rows in letters.mates(db, self.traits(reply), self._left_out))
+        neither = f"{_SAME.format(letter=letter, parted=parted)} AND reply.id NOT IN ({parted})"
+        return f"{_IN_FILE}{neither}", f"{_OF_NAME}{neither}"
+
+    def asked(self, db: Database, reply: Reply, known: Row) -> set[int]:
+        """The rows of other texts that may be meant and have notes."""
+        noted = "EXISTS (SELECT 1 FROM annotation WHERE reply_id = reply.id AND deleted IS NULL)"
+        found = (db.execute(f"SELECT id FROM reply WHERE {each} AND {noted}", known) for each in self.apart(db, reply))  # noqa: S608
+        return {row[0] for rows in found for row in rows}
 
     def row_of(self, db: Database, digest: str, reply: Reply, path: Path | None, time: str) -> int:
         """The row of the text that an annotation was made on, which is kept; what is known of its file is up to date.

@@ -104,7 +104,7 @@ class ReaderApp(App[None]):
             return self._reading_screen(self._opened)
         from reader.tui.library.screen import Library
 
-        return Library(self._files, self.settings.database)
+        return Library(self._files, self.settings)
 
     def on_library_opened(self, event: "Library.Opened") -> None:
         """Open a reply over the list."""

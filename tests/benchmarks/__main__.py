@@ -5,7 +5,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.benchmarks import anchoring, log, memory, screen, startup, table, understanding, writing
+from tests.benchmarks import anchoring, letters, log, memory, screen, startup, table, understanding, writing
 
 GROUPS = {
     "startup": startup.rows,
@@ -14,6 +14,7 @@ GROUPS = {
     "writing": writing.rows,
     "memory": memory.rows,
     "anchoring": anchoring.rows,
+    "letters": letters.rows,
     "log": log.rows,
 }
 

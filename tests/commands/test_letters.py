@@ -10,6 +10,7 @@ from tests.command_line import Commands
 from tests.sources.test_formats import FORMATS, SAMPLE
 
 TEXT = ["digest", "path", "title", "document_number", "notes", "reason", "beside", "files"]
+SAID = ["act", "joined", "pairs", "time", "author", "annotator", "device", "device_name", "undoes", "holds"]
 FILE = ["digest", "path", "name", "format", "address", "reader", "seen"]
 
 
@@ -68,7 +69,7 @@ def test_a_letter_is_printed_with_its_versions_texts_files_and_why(command: Comm
 def test_the_keys_of_the_json_are_a_contract(command: Commands, copies: list[Path]) -> None:
     annotate(command, *copies)
     [letter] = letters(command)
-    assert list(letter) == ["letter", "versions", "related"]
+    assert list(letter) == ["letter", "versions", "related", "said"]
     assert [list(text) for version in letter["versions"] for text in version] == [TEXT] * 3
     [[_text, page], [_corrected]] = letter["versions"]
     [file] = page["files"]
@@ -118,6 +119,19 @@ def test_what_is_parted_and_joined_by_hand_is_counted_so(command: Commands, copi
     assert len(letters(command, "--join", first["letter"][:8], copies[2])) == 1
     assert len(rows(command)) == once
     assert len(letters(command, "--part", second["versions"][0][0]["digest"][:8])) == 2
+
+
+def test_who_joined_or_parted_texts_and_when_is_told(command: Commands, copies: list[Path]) -> None:
+    annotate(command, *copies)
+    [parted] = letters(command, "--part", copies[2])[1]["said"]
+    assert list(parted) == SAID
+    assert (parted["joined"], parted["author"], parted["holds"]) == (False, "tester", True)
+    assert len(parted["pairs"]) == 2, "from each text of the letter"
+    assert all(parted[name] for name in ("device", "device_name", "annotator"))
+    [letter] = letters(command, "--join", copies[0], copies[2])
+    assert [(each["joined"], each["holds"]) for each in letter["said"]] == [(False, True), (True, True)]
+    lines = [line.split("\t") for line in command("letters").splitlines()]
+    assert [line[3] for line in lines if line[1:2] == [letter["said"][1]["time"]]][-1] == "said: one letter"
 
 
 def test_texts_without_notes_can_be_joined_ahead(command: Commands, copies: list[Path], reply_file: Path) -> None:

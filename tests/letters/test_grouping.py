@@ -3,10 +3,22 @@
 from dataclasses import replace
 from itertools import permutations
 
-from reader.letters import Reason, Relation, Told, Traits, Verdict, grouped, letters_among, newest_first, traits_of
+from reader.letters import (
+    Reason,
+    Relation,
+    Told,
+    Traits,
+    Verdict,
+    grouped,
+    letters_among,
+    newest_first,
+    related_among,
+    traits_of,
+)
 from reader.letters.grouping import why
 from reader.reply import parse
 from tests.examples import REPLY
+from tests.letters.test_identity import COOPERATING
 from tests.sources.test_formats import SAMPLE
 
 Rules = dict[frozenset[str], Verdict]
@@ -91,6 +103,29 @@ def test_letters_among_many_texts_are_those_that_have_something_in_common() -> N
     assert letters_among([sample, reply, corrected], [apart]) == [(sample,), (reply,), (corrected,)]
     together = Told(sample.digest, reply.digest, joined=True)
     assert letters_among([sample, reply, corrected], [together]) == [(sample, reply, corrected)]
+
+
+def test_letters_that_answer_one_proposal_know_each_other_and_texts_of_one_letter_do_not() -> None:
+    reply, corrected = some(REPLY), some(REPLY.replace("620万元", "630万元", 1))
+    joint, sample = some(COOPERATING), some(SAMPLE)
+    letters = letters_among([reply, corrected, joint, sample], [])
+    both = {reply.digest, corrected.digest}
+    assert related_among(letters) == {
+        joint.digest: both,
+        reply.digest: {joint.digest},
+        corrected.digest: {joint.digest},
+    }
+
+
+def test_only_texts_that_share_a_key_are_compared_and_those_that_would_be_put_together() -> None:
+    asked = []
+
+    def verdict(one: str, other: str) -> Verdict:
+        asked.append(one + other)
+        return ALIKE
+
+    assert grouped("abcdef", verdict, [], [("a", "b"), ("b", "c")]) == [("a", "b", "c"), ("d",), ("e",), ("f",)]
+    assert sorted(asked) == ["ab", "ac", "bc"]
 
 
 def test_the_version_that_was_published_last_is_the_newest_where_each_says_when() -> None:

@@ -3,12 +3,14 @@
 import re
 from dataclasses import replace
 from itertools import product
+from random import Random
 
 import pytest
 
 from reader.letters import Reason, Relation, Traits, Verdict, compared, traits_of
 from reader.letters.identity import are_similar
 from reader.reply import RegionKind, parse
+from tests.benchmarks.pairs import Facts, facts, letter
 from tests.examples import REPLY
 from tests.sources.test_formats import FORMATS, LETTERS, SAMPLE, in_format
 
@@ -181,3 +183,62 @@ def test_of_two_short_texts_without_figures_only_the_day_tells_that_they_are_one
 )
 def test_titles_in_which_a_digit_was_put_right_are_similar(one: str, other: str, similar: bool) -> None:
     assert are_similar(one, other) is similar
+
+
+TINY = facts(Random(5))
+TINY = replace(TINY, topics=(0,), names_year=False, signs=True, year=2021, sums=(410, 37, 23, 260))
+"""A letter of few numerals that names no year."""
+
+
+def tiny(text: str) -> str:
+    """Its body on a page of its own, without what names it."""
+    return shown_by_a_mirror(text, RegionKind.BODY)
+
+
+def with_another_sum(said: Facts) -> Facts:
+    return replace(said, sums=(said.sums[0] + 100, *said.sums[1:]))
+
+
+def test_one_other_sum_makes_two_letters_of_tiny_texts_that_name_no_year_or_day() -> None:
+    one, other = traits(letter(TINY)), traits(tiny(letter(with_another_sum(TINY))))
+    assert compared(one, other) == Verdict(Relation.DIFFERENT, Reason.ALONE)
+
+
+def test_one_other_sum_was_put_right_where_both_texts_name_the_letter_s_year_or_its_day() -> None:
+    named = replace(TINY, names_year=True)
+    one, other = traits(letter(named)), traits(tiny(letter(with_another_sum(named))))
+    assert compared(one, other) == Verdict(Relation.VERSION, Reason.NEAR)
+
+    closed = shown_by_a_mirror(letter(with_another_sum(TINY)), *LETTER)
+    assert traits(closed).signed == traits(letter(TINY)).signed != ""
+    assert compared(traits(letter(TINY)), traits(closed)) == Verdict(Relation.VERSION, Reason.NEAR)
+
+
+def test_two_other_sums_make_two_letters_of_tiny_texts_whatever_they_name() -> None:
+    named = replace(TINY, names_year=True)
+    other = replace(named, sums=(named.sums[0] + 100, named.sums[1] + 100, *named.sums[2:]))
+    assert not compared(traits(letter(named)), traits(tiny(letter(other)))).relation.is_one_letter
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("尊敬的{deputy}代表", "尊敬{deputy}代表"),
+        ("{deputy}代表：", "{lacking}代表："),
+        ("函〔2021〕", "凾〔2021〕"),
+        ("{office}\n", "{office}□\n"),
+    ],
+)
+def test_what_is_badly_printed_speaks_against_no_copy_that_has_the_same_numerals(old: str, new: str) -> None:
+    said = {"deputy": TINY.deputy, "lacking": TINY.deputy[1:], "office": TINY.office}
+    text = letter(TINY)
+    bad = text.replace(old.format(**said), new.format(**said), 1)
+    assert bad != text
+    assert compared(traits(text), traits(tiny(bad))).relation.is_one_letter
+
+
+def test_the_same_words_of_which_nobody_knows_to_whom_are_no_copy() -> None:
+    text = letter(TINY)
+    nobody = tiny(text).replace(f"尊敬的{TINY.deputy}代表：", "")
+    assert traits(nobody).addressees == ()
+    assert not compared(traits(text), traits(nobody)).relation.is_one_letter

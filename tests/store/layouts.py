@@ -312,6 +312,12 @@ CREATE TABLE "identity" (
 ) STRICT;
 CREATE INDEX "idx_identity_version_id" ON "identity" ("version_id");
 """
+_SAYINGS = """
+ALTER TABLE "told" ADD COLUMN "device" INTEGER REFERENCES "device"("id");
+ALTER TABLE "told" ADD COLUMN "annotator" INTEGER REFERENCES "annotator"("id");
+ALTER TABLE "told" ADD COLUMN "act" TEXT;
+ALTER TABLE "told" ADD COLUMN "undoes" TEXT;
+"""
 _TABLES = _REPLIES + _ANNOTATIONS + _FIGURES
 
 LAYOUTS: dict[str, tuple[int, str]] = {
@@ -327,6 +333,10 @@ LAYOUTS: dict[str, tuple[int, str]] = {
     "6": (6, _TABLES + _DRAFTS + _REVIEW + _DECISIONS + _TEXTS + _LOG + _RESOLUTIONS),
     "7": (7, _TABLES + _DRAFTS + _REVIEW + _DECISIONS + _TEXTS + _LOG + _RESOLUTIONS + _LETTERS),
     "8": (8, _TABLES + _DRAFTS + _REVIEW + _DECISIONS + _TEXTS + _LOG + _RESOLUTIONS + _LETTERS + _COMPACT),
+    "9": (
+        9,
+        _TABLES + _DRAFTS + _REVIEW + _DECISIONS + _TEXTS + _LOG + _RESOLUTIONS + _LETTERS + _COMPACT + _SAYINGS,
+    ),
 }
 """The version that the file says, and the statements that made its tables."""
 

@@ -20,6 +20,11 @@ def draft(notebook: Notebook, span: Span) -> None:
     notebook.unfinished.keep(notebook.selector(span), None, Kind.KEY, "写到一半", "水")
 
 
+def said_and_taken_back(notebook: Notebook) -> None:
+    notebook._store.tell([Told(notebook._reply.digest, "0" * 64, joined=False)], "林", NOW)
+    notebook.lettering.undo()
+
+
 WORK: dict[str, Callable[[Notebook], object]] = {
     "opening": lambda notebook: notebook.refresh(),
     "looking": lambda notebook: notebook.refresh_if_changed(),
@@ -42,6 +47,7 @@ WORK: dict[str, Callable[[Notebook], object]] = {
     "a person's word": lambda notebook: notebook._store.tell(
         [Told(notebook._reply.digest, "0" * 64, joined=False)], "林", NOW
     ),
+    "a person's word taken back": lambda notebook: said_and_taken_back(notebook),
     "words": lambda notebook: notebook.vocabulary(),
 }
 

@@ -34,9 +34,9 @@ _STATES = {
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """A note that somebody wants to see in the text, or to point at words for."""
+    """A note that somebody wants to see in the text, or to point at words for; none for the notes on other texts."""
 
-    item: Anchored
+    item: Anchored | None
     pointing: bool = False
 
 
@@ -79,6 +79,13 @@ class ChangedNotes(Beside[Wish | None]):
         if carried := self._resolving.carried:
             words = ngettext("{count} note moved with its words", "{count} notes moved with their words", carried)
             self._add(options, Text(words.format(count=carried), self.style_of("dim")), None)
+        if asked := self._resolving.asked:
+            words = ngettext(
+                "{count} note on another text that may be this letter: {key[changes.letter]}",
+                "{count} notes on other texts that may be this letter: {key[changes.letter]}",
+                asked,
+            )
+            self._add(options, Text(with_keys(words, count=asked), self.style_of("dim")), None)
         notes.clear_options()
         notes.add_options(options)
         listed = [line for line, item in enumerate(self._items) if item]
@@ -217,6 +224,10 @@ class ChangedNotes(Beside[Wish | None]):
         """See where it is, or was, in the text."""
         if item := self._marked:
             self.dismiss(Wish(item))
+
+    def action_letter(self) -> None:
+        """Say whether other texts are this letter."""
+        self.dismiss(Wish(None))
 
     async def action_undo(self) -> None:
         """Take the last change back."""

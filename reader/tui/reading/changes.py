@@ -8,6 +8,7 @@ from textual.screen import Screen
 from reader.i18n import _
 from reader.keys.configured import label
 from reader.tui.reading.annotating import Annotating
+from reader.tui.reading.letter import Letter
 from reader.tui.reading.notes import Notes, carried_words
 from reader.tui.text.body import Body
 from reader.tui.workers import ask
@@ -20,12 +21,19 @@ class Changes:
     """What is said of changed notes, and the screen on which they are gone through."""
 
     def __init__(
-        self, screen: Screen[None], body: Body, notes: Notes, annotating: Annotating, say: Callable[[str], None]
+        self,
+        screen: Screen[None],
+        body: Body,
+        notes: Notes,
+        annotating: Annotating,
+        letter: Letter,
+        say: Callable[[str], None],
     ) -> None:
         self._screen = screen
         self._body = body
         self._notes = notes
         self._annotating = annotating
+        self._letter = letter
         self._say = say
         self._open: ChangedNotes | None = None
 
@@ -47,6 +55,9 @@ class Changes:
         if notebook is None or reply is None:
             return
         resolving = Resolving(reply, notebook)
+        if not resolving.waiting and not resolving.decided and notebook.lettering.asked:
+            await self._letter.show()
+            return
         if not resolving.waiting and not resolving.decided:
             self._say(carried_words(notebook.carried) or _("The words of all notes are as they were."))
             return
@@ -55,7 +66,9 @@ class Changes:
         self._open = None
         if wish is None:
             return
-        if wish.pointing:
+        if wish.item is None:
+            await self._letter.show()
+        elif wish.pointing:
             self._annotating.point(wish.item)
         elif len(wish.item.where):
             self._body.select(wish.item.where)

@@ -229,6 +229,8 @@ class Inspector(EntryList):
 def _items(contents: Contents) -> Iterator[_Item]:
     """What is listed, in its order."""
     yield _Words(contents.title)
+    for sentence in contents.letter if contents.scope is not Scope.TRASH else ():
+        yield _Words(f"{sentence} ({with_keys('{key[letter]}')})", "dim")
     heading = _("Trash") if contents.scope is Scope.TRASH else _("Notes")
     yield _Words(f"{heading} {len(contents.notes)}")
     if not contents.notes:

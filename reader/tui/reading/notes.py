@@ -90,7 +90,10 @@ class Notes:
             return
         self.notebook = notebook
         self.show()
-        for trouble in filter(None, (notebook.left_out, notebook.apart, notebook.unkept)):
+        if notebook.apart:
+            way = with_keys(_("{key[letter]} shows them, and takes your word whether they are on this letter."))
+            self._screen.notify(f"{notebook.apart} {way}", timeout=10, markup=False)
+        for trouble in filter(None, (notebook.left_out, notebook.unkept)):
             self._complain(trouble)
         if notebook.read_only:
             self._complain(f"{notebook.read_only}.")
@@ -99,6 +102,7 @@ class Notes:
                 _unfinished(len(notebook.unfinished.drafts))  # how many notes need a look stands at the right, too
                 or _waiting(notebook.items)
                 or carried_words(notebook.carried)
+                or _one_letter(notebook)
             )
             keeping = self.saver.do(notebook.keep_text, lambda _none: None, lambda error: self._complain(str(error)))
             self._screen.run_worker(keeping)
@@ -116,6 +120,11 @@ class Notes:
         """Show what stands in the notebook now, if it is open."""
         if self.notebook:
             self._shown(self.notebook.items, self.notebook.trash)
+
+    @property
+    def letter(self) -> tuple[str, ...]:
+        """What else is this letter, as sentences."""
+        return self.notebook.lettering.words if self.notebook else ()
 
     def look(self) -> None:
         """Look whether others have written, and show that; while the database is busy no second look is waited for."""
@@ -210,6 +219,12 @@ def _waiting(items: "tuple[Anchored, ...]") -> str:
         count,
     )
     return with_keys(words, count=count) if count else ""
+
+
+def _one_letter(notebook: "Notebook") -> str:
+    """That other texts are this letter, or belong to it; empty where none is known."""
+    words = notebook.lettering.words
+    return f"{words[0]} ({with_keys('{key[letter]}')})" if words and not notebook.apart else ""
 
 
 def carried_words(count: int) -> str:

@@ -33,6 +33,7 @@ from reader.tui.reading.changes import Changes
 from reader.tui.reading.exporting import Exporting
 from reader.tui.reading.jumps import Jumps
 from reader.tui.reading.ledger import OpenLedger
+from reader.tui.reading.letter import Letter
 from reader.tui.reading.notes import Notes
 from reader.tui.reading.panes import Panes
 from reader.tui.reading.place import KeptPlace
@@ -110,7 +111,8 @@ class ReadingScreen(Screen[None]):
         self.searching = Searching(self, body, self.jumps, say, self.show_status)
         cards = Cards(self, body, self.notes, say)
         self.annotating = Annotating(body, target, self.notes, cards, say)
-        self.changes = Changes(self, body, self.notes, self.annotating, say)
+        self.letter = Letter(self, self.notes, self.source.name, self.go_to_file)
+        self.changes = Changes(self, body, self.notes, self.annotating, self.letter, say)
         self.versions = OtherVersions(self, self.source, body, self.notes, say, self.go_to)
         self.reviewer = Reviewer(body, target, self.notes, cards, say)
         self.exporting = Exporting(self, self.source, body, target, self.notes, say)
@@ -156,7 +158,7 @@ class ReadingScreen(Screen[None]):
 
     def show_notes(self, items: "tuple[Anchored, ...]", trash: "tuple[Anchored, ...]") -> None:
         """Show the annotations and the trash as they are now."""
-        self.show(self.reading.noted(items, trash))
+        self.show(self.reading.noted(items, trash, self.notes.letter))
 
     def show(self, reading: Reading) -> None:
         """Show a reading in every pane, the status line and the ledger."""
@@ -164,6 +166,7 @@ class ReadingScreen(Screen[None]):
         self.show_status()
         self.ledger.renew()
         self.changes.renew()
+        self.letter.renew()
 
     def show_status(self) -> None:
         """Say where the cursor is and how much is done, and which keys do something there."""
@@ -261,6 +264,10 @@ class ReadingScreen(Screen[None]):
         elif place.source:
             self.post_message(self.Wanted(Path(place.source), place.span))
 
+    def go_to_file(self, path: Path) -> None:
+        """Open another file over this one."""
+        self.post_message(self.Wanted(path, Span(0, 0)))
+
     # What the keys do
 
     action_walk = _done_by(lambda screen: screen.walks.walk)
@@ -274,6 +281,7 @@ class ReadingScreen(Screen[None]):
     action_bounds = _done_by(lambda screen: screen.annotating.move_bounds)
     action_changes = _done_by(lambda screen: screen.changes.open)
     action_versions = _done_by(lambda screen: screen.versions.open)
+    action_letter = _done_by(lambda screen: screen.letter.open)
     action_delete = _done_by(lambda screen: screen.annotating.delete)
     action_undo = _done_by(lambda screen: screen.annotating.undo)
     action_redo = _done_by(lambda screen: screen.annotating.redo)

@@ -22,6 +22,7 @@ from reader.tui.cards.figure_card import CardKeys, FigureCard
 from reader.tui.changes.screen import ChangedNotes, NoteList
 from reader.tui.changes.versions import ChangedVersions, LineList
 from reader.tui.ledger.screen import Rows
+from reader.tui.letter.screen import LetterScreen, TextList
 from reader.tui.reading.search_bar import SearchWords
 from tests.tui.driving import COUNTY, Desk, reading, settings_in
 
@@ -53,9 +54,12 @@ def test_every_binding_is_a_row_of_the_table_and_every_row_a_binding() -> None:
 def test_every_binding_names_an_action_that_exists(kind: type[DOMNode], binding: Binding) -> None:
     where, _dot, name = binding.action.partition("(")[0].rpartition(".")
     made = [each for each in _classes() if issubclass(each, kind) and not each.__subclasses__()]
-    screens: dict[type[DOMNode], type[DOMNode]] = {NoteList: ChangedNotes, LineList: ChangedVersions}
-    screen = screens.get(kind, FigureCard)
-    owners: dict[str, list[type[DOMNode]]] = {"": made, "app": [ReaderApp], "screen": [screen]}
+    screens: dict[type[DOMNode], type[DOMNode]] = {
+        NoteList: ChangedNotes,
+        LineList: ChangedVersions,
+        TextList: LetterScreen,
+    }
+    owners: dict[str, list[type[DOMNode]]] = {"": made, "app": [ReaderApp], "screen": [screens.get(kind, FigureCard)]}
     assert [owner for owner in owners[where] if not hasattr(owner, f"action_{name}")] == []
 
 

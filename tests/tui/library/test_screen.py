@@ -6,12 +6,18 @@ import pytest
 from textual.widgets import Input
 
 from reader import sources
+from reader.letters import Told
+from reader.reply import parse
 from reader.tui.app import ReaderApp
 from reader.tui.library import screen as library
 from reader.tui.library.screen import Files, Library
+from reader.tui.reading.bars import StatusBar
 from reader.tui.reading.screen import ReadingScreen
+from tests.databases import new_store
+from tests.examples import NOW, REPLY
+from tests.letters.test_identity import COOPERATING
 from tests.sources.documents import docx
-from tests.tui.driving import SAMPLES, Desk, settings_in
+from tests.tui.driving import COUNTY, SAMPLES, Desk, settings_in
 
 
 def _app(folder: Path, files: list[Path]) -> ReaderApp:
@@ -151,3 +157,105 @@ async def test_the_list_has_ends(tmp_path: Path) -> None:
             await pilot.press(key)
             places.append(files.highlighted)
         assert places == [0, 2, 2, 0]
+
+
+async def test_a_reply_is_listed_with_the_files_that_are_one_letter_with_it_and_what_belongs_to_it(
+    tmp_path: Path,
+) -> None:
+    files = [tmp_path / name for name in ("a.txt", "b.txt", "c.txt", "d.txt")]
+    corrected = REPLY.replace("620万元", "630万元", 1)
+    for path, text in zip(files, (REPLY, corrected, COOPERATING, COUNTY.read_text(encoding="utf-8")), strict=True):
+        path.write_text(text, encoding="utf-8")
+    app = _app(tmp_path, files)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        listed = app.screen.query_one(Files)
+        told = [str(listed.get_option_at_index(at).prompt).split("\n  ")[3:] for at in range(4)]
+        assert told == [
+            ["one letter with b.txt (same document number and issuer)", "belongs to c.txt"],
+            ["one letter with a.txt (same document number and issuer)", "belongs to c.txt"],
+            ["belongs to a.txt, b.txt"],
+            [],
+        ]
+
+
+async def test_what_a_person_said_of_letters_holds_in_the_list(tmp_path: Path) -> None:
+    files = [tmp_path / name for name in ("a.txt", "b.txt")]
+    corrected = REPLY.replace("620万元", "630万元", 1)
+    for path, text in zip(files, (REPLY, corrected), strict=True):
+        path.write_text(text, encoding="utf-8")
+    store = new_store(settings_in(tmp_path).database)
+    store.tell([Told(parse(REPLY).digest, parse(corrected).digest, joined=False)], "林", NOW)
+    store.close()
+    app = _app(tmp_path, files)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        listed = app.screen.query_one(Files)
+        assert str(listed.get_option_at_index(0).prompt).splitlines()[-1].strip() == "belongs to b.txt"
+
+
+@pytest.fixture
+def two(tmp_path: Path) -> list[Path]:
+    """Two letters that nobody noted anything on."""
+    files = [tmp_path / name for name in ("a.txt", "b.txt")]
+    for path, text in zip(files, (REPLY, COUNTY.read_text(encoding="utf-8")), strict=True):
+        path.write_text(text, encoding="utf-8")
+    return files
+
+
+def told(app: ReaderApp, line: int) -> list[str]:
+    """The lines of an entry that say which letter it is, behind what it says of itself."""
+    return str(app.screen.query_one(Files).get_option_at_index(line).prompt).split("\n  ")[3:]
+
+
+async def test_replies_without_notes_are_joined_and_parted_in_the_list_and_that_is_taken_back(
+    two: list[Path], tmp_path: Path
+) -> None:
+    app = _app(tmp_path, two)
+    async with app.run_test(size=(80, 24)) as pilot:
+        desk = Desk(pilot)
+        await desk.settle()
+        seen = []
+        await desk.press("m")
+        assert app.screen.query_one(StatusBar).message.startswith("Marked: J on another one says")
+        for keys in (["j", "J"], ["X"], ["u"], ["u"]):
+            await desk.press(*keys)
+            seen.append([told(app, line) for line in (0, 1)])
+        joined = [["one letter with b.txt (joined by hand)"], ["one letter with a.txt (joined by hand)"]]
+        assert seen == [joined, [[], []], joined, [[], []]]
+        assert str(app.screen.query_one(Files).get_option_at_index(0).prompt).startswith("● a.txt")
+        await desk.press("u")
+        assert app.screen.query_one(StatusBar).message == "There is nothing to undo."
+    store = new_store(settings_in(tmp_path).database)
+    digests = [parse(path.read_text(encoding="utf-8")).digest for path in two]
+    assert store.told(digests) == []
+    store.close()
+
+
+async def test_nothing_is_said_of_a_reply_and_itself_or_none(two: list[Path], tmp_path: Path) -> None:
+    app = _app(tmp_path, two)
+    async with app.run_test(size=(80, 24)) as pilot:
+        desk = Desk(pilot)
+        await desk.settle()
+        for keys in (["J"], ["m", "X"], ["m", "j", "J"]):
+            await desk.press(*keys)
+            assert app.screen.query_one(StatusBar).message.startswith("Mark a reply with m")
+        assert not settings_in(tmp_path).database.exists()
+
+
+async def test_what_is_said_of_letters_over_a_reply_stands_in_the_list_behind_it(
+    two: list[Path], tmp_path: Path
+) -> None:
+    app = _app(tmp_path, two)
+    async with app.run_test(size=(80, 24)) as pilot:
+        desk = Desk(pilot)
+        await desk.settle()
+        await desk.press("enter")
+        digests = [parse(path.read_text(encoding="utf-8")).digest for path in two]
+        store = new_store(settings_in(tmp_path).database)
+        store.tell([Told(digests[0], digests[1], joined=True)], "林", NOW)
+        store.close()
+        await desk.press("q")
+        assert told(app, 0) == ["one letter with b.txt (joined by hand)"]

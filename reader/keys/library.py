@@ -1,0 +1,41 @@
+"""The keys of the list of replies."""
+
+from reader.i18n import N_
+from reader.keys.model import SCREENS, SLASH, Group, Key, Place
+
+LIBRARY = Place("library", SCREENS)
+LIBRARY_FILES = Place("library-files", LIBRARY)
+LIBRARY_FILTER = Place("library-filter", LIBRARY, types=True)
+
+GROUPS = (
+    Group(
+        N_("In the list of replies"),
+        LIBRARY,
+        (
+            Key("library.filter", SLASH, "filter", N_("filter"), bar=True),
+            Key("library.all", "escape", "unfilter", N_("all"), bar=True),
+            Key("library.mark", "m", "mark", N_("mark"), bar=True),
+            Key("library.join", "J", "tell(True)", N_("one letter with the marked one")),
+            Key("library.part", "X", "tell(False)", N_("another letter than the marked one")),
+            Key("library.undo", "u", "undo", N_("undo")),
+            Key("library.ledger", "L", "ledger", N_("ledger of all replies"), bar=True),
+            Key("library.quit", "q", "app.quit", N_("quit"), bar=True),
+        ),
+    ),
+    Group(
+        N_("In the lines of the list"),
+        LIBRARY_FILES,
+        (
+            Key("library.open", "enter", "select", N_("open"), bar=True),
+            Key("library.down", "j,down", "cursor_down", N_("down")),
+            Key("library.up", "k,up", "cursor_up", N_("up")),
+            Key("library.start", "g", "first", N_("start of the list")),
+            Key("library.end", "G", "last", N_("end of the list")),
+        ),
+    ),
+    Group(
+        N_("In the list's filter"),
+        LIBRARY_FILTER,
+        (Key("library.filter.accept", "enter", "submit", N_("go on in the list")),),
+    ),
+)
