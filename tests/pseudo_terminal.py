@@ -23,7 +23,9 @@ _SEQUENCE = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\](?:52;c;[A-Za-z0-9+/=]*|22
 class PseudoTerminal:
     """Python with arguments, and a person before it: keys, and what is seen then."""
 
-    def __init__(self, *arguments: str, folder: Path, size: tuple[int, int] = (120, 40)) -> None:
+    def __init__(
+        self, *arguments: str, folder: Path, size: tuple[int, int] = (120, 40), kind: str = "xterm-256color"
+    ) -> None:
         self._own, other = os.openpty()
         fcntl.ioctl(other, termios.TIOCSWINSZ, struct.pack("HHHH", size[1], size[0], 0, 0))
         self._process = subprocess.Popen(
@@ -32,7 +34,7 @@ class PseudoTerminal:
             stdout=other,
             stderr=other,
             cwd=folder,
-            env={**environment(), "TERM": "xterm-256color"},
+            env={**environment(), "TERM": kind},
             start_new_session=True,
         )
         os.close(other)
@@ -64,6 +66,10 @@ class PseudoTerminal:
         self._before_keys = len(self.received)
         os.write(self._own, keys.encode())
         self.wait_for(words)
+
+    def kill(self, number: int) -> None:
+        """Send the program a signal."""
+        os.kill(self._process.pid, number)
 
     def end(self, keys: str = "") -> int:
         """Send the last keys; the status that the program ends with."""

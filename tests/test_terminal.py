@@ -6,6 +6,7 @@ The program runs on a pseudo-terminal, and what it sends there is read byte by b
 import json
 import os
 import re
+import signal
 from dataclasses import replace
 from pathlib import Path
 
@@ -167,3 +168,39 @@ def test_a_terminal_obeys_nothing_that_a_command_prints(folder: Path) -> None:
     assert "can't be read and" not in terminal.since_keys
     assert statuses == [*(0 for _ in done), *(1 for _ in failed), *(2 for _ in misused), 0]
     assert "ValueError: ␛]2;PWN␇�31m" in terminal.since_keys
+
+
+_MODE = re.compile(r"\x1b\[\?(\d+)([hl])")
+SCREEN, CURSOR, MOUSE = "1049", "25", "1000"
+"""The modes of the alternate screen, of the cursor and of the mouse (the control sequences of xterm)."""
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP], ids=lambda number: number.name)
+@pytest.mark.parametrize("seen", ["540万元", "next figure"], ids=["first frame", "started"])
+def test_a_signal_that_ends_the_reader_leaves_the_terminal_as_it_was(
+    tmp_path: Path, number: signal.Signals, seen: str
+) -> None:
+    (tmp_path / "reply.txt").write_text(REPLY, encoding="utf-8")
+    with PseudoTerminal("-m", "reader", "reply.txt", folder=tmp_path) as terminal:
+        terminal.wait_for(seen)
+        terminal.kill(number)
+        assert terminal.end() == 128 + number
+    modes = dict(_MODE.findall(terminal.received.decode()))
+    assert (modes[SCREEN], modes[CURSOR], modes.get(MOUSE, "l")) == ("l", "h", "l")
+
+
+def test_the_screen_is_drawn_anew_at_a_key(tmp_path: Path) -> None:
+    (tmp_path / "reply.txt").write_text(REPLY, encoding="utf-8")
+    with PseudoTerminal("-m", "reader", "reply.txt", folder=tmp_path) as terminal:
+        terminal.wait_for("540万元")
+        terminal.press("\x0c", "540万元")
+        assert terminal.end("q") == 0
+
+
+@pytest.mark.parametrize("kind", ["dumb", "unknown"])
+def test_a_terminal_that_can_move_no_cursor_gets_a_sentence(tmp_path: Path, kind: str) -> None:
+    (tmp_path / "reply.txt").write_text(REPLY, encoding="utf-8")
+    with PseudoTerminal("-m", "reader", "reply.txt", folder=tmp_path, kind=kind) as terminal:
+        assert terminal.end() == 1
+    assert "needs a terminal that can move the cursor" in "".join(terminal.since_keys.split("\r\n"))
+    assert b"\x1b" not in terminal.received

@@ -11,10 +11,13 @@ from typing import TYPE_CHECKING
 from reader import __version__
 from reader.config import THEMES, Settings
 from reader.errors import ReaderError, UsageError
-from reader.i18n import _
+from reader.i18n import N_, _
 
 if TYPE_CHECKING:
     from reader.sources import Source
+
+_CANT_MOVE = ("dumb", "unknown")
+_INSTEAD = N_("For output in a file or a pipe use: outline, figures, check, commitments, notes, export, ledger.")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -36,8 +39,10 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
     if not all(stream is not None and stream.isatty() for stream in (sys.stdout, sys.stderr)):  # Textual draws on both
         raise ReaderError(
             _("the reader needs a terminal."),
-            hint=_("For output in a file or a pipe use: outline, figures, check, commitments, notes, export, ledger."),
+            hint=_(_INSTEAD),
         )
+    if os.environ.get("TERM") in _CANT_MOVE:
+        raise ReaderError(_("the reader needs a terminal that can move the cursor."), hint=_(_INSTEAD))
     if "-" in options.paths:
         _reopen_terminal()
     if options.theme:

@@ -165,6 +165,8 @@ GROUPS = (
             Key("palette", "ctrl+p", "command_palette", N_("commands"), first=True),
             Key("program.quit", "ctrl+q", "quit", N_("leave the program"), first=True),
             Key("program.how_to_quit", "ctrl+c", "help_quit", N_("how to quit")),
+            Key("program.suspend", "ctrl+z", "suspend_process", N_("to the shell"), more=N_("fg comes back")),
+            Key("program.redraw", "ctrl+l", "redraw", N_("draw the screen anew"), first=True),
         ),
     ),
     Group(

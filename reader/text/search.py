@@ -1,5 +1,7 @@
-"""Searching: all places of some words, whatever their case and width."""
+"""Searching: all places of some words, whatever their case and width, and wherever their lines end."""
 
+import re
+from bisect import bisect_right
 from unicodedata import normalize
 
 from reader.text import Span
@@ -9,6 +11,8 @@ _ORDINARY = {
     code: form for code in (0x3000, 0xA0, *range(0xFF01, 0xFFE7)) if len(form := normalize("NFKC", chr(code))) == 1
 } | {0x3A3: "σ", 0x3C2: "σ"}
 MOST_HITS = 10_000
+# A line's end with the blanks around it stands for nothing among Han characters, for a blank between words in letters.
+_LINE_END = re.compile(r"(?<=(?P<letter>[a-z0-9])) *\n[ \n]*(?P<words>(?=[a-z]))|[ ]*\n[ \n]*")
 
 
 def folded(text: str) -> str:
@@ -25,7 +29,7 @@ class Search:
     """The places of some words in a text, and the one that is looked at."""
 
     def __init__(self, text: str) -> None:
-        self._text = folded(text)
+        self._text, self._places, self._shifts = _unwrapped(folded(text))
         self.words = ""
         self.hits: tuple[Span, ...] = ()
         self.current: int | None = None
@@ -34,13 +38,18 @@ class Search:
         """Find all places of some words; empty words find none."""
         self.words = words
         self.current = None
-        sought = folded(words)
+        sought = _unwrapped(folded(words))[0]
         hits: list[Span] = []
         place = self._text.find(sought) if sought else -1
         while place >= 0 and len(hits) < MOST_HITS:
-            hits.append(Span(place, place + len(sought)))
+            hits.append(Span(self._in_text(place), self._in_text(place + len(sought) - 1) + 1))
             place = self._text.find(sought, place + len(sought))
         self.hits = tuple(hits)
+
+    def _in_text(self, place: int) -> int:
+        """Where in the text a place of its lines in one is."""
+        index = bisect_right(self._places, place) - 1
+        return place + self._shifts[index] if index >= 0 else place
 
     def move(self, offset: int, direction: int) -> Span | None:
         """Look at the next or previous hit from an offset, around the ends; `None` where there are none."""
@@ -58,3 +67,19 @@ class Search:
     def hit(self) -> Span | None:
         """The hit that is looked at."""
         return None if self.current is None else self.hits[self.current]
+
+
+def _unwrapped(text: str) -> tuple[str, list[int], list[int]]:
+    """A folded text with its lines in one; the places in it from which on so many characters more were before."""
+    pieces: list[str] = []
+    places: list[int] = []
+    shifts: list[int] = []
+    end = length = 0
+    for match in _LINE_END.finditer(text):
+        kept = " " if match["words"] is not None else ""
+        pieces += (text[end : match.start()], kept)
+        length += match.start() - end + len(kept)
+        end = match.end()
+        places.append(length)
+        shifts.append(end - length)
+    return "".join([*pieces, text[end:]]), places, shifts

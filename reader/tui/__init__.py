@@ -11,6 +11,7 @@ from reader.config import Settings
 from reader.errors import ReaderError
 from reader.opening import opening
 from reader.sources import Source
+from reader.tui import leaving
 from reader.typesetting.first_frame import first_frame
 
 _TURN_SECONDS = 0.0005
@@ -26,7 +27,7 @@ def run(settings: Settings, files: Sequence[Path], source: Source | None) -> int
     # What understands a long text works in a thread; a key is not to wait for its turn as long as threads do else.
     sys.setswitchinterval(_TURN_SECONDS)
     opened = opening(source, settings) if source else None
-    with first_frame(opened, settings.theme, os.environ) if opened else nullcontext():
+    with leaving.signals_heeded(), first_frame(opened, settings.theme, os.environ) if opened else nullcontext():
         from reader.tui.app import ReaderApp
 
         app = ReaderApp(settings, files, opened)

@@ -9,6 +9,7 @@ from rich.console import Console
 from textual import work
 from textual.app import App
 from textual.binding import BindingType
+from textual.events import Key
 from textual.filter import LineFilter
 from textual.worker import get_current_worker
 
@@ -21,6 +22,7 @@ from reader.keys.configured import with_keys
 from reader.keys.model import PROGRAM, SCREENS
 from reader.opening import Opening, opening
 from reader.text import Span
+from reader.tui import leaving
 from reader.tui.keys.bindings import bindings
 from reader.tui.reading.bars import StatusBar
 from reader.tui.reading.screen import ReadingScreen
@@ -91,6 +93,9 @@ class ReaderApp(App[None]):
         screen. Garbage is collected again; what was loaded for the first screen stays as it is.
         """
 
+        leaving.go_on_in(self.exit)
+        self.app_resume_signal.subscribe(self, lambda _app: self.action_redraw())
+
         def go_on() -> None:
             self.stylesheet.read(_LATER_STYLES)
             gc.freeze()
@@ -105,6 +110,11 @@ class ReaderApp(App[None]):
         from reader.tui.library.screen import Library
 
         return Library(self._files, self.settings)
+
+    def on_key(self, event: Key) -> None:
+        """A key that was typed right behind the one that asks for words to search is one of them, not a command."""
+        if isinstance(self.screen, ReadingScreen) and self.screen.searching.catch(event):
+            event.prevent_default()
 
     def on_library_opened(self, event: "Library.Opened") -> None:
         """Open a reply over the list."""
@@ -172,6 +182,11 @@ class ReaderApp(App[None]):
     def action_help_quit(self) -> None:
         """ctrl+c copies in other programs and stops some: it does neither here, and says what does."""
         self.notify(with_keys(_("{key[quit]} quits; {key[copy]} copies.")), markup=False)
+
+    def action_redraw(self) -> None:
+        """Draw all of the screen again, over what another program wrote on it."""
+        self.refresh(layout=True)
+        self.screen.refresh(layout=True)
 
     def action_switch_theme(self) -> None:
         """Change between dark and light."""

@@ -11,6 +11,8 @@ from reader.tui.reading.jumps import Jumps
 from reader.tui.text.body import Body
 
 if TYPE_CHECKING:
+    from textual.events import Key
+
     from reader.text.search import Search
     from reader.tui.reading.search_bar import SearchBar
 
@@ -34,7 +36,7 @@ class Searching:
         """The bar, made for the first search: most replies are opened without one."""
         from reader.tui.reading.search_bar import SearchBar
 
-        bar = SearchBar(id="search")
+        bar = SearchBar()
         self._screen.mount(bar, before="#status")
         return bar
 
@@ -50,6 +52,10 @@ class Searching:
         """Ask for words."""
         self._began = self._body.cursor
         self._bar.ask()
+
+    def catch(self, event: "Key") -> bool:
+        """Take a key that belongs to the words, though it was typed before these could be; false for any other."""
+        return "_bar" in self.__dict__ and self._bar.catch(event)
 
     def find(self, words: str) -> None:
         """Show the hits of what is typed, and the first one from where the search began."""

@@ -143,14 +143,14 @@ async def test_two_keys_can_be_exchanged(tmp_path: Path) -> None:
 
 
 async def test_rebound_keys_are_named_in_bar_message_help_and_palette(tmp_path: Path) -> None:
-    async with rebound(tmp_path, figure__next="。,ctrl+n", note__next="f", undo="ctrl+z", help="f5") as desk:
+    async with rebound(tmp_path, figure__next="。,ctrl+n", note__next="f", undo="ctrl+y", help="f5") as desk:
         assert " 。 next figure " in _said_by(desk, "#keys")
         assert " f5 help " in _said_by(desk, "#keys")
         await desk.press("ctrl+n", "1")
-        assert desk.message == "Highlighted: funding. ctrl+z undoes."
+        assert desk.message == "Highlighted: funding. ctrl+y undoes."
         await desk.press("f5")
         rows = [" ".join(line.split()) for line in _said_by(desk, "#words").splitlines()]
-        assert {"。 ctrl+n next figure", "f next annotation", "ctrl+z undo", "f5 help"} <= set(rows)
+        assert {"。 ctrl+n next figure", "f next annotation", "ctrl+y undo", "f5 help"} <= set(rows)
 
 
 async def test_the_card_s_keys_can_be_rebound_and_are_shown_beside_its_fields(tmp_path: Path) -> None:

@@ -134,6 +134,22 @@ async def test_a_search_counts_all_hits_and_n_goes_round(tmp_path: Path) -> None
         assert desk.screen.body.cursor > first
 
 
+async def test_words_typed_right_behind_the_slash_are_searched_and_are_no_commands(tmp_path: Path) -> None:
+    async with reading(PROVINCIAL, tmp_path) as desk:
+        await desk.press_at_once("slash", *"3管护", "backspace", "enter")
+        assert (desk.screen.searching.count, desk.notes()) == ("/3管 0/0", [])
+        await desk.press_at_once("slash", *"管护", "enter")
+        assert (desk.selected, desk.notes()) == ("管护", [])
+
+
+async def test_words_are_searched_across_the_ends_of_lines(tmp_path: Path) -> None:
+    file = tmp_path / "cut.txt"
+    file.write_text("某代表:\n现答复如下:\n完成投资3亿\n元，其中县级86万元。\n", encoding="utf-8")
+    async with reading(file, tmp_path) as desk:
+        await desk.press_at_once("slash", *"3亿元", "enter")
+        assert (desk.selected, desk.screen.searching.count) == ("3亿\n元", "/3亿元 1/1")
+
+
 async def test_a_search_given_up_goes_back_to_where_it_began(tmp_path: Path) -> None:
     async with reading(PROVINCIAL, tmp_path) as desk:
         start = desk.screen.body.cursor
