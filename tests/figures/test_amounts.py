@@ -308,6 +308,7 @@ def test_a_currency_keeps_its_code(printed: str, value: str, code: str) -> None:
         ("生均1000元", "生均"),
         ("每张床位一次性补贴1万元", "每张床位"),
         ("每件发明专利资助5000元", "每件发明专利"),
+        ("每个文化站每年补助活动经费5万元", "每个文化站每年"),
         # What recurs is a sum of its time, as 每年 is.
         ("每3年安排100万元", None),
         ("每两年安排50万元", None),
