@@ -5,7 +5,7 @@ They look at a sentence `[start, end)` of a masked line, as `reader.commitments.
 
 import re
 
-from reader.commitments import will
+from reader.commitments import planning, will
 from reader.text.dates import MONTH
 from reader.text.sentences import COLONS, COMMAS, SEMICOLONS, STOPS
 
@@ -22,35 +22,63 @@ _HEADED = re.compile(
 # No group stands around a branch, and each begins with its own character, which says its class: so a search runs
 # from one such character to the next. Where a word begins with a common one, its last stands for it.
 _OFFICES = "们局厅县市省委区镇乡州部院办校"
+_PLACES = "局厅县市省区镇乡州部院办"
+_AT_ONCE = (
+    "及时|立即|立刻|尽快|尽早|马上|抓紧|迅速|逐步|适时|统一|优先|按照|按|予以|给予|组织|安排|启动|实施|开展|研究|着手|协调|争取"
+    "|我[局县市们委镇]"
+)
+_WILL_DO = (
+    "就|继续|积极|尽[快早力最]|及[时早]|进一步|根据|结合|加[大强快]|主动|努力|一如既往|持续|全力|认真|按照"
+    "|依法|抓紧|优先|适时|逐步|高度|切实"
+)
+_PART = r"第?[一二三四1-4]季度"
 _CUE = re.compile(
     rf"将(?![近军士领帅])|{_LATER}"
     r"|力争(?!上游)|争取(?=[在于尽早使让把年明今]|后年|到?20|实现|列入|纳入|通过|[^，,。；;\n\d]{1,24}(?:给予|加大|倾斜|更[多大]))"
-    r"|待(?<![接期等对优]待)[^，,。；;\n]{1,20}[后时]|继续(?!教育)"
-    rf"|我[{_OFFICES}](?:(?:还|也|一定|都)?会(?![同议商计见晤费])|(?:郑重|公开|特此|作出|做出)?承诺(?![书制函件的已]))"
+    rf"|待(?<![接期等对优]待)(?:[^，,。；;\n]{{1,20}}[后时]|[^。；;\n]{{1,60}}?[之以]?后[，,]?(?:再|将|即|可|{_AT_ONCE}))|继续(?!教育)"
+    rf"|会(?<=[{_PLACES}]会)(?={_WILL_DO})"
+    rf"|我[{_OFFICES}](?:(?:还|也|都)?一定(?![的程会])|(?:还|也|一定|都)?会(?![同议商计见晤费办签审])|(?:郑重|公开|特此|作出|做出)?承诺(?![书制函件的已]))"
     r"|拟(?<![模虚草比]拟)(?![订人稿议写真态]|定(?![于在])|[建用选征供录聘表][设用彰]?(?:项目|工程|人员|名单|对象|的|[用占]?地|[选厂场]?址|[^，,。；;\n]{0,8}(?:全长|位于|占地|用地)))|初步考虑"
     rf"|正(?:在?考虑|(?<=[{_OFFICES}]正)在?(?:抓紧|积极|加[快紧]|努力|全力|研究|协调|争取|推[进动]|筹[集措备划]|谋划|编制|制[定订]|起草|修[订改]|申[报请]|对接))"
     r"|望(?<=有望)(?<![没拥]有望)(?![着到见远])|备(?<=准备)(?<!好准备)(?=[在于对将到新启开])"
     r"|明年(?!以?后)|底(?<=年底)(?<![\d０-９零〇一二三四五六七八九十两去上前]年底)(?=[之以]?前)|底(?<=[本下]月底)|内(?<=年内)(?<![\d０-９一二三四五六七八九十两几半当去上]年内)"
     r"|计划(?<![《》划原有按年度动作设金资购施展产政护入定照总的体项]计划)"
-    rf"(?=[在于到用从对将投采筹新建实完启开安每通今明年争改举组分]|后年|20|{_MONTH})"
-    rf"|预[计期](?=[在于今明年可将能到]|20|{_MONTH})"
+    rf"(?=[在于到用从对将投采筹新建实完启开安每通今明年争改举组分清整维配铺拓打修拆采购出制编种治加增]|补(?!助)|后年|下半年|20|{_PART}|{_MONTH})"
+    rf"|预[计期](?=[在于今明年可将能到]|[上下]半年|[本下]月|20|{_PART}|{_MONTH})"
 )
 _WILL_BE, LATER_ON, _WEAK = "将", "下接今后未", "力争待继望备"
+_BUT = re.compile(r"[但却][^。；;\0]*(?:未能|未获|未果|没有|无法)")
+_ANNOUNCES = re.compile(
+    r".*(?:以下|如下|下列|下面)[^，,。；;\0]{0,8}(?:方面|工作|措施|几点|办法|举措)[^，,。；;\0]{0,12}[。：:]?\Z"
+)
+# What a sentence that opens with a year says of that year.
+_OF_ITS_YEAR, _LATER_YEAR = "计预底内", re.compile("[今明后]年")
+_YEAR = re.compile(r"(?<!\d)(?:(?:19|20)\d\d|[今明])年\Z")
+# 正在申请资金，争取早日启动 says what is being asked for; 但未能… that nothing came of it.
+_ASKING = re.compile(r"正在?(?:申请|申报|争取|上报|报批)")
+# What stands with 年内 where it is to come.
+_TO_COME = re.compile(
+    r"[将可能要会拟]|完成|建成|实现|启动|[开竣完动]工|投用|使用|通车|出台|解决|[力]?争取?|确保|落实|实施|办结|交付|新[建增]|达到"
+)
 # Words that date what is to come, or say what is being prepared: they promise where nothing in the sentence reports.
 _DATING = "明底内正"
 # What a place that promises does not make a promise.
 _REPORT = re.compile(
-    r"已(?![^，,。]{0,10}的)|(?<![为除])了(?!解)|截[至止]|近[几两三]?年|[去上]年|累计|共[计有]|先后|曾|以来"
+    r"已(?![^，,。]{0,10}的)|(?<![为除])了(?!解)|截[至止]|近[几两三]?年|[去上]年|累计|共(?:[计有]|安排|投入|下达|拨付|争取|筹|实施|完成|建成)|先后|曾|以来|未能"
+    rf"|{planning.OBTAINED}"
     rf"|{_CLAUSE_START}(?:目前|现在|此前)"
 )
 _NO_ACT = re.compile(
-    r"感谢|如有|不能保证|批评指正|联系电话|建议[您你贵]|[恳敬]请|欢迎|希望[您你贵]|请[您你]|收悉|[答回函]复如下"
+    r"感谢|如有|不能保证|批评指正|联系电话|建议[您你贵]|[恳敬]请|欢迎|希望[您你贵]|请[您你]|收悉|(?:[答回函]复|复函|函告|汇报|反馈|说明|意见|情况)如下"
     rf"|{_SENTENCE_START}(?:(?:由于|因|鉴于|虽然|[您你])"
     r"|[^，,。；;\0]{2,20}(?<![一二三四五六七八九十于但还就可])是)"
 )
 _DOCUMENT = re.compile(r"印发|下发|出台|发布|制定")
-# In characters: how far before a word it is looked at, how far a clause is followed.
-_SHORT, _CLAUSE = 6, 60
+_LAYS_DOWN = re.compile(r"[^，,]{0,20}(?:规划|方案|＿)(?:构建|提出|明确|确定|要求|规定)")
+_SAYS_WHEN = re.compile(r"(?:(?:19|20)\d\d|[今明后本])年|[底末]|[年月日号](?:之|以)?前")
+_BY = re.compile(r"[年月日号底末](?:之|以)?前")
+# In characters: how far before a word it is looked at, how far behind one, how far a clause is followed.
+_SHORT, _NEAR, _CLAUSE = 6, 20, 60
 
 
 def may_promise(text: str, start: int, end: int) -> bool:
@@ -73,10 +101,14 @@ def only_opens(words: str, start: int, end: int) -> bool:
     return bool(_OPENING.fullmatch(words, start, end))
 
 
-def cue(words: str, start: int, end: int, *, due: bool) -> str:
+def cue(
+    words: str, start: int, end: int, *, issuer: str, due: bool = False, open_: bool = False, over: bool = False
+) -> str:
     """The first word of a sentence that makes a promise by itself: `LATER_ON` or its first character, else nothing.
 
-    `due` says whether its deadline is to come: then words that reports use of the past too are a promise.
+    `due` says whether its deadline is to come: then words that reports use of the past too are a promise; `open_`,
+    whether it has one that is not over; `over`, whether it opens with a year that is. `issuer` is who signs: what
+    another plans is none.
     """
     documented = None
     for match in _CUE.finditer(words, start, end):
@@ -88,10 +120,19 @@ def cue(words: str, start: int, end: int, *, due: bool) -> str:
         elif first in LATER_ON:
             if _CLAUSE_OPENS.search(words, max(start, at - 2), at) and not _NO_ACT.search(words, start, end):
                 return LATER_ON
-        elif will.OTHERS.search(words, max(start, at - _SHORT), at) or (first == "继" and at > start):
+        elif (
+            will.OTHERS.search(words, max(start, at - _SHORT), at)
+            or (first == "继" and at > start and not (open_ and _YEAR.search(words, max(start, at - _SHORT), at)))
+            or (over and first in _OF_ITS_YEAR and not _LATER_YEAR.search(words, at, end))
+            or (first in planning.WORDS and planning.is_no_promise(words, at, start, end, issuer=issuer, due=due))
+        ):
             continue
         elif first in _DATING:
-            if acts(words, start, end) and not _DOCUMENT.search(words, start, end):
+            if (
+                acts(words, start, end)
+                and not _DOCUMENT.search(words, start, end)
+                and (first != "内" or _TO_COME.search(words, at, min(end, at + _NEAR)))
+            ):
                 return first
         elif first not in _WEAK:
             return first
@@ -99,9 +140,36 @@ def cue(words: str, start: int, end: int, *, due: bool) -> str:
             if documented is None:
                 found = _DOCUMENT.search(words, start, end)
                 documented = found.start() if found else end
-            if due or (at < documented and not _REPORT.search(words, at, min(end, at + _CLAUSE))):
+            if (first == "待" and will.has_effect(words, at, end)) or _BUT.search(words, at, end):
+                continue
+            if due or (at < documented and not _reports(words, at, start, end)):
                 return first
     return ""
+
+
+def _reports(words: str, at: int, start: int, end: int) -> bool:
+    """Whether the words behind one that the past has too report; before 准备 and 争取 others do."""
+    if words.startswith("备", at) and _REPORT.search(words, start, at):
+        return True
+    if words.startswith("争取", at) and _ASKING.search(words, start, at):
+        return True
+    return bool(_REPORT.search(words, at, min(end, at + _CLAUSE)))
+
+
+def announces(words: str, start: int, end: int) -> bool:
+    """Whether a sentence says no more than that items follow (…将做好以下工作)."""
+    return bool(_ANNOUNCES.match(words, start, end))
+
+
+def is_ahead(words: str, start: int, end: int) -> bool:
+    """Whether a sentence that seems to have a date ahead says so, by a year, 前 or 底, or reports nothing."""
+    said = _SAYS_WHEN.search(words, start, end) and not planning.is_obtained(words, start, end)
+    return bool(said) or acts(words, start, end)
+
+
+def says_by(words: str, start: int, end: int) -> bool:
+    """Whether a sentence has a date with 前 behind it."""
+    return bool(_BY.search(words, start, end))
 
 
 def acts(words: str, start: int, end: int) -> bool:
@@ -111,4 +179,6 @@ def acts(words: str, start: int, end: int) -> bool:
 
 def states(words: str, start: int, end: int) -> bool:
     """Whether a sentence with a date ahead is the office's own, and not what a document lays down."""
-    return not _DOCUMENT.search(words, start, end) and not _NO_ACT.search(words, start, end)
+    return not (
+        _DOCUMENT.search(words, start, end) or _NO_ACT.search(words, start, end) or _LAYS_DOWN.match(words, start, end)
+    )

@@ -27,6 +27,14 @@ _TERM = re.compile(
 _TITLE_OPENS = re.compile("[《“][^《》“”]*\\Z")
 _LOOK_BACK = 40
 _ENDS = "底末"
+_MASKED = "＿"
+_OPENING_BLANKS = 2
+# 2020-2022年上半年 ends with a part of its last year.
+_PART_BEHIND = re.compile(r"(?<=年)[上下]半年|(?<=年)第?[一二三四1-4]季度")
+# A date opens what was issued on it, and bounds not what that says.
+_ISSUED = re.compile(r"[，,]?[^，,。；;]{0,24}(?:印发|下发|出台|发布|制定|批复|召开|通过)")
+# A span of years that says in which something will be.
+_SPAN_OF_WILL = re.compile(r"(?:期间)?[^，,。；;]{0,12}(?<!现)将")
 
 
 class Deadlines:
@@ -42,11 +50,20 @@ class Deadlines:
         # year does not have (2月29日) bounds nothing.
         self._ends = [(figure, end) for figure, end in self._resolved() if end and end >= signed[: len(end)]]
         self._starts = [figure.span.start for figure, _end in self._ends]
+        self._all_starts = [figure.span.start for figure in self._dates]
+        self._ahead = frozenset(self._starts)
 
     def ahead(self, within: Span) -> bool:
         """Whether a date in a stretch had not passed."""
         index = bisect_left(self._starts, within.start)
         return index < len(self._starts) and self._starts[index] < within.end
+
+    def opens_over(self, start: int) -> bool:
+        """Whether a sentence at `start` opens with a date that had passed."""
+        index = bisect_left(self._all_starts, start)
+        if index == len(self._all_starts) or self._all_starts[index] > start + _OPENING_BLANKS:
+            return False
+        return self._all_starts[index] not in self._ahead
 
     def is_to_come(self, deadline: str) -> bool:
         """Whether nothing of a deadline's last day, month or year had passed."""
@@ -83,14 +100,16 @@ class Deadlines:
 
     @cached_property
     def _printed(self) -> frozenset[int]:
-        return frozenset(figure.span.start for figure in self._dates)
+        return frozenset(self._all_starts)
 
     def _resolved(self) -> Iterator[tuple[Figure, str | None]]:
         """The dates with the last day, month or year of each."""
         last: Figure | None = None
         for figure in self._dates:
             value, unit = str(figure.amount.value), figure.amount.unit
-            if unit == "day" and "年" not in (printed := figure.span.of(self._text)) and "月" in printed:
+            if unit == "interval" and (part := _PART_BEHIND.match(self._text, figure.span.end)):
+                yield figure, dates.last_day(int(value[5:9]), dates.part(part[0])[1])
+            elif unit == "day" and "年" not in (printed := figure.span.of(self._text)) and "月" in printed:
                 yield figure, self._of_month(figure, value, last)
             elif unit == "interval":
                 end = value.rpartition("/")[2]
@@ -145,6 +164,8 @@ def latest_deadline(*ends: str | None) -> str | None:
 def _is_bound(figure: Figure, words: str, first: int, start: int, end: int) -> bool:
     """Whether a printed date bounds what its sentence says."""
     last, qualifier = first + len(figure.span), figure.amount.qualifier
+    if words[last - 1 : last] == _MASKED:
+        return False
     if qualifier is Qualifier.BY:
         return True
     if qualifier is Qualifier.FROM:
@@ -152,6 +173,10 @@ def _is_bound(figure: Figure, words: str, first: int, start: int, end: int) -> b
     if qualifier is not Qualifier.EXACT or last > end:
         return False
     if words[last - 1] in _ENDS or words.endswith(("期间", *_PARTS_OF_YEARS), first, last):
+        return True
+    if figure.unit == "interval" and _SPAN_OF_WILL.match(words, last, end):
+        return True
+    if figure.unit == "year" and words.startswith("继续", last, end):
         return True
     return _binds(figure.unit, words, first, last, start, end)
 
@@ -166,7 +191,7 @@ def _is_said_bound(said: relative_dates.Said, words: str, start: int, end: int) 
 
 
 def _binds(unit: str, words: str, first: int, last: int, start: int, end: int) -> bool:
-    if unit in _OPENING and _OPENS.match(words, last, end):
+    if unit in _OPENING and _OPENS.match(words, last, end) and not _ISSUED.match(words, last, end):
         return True
     return bool(_BEFORE.search(words, max(start, first - 6), first) or _AFTER.match(words, last, end))
 

@@ -7,12 +7,13 @@ that does not report: after 下一步 in a paragraph, below an announcement (…
 import re
 from collections.abc import Iterator
 
-from reader.commitments import Commitment, cues
+from reader.commitments import Commitment, cues, requests
 from reader.commitments.deadlines import Deadlines, latest_deadline
 from reader.figures.model import Figure
 from reader.reply import RegionKind, Reply, Section
 from reader.text import Span
 from reader.text.sentences import STATEMENT, printed_lines
+from reader.text.variants import simplified
 
 # Words that are not the office's own are masked by the one, headings and numbers, which end a sentence, by the other.
 _FOREIGN, _CUT = "＿", "\0"
@@ -46,9 +47,13 @@ class _Letter:
     """A reply on the way from its first line to its thanks."""
 
     def __init__(self, reply: Reply, figures: tuple[Figure, ...]) -> None:
-        self._reply, self._text = reply, reply.text
+        self._reply = reply
+        # Most letters are in simplified characters, which is seen at once.
+        traditional = any(map(reply.text.__contains__, "將會擬繼"))
+        self._text = simplified(reply.text) if traditional else reply.text
+        self._issuer = reply.metadata.issuer or ""
         self._deadlines = Deadlines(reply, figures)
-        self._promising_until = 0
+        self._promising_until = self._asked_until = 0
 
     def commitments(self, body: Span) -> Iterator[Commitment]:
         """Those of all lines, and of those that thank in the closing."""
@@ -56,10 +61,19 @@ class _Letter:
         first = last = 0
         for line in printed_lines(self._text, body):
             while last < len(sections) and sections[last].span.start < line.end:
-                if sections[last].title and cues.is_headed_later(sections[last].title):
+                title = sections[last].title
+                if title and (cues.is_headed_later(title) or self._is_headed_by_promise(title)):
                     self._promising_until = max(self._promising_until, sections[last].span.end)
+                elif title and requests.is_headed_request(title):
+                    self._asked_until = max(self._asked_until, sections[last].span.end)
                 last += 1
             begun, first = sections[first:last], last
+            if line.start < self._asked_until:
+                self._asked_until = (
+                    line.start if requests.is_answer(self._text, line.start, line.end) else self._asked_until
+                )
+            if line.start < self._asked_until or requests.restates(self._text, line.start, line.end):
+                continue
             if (
                 line.start < self._promising_until
                 or cues.may_promise(self._text, line.start, line.end)
@@ -81,10 +95,26 @@ class _Letter:
             start, end = unit.span()
             due = deadlines.printed(words, offset, start, end) if dated else None
             to_come = due is not None and deadlines.is_to_come(due)
-            cue = cues.cue(words, start, end, due=to_come)
+            cue = cues.cue(
+                words,
+                start,
+                end,
+                issuer=self._issuer,
+                due=to_come and deadlines.signed is not None,
+                open_=due is not None,
+                over=deadlines.opens_over(offset + start),
+            )
             expected = announced or goes_on or offset + start < self._promising_until
-            # In a letter without a date none of its dates is known to be ahead: then a report of one is a report.
-            sets_out = to_come and cues.states(words, start, end) and (deadlines.signed or cues.acts(words, start, end))
+            # In a letter without a date none of its dates is known to be ahead: only what is to be done by one is.
+            sets_out = (
+                to_come
+                and cues.states(words, start, end)
+                and (
+                    cues.is_ahead(words, start, end)
+                    if deadlines.signed
+                    else cues.acts(words, start, end) and cues.says_by(words, start, end)
+                )
+            )
             if not (cue or sets_out or (expected and cues.acts(words, start, end))):
                 goes_on = goes_on and not unit["stop"]
                 continue
@@ -92,7 +122,9 @@ class _Letter:
             goes_on = not unit["stop"] or words.startswith(_CUT, unit.end())
             start, end = _trimmed(words, start, end)
             announced = announced or cue == cues.LATER_ON
-            if words.endswith(("：", ":"), start, end):
+            if words.startswith(_CUT, unit.end()) and cues.announces(words, start, end):
+                announced = True
+            elif words.endswith(("：", ":"), start, end):
                 announced = True
                 if _BLANK_REST.match(words, unit.end()):
                     self._announced_at(offset + start)
@@ -112,9 +144,16 @@ class _Letter:
         if around:
             self._promising_until = max(self._promising_until, around.end)
 
+    def _is_headed_by_promise(self, title: str) -> bool:
+        """Whether a title says what the office will do (县财政局将加大投入), and none of a request."""
+        if "将" not in title or cues.is_headed_report(title):
+            return False
+        words = _mask(title)
+        return cues.cue(words, 0, len(words), issuer=self._issuer) == "将"
+
     def _masked(self, line: Span, begun: tuple[Section, ...]) -> str:
         """A line's words, what is not the office's own in them masked, headings and numbers cut out."""
-        words = _QUOTED.sub(lambda match: _FOREIGN * len(match.group()), line.of(self._text))
+        words = _mask(line.of(self._text))
         pieces: list[str] = []
         at = 0
         for section in begun:
@@ -140,7 +179,11 @@ class _Letter:
         end = section.heading.end - line.start
         start = end - len(section.title)
         due = self._deadlines.printed(words, line.start, start, end)
-        return bool(due or cues.cue(words, start, end, due=False))
+        return bool(due or cues.cue(words, start, end, issuer=self._issuer))
+
+
+def _mask(printed: str) -> str:
+    return _QUOTED.sub(lambda match: _FOREIGN * len(match.group()), printed)
 
 
 def _trimmed(words: str, start: int, end: int) -> tuple[int, int]:

@@ -11,11 +11,11 @@ _CLAUSE_END = re.compile(rf"[{COMMAS}{COLONS}{STOPS}{SEMICOLONS}\0]")
 # In characters: how far before a 将 is looked, how far its clause is followed.
 _SHORT, _CLAUSE = 6, 60
 OTHERS = re.compile(
-    r"(?:已经?|曾|先后|[此它必势]|这[^我，,]{0,5}|此举|通过|要求|规定|提出|建议|坚持)(?:都|也|均|就|并)?\Z"
+    r"(?:已经?|曾|先后|[此它必势]|这[^我，,]{0,5}|此举|通过|要求|规定|提出|建议|坚持|[未不]|没有?|无法|难以|不[能宜予])(?:都|也|均|就|并|再)?\Z"
 )
 # 将 is "will" before these, which are adverbs and prepositions,
 _WILL = re.compile(
-    r"会(?![议计])|要(?![求素件])|继续?(?!续?教育)|进一步|抓紧|尽|适时|逐|立即|及[时早]|同步|提前|陆续|分[期批步]|不再|再(?!生|就)|始终|依[规托据]"
+    r"会(?![议计]|[办签审](?!理|结|批))|要(?![求素件])|继续?(?!续?教育)|进一步|抓紧|尽|适时|逐|立即|及[时早]|同步|提前|陆续|分[期批步]|不再|再(?!生|就)|始终|依[规托据]"
     r"|按|根据|结合|[对与由向把]|于(?!都)|以(?![工奖旧案])|为(?![民农老]服)|就(?![业医近学餐地读])|在(?![校建职编册读库押]|岗[职人])|从(?![业严])|同(?![类一步])|到(?!期)|配合|针对|围绕"
     r"|每[年月季周](?!的)|一[如并律]|最大|常年|适当|大幅|相应|专门|直接(?!经)|确保|力争"
 )
@@ -32,7 +32,7 @@ _ACT = re.compile(
     r"|设[立置]|支持|鼓励|引[导进入]|参[照与]|考虑|打造|构建|编制|修[订建改复缮]|执行|发[挥放布展]|培[育训养]|履行|承担|负责|紧[密扣]|联系|沟通|汇报|跟[踪进]|派(?!出所)"
     r"|关注|竣工|解决|改[进善]|择[机优]|视|待|保[障持证护]|强力|狠抓|走访|邀请|选[择派聘]|形成|获得|得到|享受|覆盖|纳入(?!了)|协商|惠及|极大|全部|用于"
     r"|扩[大容充]|抽[调查]|常态|整[合治改]|加[密装固]|缩短|清[理除淤]|拆除|更[换新]|[排巡检核督]查|购[置买]|划[定拨]|梳理|评估|回访|追加|补[齐充植]|治理|管[控护]"
-    r"|监[督管测]|查[处办]|打击|取缔|规范|压[实减]|减[免少]|降低|调[整研]|利用|借[助鉴]|宣传|报[请送]|拨付|兑现|给予|吸[纳引收]|听取|征[求集]|维护"
+    r"|监[督管测]|查[处办]|打击|取缔|规范|压[实减]|减[免少]|降低|调[整研]|利用|借[助鉴]|宣传|报[请送]|拨付|下[达拨发]|兑现|给予|吸[纳引收]|听取|征[求集]|维护"
 )
 _TAKEN = re.compile(r"作为|视为|列[为入]|纳入|[摆放]在|贯穿|融入|有[利助]于|了|相(?:结合|挂钩|统一)|结合起来")
 # A verb before 的 or what comes of it is an attribute: 将新建的学校移交…, 将完成情况上报…; before another noun it may
@@ -59,6 +59,28 @@ _PUT = re.compile(
 _MOVED = re.compile(
     rf"{_TAKEN.pattern}|{_PUT.pattern}|抄送|结合|挂钩|整合|落实|调整|进行|予以|公[布开示]|反馈|印发|提[高升]|[降缩]"
 )
+# What a letter tells is no will: 现将会办意见函告如下.
+_TELLS = re.compile(rf"[^{STOPS}{SEMICOLONS}\0]{{0,60}}如下")
+# What comes of a work when it is done: 建成后将惠及…, 通过以上工程的建设，…将更加便利; not where an office does it.
+_DONE = re.compile(
+    r"(?:(?:工|建成|实施|竣|使用|投用|投产|运行|运营|完成|落实|改造|维修|整治|治理|通车|建设|搬迁|更换|安装|到位|落地|结束|启用|开通|扩建|加固|衬砌)[之以]?后"
+    r"|通过(?:以上|上述|这些|该|本|此|实施|项目)[^，,。；;\0]{0,30}[，,])[^。；;\0]{0,40}\Z"
+)
+_DEGREE = (
+    r"(?:会|能|可|进一步|极大地?|大大|大幅度?地?|显著|明显|有效地?|更加?|更为|全面"
+    r"|根本|彻底|切实|逐步|不断|持续|得到|获得|取得|实现|再|很大|较大|充分|基本|[的地])"
+)
+_STATE = (
+    r"(?:改善|提升|提高|优化|缓解|解决|改变|改观|增强|增长|增加|减少|降低|下降|便利|方便|便捷|优美|美丽|完善|健全|保障|满足|受益|消除|好转|通畅|畅通|顺畅|安全|舒适|整洁"
+    r"|干净|宽敞|平整|富裕|繁荣|合理|规范|均衡|稳定|跃升|飞跃|突破|扭转)"
+)
+_BECOMES = re.compile(
+    rf"{_DEGREE}*{_STATE}[了]?(?=\W|\0|\Z)|更[加为](?!好地|多地|大力|[注重]重|努力|积极|主动|严|扎实|有力地)"
+)
+_NO_SUBJECT = re.compile(r"(?:\W|\0|\A|步|阶段|今后|后续|接下来|同时|[也还并均都又]|[届及]时|[此]外)\Z")
+_BRINGS = re.compile(
+    rf"{_DEGREE}*(?:{_STATE}|惠及|受益|覆盖|带动|促进|推动|形成|成为|辐射|服务|满足|造福|吸引|拉动|助力|新增|达到|结束|填补|发挥|产生|带来|使|让|给|有[利助]|缩短|节约|提供)"
+)
 # What is about to end says how things are.
 _ENDING = re.compile("完|竣|结束|收|到期|届满|告|迎来")
 
@@ -67,15 +89,22 @@ def is_will(words: str, at: int, start: int, end: int) -> bool:
     """Whether a 将 says what will be, and not what is taken for something."""
     if words.startswith("即", at - 1, at):
         return not _ENDING.match(words, at + 1, end)
+    if words.startswith("现", at - 1, at) and _TELLS.match(words, at, end):
+        return False
     before = max(start, at - _SHORT)
     if OTHERS.search(words, before, at):
+        return False
+    if is_effect(words, at, start, end):
         return False
     if _WILL.match(words, at + 1, end):
         return True
     stop = _CLAUSE_END.search(words, at + 1, min(end, at + _CLAUSE))
     last = stop.start() if stop else min(end, at + _CLAUSE)
     if adverb := _ADVERB.match(words, at + 1, end):
-        return bool(_AFTER_ADVERB.match(words, adverb.end(), last)) or not _TAKEN.search(words, adverb.end(), last)
+        if _AFTER_ADVERB.match(words, adverb.end(), last):
+            return True
+        taken = _TAKEN.search(words, adverb.end(), last)
+        return taken is None or bool(_ANOTHER.search(words, adverb.end(), taken.start()))
     if _ACT.match(words, at + 1, end):
         if _ATTRIBUTE.match(words, at + 1, last):
             return False
@@ -87,3 +116,19 @@ def is_will(words: str, at: int, start: int, end: int) -> bool:
     if _THING.match(words, at + 1, end):
         return False
     return bool(_OFFICE.search(words, before, at)) and not _MOVED.search(words, at + 1, last)
+
+
+def is_effect(words: str, at: int, start: int, end: int) -> bool:
+    """Whether what stands behind a 将 is what comes of a work, and nothing that an office does."""
+    before = max(start, at - _SHORT)
+    if _OFFICE.search(words, before, at):
+        return False
+    if _BECOMES.match(words, at + 1, end) and at > start and not _NO_SUBJECT.search(words, before, at):
+        return True
+    return bool(_BRINGS.match(words, at + 1, end)) and bool(_DONE.search(words, max(start, at - _CLAUSE), at))
+
+
+def has_effect(words: str, start: int, end: int) -> bool:
+    """Whether all that a stretch says by 将 is what comes of a work."""
+    found = [at for at in range(start, end) if words.startswith("将", at)]
+    return bool(found) and all(is_effect(words, at, start, end) for at in found)

@@ -1,0 +1,81 @@
+"""Words of planning (计划, 拟, 预计, 准备, 力争): when they promise nothing.
+
+They may as well say what another plans, how large a work is, what the deputy is advised to, or be part of a name.
+"""
+
+import re
+
+from reader.text.sentences import COLONS, COMMAS, SEMICOLONS, STOPS
+
+WORDS = "计拟预备力争"
+"""The first characters of the words of planning as `reader.commitments.cues` finds them."""
+OBTAINED = "争取(?:了|到(?!20|[明后]年|年底|位))"
+"""What was striven for and is had."""
+_GOT = re.compile(OBTAINED)
+
+# A name at the end of what stands before a word of planning, with words of time between.
+_SUBJECT = re.compile(
+    r"(?<![\u3400-\u9fff])(?P<name>[\u3400-\u9fff]{0,16}?(?P<people>村委会|居委会|村民|村|社区|群众|合作社|公司|企业|集团|商户|业主|学校|中学|小学|医院|卫生院|[镇乡]|街道)?"
+    r"(?P<office>[局委办厅部院]|中心|政府|办事处|大队|支队)?)"
+    r"(?:(?:19|20)\d\d年|[今明]年|近期|现|已|正|目前|也|还|均|都|原)*\Z"
+)
+# We, or a place and no subject at all.
+_NO_OTHER = re.compile("[我本全各该在于对为向给从到]")
+_ADVICE = re.compile(
+    rf"(?<![^{COMMAS}{COLONS}{STOPS}{SEMICOLONS}\0\s])建议(?:[您你由各]|相关|有关|[\u3400-\u9fff]{{1,8}}(?:[镇乡村局委办]|街道|社区|部门|单位|学校))"
+)
+# 该项目计划新增治理面积9平方公里 is how large it is; 争取项目86个，计划投资1.8亿元 what was obtained.
+_SIZE = re.compile(r"计划(?:总投资|投资|新增|治理|改造|建设|新建|整治|完成投资|用地|用于)")
+_SIZED = re.compile(rf"{OBTAINED}|下达|批复|(?:项目|工程)\Z")
+_WHOLLY_DONE = re.compile(
+    r"已(?:经|基本|全部|全面)*(?:完[工成]|竣工|建成|通车|投用|交付|结束|到位)[^，,。；;]{0,6}[。！]?\Z"
+)
+# 将健身计划实施周期… names a plan.
+_NAMED = re.compile(r"[将把][^，,。；;\0]{1,20}\Z")
+# In characters: how far before a word its subject is looked for.
+_LOOK = 26
+
+
+def is_obtained(words: str, start: int, end: int) -> bool:
+    """Whether a stretch says that what was striven for is had."""
+    return bool(_GOT.search(words, start, end))
+
+
+def is_no_promise(words: str, at: int, start: int, end: int, *, issuer: str, due: bool) -> bool:
+    """Whether a word of planning at `at` of a sentence `[start, end)` promises nothing.
+
+    `issuer` is who signs, `due` says whether the sentence has a deadline that is to come.
+    """
+    first = words[at]
+    if _is_anothers(words, at - (first == "备"), start, issuer, offices=first == "计"):
+        return True
+    if _ADVICE.search(words, start, at):
+        return True
+    return not (due and not is_obtained(words, start, at)) and _describes(words, at, start, end)
+
+
+def _is_anothers(words: str, at: int, start: int, issuer: str, *, offices: bool) -> bool:
+    """Whether what is planned at `at` of a sentence is planned by villagers, a company or, with `offices`, by an office
+    other than the one that signs. A government speaks for its offices.
+    """
+    subject = _SUBJECT.search(words, max(start, at - _LOOK), at)
+    if subject is None or not (subject["people"] or subject["office"]) or _NO_OTHER.match(subject["name"]):
+        return False
+    if subject["office"] and (not offices or not issuer or subject["office"] == "政府"):
+        return False
+    return not _is_short_for(subject["name"], issuer)
+
+
+def _is_short_for(name: str, issuer: str) -> bool:
+    """Whether a name has no character that the issuer's has not, in the same order: 县交通局 for 青河县交通运输局."""
+    rest = iter(issuer)
+    return all(character in rest for character in name)
+
+
+def _describes(words: str, at: int, start: int, end: int) -> bool:
+    """Whether 计划 names a plan, says no more than how large a work is, or what is done by now was planned for."""
+    if _NAMED.search(words, start, at):
+        return True
+    if not _SIZE.match(words, at, end):
+        return False
+    return bool(_SIZED.search(words, start, at) or _WHOLLY_DONE.search(words, at, end))

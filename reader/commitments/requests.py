@@ -1,0 +1,27 @@
+"""Where a letter tells the request again (问题1, 提案内容为…): nothing there is promised, until the answer begins."""
+
+import re
+
+_OF_REQUEST = r"(?:提案|建议|议案|您?反映的?|您?提出的?|代表|委员)(?:的)?(?:主要)?(?:内容|问题|诉求|事项|建议)"
+_REQUEST_TITLE = re.compile(rf"(?:关于)?(?:问题|{_OF_REQUEST})\s?[\d一二三四五六七八九十]{{0,2}}")
+_RESTATES = re.compile(
+    rf"\s*(?:[一二三四五六七八九十\d（）()、.．]{{0,4}})(?:问题\s?[\d一二三四五六七八九十]{{0,2}}|{_OF_REQUEST})(?:为|是|如下)?[:：](?=\s?\S)"
+)
+_ANSWER = re.compile(
+    r"\s*[【\[（(]?(?:答复|回复|办理|处理|我局|我委|我厅)(?:意见|情况|结果|内容|如下)?[】\]）)]?\s*[:：]"
+)
+
+
+def is_headed_request(title: str) -> bool:
+    """Whether a section tells the request again, up to the answer in it, by its title."""
+    return bool(_REQUEST_TITLE.fullmatch(title))
+
+
+def restates(text: str, start: int, end: int) -> bool:
+    """Whether a line tells the request again, by how it begins."""
+    return bool(_RESTATES.match(text, start, end))
+
+
+def is_answer(text: str, start: int, end: int) -> bool:
+    """Whether a line begins the answer to a request that was told again."""
+    return bool(_ANSWER.match(text, start, end))

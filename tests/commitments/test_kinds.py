@@ -1,0 +1,64 @@
+"""Kinds of sentences of real letters: what a period reports, what comes of a work, what others plan, and what is promised."""
+
+import pytest
+
+from tests.commitments.kinds import ANNOUNCED, HEADED, PROMISED, REPORTED
+from tests.commitments.test_recognise import commitments, promised
+
+_UNDATED = "关于第36号建议的答复\n\n查陌然代表：\n\n您的建议收悉，现答复如下：\n\n{}\n"
+
+
+@pytest.mark.parametrize("body", REPORTED)
+def test_what_only_sounds_like_a_promise_is_none(body: str) -> None:
+    assert promised(body) == {}
+
+
+@pytest.mark.parametrize(("sentence", "deadline"), PROMISED.items())
+def test_a_promise_is_found_with_its_deadline_in_whatever_words(sentence: str, deadline: str | None) -> None:
+    assert promised(sentence) == {sentence: deadline}
+
+
+@pytest.mark.parametrize("title", HEADED)
+def test_items_below_a_heading_that_promises_are_what_is_promised(title: str) -> None:
+    body = f"一、现状\n村道总体良好。\n二、{title}\n一是完善奖补办法，引导各镇投入。\n二是协调有关部门，编制三年方案。"
+    found = promised(body)
+
+    assert found.pop("完善奖补办法，引导各镇投入。", "") is None
+    assert found.pop("协调有关部门，编制三年方案。", "") is None
+    assert set(found) <= {title}
+
+
+@pytest.mark.parametrize("sentence", ANNOUNCED)
+def test_items_behind_an_announcement_are_promised_and_it_is_not(sentence: str) -> None:
+    items = {"完善奖补办法，引导各镇投入。": None, "使用省级资金40万元维修水池。": None}
+
+    assert promised(f"{sentence}一是完善奖补办法，引导各镇投入。二是使用省级资金40万元维修水池。") == items
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "“十三五”期间，省财政养护资金共安排1.3亿元，支持村道改造。",
+        "“十四五”期间，市财政安排资金2.1亿元，新建桥梁12座。",
+        "2018年至2020年，全县投入3000万元改造管网。",
+        "2021年上半年，全县完成投资2亿元。",
+        "作为“十四五”期间的重点工程，该灌区列入了全州规划。",
+        "2022年底，全县通车里程达到1200公里。",
+    ],
+)
+def test_in_a_letter_without_a_date_what_a_period_reports_is_no_promise(body: str) -> None:
+    assert commitments(_UNDATED.format(body)) == ()
+
+
+@pytest.mark.parametrize(
+    ("body", "deadline"),
+    [
+        ("2021年3月，省厅印发《奖补方案》，明确2021年-2024年省财政将安排奖补资金6亿元。", "2024"),
+        ("2022年9月，市政府出台办法，2022年至2025年市财政将每年安排800万元。", "2025"),
+        ("2023年1月召开会议，我局将在2024年底前完成改造。", "2024-12-31"),
+        ("2023-2026年省财政将下达资金3亿元。", "2026"),
+        ("2022年5月，县里制定方案，2023年底前将全部建成。", "2023-12-31"),
+    ],
+)
+def test_the_day_on_which_a_plan_was_issued_bounds_nothing_that_it_says(body: str, deadline: str) -> None:
+    assert [found.deadline for found in commitments(_UNDATED.format(body))] == [deadline]
