@@ -20,8 +20,10 @@ _NEXT = re.compile(
 _TAIL = re.compile(
     rf"[{_OPEN}](?:\s?(?P<year>{YEAR_SPREAD})\s?年?\s?(?P<close>[{_CLOSE}])\s?第?\s?"
     rf"(?P<serial>{_SERIAL}){_MARK}"
-    rf"|(?P<damaged>(?:19|20)\d\d\d{{1,5}})\s?(?P<mark>号?)"
+    rf"|(?P<damaged>(?:19|20)\d\d(?:\d{{1,5}}|\s\d{{1,5}}(?=\s?号)))\s?(?P<mark>号?)"
     r"|(?<=[〔﹝])(?P<broken>\d{2,4}[〕﹞]?\s?\d{0,6}\s?号))"
+    # One that has lost the bracket before its year: 青财金2021】27号.
+    r"|[〕﹞】］\]](?<=(?:19|20)\d\d.)(?P<unopened>\s?第?\s?\d{1,6}\s?号)"
 )
 # A class mark may be glued before it (B青财函…), so it begins with a Han character.
 _ORGAN = re.compile(r"[\u3400-\u9fff][\u3400-\u9fffA-Za-z]{0,15}\s?\Z")
@@ -30,6 +32,14 @@ _ONLY_JOINS = re.compile(_AND)
 _ASIDE = r"[^（()）。；;\n]{1,40}"
 _TITLE_ENDS = re.compile(rf"》\s?(?:[（(]{_ASIDE}[)）]\s?)?[（(]\s?(?:(?:以下|下)?简称{_ASIDE}[，,；;]\s?)?\Z")
 _LONGEST_TITLE, _LONGEST_ASIDE = 200, 90
+# How far before a bracket its organ is looked for, and how many digits a year has.
+_LOOK, _YEAR = 22, 4
+# Right behind a title all that stands in its parentheses is the number: 《细则》（将建〔2021〕47号）, （[2019]12号）.
+_BEHIND_TITLE = re.compile(
+    r"》\s?[（(]\s?(?:详见|参见|依据|根据|按照|见(?=[\u3400-\u9fff]{2}))?(?P<code>[\u3400-\u9fff][\u3400-\u9fffA-Za-z]{0,15}\s?)?\Z"
+)
+# An organ's code in brackets of its own: (临企地字)[2018]3号.
+_BRACKETED_CODE = re.compile(r"[（(](?P<organ>[\u3400-\u9fff]{1,10}[字函发办])[)）]\s?\Z")
 _NO_CODES = frozenset("第据和与及或的按依在见由")
 _NESTING = {"》": 1, "《": -1}
 # Words that stand before an organ's code in a sentence and are no part of it.
@@ -37,7 +47,7 @@ _FULL_NAME = re.compile(
     "[\u3400-\u9fff]{2,}(?:改革委|发改委|卫健委|健康委|国资委|委员会|部|厅|局|政府)(?=[\u3400-\u9fff]{2,6}\\Z)"
 )
 _BEFORE = re.compile(
-    r".*(?:根据|关于|结合|对照|收到|联发(?![字函文])|按照|依据|依照|依(?![安兰])|遵照|印发了?|下发了?|转发了?|制定了?|出台了?|发布了?|执行|落实|贯彻|参照|文件|来文|请示|来函|批复"
+    r".*(?:根据|关于|结合|对照|收到|联发(?![字函文])|按照|依据|依照|依(?![安兰])|按|(?<!数)据|遵照|(?<![终为])了|印发|下发|转发|制定|出台|发布|执行|落实|贯彻|参照|文件|来文|请示|来函|批复"
     r"|通知|意见|方案|办法|决定|规划|[和与及或由以将在见])(?=[\u3400-\u9fff])"
 )
 
@@ -72,10 +82,13 @@ def find_document_numbers(text: str, start: int = 0, end: int | None = None) -> 
         if organ and _ONLY_JOINS.fullmatch(text, floor, match.start()):
             code = ""  # 民发〔2020〕8号和〔2020〕9号: of one organ
         else:
-            code = _code(text[max(floor, match.start() - 17) : match.start()])
-            if not code:
+            before = text[max(floor, match.start() - _LOOK) : match.start() - (_YEAR if match["unopened"] else 0)]
+            found = _code(before)
+            if found is None:
                 continue
-            organ = code.strip()
+            code, organ = found
+        if match["unopened"]:
+            code += text[match.start() - _YEAR : match.start()]
         marked = match["mark"] or match.group()[0] in "〔﹝"
         if match["damaged"] and not marked and not re.search("[字发函办]", code):
             continue
@@ -87,8 +100,19 @@ def find_document_numbers(text: str, start: int = 0, end: int | None = None) -> 
             yield DocumentNumber(Span(following.start("number"), floor), organ, year, _serial(following))
 
 
-def _code(before: str) -> str:
-    """The organ's code at the end of what stands before a bracket, with the blank behind it; empty for none."""
+def _code(before: str) -> tuple[str, str] | None:
+    """The organ's code at the end of what stands before a bracket, as printed and bare; `None` for none."""
+    if behind := _BEHIND_TITLE.search(before):
+        code = behind["code"] or ""
+        return code, code.strip()
+    if bracketed := _BRACKETED_CODE.search(before):
+        return bracketed.group(), bracketed["organ"]
+    code = _unquoted(before)
+    return (code, code.strip()) if code else None
+
+
+def _unquoted(before: str) -> str:
+    """The code in a sentence, without the words before it, with the blank behind it; empty for none."""
     organ = _ORGAN.search(before)
     if organ is None:
         return ""

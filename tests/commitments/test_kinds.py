@@ -1,4 +1,4 @@
-"""Kinds of sentences of real letters: what a period reports, what comes of a work, what others plan, and what is promised."""
+"""Kinds of sentences of real letters: reports, effects of works, plans of others, and what is promised."""
 
 import pytest
 

@@ -173,3 +173,72 @@ def test_a_number_in_parentheses_belongs_to_the_title_directly_before_it(sentenc
     number = next(find_document_numbers(sentence))
     span = title_before(sentence, number.span.start)
     assert (span.of(sentence) if span else None) == title
+
+
+@pytest.mark.parametrize("organ", ["将建", "和政办发", "按发", "由发函", "在建函", "将B函", "据函", "意见办"])
+@pytest.mark.parametrize("brackets", ["（{}）", "({})", "（ {} ）"])
+def test_right_behind_a_title_all_that_is_in_its_parentheses_is_the_number(organ: str, brackets: str) -> None:
+    text = f"按照《楼梯改造细则》{brackets.format(f'{organ}〔2021〕47号')}执行。"
+
+    assert numbers(text) == [(f"{organ}〔2021〕47号", f"{organ}|2021|47")]
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "办公经费全部按",
+        "县里下达了",
+        "省厅印发了",
+        "会议研究通过了",
+        "我局制定了",
+        "我们转去了",
+        "各镇一律据",
+        "《办法》（见",
+        "《细则》（根据",
+        "《通知》（详见",
+    ],
+)
+def test_verbs_and_prepositions_before_a_code_are_no_part_of_it(before: str) -> None:
+    assert numbers(f"{before}鹭办发〔2018〕33号文件") == [("鹭办发〔2018〕33号", "鹭办发|2018|33")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("《第42次会议纪要》([2019]12号)", ("[2019]12号", "|2019|12")),
+        ("《会议纪要》（〔2021〕5号）精神", ("〔2021〕5号", "|2021|5")),
+        ("《县长办公会议纪要》（【2020】第3号）", ("【2020】第3号", "|2020|3")),
+        ("《纪要》 (〔2022〕 7 号)", ("〔2022〕 7 号", "|2022|7")),
+        ("《关于“旧改”的纪要》(〔2018〕61号)", ("〔2018〕61号", "|2018|61")),
+        ("(澄企地字)[2018]3号", ("(澄企地字)[2018]3号", "澄企地字|2018|3")),
+        ("B（青建函）〔2021〕18号", ("（青建函）〔2021〕18号", "青建函|2021|18")),
+    ],
+)
+def test_a_number_may_lack_its_organ_behind_a_title_or_have_it_in_brackets(text: str, found: tuple[str, str]) -> None:
+    assert numbers(text) == [found]
+
+
+@pytest.mark.parametrize(
+    "before", ["《通知》（", "根据《通知》(", "依据", "县里的", "执行了", "《关于印发〈办法〉的通知》（"]
+)
+@pytest.mark.parametrize(
+    "damaged",
+    [
+        "鹭财金2021】27号",
+        "鹭财金2021〕27号",
+        "鹭财金2021]第27号",
+        "鹭财金2021﹞ 27号",
+        "鹭财金〔2021 27号",
+        "鹭财金【2021 7号",
+    ],
+)
+def test_a_number_that_has_lost_a_bracket_is_found_and_has_no_value(before: str, damaged: str) -> None:
+    if before == "县里的":
+        assert [value for _printed, value in numbers(f"{before}{damaged}）")] == [None]
+    else:
+        assert numbers(f"{before}{damaged}）要求办理") == [(damaged, None)]
+
+
+@pytest.mark.parametrize("text", ["【记者2021】27号", "[2021]27号", "见2021】27号", "共120210】27号", "第2021】27号"])
+def test_a_lone_bracket_behind_a_year_is_no_damaged_number_without_an_organ(text: str) -> None:
+    assert [value for _printed, value in numbers(text) if value] == []
