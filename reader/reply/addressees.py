@@ -1,0 +1,32 @@
+"""Whom a reply addresses, by name."""
+
+import re
+
+from reader.reply.salutation import Salutation
+
+_ROLE = re.compile(r"(?:人大|政协)?(?:代表|委员)(?:们)?$")
+# Names stand apart by commas, or by blanks where each has two characters or more (栾 知 夏 is one name).
+_NAME_MARK = re.compile(r"[、,，]|(?<=[\u3400-\u9fff·]{2})\s+(?=[\u3400-\u9fff·]{2})")
+_GROUP = re.compile(
+    r"(?:[（(].{0,12}[)）]|(?:等[\d一二两三四五六七八九十]*[位名人]?|[\d一二两三四五六七八九十]+[位名人])?(?:同志|先生|女士|人大|政协)*)$"
+)
+_POST = re.compile(r"(?:常务)?副?(?:主任|主席|会长|秘书长)$")
+_AROUND_NAMES = re.compile(r"^.*领衔(?:代表|委员)|[及和、等]*附议.*$")
+_BEFORE_NAME = re.compile(r"^(?:人大代表|政协委员|代表|委员)(?=[\u3400-\u9fff]{2,4}$)")
+
+
+def addressees(greeting: Salutation | None) -> tuple[str, ...]:
+    """Whom the salutation names; a group keeps its whole name."""
+    if greeting is None:
+        return ()
+    if (greeting.role and not _ROLE.fullmatch(greeting.role)) or greeting.names.startswith("各"):
+        return (re.sub(r"\s", "", greeting.names + greeting.role),)
+    return names_in(greeting.names)
+
+
+def names_in(printed: str) -> tuple[str, ...]:
+    """The names in a list, without 等N名, 代表 and 委员."""
+    printed = _AROUND_NAMES.sub("", printed)
+    names = [_GROUP.sub("", _ROLE.sub("", _GROUP.sub("", name.strip()))) for name in _NAME_MARK.split(printed)]
+    bare = [_BEFORE_NAME.sub("", _POST.sub("", re.sub(r"\s|^尊敬的", "", name))) for name in names]
+    return tuple(name for name in bare if name)
