@@ -2,16 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
-from reader.reply import document_number, labels, titles
+from reader.reply import document_number, labels, signature, titles
 from reader.reply.addressees import addressees, names_in
 from reader.reply.contacts import copied_to, find_contacts
 from reader.reply.model import Metadata, ParseWarning, WarningCode
 from reader.reply.proposals import find_proposal
 from reader.reply.region import Region, RegionKind
-from reader.reply.regions import CLOSING_JOINT, DATE_LINE, SPREAD, greeting_of, is_closing
-from reader.reply.salutation import ORGAN
+from reader.reply.regions import CLOSING_JOINT, greeting_of, is_closing
 from reader.text import Span
 from reader.text.dates import impossible, iso_date
 from reader.text.sentences import printed_lines, sentences
@@ -22,7 +20,8 @@ _CLASS = re.compile(
     r"(?=\s?(?:$|[\u3400-\u9fff（(]{2}))"
 )
 _DISCLOSURE = re.compile(r"(?:不同意|同意|主动|依申请|不予|部分|全文|不宜|不|可以?)?(?:对外|向社会)?公开")
-_LETTERHEAD = re.compile(rf"[（(]?(?P<organ>{ORGAN})(?:文件|[（(]函[)）])?[)）]?")
+# What labels below the letter say of it.
+_BELOW = ("category", "signatory")
 # How much of a header or closing line is read.
 _LINE = 400
 
@@ -41,13 +40,13 @@ def find_metadata(text: str, regions: tuple[Region, ...]) -> Metadata:
     top = _rows(text, regions[0].span) if regions and regions[0].kind is RegionKind.FURNITURE else []
     ending = [*_run_on(text, letter), *_rows(text, spans.get(RegionKind.CLOSING))]
     closing = [part for row in ending for part in CLOSING_JOINT.split(row)]
-    body = without_pinyin(letter.of(text)[:_LINE])
     foot = text[spans[RegionKind.CLOSING].end :] if RegionKind.CLOSING in spans else ""
+    body = without_pinyin(letter.of(text)[:_LINE])
 
     labelled: dict[str, str] = {}
     for field, value in (
         *labels.labelled(header),
-        *(pair for pair in labels.labelled(closing) if pair[0] == "category"),
+        *(pair for pair in labels.labelled(closing) if pair[0] in _BELOW),
         *(pair for pair in labels.labelled(top) if pair[0] == "published"),
     ):
         labelled.setdefault(field, value)
@@ -62,13 +61,14 @@ def find_metadata(text: str, regions: tuple[Region, ...]) -> Metadata:
         title=title,
         document_number=number.printed if number else _undamaged(labelled.get("document_number")),
         index_number=labelled.get("index_number"),
-        issuer=labelled.get("issuer")
-        or _issuer(closing, printing, title or "")
-        or _letterhead(header)
-        or _owner(foot)
-        or labelled.get("handler"),
+        issuer=signature.issuer(closing, printing, title or "")
+        or signature.publisher(labelled.get("issuer"))
+        or signature.letterhead(header)
+        or signature.publisher(signature.owner(foot))
+        or labelled.get("handler")
+        or signature.publisher(signature.dated_source([*top, *header])),
         published=iso_date(labelled.get("published", "")),
-        signed=_signed(closing, printing) or iso_date(labelled.get("dated", "")),
+        signed=signature.signed(closing, printing) or iso_date(labelled.get("dated", "")),
         addressees=addressees(greeting) or names_in(labelled.get("proposer", "")),
         proposal=find_proposal(said, labelled.get("number", ""), body),
         category=category,
@@ -149,47 +149,3 @@ def _marks(header: list[str], closing: list[str], labelled: dict[str, str]) -> t
     ):
         disclosure = match.group(1)
     return category, disclosure and re.sub("对外|向社会", "", disclosure)
-
-
-def _signed(closing: list[str], printing: str) -> str | None:
-    """The date of the signature: alone on its line, or behind the organ that signs; else that of the printing.
-
-    Where the calendar does not have the one that is signed with, no other takes its place.
-    """
-    for row in map(simplified, closing):
-        if DATE_LINE.fullmatch(row) or (re.match(ORGAN, row) and not row.endswith(("印发", "印制"))):
-            if iso := iso_date(row):
-                return iso
-            if next(impossible(row, Span(0, len(row))), None):
-                return None
-    return iso_date(printing)
-
-
-def _issuer(closing: list[str], printing: str, title: str) -> str | None:
-    """Who signs: the organ over the date, else of the printing line or the title."""
-    for row in closing:
-        bare = re.sub(r"\s?[（(](?:盖|公)?章[)）]", "", row)
-        if match := re.fullmatch(rf"({ORGAN})(?:\s?{DATE_LINE.pattern})?", bare):
-            return match.group(1)
-        if SPREAD.fullmatch(bare) and re.fullmatch(ORGAN, bare.replace(" ", "")):
-            return bare.replace(" ", "")
-    if match := re.match(rf"({ORGAN})\s", printing):
-        return match.group(1).removesuffix("办公室")
-    if match := re.match(rf"({ORGAN})(?:关于|对)", title):
-        return match.group(1)
-    return None
-
-
-def _letterhead(header: list[str]) -> str | None:
-    """The organ that the page has alone on a line of its header, as a letter has it over its number."""
-    for above, row in pairwise(["", *header]):
-        bare = row.replace(" ", "") if SPREAD.fullmatch(row) else row
-        if (match := _LETTERHEAD.fullmatch(bare)) and not labels.is_alone(above):
-            return match["organ"]
-    return None
-
-
-def _owner(foot: str) -> str | None:
-    """The owner of the site, as the page's foot names it."""
-    match = re.search(r"主办单位[:：]\s?([\u3400-\u9fff]{3,24})", foot)
-    return match and match.group(1)

@@ -1,4 +1,4 @@
-"""What is answered: the number, the title and the session of a proposal, as the page's titles and the opening cite it."""
+"""What is answered: a proposal's number, title and session, as the page's titles and the opening cite it."""
 
 import re
 

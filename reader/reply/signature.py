@@ -1,0 +1,82 @@
+"""Who signs a reply and when: the signature, else what the page's head says of it."""
+
+import re
+from itertools import pairwise
+
+from reader.reply import labels
+from reader.reply.regions import DATE_LINE, SPREAD
+from reader.reply.salutation import ORGAN
+from reader.text import Span
+from reader.text.dates import impossible, iso_date
+from reader.text.variants import simplified
+
+_LETTERHEAD = re.compile(rf"[（(]?(?P<organ>{ORGAN})(?:文件|[（(]函[)）])?[)）]?")
+# A government and its office publish what its departments sign; a site and its keeper sign nothing.
+_PUBLISHER = re.compile(r".*(?:政府|政府办公[室厅]|政府办|府办|管理员|网站?|门户|党政办)|admin.*")
+# The organ before its telephone, where nothing else signs: 青河县财政局 联系电话：….
+_AT_TELEPHONE = re.compile(rf"(?P<organ>{ORGAN})\s[（(]?(?:联系)?(?:电话|方式)\s?[:：].*")
+_TITLED = re.compile(rf"(?!关于|对)(?P<organ>{ORGAN})\s?(?:关于|对)")
+# A line of the page's head with the day and who has it published: 2025年11月28日 18:59 州水利局.
+_DATED_SOURCE = re.compile(rf"\S*\d\S*\s(?:\d{{1,2}}:\d\d(?::\d\d)?\s)?(?P<organ>(?!.*[:：]){ORGAN})")
+_SEAL = re.compile(r"\s?[（(](?:盖|公)?章[)）]")
+_YEAR_ALONE = re.compile(r"(?:19|20)\d\d\s?年?")
+
+
+def signed(closing: list[str], printing: str) -> str | None:
+    """The date of the signature: alone on its line, or behind the organ that signs; else that of the printing.
+
+    Where the calendar does not have the one that is signed with, no other takes its place.
+    """
+    for row in map(simplified, closing):
+        if DATE_LINE.fullmatch(row) or (re.match(ORGAN, row) and not row.endswith(("印发", "印制"))):
+            if iso := iso_date(row):
+                return iso
+            if next(impossible(row, Span(0, len(row))), None):
+                return None
+    # A page may cut the date to its year.
+    for above, row in pairwise(map(simplified, closing)):
+        if _YEAR_ALONE.fullmatch(row) and re.fullmatch(ORGAN, above):
+            return row[:4]
+    return iso_date(printing)
+
+
+def issuer(closing: list[str], printing: str, title: str) -> str | None:
+    """Who signs: the organ over the date or before its telephone, else of the printing line or the title."""
+    for row in closing:
+        bare = _SEAL.sub("", row)
+        if match := re.fullmatch(rf"({ORGAN})(?:\s?{DATE_LINE.pattern})?", bare):
+            return match.group(1)
+        if SPREAD.fullmatch(bare) and re.fullmatch(ORGAN, bare.replace(" ", "")):
+            return bare.replace(" ", "")
+    if match := re.match(rf"({ORGAN})\s", printing):
+        return match.group(1).removesuffix("办公室")
+    if match := _TITLED.match(title):
+        return match["organ"]
+    # 联系单位：X 联系电话：… is a label's value; an organ alone there is who signs.
+    telephone = (_AT_TELEPHONE.fullmatch(simplified(row)) for row in closing)
+    return next((row[: len(match["organ"])] for row, match in zip(closing, telephone, strict=True) if match), None)
+
+
+def publisher(printed: str | None) -> str | None:
+    """Who a page says that it was issued or handled by, unless that is a government or a site, which only publish."""
+    return None if printed is None or _PUBLISHER.fullmatch(printed) else printed
+
+
+def dated_source(rows: list[str]) -> str | None:
+    """The organ that stands behind the day in a line of the page's head, without any label."""
+    return next((match["organ"] for row in rows if (match := _DATED_SOURCE.fullmatch(row))), None)
+
+
+def letterhead(header: list[str]) -> str | None:
+    """The organ that the page has alone on a line of its header, as a letter has it over its number."""
+    for above, row in pairwise(["", *header]):
+        bare = row.replace(" ", "") if SPREAD.fullmatch(row) else row
+        if (match := _LETTERHEAD.fullmatch(bare)) and not labels.is_alone(above):
+            return match["organ"]
+    return None
+
+
+def owner(foot: str) -> str | None:
+    """The owner of the site, as the page's foot names it."""
+    match = re.search(r"主办单位[:：]\s?([\u3400-\u9fff]{3,24})", foot)
+    return match and match.group(1)
