@@ -6,31 +6,55 @@ from collections.abc import Iterator
 from reader.reply.model import Contact
 from reader.text.variants import simplified
 
-_PHONE = re.compile(r"(?<!\d)(?:0\d{2,3}\s?[-—－]?\s?\d{7,8}|1\d{10}|\d{7,11})(?!\d)")
-_CONTACT = re.compile(
-    r"(?:(?:联\s?系\s?人|承\s?办\s?(?:负责)?\s?人|经\s?办\s?人|填\s?表\s?人|负责人|(?:主管|分管)领导)(?:及(?:联系)?(?:电话|方式))?\s?[:：]\s?"
-    r"(?P<name>[\u3400-\u9fff·]{1,5}(?:[ \u3000][\u3400-\u9fff](?![\u3400-\u9fff]))?)?"
-    r"|(?:联系|承办)(?:单位|部门|科室)及(?:联系)?电话\s?[:：]\s?(?P<office>[\u3400-\u9fff]{2,24})?)(?P<rest>[^\n]*)"
+# As printed, with digits that the page has masked: 0300-6120033, 139****5608.
+_PHONE = re.compile(
+    r"(?<![\d*])(?:0\d{2,3}\s?[-—－–]?\s?\d{7,8}|1\d{10}|\d{3,4}[*＊xX×]{3,5}\d{2,4}|0\d{2,3}[-—－–]\d{0,4}[*＊]{2,8}\d{0,4}|\d{7,11})(?![\d*])"
 )
-_PHONE_LINE = re.compile(r"[（(]?(?:联系|办公)?\s?(?:电\s?话|手\s?机|方式)\s?[:：].*")
+_PERSON = (
+    r"(?:联\s?[系络]\s?人(?:\s?员)?|承\s?办\s?(?:负责)?\s?人(?:员)?|经\s?办\s?人(?:员)?|填\s?表\s?人|负\s?责\s?人|(?:主管|分管)领导|(?<![\u3400-\u9fff])人(?=[:：]))"
+    r"(?:\s?姓\s?名)?(?:[及和、](?:其)?(?:联系)?(?:电话|方式|手机)(?:号码)?)?"
+)
+_OFFICE = (
+    r"(?:联\s?系|承\s?办|主\s?办|经\s?办)\s?(?:单\s?位|部\s?门|科\s?室|处\s?室)(?:[及和、](?:联系)?(?:电话|方式))?"
+)
+_TELEPHONE = r"(?:联\s?系|办\s?公|咨\s?询)?\s?(?:电\s?话|手\s?机|方\s?式)(?:号码)?"
+_NAME = r"[\u3400-\u9fff·]{1,5}(?:[ \u3000][\u3400-\u9fff](?![\u3400-\u9fff]))?"
+# In a sentence the colons are missing: 联系人简若溪，电话5550133.
+_CONTACT = re.compile(
+    rf"{_PERSON}(?:\s?[:：]\s?(?P<name>(?!联系|电话){_NAME})?|(?P<said>[\u3400-\u9fff·]{{2,4}})(?=[，,、\s]\s?{_TELEPHONE}))"
+    rf"|{_OFFICE}\s?[:：]\s?(?P<office>(?:(?!联系|电话)[\u3400-\u9fff]){{2,24}})?"
+)
+_PHONE_LINE = re.compile(rf"[（(]?{_TELEPHONE}\s?[:：].*")
+_PHONE_ALONE = re.compile(rf"{_TELEPHONE}\s?[:：](?P<rest>[^\n]*)")
+_NEXT_LABEL = re.compile(r"\s[\u3400-\u9fff]{2,8}\s?[:：]")
 
 
 def find_contacts(rows: list[str]) -> Iterator[Contact]:
-    """The people or offices that answer for the reply; a line of numbers alone belongs to the one before it."""
+    """The people or offices that answer for the reply; a line of numbers alone belongs to the one before it.
+
+    An office with a person of its own is that person's: its telephone is theirs.
+    """
     contact: Contact | None = None
+    is_office = False
     for row in rows:
         plain = simplified(row)
-        if contact and not contact.phones and _PHONE_LINE.fullmatch(plain):
-            contact = Contact(contact.name, _phones(row))
+        if _PHONE_LINE.fullmatch(plain) and not _CONTACT.search(plain):
+            if contact is None or not contact.phones:
+                contact = Contact(contact.name if contact else None, _phones(row))
             continue
-        for match in _CONTACT.finditer(plain):
-            if contact:
+        found = list(_CONTACT.finditer(plain))
+        for match, following in zip(found, [*found[1:], None], strict=False):
+            group = next((group for group in ("office", "said", "name") if match[group]), None)
+            name = re.sub(r"\s", "", row[slice(*match.span(group))]) if group else None
+            phones = _phones(row[match.end() : following.start() if following else len(row)])
+            if contact and is_office and group != "office":
+                phones = phones or contact.phones
+            elif contact:
                 yield contact
-            group = "office" if match["office"] else "name"
-            name = re.sub(r"\s", "", row[slice(*match.span(group))]) if match[group] else None
-            phones = _phones(match["rest"])
-            contact = Contact(name, phones) if name or phones else None
-    if contact:
+            contact, is_office = Contact(name, phones) if name or phones else None, group == "office"
+        if not found and contact is None and (said := _PHONE_ALONE.search(plain)) and (phones := _phones(said["rest"])):
+            contact = Contact(None, phones)
+    if contact and (contact.phones or not is_office):
         yield contact
 
 
@@ -45,6 +69,10 @@ def copied_to(rows: list[str]) -> tuple[str, ...]:
     for row in rows:
         match = re.match(r"(?:抄\s?[送报]|[主报]?\s?送|分\s?送)\s?[:：]\s?(?P<organs>.+)", row)
         listed = match["organs"] if match else row if goes_on else ""
-        organs += re.split("[,，、;；]", re.sub(r"[。.]?\s?(?:[（(]?共印.*)?$|[（(]\d*份[)）]", "", listed))
+        if label := _NEXT_LABEL.search(listed):
+            listed = listed[: label.start()]
+        listed = re.sub(r"[。.]?\s?(?:[（(]?共印.*)?$|[（(]\d*份[)）]", "", listed)
+        parts = re.split("[,，、;；]", listed)
+        organs += parts if len(parts) > 1 else re.split(r"(?<=[\u3400-\u9fff]{4})\s(?=[\u3400-\u9fff]{3})", listed)
         goes_on = bool(listed) and row.endswith((",", "，", "、"))
     return tuple(organ.strip() for organ in organs if organ.strip())

@@ -18,6 +18,7 @@ _LABELS = {
     "文章来源": "", "信息来源": "", "来源": "", "文号来源": "",
     "发布日期": "published", "发布时间": "published", "公开日期": "published", "生成日期": "published",
     "发文日期": "published", "发文时间": "published", "时间": "published", "日期": "published",
+    "发表时间": "published", "发表日期": "published", "上传时间": "published", "发稿时间": "published",
     "公开时间": "published", "生成时间": "published", "更新时间": "published",
     "成文日期": "dated", "成文时间": "dated", "答复日期": "dated", "答复时间": "dated", "签发日期": "dated",
     "生效日期": "", "废止日期": "", "失效日期": "", "办理日期": "", "提出日期": "", "提出时间": "",
@@ -30,12 +31,16 @@ _LABELS = {
     "信息公开选项": "disclosure", "公开类型": "disclosure", "公开情况": "disclosure",
     "公开形式": "disclosure", "信息公开属性": "disclosure", "信息公开形式": "disclosure",
     "信息公开类别": "disclosure", "信息公开方式": "disclosure",
-    "标题": "title", "名称": "title", "题目": "title", "信息名称": "title", "文件名称": "title",
+    "标题": "title", "名称": "title", "题目": "title", "信息名称": "title", "文件名称": "title", "文件标题": "title",
+    "信息标题": "title", "公文名称": "title", "公文标题": "title",
     "建议编号": "number", "提案编号": "number", "提案号": "number", "建议号": "number", "案号": "number",
     "领衔代表": "proposer", "提案人": "proposer", "建议人": "proposer", "提案者": "proposer", "提出人": "proposer",
     "附议代表": "", "附议人": "", "联名代表": "", "代表团": "",
     "签发人": "signatory", "签发": "signatory",
-    "主题分类": "", "主题词": "", "有效性": "", "信息类别": "", "公开范围": "", "公开时限": "", "关键词": "",
+    "主题分类": "", "主题词": "", "有效性": "", "信息类别": "", "公开范围": "scope",
+    "公开目录": "", "公文目录": "", "公文时效": "", "时效性": "", "效力状态": "", "题裁分类": "", "著录日期": "",
+    "信息目录": "", "阅读次数": "", "点击": "", "浏览": "", "投稿": "", "来稿": "", "稿源": "", "供稿": "", "审核": "",
+    "公开时限": "", "关键词": "",
     "浏览量": "", "浏览次数": "", "点击数": "", "发文情况": "", "组配分类": "", "体裁分类": "", "服务对象": "",
     "信息分类": "", "主题": "", "体裁": "", "语种": "", "编辑": "", "作者": "", "字体": "", "内容概述": "",
 }  # fmt: skip
@@ -43,16 +48,27 @@ _SPACED = "|".join(r"\s*".join(label) for label in sorted(_LABELS, key=len, reve
 LABEL = re.compile(
     rf"(?:(?<=[\s\[［【|•·])|(?<![\u3400-\u9fff]))(?P<label>{_SPACED})\s?(?P<mark>[\]］】]?\s?[:：|]|[\]］】]|\Z)"
 )
+# The words of a long one are known where a page leaves no blank before it: 青河县财政局发布时间:2023-06-12.
+_GLUED = re.compile(
+    rf"(?P<label>{'|'.join(sorted((label for label in _LABELS if len(label) >= 4), key=len, reverse=True))})[:：]"
+)
+# A label that the list has not ends a value, too: a word before a colon behind a blank or a bar, or one set wide.
+_UNKNOWN = re.compile(r"(?:(?<=[\s|])[\u3400-\u9fff]{2,8}|[\u3400-\u9fff](?:\s[\u3400-\u9fff]){1,5})\s?[:：]")
 # A row that begins with a label may leave the marks out: 索 引 号 QH01 发文时间 2023-06-12, 索引号QH01.
-_UNMARKED = re.compile(rf"(?:^|(?<=\s))(?P<label>{_SPACED})(?:\s|(?=[A-Za-z0-9])|\Z)")
+# 发布机构青河县财政局.
+_UNMARKED = re.compile(
+    rf"(?:^|(?<=\s))(?P<label>{_SPACED})(?:\s|(?=[A-Za-z0-9])|(?<=机构|机关|单位|部门)(?={ORGAN}(?:\s|\Z))|\Z)"
+)
 _ALONE = re.compile(rf"[\s•·|\[【]*(?P<label>{_SPACED})[\]】|\s]*[:：]?\s?")
+_BULLETS = " •·●◆"
 _EDGES = " \t\u3000\xa0|[]【】•·"
 # What a value has to look like to be one: a control of the page (字号:【大 中 小】) has its label too.
 _VALUES = {
     "index_number": re.compile(r"(?=.*\d)[^\u3400-\u9fff]{4,}|.*\d{4}.*"),
-    "document_number": re.compile(r".*\d.*"),
+    "document_number": re.compile(r"(?!.*(?:建议|提案|议案|答复|日期)).*\d.*"),
     "issuer": re.compile(r"[^\d]{2,60}"),
     "title": re.compile(r".{6,}"),
+    "scope": re.compile(r".*公开.*"),
     "number": re.compile(r"第?[A-Za-z\d、,-]*\d\s*号?"),
     "signatory": re.compile(r"[\u3400-\u9fff· ]{2,20}"),
 }
@@ -64,7 +80,7 @@ _BARE_INDEX = re.compile(r"[\w-]+/\d{4}-\d{3,7}")
 def labelled(rows: list[str]) -> Iterator[tuple[str, str]]:
     """The labels of a header with their values; a label never takes the next label for its value."""
     pending: str | None = None
-    for row in rows:
+    for row in (row.lstrip(_BULLETS) for row in rows):
         plain = simplified(row)
         if alone := _ALONE.fullmatch(plain):
             pending = _field(alone["label"])
@@ -76,7 +92,8 @@ def labelled(rows: list[str]) -> Iterator[tuple[str, str]]:
             yield from _valued(pending, row)
         pending = None
         for match, following in zip(found, [*found[1:], None], strict=False):
-            yield from _valued(_field(match["label"]), row[match.end() : following.start() if following else len(row)])
+            value = row[match.end() : following.start() if following else len(row)]
+            yield from _split(_field(match["label"]), value)
 
 
 def is_alone(row: str) -> bool:
@@ -88,6 +105,18 @@ def _valued(field: str, printed: str) -> Iterator[tuple[str, str]]:
     value = printed.strip(_EDGES)
     if value and field and (field not in _VALUES or _VALUES[field].fullmatch(value)):
         yield field, value
+
+
+def _split(field: str, value: str) -> Iterator[tuple[str, str]]:
+    """A label's value up to the next label that the page has not set apart from it, and that one's."""
+    if ":" in value or "：" in value:
+        if glued := _GLUED.search(simplified(value)):
+            yield from _valued(field, value[: glued.start()])
+            yield from _split(_field(glued["label"]), value[glued.end() :])
+            return
+        if unknown := _UNKNOWN.search(value):
+            value = value[: unknown.start()]
+    yield from _valued(field, value)
 
 
 def _field(label: str) -> str:

@@ -16,8 +16,15 @@ from reader.text.sentences import printed_lines, sentences
 from reader.text.variants import simplified, without_pinyin
 
 _CLASS = re.compile(
-    r"(?:(?<=号)|^)\s?[（(【\[]?(?:[\u3400-\u9fff]{0,4}\s?类\s?别?\s?[:：(（]\s?)?(?P<class>[A-D][1-3]?)\s?类?[)）】\]]?"
+    r"(?:(?<=号)|^)\s?[（(【\[]?\s?(?:[\u3400-\u9fff]{0,4}\s?类\s?别?\s?[:：(（]\s?)?(?P<class>[A-D][1-3]?)\s?[)）】\]]?\s?类?\s?[)）】\]]?"
     r"(?=\s?(?:$|[\u3400-\u9fff（(]{2}))"
+)
+# [办理类别标注(B2)] [是否可以公开(是)]
+_CLASS_IN_BRACKETS = re.compile(
+    r"(?:类别|结果|类型|标注|标记|分类|等级)[^（(\w]{0,2}[（(]\s?(?P<class>[A-D][1-3]?)\s?类?\s?[)）]"
+)
+_CONSENT_IN_BRACKETS = re.compile(
+    r"(?:是否|可否|能否|同意)[^（(]{0,8}公开[^（(]{0,2}[（(]\s?(?P<consent>是|否|同意|不同意|可以|不可以|不)\s?[)）]"
 )
 _DISCLOSURE = re.compile(r"(?:不同意|同意|主动|依申请|不予|部分|全文|不宜|不|可以?)?(?:对外|向社会)?公开")
 # What labels below the letter say of it.
@@ -51,7 +58,7 @@ def find_metadata(text: str, regions: tuple[Region, ...]) -> Metadata:
     ):
         labelled.setdefault(field, value)
     labels.bulleted(header, labelled)
-    said = [titles.joined(labelled["title"])] if "title" in labelled else []
+    said = [titles.without_number(titles.joined(labelled["title"]))] if "title" in labelled else []
     said += titles.find_titles(header)
     title = said[0] if said else None
     number = next((n for row in header for n in document_number.find_document_numbers(row) if n.printed), None)
@@ -67,10 +74,10 @@ def find_metadata(text: str, regions: tuple[Region, ...]) -> Metadata:
         or signature.publisher(signature.owner(foot))
         or labelled.get("handler")
         or signature.publisher(signature.dated_source([*top, *header])),
-        published=iso_date(labelled.get("published", "")),
+        published=iso_date(labelled.get("published", "") or signature.dated_line([*top, *header])),
         signed=signature.signed(closing, printing) or iso_date(labelled.get("dated", "")),
         addressees=addressees(greeting) or names_in(labelled.get("proposer", "")),
-        proposal=find_proposal(said, labelled.get("number", ""), body),
+        proposal=find_proposal(said, header, labelled.get("number", ""), body),
         category=category,
         disclosure=disclosure,
         contacts=tuple(find_contacts(closing)),
@@ -134,6 +141,10 @@ def _marks(header: list[str], closing: list[str], labelled: dict[str, str]) -> t
     elif match := re.fullmatch("[（(]?(是|否|同意|不同意)[)）]?", said):
         disclosure = "同意公开" if match[1] in ("是", "同意") else "不同意公开"
     for row in map(simplified, header):
+        if category is None and (match := _CLASS_IN_BRACKETS.search(row)):
+            category = match["class"]
+        if disclosure is None and (match := _CONSENT_IN_BRACKETS.search(row)):
+            disclosure = "同意公开" if match["consent"] in ("是", "同意", "可以") else "不同意公开"
         if category is None and (match := _CLASS.search(row)):
             category = match["class"]
         if (
@@ -148,4 +159,6 @@ def _marks(header: list[str], closing: list[str], labelled: dict[str, str]) -> t
         )
     ):
         disclosure = match.group(1)
+    if disclosure is None and (match := _DISCLOSURE.search(labelled.get("scope", ""))):
+        disclosure = match.group()
     return category, disclosure and re.sub("对外|向社会", "", disclosure)

@@ -7,7 +7,7 @@ from reader.text.variants import simplified
 
 _REQUEST = re.compile(r"(?:关于|对).{4,80}的?(?:建议|提案|议案)")
 _PROPOSAL_NUMBER = re.compile(
-    r"(?<![〕】﹞\])）])(?:第\s?(?P<number>[A-Za-z]{0,3}\d[\d-]*(?:[、,，]\d+)*|[一二三四五六七八九十百零〇]{1,7})\s?号|(?<![A-Za-z\d-])(?P<bare>[A-Za-z]{0,3}\d[\d-]*)\s?号"
+    r"(?<![〕】﹞\])）])(?:第\s?(?P<number>(?:[〔﹝\[(（][A-Za-z]?\d{4}[〕﹞\])）]\s?)?[A-Za-z]{0,3}\d[\d-]*(?:[、,，]\d+)*|[一二三四五六七八九十百零〇]{1,7})\s?号|(?<![A-Za-z\d-])(?P<bare>[A-Za-z]{0,3}\d[\d-]*)\s?号"
     r"(?=.{0,8}(?:建议|提案|议案)))"
 )
 _NEXT_NUMBER = re.compile(r"\s?(?:[、,，和及与]|以及)\s?第?\s?(?P<number>[A-Za-z]{0,3}\d[\d-]*)\s?号")
@@ -15,24 +15,38 @@ _SESSION = re.compile(
     r"(?P<session>[\u3400-\u9fff]*?(?:第?[一二三四五六七八九十\d]{1,4}[届屆]|[\u3400-\u9fff]人大|政协)[\u3400-\u9fff]*?"
     r"第?[一二三四五六七八九十\d]{1,3}次会议?)"
 )
+# Verbs before a session in a title: 关于反馈市人大六届三次会议第3号….
+_VERBS = re.compile(r"(?:反馈|报送|呈报|上报|转报|报告|办理|答复|回复|落实|函复|提交|协办|会办|关于|对|就|在|将)+")
+# The session in the opening: 您在青河县第十七届人民代表大会第三次会议上提出的.
+_IN_SESSION = re.compile(
+    r"(?:在|于|向)\s?(?P<session>[\u3400-\u9fff]{0,20}?(?:第?[一二三四五六七八九十\d]{1,4}[届屆]|人大|政协|人民代表大会)[\u3400-\u9fff]{0,16}?"
+    r"(?:第?[一二三四五六七八九十\d]{1,3}次(?:全体)?会议?|(?<=代表大会)会议|(?<=全体)会议))"
+)
+# A line of its own below the title: the session, the number.
+_OWN_SESSION = re.compile(rf"[（(]?{_SESSION.pattern}[)）]?")
+_OWN_LINE_NUMBER = re.compile(
+    r"[（(]?(?:(?:建议|提案|议案)?编?号[:：]?\s?)?第?\s?(?P<number>[A-Za-z]{0,3}\d[\d-]*)\s?号(?:代表|委员)?(?:建议|提案|议案)?[)）]?"
+)
 # The opening sentence, and the proposal's title in it: in quotes of any kind, unclosed, or plain.
 _OPENED = re.compile("收悉|如下")
 _QUOTED_TITLE = re.compile(
     r"《(?P<book>[^《》\n]*(?:《[^《》\n]*》[^《》\n]*)*)》|[“\"](?P<quoted>[^”\"\n]{4,120})[”\"]"
-    r"|(?:[“《\"]|(?:提出|提交|提|转来|收到|交办)了?的(?:第?\S{1,8}号)?[“《\"]?)(?P<plain>关于[^，,。；;《》“”\n]{2,80}?的?(?:建议|提案|议案))(?=收悉|已|[，,。；;（(”》\"]|的|交|由|办|第|$)"
+    r"|(?:[“《\"]|(?:提出|提交|提|转来|收到|交办|承办|主办|协办|会办|办理)了?的(?:第?\S{1,8}号)?[“《\"]?)(?P<plain>关于[^，,。；;《》“”\n]{2,80}?的?(?:建议|提案|议案))(?=收悉|已|[，,。；;（(”》\"]|的|交|由|办|第|$)"
 )
 _OWN_NUMBER = re.compile(r"[（(]\s?第?[^（）()]{0,6}\d+\s?号.*$")
 
 
-def find_proposal(titles: list[str], labelled: str, body: str) -> Proposal:
-    """What is answered, from the titles, the label of its number, and the opening sentence."""
+def find_proposal(titles: list[str], header: list[str], labelled: str, body: str) -> Proposal:
+    """What is answered, from the titles and other lines of the header, the label of its number, and the opening."""
     opened = _OPENED.search(simplified(body))
     opening = body[: opened.end()] if opened else body.partition("。")[0]
     plain = [simplified(title) for title in titles]
     number = next(
-        (match for words in (*plain, labelled, body[:300]) if (match := _PROPOSAL_NUMBER.search(words))), None
+        (match for words in (*plain, labelled) if (match := _PROPOSAL_NUMBER.search(words))),
+        next((match for row in header if (match := _OWN_LINE_NUMBER.fullmatch(row))), None)
+        or _PROPOSAL_NUMBER.search(body[:300]),
     )
-    numbers = [number["number"] or number["bare"]] if number else []
+    numbers = [number["number"] or number.groupdict()["bare"]] if number else []
     while number and (number := _NEXT_NUMBER.match(number.string, number.end())):
         numbers.append(number["number"])
     kinds = (re.search("建议|提案|议案", words) for words in (*plain, simplified(opening)))
@@ -41,13 +55,25 @@ def find_proposal(titles: list[str], labelled: str, body: str) -> Proposal:
     for title, words in zip(titles, plain, strict=True):
         begun = re.match(r".*?(?:关于答复|关于对|答复|关于|对)", words)
         if session is None and (match := _SESSION.search(words, begun.end() if begun else 0)):
-            session = title[slice(*match.span())]
+            verbs = _VERBS.match(words, match.start(), match.end())
+            session = title[verbs.end() if verbs else match.start() : match.end()]
     return Proposal(
         kind=kind,
         number="、".join(numbers) or labelled.strip("第号 ") or None,
         title=_requested(opening) or _request_of(titles),
-        session=session,
+        session=session or _own_session(header) or _session_in(opening),
     )
+
+
+def _own_session(header: list[str]) -> str | None:
+    """The session that stands on a line of its own."""
+    return next((match["session"] for row in header if (match := _OWN_SESSION.fullmatch(simplified(row)))), None)
+
+
+def _session_in(opening: str) -> str | None:
+    """The session as the opening says it."""
+    match = _IN_SESSION.search(simplified(opening))
+    return opening[slice(*match.span("session"))] if match else None
 
 
 def _requested(opening: str) -> str | None:

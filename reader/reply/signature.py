@@ -18,6 +18,12 @@ _AT_TELEPHONE = re.compile(rf"(?P<organ>{ORGAN})\s[（(]?(?:联系)?(?:电话|�
 _TITLED = re.compile(rf"(?!关于|对)(?P<organ>{ORGAN})\s?(?:关于|对)")
 # A line of the page's head with the day and who has it published: 2025年11月28日 18:59 州水利局.
 _DATED_SOURCE = re.compile(rf"\S*\d\S*\s(?:\d{{1,2}}:\d\d(?::\d\d)?\s)?(?P<organ>(?!.*[:：]){ORGAN})")
+# A line of the head that begins with the day and goes on with the source or the page's counts, if with anything.
+_DATED_LINE = re.compile(
+    r"(?P<date>(?:19|20)\d\d\s?[-./年]\s?\d{1,2}\s?[-./月]\s?\d{1,2}(?:\s?日)?)(?:\s?\d{1,2}:\d\d(?::\d\d(?:\.\d)?)?)?"
+    r"(?:(?<!日)\Z|\s?[|丨]?\s?(?:(?:(?:信息|文章|稿件|内容)?来\s?源|作者|浏览|点击|阅读|访问|字号|字体|发布|【|分享|打印).*"
+    r"|(?!星期|周)[\u3400-\u9fff]{2,16}\Z))"
+)
 _SEAL = re.compile(r"\s?[（(](?:盖|公)?章[)）]")
 _YEAR_ALONE = re.compile(r"(?:19|20)\d\d\s?年?")
 
@@ -60,6 +66,11 @@ def issuer(closing: list[str], printing: str, title: str) -> str | None:
 def publisher(printed: str | None) -> str | None:
     """Who a page says that it was issued or handled by, unless that is a government or a site, which only publish."""
     return None if printed is None or _PUBLISHER.fullmatch(printed) else printed
+
+
+def dated_line(rows: list[str]) -> str:
+    """The day that a line of the page's head begins with, without any label; empty for none."""
+    return next((match["date"] for row in rows if (match := _DATED_LINE.fullmatch(row))), "")
 
 
 def dated_source(rows: list[str]) -> str | None:

@@ -5,13 +5,21 @@ import re
 from reader.reply import document_number, labels
 from reader.text.variants import simplified
 
+# What may stand behind a title in brackets, which may hold others: (编号:A(2023)12号).
+_BRACKETED = r"\s?(?:[（(](?:[^（）()]|[（(〔\[][^（）()]{1,20}[)）〕\]]){1,40}[)）])"
 _TITLE_END = (
     r"(?:答\s?复|复\s?函|回\s?复|函\s?复|答复函|复函|的函|意见|情况|(?:答复|情况|办理|结果)的?报告)"
-    r"(?:[（(].{1,12}[)）])?"
+    rf"{_BRACKETED}?"
 )
 # Published names may be blotted out: ××市财政局关于…
-_TITLE = re.compile(rf"(?:[\u3400-\u9fff×＊*]{{2,30}})?(?:关于|对|答复|政协).{{2,150}}?{_TITLE_END}")
+_TITLE = re.compile(rf"(?:[\u3400-\u9fff×＊*]{{2,30}}\s?)?(?:关于|对|答复|政协).{{2,150}}?{_TITLE_END}")
 _TITLE_REST = re.compile(r"的?\s?(?:答\s?复|复\s?函|回\s?复|函\s?复|函)(?:函|意见)?(?:[（(].{1,12}[)）])?")
+# The page's name of its section over a title is no part of it.
+_SECTION = re.compile(
+    r"(?:政协|人大|县|市|区|省)?(?:(?:委员|代表)?(?:提案|建议|议案)|委员|代表|建议提案|提案建议|议案建议)[、和及]?(?:提案|建议)?(?:办理|答复|复函|公开|回复|栏目|专栏|内容|结果|情况|委员|代表)*"
+    r"|.{0,12}(?:信息公开|政务公开|公开目录|专栏|栏目|网站|首页|办理结果公开|办理情况公开)"
+)
+_LEADING_DASH = " —－-–:：,，"
 # How long a title may be.
 _LONGEST = 200
 
@@ -21,11 +29,25 @@ def joined(title: str) -> str:
     return re.sub(r"(?<=[^\x00-\x7f])\s+|\s+(?=[^\x00-\x7f])", "", title).strip("|")
 
 
+def without_number(title: str) -> str:
+    """A title without the document number that the page has put before or, in brackets, behind it."""
+    for number in document_number.find_document_numbers(title):
+        before, behind = title[: number.span.start], title[number.span.end :]
+        if not before.strip() and behind.strip(_LEADING_DASH):
+            return behind.lstrip(_LEADING_DASH)
+        if before.rstrip().endswith(("（", "(")) and behind.strip() in ("）", ")"):
+            return before.rstrip()[:-1].rstrip()
+    return title
+
+
 def find_titles(rows: list[str]) -> list[str]:
     """The titles of a header: a line, or up to four lines joined, that read as one; those on a proposal first."""
     rows = [row.strip("|• ") for row in rows]
     plain = [simplified(row) for row in rows]
-    whole = [bool(document_number_in(row) or labels.LABEL.match(words)) for row, words in zip(rows, plain, strict=True)]
+    whole = [
+        bool(document_number_in(row) or labels.LABEL.match(words) or _SECTION.fullmatch(words))
+        for row, words in zip(rows, plain, strict=True)
+    ]
     found: list[str] = []
     for count in (1, 2, 3, 4):
         for first in range(len(rows) - count + 1):
@@ -37,7 +59,7 @@ def find_titles(rows: list[str]) -> list[str]:
                 continue
             if behind < len(rows) and _TITLE_REST.fullmatch(plain[behind]):
                 behind += 1
-            found.append(joined("".join(rows[first:behind])))
+            found.append(without_number(joined("".join(rows[first:behind]))))
     on_proposals = [title for title in found if re.search("建议|提案|议案", simplified(title))]
     return on_proposals or found
 
