@@ -33,7 +33,7 @@ _WILL_DO = (
 )
 _PART = r"第?[一二三四1-4]季度"
 _CUE = re.compile(
-    rf"将(?![近军士领帅])|{_LATER}"
+    rf"将(?![近军士领帅]|乐县)|{_LATER}|定(?<![原曾])(?=于)"
     r"|力争(?!上游)|争取(?=[在于尽早使让把年明今]|后年|到?20|实现|列入|纳入|通过|[^，,。；;\n\d]{1,24}(?:给予|加大|倾斜|更[多大]))"
     rf"|待(?<![接期等对优]待)(?:[^，,。；;\n]{{1,20}}[后时]|[^。；;\n]{{1,60}}?[之以]?后[，,]?(?:再|将|即|可|{_AT_ONCE}))|继续(?!教育)"
     rf"|会(?<=[{_PLACES}]会)(?={_WILL_DO})"
@@ -61,7 +61,7 @@ _TO_COME = re.compile(
     r"[将可能要会拟]|完成|建成|实现|启动|[开竣完动]工|投用|使用|通车|出台|解决|[力]?争取?|确保|落实|实施|办结|交付|新[建增]|达到"
 )
 # Words that date what is to come, or say what is being prepared: they promise where nothing in the sentence reports.
-_DATING = "明底内正"
+_DATING = "明底内正定"
 # What a place that promises does not make a promise.
 _REPORT = re.compile(
     r"已(?![^，,。]{0,10}的)|(?<![为除])了(?!解)|截[至止]|近[几两三]?年|[去上]年|累计|共(?:[计有]|安排|投入|下达|拨付|争取|筹|实施|完成|建成)|先后|曾|以来|未能"

@@ -30,6 +30,9 @@ _GOES_ON, _LAST, _NONE = 0, -1, -2
 _WORDS = {"首先": 1, "最后": _LAST}
 # What may stand before an item that is no item of anything before it (其中之一是… has 之, 全市第一，… has 市).
 _FOLLOWS = frozenset(f"{STOPS}{SEMICOLONS}{COLONS}{COMMAS}”）)\n")
+_BEHIND_SUBJECT = frozenset(("一是", "一要"))
+_SECOND = re.compile(rf"[^{STOPS}\n]{{1,200}}?[{SEMICOLONS}{COMMAS}{STOPS}]\s?二[是要]")
+_OF_A_WORD = frozenset("之统唯同第万专单划其十百千零一二三四五六七八九逐任某每这那有")
 _TITLE = re.compile(rf"[^{COMMAS}{SEMICOLONS}{COLONS}{STOPS}\n]{{1,24}}。")
 
 
@@ -76,9 +79,18 @@ def _marks(text: str, within: Span) -> Iterator[_Mark]:
         before = start
         while before > within.start and text[before - 1] in _BLANKS:
             before -= 1
-        if before > within.start and text[before - 1] not in _FOLLOWS:
+        number = text[start : match.end(form)]
+        behind_subject = before > within.start and text[before - 1] not in _FOLLOWS
+        if behind_subject and not _opens_behind_subject(text, number, before, Span(match.end(), within.end)):
             continue
-        yield _Mark(*_numbered(text[start : match.end(form)], form), start, match.end())
+        yield _Mark(*_numbered(number, form), start, match.end())
+
+
+def _opens_behind_subject(text: str, number: str, before: int, rest: Span) -> bool:
+    """Whether the first of a row stands behind what it counts: 该做法一是…；二是…; `before` is where the mark begins."""
+    if number not in _BEHIND_SUBJECT or text[before - 1] in _OF_A_WORD:
+        return False
+    return _SECOND.match(text, rest.start, rest.end) is not None
 
 
 @lru_cache

@@ -115,7 +115,7 @@ def _run_on(text: str, body: Span) -> list[str]:
     line = ending[ending.rfind("\n") + 1 :][-_LINE:]
     found: list[str] = []
     for sentence in list(sentences(line, Span(0, len(line))))[:0:-1]:
-        printed = sentence.of(line)
+        printed = sentence.of(line).strip("| ")
         if not is_closing(simplified(printed)):
             break
         found.insert(0, " ".join(printed.split()))

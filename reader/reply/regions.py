@@ -7,13 +7,13 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from reader.reply import salutation
+from reader.reply import notices, salutation
 from reader.reply.heading_marks import is_marked
 from reader.reply.region import Region, RegionKind
 from reader.reply.salutation import ORGAN, Salutation
 from reader.text import Span
 from reader.text.dates import ALONE
-from reader.text.sentences import COLONS, SEMICOLONS, STOPS, paragraph_at, printed_lines
+from reader.text.sentences import COLONS, SEMICOLONS, STOPS, paragraph_at, printed_lines, printed_lines_backwards
 from reader.text.variants import simplified, without_pinyin
 
 # How much of a page may be header or closing, in printed lines, and how much of a line says what it is.
@@ -45,6 +45,11 @@ _FURNITURE = re.compile(
     r"|(?:主办|承办|承办单位|协办单位|技术支持|网站维护)[:：].*|(?:地址|邮编|网站联系电话|声明)[:：].*"
     r"|【(?![A-D]).{1,8}】(?:\s*【.{1,8}】)*|〖.{1,6}〗(?:\s*〖.{1,6}〗)*"
 )
+# What the page says below the signature in a line of its own; above the letter, labels begin so.
+_FOOT_LINE = re.compile(
+    r"(?:(?:信息|文章|稿件|内容)?来\s?源|作\s?者|供\s?稿|撰\s?稿|责\s?编|编\s?辑|审\s?核|初\s?审|终\s?审|发布(?:人|者|单位|机构|时间|日期)?|更新(?:时间|日期)|标签|关键词|分享)\s?[:：].{0,60}"
+    r"|(?:友情链接|相关链接|快速链接|返回(?:顶部|首页|列表)|回到顶部|网站声明|用户登录|无障碍|政务新媒体|移动端|手机版)(?:\W.*)?"
+)
 # What may also stand between the pages of one letter.
 _PAGE_MARK = re.compile(r"[|×•\s]+|[—\-－·]+\s*\d+\s*[—\-－·]+|第\s*\d+\s*页.{0,12}|<!--.*")
 DATE_LINE = re.compile(rf"\s*[（(]?(?P<date>{ALONE})[)）]?\s*")
@@ -61,9 +66,10 @@ _THANKS = re.compile(
     rf"|(?:同时|最后|今后)?[,，]?(?:也|并|再次)?(?:希望|欢迎|恳请|敬请)(?:{_READER}|各位|继续|今后|一如既往|多提).{{0,120}}"
 )
 _CLOSING = re.compile(
-    r"(?:专此|特此|此致|此复|此函|谨复|敬礼|顺致|祝[您你]|以上(?:答复|意见|回复|情况|是)|妥否|[如若](?:[有您你]).{0,30}(?:意见|反馈|联系)).{0,120}"
+    r"(?:专此|特此|谨此|此致|此复|此函|谨复|敬复|敬礼|顺致|祝[您你]|以上(?:答复|意见|回复|情况|是)|妥否|[如若](?:[有您你]).{0,30}(?:意见|反馈|联系)).{0,120}"
     r"|[（(【]?\s*(?:联\s*系\s*(?:人|单位|部门|科室|电\s*话|方\s*式)|承\s*办\s*(?:负责)?\s*(?:人|单位|部门|科室|处室)|经\s*办\s*人|填\s*表\s*人|责任人|负责人"
     r"|(?:主管|分管)领导|领导签发|办公电话|电\s*话|手\s*机|传\s*真|邮\s*编).{0,90}"
+    r"|[^。；;]{0,60}联系人[^。；;]{2,12}[，,、\s](?:联系)?(?:电话|方式|手机)\s?[:：]?\s?[\d*-]{5,}.{0,20}"
     r"|(?:抄\s*[送报]|[主报]?\s*送|分\s*送)\s*[:：].*|主\s*题\s*词.*|校\s*对\s*[:：].*|.{0,60}(?:印发|印制)\s*|共印\d+份.{0,20}"
     r"|[（(]此件.{2,20}[)）]?|(?:此件)?(?:不?同意|主动|依申请|不予|不|可以?|全文)公开|信息公开(?:选项|属性|形式|类别).{0,20}"
     r"|附\s*件?\s*[:：]?\s*\d?\s*[:：].*|附\s*件\s*\d?|(?:办复|办理|答复)(?:类别|结果).{0,20}|[（(]?[\d\s-]{7,20}[)）]?"
@@ -94,6 +100,7 @@ def find_regions(text: str) -> tuple[Region, ...]:
     body = greeting.start if greeting else _opening(text, head, top)
     top = min(top, body)
     end = min(_page_end(text, body), _second_copy(text, body, head))
+    end = notices.end_above(text, Span(body, end))
     attached = _attached(text, Span(body, end))
     closing, foot = _ends(text, Span(body, attached))
     if attached < end:
@@ -110,7 +117,8 @@ def find_regions(text: str) -> tuple[Region, ...]:
 
 def greeting_of(text: str, start: int = 0) -> Salutation | None:
     """The line that addresses the letter, where the page has one; the body begins with it, so that may be `start`."""
-    return salutation.find_salutation(text, islice(printed_lines(text, Span(start, len(text))), _HEAD))
+    rows = islice(printed_lines(text, Span(start, len(text))), _HEAD)
+    return salutation.find_salutation(text, rows, text[max(0, start - 2 * _LINE) : start])
 
 
 def _plain(text: str, row: Span) -> str:
@@ -156,7 +164,7 @@ def _page_end(text: str, body: int) -> int:
             continue
         if text.count("。", at, at + _FOOT) > _SENTENCES:
             continue
-        above = islice(_backwards(text, Span(body, row.start)), 8)
+        above = islice(printed_lines_backwards(text, Span(body, row.start)), 8)
         below = islice(printed_lines(text, Span(min(at + 1, len(text)), len(text))), 8)
         if any(is_closing(_plain(text, line)) for line in above) or not any(
             _is_prose(_plain(text, line)) or is_marked(text, line) for line in below
@@ -201,7 +209,7 @@ def _second_copy(text: str, body: int, head: list[Span]) -> int:
 def _attached(text: str, within: Span) -> int:
     """Where what is attached to the letter begins, below its signature; the stretch's end where nothing is."""
     for start in islice(_attachments(text, within), _ATTEMPTS):
-        above = islice(_backwards(text, Span(within.start, start)), 6)
+        above = islice(printed_lines_backwards(text, Span(within.start, start)), 6)
         if any(DATE_LINE.fullmatch(_plain(text, row)) for row in above):
             return start
     return within.end
@@ -215,16 +223,6 @@ def _attachments(text: str, within: Span) -> Iterator[int]:
         if row.start >= within.start and _ATTACHMENT.match(text, row.start, within.end):
             yield row.start
         at = row.end
-
-
-def _backwards(text: str, within: Span) -> Iterator[Span]:
-    """The printed lines of a stretch that begins at a line's start, the last one first."""
-    end = within.end
-    while end > within.start:
-        start = max(text.rfind("\n", 0, end) + 1, within.start)
-        if text[start:end].strip():
-            yield Span(start, end)
-        end = start - 1
 
 
 def _ends(text: str, within: Span) -> tuple[int, int]:
@@ -249,7 +247,7 @@ def _tail(text: str, within: Span) -> Iterator[tuple[Span, str]]:
     """
     held: list[tuple[Span, str]] = []
     reached = within.end + 1
-    for row in islice(_backwards(text, within), _TAIL):
+    for row in islice(printed_lines_backwards(text, within), _TAIL):
         if row.start >= reached:
             continue
         printed = _plain(text, row)
@@ -278,7 +276,7 @@ def _broken(text: str, within: Span) -> tuple[list[Span], str]:
     """The lines of a closing sentence that ends a stretch and that the page has broken, the last first; its words."""
     rows: list[Span] = []
     said = ""
-    for row in islice(_backwards(text, within), _PIECES):
+    for row in islice(printed_lines_backwards(text, within), _PIECES):
         printed = _plain(text, row)
         if rows and (row.end + 1 != rows[-1].start or printed.endswith(_STOPS)):
             break
@@ -298,7 +296,12 @@ def _foot(tail: list[str], first: int) -> int:
         if is_closing(printed):
             dated = dated or bool(DATE_LINE.fullmatch(printed))
             foot = at + 1
-        elif _is_furniture(printed) or len(printed) >= _LONG or _REPLY_TITLE.fullmatch(printed):
+        elif (
+            _is_furniture(printed)
+            or len(printed) >= _LONG
+            or _REPLY_TITLE.fullmatch(printed)
+            or (dated and _FOOT_LINE.fullmatch(printed))
+        ):
             soon = any(DATE_LINE.fullmatch(line) for line in tail[at + 1 : at + 5])
             if not _PAGE_MARK.fullmatch(printed) and (dated or not soon):
                 break
@@ -311,7 +314,7 @@ def _foot(tail: list[str], first: int) -> int:
 
 def _is_listed(text: str, row: Span) -> bool:
     """Whether a line goes on a list above it: of attachments (附件:1.…), so that it is no heading, or of copies."""
-    for above in islice(_backwards(text, Span(0, row.start)), _LISTED):
+    for above in islice(printed_lines_backwards(text, Span(0, row.start)), _LISTED):
         if not _NUMBERED.match(text, row.start, row.end):
             return bool(_COPIED.match(_plain(text, above)))
         if not _NUMBERED.match(text, above.start, above.end):
@@ -321,6 +324,7 @@ def _is_listed(text: str, row: Span) -> bool:
 
 def is_closing(printed: str) -> bool:
     """Whether a stripped line is thanks, a formula of ending, a signature, a date, a contact or a copy line."""
+    printed = printed.strip("| ")
     if SPREAD.fullmatch(printed):
         printed = printed.replace(" ", "")
     if (

@@ -8,7 +8,7 @@ from reader.text import Span
 from reader.text.sentences import COLONS, SEMICOLONS, STOPS
 from reader.text.variants import simplified, without_pinyin
 
-_LONGEST = 160
+_LONGEST, _LONGEST_OFFICE = 160, 30
 # The name of an office, as it signs and is addressed.
 ORGAN = (
     r"[^\s!-'*-~，。：；、《》“”！？]{2,24}"
@@ -48,6 +48,8 @@ _NAME_LIST = (
     r"(?!.*(?:答复|建议|提案|公开))(?:尊敬的)?"
     rf"{_NAME}(?:[、,， ]+{_NAME})*[、,，]?"
 )
+# A co-handler's opinion addresses the office that answers, with or without a colon.
+_JOINT, _ABOUT = re.compile("会办|协办|会签"), re.compile(r".{0,120}?(?:收悉|提出的|提交的|意见如下)")
 _ONLY_HOW_MANY = re.compile(r"等?[两二三四五六七八九十\d]+[位名]?$")
 
 
@@ -63,12 +65,17 @@ class Salutation(NamedTuple):
     lead: str = ""
 
 
-def find_salutation(text: str, rows: Iterable[Span]) -> Salutation | None:
-    """The lines that address a letter, the first such among the printed lines of a page's head."""
+def find_salutation(text: str, rows: Iterable[Span], header: str = "") -> Salutation | None:
+    """The lines that address a letter, the first such among the printed lines of a page's head.
+
+    `header` is what of the head stands above those lines.
+    """
     above: list[Span] = []
     for following in (*rows, None):
-        if above and (found := _read(text, above[-1], following)):
-            return _with_names_above(text, found, above[:-1])
+        if above:
+            found = _read(text, above[-1], following) or (following and _joint(text, above, following, header))
+            if found:
+                return _with_names_above(text, found, above[:-1])
         if following:
             above.append(following)
     return None
@@ -104,6 +111,18 @@ def _read(text: str, row: Span, following: Span | None) -> Salutation | None:
     if not (re.match(_LETTER, after) or match["names"].startswith("各") or re.fullmatch(ORGAN, match["names"])):
         return None
     return Salutation(row.start, printed[slice(*match.span("names"))].strip(), "", lead)
+
+
+def _joint(text: str, above: list[Span], following: Span, header: str) -> Salutation | None:
+    """The office that a joint opinion addresses without a colon: alone on the line before what it is on."""
+    printed = _words(text, above[-1])
+    if len(printed) > _LONGEST_OFFICE or not re.fullmatch(ORGAN, printed):
+        return None
+    if not _ABOUT.match(simplified(_words(text, following))):
+        return None
+    if not any(_JOINT.search(simplified(words)) for words in (header, *(_words(text, row) for row in above[:-1]))):
+        return None
+    return Salutation(above[-1].start, printed, "")
 
 
 def _words(text: str, row: Span) -> str:

@@ -53,6 +53,16 @@ def printed_lines(text: str, within: Span) -> Iterator[Span]:
     return (Span(*match.span()) for match in _PRINTED_LINE.finditer(text, within.start, within.end))
 
 
+def printed_lines_backwards(text: str, within: Span) -> Iterator[Span]:
+    """The same lines, the last one first."""
+    end = within.end
+    while end > within.start:
+        start = max(text.rfind("\n", 0, end) + 1, within.start)
+        if text[start:end].strip():
+            yield Span(start, end)
+        end = start - 1
+
+
 def paragraph_at(text: str, offset: int) -> Span:
     """The line that holds `offset`, without its line end."""
     start = text.rfind("\n", 0, offset) + 1

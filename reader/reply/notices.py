@@ -1,0 +1,39 @@
+"""Notices: what a page says to its visitors below the signature, in sentences of its own."""
+
+import re
+from itertools import islice
+
+from reader.text import Span
+from reader.text.dates import ALONE
+from reader.text.sentences import printed_lines_backwards
+
+# Words that a notice has and a letter has not; compiled where a page ends in sentences below a signature.
+_VISITORS = (
+    "本页|网页|页面|本网|网站|留言|公众号|政策咨询|政策解读|温馨提示|咨询电话|客服|扫码|二维码|浏览器|点击|访问|下载|登录|注册"
+    "|版权|免责|工作时间|上班时间|热线"
+)
+_SENTENCE_ENDS = ("。", "！", "!", "?", "？", ".", "；", ";")
+_DATED = re.compile(rf"\s*(?:\S{{2,26}}\s)?\s*{ALONE}[\s|]*\Z")
+# How many lines of a page's end are looked at, and how many sentences a notice has.
+_LINES, _SENTENCES = 16, 5
+
+
+def end_above(text: str, within: Span) -> int:
+    """The end of a letter above the notice that its page ends with; the stretch's own where it ends with none.
+
+    A notice stands below the date alone on its line, has a sentence, and speaks of the page.
+    """
+    below: list[Span] = []
+    for row in islice(printed_lines_backwards(text, within), _LINES):
+        printed = row.of(text).rstrip()
+        if (printed[-1].isdigit() or printed[-1] in "日号|") and _DATED.match(printed):
+            break
+        if not below and not printed.endswith(_SENTENCE_ENDS):
+            return within.end
+        below.append(row)
+    else:
+        return within.end
+    if not below:
+        return within.end
+    notice = text[below[-1].start : below[0].end]
+    return below[-1].start if notice.count("。") <= _SENTENCES and re.search(_VISITORS, notice) else within.end
