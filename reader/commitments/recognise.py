@@ -53,7 +53,7 @@ class _Letter:
         self._text = simplified(reply.text) if traditional else reply.text
         self._issuer = reply.metadata.issuer or ""
         self._deadlines = Deadlines(reply, figures)
-        self._promising_until = self._asked_until = 0
+        self._promising_until = self._asked_from = self._asked_until = 0
 
     def commitments(self, body: Span) -> Iterator[Commitment]:
         """Those of all lines, and of those that thank in the closing."""
@@ -65,26 +65,24 @@ class _Letter:
                 if title and (cues.is_headed_later(title) or self._is_headed_by_promise(title)):
                     self._promising_until = max(self._promising_until, sections[last].span.end)
                 elif title and requests.is_headed_request(title):
+                    self._asked_from = sections[last].heading.end
                     self._asked_until = max(self._asked_until, sections[last].span.end)
                 last += 1
             begun, first = sections[first:last], last
-            if line.start < self._asked_until:
-                self._asked_until = (
-                    line.start if requests.is_answer(self._text, line.start, line.end) else self._asked_until
-                )
-            if line.start < self._asked_until or requests.restates(self._text, line.start, line.end):
-                continue
-            if (
-                line.start < self._promising_until
-                or cues.may_promise(self._text, line.start, line.end)
-                or self._deadlines.ahead(line)
-            ):
+            expected = line.start < self._promising_until or cues.may_promise(self._text, line.start, line.end)
+            if (expected or self._deadlines.ahead(line)) and not self._asks(line):
                 yield from self._in_line(line, begun)
         self._promising_until = 0
         if closing := self._reply.region(RegionKind.CLOSING):
             for line in printed_lines(self._text, closing):
                 if _THANKS.search(self._text, line.start, line.end):
                     yield from self._in_line(line, ())
+
+    def _asks(self, line: Span) -> bool:
+        """Whether a line tells the request again: by itself, or below a heading that does and above the answer."""
+        if line.start < self._asked_until and requests.answer_within(self._text, self._asked_from, line.end):
+            self._asked_until = line.start
+        return line.start < self._asked_until or requests.restates(self._text, line.start, line.end)
 
     def _in_line(self, line: Span, begun: tuple[Section, ...]) -> Iterator[Commitment]:
         words = self._masked(line, begun)
@@ -102,7 +100,7 @@ class _Letter:
                 issuer=self._issuer,
                 due=to_come and deadlines.signed is not None,
                 open_=due is not None,
-                over=deadlines.opens_over(offset + start),
+                over=words[start : start + 1].isdecimal() and deadlines.opens_over(offset + start),
             )
             expected = announced or goes_on or offset + start < self._promising_until
             # In a letter without a date none of its dates is known to be ahead: only what is to be done by one is.

@@ -8,7 +8,8 @@ _RESTATES = re.compile(
     rf"\s*(?:[一二三四五六七八九十\d（）()、.．]{{0,4}})(?:问题\s?[\d一二三四五六七八九十]{{0,2}}|{_OF_REQUEST})(?:为|是|如下)?[:：](?=\s?\S)"
 )
 _ANSWER = re.compile(
-    r"\s*[【\[（(]?(?:答复|回复|办理|处理|我局|我委|我厅)(?:意见|情况|结果|内容|如下)?[】\]）)]?\s*[:：]"
+    r"^\s*[【\[（(]?(?:答复|回复|办理|处理|我局|我委|我厅)(?:意见|情况|结果|内容|如下)?[】\]）)]?\s*[:：]",
+    re.MULTILINE,
 )
 
 
@@ -22,6 +23,6 @@ def restates(text: str, start: int, end: int) -> bool:
     return bool(_RESTATES.match(text, start, end))
 
 
-def is_answer(text: str, start: int, end: int) -> bool:
-    """Whether a line begins the answer to a request that was told again."""
-    return bool(_ANSWER.match(text, start, end))
+def answer_within(text: str, start: int, end: int) -> bool:
+    """Whether a line of a stretch begins the answer to a request that was told again."""
+    return bool(_ANSWER.search(text, start, end))

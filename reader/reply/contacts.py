@@ -26,6 +26,7 @@ _CONTACT = re.compile(
 )
 _PHONE_LINE = re.compile(rf"[（(]?{_TELEPHONE}\s?[:：].*")
 _PHONE_ALONE = re.compile(rf"{_TELEPHONE}\s?[:：](?P<rest>[^\n]*)")
+_COPIED = re.compile(r"(?:抄\s?[送报]|[主报]?\s?送|分\s?送)\s?[:：]\s?(?P<organs>.+)")
 _NEXT_LABEL = re.compile(r"\s[\u3400-\u9fff]{2,8}\s?[:：]")
 
 
@@ -38,11 +39,11 @@ def find_contacts(rows: list[str]) -> Iterator[Contact]:
     is_office = False
     for row in rows:
         plain = simplified(row)
-        if _PHONE_LINE.fullmatch(plain) and not _CONTACT.search(plain):
+        found = list(_CONTACT.finditer(plain))
+        if not found and _PHONE_LINE.fullmatch(plain):
             if contact is None or not contact.phones:
                 contact = Contact(contact.name if contact else None, _phones(row))
             continue
-        found = list(_CONTACT.finditer(plain))
         for match, following in zip(found, [*found[1:], None], strict=False):
             group = next((group for group in ("office", "said", "name") if match[group]), None)
             name = re.sub(r"\s", "", row[slice(*match.span(group))]) if group else None
@@ -67,12 +68,14 @@ def copied_to(rows: list[str]) -> tuple[str, ...]:
     organs: list[str] = []
     goes_on = False
     for row in rows:
-        match = re.match(r"(?:抄\s?[送报]|[主报]?\s?送|分\s?送)\s?[:：]\s?(?P<organs>.+)", row)
-        listed = match["organs"] if match else row if goes_on else ""
+        match = _COPIED.match(row)
+        if not match and not goes_on:
+            continue
+        listed = match["organs"] if match else row
         if label := _NEXT_LABEL.search(listed):
             listed = listed[: label.start()]
         listed = re.sub(r"[。.]?\s?(?:[（(]?共印.*)?$|[（(]\d*份[)）]", "", listed)
         parts = re.split("[,，、;；]", listed)
         organs += parts if len(parts) > 1 else re.split(r"(?<=[\u3400-\u9fff]{4})\s(?=[\u3400-\u9fff]{3})", listed)
-        goes_on = bool(listed) and row.endswith((",", "，", "、"))
+        goes_on = row.endswith((",", "，", "、"))
     return tuple(organ.strip() for organ in organs if organ.strip())

@@ -87,7 +87,7 @@ def _marks(text: str, within: Span) -> Iterator[_Mark]:
 
 
 def _opens_behind_subject(text: str, number: str, before: int, rest: Span) -> bool:
-    """Whether the first of a row stands behind what it counts: 该做法一是…；二是…; `before` is where the mark begins."""
+    """Whether the first of a row stands behind what it counts: 该做法一是…；二是…; its mark is at `before`."""
     if number not in _BEHIND_SUBJECT or text[before - 1] in _OF_A_WORD:
         return False
     return _SECOND.match(text, rest.start, rest.end) is not None

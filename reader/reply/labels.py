@@ -94,7 +94,8 @@ def labelled(rows: list[str]) -> Iterator[tuple[str, str]]:
         pending = None
         for match, following in zip(found, [*found[1:], None], strict=False):
             value = row[match.end() : following.start() if following else len(row)]
-            yield from _split(_field(match["label"]), value)
+            field = _field(match["label"])
+            yield from _split(field, value) if ":" in value or "：" in value else _valued(field, value)
 
 
 def is_alone(row: str) -> bool:
@@ -110,14 +111,12 @@ def _valued(field: str, printed: str) -> Iterator[tuple[str, str]]:
 
 def _split(field: str, value: str) -> Iterator[tuple[str, str]]:
     """A label's value up to the next label that the page has not set apart from it, and that one's."""
-    if ":" in value or "：" in value:
-        if glued := _GLUED.search(simplified(value)):
-            yield from _valued(field, value[: glued.start()])
-            yield from _split(_field(glued["label"]), value[glued.end() :])
-            return
-        if unknown := _UNKNOWN.search(value):
-            value = value[: unknown.start()]
-    yield from _valued(field, value)
+    if glued := _GLUED.search(simplified(value)):
+        yield from _valued(field, value[: glued.start()])
+        yield from _split(_field(glued["label"]), value[glued.end() :])
+        return
+    unknown = _UNKNOWN.search(value)
+    yield from _valued(field, value[: unknown.start()] if unknown else value)
 
 
 def _field(label: str) -> str:

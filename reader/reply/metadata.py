@@ -141,9 +141,10 @@ def _marks(header: list[str], closing: list[str], labelled: dict[str, str]) -> t
     elif match := re.fullmatch("[（(]?(是|否|同意|不同意)[)）]?", said):
         disclosure = "同意公开" if match[1] in ("是", "同意") else "不同意公开"
     for row in map(simplified, header):
-        if category is None and (match := _CLASS_IN_BRACKETS.search(row)):
+        bracketed = "(" in row or "（" in row
+        if category is None and bracketed and (match := _CLASS_IN_BRACKETS.search(row)):
             category = match["class"]
-        if disclosure is None and (match := _CONSENT_IN_BRACKETS.search(row)):
+        if disclosure is None and bracketed and (match := _CONSENT_IN_BRACKETS.search(row)):
             disclosure = "同意公开" if match["consent"] in ("是", "同意", "可以") else "不同意公开"
         if category is None and (match := _CLASS.search(row)):
             category = match["class"]

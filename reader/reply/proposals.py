@@ -41,10 +41,10 @@ def find_proposal(titles: list[str], header: list[str], labelled: str, body: str
     opened = _OPENED.search(simplified(body))
     opening = body[: opened.end()] if opened else body.partition("。")[0]
     plain = [simplified(title) for title in titles]
-    number = next(
-        (match for words in (*plain, labelled) if (match := _PROPOSAL_NUMBER.search(words))),
-        next((match for row in header if (match := _OWN_LINE_NUMBER.fullmatch(row))), None)
-        or _PROPOSAL_NUMBER.search(body[:300]),
+    number = (
+        next((match for words in (*plain, labelled) if (match := _PROPOSAL_NUMBER.search(words))), None)
+        or next((match for row in header if (match := _OWN_LINE_NUMBER.fullmatch(row))), None)
+        or _PROPOSAL_NUMBER.search(body[:300])
     )
     numbers = [number["number"] or number.groupdict()["bare"]] if number else []
     while number and (number := _NEXT_NUMBER.match(number.string, number.end())):

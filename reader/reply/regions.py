@@ -69,10 +69,16 @@ _CLOSING = re.compile(
     r"(?:专此|特此|谨此|此致|此复|此函|谨复|敬复|敬礼|顺致|祝[您你]|以上(?:答复|意见|回复|情况|是)|妥否|[如若](?:[有您你]).{0,30}(?:意见|反馈|联系)).{0,120}"
     r"|[（(【]?\s*(?:联\s*系\s*(?:人|单位|部门|科室|电\s*话|方\s*式)|承\s*办\s*(?:负责)?\s*(?:人|单位|部门|科室|处室)|经\s*办\s*人|填\s*表\s*人|责任人|负责人"
     r"|(?:主管|分管)领导|领导签发|办公电话|电\s*话|手\s*机|传\s*真|邮\s*编).{0,90}"
-    r"|[^。；;]{0,60}联系人[^。；;]{2,12}[，,、\s](?:联系)?(?:电话|方式|手机)\s?[:：]?\s?[\d*-]{5,}.{0,20}"
     r"|(?:抄\s*[送报]|[主报]?\s*送|分\s*送)\s*[:：].*|主\s*题\s*词.*|校\s*对\s*[:：].*|.{0,60}(?:印发|印制)\s*|共印\d+份.{0,20}"
     r"|[（(]此件.{2,20}[)）]?|(?:此件)?(?:不?同意|主动|依申请|不予|不|可以?|全文)公开|信息公开(?:选项|属性|形式|类别).{0,20}"
     r"|附\s*件?\s*[:：]?\s*\d?\s*[:：].*|附\s*件\s*\d?|(?:办复|办理|答复)(?:类别|结果).{0,20}|[（(]?[\d\s-]{7,20}[)）]?"
+)
+# 此件由县财政局承办，联系人简若溪，电话5550133。
+_CONTACT_WORD, _CONTACT_SENTENCE = (
+    "联系人",
+    re.compile(
+        rf"(?=.{{0,{2 * _LONG}}}联系人)[^。；;]*?联系人[^。；;]{{2,12}}?[，,、\s](?:联系)?(?:电话|方式|手机)\s?[:：]?\s?[\d*-]{{5,}}.{{0,20}}"
+    ),
 )
 # This and the next are compiled where a letter has no salutation: not on the way of others to the first paint.
 _OPENING = (
@@ -333,6 +339,8 @@ def is_closing(printed: str) -> bool:
         or DATE_LINE.fullmatch(printed)
         or _is_signature(printed)
     ):
+        return True
+    if _CONTACT_WORD in printed and _CONTACT_SENTENCE.fullmatch(printed):
         return True
     parts = CLOSING_JOINT.split(printed)
     return len(parts) > 1 and all(map(is_closing, parts))

@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Iterable
+from itertools import chain
 from typing import NamedTuple
 
 from reader.text import Span
 from reader.text.sentences import COLONS, SEMICOLONS, STOPS
 from reader.text.variants import simplified, without_pinyin
 
-_LONGEST, _LONGEST_OFFICE = 160, 30
+_LONGEST, _LONGEST_OFFICE = 160, 40
+_OFFICE_ENDS = frozenset("局厅委会府室心院部处站行社司队办校道所馆组学 \u3000")
 # The name of an office, as it signs and is addressed.
 ORGAN = (
     r"[^\s!-'*-~，。：；、《》“”！？]{2,24}"
@@ -71,11 +73,11 @@ def find_salutation(text: str, rows: Iterable[Span], header: str = "") -> Saluta
     `header` is what of the head stands above those lines.
     """
     above: list[Span] = []
-    for following in (*rows, None):
-        if above:
-            found = _read(text, above[-1], following) or (following and _joint(text, above, following, header))
-            if found:
-                return _with_names_above(text, found, above[:-1])
+    for following in chain(rows, (None,)):
+        if above and (found := _read(text, above[-1], following)):
+            return _with_names_above(text, found, above[:-1])
+        if above and following and (office := _joint(text, above, following, header)):
+            return office
         if following:
             above.append(following)
     return None
@@ -99,30 +101,37 @@ def _read(text: str, row: Span, following: Span | None) -> Salutation | None:
     lead = ""
     if _ADDRESSED.search(plain) and not _LEADING.isdisjoint(plain) and (begun := re.match(_LEAD, plain)):
         lead, printed, plain = printed[: begun.end()].strip(), printed[begun.end() :], plain[begun.end() :]
-    after = simplified(_words(text, following)) if following else ""
     match = _TO_A_ROLE.fullmatch(plain)
     if match and match["names"].strip() and not _NO_NAME.match(match["names"] + match["role"]):
         letter = match["letter"]
-        if re.match(_LETTER, letter) if letter else plain.endswith((":", "：")) or re.match(_LETTER, after):
+        if re.match(_LETTER, letter) if letter else plain.endswith((":", "：")) or _goes_on(text, following):
             return Salutation(row.start, printed[slice(*match.span("names"))].strip(), match["role"].strip(), lead)
     match = _TO_ANYONE.fullmatch(plain)
     if not match or len(match["names"]) > _LONGEST // 2 or _NO_NAME.match(match["names"]):
         return None
-    if not (re.match(_LETTER, after) or match["names"].startswith("各") or re.fullmatch(ORGAN, match["names"])):
+    if not (_goes_on(text, following) or match["names"].startswith("各") or re.fullmatch(ORGAN, match["names"])):
         return None
     return Salutation(row.start, printed[slice(*match.span("names"))].strip(), "", lead)
 
 
+def _goes_on(text: str, following: Span | None) -> bool:
+    """Whether the line below reads as a letter's first."""
+    return following is not None and re.match(_LETTER, simplified(_words(text, following))) is not None
+
+
 def _joint(text: str, above: list[Span], following: Span, header: str) -> Salutation | None:
     """The office that a joint opinion addresses without a colon: alone on the line before what it is on."""
-    printed = _words(text, above[-1])
-    if len(printed) > _LONGEST_OFFICE or not re.fullmatch(ORGAN, printed):
+    row = above[-1]
+    if len(row) > _LONGEST_OFFICE or text[row.end - 1] not in _OFFICE_ENDS:
+        return None
+    printed = _words(text, row)
+    if not re.fullmatch(ORGAN, printed):
         return None
     if not _ABOUT.match(simplified(_words(text, following))):
         return None
-    if not any(_JOINT.search(simplified(words)) for words in (header, *(_words(text, row) for row in above[:-1]))):
+    if not any(_JOINT.search(simplified(words)) for words in (header, *(_words(text, over) for over in above[:-1]))):
         return None
-    return Salutation(above[-1].start, printed, "")
+    return Salutation(row.start, printed, "")
 
 
 def _words(text: str, row: Span) -> str:

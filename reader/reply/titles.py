@@ -19,6 +19,7 @@ _SECTION = re.compile(
     r"(?:政协|人大|县|市|区|省)?(?:(?:委员|代表)?(?:提案|建议|议案)|委员|代表|建议提案|提案建议|议案建议)[、和及]?(?:提案|建议)?(?:办理|答复|复函|公开|回复|栏目|专栏|内容|结果|情况|委员|代表)*"
     r"|.{0,12}(?:信息公开|政务公开|公开目录|专栏|栏目|网站|首页|办理结果公开|办理情况公开)"
 )
+_SECTION_ENDS = frozenset("案议员表理复函开目栏容果况站页录")
 _LEADING_DASH = " —－-–:：,，"
 # How long a title may be.
 _LONGEST = 200
@@ -45,7 +46,7 @@ def find_titles(rows: list[str]) -> list[str]:
     rows = [row.strip("|• ") for row in rows]
     plain = [simplified(row) for row in rows]
     whole = [
-        bool(document_number_in(row) or labels.LABEL.match(words) or _SECTION.fullmatch(words))
+        bool(document_number_in(row) or labels.LABEL.match(words) or is_section(words))
         for row, words in zip(rows, plain, strict=True)
     ]
     found: list[str] = []
@@ -62,6 +63,11 @@ def find_titles(rows: list[str]) -> list[str]:
             found.append(without_number(joined("".join(rows[first:behind]))))
     on_proposals = [title for title in found if re.search("建议|提案|议案", simplified(title))]
     return on_proposals or found
+
+
+def is_section(row: str) -> bool:
+    """Whether a line is the page's name of its section (政协委员提案), and no piece of a title."""
+    return row[-1:] in _SECTION_ENDS and _SECTION.fullmatch(row) is not None
 
 
 def document_number_in(row: str) -> bool:
