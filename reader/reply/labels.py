@@ -54,7 +54,9 @@ _GLUED = re.compile(
     rf"(?P<label>{'|'.join(sorted((label for label in _LABELS if len(label) >= 4), key=len, reverse=True))})[:：]"
 )
 # A label that the list has not ends a value, too: a word before a colon behind a blank or a bar, or one set wide.
-_UNKNOWN = re.compile(r"(?:(?<=[\s|])[\u3400-\u9fff]{2,8}|[\u3400-\u9fff](?:\s[\u3400-\u9fff]){1,5})\s?[:：]")
+_UNKNOWN = re.compile(
+    r"(?:(?<=[\s|])[\u3400-\u9fff]{2,8}|(?![局厅委府室院部处站会])[\u3400-\u9fff](?:\s[\u3400-\u9fff]){1,5})\s?[:：]"
+)
 # A row that begins with a label may leave the marks out: 索 引 号 QH01 发文时间 2023-06-12, 索引号QH01.
 # 发布机构青河县财政局.
 _UNMARKED = re.compile(
@@ -89,6 +91,8 @@ def labelled(rows: list[str]) -> Iterator[tuple[str, str]]:
         found = list(LABEL.finditer(plain))
         if not any(match["mark"] for match in found) and _UNMARKED.match(plain):
             found = list(_UNMARKED.finditer(plain))
+        if not found and not pending and (glued := _GLUED.search(plain)):
+            yield from _split(_field(glued["label"]), row[glued.end() :])
         if not found and pending:
             yield from _valued(pending, row)
         pending = None

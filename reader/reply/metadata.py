@@ -9,7 +9,7 @@ from reader.reply.contacts import copied_to, find_contacts
 from reader.reply.model import Metadata, ParseWarning, WarningCode
 from reader.reply.proposals import find_proposal
 from reader.reply.region import Region, RegionKind
-from reader.reply.regions import CLOSING_JOINT, greeting_of, is_closing
+from reader.reply.regions import CLOSING_JOINT, greeting_of, is_closing, without_bars
 from reader.text import Span
 from reader.text.dates import impossible, iso_date
 from reader.text.sentences import printed_lines, sentences
@@ -46,6 +46,7 @@ def find_metadata(text: str, regions: tuple[Region, ...]) -> Metadata:
     # The line with the date may have the page's counts and controls, too.
     top = _rows(text, regions[0].span) if regions and regions[0].kind is RegionKind.FURNITURE else []
     ending = [*_run_on(text, letter), *_rows(text, spans.get(RegionKind.CLOSING))]
+    ending = [without_bars(row) if "|" in row else row for row in ending]
     closing = [part for row in ending for part in CLOSING_JOINT.split(row)]
     foot = text[spans[RegionKind.CLOSING].end :] if RegionKind.CLOSING in spans else ""
     body = without_pinyin(letter.of(text)[:_LINE])
@@ -88,7 +89,7 @@ def find_metadata(text: str, regions: tuple[Region, ...]) -> Metadata:
 
 def damaged(text: str, regions: tuple[Region, ...]) -> Iterator[ParseWarning]:
     """A warning for each document number of the header that is damaged, and for each date there or in the closing that
-    the calendar does not have, so that the reply's own is not guessed.
+    the calendar does not have or that has lost a part, so that the reply's own is not guessed.
     """
     header = next((region.span for region in regions if region.kind is RegionKind.HEADER), Span(0, 0))
     for number in document_number.find_document_numbers(text, header.start, header.end):
@@ -99,6 +100,9 @@ def damaged(text: str, regions: tuple[Region, ...]) -> Iterator[ParseWarning]:
         if region.kind in (RegionKind.HEADER, RegionKind.CLOSING):
             for date in impossible(text, region.span):
                 yield ParseWarning(WarningCode.DATE_IMPOSSIBLE, " ".join(date.of(text).split()), date)
+        if region.kind is RegionKind.CLOSING:
+            for date in signature.damaged_dates(text, region.span):
+                yield ParseWarning(WarningCode.DATE_DAMAGED, date.of(text), date)
 
 
 def _rows(text: str, region: Span | None) -> list[str]:
@@ -115,7 +119,7 @@ def _run_on(text: str, body: Span) -> list[str]:
     line = ending[ending.rfind("\n") + 1 :][-_LINE:]
     found: list[str] = []
     for sentence in list(sentences(line, Span(0, len(line))))[:0:-1]:
-        printed = sentence.of(line).strip("| ")
+        printed = sentence.of(line)
         if not is_closing(simplified(printed)):
             break
         found.insert(0, " ".join(printed.split()))

@@ -84,6 +84,7 @@ class WarningCode(LabelledEnum):
     NUMBER_REPEATED = "number_repeated", N_("this number, or a later one, was there before")
     DOCUMENT_NUMBER_DAMAGED = "document_number_damaged", N_("this document number is damaged")
     DATE_IMPOSSIBLE = "date_impossible", N_("the calendar has no such date")
+    DATE_DAMAGED = "date_damaged", N_("this date has lost a part")
     HEADINGS_CUT = "headings_cut", N_("too many headings: from here on they are left out")
     MORE_WARNINGS = "more_warnings", N_("too many warnings: from here on they are left out")
 

@@ -25,7 +25,8 @@ _IN_SESSION = re.compile(
 # A line of its own below the title: the session, the number.
 _OWN_SESSION = re.compile(rf"[（(]?{_SESSION.pattern}[)）]?")
 _OWN_LINE_NUMBER = re.compile(
-    r"[（(]?(?:(?:建议|提案|议案)?编?号[:：]?\s?)?第?\s?(?P<number>[A-Za-z]{0,3}\d[\d-]*)\s?号(?:代表|委员)?(?:建议|提案|议案)?[)）]?"
+    r"[（(]?(?:(?:建议|提案|议案)?编?号[:：]?\s?)?第?\s?"
+    r"(?P<number>(?:[〔﹝\[][A-Za-z]?\d{4}[〕﹞\]]\s?)?[A-Za-z]{0,3}\d[\d-]*)\s?号(?:代表|委员)?(?:建议|提案|议案)?[)）]?"
 )
 # The opening sentence, and the proposal's title in it: in quotes of any kind, unclosed, or plain.
 _OPENED = re.compile("收悉|如下")

@@ -40,10 +40,10 @@ _PAGE_WORD = re.compile(
 _OWNER = ("版权", "公网", "网安", "ICP", "网站")
 _FURNITURE = re.compile(
     r"(?:首页|当前位置|您(?:当前)?(?:所在)?的?位置|您(?:当前)?所在的位置|:?\s*首页).*|.*首页\s*[>/›].*|.*>\s*正文.*"
-    r"|(?:【?\s*(?:字[号体]|打印|关闭|分享|浏览|收藏|阅读|点击|大\s*中\s*小|下载|返回|纠错|朗读)).{0,40}"
+    r"|(?:【?\s*(?:字[号体](?!.*\d)|打印|关闭|分享|浏览|收藏|阅读|点击|大\s*中\s*小|下载|返回|纠错|朗读)).{0,40}"
     r"|.*(?:浏览量|浏览次数|点击数|点击率|阅读次数).{0,40}"
     r"|(?:主办|承办|承办单位|协办单位|技术支持|网站维护)[:：].*|(?:地址|邮编|网站联系电话|声明)[:：].*"
-    r"|【(?![A-D]).{1,8}】(?:\s*【.{1,8}】)*|〖.{1,6}〗(?:\s*〖.{1,6}〗)*"
+    r"|【(?![A-D]|.*[（(](?:[A-D]|是|否|不?同意)).{1,8}】(?:\s*【.{1,8}】)*|〖.{1,6}〗(?:\s*〖.{1,6}〗)*"
 )
 # What the page says below the signature in a line of its own; above the letter, labels begin so.
 _FOOT_LINE = re.compile(
@@ -58,7 +58,7 @@ SPREAD = re.compile(r"(?:\S ){3,}\S")
 # Who signs: each office stands at the line's start or behind white space.
 _ORGANS = re.compile(rf"(?:\s*(?<!\S){ORGAN})+\s*(?:[（(](?:盖|公)?章[)）])?\s*")
 # Where a line of the closing goes on with whom to ask or who has copies.
-CLOSING_JOINT = re.compile(r"\s(?=[（(]?(?:联系人|承办人|经办人|抄[送报])(?:及|[:：]))")
+CLOSING_JOINT = re.compile(r"\s(?=[（(]?(?:联系人|联系电话|承办人|经办人|抄[送报])(?:及|[:：]))")
 _READER = r"[您你]|代表|委员"
 _THANKS = re.compile(
     rf"(?=.{{0,200}}$)(?=.*(?:{_READER}|关心|支持))(?!.*(?:如下|收悉|其次))[^。；;]{{0,30}}(?:感谢|谢谢|致谢|谢意)(?!信).*"
@@ -74,11 +74,9 @@ _CLOSING = re.compile(
     r"|附\s*件?\s*[:：]?\s*\d?\s*[:：].*|附\s*件\s*\d?|(?:办复|办理|答复)(?:类别|结果).{0,20}|[（(]?[\d\s-]{7,20}[)）]?"
 )
 # 此件由县财政局承办，联系人简若溪，电话5550133。
-_CONTACT_WORD, _CONTACT_SENTENCE = (
-    "联系人",
-    re.compile(
-        rf"(?=.{{0,{2 * _LONG}}}联系人)[^。；;]*?联系人[^。；;]{{2,12}}?[，,、\s](?:联系)?(?:电话|方式|手机)\s?[:：]?\s?[\d*-]{{5,}}.{{0,20}}"
-    ),
+_CONTACT_WORD = "联系人"
+_CONTACT_SENTENCE = re.compile(
+    r"[^。；;]{0,60}?联系人[^。；;]{2,12}?[，,、\s](?:联系)?(?:电话|方式|手机)\s?[:：]?\s?[\d*-]{5,}.{0,20}"
 )
 # This and the next are compiled where a letter has no salutation: not on the way of others to the first paint.
 _OPENING = (
@@ -330,7 +328,8 @@ def _is_listed(text: str, row: Span) -> bool:
 
 def is_closing(printed: str) -> bool:
     """Whether a stripped line is thanks, a formula of ending, a signature, a date, a contact or a copy line."""
-    printed = printed.strip("| ")
+    if "|" in printed:
+        printed = without_bars(printed)
     if SPREAD.fullmatch(printed):
         printed = printed.replace(" ", "")
     if (
@@ -350,6 +349,11 @@ def _is_signature(printed: str) -> bool:
     """Whether a line names those who sign, and nothing behind them but a date."""
     names = _ORGANS.match(printed)
     return names is not None and re.fullmatch(rf"(?:{ALONE})?\s*", printed[names.end() :]) is not None
+
+
+def without_bars(printed: str) -> str:
+    """A line of a table that the page has made of a letter, without its bars."""
+    return " ".join(printed.replace("|", " ").split())
 
 
 def _is_prose(printed: str) -> bool:

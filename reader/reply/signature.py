@@ -1,6 +1,7 @@
 """Who signs a reply and when: the signature, else what the page's head says of it."""
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
 
 from reader.reply import labels
@@ -13,8 +14,6 @@ from reader.text.variants import simplified
 _LETTERHEAD = re.compile(rf"[（(]?(?P<organ>{ORGAN})(?:文件|[（(]函[)）])?[)）]?")
 # A government and its office publish what its departments sign; a site and its keeper sign nothing.
 _PUBLISHER = re.compile(r".*(?:政府|政府办公[室厅]|政府办|府办|管理员|网站?|门户|党政办)|admin.*")
-# The organ before its telephone, where nothing else signs: 青河县财政局 联系电话：….
-_AT_TELEPHONE = re.compile(rf"(?P<organ>{ORGAN})\s[（(]?(?:联系)?(?:电话|方式)\s?[:：].*")
 _TITLED = re.compile(rf"(?!关于|对)(?P<organ>{ORGAN})\s?(?:关于|对)")
 # A line of the page's head with the day and who has it published: 2025年11月28日 18:59 州水利局.
 _DATED_SOURCE = re.compile(rf"\S*\d\S*\s(?:\d{{1,2}}:\d\d(?::\d\d)?\s)?(?P<organ>(?!.*[:：]){ORGAN})")
@@ -25,6 +24,8 @@ _DATED_LINE = re.compile(
     r"|(?!星期|周)[\u3400-\u9fff]{2,16}\Z))"
 )
 _SEAL = re.compile(r"\s?[（(](?:盖|公)?章[)）]")
+# A day that has lost its marks and some of its digits: 2017920日. With all eight it is one.
+_DAMAGED_DAY = re.compile(r"^[^\S\n]*(?P<date>(?:19|20)\d{3,6}(?:[^\S\n]?日)?)[^\S\n]*\|?[^\S\n]*$", re.MULTILINE)
 _YEAR_ALONE = re.compile(r"(?:19|20)\d\d\s?年?")
 
 
@@ -47,7 +48,7 @@ def signed(closing: list[str], printing: str) -> str | None:
 
 
 def issuer(closing: list[str], printing: str, title: str) -> str | None:
-    """Who signs: the organ over the date or before its telephone, else of the printing line or the title."""
+    """Who signs: the organ over the date or alone on a line, else of the printing line or the title."""
     for row in closing:
         bare = _SEAL.sub("", row)
         if match := re.fullmatch(rf"({ORGAN})(?:\s?{DATE_LINE.pattern})?", bare):
@@ -58,9 +59,14 @@ def issuer(closing: list[str], printing: str, title: str) -> str | None:
         return match.group(1).removesuffix("办公室")
     if match := _TITLED.match(title):
         return match["organ"]
-    # 联系单位：X 联系电话：… is a label's value; an organ alone there is who signs.
-    telephone = (_AT_TELEPHONE.fullmatch(simplified(row)) for row in closing)
-    return next((row[: len(match["organ"])] for row, match in zip(closing, telephone, strict=True) if match), None)
+    return None
+
+
+def damaged_dates(text: str, closing: Span) -> Iterator[Span]:
+    """The lines of the closing that were a date before the page lost a part of it, so that no day is sure."""
+    for match in _DAMAGED_DAY.finditer(text, closing.start, closing.end):
+        if iso_date(match["date"]) is None:
+            yield Span(*match.span("date"))
 
 
 def publisher(printed: str | None) -> str | None:

@@ -43,7 +43,7 @@ def without_number(title: str) -> str:
 
 def find_titles(rows: list[str]) -> list[str]:
     """The titles of a header: a line, or up to four lines joined, that read as one; those on a proposal first."""
-    rows = [row.strip("|• ") for row in rows]
+    rows = [without_number(row.strip("|• ")) for row in rows]
     plain = [simplified(row) for row in rows]
     whole = [
         bool(document_number_in(row) or labels.LABEL.match(words) or is_section(words))
@@ -53,7 +53,7 @@ def find_titles(rows: list[str]) -> list[str]:
     for count in (1, 2, 3, 4):
         for first in range(len(rows) - count + 1):
             behind = first + count
-            if count > 1 and any(whole[first:behind]):
+            if any(whole[first:behind]) if count > 1 else is_section(plain[first]):
                 continue
             words = "".join(plain[first:behind])
             if len(words) > _LONGEST or not _TITLE.fullmatch(words):

@@ -1,0 +1,427 @@
+"""Kinds of headers, openings and closings of real pages, each in several forms, and what a reader takes from them."""
+
+import pytest
+
+from reader.reply import Contact, Metadata, parse
+
+TITLE = "关于对县十七届人大四次会议第58号建议的答复"
+BODY = "岑砚秋代表：\n\n您提出的《关于改善村级道路的建议》收悉，现答复如下：\n\n村道已列入养护计划。\n"
+ENDING = "感谢您对这项工作的关心和支持！\n\n白鹭县财政局\n2023年6月14日\n"
+
+
+def of(header: str, *, body: str = BODY, ending: str = ENDING) -> Metadata:
+    return parse(f"{header}\n\n{body}\n{ending}").metadata
+
+
+def closed(ending: str) -> Metadata:
+    return of(TITLE, ending=f"感谢您对这项工作的关心和支持！\n\n{ending}\n")
+
+
+@pytest.mark.parametrize(
+    ("header", "title", "number", "session"),
+    [
+        ("白鹭县财政局 关于对县十七届人大四次会议第58号建议的答复", "白鹭县财政局关于对", "58", "县十七届人大四次会议"),
+        ("白鹭县水利局 对县十九届人大五次会议第34号建议的答复", "白鹭县水利局对县", "34", "县十九届人大五次会议"),
+        (
+            "云岭街道办事处　对县第十七届人大第三次会议第25号建议的答复",
+            "云岭街道办事处对县",
+            "25",
+            "县第十七届人大第三次会议",
+        ),
+        ("白鹭县民政局 关于市政协五届二次会议第112号提案的复函", "白鹭县民政局关于市", "112", "市政协五届二次会议"),
+        (
+            "白鹭县教育局\xa0关于县政协八届一次会议第7号提案办理情况的答复",
+            "白鹭县教育局关于县",
+            "7",
+            "县政协八届一次会议",
+        ),
+        (
+            "政协委员提案\n\n白鹭县财政局 关于县政协八届二次会议第41号提案的复函",
+            "白鹭县财政局关于县",
+            "41",
+            "县政协八届二次会议",
+        ),
+        (
+            "人大代表建议办理\n白鹭县财政局关于县人大六届二次会议第4号建议的答复",
+            "白鹭县财政局关于县",
+            "4",
+            "县人大六届二次会议",
+        ),
+        ("建议提案办理结果\n关于县政协八届二次会议\n第41号提案的答复", "关于县政协", "41", "县政协八届二次会议"),
+        (
+            "政府信息公开\n白鹭县财政局\n关于县政协八届二次会议第41号提案的答复",
+            "关于县政协",
+            "41",
+            "县政协八届二次会议",
+        ),
+        (
+            "政协提案答复\n白鹭县财政局对县政协八届二次会议第41号提案的答复",
+            "白鹭县财政局对县",
+            "41",
+            "县政协八届二次会议",
+        ),
+    ],
+)
+def test_organ_blank_and_title_on_one_line_are_a_title_and_a_sections_name_is_none(
+    header: str, title: str, number: str, session: str
+) -> None:
+    metadata = of(header)
+
+    assert (metadata.title or "").startswith(title)
+    assert (metadata.proposal.number, metadata.proposal.session) == (number, session)
+
+
+@pytest.mark.parametrize(
+    "publisher",
+    [
+        "发布机构：白鹭县管理员",
+        "发布机构：白鹭县人民政府办公室",
+        "发布机构：白鹭县人民政府",
+        "发文机关：白鹭县政府办",
+        "公开机构：白鹭县交通运输局",
+        "发布单位：白鹭县人民政府网",
+        "| 发布机构 | 白鹭县信息中心 |",
+    ],
+)
+def test_who_signs_is_the_issuer_and_not_who_publishes(publisher: str) -> None:
+    assert of(f"{publisher}\n发布日期：2023-06-20\n{TITLE}").issuer == "白鹭县财政局"
+
+
+@pytest.mark.parametrize(
+    ("header", "ending", "issuer"),
+    [
+        ("发布机构：白鹭县人民政府\n白鹭县水利局关于对第58号建议的答复", "", "白鹭县水利局"),
+        ("发布机构：白鹭县人民政府办公室\n关于对第58号建议的答复", "", None),
+        ("发布机构：白鹭县水利局\n关于对第58号建议的答复", "", "白鹭县水利局"),
+        ("关于对第58号建议的答复", "白鹭县水利局 联系电话：5550133\n", "白鹭县水利局"),
+        ("2023年6月28日 18:59 县水利局\n关于对第58号建议的答复", "", "县水利局"),
+        ("关于对第58号建议的答复", "主办单位：白鹭县人民政府 承办单位：白鹭县人民政府办公室\n", None),
+        ("标题：关于县政府对云岭镇增加转移支付的建议", "", None),
+        ("标题：关于县水利局对云岭镇给予支持的建议", "", None),
+        ("标题：对县交通局的建议", "", None),
+        ("名称：关于市政府关于改造道路的提案", "", None),
+        ("题目：关于省财政厅对山区县增加补助的建议", "", None),
+        ("标题：关于乡政府对学校加大投入的议案", "", None),
+    ],
+)
+def test_where_nobody_signs_the_title_the_telephone_or_a_department_says_the_issuer(
+    header: str, ending: str, issuer: str | None
+) -> None:
+    assert of(header, ending=ending).issuer == issuer
+
+
+@pytest.mark.parametrize(
+    ("header", "index", "issuer"),
+    [
+        (
+            "索引号:BL2023-118 公文目录:代表建议 发布日期:2023-06-20\n发布机构:白鹭县财政局关 键 词:道路",
+            "BL2023-118",
+            "白鹭县财政局",
+        ),
+        ("索引号：BL2023-118 所属栏目：建议办理\n发布机构：白鹭县财政局 归档编号：无", "BL2023-118", "白鹭县财政局"),
+        ("索引号:BL2023-118 | 内容分类:建议\n发布机构:白鹭县财政局 载 体:网站", "BL2023-118", "白鹭县财政局"),
+        ("索引号:BL2023-118主 题 词:农业\n发布机构:白鹭县财政局公开目录:建议", "BL2023-118", "白鹭县财政局"),
+        ("索 引 号: BL2023-118 卷 宗 号: 12\n发 布 机 构: 白鹭县财政局 责 任 人: 季南舟", "BL2023-118", "白鹭县财政局"),
+        ("• 索引号 BL2023-118\n• 发布机构 白鹭县财政局\n• 有效性", "BL2023-118", "白鹭县财政局"),
+        ("-\n索引号BL2023-118\n-\n发布机构白鹭县财政局\n-\n文号\n-\n时效性有效", "BL2023-118", "白鹭县财政局"),
+        (
+            "公开目录 建议办理 发布日期 2023-06-20\n索引号 BL2023-118 发布机构 白鹭县财政局",
+            "BL2023-118",
+            "白鹭县财政局",
+        ),
+    ],
+)
+def test_a_label_that_is_not_known_or_set_apart_ends_a_value(header: str, index: str, issuer: str) -> None:
+    metadata = of(f"{header}\n{TITLE}", ending="")
+
+    assert (metadata.index_number, metadata.issuer) == (index, issuer)
+
+
+@pytest.mark.parametrize(
+    ("opening", "number", "session"),
+    [
+        (
+            "您在白鹭县十七届人大四次会议上提出的《关于改善村级道路的建议》（第58号）收悉",
+            "58",
+            "白鹭县十七届人大四次会议",
+        ),
+        ("您在县第十七届人民代表大会第三次会议上提出的“关于修路的建议”收悉", None, "县第十七届人民代表大会第三次会议"),
+        ("你们在政协白鹭县第八届委员会第二次会议期间提出的第41号提案收悉", "41", "政协白鹭县第八届委员会第二次会议"),
+        ("岑砚秋代表于自治区十三届人大三次会议提出的《关于修路的建议》收悉", None, "自治区十三届人大三次会议"),
+        ("您向市政协五届一次会议提交的第9号提案收悉", "9", "市政协五届一次会议"),
+        (
+            "您在白鹭县第十六届人民代表大会会议上提出的《关于修路的议案》第74号收悉",
+            "74",
+            "白鹭县第十六届人民代表大会会议",
+        ),
+        ("您在區人大第四屆二次會議上提出的《關於修路的建議》收悉", None, "區人大第四屆二次會議"),
+    ],
+)
+def test_where_the_page_has_no_title_number_and_session_are_in_the_opening(
+    opening: str, number: str | None, session: str
+) -> None:
+    proposal = parse(f"岑砚秋代表：\n\n{opening}，现答复如下：\n\n村道已列入计划。\n\n{ENDING}").metadata.proposal
+
+    assert (proposal.number, proposal.session) == (number, session)
+
+
+@pytest.mark.parametrize(
+    ("below", "number", "session"),
+    [
+        ("白鹭县十七届人大四次会议\n第58号", "58", "白鹭县十七届人大四次会议"),
+        ("（白鹭县十七届人大四次会议）\n（第58号）", "58", "白鹭县十七届人大四次会议"),
+        ("县政协八届二次会议\n第41号提案", "41", "县政协八届二次会议"),
+        ("市第五届人民代表大会第三次会议\n编号：第0067号", "0067", "市第五届人民代表大会第三次会议"),
+        ("自治区十三届人大三次会议\n建议编号：545号", "545", "自治区十三届人大三次会议"),
+        ("第﹝J2020﹞0067号建议", "﹝J2020﹞0067", None),
+    ],
+)
+def test_session_and_number_may_stand_below_the_title(below: str, number: str, session: str | None) -> None:
+    proposal = of(f"关于改善村级道路的建议的答复\n{below}").proposal
+
+    assert (proposal.number, proposal.session) == (number, session)
+
+
+@pytest.mark.parametrize("verb", ["反馈", "报送", "办理", "答复", "落实", "会办", "函复", "提交", "对", "呈报"])
+def test_a_verb_before_a_session_is_no_part_of_it(verb: str) -> None:
+    title = f"白鹭县财政局关于{verb}市人大六届三次会议第58号建议办理情况的函"
+
+    assert of(title).proposal.session == "市人大六届三次会议"
+
+
+@pytest.mark.parametrize(
+    ("printed", "contacts"),
+    [
+        ("联系单位：县财政局农业股\n联系电话：0300-6120033", [("县财政局农业股", "0300-6120033")]),
+        ("联系部门：县水利局办公室\n电话：5550133", [("县水利局办公室", "5550133")]),
+        ("承办科室：农业股\n联系方式：0300-6120033", [("农业股", "0300-6120033")]),
+        ("（联系单位：白鹭县水利局，联系电话：8172014）", [("白鹭县水利局", "8172014")]),
+        ("联系单位及电话：县农机站 8339990", [("县农机站", "8339990")]),
+        ("承办单位：县交通运输局 经办人：廖知非 联系电话：2264314", [("廖知非", "2264314")]),
+        ("联系单位及电话：县农机站 8339990 联系人：简若溪", [("简若溪", "8339990")]),
+        ("联系人姓名：简若溪 联系电话：5550133", [("简若溪", "5550133")]),
+        ("联系人员：简若溪\n联系方式：5550133", [("简若溪", "5550133")]),
+        ("联络人：简若溪 手机：13900005608", [("简若溪", "13900005608")]),
+        ("承办人员姓名：温如故 电话：5550133", [("温如故", "5550133")]),
+        ("答复人：温如故\n联系电话：5550133", [("温如故", "5550133")]),
+        ("人：温如故\n联系电话：13900005608", [("温如故", "13900005608")]),
+        ("联 系 人：温如故\n联系电话：139****5608", [("温如故", "139****5608")]),
+        ("联系人：温如故 联系电话：0300-612****", [("温如故", "0300-612****")]),
+        ("联系人及电话：温如故 0300—***0033", [("温如故", "0300—***0033")]),
+        ("（联系人：温如故，电话：138xxxx5608）", [("温如故", "138xxxx5608")]),
+        ("经办人：温如故\n手机：139＊＊＊＊5608", [("温如故", "139＊＊＊＊5608")]),
+        ("联系人及电话：简若溪，0300—6120033，13900005608", [("简若溪", "0300—6120033 13900005608")]),
+        ("此件由县财政局承办，联系人简若溪，电话5550133。", [("简若溪", "5550133")]),
+        ("本件由农业股办理，联系人温如故，联系电话0300-6120033。", [("温如故", "0300-6120033")]),
+        ("如需了解详情，请与县财政局联系，联系人简若溪，联系方式5550133。", [("简若溪", "5550133")]),
+        ("承办单位为县财政局，联系人简若溪、电话5550133", [("简若溪", "5550133")]),
+        ("该件具体由县财政局农业股负责，联系人温如故，手机13900005608。", [("温如故", "13900005608")]),
+    ],
+)
+def test_contacts_are_read_in_all_their_forms(printed: str, contacts: list[tuple[str, str]]) -> None:
+    expected = tuple(Contact(name, tuple(phones.split())) for name, phones in contacts)
+
+    assert of(TITLE, ending=f"{ENDING}\n{printed}\n").contacts == expected
+    above = "感谢您的支持！\n" if "联系人简" not in printed and "联系人温" not in printed else ""
+    assert of(TITLE, ending=f"{above}{printed}\n\n白鹭县财政局\n2023年6月14日\n").contacts == expected
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "发表时间: 2023-06-21 09:15",
+        "发表日期：2023年6月21日",
+        "上传时间：2023/06/21",
+        "2023-06-21 来源：白鹭县财政局",
+        "2023-06-21 09:15 来源：白鹭县财政局 浏览次数：12",
+        "2023年06月21日 信息来源：白鹭县人民政府",
+        "2023-06-21 00:00:00.0 信息来源:白鹭县人社局 浏览次数:1005",
+        "2023/6/21 | 来源：白鹭县财政局",
+        "2023年6月21日 18:59 县水利局",
+        "2023-06-21",
+        "信息来源:白鹭县财政局发布时间:2023-06-21",
+        "来源：白鹭县财政局发布日期：2023-06-21浏览次数：3",
+        "作者:季南舟更新时间:2023-06-21",
+        "文章来源:白鹭县财政局发布时间:2023-06-21 09:00",
+        "供稿:农业股公开日期:2023-06-21",
+        "白鹭县财政局发布时间:2023-06-21",
+    ],
+)
+def test_the_day_of_publication_is_read_from_its_line_at_the_head(line: str) -> None:
+    assert of(f"{line}\n{TITLE}").published == "2023-06-21"
+    assert of(f"{TITLE}\n{line}").published == "2023-06-21"
+
+
+@pytest.mark.parametrize(
+    "line", ["2023年6月21日 星期三", "（2023年6月21日）", "2023年6月21日", "自2023-06-21起", "2023年度"]
+)
+def test_a_day_of_something_else_is_no_publication(line: str) -> None:
+    assert of(f"{TITLE}\n{line}").published is None
+
+
+@pytest.mark.parametrize(
+    ("printed", "category"),
+    [
+        ("（B）类", "B"),
+        ("(B)类", "B"),
+        ("( B类)", "B"),
+        ("（ B ）", "B"),
+        ("【B1】类", "B1"),
+        ("[办理类别标注(B2)]", "B2"),
+        ("【办理结果（A）】", "A"),
+        ("[答复类型标记(C类)]", "C"),
+        ("办理结果分类（B）", "B"),
+        ("[类别（A1）]", "A1"),
+    ],
+)
+def test_the_class_stands_in_brackets_of_any_kind(printed: str, category: str) -> None:
+    assert of(f"{printed}\n{TITLE}").category == category
+
+
+@pytest.mark.parametrize(
+    ("printed", "disclosure"),
+    [
+        ("公开范围:公开", "公开"),
+        ("公开范围：全文公开", "全文公开"),
+        ("公开范围：公开\n公开方式：主动公开", "主动公开"),
+        ("[是否可以公开(是)]", "同意公开"),
+        ("【是否同意公开（否）】", "不同意公开"),
+        ("[是否对外公开(同意)]", "同意公开"),
+        ("可否公开（可以）", "同意公开"),
+        ("[是否主动公开（不同意）]", "不同意公开"),
+        ("公开范围：内部", None),
+    ],
+)
+def test_the_consent_stands_in_brackets_or_under_its_scope(printed: str, disclosure: str | None) -> None:
+    assert of(f"{printed}\n{TITLE}").disclosure == disclosure
+
+
+@pytest.mark.parametrize("dash", ["——", "—", "-", "：", " ", "－－"])
+@pytest.mark.parametrize("label", ["名称：", "标题: ", ""])
+def test_a_number_before_a_title_is_no_part_of_it(dash: str, label: str) -> None:
+    metadata = of(f"{label}鹭财议复字〔2023〕16号{dash}白鹭县财政局关于县十七届人大四次会议第58号建议的答复", ending="")
+
+    assert metadata.title == "白鹭县财政局关于县十七届人大四次会议第58号建议的答复"
+    assert (metadata.document_number, metadata.issuer) == ("鹭财议复字〔2023〕16号", "白鹭县财政局")
+
+
+@pytest.mark.parametrize(
+    ("title", "number"),
+    [
+        ("关于村道的建议答复的函(编号:A(2023)12号)", None),
+        ("关于村道的建议的答复（县十七届人大四次会议第58号）", None),
+        ("关于对第58号建议的复函（编号：〔2023〕第12号）", None),
+        ("白鹭县财政局关于第58号建议的答复(鹭财函〔2023〕12号)", "鹭财函〔2023〕12号"),
+        ("白鹭县财政局关于第58号建议会办意见的函 (鹭财函〔2023〕12 号)", "鹭财函〔2023〕12号"),
+        ("关于村道的建议的办理答复(区十八届人大二次会议第57号)", None),
+    ],
+)
+def test_what_stands_in_brackets_behind_a_title_does_not_lose_it(title: str, number: str | None) -> None:
+    metadata = of(title)
+
+    assert metadata.title == (title.partition("(鹭")[0].rstrip() if number else title)
+    assert metadata.document_number == number
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "文号鹭财函〔2023〕5号",
+        "文 号鹭财函〔2023〕5号",
+        "发文字号鹭财函〔2023〕5号",
+        "字号：鹭财函〔2023〕5号",
+        "文件编号鹭财函〔2023〕5号",
+    ],
+)
+def test_a_label_right_before_a_number_is_no_part_of_its_organ(printed: str) -> None:
+    assert of(f"{printed}\n{TITLE}").document_number == "鹭财函〔2023〕5号"
+
+
+@pytest.mark.parametrize(
+    "label", ["文号:", "文 号 ：", "发文字号", "文号: 无文号", "文号：浏览次数：12", "文号: 所属主题:农业"]
+)
+def test_an_empty_label_takes_nothing_for_its_value(label: str) -> None:
+    assert of(f"{label}\n{TITLE}").document_number is None
+
+
+@pytest.mark.parametrize(
+    "office", ["云岭镇人民政府", "县发展和改革局", "市高速公路指挥部办公室", "省水利厅", "县妇联会"]
+)
+@pytest.mark.parametrize("kind", ["会办意见", "协办意见", "会签意见的函"])
+def test_a_joint_opinion_addresses_an_office_with_or_without_a_colon(office: str, kind: str) -> None:
+    for colon in ("", "："):
+        page = (
+            f"白鹭县财政局对县政协八届二次会议第41号提案的{kind}\n\n{office}{colon}\n\n"
+            "岑砚秋等委员提出的“关于修建环镇道路的提案”收悉，提出意见如下：\n\n该道路由镇里养护。\n\n"
+            "白鹭县财政局\n2023年6月14日\n"
+        )
+        reply = parse(page)
+
+        assert reply.metadata.addressees == (office,)
+        assert reply.regions[1].span.of(page).startswith(office)
+
+
+def test_an_office_alone_above_a_letter_that_is_no_joint_opinion_is_not_addressed() -> None:
+    assert of(f"{TITLE}\n白鹭县财政局", body=BODY.partition("\n\n")[2]).addressees == ()
+
+
+@pytest.mark.parametrize(
+    "ending",
+    [
+        "白鹭县财政局 2023年6月14日 |",
+        "白鹭县财政局　2023年6月14日|",
+        "| 白鹭县财政局 | 2023年6月14日 |",
+        "白鹭县财政局 |\n2023年6月14日 |",
+        "白鹭县财政局 二○二三年六月十四日 |",
+        "白鹭县财政局 二O二三年六月十四日",
+        "白鹭县财政局 二◯二三年六月十四日",
+        "白鹭县财政局 二Ｏ二三年六月十四日",
+    ],
+)
+def test_a_bar_does_not_hide_a_signature_and_any_circle_is_a_zero(ending: str) -> None:
+    letter = "岑砚秋等委员: 你们提出的《关于修路的提案》,已交由我局办理,现答复如下: 村道已列入计划。 感谢你们的支持。"
+    one = f"{letter} {ending}\n"
+    for page in (f"{TITLE} |\n|\n{one}【关闭窗口】 |\n", f"{TITLE}\n{one}"):
+        metadata = parse(page).metadata
+
+        assert (metadata.issuer, metadata.signed) == ("白鹭县财政局", "2023-06-14")
+
+
+@pytest.mark.parametrize("printed", ["2017920日", "2017920", "2020916", "2021730", "201796日"])
+def test_a_damaged_day_of_signing_is_told_and_not_guessed(printed: str) -> None:
+    page = f"{TITLE}\n\n{BODY}\n感谢您的支持！\n\n白鹭县财政局\n{printed}\n"
+    reply = parse(page)
+
+    assert (reply.metadata.issuer, reply.metadata.signed) == ("白鹭县财政局", None)
+    assert [(warning.code.value, warning.span.of(page)) for warning in reply.warnings] == [("date_damaged", printed)]
+
+
+@pytest.mark.parametrize("printed", ["2021", "2021年"])
+def test_a_date_that_the_page_has_cut_to_its_year_is_that_year(printed: str) -> None:
+    assert closed(f"白鹭县财政局\n{printed}").signed == "2021"
+
+
+@pytest.mark.parametrize("printed", ["20170920", "2017-09-20", "2017.9.20", "2017年9月20日"])
+def test_a_day_that_is_whole_is_no_damaged_one(printed: str) -> None:
+    page = f"{TITLE}\n\n{BODY}\n感谢您的支持！\n\n白鹭县财政局\n{printed}\n"
+
+    assert parse(page).metadata.signed == "2017-09-20"
+    assert parse(page).warnings == ()
+
+
+@pytest.mark.parametrize(
+    ("printed", "copied"),
+    [
+        ("抄 报：县政府办 县政协提案委 承办单位：县交通运输局", ("县政府办", "县政协提案委")),
+        ("抄送：县人大，县府办建议提案科。", ("县人大", "县府办建议提案科")),
+        ("抄送：县政府督查室 经办人：廖知非", ("县政府督查室",)),
+        ("抄送：县人大常委会选联任工委、县政府督查室（2份）", ("县人大常委会选联任工委", "县政府督查室")),
+        ("抄报：县人大常委会 县政府办公室", ("县人大常委会", "县政府办公室")),
+    ],
+)
+def test_who_has_copies_ends_where_the_next_label_begins(printed: str, copied: tuple[str, ...]) -> None:
+    assert of(TITLE, ending=f"{ENDING}{printed}\n").copied_to == copied
+
+
+def test_who_may_sign_off_stands_below_the_letter_too() -> None:
+    assert of(TITLE, ending=f"{ENDING}签发人：温如故\n").signatory == "温如故"
