@@ -47,7 +47,7 @@ def find_metadata(text: str, regions: tuple[Region, ...]) -> Metadata:
     top = _rows(text, regions[0].span) if regions and regions[0].kind is RegionKind.FURNITURE else []
     ending = [*_run_on(text, letter), *_rows(text, spans.get(RegionKind.CLOSING))]
     ending = [without_bars(row) if "|" in row else row for row in ending]
-    closing = [part for row in ending for part in CLOSING_JOINT.split(row)]
+    closing = [part for row in ending for part in _parts(row)]
     foot = text[spans[RegionKind.CLOSING].end :] if RegionKind.CLOSING in spans else ""
     body = without_pinyin(letter.of(text)[:_LINE])
 
@@ -111,6 +111,15 @@ def _rows(text: str, region: Span | None) -> list[str]:
         return []
     rows = (text[row.start : min(row.end, row.start + _LINE)] for row in printed_lines(text, region))
     return [" ".join(without_pinyin(row).split()) for row in rows]
+
+
+def _parts(row: str) -> Iterator[str]:
+    """The pieces of a closing line that goes on with whom to ask or who has copies."""
+    start = 0
+    for joint in CLOSING_JOINT.finditer(simplified(row)):
+        yield row[start : joint.start()]
+        start = joint.end()
+    yield row[start:]
 
 
 def _run_on(text: str, body: Span) -> list[str]:

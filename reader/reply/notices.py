@@ -3,6 +3,7 @@
 import re
 from itertools import islice
 
+from reader.reply.heading_marks import is_marked
 from reader.text import Span
 from reader.text.dates import ALONE
 from reader.text.sentences import printed_lines_backwards
@@ -21,14 +22,14 @@ _LINES, _SENTENCES = 16, 5
 def end_above(text: str, within: Span) -> int:
     """The end of a letter above the notice that its page ends with; the stretch's own where it ends with none.
 
-    A notice stands below the date alone on its line, has a sentence, and speaks of the page.
+    A notice stands below the date alone on its line, has sentences but no headings, and speaks of the page.
     """
     below: list[Span] = []
     for row in islice(printed_lines_backwards(text, within), _LINES):
         printed = row.of(text).rstrip()
         if (printed[-1].isdigit() or printed[-1] in "日号|") and _DATED.match(printed):
             break
-        if not below and not printed.endswith(_SENTENCE_ENDS):
+        if is_marked(text, row) or (not below and not printed.endswith(_SENTENCE_ENDS)):
             return within.end
         below.append(row)
     else:

@@ -297,15 +297,12 @@ def _foot(tail: list[str], first: int) -> int:
     dated = False
     for at in range(first, len(tail)):
         printed = tail[at]
+        if dated and _FOOT_LINE.fullmatch(printed):
+            break
         if is_closing(printed):
             dated = dated or bool(DATE_LINE.fullmatch(printed))
             foot = at + 1
-        elif (
-            _is_furniture(printed)
-            or len(printed) >= _LONG
-            or _REPLY_TITLE.fullmatch(printed)
-            or (dated and _FOOT_LINE.fullmatch(printed))
-        ):
+        elif _is_furniture(printed) or len(printed) >= _LONG or _REPLY_TITLE.fullmatch(printed):
             soon = any(DATE_LINE.fullmatch(line) for line in tail[at + 1 : at + 5])
             if not _PAGE_MARK.fullmatch(printed) and (dated or not soon):
                 break
