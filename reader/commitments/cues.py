@@ -46,7 +46,7 @@ _CUE = re.compile(
     rf"(?=[在于到用从对将投采筹新建实完启开安每通今明年争改举组分清整维配铺拓打修拆采购出制编种治加增]|补(?!助)|后年|下半年|20|{_PART}|{_MONTH})"
     rf"|预[计期](?=[在于今明年可将能到]|[上下]半年|[本下]月|20|{_PART}|{_MONTH})"
 )
-_WILL_BE, LATER_ON, _WEAK = "将", "下接今后未", "力争待继望备"
+_WILL_BE, LATER_ON, _WEAK = "将", "下接今后未", "力争待继望备定"
 _BUT = re.compile(r"[但却][^。；;\0]*(?:未能|未获|未果|没有|无法)")
 _ANNOUNCES = re.compile(
     r".*(?:以下|如下|下列|下面)[^，,。；;\0]{0,8}(?:方面|工作|措施|几点|办法|举措)[^，,。；;\0]{0,12}[。：:]?\Z"
@@ -61,7 +61,7 @@ _TO_COME = re.compile(
     r"[将可能要会拟]|完成|建成|实现|启动|[开竣完动]工|投用|使用|通车|出台|解决|[力]?争取?|确保|落实|实施|办结|交付|新[建增]|达到"
 )
 # Words that date what is to come, or say what is being prepared: they promise where nothing in the sentence reports.
-_DATING = "明底内正定"
+_DATING = "明底内正"
 # What a place that promises does not make a promise.
 _REPORT = re.compile(
     r"已(?![^，,。]{0,10}的)|(?<![为除])了(?!解)|截[至止]|近[几两三]?年|[去上]年|累计|共(?:[计有]|安排|投入|下达|拨付|争取|筹|实施|完成|建成)|先后|曾|以来|未能"

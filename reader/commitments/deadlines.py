@@ -27,7 +27,7 @@ _TERM = re.compile(
 _TITLE_OPENS = re.compile("[《“][^《》“”]*\\Z")
 _LOOK_BACK = 40
 _ENDS = "底末"
-_MASKED = "＿"
+_MASKED, _ROW = "＿", "、和及至"
 _OPENING_BLANKS = 2
 # 2020-2022年上半年 ends with a part of its last year.
 _PART_BEHIND = re.compile(r"(?<=年)[上下]半年|(?<=年)第?[一二三四1-4]季度")
@@ -78,13 +78,15 @@ class Deadlines:
         last = bisect_left(self._starts, offset + end, first)
         if first == last:
             return None
-        return latest_deadline(
-            *(
-                ends
-                for figure, ends in self._ends[first:last]
-                if _is_bound(figure, words, figure.span.start - offset, start, end)
-            )
-        )
+        bounds: list[str] = []
+        reached = -1
+        for figure, ends in self._ends[first:last]:
+            at = figure.span.start - offset
+            # What stands in a row with one that bounds does, too: 力争在2024年、2025年完成.
+            if (at == reached + 1 and words[reached] in _ROW) or _is_bound(figure, words, at, start, end):
+                bounds.append(ends)
+                reached = figure.span.end - offset
+        return latest_deadline(*bounds)
 
     def said(self, words: str, offset: int, start: int, end: int) -> str | None:
         """The last deadline that is counted from the day of signing: 年内, 明年3月, 本月底前."""

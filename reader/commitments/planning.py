@@ -20,7 +20,7 @@ _SUBJECT = re.compile(
     r"(?:(?:19|20)\d\d年|[今明]年|近期|现|已|正|目前|也|还|均|都|原)*\Z"
 )
 # We, or a place and no subject at all.
-_NO_OTHER = re.compile("[我本全各该在于对为向给从到]")
+_NO_OTHER = re.compile("[我本全各在于对为向给从到]")
 _ADVICE = re.compile(
     rf"(?<![^{COMMAS}{COLONS}{STOPS}{SEMICOLONS}\0\s])建议(?:[您你由各]|相关|有关|[\u3400-\u9fff]{{1,8}}(?:[镇乡村局委办]|街道|社区|部门|单位|学校))"
 )

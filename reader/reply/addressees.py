@@ -10,6 +10,8 @@ _NAME_MARK = re.compile(r"[、,，]|(?<=[\u3400-\u9fff·]{2})\s+(?=[\u3400-\u9ff
 _GROUP = re.compile(
     r"(?:[（(].{0,12}[)）]|(?:等[\d一二两三四五六七八九十]*[位名人]?|[\d一二两三四五六七八九十]+[位名人])?(?:同志|先生|女士|人大|政协)*)$"
 )
+# 温如故政协青河县委员: of which body somebody is a member.
+_BODY = re.compile(r"(?<=[\u3400-\u9fff]{2})(?:政协|人大)[\u3400-\u9fff]{2,8}[省市县区州旗]$")
 _POST = re.compile(r"(?:常务)?副?(?:主任|主席|会长|秘书长)$")
 _AROUND_NAMES = re.compile(r"^.*领衔(?:代表|委员)|[及和、等]*附议.*$")
 _BEFORE_NAME = re.compile(r"^(?:人大代表|政协委员|代表|委员)(?=[\u3400-\u9fff]{2,4}$)")
@@ -28,5 +30,5 @@ def names_in(printed: str) -> tuple[str, ...]:
     """The names in a list, without 等N名, 代表 and 委员."""
     printed = _AROUND_NAMES.sub("", printed)
     names = [_GROUP.sub("", _ROLE.sub("", _GROUP.sub("", name.strip()))) for name in _NAME_MARK.split(printed)]
-    bare = [_BEFORE_NAME.sub("", _POST.sub("", re.sub(r"\s|^尊敬的", "", name))) for name in names]
+    bare = [_BEFORE_NAME.sub("", _BODY.sub("", _POST.sub("", re.sub(r"\s|^尊敬的", "", name)))) for name in names]
     return tuple(name for name in bare if name)
