@@ -27,6 +27,8 @@ _CONTACT = re.compile(
 _PHONE_LINE = re.compile(rf"[（(]?{_TELEPHONE}\s?[:：].*")
 _PHONE_ALONE = re.compile(rf"{_TELEPHONE}\s?[:：](?P<rest>[^\n]*)")
 _COPIED = re.compile(r"(?:抄\s?[送报]|[主报]?\s?送|分\s?送)\s?[:：]\s?(?P<organs>.+)")
+# Most lines of a closing have none of this.
+_MAY_TELL = re.compile("[人话机式]|单位|部门|科室|处室|领导")
 _NEXT_LABEL = re.compile(r"\s[\u3400-\u9fff]{2,8}\s?[:：]")
 
 
@@ -39,6 +41,8 @@ def find_contacts(rows: list[str]) -> Iterator[Contact]:
     is_office = False
     for row in rows:
         plain = simplified(row)
+        if not _MAY_TELL.search(plain):
+            continue
         found = list(_CONTACT.finditer(plain))
         if not found and _PHONE_LINE.fullmatch(plain):
             if contact is None or not contact.phones:

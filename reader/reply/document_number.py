@@ -8,6 +8,7 @@ from reader.text import Span, dates, numerals
 from reader.text.dates import DIGIT, YEAR_SPREAD
 
 _OPEN, _CLOSE = r"〔﹝\[［【〖（({<＜〈", r"〕﹞\]］】〗）)}>＞〉"
+_SHUT = r"〕﹞】］\]"
 _HAN = numerals.DIGITS + numerals.PLACES
 # A blank or a line's end may stand between any two digits.
 _SERIAL = rf"[{DIGIT}](?:\s?[{DIGIT}]){{0,5}}(?:-[{DIGIT}]{{1,4}})?|[{_HAN}]{{1,6}}"
@@ -18,12 +19,13 @@ _NEXT = re.compile(
     rf"{_AND}(?P<number>第?\s?(?P<serial>[{DIGIT}]{{1,6}}){_MARK})(?!\s?(?:楼|院|门|路|线|公路|国道|省道|地块|[^\n，。；、]{{0,4}}(?:建议|提案|议案)))"
 )
 _TAIL = re.compile(
-    rf"[{_OPEN}](?:\s?(?P<year>{YEAR_SPREAD})\s?年?\s?(?P<close>[{_CLOSE}])\s?第?\s?"
+    # One class of characters first, which is what makes a search fast.
+    rf"[{_OPEN}{_SHUT}](?:(?<![{_SHUT}])(?:\s?(?P<year>{YEAR_SPREAD})\s?年?\s?(?P<close>[{_CLOSE}])\s?第?\s?"
     rf"(?P<serial>{_SERIAL}){_MARK}"
     rf"|(?P<damaged>(?:19|20)\d\d(?:\d{{1,5}}|\s\d{{1,5}}(?=\s?号)))\s?(?P<mark>号?)"
     r"|(?<=[〔﹝])(?P<broken>\d{2,4}[〕﹞]?\s?\d{0,6}\s?号))"
     # One that has lost the bracket before its year: 青财金2021】27号.
-    r"|[〕﹞】］\]](?<=(?:19|20)\d\d.)(?P<unopened>\s?第?\s?\d{1,6}\s?号)"
+    rf"|(?<=(?:19|20)\d\d[{_SHUT}])(?P<unopened>\s?第?\s?\d{{1,6}}\s?号))"
 )
 # A class mark may be glued before it (B青财函…), so it begins with a Han character.
 _ORGAN = re.compile(r"[\u3400-\u9fff][\u3400-\u9fffA-Za-z]{0,15}\s?\Z")

@@ -45,14 +45,25 @@ _LABELS = {
     "浏览量": "", "浏览次数": "", "点击数": "", "发文情况": "", "组配分类": "", "体裁分类": "", "服务对象": "",
     "信息分类": "", "主题": "", "体裁": "", "语种": "", "编辑": "", "作者": "", "字体": "", "内容概述": "",
 }  # fmt: skip
-_SPACED = "|".join(r"\s*".join(label) for label in sorted(_LABELS, key=len, reverse=True))
+
+
+def _any_of(labels: list[str], blank: str) -> str:
+    """A pattern of any of some labels, longer ones first, with blanks between their characters.
+
+    A character that several begin with is looked for once, which is what makes it fast.
+    """
+    rests: dict[str, list[str]] = {}
+    for label in sorted(labels, key=len, reverse=True):
+        rests.setdefault(label[0], []).append("".join(blank + character for character in label[1:]))
+    return "|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in rests.items())
+
+
+_SPACED = _any_of(list(_LABELS), r"\s*")
 LABEL = re.compile(
     rf"(?:(?<=[\s\[［【|•·])|(?<![\u3400-\u9fff]))(?P<label>{_SPACED})\s?(?P<mark>[\]］】]?\s?[:：|]|[\]］】]|\Z)"
 )
 # The words of a long one are known where a page leaves no blank before it: 青河县财政局发布时间:2023-06-12.
-_GLUED = re.compile(
-    rf"(?P<label>{'|'.join(sorted((label for label in _LABELS if len(label) >= 4), key=len, reverse=True))})[:：]"
-)
+_GLUED = re.compile(rf"(?P<label>{_any_of([label for label in _LABELS if len(label) >= 4], '')})[:：]")
 # A label that the list has not ends a value, too: a word before a colon behind a blank or a bar, or one set wide.
 _UNKNOWN = re.compile(
     r"(?:(?<=[\s|])[\u3400-\u9fff]{2,8}|(?![局厅委府室院部处站会])[\u3400-\u9fff](?:\s[\u3400-\u9fff]){1,5})\s?[:：]"
@@ -91,7 +102,7 @@ def labelled(rows: list[str]) -> Iterator[tuple[str, str]]:
         found = list(LABEL.finditer(plain))
         if not any(match["mark"] for match in found) and _UNMARKED.match(plain):
             found = list(_UNMARKED.finditer(plain))
-        if not found and not pending and (glued := _GLUED.search(plain)):
+        if not found and not pending and (":" in plain or "：" in plain) and (glued := _GLUED.search(plain)):
             yield from _split(_field(glued["label"]), row[glued.end() :])
         if not found and pending:
             yield from _valued(pending, row)

@@ -19,6 +19,7 @@ _CLASS = re.compile(
     r"(?:(?<=号)|^)\s?[（(【\[]?\s?(?:[\u3400-\u9fff]{0,4}\s?类\s?别?\s?[:：(（]\s?)?(?P<class>[A-D][1-3]?)\s?[)）】\]]?\s?类?\s?[)）】\]]?"
     r"(?=\s?(?:$|[\u3400-\u9fff（(]{2}))"
 )
+_CLASSES = frozenset("ABCD")
 # [办理类别标注(B2)] [是否可以公开(是)]
 _CLASS_IN_BRACKETS = re.compile(
     r"(?:类别|结果|类型|标注|标记|分类|等级)[^（(\w]{0,2}[（(]\s?(?P<class>[A-D][1-3]?)\s?类?\s?[)）]"
@@ -47,7 +48,7 @@ def find_metadata(text: str, regions: tuple[Region, ...]) -> Metadata:
     top = _rows(text, regions[0].span) if regions and regions[0].kind is RegionKind.FURNITURE else []
     ending = [*_run_on(text, letter), *_rows(text, spans.get(RegionKind.CLOSING))]
     ending = [without_bars(row) if "|" in row else row for row in ending]
-    closing = [part for row in ending for part in _parts(row)]
+    closing = [part for row in ending for part in (_parts(row) if " " in row else (row,))]
     foot = text[spans[RegionKind.CLOSING].end :] if RegionKind.CLOSING in spans else ""
     body = without_pinyin(letter.of(text)[:_LINE])
 
@@ -60,9 +61,10 @@ def find_metadata(text: str, regions: tuple[Region, ...]) -> Metadata:
         labelled.setdefault(field, value)
     labels.bulleted(header, labelled)
     said = [titles.without_number(titles.joined(labelled["title"]))] if "title" in labelled else []
-    said += titles.find_titles(header)
+    numbers = [list(document_number.find_document_numbers(row)) for row in header]
+    said += titles.find_titles(header, list(map(bool, numbers)))
     title = said[0] if said else None
-    number = next((n for row in header for n in document_number.find_document_numbers(row) if n.printed), None)
+    number = next((number for found in numbers for number in found if number.printed), None)
     printing = next((row for row in closing if row.endswith(("印发", "印制"))), "")
     category, disclosure = _marks(header, closing, labelled)
     return Metadata(
@@ -159,11 +161,12 @@ def _marks(header: list[str], closing: list[str], labelled: dict[str, str]) -> t
             category = match["class"]
         if disclosure is None and bracketed and (match := _CONSENT_IN_BRACKETS.search(row)):
             disclosure = "同意公开" if match["consent"] in ("是", "同意", "可以") else "不同意公开"
-        if category is None and (match := _CLASS.search(row)):
+        if category is None and not _CLASSES.isdisjoint(row) and (match := _CLASS.search(row)):
             category = match["class"]
         if (
             disclosure is None
             and len(row) < 60
+            and "公开" in row
             and (match := re.search(rf"(?:^|[\s（(【]|此件)({_DISCLOSURE.pattern})(?:发布)?[)）】]?$", row))
         ):
             disclosure = match.group(1)

@@ -8,13 +8,13 @@ from reader.text import Span
 from reader.text.dates import ALONE
 from reader.text.sentences import printed_lines_backwards
 
-# Words that a notice has and a letter has not; compiled where a page ends in sentences below a signature.
+# Compiled where a page ends in sentences: not on the way of others to the first paint. Words that a letter has not:
 _VISITORS = (
     "本页|网页|页面|本网|网站|留言|公众号|政策咨询|政策解读|温馨提示|咨询电话|客服|扫码|二维码|浏览器|点击|访问|下载|登录|注册"
     "|版权|免责|工作时间|上班时间|热线"
 )
 _SENTENCE_ENDS = ("。", "！", "!", "?", "？", ".", "；", ";")
-_DATED = re.compile(rf"\s*(?:\S{{2,26}}\s)?\s*{ALONE}[\s|]*\Z")
+_DATED = rf"\s*(?:\S{{2,26}}\s)?\s*{ALONE}[\s|]*\Z"
 # How many lines of a page's end are looked at, and how many sentences a notice has.
 _LINES, _SENTENCES = 16, 5
 
@@ -27,7 +27,7 @@ def end_above(text: str, within: Span) -> int:
     below: list[Span] = []
     for row in islice(printed_lines_backwards(text, within), _LINES):
         printed = row.of(text).rstrip()
-        if (printed[-1].isdigit() or printed[-1] in "日号|") and _DATED.match(printed):
+        if (printed[-1].isdigit() or printed[-1] in "日号|") and re.match(_DATED, printed):
             break
         if is_marked(text, row) or (not below and not printed.endswith(_SENTENCE_ENDS)):
             return within.end

@@ -45,8 +45,10 @@ _FURNITURE = re.compile(
     r"|(?:主办|承办|承办单位|协办单位|技术支持|网站维护)[:：].*|(?:地址|邮编|网站联系电话|声明)[:：].*"
     r"|【(?![A-D]|.*[（(](?:[A-D]|是|否|不?同意)).{1,8}】(?:\s*【.{1,8}】)*|〖.{1,6}〗(?:\s*〖.{1,6}〗)*"
 )
-# What the page says below the signature in a line of its own; above the letter, labels begin so.
-_FOOT_LINE = re.compile(
+# What the page says below the signature in a line of its own; above the letter, labels begin so. This, the sentence
+# with whom to ask and what opens a letter without salutation are compiled where they are met: not on the way of others
+# to the first paint.
+_FOOT_LINE = (
     r"(?:(?:信息|文章|稿件|内容)?来\s?源|作\s?者|供\s?稿|撰\s?稿|责\s?编|编\s?辑|审\s?核|初\s?审|终\s?审|发布(?:人|者|单位|机构|时间|日期)?|更新(?:时间|日期)|标签|关键词|分享)\s?[:：].{0,60}"
     r"|(?:友情链接|相关链接|快速链接|返回(?:顶部|首页|列表)|回到顶部|网站声明|用户登录|无障碍|政务新媒体|移动端|手机版)(?:\W.*)?"
 )
@@ -75,10 +77,10 @@ _CLOSING = re.compile(
 )
 # 此件由县财政局承办，联系人简若溪，电话5550133。
 _CONTACT_WORD = "联系人"
-_CONTACT_SENTENCE = re.compile(
+_CONTACT_SENTENCE = (
     r"[^。；;]{0,60}?联系人[^。；;]{2,12}?[，,、\s](?:联系)?(?:电话|方式|手机)\s?[:：]?\s?[\d*-]{5,}.{0,20}"
 )
-# This and the next are compiled where a letter has no salutation: not on the way of others to the first paint.
+# How a letter without salutation opens.
 _OPENING = (
     r"(?=.{0,120}?(?:(?:答复|函复|回复|复函|汇报|反馈|说明|意见)如下|收悉))"
     r"|.{0,120}?(?:[您你]|[您你]们)(?:在.{0,40})?.{0,24}(?:提出|提交)"
@@ -297,7 +299,7 @@ def _foot(tail: list[str], first: int) -> int:
     dated = False
     for at in range(first, len(tail)):
         printed = tail[at]
-        if dated and _FOOT_LINE.fullmatch(printed):
+        if dated and re.fullmatch(_FOOT_LINE, printed):
             break
         if is_closing(printed):
             dated = dated or bool(DATE_LINE.fullmatch(printed))
@@ -336,7 +338,7 @@ def is_closing(printed: str) -> bool:
         or _is_signature(printed)
     ):
         return True
-    if _CONTACT_WORD in printed and _CONTACT_SENTENCE.fullmatch(printed):
+    if _CONTACT_WORD in printed and re.fullmatch(_CONTACT_SENTENCE, printed):
         return True
     parts = CLOSING_JOINT.split(printed)
     return len(parts) > 1 and all(map(is_closing, parts))

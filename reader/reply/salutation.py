@@ -51,7 +51,7 @@ _NAME_LIST = (
     rf"{_NAME}(?:[、,， ]+{_NAME})*[、,，]?"
 )
 # A co-handler's opinion addresses the office that answers, with or without a colon.
-_JOINT, _ABOUT = re.compile("会办|协办|会签"), re.compile(r".{0,120}?(?:收悉|提出的|提交的|意见如下)")
+_JOINT, _ABOUT = "会办|协办|会签", r".{0,120}?(?:收悉|提出的|提交的|意见如下)"
 _ONLY_HOW_MANY = re.compile(r"等?[两二三四五六七八九十\d]+[位名]?$")
 
 
@@ -127,9 +127,11 @@ def _joint(text: str, above: list[Span], following: Span, header: str) -> Saluta
     printed = _words(text, row)
     if not re.fullmatch(ORGAN, printed):
         return None
-    if not _ABOUT.match(simplified(_words(text, following))):
+    if not re.match(_ABOUT, simplified(_words(text, following))):
         return None
-    if not any(_JOINT.search(simplified(words)) for words in (header, *(_words(text, over) for over in above[:-1]))):
+    if not any(
+        re.search(_JOINT, simplified(words)) for words in (header, *(_words(text, over) for over in above[:-1]))
+    ):
         return None
     return Salutation(row.start, printed, "")
 

@@ -11,6 +11,8 @@ _TITLE_END = (
     r"(?:答\s?复|复\s?函|回\s?复|函\s?复|答复函|复函|的函|意见|情况|(?:答复|情况|办理|结果)的?报告)"
     rf"{_BRACKETED}?"
 )
+# Each of its ends has one of these, which tells most lines.
+_LAST = frozenset("复函见况告")
 # Published names may be blotted out: ××市财政局关于…
 _TITLE = re.compile(rf"(?:[\u3400-\u9fff×＊*]{{2,30}}\s?)?(?:关于|对|答复|政协).{{2,150}}?{_TITLE_END}")
 _TITLE_REST = re.compile(r"的?\s?(?:答\s?复|复\s?函|回\s?复|函\s?复|函)(?:函|意见)?(?:[（(].{1,12}[)）])?")
@@ -41,26 +43,32 @@ def without_number(title: str) -> str:
     return title
 
 
-def find_titles(rows: list[str]) -> list[str]:
-    """The titles of a header: a line, or up to four lines joined, that read as one; those on a proposal first."""
-    rows = [without_number(row.strip("|• ")) for row in rows]
+def find_titles(rows: list[str], numbered: list[bool]) -> list[str]:
+    """The titles of a header: a line, or up to four lines joined, that read as one; those on a proposal first.
+
+    `numbered` says of each line whether it has a document number in it, so that it is no piece of a title.
+    """
+    rows = [row.strip("|• ") for row in rows]
+    rows = [without_number(row) if has else row for row, has in zip(rows, numbered, strict=True)]
     plain = [simplified(row) for row in rows]
     whole = [
-        bool(document_number_in(row) or labels.LABEL.match(words) or is_section(words))
-        for row, words in zip(rows, plain, strict=True)
+        has or bool(labels.LABEL.match(words)) or is_section(words) for words, has in zip(plain, numbered, strict=True)
     ]
+    ends = [not _LAST.isdisjoint(words) for words in plain]
     found: list[str] = []
     for count in (1, 2, 3, 4):
         for first in range(len(rows) - count + 1):
             behind = first + count
             if any(whole[first:behind]) if count > 1 else is_section(plain[first]):
                 continue
+            if not ends[behind - 1]:
+                continue
             words = "".join(plain[first:behind])
             if len(words) > _LONGEST or not _TITLE.fullmatch(words):
                 continue
             if behind < len(rows) and _TITLE_REST.fullmatch(plain[behind]):
                 behind += 1
-            found.append(without_number(joined("".join(rows[first:behind]))))
+            found.append(joined("".join(rows[first:behind])))
     on_proposals = [title for title in found if re.search("建议|提案|议案", simplified(title))]
     return on_proposals or found
 
@@ -68,8 +76,3 @@ def find_titles(rows: list[str]) -> list[str]:
 def is_section(row: str) -> bool:
     """Whether a line is the page's name of its section (政协委员提案), and no piece of a title."""
     return row[-1:] in _SECTION_ENDS and _SECTION.fullmatch(row) is not None
-
-
-def document_number_in(row: str) -> bool:
-    """Whether a line has a document number in it, so that it is no piece of a title."""
-    return next(document_number.find_document_numbers(row), None) is not None
