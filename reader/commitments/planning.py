@@ -15,10 +15,11 @@ _GOT = re.compile(OBTAINED)
 
 # A name at the end of what stands before a word of planning, with words of time between.
 _SUBJECT = re.compile(
-    r"(?<![\u3400-\u9fff])(?P<name>[\u3400-\u9fff]{0,16}?(?P<people>村委会|居委会|村民|村|社区|群众|合作社|公司|企业|集团|商户|业主|学校|中学|小学|医院|卫生院|[镇乡]|街道)?"
+    r"(?P<name>[\u3400-\u9fff]{0,16}?(?P<people>村委会|居委会|村民|村|社区|群众|合作社|公司|企业|集团|商户|业主|学校|中学|小学|医院|卫生院|[镇乡]|街道)?"
     r"(?P<office>[局委办厅部院]|中心|政府|办事处|大队|支队)?)"
     r"(?:(?:19|20)\d\d年|[今明]年|近期|现|已|正|目前|也|还|均|都|原)*\Z"
 )
+_MARKS = re.compile("[^\u3400-\u9fff0-9]+")
 # We, or a place and no subject at all.
 _NO_OTHER = re.compile("[我本全各在于对为向给从到]")
 _ADVICE = re.compile(
@@ -58,7 +59,10 @@ def _is_anothers(words: str, at: int, start: int, issuer: str, *, offices: bool)
     """Whether what is planned at `at` of a sentence is planned by villagers, a company or, with `offices`, by an office
     other than the one that signs. A government speaks for its offices.
     """
-    subject = _SUBJECT.search(words, max(start, at - _LOOK), at)
+    first = floor = max(start, at - _LOOK)
+    for mark in _MARKS.finditer(words, floor, at):
+        first = mark.end()
+    subject = _SUBJECT.match(words, first, at)
     if subject is None or not (subject["people"] or subject["office"]) or _NO_OTHER.match(subject["name"]):
         return False
     if subject["office"] and (not offices or not issuer or subject["office"] == "政府"):

@@ -121,12 +121,15 @@ def is_will(words: str, at: int, start: int, end: int) -> bool:
 
 def is_effect(words: str, at: int, start: int, end: int) -> bool:
     """Whether what stands behind a 将 is what comes of a work, and nothing that an office does."""
+    becomes, brings = _BECOMES.match(words, at + 1, end), _BRINGS.match(words, at + 1, end)
+    if not becomes and not brings:
+        return False
     before = max(start, at - _SHORT)
     if _OFFICE.search(words, before, at):
         return False
-    if _BECOMES.match(words, at + 1, end) and at > start and not _NO_SUBJECT.search(words, before, at):
+    if becomes and at > start and not _NO_SUBJECT.search(words, before, at):
         return True
-    return bool(_BRINGS.match(words, at + 1, end)) and bool(_DONE.search(words, max(start, at - _CLAUSE), at))
+    return brings is not None and _DONE.search(words, max(start, at - _CLAUSE), at) is not None
 
 
 def has_effect(words: str, start: int, end: int) -> bool:
