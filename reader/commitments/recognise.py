@@ -11,6 +11,7 @@ from reader.commitments import Commitment, cues, requests
 from reader.commitments.deadlines import Deadlines, latest_deadline
 from reader.figures.model import Figure
 from reader.reply import RegionKind, Reply, Section
+from reader.reply.regions import is_closing
 from reader.text import Span
 from reader.text.sentences import STATEMENT, printed_lines
 from reader.text.variants import simplified
@@ -29,6 +30,7 @@ _ITEM = re.compile(
     r"[一二三四五六七八九十（(①-⑳⑴-⒇首其第](?<![^：:；;。，,\s].)(?:(?<=[①-⑳⑴-⒇])|(?<=首)先[，,]|(?<=其)次[，,]"
     rf"|(?<={_COUNTED}){_COUNTED}?[是要]|(?<=第){_COUNTED}[，,、]|(?<=[（(])[一二三四五六七八九十\d]{{1,2}}[)）])"
 )
+_OPENED = re.compile(r"[^。；;\0]{0,300}?(?:答复|回复|函复|复函|函告|意见|情况|汇报|反馈|说明)如下[:：]")
 _STATEMENT = re.compile(STATEMENT)
 _THANKS = re.compile("感谢|谢谢|谢意|致谢")
 _BLANK_REST, _WORD = re.compile(r"\s*\Z"), re.compile(r"\w")
@@ -113,7 +115,8 @@ class _Letter:
                     else cues.acts(words, start, end) and cues.says_by(words, start, end)
                 )
             )
-            if not (cue or sets_out or (expected and cues.acts(words, start, end))):
+            acts = expected and cues.acts(words, start, end) and not is_closing(words[start:end].strip())
+            if not (cue or sets_out or acts):
                 goes_on = goes_on and not unit["stop"]
                 continue
             # What stands beside it in one sentence or one enumeration promises with it.
@@ -161,6 +164,9 @@ class _Letter:
             pieces += (words[at:start], _CUT * (end - start))
             at = end
         words = "".join((*pieces, words[at:]))
+        # A page may have the whole letter on one line.
+        if words.find("如下", 0, 300) >= 0 and (opened := _OPENED.match(words)):
+            words = _CUT * opened.end() + words[opened.end() :]
         return _ITEM.sub(lambda match: _CUT * len(match.group()), words)
 
     def _is_said(self, words: str, line: Span, section: Section) -> bool:

@@ -62,3 +62,12 @@ def test_in_a_letter_without_a_date_what_a_period_reports_is_no_promise(body: st
 )
 def test_the_day_on_which_a_plan_was_issued_bounds_nothing_that_it_says(body: str, deadline: str) -> None:
     assert [found.deadline for found in commitments(_UNDATED.format(body))] == [deadline]
+
+
+def test_a_signature_that_the_page_ran_on_behind_what_comes_next_is_no_promise() -> None:
+    letter = (
+        "查陌然代表: 您提出的《关于修路的建议》收悉,现答复如下: 下一步我局将加大投入。加强养护。 感谢您的关心!"
+        " 澄湖县交通运输局 2023年6月20日 联系人:简若溪 电话:5550133\n"
+    )
+
+    assert [found.span.of(letter) for found in commitments(letter)] == ["下一步我局将加大投入。", "加强养护。"]
