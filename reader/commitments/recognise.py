@@ -35,7 +35,7 @@ _STATEMENT = re.compile(STATEMENT)
 _THANKS = re.compile("感谢|谢谢|谢意|致谢")
 _BLANK_REST, _WORD = re.compile(r"\s*\Z"), re.compile(r"\w")
 _EDGES = " \t\u3000\xa0，,、"
-_SHORTEST = 3
+_SHORTEST, _RUN_ON = 3, 200
 _WORD_OF_TWO = re.compile("[\u3400-\u9fff]{2}")  # a page's number has none
 
 
@@ -115,7 +115,7 @@ class _Letter:
                     else cues.acts(words, start, end) and cues.says_by(words, start, end)
                 )
             )
-            acts = expected and cues.acts(words, start, end) and not is_closing(words[start:end].strip())
+            acts = expected and cues.acts(words, start, end) and not self._closes(offset + end, words[start:end])
             if not (cue or sets_out or acts):
                 goes_on = goes_on and not unit["stop"]
                 continue
@@ -136,6 +136,11 @@ class _Letter:
             ):
                 said = deadlines.said(words, offset, start, end)
                 yield Commitment(Span(offset + start, offset + end), latest_deadline(due, said) if said else due)
+
+    def _closes(self, end: int, words: str) -> bool:
+        """Whether the last words of the body are a signature or whom to ask, which the page ran on to its text."""
+        body = self._reply.region(RegionKind.BODY)
+        return body is not None and end > body.end - _RUN_ON and is_closing(words.strip())
 
     def _announced_at(self, offset: int) -> None:
         """What an announcement at the end of a line announces: the rest of its section, or of the letter."""
