@@ -102,20 +102,28 @@ def only_opens(words: str, start: int, end: int) -> bool:
 
 
 def cue(
-    words: str, start: int, end: int, *, issuer: str, due: bool = False, open_: bool = False, over: bool = False
+    words: str,
+    start: int,
+    end: int,
+    *,
+    issuer: str,
+    signed: str = "",
+    due: bool = False,
+    open_: bool = False,
+    over: bool = False,
 ) -> str:
     """The first word of a sentence that makes a promise by itself: `LATER_ON` or its first character, else nothing.
 
     `due` says whether its deadline is to come: then words that reports use of the past too are a promise; `open_`,
-    whether it has one that is not over; `over`, whether it opens with a year that is. `issuer` is who signs: what
-    another plans is none.
+    whether it has one that is not over; `over`, whether it opens with a year that is. `issuer` is who signs, `signed`
+    when: what another plans is none, nor what was to be before.
     """
     documented = None
     for match in _CUE.finditer(words, start, end):
         at = match.start()
         first = words[at]
         if first == _WILL_BE:
-            if will.is_will(words, at, start, end):
+            if will.is_will(words, at, start, end) and (due or not planning.is_past(words, at, start, end, signed)):
                 return first
         elif first in LATER_ON:
             if _CLAUSE_OPENS.search(words, max(start, at - 2), at) and not _NO_ACT.search(words, start, end):
@@ -124,6 +132,8 @@ def cue(
             will.OTHERS.search(words, max(start, at - _SHORT), at)
             or (first == "继" and at > start and not (open_ and _YEAR.search(words, max(start, at - _SHORT), at)))
             or (over and first in _OF_ITS_YEAR and not _LATER_YEAR.search(words, at, end))
+            or planning.is_advised(words, start, at)
+            or (not due and first in planning.WORDS and planning.is_past(words, at, start, end, signed))
             or (first in planning.WORDS and planning.is_no_promise(words, at, start, end, issuer=issuer, due=due))
         ):
             continue

@@ -19,11 +19,16 @@ _SUBJECT = re.compile(
     r"(?P<office>[局委办厅部院]|中心|政府|办事处|大队|支队)?)"
     r"(?:(?:19|20)\d\d年|[今明]年|近期|现|已|正|目前|也|还|均|都|原)*\Z"
 )
+# The date right before or behind a word of what is to be: 2022年将…, 计划于2022年10月….
+_DATED = re.compile(
+    r"(?:计划|预[计期]|拟定?|力争|争取|将|备)(?:[在于到至]|确保){0,2}(?P<year>(?:19|20)\d\d)年(?:底|(?P<month>\d{1,2})月)?"
+)
+_DATED_BEFORE = re.compile(r"(?P<year>(?:19|20)\d\d)年(?:(?P<month>\d{1,2})月)?[，,]?\Z")
 _MARKS = re.compile("[^\u3400-\u9fff0-9]+")
 # We, or a place and no subject at all.
 _NO_OTHER = re.compile("[我本全各在于对为向给从到]")
 _ADVICE = re.compile(
-    rf"(?<![^{COMMAS}{COLONS}{STOPS}{SEMICOLONS}\0\s])建议(?:[您你由各]|相关|有关|[\u3400-\u9fff]{{1,8}}(?:[镇乡村局委办]|街道|社区|部门|单位|学校))"
+    rf"(?<![^{COMMAS}{COLONS}{STOPS}{SEMICOLONS}\0\s])(?:建议|希望|恳?请|要求)(?:[您你由各]|相关|有关|[\u3400-\u9fff]{{1,8}}(?:[镇乡村局委办]|街道|社区|部门|单位|学校))"
 )
 # 该项目计划新增治理面积9平方公里 is how large it is; 争取项目86个，计划投资1.8亿元 what was obtained.
 _SIZE = re.compile(r"计划(?:总投资|投资|新增|治理|改造|建设|新建|整治|完成投资|用地|用于)")
@@ -33,13 +38,27 @@ _WHOLLY_DONE = re.compile(
 )
 # 将健身计划实施周期… names a plan.
 _NAMED = re.compile(r"[将把][^，,。；;\0]{1,20}\Z")
-# In characters: how far before a word its subject is looked for.
-_LOOK = 26
+# In characters: how far before a word its subject is looked for, and a date.
+_LOOK, _DATE = 26, 10
 
 
 def is_obtained(words: str, start: int, end: int) -> bool:
     """Whether a stretch says that what was striven for is had."""
     return bool(_GOT.search(words, start, end))
+
+
+def is_advised(words: str, start: int, at: int) -> bool:
+    """Whether what stands before a word of promising asks another to act: 建议云岭镇积极申报，争取…."""
+    return _ADVICE.search(words, start, at) is not None
+
+
+def is_past(words: str, at: int, start: int, end: int, signed: str) -> bool:
+    """Whether the date right before or behind a word at `at` had passed when the letter was signed (ISO 8601)."""
+    dated = _DATED.match(words, at, end) or _DATED_BEFORE.search(words, max(start, at - _DATE), at)
+    if dated is None:
+        return False
+    said = f"{dated['year']}-{int(dated['month']):02}" if dated["month"] else dated["year"]
+    return said < signed[: len(said)]
 
 
 def is_no_promise(words: str, at: int, start: int, end: int, *, issuer: str, due: bool) -> bool:
@@ -49,8 +68,6 @@ def is_no_promise(words: str, at: int, start: int, end: int, *, issuer: str, due
     """
     first = words[at]
     if _is_anothers(words, at - (first == "备"), start, issuer, offices=first == "计"):
-        return True
-    if _ADVICE.search(words, start, at):
         return True
     return not (due and not is_obtained(words, start, at)) and _describes(words, at, start, end)
 

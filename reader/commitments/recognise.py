@@ -100,6 +100,7 @@ class _Letter:
                 start,
                 end,
                 issuer=self._issuer,
+                signed=deadlines.signed or "",
                 due=to_come and deadlines.signed is not None,
                 open_=due is not None,
                 over=words[start : start + 1].isdecimal() and deadlines.opens_over(offset + start),
