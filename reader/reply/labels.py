@@ -131,7 +131,9 @@ def _split(field: str, value: str) -> Iterator[tuple[str, str]]:
         yield from _split(_field(glued["label"]), value[glued.end() :])
         return
     unknown = _UNKNOWN.search(value)
-    yield from _valued(field, value[: unknown.start()] if unknown else value)
+    # A title may itself begin with a word and a colon: 青河县财政局：关于….
+    is_cut = unknown and (field != "title" or value[: unknown.start()].strip())
+    yield from _valued(field, value[: unknown.start()] if unknown and is_cut else value)
 
 
 def _field(label: str) -> str:

@@ -140,3 +140,8 @@ def test_what_a_label_says_goes_before_a_bullet() -> None:
     said = {"issuer": "东川县水利局"}
     bulleted(["• 青河县财政局"], said)
     assert said == {"issuer": "东川县水利局"}
+
+
+def test_a_title_may_begin_with_a_word_and_a_colon() -> None:
+    assert read("标题: 青河县财政局：关于农村饮水建议的答复") == [("title", "青河县财政局：关于农村饮水建议的答复")]
+    assert read("发布机构: 所属栏目：建议办理") == []
