@@ -27,6 +27,7 @@ _DATED_BEFORE = re.compile(r"(?P<year>(?:19|20)\d\d)年(?:(?P<month>\d{1,2})月)
 _MARKS = re.compile("[^\u3400-\u9fff0-9]+")
 # We, or a place and no subject at all.
 _NO_OTHER = re.compile("[我本全各在于对为向给从到]")
+_MAY_ASK = re.compile("[建希请要]")
 _ADVICE = re.compile(
     rf"(?<![^{COMMAS}{COLONS}{STOPS}{SEMICOLONS}\0\s])(?:建议|希望|恳?请|要求)(?:[您你由各]|相关|有关|[\u3400-\u9fff]{{1,8}}(?:[镇乡村局委办]|街道|社区|部门|单位|学校))"
 )
@@ -49,7 +50,7 @@ def is_obtained(words: str, start: int, end: int) -> bool:
 
 def is_advised(words: str, start: int, at: int) -> bool:
     """Whether what stands before a word of promising asks another to act: 建议云岭镇积极申报，争取…."""
-    return _ADVICE.search(words, start, at) is not None
+    return _MAY_ASK.search(words, start, at) is not None and _ADVICE.search(words, start, at) is not None
 
 
 def is_past(words: str, at: int, start: int, end: int, signed: str) -> bool:
