@@ -2,14 +2,14 @@
 
 from typing import TYPE_CHECKING
 
-from reader.facts.model import FACTS, Fact, Facts, FundingStatus, Level, Sort
+from reader.facts.model import FACTS, Fact, Facts, FundingStatus, Level, Sort, SumSort
 
 if TYPE_CHECKING:
     from reader.figures.model import Figure
     from reader.reply import Reply
     from reader.text import Span
 
-__all__ = ["FACTS", "Fact", "Facts", "FundingStatus", "Level", "Sort", "guess"]
+__all__ = ["FACTS", "Fact", "Facts", "FundingStatus", "Level", "Sort", "SumSort", "guess"]
 
 
 def guess(reply: "Reply", figures: "tuple[Figure, ...]") -> "dict[Span, Facts]":

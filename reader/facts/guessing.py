@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from reader.facts import carrying, level, nature, payer, purpose
+from reader.facts import carrying, level, nature, payer, purpose, sort
 from reader.facts.model import Facts, FundingStatus, Level
 from reader.facts.period import Periods
 from reader.facts.recipient import may_get, recipient
@@ -72,7 +72,7 @@ class _Guesser:
             found.append(facts)
             last, floor, before = facts, each.end, (each.end, each.end)
         carrying.to_previous(words, sums, found)
-        return zip(sums, found, strict=True)
+        return zip(sums, sort.sorted_out(sentence, found), strict=True)
 
     def _facts(
         self, sentence: Sentence, each: Sum, floor: int, ceiling: int, before: tuple[int, int], fresh: str | None,

@@ -30,6 +30,27 @@ class Level(LabelledEnum):
     TOWNSHIP = "township", N_("township")
 
 
+class SumSort(LabelledEnum):
+    """What a sum is; only `FUNDING` is money that somebody gives, and added up."""
+
+    FUNDING = "funding", N_("funding")
+    PRICE = "price", N_("price")
+    THRESHOLD = "threshold", N_("threshold")
+    CAP = "cap", N_("most for each")
+    LOAN_LIMIT = "loan_limit", N_("limit of loans")
+    STANDARD = "standard", N_("standard")
+    EXAMPLE = "example", N_("example")
+    OUTPUT = "output", N_("turnover or income")
+    NEED = "need", N_("need")
+    GAP = "gap", N_("gap")
+    DEBT = "debt", N_("debt")
+    LOSS = "loss", N_("loss")
+    ASSETS = "assets", N_("assets")
+    SAVING = "saving", N_("saving or relief")
+    CHANGE = "change", N_("increase or decrease")
+    EARLIER = "earlier", N_("earlier level")
+
+
 class Sort(Enum):
     """What kind of value a fact has: words, a period as ISO 8601, a member of an enumeration, or yes and no."""
 
@@ -94,7 +115,7 @@ class Facts:
     `year` is the year or period that the sum is for, as ISO 8601 where it can be (`2020`, `2021/2023`, `2016/..` for
     one that is open, ISO 8601-2, 4.4.2); `payer` gives, `recipient` gets, `purpose` says what for; `base` is what a
     rate is per (公里, 每人每月); `cumulative` is a sum over several years, `in_kind` the worth of goods,
-    `part` a sum within another one.
+    `part` a sum within another one, `sort` what it is where it is no money that somebody gives.
     """
 
     base: str | None = _fact(
@@ -195,6 +216,17 @@ class Facts:
         since=2,
     )
     part: bool | None = _fact(Sort.FLAG, N_("within another sum"), short=N_("part of a sum"), key="g", place=8, since=2)
+    sort: SumSort | None = _fact(  # noqa: RUF009 - a field
+        Sort.CHOICE,
+        N_("sort of sum"),
+        choices=SumSort,
+        meaning=N_("whether it is money that somebody gives, or what else it is"),
+        width=16,
+        option=N_("what the sum is: funding is added up, and nothing else"),
+        key="m",
+        place=11,
+        since=10,
+    )
 
     def filled_from(self, others: "Facts") -> "Facts":
         """These facts, with those of others where these say nothing."""

@@ -189,6 +189,7 @@ def test_a_note_is_its_annotation_whole(reply: Reply) -> None:
             "cumulative": None,
             "in_kind": None,
             "part": None,
+            "sort": None,
             "review": "open",
         },
         "anchor": "exact",

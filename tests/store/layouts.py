@@ -318,6 +318,9 @@ ALTER TABLE "told" ADD COLUMN "annotator" INTEGER REFERENCES "annotator"("id");
 ALTER TABLE "told" ADD COLUMN "act" TEXT;
 ALTER TABLE "told" ADD COLUMN "undoes" TEXT;
 """
+_SORT = """
+ALTER TABLE "figure" ADD COLUMN "sort" TEXT;
+"""
 _TABLES = _REPLIES + _ANNOTATIONS + _FIGURES
 
 LAYOUTS: dict[str, tuple[int, str]] = {
@@ -336,6 +339,20 @@ LAYOUTS: dict[str, tuple[int, str]] = {
     "9": (
         9,
         _TABLES + _DRAFTS + _REVIEW + _DECISIONS + _TEXTS + _LOG + _RESOLUTIONS + _LETTERS + _COMPACT + _SAYINGS,
+    ),
+    "10": (
+        10,
+        _TABLES
+        + _DRAFTS
+        + _REVIEW
+        + _DECISIONS
+        + _TEXTS
+        + _LOG
+        + _RESOLUTIONS
+        + _LETTERS
+        + _COMPACT
+        + _SAYINGS
+        + _SORT,
     ),
 }
 """The version that the file says, and the statements that made its tables."""

@@ -183,6 +183,8 @@ def _of_metadata(name: str) -> Callable[[Line], Value]:
     return value
 
 
+_SCHEMA_AT_FIRST = 9
+"""The version of the database whose facts have their columns among the others; those of later ones come last."""
 _NAMES = {fact.name: fact.label for fact in FACTS}
 
 COLUMNS: tuple[Column, ...] = (
@@ -228,7 +230,7 @@ COLUMNS: tuple[Column, ...] = (
         lambda line: format_funding(line.row.entry.figure),
         20,
     ),
-    *(_column_of(fact) for fact in FACTS if fact.meaning),
+    *(_column_of(fact) for fact in FACTS if fact.meaning and fact.since <= _SCHEMA_AT_FIRST),
     Column("account", N_("account"), N_("what it is added up with"), _account, 14, ACCOUNTS),
     Column(
         "left_out",
@@ -287,10 +289,11 @@ COLUMNS: tuple[Column, ...] = (
         14,
         _RESOLUTIONS,
     ),
+    *(_column_of(fact) for fact in FACTS if fact.meaning and fact.since > _SCHEMA_AT_FIRST),
 )
 """All columns, in the order of a person who reads: from whom, where, how much, who to whom, then what backs it."""
 
-_EARLIER_COUNTS = tuple([column.key for column in COLUMNS].index(last) + 1 for last in ("was", "digest"))
+_EARLIER_COUNTS = tuple([column.key for column in COLUMNS].index(last) + 1 for last in ("resolution", "was", "digest"))
 """What came later stands behind these: an export of theirs is still known for ours."""
 BY_KEY = {column.key: column for column in COLUMNS}
 

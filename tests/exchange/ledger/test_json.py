@@ -53,7 +53,7 @@ KEYS = [
         "note",
         "tags",
     ),
-    *("start", "end", "anchor", "id", "source", "digest", "was", "now", "why", "resolution"),
+    *("start", "end", "anchor", "id", "source", "digest", "was", "now", "why", "resolution", "sort"),
 ]
 
 

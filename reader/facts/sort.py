@@ -1,0 +1,180 @@
+"""Sorts of sums: whether a sum is money that somebody gives, or a price, a threshold, a standard, a loss, ….
+
+The words decide that stand around the sum in its own clause. What nothing calls otherwise is money; nothing is said of
+it then, and totals count it. Of a rate nothing is said either: what it is per keeps it out of totals.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from reader.facts.carrying import are_parts
+from reader.facts.model import Facts, FundingStatus, SumSort
+from reader.facts.sentence import Sentence, Sum
+from reader.facts.words import HAN, last
+from reader.figures.model import Qualifier
+from reader.text.dates import YEAR
+
+_GIVING = "安排|投入|下达|下拨|拨付|支付|支出|列支|发放|落实|争取|出资|缴纳|捐|补助|奖补|奖励|补贴|投资|用于|偿还"
+# Between a word that names a sum and the sum stands no word of giving: 收入中安排300万元 gives.
+_REST = rf"(?:(?!{_GIVING})[^，,。；;]){{0,12}}\Z"
+_NAMED = re.compile(
+    r"(?=[缺短尚仍还差欠拖债负挂未损受亏流减涉被资估市保风净注余存产营利税纳缴生增收创消交成出进贸零签价单均售电水气票房租学物"
+    r"基挂运工节降免让G授贷信担借])(?:"
+    r"(?P<gap>缺口|短缺|[尚仍还][缺差])"
+    r"|(?P<loan_limit>(?:贷款|授信|信贷|担保|借款)[^，,。；;\d]{0,8}(?:额度|限额|上限|最高|不超过)|授信|债务限额)"
+    r"|(?P<debt>欠款|拖欠|欠[缴付发拨薪账费]|债务|负债|挂账|未付|[尚仍还]欠|未支付)"
+    r"|(?P<loss>损失|受损|亏损|流失|减收|涉案|被骗|受骗)"
+    r"|(?P<assets>资产(?!投资|收益|管理|处置|经营|公司)|估值|市值|保额|风险保障|净值|注册资[本金]|余额|存款)"
+    r"|(?P<saving>节[约省支]|减负|减免|减轻|减税|降费|让利|免[除收征]|降低[^，,。；;\d]{0,6}成本)"
+    r"|(?P<output>产值|营业额|营收|收入(?!中)|收益(?!中)|销售(?:总?额|金额)|利润|利税|税收(?!返还)|纳税|税额|缴税|GDP"
+    r"|生产总值|增加值|增收|创收|消费(?!券|补贴)|交易总?额|成交总?额|出口总?额|进出口|贸易额|零售总?额|签约[金总]?额|产业总?规模)"
+    rf"|(?P<price>价格|单价|均价|[售电水气票房]价(?!款)|租金|学费|物业费|成本|(?:基准|挂牌|成交|收购|保护|指导)价|限价|运费"
+    rf"|工价)){_REST}"
+)
+_NAMED_BEHIND = re.compile(
+    r"的?(?:资金)?(?:(?P<gap>缺口)|(?P<debt>欠款|债务)|(?P<loss>(?:直接)?(?:经济)?损失)|(?P<assets>财产|资产(?!投资))"
+    r"|(?P<loan_limit>(?:贷款|授信)?额度|授信))"
+)
+_UNPAID = re.compile(r"[^，,。；;\d]{0,8}(?:未支付|未付|未兑付|未结清|未结算)")
+# What pays a debt or a loss off is money.
+_SETTLED = re.compile(
+    "偿还|化解|清偿|归还|清理|兑付|解决|追回|追讨|赔偿|补偿|弥补|支付(?<!未支付)|填补|支持|恳请|请求|申请"
+)
+_NEEDED = re.compile(r"需(?!求|方|支[出付])(?!.{0,4}(?:已|由))[^，,。；;]{0,16}\Z")
+_MET = re.compile(r"[^，,。；;]{0,4}[，,]?(?:全部|均|已|将|拟|主要)*(?:由|从|列入|纳入|安排|下达|到位|通过)")
+_PER = re.compile(
+    r"每(?!年|到|逢|当|期)[^，,。；;\d]{0,14}\Z|(?<!年)[人户]均[^，,。；;\d]{0,8}\Z"
+    r"|(?<!高)标准(?!化|厂|件|地)(?:[由从]|分别|统一|暂?定|原来?|的|提高|调整|增加|提升|上调|[到至为是]|达到?|[：:]|不低于"
+    r"|不少于|不超过|最高|最低|约|已|现|每[人月年户])*\Z"
+)
+_PER_BEHIND = re.compile("的?标准|计算|计发")
+_OF_EACH = re.compile("标准|[人户]均")
+_TABLED = re.compile("按[年月日人户]计[算发]|档次|分[为成][一二三四五六七八九]个?[档类级]")
+_MOST = re.compile(r"最高|封顶|上限|最多|至多|(?P<given>不得?超过|不高于|以内)")
+_RULED = re.compile("补助|奖励|给予|补贴|资助|奖补|扶持|救助|报销|每|单[个项]|同一|个人")
+# What is laid down for whoever it fits: 对新建的一次性奖励20万元, 补助300-500万元.
+_LAID_DOWN = re.compile(r"(?:一次性|分别)(?:再?给予|补助|奖励|奖补|补贴|资助)[^，,。；;\d]{0,6}\Z")
+_GRANTS = re.compile(r"(?:给予|补助|奖励|奖补|补贴|资助)[^，,。；;\d]{0,4}\Z")
+_FOR_WHOM = re.compile("对|凡|的[，,]")
+_TOLD = re.compile(rf"已|了|共|累计|先后|{YEAR}年|[今去]年")
+_CLASS = rf"(?:[{HAN}]{{0,6}}?)(?:项目(?!资金|经费|补助)|企业|工程(?!款)|合同|单位|采购|部分|农户|家庭|商户|用户|大户|合作社|主体|机构)"
+_BOUNDS = re.compile(
+    rf"(?:[（(]不?含[^）)]{{0,8}}[）)])?(?:之间)?(?:的(?=[，,])|的?{_CLASS}|[，,](?:一次性|分别|可)?(?:给予|补助|奖励|奖补))"
+)
+_REACHES = re.compile(r"(?:满|达到?|超过?)\Z")
+_MET_BY = re.compile(r"的[，,、]|[，,](?:一次性|分别|可|再)?(?:给予|补助|奖励|奖补)")
+_BOUNDING = frozenset({Qualifier.AT_LEAST, Qualifier.AT_MOST, Qualifier.OVER, Qualifier.RANGE})
+_CHANGED = re.compile(
+    r"(?:(?P<surely>增长|增幅|上涨|涨幅|下降|下调|降低|减少|压减|压缩|净增|降幅|回落)|增加|提高|新增|增|高出|多|少)"
+    r"(?:了|额)?(?P<what>投入|资金|经费|预算|投资|收入)?(?:了|约)?\Z"
+)
+_COMPARED = re.compile("比(?!例)|较(?!为|大|多|好|高)|同期|基础上")
+_FROM = re.compile(rf"(?<![自来])[由从](?:(?!{_GIVING}|中)[^，,。；;]){{0,14}}\Z")
+_FROM_OLD = re.compile(rf"原(?!因|则|料|址|有)(?:(?!{_GIVING})[^，,。；;]){{0,8}}\Z")
+_TO = re.compile(
+    r"(?:[/／每][^，,。；;\d]{0,6})?[，,]?[^，,。；;\d]{0,8}?[增提升调扩涨降减压下][^，,。；;\d]{0,6}?[到至为]"
+)
+_ON_TOP = re.compile("的?基础上")
+_SHOWN = re.compile(r"例如|比如|譬如|假[设如定使]|举例|以[^，,。；;]{1,20}为例")
+_ALIKE = re.compile(r"[、和及与或\s]+")
+_GOES_ON = re.compile("[、，,和及与][^，,。；;、]{0,10}")
+_GIVEN = re.compile("已|到位|安排|投入|下达|拨付|支付|落实|争取到|用于")
+_NEAR, _BEHIND = 30, 16
+_OF_ONE = frozenset({SumSort.THRESHOLD, SumSort.EARLIER, SumSort.CHANGE})
+"""The sorts that say nothing of the sums beside."""
+_PAYABLE = frozenset({SumSort.DEBT, SumSort.LOSS, SumSort.GAP, SumSort.PRICE})
+_WANTED = frozenset({SumSort.NEED, SumSort.GAP})
+"""What is wanted and was asked for, or given, is money."""
+_OF_PARTS = frozenset(SumSort) - _OF_ONE - {SumSort.CAP, SumSort.PRICE, SumSort.LOAN_LIMIT}
+
+
+def sorted_out(sentence: Sentence, found: Sequence[Facts]) -> list[Facts]:
+    """The facts of a sentence's sums with their sorts; a list, and the parts of a sum, are of one sort."""
+    words, sums = sentence.words, sentence.sums
+    tabled = _TABLED.search(words) is not None
+    sorts: list[SumSort | None] = []
+    whole: SumSort | None = None
+    for index, (each, facts) in enumerate(zip(sums, found, strict=True)):
+        floor = sums[index - 1].end if index else 0
+        sort = None if facts.base else _sort(words, each, index > 0)
+        if sort in _WANTED and facts.status not in (None, FundingStatus.PLANNED):
+            sort = None
+        before = sorts[-1] if sorts else None
+        if are_parts(words, floor, each.start):
+            whole = before if before in _OF_PARTS else None
+        elif whole and not _GOES_ON.fullmatch(words, floor, each.start):
+            whole = None
+        if sort is None and not facts.base:
+            if before and before not in _OF_ONE and _ALIKE.fullmatch(words, floor, each.start):
+                sort = before
+            elif whole:
+                sort = None if _GIVEN.search(words, each.lead, each.start) else whole
+            elif tabled or (before is SumSort.EARLIER and _OF_EACH.search(words, each.clause, sums[index - 1].start)):
+                sort = SumSort.STANDARD
+        sorts.append(sort)
+    return [replace(facts, sort=sort) if sort else facts for facts, sort in zip(found, sorts, strict=True)]
+
+
+def _sort(words: str, each: Sum, follows: bool) -> SumSort | None:
+    """What a sum is by the words around it; `follows` says that another sum stands before it."""
+    start, end = max(each.lead, each.start - _NEAR), each.end
+    # Words that qualify it are in its phrase.
+    core = each.start + max(0, each.figure.span.start - each.figure.phrase.start)
+    ceiling = min(len(words), end + _BEHIND)
+    if _is_earlier(words, start, each, ceiling):
+        return SumSort.EARLIER
+    if _is_change(words, start, each, follows):
+        return SumSort.CHANGE
+    if _is_threshold(words, start, core, each, ceiling):
+        return SumSort.THRESHOLD
+    named = _NAMED.search(words, start, core) or _NAMED_BEHIND.match(words, end, ceiling)
+    if named:
+        sort = SumSort(named.lastgroup or "")
+        return None if sort in _PAYABLE and _SETTLED.search(words, each.clause, each.start) else sort
+    if _UNPAID.match(words, end, ceiling):
+        return SumSort.DEBT
+    if (most := _MOST.search(words, start, end)) and (not most["given"] or _RULED.search(words, start, core)):
+        return SumSort.CAP
+    if _PER.search(words, start, core) or _PER_BEHIND.match(words, end, ceiling) or _is_laid_down(words, start, each):
+        return SumSort.STANDARD
+    if _NEEDED.search(words, start, each.start) and not _MET.match(words, end, ceiling):
+        return SumSort.NEED
+    shown = last(_SHOWN.finditer(words, 0, each.start))
+    return SumSort.EXAMPLE if shown and not re.search("[；;]", words[shown.end() : each.start]) else None
+
+
+def _is_earlier(words: str, start: int, each: Sum, ceiling: int) -> bool:
+    """Whether it is what another sum grew from: 从300万元增加到500万元, 在300万元的基础上."""
+    if _ON_TOP.match(words, each.end, ceiling):
+        return True
+    old = _FROM.search(words, start, each.start) or _FROM_OLD.search(words, start, each.start)
+    return bool(old and _TO.match(words, each.end, min(len(words), ceiling + 8)))
+
+
+def _is_change(words: str, start: int, each: Sum, follows: bool) -> bool:
+    changed = _CHANGED.search(words, start, each.start)
+    if changed is None:
+        return False
+    if _COMPARED.search(words, each.clause, each.start):
+        return True
+    if changed["what"]:
+        return False
+    return bool(changed["surely"]) or (follows and changed.start() - each.clause <= 2)
+
+
+def _is_threshold(words: str, start: int, core: int, each: Sum, ceiling: int) -> bool:
+    """Whether it bounds who or what is meant: 总投资2000万元以上的项目, 年收入满500万元的,给予…."""
+    if each.figure.qualifier in _BOUNDING:
+        bounds = _BOUNDS.match(words, each.end, ceiling)
+    else:
+        bounds = _REACHES.search(words, start, each.start) and _MET_BY.match(words, each.end, ceiling)
+    return bool(bounds) and not re.search(_GIVING.replace("|投资", ""), words[start:core])
+
+
+def _is_laid_down(words: str, start: int, each: Sum) -> bool:
+    if _TOLD.search(words, each.clause, each.start):
+        return False
+    if each.figure.qualifier is Qualifier.RANGE and _GRANTS.search(words, start, each.start):
+        return True
+    return bool(_LAID_DOWN.search(words, start, each.start) and _FOR_WHOM.search(words, 0, each.start))

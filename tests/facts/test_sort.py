@@ -1,0 +1,130 @@
+"""What is no money that somebody gives says what it is; what is money says nothing."""
+
+import pytest
+
+from reader.facts import Facts, SumSort, guess
+from reader.figures import FigureKind, recognise_in
+from reader.reply import parse
+
+NO_MONEY = [
+    # prices, and what they rose or fell by
+    ("2023年我县平均水价为3.2元，比上年下降0.4元。", ["price", "change"]),
+    ("该路段电价1.2元，由物业公司代收。", ["price"]),
+    ("土地平均租金800元，群众比较满意。", ["price"]),
+    # thresholds
+    ("总投资3000万元以上的项目须报县政府审批。", ["threshold"]),
+    ("投资500万元（含）以上的企业可申请用地。", ["threshold"]),
+    ("年销售额200-500万元的合作社，可优先申报。", ["threshold"]),
+    ("年纳税满600万元的，给予表彰。", ["threshold"]),
+    ("单笔采购限额50万元以下的项目由乡镇组织。", ["threshold"]),
+    ("对投资超过1亿元的企业，给予最高200万元的奖励。", ["threshold", "cap"]),
+    # the most for each
+    ("单个项目补助不超过40万元。", ["cap"]),
+    ("奖励规上企业最高20万元。", ["cap"]),
+    ("按投资额的10%给予奖补，上限60万元。", ["cap"]),
+    ("对达标的养殖场给予补贴，30万元封顶。", ["cap"]),
+    # limits of loans
+    ("个人创业担保贷款额度最高20万元。", ["loan_limit"]),
+    ("小微企业贷款最高不超过400万元。", ["loan_limit"]),
+    ("目前已获银行授信3亿元。", ["loan_limit"]),
+    ("授信额度为6000万元，用信较少。", ["loan_limit"]),
+    # standards
+    ("补助标准由40元提高到50元。", ["earlier", "standard"]),
+    ("补助标准已达到95元。", ["standard"]),
+    ("按照300元的标准发放。", ["standard"]),
+    ("对获评国家级、省级、市级示范的，分别给予50万元、30万元、20万元的奖励。", ["standard"] * 3),
+    ("对新建的停车场一次性补助15万元。", ["standard"]),
+    ("跨村工程视规模补助100-200万元。", ["standard"]),
+    ("村干部报酬按年计算：支书24000元，文书18000元。", ["standard", "standard"]),
+    # examples
+    ("例如，某户购买农机花费8万元，可自主申报。", ["example"]),
+    ("以三口之家为例，用水约需200元。", ["example"]),
+    ("假设工程投资100万元，银行放款70万元。", ["example", "example"]),
+    # turnover, income
+    ("全年实现旅游收入12亿元。", ["output"]),
+    ("产值突破5亿元，利税3000万元。", ["output", "output"]),
+    ("带动农户增收2600万元。", ["output"]),
+    ("拉动消费约1.5亿元。", ["output"]),
+    ("全市体育产业规模达到90亿元。", ["output"]),
+    # needs, gaps, debts, losses
+    ("修建该桥预计需资金260万元。", ["need"]),
+    ("据测算，改造需投入4000万元左右。", ["need"]),
+    ("目前资金缺口700万元。", ["gap"]),
+    ("项目尚缺资金350万元。", ["gap"]),
+    ("仍有1200万元的资金缺口。", ["gap"]),
+    ("目前还欠施工单位工程建设款86.5万元。", ["debt"]),
+    ("累计拖欠工资90万元。", ["debt"]),
+    ("尚有430万元工程款未支付。", ["debt"]),
+    ("全县政府债务60亿元。", ["debt"]),
+    ("直接经济损失5200余万元。", ["loss"]),
+    ("造成300万元经济损失。", ["loss"]),
+    ("威胁48户160人及900万元财产安全。", ["assets"]),
+    ("村集体资产400万元，均已登记。", ["assets"]),
+    ("为企业减免房租320万元。", ["saving"]),
+    ("节约成本50万元。", ["saving"]),
+    # what grew, from what, and by how much
+    ("今年安排专项资金500万元，比去年增加80万元。", [None, "change"]),
+    ("今年安排专项资金500万元，增加80万元。", [None, "change"]),
+    ("2023年投入900万元，同比增长120万元。", [None, "change"]),
+    ("较上年增加预算60万元。", ["change"]),
+    ("经费从200万元增加到350万元。", ["earlier", None]),
+    ("养护经费由原来的每年20万元提高至45万元。", [None, None]),
+    ("运转经费原为30万元，现提高到50万元。", ["earlier", None]),
+    ("在去年800万元的基础上，再安排200万元。", ["earlier", None]),
+    # parts of what is no money are none, unless they are there
+    ("改造需资金900万元，其中管网600万元、泵站300万元。", ["need", "need", "need"]),
+    ("改造需资金900万元，其中已到位500万元。", ["need", None]),
+    ("损失粮食120万元、房屋80万元。", ["loss", None]),
+    ("直接经济损失200万元、300万元。", ["loss", "loss"]),
+]
+MONEY = [
+    "2022年，县财政安排养护资金300万元。",
+    "安排300万元以上的资金用于水利建设。",
+    "投入500万元建设高标准农田。",
+    "高标准农田建设资金800万元已下达。",
+    "按照每村3项的标准，下达资金200万元。",
+    "从集体收入中安排20万元。",
+    "投资2600万元的项目已经开工。",
+    "偿还债务300万元。",
+    "支付拖欠工资60万元。",
+    "赔偿群众损失45万元。",
+    "恳请县财政局给予支持缺口资金26万元。",
+    "该工程总投资不超过5000万元。",
+    "固定资产投资8亿元。",
+    "增加投入400万元。",
+    "新增资金150万元用于管护。",
+    "追加预算70万元。",
+    "结余为-60万元。",
+    "所需资金90万元已列入年度预算。",
+    "所需资金120万元由县财政承担。",
+    "需求调查后安排60万元。",
+    "2021年省财政共奖励各县3000万元。",
+    "去年对先进乡镇一次性奖励共50万元已发放。",
+    "收到社会捐款80万元。",
+    "发放消费券500万元。",
+    "获得中央资金超过2亿元。",
+    "向银行贷款3000万元。",
+    "从省级资金中安排300万元，提高到位率。",
+]
+
+
+def sorts(sentence: str) -> list[str | None]:
+    reply = parse(sentence)
+    figures = recognise_in(reply)
+    facts = guess(reply, figures)
+    money = [figure for figure in figures if figure.kind is FigureKind.MONEY]
+    return [facts.get(figure.span, Facts()).sort for figure in money]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), NO_MONEY)
+def test_what_is_no_money_says_what_it_is(sentence: str, expected: list[str | None]) -> None:
+    assert sorts(sentence) == expected
+
+
+@pytest.mark.parametrize("sentence", MONEY)
+def test_money_is_taken_for_nothing_else(sentence: str) -> None:
+    assert set(sorts(sentence)) == {None}
+
+
+def test_funding_is_what_nobody_guesses_since_it_is_what_a_sum_is() -> None:
+    assert SumSort.FUNDING not in {sort for sentence, _sorts in NO_MONEY for sort in sorts(sentence)}
