@@ -12,7 +12,11 @@ from reader.text.canonical import canonical
 
 
 def json_ledger(lines: Sequence[Line], summaries: Sequence[Summary]) -> str:
-    """One object; totals and what they leave out name rows by their numbers, `by` is `null` for the total of all."""
+    """One object; totals and what they leave out name rows by their numbers, `by` is `null` for the total of all.
+
+    Of the `rests` among its rows a total counts what their parts in other groups leave; rows that are `alike` are all
+    counted, and may tell one sum.
+    """
     return dumps(
         {
             "generator": GENERATOR,
@@ -23,6 +27,7 @@ def json_ledger(lines: Sequence[Line], summaries: Sequence[Summary]) -> str:
                 for each in summaries
                 for reason, numbers in each.left_out
             ],
+            "alike": [list(numbers) for each in summaries[:1] for numbers in each.alike],
         }
     )
 
@@ -47,6 +52,9 @@ def _totals(of: Summary) -> list[Json]:
             "qualifier": total.amount.qualifier,
             "unreviewed": total.open,
             "rows": list(numbers),
+            "shown": total.shown,
+            "rests": list(rests),
+            "guessed": {"lower": value_string(total.guessed[0]), "upper": value_string(total.guessed[1])},
         }
-        for total, numbers in of.totals
+        for (total, numbers), rests in zip(of.totals, of.rests, strict=True)
     ]

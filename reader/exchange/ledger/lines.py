@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import NamedTuple
 
+from reader.i18n import _
 from reader.ledger import Row
-from reader.ledger.totals import Grouping, LeftOut, Total, totals
+from reader.ledger.totals import Grouping, Reason, Total, totals
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,15 +21,21 @@ class Line:
     number: int
     row: Row
     whole: int | None
-    left_out: LeftOut | None
+    left_out: Reason | None
 
 
 class Summary(NamedTuple):
-    """The totals of lines, of all of them or by a grouping, and what they leave out; each with the lines' numbers."""
+    """The totals of lines, of all of them or by a grouping, and what they leave out; each with the lines' numbers.
+
+    `rests` are those of the lines of which a total counts only the rest, in the order of the totals; `alike` are lines
+    that are counted and may tell one sum.
+    """
 
     by: Grouping | None
     totals: tuple[tuple[Total, tuple[int, ...]], ...]
-    left_out: tuple[tuple[LeftOut, tuple[int, ...]], ...]
+    left_out: tuple[tuple[Reason, tuple[int, ...]], ...]
+    rests: tuple[tuple[int, ...], ...] = ()
+    alike: tuple[tuple[int, ...], ...] = ()
 
 
 def lines_of(rows: Sequence[Row]) -> tuple[Line, ...]:
@@ -58,6 +65,8 @@ def summary(lines: Sequence[Line], by: Grouping | None) -> Summary:
         by,
         tuple((total, numbered(total.rows)) for total in found.totals),
         tuple((reason, numbered(rows)) for reason, rows in found.left_out.items()),
+        tuple(numbered(total.rests) for total in found.totals),
+        tuple(numbered(rows) for rows in found.alike),
     )
 
 
@@ -66,3 +75,10 @@ def ranges(numbers: Iterable[int]) -> str:
     runs = groupby(enumerate(numbers), key=lambda each: each[1] - each[0])
     ends = [(run[0][1], run[-1][1]) for _offset, of in runs for run in [list(of)]]
     return ", ".join(str(first) if first == last else f"{first}–{last}" for first, last in ends)
+
+
+def counted(numbers: Iterable[int], rests: Iterable[int]) -> str:
+    """The lines that a total counts, those of which it counts the rest last: `1–3, rest of 5`."""
+    left = set(rests)
+    whole = ranges(number for number in numbers if number not in left)
+    return ", ".join(filter(None, (whole, _("rest of {lines}").format(lines=ranges(sorted(left))) if left else "")))

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from reader.exchange.ledger.columns import BY_KEY
-from reader.exchange.ledger.lines import Line, Summary, ranges
+from reader.exchange.ledger.lines import Line, Summary, counted, ranges
 from reader.exchange.markdown import escaped, on_one_line
 from reader.exchange.ownership import GENERATOR
 from reader.i18n import _, ngettext
@@ -75,18 +75,20 @@ def _totals(of: Summary) -> Iterator[str]:
     yield ""
     if of.totals:
         names = [_(of.by.label)] if of.by else []
-        yield _row([*names, _("account"), _("sum"), _("figures"), _("to review"), _("lines")])
-        yield _row(["---" for _name in names] + ["---", "---:", "---:", "---:", "---"])
-    for total, numbers in of.totals:
+        yield _row([*names, _("account"), _("sum"), _("of it guessed"), _("figures"), _("to review"), _("lines")])
+        yield _row(["---" for _name in names] + ["---", "---:", "---:", "---:", "---:", "---"])
+    for (total, numbers), rests in zip(of.totals, of.rests, strict=True):
         group = [escaped(on_one_line(group_name(total.group, of.by)))] if of.by else []
-        shown = escaped(total.shown)
+        sums = (escaped(total.shown), escaped(total.shown_guess))
         counts = (str(len(numbers)), str(total.open))
-        yield _row([*group, escaped(account_name(total.account)), shown, *counts, ranges(numbers)])
-    if of.totals and of.left_out:
+        yield _row([*group, escaped(account_name(total.account)), *sums, *counts, counted(numbers, rests)])
+    if of.totals and (of.left_out or of.alike):
         yield ""
     for reason, numbers in of.left_out:
         count = ngettext("{count} figure is left out", "{count} figures are left out", len(numbers))
         yield f"- {count.format(count=len(numbers))}: {_(reason.label)} ({ranges(numbers)})"
+    for numbers in of.alike:
+        yield "- " + _("perhaps one sum that is told again: lines {lines}").format(lines=ranges(numbers))
 
 
 def _row(cells: Iterable[str]) -> str:

@@ -15,7 +15,7 @@ import xlsxwriter
 from reader.errors import ExportError
 from reader.exchange.ledger.columns import COLUMNS, Cell
 from reader.exchange.ledger.csv import is_formula
-from reader.exchange.ledger.lines import Line, Summary, ranges
+from reader.exchange.ledger.lines import Line, Summary, counted, ranges
 from reader.exchange.ownership import GENERATOR
 from reader.figures.format import value_string
 from reader.i18n import N_, _
@@ -35,6 +35,7 @@ _TOTALS = (
     (N_("upper end"), 18),
     (N_("unit"), 8),
     (N_("readable amount"), 24),
+    (N_("of it guessed"), 18),
     (N_("figures"), 10),
     (N_("to review"), 10),
     (N_("lines"), 36),
@@ -126,10 +127,11 @@ def _totals(summaries: Sequence[Summary]) -> Iterator[list[Cell]]:
     """The totals of each grouping, and below them what is in none of them and why."""
     for of in summaries:
         by = _(of.by.label) if of.by else _("all lines")
-        for total, numbers in of.totals:
+        for (total, numbers), rests in zip(of.totals, of.rests, strict=True):
             group = group_name(total.group, of.by) if of.by else ""
             lower, upper = total.ends
             amounts = (lower, "" if upper == lower else upper, total.amount.unit, total.shown)
-            yield [by, group, account_name(total.account), *amounts, len(numbers), total.open, ranges(numbers)]
+            counts = (total.guessed[0], len(numbers), total.open, counted(numbers, rests))
+            yield [by, group, account_name(total.account), *amounts, *counts]
         for reason, numbers in of.left_out:
-            yield [by, "", _("left out"), "", "", "", _(reason.label), len(numbers), "", ranges(numbers)]
+            yield [by, "", _("left out"), "", "", "", _(reason.label), "", len(numbers), "", ranges(numbers)]

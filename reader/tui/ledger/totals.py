@@ -10,6 +10,7 @@ from textual.widgets import Static
 
 from reader.i18n import _, ngettext
 from reader.ledger.totals import Grouping, Total, Totals, account_name, group_name
+from reader.text.canonical import visible
 from reader.tui.reading.bars import shortened
 from reader.typesetting.wrap import cells, wrap
 
@@ -40,14 +41,15 @@ class TotalsPane(VerticalScroll, can_focus=False):
         widest = max(map(cells, names.values()), default=0)
         lines = [_title(found, by)]
         for group, of in groups.items():
-            sums = " · ".join(
-                f"{total.shown} {account_name(total.account)}{GUESSED if total.open else ''}" for total in of
-            )
+            sums = " · ".join(f"{total.shown} {account_name(total.account)}{_guess(total)}" for total in of)
             lines += _wrapped(f"{names[group]}{' ' * (widest - cells(names[group]))}  ", sums, width)
         left = (f"{_(reason.label)} ({len(rows)})" for reason, rows in found.left_out.items())
         out = " · ".join(left)
         if out:
             lines += _wrapped(_("Left out: "), out, width)
+        if found.alike:
+            words = " · ".join(f"{rows[0].entry.figure.text} ({len(rows)})" for rows in found.alike)
+            lines += _wrapped(_("Perhaps told again: "), visible(words), width)
         return lines
 
     def _bars(self, found: Totals, by: Grouping, width: int) -> list[str]:
@@ -59,11 +61,11 @@ class TotalsPane(VerticalScroll, can_focus=False):
         room = max(_SHORTEST_BAR, min(_LONGEST_BAR, width - widest - amounts - 4))
         largest: dict[str, Decimal] = {}
         for total in found.totals:
-            unit, upper = total.amount.unit, total.ends[1]
-            largest[unit] = max(largest.get(unit, Decimal(0)), upper)
+            unit, most = total.amount.unit, max(map(abs, total.ends))
+            largest[unit] = max(largest.get(unit, Decimal(0)), most)
         lines = [_title(found, by)]
         for name, total in zip(names, found.totals, strict=True):
-            bar = _bar(total.ends[1], largest[total.amount.unit], room)
+            bar = _bar(max(map(abs, total.ends)), largest[total.amount.unit], room)
             amount = f"{' ' * (amounts - cells(total.shown))}{total.shown}"
             lines.append(f"{name}{' ' * (widest - cells(name))}  {amount}  {bar}")
         count = sum(map(len, found.left_out.values()))
@@ -78,6 +80,13 @@ def _title(found: Totals, by: Grouping) -> str:
     guessed = any(total.open for total in found.totals)
     mark = _("? rests on what nobody has confirmed")
     return f"{title} · {mark}" if guessed else title
+
+
+def _guess(total: Total) -> str:
+    """A mark where a total rests on what nobody confirmed, behind how much of it does if not all."""
+    if not total.open:
+        return ""
+    return GUESSED if total.open == len(total.rows) else f" ({total.shown_guess}{GUESSED})"
 
 
 def _wrapped(name: str, words: str, width: int) -> list[str]:

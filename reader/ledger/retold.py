@@ -1,0 +1,77 @@
+"""Sums that a reply tells again: surely, by an unusual number, or perhaps."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from decimal import Decimal
+
+from reader.annotations import Review
+from reader.ledger.accounts import account_of
+from reader.ledger.rows import Row
+
+_UNUSUAL, _USUAL = 4, 2
+"""With so many digits equal sums of a reply are surely one; with fewer than the second they are so by chance."""
+_TELLING = ("year", "payer", "recipient")
+_SHARED = ("payer", "recipient", "purpose")
+
+
+def retold(rows: Sequence[Row]) -> tuple[frozenset[int], tuple[tuple[Row, ...], ...]]:
+    """The rows that tell again what another counted one does, by their `id`, and groups of those that may do so.
+
+    Both stand in other sentences of one reply, in one account, and nothing that is said of them differs. What a person
+    confirmed is never left out, and parts are told with their sum.
+    """
+    equal: defaultdict[tuple[object, ...], list[Row]] = defaultdict(list)
+    for row in rows:
+        amount = row.entry.figure.amount
+        if row.whole is None and amount.ends and row.entry.span:
+            equal[row.origin.digest, row.origin.source, amount.ends, amount.unit, account_of(row)].append(row)
+    again: set[int] = set()
+    alike: list[tuple[Row, ...]] = []
+    for of in equal.values():
+        digits = _digits(of[0]) if len(of) > 1 else 0
+        if digits < _USUAL:
+            continue
+        first, *others = of
+        perhaps = [first]
+        for row in others:
+            if not all(_agree(row, other) for other in perhaps):
+                continue
+            if digits >= _UNUSUAL and row.entry.review is Review.OPEN:
+                again.add(id(row))
+            elif _share(row, first):
+                perhaps.append(row)
+        if len(perhaps) > 1:
+            alike.append(tuple(perhaps))
+    return frozenset(_with_parts(rows, again)), tuple(alike)
+
+
+def _with_parts(rows: Sequence[Row], again: set[int]) -> set[int]:
+    """Rows, and all that are within them."""
+    wholes = {(row.origin.digest, row.origin.source, row.number): row for row in rows}
+    found = set(again)
+    for row in rows if again else ():
+        above: Row | None = row
+        while above is not None and id(above) not in again:
+            above = wholes.get((row.origin.digest, row.origin.source, above.whole)) if above.whole else None
+        if above is not None:
+            found.add(id(row))
+    return found
+
+
+def _digits(row: Row) -> int:
+    """How many digits of a sum are not zeros at its end."""
+    ends = row.entry.figure.amount.ends
+    return max(len(end.normalize().as_tuple().digits) for end in ends or (Decimal(0),))
+
+
+def _agree(one: Row, other: Row) -> bool:
+    if one.sentence == other.sentence:
+        return False
+    mine, theirs = one.entry.figure.said, other.entry.figure.said
+    pairs = ((getattr(mine, name), getattr(theirs, name)) for name in _TELLING)
+    return all(None in pair or pair[0] == pair[1] for pair in pairs)
+
+
+def _share(one: Row, other: Row) -> bool:
+    mine, theirs = one.entry.figure.said, other.entry.figure.said
+    return any(getattr(mine, name) and getattr(mine, name) == getattr(theirs, name) for name in _SHARED)

@@ -1,0 +1,54 @@
+"""Sums within others by their words: how far a project of a total has come, and what of a sum went to some of it."""
+
+import re
+from collections.abc import Sequence
+
+from reader.ledger.accounts import account_of
+from reader.ledger.rows import Row
+
+_PROJECT = re.compile(r"(?:总投资|[概估]算|(?:批复|计划|规划)(?:总)?投资)[^，,。；;]{0,10}\Z")
+_COME = re.compile(
+    r"(?:已|累计|现|目前|其中|截[至止])[^，,。；;]{0,16}?(?:完成|到位|支付|拨付|投入|下达)[^，,。；;]{0,12}\Z"
+)
+_ANOTHER = re.compile("总投资|[概估]算|[；;]")
+# 用于29个县的超过31亿元 is some of what the words before were about.
+_SOME_OF_IT = re.compile(r"(?:用于|投向|安排给)[^，,。；;]{1,24}的\Z")
+_NEAR = 60
+
+
+def within_others(rows: Sequence[Row]) -> frozenset[int]:
+    """The rows whose sums lie in that of a row before them in the same account, by their `id`."""
+    found: set[int] = set()
+    for place, row in enumerate(rows):
+        if row.whole is not None or row.parts or row.entry.figure.said.part is False or row.entry.is_reviewed:
+            continue
+        for before in reversed(rows[max(0, place - 4) : place]):
+            if before.origin is not row.origin or not _is_more(before, row):
+                continue
+            if _is_stage(before, row) or _is_some(before, row):
+                found.add(id(row))
+                break
+    return frozenset(found)
+
+
+def _is_more(one: Row, other: Row) -> bool:
+    mine, theirs = one.entry.figure.amount, other.entry.figure.amount
+    return bool(mine.ends and theirs.ends and mine.unit == theirs.unit and mine.ends[1] >= theirs.ends[1])
+
+
+def _is_stage(project: Row, row: Row) -> bool:
+    """Whether a sum is how much of a project's total has come: 总投资900万元，已完成投资500万元."""
+    if project.sentence != row.sentence or project.offset >= row.offset or account_of(project) != account_of(row):
+        return False
+    if not _PROJECT.search(project.sentence, 0, project.offset):
+        return False
+    between = row.sentence[project.offset + len(project.entry.figure.text) : row.offset]
+    return bool(_COME.search(between)) and not _ANOTHER.search(between)
+
+
+def _is_some(whole: Row, row: Row) -> bool:
+    """Whether a sum is some of the one before, which may be in the sentence before."""
+    if not _SOME_OF_IT.search(row.sentence, 0, row.offset):
+        return False
+    above, own = whole.entry.span, row.entry.span
+    return above is not None and own is not None and 0 <= own.start - above.end <= _NEAR

@@ -1,0 +1,87 @@
+"""Written totals: a sum as a text prints it (`约8.5亿元`), no more exact than what it was added up from."""
+
+import re
+from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
+
+from reader.checks.tolerance import step
+from reader.figures import Amount, Figure, Qualifier, format_value
+from reader.figures.format import format_amount
+from reader.figures.vocabulary.currencies import ROWS
+from reader.ledger.entries import Entry
+from reader.text import Span
+
+_BEFORE = {
+    Qualifier.APPROX: "约",
+    Qualifier.APPROX_UNDER: "近",
+    Qualifier.AT_LEAST: "不低于",
+    Qualifier.OVER: "超过",
+    Qualifier.AT_MOST: "不超过",
+}
+_UP_OR_DOWN = {
+    Qualifier.APPROX_OVER: ROUND_FLOOR,
+    Qualifier.AT_LEAST: ROUND_FLOOR,
+    Qualifier.OVER: ROUND_FLOOR,
+    Qualifier.APPROX_UNDER: ROUND_CEILING,
+    Qualifier.AT_MOST: ROUND_CEILING,
+}
+"""Whichever way leaves what is said of the true sum true."""
+_NUMBER = re.compile(r"[\d.]+(?:(?<=\d)[万亿])?(?=\D)")
+_NAMES = {row.code: row.names[0] for row in ROWS[1:]}
+_NOWHERE = Span(0, 0)
+# A total is never written with fewer digits: 约1.4亿元, where 1亿元 and 4000万元 were added.
+_LEAST_DIGITS = 2
+
+
+def precision(entry: Entry) -> Decimal:
+    """One unit in the last printed digit of an entry's amount, 0.1亿 of 1.2亿元; zero for a counted 4000元.
+
+    Of an amount that a person typed it is that of the amount as it is shown.
+    """
+    figure = entry.figure
+    as_printed = entry.recognised is not None and entry.recognised.amount == figure.amount
+    printed = "".join(figure.text.split()) if as_printed else format_value(figure.amount)
+    return step(Figure(figure.kind, _NOWHERE, _NOWHERE, figure.amount), printed)
+
+
+def written(amount: Amount, exact_to: Decimal) -> str:
+    """An amount in words that are recognised again, rounded to a step; to zero: not at all."""
+    ends = amount.ends
+    assert ends is not None
+    lower, upper = (_rounded(end, exact_to, amount.qualifier) for end in ends)
+    qualifier = amount.qualifier
+    if (lower, upper) != ends and qualifier in (Qualifier.EXACT, Qualifier.RANGE):
+        qualifier = Qualifier.APPROX
+    if lower != upper:
+        if qualifier in (Qualifier.OVER, Qualifier.AT_LEAST):
+            upper = lower
+        elif qualifier is Qualifier.AT_MOST:
+            lower = upper
+    if lower != upper:
+        about = "约" if qualifier not in (Qualifier.EXACT, Qualifier.RANGE) else ""
+        return f"{about}{_number(lower, amount.unit)}至{_number(upper, amount.unit)}"
+    number = _number(lower, amount.unit)
+    if qualifier is Qualifier.APPROX_OVER:
+        return _NUMBER.sub(
+            lambda match: f"{match.group()}余" if "." in match.group() else _within(match), number, count=1
+        )
+    return _BEFORE.get(qualifier, "") + number
+
+
+def _within(match: re.Match[str]) -> str:
+    """`1280余万`, where 余 stands before what a whole number is counted in."""
+    digits = match.group().rstrip("万亿")
+    return f"{digits}余{match.group()[len(digits) :]}"
+
+
+def _rounded(number: Decimal, exact_to: Decimal, qualifier: Qualifier) -> Decimal:
+    if not exact_to or not number:
+        return number
+    to = min(exact_to, Decimal(1).scaleb(number.adjusted() + 1 - _LEAST_DIGITS))
+    return (number / to).to_integral_value(_UP_OR_DOWN.get(qualifier, ROUND_HALF_UP)) * to
+
+
+def _number(number: Decimal, unit: str) -> str:
+    name = _NAMES.get(unit)
+    if name is None:
+        return format_amount(number, unit)
+    return format_amount(number, "CNY").removesuffix("元") + name
