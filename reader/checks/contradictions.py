@@ -1,13 +1,15 @@
-"""Doubts: the figures whose arithmetic does not come out, and what it comes to."""
+"""Doubts: the figures whose arithmetic does not come out, and what it comes to; numbers that are damaged."""
 
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from reader.figures.amount import Qualifier
 from reader.text import Span
 from reader.text.layers import Layer
 
 if TYPE_CHECKING:
     from reader.checks import Finding
+    from reader.figures import Figure
 
 
 class Doubt(NamedTuple):
@@ -33,11 +35,21 @@ class Doubt(NamedTuple):
         return f"{self.sign} {self.statement}"
 
 
-def doubts(findings: "Iterable[Finding]") -> Layer[Doubt]:
-    """The figures of the findings that are errors or notes."""
+def damage(words: str) -> str:
+    """What is said of a damaged number, in signs as all arithmetic: that nobody knows its value."""
+    return f"{' '.join(words.split())} = ?"
+
+
+def doubts(findings: "Iterable[Finding]", text: str = "", figures: "Iterable[Figure]" = ()) -> Layer[Doubt]:
+    """The figures of the findings that are errors or notes, and those of a text that are damaged."""
     doubtful = (each for each in findings if each.severity != "ok")
     marked = (Doubt(span, each.statement, each.severity == "error") for each in doubtful for span in each.spans)
-    return Layer(marked, lambda doubt: doubt.span)
+    damaged = (
+        Doubt(each.span, damage(each.phrase.of(text)), is_error=True)
+        for each in figures
+        if each.qualifier is Qualifier.DAMAGED
+    )
+    return Layer((*marked, *damaged), lambda doubt: doubt.span)
 
 
 def worst_first(layer: Layer[Doubt], start: int, end: int) -> Iterator[Doubt]:

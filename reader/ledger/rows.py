@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from reader.annotations import Anchor, Anchored, AnchorState, Annotation, Selector
+from reader.checks.contradictions import damage
+from reader.figures import Qualifier
 from reader.ledger.entries import Entry, annotated
 from reader.reply import Metadata, Reply
 from reader.text import Span
@@ -40,7 +42,8 @@ class Row:
     `number` counts from 1 within the reply. `section` is the path of (number, title), outermost first; `sentence` the
     words around the figure, without line ends, and `offset` the figure's place in it. `whole` is the number of the row
     whose sum this one is a part of; `parts` those of its own parts, and `divided` says that they make up all of it.
-    `doubts` are the statements of the checks that it fails; `wrong` says that not all are what rounding may explain.
+    `doubts` are the statements of the checks that it fails, or that its number is damaged; `wrong` says that not all are
+    what rounding may explain.
     `now` are the words that stand in the place of its annotation's, where these were changed.
     """
 
@@ -94,6 +97,10 @@ def rows(understanding: Understanding, source: str | None, entries: Iterable[Ent
                 doubts[number][finding.statement] = None
                 if finding.severity == "error":
                     wrong.add(number)
+    for number, entry in enumerate(listed, start=1):
+        if entry.figure.amount.qualifier is Qualifier.DAMAGED:
+            doubts[number][damage(entry.figure.text)] = None
+            wrong.add(number)
     return tuple(
         Row(
             number=number,

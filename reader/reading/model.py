@@ -113,7 +113,7 @@ class Reading:
             headings=Layer(section.heading for section in reply.all_sections),
             figures=Layer(understanding.figures, lambda figure: figure.span),
             commitments=Layer(understanding.commitments, lambda commitment: commitment.span),
-            doubts=doubts(understanding.findings),
+            doubts=doubts(understanding.findings, understanding.text, understanding.figures),
         ).walking(self.walk)
 
     def walking(self, walk: Walk) -> "Reading":

@@ -102,3 +102,14 @@ async def test_the_count_of_sums_stays_in_sight_beside_a_doubt(wrong: Path, tmp_
     async with reading(wrong, tmp_path) as desk:
         await desk.press("!")
         assert "sums reviewed 0/5" in str(desk.screen.status.render())
+
+
+async def test_an_exclamation_mark_goes_to_a_damaged_number_and_says_that_nobody_knows_it(tmp_path: Path) -> None:
+    path = tmp_path / "damaged.txt"
+    path.write_text("县里拨付350 0万元。\n另有60万元。\n", encoding="utf-8")
+    async with reading(path, tmp_path) as desk:
+        await desk.press("!")
+        assert desk.selected == "350 0万元"
+        assert str(desk.screen.status.render()).startswith("! 350 0万元 = ?")
+        await desk.press("!")
+        assert desk.selected == "350 0万元"

@@ -56,3 +56,9 @@ def test_a_ledgers_sentence_goes_three_hundred_characters_to_each_side() -> None
         reached = min(length, 300)
         assert row.sentence.startswith("甲" * reached + "500万元" + "乙" * reached), length
         assert row.offset == reached, length
+
+
+def test_a_damaged_number_is_a_doubt_until_a_person_says_what_it_is() -> None:
+    rows = ledger("县里拨付12,34万元,另有60万元。")
+    assert [(row.doubts, row.wrong) for row in rows] == [(("12,34万元 = ?",), True), ((), False)]
+    assert rows[0].entry.figure.amount.ends is None

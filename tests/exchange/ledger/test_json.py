@@ -6,11 +6,13 @@ from typing import Any
 from hypothesis import given
 
 from reader import i18n
+from reader.facts import Facts
 from reader.ledger import Row
 from reader.reply import parse
 from reader.text.canonical import canonical
 from tests.examples import REPLY
 from tests.exchange.ledger.making import ledger_in, reply_rows, with_words
+from tests.ledger.making import ledger
 from tests.strategies import TEXTS
 
 KEYS = [
@@ -64,7 +66,7 @@ def values(*rows: Row) -> Any:
 def test_rows_have_the_keys_of_the_contract_whatever_the_language() -> None:
     i18n.use("zh_CN")
     found = values(*reply_rows())
-    assert list(found) == ["generator", "rows", "totals", "left_out"]
+    assert list(found) == ["generator", "rows", "totals", "left_out", "alike"]
     assert all(list(row) == KEYS for row in found["rows"])
     assert [row["status"] for row in found["rows"]][:1] == ["allocated"]
 
@@ -108,13 +110,28 @@ def test_totals_name_the_rows_that_they_count() -> None:
         "qualifier": "exact",
         "unreviewed": 1,
         "rows": [1],
+        "shown": "540万元",
+        "rests": [],
+        "guessed": {"lower": "5400000", "upper": "5400000"},
     }
     assert {total["by"] for total in found["totals"]} == {None, "year", "payer", "status", "level"}
     assert {"by": "payer", "reason": "whole", "rows": [1]} in found["left_out"]
 
 
+def test_a_total_names_the_rows_of_which_it_counts_the_rest_and_rows_that_may_tell_one_sum_are_named() -> None:
+    facts = [Facts(payer="省厅"), Facts(payer="中央"), Facts(payer="省厅")]
+    found = values(*ledger("下达960万元,其中中央500万元。收到省厅资金后,上述960万元已拨付。", facts))
+    assert [
+        (each["group"], each["lower"], each["rows"], each["rests"]) for each in found["totals"] if each["by"] == "payer"
+    ] == [
+        ("中央", "5000000", [2], []),
+        ("省厅", "14200000", [1, 3], [1]),
+    ]
+    assert found["alike"] == [[1, 3]]
+
+
 def test_without_rows_the_lists_are_empty() -> None:
-    assert values() == {"generator": "reply-reader", "rows": [], "totals": [], "left_out": []}
+    assert values() == {"generator": "reply-reader", "rows": [], "totals": [], "left_out": [], "alike": []}
 
 
 @given(TEXTS)

@@ -4,11 +4,13 @@ from dataclasses import replace
 
 from hypothesis import example, given
 
+from reader.facts import Facts
 from reader.ledger import Row
 from reader.ledger.totals import Grouping
 from reader.text.canonical import canonical
 from tests.exchange.ledger.making import ledger_in, reply_rows, with_words
 from tests.exchange.rendering import headings, table
+from tests.ledger.making import ledger
 from tests.strategies import TEXTS
 
 EXPECTED = """\
@@ -37,11 +39,11 @@ What bears a question mark is guessed.
 
 ## Totals
 
-| account | sum | figures | to review | lines |
-| --- | ---: | ---: | ---: | --- |
-| allocated | 540万元 | 1 | 1 | 1 |
-| status not said | ≥ 1006万元 | 3 | 3 | 4, 6, 9 |
-| requested | 1.2亿元 | 1 | 0 | 7 |
+| account | sum | of it guessed | figures | to review | lines |
+| --- | ---: | ---: | ---: | ---: | --- |
+| allocated | 540万元 | 540万元 | 1 | 1 | 1 |
+| status not said | 不低于1006万元 | 不低于1006万元 | 3 | 3 | 4, 6, 9 |
+| requested | 1.2亿元 |  | 1 | 0 | 7 |
 
 - 2 figures are left out: part of a sum that is counted (2–3)
 - 1 figure is left out: a rate, per unit (8)
@@ -49,11 +51,11 @@ What bears a question mark is guessed.
 
 ## Totals by year
 
-| year | account | sum | figures | to review | lines |
-| --- | --- | ---: | ---: | ---: | --- |
-| 2022 | allocated | 540万元 | 1 | 1 | 1 |
-| 2024 | requested | 1.2亿元 | 1 | 0 | 7 |
-| not said | status not said | ≥ 1006万元 | 3 | 3 | 4, 6, 9 |
+| year | account | sum | of it guessed | figures | to review | lines |
+| --- | --- | ---: | ---: | ---: | ---: | --- |
+| 2022 | allocated | 540万元 | 540万元 | 1 | 1 | 1 |
+| 2024 | requested | 1.2亿元 |  | 1 | 0 | 7 |
+| not said | status not said | 不低于1006万元 | 不低于1006万元 | 3 | 3 | 4, 6, 9 |
 
 - 2 figures are left out: part of a sum that is counted (2–3)
 - 1 figure is left out: a rate, per unit (8)
@@ -61,11 +63,11 @@ What bears a question mark is guessed.
 
 ## Totals by status
 
-| status | account | sum | figures | to review | lines |
-| --- | --- | ---: | ---: | ---: | --- |
-| requested | requested | 1.2亿元 | 1 | 0 | 7 |
-| allocated | allocated | 540万元 | 1 | 1 | 1 |
-| not said | status not said | ≥ 1006万元 | 3 | 3 | 4, 6, 9 |
+| status | account | sum | of it guessed | figures | to review | lines |
+| --- | --- | ---: | ---: | ---: | ---: | --- |
+| requested | requested | 1.2亿元 |  | 1 | 0 | 7 |
+| allocated | allocated | 540万元 | 540万元 | 1 | 1 | 1 |
+| not said | status not said | 不低于1006万元 | 不低于1006万元 | 3 | 3 | 4, 6, 9 |
 
 - 2 figures are left out: part of a sum that is counted (2–3)
 - 1 figure is left out: a rate, per unit (8)
@@ -109,3 +111,11 @@ def test_words_never_break_the_table(words: str) -> None:
     cells = table(rendered(with_words(words)).split("## Totals")[0])
     assert {len(row) for row in cells} == {11}
     assert cells[1][2] == " ".join(canonical(words).split())
+
+
+def test_a_total_says_of_which_lines_it_counts_the_rest_and_which_may_tell_one_sum() -> None:
+    facts = [Facts(payer="省厅"), Facts(payer="中央"), Facts(payer="省厅")]
+    rows = ledger("下达960万元,其中中央500万元。收到省厅资金后,上述960万元已拨付。", facts)
+    printed = str(ledger_in("markdown", rows, [Grouping.PAYER]))
+    assert "| 省厅 | status not said | 1420万元 | 1420万元 | 2 | 2 | 3, rest of 1 |" in printed
+    assert "- perhaps one sum that is told again: lines 1, 3" in printed
