@@ -54,16 +54,16 @@ def first_look(text: str) -> Understanding:
 def completed(seen: Understanding) -> Understanding:
     """A first look with all that a closer one finds."""
     # Compiling their patterns takes longer than a short reply: not on the way to what is seen at once.
-    from reader.checks import check, divisions
+    from reader.checks import examined
     from reader.commitments.recognise import find_commitments
     from reader.facts import guess
 
     reply, figures = seen.reply, seen.figures
-    divided = divisions(reply.text, figures)
+    divided, findings = examined(reply.text, figures)
     return replace(
         seen,
         divisions=divided,
-        findings=check(reply.text, figures),
+        findings=findings,
         facts=_with_parts(guess(reply, figures), divided),
         commitments=find_commitments(reply, figures),
     )

@@ -1,11 +1,12 @@
 """Arithmetic checks: what a reply says of its own figures, worked out again.
 
-Sums against their parts, shares against both numbers, changes against what they lead from and to. A check is made only
+Sums against their parts, shares and multiples against both numbers, changes against what they lead from and to, amounts
+against the proportion that they are shared in. A check is made only
 where the text makes the claim, and fails only where no reading of the sentence holds: a false alarm costs more trust
 than a missed one. Numbers count as exact as they are printed (1.2亿元 is ±0.05亿); see `tolerance`.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from decimal import Context, localcontext
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -14,9 +15,11 @@ from reader.text import Span
 
 if TYPE_CHECKING:
     # Compiling the patterns takes longer than a short reply: not before someone asks.
+    from reader.checks.parts_of_total import Parts
+    from reader.checks.sentence import Sentence
     from reader.figures.model import Figure
 
-__all__ = ["Check", "Division", "Finding", "Severity", "check", "divisions"]
+__all__ = ["Check", "Division", "Finding", "Severity", "check", "divisions", "examined"]
 
 # Numbers of up to 22 digits are recognised; a product of three of them is exact in this.
 _EXACT = Context(prec=80)
@@ -32,35 +35,45 @@ class Division(NamedTuple):
 
 def divisions(text: str, figures: Iterable["Figure"]) -> tuple[Division, ...]:
     """What a canonical text divides, whether its arithmetic comes out or not, in the order of the text."""
-    from reader.checks.parts_of_total import Claim, is_within, read_lists
-    from reader.checks.sentence import sentences
-
-    found: list[Division] = []
-    with localcontext(_EXACT):
-        for sentence in sentences(text, figures):
-            quantities = sentence.quantities
-            for each in read_lists(sentence):
-                whole, parts = quantities[each.whole], [quantities[index] for index in each.parts]
-                if each.fit or each.claim is Claim.ALL or is_within(whole, parts, each.claim):
-                    spans = tuple(part.figure.span for part in parts)
-                    found.append(Division(whole.figure.span, spans, bool(each.fit) and len(parts) > 1))
-    return tuple(found)
+    return examined(text, figures)[0]
 
 
 def check(text: str, figures: Iterable["Figure"]) -> tuple[Finding, ...]:
     """The findings on a canonical text and the figures recognised in it, in the order of the text."""
+    return examined(text, figures)[1]
+
+
+def examined(text: str, figures: Iterable["Figure"]) -> tuple[tuple[Division, ...], tuple[Finding, ...]]:
+    """The divisions and the findings of a text, its sentences read once for both."""
     from reader.checks.changes import check_changes
+    from reader.checks.multiples import check_multiples
     from reader.checks.parts_of_total import read_lists
+    from reader.checks.proportions import check_proportions
     from reader.checks.sentence import sentences
     from reader.checks.shares import check_shares
     from reader.checks.totals import check_totals
 
+    divided: list[Division] = []
     found: list[Finding] = []
     with localcontext(_EXACT):
         for sentence in sentences(text, figures):
-            divided = read_lists(sentence)
-            found += check_totals(sentence, divided)
-            found += check_shares(sentence, divided)
+            lists = read_lists(sentence)
+            divided += _divisions(sentence, lists)
+            found += check_totals(sentence, lists)
+            found += check_shares(sentence, lists)
             found += check_changes(sentence)
+            found += check_multiples(sentence)
+            found += check_proportions(sentence)
     found.sort(key=lambda finding: (min(finding.spans), finding.spans, finding.check))
-    return tuple(found)
+    return tuple(divided), tuple(found)
+
+
+def _divisions(sentence: "Sentence", lists: "Iterable[Parts]") -> Iterator[Division]:
+    from reader.checks.parts_of_total import Claim, is_within
+
+    quantities = sentence.quantities
+    for each in lists:
+        whole, parts = quantities[each.whole], [quantities[index] for index in each.parts]
+        if each.fit or each.claim is Claim.ALL or is_within(whole, parts, each.claim):
+            spans = tuple(part.figure.span for part in parts)
+            yield Division(whole.figure.span, spans, bool(each.fit) and len(parts) > 1)

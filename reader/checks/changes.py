@@ -9,27 +9,27 @@ from reader.checks.ratio import judged
 from reader.checks.sentence import Quantity, Sentence
 from reader.text.dates import YEAR, number
 
-_UP = "增长|增加|增至|提高|提升|上升|上涨|扩大|扩展|升高|升|增幅|涨幅|净增|增"
+UP = "增长|增加|增至|提高|提升|上升|上涨|扩大|扩展|升高|升|增幅|涨幅|净增|增"
 _DOWN = "下降|减少|降低|降幅|缩减|压减|压缩|下调|缩短|缩小|回落|减|降"
-_VERB = rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))"
+_VERB = rf"(?:(?P<up>{UP})|(?P<down>{_DOWN}))"
 _CHANGES = re.compile("[增提升上扩涨净下减降缩压回比较]")
-_FROM = re.compile(r"(?:\A|[^自来])[由从][^，,。；;由从]{0,16}\Z")
-_TO = re.compile(rf"\A[^，,。；;、]{{0,12}}?[，,]?{_VERB}(?:到了?|至|为)[^，,。；;、]{{0,12}}\Z")
+FROM = re.compile(r"(?:\A|[^自来])[由从][^，,。；;由从]{0,16}\Z")
+TO = re.compile(rf"\A[^，,。；;、]{{0,12}}?[，,]?{_VERB}(?:到了?|至|为)[^，,。；;、]{{0,12}}\Z")
 # What may stand between a number and what is claimed of it: another subject (其中泵站增加20座) makes another claim.
-_UNIT = r"\A(?:/?[^，,。；;、其]{0,6})?[，,、（(]?"
+UNIT = r"\A(?:/?[^，,。；;、其]{0,6})?[，,、（(]?"
 _NEUTRAL = r"(?:[共新净]|累计|总体|整体|实际|同比|环比|[两三四五]年)?"
 _THAN = r"[^，,。；;、]{0,2}?(?:比|较)(?:(?!年均|平均|人均|每)[^，,。；;、]){1,12}?"
 _ENDING = r"(?:了|达|率|幅度?)?[为达]?\s*\Z"
-_BY = re.compile(rf"{_UNIT}(?:{_NEUTRAL}|{_THAN}){_VERB}{_ENDING}")
-_SINCE = re.compile(rf"{_UNIT}(?:{_THAN}|同比|环比){_VERB}{_ENDING}")
+_BY = re.compile(rf"{UNIT}(?:{_NEUTRAL}|{_THAN}){_VERB}{_ENDING}")
+_SINCE = re.compile(rf"{UNIT}(?:{_THAN}|同比|环比){_VERB}{_ENDING}")
 # Amounts of several years, and growth from one of them to another: 2020年300万元，2021年360万元，增长20%.
-_OF_YEAR = re.compile(rf"(?P<year>{YEAR})年(?P<what>[^，,。；;、]{{0,10}})\Z")
-_NEXT_YEAR = re.compile(rf"\A[^，,。；;、]{{0,6}}[，,；;、]\s*[到至而]?{_OF_YEAR.pattern}")
+OF_YEAR = re.compile(rf"(?P<year>{YEAR})年(?P<what>[^，,。；;、]{{0,10}})\Z")
+NEXT_YEAR = re.compile(rf"\A[^，,。；;、]{{0,6}}[，,；;、]\s*[到至而]?{OF_YEAR.pattern}")
 _FROM_YEAR = re.compile(
-    rf"{_UNIT}(?:(?P<yearly>同比|(?:比|较|相?比于?)(?:上|前|去)一?年(?:同期)?)|(?:比|较)(?P<since>{YEAR})年(?:同期)?|[共净]|累计|总体|实际)?"
+    rf"{UNIT}(?:(?P<yearly>同比|(?:比|较|相?比于?)(?:上|前|去)一?年(?:同期)?)|(?:比|较)(?P<since>{YEAR})年(?:同期)?|[共净]|累计|总体|实际)?"
     rf"{_VERB}{_ENDING}"
 )
-_COMPARED = re.compile(rf"\A[^，,。；;、]{{0,8}}[，,]?\s*(?:比|较)(?:(?!{_UP}|{_DOWN})[^，,。；;、]){{0,14}}\Z")
+_COMPARED = re.compile(rf"\A[^，,。；;、]{{0,8}}[，,]?\s*(?:比|较)(?:(?!{UP}|{_DOWN})[^，,。；;、]){{0,14}}\Z")
 _AT_ONCE = re.compile(rf"\A[^，,。；;、]{{0,4}}(?:{_VERB}了?|(?P<higher>高出?|多)|低|少)\s*\Z")
 
 
@@ -40,9 +40,9 @@ def check_changes(sentence: Sentence) -> Iterator[Finding]:
     quantities = sentence.quantities
     for index in range(1, len(quantities)):
         old, new, first_claim = quantities[index - 1], quantities[index], index + 1
-        if _alike(old, new) and _FROM.search(old.before) and _TO.match(new.before):
+        if alike(old, new) and FROM.search(old.before) and TO.match(new.before):
             pattern = _BY
-        elif _alike(old, new) and _COMPARED.match(new.before):
+        elif alike(old, new) and _COMPARED.match(new.before):
             old, new, pattern = new, old, _AT_ONCE
         else:
             yield from _grown_by(sentence, index)
@@ -57,7 +57,7 @@ def check_changes(sentence: Sentence) -> Iterator[Finding]:
             pattern = _BY
 
 
-def _alike(one: Quantity, other: Quantity) -> bool:
+def alike(one: Quantity, other: Quantity) -> bool:
     """Whether the two can be compared; rates, with what they are per."""
     if one.is_vague or other.is_vague or one.is_points or other.is_points:
         return False
@@ -68,7 +68,7 @@ def _since_year(quantities: Sequence[Quantity], index: int) -> Iterator[Finding]
     """The growth that is claimed behind an amount of a year, from that of a year before it in the same words."""
     new = quantities[index]
     claimed = quantities[index + 1] if index + 1 < len(quantities) else None
-    if claimed is None or claimed.is_vague or not (dated := _NEXT_YEAR.match(new.before)):
+    if claimed is None or claimed.is_vague or not (dated := NEXT_YEAR.match(new.before)):
         return
     claim = _FROM_YEAR.match(claimed.before)
     if claim is None:
@@ -79,8 +79,8 @@ def _since_year(quantities: Sequence[Quantity], index: int) -> Iterator[Finding]
         old = quantities[place]
         if old.is_share and not new.is_share:
             continue
-        before = _OF_YEAR.search(old.before)
-        if before is None or not _alike(old, new) or dated["what"] not in ("", before["what"]):
+        before = OF_YEAR.search(old.before)
+        if before is None or not alike(old, new) or dated["what"] not in ("", before["what"]):
             break
         since = number(before["year"])
         asked = year - 1 if claim["yearly"] else number(claim["since"]) if claim["since"] else since
@@ -94,9 +94,10 @@ def _change(old: Quantity, new: Quantity, claimed: Quantity, sign: int) -> Findi
     low, high = (old, new) if sign > 0 else (new, old)
     difference = high.interval - low.interval
     if claimed.is_share and not old.is_share:
-        if claimed.is_points or old.nominal.lower <= 0:
+        # 下降-5% may be a fall or a rise.
+        if claimed.is_points or old.nominal.lower <= 0 or (sign < 0 and claimed.nominal.lower < 0):
             return None
-        terms = f"({high.printed} − {low.printed}) ÷ {old.printed}"
+        terms = f"({high.printed} − {statement.term(low)}) ÷ {old.printed}"
         computed = (high.nominal.lower - low.nominal.lower) / old.nominal.lower
         finding = judged(Check.GROWTH, terms, computed, difference, old.interval, (claimed, new, old))
         # Who writes 增长300% of what has become 300 % of itself has said it loosely.
@@ -111,7 +112,7 @@ def _change(old: Quantity, new: Quantity, claimed: Quantity, sign: int) -> Findi
         return None
     worked_out = high.nominal - low.nominal
     exact, holds = worked_out == claimed.nominal, difference.meets(claimed.interval)
-    terms, computed_words = f"{high.printed} − {low.printed}", statement.amount(worked_out, claimed)
+    terms, computed_words = f"{high.printed} − {statement.term(low)}", statement.amount(worked_out, claimed)
     said = statement.compared(terms, computed_words, claimed, holds=holds, exact=exact)
     if exact or (holds and not all(each.is_plain for each in (old, new, claimed))):
         severity = Severity.OK
@@ -129,7 +130,7 @@ def _grown_by(sentence: Sentence, index: int) -> Iterator[Finding]:
     if not (first and second) or bool(first["up"]) != bool(second["up"]) or one.is_share == other.is_share:
         return
     rate, amount = (one, other) if one.is_share else (other, one)
-    if new.is_share or rate.is_points or rate.is_vague or not _alike(new, amount):
+    if new.is_share or rate.is_points or rate.is_vague or not alike(new, amount):
         return
     if first["up"]:
         sign, before, old = "−", new.nominal.lower - amount.nominal.lower, new.interval - amount.interval

@@ -14,6 +14,8 @@ class Check(StrEnum):
     SHARE_TOTAL = "share_total"
     DIFFERENCE = "difference"
     GROWTH = "growth"
+    MULTIPLE = "multiple"
+    PROPORTION = "proportion"
 
 
 class Severity(StrEnum):

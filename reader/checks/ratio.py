@@ -5,7 +5,7 @@ from decimal import Decimal
 from reader.checks import statement
 from reader.checks.finding import Check, Finding, Severity
 from reader.checks.sentence import Quantity
-from reader.checks.tolerance import Interval
+from reader.checks.tolerance import Interval, fraction
 
 
 def judged(
@@ -18,11 +18,13 @@ def judged(
     """
     claimed = quantities[0]
     agrees = claimed.interval.meets(Interval(computed, computed))
+    # A third is said of what is about that.
+    exact = computed == claimed.nominal.lower if fraction(claimed.printed) else agrees
     # Compared as a product, since a quotient would not be exact.
     holds = agrees or (claimed.interval * below).meets(above)
     near = (claimed.interval.widened(claimed.step / 2) * below).meets(above)
     said = statement.compared(
-        terms, statement.percent(computed, claimed), claimed, holds=holds, exact=agrees and claimed.is_plain
+        terms, statement.percent(computed, claimed), claimed, holds=holds, exact=exact and claimed.is_plain
     )
     if agrees or (holds and not all(each.is_plain for each in quantities)):
         severity = Severity.OK

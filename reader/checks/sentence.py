@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
 
-from reader.checks.tolerance import Interval, interval, step
+from reader.checks.tolerance import Interval, fraction, interval, step
 from reader.figures.model import Figure, FigureKind, Qualifier
 from reader.figures.vocabulary.units import MEASURES
 from reader.text import Span
@@ -17,14 +17,16 @@ _ENDS = re.compile(SENTENCE_END)
 # A new sentence that divides the total of the one before.
 _GOES_ON = re.compile(rf"[^{STOPS}\n]{{0,40}}[。\n]\s*其中[^{STOPS}\n]*\Z")
 # A sentence without any of these claims nothing that is checked.
-_SAYS = re.compile(r"其中|资金来源|包括|包含|分别|[含由共占（(率]|[合总累]计|[的完][0-9成]|[增提升降减扩涨缩比较]")
+_SAYS = re.compile(
+    r"其中|资金来源|包括|包含|分别|[含由共占（(率]|[合总累]计|[的完][0-9成]|[增提升降减扩涨缩比较倍番]|[:：∶](?=[0-9])"
+)
 _BRACKET = re.compile(r"[（()）]")
 # Numbers whose unit stands only behind a later one: 300、400 in 分别为300、400和200万元.
 _UNREAD = re.compile(r"分别[^0-9，,。；;]{0,12}(?P<numbers>(?:[0-9]+(?:\.[0-9]+)?[、和及与])+)\Z")
 _NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _NUMBER_AND_UNIT = re.compile(r"(?P<number>[0-9]+(?:\.[0-9]+)?)(?P<unit>[^0-9]+)")
 # Words further apart than this have nothing to do with each other; no prose adds up more quantities than that.
-_FURTHEST, _SHORT = 160, 8
+_FURTHEST, _SHORT = 160, 24
 _MOST = 80
 
 
@@ -50,6 +52,8 @@ class Quantity:
     is_points: bool = field(init=False)
 
     def __post_init__(self) -> None:
+        if self.figure.kind is FigureKind.PERCENT and isinstance(self.figure.value, str):
+            self.figure = _with_fraction(self.figure, self.printed)
         amount = self.figure.amount
         unit = amount.unit
         self.dimension, self.factor = unit, 1
@@ -109,6 +113,13 @@ class Sentence:
         return "".join(middle) + self.quantities[last].before
 
 
+def _with_fraction(figure: Figure, printed: str) -> Figure:
+    """A third, which is no decimal number, as one of all the digits that are reckoned with."""
+    parts = fraction(printed)
+    value = Decimal(parts[0]) / Decimal(parts[1]) if parts else None
+    return figure._replace(amount=figure.amount._replace(value=value))
+
+
 def sentences(text: str, figures: Iterable[Figure]) -> Iterator[Sentence]:
     """The sentences that have two quantities or more and words that may make a claim of them."""
     group: list[Figure] = []
@@ -127,7 +138,7 @@ def sentences(text: str, figures: Iterable[Figure]) -> Iterator[Sentence]:
 
 
 def _sentence(text: str, group: list[Figure]) -> Iterator[Sentence]:
-    # 共 and 总投资 may stand before the first.
+    # 共 and 总投资 may stand before the first, and 按5:3:2分担.
     if not _SAYS.search(text, max(0, group[0].span.start - _SHORT), group[-1].span.end + _FURTHEST):
         return
     end, depth = 0, 0

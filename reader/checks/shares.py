@@ -27,6 +27,7 @@ _PLANNED = re.compile(r"计划|任务|目标|预算|应|总投资")
 _OF_TOTAL = re.compile(r"\A(?:比|其|总[数量额]|总人数|总投资|总资金|全部)?\Z")
 _OF_PRINTED = re.compile(r"\A[^，,；;、（(]{0,8}[，,（(]?\s*占[^，,；;、]{0,14}\Z")
 _FURTHER = re.compile(r"\A\s*[、和及与，,]\s*(?:以及)?\Z")
+_NOTHING = Decimal("1e-40")
 _WHOLE = Interval(Decimal(1), Decimal(1))
 
 
@@ -138,11 +139,12 @@ def _finding(amount: Quantity, whole: Quantity, claimed: Quantity) -> Finding:
 def _together(shares: Sequence[Quantity], *, complete: bool) -> Iterator[Finding]:
     """Shares that make the whole; where they don't, an error only if they are said to be all there are."""
     computed = total(share.nominal for share in shares)
-    exact = computed == _WHOLE
+    # Thirds have as many digits as are reckoned with.
+    exact = all(abs(end - 1) < _NOTHING for end in computed)
     holds = exact or total(share.interval for share in shares).meets(_WHOLE)
     if not holds and not complete:
         return
-    said = statement.plus(shares) + " = " + statement.amount(computed, shares[0])
+    said = statement.plus(shares) + " = " + statement.amount(_WHOLE if exact else computed, shares[0])
     if not exact:
         said += f" {'≈' if holds else '≠'} 100%"
     severity = Severity.OK if exact else Severity.NOTE if holds else Severity.ERROR

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from reader.checks.sentence import Quantity
-from reader.checks.tolerance import Interval
+from reader.checks.tolerance import Interval, fraction
 from reader.figures.format import format_amount
 from reader.figures.numbers import plain
 from reader.figures.vocabulary.qualifiers import BOUNDS, SIGNS
@@ -14,16 +14,22 @@ from reader.text.magnitudes import MYRIADS
 # What a printed count is counted in, 5万人 as well as 45000人; sums of money choose by their size.
 _MAGNITUDES = {row.words[0]: 10**row.power for row in MYRIADS}
 _MAGNITUDE = re.compile(f"[{''.join(_MAGNITUDES)}]")
+_MINUS = ("-", "−", "－", "负", "負")
 # More terms than this are said by their first ones and the last.
 _MOST = 6
 
 
 def plus(parts: Sequence[Quantity]) -> str:
     """`3700万元 + 300万元 + 800万元`."""
-    shown = [part.printed for part in parts]
+    shown = [term(part) for part in parts]
     if len(shown) > _MOST:
         shown[_MOST - 2 : -1] = ["…"]
     return " + ".join(shown)
+
+
+def term(quantity: Quantity) -> str:
+    """A printed number behind a sign; a negative one in brackets."""
+    return f"({quantity.printed})" if quantity.printed.startswith(_MINUS) else quantity.printed
 
 
 def amount(number: Interval, like: Quantity) -> str:
@@ -42,7 +48,9 @@ def _counted(number: Decimal, magnitude: str, unit: str) -> str:
 
 
 def percent(number: Decimal, like: Quantity) -> str:
-    """A computed ratio with two digits more than the printed one."""
+    """A computed ratio with two digits more than the printed one; of a fraction with one."""
+    if fraction(like.printed):
+        return f"{plain((number * 100).quantize(Decimal('0.1')))}%"
     return f"{plain((number * 100).quantize(min(Decimal(1), like.step * 100) / 100))}%"
 
 

@@ -20,11 +20,14 @@ _LAST = re.compile(
     rf"(?:[0-9０-９]+(?:[.．](?P<fraction>[0-9０-９]+))?|[{numerals.DIGITS}][{numerals.PLACES}]*)\s?[{''.join(WITHIN)}]?"
     rf"(?P<magnitude>[{numerals.PLACES}{numerals.MYRIADS}]*)[^0-9０-９{numerals.DIGITS}]*\Z"
 )
+_FRACTION = re.compile(
+    rf"(?P<whole>(?![百千万])[{numerals.DIGITS}十百]+)分之(?P<part>[{numerals.DIGITS}十百]+)|(?<![0-9.])(?P<top>[1-9])/(?P<below>[2-9]|10)\b"
+)
 _RATIO_POWERS = {row.word: len(str(row.whole)) - 1 for row in sorted(RATIOS, key=lambda row: -len(row.word))}
 
 
 class Interval(NamedTuple):
-    """The true values from `lower` to `upper`, both among them; neither is negative unless it is a difference."""
+    """The true values from `lower` to `upper`, both among them."""
 
     lower: Decimal
     upper: Decimal
@@ -36,12 +39,16 @@ class Interval(NamedTuple):
         return Interval(self.lower - other.upper, self.upper - other.lower)
 
     def __mul__(self, other: "Interval") -> "Interval":  # type: ignore[override]
-        """The product of two that are not negative."""
-        return Interval(_product(self.lower, other.lower), _product(self.upper, other.upper))
+        """All products of a value of the one and a value of the other."""
+        products = [_product(one, another) for one in self for another in other]
+        return Interval(min(products), max(products))
 
     def widened(self, by: Decimal) -> "Interval":
-        """The same with so much more room at both ends."""
-        return Interval(max(_ZERO, self.lower - by), self.upper + by)
+        """The same with so much more room at both ends; rounding takes no number to the other side of nought."""
+        lower, upper = self.lower - by, self.upper + by
+        if self.lower >= 0:
+            return Interval(max(_ZERO, lower), upper)
+        return Interval(lower, min(_ZERO, upper) if self.upper <= 0 else upper)
 
     def meets(self, other: "Interval") -> bool:
         """Whether some value is in both."""
@@ -53,11 +60,25 @@ def total(intervals: Iterable[Interval]) -> Interval:
     return sum(intervals, Interval(_ZERO, _ZERO))
 
 
+def fraction(printed: str) -> tuple[int, int] | None:
+    """The two numbers of a fraction as it is printed, 1 and 3 of 三分之一 and of 1/3; `None` of what is none."""
+    match = _FRACTION.search(printed)
+    if match is None:
+        return None
+    if match["top"]:
+        return int(match["top"]), int(match["below"])
+    part, whole = numerals.value(match["part"]), numerals.value(match["whole"])
+    return (int(part), int(whole)) if part and whole else None
+
+
 def step(figure: Figure, printed: str) -> Decimal:
     """One unit in the last printed digit, in the number's own magnitude: 0.1亿 of 1.2亿元.
 
-    Zero where the number is whole and has no magnitude, like 109个: such numbers are counted, not rounded.
+    Zero where the number is whole and has no magnitude, like 109个: such numbers are counted, not rounded. Of a
+    fraction it is how far the next larger denominator's are apart from its own: a third is no quarter.
     """
+    if figure.kind is FigureKind.PERCENT and (parts := fraction(printed)):
+        return 1 / Decimal(parts[1] * (parts[1] + 1))
     match = _LAST.search(printed)
     if match is None or printed.endswith(("角", "分", "整")):
         return _ZERO
@@ -82,16 +103,23 @@ def interval(figure: Figure, one: Decimal) -> Interval | None:
         return Interval(*amount.ends).widened(half) if amount.ends else None
     match amount.qualifier:
         case Qualifier.APPROX:
-            return Interval(value, value).widened(max(half, value * _ABOUT))
+            return Interval(value, value).widened(max(half, abs(value) * _ABOUT))
         case Qualifier.APPROX_OVER:
-            return Interval(value, value + _last_counted(value))
+            return _towards(value, _last_counted(value) if value >= 0 else -_last_counted(value))
         case Qualifier.APPROX_UNDER:
-            return Interval(max(_ZERO, value - _last_counted(value)), value)
+            return _towards(value, -min(value, _last_counted(value)) if value >= 0 else _last_counted(value))
+        case Qualifier.OVER if value < 0:  # whether 超过-60万元 is a greater loss or a lesser one, nobody can say
+            return Interval(-_INFINITE, _INFINITE)
         case Qualifier.AT_LEAST | Qualifier.OVER:
-            return Interval(max(_ZERO, value - half), _INFINITE)
+            return Interval(value - half if value < 0 else max(_ZERO, value - half), _INFINITE)
         case Qualifier.AT_MOST:
-            return Interval(_ZERO, value + half)
+            return Interval(-_INFINITE if value < 0 else _ZERO, value + half)
     return Interval(value, value).widened(half)
+
+
+def _towards(value: Decimal, by: Decimal) -> Interval:
+    """From a number to what is so much more, or less."""
+    return Interval(min(value, value + by), max(value, value + by))
 
 
 def _last_counted(value: Decimal) -> Decimal:

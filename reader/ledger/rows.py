@@ -42,9 +42,9 @@ class Row:
     `number` counts from 1 within the reply. `section` is the path of (number, title), outermost first; `sentence` the
     words around the figure, without line ends, and `offset` the figure's place in it. `whole` is the number of the row
     whose sum this one is a part of; `parts` those of its own parts, and `divided` says that they make up all of it.
-    `doubts` are the statements of the checks that it fails, or that its number is damaged; `wrong` says that not all are
-    what rounding may explain.
-    `now` are the words that stand in the place of its annotation's, where these were changed.
+    `doubts` are the statements of the checks that it fails, or that its number is damaged; `wrong` says that not all
+    are what rounding may explain. `now` are the words that stand in the place of its annotation's, where these were
+    changed.
     """
 
     number: int

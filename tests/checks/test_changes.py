@@ -99,3 +99,33 @@ def test_growth_that_may_loosely_be_said_of_the_new_amount_is_a_note() -> None:
     assert claims("由100万元增加到300万元，增长300%。") == [
         ("growth", "note", "(300万元 − 100万元) ÷ 100万元 = 200% ≠ 300%")
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claim"),
+    [
+        ("产值由12亿元下降到11.4亿元，增长-5%。", ("growth", "ok", "(11.4亿元 − 12亿元) ÷ 12亿元 = -5%")),
+        ("产值由1200万元变化为1140万元，增长-4.7%。", None),
+        (
+            "产值由1200万元下降到1140万元，增长-4.7%。",
+            ("growth", "error", "(1140万元 − 1200万元) ÷ 1200万元 = -5% ≠ -4.7%"),
+        ),
+        (
+            "产值由1140万元增加到1200万元，增长-5%。",
+            ("growth", "error", "(1200万元 − 1140万元) ÷ 1140万元 = 5.26% ≠ -5%"),
+        ),
+        ("2021年结余-20万元，2022年结余-60万元，减少40万元。", ("difference", "ok", "-20万元 − (-60万元) = 40万元")),
+        (
+            "2021年结余-20万元，2022年结余50万元，增加30万元。",
+            ("difference", "error", "50万元 − (-20万元) = 70万元 ≠ 30万元"),
+        ),
+        # A fall of a negative rate may be either.
+        ("产值由12亿元下降到11.4亿元，下降-5%。", None),
+        # Of a loss nothing has grown by a rate.
+        ("2021年结余-20万元，2022年结余-60万元，增长200%。", None),
+    ],
+)
+def test_negative_numbers_and_rates_are_worked_out_with_their_signs(
+    sentence: str, claim: tuple[str, str, str] | None
+) -> None:
+    assert claims(sentence) == ([claim] if claim else [])

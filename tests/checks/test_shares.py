@@ -113,3 +113,26 @@ def test_a_share_may_be_of_an_earlier_part() -> None:
     found = claims("全县人口500万人，其中60岁以上80万人，占16%，80岁以上12万人，占15%。")
     assert not [each for each in found if each[1] == "error"]
     assert ("share", "ok", "12万人 ÷ 80万人 = 15%") in found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claim"),
+    [
+        ("总投资900万元，其中中央300万元，占三分之一。", ("share", "ok", "300万元 ÷ 900万元 = 三分之一")),
+        ("总投资900万元，其中中央310万元，占三分之一。", ("share", "ok", "310万元 ÷ 900万元 = 34.4% ≈ 三分之一")),
+        ("总投资900万元，其中中央600万元，占三分之一。", ("share", "error", "600万元 ÷ 900万元 = 66.7% ≠ 三分之一")),
+        ("总投资800万元，其中中央600万元，占四分之三。", ("share", "ok", "600万元 ÷ 800万元 = 四分之三")),
+    ],
+)
+def test_a_fraction_in_words_is_a_share_that_is_said_roughly(sentence: str, claim: tuple[str, str, str]) -> None:
+    assert claim in claims(sentence)
+
+
+def test_thirds_make_the_whole() -> None:
+    said = "三分之一 + 三分之二 = 100%"
+    assert ("share_total", "ok", said) in claims("甲类占三分之一，乙类占三分之二。")
+
+
+def test_a_negative_addend_stands_in_brackets() -> None:
+    said = "500万元 + (-60万元) = 440万元"
+    assert ("sum", "ok", said) in claims("共440万元，包括收入500万元、结余-60万元。")

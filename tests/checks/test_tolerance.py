@@ -3,9 +3,11 @@
 from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from reader.checks.tolerance import interval, step
-from reader.figures import recognise
+from reader.checks.tolerance import Interval, fraction, interval, step
+from reader.figures import Qualifier, recognise
 from reader.text.canonical import canonical
 
 STEPS = [
@@ -30,6 +32,9 @@ STEPS = [
     ("1,500元", "0"),
     ("123元1角1分", "0"),
     ("人民币壹佰万元整", "0"),
+    ("增长-0.8%", "0.001"),
+    ("占四分之三", "0.05"),
+    ("占二分之一", "0.1666666666666666666666666667"),
 ]
 INTERVALS = [
     ("1.2亿元", "115000000", "125000000"),
@@ -42,6 +47,10 @@ INTERVALS = [
     ("300个以内", "0", "300"),
     ("300-500个", "300", "500"),
     ("0元", "0", "0"),
+    ("增长-4.7%", "-0.0475", "-0.0465"),
+    ("约-60万元", "-660000", "-540000"),
+    ("结余为-60余万元", "-700000", "-600000"),
+    ("占四分之三", "0.725", "0.775"),
 ]
 
 
@@ -63,3 +72,55 @@ def test_a_vague_sum_stands_for_nothing() -> None:
     (figure,) = recognise("数百万元")
 
     assert interval(figure, Decimal(0)) is None
+
+
+@pytest.mark.parametrize(
+    ("qualifier", "lower", "upper"),
+    [
+        (Qualifier.APPROX_UNDER, "-600000", "-500000"),
+        (Qualifier.AT_LEAST, "-605000", "Infinity"),
+        (Qualifier.AT_MOST, "-Infinity", "-595000"),
+        # Whether 超过-60万元 is more or less of a loss nobody can say.
+        (Qualifier.OVER, "-Infinity", "Infinity"),
+    ],
+)
+def test_a_negative_number_with_a_qualifier_stands_for_no_less_than_it_may(
+    qualifier: Qualifier, lower: str, upper: str
+) -> None:
+    (figure,) = recognise("结余为-60万元")
+    qualified = figure._replace(amount=figure.amount._replace(qualifier=qualifier))
+
+    assert interval(qualified, Decimal(10000)) == (Decimal(lower), Decimal(upper))
+
+
+ENDS = st.decimals(-1000, 1000, places=2)
+INTERVAL = st.tuples(ENDS, ENDS).map(lambda ends: Interval(min(ends), max(ends)))
+PLACE = st.decimals(0, 1, places=2)
+
+
+@given(INTERVAL, INTERVAL, PLACE, PLACE)
+def test_what_is_reckoned_with_intervals_holds_whatever_their_values_are_and_their_signs(
+    one: Interval, other: Interval, here: Decimal, there: Decimal
+) -> None:
+    first, second = (each.lower + (each.upper - each.lower) * place for each, place in ((one, here), (other, there)))
+    for found, value in (
+        (one + other, first + second),
+        (one - other, first - second),
+        (one * other, first * second),
+        (one.widened(Decimal(1)), first),
+    ):
+        assert found.lower <= value <= found.upper
+
+
+def test_of_what_has_no_bound_nothing_is_nothing() -> None:
+    endless = Interval(Decimal(0), Decimal("Infinity"))
+    assert endless * Interval(Decimal(0), Decimal(2)) == endless
+    assert endless * Interval(Decimal(-1), Decimal(2)) == Interval(Decimal("-Infinity"), Decimal("Infinity"))
+
+
+@pytest.mark.parametrize(
+    ("printed", "expected"),
+    [("三分之一", (1, 3)), ("十分之三", (3, 10)), ("2/3", (2, 3)), ("百分之五", None), ("5%", None), ("2021/3", None)],
+)
+def test_a_fraction_is_two_numbers(printed: str, expected: tuple[int, int] | None) -> None:
+    assert fraction(printed) == expected
