@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from reader.figures.amount import Qualifier
 from reader.text import Span
 from reader.text.layers import Layer
 
@@ -45,9 +44,7 @@ def doubts(findings: "Iterable[Finding]", text: str = "", figures: "Iterable[Fig
     doubtful = (each for each in findings if each.severity != "ok")
     marked = (Doubt(span, each.statement, each.severity == "error") for each in doubtful for span in each.spans)
     damaged = (
-        Doubt(each.span, damage(each.phrase.of(text)), is_error=True)
-        for each in figures
-        if each.qualifier is Qualifier.DAMAGED
+        Doubt(each.span, damage(each.phrase.of(text)), is_error=True) for each in figures if each.qualifier == "damaged"
     )
     return Layer((*marked, *damaged), lambda doubt: doubt.span)
 

@@ -16,6 +16,7 @@ from reader.figures.model import Qualifier
 from reader.text.dates import YEAR
 
 _GIVING = "安排|投入|下达|下拨|拨付|支付|支出|列支|发放|落实|争取|出资|缴纳|捐|补助|奖补|奖励|补贴|投资|用于|偿还"
+_GIVES = re.compile(_GIVING.replace("|投资", ""))
 # Between a word that names a sum and the sum stands no word of giving: 收入中安排300万元 gives.
 _REST = rf"(?:(?!{_GIVING})[^，,。；;]){{0,12}}\Z"
 _NAMED = re.compile(
@@ -80,6 +81,7 @@ _TO = re.compile(
 )
 _ON_TOP = re.compile("的?基础上")
 _SHOWN = re.compile(r"例如|比如|譬如|假[设如定使]|举例|以[^，,。；;]{1,20}为例")
+_SEMICOLON = re.compile("[；;]")
 _ALIKE = re.compile(r"[、和及与或\s]+")
 _GOES_ON = re.compile("[、，,和及与][^，,。；;、]{0,10}")
 _GIVEN = re.compile("已|到位|安排|投入|下达|拨付|支付|落实|争取到|用于")
@@ -95,7 +97,7 @@ _OF_PARTS = frozenset(SumSort) - _OF_ONE - {SumSort.CAP, SumSort.PRICE, SumSort.
 def sorted_out(sentence: Sentence, found: Sequence[Facts]) -> list[Facts]:
     """The facts of a sentence's sums with their sorts; a list, and the parts of a sum, are of one sort."""
     words, sums = sentence.words, sentence.sums
-    tabled = _TABLED.search(words) is not None
+    tabled, shown = _TABLED.search(words), _SHOWN.search(words)
     sorts: list[SumSort | None] = []
     whole: SumSort | None = None
     for index, (each, facts) in enumerate(zip(sums, found, strict=True)):
@@ -113,6 +115,8 @@ def sorted_out(sentence: Sentence, found: Sequence[Facts]) -> list[Facts]:
                 sort = before
             elif whole:
                 sort = None if _GIVEN.search(words, each.lead, each.start) else whole
+            elif shown and _is_shown(words, each):
+                sort = SumSort.EXAMPLE
             elif tabled or (before is SumSort.EARLIER and _OF_EACH.search(words, each.clause, sums[index - 1].start)):
                 sort = SumSort.STANDARD
         sorts.append(sort)
@@ -141,10 +145,16 @@ def _sort(words: str, each: Sum, follows: bool) -> SumSort | None:
         return SumSort.CAP
     if _PER.search(words, start, core) or _PER_BEHIND.match(words, end, ceiling) or _is_laid_down(words, start, each):
         return SumSort.STANDARD
-    if _NEEDED.search(words, start, each.start) and not _MET.match(words, end, ceiling):
+    needs = words.find("需", start, each.start) >= 0 and _NEEDED.search(words, start, each.start)
+    if needs and not _MET.match(words, end, ceiling):
         return SumSort.NEED
+    return None
+
+
+def _is_shown(words: str, each: Sum) -> bool:
+    """Whether a sum is in an example, that a semicolon ends."""
     shown = last(_SHOWN.finditer(words, 0, each.start))
-    return SumSort.EXAMPLE if shown and not re.search("[；;]", words[shown.end() : each.start]) else None
+    return shown is not None and not _SEMICOLON.search(words, shown.end(), each.start)
 
 
 def _is_earlier(words: str, start: int, each: Sum, ceiling: int) -> bool:
@@ -172,7 +182,7 @@ def _is_threshold(words: str, start: int, core: int, each: Sum, ceiling: int) ->
         bounds = _BOUNDS.match(words, each.end, ceiling)
     else:
         bounds = _REACHES.search(words, start, each.start) and _MET_BY.match(words, each.end, ceiling)
-    return bool(bounds) and not re.search(_GIVING.replace("|投资", ""), words[start:core])
+    return bool(bounds) and not _GIVES.search(words, start, core)
 
 
 def _is_laid_down(words: str, start: int, each: Sum) -> bool:
