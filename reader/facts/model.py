@@ -219,6 +219,7 @@ class Facts:
     sort: SumSort | None = _fact(  # noqa: RUF009 - a field
         Sort.CHOICE,
         N_("sort of sum"),
+        short=N_("what it is"),
         choices=SumSort,
         meaning=N_("whether it is money that somebody gives, or what else it is"),
         width=16,
@@ -231,6 +232,11 @@ class Facts:
     def filled_from(self, others: "Facts") -> "Facts":
         """These facts, with those of others where these say nothing."""
         return replace(self, **{name: getattr(others, name) for name in self.unsaid})
+
+    @property
+    def is_no_money(self) -> bool:
+        """Whether it is no money that somebody gives, so that it is in no total."""
+        return self.sort is not None and self.sort is not SumSort.FUNDING
 
     @property
     def unsaid(self) -> frozenset[str]:

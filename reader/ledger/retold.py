@@ -4,8 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from decimal import Decimal
 
-from reader.annotations import Review
-from reader.ledger.accounts import account_of
+from reader.ledger.accounts import UNSAID, account_of
 from reader.ledger.rows import Row
 
 _UNUSUAL, _USUAL = 4, 2
@@ -17,31 +16,31 @@ _SHARED = ("payer", "recipient", "purpose")
 def retold(rows: Sequence[Row]) -> tuple[frozenset[int], tuple[tuple[Row, ...], ...]]:
     """The rows that tell again what another counted one does, by their `id`, and groups of those that may do so.
 
-    Both stand in other sentences of one reply, in one account, and nothing that is said of them differs. What a person
-    confirmed is never left out, and parts are told with their sum.
+    Both stand in other sentences of one reply, in one account as far as it is said, and nothing else that is said of
+    them differs. What a person confirmed is never left out, and parts are told with their sum.
     """
     equal: defaultdict[tuple[object, ...], list[Row]] = defaultdict(list)
     for row in rows:
         amount = row.entry.figure.amount
         if row.whole is None and amount.ends and row.entry.span:
-            equal[row.origin.digest, row.origin.source, amount.ends, amount.unit, account_of(row)].append(row)
+            equal[row.origin.digest, row.origin.source, amount.ends, amount.unit].append(row)
     again: set[int] = set()
     alike: list[tuple[Row, ...]] = []
     for of in equal.values():
         digits = _digits(of[0]) if len(of) > 1 else 0
         if digits < _USUAL:
             continue
-        first, *others = of
+        first, *others = sorted(of, key=lambda row: account_of(row) == (UNSAID,))
         perhaps = [first]
         for row in others:
             if not all(_agree(row, other) for other in perhaps):
                 continue
-            if digits >= _UNUSUAL and row.entry.review is Review.OPEN:
+            if digits >= _UNUSUAL and not row.entry.is_reviewed:
                 again.add(id(row))
             elif _share(row, first):
                 perhaps.append(row)
         if len(perhaps) > 1:
-            alike.append(tuple(perhaps))
+            alike.append(tuple(sorted(perhaps, key=lambda row: row.number)))
     return frozenset(_with_parts(rows, again)), tuple(alike)
 
 
@@ -65,7 +64,8 @@ def _digits(row: Row) -> int:
 
 
 def _agree(one: Row, other: Row) -> bool:
-    if one.sentence == other.sentence:
+    accounts = {account_of(one), account_of(other)}
+    if one.sentence == other.sentence or len(accounts - {(UNSAID,)}) > 1:
         return False
     mine, theirs = one.entry.figure.said, other.entry.figure.said
     pairs = ((getattr(mine, name), getattr(theirs, name)) for name in _TELLING)

@@ -152,7 +152,7 @@ def _excluded(row: Row) -> Reason | None:
         return _unplaced(entry)
     if figure.said.base:
         return LeftOut.RATE
-    if figure.said.sort and figure.said.sort is not SumSort.FUNDING:
+    if figure.said.is_no_money:
         return figure.said.sort
     if figure.said.part and row.whole is None:
         return LeftOut.PART  # of a sum that the reply names elsewhere, or not at all

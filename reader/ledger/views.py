@@ -80,7 +80,10 @@ def text_of(row: Row, column: Column) -> str:
     if column is Column.STATUS:
         return _(said.status.label) if said.status else ""
     if column is Column.NATURE:
-        return " ".join(_(ACCOUNTS[nature]) for nature in account_of(row)[1:])
+        natures = [ACCOUNTS[nature] for nature in account_of(row)[1:]]
+        if said.sort and said.is_no_money:
+            natures.append(said.sort.label)
+        return " ".join(map(_, natures))
     if column is Column.LEVEL:
         return _(said.level.label) if said.level else ""
     if column is Column.NOTE:

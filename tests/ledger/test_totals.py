@@ -240,6 +240,14 @@ def test_equal_sums_of_which_something_else_is_said_are_two(differ: dict[str, An
     assert (sum(len(total.rows) for total in found.totals), left(found), found.alike) == (2, {}, ())
 
 
+def test_a_sum_whose_status_is_said_once_is_told_again_where_it_is_not() -> None:
+    for facts in ([GIVEN, Facts()], [Facts(), GIVEN]):
+        found = totals(ledger("省里下达3526.8万元。后来又有3526.8万元。", facts))
+        assert said(found) == [(None, "allocated", 35268000)]
+    asked = [GIVEN, Facts(status=FundingStatus.REQUESTED)]
+    assert len(totals(ledger("省里下达3526.8万元。后来又有3526.8万元。", asked)).totals) == 2
+
+
 def test_what_a_person_confirmed_is_counted_though_it_is_told_again() -> None:
     first, again = ledger("省里下达3526.8万元。后来又有3526.8万元。", [GIVEN] * 2)
     found = totals([first, decided(again, Review.CONFIRMED)])

@@ -164,10 +164,12 @@ class Ledger(Screen[Place | None]):
         if row := self._row_of(event.row_key):
             said = " ".join(row.sentence.split())
             around = said[max(0, row.offset - 30) :]
+            said_to_be = row.entry.figure.said
+            sort = _(said_to_be.sort.label) if said_to_be.sort and said_to_be.is_no_money else ""
             facts = (
                 *changes_of(row),
                 *(f"{sign(row)} {doubt}" for doubt in row.doubts),
-                account_name(account_of(row)),
+                sort or account_name(account_of(row)),
                 around,
             )
             self.query_one(StatusBar).show(" · ".join(facts), [])

@@ -28,7 +28,7 @@ class TotalsPane(VerticalScroll, can_focus=False):
 
     def show(self, found: Totals, by: Grouping, *, bars: bool) -> None:
         """Show totals by a grouping."""
-        width = max(20, self.app.size.width - 2)
+        width = max(20, self.app.size.width - 4)  # with room for a scroll bar
         lines = self._bars(found, by, width) if bars else self._lines(found, by, width)
         self.query_one("#totals-text", Static).update(Text("\n".join(lines)))
 

@@ -84,7 +84,11 @@ def test_headings_are_one_line_in_every_language() -> None:
 
 
 def test_an_export_without_the_columns_that_came_later_is_ours_still(tmp_path: Path) -> None:
-    headings = EXPECTED.splitlines()[0].removesuffix(',"sort of sum"').removesuffix(',"words before","words now","doubt","given place"')
+    headings = (
+        EXPECTED.splitlines()[0]
+        .removesuffix(',"sort of sum"')
+        .removesuffix(',"words before","words now","doubt","given place"')
+    )
     assert begins_with_headings(f"{headings}\n1,甲\n".encode(), tmp_path)
     assert begins_with_headings(f'{headings},"words before"\n1,甲\n'.encode(), tmp_path)
     assert not begins_with_headings(f"{headings},x\n".encode(), tmp_path)
