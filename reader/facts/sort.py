@@ -57,6 +57,7 @@ _RULED = re.compile("补助|奖励|给予|补贴|资助|奖补|扶持|救助|报
 # What is laid down for whoever it fits: 对新建的一次性奖励20万元, 补助300-500万元.
 _LAID_DOWN = re.compile(r"(?:一次性|分别)(?:再?给予|补助|奖励|奖补|补贴|资助)[^，,。；;\d]{0,6}\Z")
 _GRANTS = re.compile(r"(?:给予|补助|奖励|奖补|补贴|资助)[^，,。；;\d]{0,4}\Z")
+_FOR_A_KIND = re.compile(r"对[^，,。；;\d]{2,24}(?:给予|奖励|奖补|补助|补贴)[^，,。；;\d]{0,4}\Z")
 _FOR_WHOM = re.compile("对|凡|的[，,]")
 _TOLD = re.compile(rf"已|了|共|累计|先后|{YEAR}年|[今去]年")
 _CLASS = (
@@ -88,6 +89,7 @@ _GIVEN = re.compile("已|到位|安排|投入|下达|拨付|支付|落实|争取
 _NEAR, _BEHIND = 30, 16
 _OF_ONE = frozenset({SumSort.THRESHOLD, SumSort.EARLIER, SumSort.CHANGE})
 """The sorts that say nothing of the sums beside."""
+_RULES = frozenset({SumSort.STANDARD, SumSort.CAP})
 _PAYABLE = frozenset({SumSort.DEBT, SumSort.LOSS, SumSort.GAP, SumSort.PRICE})
 _WANTED = frozenset({SumSort.NEED, SumSort.GAP})
 """What is wanted and was asked for, or given, is money."""
@@ -120,6 +122,11 @@ def sorted_out(sentence: Sentence, found: Sequence[Facts]) -> list[Facts]:
             elif tabled or (before is SumSort.EARLIER and _OF_EACH.search(words, each.clause, sums[index - 1].start)):
                 sort = SumSort.STANDARD
         sorts.append(sort)
+    if not _RULES.isdisjoint(sorts):
+        sorts = [
+            SumSort.STANDARD if sort is None and not facts.base and _is_rule(words, each) else sort
+            for sort, facts, each in zip(sorts, found, sums, strict=True)
+        ]
     return [replace(facts, sort=sort) if sort else facts for facts, sort in zip(found, sorts, strict=True)]
 
 
@@ -149,6 +156,11 @@ def _sort(words: str, each: Sum, follows: bool) -> SumSort | None:
     if needs and not _MET.match(words, end, ceiling):
         return SumSort.NEED
     return None
+
+
+def _is_rule(words: str, each: Sum) -> bool:
+    """Whether a sum beside one that is laid down is so too: 对甲类奖励5万元，对乙类分别奖励3万元、2万元."""
+    return bool(_FOR_A_KIND.search(words, each.clause, each.start)) and not _TOLD.search(words, each.clause, each.start)
 
 
 def _is_shown(words: str, each: Sum) -> bool:
