@@ -16,7 +16,7 @@ from rapidfuzz.distance import Levenshtein
 from reader.annotations.tables import Tables, caption_above
 from reader.facts import Facts, guess
 from reader.figures import Figure, FigureKind, is_in_points
-from reader.reply import Reply
+from reader.reply import Reply, Section
 from reader.text import Span
 from reader.text.comparing import Folded, folded
 from reader.text.sentences import COLONS, COMMAS, SEMICOLONS, STOPS, paragraph_at
@@ -102,11 +102,10 @@ class Version:
         dates = [figure.value for figure in self.figures_in(before) if figure.kind is FigureKind.DATE]
         return str(dates[-1]) if dates else None
 
-    def heading(self, span: Span) -> str | None:
-        """The words of the nearest heading above a span that has a line of its own; `None` where there is none."""
+    def headings_above(self, span: Span) -> list[Section]:
+        """The sections around a span whose heading has words and a line of its own above it, the innermost last."""
         line = paragraph_at(self.text, span.start).start
-        above = [each for each in self.reply.path_at(span.start) if each.title and each.heading.end <= line]
-        return letters(above[-1].title) if above else None
+        return [each for each in self.reply.path_at(span.start) if each.title and each.heading.end <= line]
 
     @cached_property
     def headings(self) -> frozenset[str]:

@@ -8,16 +8,21 @@ import re
 from collections.abc import Iterator
 from itertools import zip_longest
 
+from rapidfuzz.distance import Indel
+
 from reader.annotations.reasons import Cause, Reason
 from reader.annotations.statements import ONE_VALUE, Version, contradicted, letters, says_the_same
 from reader.annotations.tables import head_of
 from reader.facts import FACTS, Facts
 from reader.text import Span
-from reader.text.sentences import paragraph_at
+from reader.text.comparing import folded
+from reader.text.sentences import paragraph_at, sentence_at, sentences
 
 _DIGITS = re.compile(r"[0-9０-９]+")
 # As many characters of a paragraph before some words are compared.
 _FURTHEST = 400
+# Share from which two sentences are alike but for their numbers.
+_LIKE = 0.5
 _CARRIED = (*ONE_VALUE, "payer", "recipient")
 _SHOWN = {fact.name: fact.shown for fact in FACTS}
 
@@ -68,13 +73,60 @@ def heading_reasons(old: Version, was: Span, new: Version, now: Span) -> Iterato
             yield Reason(Cause.HEADING, one, other)
 
 
+def own_heading(version: Version, span: Span, other: Version, place: Span) -> str:
+    """The nearest heading above some words that has a line of its own, empty where there is none.
+
+    `place` is where the words stand in another version. What leads to them there as well, and is no heading of it, is
+    none here: where lines are broken anew, the beginning of a sentence may look like one.
+    """
+    for section in reversed(version.headings_above(span)):
+        is_known = letters(section.title) in other.headings or span.start - section.heading.start > _FURTHEST
+        lead = "" if is_known else letters(version.text[section.heading.start : span.start])
+        if not (lead and _ends_with(other.text, place.start, lead)):
+            return section.title
+    return ""
+
+
+def has_taken_its_place(old: Version, was: Span, new: Version) -> bool:
+    """Whether a sentence like that of some words, but for its numbers, stands under their heading only now.
+
+    Then their numbers may have changed places rather than the sentences that they stand in.
+    """
+    above = old.headings_above(was)
+    if not above:
+        return False
+    title, mine = letters(above[-1].title), _without_digits(old.text, sentence_at(old.text, was.start))
+    before = folded(above[-1].span.of(old.text))
+    return any(
+        folded(sentence.of(new.text)) not in before
+        and Indel.normalized_similarity(mine, _without_digits(new.text, sentence), score_cutoff=_LIKE) >= _LIKE
+        for section in new.reply.all_sections
+        if letters(section.title) == title
+        for sentence in sentences(new.text, section.span)
+    )
+
+
+def _without_digits(text: str, span: Span) -> str:
+    return _DIGITS.sub("", letters(span.of(text)))
+
+
+def is_only_rewrapped(old: Version, was: Span, new: Version, now: Span) -> bool:
+    """Whether the same sentence is led to by the same words in lines that end elsewhere; what is read may differ."""
+    paragraph, paragraph_now = (paragraph_at(each.text, span.start) for each, span in ((old, was), (new, now)))
+    return (
+        folded(paragraph.of(old.text)) != folded(paragraph_now.of(new.text))
+        and folded(old.sentence(was)) == folded(new.sentence(now))
+        and is_led_alike(old, was, new, now)
+    )
+
+
 def _fact_doubts(old: Version, was: Span, new: Version, now: Span) -> Iterator[Reason]:
     """The facts that the text told of a sum and tells no more, or only now, since what stands before it changed."""
     pairs = [
         (old.facts.get(one.span), new.facts.get(other.span))
         for one, other in zip(old.figures_in(was), new.figures_in(now), strict=False)
     ]
-    if all(before == after for before, after in pairs) or _is_led_alike(old, was, new, now):
+    if all(before == after for before, after in pairs) or is_led_alike(old, was, new, now):
         return
     for before, after in pairs:
         for name in _CARRIED if before and after else ():
@@ -84,7 +136,7 @@ def _fact_doubts(old: Version, was: Span, new: Version, now: Span) -> Iterator[R
                 yield Reason(Cause.FACT, _SHOWN[name](before), _SHOWN[name](after), name)
 
 
-def _is_led_alike(old: Version, was: Span, new: Version, now: Span) -> bool:
+def is_led_alike(old: Version, was: Span, new: Version, now: Span) -> bool:
     """Whether the same words lead to both in their paragraphs, wherever lines and paragraphs are broken."""
     return _ends_with(new.text, now.start, _lead(old, was)) and _ends_with(old.text, was.start, _lead(new, now))
 

@@ -10,13 +10,21 @@ look, and nothing else.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import islice
+from itertools import chain, islice
 
 from reader.annotations.context import is_long
 from reader.annotations.place import Anchor, AnchorState
 from reader.annotations.reasons import Cause, Reason
-from reader.annotations.statements import Version, is_said_alike, meanings
-from reader.annotations.surroundings import contradictions, doubts, has_bare_number, unit_reason
+from reader.annotations.statements import Version, is_said_alike, letters, meanings
+from reader.annotations.surroundings import (
+    contradictions,
+    doubts,
+    has_bare_number,
+    has_taken_its_place,
+    is_only_rewrapped,
+    own_heading,
+    unit_reason,
+)
 from reader.figures import Figure, FigureKind, format_base, format_value, recognise
 from reader.text import Span
 from reader.text.alignment import Alignment, Passage, align
@@ -26,7 +34,7 @@ from reader.text.sentences import trimmed
 _MOST_CANDIDATES = 20
 _NUMBERS = (FigureKind.MONEY, FigureKind.PERCENT, FigureKind.COUNT)
 # What makes another number of the digits beside it.
-_CURRENCIES = "$¥€£"
+_SIGNS = "$¥€£±"
 _JOINERS = ".,-/"
 
 
@@ -55,16 +63,19 @@ class Versions:
                 AnchorState.AMBIGUOUS, None, self._spans({place, *(self._part(each, quote) for each in rivals)})
             )
         now = self.new.folded.place(place)
-        is_unchanged = all(passage.score == 1 for passage in passages)
-        if against := tuple(self._against(span, stretch, now, place, is_unchanged=is_unchanged)):
+        if against := tuple(self._against(span, stretch, now, place, passages)):
             return Anchor(AnchorState.CHANGED, self._with_figures(now), reasons=against)
         is_there = now == span and span.of(self.old.text) == now.of(self.new.text)
         return self._held(AnchorState.EXACT if is_there else AnchorState.MOVED, span, now)
 
     def _held(self, state: AnchorState, was: Span, now: Span) -> Anchor:
         """That words stand there, with what around them makes it doubtful whether they say the same."""
-        told = doubts(self.old, was, self.new, now) if self._is_numeric(was) else ()
-        return Anchor(state, now, reasons=told)
+        if not self._is_numeric(was):
+            return Anchor(state, now)
+        told = [*doubts(self.old, was, self.new, now)]
+        if not any(reason.cause is Cause.HEADING for reason in told):
+            told += filter(None, [self._under_another(was, now)])
+        return Anchor(state, now, reasons=tuple(told))
 
     def _place(self, stretch: Span, passages: Sequence[Passage]) -> Span | None:
         """From where the first of it is now to where the last is; `None` where that is not one place."""
@@ -83,7 +94,9 @@ class Versions:
         """Whether there is a number in some words, whose meaning is what is said around it."""
         return any(figure.kind in _NUMBERS for figure in self.old.figures_in(was)) or has_bare_number(self.old, was)
 
-    def _against(self, was: Span, stretch: Span, now: Span, place: Span, *, is_unchanged: bool) -> Iterator[Reason]:
+    def _against(
+        self, was: Span, stretch: Span, now: Span, place: Span, passages: Sequence[Passage]
+    ) -> Iterator[Reason]:
         """Why some words don't say the same any more; the first that is found, or several of one sort."""
         old, new = self.old, self.new
         if stretch.of(old.folded.words) != place.of(new.folded.words):
@@ -97,38 +110,56 @@ class Versions:
             yield Reason(Cause.VALUE, _values(figures), _values(figures_now))
             return
         reasons = [*unit_reason(old, was, new, now)]
-        for one, other in zip(figures, figures_now, strict=False):
-            reasons += contradictions(old.facts.get(one.span), new.facts.get(other.span))
+        told = (
+            contradictions(old.facts.get(one.span), new.facts.get(other.span))
+            for one, other in zip(figures, figures_now, strict=False)
+        )
+        if contradicted := list(chain.from_iterable(told)):
+            # Of the facts a year alone comes from further off than the sentence and what leads to it.
+            is_rewrapped = is_only_rewrapped(old, was, new, now)
+            reasons += [each for each in contradicted if each.fact == "year" or not is_rewrapped]
         yield from dict.fromkeys(reasons)
         if reasons or not self._is_numeric(was):
             return
-        if (date := old.last_date(was)) != (date_now := new.last_date(now)):
+        date, date_now = old.last_date(was), new.last_date(now)
+        if date != date_now and not is_only_rewrapped(old, was, new, now):
             yield Reason(Cause.DATE, date or "", date_now or "")
-        elif self._is_under_another(was, now):
-            yield Reason(Cause.HEADING, _innermost(old, was), _innermost(new, now))
-        elif not (is_unchanged or is_long(was.of(old.text)) or is_said_alike(old, was, new, now)):
+        elif (under := self._under_another(was, now)) and not self._was_moved(was, passages):
+            yield under
+        elif not (
+            all(passage.score == 1 for passage in passages)
+            or is_long(was.of(old.text))
+            or is_said_alike(old, was, new, now)
+        ):
             yield Reason(Cause.SAID)
+
+    def _was_moved(self, was: Span, passages: Sequence[Passage]) -> bool:
+        """Whether the passages of some words were put elsewhere, and nothing of their like into their place.
+
+        Below another heading these are doubtful. Where the heading above them was changed, or their numbers with those
+        of their like, they say another thing.
+        """
+        return all(passage.moved for passage in passages) and not has_taken_its_place(self.old, was, self.new)
 
     def _touched(self, now: Span) -> Span:
         """Some words with the figures around them, and with the sign that touches them."""
         whole = self._with_figures(now)
         return whole if whole != now else trimmed(self.new.text, Span(max(0, now.start - 2), now.end + 2))
 
-    def _is_under_another(self, was: Span, now: Span) -> bool:
-        """Whether words stand under another heading now though theirs is there: what was of one town is of its like.
+    def _under_another(self, was: Span, now: Span) -> Reason | None:
+        """That words stand under another heading now though theirs is there, if they do.
 
         Where the same of the two stands nearer above them in both versions, only one of them was read as a heading.
         """
-        heading, heading_now = self.old.heading(was), self.new.heading(now)
-        if heading is None or heading == heading_now or heading not in self.new.headings:
-            return False
-        if heading_now is None:
-            return True
+        heading, heading_now = own_heading(self.old, was, self.new, now), own_heading(self.new, now, self.old, was)
+        key, key_now = letters(heading), letters(heading_now)
+        if not key or key == key_now or key not in self.new.headings:
+            return None
         nearer, nearer_now = (
-            version.stands_last(heading, span) > version.stands_last(heading_now, span)
+            version.stands_last(key, span) > version.stands_last(key_now, span)
             for version, span in ((self.old, was), (self.new, now))
         )
-        return nearer != nearer_now
+        return Reason(Cause.HEADING, heading, heading_now) if not key_now or nearer != nearer_now else None
 
     def _is_only_wrapped(self, was: Span, now: Span) -> bool:
         """Whether both say the same once their lines are joined: of a number that a line cuts in two a part is read."""
@@ -194,10 +225,6 @@ class Versions:
         return tuple(sorted(map(self.new.folded.place, stretches)))
 
 
-def _innermost(version: Version, span: Span) -> str:
-    return next(reversed(version.titles(span).values()), "")
-
-
 def _values(figures: Sequence[Figure]) -> str:
     return "、".join(format_value(figure.amount) + format_base(figure.base) for figure in figures)
 
@@ -224,7 +251,7 @@ def _touches(was: str, new: Folded, beside: int, edge: int) -> bool:
     is_apart = new.begins_line(edge) or (was == "|" and new.has_blank(edge))  # a table is read without its bars
     if now.isalnum() and inner.isalnum():
         return not is_apart or (now.isdigit() and inner.isdigit())
-    if now in _CURRENCIES:
+    if now in _SIGNS:
         return True
     return now in _JOINERS and (not was or was not in _JOINERS) and not is_apart and (inner.isdigit() or now == "/")
 

@@ -104,6 +104,45 @@ def test_a_sum_below_another_heading_is_doubtful_and_says_which(now: str, reason
     assert not found("加强监管", edited, letter(PLANS)).reasons
 
 
+WORKS = (
+    "一、完成情况\n　　2022年，县财政安排资金540万元，用于水厂改造。\n　　全县培训管护人员36名。\n"
+    "二、下一步计划\n　　我们将加强监管。\n　　推广智能水表1200户。\n"
+)
+
+
+def test_a_sum_whose_paragraph_was_put_below_another_heading_is_doubtful_and_says_which() -> None:
+    line, other = "　　2022年，县财政安排资金540万元，用于水厂改造。\n", "　　推广智能水表1200户。\n"
+    swapped = WORKS.replace(line, "\n").replace(other, line).replace("\n\n", "\n" + other)
+    anchor = found("540万元", letter(swapped), letter(WORKS))
+
+    assert (anchor.state, anchor.reasons) == (MOVED, (Reason(Cause.HEADING, "完成情况", "下一步计划"),))
+    assert anchor.span
+    assert anchor.span.of(letter(swapped)) == "540万元"
+
+
+def test_a_sum_that_changed_places_with_one_of_its_like_is_changed() -> None:
+    like = WORKS.replace("推广智能水表1200户", "2023年，县财政安排资金700万元，用于水表改造")
+    swapped = like.replace("540", "·").replace("700", "540").replace("·", "700")
+
+    assert not found("540万元", letter(swapped), letter(like)).holds
+    assert not found("700万元", letter(swapped), letter(like)).holds
+    moved = like.replace("2022年，县财政安排资金540万元，用于水厂改造", "·")
+    moved = moved.replace("2023年，县财政安排资金700万元，用于水表改造", "2022年，县财政安排资金540万元，用于水厂改造")
+    moved = moved.replace("·", "2023年，县财政安排资金700万元，用于水表改造")
+    assert found("540万元", letter(moved), letter(like)).state is CHANGED
+
+
+@pytest.mark.parametrize("width", range(12, 40))
+def test_lines_that_are_broken_anew_make_no_sum_another(width: int) -> None:
+    old = letter(
+        "一、完成情况\n　　（一）加大投入。2022年，县财政安排资金540万元，用于水厂改造和管网延伸。\n"
+        "二、下一步计划\n　　（一）力争到2025年底，每个乡镇建成一处集中供水的水厂，总投资估算1.8亿元。\n"
+    )
+    lines = [line[at : at + width] for line in old.split("\n") for at in range(0, len(line) or 1, width)]
+    for words in ("540万元", "1.8亿元"):
+        assert found(words, "\n".join(lines), old).holds
+
+
 def test_a_line_that_tells_a_year_or_a_state_is_a_heading_with_or_without_a_number() -> None:
     captioned = PLANS.replace("二、下一步计划\n", "2024年资金计划\n")
     for now, reasons in (
