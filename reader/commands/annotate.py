@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from reader.annotations import Annotation, Kind, Review, tag_of
 from reader.commands.arguments import add_file
 from reader.commands.inputs import opened_store, source_named
-from reader.commands.output import write_out
+from reader.commands.output import tell, write_out
 from reader.config import Settings
 from reader.errors import ConflictError, NotFoundError, UsageError
 from reader.facts import FACTS, Fact, Facts, Sort
@@ -104,7 +104,7 @@ def annotate(
         store.comes_from(seen.reply.digest, source.file)
         notebook = Notebook(store, seen, source.path, settings.author)
         try:
-            return notebook.add(
+            made = notebook.add(
                 span,
                 Kind(kind),
                 canonical(note),
@@ -112,7 +112,7 @@ def annotate(
                 said=_facts(said),
                 review=Review(review) if review else Review.OPEN,
                 over=None if over is None else _as_shown(notebook, over),
-            ).id
+            )
         except ConflictError as error:
             if (first := notebook.at(error.subject)) is None:
                 raise
@@ -122,6 +122,9 @@ def annotate(
                 subject=source.name,
                 hint=_("To put yours in its place, add --over {note}.").format(note=f"{there.id}:{there.revision}"),
             ) from error
+        if notebook.unkept:
+            tell(f"{visible(source.name)}: {notebook.unkept}")
+        return made.id
 
 
 def _as_shown(notebook: "Notebook", named: str) -> Annotation:

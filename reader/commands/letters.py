@@ -10,6 +10,7 @@ from reader.commands.output import write_json, write_lines
 from reader.config import Settings
 from reader.errors import NotFoundError, UsageError
 from reader.i18n import _, ngettext
+from reader.letters import Reason
 from reader.text.canonical import visible
 
 if TYPE_CHECKING:
@@ -110,7 +111,8 @@ def _lines(letter: "KnownLetter") -> list[str]:
 
 def _line_of(number: int, text: "KnownText") -> str:
     notes = ngettext("{count} note", "{count} notes", text.notes).format(count=text.notes)
-    reason = _(text.reason.label) + (f" ({text.beside[:_SHOWN]})" if text.beside else "")
+    why = _("the only text") if text.reason is Reason.ALONE else _(text.reason.label)
+    reason = why + (f" ({text.beside[:_SHOWN]})" if text.beside else "")
     places = dict.fromkeys([*(file.path or file.name for file in text.files), text.path or "-"])
     facts = ("", str(number), text.digest[:_SHOWN], notes, reason, *places)
     return "\t".join(map(visible, facts))

@@ -34,6 +34,9 @@ UNLIKE = 0.05
 SIMILAR_TITLES, _LONGEST_TITLE = 0.8, 500
 """Titles that agree to this ratio are one title: a digit, a name or a few words were corrected; not giant ones."""
 
+# Ends of which no person's name has one.
+_OFFICE = re.compile(".{2,}(?:局|厅|委|部|办|办公室|委员会|政府)")
+
 
 class Relation(LabelledEnum):
     """How two texts stand to each other, the nearest first."""
@@ -187,12 +190,17 @@ def _apart(one: Traits, other: Traits, reason: Reason) -> Verdict:
 
 
 def answers_the_same(one: Traits, other: Traits) -> bool:
-    """Whether two letters answer one proposal: number and session agree, and the place, the addressee or the title."""
-    if not one.asked.agrees(other.asked) or not _may_be(one.addressees, other.addressees):
+    """Whether two letters answer one proposal: number and session agree, and the place, the addressee or the title.
+
+    An office that only gives its opinion (会办意见) writes to the one that answers, not to who asked.
+    """
+    if not one.asked.agrees(other.asked) or not _may_be(_people(one.addressees), _people(other.addressees)):
         return False
     return bool(
         one.asked.is_placed_with(other.asked)
         or set(one.addressees) & set(other.addressees)
+        or any(agree(name, other.issuer) for name in one.addressees)
+        or any(agree(name, one.issuer) for name in other.addressees)
         or (one.request and are_similar(one.request, other.request))
     )
 
@@ -210,6 +218,10 @@ def _may_be(some: tuple[str, ...], others: tuple[str, ...], *, is_copy: bool = F
     if not (some and others) or not set(some).isdisjoint(others):
         return True
     return is_copy and any(_is_within(one, other) or _is_within(other, one) for one, other in product(some, others))
+
+
+def _people(names: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(name for name in names if not _OFFICE.fullmatch(name))
 
 
 def _is_within(name: str, other: str) -> bool:

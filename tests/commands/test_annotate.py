@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from reader.cli import main
 from reader.reply import parse
 from tests.command_line import Commands
 from tests.commands.contract import NOTE
@@ -45,6 +46,14 @@ def test_annotate_prints_the_id_and_keeps_all_that_was_said(command: Commands, r
     }
     said = {"value": "120000000", "year": "2024", "payer": "县财政", "purpose": "应急水源", "status": "requested"}
     assert note["figure"] == {**note["figure"], **said}
+
+
+def test_of_a_text_that_is_too_long_to_be_kept_it_is_said(
+    reply_file: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("reader.store.texts.MOST_CHARACTERS", 100)
+    assert main(["annotate", str(reply_file), "--quote", "540万元"]) == 0
+    assert capsys.readouterr().err.startswith(f"reply-reader: {reply_file.name}: This text is too long to be kept")
 
 
 def test_annotate_takes_a_place(command: Commands, reply_file: Path) -> None:

@@ -66,6 +66,11 @@ def test_a_letter_is_printed_with_its_versions_texts_files_and_why(command: Comm
     ]
 
 
+def test_of_a_letter_of_one_text_it_is_said_to_be_the_only_one(command: Commands, copies: list[Path]) -> None:
+    annotate(command, copies[0])
+    assert command("letters").splitlines()[1].split("\t")[4] == "the only text"
+
+
 def test_the_keys_of_the_json_are_a_contract(command: Commands, copies: list[Path]) -> None:
     annotate(command, *copies)
     [letter] = letters(command)

@@ -125,8 +125,16 @@ COOPERATING = """\
 """
 
 
-def test_replies_of_two_offices_to_one_proposal_are_letters_that_belong_together() -> None:
-    assert compared(traits(REPLY), traits(COOPERATING)).relation is Relation.RELATED
+@pytest.mark.parametrize("addressed", ["闻溪代表", "县财政局", "县财政局、县发改局"])
+def test_replies_of_two_offices_to_one_proposal_are_letters_that_belong_together(addressed: str) -> None:
+    opinion = traits(COOPERATING.replace("闻溪代表", addressed))
+    assert compared(traits(REPLY), opinion).relation is Relation.RELATED
+    assert compared(traits(COOPERATING), opinion).relation is not Relation.DIFFERENT
+
+
+def test_an_opinion_on_another_proposal_belongs_to_nothing_of_the_office_that_it_addresses() -> None:
+    opinion = COOPERATING.replace("闻溪代表", "县财政局").replace("第58号", "第59号")
+    assert compared(traits(REPLY), traits(opinion)).relation is Relation.DIFFERENT
 
 
 def test_replies_to_proposals_with_one_number_at_two_places_have_nothing_to_do_with_each_other() -> None:

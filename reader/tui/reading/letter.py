@@ -34,6 +34,8 @@ class Letter:
         notebook = self._notes.opened()
         if notebook is None:
             return
+        # How many notes each text has changes with every note.
+        await self._notes.change(lambda notebook: notebook.lettering.renew(), lambda _none: None)
         self._open = LetterScreen(notebook, self._notes, self._name)
         path = await self._screen.app.push_screen_wait(self._open)
         self._open = None

@@ -123,6 +123,13 @@ async def test_the_text_at_hand_is_neither_joined_nor_opened(replies: Path, tmp_
             assert message(desk) == "This is the text at hand: mark another one."
 
 
+async def test_it_counts_the_notes_as_they_are_when_it_is_opened(replies: Path, tmp_path: Path) -> None:
+    async with reading(replies, tmp_path) as desk:
+        for keys, own in ((("f", "1", "I"), "1 note"), (("escape", "u", "I"), "0 notes")):
+            await desk.press(*keys)
+            assert own in str(texts(desk).get_option_at_index(1).prompt)
+
+
 async def test_a_text_s_file_is_opened_over_the_reply(replies: Path, tmp_path: Path) -> None:
     async with reading(replies, tmp_path) as desk:
         await desk.press("I", "g")
