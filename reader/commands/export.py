@@ -9,13 +9,14 @@ from reader.commands.export_arguments import add_force, add_format, names_folder
 from reader.commands.inputs import opened_store, sources_named
 from reader.commands.output import tell_of_notes_apart, write_json, write_out
 from reader.config import Settings
-from reader.errors import ExportError
+from reader.errors import ExportError, UsageError
 from reader.exchange.formats import Content, Format, format_called
 from reader.i18n import _
 from reader.text.canonical import visible
 
 if TYPE_CHECKING:
     from reader.annotations import Anchored
+    from reader.exchange.json import Json
     from reader.reply import Reply
     from reader.sources import Source
     from reader.store import AnnotationStore
@@ -35,6 +36,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="PATH",
         help=_("where to; a folder for several replies, - for standard output"),
     )
+    parser.add_argument("--texts", action="store_true", help=_("carry the texts that the notes were made on (JSON)"))
     add_force(parser)
 
 
@@ -48,13 +50,15 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
             hint=_("Several replies are exported to a folder, a file for each."),
         )
     form = wanted_format(options, Content.NOTES) or format_called("markdown", Content.NOTES)
+    if options.texts and form.name != _MANY:
+        raise UsageError(_("--texts needs the form json"))
     sources = sources_named(options.files)
     if options.output == "-":
-        _print(sources, settings, form)
+        _print(sources, settings, form, with_texts=options.texts)
     else:
         output = Path(options.output)
         targets = [output / form.file_name(_stem(each), Content.NOTES) if is_folder else output for each in sources]
-        _write(sources, targets, settings, form, force=options.force)
+        _write(sources, targets, settings, form, with_texts=options.texts, force=options.force)
     return 0
 
 
@@ -63,9 +67,16 @@ def _stem(source: "Source") -> str:
 
 
 def _write(
-    sources: Sequence["Source"], targets: Sequence[Path], settings: Settings, form: Format, *, force: bool
+    sources: Sequence["Source"],
+    targets: Sequence[Path],
+    settings: Settings,
+    form: Format,
+    *,
+    with_texts: bool,
+    force: bool,
 ) -> None:
     """Write the export of each reply to its place."""
+    from reader.exchange.json import dumps
     from reader.exchange.render import rendered_notes
     from reader.exchange.write import write_export
 
@@ -77,12 +88,16 @@ def _write(
         )
     with opened_store(settings) as store:
         for source, path in zip(sources, targets, strict=True):
-            write_export(path, rendered_notes(*_notes_on(source, store), form), force=force)
+            written = (
+                dumps(_value_of(source, store, with_texts=True))
+                if with_texts
+                else rendered_notes(*_notes_on(source, store), form)
+            )
+            write_export(path, written, force=force)
 
 
-def _print(sources: Sequence["Source"], settings: Settings, form: Format) -> None:
+def _print(sources: Sequence["Source"], settings: Settings, form: Format, *, with_texts: bool) -> None:
     """Print the export of one reply, or those of several as one JSON array."""
-    from reader.exchange.json import notes_value
     from reader.exchange.render import rendered_notes
 
     if len(sources) > 1 and form.name != _MANY:
@@ -91,11 +106,24 @@ def _print(sources: Sequence["Source"], settings: Settings, form: Format) -> Non
             hint=_("Name a folder with -o, or use --format json."),
         )
     with opened_store(settings) as store:
-        exports = [_notes_on(source, store) for source in sources]
-    if len(exports) == 1:
-        write_out(rendered_notes(*exports[0], form))
-    else:
-        write_json([notes_value(*each) for each in exports])
+        if form.name == _MANY:
+            values = [_value_of(source, store, with_texts=with_texts) for source in sources]
+            write_json(values if len(values) > 1 else values[0])
+        else:
+            write_out(rendered_notes(*_notes_on(sources[0], store), form))
+
+
+def _value_of(source: "Source", store: "AnnotationStore", *, with_texts: bool) -> "Json":
+    """The JSON of a reply's notes, and of the texts that they were made or decided on."""
+    from reader.exchange.json import notes_value
+
+    reply, items, name = _notes_on(source, store)
+    if not with_texts:
+        return notes_value(reply, items, name)
+    notes = [item.annotation for item in items]
+    digests = dict.fromkeys(note.selector.digest for note in notes)
+    digests |= dict.fromkeys(each.digest for note in notes for each in note.resolutions)
+    return notes_value(reply, items, name, {digest: store.text(digest) for digest in digests})
 
 
 def _notes_on(source: "Source", store: "AnnotationStore") -> "tuple[Reply, tuple[Anchored, ...], str]":

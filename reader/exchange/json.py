@@ -250,15 +250,23 @@ def json_notes(reply: Reply, items: Iterable[Anchored], source: str) -> str:
     return dumps(notes_value(reply, items, source))
 
 
-def notes_value(reply: Reply, items: Iterable[Anchored], source: str) -> Json:
-    """The export of a reply's annotations as one JSON value."""
-    return {
+def notes_value(
+    reply: Reply, items: Iterable[Anchored], source: str, texts: Mapping[str, str | None] | None = None
+) -> Json:
+    """The export of a reply's annotations as one JSON value; it carries `texts`, by their digests, if they are given.
+
+    Of a text that is not kept only the digest is known.
+    """
+    value = {
         "generator": GENERATOR,
         "source": source,
         "digest": reply.digest,
         "metadata": _metadata(reply.metadata),
         "notes": [note_value(item, source, reply.text) for item in items],
     }
+    if texts is not None:
+        value["texts"] = [{"digest": digest, "text": text} for digest, text in texts.items()]
+    return value
 
 
 def _resolution(resolution: Resolution) -> Json:

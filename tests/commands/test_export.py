@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from reader.annotations import anchor_all
+from reader.cli import main
 from reader.exchange.formats import Content, formats_of
 from reader.exchange.markdown import markdown_notes
 from reader.reply import parse
@@ -38,6 +39,37 @@ def test_json_has_the_reply_and_its_notes(command: Commands, annotated: Path) ->
 
     assert list(exported) == ["generator", "source", "digest", "metadata", "notes"]
     assert [list(note) for note in exported["notes"]] == [NOTE]
+
+
+def test_an_export_carries_the_texts_that_notes_were_made_and_decided_on(
+    command: Commands, annotated: Path, tmp_path: Path
+) -> None:
+    edited = REPLY.replace("540万元", "550万元", 1)
+    annotated.write_text(edited, encoding="utf-8")
+    exported = json.loads(command("export", annotated, "--format", "json", "--texts"))
+    assert exported["texts"] == [{"digest": parse(REPLY).digest, "text": REPLY}]
+
+    command("annotate", annotated, "--quote", "550万元")
+    command("export", annotated, "--texts", "-o", tmp_path / "notes.json")
+    written = json.loads((tmp_path / "notes.json").read_text(encoding="utf-8"))
+    assert {each["digest"]: each["text"] for each in written["texts"]} == {
+        parse(text).digest: text for text in (REPLY, edited)
+    }
+    assert {note["reply"] for note in written["notes"]} == {each["digest"] for each in written["texts"]}
+
+
+def test_of_a_text_that_is_not_kept_an_export_carries_the_digest(
+    command: Commands, reply_file: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("reader.store.texts.MOST_CHARACTERS", 100)
+    assert main(["annotate", str(reply_file), "--quote", "540万元"]) == 0
+    capsys.readouterr()
+    exported = json.loads(command("export", reply_file, "--format", "json", "--texts"))
+    assert exported["texts"] == [{"digest": parse(REPLY).digest, "text": None}]
+
+
+def test_markdown_carries_no_texts(command: Commands, annotated: Path) -> None:
+    assert "--texts needs the form json" in command.misused("export", annotated, "--texts")
 
 
 @pytest.mark.parametrize("output", [[], ["-o", "-"]])
