@@ -38,6 +38,15 @@ def told(changes: Iterable[Change]) -> list[Told]:
     return [_told(change, known) for change in found]
 
 
+def was_clock_wrong(history: Iterable[Told], time: str) -> bool:
+    """Whether a clock was wrong when some changes were made: one is dated after `time`, or before its parent."""
+    known = {told.change.id: told.change for told in history}
+    before = (
+        (known[parent].time, change.time) for change in known.values() for parent in change.parents if parent in known
+    )
+    return any(change.time > time for change in known.values()) or any(was > now for was, now in before)
+
+
 def _told(change: Change, known: dict[str, Change]) -> Told:
     parent = known.get(change.parents[0]) if change.parents else None
     before = parent.state if parent else None

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from reader.commands.arguments import add_json
 from reader.commands.inputs import opened_store
-from reader.commands.output import write_json, write_lines
+from reader.commands.output import tell, write_json, write_lines
 from reader.config import Settings
 from reader.i18n import _
 from reader.text.canonical import visible
@@ -24,7 +24,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace, settings: Settings) -> int:
     """Print the changes of a note, each on a line, and below it what was another before."""
-    from reader.annotations.telling import told
+    from reader.annotations import now
+    from reader.annotations.telling import told, was_clock_wrong
 
     with opened_store(settings) as store:
         note = store.identified(options.note)
@@ -35,6 +36,10 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
         write_json(history_values(history, names))
     else:
         write_lines(line for each in history for line in _lines(each, names))
+    if was_clock_wrong(history, now()):
+        tell(
+            _("A clock was wrong when some of these changes were made; they stand in the order that they were made in.")
+        )
     return 0
 
 

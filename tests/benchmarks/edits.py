@@ -128,9 +128,16 @@ def _rewrite_neighbour(sentences: list[str], _own: int, random: Random) -> bool:
     return True
 
 
-def _drop_sentence(sentences: list[str], own: int, _random: Random) -> bool:
-    del sentences[own]
-    return True
+def _drop_sentence(text: str, _random: Random) -> str | None:
+    """Not where the same sentence stands elsewhere as well, as a title does: then its words are not gone."""
+    lines, at = _lines_and_theirs(text)
+    sentences = _SENTENCE.findall(lines[at])
+    own = next(sentence for sentence in sentences if OPENS in sentence)
+    if CLOSES not in own or unmarked(text)[0].count(unmarked(own)[0].strip()) > 1:
+        return None
+    sentences.remove(own)
+    lines[at] = "".join(sentences)
+    return "\n".join(lines)
 
 
 def _write_anew(sentences: list[str], own: int, _random: Random) -> bool:
@@ -253,7 +260,7 @@ EDITS = (
     Edit("something before the number", Group.TELLING, _in_number(_put_before), of_sums=True),
     Edit("something behind the number", Group.TELLING, _in_number(_put_behind), of_sums=True),
     Edit("another payer, level or status", Group.TELLING, _another_said, of_sums=True),
-    Edit("its sentence dropped", Group.GONE, _in_sentences(_drop_sentence)),
+    Edit("its sentence dropped", Group.GONE, _drop_sentence),
     Edit("its sentence written anew", Group.GONE, _in_sentences(_write_anew), of_sums=True),
 )
 _BESIDES = EDITS[:5]

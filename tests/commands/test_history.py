@@ -1,10 +1,12 @@
 """`history` tells who changed a note, when, and what it said before."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from reader.annotations import Kind
+from reader.cli import main
 from reader.config import load_settings
 from reader.editing import Notebook
 from reader.identity import hand_by
@@ -64,6 +66,23 @@ def test_the_history_as_json_has_both_states_and_the_parents(command: Commands, 
     assert [bool(each["after"]["deleted"]) for each in history] == [False, False, False, False, True, False]
     assert {each["annotator"]["name"] for each in history} == {"tester"}
     assert len({each["device"]["id"] for each in history}) == 1
+
+
+@pytest.mark.parametrize(("first", "second"), [("2099", "2024"), ("2024", "2099"), ("2024", "2023")])
+def test_of_a_clock_that_was_wrong_it_is_said_that_the_order_holds_all_the_same(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], first: str, second: str
+) -> None:
+    settings = load_settings({"REPLY_READER_DB": str(tmp_path / "a.db")})
+    store = open_store(settings.database, hand_by(settings))
+    note, reply = annotation_on(parse(REPLY), "540万元"), parse(REPLY)
+    for year in (first, second):
+        note = store.put(replace(note, note=year, modified=f"{year}-01-01T00:00:00Z"), reply, None)
+    store.close()
+
+    assert main(["history", note.id, "--db", str(tmp_path / "a.db")]) == 0
+    printed = capsys.readouterr()
+    assert [line[:4] for line in printed.out.splitlines() if line[0] != "\t"] == [first, second]
+    assert printed.err.startswith("reply-reader: A clock was wrong when some of these changes were made")
 
 
 def test_a_note_from_before_the_log_was_found_as_it_was(command: Commands, tmp_path: Path) -> None:
