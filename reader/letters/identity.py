@@ -90,8 +90,10 @@ class Verdict:
 
 def compared(one: Traits, other: Traits) -> Verdict:
     """The verdict on two texts by what is known of them; it is the same whichever comes first."""
-    if one.digest == other.digest or one.files & other.files:
+    if one.files & other.files:
         return Verdict(Relation.SAME, Reason.FILE)
+    if one.digest == other.digest:
+        return Verdict(Relation.SAME, Reason.WORDS)
     are_numbered = bool(one.number and other.number)
     if are_numbered and _digits_of(one.number) != _digits_of(other.number):
         return _apart(one, other, Reason.OTHER_NUMBER)

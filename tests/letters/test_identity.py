@@ -81,6 +81,12 @@ def test_next_year_s_letter_is_another_letter_however_alike_and_whatever_a_copy_
         assert not compared(traits(one), traits(other)).relation.is_one_letter
 
 
+def test_a_file_that_was_loaded_twice_is_told_from_two_files_of_one_text() -> None:
+    text, page, again = (traits_of(parse(SAMPLE), [file]) for file in ("1", "2", "1"))
+    assert compared(text, page) == SAME_WORDS
+    assert compared(text, again) == Verdict(Relation.SAME, Reason.FILE)
+
+
 @pytest.mark.parametrize("parts", [BODY, LETTER, tuple(RegionKind)])
 def test_the_same_words_to_another_deputy_are_another_letter(parts: tuple[RegionKind, ...]) -> None:
     other = to_another_deputy(SAMPLE)
