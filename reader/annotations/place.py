@@ -25,7 +25,9 @@ class Anchor:
     `span` is its place where the state is exact or moved, and the words that now stand in its place where changed;
     `candidates` are the places among which an ambiguous one cannot choose, `near` is where what stood before a lost one
     ends. `resolved` says that a person decided on it: its place is the one they gave it, or it was detached. `reasons`
-    say why words were changed, or why it is doubtful whether they still say the same where they stand.
+    say why words were changed, or why it is doubtful whether they still say the same where they stand. `score` is how
+    alike the passage around it is in both versions, up to 1, `margin` by how much it is above that of the next one that
+    came into question (1 where none did); both are `None` where no other version was compared.
     """
 
     state: AnchorState
@@ -34,6 +36,8 @@ class Anchor:
     near: int = field(default=0, compare=False)
     resolved: bool = False
     reasons: tuple[Reason, ...] = field(default=(), compare=False)
+    score: float | None = field(default=None, compare=False)
+    margin: float | None = field(default=None, compare=False)
 
     @property
     def holds(self) -> bool:

@@ -8,7 +8,7 @@ look, and nothing else.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import chain, islice
 
@@ -57,6 +57,12 @@ class Versions:
         place = self._place(stretch, passages)
         if place is None or not len(place) or not _cover(passages, stretch):
             return self._elsewhere(stretch, place)
+        anchor = self._judged(span, stretch, place, passages)
+        score, margin = min(each.score for each in passages), min(each.margin for each in passages)
+        return replace(anchor, score=score, margin=margin)
+
+    def _judged(self, span: Span, stretch: Span, place: Span, passages: Sequence[Passage]) -> Anchor:
+        """Whether words still say the same in a place of the newer words."""
         if rivals := {rival for passage in passages for rival in passage.rivals}:
             quote = stretch.of(self.old.folded.words)
             return Anchor(

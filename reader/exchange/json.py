@@ -161,6 +161,7 @@ def note_value(item: Anchored, source: str | None, text: str | None = None) -> J
     `quote` are the words that it was made on, `words` those that stand in its place now, `was` is its figure where
     that is another one now. `resolution` is what a person decided on its place in this or another version. `reasons`
     say what is another thing now; `doubtful` that the words stand, but may say something else for these reasons.
+    `score` and `margin` are how alike the passage around them is, and how much less the next one; see `Anchor`.
     """
     annotation = item.annotation
     place = item.anchor.span
@@ -187,7 +188,13 @@ def note_value(item: Anchored, source: str | None, text: str | None = None) -> J
         "resolution": _resolution(item.basis) if item.basis else None,
         "doubtful": item.is_doubtful,
         "reasons": [reason_value(reason) for reason in item.anchor.reasons],
+        "score": _rounded(item.anchor.score),
+        "margin": _rounded(item.anchor.margin),
     }
+
+
+def _rounded(share: float | None) -> float | None:
+    return None if share is None else round(share, 3)
 
 
 def reason_value(reason: Reason) -> Json:

@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 from typing import NamedTuple
 
 from rapidfuzz.distance import Indel, Levenshtein, Opcodes
@@ -41,7 +42,8 @@ class Passage(NamedTuple):
     """A stretch of the older words and the stretch of the newer ones that it has become.
 
     Both are stretches of the words for comparing; `score` is 1 where they are the same, else their Indel similarity,
-    which is less; `rivals` are stretches of the newer words for which as much speaks.
+    which is less; `rivals` are stretches of the newer words for which as much speaks. `margin` is by how much the score
+    is above that of the next pair that came into question for either, 1 where none did.
     """
 
     old: Span
@@ -49,6 +51,7 @@ class Passage(NamedTuple):
     score: float = 1
     moved: bool = False
     rivals: tuple[Span, ...] = ()
+    margin: float = 1
 
 
 @dataclass(frozen=True)
@@ -217,9 +220,18 @@ def _alike(old: str, ours: list[_Run], new: str, theirs: list[_Run]) -> Iterator
             for near, rival in by_theirs[other]
         ):
             rivals.add(its.span)
+        next_best = [
+            *islice(
+                (near for near, rival in by_ours[index] if _is_apart(theirs[rival].numbers, its.numbers, taken)), 1
+            ),
+            *islice(
+                (near for near, rival in by_theirs[other] if _is_apart(ours[rival].numbers, mine.numbers, done)), 1
+            ),
+        ]
+        margin = min((score - near for near in next_best), default=1.0)
         done |= mine.numbers
         taken |= its.numbers
-        yield Passage(mine.span, its.span, score, mine.gap != its.gap, tuple(sorted(rivals)))
+        yield Passage(mine.span, its.span, score, mine.gap != its.gap, tuple(sorted(rivals)), margin)
 
 
 def _is_apart(numbers: frozenset[int], *others: Set[int]) -> bool:

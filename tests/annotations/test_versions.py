@@ -115,6 +115,23 @@ def test_a_share_that_became_percentage_points_is_changed(words: str) -> None:
     assert found(words, new, old) == (CHANGED, "5.5个百分点")
 
 
+def test_how_alike_its_passage_is_and_how_much_less_the_next_is_kept_with_a_place() -> None:
+    def kept(words: str, new: str, old: str = REPLY) -> tuple[float | None, float | None]:
+        anchor = Versions(version(old), version(new)).find(span_of(old, words))
+        return anchor.score, anchor.margin
+
+    assert kept("540万元", f"附注。\n{REPLY}") == (1, 1)
+    score, margin = kept("540万元", REPLY.replace("540万元", "550万元"))
+    assert score == pytest.approx(0.97, abs=0.03)
+    assert margin == 1
+    alike = "东镇安排道路硬化资金86万元。\n西镇安排水渠修复资金87万元。\n"
+    score, margin = kept("86万元", alike.replace("86", "96").replace("87", "97"), alike)
+    assert score is not None
+    assert margin is not None
+    assert 0 < margin < score < 1
+    assert kept("540万元", "此页不存在。") == (None, None)
+
+
 def test_a_sum_under_the_heading_of_its_like_is_not_the_same() -> None:
     east, west = "道路硬化工程安排资金86万元，由县交通局实施。", "水渠修复工程安排资金90万元，由县水利局实施。"
     old = f"一、资金安排\n（一）东镇\n{east}\n（二）西镇\n{west}\n"

@@ -3,5 +3,5 @@
 NOTE = [
     *("id", "reply", "source", "start", "end", "quote", "section", "kind", "motivation", "note", "tags", "figure"),
     *("anchor", "author", "created", "modified", "words", "was", "candidates", "resolution", "doubtful"),
-    "reasons",
+    *("reasons", "score", "margin"),
 ]

@@ -202,6 +202,8 @@ def test_a_note_is_its_annotation_whole(reply: Reply) -> None:
         "resolution": None,
         "doubtful": False,
         "reasons": [],
+        "score": None,
+        "margin": None,
     }
 
 
