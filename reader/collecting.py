@@ -25,10 +25,15 @@ def anchored(
     store: "AnnotationStore", source: Source, reply: Reply, understood: Understanding | None = None
 ) -> tuple[Anchored, ...]:
     """The annotations of a reply with their places in it; `understood` is what is known of it, where it is."""
-    store.comes_from(reply.digest, source.file)
+    _comes_from(store, source, reply)
     found = store.annotations_for(reply, source.path)
     figures, facts = (understood.figures, understood.facts) if understood else (None, None)
     return anchor_all(found, reply, store.text, figures, facts)
+
+
+def _comes_from(store: "AnnotationStore", source: Source, reply: Reply) -> None:
+    if source.data:  # else it is a text that was kept, of a file that is gone
+        store.comes_from(reply.digest, source.file)
 
 
 def figure_rows(store: "AnnotationStore", source: Source) -> tuple[Row, ...]:
@@ -51,7 +56,7 @@ def by_letter(store: "AnnotationStore", sources: Iterable[Source]) -> list[list[
     found = {}
     for source in texts.values():
         reply = parse(source.text)
-        store.comes_from(reply.digest, source.file)
+        _comes_from(store, source, reply)
         found[reply.digest] = (store.traits(reply), source)
     letters = letters_among([traits for traits, _source in found.values()], store.told(found))
     return [[found[each.digest][1] for each in newest_first(letter)] for letter in letters]

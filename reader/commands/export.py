@@ -52,13 +52,14 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
     form = wanted_format(options, Content.NOTES) or format_called("markdown", Content.NOTES)
     if options.texts and form.name != _MANY:
         raise UsageError(_("--texts needs the form json"))
-    sources = sources_named(options.files)
-    if options.output == "-":
-        _print(sources, settings, form, with_texts=options.texts)
-    else:
-        output = Path(options.output)
-        targets = [output / form.file_name(_stem(each), Content.NOTES) if is_folder else output for each in sources]
-        _write(sources, targets, settings, form, with_texts=options.texts, force=options.force)
+    with opened_store(settings) as store:
+        sources = sources_named(options.files, store)
+        if options.output == "-":
+            _print(sources, store, form, with_texts=options.texts)
+        else:
+            output = Path(options.output)
+            targets = [output / form.file_name(_stem(each), Content.NOTES) if is_folder else output for each in sources]
+            _write(sources, targets, store, form, with_texts=options.texts, force=options.force)
     return 0
 
 
@@ -69,7 +70,7 @@ def _stem(source: "Source") -> str:
 def _write(
     sources: Sequence["Source"],
     targets: Sequence[Path],
-    settings: Settings,
+    store: "AnnotationStore",
     form: Format,
     *,
     with_texts: bool,
@@ -86,17 +87,16 @@ def _write(
             subject=visible(str(twice)),
             hint=_("Export them one by one, to files of different names."),
         )
-    with opened_store(settings) as store:
-        for source, path in zip(sources, targets, strict=True):
-            written = (
-                dumps(_value_of(source, store, with_texts=True))
-                if with_texts
-                else rendered_notes(*_notes_on(source, store), form)
-            )
-            write_export(path, written, force=force)
+    for source, path in zip(sources, targets, strict=True):
+        written = (
+            dumps(_value_of(source, store, with_texts=True))
+            if with_texts
+            else rendered_notes(*_notes_on(source, store), form)
+        )
+        write_export(path, written, force=force)
 
 
-def _print(sources: Sequence["Source"], settings: Settings, form: Format, *, with_texts: bool) -> None:
+def _print(sources: Sequence["Source"], store: "AnnotationStore", form: Format, *, with_texts: bool) -> None:
     """Print the export of one reply, or those of several as one JSON array."""
     from reader.exchange.render import rendered_notes
 
@@ -105,12 +105,11 @@ def _print(sources: Sequence["Source"], settings: Settings, form: Format, *, wit
             _("several replies can't be printed as one document."),
             hint=_("Name a folder with -o, or use --format json."),
         )
-    with opened_store(settings) as store:
-        if form.name == _MANY:
-            values = [_value_of(source, store, with_texts=with_texts) for source in sources]
-            write_json(values if len(values) > 1 else values[0])
-        else:
-            write_out(rendered_notes(*_notes_on(sources[0], store), form))
+    if form.name == _MANY:
+        values = [_value_of(source, store, with_texts=with_texts) for source in sources]
+        write_json(values if len(values) > 1 else values[0])
+    else:
+        write_out(rendered_notes(*_notes_on(sources[0], store), form))
 
 
 def _value_of(source: "Source", store: "AnnotationStore", *, with_texts: bool) -> "Json":

@@ -1,5 +1,6 @@
 """What commands read: the files that are named, the pipe, and the annotations' database."""
 
+import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -28,13 +29,36 @@ def source_named(file: str) -> "Source":
     return read_stream(sys.stdin.buffer)
 
 
-def sources_named(files: Sequence[str]) -> "list[Source]":
-    """What the files hold, each once however often and under whatever names it was given."""
+def sources_named(files: Sequence[str], store: "AnnotationStore") -> "list[Source]":
+    """What the files hold, each once however often and under whatever names it was given.
+
+    Of a file that is gone it is the text that the store kept with the notes on it, where there are any.
+    """
     sources: dict[Path | str, Source] = {}
     for file in dict.fromkeys(files):
-        source = source_named(file)
+        try:
+            source = source_named(file)
+        except SourceError:
+            kept = _kept_source(Path(file), store) if file != "-" and not os.path.lexists(file) else None
+            if kept is None:
+                raise
+            source = kept
         sources.setdefault(source.path or file, source)
     return list(sources.values())
+
+
+def _kept_source(file: Path, store: "AnnotationStore") -> "Source | None":
+    """The text in a file that is gone which notes were made on last, as it is kept; `None` where there is none."""
+    from reader.sources import Source
+
+    path = file.resolve()
+    there = [(note.modified, stored.digest) for stored, note in store.all_annotations() if stored.path == str(path)]
+    text = store.text(max(there)[1]) if there else None
+    if text is None:
+        return None
+    sentence = _("the file is gone; its text is taken as it was kept with the notes.")
+    tell(f"{visible(str(file))}: {sentence}")
+    return Source(visible(path.name), path, text, "")
 
 
 @contextmanager

@@ -46,7 +46,9 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
     if options.output == "-" and not form.is_text and sys.stdout.isatty():
         raise ExportError(_("a workbook can't be shown in a terminal."), hint=_("Name a file with -o."))
     with opened_store(settings) as store:
-        ledgers = figure_rows_of(store, sources_named(options.files)) if options.files else all_figure_rows(store)
+        ledgers = (
+            figure_rows_of(store, sources_named(options.files, store)) if options.files else all_figure_rows(store)
+        )
         rows = [row for of in ledgers for row in of if row.entry.figure.kind in _KINDS[options.kinds]]
     groupings = None if options.by is None else [Grouping(each) for each in options.by]
     content = rendered_ledger(View(Show(options.review)).of(rows), form, groupings, bom=not options.no_bom)

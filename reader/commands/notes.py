@@ -55,7 +55,7 @@ def _notes_in(store: "AnnotationStore", files: Sequence[str], apart: bool) -> It
     from reader.collecting import anchored
     from reader.reply import parse
 
-    for source in sources_named(files):
+    for source in sources_named(files, store):
         reply = parse(source.text)
         if apart:
             items = anchor_all(store.annotations_apart(reply, source.path), reply, store.text)

@@ -68,6 +68,33 @@ def test_of_a_text_that_is_not_kept_an_export_carries_the_digest(
     assert exported["texts"] == [{"digest": parse(REPLY).digest, "text": None}]
 
 
+@pytest.mark.parametrize("form", ["markdown", "json"])
+def test_the_notes_of_a_file_that_is_gone_are_exported_with_its_text_as_it_was_kept(
+    command: Commands, annotated: Path, capsys: pytest.CaptureFixture[str], form: str
+) -> None:
+    before, files = command("export", annotated, "--format", form), command("letters", "--json")
+    annotated.unlink()
+    assert main(["export", str(annotated), "--format", form]) == 0
+    printed = capsys.readouterr()
+    assert printed.out == before
+    assert printed.err.endswith("reply.txt: the file is gone; its text is taken as it was kept with the notes.\n")
+    assert command("letters", "--json") == files, "no file is known that nobody saw"
+
+
+@pytest.mark.parametrize("arguments", [["notes", "--json"], ["ledger", "--format", "json"]])
+def test_so_are_notes_listed_and_sums_counted(
+    command: Commands, annotated: Path, capsys: pytest.CaptureFixture[str], arguments: list[str]
+) -> None:
+    before = command(*arguments, annotated)
+    annotated.unlink()
+    assert main([*arguments, str(annotated)]) == 0
+    assert capsys.readouterr().out == before
+
+
+def test_of_a_file_that_never_had_notes_it_is_said_that_there_is_none(command: Commands, annotated: Path) -> None:
+    assert "there is no such file" in command("export", annotated.with_name("other.txt"), status=1)
+
+
 def test_markdown_carries_no_texts(command: Commands, annotated: Path) -> None:
     assert "--texts needs the form json" in command.misused("export", annotated, "--texts")
 
