@@ -73,7 +73,13 @@ def heading_reasons(old: Version, was: Span, new: Version, now: Span) -> Iterato
             yield Reason(Cause.HEADING, one, other)
 
 
-def own_heading(version: Version, span: Span, other: Version, place: Span) -> str:
+def innermost_title(version: Version, span: Span) -> str:
+    """The nearest heading above some words that has a line of its own, empty where there is none."""
+    above = version.headings_above(span)
+    return above[-1].title if above else ""
+
+
+def own_title(version: Version, span: Span, other: Version, place: Span) -> str:
     """The nearest heading above some words that has a line of its own, empty where there is none.
 
     `place` is where the words stand in another version. What leads to them there as well, and is no heading of it, is

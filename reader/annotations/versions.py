@@ -21,8 +21,9 @@ from reader.annotations.surroundings import (
     doubts,
     has_bare_number,
     has_taken_its_place,
+    innermost_title,
     is_only_rewrapped,
-    own_heading,
+    own_title,
     unit_reason,
 )
 from reader.figures import Figure, FigureKind, format_base, format_value, recognise
@@ -157,7 +158,7 @@ class Versions:
 
         Where the same of the two stands nearer above them in both versions, only one of them was read as a heading.
         """
-        heading, heading_now = own_heading(self.old, was, self.new, now), own_heading(self.new, now, self.old, was)
+        heading, heading_now = innermost_title(self.old, was), innermost_title(self.new, now)
         key, key_now = letters(heading), letters(heading_now)
         if not key or key == key_now or key not in self.new.headings:
             return None
@@ -165,7 +166,10 @@ class Versions:
             version.stands_last(key, span) > version.stands_last(key_now, span)
             for version, span in ((self.old, was), (self.new, now))
         )
-        return Reason(Cause.HEADING, heading, heading_now) if not key_now or nearer != nearer_now else None
+        if key_now and nearer == nearer_now:
+            return None
+        own, own_now = own_title(self.old, was, self.new, now), own_title(self.new, now, self.old, was)
+        return None if letters(own) == letters(own_now) else Reason(Cause.HEADING, heading, heading_now)
 
     def _is_only_wrapped(self, was: Span, now: Span) -> bool:
         """Whether both say the same once their lines are joined: of a number that a line cuts in two a part is read."""
