@@ -19,6 +19,8 @@ from reader.text.comparing import folded
 from reader.text.sentences import paragraph_at, sentence_at, sentences
 
 _DIGITS = re.compile(r"[0-9０-９]+")
+# The figure of a cell, whose unit stands in a head.
+_BARE = re.compile(r"[-－−]?[0-9０-９,，.．]+")
 # As many characters of a paragraph before some words are compared.
 _FURTHEST = 400
 # Share from which two sentences are alike but for their numbers.
@@ -28,8 +30,10 @@ _SHOWN = {fact.name: fact.shown for fact in FACTS}
 
 
 def has_bare_number(version: Version, span: Span) -> bool:
-    """Whether there are digits in a span that are part of no recognised figure: what they count is said elsewhere."""
-    figures = [figure.phrase for figure in version.figures_in(span)]
+    """Whether there are digits in a span without a unit of their own: what they count is said elsewhere."""
+    figures = [
+        figure.phrase for figure in version.figures_in(span) if not _BARE.fullmatch(figure.phrase.of(version.text))
+    ]
     return any(
         not any(figure.start <= span.start + match.start() < figure.end for figure in figures)
         for match in _DIGITS.finditer(span.of(version.text))

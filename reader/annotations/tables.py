@@ -3,23 +3,26 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from itertools import islice
 
 from reader.text import Span
 from reader.text.comparing import folded
 from reader.text.sentences import COLONS, COMMAS, SEMICOLONS, STOPS, lines, paragraph_at, trimmed
+from reader.text.tables import find_tables, table_of
 
 _UNIT_LINE = re.compile(rf"单位\s*[{COLONS}]\s*([^\s|，。；;)）]{{1,12}})")
 _UNIT_OF_A_COLUMN = re.compile(r"[（(]\s*((?:[十百千]?[万亿]|[十百千])?(?:[元人户亩吨]|美元|欧元|公里|平方米))\s*[）)]")
 _HAS_DIGIT = re.compile("[0-9０-９]")
 # A line that tells of what year the sums below it are, or how far they have come.
 _TELLING = re.compile("年|计划|预算|安排|完成|申请|拟|未|已")
-_LONGEST_CAPTION, _MOST_ROWS = 30, 400
+_LONGEST_CAPTION = 30
 _BAR, _STOPS = "|", re.compile(f"[{STOPS}{SEMICOLONS}{COLONS}{COMMAS}]")
 
 
 class Tables:
-    """The unit lines of a text (单位：万元) and the units in heads of columns (金额（万元）), up to the next prose."""
+    """The unit lines of a text (单位：万元) and the units in heads of columns (金额（万元）), up to the next prose.
+
+    They are told also of lists that are no tables, and of several units, where no figure is recognised.
+    """
 
     def __init__(self, text: str) -> None:
         self._text = text
@@ -59,13 +62,9 @@ def caption_above(text: str, offset: int) -> Span | None:
 
 def head_of(text: str, offset: int) -> str:
     """The first row of the table with the row at an offset; empty where that is no row, or the first itself."""
-    head = ""
-    if _BAR in paragraph_at(text, offset).of(text):
-        for line in islice(_lines_above(text, offset), _MOST_ROWS):
-            if _BAR not in line.of(text):
-                break
-            head = line.of(text).strip()
-    return head
+    table = table_of(find_tables(text), paragraph_at(text, offset))
+    first = paragraph_at(text, table.span.start) if table else None
+    return first.of(text).strip() if first and offset > first.end else ""
 
 
 def _lines_above(text: str, offset: int) -> Iterator[Span]:

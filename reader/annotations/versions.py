@@ -113,10 +113,10 @@ class Versions:
             yield Reason(Cause.BESIDE, was.of(old.text), self._touched(now).of(new.text))
             return
         figures, figures_now = list(old.figures_in(was)), list(new.figures_in(now))
-        if meanings(old.text, figures) != meanings(new.text, figures_now) and not self._is_only_wrapped(was, now):
-            yield Reason(Cause.VALUE, _values(figures), _values(figures_now))
-            return
         reasons = [*unit_reason(old, was, new, now)]
+        if meanings(old.text, figures) != meanings(new.text, figures_now) and not self._is_only_wrapped(was, now):
+            yield from reasons or [Reason(Cause.VALUE, _values(figures), _values(figures_now))]
+            return
         told = (
             contradictions(old.facts.get(one.span), new.facts.get(other.span))
             for one, other in zip(figures, figures_now, strict=False)

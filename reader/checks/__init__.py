@@ -8,10 +8,9 @@ than a missed one. Numbers count as exact as they are printed (1.2亿元 is ±0.
 
 from collections.abc import Iterable, Iterator
 from decimal import Context, localcontext
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from reader.checks.finding import Check, Finding, Severity
-from reader.text import Span
+from reader.checks.finding import Check, Division, Finding, Severity
 
 if TYPE_CHECKING:
     # Compiling the patterns takes longer than a short reply: not before someone asks.
@@ -25,16 +24,8 @@ __all__ = ["Check", "Division", "Finding", "Severity", "check", "divisions", "ex
 _EXACT = Context(prec=80)
 
 
-class Division(NamedTuple):
-    """A total and the parts that a sentence gives of it, by their cores; `complete` where they make up all of it."""
-
-    whole: Span
-    parts: tuple[Span, ...]
-    complete: bool
-
-
 def divisions(text: str, figures: Iterable["Figure"]) -> tuple[Division, ...]:
-    """What a canonical text divides, whether its arithmetic comes out or not, in the order of the text."""
+    """What a canonical text divides, whether its arithmetic comes out or not: its sentences, then its tables."""
     return examined(text, figures)[0]
 
 
@@ -51,12 +42,14 @@ def examined(text: str, figures: Iterable["Figure"]) -> tuple[tuple[Division, ..
     from reader.checks.proportions import check_proportions
     from reader.checks.sentence import sentences
     from reader.checks.shares import check_shares
+    from reader.checks.tables import in_tables, outside
     from reader.checks.totals import check_totals
 
+    figures = tuple(figures)
     divided: list[Division] = []
-    found: list[Finding] = []
     with localcontext(_EXACT):
-        for sentence in sentences(text, figures):
+        of_tables, found = in_tables(text, figures)
+        for sentence in sentences(text, outside(text, figures)):
             lists = read_lists(sentence)
             divided += _divisions(sentence, lists)
             found += check_totals(sentence, lists)
@@ -65,7 +58,7 @@ def examined(text: str, figures: Iterable["Figure"]) -> tuple[tuple[Division, ..
             found += check_multiples(sentence)
             found += check_proportions(sentence)
     found.sort(key=lambda finding: (min(finding.spans), finding.spans, finding.check))
-    return tuple(divided), tuple(found)
+    return (*divided, *of_tables), tuple(found)
 
 
 def _divisions(sentence: "Sentence", lists: "Iterable[Parts]") -> Iterator[Division]:

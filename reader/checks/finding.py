@@ -1,4 +1,4 @@
-"""What a check found."""
+"""What a check found, and what a text divides."""
 
 from enum import StrEnum
 from typing import NamedTuple
@@ -39,3 +39,11 @@ class Finding(NamedTuple):
     severity: Severity
     statement: str
     spans: tuple[Span, ...]
+
+
+class Division(NamedTuple):
+    """A total and the parts that the text gives of it, by their cores; `complete` where they make up all of it."""
+
+    whole: Span
+    parts: tuple[Span, ...]
+    complete: bool

@@ -34,14 +34,14 @@ def check_totals(sentence: Sentence, lists: Sequence[Parts]) -> Iterator[Finding
         parts = [sentence.quantities[index] for index in each.parts]
         if each.fit:
             if each.fit is Fit.EXACT or _says_something(each.claim, whole, parts):
-                yield _sum(whole, parts, each.fit)
+                yield summed(whole, parts, each.fit)
         elif each.claim is Claim.ALL:
             if not _is_listed(sentence, each.whole):
-                yield _sum(whole, parts, each.fit)
+                yield summed(whole, parts, each.fit)
         elif each.claim is Claim.UNSAID:
             if is_announced(whole) and _is_list(whole, parts):
                 in_brackets = parts[0].depth > whole.depth
-                yield _too_much(whole, parts, Severity.ERROR if in_brackets else Severity.NOTE)
+                yield too_much(whole, parts, Severity.ERROR if in_brackets else Severity.NOTE)
         elif each.claim is Claim.SOME and not _has_rival(sentence, each):
             yield from _excess(sentence, each)
 
@@ -53,7 +53,8 @@ def _says_something(claim: Claim, whole: Quantity, parts: Sequence[Quantity]) ->
     return claim is Claim.ALL or (claim is Claim.SOME and all(each.is_plain for each in (whole, *parts)))
 
 
-def _sum(whole: Quantity, parts: Sequence[Quantity], fit: Fit) -> Finding:
+def summed(whole: Quantity, parts: Sequence[Quantity], fit: Fit) -> Finding:
+    """What all the parts of a total come to."""
     computed = total(part.nominal for part in parts)
     said = statement.compared(
         statement.plus(parts), statement.amount(computed, whole), whole, holds=bool(fit), exact=fit is Fit.EXACT
@@ -74,41 +75,43 @@ def _excess(sentence: Sentence, each: Parts) -> Iterator[Finding]:
     if not people and any(noun_behind(sentence, index) for index in (each.whole, *each.parts)):
         return
     first = quantities[each.parts[0]]
-    if _exceeds(first.interval, whole):
-        yield _too_much(whole, [first], Severity.ERROR)
+    if exceeds(first.interval, whole):
+        yield too_much(whole, [first])
         return
     parts, kind = [first], ""
     for one, other in pairwise(each.parts):
         this = separator(sentence.between(one, other))
         # What is more than the total itself and stands behind a comma is another matter.
-        if kind not in ("", this) or (this != "、" and _exceeds(quantities[other].interval, whole)):
+        if kind not in ("", this) or (this != "、" and exceeds(quantities[other].interval, whole)):
             break
         parts.append(quantities[other])
         kind = this
     shared = all("占" in sentence.words_after(part) for part in each.parts)
-    if _exceeds(total(part.interval for part in parts), whole) and not (people and shared):
+    if exceeds(total(part.interval for part in parts), whole) and not (people and shared):
         named = not _FROM_ABOVE.search(whole.before) and all(_NAME.search(part.before) for part in parts)
         listed = named or kind == "、" or shared or first.depth > whole.depth or _LIST.search(first.before)
-        yield _too_much(whole, parts, Severity.ERROR if listed and not people else Severity.NOTE)
+        yield too_much(whole, parts, Severity.ERROR if listed and not people else Severity.NOTE)
 
 
 def _is_list(whole: Quantity, parts: Sequence[Quantity]) -> bool:
     """Whether parts that nothing calls so exceed their total only together, and don't overlap."""
     return (
         whole.dimension not in _PEOPLE
-        and not any(_exceeds(part.interval, whole) for part in parts)
-        and _exceeds(total(part.interval for part in parts), whole)
+        and not any(exceeds(part.interval, whole) for part in parts)
+        and exceeds(total(part.interval for part in parts), whole)
     )
 
 
-def _too_much(whole: Quantity, parts: Sequence[Quantity], severity: Severity) -> Finding:
+def too_much(whole: Quantity, parts: Sequence[Quantity], severity: Severity = Severity.ERROR) -> Finding:
+    """That some of a total is more than the total."""
     said = statement.plus(parts)
     if len(parts) > 1:
         said += f" = {statement.amount(total(part.nominal for part in parts), whole)}"
     return Finding(Check.SUM, False, severity, f"{said} > {whole.printed}", _spans(whole, *parts))
 
 
-def _exceeds(part: Interval, whole: Quantity) -> bool:
+def exceeds(part: Interval, whole: Quantity) -> bool:
+    """Whether a part is more than its total, however both are rounded."""
     return part.lower > whole.interval.upper
 
 

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from reader.facts.model import FACTS, Fact, Facts, FundingStatus, Level, Sort, SumSort
+from reader.text.tables import find_tables
 
 if TYPE_CHECKING:
     from reader.figures.model import Figure
@@ -17,4 +18,9 @@ def guess(reply: "Reply", figures: "tuple[Figure, ...]") -> "dict[Span, Facts]":
     # Compiling the patterns takes longer than a short reply: not before someone asks.
     from reader.facts import guessing
 
-    return guessing.guess(reply, figures)
+    found = guessing.guess(reply, figures)
+    if find_tables(reply.text):
+        from reader.facts import cells
+
+        found.update(cells.in_cells(reply, figures))
+    return found

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from reader.figures import numbers
 from reader.figures.amounts import pieces
 from reader.figures.amounts.recognise import READERS
+from reader.figures.cells import find_sums
 from reader.figures.model import Figure, FigureKind, Qualifier
 from reader.figures.rules import Refusal, Rule
 from reader.figures.vocabulary import longest_first
@@ -41,6 +42,7 @@ def explain(text: str, figures: Sequence[Figure]) -> tuple[Explanation, ...]:
     """Each figure of a text, as recognised, with its rule, and each refused number with the reason, in order."""
     candidates = list(_candidates(text))
     rules = {figure: rule for figure, rule, _refusal in candidates if isinstance(figure, Figure)}
+    rules.update(dict.fromkeys(find_sums(text), Rule.CELL))
     kept = frozenset(figures)
     explanations = [Explanation(figure.span, figure, _rule(figure, rules)) for figure in figures]
     for found, _named, refusal in candidates:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from reader.figures.amount import Amount, Qualifier
 from reader.figures.model import Figure, FigureKind
 from reader.reply import Reply, document_number
+from reader.text.tables import find_tables
 
 
 def recognise(text: str, signed: str | None = None) -> tuple[Figure, ...]:
@@ -16,6 +17,10 @@ def recognise(text: str, signed: str | None = None) -> tuple[Figure, ...]:
     from reader.figures import amounts, dates
 
     found = [*_document_numbers(text), *dates.find_dates(text, signed), *amounts.find_amounts(text)]
+    if find_tables(text):
+        from reader.figures import cells
+
+        found += cells.find_sums(text)
     found.sort(key=lambda figure: (figure.span.start, -figure.span.end))
     figures: list[Figure] = []
     end = 0

@@ -21,6 +21,7 @@ class Rule(StrEnum):
     ORDER = "order"
     NO_CURRENCY = "no_currency"
     DAMAGED = "damaged"
+    CELL = "cell"
     DATE = "date"
     DOCUMENT_NUMBER = "document_number"
 
@@ -39,6 +40,7 @@ RULES: dict[Rule, str] = {
     Rule.ORDER: N_("an order of magnitude, as in 百亿级产业"),
     Rule.NO_CURRENCY: N_("a sum whose words say no one currency: its value is left open"),
     Rule.DAMAGED: N_("a number that is damaged, or whose sign is not certain: its value is left open"),
+    Rule.CELL: N_("a number in a table whose head, or a line above, says its unit"),
     Rule.DATE: N_("a date"),
     Rule.DOCUMENT_NUMBER: N_("a document number"),
 }

@@ -11,6 +11,7 @@ from reader.reply.headings import Heading, on_line, read_heading
 from reader.reply.model import Section
 from reader.text import Span, numerals
 from reader.text.sentences import COLONS, SEMICOLONS, STOPS, paragraph_at, printed_lines
+from reader.text.tables import find_tables, table_of
 
 MOST = 100_000
 """So many headings of one reply are read at most, which is more than a book of ten megabytes has."""
@@ -42,9 +43,10 @@ def headings(text: str, within: Span) -> list[Heading]:
 
 
 def _marked(text: str, within: Span) -> Iterator[tuple[Heading, bool]]:
-    """Whatever begins like a heading, and whether its mark is enough to tell."""
+    """Whatever begins like a heading and is no row of a table, and whether its mark is enough to tell."""
+    tables = find_tables(text)
     for line in printed_lines(text, within):
-        if not _MAY_OPEN.match(text, line.start):
+        if not _MAY_OPEN.match(text, line.start) or (tables and table_of(tables, line)):
             continue
         enough = False
         for heading in on_line(text, line):
@@ -81,7 +83,10 @@ def unglued(text: str, within: Span, found: list[Heading]) -> list[Heading]:
     if len(found) - len(others) > 1:
         return found
     run: list[re.Match[str]] = []
+    tables = find_tables(text)
     for match in _GLUED.finditer(text, within.start, within.end):
+        if tables and table_of(tables, Span(*match.span())):
+            continue
         if numerals.value(match["han"]) == len(run) + 1:
             run.append(match)
     if len(run) < 2:

@@ -4,28 +4,47 @@ from dataclasses import dataclass, field
 
 # A cell with more lines than these lays a page out; its row is no row of facts.
 _MOST_LINES_IN_CELL = 3
+# Who asks for a cell of more columns asks for blanks without end.
+_MOST_COLUMNS = 30
 
 
 @dataclass(slots=True)
 class _Cell:
     lines: list[str] = field(default_factory=list)
     has_rows: bool = False
+    columns: int = 1
+    rows: int = 1
+    is_merged: bool = False
 
     def is_fact(self) -> bool:
         return len(self.lines) <= _MOST_LINES_IN_CELL and not self.has_rows
 
 
 class Lines:
-    """Takes lines and the borders of rows and cells; gives a text in which a row is one line, `cell | cell`."""
+    """Takes lines and the borders of rows and cells; gives a text in which a row is one line, `cell | cell`.
+
+    A cell that is merged with others stands in the first of them, the others are empty, so that what is below it in the
+    text is below it on the page.
+    """
 
     def __init__(self) -> None:
         # The whole is a cell too; what is open stands behind what is around it.
         self._cells = [_Cell()]
         self._rows: list[list[_Cell]] = []
+        # Of each table that is open, how many rows further down a cell above reaches, by column.
+        self._reaching: list[dict[int, int]] = []
 
     def add(self, line: str) -> None:
         """Go on with a line, or with several that line ends part."""
         self._cells[-1].lines.extend(line.split("\n"))
+
+    def open_table(self) -> None:
+        """Begin a table: what its cells span is its own."""
+        self._reaching.append({})
+
+    def close_table(self) -> None:
+        """End the table."""
+        self._reaching.pop()
 
     def open_row(self) -> None:
         """Begin a row of a table."""
@@ -34,6 +53,16 @@ class Lines:
     def open_cell(self) -> None:
         """Begin a cell; the lines that follow are its own."""
         self._cells.append(_Cell())
+
+    def span(self, columns: int, rows: int = 1) -> None:
+        """The cell that is open is merged with those beside and below it."""
+        self._cells[-1].columns = max(1, min(columns, _MOST_COLUMNS))
+        self._cells[-1].rows = max(1, rows)
+        self._cells[-1].is_merged |= rows > 1
+
+    def merge(self) -> None:
+        """The cell that is open is one of several, one below the other, that are merged and each stand there."""
+        self._cells[-1].is_merged = True
 
     def close_cell(self) -> None:
         """End the cell; outside of a row its lines stand by themselves."""
@@ -49,10 +78,35 @@ class Lines:
         """End the row: one line, or its cells' lines one after the other where a cell is alone or more than a fact."""
         row, around = self._rows.pop(), self._cells[-1]
         around.has_rows = True
-        if len(row) == 1 or not all(cell.is_fact() for cell in row):
+        spread = self._spread(row)
+        if (len(row) == 1 and len(spread) == 1) or not all(cell.is_fact() for cell in row):
             around.lines.extend(line for cell in row for line in cell.lines)
         elif any(cell.lines for cell in row):
-            around.lines.append(" | ".join(" ".join(map(str.strip, cell.lines)) for cell in row).rstrip())
+            around.lines.append(" | ".join(" ".join(map(str.strip, cell.lines)) for cell in spread).rstrip())
+
+    def _spread(self, row: list[_Cell]) -> list[_Cell]:
+        """A row with the empty cells that others reach into.
+
+        At its end those of a wide cell are left out, as the value of a label is wide, unless a cell reaches down.
+        """
+        reaching = self._reaching[-1] if self._reaching else {}
+        reaches = bool(reaching) or any(cell.is_merged for cell in row)
+        cells: list[_Cell] = []
+        below: dict[int, int] = {}
+        for cell in row:
+            while len(cells) in reaching:
+                cells.append(_Cell())
+            if cell.rows > 1:
+                below.update(dict.fromkeys(range(len(cells), len(cells) + cell.columns), cell.rows - 1))
+            cells += [cell, *(_Cell() for _column in range(cell.columns - 1))]
+        while len(cells) in reaching:
+            cells.append(_Cell())
+        if row and not reaches:
+            del cells[len(cells) - row[-1].columns + 1 :]
+        left = {column: rows - 1 for column, rows in reaching.items() if rows > 1}
+        reaching.clear()
+        reaching.update(left | below)
+        return cells
 
     def text(self) -> str:
         """The lines, without blanks at their ends."""

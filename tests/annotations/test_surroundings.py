@@ -77,7 +77,7 @@ def test_another_unit_line_is_no_change(old: str, new: str) -> None:
 
 def test_the_number_of_another_row_is_not_the_same() -> None:
     anchor = found("540", letter(TABLE.replace("道路", "水渠")), letter(TABLE))
-    assert (anchor.state, [reason.cause for reason in anchor.reasons]) == (CHANGED, [Cause.SAID])
+    assert (anchor.state, anchor.reasons) == (CHANGED, (Reason(Cause.FACT, "道路", "水渠", "purpose"),))
 
 
 def test_a_table_s_units_end_with_it() -> None:

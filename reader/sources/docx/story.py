@@ -83,6 +83,10 @@ class Story:
             self.lines.open_row()
         elif tag == "tc":
             self.lines.open_cell()
+        elif tag == "gridSpan":
+            self.lines.span(number(attributes.get("val")) or 1)
+        elif tag == "vMerge":
+            self.lines.merge()
         elif tag == "fldChar":
             self._field(attributes.get("fldCharType"))
         elif tag in _HIDDEN:

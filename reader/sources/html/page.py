@@ -42,6 +42,8 @@ _HIDDEN_STYLE = re.compile(
     re.IGNORECASE,
 )
 _LISTS = frozenset({"ol", "ul", "menu", "dir"})
+# A cell of no rows reaches down to the end of its table (HTML Standard, 4.9.11).
+_ALL_ROWS = 65534
 _SHIFTED = {"sup": RAISED, "sub": LOWERED}
 _WIDE = r"[\u2018-\u201d\u2026\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\U00020000-\U0003ffff]"
 # A line's end in the source is no blank between Han characters (CSS Text 3, 4.1.3).
@@ -141,8 +143,11 @@ class _Page:
         elif tag in ("td", "th"):
             self._end_line()
             self._lines.open_cell()
+            self._lines.span(_number(attributes, "colspan"), _number(attributes, "rowspan") or _ALL_ROWS)
         elif tag in _BLOCKS:
             self._end_line()
+            if tag == "table":
+                self._lines.open_table()
             self._preformatted += tag == "pre"
             if tag in _LISTS:
                 self._listing.open(tag, attributes)
@@ -165,6 +170,8 @@ class _Page:
             self._lines.close_cell()
         elif tag in _BLOCKS:
             self._end_line()
+            if tag == "table":
+                self._lines.close_table()
             self._preformatted -= tag == "pre"
             if tag in _LISTS:
                 self._listing.close()
@@ -196,6 +203,12 @@ class _Page:
             line, self._label = labelled(self._label, line), ""
         if line or always:
             self._lines.add(line)
+
+
+def _number(attributes: Any, name: str) -> int:
+    """How many columns or rows a cell is said to span; one where nothing is."""
+    match = re.match(r"\s*([0-9]{1,5})", attributes.get(name) or "")
+    return int(match[1]) if match else 1
 
 
 def _is_unseen(tag: str, attributes: Any) -> bool:

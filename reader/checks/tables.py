@@ -1,0 +1,323 @@
+"""Tables: rows and columns added up against their totals (合计, 小计), and the parts of each, 其中 among them.
+
+Which rows make a total is told by their names: subtotals, numbers as 一、 （一） 1., and 其中. Where that is not
+certain, only what comes out is told. A column of totals is known by what most of its rows come to.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from enum import Enum, auto
+from typing import NamedTuple
+
+from reader.checks.finding import Division, Finding
+from reader.checks.parts_of_total import Fit
+from reader.checks.sentence import Quantity
+from reader.checks.tolerance import total
+from reader.checks.totals import exceeds, summed, too_much
+from reader.figures.cells import sums_of
+from reader.figures.model import Figure
+from reader.text import Span
+from reader.text.dates import YEAR
+from reader.text.rows import Table, is_nothing
+from reader.text.tables import find_tables
+
+_BRACKETED = re.compile(r"[（(\[【][^（）()\[\]【】]{0,12}[)）\]】]")
+_TOTAL = re.compile(r"(?!小).{0,6}(?:合计|总计|共计)|总额|总金额|资金总额|(?:项目)?总投资|投资总额")
+_SUBTOTAL = re.compile(r".{0,8}小计")
+_WITHIN = re.compile(r"[（(]?(?:其中|其:|#)")
+_NOT_ADDED = re.compile("均|单价|标准|累计|余额|结余|结转")
+_MARKS = (
+    re.compile(r"[一二三四五六七八九十]{1,3}(?:[、.．]|\Z)"),
+    re.compile(r"[（(][一二三四五六七八九十]{1,3}[)）]"),
+    re.compile(r"[0-9]{1,3}(?:[、.．](?![0-9])|\Z)"),
+    re.compile(r"[（(][0-9]{1,3}[)）]"),
+)
+_PAYER = re.compile(
+    r"(?:中央|国家|上级|地方|[省市州县区乡镇])(?:本级|级)?(?:财政)?(?:资金|补助|配套|投资|安排|专项|预算内)*|.*自筹.*"
+)
+_TELLS_APART = re.compile(rf"{YEAR}\s?年?度?|{_PAYER.pattern}")
+Grid = Mapping[tuple[int, int], Quantity]
+
+
+class _Role(Enum):
+    PLAIN = auto()
+    TOTAL = auto()
+    SUBTOTAL = auto()
+    WITHIN = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class _Label:
+    """What a row or a column is; `rank` is that of its number, 0 for none; `is_payer` says that it names who gives."""
+
+    index: int
+    role: _Role
+    rank: int
+    is_payer: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Split:
+    """A row or column with those that make it; `is_all` says that they make up all of it."""
+
+    whole: int
+    parts: tuple[int, ...]
+    is_certain: bool
+    is_all: bool = True
+
+
+class _Sum(NamedTuple):
+    """A cell with those that make it; `is_readable` says that each is a number or nothing."""
+
+    whole: Quantity
+    parts: tuple[Quantity, ...]
+    split: _Split
+    is_readable: bool
+
+    @property
+    def fit(self) -> Fit:
+        if not self.is_readable:
+            return Fit.NONE
+        if total(part.nominal for part in self.parts) == self.whole.nominal:
+            return Fit.EXACT
+        if not self.split.is_all:
+            return Fit.NONE
+        return Fit.ROUNDED if total(part.interval for part in self.parts).meets(self.whole.interval) else Fit.NONE
+
+
+def outside(text: str, figures: Iterable[Figure]) -> list[Figure]:
+    """The figures that have no cell of a table to themselves."""
+    cells = {table.rows[row][column] for table in find_tables(text) for row in table.data for column in table.values}
+    return [figure for figure in figures if figure.phrase not in cells] if cells else list(figures)
+
+
+def in_tables(text: str, figures: Iterable[Figure]) -> tuple[list[Division], list[Finding]]:
+    """The totals of a text's tables with their parts, and what adding them up comes to."""
+    divisions: list[Division] = []
+    findings: list[Finding] = []
+    tables = find_tables(text)
+    known = {figure.phrase: figure for figure in figures} if tables else {}
+    goes_on = [_is_continued(table) for table in tables]
+    for number, table in enumerate(tables):
+        is_whole = table.heads > 0 and table.is_whole and not goes_on[number]
+        is_whole = is_whole and not any(
+            other is not table and other.columns == table.columns and not _has_total(other) for other in tables
+        )
+        for each in _sums(table, _grid(table, known)):
+            fit = each.fit
+            spans = tuple(part.figure.span for part in each.parts)
+            divisions.append(Division(each.whole.figure.span, spans, bool(fit) and len(spans) > 1))
+            if not each.is_readable:
+                continue
+            if fit:
+                findings += [summed(each.whole, each.parts, fit)] if len(spans) > 1 else []
+            elif each.split.is_all:
+                findings += [summed(each.whole, each.parts, fit)] if is_whole and each.split.is_certain else []
+            elif exceeds(total(part.interval for part in each.parts), each.whole):
+                findings.append(too_much(each.whole, each.parts))
+    return divisions, findings
+
+
+def _is_continued(table: Table) -> bool:
+    return not table.is_first or any("续" in line.of(table.text) for line in table.above)
+
+
+def _has_total(table: Table) -> bool:
+    return any(_role(words) is _Role.TOTAL for row in table.data for _column, words in table.named(row))
+
+
+def _grid(table: Table, known: Mapping[Span, Figure]) -> Grid:
+    """The amounts of a table that can be added, by row and column."""
+    units = {(each.row, each.column): each.unit.words for each in sums_of(table)}
+    grid: dict[tuple[int, int], Quantity] = {}
+    for row in table.data:
+        for column in table.values:
+            figure = known.get(table.rows[row][column])
+            if figure and figure.amount.ends:
+                printed = "".join(f"{figure.phrase.of(table.text)}{units.get((row, column), '')}".split())
+                quantity = Quantity(figure, printed, "", 0, 0)
+                if quantity.dimension not in ("", "ratio"):
+                    grid[row, column] = quantity
+    return grid
+
+
+def _sums(table: Table, grid: Grid) -> Iterator[_Sum]:
+    """The sums of a table in the order in which they are to be linked.
+
+    A cell may be a part of the total of its row and of that of its column, and is to be one of one only: of whichever
+    of the two is of one year or payer.
+    """
+    rows = list(_splits([_label(row, [words for _column, words in table.named(row)]) for row in table.data]))
+    columns = [split for split in _of_columns(table, grid) if _is_confirmed(table, grid, split)]
+    added = [column for column in table.values if not any(map(_NOT_ADDED.search, table.columns[column]))]
+    down = [(split, column) for column in added for split in rows]
+    across = [(split, row) for row in table.data for split in columns]
+    within_rows = {part for split in rows for part in split.parts}
+    within_columns = {part for split in columns for part in split.parts}
+    if any(_TELLS_APART.fullmatch(words) for row in table.data for _column, words in table.named(row)):
+        tops = {split.whole for split in columns} - within_columns
+        first = [_down(table, grid, *each) for each in down if each[1] in tops]
+        second = [_across(table, grid, *each) for each in across]
+        last = [_down(table, grid, *each) for each in down if each[1] not in tops]
+    else:
+        tops = {split.whole for split in rows} - within_rows
+        first = [_across(table, grid, *each) for each in across if each[1] in tops]
+        second = [_down(table, grid, *each) for each in down]
+        last = [_across(table, grid, *each) for each in across if each[1] not in tops]
+    return (each for each in (*first, *second, *last) if each)
+
+
+def _down(table: Table, grid: Grid, split: _Split, column: int) -> _Sum | None:
+    return _sum(table, grid, split, [(split.whole, column), *((part, column) for part in split.parts)])
+
+
+def _across(table: Table, grid: Grid, split: _Split, row: int) -> _Sum | None:
+    return _sum(table, grid, split, [(row, split.whole), *((row, part) for part in split.parts)])
+
+
+def _sum(table: Table, grid: Grid, split: _Split, cells: Sequence[tuple[int, int]]) -> _Sum | None:
+    whole = grid.get(cells[0])
+    if whole is None:
+        return None
+    parts = tuple(part for cell in cells[1:] if (part := grid.get(cell)) and part.is_like(whole))
+    readable = all(cell in grid or is_nothing(table.words(*cell)) for cell in cells[1:])
+    return _Sum(whole, parts, split, readable and all(part.is_like(whole) for part in parts)) if parts else None
+
+
+def _is_confirmed(table: Table, grid: Grid, split: _Split) -> bool:
+    """Whether a column is what others come to in most rows; of one row alone nothing is told but that it does."""
+    sums = [each for row in table.data if (each := _across(table, grid, split, row)) and each.is_readable]
+    if not split.is_all:
+        return bool(sums) and not any(exceeds(part.interval, each.whole) for each in sums for part in each.parts)
+    fits = sum(bool(each.fit) for each in sums if len(each.parts) > 1)
+    return fits > 0 and fits * 2 >= len(sums)
+
+
+def _of_columns(table: Table, grid: Grid) -> Iterator[_Split]:
+    """Which columns may be what others come to: each group of columns below one head, then all of them."""
+    columns = [
+        column
+        for column in table.values
+        if any((row, column) in grid for row in table.data) and not any(map(_NOT_ADDED.search, table.columns[column]))
+    ]
+    groups: dict[tuple[str, ...], list[int]] = {}
+    for column in columns:
+        heads = tuple(map(_bare, table.columns[column]))
+        groups.setdefault(heads[:-1] or (f"\0{column}",), []).append(column)
+    top: list[_Label] = []
+    for heads, group in groups.items():
+        labels = [_label(column, table.columns[column][-1:]) for column in group]
+        if len(group) > 1:
+            yield from _splits(
+                [replace(each, role=_Role.TOTAL) if each.role is _Role.SUBTOTAL else each for each in labels]
+            )
+        if _WITHIN.match(heads[-1]):
+            top += [replace(each, role=_Role.WITHIN) for each in labels]
+            continue
+        wholes = [each for each in labels if each.role in (_Role.TOTAL, _Role.SUBTOTAL)]
+        if len(group) > 1 and len(wholes) == 1:
+            labels = [replace(wholes[0], role=_Role.PLAIN)]
+        top += labels
+    if len(groups) > 1:
+        yield from _splits([replace(each, rank=0) for each in top])
+
+
+def _label(index: int, names: Sequence[str]) -> _Label:
+    roles = {_role(words) for words in names}
+    role = next((each for each in (_Role.SUBTOTAL, _Role.TOTAL, _Role.WITHIN) if each in roles), _Role.PLAIN)
+    first = "".join(names[0].split()) if names else ""
+    rank = next((number for number, mark in enumerate(_MARKS, 1) if mark.match(first)), 0)
+    bare = _WITHIN.sub("", _bare(names[-1])).strip("：:") if names else ""
+    return _Label(index, role, rank, _PAYER.fullmatch(bare) is not None)
+
+
+def _role(words: str) -> _Role:
+    bare = _bare(words)
+    for mark in _MARKS:
+        bare = mark.sub("", bare, count=1) if mark.match(bare) else bare
+    if _WITHIN.match("".join(words.split())) or _WITHIN.match(bare):
+        return _Role.WITHIN
+    if _SUBTOTAL.fullmatch(bare):
+        return _Role.SUBTOTAL
+    return _Role.TOTAL if _TOTAL.fullmatch(bare) else _Role.PLAIN
+
+
+def _bare(words: str) -> str:
+    return _BRACKETED.sub("", "".join(words.split())).strip(":：")
+
+
+def _splits(labels: Sequence[_Label]) -> Iterator[_Split]:
+    """What a list of rows or columns divides: its totals, and what is within them."""
+    totals = [place for place, label in enumerate(labels) if label.role is _Role.TOTAL]
+    if len(totals) == 1 and totals[0] == 0:
+        yield from _made(labels[0], labels[1:], is_certain=True)
+    elif totals:
+        start = 0
+        for place in totals:
+            is_certain = totals[-1] == len(labels) - 1
+            if place > start:
+                yield from _made(labels[place], labels[start:place], is_certain=is_certain)
+            start = place + 1
+        yield from _made(None, labels[totals[-1] :], is_certain=False)
+    else:
+        yield from _made(None, labels, is_certain=True)
+
+
+def _made(whole: _Label | None, labels: Sequence[_Label], *, is_certain: bool) -> Iterator[_Split]:
+    """What makes a total: subtotals, or what has the highest numbers; what these are made of comes behind."""
+    members: list[_Label] = []
+    within: dict[int, list[int]] = {}
+    around = whole
+    for label in labels:
+        inner_ones = within.get(around.index) if around else None
+        if around and (label.role is _Role.WITHIN or (inner_ones and label.is_payer and not around.is_payer)):
+            within.setdefault(around.index, []).append(label.index)
+        else:
+            # What stands behind a part of something may be one, too.
+            is_certain = is_certain and not (inner_ones and not label.rank)
+            members.append(label)
+            around = label
+    top, inner = _by_subtotals(members) if any(each.role is _Role.SUBTOTAL for each in members) else _by_rank(members)
+    if whole and top:
+        yield _Split(whole.index, tuple(top), is_certain and all(split.is_certain for split in inner))
+    yield from (replace(split, is_certain=split.is_certain and is_certain) for split in inner)
+    yield from (_Split(index, tuple(parts), False, is_all=False) for index, parts in within.items())
+
+
+def _by_subtotals(members: Sequence[_Label]) -> tuple[list[int], list[_Split]]:
+    """The subtotals, each with the rows behind it where the first is one, else with those before it."""
+    leads, ends = (members[place].role is _Role.SUBTOTAL for place in (0, -1))
+    top: list[int] = []
+    inner: list[_Split] = []
+    run: list[int] = []
+    for member in members if not leads else reversed(members):
+        if member.role is _Role.SUBTOTAL:
+            if run:
+                inner.append(_Split(member.index, tuple(sorted(run)), leads is not ends))
+            top.append(member.index)
+            run = []
+        else:
+            run.append(member.index)
+    return sorted([*top, *run]), inner
+
+
+def _by_rank(members: Sequence[_Label]) -> tuple[list[int], list[_Split]]:
+    """Those with the highest numbers, each with those below it; all where there is one sort of number."""
+    ranks = {member.rank for member in members if member.rank}
+    if len(ranks) < 2:
+        return [member.index for member in members], []
+    is_certain = all(member.rank for member in members)
+    top: list[int] = []
+    below: dict[int, list[int]] = {}
+    open_: list[_Label] = []
+    for member in members:
+        rank = member.rank or len(_MARKS) + 1
+        while open_ and (open_[-1].rank or len(_MARKS) + 1) >= rank:
+            open_.pop()
+        if open_:
+            below.setdefault(open_[-1].index, []).append(member.index)
+        else:
+            top.append(member.index)
+        open_.append(member)
+    return top, [_Split(index, tuple(parts), is_certain) for index, parts in below.items()]

@@ -1,0 +1,144 @@
+"""Cells: what the heads of a table say of the sums in it.
+
+The name of a row and the heads of its column are what a sum is for, who gives and gets it, and its year; words that may
+mean several of these, or nothing of them, say nothing.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from reader.facts.model import Facts, FundingStatus, Level
+from reader.figures.model import Figure, FigureKind
+from reader.figures.vocabulary import longest_first
+from reader.figures.vocabulary.units import MEASURES
+from reader.reply import Reply
+from reader.text import Span, dates
+from reader.text.rows import Table
+from reader.text.tables import find_tables
+
+_YEAR = re.compile(
+    rf"(?<![0-9])({dates.ARABIC_YEAR})(?:\s?年?\s?[-—－–~～至到]{{1,2}}\s?({dates.ARABIC_YEAR}))?\s?年?度?(?![0-9])"
+)
+_UNIT = re.compile(r"[（(\[【][^（）()\[\]【】]{0,12}[)）\]】]|[/:：]\s?[十百千]?[万亿]?元\Z")
+_MARK = re.compile(
+    r"(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十0-9]{1,3}[)）]|[0-9]{1,2}[.．、]\s?)?(?:其中|包括)?[:：]?"
+)
+_TOTAL = re.compile(r".{0,6}(?:合计|总计|小计|共计)")
+_MONEY = (
+    "(?:资金|投资|补助|补贴|配套|专项|经费|安排|下达|拨付|自筹|出资|投入|承担|债券|财政|预算内|一般|转移支付|金额|款|筹措"
+    "|分担|奖补|到位|支出|预算|[数额])"
+)
+_PAYER = re.compile(
+    rf"(?P<name>(?:(?P<central>中央|国家)|(?P<province>省|自治区)|(?P<city>市|州)|(?P<county>县|区|旗)|(?P<township>乡镇?|镇)"
+    rf"|上级|地方|市县|县区|县乡)(?:本级|级)?(?:财政)?|(?:企业|社会(?:资本)?|群众|村民|村集体|银行|业主)(?={_MONEY})){_MONEY}{{0,4}}"
+)
+_GENERIC = re.compile(
+    rf"(?:{_MONEY}|项目|总|其中|实际|计划|申请|申报|完成|执行|决算|收入|本年|当年|上年|累计|已|拟|数额|额度|总额|合|共|年|情况|建设|小|新增|使用|数量|数值|本期|上期)*"
+)
+_PLACE = re.compile(r"[\u3400-\u9fff]{1,10}(?:省|市|州|县|区|旗|镇|乡|街道|村|社区|农场|市本级|县本级|区本级)")
+# What the names of rows are, by the head of their column.
+_YEARS = re.compile(r".*年[份度]?|时间")
+_PAYERS = re.compile(r".*(?:来源|出资(?:方|主体)?|渠道)")
+_RECIPIENTS = re.compile(
+    r".*(?:[区县市省州镇乡村旗]|地区|区域|街道|农场|学校|医院|企业|(?:承担|实施|建设|受益|项目|用款|补助|受助)单位)(?:名称)?|单位(?:名称)?"
+)
+_PURPOSES = re.compile(r".*(?:项目|内容|用途|科目|事项|工程|类别|措施|任务)(?:名称)?|名称")
+_MEASURE = re.compile(rf"[十百千]?[万亿]?(?:{longest_first([*MEASURES, '元'])})")
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_STATUSES = {
+    FundingStatus.REQUESTED: re.compile("申请|申报|需求"),
+    FundingStatus.PLANNED: re.compile("计划|拟|预计|[概估]算|预算"),
+    FundingStatus.ALLOCATED: re.compile("下达|拨付|安排|到位|分配"),
+    FundingStatus.SPENT: re.compile("支出|执行|决算|完成|使用"),
+    FundingStatus.RAISED: re.compile("自筹|募集|捐赠"),
+}
+
+
+def in_cells(reply: Reply, figures: Iterable[Figure]) -> dict[Span, Facts]:
+    """What is said of the sums that have a cell of a table to themselves, by their core spans."""
+    tables = find_tables(reply.text)
+    if not tables:
+        return {}
+    sums = {figure.phrase: figure for figure in figures if figure.kind is FigureKind.MONEY}
+    return {
+        figure.span: facts
+        for table in tables
+        for row in table.data
+        for column in table.values
+        if (figure := sums.get(table.rows[row][column]))
+        for facts in [_facts(table, row, column, figure)]
+    }
+
+
+def _facts(table: Table, row: int, column: int, figure: Figure) -> Facts:
+    heads = [_bare(words) for words in table.columns[column]]
+    names = [(_asked(table, of), _bare(words)) for of, words in table.named(row)]
+    captions = [_bare(words) for line in table.above if "。" not in (words := line.of(table.text))]
+    payer = _payer([*heads, *(name for asked, name in names if asked in (None, _PAYERS))])
+    is_total = any(_TOTAL.fullmatch(name) for _asked, name in names)
+    purposes = [
+        name for asked, name in names if _says_purpose(name) and (asked is _PURPOSES or not (asked or _is_place(name)))
+    ]
+    recipients = [name for asked, name in names if asked is _RECIPIENTS or not (asked or not _is_place(name))]
+    purposes += [words for words in heads if _says_purpose(words) and not _is_place(words)] if not purposes else []
+    return Facts(
+        base=figure.base,
+        year=_year(names, heads, captions),
+        payer=payer["name"] if payer else None,
+        level=next((level for level in Level if payer[level.value]), None) if payer else None,
+        recipient=recipients[-1] if recipients and not is_total else None,
+        purpose=purposes[-1] if purposes and not is_total else None,
+        status=_status(heads) or (_status(captions) if not any("投资" in words for words in heads) else None),
+    )
+
+
+def _bare(words: str) -> str:
+    """A head or a name without blanks, its number and its unit."""
+    return _MARK.sub("", _UNIT.sub("", "".join(words.split())), count=1)
+
+
+def _asked(table: Table, column: int) -> re.Pattern[str] | None:
+    """What a column of names names, if its head says so."""
+    head = "".join(_bare(words) for words in table.columns[column])
+    return next((pattern for pattern in (_YEARS, _PAYERS, _RECIPIENTS, _PURPOSES) if pattern.fullmatch(head)), None)
+
+
+def _payer(said: Iterable[str]) -> re.Match[str] | None:
+    """Who gives, where just one is named."""
+    found = {match["name"]: match for words in said if (match := _PAYER.fullmatch(words))}
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _is_place(words: str) -> bool:
+    return _PLACE.fullmatch(words) is not None
+
+
+def _says_purpose(words: str) -> bool:
+    return _HAN.search(words) is not None and not any(
+        pattern.fullmatch(words) for pattern in (_TOTAL, _PAYER, _YEAR, _GENERIC, _MEASURE)
+    )
+
+
+def _year(names: Iterable[tuple[object, str]], heads: Iterable[str], captions: Iterable[str]) -> str | None:
+    """The one year that a row and a column are of, else that of the lines above the table."""
+    of_row = {_period(match) for _asked, name in names if (match := _YEAR.fullmatch(name))}
+    of_cell = of_row | set(_years(heads))
+    found = of_cell or set(_years(captions))
+    return found.pop() if len(found) == 1 else None
+
+
+def _years(lines: Iterable[str]) -> Iterator[str]:
+    return (_period(match) for words in lines for match in _YEAR.finditer(words))
+
+
+def _period(match: re.Match[str]) -> str:
+    return f"{match[1]}/{match[2]}" if match[2] else match[1]
+
+
+def _status(said: Iterable[str]) -> FundingStatus | None:
+    """How far the sums have come, where words agree on it; what is planned or asked for may be of any verb."""
+    words = " ".join(said)
+    found = {status for status, pattern in _STATUSES.items() if pattern.search(words)}
+    if len(found) > 1 and "预算" not in words:
+        found = found & {FundingStatus.REQUESTED} or found & {FundingStatus.PLANNED} or found
+    return found.pop() if len(found) == 1 else None

@@ -1,0 +1,219 @@
+"""Cells: the numbers of tables, whose unit stands in a head or above the table (单位：万元, 金额（万元）).
+
+A number in a cell is a figure only where its unit is certain: heads of its column and row that say two are refused, and
+what the line above a table says is no unit of ordinals, years, telephone numbers, shares or things that are counted.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from reader.figures import numbers
+from reader.figures.amount import Amount
+from reader.figures.model import Figure, FigureKind
+from reader.figures.vocabulary import longest_first
+from reader.figures.vocabulary.currencies import NAMES, UNITS, UNKNOWN
+from reader.figures.vocabulary.units import MEASURES, RATIOS
+from reader.text.rows import Table
+from reader.text.tables import find_tables
+
+_CODES = {word: code for word, code in (NAMES | UNITS).items() if code != UNKNOWN}
+_SHARES = {ratio.word: ratio.whole for ratio in RATIOS if not ratio.word.isalpha()}
+_UNIT = re.compile(
+    rf"(?:人民币)?(?P<magnitude>[十百千]?[万亿]|[百千](?!米|克|瓦))?"
+    rf"(?P<name>{longest_first([*_CODES, *MEASURES, *_SHARES])})"
+    r"(?:[/／](?P<base>[\u3400-\u9fffA-Za-z²·]{1,6}))?"
+)
+_LIKE_A_UNIT = re.compile("[元%％]")
+_SEVERAL = re.compile(r"[、，,和及;；/／\s]")
+_UNIT_LINE = re.compile(
+    r"(?:(?<![\u3400-\u9fff])|(?<=金额)|(?<=计量)|(?<=货币)|(?<=数据))单位\s*[:：]\s*(?P<unit>[^\s|│｜。；;（）()]{1,12})"
+)
+_IN_BRACKETS = re.compile(
+    r"[（(\[【]\s*(?:(?:金额|计量)?单位\s*[:：]?\s*)?(?P<unit>[^（）()\[\]【】]{1,10}?)\s*[)）\]】]"
+)
+_IN_A_TITLE = re.compile(r"[（(]\s*(?P<unit>[^（）()]{1,8}?)\s*[)）]\s*\Z")
+_AT_THE_END = re.compile(r"(?:[:：/／,，]\s*(?P<unit>[十百千]?[万亿]?[美欧日港]?元)|(?P<share>[%％‰]))\s*\Z")
+_ROW_UNITS = re.compile(r"(?:计量)?单位")
+_OF_ROW_UNITS = re.compile(
+    r"(?:.*[数总]量|工程量|规模|数值|指标值|目标值|本期|上期|上年同期|本年|.*(?:19|20)[0-9]{2}年?度?.*)"
+)
+# Columns whose numbers are in no unit that stands above the table.
+_OTHER = re.compile(
+    r"序号|编号|代码|编码|号码|电话|手机|邮编|文号|账号|年[份限龄]|(?:\A|[建属])年度\Z|时间|日期|工期|期限|周期|排名|名次|等级|级别"
+    r"|[数产总重销]量(?!.*[资奖补]金)|个数|人[数次口]|[户项件人村镇县乡座处所家校床位辆台套间栋株头亩次批期宗班天]数|面积|里程|长度|宽度|高度"
+    r"|(?<!资金)(?<!投资)(?<!贷款)(?<!债券)规模|占比|比例|比重|百分比|率|增[长幅速](?!额)|同比|环比|涨跌|降幅|进度|系数|分数|得分|评分|权重"
+    r"|[%％‰]"
+)
+_OF_A_ROW = re.compile(rf"(?:.{{0,6}}(?:{_OTHER.pattern}))\Z")
+_YEARS = re.compile(r"(?:19|20)[0-9]{2}")
+_CELL = re.compile(
+    r"(?P<minus>[-−－])?(?P<number>(?:[0-9０-９]{1,3}(?:[,，][0-9０-９]{3}){1,5}|[0-9０-９]{1,13})(?:[.．][0-9０-９]{1,8})?)"
+)
+# So many digits in a row are those of a telephone or of a code.
+_LONGEST = 10
+
+
+class Unit(NamedTuple):
+    """What a head says of the numbers below: `words` as they are printed, and what they mean."""
+
+    words: str
+    kind: FigureKind
+    name: str
+    magnitude: str
+    whole: int = 1
+    base: str | None = None
+
+
+class Sum(NamedTuple):
+    """A number in a cell as a figure, with its cell and its unit."""
+
+    figure: Figure
+    row: int
+    column: int
+    unit: Unit
+
+
+def find_sums(text: str) -> tuple[Figure, ...]:
+    """The figures in the cells of a text's tables whose unit a head or a line above says, in order."""
+    return tuple(each.figure for table in find_tables(text) for each in sums_of(table))
+
+
+@lru_cache(8)  # the checks of a text ask again
+def sums_of(table: Table) -> tuple[Sum, ...]:
+    """The numbers of a table's cells whose unit is certain."""
+    return tuple(_sums(table))
+
+
+def _sums(table: Table) -> Iterator[Sum]:
+    units = {column: _of_column(table.columns[column]) for column in table.values}
+    whole = _of_table(table)
+    served = {column for column in table.values if not units[column] and _serves(table, column)}
+    for row in table.data:
+        named = table.named(row)
+        of_row = _of_words(words for _column, words in named)
+        measured = _measured(table, named)
+        is_other = any(_OF_A_ROW.fullmatch(_bare(words)) for _column, words in named)
+        for column in table.values:
+            match = _CELL.fullmatch(table.words(row, column))
+            if match is None or not _is_quantity(match["number"]):
+                continue
+            said = units[column] | of_row
+            if not said and measured and _OF_ROW_UNITS.fullmatch(_bare("".join(table.columns[column]))):
+                said = measured
+            elif not said and column in served and not is_other and not measured - whole:
+                said = whole
+            unit = _one(said)
+            value = numbers.value(match["number"] + unit.magnitude) if unit else None
+            if unit is None or value is None:
+                continue
+            span = table.rows[row][column]
+            value = (-value if match["minus"] else value) / unit.whole
+            yield Sum(Figure(unit.kind, span, span, Amount(value, unit.name), unit.base), row, column, unit)
+
+
+_NONE: frozenset[str] = frozenset()
+
+
+def _of_column(heads: tuple[str, ...]) -> frozenset[str]:
+    return _of_words(heads)
+
+
+def _of_words(heads: "Iterator[str] | tuple[str, ...]") -> frozenset[str]:
+    """The units that some heads say; what may be several, or none that is known, is one that has no meaning."""
+    found: set[str] = set()
+    for words in heads:
+        if read(words) or _LIKE_A_UNIT.fullmatch(words):
+            found.add(words)
+            continue
+        bracketed = [match["unit"] for match in _IN_BRACKETS.finditer(words)]
+        units = [unit for unit in bracketed if _may_be_unit(unit)]
+        if not units and (match := _AT_THE_END.search(words)):
+            units = [match["unit"] or match["share"]]
+        found.update(units)
+    return frozenset(found)
+
+
+def _of_table(table: Table) -> frozenset[str]:
+    """The units that the lines above a table say, or the heads of the columns that name its rows."""
+    in_heads = _of_words(tuple(_heads_of_names(table)))
+    if in_heads:
+        return in_heads
+    if not table.is_first:
+        return _NONE
+    for line in table.above:
+        words = line.of(table.text)
+        if found := [match["unit"] for match in _UNIT_LINE.finditer(words)]:
+            return frozenset(unit for unit in found if _may_be_unit(unit))
+        if (match := _IN_A_TITLE.search(words)) and _may_be_unit(match["unit"]):
+            return frozenset((match["unit"],))
+        if "。" in words:
+            break
+    return _NONE
+
+
+def _heads_of_names(table: Table) -> Iterator[str]:
+    return (words for column in table.names for words in table.columns[column])
+
+
+def _may_be_unit(words: str) -> bool:
+    """Whether words are a unit, or several."""
+    if read(words):
+        return True
+    if _LIKE_A_UNIT.search(words) and not any(map(str.isdecimal, words)):
+        return True
+    pieces = _SEVERAL.split(words)
+    return len(pieces) > 1 and all(map(read, pieces))
+
+
+def _serves(table: Table, column: int) -> bool:
+    """Whether what stands above a table is the unit of a column's numbers."""
+    heads = table.columns[column]
+    if any(_OTHER.search(_bare(words)) for words in heads):
+        return False
+    if not heads:
+        return table.heads == 0 and len(table.values) == 1
+    cells = [words for row in table.data if (words := table.words(row, column))]
+    return len(cells) < 2 or not all(map(_YEARS.fullmatch, cells))
+
+
+def _measured(table: Table, named: tuple[tuple[int, str], ...]) -> frozenset[str]:
+    """The unit that a row has in a column of units."""
+    return frozenset(
+        words for column, words in named if any(map(_ROW_UNITS.fullmatch, table.columns[column])) and read(words)
+    )
+
+
+def _bare(words: str) -> str:
+    return "".join(words.split())
+
+
+def _one(said: frozenset[str]) -> Unit | None:
+    """The one unit of those that are said; 万元 and 人民币万元 are one."""
+    found = {unit._replace(words="") if unit else None for unit in map(read, said)}
+    return read(next(iter(said))) if len(found) == 1 else None
+
+
+def _is_quantity(printed: str) -> bool:
+    """Whether digits may be a quantity: no code with zeros before it, no telephone number."""
+    whole = re.split("[.．]", printed)[0]
+    return not (len(whole) > 1 and whole[0] in "0０") and (
+        len(whole) <= _LONGEST or "," in whole or "，" in whole or whole != printed
+    )
+
+
+@lru_cache(256)
+def read(words: str) -> Unit | None:
+    """A unit as a head prints it; `None` for what is none, or is in no one currency."""
+    match = _UNIT.fullmatch("".join(words.split()))
+    if match is None:
+        return None
+    name, magnitude, base = match["name"], match["magnitude"] or "", match["base"]
+    if name in _CODES:
+        return Unit(words, FigureKind.MONEY, _CODES[name], magnitude, base=base)
+    if base:
+        return None
+    if name in _SHARES:
+        return None if magnitude else Unit(words, FigureKind.PERCENT, "ratio", "", _SHARES[name])
+    return Unit(words, FigureKind.COUNT, name, magnitude)
