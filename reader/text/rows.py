@@ -21,6 +21,7 @@ _GAP, _TAB = re.compile(f"[{BLANKS}]{{2,}}"), re.compile("\t")
 _STROKES = "\\-—─━═┄┈"
 _RULE = re.compile(f"[{BLANKS}{BARS}:+={_STROKES}┌┬┐├┼┤└┴┘╔╦╗╠╬╣╚╩╝┏┳┓┣╋┫┗┻┛]*")
 _STROKE = re.compile(f"[{_STROKES}]")
+_BORDERS = frozenset("-—─━═┄┈+┌├└╔╠╚┏┣┗")
 _NUMBER = r"[-−－+]?(?:[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})+|[0-9０-９]+)(?:[.．][0-9０-９]+)?"
 _VALUE = re.compile(
     rf"[约近超]?{_NUMBER}\s?(?:[%％‰]|[余多]?[十百千]?[万亿]?(?:[元人户亩吨个米次处座项套台]|美元|公里|平方米)?)?"
@@ -216,11 +217,14 @@ def _blocks(text: str) -> Iterator[tuple[str, list[_Line], list[Span]]]:
 def _kind(words: str) -> str:
     """Whether a line has cells with bars or blanks between them, or is drawn between rows; empty where neither."""
     inner = words.strip()
-    if inner and _STROKE.search(inner) and _RULE.fullmatch(inner):
+    has_bar = any(map(inner.__contains__, BARS))
+    if not has_bar and inner[:1] not in _BORDERS and not any(map(inner.__contains__, PAIRS)):
+        return ""  # as nearly every line
+    if _STROKE.search(inner) and _RULE.fullmatch(inner):
         return "rule"
-    if _BAR.search(inner):
+    if has_bar:
         return "bars"
-    return "blanks" if any(map(inner.__contains__, PAIRS)) and not _PROSE.search(inner) else ""
+    return "" if inner[:1] in _BORDERS or _PROSE.search(inner) else "blanks"
 
 
 def _is_group(words: str) -> bool:

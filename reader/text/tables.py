@@ -18,13 +18,18 @@ if TYPE_CHECKING:
 BARS = "|│┃║｜"
 BLANKS = " \t\u3000\xa0"
 PAIRS = ("\t", "  ", "\u3000\u3000", "\u3000 ", " \u3000", "\xa0\xa0")
-# Blanks between words of a line.
-_APART = rf"(?<=\S)(?:[{BLANKS}]{{2,}}+|\t)(?=\S)"
+_MAY_PART = rf"[{BARS}]|(?<=\S)(?:[{BLANKS}]{{2,}}+|\t)(?=\S)"
 
 
+@lru_cache(4)  # structure, figures, facts and checks of one text ask one after the other
 def find_tables(text: str) -> "tuple[Table, ...]":
     """The tables of a canonical text, in its order."""
-    return _find(text) if _may_have(text) else ()
+    if not _may_have(text):
+        return ()
+    # Compiling its patterns takes longer than a short reply: not on the way of texts without tables.
+    from reader.text.rows import tables_of
+
+    return tuple(tables_of(text))
 
 
 def table_of(tables: "Sequence[Table]", line: Span) -> "Table | None":
@@ -34,18 +39,22 @@ def table_of(tables: "Sequence[Table]", line: Span) -> "Table | None":
 
 
 def _may_have(text: str) -> bool:
-    if any(map(text.__contains__, BARS)):
-        return True
-    if not any(map(text.__contains__, PAIRS)):
-        return False
-    # Nearly every text begins its paragraphs with two blanks: it takes a tenth of the time to cut those off.
-    text = text.replace("\n\u3000\u3000", "\n")
-    return any(map(text.__contains__, PAIRS)) and re.search(_APART, text) is not None
-
-
-@lru_cache(2)  # figures, facts and checks of one text ask one after the other
-def _find(text: str) -> "tuple[Table, ...]":
-    # Compiling its patterns takes longer than a short reply: not on the way of texts without tables.
-    from reader.text.rows import tables_of
-
-    return tuple(tables_of(text))
+    """Whether two lines near each other may be rows."""
+    if not any(map(text.__contains__, BARS)):
+        if not any(map(text.__contains__, PAIRS)):
+            return False
+        # Nearly every text begins its paragraphs with two blanks: it takes a tenth of the time to cut those off.
+        text = text.replace("\n\u3000\u3000", "\n")
+        if not any(map(text.__contains__, PAIRS)):
+            return False
+    start = near = -1
+    for match in re.finditer(_MAY_PART, text):
+        if match.start() < start:
+            continue
+        if match.start() <= near:
+            return True
+        start = text.find("\n", match.end()) + 1 or len(text)
+        # The next line, or the one behind a name that stands alone on it.
+        near = text.find("\n", text.find("\n", start) + 1 or len(text))
+        near = len(text) if near < 0 else near
+    return False
