@@ -38,7 +38,7 @@ _UNIT_LINE = re.compile("单位|[：:]")
 # What stands beside the numbers of columns.
 _OF_NUMBERING = re.compile("栏次|行次|序号|[甲乙丙丁]?")
 _PROSE = re.compile(rf"[{STOPS}{SEMICOLONS}]|(?<!其中)(?<!包括)(?<!注)[：:]")
-_LONGEST_GROUP, _MOST_HEADS, _MOST_ABOVE, _LEAST = 30, 4, 3, 2
+_LONGEST_GROUP, _MOST_HEADS, _MOST_ABOVE, _LEAST, _MOST_COLUMNS = 30, 4, 3, 2, 200
 
 
 @dataclass(frozen=True, eq=False)
@@ -121,13 +121,13 @@ class Table:
         found: dict[int, tuple[tuple[int, str], ...]] = {}
         for row in self.data:
             named: list[tuple[int, str]] = []
-            has_own = any(self.words(row, column) for column in self.names)
+            inmost = max((column for column in self.names if self.words(row, column)), default=-1)
             for column in self.names:
                 words = self.words(row, column)
                 if words:
                     # Another name in an outer column ends those of the inner ones.
                     last = {outer: name for outer, name in last.items() if outer < column} | {column: words}
-                elif has_own and any(self.words(row, inner) for inner in self.names if inner > column):
+                elif column < inmost:
                     words = last.get(column, "")
                 if words:
                     named.append((column, words))
@@ -299,10 +299,15 @@ def _table(
     if first == len(rows):
         return None, first
     width = len(rows[first])
-    if width < _LEAST:
+    if not _LEAST <= width <= _MOST_COLUMNS:
         return None, first + 1
     last = begin = _last_head(text, rows, at, first, width)
-    while begin > at and last - begin < _MOST_HEADS and len(rows[begin - 1]) == width and _says_more(rows[begin - 1]):
+    while (
+        begin > at
+        and last - begin < _MOST_HEADS
+        and len(rows[begin - 1]) == width
+        and _says_more(text, rows[begin - 1])
+    ):
         begin -= 1
     heads = rows[begin:last]
     captions = [cell for row in reversed(rows[at:begin]) for cell in row if len(cell)]
@@ -329,7 +334,7 @@ def _words(text: str, rows: Sequence[Sequence[Span]]) -> list[list[str]]:
 def _last_head(text: str, rows: list[list[Span]], at: int, first: int, width: int) -> int:
     """Where the heads end: before the first row with values, or the names above it that stand for the rows below."""
     last = first
-    while last > at and not _says_more(rows[last - 1]) and not _UNIT_LINE.search(_line(text, rows[last - 1])):
+    while last > at and not any(map(len, rows[last - 1][1:])) and not _UNIT_LINE.search(_line(text, rows[last - 1])):
         last -= 1
     return last if last > at and len(rows[last - 1]) == width else first
 
@@ -344,7 +349,7 @@ def _is_head(text: str, row: list[Span], number: int) -> bool:
     values = [each for each in words if _is_value(each)]
     if number < _LEAST and len(values) > 1 and all(map(_YEAR.fullmatch, values)):
         return not _is_value(words[0])
-    return not values and not any(words[1:] and each and is_nothing(each) for each in words[1:])
+    return not values and not any(each and is_nothing(each) for each in words[1:])
 
 
 def _is_numbering(text: str, row: list[Span]) -> bool:
@@ -356,9 +361,10 @@ def _is_numbering(text: str, row: list[Span]) -> bool:
     )
 
 
-def _says_more(row: list[Span]) -> bool:
-    """Whether more than one cell of a row says something: a line as 单位：万元 stands in one."""
-    return sum(1 for cell in row if len(cell)) > 1
+def _says_more(text: str, row: list[Span]) -> bool:
+    """Whether a row may be of heads: a line as 单位：万元 stands in one cell, and the name of rows in the first."""
+    said = [cell for cell in row if len(cell)]
+    return len(said) > 1 or (len(said) == 1 and not len(row[0]) and not _UNIT_LINE.search(said[0].of(text)))
 
 
 def _goes_on(text: str, rows: list[list[Span]], at: int, width: int, numbers: list[int]) -> bool:

@@ -240,6 +240,25 @@ def test_a_table_s_rows_are_lines() -> None:
     assert lines(paragraph("甲") + table(*rows) + paragraph("乙")) == ["甲", "索引号 | QH-1", "标题 |", "乙"]
 
 
+def test_merged_cells_leave_those_that_they_cover_empty() -> None:
+    def cell(words: str, properties: str = "") -> str:
+        return f"<w:tc><w:tcPr>{properties}</w:tcPr>{paragraph(words)}</w:tc>"
+
+    begins, wide = '<w:vMerge w:val="restart"/>', '<w:gridSpan w:val="2"/>'
+    rows = (
+        cell("乡镇", begins) + cell("2020年", wide) + cell("2021年", wide),
+        cell("", "<w:vMerge/>") + "".join(map(cell, ("中央", "省级", "中央", "省级"))),
+        "".join(map(cell, ("东镇", "1", "2", "3", "4"))),
+        cell("标题") + cell("全部", wide),
+    )
+    assert lines(f"<w:tbl>{''.join(f'<w:tr>{row}</w:tr>' for row in rows)}</w:tbl>") == [
+        "乡镇 | 2020年 |  | 2021年 |",
+        " | 中央 | 省级 | 中央 | 省级",
+        "东镇 | 1 | 2 | 3 | 4",
+        "标题 | 全部",
+    ]
+
+
 def test_tables_in_tables_and_in_text_boxes_are_kept() -> None:
     inner = table([paragraph("甲"), paragraph("乙")])
     boxed = runs(f"<w:r><w:pict><w:txbxContent>{inner}</w:txbxContent></w:pict></w:r>")

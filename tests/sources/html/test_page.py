@@ -101,6 +101,29 @@ def test_a_row_of_facts_is_one_line() -> None:
     ]
 
 
+def test_a_merged_cell_leaves_those_that_it_covers_empty() -> None:
+    head = "<tr><th rowspan=2>乡镇<th colspan=2>2020年<th colspan=2>2021年<tr><th>中央<th>省级<th>中央<th>省级"
+    rows = "<tr><td rowspan=2>东镇<td>1<td>2<td>3<td>4<tr><td>5<td>6<td>7<td>8<tr><td colspan=2>合计<td>9<td>10<td>11"
+    assert lines(f"<table>{head}{rows}</table>") == [
+        "乡镇 | 2020年 |  | 2021年 |",
+        " | 中央 | 省级 | 中央 | 省级",
+        "东镇 | 1 | 2 | 3 | 4",
+        " | 5 | 6 | 7 | 8",
+        "合计 |  | 9 | 10 | 11",
+    ]
+
+
+def test_a_wide_value_and_a_wide_title_are_as_they_are_printed() -> None:
+    page = "<table><tr><td colspan=4>公开信息<tr><td>文号<td>甲<td>日期<td>乙<tr><td>标题<td colspan=3>关于道路的答复</table>"
+    assert lines(page) == ["公开信息", "文号 | 甲 | 日期 | 乙", "标题 | 关于道路的答复"]
+
+
+def test_what_is_merged_ends_with_its_table() -> None:
+    page = "<table><tr><td rowspan=0>甲<td>1<tr><td>2</table><table><tr><td>乙<td>3</table>"
+    assert lines(page) == ["甲 | 1", " | 2", "乙 | 3"]
+    assert lines("<table><tr><td colspan=99999999 rowspan=x>甲<td>乙</table>")[0].count("|") == 30
+
+
 def test_a_cell_with_two_lines_is_one_fact() -> None:
     assert lines("<table><tr><td><p>发文<p>机关<td>财政局<br>办公室</table>") == ["发文 机关 | 财政局 办公室"]
 

@@ -1,0 +1,60 @@
+"""What the heads of a table say of the sums in it."""
+
+import pytest
+
+from reader.facts import Facts, FundingStatus, Level, guess
+from reader.figures import recognise
+from reader.reply import parse
+
+CENTRAL = {"payer": "中央财政", "level": Level.CENTRAL}
+
+
+def said(text: str) -> dict[str, Facts]:
+    """What is said of the sums of a text, by their words."""
+    facts = guess(parse(text), recognise(text))
+    return {span.of(text): fact for span, fact in facts.items()}
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        ("单位：万元\n项目 | 中央财政资金 | 县级\n道路 | 1 | 2\n", {"1": Facts(purpose="道路", **CENTRAL), "2": Facts(purpose="道路", payer="县级", level=Level.COUNTY)}),
+        ("单位：万元\n项目 | 2019年 | 2020年度\n道路 | 1 | 2\n", {"1": Facts(purpose="道路", year="2019"), "2": Facts(purpose="道路", year="2020")}),
+        ("单位：万元\n年度 | 资金\n2019 | 1\n2020年 | 2\n", {"1": Facts(year="2019"), "2": Facts(year="2020")}),
+        ("单位：万元\n乡镇 | 资金\n东镇 | 1\n", {"1": Facts(recipient="东镇")}),
+        ("单位：万元\n乡镇 | 项目 | 资金\n东镇 | 道路 | 1\n | 桥梁 | 2\n", {"1": Facts(recipient="东镇", purpose="道路"), "2": Facts(recipient="东镇", purpose="桥梁")}),
+        ("单位：万元\n资金来源 | 道路 | 桥梁\n中央财政 | 1 | 2\n", {"1": Facts(purpose="道路", **CENTRAL), "2": Facts(purpose="桥梁", **CENTRAL)}),
+        ("2021年农村公路资金下达表\n单位：万元\n一、项目 | 金额\n1.道路 | 1\n", {"1": Facts(purpose="道路", year="2021", status=FundingStatus.ALLOCATED)}),
+        ("单位：万元\n项目 | 申请资金 | 2021年计划安排 | 支出\n道路 | 1 | 2 | 3\n", {
+            "1": Facts(purpose="道路", status=FundingStatus.REQUESTED),
+            "2": Facts(purpose="道路", status=FundingStatus.PLANNED, year="2021"),
+            "3": Facts(purpose="道路", status=FundingStatus.SPENT),
+        }),
+        ("项目 | 上级资金\n道路 | 5万元\n桥梁 | 6万元\n", {"5万元": Facts(purpose="道路", payer="上级"), "6万元": Facts(purpose="桥梁", payer="上级")}),
+        ("项目 | 标准（元/人）\n低保 | 500\n", {"500": Facts(purpose="低保", base="人")}),
+    ],
+)  # fmt: skip
+def test_heads_say_what_a_sum_is_for_who_gives_and_gets_it_and_its_year(text: str, facts: dict[str, Facts]) -> None:
+    assert said(text) == facts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "单位：万元\n项目 | 合计\n合计 | 3\n道路 | 4\n",
+        "2019年和2020年资金表\n单位：万元\n项目 | 金额\n合计 | 3\n",
+        "单位：万元\n项目 | 中央 |\n | 省级 |\n合计 | 3 | 4\n",
+        "单位：万元\n项目 | 预算支出\n小计 | 3\n",
+    ],
+)
+def test_what_is_not_certain_is_not_said(text: str) -> None:
+    assert said(text)["3"] == Facts()
+
+
+def test_a_year_of_the_row_and_another_of_the_column_say_none() -> None:
+    assert said("单位：万元\n年度 | 2021年支出\n2020 | 3\n")["3"].year is None
+
+
+def test_prose_beside_a_table_says_what_it_says_without_it() -> None:
+    prose = "2022年，县财政安排道路资金540万元。\n"
+    assert said(f"{prose}单位：万元\n项目 | 金额\n道路 | 1\n")["540万元"] == said(prose)["540万元"]

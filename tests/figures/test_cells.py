@@ -1,0 +1,122 @@
+"""A number in a table has the unit that a head or a line above it says, and none where that is not certain."""
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.figures import Figure, FigureKind, format_figure, recognise
+from reader.figures.explain import explain
+from reader.figures.rules import Rule
+from reader.text.tables import find_tables
+
+PROSE = "2022年，县财政安排维修养护资金540万元。\n"
+
+
+def shown(text: str) -> list[str]:
+    """The figures of the tables of a text, as people read them."""
+    return [format_figure(figure, text) for figure in in_tables(text)]
+
+
+def in_tables(text: str) -> list[Figure]:
+    kinds = (FigureKind.MONEY, FigureKind.PERCENT, FigureKind.COUNT)
+    return [each for each in recognise(text) if each.kind in kinds]
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("单位：万元\n项目 | 金额\n道路 | 350\n", ["350万元"]),
+        ("项目 | 金额（万元）\n道路 | 1,234.5\n桥 | -20\n渠 | —\n沟 |\n", ["1234.5万元", "-20万元"]),
+        ("2020年资金安排表（单位：亿元）\n项目 | 金额\n道路 | 3.5\n", ["3.5亿元"]),
+        ("资金安排表（万元）\n项目 | 金额\n道路 | 3.5\n", ["3.5万元"]),
+        ("项目 | 万元\n道路 | 3\n", ["3万元"]),
+        ("项目 | 金额：万元\n道路 | 3\n", ["3万元"]),
+        ("项目（单位：千元） | 金额\n道路 | 3\n", ["3000元"]),
+        ("项目 | 金额（万美元）\n道路 | 3\n", ["30000 USD"]),
+        ("金额（万元） | 2019年 | 2020年\n中央 | 1 | 2\n", ["1万元", "2万元"]),
+        ("指标 | 东镇 | 西镇\n投资（万元） | 1 | 2\n里程（公里） | 3.5 | 4\n", ["1万元", "2万元", "3.5公里", "4公里"]),
+        ("项目 | 占比（%） | 里程（公里） | 数量（个）\n道路 | 57.2 | 12.5 | 3\n", ["57.2%", "12.5公里", "3个"]),
+        ("单位：万元\n项目 | 金额 | 占比% | 完成率\n道路 | 350 | 60 | 80\n", ["350万元", "60%"]),
+        ("项目 | 标准（元/人）\n低保 | 500\n", ["500元/人"]),
+        ("指标 | 计量单位 | 数量\n道路 | 公里 | 12.5\n投资 | 万元 | 350\n", ["12.5公里", "350万元"]),
+        ("项  目      金  额（万元）    受益户数（户）\n道  路      350               20\n", ["350万元", "20户"]),
+        ("单位：万元\n项目 | 金额\n道路 | 350元\n桥梁 | 3\n", ["350元", "3万元"]),
+        ("单位：万元\n项目 | 金额\n道路 | ３５０\n", ["350万元"]),
+    ],
+)
+def test_a_number_in_a_cell_has_the_unit_of_its_head_or_of_the_line_above(text: str, figures: list[str]) -> None:
+    assert shown(text) == figures
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "项目 | 金额\n道路 | 350\n",
+        "单位：万元、%\n项目 | 投资 | 占比\n道路 | 350 | 20\n",
+        "项目 | 投资（万元、公里）\n道路 | 350\n",
+        "项目（万元） | 投资（亿元）\n道路（公里） | 350\n",
+        "单位：万元\n序号 | 联系电话 | 建成年份 | 户数 | 面积 | 比例\n1 | 13800000000 | 2020 | 20 | 3 | 5\n",
+        "单位：万元\n项目 | 项目数\n道路 | 350\n",
+        "单位：万元\n项目 | 金额\n道路 | 012\n桥 | (12)\n渠 | +3\n沟 | 12,34\n路 | 1 234\n坝 | —12\n",
+        "单位：县财政局\n项目 | 金额\n道路 | 350\n",
+        "联系单位：万元\n项目 | 金额\n道路 | 350\n",
+        "单位：万元\n以上为说明。\n项目 | 金额\n道路 | 350\n",
+        "单位：万元\n受益户数 | 350\n覆盖率 | 70\n",
+        "单位：万元\n项目 | 指标 | 数\n受益户数 | 甲 | 350\n",
+        "单位：万元\n项目 | 甲 | 乙\n栏次 | 1 | 2\n",
+        "道路建成  350\n桥梁建成  12\n单位：万元\n",
+        "单位：克朗\n项目 | 金额\n道路 | 350\n",
+    ],
+)
+def test_a_number_whose_unit_is_not_certain_is_none(text: str) -> None:
+    assert not shown(text)
+
+
+def test_a_unit_above_serves_the_table_below_it_only() -> None:
+    assert shown("单位：万元\n项目 | 金额\n道路 | 3\n桥 | 4\n村名 | 人口\n东村 | 20\n西村 | 30\n") == ["3万元", "4万元"]
+    assert shown("单位：万元\n项目 | 金额\n道路 | 3\n\n另见下表。\n名称 | 投资\n东村 | 20\n") == ["3万元"]
+
+
+def test_its_span_is_the_number_and_its_value_exact() -> None:
+    text = "单位：万元\n项目 | 金额\n道路 | -1,234.5\n"
+    (figure,) = in_tables(text)
+    assert (figure.span.of(text), figure.phrase, figure.value) == ("-1,234.5", figure.span, Decimal(-12345000))
+
+
+def test_the_rule_is_named() -> None:
+    text = "单位：万元\n项目 | 金额 | 编号\n道路 | 350 | 7\n"
+    told = {each.span.of(text): each.rule or each.refusal for each in explain(text, recognise(text))}
+    assert told["350"] is Rule.CELL
+    assert told["7"] == "no_unit"
+
+
+CELLS = st.one_of(
+    st.integers(-99999, 99999).map(str),
+    st.decimals(0, 9999, places=2).map(str),
+    st.integers(1000, 10**9).map("{:,}".format),
+)
+UNITS = st.sampled_from([("万元", 4), ("元", 0), ("亿元", 8), ("千元", 3)])
+
+
+@given(
+    st.lists(st.lists(CELLS, min_size=2, max_size=2), min_size=1, max_size=6),
+    UNITS,
+    st.sampled_from([" | ", "|", "     ", "\t"]),
+)
+def test_every_number_of_a_table_is_worth_its_unit_and_the_prose_is_as_without_it(
+    cells: list[list[str]], unit: tuple[str, int], gap: str
+) -> None:
+    name, power = unit
+    rows = [gap.join([f"{'甲乙丙丁戊己'[index]}项目", *row]) for index, row in enumerate(cells)]
+    table = "\n".join([f"单位：{name}", gap.join(["项目", "中央", "县级"]), *rows])
+    text = f"{PROSE}{table}\n{PROSE}"
+
+    found = recognise(text)
+    (known,) = find_tables(text)
+    inside = [figure for figure in found if known.span.covers(figure.span)]
+    assert [figure.value for figure in inside] == [
+        Decimal(cell.replace(",", "")).scaleb(power) for row in cells for cell in row
+    ]
+    assert [figure.amount for figure in found if figure not in inside] == [each.amount for each in recognise(PROSE)] * 2
