@@ -41,8 +41,9 @@ _OF_ROW_UNITS = re.compile(
 )
 # 户数, 项目数; but 预算数 is money.
 _OF_MONEY = (
-    "预算 决算 执行 安排 下达 支出 收入 金额 调整 合计 完成 实际 累计 计划 到位 拨付 补助 申请 分配 拨款".split()
-)
+    "预算", "决算", "执行", "安排", "下达", "支出", "收入", "金额", "调整", "合计", "完成", "实际", "累计", "计划",
+    "到位", "拨付", "补助", "申请", "分配", "拨款",
+)  # fmt: skip
 _COUNTED = "".join(f"(?<!{word})" for word in _OF_MONEY) + r"数\Z"
 # Columns whose numbers are in no unit that stands above the table.
 _OTHER = re.compile(

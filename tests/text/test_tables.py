@@ -1,12 +1,15 @@
 """Tables are known by their rows and heads, and nothing else is one."""
 
+from collections.abc import Callable
+
 import pytest
 
-from reader.text.tables import find_tables, table_of
 from reader.text import Span
+from reader.text.tables import find_tables, table_of
 from tests.growth import IN_PROPORTION, growth
 
-TWO_HEADS = "单位：万元\n项目 | 2020年 |  | 备注\n | 安排 | 支出 |\n东区 | 350 | 1,234.5 | 已完工\n西区 | — | 12 |\n合计 | 350 | 1246.5 |\n"
+HEADS = "单位：万元\n项目 | 2020年 |  | 备注\n | 安排 | 支出 |\n"
+TWO_HEADS = f"{HEADS}东区 | 350 | 1,234.5 | 已完工\n西区 | — | 12 |\n合计 | 350 | 1246.5 |\n"
 
 
 def test_the_heads_of_two_rows_are_those_of_the_columns_below() -> None:
@@ -113,6 +116,5 @@ def test_a_line_is_in_the_table_around_it() -> None:
     lambda n: "x" + " \t" * n + "\n" + "x" + " " * n + "|\n",
     lambda n: "|" * n + "\n" + "|" * n + "1\n",
 ], ids=["bars", "blanks", "strokes", "gaps", "cells"])  # fmt: skip
-def test_rows_are_read_in_a_time_in_proportion(made: "object") -> None:
-    assert callable(made)
+def test_rows_are_read_in_a_time_in_proportion(made: Callable[[int], str]) -> None:
     assert growth(find_tables.__wrapped__, made, 2000) < IN_PROPORTION

@@ -114,8 +114,8 @@ def test_a_merged_cell_leaves_those_that_it_covers_empty() -> None:
 
 
 def test_a_wide_value_and_a_wide_title_are_as_they_are_printed() -> None:
-    page = "<table><tr><td colspan=4>公开信息<tr><td>文号<td>甲<td>日期<td>乙<tr><td>标题<td colspan=3>关于道路的答复</table>"
-    assert lines(page) == ["公开信息", "文号 | 甲 | 日期 | 乙", "标题 | 关于道路的答复"]
+    rows = "<tr><td colspan=4>公开信息<tr><td>文号<td>甲<td>日期<td>乙<tr><td>标题<td colspan=3>关于道路的答复"
+    assert lines(f"<table>{rows}</table>") == ["公开信息", "文号 | 甲 | 日期 | 乙", "标题 | 关于道路的答复"]
 
 
 def test_what_is_merged_ends_with_its_table() -> None:
