@@ -5,7 +5,8 @@ mean several of these, or nothing of them, say nothing.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from reader.facts.model import Facts, FundingStatus, Level
 from reader.figures.model import Figure, FigureKind
@@ -56,39 +57,43 @@ _STATUSES = {
 
 def in_cells(reply: Reply, figures: Iterable[Figure]) -> dict[Span, Facts]:
     """What is said of the sums that have a cell of a table to themselves, by their core spans."""
-    tables = find_tables(reply.text)
-    if not tables:
-        return {}
     sums = {figure.phrase: figure for figure in figures if figure.kind is FigureKind.MONEY}
-    return {
-        figure.span: facts
-        for table in tables
-        for row in table.data
-        for column in table.values
-        if (figure := sums.get(table.rows[row][column]))
-        for facts in [_facts(table, row, column, figure)]
+    return {figure.span: facts for table in find_tables(reply.text) for figure, facts in _in_table(table, sums)}
+
+
+def _in_table(table: Table, sums: Mapping[Span, Figure]) -> Iterator[tuple[Figure, Facts]]:
+    lines = [line.of(table.text) for line in table.above]
+    captions = [_bare(words) for words in lines if "。" not in words]
+    heads = {column: [_bare(words) for words in table.columns[column]] for column in table.values}
+    asked = {column: _asked(table.columns[column]) for column in table.names}
+    statuses = {
+        column: _status(said) or (_status(captions) if not any("投资" in words for words in said) else None)
+        for column, said in heads.items()
     }
+    for row in table.data:
+        names = [(asked[column], _bare(words)) for column, words in table.named(row)]
+        for column in table.values:
+            if figure := sums.get(table.rows[row][column]):
+                facts = _facts(names, heads[column], captions)
+                yield figure, replace(facts, base=figure.base, status=statuses[column])
 
 
-def _facts(table: Table, row: int, column: int, figure: Figure) -> Facts:
-    heads = [_bare(words) for words in table.columns[column]]
-    names = [(_asked(table, of), _bare(words)) for of, words in table.named(row)]
-    captions = [_bare(words) for line in table.above if "。" not in (words := line.of(table.text))]
+def _facts(names: Sequence[tuple[object, str]], heads: Sequence[str], captions: Sequence[str]) -> Facts:
+    """What the names of a row, each with what it is asked to be, and the heads of a column say of the sum of both."""
     payer = _payer([*heads, *(name for asked, name in names if asked in (None, _PAYERS))])
     is_total = any(_TOTAL.fullmatch(name) for _asked, name in names)
     purposes = [
         name for asked, name in names if _says_purpose(name) and (asked is _PURPOSES or not (asked or _is_place(name)))
     ]
     recipients = [name for asked, name in names if asked is _RECIPIENTS or not (asked or not _is_place(name))]
-    purposes += [words for words in heads if _says_purpose(words) and not _is_place(words)] if not purposes else []
+    purposes = purposes or [words for words in heads if _says_purpose(words) and not _is_place(words)]
     return Facts(
-        base=figure.base,
         year=_year(names, heads, captions),
         payer=payer["name"] if payer else None,
         level=next((level for level in Level if payer[level.value]), None) if payer else None,
         recipient=recipients[-1] if recipients and not is_total else None,
         purpose=purposes[-1] if purposes and not is_total else None,
-        status=_status(heads) or (_status(captions) if not any("投资" in words for words in heads) else None),
+        cumulative=any("累计" in words for words in heads) or None,
     )
 
 
@@ -97,9 +102,9 @@ def _bare(words: str) -> str:
     return _MARK.sub("", _UNIT.sub("", "".join(words.split())), count=1)
 
 
-def _asked(table: Table, column: int) -> re.Pattern[str] | None:
-    """What a column of names names, if its head says so."""
-    head = "".join(_bare(words) for words in table.columns[column])
+def _asked(heads: Iterable[str]) -> re.Pattern[str] | None:
+    """What a column of names names, if its heads say so."""
+    head = "".join(map(_bare, heads))
     return next((pattern for pattern in (_YEARS, _PAYERS, _RECIPIENTS, _PURPOSES) if pattern.fullmatch(head)), None)
 
 

@@ -5,7 +5,7 @@ what the line above a table says is no unit of ordinals, years, telephone number
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -14,12 +14,13 @@ from reader.figures.amount import Amount
 from reader.figures.model import Figure, FigureKind
 from reader.figures.vocabulary import longest_first
 from reader.figures.vocabulary.currencies import NAMES, UNITS, UNKNOWN
-from reader.figures.vocabulary.units import MEASURES, RATIOS
+from reader.figures.vocabulary.units import MEASURES, RATIOS, ROWS, Per
 from reader.text.rows import Table
 from reader.text.tables import find_tables
 
 _CODES = {word: code for word, code in (NAMES | UNITS).items() if code != UNKNOWN}
 _SHARES = {ratio.word: ratio.whole for ratio in RATIOS if not ratio.word.isalpha()}
+_BASES = [row.word for row in ROWS if row.per is Per.ALONE]
 _UNIT = re.compile(
     rf"(?:人民币)?(?P<magnitude>[十百千]?[万亿]|[百千](?!米|克|瓦))?"
     rf"(?P<name>{longest_first([*_CODES, *MEASURES, *_SHARES])})"
@@ -30,6 +31,8 @@ _SEVERAL = re.compile(r"[、，,和及;；/／\s]")
 _UNIT_LINE = re.compile(
     r"(?:(?<![\u3400-\u9fff])|(?<=金额)|(?<=计量)|(?<=货币)|(?<=数据))单位\s*[:：]\s*(?P<unit>[^\s|│｜。；;（）()]{1,12})"
 )
+# A row of a table that is not known as one: a unit above it is its own.
+_ROW_OF_ANOTHER = re.compile(r"(?!附|表).+\s[0-9][0-9,.]*\Z")
 _IN_BRACKETS = re.compile(
     r"[（(\[【]\s*(?:(?:金额|计量)?单位\s*[:：]?\s*)?(?P<unit>[^（）()\[\]【】]{1,10}?)\s*[)）\]】]"
 )
@@ -53,6 +56,9 @@ _OTHER = re.compile(
     rf"|[%％‰]|{_COUNTED}"
 )
 _OF_A_ROW = re.compile(rf"(?:.{{0,6}}(?:{_OTHER.pattern}))\Z")
+_PER = re.compile(
+    rf"(?P<per>[人户亩村生床校]均|每(?:{longest_first(_BASES)}))|单价|均价|(?:补助|补贴|奖励|收费|建设|资助|奖补|发放)标准(?!化)"
+)
 _YEARS = re.compile(r"(?:19|20)[0-9]{2}")
 _CELL = re.compile(
     r"(?P<minus>[-−－])?(?P<number>(?:[0-9０-９]{1,3}(?:[,，][0-9０-９]{3}){1,5}|[0-9０-９]{1,13})(?:[.．][0-9０-９]{1,8})?)"
@@ -116,7 +122,9 @@ def _sums(table: Table) -> Iterator[Sum]:
                 continue
             span = table.rows[row][column]
             value = (-value if match["minus"] else value) / unit.whole
-            yield Sum(Figure(unit.kind, span, span, Amount(value, unit.name), unit.base), row, column, unit)
+            base = unit.base or _base((*table.columns[column], *(words for _column, words in named)))
+            base = base if unit.kind is FigureKind.MONEY else None
+            yield Sum(Figure(unit.kind, span, span, Amount(value, unit.name), base), row, column, unit)
 
 
 _NONE: frozenset[str] = frozenset()
@@ -126,7 +134,7 @@ def _of_column(heads: tuple[str, ...]) -> frozenset[str]:
     return _of_words(heads)
 
 
-def _of_words(heads: "Iterator[str] | tuple[str, ...]") -> frozenset[str]:
+def _of_words(heads: Iterable[str]) -> frozenset[str]:
     """The units that some heads say; what may be several, or none that is known, is one that has no meaning."""
     found: set[str] = set()
     for words in heads:
@@ -149,12 +157,12 @@ def _of_table(table: Table) -> frozenset[str]:
     if not table.is_first:
         return _NONE
     for line in table.above:
-        words = line.of(table.text)
+        words = line.of(table.text).strip()
         if found := [match["unit"] for match in _UNIT_LINE.finditer(words)]:
             return frozenset(unit for unit in found if _may_be_unit(unit))
         if (match := _IN_A_TITLE.search(words)) and _may_be_unit(match["unit"]):
             return frozenset((match["unit"],))
-        if "。" in words:
+        if "。" in words or _ROW_OF_ANOTHER.search(words):
             break
     return _NONE
 
@@ -189,6 +197,12 @@ def _measured(table: Table, named: tuple[tuple[int, str], ...]) -> frozenset[str
     return frozenset(
         words for column, words in named if any(map(_ROW_UNITS.fullmatch, table.columns[column])) and read(words)
     )
+
+
+def _base(heads: Iterable[str]) -> str | None:
+    """What sums below some heads are per: 人均, 每亩; a price or a standard is per unit."""
+    match = next((match for words in heads if (match := _PER.search(words))), None)
+    return match and (match["per"] or "单位")
 
 
 def _bare(words: str) -> str:

@@ -33,6 +33,7 @@ def said(text: str) -> dict[str, Facts]:
         ("一、项目 | 金额\n1.道路 | 1\n", [ROAD]),
         ("项目 | 申请资金\n道路 | 1\n", [replace(ROAD, status=FundingStatus.REQUESTED)]),
         ("项目 | 2021年计划安排\n道路 | 1\n", [replace(ROAD, status=FundingStatus.PLANNED, year="2021")]),
+        ("项目 | 累计\n道路 | 1\n", [replace(ROAD, cumulative=True)]),
         ("项目 | 支出\n道路 | 1\n", [replace(ROAD, status=FundingStatus.SPENT)]),
         ("项目 | 上级资金\n道路 | 5万元\n", [replace(ROAD, payer="上级")]),
         ("项目 | 标准（元/人）\n低保 | 500\n", [Facts(purpose="低保", base="人")]),
