@@ -5,10 +5,14 @@ certain, only what comes out is told. A column of totals is known by what most o
 """
 
 import re
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from enum import Enum, auto
-from typing import NamedTuple
+from functools import cached_property
+from itertools import islice
 
 from reader.checks.finding import Division, Finding
 from reader.checks.parts_of_total import Fit
@@ -16,7 +20,7 @@ from reader.checks.sentence import Quantity
 from reader.checks.tolerance import total
 from reader.checks.totals import exceeds, summed, too_much
 from reader.figures.cells import sums_of
-from reader.figures.model import Figure
+from reader.figures.model import Figure, FigureKind
 from reader.text import Span
 from reader.text.dates import YEAR
 from reader.text.rows import Table, is_nothing
@@ -67,7 +71,8 @@ class _Split:
     is_all: bool = True
 
 
-class _Sum(NamedTuple):
+@dataclass(frozen=True)
+class _Sum:
     """A cell with those that make it; `is_readable` says that each is a number or nothing."""
 
     whole: Quantity
@@ -76,7 +81,13 @@ class _Sum(NamedTuple):
     is_readable: bool
 
     @property
+    def spans(self) -> tuple[Span, ...]:
+        """The cores of its parts."""
+        return tuple(part.figure.span for part in self.parts)
+
+    @cached_property
     def fit(self) -> Fit:
+        """How the parts stand to it."""
         if not self.is_readable:
             return Fit.NONE
         if total(part.nominal for part in self.parts) == self.whole.nominal:
@@ -97,30 +108,55 @@ def in_tables(text: str, figures: Iterable[Figure]) -> tuple[list[Division], lis
     divisions: list[Division] = []
     findings: list[Finding] = []
     tables = find_tables(text)
-    known = {figure.phrase: figure for figure in figures} if tables else {}
-    goes_on = [_is_continued(table) for table in tables]
-    for number, table in enumerate(tables):
-        is_whole = table.heads > 0 and table.is_whole and not goes_on[number]
-        is_whole = is_whole and not any(
-            other is not table and other.columns == table.columns and not _has_total(other) for other in tables
-        )
-        for each in _sums(table, _grid(table, known)):
-            fit = each.fit
-            spans = tuple(part.figure.span for part in each.parts)
-            divisions.append(Division(each.whole.figure.span, spans, bool(fit) and len(spans) > 1))
-            if not each.is_readable:
-                continue
-            if fit:
-                findings += [summed(each.whole, each.parts, fit)] if len(spans) > 1 else []
-            elif each.split.is_all:
-                findings += [summed(each.whole, each.parts, fit)] if is_whole and each.split.is_certain else []
-            elif exceeds(total(part.interval for part in each.parts), each.whole):
-                findings.append(too_much(each.whole, each.parts))
+    money = [figure for figure in figures if figure.kind is not FigureKind.DATE] if tables else []
+    known = {figure.phrase: figure for figure in money}
+    unfinished = Counter(table.columns for table in tables if not _has_total(table))
+    for table in tables:
+        grid = _grid(table, known)
+        sums = list(_sums(table, grid))
+        divisions += _said_above(table, grid, sums, money)
+        is_whole = table.heads > 0 and table.is_whole and not _goes_on(table, unfinished)
+        for each in sums:
+            divisions.append(Division(each.whole.figure.span, each.spans, bool(each.fit) and len(each.parts) > 1))
+            findings += _found(each, is_whole=is_whole) if each.is_readable else ()
     return divisions, findings
 
 
-def _is_continued(table: Table) -> bool:
-    return not table.is_first or any("续" in line.of(table.text) for line in table.above)
+def _found(each: _Sum, *, is_whole: bool) -> Iterator[Finding]:
+    """What adding some cells up comes to; that it does not come out only where it is certain that it is to."""
+    fit = each.fit
+    if (fit and len(each.parts) > 1) or (not fit and each.split.is_all and each.split.is_certain and is_whole):
+        yield summed(each.whole, each.parts, fit)
+    elif not each.split.is_all and exceeds(total(part.interval for part in each.parts), each.whole):
+        yield too_much(each.whole, each.parts)
+
+
+def _said_above(table: Table, grid: Grid, sums: Sequence[_Sum], figures: Sequence[Figure]) -> Iterator[Division]:
+    """What the lines above a table say of its total: 共安排300万元，见下表; the same sum stands in the table again."""
+    parts = {span for each in sums for span in each.spans}
+    tops = {each.whole.figure.amount: each for each in reversed(sums) if each.whole.figure.span not in parts}
+    columns = {column for _row, column in grid}
+    all_of_it = list(grid.values()) if not tops and len(columns) == 1 else []
+    for line in table.above:
+        first = bisect_left(figures, line.start, key=lambda figure: figure.span.start)
+        for figure in islice(figures, first, None):
+            if figure.span.start >= line.end:
+                break
+            if top := tops.get(figure.amount):
+                yield Division(figure.span, (top.whole.figure.span,), True)
+                return
+            alike = [each.figure for each in all_of_it if each.figure.unit == figure.unit]
+            ends = [each.amount.ends or (Decimal(0), Decimal(0)) for each in alike]
+            if len(alike) > 1 and sum(lower for lower, _upper in ends) == figure.value:
+                yield Division(figure.span, tuple(each.span for each in alike), True)
+                return
+
+
+def _goes_on(table: Table, unfinished: Mapping[tuple[tuple[str, ...], ...], int]) -> bool:
+    """Whether rows of a table may stand in another one, where it was cut: one with the same heads has no total."""
+    if not table.is_first or any("续" in line.of(table.text) for line in table.above):
+        return True
+    return unfinished.get(table.columns, 0) > (not _has_total(table))
 
 
 def _has_total(table: Table) -> bool:
@@ -149,7 +185,7 @@ def _sums(table: Table, grid: Grid) -> Iterator[_Sum]:
     of the two is of one year or payer.
     """
     rows = list(_splits([_label(row, [words for _column, words in table.named(row)]) for row in table.data]))
-    columns = [split for split in _of_columns(table, grid) if _is_confirmed(table, grid, split)]
+    columns = [split for each in _of_columns(table, grid) if (split := _confirmed(table, grid, each))]
     added = [column for column in table.values if not any(map(_NOT_ADDED.search, table.columns[column]))]
     down = [(split, column) for column in added for split in rows]
     across = [(split, row) for row in table.data for split in columns]
@@ -185,13 +221,17 @@ def _sum(table: Table, grid: Grid, split: _Split, cells: Sequence[tuple[int, int
     return _Sum(whole, parts, split, readable and all(part.is_like(whole) for part in parts)) if parts else None
 
 
-def _is_confirmed(table: Table, grid: Grid, split: _Split) -> bool:
-    """Whether a column is what others come to in most rows; of one row alone nothing is told but that it does."""
+def _confirmed(table: Table, grid: Grid, split: _Split) -> _Split | None:
+    """Which a column is of others in most rows: what they come to, or more than each; `None` where neither.
+
+    Of one row alone nothing is told but that it comes out.
+    """
     sums = [each for row in table.data if (each := _across(table, grid, split, row)) and each.is_readable]
-    if not split.is_all:
-        return bool(sums) and not any(exceeds(part.interval, each.whole) for each in sums for part in each.parts)
     fits = sum(bool(each.fit) for each in sums if len(each.parts) > 1)
-    return fits > 0 and fits * 2 >= len(sums)
+    if fits * 2 >= len(sums) and fits > (not split.is_all):
+        return replace(split, is_all=True, is_certain=split.is_certain or fits > 1)
+    is_more = sums and not any(exceeds(part.interval, each.whole) for each in sums for part in each.parts)
+    return split if is_more and not split.is_all else None
 
 
 def _of_columns(table: Table, grid: Grid) -> Iterator[_Split]:

@@ -1,5 +1,6 @@
 """Totals: sums of the ledger's rows that one can defend, and what each leaves out and why."""
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
@@ -49,6 +50,8 @@ REASONS: tuple[Reason, ...] = (*LeftOut, *SumSort)
 """All reasons, in the order in which they are told."""
 # A sentence with so few characters besides the figure is the cell of a table.
 _FEW = 8
+# Two tables may have the same row, each for another year.
+_ROW = re.compile(r"[|│┃║｜\t]|\S[ \u3000\xa0]{2,}\S")
 
 
 class Total(NamedTuple):
@@ -176,7 +179,7 @@ def _repeats(row: Row, seen: dict[tuple[str, str, int], Row]) -> bool:
 
     What a person confirmed counts, though the same was set aside before.
     """
-    if len(row.sentence) < len(row.entry.figure.text) + _FEW:
+    if len(row.sentence) < len(row.entry.figure.text) + _FEW or _ROW.search(row.sentence):
         return False
     before = seen.setdefault((row.origin.digest, row.sentence, row.offset), row)
     aside = before.entry.review is Review.SET_ASIDE and row.entry.review is Review.CONFIRMED

@@ -23,7 +23,7 @@ def divided(text: str) -> list[tuple[str, list[str], bool]]:
         ("道路 | 3\n桥 | 40\n合计 | 44", ("note", "3万元 + 40万元 = 43万元 ≈ 44万元")),
         ("道路 | 3\n桥 | 40\n合  计 | 43", ("ok", "3万元 + 40万元 = 43万元")),
         ("合计 | 43\n道路 | 3\n桥 | 40", ("ok", "3万元 + 40万元 = 43万元")),
-        ("道路 | 3\n渠 | —\n坝 |\n桥 | -40\n总计 | -37", ("ok", "3万元 + -40万元 = -37万元")),
+        ("道路 | 3\n渠 | —\n坝 |\n桥 | -40\n总计 | -37", ("ok", "3万元 + (-40万元) = -37万元")),
         ("道路 | 30000元\n桥 | 40\n合计 | 43", ("ok", "30000元 + 40万元 = 43万元")),
     ],
 )
@@ -86,6 +86,21 @@ def test_a_cell_is_a_part_of_one_total_and_every_total_but_the_last_is_a_part() 
     parts = {span.of(text) for span, facts in understood.facts.items() if facts.part}
     assert parts == {"1", "2", "3", "30", "40", "70", "31", "42"}
     assert divided(text)[:3] == [("73", ["31", "42"], True), ("31", ["1", "30"], True), ("42", ["2", "40"], True)]
+
+
+def test_the_sum_that_the_words_above_say_again_is_the_whole_of_the_table() -> None:
+    said = "县财政安排43万元，具体见下表。\n单位：万元\n"
+    with_total = f"{said}项目 | 中央 | 县级 | 合计\n道路 | 1 | 2 | 3\n桥 | 30 | 10 | 40\n合计 | 31 | 12 | 43\n"
+    without = f"{said}项目 | 金额\n道路 | 3\n桥 | 40\n"
+    assert divided(with_total)[:2] == [("43万元", ["43"], True), ("43", ["31", "12"], True)]
+    assert divided(without) == [("43万元", ["3", "40"], True)]
+    assert not divided(without.replace("43", "44"))
+
+
+def test_a_total_that_most_rows_confirm_is_checked_in_every_row() -> None:
+    heads = "单位：万元\n项目 | 合计 | 其中 |  | 备注\n |  | 中央 | 省 |\n"
+    rows = "道路 | 30 | 20 | 10 | 甲\n桥 | 50 | 20 | 30 | 乙\n渠 | 70 | 20 | 30 | 丙\n"
+    assert claims(heads + rows)[-1] == ("sum", "error", "20万元 + 30万元 = 50万元 ≠ 70万元")
 
 
 def test_a_row_is_no_sentence_that_claims_something() -> None:

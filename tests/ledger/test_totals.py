@@ -471,3 +471,23 @@ def test_the_groups_of_an_account_add_up_to_its_total_in_whatever_order(
     for each in totals(shuffled, by).totals:
         summed[each.account] = [one + other for one, other in zip(summed[each.account], each.ends, strict=True)]
     assert summed == {each.account: [*each.ends] for each in totals(rows).totals}
+
+
+TABLE = "乡镇 | 中央 | 县级 | 合计\n东镇道路硬化 | 10 | 20 | 30\n西镇桥梁加固 | 5 | 7 | 12\n合计 | 15 | 27 | 42\n"
+
+
+def as_guessed(text: str) -> tuple[Row, ...]:
+    """The ledger of a letter that says `text`, with what is guessed of its sums."""
+    understood = understand(LETTER.format(text=text))
+    return ledger(text, [understood.facts.get(figure.span, Facts()) for figure in understood.figures])
+
+
+def test_a_table_is_counted_once_and_by_payer_in_its_columns() -> None:
+    rows = as_guessed(f"2020年资金表\n单位：万元\n{TABLE}")
+    assert said(totals(rows)) == [(None, "unsaid", 420000)]
+    assert said(totals(rows, Grouping.PAYER)) == [("中央", "unsaid", 150000), ("县级", "unsaid", 270000)]
+
+
+def test_the_same_row_of_two_tables_is_counted_twice() -> None:
+    rows = as_guessed(f"2020年资金表\n单位：万元\n{TABLE}\n2021年资金表\n单位：万元\n{TABLE}")
+    assert said(totals(rows, Grouping.YEAR)) == [("2020", "unsaid", 420000), ("2021", "unsaid", 420000)]
