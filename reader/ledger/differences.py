@@ -15,6 +15,7 @@ from reader.i18n import N_, LabelledEnum
 from reader.ledger.pairing import is_other_unit, paired
 from reader.text import Span
 from reader.text.alignment import Passage
+from reader.text.tables import find_tables, table_of
 
 
 class ChangeKind(LabelledEnum):
@@ -87,6 +88,8 @@ def _changes(versions: Versions) -> Iterator[Change]:
         if passage.score < 1:
             figures = tuple(_figures(versions, before, after))
             yield Change(ChangeKind.EDITED, before, after, figures)
+        elif figures := tuple(_figures_of_cells(versions, before, after)):
+            yield Change(ChangeKind.EDITED, before, after, figures)
         elif passage.moved:
             yield Change(ChangeKind.MOVED, before, after)
     for stretch in alignment.dropped():
@@ -129,6 +132,14 @@ def _figures(versions: Versions, before: Span, after: Span) -> Iterator[FigureCh
     for was, now in paired(old, before, new, after):
         if was is None or now is None or meanings(old.text, [was]) != meanings(new.text, [now]):
             yield FigureChange(was, now, bool(was and now and is_other_unit(old, was, new, now)))
+
+
+def _figures_of_cells(versions: Versions, before: Span, after: Span) -> Iterator[FigureChange]:
+    """The figures of the same words that are others now: in a table, whose unit stands elsewhere."""
+    if any(
+        table_of(find_tables(text), span) for text, span in ((versions.old.text, before), (versions.new.text, after))
+    ):
+        yield from _figures(versions, before, after)
 
 
 def _says_something(words: str) -> bool:

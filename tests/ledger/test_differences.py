@@ -104,3 +104,15 @@ def test_whatever_lines_change_places_no_figure_is_said_to_have_changed_its_valu
 
     for change in changes(new):
         assert all(each.difference in (None, 0) for each in change.figures if change.kind is ChangeKind.MOVED)
+
+
+def test_another_unit_line_changes_the_figures_of_its_table() -> None:
+    old = "单位：万元\n项目 | 金额\n道路 | 350\n桥梁 | 约20万元\n"
+    new = old.replace("单位：万元", "单位：元")
+    change, words = changes(new, old)
+
+    assert change.kind is ChangeKind.EDITED
+    assert change.old
+    assert change.old.of(old).strip() == "道路 | 350"
+    assert figures(change, new, old) == [("350", "350", Decimal(-3499650))]
+    assert not words.figures

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.reply import Section
+from reader.reply import Section, parse
 from reader.reply.sections import headings as all_headings
 from reader.reply.sections import tree, unglued
 from reader.text import Span
@@ -221,3 +221,10 @@ def test_a_part_keeps_its_place_above_headings_that_a_page_ran_together() -> Non
     text = "第一部分　甲\n一、乙。乙文。二、丙。丙文。\n第二部分　丁\n丁文。\n"
 
     assert letter(text) == [(0, "第一部分", "甲"), (1, "一", "乙"), (1, "二", "丙"), (0, "第二部分", "丁")]
+
+
+def test_the_numbered_rows_of_a_table_are_no_headings() -> None:
+    rows = "项目 | 金额（万元）\n一、农业 | 300\n1.水利 | 200\n二、交通\n（一）道路 | 50\n合计 | 350\n"
+    reply = parse(f"现答复如下：\n一、资金安排\n{rows}二、下一步打算\n我局将加强监管。\n")
+    assert [(each.number, each.title) for each in reply.all_sections] == [("一", "资金安排"), ("二", "下一步打算")]
+    assert not reply.warnings
