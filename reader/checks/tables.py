@@ -308,7 +308,8 @@ def _made(whole: _Label | None, labels: Sequence[_Label], *, is_certain: bool) -
     """What makes a total: subtotals, or what has the highest numbers; what these are made of comes behind."""
     members: list[_Label] = []
     within: dict[int, list[int]] = {}
-    around = whole
+    # 其中 stands behind what it is of.
+    around = whole if whole and labels and whole.index < labels[0].index else None
     for label in labels:
         inner_ones = within.get(around.index) if around else None
         if around and (label.role is _Role.WITHIN or (inner_ones and label.is_payer and not around.is_payer)):

@@ -33,18 +33,20 @@ _PAYER = re.compile(
     rf"(?P<name>(?:(?P<central>中央|国家)|(?P<province>省|自治区)|(?P<city>市|州)|(?P<county>县|区|旗)|(?P<township>乡镇?|镇)"
     rf"|上级|地方|市县|县区|县乡)(?:本级|级)?(?:财政)?|(?:企业|社会(?:资本)?|群众|村民|村集体|银行|业主)(?={_MONEY})){_MONEY}{{0,4}}"
 )
+_GENERAL = ("上级", "上级财政", "地方", "地方财政")
 _GENERIC = re.compile(
-    rf"(?:{_MONEY}|项目|总|其中|实际|计划|申请|申报|完成|执行|决算|收入|本年|当年|上年|累计|已|拟|数额|额度|总额|合|共|年|情况|建设|小|新增|使用|数量|数值|本期|上期)*"
+    rf"(?:{_MONEY}|项目|总|其中|实际|计划|申请|申报|完成|执行|决算|收入|本年|当年|上年|累计|已|拟|数额|额度|总额|合|共|年|情况|建设|小|新增|使用|数量|数值|本期|上期|目标|指标|值)*"
 )
 _PLACE = re.compile(r"[\u3400-\u9fff]{1,10}(?:省|市|州|县|区|旗|镇|乡|街道|村|社区|农场|市本级|县本级|区本级)")
 # What the names of rows are, by the head of their column.
-_YEARS = re.compile(r".*年[份度]?|时间")
+_YEARS = re.compile(r".*年[份度]?|时间|日期|月份?|季度")
 _PAYERS = re.compile(r".*(?:来源|出资(?:方|主体)?|渠道)")
 _RECIPIENTS = re.compile(
     r".*(?:[区县市省州镇乡村旗]|地区|区域|街道|农场|学校|医院|企业|(?:承担|实施|建设|受益|项目|用款|补助|受助)单位)(?:名称)?|单位(?:名称)?"
 )
 _PURPOSES = re.compile(r".*(?:项目|内容|用途|科目|事项|工程|类别|措施|任务)(?:名称)?|名称")
 _MEASURE = re.compile(rf"[十百千]?[万亿]?(?:{longest_first([*MEASURES, '元'])})")
+_TIME = re.compile(r"[0-9]{1,2}(?:[-—－–~～至到][0-9]{1,2})?月份?|第?[一二三四1-4]季度|[上下]半年|全年")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _STATUSES = {
     FundingStatus.REQUESTED: re.compile("申请|申报|需求"),
@@ -109,8 +111,10 @@ def _asked(heads: Iterable[str]) -> re.Pattern[str] | None:
 
 
 def _payer(said: Iterable[str]) -> re.Match[str] | None:
-    """Who gives, where just one is named."""
+    """Who gives, where just one is named; of 上级 above 中央 it is the latter."""
     found = {match["name"]: match for words in said if (match := _PAYER.fullmatch(words))}
+    for name in _GENERAL if len(found) > 1 else ():
+        found.pop(name, None)
     return next(iter(found.values())) if len(found) == 1 else None
 
 
@@ -119,8 +123,9 @@ def _is_place(words: str) -> bool:
 
 
 def _says_purpose(words: str) -> bool:
+    words = _YEAR.sub("", words)
     return _HAN.search(words) is not None and not any(
-        pattern.fullmatch(words) for pattern in (_TOTAL, _PAYER, _YEAR, _GENERIC, _MEASURE)
+        pattern.fullmatch(words) for pattern in (_TOTAL, _PAYER, _TIME, _GENERIC, _MEASURE)
     )
 
 

@@ -55,9 +55,11 @@ _OTHER = re.compile(
     r"|(?<!资金)(?<!投资)(?<!贷款)(?<!债券)规模|占比|比例|比重|百分比|率|增[长幅速](?!额)|同比|环比|涨跌|降幅|进度|系数|分数|得分|评分|权重"
     rf"|[%％‰]|{_COUNTED}"
 )
-_OF_A_ROW = re.compile(rf"(?:.{{0,6}}(?:{_OTHER.pattern}))\Z")
+_OF_A_ROW = re.compile(rf"(?:.{{0,6}}(?:{_OTHER.pattern}|满意度|知晓度|群众|人口|居民|学生|对象))\Z")
+# What an indicator has to be of to be in the unit above the table.
+_MONEY = re.compile("资金|投资|投入|金额|经费|补助|补贴|支出|收入|预算|拨款|产值")
 _PER = re.compile(
-    rf"(?P<per>[人户亩村生床校]均|每(?:{longest_first(_BASES)}))|单价|均价|(?:补助|补贴|奖励|收费|建设|资助|奖补|发放)标准(?!化)"
+    rf"(?P<per>[人户亩村生床校]均|每(?:{longest_first(_BASES)})(?:每[年月日天次])?)|单价|均价|(?:补助|补贴|奖励|收费|建设|资助|奖补|发放)标准(?!化)"
 )
 _YEARS = re.compile(r"(?:19|20)[0-9]{2}")
 _CELL = re.compile(
@@ -102,11 +104,14 @@ def _sums(table: Table) -> Iterator[Sum]:
     units = {column: _of_column(table.columns[column]) for column in table.values}
     whole = _of_table(table)
     served = {column for column in table.values if not units[column] and _serves(table, column)}
+    has_indicators = any("指标" in words for words in _heads_of_names(table))
     for row in table.data:
         named = table.named(row)
         of_row = _of_words(words for _column, words in named)
         measured = _measured(table, named)
-        is_other = any(_OF_A_ROW.fullmatch(_bare(words)) for _column, words in named)
+        is_other = any(_OF_A_ROW.fullmatch(_bare(words)) for _column, words in named) or (
+            has_indicators and not any(_MONEY.search(words) for _column, words in named)
+        )
         for column in table.values:
             match = _CELL.fullmatch(table.words(row, column))
             if match is None or not _is_quantity(match["number"]):

@@ -34,6 +34,11 @@ def said(text: str) -> dict[str, Facts]:
         ("项目 | 申请资金\n道路 | 1\n", [replace(ROAD, status=FundingStatus.REQUESTED)]),
         ("项目 | 2021年计划安排\n道路 | 1\n", [replace(ROAD, status=FundingStatus.PLANNED, year="2021")]),
         ("项目 | 累计\n道路 | 1\n", [replace(ROAD, cumulative=True)]),
+        (
+            "项目 | 上级 |\n | 中央财政 | 省\n道路 | 1 | 2\n",
+            [replace(CENTRAL, purpose="道路"), replace(ROAD, payer="省", level=Level.PROVINCE)],
+        ),
+        ("月份 | 2021年资金\n1月 | 3\n", [Facts(year="2021")]),
         ("项目 | 支出\n道路 | 1\n", [replace(ROAD, status=FundingStatus.SPENT)]),
         ("项目 | 上级资金\n道路 | 5万元\n", [replace(ROAD, payer="上级")]),
         ("项目 | 标准（元/人）\n低保 | 500\n", [Facts(purpose="低保", base="人")]),

@@ -69,6 +69,7 @@ def test_a_number_in_a_cell_has_the_unit_of_its_head_or_of_the_line_above(text: 
         "单位：万元\n项目 | 甲 | 乙\n栏次 | 1 | 2\n",
         "道路建成  350\n桥梁建成  12\n单位：万元\n",
         "单位：克朗\n项目 | 金额\n道路 | 350\n",
+        "单位：万元\n指标 | 目标值\n修建桥梁 | 3\n受益群众 | 3500\n满意度 | 95\n",
         "单位：万元\n道路建设 350\n桥梁建设 120\n项目 | 金额\n道路 | 350\n",
     ],
 )
