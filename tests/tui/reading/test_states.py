@@ -122,5 +122,5 @@ async def test_the_ledger_marks_them_in_the_place_and_the_status_line_tells_them
         assert told[0].startswith(f" ≠ its words stand, but what is around them changed · {WHY}"[1:])
         assert told[1].startswith("≠ not found")
         assert told[2].startswith("≠ the words were changed · 540万元 → 640万元")
-        totals = str(screen.query_one("#totals-text", Static).render())
+        totals = " ".join(str(screen.query_one("#totals-text", Static).render()).split())
         assert "the words were changed (1)" in totals
