@@ -5,12 +5,16 @@ from dataclasses import replace
 
 from reader.facts import purpose
 from reader.facts.model import Facts, FundingStatus
+from reader.facts.recipient import of_part
 from reader.facts.sentence import Sum
 
-_PARTS = re.compile(r"其中|包括|包含|含(?<!不含)|来源")
+_PARTS = re.compile(r"其中|包括|包含|含(?<!不含)(?!\d)|来源")
 _ALIKE = re.compile(r"[、和及与,，\s]+")
+_ALIKE_BUT_WHOSE = re.compile(r"[\u3400-\u9fff]{2,10}(?:资金|补助|补贴|投资)[、和及与,，\s]+")
 # A sum that goes on from the one before it is for the same, by the same.
 _GOES_ON = re.compile(r"再|[，,](?:目前)?现?已|(?:增加|提高|增|提升)[到至]|到位|尚需|配套")
+_SAME_WORK, _SAME_POST = re.compile(r"[，,、][^，,。；;]{0,6}(?:争取|申请)"), re.compile(r"[，,、][\u3400-\u9fff]{2,8}")
+_NEXT_NAME = re.compile(r"[；;，,、][\u3400-\u9fff]{2,12}(?:经费|补助资金|专项资金)")
 _NEAR = 14
 
 
@@ -19,8 +23,18 @@ def are_parts(words: str, start: int, end: int) -> bool:
     return bool(_PARTS.search(words, start, end))
 
 
+def begins_with_parts(words: str) -> bool:
+    """Whether a sentence says what makes up the sum before it."""
+    return words.lstrip(" \u3000\n").startswith("其中")
+
+
 def to_part(words: str, each: Sum, facts: Facts, whole: Facts) -> Facts:
     """A part's facts with those of its whole: who gives is another's only where the part says no more than what for."""
+    if whole.status in (FundingStatus.ALLOCATED, FundingStatus.PLANNED) and (
+        gets := of_part(words, each.lead, each.start)
+    ):
+        # 下达全县200万元，其中云岭镇下达30万元: it is the town that gets it.
+        return replace(facts, payer=None, level=None, recipient=gets, purpose=None, status=None).filled_from(whole)
     own = purpose.part(words, each)
     come = whole.status
     if facts.status is FundingStatus.REQUESTED:  # 其中申请…; but 其中争取… may have come or not
@@ -34,9 +48,16 @@ def to_part(words: str, each: Sum, facts: Facts, whole: Facts) -> Facts:
 def to_next(words: str, floor: int, each: Sum, facts: Facts, last: Facts) -> Facts:
     """A sum's facts with those of the one before it, that ends at `floor`, where it goes on from that."""
     if _ALIKE.fullmatch(words, each.lead, each.start):
-        return facts.filled_from(last)
+        return replace(facts, base=None if last.base else facts.base).filled_from(last)
+    if _ALIKE_BUT_WHOSE.fullmatch(words, floor, each.start):  # 300万元中央资金、200万元省级资金
+        return facts.filled_from(replace(last, payer=None, level=None, base=None))
+    if facts.status is None and _NEXT_NAME.fullmatch(words, floor, each.start):  # 安排养护经费40万元；防火经费10万元
+        return facts.filled_from(replace(last, purpose=None, recipient=None, base=None))
     if not _GOES_ON.search(words, floor, each.start):
-        return facts
+        same = _SAME_WORK.match(words, floor, each.start) or (
+            facts.recipient and _SAME_POST.fullmatch(words, floor, each.start)
+        )
+        return facts.filled_from(Facts(purpose=last.purpose)) if same else facts
     theirs = facts.payer in (None, last.payer)
     return facts.filled_from(
         Facts(
@@ -60,6 +81,6 @@ def to_previous(words: str, sums: tuple[Sum, ...], found: list[Facts]) -> None:
             and sums[index + 1].start - sums[index].end <= _NEAR
             and words.find("；", sums[index].end, sums[index + 1].start) < 0
             and words.find(following.purpose, sums[index + 1].end) >= 0
-            and FundingStatus.PLANNED not in (facts.status, following.status)
+            and (FundingStatus.PLANNED not in (facts.status, following.status) or facts.payer)
         ):
             found[index] = replace(facts, purpose=following.purpose)

@@ -2,23 +2,28 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any
 
-from reader.facts import carrying, level, nature, payer, purpose, sort
-from reader.facts.model import Facts, FundingStatus, Level
+from reader.facts import carrying, nature, projects, purpose, sort
+from reader.facts.giving import Givers, Told
+from reader.facts.lexing import lex, roles
+from reader.facts.model import Facts, FundingStatus
 from reader.facts.period import Periods
 from reader.facts.recipient import may_get, recipient
-from reader.facts.sentence import MASK, Sentence, Sum, sentences
+from reader.facts.sentence import Sentence, Sum, sentences
 from reader.facts.status import is_funding, status
+from reader.facts.subjects import Subjects
+from reader.facts.words import Role
 from reader.figures.model import Figure, Qualifier
 from reader.reply import Reply
 from reader.text import Span
 
-_EACH = re.compile("分别|各[安投出]")
-_OWN = re.compile(r"我[们局厅委办部院会处镇]\Z|本[局厅委]\Z")
-_GETTING = re.compile(r"接[收受]|收到|获得|争取|申请|请求|恳请|到位|发动|吸引|募集")
-_PROJECTED = re.compile(r"总投资|[概估]算|需")
 _COLLECTED = re.compile(r"争取|获得|接收|接受|收到")
-_BEARERS = 40
+_STOPS = re.compile("[。！？!?；;：:]")
+_OF_PROJECTS = Role.SPENT | Role.INVESTMENT | Role.PROJECTED | Role.GAP | Role.WILL | Role.ALLOCATED | Role.DECIDED
+_STOP, _BROKEN, _NEED = 3, 60, 40
+"""How many characters end a sentence; how long the rest of a broken line may be; how far before a sum a need is."""
 
 
 def guess(reply: Reply, figures: tuple[Figure, ...]) -> dict[Span, Facts]:
@@ -35,72 +40,99 @@ class _Guesser:
     """What holds for all of a reply's sentences."""
 
     def __init__(self, reply: Reply, periods: Periods) -> None:
-        self._text, self._issuer, self._periods = reply.text, reply.metadata.issuer, periods
+        self._text, self._periods = reply.text, periods
+        self._givers = Givers(reply.text, reply.metadata.issuer)
+        self._total, self._last, self._ended, self._sum_ended = Facts(), Facts(), -1, -1
 
     def in_sentence(self, sentence: Sentence) -> Iterable[tuple[Sum, Facts]]:
         """The facts of each sum, in order: a subject holds until another one, a total's facts for its parts."""
-        words, clauses, sums = sentence.words, sentence.clauses, sentence.sums
-        subject: str | None = None
-        whole: Facts | None = None
-        last = Facts()
-        before = (0, 0)
-        floor = seen = 0
+        words, sums = sentence.words, sentence.sums
+        # 安排2300万元。其中：…: parts in a sentence of their own.
+        total = self._total if self._ended >= sentence.offset - _STOP and carrying.begins_with_parts(words) else None
+        subjects = Subjects(sentence, total)
+        last = self._last if self._goes_on(sentence) else Facts()
+        floor = 0
         found: list[Facts] = []
         for index, each in enumerate(sums):
-            listed = index > 0 and carrying.are_parts(words, sums[index - 1].end, each.start)
-            whole = last if listed else whole
-            fresh: str | None = None
-            while seen < len(clauses) and clauses[seen] <= each.start:
-                start = clauses[seen]
-                broken = start > 0 and words[start - 1] in "；;"
-                whole = whole if listed or not broken else None
-                fresh, behind = payer.subject(words, start, len(words))
-                if start < each.clause:
-                    before = (behind or start, each.clause)
-                if whole is None and (behind or (broken and not payer.goes_on(words, start))):
-                    subject = fresh
-                seen += 1
-            if each.lead > each.clause:
-                fresh, behind = payer.subject(words, each.lead, len(words))
-                subject = fresh if behind and whole is None else subject
+            listed = index > 0 and carrying.are_parts(words, floor, each.start)
+            fresh, whole = subjects.go_on_to(each, last if listed else None)
             ceiling = max(each.tail, sums[index + 1].lead if index + 1 < len(sums) else len(words))
-            facts = self._facts(sentence, each, floor, ceiling, before, fresh, fresh if whole else subject)
+            is_part = whole is not None
+            subject = fresh if is_part else subjects.subject
+            within = lex(words, each.clause, each.start)
+            said = roles(within)
+            own = said if each.lead == each.clause else roles(tuple(word for word in within if word[0] >= each.lead))
+            before = subjects.before
+            told = Told(
+                sentence, each, floor, ceiling, before, fresh, subject, whole or last, is_part, within, said, own
+            )  # fmt: skip
+            facts = self._facts(told)
             if whole is not None:
                 facts = carrying.to_part(words, each, facts, whole)
             elif index:
                 facts = carrying.to_next(words, floor, each, facts, last)
             found.append(facts)
-            last, floor, before = facts, each.end, (each.end, each.end)
+            last, floor = facts, each.end
         carrying.to_previous(words, sums, found)
+        if "分别" in words or "各自" in words:
+            # Few letters deal out, and compiling the patterns of lists takes longer than most letters.
+            from reader.facts.dealing import dealt
+
+            for index, values in dealt(sentence).items():
+                found[index] = self._dealt(found[index], values)
+        if not self._text.startswith(words, sentence.offset):
+            found = [self._printed(sentence, facts) for facts in found]
+        self._total, self._last = total or found[0], found[-1]
+        self._ended, self._sum_ended = sentence.end, sentence.offset + sums[-1].end
         return zip(sums, sort.sorted_out(sentence, found), strict=True)
 
-    def _facts(
-        self, sentence: Sentence, each: Sum, floor: int, ceiling: int, before: tuple[int, int], fresh: str | None,
-        subject: str | None,
-    ) -> Facts:  # fmt: skip
-        """What is said of one sum: words count from `floor` to `ceiling`, `fresh` opens the sum's own clause."""
+    def _goes_on(self, sentence: Sentence) -> bool:
+        """Whether a sentence goes on from the sum before it, over a line that was broken by hand."""
+        if not 0 <= sentence.offset - self._sum_ended <= _BROKEN:
+            return False
+        between = self._text[self._sum_ended : sentence.offset].strip()
+        return not _STOPS.search(between) and "\n" not in between
+
+    def _dealt(self, facts: Facts, said: dict[str, Any]) -> Facts:
+        if "payer" in said:
+            said = {**said, "level": self._givers.levels.of_payer(said["payer"]) if said["payer"] else None}
+        return replace(facts, **said)
+
+    def _facts(self, told: Told) -> Facts:
+        """What is said of one sum."""
+        sentence, each, floor, ceiling = told.sentence, told.sum, told.floor, told.ceiling
         words = sentence.words
         base = nature.base(words, each)
         standard = nature.is_per_unit(words, each, base) or _is_limit(each.figure)
-        year, until_now = self._periods.of(sentence, each, standard)
-        lasting = nature.cumulative(words, each, until_now and base is None)
-        if not is_funding(words, each):
-            return Facts(year=year, base=base, cumulative=lasting)
-        dated = year is not None and (until_now or not year.endswith(".."))  # 从2021年起 lays down what is to be
-        come = status(words, floor, each, ceiling, standard, dated, fresh is not None)
-        giver, whose = self._payer(words, floor, each, ceiling, fresh, subject, come)
+        of_project = bool(told.own & _OF_PROJECTS) and projects.is_of_a_project(words, each.lead, each.start)
+        # What a project costs is of no year that an earlier sentence was of.
+        of_sentence = standard or told.is_part or bool(told.own & Role.PROJECTED)
+        year, until_now, dated_at = self._periods.of(sentence, each, of_sentence)
+        over_years = base is None and year is not None and year[5:9] > year[:4]
+        lasting = nature.cumulative(words, each, until_now and base is None, over_years)
+        if not is_funding(told.own, told.roles):
+            now = dated_at < each.clause and words.find("目前", 0, each.start) >= 0
+            meant = projects.project(sentence, each, floor, self._text) if of_project else None
+            return Facts(year=None if now else year, purpose=meant, base=base, cumulative=lasting)
+        come = status(told, standard, year, until_now, self._periods.is_over(year))
+        if year and dated_at < each.clause and self._is_past(year, told, dated_at, come):
+            year = None
+        giver, whose = self._givers.of(told, come)
         gets = recipient(words, floor, each.start, each.end, ceiling)
-        if gets is None and may_get(subject) and _COLLECTED.search(words, each.clause, each.start):
-            gets = subject
-        meant = purpose.purpose(words, each, before, ceiling)
-        if meant and MASK in meant:
-            at = sentence.offset + words.find(meant)
-            meant = self._text[at : at + len(meant)]
+        if gets is None and may_get(told.subject) and _COLLECTED.search(words, each.clause, each.start):
+            gets = told.subject
+        meant = None
+        if of_project and projects.is_named_so(words, each.lead, each.start):
+            meant = projects.project(told.sentence, each, floor, self._text)
+        meant = meant or purpose.purpose(words, each, told.before, floor, ceiling, (gets, giver))
+        meant = _without(_without(meant, gets), giver)
+        if meant is None and of_project:
+            meant = projects.project(told.sentence, each, floor, self._text)
         return Facts(
             year=year,
             payer=giver,
             recipient=gets,
-            purpose=_without(_without(meant, gets), giver),
+            purpose=meant,
             level=whose,
             status=come,
             base=base,
@@ -108,25 +140,24 @@ class _Guesser:
             **{name: guessed(words, each) for name, guessed in nature.GUESSED.items()},
         )
 
-    def _payer(
-        self, words: str, floor: int, each: Sum, ceiling: int, fresh: str | None, subject: str | None,
-        come: FundingStatus | None,
-    ) -> tuple[str | None, Level | None]:  # fmt: skip
-        """Who gives a sum, and of which level its money is."""
-        if name := payer.borne(words, each.end, min(ceiling, each.end + _BEARERS)):
-            return name, level.of_payer(name)
-        money = level.of_money(words[each.lead : each.start])
-        named, opens = payer.money_source(words, each.lead, each.start)
-        if come is FundingStatus.REQUESTED or _GETTING.search(words, each.clause, each.start):
-            name = payer.asked(words, floor, each.start) or named or payer.money_source(words, floor, each.clause)[0]
-        else:
-            own = fresh if _PROJECTED.search(words, each.lead, each.start) else subject
-            name = payer.asked(words, floor, each.clause) or (fresh or named if opens else own or named)
-        if name is None or (_EACH.search(words, each.clause, each.start) and level.is_several(name)):
-            return None, money
-        if _OWN.match(name):
-            name = self._issuer or name
-        return name, money or level.of_payer(name)
+    def _printed(self, sentence: Sentence, facts: Facts) -> Facts:
+        """Facts in the words of the text: titles and traditional characters stand there."""
+        words = sentence.words
+        said: dict[str, Any] = {}
+        for name in ("payer", "recipient", "purpose"):
+            at = words.find(meant) if (meant := getattr(facts, name)) else -1
+            if at >= 0:
+                said[name] = self._text[sentence.offset + at : sentence.offset + at + len(meant)]
+        return replace(facts, **said)
+
+    def _is_past(self, year: str, told: Told, dated_at: int, come: FundingStatus | None) -> bool:
+        """Whether a year is over when a plan or a need is told of, which then isn't of it."""
+        if year.endswith(".."):
+            each = told.sum
+            needed = told.sentence.words.find("需", max(0, each.clause - _NEED), each.start) >= 0
+            return needed and come in (FundingStatus.PLANNED, None)
+        signed = self._periods.signed
+        return come is FundingStatus.PLANNED and told.floor > dated_at and signed is not None and year[-4:] < signed
 
 
 def _is_limit(figure: Figure) -> bool:

@@ -1,51 +1,103 @@
 """Levels: whose money it is among the levels of government, by the name of the payer or of the money."""
 
 import re
+from functools import lru_cache
 
+from reader.facts.cities import COUNTY_CITIES, MUNICIPALITIES
 from reader.facts.model import Level
 
 _SEVERAL = re.compile(
-    r"[两三四各]级|[省市州县区镇][、和与及（(][省市州县区镇乡]|中央(?:财政)?[、和与及]|市县|省市|县乡(?!村)|区县"
+    r"[两三四各]级|[省市州县区镇]级?(?:财政)?[、和与及（(](?:自治区|[省市州县区镇乡])|中央(?:财政)?[、和与及]|国家[、和与及]|市县|省[市州]|州县|县乡(?!村)|区县|县区|以上|上级"
+    r"|自治区[、和与及]|[县区]市(?![\u3400-\u9fff]*局)"
 )
-_EVERY_COUNTY = re.compile(r"各?县[（(]市")
-_CENTRAL = re.compile(r"中央|国家|国务院|财政部|[民教水农住交科][政育利业建通技][\u3400-\u9fff]{0,6}部\Z")
+_AND = re.compile("、|[和与及](?=[省市县区镇乡我])")
+_EVERY_COUNTY = re.compile(r"各?县[（(]市|各县区?\Z|各[县区]")
+_CENTRAL = re.compile(
+    r"中央|国家|国务院|财政部(?!门)|[体税工质海广]\w{0,3}总局|[民教水农住交科生文][政育利业建通技态化][\u3400-\u9fff]{0,6}部\Z"
+)
+_NO_LEVEL = re.compile(r"(?:高新|开发|新|园|示范|试验|度假|风景|管理|集聚|保税|景)区(?!财政局)")
 # The lowest level in a name is its own: 栖云市砚溪县财政局; but not a character of another word.
-_LEVELS = (
-    (Level.TOWNSHIP, re.compile(r"(?<!城)[镇乡](?!村|愁|贤|居)|街道")),
-    (Level.COUNTY, re.compile(r"县|(?<![社园地灾山厂校林库景治街片])区(?!域|块)|(?<![国蓝])旗(?!舰|下)")),
-    (Level.CITY, re.compile(r"市(?!场|容|值|监|政(?!府|协)|民(?!政))|(?<![九神])州|盟")),
-    (Level.PROVINCE, re.compile(r"省|自治区|厅\Z")),
-)
+_TOWNSHIP = re.compile(r"(?<!城)[镇乡](?!村|愁|贤|居)|街道")
+_COUNTY = re.compile(r"县|(?<![社园地灾山厂校林库景治街片高新辖])区(?!域|块)|(?<![国蓝])旗(?!舰|下)")
+_CITY = re.compile(r"市(?!场|容|值|监|政(?!府|协)|民(?!政))|(?<![九神])州|盟")
+_PROVINCE = re.compile(r"省|自治区|厅\Z")
+_CITY_NAME = re.compile(r"[\u3400-\u9fff]{1,6}?市")
 _MONEY = (
-    r"(?=本级|级(?!以上|及)[\u3400-\u9fff]{0,10}(?:资金|经费|补助|投资|公益金|专项|安排|投入|配套|财政)"
+    r"(?=本级|级(?!以上|及)[\u3400-\u9fff]{0,10}(?:资金|经费|补助|补贴|投资|公益金|专项|安排|投入|配套|财政|基金)"
     r"|财政(?![厅局])|补|预算|[福体]彩)"
 )
 _NAMED = re.compile(
-    rf"(?=[中国省市州县区镇乡道])(?:(?P<central>中央|国家(?=下达|补助|安排|财政|专项))|(?P<province>省{_MONEY})"
-    rf"|(?P<city>(?<![省县、和与])[市州]{_MONEY})"
-    rf"|(?P<county>(?<![省市县、和与])[县区]{_MONEY})|(?P<township>[镇乡道]{_MONEY}))"
+    rf"[央家省区市州县镇乡道](?:(?P<central>(?<=中央)|(?<=国家)(?=下达|补助|安排|财政|专项|预算))"
+    r"|(?:(?P<province>(?<=省)(?<![我各该全]省)|(?<=自治区))|(?P<city>(?<=[市州])(?<![省县区、和与我各该全][市州]))"
+    r"|(?P<county>(?<=[县区])(?<![省市县、和与治我各该全][县区]))|(?P<township>(?<=[镇乡道])(?=级|财政)))"
+    rf"(?:{_MONEY}|(?<=[省区])(?=[\u3400-\u9fff]{{2,6}}发展资金)))"
 )
+_SEVERAL_OF_MONEY = re.compile("省市|市县|省州|州县|[央家省市县级][、和与](?:省|市|县|州|自治区)级?")
+_NO_GOVERNMENT = (
+    "企业", "公司", "居民", "群众", "村民", "银行", "组织", "会", "业主", "机构", "医院", "学校", "各界", "村", "社区",
+    "集团", "个人", "单位",
+)  # fmt: skip
+_GOVERNMENT = ("委员会", "管委会", "政协会", "常委会")
 
 
-def of_payer(name: str) -> Level | None:
-    """The level of an office or area; `None` for several at once and for what is no government."""
+class Levels:
+    """Levels as a letter of an issuer sees them: 市级 is what its city is."""
+
+    def __init__(self, issuer: str | None) -> None:
+        self.issuer = issuer
+        city = _CITY_NAME.match(issuer) if issuer else None
+        self._city = _of_city(city.group()) if city else Level.CITY
+
+    def of_payer(self, name: str) -> Level | None:
+        """The level of an office or area; `None` for several at once and for what is no government."""
+        return _of_payer(name, self._city)
+
+    def of_money(self, words: str) -> Level | None:
+        """The level that the words before a sum name its money by (中央预算内投资, 省级福彩公益金), if just one."""
+        named = {match.lastgroup for match in _NAMED.finditer(words)}
+        if len(named) != 1 or _SEVERAL_OF_MONEY.search(words):
+            return None
+        level = Level(named.pop() or "")
+        return self._city if level is Level.CITY and "州" not in words else level
+
+
+@lru_cache(maxsize=1024)
+def _of_payer(name: str, city: Level) -> Level | None:
+    """The level of a name where 市 is of the level `city`; letters name the same few offices again and again."""
+    offices = _AND.split(name)
+    if len(offices) == 1 or _EVERY_COUNTY.match(name):
+        return _of_one(name, city)
+    levels = {_of_one(each, city) for each in offices} - {None}
+    return None if len(levels) != 1 or _SEVERAL.search(name) else levels.pop()
+
+
+def _of_one(name: str, city: Level) -> Level | None:
     if _EVERY_COUNTY.match(name):
         return Level.COUNTY
-    if _SEVERAL.search(name) or name.endswith(
-        ("企业", "公司", "居民", "群众", "村民", "银行", "组织", "会", "业主", "机构", "医院", "学校", "各界")
-    ):
+    if _SEVERAL.search(name) or _NO_LEVEL.search(name):
+        return None
+    if name.endswith(_NO_GOVERNMENT) and not name.endswith(_GOVERNMENT):
         return None
     if _CENTRAL.match(name):
         return Level.CENTRAL
-    return next((level for level, pattern in _LEVELS if pattern.search(name)), None)
+    if _TOWNSHIP.search(name):
+        return Level.TOWNSHIP
+    if _COUNTY.search(name):
+        return Level.COUNTY
+    if _CITY.search(name):
+        own = _CITY_NAME.match(name) if not name.startswith(("市", "我市", "本市")) else None
+        return _of_city(own.group()) if own else city if "市" in name else Level.CITY
+    return Level.PROVINCE if _PROVINCE.search(name) else None
 
 
+@lru_cache(maxsize=1024)
 def is_several(name: str) -> bool:
     """Whether a name is of several levels: 市、区两级财政."""
-    return bool(_SEVERAL.search(name))
+    return bool(_SEVERAL.search(name)) and not _EVERY_COUNTY.match(name)
 
 
-def of_money(words: str) -> Level | None:
-    """The level that the words before a sum name its money by (中央预算内投资, 省级福彩公益金), if just one."""
-    named = {match.lastgroup for match in _NAMED.finditer(words)}
-    return Level(named.pop() or "") if len(named) == 1 else None
+def _of_city(name: str) -> Level:
+    bare = name.removesuffix("市")
+    if bare in MUNICIPALITIES:
+        return Level.PROVINCE
+    return Level.COUNTY if bare in COUNTY_CITIES else Level.CITY

@@ -9,14 +9,15 @@ from reader.facts.sentence import Sum
 _OVER_YEARS = re.compile(
     r"近[几两二三四五六七八九十\d]{1,2}年|(?<![\d零〇一二三四五六七八九])[两二三四五六七八九十\d]年(?:来|间)?(?:共|合计|累计|总)|历年|多年来"
 )
+_RECENT, _IN_ALL = re.compile(r"近(?:几|些)?年来?(?=[，,]?[^，,。；;]{0,40}\Z)"), re.compile("共(?!同)|合计|总计")
 _GIVEN = re.compile(r"(?:一次性|支持|补助|奖励|给予|奖补)+\Z")
 YEARLY = "每年"
 _PER = re.compile(
     r"(?P<base>每(?:个|所|家|座|处|名|间|条)?(?:[\u3400-\u9fff（）()]{0,9}(?:乡镇|街道|村|社区|学校|县|站|园|家|户|人|亩|生|中心|项目))(?:每[年月天])?)"
     r"(?:每年)?(?:一次性|给予|补助|奖励|支持|安排|资金|奖补|不低于|不少于|最高|的?标准)*\Z"
 )
-_WORTH = re.compile(r"价值|折合|折价|折款|作价|物资(?=共|约|计|折|\Z)")
-_GOODS = re.compile(r"捐|物资|设备|物品|口罩|防护|药品|器材|赠")
+_WORTH = re.compile(r"价值|折合|折价|折款|作价|折资|物资(?=共|约|计|折|\Z)")
+_GOODS = re.compile(r"捐|投[工劳]|物资|设备|物品|口罩|防护|药品|器材|赠")
 
 
 def base(words: str, each: Sum) -> str | None:
@@ -36,8 +37,16 @@ def is_per_unit(words: str, each: Sum, base: str | None) -> bool:
     return words.find("每", each.clause, each.start) >= 0
 
 
-def cumulative(words: str, each: Sum, since: bool) -> bool | None:
-    """True where a sum is said to run over years; `since` says that its period has begun and goes on."""
+def cumulative(words: str, each: Sum, since: bool, over_years: bool) -> bool | None:
+    """True where a sum is said to run over years.
+
+    `since` says that its period has begun and goes on, `over_years` that it has a first and a last year.
+    """
+    if over_years and _IN_ALL.search(words, each.clause, each.start):
+        return True
+    recent = words.find("近", 0, each.start) >= 0 and words.find("每", each.clause, each.start) < 0
+    if recent and _RECENT.search(words, 0, each.start):
+        return True
     if since or words.find("累计", each.clause, each.start) >= 0:
         return True
     years = words.find("年", each.clause, each.start) >= 0 and _OVER_YEARS.search(words, each.clause, each.start)

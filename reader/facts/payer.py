@@ -1,97 +1,208 @@
-"""Payers: who gives a sum."""
+"""Payers: who gives a sum, by the place that a name has beside the verbs and the money."""
 
 import re
+from functools import cache
 
 from reader.facts.words import BRACKETED, HAN, MONEY_VERBS, last
 from reader.text.dates import DAY, DAY_MARK, DIGIT, HAN_DIGIT, MONTH, YEAR
 
+_PLAN = r"[“\"]?(?:十[一二三四五]|八|九)五[”\"]?(?:期间|以来|时期|末|初)"
 _LEADS = (
-    r"(?:[\s、]|其中|同时|此外|另外|截?至?目前|为此|现行?|并|再|而|明确|规定|[一二三四五六七八九]是|包括|[今去明]年"
-    r"|近年来"
-    rf"|[自从]?{YEAR}年(?:{MONTH}月(?:{DAY}{DAY_MARK})?|以来|起|度|底|初|[上下]半年)?)*"
+    r"(?:(?=[\s、其同此另截目为现并再而又仅就明规一二三四五六七八九十\d定对帮包今去当本年近多前这“\"自从连〇○])(?:[\s、]|其中|同时|此外|另外|截至?[止到]?目前|目前|为此|现行?|并|再|而|又|仅|就|明确|规定|[一二三四五六七八九]是"
+    r"|(?:定点|对口)?帮扶单位|[一二三四五六七八九十]、|\d[.．、]"
+    r"|包括|[今去明当本]年(?:[\d一二三四五六七八九十]+月份?|初|末|底|以来|起)?|年[初末底中内]|年内|近[几两二三四五\d]?年(?:来|间)?|多年来"
+    rf"|[近前这][几两三四五\d]年|{_PLAN}"
+    rf"|{YEAR}年?[、和与](?={YEAR})"
+    rf"|[自从]?{YEAR}年?\s?[—－–~～至到-]+\s?{YEAR}年(?:间|期间)?|连续[\d一二三四五六七八九]年"
+    rf"|[自从]?{YEAR}年(?:{MONTH}月(?:{DAY}{DAY_MARK})?|以来|开始|起|度|底|初|末|[上下]半年|年[末初底])*))*"
 )
+_LIKE_WORDS = "向[阳荣化前明东日]|和[平顺田龙静硕政丰谐睦顺美]|由旺|将[乐军台]|为民|从[化江]|共[和青]|对青|使君|以礼"
+"""How names begin that begin like a preposition."""
 # No giver's name begins with these.
 _NO_NAME = (
-    "[对向为在按以把将因从其每给共已由使]|通过|根据|支持|用于|所[需辖]|争取|申请|项目|经[商过测]|新[建增]|还|落实"
-    "|兑现|完成|发动|组织|引导|吸引|建议|请求|恳请|资金|该|明确|规定"
+    "[对向为在按以把将因从其每给共已由使与和及可待经]|通过|根据|支持|用于|所[需辖]|争取|申请|项目|新[建增]|还|落实"
+    "|兑现|完成|发动|组织|引导|吸引|建议|请求|恳请|资金|该项目|明确|规定|积极|衔接|协调|联合|会同|安排|下达|要求"
+    "|分别|一次性|帮助|协助|改[建造]|扩建|修建|建设|实施|筹措|筹集|投入|用"
 )
 _OFFICE = (
-    r"中央|国家|[省市州盟县区旗镇乡村]|街道|[两三]?级|(?<=[级省市县区州镇方央乡])财政|[厅局部委办署院会联所]|中心"
-    r"|政府|党委|部门|单位|企业|公司|集团|银行|组织"
-    rf"|居民|群众|村民|业主|各界|人士|力量|资本方?|政府方|学校|医院|大学|机构|{BRACKETED}"
+    r"(?=[中国自省市州盟县区旗镇乡村街两三级财厅局部委办署院会联所总分大支政党单企公集银组社居群业各人力资学医机里（(])(?:中央|国家|自治[区州县]|[省市州盟县区旗镇乡村]|街道|[两三]?级|(?<=[级省市县区州镇方央乡])财政|[厅局部委办署院会联所]"
+    r"|[中总分]心|大队|支队"
+    r"|政府(?!专项|债)|党委|部门|单位|企业|公司|集团|银行|组织|社区"
+    rf"|(?<=[省市县区镇乡村州])里|居民|群众|村民|业主|各界|人士|力量|资本方?|政府方|学校|医院|大学|机构|{BRACKETED})"
 )
 _ADVERBS = (
-    r"已|共|将|拟|计划|预[计算]|先后|累计|分别|每年|积极|多方|通过|围绕|[还也均都再另首]|一次性|统筹|高度重视|会同"
-    r"|联合|从(?![事业而])|在[12]"
+    r"已|共|将|拟|计划|预[计算]|先后|累计|分别|每年|积极|多方|通过|围绕|[还也均都再另首又便仍]|就(?!业)|一次性|统筹|高度重视|会同"
+    r"|联合|从(?![事业而])|在[12]|于(?=\d)|年[初底末]|各[安投出拨]|分[批期次年三两]"
     r"|[向对为按](?!主)|结合|主动|切实|持续|坚持|[全当]年|合计|利用|采取|协调|组织|多渠道|加大|提供|发动|引导|实施"
-    rf"|新建|建成|重点|同步|紧急|及时|{YEAR}年"
+    rf"|新建|建成|重点|同步|紧急|及时|统一|努力|继续|专[项门]|大力|多次|{YEAR}年"
+)
+_LEAD = re.compile(_LEADS)
+"""What may open a clause before its subject; always a match, which may be empty."""
+_GOES_ON = re.compile(
+    rf"(?:关于[{HAN}]{{2,12}}(?:经费|资金))?(?:{MONEY_VERBS}|{_ADVERBS})|(?<=[{DIGIT}{HAN_DIGIT}零〇○]年)"
+)
+_AREA = re.compile(
+    r"(?:全|各行政|每个?)[国省市州县区镇乡旗盟村].*|.*(?:项目|小区|园区|会议|机制|社会|片区|灌区|库区)\Z"
+)
+_NO_OFFICE = re.compile(
+    "[人户]均|项目|标准|已|纳入|资金|经费|补助|安排|下达|投入|的|了|[扩新改迁修]建|改造|工程|建设(?!局|厅|部|委|银行|管理)"
+)
+_JOINED = re.compile("会同|联合")
+
+_LEVEL_OWNER = (
+    r"(?![省市县]级以上)(?:中央(?:财政)?|国家|财政部|上级(?:财政)?|各级财政|市县财政|省市(?:财政|级)?|地方(?:财政)?|自治[区州县](?:本级|级)?(?:财政)?"
+    r"|[省市州县区旗](?:本级财政|本级|级财政|级|财政)?"
+    r"|乡镇(?:级|财政)?|[镇乡]级?(?:财政)?)|财政(?!补)"
 )
 _SUBJECT = re.compile(
-    rf"{_LEADS}(?P<name>[我本][局厅委办院会](?!印发|出台|下发)|(?!{_NO_NAME})[{HAN}、（）()]{{0,20}}?(?:{_OFFICE})(?={MONEY_VERBS}"
-    rf"|{_ADVERBS}))"
+    rf"(?:(?P<own>[我本](?:局|厅|委|办|院|会|单位|中心|部门|[{HAN}]{{1,6}}部门)(?:[、和与][{HAN}、]{{2,12}}?(?:[厅局委部办]))?(?!印发|出台|下发))"
+    rf"|(?P<name>(?:(?=[向和由将为从共对使以])(?=(?:{_LIKE_WORDS})[{HAN}])|(?!{_NO_NAME}))[{HAN}、（）()]{{0,20}}?(?:{_OFFICE})))"
+    rf"(?={MONEY_VERBS}|{_ADVERBS})"
 )
-_GOES_ON = re.compile(rf"{_LEADS}(?:{MONEY_VERBS}|{_ADVERBS})|{_LEADS}(?<=[{DIGIT}{HAN_DIGIT}零〇○]年)")
-_AREA = re.compile(r"全[国省市州县区镇乡旗盟]\Z|.*(?:社区|项目|小区|园区|会议|机制|社会)\Z")
-_NO_OFFICE = re.compile("[人户]均|项目|标准|已|纳入|资金|经费|补助|安排|下达|投入|的|了")
-_JOINED = re.compile("会同|联合")
-_SOURCE_NAME = (
-    r"中央(?:和省级?)?(?:财政)?|国家|财政部|上级(?:财政)?|各级财政|市县财政|地方(?:财政)?|[省市州](?:本级|级财政|级"
-    r"|财政)?"
-    r"|[县区](?:本级|级财政|级|财政)?|镇级?(?:财政)?|乡镇级?|财政|企业|群众|村民|居民|社会(?:资本方?|各界)?"
-    r"|爱心人士|业主|银行|政府方?|个人|村集体"
+_OTHER_OWNER = r"企业|群众|村民|居民|社会(?:资本方?|各界)?|爱心人士|爱心企业|业主|银行|政府方?|个人|村集体|村委会"
+_LEVEL_NAME = re.compile(_LEVEL_OWNER)
+_OWNER_NAME = rf"{_OTHER_OWNER}|(?:{_LEVEL_OWNER})(?:[、和与及](?:{_LEVEL_OWNER}))*"
+_OF_MONEY = (
+    r"(?=资金|补助|配套|预算(?:内|(?=安排))|专项|车购税|补(?=资金|贴|助)|自筹|出资|承担|贷款|捐赠|捐款|投资|投入|[福体]彩|彩票|衔接|转移支付"
+    r"|奖补|以奖代补|援助|资助|投[劳工]|水利建设基金"
+    r"|安排|拨付|下达|补贴|债券|筹资|自有|支持|解决|[约共]?\Z|(?<=级)(?!以上|及)[\u3400-\u9fff、]{1,16}(?:资金|经费"
+    r"|补助|补贴|投资|专项|基金)|(?<=上级)|(?<=国家)|(?<=中央)|(?<=中央财政)|(?<=[省市州县区]级财政)|(?<=自治区财政)|(?<=自治区本级)|(?<=[央级][和、]省)"
+    r"|(?<=[省市县区州]财政)"
+    r"|(?<=[省央区级])(?:(?![会局厅校院行司])[\u3400-\u9fff]){2,14}(?:资金|专项|基金))"
 )
-_SOURCE = re.compile(
-    rf"(?:\A{_LEADS}由?|争取到?了?|申请|获得|获批|接[收受]|募集|整合|下达|落实|安排|到位|发动|由|为"
-    rf"|[：:、和及与])(?P<name>{_SOURCE_NAME})"
-    r"(?=资金|补助|配套|预算内|专项|车购税|自筹|出资|承担|贷款|捐赠|捐款|投资|投入|[福体]彩|彩票|衔接|转移支付|奖补"
-    r"|以奖代补"
-    r"|安排|拨付|下达|补贴|债券|筹资|自有|支持|解决|[约共]?\Z|(?<=级)(?!以上|及)[\u3400-\u9fff]{1,10}(?:资金|经费"
-    r"|补助|投资|专项)|(?<=上级)|(?<=国家)|(?<=中央)|(?<=中央财政))"
+_WHOSE = re.compile(rf"(?P<name>{_OWNER_NAME}){_OF_MONEY}")
+# Whose money it is stands at the beginning, or behind one of these.
+_BEFORE_OWNER = re.compile(
+    r"[取到了请得批受收集措合达实排位动接入用由为付拨加：:、和及与](?:(?<=[：:、和及与由为])|(?<=争取到了)|(?<=争取[到了])|(?<=争取|申请"
+    r"|获得|获批|接收|接受|募集|筹措|筹集|整合|下达|落实|安排|到位|发动|衔接|投入|使用|利用|拨付|下拨|增加))"
+)
+_DONOR_ENDS = re.compile("银行|基金会|公司|集团|慈善总?会|红十字会|商会|协会")
+# The money of a level before what is done with it: 中央财政原三河流域水污染防治专项资金共安排….
+_FUND = re.compile(
+    rf"(?=[中国财上各市省地自县区州旗乡镇])(?P<fund>{_LEVEL_OWNER})(?=[{HAN}“”]{{0,40}}?(?:资金|基金|公益金|投资|经费|补贴)"
+    r"(?:共|已|先后|累计|合计|专项|统一)*(?:安排|下达|下拨|拨付|投入|支持|补助|支出|落实|给予|[从由]原?来?))"
+)
+_OF_FUND = re.compile(rf"[{HAN}]{{0,16}}?(?:资金|补助|补贴|投资|支持|债券|专项)")
+_OPENS_OWNED = frozenset("的中国财上各市省地自县区州旗乡镇")
+_COMMAS = frozenset("，,")
+_ALL_OF_IT = re.compile(
+    rf"[，,](?:资金来源)?(?:全部|均|全额|皆)?(?:资金来源)?[为是由](?P<name>{_LEVEL_OWNER})(?=[{HAN}]{{0,16}}(?:资金|补助|投资|债券)|(?<=财政)(?:[，,。；;]|\Z))"
+)
+_SEVERAL_FUNDS = re.compile(
+    rf"(?:资金|债券|基金|公益金|补助|以奖代补|奖补|衔接[{HAN}]{{0,8}}|捐赠|投资)[、和及与][{HAN}、“”]{{2,40}}(?:等|资金|投资|基金|补助)"
+)
+_BEFORE_VERB = re.compile(
+    r"(?P<name>(?:(?:中央|省级?|市级?|县级?|区级?|州级?|自治区|上级)财政|[省市县区州]本?级))(?:预算|年初|专项|将|已|共|拟|每年|又|再)*\Z"
+)
+_LEVEL_MONEY = re.compile(
+    r"(?P<name>(?:中央|(?:自治区|[省市县区州镇乡])级)(?!以上|及)(?:财政)?|省财政|上级(?=资金|补助|财政))"
+    rf"(?=[{HAN}]{{0,12}}?(?:资金|经费|补助|补贴|投资|公益金|基金|配套))"
 )
 _ASKED = re.compile(
-    rf"(?:请求|恳请|申请|商请|协调|希望|争取|向)(?P<name>(?![上政各有])[{HAN}]{{0,12}}?(?:[厅局委部]|政府|财政|部门))"
-    r"(?=[从给][12]|在|给予|安排|[，,]|争取|申[请报]|每年|协调|补助|拿出|资金|追加|解决|拨付|下达)"
+    rf"[求请望调取赴向](?:(?<=[赴向])|(?<=[请])求?|(?<=请求|希望|协调|争取))"
+    rf"(?P<name>上级(?:[{HAN}]{{0,6}}部门)?|(?![上政各有项资专])[{HAN}]{{0,12}}?(?:[厅局委部]|政府|财政|部门|人大|银行|公司))"
+    r"(?=从[12]|给[12予]|在|给予|安排|[，,]|争取|申[请报]|每年|协[调助]|帮助|补助|拿出|资金|追加|解决|支持|拨付|下达|汇报|请示|\Z|尽快|统筹|划拨)"
 )
 _BY = re.compile(
-    rf"由(?P<name>[{HAN}]{{1,14}}?(?:公司|集团|企业|[局厅]|财政|政府|部门))(?=(?:投资|出资|安排|承担|配套|投入)[^，,]*\Z)"
+    rf"由(?P<name>(?!于)[{HAN}、]{{1,20}}?(?:公司|集团|企业|[局厅委办会]|财政|政府|部门|[镇乡村县区市省]|街道|社区|银行|单位|中心|学校|群众|村民|业主|个人|级))"
+    r"(?:(?:共同|负责|全额|统一|自行|先行|分别|一次性)*(?:投资|出资|安排|承担|配套|投入|自筹|筹集|筹措|支付|给予|解决|拨付|捐[资赠款]|筹资|补助)[^，,]*\Z)"
 )
 _BORNE = re.compile(
-    rf"(?:[^，,。；;]{{0,8}}[，,；;])?(?:(?:所需)?资金)?由(?P<name>[{HAN}]{{0,8}}?(?:财政(?:[厅局部]|部门)?|[厅局]"
+    rf"(?:[^，,。；;]{{0,8}}[，,；;])?(?:(?:所需)?资金)?(?:全部|全额|均)?由(?P<name>[{HAN}]{{0,8}}?(?:财政(?:[厅局部]|部门)?|[厅局]"
     rf"|政府|企业|级))"
     r"(?=(?:配套|承担|解决|统筹(?:发放|解决|安排|保障)|负担|列入|安排|全额|自筹|兜底|补助)(?!\d))"
 )
+_SHARES = re.compile(r"[^，,。；;]{0,8}[\d.]+[%％][、和]")
+_ISSUES = re.compile(r"印发|出台|制定|发布|下发|颁布|修订")
 
 
 def subject(words: str, start: int, end: int) -> tuple[str | None, int]:
     """The office that a clause begins with, and where it ends; an end but no name for an area (全省)."""
+    lead = _LEAD.match(words, start, end)
+    start = lead.end() if lead else start
+    if fund := _FUND.match(words, start, end):
+        return fund["fund"], fund.end()
     match = _SUBJECT.match(words, start, end)
     if match is None:
         return None, 0
-    name = match["name"]
-    if _NO_OFFICE.search(name):
+    name = match[match.lastgroup or ""]
+    if match.lastgroup != "name":
+        return name, match.end()
+    if _NO_OFFICE.search(name) or ("%" in words and _SHARES.match(words, match.end(), end)):
         return None, 0
     return (None if _AREA.match(name) else _JOINED.split(name)[0]), match.end()
 
 
+def is_of_a_level(name: str) -> bool:
+    """Whether a name is that of a level's money and no office: 市本级."""
+    return bool(_LEVEL_NAME.fullmatch(name))
+
+
+def issues(words: str, start: int, end: int) -> bool:
+    """Whether a clause says what was laid down and not what was given."""
+    return bool(_ISSUES.search(words, start, end))
+
+
 def goes_on(words: str, start: int) -> bool:
     """Whether a clause says more of the subject before it."""
-    return bool(_GOES_ON.match(words, start))
+    lead = _LEAD.match(words, start)
+    return bool(_GOES_ON.match(words, lead.end() if lead else start))
 
 
-def money_source(words: str, start: int, end: int) -> tuple[str | None, bool]:
-    """Whose money the words before a sum call it (中央补助, 企业自筹), and whether they begin with that."""
+def owner(words: str, start: int, end: int) -> tuple[str | None, bool, bool]:
+    """Whose money the words before a sum call it (中央补助, 企业自筹), whether they begin with that, and whether the
+    money is of several funds and so nobody's."""
     said = words[start:end]
-    match = last(_SOURCE.finditer(said)) or ("由" in said and _BY.search(said)) or None
-    return (match["name"], match.start() == 0) if match else (None, False)
+    if ("、" in said or "和" in said) and _SEVERAL_FUNDS.search(said):
+        return None, False, True
+    if _DONOR_ENDS.search(said) and (donor := last(_donor().finditer(said))):
+        return donor["name"], donor.start() == 0, False
+    lead = _LEAD.match(said)
+    opens = match = _WHOSE.match(said, lead.end() if lead else 0)
+    for before in _BEFORE_OWNER.finditer(said):
+        if match is None or before.start() >= match.end():
+            match = _WHOSE.match(said, before.end()) or match
+    if match is None and "由" in said:
+        match = _BY.search(said)
+    if match is None and ("级" in said or "财政" in said or "中央" in said):
+        match = last(_LEVEL_MONEY.finditer(said))
+    return (match["name"], match is opens, False) if match else (None, False, False)
+
+
+@cache
+def _donor() -> re.Pattern[str]:
+    """A pattern of donors before what they give; it is long to compile, and few letters tell of them."""
+    return re.compile(
+        r"(?:\A|争取到?了?|获得|获批|接[收受]|收到|募集|发动|由|利用|使用|[：:、和及与])"
+        rf"(?P<name>(?!争取|申请|获得|到|接收|收到|由|向|从|通过|及|等|{YEAR})[{HAN}]{{1,10}}?(?:{_DONOR_ENDS.pattern}))"
+        rf"{_OF_MONEY}"
+    )
+
+
+def owned(words: str, end: int, tail: int) -> tuple[str, int] | None:
+    """Whose money the words right behind a sum call it (4.62亿元中央资金), and where they end."""
+    if words[end : end + 1] not in _OPENS_OWNED:
+        return None
+    whose = _WHOSE.match(words, end + 1 if words[end] == "的" else end, tail)
+    fund = _OF_FUND.match(words, whose.end(), tail) if whose else None
+    return (whose["name"], fund.end()) if whose and fund else None
+
+
+def before_verb(words: str, start: int, verb: int) -> str | None:
+    """The money of a level right before a verb: 就业资金上级财政下拨…."""
+    match = _BEFORE_VERB.search(words, start, verb)
+    return match["name"] if match else None
 
 
 def asked(words: str, start: int, end: int) -> str | None:
     """The office that is asked for a sum: 向县水利局申请."""
-    match = _ASKED.search(words, start, end)
+    match = last(_ASKED.finditer(words, start, end))
     return match["name"] if match else None
 
 
 def borne(words: str, start: int, end: int) -> str | None:
-    """The office that the words behind a sum name: 由县级财政承担."""
-    match = _BORNE.match(words, start, end)
+    """The office that the words behind a sum name: 由县级财政承担, 全部为中央预算内投资."""
+    match = words.find("由", start, end) >= 0 and _BORNE.match(words, start, end)
+    if not match and words[start : start + 1] in _COMMAS:
+        match = _ALL_OF_IT.match(words, start, end)
     return match["name"] if match else None

@@ -3,28 +3,37 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable
+from operator import itemgetter
 from typing import NamedTuple
 
 from reader.facts.sentence import Sentence, Sum
 from reader.figures.model import Figure, FigureKind, Qualifier
 from reader.reply import Reply
 from reader.text.dates import YEARS_ON
-from reader.text.sentences import COLONS, SEMICOLONS, STOPS
+from reader.text.sentences import COLONS, COMMAS, SEMICOLONS, STOPS
 
 _RELATIVE = re.compile(r"[今去明本上前](?<![以目之]前)年(?![级龄代轻纪限])")
 # What a date is of that stands before these: a document, or a work done; not a sum.
 _OF_ANOTHER = re.compile(
-    r"[，,]?[^，,。；;\n]{0,40}?(?:印发|出台|下发|发布|召开|修订|签订|批复)|[^，,。；;\n]{0,4}(?:建成|竣工|完工)(?![了投])"
-    r"|[^，,。；;\n]{0,2}(?:相比|同期)"
+    r"[，,]?[^，,。；;\n]{0,40}?(?=[印出下发召修签批])(?:印发|出台|下发|发布|召开|修订|签订|批复)|[^，,。；;\n]{0,4}(?:建成|竣工|完工|开工|动工)(?![了投])"
+    r"|[^，,。；;\n]{0,2}(?:相比|同期|实施计划|行动计划|年度计划)"
 )
-_COMPARED = re.compile(r"(?:[比较同于与]|建[成于])\s?\Z|[〔\[]\Z")
+_COMPARED = re.compile(r"(?:[比较同与]|建成|(?<=[低高多少优大小早晚建成立始])于)\s?\Z|[〔\[]\Z")
+_ENDS_COMPARED = frozenset("比较同与成于〔[ \u3000\xa0")
 _OPENED_BY = frozenset(f"{STOPS}{SEMICOLONS}{COLONS}\n \u3000\xa0、.)）是")
 # A sum over years that have no name, or of every year.
 _UNNAMED = re.compile(
     r"近[几两二三四五六七八九十\d]{1,2}年|(?<![\d零〇一二三四五六七八九])[两二三四五六七八九十\d]年(?:来|间|内|共|合计|累计|总)|历年|多年来|每年|年均"
 )
-_TITLE, _FURTHEST = 60, 8
-"""How far before a date its title may open, in characters; how many dates before a sum are asked."""
+_NOW = re.compile(r"目前|当前|现[已有]|本[月周季]|近期|日前")
+_YEARS_BETWEEN = re.compile(r"年?度?(?:[、和与及]|以及)")
+_TITLE, _FURTHEST, _UNNAMED_BEFORE = 60, 8, 8
+"""How far before a date its title may open, in characters; how many dates before a sum are asked; how far before a
+clause the years without a name may stand that it is of (近三年，…)."""
+
+
+_DIGITS_OF_A_YEAR, _LONGEST_AND = 4, 4
+_START = itemgetter(0)
 
 
 class _Mark(NamedTuple):
@@ -47,13 +56,33 @@ class Periods:
 
     def __init__(self, reply: Reply, figures: Iterable[Figure]) -> None:
         self._text = text = reply.text
-        self._marks = [_mark(text, figure) for figure in figures if figure.kind is FigureKind.DATE]
+        self.signed: str | None = None
+        figures = [figure for figure in figures if figure.kind is FigureKind.DATE]
+        self._marks = [_mark(text, figure) for figure in figures]
+        self._join_years(figures)
         signed = (reply.metadata.dated or "")[:4]
         if len(signed) == 4 and signed.isdecimal():
+            self.signed = signed
             self._marks += _relative(text, int(signed))
-            self._marks.sort()
+            self._marks.sort(key=_START)
         self._starts = [mark.start for mark in self._marks]
         self._governing = self._openers()
+
+    def _join_years(self, dates: list[Figure]) -> None:
+        """Years in a list (2018年、2019年和2020年) are a period, if they follow on each other, else nothing."""
+        marks, first = self._marks, 0
+        for index in range(1, len(marks) + 1):
+            if index < len(marks):
+                end, start = dates[index - 1].phrase.end, marks[index].start
+                if start - end <= _LONGEST_AND and _YEARS_BETWEEN.fullmatch(self._text, end, start):
+                    continue
+            if index - first > 1:
+                values = [mark.value for mark in marks[first:index]]
+                years = [int(value) for value in values if value and len(value) == _DIGITS_OF_A_YEAR]
+                whole = len(years) == len(values) and years == list(range(years[0], years[0] + len(years)))
+                joined = f"{years[0]}/{years[-1]}" if whole else None
+                marks[first:index] = [mark._replace(value=joined) for mark in marks[first:index]]
+            first = index
 
     def _openers(self) -> list[_Mark | None]:
         """For each date the one that governs the sentences behind it in its paragraph: the last that opens one."""
@@ -70,17 +99,23 @@ class Periods:
             found.append(governing)
         return found
 
-    def of(self, sentence: Sentence, each: Sum, standard: bool) -> tuple[str | None, bool]:
-        """The period of a sum, and whether it runs from a date until now; a standard has only its sentence's."""
+    def of(self, sentence: Sentence, each: Sum, standard: bool) -> tuple[str | None, bool, int]:
+        """The period of a sum, whether it runs from a date until now, and where in the sentence it stands.
+
+        A standard has only its sentence's, and so has what is said of today.
+        """
         place = sentence.offset + each.start
         last = bisect_left(self._starts, place) - 1
         if last < 0:
-            return None, False
-        unnamed = sentence.words.find("年", each.clause, each.start) >= 0 and bool(
-            _UNNAMED.search(sentence.words, each.clause, each.start)
-        )
+            return None, False, -1
+        opens = max(0, each.clause - _UNNAMED_BEFORE)
+        unnamed = None
+        if sentence.words.find("年", opens, each.start) >= 0:
+            unnamed = _UNNAMED.search(sentence.words, opens, each.start)
+        if unnamed and unnamed.end() <= each.clause and sentence.words[unnamed.end()] not in COMMAS:
+            unnamed = None
         # A date before the clause of 近三年 or 每年 says nothing of its sum, unless the years run since then.
-        floor = sentence.offset + each.clause if unnamed else sentence.offset
+        floor = sentence.offset + (min(unnamed.start(), each.clause) if unnamed else 0)
         as_of = None
         for index in range(last, max(-1, last - _FURTHEST), -1):
             mark = self._marks[index]
@@ -88,13 +123,22 @@ class Periods:
                 break
             as_of = as_of or mark.as_of
             if mark.value and mark.since:
-                return f"{mark.value.split('/')[0]}/{as_of or self._as_of(sentence, index) or '..'}", mark.until_now
+                return (
+                    f"{mark.value.split('/')[0]}/{as_of or self._as_of(sentence, index) or '..'}",
+                    mark.until_now,
+                    mark.start - sentence.offset,
+                )
             if mark.value and mark.start >= floor:
-                return mark.value, False
+                return mark.value, False, mark.start - sentence.offset
         governing = self._governing[last]
-        if governing is None or standard or as_of or unnamed or "累计" in sentence.words[: each.start]:
-            return None, False
-        return (governing.value if self._text.find("\n", governing.start, place) < 0 else None), False
+        said = sentence.words[: each.start]
+        if governing is None or standard or as_of or unnamed or "累计" in said or _NOW.search(said):
+            return None, False, -1
+        return (governing.value if self._text.find("\n", governing.start, place) < 0 else None), False, -1
+
+    def is_over(self, year: str | None) -> bool:
+        """Whether a year is over when the letter is signed."""
+        return year is not None and (self.signed is None or year[-4:] < self.signed)
 
     def _as_of(self, sentence: Sentence, since: int) -> str | None:
         """截至 before the date that the years run since."""
@@ -113,8 +157,8 @@ def _mark(text: str, figure: Figure) -> _Mark:
     window = max(0, start - _TITLE)
     if (
         _OF_ANOTHER.match(text, end)
-        or _COMPARED.search(text, max(0, start - 2), start)
-        or text.rfind("《", window, start) > text.rfind("》", window, start)
+        or (start and text[start - 1] in _ENDS_COMPARED and _COMPARED.search(text, max(0, start - 3), start))
+        or ((title := text.rfind("《", window, start)) >= 0 and title > text.rfind("》", window, start))
     ):
         return _Mark(start, None, opens, value[:4])
     if qualifier is Qualifier.SINCE or (qualifier is Qualifier.FROM and end > figure.span.end):

@@ -2,6 +2,8 @@
 
 import re
 
+from reader.facts import payer
+from reader.facts.recipient import paid_post
 from reader.facts.sentence import Sum
 from reader.facts.words import HAN
 from reader.figures.vocabulary import longest_first
@@ -9,43 +11,52 @@ from reader.figures.vocabulary.qualifiers import BEFORE
 from reader.figures.vocabulary.units import MEASURES
 from reader.text.dates import YEAR
 
-_LONGEST, _SHORTEST, _NAME_WITHIN = 40, 2, 60
+_LONGEST, _SHORTEST, _NAME_WITHIN, _BARE_LEVEL = 40, 2, 60, 2
 """How many characters a purpose has at most and at least; how far before a sum its name may begin."""
 _WORK = (
-    r"支持|建设(?![期单内规周时地])|新建|改造|改建|扩建|改扩建|迁建|修建|修复|修缮|完善"
+    r"支持|建设(?![期单内规周时地面长总资用标年])|新建|改造|改建|扩建|改扩建|迁建|修建|修复|修缮|完善"
     r"|(?:向[\u3400-\u9fff]{2,10})?购买|购置|采购|配备|更换|加固|硬化|建成|治理|维修|维护|升级|提升"
-    r"|铺设|安装|加装|更新|整治|打造|实施|开展|推进|推动|解决|补助|扶持|发展|培训|奖励|完成(?!投资)|援建"
+    r"|铺设|安装|加装|更新|整治|打造|实施|开展|推进|推动|解决|补助|扶持|发展|培训|奖励|完成(?!投资)|援建|拆除|重建|增设|建盖|兴建|翻[修新建]|装修|配置|埋设|开挖|疏浚|清淤|架设|整修|编制|打(?=[\u3400-\u9fff]{0,2}井)"
 )
 _WORDS = r"[^，,。；;：:\n]"
 _DOING = (
-    rf"(?:{_WORK})(?!了?[，,]){_WORDS}+|(?:为|对){_WORDS}{{2,24}}?(?:进行|实施|配备|更换|加装|安装|购置|新建|开展"
+    rf"(?:{_WORK})(?!了?[，,]|[^，,。；;]{{0,4}}后){_WORDS}+|(?:为|对){_WORDS}{{2,24}}?(?:进行(?!了?补[助贴]|奖)|实施|配备|更换|加装|安装|购置|新建|开展"
     rf"|援建){_WORDS}*"
 )
 _USED = re.compile(
-    rf"(?:{_WORDS}{{0,16}}?[，,]?\s?(?:资金|款项)?(?:专门|专项|全部|主要|重点|统筹|优先|具体|将)*(?:用于|用来|用以"
-    rf"|用作)|[，,]以(?=购买))(?P<for>{_WORDS}+)"
+    rf"(?:{_WORDS}{{0,16}}?[，,]?\s?(?:资金|款项)?(?:专门|专项|全部|主要|重点|统筹|优先|具体|将|计划|拟|已)*(?:用于|用来|用以"
+    rf"|用作)|[，,]以(?=购买)|[，,]?投入(?!使用|运[营行]|资金|[\d约共]))(?P<for>{_WORDS}+)"
 )
 _PAID = re.compile(
     rf"(?:的标准)?(?:给予|予以|发放|安排)(?:一次性)?(?P<for>[{HAN}]{{2,12}}?)(?:补助|补贴|奖补|奖励)(?=[，,。；;]|\Z)"
 )
-_OF = re.compile(rf"(?!的标准)的?(?P<for>[{HAN}]{{2,16}}?)(?:专项|补助)*(?:资金|经费|补助|补贴)(?=[，,。；;的]|\Z)")
-_BEHIND = re.compile(rf"(?:[，,](?:并|先后|计划|重点|主要|全面)?)?(?P<for>{_DOING})")
+_OF = re.compile(
+    rf"(?!的标准|[对向给为])的?(?P<for>[{HAN}]{{2,16}}?)(?:专项|补助)*(?:资金|经费|补助|补贴)(?=[，,。；;的中待]|\Z)"
+)
+_RIGHT_BEHIND = re.compile(
+    rf"(?:[{HAN}]{{0,6}}(?:资金|经费|补助|投资|债券))?共?(?P<for>(?:{_WORK})(?!了?[，,]){_WORDS}+)"
+)
+_UPKEEP = re.compile(rf"的标准[，,]?对(?P<for>{_WORDS}{{2,24}}?)(?:费用|经费|资金|支出)(?:给予|予以|进行)")
+_BEHIND = re.compile(
+    rf"(?:[，,](?:并|先后|计划|重点|主要|全面|逐步|陆续|共|拟|分[一二三四五六七八九十\d]+[期批次]+)*)?(?P<for>{_DOING})"
+)
 _BEFORE = re.compile(
-    rf"(?:先后|共|已|拟|累计|计划|通过)*(?P<for>(?:在{_WORDS}{{2,16}}(?=加装|新建|建设))?(?:{_DOING}))[，,]"
+    rf"[，,]?(?:[^，,。；;]{{0,12}}(?:期间|以来|年))?(?:先后|共|已|拟|累计|计划|规划|合计|需要?|整合资源|通过(?:[^，,。；;]{{2,16}}?(?=新建|改建|改扩建|修建))?)*(?P<for>(?:在{_WORDS}{{2,16}}(?=加装|新建|建设))?(?:{_DOING}))[，,]"
 )
 _MEASURE = longest_first(MEASURES)
 _COUNT = re.compile(rf"(?:共|{longest_first(BEFORE)})*[\d０-９][\d.,，０-９]*\s?[余多]?[万亿]?[余多]?(?:{_MEASURE})\Z")
 _ETC = re.compile(r"等(?:[^\d，,（）()]{0,6})?\Z|的?(?:方面|需要|支出)\Z|的(?:意见|建议|问题)\Z")
+_DIGITS, _ENDS_ETC = re.compile("[\\d０-９]"), frozenset("面要出见议题")
 _GIVEN = (
     "安排|下达|下拨|拨付|划拨|落实|追加|投入|支出|支付|列支|使用|发放|兑现|筹集|筹措|募集|接[收受]|申请|争取到?"
-    "|获得|整合|到位|给予|捐赠|解决|完成(?=[\u3400-\u9fff]{2,16}投资)"
+    "|获得|整合|到位|给予|捐赠|解决|完成(?=[\u3400-\u9fff]{2,16}投资)|补助(?=(?!地方)[\u3400-\u9fff]{2,10}经费)"
 )
 _FUND = (
     r"资金|经费(?<!公用经费)|补助款?|补贴|奖补|奖励|专款|投资|债券|公益金|(?<=津贴)|(?<=公用经费)|(?<=工程款)"
     r"|(?<=[助奖]学金)|(?<=补偿)"
 )
 _OWNED = (
-    r"(?:(?:中央|国家(?![助奖])|上级|省(?!道)|市(?![场政容])|县(?![域城乡道区])|区(?!域)|州|镇(?![区村])|地方|各级|和|及"
+    r"(?:全[省市县区州](?!道)|(?:中央|国家(?![助奖])|上级|省(?!道)|市(?![场政容])|县(?![域城乡道区])|区(?!域)|州|镇(?![区村])|地方|各级|和|及"
     r"|、)+(?:本级|级)?(?:财政|补助(?=地方)|预算内)?|我[省市县区州]|各[地区市县]|地方|\d+个县"
     r"|(?:预算内|财政|专项|投资|配套|[福体]彩公益金|彩票公益金|以奖代补|衔接(?=资金|推进|\Z)|涉农|车购税|对口协作"
     r"|自筹))"
@@ -53,7 +64,7 @@ _OWNED = (
 _NAME = re.compile(
     rf"(?:.*(?:{_GIVEN})(?:了|到|给)?(?:{YEAR}年度?)?|[，,：:、]?(?=支持|(?:中央|省级|市级|县级|区级|省|市"
     rf"|县)(?:补助|财政|配套|福彩|预算内|安排)))"
-    rf"(?P<for>[{HAN}“”（）()、—]{{2,36}}?)(?:专项|财政|补助|补贴|奖补|奖励|扶持|引导|项目|中央预算内"
+    rf"(?P<for>(?:[{HAN}“”（）()、—]|\d{{1,2}}[件个项]){{2,36}}?)(?:专项|财政|补助|补贴|奖补|奖励|扶持|引导|项目|中央预算内|中央|省级|市级|县级"
     rf"|预算内)*(?:{_FUND})"
     r"(?:共计?|合计|总计|累计|标准)?(?:为|达)?\Z"
 )
@@ -61,56 +72,133 @@ _NEEDED = re.compile(
     rf"(?:.*[，,])?(?P<for>(?:{_WORK})[{HAN}]{{2,30}}?)(?:约|共|预计|大约|还|尚)*(?:所需|需要?)(?:资金|经费|投资"
     rf"|投入)*\Z"
 )
+_BUDGETED = re.compile(rf"将把?(?P<for>[{HAN}]{{2,16}}?)(?:资金|经费)(?:足额|全额)?[纳列]入")
+_ABOUT = re.compile(rf"关于(?P<for>[{HAN}]{{2,14}}?)(?:工作)?(?:经费|资金)[，,]")
+_IN_ALL = re.compile("(?:共计?|合计|累计|总计)")
+_USED_BEFORE = re.compile(rf"用于(?P<for>{_WORDS}+?)[，,]")
+_PLAIN_NAME = re.compile(
+    rf"[，,；;]?(?:关于|其中)?(?P<for>(?!报?请求?|恳请|申请|商请)(?:(?![每各])[{HAN}]){{2,14}}?)(?:工作)?(?:经费|补助费)\Z"
+)
+_WORK_SPENT = re.compile(
+    rf"(?:另外|此外|同时|其中|[，,：:])*(?P<for>(?:新建|改建|扩建|改造|修建|维修|建设|改扩建)[{HAN}]{{2,20}}?)(?:共计?|累计|合计|总|已|约)*(?:投入|完成投资|投资)"
+)
+_SUPPORTED = re.compile(
+    rf".*(?:支持|用于)(?P<for>[{HAN}]{{4,36}}?(?:建设|改造|治理|维修|整治|保护|发展|养护|修复))(?:共|约)*\Z"
+)
+_PROJECTS = re.compile(
+    rf"(?:上述|其中)?(?P<for>[{HAN}\d]{{4,30}}?(?:项目|工程))(?:中央|[省市县区]级)(?:财政)?(?:配套|补助|专项)*(?:资金|投资)\Z"
+)
+_FUNDS = re.compile("债券|资金|以奖代补|奖补|基金|捐赠")
 _VERB = re.compile(_GIVEN)
 _OWNER = re.compile(rf"{_OWNED}+")
 _GENERIC = re.compile(
     r"(?:中央|财政|专项|配套|补助|奖补|奖励|项目|社会|自筹|各类|有关|相关|帮扶|支持|一般|政府|总|年度|其余|剩余"
     r"|所需|需要?|福利|[福体]?彩票?|预算|地方|工作"
-    r"|对口|协作|以奖代补|一次性|捐赠|慈善|抗疫|贴息|涉农|衔接|建设|贷款|银行|债券?|公益金?|固定资产|投资|直接|企业"
+    r"|对口|协作|以奖代补|一次性|捐赠|慈善|抗疫|集中|缺口|承诺|是|贴息|援助|涉农|衔接|建设|贷款|银行|债券?|公益金?|固定资产|投资|直接|企业"
     r"|国有|民间|各级|物资|最高|奖|资金|约|共|达|为|与|和|等|了)+\Z"
 )
 _PART = re.compile(rf"(?:其中|包括|包含|含|用于|[：:，,、（(])*(?P<for>[{HAN}]{{2,16}})\Z")
 _NO_PART = re.compile(
-    r"年|资金|财政|[省市县区]级|补助|投资|其余|剩余|总|完成|安排|投入|约|达到?|为|共|出资|自筹|贷款|债券|标准"
+    r"年|未|没有|书记|主任|文书|资金|财政|[省市县区]级|补助|投资|其余|剩余|总|完成|安排|投入|约|达到?|为|共|出资|自筹|贷款|债券|标准"
     r"|[人户]均|提高|由|每|捐|合计|配套|预算|支|物资|折|[镇县市区州省]\Z|中央"
 )
 
 
-def purpose(words: str, each: Sum, before: tuple[int, int], ceiling: int) -> str | None:
-    """What a sum is for: words behind it count up to `ceiling`, the clause before its own has its place in `before`."""
+def purpose(
+    words: str, each: Sum, before: tuple[int, int], floor: int, ceiling: int, parties: tuple[str | None, ...]
+) -> str | None:
+    """What a sum is for: words behind it count up to `ceiling`, the clause before its own has its place in `before`.
+
+    A name of what it is for may begin with one of the `parties`: 江北省村道养护资金.
+    """
     if (
         found := _USED.match(words, each.end, ceiling)
         or _PAID.match(words, each.end, ceiling)
         or _OF.match(words, each.end, ceiling)
-    ):
-        return _trimmed(found["for"]) if not _GENERIC.fullmatch(found["for"]) else None
-    if named := _name(words, each):
+    ) and not _GENERIC.fullmatch(found["for"]):
+        return _trimmed(_unowned(found["for"]) if found.re is _OF else found["for"])
+    behind = _UPKEEP if words.startswith("的标准", each.end) else _RIGHT_BEHIND
+    if found := behind.match(words, each.end, ceiling):
+        return _trimmed(found["for"])
+    if named := _name(words, each, parties):
         return named
+    if post := paid_post(words, floor, each.start):
+        return post["paid"]
     if found := _BEHIND.match(words, each.end, ceiling):
         return _trimmed(found["for"])
-    found = _BEFORE.match(words, *before)
-    return _trimmed(found["for"]) if found else None
+    found = (
+        _before(words, *before)
+        or (words.find("入", floor, each.clause) >= 0 and _BUDGETED.search(words, floor, each.clause))
+        or _ABOUT.match(words, *before)
+        or (_IN_ALL.match(words, each.clause, each.start) and _USED_BEFORE.search(words, *before))
+        or _WORK_SPENT.match(words, each.lead, each.start)
+        or _PROJECTS.match(words, each.lead, each.start)
+        or _PLAIN_NAME.match(words, each.lead, each.start)
+    )
+    return _trimmed(_unowned(found["for"])) if found and not _GENERIC.fullmatch(found["for"]) else None
+
+
+def _before(words: str, start: int, end: int) -> re.Match[str] | None:
+    """What a clause before a sum's own says of work, behind its subject."""
+    if start == end:
+        return None
+    _, behind = payer.subject(words, start, len(words))
+    return _BEFORE.match(words, behind or start, end)
+
+
+def is_generic(words: str) -> bool:
+    """Whether words say no more than that it is money."""
+    return bool(_GENERIC.fullmatch(words))
+
+
+def _unowned(said: str) -> str:
+    """A name without whose money it is: 市级床位建设."""
+    return _OWNER.sub("", said, count=1) if _OWNER.match(said) else said
+
+
+_PART_SPENT = re.compile(
+    rf"(?:其中|[：:，,、；;（(])*(?P<for>[{HAN}]{{2,12}}?)(?:投入|安排|支出|使用|完成)了?(?:资金|投资|经费)?[约共]*\Z"
+)
+_WHOSE = re.compile(
+    "债券|贷款|资金|财政|级|以上|社会|企业|个人|自筹|其[余他它]|捐|群众|居民|年|已|未|[市县区镇乡省]\\Z"
+)
 
 
 def part(words: str, each: Sum) -> str | None:
     """What a part of a sum is for, by the words that stand before it in a list: 设备更新5200万元."""
     match = _PART.match(words, each.lead, each.start)
-    return match["for"] if match and not _NO_PART.search(match["for"]) else None
+    if match and not _NO_PART.search(match["for"]):
+        return match["for"]
+    match = _PART_SPENT.match(words, each.lead, each.start)
+    return match["for"] if match and not _WHOSE.search(match["for"]) else None
 
 
-def _name(words: str, each: Sum) -> str | None:
+def _name(words: str, each: Sum, parties: tuple[str | None, ...]) -> str | None:
     """What the sum's own name says: 安排校车运营补贴260万元."""
     start = max(each.lead, each.start - _NAME_WITHIN)
     if words.find("需", start, each.start) >= 0 and (match := _NEEDED.match(words, start, each.start)):
         return _trimmed(match["for"])
-    match = _NAME.match(words, start, each.start)
+    match = _NAME.match(words, start, each.start) or _SUPPORTED.match(words, start, each.start)
     if match is None:
         return None
-    found = _OWNER.sub("", match["for"], count=1) if _OWNER.match(match["for"]) else match["for"]
+    found = match["for"]
+    if parties[1] and len(parties[1]) > _BARE_LEVEL:  # a name, that may begin like a word: 和丰银行
+        found = found.removeprefix(parties[1])
+    found = _unowned(found)
+    for party in parties:
+        found = found.removeprefix(party or "")
+    found = _unowned(found)
+    if "、" in found and _FUNDS.search(found):
+        return None
     return None if len(found) < _SHORTEST or _GENERIC.match(found) or _VERB.search(found) else _trimmed(found)
 
 
 def _trimmed(found: str) -> str | None:
     found = found.strip(" \u3000的")
-    found = _ETC.sub("", _COUNT.sub("", found)).strip(" \u3000的、")
+    # Both look at every character: not where there is nothing for them.
+    if _DIGITS.search(found):
+        found = _COUNT.sub("", found)
+    if "等" in found or found[-1:] in _ENDS_ETC:
+        found = _ETC.sub("", found)
+    found = found.strip(" \u3000的、")
     return found if _SHORTEST <= len(found) <= _LONGEST else None

@@ -4,18 +4,45 @@ import re
 
 from reader.facts.words import BRACKETED, HAN, last
 
-_AREA = rf"我[国省市州县区镇乡]|各地|各[地省市州县区旗镇乡村校](?:{BRACKETED})?|地方"
-_WHO = (
-    rf"{_AREA}|(?![资项上])[{HAN}\dA-Za-z（）()“”]{{1,20}}?(?:[县区镇乡市村](?![场政级内容民委])|街道|学校|企业|公司|合作社|示范社|医院|机构|组织|农户|户|老[年]?人"
-    r"|学生|人员|工程|家庭|协会|传承人|中心|毕业生|对象|职工|项目|教师|景区|医生|村医|院校|单位|个人|群众|儿童|主体|用户|点)"
+_AREA = rf"我[国省市州县区旗镇乡]|各地|各[地省市州县区旗镇乡村校]{{1,2}}(?:{BRACKETED})?|地方|该[县市区镇乡村校]"
+_PLACE = (
+    rf"(?![全各该我本每一到至给了于从]|中央|国家|上级|农村|乡村|城镇|乡镇)[{HAN}]{{2,8}}?(?=[自省州旗街高经工保县市镇乡区村社])(?:自治[区州县]|[省州旗](?![级道财内委政])|街道|(?:高新|经开|工业园|保税)区"
+    r"|(?:(?<![大强优点范困])[县市镇乡]|(?<![小园社片山库灾景灌林矿校牧湖辖城老新地牧])区)(?![政场级内域民容本镇村街委城])"
+    r"|(?<![农乡])村(?!道(?!路)|[级民内委村卫庄镇集组落容级])|社区(?![养居治食]))"
 )
+_WHO = (
+    rf"{_AREA}|(?![资项上])[{HAN}\dA-Za-z（）()“”]{{1,20}}?(?=[县区镇乡市村州省街学企公合示医机组农户老生人工家协传中毕对职项教景院单个群儿主用点幼卫基创旅大])(?:[县区镇乡市村州省](?![场政级内容民委])|街道|学校|企业|公司|合作社|示范社|医院|机构|组织|农户|户|老[年]?人"
+    r"|学生|人员|工程|家庭|协会|传承人|中心|毕业生|对象|职工|项目|教师|景区|医生|村医|院校|单位|个人|群众|儿童|主体|用户|点|幼儿园|卫生院|基地|创业者|旅行社|合作社|大户)"
+)
+_VERBS = "追加|安排|拨付|下达|下拨|划拨|拨款|捐赠|发放|提供|购买|捐助|支付|转移支付|补助|奖励|兑现|分配|给予|支持|投入"
+_NAMED = r"(?:有限|分)公司"
+# Each part that is long to compile stands here once.
 _GIVEN = re.compile(
-    rf"(?=[向对下安拨给支补捐奖争为新跨兑])(?:向(?P<to>{_WHO})(?=等?共?一?次?性?(?:拨付|下达|捐赠|发放|提供|购买|划拨|下拨|捐助|支付))"
-    rf"|对(?P<upon>{_WHO})(?=[，,](?:按|每|省|市|县|给予|一次性|最高|已|分别)|按|给予|每|发放|补助|予以|分别|一次性|最高)"
-    rf"|(?:下达[到至]?|安排|拨付[给到]?|给予|支持|补助给?|捐赠给|奖励给?|争取)(?P<area>{_AREA}|\d+个[县市区乡镇村]|[{HAN}]{{2,5}}?(?:(?:[县市镇乡]|(?<![小园社片山库灾景])区)(?![政场级内域民容本镇村街委城])|街道))"
+    r"(?=[向对下安拨给支补捐奖争为新跨兑追分用帮协指])(?:"
+    rf"[对给](?P<firm>[{HAN} ]{{2,24}}?{_NAMED}(?:\s?[{HAN}]{{2,8}}分公司)?)(?={_VERBS})"
+    rf"|[向对](?P<to>市县|县区|区县|县市|{_WHO})(?=等?共?一?次?性?(?:{_VERBS})|[，,](?:按|每|省|市|县|给予|一次性|最高|已|分别)"
+    r"|按|每|予以|分别|一次性|最高|共|已|进行(?:补[助贴]|奖励|支持)|的(?:奖补|补[助贴]|奖励))"
+    rf"|(?:帮助|协助|指导)(?P<helped>[{HAN}]{{1,8}}?[省市县区州镇乡村])(?=争取)"
+    rf"|(?:下达[到至给]?|下拨[到至给]?|追加|分配给?|安排|拨付[给到至]?|给予?|支持|补助给?|捐赠给|奖励给?|争取)了?"
+    rf"(?P<area>{_AREA}|\d+个[县市区乡镇村]|[{HAN}]{{2,14}}?开发区|{_PLACE}(?:[、和与及][{HAN}]{{2,8}}?[县市镇乡区村州省])*"
+    rf"|[{HAN}]{{2,8}}?(?=[中小学医卫敬幼])(?:[中小]学|学校|医院|卫生院|敬老院|幼儿园)(?=补[助贴]|奖励|资金|\d))"
     rf"|为(?P<for>[{HAN}\d]{{0,8}}(?:企业|农户|家庭|老年人|学生))(?=减负|减免|发放|提供|补助|补贴)"
+    rf"|(?:下达|拨付|拨款|下拨|划拨|分配|补助|捐赠|奖励)给(?P<office>[{HAN}]{{2,12}}?[局厅委办院所站会心])(?=[，,。；;用]|\Z)"
+    r"|用于(?P<its>该[校村镇乡县区院园])"
     rf"|(?P<said>新建[{HAN}]{{1,12}}?工程|跨[{HAN}]{{1,12}}?工程)(?=财政补助|视)"
     rf"|兑现(?P<honoured>[{HAN}]{{1,6}}?企业)(?=奖补))"
+)
+_OF_EACH = re.compile(
+    rf"(?:\A|[，,。；;：:起])(?:每个?(?P<one>(?:(?!每)[{HAN}]){{2,10}}?)|(?P<all>各(?![级县市区地州])[{HAN}]{{1,6}}?))(?=(?:每[年月])?(?:补助|补贴|奖补|奖励|支持|给予|安排))"
+)
+_PERSONS = re.compile(
+    rf"(?:\A|.*(?:[，,。；;：:、）)]|\d人))(?P<post>[{HAN}]{{0,6}}(?:书记|主任|文书|教师|医生|护士|组长|专干|委员|辅警|护林员|保洁员))"
+    rf"(?P<paid>[{HAN}]{{0,6}}(?:补贴|津贴|报酬|工资|补助))?(?:标准)?为?\Z"
+)
+_ENDS_POST = frozenset("记任书师生士长干员警贴酬资助准为")
+_PROJECT = re.compile("项目|工程|景区|、")
+_PART = re.compile(
+    rf"(?:其中|包括|[、，,；;：:（(和])*(?P<name>{_AREA}|{_PLACE})(?P<verb>下达|获得|到位|分配|分得|得到|补助|占)?[约共]?\Z"
 )
 _COLLECTS = re.compile(rf"我[省市县区州镇乡]|[{HAN}]*(?:红十字会|慈善总?会|基金会)")
 _BEHIND = 24
@@ -23,8 +50,30 @@ _BEHIND = 24
 
 def recipient(words: str, floor: int, start: int, end: int, tail: int) -> str | None:
     """Who gets the sum at `start` to `end`, by the words from `floor` on, or by the first behind it, up to `tail`."""
-    match = last(_GIVEN.finditer(words, floor, start)) or _GIVEN.search(words, end, min(tail, end + _BEHIND))
-    return match[match.lastgroup] if match and match.lastgroup else None
+    match = last(_GIVEN.finditer(words, floor, start))
+    if match and match.lastgroup == "area" and words.startswith(("下达", "安排"), match.start()):
+        # A place in the name of a project gets nothing: 下达云岭县花谷景区项目资金….
+        match = None if _PROJECT.search(words, match.end(), start) else match
+    match = match or _GIVEN.search(words, end, min(tail, end + _BEHIND))
+    if match is None and "补" in words[floor:start]:
+        match = last(_OF_EACH.finditer(words, floor, start))
+    if match is None:
+        post = paid_post(words, floor, start)
+        return post["post"] if post else None
+    return match[match.lastgroup or ""]
+
+
+def paid_post(words: str, floor: int, start: int) -> re.Match[str] | None:
+    """Who is paid by the post that they have, and what: 村支部书记工作补贴13000元."""
+    if words[max(floor, start - 1) : start] not in _ENDS_POST:
+        return None
+    return _PERSONS.match(words[max(floor, start - 30) : start])
+
+
+def of_part(words: str, lead: int, start: int) -> str | None:
+    """Who gets a part, where the words before it name nothing but a place: 其中云岭镇….，其中云岭县下达…."""
+    match = _PART.match(words, lead, start)
+    return match["name"] if match else None
 
 
 def may_get(name: str | None) -> bool:

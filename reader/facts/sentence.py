@@ -4,13 +4,15 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from reader.facts.words import TRADITIONAL
 from reader.figures.model import Figure, FigureKind
 from reader.text.sentences import CLAUSE_END, COLONS, COMMAS, SEMICOLONS, SENTENCE_END
 
 _END = re.compile(SENTENCE_END)
-# A bracket opens a clause of its own only where it says something: not in 各县（市、区）, 乡镇（街道）.
+# A bracket opens a clause of its own only where it says something: not in 各县（市、区）, 乡镇（街道）. A class of
+# characters first, which is what makes a search fast; what it says of points and commas in numbers is `CLAUSE_END`.
 _CLAUSE_END = re.compile(
-    rf"(?=[{COMMAS}{COLONS}{SEMICOLONS}（(—])(?:{CLAUSE_END}|[（(](?=其中|含|包括|中央|由|[^）)]{{9}})|——)"
+    rf"[{COMMAS}{COLONS}{SEMICOLONS}（(—](?:(?<={CLAUSE_END})|(?<=[（(])(?=其中|含|包括|中央|由|[^）)]{{9}})|(?<=—)—)"
 )
 _TITLE = re.compile(r"《[^《》]{1,120}》")
 MASK = "＿"
@@ -35,7 +37,10 @@ class Sum(NamedTuple):
 
 
 class Sentence(NamedTuple):
-    """A sentence from `offset` on, its titles masked, with its clauses' starts and its sums."""
+    """A sentence from `offset` on with its clauses' starts and its sums.
+
+    Its `words` are those of the text but for titles, which are masked, and for traditional characters.
+    """
 
     words: str
     offset: int
@@ -76,6 +81,8 @@ def _sentence(text: str, group: list[Figure], floor: int, ceiling: int) -> Sente
     words = text[start:until]
     if "《" in words:
         words = _TITLE.sub(lambda title: MASK * len(title.group()), words)
+    if "萬" in words or "億" in words or "資" in words:  # no sum in traditional characters is without one of these
+        words = words.translate(TRADITIONAL)
     clauses = [0, *(end.end() for end in _CLAUSE_END.finditer(words))]
     sums: list[Sum] = []
     number, count = 0, len(clauses)

@@ -1,103 +1,190 @@
-"""Statuses: how far a sum has come, by the verbs around it."""
+"""Statuses: how far a sum has come, by the words around it."""
 
 import re
 
+from reader.facts.giving import Told
+from reader.facts.lexing import Token, lex
+from reader.facts.lexing import roles as all_roles
 from reader.facts.model import FundingStatus
 from reader.facts.sentence import Sum
-from reader.facts.words import ALLOCATED, GRANTED, OPENS_VERB, RAISED, REQUESTED, SPENT
-from reader.text.dates import YEAR
+from reader.facts.words import VERBS, Role
+from reader.text.sentences import COMMAS
 
-_VERB = re.compile(
-    rf"{OPENS_VERB}(?:(?P<allocated>{ALLOCATED})|(?P<granted>(?:{GRANTED})(?!资金|经费|款|标准))"
-    rf"|(?P<spent>(?<![总使内])(?:{SPENT})(?!总|分别|为|估|规模|概))|(?P<raised>{RAISED})|(?P<requested>{REQUESTED}))"
+_GIVEN = {
+    Role.ALLOCATED: FundingStatus.ALLOCATED,
+    Role.GRANTED: FundingStatus.ALLOCATED,
+    Role.SPENT: FundingStatus.SPENT,
+    Role.RAISED: FundingStatus.RAISED,
+}
+_OPENS_AHEAD = frozenset("，,预")
+_COME = frozenset({"到位", "争取到", "争取了", "获得", "获批"})
+_AHEAD_OF = Role.WILL | Role.INVESTMENT | Role.DECIDED
+_PLEAS = Role.REQUESTED | Role.BEGGED
+_AHEAD = re.compile(r"[，,]?预计[^，,。；;]{0,16}(?:到位|下达|拨付)")
+_PERFORMED = re.compile(
+    r"已(?:经|[于在][^，,。；;]{0,12})?(?:全部|基本|按[^，,。；;]{0,8})?(?:建成|完工|竣工|完成|投入|投用|通车|交付)"
+    r"|(?<![计划预前底])(?:建成|竣工|完工|投入使用|通车)(?![后时])"
 )
-_PLEADED, _AHEAD = (
-    re.compile(r"恳请|请求|(?:\A|[，,])建议"),
-    re.compile(r"[，,]?预计[^，,。；;]{0,16}(?:到位|下达|拨付)"),
-)
-_BEGGED = re.compile(r"请求|恳请|申请|建议(?=[^，,。；;]{0,8}(?:安排|给予|增加|拨|设立|投入))")
-_WILL = re.compile(
-    rf"将(?=[再继根按投安于在统拨下通积给新对向会进重加争从分用筹支达落每])|拟(?![定订])|计划(?=总?投|{YEAR}年|[完筹安新建实在用再于每今明拨下落争])|预[计期]|预算(?![内中])|力争|打算"
-    r"|初步考虑|[估匡概]算|总投资|需(?!求)|下一步|明年"
-)
-_DONE = re.compile(r"已|了|完成|共(?!同)|累计|先后|到位|以来|成功|建成|解决")
-_PERFORMED = re.compile(r"已[于经在]?|建成|竣工|完工|投入使用|通车")
-_SUCCESS = re.compile(r"争取[到了]|已争取|[共先后计]争取|获[得批]|到位")
+_SUCCESS = re.compile(r"争取[到了]|已(?:成功)?争取|[共先后计]争取|获[得批]|到位")
+_USED = re.compile("资?金?(?:用于|投入)")
 _EFFECT = re.compile(r"[，,](?:先后|共|已)?[\u3400-\u9fff]{2,3}了(?!解)")
+_DATED = re.compile(r"(?:19|20)\d\d年|去年|上年")
+_IN_ALL, _SUMMED = (
+    re.compile(r"(?:\A|[。，,])合计(?:新建|改建|完成|建设|改造|修建)[^，,。；;]*[，,]\Z"),
+    re.compile("总投资"),
+)
+_APPROVED = re.compile("批复|立项|列入[^，,。；;]{0,12}(?:计划|规划|项目库)")
+_TO_ONE = re.compile(r"[对向给](?:(?!符合|每)[^，,])*?(?:有限|分)公司")
 _CAME = re.compile(r"[，,][^，,。；;]{0,6}已[^，,。；;]{0,6}(?:下达|到位|拨付)")
-_UNPAID = re.compile(r"[^，,。；;]{0,8}(?:未|没有)")
-_TRYING, _NUMBERED = re.compile("[将拟]|继续|积极|力争|正在|努力|向|申|请"), re.compile(r"[，,][^，,。；;\d]{2,12}[\d]")
-_ASKING = re.compile(r"[，,][^，,。；;]{0,6}?(?:正在|已)[^，,。；;]{0,16}(?:争取|申请|申报)")
-_TAIL = re.compile(r"[^，,。；;]{0,6}?(?:(?P<allocated>下达|到位|拨付|落实)|(?P<spent>支付|发放))")
+_UNPAID = re.compile(
+    r"(?:[^，,。；;]{0,8}|[，,][^，,。；;]{0,8})(?:尚未|还未|未|没有)(?P<due>[^，,。；;]{0,2}(?:下达|到位|落实|拨付))?"
+)
+_STILL = re.compile(r"[^，,。；;]{0,8}(?:未|没有)")
+_NUMBERED = re.compile(r"[，,][^，,。；;\d]{2,12}[\d]")
+_ASKING = re.compile(
+    r"[，,][^，,。；;]{0,6}?(?:正在|已)(?![^，,。；;]{0,8}(?:审批|审核|备案))[^，,。；;]{0,16}(?:争取|申请|申报经费|申报资金)"
+)
+_TAIL = re.compile(
+    r"[^，,。；;]{0,6}?(?:(?P<allocated>下达|到位|拨付|落实|列入[^，,。；;]{0,6}预算)|(?P<spent>支付|发放))"
+)
 _STANDARD = re.compile(r"标准|给予|补助|奖补|补贴|津贴|奖励|奖金|资助|支持|养老金|经费|低保|救助|发放")
 _PROPOSED = re.compile(r"[您你]们?(?:在[^，,。；;]{1,20})?(?:提出|建议|希望|要求|反映|呼吁)")
-_NO_FUNDING = re.compile(
-    r"产值|收入(?!中)|增收|利润|税[收额费]|销售|营收|缺口|生产总值|余额|拉动|带动|撬动|总规模|消费(?!券)|交易额|节约|造价|均价|罚款|罚金|评估"
-    r"|学费|水价|电价|票价|房价|租金|物业费"
-)
-_RELIEF = re.compile(r"授信|减免|减负|规模")
-_REACH = 40
+_MAY = re.compile(r"可以?(?:在[^，,。；;]{0,12}|向[^，,。；;]{0,12})?申[请报]")
+_DUE = re.compile("下达|到位|落实|拨付")
+_REACH, _NEGATED, _PROPOSAL, _SHORT = 40, 4, 80, 6
+"""How far around a sum what is laid down is told; how far a verb is from its negation; how far back a proposal is; how
+far behind 未 its verb is."""
 
 
-def is_funding(words: str, each: Sum) -> bool:
-    """Whether the words before a sum call it something given, and not a product, an income or a price."""
-    return not _NO_FUNDING.search(words, each.lead, each.start)
+def is_funding(own: int, within: int) -> bool:
+    """Whether the words before a sum call it something given, and not a product, a debt or a price; by their roles.
 
-
-def status(
-    words: str, floor: int, each: Sum, ceiling: int, standard: bool, dated: bool, told: bool
-) -> FundingStatus | None:
-    """How far a sum has come, by the words of its sentence from `floor` on.
-
-    Behind it they count up to `ceiling`; `standard` says that it is paid per unit, `dated` that its year is known,
-    `told` that its clause names who gives.
+    A gap is nothing given, unless somebody is asked to fill it.
     """
-    if _PROPOSED.search(words, max(0, each.start - 80), each.start) and "我" not in words[floor : each.start]:
-        return FundingStatus.REQUESTED
-    if _RELIEF.search(words, each.lead, each.start):
+    return not own & Role.OTHER and (not own & Role.GAP or bool(within & Role.BEGGED))
+
+
+def status(told: Told, standard: bool, year: str | None, until_now: bool, over: bool) -> FundingStatus | None:
+    """How far a sum has come, by the words of its sentence.
+
+    `standard` says that it is paid per unit, `until_now` that its `year` goes on until now, `over` that it is over.
+    """
+    sentence, each, floor, ceiling = told.sentence, told.sum, told.floor, told.ceiling
+    words, last = sentence.words, told.last.status
+    if "您" in words or "你" in words:
+        asked = _PROPOSED.search(words, max(0, each.start - _PROPOSAL), each.start)
+        if asked and words.find("我", floor, each.start) < 0:
+            return FundingStatus.REQUESTED
+    if told.own & Role.RELIEF:
         return None
-    if _ASKING.match(words, each.end, ceiling):
-        return FundingStatus.REQUESTED
-    if _UNPAID.match(words, each.end, each.tail):
+    within, roles = told.within, told.roles
+    if roles & Role.BEGGED and _MAY.search(words, each.clause, each.start):
         return None
-    if _AHEAD.match(words, each.end, ceiling):
-        return FundingStatus.PLANNED
-    verb = _last(words, each.clause, each.start)
-    if (
-        _BEGGED.search(words, each.clause, each.start)
-        or _PLEADED.search(words, floor, each.clause)
-        or (verb and verb.lastgroup == "requested")
+    behind = words[each.end : each.end + 1]
+    if behind in COMMAS and _ASKING.match(words, each.end, ceiling) and "计划" not in words[each.end : each.end + 6]:
+        return FundingStatus.REQUESTED
+    planned = roles & (Role.WILL | Role.INVESTMENT)
+    verb = _last_verb(within)
+    if verb and roles & Role.NOT and _is_negated(verb, within):
+        return None
+    not_yet = words.find("未", each.end, ceiling) >= 0 or words.find("没有", each.end, ceiling) >= 0
+    if not_yet and (
+        unpaid := (_UNPAID if planned else _STILL).match(words, each.end, ceiling if planned else each.tail)
     ):
-        got = _SUCCESS.search(words, each.clause, each.start) or _EFFECT.match(words, each.end)
-        if not (got or _TRYING.search(words, each.clause, each.start) or _WILL.search(words, floor, each.start)):
-            got = _NUMBERED.match(words, each.end, ceiling)
-        return FundingStatus.ALLOCATED if got else FundingStatus.REQUESTED
-    if will := _WILL.search(words, each.clause, each.start):
-        if _CAME.match(words, each.end, ceiling):
-            return FundingStatus.ALLOCATED
-        named = will.group() == "总投资" and (
-            words.startswith("的", each.end) or _PERFORMED.search(words, floor, ceiling)
-        )
-        return None if named else FundingStatus.PLANNED
+        due = planned or _DUE.search(words, unpaid.end(), unpaid.end() + _SHORT)
+        return FundingStatus.PLANNED if due else None
+    if behind in _OPENS_AHEAD and _AHEAD.match(words, each.end, ceiling):
+        return FundingStatus.PLANNED
+    earlier = None
+    begged = words.find("请", floor, each.clause) >= 0 or words.find("建议", floor, each.clause) >= 0
+    if begged or roles & _PLEAS:
+        earlier = lex(words, floor, each.clause)
+    if earlier is not None and _pleaded(words, verb, roles, earlier):
+        return _of_plea(words, each, ceiling, roles, earlier, last, over)
+    if planned:
+        return _of_plan(words, floor, each, ceiling, within)
     if standard or words.startswith("的标准", each.end):
         return FundingStatus.PLANNED if _STANDARD.search(words, floor, min(len(words), each.end + _REACH)) else None
+    if earlier is None:
+        earlier = lex(words, floor, each.clause)
+    done = roles & Role.DONE or (verb is not None and words[verb[0] : verb[1]] in _COME)
     if verb is None:
-        verb = _TAIL.match(words, each.end, each.tail) or _last(words, floor, each.clause)
-        if verb is None or verb.lastgroup == "requested":
+        tail = _TAIL.match(words, each.end, each.tail)
+        if tail:
+            return FundingStatus(tail.lastgroup or "")
+        verb = _last_verb(earlier)
+        if verb is None or verb[2] & _PLEAS:
             return None
-    done = _DONE.search(words, each.clause, each.start)
-    if not done and _WILL.search(words, floor, each.clause):
+    if not done and (all_roles(earlier) & _AHEAD_OF or roles & Role.DECIDED):
         return FundingStatus.PLANNED
-    if verb.lastgroup == "granted":
-        given = done or dated or (told and "对" not in words[floor : each.start])
-        return FundingStatus.ALLOCATED if given else None
-    return FundingStatus(verb.lastgroup or "")
+    # 规划投资…，新建…，投资…: the parts of what is planned are.
+    bare = not (done or all_roles(earlier) & Role.DONE) and words[verb[0] : verb[1]] in ("投资", "出资")
+    if bare and (last is FundingStatus.PLANNED or _APPROVED.search(words, floor, each.clause)):
+        return FundingStatus.PLANNED
+    if verb[2] & Role.GRANTED:
+        dated = year is not None and (until_now or not year.endswith(".."))  # 从2021年起 lays down what is to be
+        given = done or dated or (told.fresh and words.find("对", floor, each.start) < 0)
+        return FundingStatus.ALLOCATED if given or _TO_ONE.search(words, each.clause, each.start) else None
+    return _GIVEN[verb[2] & VERBS]
 
 
-def _last(words: str, start: int, end: int) -> re.Match[str] | None:
+def _pleaded(words: str, verb: Token | None, roles: int, earlier: tuple[Token, ...]) -> bool:
+    """Whether a sum is asked for, in its clause or by a plea before it."""
+    if roles & Role.BEGGED or (verb is not None and verb[2] & Role.REQUESTED):
+        return True
+    return bool(all_roles(earlier) & Role.BEGGED) and any(
+        words.startswith(("恳请", "请求"), start)
+        or (words.startswith("建议", start) and (start == 0 or words[start - 1] in "，,"))
+        for start, _, role in earlier
+        if role & Role.BEGGED
+    )
+
+
+def _of_plea(
+    words: str, each: Sum, ceiling: int, roles: int, earlier: tuple[Token, ...], last: FundingStatus | None,
+    over: bool,
+) -> FundingStatus:  # fmt: skip
+    """Whether what was asked for has come: 先后争取…, 争取…资金，新建了…."""
+    if _SUCCESS.search(words, each.clause, each.start) or _EFFECT.match(words, each.end):
+        return FundingStatus.ALLOCATED
+    before = all_roles(earlier)
+    trying = (
+        roles & (Role.TRYING | Role.WILL | Role.BEGGED) or before & Role.WILL or "向" in words[each.clause : each.start]
+    )
+    # What stands among sums that have come, or in a year that is told of, has come.
+    told = (
+        roles & Role.DONE
+        or (last is not None and last.is_given)
+        or ((over or _USED.match(words, each.end)) and _DATED.search(words, each.clause, each.start))
+    )
+    if not trying and (told or _NUMBERED.match(words, each.end, ceiling)):
+        return FundingStatus.ALLOCATED
+    return FundingStatus.REQUESTED
+
+
+def _of_plan(words: str, floor: int, each: Sum, ceiling: int, within: tuple[Token, ...]) -> FundingStatus | None:
+    """Whether what was planned has come, or is done."""
+    if _CAME.match(words, each.end, ceiling):
+        return FundingStatus.ALLOCATED
+    if _IN_ALL.search(words, max(0, each.clause - _REACH), each.clause) and _SUMMED.search(
+        words, each.clause, each.start
+    ):
+        return FundingStatus.SPENT
+    first = next(role for _, _, role in within if role & (Role.WILL | Role.INVESTMENT))
+    if first & Role.INVESTMENT and (words.startswith("的", each.end) or _PERFORMED.search(words, floor, ceiling)):
+        return None
+    return FundingStatus.PLANNED
+
+
+def _is_negated(verb: Token, within: tuple[Token, ...]) -> bool:
+    return any(role & Role.NOT and 0 <= verb[0] - end <= _NEGATED for _, end, role in within)
+
+
+def _last_verb(tokens: tuple[Token, ...]) -> Token | None:
     """The last verb of money; one that also lays down or names (补助) only where there is no other."""
-    match = None
-    for found in _VERB.finditer(words, start, end):
-        if match is None or found.lastgroup != "granted" or match.lastgroup == "granted":
-            match = found
-    return match
+    found = None
+    for token in tokens:
+        role = token[2]
+        if role & VERBS and (found is None or not role & Role.GRANTED or found[2] & Role.GRANTED):
+            found = token
+    return found

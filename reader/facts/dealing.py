@@ -1,0 +1,102 @@
+"""Lists dealt out in order: years, payers and recipients given once for several sums; nothing where counts differ."""
+
+import re
+from typing import Any
+
+from reader.facts.sentence import Sentence, Sum
+from reader.facts.words import HAN, last
+from reader.text.dates import YEAR
+
+_RESPECTIVELY = re.compile("分别|各自")
+_ALIKE = re.compile(r"(?:[、和及与,，\s]|以及)+")
+_AND = re.compile("[、和与及,，]|以及")
+_YEARS = re.compile(rf"{YEAR}年?度?(?:(?:[、和与及,，]|以及){YEAR}年?度?)*(?:[、和与及]|以及){YEAR}(?:年度?|(?=分别))")
+_SPAN = re.compile(rf"(?P<first>{YEAR})年?\s?[至到—－–~～-]+\s?(?P<last>{YEAR})年")
+_FOUR = re.compile(r"\d{4}")
+_PARTY = (
+    rf"(?:[{HAN}]{{1,12}}?(?:[省市县区州旗镇乡村]级?|街道|社区|学校|公司|企业|局|厅|委|办|中心|医院|集团|合作社)"
+    r"|中央|国家|[省市县区州镇乡]级?)(?:财政|政府)?"
+)
+_PARTIES = rf"{_PARTY}(?:[、和与及]{_PARTY})*(?:[、和与及]){_PARTY}(?:[两二三四五]级)?(?:财政|政府)?"
+_TO = re.compile(
+    rf"(?:[对向给为]|补助|支持|下达|拨付给?)(?:[^，,。；;]{{0,16}}的)?(?P<names>{_PARTIES})(?:[两二三四五六七八九十\d]+[个家所]?[{HAN}]{{1,6}})?\Z"
+)
+_BY = re.compile(
+    rf"(?:\A|[，,；;：:。]|年|由|\s)(?P<names>{_PARTIES})(?:按[^，,]{{1,12}}(?:分担|承担|负担|配套|比例)[，,]|按[^，,]{{1,12}}比例|各自|已|共|将|拟)*\Z"
+)
+_BEHIND = re.compile(
+    rf"[，,]?分别(?:由(?P<by>{_PARTIES})(?=承担|负担|安排|解决|出资|配套|拨付)|(?:拨付|下达|安排|补助|支持|奖励)(?:[给到至]|用于)?(?P<to>{_PARTIES}))"
+)
+_FROM = re.compile(rf"由(?P<names>{_PARTIES})(?:承担|负担|安排|出资|配套|解决|投入|拨付)?[{HAN}]{{0,12}}\Z")
+_TO_BEHIND = re.compile(rf"(?:给予|拨付|下达|安排|补助|支持|奖励|追加|下拨|[向对给为])[给到至了]?(?P<names>{_PARTIES})")
+_GETTING = re.compile("获得|收到|争取|得到|获批")
+_REACH, _LISTED_WITHIN, _MANY = 40, 80, 20
+"""How far behind 分别 its sums begin; how far before it a list does; how many years make no list any more."""
+
+
+def dealt(sentence: Sentence) -> dict[int, dict[str, Any]]:
+    """What is dealt out to each sum, by its number: the fact's name and its value, `None` where it can't be known."""
+    words, sums = sentence.words, sentence.sums
+    found: dict[int, dict[str, Any]] = {}
+    for match in _RESPECTIVELY.finditer(words):
+        first = next((index for index, each in enumerate(sums) if each.start >= match.end()), None)
+        if (
+            first is not None
+            and sums[first].start - match.end() <= _REACH
+            and not _breaks(words, match.end(), sums[first].start)
+        ):
+            group = _row(words, sums, first)
+            if len(group) > 1:
+                _deal(found, group, _listed(words, match.start(), match.end(), sums[first].start))
+        elif before := [index for index, each in enumerate(sums) if each.end <= match.start()]:
+            group = _row_back(words, sums, before[-1])
+            if len(group) > 1 and (behind := _BEHIND.match(words, sums[before[-1]].end)):
+                _deal(found, group, {("payer" if behind["by"] else "recipient"): _split(behind["by"] or behind["to"])})
+    return found
+
+
+def _listed(words: str, start: int, end: int, ceiling: int) -> dict[str, list[str]]:
+    """What stands in a list before 分别, or behind it (分别由…承担): fact by fact."""
+    opens = max(words.rfind(mark, 0, start) for mark in "；;。") + 1
+    lists: dict[str, list[str]] = {}
+    if years := last(_YEARS.finditer(words, opens, start)):
+        lists["year"] = _FOUR.findall(years.group())
+    elif spans := list(_SPAN.finditer(words, opens, start)):
+        begins, ends = (int(_FOUR.findall(spans[-1][name])[0]) for name in ("first", "last"))
+        lists["year"] = [str(year) for year in range(begins, ends + 1)] if begins < ends < begins + _MANY else []
+    said = words[max(opens, start - _LISTED_WITHIN) : start]
+    if to := _TO.search(said) or _TO_BEHIND.match(words, end, ceiling):
+        lists["recipient"] = _split(to["names"])
+    elif by := _BY.search(said) or _FROM.search(words[end:ceiling]):
+        lists["recipient" if _GETTING.search(words, end, ceiling) else "payer"] = _split(by["names"])
+    return lists
+
+
+def _deal(found: dict[int, dict[str, Any]], group: list[int], lists: dict[str, list[str]]) -> None:
+    for name, values in lists.items():
+        for place, index in enumerate(group):
+            found.setdefault(index, {})[name] = values[place] if len(values) == len(group) else None
+
+
+def _split(names: str) -> list[str]:
+    said = [re.sub("[两二三四五]级(?=财政|政府|$)(?:财政|政府)?", "", name) for name in _AND.split(names)]
+    return [name for name in said if name]
+
+
+def _row(words: str, sums: tuple[Sum, ...], first: int) -> list[int]:
+    """The sums from one on with nothing but commas between them."""
+    row = [first]
+    while row[-1] + 1 < len(sums) and _ALIKE.fullmatch(words, sums[row[-1]].end, sums[row[-1] + 1].start):
+        row.append(row[-1] + 1)
+    return row
+
+
+def _row_back(words: str, sums: tuple[Sum, ...], last: int) -> list[int]:
+    row = [last]
+    while row[0] > 0 and _ALIKE.fullmatch(words, sums[row[0] - 1].end, sums[row[0]].start):
+        row.insert(0, row[0] - 1)
+    return row
+
+
+def _breaks(words: str, start: int, end: int) -> bool:
+    return any(words.find(mark, start, end) >= 0 for mark in "；;")

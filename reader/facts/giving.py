@@ -1,0 +1,130 @@
+"""Giving: who gives a sum, by what its clause says, what its sentence said before, and when nobody is guessed."""
+
+import re
+from typing import NamedTuple
+
+from reader.facts import payer
+from reader.facts.level import Levels, is_several
+from reader.facts.lexing import Token
+from reader.facts.model import Facts, FundingStatus, Level
+from reader.facts.sentence import Sentence, Sum
+from reader.facts.words import MONEY_VERBS, Role, last
+
+_EACH = re.compile("分别|各[安投出]")
+_OWN = re.compile(r"[我本](?:[们局厅委办部院会处镇乡]|单位)\Z")
+_INVESTED = re.compile(r"(?:完成|共|约|总|规划)*投资(?![到于至])")
+_ANY_MONEY = re.compile(MONEY_VERBS)
+_HANDED_OUT = re.compile("安排|下达|拨付|下拨|追加|划拨")
+_WRITER = re.compile(
+    r"(?:[。；;，,：:、\n\s年]|\A)(?P<own>我(?:[局厅委办]|单位))(?![^\n]{0,200}政府(?:已|将|安排|下达))"
+)
+_BEARERS, _BACK = 40, 180
+"""How far behind a sum its bearer is looked for; how far back in a paragraph the organ that writes is."""
+
+
+class Told(NamedTuple):
+    """What is said around a sum: words count from `floor` to `ceiling`.
+
+    `fresh` is the office that opens its own clause, `subject` the one that was last spoken of; `before` is where the
+    clause before its own begins and ends; `last` are the facts of its whole, or of the sum before it. `within` are the
+    words of its clause before it that tell facts, `roles` theirs, and `own` those of its own words.
+    """
+
+    sentence: Sentence
+    sum: Sum
+    floor: int
+    ceiling: int
+    before: tuple[int, int]
+    fresh: str | None
+    subject: str | None
+    last: Facts
+    is_part: bool
+    within: tuple[Token, ...]
+    roles: int
+    own: int
+
+
+class Givers:
+    """Who gives, as a letter of an issuer tells it."""
+
+    def __init__(self, text: str, issuer: str | None) -> None:
+        self._text, self._issuer, self.levels = text, issuer, Levels(issuer)
+
+    def of(self, told: Told, come: FundingStatus | None) -> tuple[str | None, Level | None]:
+        """Who gives a sum that has come so far, and of which level its money is."""
+        words, each, levels = told.sentence.words, told.sum, self.levels
+        if name := payer.borne(words, each.end, min(told.ceiling, each.end + _BEARERS)):
+            return name, levels.of_money(words[each.lead : each.start]) or levels.of_payer(name)
+        lead = each.lead
+        if told.floor == lead and (past := payer.owned(words, told.floor, each.start)):
+            lead = past[1]  # 300万元中央资金、: that was of the sum before
+        name, opens, several = payer.owner(words, lead, each.start)
+        if several:
+            return None, None
+        if behind := payer.owned(words, each.end, told.ceiling):
+            name, opens = behind[0], False
+            money = levels.of_payer(behind[0])
+        else:
+            money = levels.of_money(words[lead : each.start])
+        if come is None and told.roles & Role.NOT:
+            return None, None
+        if come is FundingStatus.REQUESTED or told.roles & Role.GOT:
+            name = self._of_what_is_got(told, come, name)
+        else:
+            name = self._of_what_is_given(told, come, lead, name, opens)
+        if name is None or (_EACH.search(words, each.clause, each.start) and is_several(name)):
+            return None, money
+        if _OWN.match(name) and self._issuer and (name[-1] not in "镇乡" or name[-1] in self._issuer):
+            name = self._issuer
+        return name, money if money and not is_several(name) else levels.of_payer(name)
+
+    def _of_what_is_got(self, told: Told, come: FundingStatus | None, owner: str | None) -> str | None:
+        """Who obtained money isn't who pays it: whose it is called is, or who was asked."""
+        words, each = told.sentence.words, told.sum
+        asked = payer.asked(words, told.floor, each.start)
+        if asked and (come is FundingStatus.REQUESTED or owner is None):
+            return asked
+        return owner or payer.owner(words, told.floor, each.clause)[0]
+
+    def _of_what_is_given(
+        self, told: Told, come: FundingStatus | None, lead: int, owner: str | None, opens: bool
+    ) -> str | None:
+        words, each = told.sentence.words, told.sum
+        # Who pays for a project, or what was only said to be needed, isn't who was spoken of before.
+        alone = come is None or told.own & Role.PROJECTED or _INVESTED.match(words, lead, each.start)
+        own = told.fresh if alone else told.subject
+        if own and come is None and not payer.is_of_a_level(own) and not _ANY_MONEY.search(words, lead, each.start):
+            own = None
+        if own and owner and not opens and self._is_handed_on(own, owner):
+            own = None
+        if asked := payer.asked(words, told.floor, each.clause):
+            return asked
+        name = told.fresh or owner if opens else own or owner or _by_verb(told)
+        if name is None and told.subject is None and come is FundingStatus.ALLOCATED and not told.is_part:
+            return self._writer(told)
+        return name
+
+    def _is_handed_on(self, organ: str, owner: str) -> bool:
+        """Whether an organ only hands on the money of another level: 我厅下达中央财政…资金."""
+        whose = self.levels.of_payer(owner)
+        theirs = self.levels.of_payer(self._issuer or organ if _OWN.match(organ) else organ)
+        return whose is not theirs if whose is not None else is_several(owner) and not is_several(organ)
+
+    def _writer(self, told: Told) -> str | None:
+        """The organ that writes, where its last sentences tell of itself and of nobody else: 我局…。又安排…"""
+        if not _HANDED_OUT.search(told.sentence.words, told.sum.clause, told.sum.start):
+            return None
+        offset = told.sentence.offset
+        opens = max(0, offset - _BACK)
+        opens = max(self._text.rfind("\n", opens, offset) + 1, opens)
+        match = last(_WRITER.finditer(self._text, opens, offset))
+        return match["own"] if match else None
+
+
+def _by_verb(told: Told) -> str | None:
+    """The money of a level right before the verb of a sum."""
+    words, each = told.sentence.words, told.sum
+    for start, _, role in told.within:
+        if start >= each.lead and role & (Role.ALLOCATED | Role.SPENT):
+            return payer.before_verb(words, each.lead, start)
+    return None

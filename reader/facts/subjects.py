@@ -1,0 +1,68 @@
+"""Subjects: who was last spoken of before a sum, clause by clause, and the total that it may be a part of."""
+
+from reader.facts import payer
+from reader.facts.model import Facts
+from reader.facts.sentence import Sentence, Sum
+from reader.text.sentences import SEMICOLONS
+
+
+class Subjects:
+    """What holds from one sum of a sentence to the next: a subject until another one, a total until a semicolon.
+
+    `total` is that of a sentence before, which holds for all of this one.
+    """
+
+    def __init__(self, sentence: Sentence, total: Facts | None) -> None:
+        self._words, self._clauses = sentence.words, sentence.clauses
+        self._total = self._whole = total
+        self._seen = self._end = 0
+        self.subject: str | None = None
+        self.before = (0, 0)
+
+    def go_on_to(self, each: Sum, whole: Facts | None) -> tuple[str | None, Facts | None]:
+        """The office that opens a sum's own clause, and the total that it is a part of; `whole` is one that begins.
+
+        `before` is then where the clause before its own begins and ends, if that begins behind the sum before.
+        """
+        words, clauses, first = self._words, self._clauses, self._seen
+        while self._seen < len(clauses) and clauses[self._seen] <= each.start:
+            self._seen += 1
+        own = self._seen - 1
+        if whole is not None:
+            self._whole = whole
+        elif self._whole is not self._total:
+            broken = [index for index in range(first, own + 1) if self._is_broken(index)]
+            if broken:
+                self._whole, first = self._total, broken[-1]
+        self.before = (clauses[own - 1], each.clause) if own - 1 >= first else (self._end, self._end)
+        self._end = each.end
+        fresh, behind = payer.subject(words, each.lead, len(words))
+        if self._whole is None:
+            if behind:
+                self.subject = fresh
+            elif each.lead == each.clause and not self._ends(own):
+                self._look_back(first, own)
+        return fresh, self._whole
+
+    def _look_back(self, first: int, own: int) -> None:
+        """Take the last office that the clauses from one on speak of, before a sum's own."""
+        for index in range(own - 1, first - 1, -1):
+            start = self._clauses[index]
+            name, behind = payer.subject(self._words, start, len(self._words))
+            if behind:
+                # Who laid something down isn't who gives.
+                self.subject = None if payer.issues(self._words, behind, self._clauses[index + 1]) else name
+                return
+            if self._ends(index):
+                return
+
+    def _ends(self, index: int) -> bool:
+        """Whether a clause ends what was said of a subject, which it does behind a semicolon; then there is none."""
+        if not self._is_broken(index) or payer.goes_on(self._words, self._clauses[index]):
+            return False
+        self.subject = None
+        return True
+
+    def _is_broken(self, index: int) -> bool:
+        start = self._clauses[index]
+        return start > 0 and self._words[start - 1] in SEMICOLONS
