@@ -1,0 +1,78 @@
+"""Lists given once for several sums: dealt out in order, or not at all."""
+
+from typing import Any
+
+import pytest
+
+from reader.facts import guess
+from reader.figures import Figure, recognise
+from reader.reply import Reply, parse
+from tests.facts.guesses import guessed
+from tests.growth import IN_PROPORTION, growth
+
+
+def _of(passage: str, name: str) -> list[Any]:
+    return [said.get(name) for _, said in guessed(passage, issuer="白鹭县财政局", signed="2023-06-14")]
+
+
+@pytest.mark.parametrize(
+    ("passage", "years"),
+    [
+        ("2020年、2021年分别安排经费26万元、43万元。", ["2020", "2021"]),
+        ("2020年和2021年县财政分别安排经费26万元和43万元用于养护。", ["2020", "2021"]),
+        ("2019、2020、2021年分别下达补助1万元、2万元、3万元。", ["2019", "2020", "2021"]),
+        ("2020-2022年分别安排资金1万元、2万元和3万元。", ["2020", "2021", "2022"]),
+        ("2020年、2021年分别安排资金1万元、2万元，2022年安排3万元。", ["2020", "2021", "2022"]),
+        ("2020年、2021年分别安排资金1万元、2万元、3万元。", [None, None, None]),
+        ("2020年、2022年共安排资金26万元。", [None]),
+        ("2020年、2021年共安排资金26万元。", ["2020/2021"]),
+        ("列入2018年、2019年和2020年实施计划，县财政投入26万元。", [None]),
+    ],
+)
+def test_years_are_dealt_out_where_there_are_as_many_sums(passage: str, years: list[str | None]) -> None:
+    assert _of(passage, "year") == years
+
+
+@pytest.mark.parametrize(
+    ("passage", "recipients"),
+    [
+        ("年末又对云岭镇、柳溪乡分别追加经费9万元、6万元。", ["云岭镇", "柳溪乡"]),
+        ("对支出较大的云岭镇、柳溪乡、白石乡分别追加9万元、6万元、5万元的经费。", ["云岭镇", "柳溪乡", "白石乡"]),
+        ("县财政分别给予云岭镇、柳溪乡补助资金9万元、6万元。", ["云岭镇", "柳溪乡"]),
+        ("云岭镇、柳溪乡分别获得补助9万元、6万元。", ["云岭镇", "柳溪乡"]),
+        ("对云岭镇、柳溪乡分别追加经费9万元、6万元、5万元。", [None, None, None]),
+    ],
+)
+def test_recipients_are_dealt_out(passage: str, recipients: list[str | None]) -> None:
+    assert _of(passage, "recipient") == recipients
+
+
+@pytest.mark.parametrize(
+    ("passage", "payers", "levels"),
+    [
+        ("省财政、市财政分别安排资金9万元、6万元。", ["省财政", "市财政"], ["province", "city"]),
+        (
+            "省级、市级和县级财政按5:3:2分担,分别为9万元、6万元、5万元。",
+            ["省级", "市级", "县级财政"],
+            ["province", "city", "county"],
+        ),
+        ("省、市、县按5:3:2比例分别承担5万元、3万元、2万元。", ["省", "市", "县"], ["province", "city", "county"]),
+        ("9万元、6万元分别由省财政、市财政承担。", ["省财政", "市财政"], ["province", "city"]),
+        ("省财政、市财政分别安排资金9万元、6万元、5万元。", [None] * 3, [None] * 3),
+    ],
+)
+def test_payers_are_dealt_out_with_their_levels(passage: str, payers: list[str], levels: list[str]) -> None:
+    assert _of(passage, "payer") == payers
+    assert [getattr(level, "value", None) for level in _of(passage, "level")] == levels
+
+
+def test_a_base_holds_for_all_of_a_list() -> None:
+    assert _of("租金补贴分别为每年每户3600元和1800元。", "base") == ["每年每户", "每年每户"]
+
+
+def test_lists_without_end_take_no_longer_for_each_sum_than_short_ones() -> None:
+    def line(times: int) -> tuple[Reply, tuple[Figure, ...]]:
+        reply = parse("2020年、2021年分别对云岭镇、柳溪乡安排资金1万元、2万元，" * times)
+        return reply, recognise(reply.text)
+
+    assert growth(lambda read: guess(*read), line, 100) < IN_PROPORTION

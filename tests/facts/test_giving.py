@@ -1,0 +1,131 @@
+"""Who gives a sum, and of which level its money is, by the place of a name beside the verbs and the money."""
+
+import pytest
+
+from tests.facts.guesses import guessed, said
+
+
+def _given(passage: str, **letter: str) -> list[tuple[str | None, str | None]]:
+    facts = [said for _, said in guessed(passage, signed="2023-06-14", **{"issuer": "白鹭县财政局", **letter})]
+    return [(each.get("payer"), getattr(each.get("level"), "value", None)) for each in facts]
+
+
+@pytest.mark.parametrize(
+    ("passage", "payer", "level"),
+    [
+        ("省水利厅先后下达白鹭县中央水利发展资金300万元。", "中央", "central"),
+        ("省水利厅已分解下达白鹭河治理等3件项目中央资金300万元。", "中央", "central"),
+        ("云岭市财政局将省级资金300万元下达柳溪县。", "省级", "province"),
+        ("省财政厅下达省级资金300万元。", "省财政厅", "province"),
+        ("两个渠道合计安排江北省中央财政资金300万元。", "中央财政", "central"),
+        ("县水利局先后落实中央和省财政防治资金300万元。", "中央和省财政", None),
+    ],
+)
+def test_who_hands_on_the_money_of_another_level_does_not_pay_it(passage: str, payer: str, level: str | None) -> None:
+    assert _given(passage) == [(payer, level)]
+
+
+def test_each_sum_has_the_origin_that_stands_behind_it() -> None:
+    assert _given("省水利厅下达白鹭县300万元中央资金、20万元省级资金用于治理。") == [
+        ("中央", "central"),
+        ("省水利厅", "province"),
+    ]
+    assert _given("县民政局给予120万元市级床位建设补贴。") == [("市级", "city")]
+
+
+@pytest.mark.parametrize(
+    "passage",
+    [
+        "到位一般债券、省级公路养护基金、市级以奖代补、衔接推进等资金300万元。",
+        "我厅和省文物局共争取国家文物专项资金和省级文物补助资金约300万元。",
+        "整合涉农资金、一般债券、社会捐赠等资金300万元用于修路。",
+        "全县共投入资金300万元。",
+        "新建明德学校共计投入300万元。",
+        "通过银行贷款解决资金300万元。",
+        "该桥由青云公司承建，总投资300万元。",
+        "该项目由县发改局批复立项，投资300万元。",
+        "省厅、省财政厅联合印发《方案》，对新建的工厂补助300万元。",
+        "县财政没有拨付300万元补助资金。",
+        "未能争取到中央资金300万元。",
+        "区住建局补助60%、业主自筹40%，共筹集资金300万元。",
+        "各行政村每年补助300万元。",
+        "两个小组群众均饮用地表水，需各打深井一口，每口约300万元。",
+    ],
+)
+def test_nobody_is_guessed_where_several_or_none_may_pay(passage: str) -> None:
+    assert _given(passage) == [(None, None)]
+
+
+@pytest.mark.parametrize(
+    ("passage", "payer"),
+    [
+        ("省厅、省财政厅联合印发《方案》，明确目标，2022年-2024年中央财政将下达补助资金300万元。", "中央财政"),
+        ("中央财政原三河流域水污染防治专项资金共安排300万元。", "中央财政"),
+        ("今年以来我局投入资金300万元。", "白鹭县财政局"),
+        ("“十四五”以来我局累计投入资金300万元。", "白鹭县财政局"),
+        ("2018年—2022年县水利局累计投入资金300万元。", "县水利局"),
+        ("2021年和2022年县财政共安排300万元。", "县财政"),
+        ("由云岭村出资300万元，更换路灯。", "云岭村"),
+        ("由省水利厅、市水务局、县政府共同出资300万元。", "省水利厅、市水务局、县政府"),
+        ("项目总投资300万元，全部为省级财政补助资金。", "省级财政"),
+        ("项目总投资300万元，资金来源为县财政。", "县财政"),
+        ("总投资300万元，资金全部由县级财政承担。", "县级财政"),
+        ("2020年争取到和丰银行援助资金300万元。", "和丰银行"),
+        ("争取到省慈善总会捐赠资金300万元。", "省慈善总会"),
+        ("向上级争取300万元。", "上级"),
+        ("恳请县财政局给予支持缺口资金300万元。", "县财政局"),
+        ("县政协以《请示》报请县人民政府协助解决走访经费300万元。", "县人民政府"),
+        ("我县就业资金上级财政下拨每年300万元。", "上级财政"),
+        ("上级下达资金50万元，县里配套300万元。", "县里"),
+    ],
+)
+def test_who_pays_stands_before_behind_or_far_before_the_sum(passage: str, payer: str) -> None:
+    assert _given(passage)[-1][0] == payer
+
+
+@pytest.mark.parametrize("name", ["向阳镇", "向阳乡人民政府", "和平镇", "和静县", "将乐县财政", "由旺镇", "共和县"])
+def test_a_name_may_begin_like_a_preposition(name: str) -> None:
+    assert _given(f"2022年，{name}安排资金300万元。")[0][0] == name
+
+
+def test_the_organ_that_writes_hands_out_what_its_last_sentences_tell_of() -> None:
+    assert _given("我局重视养护工作。年末又安排养护资金300万元。") == [("白鹭县财政局", "county")]
+    assert _given("我局重视养护工作。\n年末又安排养护资金300万元。") == [(None, None)]
+    assert _given("我局重视养护工作。县政府已批复方案。年末又安排养护资金300万元。") == [(None, None)]
+
+
+def test_own_words_of_a_smaller_place_are_not_the_issuer() -> None:
+    assert _given("我镇自筹资金300万元。") == [("我镇", "township")]
+
+
+@pytest.mark.parametrize(
+    ("passage", "issuer", "level"),
+    [
+        ("自治区财政安排资金300万元。", "白鹭县财政局", "province"),
+        ("自治区本级安排资金300万元。", "白鹭县财政局", "province"),
+        ("云川自治州财政安排资金300万元。", "白鹭县财政局", "city"),
+        ("白鹭自治县财政安排资金300万元。", "白鹭县财政局", "county"),
+        ("市财政安排资金300万元。", "重庆市财政局", "province"),
+        ("落实市级资金300万元。", "上海市青河区水务局", "province"),
+        ("区财政安排资金300万元。", "重庆市青河区财政局", "county"),
+        ("市财政安排资金300万元。", "腾冲市财政局", "county"),
+        ("昆山市财政局安排资金300万元。", None, "county"),
+        ("市财政安排资金300万元。", "云川市财政局", "city"),
+        ("高新区管委会安排资金300万元。", "云川市财政局", None),
+        ("上级下达资金300万元。", "云川市财政局", None),
+        ("落实国家和省级资金300万元。", "云川市财政局", None),
+        ("落实地方配套资金300万元。", "云川市财政局", None),
+        ("财政部门安排资金300万元。", "云川市财政局", None),
+        ("市财政局下达我区补助资金300万元。", "云川市财政局", "city"),
+        ("给予该镇偏远镇补助300万元。", "云川市财政局", None),
+    ],
+)
+def test_a_level_is_what_the_place_is(passage: str, issuer: str | None, level: str | None) -> None:
+    assert getattr(said(passage, **({"issuer": issuer} if issuer else {})).get("level"), "value", None) == level
+
+
+def test_parts_keep_the_payer_of_their_total_unless_they_name_their_own() -> None:
+    total = "近年来我县投入900万元，改造村道600公里。"
+    assert _given(total + "其中：县道投入资金300万元，改造96公里；村道投入资金200万元。") == [("我县", "county")] * 3
+    assert _given("2021年省、市共下达全市村道资金900万元，其中白鹭县下达300万元。") == [("省、市", None)] * 2
+    assert _given("各县（市、区）共投入900万元，其中澄湖县投入300万元。")[1] == ("澄湖县", "county")
