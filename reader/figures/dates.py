@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from reader.figures.amount import Amount, Qualifier
+from reader.figures.amounts.damage import BLOTS
 from reader.figures.model import Figure, FigureKind
 from reader.figures.vocabulary import longest_first
 from reader.figures.vocabulary.qualifiers import DATES, OF_DATES
@@ -16,10 +17,10 @@ from reader.text.dates import DAY, DAY_MARK, DIGIT, HAN_DIGIT, MARKED, MONTH, PA
 _TENS = longest_first(TENS)
 _DATE = re.compile(
     rf"(?=[{DIGIT}{HAN_DIGIT}十])(?<![{DIGIT}零〇○{HAN_DIGIT}十第])(?:"
-    rf"(?P<year>{YEAR})(?:(?:年)?{TO}(?P<last_year>{YEAR})(?:学年(?:度)?|年(?:(?P<last_month>{MONTH})月)?)"
+    rf"(?P<year>{YEAR})(?:(?:\s?年)?{TO}(?P<last_year>{YEAR})(?:\s?学年(?:度)?|\s?年(?:(?P<last_month>{MONTH})月)?)"
     rf"|\s?年\s?(?:(?P<first_month>{MONTH})\s?月?{TO}(?P<to_month>{MONTH})\s?月(?![{DIGIT}])"
     rf"|(?P<months>{MONTH}(?:[、和及与]{MONTH}){{1,5}})\s?月份?|(?P<month>{MONTH})\s?月(?:\s?(?P<day>{DAY})\s?{DAY_MARK}?(?:{TO}(?P<to_day>{DAY})\s?{DAY_MARK})?(?<=[日号號])"
-    rf"|(?P<month_end>底|末)|(?P<ten>{_TENS})|份)?|(?P<part>{PART})|(?P<year_end>年?底(?![数子线层部])|末))?"
+    rf"|(?P<month_end>\n?底(?![数层部])|末)|(?P<ten>{_TENS})|份)?|(?P<part>{PART})|(?P<year_end>年?底(?![数子线层部])|末))?"
     # 2019、2020年 are two years
     rf"|(?=(?:[、和及与]{YEAR}){{1,5}}[两二三四五六]?年)|(?<=[、和及与]....)(?=[两二三四五六]年)|{MARKED})"
     rf"|(?=.{{1,3}}月)(?P<bare_month>{MONTH})月(?:(?P<bare_day>{DAY}){DAY_MARK}?(?:{TO}(?P<to_bare_day>{DAY}){DAY_MARK})?(?<=[日号號])"
@@ -43,7 +44,28 @@ _PLAN = re.compile(
 # The year of a day without one, from that of the nearest date before it: 明年6月底前.
 _SAID = re.compile(r"([明次来翌去上])年\s?\Z")
 _AND = re.compile("[、和及与]")
+_ANY_DIGIT = rf"[{DIGIT}{HAN_DIGIT}十]"
+_APART = rf"[\s{BLOTS}·]"
+# A month or a day that is cut or blotted behind its year or month: 2020年1⏎2月, 12月3■日.
+_CUT_MONTH, _CUT_DAY = (
+    re.compile(
+        rf"\s?(?:{_ANY_DIGIT}{{1,2}}{_APART}+{_ANY_DIGIT}{{1,2}}|{_ANY_DIGIT}{{0,2}}[{BLOTS}]+{_ANY_DIGIT}{{0,2}})\s?[{mark}]"
+    )
+    for mark in ("月", "日号號")
+)
+# The last year of an interval of which the first date is read alone.
+_CUT_TO = re.compile(rf"\s?年?{TO}(?=[12１２])[{DIGIT}]{{1,3}}{_APART}+[{DIGIT}]{{1,3}}(?![{DIGIT}])")
+# A year that is cut or blotted, so that what follows is not of the one before: 20⏎22年, 20■2年.
+_CUT_YEAR = re.compile(
+    rf"(?<![{DIGIT}])(?=[12１２{BLOTS}])(?=[^年]{{4,7}}年)[{DIGIT}{BLOTS}]+(?:{_APART}+[{DIGIT}{BLOTS}]+)?\s?年"
+)
+# What stands before a bare month of which a part, or the year, is cut off.
+_CUT_BEFORE = re.compile(rf"(?:[{DIGIT}十][\s{BLOTS}]+|年[{BLOTS}]+|[{DIGIT}{BLOTS}]\s?年)\Z")
+_ITEM = re.compile(rf"(?:\A|\n)\s*[{DIGIT}]{{1,3}}\s+\Z")
+_TAIL_OF_TO = re.compile(rf"[{DIGIT}][年月日]?{TO}\Z")
+_SHARED = re.compile(rf"(?<![{DIGIT}.年])(?P<first>{MONTH})(?P<between>、|{TO})\Z")
 _BETWEEN, _LONGEST_TO = re.compile(TO), 4
+_REACH = 8
 _AS_OF = re.compile(rf"(?:{longest_first(OF_DATES[Qualifier.AS_OF].before)})\s?\Z")
 _FROM = re.compile(rf"(?<![来亲各])(?:{longest_first(OF_DATES[Qualifier.FROM].before)})\s?\Z")
 _SINCE = re.compile(rf"(?:{longest_first(OF_DATES[Qualifier.SINCE].after)})(?:(?<![至迄]今)|(?![年天日后]))")
@@ -82,17 +104,64 @@ def find_dates(text: str, signed: str | None = None) -> Iterator[Figure]:
 def _plain_dates(text: str, signed: str | None) -> Iterator[tuple[Span, str, str]]:
     """The span, ISO value and precision of each date as it stands alone."""
     context: int | None = None
+    seen = last = 0
     for match in _DATE.finditer(text):
+        start = match.start()
+        if match["year"] is None:
+            if _CUT_YEAR.search(text, seen, start):
+                context = None
+            seen = match.end()
+            floor = max(0, start - _REACH)
+            if _CUT_BEFORE.search(text, floor, start) and not _ITEM.search(text, floor, start):
+                continue
+        elif not _BETWEEN.fullmatch(text, last, start) and _TAIL_OF_TO.search(
+            text, max(0, start - _LONGEST_TO - 2), start
+        ):
+            seen, context = match.end(), _resolve(match, context)[2]
+            continue
+        seen = match.end()
+        if _is_cut(text, match):
+            context = None
+            continue
+        core = Span(*match.span())
         if context is None and match["year"] is None and signed:
             value, unit, _year = _resolve(match, int(signed[:4]))
+            core, value, unit = _shared(text, match, int(signed[:4]), core, value, unit)
             if value and value[:10] <= signed:
-                yield Span(*match.span()), value, unit
+                last = match.end()
+                yield core, value, unit
             continue
         value, unit, context = _resolve(match, context)
+        if context:
+            core, value, unit = _shared(text, match, context, core, value, unit)
         if value is None and match["year"]:
             context = None  # 2023年2月30日 does not say the year of what follows
         elif value is not None:
-            yield Span(*match.span()), value, unit
+            last = match.end()
+            yield core, value, unit
+
+
+def _shared(
+    text: str, match: re.Match[str], year: int, core: Span, value: str | None, unit: str
+) -> tuple[Span, str | None, str]:
+    """A month without a year as the last of those that share its 月份, as in 5、6月份 and 1-5月份."""
+    if not match["bare_share"] or not (before := _SHARED.search(text, max(0, core.start - _REACH), core.start)):
+        return core, value, unit
+    first, last = dates.number(before["first"]), dates.number(match["bare_month"])
+    if before["between"] == "、":
+        value, unit = _listed(year, [first, last])
+    else:
+        value, unit = _since(dates.iso(year, first), dates.iso(year, last))
+    return Span(before.start(), core.end), value, unit
+
+
+def _is_cut(text: str, match: re.Match[str]) -> bool:
+    """Whether a month or a day follows that is cut or blotted, so that the whole date is another one."""
+    if _CUT_TO.match(text, match.end()):
+        return True
+    form = match.lastgroup
+    following = _CUT_MONTH if form == "year" else _CUT_DAY if form == "month" else None
+    return following is not None and following.match(text, match.end()) is not None
 
 
 def _interval(text: str, first: tuple[Span, str, str], last: tuple[Span, str, str]) -> tuple[Span, str, str] | None:

@@ -17,11 +17,12 @@ from reader.text import magnitudes, numerals
 _ARABIC = (
     r"(?:[0-9０-９]{1,3}+"
     r"(?:(?:[,，][0-9０-９]{3}){1,5}"
-    r"|(?:(?<![表图./-][0-9])(?<![./-][0-9]{2})[ \u3000\xa0][0-9０-９]{3}){1,5})(?![0-9０-９])"
+    r"|(?:(?<![./-][0-9])(?<![\s见如附和及（(][表图][0-9])(?<![./-][0-9]{2})[ \u3000\xa0][0-9０-９]{3}){1,5})"
+    r"(?![0-9０-９])"
     r"|[0-9０-９]++)(?:(?:[.．]|[ ][.．][ ])[0-9０-９]++)?+"
 )
 # 千 before 米, 克 or 瓦 belongs to the unit; 个 may stand before 亿 (3.5个亿).
-_MAGNITUDE = r"(?:[十拾百佰千仟]?(?:万亿|万万|[万萬]|个?[亿億])|[百佰千仟](?![米克瓦伏]|分[点點]))"
+_MAGNITUDE = r"(?:[十拾百佰千仟]?(?:[万萬][亿億]|万万|[万萬]|个?[亿億])|[百佰千仟](?![米克瓦伏]|分[点點]))"
 _MORE = f"[{''.join(WITHIN)}]"
 _SAYS_MORE = frozenset(WITHIN)
 _HAN_CHARACTERS = numerals.DIGITS + numerals.PLACES + numerals.TENS + numerals.MYRIADS
@@ -30,6 +31,7 @@ CLOSES = r"(?=[元圆块的，。；;、）)/]|,(?![0-9])|左右|上下|以[上�
 # What may follow a first piece: 2000万 behind 1亿 or 1亿元, a bare 500 behind 3万, a 2 behind 1万, 余万 behind 5百.
 _FURTHER = (
     rf"(?:(?:(?<=[亿億])元(?=[0-9０-９.．]{{1,8}}[万萬]元))?零?{_ARABIC}(?:[十百千]?{_MORE}[万萬]|{_MAGNITUDE})"
+    rf"|(?<=[0-9][ ][万萬亿億])[ ]?零?[ ]?{_ARABIC}[ ]{_MAGNITUDE}"  # 1 亿 2000 万, as some set Han and digits apart
     rf"|(?<=[亿億])[{_HAN_CHARACTERS}]{{1,8}}(?<=[万萬])){{0,4}}"
     rf"(?:(?<=[千万萬])零?[0-9０-９]{{2,4}}(?![0-9０-９.．])|(?<=[千万萬亿億])零?[1-9１-９]{CLOSES})?"
 )
@@ -47,9 +49,15 @@ HAN_NUMBER = (
 FIRST = rf"(?=[0-9０-９{_HAN_CHARACTERS}])"
 NUMBER = rf"(?:{ARABIC_NUMBER}|{HAN_NUMBER})"
 
-_PIECE = re.compile(rf"(?P<digits>{_ARABIC})\s?(?P<place>[十拾百佰千仟]?)个?(?P<myriad>(?:万亿|万万|[万萬亿億])?)")
-_LAST_MAGNITUDE = re.compile(rf"(?P<place>[十拾百佰千仟]?)个?(?P<myriad>(?:万亿|万万|[万萬亿億])?){_MORE}?\s?\Z")
+_PIECE = re.compile(
+    rf"(?P<digits>{_ARABIC})\s?(?P<place>[十拾百佰千仟]?)个?(?P<myriad>(?:[万萬][亿億]|万万|[万萬亿億])?)"
+)
+_LAST_MAGNITUDE = re.compile(
+    rf"(?P<place>[十拾百佰千仟]?)个?(?P<myriad>(?:[万萬][亿億]|万万|[万萬亿億])?){_MORE}?\s?\Z"
+)
 _HAN_NEIGHBOURS = "一二|一两|二三|两三|三四|三五|四五|五六|六七|七八|八九"
+NEIGHBOURS = frozenset(_HAN_NEIGHBOURS.split("|"))
+"""Two digits side by side that say that a number lies between them."""
 _NEIGHBOURS = re.compile(rf"(?<![{numerals.DIGITS}])(?:{_HAN_NEIGHBOURS})(?![{numerals.DIGITS}])")
 _ZEROS = {row.words[0]: row.power for row in magnitudes.MYRIADS}
 _HAN_DIGITS = frozenset(numerals.DIGITS)
@@ -128,16 +136,22 @@ def _arabic(bare: str) -> Decimal | None:
     if len(bare) > _LONGEST:
         return None
     total = section = Decimal(0)
-    last, lower, end = "", _ONE, 0
+    last, lower, end, step, had_point = "", _ONE, 0, None, False
     for piece in _PIECE.finditer(bare):
         digits, place, myriad = piece.groups()
         if myriad and myriad == last:
             return None  # 3万5万: two numbers, not one
+        is_glued = len(digits) == 1 and not place and piece.start() == end
+        if had_point or (step is not None and magnitude(place) >= step):
+            return None  # 1.5万5千, 3千5千万: no one number
+        if is_glued and lower > 1 and (myriad if step else magnitude(myriad) > magnitude(last) > 1):
+            return None  # 3百5万 may be 350万 or 305万
         number = Decimal(_SEPARATORS.sub("", digits).translate(numerals.TO_ASCII)) * magnitude(place)
-        if len(digits) == 1 and not place and not myriad and piece.start() == end:
+        if is_glued and not myriad:
             number *= lower  # 1万2 is 12000, as 一万二 is
         section += number
         last, lower, end = myriad, max(_ONE, magnitude(place + myriad) / 10), piece.end()
+        step, had_point = (None if myriad else magnitude(place)), "." in digits or "．" in digits
         if myriad:
             factor = magnitude(myriad)
             # 3万5千亿 is so many 亿, but 1亿2000万 is one 亿 and so many 万.

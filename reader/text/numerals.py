@@ -13,6 +13,7 @@ _TENS = {"廿": 20, "卅": 30}
 _MYRIADS = {word: 10**row.power for row in magnitudes.MYRIADS for word in row.words}
 _POSITIONAL = _DIGITS | {"0": 0}
 _LONGEST = 32
+_HIGHEST = max(_MYRIADS.values())
 
 TO_ASCII = str.maketrans("０１２３４５６７８９．", "0123456789.")
 """Full-width digits and point to plain ones, for `str.translate`."""
@@ -35,7 +36,7 @@ def value(numeral: str) -> int | None:
     if all(character in _POSITIONAL for character in numeral):
         return int("".join(str(_POSITIONAL[character]) for character in numeral))
     total = section = 0
-    digits, lower = "", 1
+    digits, lower, step = "", 1, 0
     for character in numeral:
         if character in _DIGITS:
             digits += str(_DIGITS[character])
@@ -43,25 +44,36 @@ def value(numeral: str) -> int | None:
         number = _run(digits)
         if number is None:
             return None
-        if not digits and (tens := _TENS.get(character)):
-            section, lower = section + tens, 1
+        if not digits and (not step or step > 10) and (tens := _TENS.get(character)):
+            section, lower, step = section + tens, 1, 10
         elif place := _PLACES.get(character):
+            if step and place >= step:
+                return None  # 三百五百: two numbers, not one
             # 零十 is said for 十 where a higher place is before it: 一万零十二.
             section += (number or 1) * place
-            lower = place // 10 if place >= 100 else 1
+            lower, step = (place // 10 if place >= 100 else 1), place
         elif myriad := _MYRIADS.get(character):
             if lower == myriad // 10 and total and not (section or digits):
                 total *= myriad  # 三万万
+            elif _is_no_one(digits, section, total, lower, myriad):
+                return None
             else:
                 # 万 alone (万余元) is one myriad.
                 section += number if total or section or digits else 1
                 total = (total + section) * myriad if myriad == 10**8 else total + section * myriad
-            section, lower = 0, myriad // 10
+            section, lower, step = 0, myriad // 10, 0
         else:
             return None
         digits = ""
     last = _run(digits)
     return None if last is None else total + section + last * (lower if len(digits) == 1 else 1)
+
+
+def _is_no_one(digits: str, section: int, total: int, lower: int, myriad: int) -> bool:
+    """Whether what stands up to a myriad is no one number: 三亿四亿, 三万五万, 三百五万 (350万 or 305万)."""
+    if (total and total % _HIGHEST and myriad < _HIGHEST) or total >= myriad == _HIGHEST:
+        return True
+    return len(digits) == 1 and digits != "0" and lower > 1 and bool(section or (total and myriad == _HIGHEST))
 
 
 def _run(digits: str) -> int | None:

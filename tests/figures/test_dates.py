@@ -271,3 +271,26 @@ def test_a_day_with_no_year_before_it_is_of_the_year_of_signing_where_it_had_com
     told = [figure.value for figure in recognise(text, "2023-06-14") if figure.kind is DATE]
     assert told == ["2023-03-09", "2022-04", "2022-05-03"]
     assert [figure.value for figure in dates_of(text)] == ["2022-04", "2022-05-03"]
+
+
+def test_a_date_that_is_cut_or_blotted_is_none_and_gives_no_year_to_later_ones() -> None:
+    for text in (
+        *("2020年1\n2月20日前", "2020年12月3\n1日前", "2020年12月3■日", "2020年1■月31日", "二〇二〇年十\n二月"),
+        *("202\n1年3月1日", "2\n022年10月底前", "20■2年10月底前", "20\n21-2023年", "2\n023年至2025年"),
+        *("2019年5月-202\n0年6月", "2023年至2\n025年"),
+    ):
+        assert [each.span.of(f"2018年，{text}") for each in recognise(f"2018年，{text}")] == ["2018年"], text
+    text = "2018年竣工，20\n22年开工，5月1日前完成"
+    assert [each.value for each in recognise(text)] == ["2018"]
+
+
+def test_a_date_with_a_line_end_or_blanks_in_it_is_read() -> None:
+    for text, value in {
+        "2020—2025\n年": "2020/2025",
+        "2018 — 2020 年": "2018/2020",
+        "2020年12月\n底前": "2020-12-31",
+        "2020年，5、6月份": "2020-05/2020-06",
+        "2020年，1-5月份": "2020-01/2020-05",
+        "2020年。\n3\n2月20日": "2020-02-20",
+    }.items():
+        assert [each.value for each in recognise(text)][-1] == value, text

@@ -6,6 +6,7 @@ if it were all: it is refused, or the whole run of characters is marked as damag
 
 import re
 
+from reader.figures import numbers
 from reader.text import dates, numerals
 
 BLOTS = "�□■▇█▆◼◻▢⬛＊*×✕╳?"
@@ -14,18 +15,48 @@ _DIGIT = "0-9０-９"
 _BLANKS = " \t\u3000\xa0"
 _POINTS = ".．·•‧∙・。"
 _COMMAS = ",，"
-_BETWEEN = _BLANKS + "\n" + _COMMAS + _POINTS + "？"
+# What stands for a comma or a point in bad prints, and what has no width or hardly any.
+_ODD = "'’‘`´′…_﹒﹐､‚٬٫\u2009\u200a\u202f\u2002\u2003\u2005\u2006\u200b\u200c\u200d\u2060\ufeff\xad\ufe0f"
+_BETWEEN = _BLANKS + "\n" + _COMMAS + _POINTS + "？" + _ODD
 _HAN_PLACES = numerals.PLACES + numerals.MYRIADS
 _HAN = numerals.DIGITS + numerals.TENS + _HAN_PLACES
-LAST = frozenset(_BETWEEN + BLOTS + numerals.PLACES)
+_ZEROS = "".join(numerals.ZEROS)
+_DASHES = "-－—–~～至到"
+LAST = frozenset(_BETWEEN + BLOTS + numerals.DIGITS + numerals.PLACES + _DASHES)
 """What stands directly before a number that may be but the tail of one."""
-NEXT = frozenset(_BETWEEN + BLOTS)
+NEXT = frozenset(_BETWEEN + BLOTS + _ZEROS + "OolI点" + _DASHES)
 """What stands directly behind a number that may be but the head of one."""
-# 三百零, 3百
-_WITH_PLACE = re.compile(rf"[{_DIGIT}{numerals.DIGITS}][{_HAN_PLACES}]")
+# 三百零, 3百, 1 亿.
+_WITH_PLACE = re.compile(rf"[{_DIGIT}{numerals.DIGITS}][{_BLANKS}]?[{_HAN_PLACES}]")
+_HAN_POINT = re.compile("[.．·•‧∙・]")
+# The first number of a range whose second one is read alone: 300-500-700万元, 20■～300万元.
+_CHAIN = re.compile(rf"[{_DIGIT}{_COMMAS}.．{BLOTS}]*[{_DIGIT}{BLOTS}]\s?[{_DASHES}]{{1,2}}\s?\Z")
+# The cut second number of a range of which the first has a unit: 2000万元-3⏎000万元.
+_CUT_SECOND = re.compile(
+    rf"\s?[-－—–~～]{{1,2}}\s?(?:[{_DIGIT}]+[{_BLANKS}\n{BLOTS}{_POINTS}]{{1,2}}[{_DIGIT}]|[{BLOTS}])"
+)
+_OPEN_RANGE = re.compile(rf"\s?[{_DASHES}]{{1,2}}\s?[{_DIGIT}{_HAN}{BLOTS}]")
+# 百分之三·五, 百分之三点⏎五, 百分之三十 五
+_HAN_TAIL = re.compile(
+    rf"点[\s{BLOTS}]{{1,2}}[{_HAN}{_DIGIT}]*|[.．·•‧∙・]\s?[{_HAN}]+"
+    rf"|[{_BLANKS}\n]{{1,2}}点?[{_HAN}]{{1,4}}+(?![、.．：:]|[是则来]|方面)"
+)
+_TENTHS_APART = re.compile(r"[\s·][一二三四五六七八九半](?![、是个名项户方])")
+_COVERED = re.compile(r"[�□■▇█▆◼◻▢⬛]|[*＊×]{2}")
 _IS_HAN = frozenset(_HAN)
 _BLOTTED = frozenset(BLOTS)
+_SEPARATORS = frozenset(_COMMAS + _BLANKS)
+_SEPARATOR = re.compile(f"[{_COMMAS}{_BLANKS}]")
+_GROUPED = re.compile(
+    rf"[{_DIGIT}]{{1,3}}(?:[{_COMMAS}]|(?P<blank>[{_BLANKS}]))[{_DIGIT}]{{3}}(?:[{_COMMAS}{_BLANKS}][{_DIGIT}]{{3}})*"
+)
+_ROUND = frozenset(numerals.MYRIADS)
+_DEALT = re.compile(r"分别[安投下拨]?[排入达付]?[为是达到约]?\Z|各[为是]?\Z")
+_LISTED = re.compile(rf"[^，,。；;、]{{0,6}}(?:[、，,；;和及与]|以及)[^，,。；;、\n]{{0,12}}?[{_DIGIT}]")
+_NUMBERED = re.compile(r"(?:(?:\A|[附见如及和（(\s])[表图件]|编号|序号|项目)\Z")
+_SHORT_REACH = 8
 _REACH = 40
+_LONGEST_CHAIN = 16
 _RUN = re.compile(
     rf"(?P<head>[{_DIGIT}{BLOTS}{_HAN}](?:[{_BETWEEN}]{{0,3}}[{_DIGIT}{BLOTS}{_HAN}余多])*+)(?P<gap>[{_BETWEEN}]{{0,4}})\Z"
 )
@@ -33,37 +64,54 @@ _RUN = re.compile(
 _ALONE = re.compile(rf"[{_BLANKS}\-—－–·第(（]*[{_DIGIT}][{_DIGIT}{_COMMAS}.．{_BLANKS}]*[{_BLANKS}\-—－–·页)）]*\Z")
 # The number of an item: 1. at a line's start, or behind what ends a sentence.
 _ITEM = re.compile(rf"(?:\A|\n|[。；;：:，,（(])[{_BLANKS}]*[{_DIGIT}]{{1,2}}[.．][{_BLANKS}]\Z")
-_DATE = re.compile(rf"{dates.YEAR}[-./／－–—][{_DIGIT}]{{1,2}}[-./／－–—][{_DIGIT}]{{1,2}}\Z|{dates.YEAR}[年度]?\Z")
+# A day, or a year that begins a line, a cell or a clause.
+_DATE = re.compile(
+    rf"{dates.YEAR}[-./／－–—][{_DIGIT}]{{1,2}}[-./／－–—][{_DIGIT}]{{1,2}}\Z|{dates.YEAR}[年度]\Z"
+    rf"|(?:\A|(?<=[\s|│，。；：、（(])){dates.YEAR}\Z"
+)
 # So many digits are those of a telephone or of a code.
 _LONG = re.compile(
     rf"[{_DIGIT}]{{10,}}\Z|[{_DIGIT}]{{3,4}}-[{_DIGIT}]{{7,8}}\Z|(?:电话|传真|手机|邮编|代码|编码|热线)[：:]?\s?[{_DIGIT}]{{5,}}\Z"
 )
 _NAMED = re.compile(
-    rf"[A-Za-z￥¥$€£][{_DIGIT}.]*\Z|第[{_DIGIT}、{_COMMAS}]*\Z|(?:附[件表图录]|[表图件])\s?[{_DIGIT}]{{1,3}}\Z"
+    rf"[A-Za-z￥¥$€£][{_DIGIT}.]*\Z|第[{_DIGIT}、{_COMMAS}]*\Z"
+    rf"|(?:附[件表图录]|(?:\A|[见如及和（(\s])[表图])\s?[{_DIGIT}]{{1,3}}\Z"
 )
+# 1:2, K12+300
+_OF_RATIO = re.compile(rf"[{_DIGIT}][:：∶+＋]\Z")
+_TIMES_SO_MUCH = re.compile(rf"[{_DIGIT}][\u3400-\u9fff]{{1,3}}\s?\Z")
+_IS_PROSE = re.compile("[，。；]")
 _COLUMNS = re.compile(rf"[^{_BLANKS}\n][{_BLANKS}]{{2,}}(?=[^{_BLANKS}\n])|\t")
-_TAIL = re.compile(rf"[{_BETWEEN}{BLOTS}]{{1,3}}[{_DIGIT}]+(?:[.．][{_DIGIT}]+)?[百千万萬亿億]*")
+_TAIL = re.compile(rf"[{_BETWEEN}{BLOTS}{_ZEROS}OoIl]{{1,3}}[{_DIGIT}]+(?:[.．][{_DIGIT}]+)?[百千万萬亿億]*")
 _NEXT_NUMERAL = re.compile(rf"[{_BLANKS}\n{_POINTS}{BLOTS}]{{1,3}}[{_DIGIT}{_HAN}%％‰]")
 _OTHER_UNIT = re.compile(r"\s?[年月日号%％个人户\-—/:：]")
 
 
-def run_of(text: str, start: int) -> int | None:
-    """Where the number begins of which the one at `start` is only the tail; `None` where that is whole.
+def run_of(text: str, start: int, end: int) -> int | None:
+    """Where the number begins of which the one in a span is only the tail; `None` where that is whole.
 
     To be asked only where one of `LAST` stands before it.
     """
+    if text[start - 1] in _DASHES:
+        chain = _CHAIN.search(text, max(0, start - _LONGEST_CHAIN), start)
+        return chain.start() if chain else None
     match = _RUN.search(text, max(0, start - _REACH), start)
     if match is None:
         return None
     head, gap = match.end("head"), match["gap"]
     last = text[head - 1]
     if last in _BLOTTED:
-        return None if _is_bullet(text, head - 1) else match.start()
+        return None if _is_bullet(text, head - 1) or _is_emphasis(text, match, end) else match.start()
     if last in _IS_HAN or last in "余多":
         return None if _ends_a_word(text, match, start) else match.start()
     if not gap or _are_two(text, match):
         return None
     return match.start()
+
+
+def tenths_go_on(text: str, end: int) -> bool:
+    """Whether what adds to 六成 stands apart from it: 六成⏎五."""
+    return _TENTHS_APART.match(text, end) is not None
 
 
 def is_alone(text: str, start: int) -> bool:
@@ -72,11 +120,15 @@ def is_alone(text: str, start: int) -> bool:
     return bool(_ALONE.fullmatch(text, text.rfind("\n", 0, start) + 1, len(text) if end < 0 else end))
 
 
-def rest_of(text: str, end: int) -> int | None:
-    """Where the number ends of which the one up to `end` is only the head; `None` where that is whole.
+def rest_of(text: str, begin: int, end: int) -> int | None:
+    """Where the number ends of which the one in a span is only the head; `None` where that is whole.
 
     To be asked only where one of `NEXT` stands behind it.
     """
+    if text[end - 1] in _IS_HAN and (tail := _HAN_TAIL.match(text, end)):
+        return tail.end()
+    if (covered := _COVERED.match(text, end)) and text[begin - 1 : begin] != "*":
+        return covered.end()
     match = _TAIL.match(text, end)
     if match and text[end] in _COMMAS and not text[end - 1].isdecimal():
         return None  # HK$300万，100万元
@@ -84,8 +136,39 @@ def rest_of(text: str, end: int) -> int | None:
 
 
 def goes_on(text: str, end: int) -> bool:
-    """Whether a number without a unit may go on behind what stands at its end."""
-    return text[end : end + 1] in NEXT and _NEXT_NUMERAL.match(text, end) is not None
+    """Whether a number without a unit may go on behind what stands at its end, or be the first of a range."""
+    return text[end : end + 1] in NEXT and (_NEXT_NUMERAL.match(text, end) or _OPEN_RANGE.match(text, end)) is not None
+
+
+def opens_a_cut_range(text: str, end: int) -> bool:
+    """Whether a sum is the first of a range whose second number is cut or blotted."""
+    return _CUT_SECOND.match(text, end) is not None
+
+
+def are_several(text: str, start: int, printed: str) -> bool:
+    """Whether groups of three digits may be numbers of their own: 300 200 100万元, 分别为100，200，300万元.
+
+    So it is where blanks stand before the third group, or the second behind three digits, of a number with a magnitude;
+    where the whole would be a million million; where what is printed is dealt out; and where it begins with the number
+    of a table (表3，500万元).
+    """
+    if _SEPARATORS.isdisjoint(printed[1:4]) or not (match := _GROUPED.match(printed)):
+        return False
+    groups = _SEPARATOR.split(match.group())
+    if not _ROUND.isdisjoint(printed):
+        if match["blank"] and (len(groups) > 2 or len(groups[0]) == len(groups[1])):
+            return True
+        if len(groups) > 3 or len(groups) == 3 == len(groups[0]):
+            return True
+    before = text[max(0, start - _SHORT_REACH) : start]
+    if _DEALT.search(before):
+        return not _LISTED.match(text, start + len(printed))
+    return not match["blank"] and _NUMBERED.search(before) is not None
+
+
+def _is_emphasis(text: str, match: re.Match[str], end: int) -> bool:
+    """Whether stars stand on both sides of a number: **50万元**."""
+    return not match["head"].strip("*") and text.startswith("*", end)
 
 
 def _is_bullet(text: str, place: int) -> bool:
@@ -94,6 +177,8 @@ def _is_bullet(text: str, place: int) -> bool:
         not text[text.rfind("\n", 0, place) + 1 : place].strip()
         or text[place - 1] in "：:；;。"
         or text[place - 1] in _BLANKS
+        or (text[place] == "?" and text[place - 1] in "吗呢么少何否哪")
+        or (text[place] in "×✕*" and _TIMES_SO_MUCH.search(text, max(0, place - 6), place) is not None)
     )
 
 
@@ -102,25 +187,40 @@ def _ends_a_word(text: str, match: re.Match[str], start: int) -> bool:
     head, gap = match["head"], match["gap"]
     is_number = _WITH_PLACE.search(head) is not None
     if not gap:
-        return not (is_number and text[start].isdecimal() and head[-1] in _HAN_PLACES)
+        if not text[start].isdecimal():
+            return True
+        if head[-1] in numerals.ZEROS:
+            return len(head) == 1 and _is_bullet(text, start - 1)
+        if text[start] == "0" and text[start + 1] not in ".．" and head[-1] in numerals.DIGITS:
+            return False
+        return not (is_number and head[-1] in _HAN_PLACES)
     if any(comma in gap for comma in _COMMAS):
         return True
-    return not is_number and text[start] not in _HAN_PLACES
+    if _HAN_POINT.fullmatch(gap):
+        return False
+    is_range = head[-1] + text[start] in numbers.NEIGHBOURS  # 二⏎三十万元
+    return not (is_number or is_range or head[-1] in _HAN_PLACES) and text[start] not in _HAN_PLACES
 
 
 def _are_two(text: str, match: re.Match[str]) -> bool:
     """Whether a number and the one before it are two by themselves."""
     head, gap = match.end("head"), match["gap"]
-    if _LONG.search(text, max(0, match.start() - 6), head) or _NAMED.search(text, max(0, match.start() - 4), head):
+    if _LONG.search(text, max(0, match.start() - 6), head):
         return True
     if "\n" in gap:
         return bool(_ALONE.match(text[text.rfind("\n", 0, head) + 1 : head].strip()))
+    if _NAMED.search(text, max(0, match.start() - 4), head) or _OF_RATIO.search(
+        text, max(0, match.start() - 2), match.start()
+    ):
+        return True
     if gap.strip(_BLANKS) in (".", "．") and _ITEM.search(text, max(0, match.start() - 4), match.end()):
         return True
     if not gap.strip(_BLANKS):
         end = text.find("\n", head)
         line = text[text.rfind("\n", 0, head) + 1 : None if end < 0 else end]
         return bool(
-            "\t" in gap or len(_COLUMNS.findall(line)) > 1 or _DATE.search(text, max(0, match.start() - 10), head)
+            "\t" in gap
+            or (len(_COLUMNS.findall(line)) > 1 and not _IS_PROSE.search(line))
+            or _DATE.search(text, max(0, match.start() - 10), head)
         )
     return False

@@ -4,6 +4,8 @@ import re
 
 from reader.figures import numbers
 from reader.figures.amount import Amount
+from reader.figures.amounts import damage
+from reader.figures.amounts.signs import Sign, sign
 from reader.figures.model import Figure, FigureKind
 from reader.figures.qualifiers import around
 from reader.figures.rules import Refusal
@@ -13,14 +15,17 @@ from reader.text import Span, numerals
 # long.
 FRACTION = re.compile(
     rf"""
-    分之 (?P<first> [{numerals.DIGITS}十百]{{1,4}} ) (?![{numerals.PLACES}{numerals.MYRIADS}])
-    | / (?<=[1-9]/) (?<! [0-9０-９/年.．A-Za-z]. /) (?P<bottom>[2-9]|10) (?= [的以左强多] | 村 | 人口 )
+    分之 (?P<first> [{numerals.DIGITS}十百]{{1,4}} ) (?![{numerals.PLACES}{numerals.MYRIADS}点])
+    | / (?<=[1-9]/) (?<! [0-9０-９/年月第又.．\-－—–A-Za-z]. /) (?P<bottom>[2-9]|10) (?= [的以左强多] | 村 | 人口 )
 """,
     re.VERBOSE,
 )
 """四分之三, 2/3的村: a part of a whole in words; 百分之 and its like have their own."""
-_WHOLE = re.compile(rf"[{numerals.DIGITS}十百]{{1,3}}\Z")
+_WHOLE = re.compile(rf"[{numerals.DIGITS}十百]{{1,6}}\Z")
 """What stands before the 分之 of a part."""
+_OF_MORE = frozenset("又负負" + numerals.PLACES + numerals.MYRIADS)
+"""What stands before a part that is not all of a number: 一又三分之一, 负三分之一."""
+_CUT_BEHIND = re.compile(rf"[\s{damage.BLOTS}]+[{numerals.DIGITS}十百]+(?![、是])|[{damage.BLOTS}]")
 
 TIMES = re.compile(
     rf"""
@@ -40,10 +45,16 @@ def read_fraction(text: str, match: re.Match[str], found: list[Figure]) -> Refus
     start = match.start()
     if bottom := match["bottom"]:
         printed, part, start = bottom, text[start - 1], start - 1
-    elif before := _WHOLE.search(text, max(0, start - 3), start):
+    elif before := _WHOLE.search(text, max(0, start - 6), start):
         printed, part, start = before.group(), match["first"], before.start()
     else:
         return Refusal.NO_VALUE
+    last = text[start - 1 : start]
+    is_tail = text.endswith("分之", 0, start) or (
+        last and (last in _OF_MORE or (last in damage.LAST and damage.run_of(text, start, match.end()) is not None))
+    )
+    if is_tail or sign(text, start) is not Sign.NONE or (not bottom and _CUT_BEHIND.match(text, match.end())):
+        return Refusal.CUT
     whole, top = numbers.value(printed), numbers.value(part)
     if whole is None or top is None or not 0 < top < whole or printed in ("百", "千"):
         return Refusal.NO_VALUE
@@ -58,7 +69,7 @@ def read_times(text: str, match: re.Match[str], found: list[Figure]) -> Refusal 
     before = _SO_MANY.search(text, max(0, match.start() - 6), match.start())
     unit = match.group()
     printed = before and before["times" if unit == "倍" else "doubled"]
-    value = numbers.value(printed) if printed else None
+    value = numbers.value(printed) if printed and not numbers.neighbours(printed) else None
     if before is None or not value:
         return Refusal.NO_VALUE
     core = Span(before.start(), match.end())

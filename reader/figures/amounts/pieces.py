@@ -46,7 +46,7 @@ is none."""
 
 PARTS = r"""
     [角毛分]钱
-    | [角毛] (?<=[0-9０-９].) (?= [0-9０-９]分(?!钟) | [，,。；;、）)/每\s] | \Z )
+    | [角毛] (?: (?<=[0-9０-９].) | (?<=[0-9０-９]\s.) ) (?= \s?[0-9０-９]\s?分(?!钟) | [，,。；;、）)/每\s] | \Z )
 """
 """8角, 8角5分, 5分钱: parts of a yuan without any yuan."""
 
@@ -54,8 +54,8 @@ UNIT = rf"{MONEY} | {one_of([*_RATIOS, *MEASURES])} | {PARTS}"
 """Whatever makes an amount of the number before it."""
 
 CHANGE = rf"""
-    (?: [零〇]? (?P<jiao>{_DIGIT}) [角毛] )?
-    (?: [零〇]? (?P<fen>{_DIGIT}) 分(?![钟之]) )?
+    (?: \s? [零〇]? (?P<jiao>{_DIGIT}) \s? [角毛] )?
+    (?: \s? [零〇]? (?P<fen>{_DIGIT}) \s? 分(?![钟之]) )?
     (?: 整 (?= [\s，,。．；;：:、（(）)】\]”\"的用] | \Z) )?
 """
 """角 and 分 behind the yuan, and the 整 that closes a sum: 123元1角1分, 100元整."""
@@ -70,7 +70,7 @@ BEHIND_UNIT = rf"""
     (?:
         (?<=[{_YUAN}块]) {CHANGE}
         | (?<=成) (?: {MORE_TENTHS} )
-        | (?<=[角毛]) (?P<cents>{_DIGIT}) 分
+        | (?<=[角毛]) \s? (?P<cents>{_DIGIT}) \s? 分
         | (?<=[亩斤里吨米倍]) (?P<half>半) (?= [\s，,。．；;：:、（(）)】\]”\"的左以] | \Z)
     )?
 """
@@ -85,7 +85,7 @@ NOT_BEHIND = {
 
 GUARDS = {
     Refusal.ORDINAL: r"(?<!第\s) (?<!第[0-9一二三四五六七八九]、)",
-    Refusal.CLOCK: "(?<![0-9][:：])",
+    Refusal.CLOCK: "(?<![0-9０-９][:：])",
 }
 """Longer words that do the same: 第 3, 第3、4, 10:30."""
 
@@ -96,7 +96,7 @@ _DASH = "-{1,2}|—{1,2}|－|–|~|～|至|到"
 
 OR = r"""
     、 (?<= [1-8１-８一二两三四五六七八]、 )
-    (?= [2-9２-９二三四五六七八九] (?![0-9０-９.．]) )
+    (?= \s? [2-9２-９二三四五六七八九] (?![0-9０-９.．]) )
 """
 """3、4亿元 is from three to four; which digits may stand so is asked later."""
 
@@ -110,7 +110,7 @@ TO = rf"(?P<to> \s? (?:{_DASH}) \s? )"
 _INCLUDED = r"(?: [（(]不?含(?:本数)?[)）] )?"
 SECOND = rf"""
     (?:
-        {TO_NEAR} (?P<other_unit>{UNIT})? {_INCLUDED}
+        {TO_NEAR} (?: \s? (?P<other_unit>{UNIT}) )? {_INCLUDED}
         (?P<to> \s? (?: {_DASH} | {OR} ) \s? ) (?P<second>{numbers.NUMBER})
     )?
 """
@@ -120,7 +120,7 @@ CHANGED = r"(?= [提增上调下降减扩再逐] [\u3400-\u9fff]{0,4} [到至为
 """What may follow a number whose unit is that of the next one: 从500提高到600元."""
 
 BARE = rf"""
-    (?<=[千万萬亿億]) (?![0-9０-９余多餘{BLOTS}{numerals.DIGITS}])
+    (?<=[千万萬亿億]) (?![0-9０-９余多餘{BLOTS}{numerals.DIGITS}{numerals.MYRIADS}]|[百千][万亿元])
     | (?<=[千万萬亿億][余多餘])
     | (?: (?<=[千万萬亿億]{_DIGIT}) | (?<=[万萬][0-9]{{4}}) ) {numbers.CLOSES}
 """

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from reader.figures import numbers
 from reader.figures.amount import Amount, Qualifier
-from reader.figures.amounts import currency, damage
+from reader.figures.amounts import currency, damage, ranges
 from reader.figures.amounts.currency import FIRST, LAST, SAYS, Said
 from reader.figures.amounts.parts import FRACTION, TIMES, read_fraction, read_times
 from reader.figures.amounts.pieces import (
@@ -44,22 +44,20 @@ _DASHES = re.compile("[-—－–~～]")
 _OF_CLOCK = re.compile(rf"(?:[0-9０-９{numerals.DIGITS}十](?:时|点)|小时|钟头)\Z")
 _CHANGES_TO = re.compile(r"[\u3400-\u9fff]{1,5}?[到至为](?:[现目当][在前]|如今)?的?(?:每[^，。；;、\n\d]{1,6})?\s?")
 _CHANGES_FROM = re.compile(r"[从由自][^，。；;\n]{0,12}\Z")
-# What stands before two numbers that are an item each: a line's start, another number, 分别.
-_ITEMS = re.compile(r"(?:\A|\n|[第、0-9０-９]|分别[^，。；;\n]{0,6}|各)\s*\Z")
 _WINDOW = 14
 # 5 million, 5m; but 5 m² is an area.
 _ENGLISH = re.compile(
     rf"\s?(?:{longest_first(word for word in magnitudes.TYPED if len(word) > 2)})"
-    rf"|(?:{longest_first(magnitudes.TYPED)})(?![A-Za-z0-9²])",
+    rf"|[ \xa0]?(?:{longest_first(magnitudes.TYPED)})(?![A-Za-z0-9²])",
     re.IGNORECASE,
 )
+# 300万美⏎元
+_CUT_UNIT = re.compile(r"[\u3400-\u9fff]{1,3}\s(?:元|圆|镑|币|卢比)")
 _ORDER_BEHIND = re.compile("级|大关")
 _MYRIAD = re.compile("[百千]万|万?亿|[百千]亿")
 _HALF = Decimal("0.5")
 _DEFAULT = currency.code_of(())
 _TEN, _WHOLE_TENTHS = frozenset("十" + numerals.TENS), 10
-# How far apart the ends of a range may be where the first has a smaller magnitude (5000-1万元) and no unit.
-_WIDEST = 100
 # What 几 and 亿级 may have before them: 十几万元, 百亿级, 100亿级.
 _TENS = re.compile(r"(?:[0-9０-９]{1,4}|[二三四五六七八九]?十)\Z")
 _ORDER_BEFORE = re.compile(r"[0-9０-９]{0,4}[十百千万亿]{1,3}\Z")
@@ -80,7 +78,7 @@ def read_amount(text: str, match: re.Match[str], found: list[Figure]) -> Refusal
             unit = next_to["unit"]
         elif match["bare"] is None:
             return Refusal.NO_UNIT
-        elif damage.goes_on(text, match.end()):
+        elif damage.goes_on(text, match.end()) or _CUT_UNIT.match(text, match.end()):
             return Refusal.CUT
         elif not (currency.is_named(text, match.start()) or is_about_money(text, match.start(), match.end())):
             return Refusal.NO_MONEY
@@ -93,7 +91,7 @@ def read_amount(text: str, match: re.Match[str], found: list[Figure]) -> Refusal
     if match.re is SIGNED and (comma := _between_two(text, match)):
         _read_parts(text, found, SIGNED.match(text, match.start(), comma), AMOUNT.match(text, comma + 1, match.end()))
         return None
-    if first.startswith("00"):
+    if first.startswith("00") or (match.re is HUNDREDTHS and text.startswith("分之", match.end())):
         return Refusal.CUT  # what a line end or a blank cut off another number
     if second is None:
         if not first[0].isdecimal() and not _counts(text, match, first):
@@ -104,14 +102,16 @@ def read_amount(text: str, match: re.Match[str], found: list[Figure]) -> Refusal
     if is_cut and (match["other_unit"] or damage.is_alone(text, match.start())):
         _read_both(text, match, found)
         return None
-    if (run := _run(text, match)) is not None:
+    if (run := _run(text, match)) is not None or damage.are_several(text, match.start("first"), first):
+        run = run or Span(*match.span())
         return _add_damaged(run, unit, Refusal.CUT, found)
     signed = sign(text, match.start())
     if signed is Sign.UNKNOWN or (signed is Sign.NEGATIVE and (second or unit in MEASURES)):
-        return _add_damaged(Span(match.start() - 1, match.end()), unit, Refusal.SIGN, found)
+        begin = match.start() - 1 - text[match.start() - 1].isspace()
+        return _add_damaged(Span(begin, match.end()), unit, Refusal.SIGN, found)
     if second is None:
         value, upper = numbers.value(first), None
-        if value is None or (unit == "成" and value > _WHOLE_TENTHS):
+        if value is None or (unit == "成" and value > _WHOLE_TENTHS) or match.re is HUNDREDTHS or unit == "倍":
             value, upper = numbers.neighbours(first) or (value, None)
         elif next_to:
             value = _nearest(value, next_to, first)
@@ -121,7 +121,7 @@ def read_amount(text: str, match: re.Match[str], found: list[Figure]) -> Refusal
     if match.re is HUNDREDTHS and _is_another(text, match):
         alone = HUNDREDTHS.match(text, match.start(), match.start("to"))
         return read_amount(text, alone, found) if alone else Refusal.NO_VALUE
-    if not is_cut and (ends := _range(text, match, numbers.value(first), numbers.value(second))):
+    if not is_cut and (ends := _range(text, match)):
         return _add(text, match, unit or "元", *ends, found)
     # 5-1万元: what the first number is no one can know, and so not what the last one is.
     if is_cut or not (_are_sums(match) or _DASHES.search(match["to"]) is None):
@@ -158,9 +158,12 @@ def _run(text: str, match: re.Match[str]) -> Span | None:
     """All of a damaged number, of which a match has only the tail, or the head; `None` where it is whole."""
     start, end = match.span()
     if match.re is AMOUNT:
-        begin = damage.run_of(text, start) if start and text[start - 1] in damage.LAST else None
+        begin = damage.run_of(text, start, end) if start and text[start - 1] in damage.LAST else None
+        if begin is None and match["second"] is None and text[end : end + 1] in damage.NEXT:
+            is_head = damage.opens_a_cut_range(text, end) or (match["unit"] == "成" and damage.tenths_go_on(text, end))
+            begin = start if is_head else None
         return None if begin is None else Span(begin, end)
-    goes_on = damage.rest_of(text, end) if end < match.endpos and text[end] in damage.NEXT else None
+    goes_on = damage.rest_of(text, start, end) if end < match.endpos and text[end] in damage.NEXT else None
     return None if goes_on is None else Span(start, goes_on)
 
 
@@ -174,7 +177,9 @@ def _between_two(text: str, match: re.Match[str]) -> int:
 
 def _are_sums(match: re.Match[str]) -> bool:
     """Whether both numbers of what looks like a range have a unit or a sign of their own."""
-    return match.re is SIGNED or match["other_unit"] is not None
+    if match.re is SIGNED:
+        return match.end("to") != match.start("second")
+    return match["other_unit"] is not None
 
 
 def _add_damaged(run: Span, unit: str | None, refusal: Refusal, found: list[Figure]) -> Refusal | None:
@@ -332,30 +337,12 @@ def _core(match: re.Match[str], value: Decimal | None) -> Span:
     return Span(match.start() - (value is not None and value.is_signed()), match.end())
 
 
-def _range(
-    text: str, match: re.Match[str], lower: Decimal | None, upper: Decimal | None
-) -> tuple[Decimal, Decimal] | None:
-    """The two ends of a range, the first one with the magnitude that the last lends it."""
-    if lower is None or upper is None:
+def _range(text: str, match: re.Match[str]) -> tuple[Decimal, Decimal] | None:
+    """The two ends of a range."""
+    unit, other = match.group("unit", "other_unit")
+    if other and _UNITS[other][:2] != _UNITS[unit or "元"][:2]:
         return None
-    if "、" in match["to"] and not _are_neighbours(text, match):
-        return None
-    if other := match["other_unit"]:
-        same = _UNITS[other][:2] == _UNITS[match["unit"] or "元"][:2]
-        return (lower, upper) if same and lower < upper else None
-    lent = lower * numbers.lent_magnitude(match["first"], match["second"])
-    if lent < upper:
-        return lent, upper
-    return (lower, upper) if lower < upper <= lower * _WIDEST else None
-
-
-def _are_neighbours(text: str, match: re.Match[str]) -> bool:
-    """Whether two numbers with 、 between them are one, since it lies between them: 3、4亿元, 三、五万元."""
-    first, second = (numbers.value(match[name][:1]) for name in ("first", "second"))
-    if len(match["first"]) > 1 or first is None or second is None:
-        return False
-    adjacent = second - first == 1 or (first == 3 and second == 5)  # 三五万 is said, too
-    return adjacent and not _ITEMS.search(text, max(0, match.start() - _WINDOW), match.start())
+    return ranges.ends(text, match)
 
 
 def _counts(text: str, match: re.Match[str], printed: str) -> bool:

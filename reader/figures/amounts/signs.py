@@ -8,8 +8,11 @@ import re
 from enum import Enum
 
 _MINUSES = r"\-－−﹣"
-_DASHES = "–—"
-_LAST = frozenset("-－−﹣负負" + _DASHES)
+# Strokes that may stand for a minus in a bad print, and marks by which tables say that a number is negative.
+_DASHES = "–—‐‑‒―─﹘ー➖⁻"
+_MARKS = "△▲±"
+_HAN_ONE = "一"
+_LAST = frozenset("-－−﹣负負的数值" + _DASHES + _MARKS + _HAN_ONE)
 # Behind these a number says how much something is, or how it changed: 增长-4.7%, 结余为-60万元, 净流出：-2.4亿元.
 _WORDS = (
     r"[为是达至到约]|增[长速幅量减]|降[低幅]|下降|上升|[减变涨跌]幅|率|结余|盈余|余额|结存|[净总]?[利润差]额?|利润|收益|收支|差额|流[出入]"
@@ -17,14 +20,20 @@ _WORDS = (
 )
 _SAID = rf"(?:{_WORDS}|[（(|｜：:,，。；;、“\"=＝])"
 # A dash may stand for a minus that was lost: 净流入—4亿元.
-_DASH_BEFORE = re.compile(rf"(?:{_WORDS})[{_DASHES}]\Z")
-_MINUS_BEFORE = re.compile(rf"(?:{_SAID}\s?|\s)[{_MINUSES}]\Z")
-# What makes no sign of a stroke: a range, a hyphen in a name, a dash of several strokes.
-_JOINS = re.compile(rf"[0-9０-９A-Za-z%％‰元万亿）)》”\]】{_MINUSES}—–~～] ?[{_MINUSES}]\Z")
+_DASH_BEFORE = re.compile(rf"(?:{_WORDS})[{_DASHES}{_HAN_ONE}]\Z")
+_MINUS_BEFORE = re.compile(rf"(?:{_SAID}\s?|[\t\n]|\s\s)[{_MINUSES}]\Z")
+# 增长 - 4.7%: the blank between a stroke and its number.
+_APART = re.compile(rf"(?:{_WORDS})[:：]?\s?[{_MINUSES}{_DASHES}]\s\Z")
+# What makes no sign of a stroke: a range, a hyphen in a name, a dash of several strokes; but in -3%—-5% and in 5.2% -3%
+# it may be one.
+_JOINS = re.compile(rf"[0-9０-９A-Za-z%％‰元万亿）)》”\]】{_MINUSES}—–~～][{_MINUSES}]\Z")
+_RANGE_BEFORE = re.compile(rf"[0-9０-９%％‰元万亿点]\s?[{_MINUSES}—–~～][{_MINUSES}]\Z")
+_LINE_OPENS = re.compile(rf"(?:\A|\n)\s*[{_MARKS}]\Z")
 _BULLET = re.compile(rf"(?:\A|\n)\s*[{_MINUSES}]\Z")
 _NEGATIVE = re.compile(r"(?:[，,。；;：:为是约达\s（(|]|增[长速幅]|速|幅|率|额|润|同比|环比|降|流[出入]|余)[负負]\Z")
 # In these 负 is part of another word: 自负30%, 承负.
-_BORNE = re.compile(r"[自担承欠背抱肩辜胜减正]负\Z")
+_BORNE = re.compile(r"[自担承欠背抱肩辜胜减]负\Z")
+_SAID_NEGATIVE = re.compile(r"负[的数值]\Z")
 _REACH = 8
 
 
@@ -39,15 +48,23 @@ class Sign(Enum):
 def sign(text: str, start: int) -> Sign:
     """The sign of the number that begins at `start`."""
     last = text[start - 1 : start]
+    floor = max(0, start - _REACH)
+    if last.isspace():
+        return Sign.UNKNOWN if _APART.search(text, floor, start) else Sign.NONE
     if last not in _LAST or not last:
         return Sign.NONE
-    floor = max(0, start - _REACH)
+    if last in "的数值":
+        return Sign.UNKNOWN if _SAID_NEGATIVE.search(text, floor, start) else Sign.NONE
+    if last in _MARKS:
+        return Sign.NONE if _LINE_OPENS.search(text, floor, start) and last != "±" else Sign.UNKNOWN
     if last in "负負":
         if _NEGATIVE.search(text, floor, start) or start == 1:
             return Sign.NEGATIVE
         return Sign.NONE if _BORNE.search(text, floor, start) else Sign.UNKNOWN
-    if last in _DASHES:
+    if last in _DASHES or last == _HAN_ONE:
         return Sign.UNKNOWN if _DASH_BEFORE.search(text, floor, start) else Sign.NONE
+    if _RANGE_BEFORE.search(text, floor, start):
+        return Sign.UNKNOWN
     if _JOINS.search(text, floor, start):
         return Sign.NONE
     if _BULLET.search(text, floor, start):

@@ -95,7 +95,7 @@ ROWS = (
     Unit("塊", "块"),
     Unit("项", not_before="目(?![标录])", per=_WITH_NOUN),
     Unit("項", "项"),
-    Unit("个", not_before="多?月|工作日|多?小时|季度|星期|别", per=_WITH_NOUN),
+    Unit("个", not_before=r"\s?百\s?分|多?月|工作日|多?小时|季度|星期|别", per=_WITH_NOUN),
     Unit("個", "个", not_before="月|工作日|小時|百分"),
     Unit("对", not_before="[0-9０-９一外内口于应比策]"),
     Unit("列", not_before="[入为支出举席]"),

@@ -1,5 +1,8 @@
 """A number that is cut, wrapped or blotted is read whole or not at all, never by its head or its tail."""
 
+import json
+from pathlib import Path
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -10,7 +13,7 @@ from tests.figures.readings import readings
 from tests.numerals import han
 
 MONEY, PERCENT = FigureKind.MONEY, FigureKind.PERCENT
-BREAKS = ["\n", " ", "  ", "\u3000", "\xa0", " \n", "\n ", "·", "■", "□", "\ufffd", "*"]
+BREAKS = ["\n", " ", "  ", "\u3000", "\xa0", " \n", "\n ", "·", "■", "□", "\ufffd", "*", "’", "…", "\u200b"]
 BLOTS = ["■", "□", "\ufffd", "*", "▇", "×"]
 UNITS = ["元", "万元", "亿元", "余万元", "万美元", "%"]
 SENTENCES = [
@@ -83,6 +86,41 @@ DAMAGED = {
     "支付￥350 0万元": "￥350 0万",
     "占百分之3 5": "百分之3 5",
     "补助5-1万元": "5-1万元",
+    "投入1〇0万元": "1〇0万元",
+    "投入三五0万元": "三五0万元",
+    "投入二〇50万元": "二〇50万元",
+    "投入1’500万元": "1’500万元",
+    "投入1\u200b500万元": "1\u200b500万元",
+    "投入1﹒5亿元": "1﹒5亿元",
+    "投入3…5万元": "3…5万元",
+    "投入三·五亿元": "三·五亿元",
+    "投入十\n五万元": "十\n五万元",
+    "投入1 亿\n2000 万元": "1 亿\n2000 万元",
+    "道路300 200 100万元": "300 200 100万元",
+    "分别为100，200万元。": "100，200万元",
+    "分别为100,200,300万元。": "100,200,300万元",
+    "见表3，500万元": "3，500万元",
+    "改造水表5\n200元": "5\n200元",
+    "排名第1\n254元": "1\n254元",
+    "投入300-500-700万元": "300-500-700万元",
+    "投入20■～300万元": "20■～300万元",
+    "补助2000万元-3\n000万元": "2000万元",
+    "支付￥5〇0元": "￥5〇0",
+    "支付￥5O0元": "￥5O0",
+    "支付￥1**元": "￥1**",
+    "支付￥5-3": "￥5-3",
+    "占百分之三·五": "百分之三·五",
+    "占百分之三点\n五": "百分之三点\n五",
+    "占百分之四十\n一。": "百分之四十\n一",
+    "占百分之三□": "百分之三□",
+    "增长 - 4.7%": "- 4.7%",
+    "增长一4.7%": "一4.7%",
+    "结余为‑300万元": "‑300万元",
+    "结余为的△300万元": "△300万元",
+    "为负数60万元": "数60万元",
+    "误差±2%": "±2%",
+    "（5.2）% -3.2%": "-3.2%",
+    "其余六成\n五选择": "六成",
 }
 
 
@@ -91,6 +129,60 @@ def test_the_whole_run_of_a_damaged_number_is_marked_and_has_no_value(text: str,
     (figure,) = recognise(text)
     assert figure.span.of(text) == run
     assert (figure.amount.ends, figure.qualifier) == (None, Qualifier.DAMAGED)
+
+
+GOLD = [
+    json.loads(line)["text"]
+    for name in ("figures.jsonl", "facts.jsonl")
+    for line in (Path(__file__).parents[2] / "gold" / name).read_text(encoding="utf-8").splitlines()
+]
+
+
+@pytest.mark.parametrize("columns", [19, 26, 33])
+def test_lines_that_end_anywhere_give_no_other_value_and_damage_only_what_they_cut(columns: int) -> None:
+    for text in GOLD:
+        flat = text.replace("\n", "")
+        wrapped = "\n".join(flat[start : start + columns] for start in range(0, len(flat), columns))
+        known = {span.of(flat) for span in (each.span for each in recognise(flat) if not each.amount.is_said)}
+        assert set(values(wrapped)) - {None} <= set(values(flat)), wrapped
+        for each in recognise(wrapped):
+            if each.qualifier is Qualifier.DAMAGED and each.kind is not FigureKind.DOCUMENT_NUMBER:
+                around = wrapped[each.span.start : each.span.end + 4]
+                assert "\n" in around or around in known, wrapped
+
+
+def test_what_is_no_one_number_has_no_value() -> None:
+    for text in (
+        *("投入三百五百万元", "投入三亿四亿元", "投入3千5千万元", "投入十三十万元", "投入1.25亿5000万元"),
+        *("投入三百五万元", "投入3百5万元", "投入3万5亿元", "占百分之三十四十", "投入3亿亿元", "支付$3.5 M"),
+        *("优惠贷款3000万欧\n元", "占一又三分之一", "占1 2/3的村", "占二\n十三分之一", "占负三分之一"),
+        "占百分之三分之一",
+    ):
+        assert not set(values(text)) - {None}, text
+
+
+def test_numbers_in_unusual_print_are_read() -> None:
+    for text, value in {
+        "收入4.06萬億元": "4060000000000",
+        "补助 1 亿 2000 万元": "120000000",
+        "县级配套 3 万 5 千元": "35000",
+        "共需 1 亿零 500 万元": "105000000",
+        "收取 8 角 5 分": "0.85",
+        "退还 123 元 1 角 1 分": "123.11",
+        "单价 800 元～ 1200 元": "800~1200",
+        "约需十五、六万元": "150000~160000",
+        "共计**50万元**": "500000",
+        "你们投了多少?50万元": "500000",
+        "2个×50万元": "500000",
+        "按1:2，50万元为限": "500000",
+        "统一500元": "500",
+        "；○50万元": "500000",
+    }.items():
+        assert [read for _sum, read in readings(text, MONEY)] == [value], text
+    assert readings("占百分之三五", PERCENT) == [("百分之三五", "0.03~0.05")]
+    assert readings("占一百二十三分之一", PERCENT) == [("一百二十三分之一", "1/123")]
+    assert readings("提高3.2个百\n分点", FigureKind.COUNT) == []
+    assert readings("增长三四倍", FigureKind.COUNT) == []
 
 
 def test_what_looks_like_a_cut_number_and_is_two_is_read() -> None:
