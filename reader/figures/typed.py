@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from reader.figures.amount import Amount, Qualifier
 from reader.figures.model import FigureKind
+from reader.figures.numbers import fraction
 from reader.figures.recognise import recognise
 from reader.figures.vocabulary import longest_first
 from reader.figures.vocabulary.currencies import TYPED as CURRENCIES
@@ -21,6 +22,7 @@ _PLAIN = re.compile(
     rf"(?P<before>{_NAMES})?\s*(?P<number>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)\s*"
     rf"(?P<magnitude>{_MAGNITUDE})?\s*(?P<after>{_NAMES})?"
 )
+_PART = re.compile(r"(?P<part>[0-9]{1,4})\s?/\s?(?P<whole>[0-9]{1,4})")
 _SAID = "为"  # behind which a stroke is a minus
 _TO = re.compile(r"(?<=[^\s-])\s*[-–—~至到]\s*(?=\S)")
 _MOST = 22
@@ -51,12 +53,19 @@ def amount(words: str, kind: FigureKind = FigureKind.MONEY, unit: str = "CNY") -
 
 def _read(typed: str, kind: FigureKind, unit: str) -> Amount | None:
     if kind is FigureKind.PERCENT:
-        return _printed(typed, kind)
+        return _printed(typed, kind) or _part(typed)
     if found := _printed(typed, kind) or _plain(typed, unit):
         return found
     # 半个亿, -60万: in the forms that replies print, without the 元.
     found = _printed(f"{typed}元", kind)
     return found._replace(unit=unit) if found else None
+
+
+def _part(typed: str) -> Amount | None:
+    """A part of a whole as it is shown: 1/3."""
+    match = _PART.fullmatch(typed)
+    part, whole = (Decimal(match[name]) for name in ("part", "whole")) if match else (Decimal(0), Decimal(0))
+    return Amount(fraction(part, whole), "ratio") if 0 < part < whole else None
 
 
 def _printed(typed: str, kind: FigureKind) -> Amount | None:
@@ -65,7 +74,7 @@ def _printed(typed: str, kind: FigureKind) -> Amount | None:
     figure = found[0] if len(found) == 1 else None
     if figure is None or figure.kind is not kind or figure.phrase != Span(len(_SAID), len(_SAID + typed)):
         return None
-    return None if figure.base or figure.amount.ends is None else figure.amount
+    return None if figure.base or not figure.amount.is_said else figure.amount
 
 
 def _plain(typed: str, unit: str) -> Amount | None:

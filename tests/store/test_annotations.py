@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -11,6 +12,7 @@ from hypothesis import given, settings
 
 from reader.annotations import Annotation, Draft, Kind, describe
 from reader.errors import ConflictError, StoreError
+from reader.figures import Amount, FigureKind, Qualifier
 from reader.reply import Metadata, Reply, parse
 from reader.store import AnnotationStore, StoredReply, open_store
 from tests.databases import new_store
@@ -51,6 +53,24 @@ def test_every_field_of_a_draft_comes_back(reply: Reply, draft: Draft) -> None:
     with fresh_store() as store:
         store.keep_draft(draft, reply, None)
         assert store.drafts_for(reply, None) == [draft]
+
+
+@pytest.mark.parametrize(
+    "amount",
+    [
+        Amount("1/3", "ratio"),
+        Amount(Decimal("-0.047"), "ratio"),
+        Amount(Decimal(-600000), "CNY"),
+        Amount(None, "CNY", Qualifier.DAMAGED),
+    ],
+)
+def test_a_part_of_a_whole_a_negative_and_a_damaged_amount_come_back(reply: Reply, amount: Amount) -> None:
+    kind = FigureKind.PERCENT if amount.unit == "ratio" else FigureKind.MONEY
+    figure = replace(money("540万元", None), kind=kind, amount=amount)
+    with fresh_store() as store:
+        store.put(replace(annotation_on(reply, "540万元"), figure=figure), reply, None)
+        [found] = store.annotations_for(reply, None)
+    assert found.figure == figure
 
 
 def test_a_new_store_is_empty(store: AnnotationStore, reply: Reply) -> None:

@@ -1,6 +1,7 @@
 """The ledger as CSV (RFC 4180, but for line ends): numbers exact, dates ISO 8601, and no cell a formula."""
 
 import csv
+import re
 import unicodedata
 from collections.abc import Sequence
 from datetime import date
@@ -10,6 +11,8 @@ from io import StringIO
 from reader.exchange.ledger.columns import COLUMNS, Cell, heading_line
 from reader.exchange.ledger.lines import Line, Summary
 from reader.figures.format import value_string
+
+_DAY = re.compile(r"\s*\d{1,2}/\d{1,4}\s*")
 
 
 def csv_table(lines: Sequence[Line], _summaries: Sequence[Summary] = ()) -> str:
@@ -31,11 +34,12 @@ def _printed(cell: Cell) -> str:
 
 
 def is_formula(words: str) -> bool:
-    """Whether a spreadsheet may take words for a formula (OWASP, CSV Injection), apostrophes before it aside.
+    """Whether a spreadsheet may take words for a formula (OWASP, CSV Injection) or a day, apostrophes before it aside.
 
+    A third, 1/3, is the third of January to some.
     Some take full-width signs for plain ones, and some drop white space first. Since what is already behind an
     apostrophe is put behind another one, the words can be told again from what is written.
     """
     bare = words.lstrip("'")
     sign = unicodedata.normalize("NFKC", bare.lstrip()[:1])[:1]
-    return bare[:1] in ("\t", "\r", "\n") or sign in ("=", "+", "-", "@")
+    return bare[:1] in ("\t", "\r", "\n") or sign in ("=", "+", "-", "@") or bool(_DAY.fullmatch(bare))

@@ -54,6 +54,8 @@ FORMULAS = [
     "﹣1",
     "'=1",
     "''=1",
+    "1/3",
+    " 2/10",
 ]
 PLAIN = ["", "540万元", "-", "1-2", "a=b", "'a'", "−", "—1", "2021/2023"]
 TEXT_KEYS = ("title", "quote", "sentence", "payer", "purpose", "note", "tags", "source", "section_title")
@@ -131,4 +133,7 @@ def test_amounts_are_exact_and_a_range_has_both_its_ends() -> None:
     ranged = replace(figure, amount=Amount.between(Decimal("1E+6"), Decimal(2500000), "CNY"))
     made = [replace(row, entry=replace(row.entry, figure=each)) for each in (figure, ranged)]
     found = [[line[key] for key in ("value", "lower", "upper")] for line in table(csv_table(lines_of(made)))]
+    thirds = replace(figure, amount=Amount("1/3", "ratio"))
+    [line] = table(csv_table(lines_of([replace(row, entry=replace(row.entry, figure=thirds))])))
+    assert (line["value"], line["shown"]) == ("'1/3", "'1/3")
     assert found == [["-1234567890123456789.05", "", ""], ["", "1000000", "2500000"]]
