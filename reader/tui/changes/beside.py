@@ -10,12 +10,13 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Container, VerticalScroll
 from textual.screen import Screen
-from textual.widgets import OptionList, Static
+from textual.widgets import Static
 
 from reader.annotations import Kind
 from reader.text import Span
 from reader.text.excerpt import Excerpt
 from reader.tui.changes.marking import marked
+from reader.tui.option_list import OptionList
 from reader.tui.reading.bars import KeyBar, StatusBar
 
 Result = TypeVar("Result")

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, ClassVar
 
 from rich.text import Text
 from textual.binding import BindingType
-from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from reader.annotations import Anchored, AnchorState, Annotation, Kind, format_funding
@@ -18,6 +17,7 @@ from reader.keys.configured import with_keys
 from reader.text.differing import differing
 from reader.tui.changes.beside import Beside
 from reader.tui.keys.bindings import bindings
+from reader.tui.option_list import OptionList
 from reader.tui.reading.bars import StatusBar, shortened
 
 if TYPE_CHECKING:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, ClassVar
 from rich.text import Text
 from textual import events
 from textual.binding import BindingType
-from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from reader.editing.editions import Edition, Origin
@@ -23,6 +22,7 @@ from reader.text.differing import differing
 from reader.text.excerpt import Excerpt
 from reader.tui.changes.beside import Beside, Side
 from reader.tui.keys.bindings import bindings
+from reader.tui.option_list import OptionList
 from reader.tui.reading.bars import KeyBar, StatusBar, shortened
 from reader.typesetting.wrap import cells
 

@@ -14,7 +14,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.screen import Screen
-from textual.widgets import OptionList, Static
+from textual.widgets import Static
 from textual.widgets.option_list import Option
 
 from reader.editing import Notebook, name_of
@@ -25,6 +25,7 @@ from reader.keys.letter import LETTER, LETTER_LIST
 from reader.store import Beside, KnownText, Saying, Standing
 from reader.text.canonical import visible
 from reader.tui.keys.bindings import bindings
+from reader.tui.option_list import OptionList
 from reader.tui.reading.bars import KeyBar, StatusBar, shortened
 from reader.typesetting.wrap import wrap
 

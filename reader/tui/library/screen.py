@@ -12,7 +12,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.message import Message
 from textual.screen import Screen
-from textual.widgets import Input, OptionList, Static
+from textual.widgets import Input, Static
 from textual.widgets.option_list import Option
 from textual.worker import get_current_worker
 
@@ -27,6 +27,7 @@ from reader.text import Span
 from reader.text.canonical import visible
 from reader.text.search import folded
 from reader.tui.keys.bindings import bindings
+from reader.tui.option_list import OptionList
 from reader.tui.reading.bars import KeyBar, StatusBar
 from reader.tui.workers import CHANGES
 
