@@ -19,8 +19,13 @@ MOST_CHARACTERS = 5_000_000
 PIECE = 360
 """Bytes."""
 _LEVEL = 9
+_MOST_PIECES = 4 * MOST_CHARACTERS // PIECE + 1
+# What another program put there may be of any length.
+_PIECES = """
+SELECT words FROM piece WHERE id BETWEEN ? AND ? AND length(words) <= ? ORDER BY id LIMIT ?
+"""
 _ROW = """
-SELECT codec, first, last FROM text JOIN reply ON reply.id = text.reply_id WHERE reply.digest = ?
+SELECT substr(codec, 1, 40), first, last FROM text JOIN reply ON reply.id = text.reply_id WHERE reply.digest = ?
 """
 
 
@@ -82,7 +87,7 @@ def kept(db: Database, sought: str) -> str | None:
     codec, first, last = row
     if codec not in _CODECS:
         raise UnknownCodecError(str(codec))
-    pieces = db.execute("SELECT words FROM piece WHERE id BETWEEN ? AND ? ORDER BY id", [first, last]).fetchall()
+    pieces = db.execute(_PIECES, [first, last, PIECE, _MOST_PIECES]).fetchall()
     try:
         text = _CODECS[codec].unpacked(b"".join(piece for (piece,) in pieces))
         return text if digest(text) == sought else None

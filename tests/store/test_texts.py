@@ -1,6 +1,7 @@
 """The texts that notes were made on: each comes back as it was or not at all, and takes little room."""
 
 import sqlite3
+import tracemalloc
 import zlib
 from contextlib import closing
 from pathlib import Path
@@ -99,6 +100,21 @@ def test_a_text_that_is_damaged_is_none(tmp_path: Path, change: str) -> None:
     store._connection.db.execute(change)
 
     assert store.text(LONG.digest) is None
+    store.close()
+
+
+def test_of_what_another_program_kept_no_more_is_read_than_a_text_may_take(tmp_path: Path) -> None:
+    kept(tmp_path / "a.db")
+    store = open_store(tmp_path / "a.db")
+    db = store._connection.db
+    db.execute("UPDATE piece SET words = zeroblob(5000000) WHERE id = 2")
+    tracemalloc.start()
+    assert store.text(LONG.digest) is None
+    db.execute("UPDATE text SET codec = replace(hex(zeroblob(3000000)), '0', 'x')")
+    assert store.text(LONG.digest) is None
+    assert len(store.left_out) < 300
+    assert tracemalloc.get_traced_memory()[1] < 2_000_000
+    tracemalloc.stop()
     store.close()
 
 
