@@ -70,9 +70,11 @@ def in_files(reply: Reply, source: Source, kept: list[Edition], known: list[Know
     seen = {reply.text, *(each.text for each in kept)}
     for path in list(paths)[:_MOST_FILES]:
         try:
+            if stamp_of(Path(path)) is None:
+                continue  # it is gone, or a pipe by now
             found = load(Path(path))
         except SourceError:
-            continue  # it is gone, or can't be read any more
+            continue  # it can't be read any more
         if found.text not in seen and _is_of(reply, found, known):
             yield Edition(found.text, Origin.FILE, found.name)
         seen.add(found.text)

@@ -67,9 +67,13 @@ def load(path: Path) -> Source:
 
 
 def stamp_of(path: Path) -> Stamp | None:
-    """The stamp of a file as it is now, `None` where there is none; a `SourceError` where that can't be told."""
+    """The stamp of a file as it is now; a `SourceError` where that can't be told.
+
+    `None` where there is none, or by now a pipe or a folder: to look into a pipe would wait for who writes to it.
+    """
     with _said_clearly(visible(str(path))):
-        return _stamp(path.stat()) if path.exists() else None
+        status = path.stat() if path.exists() else None
+        return _stamp(status) if status and stat.S_ISREG(status.st_mode) else None
 
 
 def _stamp(status: os.stat_result) -> Stamp:

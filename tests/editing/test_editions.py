@@ -1,5 +1,6 @@
 """What a letter can be compared with: the file as it is now, kept texts, and what other files of it hold."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,7 +9,7 @@ import pytest
 from reader.annotations import Kind
 from reader.editing import Notebook
 from reader.editing.editions import Edition, Origin, in_files, on_disk
-from reader.sources import Source, load
+from reader.sources import Source, load, stamp_of
 from reader.understanding import understand
 from tests.databases import new_store
 from tests.examples import REPLY, span_of
@@ -103,6 +104,20 @@ def test_the_file_on_disk_is_another_edition_only_where_its_words_are_others(des
     assert on_disk(source) == []
     path.write_bytes(b"")
     assert on_disk(source) == []
+
+
+def test_a_file_that_is_a_pipe_by_now_is_not_waited_for(desk: Desk) -> None:
+    path, other = desk.write("reply.txt", REPLY), desk.write("other.txt", REPLY.replace("收悉", "已收悉"))
+    desk.open(other, note=True)
+    source, notebook = desk.open(path, note=True)
+    kept, known = notebook.editions.kept()
+    assert any(str(other) in each.paths for each in known)
+    for each in (path, other):
+        each.unlink()
+        os.mkfifo(each)
+    assert stamp_of(path) is None
+    assert on_disk(source) == []
+    assert list(in_files(understand(source.text).reply, source, kept, known)) == []
 
 
 def test_what_was_piped_has_no_file_to_compare_with() -> None:
