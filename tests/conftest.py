@@ -13,7 +13,7 @@ from reader.keys import configured
 from reader.reply import Reply, parse
 from reader.store import AnnotationStore, database
 from tests.command_line import Commands
-from tests.databases import new_store
+from tests.databases import begun_whole, new_store
 from tests.examples import REPLY
 from tests.homes import Homes
 
@@ -57,6 +57,13 @@ def reply() -> Reply:
 def _no_disk() -> Iterator[None]:
     """Databases that wait for no disk: only a power cut would show the difference, and that they do is pinned."""
     with patch.object(database, "SYNCHRONOUS", "OFF"):
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _copied() -> Iterator[None]:
+    """New databases that are copies of one; in the tests of the store, which show how it is made, each is made."""
+    with begun_whole():
         yield
 
 

@@ -1,29 +1,61 @@
 """New databases, copied from one that was made: making one takes four times as long as opening it."""
 
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from unittest.mock import patch
 
-from reader.store import AnnotationStore, open_store
+from reader.store import AnnotationStore, database, files, open_store
+from reader.store.schema import Step
 
-
-@cache
-def _new() -> bytes:
-    """What a new database is, closed."""
-    with TemporaryDirectory() as folder:
-        path = Path(folder) / "new.db"
-        open_store(path).close()
-        return path.read_bytes()
+_make_empty = files.make_private
 
 
 def make_new(path: Path) -> Path:
     """Put a new database in a place, where there is none yet."""
     if not path.exists():
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(_new())
+        path.write_bytes(_new(database.STEPS))
     return path
 
 
 def new_store(path: Path) -> AnnotationStore:
     """A store in a new database."""
     return open_store(make_new(path))
+
+
+@contextmanager
+def begun_whole() -> Iterator[None]:
+    """What is opened where there is nothing begins as a new database and not as an empty file."""
+    with patch.object(files, "make_private", _make_whole):
+        yield
+
+
+@contextmanager
+def begun_empty() -> Iterator[None]:
+    """What is opened where there is nothing is an empty file in which all is made, as in the program."""
+    with patch.object(files, "make_private", _make_empty):
+        yield
+
+
+def _make_whole(path: Path) -> None:
+    """Make the file at once: another thread, which may look for it just now, finds none or all of it."""
+    target = Path(os.path.realpath(path))
+    made = target.with_name(f"{target.name}.{os.urandom(8).hex()}")
+    _make_empty(made)
+    made.write_bytes(_new(database.STEPS))
+    with suppress(FileExistsError):
+        os.link(made, target)
+    made.unlink()
+
+
+@cache
+def _new(_steps: tuple[Step, ...]) -> bytes:
+    """What a new database that these steps make is, closed."""
+    with TemporaryDirectory() as folder, begun_empty():
+        path = Path(folder) / "new.db"
+        open_store(path).close()
+        return path.read_bytes()
