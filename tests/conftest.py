@@ -13,7 +13,7 @@ from reader.keys import configured
 from reader.reply import Reply, parse
 from reader.store import AnnotationStore, database
 from tests.command_line import Commands
-from tests.databases import begun_whole, new_store
+from tests.databases import begun_whole, new_store, schemas_read_once
 from tests.examples import REPLY
 from tests.homes import Homes
 
@@ -63,7 +63,7 @@ def _no_disk() -> Iterator[None]:
 @pytest.fixture(scope="session", autouse=True)
 def _copied() -> Iterator[None]:
     """New databases that are copies of one; in the tests of the store, which show how it is made, each is made."""
-    with begun_whole():
+    with begun_whole(), schemas_read_once():
         yield
 
 
