@@ -1,5 +1,6 @@
 """Driving the reader as a person does: a reply on a screen of some size, keys, and what is seen then."""
 
+import selectors
 import unicodedata
 from asyncio import get_running_loop, sleep
 from collections.abc import AsyncIterator, Iterator
@@ -202,6 +203,29 @@ def _unpainted(compositor: Compositor, full: bool = False, **options: Any) -> Re
         return _painted(compositor, full=True, **options)
     compositor._dirty_regions.clear()
     return None
+
+
+class _SeldomAsked(selectors.DefaultSelector):
+    """Asks the system for what came from outside at every tenth of the turns that wait for nothing.
+
+    Only threads wake it that way, and what they ask for is on the loop's own list already.
+    """
+
+    _turns = 0
+
+    def select(self, timeout: float | None = None) -> list[tuple[selectors.SelectorKey, int]]:
+        if timeout == 0:
+            self._turns += 1
+            if self._turns % 10:
+                return []
+        return super().select(timeout)
+
+
+@contextmanager
+def seldom_asked() -> Iterator[None]:
+    """Event loops in which a turn, of which an application takes thousands, costs no call of the system."""
+    with patch.object(selectors, "DefaultSelector", _SeldomAsked):
+        yield
 
 
 @contextmanager
