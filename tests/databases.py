@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 from unittest.mock import patch
 
 from reader.store import AnnotationStore, database, files, open_store
-from reader.store.schema import Schema, Step
+from reader.store.schema import Schema, schema_of
 
 _make_empty = files.make_private
 
@@ -19,7 +19,7 @@ def make_new(path: Path) -> Path:
     """Put a new database in a place, where there is none yet."""
     if not path.exists():
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(_new(database.STEPS))
+        path.write_bytes(_new())
     return path
 
 
@@ -47,7 +47,7 @@ def _make_whole(path: Path) -> None:
     target = Path(os.path.realpath(path))
     made = target.with_name(f"{target.name}.{os.urandom(8).hex()}")
     _make_empty(made)
-    made.write_bytes(_new(database.STEPS))
+    made.write_bytes(_new())
     with suppress(FileExistsError):
         os.link(made, target)
     made.unlink()
@@ -59,22 +59,21 @@ def schemas_read_once() -> Iterator[None]:
 
     Reading those rows is what finds a damaged one; making out what they say takes three quarters of an opening.
     """
-    read = database.schema_of
     known: dict[tuple[tuple[object, ...], ...], Schema] = {}
 
-    def schema_of(connection: sqlite3.Connection) -> Schema:
+    def known_or_read(connection: sqlite3.Connection) -> Schema:
         rows = tuple(connection.execute("SELECT * FROM sqlite_schema").fetchall())
         if rows not in known:
-            known[rows] = read(connection)
+            known[rows] = schema_of(connection)
         return known[rows]
 
-    with patch.object(database, "schema_of", schema_of):
+    with patch.object(database, "schema_of", known_or_read):
         yield
 
 
 @cache
-def _new(_steps: tuple[Step, ...]) -> bytes:
-    """What a new database that these steps make is, closed."""
+def _new() -> bytes:
+    """What a new database is, closed."""
     with TemporaryDirectory() as folder, begun_empty():
         path = Path(folder) / "new.db"
         open_store(path).close()
