@@ -38,8 +38,8 @@ _CUE = re.compile(
     rf"|待(?<![接期等对优]待)(?:[^，,。；;\n]{{1,20}}[后时]|[^。；;\n]{{1,60}}?[之以]?后[，,]?(?:再|将|即|可|{_AT_ONCE}))|继续(?!教育)"
     rf"|会(?<=[{_PLACES}]会)(?={_WILL_DO})"
     rf"|我[{_OFFICES}](?:(?:还|也|都)?一定(?![的程会])|(?:还|也|一定|都)?会(?![同议商计见晤费办签审])|(?:郑重|公开|特此|作出|做出)?承诺(?![书制函件的已]))"
-    r"|拟(?<![模虚草比]拟)(?![订人稿议写真态]|定(?![于在])|[建用选征供录聘表][设用彰]?(?:项目|工程|人员|名单|对象|的|[用占]?地|[选厂场]?址|[^，,。；;\n]{0,8}(?:全长|位于|占地|用地)))|初步考虑"
-    rf"|正(?:在?考虑|(?<=[{_OFFICES}]正)在?(?:抓紧|积极|加[快紧]|努力|全力|研究|协调|争取|推[进动]|筹[集措备划]|谋划|编制|制[定订]|起草|修[订改]|申[报请]|对接))"
+    r"|拟(?<![模虚草比]拟)(?![\u4e00-\u9fff]{1,4}的)(?![订人稿议写真态]|定(?![于在])|[建用选征供录聘表][设用彰]?(?:项目|工程|人员|名单|对象|的|[用占]?地|[选厂场]?址|[^，,。；;\n]{0,8}(?:全长|位于|占地|用地)))|初步考虑"
+    rf"|正(?:在?考虑|(?<=[{_OFFICES}]正)在?(?:抓紧|积极|加[快紧]|努力|全力|研究|协调|争取|推[进动]|筹[集措备划]|谋划|编制|制[定订]|起草|修[订改]|对接))"
     r"|望(?<=有望)(?<![没拥]有望)(?![着到见远])|备(?<=准备)(?<!好准备)(?=[在于对将到新启开])"
     r"|明年(?!以?后)|底(?<=年底)(?<![\d０-９零〇一二三四五六七八九十两去上前]年底)(?=[之以]?前)|底(?<=[本下]月底)|内(?<=年内)(?<![\d０-９一二三四五六七八九十两几半当去上]年内)"
     r"|计划(?<![《》划原有按年度动作设金资购施展产政护入定照总的体项]计划)"
@@ -69,7 +69,8 @@ _REPORT = re.compile(
     rf"|{_CLAUSE_START}(?:目前|现在|此前)"
 )
 _NO_ACT = re.compile(
-    r"感谢|如有|不能保证|批评指正|联系电话|建议[您你贵]|[恳敬]请|欢迎|希望[您你贵]|请[您你]|收悉|如下(?<=(?:[答回函]复|复函|函告|汇报|反馈|说明|意见|情况)如下)"
+    r"感谢|如有|不能保证|批评指正|联系(?:电话|科室|人|方式)|抄送|建议[您你贵]|[恳敬]请|欢迎|希望[您你贵]|请[您你]|收悉|如下(?<=(?:[答回函]复|复函|函告|汇报|反馈|说明|意见|情况)如下)"
+    rf"|{_CLAUSE_START}(?:同时|[也还])*希望"
     rf"|{_SENTENCE_START}(?:(?:由于|因|鉴于|虽然|[您你])"
     r"|[^，,。；;\0]{2,20}(?<![一二三四五六七八九十于但还就可])是)"
 )
@@ -79,6 +80,11 @@ _SAYS_WHEN = re.compile(r"(?:(?:19|20)\d\d|[今明后本])年|[底末]|[年月�
 _BY = re.compile(r"[年月日号底末](?:之|以)?前")
 # In characters: how far before a word it is looked at, how far behind one, how far a clause is followed.
 _SHORT, _NEAR, _CLAUSE = 6, 20, 60
+
+
+def _is_in_brackets(words: str, start: int, at: int) -> bool:
+    """Whether a word stands in brackets, which say more of a thing: 标准堤13公里（其中4公里将改建）."""
+    return any(words.rfind(opens, start, at) > words.rfind(closes, start, at) for opens, closes in ("（）", "()"))
 
 
 def may_promise(text: str, start: int, end: int) -> bool:
@@ -122,6 +128,8 @@ def cue(
     for match in _CUE.finditer(words, start, end):
         at = match.start()
         first = words[at]
+        if _is_in_brackets(words, start, at):
+            continue
         if first == _WILL_BE:
             if will.is_will(words, at, start, end) and (due or not planning.is_past(words, at, start, end, signed)):
                 return first
