@@ -109,9 +109,6 @@ def _ratios(claimed: Quantity, *, grown: bool) -> tuple[Interval, Interval]:
     """The ratios that a claimed multiple may stand for, and the one that is printed."""
     own, nominal = claimed.interval, claimed.nominal
     if claimed.figure.unit == _DOUBLINGS:
-        nominal = Interval(2**nominal.lower, 2**nominal.upper)
-        upper = own.upper if own.upper.is_infinite() else 2**own.upper
-        own = Interval(2**own.lower, upper)
         return own.widened(_ROUGHLY * nominal.lower) if claimed.is_plain else own, nominal
     more = Interval(Decimal(grown), Decimal(grown))
     own = own.widened(_HALF) if claimed.is_plain and not claimed.step else own

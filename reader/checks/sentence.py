@@ -52,7 +52,7 @@ class Quantity:
     is_points: bool = field(init=False)
 
     def __post_init__(self) -> None:
-        if self.figure.kind is FigureKind.PERCENT and isinstance(self.figure.value, str):
+        if self.figure.kind is FigureKind.PERCENT and fraction(self.printed):
             self.figure = _with_fraction(self.figure, self.printed)
         amount = self.figure.amount
         unit = amount.unit
@@ -114,7 +114,7 @@ class Sentence:
 
 
 def _with_fraction(figure: Figure, printed: str) -> Figure:
-    """A third, which is no decimal number, as one of all the digits that are reckoned with."""
+    """A third, which is no decimal number, to all the digits that are reckoned with here."""
     parts = fraction(printed)
     value = Decimal(parts[0]) / Decimal(parts[1]) if parts else None
     return figure._replace(amount=figure.amount._replace(value=value))

@@ -24,7 +24,7 @@ _NAMED = re.compile(
     r"基挂运工节降免让G授贷信担借])(?:"
     r"(?P<gap>缺口|短缺|[尚仍还][缺差])"
     r"|(?P<loan_limit>(?:贷款|授信|信贷|担保|借款)[^，,。；;\d]{0,8}(?:额度|限额|上限|最高|不超过)|授信|债务限额)"
-    r"|(?P<debt>欠款|拖欠|欠[缴付发拨薪账费]|债务|负债|挂账|未付|[尚仍还]欠|未支付)"
+    r"|(?P<debt>欠款|拖欠|欠(?:[缴付拨薪账费]|发(?!达))|债务|负债|挂账|未付|[尚仍还]欠(?!发达)|未支付)"
     r"|(?P<loss>损失|受损|亏损|流失|减收|涉案|被骗|受骗)"
     r"|(?P<assets>资产(?!投资|收益|管理|处置|经营|公司)|估值|市值|保额|风险保障|净值|注册资[本金]|余额|存款)"
     r"|(?P<saving>节[约省支]|减负|减免|减轻|减税|降费|让利|免[除收征]|降低[^，,。；;\d]{0,6}成本)"
@@ -93,6 +93,8 @@ _RULES = frozenset({SumSort.STANDARD, SumSort.CAP})
 _PAYABLE = frozenset({SumSort.DEBT, SumSort.LOSS, SumSort.GAP, SumSort.PRICE})
 _WANTED = frozenset({SumSort.NEED, SumSort.GAP})
 """What is wanted and was asked for, or given, is money."""
+_NEVER_COMES = _PAYABLE | {SumSort.LOAN_LIMIT, SumSort.THRESHOLD, SumSort.ASSETS}
+"""What has no status: it is no sum that could have come."""
 _OF_PARTS = frozenset(SumSort) - _OF_ONE - {SumSort.CAP, SumSort.PRICE, SumSort.LOAN_LIMIT}
 
 
@@ -127,7 +129,10 @@ def sorted_out(sentence: Sentence, found: Sequence[Facts]) -> list[Facts]:
             SumSort.STANDARD if sort is None and not facts.base and _is_rule(words, each) else sort
             for sort, facts, each in zip(sorts, found, sums, strict=True)
         ]
-    return [replace(facts, sort=sort) if sort else facts for facts, sort in zip(found, sorts, strict=True)]
+    return [
+        replace(facts, sort=sort, status=None if sort in _NEVER_COMES else facts.status) if sort else facts
+        for facts, sort in zip(found, sorts, strict=True)
+    ]
 
 
 def _sort(words: str, each: Sum, follows: bool) -> SumSort | None:

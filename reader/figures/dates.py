@@ -1,7 +1,7 @@
 """Dates, to the day, month or year, and intervals of them, as ISO 8601 strings."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from reader.figures.amount import Amount, Qualifier
@@ -63,6 +63,8 @@ _CUT_YEAR = re.compile(
 _CUT_BEFORE = re.compile(rf"(?:[{DIGIT}十][\s{BLOTS}]+|年[{BLOTS}]+|[{DIGIT}{BLOTS}]\s?年)\Z")
 _ITEM = re.compile(rf"(?:\A|\n)\s*[{DIGIT}]{{1,3}}\s+\Z")
 _TAIL_OF_TO = re.compile(rf"[{DIGIT}][年月日]?{TO}\Z")
+# What stands before the number of an item.
+_OPENS_ITEM = re.compile(r"(?:\A|[\n；;。：:])\s*\Z")
 _SHARED = re.compile(rf"(?<![{DIGIT}.年])(?P<first>{MONTH})(?P<between>、|{TO})\Z")
 _BETWEEN, _LONGEST_TO = re.compile(TO), 4
 _REACH = 8
@@ -75,13 +77,15 @@ _LAST_BEFORE = frozenset(word[-1] for row in DATES for word in row.before) | {" 
 _FIRST_AFTER = frozenset(word[0] for row in DATES for word in row.after)
 
 
-def find_dates(text: str, signed: str | None = None) -> Iterator[Figure]:
+def find_dates(text: str, signed: str | None = None, sections: Sequence[int] = ()) -> Iterator[Figure]:
     """Every date of a text, in order; a date without a year takes that of the nearest date before it.
 
-    Where none is before it, and the text was signed on `signed` (ISO 8601) or later, it is of the year of signing.
+    Where none is before it in its section (`sections` are the offsets at which they begin), and the text was signed on
+    `signed` (ISO 8601), it is of the year of signing; but a day after that, by which nothing is to be done, may be of
+    the year before, and is none.
     """
     waiting: tuple[Span, str, str] | None = None
-    for core, value, unit in _plain_dates(text, signed):
+    for core, value, unit in _plain_dates(text, signed, sections if signed else ()):
         if waiting is None:
             waiting = core, value, unit
         elif joined := _interval(text, waiting, (core, value, unit)):
@@ -101,12 +105,14 @@ def find_dates(text: str, signed: str | None = None) -> Iterator[Figure]:
             yield _figure(text, core, value, unit)
 
 
-def _plain_dates(text: str, signed: str | None) -> Iterator[tuple[Span, str, str]]:
+def _plain_dates(text: str, signed: str | None, sections: Sequence[int]) -> Iterator[tuple[Span, str, str]]:
     """The span, ISO value and precision of each date as it stands alone."""
     context: int | None = None
-    seen = last = 0
+    seen = last = section = 0
     for match in _DATE.finditer(text):
         start = match.start()
+        while section < len(sections) and sections[section] <= start:
+            context, section = None, section + 1
         if match["year"] is None:
             if _CUT_YEAR.search(text, seen, start):
                 context = None
@@ -127,7 +133,7 @@ def _plain_dates(text: str, signed: str | None) -> Iterator[tuple[Span, str, str
         if context is None and match["year"] is None and signed:
             value, unit, _year = _resolve(match, int(signed[:4]))
             core, value, unit = _shared(text, match, int(signed[:4]), core, value, unit)
-            if value and value[:10] <= signed:
+            if value and (value[:10] <= signed or _BEFORE.match(text, match.end())):
                 last = match.end()
                 yield core, value, unit
             continue
@@ -149,6 +155,8 @@ def _shared(
         return core, value, unit
     first, last = dates.number(before["first"]), dates.number(match["bare_month"])
     if before["between"] == "、":
+        if _OPENS_ITEM.search(text, max(0, before.start() - 2), before.start()):
+            return core, value, unit  # ；4、5月份拨付: the fourth item
         value, unit = _listed(year, [first, last])
     else:
         value, unit = _since(dates.iso(year, first), dates.iso(year, last))

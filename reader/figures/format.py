@@ -11,6 +11,8 @@ from reader.text.magnitudes import MYRIADS
 
 _MYRIADS = tuple((Decimal(10) ** row.power, f"{row.words[0]}元") for row in reversed(MYRIADS))
 _POINTS = "个百分点"
+# More digits than any printed percentage has; how many are shown then.
+_MOST_DIGITS, _HUNDREDTH = 20, Decimal("0.01")
 _EACH = re.compile(r"\A每(?:个(?=[^体]))?(?=.)")
 
 
@@ -22,7 +24,12 @@ def value_string(value: Decimal | str | None) -> str | None:
 def format_amount(number: Decimal, unit: str) -> str:
     """A number in its unit: yuan by 万 and 亿 where that is exact and shorter, ratios as percentages."""
     if unit == "ratio":
-        return f"{plain(number * 100)}%"
+        hundredths = number * 100
+        if len(number.as_tuple().digits) > _MOST_DIGITS:  # a third
+            return f"{plain(hundredths.quantize(_HUNDREDTH))}…%"
+        return f"{plain(hundredths)}%"
+    if unit == "番":
+        return f"×{plain(number)}"  # 翻两番 comes to four times as much
     if unit != "CNY":
         separator = "" if unit and "\u3400" <= unit[0] <= "\u9fff" else " "
         return f"{plain(number)}{separator}{unit}"

@@ -6,7 +6,6 @@ A number is one or more pieces of Arabic digits with a magnitude (`1亿2000万`)
 
 import re
 from decimal import Decimal
-from fractions import Fraction
 from itertools import pairwise
 
 from reader.figures.amount import Qualifier
@@ -119,11 +118,9 @@ def neighbours(printed: str) -> tuple[Decimal, Decimal] | None:
     return (first, second) if first is not None and second is not None else None
 
 
-def fraction(part: Decimal, whole: Decimal) -> Decimal | str:
-    """A part of a whole, exactly: a decimal, or a string as `1/3` where no decimal says it."""
-    exact = Fraction(int(part), int(whole))
-    quotient = Decimal(exact.numerator) / exact.denominator
-    return quotient if Fraction(quotient) == exact else str(exact)
+def fraction(part: Decimal, whole: Decimal) -> Decimal:
+    """A part of a whole: exact where a decimal says it, else to the 28 digits that decimal arithmetic keeps."""
+    return part / whole
 
 
 def plain(number: Decimal) -> str:

@@ -1,6 +1,6 @@
 """Recognising: a text to its figures."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from reader.figures.amount import Amount, Qualifier
 from reader.figures.model import Figure, FigureKind
@@ -8,15 +8,16 @@ from reader.reply import Reply, document_number
 from reader.text.tables import find_tables
 
 
-def recognise(text: str, signed: str | None = None) -> tuple[Figure, ...]:
+def recognise(text: str, signed: str | None = None, sections: Sequence[int] = ()) -> tuple[Figure, ...]:
     """Every figure of a canonical text, in order and without overlaps; the longer of two at one place wins.
 
-    `signed` is the day on which it was signed (ISO 8601), which tells the year of days that say none.
+    `signed` is the day on which it was signed (ISO 8601), which tells the year of days that have none before them in
+    their section; `sections` are the offsets at which these begin.
     """
     # Compiling their patterns takes longer than a short reply: not on the way to the first paint.
     from reader.figures import amounts, dates
 
-    found = [*_document_numbers(text), *dates.find_dates(text, signed), *amounts.find_amounts(text)]
+    found = [*_document_numbers(text), *dates.find_dates(text, signed, sections), *amounts.find_amounts(text)]
     if find_tables(text):
         from reader.figures import cells
 
@@ -33,7 +34,7 @@ def recognise(text: str, signed: str | None = None) -> tuple[Figure, ...]:
 
 def recognise_in(reply: Reply) -> tuple[Figure, ...]:
     """Every figure of a reply, whose day tells the year of days that say none."""
-    return recognise(reply.text, reply.metadata.dated)
+    return recognise(reply.text, reply.metadata.dated, [section.span.start for section in reply.sections])
 
 
 def _document_numbers(text: str) -> Iterator[Figure]:

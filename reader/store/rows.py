@@ -16,7 +16,6 @@ from reader.store.values import (
     decimal_or_none,
     number,
     pairs,
-    quantity_or_none,
     text,
     text_or_none,
     yes_or_no,
@@ -86,7 +85,7 @@ def figure_of(row: Row) -> FundingFigure:
         kind=kind,
         text=text(row, "text"),
         amount=Amount(
-            value=quantity_or_none(row, "value") if kind in _DECIMAL_KINDS else text_or_none(row, "value"),
+            value=decimal_or_none(row, "value") if kind in _DECIMAL_KINDS else text_or_none(row, "value"),
             unit=text(row, "unit"),
             qualifier=choice(row, "qualifier", Qualifier),
             lower=decimal_or_none(row, "lower"),

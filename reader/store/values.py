@@ -15,7 +15,6 @@ from reader.text.canonical import visible
 Row = dict[str, Any]
 Choice = TypeVar("Choice", bound=StrEnum)
 
-_FRACTION = re.compile(r"[0-9]{1,4}/[0-9]{1,4}")
 _DECIMAL = re.compile(r"-?[0-9]{1,40}(?:\.[0-9]{1,40})?")
 """As the store writes numbers: exact, without an exponent, which could stand for a number without end."""
 _LARGEST = 2**53
@@ -71,12 +70,6 @@ def choice(row: Row, column: str, of: type[Choice]) -> Choice:
 def choice_or_none(row: Row, column: str, of: type[Choice]) -> Choice | None:
     """One of the values that this reader knows, or nothing."""
     return choice(row, column, of) if row[column] else None
-
-
-def quantity_or_none(row: Row, column: str) -> Decimal | str | None:
-    """An exact number, as a fraction (`1/3`) where no decimal says it, or nothing."""
-    printed = text_or_none(row, column)
-    return printed if printed and _FRACTION.fullmatch(printed) else decimal_or_none(row, column)
 
 
 def decimal_or_none(row: Row, column: str) -> Decimal | None:

@@ -271,6 +271,15 @@ def test_a_day_with_no_year_before_it_is_of_the_year_of_signing_where_it_had_com
     told = [figure.value for figure in recognise(text, "2023-06-14") if figure.kind is DATE]
     assert told == ["2023-03-09", "2022-04", "2022-05-03"]
     assert [figure.value for figure in dates_of(text)] == ["2022-04", "2022-05-03"]
+    due = "11月16日前办结。11月16日办结。"
+    assert [figure.value for figure in recognise(due, "2023-06-14") if figure.kind is DATE] == ["2023-11-16"]
+
+
+def test_a_day_takes_no_year_from_another_section() -> None:
+    text = "一、去年的工作。2022年4月立项。二、答复。3月9日，我局与您沟通。"
+    told = recognise(text, "2023-06-14", (0, text.index("二、")))
+    assert [figure.value for figure in told if figure.kind is DATE] == ["2022-04", "2023-03-09"]
+    assert [figure.value for figure in dates_of(text)] == ["2022-04", "2022-03-09"]
 
 
 def test_a_date_that_is_cut_or_blotted_is_none_and_gives_no_year_to_later_ones() -> None:
@@ -294,3 +303,9 @@ def test_a_date_with_a_line_end_or_blanks_in_it_is_read() -> None:
         "2020年。\n3\n2月20日": "2020-02-20",
     }.items():
         assert [each.value for each in recognise(text)][-1] == value, text
+
+
+def test_the_number_of_an_item_is_no_month() -> None:
+    text = "2023年下达：3、3月份80万元；4、5月份60万元。\n5、6月份验收。"
+    assert [figure.value for figure in dates_of(text)] == ["2023", "2023-03", "2023-05", "2023-06"]
+    assert [figure.value for figure in dates_of("2023年内，5、6月份验收。")] == ["2023", "2023-05/2023-06"]

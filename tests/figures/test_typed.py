@@ -73,7 +73,7 @@ def test_a_share_needs_its_sign_and_a_count_keeps_its_measure_word() -> None:
     assert amount("57.72%", FigureKind.PERCENT, "ratio") == sum_of("0.5772", unit="ratio")
     assert amount("57.72", FigureKind.PERCENT, "ratio") is None
     for typed in ("三分之一", "1/3", "2/6"):
-        assert amount(typed, FigureKind.PERCENT, "ratio") == Amount("1/3", "ratio"), typed
+        assert amount(typed, FigureKind.PERCENT, "ratio") == Amount(Decimal(1) / 3, "ratio"), typed
     assert amount("约三分之一", FigureKind.PERCENT) == amount("约1/3", FigureKind.PERCENT)
     for typed in ("1/0", "0/3", "4/3", "1/3/4"):
         assert amount(typed, FigureKind.PERCENT, "ratio") is None, typed

@@ -58,7 +58,7 @@ def test_every_field_of_a_draft_comes_back(reply: Reply, draft: Draft) -> None:
 @pytest.mark.parametrize(
     "amount",
     [
-        Amount("1/3", "ratio"),
+        Amount(Decimal(1) / 3, "ratio"),
         Amount(Decimal("-0.047"), "ratio"),
         Amount(Decimal(-600000), "CNY"),
         Amount(None, "CNY", Qualifier.DAMAGED),

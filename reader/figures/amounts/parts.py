@@ -33,7 +33,7 @@ TIMES = re.compile(
 """,
     re.VERBOSE,
 )
-"""增长两倍, 翻一番: a lone Han number of times."""
+"""增长两倍, 翻一番: a lone Han number of times, or of doublings, whose value is how many times as much they come to."""
 _SO_MANY = re.compile(
     rf"(?:(?<=[长高加大为到达了近约超过翻升增是提的])(?P<times>[{numerals.DIGITS}十]{{1,3}})多?|翻了?(?P<doubled>[{numerals.DIGITS}]))\Z"
 )
@@ -74,5 +74,7 @@ def read_times(text: str, match: re.Match[str], found: list[Figure]) -> Refusal 
         return Refusal.NO_VALUE
     core = Span(before.start(), match.end())
     qualifier, phrase = around(text, core, numbers.qualifier_within(before.group()))
+    # 翻两番 is twice twice as much.
+    value = 2**value if unit == "番" else value
     found.append(Figure(FigureKind.COUNT, core, phrase, Amount(value, unit, qualifier)))
     return None

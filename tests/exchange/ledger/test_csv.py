@@ -133,7 +133,7 @@ def test_amounts_are_exact_and_a_range_has_both_its_ends() -> None:
     ranged = replace(figure, amount=Amount.between(Decimal("1E+6"), Decimal(2500000), "CNY"))
     made = [replace(row, entry=replace(row.entry, figure=each)) for each in (figure, ranged)]
     found = [[line[key] for key in ("value", "lower", "upper")] for line in table(csv_table(lines_of(made)))]
-    thirds = replace(figure, amount=Amount("1/3", "ratio"))
+    thirds = replace(figure, amount=Amount(Decimal(1) / 3, "ratio"))
     [line] = table(csv_table(lines_of([replace(row, entry=replace(row.entry, figure=thirds))])))
-    assert (line["value"], line["shown"]) == ("'1/3", "'1/3")
+    assert (line["value"], line["shown"]) == ("0.3333333333333333333333333333", "33.33…%")
     assert found == [["-1234567890123456789.05", "", ""], ["", "1000000", "2500000"]]

@@ -180,7 +180,7 @@ def test_numbers_in_unusual_print_are_read() -> None:
     }.items():
         assert [read for _sum, read in readings(text, MONEY)] == [value], text
     assert readings("占百分之三五", PERCENT) == [("百分之三五", "0.03~0.05")]
-    assert readings("占一百二十三分之一", PERCENT) == [("一百二十三分之一", "1/123")]
+    assert readings("占一百二十三分之一", PERCENT) == [("一百二十三分之一", "0.008130081300813008130081300813")]
     assert readings("提高3.2个百\n分点", FigureKind.COUNT) == []
     assert readings("增长三四倍", FigureKind.COUNT) == []
 
