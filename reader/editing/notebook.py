@@ -53,8 +53,7 @@ class Notebook:
     def __init__(self, store: AnnotationStore, understanding: Understanding, path: Path | None, author: str) -> None:
         self._store = store
         self._understanding = understanding
-        self._reply = understanding.reply
-        self._path = path
+        self._reply, self._path = understanding.reply, path
         # At a first look there are no facts yet: they are found where a note has to be followed.
         self._anchoring = Anchoring(self._reply, store.text, understanding.figures, understanding.facts or None)
         self._author = author

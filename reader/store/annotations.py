@@ -4,7 +4,6 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import NamedTuple
 
 from sqlite_utils import Database
 
@@ -19,8 +18,9 @@ from reader.store import decisions, drafts, letters, log, resolutions, texts, ve
 from reader.store.database import Connection
 from reader.store.identities import Identities
 from reader.store.listing import KnownLetter
-from reader.store.replies import REPLIES, Replies, StoredReply, are_similar, sought, stored_of
+from reader.store.replies import REPLIES, Apart, Replies, StoredReply, are_similar, sought, stored_of
 from reader.store.rows import annotation_of, annotation_row, figure_of, figure_row, resolution_of
+from reader.store.unread import UnreadTexts
 from reader.store.upserting import upsert
 from reader.store.values import LeftOut, Row, UnreadableError, text
 from reader.store.versions import KnownVersion
@@ -41,14 +41,6 @@ NOBODY = Hand(_NIL, _NIL)
 """The hand of who doesn't say who writes (the nil UUID, RFC 9562, 5.9)."""
 
 
-class Apart(NamedTuple):
-    """How many annotations are on other texts: on what stood in the same file, and on what has the same title or number
-    elsewhere."""
-
-    in_file: int
-    of_name: int
-
-
 class AnnotationStore:
     """Annotations, their trash, the log of their changes and the unfinished notes, in one database file.
 
@@ -59,7 +51,7 @@ class AnnotationStore:
         self._connection = connection
         self._hand = hand
         self._left_out = LeftOut()
-        self._codecs: set[str] = set()
+        self._unread = UnreadTexts()
         self._replies = Replies(self._left_out)
         connection.register(are_similar)
         self.identities = Identities(connection, self._replies, self._left_out, hand)
@@ -78,12 +70,8 @@ class AnnotationStore:
     def left_out(self) -> str:
         """Which notes and texts couldn't be read so far, as sentences; empty where all could."""
         damage = _("The annotations' database is damaged: what can be read of it is shown, and notes may be missing.")
-        forms = _(
-            "A newer reply-reader kept an earlier text in a form that this one can't read ({names}): its notes are "
-            "looked for by what stands around them."
-        ).format(names=visible(", ".join(sorted(self._codecs))))
-        said = (damage if self._connection.is_salvaged else "", str(self._left_out), forms if self._codecs else "")
-        return " ".join(filter(None, said))
+        damage = damage if self._connection.is_salvaged else ""
+        return " ".join(filter(None, (damage, str(self._left_out), str(self._unread))))
 
     def check(self) -> None:
         """Look through the whole file for damage, which writing else does the first time; in any thread."""
@@ -157,8 +145,8 @@ class AnnotationStore:
         """The text with a digest, where it is kept; what is damaged is not, nor what is in a form of later versions."""
         try:
             return self._connection.read(lambda db: texts.kept(db, digest))
-        except texts.UnknownCodecError as error:
-            self._codecs.add(str(error))
+        except texts.UnreadTextError as error:
+            self._unread.add(digest, error)
             return None
 
     @staticmethod

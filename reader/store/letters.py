@@ -157,7 +157,10 @@ def find_all(db: Database) -> None:
             bare = of_row(row)
         except UnreadableError:
             continue  # what others wrote into the row is named when its notes are read
-        words = texts.kept(db, bare.digest)
+        try:
+            words = texts.kept(db, bare.digest)
+        except texts.UnreadTextError:
+            words = None
         traits = traits_of(parse(words), paths=bare.paths) if words else bare
         keep(db, row["id"], traits, left_out, by_words=words is not None)
 

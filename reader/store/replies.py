@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from sqlite_utils import Database
 
@@ -50,6 +50,13 @@ class StoredReply:
     document_number: str | None
     letter: str = field(default="", compare=False)
     """The letter that it is, which has one such name whatever texts and files there are of it."""
+
+
+class Apart(NamedTuple):
+    """How many annotations are on other texts: what stood in the same file, what has the same title or number."""
+
+    in_file: int
+    of_name: int
 
 
 class Replies:

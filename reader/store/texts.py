@@ -29,8 +29,12 @@ SELECT substr(codec, 1, 40), first, last FROM text JOIN reply ON reply.id = text
 """
 
 
-class UnknownCodecError(Exception):
-    """A text is kept in a form that a later version brought; its name is the argument."""
+class UnreadTextError(Exception):
+    """A kept text can't be read: `codec` is the form of a later version that it is in, `None` where it is damaged."""
+
+    def __init__(self, codec: str | None = None) -> None:
+        super().__init__(codec)
+        self.codec = codec
 
 
 class Codec(NamedTuple):
@@ -77,19 +81,21 @@ def keep_packed(db: Database, reply_id: int, codec: str, length: int, data: byte
 
 
 def kept(db: Database, sought: str) -> str | None:
-    """The text with a digest; `None` where it is not kept, or what is kept is another one or damaged.
+    """The text with a digest; `None` where it is not kept.
 
-    Raises `UnknownCodecError` where its codec is none that is known here.
+    Raises `UnreadTextError` where what is kept is damaged, or in a form that is none that is known here.
     """
     row = db.execute(_ROW, [sought]).fetchone()
     if row is None:
         return None
     codec, first, last = row
     if codec not in _CODECS:
-        raise UnknownCodecError(str(codec))
+        raise UnreadTextError(str(codec))
     pieces = db.execute(_PIECES, [first, last, PIECE, _MOST_PIECES]).fetchall()
     try:
         text = _CODECS[codec].unpacked(b"".join(piece for (piece,) in pieces))
-        return text if digest(text) == sought else None
-    except (TypeError, ValueError):
-        return None
+    except (TypeError, ValueError) as error:
+        raise UnreadTextError from error
+    if digest(text) != sought:
+        raise UnreadTextError
+    return text

@@ -94,12 +94,14 @@ def test_a_text_in_a_form_of_a_later_version_is_told_of(tmp_path: Path) -> None:
         "UPDATE piece SET words = (SELECT words FROM piece WHERE id = 1) WHERE id = 3",
     ],
 )
-def test_a_text_that_is_damaged_is_none(tmp_path: Path, change: str) -> None:
+def test_a_text_that_is_damaged_is_told_of(tmp_path: Path, change: str) -> None:
     kept(tmp_path / "a.db")
     store = open_store(tmp_path / "a.db")
     store._connection.db.execute(change)
 
     assert store.text(LONG.digest) is None
+    assert store.text(LONG.digest) is None
+    assert store.left_out == "1 kept text is damaged: its notes are looked for by what stands around them."
     store.close()
 
 
