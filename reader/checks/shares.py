@@ -110,10 +110,13 @@ def _share(sentence: Sentence, part: int, share: int, listed: Parts | None) -> F
     wholes = [each for each in wholes if each.nominal.lower > amount.nominal.lower or each in named]
     if listed and of_total:
         wholes.insert(0, quantities[listed.whole])
-    findings = [_finding(amount, whole, claimed) for whole in wholes if whole.nominal.lower]
-    for finding in findings:
-        if finding.holds:
-            return finding
+    findings: list[Finding] = []
+    for whole in wholes:
+        if whole.nominal.lower:
+            finding = _finding(amount, whole, claimed)
+            if finding.holds:
+                return finding
+            findings.append(finding)
     if len(named) == 1:
         return _finding(amount, named[0], claimed)
     # Of what it would be a share, nobody can say unless its list has a total or the words name the only one.

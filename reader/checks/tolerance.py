@@ -62,7 +62,7 @@ def total(intervals: Iterable[Interval]) -> Interval:
 
 def fraction(printed: str) -> tuple[int, int] | None:
     """The two numbers of a fraction as it is printed, 1 and 3 of 三分之一 and of 1/3; `None` of what is none."""
-    match = _FRACTION.search(printed)
+    match = _FRACTION.search(printed) if "分之" in printed or "/" in printed else None
     if match is None:
         return None
     if match["top"]:
