@@ -14,7 +14,9 @@ from reader.text.dates import MONTH, YEAR
 _OPENS = re.compile(
     r"(?:\A|(?<=[，,；;：:、（(。\s]))(?P<word>其中|包括|包含|含|由|资金来源[为是]?[：:]|(?:[^，,；;：:（(]{1,24}?(?P<named>))?分别[为是])"
 )
-_DIVIDES = re.compile("[含由共（(其资分包合总累](?:(?<=[含由共（(])|(?<=其)中|(?<=资)金来源|(?<=分)别|(?<=包)括|(?<=[合总累])计)")
+_DIVIDES = re.compile(
+    "[含由共（(其资分包合总累](?:(?<=[含由共（(])|(?<=其)中|(?<=资)金来源|(?<=分)别|(?<=包)括|(?<=[合总累])计)"
+)
 _COMPOSED = re.compile(r"\A[^，,；;]{0,8}(?:组成|构成)")
 # Nothing stands between a total and the word that divides it but what is counted.
 _ADJACENT = re.compile(r"\A[^，,；;：:、（(]{0,12}[，,；;：:（(]?\s*\Z")

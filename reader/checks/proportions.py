@@ -24,7 +24,7 @@ def check_proportions(sentence: Sentence) -> Iterator[Finding]:
     """The amounts that follow a proportion of as many numbers."""
     quantities = sentence.quantities
     for index, first in enumerate(quantities):
-        if not any(mark in first.before for mark in ":：∶比"):
+        if not _APART.search(first.before):
             continue
         match = _PROPORTION.search(first.before)
         if (

@@ -22,12 +22,12 @@ def judged(
     exact = computed == claimed.nominal.lower if fraction(claimed.printed) else agrees
     # Compared as a product, since a quotient would not be exact.
     holds = agrees or (claimed.interval * below).meets(above)
-    near = (claimed.interval.widened(claimed.step / 2) * below).meets(above)
     said = statement.compared(
         terms, statement.percent(computed, claimed), claimed, holds=holds, exact=exact and claimed.is_plain
     )
     if agrees or (holds and not all(each.is_plain for each in quantities)):
         severity = Severity.OK
     else:
+        near = (claimed.interval.widened(claimed.step / 2) * below).meets(above)
         severity = Severity.NOTE if near else Severity.ERROR
     return Finding(check, holds, severity, said, tuple(each.figure.span for each in quantities))

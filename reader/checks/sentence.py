@@ -54,16 +54,16 @@ class Quantity:
     is_points: bool = field(init=False)
 
     def __post_init__(self) -> None:
-        if self.figure.kind is FigureKind.PERCENT and fraction(self.printed):
+        kind, amount = self.figure.kind, self.figure.amount
+        self.is_share = kind is FigureKind.PERCENT
+        if self.is_share and fraction(self.printed):
             self.figure = _with_fraction(self.figure, self.printed)
-        amount = self.figure.amount
-        unit = amount.unit
-        self.dimension, self.factor = unit, 1
+            amount = self.figure.amount
+        self.dimension, self.factor = amount.unit, 1
         if self.figure.base is not None:
             self.dimension = ""
-        elif measure := MEASURES.get(unit) if self.figure.kind is FigureKind.COUNT else None:
+        elif measure := MEASURES.get(amount.unit) if kind is FigureKind.COUNT else None:
             self.dimension, self.factor = measure.dimension, measure.factor
-        self.is_share = self.figure.kind is FigureKind.PERCENT
         self.is_vague = amount.ends is None
         self.is_points = self.is_share and self.printed.endswith("百分点")
 
@@ -77,14 +77,18 @@ class Quantity:
         return self.figure.amount.qualifier is Qualifier.EXACT
 
     @cached_property
+    def _step(self) -> Decimal:
+        return step(self.figure, self.printed)
+
+    @property
     def step(self) -> Decimal:
-        """One unit in the last printed digit; see `interval.step`."""
-        return step(self.figure, self.printed) * self.factor
+        """One unit in the last printed digit, in the dimension's unit; see `tolerance.step`."""
+        return self._step * self.factor
 
     @cached_property
     def interval(self) -> Interval:
         """What it may stand for, in the dimension's unit; not to be asked of a vague one."""
-        found = interval(self.figure, step(self.figure, self.printed))
+        found = interval(self.figure, self._step)
         assert found is not None
         return Interval(found.lower * self.factor, found.upper * self.factor)
 
