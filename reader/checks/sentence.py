@@ -162,8 +162,9 @@ def _sentence(text: str, group: list[Figure]) -> Iterator[Sentence]:
                 floor = min(floor, depth)
         quantities.append(Quantity(figure, printed, before, depth, floor))
         end = max(figure.phrase.end, figure.span.end)
-    stop = _ENDS.search(text, end, end + _FURTHEST)
-    after = text[end : stop.start() if stop else end + _FURTHEST]
+    after = text[end : end + _FURTHEST]
+    if stop := _ENDS.search(after):
+        after = after[: stop.start()]
     words = text[quantities[0].figure.span.start - len(quantities[0].before) : end] + after
     yield Sentence(tuple(quantities), after, words)
 
