@@ -22,6 +22,7 @@ from reader.text import Span
 _COLLECTED = re.compile(r"争取|获得|接收|接受|收到")
 _STOPS = re.compile("[。！？!?；;：:]")
 _OF_PROJECTS = Role.SPENT | Role.INVESTMENT | Role.PROJECTED | Role.GAP | Role.WILL | Role.ALLOCATED | Role.DECIDED
+_NOTHING = Facts()
 _STOP, _BROKEN, _NEED = 3, 60, 40
 """How many characters end a sentence; how long the rest of a broken line may be; how far before a sum a need is."""
 
@@ -42,7 +43,7 @@ class _Guesser:
     def __init__(self, reply: Reply, periods: Periods) -> None:
         self._text, self._periods = reply.text, periods
         self._givers = Givers(reply.text, reply.metadata.issuer)
-        self._total, self._last, self._ended, self._sum_ended = Facts(), Facts(), -1, -1
+        self._total, self._last, self._ended, self._sum_ended = _NOTHING, _NOTHING, -1, -1
 
     def in_sentence(self, sentence: Sentence) -> Iterable[tuple[Sum, Facts]]:
         """The facts of each sum, in order: a subject holds until another one, a total's facts for its parts."""
@@ -50,7 +51,7 @@ class _Guesser:
         # 安排2300万元。其中：…: parts in a sentence of their own.
         total = self._total if self._ended >= sentence.offset - _STOP and carrying.begins_with_parts(words) else None
         subjects = Subjects(sentence, total)
-        last = self._last if self._goes_on(sentence) else Facts()
+        last = self._last if self._goes_on(sentence) else _NOTHING
         floor = 0
         found: list[Facts] = []
         for index, each in enumerate(sums):
@@ -137,7 +138,7 @@ class _Guesser:
             status=come,
             base=base,
             cumulative=lasting,
-            **{name: guessed(words, each) for name, guessed in nature.GUESSED.items()},
+            in_kind=nature.in_kind(words, each),
         )
 
     def _printed(self, sentence: Sentence, facts: Facts) -> Facts:

@@ -1,8 +1,6 @@
 """The nature of a sum: what it is per, whether it runs over several years, whether it is the worth of goods."""
 
 import re
-from collections.abc import Callable, Mapping
-from typing import Any
 
 from reader.facts.sentence import Sum
 
@@ -58,7 +56,3 @@ def in_kind(words: str, each: Sum) -> bool | None:
     if _WORTH.search(words, max(each.lead, each.start - 12), each.start):
         return True if _GOODS.search(words, each.clause, each.tail) else None
     return None
-
-
-GUESSED: Mapping[str, Callable[[str, Sum], Any]] = {"in_kind": in_kind}
-"""The facts that the words around a sum tell by themselves, by name: from a sentence and a sum in it to the value."""
