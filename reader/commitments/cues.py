@@ -9,7 +9,8 @@ from reader.commitments import planning, will
 from reader.text.dates import MONTH
 from reader.text.sentences import COLONS, COMMAS, SEMICOLONS, STOPS
 
-_CLAUSE_START = rf"(?<![^{COMMAS}{COLONS}{STOPS}{SEMICOLONS}\0\s])"
+_NO_MARK = rf"[^{COMMAS}{COLONS}{STOPS}{SEMICOLONS}\0\s]"
+_CLAUSE_START = rf"(?<!{_NO_MARK})"
 _SENTENCE_START = rf"(?<![^{STOPS}{SEMICOLONS}\0\s])"
 _CLAUSE_OPENS = re.compile(rf"{_CLAUSE_START}(?:同时|对此|在)?\Z")
 _LATER = r"下一?步|下一?阶段|接下来|今后|后续|未来[一二三四五几\d]"
@@ -64,9 +65,9 @@ _TO_COME = re.compile(
 _DATING = "明底内正"
 # What a place that promises does not make a promise.
 _REPORT = re.compile(
-    r"已(?![^，,。]{0,10}的)|(?<![为除])了(?!解)|截[至止]|近[几两三]?年|[去上]年|累计|共(?:[计有]|安排|投入|下达|拨付|争取|筹|实施|完成|建成)|先后|曾|以来|未能"
+    r"已(?![^，,。]{0,10}的)|了(?<![为除]了)(?!解)|截[至止]|近[几两三]?年|去年|上年|累计|共(?:[计有]|安排|投入|下达|拨付|争取|筹|实施|完成|建成)|先后|曾|以来|未能"
     rf"|{planning.OBTAINED}"
-    rf"|{_CLAUSE_START}(?:目前|现在|此前)"
+    rf"|目(?<!{_NO_MARK}目)前|现(?<!{_NO_MARK}现)在|此(?<!{_NO_MARK}此)前"
 )
 _NO_ACT = re.compile(
     r"感谢|如有|不能保证|批评指正|联系(?:电话|科室|人|方式)|抄送|建议[您你贵]|[恳敬]请|欢迎|希望[您你贵]|请[您你]|收悉|如下(?<=(?:[答回函]复|复函|函告|汇报|反馈|说明|意见|情况)如下)"

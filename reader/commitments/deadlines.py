@@ -120,12 +120,9 @@ class Deadlines:
                 last = figure if is_part else last
             else:
                 last = figure
-                yield figure, self._of_year(figure, value)
-
-    def _of_year(self, figure: Figure, value: str) -> str | None:
-        if figure.qualifier is Qualifier.FROM and (term := _TERM.match(self._text, figure.phrase.end)):
-            return _after(value, numerals.value(term["years"]) or int(term["years"]))
-        return value
+                begins = figure.amount.qualifier is Qualifier.FROM
+                term = _TERM.match(self._text, figure.phrase.end) if begins else None
+                yield figure, _after(value, numerals.value(term["years"]) or int(term["years"])) if term else value
 
     def _of_month(self, figure: Figure, value: str, before: Figure | None) -> str | None:
         """The day of a month without a year.

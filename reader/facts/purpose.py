@@ -153,7 +153,8 @@ def is_generic(words: str) -> bool:
 
 def _unowned(said: str) -> str:
     """A name without whose money it is: 市级床位建设."""
-    return _OWNER.sub("", said, count=1) if _OWNER.match(said) else said
+    owner = _OWNER.match(said)
+    return said[owner.end() :] if owner else said
 
 
 _PART_SPENT = re.compile(

@@ -83,7 +83,7 @@ def _sentence(text: str, group: list[Figure], floor: int, ceiling: int) -> Sente
         words = _TITLE.sub(lambda title: MASK * len(title.group()), words)
     if "萬" in words or "億" in words or "資" in words:  # no sum in traditional characters is without one of these
         words = words.translate(TRADITIONAL)
-    clauses = [0, *(end.end() for end in _CLAUSE_END.finditer(words))]
+    clauses = [0, *[end.end() for end in _CLAUSE_END.finditer(words)]]
     sums: list[Sum] = []
     number, count = 0, len(clauses)
     for index, figure in enumerate(group):
