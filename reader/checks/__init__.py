@@ -6,16 +6,13 @@ where the text makes the claim, and fails only where no reading of the sentence 
 than a missed one. Numbers count as exact as they are printed (1.2亿元 is ±0.05亿); see `tolerance`.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from decimal import Context, localcontext
 from typing import TYPE_CHECKING
 
 from reader.checks.finding import Check, Division, Finding, Severity
 
 if TYPE_CHECKING:
-    # Compiling the patterns takes longer than a short reply: not before someone asks.
-    from reader.checks.parts_of_total import Parts
-    from reader.checks.sentence import Sentence
     from reader.figures.model import Figure
 
 __all__ = ["Check", "Division", "Finding", "Severity", "check", "divisions", "examined"]
@@ -36,9 +33,10 @@ def check(text: str, figures: Iterable["Figure"]) -> tuple[Finding, ...]:
 
 def examined(text: str, figures: Iterable["Figure"]) -> tuple[tuple[Division, ...], tuple[Finding, ...]]:
     """The divisions and the findings of a text, its sentences read once for both."""
+    # Compiling the patterns takes longer than a short reply: not before someone asks.
     from reader.checks.changes import check_changes
     from reader.checks.multiples import check_multiples
-    from reader.checks.parts_of_total import read_lists
+    from reader.checks.parts_of_total import divided_by, read_lists
     from reader.checks.proportions import check_proportions
     from reader.checks.sentence import sentences
     from reader.checks.shares import check_shares
@@ -51,7 +49,7 @@ def examined(text: str, figures: Iterable["Figure"]) -> tuple[tuple[Division, ..
         of_tables, found = in_tables(text, figures)
         for sentence in sentences(text, outside(text, figures)):
             lists = read_lists(sentence)
-            divided += _divisions(sentence, lists)
+            divided += divided_by(sentence, lists)
             found += check_totals(sentence, lists)
             found += check_shares(sentence, lists)
             found += check_changes(sentence)
@@ -59,14 +57,3 @@ def examined(text: str, figures: Iterable["Figure"]) -> tuple[tuple[Division, ..
             found += check_proportions(sentence)
     found.sort(key=lambda finding: (min(finding.spans), finding.spans, finding.check))
     return (*divided, *of_tables), tuple(found)
-
-
-def _divisions(sentence: "Sentence", lists: "Iterable[Parts]") -> Iterator[Division]:
-    from reader.checks.parts_of_total import Claim, is_within
-
-    quantities = sentence.quantities
-    for each in lists:
-        whole, parts = quantities[each.whole], [quantities[index] for index in each.parts]
-        if each.fit or each.claim is Claim.ALL or is_within(whole, parts, each.claim):
-            spans = tuple(part.figure.span for part in parts)
-            yield Division(whole.figure.span, spans, bool(each.fit) and len(parts) > 1)

@@ -1,11 +1,12 @@
 """Lists of parts: what a sentence divides, its total before the parts (包括, 其中) or behind them (共, 合计)."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from itertools import accumulate, pairwise
 
+from reader.checks.finding import Division
 from reader.checks.sentence import Quantity, Sentence
 from reader.figures.model import FigureKind
 from reader.text import numerals
@@ -95,6 +96,16 @@ def read_lists(sentence: Sentence) -> list[Parts]:
             index += 1
     found += (closed for index in range(2, len(sentence.quantities)) if (closed := _closed(sentence, index)))
     return found
+
+
+def divided_by(sentence: Sentence, lists: Sequence[Parts]) -> Iterator[Division]:
+    """What the lists of a sentence divide, whether they come out or not; not what may be another matter."""
+    quantities = sentence.quantities
+    for each in lists:
+        whole, parts = quantities[each.whole], [quantities[index] for index in each.parts]
+        if each.fit or each.claim is Claim.ALL or is_within(whole, parts, each.claim):
+            spans = tuple(part.figure.span for part in parts)
+            yield Division(whole.figure.span, spans, bool(each.fit) and len(parts) > 1)
 
 
 def _opened(sentence: Sentence, start: int, found: list[Parts]) -> int:

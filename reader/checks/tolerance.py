@@ -40,6 +40,8 @@ class Interval(NamedTuple):
 
     def __mul__(self, other: "Interval") -> "Interval":  # type: ignore[override]
         """All products of a value of the one and a value of the other."""
+        if self.lower >= 0 and other.lower >= 0:
+            return Interval(_product(self.lower, other.lower), _product(self.upper, other.upper))
         products = [_product(one, another) for one in self for another in other]
         return Interval(min(products), max(products))
 
