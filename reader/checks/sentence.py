@@ -54,16 +54,12 @@ class Quantity:
     is_points: bool = field(init=False)
 
     def __post_init__(self) -> None:
-        kind, amount = self.figure.kind, self.figure.amount
-        self.is_share = kind is FigureKind.PERCENT
+        amount = self.figure.amount
+        self.is_share = self.figure.kind is FigureKind.PERCENT
         if self.is_share and fraction(self.printed):
             self.figure = _with_fraction(self.figure, self.printed)
             amount = self.figure.amount
-        self.dimension, self.factor = amount.unit, 1
-        if self.figure.base is not None:
-            self.dimension = ""
-        elif measure := MEASURES.get(amount.unit) if kind is FigureKind.COUNT else None:
-            self.dimension, self.factor = measure.dimension, measure.factor
+        self.dimension, self.factor = _measured(self.figure)
         self.is_vague = amount.ends is None
         self.is_points = self.is_share and self.printed.endswith("百分点")
 
@@ -126,8 +122,23 @@ def _with_fraction(figure: Figure, printed: str) -> Figure:
     return figure._replace(amount=figure.amount._replace(value=value))
 
 
+def _measured(figure: Figure) -> tuple[str, int]:
+    """What a figure can be added to, empty for a rate, and how many of its own unit the figure's unit is."""
+    if figure.base is not None:
+        return "", 1
+    unit = figure.amount.unit
+    measure = MEASURES.get(unit) if figure.kind is FigureKind.COUNT else None
+    return (measure.dimension, measure.factor) if measure else (unit, 1)
+
+
+def _are_apart(group: Sequence[Figure]) -> bool:
+    """Whether no two figures measure the same thing, of which all claims are, so that none is made."""
+    dimensions = {"ratio" if figure.kind is FigureKind.PERCENT else _measured(figure)[0] for figure in group}
+    return len(dimensions) == len(group)
+
+
 def sentences(text: str, figures: Iterable[Figure]) -> Iterator[Sentence]:
-    """The sentences that have two quantities or more and words that may make a claim of them."""
+    """The sentences that have two quantities of a kind and words that may make a claim of them."""
     group: list[Figure] = []
     for figure in figures:
         if figure.kind not in _QUANTITIES:
@@ -144,12 +155,15 @@ def sentences(text: str, figures: Iterable[Figure]) -> Iterator[Sentence]:
 
 
 def _sentence(text: str, group: list[Figure]) -> Iterator[Sentence]:
+    shares_units = text.find("分别", max(0, group[0].span.start - _FURTHEST), group[-1].span.end) >= 0
+    if not shares_units and _are_apart(group):
+        return
     # 共 and 总投资 may stand before the first, and 按5:3:2分担.
     if not _SAYS.search(text, max(0, group[0].span.start - _SHORT), group[-1].span.end + _FURTHEST):
         return
     end, depth = 0, 0
     quantities: list[Quantity] = []
-    for figure, printed in _printed(text, group):
+    for figure, printed in _printed(text, group, shares_units):
         before = text[max(end, figure.span.start - _FURTHEST) : max(end, figure.phrase.start)]
         if not quantities:
             before = _ENDS.split(before)[-1]
@@ -169,10 +183,9 @@ def _sentence(text: str, group: list[Figure]) -> Iterator[Sentence]:
     yield Sentence(tuple(quantities), after, words)
 
 
-def _printed(text: str, group: Sequence[Figure]) -> Iterator[tuple[Figure, str]]:
-    """The figures with what is printed of each, and before one the numbers that have its unit."""
+def _printed(text: str, group: Sequence[Figure], shares_units: bool) -> Iterator[tuple[Figure, str]]:
+    """The figures with what is printed of each, and before one, if units are shared, the numbers that have its unit."""
     end = 0
-    shares_units = text.find("分别", max(0, group[0].span.start - _FURTHEST), group[-1].span.end) >= 0
     for figure in group:
         core = "".join(figure.span.of(text).split())
         numbers = (
