@@ -104,7 +104,7 @@ def _share(sentence: Sentence, part: int, share: int, listed: Parts | None) -> F
     if amount.is_vague or claimed.is_vague or claimed.is_points:
         return None
     wholes = [each for each in quantities[:part] if each.is_like(amount) and not each.is_vague and each.nominal.lower]
-    named = [each for each in wholes if _is_named(each, claimed)]
+    named = _named(wholes, claimed)
     if match is None and _DONE.match(claimed.before):
         wholes = named
     wholes = [each for each in wholes if each.nominal.lower > amount.nominal.lower or each in named]
@@ -123,14 +123,16 @@ def _share(sentence: Sentence, part: int, share: int, listed: Parts | None) -> F
     return findings[0] if findings and of_total and (listed or (of and len(findings) == 1)) else None
 
 
-def _is_named(whole: Quantity, claimed: Quantity) -> bool:
-    """Whether the words of a share name a number as what it is a share of: the plan, or what was to be done."""
+def _named(wholes: Sequence[Quantity], claimed: Quantity) -> list[Quantity]:
+    """The numbers that the words of a share name as what it is a share of: the plan, or what was to be done."""
     if done := _DONE.match(claimed.before):
-        return done["of"] in whole.before
+        return [whole for whole in wholes if done["of"] in whole.before]
     if _RATE.match(claimed.before):
-        return bool(_PLANNED.search(whole.before))
+        return [whole for whole in wholes if _PLANNED.search(whole.before)]
     share = _SHARE.match(claimed.before)
-    return bool(share and _PLANNED.search(share["of"]) and share["of"] in whole.before)
+    if share is None or not _PLANNED.search(share["of"]):
+        return []
+    return [whole for whole in wholes if share["of"] in whole.before]
 
 
 def _finding(amount: Quantity, whole: Quantity, claimed: Quantity) -> Finding:
