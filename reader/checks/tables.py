@@ -108,7 +108,9 @@ def in_tables(text: str, figures: Iterable[Figure]) -> tuple[list[Division], lis
     divisions: list[Division] = []
     findings: list[Finding] = []
     tables = find_tables(text)
-    money = [figure for figure in figures if figure.kind is not FigureKind.DATE] if tables else []
+    if not tables:
+        return divisions, findings
+    money = [figure for figure in figures if figure.kind is not FigureKind.DATE]
     known = {figure.phrase: figure for figure in money}
     unfinished = Counter(table.columns for table in tables if not _has_total(table))
     for table in tables:

@@ -93,7 +93,10 @@ def step(figure: Figure, printed: str) -> Decimal:
 
 def _ratio_power(printed: str) -> int:
     """The power of ten of a ratio's unit behind a number; 百分之 stands before it."""
-    return next((power for word, power in _RATIO_POWERS.items() if printed.endswith(word)), 2)
+    for word, power in _RATIO_POWERS.items():
+        if printed.endswith(word):
+            return power
+    return 2
 
 
 def interval(figure: Figure, one: Decimal) -> Interval | None:
