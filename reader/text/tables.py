@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 BARS = "|│┃║｜"
 BLANKS = " \t\u3000\xa0"
 PAIRS = ("\t", "  ", "\u3000\u3000", "\u3000 ", " \u3000", "\xa0\xa0")
-_MAY_PART = rf"[{BARS}]|(?<=\S)(?:[{BLANKS}]{{2,}}+|\t)(?=\S)"
+# One class of characters first, which is what makes the search fast.
+_MAY_PART = rf"[{BARS}{BLANKS}](?:(?<=[{BARS}])|(?<=\S[{BLANKS}])(?:[{BLANKS}]++|(?<=\t))(?=\S))"
 
 
 @lru_cache(4)  # structure, figures, facts and checks of one text ask one after the other
