@@ -24,10 +24,11 @@ _CLAUSE = re.compile(rf"(?:{_QUOTED}|(?<=\d),(?=\d)|[^，,])+")
 # A title before blanks, with its text behind them on the same line.
 _SET_APART = re.compile(rf"(?P<title>[^{BLANKS}。，,；;：:]{{4,24}})[{BLANKS}]+(?=.{{40}})")
 # The words that titles of sections end in.
-_TOPIC = re.compile(
-    r".*(?:问题|方面|情况|建议|提案|意见|措施|打算|计划|安排|进展|成效|要求|目标|原则|诉求|事项|事宜|思路|举措|做法|困难|原因|现状|概况"
-    r"|部署|说明|设想|工作|建设|落实|结果|经费|资金|政策|任务|基础|重点)"
-)
+_TOPICS = (
+    "问题", "方面", "情况", "建议", "提案", "意见", "措施", "打算", "计划", "安排", "进展", "成效", "要求",
+    "目标", "原则", "诉求", "事项", "事宜", "思路", "举措", "做法", "困难", "原因", "现状", "概况", "部署",
+    "说明", "设想", "工作", "建设", "落实", "结果", "经费", "资金", "政策", "任务", "基础", "重点",
+)  # fmt: skip
 # The words that measures begin with: one alone before a sentence on it is its title.
 _MEASURE = re.compile(
     r"(?:(?:进一步|持续|不断|切实|着力|大力|积极|全面)?(?:加强|加大|强化|完善|健全|推进|推动|落实|提升|提高|优化|建立|深化|规范|抓好|严格|加快"
@@ -147,6 +148,6 @@ def _is_title(sentence: str, after: str, *, whole: bool) -> bool:
 def _is_topic(words: str) -> bool:
     """Whether words name what a section is on: 关于…的问题, “…”的建议, 资金方面."""
     bare = _QUOTATION.sub("", words)
-    if not _TOPIC.fullmatch(bare) or len(bare) > _LONGEST_TITLE:
+    if not bare.endswith(_TOPICS) or len(bare) > _LONGEST_TITLE:
         return False
     return words.startswith("关于") or not _SENTENCE_SIGN.search(bare)

@@ -95,6 +95,8 @@ _ATTACHMENT = re.compile(r"^[^\S\n]*附[ \u3000]?件[^。\n]{0,60}$", re.MULTILI
 _ATTACHMENT_WORD = re.compile("附[ \u3000]?件")
 _COPIED = re.compile(r"(?:抄\s?[送报]|[主分]?\s?送)\s?[:：].*[，,、]$")
 _ATTACHED = re.compile(r"附\s*件?\s*[:：]\s*(?:\d|$)|附\s*件$")
+# What the line over a list of either begins with.
+_OVER_LIST = "附抄主分送"
 _REPLY_TITLE = re.compile(r".{0,40}(?:关于|对).{4,80}(?:答复|复函|回复|的函|提案|建议).{0,30}")
 
 
@@ -318,10 +320,10 @@ def _foot(tail: list[str], first: int) -> int:
 def _is_listed(text: str, row: Span) -> bool:
     """Whether a line goes on a list above it: of attachments (附件:1.…), so that it is no heading, or of copies."""
     for above in islice(printed_lines_backwards(text, Span(0, row.start)), _LISTED):
-        if not _NUMBERED.match(text, row.start, row.end):
-            return bool(_COPIED.match(_plain(text, above)))
-        if not _NUMBERED.match(text, above.start, above.end):
-            return bool(_ATTACHED.match(_plain(text, above)))
+        is_numbered = _NUMBERED.match(text, row.start, row.end)
+        if not is_numbered or not _NUMBERED.match(text, above.start, above.end):
+            begins = text[above.start : above.start + _LINE].lstrip()[:1]
+            return begins in _OVER_LIST and bool((_ATTACHED if is_numbered else _COPIED).match(_plain(text, above)))
     return False
 
 

@@ -24,6 +24,8 @@ _TO_A_ROLE = re.compile(
     rf"{_NAMES}(?P<role>{_ROLE}|(?<!工作)委员会|支部|工作站)\s*(?:[:：]\s*{_HELLO}\s*(?P<letter>.*)|[,，]?\s*{_HELLO})",
     re.DOTALL,
 )
+# What one of the two has, and few lines of a page's head.
+_MAY_ADDRESS = (*COLONS, "代表", "委员", "支部", "工作站")
 _TO_ANYONE = re.compile(rf"{_NAMES}[:：]\s*{_HELLO}")
 # What the first words of a letter are; compiled where no colon tells that the letter is behind it.
 _LETTER = (
@@ -98,6 +100,8 @@ def _with_names_above(text: str, found: Salutation, above: list[Span]) -> Saluta
 def _read(text: str, row: Span, following: Span | None) -> Salutation | None:
     printed = _words(text, row)
     plain = simplified(printed)
+    if not any(map(plain.__contains__, _MAY_ADDRESS)):
+        return None
     lead = ""
     if _ADDRESSED.search(plain) and not _LEADING.isdisjoint(plain) and (begun := re.match(_LEAD, plain)):
         lead, printed, plain = printed[: begun.end()].strip(), printed[begun.end() :], plain[begun.end() :]
