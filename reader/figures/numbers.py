@@ -71,7 +71,9 @@ _LONGEST, _LONGEST_PLAIN, _LARGEST = 22, 11, 10**18
 
 def qualifier_within(printed: str) -> Qualifier | None:
     """What 余, 多 or 来 within a number makes of it; `None` where none of them is in it."""
-    return next((WITHIN[character] for character in printed if character in WITHIN), None)
+    if _SAYS_MORE.isdisjoint(printed):
+        return None
+    return next(WITHIN[character] for character in printed if character in WITHIN)
 
 
 def value(printed: str) -> Decimal | None:

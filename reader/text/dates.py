@@ -50,6 +50,8 @@ YEARS_ON = {
 TENS = {"上旬": (1, 10), "中旬": (11, 20), "下旬": (21, 31), "上中旬": (1, 20), "中下旬": (11, 31)}
 """The first and the last day of the ten days, or twenty, that a month's parts are; a month may be shorter."""
 
+# So many days every month has.
+_SHORTEST = 28
 _HALVES = {"上半年": (1, 6), "下半年": (7, 12)}
 _NUMERAL = re.compile(rf"1[01]|[1-9]|十[{HAN_DIGIT}]?|[两{HAN_DIGIT}]")
 # Compiled where they are asked for: not on the way to the first paint.
@@ -86,7 +88,8 @@ def iso(year: int, month: int | None = None, day: int | None = None) -> str | No
         return None
     if day is None:
         return f"{year:04}-{month:02}"
-    return f"{year:04}-{month:02}-{day:02}" if 1 <= day <= _length(year, month) else None
+    is_one = 1 <= day <= _SHORTEST or _SHORTEST < day <= _length(year, month)
+    return f"{year:04}-{month:02}-{day:02}" if is_one else None
 
 
 def last_day(year: int, month: int) -> str | None:

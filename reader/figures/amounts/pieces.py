@@ -198,7 +198,7 @@ NEEDED = {
     Rule.HUNDREDTHS: ("分之",),
     Rule.FRACTION: ("分之", "/"),
     Rule.TIMES: ("倍", "番"),
-    Rule.HALF: ("半亿", "半个", "半億", "半万", "半萬", "半百", "半千"),
+    Rule.HALF: ("半",),
     Rule.ORDER: ("级",),
 }
 """Of a text without any of these no match of the rule's pattern has to be looked for."""
