@@ -28,6 +28,9 @@ _CONSENT_IN_BRACKETS = re.compile(
     r"(?:是否|可否|能否|同意)[^（(]{0,8}公开[^（(]{0,2}[（(]\s?(?P<consent>是|否|同意|不同意|可以|不可以|不)\s?[)）]"
 )
 _DISCLOSURE = re.compile(r"(?:不同意|同意|主动|依申请|不予|部分|全文|不宜|不|可以?)?(?:对外|向社会)?公开")
+# The mark of disclosure at a line's end in the header, and in the closing.
+_DISCLOSED = re.compile(rf"(?:^|[\s（(【]|此件)({_DISCLOSURE.pattern})(?:发布)?[)）】]?$")
+_DISCLOSED_BELOW = re.compile(rf"(?:此件|^|[:：])\s?({_DISCLOSURE.pattern})(?:发布)?[)）]?$", re.MULTILINE)
 # What labels below the letter say of it.
 _BELOW = ("category", "signatory")
 # How much of a header or closing line is read.
@@ -163,18 +166,9 @@ def _marks(header: list[str], closing: list[str], labelled: dict[str, str]) -> t
             disclosure = "同意公开" if match["consent"] in ("是", "同意", "可以") else "不同意公开"
         if category is None and not _CLASSES.isdisjoint(row) and (match := _CLASS.search(row)):
             category = match["class"]
-        if (
-            disclosure is None
-            and len(row) < 60
-            and "公开" in row
-            and (match := re.search(rf"(?:^|[\s（(【]|此件)({_DISCLOSURE.pattern})(?:发布)?[)）】]?$", row))
-        ):
+        if disclosure is None and len(row) < 60 and "公开" in row and (match := _DISCLOSED.search(row)):
             disclosure = match.group(1)
-    if disclosure is None and (
-        match := re.search(
-            rf"(?:此件|^|[:：])\s?({_DISCLOSURE.pattern})(?:发布)?[)）]?$", "\n".join(closing), re.MULTILINE
-        )
-    ):
+    if disclosure is None and (match := _DISCLOSED_BELOW.search("\n".join(closing))):
         disclosure = match.group(1)
     if disclosure is None and (match := _DISCLOSURE.search(labelled.get("scope", ""))):
         disclosure = match.group()

@@ -68,7 +68,8 @@ def find_proposal(titles: list[str], header: list[str], labelled: str, body: str
 
 def _own_session(header: list[str]) -> str | None:
     """The session that stands on a line of its own."""
-    return next((match["session"] for row in header if (match := _OWN_SESSION.fullmatch(simplified(row)))), None)
+    rows = (simplified(row) for row in header if "次" in row)
+    return next((match["session"] for row in rows if (match := _OWN_SESSION.fullmatch(row))), None)
 
 
 def _session_in(opening: str) -> str | None:

@@ -59,6 +59,7 @@ DATE_LINE = re.compile(rf"\s*[（(]?(?P<date>{ALONE})[)）]?\s*")
 SPREAD = re.compile(r"(?:\S ){3,}\S")
 # Who signs: each office stands at the line's start or behind white space.
 _ORGANS = re.compile(rf"(?:\s*(?<!\S){ORGAN})+\s*(?:[（(](?:盖|公)?章[)）])?\s*")
+_SIGNED_ON = rf"(?:{ALONE})?\s*"
 # Where a line of the closing goes on with whom to ask or who has copies.
 CLOSING_JOINT = re.compile(r"\s(?=[（(]?(?:联系人|联系电话|承办人|经办人|抄[送报])(?:及|[:：]))")
 _READER = r"[您你]|代表|委员"
@@ -349,7 +350,7 @@ def is_closing(printed: str) -> bool:
 def _is_signature(printed: str) -> bool:
     """Whether a line names those who sign, and nothing behind them but a date."""
     names = _ORGANS.match(printed)
-    return names is not None and re.fullmatch(rf"(?:{ALONE})?\s*", printed[names.end() :]) is not None
+    return names is not None and re.fullmatch(_SIGNED_ON, printed[names.end() :]) is not None
 
 
 def without_bars(printed: str) -> str:

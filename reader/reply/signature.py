@@ -23,6 +23,7 @@ _DATED_LINE = re.compile(
     r"(?:(?<!日)\Z|\s?[|丨]?\s?(?:(?:(?:信息|文章|稿件|内容)?来\s?源|作者|浏览|点击|阅读|访问|字号|字体|发布|【|分享|打印).*"
     r"|(?!星期|周)[\u3400-\u9fff]{2,16}\Z))"
 )
+_SIGNED = re.compile(rf"({ORGAN})(?:\s?{DATE_LINE.pattern})?")
 _SEAL = re.compile(r"\s?[（(](?:盖|公)?章[)）]")
 # A day that has lost its marks and some of its digits: 2017920日. With all eight it is one.
 _DAMAGED_DAY = re.compile(r"^[^\S\n]*(?P<date>(?:19|20)\d{3,6}(?:[^\S\n]?日)?)[^\S\n]*\|?[^\S\n]*$", re.MULTILINE)
@@ -51,7 +52,7 @@ def issuer(closing: list[str], printing: str, title: str) -> str | None:
     """Who signs: the organ over the date or alone on a line, else of the printing line or the title."""
     for row in closing:
         bare = _SEAL.sub("", row)
-        if match := re.fullmatch(rf"({ORGAN})(?:\s?{DATE_LINE.pattern})?", bare):
+        if match := _SIGNED.fullmatch(bare):
             return match.group(1)
         if SPREAD.fullmatch(bare) and re.fullmatch(ORGAN, bare.replace(" ", "")):
             return bare.replace(" ", "")

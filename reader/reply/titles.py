@@ -54,14 +54,12 @@ def find_titles(rows: list[str], numbered: list[bool]) -> list[str]:
     whole = [
         has or bool(labels.LABEL.match(words)) or is_section(words) for words, has in zip(plain, numbered, strict=True)
     ]
-    ends = [not _LAST.isdisjoint(words) for words in plain]
+    ends = [behind for behind, words in enumerate(plain, 1) if not _LAST.isdisjoint(words)]
     found: list[str] = []
     for count in (1, 2, 3, 4):
-        for first in range(len(rows) - count + 1):
-            behind = first + count
-            if any(whole[first:behind]) if count > 1 else is_section(plain[first]):
-                continue
-            if not ends[behind - 1]:
+        for behind in ends:
+            first = behind - count
+            if first < 0 or (any(whole[first:behind]) if count > 1 else is_section(plain[first])):
                 continue
             words = "".join(plain[first:behind])
             if len(words) > _LONGEST or not _TITLE.fullmatch(words):
