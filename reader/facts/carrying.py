@@ -15,6 +15,11 @@ _ALIKE_BUT_WHOSE = re.compile(r"[\u3400-\u9fff]{2,10}(?:资金|补助|补贴|投
 _GOES_ON = re.compile(r"再|[，,](?:目前)?现?已|(?:增加|提高|增|提升)[到至]|到位|尚需|配套")
 _SAME_WORK, _SAME_POST = re.compile(r"[，,、][^，,。；;]{0,6}(?:争取|申请)"), re.compile(r"[，,、][\u3400-\u9fff]{2,8}")
 _NEXT_NAME = re.compile(r"[；;，,、][\u3400-\u9fff]{2,12}(?:经费|补助资金|专项资金)")
+# What is put in behind a total investment, by whom: 总投资950万元，中央投资760万元，省配套71万元.
+_SHARE = re.compile(
+    r"[，,、；;：:](?:其中)?[：:]?(?:(?:申请|争取|需)?(?:中央|国家|上级|地方|[省市州县区镇乡]级?)(?:财政|预算内)*(?:补助|配套|投资|资金|自筹|专项)+"
+    r"|(?:企业|群众|业主|村集体)?自筹(?:资金)?|[\u3400-\u9fff]{0,4}债券(?:资金)?)[约共为]*"
+)
 _NEAR = 14
 
 
@@ -42,6 +47,9 @@ def to_part(words: str, each: Sum, facts: Facts, whole: Facts) -> Facts:
     whole = replace(whole, status=come)
     if own is None or facts.payer:
         whole = replace(whole, payer=None, level=None)
+    if own and facts.purpose and words.find("投入", each.lead, each.start) >= 0:
+        # 小学教育阶段投入资金800万元，新建小学2所: what was done with it says more than who spent it.
+        own = facts.purpose if words.find(facts.purpose, each.end) >= 0 else own
     return replace(facts, purpose=own or facts.purpose, status=None, base=None).filled_from(whole)
 
 
@@ -51,6 +59,8 @@ def to_next(words: str, floor: int, each: Sum, facts: Facts, last: Facts) -> Fac
         return replace(facts, base=None if last.base else facts.base).filled_from(last)
     if _ALIKE_BUT_WHOSE.fullmatch(words, floor, each.start):  # 300万元中央资金、200万元省级资金
         return facts.filled_from(replace(last, payer=None, level=None, base=None))
+    if facts.purpose is None and last.purpose and _SHARE.fullmatch(words, floor, each.start):
+        return facts.filled_from(Facts(purpose=last.purpose, year=last.year))
     if facts.status is None and _NEXT_NAME.fullmatch(words, floor, each.start):  # 安排养护经费40万元；防火经费10万元
         return facts.filled_from(replace(last, purpose=None, recipient=None, base=None))
     if not _GOES_ON.search(words, floor, each.start):

@@ -14,7 +14,7 @@ from reader.text.dates import YEAR
 _LONGEST, _SHORTEST, _NAME_WITHIN, _BARE_LEVEL = 40, 2, 60, 2
 """How many characters a purpose has at most and at least; how far before a sum its name may begin."""
 _WORK = (
-    r"支持|建设(?![期单内规周时地面长总资用标年])|新建|改造|改建|扩建|改扩建|迁建|修建|修复|修缮|完善"
+    r"支持|建设(?![期单内规周时地面长总资用标年])|新建|新修|改造|改建|扩建|改扩建|迁建|修建|修复|修缮|完善"
     r"|(?:向[\u3400-\u9fff]{2,10})?购买|购置|采购|配备|更换|加固|硬化|建成|治理|维修|维护|升级|提升"
     r"|铺设|安装|加装|更新|整治|打造|实施|开展|推进|推动|解决|补助|扶持|发展|培训|奖励|完成(?!投资)|援建|拆除|重建|增设|建盖|兴建|翻[修新建]|装修|配置|埋设|开挖|疏浚|清淤|架设|整修|编制|打(?=[\u3400-\u9fff]{0,2}井)"
 )
@@ -36,6 +36,14 @@ _OF = re.compile(
 _RIGHT_BEHIND = re.compile(
     rf"(?:[{HAN}]{{0,6}}(?:资金|经费|补助|投资|债券))?共?(?P<for>(?:{_WORK})(?!了?[，,]){_WORDS}+)"
 )
+_INVESTED_IN = re.compile(
+    rf"的(?P<for>[{HAN}—－-]{{2,36}}?(?:(?:建设|改造|治理|提升)?(?:项目|工程)|[公道]路|大?桥|水库|水厂|电站|广场|大楼|学校|医院))"
+    rf"(?=[，,。；;、和与也已正将于在]|\Z)"
+)
+_STANDARD_OF = re.compile(
+    rf"(?:.*[，,：:；;]|.*?[将把对])?(?P<for>(?![将把对])(?:(?!财政)[{HAN}])+?)(?:国家|中央|[省市县]级)?(?:财政)?(?:补[偿助贴]|奖补)标准(?:从|由|为|是|按|达|原来?的?|平均|每[{HAN}]{{1,4}}|提高?到)*\Z"
+)
+_BRACKET = re.compile("[（(](?:其中|含|包括|包含)[^（）()]{2,80}[）)]")
 _UPKEEP = re.compile(rf"的标准[，,]?对(?P<for>{_WORDS}{{2,24}}?)(?:费用|经费|资金|支出)(?:给予|予以|进行)")
 _BEHIND = re.compile(
     rf"(?:[，,](?:并|先后|计划|重点|主要|全面|逐步|陆续|共|拟|分[一二三四五六七八九十\d]+[期批次]+)*)?(?P<for>{_DOING})"
@@ -117,6 +125,8 @@ def purpose(
         or _OF.match(words, each.end, ceiling)
     ) and not _GENERIC.fullmatch(found["for"]):
         return _trimmed(_unowned(found["for"]) if found.re is _OF else found["for"])
+    if words.startswith("的", each.end) and (found := _INVESTED_IN.match(words, each.end, ceiling)):
+        return _trimmed(found["for"])
     behind = _UPKEEP if words.startswith("的标准", each.end) else _RIGHT_BEHIND
     if found := behind.match(words, each.end, ceiling):
         return _trimmed(found["for"])
@@ -124,7 +134,8 @@ def purpose(
         return named
     if post := paid_post(words, floor, each.start):
         return post["paid"]
-    if found := _BEHIND.match(words, each.end, ceiling):
+    behind_parts = _behind_bracket(words, each.end)
+    if found := _BEHIND.match(words, behind_parts or each.end, len(words) if behind_parts else ceiling):
         return _trimmed(found["for"])
     found = (
         _before(words, *before)
@@ -136,6 +147,12 @@ def purpose(
         or _PLAIN_NAME.match(words, each.lead, each.start)
     )
     return _trimmed(_unowned(found["for"])) if found and not _GENERIC.fullmatch(found["for"]) else None
+
+
+def _behind_bracket(words: str, end: int) -> int | None:
+    """Where a bracket ends that tells the parts of the sum before it: 952万元（其中：…），新修道路."""
+    parts = _BRACKET.match(words, end)
+    return parts.end() if parts else None
 
 
 def _before(words: str, start: int, end: int) -> re.Match[str] | None:
@@ -157,11 +174,14 @@ def _unowned(said: str) -> str:
     return said[owner.end() :] if owner else said
 
 
+_PART_USED = re.compile(
+    rf"(?:其中|包括|包含|含|[：:，,、；;（(])*用于(?P<for>[{HAN}、]{{2,24}}?)(?:专项|补助|财政)*(?:资金|经费|款)[约共为达]*\Z"
+)
 _PART_SPENT = re.compile(
     rf"(?:其中|[：:，,、；;（(])*(?P<for>[{HAN}]{{2,12}}?)(?:投入|安排|支出|使用|完成)了?(?:资金|投资|经费)?[约共]*\Z"
 )
 _WHOSE = re.compile(
-    "债券|贷款|资金|财政|级|以上|社会|企业|个人|自筹|其[余他它]|捐|群众|居民|年|已|未|[市县区镇乡省]\\Z"
+    "公司|集团|债券|贷款|资金|财政|级|以上|社会|企业|个人|自筹|其[余他它]|捐|群众|居民|年|已|未|[市县区镇乡省]\\Z"
 )
 
 
@@ -169,6 +189,8 @@ def part(words: str, each: Sum) -> str | None:
     """What a part of a sum is for, by the words that stand before it in a list: 设备更新5200万元."""
     match = _PART.match(words, each.lead, each.start)
     if match and not _NO_PART.search(match["for"]):
+        return match["for"]
+    if match := _PART_USED.match(words, each.lead, each.start):
         return match["for"]
     match = _PART_SPENT.match(words, each.lead, each.start)
     return match["for"] if match and not _WHOSE.search(match["for"]) else None
@@ -178,6 +200,8 @@ def _name(words: str, each: Sum, parties: tuple[str | None, ...]) -> str | None:
     """What the sum's own name says: 安排校车运营补贴260万元."""
     start = max(each.lead, each.start - _NAME_WITHIN)
     if words.find("需", start, each.start) >= 0 and (match := _NEEDED.match(words, start, each.start)):
+        return _trimmed(match["for"])
+    if words.find("标准", start, each.start) >= 0 and (match := _STANDARD_OF.match(words, start, each.start)):
         return _trimmed(match["for"])
     match = _NAME.match(words, start, each.start) or _SUPPORTED.match(words, start, each.start)
     if match is None:

@@ -32,6 +32,27 @@ _GIVEN = re.compile(
     rf"|(?P<said>新建[{HAN}]{{1,12}}?工程|跨[{HAN}]{{1,12}}?工程)(?=财政补助|视)"
     rf"|兑现(?P<honoured>[{HAN}]{{1,6}}?企业)(?=奖补))"
 )
+_NO_PARTY = "项目|工程|资金|经费|补[助贴]|奖[励补]|一次性|财政|中央|标准|[他她它其此]|我们|你们|建设|改造|最高|每|全额|[约共达近为各]"
+_ANYONE = rf"(?:(?!{_NO_PARTY})[{HAN}]){{2,14}}?"
+_MANY = rf"[{HAN}、]{{2,20}}等\d+个[省市县区镇乡村](?:[（(][市县区镇乡、]+[）)])?"
+_BODY = (
+    rf"{_MANY}|(?:(?!{_NO_PARTY})[{HAN}、]){{1,14}}?(?:[省市县区镇乡村](?![级道内])|街道|学校|[中小]学|医院|卫生[院室]|林场|农场|企业|公司|合作社|农户"
+    r"|博物馆|文化馆|图书馆|产业园|园区|景区|遗址|社区|敬老院|幼儿园)"
+)
+# Whom money is called given to, whoever it is: 下拨给…, 拨给…的资金, 给予…300万元支持.
+_TO_ANYONE = re.compile(
+    rf"(?:拨给|下达给|拨付给|下拨给|划拨给|捐赠给|安排给|给予)了?(?P<of>{_ANYONE})的[{HAN}]{{0,8}}?(?:资金|经费|补助|款项)[^，,。；;]{{0,6}}\Z"
+    rf"|(?:拨给|下拨给?|拨付给?|下达给?|划拨给?)了?(?P<one>{_BODY}|(?<=下拨){_ANYONE}[陵墓寺庙塔宫祠馆园])[约共]*\Z"
+    rf"|(?:拨给|拨付给|下拨给|下达给|划拨给|捐赠给)了?(?P<body>{_BODY})(?=[{HAN}]{{0,16}}(?:资金|经费|补[助贴]|款)[约共]*\Z)"
+    rf"|为(?P<won>{_BODY})(?=(?:积极|先后|共|累计)*(?:争取|安排|落实|协调)[^，,。；;]*\Z)"
+)
+_GIVEN_TO = re.compile(
+    rf"(?:[，,。；;]|\A|共|已|又|再|先后|累计)(?:给予了?(?P<given>{_ANYONE})|对(?P<to>{_ANYONE})给予了?)(?:共|约)?\Z"
+)
+_OF_SUPPORT = re.compile(rf"的?[{HAN}]{{0,8}}?(?:支持|补助|补贴|奖励|资助|扶持)")
+_SUPPORTED = re.compile(
+    rf"[，,](?:重点|主要|用于|用以)*(?:支持|扶持|对)(?P<supported>{_BODY})(?=开展|加强|实施|推进|发展|提升|改善|完善|实行|给予|进行)"
+)
 _OF_EACH = re.compile(
     rf"(?:\A|[，,。；;：:起])(?:每个?(?P<one>(?:(?!每)[{HAN}]){{2,10}}?)|(?P<all>各(?![级县市区地州])[{HAN}]{{1,6}}?))(?=(?:每[年月])?(?:补助|补贴|奖补|奖励|支持|给予|安排))"
 )
@@ -45,7 +66,7 @@ _PART = re.compile(
     rf"(?:其中|包括|[、，,；;：:（(和])*(?P<name>{_AREA}|{_PLACE})(?P<verb>下达|获得|到位|分配|分得|得到|补助|占)?[约共]?\Z"
 )
 _COLLECTS = re.compile(rf"我[省市县区州镇乡]|[{HAN}]*(?:红十字会|慈善总?会|基金会)")
-_BEHIND = 24
+_BEHIND, _NEAR = 24, 40
 
 
 def recipient(words: str, floor: int, start: int, end: int, tail: int) -> str | None:
@@ -55,12 +76,24 @@ def recipient(words: str, floor: int, start: int, end: int, tail: int) -> str | 
         # A place in the name of a project gets nothing: 下达云岭县花谷景区项目资金….
         match = None if _PROJECT.search(words, match.end(), start) else match
     match = match or _GIVEN.search(words, end, min(tail, end + _BEHIND))
+    match = match or _to_anyone(words, floor, start, end, tail)
     if match is None and "补" in words[floor:start]:
         match = last(_OF_EACH.finditer(words, floor, start))
     if match is None:
         post = paid_post(words, floor, start)
         return post["post"] if post else None
     return match[match.lastgroup or ""]
+
+
+def _to_anyone(words: str, floor: int, start: int, end: int, tail: int) -> re.Match[str] | None:
+    """Who gets a sum by the words right before and behind it, whatever kind of name it is."""
+    clause = max(floor, start - _NEAR)
+    if "给" in (said := words[clause:start]) or "拨" in said or "下达" in said or "为" in said:
+        if match := _TO_ANYONE.search(words, clause, start):
+            return match
+    if "给" in said and _OF_SUPPORT.match(words, end, tail) and (match := _GIVEN_TO.search(words, clause, start)):
+        return match
+    return _SUPPORTED.match(words, end, tail)
 
 
 def paid_post(words: str, floor: int, start: int) -> re.Match[str] | None:

@@ -44,6 +44,7 @@ _NUMBERED = re.compile(r"[，,][^，,。；;\d]{2,12}[\d]")
 _ASKING = re.compile(
     r"[，,][^，,。；;]{0,6}?(?:正在|已)(?![^，,。；;]{0,8}(?:审批|审核|备案))[^，,。；;]{0,16}(?:争取|申请|申报经费|申报资金)"
 )
+_INVESTED_IN = re.compile("的(?!资金|标准)")
 _TAIL = re.compile(
     r"[^，,。；;]{0,6}?(?:(?P<allocated>下达|到位|拨付|落实|列入[^，,。；;]{0,6}预算)|(?P<spent>支付|发放))"
 )
@@ -84,7 +85,7 @@ def status(told: Told, standard: bool, year: str | None, until_now: bool, over: 
     if behind in COMMAS and _ASKING.match(words, each.end, ceiling) and "计划" not in words[each.end : each.end + 6]:
         return FundingStatus.REQUESTED
     planned = roles & (Role.WILL | Role.INVESTMENT)
-    verb = _last_verb(within)
+    verb = _last_verb(words, within)
     if verb and roles & Role.NOT and _is_negated(verb, within):
         return None
     not_yet = words.find("未", each.end, ceiling) >= 0 or words.find("没有", each.end, ceiling) >= 0
@@ -112,13 +113,15 @@ def status(told: Told, standard: bool, year: str | None, until_now: bool, over: 
         tail = _TAIL.match(words, each.end, each.tail)
         if tail:
             return FundingStatus(tail.lastgroup or "")
-        verb = _last_verb(earlier)
+        verb = _last_verb(words, earlier)
         if verb is None or verb[2] & _PLEAS:
             return None
     if not done and (all_roles(earlier) & _AHEAD_OF or roles & Role.DECIDED):
         return FundingStatus.PLANNED
     # 规划投资…，新建…，投资…: the parts of what is planned are.
     bare = not (done or all_roles(earlier) & Role.DONE) and words[verb[0] : verb[1]] in ("投资", "出资")
+    if bare and _INVESTED_IN.match(words, each.end):  # 投资300万元的云岭大桥: what it costs
+        return None
     if bare and (last is FundingStatus.PLANNED or _APPROVED.search(words, floor, each.clause)):
         return FundingStatus.PLANNED
     if verb[2] & Role.GRANTED:
@@ -180,11 +183,12 @@ def _is_negated(verb: Token, within: tuple[Token, ...]) -> bool:
     return any(role & Role.NOT and 0 <= verb[0] - end <= _NEGATED for _, end, role in within)
 
 
-def _last_verb(tokens: tuple[Token, ...]) -> Token | None:
+def _last_verb(words: str, tokens: tuple[Token, ...]) -> Token | None:
     """The last verb of money; one that also lays down or names (补助) only where there is no other."""
     found = None
     for token in tokens:
         role = token[2]
         if role & VERBS and (found is None or not role & Role.GRANTED or found[2] & Role.GRANTED):
-            found = token
+            if found is None or not found[2] & Role.ALLOCATED or not words.startswith("支出", token[0]):
+                found = token  # 安排造林补贴等支出200万元: a noun
     return found
