@@ -17,8 +17,12 @@ _SAME_WORK, _SAME_POST = re.compile(r"[，,、][^，,。；;]{0,6}(?:争取|申�
 _NEXT_NAME = re.compile(r"[；;，,、][\u3400-\u9fff]{2,12}(?:经费|补助资金|专项资金)")
 # What is put in behind a total investment, by whom: 总投资950万元，中央投资760万元，省配套71万元.
 _SHARE = re.compile(
-    r"[，,、；;：:](?:其中)?[：:]?(?:(?:申请|争取|需)?(?:中央|国家|上级|地方|[省市州县区镇乡]级?)(?:财政|预算内)*(?:补助|配套|投资|资金|自筹|专项)+"
+    r"[，,、；;：:](?:其中|资金来源)?[为：:]?(?:(?:申请|争取|需)?(?:中央|国家|上级|地方|[省市州县区镇乡]级?)(?:财政|预算内)*(?:补助|配套|投资|资金|自筹|专项)+"
     r"|(?:企业|群众|业主|村集体)?自筹(?:资金)?|[\u3400-\u9fff]{0,4}债券(?:资金)?)[约共为]*"
+)
+# 总投资1.2亿元的花谷景区项目已投入省级资金800万元.
+_ITS = re.compile(
+    r"的[\u3400-\u9fff]{2,40}?(?:项目|工程|[公道]路|大桥)(?:目前|现)?已经?(?:累计|先后|共)?(?:投入|完成投资|到位|落实|下达|争取)"
 )
 _NEAR = 14
 
@@ -61,6 +65,8 @@ def to_next(words: str, floor: int, each: Sum, facts: Facts, last: Facts) -> Fac
         return facts.filled_from(replace(last, payer=None, level=None, base=None))
     if facts.purpose is None and last.purpose and _SHARE.fullmatch(words, floor, each.start):
         return facts.filled_from(Facts(purpose=last.purpose, year=last.year))
+    if _ITS.match(words, floor, each.start):
+        return facts.filled_from(Facts(purpose=last.purpose))
     if facts.status is None and _NEXT_NAME.fullmatch(words, floor, each.start):  # 安排养护经费40万元；防火经费10万元
         return facts.filled_from(replace(last, purpose=None, recipient=None, base=None))
     if not _GOES_ON.search(words, floor, each.start):

@@ -3,21 +3,21 @@
 import re
 
 from reader.facts.sentence import Sentence, Sum
-from reader.facts.words import HAN
+from reader.facts.words import HAN, TRADITIONAL
 
 _KIND = r"(?:建设)?(?:项目|工程)(?:[（(][^（）()]{1,8}期[^（）()]{0,2}[）)])?"
 _BUILT = r"馆|站|院|校|厂|桥|水库|中心|园|大楼|公园|路|市场|基地"
-_GOES_ON = r"进入|正在|已|于\d|建成|开工|竣工|通过|现已|计划|[总估概]"
+_GOES_ON = r"进入|正在|已|全长|总长|位于|于\d|建成|开工|竣工|通过|现已|计划|[总估概]"
 # A work's name ends its clause, or something is said of the work behind it; it is found by its end.
 _ENDS = re.compile(
-    rf"{_KIND}(?![{HAN}]{{0,6}}(?:资金|经费|库|规划|建议|部|方案|办|所在|负责|法人))"
+    rf"{_KIND}(?![{HAN}]{{0,6}}(?:资金(?![，,])|经费|库|规划|建议|部|方案|办|所在|负责|法人))"
     r"(?=[，,。；;：:\s”“》\d]|\Z|计划|[总估概由是现已于在将为采]|正在|列入|纳入|投资|完成|开工|竣工|批复|位于|进入"
-    rf"|主要|包括|建设|共|和)|(?:{_BUILT})(?=[，,]?(?:{_GOES_ON}))"
+    rf"|主要|包括|建设|共|和|资金[，,])|(?:{_BUILT})(?=[，,]?(?:{_GOES_ON}))"
 )
 _NO_NAME = re.compile(rf"[^{HAN}\dA-Za-z、—\-－～~“”]")
 _NO_WORK = re.compile("该|本|此|[一二三]期|上述|这|其|项目|工程|因|由于|各类|相关|对|在|与|和|等")
 _PROJECT_OF = re.compile(rf"(?P<for>[{HAN}\d]{{4,40}}?(?:项目|工程))(?:建设)?(?:方案|规划|可行性研究报告|初步设计)》")
-_INVESTED = re.compile(r"(?:投资|概算|估算|投入|等资金|缺口资金)[^，,。；;]{0,10}\Z")
+_INVESTED = re.compile(r"(?:投资|概算|估算|投入|等资金|缺口资金|合同总?价|合同金额|中标价)[^，,。；;]{0,10}\Z")
 _ITS = re.compile(r"(?:项目|工程)(?:规划|计划|概算|估算|批复|预计|总)*投资")
 _OWN = re.compile(
     rf"(?P<for>(?!该|本|此|项目|工程)[{HAN}\d]{{3,30}}?(?:维修|改造|建设|重建|修复|治理|{_KIND}))(?:批复|预计|估算|概算|规划|计划|约|总|投资|资金|共|需|为|达)+\Z"
@@ -25,7 +25,7 @@ _OWN = re.compile(
 _SENTENCE = re.compile("[。！？!?\n]")
 # What is done to a work, or where it is called by its name, stands before it.
 _DONE_TO_IT = re.compile(
-    r".*(?:实施的?了?|推进|开展了?|启动|申报了?|储备了?|谋划了?|列入|正在|积极|把|通过|依托|编制完成|新建的?|批复的?"
+    r".*(?:下达了?|[拟在]建的?|实施的?了?|推进|开展了?|启动|申报了?|储备了?|谋划了?|列入|正在|积极|把|通过|依托|编制完成|新建的?|批复的?"
     rf"|名称为|其中|[是为将](?!民)|[一二三四五六七八九]是)(?:(?:19|20)\d\d年)?(?=[{HAN}“])"
 )
 _FAR, _SENTENCES, _NAMED_WITHIN, _LONGEST, _SHORTEST = 260, 3, 24, 60, 4
@@ -56,12 +56,14 @@ def project(sentence: Sentence, each: Sum, floor: int, text: str) -> str | None:
 
 def _last(said: str) -> str | None:
     """The last work that is named in some words."""
+    printed, said = said, said.translate(TRADITIONAL) if "項" in said else said
     ends = list(_ENDS.finditer(said))
     for last in reversed(ends):
         start = last.start() - len(_NO_NAME.split(said[max(0, last.start() - _LONGEST) : last.start()])[-1])
         # 云岭小学迁建项目已纳入重点工程: it is the first that this is said of.
         end = next(end for end in ends if end.start() >= start)
-        name = _DONE_TO_IT.sub("", said[start : end.end()]).strip("“”、")
+        start += len(said[start : end.end()]) - len(_DONE_TO_IT.sub("", said[start : end.end()]))
+        name = printed[start : end.end()].strip("“”、")
         if len(name) >= _SHORTEST and not _NO_WORK.match(name):
             break
     else:

@@ -34,7 +34,7 @@ _OF = re.compile(
     rf"(?!的标准|[对向给为])的?(?P<for>[{HAN}]{{2,16}}?)(?:专项|补助)*(?:资金|经费|补助|补贴)(?=[，,。；;的中待]|\Z)"
 )
 _RIGHT_BEHIND = re.compile(
-    rf"(?:[{HAN}]{{0,6}}(?:资金|经费|补助|投资|债券))?共?(?P<for>(?:{_WORK})(?!了?[，,]){_WORDS}+)"
+    rf"(?:[{HAN}]{{0,6}}(?:资金|经费|补助|投资|债券))?共?(?P<for>(?:{_WORK})(?!了?[，,]){_WORDS}+|对{_WORDS}{{2,30}}?进行(?!了?补[助贴]|奖){_WORDS}+)"
 )
 _INVESTED_IN = re.compile(
     rf"的(?P<for>[{HAN}—－-]{{2,36}}?(?:(?:建设|改造|治理|提升)?(?:项目|工程)|[公道]路|大?桥|水库|水厂|电站|广场|大楼|学校|医院))"
@@ -46,7 +46,7 @@ _STANDARD_OF = re.compile(
 _BRACKET = re.compile("[（(](?:其中|含|包括|包含)[^（）()]{2,80}[）)]")
 _UPKEEP = re.compile(rf"的标准[，,]?对(?P<for>{_WORDS}{{2,24}}?)(?:费用|经费|资金|支出)(?:给予|予以|进行)")
 _BEHIND = re.compile(
-    rf"(?:[，,](?:并|先后|计划|重点|主要|全面|逐步|陆续|共|拟|分[一二三四五六七八九十\d]+[期批次]+)*)?(?P<for>{_DOING})"
+    rf"(?:[，,](?:并|先后|计划|重点|主要|全面|逐步|陆续|共|拟|分[一二三四五六七八九十\d]+[期批次]+)*(?:在{_WORDS}{{2,24}}?(?=实施|新建|修建|建设|建成|安装|开展))?)?(?P<for>{_DOING})"
 )
 _BEFORE = re.compile(
     rf"[，,]?(?:[^，,。；;]{{0,12}}(?:期间|以来|年))?(?:先后|共|已|拟|累计|计划|规划|合计|需要?|整合资源|通过(?:[^，,。；;]{{2,16}}?(?=新建|改建|改扩建|修建))?)*(?P<for>(?:在{_WORDS}{{2,16}}(?=加装|新建|建设))?(?:{_DOING}))[，,]"
@@ -65,7 +65,7 @@ _FUND = (
 )
 _OWNED = (
     r"(?:全[省市县区州](?!道)|(?:中央|国家(?![助奖])|上级|省(?!道)|市(?![场政容])|县(?![域城乡道区])|区(?!域)|州|镇(?![区村])|地方|各级|和|及"
-    r"|、)+(?:本级|级)?(?:财政|补助(?=地方)|预算内)?|我[省市县区州]|各[地区市县]|地方|\d+个县"
+    r"|、)+(?:本级|级)?(?:财政|补助(?=地方)|预算内)?|[今去当本]年的|我[省市县区州]|各[地区市县]|地方|\d+个县"
     r"|(?:预算内|财政|专项|投资|配套|[福体]彩公益金|彩票公益金|以奖代补|衔接(?=资金|推进|\Z)|涉农|车购税|对口协作"
     r"|自筹))"
 )
@@ -82,6 +82,10 @@ _NEEDED = re.compile(
 )
 _BUDGETED = re.compile(rf"将把?(?P<for>[{HAN}]{{2,16}}?)(?:资金|经费)(?:足额|全额)?[纳列]入")
 _ABOUT = re.compile(rf"关于(?P<for>[{HAN}]{{2,14}}?)(?:工作)?(?:经费|资金)[，,]")
+_FUND_NAMED = re.compile(rf".*(?:设立|建立)了?(?P<for>[{HAN}]{{2,24}}?)(?:专项)*(?:资金|经费|基金)[，,]")
+_GOT = re.compile(
+    rf"(?P<for>(?!其|该|项目|工程)[{HAN}]{{2,24}}?(?:水库|项目|工程|公路|大桥))(?:已|共|先后|成功)*(?:获得|获批|争取到)[^，,。；;]*\Z"
+)
 _IN_ALL = re.compile("(?:共计?|合计|累计|总计)")
 _USED_BEFORE = re.compile(rf"用于(?P<for>{_WORDS}+?)[，,]")
 _PLAIN_NAME = re.compile(
@@ -100,7 +104,7 @@ _FUNDS = re.compile("债券|资金|以奖代补|奖补|基金|捐赠")
 _VERB = re.compile(_GIVEN)
 _OWNER = re.compile(rf"{_OWNED}+")
 _GENERIC = re.compile(
-    r"(?:中央|财政|专项|配套|补助|奖补|奖励|项目|社会|自筹|各类|有关|相关|帮扶|支持|一般|政府|总|年度|其余|剩余"
+    r"(?:中央|财政|专项|定额|精准|藏区|老区|欠?发达地区|民族地区|贫困地区|配套|补助|奖补|奖励|项目|社会|自筹|各类|有关|相关|帮扶|支持|一般|政府|总|年度|其余|剩余"
     r"|所需|需要?|福利|[福体]?彩票?|预算|地方|工作"
     r"|对口|协作|以奖代补|一次性|捐赠|慈善|抗疫|集中|缺口|承诺|是|贴息|援助|涉农|衔接|建设|贷款|银行|债券?|公益金?|固定资产|投资|直接|企业"
     r"|国有|民间|各级|物资|最高|奖|资金|约|共|达|为|与|和|等|了)+\Z"
@@ -130,6 +134,8 @@ def purpose(
     behind = _UPKEEP if words.startswith("的标准", each.end) else _RIGHT_BEHIND
     if found := behind.match(words, each.end, ceiling):
         return _trimmed(found["for"])
+    if words.find("获", each.lead, each.start) >= 0 and (found := _GOT.match(words, each.lead, each.start)):
+        return _trimmed(found["for"])
     if named := _name(words, each, parties):
         return named
     if post := paid_post(words, floor, each.start):
@@ -141,6 +147,7 @@ def purpose(
         _before(words, *before)
         or (words.find("入", floor, each.clause) >= 0 and _BUDGETED.search(words, floor, each.clause))
         or _ABOUT.match(words, *before)
+        or _FUND_NAMED.match(words, *before)
         or (_IN_ALL.match(words, each.clause, each.start) and _USED_BEFORE.search(words, *before))
         or _WORK_SPENT.match(words, each.lead, each.start)
         or _PROJECTS.match(words, each.lead, each.start)

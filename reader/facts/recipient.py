@@ -32,7 +32,10 @@ _GIVEN = re.compile(
     rf"|(?P<said>新建[{HAN}]{{1,12}}?工程|跨[{HAN}]{{1,12}}?工程)(?=财政补助|视)"
     rf"|兑现(?P<honoured>[{HAN}]{{1,6}}?企业)(?=奖补))"
 )
-_NO_PARTY = "项目|工程|资金|经费|补[助贴]|奖[励补]|一次性|财政|中央|标准|[他她它其此]|我们|你们|建设|改造|最高|每|全额|[约共达近为各]"
+_NO_PARTY = (
+    "农村|乡村|城乡|城镇|基层|各类|项目|工程|资金|经费|补[助贴]|奖[励补]|一次性|财政|中央|标准|[他她它其此]|我们|你们"
+    "|建设|改造|最高|每|全额|[约共达近为各]"
+)
 _ANYONE = rf"(?:(?!{_NO_PARTY})[{HAN}]){{2,14}}?"
 _MANY = rf"[{HAN}、]{{2,20}}等\d+个[省市县区镇乡村](?:[（(][市县区镇乡、]+[）)])?"
 _BODY = (
@@ -48,6 +51,9 @@ _TO_ANYONE = re.compile(
 )
 _GIVEN_TO = re.compile(
     rf"(?:[，,。；;]|\A|共|已|又|再|先后|累计)(?:给予了?(?P<given>{_ANYONE})|对(?P<to>{_ANYONE})给予了?)(?:共|约)?\Z"
+)
+_GETS = re.compile(
+    rf"(?:\A|[，,。；;：:])(?P<gets>(?!全){_BODY})(?=(?:成功|先后|已|共|累计|有望|预计|将)*(?:入选|获|被评|被列|列入|被认定))"
 )
 _OF_SUPPORT = re.compile(rf"的?[{HAN}]{{0,8}}?(?:支持|补助|补贴|奖励|资助|扶持)")
 _SUPPORTED = re.compile(
@@ -91,6 +97,8 @@ def _to_anyone(words: str, floor: int, start: int, end: int, tail: int) -> re.Ma
     if "给" in (said := words[clause:start]) or "拨" in said or "下达" in said or "为" in said:
         if match := _TO_ANYONE.search(words, clause, start):
             return match
+    if "获" in said and (match := last(_GETS.finditer(words, floor, start))):
+        return match
     if "给" in said and _OF_SUPPORT.match(words, end, tail) and (match := _GIVEN_TO.search(words, clause, start)):
         return match
     return _SUPPORTED.match(words, end, tail)

@@ -44,6 +44,8 @@ _NUMBERED = re.compile(r"[，,][^，,。；;\d]{2,12}[\d]")
 _ASKING = re.compile(
     r"[，,][^，,。；;]{0,6}?(?:正在|已)(?![^，,。；;]{0,8}(?:审批|审核|备案))[^，,。；;]{0,16}(?:争取|申请|申报经费|申报资金)"
 )
+_ASKED_FOR = re.compile(r"已?正?在?向[^，,。；;\d]{1,12}(?:申请|申报)")
+_IS_ASKED = re.compile("正在?(?:积极)?申报")
 _INVESTED_IN = re.compile("的(?!资金|标准)")
 _TAIL = re.compile(
     r"[^，,。；;]{0,6}?(?:(?P<allocated>下达|到位|拨付|落实|列入[^，,。；;]{0,6}预算)|(?P<spent>支付|发放))"
@@ -82,6 +84,8 @@ def status(told: Told, standard: bool, year: str | None, until_now: bool, over: 
     if roles & Role.BEGGED and _MAY.search(words, each.clause, each.start):
         return None
     behind = words[each.end : each.end + 1]
+    if _ASKED_FOR.match(words, each.end, ceiling):
+        return FundingStatus.REQUESTED
     if behind in COMMAS and _ASKING.match(words, each.end, ceiling) and "计划" not in words[each.end : each.end + 6]:
         return FundingStatus.REQUESTED
     planned = roles & (Role.WILL | Role.INVESTMENT)
@@ -122,6 +126,8 @@ def status(told: Told, standard: bool, year: str | None, until_now: bool, over: 
     bare = not (done or all_roles(earlier) & Role.DONE) and words[verb[0] : verb[1]] in ("投资", "出资")
     if bare and _INVESTED_IN.match(words, each.end):  # 投资300万元的云岭大桥: what it costs
         return None
+    if bare and _IS_ASKED.search(words, floor, each.clause):
+        return FundingStatus.REQUESTED
     if bare and (last is FundingStatus.PLANNED or _APPROVED.search(words, floor, each.clause)):
         return FundingStatus.PLANNED
     if verb[2] & Role.GRANTED:

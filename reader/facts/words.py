@@ -55,7 +55,7 @@ MONEY_VERBS = (
 """Verbs of money as a pattern; a longer one stands before its beginning."""
 
 _COSTS = "估算|概算|需|规划投资|规划总投资|投资概算|投资估算|概算投资|估算投资|概算总投资|估算总投资"
-_SIZE = "总投资|工程投资|项目投资"
+_SIZE = "总投资|工程投资|项目投资|合同总价|合同价|合同金额|中标价"
 _NOUN = "资金|经费|款|标准|项目资金|专项资金"
 _TOTAL = "总|分别|为|估|规模|概"
 
