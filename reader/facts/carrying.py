@@ -24,12 +24,22 @@ _SHARE = re.compile(
 _ITS = re.compile(
     r"的[\u3400-\u9fff]{2,40}?(?:项目|工程|[公道]路|大桥)(?:目前|现)?已经?(?:累计|先后|共)?(?:投入|完成投资|到位|落实|下达|争取)"
 )
+_FROM, _RAISED = (
+    re.compile("[从由][^，,。；;从由]{0,16}\\Z"),
+    re.compile("[^，,。；;]{0,4}?(?:提高|增加|调整|上调|提升|增长|增)[了]?[到至为]"),
+)
 _NEAR = 14
 
 
 def are_parts(words: str, start: int, end: int) -> bool:
     """Whether the words between two sums make the second a part of the first."""
     return bool(_PARTS.search(words, start, end))
+
+
+def was_raised(words: str, each: Sum, dated_at: int) -> bool:
+    """Whether a sum is what another was before it was raised: 2023年从300万元增加到500万元; behind `dated_at`."""
+    raised = _RAISED.match(words, each.end) and _FROM.search(words, max(each.clause, dated_at + 1), each.start)
+    return bool(raised)
 
 
 def begins_with_parts(words: str) -> bool:
@@ -64,6 +74,8 @@ def to_next(words: str, floor: int, each: Sum, facts: Facts, last: Facts) -> Fac
     if _ALIKE_BUT_WHOSE.fullmatch(words, floor, each.start):  # 300万元中央资金、200万元省级资金
         return facts.filled_from(replace(last, payer=None, level=None, base=None))
     if facts.purpose is None and last.purpose and _SHARE.fullmatch(words, floor, each.start):
+        if last.status is FundingStatus.PLANNED and facts.status is not FundingStatus.REQUESTED:
+            facts = replace(facts, status=last.status)
         return facts.filled_from(Facts(purpose=last.purpose, year=last.year))
     if _ITS.match(words, floor, each.start):
         return facts.filled_from(Facts(purpose=last.purpose))
@@ -90,6 +102,8 @@ def to_previous(words: str, sums: tuple[Sum, ...], found: list[Facts]) -> None:
     """Give the sums before one what stands behind it and says what all are for: 县里安排5万元、乡里自筹3万元，修建…."""
     for index in range(len(sums) - 2, -1, -1):
         facts, following = found[index], found[index + 1]
+        if facts.purpose is None and following.purpose and was_raised(words, sums[index], -1):
+            found[index] = replace(facts, purpose=following.purpose)
         if (
             following.purpose
             and facts.status

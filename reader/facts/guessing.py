@@ -116,6 +116,8 @@ class _Guesser:
             meant = projects.project(sentence, each, floor, self._text) if of_project else None
             return Facts(year=None if now else year, purpose=meant, base=base, cumulative=lasting)
         come = status(told, standard, year, until_now, self._periods.is_over(year))
+        if year and carrying.was_raised(words, each, max(dated_at, floor)):
+            year = None
         if year and dated_at < each.clause and self._is_past(year, told, dated_at, come):
             year = None
         giver, whose = self._givers.of(told, come)

@@ -24,10 +24,11 @@ _ENDS_COMPARED = frozenset("比较同与成于〔[ \u3000\xa0")
 _OPENED_BY = frozenset(f"{STOPS}{SEMICOLONS}{COLONS}\n \u3000\xa0、.)）是")
 # A sum over years that have no name, or of every year.
 _UNNAMED = re.compile(
-    r"近[几两二三四五六七八九十\d]{1,2}年|(?<![\d零〇一二三四五六七八九])[两二三四五六七八九十\d]年(?:来|间|内|共|合计|累计|总)|历年|多年来|每年|年均"
+    r"近[几两二三四五六七八九十\d]{1,2}年|(?<![\d零〇一二三四五六七八九])[两二三四五六七八九十\d]年(?:来|间|内|共|合计|累计|总)|历年|多年来|每年(?!每)|年均"
 )
 _NOW = re.compile(r"目前|当前|现[已有]|本[月周季]|近期|日前")
 _YEARS_BETWEEN = re.compile(r"年?度?(?:[、和与及]|以及)")
+_FROM_TO = re.compile(r"[年初末底中]*(?:开始)?[至到—－–~～-]{1,2}")
 _TITLE, _FURTHEST, _UNNAMED_BEFORE = 60, 8, 8
 """How far before a date its title may open, in characters; how many dates before a sum are asked; how far before a
 clause the years without a name may stand that it is of (近三年，…)."""
@@ -77,6 +78,8 @@ class Periods:
                 end, start = dates[index - 1].phrase.end, marks[index].start
                 if start - end <= _LONGEST_AND and _YEARS_BETWEEN.fullmatch(self._text, end, start):
                     continue
+            if index - first == 1 and index < len(marks) and (whole := self._from_to(dates, first)):
+                marks[first] = marks[index] = marks[first]._replace(value=whole, since=False)
             if index - first > 1:
                 values = [mark.value for mark in marks[first:index]]
                 years = [int(value) for value in values if value and len(value) == _DIGITS_OF_A_YEAR]
@@ -84,6 +87,14 @@ class Periods:
                 joined = f"{years[0]}/{years[-1]}" if whole else None
                 marks[first:index] = [mark._replace(value=joined) for mark in marks[first:index]]
             first = index
+
+    def _from_to(self, dates: list[Figure], first: int) -> str | None:
+        """The years from a date to the one behind it: 2012年初至2014年底."""
+        since, until = self._marks[first].value, self._marks[first + 1].value
+        end, start = dates[first].phrase.end, self._marks[first + 1].start
+        if not since or not until or start - end > _LONGEST_AND or not _FROM_TO.fullmatch(self._text, end, start):
+            return None
+        return f"{since[:4]}/{until[:4]}" if since[:4] < until[:4] else None
 
     def _openers(self) -> list[_Mark | None]:
         """For each date the one that governs the sentences behind it in its paragraph: the last that opens one."""

@@ -94,9 +94,9 @@ def recipient(words: str, floor: int, start: int, end: int, tail: int) -> str | 
 def _to_anyone(words: str, floor: int, start: int, end: int, tail: int) -> re.Match[str] | None:
     """Who gets a sum by the words right before and behind it, whatever kind of name it is."""
     clause = max(floor, start - _NEAR)
-    if "给" in (said := words[clause:start]) or "拨" in said or "下达" in said or "为" in said:
-        if match := _TO_ANYONE.search(words, clause, start):
-            return match
+    said = words[clause:start]
+    if any(verb in said for verb in "给拨达为") and (match := _TO_ANYONE.search(words, clause, start)):
+        return match
     if "获" in said and (match := last(_GETS.finditer(words, floor, start))):
         return match
     if "给" in said and _OF_SUPPORT.match(words, end, tail) and (match := _GIVEN_TO.search(words, clause, start)):

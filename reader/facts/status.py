@@ -45,6 +45,7 @@ _ASKING = re.compile(
     r"[，,][^，,。；;]{0,6}?(?:正在|已)(?![^，,。；;]{0,8}(?:审批|审核|备案))[^，,。；;]{0,16}(?:争取|申请|申报经费|申报资金)"
 )
 _ASKED_FOR = re.compile(r"已?正?在?向[^，,。；;\d]{1,12}(?:申请|申报)")
+_ON_AVERAGE = re.compile("平均每|每[\u3400-\u9fff]平均")
 _IS_ASKED = re.compile("正在?(?:积极)?申报")
 _INVESTED_IN = re.compile("的(?!资金|标准)")
 _TAIL = re.compile(
@@ -108,6 +109,8 @@ def status(told: Told, standard: bool, year: str | None, until_now: bool, over: 
         return _of_plea(words, each, ceiling, roles, earlier, last, over)
     if planned:
         return _of_plan(words, floor, each, ceiling, within)
+    if standard and _ON_AVERAGE.search(words, each.clause, each.start):
+        return None
     if standard or words.startswith("的标准", each.end):
         return FundingStatus.PLANNED if _STANDARD.search(words, floor, min(len(words), each.end + _REACH)) else None
     if earlier is None:
@@ -124,7 +127,9 @@ def status(told: Told, standard: bool, year: str | None, until_now: bool, over: 
         return FundingStatus.PLANNED
     # 规划投资…，新建…，投资…: the parts of what is planned are.
     bare = not (done or all_roles(earlier) & Role.DONE) and words[verb[0] : verb[1]] in ("投资", "出资")
-    if bare and _INVESTED_IN.match(words, each.end):  # 投资300万元的云岭大桥: what it costs
+    if (
+        not done and words.startswith(("投资", "出资"), verb[0]) and _INVESTED_IN.match(words, each.end)
+    ):  # 投资300万元的云岭大桥: what it costs
         return None
     if bare and _IS_ASKED.search(words, floor, each.clause):
         return FundingStatus.REQUESTED
@@ -194,7 +199,8 @@ def _last_verb(words: str, tokens: tuple[Token, ...]) -> Token | None:
     found = None
     for token in tokens:
         role = token[2]
+        if found and found[2] & Role.ALLOCATED and words.startswith("支出", token[0]):
+            continue  # 安排造林补贴等支出200万元: a noun
         if role & VERBS and (found is None or not role & Role.GRANTED or found[2] & Role.GRANTED):
-            if found is None or not found[2] & Role.ALLOCATED or not words.startswith("支出", token[0]):
-                found = token  # 安排造林补贴等支出200万元: a noun
+            found = token
     return found
