@@ -13,6 +13,7 @@ from reader.facts.words import MONEY_VERBS, Role, last
 _EACH = re.compile("分别|各[安投出]")
 _OWN = re.compile(r"[我本](?:[们局厅委办部院会处镇乡]|单位)\Z")
 _INVESTED = re.compile(r"(?:完成|共|约|总|规划)*投资(?![到于至])")
+_BY_ITSELF = re.compile("(?:项目|工程|大桥|[公道]路)(?:目前|现)?已经?(?:累计|先后|共)?(?:投入|完成)")
 _ANY_MONEY = re.compile(MONEY_VERBS)
 _HANDED_OUT = re.compile("安排|下达|拨付|下拨|追加|划拨")
 _WRITER = re.compile(
@@ -92,6 +93,7 @@ class Givers:
         words, each = told.sentence.words, told.sum
         # Who pays for a project, or what was only said to be needed, isn't who was spoken of before.
         alone = come is None or told.own & Role.PROJECTED or _INVESTED.match(words, lead, each.start)
+        alone = alone or _BY_ITSELF.search(words, lead, each.start)
         own = told.fresh if alone else told.subject
         if own and come is None and not payer.is_of_a_level(own) and not _ANY_MONEY.search(words, lead, each.start):
             own = None

@@ -172,4 +172,7 @@ def _is_limit(figure: Figure) -> bool:
 
 def _without(meant: str | None, party: str | None) -> str | None:
     """A purpose without the party that it begins with."""
-    return (meant.removeprefix(party) or None) if meant and party else meant
+    if not meant or not party or not meant.startswith(party):
+        return meant
+    rest = meant.removeprefix(party).lstrip("的")
+    return None if purpose.is_generic(rest) else rest or None

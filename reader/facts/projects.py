@@ -20,7 +20,7 @@ _PROJECT_OF = re.compile(rf"(?P<for>[{HAN}\d]{{4,40}}?(?:项目|工程))(?:建�
 _INVESTED = re.compile(r"(?:投资|概算|估算|投入|等资金|缺口资金|合同总?价|合同金额|中标价)[^，,。；;]{0,10}\Z")
 _ITS = re.compile(r"(?:项目|工程)(?:规划|计划|概算|估算|批复|预计|总)*投资")
 _OWN = re.compile(
-    rf"(?P<for>(?!该|本|此|项目|工程)[{HAN}\d]{{3,30}}?(?:维修|改造|建设|重建|修复|治理|{_KIND}))(?:批复|预计|估算|概算|规划|计划|约|总|投资|资金|共|需|为|达)+\Z"
+    rf"(?P<for>(?!该|本|此|项目|工程|的)(?:(?!投入)[{HAN}\d]){{3,30}}?(?:维修|改造|建设|重建|修复|治理|{_KIND}))(?:批复|预计|估算|概算|规划|计划|约|总|投资|资金|共|需|为|达)+\Z"
 )
 _SENTENCE = re.compile("[。！？!?\n]")
 # What is done to a work, or where it is called by its name, stands before it.
@@ -63,7 +63,7 @@ def _last(said: str) -> str | None:
         # 云岭小学迁建项目已纳入重点工程: it is the first that this is said of.
         end = next(end for end in ends if end.start() >= start)
         start += len(said[start : end.end()]) - len(_DONE_TO_IT.sub("", said[start : end.end()]))
-        name = printed[start : end.end()].strip("“”、")
+        name = printed[start : end.end()].strip("“”、").lstrip("的")
         if len(name) >= _SHORTEST and not _NO_WORK.match(name):
             break
     else:

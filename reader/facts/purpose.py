@@ -51,6 +51,8 @@ _BEHIND = re.compile(
 _BEFORE = re.compile(
     rf"[，,]?(?:[^，,。；;]{{0,12}}(?:期间|以来|年))?(?:先后|共|已|拟|累计|计划|规划|合计|需要?|整合资源|通过(?:[^，,。；;]{{2,16}}?(?=新建|改建|改扩建|修建))?)*(?P<for>(?:在{_WORDS}{{2,16}}(?=加装|新建|建设))?(?:{_DOING}))[，,]"
 )
+_OF_MONEY = re.compile("(?:资金|经费|费用|投资)(?:超|不足|缺|较|有|压力|紧|困难)")
+"""What is said of money before a sum is no work: 改建资金不足."""
 _MEASURE = longest_first(MEASURES)
 _COUNT = re.compile(rf"(?:共|{longest_first(BEFORE)})*[\d０-９][\d.,，０-９]*\s?[余多]?[万亿]?[余多]?(?:{_MEASURE})\Z")
 _ETC = re.compile(r"等(?:[^\d，,（）()]{0,6})?\Z|的?(?:方面|需要|支出)\Z|的(?:意见|建议|问题)\Z")
@@ -104,7 +106,7 @@ _FUNDS = re.compile("债券|资金|以奖代补|奖补|基金|捐赠")
 _VERB = re.compile(_GIVEN)
 _OWNER = re.compile(rf"{_OWNED}+")
 _GENERIC = re.compile(
-    r"(?:中央|财政|专项|定额|精准|藏区|老区|欠?发达地区|民族地区|贫困地区|配套|补助|奖补|奖励|项目|社会|自筹|各类|有关|相关|帮扶|支持|一般|政府|总|年度|其余|剩余"
+    r"(?:中央|财政|专项|定额|适当|一定|精准|藏区|老区|欠?发达地区|民族地区|贫困地区|配套|补助|奖补|奖励|项目|社会|自筹|各类|有关|相关|帮扶|支持|一般|政府|总|年度|其余|剩余"
     r"|所需|需要?|福利|[福体]?彩票?|预算|地方|工作"
     r"|对口|协作|以奖代补|一次性|捐赠|慈善|抗疫|集中|缺口|承诺|是|贴息|援助|涉农|衔接|建设|贷款|银行|债券?|公益金?|固定资产|投资|直接|企业"
     r"|国有|民间|各级|物资|最高|奖|资金|约|共|达|为|与|和|等|了)+\Z"
@@ -167,7 +169,8 @@ def _before(words: str, start: int, end: int) -> re.Match[str] | None:
     if start == end:
         return None
     _, behind = payer.subject(words, start, len(words))
-    return _BEFORE.match(words, behind or start, end)
+    match = _BEFORE.match(words, behind or start, end)
+    return None if match and _OF_MONEY.search(match["for"]) else match
 
 
 def is_generic(words: str) -> bool:
@@ -218,7 +221,7 @@ def _name(words: str, each: Sum, parties: tuple[str | None, ...]) -> str | None:
         found = found.removeprefix(parties[1])
     found = _unowned(found)
     for party in parties:
-        found = found.removeprefix(party or "")
+        found = found.removeprefix(party or "").lstrip("的")
     found = _unowned(found)
     if "、" in found and _FUNDS.search(found):
         return None

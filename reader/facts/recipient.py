@@ -5,10 +5,11 @@ import re
 from reader.facts.words import BRACKETED, HAN, last
 
 _AREA = rf"我[国省市州县区旗镇乡]|各地|各[地省市州县区旗镇乡村校]{{1,2}}(?:{BRACKETED})?|地方|该[县市区镇乡村校]"
+_INSTITUTION = "(?:人民|中心|第[一二三四五六]|实验|中医){0,2}(?:医院|卫生[院室]|[中小]学|学校|幼儿园|敬老院)"
 _PLACE = (
     rf"(?![全各该我本每一到至给了于从]|中央|国家|上级|农村|乡村|城镇|乡镇)[{HAN}]{{2,8}}?(?=[自省州旗街高经工保县市镇乡区村社])(?:自治[区州县]|[省州旗](?![级道财内委政])|街道|(?:高新|经开|工业园|保税)区"
-    r"|(?:(?<![大强优点范困])[县市镇乡]|(?<![小园社片山库灾景灌林矿校牧湖辖城老新地牧])区)(?![政场级内域民容本镇村街委城])"
-    r"|(?<![农乡])村(?!道(?!路)|[级民内委村卫庄镇集组落容级])|社区(?![养居治食]))"
+    rf"|(?:(?<![大强优点范困])[县市镇乡](?!{_INSTITUTION})|(?<![小园社片山库灾景灌林矿校牧湖辖城老新地牧])区)(?![政场级内域民容本镇村街委城])"
+    rf"|(?<![农乡])村(?!{_INSTITUTION}|道(?!路)|[级民内委村卫庄镇集组落容级])|社区(?![养居治食]))"
 )
 _WHO = (
     rf"{_AREA}|(?![资项上])[{HAN}\dA-Za-z（）()“”]{{1,20}}?(?=[县区镇乡市村州省街学企公合示医机组农户老生人工家协传中毕对职项教景院单个群儿主用点幼卫基创旅大])(?:[县区镇乡市村州省](?![场政级内容民委])|街道|学校|企业|公司|合作社|示范社|医院|机构|组织|农户|户|老[年]?人"
@@ -39,8 +40,8 @@ _NO_PARTY = (
 _ANYONE = rf"(?:(?!{_NO_PARTY})[{HAN}]){{2,14}}?"
 _MANY = rf"[{HAN}、]{{2,20}}等\d+个[省市县区镇乡村](?:[（(][市县区镇乡、]+[）)])?"
 _BODY = (
-    rf"{_MANY}|(?:(?!{_NO_PARTY})[{HAN}、]){{1,14}}?(?:[省市县区镇乡村](?![级道内])|街道|学校|[中小]学|医院|卫生[院室]|林场|农场|企业|公司|合作社|农户"
-    r"|博物馆|文化馆|图书馆|产业园|园区|景区|遗址|社区|敬老院|幼儿园)"
+    rf"{_MANY}|(?:(?!{_NO_PARTY})[{HAN}、]){{1,14}}?(?:[省市县区镇乡村](?![级道内]|{_INSTITUTION})|街道|学校|[中小]学|医院|卫生[院室]|林场|农场|企业|公司|合作社|农户"
+    r"|博物馆|纪念馆|文化馆|图书馆|产业园|园区|景区|遗址|古城|古镇|旧址|故居|社区|敬老院|幼儿园)"
 )
 # Whom money is called given to, whoever it is: 下拨给…, 拨给…的资金, 给予…300万元支持.
 _TO_ANYONE = re.compile(
@@ -77,6 +78,8 @@ _BEHIND, _NEAR = 24, 40
 
 def recipient(words: str, floor: int, start: int, end: int, tail: int) -> str | None:
     """Who gets the sum at `start` to `end`, by the words from `floor` on, or by the first behind it, up to `tail`."""
+    if words.startswith(("最高", "最多"), start):  # a sum's phrase begins there, and who may get it stands before
+        start += len("最高")
     match = last(_GIVEN.finditer(words, floor, start))
     if match and match.lastgroup == "area" and words.startswith(("下达", "安排"), match.start()):
         # A place in the name of a project gets nothing: 下达云岭县花谷景区项目资金….

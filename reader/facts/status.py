@@ -90,6 +90,8 @@ def status(told: Told, standard: bool, year: str | None, until_now: bool, over: 
     if behind in COMMAS and _ASKING.match(words, each.end, ceiling) and "计划" not in words[each.end : each.end + 6]:
         return FundingStatus.REQUESTED
     planned = roles & (Role.WILL | Role.INVESTMENT)
+    if told.own & Role.DONE and not told.own & planned:  # 总投资1.2亿元的花谷景区项目已投入800万元
+        planned = 0
     verb = _last_verb(words, within)
     if verb and roles & Role.NOT and _is_negated(verb, within):
         return None
