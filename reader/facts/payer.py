@@ -173,7 +173,7 @@ def _donor() -> re.Pattern[str]:
     """A pattern of donors before what they give; it is long to compile, and few letters tell of them."""
     return re.compile(
         r"(?:\A|争取到?了?|获得|获批|接[收受]|收到|募集|发动|由|利用|使用|[：:、和及与])"
-        rf"(?P<name>(?!争取|申请|获得|到|接收|收到|由|向|从|通过|及|等|{YEAR})[{HAN}]{{1,10}}?(?:{_DONOR_ENDS.pattern}))"
+        rf"(?P<name>(?!含|争取|申请|获得|到|接收|收到|由|向|从|通过|及|等|{YEAR})[{HAN}]{{1,10}}?(?:{_DONOR_ENDS.pattern}))"
         rf"{_OF_MONEY}"
     )
 
