@@ -57,7 +57,7 @@ class Givers:
         if name := payer.borne(words, each.end, min(told.ceiling, each.end + _BEARERS)):
             return name, levels.of_money(words[each.lead : each.start]) or levels.of_payer(name)
         lead = each.lead
-        if told.floor == lead and (past := payer.owned(words, told.floor, each.start)):
+        if lead and told.floor == lead and (past := payer.owned(words, told.floor, each.start)):
             lead = past[1]  # 300万元中央资金、: that was of the sum before
         name, opens, several = payer.owner(words, lead, each.start)
         if several:

@@ -165,6 +165,9 @@ def owner(words: str, start: int, end: int) -> tuple[str | None, bool, bool]:
         match = _BY.search(said)
     if match is None and ("级" in said or "财政" in said or "中央" in said):
         match = last(_LEVEL_MONEY.finditer(said))
+    elif match is opens and match and "给" in said:  # 县财政拨付给云岭镇中央补助资金: handed on
+        handed = list(_LEVEL_MONEY.finditer(said, match.end()))
+        match = handed[0] if len(handed) == 1 and said[handed[0].start() - 1] not in "、和及与" else match
     return (match["name"], match is opens, False) if match else (None, False, False)
 
 

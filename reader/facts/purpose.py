@@ -44,6 +44,7 @@ _STANDARD_OF = re.compile(
     rf"(?:.*[，,：:；;]|.*?[将把对])?(?P<for>(?![将把对])(?:(?!财政)[{HAN}])+?)(?:国家|中央|[省市县]级)?(?:财政)?(?:补[偿助贴]|奖补)标准(?:从|由|为|是|按|达|原来?的?|平均|每[{HAN}]{{1,4}}|提高?到)*\Z"
 )
 _BRACKET = re.compile("[（(](?:其中|含|包括|包含)[^（）()]{2,80}[）)]")
+_SPENDING = re.compile(rf".*(?:安排|列支|落实)了?(?P<for>[{HAN}、]{{2,36}}?)(?:等(?:各项|方面)?)?支出\Z")
 _UPKEEP = re.compile(rf"的标准[，,]?对(?P<for>{_WORDS}{{2,24}}?)(?:费用|经费|资金|支出)(?:给予|予以|进行)")
 _BEHIND = re.compile(
     rf"(?:[，,](?:并|先后|计划|重点|主要|全面|逐步|陆续|共|拟|分[一二三四五六七八九十\d]+[期批次]+)*(?:在{_WORDS}{{2,24}}?(?=实施|新建|修建|建设|建成|安装|开展))?)?(?P<for>{_DOING})"
@@ -213,6 +214,8 @@ def _name(words: str, each: Sum, parties: tuple[str | None, ...]) -> str | None:
         return _trimmed(match["for"])
     if words.find("标准", start, each.start) >= 0 and (match := _STANDARD_OF.match(words, start, each.start)):
         return _trimmed(match["for"])
+    if words.startswith("支出", each.start - 2) and (match := _SPENDING.match(words, start, each.start)):
+        return None if _GENERIC.fullmatch(match["for"]) else _trimmed(_unowned(match["for"]))
     match = _NAME.match(words, start, each.start) or _SUPPORTED.match(words, start, each.start)
     if match is None:
         return None

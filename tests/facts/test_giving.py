@@ -17,6 +17,7 @@ def _given(passage: str, **letter: str) -> list[tuple[str | None, str | None]]:
         ("省水利厅已分解下达白鹭河治理等3件项目中央资金300万元。", "中央", "central"),
         ("云岭市财政局将省级资金300万元下达柳溪县。", "省级", "province"),
         ("省财政厅下达省级资金300万元。", "省财政厅", "province"),
+        ("县财政拨付给青石村中央补助资金300万元。", "中央", "central"),
         ("两个渠道合计安排江北省中央财政资金300万元。", "中央财政", "central"),
         ("县水利局先后落实中央和省财政防治资金300万元。", "中央和省财政", None),
     ],
@@ -129,3 +130,8 @@ def test_parts_keep_the_payer_of_their_total_unless_they_name_their_own() -> Non
     assert _given(total + "其中：县道投入资金300万元，改造96公里；村道投入资金200万元。") == [("我县", "county")] * 3
     assert _given("2021年省、市共下达全市村道资金900万元，其中白鹭县下达300万元。") == [("省、市", None)] * 2
     assert _given("各县（市、区）共投入900万元，其中澄湖县投入300万元。")[1] == ("澄湖县", "county")
+
+
+def test_who_furthers_a_project_does_not_pay_for_it() -> None:
+    assert _given("我局推进投资20万元的青石桥和投资300万元的白鹭桥。") == [(None, None), (None, None)]
+    assert _given("今年我局加大争取力度，总投资800万元的青石项目已投入资金300万元。") == [(None, None), (None, None)]
