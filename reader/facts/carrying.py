@@ -9,6 +9,7 @@ from reader.facts.recipient import of_part
 from reader.facts.sentence import Sum
 
 _PARTS = re.compile(r"其中|包括|包含|含(?<!不含)(?!\d)|来源")
+_USED_FOR = re.compile(r"[，,](?:主要|分别|专项)?用于(?![\u3400-\u9fff]*(?:投入|安排|资金))[\u3400-\u9fff]{2,16}")
 _ALIKE = re.compile(r"[、和及与,，\s]+")
 _ALIKE_BUT_WHOSE = re.compile(r"[\u3400-\u9fff]{2,10}(?:资金|补助|补贴|投资)[、和及与,，\s]+")
 # A sum that goes on from the one before it is for the same, by the same.
@@ -33,7 +34,7 @@ _NEAR = 14
 
 def are_parts(words: str, start: int, end: int) -> bool:
     """Whether the words between two sums make the second a part of the first."""
-    return bool(_PARTS.search(words, start, end))
+    return bool(_PARTS.search(words, start, end) or _USED_FOR.fullmatch(words, start, end))
 
 
 def was_raised(words: str, each: Sum, dated_at: int) -> bool:

@@ -89,6 +89,9 @@ _FUND_NAMED = re.compile(rf".*(?:设立|建立)了?(?P<for>[{HAN}]{{2,24}}?)(?:�
 _GOT = re.compile(
     rf"(?P<for>(?!其|该|项目|工程)[{HAN}]{{2,24}}?(?:水库|项目|工程|公路|大桥))(?:已|共|先后|成功)*(?:获得|获批|争取到)[^，,。；;]*\Z"
 )
+_FOR_WORK = re.compile(
+    rf"[针]?对(?P<for>[{HAN}]{{2,24}}?(?:建设|改造|治理|维修|整治|修建|修缮|加固|修复|扩建))(?:项目|工程)?[，,]"
+)
 _IN_ALL = re.compile("(?:共计?|合计|累计|总计)")
 _USED_BEFORE = re.compile(rf"用于(?P<for>{_WORDS}+?)[，,]")
 _PLAIN_NAME = re.compile(
@@ -151,6 +154,7 @@ def purpose(
         or (words.find("入", floor, each.clause) >= 0 and _BUDGETED.search(words, floor, each.clause))
         or _ABOUT.match(words, *before)
         or _FUND_NAMED.match(words, *before)
+        or _FOR_WORK.match(words, *before)
         or (_IN_ALL.match(words, each.clause, each.start) and _USED_BEFORE.search(words, *before))
         or _WORK_SPENT.match(words, each.lead, each.start)
         or _PROJECTS.match(words, each.lead, each.start)
