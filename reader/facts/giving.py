@@ -97,6 +97,8 @@ class Givers:
         own = told.fresh if alone else told.subject
         if own and come is None and not payer.is_of_a_level(own) and not _ANY_MONEY.search(words, lead, each.start):
             own = None
+        if words.startswith("投资", each.start - 2) and words.startswith("的", each.end):
+            own = None  # 我局推进投资300万元的云岭大桥: what it costs
         if own and owner and not opens and self._is_handed_on(own, owner):
             own = None
         if asked := payer.asked(words, told.floor, each.clause):

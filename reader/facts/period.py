@@ -78,8 +78,8 @@ class Periods:
                 end, start = dates[index - 1].phrase.end, marks[index].start
                 if start - end <= _LONGEST_AND and _YEARS_BETWEEN.fullmatch(self._text, end, start):
                     continue
-            if index - first == 1 and index < len(marks) and (whole := self._from_to(dates, first)):
-                marks[first] = marks[index] = marks[first]._replace(value=whole, since=False)
+            if index - first == 1 and index < len(marks) and (span := self._from_to(dates, first)):
+                marks[first] = marks[index] = marks[first]._replace(value=span, since=False)
             if index - first > 1:
                 values = [mark.value for mark in marks[first:index]]
                 years = [int(value) for value in values if value and len(value) == _DIGITS_OF_A_YEAR]

@@ -129,14 +129,14 @@ def purpose(
 
     A name of what it is for may begin with one of the `parties`: 江北省村道养护资金.
     """
+    if words.startswith("的", each.end) and (found := _INVESTED_IN.match(words, each.end, ceiling)):
+        return _trimmed(found["for"])
     if (
         found := _USED.match(words, each.end, ceiling)
         or _PAID.match(words, each.end, ceiling)
         or _OF.match(words, each.end, ceiling)
     ) and not _GENERIC.fullmatch(found["for"]):
         return _trimmed(_unowned(found["for"]) if found.re is _OF else found["for"])
-    if words.startswith("的", each.end) and (found := _INVESTED_IN.match(words, each.end, ceiling)):
-        return _trimmed(found["for"])
     behind = _UPKEEP if words.startswith("的标准", each.end) else _RIGHT_BEHIND
     if found := behind.match(words, each.end, ceiling):
         return _trimmed(found["for"])
