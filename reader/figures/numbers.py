@@ -120,11 +120,6 @@ def neighbours(printed: str) -> tuple[Decimal, Decimal] | None:
     return (first, second) if first is not None and second is not None else None
 
 
-def fraction(part: Decimal, whole: Decimal) -> Decimal:
-    """A part of a whole: exact where a decimal says it, else to the 28 digits that decimal arithmetic keeps."""
-    return part / whole
-
-
 def plain(number: Decimal) -> str:
     """A decimal as an exact string without exponent or trailing zeros."""
     text = format(number, "f")

@@ -7,7 +7,6 @@ from decimal import Decimal
 
 from reader.figures.amount import Amount, Qualifier
 from reader.figures.model import FigureKind
-from reader.figures.numbers import fraction
 from reader.figures.recognise import recognise
 from reader.figures.vocabulary import longest_first
 from reader.figures.vocabulary.currencies import TYPED as CURRENCIES
@@ -22,7 +21,7 @@ _PLAIN = re.compile(
     rf"(?P<before>{_NAMES})?\s*(?P<number>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)\s*"
     rf"(?P<magnitude>{_MAGNITUDE})?\s*(?P<after>{_NAMES})?"
 )
-_PART = re.compile(r"(?P<part>[0-9]{1,4})\s?/\s?(?P<whole>[0-9]{1,4})")
+_PART = re.compile(r"([0-9]{1,4})\s?/\s?([0-9]{1,4})")
 _SAID = "为"  # behind which a stroke is a minus
 _TO = re.compile(r"(?<=[^\s-])\s*[-–—~至到]\s*(?=\S)")
 _MOST = 22
@@ -62,10 +61,10 @@ def _read(typed: str, kind: FigureKind, unit: str) -> Amount | None:
 
 
 def _part(typed: str) -> Amount | None:
-    """A part of a whole as it is shown: 1/3."""
+    """A part of a whole in digits, 1/3, to the 28 digits that decimal arithmetic keeps."""
     match = _PART.fullmatch(typed)
-    part, whole = (Decimal(match[name]) for name in ("part", "whole")) if match else (Decimal(0), Decimal(0))
-    return Amount(fraction(part, whole), "ratio") if 0 < part < whole else None
+    part, whole = map(Decimal, match.groups()) if match else (Decimal(0), Decimal(0))
+    return Amount(part / whole, "ratio") if 0 < part < whole else None
 
 
 def _printed(typed: str, kind: FigureKind) -> Amount | None:

@@ -60,7 +60,7 @@ def read_fraction(text: str, match: re.Match[str], found: list[Figure]) -> Refus
         return Refusal.NO_VALUE
     core = Span(start, match.end())
     qualifier, phrase = around(text, core, None)
-    found.append(Figure(FigureKind.PERCENT, core, phrase, Amount(numbers.fraction(top, whole), "ratio", qualifier)))
+    found.append(Figure(FigureKind.PERCENT, core, phrase, Amount(top / whole, "ratio", qualifier)))
     return None
 
 
