@@ -562,6 +562,19 @@ def test_a_count_keeps_its_measure_word(printed: str, value: str, measure: str) 
     assert figure.unit == measure
 
 
+@pytest.mark.parametrize(
+    ("sentence", "times"),
+    [
+        ("产值增长三倍。", "三倍=3"),
+        ("产值翻了三倍。", "三倍=3"),
+        ("产值翻十倍。", "十倍=10"),
+        ("产值翻了三番。", "翻了三番=8"),
+    ],
+)
+def test_so_many_times_in_one_han_numeral_is_a_count_whatever_verb_it_follows(sentence: str, times: str) -> None:
+    assert ["=".join(reading) for reading in readings(sentence, COUNT)] == [times]
+
+
 @given(st.decimals(0, 10**6, places=4), st.sampled_from([("元", 1), ("万元", 10**4), ("亿元", 10**8)]))
 def test_a_printed_sum_is_recognised_to_exactly_its_value(number: Decimal, unit: tuple[str, int]) -> None:
     name, factor = unit

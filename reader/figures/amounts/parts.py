@@ -34,9 +34,10 @@ TIMES = re.compile(
     re.VERBOSE,
 )
 """增长两倍, 翻一番: a lone Han number of times, or of doublings, whose value is how many times as much they come to."""
-_SO_MANY = re.compile(
-    rf"(?:(?<=[长高加大为到达了近约超过翻升增是提的])(?P<times>[{numerals.DIGITS}十]{{1,3}})多?|翻了?(?P<doubled>[{numerals.DIGITS}]))\Z"
-)
+_SO_MANY = {
+    "倍": re.compile(rf"(?<=[长高加大为到达了近约超过翻升增是提的])(?P<number>[{numerals.DIGITS}十]{{1,3}})多?\Z"),
+    "番": re.compile(rf"翻了?(?P<number>[{numerals.DIGITS}])\Z"),
+}
 """What stands before the 倍 or 番."""
 
 
@@ -66,15 +67,13 @@ def read_fraction(text: str, match: re.Match[str], found: list[Figure]) -> Refus
 
 def read_times(text: str, match: re.Match[str], found: list[Figure]) -> Refusal | None:
     """Find how many times as much something is."""
-    before = _SO_MANY.search(text, max(0, match.start() - 6), match.start())
     unit = match.group()
-    printed = before and before["times" if unit == "倍" else "doubled"]
-    value = numbers.value(printed) if printed and not numbers.neighbours(printed) else None
+    before = _SO_MANY[unit].search(text, max(0, match.start() - 6), match.start())
+    value = numbers.value(before["number"]) if before and not numbers.neighbours(before["number"]) else None
     if before is None or not value:
         return Refusal.NO_VALUE
     core = Span(before.start(), match.end())
     qualifier, phrase = around(text, core, numbers.qualifier_within(before.group()))
-    # 翻两番 is twice twice as much.
-    value = 2**value if unit == "番" else value
-    found.append(Figure(FigureKind.COUNT, core, phrase, Amount(value, unit, qualifier)))
+    times = 2**value if unit == "番" else value  # 翻两番 is twice twice as much
+    found.append(Figure(FigureKind.COUNT, core, phrase, Amount(times, unit, qualifier)))
     return None
