@@ -111,38 +111,34 @@ def _plain_dates(text: str, signed: str | None, sections: Sequence[int]) -> Iter
     seen = last = section = 0
     for match in _DATE.finditer(text):
         start = match.start()
+        before, seen = seen, match.end()
         while section < len(sections) and sections[section] <= start:
             context, section = None, section + 1
         if match["year"] is None:
-            if _CUT_YEAR.search(text, seen, start):
+            if _CUT_YEAR.search(text, before, start):
                 context = None
-            seen = match.end()
             floor = max(0, start - _REACH)
             if _CUT_BEFORE.search(text, floor, start) and not _ITEM.search(text, floor, start):
                 continue
         elif not _BETWEEN.fullmatch(text, last, start) and _TAIL_OF_TO.search(
             text, max(0, start - _LONGEST_TO - 2), start
         ):
-            seen, context = match.end(), _resolve(match, context)[2]
+            context = _resolve(match, context)[2]
             continue
-        seen = match.end()
         if _is_cut(text, match):
             context = None
             continue
         core = Span(*match.span())
-        if context is None and match["year"] is None and signed:
-            value, unit, _year = _resolve(match, int(signed[:4]))
-            core, value, unit = _shared(text, match, int(signed[:4]), core, value, unit)
-            if value and (value[:10] <= signed or _BEFORE.match(text, match.end())):
-                last = match.end()
-                yield core, value, unit
-            continue
-        value, unit, context = _resolve(match, context)
-        if context:
-            core, value, unit = _shared(text, match, context, core, value, unit)
-        if value is None and match["year"]:
-            context = None  # 2023年2月30日 does not say the year of what follows
-        elif value is not None:
+        lent = int(signed[:4]) if signed and context is None and match["year"] is None else None
+        value, unit, year = _resolve(match, context or lent)
+        if year:
+            core, value, unit = _shared(text, match, year, core, value, unit)
+        if lent is None:
+            # 2023年2月30日 does not say the year of what follows.
+            context = year if value or match["year"] is None else None
+        elif signed and value and value[:10] > signed and not _BEFORE.match(text, match.end()):
+            value = None
+        if value:
             last = match.end()
             yield core, value, unit
 
