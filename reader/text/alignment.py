@@ -12,7 +12,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import islice
 from typing import NamedTuple
 
 from rapidfuzz.distance import Indel, Levenshtein, Opcodes
@@ -210,25 +209,18 @@ def _alike(old: str, ours: list[_Run], new: str, theirs: list[_Run]) -> Iterator
         mine, its = ours[index], theirs[other]
         if not (mine.numbers.isdisjoint(done) and its.numbers.isdisjoint(taken)):
             continue
-        rivals = {
-            theirs[rival].span
-            for near, rival in by_ours[index]
-            if near > score - MARGIN and _is_apart(theirs[rival].numbers, its.numbers, taken)
-        }
-        if any(
-            near > score - MARGIN and _is_apart(ours[rival].numbers, mine.numbers, done)
-            for near, rival in by_theirs[other]
-        ):
-            rivals.add(its.span)
-        next_best = [
-            *islice(
-                (near for near, rival in by_ours[index] if _is_apart(theirs[rival].numbers, its.numbers, taken)), 1
-            ),
-            *islice(
-                (near for near, rival in by_theirs[other] if _is_apart(ours[rival].numbers, mine.numbers, done)), 1
-            ),
-        ]
-        margin = min((score - near for near in next_best), default=1.0)
+        others = (
+            (pair for pair in by_ours[index] if _is_apart(theirs[pair[1]].numbers, its.numbers, taken)),
+            ((near, other) for near, rival in by_theirs[other] if _is_apart(ours[rival].numbers, mine.numbers, done)),
+        )
+        rivals: set[Span] = set()
+        margin = 1.0
+        for ordered in others:
+            for near, rival in ordered:
+                margin = min(margin, score - near)
+                if near <= score - MARGIN:
+                    break
+                rivals.add(theirs[rival].span)
         done |= mine.numbers
         taken |= its.numbers
         yield Passage(mine.span, its.span, score, mine.gap != its.gap, tuple(sorted(rivals)), margin)
