@@ -106,8 +106,7 @@ class Table:
         return tuple(
             column
             for column in range(self.width)
-            if any(is_number(self.words(row, column)) or _is_value(self.words(row, column)) for row in self.data)
-            and not self._is_of_heads(column)
+            if any(_is_value(self.words(row, column)) for row in self.data) and not self._is_of_heads(column)
         )
 
     @cached_property
@@ -153,11 +152,6 @@ class Table:
 _ORDINAL_HEAD = re.compile(
     r"(?:序|编|顺序|项目序|行|栏)[号次]|No\.?|序|年[份度]?|年份[（(]年[）)]|(?:项目|建设|实施|预算|资金|所属)年[度份]"
 )
-
-
-def is_number(words: str) -> bool:
-    """Whether a cell holds a number and nothing else."""
-    return re.fullmatch(_NUMBER, words) is not None
 
 
 def is_nothing(words: str) -> bool:
