@@ -12,7 +12,7 @@ _ORDINARY = {
 } | {0x3A3: "σ", 0x3C2: "σ"}
 MOST_HITS = 10_000
 # A line's end with the blanks around it stands for nothing among Han characters, for a blank between words in letters.
-_LINE_END = re.compile(r"(?<=(?P<letter>[a-z0-9])) *\n[ \n]*(?P<words>(?=[a-z]))|[ ]*\n[ \n]*")
+_LINE_END = re.compile(r"(?<=[a-z0-9]) *\n[ \n]*(?P<words>(?=[a-z]))|[ ]*\n[ \n]*")
 
 
 def folded(text: str) -> str:
