@@ -8,16 +8,17 @@ import re
 
 from reader.figures import numbers
 from reader.text import dates, numerals
+from reader.text.sentences import paragraph_at
+from reader.text.tables import BLANKS
 
 BLOTS = "�□■▇█▆◼◻▢⬛＊*×✕╳?"
 """What stands where a character can't be read; a half-width ? is what encodings leave of one."""
 _DIGIT = "0-9０-９"
-_BLANKS = " \t\u3000\xa0"
 _POINTS = ".．·•‧∙・。"
 _COMMAS = ",，"
 # What stands for a comma or a point in bad prints, and what has no width or hardly any.
 _ODD = "'’‘`´′…_﹒﹐､‚٬٫\u2009\u200a\u202f\u2002\u2003\u2005\u2006\u200b\u200c\u200d\u2060\ufeff\xad\ufe0f"
-_BETWEEN = _BLANKS + "\n" + _COMMAS + _POINTS + "？" + _ODD
+_BETWEEN = BLANKS + "\n" + _COMMAS + _POINTS + "？" + _ODD
 _HAN_PLACES = numerals.PLACES + numerals.MYRIADS
 _HAN = numerals.DIGITS + numerals.TENS + _HAN_PLACES
 _ZEROS = "".join(numerals.ZEROS)
@@ -27,28 +28,28 @@ LAST = frozenset(_BETWEEN + BLOTS + numerals.DIGITS + numerals.PLACES + _DASHES)
 NEXT = frozenset(_BETWEEN + BLOTS + _ZEROS + "OolI点" + _DASHES)
 """What stands directly behind a number that may be but the head of one."""
 # 三百零, 3百, 1 亿.
-_WITH_PLACE = re.compile(rf"[{_DIGIT}{numerals.DIGITS}][{_BLANKS}]?[{_HAN_PLACES}]")
+_WITH_PLACE = re.compile(rf"[{_DIGIT}{numerals.DIGITS}][{BLANKS}]?[{_HAN_PLACES}]")
 _HAN_POINT = re.compile("[.．·•‧∙・]")
 # The first number of a range whose second one is read alone: 300-500-700万元, 20■～300万元.
 _CHAIN = re.compile(rf"[{_DIGIT}{_COMMAS}.．{BLOTS}]*[{_DIGIT}{BLOTS}]\s?[{_DASHES}]{{1,2}}\s?\Z")
 # The cut second number of a range of which the first has a unit: 2000万元-3⏎000万元.
 _CUT_SECOND = re.compile(
-    rf"\s?[-－—–~～]{{1,2}}\s?(?:[{_DIGIT}]+[{_BLANKS}\n{BLOTS}{_POINTS}]{{1,2}}[{_DIGIT}]|[{BLOTS}])"
+    rf"\s?[-－—–~～]{{1,2}}\s?(?:[{_DIGIT}]+[{BLANKS}\n{BLOTS}{_POINTS}]{{1,2}}[{_DIGIT}]|[{BLOTS}])"
 )
 _OPEN_RANGE = re.compile(rf"\s?[{_DASHES}]{{1,2}}\s?[{_DIGIT}{_HAN}{BLOTS}]")
 # 百分之三·五, 百分之三点⏎五, 百分之三十 五
 _HAN_TAIL = re.compile(
     rf"点[\s{BLOTS}]{{1,2}}[{_HAN}{_DIGIT}]*|[.．·•‧∙・]\s?[{_HAN}]+"
-    rf"|[{_BLANKS}\n]{{1,2}}点?[{_HAN}]{{1,4}}+(?![、.．：:]|[是则来]|方面)"
+    rf"|[{BLANKS}\n]{{1,2}}点?[{_HAN}]{{1,4}}+(?![、.．：:]|[是则来]|方面)"
 )
 _TENTHS_APART = re.compile(r"[\s·][一二三四五六七八九半](?![、是个名项户方])")
 _COVERED = re.compile(r"[�□■▇█▆◼◻▢⬛]|[*＊×]{2}")
 _IS_HAN = frozenset(_HAN)
 _BLOTTED = frozenset(BLOTS)
-_SEPARATORS = frozenset(_COMMAS + _BLANKS)
-_SEPARATOR = re.compile(f"[{_COMMAS}{_BLANKS}]")
+_SEPARATORS = frozenset(_COMMAS + BLANKS)
+_SEPARATOR = re.compile(f"[{_COMMAS}{BLANKS}]")
 _GROUPED = re.compile(
-    rf"[{_DIGIT}]{{1,3}}(?:[{_COMMAS}]|(?P<blank>[{_BLANKS}]))[{_DIGIT}]{{3}}(?:[{_COMMAS}{_BLANKS}][{_DIGIT}]{{3}})*"
+    rf"[{_DIGIT}]{{1,3}}(?:[{_COMMAS}]|(?P<blank>[{BLANKS}]))[{_DIGIT}]{{3}}(?:[{_COMMAS}{BLANKS}][{_DIGIT}]{{3}})*"
 )
 _ROUND = frozenset(numerals.MYRIADS)
 _DEALT = re.compile(r"分别[安投下拨]?[排入达付]?[为是达到约]?\Z|各[为是]?\Z")
@@ -61,9 +62,9 @@ _RUN = re.compile(
     rf"(?P<head>[{_DIGIT}{BLOTS}{_HAN}](?:[{_BETWEEN}]{{0,3}}[{_DIGIT}{BLOTS}{_HAN}余多])*+)(?P<gap>[{_BETWEEN}]{{0,4}})\Z"
 )
 # A number that stands alone on its line, with or without strokes around it: of a page, or a cell of a table.
-_ALONE = re.compile(rf"[{_BLANKS}\-—－–·第(（]*[{_DIGIT}][{_DIGIT}{_COMMAS}.．{_BLANKS}]*[{_BLANKS}\-—－–·页)）]*\Z")
+_ALONE = re.compile(rf"[{BLANKS}\-—－–·第(（]*[{_DIGIT}][{_DIGIT}{_COMMAS}.．{BLANKS}]*[{BLANKS}\-—－–·页)）]*\Z")
 # The number of an item: 1. at a line's start, or behind what ends a sentence.
-_ITEM = re.compile(rf"(?:\A|\n|[。；;：:，,（(])[{_BLANKS}]*[{_DIGIT}]{{1,2}}[.．][{_BLANKS}]\Z")
+_ITEM = re.compile(rf"(?:\A|\n|[。；;：:，,（(])[{BLANKS}]*[{_DIGIT}]{{1,2}}[.．][{BLANKS}]\Z")
 # A day, or a year that begins a line, a cell or a clause.
 _DATE = re.compile(
     rf"{dates.YEAR}[-./／－–—][{_DIGIT}]{{1,2}}[-./／－–—][{_DIGIT}]{{1,2}}\Z|{dates.YEAR}[年度]\Z"
@@ -81,9 +82,9 @@ _NAMED = re.compile(
 _OF_RATIO = re.compile(rf"[{_DIGIT}][:：∶+＋]\Z")
 _TIMES_SO_MUCH = re.compile(rf"[{_DIGIT}][\u3400-\u9fff]{{1,3}}\s?\Z")
 _IS_PROSE = re.compile("[，。；]")
-_COLUMNS = re.compile(rf"[^{_BLANKS}\n][{_BLANKS}]{{2,}}(?=[^{_BLANKS}\n])|\t")
+_COLUMNS = re.compile(rf"[^{BLANKS}\n][{BLANKS}]{{2,}}(?=[^{BLANKS}\n])|\t")
 _TAIL = re.compile(rf"[{_BETWEEN}{BLOTS}{_ZEROS}OoIl]{{1,3}}[{_DIGIT}]+(?:[.．][{_DIGIT}]+)?[百千万萬亿億]*")
-_NEXT_NUMERAL = re.compile(rf"[{_BLANKS}\n{_POINTS}{BLOTS}]{{1,3}}[{_DIGIT}{_HAN}%％‰]")
+_NEXT_NUMERAL = re.compile(rf"[{BLANKS}\n{_POINTS}{BLOTS}]{{1,3}}[{_DIGIT}{_HAN}%％‰]")
 _OTHER_UNIT = re.compile(r"\s?[年月日号%％个人户\-—/:：]")
 
 
@@ -116,8 +117,7 @@ def tenths_go_on(text: str, end: int) -> bool:
 
 def is_alone(text: str, start: int) -> bool:
     """Whether the number at `start` stands alone on its line, as that of a page does."""
-    end = text.find("\n", start)
-    return bool(_ALONE.fullmatch(text, text.rfind("\n", 0, start) + 1, len(text) if end < 0 else end))
+    return _ALONE.match(paragraph_at(text, start).of(text)) is not None
 
 
 def rest_of(text: str, begin: int, end: int) -> int | None:
@@ -176,7 +176,7 @@ def _is_bullet(text: str, place: int) -> bool:
     return (
         not text[text.rfind("\n", 0, place) + 1 : place].strip()
         or text[place - 1] in "：:；;。"
-        or text[place - 1] in _BLANKS
+        or text[place - 1] in BLANKS
         or (text[place] == "?" and text[place - 1] in "吗呢么少何否哪")
         or (text[place] in "×✕*" and _TIMES_SO_MUCH.search(text, max(0, place - 6), place) is not None)
     )
@@ -213,11 +213,10 @@ def _are_two(text: str, match: re.Match[str]) -> bool:
         text, max(0, match.start() - 2), match.start()
     ):
         return True
-    if gap.strip(_BLANKS) in (".", "．") and _ITEM.search(text, max(0, match.start() - 4), match.end()):
+    if gap.strip(BLANKS) in (".", "．") and _ITEM.search(text, max(0, match.start() - 4), match.end()):
         return True
-    if not gap.strip(_BLANKS):
-        end = text.find("\n", head)
-        line = text[text.rfind("\n", 0, head) + 1 : None if end < 0 else end]
+    if not gap.strip(BLANKS):
+        line = paragraph_at(text, head).of(text)
         return bool(
             "\t" in gap
             or (len(_COLUMNS.findall(line)) > 1 and not _IS_PROSE.search(line))

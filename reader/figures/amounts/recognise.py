@@ -30,6 +30,7 @@ from reader.figures.vocabulary import longest_first
 from reader.figures.vocabulary.currencies import NAMES, PARTS, SIGNS, UNITS, UNKNOWN
 from reader.figures.vocabulary.units import DIVISIBLE, MEASURES, RATIOS, RATIOS_BEFORE
 from reader.text import Span, magnitudes, numerals
+from reader.text.tables import BLANKS
 
 # Each unit's kind, its name in a figure, and how many of it make one.
 _UNITS = {
@@ -243,7 +244,7 @@ READERS: dict[Rule, tuple[re.Pattern[str], Reader]] = {
 def _is_page_number(text: str, match: re.Match[str]) -> bool:
     """Whether a number stands alone on its line, so that what begins the next is no unit of it."""
     before = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
-    return not before.strip(" \t\u3000\xa0-—－–·") and text.startswith("\n", match.end("first"))
+    return not before.strip(f"{BLANKS}-—－–·") and text.startswith("\n", match.end("first"))
 
 
 def _is_another(text: str, match: re.Match[str]) -> bool:

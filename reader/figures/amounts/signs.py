@@ -51,7 +51,7 @@ def sign(text: str, start: int) -> Sign:
     floor = max(0, start - _REACH)
     if last.isspace():
         return Sign.UNKNOWN if _APART.search(text, floor, start) else Sign.NONE
-    if last not in _LAST or not last:
+    if last not in _LAST:
         return Sign.NONE
     if last in "的数值":
         return Sign.UNKNOWN if _SAID_NEGATIVE.search(text, floor, start) else Sign.NONE
