@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
+from weakref import WeakKeyDictionary
 
 from reader.figures import numbers
 from reader.figures.amount import Amount
@@ -94,14 +95,20 @@ def find_sums(text: str) -> tuple[Figure, ...]:
     return tuple(each.figure for table in find_tables(text) for each in sums_of(table))
 
 
-@lru_cache(8)  # the checks of a text ask again
+# The checks of a text ask again; a table that nobody has any more keeps no text alive.
+_SUMS: WeakKeyDictionary[Table, tuple[Sum, ...]] = WeakKeyDictionary()
+
+
 def sums_of(table: Table) -> tuple[Sum, ...]:
     """The numbers of a table's cells whose unit is certain."""
-    return tuple(_sums(table))
+    found = _SUMS.get(table)
+    if found is None:
+        found = _SUMS[table] = tuple(_sums(table))
+    return found
 
 
 def _sums(table: Table) -> Iterator[Sum]:
-    units = {column: _of_column(table.columns[column]) for column in table.values}
+    units = {column: _of_words(table.columns[column]) for column in table.values}
     whole = _of_table(table)
     served = {column for column in table.values if not units[column] and _serves(table, column)}
     has_indicators = any("指标" in words for words in _heads_of_names(table))
@@ -135,10 +142,6 @@ def _sums(table: Table) -> Iterator[Sum]:
 _NONE: frozenset[str] = frozenset()
 
 
-def _of_column(heads: tuple[str, ...]) -> frozenset[str]:
-    return _of_words(heads)
-
-
 def _of_words(heads: Iterable[str]) -> frozenset[str]:
     """The units that some heads say; what may be several, or none that is known, is one that has no meaning."""
     found: set[str] = set()
@@ -156,8 +159,7 @@ def _of_words(heads: Iterable[str]) -> frozenset[str]:
 
 def _of_table(table: Table) -> frozenset[str]:
     """The units that the lines above a table say, or the heads of the columns that name its rows."""
-    in_heads = _of_words(tuple(_heads_of_names(table)))
-    if in_heads:
+    if in_heads := _of_words(_heads_of_names(table)):
         return in_heads
     if not table.is_first:
         return _NONE
@@ -231,7 +233,7 @@ def _is_quantity(printed: str) -> bool:
 @lru_cache(256)
 def read(words: str) -> Unit | None:
     """A unit as a head prints it; `None` for what is none, or is in no one currency."""
-    match = _UNIT.fullmatch("".join(words.split()))
+    match = _UNIT.fullmatch(_bare(words))
     if match is None:
         return None
     name, magnitude, base = match["name"], match["magnitude"] or "", match["base"]

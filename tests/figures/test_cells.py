@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.figures import Figure, FigureKind, format_figure, recognise
+from reader.figures.cells import sums_of
 from reader.figures.explain import explain
 from reader.figures.rules import Rule
 from reader.text.tables import find_tables
@@ -123,3 +124,13 @@ def test_every_number_of_a_table_is_worth_its_unit_and_the_prose_is_as_without_i
         Decimal(cell.replace(",", "")).scaleb(power) for row in cells for cell in row
     ]
     assert [figure.amount for figure in found if figure not in inside] == [each.amount for each in recognise(PROSE)] * 2
+
+
+def test_many_tables_are_read_once_however_often_they_are_asked_for() -> None:
+    tables = find_tables(
+        "\n".join(f"附表{number}如下。\n项目 | 金额（万元）\n道路 | {number}\n桥 | 4" for number in range(20))
+    )
+    read = [sums_of(table) for table in tables]
+
+    assert len(tables) == 20
+    assert all(sums_of(table) is sums for table, sums in zip(tables, read, strict=True))
