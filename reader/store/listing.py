@@ -6,8 +6,7 @@ from dataclasses import dataclass, replace
 
 from sqlite_utils import Database
 
-from reader.letters import Reason, Relation, compared
-from reader.letters.sketch import key_of
+from reader.letters import File, Reason, related_among
 from reader.store.letters import Known
 from reader.store.sayings import Saying, all_sayings
 from reader.store.values import LeftOut, Row, UnreadableError, choice, text, text_or_none
@@ -22,15 +21,9 @@ _FILES = "SELECT file.* FROM file JOIN reply ON reply.id = file.reply_id WHERE {
 
 
 @dataclass(frozen=True, slots=True)
-class KnownFile:
-    """A file that gave a text: see `reader.letters.File`; `seen` is ISO 8601."""
+class KnownFile(File):
+    """A file that gave a text; `seen` is ISO 8601."""
 
-    digest: str
-    path: str | None
-    name: str
-    format: str
-    address: str | None
-    reader: str
     seen: str
 
 
@@ -71,8 +64,11 @@ class KnownLetter:
 
 def all_letters(db: Database, left_out: LeftOut) -> list[KnownLetter]:
     """All letters, the one that was first noted on first; what can't be read is named and left out."""
-    letters, of_row = _letters(db, "true", left_out)
-    related = _related(db, of_row, left_out)
+    letters = _letters(db, "true", left_out)
+    uids = {text.digest: letter.uid for letter in letters for text in letter.texts}
+    known = Known(db, (row[0] for row in db.execute("SELECT id FROM reply").fetchall()), left_out)
+    traits = {each.digest: each for each in known.traits.values()}
+    related = related_among([[traits[text.digest] for text in each.texts if text.digest in traits] for each in letters])
     said: defaultdict[str, list[Saying]] = defaultdict(list)
     for saying in all_sayings(db, left_out):
         for digest in {digest for pair in saying.pairs for digest in pair}:
@@ -80,7 +76,7 @@ def all_letters(db: Database, left_out: LeftOut) -> list[KnownLetter]:
     return [
         replace(
             letter,
-            related=tuple(sorted(related[letter.uid])),
+            related=tuple(sorted({uids[other] for text in letter.texts for other in related.get(text.digest, ())})),
             said=tuple(dict.fromkeys(saying for text in letter.texts for saying in said[text.digest])),
         )
         for letter in letters
@@ -89,15 +85,14 @@ def all_letters(db: Database, left_out: LeftOut) -> list[KnownLetter]:
 
 def letters_of(db: Database, ids: Iterable[int], left_out: LeftOut) -> list[KnownLetter]:
     """The letters of some texts, each with those of its texts that are among them."""
-    return _letters(db, f"reply.id IN ({','.join(map(str, sorted(set(ids))))})", left_out)[0]
+    return _letters(db, f"reply.id IN ({','.join(map(str, sorted(set(ids))))})", left_out)
 
 
-def _letters(db: Database, which: str, left_out: LeftOut) -> tuple[list[KnownLetter], dict[int, str]]:
-    """The letters of the texts for which a condition holds, and the name of each text's."""
+def _letters(db: Database, which: str, left_out: LeftOut) -> list[KnownLetter]:
+    """The letters of the texts for which a condition holds."""
     files = _files(db, which, left_out)
     rows = {row["id"]: row for row in db.query(_TEXTS.format(which=which))}
     letters: defaultdict[str, defaultdict[int, list[KnownText]]] = defaultdict(lambda: defaultdict(list))
-    of_row: dict[int, str] = {}
     for key, row in rows.items():
         try:
             known = _text(row, rows, tuple(files[key]))
@@ -106,8 +101,7 @@ def _letters(db: Database, which: str, left_out: LeftOut) -> tuple[list[KnownLet
             left_out.add(row["digest"], f"identity.{error.column}")
             continue
         letters[uid][row["version_id"] or -key].append(known)
-        of_row[key] = uid
-    return [KnownLetter(uid, tuple(map(tuple, versions.values()))) for uid, versions in letters.items()], of_row
+    return [KnownLetter(uid, tuple(map(tuple, versions.values()))) for uid, versions in letters.items()]
 
 
 def _text(row: Row, rows: dict[int, Row], files: tuple[KnownFile, ...]) -> KnownText:
@@ -142,22 +136,3 @@ def _files(db: Database, which: str, left_out: LeftOut) -> defaultdict[int, list
             continue
         found[row["reply_id"]].append(file)
     return found
-
-
-def _related(db: Database, of_row: dict[int, str], left_out: LeftOut) -> defaultdict[str, set[str]]:
-    """For each letter those that answer the same proposal."""
-    known = Known(db, of_row, left_out).traits
-    answering: defaultdict[int, list[int]] = defaultdict(list)
-    for row, traits in known.items():
-        for key in traits.asked.keys:
-            answering[key_of("proposal", *key)].append(row)
-    related: defaultdict[str, set[str]] = defaultdict(set)
-    for some in answering.values():
-        for one in some:
-            for other in some:
-                if (
-                    of_row[one] != of_row[other]
-                    and compared(known[one], known[other]).relation is not Relation.DIFFERENT
-                ):
-                    related[of_row[one]].add(of_row[other])
-    return related
