@@ -9,7 +9,6 @@ from sqlite_utils import Database
 from reader.annotations.log import Hand
 from reader.i18n import N_, LabelledEnum
 from reader.letters import Reason, Relation, Told, Traits, compared
-from reader.letters.sketch import key_of
 from reader.reply import Reply
 from reader.store import letters, listing, sayings
 from reader.store.database import Connection
@@ -152,17 +151,11 @@ class Identities:
     def _standings(self, db: Database, traits: Traits, asked: set[int]) -> dict[int, Standing]:
         """The rows of the texts around one, with how each stands to it."""
         one, parted = letters.mates(db, traits, self._left_out)
+        near = letters.near(db, traits, self._left_out)
+        related = [key for key, relation in near.items() if relation is Relation.RELATED]
         return {
-            **dict.fromkeys(_related(db, traits, self._left_out), Standing.RELATED),
+            **dict.fromkeys(related, Standing.RELATED),
             **dict.fromkeys(asked, Standing.ASKED),
             **dict.fromkeys(parted, Standing.PARTED),
             **dict.fromkeys(one, Standing.ONE),
         }
-
-
-def _related(db: Database, traits: Traits, left_out: LeftOut) -> set[int]:
-    """The texts of other letters that answer the same proposal."""
-    keys = ",".join(str(key_of("proposal", *each)) for each in traits.asked.keys)
-    rows = db.execute(f"SELECT DISTINCT reply_id FROM identity_key WHERE key IN ({keys})").fetchall()  # noqa: S608
-    known = letters.Known(db, (row[0] for row in rows), left_out).traits
-    return {key for key, each in known.items() if compared(traits, each).relation is Relation.RELATED}

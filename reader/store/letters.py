@@ -41,6 +41,11 @@ SELECT id, digest, path, title, document_number FROM reply WHERE id NOT IN (SELE
 """
 
 
+def numbers(ids: Iterable[int]) -> str:
+    """Numbers as a list in SQL, each once."""
+    return ",".join(map(str, sorted(set(ids))))
+
+
 class Known:
     """The traits of some texts by the ids of their rows, with the letters and versions that they are in so far."""
 
@@ -48,7 +53,7 @@ class Known:
         self.traits: dict[int, Traits] = {}
         self.versions: dict[int, int | None] = {}
         self.letters: dict[int, int | None] = {}
-        wanted = ",".join(map(str, sorted(set(ids))))
+        wanted = numbers(ids)
         if not wanted:
             return
         files: defaultdict[int, list[Row]] = defaultdict(list)
@@ -92,11 +97,9 @@ def is_known_by_words(db: Database, reply_id: int) -> bool:
 
 def mates(db: Database, traits: Traits, left_out: LeftOut) -> tuple[set[int], set[int]]:
     """The rows of the texts that are one letter with a text, its own too; and of those that a person parted from it."""
-    found = db.execute("SELECT id FROM reply WHERE digest = ?", [traits.digest]).fetchone()
-    own = found[0] if found else 0  # no row has this id
-    ids = {own, *_like(db, traits, left_out)} if own else _like(db, traits, left_out)
-    told = told_of(db, [traits.digest])
-    ids |= rows_of(db, {digest for pair in told for digest in (pair.one, pair.other)})
+    its = rows_of(db, [traits.digest])
+    own = next(iter(its), 0)  # no row has this id
+    ids = its | _like(db, traits, left_out) | _partners(db, [traits.digest])
     known = Known(db, {*ids, *_members(db, ids)}, left_out)
     known.traits[own] = traits if own not in known.traits else _with_files(known.traits[own], traits)
     letters = _grouped(db, known)
@@ -115,7 +118,8 @@ def of_this_version(db: Database, traits: Traits, left_out: LeftOut) -> frozense
 def regroup(db: Database, ids: Iterable[int], left_out: LeftOut) -> None:
     """Find the letters of some texts anew, and of all that are one letter with them so far."""
     some = set(ids)
-    some |= rows_of(db, _partners(db, some))
+    digests = db.execute(f"SELECT digest FROM reply WHERE id IN ({numbers(some)})").fetchall()  # noqa: S608
+    some |= _partners(db, (row[0] for row in digests))
     known = Known(db, {*some, *_members(db, some)}, left_out)
     told = told_of(db, [each.digest for each in known.traits.values()])
     joined = {frozenset((each.one, each.other)) for each in told if each.joined}
@@ -202,14 +206,19 @@ def _versions(members: tuple[int, ...], known: Known) -> list[tuple[int, ...]]:
 
 def _like(db: Database, traits: Traits, left_out: LeftOut) -> set[int]:
     """The texts that are one letter with a text, by what stands in them."""
-    keys = ",".join(map(str, sorted(traits.keys)))
+    return {text_id for text_id, relation in near(db, traits, left_out).items() if relation.is_one_letter}
+
+
+def near(db: Database, traits: Traits, left_out: LeftOut) -> dict[int, Relation]:
+    """How those texts stand to a text that may be one letter with it, or belong to it, by what stands in them."""
+    keys = numbers(traits.keys)
     rows = db.execute(f"SELECT DISTINCT reply_id FROM identity_key WHERE key IN ({keys})").fetchall()  # noqa: S608
     known = Known(db, (row[0] for row in rows), left_out)
-    return {text_id for text_id, each in known.traits.items() if compared(traits, each).relation.is_one_letter}
+    return {text_id: compared(traits, each).relation for text_id, each in known.traits.items()}
 
 
 def _members(db: Database, ids: Iterable[int]) -> set[int]:
-    wanted = ",".join(map(str, sorted(set(ids))))
+    wanted = numbers(ids)
     return {row[0] for row in db.execute(_MEMBERS.format(ids=wanted))} if wanted else set()
 
 
@@ -219,11 +228,9 @@ def rows_of(db: Database, digests: Iterable[str]) -> set[int]:
     return {row[0] for row in found if row}
 
 
-def _partners(db: Database, ids: Iterable[int]) -> set[str]:
-    """The digests of all texts that a person said something of beside one of these."""
-    wanted = ",".join(map(str, sorted(set(ids))))
-    digests = [row[0] for row in db.execute(f"SELECT digest FROM reply WHERE id IN ({wanted})")]  # noqa: S608
-    return {digest for pair in told_of(db, digests) for digest in (pair.one, pair.other)}
+def _partners(db: Database, digests: Iterable[str]) -> set[int]:
+    """The rows of all texts that a person said something of beside one of these, and of these."""
+    return rows_of(db, {digest for pair in told_of(db, digests) for digest in (pair.one, pair.other)})
 
 
 def apart_from(db: Database, known: Known, letter: tuple[int, ...]) -> set[int]:

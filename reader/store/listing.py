@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from sqlite_utils import Database
 
 from reader.letters import File, Reason, related_among
-from reader.store.letters import Known
+from reader.store.letters import Known, numbers
 from reader.store.sayings import Saying, all_sayings
 from reader.store.values import LeftOut, Row, UnreadableError, choice, text, text_or_none
 
@@ -85,7 +85,7 @@ def all_letters(db: Database, left_out: LeftOut) -> list[KnownLetter]:
 
 def letters_of(db: Database, ids: Iterable[int], left_out: LeftOut) -> list[KnownLetter]:
     """The letters of some texts, each with those of its texts that are among them."""
-    return _letters(db, f"reply.id IN ({','.join(map(str, sorted(set(ids))))})", left_out)
+    return _letters(db, f"reply.id IN ({numbers(ids)})", left_out)
 
 
 def _letters(db: Database, which: str, left_out: LeftOut) -> list[KnownLetter]:

@@ -69,15 +69,15 @@ class Replies:
 
     def same(self, db: Database, reply: Reply) -> str:
         """What tells in SQL that a row of `reply` is of this reply; its parameters are what is `sought`."""
-        letter, parted = letters.mates(db, self.traits(reply), self._left_out)
-        return _SAME.format(letter=",".join(map(str, letter)), parted=",".join(map(str, parted)))
+        letter, parted = map(letters.numbers, letters.mates(db, self.traits(reply), self._left_out))
+        return _SAME.format(letter=letter, parted=parted)
 
     def apart(self, db: Database, reply: Reply) -> tuple[str, str]:
         """What tells in SQL that a row is of another text in the same file, and of another with its title or number.
 
         Where a person said already that it is another letter, it is none.
         """
-        letter, parted = (",".join(map(str, rows)) for rows in letters.mates(db, self.traits(reply), self._left_out))
+        letter, parted = map(letters.numbers, letters.mates(db, self.traits(reply), self._left_out))
         neither = f"{_SAME.format(letter=letter, parted=parted)} AND reply.id NOT IN ({parted})"
         return f"{_IN_FILE}{neither}", f"{_OF_NAME}{neither}"
 
@@ -92,16 +92,10 @@ class Replies:
 
         `time` is when it was made.
         """
-        printed = _printed(path)
         row = next(db.query("SELECT id, path FROM reply WHERE digest = ?", [digest]), None)
         is_new = row is None
         if row is None:
-            row = {
-                "digest": digest,
-                "path": printed,
-                "title": reply.metadata.title,
-                "document_number": reply.metadata.document_number,
-            }
+            row = sought(reply, path) | {"digest": digest}
             row["id"] = db.table("reply").insert(row).last_pk
         reply_id = int(row["id"])
         if digest != reply.digest:
@@ -109,6 +103,7 @@ class Replies:
                 letters.keep(db, reply_id, letters.of_row(row), self._left_out, by_words=False)
             return reply_id
         texts.keep(db, reply_id, reply.text)
+        printed = _printed(path)
         is_moved = bool(printed) and row["path"] != printed
         if is_moved:
             db.execute("UPDATE reply SET path = ? WHERE id = ?", [printed, reply_id])
@@ -133,7 +128,7 @@ class Replies:
 
 
 def sought(reply: Reply, path: Path | None) -> Row:
-    """What other versions of a reply are looked for by."""
+    """What other versions of a reply are looked for by: what its row says."""
     return {
         "digest": reply.digest,
         "path": _printed(path),

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from sqlite_utils import Database
 
 from reader.letters import newest_first
-from reader.store.letters import Known
+from reader.store.letters import Known, numbers
 from reader.store.values import LeftOut, Row, UnreadableError, text, text_or_none
 
 _TEXTS = """
@@ -34,7 +34,7 @@ def versions(db: Database, same: str, known: Row, left_out: LeftOut) -> list[Kno
     noted on first; what can't be read is named and left out. `same` tells in SQL which they are."""
     rows = {row["id"]: row for row in db.query(_TEXTS.format(same=same), known)}
     files: defaultdict[int, list[tuple[str, str | None]]] = defaultdict(list)
-    for row in db.query(_FILES.format(ids=",".join(map(str, rows)))):
+    for row in db.query(_FILES.format(ids=numbers(rows))):
         try:
             files[row["reply_id"]].append((text(row, "name"), text_or_none(row, "path")))
         except UnreadableError as error:
