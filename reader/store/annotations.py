@@ -110,8 +110,7 @@ class AnnotationStore:
 
     def annotation(self, identifier: str) -> Annotation | None:
         """The annotation with an id, as it is now, in the trash or not."""
-        found = self._connection.read(lambda db: _load(db, "annotation.id = :id", {"id": identifier}, self._left_out))
-        return next(iter(found), None)
+        return self._connection.read(lambda db: _with_id(db, identifier, self._left_out))
 
     def identified(self, beginning: str) -> Annotation:
         """The only annotation whose id begins so, in the trash or not; a `NotFoundError` for none and several."""
@@ -215,7 +214,7 @@ class AnnotationStore:
 
     def _read_back(self, db: Database, written: Annotation) -> None:
         """Acknowledge only what can be read: in a row of a reply that is damaged it could not."""
-        if _load(db, "annotation.id = :id", {"id": written.id}, LeftOut()) != [written]:
+        if _with_id(db, written.id, LeftOut()) != written:
             raise StoreError(
                 _("what was written could not be read back, so nothing was saved."),
                 subject=visible(str(self.path)),
@@ -243,8 +242,8 @@ class AnnotationStore:
         raise NotFoundError(_("what was there before this change can't be read, so it can't be taken back."))
 
     def _with_parent(self, db: Database, step: Step) -> tuple[Change, Change | None] | None:
-        now = _load(db, "annotation.id = :id", {"id": step.annotation_id}, self._left_out)
-        return log.with_parent(db, now[0], step.id) if now else None
+        now = _with_id(db, step.annotation_id, self._left_out)
+        return log.with_parent(db, now, step.id) if now else None
 
     def names(self) -> Mapping[str, str]:
         """What devices and annotators are called, by their ids."""
@@ -332,6 +331,10 @@ def _refuse_beside_another(db: Database, reply_id: int, annotation: Annotation) 
         )
 
 
+def _with_id(db: Database, identifier: str, left_out: LeftOut) -> Annotation | None:
+    return next(iter(_load(db, "annotation.id = :id", {"id": identifier}, left_out)), None)
+
+
 def _load(db: Database, where: str, parameters: Row, left_out: LeftOut) -> list[Annotation]:
     """The annotations, with their tags and figures; one that can't be read is named and left out."""
     rows = list(
@@ -343,7 +346,7 @@ def _load(db: Database, where: str, parameters: Row, left_out: LeftOut) -> list[
     tags: defaultdict[str, list[Row]] = defaultdict(list)
     figures: dict[str, Row] = {}
     resolved: dict[str, list[Row]] = {}
-    for chunk in _chunks(identifiers):
+    for chunk in log.chunks(identifiers):
         marks = ",".join("?" * len(chunk))
         for row in db.table("tag").rows_where(f"annotation_id IN ({marks})", chunk, order_by="position"):
             tags[row["annotation_id"]].append(row)
@@ -376,10 +379,10 @@ def _annotation(row: Row, tags: list[Row], figure: Row | None, resolved: list[Ro
 def _readable(db: Database, annotation_id: str) -> Annotation | None:
     """A note as it is stored, `None` where it is not; what can't be read is refused, since it would be written over."""
     left_out = LeftOut()
-    found = _load(db, "annotation.id = :id", {"id": annotation_id}, left_out)
+    found = _with_id(db, annotation_id, left_out)
     if str(left_out):
         raise StoreError(str(left_out))
-    return next(iter(found), None)
+    return found
 
 
 def _words_of(annotation: Annotation) -> vocabulary.Words:
@@ -388,7 +391,3 @@ def _words_of(annotation: Annotation) -> vocabulary.Words:
         return Counter()
     figure = figure_row(annotation.id, annotation.figure) if annotation.figure else None
     return vocabulary.words_of(figure, annotation.tags)
-
-
-def _chunks(identifiers: list[str], size: int = 500) -> Iterable[list[str]]:
-    return (identifiers[first : first + size] for first in range(0, len(identifiers), size))

@@ -122,7 +122,7 @@ def changes(db: Database, annotations: Iterable[Annotation], left_out: LeftOut) 
     """All that is known of the changes of some notes, which are given as they stand; what can't be read is named."""
     found: list[Change] = []
     digests = _Digests(db)
-    for chunk in _chunks(list(annotations)):
+    for chunk in chunks(list(annotations)):
         rows: defaultdict[str, list[Row]] = defaultdict(list)
         for row in _rows(db, _CHANGES, [each.id for each in chunk]):
             rows[row["annotation_id"]].append(row)
@@ -225,7 +225,7 @@ def steps(db: Database, identifiers: Sequence[str], device_of: Callable[[], str]
     )
     rows = [
         row
-        for chunk in _chunks(identifiers)
+        for chunk in chunks(identifiers)
         for row in db.execute(sought.format(marks=",".join("?" * len(chunk))), chunk)
     ]
     device = device_of() if rows else ""
@@ -264,5 +264,6 @@ def _named(value: bytes) -> str:
     return str(uuid.UUID(bytes=value))
 
 
-def _chunks(all_of: Sequence[Each]) -> Iterator[Sequence[Each]]:
+def chunks(all_of: Sequence[Each]) -> Iterator[Sequence[Each]]:
+    """Parts of a list, each so small that it can be asked for at once."""
     return (all_of[first : first + _MANY] for first in range(0, len(all_of), _MANY))

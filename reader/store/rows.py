@@ -47,12 +47,9 @@ def annotation_of(
     row: Row, tags: tuple[str, ...], figure: FundingFigure | None, resolutions: tuple[Resolution, ...] = ()
 ) -> Annotation:
     """The annotation of a row that was joined with its reply's digest; an `UnreadableError` where it is none."""
-    selector = _selector_of(row)
-    if len(selector.quote) != len(selector.span):
-        raise UnreadableError("quote")
     return Annotation(
         id=text(row, "id"),
-        selector=selector,
+        selector=_selector_of(row),
         kind=choice(row, "kind", Kind),
         note=text(row, "note"),
         tags=tags,
@@ -114,12 +111,9 @@ def resolution_row(annotation_id: str, position: int, resolution: Resolution, re
 
 def resolution_of(row: Row) -> Resolution:
     """The resolution of a row that was joined with its reply's digest; an `UnreadableError` where it is none."""
-    selector = None if row["start"] is None else _selector_of(row)
-    if selector and len(selector.quote) != len(selector.span):
-        raise UnreadableError("quote")
     return Resolution(
         digest=text(row, "digest"),
-        selector=selector,
+        selector=None if row["start"] is None else _selector_of(row),
         figure=_figure_within(row),
         author=text_or_none(row, "author") or "",
         decided=text(row, "decided"),
@@ -179,11 +173,8 @@ def draft_of(row: Row) -> Draft:
 
     One that was kept by an early version may have no quote.
     """
-    selector = _selector_of(row)
-    if selector.quote and len(selector.quote) != len(selector.span):
-        raise UnreadableError("quote")
     return Draft(
-        selector=selector,
+        selector=_selector_of(row, may_lack_quote=True),
         annotation_id=text_or_none(row, "annotation_id"),
         kind=choice(row, "kind", Kind),
         note=text(row, "note"),
@@ -205,14 +196,17 @@ def _selector_row(selector: Selector) -> Row:
     }
 
 
-def _selector_of(row: Row) -> Selector:
+def _selector_of(row: Row, *, may_lack_quote: bool = False) -> Selector:
     span = Span(number(row, "start"), number(row, "end"))
     if span.start >= span.end:
         raise UnreadableError("end")
+    quote = text(row, "quote")
+    if len(quote) != len(span) and (quote or not may_lack_quote):
+        raise UnreadableError("quote")
     return Selector(
         digest=text(row, "digest"),
         span=span,
-        quote=text(row, "quote"),
+        quote=quote,
         prefix=text_or_none(row, "prefix") or "",
         suffix=text_or_none(row, "suffix") or "",
         section=pairs(row, "section"),

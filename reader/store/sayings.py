@@ -18,7 +18,7 @@ from reader.letters import Told
 from reader.store.log import numbered
 from reader.store.values import LeftOut, Row, UnreadableError, text, text_or_none
 
-_OF = "SELECT * FROM told WHERE one = ? OR other = ?"
+_TOLD = "SELECT * FROM told"
 _BY = (
     "SELECT told.*, device.uuid AS device_uuid, device.name AS device_name, annotator.uuid AS annotator_uuid FROM told"
     " LEFT JOIN device ON device.id = told.device LEFT JOIN annotator ON annotator.id = told.annotator"
@@ -64,10 +64,13 @@ def write(db: Database, told: Iterable[Told], hand: Hand, author: str, time: str
 
 def told_of(db: Database, digests: Iterable[str]) -> list[Told]:
     """What people said of these texts that holds, the latest last; of each pair once."""
-    rows: dict[int, Row] = {}
-    for digest in digests:
-        rows |= {row["id"]: row for row in db.query(_OF, [digest, digest])}
+    rows = _rows_of(db, _TOLD, digests)
     return [Told(row["one"], row["other"], bool(row["joined"])) for row in _holding(rows)]
+
+
+def _rows_of(db: Database, query: str, digests: Iterable[str]) -> dict[int, Row]:
+    found = (db.query(f"{query} WHERE one = ? OR other = ?", [digest, digest]) for digest in digests)
+    return {row["id"]: row for rows in found for row in rows}
 
 
 def _holding(rows: dict[int, Row]) -> list[Row]:
@@ -87,10 +90,7 @@ def _holding(rows: dict[int, Row]) -> list[Row]:
 
 def sayings(db: Database, digests: Iterable[str], left_out: LeftOut) -> list[Saying]:
     """All acts that said something of these texts, the latest last."""
-    rows: dict[int, Row] = {}
-    for digest in digests:
-        rows |= {row["id"]: row for row in db.query(f"{_BY} WHERE one = ? OR other = ?", [digest, digest])}
-    return _acts(rows, left_out)
+    return _acts(_rows_of(db, _BY, digests), left_out)
 
 
 def all_sayings(db: Database, left_out: LeftOut) -> list[Saying]:
