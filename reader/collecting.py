@@ -58,7 +58,7 @@ def by_letter(store: "AnnotationStore", sources: Iterable[Source]) -> list[list[
         reply = parse(source.text)
         _comes_from(store, source, reply)
         found[reply.digest] = (store.traits(reply), source)
-    letters = letters_among([traits for traits, _source in found.values()], store.told(found))
+    letters = letters_among([traits for traits, _source in found.values()], store.identities.told(found))
     return [[found[each.digest][1] for each in newest_first(letter)] for letter in letters]
 
 

@@ -42,7 +42,7 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
             _join(store, settings, *options.join)
         elif options.part is not None:
             _part(store, settings, options.part)
-        letters = store.letters()
+        letters = store.identities.all()
     if options.json:
         write_json([_value(letter) for letter in letters])
     else:
@@ -54,23 +54,23 @@ def _join(store: "AnnotationStore", settings: Settings, one: str, other: str) ->
     from reader.annotations import now
     from reader.letters import Told
 
-    letters = store.letters()
+    letters = store.identities.all()
     first, second = (_text_called(letters, name) for name in (one, other))
     if first == second:
         raise UsageError(_("--join needs two texts"))
-    store.tell([Told(first, second, joined=True)], settings.author, now())
+    store.identities.tell([Told(first, second, joined=True)], settings.author, now())
 
 
 def _part(store: "AnnotationStore", settings: Settings, name: str) -> None:
     from reader.annotations import now
     from reader.letters import Told
 
-    letters = store.letters()
+    letters = store.identities.all()
     digest = _text_called(letters, name)
     others = [each for each in _together(letters, digest) if each != digest]
     if not others:
         raise NotFoundError(_("it is a letter of its own already."), subject=visible(name))
-    store.tell([Told(digest, other, joined=False) for other in others], settings.author, now())
+    store.identities.tell([Told(digest, other, joined=False) for other in others], settings.author, now())
 
 
 def _together(letters: "list[KnownLetter]", digest: str) -> list[str]:

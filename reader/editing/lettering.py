@@ -85,7 +85,7 @@ class Lettering:
         return last
 
     def _tell(self, told: Sequence[Told]) -> None:
-        self._store.tell(told, self._author, now())
+        self._store.identities.tell(told, self._author, now())
         self._changed()
 
     # In words

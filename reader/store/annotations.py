@@ -12,12 +12,11 @@ from reader.annotations.history import Step
 from reader.annotations.log import Change, Hand, state_before
 from reader.errors import ConflictError, NotFoundError, StoreError
 from reader.i18n import _
-from reader.letters import File, Told, Traits
+from reader.letters import File, Traits
 from reader.reply import Reply
 from reader.store import decisions, drafts, letters, log, resolutions, texts, versions, vocabulary
 from reader.store.database import Connection
 from reader.store.identities import Identities
-from reader.store.listing import KnownLetter
 from reader.store.replies import REPLIES, Apart, Replies, StoredReply, are_similar, sought, stored_of
 from reader.store.rows import annotation_of, annotation_row, figure_of, figure_row, resolution_of
 from reader.store.unread import UnreadTexts
@@ -255,14 +254,6 @@ class AnnotationStore:
         """Tell of which file the text with a digest was made, which is asked for when that has to be known."""
         self._replies.files[digest] = file
 
-    def told(self, digests: Iterable[str]) -> list[Told]:
-        """What a person said of these texts: that two are one letter, or not."""
-        return self.identities.told(digests)
-
-    def tell(self, told: Iterable[Told], author: str, time: str) -> None:
-        """Write down what a person said of texts; it holds until a person says something else of them."""
-        self.identities.tell(told, author, time)
-
     def versions(self, reply: Reply, path: Path | None) -> list[KnownVersion]:
         """The texts of a reply's letter that notes were made on, this one too, the newest first."""
         known, same = sought(reply, path), self._replies.same
@@ -275,10 +266,6 @@ class AnnotationStore:
     def of_this_version(self, reply: Reply) -> frozenset[str]:
         """The digests of the texts that are this version of the letter: the same file read otherwise, or its copies."""
         return self._connection.read(lambda db: letters.of_this_version(db, self.traits(reply), self._left_out))
-
-    def letters(self) -> list[KnownLetter]:
-        """All letters that are known, with their versions, texts and files."""
-        return self.identities.all()
 
     # Unfinished notes
 

@@ -33,7 +33,7 @@ def note(store: AnnotationStore, reply: Reply, path: str | None = None) -> None:
 
 def letters(store: AnnotationStore) -> list[list[list[str]]]:
     """The digests of the texts of each version of each letter."""
-    return [[[text.digest for text in version] for version in letter.versions] for letter in store.letters()]
+    return [[[text.digest for text in version] for version in letter.versions] for letter in store.identities.all()]
 
 
 def test_the_texts_of_a_letter_s_files_are_one_version_and_a_correction_is_another(store: AnnotationStore) -> None:
@@ -41,7 +41,7 @@ def test_the_texts_of_a_letter_s_files_are_one_version_and_a_correction_is_anoth
         note(store, reply)
 
     assert letters(store) == [[[PLAIN.digest, PAGE.digest], [CORRECTED.digest]], [[OTHER.digest]]]
-    first, other = store.letters()
+    first, other = store.identities.all()
     assert [text.reason for text in first.texts] == [Reason.WORDS, Reason.WORDS, Reason.NUMBER]
     assert [text.beside for text in first.texts] == [PAGE.digest, PLAIN.digest, PLAIN.digest]
     assert [(text.reason, text.beside) for text in other.texts] == [(Reason.ALONE, None)]
@@ -54,7 +54,7 @@ def test_the_order_in_which_texts_are_noted_on_changes_no_letter(tmp_path: Path)
         store = open_store(tmp_path / f"{number}.db")
         for reply in order:
             note(store, reply)
-        found.append({frozenset(text.digest for text in letter.texts) for letter in store.letters()})
+        found.append({frozenset(text.digest for text in letter.texts) for letter in store.identities.all()})
         store.close()
     assert found[0] == found[1]
 
@@ -70,7 +70,7 @@ def test_notes_on_any_text_of_a_letter_are_shown_on_all_of_them(store: Annotatio
 def test_replies_of_two_offices_to_one_proposal_know_each_other(store: AnnotationStore) -> None:
     for reply in (PLAIN, COOPERATING, OTHER):
         note(store, reply)
-    first, second, other = store.letters()
+    first, second, other = store.identities.all()
     assert (first.related, second.related, other.related) == ((second.uid,), (first.uid,), ())
 
 
@@ -78,7 +78,7 @@ def test_a_text_is_kept_with_the_files_that_gave_it_each_once(store: AnnotationS
     store.comes_from(PAGE.digest, file("58.html", "a", "https://example.org/58"))
     for _time in range(2):
         store.put(annotation_on(PAGE, "540万元", identifier=f"{_time}"), PAGE, Path("/replies/58.html"))
-    [letter] = store.letters()
+    [letter] = store.identities.all()
     [text] = letter.texts
     known = KnownFile("a" * 64, "/replies/58.html", "58.html", "HTML utf-8", "https://example.org/58", "0.1.0", NOW)
     assert text.files == (known,)
@@ -92,7 +92,7 @@ def test_another_copy_of_a_file_is_kept_beside_the_first(store: AnnotationStore)
     store.comes_from(PAGE.digest, file("58 (1).html"))
     note_again = annotation_on(again, "540万元")
     store.put(note_again, again, Path("/replies/58 (1).html"))
-    assert [each.name for each in store.letters()[0].texts[0].files] == ["58.html", "58 (1).html"]
+    assert [each.name for each in store.identities.all()[0].texts[0].files] == ["58.html", "58 (1).html"]
 
 
 def test_a_better_reader_of_the_same_bytes_makes_no_new_version(store: AnnotationStore) -> None:
@@ -101,7 +101,7 @@ def test_a_better_reader_of_the_same_bytes_makes_no_new_version(store: Annotatio
         store.comes_from(reply.digest, file("58.pdf"))
         note(store, reply)
     assert letters(store) == [[[PLAIN.digest, better.digest]]]
-    assert [text.reason for text in store.letters()[0].texts] == [Reason.FILE, Reason.FILE]
+    assert [text.reason for text in store.identities.all()[0].texts] == [Reason.FILE, Reason.FILE]
 
 
 def test_pages_of_one_address_are_one_letter(store: AnnotationStore) -> None:
@@ -118,22 +118,22 @@ def test_pages_of_one_address_are_one_letter(store: AnnotationStore) -> None:
 def test_what_a_person_parted_stays_apart_whatever_comes_later(store: AnnotationStore) -> None:
     for reply in (PLAIN, CORRECTED):
         note(store, reply)
-    store.tell([Told(PLAIN.digest, CORRECTED.digest, joined=False)], "林", NOW)
+    store.identities.tell([Told(PLAIN.digest, CORRECTED.digest, joined=False)], "林", NOW)
     note(store, PAGE)
 
     assert letters(store) == [[[PLAIN.digest, PAGE.digest]], [[CORRECTED.digest]]]
-    assert store.letters()[1].texts[0].reason is Reason.PARTED
+    assert store.identities.all()[1].texts[0].reason is Reason.PARTED
     assert [item.selector.digest for item in store.annotations_for(CORRECTED, None)] == [CORRECTED.digest]
     assert CORRECTED.digest not in [item.selector.digest for item in store.annotations_for(PAGE, None)]
 
 
 def test_what_a_person_joined_stays_together_though_everything_speaks_against_it(store: AnnotationStore) -> None:
-    store.tell([Told(PLAIN.digest, OTHER.digest, joined=True)], "林", NOW)
+    store.identities.tell([Told(PLAIN.digest, OTHER.digest, joined=True)], "林", NOW)
     for reply in (PLAIN, OTHER, PAGE):
         note(store, reply)
 
     assert letters(store) == [[[PLAIN.digest, PAGE.digest], [OTHER.digest]]]
-    assert store.letters()[0].texts[2].reason is Reason.BY_HAND
+    assert store.identities.all()[0].texts[2].reason is Reason.BY_HAND
     assert len(store.annotations_for(OTHER, None)) == 3
 
 
@@ -141,8 +141,8 @@ def test_a_person_s_later_word_holds_and_every_word_is_kept_with_who_and_when(st
     for reply in (PLAIN, CORRECTED):
         note(store, reply)
     for number, joined in enumerate((False, True, False, True)):
-        store.tell([Told(PLAIN.digest, CORRECTED.digest, joined)], "林", f"{number}")
-        assert len(store.letters()) == (1 if joined else 2)
+        store.identities.tell([Told(PLAIN.digest, CORRECTED.digest, joined)], "林", f"{number}")
+        assert len(store.identities.all()) == (1 if joined else 2)
     said = store._connection.db.execute("SELECT author, made, joined FROM told").fetchall()
     assert said == [("林", "0", 0), ("林", "1", 1), ("林", "2", 0), ("林", "3", 1)]
     counts = [store._connection.db.table(name).count for name in ("letter", "version", "identity")]
@@ -171,7 +171,7 @@ def earlier(tmp_path: Path) -> Path:
 
 def test_the_letters_of_an_earlier_database_are_found_by_the_kept_texts_or_what_is_remembered(earlier: Path) -> None:
     store = open_store(earlier)
-    found = {frozenset(text.digest for text in letter.texts) for letter in store.letters()}
+    found = {frozenset(text.digest for text in letter.texts) for letter in store.identities.all()}
     assert found == {
         frozenset([PLAIN.digest, PAGE.digest, CORRECTED.digest]),
         frozenset([OTHER.digest]),
@@ -185,7 +185,7 @@ def test_a_text_of_an_earlier_database_is_compared_by_its_words_once_it_is_opene
     make(path, "3", PLAIN)
     store = open_store(path)
     note(store, PAGE)
-    assert len(store.letters()) == 3, "of the first text nothing is known but its digest"
+    assert len(store.identities.all()) == 3, "of the first text nothing is known but its digest"
     store.keep_text(PLAIN)
     assert letters(store)[0] == [[PLAIN.digest, PAGE.digest]]
     store.close()
@@ -218,7 +218,7 @@ def test_what_is_kept_of_a_letter_and_can_t_be_read_hides_no_note(
     store = open_store(path)
     assert len(store.annotations_for(PLAIN, None)) == 1
     if column:
-        store.letters()
+        store.identities.all()
         assert f"(identity.{column})" in store.left_out
     store.put(annotation_on(PLAIN, "540万元"), PLAIN, None)
     assert len(store.annotations_for(PLAIN, None)) == 2
@@ -231,9 +231,9 @@ def test_a_text_without_a_letter_is_listed_as_one_and_gets_one_at_its_next_note(
         for table in ("identity_key", "identity", "version", "letter"):
             db.execute(f"DELETE FROM {table}")
     assert letters(store) == [[[PLAIN.digest]]]
-    assert store.letters()[0].uid == PLAIN.digest
+    assert store.identities.all()[0].uid == PLAIN.digest
     store.put(annotation_on(PLAIN, "540万元"), PLAIN, None)
-    assert store.letters()[0].uid != PLAIN.digest
+    assert store.identities.all()[0].uid != PLAIN.digest
 
 
 def test_letters_of_one_office_in_nearly_the_same_words_are_each_a_letter_of_its_own(store: AnnotationStore) -> None:

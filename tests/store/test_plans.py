@@ -21,7 +21,7 @@ def draft(notebook: Notebook, span: Span) -> None:
 
 
 def said_and_taken_back(notebook: Notebook) -> None:
-    notebook._store.tell([Told(notebook._reply.digest, "0" * 64, joined=False)], "林", NOW)
+    notebook._store.identities.tell([Told(notebook._reply.digest, "0" * 64, joined=False)], "林", NOW)
     notebook.lettering.undo()
 
 
@@ -43,8 +43,8 @@ WORK: dict[str, Callable[[Notebook], object]] = {
     "notes on other texts, whole": lambda notebook: notebook._store.annotations_apart(
         notebook._reply, Path("/reply.txt")
     ),
-    "letters that a person parted": lambda notebook: notebook._store.told([notebook._reply.digest]),
-    "a person's word": lambda notebook: notebook._store.tell(
+    "letters that a person parted": lambda notebook: notebook._store.identities.told([notebook._reply.digest]),
+    "a person's word": lambda notebook: notebook._store.identities.tell(
         [Told(notebook._reply.digest, "0" * 64, joined=False)], "林", NOW
     ),
     "a person's word taken back": lambda notebook: said_and_taken_back(notebook),

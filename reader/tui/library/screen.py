@@ -177,7 +177,7 @@ class Library(Screen[None]):
             told: list[Told] = []
             if len(traits) > 1 and self._settings.database.exists():
                 with closing(open_store(self._settings.database)) as store:
-                    told = store.told(each.digest for each in traits.values())
+                    told = store.identities.told(each.digest for each in traits.values())
         except ReaderError as error:
             self.app.call_from_thread(self.notify, str(error), severity="error", markup=False)
             return
@@ -244,7 +244,7 @@ class Library(Screen[None]):
             else _("Two letters: totals count both. {key[library.undo]} undoes.")
         )
         told = Told(one.digest, other.digest, joined)
-        self._write(lambda store, time: store.tell([told], self._settings.author, time), with_keys(said))
+        self._write(lambda store, time: store.identities.tell([told], self._settings.author, time), with_keys(said))
 
     def action_undo(self) -> None:
         """Take back what this device said last of these replies."""

@@ -186,7 +186,7 @@ async def test_what_a_person_said_of_letters_holds_in_the_list(tmp_path: Path) -
     for path, text in zip(files, (REPLY, corrected), strict=True):
         path.write_text(text, encoding="utf-8")
     store = new_store(settings_in(tmp_path).database)
-    store.tell([Told(parse(REPLY).digest, parse(corrected).digest, joined=False)], "林", NOW)
+    store.identities.tell([Told(parse(REPLY).digest, parse(corrected).digest, joined=False)], "林", NOW)
     store.close()
     app = _app(tmp_path, files)
     async with app.run_test(size=(80, 24)) as pilot:
@@ -230,7 +230,7 @@ async def test_replies_without_notes_are_joined_and_parted_in_the_list_and_that_
         assert app.screen.query_one(StatusBar).message == "There is nothing to undo."
     store = new_store(settings_in(tmp_path).database)
     digests = [parse(path.read_text(encoding="utf-8")).digest for path in two]
-    assert store.told(digests) == []
+    assert store.identities.told(digests) == []
     store.close()
 
 
@@ -255,7 +255,7 @@ async def test_what_is_said_of_letters_over_a_reply_stands_in_the_list_behind_it
         await desk.press("enter")
         digests = [parse(path.read_text(encoding="utf-8")).digest for path in two]
         store = new_store(settings_in(tmp_path).database)
-        store.tell([Told(digests[0], digests[1], joined=True)], "林", NOW)
+        store.identities.tell([Told(digests[0], digests[1], joined=True)], "林", NOW)
         store.close()
         await desk.press("q")
         assert told(app, 0) == ["one letter with b.txt (joined by hand)"]
