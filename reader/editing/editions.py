@@ -10,12 +10,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from reader.errors import SourceError
-from reader.letters import compared, traits_of
+from reader.letters import Traits, compared, traits_of
 from reader.reply import Reply, parse
 from reader.sources import Source, load, stamp_of
 from reader.store import AnnotationStore
 from reader.store.versions import KnownVersion
-from reader.text.canonical import digest
 
 _MOST_FILES = 20
 
@@ -68,6 +67,7 @@ def in_files(reply: Reply, source: Source, kept: list[Edition], known: list[Know
     """What other files of a letter hold now, where that is a text of it and none that is kept: that may take long."""
     paths = dict.fromkeys(path for each in known for path in each.paths if path != str(source.path))
     seen = {reply.text, *(each.text for each in kept)}
+    own, digests = traits_of(reply), {each.digest for each in known}
     for path in list(paths)[:_MOST_FILES]:
         try:
             if stamp_of(Path(path)) is None:
@@ -75,13 +75,11 @@ def in_files(reply: Reply, source: Source, kept: list[Edition], known: list[Know
             found = load(Path(path))
         except SourceError:
             continue  # it can't be read any more
-        if found.text not in seen and _is_of(reply, found, known):
+        if found.text not in seen and _is_of(own, parse(found.text), digests):
             yield Edition(found.text, Origin.FILE, found.name)
         seen.add(found.text)
 
 
-def _is_of(reply: Reply, found: Source, known: list[KnownVersion]) -> bool:
-    """Whether a file holds a text of the letter: a path may hold another letter by now."""
-    if digest(found.text) in {each.digest for each in known}:
-        return True
-    return compared(traits_of(reply), traits_of(parse(found.text))).relation.is_one_letter
+def _is_of(letter: Traits, found: Reply, known: set[str]) -> bool:
+    """Whether a text that a file holds is of the letter: a path may hold another letter by now."""
+    return found.digest in known or compared(letter, traits_of(found)).relation.is_one_letter

@@ -256,8 +256,7 @@ class Notebook:
             return self._change(
                 annotation, replace(annotation, selector=describe(self._reply, span), figure=replace(before, text=kept))
             )
-        figure = figure_in(self.figures, span)
-        funding = FundingFigure.of(figure, self._reply.text) if figure else None
+        funding = self.funding_in(span)
         if funding and before:
             funding = replace(funding, said=replace(before.said, base=funding.said.base))
         return self._change(annotation, replace(annotation, selector=describe(self._reply, span), figure=funding))

@@ -13,7 +13,7 @@ from reader.reply import Reply
 from reader.store import letters, listing, sayings
 from reader.store.database import Connection
 from reader.store.listing import KnownLetter, KnownText
-from reader.store.replies import Replies, sought
+from reader.store.replies import Replies, asked, sought
 from reader.store.sayings import Saying
 from reader.store.values import LeftOut, Row
 
@@ -108,7 +108,7 @@ class Identities:
 
     def _around(self, db: Database, reply: Reply, known: Row) -> Around:
         traits = self._replies.traits(reply)
-        standings = self._standings(db, traits, self._replies.asked(db, reply, known))
+        standings = self._standings(db, traits, known)
         its = letters.Known(db, standings, self._left_out).traits
         standing_of = {each.digest: standings[key] for key, each in its.items()}
         traits_of = {each.digest: each for each in its.values()}
@@ -148,14 +148,14 @@ class Identities:
             said=tuple(said),
         )
 
-    def _standings(self, db: Database, traits: Traits, asked: set[int]) -> dict[int, Standing]:
+    def _standings(self, db: Database, traits: Traits, known: Row) -> dict[int, Standing]:
         """The rows of the texts around one, with how each stands to it."""
         one, parted = letters.mates(db, traits, self._left_out)
         near = letters.near(db, traits, self._left_out)
         related = [key for key, relation in near.items() if relation is Relation.RELATED]
         return {
             **dict.fromkeys(related, Standing.RELATED),
-            **dict.fromkeys(asked, Standing.ASKED),
+            **dict.fromkeys(asked(db, one, parted, known), Standing.ASKED),
             **dict.fromkeys(parted, Standing.PARTED),
             **dict.fromkeys(one, Standing.ONE),
         }

@@ -1,8 +1,9 @@
 """The rows of the texts that notes were made on: which are of one reply, and what is kept of each."""
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from sqlite_utils import Database
 
@@ -11,9 +12,6 @@ from reader.letters.identity import are_similar as are_similar_titles
 from reader.reply import Reply
 from reader.store import letters, provenance, texts
 from reader.store.values import LeftOut, Row, text, text_or_none
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 # Another version of the same reply: it is one letter with it; or number and title agree, or the file is the same and
 # one of them does, be it a title with something put right, or neither text has either. Each is asked for by an
@@ -77,15 +75,7 @@ class Replies:
 
         Where a person said already that it is another letter, it is none.
         """
-        letter, parted = map(letters.numbers, letters.mates(db, self.traits(reply), self._left_out))
-        neither = f"{_SAME.format(letter=letter, parted=parted)} AND reply.id NOT IN ({parted})"
-        return f"{_IN_FILE}{neither}", f"{_OF_NAME}{neither}"
-
-    def asked(self, db: Database, reply: Reply, known: Row) -> set[int]:
-        """The rows of other texts that may be meant and have notes."""
-        noted = "EXISTS (SELECT 1 FROM annotation WHERE reply_id = reply.id AND deleted IS NULL)"
-        found = (db.execute(f"SELECT id FROM reply WHERE {each} AND {noted}", known) for each in self.apart(db, reply))  # noqa: S608
-        return {row[0] for rows in found for row in rows}
+        return _apart(*letters.mates(db, self.traits(reply), self._left_out))
 
     def row_of(self, db: Database, digest: str, reply: Reply, path: Path | None, time: str) -> int:
         """The row of the text that an annotation was made on, which is kept; what is known of its file is up to date.
@@ -125,6 +115,19 @@ class Replies:
             files, addresses = (file.digest,) if file else (), (file.address,) if file and file.address else ()
             self._at_hand = (reply, traits_of(reply, files, addresses), file)
         return self._at_hand[1:]
+
+
+def _apart(letter: Iterable[int], parted: Iterable[int]) -> tuple[str, str]:
+    numbers = letters.numbers(parted)
+    neither = f"{_SAME.format(letter=letters.numbers(letter), parted=numbers)} AND reply.id NOT IN ({numbers})"
+    return f"{_IN_FILE}{neither}", f"{_OF_NAME}{neither}"
+
+
+def asked(db: Database, letter: Iterable[int], parted: Iterable[int], known: Row) -> set[int]:
+    """The rows of other texts that may be meant and have notes, beside those of a letter and those parted from it."""
+    noted = "EXISTS (SELECT 1 FROM annotation WHERE reply_id = reply.id AND deleted IS NULL)"
+    found = (db.execute(f"SELECT id FROM reply WHERE {each} AND {noted}", known) for each in _apart(letter, parted))  # noqa: S608
+    return {row[0] for rows in found for row in rows}
 
 
 def sought(reply: Reply, path: Path | None) -> Row:
