@@ -10,6 +10,7 @@ from hashlib import blake2b
 from typing import Any
 
 from reader.annotations import Annotation, Resolution
+from reader.store.inflating import RAW, inflated
 from reader.store.rows import annotation_of, annotation_row, figure_of, figure_row, resolution_of, resolution_row
 from reader.store.values import Row, UnreadableError, number, text
 
@@ -29,7 +30,6 @@ _KNOWN = (
 """Never changed: what was written is read by it."""
 _ENCODING = "gb18030"
 _LEVEL = 9
-_RAW = -zlib.MAX_WBITS
 _MOST_BYTES = 1 << 26
 _MARK_BYTES = 8
 
@@ -43,7 +43,7 @@ class _Sparse(dict[str, Any]):
 
 def packed(annotation: Annotation, reply_id: int) -> bytes:
     """A state on a reply that the database knows by a number."""
-    compress = zlib.compressobj(_LEVEL, zlib.DEFLATED, _RAW, zdict=_KNOWN)
+    compress = zlib.compressobj(_LEVEL, zlib.DEFLATED, RAW, zdict=_KNOWN)
     words = _json({**_said(annotation), "reply_id": reply_id}).encode(_ENCODING)
     return _FORM + compress.compress(words) + compress.flush()
 
@@ -54,9 +54,9 @@ def unpacked(row: Row, digest_of: Callable[[int], str | None]) -> Annotation:
     if not isinstance(kept, bytes) or kept[:1] != _FORM:
         raise UnreadableError("state")
     try:
-        words = _decompressed(kept[1:]).decode(_ENCODING)
+        words = inflated(kept[1:], _MOST_BYTES, RAW, _KNOWN).decode(_ENCODING)
         said = json.loads(words, object_hook=_Sparse)
-    except (zlib.error, ValueError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:
         raise UnreadableError("state") from error
     # Written by us it has one spelling: half characters, numbers without end and keys that occur twice have none.
     if not isinstance(said, _Sparse) or _json(said) != words:
@@ -111,14 +111,6 @@ def _annotation(said: Row, row: Row, digest_of: Callable[[int], str | None]) -> 
     }
     found = figure_of(figure) if figure is not None else None
     return annotation_of(_Sparse(said | more), tuple(tags), found, tuple(map(resolution_of, resolutions)))
-
-
-def _decompressed(kept: bytes) -> bytes:
-    unpacking = zlib.decompressobj(_RAW, zdict=_KNOWN)
-    words = unpacking.decompress(kept, _MOST_BYTES)
-    if not unpacking.eof or unpacking.unused_data:
-        raise ValueError(len(words))
-    return words
 
 
 def _json(value: Row) -> str:

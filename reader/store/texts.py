@@ -12,6 +12,7 @@ from typing import NamedTuple
 from sqlite_utils import Database
 
 from reader.store import wording
+from reader.store.inflating import inflated
 from reader.text.canonical import digest
 
 MOST_CHARACTERS = 5_000_000
@@ -49,14 +50,7 @@ def _plainly_packed(text: str) -> bytes:
 
 
 def _plainly_unpacked(data: bytes) -> str:
-    unpacking = zlib.decompressobj()
-    try:
-        text = unpacking.decompress(data, 4 * MOST_CHARACTERS).decode("gb18030")
-    except zlib.error as error:
-        raise ValueError(len(data)) from error
-    if not unpacking.eof:
-        raise ValueError(len(data))
-    return text
+    return inflated(data, 4 * MOST_CHARACTERS).decode("gb18030")
 
 
 PLAIN, WORDS = "gb18030-zlib", "words-1"

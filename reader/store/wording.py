@@ -13,6 +13,8 @@ from functools import cache
 from itertools import chain
 from pathlib import Path
 
+from reader.store.inflating import RAW, inflated
+
 MOST_CHARACTERS = 100_000
 """A longer text is no letter; its words are looked for at a millisecond for each thousand characters."""
 _SIGNS = "0123456789.,-%/():\n 　、。，；：？！“”《》〔〕（）—"
@@ -20,27 +22,22 @@ _SHORT = 215
 """First bytes below this are a code; those above begin a code of two bytes, the last of them one of four."""
 _CODE = re.compile(rb"[\x00-\xd6]|[\xd7-\xfe].|\xff...", re.DOTALL)
 _GB_2312 = range(0xA1, 0xF8), range(0xA1, 0xFF)
-_RAW = -zlib.MAX_WBITS
 _LEVEL = 9
 
 
 def packed(text: str) -> bytes:
     """Any text of at most `MOST_CHARACTERS`, as bytes that `unpacked` reads."""
     codes, _words, _lengths = _table()
-    compress = zlib.compressobj(_LEVEL, zlib.DEFLATED, _RAW, zlib.DEF_MEM_LEVEL + 1)
+    compress = zlib.compressobj(_LEVEL, zlib.DEFLATED, RAW, zlib.DEF_MEM_LEVEL + 1)
     coded = b"".join(codes.get(word) or b"\xff" + ord(word).to_bytes(3, "big") for word in _words_of(text))
     return compress.compress(coded) + compress.flush()
 
 
 def unpacked(data: bytes) -> str:
     """The text of at most `MOST_CHARACTERS` that was packed; a `ValueError` where these bytes are none."""
-    unpacking = zlib.decompressobj(_RAW)
-    try:
-        coded = unpacking.decompress(data, 4 * MOST_CHARACTERS)
-    except zlib.error as error:
-        raise ValueError(len(data)) from error
+    coded = inflated(data, 4 * MOST_CHARACTERS, RAW)
     codes = _CODE.findall(coded)
-    if not unpacking.eof or unpacking.unused_data or sum(map(len, codes)) != len(coded):
+    if sum(map(len, codes)) != len(coded):
         raise ValueError(len(data))
     words = _table()[1]
     try:
