@@ -111,10 +111,13 @@ def all_figure_rows(store: "AnnotationStore") -> Iterator[tuple[Row, ...]]:
     letters: dict[str, list[tuple[StoredReply, list[Annotation]]]] = {}
     for file in files:
         letters.setdefault(file[0].letter, []).append(file)
+    # A version without notes of its own has those of the others: what was decided there may be all that there is of it.
+    read = store.identities.paths()
     listed: set[str] = set()
-    for of_letter in letters.values():
+    for letter, of_letter in letters.items():
         wanted = {each.id for _stored, annotations in of_letter for each in annotations}
-        for source in _at_hand(store, [stored.path for stored, _annotations in of_letter]):
+        paths = dict.fromkeys([*(stored.path for stored, _annotations in of_letter), *read.get(letter, ())])
+        for source in _at_hand(store, paths):
             if wanted <= listed:
                 break  # a copy or an older version, whose annotations stand in the other one's ledger
             understanding = understand(source.text)

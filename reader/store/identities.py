@@ -76,6 +76,10 @@ class Identities:
         """All letters that are known, with their versions, texts and files."""
         return self._connection.read(lambda db: listing.all_letters(db, self._left_out))
 
+    def paths(self) -> dict[str, list[str]]:
+        """Where the texts of each letter were read, by its name: of those without notes, too."""
+        return self._connection.read(listing.paths_by_letter)
+
     def told(self, digests: Iterable[str]) -> list[Told]:
         """What people said of these texts: that two are one letter, or not."""
         wanted = list(digests)

@@ -17,6 +17,13 @@ SELECT reply.id, reply.digest, reply.path, reply.title, reply.document_number, l
 FROM reply LEFT JOIN identity ON identity.reply_id = reply.id LEFT JOIN version ON version.id = identity.version_id
 LEFT JOIN letter ON letter.id = version.letter_id WHERE {which} ORDER BY reply.id
 """
+_PATHS = """
+SELECT DISTINCT letter.uid, read.path FROM (
+    SELECT id AS reply_id, path FROM reply UNION ALL SELECT reply_id, path FROM file
+) AS read
+JOIN identity ON identity.reply_id = read.reply_id JOIN version ON version.id = identity.version_id
+JOIN letter ON letter.id = version.letter_id WHERE read.path IS NOT NULL
+"""
 _FILES = "SELECT file.* FROM file JOIN reply ON reply.id = file.reply_id WHERE {which} ORDER BY file.id"
 
 
@@ -60,6 +67,14 @@ class KnownLetter:
     def texts(self) -> tuple[KnownText, ...]:
         """All texts of it."""
         return tuple(text for version in self.versions for text in version)
+
+
+def paths_by_letter(db: Database) -> dict[str, list[str]]:
+    """Where the texts of each letter were read, by its name: of those without notes, too."""
+    paths: defaultdict[str, list[str]] = defaultdict(list)
+    for uid, path in db.execute(_PATHS):
+        paths[str(uid)].append(str(path))
+    return paths
 
 
 def all_letters(db: Database, left_out: LeftOut) -> list[KnownLetter]:

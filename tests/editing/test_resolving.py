@@ -33,10 +33,10 @@ SENTENCE = "西镇安排管网改造补助资金86万元，用于更换老旧管
 class Desk:
     """A notebook on one version of the reply, in a database that all versions share."""
 
-    def __init__(self, database: Path, text: str, author: str = "乙") -> None:
+    def __init__(self, database: Path, text: str, author: str = "乙", name: str = "reply.txt") -> None:
         self.understanding: Understanding = understand(text)
         self.text = text
-        path = database.with_name("reply.txt")
+        path = database.with_name(name)
         path.write_text(text, encoding="utf-8")
         self.path = path
         self.notebook = Notebook(new_store(database), self.understanding, path, author)
@@ -321,6 +321,23 @@ def test_the_ledger_of_a_file_that_is_gone_has_what_was_seen_last(opened: Opener
     [rows] = all_figure_rows(store)
     assert [row.entry.figure.amount.value for row in rows] == [Decimal(6_400_000)]
     store.close()
+
+
+def test_the_ledger_of_all_replies_is_of_the_newest_version_also_where_that_has_no_notes_of_its_own(
+    tmp_path: Path,
+) -> None:
+    database = tmp_path / "annotations.db"
+    older = Desk(database, REPLY, name="old.txt")
+    made = confirmed(older)
+    newer = Desk(database, CHANGED.replace("2023年6月12日", "2023年7月12日"), name="new.txt")
+    newer.resolving.accept(newer.item(made))
+
+    store = open_store(database)
+    [rows] = all_figure_rows(store)
+    assert {row.origin.source for row in rows} == {str(newer.path)}
+    assert [row.entry.figure.amount.value for row in rows if row.entry.item] == [Decimal(6_400_000)]
+    for each in (store, older.notebook, newer.notebook):
+        each.close()
 
 
 def test_a_note_is_not_detached_from_the_text_it_was_made_on(opened: Opener) -> None:
