@@ -116,7 +116,7 @@ def all_figure_rows(store: "AnnotationStore") -> Iterator[tuple[Row, ...]]:
     listed: set[str] = set()
     for letter, of_letter in letters.items():
         wanted = {each.id for _stored, annotations in of_letter for each in annotations}
-        paths = dict.fromkeys([*(stored.path for stored, _annotations in of_letter), *read.get(letter, ())])
+        paths = dict.fromkeys([*read.get(letter, ()), *(stored.path for stored, _annotations in of_letter)])
         for source in _at_hand(store, paths):
             if wanted <= listed:
                 break  # a copy or an older version, whose annotations stand in the other one's ledger

@@ -77,7 +77,7 @@ class Identities:
         return self._connection.read(lambda db: listing.all_letters(db, self._left_out))
 
     def paths(self) -> dict[str, list[str]]:
-        """Where the texts of each letter were read, by its name: of those without notes, too."""
+        """Where the texts of each letter were read, the one that was met last first; of those without notes, too."""
         return self._connection.read(listing.paths_by_letter)
 
     def told(self, digests: Iterable[str]) -> list[Told]:

@@ -18,11 +18,12 @@ FROM reply LEFT JOIN identity ON identity.reply_id = reply.id LEFT JOIN version 
 LEFT JOIN letter ON letter.id = version.letter_id WHERE {which} ORDER BY reply.id
 """
 _PATHS = """
-SELECT DISTINCT letter.uid, read.path FROM (
+SELECT letter.uid, read.path FROM (
     SELECT id AS reply_id, path FROM reply UNION ALL SELECT reply_id, path FROM file
 ) AS read
 JOIN identity ON identity.reply_id = read.reply_id JOIN version ON version.id = identity.version_id
 JOIN letter ON letter.id = version.letter_id WHERE read.path IS NOT NULL
+GROUP BY letter.uid, read.path ORDER BY max(read.reply_id) DESC
 """
 _FILES = "SELECT file.* FROM file JOIN reply ON reply.id = file.reply_id WHERE {which} ORDER BY file.id"
 
@@ -70,7 +71,7 @@ class KnownLetter:
 
 
 def paths_by_letter(db: Database) -> dict[str, list[str]]:
-    """Where the texts of each letter were read, by its name: of those without notes, too."""
+    """Where the texts of each letter were read, the one that was met last first, by its name: also of those without notes."""
     paths: defaultdict[str, list[str]] = defaultdict(list)
     for uid, path in db.execute(_PATHS):
         paths[str(uid)].append(str(path))
