@@ -68,6 +68,8 @@ def find_metadata(text: str, regions: tuple[Region, ...]) -> Metadata:
     said += titles.find_titles(header, list(map(bool, numbers)))
     title = said[0] if said else None
     number = next((number for found in numbers for number in found if number.printed), None)
+    begun = [bool(found) and found[0].span.start == 0 for found in numbers]
+    heads = list(signature.letterheads(header, begun))
     printing = next((row for row in closing if row.endswith(("印发", "印制"))), "")
     category, disclosure = _marks(header, closing, labelled)
     return Metadata(
@@ -75,8 +77,9 @@ def find_metadata(text: str, regions: tuple[Region, ...]) -> Metadata:
         document_number=number.printed if number else _undamaged(labelled.get("document_number")),
         index_number=labelled.get("index_number"),
         issuer=signature.issuer(closing, printing, title or "")
+        or next((organ for organ, is_letters in heads if is_letters), None)
         or signature.publisher(labelled.get("issuer"))
-        or signature.letterhead(header)
+        or next((organ for organ, _is_letters in heads), None)
         or signature.publisher(signature.owner(foot))
         or labelled.get("handler")
         or signature.publisher(signature.dated_source([*top, *header])),

@@ -11,7 +11,7 @@ from reader.text import Span
 from reader.text.dates import impossible, iso_date
 from reader.text.variants import simplified
 
-_LETTERHEAD = re.compile(rf"[（(]?(?P<organ>{ORGAN})(?:文件|[（(]函[)）])?[)）]?")
+_ALONE = re.compile(rf"[（(]?(?P<organ>{ORGAN})(?P<mark>文件|[（(]函[)）])?[)）]?")
 # A government and its office publish what its departments sign; a site and its keeper sign nothing.
 _PUBLISHER = re.compile(r".*(?:政府|政府办公[室厅]|政府办|府办|管理员|网站?|门户|党政办)|admin.*")
 _TITLED = re.compile(rf"(?!关于|对)(?P<organ>{ORGAN})\s?(?:关于|对)")
@@ -85,13 +85,16 @@ def dated_source(rows: list[str]) -> str | None:
     return next((match["organ"] for row in rows if (match := _DATED_SOURCE.fullmatch(row))), None)
 
 
-def letterhead(header: list[str]) -> str | None:
-    """The organ that the page has alone on a line of its header, as a letter has it over its number."""
-    for above, row in pairwise(["", *header]):
+def letterheads(header: list[str], numbered: list[bool]) -> Iterator[tuple[str, bool]]:
+    """The organs that stand alone on a line of the page's header, and whether each is the letter's own.
+
+    That one says so (文件), or stands over the number; another may be a site's. `numbered` says of each line whether it
+    begins with a document number.
+    """
+    for above, row, is_over_number in zip(["", *header], header, [*numbered[1:], False], strict=False):
         bare = row.replace(" ", "") if SPREAD.fullmatch(row) else row
-        if (match := _LETTERHEAD.fullmatch(bare)) and not labels.is_alone(above):
-            return match["organ"]
-    return None
+        if (match := _ALONE.fullmatch(bare)) and not labels.is_alone(above):
+            yield match["organ"], is_over_number or match["mark"] is not None
 
 
 def owner(foot: str) -> str | None:

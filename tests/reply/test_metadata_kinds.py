@@ -111,6 +111,24 @@ def test_where_nobody_signs_the_title_the_telephone_or_a_department_says_the_iss
 
 
 @pytest.mark.parametrize(
+    ("head", "issuer"),
+    [
+        ("白鹭县水利局文件\n鹭水字〔2023〕6号", "白鹭县水利局"),
+        ("白鹭县水利局\n鹭水字〔2023〕6号", "白鹭县水利局"),
+        ("白 鹭 县 水 利 局\n鹭水字〔2023〕6号 A类", "白鹭县水利局"),
+        ("白鹭县人民政府办公室文件", "白鹭县人民政府办公室"),
+        ("白鹭县信息中心", "白鹭县交通运输局"),
+        ("白鹭县信息中心\n文号：鹭水字〔2023〕6号", "白鹭县交通运输局"),
+    ],
+)
+def test_whose_number_a_letter_bears_comes_before_who_publishes_it_and_a_site_does_not(head: str, issuer: str) -> None:
+    header = f"发布机构：白鹭县交通运输局\n{head}\n{TITLE}"
+
+    assert of(header, ending="").issuer == issuer
+    assert of(header).issuer == "白鹭县财政局"
+
+
+@pytest.mark.parametrize(
     ("header", "index", "issuer"),
     [
         (
