@@ -23,7 +23,8 @@ _DATED_LINE = re.compile(
     r"(?:(?<!日)\Z|\s?[|丨]?\s?(?:(?:(?:信息|文章|稿件|内容)?来\s?源|作者|浏览|点击|阅读|访问|字号|字体|发布|【|分享|打印).*"
     r"|(?!星期|周)[\u3400-\u9fff]{2,16}\Z))"
 )
-_SIGNED = re.compile(rf"({ORGAN})(?:\s?{DATE_LINE.pattern})?")
+# Of several who sign on one line the first has the letter written.
+_SIGNED = re.compile(rf"({ORGAN})(?:\s{ORGAN})*(?:\s?{DATE_LINE.pattern})?")
 _SEAL = re.compile(r"\s?[（(](?:盖|公)?章[)）]")
 # A day that has lost its marks and some of its digits: 2017920日. With all eight it is one.
 _DAMAGED_DAY = re.compile(r"^[^\S\n]*(?P<date>(?:19|20)\d{3,6}(?:[^\S\n]?日)?)[^\S\n]*\|?[^\S\n]*$", re.MULTILINE)

@@ -87,6 +87,13 @@ def test_who_signs_is_the_issuer_and_not_who_publishes(publisher: str) -> None:
     assert of(f"{publisher}\n发布日期：2023-06-20\n{TITLE}").issuer == "白鹭县财政局"
 
 
+@pytest.mark.parametrize("between", ["　　", "\n", " "])
+def test_of_several_who_sign_the_first_is_the_issuer(between: str) -> None:
+    signed = f"感谢您的关心！\n\n白鹭县财政局{between}白鹭县水利局\n2023年6月14日\n"
+
+    assert of(f"发布机构：白鹭县交通运输局\n{TITLE}", ending=signed).issuer == "白鹭县财政局"
+
+
 @pytest.mark.parametrize(
     ("header", "ending", "issuer"),
     [
