@@ -42,7 +42,7 @@ class Asked:
             return cls(numbers, assembly)
         session = _SESSION.search(printed, term.end())
         place = _FILLING.sub("", printed[: term.start()])
-        return cls(numbers, assembly, _plain(term["numeral"]), _plain(session and session["numeral"]), place)
+        return cls(numbers, assembly, _counted(term), _counted(session), place)
 
     @property
     def keys(self) -> tuple[tuple[str, ...], ...]:
@@ -70,8 +70,6 @@ class Asked:
         return self.place == other.place and self.place not in _LEVELS
 
 
-def _plain(printed: str | None) -> str:
-    """A numeral of any sort in digits; empty for none."""
-    if not printed:
-        return ""
-    return printed.lstrip("0") if printed.isascii() else str(numerals.value(printed))
+def _counted(match: re.Match[str] | None) -> str:
+    """Which term or session, in Arabic digits without leading zeros; empty for none."""
+    return (numerals.plain(match["numeral"]) or "").lstrip("0") if match else ""

@@ -94,8 +94,9 @@ def find_document_numbers(text: str, start: int = 0, end: int | None = None) -> 
         marked = match["mark"] or match.group()[0] in "〔﹝"
         if match["damaged"] and not marked and not re.search("[字发函办]", code):
             continue
-        year = str(dates.number("".join(match["year"].split()))) if match["year"] else None
-        yield DocumentNumber(Span(match.start() - len(code), match.end()), organ, year, _serial(match))
+        serial = _serial(match)
+        year = str(dates.number("".join(match["year"].split()))) if serial else None
+        yield DocumentNumber(Span(match.start() - len(code), match.end()), organ, year, serial)
         floor = match.end()
         while year and (following := _NEXT.match(text, floor, stop)):
             floor = following.end()
@@ -126,16 +127,8 @@ def _unquoted(before: str) -> str:
     return "" if code.strip() in _NO_CODES else code
 
 
-def _plain(printed: str | None) -> str | None:
-    """Printed digits of any sort, with blanks or without, as plain ones."""
-    if printed is None:
-        return None
-    bare = "".join(printed.split()).translate(numerals.TO_ASCII)
-    return bare if bare.isascii() else str(numerals.value(bare))
-
-
 def _serial(match: re.Match[str]) -> str | None:
-    serial = _plain(match["serial"])
+    serial = numerals.plain(match["serial"] or "")
     return "-".join(part.lstrip("0") or "0" for part in serial.split("-")) if serial else None
 
 

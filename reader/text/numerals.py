@@ -69,6 +69,15 @@ def value(numeral: str) -> int | None:
     return None if last is None else total + section + last * (lower if len(digits) == 1 else 1)
 
 
+def plain(printed: str) -> str | None:
+    """Digits of any sort, with blanks or without, in Arabic ones; `None` for a Han numeral that has no value."""
+    bare = "".join(printed.split()).translate(TO_ASCII)
+    if bare.isascii():
+        return bare
+    number = value(bare)
+    return None if number is None else str(number)
+
+
 def _is_no_one(digits: str, section: int, total: int, lower: int, myriad: int) -> bool:
     """Whether what stands up to a myriad is no one number: 三亿四亿, 三万五万, 三百五万 (350万 or 305万)."""
     if (total and total % _HIGHEST and myriad < _HIGHEST) or total >= myriad == _HIGHEST:

@@ -62,3 +62,10 @@ def test_a_level_alone_is_no_place() -> None:
 def test_a_council_s_second_session_is_read_behind_its_committee_s_name() -> None:
     read = asked("45", "县政协第十届委员会第二次会议", "提案")
     assert (read.assembly, read.term, read.session, read.place) == ("council", "10", "2", "县")
+
+
+def test_a_term_that_is_no_number_is_not_said_and_contradicts_nothing() -> None:
+    damaged = asked("217", "岚江省第一二十届人大第二次会议")
+
+    assert damaged.keys == ()
+    assert not damaged.contradicts(asked("217", "岚江省第十四届人大二次会议"))

@@ -66,6 +66,7 @@ def test_the_words_of_a_sentence_are_no_part_of_the_organ(before: str) -> None:
         "青财函〔2021号",
         "青财函〔1823〕61号",
         "云财〔2021142",
+        "青财函〔二○二一〕一二十号",
     ],
 )
 def test_a_damaged_number_is_found_and_not_guessed(damaged: str) -> None:

@@ -70,3 +70,11 @@ def test_no_numeral_raises(numeral: str) -> None:
     number = numerals.value(numeral)
 
     assert number is None or number >= 0
+
+
+@pytest.mark.parametrize(
+    ("printed", "plain"),
+    [("61", "61"), ("６ １", "61"), ("六十一", "61"), ("二〇", "20"), ("6\n1-2", "61-2"), ("一二十", None), ("", "")],
+)
+def test_digits_of_any_sort_are_made_plain_and_what_is_no_number_is_none(printed: str, plain: str | None) -> None:
+    assert numerals.plain(printed) == plain
