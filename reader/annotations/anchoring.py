@@ -119,9 +119,7 @@ class Anchoring:
         if anchor.state is AnchorState.LOST:
             anchor = self._by_context_for_comparing(selector)
         if anchor.holds and anchor.span and not _has_its_figures(selector, self._reply.text, anchor.span):
-            phrases = [figure.phrase for figure in self.version.figures_in(anchor.span)]
-            whole = [anchor.span, *phrases]
-            there = Span(min(each.start for each in whole), max(each.end for each in whole))
+            there = self.version.with_figures(anchor.span)
             reason = Reason(Cause.VALUE, selector.quote, there.of(self._reply.text))
             return Anchor(AnchorState.CHANGED, there, reasons=(reason,))
         if anchor.state is AnchorState.CHANGED and anchor.span:

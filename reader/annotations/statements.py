@@ -78,6 +78,11 @@ class Version:
             yield self.figures[index]
             index += 1
 
+    def with_figures(self, span: Span) -> Span:
+        """A span with all of the figures that it touches."""
+        touched = [span, *(figure.phrase for figure in self.figures_in(span))]
+        return Span(min(each.start for each in touched), max(each.end for each in touched))
+
     def statement(self, span: Span) -> tuple[str, str]:
         """What is said before a span, without other sums, and behind it."""
         start, end = self._start(span), self._end(span)

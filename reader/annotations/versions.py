@@ -71,7 +71,7 @@ class Versions:
             )
         now = self.new.folded.place(place)
         if against := tuple(self._against(span, stretch, now, place, passages)):
-            return Anchor(AnchorState.CHANGED, self._with_figures(now), reasons=against)
+            return Anchor(AnchorState.CHANGED, self.new.with_figures(now), reasons=against)
         is_there = now == span and span.of(self.old.text) == now.of(self.new.text)
         return self._held(AnchorState.EXACT if is_there else AnchorState.MOVED, span, now)
 
@@ -107,7 +107,7 @@ class Versions:
         """Why some words don't say the same any more; the first that is found, or several of one sort."""
         old, new = self.old, self.new
         if stretch.of(old.folded.words) != place.of(new.folded.words):
-            yield Reason(Cause.WORDS, was.of(old.text), self._with_figures(now).of(new.text))
+            yield Reason(Cause.WORDS, was.of(old.text), self.new.with_figures(now).of(new.text))
             return
         if self._goes_on(stretch, place):
             yield Reason(Cause.BESIDE, was.of(old.text), self._touched(now).of(new.text))
@@ -150,7 +150,7 @@ class Versions:
 
     def _touched(self, now: Span) -> Span:
         """Some words with the figures around them, and with the sign that touches them."""
-        whole = self._with_figures(now)
+        whole = self.new.with_figures(now)
         return whole if whole != now else trimmed(self.new.text, Span(max(0, now.start - 2), now.end + 2))
 
     def _under_another(self, was: Span, now: Span) -> Reason | None:
@@ -184,12 +184,6 @@ class Versions:
         sides = ((stretch.start - 1, place.start - 1, place.start), (stretch.end, place.end, place.end))
         return any(_touches(_at(old.words, was), new, beside, edge) for was, beside, edge in sides)
 
-    def _with_figures(self, span: Span) -> Span:
-        """A span with all of the figures that it touches."""
-        phrases = [figure.phrase for figure in self.new.figures_in(span)]
-        starts, ends = (phrase.start for phrase in phrases), (phrase.end for phrase in phrases)
-        return Span(min(span.start, *starts, span.start), max(span.end, *ends, span.end))
-
     def _elsewhere(self, stretch: Span, part: Span | None) -> Anchor:
         """Words whose passage is gone: where they stand in what is newly written, a person has to look."""
         quote = stretch.of(self.old.folded.words)
@@ -199,7 +193,7 @@ class Versions:
         if found:
             return Anchor(AnchorState.AMBIGUOUS, None, self._spans(found))
         if part is not None and len(part):
-            there = self._with_figures(self.new.folded.place(part))
+            there = self.new.with_figures(self.new.folded.place(part))
             was = self.old.folded.place(stretch).of(self.old.text)
             return Anchor(AnchorState.CHANGED, there, reasons=(Reason(Cause.WORDS, was, there.of(self.new.text)),))
         return Anchor(AnchorState.LOST, None, near=self._near(stretch, part))
