@@ -7,13 +7,13 @@ from functools import lru_cache
 from operator import attrgetter
 from typing import NamedTuple
 
+from reader.reply.heading_marks import BLANKS
 from reader.reply.model import Section
 from reader.text import Span, numerals
 from reader.text.sentences import COLONS, COMMAS, SEMICOLONS, STOPS, paragraph_at
 
-_BLANKS = " \t\u3000\xa0"
 _DASH = "——"
-_DASHED = re.compile(rf"^[{_BLANKS}]*(?P<dash>{_DASH})(?=[^\s—])", re.MULTILINE)
+_DASHED = re.compile(rf"^[{BLANKS}]*(?P<dash>{_DASH})(?=[^\s—])", re.MULTILINE)
 
 _HAN = "一二三四五六七八九十"
 # One class of characters first, which is what makes the search fast. 三要素 and 第一、第二产业 count nothing, whoever
@@ -77,7 +77,7 @@ def _marks(text: str, within: Span) -> Iterator[_Mark]:
     for match in _MARK.finditer(text, within.start, within.end):
         start, form = match.start(), str(match.lastgroup)
         before = start
-        while before > within.start and text[before - 1] in _BLANKS:
+        while before > within.start and text[before - 1] in BLANKS:
             before -= 1
         number = text[start : match.end(form)]
         behind_subject = before > within.start and text[before - 1] not in _FOLLOWS
