@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from reader.text import Span
 from reader.text.comparing import folded
 from reader.text.sentences import COLONS, COMMAS, SEMICOLONS, STOPS, lines, paragraph_at, trimmed
-from reader.text.tables import find_tables, table_of
+from reader.text.tables import UNIT_LINE, find_tables, table_of
 
-_UNIT_LINE = re.compile(rf"单位\s*[{COLONS}]\s*([^\s|，。；;)）]{{1,12}})")
+_UNIT_LINE = re.compile(UNIT_LINE)
 _UNIT_OF_A_COLUMN = re.compile(r"[（(]\s*((?:[十百千]?[万亿]|[十百千])?(?:[元人户亩吨]|美元|欧元|公里|平方米))\s*[）)]")
 _HAS_DIGIT = re.compile("[0-9０-９]")
 # A line that tells of what year the sums below it are, or how far they have come.

@@ -17,7 +17,7 @@ from reader.figures.vocabulary import longest_first
 from reader.figures.vocabulary.currencies import NAMES, UNITS, UNKNOWN
 from reader.figures.vocabulary.units import MEASURES, RATIOS, ROWS, Per
 from reader.text.rows import Table
-from reader.text.tables import find_tables
+from reader.text.tables import UNIT_LINE, find_tables
 
 _CODES = {word: code for word, code in (NAMES | UNITS).items() if code != UNKNOWN}
 _SHARES = {ratio.word: ratio.whole for ratio in RATIOS if not ratio.word.isalpha()}
@@ -29,9 +29,7 @@ _UNIT = re.compile(
 )
 _LIKE_A_UNIT = re.compile("[元%％]")
 _SEVERAL = re.compile(r"[、，,和及;；/／\s]")
-_UNIT_LINE = re.compile(
-    r"(?:(?<![\u3400-\u9fff])|(?<=金额)|(?<=计量)|(?<=货币)|(?<=数据))单位\s*[:：]\s*(?P<unit>[^\s|│｜。；;（）()]{1,12})"
-)
+_UNIT_LINE = re.compile(UNIT_LINE)
 # A row of a table that is not known as one: a unit above it is its own.
 _ROW_OF_ANOTHER = re.compile(r"(?!附|表).+\s[0-9][0-9,.]*\Z")
 _IN_BRACKETS = re.compile(

@@ -18,6 +18,11 @@ if TYPE_CHECKING:
 BARS = "|│┃║｜"
 BLANKS = " \t\u3000\xa0"
 PAIRS = ("\t", "  ", "\u3000\u3000", "\u3000 ", " \u3000", "\xa0\xa0")
+UNIT_LINE = (
+    r"单位(?:(?<![\u3400-\u9fff]单位)|(?<=(?:金额|资金|计量|货币|数据)单位))"
+    r"\s*[:：]\s*(?P<unit>[^\s|│｜。；;（）()]{1,12})"
+)
+"""What says the unit of the numbers below it (单位：万元); no label of an office does (承办单位：)."""
 # One class of characters first, which is what makes the search fast.
 _MAY_PART = rf"[{BARS}{BLANKS}](?:(?<=[{BARS}])|(?<=\S[{BLANKS}])(?:[{BLANKS}]++|(?<=\t))(?=\S))"
 

@@ -66,8 +66,9 @@ def test_a_unit_line_that_comes_changes_a_number_too() -> None:
         (TABLE, TABLE.replace("单位：", "（单位: ")),
         (TABLE.replace("540", "540万元"), TABLE.replace("540", "540万元").replace("单位：万元", "单位：元")),
         ("单位：万元\n见540号文件的说明。\n", "单位：元\n见540号文件的说明。\n"),
+        ("承办单位：澄县交通局\n编号 540\n", "承办单位：澄县水利局\n编号 540\n"),
     ],
-    ids=["printed otherwise", "of a number with its own unit", "above prose"],
+    ids=["printed otherwise", "of a number with its own unit", "above prose", "of an office"],
 )
 def test_another_unit_line_is_no_change(old: str, new: str) -> None:
     anchor = found("540", letter(new), letter(old))
