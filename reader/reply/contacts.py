@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from reader.reply.model import Contact
+from reader.reply.regions import COPIES
 from reader.text.variants import simplified
 
 # As printed, with digits that the page has masked: 0300-6120033, 139****5608.
@@ -26,7 +27,7 @@ _CONTACT = re.compile(
 )
 _PHONE_LINE = re.compile(rf"[（(]?{_TELEPHONE}\s?[:：].*")
 _PHONE_ALONE = re.compile(rf"{_TELEPHONE}\s?[:：](?P<rest>[^\n]*)")
-_COPIED = re.compile(r"(?:抄\s?[送报]|[主报]?\s?送|分\s?送)\s?[:：]\s?(?P<organs>.+)")
+_COPIED = re.compile(rf"{COPIES}\s?(?P<organs>.+)")
 # Most lines of a closing have none of this.
 _MAY_TELL = re.compile("[人话机式]|单位|部门|科室|处室|领导")
 _NEXT_LABEL = re.compile(r"\s[\u3400-\u9fff]{2,8}\s?[:：]")
