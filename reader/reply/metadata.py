@@ -145,10 +145,8 @@ def _run_on(text: str, body: Span) -> list[str]:
 
 def _undamaged(printed: str | None) -> str | None:
     """A labelled document number as printed, unless it is one that has lost a bracket: that is not guessed."""
-    damaged = printed and next(
-        (True for number in document_number.find_document_numbers(printed) if not number.printed), False
-    )
-    return None if damaged else printed
+    numbers = document_number.find_document_numbers(printed or "")
+    return printed if all(number.printed for number in numbers) else None
 
 
 def _marks(header: list[str], closing: list[str], labelled: dict[str, str]) -> tuple[str | None, str | None]:
@@ -160,13 +158,13 @@ def _marks(header: list[str], closing: list[str], labelled: dict[str, str]) -> t
     if match := _DISCLOSURE.search(said):
         disclosure = match.group()
     elif match := re.fullmatch("[（(]?(是|否|同意|不同意)[)）]?", said):
-        disclosure = "同意公开" if match[1] in ("是", "同意") else "不同意公开"
+        disclosure = _consent(match[1])
     for row in map(simplified, header):
         bracketed = "(" in row or "（" in row
         if category is None and bracketed and (match := _CLASS_IN_BRACKETS.search(row)):
             category = match["class"]
         if disclosure is None and bracketed and (match := _CONSENT_IN_BRACKETS.search(row)):
-            disclosure = "同意公开" if match["consent"] in ("是", "同意", "可以") else "不同意公开"
+            disclosure = _consent(match["consent"])
         if category is None and not _CLASSES.isdisjoint(row) and (match := _CLASS.search(row)):
             category = match["class"]
         if disclosure is None and len(row) < 60 and "公开" in row and (match := _DISCLOSED.search(row)):
@@ -176,3 +174,7 @@ def _marks(header: list[str], closing: list[str], labelled: dict[str, str]) -> t
     if disclosure is None and (match := _DISCLOSURE.search(labelled.get("scope", ""))):
         disclosure = match.group()
     return category, disclosure and re.sub("对外|向社会", "", disclosure)
+
+
+def _consent(word: str) -> str:
+    return "同意公开" if word in ("是", "同意", "可以") else "不同意公开"
