@@ -246,6 +246,13 @@ def test_a_list_of_copies_goes_on_in_the_next_line() -> None:
     assert closing_of(ending) == ending
 
 
+@pytest.mark.parametrize("label", ["抄送", "报送", "主送", "分送"])
+def test_a_wide_line_of_those_who_have_copies_is_no_line_of_the_letter(label: str) -> None:
+    above = f"2023年6月12日\n{label}：县人大常委会,\n"
+
+    assert closing_of(f"{above}{'县水利局，' * 20}县政府办公室。\n").startswith(above)
+
+
 LETTER = (
     "关于第58号建议的答复\n查陌然代表：\n您的建议收悉，现答复如下：\n一、进展\n全县道路养护正在推进。\n"
     "感谢您的关心！\n青河县财政局\n2023年6月12日\n"
