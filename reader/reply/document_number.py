@@ -13,10 +13,10 @@ _HAN = numerals.DIGITS + numerals.PLACES
 # A blank or a line's end may stand between any two digits.
 _SERIAL = rf"[{DIGIT}](?:\s?[{DIGIT}]){{0,5}}(?:-[{DIGIT}]{{1,4}})?|[{_HAN}]{{1,6}}"
 # 8号、9号 and 8、9号 are two numbers of one year; 9号楼 and 9号建议 are none.
-_AND = r"\s?(?:[、，,和及与]|以及)\s?"
-_MARK = rf"(?:\s?[号號]|(?={_AND}[{DIGIT}]{{1,6}}[号號、]))"
+AND = r"\s?(?:[、，,和及与]|以及)\s?"
+_MARK = rf"(?:\s?[号號]|(?={AND}[{DIGIT}]{{1,6}}[号號、]))"
 _NEXT = re.compile(
-    rf"{_AND}(?P<number>第?\s?(?P<serial>[{DIGIT}]{{1,6}}){_MARK})(?!\s?(?:楼|院|门|路|线|公路|国道|省道|地块|[^\n，。；、]{{0,4}}(?:建议|提案|议案)))"
+    rf"{AND}(?P<number>第?\s?(?P<serial>[{DIGIT}]{{1,6}}){_MARK})(?!\s?(?:楼|院|门|路|线|公路|国道|省道|地块|[^\n，。；、]{{0,4}}(?:建议|提案|议案)))"
 )
 _TAIL = re.compile(
     # One class of characters first, which is what makes a search fast.
@@ -29,7 +29,7 @@ _TAIL = re.compile(
 )
 # A class mark may be glued before it (B青财函…), so it begins with a Han character.
 _ORGAN = re.compile(r"[\u3400-\u9fff][\u3400-\u9fffA-Za-z]{0,15}\s?\Z")
-_ONLY_JOINS = re.compile(_AND)
+_ONLY_JOINS = re.compile(AND)
 # What may stand between a title and its number: （试行）, （以下简称《意见》）, and the same before a comma.
 _ASIDE = r"[^（()）。；;\n]{1,40}"
 _TITLE_ENDS = re.compile(rf"》\s?(?:[（(]{_ASIDE}[)）]\s?)?[（(]\s?(?:(?:以下|下)?简称{_ASIDE}[，,；;]\s?)?\Z")

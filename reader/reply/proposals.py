@@ -2,15 +2,19 @@
 
 import re
 
+from reader.reply.document_number import AND
 from reader.reply.model import Proposal
 from reader.text.variants import simplified
 
-_REQUEST = re.compile(r"(?:关于|对).{4,80}的?(?:建议|提案|议案)")
+_KIND = "建议|提案|议案"
+_REQUEST = re.compile(rf"(?:关于|对).{{4,80}}的?(?:{_KIND})")
+_NUMBER = r"[A-Za-z]{0,3}\d[\d-]*"
 _PROPOSAL_NUMBER = re.compile(
-    r"(?<![〕】﹞\])）])(?:第\s?(?P<number>(?:[〔﹝\[(（][A-Za-z]?\d{4}[〕﹞\])）]\s?)?[A-Za-z]{0,3}\d[\d-]*(?:[、,，]\d+)*|[一二三四五六七八九十百零〇]{1,7})\s?号|(?<![A-Za-z\d-])(?P<bare>[A-Za-z]{0,3}\d[\d-]*)\s?号"
-    r"(?=.{0,8}(?:建议|提案|议案)))"
+    r"(?<![〕】﹞\])）])(?:第\s?(?P<number>(?:[〔﹝\[(（][A-Za-z]?\d{4}[〕﹞\])）]\s?)?"
+    rf"{_NUMBER}(?:[、,，]\d+)*|[一二三四五六七八九十百零〇]{{1,7}})\s?号"
+    rf"|(?<![A-Za-z\d-])(?P<bare>{_NUMBER})\s?号(?=.{{0,8}}(?:{_KIND})))"
 )
-_NEXT_NUMBER = re.compile(r"\s?(?:[、,，和及与]|以及)\s?第?\s?(?P<number>[A-Za-z]{0,3}\d[\d-]*)\s?号")
+_NEXT_NUMBER = re.compile(rf"{AND}第?\s?(?P<number>{_NUMBER})\s?号")
 _SESSION = re.compile(
     r"(?P<session>[\u3400-\u9fff]*?(?:第?[一二三四五六七八九十\d]{1,4}[届屆]|[\u3400-\u9fff]人大|政协)[\u3400-\u9fff]*?"
     r"第?[一二三四五六七八九十\d]{1,3}次会议?)"
@@ -25,8 +29,8 @@ _IN_SESSION = re.compile(
 # A line of its own below the title: the session, the number.
 _OWN_SESSION = re.compile(rf"[（(]?{_SESSION.pattern}[)）]?")
 _OWN_LINE_NUMBER = re.compile(
-    r"[（(]?(?:(?:建议|提案|议案)?编?号[:：]?\s?)?第?\s?"
-    r"(?P<number>(?:[〔﹝\[][A-Za-z]?\d{4}[〕﹞\]]\s?)?[A-Za-z]{0,3}\d[\d-]*)\s?号(?:代表|委员)?(?:建议|提案|议案)?[)）]?"
+    rf"[（(]?(?:(?:{_KIND})?编?号[:：]?\s?)?第?\s?"
+    rf"(?P<number>(?:[〔﹝\[][A-Za-z]?\d{{4}}[〕﹞\]]\s?)?{_NUMBER})\s?号(?:代表|委员)?(?:{_KIND})?[)）]?"
 )
 # The opening sentence, and the proposal's title in it: in quotes of any kind, unclosed, or plain.
 _OPENED = re.compile("收悉|如下")
@@ -50,7 +54,7 @@ def find_proposal(titles: list[str], header: list[str], labelled: str, body: str
     numbers = [number["number"] or number.groupdict()["bare"]] if number else []
     while number and (number := _NEXT_NUMBER.match(number.string, number.end())):
         numbers.append(number["number"])
-    kinds = (re.search("建议|提案|议案", words) for words in (*plain, simplified(opening)))
+    kinds = (re.search(_KIND, words) for words in (*plain, simplified(opening)))
     kind = next((match.group() for match in kinds if match), None)
     session = None
     for title, words in zip(titles, plain, strict=True):
@@ -82,7 +86,7 @@ def _requested(opening: str) -> str | None:
     """The proposal's title as the opening sentence cites it, without the number that stands in it."""
     for match in _QUOTED_TITLE.finditer(simplified(opening)):
         group = next(name for name in ("book", "quoted", "plain") if match[name] is not None)
-        if not re.search("建议|提案|议案", match[group]) and not re.search("[提交转收]", opening[: match.start()]):
+        if not re.search(_KIND, match[group]) and not re.search("[提交转收]", opening[: match.start()]):
             continue
         return _OWN_NUMBER.sub("", opening[slice(*match.span(group))]).strip()
     return None
