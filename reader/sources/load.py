@@ -4,7 +4,7 @@ import os
 import stat
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -62,8 +62,8 @@ def load(path: Path) -> Source:
             status = os.fstat(file.fileno())
             mode = _checked(status, subject)
             data = file.read(MOST_BYTES + 1)
-    source = _source(data, visible(path.name), None if stat.S_ISFIFO(mode) else path.resolve(), subject)
-    return replace(source, stamp=_stamp(status))
+    resolved = None if stat.S_ISFIFO(mode) else path.resolve()
+    return _source(data, visible(path.name), resolved, subject, _stamp(status))
 
 
 def stamp_of(path: Path) -> Stamp | None:
@@ -167,11 +167,11 @@ def _texts_below(folder: Path) -> list[tuple[str, str]]:
     return sorted(found, key=lambda names: names[0].replace(os.sep, "\0"))  # a folder's files stand together
 
 
-def _source(data: bytes, name: str, path: Path | None, subject: str) -> Source:
+def _source(data: bytes, name: str, path: Path | None, subject: str, stamp: Stamp | None = None) -> Source:
     if len(data) > MOST_BYTES:
         raise too_large(subject, MOST_BYTES)
     decoded, form = reader_of(data, subject)(data, subject)
     text = canonical(decoded)
     if not text or text.isspace():
         raise SourceError(_("it is empty."), subject=subject, hint=_("There is nothing to read in it."))
-    return Source(name, path, text, form, data=data)
+    return Source(name, path, text, form, stamp, data)
