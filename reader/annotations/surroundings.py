@@ -50,10 +50,12 @@ def unit_reason(old: Version, was: Span, new: Version, now: Span) -> Iterator[Re
 
 def contradictions(was: Facts | None, now: Facts | None) -> Iterator[Reason]:
     """The facts of a sum of which the text tells another thing now."""
-    for name in contradicted(was, now):
-        assert was
-        assert now
-        yield Reason(Cause.FACT, _SHOWN[name](was), _SHOWN[name](now), name)
+    if was and now:
+        yield from (_told(name, was, now) for name in contradicted(was, now))
+
+
+def _told(name: str, was: Facts, now: Facts) -> Reason:
+    return Reason(Cause.FACT, _SHOWN[name](was), _SHOWN[name](now), name)
 
 
 def doubts(old: Version, was: Span, new: Version, now: Span) -> tuple[Reason, ...]:
@@ -133,17 +135,15 @@ def is_only_rewrapped(old: Version, was: Span, new: Version, now: Span) -> bool:
 def _fact_doubts(old: Version, was: Span, new: Version, now: Span) -> Iterator[Reason]:
     """The facts that the text told of a sum and tells no more, or only now, since what stands before it changed."""
     pairs = [
-        (old.facts.get(one.span), new.facts.get(other.span))
+        (before, after)
         for one, other in zip(old.figures_in(was), new.figures_in(now), strict=False)
+        if (before := old.facts.get(one.span)) and (after := new.facts.get(other.span)) and before != after
     ]
-    if all(before == after for before, after in pairs) or is_led_alike(old, was, new, now):
-        return
-    for before, after in pairs:
-        for name in _CARRIED if before and after else ():
-            if (getattr(before, name) is None) is not (getattr(after, name) is None):
-                assert before
-                assert after
-                yield Reason(Cause.FACT, _SHOWN[name](before), _SHOWN[name](after), name)
+    if pairs and not is_led_alike(old, was, new, now):
+        for before, after in pairs:
+            for name in _CARRIED:
+                if (getattr(before, name) is None) is not (getattr(after, name) is None):
+                    yield _told(name, before, after)
 
 
 def is_led_alike(old: Version, was: Span, new: Version, now: Span) -> bool:

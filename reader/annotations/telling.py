@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from reader.annotations.compose import format_funding
 from reader.annotations.log import Change, ordered
 from reader.annotations.model import Annotation, Resolution
-from reader.facts import FACTS
+from reader.facts import FACTS, Fact
 from reader.i18n import N_, LabelledEnum, _
 
 
@@ -69,8 +69,8 @@ def differences(before: Annotation, after: Annotation) -> list[tuple[str, str, s
     return [(label, old, new) for label, old, new in both if old != new]
 
 
-def _fact(place: int) -> Callable[[Annotation], str]:
-    return lambda note: FACTS[place].shown(note.figure.said) if note.figure else ""
+def _shown(fact: Fact) -> Callable[[Annotation], str]:
+    return lambda note: fact.shown(note.figure.said) if note.figure else ""
 
 
 def _resolved(resolution: Resolution) -> str:
@@ -91,6 +91,6 @@ _FIELDS: tuple[tuple[str, Callable[[Annotation], str]], ...] = (
     (N_("amount"), lambda note: format_funding(note.figure) if note.figure else ""),
     (N_("review"), lambda note: _(note.figure.review.label) if note.figure else ""),
     (N_("places in other versions"), lambda note: " · ".join(map(_resolved, note.resolutions))),
-    *((fact.label, _fact(place)) for place, fact in enumerate(FACTS) if not fact.is_of_amount),
+    *((fact.label, _shown(fact)) for fact in FACTS if not fact.is_of_amount),
 )
 """What a note says, in words; what is said of an amount's base stands behind the amount."""
