@@ -1,14 +1,15 @@
 """Markdown: annotations under the reply's own headings, each with its quote, and a table of the figures.
 
 Nothing in it depends on when or where it is made, so two exports of the same notes are the same to the byte. The
-words of the reply are escaped (CommonMark 0.31, 2.4); a note is the user's own Markdown and is left alone.
+words of the reply are escaped (CommonMark 0.31, 2.4); a note is the user's own Markdown and is left alone,
+but for what it opens and doesn't end.
 """
 
 import json
-import re
 from collections.abc import Iterator, Sequence
 
 from reader.annotations import Anchored, AnchorState, format_funding
+from reader.exchange.escaping import bounded, escaped, on_one_line, tag
 from reader.exchange.ownership import GENERATOR
 from reader.facts import FACTS, Facts
 from reader.figures.format import format_exact
@@ -18,9 +19,6 @@ from reader.text import Span
 from reader.text.canonical import canonical
 from reader.text.sentences import sentence_at
 
-_SPECIAL = re.compile(r"[\\`*_{}\[\]<>#|~$&]|^[^\S\n]*(?=[+\-=])|(?<=\d)[.)](?=\s|$)", re.MULTILINE)
-# What other programs take for a tag in Markdown; in it nothing is special but an underscore at its ends.
-_TAG = re.compile(r"[^\W_](?:[\w/-]*[^\W_])?")
 # A quote shorter than this is shown with the sentence around it.
 _SHORT = 20
 
@@ -52,19 +50,6 @@ def markdown_notes(reply: Reply, items: Sequence[Anchored], source: str) -> str:
         parts.append("\n".join(table) + "\n")
     # A note may hold controls; like those of a text they become visible, and none reaches a terminal.
     return canonical("\n".join(parts))
-
-
-def escaped(text: str) -> str:
-    """Text that Markdown and HTML show as it is."""
-    return _SPECIAL.sub(_escape, text)
-
-
-def _escape(match: re.Match[str]) -> str:
-    special = match.group()
-    if special == "<":
-        return "&lt;"
-    # Nothing or blanks were matched before what would make a list or a heading at a line's start.
-    return f"\\{special}" if special.strip() else f"{special}\\"
 
 
 def short_id(identifier: str) -> str:
@@ -112,9 +97,9 @@ def _item(reply: Reply, item: Anchored) -> str:
     facts.append((_("made"), " · ".join(part for part in (annotation.author, annotation.created) if part)))
     lines.extend(f"- **{name}**: {escaped(on_one_line(value))}" for name, value in facts)
     if annotation.tags:
-        lines.append(f"- **{tags}**: {' '.join(map(_tag, annotation.tags))}")
+        lines.append(f"- **{tags}**: {' '.join(map(tag, annotation.tags))}")
     if annotation.note:
-        lines.extend(["", annotation.note.rstrip()])
+        lines.extend(["", bounded(canonical(annotation.note).rstrip())])
     lines.append("")
     return "\n".join(lines)
 
@@ -134,15 +119,6 @@ def _moved(reply: Reply, item: Anchored) -> Iterator[tuple[str, str]]:
             yield _("now"), words
     if item.was:
         yield _("value before"), format_funding(item.was)
-
-
-def _tag(name: str) -> str:
-    return "#" + (name if _TAG.fullmatch(name) else escaped(on_one_line(name)))
-
-
-def on_one_line(text: str) -> str:
-    """Text for a cell of a table or an item of a list."""
-    return " ".join(text.split())
 
 
 def _quote(reply: Reply, item: Anchored) -> str:
@@ -200,7 +176,7 @@ def _table(reply: Reply, items: Sequence[Anchored]) -> Iterator[str]:
         if item.needs_look or not place:
             section = f"{section} ({_(item.state)})".lstrip()
         note = item.annotation.note
-        kind, tags = _(item.annotation.kind.label), " ".join(f"#{tag}" for tag in item.annotation.tags)
+        kind, tags = _(item.annotation.kind.label), " ".join(f"#{name}" for name in item.annotation.tags)
         cells = (
             figure.text,
             format_funding(figure),

@@ -1,6 +1,6 @@
 """A quote with its source, for pasting elsewhere."""
 
-from reader.exchange.markdown import escaped
+from reader.exchange.escaping import escaped
 from reader.reply import Reply
 from reader.text import Span
 

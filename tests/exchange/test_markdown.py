@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from reader import i18n
 from reader.annotations import Anchor, Anchored, AnchorState, Annotation, anchor_all, compose, describe
-from reader.exchange.markdown import escaped, markdown_notes, short_id
+from reader.exchange.escaping import escaped
+from reader.exchange.markdown import markdown_notes, short_id
 from reader.facts import Facts, FundingStatus
 from reader.figures import Amount, recognise
 from reader.reply import Reply, parse
@@ -202,10 +203,13 @@ def test_a_short_quote_stands_in_bold_in_its_sentence(reply: Reply) -> None:
 
 
 def test_a_tag_is_shown_as_it_is_and_stays_a_tag_for_other_programs(reply: Reply) -> None:
-    tags = ("水利/2023", "to_check-again", "t<script>alert(1)</script>", "*甲*", "_乙_")
+    tags = ("水利/2023", "to_check-again", "t<script>alert(1)</script>", "*甲*", "_乙_", "财政.省级", "2024")
     text = exported(reply, replace(annotation_on(reply, "620万元"), tags=tags))
 
-    shown = r"#水利/2023 #to_check-again #t&lt;script\>alert(1)&lt;/script\> #\*甲\* #\_乙\_"
+    shown = (
+        r"#水利/2023 #to_check-again #t-script-alert-1-/script- (t&lt;script\>alert(1)&lt;/script\>) "
+        r"#-甲- (\*甲\*) #_乙- (\_乙\_) #财政-省级 (财政.省级) #tag-2024 (2024)"
+    )
     assert f"- **tags**: {shown}\n" in text
 
 
@@ -313,7 +317,7 @@ def test_what_is_said_of_a_sum_stays_on_its_line() -> None:
     text = exported(reply, made)
 
     assert "- **payer**: 甲 \\# 乙\n- **purpose**: \\- 丙 - 丁\n" in text
-    assert "- **tags**: #戊 \\# 己\n" in text
+    assert "- **tags**: #戊-己 (戊 \\# 己)\n" in text
     assert headings(text) == ["h1 reply.txt", "h2 Annotated figures"]
 
 

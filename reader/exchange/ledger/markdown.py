@@ -3,9 +3,9 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
+from reader.exchange.escaping import escaped, on_one_line
 from reader.exchange.ledger.columns import BY_KEY
 from reader.exchange.ledger.lines import Line, Summary, counted, ranges
-from reader.exchange.markdown import escaped, on_one_line
 from reader.exchange.ownership import GENERATOR
 from reader.i18n import _, ngettext
 from reader.ledger import Origin
