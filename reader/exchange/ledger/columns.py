@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 from reader import facts
@@ -122,14 +123,6 @@ def _anchor(line: Line) -> str | None:
     return item.anchor.state if item and line.row.origin.at_hand else None
 
 
-def _was(line: Line) -> str | None:
-    return line.row.was or None
-
-
-def _now(line: Line) -> str | None:
-    return line.row.now or None
-
-
 def _why(line: Line) -> str | None:
     item = line.row.entry.item
     return item.why or None if item and line.row.origin.at_hand else None
@@ -147,40 +140,19 @@ def _id(line: Line) -> str | None:
     return annotation.id if annotation else None
 
 
-def _of_figure(name: str) -> Callable[[Line], Value]:
-    def value(line: Line) -> Value:
-        found: Value = getattr(line.row.entry.figure, name)
-        return found
-
-    return value
+def _of_figure(path: str) -> Callable[[Line], Value]:
+    return attrgetter(f"row.entry.figure.{path}")
 
 
-def _of_amount(name: str) -> Callable[[Line], Value]:
-    def value(line: Line) -> Value:
-        found: Value = getattr(line.row.entry.figure.amount, name)
-        return found
-
-    return value
+def _of_metadata(name: str) -> Callable[[Line], Value]:
+    return attrgetter(f"row.origin.metadata.{name}")
 
 
 def _column_of(fact: Fact) -> Column:
     """The column of a fact."""
-
-    def value(line: Line) -> Value:
-        found: Value = getattr(line.row.entry.figure.said, fact.name)
-        return found
-
     names = _TRUTHS if fact.sort is facts.Sort.FLAG else None
     sort = Sort.TIME if fact.sort is facts.Sort.PERIOD else Sort.WORDS
-    return Column(fact.name, fact.label, fact.meaning, value, fact.width, names, sort)
-
-
-def _of_metadata(name: str) -> Callable[[Line], Value]:
-    def value(line: Line) -> Value:
-        found: Value = getattr(line.row.origin.metadata, name)
-        return found
-
-    return value
+    return Column(fact.name, fact.label, fact.meaning, _of_figure(f"said.{fact.name}"), fact.width, names, sort)
 
 
 _SCHEMA_AT_FIRST = 9
@@ -208,18 +180,18 @@ COLUMNS: tuple[Column, ...] = (
         "value",
         N_("amount"),
         N_("in the currency's main unit (yuan), as a ratio, or as a count; empty for a range"),
-        _of_amount("value"),
+        _of_figure("amount.value"),
         18,
         sort=Sort.NUMBER,
     ),
-    Column("lower", N_("lower end"), N_("the lower end of a range"), _of_amount("lower"), 18, sort=Sort.NUMBER),
-    Column("upper", N_("upper end"), N_("the upper end of a range"), _of_amount("upper"), 18, sort=Sort.NUMBER),
-    Column("unit", N_("unit"), N_("the currency (ISO 4217), ratio, or what is counted"), _of_amount("unit"), 8),
+    Column("lower", N_("lower end"), N_("the lower end of a range"), _of_figure("amount.lower"), 18, sort=Sort.NUMBER),
+    Column("upper", N_("upper end"), N_("the upper end of a range"), _of_figure("amount.upper"), 18, sort=Sort.NUMBER),
+    Column("unit", N_("unit"), N_("the currency (ISO 4217), ratio, or what is counted"), _of_figure("amount.unit"), 8),
     Column(
         "qualifier",
         N_("qualifier"),
         N_("how the number stands to the true one"),
-        _of_amount("qualifier"),
+        _of_figure("amount.qualifier"),
         14,
         QUALIFIERS,
     ),
@@ -270,10 +242,16 @@ COLUMNS: tuple[Column, ...] = (
         "was",
         N_("words before"),
         N_("the words that its annotation was made on, where others stand in this version"),
-        _was,
+        lambda line: line.row.was or None,
         18,
     ),
-    Column("now", N_("words now"), N_("what stands in their place, where nobody has accepted it yet"), _now, 18),
+    Column(
+        "now",
+        N_("words now"),
+        N_("what stands in their place, where nobody has accepted it yet"),
+        lambda line: line.row.now or None,
+        18,
+    ),
     Column(
         "why",
         N_("doubt"),
