@@ -46,12 +46,12 @@ def retold(rows: Sequence[Row]) -> tuple[frozenset[int], tuple[tuple[Row, ...], 
 
 def _with_parts(rows: Sequence[Row], again: set[int]) -> set[int]:
     """Rows, and all that are within them."""
-    wholes = {(row.origin.digest, row.origin.source, row.number): row for row in rows}
+    wholes = {row.key: row for row in rows}
     found = set(again)
     for row in rows if again else ():
         above: Row | None = row
         while above is not None and id(above) not in again:
-            above = wholes.get((row.origin.digest, row.origin.source, above.whole)) if above.whole else None
+            above = wholes.get(above.key_of(above.whole)) if above.whole else None
         if above is not None:
             found.add(id(row))
     return found

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 _FURTHEST = 300
 
 
+Key = tuple[str, str | None, int]
+
+
 @dataclass(frozen=True, slots=True)
 class Origin:
     """The reply that a row is from; `source` is the name or path of its file, where it is known.
@@ -59,6 +62,15 @@ class Row:
     doubts: tuple[str, ...] = ()
     wrong: bool = False
     now: str = ""
+
+    @property
+    def key(self) -> Key:
+        """Which it is among the rows of several replies."""
+        return self.key_of(self.number)
+
+    def key_of(self, number: int) -> Key:
+        """The key of another row of its reply."""
+        return self.origin.digest, self.origin.source, number
 
     @property
     def state(self) -> str:

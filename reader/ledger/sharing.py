@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from reader.figures import Qualifier
 from reader.ledger.accounts import UNSAID, Account, LeftOut, account_of
-from reader.ledger.rows import Row
+from reader.ledger.rows import Key, Row
 
 Ends = tuple[Decimal, Decimal]
 
@@ -35,11 +35,11 @@ class Shared(NamedTuple):
 
 def shared(rows: Sequence[Row], group_of: Callable[[Row], str | None]) -> Shared:
     """The pieces of rows that have an amount; `group_of` gives a row's own group, `None` where nothing is said."""
-    known = {(row.origin.digest, row.number): row for row in rows}
+    known = {row.key: row for row in rows}
     sharing = _Sharing(known, group_of)
     found = Shared([], [])
     for row in rows:
-        if row.whole is None or (row.origin.digest, row.whole) not in known:
+        if row.whole is None or row.key_of(row.whole) not in known:
             _add(found, sharing.of(row, None, None))
     return found
 
@@ -50,7 +50,7 @@ def _add(one: Shared, other: Shared) -> None:
 
 
 class _Sharing:
-    def __init__(self, known: Mapping[tuple[str, int], Row], group_of: Callable[[Row], str | None]) -> None:
+    def __init__(self, known: Mapping[Key, Row], group_of: Callable[[Row], str | None]) -> None:
         self._known, self._group_of = known, group_of
 
     def of(self, row: Row, above: str | None, account: Account | None) -> Shared:
@@ -60,7 +60,7 @@ class _Sharing:
         account = account if account and own == (UNSAID,) else own
         ends = _ends(row)
         piece = Piece(row, group, account, ends, row.entry.figure.amount.qualifier)
-        parts = [part for number in row.parts if (part := self._known.get((row.origin.digest, number)))]
+        parts = [part for number in row.parts if (part := self._known.get(row.key_of(number)))]
         if not parts:
             return Shared([piece], [])
         alike = [part for part in parts if account_of(part) in (account, (UNSAID,))]
@@ -101,15 +101,15 @@ class _Sharing:
 
         Parts that come to it only by rounding always are: else groups would come to another total.
         """
-        pieces = [each for part in inner for each in part.pieces if each.account == whole.account]
-        return any(each.group != whole.group for each in pieces) or _total(pieces) != whole.ends
+        pieces = [each for part in inner for each in _within(part, whole)]
+        return any(each.group != whole.group for each in pieces) or ends_of(pieces) != whole.ends
 
 
 def _rest(whole: Piece, inner: Sequence[Shared]) -> Shared:
     """The parts that stand under other groups, and what is left of the sum; all of it where that can't be told."""
     apart = [part for part in inner if any(each.group != whole.group for each in _within(part, whole))]
     pieces = [each for part in apart for each in _within(part, whole)]
-    taken = _total(pieces)
+    taken = ends_of(pieces)
     ends = whole.ends[0] - taken[0], whole.ends[1] - taken[1]
     if not 0 <= ends[0] <= ends[1] or any(each.ends[0] < 0 for each in pieces):
         apart, pieces = [], []
@@ -138,7 +138,8 @@ def _within(part: Shared, whole: Piece) -> list[Piece]:
     return [each for each in part.pieces if each.account == whole.account]
 
 
-def _total(pieces: Iterable[Piece]) -> Ends:
+def ends_of(pieces: Iterable[Piece]) -> Ends:
+    """What pieces come to together."""
     lower = upper = Decimal(0)
     for each in pieces:
         lower, upper = lower + each.ends[0], upper + each.ends[1]

@@ -24,7 +24,7 @@ from reader.ledger.accounts import (
 from reader.ledger.entries import Entry
 from reader.ledger.retold import retold
 from reader.ledger.rows import Row
-from reader.ledger.sharing import Ends, Piece, shared
+from reader.ledger.sharing import Ends, Piece, ends_of, shared
 from reader.ledger.stages import within_others
 from reader.ledger.written import precision, written
 
@@ -188,23 +188,16 @@ def _repeats(row: Row, seen: dict[tuple[str, str, int], Row]) -> bool:
 
 def _total(group: str | None, account: Account, unit: str, pieces: list[Piece]) -> Total:
     qualifier = combined({each.qualifier for each in pieces})
-    amount = _amount(_sum(pieces), Amount(None, unit, qualifier))
+    amount = _amount(ends_of(pieces), Amount(None, unit, qualifier))
     return Total(
         group,
         account,
         amount,
         tuple(each.row for each in pieces),
         tuple(each.row for each in pieces if each.is_rest),
-        _sum(each for each in pieces if not each.row.entry.is_reviewed),
+        ends_of(each for each in pieces if not each.row.entry.is_reviewed),
         max(precision(each.row.entry) for each in pieces),
     )
-
-
-def _sum(pieces: Iterable[Piece]) -> Ends:
-    lower = upper = Decimal(0)
-    for each in pieces:
-        lower, upper = lower + each.ends[0], upper + each.ends[1]
-    return lower, upper
 
 
 def _amount(ends: Ends, like: Amount) -> Amount:

@@ -40,13 +40,13 @@ class Summary(NamedTuple):
 
 def lines_of(rows: Sequence[Row]) -> tuple[Line, ...]:
     """The lines of rows, in their order."""
-    numbers = {(row.origin.digest, row.origin.source, row.number): number for number, row in enumerate(rows, start=1)}
+    numbers = {row.key: number for number, row in enumerate(rows, start=1)}
     reasons = {id(row): reason for reason, left in totals(rows).left_out.items() for row in left}
     return tuple(
         Line(
             number,
             row,
-            numbers.get((row.origin.digest, row.origin.source, row.whole)) if row.whole else None,
+            numbers.get(row.key_of(row.whole)) if row.whole else None,
             reasons.get(id(row)),
         )
         for number, row in enumerate(rows, start=1)
