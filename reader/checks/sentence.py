@@ -54,13 +54,13 @@ class Quantity:
     is_points: bool = field(init=False)
 
     def __post_init__(self) -> None:
-        amount = self.figure.amount
         self.is_share = self.figure.kind is FigureKind.PERCENT
-        if self.is_share and fraction(self.printed):
-            self.figure = _with_fraction(self.figure, self.printed)
-            amount = self.figure.amount
+        if self.is_share and (parts := fraction(self.printed)):
+            # A third, which is no decimal number, to all the digits that are reckoned with here.
+            value = Decimal(parts[0]) / parts[1]
+            self.figure = self.figure._replace(amount=self.figure.amount._replace(value=value))
         self.dimension, self.factor = _measured(self.figure)
-        self.is_vague = amount.ends is None
+        self.is_vague = self.figure.amount.ends is None
         self.is_points = self.is_share and self.printed.endswith("百分点")
 
     def is_like(self, other: "Quantity") -> bool:
@@ -113,13 +113,6 @@ class Sentence:
         """All the words and figures from behind one quantity to another."""
         middle = (f"{each.before}{each.printed}" for each in self.quantities[first + 1 : last])
         return "".join(middle) + self.quantities[last].before
-
-
-def _with_fraction(figure: Figure, printed: str) -> Figure:
-    """A third, which is no decimal number, to all the digits that are reckoned with here."""
-    parts = fraction(printed)
-    value = Decimal(parts[0]) / Decimal(parts[1]) if parts else None
-    return figure._replace(amount=figure.amount._replace(value=value))
 
 
 def _measured(figure: Figure) -> tuple[str, int]:
