@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from reader.checks import statement
-from reader.checks.finding import Check, Finding, Severity
+from reader.checks.finding import Check, Finding, Severity, found
 from reader.checks.ratio import judged
 from reader.checks.sentence import Quantity, Sentence
 from reader.text.dates import YEAR, number
@@ -74,7 +74,7 @@ def _since_year(quantities: Sequence[Quantity], index: int) -> Iterator[Finding]
     if claim is None:
         return
     year, sign = number(dated["year"]), 1 if claim["up"] else -1
-    found: list[Finding] = []
+    possible: list[Finding] = []
     for place in range(index - 1, -1, -1):
         old = quantities[place]
         if old.is_share and not new.is_share:
@@ -85,8 +85,8 @@ def _since_year(quantities: Sequence[Quantity], index: int) -> Iterator[Finding]
         since = number(before["year"])
         asked = year - 1 if claim["yearly"] else number(claim["since"]) if claim["since"] else since
         if since == asked < year and (finding := _change(old, new, claimed, sign)):
-            found.append(finding)
-    yield from ([each for each in found if each.holds] or found)[:1]
+            possible.append(finding)
+    yield from ([each for each in possible if each.holds] or possible)[:1]
 
 
 def _change(old: Quantity, new: Quantity, claimed: Quantity, sign: int) -> Finding | None:
@@ -114,11 +114,7 @@ def _change(old: Quantity, new: Quantity, claimed: Quantity, sign: int) -> Findi
     exact, holds = worked_out == claimed.nominal, difference.meets(claimed.interval)
     terms, computed_words = f"{high.printed} − {statement.term(low)}", statement.amount(worked_out, claimed)
     said = statement.compared(terms, computed_words, claimed, holds=holds, exact=exact)
-    if exact or (holds and not all(each.is_plain for each in (old, new, claimed))):
-        severity = Severity.OK
-    else:
-        severity = Severity.NOTE if holds else Severity.ERROR
-    return Finding(Check.DIFFERENCE, holds, severity, said, tuple(each.figure.span for each in (claimed, new, old)))
+    return found(Check.DIFFERENCE, said, (claimed, new, old), exact=exact, holds=holds)
 
 
 def _grown_by(sentence: Sentence, index: int) -> Iterator[Finding]:

@@ -1,9 +1,14 @@
 """What a check found, and what a text divides."""
 
 from enum import StrEnum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.text import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reader.checks.sentence import Quantity
 
 
 class Check(StrEnum):
@@ -39,6 +44,17 @@ class Finding(NamedTuple):
     severity: Severity
     statement: str
     spans: tuple[Span, ...]
+
+
+def found(check: Check, statement: str, quantities: "Sequence[Quantity]", *, exact: bool, holds: bool) -> Finding:
+    """The finding on a claim of numbers, the claimed one first; rounding alone keeps plain ones that hold from being
+    exact."""
+    severity = Severity.OK
+    if not holds:
+        severity = Severity.ERROR
+    elif not exact and all(each.is_plain for each in quantities):
+        severity = Severity.NOTE
+    return Finding(check, holds, severity, statement, tuple(each.figure.span for each in quantities))
 
 
 class Division(NamedTuple):

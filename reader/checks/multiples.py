@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from reader.checks import statement
 from reader.checks.changes import FROM, NEXT_YEAR, OF_YEAR, TO, UNIT, UP, alike
-from reader.checks.finding import Check, Finding, Severity
+from reader.checks.finding import Check, Finding, Severity, found
 from reader.checks.sentence import Quantity, Sentence
 from reader.checks.tolerance import Interval
 from reader.figures.numbers import plain
@@ -98,11 +98,8 @@ def _finding(old: Quantity, new: Quantity, claimed: Quantity, *, grown: bool) ->
     said = _said(old, new, claimed, ratio, grown=grown, exact=exact, holds=holds)
     # Who writes 增长两倍 of what has become twice itself has said it loosely.
     loosely = grown and (_ratios(claimed, grown=False)[0] * old.interval).meets(new.interval)
-    plainly = all(each.is_plain for each in (old, new, claimed))
-    severity = Severity.NOTE if holds or loosely else Severity.ERROR
-    if exact or (holds and not plainly):
-        severity = Severity.OK
-    return Finding(Check.MULTIPLE, holds, severity, said, tuple(each.figure.span for each in (claimed, new, old)))
+    finding = found(Check.MULTIPLE, said, (claimed, new, old), exact=exact, holds=holds)
+    return finding._replace(severity=Severity.NOTE) if loosely and not holds else finding
 
 
 def _ratios(claimed: Quantity, *, grown: bool) -> tuple[Interval, Interval]:

@@ -8,6 +8,7 @@ from itertools import accumulate, pairwise
 
 from reader.checks.finding import Division
 from reader.checks.sentence import Quantity, Sentence
+from reader.checks.tolerance import Interval
 from reader.figures.model import FigureKind
 from reader.text import numerals
 from reader.text.dates import MONTH, YEAR
@@ -267,8 +268,13 @@ def is_within(whole: Quantity, parts: Sequence[Quantity], claim: Claim) -> bool:
     return (
         claim is Claim.SOME
         and not whole.is_vague
-        and all(not part.is_vague and part.interval.lower <= whole.interval.upper for part in parts)
+        and not any(part.is_vague or exceeds(part.interval, whole) for part in parts)
     )
+
+
+def exceeds(part: Interval, whole: Quantity) -> bool:
+    """Whether a part is more than its total, however both are rounded."""
+    return part.lower > whole.interval.upper
 
 
 def separator(words: str) -> str:

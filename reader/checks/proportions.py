@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from reader.checks.finding import Check, Finding, Severity
+from reader.checks.finding import Check, Finding, found
 from reader.checks.sentence import Quantity, Sentence
 from reader.checks.tolerance import Interval
 
@@ -65,8 +65,4 @@ def _finding(shares: Sequence[Quantity], ratio: Sequence[Decimal]) -> Finding:
     holds = exact or lower <= upper
     sign = "=" if exact else "≈" if holds else "≠"
     said = f"{' : '.join(each.printed for each in shares)} {sign} {' : '.join(map(str, ratio))}"
-    if exact or (holds and not all(each.is_plain for each in shares)):
-        severity = Severity.OK
-    else:
-        severity = Severity.NOTE if holds else Severity.ERROR
-    return Finding(Check.PROPORTION, holds, severity, said, tuple(each.figure.span for each in shares))
+    return found(Check.PROPORTION, said, shares, exact=exact, holds=holds)

@@ -15,10 +15,10 @@ from functools import cached_property
 from itertools import islice
 
 from reader.checks.finding import Division, Finding
-from reader.checks.parts_of_total import Fit
+from reader.checks.parts_of_total import Fit, exceeds
 from reader.checks.sentence import Quantity
 from reader.checks.tolerance import total
-from reader.checks.totals import exceeds, summed, too_much
+from reader.checks.totals import summed, too_much
 from reader.figures.cells import sums_of
 from reader.figures.model import Figure, FigureKind
 from reader.text import Span

@@ -5,12 +5,11 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from reader.checks import statement
-from reader.checks.finding import Check, Finding, Severity
-from reader.checks.parts_of_total import Claim, Fit, Parts, is_announced, noun_behind, separator
+from reader.checks.finding import Check, Finding, Severity, found
+from reader.checks.parts_of_total import Claim, Fit, Parts, exceeds, is_announced, noun_behind, separator
 from reader.checks.sentence import Quantity, Sentence
-from reader.checks.tolerance import Interval, total
+from reader.checks.tolerance import total
 from reader.figures.vocabulary.qualifiers import BOUNDS
-from reader.text import Span
 from reader.text.dates import YEAR
 
 # What stands after one of these is said of something new.
@@ -56,12 +55,10 @@ def _says_something(claim: Claim, whole: Quantity, parts: Sequence[Quantity]) ->
 def summed(whole: Quantity, parts: Sequence[Quantity], fit: Fit) -> Finding:
     """What all the parts of a total come to."""
     computed = total(part.nominal for part in parts)
-    said = statement.compared(
-        statement.plus(parts), statement.amount(computed, whole), whole, holds=bool(fit), exact=fit is Fit.EXACT
-    )
-    rounded = fit is Fit.ROUNDED and all(each.is_plain for each in (whole, *parts))
-    severity = Severity.NOTE if rounded else Severity.OK if fit else Severity.ERROR
-    return Finding(Check.SUM, bool(fit), severity, said, _spans(whole, *parts))
+    holds, exact = bool(fit), fit is Fit.EXACT
+    words = statement.amount(computed, whole)
+    said = statement.compared(statement.plus(parts), words, whole, holds=holds, exact=exact)
+    return found(Check.SUM, said, (whole, *parts), exact=exact, holds=holds)
 
 
 def _excess(sentence: Sentence, each: Parts) -> Iterator[Finding]:
@@ -107,12 +104,8 @@ def too_much(whole: Quantity, parts: Sequence[Quantity], severity: Severity = Se
     said = statement.plus(parts)
     if len(parts) > 1:
         said += f" = {statement.amount(total(part.nominal for part in parts), whole)}"
-    return Finding(Check.SUM, False, severity, f"{said} > {whole.printed}", _spans(whole, *parts))
-
-
-def exceeds(part: Interval, whole: Quantity) -> bool:
-    """Whether a part is more than its total, however both are rounded."""
-    return part.lower > whole.interval.upper
+    said = f"{said} > {whole.printed}"
+    return found(Check.SUM, said, (whole, *parts), exact=False, holds=False)._replace(severity=severity)
 
 
 def _is_listed(sentence: Sentence, whole: int) -> bool:
@@ -133,7 +126,3 @@ def _has_rival(sentence: Sentence, each: Parts) -> bool:
         and not _NEXT_MATTER.search(sentence.between(index, each.whole))
         for index in range(each.whole)
     )
-
-
-def _spans(*quantities: Quantity) -> tuple[Span, ...]:
-    return tuple(each.figure.span for each in quantities)
