@@ -491,3 +491,11 @@ def test_a_table_is_counted_once_and_by_payer_in_its_columns() -> None:
 def test_the_same_row_of_two_tables_is_counted_twice() -> None:
     rows = as_guessed(f"2020年资金表\n单位：万元\n{TABLE}\n2021年资金表\n单位：万元\n{TABLE}")
     assert said(totals(rows, Grouping.YEAR)) == [("2020", "unsaid", 420000), ("2021", "unsaid", 420000)]
+
+
+def test_of_two_files_of_one_text_each_row_is_counted_or_left_out_once() -> None:
+    rows = as_guessed(f"2020年资金表\n单位：万元\n{TABLE}")
+    others = [replace(row, origin=replace(row.origin, source="copy.txt")) for row in rows]
+    found = totals([*rows, *others], Grouping.PAYER)
+    keys = [row.key for of in (*(total.rows for total in found.totals), *found.left_out.values()) for row in of]
+    assert sorted(keys) == sorted(row.key for row in (*rows, *others))
