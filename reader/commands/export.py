@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.commands.export_arguments import add_force, add_format, names_folder, wanted_format
-from reader.commands.inputs import opened_store, sources_named
-from reader.commands.output import tell_of_notes_apart, write_json, write_out
+from reader.commands.inputs import noted, opened_store, sources_named
+from reader.commands.output import write_json, write_out
 from reader.config import Settings
 from reader.errors import ExportError, UsageError
 from reader.exchange.formats import Content, Format, format_called
@@ -15,9 +15,7 @@ from reader.i18n import _
 from reader.text.canonical import visible
 
 if TYPE_CHECKING:
-    from reader.annotations import Anchored
     from reader.exchange.json import Json
-    from reader.reply import Reply
     from reader.sources import Source
     from reader.store import AnnotationStore
 
@@ -77,8 +75,6 @@ def _write(
     force: bool,
 ) -> None:
     """Write the export of each reply to its place."""
-    from reader.exchange.json import dumps
-    from reader.exchange.render import rendered_notes
     from reader.exchange.write import write_export
 
     if twice := next((path for path in targets if targets.count(path) > 1), None):
@@ -88,48 +84,40 @@ def _write(
             hint=_("Export them one by one, to files of different names."),
         )
     for source, path in zip(sources, targets, strict=True):
-        written = (
-            dumps(_value_of(source, store, with_texts=True))
-            if with_texts
-            else rendered_notes(*_notes_on(source, store), form)
-        )
-        write_export(path, written, force=force)
+        write_export(path, _document(source, store, form, with_texts=with_texts), force=force)
 
 
 def _print(sources: Sequence["Source"], store: "AnnotationStore", form: Format, *, with_texts: bool) -> None:
     """Print the export of one reply, or those of several as one JSON array."""
-    from reader.exchange.render import rendered_notes
-
-    if len(sources) > 1 and form.name != _MANY:
+    if len(sources) == 1:
+        write_out(_document(sources[0], store, form, with_texts=with_texts))
+    elif form.name == _MANY:
+        write_json([_value_of(source, store, with_texts=with_texts) for source in sources])
+    else:
         raise ExportError(
             _("several replies can't be printed as one document."),
             hint=_("Name a folder with -o, or use --format json."),
         )
-    if form.name == _MANY:
-        values = [_value_of(source, store, with_texts=with_texts) for source in sources]
-        write_json(values if len(values) > 1 else values[0])
-    else:
-        write_out(rendered_notes(*_notes_on(sources[0], store), form))
+
+
+def _document(source: "Source", store: "AnnotationStore", form: Format, *, with_texts: bool) -> str:
+    """The export of a reply."""
+    from reader.exchange.json import dumps
+    from reader.exchange.render import rendered_notes
+
+    if with_texts:
+        return dumps(_value_of(source, store, with_texts=True))
+    return rendered_notes(*noted(source, store), source.name, form)
 
 
 def _value_of(source: "Source", store: "AnnotationStore", *, with_texts: bool) -> "Json":
     """The JSON of a reply's notes, and of the texts that they were made or decided on."""
     from reader.exchange.json import notes_value
 
-    reply, items, name = _notes_on(source, store)
+    reply, items = noted(source, store)
     if not with_texts:
-        return notes_value(reply, items, name)
+        return notes_value(reply, items, source.name)
     notes = [item.annotation for item in items]
     digests = dict.fromkeys(note.selector.digest for note in notes)
     digests |= dict.fromkeys(each.digest for note in notes for each in note.resolutions)
-    return notes_value(reply, items, name, {digest: store.text(digest) for digest in digests})
-
-
-def _notes_on(source: "Source", store: "AnnotationStore") -> "tuple[Reply, tuple[Anchored, ...], str]":
-    """A reply with its notes and the name of its file."""
-    from reader.collecting import anchored
-    from reader.reply import parse
-
-    reply = parse(source.text)
-    tell_of_notes_apart(store, source, reply)
-    return reply, anchored(store, source, reply), source.name
+    return notes_value(reply, items, source.name, {digest: store.text(digest) for digest in digests})

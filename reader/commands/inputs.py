@@ -7,13 +7,15 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.commands.output import tell
+from reader.commands.output import tell, tell_of_notes_apart
 from reader.config import Settings
 from reader.errors import SourceError
 from reader.i18n import _
 from reader.text.canonical import visible
 
 if TYPE_CHECKING:
+    from reader.annotations import Anchored
+    from reader.reply import Reply
     from reader.sources import Source
     from reader.store import AnnotationStore
 
@@ -59,6 +61,16 @@ def _kept_source(file: Path, store: "AnnotationStore") -> "Source | None":
     sentence = _("the file is gone; its text is taken as it was kept with the notes.")
     tell(f"{visible(str(file))}: {sentence}")
     return Source(visible(path.name), path, text, "")
+
+
+def noted(source: "Source", store: "AnnotationStore") -> "tuple[Reply, tuple[Anchored, ...]]":
+    """The reply that a source holds and its annotations; that there are some on another text of its file is told."""
+    from reader.collecting import anchored
+    from reader.reply import parse
+
+    reply = parse(source.text)
+    tell_of_notes_apart(store, source, reply)
+    return reply, anchored(store, source, reply)
 
 
 @contextmanager

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reader.commands.arguments import add_files_or_all, add_json
-from reader.commands.inputs import opened_store, sources_named
-from reader.commands.output import tell_of_notes_apart, write_json, write_lines
+from reader.commands.inputs import noted, opened_store, sources_named
+from reader.commands.output import write_json, write_lines
 from reader.config import Settings
 from reader.errors import UsageError
 from reader.i18n import _
@@ -52,16 +52,14 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
 
 def _notes_in(store: "AnnotationStore", files: Sequence[str], apart: bool) -> Iterator[_NoteInFile]:
     from reader.annotations import anchor_all
-    from reader.collecting import anchored
     from reader.reply import parse
 
     for source in sources_named(files, store):
-        reply = parse(source.text)
         if apart:
+            reply = parse(source.text)
             items = anchor_all(store.annotations_apart(reply, source.path), reply, store.text)
         else:
-            tell_of_notes_apart(store, source, reply)
-            items = anchored(store, source, reply)
+            reply, items = noted(source, store)
         for item in items:
             yield _NoteInFile(item, reply.text, str(source.path or source.name))
 
