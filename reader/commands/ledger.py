@@ -14,7 +14,7 @@ from reader.exchange.formats import Content, Format, format_called
 from reader.figures import FigureKind
 from reader.i18n import _
 from reader.ledger import QUANTITIES
-from reader.ledger.totals import Grouping
+from reader.ledger.accounts import Grouping
 from reader.ledger.views import Show, View
 
 _KINDS = {"money": frozenset({FigureKind.MONEY}), "quantities": QUANTITIES}

@@ -8,7 +8,7 @@ from reader.exchange.formats import Content, Format
 from reader.exchange.ledger.lines import Line, Summary, lines_of, summary
 from reader.exchange.ownership import BOM
 from reader.ledger import Row
-from reader.ledger.totals import Grouping
+from reader.ledger.accounts import Grouping
 from reader.reply import Reply
 
 

@@ -11,38 +11,13 @@ from reader.annotations import AnchorState, Review
 from reader.facts import FundingStatus, Level, SumSort
 from reader.figures import Amount, FigureKind, Qualifier
 from reader.figures.vocabulary.qualifiers import QUANTITIES
-from reader.ledger.accounts import (
-    ACCOUNTS,
-    Account,
-    Grouping,
-    LeftOut,
-    account_name,
-    account_of,
-    group_name,
-    group_of,
-)
+from reader.ledger.accounts import ACCOUNTS, Account, Grouping, LeftOut, group_of
 from reader.ledger.entries import Entry
 from reader.ledger.retold import retold
 from reader.ledger.rows import Row
 from reader.ledger.sharing import Ends, Piece, ends_of, shared
 from reader.ledger.stages import within_others
 from reader.ledger.written import precision, written
-
-__all__ = [
-    "ACCOUNTS",
-    "Account",
-    "Grouping",
-    "LeftOut",
-    "Reason",
-    "Total",
-    "Totals",
-    "account_name",
-    "account_of",
-    "combined",
-    "group_name",
-    "group_of",
-    "totals",
-]
 
 Reason = LeftOut | SumSort
 """Why a row is in no total: a `SumSort` where it is no money that somebody gives."""
@@ -187,7 +162,7 @@ def _repeats(row: Row, seen: dict[tuple[str, str, int], Row]) -> bool:
 
 
 def _total(group: str | None, account: Account, unit: str, pieces: list[Piece]) -> Total:
-    qualifier = combined({each.qualifier for each in pieces})
+    qualifier = _combined({each.qualifier for each in pieces})
     amount = _amount(ends_of(pieces), Amount(None, unit, qualifier))
     return Total(
         group,
@@ -212,7 +187,7 @@ _MORE = frozenset(row.qualifier for row in QUANTITIES if row.direction > 0)
 _LESS = frozenset(row.qualifier for row in QUANTITIES if row.direction < 0)
 
 
-def combined(qualifiers: Iterable[Qualifier]) -> Qualifier:
+def _combined(qualifiers: Iterable[Qualifier]) -> Qualifier:
     """What is known of a sum whose members have these qualifiers: one kind of error stays, several make it rough."""
     inexact = frozenset(qualifiers) - {Qualifier.EXACT, Qualifier.RANGE}
     if not inexact:

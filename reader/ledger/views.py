@@ -7,8 +7,8 @@ from decimal import Decimal
 from reader.annotations import Review, format_funding
 from reader.facts import FACTS, FundingStatus, Level
 from reader.i18n import N_, LabelledEnum, _
+from reader.ledger.accounts import ACCOUNTS, account_of
 from reader.ledger.rows import Row
-from reader.ledger.totals import ACCOUNTS, account_of
 from reader.text.canonical import visible
 
 

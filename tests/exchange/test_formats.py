@@ -15,7 +15,7 @@ from reader.errors import ExportError
 from reader.exchange.formats import FORMATS, Content, Format, format_called, format_of, formats_of, is_ours
 from reader.exchange.render import rendered_ledger, rendered_notes
 from reader.exchange.write import write_export
-from reader.ledger.totals import Grouping
+from reader.ledger.accounts import Grouping
 from reader.reply import parse
 from reader.sources import discover
 from tests.examples import REPLY

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from reader import i18n
 from reader.facts import Facts, FundingStatus, Level, SumSort
 from reader.figures import Amount, Qualifier, recognise
-from reader.ledger.totals import ACCOUNTS, Grouping, LeftOut, account_name, group_name, group_of, totals
+from reader.ledger.accounts import ACCOUNTS, Grouping, LeftOut, account_name, group_name, group_of
+from reader.ledger.totals import totals
 from reader.ledger.written import precision
 from reader.reply import Metadata
 from tests.ledger.making import ledger

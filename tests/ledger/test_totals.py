@@ -14,7 +14,8 @@ from reader.annotations import FundingFigure, Review, anchor_all
 from reader.facts import Facts, FundingStatus, Level, SumSort
 from reader.figures import Amount, FigureKind, Qualifier
 from reader.ledger import Row, merged, recognised, rows
-from reader.ledger.totals import Grouping, Totals, group_name, totals
+from reader.ledger.accounts import Grouping, group_name
+from reader.ledger.totals import Totals, totals
 from reader.understanding import understand
 from tests.examples import annotation_on
 from tests.ledger.making import LETTER, ledger

@@ -14,7 +14,7 @@ from reader.facts import FACTS, Fact
 from reader.figures import FigureKind, Qualifier
 from reader.figures.vocabulary import qualifiers
 from reader.i18n import LANGUAGES, N_, LabelledEnum, _, catalogue
-from reader.ledger.totals import ACCOUNTS, account_of
+from reader.ledger.accounts import ACCOUNTS, account_of
 from reader.text.canonical import canonical
 
 Value = str | int | Decimal | tuple[str, ...] | None

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from reader.i18n import _
 from reader.ledger import Row
-from reader.ledger.totals import Grouping, Reason, Total, totals
+from reader.ledger.accounts import Grouping
+from reader.ledger.totals import Reason, Total, totals
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from reader.exchange.ledger.lines import Line, Summary, counted, ranges
 from reader.exchange.ownership import GENERATOR
 from reader.i18n import _, ngettext
 from reader.ledger import Origin
-from reader.ledger.totals import account_name, group_name
+from reader.ledger.accounts import account_name, group_name
 from reader.text.canonical import canonical
 
 _KEYS = ("number", "section", "quote", "shown", "year", "payer", "purpose", "status", "review", "note")

@@ -19,7 +19,7 @@ from reader.exchange.ledger.lines import Line, Summary, counted, ranges
 from reader.exchange.ownership import GENERATOR
 from reader.figures.format import value_string
 from reader.i18n import N_, _
-from reader.ledger.totals import account_name, group_name
+from reader.ledger.accounts import account_name, group_name
 
 MOST_ROWS = 1_048_576
 _MOST_UNITS = 32_767

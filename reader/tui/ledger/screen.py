@@ -18,7 +18,8 @@ from reader.figures import FigureKind
 from reader.i18n import _, ngettext
 from reader.keys.table import LEDGER, LEDGER_FILTER, LEDGER_ROWS
 from reader.ledger import Row
-from reader.ledger.totals import Grouping, account_name, account_of, totals
+from reader.ledger.accounts import Grouping, account_name, account_of
+from reader.ledger.totals import totals
 from reader.ledger.views import Column, Show, View, text_of
 from reader.text import Span
 from reader.text.canonical import visible

@@ -9,7 +9,8 @@ from textual.containers import VerticalScroll
 from textual.widgets import Static
 
 from reader.i18n import _, ngettext
-from reader.ledger.totals import Grouping, Total, Totals, account_name, group_name
+from reader.ledger.accounts import Grouping, account_name, group_name
+from reader.ledger.totals import Total, Totals
 from reader.text.canonical import visible
 from reader.tui.reading.bars import shortened
 from reader.typesetting.wrap import cells, wrap

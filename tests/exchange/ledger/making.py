@@ -10,7 +10,7 @@ from reader.exchange.render import rendered_ledger
 from reader.facts import Facts, FundingStatus, Level
 from reader.figures import FigureKind, recognise
 from reader.ledger import Row, merged, recognised, rows
-from reader.ledger.totals import Grouping
+from reader.ledger.accounts import Grouping
 from reader.reply import Reply
 from reader.understanding import understand
 from tests.examples import NOW, REPLY, span_of

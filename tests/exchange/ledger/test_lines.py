@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.exchange.ledger.lines import lines_of, ranges, summary
-from reader.ledger.totals import Grouping
+from reader.ledger.accounts import Grouping
 from tests.exchange.ledger.making import reply_rows
 
 

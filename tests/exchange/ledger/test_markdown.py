@@ -6,7 +6,7 @@ from hypothesis import example, given
 
 from reader.facts import Facts
 from reader.ledger import Row
-from reader.ledger.totals import Grouping
+from reader.ledger.accounts import Grouping
 from reader.text.canonical import canonical
 from tests.exchange.ledger.making import ledger_in, reply_rows, with_words
 from tests.exchange.rendering import headings, table
