@@ -56,5 +56,5 @@ def _totals(of: Summary) -> list[Json]:
             "rests": list(rests),
             "guessed": {"lower": value_string(total.guessed[0]), "upper": value_string(total.guessed[1])},
         }
-        for (total, numbers), rests in zip(of.totals, of.rests, strict=True)
+        for total, numbers, rests in of.totals
     ]

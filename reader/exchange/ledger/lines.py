@@ -28,15 +28,14 @@ class Line:
 class Summary(NamedTuple):
     """The totals of lines, of all of them or by a grouping, and what they leave out; each with the lines' numbers.
 
-    `rests` are those of the lines of which a total counts only the rest, in the order of the totals; `alike` are lines
-    that are counted and may tell one sum.
+    Behind them stand those of the lines of which a total counts only the rest; `alike` are lines that are counted and
+    may tell one sum.
     """
 
     by: Grouping | None
-    totals: tuple[tuple[Total, tuple[int, ...]], ...]
+    totals: tuple[tuple[Total, tuple[int, ...], tuple[int, ...]], ...]
     left_out: tuple[tuple[Reason, tuple[int, ...]], ...]
-    rests: tuple[tuple[int, ...], ...] = ()
-    alike: tuple[tuple[int, ...], ...] = ()
+    alike: tuple[tuple[int, ...], ...]
 
 
 def lines_of(rows: Sequence[Row]) -> tuple[Line, ...]:
@@ -64,9 +63,8 @@ def summary(lines: Sequence[Line], by: Grouping | None) -> Summary:
 
     return Summary(
         by,
-        tuple((total, numbered(total.rows)) for total in found.totals),
+        tuple((total, numbered(total.rows), numbered(total.rests)) for total in found.totals),
         tuple((reason, numbered(rows)) for reason, rows in found.left_out.items()),
-        tuple(numbered(total.rests) for total in found.totals),
         tuple(numbered(rows) for rows in found.alike),
     )
 

@@ -77,7 +77,7 @@ def _totals(of: Summary) -> Iterator[str]:
         names = [_(of.by.label)] if of.by else []
         yield _row([*names, _("account"), _("sum"), _("of it guessed"), _("figures"), _("to review"), _("lines")])
         yield _row(["---" for _name in names] + ["---", "---:", "---:", "---:", "---:", "---"])
-    for (total, numbers), rests in zip(of.totals, of.rests, strict=True):
+    for total, numbers, rests in of.totals:
         group = [escaped(on_one_line(group_name(total.group, of.by)))] if of.by else []
         sums = (escaped(total.shown), escaped(total.shown_guess))
         counts = (str(len(numbers)), str(total.open))

@@ -127,7 +127,7 @@ def _totals(summaries: Sequence[Summary]) -> Iterator[list[Cell]]:
     """The totals of each grouping, and below them what is in none of them and why."""
     for of in summaries:
         by = _(of.by.label) if of.by else _("all lines")
-        for (total, numbers), rests in zip(of.totals, of.rests, strict=True):
+        for total, numbers, rests in of.totals:
             group = group_name(total.group, of.by) if of.by else ""
             lower, upper = total.ends
             amounts = (lower, "" if upper == lower else upper, total.amount.unit, total.shown)
