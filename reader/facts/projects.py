@@ -3,7 +3,8 @@
 import re
 
 from reader.facts.sentence import Sentence, Sum
-from reader.facts.words import HAN, TRADITIONAL
+from reader.facts.words import HAN
+from reader.text.variants import simplified
 
 _KIND = r"(?:建设)?(?:项目|工程)(?:[（(][^（）()]{1,8}期[^（）()]{0,2}[）)])?"
 _BUILT = r"馆|站|院|校|厂|桥|水库|中心|园|大楼|公园|路|市场|基地"
@@ -56,7 +57,7 @@ def project(sentence: Sentence, each: Sum, floor: int, text: str) -> str | None:
 
 def _last(said: str) -> str | None:
     """The last work that is named in some words."""
-    printed, said = said, said.translate(TRADITIONAL) if "項" in said else said
+    printed, said = said, simplified(said)
     ends = list(_ENDS.finditer(said))
     for last in reversed(ends):
         start = last.start() - len(_NO_NAME.split(said[max(0, last.start() - _LONGEST) : last.start()])[-1])

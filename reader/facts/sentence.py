@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from reader.facts.words import TRADITIONAL
 from reader.figures.model import Figure, FigureKind
 from reader.text.sentences import CLAUSE_END, COLONS, COMMAS, SEMICOLONS, SENTENCE_END
+from reader.text.variants import simplified
 
 _END = re.compile(SENTENCE_END)
 # A bracket opens a clause of its own only where it says something: not in 各县（市、区）, 乡镇（街道）. A class of
@@ -39,7 +39,7 @@ class Sum(NamedTuple):
 class Sentence(NamedTuple):
     """A sentence from `offset` on with its clauses' starts and its sums.
 
-    Its `words` are those of the text but for titles, which are masked, and for traditional characters.
+    Its `words` are those of the text in simplified characters and plain digits, and titles are masked.
     """
 
     words: str
@@ -81,8 +81,7 @@ def _sentence(text: str, group: list[Figure], floor: int, ceiling: int) -> Sente
     words = text[start:until]
     if "《" in words:
         words = _TITLE.sub(lambda title: MASK * len(title.group()), words)
-    if "萬" in words or "億" in words or "資" in words:  # no sum in traditional characters is without one of these
-        words = words.translate(TRADITIONAL)
+    words = simplified(words)  # mirror sites convert whole letters
     clauses = [0, *[end.end() for end in _CLAUSE_END.finditer(words)]]
     sums: list[Sum] = []
     number, count = 0, len(clauses)

@@ -109,14 +109,6 @@ OPENS_VERB = f"(?=[{''.join(sorted({verb[0] for verb in MONEY_VERBS.split('|') i
 BRACKETED = r"[（(][县市区旗州盟街道、]{1,6}[）)]"
 """What a bracket adds to a name: 各县（市、区）."""
 
-TRADITIONAL = str.maketrans(
-    "關於對復會議員們號現進辦發類別聯繫係電話傳報單題標謝開時間機構來應責簽書與給縣區鎮鄉農廳黨團處實請見總經將貴導項內負稱彙轉產業"
-    "資萬億爭專級財補貼撥運護費環園設計劃築維養術導網衛學務達統籌貸債預國際歸還獎勵扶撐從為個養廣場樓館臺燈橋線車輛購買設備採價",
-    "关于对复会议员们号现进办发类别联系系电话传报单题标谢开时间机构来应责签书与给县区镇乡农厅党团处实请见总经将贵导项内负称汇转产业"
-    "资万亿争专级财补贴拨运护费环园设计划筑维养术导网卫学务达统筹贷债预国际归还奖励扶撑从为个养广场楼馆台灯桥线车辆购买设备采价",
-)
-"""Traditional characters of sentences with sums, one for one: mirror sites convert whole letters."""
-
 
 def last(matches: Iterable[re.Match[str]]) -> re.Match[str] | None:
     """The last of some matches."""

@@ -2,10 +2,13 @@
 
 import re
 
-# The characters of a reply's own formulas and labels, not of Chinese at large: they are all that has to be read.
+# The characters of a reply's own formulas and labels and of what it says of sums, not of Chinese at large: they are all
+# that has to be read.
 _PLAIN = str.maketrans(
-    "關於對復覆會議屆員們號現進辦發類別聯繫係電話傳報單題標謝開時間機構來應責簽書與給縣區鎮鄉農廳黨團處實請見總經將貴導項內負稱彙轉產業繼續擬爭劃積極盡據強動調協組織認啟備財務預計資為後０１２３４５６７８９ＡＢＣＤ",
-    "关于对复复会议届员们号现进办发类别联系系电话传报单题标谢开时间机构来应责签书与给县区镇乡农厅党团处实请见总经将贵导项内负称汇转产业继续拟争划积极尽据强动调协组织认启备财务预计资为后0123456789ABCD",
+    "關於對復覆會議屆員們號現進辦發類別聯繫係電話傳報單題標謝開時間機構來應責簽書與給縣區鎮鄉農廳黨團處實請見總經將貴導項內負稱彙轉產業繼續擬爭劃積極盡據強動調協組織認啟備財務預計資為後０１２３４５６７８９ＡＢＣＤ"
+    "萬億專級補貼撥運護費環園設築維養術網衛學達統籌貸債國際歸還獎勵撐從個廣場樓館臺燈橋線車輛購買採價",
+    "关于对复复会议届员们号现进办发类别联系系电话传报单题标谢开时间机构来应责签书与给县区镇乡农厅党团处实请见总经将贵导项内负称汇转产业继续拟争划积极尽据强动调协组织认启备财务预计资为后0123456789ABCD"
+    "万亿专级补贴拨运护费环园设筑维养术网卫学达统筹贷债国际归还奖励撑从个广场楼馆台灯桥线车辆购买采价",
 )
 _ODD = frozenset(map(chr, _PLAIN))
 _PINYIN = re.compile(r"(?<=[^\s!-~])[(（][a-zà-üāēěīńňōūǎǐǒǔǖǘǚǜ]{1,6}[)）]")

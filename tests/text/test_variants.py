@@ -9,7 +9,12 @@ from tests.pages import ANY_TEXT
 
 @pytest.mark.parametrize(
     ("printed", "plain"),
-    [("關(guān)于對(duì)第７號(hào)建議的答復(fù)", "关于对第7号建议的答复"), ("县(区)", "县(区)"), ("(ABC)", "(ABC)")],
+    [
+        ("關(guān)于對(duì)第７號(hào)建議的答復(fù)", "关于对第7号建议的答复"),
+        ("撥付專項補貼３萬元購買車輛", "拨付专项补贴3万元购买车辆"),
+        ("县(区)", "县(区)"),
+        ("(ABC)", "(ABC)"),
+    ],
 )
 def test_a_garbled_title_is_read(printed: str, plain: str) -> None:
     assert simplified(without_pinyin(printed)) == plain
