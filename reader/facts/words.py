@@ -50,7 +50,7 @@ REQUESTED = "争取|申报"
 BEGGED = "恳请|请求|申请|报请|商请|提请"
 MONEY_VERBS = (
     f"{ALLOCATED}|{GRANTED}|{SPENT}|{RAISED}|{REQUESTED}|{BEGGED}"
-    "|建议|承担|负担|解决|分担|整合|实现|减免|归集|吸引|拿出|承诺|分配|分解下达|调剂|保障|协调(?=[\u3400-\u9fff]{0,4}资金)"
+    "|建议|承担|负担|解决|分担|整合|实现|减免|归集|吸引|承诺|分配|调剂|保障|协调(?=[\u3400-\u9fff]{0,4}资金)"
 )
 """Verbs of money as a pattern; a longer one stands before its beginning."""
 
@@ -84,7 +84,7 @@ WORDS: dict[int, str] = {
     ),
     Role.NOT: "未|没有|尚未|未能|暂未|还未|无法|难以",
     Role.SILENT: (
-        "共同|收入中|消费券|租金补|债务资金|欠发达|使用率|预算内投资|级预算|使投资|总投入|需求|急需"
+        "共同|收入中|消费券|租金补|债务资金|欠发达|使用率|预算内投资|级预算|需求|急需"
         "|所需|解决好|了解|未来|共建|公共|共享|共青|"
         + "|".join(f"{verb}{noun}" for verb in GRANTED.split("|") for noun in _NOUN.split("|"))
         + "|"
@@ -102,9 +102,6 @@ ADVISED = (
     r"建议(?![已的中”\"等是内收被反办书涉与和、，,事类])"
     rf"(?:(?<![{HAN}]建议)|(?=[^，,。；;]{{0,8}}(?:安排|给予|增加|拨|设立|投入)))"
 )
-
-# A look at the first character turns nearly every place in a text down at once.
-OPENS_VERB = f"(?=[{''.join(sorted({verb[0] for verb in MONEY_VERBS.split('|') if verb[0] > ')'}))}])"
 
 BRACKETED = r"[（(][县市区旗州盟街道、]{1,6}[）)]"
 """What a bracket adds to a name: 各县（市、区）."""
