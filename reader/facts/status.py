@@ -29,16 +29,11 @@ _SUCCESS = re.compile(r"争取[到了]|已(?:成功)?争取|[共先后计]争取
 _USED = re.compile("资?金?(?:用于|投入)")
 _EFFECT = re.compile(r"[，,](?:先后|共|已)?[\u3400-\u9fff]{2,3}了(?!解)")
 _DATED = re.compile(r"(?:19|20)\d\d年|去年|上年")
-_IN_ALL, _SUMMED = (
-    re.compile(r"(?:\A|[。，,])合计(?:新建|改建|完成|建设|改造|修建)[^，,。；;]*[，,]\Z"),
-    re.compile("总投资"),
-)
+_IN_ALL = re.compile(r"(?:\A|[。，,])合计(?:新建|改建|完成|建设|改造|修建)[^，,。；;]*[，,]\Z")
 _APPROVED = re.compile("批复|立项|列入[^，,。；;]{0,12}(?:计划|规划|项目库)")
 _TO_ONE = re.compile(r"[对向给](?:(?!符合|每)[^，,])*?(?:有限|分)公司")
 _CAME = re.compile(r"[，,][^，,。；;]{0,6}已[^，,。；;]{0,6}(?:下达|到位|拨付)")
-_UNPAID = re.compile(
-    r"(?:[^，,。；;]{0,8}|[，,][^，,。；;]{0,8})(?:尚未|还未|未|没有)(?P<due>[^，,。；;]{0,2}(?:下达|到位|落实|拨付))?"
-)
+_UNPAID = re.compile(r"[，,]?[^，,。；;]{0,8}(?:尚未|还未|未|没有)")
 _STILL = re.compile(r"[^，,。；;]{0,8}(?:未|没有)")
 _NUMBERED = re.compile(r"[，,][^，,。；;\d]{2,12}[\d]")
 _ASKING = re.compile(
@@ -127,16 +122,15 @@ def status(told: Told, standard: bool, year: str | None, until_now: bool, over: 
             return None
     if not done and (all_roles(earlier) & _AHEAD_OF or roles & Role.DECIDED):
         return FundingStatus.PLANNED
-    # 规划投资…，新建…，投资…: the parts of what is planned are.
-    bare = not (done or all_roles(earlier) & Role.DONE) and words[verb[0] : verb[1]] in ("投资", "出资")
-    if (
-        not done and words.startswith(("投资", "出资"), verb[0]) and _INVESTED_IN.match(words, each.end)
-    ):  # 投资300万元的云岭大桥: what it costs
-        return None
-    if bare and _IS_ASKED.search(words, floor, each.clause):
-        return FundingStatus.REQUESTED
-    if bare and (last is FundingStatus.PLANNED or _APPROVED.search(words, floor, each.clause)):
-        return FundingStatus.PLANNED
+    if not done and words[verb[0] : verb[1]] in ("投资", "出资"):
+        if _INVESTED_IN.match(words, each.end):  # 投资300万元的云岭大桥: what it costs
+            return None
+        if not all_roles(earlier) & Role.DONE:
+            if _IS_ASKED.search(words, floor, each.clause):
+                return FundingStatus.REQUESTED
+            # 规划投资…，新建…，投资…: the parts of what is planned are.
+            if last is FundingStatus.PLANNED or _APPROVED.search(words, floor, each.clause):
+                return FundingStatus.PLANNED
     if verb[2] & Role.GRANTED:
         dated = year is not None and (until_now or not year.endswith(".."))  # 从2021年起 lays down what is to be
         given = done or dated or (told.fresh and words.find("对", floor, each.start) < 0)
@@ -182,9 +176,8 @@ def _of_plan(words: str, floor: int, each: Sum, ceiling: int, within: tuple[Toke
     """Whether what was planned has come, or is done."""
     if _CAME.match(words, each.end, ceiling):
         return FundingStatus.ALLOCATED
-    if _IN_ALL.search(words, max(0, each.clause - _REACH), each.clause) and _SUMMED.search(
-        words, each.clause, each.start
-    ):
+    summed = words.find("总投资", each.clause, each.start) >= 0
+    if summed and _IN_ALL.search(words, max(0, each.clause - _REACH), each.clause):
         return FundingStatus.SPENT
     first = next(role for _, _, role in within if role & (Role.WILL | Role.INVESTMENT))
     if first & Role.INVESTMENT and (words.startswith("的", each.end) or _PERFORMED.search(words, floor, ceiling)):
