@@ -9,9 +9,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from reader.facts.model import Facts, FundingStatus, Level
+from reader.figures.cells import read as read_unit
 from reader.figures.model import Figure, FigureKind
-from reader.figures.vocabulary import longest_first
-from reader.figures.vocabulary.units import MEASURES
 from reader.reply import Reply
 from reader.text import Span, dates
 from reader.text.rows import Table
@@ -45,7 +44,6 @@ _RECIPIENTS = re.compile(
     r".*(?:[区县市省州镇乡村旗]|地区|区域|街道|农场|学校|医院|企业|(?:承担|实施|建设|受益|项目|用款|补助|受助)单位)(?:名称)?|单位(?:名称)?"
 )
 _PURPOSES = re.compile(r".*(?:项目|内容|用途|科目|事项|工程|类别|措施|任务)(?:名称)?|名称")
-_MEASURE = re.compile(rf"[十百千]?[万亿]?(?:{longest_first([*MEASURES, '元'])})")
 _TIME = re.compile(r"[0-9]{1,2}(?:[-—－–~～至到][0-9]{1,2})?月份?|第?[一二三四1-4]季度|[上下]半年|全年")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _STATUSES = {
@@ -124,9 +122,9 @@ def _is_place(words: str) -> bool:
 
 def _says_purpose(words: str) -> bool:
     words = _YEAR.sub("", words)
-    return _HAN.search(words) is not None and not any(
-        pattern.fullmatch(words) for pattern in (_TOTAL, _PAYER, _TIME, _GENERIC, _MEASURE)
-    )
+    if read_unit(words) or not _HAN.search(words):
+        return False
+    return not any(pattern.fullmatch(words) for pattern in (_TOTAL, _PAYER, _TIME, _GENERIC))
 
 
 def _year(names: Iterable[tuple[object, str]], heads: Iterable[str], captions: Iterable[str]) -> str | None:
