@@ -18,9 +18,9 @@ def guess(reply: "Reply", figures: "tuple[Figure, ...]") -> "dict[Span, Facts]":
     # Compiling the patterns takes longer than a short reply: not before someone asks.
     from reader.facts import guessing
 
-    found = guessing.guess(reply, figures)
+    in_cells: dict[Span, Facts] = {}
     if find_tables(reply.text):
         from reader.facts import cells
 
-        found.update(cells.in_cells(reply, figures))
-    return found
+        in_cells = cells.in_cells(reply, figures)
+    return guessing.guess(reply, figures, in_cells) | in_cells

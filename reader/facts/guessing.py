@@ -1,7 +1,7 @@
 """Guessing: from a reply's sentences to the facts of its sums."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import replace
 from typing import Any
 
@@ -27,12 +27,13 @@ _STOP, _BROKEN, _NEED = 3, 60, 40
 """How many characters end a sentence; how long the rest of a broken line may be; how far before a sum a need is."""
 
 
-def guess(reply: Reply, figures: tuple[Figure, ...]) -> dict[Span, Facts]:
-    """What is said of each sum, by the span of its figure; `figures` are all of the reply's text."""
+def guess(reply: Reply, figures: tuple[Figure, ...], known: Container[Span]) -> dict[Span, Facts]:
+    """What is said of each sum but those `known`, by the span of its figure; `figures` are all of the reply's text."""
     guesser = _Guesser(reply, Periods(reply, figures))
+    asked = [figure for figure in figures if figure.span not in known]
     return {
         each.figure.span: facts
-        for sentence in sentences(reply.text, figures)
+        for sentence in sentences(reply.text, asked)
         for each, facts in guesser.in_sentence(sentence)
     }
 
