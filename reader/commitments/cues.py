@@ -125,7 +125,8 @@ def cue(
     whether it has one that is not over; `over`, whether it opens with a year that is. `issuer` is who signs, `signed`
     when: what another plans is none, nor what was to be before.
     """
-    documented = None
+    documented = undoubted = None
+    advised = planning.advised_from(words, start, end)
     for match in _CUE.finditer(words, start, end):
         at = match.start()
         first = words[at]
@@ -141,17 +142,15 @@ def cue(
             will.OTHERS.search(words, max(start, at - _SHORT), at)
             or (first == "继" and at > start and not (open_ and _YEAR.search(words, max(start, at - _SHORT), at)))
             or (over and first in _OF_ITS_YEAR and not _LATER_YEAR.search(words, at, end))
-            or planning.is_advised(words, start, at)
+            or at >= advised
             or (not due and first in planning.WORDS and planning.is_past(words, at, start, end, signed))
             or (first in planning.WORDS and planning.is_no_promise(words, at, start, end, issuer=issuer, due=due))
         ):
             continue
         elif first in _DATING:
-            if (
-                acts(words, start, end)
-                and not _DOCUMENT.search(words, start, end)
-                and (first != "内" or _TO_COME.search(words, at, min(end, at + _NEAR)))
-            ):
+            if undoubted is None:
+                undoubted = acts(words, start, end) and not _DOCUMENT.search(words, start, end)
+            if undoubted and (first != "内" or _TO_COME.search(words, at, min(end, at + _NEAR))):
                 return first
         elif first not in _WEAK:
             return first

@@ -27,9 +27,9 @@ _DATED_BEFORE = re.compile(r"(?P<year>(?:19|20)\d\d)年(?:(?P<month>\d{1,2})月)
 _MARKS = re.compile("[^\u3400-\u9fff0-9]+")
 # We, or a place and no subject at all.
 _NO_OTHER = re.compile("[我本全各在于对为向给从到]")
-_MAY_ASK = re.compile("[建希请要]")
+_MAY_ASK = re.compile("建议|希望|请|要求")
 _ADVICE = re.compile(
-    rf"(?<![^{COMMAS}{COLONS}{STOPS}{SEMICOLONS}\0\s])(?:建议|希望|恳?请|要求)(?:[您你由各]|相关|有关|[\u3400-\u9fff]{{1,8}}(?:[镇乡村局委办]|街道|社区|部门|单位|学校))"
+    rf"(?<![^{COMMAS}{COLONS}{STOPS}{SEMICOLONS}\0\s])(?:建议|希望|恳?请|要求)(?:[您你由各]|相关|有关|[\u3400-\u9fff]{{1,8}}?(?:[镇乡村局委办]|街道|社区|部门|单位|学校))"
 )
 # 该项目计划新增治理面积9平方公里 is how large it is; 争取项目86个，计划投资1.8亿元 what was obtained.
 _SIZE = re.compile(r"计划(?:总投资|投资|新增|治理|改造|建设|新建|整治|完成投资|用地|用于)")
@@ -48,9 +48,10 @@ def is_obtained(words: str, start: int, end: int) -> bool:
     return bool(_GOT.search(words, start, end))
 
 
-def is_advised(words: str, start: int, at: int) -> bool:
-    """Whether what stands before a word of promising asks another to act: 建议云岭镇积极申报，争取…."""
-    return _MAY_ASK.search(words, start, at) is not None and _ADVICE.search(words, start, at) is not None
+def advised_from(words: str, start: int, end: int) -> int:
+    """From where on a sentence asks another to act (建议云岭镇积极申报，争取…), its end where it does not."""
+    advice = _MAY_ASK.search(words, start, end) and _ADVICE.search(words, start, end)
+    return advice.end() if advice else end
 
 
 def is_past(words: str, at: int, start: int, end: int, signed: str) -> bool:

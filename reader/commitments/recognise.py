@@ -82,8 +82,10 @@ class _Letter:
 
     def _asks(self, line: Span) -> bool:
         """Whether a line tells the request again: by itself, or below a heading that does and above the answer."""
-        if line.start < self._asked_until and requests.answer_within(self._text, self._asked_from, line.end):
-            self._asked_until = line.start
+        if line.start < self._asked_until:
+            if requests.answer_within(self._text, self._asked_from, line.end):
+                self._asked_until = line.start
+            self._asked_from = line.start  # no answer begins before it
         return line.start < self._asked_until or requests.restates(self._text, line.start, line.end)
 
     def _in_line(self, line: Span, begun: tuple[Section, ...]) -> Iterator[Commitment]:

@@ -2,8 +2,12 @@
 
 import pytest
 
+from reader.commitments.recognise import find_commitments
+from reader.figures import Figure, recognise
+from reader.reply import Reply, parse
 from tests.commitments.kinds import ANNOUNCED, HEADED, PROMISED, REPORTED
 from tests.commitments.test_recognise import commitments, promised
+from tests.growth import IN_PROPORTION, growth
 
 _UNDATED = "关于第36号建议的答复\n\n查陌然代表：\n\n您的建议收悉，现答复如下：\n\n{}\n"
 
@@ -71,3 +75,15 @@ def test_a_signature_that_the_page_ran_on_behind_what_comes_next_is_no_promise()
     )
 
     assert [found.span.of(letter) for found in commitments(letter)] == ["下一步我局将加大投入。", "加强养护。"]
+
+
+@pytest.mark.parametrize(
+    ("opens", "again"), [("一、问题1\n", "我局将继续加强公路养护工作。\n"), ("", "年内印发，")], ids=["request", "line"]
+)
+def test_a_request_or_a_line_without_end_is_read_in_proportion(opens: str, again: str) -> None:
+    def letter(times: int) -> tuple[Reply, tuple[Figure, ...]]:
+        reply = parse(_UNDATED.format(opens + again * times))
+        return reply, recognise(reply.text)
+
+    assert find_commitments(*letter(10)) == ()
+    assert growth(lambda read: find_commitments(*read), letter, 500) < IN_PROPORTION
