@@ -6,13 +6,12 @@ They look at a sentence `[start, end)` of a masked line, as `reader.commitments.
 import re
 
 from reader.commitments import planning, will
+from reader.commitments.planning import CLAUSE_START, NO_MARK
 from reader.text.dates import MONTH
-from reader.text.sentences import COLONS, COMMAS, SEMICOLONS, STOPS
+from reader.text.sentences import SEMICOLONS, STOPS
 
-_NO_MARK = rf"[^{COMMAS}{COLONS}{STOPS}{SEMICOLONS}\0\s]"
-_CLAUSE_START = rf"(?<!{_NO_MARK})"
 _SENTENCE_START = rf"(?<![^{STOPS}{SEMICOLONS}\0\s])"
-_CLAUSE_OPENS = re.compile(rf"{_CLAUSE_START}(?:同时|对此|在)?\Z")
+_CLAUSE_OPENS = re.compile(rf"{CLAUSE_START}(?:同时|对此|在)?\Z")
 _LATER = r"下一?步|下一?阶段|接下来|今后|后续|未来[一二三四五几\d]"
 _MONTH = f"{MONTH}月"
 _OPENING = re.compile(rf"(?:{_LATER})(?:的?工作)?中?\W*")
@@ -67,11 +66,11 @@ _DATING = "明底内正"
 _REPORT = re.compile(
     r"已(?![^，,。]{0,10}的)|了(?<![为除]了)(?!解)|截[至止]|近[几两三]?年|去年|上年|累计|共(?:[计有]|安排|投入|下达|拨付|争取|筹|实施|完成|建成)|先后|曾|以来|未能"
     rf"|{planning.OBTAINED}"
-    rf"|目(?<!{_NO_MARK}目)前|现(?<!{_NO_MARK}现)在|此(?<!{_NO_MARK}此)前"
+    rf"|目(?<!{NO_MARK}目)前|现(?<!{NO_MARK}现)在|此(?<!{NO_MARK}此)前"
 )
 _NO_ACT = re.compile(
     r"感谢|如有|不能保证|批评指正|联系(?:电话|科室|人|方式)|抄送|建议[您你贵]|[恳敬]请|欢迎|希望[您你贵]|请[您你]|收悉|如下(?<=(?:[答回函]复|复函|函告|汇报|反馈|说明|意见|情况)如下)"
-    rf"|{_CLAUSE_START}(?:同时|[也还])*希望"
+    rf"|{CLAUSE_START}(?:同时|[也还])*希望"
     rf"|{_SENTENCE_START}(?:(?:由于|因|鉴于|虽然|[您你])"
     r"|[^，,。；;\0]{2,20}(?<![一二三四五六七八九十于但还就可])是)"
 )

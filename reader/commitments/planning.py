@@ -7,6 +7,8 @@ import re
 
 from reader.text.sentences import COLONS, COMMAS, SEMICOLONS, STOPS
 
+NO_MARK = rf"[^{COMMAS}{COLONS}{STOPS}{SEMICOLONS}\0\s]"
+CLAUSE_START = rf"(?<!{NO_MARK})"
 WORDS = "计拟预备力争"
 """The first characters of the words of planning as `reader.commitments.cues` finds them."""
 OBTAINED = "争取(?:了|到(?!20|[明后]年|年底|位))"
@@ -29,7 +31,7 @@ _MARKS = re.compile("[^\u3400-\u9fff0-9]+")
 _NO_OTHER = re.compile("[我本全各在于对为向给从到]")
 _MAY_ASK = re.compile("建议|希望|请|要求")
 _ADVICE = re.compile(
-    rf"(?<![^{COMMAS}{COLONS}{STOPS}{SEMICOLONS}\0\s])(?:建议|希望|恳?请|要求)(?:[您你由各]|相关|有关|[\u3400-\u9fff]{{1,8}}?(?:[镇乡村局委办]|街道|社区|部门|单位|学校))"
+    rf"{CLAUSE_START}(?:建议|希望|恳?请|要求)(?:[您你由各]|相关|有关|[\u3400-\u9fff]{{1,8}}?(?:[镇乡村局委办]|街道|社区|部门|单位|学校))"
 )
 # 该项目计划新增治理面积9平方公里 is how large it is; 争取项目86个，计划投资1.8亿元 what was obtained.
 _SIZE = re.compile(r"计划(?:总投资|投资|新增|治理|改造|建设|新建|整治|完成投资|用地|用于)")

@@ -138,7 +138,7 @@ class _Letter:
                 and not cues.only_opens(words, start, end)
             ):
                 said = deadlines.said(words, offset, start, end)
-                yield Commitment(Span(offset + start, offset + end), latest_deadline(due, said) if said else due)
+                yield Commitment(Span(offset + start, offset + end), latest_deadline(due, said))
 
     def _closes(self, end: int, words: str) -> bool:
         """Whether the last words of the body are a signature or whom to ask, which the page ran on to its text."""
