@@ -21,6 +21,7 @@ from textual.keys import REPLACED_KEYS, _character_to_key
 from textual.message_pump import MessagePump
 from textual.pilot import Pilot
 from textual.screen import Screen
+from textual.widgets import OptionList
 from textual.worker import Worker
 
 from reader import understanding
@@ -167,6 +168,11 @@ class Desk:
             (item.annotation.selector.quote, item.annotation.kind.value, item.annotation.note)
             for item in self.screen.reading.items
         ]
+
+
+def prompts(listed: OptionList) -> list[str]:
+    """The entries of a list as they are shown."""
+    return [str(listed.get_option_at_index(line).prompt) for line in range(listed.option_count)]
 
 
 def settings_in(folder: Path, theme: str = "dark") -> Settings:

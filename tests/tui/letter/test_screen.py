@@ -18,7 +18,7 @@ from tests.databases import new_store
 from tests.editing.test_lettering import CORRECTED, LAST_YEAR
 from tests.examples import REPLY, span_of
 from tests.letters.test_identity import COOPERATING
-from tests.tui.driving import Desk, reading, settings_in
+from tests.tui.driving import Desk, prompts, reading, settings_in
 
 
 @pytest.fixture
@@ -43,8 +43,7 @@ def texts(desk: Desk) -> OptionList:
 
 def lines(desk: Desk) -> list[str]:
     """The first lines of the entries."""
-    listed = texts(desk)
-    return [str(listed.get_option_at_index(at).prompt).splitlines()[0] for at in range(listed.option_count)]
+    return [entry.splitlines()[0] for entry in prompts(texts(desk))]
 
 
 def marked(desk: Desk) -> str:
@@ -91,7 +90,7 @@ async def test_texts_are_listed_by_how_they_stand_to_this_one_and_what_is_asked_
             "joint.txt",
         ]
         assert marked(desk).startswith("other.txt")
-        assert "same document number and issuer" in str(texts(desk).get_option_at_index(2).prompt)
+        assert "same document number and issuer" in prompts(texts(desk))[2]
         assert "counted once in the ledger over all replies" in " ".join(said(desk).split())
 
 
@@ -127,7 +126,7 @@ async def test_it_counts_the_notes_as_they_are_when_it_is_opened(replies: Path, 
     async with reading(replies, tmp_path) as desk:
         for keys, own in ((("f", "1", "I"), "1 note"), (("escape", "u", "I"), "0 notes")):
             await desk.press(*keys)
-            assert own in str(texts(desk).get_option_at_index(1).prompt)
+            assert own in prompts(texts(desk))[1]
 
 
 async def test_a_text_s_file_is_opened_over_the_reply(replies: Path, tmp_path: Path) -> None:
@@ -153,8 +152,7 @@ async def test_the_screen_of_changed_notes_tells_of_notes_on_other_texts_and_lea
     async with reading(replies, tmp_path) as desk:
         await desk.press("M")
         assert isinstance(desk.app.screen, ChangedNotes)
-        listed = desk.app.screen.query_one(OptionList)
-        last = str(listed.get_option_at_index(listed.option_count - 1).prompt)
+        last = prompts(desk.app.screen.query_one(OptionList))[-1]
         assert last == "1 note on another text that may be this letter: I"
         await desk.press("I")
         assert marked(desk).startswith("other.txt")

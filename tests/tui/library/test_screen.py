@@ -1,5 +1,7 @@
 """Facts about choosing from several replies."""
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
@@ -17,62 +19,60 @@ from tests.databases import new_store
 from tests.examples import NOW, REPLY
 from tests.letters.test_identity import COOPERATING
 from tests.sources.documents import docx
-from tests.tui.driving import COUNTY, SAMPLES, Desk, settings_in
+from tests.tui.driving import COUNTY, SAMPLES, Desk, prompts, settings_in
 
 
-def _app(folder: Path, files: list[Path]) -> ReaderApp:
-    return ReaderApp(settings_in(folder), files, None)
+@asynccontextmanager
+async def listing(folder: Path, files: list[Path], width: int = 80) -> AsyncIterator[Desk]:
+    """A reader that lists some files."""
+    async with ReaderApp(settings_in(folder), files, None).run_test(size=(width, 24)) as pilot:
+        desk = Desk(pilot)
+        await desk.settle()
+        yield desk
 
 
-def _screen(app: ReaderApp) -> type:
-    return type(app.screen)
+def _screen(desk: Desk) -> type:
+    return type(desk.app.screen)
+
+
+def listed(desk: Desk) -> list[str]:
+    """The entries of the list."""
+    return prompts(desk.app.screen.query_one(Files))
+
+
+def told(desk: Desk) -> list[list[str]]:
+    """The lines of each entry that say which letter it is, behind what it says of itself."""
+    return [entry.split("\n  ")[3:] for entry in listed(desk)]
 
 
 async def test_a_folder_is_listed_with_what_each_reply_says_of_itself(tmp_path: Path) -> None:
-    app = _app(tmp_path, sources.discover([SAMPLES]))
-    async with app.run_test(size=(80, 24)) as pilot:
-        await app.workers.wait_for_complete()
-        await pilot.pause()
-        files = app.screen.query_one(Files)
-        prompts = [str(files.get_option_at_index(index).prompt) for index in range(files.option_count)]
-        assert [prompt.split("\n")[0] for prompt in prompts] == [
+    async with listing(tmp_path, sources.discover([SAMPLES])) as desk:
+        assert [entry.split("\n")[0] for entry in listed(desk)] == [
             "01-provincial-reply.txt",
             "02-county-letter.txt",
             "03-awkward.txt",
         ]
-        assert "澄湖县交通运输局关于县十八届人大三次会议第36号建议的答复" in prompts[1]
+        assert "澄湖县交通运输局关于县十八届人大三次会议第36号建议的答复" in listed(desk)[1]
 
 
 async def test_enter_opens_a_reply_and_q_comes_back_to_the_list(tmp_path: Path) -> None:
-    app = _app(tmp_path, sources.discover([SAMPLES]))
-    async with app.run_test(size=(80, 24)) as pilot:
-        desk = Desk(pilot)
-        await pilot.press("j", "enter")
-        await app.workers.wait_for_complete()
-        await pilot.pause()
-        assert _screen(app) is ReadingScreen
-        await desk.settle()
+    async with listing(tmp_path, sources.discover([SAMPLES])) as desk:
+        await desk.press("j", "enter")
+        assert _screen(desk) is ReadingScreen
         await desk.press("f", "1", "q")
-        assert _screen(app) is Library
-        await pilot.press("enter")
-        await app.workers.wait_for_complete()
-        await pilot.pause()
-        await desk.settle()
+        assert _screen(desk) is Library
+        await desk.press("enter")
         assert desk.notes() == [("86万元", "funding", "")]
 
 
 async def test_the_list_is_filtered_by_words_of_title_or_name(tmp_path: Path) -> None:
-    app = _app(tmp_path, sources.discover([SAMPLES]))
-    async with app.run_test(size=(80, 24)) as pilot:
-        await app.workers.wait_for_complete()
-        await pilot.press("slash")
-        app.screen.query_one(Input).value = "澄湖县"
-        await pilot.pause()
-        assert app.screen.query_one(Files).option_count == 1
-        await pilot.press("enter", "enter")
-        await app.workers.wait_for_complete()
-        await pilot.pause()
-        assert isinstance(app.screen, ReadingScreen)
+    async with listing(tmp_path, sources.discover([SAMPLES])) as desk:
+        await desk.press("slash")
+        desk.app.screen.query_one(Input).value = "澄湖县"
+        await desk.settle()
+        assert desk.app.screen.query_one(Files).option_count == 1
+        await desk.press("enter", "enter")
+        assert isinstance(desk.app.screen, ReadingScreen)
 
 
 async def test_a_file_that_is_no_text_is_marked_and_opening_it_says_why(tmp_path: Path) -> None:
@@ -80,17 +80,11 @@ async def test_a_file_that_is_no_text_is_marked_and_opening_it_says_why(tmp_path
     picture.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(64))
     good = tmp_path / "reply.txt"
     good.write_text("某代表:\n\n拨款5万元。\n", encoding="utf-8")
-    app = _app(tmp_path, [good, picture])
-    async with app.run_test(size=(80, 24)) as pilot:
-        await app.workers.wait_for_complete()
-        await pilot.pause()
-        files = app.screen.query_one(Files)
-        assert "this is a PNG file" in str(files.get_option_at_index(1).prompt)
-        await pilot.press("j", "enter")
-        await app.workers.wait_for_complete()
-        await pilot.pause()
-        assert isinstance(app.screen, Library)
-        assert any("PNG" in note.message for note in app._notifications)
+    async with listing(tmp_path, [good, picture]) as desk:
+        assert "this is a PNG file" in listed(desk)[1]
+        await desk.press("j", "enter")
+        assert isinstance(desk.app.screen, Library)
+        assert any("PNG" in note.message for note in desk.app._notifications)
 
 
 async def test_a_damaged_file_does_not_keep_the_others_from_being_read(tmp_path: Path) -> None:
@@ -98,12 +92,8 @@ async def test_a_damaged_file_does_not_keep_the_others_from_being_read(tmp_path:
     (tmp_path / "a.docx").write_bytes(docx("", **{"word/document.xml": strange}))
     (tmp_path / "b.html").write_bytes("<html><meta charset=zlib><p>某代表：<p>您提出的建议收悉。".encode("gb18030"))
     (tmp_path / "c.txt").write_text("某代表:\n\n一句话。\n", encoding="utf-8")
-    app = _app(tmp_path, sources.discover([tmp_path]))
-    async with app.run_test(size=(80, 24)) as pilot:
-        await app.workers.wait_for_complete()
-        await pilot.pause()
-        files = app.screen.query_one(Files)
-        facts = [str(files.get_option_at_index(index).prompt).split("\n")[1].strip() for index in range(3)]
+    async with listing(tmp_path, sources.discover([tmp_path])) as desk:
+        facts = [entry.split("\n")[1].strip() for entry in listed(desk)]
         assert facts == ["! it is damaged or incomplete.", "no title was found", "no title was found"]
 
 
@@ -112,23 +102,16 @@ async def test_files_of_one_name_are_told_apart_by_their_folders(tmp_path: Path)
         (tmp_path / folder).mkdir()
         (tmp_path / folder / "reply.txt").write_text("某代表:\n\n一句话。\n", encoding="utf-8")
     (tmp_path / "other.txt").write_text("某代表:\n\n一句话。\n", encoding="utf-8")
-    app = _app(tmp_path, sources.discover([tmp_path]))
-    async with app.run_test(size=(200, 24)) as pilot:
-        await app.workers.wait_for_complete()
-        await pilot.pause()
-        files = app.screen.query_one(Files)
-        prompts = [str(files.get_option_at_index(index).prompt).split("\n")[0] for index in range(3)]
-        assert prompts == ["other.txt", f"reply.txt  {tmp_path / '乙'}", f"reply.txt  {tmp_path / '甲'}"]
+    async with listing(tmp_path, sources.discover([tmp_path]), 200) as desk:
+        names = [entry.split("\n")[0] for entry in listed(desk)]
+        assert names == ["other.txt", f"reply.txt  {tmp_path / '乙'}", f"reply.txt  {tmp_path / '甲'}"]
 
 
 async def test_files_that_cant_be_read_are_not_counted_as_replies(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("某代表:\n\n一句话。\n", encoding="utf-8")
     (tmp_path / "b.txt").write_bytes(b"")
-    app = _app(tmp_path, sources.discover([tmp_path]))
-    async with app.run_test(size=(80, 24)) as pilot:
-        await app.workers.wait_for_complete()
-        await pilot.pause()
-        assert str(app.screen.query_one("#title").render()) == "1 reply · 1 file can't be read"
+    async with listing(tmp_path, sources.discover([tmp_path])) as desk:
+        assert str(desk.app.screen.query_one("#title").render()) == "1 reply · 1 file can't be read"
 
 
 async def test_a_list_that_is_cut_says_so_and_has_the_first_by_name(
@@ -137,24 +120,18 @@ async def test_a_list_that_is_cut_says_so_and_has_the_first_by_name(
     for number in (4, 1, 5, 2, 3):
         (tmp_path / f"{number}.txt").write_text("某代表:\n\n一句话。\n" if number > 1 else "", encoding="utf-8")
     monkeypatch.setattr(library, "_MOST_FILES", 3)
-    app = _app(tmp_path, sources.discover([tmp_path]))
-    async with app.run_test(size=(80, 24)) as pilot:
-        await app.workers.wait_for_complete()
-        await pilot.pause()
-        files = app.screen.query_one(Files)
-        names = [str(files.get_option_at_index(index).prompt).split("\n")[0] for index in range(files.option_count)]
-        assert names == ["1.txt", "2.txt", "3.txt"]
+    async with listing(tmp_path, sources.discover([tmp_path])) as desk:
+        assert [entry.split("\n")[0] for entry in listed(desk)] == ["1.txt", "2.txt", "3.txt"]
         said = "3 of 5 files, the first by name · 1 file can't be read"
-        assert str(app.screen.query_one("#title").render()) == said
+        assert str(desk.app.screen.query_one("#title").render()) == said
 
 
 async def test_the_list_has_ends(tmp_path: Path) -> None:
-    app = _app(tmp_path, sources.discover([SAMPLES]))
-    async with app.run_test(size=(80, 24)) as pilot:
-        files = app.screen.query_one(Files)
+    async with listing(tmp_path, sources.discover([SAMPLES])) as desk:
+        files = desk.app.screen.query_one(Files)
         places = []
         for key in ("k", "G", "j", "g"):
-            await pilot.press(key)
+            await desk.press(key)
             places.append(files.highlighted)
         assert places == [0, 2, 2, 0]
 
@@ -166,13 +143,8 @@ async def test_a_reply_is_listed_with_the_files_that_are_one_letter_with_it_and_
     corrected = REPLY.replace("620万元", "630万元", 1)
     for path, text in zip(files, (REPLY, corrected, COOPERATING, COUNTY.read_text(encoding="utf-8")), strict=True):
         path.write_text(text, encoding="utf-8")
-    app = _app(tmp_path, files)
-    async with app.run_test(size=(80, 24)) as pilot:
-        await app.workers.wait_for_complete()
-        await pilot.pause()
-        listed = app.screen.query_one(Files)
-        told = [str(listed.get_option_at_index(at).prompt).split("\n  ")[3:] for at in range(4)]
-        assert told == [
+    async with listing(tmp_path, files) as desk:
+        assert told(desk) == [
             ["one letter with b.txt (same document number and issuer)", "belongs to c.txt"],
             ["one letter with a.txt (same document number and issuer)", "belongs to c.txt"],
             ["belongs to a.txt, b.txt"],
@@ -188,12 +160,8 @@ async def test_what_a_person_said_of_letters_holds_in_the_list(tmp_path: Path) -
     store = new_store(settings_in(tmp_path).database)
     store.identities.tell([Told(parse(REPLY).digest, parse(corrected).digest, joined=False)], "林", NOW)
     store.close()
-    app = _app(tmp_path, files)
-    async with app.run_test(size=(80, 24)) as pilot:
-        await app.workers.wait_for_complete()
-        await pilot.pause()
-        listed = app.screen.query_one(Files)
-        assert str(listed.get_option_at_index(0).prompt).splitlines()[-1].strip() == "belongs to b.txt"
+    async with listing(tmp_path, files) as desk:
+        assert listed(desk)[0].splitlines()[-1].strip() == "belongs to b.txt"
 
 
 @pytest.fixture
@@ -205,29 +173,21 @@ def two(tmp_path: Path) -> list[Path]:
     return files
 
 
-def told(app: ReaderApp, line: int) -> list[str]:
-    """The lines of an entry that say which letter it is, behind what it says of itself."""
-    return str(app.screen.query_one(Files).get_option_at_index(line).prompt).split("\n  ")[3:]
-
-
 async def test_replies_without_notes_are_joined_and_parted_in_the_list_and_that_is_taken_back(
     two: list[Path], tmp_path: Path
 ) -> None:
-    app = _app(tmp_path, two)
-    async with app.run_test(size=(80, 24)) as pilot:
-        desk = Desk(pilot)
-        await desk.settle()
+    async with listing(tmp_path, two) as desk:
         seen = []
         await desk.press("m")
-        assert app.screen.query_one(StatusBar).message.startswith("Marked: J on another one says")
+        assert desk.app.screen.query_one(StatusBar).message.startswith("Marked: J on another one says")
         for keys in (["j", "J"], ["X"], ["u"], ["u"]):
             await desk.press(*keys)
-            seen.append([told(app, line) for line in (0, 1)])
+            seen.append(told(desk))
         joined = [["one letter with b.txt (joined by hand)"], ["one letter with a.txt (joined by hand)"]]
         assert seen == [joined, [[], []], joined, [[], []]]
-        assert str(app.screen.query_one(Files).get_option_at_index(0).prompt).startswith("● a.txt")
+        assert listed(desk)[0].startswith("● a.txt")
         await desk.press("u")
-        assert app.screen.query_one(StatusBar).message == "There is nothing to undo."
+        assert desk.app.screen.query_one(StatusBar).message == "There is nothing to undo."
     store = new_store(settings_in(tmp_path).database)
     digests = [parse(path.read_text(encoding="utf-8")).digest for path in two]
     assert store.identities.told(digests) == []
@@ -235,27 +195,21 @@ async def test_replies_without_notes_are_joined_and_parted_in_the_list_and_that_
 
 
 async def test_nothing_is_said_of_a_reply_and_itself_or_none(two: list[Path], tmp_path: Path) -> None:
-    app = _app(tmp_path, two)
-    async with app.run_test(size=(80, 24)) as pilot:
-        desk = Desk(pilot)
-        await desk.settle()
+    async with listing(tmp_path, two) as desk:
         for keys in (["J"], ["m", "X"], ["m", "j", "J"]):
             await desk.press(*keys)
-            assert app.screen.query_one(StatusBar).message.startswith("Mark a reply with m")
+            assert desk.app.screen.query_one(StatusBar).message.startswith("Mark a reply with m")
         assert not settings_in(tmp_path).database.exists()
 
 
 async def test_what_is_said_of_letters_over_a_reply_stands_in_the_list_behind_it(
     two: list[Path], tmp_path: Path
 ) -> None:
-    app = _app(tmp_path, two)
-    async with app.run_test(size=(80, 24)) as pilot:
-        desk = Desk(pilot)
-        await desk.settle()
+    async with listing(tmp_path, two) as desk:
         await desk.press("enter")
         digests = [parse(path.read_text(encoding="utf-8")).digest for path in two]
         store = new_store(settings_in(tmp_path).database)
         store.identities.tell([Told(digests[0], digests[1], joined=True)], "林", NOW)
         store.close()
         await desk.press("q")
-        assert told(app, 0) == ["one letter with b.txt (joined by hand)"]
+        assert told(desk)[0] == ["one letter with b.txt (joined by hand)"]

@@ -16,7 +16,7 @@ from reader.tui.changes.screen import ChangedNotes
 from reader.understanding import understand
 from tests.databases import new_store
 from tests.examples import REPLY, span_of
-from tests.tui.driving import Desk, reading, settings_in
+from tests.tui.driving import Desk, prompts, reading, settings_in
 
 SENTENCE = "西镇安排管网改造补助资金86万元，用于更换老旧管道和入户水表。"
 CHANGED = (
@@ -51,8 +51,7 @@ def changes(desk: Desk) -> ChangedNotes:
 
 def lines(desk: Desk) -> list[str]:
     """The lines of the list of changed notes."""
-    listed = changes(desk).query_one(OptionList)
-    return [str(listed.get_option_at_index(line).prompt) for line in range(listed.option_count)]
+    return prompts(changes(desk).query_one(OptionList))
 
 
 def side(desk: Desk, name: str) -> Text:

@@ -14,7 +14,7 @@ from reader.tui.ledger.screen import Ledger, Rows
 from reader.understanding import understand
 from tests.databases import new_store
 from tests.examples import REPLY, span_of
-from tests.tui.driving import Desk, reading, settings_in
+from tests.tui.driving import Desk, prompts, reading, settings_in
 
 NEW = (
     REPLY.replace("资金540万元", "资金640万元")
@@ -40,8 +40,7 @@ def listed(desk: Desk) -> str:
     """What the inspector or the list of changed notes says."""
     screen = desk.app.screen
     if isinstance(screen, ChangedNotes):
-        shown = screen.query_one(OptionList)
-        return "\n".join(str(shown.get_option_at_index(line).prompt) for line in range(shown.option_count))
+        return "\n".join(prompts(screen.query_one(OptionList)))
     inspector = desk.screen.panes.inspector
     return "\n".join(str(inspector.entry(line)) for line in range(inspector.count))
 
@@ -119,7 +118,7 @@ async def test_the_ledger_marks_them_in_the_place_and_the_status_line_tells_them
                 table.move_cursor(row=row)
                 await desk.pilot.pause()
                 told.append(str(screen.query_one("#status", Static).render()))
-        assert told[0].startswith(f" ≠ its words stand, but what is around them changed · {WHY}"[1:])
+        assert told[0].startswith(f"≠ its words stand, but what is around them changed · {WHY}")
         assert told[1].startswith("≠ not found")
         assert told[2].startswith("≠ the words were changed · 540万元 → 640万元")
         totals = " ".join(str(screen.query_one("#totals-text", Static).render()).split())

@@ -14,7 +14,7 @@ from reader.tui.changes.versions import ChangedVersions
 from reader.understanding import Understanding, first_look, understand
 from tests.databases import new_store
 from tests.examples import REPLY, span_of
-from tests.tui.driving import Desk, key_event, reading, settings_in
+from tests.tui.driving import Desk, key_event, prompts, reading, settings_in
 
 SENTENCE = "西镇安排管网改造补助资金86万元，用于更换老旧管道和入户水表。"
 CHANGED = REPLY.replace("资金540万元", "资金640万元").replace(SENTENCE, "").replace("现答复如下", "现将情况答复如下")
@@ -45,8 +45,7 @@ def versions(desk: Desk) -> ChangedVersions:
 
 def lines(desk: Desk) -> list[str]:
     """The lines of the list, each column apart by one blank."""
-    listed = versions(desk).query_one(OptionList)
-    return [" ".join(str(listed.get_option_at_index(line).prompt).split()) for line in range(listed.option_count)]
+    return [" ".join(entry.split()) for entry in prompts(versions(desk).query_one(OptionList))]
 
 
 def side(desk: Desk, name: str) -> Text:
