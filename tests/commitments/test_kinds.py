@@ -29,7 +29,7 @@ def test_items_below_a_heading_that_promises_are_what_is_promised(title: str) ->
 
     assert found.pop("完善奖补办法，引导各镇投入。", "") is None
     assert found.pop("协调有关部门，编制三年方案。", "") is None
-    assert set(found) <= {title}
+    assert set(found) == ({title} if "将" in title else set())
 
 
 @pytest.mark.parametrize("sentence", ANNOUNCED)
