@@ -19,7 +19,13 @@ CREATE TABLE "reply" (
 ) STRICT;
 CREATE UNIQUE INDEX "idx_reply_digest" ON "reply" ("digest");
 """
-_ANNOTATIONS = """
+_TAG = """CREATE TABLE "tag" (
+   "annotation_id" TEXT REFERENCES "annotation"("id"),
+   "position" INTEGER,
+   "name" TEXT NOT NULL,
+   PRIMARY KEY ("annotation_id", "position")
+) STRICT"""
+_ANNOTATIONS = f"""
 CREATE TABLE "annotation" (
    "id" TEXT PRIMARY KEY,
    "reply_id" INTEGER NOT NULL REFERENCES "reply"("id"),
@@ -38,15 +44,9 @@ CREATE TABLE "annotation" (
    "deleted" TEXT
 ) STRICT;
 CREATE INDEX "idx_annotation_reply_id_start" ON "annotation" ("reply_id", "start");
-CREATE TABLE "tag" (
-   "annotation_id" TEXT REFERENCES "annotation"("id"),
-   "position" INTEGER,
-   "name" TEXT NOT NULL,
-   PRIMARY KEY ("annotation_id", "position")
-) STRICT;
+{_TAG};
 """
-_FIGURES = """
-CREATE TABLE "figure" (
+_FIGURE = """CREATE TABLE "figure" (
    "annotation_id" TEXT PRIMARY KEY REFERENCES "annotation"("id"),
    "kind" TEXT NOT NULL,
    "text" TEXT NOT NULL,
@@ -59,7 +59,9 @@ CREATE TABLE "figure" (
    "year" TEXT,
    "payer" TEXT,
    "purpose" TEXT,
-   "status" TEXT
+   "status" TEXT"""
+_FIGURES = f"""
+{_FIGURE}
 ) STRICT;
 """
 _DRAFTS_BY_DIGEST = """
@@ -109,13 +111,14 @@ ALTER TABLE "figure" ADD COLUMN "part" INTEGER;
 ALTER TABLE "figure" ADD COLUMN "review" TEXT NOT NULL DEFAULT 'open';
 ALTER TABLE "draft" ADD COLUMN "fields" TEXT;
 """
-_DECISIONS = """
-CREATE TABLE "decision" (
+_DECISION = """CREATE TABLE "decision" (
    "annotation_id" TEXT PRIMARY KEY REFERENCES "annotation"("id"),
    "reply_id" INTEGER NOT NULL REFERENCES "reply"("id"),
    "start" INTEGER NOT NULL,
    "end" INTEGER NOT NULL
-) STRICT;
+) STRICT"""
+_DECISIONS = f"""
+{_DECISION};
 CREATE UNIQUE INDEX "idx_decision_reply_id_start" ON "decision" ("reply_id", "start");
 CREATE TABLE "word" (
    "field" TEXT,
@@ -192,7 +195,12 @@ CREATE TABLE "resolution" (
 CREATE INDEX "idx_resolution_reply_id_start" ON "resolution" ("reply_id", "start");
 CREATE INDEX "idx_reply_title" ON "reply" ("title");
 """
-_LETTERS = """
+_IDENTITY_KEY = """CREATE TABLE "identity_key" (
+   "key" INTEGER,
+   "reply_id" INTEGER REFERENCES "reply"("id"),
+   PRIMARY KEY ("key", "reply_id")
+) STRICT"""
+_LETTERS = f"""
 CREATE TABLE "letter" (
    "id" INTEGER PRIMARY KEY,
    "uid" TEXT NOT NULL
@@ -213,11 +221,7 @@ CREATE TABLE "identity" (
    "numerals" BLOB
 ) STRICT;
 CREATE INDEX "idx_identity_version_id" ON "identity" ("version_id");
-CREATE TABLE "identity_key" (
-   "key" INTEGER,
-   "reply_id" INTEGER REFERENCES "reply"("id"),
-   PRIMARY KEY ("key", "reply_id")
-) STRICT;
+{_IDENTITY_KEY};
 CREATE TABLE "told" (
    "id" INTEGER PRIMARY KEY,
    "one" TEXT NOT NULL,
@@ -241,7 +245,7 @@ CREATE TABLE "file" (
 ) STRICT;
 CREATE INDEX "idx_file_reply_id" ON "file" ("reply_id");
 """
-_COMPACT = """
+_COMPACT = f"""
 DROP TABLE "text";
 CREATE TABLE "piece" (
    "id" INTEGER PRIMARY KEY,
@@ -255,20 +259,7 @@ CREATE TABLE "text" (
    "last" INTEGER NOT NULL
 ) STRICT;
 DROP TABLE "figure";
-CREATE TABLE "figure" (
-   "annotation_id" TEXT PRIMARY KEY REFERENCES "annotation"("id"),
-   "kind" TEXT NOT NULL,
-   "text" TEXT NOT NULL,
-   "value" TEXT,
-   "lower" TEXT,
-   "upper" TEXT,
-   "unit" TEXT NOT NULL,
-   "qualifier" TEXT NOT NULL,
-   "base" TEXT,
-   "year" TEXT,
-   "payer" TEXT,
-   "purpose" TEXT,
-   "status" TEXT,
+{_FIGURE},
    "recipient" TEXT,
    "level" TEXT,
    "cumulative" INTEGER,
@@ -277,26 +268,12 @@ CREATE TABLE "figure" (
    "review" TEXT NOT NULL DEFAULT 'open'
 ) STRICT, WITHOUT ROWID;
 DROP TABLE "tag";
-CREATE TABLE "tag" (
-   "annotation_id" TEXT REFERENCES "annotation"("id"),
-   "position" INTEGER,
-   "name" TEXT NOT NULL,
-   PRIMARY KEY ("annotation_id", "position")
-) STRICT, WITHOUT ROWID;
+{_TAG}, WITHOUT ROWID;
 DROP TABLE "decision";
-CREATE TABLE "decision" (
-   "annotation_id" TEXT PRIMARY KEY REFERENCES "annotation"("id"),
-   "reply_id" INTEGER NOT NULL REFERENCES "reply"("id"),
-   "start" INTEGER NOT NULL,
-   "end" INTEGER NOT NULL
-) STRICT, WITHOUT ROWID;
+{_DECISION}, WITHOUT ROWID;
 CREATE UNIQUE INDEX "idx_decision_reply_id_start" ON "decision" ("reply_id", "start");
 DROP TABLE "identity_key";
-CREATE TABLE "identity_key" (
-   "key" INTEGER,
-   "reply_id" INTEGER REFERENCES "reply"("id"),
-   PRIMARY KEY ("key", "reply_id")
-) STRICT, WITHOUT ROWID;
+{_IDENTITY_KEY}, WITHOUT ROWID;
 DROP INDEX "idx_reply_document_number_title";
 CREATE INDEX "idx_reply_document_number" ON "reply" ("document_number");
 DROP TABLE "identity";
@@ -322,6 +299,8 @@ _SORT = """
 ALTER TABLE "figure" ADD COLUMN "sort" TEXT;
 """
 _TABLES = _REPLIES + _ANNOTATIONS + _FIGURES
+_SINCE_THE_THIRD = (_DECISIONS, _TEXTS, _LOG, _RESOLUTIONS, _LETTERS, _COMPACT, _SAYINGS, _SORT)
+"""What each version added to the one before it, from the third on."""
 
 LAYOUTS: dict[str, tuple[int, str]] = {
     "1, drafts by digest": (1, _TABLES + _DRAFTS_BY_DIGEST),
@@ -330,30 +309,10 @@ LAYOUTS: dict[str, tuple[int, str]] = {
     "2, drafts by digest": (2, _TABLES + _DRAFTS_BY_DIGEST + _REVIEW),
     "2, no part": (2, _TABLES + _DRAFTS + _REVIEW_WITHOUT_PART),
     "2": (2, _TABLES + _DRAFTS + _REVIEW),
-    "3": (3, _TABLES + _DRAFTS + _REVIEW + _DECISIONS),
-    "4": (4, _TABLES + _DRAFTS + _REVIEW + _DECISIONS + _TEXTS),
-    "5": (5, _TABLES + _DRAFTS + _REVIEW + _DECISIONS + _TEXTS + _LOG),
-    "6": (6, _TABLES + _DRAFTS + _REVIEW + _DECISIONS + _TEXTS + _LOG + _RESOLUTIONS),
-    "7": (7, _TABLES + _DRAFTS + _REVIEW + _DECISIONS + _TEXTS + _LOG + _RESOLUTIONS + _LETTERS),
-    "8": (8, _TABLES + _DRAFTS + _REVIEW + _DECISIONS + _TEXTS + _LOG + _RESOLUTIONS + _LETTERS + _COMPACT),
-    "9": (
-        9,
-        _TABLES + _DRAFTS + _REVIEW + _DECISIONS + _TEXTS + _LOG + _RESOLUTIONS + _LETTERS + _COMPACT + _SAYINGS,
-    ),
-    "10": (
-        10,
-        _TABLES
-        + _DRAFTS
-        + _REVIEW
-        + _DECISIONS
-        + _TEXTS
-        + _LOG
-        + _RESOLUTIONS
-        + _LETTERS
-        + _COMPACT
-        + _SAYINGS
-        + _SORT,
-    ),
+    **{
+        str(version): (version, "".join((_TABLES, _DRAFTS, _REVIEW, *_SINCE_THE_THIRD[: version - 2])))
+        for version in range(3, 3 + len(_SINCE_THE_THIRD))
+    },
 }
 """The version that the file says, and the statements that made its tables."""
 
