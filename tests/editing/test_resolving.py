@@ -291,6 +291,25 @@ def test_no_second_decision_is_made_on_a_figure_that_was_taken_over_in_another_w
     assert caught.value.subject == made.id
 
 
+def test_two_notes_that_were_taken_over_to_one_figure_do_not_decide_on_it_in_two_windows(opened: Opener) -> None:
+    first, place = opened(REPLY), span_of(CHANGED, "640万元")
+    made = [confirmed(first, span) for span in (SUM, OTHER)]
+    for note in made:
+        desk = opened(CHANGED)
+        desk.resolving.put(desk.item(note), place)
+
+    def decide(desk: Desk, note: Annotation) -> None:
+        item = desk.item(note)
+        assert item.figure
+        desk.notebook.decide(item.annotation, place, replace(item.figure, review=Review.CONFIRMED), "", ())
+
+    one, other = opened(CHANGED), opened(CHANGED)
+    decide(one, made[0])
+    with pytest.raises(ConflictError) as caught:
+        decide(other, made[1])
+    assert caught.value.subject == made[0].id
+
+
 def test_the_second_of_two_windows_is_told_that_the_first_has_decided(opened: Opener) -> None:
     made = confirmed(opened(REPLY))
     one, other = opened(CHANGED), opened(CHANGED)
