@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from reader.annotations import Annotation, Kind, Selector
 from reader.annotations.log import Change, Hand, chosen, ordered, says_the_same, standing, state_before, state_of
+from reader.annotations.telling import Act, told
 from reader.text import Span
 
 EARLY, LATE = "2024-01-01T00:00:00Z", "2030-01-01T00:00:00Z"
@@ -95,3 +96,8 @@ def test_states_say_the_same_whenever_and_however_often_they_were_written() -> N
     assert not says_the_same(note("a"), note("b"))
     assert not says_the_same(note("a"), note("a", deleted=LATE))
     assert state_of(replace(note("a"), revision=4)) == note("a")
+
+
+def test_a_change_on_top_of_one_that_is_not_known_made_no_new_note() -> None:
+    assert [(each.act, each.before) for each in told([change("a")])] == [(Act.NOTED, None)]
+    assert [(each.act, each.before) for each in told([change("b", "a")])] == [(Act.EDITED, None)]

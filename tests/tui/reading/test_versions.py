@@ -183,6 +183,16 @@ async def test_of_several_versions_the_newest_is_first_and_a_key_chooses_another
         assert "o: version 1 of 2" in title(desk)
 
 
+async def test_a_version_that_is_on_disk_and_kept_is_listed_once(path: Path, tmp_path: Path) -> None:
+    note_on(CHANGED, path, tmp_path)
+    path.write_text(REPLY, encoding="utf-8")
+    async with reading(path, tmp_path) as desk:
+        path.write_text(CHANGED, encoding="utf-8")
+        await desk.press("V")
+        assert title(desk).endswith("on disk now")
+        assert "another version" not in key_bar(desk)
+
+
 async def test_with_one_other_version_no_key_for_another_is_shown(path: Path, tmp_path: Path) -> None:
     path.write_text(CHANGED, encoding="utf-8")
     async with reading(path, tmp_path) as desk:
