@@ -249,6 +249,12 @@ def test_a_sum_whose_status_is_said_once_is_told_again_where_it_is_not() -> None
     assert len(totals(ledger("省里下达3526.8万元。后来又有3526.8万元。", asked)).totals) == 2
 
 
+def test_by_four_digits_a_sum_is_surely_told_again_and_by_three_it_is_not() -> None:
+    for words, reasons in (("352.6", {"told_again": ["352.6万元"]}), ("352", {})):
+        found = totals(ledger(f"省里下达{words}万元。后来又有{words}万元。", [GIVEN] * 2))
+        assert left(found) == reasons
+
+
 def test_what_a_person_confirmed_is_counted_though_it_is_told_again() -> None:
     first, again = ledger("省里下达3526.8万元。后来又有3526.8万元。", [GIVEN] * 2)
     found = totals([first, decided(again, Review.CONFIRMED)])
