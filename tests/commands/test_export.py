@@ -7,10 +7,12 @@ import pytest
 
 from reader.annotations import anchor_all
 from reader.cli import main
+from reader.editing import Notebook, Resolving
 from reader.exchange.formats import Content, formats_of
 from reader.exchange.markdown import markdown_notes
 from reader.reply import parse
 from reader.store import open_store
+from reader.understanding import understand
 from tests.command_line import Commands
 from tests.commands.contract import NOTE
 from tests.examples import REPLY
@@ -41,9 +43,7 @@ def test_json_has_the_reply_and_its_notes(command: Commands, annotated: Path) ->
     assert [list(note) for note in exported["notes"]] == [NOTE]
 
 
-def test_an_export_carries_the_texts_that_notes_were_made_and_decided_on(
-    command: Commands, annotated: Path, tmp_path: Path
-) -> None:
+def test_an_export_carries_the_texts_of_all_notes(command: Commands, annotated: Path, tmp_path: Path) -> None:
     edited = REPLY.replace("540万元", "550万元", 1)
     annotated.write_text(edited, encoding="utf-8")
     exported = json.loads(command("export", annotated, "--format", "json", "--texts"))
@@ -56,6 +56,21 @@ def test_an_export_carries_the_texts_that_notes_were_made_and_decided_on(
         parse(text).digest: text for text in (REPLY, edited)
     }
     assert {note["reply"] for note in written["notes"]} == {each["digest"] for each in written["texts"]}
+
+
+def test_an_export_carries_the_text_that_a_person_gave_a_note_another_place_in(
+    command: Commands, home: Path, annotated: Path
+) -> None:
+    understood = understand(REPLY.replace("540万元", "550万元", 1))
+    annotated.write_text(understood.text, encoding="utf-8")
+    notebook = Notebook(open_store(home / "data" / "annotations.db"), understood, annotated, "乙")
+    resolving = Resolving(understood.reply, notebook)
+    [item] = resolving.waiting
+    resolving.accept(item)
+    notebook.close()
+
+    exported = json.loads(command("export", annotated, "--format", "json", "--texts"))
+    assert [each["text"] for each in exported["texts"]] == [REPLY, understood.text]
 
 
 def test_of_a_text_that_is_not_kept_an_export_carries_the_digest(
