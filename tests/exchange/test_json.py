@@ -215,6 +215,13 @@ def test_a_note_without_a_place_has_no_offsets(reply: Reply) -> None:
     assert [found[fact] for fact in facts] == [None, None, None, None, None, "lost", "highlighting"]
 
 
+def test_a_note_tells_how_alike_its_passage_is_and_how_much_less_the_next_one(reply: Reply) -> None:
+    anchor = Anchor(AnchorState.MOVED, span_of(REPLY, "540万元"), score=0.875, margin=0.25)
+    found = as_json.note_value(Anchored(annotation_on(reply, "540万元"), anchor), None, REPLY)
+
+    assert (found["score"], found["margin"]) == (0.875, 0.25)
+
+
 def test_a_changed_note_tells_where_the_words_are_that_stand_in_its_place(reply: Reply) -> None:
     edited = parse(REPLY.replace("540万元", "640万元"))
     [item] = anchor_all([annotation_on(reply, "540万元")], edited)
