@@ -27,6 +27,7 @@ class PseudoTerminal:
         self, *arguments: str, folder: Path, size: tuple[int, int] = (120, 40), kind: str = "xterm-256color"
     ) -> None:
         self._own, other = os.openpty()
+        self._modes = termios.tcgetattr(self._own)
         fcntl.ioctl(other, termios.TIOCSWINSZ, struct.pack("HHHH", size[1], size[0], 0, 0))
         self._process = subprocess.Popen(
             [sys.executable, *arguments],
@@ -49,6 +50,11 @@ class PseudoTerminal:
             os.killpg(self._process.pid, signal.SIGKILL)
         self._process.wait()
         os.close(self._own)
+
+    @property
+    def has_its_modes(self) -> bool:
+        """Whether lines are edited and keys echoed as before the program came."""
+        return termios.tcgetattr(self._own) == self._modes
 
     @property
     def since_keys(self) -> str:

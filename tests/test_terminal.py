@@ -185,6 +185,7 @@ def test_a_signal_that_ends_the_reader_leaves_the_terminal_as_it_was(
         terminal.wait_for(seen)
         terminal.kill(number)
         assert terminal.end() == 128 + number
+        assert terminal.has_its_modes
     modes = dict(_MODE.findall(terminal.received.decode()))
     assert (modes[SCREEN], modes[CURSOR], modes.get(MOUSE, "l")) == ("l", "h", "l")
 
