@@ -60,6 +60,8 @@ def test_the_lines_above_a_table_say_its_year_and_how_far_its_sums_have_come() -
         "2019年和2020年资金表\n单位：万元\n项目 | 金额\n合计 | 3\n",
         "单位：万元\n项目 | 中央 | 甲\n | 省级 |\n合计 | 3 | 4\n",
         "单位：万元\n项目 | 预算支出\n小计 | 3\n",
+        "单位：万元\n项目 | 类别 | 金额\n道路 | 农村 | 4\n合计 | 农村 | 3\n",
+        "单位：万元\n项目 | 乡镇 | 金额\n道路 | 东镇 | 4\n合计 | 东镇 | 3\n",
     ],
 )
 def test_what_is_not_certain_is_not_said(text: str) -> None:
