@@ -1,7 +1,6 @@
 """Searching in the text: hits while typing, from where the search began, and round the ends."""
 
 from collections.abc import Callable
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from textual.screen import Screen
@@ -29,16 +28,8 @@ class Searching:
         self._say = say
         self._changed = changed
         self._search: Search | None = None
+        self._bar: SearchBar | None = None  # made for the first search: most replies are opened without one
         self._began = 0
-
-    @cached_property
-    def _bar(self) -> "SearchBar":
-        """The bar, made for the first search: most replies are opened without one."""
-        from reader.tui.reading.search_bar import SearchBar
-
-        bar = SearchBar()
-        self._screen.mount(bar, before="#status")
-        return bar
 
     @property
     def count(self) -> str:
@@ -51,11 +42,16 @@ class Searching:
     def ask(self) -> None:
         """Ask for words."""
         self._began = self._body.cursor
+        if self._bar is None:
+            from reader.tui.reading.search_bar import SearchBar
+
+            self._bar = SearchBar()
+            self._screen.mount(self._bar, before="#status")
         self._bar.ask()
 
     def catch(self, event: "Key") -> bool:
         """Take a key that belongs to the words, though it was typed before these could be; false for any other."""
-        return "_bar" in self.__dict__ and self._bar.catch(event)
+        return bool(self._bar and self._bar.catch(event))
 
     def find(self, words: str) -> None:
         """Show the hits of what is typed, and the first one from where the search began."""
@@ -106,7 +102,7 @@ class Searching:
         return True
 
     def _show_hits(self) -> None:
-        if self._search:
+        if self._search and self._bar:
             self._body.show_hits(self._search.hits, self._search.hit)
-        self._bar.count(self.count)
+            self._bar.count(self.count)
         self._changed()

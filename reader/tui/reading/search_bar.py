@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from typing import ClassVar
+from weakref import WeakSet
 
 from textual import on
 from textual.binding import BindingType
@@ -19,15 +20,14 @@ class SearchWords(Input):
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(SEARCH_WORDS)
 
-    _met: Key | None = None
+    def __init__(self) -> None:
+        super().__init__(id="search-words", compact=True)
+        self.met: WeakSet[Key] = WeakSet()
+        """The keys that were typed here, to be known again further up."""
 
     def on_key(self, event: Key) -> None:
-        """Know the key again when it comes past here on its way up."""
-        self._met = event
-
-    def has_met(self, event: Key) -> bool:
-        """Whether a key was typed here."""
-        return self._met is event
+        """Remember the key."""
+        self.met.add(event)
 
 
 class SearchBar(Horizontal):
@@ -49,37 +49,25 @@ class SearchBar(Horizontal):
 
     def __init__(self) -> None:
         super().__init__(id="search")
-        self._is_waiting = False
-        self._sent: list[Key] = []
 
     def ask(self) -> None:
         """Show the line, empty, and type into it."""
-        self._is_waiting = True
-        self._sent.clear()
         if not self.children:
             mark = Static("/", id="search-mark", markup=False)
             count = Static("", id="search-count", markup=False)
-            self.mount(mark, SearchWords(id="search-words", compact=True), count)
+            self.mount(mark, SearchWords(), count)
         self.display = True
-        field = self.query_one(Input)
-        field.value = ""
-        field.focus()
+        words = self.query_one(SearchWords)
+        words.value = ""
+        self.screen.set_focus(words)  # at once: the next key may be waiting already
 
     def catch(self, event: Key) -> bool:
-        """Take a key that was typed behind the one that asks for words, before the line could be typed into.
-
-        It is sent once more, and comes to the line, which is typed into by then.
-        """
-        is_here = self.query_one(SearchWords).has_met(event) or any(event is each for each in self._sent)
-        if is_here or not self._is_waiting:
+        """Take a key that was typed elsewhere before the line had the focus; sent once more, it comes to the line."""
+        words = self.query_one(SearchWords)
+        if not self.display or self.screen.focused is not words or event in words.met:
             return False
-        self._sent.append(Key(event.key, event.character))
-        self.app.post_message(self._sent[-1])
+        self.app.post_message(Key(event.key, event.character))
         return True
-
-    def on_descendant_blur(self) -> None:
-        """Take no more keys: the person has gone elsewhere."""
-        self._is_waiting = False
 
     def count(self, words: str) -> None:
         """Show how many hits there are."""
@@ -103,5 +91,5 @@ class SearchBar(Horizontal):
         self._close(accepted=False)
 
     def _close(self, *, accepted: bool) -> None:
-        self.display = self._is_waiting = False
+        self.display = False
         self.post_message(self.Closed(accepted))

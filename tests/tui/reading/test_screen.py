@@ -142,6 +142,13 @@ async def test_words_typed_right_behind_the_slash_are_searched_and_are_no_comman
         assert (desk.selected, desk.notes()) == ("管护", [])
 
 
+async def test_keys_that_are_no_letters_work_in_the_order_in_which_they_are_typed_into_a_search(tmp_path: Path) -> None:
+    async with reading(PROVINCIAL, tmp_path) as desk:
+        await desk.press("slash")
+        await desk.press_at_once(*"管护者", "backspace", "home", "delete", "enter")
+        assert (desk.selected, desk.screen.searching.count) == ("护", "/护 1/10")
+
+
 async def test_words_are_searched_across_the_ends_of_lines(tmp_path: Path) -> None:
     file = tmp_path / "cut.txt"
     file.write_text("某代表:\n现答复如下:\n完成投资3亿\n元，其中县级86万元。\n", encoding="utf-8")
