@@ -1,16 +1,14 @@
 """The notes whose words were changed: a list of them, figures first, and of the marked one the words then and now."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.text import Text
 from textual.binding import BindingType
-from textual.widgets.option_list import Option
 
 from reader.annotations import Anchored, AnchorState, Annotation, Kind, format_funding
 from reader.editing import Notebook, Resolving
-from reader.errors import ReaderError
 from reader.i18n import N_, _, ngettext
 from reader.keys.changes import CHANGES, CHANGES_LIST
 from reader.keys.configured import with_keys
@@ -18,7 +16,7 @@ from reader.text.differing import differing
 from reader.tui.changes.beside import Beside
 from reader.tui.keys.bindings import bindings
 from reader.tui.option_list import OptionList
-from reader.tui.reading.bars import StatusBar, shortened
+from reader.tui.reading.bars import shortened
 
 if TYPE_CHECKING:
     from reader.tui.reading.notes import Notes
@@ -46,7 +44,7 @@ class NoteList(OptionList):
     BINDINGS: ClassVar[list[BindingType]] = bindings(CHANGES_LIST)
 
 
-class ChangedNotes(Beside[Wish | None]):
+class ChangedNotes(Beside[Wish | None, Anchored]):
     """Goes through the notes whose words were changed; closes with the one that is wanted in the text."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(CHANGES)
@@ -55,7 +53,6 @@ class ChangedNotes(Beside[Wish | None]):
         super().__init__()
         self._resolving = resolving
         self._notes = notes
-        self._items: list[Anchored | None] = []
 
     def make_list(self) -> NoteList:
         """The notes."""
@@ -64,44 +61,35 @@ class ChangedNotes(Beside[Wish | None]):
     # What is shown
 
     def renew(self) -> None:
-        """List the notes as they are now; the mark stays in its line, or goes to the first that waits."""
+        """List the notes as they are now; the mark stays in its line, as long as one waits."""
         notes = self.query_one(NoteList)
-        marked_line = notes.highlighted
-        waiting, decided = self._resolving.waiting, self._resolving.decided
-        self._items = []
-        options: list[Option] = []
-        for item in waiting:
-            self._add(options, self._line(item), item)
-        if decided:
-            self._add(options, Text(_("Decided here"), self.style_of("title")), None)
+        before, waiting = notes.highlighted or 0, self._resolving.waiting
+        self.fill(self._lines())
+        first = next((line for line, item in enumerate(self.items) if item), None)
+        notes.highlighted = min(before, len(waiting) - 1) if waiting else first
+        count = len(waiting)
+        title = ngettext("{count} note to look at", "{count} notes to look at", count).format(count=count)
+        self.say_title(" · ".join((_("Notes whose words were changed"), title)))
+        self.show_marked()
+
+    def _lines(self) -> Iterator[tuple[Text, Anchored | None]]:
+        """The notes that wait, those that were decided on, and how many are no matter of this list."""
+        for item in self._resolving.waiting:
+            yield self._line(item), item
+        if decided := self._resolving.decided:
+            yield Text(_("Decided here"), self.style_of("title")), None
         for item in decided:
-            self._add(options, self._line(item), item)
+            yield self._line(item), item
         if carried := self._resolving.carried:
             words = ngettext("{count} note moved with its words", "{count} notes moved with their words", carried)
-            self._add(options, Text(words.format(count=carried), self.style_of("dim")), None)
+            yield Text(words.format(count=carried), self.style_of("dim")), None
         if asked := self._resolving.asked:
             words = ngettext(
                 "{count} note on another text that may be this letter: {key[changes.letter]}",
                 "{count} notes on other texts that may be this letter: {key[changes.letter]}",
                 asked,
             )
-            self._add(options, Text(with_keys(words, count=asked), self.style_of("dim")), None)
-        notes.clear_options()
-        notes.add_options(options)
-        listed = [line for line, item in enumerate(self._items) if item]
-        if listed:
-            last = len(waiting) - 1 if waiting else listed[-1]
-            notes.highlighted = (
-                min(marked_line or 0, last) if (marked_line or 0) < len(waiting) or waiting else listed[0]
-            )
-        count = len(waiting)
-        title = ngettext("{count} note to look at", "{count} notes to look at", count).format(count=count)
-        self.say_title(" · ".join((_("Notes whose words were changed"), title)))
-        self.show_marked()
-
-    def _add(self, options: list[Option], prompt: Text, item: Anchored | None) -> None:
-        self._items.append(item)
-        options.append(Option(prompt, disabled=item is None))
+            yield Text(with_keys(words, count=asked), self.style_of("dim")), None
 
     def _line(self, item: Anchored) -> Text:
         """Kind, state, the words or the figure before and now, the note."""
@@ -133,7 +121,7 @@ class ChangedNotes(Beside[Wish | None]):
     def show_marked(self) -> None:
         """Show the words of the marked note, then and now."""
         then, now = self.sides
-        item = self._marked
+        item = self.marked
         if item is None:
             then.show(Text())
             now.show(Text())
@@ -167,29 +155,17 @@ class ChangedNotes(Beside[Wish | None]):
             return _("Now: one of these, which a number chooses")
         return with_keys(_("Now: {key[changes.accept]} lets it belong there"))
 
-    @property
-    def _marked(self) -> Anchored | None:
-        line = self.query_one(NoteList).highlighted
-        return None if line is None or line >= len(self._items) else self._items[line]
-
     # What is decided
 
     async def _decide(self, decide: Callable[[Anchored], Annotation], said: str) -> None:
-        item = self._marked
+        item = self.marked
         if item is None:
             return
 
         def check(_notebook: Notebook) -> Annotation:
             return decide(item)
 
-        await self._notes.change(check, lambda _made: self._say(said), self._refused)
-
-    def _refused(self, error: ReaderError) -> None:
-        self._say(error.message)
-
-    def _say(self, words: str) -> None:
-        self.renew()
-        self.query_one(StatusBar).say(words)
+        await self._notes.change(check, lambda _made: self.say(said), self.refused)
 
     async def action_accept(self) -> None:
         """Let the marked note belong where its words would be."""
@@ -217,12 +193,12 @@ class ChangedNotes(Beside[Wish | None]):
 
     def action_point(self) -> None:
         """Point at its words in the text."""
-        if item := self._marked:
+        if item := self.marked:
             self.dismiss(Wish(item, pointing=True))
 
     def action_go(self) -> None:
         """See where it is, or was, in the text."""
-        if item := self._marked:
+        if item := self.marked:
             self.dismiss(Wish(item))
 
     def action_letter(self) -> None:
@@ -238,8 +214,4 @@ class ChangedNotes(Beside[Wish | None]):
         await self._step(lambda notebook: notebook.redo(), _("Done again."), _("There is nothing to do again."))
 
     async def _step(self, step: Callable[[Notebook], Annotation | None], done: str, nothing: str) -> None:
-        await self._notes.change(step, lambda made: self._say(done if made else nothing), self._refused)
-
-    def action_back(self) -> None:
-        """Go back to the text."""
-        self.dismiss(None)
+        await self._notes.change(step, lambda made: self.say(done if made else nothing), self.refused)

@@ -23,7 +23,7 @@ from reader.text.excerpt import Excerpt
 from reader.tui.changes.beside import Beside, Side
 from reader.tui.keys.bindings import bindings
 from reader.tui.option_list import OptionList
-from reader.tui.reading.bars import KeyBar, StatusBar, shortened
+from reader.tui.reading.bars import KeyBar, shortened
 from reader.typesetting.wrap import cells
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ class LineList(OptionList):
             await self.run_action("screen.go")
 
 
-class ChangedVersions(Beside[Span | None]):
+class ChangedVersions(Beside[Span | None, Line]):
     """Goes through what changed between what is read and another version of it, of several the first at first; closes
     with the place that is wanted in the text."""
 
@@ -111,6 +111,7 @@ class ChangedVersions(Beside[Span | None]):
         marked = listed.highlighted or 1
         lines = self._comparison.lines if self._comparison else ()
         self._listed = list(_with_titles(lines))
+        self.items = [row if isinstance(row, Line) else None for row in self._listed]
         self._widths = {sort: self._widths_of(list(some)) for sort, some in groupby(lines, _sort_of)}
         listed.clear_options()
         if lines:
@@ -170,7 +171,7 @@ class ChangedVersions(Beside[Span | None]):
 
     def show_marked(self) -> None:
         """Show the passage of the marked line, then and now."""
-        line, comparison = self._marked, self._comparison
+        line, comparison = self.marked, self._comparison
         if line is None or comparison is None:
             for side in self.sides:
                 side.show(Text())
@@ -190,18 +191,12 @@ class ChangedVersions(Beside[Span | None]):
         missing = Text(_("It does not stand there."), self.style_of("dim"))
         side.show(Text("\n").join([heading, self.words_of(words, changed, side.room) if words else missing]))
 
-    @property
-    def _marked(self) -> Line | None:
-        at = self.query_one(LineList).highlighted
-        row = None if at is None or at >= len(self._listed) else self._listed[at]
-        return None if isinstance(row, str) else row
-
     # What the keys do
 
     def action_go(self) -> None:
         """Go to the place of the marked line in the text."""
-        if self._marked and self._comparison:
-            self.dismiss(self._comparison.place(self._marked))
+        if self.marked and self._comparison:
+            self.dismiss(self._comparison.place(self.marked))
 
     def action_other(self) -> None:
         """Compare with the next of the other versions."""
@@ -209,16 +204,12 @@ class ChangedVersions(Beside[Span | None]):
             self._chosen = (self._chosen + 1) % len(self._editions)
             self._compare()
         else:
-            self.query_one(StatusBar).say(_("No other version is known."))
+            self.say(_("No other version is known."))
 
     def action_scroll_sides(self, direction: int) -> None:
         """Show what is further down or up of both passages."""
         for side in self.sides:
             side.scroll_relative(y=direction * max(1, side.size.height // 2), animate=False)
-
-    def action_back(self) -> None:
-        """Go back to the text."""
-        self.dismiss(None)
 
 
 def _sort_of(line: Line) -> Sort:

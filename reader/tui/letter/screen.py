@@ -5,28 +5,24 @@ does to totals is said with it.
 """
 
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Literal
 
-from rich.style import Style
 from rich.text import Text
-from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import VerticalScroll
-from textual.screen import Screen
 from textual.widgets import Static
-from textual.widgets.option_list import Option
 
 from reader.editing import Notebook, name_of
-from reader.errors import ReaderError
 from reader.i18n import _, ngettext
 from reader.keys.configured import with_keys
 from reader.keys.letter import LETTER, LETTER_LIST
 from reader.store import Beside, KnownText, Saying, Standing
 from reader.text.canonical import visible
 from reader.tui.keys.bindings import bindings
+from reader.tui.list_screen import ListScreen
 from reader.tui.option_list import OptionList
-from reader.tui.reading.bars import KeyBar, StatusBar, shortened
+from reader.tui.reading.bars import shortened
 from reader.typesetting.wrap import wrap
 
 if TYPE_CHECKING:
@@ -44,10 +40,11 @@ class TextList(OptionList):
     BINDINGS: ClassVar[list[BindingType]] = bindings(LETTER_LIST)
 
 
-class LetterScreen(Screen[Path | None]):
+class LetterScreen(ListScreen[Path | None, Beside | Literal[True]]):
     """Shows what stands around a text, and writes down what a person says of it; closes with a file to be opened."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(LETTER)
+    STYLES = "letter"
     COMPONENT_CLASSES: ClassVar[set[str]] = {"letter--title", "letter--dim", "letter--asked", "letter--own"}
 
     def __init__(self, notebook: Notebook, notes: "Notes", name: str) -> None:
@@ -55,66 +52,48 @@ class LetterScreen(Screen[Path | None]):
         self._notebook = notebook
         self._notes = notes
         self._file = name
-        self._items: list[Beside | bool] = []
-        self._width = 0
 
-    def compose(self) -> ComposeResult:
-        """A title, the list, what people said, what was done, the keys."""
-        yield Static("", id="title", markup=False)
-        yield TextList(id="texts", markup=False)
+    def make_list(self) -> TextList:
+        """The texts."""
+        return TextList(id="texts", markup=False)
+
+    def compose_below(self) -> ComposeResult:
+        """What people said."""
         with VerticalScroll(id="said", can_focus=False):
             yield Static("", markup=False)
-        yield StatusBar(id="status")
-        yield KeyBar(id="keys")
-
-    def on_mount(self) -> None:
-        """Begin in the list."""
-        self.query_one(TextList).focus()
-
-    def on_resize(self, event: events.Resize) -> None:
-        """Fit the lines to the width."""
-        if event.size.width != self._width:
-            self._width = event.size.width
-            self.call_after_refresh(self.renew)
 
     # What is shown
 
     def renew(self) -> None:
         """List the texts as they stand now; the mark stays on its text, or goes to the first that is asked about."""
         texts = self.query_one(TextList)
-        before = self._marked
+        before = self.marked
         around = self._notebook.lettering.around
         ones = len(around.those(Standing.ONE)) + 1
         count = ngettext("{count} text", "{count} texts", ones).format(count=ones)
         versions = ngettext("{count} version", "{count} versions", around.versions).format(count=around.versions)
-        self.query_one("#title", Static).update(" · ".join((_("Which letter this is"), count, versions)))
-        self._items = []
-        options = []
-        for prompt, item in self._lines():
-            self._items.append(item)
-            options.append(Option(prompt, disabled=item is False))
-        texts.clear_options()
-        texts.add_options(options)
-        places = {item.text.digest: line for line, item in enumerate(self._items) if isinstance(item, Beside)}
-        asked = [line for line, item in enumerate(self._items) if _is(item, Standing.ASKED)]
+        self.say_title(" · ".join((_("Which letter this is"), count, versions)))
+        self.fill(self._lines())
+        places = {item.text.digest: line for line, item in enumerate(self.items) if isinstance(item, Beside)}
+        asked = [line for line, item in enumerate(self.items) if _is(item, Standing.ASKED)]
         kept = places.get(before.text.digest) if isinstance(before, Beside) else None
-        texts.highlighted = kept if kept is not None else next(iter(asked), self._items.index(True))
+        texts.highlighted = kept if kept is not None else next(iter(asked), self.items.index(True))
         self._show_said()
 
-    def _lines(self) -> "Iterator[tuple[Text, Beside | bool]]":
-        """The lines: of a text what it is beside this one, `True` for the one at hand, `False` for a heading."""
+    def _lines(self) -> "Iterator[tuple[Text, Beside | Literal[True] | None]]":
+        """The lines: of a text what it is beside this one, `True` for the one at hand."""
         around = self._notebook.lettering.around
         for standing in Standing:
             some = around.those(standing)
             if not some and standing is not Standing.ONE:
                 continue
-            yield self._styled(_(standing.label), "title"), False
+            yield self._styled(_(standing.label), "title"), None
             if standing is Standing.ONE:
                 yield self._own(), True
             for beside in some:
                 yield self._entry(beside), beside
             if standing is Standing.ONE and not some:
-                yield self._styled(_("No other text with notes is this letter, as far as is known."), "dim"), False
+                yield self._styled(_("No other text with notes is this letter, as far as is known."), "dim"), None
 
     def _own(self) -> Text:
         around = self._notebook.lettering.around
@@ -135,11 +114,11 @@ class LetterScreen(Screen[Path | None]):
 
     def _two(self, name: str, facts: list[str], style: str) -> Text:
         """What a text is called on one line, and what is known of it on further ones."""
-        room = max(8, self._width - 5)
-        entry = Text(shortened(visible(name), room), self._style(style) if style else "", no_wrap=True)
+        room = max(8, self.size.width - 5)
+        entry = Text(shortened(visible(name), room), self.style_of(style) if style else "", no_wrap=True)
         words = visible(" · ".join(facts))
         for start, end in wrap(words, room - 2):
-            entry.append(f"\n  {words[start:end]}", self._style("dim"))
+            entry.append(f"\n  {words[start:end]}", self.style_of("dim"))
         return entry
 
     def _show_said(self) -> None:
@@ -149,7 +128,7 @@ class LetterScreen(Screen[Path | None]):
             "has the notes of all its texts; another letter is counted beside it."
         )
         lines = [means, *map(self._said, reversed(self._notebook.lettering.around.said))]
-        room = max(8, self._width - 4)
+        room = max(8, self.size.width - 4)
         rows = [line[start:end] for line in map(visible, lines) for start, end in wrap(line, room)]
         self.query_one("#said Static", Static).update(self._styled("\n".join(rows), "dim"))
 
@@ -168,29 +147,21 @@ class LetterScreen(Screen[Path | None]):
         return next((name_of(each.text) for each in around.beside if each.text.digest == digest), digest[:8])
 
     def _styled(self, words: str, style: str) -> Text:
-        return Text(words, self._style(style))
-
-    def _style(self, name: str) -> Style:
-        return self.get_component_rich_style(f"letter--{name}", partial=True)
-
-    @property
-    def _marked(self) -> Beside | bool | None:
-        line = self.query_one(TextList).highlighted
-        return None if line is None or line >= len(self._items) else self._items[line]
+        return Text(words, self.style_of(style))
 
     # What is decided
 
     async def action_join(self) -> None:
         """Say that the marked text is this letter."""
-        if not isinstance(beside := self._marked, Beside):
-            self._say(_("This is the text at hand: mark another one."))
+        if not isinstance(beside := self.marked, Beside):
+            self.say(_("This is the text at hand: mark another one."))
             return
         said = _("One letter: its notes are shown here, totals count it once. {key[letter.undo]} undoes.")
         await self._decide(lambda notebook: notebook.lettering.join(beside), with_keys(said))
 
     async def action_part(self) -> None:
         """Say that the marked text, or the one at hand, is a letter of its own."""
-        beside = self._marked if isinstance(self._marked, Beside) else None
+        beside = self.marked if isinstance(self.marked, Beside) else None
         said = _("Another letter: totals count both; not asked again. {key[letter.undo]} undoes.")
         await self._decide(lambda notebook: notebook.lettering.part(beside), with_keys(said))
 
@@ -203,29 +174,19 @@ class LetterScreen(Screen[Path | None]):
             return
 
         # They are shown anew as they are after it.
-        await self._notes.change(decide, lambda _result: self._say(said), self._refused)
-
-    def _refused(self, error: ReaderError) -> None:
-        self._say(error.message)
-
-    def _say(self, words: str) -> None:
-        self.query_one(StatusBar).say(words)
+        await self._notes.change(decide, lambda _result: self.say(said), self.refused)
 
     def action_open(self) -> None:
         """Open the marked text's file."""
-        if not isinstance(beside := self._marked, Beside):
-            self._say(_("This is the text at hand: mark another one."))
+        if not isinstance(beside := self.marked, Beside):
+            self.say(_("This is the text at hand: mark another one."))
         elif beside.text.path:
             self.dismiss(Path(beside.text.path))
         else:
-            self._say(_("It came through a pipe: there is no file to open."))
-
-    def action_back(self) -> None:
-        """Go back to the text."""
-        self.dismiss(None)
+            self.say(_("It came through a pipe: there is no file to open."))
 
 
-def _is(item: Beside | bool, standing: Standing) -> bool:
+def _is(item: Beside | Literal[True] | None, standing: Standing) -> bool:
     return isinstance(item, Beside) and item.standing is standing
 
 
