@@ -1,5 +1,8 @@
 """A list of entries of one or more lines, each drawn only when it comes near what can be seen."""
 
+from abc import abstractmethod
+from collections.abc import Iterable
+
 from rich.segment import Segment
 from rich.style import Style
 from rich.text import Text
@@ -35,17 +38,17 @@ class EntryList(SteadyScroll, can_focus=True):
 
     # What is listed
 
+    @abstractmethod
     def entry(self, index: int) -> Text:
         """An entry's lines, for the width there is now."""
-        raise NotImplementedError
 
+    @abstractmethod
     def can_be_marked(self, index: int) -> bool:
         """Whether an entry is one to be marked, and not a heading."""
-        raise NotImplementedError
 
+    @abstractmethod
     def choose(self, index: int) -> None:
         """Do what choosing an entry does."""
-        raise NotImplementedError
 
     @property
     def count(self) -> int:
@@ -165,7 +168,7 @@ class EntryList(SteadyScroll, can_focus=True):
         """Bring what is marked into sight."""
         self._show_marked()
 
-    def _mark(self, indices: "range | list[int]") -> bool:
+    def _mark(self, indices: Iterable[int]) -> bool:
         """Mark the first of these entries that can be; whether there is one."""
         found = next((index for index in indices if self.can_be_marked(index)), None)
         if found is not None:
