@@ -13,7 +13,6 @@ _OF_SIGNAL = 128
 """What a shell adds to the number of a signal for the exit status of what it ended."""
 # xterm's control sequences: no mouse, no focus or pasted text told, the main screen, a cursor.
 _AS_BEFORE = "".join(f"\x1b[?{mode}l" for mode in (1000, 1003, 1015, 1006, 1004, 2004, 1049)) + "\x1b[?25h"
-_came: list[int] = []
 
 
 @contextmanager
@@ -30,31 +29,24 @@ def signals_heeded() -> Iterator[None]:
         signal.signal(number, _leave)
     try:
         yield
-    finally:
-        if _came and terminal:
-            # At a hang-up there is no terminal any more.
-            with suppress(OSError, termios.error):
+    except SystemExit:
+        # At a hang-up there is no terminal any more.
+        with suppress(OSError, termios.error):
+            if terminal:
                 terminal.write(_AS_BEFORE)
                 terminal.flush()
-                if modes and keyboard:
-                    termios.tcsetattr(keyboard, termios.TCSANOW, modes)
+            if modes and keyboard:
+                termios.tcsetattr(keyboard, termios.TCSANOW, modes)
+        raise
 
 
 def go_on_in(leave: Callable[[None, int], None]) -> None:
     """Leave the running loop's app the usual way; a loop that has no signals, or another thread's, keeps the others."""
     loop = asyncio.get_running_loop()
-
-    def heed(number: int) -> None:
-        _came.append(number)
-        leave(None, _OF_SIGNAL + number)
-
-    for number in SIGNALS:
-        try:
-            loop.add_signal_handler(number, heed, number)
-        except (NotImplementedError, ValueError, RuntimeError):
-            return
+    with suppress(NotImplementedError, ValueError, RuntimeError):
+        for number in SIGNALS:
+            loop.add_signal_handler(number, leave, None, _OF_SIGNAL + number)
 
 
 def _leave(number: int, _frame: FrameType | None) -> None:
-    _came.append(number)
     raise SystemExit(_OF_SIGNAL + number)
