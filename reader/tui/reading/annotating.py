@@ -125,13 +125,9 @@ class Annotating:
 
     def point(self, item: "Anchored") -> None:
         """Let words be selected where an annotation belongs, beginning with what stands in its place."""
-        self._pointing, place = item.annotation, item.where
+        self._pointing = item.annotation
         self._body.focus()
-        if len(place):
-            self._body.select(place)
-        else:
-            self._body.clear_selection()
-            self._body.go(place.start, jump=True)
+        self._body.select(item.where)
 
     async def _finish_bounds(self, annotation: "Annotation") -> None:
         span = self._body.selection

@@ -70,11 +70,8 @@ class Changes:
             await self._letter.show()
         elif wish.pointing:
             self._annotating.point(wish.item)
-        elif len(wish.item.where):
-            self._body.select(wish.item.where)
         else:
-            self._body.clear_selection()
-            self._body.go(wish.item.where.start, jump=True)
+            self._body.select(wish.item.where)
 
     def renew(self) -> None:
         """Show them as they are now, if they are shown."""

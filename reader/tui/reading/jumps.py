@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from reader.i18n import _
+from reader.text import Span
 from reader.tui.text.body import Body
 
 _MOST = 200
@@ -30,7 +31,6 @@ class Jumps:
         while self._places:
             place = self._places.pop()
             if place != self._body.cursor:
-                self._body.clear_selection()
-                self._body.go(place, jump=True)
+                self._body.select(Span(place, place))
                 return
         self._say(_("There is no jump to go back from."))

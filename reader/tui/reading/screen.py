@@ -246,13 +246,9 @@ class ReadingScreen(Screen[None]):
         await self.annotating.restore(event.item)
 
     def go_to(self, span: Span) -> None:
-        """Select a span, from another pane or screen; where nothing stands put the cursor there."""
+        """Select a span, from another pane or screen."""
         self.jumps.remember()
-        if len(span):
-            self.body.select(span)
-        else:
-            self.body.clear_selection()
-            self.body.go(span.start, jump=True)
+        self.body.select(span)
         self.panes.put_away()
 
     def go_to_place(self, place: "Place") -> None:

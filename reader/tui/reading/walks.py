@@ -95,16 +95,10 @@ class Walks:
 
     def _note(self, direction: int) -> None:
         """The annotations, those too whose words were changed: what stands in their place now, or where they stood."""
-        notes, body = self._body.reading.met, self._body
-        start = body.looked_at.start
+        notes, start = self._body.reading.met, self._body.looked_at.start
         item = notes.after(start) if direction > 0 else notes.before(start)
-        if item and len(item.where):
+        if item:
             self._select("note", item.where, told_of(item))
-        elif item:
-            self._jumps.remember(walking="note")
-            body.clear_selection()
-            body.go(item.where.start, jump=True)
-            self._say(told_of(item))
         else:
             self._say(_("There is no annotation further on.") if direction > 0 else _("There is none before."))
 

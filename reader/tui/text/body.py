@@ -71,9 +71,9 @@ class Body(TextView):
         super().go(offset, jump=jump, reveal=reveal)
 
     def select(self, span: Span, *, jump: bool = True) -> None:
-        """Select a span and put the cursor on its first character."""
+        """Select a span and put the cursor on its first character; of an empty one only the cursor shows the place."""
         self._mode = ""
-        self.go(span.start, jump=jump, selecting=span)
+        self.go(span.start, jump=jump, selecting=span if len(span) else None)
 
     def clear_selection(self) -> None:
         """Select nothing; the cursor stays."""
