@@ -71,7 +71,7 @@ class KnownLetter:
 
 
 def paths_by_letter(db: Database) -> dict[str, list[str]]:
-    """Where the texts of each letter were read, the one that was met last first, by its name: also of those without notes."""
+    """Where the texts of each letter were read, by its name: the one met last first, and those without notes, too."""
     paths: defaultdict[str, list[str]] = defaultdict(list)
     for uid, path in db.execute(_PATHS):
         paths[str(uid)].append(str(path))
