@@ -4,6 +4,7 @@ Tuples, since they are made before the first paint: a dataclass takes ten times 
 """
 
 import unicodedata
+from enum import Enum
 from typing import NamedTuple
 
 from reader.i18n import _
@@ -34,12 +35,23 @@ SLASH = "/,／,、"
 """The key of a search, also as an input method sends it."""
 
 
+class Known(Enum):
+    """What a key of the reading screen may have to wait for, after a reply is opened."""
+
+    STRUCTURE = "structure"
+    """Sections and figures, seen at a first look."""
+    FACTS = "facts"
+    """What is said of figures, promises and doubts, found at a closer one."""
+    NOTES = "notes"
+    """The annotations, or that they can't be opened."""
+
+
 class Key(NamedTuple):
     """One row: what is done in a place at which keys.
 
     `keys` are names or characters with commas between; `description` and `more` are msgids, `more` being what help adds
     to it. `bar` is whether the line of keys shows it where there is room; `times` is how often it is pressed; `first`
-    is whether it goes before what the focused part does with the key.
+    is whether it goes before what the focused part does with the key; `waits` is what has to be known before.
     """
 
     id: str
@@ -50,6 +62,7 @@ class Key(NamedTuple):
     more: str = ""
     times: int = 1
     first: bool = False
+    waits: tuple[Known, ...] = ()
 
     @property
     def explained(self) -> str:

@@ -10,7 +10,7 @@ from itertools import groupby
 from reader.facts import FACTS, Fact
 from reader.i18n import N_
 from reader.keys import changes, letter, library
-from reader.keys.model import PROGRAM, SCREENS, SLASH, Group, Key, Place
+from reader.keys.model import PROGRAM, SCREENS, SLASH, Group, Key, Known, Place
 
 READING = Place("reading", SCREENS)
 PANES = Place("panes", READING)
@@ -32,6 +32,9 @@ EXPORT = Place("export", PROGRAM, types=True)
 EXPORT_PATH = Place("export-path", EXPORT, types=True)
 HELP = Place("help", PROGRAM)
 
+_READ, _UNDERSTOOD, _NOTED = (Known.STRUCTURE,), (Known.FACTS,), (Known.NOTES,)
+_ALL = (*_UNDERSTOOD, *_NOTED)
+
 
 def _key_of(fact: Fact) -> Key:
     """The key of the figure card that goes to a fact, or turns to its next value."""
@@ -44,18 +47,26 @@ GROUPS = (
         N_("Go"),
         READING,
         (
-            Key("figure.next", "f", "walk('figure', 1)", N_("next figure"), bar=True),
-            Key("figure.previous", "F", "walk('figure', -1)", N_("previous figure")),
+            Key("figure.next", "f", "walk('figure', 1)", N_("next figure"), bar=True, waits=_READ),
+            Key("figure.previous", "F", "walk('figure', -1)", N_("previous figure"), waits=_READ),
             Key("figure.kinds", "t", "kinds", N_("which figures are walked")),
-            Key("section.next", "],】", "walk('section', 1)", N_("next section"), bar=True),
-            Key("section.previous", "[,【", "walk('section', -1)", N_("previous section")),
-            Key("figure.open", "w", "walk('open', 1)", N_("review"), bar=True, more=N_("the next figure left")),
-            Key("figure.open_previous", "W", "walk('open', -1)", N_("previous figure to review")),
-            Key("note.next", ".,。", "walk('note', 1)", N_("next annotation")),
-            Key("note.previous", "comma,，", "walk('note', -1)", N_("previous annotation")),
-            Key("commitment.next", "c", "walk('commitment', 1)", N_("next commitment"), bar=True),
-            Key("commitment.previous", "C", "walk('commitment', -1)", N_("previous commitment")),
-            Key("doubt", "!,！", "walk('doubt', 1)", N_("next figure whose arithmetic is doubtful")),
+            Key("section.next", "],】", "walk('section', 1)", N_("next section"), bar=True, waits=_READ),
+            Key("section.previous", "[,【", "walk('section', -1)", N_("previous section"), waits=_READ),
+            Key(
+                "figure.open",
+                "w",
+                "walk('open', 1)",
+                N_("review"),
+                bar=True,
+                more=N_("the next figure left"),
+                waits=_NOTED,
+            ),
+            Key("figure.open_previous", "W", "walk('open', -1)", N_("previous figure to review"), waits=_NOTED),
+            Key("note.next", ".,。", "walk('note', 1)", N_("next annotation"), waits=_NOTED),
+            Key("note.previous", "comma,，", "walk('note', -1)", N_("previous annotation"), waits=_NOTED),
+            Key("commitment.next", "c", "walk('commitment', 1)", N_("next commitment"), bar=True, waits=_UNDERSTOOD),
+            Key("commitment.previous", "C", "walk('commitment', -1)", N_("previous commitment"), waits=_UNDERSTOOD),
+            Key("doubt", "!,！", "walk('doubt', 1)", N_("next figure whose arithmetic is doubtful"), waits=_UNDERSTOOD),
             Key("search", SLASH, "search", N_("search"), bar=True),
             Key("search.next", "n", "hit(1)", N_("next hit")),
             Key("search.previous", "N", "hit(-1)", N_("previous hit")),
@@ -66,31 +77,32 @@ GROUPS = (
         N_("Annotate"),
         READING,
         (
-            Key("annotate", "enter,a", "annotate", N_("annotate"), bar=True),
-            Key("highlight.1", "1,１", "highlight(1)", N_("highlight: funding")),
-            Key("highlight.2", "2,２", "highlight(2)", N_("highlight: commitment")),
-            Key("highlight.3", "3,３", "highlight(3)", N_("highlight: progress")),
-            Key("highlight.4", "4,４", "highlight(4)", N_("highlight: question")),
-            Key("highlight.5", "5,５", "highlight(5)", N_("highlight: key point")),
-            Key("figure.sum", "A", "sum", N_("figure card, also where no figure was recognised")),
-            Key("figure.set_aside", "X", "set_aside", N_("set the figure aside as not relevant")),
-            Key("edit", "e", "edit", N_("edit"), bar=True),
-            Key("bounds", "m", "bounds", N_("move its boundaries")),
-            Key("changes", "M", "changes", N_("notes whose words were changed")),
-            Key("versions", "V", "versions", N_("what changed between two versions")),
+            Key("annotate", "enter,a", "annotate", N_("annotate"), bar=True, waits=_ALL),
+            Key("highlight.1", "1,１", "highlight(1)", N_("highlight: funding"), waits=_NOTED),
+            Key("highlight.2", "2,２", "highlight(2)", N_("highlight: commitment"), waits=_NOTED),
+            Key("highlight.3", "3,３", "highlight(3)", N_("highlight: progress"), waits=_NOTED),
+            Key("highlight.4", "4,４", "highlight(4)", N_("highlight: question"), waits=_NOTED),
+            Key("highlight.5", "5,５", "highlight(5)", N_("highlight: key point"), waits=_NOTED),
+            Key("figure.sum", "A", "sum", N_("figure card, also where no figure was recognised"), waits=_ALL),
+            Key("figure.set_aside", "X", "set_aside", N_("set the figure aside as not relevant"), waits=_ALL),
+            Key("edit", "e", "edit", N_("edit"), bar=True, waits=_ALL),
+            Key("bounds", "m", "bounds", N_("move its boundaries"), waits=_NOTED),
+            Key("changes", "M", "changes", N_("notes whose words were changed"), waits=_NOTED),
+            Key("versions", "V", "versions", N_("what changed between two versions"), waits=_NOTED),
             Key(
                 "letter",
                 "I",
                 "letter",
                 N_("which letter this is"),
                 more=N_("its files and versions, joined and parted"),
+                waits=_NOTED,
             ),
-            Key("delete", "x", "delete", N_("delete"), bar=True),
-            Key("undo", "u", "undo", N_("undo"), bar=True),
-            Key("redo", "ctrl+r", "redo", N_("redo")),
-            Key("drafts", "D", "draft", N_("go on with an unfinished note")),
-            Key("copy", "y", "copy('quote')", N_("copy"), bar=True, more=N_("with its source")),
-            Key("copy.markdown", "Y", "copy('markdown')", N_("copy as Markdown")),
+            Key("delete", "x", "delete", N_("delete"), bar=True, waits=_NOTED),
+            Key("undo", "u", "undo", N_("undo"), bar=True, waits=_NOTED),
+            Key("redo", "ctrl+r", "redo", N_("redo"), waits=_NOTED),
+            Key("drafts", "D", "draft", N_("go on with an unfinished note"), waits=_ALL),
+            Key("copy", "y", "copy('quote')", N_("copy"), bar=True, more=N_("with its source"), waits=_NOTED),
+            Key("copy.markdown", "Y", "copy('markdown')", N_("copy as Markdown"), waits=_NOTED),
         ),
     ),
     Group(
@@ -122,8 +134,8 @@ GROUPS = (
             Key("select.character", "v", "select('character')", N_("select by character")),
             Key("select.paragraph", "P", "select('paragraph')", N_("select by paragraph")),
             Key("select.other_end", "O", "swap_ends", N_("other end of the selection")),
-            Key("select.grow", "+,=,＋", "grow", N_("larger: clause, sentence, …")),
-            Key("select.shrink", "-,－", "shrink", N_("smaller")),
+            Key("select.grow", "+,=,＋", "grow", N_("larger: clause, sentence, …"), waits=_READ),
+            Key("select.shrink", "-,－", "shrink", N_("smaller"), waits=_READ),
         ),
     ),
     Group(
@@ -142,10 +154,15 @@ GROUPS = (
         (
             Key("escape", "escape", "escape", N_("clear, close")),
             Key("scope", "s", "scope", N_("inspector: section, reply, trash")),
-            Key("ledger", "L", "ledger", N_("ledger of figures")),
-            Key("export", "E", "export", N_("export"), bar=True),
+            Key("ledger", "L", "ledger", N_("ledger of figures"), waits=_ALL),
+            Key("export", "E", "export", N_("export"), bar=True, waits=_NOTED),
             Key(
-                "refresh", "R", "refresh_notes", N_("read the notes again"), more=N_("and the file, if it was changed")
+                "refresh",
+                "R",
+                "refresh_notes",
+                N_("read the notes again"),
+                more=N_("and the file, if it was changed"),
+                waits=_NOTED,
             ),
             Key("quit", "q", "leave", N_("quit"), bar=True),
         ),

@@ -1,7 +1,7 @@
 """The application: themes, keymap, the first screen, and nothing else."""
 
 import gc
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -9,6 +9,7 @@ from rich.console import Console
 from textual import work
 from textual.app import App
 from textual.binding import BindingType
+from textual.dom import DOMNode
 from textual.events import Key
 from textual.filter import LineFilter
 from textual.worker import get_current_worker
@@ -31,6 +32,8 @@ from reader.tui.visible import Visible
 from reader.typesetting import geometry
 
 if TYPE_CHECKING:
+    from textual.actions import ActionParseResult
+
     from reader.tui.library.screen import Library
 
 _LATER_STYLES = Path(__file__).with_name("later.tcss")
@@ -112,9 +115,25 @@ class ReaderApp(App[None]):
         return Library(self._files, self.settings)
 
     def on_key(self, event: Key) -> None:
-        """A key that was typed right behind the one that asks for words to search is one of them, not a command."""
-        if isinstance(self.screen, ReadingScreen) and self.screen.searching.catch(event):
+        """A key that was typed right behind the one that asks for words to search is one of them, not a command.
+
+        One behind an action that waits for something to be known waits its turn.
+        """
+        screen = self.screen
+        if isinstance(screen, ReadingScreen) and (screen.searching.catch(event) or screen.ahead.catch(event)):
             event.prevent_default()
+
+    async def run_action(
+        self,
+        action: "str | ActionParseResult",
+        default_namespace: DOMNode | None = None,
+        namespaces: Mapping[str, DOMNode] | None = None,
+    ) -> bool:
+        """Do what a key, a click or the palette asks for, once what it is about is known."""
+        screen, is_held = self.screen, False
+        if isinstance(screen, ReadingScreen) and isinstance(action, str):
+            is_held = screen.ahead.hold(action, default_namespace or screen)
+        return is_held or await super().run_action(action, default_namespace, namespaces)
 
     def on_library_opened(self, event: "Library.Opened") -> None:
         """Open a reply over the list."""

@@ -82,6 +82,7 @@ class Notes:
     def _not_opened(self, trouble: str) -> None:
         self._trouble = trouble
         self._complain(trouble)
+        self._shown((), ())
 
     def take(self, notebook: "Notebook") -> None:
         """Show a notebook that was opened, and say what is to be known of it."""
@@ -152,8 +153,8 @@ class Notes:
 
     def opened(self) -> "Notebook | None":
         """The notebook, where it is open; says why where it isn't."""
-        if self.notebook is None:
-            self._complain(self._trouble or _("The notes are still being opened; try again."))
+        if self.notebook is None and self._trouble:
+            self._complain(self._trouble)
         return self.notebook
 
     def at_hand(self) -> "Notebook | None":

@@ -19,12 +19,14 @@ from textual.screen import Screen
 from reader.config import Settings
 from reader.i18n import _
 from reader.keys.configured import with_keys
+from reader.keys.model import Known
 from reader.keys.table import READING
 from reader.opening import Opening
 from reader.reading import Reading
 from reader.reply.outline import place_of
 from reader.text import Span
 from reader.tui.keys.bindings import bindings
+from reader.tui.reading.ahead import Ahead
 from reader.tui.reading.analysis import Analysis
 from reader.tui.reading.annotating import Annotating
 from reader.tui.reading.bars import KeyBar, StatusBar, TitleBar
@@ -101,6 +103,7 @@ class ReadingScreen(Screen[None]):
         self._ticking: Timer | None = None
 
         body, say = self.body, self.say
+        self.ahead = Ahead(self, say)
         self.analysis = Analysis(self, self.source.text, self.understand)
         self.notes = Notes(self, self.source, settings, self.show_notes, say)
         self.watching = Watching(self, self.source, say, self.show_status)
@@ -134,6 +137,7 @@ class ReadingScreen(Screen[None]):
     def on_screen_resume(self, event: events.ScreenResume) -> None:
         """At first all of it has just been styled: not once more, on the way to the first key."""
         event.refresh_styles = event.refresh_styles and self.stack_updates > 0
+        self.ahead.go_on()
 
     def on_mount(self) -> None:
         """Understand the text after the first paint."""
@@ -147,6 +151,7 @@ class ReadingScreen(Screen[None]):
         """Show what is understood of the text. At the first look it can be read, and its notes are opened."""
         is_first = self.reading.understanding is None
         self.show(self.reading.understood(understanding))
+        self.ahead.know(Known.STRUCTURE if is_first else Known.FACTS)
         if not is_first:
             return
         self.query_one(TitleBar).show(understanding.reply.metadata)
@@ -159,6 +164,7 @@ class ReadingScreen(Screen[None]):
     def show_notes(self, items: "tuple[Anchored, ...]", trash: "tuple[Anchored, ...]") -> None:
         """Show the annotations and the trash as they are now."""
         self.show(self.reading.noted(items, trash, self.notes.letter))
+        self.ahead.know(Known.NOTES)
 
     def show(self, reading: Reading) -> None:
         """Show a reading in every pane, the status line and the ledger."""

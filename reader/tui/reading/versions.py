@@ -50,7 +50,6 @@ class OtherVersions:
 
         understanding = self._body.reading.understanding
         if understanding is None:
-            self._say(_("The reply is still being read; try again."))
             return
         self._say(_("Other versions are being looked for…"))
         editions = await self._editions(understanding.reply)

@@ -69,9 +69,6 @@ class Walks:
         """Those of them that nobody has decided on, round the ends of the text."""
         reading, body = self._body.reading, self._body
         waiting = [entry for entry in reading.walked.values if not entry.is_reviewed]
-        if reading.reply is None:
-            self._say(_("The reply is still being read; try again."))
-            return
         if not waiting:
             done = _("All figures are reviewed.") if reading.entries else _("There is no figure here to review.")
             self._say(done)

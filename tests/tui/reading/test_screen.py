@@ -49,7 +49,7 @@ async def test_the_side_panes_are_made_when_the_reply_is_understood_or_somebody_
         body, panes = desk.screen.body, desk.screen.panes
         place = body.region
         assert not panes.query("#outline, #inspector")
-        await desk.press("e", "s", "x", "tab")
+        await desk.press("s", "tab")
         assert desk.screen.panes.inspector.has_focus
         await desk.press("tab")
         assert desk.screen.panes.outline.has_focus
