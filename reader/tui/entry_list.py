@@ -99,7 +99,8 @@ class EntryList(SteadyScroll, can_focus=True):
         """Draw in another theme's colours, and only then."""
         super().notify_style_update()
         if self.is_mounted and self._drawn_for[1] != self.app.theme:
-            self._draw()
+            self._drawn_for = self._drawn_for[0], self.app.theme
+            self.call_after_refresh(self._draw)  # the styles of its parts are not known here yet
 
     def render_line(self, y: int) -> Strip:
         """One line of what can be seen."""

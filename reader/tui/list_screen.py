@@ -30,6 +30,7 @@ class ListScreen(Screen[Result], Generic[Result, Item]):
         super().__init__()
         self.items: list[Item | None] = []
         self._filled_to = 0
+        self._filled_in = ""
 
     @abstractmethod
     def make_list(self) -> OptionList:
@@ -58,7 +59,14 @@ class ListScreen(Screen[Result], Generic[Result, Item]):
     def on_resize(self, event: events.Resize) -> None:
         """Fit the lines to the width."""
         if event.size.width != self._filled_to:
-            self._filled_to = event.size.width
+            self._filled_to, self._filled_in = event.size.width, self.app.theme
+            self.call_after_refresh(self.renew)
+
+    def notify_style_update(self) -> None:
+        """Fill the list in another theme's colours, and only then."""
+        super().notify_style_update()
+        if self._filled_in and self._filled_in != self.app.theme:
+            self._filled_in = self.app.theme
             self.call_after_refresh(self.renew)
 
     def fill(self, lines: Iterable[tuple[Text, Item | None]]) -> None:

@@ -183,15 +183,16 @@ def settings_in(folder: Path, theme: str = "dark") -> Settings:
 
 @asynccontextmanager
 async def reading(
-    path: Path, folder: Path, size: tuple[int, int] = (120, 40), *, painted: bool = False
+    path: Path, folder: Path, size: tuple[int, int] = (120, 40), *, painted: bool = False, theme: str = "dark"
 ) -> AsyncIterator[Desk]:
     """A reader on a file, with its database and places in `folder`.
 
     A terminal that isn't there needs no painting, which takes half of the time. Tests that go through all of the
     screens paint all the same, so that a widget that can't be painted is noticed.
     """
-    make_new(settings_in(folder).database)
-    app = ReaderApp(settings_in(folder), [path], opening(load(path), settings_in(folder)))
+    settings = settings_in(folder, theme)
+    make_new(settings.database)
+    app = ReaderApp(settings, [path], opening(load(path), settings))
     unpainted = nullcontext() if painted else patch.object(Compositor, "render_update", _unpainted)
     with unpainted:
         async with app.run_test(size=size) as pilot:

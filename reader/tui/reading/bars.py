@@ -103,15 +103,23 @@ class KeyBar(Static):
     def __init__(self, id: str | None = None) -> None:  # noqa: A002
         super().__init__("", id=id, markup=False)
         self._follows = False
+        self._drawn_in = ""
         self._idle: frozenset[str] = frozenset()
         self._ends: list[tuple[int, ActiveBinding]] = []
 
     def on_resize(self) -> None:
         """Fit the line to the width; from the first one on follow the bindings of the screen."""
         if not self._follows:
-            self._follows = True
+            self._follows, self._drawn_in = True, self.app.theme
             self.screen.bindings_updated_signal.subscribe(self, self._follow)
         self._follow(self.screen)
+
+    def notify_style_update(self) -> None:
+        """Draw in another theme's colours, and only then."""
+        super().notify_style_update()
+        if self._drawn_in and self._drawn_in != self.app.theme:
+            self._drawn_in = self.app.theme
+            self.call_after_refresh(self._follow, self.screen)  # the style of its parts is not known here yet
 
     def hide(self, idle: frozenset[str]) -> None:
         """Leave out these actions until told otherwise: they have nothing to work on."""
