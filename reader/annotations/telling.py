@@ -14,7 +14,7 @@ class Act(LabelledEnum):
     """What a change was; `FOUND` is what stood there before there was a log, or what something else wrote."""
 
     NOTED = "noted", N_("noted")
-    EDITED = "edited", N_("edited")
+    EDITED = "edited", N_("revised")
     DELETED = "deleted", N_("deleted")
     RESTORED = "restored", N_("brought back")
     UNDONE = "undone", N_("taken back")
@@ -57,10 +57,16 @@ def _told(change: Change, known: dict[str, Change]) -> Told:
         return Told(change, Act.REDONE if taken_back and taken_back.undoes else Act.UNDONE, before)
     if before is None:
         return Told(change, Act.EDITED if change.parents else Act.NOTED, None)
-    was, is_deleted = bool(before.deleted), bool(change.state.deleted)
-    if was is is_deleted:
-        return Told(change, Act.EDITED, before)
-    return Told(change, Act.DELETED if is_deleted else Act.RESTORED, before)
+    return Told(change, act_between(before, change.state), before)
+
+
+def act_between(before: Annotation, after: Annotation) -> Act:
+    """What a change did to a note that there was before; one that was never meant to be was made by it."""
+    if bool(before.deleted) is bool(after.deleted):
+        return Act.EDITED
+    if after.deleted:
+        return Act.DELETED
+    return Act.NOTED if before.deleted == before.created else Act.RESTORED
 
 
 def differences(before: Annotation, after: Annotation) -> list[tuple[str, str, str]]:

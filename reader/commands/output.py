@@ -48,7 +48,7 @@ def tell(sentence: str) -> None:
 
 def tell_of_notes_apart(store: "AnnotationStore", source: "Source", reply: "Reply") -> None:
     """Tell that notes are on another text that stood in a file."""
-    from reader.editing.notebook import apart_words
+    from reader.editing.lettering import apart_words
 
     if words := apart_words(store.apart(reply, source.path)):
         way = _("reply-reader notes --apart FILE lists them.")

@@ -4,5 +4,6 @@ from reader.editing.lettering import Lettering, name_of
 from reader.editing.notebook import Notebook
 from reader.editing.resolving import Resolving
 from reader.editing.reviewing import Reviewing, Writing, decision_words
+from reader.editing.taking_back import TakenBack
 
-__all__ = ["Lettering", "Notebook", "Resolving", "Reviewing", "Writing", "decision_words", "name_of"]
+__all__ = ["Lettering", "Notebook", "Resolving", "Reviewing", "TakenBack", "Writing", "decision_words", "name_of"]

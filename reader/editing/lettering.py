@@ -12,7 +12,7 @@ from reader.errors import NotFoundError
 from reader.i18n import _, ngettext
 from reader.letters import Told
 from reader.reply import Reply
-from reader.store import AnnotationStore, Around, Beside, KnownText, Saying, Standing
+from reader.store import AnnotationStore, Apart, Around, Beside, KnownText, Saying, Standing
 
 
 class Lettering:
@@ -90,6 +90,12 @@ class Lettering:
 
     # In words
 
+    def other_name(self, digest: str) -> str:
+        """What another text of the letter is called; empty for the text at hand."""
+        if digest == self._reply.digest:
+            return ""
+        return next((name_of(each.text) for each in self.around.beside if each.text.digest == digest), digest[:8])
+
     def stood_here(self, text: KnownText) -> bool:
         """Whether a text stood in the file that is at hand."""
         return self._path is not None and text.path == str(self._path)
@@ -128,3 +134,19 @@ def name_of(text: KnownText) -> str:
     """What a text is called: by its file, else by its number or title."""
     path = text.path or next((file.path or file.name for file in text.files), "")
     return Path(path).name if path else text.document_number or text.title or text.digest[:8]
+
+
+def apart_words(apart: Apart) -> str:
+    """That annotations are on other texts that may be meant; empty where none are."""
+    in_file = ngettext(
+        "{count} note was made on another text that stood in this file; it is not shown here.",
+        "{count} notes were made on another text that stood in this file; they are not shown here.",
+        apart.in_file,
+    )
+    of_name = ngettext(
+        "{count} note was made on another text of this title or number; it is not shown here.",
+        "{count} notes were made on another text of this title or number; they are not shown here.",
+        apart.of_name,
+    )
+    told = [words.format(count=count) for words, count in zip((in_file, of_name), apart, strict=True) if count]
+    return " ".join(told)

@@ -30,13 +30,14 @@ from reader.annotations.anchoring import reading_order
 from reader.annotations.history import Step
 from reader.annotations.log import says_the_same
 from reader.editing.editions import Editions
-from reader.editing.lettering import Lettering
+from reader.editing.lettering import Lettering, apart_words
+from reader.editing.taking_back import TakenBack
 from reader.editing.unfinished import Unfinished
 from reader.errors import ConflictError, NotFoundError
 from reader.facts import Facts
 from reader.figures import Figure
-from reader.i18n import _, ngettext
-from reader.store import AnnotationStore, Apart, Vocabulary
+from reader.i18n import _
+from reader.store import AnnotationStore, Vocabulary
 from reader.text import Span
 from reader.understanding import Understanding
 
@@ -67,6 +68,7 @@ class Notebook:
         self.apart = apart_words(store.apart(self._reply, path))
         self.lettering = Lettering(store, self._reply, path, author, self.refresh)
         self.refresh()
+        self._earlier: set[str] = set()
         self._history = self._recalled()
 
     @property
@@ -285,15 +287,15 @@ class Notebook:
         """Whether there is a change to take back."""
         return self._history.to_undo() is not None
 
-    def undo(self) -> Annotation | None:
+    def undo(self) -> TakenBack | None:
         """Take this device's last change back, also one from before a restart; `None` where there is none."""
         return self._take_back(self._history.to_undo())
 
-    def redo(self) -> Annotation | None:
+    def redo(self) -> TakenBack | None:
         """Make the last change that was taken back again; `None` where there is none."""
-        return self._take_back(self._history.to_redo())
+        return self._take_back(self._history.to_redo(), again=True)
 
-    def _take_back(self, step: Step | None) -> Annotation | None:
+    def _take_back(self, step: Step | None, *, again: bool = False) -> TakenBack | None:
         if step is None:
             return None
         item = self.at(step.annotation_id)
@@ -303,19 +305,23 @@ class Notebook:
                 raise ConflictError(
                     _("this note was changed in another window; it is shown as it is now."), subject=step.annotation_id
                 )
-            state = replace(before, revision=item.annotation.revision, modified=now())
-            return self._put(state, undoes=step.id)
+            made = self._put(replace(before, revision=item.annotation.revision, modified=now()), undoes=step.id)
         except (ConflictError, NotFoundError):
             # It stays as it is; the changes before it can be taken back still.
             self._history.forget(step)
             raise
+        old, new = (after, before) if again else (before, after)
+        made_on = after.modified if step.id in self._earlier else ""
+        return TakenBack.of(made, old, new, made_on, self.lettering.other_name(made.selector.digest))
 
     def _recalled(self) -> History:
         """The steps that this device made in earlier sittings, behind the deletions from before there was a log."""
         made, known = self._store.steps([*self._all])
         trash = sorted((item.annotation for item in self.trash), key=lambda each: each.deleted or "")
         found = self._store.changes(each for each in trash if each.id not in known and each.deleted != each.created)
-        return History([*(Step(change.id, change.annotation_id) for change in found), *made])
+        steps = [*(Step(change.id, change.annotation_id) for change in found), *made]
+        self._earlier = {step.id for step in steps}
+        return History(steps)
 
     def _change(self, before: Annotation | None, after: Annotation, *, alone: bool = False) -> Annotation:
         if before is not None:
@@ -377,22 +383,6 @@ class Notebook:
         """Close the store."""
         self.unfinished.close()
         self._store.close()
-
-
-def apart_words(apart: Apart) -> str:
-    """That annotations are on other texts that may be meant; empty where none are."""
-    in_file = ngettext(
-        "{count} note was made on another text that stood in this file; it is not shown here.",
-        "{count} notes were made on another text that stood in this file; they are not shown here.",
-        apart.in_file,
-    )
-    of_name = ngettext(
-        "{count} note was made on another text of this title or number; it is not shown here.",
-        "{count} notes were made on another text of this title or number; they are not shown here.",
-        apart.of_name,
-    )
-    told = [words.format(count=count) for words, count in zip((in_file, of_name), apart, strict=True) if count]
-    return " ".join(told)
 
 
 def _is_placed_alike(one: Annotation, other: Annotation) -> bool:

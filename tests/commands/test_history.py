@@ -32,7 +32,7 @@ def note(reply_file: Path) -> str:
     notebook.undo()
     edited = notebook.redo()
     assert edited
-    notebook.restore(notebook.delete(edited))
+    notebook.restore(notebook.delete(edited.annotation))
     notebook.close()
     return made.id
 
@@ -45,7 +45,7 @@ def test_each_change_is_a_line_with_what_was_another_before_below_it(
     below = [line.strip() for line in lines if line.startswith("\t")]
 
     assert [head[2] for head in heads] == [
-        *("noted", "edited", "taken back", "made again", "deleted", "brought back"),
+        *("noted", "revised", "taken back", "made again", "deleted", "brought back"),
     ]
     assert {head[3] for head in heads} == {"540万元"}
     assert all(head[1].startswith("tester (") and head[0].endswith("Z") for head in heads)

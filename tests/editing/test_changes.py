@@ -106,7 +106,7 @@ def test_a_change_bears_its_time_and_a_new_note_that_of_its_making(notebook: Not
     assert (edited.modified, edited.created) == (ticks[-1], made.created)
     undone = notebook.undo()
     assert undone
-    assert undone.modified == ticks[-1] > edited.modified
+    assert undone.annotation.modified == ticks[-1] > edited.modified
 
 
 @pytest.mark.parametrize("span", [WIDER, Span(SUM.start - 2, SUM.end + 1), span_of(REPLY, "管网改造补助资金86万元")])
@@ -289,7 +289,7 @@ def test_what_was_there_before_and_is_damaged_is_told_and_the_changes_before_tha
             later.undo()
     undone = later.undo()
     assert undone
-    assert undone.id == first.id
+    assert undone.annotation.id == first.id
     assert [item.annotation.note for item in later.items] == ["二"]
 
 

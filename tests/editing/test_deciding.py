@@ -292,7 +292,7 @@ def test_reviewing_decides_through_the_notebook(window: Window) -> None:
     assert reviewing.progress() == (2, count)
     taken_back = notebook.undo()
     assert taken_back
-    assert reviewing.touched(taken_back) == following
+    assert reviewing.touched(taken_back.annotation) == following
 
 
 _DECIDING = """

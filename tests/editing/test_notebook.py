@@ -286,7 +286,7 @@ def test_redoing_over_another_s_change_is_a_conflict_and_changes_nothing(noteboo
     undone = notebook.undo()
     assert undone
     other = opened()
-    other.edit(undone, kind=Kind.KEY, note="别人的", tags=())
+    other.edit(undone.annotation, kind=Kind.KEY, note="别人的", tags=())
 
     with pytest.raises(ConflictError):
         notebook.redo()

@@ -14,7 +14,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static, TextArea
 
 from reader.annotations import Annotation, format_funding, tags_in
-from reader.editing import Reviewing, Writing, decision_words
+from reader.editing import Reviewing, TakenBack, Writing, decision_words
 from reader.errors import ConflictError, ReaderError
 from reader.facts import FundingStatus
 from reader.figures import format_value
@@ -356,15 +356,17 @@ class FigureCard(ModalScreen[str]):
         if self._kept != self._start:
             await self.action_discard()
         else:
-            await self._step(self._reviewing.notebook.undo, _("Undone."))
+            said = _("Undone: {what}.")
+            await self._step(self._reviewing.notebook.undo, said, _("There is nothing to undo."))
 
     async def action_redo(self) -> None:
         """Make the decision again that was taken back."""
-        await self._step(self._reviewing.notebook.redo, _("Done again."))
+        said = _("Done again: {what}.")
+        await self._step(self._reviewing.notebook.redo, said, _("There is nothing to do again."))
 
-    async def _step(self, step: Callable[[], Annotation | None], said: str) -> None:
-        def stepped(annotation: Annotation | None) -> None:
-            found = self._reviewing.touched(annotation) if annotation else None
-            self._load(found or self._entry, said if found else "")
+    async def _step(self, step: Callable[[], TakenBack | None], done: str, nothing: str) -> None:
+        def stepped(taken_back: TakenBack | None) -> None:
+            found = self._reviewing.touched(taken_back.annotation) if taken_back else None
+            self._load(found or self._entry, done.format(what=taken_back.words) if taken_back else nothing)
 
         await self._change(step, stepped)

@@ -8,7 +8,7 @@ from rich.text import Text
 from textual.binding import BindingType
 
 from reader.annotations import Anchored, AnchorState, Annotation, Kind, format_funding
-from reader.editing import Notebook, Resolving
+from reader.editing import Notebook, Resolving, TakenBack
 from reader.i18n import N_, _, ngettext
 from reader.keys.changes import CHANGES, CHANGES_LIST
 from reader.keys.configured import with_keys
@@ -207,11 +207,15 @@ class ChangedNotes(Beside[Wish | None, Anchored]):
 
     async def action_undo(self) -> None:
         """Take the last change back."""
-        await self._step(lambda notebook: notebook.undo(), _("Undone."), _("There is nothing to undo."))
+        await self._step(lambda notebook: notebook.undo(), _("Undone: {what}."), _("There is nothing to undo."))
 
     async def action_redo(self) -> None:
         """Make it again."""
-        await self._step(lambda notebook: notebook.redo(), _("Done again."), _("There is nothing to do again."))
+        said = _("Done again: {what}.")
+        await self._step(lambda notebook: notebook.redo(), said, _("There is nothing to do again."))
 
-    async def _step(self, step: Callable[[Notebook], Annotation | None], done: str, nothing: str) -> None:
-        await self._notes.change(step, lambda made: self.say(done if made else nothing), self.refused)
+    async def _step(self, step: Callable[[Notebook], TakenBack | None], done: str, nothing: str) -> None:
+        def stepped(taken_back: TakenBack | None) -> None:
+            self.say(done.format(what=taken_back.words) if taken_back else nothing)
+
+        await self._notes.change(step, stepped, self.refused)

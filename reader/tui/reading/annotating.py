@@ -17,7 +17,7 @@ from reader.tui.text.body import Body
 
 if TYPE_CHECKING:
     from reader.annotations import Anchored, Annotation
-    from reader.editing import Notebook
+    from reader.editing import Notebook, TakenBack
 
 
 class Annotating:
@@ -175,22 +175,20 @@ class Annotating:
 
     async def undo(self) -> None:
         """Take the last change back."""
-        await self._step(
-            lambda notebook: notebook.undo(),
-            with_keys(_("Undone. {key[redo]} does it again.")),
-            _("There is nothing to undo."),
-        )
+        said = _("Undone: {what}. {key[redo]} does it again.")
+        await self._step(lambda notebook: notebook.undo(), said, _("There is nothing to undo."))
 
     async def redo(self) -> None:
         """Make the change again that was taken back."""
-        await self._step(lambda notebook: notebook.redo(), _("Done again."), _("There is nothing to do again."))
+        said = _("Done again: {what}.")
+        await self._step(lambda notebook: notebook.redo(), said, _("There is nothing to do again."))
 
-    async def _step(self, step: "Callable[[Notebook], Annotation | None]", done: str, nothing: str) -> None:
-        def stepped(annotation: "Annotation | None") -> None:
+    async def _step(self, step: "Callable[[Notebook], TakenBack | None]", done: str, nothing: str) -> None:
+        def stepped(taken_back: "TakenBack | None") -> None:
             notebook = self._notes.notebook
-            item = notebook.at(annotation.id) if annotation and notebook else None
+            item = notebook.at(taken_back.annotation.id) if taken_back and notebook else None
             if item and item.span:
                 self._body.go(item.span.start)
-            self._say(done if annotation else nothing)
+            self._say(with_keys(done, what=taken_back.words) if taken_back else nothing)
 
         await self._notes.change(step, stepped)

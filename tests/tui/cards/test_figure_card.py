@@ -235,7 +235,16 @@ async def test_u_on_the_card_takes_the_last_decision_back_and_shows_it(tmp_path:
     async with reading(COUNTY, tmp_path) as desk:
         await desk.press("w", "enter", "x", "u")
         assert said(desk, "#title") == "Figure 1 of 2 · 0 reviewed · not reviewed"
-        assert said(desk, "#error").startswith("Undone.")
+        assert said(desk, "#error").startswith("Undone: set aside “86万元”.")
+
+
+async def test_u_on_the_card_says_also_what_it_took_back_beside_the_figures(tmp_path: Path) -> None:
+    async with reading(COUNTY, tmp_path) as desk:
+        await desk.press("j", "j", "5", "w", "enter", "u")
+        assert said(desk, "#error").startswith("Undone: noted “")
+        assert desk.notes() == []
+        await desk.press("u")
+        assert said(desk, "#error").startswith("There is nothing to undo.")
 
 
 async def test_a_figure_changed_in_another_window_is_not_overwritten_unasked(tmp_path: Path) -> None:

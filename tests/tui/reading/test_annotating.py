@@ -369,8 +369,10 @@ async def test_moving_away_drops_the_selection_so_that_nothing_out_of_sight_is_a
 async def test_messages_of_undo_and_of_moved_boundaries_are_seen(tmp_path: Path) -> None:
     async with reading(COUNTY, tmp_path) as desk:
         await desk.press("f", "1", "u")
-        assert "Undone." in str(desk.screen.status.render())
-        await desk.press("ctrl+r", "m")
+        assert "Undone: noted “86万元”." in str(desk.screen.status.render())
+        await desk.press("ctrl+r")
+        assert "Done again: noted “86万元”." in str(desk.screen.status.render())
+        await desk.press("m")
         assert "enter saves" in str(desk.screen.status.render())
         await desk.press("O", "h", "enter")
         assert "The boundaries were moved." in str(desk.screen.status.render())
