@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from reader.exchange.json import Json
     from reader.store import AnnotationStore, KnownLetter, KnownText, Saying
 
-_SHORTEST = 6
+_SHORTEST = 4
 """Characters of a name or digest by which a letter or text may be called."""
 _SHOWN = 8
 
@@ -92,7 +92,9 @@ def _text_called(letters: "list[KnownLetter]", name: str) -> str:
         raise NotFoundError(
             _("this is no file, and the name of no letter or text, or of several."),
             subject=visible(name),
-            hint=_("reply-reader letters prints their names."),
+            hint=_("reply-reader letters prints their names, of which the first {count} characters may do.").format(
+                count=_SHORTEST
+            ),
         )
     return found.pop()
 

@@ -154,5 +154,15 @@ def test_what_cannot_be_said_of_letters_is_refused(command: Commands, copies: li
     assert "there is no such file" not in command("letters", "--join", copies[0], "nowhere.txt", status=1)
 
 
+def test_a_name_may_be_as_short_as_four_characters_where_no_other_begins_so(
+    command: Commands, copies: list[Path]
+) -> None:
+    annotate(command, *copies)
+    corrected = letters(command)[0]["versions"][1][0]["digest"]
+    assert len(letters(command, "--part", corrected[:4])) == 2
+    told = command("letters", "--part", corrected[:3], status=1)
+    assert "of which the first 4 characters may do" in told
+
+
 def test_an_empty_database_has_no_letters(command: Commands) -> None:
     assert command("letters") == ""
