@@ -28,11 +28,15 @@ class Origin(Enum):
 
 
 class Edition(NamedTuple):
-    """Another text of a letter; `name` is its file's, `noted` when notes were made on it (ISO 8601), else empty."""
+    """Another text of a letter; `name` is its file's, `noted` when notes were made on it (ISO 8601), else empty.
+
+    `is_newer` is whether it came after the text that it is compared with.
+    """
 
     text: str
     origin: Origin
     name: str
+    is_newer: bool
     noted: str = ""
 
 
@@ -45,11 +49,17 @@ class Editions:
         self._path = path
 
     def kept(self) -> tuple[list[Edition], list[KnownVersion]]:
-        """The other texts of the letter that are kept, the newest first; and all that are known, with their files."""
+        """The other texts of the letter that are kept, the newest first; and all that are known, with their files.
+
+        Which is newer is told by the numbers of the letter's versions, as on the screen that lists them.
+        """
         known = self._store.versions(self._reply, self._path)
+        around = self._store.identities.around(self._reply, self._path)
+        newer = {each.text.digest for each in around.beside if each.version > around.version}
         others = [each for each in known if each.digest != self._reply.digest]
         texts = ((each, self._store.text(each.digest)) for each in others)
-        return [Edition(text, Origin.KEPT, each.name, each.noted) for each, text in texts if text], known
+        kept = [Edition(text, Origin.KEPT, each.name, each.digest in newer, each.noted) for each, text in texts if text]
+        return kept, known
 
 
 def on_disk(source: Source) -> list[Edition]:
@@ -60,7 +70,7 @@ def on_disk(source: Source) -> list[Edition]:
         text = load(source.path).text
     except SourceError:
         return []
-    return [Edition(text, Origin.DISK, source.name)] if text != source.text else []
+    return [Edition(text, Origin.DISK, source.name, is_newer=True)] if text != source.text else []
 
 
 def in_files(reply: Reply, source: Source, kept: list[Edition], known: list[KnownVersion]) -> Iterator[Edition]:
@@ -75,8 +85,9 @@ def in_files(reply: Reply, source: Source, kept: list[Edition], known: list[Know
             found = load(Path(path))
         except SourceError:
             continue  # it can't be read any more
-        if found.text not in seen and _is_of(own, parse(found.text), digests):
-            yield Edition(found.text, Origin.FILE, found.name)
+        if found.text not in seen and _is_of(own, other := parse(found.text), digests):
+            days = reply.metadata.published, other.metadata.published
+            yield Edition(found.text, Origin.FILE, found.name, is_newer=all(days) and str(days[1]) > str(days[0]))
         seen.add(found.text)
 
 

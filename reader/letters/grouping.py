@@ -14,6 +14,7 @@ from reader.letters.identity import Reason, Relation, Verdict, compared
 from reader.letters.traits import Traits
 
 Key = TypeVar("Key", bound=Hashable)
+Version = TypeVar("Version")
 
 
 class Told(NamedTuple):
@@ -114,6 +115,16 @@ def newest_first(texts: Sequence[Traits]) -> list[Traits]:
     if all(each.published for each in texts):
         return sorted(texts, key=lambda each: each.published, reverse=True)
     return list(texts)
+
+
+def in_time(versions: Sequence[Version], published: Callable[[Version], str]) -> list[Version]:
+    """The versions of a letter, the oldest first, of which each may say when it was published (ISO 8601, else empty).
+
+    They are given in the order in which they became known; those that say when are in that order, in each other's
+    places, so that of two that say when the later one is always the newer.
+    """
+    dated = iter(sorted(filter(published, versions), key=published))
+    return [next(dated) if published(each) else each for each in versions]
 
 
 def why(

@@ -8,7 +8,7 @@ from sqlite_utils import Database
 
 from reader.annotations.log import Hand
 from reader.i18n import N_, LabelledEnum
-from reader.letters import Reason, Relation, Told, Traits, compared
+from reader.letters import Reason, Relation, Told, Traits, compared, in_time
 from reader.reply import Reply
 from reader.store import letters, listing, sayings
 from reader.store.database import Connection
@@ -122,6 +122,17 @@ class Identities:
             for version in letter.versions
         ]
         ones = [some for some in versions if any(standing_of[text.digest] is Standing.ONE for text in some)]
+        own = next((some for some in ones if any(text.digest == reply.digest for text in some)), None) or next(
+            (some for some in ones if any(_is_same(traits, traits_of[text.digest]) for text in some)), []
+        )
+        if not own:
+            ones.append(own)
+
+        def published(version: list[KnownText]) -> str:
+            dates = (traits_of[text.digest].published for text in version)
+            return next(filter(None, dates), traits.published if version is own else "")
+
+        ones = in_time(ones, published)
         number = {text.digest: at for at, some in enumerate(ones, start=1) for text in some}
         joined = {frozenset((each.one, each.other)) for each in sayings.told_of(db, [reply.digest]) if each.joined}
 
@@ -142,12 +153,11 @@ class Identities:
             (beside(text) for text in texts if text.digest != reply.digest),
             key=lambda each: (list(Standing).index(each.standing), each.version),
         )
-        same = (number[digest] for digest in number if compared(traits, traits_of[digest]).relation is Relation.SAME)
         said = sayings.sayings(db, {reply.digest, *standing_of}, self._left_out)
         return Around(
             digest=reply.digest,
             own=next((text for text in texts if text.digest == reply.digest), None),
-            version=number.get(reply.digest) or next(same, len(ones) + 1),
+            version=next(at for at, some in enumerate(ones, start=1) if some is own),
             beside=tuple(found),
             said=tuple(said),
         )
@@ -163,3 +173,8 @@ class Identities:
             **dict.fromkeys(parted, Standing.PARTED),
             **dict.fromkeys(one, Standing.ONE),
         }
+
+
+def _is_same(one: Traits, other: Traits) -> bool:
+    """Whether two texts are the same version of a letter."""
+    return compared(one, other).relation is Relation.SAME

@@ -1,12 +1,12 @@
 """Listing the letters that are known: their versions, the texts of these, the files of those, and why they are one."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from sqlite_utils import Database
 
-from reader.letters import File, Reason, related_among
+from reader.letters import File, Reason, in_time, related_among
 from reader.store.letters import Known, numbers
 from reader.store.sayings import Saying, all_sayings
 from reader.store.values import LeftOut, Row, UnreadableError, choice, text, text_or_none
@@ -89,9 +89,15 @@ def all_letters(db: Database, left_out: LeftOut) -> list[KnownLetter]:
     for saying in all_sayings(db, left_out):
         for digest in {digest for pair in saying.pairs for digest in pair}:
             said[digest].append(saying)
+
+    def published(version: Sequence[KnownText]) -> str:
+        dates = (traits[text.digest].published for text in version if text.digest in traits)
+        return next(filter(None, dates), "")
+
     return [
         replace(
             letter,
+            versions=tuple(in_time(letter.versions, published)),
             related=tuple(sorted({uids[other] for text in letter.texts for other in related.get(text.digest, ())})),
             said=tuple(dict.fromkeys(saying for text in letter.texts for saying in said[text.digest])),
         )

@@ -99,7 +99,7 @@ def test_the_file_on_disk_is_another_edition_only_where_its_words_are_others(des
     path.write_text(REPLY, encoding="utf-8")
     assert on_disk(source) == []
     path.write_text(CHANGED, encoding="utf-8")
-    assert on_disk(source) == [Edition(CHANGED, Origin.DISK, "a.txt")]
+    assert on_disk(source) == [Edition(CHANGED, Origin.DISK, "a.txt", is_newer=True)]
     path.unlink()
     assert on_disk(source) == []
     path.write_bytes(b"")

@@ -76,6 +76,36 @@ def test_a_text_is_shown_with_the_others_of_its_letter_and_why_before_anything_i
     )
 
 
+DATED = "发布日期：2023-06-20\n" + REPLY
+LATER = "发布日期：2023-08-01\n" + CORRECTED
+
+
+@pytest.mark.parametrize(("noted", "opened", "version"), [(DATED, LATER, 2), (LATER, DATED, 1)])
+def test_the_version_that_was_published_first_is_the_first_whichever_was_noted_on_first(
+    desk: Desk, noted: str, opened: str, version: int
+) -> None:
+    desk.note(noted, "noted")
+    notebook = desk(opened, "opened")
+    around, kept = notebook.lettering.around, notebook.editions.kept()[0]
+    assert (around.version, around.versions, [each.version for each in around.beside]) == (version, 2, [3 - version])
+    assert [each.is_newer for each in kept] == [version == 1]
+    notebook.add(span_of(opened, "我局将会同"), Kind.KEY)
+    notebook.lettering.renew()
+    assert notebook.lettering.around.version == version
+    [letter] = notebook._store.identities.all()
+    published = [text.digest for some in letter.versions for text in some]
+    assert published == [understand(text).reply.digest for text in (DATED, LATER)]
+
+
+def test_without_dates_the_version_that_was_noted_on_last_is_the_newer_one(desk: Desk) -> None:
+    for text, name in ((REPLY, "reply"), (CORRECTED, "corrected")):
+        desk.note(text, name)
+    first, second = desk(REPLY, "reply"), desk(CORRECTED, "corrected")
+    assert [notebook.lettering.around.version for notebook in (first, second)] == [1, 2]
+    assert [each.is_newer for each in first.editions.kept()[0]] == [True]
+    assert [each.is_newer for each in second.editions.kept()[0]] == [False]
+
+
 def test_a_text_that_stands_alone_says_nothing(desk: Desk) -> None:
     desk.note(REPLY, "reply")
     assert desk("另一则文字，安排540万元。", "other").lettering.words == ()

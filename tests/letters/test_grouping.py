@@ -10,6 +10,7 @@ from reader.letters import (
     Traits,
     Verdict,
     grouped,
+    in_time,
     letters_among,
     newest_first,
     related_among,
@@ -132,3 +133,14 @@ def test_the_version_that_was_published_last_is_the_newest_where_each_says_when(
     old, new, undated = (some(REPLY, published=date) for date in ("2023-06-12", "2023-08-01", ""))
     assert newest_first([old, new]) == [new, old]
     assert newest_first([old, undated, new]) == [old, undated, new]
+
+
+def test_versions_that_say_when_are_in_that_order_and_the_others_keep_their_places() -> None:
+    dates = {"old": "2023-06-12", "new": "2023-08-01", "newest": "2023-08-02"}
+
+    def ordered(*versions: str) -> list[str]:
+        return in_time(versions, lambda each: dates.get(each, ""))
+
+    assert ordered("new", "old") == ["old", "new"]
+    assert ordered("newest", "undated", "old", "second", "new") == ["old", "undated", "new", "second", "newest"]
+    assert ordered("second", "first") == ["second", "first"]

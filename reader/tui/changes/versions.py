@@ -90,8 +90,7 @@ class ChangedVersions(Beside[Span | None, Line]):
 
         other = first_look(edition.text)
         open_, beside = (Version(each.reply, each.figures) for each in (self._understanding, other))
-        days = self._understanding.reply.metadata.published, other.reply.metadata.published
-        is_newer = edition.origin is Origin.DISK or (all(days) and str(days[1]) > str(days[0]))
+        is_newer = edition.is_newer
         comparison = Comparison(Versions(open_, beside) if is_newer else Versions(beside, open_), not is_newer)
         assert comparison.lines is not None  # worked out here, not where they are shown
         self.app.call_from_thread(self._show, edition, comparison)
