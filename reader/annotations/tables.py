@@ -28,28 +28,41 @@ class Tables:
         self._text = text
         self._starts: list[int] = []
         self._units: list[tuple[str, ...]] = []
+        self._lines: list[tuple[Span, ...]] = []
         if "单位" not in text and not _UNIT_OF_A_COLUMN.search(text):
             return
         unit_line: tuple[str, ...] = ()
         heads: tuple[str, ...] = ()
+        above: tuple[Span, ...] = ()
         for line in lines(text, Span(0, len(text))):
             words = line.of(text)
             if _is_prose(words):
-                unit_line, heads = (), ()
+                unit_line, heads, above = (), (), ()
             elif found := _UNIT_LINE.findall(words):
-                unit_line, heads = tuple(map(folded, found)), ()
+                unit_line, heads, above = tuple(map(folded, found)), (), (line,)
             # A row may say what its own number counts.
             elif (found := _UNIT_OF_A_COLUMN.findall(words)) and not _HAS_DIGIT.search(words):
-                heads = tuple(found)
+                heads, above = tuple(found), (*above[: len(unit_line) > 0], line)
             else:
                 continue
             self._starts.append(line.start)
             self._units.append((*unit_line, *heads))
+            self._lines.append(above)
 
     def units_at(self, offset: int) -> tuple[str, ...]:
         """The units of the numbers of a row, that name none; of prose there are none."""
+        at = self._above(offset)
+        return () if at is None else self._units[at]
+
+    def lines_at(self, offset: int) -> tuple[str, ...]:
+        """The lines that say these units, the unit line first."""
+        at = self._above(offset)
+        return () if at is None else tuple(line.of(self._text).strip() for line in self._lines[at])
+
+    def _above(self, offset: int) -> int | None:
+        """Which of the lines that say a unit is the last one above a row; none of prose."""
         at = bisect_right(self._starts, offset) - 1
-        return () if at < 0 or _is_prose(paragraph_at(self._text, offset).of(self._text)) else self._units[at]
+        return None if at < 0 or _is_prose(paragraph_at(self._text, offset).of(self._text)) else at
 
 
 def caption_above(text: str, offset: int) -> Span | None:

@@ -78,6 +78,15 @@ class Comparison:
         """The passage in the newer version."""
         return self._passage(line, self.versions.new, line.change.new, line.figure and line.figure.new)
 
+    def unit_lines(self, line: Line) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The lines above a table that give the figure of a line its unit, then and now; none where they say the same:
+        in these the row may stand word for word in both versions."""
+        figure, change, versions = line.figure, line.change, self.versions
+        if figure is None:
+            return (), ()
+        old, new = _units(versions.old, figure.old, change.old), _units(versions.new, figure.new, change.new)
+        return ((), ()) if old.names == new.names else (old.lines, new.lines)
+
     def place(self, line: Line) -> Span:
         """Where a line is in the text that is being read: an empty span where it would stand, if it isn't there."""
         change, figure = line.change, line.figure
@@ -147,6 +156,20 @@ class Comparison:
         told = [(_shown(was.of(then.words)) or NOTHING, _shown(new.of(now.words)) or NOTHING) for was, new in pairs]
         changed = "; ".join(f"{was} → {new}" for was, new in told[:_MOST_TOLD])
         return line._replace(changed=changed, context=_context(now.words, Span(0, len(now.words)), pairs[0][1]))
+
+
+class _Units(NamedTuple):
+    """The units that a table gives to the numbers of a row, and the lines above it that say so."""
+
+    names: tuple[str, ...] = ()
+    lines: tuple[str, ...] = ()
+
+
+def _units(version: Version, figure: Figure | None, passage: Span | None) -> _Units:
+    there = figure.span if figure else passage
+    if there is None:
+        return _Units()
+    return _Units(version.tables.units_at(there.start), version.tables.lines_at(there.start))
 
 
 def _context(text: str, within: Span, span: Span) -> str:

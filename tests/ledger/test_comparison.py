@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -67,6 +68,24 @@ def test_a_figure_that_is_new_or_gone_says_so() -> None:
 
     assert columns(compared(REPLY.replace(OTHER, longer)))[0][:2] == ("- → 90万元", "new")
     assert columns(compared(REPLY, REPLY.replace(OTHER, longer)))[0][:2] == ("90万元 → -", "dropped")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "then", "now"),
+    [
+        ("单位：万元", "单位：亿元", ("单位：万元",), ("单位：亿元",)),
+        ("单位：万元", "", ("单位：万元",), ()),
+        ("金额", "金额（元）", ("单位：万元",), ("单位：万元", "项目 | 金额（元） | 备注")),
+        ("350", "360", (), ()),
+    ],
+)
+def test_a_unit_line_that_makes_a_figure_another_is_told_with_it(
+    old: str, new: str, then: tuple[str, ...], now: tuple[str, ...]
+) -> None:
+    table = "单位：万元\n项目 | 金额 | 备注\n道路 | 350 | 已完成\n桥梁 | 120 | 在建\n"
+    found = compared(table.replace(old, new), table)
+    line = next(line for line in found.lines if line.figure)
+    assert found.unit_lines(line) == (then, now)
 
 
 def test_enter_goes_to_the_figure_in_the_text_that_is_read_be_it_the_newer_or_the_older() -> None:

@@ -18,6 +18,7 @@ from reader.keys.configured import with_keys
 from reader.ledger.comparison import Comparison, Line, Sort
 from reader.reply import Reply
 from reader.text import Span
+from reader.text.canonical import visible
 from reader.text.differing import differing
 from reader.text.excerpt import Excerpt
 from reader.tui.changes.beside import Beside, Side
@@ -182,13 +183,22 @@ class ChangedVersions(Beside[Span | None, Line]):
         before, after = names[::-1] if comparison.open_is_new else names
         versions, (left, right) = comparison.versions, self.sides
         titles = _("Then: {version}").format(version=before), _("Now: {version}").format(version=after)
-        self._show_side(left, [titles[0], *_path(versions.old.reply, line.change.old)], then, changed[0])
-        self._show_side(right, [titles[1], *_path(versions.new.reply, line.change.new)], now, changed[1])
+        old, new = comparison.unit_lines(line)
+        self._show_side(left, [titles[0], *_path(versions.old.reply, line.change.old)], old, then, changed[0])
+        self._show_side(right, [titles[1], *_path(versions.new.reply, line.change.new)], new, now, changed[1])
 
-    def _show_side(self, side: Side, facts: Sequence[str], words: Excerpt | None, changed: Sequence[Span]) -> None:
+    def _show_side(
+        self,
+        side: Side,
+        facts: Sequence[str],
+        above: Sequence[str],
+        words: Excerpt | None,
+        changed: Sequence[Span],
+    ) -> None:
         heading = Text(shortened(" · ".join(facts), side.room), self.style_of("title"))
+        units = [Text(shortened(visible(each), side.room), self.style_of("number")) for each in above]
         missing = Text(_("It does not stand there."), self.style_of("dim"))
-        side.show(Text("\n").join([heading, self.words_of(words, changed, side.room) if words else missing]))
+        side.show(Text("\n").join([heading, *units, self.words_of(words, changed, side.room) if words else missing]))
 
     # What the keys do
 

@@ -110,6 +110,19 @@ async def test_figures_come_first_with_both_values_and_both_passages(
         assert set(widths) == {size[0]}
 
 
+async def test_a_unit_line_that_alone_was_changed_is_shown_with_the_row(tmp_path: Path) -> None:
+    table = "　　您提出的建议收悉。\n单位：万元\n项目 | 金额\n道路 | 350\n桥梁 | 120\n"
+    path, text = tmp_path / "table.txt", REPLY.replace("三、下一步打算", table + "三、下一步打算")
+    note_on(text, path, tmp_path)
+    path.write_text(text.replace("单位：万元", "单位：亿元"), encoding="utf-8")
+    async with reading(path, tmp_path) as desk:
+        await desk.press("V")
+        assert lines(desk)[1].startswith("350万元 → 350亿元")
+        for name, unit in (("then", "单位：万元"), ("now", "单位：亿元")):
+            assert side(desk, name).plain.split("\n")[1] == unit
+            assert "350" in words(desk, name)
+
+
 async def test_one_key_goes_through_all_changes_and_what_is_gone_is_said_to_be(path: Path, tmp_path: Path) -> None:
     path.write_text(CHANGED, encoding="utf-8")
     async with reading(path, tmp_path) as desk:
