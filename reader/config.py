@@ -11,7 +11,7 @@ from typing import Any
 
 from platformdirs import PlatformDirs
 
-from reader.errors import ReaderError
+from reader.errors import ReaderError, together
 from reader.i18n import LANGUAGES, _
 from reader.text.canonical import visible
 
@@ -58,22 +58,28 @@ def load_settings(environment: Mapping[str, str]) -> Settings:
         ) from error
     keys = values.pop("keys", {})
     known = {"theme": str, "language": str, "author": str, "database": str}
-    for name, value in values.items():
-        if name not in known or not isinstance(value, known[name]):
-            raise ReaderError(
-                _("“{name}” is no setting, or not of its type.").format(name=visible(name)),
-                subject=subject,
-                hint=_("The settings are: {names}, and a table [keys].").format(names=", ".join(known)),
-            )
+    mistakes = [
+        ReaderError(
+            _("“{name}” is no setting, or not of its type.").format(name=visible(name)),
+            subject=subject,
+            hint=_("The settings are: {names}, and a table [keys].").format(names=", ".join(known)),
+        )
+        for name, value in values.items()
+        if name not in known or not isinstance(value, known[name])
+    ]
     for name, choices in (("theme", THEMES), ("language", LANGUAGES)):
-        if name in values and values[name] not in choices:
-            raise ReaderError(
-                _("“{value}” is no {name}.").format(value=visible(values[name]), name=name),
-                subject=subject,
-                hint=_("Choose one of: {choices}.").format(choices=", ".join(choices)),
+        if isinstance(value := values.get(name), str) and value not in choices:
+            mistakes.append(
+                ReaderError(
+                    _("“{value}” is no {name}.").format(value=visible(value), name=name),
+                    subject=subject,
+                    hint=_("Choose one of: {choices}.").format(choices=", ".join(choices)),
+                )
             )
     if not isinstance(keys, dict) or not all(isinstance(value, str) for value in keys.values()):
-        raise ReaderError(_("[keys] gives a string of keys for each action."), subject=subject)
+        mistakes.append(ReaderError(_("[keys] gives a string of keys for each action."), subject=subject))
+    if mistakes:
+        raise together(mistakes)
     database = environment.get("REPLY_READER_DB") or values.get("database")
     defaults = Settings()
     return Settings(

@@ -4,6 +4,8 @@ Every error carries its subject and, where there is one, the way out; `str()` of
 Nothing here is a traceback's business: a `ReaderError` ends a command with status 1 and its sentence on standard error.
 """
 
+from collections.abc import Sequence
+
 
 class ReaderError(Exception):
     """The root of all that this program reports instead of doing its work.
@@ -20,6 +22,11 @@ class ReaderError(Exception):
     def __str__(self) -> str:
         sentence = f"{self.subject}: {self.message}" if self.subject else self.message
         return f"{sentence} {self.hint}" if self.hint else sentence
+
+
+def together(errors: Sequence[ReaderError]) -> ReaderError:
+    """One error that says all of some, of which there is at least one: of several each on a line of its own."""
+    return errors[0] if len(errors) == 1 else ReaderError("\n".join(map(str, errors)))
 
 
 class UsageError(ReaderError):

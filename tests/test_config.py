@@ -99,6 +99,16 @@ def test_what_is_wrong_in_the_file_is_said_with_its_name(
     assert str(file) in str(caught.value) or said.startswith("~")
 
 
+def test_all_that_is_wrong_in_the_file_is_said_at_once(file: Path) -> None:
+    file.write_text('theme = "pink"\ncolour = "red"\nlanguage = 3\nkeys = 1\n', encoding="utf-8")
+
+    with pytest.raises(ReaderError) as caught:
+        load()
+    lines = str(caught.value).split("\n")
+    told = ["“colour” is no setting", "“language” is no setting", "“pink” is no theme", "[keys]"]
+    assert [words in line for words, line in zip(told, lines, strict=True)] == [True] * 4
+
+
 @pytest.mark.parametrize(
     "content",
     ["keys = " + "[" * 3000, "keys = " + "{a=" * 3000, "theme = " + "9" * 5000],

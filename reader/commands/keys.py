@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from reader.commands.arguments import add_json
 from reader.commands.output import write_json, write_lines
 from reader.config import Settings
+from reader.errors import together
 from reader.exchange.json import Json
 from reader.i18n import _
-from reader.keys.configured import DEFAULTS, ROWS, configured, labels, use
+from reader.keys.configured import DEFAULTS, ROWS, examined, labels, use
 from reader.keys.table import titled
 
 
@@ -20,13 +21,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace, settings: Settings) -> int:
-    """Print the keys, the ids and what they do, by where they hold."""
-    keymap = configured(settings.keymap)
+    """Print the keys, the ids and what they do, by where they hold; then say what is wrong in the settings."""
+    keymap, mistakes = examined(settings.keymap)
     if options.json:
         write_json([_value(identifier, keys) for identifier, keys in keymap.items()])
     else:
         use(keymap)
         write_lines(_lines())
+    if mistakes:
+        raise together(mistakes)
     return 0
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from itertools import chain
 
-from reader.errors import ReaderError
+from reader.errors import ReaderError, together
 from reader.i18n import _
 from reader.keys.model import Key, Place
 from reader.keys.names import EDITING, check_name, named, shown, types
@@ -61,28 +61,50 @@ class _Labels:
 def configured(wanted: Mapping[str, str]) -> Keymap:
     """The keys with the user's in place of the table's.
 
-    A `ReaderError` names an unknown id, what is no key or none that works there, or a key that two actions want which
-    can be done at the same time.
+    A `ReaderError` names all unknown ids, what is no key or none that works there, and each key that two actions want
+    which can be done at the same time.
     """
+    keymap, mistakes = examined(wanted)
+    if mistakes:
+        raise together(mistakes)
+    return keymap
+
+
+def examined(wanted: Mapping[str, str]) -> tuple[Keymap, list[ReaderError]]:
+    """The keys with those of the user's that can be told from all others, and what is wrong with the rest."""
+    if not wanted:
+        return DEFAULTS, []
+    mistakes: list[ReaderError] = []
+    right: dict[str, tuple[str, ...]] = {}
     for identifier, keys in wanted.items():
-        if identifier not in ROWS:
-            unknown = _("[keys] has no action “{name}”.").format(name=visible(identifier))
-            raise ReaderError(unknown, hint=_near(identifier))
-        for name in named(keys):
+        found = list(_mistakes_of(identifier, keys))
+        mistakes += found
+        if not found:
+            right[identifier] = named(keys)
+    wrong = wanted.keys() - right.keys()
+    for name, one, other in list(shared({**DEFAULTS, **right})):
+        # What has another key in mind does not want its usual one.
+        if not _is_meant(name, one, other) and not wrong & {one, other}:
+            both = _("[keys] gives the key “{key}” to both {one} and {other}.")
+            hint = _("Both can be done at the same time; give one of them another key.")
+            mistakes.append(ReaderError(both.format(key=shown(name), one=other, other=one), hint=hint))
+            right.pop(one, None)
+            right.pop(other, None)
+    return {**DEFAULTS, **right}, mistakes
+
+
+def _mistakes_of(identifier: str, keys: str) -> Iterator[ReaderError]:
+    """What is wrong with the keys that an id is to have, whatever the others have."""
+    if identifier not in ROWS:
+        unknown = _("[keys] has no action “{name}”.").format(name=visible(identifier))
+        yield ReaderError(unknown, hint=_near(identifier))
+        return
+    for name in named(keys):
+        try:
             check_name(name)
             _refuse_typing(identifier, name)
-    if not wanted:
-        return DEFAULTS
-    keymap = {**DEFAULTS, **{identifier: named(keys) for identifier, keys in wanted.items()}}
-    for name, one, other in shared(keymap):
-        if not _is_meant(name, one, other):
-            raise ReaderError(
-                _("[keys] gives the key “{key}” to both {one} and {other}.").format(
-                    key=shown(name), one=other, other=one
-                ),
-                hint=_("Both can be done at the same time; give one of them another key."),
-            )
-    return keymap
+        except ReaderError as error:
+            yield error
 
 
 def _near(identifier: str) -> str:

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from reader import i18n
+from reader.cli import main
 from reader.keys.configured import DEFAULTS, ROWS
 from tests.command_line import Commands
 
@@ -46,11 +47,24 @@ def test_keys_are_those_after_the_settings(command: Commands) -> None:
     assert ["Z", ".", "figure.next", "next", "figure"] in [line.split() for line in command("keys").splitlines()]
 
 
-def test_keys_that_can_t_work_are_said(command: Commands, home: Path) -> None:
+@pytest.mark.parametrize(
+    ("wanted", "told"),
+    [
+        ('"figure.next" = "g"', ["[keys] gives the key “g” to both"]),
+        ('"figure.nxt" = "Z"\n"undo" = "nokey"', ["Is it one of figure.next", "[keys] has no key “nokey”."]),
+    ],
+)
+@pytest.mark.parametrize("options", [(), ("--json",)])
+def test_keys_that_can_t_work_are_said_behind_all_keys_in_which_the_right_one_can_be_looked_up(
+    home: Path, capsys: pytest.CaptureFixture[str], wanted: str, told: list[str], options: tuple[str, ...]
+) -> None:
     (home / "config").mkdir()
-    (home / "config" / "config.toml").write_text('[keys]\n"figure.next" = "g"\n', encoding="utf-8")
+    (home / "config" / "config.toml").write_text(f"[keys]\n{wanted}\n", encoding="utf-8")
 
-    assert "[keys] gives the key “g” to both" in command("keys", status=1)
+    assert main(["keys", *options]) == 1
+    printed, complaint = capsys.readouterr()
+    assert [words for words in (*ROWS, *told) if words not in printed + complaint] == []
+    assert [words for words in told if words not in complaint] == []
 
 
 def test_keys_are_said_in_the_language_of_the_interface(command: Commands) -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from reader.errors import ReaderError
-from reader.keys.configured import DEFAULTS, ROWS, configured, label, labels, shared, use, with_keys
+from reader.keys.configured import DEFAULTS, ROWS, configured, examined, label, labels, shared, use, with_keys
 from reader.keys.names import named
 from reader.keys.table import ALWAYS, FOOTER, GROUPS
 
@@ -70,6 +70,17 @@ def test_what_can_t_work_is_refused_with_a_sentence(wanted: dict[str, str], told
     with pytest.raises(ReaderError) as caught:
         configured(wanted)
     assert told in str(caught.value)
+
+
+def test_all_that_can_t_work_is_told_at_once_and_the_rest_is_in_force() -> None:
+    wanted = {"figure.nxt": "f", "undo": "nokey,ctrl+i", "figure.next": "g", "redo": "u", "note.save": "s", "edit": "Z"}
+    keymap, mistakes = examined(wanted)
+    assert keymap == {**DEFAULTS, "redo": ("u",), "edit": ("Z",)}
+    told = ["“figure.nxt”", "“nokey”", "“ctrl+i”", "“s” to note.save", "“g” to both"]
+    assert [words in str(error) for words, error in zip(told, mistakes, strict=True)] == [True] * len(told)
+    with pytest.raises(ReaderError) as caught:
+        configured(wanted)
+    assert str(caught.value).split("\n") == [str(error) for error in mistakes]
 
 
 @pytest.mark.parametrize(
