@@ -10,7 +10,7 @@ from dataclasses import replace
 from reader import i18n
 from reader.commands import READING, SUMMARIES, command_called
 from reader.config import Settings, expanded, load_settings
-from reader.errors import ReaderError, UsageError
+from reader.errors import CollectedError, ReaderError, UsageError
 from reader.i18n import _
 from reader.terminal import guard_output
 from reader.text.canonical import visible
@@ -35,7 +35,8 @@ def main(argv: Sequence[str] | None = None) -> int:
             if sys.stdout is not None:
                 sys.stdout.flush()  # --help leaves its text in the buffer
     except ReaderError as error:
-        _complain(str(error))
+        for each in error.errors if isinstance(error, CollectedError) else (error,):
+            _complain(str(each))
         return 1
     except BrokenPipeError:
         _drop_output()  # whoever reads our output has enough

@@ -24,9 +24,17 @@ class ReaderError(Exception):
         return f"{sentence} {self.hint}" if self.hint else sentence
 
 
+class CollectedError(ReaderError):
+    """Several things at once, each of which a person can act on by itself."""
+
+    def __init__(self, errors: Sequence[ReaderError]) -> None:
+        super().__init__("\n".join(map(str, errors)))
+        self.errors = tuple(errors)
+
+
 def together(errors: Sequence[ReaderError]) -> ReaderError:
-    """One error that says all of some, of which there is at least one: of several each on a line of its own."""
-    return errors[0] if len(errors) == 1 else ReaderError("\n".join(map(str, errors)))
+    """One error that says all of some, of which there is at least one."""
+    return errors[0] if len(errors) == 1 else CollectedError(errors)
 
 
 class UsageError(ReaderError):
