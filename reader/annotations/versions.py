@@ -26,7 +26,7 @@ from reader.annotations.surroundings import (
     own_title,
     unit_reason,
 )
-from reader.figures import Figure, FigureKind, format_base, format_value, recognise
+from reader.figures import Figure, FigureKind, format_figure, recognise
 from reader.text import Span
 from reader.text.alignment import Alignment, Passage, align
 from reader.text.comparing import Folded, folded
@@ -115,7 +115,7 @@ class Versions:
         figures, figures_now = list(old.figures_in(was)), list(new.figures_in(now))
         reasons = [*unit_reason(old, was, new, now)]
         if meanings(old.text, figures) != meanings(new.text, figures_now) and not self._is_only_wrapped(was, now):
-            yield from reasons or [Reason(Cause.VALUE, _values(figures), _values(figures_now))]
+            yield from reasons or [Reason(Cause.VALUE, _values(figures, old.text), _values(figures_now, new.text))]
             return
         told = (
             contradictions(old.facts.get(one.span), new.facts.get(other.span))
@@ -229,8 +229,8 @@ class Versions:
         return tuple(sorted(map(self.new.folded.place, stretches)))
 
 
-def _values(figures: Sequence[Figure]) -> str:
-    return "、".join(format_value(figure.amount) + format_base(figure.base) for figure in figures)
+def _values(figures: Sequence[Figure], text: str) -> str:
+    return "、".join(format_figure(figure, text) for figure in figures)
 
 
 def _cover(passages: Sequence[Passage], stretch: Span) -> bool:

@@ -7,7 +7,7 @@ from typing import Any
 from reader.annotations import FundingFigure, Review
 from reader.errors import ReaderError
 from reader.facts import FACTS, Fact, Facts, Sort
-from reader.figures import Amount, FigureKind, format_value
+from reader.figures import Amount, FigureKind, format_printed
 from reader.figures.typed import amount, period
 from reader.i18n import _
 
@@ -53,7 +53,7 @@ def _read(fact: Fact, words: str) -> Any:
 
 
 def _shown(figure: FundingFigure) -> str:
-    return " ".join(format_value(figure.amount).split()) if figure.amount.is_said else ""
+    return " ".join(format_printed(figure.amount, None, figure.text).split()) if figure.amount.is_said else ""
 
 
 def _with_amount(figure: FundingFigure, words: str) -> FundingFigure:

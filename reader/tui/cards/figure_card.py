@@ -17,7 +17,7 @@ from reader.annotations import Annotation, format_funding, tags_in
 from reader.editing import Reviewing, TakenBack, Writing, decision_words
 from reader.errors import ConflictError, ReaderError
 from reader.facts import FundingStatus
-from reader.figures import format_value
+from reader.figures import format_printed
 from reader.figures.typed import amount
 from reader.i18n import _
 from reader.keys.configured import with_keys
@@ -200,8 +200,9 @@ class FigureCard(ModalScreen[str]):
     def _echo(self) -> None:
         """Say what a typed amount is taken for, before it is confirmed."""
         figure = self._entry.figure
-        found = amount(self._word(AMOUNT), figure.kind, figure.amount.unit)
-        self._say(f"= {format_value(found)}" if found else "")
+        words = self._word(AMOUNT)
+        found = amount(words, figure.kind, figure.amount.unit)
+        self._say(f"= {format_printed(found, None, words)}" if found else "")
 
     def _complain(self, error: ReaderError) -> None:
         if self.is_attached:

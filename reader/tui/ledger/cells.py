@@ -1,10 +1,11 @@
 """The cells of the ledger's table: what each says, and how wide the columns are."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 
 from rich.text import Text
 
-from reader.figures import format_base, format_value
+from reader.figures import format_base, format_printed
 from reader.i18n import _
 from reader.ledger import Row
 from reader.ledger.views import Column, text_of
@@ -19,16 +20,32 @@ _WEIGHTS = {Column.PAYER: 3, Column.PURPOSE: 4, Column.RECIPIENT: 2, Column.NOTE
 WIDE, VAST = 100, 136
 _LEAST, _BASE = 6, 9
 _REPLY, _REPLY_WIDE = 8, 20
+# How nearly every title begins.
+_OPENING = re.compile("^(?:关于对?|对)(?=.)")
+# The columns that give way where there is no room for all, the first one first.
+_GIVES_WAY = (Column.PURPOSE, Column.PAYER)
 
 
-def widths_of(columns: Sequence[Column], said: Sequence[Sequence[str]], by: Column, room: int) -> dict[Column, int]:
-    """The columns' widths in so much room: words give way, by their weights, to what is never cut."""
-    wanted = {column: max((cells(words[place]) for words in said), default=0) for place, column in enumerate(columns)}
+def widths_of(
+    columns: Sequence[Column], said: Sequence[Mapping[Column, str]], by: Column, room: int
+) -> dict[Column, int]:
+    """The widths of those columns that are shown in so much room.
+
+    Words give way, by their weights, to what is never cut; where too little would be left of them, one column of words
+    after the other is not shown, unless the rows are sorted by it.
+    """
+    wanted = {column: max((cells(words[column]) for words in said), default=0) for column in columns}
     names = {column: cells(_(column.label)) + 2 * (column is by) for column in columns}
-    room -= 3 + sum(2 + max(wanted[each], names[each]) for each in columns if each not in _WEIGHTS)
-    words = [column for column in columns if column in _WEIGHTS]
+    least = {each: _LEAST if each in _WEIGHTS else wanted[each] for each in columns}
+    shown = list(columns)
+    room -= 3
+    for column in _GIVES_WAY:
+        if sum(2 + max(least[each], names[each]) for each in shown) > room and column is not by:
+            shown.remove(column)
+    room -= sum(2 + max(wanted[each], names[each]) for each in shown if each not in _WEIGHTS)
+    words = [column for column in shown if column in _WEIGHTS]
     words.sort(key=lambda column: wanted[column] / _WEIGHTS[column])  # who needs little leaves the rest to others
-    widths = {column: max(wanted[column], names[column]) for column in columns}
+    widths = {column: max(wanted[column], names[column]) for column in shown}
     for place, column in enumerate(words):
         share = (room * _WEIGHTS[column]) // sum(_WEIGHTS[each] for each in words[place:]) - 2
         widths[column] = min(widths[column], max(_LEAST, names[column], share))
@@ -44,7 +61,7 @@ def said_in(row: Row, column: Column, width: int) -> str:
         mark = f"{row.entry.review.mark}{TO_LOOK_AT if row.state else ''}"
         return f"{mark} {'└' if row.whole else ''}{words or '-'}{doubt}"
     if column is Column.REPLY:
-        return _ending(words, _REPLY_WIDE if width >= WIDE else _REPLY)
+        return _reply(row, words, _REPLY_WIDE if width >= WIDE else _REPLY)
     if column is Column.AMOUNT:
         return _amount(row, _BASE if width >= WIDE else 0)
     return f"{words}{GUESSED}" if words and column.value in row.entry.guessed else words
@@ -61,8 +78,18 @@ def cell_of(row: Row, column: Column, words: str, width: int) -> Text:
     return Text(words, style)
 
 
+def _reply(row: Row, words: str, width: int) -> str:
+    """What a reply is called in so many cells by what tells it apart: of a document number and of a file's name that
+    stands last; of a title it is the number of the proposal, else how it begins."""
+    metadata = row.origin.metadata
+    if cells(words) <= width or metadata.document_number or not metadata.title:
+        return _ending(words, width)
+    number = metadata.proposal.number
+    return shortened(f"第{number}号" if number else _OPENING.sub("", words), width)
+
+
 def _ending(words: str, width: int) -> str:
-    """The end of words in so many cells: what tells document numbers and titles apart stands last."""
+    """The end of words in so many cells."""
     cut = words
     while cells(cut) > width - (cut != words):
         cut = cut[1:]
@@ -89,6 +116,6 @@ def sign(row: Row) -> str:
 def _amount(row: Row, room: int) -> str:
     """An amount whole, with as much of what it is per as there is room for."""
     figure = row.entry.figure
-    amount = format_value(figure.amount)
+    amount = format_printed(figure.amount, None, figure.text)
     base = format_base(figure.said.base)
     return f"{amount}{shortened(base, room) if room else '/…'}" if base else amount

@@ -114,15 +114,15 @@ class Ledger(Screen[Place | None]):
         self._shown = self._view.of(self._rows)
         self._named = {_name(row): row for row in self._rows}
         columns = self._columns()
-        said = [[said_in(row, column, self.size.width) for column in columns] for row in self._shown]
+        said = [{column: said_in(row, column, self.size.width) for column in columns} for row in self._shown]
         widths = widths_of(columns, said, self._view.by, self.size.width)
         table.clear(columns=True)
-        for column in columns:
+        for column in widths:
             arrow = (" ▲" if self._view.backwards else " ▼") if column is self._view.by else ""
             # With its width given, the table need not draw every cell to know how wide it is.
             table.add_column(Text(f"{_(column.label)}{arrow}"), key=column.value, width=widths[column])
         for place, (row, words) in enumerate(zip(self._shown, said, strict=True)):
-            line = (cell_of(row, column, each, widths[column]) for column, each in zip(columns, words, strict=True))
+            line = (cell_of(row, column, words[column], width) for column, width in widths.items())
             table.add_row(*line, key=_name(row))
             if marked and _name(row) == _name(marked):
                 table.move_cursor(row=place, animate=False)

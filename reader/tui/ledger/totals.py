@@ -42,7 +42,7 @@ class TotalsPane(VerticalScroll, can_focus=False):
         widest = max(map(cells, names.values()), default=0)
         lines = [_title(found, by)]
         for group, of in groups.items():
-            sums = " · ".join(f"{total.shown} {account_name(total.account)}{_guess(total)}" for total in of)
+            sums = " · ".join(f"{_named(total, by)}{_guess(total)}" for total in of)
             lines += _wrapped(f"{names[group]}{' ' * (widest - cells(names[group]))}  ", sums, width)
         left = (f"{_(reason.label)} ({len(rows)})" for reason, rows in found.left_out.items())
         out = " · ".join(left)
@@ -55,8 +55,7 @@ class TotalsPane(VerticalScroll, can_focus=False):
 
     def _bars(self, found: Totals, by: Grouping, width: int) -> list[str]:
         """A bar for each total, all to one scale; of another currency to its own."""
-        names = [f"{group_name(total.group, by)} {account_name(total.account)}" for total in found.totals]
-        names = [shortened(name, _MOST_NAME) for name in names]
+        names = [shortened(_bar_name(total, by), _MOST_NAME) for total in found.totals]
         widest = max(map(cells, names), default=0)
         amounts = max((cells(total.shown) for total in found.totals), default=0)
         room = max(_SHORTEST_BAR, min(_LONGEST_BAR, width - widest - amounts - 4))
@@ -81,6 +80,18 @@ def _title(found: Totals, by: Grouping) -> str:
     guessed = any(total.open for total in found.totals)
     mark = _("? rests on what nobody has confirmed")
     return f"{title} · {mark}" if guessed else title
+
+
+def _named(total: Total, by: Grouping) -> str:
+    """A total with its account; of those by status the group says the status already."""
+    account = total.account[1:] if by is Grouping.STATUS else total.account
+    return f"{total.shown} {account_name(account)}".rstrip()
+
+
+def _bar_name(total: Total, by: Grouping) -> str:
+    """Group and account; of those by status the account says all."""
+    account = account_name(total.account)
+    return account if by is Grouping.STATUS else f"{group_name(total.group, by)} {account}"
 
 
 def _guess(total: Total) -> str:

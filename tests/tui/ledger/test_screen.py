@@ -123,6 +123,15 @@ async def test_t_makes_totals_by_payer_status_level_and_reply_and_b_shows_bars_w
         assert all(bars)
 
 
+async def test_totals_by_status_say_each_status_once(letter: Path, tmp_path: Path) -> None:
+    async with reading(letter, tmp_path) as desk:
+        await desk.press("L", "t", "t")
+        assert said(desk, "#totals-text").split("\n")[1:3] == ["allocated  1200万元?", "not said   4800万元?"]
+        await desk.press("b")
+        names = [line.split("  ")[0] for line in said(desk, "#totals-text").split("\n")[1:3]]
+        assert names == ["allocated", "status not said"]
+
+
 async def test_what_check_found_stands_beside_the_row(letter: Path, tmp_path: Path) -> None:
     async with reading(letter, tmp_path) as desk:
         await desk.press("L", "G")
