@@ -67,7 +67,8 @@ class Key(NamedTuple):
     @property
     def explained(self) -> str:
         """What it does, in the language in force."""
-        return " ".join(_(words) for words in (self.description, self.more) if words)
+        what, more = _(self.description), self.more and _(self.more)
+        return _("{what} ({more})").format(what=what, more=more) if more else what
 
     def shown(self, keys: tuple[str, ...] | None = None) -> str:
         """All its keys for a person, or all of other keys for it."""

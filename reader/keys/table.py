@@ -36,10 +36,12 @@ _READ, _UNDERSTOOD, _NOTED = (Known.STRUCTURE,), (Known.FACTS,), (Known.NOTES,)
 _ALL = (*_UNDERSTOOD, *_NOTED)
 
 
-def _key_of(fact: Fact) -> Key:
-    """The key of the figure card that goes to a fact, or turns to its next value."""
-    action = "turn" if fact.is_chosen else "edit"
-    return Key(f"card.{fact.name}", fact.key, f"screen.{action}('{fact.name}')", fact.short or fact.label)
+def _keys_of(fact: Fact) -> Iterator[Key]:
+    """The key of the figure card that goes to a fact, or those that turn to its next value and to the one before."""
+    name, action = fact.short or fact.label, "turn" if fact.is_chosen else "edit"
+    yield Key(f"card.{fact.name}", fact.key, f"screen.{action}('{fact.name}')", name)
+    if fact.choices:
+        yield Key(f"card.{fact.name}.back", fact.key.upper(), f"screen.turn('{fact.name}', -1)", name, more=N_("back"))
 
 
 GROUPS = (
@@ -238,9 +240,10 @@ GROUPS = (
             Key("card.undo", "u", "screen.undo", N_("undo"), bar=True),
             Key("card.redo", "ctrl+r", "screen.redo", N_("redo")),
             Key("card.amount", "a", "screen.edit('amount')", N_("amount")),
-            *(_key_of(fact) for fact in FACTS),
+            *(key for fact in FACTS for key in _keys_of(fact)),
             Key("card.note", "n", "screen.edit('note')", N_("note")),
             Key("card.tags", "t", "screen.edit('tags')", N_("tags")),
+            Key("card.help", "?,？", "app.help", N_("help"), bar=True),
             Key("card.status.0", "0", "screen.status(0)", N_("no status")),
             Key("card.status.1", "1", "screen.status(1)", N_("the first status")),
             Key("card.status.2", "2", "screen.status(2)", N_("the second status")),
@@ -356,7 +359,9 @@ ALWAYS = ("help", "quit", "ledger.close", "changes.close", "versions.close", "le
 """The ids that the line of keys shows however narrow it is."""
 
 
-def titled() -> Iterator[tuple[str, list[Key]]]:
-    """The rows under their titles (msgids), in the order in which they are shown."""
-    for title, groups in groupby(GROUPS, lambda group: group.title):
+def titled(first: Place | None = None) -> Iterator[tuple[str, list[Key]]]:
+    """The rows under their titles (msgids), in the order in which they are shown: those of a place and of what is in
+    it first, if one is given."""
+    ordered = sorted(GROUPS, key=lambda group: first not in group.place.around)
+    for title, groups in groupby(ordered, lambda group: group.title):
         yield title, [key for group in groups for key in group.keys]

@@ -24,7 +24,7 @@ from reader.keys.model import PROGRAM, SCREENS
 from reader.opening import Opening, opening
 from reader.text import Span
 from reader.tui import leaving
-from reader.tui.keys.bindings import bindings
+from reader.tui.keys.bindings import bindings, place_of
 from reader.tui.reading.bars import StatusBar
 from reader.tui.reading.screen import ReadingScreen
 from reader.tui.themes import DARK, LIGHT, NAMES
@@ -196,7 +196,7 @@ class ReaderApp(App[None]):
         """Show the keys and marks."""
         from reader.tui.keys.help import Help
 
-        self.push_screen(Help())
+        self.push_screen(Help(place_of(self.screen)))
 
     def action_help_quit(self) -> None:
         """ctrl+c copies in other programs and stops some: it does neither here, and says what does."""

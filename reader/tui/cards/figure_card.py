@@ -261,11 +261,11 @@ class FigureCard(ModalScreen[str]):
         """Go to a field."""
         self.set_focus(self._fields[name].content)
 
-    def action_turn(self, name: str) -> None:
-        """Choose the next option of a field."""
+    def action_turn(self, name: str, direction: int = 1) -> None:
+        """Choose the next option of a field, or the one before."""
         content = self._fields[name].content
         if isinstance(content, Choice):
-            content.action_turn(1)
+            content.action_turn(direction)
 
     def action_status(self, number: int) -> None:
         """Choose a status by its number; 0 takes it away."""

@@ -12,6 +12,7 @@ from textual.widgets import Static
 from reader.annotations import Kind, Review
 from reader.i18n import _
 from reader.keys.configured import label, labels, with_keys
+from reader.keys.model import Place
 from reader.keys.table import HELP, titled
 from reader.tui.keys.bindings import bindings
 from reader.tui.reading.outline import DONE, MISNUMBERED, TO_LOOK_AT
@@ -24,6 +25,11 @@ class Help(ModalScreen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(HELP)
     COMPONENT_CLASSES: ClassVar[set[str]] = {"help--title", "help--key"}
+
+    def __init__(self, place: Place | None = None) -> None:
+        """`place` is that of the screen from which help was asked for: its keys come first."""
+        super().__init__()
+        self._place = place
 
     def compose(self) -> ComposeResult:
         """One scrolling text."""
@@ -40,7 +46,7 @@ class Help(ModalScreen[None]):
             words.append(f"  {left}{' ' * max(1, 12 - cells(left))}", key)
             words.append(f"{right}\n")
 
-        for group, members in titled():
+        for group, members in titled(self._place):
             words.append(f"{_(group)}\n", title)
             for each in members:
                 row(labels(each.id), each.explained)
@@ -67,7 +73,8 @@ class Help(ModalScreen[None]):
             (reviews, _("a figure to review; a confirmed one; one that was set aside")),
             ("?", _("on the card and in the ledger: guessed from the text")),
             (MISNUMBERED, _("in the outline: the number does not follow the one before")),
-            ("【 】 [ ]", _("on the changed notes: a note's words; a number that the other version has not")),
+            ("【 】", _("of two passages side by side, and on a card: the words that are meant")),
+            ("[ ]", _("of two passages side by side: a number that the other one has not")),
         ):
             row(mark, meaning)
         return words

@@ -10,7 +10,7 @@ from textual.widgets import Static
 
 from reader.i18n import _
 from reader.keys import configured, table
-from reader.typesetting.wrap import cells
+from reader.typesetting.wrap import cells, wrap
 
 if TYPE_CHECKING:
     from textual.binding import ActiveBinding, Binding
@@ -61,7 +61,10 @@ class TitleBar(Static):
 
 
 class StatusBar(Static):
-    """Where one is and how much is done; a message takes its place until the next key."""
+    """Where one is and how much is done; a message takes its place until the next key.
+
+    A message takes the place of the facts at the right, too, and a second line, where it would be cut else.
+    """
 
     def __init__(self, id: str | None = None) -> None:  # noqa: A002
         super().__init__("", id=id, markup=False)
@@ -89,8 +92,14 @@ class StatusBar(Static):
     def _draw(self) -> None:
         right = " · ".join(fact for fact in self._right if fact)
         width = self.content_size.width
-        if cells(right) > width // 2 and self.message:
+        if self.message and cells(self.message) + cells(right) + 2 > width:
             right = ""
+        rows = wrap(self.message, max(1, width))
+        self.set_class(len(rows) > 1, "-long")
+        if len(rows) > 1:
+            (first, end), (second, _end) = rows[:2]
+            self.update(f"{self.message[first:end]}\n{shortened(self.message[second:], width)}", layout=False)
+            return
         left = shortened(self.message or self._left, width - cells(right) - 2)
         self.update(f"{left}{' ' * max(2, width - cells(left) - cells(right))}{right}", layout=False)
 

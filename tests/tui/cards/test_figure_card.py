@@ -231,6 +231,21 @@ async def test_a_card_that_is_only_looked_at_leaves_nothing(tmp_path: Path) -> N
         assert desk.message == "No note was left unfinished."
 
 
+@pytest.mark.parametrize(("name", "key"), [("status", "s"), ("level", "l"), ("sort", "m")])
+async def test_a_choice_is_turned_back_by_the_capital_of_its_key(tmp_path: Path, name: str, key: str) -> None:
+    async with reading(COUNTY, tmp_path) as desk:
+        await desk.press("w", "enter")
+        card = desk.app.screen
+        assert isinstance(card, FigureCard)
+        before = dict(card.writing.form)[name]
+        await desk.press(key, key, key.upper())
+        once = dict(card.writing.form)[name]
+        await desk.press(key.upper())
+        assert dict(card.writing.form)[name] == before != once
+        await desk.press(key)
+        assert dict(card.writing.form)[name] == once
+
+
 async def test_u_on_the_card_takes_the_last_decision_back_and_shows_it(tmp_path: Path) -> None:
     async with reading(COUNTY, tmp_path) as desk:
         await desk.press("w", "enter", "x", "u")

@@ -21,6 +21,7 @@ from reader.tui.cards.fields import Field, Note, Words
 from reader.tui.cards.figure_card import CardKeys, FigureCard
 from reader.tui.changes.screen import ChangedNotes, NoteList
 from reader.tui.changes.versions import ChangedVersions, LineList
+from reader.tui.keys.help import Help
 from reader.tui.ledger.screen import Rows
 from reader.tui.letter.screen import LetterScreen, TextList
 from reader.tui.reading.search_bar import SearchWords
@@ -89,12 +90,39 @@ async def test_help_lists_every_binding_and_kind(tmp_path: Path) -> None:
         await desk.press("?")
         words = str(desk.app.screen.query_one("#words", Static).render())
         rows = [" ".join(line.split()) for line in words.splitlines()]
-        wanted = [f"{labels(key.id)} {key.description} {key.more}".rstrip() for key, _place in ROWS.values()]
+        more = {key.id: f" ({key.more})" if key.more else "" for key, _place in ROWS.values()}
+        wanted = [f"{labels(key.id)} {key.description}{more[key.id]}" for key, _place in ROWS.values()]
         missing = [row for row in wanted if row not in rows]
         assert missing == []
         assert "what is promised, and by when" in words
         await desk.press("escape")
         assert not desk.app.screen.is_modal
+
+
+@pytest.mark.parametrize(
+    ("keys", "title"),
+    [
+        ("", "Go"),
+        ("o", "Go"),
+        ("L", "In the ledger"),
+        ("I", "On the letter's texts"),
+        ("fa", "On the figure card"),
+    ],
+)
+async def test_help_opens_at_the_keys_of_the_screen_that_one_is_on(tmp_path: Path, keys: str, title: str) -> None:
+    async with reading(COUNTY, tmp_path) as desk:
+        await desk.press(*keys, "?")
+        lines = str(desk.app.screen.query_one("#words", Static).render()).splitlines()
+        assert lines[2] == title
+        await desk.press("escape")
+        assert not isinstance(desk.app.screen, Help)
+
+
+async def test_in_a_field_of_the_card_a_question_mark_is_a_letter(tmp_path: Path) -> None:
+    async with reading(COUNTY, tmp_path) as desk:
+        await desk.press("f", "a", "n", "?")
+        assert isinstance(card := desk.app.screen, FigureCard)
+        assert card.writing.note == "?"
 
 
 async def test_the_palette_finds_an_action_by_its_words_and_does_it(tmp_path: Path) -> None:

@@ -15,6 +15,22 @@ from reader.typesetting.wrap import cells
 from tests.tui.driving import AWKWARD, COUNTY, PROVINCIAL, SAMPLES, reading
 
 
+async def test_a_message_takes_the_room_of_the_facts_and_a_second_line_rather_than_be_cut(tmp_path: Path) -> None:
+    async with reading(COUNTY, tmp_path, (60, 24)) as desk:
+        status, height = desk.screen.status, desk.screen.body.size.height
+        desk.screen.say("a" * 50)
+        await desk.settle()
+        assert (str(status.render()).rstrip(), status.size.height) == ("a" * 50, 1)
+        desk.screen.say(f"{'a' * 50} {'b' * 40}")
+        await desk.settle()
+        assert (str(status.render()).split("\n"), status.size.height) == (["a" * 50, "b" * 40], 2)
+        assert desk.screen.body.size.height == height - 1
+        desk.screen.say(f"{'a' * 50} {'b' * 40} {'c' * 40}")
+        assert str(status.render()).endswith("…")
+        await desk.press("j")
+        assert (status.size.height, desk.screen.body.size.height) == (1, height)
+
+
 async def test_the_first_thing_shown_is_the_letter(tmp_path: Path) -> None:
     async with reading(PROVINCIAL, tmp_path) as desk:
         assert desk.at_cursor.startswith("逄若衡代表:")
