@@ -94,6 +94,16 @@ class LetterScreen(ListScreen[Path | None, Beside | Literal[True]]):
                 yield self._entry(beside), beside
             if standing is Standing.ONE and not some:
                 yield self._styled(_("No other text with notes is this letter, as far as is known."), "dim"), None
+        if not around.beside:
+            purpose = with_keys(
+                _(
+                    "Here one says of other texts with notes whether they are this letter. There is none yet: a note "
+                    "on another file of the letter brings it here; in the list of replies two files are joined without "
+                    "notes, {key[library.mark]} on the one and {key[library.join]} on the other."
+                )
+            )
+            room = max(8, self.size.width - 5)
+            yield self._styled("\n".join(purpose[start:end] for start, end in wrap(purpose, room)), "dim"), None
 
     def _own(self) -> Text:
         around = self._notebook.lettering.around

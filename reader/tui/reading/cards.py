@@ -132,13 +132,15 @@ class Cards:
     def _begun(self, notebook: "Notebook", annotation: "Annotation | None", span: Span | None) -> "Writing":
         """What a card begins with: the annotation, else an empty note of the kind that its words suggest."""
         from reader.annotations import Kind
+        from reader.ledger import QUANTITIES
         from reader.tui.cards.note_card import Writing
 
         if annotation:
             return Writing(annotation.kind, annotation.note, " ".join(annotation.tags))
         if span in self._body.reading.commitments.spans:
             return Writing(Kind.COMMITMENT, "", "")
-        return Writing(Kind.FUNDING if span and notebook.funding_in(span) else Kind.KEY, "", "")
+        figure = notebook.funding_in(span) if span else None
+        return Writing(Kind.FUNDING if figure and figure.kind in QUANTITIES else Kind.KEY, "", "")
 
     def _in_context(self, span: Span) -> str:
         return in_context(self._body.text, span)

@@ -14,7 +14,8 @@ from reader.tui.text.body import Body
 from reader.tui.workers import ask
 
 if TYPE_CHECKING:
-    from reader.tui.changes.screen import ChangedNotes
+    from reader.editing import Resolving
+    from reader.tui.changes.screen import ChangedNotes, Wish
 
 
 class Changes:
@@ -49,7 +50,6 @@ class Changes:
 
     async def _ask(self) -> None:
         from reader.editing import Resolving
-        from reader.tui.changes.screen import ChangedNotes
 
         notebook, reply = self._notes.at_hand(), self._body.reading.reply
         if notebook is None or reply is None:
@@ -61,17 +61,23 @@ class Changes:
         if not resolving.waiting and not resolving.decided:
             self._say(carried_words(notebook.carried) or _("The words of all notes are as they were."))
             return
-        self._open = ChangedNotes(resolving, self._notes)
-        wish = await self._screen.app.push_screen_wait(self._open)
-        self._open = None
-        if wish is None:
+        wish = await self._wish(resolving)
+        while wish and wish.item is None and not await self._letter.show() and (resolving.waiting or resolving.decided):
+            wish = await self._wish(resolving)  # back from the letter
+        if wish is None or wish.item is None:
             return
-        if wish.item is None:
-            await self._letter.show()
-        elif wish.pointing:
+        if wish.pointing:
             self._annotating.point(wish.item)
         else:
             self._body.select(wish.item.where)
+
+    async def _wish(self, resolving: "Resolving") -> "Wish | None":
+        from reader.tui.changes.screen import ChangedNotes
+
+        self._open = ChangedNotes(resolving, self._notes)
+        wish = await self._screen.app.push_screen_wait(self._open)
+        self._open = None
+        return wish
 
     def renew(self) -> None:
         """Show them as they are now, if they are shown."""

@@ -25,15 +25,18 @@ class Letter:
 
     def open(self) -> None:
         """Show what else is this letter."""
-        ask(self._screen, self.show)
+        ask(self._screen, self._ask)
 
-    async def show(self) -> None:
-        """Show it, from a worker that may wait for keys."""
+    async def _ask(self) -> None:
+        await self.show()
+
+    async def show(self) -> bool:
+        """Show it, from a worker that may wait for keys; whether a file was chosen there."""
         from reader.tui.letter.screen import LetterScreen
 
         notebook = self._notes.opened()
         if notebook is None:
-            return
+            return False
         # How many notes each text has changes with every note.
         await self._notes.change(lambda notebook: notebook.lettering.renew(), lambda _none: None)
         self._open = LetterScreen(notebook, self._notes, self._name)
@@ -41,6 +44,7 @@ class Letter:
         self._open = None
         if path:
             self._go(path)
+        return bool(path)
 
     def renew(self) -> None:
         """Show it as it is now, if it is shown."""

@@ -192,9 +192,9 @@ class Notes:
 
         await self.saver.do(lambda: change(notebook), made, failed, self._say)
 
-    async def refresh(self) -> None:
-        """Read them again."""
-        await self.change(lambda notebook: notebook.refresh(), lambda _none: self._say(_("The notes were read again.")))
+    async def refresh(self, said: str) -> None:
+        """Read them again, and say so."""
+        await self.change(lambda notebook: notebook.refresh(), lambda _none: self._say(said))
 
     def _complain(self, trouble: str) -> None:
         self._screen.notify(trouble, severity="error", timeout=10, markup=False)

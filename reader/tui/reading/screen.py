@@ -298,7 +298,8 @@ class ReadingScreen(Screen[None]):
         if self.watching.is_changed:
             self.post_message(self.Reopened(self))
         else:
-            await self.notes.refresh()
+            gone = _("The notes were read again; the file is gone, and what is read here is what it held.")
+            await self.notes.refresh(gone if await self.watching.is_gone() else _("The notes were read again."))
 
     def action_kinds(self) -> None:
         """Walk other kinds of figures: sums, all quantities, all figures."""

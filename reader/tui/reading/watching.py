@@ -1,5 +1,6 @@
 """Watching the file while it is read: that it was changed is offered, and nothing is swapped under the cursor."""
 
+import asyncio
 from collections.abc import Callable
 
 from textual.screen import Screen
@@ -28,6 +29,14 @@ class Watching:
     def badge(self) -> str:
         """That the file was changed, with the key that reads it anew; empty where it wasn't."""
         return _("{key}: file changed").format(key=label("refresh")) if self.is_changed else ""
+
+    async def is_gone(self) -> bool:
+        """Whether there is no file any more, as it is now; what can't be looked at is there."""
+        path = self._source.path
+        try:
+            return path is not None and await asyncio.to_thread(stamp_of, path) is None
+        except SourceError:
+            return False
 
     def look(self) -> None:
         """Look off the interface's thread: a file on a network may take its time."""

@@ -156,6 +156,21 @@ async def test_the_screen_of_changed_notes_tells_of_notes_on_other_texts_and_lea
         assert last == "1 note on another text that may be this letter: I"
         await desk.press("I")
         assert marked(desk).startswith("other.txt")
+        await desk.press("escape")
+        assert isinstance(desk.app.screen, ChangedNotes)
+        await desk.press("I", "g")
+        assert desk.screen.source.name == "other.txt"
+
+
+async def test_where_there_is_no_other_text_it_says_what_it_is_for(replies: Path, tmp_path: Path) -> None:
+    (tmp_path / "alone").mkdir()
+    async with reading(replies, tmp_path / "alone") as desk:
+        await desk.press("I")
+        said_there = " ".join("\n".join(prompts(texts(desk))).split())
+        assert "a note on another file of the letter brings it here" in said_there
+        assert "m on the one and J on the other" in said_there
+        await desk.press("escape")
+        assert desk.app.screen is desk.screen
 
 
 async def test_nothing_can_be_said_in_a_database_of_a_newer_program(replies: Path, tmp_path: Path) -> None:

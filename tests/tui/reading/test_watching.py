@@ -67,6 +67,15 @@ async def test_a_file_with_the_same_text_was_not_changed(path: Path, tmp_path: P
         assert (desk.message, "file changed" in status(desk)) == ("", False)
 
 
+async def test_reading_again_says_that_the_file_is_gone(path: Path, tmp_path: Path) -> None:
+    async with reading(path, tmp_path) as desk:
+        await desk.press("R")
+        assert desk.message == "The notes were read again."
+        path.unlink()
+        await desk.press("R")
+        assert desk.message == ("The notes were read again; the file is gone, and what is read here is what it held.")
+
+
 async def test_a_file_that_is_gone_or_can_t_be_read_is_no_version(path: Path, tmp_path: Path) -> None:
     async with reading(path, tmp_path) as desk:
         path.write_bytes(b"")
