@@ -81,6 +81,7 @@ class Ledger(Screen[Place | None]):
         self._view = View()
         self._grouping = Grouping.YEAR
         self._bars = False
+        self._gathering = False
         self._filled_to = 0
 
     def compose(self) -> ComposeResult:
@@ -249,7 +250,8 @@ class Ledger(Screen[Place | None]):
             self._everything, self._rows = False, self._ledgers.these()
             self._fill()
             return
-        self.query_one(StatusBar).say(_("Reading all replies…"))
+        self._gathering = True
+        self._say_none("")
         self._gather()
 
     @work(thread=True, exclusive=True)
@@ -267,16 +269,18 @@ class Ledger(Screen[Place | None]):
             finally:
                 store.close()
         except ReaderError as error:
-            self.app.call_from_thread(self.query_one(StatusBar).say, str(error))
+            self.app.call_from_thread(self._show_all, None, str(error))
             return
         self.app.call_from_thread(self._show_all, found, left_out)
 
-    def _show_all(self, found: Sequence[Row], left_out: str) -> None:
+    def _show_all(self, found: Sequence[Row] | None, said: str) -> None:
         if not self.is_mounted:
             return
-        self._everything, self._rows = True, found
-        self.query_one(StatusBar).say(left_out)
-        self._fill()
+        self._gathering = False
+        self.query_one(StatusBar).say(said)
+        if found is not None:
+            self._everything, self._rows = True, found
+            self._fill()
 
     @work(exclusive=True, group=DIALOG)
     async def action_export(self) -> None:
@@ -288,7 +292,7 @@ class Ledger(Screen[Place | None]):
 
         rows = tuple(self._shown)
         if not rows:
-            self.query_one(StatusBar).say(_("There are no figures to export."))
+            self._say_none(_("There are no figures to export."))
             return
 
         def write(path: Path, form: Format, force: bool) -> None:
@@ -309,7 +313,14 @@ class Ledger(Screen[Place | None]):
     def action_edit(self) -> None:
         """Open the card of the row under the cursor, in its text."""
         place = self.query_one(Rows).cursor_row
-        self._go_to(self._shown[place] if 0 <= place < len(self._shown) else None, edit=True)
+        if 0 <= place < len(self._shown):
+            self._go_to(self._shown[place], edit=True)
+        else:
+            self._say_none(_("There is no figure here."))
+
+    def _say_none(self, words: str) -> None:
+        """Say that there is nothing, unless that isn't known yet."""
+        self.query_one(StatusBar).say(_("Reading all replies…") if self._gathering else words)
 
     def _go_to(self, row: Row | None, *, edit: bool) -> None:
         if row is None or row.entry.span is None or not row.origin.at_hand:

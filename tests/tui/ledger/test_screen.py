@@ -10,7 +10,7 @@ from reader.commands.annotate import annotate
 from reader.tui.app import ReaderApp
 from reader.tui.cards.figure_card import FigureCard
 from reader.tui.ledger.screen import Ledger, Rows
-from reader.tui.reading.bars import KeyBar
+from reader.tui.reading.bars import KeyBar, StatusBar
 from tests.tui.driving import COUNTY, PROVINCIAL, Desk, reading, settings_in
 
 LETTER = (
@@ -244,6 +244,25 @@ async def test_the_list_of_replies_has_a_ledger_of_all(tmp_path: Path) -> None:
         await app.workers.wait_for_complete()
         await pilot.pause()
         assert app.screen.body.selection.of(app.screen.source.text) == "约45万元"  # type: ignore[attr-defined]
+
+
+async def test_while_all_replies_are_read_no_key_says_that_there_is_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Ledger, "_gather", lambda _ledger: None)
+    app = ReaderApp(settings_in(tmp_path), [COUNTY], None)
+    async with app.run_test(size=(120, 40)) as pilot:
+        desk = Desk(pilot)
+        await app.workers.wait_for_complete()
+        await pilot.press("L")
+        await pilot.pause()
+        for key in ("E", "e"):
+            await pilot.press(key)
+            await pilot.pause()
+            assert ledger(desk).query_one(StatusBar).message == "Reading all replies…"
+        ledger(desk)._show_all([], "")
+        await pilot.press("e")
+        assert ledger(desk).query_one(StatusBar).message == "There is no figure here."
 
 
 async def test_l_pressed_twice_opens_one_ledger(letter: Path, tmp_path: Path) -> None:
