@@ -41,7 +41,13 @@ def _keys_of(fact: Fact) -> Iterator[Key]:
     name, action = fact.short or fact.label, "turn" if fact.is_chosen else "edit"
     yield Key(f"card.{fact.name}", fact.key, f"screen.{action}('{fact.name}')", name)
     if fact.choices:
-        yield Key(f"card.{fact.name}.back", fact.key.upper(), f"screen.turn('{fact.name}', -1)", name, more=N_("back"))
+        yield Key(
+            f"card.{fact.name}.back",
+            fact.key.upper(),
+            f"screen.turn('{fact.name}', -1)",
+            name,
+            more=N_("the one before"),
+        )
 
 
 GROUPS = (
