@@ -166,7 +166,7 @@ class Field(Widget):
         line = Text(f"{self._key} ", style("fields--key", partial=True))
         line.append(self._label, "not bold")
         line.truncate(_NAME, pad=True)
-        line.append("?" if self.guessed else " ", style("fields--guess", partial=True))
+        line.append(" ?" if self.guessed else "  ", style("fields--guess", partial=True))
         return line
 
     def watch_guessed(self) -> None:

@@ -12,7 +12,7 @@ from reader.commands.annotate import annotate
 from reader.errors import StoreError
 from reader.store import open_store
 from reader.text import Span
-from reader.tui.cards.fields import Note, Words
+from reader.tui.cards.fields import Field, Note, Words
 from reader.tui.cards.figure_card import CardKeys, FigureCard
 from reader.tui.reading.screen import ReadingScreen
 from reader.typesetting import geometry
@@ -229,6 +229,17 @@ async def test_a_card_that_is_only_looked_at_leaves_nothing(tmp_path: Path) -> N
         await desk.press("w", "enter", "f", "F", "s", "s", "s", "s", "s", "s", "escape", "D")
         assert desk.notes() == []
         assert desk.message == "No note was left unfinished."
+
+
+async def test_the_mark_of_a_guess_stands_apart_from_the_name_of_its_field(tmp_path: Path) -> None:
+    async with reading(COUNTY, tmp_path) as desk:
+        await desk.press("w", "enter")
+        fields = desk.app.screen.query(Field)
+        for field in fields:
+            field.guessed = True
+            words = field.render().plain
+            assert words.endswith(" ?")
+            assert len(words) < field.content_size.width
 
 
 @pytest.mark.parametrize(("name", "key"), [("status", "s"), ("level", "l"), ("sort", "m")])
