@@ -25,6 +25,13 @@ class Commands:
         assert quiet == ""
         return printed.err if status else printed.out
 
+    def told(self, *arguments: str | Path, status: int = 0) -> str:
+        """What a command that prints nothing tells on standard error."""
+        assert main([str(argument) for argument in arguments]) == status
+        printed = self._capsys.readouterr()
+        assert printed.out == ""
+        return printed.err
+
     def json(self, *arguments: str | Path) -> Any:
         return json.loads(self(*arguments, "--json"))
 

@@ -76,6 +76,11 @@ class Anchored:
         same = before is None or (now and now.says == before.says)
         return None if same else before
 
+    def saying(self, state: Annotation) -> "Anchored":
+        """It in another state of its annotation, in the same place."""
+        found = (each for each in state.resolutions if self.basis and each.digest == self.basis.digest)
+        return replace(self, annotation=state, basis=next(found, None))
+
     def with_figure(self, figure: FundingFigure) -> Annotation:
         """The annotation with another figure in this version."""
         if self.basis and self.basis.selector:

@@ -21,6 +21,7 @@ SUMMARIES = {
     "notes": N_("print annotations and where they stand now"),
     "history": N_("print who changed a note, when, and what it said before"),
     "export": N_("export annotations for other programs and people"),
+    "sync-notes": N_("take in what was edited by hand in exported notes"),
     "letters": N_("print which texts with notes are one letter, and why"),
     "ledger": N_("export the figures as a table, with their totals"),
     "keys": N_("print the keys, where they hold and what they do"),
@@ -42,4 +43,4 @@ class Command(Protocol):
 
 def command_called(name: str) -> Command:
     """The command of a name in `SUMMARIES`, or `READING`."""
-    return cast("Command", import_module(f"{__name__}.{name}"))
+    return cast("Command", import_module(f"{__name__}.{name.replace('-', '_')}"))

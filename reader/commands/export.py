@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from reader.commands.export_arguments import add_force, add_format, names_folder, wanted_format
 from reader.commands.inputs import noted, opened_store, sources_named
-from reader.commands.output import write_json, write_out
+from reader.commands.output import tell, tell_of_copy, write_json, write_out
 from reader.config import Settings
 from reader.errors import ExportError, UsageError
 from reader.exchange.formats import Content, Format, format_called
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _MANY = "json"
 """The form in which several replies are one document."""
+_BLOCKS = "markdown"
+"""The form in which people write, so that it is brought up to date and not replaced."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -36,6 +38,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--texts", action="store_true", help=_("carry the texts that the notes were made on (JSON)"))
     add_force(parser)
+    parser.add_argument("--put-back", action="store_true", help=_("also what a person took out of the file (Markdown)"))
+    parser.add_argument(
+        "--check",
+        action="store_true",
+        help=_("write nothing, but say what would change; status 1 where anything would"),
+    )
 
 
 def run(options: argparse.Namespace, settings: Settings) -> int:
@@ -50,6 +58,11 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
     form = wanted_format(options, Content.NOTES) or format_called("markdown", Content.NOTES)
     if options.texts and form.name != _MANY:
         raise UsageError(_("--texts needs the form json"))
+    if options.put_back and form.name != _BLOCKS:
+        raise UsageError(_("--put-back needs the form markdown"))
+    if options.check and options.output == "-":
+        raise UsageError(_("--check needs -o PATH"))
+    is_changed = False
     with opened_store(settings) as store:
         sources = sources_named(options.files, store)
         if options.output == "-":
@@ -57,34 +70,46 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
         else:
             output = Path(options.output)
             targets = [output / form.file_name(_stem(each), Content.NOTES) if is_folder else output for each in sources]
-            _write(sources, targets, store, form, with_texts=options.texts, force=options.force)
-    return 0
+            _refuse_twice(targets)
+            for source, path in zip(sources, targets, strict=True):
+                is_changed |= _write(source, path, store, form, options)
+    return int(options.check and is_changed)
 
 
 def _stem(source: "Source") -> str:
     return Path(source.name).stem if source.path else "reply"
 
 
-def _write(
-    sources: Sequence["Source"],
-    targets: Sequence[Path],
-    store: "AnnotationStore",
-    form: Format,
-    *,
-    with_texts: bool,
-    force: bool,
-) -> None:
-    """Write the export of each reply to its place."""
-    from reader.exchange.write import write_export
-
+def _refuse_twice(targets: Sequence[Path]) -> None:
     if twice := next((path for path in targets if targets.count(path) > 1), None):
         raise ExportError(
             _("two of the replies would be written to this one file."),
             subject=visible(str(twice)),
             hint=_("Export them one by one, to files of different names."),
         )
-    for source, path in zip(sources, targets, strict=True):
-        write_export(path, _document(source, store, form, with_texts=with_texts), force=force)
+
+
+def _write(source: "Source", path: Path, store: "AnnotationStore", form: Format, options: argparse.Namespace) -> bool:
+    """Write the export of a reply to its place, or look what that would change; whether anything changes."""
+    from reader.editing.exporting import NotesFile, would_change, write_whole
+
+    if form.name == _BLOCKS:
+        file = NotesFile(store, *noted(source, store), source.name, source.path, path)
+        outcome = file.write(force=options.force, put_back=options.put_back, dry=options.check)
+        words = [*(outcome.counted if options.check else ()), *outcome.words]
+        if outcome.merged.edited:
+            words.append(_("reply-reader sync-notes {path} takes it in.").format(path=visible(str(path))))
+        if words:
+            tell(f"{visible(str(path))}: {' '.join(words)}")
+        return outcome.is_changed or bool(outcome.merged.edited)
+    document = _document(source, store, form, with_texts=options.texts)
+    if not options.check:
+        tell_of_copy(write_whole(store, path, document, force=options.force))
+        return False
+    is_changed = would_change(path, document)
+    if is_changed:
+        tell(f"{visible(str(path))}: {_('it would be written anew.')}")
+    return is_changed
 
 
 def _print(sources: Sequence["Source"], store: "AnnotationStore", form: Format, *, with_texts: bool) -> None:

@@ -10,7 +10,9 @@ from reader.i18n import _
 
 def add_force(parser: argparse.ArgumentParser) -> None:
     """Whether any file is written over: `force`."""
-    parser.add_argument("--force", action="store_true", help=_("write over a file that isn't an export"))
+    parser.add_argument(
+        "--force", action="store_true", help=_("write over any file, and keep a copy of it beside it (.bak)")
+    )
 
 
 def add_format(parser: argparse.ArgumentParser, content: Content, explanation: str) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from reader.commands.arguments import add_files_or_all
 from reader.commands.export_arguments import add_force, add_format, wanted_format
 from reader.commands.inputs import opened_store, sources_named
-from reader.commands.output import write_out
+from reader.commands.output import tell_of_copy, write_out
 from reader.config import Settings
 from reader.errors import ExportError, UsageError
 from reader.exchange.formats import Content, Format, format_called
@@ -39,8 +39,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace, settings: Settings) -> int:
     """Export the rows that are asked for."""
     from reader.collecting import all_figure_rows, figure_rows_of
+    from reader.editing.exporting import write_whole
     from reader.exchange.render import rendered_ledger
-    from reader.exchange.write import write_export
 
     form = _form(options)
     if options.output == "-" and not form.is_text and sys.stdout.isatty():
@@ -50,11 +50,12 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
             figure_rows_of(store, sources_named(options.files, store)) if options.files else all_figure_rows(store)
         )
         rows = [row for of in ledgers for row in of if row.entry.figure.kind in _KINDS[options.kinds]]
-    groupings = None if options.by is None else [Grouping(each) for each in options.by]
-    content = rendered_ledger(View(Show(options.review)).of(rows), form, groupings, bom=not options.no_bom)
-    if options.output != "-":
-        write_export(Path(options.output), content, force=options.force)
-    elif isinstance(content, str):
+        groupings = None if options.by is None else [Grouping(each) for each in options.by]
+        content = rendered_ledger(View(Show(options.review)).of(rows), form, groupings, bom=not options.no_bom)
+        if options.output != "-":
+            tell_of_copy(write_whole(store, Path(options.output), content, force=options.force))
+            return 0
+    if isinstance(content, str):
         write_out(content)
     else:
         sys.stdout.buffer.write(content)

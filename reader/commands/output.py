@@ -8,6 +8,8 @@ from reader.i18n import _
 from reader.text.canonical import visible
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from reader.reply import Reply
     from reader.sources import Source
     from reader.store import AnnotationStore
@@ -44,6 +46,12 @@ def tell(sentence: str) -> None:
     """Say something beside the output, on standard error where there is one."""
     if sys.stderr is not None:
         sys.stderr.write(f"reply-reader: {sentence}\n")
+
+
+def tell_of_copy(backup: "Path | None") -> None:
+    """Tell where the file was kept that was written over."""
+    if backup is not None:
+        tell(_("what stood there is kept in {path}").format(path=visible(str(backup))))
 
 
 def tell_of_notes_apart(store: "AnnotationStore", source: "Source", reply: "Reply") -> None:

@@ -228,6 +228,10 @@ class Notebook:
         """Change what is said in an annotation; one that went to the trash meanwhile comes back with it."""
         return self._change(annotation, replace(annotation, kind=kind, note=note, tags=tags, deleted=None))
 
+    def say(self, annotation: Annotation, changed: Annotation) -> Annotation:
+        """Change all that is said in an annotation at once, be it in the trash or not; its words stay the same."""
+        return self._change(annotation, replace(changed, revision=annotation.revision, deleted=annotation.deleted))
+
     def decide(
         self, annotation: Annotation | None, span: Span, figure: FundingFigure, note: str, tags: tuple[str, ...]
     ) -> Annotation:

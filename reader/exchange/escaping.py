@@ -3,6 +3,7 @@
 import re
 
 _SPECIAL = re.compile(r"[\\`*_{}\[\]<>#|~$&]|%(?=%)|(?<=%)%|^[^\S\n]*(?=[+\-=])|(?<=\d)[.)](?=\s|$)", re.MULTILINE)
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])|&lt;")
 # What is in no tag of other programs, and an underscore that would end words in italics.
 _NO_PART_OF_A_TAG = re.compile(r"(?:[^\w/-]|_(?![^\W_]))+")
 _NO_DIGIT = re.compile(r"[^\W\d]")
@@ -38,6 +39,11 @@ def _escape(match: re.Match[str]) -> str:
         return "&lt;"
     # Nothing or blanks were matched before what would make a list or a heading at a line's start.
     return f"\\{special}" if special.strip() else f"{special}\\"
+
+
+def unescaped(text: str) -> str:
+    """Text that was `escaped`, or that a person wrote, as a renderer shows it."""
+    return _ESCAPED.sub(lambda match: "<" if match.group() == "&lt;" else match.group(1), text)
 
 
 def on_one_line(text: str) -> str:

@@ -16,6 +16,7 @@ from reader.letters import File, Traits
 from reader.reply import Reply
 from reader.store import decisions, drafts, letters, log, resolutions, texts, versions, vocabulary
 from reader.store.database import Connection
+from reader.store.exports import Exports
 from reader.store.identities import Identities
 from reader.store.replies import REPLIES, Apart, Replies, StoredReply, are_similar, sought, stored_of
 from reader.store.rows import annotation_of, annotation_row, figure_of, figure_row, resolution_of
@@ -54,6 +55,7 @@ class AnnotationStore:
         self._replies = Replies(self._left_out)
         connection.register(are_similar)
         self.identities = Identities(connection, self._replies, self._left_out, hand)
+        self.exports = Exports(connection, self._replies)
 
     @property
     def path(self) -> Path:

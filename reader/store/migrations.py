@@ -300,6 +300,28 @@ def _sayings(db: Database) -> None:
         db.execute(f"ALTER TABLE told ADD COLUMN {column}")
 
 
+def _exports(db: Database) -> None:
+    """What was exported to which file, and the words of all that ever was."""
+    db.table("export").create(
+        {"id": int, "path": str, "reply_id": int, "source": str, "front": str, "time": str},
+        pk="id",
+        not_null={"path", "front", "time"},
+        foreign_keys=[("reply_id", "reply", "id")],
+        strict=True,
+    )
+    db.table("export").create_index(["path"], unique=True)
+    db.table("export").create_index(["reply_id"])
+    db.execute(
+        "CREATE TABLE export_part (export_id INTEGER NOT NULL REFERENCES export(id), name TEXT NOT NULL, mark BLOB,"
+        " PRIMARY KEY (export_id, name)) STRICT, WITHOUT ROWID"
+    )
+    db.table("export_words").create(
+        {"id": int, "digest": bytes, "name": str, "mark": bytes}, pk="id", not_null={"digest", "name"}, strict=True
+    )
+    db.table("export_words").create_index(["digest", "name"], unique=True)
+    db.table("export_words").create_index(["name"])
+
+
 _WORDS_THEN = ("payer", "recipient", "purpose", "base")
 """The words that were counted when that step was made: those of later facts have no column yet."""
 _SPELLED: dict[int, Step] = {
@@ -312,6 +334,7 @@ _SPELLED: dict[int, Step] = {
     7: _letters,
     8: compact,
     9: _sayings,
+    11: _exports,
 }
 """The steps by the version that they lead to. They made the columns of the facts of their time, too."""
 

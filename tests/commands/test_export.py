@@ -189,10 +189,14 @@ def test_the_reply_itself_is_never_written_over(command: Commands, annotated: Pa
     assert annotated.read_text(encoding="utf-8") == REPLY
 
 
-def test_force_writes_over_another_file(command: Commands, home: Path, annotated: Path, tmp_path: Path) -> None:
+def test_force_writes_over_another_file_of_which_a_copy_is_kept(
+    command: Commands, home: Path, annotated: Path, tmp_path: Path
+) -> None:
     (tmp_path / "mine.md").write_text("我的", encoding="utf-8")
-    command("export", annotated, "-o", tmp_path / "mine.md", "--force")
+    said = command.told("export", annotated, "-o", tmp_path / "mine.md", "--force")
 
+    assert str(tmp_path / "mine.md.bak") in said
+    assert (tmp_path / "mine.md.bak").read_text(encoding="utf-8") == "我的"
     assert (tmp_path / "mine.md").read_text(encoding="utf-8") == expected_markdown(home, annotated)
 
 

@@ -140,8 +140,9 @@ def test_a_foreign_file_stays_unless_force_is_used(command: Commands, reply_file
     path = tmp_path / "mine.csv"
     path.write_text("mine", encoding="utf-8")
     assert "wasn't written by reply-reader" in command("ledger", reply_file, "-o", path, status=1)
-    command("ledger", reply_file, "-o", path, "--force")
+    assert str(tmp_path / "mine.csv.bak") in command.told("ledger", reply_file, "-o", path, "--force")
     assert path.read_bytes().startswith(b"\xef\xbb\xbf")
+    assert (tmp_path / "mine.csv.bak").read_text(encoding="utf-8") == "mine"
 
 
 def test_a_folder_is_no_place_for_it(command: Commands, reply_file: Path, tmp_path: Path) -> None:

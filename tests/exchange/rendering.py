@@ -1,11 +1,13 @@
 """What a renderer of Markdown makes of an export."""
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+_MARK = re.compile('<a id="rr-(?:[0-9a-f]{12}|figures)">|</a>')
 RENDERER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 
 
@@ -23,8 +25,8 @@ def shown(inline: Token) -> str:
 def visible_children(inline: Token) -> Iterator[Token]:
     for child in inline.children or []:
         if child.type == "html_inline":
-            assert child.content in ("<b>", "</b>")
-        elif child.type != "strong_open" and child.type != "strong_close":
+            assert child.content in ("<b>", "</b>") or _MARK.fullmatch(child.content), child.content
+        elif child.type not in ("strong_open", "strong_close", "link_open", "link_close"):
             assert child.type in ("text", "softbreak"), child.type
             yield child
 

@@ -52,7 +52,7 @@ def test_json_has_the_words_then_and_now_the_value_then_and_who_decided(items: S
 def test_markdown_says_that_the_place_was_given_by_hand_and_what_stood_there(items: Sequence[Anchored]) -> None:
     lines = markdown_notes(NEWER.reply, items, "reply.txt").splitlines()
 
-    assert "- **place**: its place was given by hand" in lines
+    assert "- **state**: its place was given by hand" in lines
     assert "- **was**: 540万元" in lines
     assert "- **value before**: 540万元" in lines
     assert "- **value**: 640万元 (6400000 CNY)" in lines

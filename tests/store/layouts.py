@@ -298,8 +298,34 @@ ALTER TABLE "told" ADD COLUMN "undoes" TEXT;
 _SORT = """
 ALTER TABLE "figure" ADD COLUMN "sort" TEXT;
 """
+_EXPORTS = """
+CREATE TABLE "export" (
+   "id" INTEGER PRIMARY KEY,
+   "path" TEXT NOT NULL,
+   "reply_id" INTEGER REFERENCES "reply"("id"),
+   "source" TEXT,
+   "front" TEXT NOT NULL,
+   "time" TEXT NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX "idx_export_path" ON "export" ("path");
+CREATE INDEX "idx_export_reply_id" ON "export" ("reply_id");
+CREATE TABLE "export_part" (
+   "export_id" INTEGER NOT NULL REFERENCES "export"("id"),
+   "name" TEXT NOT NULL,
+   "mark" BLOB,
+   PRIMARY KEY ("export_id", "name")
+) STRICT, WITHOUT ROWID;
+CREATE TABLE "export_words" (
+   "id" INTEGER PRIMARY KEY,
+   "digest" BLOB NOT NULL,
+   "name" TEXT NOT NULL,
+   "mark" BLOB
+) STRICT;
+CREATE UNIQUE INDEX "idx_export_words_digest_name" ON "export_words" ("digest", "name");
+CREATE INDEX "idx_export_words_name" ON "export_words" ("name");
+"""
 _TABLES = _REPLIES + _ANNOTATIONS + _FIGURES
-_SINCE_THE_THIRD = (_DECISIONS, _TEXTS, _LOG, _RESOLUTIONS, _LETTERS, _COMPACT, _SAYINGS, _SORT)
+_SINCE_THE_THIRD = (_DECISIONS, _TEXTS, _LOG, _RESOLUTIONS, _LETTERS, _COMPACT, _SAYINGS, _SORT, _EXPORTS)
 """What each version added to the one before it, from the third on."""
 
 LAYOUTS: dict[str, tuple[int, str]] = {

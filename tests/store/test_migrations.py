@@ -195,6 +195,10 @@ def test_nothing_is_mended_where_something_computes(tmp_path: Path, reply: Reply
 
 
 _INDEXES = {
+    "idx_export_path",
+    "idx_export_reply_id",
+    "idx_export_words_digest_name",
+    "idx_export_words_name",
     "idx_reply_digest",
     "idx_reply_document_number",
     "idx_reply_path",

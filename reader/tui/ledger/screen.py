@@ -1,6 +1,7 @@
 """The ledger: the figures of this reply or of all, sorted, filtered and added up; enter goes to the text."""
 
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import ClassVar
@@ -285,9 +286,10 @@ class Ledger(Screen[Place | None]):
     @work(exclusive=True, group=DIALOG)
     async def action_export(self) -> None:
         """Export the rows that are shown, in their order."""
+        from reader.editing.exporting import write_whole
         from reader.exchange.formats import Content, Format
         from reader.exchange.render import rendered_ledger
-        from reader.exchange.write import write_export
+        from reader.store import open_store
         from reader.tui.export_dialog import ExportDialog
 
         rows = tuple(self._shown)
@@ -296,7 +298,8 @@ class Ledger(Screen[Place | None]):
             return
 
         def write(path: Path, form: Format, force: bool) -> None:
-            write_export(path, rendered_ledger(rows, form), force=force)
+            with closing(open_store(self._ledgers.database)) as store:
+                write_whole(store, path, rendered_ledger(rows, form), force=force)
 
         title = ngettext("Export {count} figure", "Export {count} figures", len(rows)).format(count=len(rows))
         near = Path(rows[0].origin.source or "")

@@ -1,6 +1,7 @@
 """Taking out what was read: words copied with their source, notes exported."""
 
 from collections.abc import Callable
+from contextlib import closing
 from functools import partial
 from pathlib import Path
 
@@ -26,6 +27,7 @@ class Exporting:
         body: Body,
         target: Target,
         notes: Notes,
+        database: Path,
         say: Callable[[str], None],
     ) -> None:
         self._screen = screen
@@ -33,6 +35,7 @@ class Exporting:
         self._body = body
         self._target = target
         self._notes = notes
+        self._database = database
         self._say = say
 
     def copy(self, form: str) -> None:
@@ -63,9 +66,10 @@ class Exporting:
         ask(self._screen, self._export)
 
     async def _export(self) -> None:
+        from reader.editing.exporting import NotesFile, write_whole
         from reader.exchange.formats import Content, Format
         from reader.exchange.render import rendered_notes
-        from reader.exchange.write import write_export
+        from reader.store import open_store
         from reader.tui.export_dialog import ExportDialog
 
         reply, items = self._body.reading.reply, self._body.reading.items
@@ -76,7 +80,11 @@ class Exporting:
             return
 
         def write(path: Path, form: Format, force: bool) -> None:
-            write_export(path, rendered_notes(reply, items, self._source.name, form), force=force)
+            with closing(open_store(self._database)) as store:
+                if form.name == "markdown":
+                    NotesFile(store, reply, items, self._source.name, self._source.path, path).write(force=force)
+                else:
+                    write_whole(store, path, rendered_notes(reply, items, self._source.name, form), force=force)
 
         folder = self._source.path.parent if self._source.path else Path.cwd()
         stem = self._source.path.stem if self._source.path else "reply"

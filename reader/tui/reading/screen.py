@@ -118,7 +118,7 @@ class ReadingScreen(Screen[None]):
         self.changes = Changes(self, body, self.notes, self.annotating, self.letter, say)
         self.versions = OtherVersions(self, self.source, body, self.notes, say, self.go_to)
         self.reviewer = Reviewer(body, target, self.notes, cards, say)
-        self.exporting = Exporting(self, self.source, body, target, self.notes, say)
+        self.exporting = Exporting(self, self.source, body, target, self.notes, settings.database, say)
         self.ledger = OpenLedger(self, self.source, body, settings.database, self.go_to_place)
 
     def compose(self) -> ComposeResult:

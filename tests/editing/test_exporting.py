@@ -2,6 +2,9 @@
 
 import csv
 import os
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from functools import partial
 from io import BytesIO, StringIO
 from pathlib import Path
 from zipfile import ZipFile
@@ -9,30 +12,47 @@ from zipfile import ZipFile
 import pytest
 
 from reader import i18n
+from reader.editing.exporting import write_whole
 from reader.errors import ExportError
 from reader.exchange import json as as_json
 from reader.exchange.formats import Content, formats_of
 from reader.exchange.markdown import markdown_notes
-from reader.exchange.write import write_export
 from reader.reply import Reply
+from reader.store import open_store
 from tests.exchange.ledger.making import ledger_in, reply_rows
 
-
-def refused(path: Path, text: str = "新", *, force: bool = False) -> ExportError:
-    with pytest.raises(ExportError) as caught:
-        write_export(path, text, force=force)
-    return caught.value
+Write = Callable[..., "Path | None"]
+Refused = Callable[..., ExportError]
 
 
-def test_a_new_file_is_written(tmp_path: Path) -> None:
+@pytest.fixture
+def write_export(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Write]:
+    """Writing exports of one store."""
+    with closing(open_store(tmp_path_factory.mktemp("store") / "annotations.db")) as store:
+        yield partial(write_whole, store)
+
+
+@pytest.fixture
+def refused(write_export: Write) -> Callable[..., ExportError]:
+    """Why an export isn't written."""
+
+    def why(path: Path, text: str = "新", *, force: bool = False) -> ExportError:
+        with pytest.raises(ExportError) as caught:
+            write_export(path, text, force=force)
+        return caught.value
+
+    return why
+
+
+def test_a_new_file_is_written(tmp_path: Path, write_export: Write) -> None:
     write_export(tmp_path / "新.md", "甲\n")
 
     assert (tmp_path / "新.md").read_bytes() == "甲\n".encode()
 
 
-def test_its_own_exports_are_written_over(tmp_path: Path, reply: Reply) -> None:
+def test_its_own_exports_are_written_over(tmp_path: Path, reply: Reply, write_export: Write) -> None:
     for text in (markdown_notes(reply, [], "reply.txt"), as_json.dumps(as_json.notes_value(reply, [], "reply.txt"))):
-        write_export(tmp_path / "notes", text, force=True)
+        write_export(tmp_path / "notes", text)
         write_export(tmp_path / "notes", text + "\n")
 
         assert (tmp_path / "notes").read_text(encoding="utf-8") == text + "\n"
@@ -42,7 +62,7 @@ def test_its_own_exports_are_written_over(tmp_path: Path, reply: Reply) -> None:
 @pytest.mark.parametrize("form", [each.name for each in formats_of(Content.LEDGER)])
 @pytest.mark.parametrize("bom", [True, False])
 def test_its_own_ledgers_are_written_over_in_whatever_language(
-    tmp_path: Path, form: str, language: str, bom: bool
+    tmp_path: Path, form: str, language: str, bom: bool, write_export: Write
 ) -> None:
     i18n.use(language)
     write_export(tmp_path / "ledger", ledger_in(form, reply_rows(), bom=bom))
@@ -52,7 +72,7 @@ def test_its_own_ledgers_are_written_over_in_whatever_language(
     assert (tmp_path / "ledger").read_bytes() == b"new"
 
 
-def test_a_csv_that_a_spreadsheet_saved_anew_stays_as_it_is(tmp_path: Path) -> None:
+def test_a_csv_that_a_spreadsheet_saved_anew_stays_as_it_is(tmp_path: Path, refused: Refused) -> None:
     path = tmp_path / "ledger.csv"
     lines = list(csv.reader(StringIO(str(ledger_in("csv", reply_rows(), bom=False)), newline="")))
     with path.open("w", encoding="utf-8", newline="") as file:
@@ -61,7 +81,7 @@ def test_a_csv_that_a_spreadsheet_saved_anew_stays_as_it_is(tmp_path: Path) -> N
     assert "--force" in refused(path).hint
 
 
-def test_a_workbook_that_somebody_saved_anew_stays_as_it_is(tmp_path: Path) -> None:
+def test_a_workbook_that_somebody_saved_anew_stays_as_it_is(tmp_path: Path, refused: Refused) -> None:
     path, content = tmp_path / "ledger.xlsx", ledger_in("xlsx", reply_rows())
     assert isinstance(content, bytes)
     with ZipFile(BytesIO(content)) as ours, ZipFile(path, "w") as saved:
@@ -73,14 +93,14 @@ def test_a_workbook_that_somebody_saved_anew_stays_as_it_is(tmp_path: Path) -> N
 
 
 @pytest.mark.parametrize("content", [b"PK", b"PK\x03\x04" + b"\x00" * 60])
-def test_a_damaged_archive_stays_as_it_is(tmp_path: Path, content: bytes) -> None:
+def test_a_damaged_archive_stays_as_it_is(tmp_path: Path, content: bytes, refused: Refused) -> None:
     path = tmp_path / "ledger.xlsx"
     path.write_bytes(content)
 
     assert "--force" in refused(path).hint
 
 
-def test_an_archive_of_something_else_stays_as_it_is(tmp_path: Path) -> None:
+def test_an_archive_of_something_else_stays_as_it_is(tmp_path: Path, refused: Refused) -> None:
     with ZipFile(tmp_path / "ledger.xlsx", "w") as archive:
         archive.writestr("a", "reply-reader")
 
@@ -98,7 +118,9 @@ def test_an_archive_of_something_else_stays_as_it_is(tmp_path: Path) -> None:
         '---\ntitle: "我的"\n---\n它写 "generator": "reply-reader"。\n',
     ],
 )
-def test_another_file_stays_as_it_is_unless_that_is_asked_for(tmp_path: Path, content: str) -> None:
+def test_another_file_stays_as_it_is_unless_that_is_asked_for(
+    tmp_path: Path, content: str, write_export: Write, refused: Refused
+) -> None:
     path = tmp_path / "mine.md"
     path.write_text(content, encoding="utf-8")
     error = refused(path)
@@ -109,7 +131,7 @@ def test_another_file_stays_as_it_is_unless_that_is_asked_for(tmp_path: Path, co
     assert path.read_text(encoding="utf-8") == "新"
 
 
-def test_a_binary_file_stays_as_it_is(tmp_path: Path) -> None:
+def test_a_binary_file_stays_as_it_is(tmp_path: Path, refused: Refused) -> None:
     path = tmp_path / "binary"
     path.write_bytes(b"\xff\x00" * 5000)
     refused(path)
@@ -117,11 +139,11 @@ def test_a_binary_file_stays_as_it_is(tmp_path: Path) -> None:
     assert path.read_bytes() == b"\xff\x00" * 5000
 
 
-def test_a_folder_is_refused_even_by_force(tmp_path: Path) -> None:
+def test_a_folder_is_refused_even_by_force(tmp_path: Path, refused: Refused) -> None:
     assert refused(tmp_path, force=True).message == "this is a folder."
 
 
-def test_what_is_no_regular_file_is_refused_even_by_force(tmp_path: Path) -> None:
+def test_what_is_no_regular_file_is_refused_even_by_force(tmp_path: Path, refused: Refused) -> None:
     os.mkfifo(tmp_path / "pipe")
 
     assert refused(tmp_path / "pipe", force=True).message == "this is not a regular file."
@@ -129,7 +151,7 @@ def test_what_is_no_regular_file_is_refused_even_by_force(tmp_path: Path) -> Non
 
 
 @pytest.mark.parametrize("force", [False, True])
-def test_a_link_to_nothing_is_refused_even_by_force(tmp_path: Path, force: bool) -> None:
+def test_a_link_to_nothing_is_refused_even_by_force(tmp_path: Path, force: bool, refused: Refused) -> None:
     (tmp_path / "notes.md").symlink_to(tmp_path / "between.md")
     (tmp_path / "between.md").symlink_to(tmp_path / "elsewhere.desktop")
 
@@ -137,7 +159,7 @@ def test_a_link_to_nothing_is_refused_even_by_force(tmp_path: Path, force: bool)
     assert not (tmp_path / "elsewhere.desktop").exists()
 
 
-def test_a_link_to_an_export_of_ours_is_written_through(tmp_path: Path, reply: Reply) -> None:
+def test_a_link_to_an_export_of_ours_is_written_through(tmp_path: Path, reply: Reply, write_export: Write) -> None:
     write_export(tmp_path / "kept.md", markdown_notes(reply, [], "reply.txt"))
     (tmp_path / "notes.md").symlink_to(tmp_path / "kept.md")
     write_export(tmp_path / "notes.md", "新")
@@ -146,11 +168,11 @@ def test_a_link_to_an_export_of_ours_is_written_through(tmp_path: Path, reply: R
     assert (tmp_path / "kept.md").read_text(encoding="utf-8") == "新"
 
 
-def test_a_name_that_no_file_can_have_is_said(tmp_path: Path) -> None:
+def test_a_name_that_no_file_can_have_is_said(tmp_path: Path, refused: Refused) -> None:
     assert "it can't be written" in refused(tmp_path / "a\0b.md").message
 
 
-def test_a_missing_folder_is_said(tmp_path: Path) -> None:
+def test_a_missing_folder_is_said(tmp_path: Path, refused: Refused) -> None:
     error = refused(tmp_path / "none" / "notes.md")
 
     assert str(error) == (
@@ -159,7 +181,7 @@ def test_a_missing_folder_is_said(tmp_path: Path) -> None:
 
 
 def test_a_full_disk_is_said_and_leaves_the_old_export(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, reply: Reply
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, reply: Reply, write_export: Write, refused: Refused
 ) -> None:
     def fail(_descriptor: int) -> None:
         raise OSError(28, "No space left on device")
@@ -173,7 +195,7 @@ def test_a_full_disk_is_said_and_leaves_the_old_export(
     assert [each.name for each in tmp_path.iterdir()] == ["notes.md"]
 
 
-def test_no_escape_sequence_of_a_path_reaches_a_message(tmp_path: Path) -> None:
+def test_no_escape_sequence_of_a_path_reaches_a_message(tmp_path: Path, refused: Refused) -> None:
     path = tmp_path / "\x1b[31m\n.md"
     path.write_text("我的", encoding="utf-8")
 

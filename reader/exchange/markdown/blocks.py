@@ -1,0 +1,87 @@
+"""The blocks of a Markdown export: what the program wrote, each between its two marks, and all that stands between.
+
+A block begins with an anchor, to which links go, and ends with a comment; a renderer shows neither. What stands
+outside of blocks is a person's, but for headings and lines of the front matter that are known to be the program's.
+"""
+
+import re
+from collections.abc import Iterator
+from hashlib import sha256
+from itertools import zip_longest
+from typing import NamedTuple
+
+HAND = ""
+"""The name of what a person wrote."""
+TITLE, FIGURES = "title", "rr-figures"
+HEADING = "heading:"
+"""How the names of headings begin; what they are headings of follows."""
+_BYTES = 16
+_START = re.compile(r'^[ \t]*<a id="(?P<name>rr-(?:[0-9a-f]{12}|figures))"></a>[ \t]*$', re.MULTILINE)
+_END = r"^[ \t]*<!-- /{} -->[ \t]*(?:\n|\Z)"
+_MARK = re.compile(r"<(?=a id=\"rr-|!-- /rr-)")
+_HEADING = re.compile(r"^#{1,6} .*(?:\n|\Z)", re.MULTILINE)
+_FRONT = re.compile(r"\A---\n(?P<lines>.*?)^---[ \t]*(?:\n|\Z)", re.MULTILINE | re.DOTALL)
+_TRAILING = re.compile(r"[^\S\n]+$", re.MULTILINE)
+
+
+class Piece(NamedTuple):
+    """A part of a document: `name` says which one of the program's, or `HAND`; the texts of all are the document."""
+
+    name: str
+    text: str
+
+
+def between_marks(name: str, inner: str) -> str:
+    """A block: what it says, which ends with a line's end, between its marks."""
+    return f'<a id="{name}"></a>\n\n{unmarked(inner)}\n<!-- /{name} -->\n'
+
+
+def inside(block: str) -> str:
+    """What a block says, without its marks."""
+    lines = block.strip("\n").split("\n")
+    return "\n".join(lines[1:-1]).strip("\n") + "\n"
+
+
+def unmarked(words: str) -> str:
+    """Words in which nothing is one of our marks."""
+    return _MARK.sub("&lt;", words)
+
+
+def digest_of(text: str) -> bytes:
+    """What a piece of a document is known by, whatever editors do to blanks at the ends of its lines."""
+    return sha256(_TRAILING.sub("", text).strip("\n").encode()).digest()[:_BYTES]
+
+
+def split_front(document: str) -> tuple[str, str]:
+    """The lines of a document's front matter (YAML), with their line ends, and all that follows; `""` for none."""
+    found = _FRONT.match(document)
+    return (found["lines"], document[found.end() :]) if found else ("", document)
+
+
+def pieces_in(body: str) -> Iterator[Piece]:
+    """The blocks of a document without its front matter, its headings, and what stands between, in their order.
+
+    A heading's name is `HEADING` alone. A block whose end is missing, or behind the next one's beginning, is none.
+    """
+    place = 0
+    starts = [*_START.finditer(body)]
+    for start, following in zip_longest(starts, starts[1:]):
+        ending = re.compile(_END.format(re.escape(start["name"])), re.MULTILINE)
+        end = ending.search(body, start.end(), following.start() if following else len(body))
+        if end is None:
+            continue
+        yield from _with_headings(body[place : start.start()])
+        yield Piece(start["name"], body[start.start() : end.end()])
+        place = end.end()
+    yield from _with_headings(body[place:])
+
+
+def _with_headings(text: str) -> Iterator[Piece]:
+    place = 0
+    for heading in _HEADING.finditer(text):
+        if between := text[place : heading.start()]:
+            yield Piece(HAND, between)
+        yield Piece(HEADING, heading.group())
+        place = heading.end()
+    if rest := text[place:]:
+        yield Piece(HAND, rest)

@@ -1,0 +1,244 @@
+"""Bringing an export up to date in a file that people wrote in: no word of theirs is changed, moved or dropped. Pure.
+
+What the program wrote there is known by what is remembered of earlier exports; all else is a person's. A block that
+nobody touched is written anew, one that a person edited stays as it is until its words were taken into the notes, one
+that they took out stays out, and blocks stay in the order in which they stand.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from reader.exchange.markdown import front
+from reader.exchange.markdown.blocks import FIGURES, HAND, HEADING, TITLE, Piece, inside, pieces_in, split_front
+from reader.exchange.markdown.reading import Comparison
+from reader.i18n import _
+
+_GONE = "gone"
+"""The name of a piece that stands there no more."""
+
+
+class State(Enum):
+    """What became of a block since it was exported."""
+
+    UNTOUCHED = "untouched"
+    EDITED = "edited"
+    NEW = "new"
+    TAKEN_OUT = "taken out"
+    DELETED = "deleted"
+    TWICE = "twice"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Fresh:
+    """An export as it is made now: the values of the front matter, and the pieces behind it, in their order."""
+
+    front: Mapping[str, front.Value]
+    pieces: tuple[Piece, ...]
+
+    @property
+    def document(self) -> str:
+        """The whole of it."""
+        return "\n".join([front.written(self.front), *(piece.text for piece in self.pieces)])
+
+
+@dataclass(frozen=True, slots=True)
+class Remembered:
+    """What is remembered of earlier exports: the names of the pieces and the front matter of the last one to a file.
+
+    `known` tells under which names exactly some text was exported before, to whatever file.
+    """
+
+    names: frozenset[str]
+    front: Mapping[str, front.Value]
+    known: Callable[[str], Collection[str]]
+    block: Callable[[str], str | None] = lambda _name: None
+    """The block of a note as it was when it was last exported; `None` where that isn't known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """A document brought up to date, and what became of the blocks, by their names.
+
+    `edited` are the blocks that a person wrote in, as they stand there; they are in the document as they were.
+    """
+
+    document: str
+    states: Mapping[str, State]
+    edited: Mapping[str, str]
+
+    def named(self, state: State) -> list[str]:
+        """The blocks that are in a state, without the table of figures."""
+        return [name for name, each in self.states.items() if each is state and name != FIGURES]
+
+
+def merge(document: str, fresh: Fresh, before: Remembered) -> Merged:
+    """A document of earlier exports with what is exported now; an `ExportError` where its front matter is none."""
+    marks = "\r\n" if "\r\n" in document else "\n"
+    plain = document.removeprefix("\ufeff").replace("\r\n", "\n")
+    lines, body = split_front(plain)
+    has_front = plain.startswith("---\n") and body != plain
+    head = f"---\n{front.merged(lines, fresh.front, before.front)}---\n" if has_front else ""
+    body, states, edited = _Body(body, fresh.pieces, before).merged()
+    bom = "\ufeff" if document.startswith("\ufeff") else ""
+    return Merged(bom + (head + body).replace("\n", marks), states, edited)
+
+
+class _Body:
+    """What follows the front matter, on its way from what stands there to what will."""
+
+    def __init__(self, body: str, fresh: Sequence[Piece], before: Remembered) -> None:
+        self._fresh = {piece.name: piece.text for piece in fresh}
+        self._exported = before.names
+        self._states: dict[str, State] = {}
+        self._edited: dict[str, str] = {}
+        self._parts = [_named(piece, before.known) for piece in pieces_in(body)]
+        self._known, self._block = before.known, before.block
+        self._there = Counter(name for name, _text in self._parts if name)
+        self._texts: defaultdict[str, set[str]] = defaultdict(set)
+        for name, text in self._parts:
+            self._texts[name].add(text)
+
+    def merged(self) -> tuple[str, dict[str, State], dict[str, str]]:
+        kept: list[Piece] = []
+        for piece in self._parts:
+            kept.extend(self._kept(piece) if piece.name else [piece])
+        kept = _closed_up(_without_empty_headings(kept, self._fresh))
+        for name in self._exported:
+            if name.startswith("rr-") and name not in self._there and name in self._fresh:
+                self._states[name] = State.TAKEN_OUT
+        document = "".join(text for _name, text in self._with_new(kept))
+        return document, self._states, self._edited
+
+    def _kept(self, piece: Piece) -> Iterator[Piece]:
+        """What a piece that stands there becomes."""
+        name, text = piece
+        if not name.startswith("rr-"):
+            yield Piece(name, self._fresh.get(name, text))
+            return
+        if len(self._texts[name]) > 1:
+            self._states[name] = State.TWICE
+            yield piece
+        elif name in self._known(text):
+            if name in self._fresh:
+                self._states[name] = State.UNTOUCHED
+                yield Piece(name, self._fresh[name])
+            else:
+                self._states[name] = State.DELETED
+                yield Piece(_GONE, "")
+        elif name in self._fresh:
+            is_settled = name != FIGURES and Comparison.of(text, self._block(name), self._fresh[name]).is_settled
+            self._states[name] = State.UNTOUCHED if is_settled else State.EDITED
+            if not is_settled:
+                self._edited[name] = text
+            yield Piece(name, self._fresh[name]) if is_settled else piece
+        elif name in self._exported:
+            self._states[name] = State.DELETED
+            yield Piece(
+                HAND, f"*{_('This note was deleted; what was written in it by hand is kept.')}*\n\n{inside(text)}"
+            )
+        else:
+            self._states[name] = State.UNKNOWN
+            yield piece
+
+    def _with_new(self, kept: list[Piece]) -> list[Piece]:
+        """What stands there with the pieces that are new, each behind what comes before it in a new export.
+
+        Words of a person's behind that stay with it.
+        """
+        there = {name for name, _text in kept if name}
+        left_out = {name for name in self._fresh if name in self._exported and name not in there}
+        behind: defaultdict[str, list[Piece]] = defaultdict(list)
+        last = ""
+        waiting: list[Piece] = []
+        for name, text in self._fresh.items():
+            if name in there:
+                last, waiting = name, []
+            elif name in left_out:
+                continue
+            elif name.startswith(HEADING):
+                waiting = [*_above(waiting, text), Piece(name, text)]
+            else:
+                behind[last].extend([*waiting, Piece(name, text)])
+                waiting = []
+                self._states.setdefault(name, State.NEW)
+        return _put_behind(kept, behind) if behind else kept
+
+
+def _named(piece: Piece, known: Callable[[str], Collection[str]]) -> Piece:
+    """A piece with its name, where it is a heading of ours; a heading of a person's is what they wrote."""
+    if piece.name != HEADING:
+        return piece
+    names = (name for name in known(piece.text) if name == TITLE or name.startswith(HEADING))
+    return Piece(next(iter(sorted(names)), HAND), piece.text)
+
+
+def _depth(heading: str) -> int:
+    return len(heading) - len(heading.lstrip("#"))
+
+
+def _above(headings: Sequence[Piece], heading: str) -> list[Piece]:
+    """Those of some headings under which another one stands."""
+    return [each for each in headings if _depth(each.text) < _depth(heading)]
+
+
+def _put_behind(kept: Sequence[Piece], behind: Mapping[str, Sequence[Piece]]) -> list[Piece]:
+    """Pieces with new ones behind those of some names, before the next one of the program's."""
+    found: list[Piece] = []
+    waiting: list[Piece] = [*behind.get("", ())]
+    seen: set[str] = set()
+    for piece in kept:
+        if piece.name:
+            for new in waiting:
+                found.extend([new, Piece(HAND, "\n")])
+            waiting = []
+        found.append(piece)
+        if piece.name and piece.name not in seen:
+            seen.add(piece.name)
+            waiting = [*behind.get(piece.name, ())]
+    for new in waiting:
+        if found and not found[-1].text.endswith("\n"):
+            found.append(Piece(HAND, "\n"))
+        found.extend([Piece(HAND, "\n"), new])
+    return found
+
+
+def _without_empty_headings(kept: Sequence[Piece], fresh: Mapping[str, str]) -> Iterator[Piece]:
+    """Pieces without headings of the program's below which nothing stands any more."""
+    for place, piece in enumerate(kept):
+        if piece.name.startswith(HEADING) and piece.name not in fresh and _is_empty(kept, place):
+            yield Piece(_GONE, "")
+        else:
+            yield piece
+
+
+def _closed_up(pieces: Iterable[Piece]) -> list[Piece]:
+    """Pieces without those that are gone, nor the empty line that stood between each and the next."""
+    found: list[Piece] = []
+    gone = False
+    for name, text in pieces:
+        if name == _GONE:
+            gone = True
+            continue
+        if gone and name == HAND and text.startswith("\n"):
+            text = text[1:]
+        gone = False
+        if text:
+            found.append(Piece(name, text))
+    if gone and found and found[-1].name == HAND and found[-1].text.endswith("\n"):
+        last = found.pop().text[:-1]
+        found.extend([Piece(HAND, last)] if last else [])
+    return found
+
+
+def _is_empty(kept: Sequence[Piece], place: int) -> bool:
+    for piece in kept[place + 1 :]:
+        if piece.name.startswith(HEADING) and _depth(piece.text) <= _depth(kept[place].text):
+            return True
+        if piece.name == FIGURES:
+            return True
+        if piece.text.strip() and not piece.name.startswith(HEADING):
+            return False
+    return True

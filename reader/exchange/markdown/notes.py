@@ -1,0 +1,232 @@
+"""Markdown: annotations under the reply's own headings, each with its quote, and a table of the figures.
+
+Nothing in it depends on when it is made, so two exports of the same notes are the same to the byte. The words of the
+reply are escaped (CommonMark 0.31, 2.4); a note is the user's own Markdown and is left alone, but for what it opens
+and doesn't end. Each note is a block between marks (`blocks`), so that it is found again among what people write.
+"""
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+
+from reader.annotations import Anchored, AnchorState, FundingFigure, format_funding
+from reader.exchange.escaping import bounded, escaped, on_one_line, tag
+from reader.exchange.markdown.blocks import FIGURES, HEADING, TITLE, Piece, between_marks
+from reader.exchange.markdown.front import Value
+from reader.exchange.markdown.merging import Fresh
+from reader.exchange.ownership import GENERATOR
+from reader.facts import FACTS, Facts
+from reader.figures.format import format_exact
+from reader.i18n import _
+from reader.reply import Reply, Section
+from reader.text import Span
+from reader.text.canonical import canonical
+from reader.text.sentences import sentence_at
+
+# A quote shorter than this is shown with the sentence around it.
+_SHORT = 20
+_PARAGRAPH = re.compile(r"^.*\S", re.MULTILINE)
+
+
+def markdown_notes(reply: Reply, items: Sequence[Anchored], source: str) -> str:
+    """The export of a reply's annotations; `source` is the name of the file they were made on."""
+    return pieces_of(reply, items, source).document
+
+
+def pieces_of(reply: Reply, items: Sequence[Anchored], source: str) -> Fresh:
+    """The export of a reply's annotations in its pieces."""
+    title = f"# {escaped(reply.metadata.title or source)}\n"
+    paragraphs = [paragraph.start() for paragraph in _PARAGRAPH.finditer(reply.text)]
+    pieces = [Piece(TITLE, title), *_placed(reply, [item for item in items if item.span], paragraphs)]
+    if lost := [item for item in items if not item.span]:
+        pieces.append(Piece(f"{HEADING}lost", "## " + _("Not found in this version of the text") + "\n"))
+        pieces.extend(block(reply, item) for item in lost)
+    if table := [*_table(reply, items)]:
+        heading = "## " + _("Annotated figures")
+        pieces.append(Piece(FIGURES, between_marks(FIGURES, "\n".join([heading, "", *table, ""]))))
+    # A note may hold controls; like those of a text they become visible, and none reaches a terminal.
+    return Fresh(_front(reply, source, len(items)), tuple(Piece(name, canonical(text)) for name, text in pieces))
+
+
+def _placed(reply: Reply, items: Sequence[Anchored], paragraphs: Sequence[int]) -> Iterator[Piece]:
+    """Annotations that stand in the text, under its headings."""
+    path: tuple[Section, ...] = ()
+    times: Counter[str] = Counter()
+    for item in items:
+        assert item.span is not None
+        here = reply.path_at(item.span.start)
+        common = sum(1 for one, other in zip(path, here, strict=False) if one is other)
+        if common == len(here) < len(path):
+            common = max(0, common - 1)  # back in a section whose part has ended
+        for depth, section in enumerate(here[common:], start=common):
+            # A section that is come back to has its heading again.
+            name = f"{HEADING}{'/'.join(each.number for each in here[: depth + 1])}"
+            times[name] += 1
+            name = name if times[name] == 1 else f"{name}#{times[name]}"
+            yield Piece(name, f"{'#' * min(depth + 2, 6)} {escaped(reply.heading_label(section))}\n")
+        if path and not here:
+            yield Piece(f"{HEADING}outside", "## " + _("Outside the sections") + "\n")
+        path = here
+        yield block(reply, item, bisect_right(paragraphs, item.span.start))
+
+
+def short_id(identifier: str) -> str:
+    """The part of an annotation's id that names it in an export; the same in every export."""
+    return f"rr-{identifier.replace('-', '')[:12]}"
+
+
+def _front(reply: Reply, source: str, count: int) -> dict[str, Value]:
+    metadata = reply.metadata
+    values: dict[str, Value | None] = {
+        "generator": GENERATOR,
+        "title": metadata.title,
+        "document_number": metadata.document_number,
+        "issuer": metadata.issuer,
+        "signed": metadata.signed,
+        "published": metadata.published,
+        "addressees": [*metadata.addressees],
+        "proposal": metadata.proposal.title,
+        "proposal_number": metadata.proposal.number,
+        "session": metadata.proposal.session,
+        "category": metadata.category,
+        "source": source,
+        "digest": f"sha256:{reply.digest}",
+        "notes": count,
+    }
+    return {name: value for name, value in values.items() if value is not None and value != []}
+
+
+def block(reply: Reply, item: Anchored, paragraph: int = 0) -> Piece:
+    """An annotation between its marks: its quote, what is said of it, and its note.
+
+    `paragraph` is the number of the one that it stands in, from 1; 0 where it stands in none.
+    """
+    annotation = item.annotation
+    # White space at a line's start would make it code, at its end a line break (CommonMark 0.31, 4.4 and 6.7).
+    lines = [f"> {line.strip()}".rstrip() for line in _quote(reply, item).split("\n")]
+    lines.append("")
+    lines.extend(f"- **{name}**: {escaped(on_one_line(value))}" for name, value in _facts(reply, item, paragraph))
+    if annotation.tags:
+        lines.append(f"- **{_('tags')}**: {' '.join(map(tag, annotation.tags))}")
+    if annotation.note:
+        lines.extend(["", bounded(canonical(annotation.note).rstrip())])
+    name = short_id(annotation.id)
+    return Piece(name, between_marks(name, "\n".join([*lines, ""])))
+
+
+def _facts(reply: Reply, item: Anchored, paragraph: int) -> Iterator[tuple[str, str]]:
+    """What is said of an annotation, each with its name."""
+    annotation = item.annotation
+    if figure := item.figure:
+        yield _("value"), value_words(figure)
+        yield from _said_of(figure.said)
+    yield _("kind"), _(annotation.kind.label)
+    if item.span:
+        section = "".join(section.number for section in reply.path_at(item.span.start))
+        place = _("paragraph {number}").format(number=paragraph)
+        yield _("place"), " · ".join(filter(None, (section, place)))
+    yield from _moved(reply, item)
+    yield _("made"), " · ".join(part for part in (annotation.author, local_time(annotation.created)) if part)
+
+
+def value_words(figure: FundingFigure) -> str:
+    """A figure's value as people read it, and exactly."""
+    exact, shown = format_exact(figure.amount), format_funding(figure)
+    return f"{shown} ({exact} {figure.amount.unit})" if exact else shown
+
+
+def local_time(time: str) -> str:
+    """A time (ISO 8601, UTC) as the reader's clock has it, to the minute; one that is none as it is."""
+    try:
+        return datetime.fromisoformat(time).astimezone().strftime("%Y-%m-%d %H:%M")
+    except (ValueError, OverflowError, OSError):
+        return time
+
+
+def _moved(reply: Reply, item: Anchored) -> Iterator[tuple[str, str]]:
+    """How an annotation stands to this version of the text, with the words it was made on where these are others."""
+    if item.anchor.state is AnchorState.EXACT and not item.is_doubtful:
+        return
+    yield _("state"), _(item.state)
+    if item.why:
+        yield _("why"), item.why
+    quote, there = item.annotation.selector.quote, item.anchor.span
+    words = there.of(reply.text) if there else quote
+    if words != quote:
+        yield _("was"), quote
+        if not item.span:
+            yield _("now"), words
+    if item.was:
+        yield _("value before"), format_funding(item.was)
+
+
+def _quote(reply: Reply, item: Anchored) -> str:
+    """The quote, in its sentence where it is short, with the figure in bold."""
+    selector = item.selector
+    quote = selector.quote
+    if item.span is None:
+        context = f"…{escaped(selector.prefix[-20:])}{_bold(quote)}{escaped(selector.suffix[:20])}…"
+        return context.replace("\n", " ")
+    span = item.span
+    around = span
+    if len(span) < _SHORT and "\n" not in quote:
+        sentence = sentence_at(reply.text, span.start)
+        around = sentence if sentence.covers(span) else span
+    bold = span if around != span else _figure_in(reply, item, span)
+    text = reply.text
+    if bold is None:
+        return escaped(around.of(text))
+    before, within, after = text[around.start : bold.start], bold.of(text), text[bold.end : around.end]
+    return f"{escaped(before)}{_bold(within)}{escaped(after)}"
+
+
+def _bold(text: str) -> str:
+    """Bold text; as HTML where asterisks beside punctuation would stay asterisks (CommonMark 0.31, 6.2)."""
+    if text[:1].isalnum() and text[-1:].isalnum():
+        return f"**{escaped(text)}**"
+    return f"<b>{escaped(text)}</b>"
+
+
+def _figure_in(reply: Reply, item: Anchored, span: Span) -> Span | None:
+    figure = item.figure
+    start = reply.text.find(figure.text, span.start, span.end) if figure else -1
+    return Span(start, start + len(figure.text)) if figure and start >= 0 else None
+
+
+def _said_of(said: Facts) -> Iterator[tuple[str, str]]:
+    """What is said of a sum besides its amount, by name; not what is said not to be so."""
+    for fact in FACTS:
+        if getattr(said, fact.name) and not fact.is_of_amount:
+            yield _(fact.label), fact.shown(said)
+
+
+def _table(reply: Reply, items: Sequence[Anchored]) -> Iterator[str]:
+    figures = [item for item in items if item.figure]
+    if not figures:
+        return
+    header = (_("figure"), _("value"), _("exact value"), _("unit"), _("section"), _("kind"), _("tags"), _("note"))
+    yield f"| {' | '.join(header)} | |"
+    yield "| --- | ---: | ---: | --- | --- | --- | --- | --- | --- |"
+    for item in figures:
+        figure = item.figure
+        assert figure is not None
+        place = item.span
+        section = "/".join(part.number for part in reply.path_at(place.start)) if place else ""
+        if item.needs_look or not place:
+            section = f"{section} ({_(item.state)})".lstrip()
+        note = item.annotation.note
+        kind, tags = _(item.annotation.kind.label), " ".join(f"#{name}" for name in item.annotation.tags)
+        cells = (
+            figure.text,
+            format_funding(figure),
+            format_exact(figure.amount),
+            figure.amount.unit,
+            section,
+            kind,
+            tags,
+            note,
+        )
+        shown = " | ".join(escaped(on_one_line(cell)) for cell in cells)
+        yield f"| {shown} | [↑](#{short_id(item.annotation.id)}) |"

@@ -1,0 +1,249 @@
+"""What a person made of a note's block: its note, tags, kind and facts as they stand there, told from the quote. Pure.
+
+A block may have been written in any of the program's languages. What can't be read is named, and never guessed.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
+from functools import cache
+
+from reader.annotations import Anchored, Annotation, FundingFigure, Kind, tags_in
+from reader.errors import ReaderError
+from reader.exchange.escaping import bounded, unescaped
+from reader.exchange.markdown.blocks import inside, unmarked
+from reader.facts import FACTS
+from reader.i18n import LANGUAGES, N_, LabelledEnum, _, catalogue
+from reader.ledger.card_form import AMOUNT, YES, figure_by, form_of
+from reader.text.canonical import canonical
+
+_LINE = re.compile(r"^[-*+] \*\*(?P<label>[^*\n]+)\*\*[:：][ \t]*(?P<value>.*)$")
+_EXACT = re.compile(r" \((?P<exact>[-\d./ ,–]+) [A-Z]+\)$")
+_TAG = re.compile(r"#(?P<tag>[^\s#]+)(?: \((?P<name>\S+)\)(?!\S))?")
+NOTE, TAGS, KIND = "note", "tags", "kind"
+QUOTE = "quote"
+_WRITTEN = {"value": AMOUNT, "kind": KIND, "tags": TAGS}
+"""The fields that can be edited besides facts, by their labels' msgids."""
+_TOLD = ("place", "state", "why", "was", "now", "value before", "made", "deadline")
+"""The labels of what is only told: nothing is taken from there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A block as it stands: the quote, and the words of each field by its name; `odd` are lines that are no field."""
+
+    quote: str
+    fields: Mapping[str, str]
+    told: Mapping[str, str]
+    odd: tuple[str, ...] = ()
+
+
+def read(block: str) -> Written:
+    """What stands in a block."""
+    lines = inside(block).strip("\n").split("\n")
+    place = 0
+    while place < len(lines) and (lines[place].startswith(">") or not lines[place].strip()):
+        place += 1
+    quote = "\n".join(line.rstrip() for line in lines[:place]).strip("\n")
+    fields: dict[str, str] = {}
+    told: dict[str, str] = {}
+    odd: list[str] = []
+    while place < len(lines) and (found := _LINE.match(lines[place])):
+        label, value = found["label"].strip(), unescaped(found["value"].strip())
+        if name := _names().get(label):
+            if name in fields:
+                odd.append(lines[place])
+            fields.setdefault(name, found["value"].strip() if name == TAGS else value)
+        elif label in _labels_told():
+            told[label] = value
+        else:
+            odd.append(lines[place])
+        place += 1
+    fields[NOTE] = "\n".join(lines[place:]).strip("\n").rstrip()
+    return Written(quote, fields, told, tuple(odd))
+
+
+@cache
+def _names() -> Mapping[str, str]:
+    """The names of the fields by their labels, in every language."""
+    labels = {**_WRITTEN, **{fact.label: fact.name for fact in FACTS if not fact.is_of_amount}}
+    return {catalogue(language).gettext(label): name for language in LANGUAGES for label, name in labels.items()}
+
+
+@cache
+def _labels_told() -> frozenset[str]:
+    return frozenset(catalogue(language).gettext(label) for language in LANGUAGES for label in _TOLD)
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """A block as it stands in a file, beside what was exported there and what would be exported now."""
+
+    there: Written
+    before: Written
+    now: Written
+
+    @classmethod
+    def of(cls, there: str, before: str | None, now: str) -> "Comparison":
+        """Of the three blocks; where it isn't known what was exported, all that differs from now was edited."""
+        written = read(now)
+        return cls(read(there), read(before) if before else written, written)
+
+    @property
+    def edited(self) -> frozenset[str]:
+        """The names of the fields that were edited by hand and don't say that in the notes."""
+        return changed(self.before, self.there) & changed(self.there, self.now)
+
+    @property
+    def in_conflict(self) -> frozenset[str]:
+        """Those of them that were changed in the notes, too, to something else."""
+        return self.edited & changed(self.before, self.now)
+
+    @property
+    def apart(self) -> tuple[str, ...]:
+        """What was written there that can't be taken in, as sentences: it stays in the file as it is."""
+        said = [_("this line is none that is understood: {line}").format(line=line) for line in self.there.odd]
+        if self.there.quote not in (self.before.quote, self.now.quote):
+            said.append(_("the words of the document were edited; those of the document hold."))
+        for label, words in self.there.told.items():
+            if words not in (self.before.told.get(label), self.now.told.get(label)):
+                said.append(_("“{label}” can't be changed here: {words}").format(label=label, words=words))
+        return tuple(said)
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether nothing stands there that a person wrote and the notes don't say."""
+        return not self.edited and not self.apart
+
+    def differences(self) -> Iterator[tuple[str, str, str, str, str]]:
+        """The fields that were edited: name, label, and the words before, there and now."""
+        labels = {NOTE: _("note"), TAGS: _("tags"), KIND: _("kind"), AMOUNT: _("value")}
+        labels |= {fact.name: _(fact.label) for fact in FACTS}
+        for name in sorted(self.edited, key=[*labels].index):
+            before, there, now = (each.fields.get(name, "") for each in (self.before, self.there, self.now))
+            yield name, labels[name], before, there, now
+
+
+def changed(before: Written, after: Written) -> frozenset[str]:
+    """The names of the fields that say something else."""
+    names = {*before.fields, *after.fields}
+    return frozenset(name for name in names if _said(before, name) != _said(after, name))
+
+
+_CHOICES: Mapping[str, type[LabelledEnum]] = {KIND: Kind, **{fact.name: fact.choices for fact in FACTS if fact.choices}}
+
+
+def _said(written: Written, name: str) -> object:
+    """What a field says, in whatever language it says it."""
+    words = written.fields.get(name, "")
+    if name == TAGS:
+        return frozenset(_tags(words))
+    if name in _CHOICES:
+        return _called(_CHOICES[name], words) or words
+    return words
+
+
+def taken_in(item: Anchored, comparison: Comparison, names: frozenset[str]) -> Annotation:
+    """An annotation with what was edited in some of its fields; a `ReaderError` that tells what can't be read."""
+    annotation, before, after = item.annotation, comparison.before, comparison.there
+    note, tags, kind = annotation.note, annotation.tags, annotation.kind
+    if NOTE in names:
+        note = canonical(_note(note, after.fields[NOTE]))
+    if TAGS in names:
+        tags = _tags(after.fields.get(TAGS, ""))
+    if KIND in names:
+        kind = Kind(_member(Kind, after.fields.get(KIND, ""), _("kind")))
+    if facts := names - {NOTE, TAGS, KIND}:
+        if item.figure is None:
+            raise ReaderError(_("this note has no figure of which something could be said."))
+        annotation = item.with_figure(_figure(item.figure, before, after, facts))
+    return replace(annotation, kind=kind, note=note, tags=tags)
+
+
+def _figure(figure: FundingFigure, before: Written, after: Written, names: frozenset[str]) -> FundingFigure:
+    """A figure with what was edited of it; what was decided on it stays decided."""
+    form = form_of(figure)
+    for fact in FACTS:
+        if fact.name not in names:
+            continue
+        words = after.fields.get(fact.name, "")
+        if fact.choices:
+            words = str(_member(fact.choices, words, _(fact.label))) if words else ""
+        elif fact.is_chosen:
+            words = _flag(words, _(fact.label))
+        form[fact.name] = words
+    if AMOUNT in names:
+        form[AMOUNT] = _amount(before.fields.get(AMOUNT, ""), after.fields.get(AMOUNT, ""), figure)
+    made = figure_by(figure, form)
+    said = {fact.name: getattr(made.said, fact.name) for fact in FACTS if fact.name in names}
+    return replace(figure, amount=made.amount, said=replace(figure.said, **said))
+
+
+def _amount(before: str, after: str, figure: FundingFigure) -> str:
+    """The words of an amount that was edited as people read it, or in its exact value."""
+    (shown, exact), (was, was_exact) = _halves(after), _halves(before)
+    base = f"/{figure.said.base}" if figure.said.base else ""
+    if shown != was:
+        return shown.removesuffix(base).strip()
+    return exact if exact != was_exact else shown.removesuffix(base).strip()
+
+
+def _halves(words: str) -> tuple[str, str]:
+    found = _EXACT.search(words)
+    return (words[: found.start()], found["exact"]) if found else (words, "")
+
+
+def _called(choices: type[LabelledEnum], words: str) -> LabelledEnum | None:
+    """The member of an enumeration that is called so in any language."""
+    for member in choices:
+        names = (member.value, *(catalogue(language).gettext(member.label) for language in LANGUAGES))
+        if words.strip().casefold() in {name.casefold() for name in names}:
+            return member
+    return None
+
+
+def _member(choices: type[LabelledEnum], words: str, label: str) -> LabelledEnum:
+    if member := _called(choices, words):
+        return member
+    names = ", ".join(_(member.label) for member in choices)
+    raise ReaderError(
+        _("“{words}” is not what “{label}” can be.").format(words=words, label=label),
+        hint=_("It can be: {names}.").format(names=names),
+    )
+
+
+def _flag(words: str, label: str) -> str:
+    yes, no = ({catalogue(language).gettext(word) for language in LANGUAGES} for word in (N_("yes"), N_("no")))
+    if words.strip() in yes:
+        return YES
+    if not words.strip() or words.strip() in no:
+        return ""
+    raise ReaderError(_("“{words}” is neither yes nor no.").format(words=words), hint=label)
+
+
+def _tags(words: str) -> tuple[str, ...]:
+    """Tags as they are written in a block, each with its own name where that is no tag of other programs."""
+    found: list[str] = []
+    rest = 0
+    for match in _TAG.finditer(words):
+        found.extend(tags_in(words[rest : match.start()]))
+        found.append(unescaped(match["name"]) if match["name"] else match["tag"])
+        rest = match.end()
+    found.extend(tags_in(words[rest:]))
+    return tuple(dict.fromkeys(found))
+
+
+def _note(note: str, written: str) -> str:
+    """A note as it was edited: lines that stand as they were exported are those of the note before.
+
+    An export escapes what a note opens and doesn't end, line by line.
+    """
+    lines, exported = note.split("\n"), unmarked(bounded(canonical(note).rstrip())).split("\n")
+    edited = written.split("\n")
+    if len(exported) != len(lines):
+        return written
+    found: list[str] = []
+    for kind, first, last, start, end in SequenceMatcher(a=exported, b=edited, autojunk=False).get_opcodes():
+        found.extend(lines[first:last] if kind == "equal" else edited[start:end])
+    return "\n".join(found)

@@ -1,0 +1,180 @@
+"""What a person edited in a note's block is read, and what they wrote besides is told and never taken for it."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader import i18n
+from reader.annotations import Anchored, Kind, Review, anchor_all, compose
+from reader.errors import ReaderError
+from reader.exchange.markdown.notes import block
+from reader.exchange.markdown.reading import Comparison, changed, read, taken_in
+from reader.facts import Facts, FundingStatus, Level
+from reader.figures import Amount, Qualifier, recognise
+from reader.reply import Reply
+from tests.examples import NOW, REPLY, span_of
+
+ALL = {
+    "**value**: ≥ 300万元 (3000000 CNY)": ("**value**: 350万元", "amount"),
+    "**year**: 2024": ("**year**: 2024-2025", "year"),
+    "**payer**: 省财政": ("**payer**: 省财政厅*", "payer"),
+    "**status**: planned": ("**status**: 已下达", "status"),
+    "**kind**: funding": ("**kind**: 存疑", "kind"),
+    "**tags**: #水利 #tag-2024 (2024)": ("**tags**: #水利 #新", "tags"),
+    "上级资金": ("下级资金", "note"),
+}
+
+
+def noted(reply: Reply, note: str = "上级资金", tags: tuple[str, ...] = ("水利", "2024")) -> Anchored:
+    span = span_of(REPLY, "不少于300万元")
+    made = compose(reply, recognise(reply.text), span, author="季", note=note, tags=tags)
+    assert made.figure is not None
+    said = Facts(year="2024", payer="省财政", status=FundingStatus.PLANNED, level=Level.PROVINCE)
+    made = replace(made, created=NOW, figure=replace(made.figure, said=said, review=Review.CONFIRMED))
+    return anchor_all([made], reply)[0]
+
+
+def edited(item: Anchored, reply: Reply, *edits: tuple[str, str]) -> Comparison:
+    before = after = block(reply, item, 3).text
+    for old, new in edits:
+        assert old in after, (old, after)
+        after = after.replace(old, new)
+    return Comparison.of(after, before, before)
+
+
+def test_a_block_that_nobody_edited_says_what_it_said(reply: Reply) -> None:
+    item = noted(reply)
+    same = edited(item, reply)
+
+    assert same.is_settled
+    assert taken_in(item, same, same.edited) == item.annotation
+
+
+@pytest.mark.parametrize(("old", "edit"), ALL.items())
+def test_the_field_that_was_edited_is_told(reply: Reply, old: str, edit: tuple[str, str]) -> None:
+    new, name = edit
+
+    assert edited(noted(reply), reply, (old, new)).edited == {name}
+
+
+def test_each_field_that_was_edited_is_taken_in_and_no_other(reply: Reply) -> None:
+    item = noted(reply)
+    all_of_them = edited(item, reply, *((old, new) for old, (new, _name) in ALL.items()))
+    made = taken_in(item, all_of_them, all_of_them.edited)
+
+    assert made.figure is not None
+    assert (made.note, made.tags, made.kind) == ("下级资金", ("水利", "新"), Kind.QUESTION)
+    assert made.figure.amount == Amount(Decimal(3500000), "CNY")
+    assert made.figure.said == Facts(
+        year="2024/2025", payer="省财政厅*", status=FundingStatus.ALLOCATED, level=Level.PROVINCE
+    )
+    assert made.figure.review is Review.CONFIRMED
+
+
+def test_an_exact_value_that_was_edited_alone_is_the_amount(reply: Reply) -> None:
+    item = noted(reply)
+    exact = edited(item, reply, ("(3000000 CNY)", "(3100000 CNY)"))
+    made = taken_in(item, exact, exact.edited)
+
+    assert made.figure is not None
+    assert made.figure.amount.value == Decimal(3100000)
+
+
+def test_an_amount_that_was_left_as_it_is_keeps_its_qualifier_and_every_digit(reply: Reply) -> None:
+    item = noted(reply)
+    payer = edited(item, reply, ("省财政", "中央财政"))
+    made = taken_in(item, payer, payer.edited)
+
+    assert made.figure is not None
+    assert made.figure.amount.qualifier is Qualifier.AT_LEAST
+
+
+def test_a_line_that_was_taken_out_says_nothing_any_more(reply: Reply) -> None:
+    item = noted(reply)
+    without = edited(item, reply, ("- **payer**: 省财政\n", ""))
+
+    made = taken_in(item, without, without.edited)
+    assert made.figure is not None
+    assert made.figure.said.payer is None
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("**value**: ≥ 300万元", "**value**: 很多"),
+        ("**status**: planned", "**status**: maybe"),
+        ("**kind**: funding", "**kind**: "),
+    ],
+)
+def test_what_can_t_be_read_is_said_and_nothing_of_it_taken(reply: Reply, old: str, new: str) -> None:
+    item = noted(reply)
+    wrong = edited(item, reply, (old, new))
+
+    with pytest.raises(ReaderError):
+        taken_in(item, wrong, wrong.edited)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("我局将会同", "我局"),
+        ("- **kind**", "- **mine**: mine\n- **kind**"),
+        ("**made**: 季", "**made**: 林"),
+        ("- **year**: 2024", "- **year**: 2024\n- **year**: 2025"),
+    ],
+)
+def test_what_can_t_be_taken_in_is_told_and_never_settled(reply: Reply, old: str, new: str) -> None:
+    apart = edited(noted(reply), reply, (old, new))
+
+    assert (apart.edited, len(apart.apart), apart.is_settled) == (frozenset(), 1, False)
+
+
+def test_a_field_that_both_sides_changed_is_in_conflict_unless_they_say_the_same(reply: Reply) -> None:
+    before = block(reply, noted(reply)).text
+    there = before.replace("上级资金", "那里").replace("省财政", "中央")
+    other = before.replace("上级资金", "这里").replace("省财政", "中央")
+
+    assert Comparison.of(there, before, other).in_conflict == {"note"}
+    assert Comparison.of(there, before, other).edited == {"note"}
+
+
+def test_a_block_in_the_other_language_says_the_same(reply: Reply) -> None:
+    item = noted(reply)
+    english = block(reply, item).text
+    i18n.use("zh_CN")
+    chinese = block(reply, item).text
+
+    assert english != chinese
+    assert changed(read(english), read(chinese)) == frozenset()
+
+
+def test_of_a_note_that_opens_what_it_doesn_t_end_the_lines_that_were_left_stay_as_they_were(reply: Reply) -> None:
+    item = noted(reply, note="一\n~~~\n<!-- 二\n三")
+    comparison = edited(item, reply, ("三\n", "四\n"))
+
+    assert taken_in(item, comparison, comparison.edited).note == "一\n~~~\n<!-- 二\n四"
+
+
+@given(note=st.text("甲a#*-`~<>!%$[]\\&. \n", max_size=40), more=st.text("乙b", min_size=1, max_size=5))
+def test_whatever_a_note_holds_words_written_behind_it_come_back_behind_it(reply: Reply, note: str, more: str) -> None:
+    item = noted(reply, note=f"{note}终")
+    before = block(reply, item).text
+    there = before.replace("终\n\n<!-- /rr", f"终{more}\n\n<!-- /rr")
+    comparison = Comparison.of(there, before, before)
+
+    assert comparison.edited == {"note"}
+    made = taken_in(item, comparison, comparison.edited)
+    assert made.note.split("\n")[:-1] == item.annotation.note.strip("\n").split("\n")[:-1]
+    assert made.note.endswith(f"终{more}")
+
+
+@given(st.lists(st.text("甲ab2_-/()%.", min_size=1, max_size=8), max_size=4, unique=True))
+def test_tags_are_read_as_they_are_written(reply: Reply, tags: list[str]) -> None:
+    comparison = edited(noted(reply, tags=()), reply, ("- **kind**", "- **tags**: \n- **kind**"))
+    assert comparison.edited == frozenset()
+
+    written = read(block(reply, noted(reply, tags=tuple(tags))).text)
+    assert changed(written, replace(written, fields={**written.fields, "tags": " ".join(tags)})) == frozenset()
