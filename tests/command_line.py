@@ -32,6 +32,11 @@ class Commands:
         assert printed.out == ""
         return printed.err
 
+    def out(self, *arguments: str | Path, status: int = 0) -> str:
+        """What a command prints to standard output, whatever it tells beside it."""
+        assert main([str(argument) for argument in arguments]) == status
+        return self._capsys.readouterr().out
+
     def json(self, *arguments: str | Path) -> Any:
         return json.loads(self(*arguments, "--json"))
 

@@ -108,7 +108,8 @@ def _write(source: "Source", path: Path, store: "AnnotationStore", form: Format,
         return False
     is_changed = would_change(path, document)
     if is_changed:
-        tell(f"{visible(str(path))}: {_('it would be written anew.')}")
+        sentence = _("It would be written anew.")
+        tell(f"{visible(str(path))}: {sentence}")
     return is_changed
 
 

@@ -117,7 +117,8 @@ def _synced(store: "AnnotationStore", settings: Settings, path: Path, options: a
         for sentence in file().write(over=over).words:
             tell(f"{visible(str(path))}: {sentence}")
     if not found:
-        tell(f"{visible(str(path))}: {_('nothing was edited by hand in the notes.')}")
+        sentence = _("nothing was edited by hand in the notes.")
+        tell(f"{visible(str(path))}: {sentence}")
     return found
 
 

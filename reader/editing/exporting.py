@@ -15,7 +15,7 @@ from reader.annotations import Anchored, Annotation, now
 from reader.editing.notebook import Notebook
 from reader.errors import ExportError, ForeignFileError
 from reader.exchange.formats import is_ours
-from reader.exchange.markdown.blocks import digest_of, pieces_in, split_front
+from reader.exchange.markdown.blocks import FIGURES, digest_of, pieces_in, split_front
 from reader.exchange.markdown.merging import Merged, Remembered, State, merge
 from reader.exchange.markdown.notes import block, pieces_of, short_id
 from reader.exchange.markdown.reading import Comparison, taken_in
@@ -85,6 +85,8 @@ class Outcome:
     def words(self) -> list[str]:
         """What a person has to know of it, as sentences; none where all of it is as the notes say."""
         told = [_STATES[state](len(names)).format(count=len(names)) for state, names in self._told if names]
+        if self.merged.states.get(FIGURES) is State.EDITED:
+            told.append(_("The table of figures was edited there by hand and stays as it is."))
         if self.backup:
             told.append(_("What stood there is kept in {path}.").format(path=visible(str(self.backup))))
         return told
@@ -95,9 +97,12 @@ class Outcome:
         if not self.is_changed:
             return []
         new, gone = (len(self.merged.named(state)) for state in (State.NEW, State.DELETED))
-        said = ngettext("{count} new note", "{count} new notes", new).format(count=new) if new else ""
-        left = ngettext("{count} note is gone", "{count} notes are gone", gone).format(count=gone) if gone else ""
-        return [", ".join(filter(None, (_("it would be brought up to date"), said, left))) + _(".")]
+        said = [_("It would be brought up to date.")]
+        if new:
+            said.append(ngettext("{count} note is new.", "{count} notes are new.", new).format(count=new))
+        if gone:
+            said.append(ngettext("{count} note is gone.", "{count} notes are gone.", gone).format(count=gone))
+        return said
 
     @property
     def _told(self) -> list[tuple[State, list[str]]]:
@@ -211,7 +216,7 @@ class NotesFile:
         With `dry` nothing is written. With `force` it is written anew, and what stood there is kept beside it.
         """
         there = read_export(self.path)
-        whole = Merged(self._fresh.document, dict.fromkeys(self._items, State.NEW), {})
+        whole = Merged(self._fresh.document, self._states(there is None), {})
         backup = None
         if there is None or _is_known(self._store, there):
             merged = whole
@@ -225,6 +230,14 @@ class NotesFile:
         if not dry:
             self._written(there, data, merged)
         return outcome
+
+    def _states(self, is_new: bool) -> dict[str, State]:
+        """What becomes of the notes in a file that is written as a whole."""
+        last = None if is_new else self._store.exports.last(self.path)
+        before = {name for name in (last.marks if last else ()) if name.startswith("rr-")}
+        states = {name: State.UNTOUCHED if name in before else State.NEW for name in self._items}
+        gone = before - self._items.keys()
+        return states | dict.fromkeys(gone, State.DELETED)
 
     def _written(self, there: bytes | None, data: bytes, merged: Merged) -> None:
         pieces = [Exported(name, digest_of(text), self._note(name)) for name, text in self._fresh.pieces]

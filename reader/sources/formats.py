@@ -10,8 +10,6 @@ from reader.sources import plain
 SUFFIXES = frozenset(
     {".txt", ".text", ".md", ".html", ".htm", ".xhtml", ".docx", ".doc", ".wps", ".rtf", ".pdf", ".ofd"}
 )
-EXPORTS = (".notes.md", ".ledger.md")
-"""How the exports are called that stand beside their replies: in a folder they are no replies of their own."""
 # Marks of formats that are no text and can't be read; the hint says what helps.
 _PICTURE = N_("A picture has no text layer; have its text recognised (OCR) and open that.")
 _OTHER = N_("Save it as plain text and open that.")

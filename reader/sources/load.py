@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from reader.errors import SourceError
 from reader.i18n import _
-from reader.sources.formats import EXPORTS, SUFFIXES, reader_of
+from reader.sources.formats import SUFFIXES, reader_of
 from reader.sources.limits import too_large
+from reader.sources.own import is_beside_replies, is_export
 from reader.text.canonical import canonical, visible
 
 if TYPE_CHECKING:
@@ -161,8 +162,8 @@ def _texts_below(folder: Path) -> list[tuple[str, str]]:
             for name in names
             if not name.startswith(".")
             and name.lower().endswith(endings)
-            and not name.endswith(EXPORTS)
             and os.path.isfile(path := os.path.join(directory, name))  # noqa: PTH113, PTH118
+            and not is_beside_replies(directory, name)
         )
     return sorted(found, key=lambda names: names[0].replace(os.sep, "\0"))  # a folder's files stand together
 
@@ -170,6 +171,12 @@ def _texts_below(folder: Path) -> list[tuple[str, str]]:
 def _source(data: bytes, name: str, path: Path | None, subject: str, stamp: Stamp | None = None) -> Source:
     if len(data) > MOST_BYTES:
         raise too_large(subject, MOST_BYTES)
+    if is_export(data):
+        raise SourceError(
+            _("this is an export of reply-reader, and no reply."),
+            subject=subject,
+            hint=_("Open the reply that it was made of."),
+        )
     decoded, form = reader_of(data, subject)(data, subject)
     text = canonical(decoded)
     if not text or text.isspace():

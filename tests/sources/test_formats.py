@@ -172,6 +172,7 @@ def test_opening_a_plain_text_loads_no_other_format(reply_file: Path) -> None:
         "reader.sources.load",
         "reader.sources.formats",
         "reader.sources.limits",
+        "reader.sources.own",
         "reader.sources.plain",
     }
 

@@ -129,19 +129,25 @@ class _Body:
                 self._states[name] = State.DELETED
                 yield Piece(_GONE, "")
         elif name in self._fresh:
-            is_settled = name != FIGURES and Comparison.of(text, self._block(name), self._fresh[name]).is_settled
+            is_settled = self._is_settled(name, text)
             self._states[name] = State.UNTOUCHED if is_settled else State.EDITED
             if not is_settled:
                 self._edited[name] = text
             yield Piece(name, self._fresh[name]) if is_settled else piece
         elif name in self._exported:
             self._states[name] = State.DELETED
-            yield Piece(
-                HAND, f"*{_('This note was deleted; what was written in it by hand is kept.')}*\n\n{inside(text)}"
-            )
+            sentence = _("This note was deleted; what was written in it by hand is kept.")
+            yield Piece(HAND, f"*{sentence}*\n\n{inside(text)}")
         else:
             self._states[name] = State.UNKNOWN
             yield piece
+
+    def _is_settled(self, name: str, text: str) -> bool:
+        """Whether a block that isn't as it was exported says nothing that the notes don't say."""
+        fresh = self._fresh[name]
+        if name == FIGURES:
+            return {*text.splitlines()} <= {*fresh.splitlines()}
+        return Comparison.of(text, self._block(name), fresh).is_settled
 
     def _with_new(self, kept: list[Piece]) -> list[Piece]:
         """What stands there with the pieces that are new, each behind what comes before it in a new export.

@@ -109,7 +109,8 @@ def block(reply: Reply, item: Anchored, paragraph: int = 0) -> Piece:
     lines.append("")
     lines.extend(f"- **{name}**: {escaped(on_one_line(value))}" for name, value in _facts(reply, item, paragraph))
     if annotation.tags:
-        lines.append(f"- **{_('tags')}**: {' '.join(map(tag, annotation.tags))}")
+        label = _("tags")
+        lines.append(f"- **{label}**: {' '.join(map(tag, annotation.tags))}")
     if annotation.note:
         lines.extend(["", bounded(canonical(annotation.note).rstrip())])
     name = short_id(annotation.id)

@@ -1,0 +1,57 @@
+"""Exports of ours and what folders say of themselves are no replies, under whatever name."""
+
+from pathlib import Path
+
+import pytest
+
+from reader.errors import SourceError
+from reader.exchange.markdown import markdown_notes
+from reader.reply import Reply
+from reader.sources import discover, load
+
+WRITTEN_IN = {
+    "as it was written": ("", ""),
+    "with a key before ours": ("---\n", "---\naliases: [甲]\n"),
+    "without quotes": ('"reply-reader"', "reply-reader"),
+    "with other line ends": ("\n", "\r\n"),
+}
+
+
+def export(reply: Reply, edit: str) -> bytes:
+    old, new = WRITTEN_IN[edit]
+    text = markdown_notes(reply, [], "reply.txt")
+    return (text.replace(old, new, -1 if old == "\n" else 1) if old else text).encode()
+
+
+@pytest.mark.parametrize("edit", WRITTEN_IN)
+def test_an_export_is_no_reply_under_whatever_name(tmp_path: Path, reply: Reply, edit: str) -> None:
+    (tmp_path / "甲.md").write_bytes(export(reply, edit))
+    (tmp_path / "乙.txt").write_text("答复", encoding="utf-8")
+
+    assert [path.name for path in discover([tmp_path])] == ["乙.txt"]
+    with pytest.raises(SourceError, match="this is an export of reply-reader, and no reply"):
+        load(tmp_path / "甲.md")
+
+
+def test_a_reply_that_tells_of_exports_is_a_reply(tmp_path: Path) -> None:
+    for name, text in {"a.md": '答复\n---\ngenerator: "reply-reader"\n', "b.md": "---\n标题: 甲\n---\n答复\n"}.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+
+    assert len(discover([tmp_path])) == 2
+    assert load(tmp_path / "a.md").text.startswith("答复")
+
+
+def test_what_a_folder_says_of_itself_is_no_reply_unless_it_is_named(tmp_path: Path) -> None:
+    for name in ("README.md", "LICENSE.txt", "Changelog.md", "reply.md"):
+        (tmp_path / name).write_text("答复", encoding="utf-8")
+
+    assert [path.name for path in discover([tmp_path])] == ["reply.md"]
+    assert [path.name for path in discover([tmp_path / "README.md"])] == ["README.md"]
+
+
+@pytest.mark.parametrize("name", ["甲.notes.md", "甲.ledger.md", "甲.notes.html", "甲.notes.docx"])
+def test_what_is_called_as_exports_are_is_no_reply_in_a_folder(tmp_path: Path, name: str) -> None:
+    for each in (name, "甲.txt"):
+        (tmp_path / each).write_text("答复", encoding="utf-8")
+
+    assert [path.name for path in discover([tmp_path])] == ["甲.txt"]
