@@ -91,7 +91,8 @@ def _refuse_twice(targets: Sequence[Path]) -> None:
 
 def _write(source: "Source", path: Path, store: "AnnotationStore", form: Format, options: argparse.Namespace) -> bool:
     """Write the export of a reply to its place, or look what that would change; whether anything changes."""
-    from reader.editing.exporting import NotesFile, would_change, write_whole
+    from reader.editing.exporting import would_change, write_whole
+    from reader.editing.notes_file import NotesFile
 
     if form.name == _BLOCKS:
         file = NotesFile(store, *noted(source, store), source.name, source.path, path)

@@ -16,7 +16,7 @@ from reader.text.canonical import visible
 
 if TYPE_CHECKING:
     from reader.editing import Notebook
-    from reader.editing.exporting import Edit
+    from reader.editing.notes_file import Edit, NotesFile
     from reader.exchange.json import Json
     from reader.sources import Source
     from reader.store import AnnotationStore
@@ -99,7 +99,6 @@ def _on_line(words: str) -> str:
 def _synced(store: "AnnotationStore", settings: Settings, path: Path, options: argparse.Namespace) -> "list[_Synced]":
     """Each edit of a file with what became of it; the file is brought up to date then."""
     from reader.editing import Notebook
-    from reader.editing.exporting import NotesFile
     from reader.understanding import first_look
 
     source = _reply_of(store, path, options.reply)
@@ -107,13 +106,13 @@ def _synced(store: "AnnotationStore", settings: Settings, path: Path, options: a
     store.comes_from(seen.reply.digest, source.file)
     notebook = Notebook(store, seen, source.path, settings.author)
 
-    def file() -> NotesFile:
-        items = [item for item in notebook.items if not item.is_set_aside]
-        return NotesFile(store, seen.reply, items, source.name, source.path, path)
+    def file() -> "NotesFile":
+        return notebook.notes_file(source.name, path)
 
     found = [_taken(notebook, edit, options) for edit in file().edits()]
     if not options.dry_run:
-        over = [each.edit.name for each in found if each.is_taken_in and not each.why]
+        chosen = [each.edit for each in found if each.is_taken_in and options.take == _NOTES]
+        over = [edit.name for edit in chosen if edit.comparison.in_conflict and not edit.comparison.apart]
         for sentence in file().write(over=over).words:
             tell(f"{visible(str(path))}: {sentence}")
     if not found:
@@ -124,7 +123,7 @@ def _synced(store: "AnnotationStore", settings: Settings, path: Path, options: a
 
 def _taken(notebook: "Notebook", edit: "Edit", options: argparse.Namespace) -> _Synced:
     """Take an edit in, as far as that can be done."""
-    from reader.editing.exporting import take_in
+    from reader.editing.edited import take_in
 
     comparison = edit.comparison
     fields = comparison.edited

@@ -8,6 +8,7 @@ stands there now, and the notebook shows that one from then on.
 from bisect import bisect_left, insort
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader.annotations import (
     Anchored,
@@ -40,6 +41,9 @@ from reader.i18n import _
 from reader.store import AnnotationStore, Vocabulary
 from reader.text import Span
 from reader.understanding import Understanding
+
+if TYPE_CHECKING:
+    from reader.editing.notes_file import NotesFile
 
 NOTHING = Facts()
 
@@ -382,6 +386,16 @@ class Notebook:
     def vocabulary(self) -> Vocabulary:
         """What was said of figures before, in all replies."""
         return self._store.vocabulary()
+
+    def notes_file(self, name: str, path: Path) -> "NotesFile":
+        """The exported notes in a file, as they stand beside those here; `name` is what the reply's file is called."""
+        from reader.editing.notes_file import NotesFile
+
+        return NotesFile(self._store, self._reply, self.items, name, self._path, path)
+
+    def exported_to(self) -> list[Path]:
+        """The files that these notes were exported to, the last one first."""
+        return self._store.exports.paths(self._reply, self._path)
 
     def close(self) -> None:
         """Close the store."""

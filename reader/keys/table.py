@@ -9,7 +9,7 @@ from itertools import groupby
 
 from reader.facts import FACTS, Fact
 from reader.i18n import N_
-from reader.keys import changes, letter, library
+from reader.keys import changes, edits, letter, library
 from reader.keys.model import PROGRAM, SCREENS, SLASH, Group, Key, Known, Place
 
 READING = Place("reading", SCREENS)
@@ -103,6 +103,14 @@ GROUPS = (
                 "letter",
                 N_("which letter this is"),
                 more=N_("its files and versions, joined and parted"),
+                waits=_NOTED,
+            ),
+            Key(
+                "edits",
+                "S",
+                "edits",
+                N_("what was edited in exported notes"),
+                more=N_("and take it in"),
                 waits=_NOTED,
             ),
             Key("delete", "x", "delete", N_("delete"), bar=True, waits=_NOTED),
@@ -328,6 +336,7 @@ GROUPS = (
     ),
     *changes.GROUPS,
     *letter.GROUPS,
+    *edits.GROUPS,
     *library.GROUPS,
     Group(
         N_("In the export dialog"),
@@ -361,7 +370,7 @@ FOOTER = (
     *("export", "undo", "copy", "outline", "inspector", "help", "quit", "theme"),
 )
 """The ids that the line of keys shows, the first to keep their place first; others come before them."""
-ALWAYS = ("help", "quit", "ledger.close", "changes.close", "versions.close", "letter.close")
+ALWAYS = ("help", "quit", "ledger.close", "changes.close", "versions.close", "letter.close", "edits.close")
 """The ids that the line of keys shows however narrow it is."""
 
 

@@ -9,7 +9,8 @@ import pytest
 from reader import i18n
 from reader.annotations import Kind
 from reader.editing import Notebook
-from reader.editing.exporting import Edit, NotesFile, Outcome, take_in
+from reader.editing.edited import take_in
+from reader.editing.notes_file import Edit, NotesFile, Outcome
 from reader.errors import ConflictError, ExportError, ForeignFileError
 from reader.exchange.markdown.merging import State
 from reader.exchange.write import write_file
@@ -266,7 +267,7 @@ def test_an_end_before_writing_makes_no_note_taken_out(desk: Desk, monkeypatch: 
         raise ExportError("full")
 
     with monkeypatch.context() as patched:
-        patched.setattr("reader.editing.exporting.write_file", fail)
+        patched.setattr("reader.editing.notes_file.write_file", fail)
         with pytest.raises(ExportError):
             desk.export()
     assert desk.export().words == []

@@ -11,6 +11,7 @@ from reader.clipboard import copy_to_system
 from reader.i18n import _, ngettext
 from reader.sources import Source
 from reader.text.canonical import visible
+from reader.tui.reading.edits import Edits
 from reader.tui.reading.notes import Notes
 from reader.tui.reading.target import Target
 from reader.tui.text.body import Body
@@ -27,6 +28,7 @@ class Exporting:
         body: Body,
         target: Target,
         notes: Notes,
+        edits: Edits,
         database: Path,
         say: Callable[[str], None],
     ) -> None:
@@ -35,6 +37,7 @@ class Exporting:
         self._body = body
         self._target = target
         self._notes = notes
+        self._edits = edits
         self._database = database
         self._say = say
 
@@ -66,7 +69,8 @@ class Exporting:
         ask(self._screen, self._export)
 
     async def _export(self) -> None:
-        from reader.editing.exporting import NotesFile, write_whole
+        from reader.editing.exporting import write_whole
+        from reader.editing.notes_file import NotesFile
         from reader.exchange.formats import Content, Format
         from reader.exchange.render import rendered_notes
         from reader.store import open_store
@@ -79,10 +83,13 @@ class Exporting:
             self._say(_("There are no notes to export yet."))
             return
 
+        told: list[str] = []
+
         def write(path: Path, form: Format, force: bool) -> None:
             with closing(open_store(self._database)) as store:
                 if form.name == "markdown":
-                    NotesFile(store, reply, items, self._source.name, self._source.path, path).write(force=force)
+                    file = NotesFile(store, reply, items, self._source.name, self._source.path, path)
+                    told.extend(file.write(force=force).words)
                 else:
                     write_whole(store, path, rendered_notes(reply, items, self._source.name, form), force=force)
 
@@ -92,4 +99,6 @@ class Exporting:
         dialog = ExportDialog(title, Content.NOTES, folder, stem, write)
         written = await self._screen.app.push_screen_wait(dialog)
         if written:
-            self._say(_("Written: {path}").format(path=visible(str(written))))
+            self._say(" ".join([_("Written: {path}").format(path=visible(str(written))), *told]))
+            if told:
+                await self._edits.look()

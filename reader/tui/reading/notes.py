@@ -1,6 +1,6 @@
 """The notes of the reply on the screen: opened after the text is read, changed off this thread, closed with it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
@@ -40,6 +40,8 @@ class Notes:
         self._trouble = ""
         self._looking = False
         self.saver = Saver(screen)
+        self.when_open: list[Callable[[], Coroutine[None, None, None]]] = []
+        """What is done once they are open."""
         self.notebook: Notebook | None = None
 
     # Opening and closing
@@ -107,6 +109,8 @@ class Notes:
             )
             keeping = self.saver.do(notebook.keep_text, lambda _none: None, lambda error: self._complain(str(error)))
             self._screen.run_worker(keeping)
+            for then in self.when_open:
+                self._screen.run_worker(then(), group=CHANGES)
 
     def close(self) -> None:
         """Close them; what is being saved is saved before."""

@@ -32,6 +32,7 @@ from reader.tui.reading.annotating import Annotating
 from reader.tui.reading.bars import KeyBar, StatusBar, TitleBar
 from reader.tui.reading.cards import Cards
 from reader.tui.reading.changes import Changes
+from reader.tui.reading.edits import Edits
 from reader.tui.reading.exporting import Exporting
 from reader.tui.reading.jumps import Jumps
 from reader.tui.reading.ledger import OpenLedger
@@ -118,7 +119,8 @@ class ReadingScreen(Screen[None]):
         self.changes = Changes(self, body, self.notes, self.annotating, self.letter, say)
         self.versions = OtherVersions(self, self.source, body, self.notes, say, self.go_to)
         self.reviewer = Reviewer(body, target, self.notes, cards, say)
-        self.exporting = Exporting(self, self.source, body, target, self.notes, settings.database, say)
+        self.edits = Edits(self, self.notes, self.source.name, self.go_to_note, say)
+        self.exporting = Exporting(self, self.source, body, target, self.notes, self.edits, settings.database, say)
         self.ledger = OpenLedger(self, self.source, body, settings.database, self.go_to_place)
 
     def compose(self) -> ComposeResult:
@@ -266,6 +268,11 @@ class ReadingScreen(Screen[None]):
         elif place.source:
             self.post_message(self.Wanted(Path(place.source), place.span))
 
+    def go_to_note(self, item: "Anchored") -> None:
+        """Show where a note is, or was."""
+        self.jumps.remember()
+        self.body.select(item.where)
+
     def go_to_file(self, path: Path) -> None:
         """Open another file over this one."""
         self.post_message(self.Wanted(path, Span(0, 0)))
@@ -284,6 +291,7 @@ class ReadingScreen(Screen[None]):
     action_changes = _done_by(lambda screen: screen.changes.open)
     action_versions = _done_by(lambda screen: screen.versions.open)
     action_letter = _done_by(lambda screen: screen.letter.open)
+    action_edits = _done_by(lambda screen: screen.edits.open)
     action_delete = _done_by(lambda screen: screen.annotating.delete)
     action_undo = _done_by(lambda screen: screen.annotating.undo)
     action_redo = _done_by(lambda screen: screen.annotating.redo)

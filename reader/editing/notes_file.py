@@ -1,0 +1,265 @@
+"""The Markdown file of a reply's notes, in which people write: what they wrote stays. It knows no screen.
+
+What was exported is remembered in the store. So it is known of each block whether it is as it was, edited, new or taken
+out.
+"""
+
+import os
+from collections import defaultdict
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from reader.annotations import Anchored, Annotation, now
+from reader.editing.exporting import DOCUMENT, backed_up, is_known, refuse_unless
+from reader.editing.exporting import digest_of as digest_of_document
+from reader.errors import ExportError
+from reader.exchange.markdown.blocks import FIGURES, digest_of, pieces_in, split_front
+from reader.exchange.markdown.merging import Fresh, Merged, Remembered, State, merge
+from reader.exchange.markdown.notes import block, pieces_of, short_id
+from reader.exchange.markdown.reading import Comparison
+from reader.exchange.write import read_export, write_file
+from reader.i18n import _, ngettext
+from reader.reply import Reply
+from reader.store import AnnotationStore
+from reader.store.exports import Exported
+from reader.store.states import mark_of
+from reader.text.canonical import visible
+
+
+def _edited(count: int) -> str:
+    return ngettext(
+        "{count} note was edited there by hand and stays as it is.",
+        "{count} notes were edited there by hand and stay as they are.",
+        count,
+    )
+
+
+def _taken_out(count: int) -> str:
+    return ngettext(
+        "{count} note was taken out of the file and stays out.",
+        "{count} notes were taken out of the file and stay out.",
+        count,
+    )
+
+
+def _twice(count: int) -> str:
+    return ngettext(
+        "{count} note stands there in several copies that differ; they stay as they are.",
+        "{count} notes stand there in several copies that differ; they stay as they are.",
+        count,
+    )
+
+
+def _unknown(count: int) -> str:
+    return ngettext(
+        "{count} block there is no note on this reply; it stays as it is.",
+        "{count} blocks there are no notes on this reply; they stay as they are.",
+        count,
+    )
+
+
+_STATES: dict[State, Callable[[int], str]] = {
+    State.EDITED: _edited,
+    State.TAKEN_OUT: _taken_out,
+    State.TWICE: _twice,
+    State.UNKNOWN: _unknown,
+}
+"""What is told of the blocks in a state."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of a file: what was made of it, whether that is something else, and where the old one was kept."""
+
+    merged: Merged
+    is_changed: bool
+    backup: Path | None = None
+
+    @property
+    def words(self) -> list[str]:
+        """What a person has to know of it, as sentences; none where all of it is as the notes say."""
+        told = [_STATES[state](len(names)).format(count=len(names)) for state, names in self._told if names]
+        if self.merged.states.get(FIGURES) is State.EDITED:
+            told.append(_("The table of figures was edited there by hand and stays as it is."))
+        if self.backup:
+            told.append(_("What stood there is kept in {path}.").format(path=visible(str(self.backup))))
+        return told
+
+    @property
+    def counted(self) -> list[str]:
+        """How many notes come there and go; none where the file is as it was."""
+        if not self.is_changed:
+            return []
+        new, gone = (len(self.merged.named(state)) for state in (State.NEW, State.DELETED))
+        said = [_("It would be brought up to date.")]
+        if new:
+            said.append(ngettext("{count} note is new.", "{count} notes are new.", new).format(count=new))
+        if gone:
+            said.append(ngettext("{count} note is gone.", "{count} notes are gone.", gone).format(count=gone))
+        return said
+
+    @property
+    def _told(self) -> list[tuple[State, list[str]]]:
+        return [(state, self.merged.named(state)) for state in _STATES]
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A note that a person edited in an exported file."""
+
+    item: Anchored
+    comparison: Comparison
+
+    @property
+    def name(self) -> str:
+        """The block's name."""
+        return short_id(self.item.annotation.id)
+
+
+class NotesFile:
+    """The Markdown file of a reply's notes: what a person and the program wrote there in turn.
+
+    `source` is the file of the reply, where it has one. Errors are `ReaderError`s; the file is never left half written.
+    """
+
+    def __init__(
+        self,
+        store: AnnotationStore,
+        reply: Reply,
+        items: Sequence[Anchored],
+        name: str,
+        source: Path | None,
+        path: Path,
+    ) -> None:
+        self._store = store
+        self._reply = reply
+        self._items = {short_id(item.annotation.id): item for item in items}
+        self.name = name
+        self._source = source
+        self.path = Path(os.path.realpath(path))
+
+    @cached_property
+    def _fresh(self) -> Fresh:
+        """The notes as they would be exported now."""
+        return pieces_of(self._reply, [*self._items.values()], self.name)
+
+    def write(
+        self, *, force: bool = False, put_back: bool = False, dry: bool = False, over: Collection[str] = ()
+    ) -> Outcome:
+        """Bring the file up to date; `put_back` also puts blocks there that a person took out.
+
+        `over` are blocks that were edited and whose notes hold from now on, as a person chose.
+        With `dry` nothing is written. With `force` it is written anew, and what stood there is kept beside it.
+        """
+        there = read_export(self.path)
+        whole = Merged(self._fresh.document, self._states(there is None), {})
+        backup = None
+        if there is None or is_known(self._store, there):
+            merged = whole
+        elif force:
+            merged = whole
+            backup = self.path if dry else backed_up(self.path, there)
+        else:
+            # What a person gave up they may want to see again.
+            backup = backed_up(self.path, there) if over and not dry else None
+            merged = merge(self._readable(there), self._fresh, self._remembered(there, put_back=put_back, over=over))
+        data = merged.document.encode()
+        outcome = Outcome(merged, data != there, backup)
+        if not dry:
+            self._written(there, data, merged)
+        return outcome
+
+    def _states(self, is_new: bool) -> dict[str, State]:
+        """What becomes of the notes in a file that is written as a whole."""
+        last = None if is_new else self._store.exports.last(self.path)
+        before = {name for name in (last.marks if last else ()) if name.startswith("rr-")}
+        states = {name: State.UNTOUCHED if name in before else State.NEW for name in self._items}
+        gone = before - self._items.keys()
+        return states | dict.fromkeys(gone, State.DELETED)
+
+    def _written(self, there: bytes | None, data: bytes, merged: Merged) -> None:
+        pieces = [Exported(name, digest_of(text), self._note(name)) for name, text in self._fresh.pieces]
+        # Of a document in which a person wrote, not all is known.
+        words = Exported(DOCUMENT, digest_of_document(data)) if data == self._fresh.document.encode() else None
+        if not self._store.read_only:
+            self._store.exports.will_write([*pieces, words] if words else pieces)
+        if data != there:
+            if read_export(self.path) != there:
+                raise ExportError(
+                    _("this file was changed while it was being brought up to date; nothing was written."),
+                    subject=visible(str(self.path)),
+                    hint=_("Do it again."),
+                )
+            write_file(self.path, data)
+        if not self._store.read_only:
+            kept = [name for name, state in merged.states.items() if state not in (State.NEW, State.UNTOUCHED)]
+            self._store.exports.wrote(
+                self.path, self._reply, self._source, pieces, dict(self._fresh.front), now(), kept=kept
+            )
+
+    def _note(self, name: str) -> Annotation | None:
+        item = self._items.get(name)
+        return item.annotation if item else None
+
+    def edits(self) -> list[Edit]:
+        """The notes that a person edited in the file, in its order; none where there is no file."""
+        there = read_export(self.path)
+        if there is None or is_known(self._store, there):
+            return []
+        remembered = self._remembered(there)
+        edited = merge(self._readable(there), self._fresh, remembered).edited
+        fresh = {piece.name: piece.text for piece in self._fresh.pieces}
+        return [
+            Edit(self._items[name], Comparison.of(text, remembered.block(name), fresh[name]))
+            for name, text in edited.items()
+            if name in self._items
+        ]
+
+    def _readable(self, data: bytes) -> str:
+        try:
+            return data.decode()
+        except UnicodeDecodeError as error:
+            raise ExportError(
+                _("this file isn't in UTF-8, so it stays as it is."),
+                subject=visible(str(self.path)),
+                hint=_("Save it as UTF-8, or use --force: it keeps a copy."),
+            ) from error
+
+    def _remembered(self, data: bytes, *, put_back: bool = False, over: Collection[str] = ()) -> Remembered:
+        """What is remembered of what stands in the file; a `ForeignFileError` where nothing is."""
+        _front, body = split_front(self._readable(data).removeprefix("\ufeff").replace("\r\n", "\n"))
+        pieces = [piece for piece in pieces_in(body) if piece.name]
+        known = self._store.exports.known(digest_of(piece.text) for piece in pieces)
+        known |= {digest_of(piece.text): frozenset({piece.name}) for piece in pieces if piece.name in over}
+        last = self._store.exports.last(self.path)
+        if last is None and not known:
+            refuse_unless(False, self.path)
+        names = frozenset(last.marks if last else ())
+        if put_back:
+            names &= {piece.name for piece in pieces}
+        marks = dict(last.marks) if last else {}
+        return Remembered(
+            names,
+            last.front if last else {},
+            lambda text: known.get(digest_of(text), ()),
+            self._blocks_before(marks),
+        )
+
+    def _blocks_before(self, marks: dict[str, bytes | None]) -> Callable[[str], str | None]:
+        """The blocks of notes as they were exported, by their names."""
+        known: defaultdict[str, dict[bytes, Annotation]] = defaultdict(dict)
+
+        def before(name: str) -> str | None:
+            item = self._items.get(name)
+            mark = marks.get(name) or self._store.exports.mark(name)
+            if item is None or mark is None:
+                return None
+            if name not in known:
+                states = [item.annotation, *(change.state for change in self._store.changes([item.annotation]))]
+                known[name] = {mark_of(state): state for state in states}
+            state = known[name].get(mark)
+            return block(self._reply, item.saying(state)).text if state else None
+
+        return before

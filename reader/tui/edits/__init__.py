@@ -1,0 +1,1 @@
+"""What people edited in exported notes, shown before it is taken in."""
