@@ -21,6 +21,7 @@ from reader.tui.cards.fields import Field, Note, Words
 from reader.tui.cards.figure_card import CardKeys, FigureCard
 from reader.tui.changes.screen import ChangedNotes, NoteList
 from reader.tui.changes.versions import ChangedVersions, LineList
+from reader.tui.edits.screen import EditList, EditsScreen
 from reader.tui.keys.help import Help
 from reader.tui.ledger.screen import Rows
 from reader.tui.letter.screen import LetterScreen, TextList
@@ -59,6 +60,7 @@ def test_every_binding_names_an_action_that_exists(kind: type[DOMNode], binding:
         NoteList: ChangedNotes,
         LineList: ChangedVersions,
         TextList: LetterScreen,
+        EditList: EditsScreen,
     }
     owners: dict[str, list[type[DOMNode]]] = {"": made, "app": [ReaderApp], "screen": [screens.get(kind, FigureCard)]}
     assert [owner for owner in owners[where] if not hasattr(owner, f"action_{name}")] == []
