@@ -93,9 +93,10 @@ def _write(source: "Source", path: Path, store: "AnnotationStore", form: Format,
     """Write the export of a reply to its place, or look what that would change; whether anything changes."""
     from reader.editing.exporting import would_change, write_whole
     from reader.editing.notes_file import NotesFile
+    from reader.exchange.document import Document
 
     if form.name == _BLOCKS:
-        file = NotesFile(store, *noted(source, store), source.name, source.path, path)
+        file = NotesFile(store, Document(*noted(source, store), source.name), source.path, path)
         outcome = file.write(force=options.force, put_back=options.put_back, dry=options.check)
         words = [*(outcome.counted if options.check else ()), *outcome.words]
         if outcome.merged.edited:
@@ -129,12 +130,13 @@ def _print(sources: Sequence["Source"], store: "AnnotationStore", form: Format, 
 
 def _document(source: "Source", store: "AnnotationStore", form: Format, *, with_texts: bool) -> str:
     """The export of a reply."""
+    from reader.exchange.document import Document
     from reader.exchange.json import dumps
     from reader.exchange.render import rendered_notes
 
     if with_texts:
         return dumps(_value_of(source, store, with_texts=True))
-    return rendered_notes(*noted(source, store), source.name, form)
+    return rendered_notes(Document(*noted(source, store), source.name), form)
 
 
 def _value_of(source: "Source", store: "AnnotationStore", *, with_texts: bool) -> "Json":

@@ -45,7 +45,7 @@ class EditedFile:
 
     def brought_up_to_date(self, notebook: Notebook, over: Collection[str] = ()) -> None:
         """Write the file anew with the notes as they are now."""
-        notebook.notes_file(self.file.name, self.file.path).write(over=over)
+        notebook.notes_file(self.file.document.source, self.file.path).write(over=over)
 
 
 def edited_files(notebook: Notebook, name: str) -> list[EditedFile]:

@@ -143,7 +143,8 @@ class Notebook:
     def _anchored(self, annotation: Annotation, known: dict[str, Anchored]) -> Anchored:
         """An annotation with its place, which is looked for once as long as it is the same."""
         before = known.get(annotation.id)
-        if before and _is_placed_alike(before.annotation, annotation):
+        was = before.annotation if before else None
+        if before and was and (was.selector, was.resolutions) == (annotation.selector, annotation.resolutions):
             return replace(before, annotation=annotation)
         return self._anchoring.anchored(annotation)
 
@@ -390,8 +391,9 @@ class Notebook:
     def notes_file(self, name: str, path: Path) -> "NotesFile":
         """The exported notes in a file, as they stand beside those here; `name` is what the reply's file is called."""
         from reader.editing.notes_file import NotesFile
+        from reader.exchange.document import Document
 
-        return NotesFile(self._store, self._reply, self.items, name, self._path, path)
+        return NotesFile(self._store, Document(self._reply, self.items, name), self._path, path)
 
     def exported_to(self) -> list[Path]:
         """The files that these notes were exported to, the last one first."""
@@ -401,7 +403,3 @@ class Notebook:
         """Close the store."""
         self.unfinished.close()
         self._store.close()
-
-
-def _is_placed_alike(one: Annotation, other: Annotation) -> bool:
-    return (one.selector, one.resolutions) == (other.selector, other.resolutions)

@@ -6,7 +6,7 @@ out.
 
 import os
 from collections import defaultdict
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -15,13 +15,13 @@ from reader.annotations import Anchored, Annotation, now
 from reader.editing.exporting import DOCUMENT, backed_up, is_known, refuse_unless
 from reader.editing.exporting import digest_of as digest_of_document
 from reader.errors import ExportError
+from reader.exchange.document import Document
 from reader.exchange.markdown.blocks import FIGURES, digest_of, pieces_in, split_front
 from reader.exchange.markdown.merging import Fresh, Merged, Remembered, State, merge
-from reader.exchange.markdown.notes import block, pieces_of, short_id
+from reader.exchange.markdown.notes import block_of, pieces_of, short_id
 from reader.exchange.markdown.reading import Comparison
 from reader.exchange.write import read_export, write_file
 from reader.i18n import _, ngettext
-from reader.reply import Reply
 from reader.store import AnnotationStore
 from reader.store.exports import Exported
 from reader.store.states import mark_of
@@ -124,26 +124,17 @@ class NotesFile:
     `source` is the file of the reply, where it has one. Errors are `ReaderError`s; the file is never left half written.
     """
 
-    def __init__(
-        self,
-        store: AnnotationStore,
-        reply: Reply,
-        items: Sequence[Anchored],
-        name: str,
-        source: Path | None,
-        path: Path,
-    ) -> None:
+    def __init__(self, store: AnnotationStore, document: Document, source: Path | None, path: Path) -> None:
         self._store = store
-        self._reply = reply
-        self._items = {short_id(item.annotation.id): item for item in items}
-        self.name = name
+        self.document = document
+        self._items = {short_id(item.annotation.id): item for item in document.items}
         self._source = source
         self.path = Path(os.path.realpath(path))
 
     @cached_property
     def _fresh(self) -> Fresh:
         """The notes as they would be exported now."""
-        return pieces_of(self._reply, [*self._items.values()], self.name)
+        return pieces_of(self.document)
 
     def write(
         self, *, force: bool = False, put_back: bool = False, dry: bool = False, over: Collection[str] = ()
@@ -196,7 +187,7 @@ class NotesFile:
         if not self._store.read_only:
             kept = [name for name, state in merged.states.items() if state not in (State.NEW, State.UNTOUCHED)]
             self._store.exports.wrote(
-                self.path, self._reply, self._source, pieces, dict(self._fresh.front), now(), kept=kept
+                self.path, self.document.reply, self._source, pieces, dict(self._fresh.front), now(), kept=kept
             )
 
     def _note(self, name: str) -> Annotation | None:
@@ -260,6 +251,6 @@ class NotesFile:
                 states = [item.annotation, *(change.state for change in self._store.changes([item.annotation]))]
                 known[name] = {mark_of(state): state for state in states}
             state = known[name].get(mark)
-            return block(self._reply, item.saying(state)).text if state else None
+            return block_of(self.document, item.saying(state)) if state else None
 
         return before

@@ -78,7 +78,7 @@ FORMATS = (
         "Markdown",
         ("md", "markdown"),
         {
-            Content.NOTES: "reader.exchange.markdown:markdown_notes",
+            Content.NOTES: "reader.exchange.markdown:markdown_document",
             Content.LEDGER: "reader.exchange.ledger.markdown:markdown_ledger",
         },
         begins_with('---\ngenerator: "{generator}"'),

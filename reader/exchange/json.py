@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from reader.annotations.telling import Told
     from reader.annotations.versions import Versions
     from reader.checks import Finding
+    from reader.exchange.document import Document
     from reader.figures.explain import Explanation
     from reader.ledger.differences import Change
 
@@ -252,9 +253,9 @@ def _state(annotation: Annotation) -> Json:
     }
 
 
-def json_notes(reply: Reply, items: Iterable[Anchored], source: str) -> str:
-    """The export of a reply's annotations; `source` is the name of the file they were made on."""
-    return dumps(notes_value(reply, items, source))
+def json_notes(document: "Document") -> str:
+    """The export of what is noted on a reply."""
+    return dumps(notes_value(document.reply, document.items, document.source))
 
 
 def notes_value(

@@ -3,20 +3,19 @@
 from collections.abc import Sequence
 from typing import Protocol
 
-from reader.annotations import Anchored
+from reader.exchange.document import Document
 from reader.exchange.formats import Content, Format
 from reader.exchange.ledger.lines import Line, Summary, lines_of, summary
 from reader.exchange.ownership import BOM
 from reader.ledger import Row
 from reader.ledger.accounts import Grouping
-from reader.reply import Reply
 
 
 class NotesWriter(Protocol):
     """What writes notes in a form."""
 
-    def __call__(self, reply: Reply, items: Sequence[Anchored], source: str, /) -> str:
-        """The document; `source` is the name of the file that the notes were made on."""
+    def __call__(self, document: Document, /) -> str:
+        """The export of what is noted on a reply."""
 
 
 class LedgerWriter(Protocol):
@@ -26,10 +25,10 @@ class LedgerWriter(Protocol):
         """The document; without summaries in a form that has no room for totals."""
 
 
-def rendered_notes(reply: Reply, items: Sequence[Anchored], source: str, form: Format) -> str:
-    """The export of a reply's annotations in a form; `source` is what the reply's file is called."""
+def rendered_notes(document: Document, form: Format) -> str:
+    """The export of what is noted on a reply, in a form."""
     writer: NotesWriter = form.writer(Content.NOTES)
-    return writer(reply, items, source)
+    return writer(document)
 
 
 def rendered_ledger(

@@ -12,6 +12,7 @@ from reader.editing import Notebook
 from reader.editing.edited import take_in
 from reader.editing.notes_file import Edit, NotesFile, Outcome
 from reader.errors import ConflictError, ExportError, ForeignFileError
+from reader.exchange.document import Document
 from reader.exchange.markdown.merging import State
 from reader.exchange.write import write_file
 from reader.i18n import _
@@ -45,10 +46,8 @@ class Desk:
         return item.annotation.note
 
     def file(self, path: Path | None = None) -> NotesFile:
-        reply = first_look(REPLY).reply
-        return NotesFile(
-            self.store, reply, self.notebook.items, "reply.txt", self.folder / "reply.txt", path or self.path
-        )
+        document = Document(first_look(REPLY).reply, self.notebook.items, "reply.txt")
+        return NotesFile(self.store, document, self.folder / "reply.txt", path or self.path)
 
     def export(self, **options: bool) -> Outcome:
         return self.file().write(**options)  # type: ignore[arg-type]

@@ -12,6 +12,7 @@ import pytest
 
 from reader import i18n
 from reader.errors import ExportError
+from reader.exchange.document import Document
 from reader.exchange.formats import FORMATS, Content, Format, format_called, format_of, formats_of, is_ours
 from reader.exchange.render import rendered_ledger, rendered_notes
 from reader.exchange.write import write_file
@@ -27,7 +28,7 @@ EXPORTS = [pytest.param(form, content, id=f"{form.name}-{content}") for form in 
 def exported(form: Format, content: Content) -> bytes:
     """The notes or the ledger of the shared reply."""
     made = (
-        rendered_notes(parse(REPLY), [], "reply.txt", form)
+        rendered_notes(Document(parse(REPLY), (), "reply.txt"), form)
         if content is Content.NOTES
         else rendered_ledger(reply_rows(), form)
     )

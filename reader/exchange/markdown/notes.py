@@ -10,8 +10,10 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import datetime
+from functools import cached_property
 
-from reader.annotations import Anchored, AnchorState, FundingFigure, format_funding
+from reader.annotations import Anchored, AnchorState, FundingFigure, Kind, format_funding
+from reader.exchange.document import Document
 from reader.exchange.escaping import bounded, escaped, on_one_line, tag
 from reader.exchange.markdown.blocks import FIGURES, HEADING, TITLE, Piece, between_marks
 from reader.exchange.markdown.front import Value
@@ -30,27 +32,39 @@ _SHORT = 20
 _PARAGRAPH = re.compile(r"^.*\S", re.MULTILINE)
 
 
+def markdown_document(document: Document) -> str:
+    """The export of what is noted on a reply."""
+    return pieces_of(document).document
+
+
 def markdown_notes(reply: Reply, items: Sequence[Anchored], source: str) -> str:
     """The export of a reply's annotations; `source` is the name of the file they were made on."""
-    return pieces_of(reply, items, source).document
+    return markdown_document(Document(reply, tuple(items), source))
 
 
-def pieces_of(reply: Reply, items: Sequence[Anchored], source: str) -> Fresh:
-    """The export of a reply's annotations in its pieces."""
-    title = f"# {escaped(reply.metadata.title or source)}\n"
-    paragraphs = [paragraph.start() for paragraph in _PARAGRAPH.finditer(reply.text)]
-    pieces = [Piece(TITLE, title), *_placed(reply, [item for item in items if item.span], paragraphs)]
+def pieces_of(document: Document) -> Fresh:
+    """The export of what is noted on a reply, in its pieces."""
+    reply, items = document.reply, document.items
+    title = f"# {escaped(reply.metadata.title or document.source)}\n"
+    blocks = _Blocks(document)
+    pieces = [Piece(TITLE, title), *_placed(reply, [item for item in items if item.span], blocks)]
     if lost := [item for item in items if not item.span]:
         pieces.append(Piece(f"{HEADING}lost", "## " + _("Not found in this version of the text") + "\n"))
-        pieces.extend(block(reply, item) for item in lost)
+        pieces.extend(map(blocks.of, lost))
     if table := [*_table(reply, items)]:
         heading = "## " + _("Annotated figures")
         pieces.append(Piece(FIGURES, between_marks(FIGURES, "\n".join([heading, "", *table, ""]))))
     # A note may hold controls; like those of a text they become visible, and none reaches a terminal.
-    return Fresh(_front(reply, source, len(items)), tuple(Piece(name, canonical(text)) for name, text in pieces))
+    visible = tuple(Piece(name, canonical(text)) for name, text in pieces)
+    return Fresh(_front(reply, document.source, len(items)), visible)
 
 
-def _placed(reply: Reply, items: Sequence[Anchored], paragraphs: Sequence[int]) -> Iterator[Piece]:
+def block_of(document: Document, item: Anchored) -> str:
+    """An annotation's block as it would be exported."""
+    return canonical(_Blocks(document).of(item).text)
+
+
+def _placed(reply: Reply, items: Sequence[Anchored], blocks: "_Blocks") -> Iterator[Piece]:
     """Annotations that stand in the text, under its headings."""
     path: tuple[Section, ...] = ()
     times: Counter[str] = Counter()
@@ -69,7 +83,7 @@ def _placed(reply: Reply, items: Sequence[Anchored], paragraphs: Sequence[int]) 
         if path and not here:
             yield Piece(f"{HEADING}outside", "## " + _("Outside the sections") + "\n")
         path = here
-        yield block(reply, item, bisect_right(paragraphs, item.span.start))
+        yield blocks.of(item)
 
 
 def short_id(identifier: str) -> str:
@@ -98,38 +112,55 @@ def _front(reply: Reply, source: str, count: int) -> dict[str, Value]:
     return {name: value for name, value in values.items() if value is not None and value != []}
 
 
-def block(reply: Reply, item: Anchored, paragraph: int = 0) -> Piece:
-    """An annotation between its marks: its quote, what is said of it, and its note.
+class _Blocks:
+    """The blocks of a document's annotations."""
 
-    `paragraph` is the number of the one that it stands in, from 1; 0 where it stands in none.
-    """
-    annotation = item.annotation
-    # White space at a line's start would make it code, at its end a line break (CommonMark 0.31, 4.4 and 6.7).
-    lines = [f"> {line.strip()}".rstrip() for line in _quote(reply, item).split("\n")]
-    lines.append("")
-    lines.extend(f"- **{name}**: {escaped(on_one_line(value))}" for name, value in _facts(reply, item, paragraph))
-    if annotation.tags:
-        label = _("tags")
-        lines.append(f"- **{label}**: {' '.join(map(tag, annotation.tags))}")
-    if annotation.note:
-        lines.extend(["", bounded(canonical(annotation.note).rstrip())])
-    name = short_id(annotation.id)
-    return Piece(name, between_marks(name, "\n".join([*lines, ""])))
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._reply = document.reply
 
+    @cached_property
+    def _paragraphs(self) -> list[int]:
+        """Where the paragraphs begin."""
+        return [paragraph.start() for paragraph in _PARAGRAPH.finditer(self._reply.text)]
 
-def _facts(reply: Reply, item: Anchored, paragraph: int) -> Iterator[tuple[str, str]]:
-    """What is said of an annotation, each with its name."""
-    annotation = item.annotation
-    if figure := item.figure:
-        yield _("value"), value_words(figure)
-        yield from _said_of(figure.said)
-    yield _("kind"), _(annotation.kind.label)
-    if item.span:
-        section = "".join(section.number for section in reply.path_at(item.span.start))
-        place = _("paragraph {number}").format(number=paragraph)
-        yield _("place"), " · ".join(filter(None, (section, place)))
-    yield from _moved(reply, item)
-    yield _("made"), " · ".join(part for part in (annotation.author, local_time(annotation.created)) if part)
+    def of(self, item: Anchored) -> Piece:
+        """An annotation between its marks: its quote, what is said of it, and its note."""
+        annotation = item.annotation
+        # White space at a line's start would make it code, at its end a line break (CommonMark 0.31, 4.4 and 6.7).
+        lines = [f"> {line.strip()}".rstrip() for line in _quote(self._reply, item).split("\n")]
+        lines.append("")
+        lines.extend(f"- **{name}**: {escaped(on_one_line(value))}" for name, value in self._facts(item))
+        if annotation.tags:
+            label = _("tags")
+            lines.append(f"- **{label}**: {' '.join(map(tag, annotation.tags))}")
+        if annotation.note:
+            lines.extend(["", bounded(canonical(annotation.note).rstrip())])
+        name = short_id(annotation.id)
+        return Piece(name, between_marks(name, "\n".join([*lines, ""])))
+
+    def _facts(self, item: Anchored) -> Iterator[tuple[str, str]]:
+        """What is said of an annotation, each with its name."""
+        annotation = item.annotation
+        if figure := item.figure:
+            yield _("value"), value_words(figure)
+            yield from _said_of(figure.said)
+        yield _("kind"), _(annotation.kind.label)
+        if deadlines := self._deadlines(item):
+            yield _("deadline"), ", ".join(deadlines)
+        if item.span:
+            section = "".join(section.number for section in self._reply.path_at(item.span.start))
+            number = bisect_right(self._paragraphs, item.span.start)
+            yield _("place"), " · ".join(filter(None, (section, _("paragraph {number}").format(number=number))))
+        yield from _moved(self._reply, item)
+        yield _("made"), " · ".join(part for part in (annotation.author, local_time(annotation.created)) if part)
+
+    def _deadlines(self, item: Anchored) -> list[str]:
+        """By when is done what is promised in the words of an annotation that is about a promise."""
+        if item.annotation.kind is not Kind.COMMITMENT or not item.span:
+            return []
+        promised = (each for each in self._document.understanding.commitments if each.span.overlaps(item.span))
+        return list(dict.fromkeys(each.deadline for each in promised if each.deadline))
 
 
 def value_words(figure: FundingFigure) -> str:

@@ -155,7 +155,7 @@ class EditsScreen(ListScreen[Anchored | None, Edited]):
 
         def work(notebook: Notebook) -> list[EditedFile]:
             decide(notebook)
-            return [EditedFile.of(notebook, file.name, file.path) for file in names]
+            return [EditedFile.of(notebook, file.document.source, file.path) for file in names]
 
         def show(files: list[EditedFile]) -> None:
             self._files = files

@@ -71,6 +71,7 @@ class Exporting:
     async def _export(self) -> None:
         from reader.editing.exporting import write_whole
         from reader.editing.notes_file import NotesFile
+        from reader.exchange.document import Document
         from reader.exchange.formats import Content, Format
         from reader.exchange.render import rendered_notes
         from reader.store import open_store
@@ -84,14 +85,15 @@ class Exporting:
             return
 
         told: list[str] = []
+        document = Document(reply, items, self._source.name)
 
         def write(path: Path, form: Format, force: bool) -> None:
             with closing(open_store(self._database)) as store:
                 if form.name == "markdown":
-                    file = NotesFile(store, reply, items, self._source.name, self._source.path, path)
+                    file = NotesFile(store, document, self._source.path, path)
                     told.extend(file.write(force=force).words)
                 else:
-                    write_whole(store, path, rendered_notes(reply, items, self._source.name, form), force=force)
+                    write_whole(store, path, rendered_notes(document, form), force=force)
 
         folder = self._source.path.parent if self._source.path else Path.cwd()
         stem = self._source.path.stem if self._source.path else "reply"

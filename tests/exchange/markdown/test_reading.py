@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from reader import i18n
 from reader.annotations import Anchored, Kind, Review, anchor_all, compose
 from reader.errors import ReaderError
-from reader.exchange.markdown.notes import block
+from reader.exchange.document import Document
+from reader.exchange.markdown.notes import block_of
 from reader.exchange.markdown.reading import Comparison, changed, read, taken_in
 from reader.facts import Facts, FundingStatus, Level
 from reader.figures import Amount, Qualifier, recognise
@@ -37,8 +38,12 @@ def noted(reply: Reply, note: str = "上级资金", tags: tuple[str, ...] = ("�
     return anchor_all([made], reply)[0]
 
 
+def block(reply: Reply, item: Anchored) -> str:
+    return block_of(Document(reply, (item,), "reply.txt"), item)
+
+
 def edited(item: Anchored, reply: Reply, *edits: tuple[str, str]) -> Comparison:
-    before = after = block(reply, item, 3).text
+    before = after = block(reply, item)
     for old, new in edits:
         assert old in after, (old, after)
         after = after.replace(old, new)
@@ -133,7 +138,7 @@ def test_what_can_t_be_taken_in_is_told_and_never_settled(reply: Reply, old: str
 
 
 def test_a_field_that_both_sides_changed_is_in_conflict_unless_they_say_the_same(reply: Reply) -> None:
-    before = block(reply, noted(reply)).text
+    before = block(reply, noted(reply))
     there = before.replace("上级资金", "那里").replace("省财政", "中央")
     other = before.replace("上级资金", "这里").replace("省财政", "中央")
 
@@ -143,9 +148,9 @@ def test_a_field_that_both_sides_changed_is_in_conflict_unless_they_say_the_same
 
 def test_a_block_in_the_other_language_says_the_same(reply: Reply) -> None:
     item = noted(reply)
-    english = block(reply, item).text
+    english = block(reply, item)
     i18n.use("zh_CN")
-    chinese = block(reply, item).text
+    chinese = block(reply, item)
 
     assert english != chinese
     assert changed(read(english), read(chinese)) == frozenset()
@@ -161,7 +166,7 @@ def test_of_a_note_that_opens_what_it_doesn_t_end_the_lines_that_were_left_stay_
 @given(note=st.text("甲a#*-`~<>!%$[]\\&. \n", max_size=40), more=st.text("乙b", min_size=1, max_size=5))
 def test_whatever_a_note_holds_words_written_behind_it_come_back_behind_it(reply: Reply, note: str, more: str) -> None:
     item = noted(reply, note=f"{note}终")
-    before = block(reply, item).text
+    before = block(reply, item)
     there = before.replace("终\n\n<!-- /rr", f"终{more}\n\n<!-- /rr")
     comparison = Comparison.of(there, before, before)
 
@@ -176,5 +181,5 @@ def test_tags_are_read_as_they_are_written(reply: Reply, tags: list[str]) -> Non
     comparison = edited(noted(reply, tags=()), reply, ("- **kind**", "- **tags**: \n- **kind**"))
     assert comparison.edited == frozenset()
 
-    written = read(block(reply, noted(reply, tags=tuple(tags))).text)
+    written = read(block(reply, noted(reply, tags=tuple(tags))))
     assert changed(written, replace(written, fields={**written.fields, "tags": " ".join(tags)})) == frozenset()
