@@ -2,10 +2,10 @@
 
 import os
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.annotations import Anchored, Annotation, anchor_all
 from reader.errors import SourceError
@@ -15,6 +15,7 @@ from reader.letters import Told, Traits, compared, letters_among, newest_first, 
 from reader.letters.grouping import why
 from reader.reply import Metadata, Reply, parse
 from reader.sources import Source, load
+from reader.text.canonical import visible
 from reader.understanding import Understanding, understand
 
 if TYPE_CHECKING:
@@ -104,31 +105,62 @@ def _rows(understanding: Understanding, source: Source, items: Iterable[Anchored
     return rows(understanding, str(source.path or source.name), found)
 
 
-def all_figure_rows(store: "AnnotationStore") -> Iterator[tuple[Row, ...]]:
-    """The ledgers of all letters that have annotations, one after the other, each of its newest version at hand; then
-    what is remembered of those whose files are gone or hold another reply now."""
+class Noted(NamedTuple):
+    """A reply that has annotations: where it was read, what its text says, and its annotations with their places."""
+
+    source: Source
+    understanding: Understanding
+    items: tuple[Anchored, ...]
+
+
+def all_noted(store: "AnnotationStore") -> Iterator[Noted]:
+    """All letters that have annotations, one after the other, each in its newest version at hand."""
     files = _by_file(store)
-    letters: dict[str, list[tuple[StoredReply, list[Annotation]]]] = {}
-    for file in files:
-        letters.setdefault(file[0].letter, []).append(file)
+    letters: dict[str, list[Annotation]] = {}
+    paths: dict[str, list[str | None]] = {}
+    for stored, annotations in files:
+        letters.setdefault(stored.letter, []).extend(annotations)
+        paths.setdefault(stored.letter, []).append(stored.path)
     # A version without notes of its own has those of the others: what was decided there may be all that there is of it.
     read = store.identities.paths()
     listed: set[str] = set()
-    for letter, of_letter in letters.items():
-        wanted = {each.id for _stored, annotations in of_letter for each in annotations}
-        paths = dict.fromkeys([*read.get(letter, ()), *(stored.path for stored, _annotations in of_letter)])
-        for source in _at_hand(store, paths):
+    for letter, annotations in letters.items():
+        wanted = {each.id for each in annotations}
+        for source in _at_hand(store, dict.fromkeys([*read.get(letter, ()), *paths[letter]])):
             if wanted <= listed:
-                break  # a copy or an older version, whose annotations stand in the other one's ledger
+                break  # a copy or an older version, whose annotations stand with the other one
             understanding = understand(source.text)
             items = anchored(store, source, understanding.reply, understanding)
             if any(item.annotation.id not in listed for item in items):
                 listed.update(item.annotation.id for item in items)
-                yield _rows(understanding, source, items)
-    for stored, annotations in files:
+                yield Noted(source, understanding, items)
+
+
+def all_figure_rows(store: "AnnotationStore") -> Iterator[tuple[Row, ...]]:
+    """The ledgers of all letters that have annotations, one after the other, each of its newest version at hand; then
+    what is remembered of those whose files are gone or hold another reply now."""
+    listed: set[str] = set()
+    for noted in all_noted(store):
+        listed.update(item.annotation.id for item in noted.items)
+        yield _rows(noted.understanding, noted.source, noted.items)
+    for stored, annotations in _by_file(store):
         if left := [each for each in annotations if each.id not in listed]:
             metadata = replace(Metadata(), title=stored.title, document_number=stored.document_number)
             yield remembered(Origin(stored.digest, metadata, stored.path, at_hand=False), left)
+
+
+def all_kept(store: "AnnotationStore", listed: Collection[str]) -> Iterator[Noted]:
+    """The letters whose annotations are on texts that are at hand no more, as they were kept; not those `listed`."""
+    seen = set(listed)
+    for stored, annotations in _by_file(store):
+        text = store.text(stored.digest) if any(each.id not in seen for each in annotations) else None
+        if text is not None:
+            path = Path(stored.path) if stored.path else None
+            source = Source(visible(path.name if path else stored.title or stored.digest[:8]), path, text, "")
+            understanding = understand(text)
+            items = anchored(store, source, understanding.reply, understanding)
+            seen.update(item.annotation.id for item in items)
+            yield Noted(source, understanding, items)
 
 
 def _at_hand(store: "AnnotationStore", paths: Iterable[str | None]) -> Iterator[Source]:

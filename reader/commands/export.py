@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reader.commands.export_all import export_all
 from reader.commands.export_arguments import add_force, add_format, names_folder, wanted_format
 from reader.commands.inputs import noted, opened_store, sources_named
 from reader.commands.output import tell, tell_of_copy, write_json, write_out
@@ -15,6 +16,7 @@ from reader.i18n import _
 from reader.text.canonical import visible
 
 if TYPE_CHECKING:
+    from reader.exchange.document import Document
     from reader.exchange.json import Json
     from reader.sources import Source
     from reader.store import AnnotationStore
@@ -27,7 +29,10 @@ _BLOCKS = "markdown"
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Replies, the form, and where to."""
-    parser.add_argument("files", nargs="+", metavar="FILE", help=_("replies"))
+    parser.add_argument("files", nargs="*", metavar="FILE", help=_("replies"))
+    parser.add_argument(
+        "--all", action="store_true", help=_("all replies that have notes, to the folder PATH, with an index")
+    )
     add_format(parser, Content.NOTES, _("the form of the export; else by the ending of PATH, or Markdown"))
     parser.add_argument(
         "-o",
@@ -49,13 +54,19 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace, settings: Settings) -> int:
     """Export to where it is wanted."""
     is_folder = names_folder(options.output)
+    if bool(options.files) is options.all:
+        raise UsageError(_("name replies, or use --all"))
+    if options.all and (options.output == "-" or options.texts):
+        raise UsageError(_("--all needs -o FOLDER, and goes without --texts"))
     if len(options.files) > 1 and options.output != "-" and not is_folder:
         raise ExportError(
             _("this is no folder."),
             subject=visible(options.output),
             hint=_("Several replies are exported to a folder, a file for each."),
         )
-    form = wanted_format(options, Content.NOTES) or format_called("markdown", Content.NOTES)
+    named = options.format if options.all else wanted_format(options, Content.NOTES)
+    form = format_called(named, Content.NOTES) if isinstance(named, str) else named
+    form = form or format_called("markdown", Content.NOTES)
     if options.texts and form.name != _MANY:
         raise UsageError(_("--texts needs the form json"))
     if options.put_back and form.name != _BLOCKS:
@@ -64,6 +75,9 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
         raise UsageError(_("--check needs -o PATH"))
     is_changed = False
     with opened_store(settings) as store:
+        if options.all:
+            is_changed, is_whole = export_all(store, form, options)
+            return int(not is_whole or (options.check and is_changed))
         sources = sources_named(options.files, store)
         if options.output == "-":
             _print(sources, store, form, with_texts=options.texts)
@@ -91,25 +105,47 @@ def _refuse_twice(targets: Sequence[Path]) -> None:
 
 def _write(source: "Source", path: Path, store: "AnnotationStore", form: Format, options: argparse.Namespace) -> bool:
     """Write the export of a reply to its place, or look what that would change; whether anything changes."""
-    from reader.editing.exporting import would_change, write_whole
-    from reader.editing.notes_file import NotesFile
     from reader.exchange.document import Document
 
-    if form.name == _BLOCKS:
-        file = NotesFile(store, Document(*noted(source, store), source.name), source.path, path)
-        outcome = file.write(force=options.force, put_back=options.put_back, dry=options.check)
-        words = [*(outcome.counted if options.check else ()), *outcome.words]
-        if outcome.merged.edited:
-            words.append(_("reply-reader sync-notes {path} takes it in.").format(path=visible(str(path))))
-        if words:
-            tell(f"{visible(str(path))}: {' '.join(words)}")
-        return outcome.is_changed or bool(outcome.merged.edited)
-    document = _document(source, store, form, with_texts=options.texts)
+    if options.texts:
+        return _replace(path, _document(source, store, form, with_texts=True), store, options)
+    document = Document(*noted(source, store), source.name)
+    return write_notes(document, source.path, path, store, form, options)
+
+
+def write_notes(
+    document: "Document",
+    source: Path | None,
+    path: Path,
+    store: "AnnotationStore",
+    form: Format,
+    options: argparse.Namespace,
+) -> bool:
+    """Write what is noted on a reply to its place, or look what that would change; whether anything changes."""
+    from reader.editing.notes_file import NotesFile
+    from reader.exchange.render import rendered_notes
+
+    if form.name != _BLOCKS:
+        return _replace(path, rendered_notes(document, form), store, options)
+    outcome = NotesFile(store, document, source, path).write(
+        force=options.force, put_back=options.put_back, dry=options.check
+    )
+    words = [*(outcome.counted if options.check else ()), *outcome.words]
+    if outcome.merged.edited:
+        words.append(_("reply-reader sync-notes {path} takes it in.").format(path=visible(str(path))))
+    if words:
+        tell(f"{visible(str(path))}: {' '.join(words)}")
+    return outcome.is_changed or bool(outcome.merged.edited)
+
+
+def _replace(path: Path, document: str, store: "AnnotationStore", options: argparse.Namespace) -> bool:
+    """Write an export anew that is replaced as a whole, or look whether that would change it."""
+    from reader.editing.exporting import would_change, write_whole
+
+    is_changed = would_change(path, document)
     if not options.check:
         tell_of_copy(write_whole(store, path, document, force=options.force))
-        return False
-    is_changed = would_change(path, document)
-    if is_changed:
+    elif is_changed:
         sentence = _("It would be written anew.")
         tell(f"{visible(str(path))}: {sentence}")
     return is_changed

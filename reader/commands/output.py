@@ -48,6 +48,14 @@ def tell(sentence: str) -> None:
         sys.stderr.write(f"reply-reader: {sentence}\n")
 
 
+def progress(count: int, words: str) -> None:
+    """Show on a terminal how far a long work is, in one line; 0 clears it."""
+    if sys.stderr is not None and sys.stderr.isatty():
+        line = f"{count} {visible(words)}"[:70] if count else ""
+        sys.stderr.write(f"\r\x1b[K{line}")
+        sys.stderr.flush()
+
+
 def tell_of_copy(backup: "Path | None") -> None:
     """Tell where the file was kept that was written over."""
     if backup is not None:

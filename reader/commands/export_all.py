@@ -1,0 +1,121 @@
+"""`export --all`: the notes of all replies to a folder, a file for each, with an index, a ledger and the promises."""
+
+import argparse
+import os
+from collections.abc import Iterator
+from itertools import chain
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reader.commands.export_arguments import names_folder
+from reader.commands.output import progress, tell
+from reader.errors import ExportError, ReaderError
+from reader.exchange.formats import Content, Format, format_called
+from reader.i18n import _
+from reader.text.canonical import visible
+
+if TYPE_CHECKING:
+    from reader.collecting import Noted
+    from reader.exchange.markdown.overview import Entry
+    from reader.store import AnnotationStore
+
+_INDEX, _LEDGER, _PROMISES = "index.md", "ledger.md", "promises.md"
+
+
+def export_all(store: "AnnotationStore", form: Format, options: argparse.Namespace) -> tuple[bool, bool]:
+    """Export all, one file after the other, each whole; whether anything changes, and whether all could be written."""
+    from reader.commands.export import write_notes
+    from reader.exchange.document import Document
+    from reader.exchange.markdown.overview import Entry
+
+    folder = Path(os.path.realpath(options.output))
+    _make(folder, dry=options.check)
+    entries: list[Entry] = []
+    taken = {_INDEX, _LEDGER, _PROMISES}
+    is_changed, is_whole = False, True
+    for count, noted in enumerate(_all(store), start=1):
+        document = Document(noted.understanding.reply, noted.items, noted.source.name)
+        name = _free(store, folder, form, noted, taken)
+        progress(count, name)
+        entries.append(Entry(document, name))
+        try:
+            is_changed |= write_notes(document, noted.source.path, folder / name, store, form, options)
+        except ReaderError as error:
+            is_whole = False
+            tell(visible(str(error)))
+    for name, text in _pages(store, entries):
+        progress(len(entries), name)
+        try:
+            is_changed |= _written(store, folder / name, text, options)
+        except ReaderError as error:
+            is_whole = False
+            tell(visible(str(error)))
+    progress(0, "")
+    return is_changed, is_whole
+
+
+def _make(folder: Path, *, dry: bool) -> None:
+    if names_folder(str(folder)) or dry:
+        return
+    try:
+        folder.mkdir(parents=True)
+    except OSError as error:
+        raise ExportError(
+            _("this folder can't be made: {reason}.").format(reason=error.strerror or error),
+            subject=visible(str(folder)),
+        ) from error
+
+
+def _all(store: "AnnotationStore") -> "Iterator[Noted]":
+    from reader.collecting import all_kept, all_noted
+
+    listed: set[str] = set()
+    for noted in all_noted(store):
+        listed.update(item.annotation.id for item in noted.items)
+        yield noted
+    yield from all_kept(store, listed)
+
+
+def _free(store: "AnnotationStore", folder: Path, form: Format, noted: "Noted", taken: set[str]) -> str:
+    """The name of a reply's file: the one that it has in the folder, else one that no other reply has.
+
+    Files of one name in several folders are told apart by a number of their own text.
+    """
+    reply, source = noted.understanding.reply, noted.source
+    inside = (path.name for path in store.exports.paths(reply, source.path) if path.parent == folder)
+    stem = source.path.stem if source.path else source.name
+    stems = (stem, f"{stem}-{reply.digest[:6]}", f"{stem}-{reply.digest}", reply.digest)
+    names = [form.file_name(each, Content.NOTES) for each in stems]
+    has = [name for name in inside if name.endswith(names[-1].removeprefix(reply.digest))]
+    free = (name for name in names if _is_free(store, folder / name, source.path))
+    name = next((each for each in chain(has, free) if each not in taken), names[-1])
+    taken.add(name)
+    return name
+
+
+def _is_free(store: "AnnotationStore", path: Path, source: Path | None) -> bool:
+    """Whether no other reply's notes stand in a file."""
+    last = store.exports.last(path)
+    return last is None or last.source == (str(source) if source else None)
+
+
+def _pages(store: "AnnotationStore", entries: "list[Entry]") -> Iterator[tuple[str, str]]:
+    from reader.collecting import all_figure_rows
+    from reader.exchange.markdown.overview import index_page, promises_page
+    from reader.exchange.render import rendered_ledger
+
+    yield _INDEX, index_page(entries)
+    yield _PROMISES, promises_page(entries)
+    rows = [row for of in all_figure_rows(store) for row in of if row.entry.item]
+    ledger = rendered_ledger(rows, format_called("markdown", Content.LEDGER))
+    assert isinstance(ledger, str)
+    yield _LEDGER, ledger
+
+
+def _written(store: "AnnotationStore", path: Path, text: str, options: argparse.Namespace) -> bool:
+    from reader.editing.exporting import would_change, write_whole
+
+    is_changed = would_change(path, text)
+    if not options.check:
+        write_whole(store, path, text, force=options.force)
+    return is_changed
