@@ -16,6 +16,8 @@ from reader.i18n import LANGUAGES, _
 from reader.text.canonical import visible
 
 THEMES = ("dark", "light")
+MARKDOWN = ("plain", "obsidian", "pandoc")
+"""The presets of exported notes."""
 
 _DIRS = PlatformDirs("reply-reader", appauthor=False)
 
@@ -26,6 +28,7 @@ class Settings:
 
     `device` and `annotator` are the files with the ids by which this device and its user are known for good.
     `tick` is how many seconds pass from one look for what other windows wrote to the next; 0 is never by itself.
+    `markdown` is the preset in which notes are exported to a new file.
     """
 
     theme: str = "dark"
@@ -37,6 +40,7 @@ class Settings:
     annotator: Path = field(default_factory=lambda: settings_path().parent / "annotator")
     keymap: Mapping[str, str] = field(default_factory=dict)
     tick: float = 2.0
+    markdown: str = "plain"
 
 
 def settings_path() -> Path:
@@ -57,7 +61,7 @@ def load_settings(environment: Mapping[str, str]) -> Settings:
             hint=_("Mend the file or move it away."),
         ) from error
     keys = values.pop("keys", {})
-    known = {"theme": str, "language": str, "author": str, "database": str}
+    known = {"theme": str, "language": str, "author": str, "database": str, "markdown": str}
     mistakes = [
         ReaderError(
             _("“{name}” is no setting, or not of its type.").format(name=visible(name)),
@@ -67,7 +71,7 @@ def load_settings(environment: Mapping[str, str]) -> Settings:
         for name, value in values.items()
         if name not in known or not isinstance(value, known[name])
     ]
-    for name, choices in (("theme", THEMES), ("language", LANGUAGES)):
+    for name, choices in (("theme", THEMES), ("language", LANGUAGES), ("markdown", MARKDOWN)):
         if isinstance(value := values.get(name), str) and value not in choices:
             mistakes.append(
                 ReaderError(
@@ -89,6 +93,7 @@ def load_settings(environment: Mapping[str, str]) -> Settings:
         database=expanded(database) if database else defaults.database,
         places=defaults.places,
         keymap=keys,
+        markdown=values.get("markdown", defaults.markdown),
     )
 
 

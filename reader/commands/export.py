@@ -9,7 +9,7 @@ from reader.commands.export_all import export_all
 from reader.commands.export_arguments import add_force, add_format, names_folder, wanted_format
 from reader.commands.inputs import noted, opened_store, sources_named
 from reader.commands.output import tell, tell_of_copy, write_json, write_out
-from reader.config import Settings
+from reader.config import MARKDOWN, Settings
 from reader.errors import ExportError, UsageError
 from reader.exchange.formats import Content, Format, format_called
 from reader.i18n import _
@@ -41,6 +41,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="PATH",
         help=_("where to; a folder for several replies, - for standard output"),
     )
+    parser.add_argument("--preset", choices=MARKDOWN, help=_("for which program the Markdown is written"))
     parser.add_argument("--texts", action="store_true", help=_("carry the texts that the notes were made on (JSON)"))
     add_force(parser)
     parser.add_argument("--put-back", action="store_true", help=_("also what a person took out of the file (Markdown)"))
@@ -58,15 +59,16 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
         raise UsageError(_("name replies, or use --all"))
     if options.all and (options.output == "-" or options.texts):
         raise UsageError(_("--all needs -o FOLDER, and goes without --texts"))
-    if len(options.files) > 1 and options.output != "-" and not is_folder:
+    named = options.format if options.all else wanted_format(options, Content.NOTES)
+    form = format_called(named, Content.NOTES) if isinstance(named, str) else named
+    form = form or format_called("markdown", Content.NOTES)
+    options.markdown = settings.markdown
+    if len(options.files) > 1 and options.output != "-" and not is_folder and not form.joins:
         raise ExportError(
             _("this is no folder."),
             subject=visible(options.output),
             hint=_("Several replies are exported to a folder, a file for each."),
         )
-    named = options.format if options.all else wanted_format(options, Content.NOTES)
-    form = format_called(named, Content.NOTES) if isinstance(named, str) else named
-    form = form or format_called("markdown", Content.NOTES)
     if options.texts and form.name != _MANY:
         raise UsageError(_("--texts needs the form json"))
     if options.put_back and form.name != _BLOCKS:
@@ -80,7 +82,9 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
             return int(not is_whole or (options.check and is_changed))
         sources = sources_named(options.files, store)
         if options.output == "-":
-            _print(sources, store, form, with_texts=options.texts)
+            _print(sources, store, form, options)
+        elif form.joins and not is_folder:
+            is_changed = _replace(Path(options.output), _joined(sources, store, form, options), store, options)
         else:
             output = Path(options.output)
             targets = [output / form.file_name(_stem(each), Content.NOTES) if is_folder else output for each in sources]
@@ -105,11 +109,13 @@ def _refuse_twice(targets: Sequence[Path]) -> None:
 
 def _write(source: "Source", path: Path, store: "AnnotationStore", form: Format, options: argparse.Namespace) -> bool:
     """Write the export of a reply to its place, or look what that would change; whether anything changes."""
+    from reader.collecting import cited_exports
     from reader.exchange.document import Document
 
     if options.texts:
-        return _replace(path, _document(source, store, form, with_texts=True), store, options)
-    document = Document(*noted(source, store), source.name)
+        return _replace(path, _document(source, store, form, options), store, options)
+    reply, items = noted(source, store)
+    document = Document(reply, items, source.name, cited_exports(store, reply), options.preset or "")
     return write_notes(document, source.path, path, store, form, options)
 
 
@@ -127,7 +133,7 @@ def write_notes(
 
     if form.name != _BLOCKS:
         return _replace(path, rendered_notes(document, form), store, options)
-    outcome = NotesFile(store, document, source, path).write(
+    outcome = NotesFile(store, document, source, path, options.markdown).write(
         force=options.force, put_back=options.put_back, dry=options.check
     )
     words = [*(outcome.counted if options.check else ()), *outcome.words]
@@ -151,12 +157,14 @@ def _replace(path: Path, document: str, store: "AnnotationStore", options: argpa
     return is_changed
 
 
-def _print(sources: Sequence["Source"], store: "AnnotationStore", form: Format, *, with_texts: bool) -> None:
+def _print(sources: Sequence["Source"], store: "AnnotationStore", form: Format, options: argparse.Namespace) -> None:
     """Print the export of one reply, or those of several as one JSON array."""
     if len(sources) == 1:
-        write_out(_document(sources[0], store, form, with_texts=with_texts))
+        write_out(_document(sources[0], store, form, options))
+    elif form.joins:
+        write_out(_joined(sources, store, form, options))
     elif form.name == _MANY:
-        write_json([_value_of(source, store, with_texts=with_texts) for source in sources])
+        write_json([_value_of(source, store, with_texts=options.texts) for source in sources])
     else:
         raise ExportError(
             _("several replies can't be printed as one document."),
@@ -164,15 +172,20 @@ def _print(sources: Sequence["Source"], store: "AnnotationStore", form: Format, 
         )
 
 
-def _document(source: "Source", store: "AnnotationStore", form: Format, *, with_texts: bool) -> str:
+def _joined(sources: Sequence["Source"], store: "AnnotationStore", form: Format, options: argparse.Namespace) -> str:
+    """The exports of several replies as one text."""
+    return "".join(_document(source, store, form, options) for source in sources)
+
+
+def _document(source: "Source", store: "AnnotationStore", form: Format, options: argparse.Namespace) -> str:
     """The export of a reply."""
     from reader.exchange.document import Document
     from reader.exchange.json import dumps
     from reader.exchange.render import rendered_notes
 
-    if with_texts:
+    if options.texts:
         return dumps(_value_of(source, store, with_texts=True))
-    return rendered_notes(Document(*noted(source, store), source.name), form)
+    return rendered_notes(Document(*noted(source, store), source.name, preset=options.preset or options.markdown), form)
 
 
 def _value_of(source: "Source", store: "AnnotationStore", *, with_texts: bool) -> "Json":

@@ -24,6 +24,7 @@ _INDEX, _LEDGER, _PROMISES = "index.md", "ledger.md", "promises.md"
 
 def export_all(store: "AnnotationStore", form: Format, options: argparse.Namespace) -> tuple[bool, bool]:
     """Export all, one file after the other, each whole; whether anything changes, and whether all could be written."""
+    from reader.collecting import cited_exports
     from reader.commands.export import write_notes
     from reader.exchange.document import Document
     from reader.exchange.markdown.overview import Entry
@@ -34,7 +35,9 @@ def export_all(store: "AnnotationStore", form: Format, options: argparse.Namespa
     taken = {_INDEX, _LEDGER, _PROMISES}
     is_changed, is_whole = False, True
     for count, noted in enumerate(_all(store), start=1):
-        document = Document(noted.understanding.reply, noted.items, noted.source.name)
+        reply = noted.understanding.reply
+        cited = cited_exports(store, reply)
+        document = Document(reply, noted.items, noted.source.name, cited, options.preset or "")
         name = _free(store, folder, form, noted, taken)
         progress(count, name)
         entries.append(Entry(document, name))

@@ -7,7 +7,7 @@ out.
 import os
 from collections import defaultdict
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -16,9 +16,10 @@ from reader.editing.exporting import DOCUMENT, backed_up, is_known, refuse_unles
 from reader.editing.exporting import digest_of as digest_of_document
 from reader.errors import ExportError
 from reader.exchange.document import Document
-from reader.exchange.markdown.blocks import FIGURES, digest_of, pieces_in, split_front
+from reader.exchange.markdown.blocks import FIGURES, block_name, digest_of, pieces_in, split_front
+from reader.exchange.markdown.front import named_in
 from reader.exchange.markdown.merging import Fresh, Merged, Remembered, State, merge
-from reader.exchange.markdown.notes import block_of, pieces_of, short_id
+from reader.exchange.markdown.notes import block_of, pieces_of
 from reader.exchange.markdown.reading import Comparison
 from reader.exchange.write import read_export, write_file
 from reader.i18n import _, ngettext
@@ -115,7 +116,7 @@ class Edit:
     @property
     def name(self) -> str:
         """The block's name."""
-        return short_id(self.item.annotation.id)
+        return block_name(self.item)
 
 
 class NotesFile:
@@ -124,17 +125,33 @@ class NotesFile:
     `source` is the file of the reply, where it has one. Errors are `ReaderError`s; the file is never left half written.
     """
 
-    def __init__(self, store: AnnotationStore, document: Document, source: Path | None, path: Path) -> None:
+    def __init__(
+        self,
+        store: AnnotationStore,
+        document: Document,
+        source: Path | None,
+        path: Path,
+        preset: str = "",
+    ) -> None:
+        """`preset` is that of a new file, where the document asks for none; one that is there keeps its own."""
         self._store = store
         self.document = document
-        self._items = {short_id(item.annotation.id): item for item in document.items}
+        self._preset = preset
+        self._items = {block_name(item): item for item in document.items}
         self._source = source
         self.path = Path(os.path.realpath(path))
 
     @cached_property
     def _fresh(self) -> Fresh:
         """The notes as they would be exported now."""
-        return pieces_of(self.document)
+        return pieces_of(self._in_preset)
+
+    @cached_property
+    def _in_preset(self) -> Document:
+        """The document in its preset."""
+        there = None if self.document.preset else read_export(self.path)
+        own = named_in(there.decode(errors="replace"), "preset") or "" if there else self._preset
+        return replace(self.document, preset=self.document.preset or own)
 
     def write(
         self, *, force: bool = False, put_back: bool = False, dry: bool = False, over: Collection[str] = ()
@@ -251,6 +268,6 @@ class NotesFile:
                 states = [item.annotation, *(change.state for change in self._store.changes([item.annotation]))]
                 known[name] = {mark_of(state): state for state in states}
             state = known[name].get(mark)
-            return block_of(self.document, item.saying(state)) if state else None
+            return block_of(self._in_preset, item.saying(state)) if state else None
 
         return before

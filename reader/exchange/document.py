@@ -1,6 +1,7 @@
 """The document: all that an export of a reply's notes may want to say, as one value that its writers take."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from reader.annotations import Anchored
@@ -22,6 +23,10 @@ class Document:
     reply: Reply
     items: tuple[Anchored, ...]
     source: str
+    cited: Mapping[str, str] = field(default_factory=dict)
+    """The exports of other replies that this one cites, by their document numbers."""
+    preset: str = ""
+    """In which preset Markdown is written; empty for the plain one, or that of the file that is brought up to date."""
 
     @cached_property
     def understanding(self) -> Understanding:

@@ -32,7 +32,8 @@ class Format:
     tell for each content that the form can hold what writes it, a `NotesWriter` or a `LedgerWriter`. `is_ours` tells
     from a file's beginning or from all of it whether we wrote it. `totals_by` is what a ledger has totals by where
     nothing else is asked for (values of `Grouping`), `None` where it has no room for totals. `is_text` is what can be
-    shown in a terminal; `marked` are texts with a byte order mark, unless that's unwanted.
+    shown in a terminal; `marked` are texts with a byte order mark, unless that's unwanted. What `joins` is one text for
+    many replies.
     """
 
     name: str
@@ -42,6 +43,7 @@ class Format:
     is_ours: Recogniser
     totals_by: tuple[str, ...] | None = None
     is_text: bool = True
+    joins: bool = False
     marked: bool = False
 
     def file_name(self, stem: str, content: Content) -> str:
@@ -94,6 +96,14 @@ FORMATS = (
         },
         begins_with('{{\n  "generator": "{generator}"'),
         totals_by=_BY_MANY,
+    ),
+    Format(
+        "bib",
+        N_("References (BibLaTeX)"),
+        ("bib",),
+        {Content.NOTES: "reader.exchange.bib:references"},
+        begins_with("% {generator}\n"),
+        joins=True,
     ),
 )
 """All forms, in the order in which they are offered."""

@@ -70,6 +70,14 @@ class Exports:
         rows = self._connection.read(lambda db: db.execute(_SAME.format(same=same(db, reply)), known).fetchall())
         return [Path(printed) for (printed,) in rows if isinstance(printed, str)]
 
+    def sources_numbered(self, numbers: Iterable[str]) -> dict[str, str]:
+        """Where replies of these document numbers were read that notes were made on."""
+        wanted = list(dict.fromkeys(numbers))[:_MANY]
+        marks = ", ".join("?" * len(wanted))
+        query = f"SELECT document_number, path FROM reply WHERE document_number IN ({marks}) ORDER BY id"  # noqa: S608
+        rows = self._connection.read(lambda db: db.execute(query, wanted).fetchall())
+        return {number: path for number, path in rows if isinstance(path, str)}
+
     def will_write(self, pieces: Sequence[Exported]) -> None:
         """Know the words of pieces from now on; before they are written, so that they are known whatever happens."""
         known = self.known(piece.digest for piece in pieces)

@@ -238,3 +238,47 @@ def test_an_unknown_form_is_a_wrong_usage_that_names_the_known_ones(
         assert f".{form.endings[0]}" in by_ending
         assert form.name in by_name.split("choose from")[1]
     assert not (tmp_path / "notes.foo").exists()
+
+
+def test_a_file_keeps_the_preset_in_which_it_was_written(command: Commands, annotated: Path, tmp_path: Path) -> None:
+    path = tmp_path / "notes.md"
+    command("export", annotated, "-o", path, "--preset", "obsidian")
+    written = path.read_bytes()
+    command("export", annotated, "-o", path)
+    assert path.read_bytes() == written
+    assert b"\n^rr-" in written
+
+    command("export", annotated, "-o", path, "--preset", "plain")
+    assert path.read_text(encoding="utf-8") == command("export", annotated)
+
+
+def test_a_new_file_has_the_preset_of_the_settings(
+    command: Commands, annotated: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "config.toml").write_text('markdown = "pandoc"', encoding="utf-8")
+    monkeypatch.setenv("REPLY_READER_CONFIG", str(tmp_path / "config.toml"))
+    command("export", annotated, "-o", tmp_path / "notes.md")
+
+    assert "[@青财函-2023-61号" in (tmp_path / "notes.md").read_text(encoding="utf-8")
+    assert "[@青财函-2023-61号" in command("export", annotated)
+
+
+def test_replies_that_cite_each_other_are_linked(command: Commands, annotated: Path, tmp_path: Path) -> None:
+    other = tmp_path / "later.txt"
+    text = REPLY.replace("〔2023〕61号", "〔2024〕7号").replace("收悉", "收悉（见青财函〔2023〕61号）")
+    other.write_text(text, encoding="utf-8")
+    command.out("annotate", other, "--quote", "540万元")
+
+    assert 'cites: ["[[reply.notes]]"]' in command.out("export", other, "--preset", "obsidian")
+
+
+def test_references_of_several_replies_are_one_file(command: Commands, annotated: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other.txt"
+    other.write_text(REPLY.replace("〔2023〕61号", "〔2024〕7号"), encoding="utf-8")
+    command.out("export", annotated, other, "-o", tmp_path / "all.bib")
+    written = (tmp_path / "all.bib").read_text(encoding="utf-8")
+
+    assert written.count("@report{") == 2
+    assert "  author = {{青河县财政局}},\n  title = {关于对县十七届人大二次会议第58号建议的答复},\n" in written
+    assert "  date = {2023-06-12},\n" in written
+    assert written == command.out("export", annotated, other, "--format", "bib")

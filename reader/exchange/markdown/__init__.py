@@ -1,5 +1,5 @@
 """Markdown that people go on writing in: notes as blocks between marks, told apart from what was written by hand."""
 
-from reader.exchange.markdown.notes import block_of, markdown_document, markdown_notes, pieces_of, short_id
+from reader.exchange.markdown.notes import block_of, markdown_document, markdown_notes, pieces_of
 
-__all__ = ["block_of", "markdown_document", "markdown_notes", "pieces_of", "short_id"]
+__all__ = ["block_of", "markdown_document", "markdown_notes", "pieces_of"]

@@ -10,13 +10,15 @@ from hashlib import sha256
 from itertools import zip_longest
 from typing import NamedTuple
 
+from reader.annotations import Anchored
+
 HAND = ""
 """The name of what a person wrote."""
-TITLE, FIGURES = "title", "rr-figures"
+TITLE, FIGURES, TASKS = "title", "rr-figures", "rr-tasks"
 HEADING = "heading:"
 """How the names of headings begin; what they are headings of follows."""
 _BYTES = 16
-_START = re.compile(r'^[ \t]*<a id="(?P<name>rr-(?:[0-9a-f]{12}|figures))"></a>[ \t]*$', re.MULTILINE)
+_START = re.compile(r'^[ \t]*<a id="(?P<name>rr-(?:[0-9a-f]{12}|figures|tasks))"></a>[ \t]*$', re.MULTILINE)
 _END = r"^[ \t]*<!-- /{} -->[ \t]*(?:\n|\Z)"
 _MARK = re.compile(r"<(?=a id=\"rr-|!-- /rr-)")
 _HEADING = re.compile(r"^#{1,6} .*(?:\n|\Z)", re.MULTILINE)
@@ -29,6 +31,11 @@ class Piece(NamedTuple):
 
     name: str
     text: str
+
+
+def block_name(item: Anchored) -> str:
+    """What names an annotation's block; the same in every export."""
+    return f"rr-{item.annotation.id.replace('-', '')[:12]}"
 
 
 def between_marks(name: str, inner: str) -> str:

@@ -5,16 +5,19 @@ nobody touched is written anew, one that a person edited stays as it is until it
 that they took out stays out, and blocks stay in the order in which they stand.
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
 from reader.exchange.markdown import front
-from reader.exchange.markdown.blocks import FIGURES, HAND, HEADING, TITLE, Piece, inside, pieces_in, split_front
+from reader.exchange.markdown.blocks import FIGURES, HAND, HEADING, TASKS, TITLE, Piece, inside, pieces_in, split_front
 from reader.exchange.markdown.reading import Comparison
 from reader.i18n import _
 
+_DERIVED = (FIGURES, TASKS)
+"""What is made of the notes and the letter: nothing is taken in from there."""
 _GONE = "gone"
 """The name of a piece that stands there no more."""
 
@@ -71,7 +74,7 @@ class Merged:
 
     def named(self, state: State) -> list[str]:
         """The blocks that are in a state, without the table of figures."""
-        return [name for name, each in self.states.items() if each is state and name != FIGURES]
+        return [name for name, each in self.states.items() if each is state and name not in _DERIVED]
 
 
 def merge(document: str, fresh: Fresh, before: Remembered) -> Merged:
@@ -84,6 +87,26 @@ def merge(document: str, fresh: Fresh, before: Remembered) -> Merged:
     body, states, edited = _Body(body, fresh.pieces, before).merged()
     bom = "\ufeff" if document.startswith("\ufeff") else ""
     return Merged(bom + (head + body).replace("\n", marks), states, edited)
+
+
+_TASK = re.compile(r"^- \[[^\]\n]\] (?P<words>.*?)(?P<due> 📅 [\d-]+)?(?P<more>(?: [^\w\s(（《“].*)?)$")
+
+
+def ticked(there: str, fresh: str) -> str:
+    """The tasks of a file with those that are new; what a person ticked, or wrote between and behind tasks, stays so.
+
+    A task that the letter doesn't promise any more goes, if nobody did anything to it.
+    """
+    promised = {found["words"]: line for line in fresh.split("\n") if (found := _TASK.match(line))}
+    lines: list[str] = []
+    end = 0
+    for line in there.split("\n"):
+        task = _TASK.match(line)
+        if task and not promised.pop(task["words"], "") and line.startswith("- [ ] ") and not task["more"]:
+            continue
+        lines.append(line)
+        end = len(lines) if task else end
+    return "\n".join([*lines[:end], *promised.values(), *lines[end:]])
 
 
 class _Body:
@@ -129,11 +152,13 @@ class _Body:
                 self._states[name] = State.DELETED
                 yield Piece(_GONE, "")
         elif name in self._fresh:
+            if name == TASKS:
+                text = ticked(text, self._fresh[name])
             is_settled = self._is_settled(name, text)
             self._states[name] = State.UNTOUCHED if is_settled else State.EDITED
-            if not is_settled:
+            if not is_settled and name not in _DERIVED:
                 self._edited[name] = text
-            yield Piece(name, self._fresh[name]) if is_settled else piece
+            yield Piece(name, self._fresh[name] if is_settled else text)
         elif name in self._exported:
             self._states[name] = State.DELETED
             sentence = _("This note was deleted; what was written in it by hand is kept.")
@@ -145,7 +170,7 @@ class _Body:
     def _is_settled(self, name: str, text: str) -> bool:
         """Whether a block that isn't as it was exported says nothing that the notes don't say."""
         fresh = self._fresh[name]
-        if name == FIGURES:
+        if name in _DERIVED:
             return {*text.splitlines()} <= {*fresh.splitlines()}
         return Comparison.of(text, self._block(name), fresh).is_settled
 

@@ -15,9 +15,10 @@ from functools import cached_property
 from reader.annotations import Anchored, AnchorState, FundingFigure, Kind, format_funding
 from reader.exchange.document import Document
 from reader.exchange.escaping import bounded, escaped, on_one_line, tag
-from reader.exchange.markdown.blocks import FIGURES, HEADING, TITLE, Piece, between_marks
+from reader.exchange.markdown.blocks import FIGURES, HEADING, TITLE, Piece, between_marks, block_name
 from reader.exchange.markdown.front import Value
 from reader.exchange.markdown.merging import Fresh
+from reader.exchange.markdown.presets import Plain, preset_of
 from reader.exchange.ownership import GENERATOR
 from reader.facts import FACTS, Facts
 from reader.figures.format import format_exact
@@ -46,17 +47,19 @@ def pieces_of(document: Document) -> Fresh:
     """The export of what is noted on a reply, in its pieces."""
     reply, items = document.reply, document.items
     title = f"# {escaped(reply.metadata.title or document.source)}\n"
+    preset = preset_of(document)
     blocks = _Blocks(document)
     pieces = [Piece(TITLE, title), *_placed(reply, [item for item in items if item.span], blocks)]
     if lost := [item for item in items if not item.span]:
         pieces.append(Piece(f"{HEADING}lost", "## " + _("Not found in this version of the text") + "\n"))
         pieces.extend(map(blocks.of, lost))
-    if table := [*_table(reply, items)]:
+    if table := [*_table(reply, items, preset)]:
         heading = "## " + _("Annotated figures")
         pieces.append(Piece(FIGURES, between_marks(FIGURES, "\n".join([heading, "", *table, ""]))))
+    pieces.extend(preset.closing(document))
     # A note may hold controls; like those of a text they become visible, and none reaches a terminal.
     visible = tuple(Piece(name, canonical(text)) for name, text in pieces)
-    return Fresh(_front(reply, document.source, len(items)), visible)
+    return Fresh(preset.front(document, _front(reply, document.source, len(items))), visible)
 
 
 def block_of(document: Document, item: Anchored) -> str:
@@ -86,11 +89,6 @@ def _placed(reply: Reply, items: Sequence[Anchored], blocks: "_Blocks") -> Itera
         yield blocks.of(item)
 
 
-def short_id(identifier: str) -> str:
-    """The part of an annotation's id that names it in an export; the same in every export."""
-    return f"rr-{identifier.replace('-', '')[:12]}"
-
-
 def _front(reply: Reply, source: str, count: int) -> dict[str, Value]:
     metadata = reply.metadata
     values: dict[str, Value | None] = {
@@ -117,6 +115,7 @@ class _Blocks:
 
     def __init__(self, document: Document) -> None:
         self._document = document
+        self._preset = preset_of(document)
         self._reply = document.reply
 
     @cached_property
@@ -128,15 +127,15 @@ class _Blocks:
         """An annotation between its marks: its quote, what is said of it, and its note."""
         annotation = item.annotation
         # White space at a line's start would make it code, at its end a line break (CommonMark 0.31, 4.4 and 6.7).
-        lines = [f"> {line.strip()}".rstrip() for line in _quote(self._reply, item).split("\n")]
-        lines.append("")
+        words = [line.strip() for line in _quote(self._reply, item).split("\n")]
+        lines = [*self._preset.quote(self._document, item, words, self._section(item)), ""]
         lines.extend(f"- **{name}**: {escaped(on_one_line(value))}" for name, value in self._facts(item))
         if annotation.tags:
             label = _("tags")
             lines.append(f"- **{label}**: {' '.join(map(tag, annotation.tags))}")
         if annotation.note:
             lines.extend(["", bounded(canonical(annotation.note).rstrip())])
-        name = short_id(annotation.id)
+        name = block_name(item)
         return Piece(name, between_marks(name, "\n".join([*lines, ""])))
 
     def _facts(self, item: Anchored) -> Iterator[tuple[str, str]]:
@@ -149,11 +148,15 @@ class _Blocks:
         if deadlines := self._deadlines(item):
             yield _("deadline"), ", ".join(deadlines)
         if item.span:
-            section = "".join(section.number for section in self._reply.path_at(item.span.start))
             number = bisect_right(self._paragraphs, item.span.start)
-            yield _("place"), " · ".join(filter(None, (section, _("paragraph {number}").format(number=number))))
+            place = _("paragraph {number}").format(number=number)
+            yield _("place"), " · ".join(filter(None, (self._section(item), place)))
         yield from _moved(self._reply, item)
         yield _("made"), " · ".join(part for part in (annotation.author, local_time(annotation.created)) if part)
+
+    def _section(self, item: Anchored) -> str:
+        """The number of the section that it stands in; empty where it stands in none."""
+        return "".join(section.number for section in self._reply.path_at(item.span.start)) if item.span else ""
 
     def _deadlines(self, item: Anchored) -> list[str]:
         """By when is done what is promised in the words of an annotation that is about a promise."""
@@ -234,7 +237,7 @@ def _said_of(said: Facts) -> Iterator[tuple[str, str]]:
             yield _(fact.label), fact.shown(said)
 
 
-def _table(reply: Reply, items: Sequence[Anchored]) -> Iterator[str]:
+def _table(reply: Reply, items: Sequence[Anchored], preset: Plain) -> Iterator[str]:
     figures = [item for item in items if item.figure]
     if not figures:
         return
@@ -261,4 +264,4 @@ def _table(reply: Reply, items: Sequence[Anchored]) -> Iterator[str]:
             note,
         )
         shown = " | ".join(escaped(on_one_line(cell)) for cell in cells)
-        yield f"| {shown} | [↑](#{short_id(item.annotation.id)}) |"
+        yield f"| {shown} | {preset.link(block_name(item))} |"

@@ -18,6 +18,10 @@ from reader.i18n import LANGUAGES, N_, LabelledEnum, _, catalogue
 from reader.ledger.card_form import AMOUNT, YES, figure_by, form_of
 from reader.text.canonical import canonical
 
+# Signs of the presets in and behind a quote, which are no words of it.
+_ABOVE_THE_FACTS = (">", "^rr-", "[^rr-")
+_CALLOUT = re.compile(r"> \[!\w+\]")
+_CITATION = re.compile(r" \[@[^\]]*\]\[\^rr-[0-9a-f]+\]\s*$")
 _LINE = re.compile(r"^[-*+] \*\*(?P<label>[^*\n]+)\*\*[:：][ \t]*(?P<value>.*)$")
 _EXACT = re.compile(r" \((?P<exact>[-\d./ ,–]+) [A-Z]+\)$")
 _TAG = re.compile(r"#(?P<tag>[^\s#]+)(?: \((?P<name>\S+)\)(?!\S))?")
@@ -43,9 +47,10 @@ def read(block: str) -> Written:
     """What stands in a block."""
     lines = inside(block).strip("\n").split("\n")
     place = 0
-    while place < len(lines) and (lines[place].startswith(">") or not lines[place].strip()):
+    while place < len(lines) and (lines[place].startswith(_ABOVE_THE_FACTS) or not lines[place].strip()):
         place += 1
-    quote = "\n".join(line.rstrip() for line in lines[:place]).strip("\n")
+    quoted = (line for line in lines[:place] if line.startswith(">") and not _CALLOUT.match(line))
+    quote = "\n".join(_CITATION.sub("", line).rstrip() for line in quoted)
     fields: dict[str, str] = {}
     told: dict[str, str] = {}
     odd: list[str] = []

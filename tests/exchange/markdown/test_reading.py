@@ -12,6 +12,7 @@ from reader.annotations import Anchored, Kind, Review, anchor_all, compose
 from reader.errors import ReaderError
 from reader.exchange.document import Document
 from reader.exchange.markdown.notes import block_of
+from reader.exchange.markdown.presets import PRESETS
 from reader.exchange.markdown.reading import Comparison, changed, read, taken_in
 from reader.facts import Facts, FundingStatus, Level
 from reader.figures import Amount, Qualifier, recognise
@@ -38,8 +39,8 @@ def noted(reply: Reply, note: str = "上级资金", tags: tuple[str, ...] = ("�
     return anchor_all([made], reply)[0]
 
 
-def block(reply: Reply, item: Anchored) -> str:
-    return block_of(Document(reply, (item,), "reply.txt"), item)
+def block(reply: Reply, item: Anchored, preset: str = "") -> str:
+    return block_of(Document(reply, (item,), "reply.txt", preset=preset), item)
 
 
 def edited(item: Anchored, reply: Reply, *edits: tuple[str, str]) -> Comparison:
@@ -154,6 +155,16 @@ def test_a_block_in_the_other_language_says_the_same(reply: Reply) -> None:
 
     assert english != chinese
     assert changed(read(english), read(chinese)) == frozenset()
+
+
+@pytest.mark.parametrize("one", PRESETS)
+@pytest.mark.parametrize("other", PRESETS)
+def test_a_block_says_the_same_in_every_preset(reply: Reply, one: str, other: str) -> None:
+    item = noted(reply)
+    before, now = (block(reply, item, each) for each in (one, other))
+
+    assert Comparison.of(before, now, now).is_settled
+    assert Comparison.of(before.replace("上级资金", "下级资金"), now, now).edited == {"note"}
 
 
 def test_of_a_note_that_opens_what_it_doesn_t_end_the_lines_that_were_left_stay_as_they_were(reply: Reply) -> None:
