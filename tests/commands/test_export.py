@@ -265,7 +265,7 @@ def test_a_new_file_has_the_preset_of_the_settings(
 
 def test_replies_that_cite_each_other_are_linked(command: Commands, annotated: Path, tmp_path: Path) -> None:
     other = tmp_path / "later.txt"
-    text = REPLY.replace("〔2023〕61号", "〔2024〕7号").replace("收悉", "收悉（见青财函〔2023〕61号）")
+    text = REPLY.replace("〔2023〕61号", "〔2024〕7号").replace("收悉", "收悉（青财函〔2023〕61号）")
     other.write_text(text, encoding="utf-8")
     command.out("annotate", other, "--quote", "540万元")
 
