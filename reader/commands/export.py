@@ -179,13 +179,16 @@ def _joined(sources: Sequence["Source"], store: "AnnotationStore", form: Format,
 
 def _document(source: "Source", store: "AnnotationStore", form: Format, options: argparse.Namespace) -> str:
     """The export of a reply."""
+    from reader.collecting import cited_exports
     from reader.exchange.document import Document
     from reader.exchange.json import dumps
     from reader.exchange.render import rendered_notes
 
     if options.texts:
         return dumps(_value_of(source, store, with_texts=True))
-    return rendered_notes(Document(*noted(source, store), source.name, preset=options.preset or options.markdown), form)
+    reply, items = noted(source, store)
+    preset = options.preset or options.markdown
+    return rendered_notes(Document(reply, items, source.name, cited_exports(store, reply), preset), form)
 
 
 def _value_of(source: "Source", store: "AnnotationStore", *, with_texts: bool) -> "Json":
