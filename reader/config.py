@@ -16,7 +16,7 @@ from reader.i18n import LANGUAGES, _
 from reader.text.canonical import visible
 
 THEMES = ("dark", "light")
-MARKDOWN = ("plain", "obsidian", "pandoc")
+MARKDOWN = ("plain", "obsidian", "pandoc", "logseq")
 """The presets of exported notes."""
 
 _DIRS = PlatformDirs("reply-reader", appauthor=False)

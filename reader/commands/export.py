@@ -1,7 +1,9 @@
 """`export`: the annotations of replies, to standard output, a file, or a folder with a file for each reply."""
 
 import argparse
+import os
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -42,6 +44,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help=_("where to; a folder for several replies, - for standard output"),
     )
     parser.add_argument("--preset", choices=MARKDOWN, help=_("for which program the Markdown is written"))
+    parser.add_argument("--template", metavar="FILE", help=_("a template of your own (Jinja2)"))
+    parser.add_argument("--data", action="store_true", help=_("print what templates are given, with its JSON schema"))
     parser.add_argument("--texts", action="store_true", help=_("carry the texts that the notes were made on (JSON)"))
     add_force(parser)
     parser.add_argument("--put-back", action="store_true", help=_("also what a person took out of the file (Markdown)"))
@@ -59,10 +63,14 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
         raise UsageError(_("name replies, or use --all"))
     if options.all and (options.output == "-" or options.texts):
         raise UsageError(_("--all needs -o FOLDER, and goes without --texts"))
-    named = options.format if options.all else wanted_format(options, Content.NOTES)
+    named = options.format if options.all or options.template else wanted_format(options, Content.NOTES)
     form = format_called(named, Content.NOTES) if isinstance(named, str) else named
     form = form or format_called("markdown", Content.NOTES)
     options.markdown = settings.markdown
+    if options.template and (options.format or options.texts or options.all):
+        raise UsageError(_("--template goes without --format, --texts and --all"))
+    if options.data and (len(options.files) != 1 or options.output != "-" or options.template):
+        raise UsageError(_("--data takes one reply, and prints it"))
     if len(options.files) > 1 and options.output != "-" and not is_folder and not form.joins:
         raise ExportError(
             _("this is no folder."),
@@ -81,7 +89,9 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
             is_changed, is_whole = export_all(store, form, options)
             return int(not is_whole or (options.check and is_changed))
         sources = sources_named(options.files, store)
-        if options.output == "-":
+        if options.data:
+            _print_data(sources[0], store, options)
+        elif options.output == "-":
             _print(sources, store, form, options)
         elif form.joins and not is_folder:
             is_changed = _replace(Path(options.output), _joined(sources, store, form, options), store, options)
@@ -112,7 +122,7 @@ def _write(source: "Source", path: Path, store: "AnnotationStore", form: Format,
     from reader.collecting import cited_exports
     from reader.exchange.document import Document
 
-    if options.texts:
+    if options.texts or options.template:
         return _replace(path, _document(source, store, form, options), store, options)
     reply, items = noted(source, store)
     document = Document(reply, items, source.name, cited_exports(store, reply), options.preset or "")
@@ -129,9 +139,14 @@ def write_notes(
 ) -> bool:
     """Write what is noted on a reply to its place, or look what that would change; whether anything changes."""
     from reader.editing.notes_file import NotesFile
+    from reader.exchange.markdown.presets import LOGSEQ
     from reader.exchange.render import rendered_notes
 
-    if form.name != _BLOCKS:
+    is_new = not os.path.exists(path)  # noqa: PTH110 - Path.exists raises for a name too long
+    is_outline = LOGSEQ in (document.preset, options.markdown if is_new and not document.preset else "")
+    if is_outline:
+        document = replace(document, preset=LOGSEQ)
+    if is_outline or form.name != _BLOCKS:
         return _replace(path, rendered_notes(document, form), store, options)
     outcome = NotesFile(store, document, source, path, options.markdown).write(
         force=options.force, put_back=options.put_back, dry=options.check
@@ -179,16 +194,33 @@ def _joined(sources: Sequence["Source"], store: "AnnotationStore", form: Format,
 
 def _document(source: "Source", store: "AnnotationStore", form: Format, options: argparse.Namespace) -> str:
     """The export of a reply."""
-    from reader.collecting import cited_exports
-    from reader.exchange.document import Document
     from reader.exchange.json import dumps
     from reader.exchange.render import rendered_notes
 
     if options.texts:
         return dumps(_value_of(source, store, with_texts=True))
+    document = _noted_document(source, store, options)
+    if options.template:
+        from reader.exchange.template import rendered_template
+
+        return rendered_template(document, Path(options.template))
+    return rendered_notes(document, form)
+
+
+def _noted_document(source: "Source", store: "AnnotationStore", options: argparse.Namespace) -> "Document":
+    """A reply with all there is to say of it, for what is printed or written as a whole."""
+    from reader.collecting import cited_exports
+    from reader.exchange.document import Document
+
     reply, items = noted(source, store)
-    preset = options.preset or options.markdown
-    return rendered_notes(Document(reply, items, source.name, cited_exports(store, reply), preset), form)
+    return Document(reply, items, source.name, cited_exports(store, reply), options.preset or options.markdown)
+
+
+def _print_data(source: "Source", store: "AnnotationStore", options: argparse.Namespace) -> None:
+    """Print what a template is given, and the schema of that."""
+    from reader.exchange.data import data_of, schema
+
+    write_json({"schema": schema(), "data": data_of(_noted_document(source, store, options))})
 
 
 def _value_of(source: "Source", store: "AnnotationStore", *, with_texts: bool) -> "Json":

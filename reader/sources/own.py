@@ -14,13 +14,16 @@ _MARKDOWN = (".md", ".markdown")
 # A person may have put keys of their own before ours, and an editor taken the quotes off. Compiled where a file
 # names us: not on the way of others to the first paint.
 _GENERATOR = rb"(?m)\A(?:\xef\xbb\xbf)?---\r?\n(?:(?!---\r?$).*\n)*?generator:[ \t]*([\"']?)reply-reader\1[ \t]*\r?$"
+_OUTLINE = b"generator:: reply-reader"
 _PAGE = rb"<meta\s+name=\"generator\"\s+content=\"reply-reader\b"
 
 
 def is_export(head: bytes) -> bool:
     """Whether a file that begins so is an export of ours, whoever wrote in it since."""
     head = head[:HEAD]
-    return b"reply-reader" in head and bool(re.search(_GENERATOR, head) or re.search(_PAGE, head))
+    if b"reply-reader" not in head:
+        return False
+    return head.startswith(_OUTLINE) or bool(re.search(_GENERATOR, head) or re.search(_PAGE, head))
 
 
 def is_beside_replies(directory: str, name: str) -> bool:

@@ -282,3 +282,29 @@ def test_references_of_several_replies_are_one_file(command: Commands, annotated
     assert "  author = {{青河县财政局}},\n  title = {关于对县十七届人大二次会议第58号建议的答复},\n" in written
     assert "  date = {2023-06-12},\n" in written
     assert written == command.out("export", annotated, other, "--format", "bib")
+
+
+def test_a_template_of_one_s_own_is_written(command: Commands, annotated: Path, tmp_path: Path) -> None:
+    (tmp_path / "t.j2").write_text("{{ notes | length }} {{ source }}\n", encoding="utf-8")
+
+    assert command("export", annotated, "--template", tmp_path / "t.j2") == "1 reply.txt\n"
+    command("export", annotated, "--template", tmp_path / "t.j2", "-o", tmp_path / "any.text")
+    assert (tmp_path / "any.text").read_text(encoding="utf-8") == "1 reply.txt\n"
+    (tmp_path / "t.j2").write_text("\n{% if %}", encoding="utf-8")
+    assert "the template is wrong, line 2" in command("export", annotated, "--template", tmp_path / "t.j2", status=1)
+
+
+def test_what_templates_are_given_is_printed_with_its_schema(command: Commands, annotated: Path) -> None:
+    printed = json.loads(command("export", annotated, "--data"))
+
+    assert [*printed] == ["schema", "data"]
+    assert [note["quote"] for note in printed["data"]["notes"]] == ["540万元"]
+
+
+def test_options_of_templates_that_make_no_sense_are_a_wrong_usage(command: Commands, annotated: Path) -> None:
+    for arguments in (
+        ["--template", "t", "--format", "json"],
+        ["--data", "-o", "x.json"],
+        ["--data", "--template", "t"],
+    ):
+        assert command.misused("export", annotated, *arguments).startswith("usage: reply-reader export")

@@ -20,7 +20,7 @@ def json_ledger(lines: Sequence[Line], summaries: Sequence[Summary]) -> str:
     return dumps(
         {
             "generator": GENERATOR,
-            "rows": [{column.key: _plain(column.value(line)) for column in COLUMNS} for line in lines],
+            "rows": [{column.key: plain(column.value(line)) for column in COLUMNS} for line in lines],
             "totals": [total for each in summaries for total in _totals(each)],
             "left_out": [
                 {"by": each.by, "reason": reason, "rows": list(numbers)}
@@ -32,7 +32,8 @@ def json_ledger(lines: Sequence[Line], summaries: Sequence[Summary]) -> str:
     )
 
 
-def _plain(value: Value) -> object:
+def plain(value: Value) -> object:
+    """A value of a column as JSON has it."""
     if isinstance(value, tuple):
         return [canonical(each) for each in value]
     if isinstance(value, str):  # a file's name may hold what no encoding takes

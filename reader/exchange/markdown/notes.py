@@ -18,7 +18,7 @@ from reader.exchange.escaping import bounded, escaped, on_one_line, tag
 from reader.exchange.markdown.blocks import FIGURES, HEADING, TITLE, Piece, between_marks, block_name
 from reader.exchange.markdown.front import Value
 from reader.exchange.markdown.merging import Fresh
-from reader.exchange.markdown.presets import Plain, preset_of
+from reader.exchange.markdown.presets import LOGSEQ, Plain, preset_of
 from reader.exchange.ownership import GENERATOR
 from reader.facts import FACTS, Facts
 from reader.figures.format import format_exact
@@ -35,6 +35,10 @@ _PARAGRAPH = re.compile(r"^.*\S", re.MULTILINE)
 
 def markdown_document(document: Document) -> str:
     """The export of what is noted on a reply."""
+    if document.preset == LOGSEQ:
+        from reader.exchange.markdown.logseq import logseq_page
+
+        return logseq_page(document)
     return pieces_of(document).document
 
 
@@ -59,7 +63,7 @@ def pieces_of(document: Document) -> Fresh:
     pieces.extend(preset.closing(document))
     # A note may hold controls; like those of a text they become visible, and none reaches a terminal.
     visible = tuple(Piece(name, canonical(text)) for name, text in pieces)
-    return Fresh(preset.front(document, _front(reply, document.source, len(items))), visible)
+    return Fresh(preset.front(document, front_of(document)), visible)
 
 
 def block_of(document: Document, item: Anchored) -> str:
@@ -89,7 +93,9 @@ def _placed(reply: Reply, items: Sequence[Anchored], blocks: "_Blocks") -> Itera
         yield blocks.of(item)
 
 
-def _front(reply: Reply, source: str, count: int) -> dict[str, Value]:
+def front_of(document: Document) -> dict[str, Value]:
+    """The values of the front matter."""
+    reply = document.reply
     metadata = reply.metadata
     values: dict[str, Value | None] = {
         "generator": GENERATOR,
@@ -103,11 +109,16 @@ def _front(reply: Reply, source: str, count: int) -> dict[str, Value]:
         "proposal_number": metadata.proposal.number,
         "session": metadata.proposal.session,
         "category": metadata.category,
-        "source": source,
+        "source": document.source,
         "digest": f"sha256:{reply.digest}",
-        "notes": count,
+        "notes": len(document.items),
     }
     return {name: value for name, value in values.items() if value is not None and value != []}
+
+
+def facts_of(document: Document, item: Anchored) -> list[tuple[str, str]]:
+    """What is said of an annotation, each with its name."""
+    return [*_Blocks(document).facts(item)]
 
 
 class _Blocks:
@@ -127,9 +138,9 @@ class _Blocks:
         """An annotation between its marks: its quote, what is said of it, and its note."""
         annotation = item.annotation
         # White space at a line's start would make it code, at its end a line break (CommonMark 0.31, 4.4 and 6.7).
-        words = [line.strip() for line in _quote(self._reply, item).split("\n")]
+        words = [line.strip() for line in quote_of(self._reply, item).split("\n")]
         lines = [*self._preset.quote(self._document, item, words, self._section(item)), ""]
-        lines.extend(f"- **{name}**: {escaped(on_one_line(value))}" for name, value in self._facts(item))
+        lines.extend(f"- **{name}**: {escaped(on_one_line(value))}" for name, value in self.facts(item))
         if annotation.tags:
             label = _("tags")
             lines.append(f"- **{label}**: {' '.join(map(tag, annotation.tags))}")
@@ -138,7 +149,7 @@ class _Blocks:
         name = block_name(item)
         return Piece(name, between_marks(name, "\n".join([*lines, ""])))
 
-    def _facts(self, item: Anchored) -> Iterator[tuple[str, str]]:
+    def facts(self, item: Anchored) -> Iterator[tuple[str, str]]:
         """What is said of an annotation, each with its name."""
         annotation = item.annotation
         if figure := item.figure:
@@ -197,7 +208,7 @@ def _moved(reply: Reply, item: Anchored) -> Iterator[tuple[str, str]]:
         yield _("value before"), format_funding(item.was)
 
 
-def _quote(reply: Reply, item: Anchored) -> str:
+def quote_of(reply: Reply, item: Anchored) -> str:
     """The quote, in its sentence where it is short, with the figure in bold."""
     selector = item.selector
     quote = selector.quote

@@ -86,7 +86,7 @@ class Obsidian(Plain):
         tasks = []
         for each in document.understanding.commitments:
             words = escaped(on_one_line(each.span.of(document.reply.text)))
-            due = _last_day(each.deadline)
+            due = last_day(each.deadline)
             tasks.append(f"- [ ] {words} 📅 {due}" if due else f"- [ ] {words}")
         if tasks:
             heading = "## " + _("Commitments")
@@ -119,6 +119,8 @@ class Pandoc(Plain):
 PLAIN = Plain()
 PRESETS: dict[str, Plain] = {preset.name: preset for preset in (PLAIN, Obsidian(), Pandoc())}
 """By their names."""
+LOGSEQ = "logseq"
+"""The one whose pages are replaced as a whole (`logseq`)."""
 
 
 def preset_of(document: Document) -> Plain:
@@ -135,7 +137,7 @@ def citation_key(document: Document) -> str:
     return number or f"reply-{document.reply.digest[:8]}"
 
 
-def _last_day(deadline: str | None) -> str:
+def last_day(deadline: str | None) -> str:
     """The last day of a deadline (ISO 8601 date, month, year or interval); empty where it has none."""
     if not deadline:
         return ""

@@ -8,9 +8,10 @@ from reader.annotations import Annotation, Kind, anchor_all
 from reader.config import MARKDOWN
 from reader.exchange.document import Document
 from reader.exchange.markdown.blocks import TASKS
+from reader.exchange.markdown.logseq import logseq_page
 from reader.exchange.markdown.merging import Merged, Remembered, merge, ticked
 from reader.exchange.markdown.notes import pieces_of
-from reader.exchange.markdown.presets import PRESETS, citation_key
+from reader.exchange.markdown.presets import LOGSEQ, PRESETS, citation_key
 from reader.reply import Reply, parse
 from tests.examples import REPLY, annotation_on
 from tests.exchange.rendering import quotes
@@ -111,4 +112,15 @@ def test_a_ticked_task_stays_ticked_and_new_promises_come_behind(reply: Reply) -
 
 
 def test_the_settings_know_every_preset() -> None:
-    assert (*PRESETS,) == MARKDOWN
+    assert (*PRESETS, LOGSEQ) == MARKDOWN
+
+
+def test_logseq_has_an_outline_of_blocks_with_properties_and_promises_as_tasks(reply: Reply) -> None:
+    note = replace(noted(reply), note="存疑\n第二行", tags=("水利", "2024"))
+    page = logseq_page(document(reply, note))
+
+    assert page.startswith("generator:: reply-reader\ntitle:: 关于对县十七届人大二次会议第58号建议的答复\n")
+    assert "\n- ## 一、资金安排情况\n  - > 2022年，县财政安排维修养护资金**540万元**" in page
+    assert "\n    id:: 3f2c8a1e-9b7d-4c6a-8e5f-1a2b3c4d5e6f\n" in page
+    assert "\n    tags:: #水利, #tag-2024 (2024)\n    - 存疑\n      第二行\n" in page
+    assert "\n    DEADLINE: <2024-06-30 Sun>\n" in page
