@@ -56,10 +56,18 @@ class Edits:
         self._say("")
 
     async def _found(self, then: "Callable[[list[EditedFile]], object]") -> None:
-        from reader.editing.edited import edited_files
+        name, notebook = self._name, self._notes.notebook
+        if notebook is None:
+            return
 
-        name = self._name
-        await self._notes.change(lambda notebook: edited_files(notebook, name), then)
+        def look() -> "list[EditedFile]":
+            if not notebook.exported_to():
+                return []  # what reads exports needn't be loaded, on the way to the first key
+            from reader.editing.edited import edited_files
+
+            return edited_files(notebook, name)
+
+        await self._notes.saver.do(look, then, lambda error: self._say(str(error)))
 
     def _tell(self, files: "list[EditedFile]") -> None:
         edited = [file for file in files if file.edits]
