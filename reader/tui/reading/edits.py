@@ -1,6 +1,7 @@
 """What people edited in exported notes: said when the reply is opened or exported, shown on a screen of its own."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual.screen import Screen
@@ -9,11 +10,14 @@ from reader.i18n import _, ngettext
 from reader.keys.configured import with_keys
 from reader.text.canonical import visible
 from reader.tui.reading.notes import Notes
-from reader.tui.workers import ask
+from reader.tui.workers import CHANGES, ask
 
 if TYPE_CHECKING:
     from reader.annotations import Anchored
     from reader.editing.edited import EditedFile
+
+Stamps = tuple[tuple[Path, tuple[int, int] | None], ...]
+"""Files with their times and sizes; `None` for one that can't be looked at."""
 
 
 class Edits:
@@ -32,6 +36,8 @@ class Edits:
         self._name = name
         self._go = go
         self._say = say
+        self._stamps: Stamps = ()
+        self._looking = False
         notes.when_open.append(self.look)
 
     async def look(self) -> None:
@@ -55,19 +61,38 @@ class Edits:
             self._go(item)
         self._say("")
 
-    async def _found(self, then: "Callable[[list[EditedFile]], object]") -> None:
-        name, notebook = self._name, self._notes.notebook
-        if notebook is None:
-            return
+    def tick(self) -> None:
+        """Look again where one of the files is another one by now: people write there while the reply is open."""
+        if self._stamps and not self._looking:
+            self._looking = True
+            self._screen.run_worker(self._look_again(), group=CHANGES)
 
+    async def _look_again(self) -> None:
         def look() -> "list[EditedFile]":
-            if not notebook.exported_to():
-                return []  # what reads exports needn't be loaded, on the way to the first key
-            from reader.editing.edited import edited_files
+            self._looking = False
+            before = self._stamps
+            self._stamps = _stamps(path for path, _stamp in before)
+            return self._edited() if self._stamps != before else []
 
-            return edited_files(notebook, name)
+        await self._found(self._tell, look)
 
-        await self._notes.saver.do(look, then, lambda error: self._say(str(error)))
+    async def _found(
+        self,
+        then: "Callable[[list[EditedFile]], object]",
+        look: "Callable[[], list[EditedFile]] | None" = None,
+    ) -> None:
+        await self._notes.saver.do(look or self._edited, then, lambda error: self._say(str(error)))
+
+    def _edited(self) -> "list[EditedFile]":
+        """What was edited, in the thread that saves."""
+        notebook = self._notes.notebook
+        paths = notebook.exported_to() if notebook else []
+        self._stamps = _stamps(paths)
+        if notebook is None or not paths:
+            return []  # what reads exports needn't be loaded, on the way to the first key
+        from reader.editing.edited import edited_files
+
+        return edited_files(notebook, self._name)
 
     def _tell(self, files: "list[EditedFile]") -> None:
         edited = [file for file in files if file.edits]
@@ -80,3 +105,15 @@ class Edits:
             count,
         )
         self._say(with_keys(words, count=count, file=visible(edited[0].file.path.name)))
+
+
+def _stamps(paths: Iterable[Path]) -> Stamps:
+    return tuple((path, _stamp(path)) for path in paths)
+
+
+def _stamp(path: Path) -> tuple[int, int] | None:
+    try:
+        status = path.stat()
+    except (OSError, ValueError):
+        return None
+    return status.st_mtime_ns, status.st_size

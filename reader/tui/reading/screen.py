@@ -206,6 +206,7 @@ class ReadingScreen(Screen[None]):
         self.kept_place.note()
         self.notes.look()
         self.watching.look()
+        self.edits.tick()
 
     # What happens in the parts
 

@@ -139,3 +139,13 @@ async def change(desk: Desk, words: str, note: str) -> None:
         lambda notebook: notebook.edit(kept, kind=kept.kind, note=note, tags=kept.tags), lambda _made: None
     )
     await desk.settle()
+
+
+async def test_an_edit_made_while_the_reply_is_open_is_said(exported: Path, tmp_path: Path) -> None:
+    edit(exported, "edited by hand", "note on 540万元")
+    async with reading(exported, tmp_path, (80, 24)) as desk:
+        assert "edited in" not in desk.message
+        edit(exported, "note on 620万元", "just written")
+        desk.screen.tick()
+        await desk.settle()
+        assert desk.message == "1 note was edited in reply.notes.md: S shows it, and takes it in."
