@@ -8,9 +8,14 @@ from reader.text import Span
 def quote_with_source(reply: Reply, span: Span, name: str, *, markdown: bool) -> str:
     """The words of a span and where they stand: issuer, title, document number, section."""
     words = " ".join(span.of(reply.text).split()) if markdown else span.of(reply.text).strip()
+    sections = "/".join(section.number for section in reply.path_at(span.start))
+    source = ", ".join(filter(None, (source_of(reply, name), sections)))
+    return f"> {escaped(words)}\n>\n> — {escaped(source)}\n" if markdown else f"“{words}” — {source}"
+
+
+def source_of(reply: Reply, name: str) -> str:
+    """A reply's issuer, title and document number; `name` is what its file is called, where it has no title."""
     metadata = reply.metadata
     title = f"《{metadata.title}》" if metadata.title else name
     number = f"({metadata.document_number})" if metadata.document_number else ""
-    sections = "/".join(section.number for section in reply.path_at(span.start))
-    source = ", ".join(part for part in (f"{metadata.issuer or ''}{title}{number}", sections) if part)
-    return f"> {escaped(words)}\n>\n> — {escaped(source)}\n" if markdown else f"“{words}” — {source}"
+    return f"{metadata.issuer or ''}{title}{number}"

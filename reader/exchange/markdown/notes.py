@@ -209,23 +209,27 @@ def _moved(reply: Reply, item: Anchored) -> Iterator[tuple[str, str]]:
 
 
 def quote_of(reply: Reply, item: Anchored) -> str:
-    """The quote, in its sentence where it is short, with the figure in bold."""
-    selector = item.selector
-    quote = selector.quote
-    if item.span is None:
-        context = f"…{escaped(selector.prefix[-20:])}{_bold(quote)}{escaped(selector.suffix[:20])}…"
-        return context.replace("\n", " ")
-    span = item.span
+    """The quote as Markdown, in its sentence where it is short, with the figure in bold."""
+    before, within, after = quote_parts(reply, item)
+    return f"{escaped(before)}{_bold(within) if within else ''}{escaped(after)}"
+
+
+def quote_parts(reply: Reply, item: Anchored) -> tuple[str, str, str]:
+    """The quote, in its sentence where it is short: what is before the words in bold, these, and what is behind."""
+    selector, text = item.selector, reply.text
+    quote, span = selector.quote, item.span
+    if span is None:
+        parts = (f"…{selector.prefix[-20:]}", quote, f"{selector.suffix[:20]}…")
+        before, within, after = (part.replace("\n", " ") for part in parts)
+        return before, within, after
     around = span
     if len(span) < _SHORT and "\n" not in quote:
-        sentence = sentence_at(reply.text, span.start)
+        sentence = sentence_at(text, span.start)
         around = sentence if sentence.covers(span) else span
     bold = span if around != span else _figure_in(reply, item, span)
-    text = reply.text
     if bold is None:
-        return escaped(around.of(text))
-    before, within, after = text[around.start : bold.start], bold.of(text), text[bold.end : around.end]
-    return f"{escaped(before)}{_bold(within)}{escaped(after)}"
+        return around.of(text), "", ""
+    return text[around.start : bold.start], bold.of(text), text[bold.end : around.end]
 
 
 def _bold(text: str) -> str:

@@ -4,10 +4,11 @@ from collections.abc import Callable
 from contextlib import closing
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from textual.screen import Screen
 
-from reader.clipboard import copy_to_system
+from reader.clipboard import copy_rich, copy_to_system
 from reader.i18n import _, ngettext
 from reader.sources import Source
 from reader.text.canonical import visible
@@ -16,6 +17,10 @@ from reader.tui.reading.notes import Notes
 from reader.tui.reading.target import Target
 from reader.tui.text.body import Body
 from reader.tui.workers import ask
+
+if TYPE_CHECKING:
+    from reader.annotations import Anchored
+    from reader.reply import Reply
 
 
 class Exporting:
@@ -50,6 +55,33 @@ class Exporting:
         if reply and len(span):
             text = quote_with_source(reply, span, self._source.name, markdown=form == "markdown")
             self._screen.run_worker(partial(self._copy, text), thread=True, exclusive=True, group="copy")
+
+    def copy_notes(self, form: str) -> None:
+        """Copy the notes in the selection, else all, in a form."""
+        reading, selection = self._body.reading, self._body.selection
+        if reading.reply is None:
+            return
+        items = reading.items
+        if selection and len(selection):
+            items = tuple(item for item in items if item.span and item.span.overlaps(selection))
+        if not items:
+            self._say(_("There are no notes to copy here."))
+            return
+        copying = partial(self._copy_notes, reading.reply, items, form)
+        self._screen.run_worker(copying, thread=True, exclusive=True, group="copy")
+
+    def _copy_notes(self, reply: "Reply", items: "tuple[Anchored, ...]", form: str) -> None:
+        from reader.exchange.clip import as_html, as_markdown, as_text
+        from reader.exchange.document import Document
+
+        document = Document(reply, items, self._source.name)
+        if form != "rich":
+            self._copy(as_markdown(document) if form == "markdown" else as_text(document))
+        elif copy_rich(as_html(document)):
+            self._screen.app.call_from_thread(self._say, _("Copied to the system's clipboard."))
+        else:
+            sentence = _("No tool here puts formatted text on the clipboard (wl-copy, xclip, osascript).")
+            self._screen.app.call_from_thread(self._say, sentence)
 
     def _copy(self, text: str) -> None:
         """Copy where it can be known to work, else through the terminal; a clipboard tool may take its time."""

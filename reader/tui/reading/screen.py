@@ -299,6 +299,7 @@ class ReadingScreen(Screen[None]):
     action_sum = _done_by(lambda screen: screen.reviewer.open_card)
     action_set_aside = _done_by(lambda screen: screen.reviewer.set_aside)
     action_copy = _done_by(lambda screen: screen.exporting.copy)
+    action_copy_notes = _done_by(lambda screen: screen.exporting.copy_notes)
     action_export = _done_by(lambda screen: screen.exporting.export)
     action_ledger = _done_by(lambda screen: screen.ledger.open)
 

@@ -249,6 +249,26 @@ async def test_copying_says_which_clipboard_was_used(tmp_path: Path, monkeypatch
     assert copied[1].startswith("> 86万元\n>\n> — 澄湖县交通运输局《")
 
 
+async def test_the_notes_in_the_selection_are_copied_else_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    copied: list[str] = []
+
+    def copy(text: str) -> bool:
+        copied.append(text)
+        return True
+
+    for name in ("copy_to_system", "copy_rich"):
+        monkeypatch.setattr(exporting, name, copy)
+    async with reading(COUNTY, tmp_path) as desk:
+        await desk.press("alt+y")
+        assert desk.message == "There are no notes to copy here."
+        await desk.press("f", "1", "f", "1", "escape", "alt+y", "alt+t", "alt+r")
+        await desk.press("f", "alt+t")
+        assert desk.message == "There are no notes to copy here."
+    assert [text.count("made") for text in copied[:3]] == [2, 2, 2]
+    assert copied[2].startswith('<meta charset="utf-8"><blockquote>')
+    assert len(copied) == 3
+
+
 async def test_two_windows_see_each_others_notes_and_lose_none(tmp_path: Path) -> None:
     async with reading(COUNTY, tmp_path) as one:
         await one.press("f", "1")
