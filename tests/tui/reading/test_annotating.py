@@ -262,7 +262,7 @@ async def test_the_notes_in_the_selection_are_copied_else_all(tmp_path: Path, mo
         await desk.press("alt+y")
         assert desk.message == "There are no notes to copy here."
         await desk.press("f", "1", "f", "1", "escape", "alt+y", "alt+t", "alt+r")
-        await desk.press("f", "alt+t")
+        await desk.press("g", "g", "P", "alt+t")
         assert desk.message == "There are no notes to copy here."
     assert [text.count("made") for text in copied[:3]] == [2, 2, 2]
     assert copied[2].startswith('<meta charset="utf-8"><blockquote>')
