@@ -87,6 +87,11 @@ def catalogue(language: str) -> gettext.NullTranslations:
     return gettext.translation(DOMAIN, _FOLDER, languages=[language], fallback=True)
 
 
+def language_tag() -> str:
+    """The language in force as other programs name it (BCP 47): `en`, `zh-CN`."""
+    return _active.info().get("language", LANGUAGES[0]).replace("_", "-")
+
+
 def use(language: str) -> None:
     """Show everything in `language` from now on, argparse's own words included.
 

@@ -98,6 +98,13 @@ FORMATS = (
         totals_by=_BY_MANY,
     ),
     Format(
+        "html",
+        N_("Web page (HTML)"),
+        ("html", "htm"),
+        {Content.NOTES: "reader.exchange.html.page:html_notes"},
+        begins_with('<!DOCTYPE html>\n<!--generator="{generator}"-->\n'),
+    ),
+    Format(
         "bib",
         N_("References (BibLaTeX)"),
         ("bib",),

@@ -15,7 +15,7 @@ _MARKDOWN = (".md", ".markdown")
 # names us: not on the way of others to the first paint.
 _GENERATOR = rb"(?m)\A(?:\xef\xbb\xbf)?---\r?\n(?:(?!---\r?$).*\n)*?generator:[ \t]*([\"']?)reply-reader\1[ \t]*\r?$"
 _OUTLINE = b"generator:: reply-reader"
-_PAGE = rb"<meta\s+name=\"generator\"\s+content=\"reply-reader\b"
+_PAGE = rb"\A(?:\xef\xbb\xbf)?\s*<!DOCTYPE html>\s*<!--generator=\"reply-reader\"-->"
 
 
 def is_export(head: bytes) -> bool:

@@ -155,7 +155,7 @@ def test_an_unknown_ending_is_refused_with_those_that_are_known(content: Content
 
 def test_an_ending_of_another_content_s_form_is_refused() -> None:
     for name in ("notes.csv", "notes.xlsx"):
-        with pytest.raises(ExportError, match=r"The endings are: \.md, \.json, \.bib\."):
+        with pytest.raises(ExportError, match=r"The endings are: \.md, \.json, \.html, \.bib\."):
             format_of(name, Content.NOTES)
 
 
