@@ -18,6 +18,8 @@ SIGNS = {Kind.FUNDING: "¥", Kind.COMMITMENT: "→", Kind.PROGRESS: "●", Kind.
 # In characters: of the words of a note in its margin, and of those around one that isn't found.
 _WORDS, _AROUND = 24, 20
 _NO_PART_OF_AN_ID = re.compile("[^0-9A-Za-z-]")
+_FIRST_DIGITS, _LAST_DIGITS = re.compile(r"\A[\d.,]+"), re.compile(r"[\d.,]+\Z")
+_WHITE_SPACE = re.compile(r"\s+")
 _TO_THE_MINUTE = re.compile(r"(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(?::\d\d(?:\.\d+)?)?Z", re.ASCII)
 
 
@@ -37,6 +39,11 @@ class Card:
     place: str
     row: str
     told: tuple[Told, ...]
+
+    @property
+    def is_found(self) -> bool:
+        """Whether its words stand in the text."""
+        return self.item.span is not None
 
     @property
     def note(self) -> Annotation:
@@ -84,14 +91,11 @@ class Card:
         return tuple(facts_told(self.item.figure.said)) if self.item.figure else ()
 
     @property
-    def before(self) -> str:
-        """What stood before the words that are not found."""
-        return self.selector.prefix[-_AROUND:]
-
-    @property
-    def after(self) -> str:
-        """What stood behind them."""
-        return self.selector.suffix[:_AROUND]
+    def around(self) -> tuple[str, str]:
+        """What stood before and behind words that are not found, without a number that is cut in two."""
+        before = _FIRST_DIGITS.sub("", self.selector.prefix[-_AROUND:])
+        behind = _LAST_DIGITS.sub("", self.selector.suffix[:_AROUND])
+        return _WHITE_SPACE.sub(" ", f"…{before}"), _WHITE_SPACE.sub(" ", f"{behind}…")
 
     @property
     def made(self) -> str:
@@ -102,7 +106,7 @@ class Card:
     @property
     def mark(self) -> Mark | None:
         """Its words in the text, or what stands in their place where they were changed."""
-        if self.item.span:
+        if self.item.span is not None:
             return Mark(Sort.NOTE, self.item.span, self.place, self.id, self.name, self.note.kind, self.sign)
         there = self.item.anchor.span
         return Mark(Sort.PLACE, there, self.place) if there and self.place else None
@@ -121,8 +125,8 @@ def cards_of(document: Document, ids: Mapping[str, str], rows: Mapping[str, str]
         yield Card(
             id=f"note-{name}",
             number=number,
-            start=item.span.start if item.span else len(text),
-            words=_shortened(item.span.of(text) if item.span else item.selector.quote),
+            start=len(text) if item.span is None else item.span.start,
+            words=_shortened(item.selector.quote if item.span is None else item.span.of(text)),
             item=item,
             place=f"at-{name}" if is_there else "",
             row=rows.get(item.annotation.id, ""),

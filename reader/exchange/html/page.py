@@ -56,8 +56,8 @@ def html_notes(document: Document) -> str:
         reply=reply,
         metadata=_metadata(reply.metadata),
         section_id=section_id,
-        letter=stretches(reply, (mark for mark in marks if mark), [card for card in cards if card.item.span]),
-        lost=[card for card in cards if not card.item.span],
+        letter=stretches(reply, (mark for mark in marks if mark), [card for card in cards if card.is_found]),
+        lost=[card for card in cards if not card.is_found],
         entries=entries,
         facts=[_(BY_KEY[key].name) for key in FACTS],
         totals=[totals_of(summary(lines, by)) for by in _GROUPINGS],
@@ -80,8 +80,8 @@ def _metadata(metadata: Metadata) -> list[tuple[str, str]]:
         (_("signed"), metadata.signed),
         (_("published"), metadata.published),
         (_("addressees"), "、".join(metadata.addressees)),
-        (_("in answer to"), answered),
         (_("class"), metadata.category),
+        (_("in answer to"), answered),
     )
     return [(name, value) for name, value in found if value]
 
@@ -98,7 +98,6 @@ def _words() -> dict[str, str]:
         "guessed": _("of it guessed"),
         "guess": _("What bears a question mark is guessed."),
         "ledger": _("Ledger of figures"),
-        "left_out": _("left out"),
         "letter": _("The letter"),
         "lines": _("lines"),
         "no_figure": _("There is no sum in this letter."),

@@ -9,7 +9,6 @@ from reader.exchange.html.notes import Card
 from reader.exchange.html.weaving import Mark, Sort
 from reader.exchange.ledger.columns import BY_KEY
 from reader.exchange.ledger.lines import Line, Summary, counted, ranges
-from reader.exchange.told import Told
 from reader.figures.format import format_exact
 from reader.figures.numbers import plain
 from reader.i18n import _, ngettext
@@ -84,11 +83,6 @@ class Entry:
         return "".join(number for number, _title in self.row.section)
 
     @property
-    def doubt(self) -> str:
-        """The sign of arithmetic that doesn't come out."""
-        return "!" if self.row.wrong else "?"
-
-    @property
     def review(self) -> str:
         """What was decided on it."""
         review = self.row.entry.review
@@ -97,20 +91,24 @@ class Entry:
     @property
     def left_out(self) -> str:
         """Why the total of all rows does not count it."""
-        return _(self.line.left_out.label) if self.line.left_out else ""
+        reason = self.line.left_out
+        return _("left out: {reason}").format(reason=_(reason.label)) if reason else ""
 
     @property
-    def told(self) -> Iterator[Told]:
-        """How it stands to this version where it isn't as it was decided on: the words then and now, the state, why."""
-        if self.row.state:
-            item = self.row.entry.item
-            yield _("place"), _(self.row.state)
+    def told(self) -> Iterator[str]:
+        """How it stands to this version where it isn't as it was decided on, and what doesn't come out with it."""
+        row = self.row
+        if row.state:
+            item = row.entry.item
+            yield _(row.state)
             if item and item.why:
-                yield _("why"), item.why
-        if self.row.was and self.row.was != self.row.entry.figure.text:
-            yield _("was"), self.row.was
-        if self.row.now not in ("", self.quote):
-            yield _("now"), self.row.now
+                yield item.why
+        if row.was and row.was != row.entry.figure.text:
+            yield _("was {value}").format(value=row.was)
+        if row.now not in ("", self.quote):
+            yield _("now: {words}").format(words=row.now)
+        sign = "!" if row.wrong else "?"
+        yield from (f"{sign} {doubt}" for doubt in row.doubts)
 
     @property
     def mark(self) -> Mark | None:
