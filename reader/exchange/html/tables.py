@@ -80,7 +80,7 @@ class Entry:
     @property
     def section(self) -> str:
         """The numbers of the headings above it."""
-        return "".join(number for number, _title in self.row.section)
+        return self.row.section_path
 
     @property
     def review(self) -> str:
@@ -230,5 +230,5 @@ class Promise:
 def promises_of(reply: Reply, found: Iterable[Commitment]) -> Iterator[Promise]:
     """What a reply promises, in its order."""
     for number, each in enumerate(found, start=1):
-        section = "".join(section.number for section in reply.path_at(each.span.start))
+        section = "/".join(section.number for section in reply.path_at(each.span.start))
         yield Promise(number, each, " ".join(each.span.of(reply.text).split()), section)
