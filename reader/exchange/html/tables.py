@@ -223,7 +223,7 @@ class Promise:
     @property
     def mark(self) -> Mark:
         """Its words in the text."""
-        name = _("Promise {number}").format(number=self.number)
+        name = _("Commitment {number}").format(number=self.number)
         return Mark(Sort.PROMISE, self.commitment.span, self.place, self.id, name, sign=f"⚑{self.number}")
 
 
