@@ -25,7 +25,7 @@ def place_told(reply: Reply, item: Anchored) -> Iterator[Told]:
     """
     if item.anchor.state is AnchorState.EXACT and not item.is_doubtful:
         return
-    yield _("place"), _(item.state)
+    yield _("state"), _(item.state)
     if item.why:
         yield _("why"), item.why
     quote, there = item.annotation.selector.quote, item.anchor.span

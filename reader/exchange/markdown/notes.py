@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from functools import cached_property
 
-from reader.annotations import Anchored, AnchorState, FundingFigure, Kind, format_funding
+from reader.annotations import Anchored, FundingFigure, Kind, format_funding
 from reader.exchange.document import Document
 from reader.exchange.escaping import bounded, escaped, on_one_line, tag
 from reader.exchange.markdown.blocks import FIGURES, HEADING, TITLE, Piece, between_marks, block_name
@@ -20,7 +20,7 @@ from reader.exchange.markdown.front import Value
 from reader.exchange.markdown.merging import Fresh
 from reader.exchange.markdown.presets import LOGSEQ, Plain, preset_of
 from reader.exchange.ownership import GENERATOR
-from reader.facts import FACTS, Facts
+from reader.exchange.told import facts_told, place_told
 from reader.figures.format import format_exact
 from reader.i18n import _
 from reader.reply import Reply, Section
@@ -53,8 +53,8 @@ def pieces_of(document: Document) -> Fresh:
     title = f"# {escaped(reply.metadata.title or document.source)}\n"
     preset = preset_of(document)
     blocks = _Blocks(document)
-    pieces = [Piece(TITLE, title), *_placed(reply, [item for item in items if item.span], blocks)]
-    if lost := [item for item in items if not item.span]:
+    pieces = [Piece(TITLE, title), *_placed(reply, [item for item in items if item.span is not None], blocks)]
+    if lost := [item for item in items if item.span is None]:
         pieces.append(Piece(f"{HEADING}lost", "## " + _("Not found in this version of the text") + "\n"))
         pieces.extend(map(blocks.of, lost))
     if table := [*_table(reply, items, preset)]:
@@ -154,20 +154,21 @@ class _Blocks:
         annotation = item.annotation
         if figure := item.figure:
             yield _("value"), value_words(figure)
-            yield from _said_of(figure.said)
+            yield from facts_told(figure.said)
         yield _("kind"), _(annotation.kind.label)
         if deadlines := self._deadlines(item):
             yield _("deadline"), ", ".join(deadlines)
-        if item.span:
+        if item.span is not None:
             number = bisect_right(self._paragraphs, item.span.start)
             place = _("paragraph {number}").format(number=number)
             yield _("place"), " · ".join(filter(None, (self._section(item), place)))
-        yield from _moved(self._reply, item)
+        yield from place_told(self._reply, item)
         yield _("made"), " · ".join(part for part in (annotation.author, local_time(annotation.created)) if part)
 
     def _section(self, item: Anchored) -> str:
         """The number of the section that it stands in; empty where it stands in none."""
-        return "".join(section.number for section in self._reply.path_at(item.span.start)) if item.span else ""
+        path = () if item.span is None else self._reply.path_at(item.span.start)
+        return "".join(section.number for section in path)
 
     def _deadlines(self, item: Anchored) -> list[str]:
         """By when is done what is promised in the words of an annotation that is about a promise."""
@@ -189,23 +190,6 @@ def local_time(time: str) -> str:
         return datetime.fromisoformat(time).astimezone().strftime("%Y-%m-%d %H:%M")
     except (ValueError, OverflowError, OSError):
         return time
-
-
-def _moved(reply: Reply, item: Anchored) -> Iterator[tuple[str, str]]:
-    """How an annotation stands to this version of the text, with the words it was made on where these are others."""
-    if item.anchor.state is AnchorState.EXACT and not item.is_doubtful:
-        return
-    yield _("state"), _(item.state)
-    if item.why:
-        yield _("why"), item.why
-    quote, there = item.annotation.selector.quote, item.anchor.span
-    words = there.of(reply.text) if there else quote
-    if words != quote:
-        yield _("was"), quote
-        if not item.span:
-            yield _("now"), words
-    if item.was:
-        yield _("value before"), format_funding(item.was)
 
 
 def quote_of(reply: Reply, item: Anchored) -> str:
@@ -243,13 +227,6 @@ def _figure_in(reply: Reply, item: Anchored, span: Span) -> Span | None:
     figure = item.figure
     start = reply.text.find(figure.text, span.start, span.end) if figure else -1
     return Span(start, start + len(figure.text)) if figure and start >= 0 else None
-
-
-def _said_of(said: Facts) -> Iterator[tuple[str, str]]:
-    """What is said of a sum besides its amount, by name; not what is said not to be so."""
-    for fact in FACTS:
-        if getattr(said, fact.name) and not fact.is_of_amount:
-            yield _(fact.label), fact.shown(said)
 
 
 def _table(reply: Reply, items: Sequence[Anchored], preset: Plain) -> Iterator[str]:

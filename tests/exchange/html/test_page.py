@@ -276,7 +276,7 @@ def test_notes_that_are_not_found_stand_apart_with_their_words_and_why(reply: Re
     [note] = page.one("section", "apart").having("aside")
 
     assert note.one("blockquote").text == "…年，县财政安排维修养护资金540万元，其中：中央资金300万元，县级…"
-    assert [each.text for each in note.having("dt")] == ["place", "was", "now"]
+    assert [each.text for each in note.having("dt")] == ["state", "was", "now"]
     assert [each.text for each in note.having("dd")] == ["the words were changed", "540万元", "640万元"]
     there = page.named(note.having("a")[-1].attributes["href"][1:])
     assert there.text == "640万元"
