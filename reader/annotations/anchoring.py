@@ -8,18 +8,17 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from functools import cached_property
 
-from reader.annotations import context
-from reader.annotations.model import Annotation, Selector
+from reader.annotations import context, unkept
+from reader.annotations.model import Annotation, FundingFigure, Selector
 from reader.annotations.place import Anchor, Anchored, AnchorState
 from reader.annotations.reasons import Cause, Reason
-from reader.annotations.statements import Version, letters, meanings
+from reader.annotations.statements import Version, meanings
 from reader.annotations.versions import Versions
 from reader.facts import Facts
 from reader.figures import Figure, recognise, recognise_in
 from reader.reply import Reply, parse
 from reader.text import Span
 from reader.text.comparing import folded
-from reader.text.differing import is_number
 
 
 def describe(reply: Reply, span: Span) -> Selector:
@@ -64,14 +63,14 @@ class Anchoring:
         """The text at hand."""
         return self._reply.text
 
-    def resolve(self, selector: Selector) -> Anchor:
-        """Find a selector's place."""
+    def resolve(self, selector: Selector, figure: FundingFigure | None = None) -> Anchor:
+        """Find a selector's place; `figure` is what is known of the figure there."""
         if selector.digest == self._reply.digest and selector.span.of(self._reply.text) == selector.quote:
             return Anchor(AnchorState.EXACT, selector.span)
         versions = self.since(selector.digest)
         if versions and selector.span.of(versions.old.text) == selector.quote:
             return versions.find(selector.span)
-        anchor = self._by_context(selector)
+        anchor = self._by_context(selector, figure)
         near = min(selector.span.start, len(self._reply.text))
         return replace(anchor, near=near) if anchor.state is AnchorState.LOST else anchor
 
@@ -83,11 +82,11 @@ class Anchoring:
             return Anchored(annotation, Anchor(AnchorState.LOST, None, resolved=True), here)
         if here and here.selector and here.selector.span.of(self._reply.text) == here.selector.quote:
             return Anchored(annotation, Anchor(AnchorState.MOVED, here.selector.span, resolved=True), here)
-        first = Anchored(annotation, self.resolve(annotation.selector))
+        first = Anchored(annotation, self.resolve(annotation.selector, annotation.figure))
         if not annotation.resolutions or (first.anchor.state is AnchorState.EXACT and not first.anchor.reasons):
             return first
         seen = [
-            Anchored(annotation, self.resolve(each.selector), each)
+            Anchored(annotation, self.resolve(each.selector, each.figure), each)
             for each in reversed(annotation.resolutions)
             if each.selector
         ]
@@ -114,7 +113,7 @@ class Anchoring:
         figures = recognise_in(self._reply) if self._figures is None else self._figures
         return Version(self._reply, figures, self._facts)
 
-    def _by_context(self, selector: Selector) -> Anchor:
+    def _by_context(self, selector: Selector, figure: FundingFigure | None) -> Anchor:
         anchor = context.find(selector, self._reply.text)
         if anchor.state is AnchorState.LOST:
             anchor = self._by_context_for_comparing(selector)
@@ -125,17 +124,9 @@ class Anchoring:
         if anchor.state is AnchorState.CHANGED and anchor.span:
             reason = Reason(Cause.WORDS, selector.quote, anchor.span.of(self._reply.text))
             return replace(anchor, reasons=(reason,))
-        return replace(anchor, reasons=self._doubts(selector, anchor))
-
-    def _doubts(self, selector: Selector, anchor: Anchor) -> tuple[Reason, ...]:
-        """That numbers stand below another heading than they did, as far as the selector tells."""
-        heading = next((title for _number, title in reversed(selector.section) if title), None)
-        if not (anchor.holds and anchor.span and heading and is_number(selector.quote)):
-            return ()
-        titles = self.version.titles(anchor.span)
-        if letters(heading) in titles or self.version.has_heading(letters(heading)):
-            return ()
-        return (Reason(Cause.HEADING, heading, next(reversed(titles.values()), "")),)
+        if anchor.holds and anchor.span:
+            return replace(anchor, reasons=unkept.doubts(selector, figure, self.version, anchor.span))
+        return anchor
 
     def _by_context_for_comparing(self, selector: Selector) -> Anchor:
         """Words that are printed with other widths, blanks or lines."""

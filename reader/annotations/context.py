@@ -88,12 +88,14 @@ def _is_same_place(text: str, place: Span, selector: Selector) -> bool:
     if max(len(prefix), len(suffix)) <= _LEAST:
         return max(before, after) >= _NEAREST or is_long(selector.quote)
     one_side = _LEAST < before == len(prefix) or _LEAST < after == len(suffix)
-    return one_side and before >= _length(_STATEMENT_BEFORE, prefix) and after >= _length(_STATEMENT_AFTER, suffix)
+    nearest, next_to_it = stretch_of_statement(selector)
+    return one_side and before >= len(nearest) and after >= len(next_to_it)
 
 
-def _length(pattern: re.Pattern[str], text: str) -> int:
-    match = pattern.search(text)
-    return len(match.group()) if match else 0
+def stretch_of_statement(selector: Selector) -> tuple[str, str]:
+    """What of the context before and behind a quote is of its statement: to the nearest stop, or all of it."""
+    before, after = _STATEMENT_BEFORE.search(selector.prefix), _STATEMENT_AFTER.search(selector.suffix)
+    return before.group() if before else "", after.group() if after else ""
 
 
 def _has_same_letters(text: str, place: Span, prefix: str, suffix: str) -> bool:

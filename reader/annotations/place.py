@@ -111,6 +111,11 @@ class Anchored:
         return self.needs_look and self.anchor.holds
 
     @property
+    def is_unseen(self) -> bool:
+        """Whether its words stand there and nothing is known to be another thing, but nobody can tell that none is."""
+        return self.is_doubtful and all(reason.cause is Cause.UNSEEN for reason in self.anchor.reasons)
+
+    @property
     def why(self) -> str:
         """Why it needs a look, but for its words, which are shown themselves; empty where nothing else is said."""
         if not self.needs_look:
@@ -126,6 +131,8 @@ class Anchored:
     @property
     def state(self) -> str:
         """How it stands to the text, a msgid."""
+        if self.is_unseen:
+            return N_("its words stand, but what is around them can't be compared")
         if self.is_doubtful:
             return N_("its words stand, but what is around them changed")
         if not self.anchor.resolved:
@@ -135,6 +142,7 @@ class Anchored:
 
 def by_need(item: Anchored) -> tuple[int, bool, Span]:
     """What annotations that need a look are sorted by: figures first, whose words are others before those that are only
-    doubtful, what was only set aside last; then by place."""
-    rank = 3 if item.is_set_aside else 2 if item.figure is None else int(item.is_doubtful)
+    doubtful, what can't be compared behind all that changed, what was only set aside last; then by place."""
+    changed = 2 if item.figure is None else int(item.is_doubtful)
+    rank = 4 if item.is_set_aside else 3 if item.is_unseen else changed
     return rank, not len(item.where), item.where

@@ -19,6 +19,7 @@ class Cause(LabelledEnum):
     DATE = "date", N_("the date before it changed")
     FACT = "fact", N_("what its neighbourhood says of it changed")
     SAID = "said", N_("what is said around it changed")
+    UNSEEN = "unseen", N_("the text it was made on is not kept, and its context doesn't tell all that is said of it")
 
 
 class Reason(NamedTuple):

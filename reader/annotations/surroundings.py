@@ -14,10 +14,12 @@ from reader.annotations.reasons import Cause, Reason
 from reader.annotations.statements import ONE_VALUE, Version, contradicted, letters, says_the_same
 from reader.annotations.tables import head_of
 from reader.facts import FACTS, Facts
+from reader.figures import FigureKind
 from reader.text import Span
 from reader.text.comparing import folded
 from reader.text.sentences import paragraph_at, sentence_at, sentences
 
+_NUMBERS = (FigureKind.MONEY, FigureKind.PERCENT, FigureKind.COUNT)
 _DIGITS = re.compile(r"[0-9０-９]+")
 # The figure of a cell, whose unit stands in a head.
 _BARE = re.compile(r"[-－−]?[0-9０-９,，.．]+")
@@ -27,6 +29,11 @@ _FURTHEST = 400
 _LIKE = 0.5
 _CARRIED = (*ONE_VALUE, "payer", "recipient")
 _SHOWN = {fact.name: fact.shown for fact in FACTS}
+
+
+def has_number(version: Version, span: Span) -> bool:
+    """Whether there is a number in a span, whose meaning is what is said around it."""
+    return any(figure.kind in _NUMBERS for figure in version.figures_in(span)) or has_bare_number(version, span)
 
 
 def has_bare_number(version: Version, span: Span) -> bool:

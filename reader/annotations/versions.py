@@ -19,21 +19,20 @@ from reader.annotations.statements import Version, is_said_alike, letters, meani
 from reader.annotations.surroundings import (
     contradictions,
     doubts,
-    has_bare_number,
+    has_number,
     has_taken_its_place,
     innermost_title,
     is_only_rewrapped,
     own_title,
     unit_reason,
 )
-from reader.figures import Figure, FigureKind, format_figure, recognise
+from reader.figures import Figure, format_figure, recognise
 from reader.text import Span
 from reader.text.alignment import Alignment, Passage, align
 from reader.text.comparing import Folded, folded
 from reader.text.sentences import trimmed
 
 _MOST_CANDIDATES = 20
-_NUMBERS = (FigureKind.MONEY, FigureKind.PERCENT, FigureKind.COUNT)
 # What makes another number of the digits beside it.
 _SIGNS = "$¥€£±"
 _JOINERS = ".,-/"
@@ -77,7 +76,7 @@ class Versions:
 
     def _held(self, state: AnchorState, was: Span, now: Span) -> Anchor:
         """That words stand there, with what around them makes it doubtful whether they say the same."""
-        if not self._is_numeric(was):
+        if not has_number(self.old, was):
             return Anchor(state, now)
         told = [*doubts(self.old, was, self.new, now)]
         if not any(reason.cause is Cause.HEADING for reason in told):
@@ -96,10 +95,6 @@ class Versions:
         ]
         place = Span(min(each.start for each in places), max(each.end for each in places))
         return place if len(place) <= 2 * len(stretch) + 40 else None
-
-    def _is_numeric(self, was: Span) -> bool:
-        """Whether there is a number in some words, whose meaning is what is said around it."""
-        return any(figure.kind in _NUMBERS for figure in self.old.figures_in(was)) or has_bare_number(self.old, was)
 
     def _against(
         self, was: Span, stretch: Span, now: Span, place: Span, passages: Sequence[Passage]
@@ -126,7 +121,7 @@ class Versions:
             is_rewrapped = is_only_rewrapped(old, was, new, now)
             reasons += [each for each in contradicted if each.fact == "year" or not is_rewrapped]
         yield from dict.fromkeys(reasons)
-        if reasons or not self._is_numeric(was):
+        if reasons or not has_number(self.old, was):
             return
         date, date_now = old.last_date(was), new.last_date(now)
         if date != date_now and not is_only_rewrapped(old, was, new, now):

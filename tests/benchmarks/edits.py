@@ -23,6 +23,10 @@ _FILLING = (
     "县级财政另行安排62.5万元用于绿化管护。",
     "该项目总投资1.36亿元。",
 )
+_TELLING_FIRST = ("停止", "取消", "暂缓", "原计划", "预计", "拟", "不再", "力争")
+_YEAR = re.compile("((?:19|20)[0-9]{2})年")
+_FAR = 18
+"""Characters: further off than what a note remembers of its context, as a rule."""
 _HALF_WIDTH = str.maketrans("，：；（）！？", ",:;()!?")
 _FULL_WIDTH = str.maketrans("0123456789", "０１２３４５６７８９")
 _BEFORE = ("1", "1 ", "3,", "300-", "约", "近", "约 ", "超过", "US$", "$", "人均", "人均 ", "每年", "不足", "-", "负")
@@ -240,6 +244,32 @@ def _another_said(text: str, random: Random) -> str | None:
     return text[:clause] + text[clause:at].replace(was, now, 1) + text[at:]
 
 
+def _put_far_before(text: str, random: Random) -> str | None:
+    """A word that makes another statement of the first sum of a sentence, at its beginning."""
+    start, at = _own_sentence(text)
+    if at - start < _FAR or "\n" in text[start:at] or "元" in text[start:at]:
+        return None
+    return text[:start] + random.choice(_TELLING_FIRST) + text[start:]
+
+
+def _another_year(text: str, random: Random) -> str | None:
+    """Another year or month at the beginning of the words' sentence."""
+    start, at = _own_sentence(text)
+    found = list(_YEAR.finditer(text, start, at))
+    if not found:
+        return None
+    year = found[-1]
+    other = random.choice([each for each in range(2012, 2020) if str(each) != year.group(1)])
+    return text[: year.start(1)] + str(other) + text[year.end(1) :]
+
+
+def _own_sentence(text: str) -> tuple[int, int]:
+    """Where the sentence of the words begins, behind blanks, and where these do."""
+    at = text.index(OPENS)
+    start = max(text.rfind(stop, 0, at) for stop in "。！？\n") + 1
+    return start + len(text[start:at]) - len(text[start:at].lstrip()), at
+
+
 EDITS = (
     Edit("a new paragraph", Group.ELSEWHERE, _new_paragraph),
     Edit("a paragraph dropped", Group.ELSEWHERE, _drop_paragraph),
@@ -260,6 +290,8 @@ EDITS = (
     Edit("something before the number", Group.TELLING, _in_number(_put_before), of_sums=True),
     Edit("something behind the number", Group.TELLING, _in_number(_put_behind), of_sums=True),
     Edit("another payer, level or status", Group.TELLING, _another_said, of_sums=True),
+    Edit("a word far before the number", Group.TELLING, _put_far_before, of_sums=True),
+    Edit("another year", Group.TELLING, _another_year, of_sums=True),
     Edit("its sentence dropped", Group.GONE, _drop_sentence),
     Edit("its sentence written anew", Group.GONE, _in_sentences(_write_anew), of_sums=True),
 )
