@@ -22,7 +22,7 @@ from reader.store.replies import REPLIES, Apart, Replies, StoredReply, are_simil
 from reader.store.rows import annotation_of, annotation_row, figure_of, figure_row, resolution_of
 from reader.store.unread import UnreadTexts
 from reader.store.upserting import upsert
-from reader.store.values import LeftOut, Row, UnreadableError, text
+from reader.store.values import LeftOut, Row, UnreadableError, printed, spellings, text
 from reader.store.versions import KnownVersion
 from reader.store.vocabulary import Vocabulary
 from reader.text.canonical import visible
@@ -130,7 +130,7 @@ class AnnotationStore:
         return self._connection.read(self._all)
 
     def _all(self, db: Database) -> list[tuple[StoredReply, Annotation]]:
-        replies = {row["digest"]: row for row in db.query(REPLIES)}
+        replies = {printed(row["digest"]): row for row in db.query(REPLIES)}
         for key, column in db.execute(_ASTRAY):
             self._left_out.add(key, column)
         found = []
@@ -156,13 +156,13 @@ class AnnotationStore:
 
     def keep_text(self, reply: Reply) -> None:
         """Keep the text of a reply whose notes were made before texts were kept; where there are none, nothing."""
-        lacking = "SELECT id FROM reply WHERE digest = ? AND id NOT IN (SELECT reply_id FROM text)"
+        lacking = "SELECT id FROM reply WHERE digest IN (?, ?) AND id NOT IN (SELECT reply_id FROM text)"
         if self.read_only or not self.keeps(reply):
             return
-        if not self._connection.read(lambda db: db.execute(lacking, [reply.digest]).fetchone()):
+        if not self._connection.read(lambda db: db.execute(lacking, spellings(reply.digest)).fetchone()):
             return
         with self._connection.writing() as db:
-            for (reply_id,) in db.execute(lacking, [reply.digest]).fetchall():
+            for (reply_id,) in db.execute(lacking, spellings(reply.digest)).fetchall():
                 texts.keep(db, reply_id, reply.text)
                 letters.keep(db, reply_id, self._replies.traits(reply), self._left_out)
 

@@ -10,6 +10,10 @@ from reader.store import texts
 from reader.store.letters import find_all, packed
 from reader.store.values import UnreadableError, strings
 
+PIECE = 360
+"""Bytes of a text in a row of this step."""
+_ROW = "SELECT codec, first, last FROM text JOIN reply ON reply.id = text.reply_id WHERE reply.digest = ?"
+_PIECES = "SELECT words FROM piece WHERE id BETWEEN ? AND ? AND length(words) <= ? ORDER BY id LIMIT ?"
 _IDENTITY = "INSERT INTO identity VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
 
 
@@ -22,7 +26,7 @@ def compact(db: Database) -> None:
     db.execute("DROP INDEX IF EXISTS idx_reply_document_number_title")
     db.table("reply").create_index(["document_number"], if_not_exists=True)
     _pack_identities(db)
-    find_all(db)
+    find_all(db, _kept)
 
 
 def _cut_texts(db: Database) -> None:
@@ -37,8 +41,19 @@ def _cut_texts(db: Database) -> None:
         strict=True,
     )
     for reply_id, words, length in db.execute("SELECT reply_id, words, length FROM text_before ORDER BY reply_id"):
-        texts.keep_packed(db, reply_id, texts.PLAIN, length, words)
+        first = db.execute("SELECT coalesce(max(id), 0) + 1 FROM piece").fetchone()[0]
+        pieces = [(first + at // PIECE, words[at : at + PIECE]) for at in range(0, len(words), PIECE)]
+        db.conn.executemany("INSERT INTO piece VALUES (?, ?)", pieces)
+        row = [reply_id, texts.PLAIN, length, first, first + len(pieces) - 1]
+        db.execute("INSERT INTO text (reply_id, codec, length, first, last) VALUES (?, ?, ?, ?, ?)", row)
     db.execute("DROP TABLE text_before")
+
+
+def _kept(db: Database, digest: str) -> str | None:
+    """A text as it is kept at this step; an `UnreadTextError` where it can't be read."""
+    row = db.execute(_ROW, [digest]).fetchone()
+    pieces = db.execute(_PIECES, [*row[1:], PIECE, texts.MOST_CHARACTERS // 90]).fetchall() if row else []
+    return texts.unpacked(row[0], pieces, digest) if row else None
 
 
 def _lay_by_key(db: Database, name: str) -> None:

@@ -32,7 +32,8 @@ SYNCHRONOUS = "FULL"
 _MOST_NAMES = 3
 _CONTENT = """
 SELECT count(*), total(rowid * (1.0 + revision)), max(modified) FROM annotation
-UNION ALL SELECT count(*), total(id), max(digest) FROM reply
+UNION ALL SELECT count(*), total(id), max(iif(typeof(digest) = 'blob', lower(hex(digest)), digest)) FROM reply
+UNION ALL SELECT page_count, freelist_count, NULL FROM pragma_page_count, pragma_freelist_count
 """
 Found = TypeVar("Found")
 

@@ -5,11 +5,11 @@ from sqlite_utils import Database
 from reader.annotations import Draft
 from reader.errors import StoreError
 from reader.store.rows import draft_of, draft_row
-from reader.store.values import LeftOut, Row, UnreadableError
+from reader.store.values import LeftOut, Row, UnreadableError, spellings
 
 _DRAFTS = "SELECT draft.*, reply.digest FROM draft JOIN reply ON reply.id = draft.reply_id"
 _KEY = ("reply_id", "start", "end", "window")
-_ONE = 'reply.digest = :digest AND draft.start = :start AND draft."end" = :end AND draft.window = :window'
+_ONE = 'reply.digest IN (:digest, :digits) AND draft.start = :start AND draft."end" = :end AND draft.window = :window'
 
 
 def drafts(db: Database, where: str, parameters: Row, left_out: LeftOut) -> list[Draft]:
@@ -35,7 +35,7 @@ def drop(db: Database, draft: Draft) -> None:
     if _unreadable(db, draft):
         return
     db.execute(
-        "DELETE FROM draft WHERE reply_id = (SELECT id FROM reply WHERE digest = :digest)"
+        "DELETE FROM draft WHERE reply_id = (SELECT id FROM reply WHERE digest IN (:digest, :digits))"
         ' AND start = :start AND "end" = :end AND window = :window AND modified = :modified',
         {**_place(draft), "modified": draft.modified},
     )
@@ -43,7 +43,9 @@ def drop(db: Database, draft: Draft) -> None:
 
 def _place(draft: Draft) -> Row:
     span = draft.selector.span
-    return {"digest": draft.selector.digest, "start": span.start, "end": span.end, "window": draft.window}
+    digest, digits = spellings(draft.selector.digest)
+    place = {"start": span.start, "end": span.end, "window": draft.window}
+    return {"digest": digest, "digits": digits, **place}
 
 
 def _unreadable(db: Database, draft: Draft) -> str:

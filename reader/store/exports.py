@@ -15,9 +15,10 @@ from sqlite_utils import Database
 
 from reader.annotations import Annotation
 from reader.reply import Reply
-from reader.store import states
+from reader.store import letters, states
 from reader.store.database import Connection
 from reader.store.replies import Replies, sought
+from reader.store.values import spellings
 
 _MANY = 500
 _SAME = "SELECT path FROM export WHERE reply_id IN (SELECT id FROM reply WHERE {same}) ORDER BY time DESC, export.id"
@@ -74,7 +75,9 @@ class Exports:
         """Where replies of these document numbers were read that notes were made on."""
         wanted = list(dict.fromkeys(numbers))[:_MANY]
         marks = ", ".join("?" * len(wanted))
-        query = f"SELECT document_number, path FROM reply WHERE document_number IN ({marks}) ORDER BY id"  # noqa: S608
+        keys = letters.numbers(map(letters.key_of_number, wanted))
+        keyed = f"id IN (SELECT reply_id FROM identity_key WHERE key IN ({keys})) AND document_number IN ({marks})"  # noqa: S608
+        query = f"SELECT document_number, path FROM reply WHERE {keyed} ORDER BY id"  # noqa: S608
         rows = self._connection.read(lambda db: db.execute(query, wanted).fetchall())
         return {number: path for number, path in rows if isinstance(path, str)}
 
@@ -107,7 +110,7 @@ class Exports:
         with self._connection.writing() as db:
             before = _last(db, str(path)) or LastExport()
             marks |= {name: before.marks[name] for name in kept if name in before.marks}
-            row = db.execute("SELECT id FROM reply WHERE digest = ?", [reply.digest]).fetchone()
+            row = db.execute("SELECT id FROM reply WHERE digest IN (?, ?)", spellings(reply.digest)).fetchone()
             values = [row[0] if row else None, str(source) if source else None, _json(front), time, str(path)]
             if (there := db.execute("SELECT id FROM export WHERE path = ?", [str(path)]).fetchone()) is None:
                 db.execute("INSERT INTO export (reply_id, source, front, time, path) VALUES (?, ?, ?, ?, ?)", values)

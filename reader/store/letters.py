@@ -5,7 +5,7 @@ again from the traits of the texts at any time; a person's word, `told`, can't.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from functools import partial
 from itertools import combinations
@@ -16,11 +16,20 @@ from sqlite_utils import Database
 from reader.letters import Reason, Relation, Traits, Verdict, compared, grouped, traits_of
 from reader.letters.grouping import why
 from reader.letters.proposal import Asked
+from reader.letters.sketch import key_of
 from reader.letters.traits import address_for_comparing, number_for_comparing
 from reader.reply import parse
 from reader.store import texts, wording
 from reader.store.sayings import told_of
-from reader.store.values import LeftOut, Row, UnreadableError, text, text_or_none
+from reader.store.values import (
+    LeftOut,
+    Row,
+    UnreadableError,
+    hexadecimal,
+    printed,
+    spellings,
+    text_or_none,
+)
 
 _TRAITS = """
 SELECT reply.id, reply.digest, reply.path, reply.title, reply.document_number, letter.id AS letter_id,
@@ -36,6 +45,7 @@ SELECT reply_id FROM identity WHERE version_id IN (
     )
 )
 """
+_ROWS = "SELECT id, digest, path, title, document_number FROM reply"
 _LACKING = """
 SELECT id, digest, path, title, document_number FROM reply WHERE id NOT IN (SELECT reply_id FROM identity) ORDER BY id
 """
@@ -63,7 +73,7 @@ class Known:
             try:
                 self.traits[row["id"]] = _traits_of(row, files[row["id"]])
             except UnreadableError as error:
-                left_out.add(row["digest"], f"identity.{error.column}")
+                left_out.add(printed(row["digest"]), f"identity.{error.column}")
                 continue
             self.versions[row["id"]], self.letters[row["id"]] = row["version_id"], row["letter_id"]
 
@@ -83,10 +93,40 @@ def keep(db: Database, reply_id: int, traits: Traits, left_out: LeftOut, *, by_w
         version = _new_version(db, _new_letter(db))
         made = {"reply_id": reply_id, "version_id": version, "reason": Reason.ALONE.value, **row}
         db.table("identity").insert(made)
-    db.conn.executemany("INSERT OR IGNORE INTO identity_key VALUES (?, ?)", [(key, reply_id) for key in traits.keys])
+    _keep_keys(db, reply_id, traits)
     alike = _like(db, traits, left_out) - {reply_id}
     if not is_new or alike or told_of(db, [traits.digest]):
         regroup(db, {reply_id, *alike}, left_out)
+
+
+def _keep_keys(db: Database, reply_id: int, traits: Traits) -> None:
+    """Keep what a text is looked up by: as one that may be its letter's, and as one of its title."""
+    keys = traits.keys | ({key_of_title(traits.title)} if traits.title else set())
+    db.conn.executemany("INSERT OR IGNORE INTO identity_key VALUES (?, ?)", [(key, reply_id) for key in keys])
+
+
+def keep_keys_of_rows(db: Database) -> None:
+    """Keep what the rows of all texts themselves tell to look them up by."""
+    for row in list(db.query(_ROWS)):
+        try:
+            _keep_keys(db, row["id"], of_row(row))
+        except UnreadableError:
+            continue  # it is named when its notes are read
+
+
+def key_of_title(title: str) -> int:
+    """What texts with a title are looked up by."""
+    return key_of("title", title)
+
+
+def key_of_path(path: str) -> int:
+    """What texts that stood in a file are looked up by."""
+    return key_of("path", path)
+
+
+def key_of_number(document_number: str) -> int:
+    """What texts with a document number are looked up by."""
+    return key_of("number", number_for_comparing(document_number))
 
 
 def is_known_by_words(db: Database, reply_id: int) -> bool:
@@ -119,7 +159,7 @@ def regroup(db: Database, ids: Iterable[int], left_out: LeftOut) -> None:
     """Find the letters of some texts anew, and of all that are one letter with them so far."""
     some = set(ids)
     digests = db.execute(f"SELECT digest FROM reply WHERE id IN ({numbers(some)})").fetchall()  # noqa: S608
-    some |= _partners(db, (row[0] for row in digests))
+    some |= _partners(db, (printed(row[0]) for row in digests))
     known = Known(db, {*some, *_members(db, some)}, left_out)
     told = told_of(db, [each.digest for each in known.traits.values()])
     joined = {frozenset((each.one, each.other)) for each in told if each.joined}
@@ -153,8 +193,8 @@ def regroup(db: Database, ids: Iterable[int], left_out: LeftOut) -> None:
         db.execute("DELETE FROM letter WHERE id = ?", [letter])
 
 
-def find_all(db: Database) -> None:
-    """Find the letters of texts that have none: by the kept texts; where there is none, by what its row says."""
+def find_all(db: Database, kept: Callable[[Database, str], str | None]) -> None:
+    """Find the letters of texts that have none: by those that are kept; where there is none, by what its row says."""
     left_out = LeftOut()
     for row in list(db.query(_LACKING)):
         try:
@@ -162,7 +202,7 @@ def find_all(db: Database) -> None:
         except UnreadableError:
             continue  # what others wrote into the row is named when its notes are read
         try:
-            words = texts.kept(db, bare.digest)
+            words = kept(db, bare.digest)
         except texts.UnreadTextError:
             words = None
         traits = traits_of(parse(words), paths=bare.paths) if words else bare
@@ -173,7 +213,7 @@ def of_row(row: Row) -> Traits:
     """The traits of a text that isn't kept, by what is remembered of it."""
     path = text_or_none(row, "path")
     return Traits(
-        digest=text(row, "digest"),
+        digest=hexadecimal(row, "digest"),
         title=text_or_none(row, "title") or "",
         number=number_for_comparing(text_or_none(row, "document_number")),
         paths=frozenset([path] if path else []),
@@ -224,7 +264,7 @@ def _members(db: Database, ids: Iterable[int]) -> set[int]:
 
 def rows_of(db: Database, digests: Iterable[str]) -> set[int]:
     """The rows of the texts with these digests, of those that have one."""
-    found = (db.execute("SELECT id FROM reply WHERE digest = ?", [digest]).fetchone() for digest in digests)
+    found = (db.execute("SELECT id FROM reply WHERE digest IN (?, ?)", spellings(each)).fetchone() for each in digests)
     return {row[0] for row in found if row}
 
 
@@ -306,7 +346,7 @@ def _traits_of(row: Row, files: list[Row]) -> Traits:
         words=_bytes(row, "words").hex(),
         sketch=_bytes(row, "sketch"),
         numerals=_bytes(row, "numerals"),
-        files=frozenset(text(each, "digest") for each in files),
+        files=frozenset(hexadecimal(each, "digest") for each in files),
         addresses=frozenset(
             address_for_comparing(address) for each in files if (address := text_or_none(each, "address"))
         ),

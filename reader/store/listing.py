@@ -8,8 +8,9 @@ from sqlite_utils import Database
 
 from reader.letters import File, Reason, in_time, related_among
 from reader.store.letters import Known, numbers
+from reader.store.provenance import name_of
 from reader.store.sayings import Saying, all_sayings
-from reader.store.values import LeftOut, Row, UnreadableError, choice, text, text_or_none
+from reader.store.values import LeftOut, Row, UnreadableError, choice, hexadecimal, printed, text, text_or_none
 
 _TEXTS = """
 SELECT reply.id, reply.digest, reply.path, reply.title, reply.document_number, letter.uid, version_id, reason, beside,
@@ -120,7 +121,7 @@ def _letters(db: Database, which: str, left_out: LeftOut) -> list[KnownLetter]:
             known = _text(row, rows, tuple(files[key]))
             uid = text(row, "uid") if row["uid"] is not None else known.digest
         except UnreadableError as error:
-            left_out.add(row["digest"], f"identity.{error.column}")
+            left_out.add(printed(row["digest"]), f"identity.{error.column}")
             continue
         letters[uid][row["version_id"] or -key].append(known)
     return [KnownLetter(uid, tuple(map(tuple, versions.values()))) for uid, versions in letters.items()]
@@ -129,12 +130,12 @@ def _letters(db: Database, which: str, left_out: LeftOut) -> list[KnownLetter]:
 def _text(row: Row, rows: dict[int, Row], files: tuple[KnownFile, ...]) -> KnownText:
     beside = rows.get(row["beside"])
     return KnownText(
-        digest=text(row, "digest"),
+        digest=hexadecimal(row, "digest"),
         path=text_or_none(row, "path"),
         title=text_or_none(row, "title"),
         document_number=text_or_none(row, "document_number"),
         reason=choice(row, "reason", Reason) if row["reason"] is not None else Reason.ALONE,
-        beside=text(beside, "digest") if beside else None,
+        beside=hexadecimal(beside, "digest") if beside else None,
         notes=row["notes"],
         files=files,
     )
@@ -145,9 +146,9 @@ def _files(db: Database, which: str, left_out: LeftOut) -> defaultdict[int, list
     for row in db.query(_FILES.format(which=which)):
         try:
             file = KnownFile(
-                digest=text(row, "digest"),
+                digest=hexadecimal(row, "digest"),
                 path=text_or_none(row, "path"),
-                name=text(row, "name"),
+                name=name_of(row),
                 format=text(row, "format"),
                 address=text_or_none(row, "address"),
                 reader=text(row, "reader"),

@@ -19,7 +19,7 @@ from reader.annotations.history import Step
 from reader.annotations.log import Change, Hand, state_of
 from reader.errors import StoreError
 from reader.store.states import mark_of, packed, unpacked
-from reader.store.values import LeftOut, Row, UnreadableError, text
+from reader.store.values import LeftOut, Row, UnreadableError, printed, text
 
 _ID_BYTES = 16
 _MANY = 500
@@ -210,7 +210,7 @@ class _Digests:
     def of(self, reply_id: int) -> str | None:
         if reply_id not in self._known:
             row = self._db.execute("SELECT digest FROM reply WHERE id = ?", [reply_id]).fetchone()
-            self._known[reply_id] = row[0] if row else None
+            self._known[reply_id] = printed(row[0]) if row else None
         return self._known[reply_id]
 
 

@@ -11,6 +11,7 @@ from sqlite_utils import Database
 from reader.facts import FACTS, Fact, Sort
 from reader.store.compacting import compact
 from reader.store.decisions import decide_all
+from reader.store.narrowing import narrow
 from reader.store.schema import Step
 from reader.store.vocabulary import count_all
 
@@ -335,6 +336,7 @@ _SPELLED: dict[int, Step] = {
     8: compact,
     9: _sayings,
     11: _exports,
+    12: narrow,
 }
 """The steps by the version that they lead to. They made the columns of the facts of their time, too."""
 

@@ -3,18 +3,31 @@
 from sqlite_utils import Database
 
 from reader.letters import File
+from reader.store.values import Row, compact, spellings, text, text_or_none
 
-_LIKE = "SELECT id FROM file WHERE reply_id = ? AND digest = ? AND path IS ? AND reader = ?"
+_LIKE = "SELECT id FROM file WHERE reply_id = ? AND digest IN (?, ?) AND path IS ? AND reader = ?"
 
 
 def keep(db: Database, reply_id: int, file: File, time: str) -> bool:
     """Keep what is known of a file that gave a text, once; whether it wasn't known yet. `time` is when it was seen."""
     path = printable(file.path)
-    if db.execute(_LIKE, [reply_id, file.digest, path, file.reader]).fetchone():
+    if db.execute(_LIKE, [reply_id, *spellings(file.digest), path, file.reader]).fetchone():
         return False
-    row = {"digest": file.digest, "path": path, "name": file.name, "format": file.format, "address": file.address}
+    name = None if path and last_part(path) == file.name else file.name
+    row = {"digest": compact(file.digest), "path": path, "name": name, "format": file.format, "address": file.address}
     db.table("file").insert({"reply_id": reply_id, **row, "reader": file.reader, "seen": time})
     return True
+
+
+def name_of(row: Row) -> str:
+    """The name of a file from its row: it is the last part of its path where none is kept."""
+    path = text_or_none(row, "path")
+    return last_part(path) if path and row["name"] is None else text(row, "name")
+
+
+def last_part(path: str) -> str:
+    """The name of what a path leads to."""
+    return path.rpartition("/")[2]
 
 
 def printable(path: str | None) -> str | None:

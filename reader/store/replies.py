@@ -11,25 +11,31 @@ from reader.letters import File, Traits, traits_of
 from reader.letters.identity import are_similar as are_similar_titles
 from reader.reply import Reply
 from reader.store import letters, provenance, texts
-from reader.store.values import LeftOut, Row, text, text_or_none
+from reader.store.values import LeftOut, Row, compact, hexadecimal, spellings, text_or_none
 
 # Another version of the same reply: it is one letter with it; or number and title agree, or the file is the same and
-# one of them does, be it a title with something put right, or neither text has either. Each is asked for by an
-# index of its own. What a person parted from it is none.
-_SAME = (
-    "(reply.id NOT IN ({parted}) AND reply.id IN (SELECT id FROM reply WHERE digest = :digest"
-    " UNION SELECT id FROM reply WHERE id IN ({letter})"
-    " UNION SELECT id FROM reply WHERE document_number = :document_number AND title = :title"
-    " UNION SELECT id FROM reply WHERE path = :path AND (document_number = :document_number"
-    " OR are_similar(CAST(title AS BLOB), :title)"
-    " OR coalesce(document_number, title, :document_number, :title) IS NULL)))"
-)
+# one of them does, be it a title with something put right, or neither text has either. Each is asked for by its digest
+# or a key of four bytes, which another may have as well. What a person parted from it is none.
+_SAME = """
+(reply.id NOT IN ({parted}) AND reply.id IN (SELECT id FROM reply WHERE digest IN (:digest, :digits)
+UNION SELECT id FROM reply WHERE id IN ({letter})
+UNION SELECT id FROM reply WHERE id IN (SELECT reply_id FROM identity_key WHERE key = :number_key)
+    AND document_number = :document_number AND title = :title
+UNION SELECT id FROM reply WHERE id IN (SELECT reply_id FROM identity_key WHERE key = :path_key)
+    AND path = :path AND (document_number = :document_number OR are_similar(CAST(title AS BLOB), :title)
+        OR coalesce(document_number, title, :document_number, :title) IS NULL)))
+"""
 # Other texts that may be meant: what stood in the same file, and what has the same title or number elsewhere.
-_IN_FILE = "reply.id IN (SELECT id FROM reply WHERE path = :path) AND NOT "
-_OF_NAME = (
-    "reply.id IN (SELECT id FROM reply WHERE document_number = :document_number"
-    " UNION SELECT id FROM reply WHERE title = :title) AND reply.path IS NOT :path AND NOT "
-)
+_IN_FILE = """
+reply.id IN (SELECT id FROM reply WHERE path = :path
+    AND id IN (SELECT reply_id FROM identity_key WHERE key = :path_key)) AND NOT
+"""
+_OF_NAME = """
+reply.id IN (SELECT id FROM reply WHERE document_number = :document_number
+    AND id IN (SELECT reply_id FROM identity_key WHERE key = :number_key)
+UNION SELECT id FROM reply WHERE title = :title
+    AND id IN (SELECT reply_id FROM identity_key WHERE key = :title_key)) AND reply.path IS NOT :path AND NOT
+"""
 REPLIES = """
 SELECT reply.*, letter.uid FROM reply LEFT JOIN identity ON identity.reply_id = reply.id
 LEFT JOIN version ON version.id = identity.version_id LEFT JOIN letter ON letter.id = version.letter_id
@@ -82,10 +88,11 @@ class Replies:
 
         `time` is when it was made.
         """
-        row = next(db.query("SELECT id, path FROM reply WHERE digest = ?", [digest]), None)
+        row = next(db.query("SELECT id, path FROM reply WHERE digest IN (?, ?)", spellings(digest)), None)
         is_new = row is None
         if row is None:
-            row = sought(reply, path) | {"digest": digest}
+            known = sought(reply, path)
+            row = {name: known[name] for name in ("path", "title", "document_number")} | {"digest": compact(digest)}
             row["id"] = db.table("reply").insert(row).last_pk
         reply_id = int(row["id"])
         if digest != reply.digest:
@@ -132,11 +139,17 @@ def asked(db: Database, letter: Iterable[int], parted: Iterable[int], known: Row
 
 def sought(reply: Reply, path: Path | None) -> Row:
     """What other versions of a reply are looked for by: what its row says."""
+    digest, digits = spellings(reply.digest)
+    printed, title, number = _printed(path), reply.metadata.title, reply.metadata.document_number
     return {
-        "digest": reply.digest,
-        "path": _printed(path),
-        "title": reply.metadata.title,
-        "document_number": reply.metadata.document_number,
+        "digest": digest,
+        "digits": digits,
+        "path": printed,
+        "title": title,
+        "document_number": number,
+        "path_key": letters.key_of_path(printed) if printed else None,
+        "title_key": letters.key_of_title(title) if title else None,
+        "number_key": letters.key_of_number(number) if number else None,
     }
 
 
@@ -155,9 +168,9 @@ def _printed(path: Path | None) -> str | None:
 def stored_of(row: Row) -> StoredReply:
     """What is remembered of a text, from its row in `REPLIES`."""
     return StoredReply(
-        text(row, "digest"),
+        hexadecimal(row, "digest"),
         text_or_none(row, "path"),
         text_or_none(row, "title"),
         text_or_none(row, "document_number"),
-        text_or_none(row, "uid") or text(row, "digest"),
+        text_or_none(row, "uid") or hexadecimal(row, "digest"),
     )

@@ -14,6 +14,7 @@ from reader.store.values import (
     choice,
     choice_or_none,
     decimal_or_none,
+    hexadecimal,
     number,
     pairs,
     text,
@@ -112,7 +113,7 @@ def resolution_row(annotation_id: str, position: int, resolution: Resolution, re
 def resolution_of(row: Row) -> Resolution:
     """The resolution of a row that was joined with its reply's digest; an `UnreadableError` where it is none."""
     return Resolution(
-        digest=text(row, "digest"),
+        digest=hexadecimal(row, "digest"),
         selector=None if row["start"] is None else _selector_of(row),
         figure=_figure_within(row),
         author=text_or_none(row, "author") or "",
@@ -204,7 +205,7 @@ def _selector_of(row: Row, *, may_lack_quote: bool = False) -> Selector:
     if len(quote) != len(span) and (quote or not may_lack_quote):
         raise UnreadableError("quote")
     return Selector(
-        digest=text(row, "digest"),
+        digest=hexadecimal(row, "digest"),
         span=span,
         quote=quote,
         prefix=text_or_none(row, "prefix") or "",

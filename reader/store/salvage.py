@@ -3,7 +3,10 @@
 import sqlite3
 from contextlib import suppress
 
+from sqlite_utils import Database
+
 from reader.store.connecting import in_memory
+from reader.store.letters import keep_keys_of_rows
 from reader.store.schema import Schema
 
 
@@ -24,6 +27,7 @@ def salvaged(source: sqlite3.Connection, schema: Schema) -> sqlite3.Connection:
             with suppress(sqlite3.DatabaseError):  # so far it could be read; the rest is reached from the other end
                 for row in source.execute(out_of + by):
                     copy.execute(into, row)
+    keep_keys_of_rows(Database(copy, execute_plugins=False))  # those that are damaged can be made again
     return copy
 
 

@@ -1,32 +1,33 @@
 """The texts that notes were made on, kept whole: no program can make one again once its file was changed.
 
-Each is kept once, compressed by the codec that its row names, in pieces of which a page takes eleven: SQLite lets no
-page be shared by two rows of more than half of it, which left two fifths of what letters of 2,000 characters take
-empty. What is read back is checked against its digest.
+Each is kept once, compressed by the codec that its row names. The bytes of all stand one behind the other, in pieces
+that fill a page each: SQLite lets no page be shared by two rows of more than half of it, so that rows of their own left
+two fifths of what letters of 2,000 characters take empty. What is read back is checked against its digest.
 """
 
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from sqlite_utils import Database
 
 from reader.store import wording
 from reader.store.inflating import inflated
+from reader.store.values import spellings
 from reader.text.canonical import digest
 
 MOST_CHARACTERS = 5_000_000
 """A longer text is no reply, and is not kept: its notes hold by their context alone."""
-PIECE = 360
-"""Bytes."""
+PIECE = 4_050
+"""Bytes, which a page of 4,096 takes with its own and the row's. Never changed: places of texts are counted by it."""
 _LEVEL = 9
-_MOST_PIECES = 4 * MOST_CHARACTERS // PIECE + 1
+_MOST_BYTES = 4 * MOST_CHARACTERS
 # What another program put there may be of any length.
 _PIECES = """
-SELECT words FROM piece WHERE id BETWEEN ? AND ? AND length(words) <= ? ORDER BY id LIMIT ?
+SELECT words FROM piece WHERE id BETWEEN ? AND ? AND length(words) <= ? ORDER BY id
 """
 _ROW = """
-SELECT substr(codec, 1, 40), first, last FROM text JOIN reply ON reply.id = text.reply_id WHERE reply.digest = ?
+SELECT substr(codec, 1, 40), start, size FROM text JOIN reply ON reply.id = text.reply_id WHERE reply.digest IN (?, ?)
 """
 
 
@@ -67,11 +68,20 @@ def keep(db: Database, reply_id: int, text: str) -> None:
 
 def keep_packed(db: Database, reply_id: int, codec: str, length: int, data: bytes) -> None:
     """Keep a text that a codec made bytes of; `length` is that of the text, in characters."""
-    first = db.execute("SELECT coalesce(max(id), 0) + 1 FROM piece").fetchone()[0]
-    pieces = [(first + at // PIECE, data[at : at + PIECE]) for at in range(0, len(data), PIECE)]
-    db.conn.executemany("INSERT INTO piece VALUES (?, ?)", pieces)
-    row = [reply_id, codec, length, first, first + len(pieces) - 1]
-    db.execute("INSERT INTO text (reply_id, codec, length, first, last) VALUES (?, ?, ?, ?, ?)", row)
+    last, begun = _last_piece(db)
+    start = (last - 1) * PIECE + len(begun)
+    row = [reply_id, codec, length, start, len(data)]
+    db.execute("INSERT INTO text (reply_id, codec, length, start, size) VALUES (?, ?, ?, ?, ?)", row)
+    words = begun + data
+    pieces = [(last + at // PIECE, words[at : at + PIECE]) for at in range(0, len(words), PIECE)]
+    db.conn.executemany("INSERT OR REPLACE INTO piece VALUES (?, ?)", pieces)
+
+
+def _last_piece(db: Database) -> tuple[int, bytes]:
+    """The piece that is next to be written, with what is in it; behind one that is full, or none of ours, a new one."""
+    row = db.execute("SELECT id, iif(length(words) < ?, words, NULL) FROM piece ORDER BY id DESC LIMIT 1", [PIECE])
+    last, begun = row.fetchone() or (0, None)
+    return (last, begun) if begun is not None else (last + 1, b"")
 
 
 def kept(db: Database, sought: str) -> str | None:
@@ -79,15 +89,24 @@ def kept(db: Database, sought: str) -> str | None:
 
     Raises `UnreadTextError` where what is kept is damaged, or in a form that is none that is known here.
     """
-    row = db.execute(_ROW, [sought]).fetchone()
+    row = db.execute(_ROW, spellings(sought)).fetchone()
     if row is None:
         return None
-    codec, first, last = row
+    codec, start, size = row
+    if not (isinstance(start, int) and isinstance(size, int) and start >= 0 <= size <= _MOST_BYTES):
+        raise UnreadTextError
+    ids = [start // PIECE + 1, (start + size) // PIECE + 1]
+    pieces = db.execute(_PIECES, [*ids, PIECE]).fetchall()
+    at = start % PIECE
+    return unpacked(codec, pieces, sought, slice(at, at + size))
+
+
+def unpacked(codec: object, pieces: Sequence[tuple[object]], sought: str, of: slice = slice(None)) -> str:
+    """The text with a digest that some of the bytes in pieces are; an `UnreadTextError` where they are not."""
     if codec not in _CODECS:
         raise UnreadTextError(str(codec))
-    pieces = db.execute(_PIECES, [first, last, PIECE, _MOST_PIECES]).fetchall()
     try:
-        text = _CODECS[codec].unpacked(b"".join(piece for (piece,) in pieces))
+        text = _CODECS[str(codec)].unpacked(b"".join(piece for (piece,) in pieces)[of])  # type: ignore[misc]
     except (TypeError, ValueError) as error:
         raise UnreadTextError from error
     if digest(text) != sought:

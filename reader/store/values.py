@@ -17,6 +17,8 @@ Choice = TypeVar("Choice", bound=StrEnum)
 
 _DECIMAL = re.compile(r"-?[0-9]{1,40}(?:\.[0-9]{1,40})?")
 """As the store writes numbers: exact, without an exponent, which could stand for a number without end."""
+_DIGEST_BYTES = 32
+_DIGEST = re.compile("[0-9a-f]{64}")
 _LARGEST = 2**53
 """No text is so long and no note was changed so often; far from where SQLite's integers end."""
 _MOST_NAMES, _LONGEST_NAME = 5, 60
@@ -36,6 +38,27 @@ def text(row: Row, column: str) -> str:
     if not isinstance(value, str):
         raise UnreadableError(column)
     return value
+
+
+def hexadecimal(row: Row, column: str) -> str:
+    """A digest in hexadecimal, which is kept as its bytes; what is none is kept as it is."""
+    value = row[column]
+    return value.hex() if isinstance(value, bytes) and len(value) == _DIGEST_BYTES else text(row, column)
+
+
+def printed(value: object) -> str:
+    """What a column for digests holds as text, whatever it is."""
+    return value.hex() if isinstance(value, bytes) else str(value)
+
+
+def compact(digits: str) -> bytes | str:
+    """What a digest is kept as."""
+    return bytes.fromhex(digits) if _DIGEST.fullmatch(digits) else digits
+
+
+def spellings(digits: str) -> tuple[bytes | str, str]:
+    """What a digest may be kept as, to look for it: up to the eleventh version it stood there as it is printed."""
+    return compact(digits), digits
 
 
 def text_or_none(row: Row, column: str) -> str | None:

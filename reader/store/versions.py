@@ -7,7 +7,8 @@ from sqlite_utils import Database
 
 from reader.letters import newest_first
 from reader.store.letters import Known, numbers
-from reader.store.values import LeftOut, Row, UnreadableError, text, text_or_none
+from reader.store.provenance import last_part, name_of
+from reader.store.values import LeftOut, Row, UnreadableError, hexadecimal, printed, text_or_none
 
 _TEXTS = """
 SELECT reply.id, reply.digest, reply.path, reply.title,
@@ -36,7 +37,7 @@ def versions(db: Database, same: str, known: Row, left_out: LeftOut) -> list[Kno
     files: defaultdict[int, list[tuple[str, str | None]]] = defaultdict(list)
     for row in db.query(_FILES.format(ids=numbers(rows))):
         try:
-            files[row["reply_id"]].append((text(row, "name"), text_or_none(row, "path")))
+            files[row["reply_id"]].append((name_of(row), text_or_none(row, "path")))
         except UnreadableError as error:
             left_out.add(row["id"], f"file.{error.column}")
     traits = Known(db, rows, left_out).traits
@@ -45,12 +46,12 @@ def versions(db: Database, same: str, known: Row, left_out: LeftOut) -> list[Kno
         try:
             found[traits[key].digest] = _version(rows[key], files[key])
         except UnreadableError as error:
-            left_out.add(rows[key]["digest"], f"reply.{error.column}")
+            left_out.add(printed(rows[key]["digest"]), f"reply.{error.column}")
     ordered = newest_first([traits[key] for key in rows if key in traits])
     return [found[each.digest] for each in ordered if each.digest in found]
 
 
 def _version(row: Row, files: list[tuple[str, str | None]]) -> KnownVersion:
     paths = [path for path in (*(path for _name, path in files), text_or_none(row, "path")) if path]
-    name = files[0][0] if files else paths[0].rpartition("/")[2] if paths else text_or_none(row, "title") or ""
-    return KnownVersion(text(row, "digest"), name, tuple(dict.fromkeys(paths)), text_or_none(row, "noted") or "")
+    name = files[0][0] if files else last_part(paths[0]) if paths else text_or_none(row, "title") or ""
+    return KnownVersion(hexadecimal(row, "digest"), name, tuple(dict.fromkeys(paths)), text_or_none(row, "noted") or "")

@@ -324,8 +324,40 @@ CREATE TABLE "export_words" (
 CREATE UNIQUE INDEX "idx_export_words_digest_name" ON "export_words" ("digest", "name");
 CREATE INDEX "idx_export_words_name" ON "export_words" ("name");
 """
+_NARROW = """
+DROP TABLE "text";
+CREATE TABLE "text" (
+   "reply_id" INTEGER PRIMARY KEY REFERENCES "reply"("id"),
+   "codec" TEXT NOT NULL,
+   "length" INTEGER NOT NULL,
+   "start" INTEGER NOT NULL,
+   "size" INTEGER NOT NULL
+) STRICT;
+DROP TABLE "reply";
+CREATE TABLE "reply" (
+   "id" INTEGER PRIMARY KEY,
+   "digest" ANY NOT NULL,
+   "path" TEXT,
+   "title" TEXT,
+   "document_number" TEXT
+) STRICT;
+CREATE UNIQUE INDEX "idx_reply_digest" ON "reply" ("digest");
+DROP TABLE "file";
+CREATE TABLE "file" (
+   "id" INTEGER PRIMARY KEY,
+   "reply_id" INTEGER NOT NULL REFERENCES "reply"("id"),
+   "digest" ANY NOT NULL,
+   "path" TEXT,
+   "name" TEXT,
+   "format" TEXT NOT NULL,
+   "address" TEXT,
+   "reader" TEXT NOT NULL,
+   "seen" TEXT NOT NULL
+) STRICT;
+CREATE INDEX "idx_file_reply_id" ON "file" ("reply_id");
+"""
 _TABLES = _REPLIES + _ANNOTATIONS + _FIGURES
-_SINCE_THE_THIRD = (_DECISIONS, _TEXTS, _LOG, _RESOLUTIONS, _LETTERS, _COMPACT, _SAYINGS, _SORT, _EXPORTS)
+_SINCE_THE_THIRD = (_DECISIONS, _TEXTS, _LOG, _RESOLUTIONS, _LETTERS, _COMPACT, _SAYINGS, _SORT, _EXPORTS, _NARROW)
 """What each version added to the one before it, from the third on."""
 
 LAYOUTS: dict[str, tuple[int, str]] = {
@@ -370,6 +402,9 @@ INSERT INTO word VALUES
 """
 
 
+_BYTES = "UPDATE reply SET digest = x'{digest}' WHERE id = 1; UPDATE reply SET digest = x'{unseen}' WHERE id = 2;"
+
+
 def make(path: Path, name: str, reply: Reply) -> None:
     """Make a database as a reader of that time left it."""
     version, tables = LAYOUTS[name]
@@ -384,7 +419,7 @@ def make(path: Path, name: str, reply: Reply) -> None:
         "before": NOW.replace("08:00", "07:00"),
     }
     drafts = _DRAFT_BY_DIGEST if "digest" in name else _DRAFT
-    content = _CONTENT + drafts + (_WORDS if version > 2 else "")
+    content = _CONTENT + drafts + (_WORDS if version > 2 else "") + (_BYTES if version > 11 else "")
     with closing(sqlite3.connect(path)) as raw:
         raw.execute("PRAGMA journal_mode=WAL")
         raw.executescript(tables + content.format(**values) + (_FIELDS if version > 1 else ""))

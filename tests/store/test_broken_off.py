@@ -22,7 +22,9 @@ from tests.store.layouts import NOTE, make
 from tests.store.test_wording import LETTER
 
 LONG = parse(LETTER)
-LAYOUTS = ["1, drafts by digest", "7"]
+LAYOUTS = ["1, drafts by digest", "7", "10"]
+FEWEST = {"1, drafts by digest": 40, "7": 40, "10": 30}
+"""Statements of the steps from each on."""
 
 
 def made(path: Path, layout: str, reply: Reply) -> Path:
@@ -31,9 +33,13 @@ def made(path: Path, layout: str, reply: Reply) -> Path:
     make(path, layout, reply)
     with closing(sqlite3.connect(path)) as raw, raw:
         raw.execute("INSERT INTO reply (id, digest) VALUES (9, ?)", [LONG.digest])
+        words = zlib.compress(LETTER.encode("gb18030"))
         if layout == "7":
-            words = zlib.compress(LETTER.encode("gb18030"))
             raw.execute("INSERT INTO text VALUES (9, ?, ?)", [words, len(LETTER)])
+        if layout == "10":
+            pieces = [words[at : at + 360] for at in range(0, len(words), 360)]
+            raw.executemany("INSERT INTO piece VALUES (?, ?)", enumerate(pieces, 1))
+            raw.execute("INSERT INTO text VALUES (9, 'gb18030-zlib', ?, 1, ?)", [len(LETTER), len(pieces)])
     return path
 
 
@@ -55,7 +61,7 @@ def is_complete(path: Path, layout: str, reply: Reply) -> None:
     assert (store.read_only, store.left_out) == ("", "")
     assert [note.id for note in store.annotations_for(reply, None)] == [NOTE]
     assert [draft.note for draft in store.drafts_for(reply, None)] == ["没写完", "另一条"]
-    assert store.text(LONG.digest) == (LETTER if layout == "7" else None)
+    assert store.text(LONG.digest) == (LETTER if layout in LAYOUTS[1:] else None)
     store.put(annotation_on(reply, "620万元"), reply, None)
     store.close()
     with closing(sqlite3.connect(path)) as raw:
@@ -123,7 +129,7 @@ def test_what_a_kill_leaves_at_any_statement_is_completed(
     watch(keep)
     open_store(path).close()
     watch(look_nowhere)
-    assert count > 40
+    assert count > FEWEST[layout]
     assert len(left) > 2
     for folder in left.values():
         for copy in folder.glob("*.backup"):
@@ -180,7 +186,7 @@ def test_an_error_at_any_statement_changes_nothing(tmp_path: Path, reply: Reply,
             break
         if at % 20 == 1 or content(path) != before:
             is_complete(path, layout, reply)
-    assert at > 40
+    assert at > FEWEST[layout]
 
 
 OPENING = """

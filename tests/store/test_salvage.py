@@ -10,6 +10,7 @@ from sqlite_utils import Database
 
 from reader.reply import Reply
 from reader.store import AnnotationStore, open_store
+from reader.store.letters import key_of_number, key_of_path, key_of_title
 from reader.store.migrations import STEPS
 from reader.store.salvage import salvaged
 from reader.store.schema import made_by, schema_of
@@ -82,3 +83,16 @@ def test_every_row_of_every_table_is_salvaged_once_with_its_place_whatever_it_ho
             assert copy.execute("SELECT * FROM word").fetchall() == [("tags", "水", 2, "x")]
             assert set(schema_of(copy).tables) == set(made_by(STEPS).tables)
             copy.execute("INSERT INTO reply (digest) VALUES (7)")
+
+
+def test_what_texts_are_looked_up_by_is_made_again_of_their_rows() -> None:
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as source:
+        db = Database(source, execute_plugins=False)
+        for step in STEPS:
+            step(db)
+        source.execute("INSERT INTO reply VALUES (1, zeroblob(32), '/58.txt', '标题', '青财函〔2023〕61号')")
+        source.execute("INSERT INTO reply VALUES (2, '2', CAST(x'ff' AS TEXT), '标题', NULL)")
+        with closing(salvaged(source, made_by(STEPS))) as copy:
+            found = copy.execute("SELECT reply_id, key FROM identity_key ORDER BY reply_id").fetchall()
+            keys = [key_of_path("/58.txt"), key_of_title("标题"), key_of_number("青财函〔2023〕61号")]
+            assert sorted(found) == sorted((1, key) for key in keys)
