@@ -8,6 +8,7 @@ import re
 from reader.commitments import planning, will
 from reader.commitments.planning import CLAUSE_START, NO_MARK
 from reader.text.dates import MONTH
+from reader.text.patterns import compiled
 from reader.text.sentences import SEMICOLONS, STOPS
 
 _SENTENCE_START = rf"(?<![^{STOPS}{SEMICOLONS}\0\s])"
@@ -99,7 +100,7 @@ def is_headed_later(title: str) -> bool:
 
 def is_headed_report(title: str) -> bool:
     """Whether a section is on what was done or asked for, by its title."""
-    return bool(re.search(_PAST_MATTER, title))
+    return bool(compiled(_PAST_MATTER).search(title))
 
 
 def only_opens(words: str, start: int, end: int) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from reader.reply.salutation import ORGAN
 from reader.text.dates import iso_date
+from reader.text.patterns import compiled
 from reader.text.variants import simplified
 
 # Each label as pages print it, and what it is a label of; `""` where it is only known so as not to be a value.
@@ -137,7 +138,7 @@ def _split(field: str, value: str) -> Iterator[tuple[str, str]]:
 
 
 def _field(label: str) -> str:
-    return _LABELS[re.sub(r"\s", "", label)]
+    return _LABELS["".join(label.split())]
 
 
 def bulleted(rows: list[str], found: dict[str, str]) -> None:
@@ -149,7 +150,7 @@ def bulleted(rows: list[str], found: dict[str, str]) -> None:
     dates = {iso for value in values if (iso := iso_date(value)) and len(iso) == _WHOLE_DATE and len(value) < 20}
     for field, fitting in (
         ("index_number", [value for value in values if _BARE_INDEX.fullmatch(value)]),
-        ("issuer", [value for value in values if re.fullmatch(ORGAN, value)]),
+        ("issuer", [value for value in values if compiled(ORGAN).fullmatch(value)]),
         ("published", sorted(dates) if len(dates) == 1 else []),
     ):
         if fitting:

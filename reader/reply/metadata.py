@@ -12,6 +12,7 @@ from reader.reply.region import Region, RegionKind
 from reader.reply.regions import CLOSING_JOINT, greeting_of, is_closing, without_bars
 from reader.text import Span
 from reader.text.dates import impossible, iso_date
+from reader.text.patterns import compiled
 from reader.text.sentences import printed_lines, sentences
 from reader.text.variants import simplified, without_pinyin
 
@@ -152,7 +153,7 @@ def _undamaged(printed: str | None) -> str | None:
 def _marks(header: list[str], closing: list[str], labelled: dict[str, str]) -> tuple[str | None, str | None]:
     """The class of the handling result and the disclosure mark, labelled, alone on a line, or behind the number."""
     category = disclosure = None
-    if match := re.search(r"(?<![A-Za-z])[A-D][1-3]?(?![A-Za-z\d])", simplified(labelled.get("category", ""))):
+    if match := compiled(r"(?<![A-Za-z])[A-D][1-3]?(?![A-Za-z\d])").search(simplified(labelled.get("category", ""))):
         category = match.group()
     said = labelled.get("disclosure", "")
     if match := _DISCLOSURE.search(said):
@@ -173,7 +174,7 @@ def _marks(header: list[str], closing: list[str], labelled: dict[str, str]) -> t
         disclosure = match.group(1)
     if disclosure is None and (match := _DISCLOSURE.search(labelled.get("scope", ""))):
         disclosure = match.group()
-    return category, disclosure and re.sub("对外|向社会", "", disclosure)
+    return category, disclosure and disclosure.replace("对外", "").replace("向社会", "")
 
 
 def _consent(word: str) -> str:

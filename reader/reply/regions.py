@@ -13,6 +13,7 @@ from reader.reply.region import Region, RegionKind
 from reader.reply.salutation import ORGAN, Salutation
 from reader.text import Span
 from reader.text.dates import ALONE
+from reader.text.patterns import compiled
 from reader.text.sentences import COLONS, SEMICOLONS, STOPS, paragraph_at, printed_lines, printed_lines_backwards
 from reader.text.variants import simplified, without_pinyin
 
@@ -153,11 +154,11 @@ def _opening(text: str, head: list[Span], top: int) -> int:
     That is below the line that stands over the answer, at the opening formula, at a heading, or at the first long line.
     """
     below = [row for row in head if row.start >= top]
-    answer = next((at for at, row in enumerate(below) if re.fullmatch(_ANSWER, _plain(text, row))), -1)
+    answer = next((at for at, row in enumerate(below) if compiled(_ANSWER).fullmatch(_plain(text, row))), -1)
     longest = 60 if answer < 0 else 0
     for row in below[answer + 1 :]:
         printed = _plain(text, row)
-        if re.match(_OPENING, printed) or (len(printed) > longest and "。" in printed) or is_marked(text, row):
+        if compiled(_OPENING).match(printed) or (len(printed) > longest and "。" in printed) or is_marked(text, row):
             return row.start
     return top
 
@@ -305,7 +306,7 @@ def _foot(tail: list[str], first: int) -> int:
     dated = False
     for at in range(first, len(tail)):
         printed = tail[at]
-        if dated and re.fullmatch(_FOOT_LINE, printed):
+        if dated and compiled(_FOOT_LINE).fullmatch(printed):
             break
         if is_closing(printed):
             dated = dated or bool(DATE_LINE.fullmatch(printed))
@@ -344,7 +345,7 @@ def is_closing(printed: str) -> bool:
         or _is_signature(printed)
     ):
         return True
-    if _CONTACT_WORD in printed and re.fullmatch(_CONTACT_SENTENCE, printed):
+    if _CONTACT_WORD in printed and compiled(_CONTACT_SENTENCE).fullmatch(printed):
         return True
     parts = CLOSING_JOINT.split(printed)
     return len(parts) > 1 and all(map(is_closing, parts))
@@ -353,7 +354,7 @@ def is_closing(printed: str) -> bool:
 def _is_signature(printed: str) -> bool:
     """Whether a line names those who sign, and nothing behind them but a date."""
     names = _ORGANS.match(printed)
-    return names is not None and re.fullmatch(_SIGNED_ON, printed[names.end() :]) is not None
+    return names is not None and compiled(_SIGNED_ON).fullmatch(printed, names.end()) is not None
 
 
 def without_bars(printed: str) -> str:

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 
 from reader.text import numerals
+from reader.text.patterns import compiled
 from reader.text.span import Span
 
 DIGIT, HAN_DIGIT = "0-9０-９", "一二三四五六七八九"
@@ -99,9 +100,9 @@ def last_day(year: int, month: int) -> str | None:
 
 def _length(year: int, month: int) -> int:
     """How many days a month has."""
-    from calendar import monthrange  # not on the way to the first paint
-
-    return monthrange(year, month)[1]
+    if month == 2:
+        return 29 if year % 4 == 0 and (year % 100 or year % 400 == 0) else 28
+    return 30 if month in (4, 6, 9, 11) else 31
 
 
 def part(printed: str) -> tuple[int, int]:
@@ -116,17 +117,17 @@ def part(printed: str) -> tuple[int, int]:
 
 def iso_date(printed: str) -> str | None:
     """The first date to the day in some words, or the month that they end with; `None` for no or an impossible one."""
-    if match := re.search(_DAY, printed):
+    if match := compiled(_DAY).search(printed):
         return _iso(match)
-    match = re.search(_MONTH, printed) or re.match(_MARKED_MONTH, printed)
+    match = compiled(_MONTH).search(printed) or compiled(_MARKED_MONTH).match(printed)
     return iso(number(match["year"]), number(match["month"])) if match else None
 
 
 def impossible(text: str, within: Span) -> Iterator[Span]:
     """The dates to the day in a stretch that the calendar does not have: 2023年2月30日."""
-    for match in re.compile(_DAY).finditer(text, within.start, within.end):
+    for match in compiled(_DAY).finditer(text, within.start, within.end):
         around = text[max(0, match.start() - 1) : match.start()] + text[match.end() : match.end() + 1]
-        if not match["compact_day"] and _iso(match) is None and not re.search(_GLUED, around):
+        if not match["compact_day"] and _iso(match) is None and not compiled(_GLUED).search(around):
             yield Span(*match.span())
 
 
