@@ -48,20 +48,26 @@ _LABELS = {
 }  # fmt: skip
 
 
-def _any_of(labels: list[str], blank: str) -> str:
+def _any_of(labels: list[str], blank: str, opens: str = "") -> str:
     """A pattern of any of some labels, longer ones first, with blanks between their characters.
 
-    A character that several begin with is looked for once, which is what makes it fast.
+    A character that several begin with is looked for once, which is what makes it fast. `opens` is what has to hold of
+    a label's first character when it has been passed: a class of characters first makes a search fast.
     """
     rests: dict[str, list[str]] = {}
     for label in sorted(labels, key=len, reverse=True):
         rests.setdefault(label[0], []).append("".join(blank + character for character in label[1:]))
+    if opens:
+        behind = "|".join(f"(?<={first})(?:{'|'.join(rest)})" for first, rest in rests.items())
+        return f"[{''.join(rests)}]{opens}(?:{behind})"
     return "|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in rests.items())
 
 
-_SPACED = _any_of(list(_LABELS), r"\s*")
+_BLANK = r"\s*"
+_SPACED = _any_of(list(_LABELS), _BLANK)
+_OPENS = r"(?:(?<=[\s\[［【|•·].)|(?<![\u3400-\u9fff].))"
 LABEL = re.compile(
-    rf"(?:(?<=[\s\[［【|•·])|(?<![\u3400-\u9fff]))(?P<label>{_SPACED})\s?(?P<mark>[\]］】]?\s?[:：|]|[\]］】]|\Z)"
+    rf"(?P<label>{_any_of(list(_LABELS), _BLANK, _OPENS)})\s?(?P<mark>[\]］】]?\s?[:：|]|[\]］】]|\Z)"
 )
 # The words of a long one are known where a page leaves no blank before it: 青河县财政局发布时间:2023-06-12.
 _GLUED = re.compile(rf"(?P<label>{_any_of([label for label in _LABELS if len(label) >= 4], '')})[:：]")

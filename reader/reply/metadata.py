@@ -101,10 +101,9 @@ def damaged(text: str, regions: tuple[Region, ...]) -> Iterator[ParseWarning]:
     the calendar does not have or that has lost a part, so that the reply's own is not guessed.
     """
     header = next((region.span for region in regions if region.kind is RegionKind.HEADER), Span(0, 0))
-    for number in document_number.find_document_numbers(text, header.start, header.end):
-        if number.printed is None:
-            printed = " ".join(number.span.of(text).split())
-            yield ParseWarning(WarningCode.DOCUMENT_NUMBER_DAMAGED, printed, number.span)
+    for number in document_number.find_damaged(text, header):
+        printed = " ".join(number.span.of(text).split())
+        yield ParseWarning(WarningCode.DOCUMENT_NUMBER_DAMAGED, printed, number.span)
     for region in regions:
         if region.kind in (RegionKind.HEADER, RegionKind.CLOSING):
             for date in impossible(text, region.span):

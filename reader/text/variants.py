@@ -11,7 +11,7 @@ _PLAIN = str.maketrans(
     "万亿专级补贴拨运护费环园设筑维养术网卫学达统筹贷债国际归还奖励撑从个广场楼馆台灯桥线车辆购买采价",
 )
 _ODD = re.compile(f"[{''.join(map(chr, _PLAIN))}]")
-_PINYIN = re.compile(r"(?<=[^\s!-~])[(（][a-zà-üāēěīńňōūǎǐǒǔǖǘǚǜ]{1,6}[)）]")
+_PINYIN = re.compile(r"[(（](?<=[^\s!-~].)[a-zà-üāēěīńňōūǎǐǒǔǖǘǚǜ]{1,6}[)）]")
 
 
 def without_pinyin(printed: str) -> str:
