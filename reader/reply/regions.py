@@ -71,6 +71,8 @@ _THANKS = re.compile(
     rf"|对(?:{_READER}|贵).{{0,80}}(?:感谢|谢意|致谢).{{0,80}}"
     rf"|(?:同时|最后|今后)?[,，]?(?:也|并|再次)?(?:希望|欢迎|恳请|敬请)(?:{_READER}|各位|继续|今后|一如既往|多提).{{0,120}}"
 )
+# One of these characters stands in all thanks, and in all that a line of the closing goes on with.
+_MAY_THANK, _MAY_JOIN = re.compile("[谢希欢请]"), re.compile("[人电抄]")
 _CLOSING = re.compile(
     r"(?:专此|特此|谨此|此致|此复|此函|谨复|敬复|敬礼|顺致|祝[您你]|以上(?:答复|意见|回复|情况|是)|妥否|[如若](?:[有您你]).{0,30}(?:意见|反馈|联系)).{0,120}"
     r"|[（(【]?\s*(?:联\s*系\s*(?:人|单位|部门|科室|电\s*话|方\s*式)|承\s*办\s*(?:负责)?\s*(?:人|单位|部门|科室|处室)|经\s*办\s*人|填\s*表\s*人|责任人|负责人"
@@ -247,8 +249,9 @@ def _ends(text: str, within: Span) -> tuple[int, int]:
     tail = list(_tail(text, within))[::-1]
     if tail and tail[0][0].start <= within.start:
         del tail[0]
-    first = next((at for at, (_, printed) in enumerate(tail) if is_closing(printed)), len(tail))
-    foot = _foot([printed for _, printed in tail], first)
+    closes = [is_closing(printed) for _, printed in tail]
+    first = closes.index(True) if True in closes else len(tail)
+    foot = _foot([printed for _, printed in tail], closes, first)
     starts = [row.start for row, _ in tail] + [within.end]
     return starts[min(first, foot)], starts[foot]
 
@@ -300,15 +303,15 @@ def _broken(text: str, within: Span) -> tuple[list[Span], str]:
     return [], ""
 
 
-def _foot(tail: list[str], first: int) -> int:
-    """Which of the lines from the first closing one on is the first of the page's foot."""
+def _foot(tail: list[str], closes: list[bool], first: int) -> int:
+    """Which of the lines from the first closing one on is the first of the page's foot; `closes` says which close."""
     foot = first
     dated = False
     for at in range(first, len(tail)):
         printed = tail[at]
         if dated and compiled(_FOOT_LINE).fullmatch(printed):
             break
-        if is_closing(printed):
+        if closes[at]:
             dated = dated or bool(DATE_LINE.fullmatch(printed))
             foot = at + 1
         elif _is_furniture(printed) or len(printed) >= _LONG or _REPLY_TITLE.fullmatch(printed):
@@ -336,18 +339,18 @@ def is_closing(printed: str) -> bool:
     """Whether a stripped line is thanks, a formula of ending, a signature, a date, a contact or a copy line."""
     if "|" in printed:
         printed = without_bars(printed)
-    if SPREAD.fullmatch(printed):
+    if printed[1:2] == " " and SPREAD.fullmatch(printed):
         printed = printed.replace(" ", "")
     if (
         _CLOSING.fullmatch(printed)
-        or _THANKS.fullmatch(printed)
+        or (_MAY_THANK.search(printed) and _THANKS.fullmatch(printed))
         or DATE_LINE.fullmatch(printed)
         or _is_signature(printed)
     ):
         return True
     if _CONTACT_WORD in printed and compiled(_CONTACT_SENTENCE).fullmatch(printed):
         return True
-    parts = CLOSING_JOINT.split(printed)
+    parts = CLOSING_JOINT.split(printed) if _MAY_JOIN.search(printed) else ()
     return len(parts) > 1 and all(map(is_closing, parts))
 
 

@@ -53,10 +53,10 @@ def signed(closing: list[str], printing: str) -> str | None:
 def issuer(closing: list[str], printing: str, title: str) -> str | None:
     """Who signs: the organ over the date or alone on a line, else of the printing line or the title."""
     for row in closing:
-        bare = _SEAL.sub("", row)
+        bare = _SEAL.sub("", row) if "章" in row else row
         if match := _SIGNED.fullmatch(bare):
             return match.group(1)
-        if SPREAD.fullmatch(bare) and compiled(ORGAN).fullmatch(bare.replace(" ", "")):
+        if bare[1:2] == " " and SPREAD.fullmatch(bare) and compiled(ORGAN).fullmatch(bare.replace(" ", "")):
             return bare.replace(" ", "")
     if match := compiled(rf"({ORGAN})\s").match(printing):
         return match.group(1).removesuffix("办公室")
@@ -94,7 +94,7 @@ def letterheads(header: list[str], numbered: list[bool]) -> Iterator[tuple[str, 
     begins with a document number.
     """
     for above, row, is_over_number in zip(["", *header], header, [*numbered[1:], False], strict=False):
-        bare = row.replace(" ", "") if SPREAD.fullmatch(row) else row
+        bare = row.replace(" ", "") if row[1:2] == " " and SPREAD.fullmatch(row) else row
         if (match := _ALONE.fullmatch(bare)) and not labels.is_alone(above):
             yield match["organ"], is_over_number or match["mark"] is not None
 
