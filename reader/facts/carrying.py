@@ -34,7 +34,9 @@ _NEAR = 14
 
 def are_parts(words: str, start: int, end: int) -> bool:
     """Whether the words between two sums make the second a part of the first."""
-    return bool(_PARTS.search(words, start, end) or _USED_FOR.fullmatch(words, start, end))
+    if _PARTS.search(words, start, end):
+        return True
+    return words.find("用于", start, end) >= 0 and _USED_FOR.fullmatch(words, start, end) is not None
 
 
 def was_raised(words: str, each: Sum, dated_at: int) -> bool:

@@ -73,7 +73,7 @@ class Givers:
             name = self._of_what_is_got(told, come, name)
         else:
             name = self._of_what_is_given(told, come, lead, name, opens)
-        if name is None or (_EACH.search(words, each.clause, each.start) and is_several(name)):
+        if name is None or (is_several(name) and _EACH.search(words, each.clause, each.start)):
             return None, money
         if _OWN.match(name) and self._issuer and (name[-1] not in "镇乡" or name[-1] in self._issuer):
             name = self._issuer
@@ -92,8 +92,12 @@ class Givers:
     ) -> str | None:
         words, each = told.sentence.words, told.sum
         # Who pays for a project, or what was only said to be needed, isn't who was spoken of before.
-        alone = come is None or told.own & Role.PROJECTED or _INVESTED.match(words, lead, each.start)
-        alone = alone or _BY_ITSELF.search(words, lead, each.start)
+        alone = (
+            come is None
+            or told.own & Role.PROJECTED
+            or (words.find("投", lead, each.start) >= 0 and _INVESTED.match(words, lead, each.start))
+            or (words.find("已", lead, each.start) >= 0 and _BY_ITSELF.search(words, lead, each.start))
+        )
         own = told.fresh if alone else told.subject
         if own and come is None and not payer.is_of_a_level(own) and not _ANY_MONEY.search(words, lead, each.start):
             own = None

@@ -15,7 +15,7 @@ from reader.facts.sentence import Sentence, Sum, sentences
 from reader.facts.status import is_funding, status
 from reader.facts.subjects import Subjects
 from reader.facts.words import Role
-from reader.figures.model import Figure, Qualifier
+from reader.figures.model import Figure, FigureKind, Qualifier
 from reader.reply import Reply
 from reader.text import Span
 
@@ -29,8 +29,10 @@ _STOP, _BROKEN, _NEED = 3, 60, 40
 
 def guess(reply: Reply, figures: tuple[Figure, ...], known: Container[Span]) -> dict[Span, Facts]:
     """What is said of each sum but those `known`, by the span of its figure; `figures` are all of the reply's text."""
+    asked = [each for each in figures if each.kind is FigureKind.MONEY and each.span not in known]
+    if not asked:
+        return {}
     guesser = _Guesser(reply, Periods(reply, figures))
-    asked = [figure for figure in figures if figure.span not in known]
     return {
         each.figure.span: facts
         for sentence in sentences(reply.text, asked)

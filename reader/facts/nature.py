@@ -24,7 +24,8 @@ def base(words: str, each: Sum) -> str | None:
         return _GIVEN.sub("", each.figure.base) or each.figure.base
     if words.find(YEARLY, each.clause, each.start) >= 0:
         return YEARLY
-    match = _PER.search(words, each.clause, each.start)
+    each_of = words.find("每", each.clause, each.start)
+    match = _PER.search(words, each_of, each.start) if each_of >= 0 else None
     return match["base"] if match else None
 
 

@@ -47,7 +47,6 @@ _AREA = re.compile(
 _NO_OFFICE = re.compile(
     "[人户]均|项目|标准|已|纳入|列[为入]|资金|经费|补助|安排|下达|投入|的|了|[扩新改迁修]建|改造|工程|建设(?!局|厅|部|委|银行|管理)"
 )
-_JOINED = re.compile("会同|联合")
 
 _LEVEL_OWNER = (
     r"(?![省市县]级以上)(?:中央(?:财政)?|国家|财政部|上级(?:财政)?|各级财政|市县财政|省市(?:财政|级)?|地方(?:财政)?|自治[区州县](?:本级|级)?(?:财政)?"
@@ -119,7 +118,7 @@ def subject(words: str, start: int, end: int) -> tuple[str | None, int]:
     """The office that a clause begins with, and where it ends; an end but no name for an area (全省)."""
     lead = _LEAD.match(words, start, end)
     start = lead.end() if lead else start
-    if fund := _FUND.match(words, start, end):
+    if words[start : start + 1] in _OPENS_OWNED and (fund := _FUND.match(words, start, end)):
         return fund["fund"], fund.end()
     match = _SUBJECT.match(words, start, end)
     if match is None:
@@ -129,7 +128,7 @@ def subject(words: str, start: int, end: int) -> tuple[str | None, int]:
         return name, match.end()
     if _NO_OFFICE.search(name) or ("%" in words and _SHARES.match(words, match.end(), end)):
         return None, 0
-    return (None if _AREA.match(name) else _JOINED.split(name)[0]), match.end()
+    return (None if _AREA.match(name) else name.partition("会同")[0].partition("联合")[0]), match.end()
 
 
 def is_of_a_level(name: str) -> bool:

@@ -182,8 +182,9 @@ def _is_earlier(words: str, start: int, each: Sum, ceiling: int) -> bool:
     """Whether it is what another sum grew from: 从300万元增加到500万元, 在300万元的基础上."""
     if _ON_TOP.match(words, each.end, ceiling):
         return True
-    old = _FROM.search(words, start, each.start) or _FROM_OLD.search(words, start, each.start)
-    return bool(old and _TO.match(words, each.end, min(len(words), ceiling + 8)))
+    if not _TO.match(words, each.end, min(len(words), ceiling + 8)):
+        return False
+    return bool(_FROM.search(words, start, each.start) or _FROM_OLD.search(words, start, each.start))
 
 
 def _is_change(words: str, start: int, each: Sum, follows: bool) -> bool:

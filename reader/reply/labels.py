@@ -66,9 +66,7 @@ def _any_of(labels: list[str], blank: str, opens: str = "") -> str:
 _BLANK = r"\s*"
 _SPACED = _any_of(list(_LABELS), _BLANK)
 _OPENS = r"(?:(?<=[\s\[［【|•·].)|(?<![\u3400-\u9fff].))"
-LABEL = re.compile(
-    rf"(?P<label>{_any_of(list(_LABELS), _BLANK, _OPENS)})\s?(?P<mark>[\]］】]?\s?[:：|]|[\]］】]|\Z)"
-)
+LABEL = re.compile(rf"(?P<label>{_any_of(list(_LABELS), _BLANK, _OPENS)})\s?(?P<mark>[\]］】]?\s?[:：|]|[\]］】]|\Z)")
 # The words of a long one are known where a page leaves no blank before it: 青河县财政局发布时间:2023-06-12.
 _GLUED = re.compile(rf"(?P<label>{_any_of([label for label in _LABELS if len(label) >= 4], '')})[:：]")
 # A label that the list has not ends a value, too: a word before a colon behind a blank or a bar, or one set wide.

@@ -23,11 +23,7 @@ def parse(text: str) -> Reply:
     found = regions.find_regions(text)
     body = next((region.span for region in found if region.kind is RegionKind.BODY), Span(0, 0))
     tree, left_out = find_sections(text, body)
-    cut = (
-        [ParseWarning(WarningCode.HEADINGS_CUT, f"more than {MOST} headings", left_out.span)]
-        if left_out
-        else []
-    )
+    cut = [ParseWarning(WarningCode.HEADINGS_CUT, f"more than {MOST} headings", left_out.span)] if left_out else []
     warnings = _first(chain(damaged(text, found), cut, _gaps(tree, {})))
     return Reply(text, digest(text), find_metadata(text, found), tree, found, warnings)
 
