@@ -125,8 +125,7 @@ def cue(
     whether it has one that is not over; `over`, whether it opens with a year that is. `issuer` is who signs, `signed`
     when: what another plans is none, nor what was to be before.
     """
-    documented = undoubted = None
-    advised = planning.advised_from(words, start, end)
+    documented = undoubted = advised = None
     for match in _CUE.finditer(words, start, end):
         at = match.start()
         first = words[at]
@@ -135,10 +134,14 @@ def cue(
         if first == _WILL_BE:
             if will.is_will(words, at, start, end) and (due or not planning.is_past(words, at, start, end, signed)):
                 return first
-        elif first in LATER_ON:
+            continue
+        if first in LATER_ON:
             if _CLAUSE_OPENS.search(words, max(start, at - 2), at) and not _NO_ACT.search(words, start, end):
                 return LATER_ON
-        elif (
+            continue
+        if advised is None:
+            advised = planning.advised_from(words, start, end)
+        if (
             will.OTHERS.search(words, max(start, at - _SHORT), at)
             or (first == "继" and at > start and not (open_ and _YEAR.search(words, max(start, at - _SHORT), at)))
             or (over and first in _OF_ITS_YEAR and not _LATER_YEAR.search(words, at, end))
@@ -147,7 +150,7 @@ def cue(
             or (first in planning.WORDS and planning.is_no_promise(words, at, start, end, issuer=issuer, due=due))
         ):
             continue
-        elif first in _DATING:
+        if first in _DATING:
             if undoubted is None:
                 undoubted = acts(words, start, end) and not _DOCUMENT.search(words, start, end)
             if undoubted and (first != "内" or _TO_COME.search(words, at, min(end, at + _NEAR))):
