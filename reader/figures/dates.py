@@ -53,6 +53,11 @@ _CUT_MONTH, _CUT_DAY = (
     )
     for mark in ("月", "日号號")
 )
+# What each of these begins with, and what the sign of an interval ends with: most dates have neither beside them.
+_MAY_BE_CUT, _MAY_END_TO = (
+    re.compile(rf"[\s{DIGIT}{HAN_DIGIT}十{BLOTS}年至到—－–~～-]"),
+    re.compile(r"[\s至到—－–~～-]"),
+)
 # The last year of an interval of which the first date is read alone.
 _CUT_TO = re.compile(rf"\s?年?{TO}(?=[12１２])[{DIGIT}]{{1,3}}{_APART}+[{DIGIT}]{{1,3}}(?![{DIGIT}])")
 # A year that is cut or blotted, so that what follows is not of the one before: 20⏎22年, 20■2年.
@@ -120,8 +125,10 @@ def _plain_dates(text: str, signed: str | None, sections: Sequence[int]) -> Iter
             floor = max(0, start - _REACH)
             if _CUT_BEFORE.search(text, floor, start) and not _ITEM.search(text, floor, start):
                 continue
-        elif not _BETWEEN.fullmatch(text, last, start) and _TAIL_OF_TO.search(
-            text, max(0, start - _LONGEST_TO - 2), start
+        elif (
+            _MAY_END_TO.match(text, max(0, start - 1), start)
+            and not _BETWEEN.fullmatch(text, last, start)
+            and _TAIL_OF_TO.search(text, max(0, start - _LONGEST_TO - 2), start)
         ):
             context = _resolve(match, context)[2]
             continue
@@ -131,7 +138,7 @@ def _plain_dates(text: str, signed: str | None, sections: Sequence[int]) -> Iter
         core = Span(*match.span())
         lent = int(signed[:4]) if signed and context is None and match["year"] is None else None
         value, unit, year = _resolve(match, context or lent)
-        if year:
+        if year and match.lastgroup == "bare_share":
             core, value, unit = _shared(text, match, year, core, value, unit)
         if lent is None:
             # 2023年2月30日 does not say the year of what follows.
@@ -147,7 +154,8 @@ def _shared(
     text: str, match: re.Match[str], year: int, core: Span, value: str | None, unit: str
 ) -> tuple[Span, str | None, str]:
     """A month without a year as the last of those that share its 月份, as in 5、6月份 and 1-5月份."""
-    if not match["bare_share"] or not (before := _SHARED.search(text, max(0, core.start - _REACH), core.start)):
+    before = _SHARED.search(text, max(0, core.start - _REACH), core.start)
+    if before is None:
         return core, value, unit
     first, last = dates.number(before["first"]), dates.number(match["bare_month"])
     if before["between"] == "、":
@@ -161,6 +169,8 @@ def _shared(
 
 def _is_cut(text: str, match: re.Match[str]) -> bool:
     """Whether a month or a day follows that is cut or blotted, so that the whole date is another one."""
+    if not _MAY_BE_CUT.match(text, match.end()):
+        return False
     if _CUT_TO.match(text, match.end()):
         return True
     form = match.lastgroup

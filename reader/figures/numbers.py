@@ -97,6 +97,8 @@ def value(printed: str) -> Decimal | None:
     """The exact value of a printed number; `None` where it says none."""
     bare = printed.strip()
     if len(bare) < _LONGEST_PLAIN:
+        if bare.isdecimal() and bare.isascii():
+            return Decimal(bare)
         # Nearly every number: some digits, at most one magnitude, which moves the point. Small enough to be exact
         # without a second look, and done in the string it takes half the time of decimal arithmetic.
         zeros = _ZEROS.get(bare[-1:], 0)

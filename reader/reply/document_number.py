@@ -153,9 +153,7 @@ def title_before(text: str, start: int) -> Span | None:
     end = opening = ending.start()
     depth = 1  # titles cite titles: 《关于转发〈…〉的通知》, 《关于印发《…》的通知》
     floor = max(0, end - _LONGEST_TITLE)
-    while depth and opening > floor:
-        opening -= 1
-        depth += _NESTING.get(text[opening], 0)
-        if text[opening] == "\n":
-            return None
-    return None if depth else Span(opening + 1, end)
+    while depth and opening >= 0:
+        opening = max(text.rfind(mark, floor, opening) for mark in _NESTING)
+        depth += _NESTING[text[opening]] if opening >= 0 else 0
+    return None if depth or text.find("\n", opening, end) >= 0 else Span(opening + 1, end)
