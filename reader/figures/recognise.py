@@ -15,18 +15,22 @@ def recognise(text: str, signed: str | None = None, sections: Sequence[int] = ()
     their section; `sections` are the offsets at which these begin.
     """
     # Compiling their patterns takes longer than a short reply: not on the way to the first paint.
-    from reader.figures import amounts, dates
+    from reader.figures.amounts.finding import find_amounts
+    from reader.figures.dates import find_dates
 
-    found = [*_document_numbers(text), *dates.find_dates(text, signed, sections), *amounts.find_amounts(text)]
+    found = [*_document_numbers(text), *find_dates(text, signed, sections), *find_amounts(text)]
     if find_tables(text):
         from reader.figures import cells
 
         found += cells.find_sums(text)
-    found.sort(key=lambda figure: (figure.span.start, -figure.span.end))
+    # By their places and not by a key that is a function: half of the time.
+    placed = [((span := figure.span).start, -span.end, place) for place, figure in enumerate(found)]
+    placed.sort()
     figures: list[Figure] = []
     end = 0
-    for figure in found:
-        if figure.span.start >= end:
+    for start, _end, place in placed:
+        if start >= end:
+            figure = found[place]
             figures.append(figure)
             end = figure.phrase.end  # 500万元（含500万元）以上 is one figure
     return tuple(figures)

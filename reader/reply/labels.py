@@ -79,6 +79,9 @@ _UNMARKED = re.compile(
     rf"(?:^|(?<=\s))(?P<label>{_SPACED})(?:\s|(?=[A-Za-z0-9])|(?<=机构|机关|单位|部门)(?={ORGAN}(?:\s|\Z))|\Z)"
 )
 _ALONE = re.compile(rf"[\s•·|\[【]*(?P<label>{_SPACED})[\]】|\s]*[:：]?\s?")
+# What a label begins with, and what it begins with alone on its line: most lines have neither.
+_FIRST = frozenset(label[0] for label in _LABELS)
+_MAY_BE_ALONE = re.compile(rf"[\s•·|\[【]*[{''.join(sorted(_FIRST))}]")
 _BULLETS = " •·●◆"
 _EDGES = " \t\u3000\xa0|[]【】•·"
 # What a value has to look like to be one: a control of the page (字号:【大 中 小】) has its label too.
@@ -101,11 +104,11 @@ def labelled(rows: list[str]) -> Iterator[tuple[str, str]]:
     pending: str | None = None
     for row in (row.lstrip(_BULLETS) for row in rows):
         plain = simplified(row)
-        if alone := _ALONE.fullmatch(plain):
+        if alone := _alone(plain):
             pending = _field(alone["label"])
             continue
         found = list(LABEL.finditer(plain))
-        if not any(match["mark"] for match in found) and _UNMARKED.match(plain):
+        if plain[:1] in _FIRST and not any(match["mark"] for match in found) and _UNMARKED.match(plain):
             found = list(_UNMARKED.finditer(plain))
         if not found and not pending and (":" in plain or "：" in plain) and (glued := _GLUED.search(plain)):
             yield from _split(_field(glued["label"]), row[glued.end() :])
@@ -120,7 +123,11 @@ def labelled(rows: list[str]) -> Iterator[tuple[str, str]]:
 
 def is_alone(row: str) -> bool:
     """Whether a line is a label and nothing else, so that the next one is its value."""
-    return _ALONE.fullmatch(simplified(row)) is not None
+    return _alone(simplified(row)) is not None
+
+
+def _alone(plain: str) -> re.Match[str] | None:
+    return _ALONE.fullmatch(plain) if _MAY_BE_ALONE.match(plain) else None
 
 
 def _valued(field: str, printed: str) -> Iterator[tuple[str, str]]:
