@@ -93,7 +93,7 @@ def find_dates(text: str, signed: str | None = None, sections: Sequence[int] = (
     for core, value, unit in _plain_dates(text, signed, sections if signed else ()):
         if waiting is None:
             waiting = core, value, unit
-        elif joined := _interval(text, waiting, (core, value, unit)):
+        elif core.start - waiting[0].end <= _LONGEST_TO and (joined := _interval(text, waiting, (core, value, unit))):
             waiting = joined
         else:
             yield _figure(text, *waiting)
@@ -181,7 +181,7 @@ def _is_cut(text: str, match: re.Match[str]) -> bool:
 def _interval(text: str, first: tuple[Span, str, str], last: tuple[Span, str, str]) -> tuple[Span, str, str] | None:
     """Two dates with a dash or 至 between them as one interval (2021年5月至2022年3月), where the last is later."""
     (start, since, unit), (end, until, last_unit) = first, last
-    if end.start - start.end > _LONGEST_TO or "interval" in (unit, last_unit) or since >= until:
+    if "interval" in (unit, last_unit) or since >= until:
         return None
     if not _BETWEEN.fullmatch(text, start.end, end.start):
         return None
@@ -195,6 +195,9 @@ def _figure(text: str, core: Span, value: str, unit: str) -> Figure:
 
 def _resolve(match: re.Match[str], context: int | None) -> tuple[str | None, str, int | None]:
     """The ISO value and precision of a match, and the year that later dates without one take."""
+    if match.lastgroup == "year":  # most dates in letters
+        year = dates.number(match["year"])
+        return dates.iso(year), "year", year
     parts = {name: dates.number(match[name]) for name in _FORMS[str(match.lastgroup)]}
     if "bare_month" in parts:
         if context is None:
@@ -224,9 +227,7 @@ def _resolve(match: re.Match[str], context: int | None) -> tuple[str | None, str
         return *_listed(year, [dates.number(one) for one in _AND.split(months)]), year
     if match["year_end"]:
         return dates.last_day(year, 12), "day", year
-    month = parts.get("month", parts.get("marked_month"))
-    if month is None:
-        return dates.iso(year), "year", year
+    month = parts["month"] if "month" in parts else parts["marked_month"]
     if match["month_end"]:
         return dates.last_day(year, month), "day", year
     if ten := match["ten"]:

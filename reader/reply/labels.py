@@ -154,7 +154,7 @@ def _field(label: str) -> str:
 
 def bulleted(rows: list[str], found: dict[str, str]) -> None:
     """Add what bullets say that have values only: an index number, an organ, a date where all dates agree."""
-    values = [match["value"].strip() for row in rows if (match := _BULLET.fullmatch(row))]
+    values = [match["value"].strip() for row in rows if row[:1] in _BULLETS and (match := _BULLET.fullmatch(row))]
     if any(LABEL.search(value) for value in values):
         return
     # A month alone may be of what the letter is on.

@@ -21,6 +21,7 @@ _CLASS = re.compile(
     r"(?=\s?(?:$|[\u3400-\u9fff（(]{2}))"
 )
 _CLASSES = frozenset("ABCD")
+_CONSENT = re.compile("[（(]?(是|否|同意|不同意)[)）]?")
 # [办理类别标注(B2)] [是否可以公开(是)]
 _CLASS_IN_BRACKETS = re.compile(
     r"(?:类别|结果|类型|标注|标记|分类|等级)[^（(\w]{0,2}[（(]\s?(?P<class>[A-D][1-3]?)\s?类?\s?[)）]"
@@ -157,7 +158,7 @@ def _marks(header: list[str], closing: list[str], labelled: dict[str, str]) -> t
     said = labelled.get("disclosure", "")
     if match := _DISCLOSURE.search(said):
         disclosure = match.group()
-    elif match := re.fullmatch("[（(]?(是|否|同意|不同意)[)）]?", said):
+    elif match := _CONSENT.fullmatch(said):
         disclosure = _consent(match[1])
     for row in map(simplified, header):
         bracketed = "(" in row or "（" in row

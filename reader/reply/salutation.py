@@ -131,7 +131,7 @@ def _goes_on(text: str, following: Span | None) -> bool:
 def _joint(text: str, above: list[Span], following: Span, header: str) -> Salutation | None:
     """The office that a joint opinion addresses without a colon: alone on the line before what it is on."""
     row = above[-1]
-    if len(row) > _LONGEST_OFFICE or text[row.end - 1] not in _OFFICE_ENDS:
+    if text[row.end - 1] not in _OFFICE_ENDS or len(row) > _LONGEST_OFFICE:
         return None
     printed = _words(text, row)
     if not compiled(ORGAN).fullmatch(printed):

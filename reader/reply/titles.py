@@ -33,7 +33,7 @@ _LONGEST = 200
 
 def joined(title: str) -> str:
     """A title without the blanks that its lines or its setting left in it."""
-    return compiled(_BLANKS).sub("", title).strip("|")
+    return (title if title.split() == [title] else compiled(_BLANKS).sub("", title)).strip("|")
 
 
 def without_number(title: str) -> str:
