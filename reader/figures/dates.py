@@ -53,10 +53,11 @@ _CUT_MONTH, _CUT_DAY = (
     )
     for mark in ("月", "日号號")
 )
-# What each of these begins with, and what the sign of an interval ends with: most dates have neither beside them.
-_MAY_BE_CUT, _MAY_END_TO = (
-    re.compile(rf"[\s{DIGIT}{HAN_DIGIT}十{BLOTS}年至到—－–~～-]"),
-    re.compile(r"[\s至到—－–~～-]"),
+# What each of these begins with besides white space, and what the sign of an interval ends with: most dates have
+# neither beside them.
+_OPENS_CUT, _ENDS_TO = (
+    frozenset(f"0123456789０１２３４５６７８９{HAN_DIGIT}十{BLOTS}年至到—－–~～-"),
+    frozenset("至到—－–~～-"),
 )
 # The last year of an interval of which the first date is read alone.
 _CUT_TO = re.compile(rf"\s?年?{TO}(?=[12１２])[{DIGIT}]{{1,3}}{_APART}+[{DIGIT}]{{1,3}}(?![{DIGIT}])")
@@ -126,7 +127,7 @@ def _plain_dates(text: str, signed: str | None, sections: Sequence[int]) -> Iter
             if _CUT_BEFORE.search(text, floor, start) and not _ITEM.search(text, floor, start):
                 continue
         elif (
-            _MAY_END_TO.match(text, max(0, start - 1), start)
+            ((last_before := text[start - 1 : start]) in _ENDS_TO or last_before.isspace())
             and not _BETWEEN.fullmatch(text, last, start)
             and _TAIL_OF_TO.search(text, max(0, start - _LONGEST_TO - 2), start)
         ):
@@ -169,13 +170,14 @@ def _shared(
 
 def _is_cut(text: str, match: re.Match[str]) -> bool:
     """Whether a month or a day follows that is cut or blotted, so that the whole date is another one."""
-    if not _MAY_BE_CUT.match(text, match.end()):
+    following = text[match.end() : match.end() + 1]
+    if following not in _OPENS_CUT and not following.isspace():
         return False
     if _CUT_TO.match(text, match.end()):
         return True
     form = match.lastgroup
-    following = _CUT_MONTH if form == "year" else _CUT_DAY if form == "month" else None
-    return following is not None and following.match(text, match.end()) is not None
+    cut = _CUT_MONTH if form == "year" else _CUT_DAY if form == "month" else None
+    return cut is not None and cut.match(text, match.end()) is not None
 
 
 def _interval(text: str, first: tuple[Span, str, str], last: tuple[Span, str, str]) -> tuple[Span, str, str] | None:
