@@ -7,6 +7,8 @@ from reader.figures.model import Figure, FigureKind
 from reader.reply import Reply, document_number
 from reader.text.tables import find_tables
 
+_UNIT = FigureKind.DOCUMENT_NUMBER.value
+
 
 def recognise(text: str, signed: str | None = None, sections: Sequence[int] = ()) -> tuple[Figure, ...]:
     """Every figure of a canonical text, in order and without overlaps; the longer of two at one place wins.
@@ -45,6 +47,5 @@ def _document_numbers(text: str) -> Iterator[Figure]:
     for number in document_number.find_document_numbers(text):
         value, span = number.normalised, number.span
         qualifier = Qualifier.EXACT if value else Qualifier.DAMAGED
-        unit = FigureKind.DOCUMENT_NUMBER.value
         title = document_number.title_before(text, span.start)
-        yield Figure(FigureKind.DOCUMENT_NUMBER, span, span, Amount(value, unit, qualifier), title=title)
+        yield Figure(FigureKind.DOCUMENT_NUMBER, span, span, Amount(value, _UNIT, qualifier), title=title)
