@@ -72,7 +72,7 @@ _THANKS = re.compile(
     rf"|(?:同时|最后|今后)?[,，]?(?:也|并|再次)?(?:希望|欢迎|恳请|敬请)(?:{_READER}|各位|继续|今后|一如既往|多提).{{0,120}}"
 )
 # One of these characters stands in all thanks, and in all that a line of the closing goes on with.
-_MAY_THANK, _MAY_JOIN = re.compile("[谢希欢请]"), re.compile("[人电抄]")
+_OF_THANKS, _OF_JOINTS = frozenset("谢希欢请"), frozenset("人电抄")
 _CLOSING = re.compile(
     r"(?:专此|特此|谨此|此致|此复|此函|谨复|敬复|敬礼|顺致|祝[您你]|以上(?:答复|意见|回复|情况|是)|妥否|[如若](?:[有您你]).{0,30}(?:意见|反馈|联系)).{0,120}"
     r"|[（(【]?\s*(?:联\s*系\s*(?:人|单位|部门|科室|电\s*话|方\s*式)|承\s*办\s*(?:负责)?\s*(?:人|单位|部门|科室|处室)|经\s*办\s*人|填\s*表\s*人|责任人|负责人"
@@ -343,14 +343,14 @@ def is_closing(printed: str) -> bool:
         printed = printed.replace(" ", "")
     if (
         _CLOSING.fullmatch(printed)
-        or (_MAY_THANK.search(printed) and _THANKS.fullmatch(printed))
+        or (not _OF_THANKS.isdisjoint(printed) and _THANKS.fullmatch(printed))
         or DATE_LINE.fullmatch(printed)
         or _is_signature(printed)
     ):
         return True
     if _CONTACT_WORD in printed and compiled(_CONTACT_SENTENCE).fullmatch(printed):
         return True
-    parts = CLOSING_JOINT.split(printed) if _MAY_JOIN.search(printed) else ()
+    parts = () if _OF_JOINTS.isdisjoint(printed) else CLOSING_JOINT.split(printed)
     return len(parts) > 1 and all(map(is_closing, parts))
 
 

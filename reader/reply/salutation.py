@@ -28,7 +28,7 @@ _TO_A_ROLE = re.compile(
 # What one of the two has, and few lines of a page's head.
 _MAY_ADDRESS = (*COLONS, "代表", "委员", "支部", "工作站")
 # What each of these begins with, in any sort of characters.
-_MAY_OPEN_ADDRESS = re.compile(f"[{''.join({words[0] for words in _MAY_ADDRESS})}]")
+_OPENS_ADDRESS = tuple({words[0] for words in _MAY_ADDRESS})
 _TO_ANYONE = re.compile(rf"{_NAMES}[:：]\s*{_HELLO}")
 # What the first words of a letter are; compiled where no colon tells that the letter is behind it.
 _LETTER = (
@@ -101,7 +101,7 @@ def _with_names_above(text: str, found: Salutation, above: list[Span]) -> Saluta
 
 
 def _read(text: str, row: Span, following: Span | None) -> Salutation | None:
-    if not _MAY_OPEN_ADDRESS.search(text, row.start, min(row.end, row.start + _LONGEST)):
+    if not any(map(text[row.start : min(row.end, row.start + _LONGEST)].__contains__, _OPENS_ADDRESS)):
         return None
     printed = _words(text, row)
     plain = simplified(printed)
