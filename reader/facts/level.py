@@ -33,6 +33,7 @@ _NAMED = re.compile(
     rf"(?:{_MONEY}|(?<=[省区])(?=[\u3400-\u9fff]{{2,6}}发展资金)))"
 )
 _SEVERAL_OF_MONEY = re.compile("省市|市县|省州|州县|[央家省市县级][、和与](?:省|市|县|州|自治区)级?")
+_BEFORE_A_THING = frozenset("对给为向个座处所家条项")
 _NO_GOVERNMENT = (
     "企业", "公司", "居民", "群众", "村民", "银行", "组织", "会", "业主", "机构", "医院", "学校", "各界", "村", "社区",
     "集团", "个人", "单位",
@@ -54,11 +55,32 @@ class Levels:
 
     def of_money(self, words: str) -> Level | None:
         """The level that the words before a sum name its money by (中央预算内投资, 省级福彩公益金), if just one."""
-        named = {match.lastgroup for match in _NAMED.finditer(words)}
+        named = {
+            match.lastgroup: match.end() for match in _NAMED.finditer(words) if not _is_of_a_thing(words, match.end())
+        }
         if len(named) != 1 or _SEVERAL_OF_MONEY.search(words):
             return None
-        level = Level(named.pop() or "")
-        return self._city if level is Level.CITY and "州" not in words else level
+        name, end = named.popitem()
+        level = Level(name or "")
+        if level is not Level.CITY or words[end - 1] == "州":
+            return level
+        return _of_named_city(words, end - 1) or self._city
+
+
+def _is_of_a_thing(words: str, end: int) -> bool:
+    """Whether a level says what sort of thing money is for, and not whose it is: 一座乡镇级公墓, 对县级医院."""
+    start = end - 1 - words.startswith("乡镇", end - 2)
+    return start > 0 and words[start - 1] in _BEFORE_A_THING
+
+
+def _of_named_city(words: str, end: int) -> Level | None:
+    """The level of a city that is named before 市 and isn't at its own level: 灵武市财政."""
+    for name in (words[max(0, end - size) : end] for size in (2, 3, 4)):
+        if name in MUNICIPALITIES:
+            return Level.PROVINCE
+        if name in COUNTY_CITIES:
+            return Level.COUNTY
+    return None
 
 
 @lru_cache(maxsize=1024)
