@@ -5,7 +5,7 @@ from collections.abc import Container, Iterable
 from dataclasses import replace
 from typing import Any
 
-from reader.facts import carrying, nature, projects, purpose, sort
+from reader.facts import carrying, nature, payer, projects, purpose, sort
 from reader.facts.giving import Givers, Told
 from reader.facts.lexing import lex, roles
 from reader.facts.model import Facts, FundingStatus
@@ -119,6 +119,8 @@ class _Guesser:
         come = status(told, standard, year, until_now, self._periods.is_over(year))
         if year and carrying.was_raised(words, each, max(dated_at, floor)):
             year = None
+        if year and year.endswith("..") and dated_at < floor and _is_of_another(told, dated_at):
+            year = None
         if year and dated_at < each.clause and self._is_past(year, told, dated_at, come):
             year = None
         giver, whose = self._givers.of(told, come)
@@ -162,6 +164,14 @@ class _Guesser:
             return needed and come in (FundingStatus.PLANNED, None)
         signed = self._periods.signed
         return come is FundingStatus.PLANNED and told.floor > dated_at and signed is not None and year[-4:] < signed
+
+
+def _is_of_another(told: Told, dated_at: int) -> bool:
+    """Whether a date stands in the clause of another office than a sum: 甲县从2017年开始安排…，乙县每年安排…."""
+    sentence = told.sentence
+    clause = max((start for start in sentence.clauses if start <= dated_at), default=0)
+    name, behind = payer.subject(sentence.words, clause, len(sentence.words))
+    return bool(name and told.fresh and name != told.fresh and behind <= dated_at)
 
 
 def _is_limit(figure: Figure) -> bool:

@@ -51,6 +51,8 @@ class Levels:
 
     def of_payer(self, name: str) -> Level | None:
         """The level of an office or area; `None` for several at once and for what is no government."""
+        if name.startswith("本级"):
+            return _of_payer(self.issuer, self._city) if self.issuer else None
         return _of_payer(name, self._city)
 
     def of_money(self, words: str) -> Level | None:

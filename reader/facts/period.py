@@ -24,15 +24,24 @@ _ENDS_COMPARED = frozenset("比较同与成于〔[ \u3000\xa0")
 _OPENED_BY = frozenset(f"{STOPS}{SEMICOLONS}{COLONS}\n \u3000\xa0、.)）是")
 # A sum over years that have no name, or of every year.
 _UNNAMED = re.compile(
-    r"近[几两二三四五六七八九十\d]{1,2}年|(?<![\d零〇一二三四五六七八九])[两二三四五六七八九十\d]年(?:来|间|内|共|合计|累计|总)|历年|多年来|每年(?!每)|年均"
+    r"近[几两二三四五六七八九十\d]{1,2}年|(?<![\d零〇一二三四五六七八九])[两二三四五六七八九十\d]年(?:来|间|内|共|合计|累计|总)|以前年度|往年|历年|多年来|每年(?!每)|年均"
 )
 _NOW = re.compile(r"目前|当前|现[已有]|本[月周季]|近期|日前")
 _YEARS_BETWEEN = re.compile(r"年?度?(?:[、和与及]|以及)")
 _FROM_TO = re.compile(r"[年初末底中]*(?:开始)?[至到—－–~～-]{1,2}")
-_TITLE, _FURTHEST, _UNNAMED_BEFORE = 60, 8, 8
+_TITLE, _FURTHEST, _UNNAMED_BEFORE, _USED_WITHIN = 60, 8, 8, 16
 """How far before a date its title may open, in characters; how many dates before a sum are asked; how far before a
-clause the years without a name may stand that it is of (近三年，…)."""
+clause the years without a name may stand that it is of (近三年，…); how far before a year 用于 may stand."""
 
+
+# What a sum before it is to be used for has a year of its own: 安排40万元，用于2020年度补贴；….
+_USED_FOR = re.compile(r"[，,；;](?:主要|全部|专项)?用于[^，,。；;]{0,8}\Z")
+_ANSWERS = re.compile("[答回函]复|报告|说明")
+_OF_EVERY_YEAR = frozenset(("每年", "年均"))
+# 2022年，我局主要做了以下工作：⏎一是…⏎二是…
+_ITEM = re.compile(
+    r"[^\S\n]*(?:[一二三四五六七八九十]+[是、]|[（(][一二三四五六七八九十\d]+[）)]|\d+[.．、]|[①-⑳]|第[一二三四五六七八九十]|首先|其次)"
+)
 
 _DIGITS_OF_A_YEAR, _LONGEST_AND = 4, 4
 _START = itemgetter(0)
@@ -69,6 +78,7 @@ class Periods:
             self._marks.sort(key=_START)
         self._starts = [mark.start for mark in self._marks]
         self._governing = self._openers()
+        self._announcing = self._announcements()
 
     def _join_years(self, dates: list[Figure]) -> None:
         """Years in a list (2018年、2019年和2020年) are a period, if they follow on each other, else nothing."""
@@ -111,6 +121,40 @@ class Periods:
             found.append(governing)
         return found
 
+    def _announcements(self) -> list[tuple[int, int, str]]:
+        """Where the items begin and end that a paragraph announces (主要做了以下工作：), and the period it is of."""
+        found = []
+        text, end = self._text, -1
+        for mark, governing in zip(reversed(self._marks), reversed(self._governing), strict=True):
+            paragraph = text.find("\n", mark.start)
+            if paragraph == end:
+                continue  # a later date of the same paragraph was asked
+            end = paragraph
+            if governing and governing.value and end > 0 and text[end - 1] in COLONS:
+                if _ANSWERS.search(text, governing.start, end):
+                    continue
+                last = self._last_item(end)
+                if last > end:
+                    found.append((end, last, governing.value))
+        return found
+
+    def _last_item(self, end: int) -> int:
+        """Where the last of the items ends that stand on the lines behind one."""
+        last, size = end, len(self._text)
+        while 0 <= end < size - 1:
+            start = end + 1
+            end = self._text.find("\n", start)
+            end = size if end < 0 else end
+            if _ITEM.match(self._text, start, end):
+                last = end
+            elif self._text[start:end].strip():
+                break
+        return last
+
+    def _announced(self, place: int) -> str | None:
+        """The period of the paragraph that announced the item at a place."""
+        return next((value for start, end, value in self._announcing if start < place < end), None)
+
     def of(self, sentence: Sentence, each: Sum, standard: bool) -> tuple[str | None, bool, int]:
         """The period of a sum, whether it runs from a date until now, and where in the sentence it stands.
 
@@ -134,19 +178,24 @@ class Periods:
             if mark.start < sentence.offset:
                 break
             as_of = as_of or mark.as_of
+            at = mark.start - sentence.offset
+            if at < each.clause and _USED_FOR.search(sentence.words, max(0, at - _USED_WITHIN), at):
+                continue
             if mark.value and mark.since:
                 return (
                     f"{mark.value.split('/')[0]}/{as_of or self._as_of(sentence, index) or '..'}",
                     mark.until_now,
-                    mark.start - sentence.offset,
+                    at,
                 )
-            if mark.value and mark.start >= floor:
-                return mark.value, False, mark.start - sentence.offset
+            if mark.value and (mark.start >= floor or _of_each(unnamed, mark.value, sentence.words[at : each.start])):
+                return mark.value, False, at
         governing = self._governing[last]
         said = sentence.words[: each.start]
-        if governing is None or standard or as_of or unnamed or "累计" in said or _NOW.search(said):
+        if standard or as_of or unnamed or "累计" in said or _NOW.search(said):
             return None, False, -1
-        return (governing.value if self._text.find("\n", governing.start, place) < 0 else None), False, -1
+        if governing and self._text.find("\n", governing.start, place) < 0:
+            return governing.value, False, -1
+        return self._announced(place) if self._announcing else None, False, -1
 
     def is_over(self, year: str | None) -> bool:
         """Whether a year is over when the letter is signed."""
@@ -156,6 +205,13 @@ class Periods:
         """截至 before the date that the years run since."""
         before = self._marks[since - 1] if since else None
         return before.as_of if before and before.start >= sentence.offset else None
+
+
+def _of_each(unnamed: re.Match[str] | None, period: str, between: str) -> bool:
+    """Whether a sum of every year is of the years before it: 2006-2009年，省财政每年下拨…."""
+    if unnamed is None or unnamed[0] not in _OF_EVERY_YEAR or "/" not in period:
+        return False
+    return not any(mark in between for mark in SEMICOLONS)
 
 
 def _mark(text: str, figure: Figure) -> _Mark:

@@ -93,6 +93,11 @@ def test_nobody_is_guessed_where_several_or_none_may_pay(passage: str) -> None:
         ("将保洁经费300万元列入2023年县级财政预算。", "县级财政"),
         ("市财政补贴云岭公交公司300万元。", "市财政"),
         ("引进青云集团投资300万元建厂。", "青云集团"),
+        ("我局安排水务融资资金300万元。", "白鹭县财政局"),
+        ("自治区新增政府债券300万元支持云川市产业园区建设。", "自治区"),
+        ("本级财力安排资金300万元。", "本级财力"),
+        ("我县被列入了中央专项资金支持范围，5年来已累计享受补助资金300万元。", "中央"),
+        ("縣財政在經費非常緊張的情況下，共計安排經費300萬元。", "縣財政"),
     ],
 )
 def test_who_pays_stands_before_behind_or_far_before_the_sum(passage: str, payer: str) -> None:
@@ -135,6 +140,8 @@ def test_own_words_of_a_smaller_place_are_not_the_issuer() -> None:
         ("落实地方配套资金300万元。", "云川市财政局", None),
         ("财政部门安排资金300万元。", "云川市财政局", None),
         ("市财政局下达我区补助资金300万元。", "云川市财政局", "city"),
+        ("本级预算安排资金300万元。", "云川市财政局", "city"),
+        ("本级预算安排资金300万元。", None, None),
         ("给予该镇偏远镇补助300万元。", "云川市财政局", None),
     ],
 )
@@ -147,6 +154,34 @@ def test_parts_keep_the_payer_of_their_total_unless_they_name_their_own() -> Non
     assert _given(total + "其中：县道投入资金300万元，改造96公里；村道投入资金200万元。") == [("我县", "county")] * 3
     assert _given("2021年省、市共下达全市村道资金900万元，其中白鹭县下达300万元。") == [("省、市", None)] * 2
     assert _given("各县（市、区）共投入900万元，其中澄湖县投入300万元。")[1] == ("澄湖县", "county")
+
+
+def test_parts_of_what_came_from_above_stay_or_go_on_and_are_of_the_same_origin() -> None:
+    total = "共争取到中央和省上级专项资金500万元，其中：市本级200万元，县市区300万元。"
+    assert _given(total) == [("中央和省", None)] * 3
+    assert [facts.get("recipient") for _, facts in guessed(total)] == [None, "市本级", "县市区"]
+    assert _given("全市共投入500万元，其中：市本级200万元。")[1] == ("市本级", "city")
+
+
+def test_a_part_that_names_a_fund_of_its_own_has_not_the_payer_of_its_total() -> None:
+    total = "县财政安排资金500万元，其中"
+    assert _given(total + "贴息资金200万元。")[1] == ("县财政", "county")
+    assert _given(total + "债券资金200万元。")[1] == (None, None)
+    assert _given(total + "车购税补助200万元。")[1] == (None, None)
+
+
+def test_what_is_given_every_year_is_by_the_same_in_all() -> None:
+    passage = "2006-2009年，省财政厅、省民政厅每年联合下拨5000万元补助资金，四年共2亿元。"
+    assert _given(passage) == [("省财政厅、省民政厅", "province")] * 2
+    assert [facts.get("year") for _, facts in guessed(passage)] == ["2006/2009"] * 2
+    assert "base" not in said(passage)
+
+
+def test_rates_in_a_row_are_by_the_same_until_another_pays() -> None:
+    rates = "中央财政给予市级美术馆每馆每年40万元，县级美术馆每年16万元"
+    assert _given(rates + "。") == [("中央财政", "central")] * 2
+    assert _given(rates + "，省财政给予文化站每年4万元。")[2] == ("省财政", "province")
+    assert _given("中央财政给予每馆每年40万元，收取门票每年16万元。")[1] == (None, None)
 
 
 def test_who_furthers_a_project_does_not_pay_for_it() -> None:
