@@ -27,7 +27,9 @@ _ITS = re.compile(
     r"的[\u3400-\u9fff]{2,40}?(?:项目|工程|[公道]路|大桥)(?:目前|现)?已经?(?:累计|先后|共)?(?:投入|完成投资|到位|落实|下达|争取)"
 )
 # 每年下拨50万元补助，四年共200万元: what was given every year, in all.
-_IN_ALL_YEARS = re.compile(r"[两二三四五六七八九十\d]+年(?:来|间)?(?:共计?|合计|累计|总计)(?:安排|下达|下拨|拨付|投入|补助)?")
+_IN_ALL_YEARS = re.compile(
+    r"[两二三四五六七八九十\d]+年(?:来|间)?(?:共计?|合计|累计|总计)(?:安排|下达|下拨|拨付|投入|补助)?"
+)
 # 给予市级每馆每年40万元，县级每馆每年16万元: rates in a row are by the same.
 _RATE_TOO = re.compile(r"[，,、；;][\u3400-\u9fff、（）()]{2,40}")
 _OTHER_VERB = re.compile(rf"{MONEY_VERBS}|[收售租贷价]")

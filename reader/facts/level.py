@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from reader.facts.cities import COUNTY_CITIES, MUNICIPALITIES
 from reader.facts.model import Level
+from reader.facts.words import HAN, OF_A_SORT
 
 _SEVERAL = re.compile(
     r"[两三四各]级|[省市州县区镇]级?(?:财政)?[、和与及（(](?:自治区|[省市州县区镇乡])|中央(?:财政)?[、和与及]|国家[、和与及]|市县|省[市州]|州县|县乡(?!村)|区县|县区|以上|上级"
@@ -23,7 +24,7 @@ _CITY = re.compile(r"市(?!场|容|值|监|政(?!府|协)|民(?!政))|(?<![九�
 _PROVINCE = re.compile(r"省|自治区|厅\Z")
 _CITY_NAME = re.compile(r"[\u3400-\u9fff]{1,6}?市")
 _MONEY = (
-    r"(?=本级|级(?!以上|及)[\u3400-\u9fff]{0,10}(?:资金|经费|补助|补贴|投资|公益金|专项|安排|投入|配套|财政|基金)"
+    rf"(?=本级|级(?!以上|及|{OF_A_SORT})[{HAN}]{{0,10}}(?:资金|经费|补助|补贴|投资|公益金|专项|安排|投入|配套|财政|基金)"
     r"|财政(?![厅局])|补|预算|[福体]彩)"
 )
 _NAMED = re.compile(

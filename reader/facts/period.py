@@ -172,7 +172,7 @@ class Periods:
             unnamed = None
         # A date before the clause of 近三年 or 每年 says nothing of its sum, unless the years run since then.
         floor = sentence.offset + (min(unnamed.start(), each.clause) if unnamed else 0)
-        as_of = None
+        as_of, of_an_item = None, False
         for index in range(last, max(-1, last - _FURTHEST), -1):
             mark = self._marks[index]
             if mark.start < sentence.offset:
@@ -180,6 +180,11 @@ class Periods:
             as_of = as_of or mark.as_of
             at = mark.start - sentence.offset
             if at < each.clause and _USED_FOR.search(sentence.words, max(0, at - _USED_WITHIN), at):
+                continue
+            if mark.value and sentence.sums[0].end <= at and _ends_item(sentence.words[at : each.start]):
+                of_an_item = True
+                continue
+            if of_an_item and mark.value and not mark.since and "/" not in mark.value:
                 continue
             if mark.value and mark.since:
                 return (
@@ -191,7 +196,7 @@ class Periods:
                 return mark.value, False, at
         governing = self._governing[last]
         said = sentence.words[: each.start]
-        if standard or as_of or unnamed or "累计" in said or _NOW.search(said):
+        if standard or as_of or unnamed or of_an_item or "累计" in said or _NOW.search(said):
             return None, False, -1
         if governing and self._text.find("\n", governing.start, place) < 0:
             return governing.value, False, -1
@@ -207,11 +212,16 @@ class Periods:
         return before.as_of if before and before.start >= sentence.offset else None
 
 
+def _ends_item(between: str) -> bool:
+    """Whether an item of a list ends between a year and a sum, which then isn't of that year."""
+    return any(mark in between for mark in SEMICOLONS)
+
+
 def _of_each(unnamed: re.Match[str] | None, period: str, between: str) -> bool:
     """Whether a sum of every year is of the years before it: 2006-2009年，省财政每年下拨…."""
     if unnamed is None or unnamed[0] not in _OF_EVERY_YEAR or "/" not in period:
         return False
-    return not any(mark in between for mark in SEMICOLONS)
+    return not _ends_item(between)
 
 
 def _mark(text: str, figure: Figure) -> _Mark:

@@ -106,6 +106,12 @@ ADVISED = (
 BRACKETED = r"[（(][县市区旗州盟街道、]{1,6}[）)]"
 """What a bracket adds to a name: 各县（市、区）."""
 
+OF_A_SORT = (
+    r"(?:重点|示范|贫困|特色|美丽|文明|卫生|龙头|优秀|先进|精品)"
+    rf"[{HAN}]{{0,4}}(?:[村镇乡县校园区场社户]|企业|基地|学校|单位)"
+)
+"""What a level is a rank of, and not the origin of money: 省级重点村."""
+
 
 def last(matches: Iterable[re.Match[str]]) -> re.Match[str] | None:
     """The last of some matches."""

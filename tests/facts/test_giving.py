@@ -20,6 +20,7 @@ def _given(passage: str, **letter: str) -> list[tuple[str | None, str | None]]:
         ("县财政拨付给青石村中央补助资金300万元。", "中央", "central"),
         ("两个渠道合计安排江北省中央财政资金300万元。", "中央财政", "central"),
         ("县水利局先后落实中央和省财政防治资金300万元。", "中央和省财政", None),
+        ("省财政厅安排我市2022年中央农田建设补助资金300万元。", "中央", "central"),
     ],
 )
 def test_who_hands_on_the_money_of_another_level_does_not_pay_it(passage: str, payer: str, level: str | None) -> None:
@@ -53,6 +54,7 @@ def test_each_sum_has_the_origin_that_stands_behind_it() -> None:
         "中央财政补助50%，省财政补助30%，共计300万元。",
         "每建一个乡镇级文化站补助300万元。",
         "对县级公立医院补助资金300万元。",
+        "共争取到革命老区、省级重点村等项目资金300万元。",
         "两个小组群众均饮用地表水，需各打深井一口，每口约300万元。",
     ],
 )
@@ -96,6 +98,11 @@ def test_nobody_is_guessed_where_several_or_none_may_pay(passage: str) -> None:
         ("我局安排水务融资资金300万元。", "白鹭县财政局"),
         ("自治区新增政府债券300万元支持云川市产业园区建设。", "自治区"),
         ("本级财力安排资金300万元。", "本级财力"),
+        ("县财政局仅安排我局资金300万元。", "县财政局"),
+        ("需要地方财政配套资金300万元。", "地方财政"),
+        ("财政部日前下达转移支付资金300万元。", "财政部"),
+        ("我省“十三五”期间累计投入300万元。", "我省"),
+        ("中央财政在云川实施良种补贴项目，安排资金300万元。", "中央财政"),
         ("我县被列入了中央专项资金支持范围，5年来已累计享受补助资金300万元。", "中央"),
         ("縣財政在經費非常緊張的情況下，共計安排經費300萬元。", "縣財政"),
     ],
@@ -175,6 +182,10 @@ def test_what_is_given_every_year_is_by_the_same_in_all() -> None:
     assert _given(passage) == [("省财政厅、省民政厅", "province")] * 2
     assert [facts.get("year") for _, facts in guessed(passage)] == ["2006/2009"] * 2
     assert "base" not in said(passage)
+
+
+def test_who_gave_an_item_of_a_list_did_not_give_the_next_one() -> None:
+    assert _given("群众自筹资金5万元；2016年街道延长线投入资金300万元。") == [("群众", None), (None, None)]
 
 
 def test_rates_in_a_row_are_by_the_same_until_another_pays() -> None:
