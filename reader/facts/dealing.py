@@ -12,6 +12,7 @@ _ALIKE = re.compile(r"(?:[、和及与,，\s]|以及)+")
 _AND = re.compile("[、和与及,，]|以及")
 _YEARS = re.compile(rf"{YEAR}年?度?(?:(?:[、和与及,，]|以及){YEAR}年?度?)*(?:[、和与及]|以及){YEAR}(?:年度?|(?=分别))")
 _SPAN = re.compile(rf"(?P<first>{YEAR})年?\s?[至到—－–~～-]+\s?(?P<last>{YEAR})年")
+_ENDS = re.compile("[；;。共计]")
 _FOUR = re.compile(r"\d{4}")
 _PARTY = (
     rf"(?:[{HAN}]{{1,12}}?(?:[省市县区州旗镇乡村]级?|街道|社区|学校|公司|企业|局|厅|委|办|中心|医院|集团|合作社)"
@@ -47,7 +48,10 @@ def dealt(sentence: Sentence) -> dict[int, dict[str, Any]]:
         ):
             group = _row(words, sums, first)
             if len(group) > 1:
-                _deal(found, group, _listed(words, match.start(), match.end(), sums[first].start))
+                lists = _listed(words, match.start(), match.end(), sums[first].start)
+                _deal(found, group, lists)
+                if len(lists.get("year", ())) == len(group):
+                    _deal_on(found, words, sums, group, lists["year"])
         elif before := [index for index, each in enumerate(sums) if each.end <= match.start()]:
             group = _row_back(words, sums, before[-1])
             if len(group) > 1 and (behind := _BEHIND.match(words, sums[before[-1]].end)):
@@ -76,6 +80,18 @@ def _deal(found: dict[int, dict[str, Any]], group: list[int], lists: dict[str, l
     for name, values in lists.items():
         for place, index in enumerate(group):
             found.setdefault(index, {})[name] = values[place] if len(values) == len(group) else None
+
+
+def _deal_on(
+    found: dict[int, dict[str, Any]], words: str, sums: tuple[Sum, ...], group: list[int], years: list[str]
+) -> None:
+    """Deal years out to the rows behind one that are as long: …分别争取中央资金5万元、6万元，省级资金3万元、4万元."""
+    while group[-1] + 1 < len(sums):
+        between = words[sums[group[-1]].end : sums[group[-1] + 1].start]
+        group = _row(words, sums, group[-1] + 1)
+        if len(group) != len(years) or "年" in between:
+            return
+        _deal(found, group, {"year": [] if _ENDS.search(between) else years})
 
 
 def _split(names: str) -> list[str]:

@@ -19,8 +19,11 @@ _OF_ANOTHER = re.compile(
     r"[，,]?[^，,。；;\n]{0,40}?(?=[印出下发召修签批])(?:印发|出台|下发|发布|召开|修订|签订|批复)|[^，,。；;\n]{0,4}(?:建成|竣工|完工|开工|动工)(?![了投])"
     r"|[^，,。；;\n]{0,2}(?:相比|同期|实施计划|行动计划|年度计划)"
 )
-_COMPARED = re.compile(r"(?:[比较同与]|建成|(?<=[低高多少优大小早晚建成立始])于)\s?\Z|[〔\[]\Z")
-_ENDS_COMPARED = frozenset("比较同与成于〔[ \u3000\xa0")
+_SINCE_A_WORK = re.compile(r"[^，,。；;\n\d]{1,12}?以来")
+_COMPARED = re.compile(
+    r"(?:(?:\A|[，,。；;：:\s])到|[比较同与]|建成|(?<=[低高多少优大小早晚建成立始])于)\s?\Z|[〔\[]\Z"
+)
+_ENDS_COMPARED = frozenset("到比较同与成于〔[ \u3000\xa0")
 _OPENED_BY = frozenset(f"{STOPS}{SEMICOLONS}{COLONS}\n \u3000\xa0、.)）是")
 # A sum over years that have no name, or of every year.
 _UNNAMED = re.compile(
@@ -232,6 +235,8 @@ def _mark(text: str, figure: Figure) -> _Mark:
         return _Mark(start, None, opens=False)
     if qualifier is Qualifier.AS_OF:
         return _Mark(start, None, opens, as_of=value)
+    if _SINCE_A_WORK.match(text, end):
+        return _Mark(start, value, opens, since=True, until_now=True)
     window = max(0, start - _TITLE)
     if (
         _OF_ANOTHER.match(text, end)

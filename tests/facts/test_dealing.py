@@ -24,6 +24,9 @@ def _of(passage: str, name: str) -> list[Any]:
         ("2020-2022年分别安排资金1万元、2万元和3万元。", ["2020", "2021", "2022"]),
         ("2020年、2021年分别安排资金1万元、2万元，2022年安排3万元。", ["2020", "2021", "2022"]),
         ("2020年、2021年分别安排资金1万元、2万元、3万元。", [None, None, None]),
+        ("2020年、2021年分别争取中央资金1万元、2万元，省级资金3万元、4万元。", ["2020", "2021"] * 2),
+        ("2020年、2021年分别安排资金1万元、2万元，共3万元。", ["2020", "2021", "2020/2021"]),
+        ("2020年、2021年分别安排资金1万元、2万元；补助镇里3万元、4万元。", ["2020", "2021", None, None]),
         ("2020年、2022年共安排资金26万元。", [None]),
         ("2020年、2021年共安排资金26万元。", ["2020/2021"]),
         ("列入2018年、2019年和2020年实施计划，县财政投入26万元。", [None]),
@@ -64,6 +67,13 @@ def test_recipients_are_dealt_out(passage: str, recipients: list[str | None]) ->
 def test_payers_are_dealt_out_with_their_levels(passage: str, payers: list[str], levels: list[str]) -> None:
     assert _of(passage, "payer") == payers
     assert [getattr(level, "value", None) for level in _of(passage, "level")] == levels
+
+
+def test_what_each_of_several_years_has_is_a_sum_of_every_year() -> None:
+    assert _of("2020年和2021年县财政各安排资金26万元。", "base") == ["每年"]
+    assert _of("2020年和2021年市、县财政各安排资金26万元。", "base") == [None]
+    assert _of("2020年和2021年县财政共安排资金26万元。", "base") == [None]
+    assert _of("近三年分别安排资金1万元、2万元、3万元。", "cumulative") == [None] * 3
 
 
 def test_a_base_holds_for_all_of_a_list() -> None:
