@@ -43,6 +43,7 @@ _FROM, _RAISED = (
     re.compile("[从由][^，,。；;从由]{0,16}\\Z"),
     re.compile("[^，,。；;]{0,4}?(?:提高|增加|调整|上调|提升|增长|增)[了]?[到至为]"),
 )
+_FROM_DATE = re.compile("[^由从]?[由从](?![^，,。；;]{0,12}(?:[，,起]|开始))")
 _NEAR = 14
 
 
@@ -55,6 +56,11 @@ def was_raised(words: str, each: Sum, dated_at: int) -> bool:
     """Whether a sum is what another was before it was raised: 2023年从300万元增加到500万元; behind `dated_at`."""
     raised = _RAISED.match(words, each.end) and _FROM.search(words, max(each.clause, dated_at + 1), each.start)
     return bool(raised)
+
+
+def is_raised_to(words: str, floor: int, dated_at: int) -> bool:
+    """Whether a date is that of the sum before, which was raised to another: 由上年的18万元增加到95万元."""
+    return bool(_RAISED.match(words, floor) and _FROM_DATE.match(words, max(0, dated_at - 1), floor))
 
 
 def begins_with_parts(words: str) -> bool:

@@ -119,6 +119,8 @@ class _Guesser:
         come = status(told, standard, year, until_now, self._periods.is_over(year))
         if year and carrying.was_raised(words, each, max(dated_at, floor)):
             year = None
+        if year and 0 <= dated_at < floor and carrying.is_raised_to(words, floor, dated_at):
+            year = None
         if year and year.endswith("..") and dated_at < floor and _is_of_another(told, dated_at):
             year = None
         if year and dated_at < each.clause and self._is_past(year, told, dated_at, come):
