@@ -73,6 +73,8 @@ class Givers:
             name = self._of_what_is_got(told, come, name)
         else:
             name = self._of_what_is_given(told, come, lead, name, opens)
+        if name and name.startswith("该"):
+            name = payer.antecedent(words, each.clause, name)
         if name is None or (_EACH.search(words, each.clause, each.start) and is_several(name)):
             return None, money
         if _OWN.match(name) and self._issuer and (name[-1] not in "镇乡" or name[-1] in self._issuer):

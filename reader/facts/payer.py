@@ -91,6 +91,8 @@ _FUND = re.compile(
 )
 _OF_FUND = re.compile(rf"[{HAN}]{{0,16}}?(?:资金|补助|补贴|投资|支持|债券|专项)")
 _OPENS_OWNED = frozenset("的中国财上各市省地自县区州旗乡镇")
+_KIND = 4
+"""How many characters a kind of office has: 该供电公司."""
 _COMMAS = frozenset("，,")
 _ALL_OF_IT = re.compile(
     rf"[，,](?:资金来源)?(?:全部|均|全额|皆)?(?:资金来源)?[为是由](?P<name>{_LEVEL_OWNER})(?=[{HAN}]{{0,16}}(?:资金|补助|投资|债券)|(?<=财政)(?:[，,。；;]|\Z))"
@@ -140,6 +142,8 @@ def subject(words: str, start: int, end: int) -> tuple[str | None, int]:
     name = match[match.lastgroup or ""]
     if match.lastgroup != "name":
         return name, match.end()
+    if name.rfind("由") > 0:
+        name = name[name.rfind("由") + 1 :]  # 以上路段由县交通局出资
     if _NO_OFFICE.search(name) or ("%" in words and _SHARES.match(words, match.end(), end)):
         return None, 0
     return (None if _AREA.match(name) else _JOINED.split(name)[0]), match.end()
@@ -209,6 +213,21 @@ def before_verb(words: str, start: int, verb: int) -> str | None:
     """The money of a level right before a verb: 就业资金上级财政下拨…."""
     match = _BEFORE_VERB.search(words, start, verb)
     return match["name"] if match else None
+
+
+def antecedent(words: str, end: int, name: str) -> str:
+    """What a name with 该 stands for, where the words before it have one such name: 国网云岭公司…，该公司."""
+    kind = name.removeprefix("该")
+    if kind == name or len(kind) > _KIND:
+        return name
+    forms = (
+        rf"(?:\A|[，,。；;：:、\s])(?P<name>(?!{_NO_NAME}|[该本我各全])[{HAN}]{{2,14}}?{kind})"
+        rf"(?![{HAN}]{{0,3}}[，,。；;])"
+    )
+    named = {match["name"] for match in re.finditer(forms, words[:end])}
+    found = named.pop() if len(named) == 1 else name
+    several = re.search(rf"[与和及、同][{HAN}]{{1,12}}{kind}", words[:end].replace(found, ""))
+    return name if several else found
 
 
 def asked(words: str, start: int, end: int) -> str | None:

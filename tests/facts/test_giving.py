@@ -102,6 +102,7 @@ def test_nobody_is_guessed_where_several_or_none_may_pay(passage: str) -> None:
         ("本级财力安排资金300万元。", "本级财力"),
         ("县财政局仅安排我局资金300万元。", "县财政局"),
         ("2018年县财政局为加快执行进度，经县政府同意后，拨付县交通局2018年养护资金300万元。", "县财政局"),
+        ("上述路段由交通、国土、水利三个部门共同出资300万元。", "交通、国土、水利三个部门"),
         ("县委组织部每年安排村级党建经费300万元。", "县委组织部"),
         ("争取到国家文物局专项补助资金300万元。", "国家文物局"),
         ("落实国家文物保护专项资金300万元。", "国家"),
@@ -175,6 +176,13 @@ def test_parts_keep_the_payer_of_their_total_unless_they_name_their_own() -> Non
     assert _given(total + "其中：县道投入资金300万元，改造96公里；村道投入资金200万元。") == [("我县", "county")] * 3
     assert _given("2021年省、市共下达全市村道资金900万元，其中白鹭县下达300万元。") == [("省、市", None)] * 2
     assert _given("各县（市、区）共投入900万元，其中澄湖县投入300万元。")[1] == ("澄湖县", "county")
+
+
+def test_who_is_spoken_of_as_this_one_has_the_name_that_stands_before_if_one_does() -> None:
+    assert _given("云川供电公司高度重视，其中该公司累计投资300万元。") == [("云川供电公司", None)]
+    assert _given("云岭镇高度重视，该镇自筹300万元。") == [("云岭镇", "township")]
+    assert _given("云川公司与青云公司合作，该公司投资300万元。") == [("该公司", None)]
+    assert _given("该镇财政困难，该镇自筹300万元。") == [("该镇", "township")]
 
 
 def test_parts_of_what_came_from_above_stay_or_go_on_and_are_of_the_same_origin() -> None:
