@@ -125,6 +125,8 @@ class _Guesser:
             year = None
         if year and dated_at < each.clause and self._is_past(year, told, dated_at, come):
             year = None
+        if come is FundingStatus.SPENT and year and self._periods.is_ahead(year):
+            come = FundingStatus.PLANNED
         giver, whose = self._givers.of(told, come)
         gets = recipient(words, floor, each.start, each.end, ceiling)
         if gets is None and may_get(told.subject) and _COLLECTED.search(words, each.clause, each.start):

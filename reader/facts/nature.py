@@ -8,7 +8,10 @@ from reader.text.dates import YEAR
 _OVER_YEARS = re.compile(
     r"近[几两二三四五六七八九十\d]{1,2}年|(?<![\d零〇一二三四五六七八九])[两二三四五六七八九十\d]年(?:来|间)?(?:共|合计|累计|总)|历年|多年来"
 )
-_RECENT, _IN_ALL = re.compile(r"近(?:几|些)?年来?(?=[，,]?[^，,。；;]{0,40}\Z)"), re.compile("共(?!同)|合计|总计")
+_RECENT, _IN_ALL = (
+    re.compile(r"近(?:[几些]|[两二三四五六七八九十\d]{1,2})?年来?(?=[，,]?[^，,。；;]{0,40}\Z)"),
+    re.compile("共(?!同)|合计|总计"),
+)
 _GIVEN = re.compile(r"(?:一次性|支持|补助|奖励|给予|奖补)+\Z")
 YEARLY = "每年"
 _PER = re.compile(

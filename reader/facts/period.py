@@ -17,7 +17,7 @@ _RELATIVE = re.compile(r"年(?<=(?P<which>[今去明本上前])年)(?<![以目�
 # What a date is of that stands before these: a document, or a work done; not a sum.
 _OF_ANOTHER = re.compile(
     r"[，,]?[^，,。；;\n]{0,40}?(?=[印出下发召修签批])(?:印发|出台|下发|发布|召开|修订|签订|批复)|[^，,。；;\n]{0,4}(?:建成|竣工|完工|开工|动工)(?![了投])"
-    r"|[^，,。；;\n]{0,2}(?:相比|同期|实施计划|行动计划|年度计划)"
+    r"|[^，,。；;\n]{0,2}(?:相比|同期|实施计划|行动计划|年度计划)|的?(?:标准|价格|水平)"
 )
 _SINCE_A_WORK = re.compile(r"[^，,。；;\n\d]{1,12}?以来")
 _COMPARED = re.compile(
@@ -46,7 +46,7 @@ _ITEM = re.compile(
     r"[^\S\n]*(?:[一二三四五六七八九十]+[是、]|[（(][一二三四五六七八九十\d]+[）)]|\d+[.．、]|[①-⑳]|第[一二三四五六七八九十]|首先|其次)"
 )
 
-_DIGITS_OF_A_YEAR, _LONGEST_AND = 4, 4
+_DIGITS_OF_A_YEAR, _LONGEST_AND, _BESIDE = 4, 4, 14
 _START = itemgetter(0)
 
 
@@ -195,7 +195,7 @@ class Periods:
                     mark.until_now,
                     at,
                 )
-            if mark.value and (mark.start >= floor or _of_each(unnamed, mark.value, sentence.words[at : each.start])):
+            if mark.value and (mark.start >= floor or _names_years(unnamed, mark.value, sentence.words, at)):
                 return mark.value, False, at
         governing = self._governing[last]
         said = sentence.words[: each.start]
@@ -209,6 +209,10 @@ class Periods:
         """Whether a year is over when the letter is signed."""
         return year is not None and (self.signed is None or year[-4:] < self.signed)
 
+    def is_ahead(self, year: str) -> bool:
+        """Whether a year hasn't begun when the letter is signed."""
+        return self.signed is not None and year[:4] > self.signed
+
     def _as_of(self, sentence: Sentence, since: int) -> str | None:
         """截至 before the date that the years run since."""
         before = self._marks[since - 1] if since else None
@@ -220,11 +224,14 @@ def _ends_item(between: str) -> bool:
     return any(mark in between for mark in SEMICOLONS)
 
 
-def _of_each(unnamed: re.Match[str] | None, period: str, between: str) -> bool:
-    """Whether a sum of every year is of the years before it: 2006-2009年，省财政每年下拨…."""
-    if unnamed is None or unnamed[0] not in _OF_EVERY_YEAR or "/" not in period:
+def _names_years(unnamed: re.Match[str] | None, period: str, words: str, at: int) -> bool:
+    """Whether a period names the years of words behind it: 2006-2009年，省财政每年下拨…, 2019-2021年三年间…."""
+    if unnamed is None or "/" not in period:
         return False
-    return not _ends_item(between)
+    between = words[at : unnamed.start()].rstrip("，, ")
+    if unnamed[0] in _OF_EVERY_YEAR:
+        return not _ends_item(between)
+    return len(between) <= _BESIDE and not any(mark in between for mark in COMMAS)
 
 
 def _mark(text: str, figure: Figure) -> _Mark:
@@ -254,5 +261,8 @@ def _relative(text: str, signed: int) -> Iterable[_Mark]:
     """今年, 去年 and their like, from the year in which a letter is signed."""
     for match in _RELATIVE.finditer(text):
         start = match.start("which")
+        years_on = YEARS_ON[match["which"]]
+        since = years_on < 0 and text.startswith("以来", match.end())
         if not _COMPARED.search(text, max(0, start - 2), start):
-            yield _Mark(start, f"{signed + YEARS_ON[match['which']]:04}", start == 0 or text[start - 1] in _OPENED_BY)
+            opens = start == 0 or text[start - 1] in _OPENED_BY
+            yield _Mark(start, f"{signed + years_on:04}", opens, since=since, until_now=since)
