@@ -35,7 +35,9 @@ _RATE_TOO = re.compile(r"[，,、；;][\u3400-\u9fff、（）()]{2,40}")
 _OTHER_VERB = re.compile(rf"{MONEY_VERBS}|[收售租贷价]")
 _FROM_ABOVE = re.compile("上级|中央|国家|省|自治区")
 # A part that says what it is and no origin of its own: 其中贴息资金200万元; but 其中债券200万元, 其中专项资金….
-_PART_NAME = re.compile(r"(?:其中|包括|包含|含|[：:，,、；;（(])*[\u3400-\u9fff]{2,10}(?:资金|经费|补助|补贴)")
+_PART_NAME = re.compile(
+    r"(?:其中|包括|包含|含|[：:，,、；;（(])*[\u3400-\u9fff]{2,10}(?:资金|经费|补助|补贴)|(?:其中|[：:，,、；;（(])*(?:19|20)\d\d年度?"
+)
 _OF_ANOTHER = re.compile(
     "债|贷|税|彩|财政|级|专项|[社企协捐]|群众|居民|自筹|自有|其[余他它]|剩余|中央|国家|[省市县区州镇乡村]|基金|公益金|援|行|整合|统筹|争取|申请|未|尚|配套|衔接|转移"
 )
