@@ -48,8 +48,8 @@ class Told(NamedTuple):
 class Givers:
     """Who gives, as a letter of an issuer tells it."""
 
-    def __init__(self, text: str, issuer: str | None) -> None:
-        self._text, self._issuer, self.levels = text, issuer, Levels(issuer)
+    def __init__(self, text: str, issuer: str | None, assembly: str = "") -> None:
+        self._text, self._issuer, self.levels = text, issuer, Levels(issuer, assembly)
 
     def of(self, told: Told, come: FundingStatus | None) -> tuple[str | None, Level | None]:
         """Who gives a sum that has come so far, and of which level its money is."""
@@ -79,6 +79,8 @@ class Givers:
             return None, money
         if _OWN.match(name) and self._issuer and (name[-1] not in "镇乡" or name[-1] in self._issuer):
             name = self._issuer
+        elif _OWN.match(name) and name[-1] not in "镇乡" and levels.own:
+            return name, levels.of_payer(levels.own)
         return name, money if money and not is_several(name) else levels.of_payer(name)
 
     def _of_what_is_got(self, told: Told, come: FundingStatus | None, owner: str | None) -> str | None:

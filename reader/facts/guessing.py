@@ -43,7 +43,8 @@ class _Guesser:
 
     def __init__(self, reply: Reply, periods: Periods) -> None:
         self._text, self._periods = reply.text, periods
-        self._givers = Givers(reply.text, reply.metadata.issuer)
+        page = reply.metadata
+        self._givers = Givers(reply.text, page.issuer, f"{page.proposal.session or ''} {page.title or ''}")
         self._total, self._last, self._ended, self._sum_ended = _NOTHING, _NOTHING, -1, -1
 
     def in_sentence(self, sentence: Sentence) -> Iterable[tuple[Sum, Facts]]:

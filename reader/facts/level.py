@@ -23,6 +23,9 @@ _COUNTY = re.compile(r"县|(?<![社园地灾山厂校林库景治街片高新辖
 _CITY = re.compile(r"市(?!场|容|值|监|政(?!府|协)|民(?!政))|(?<![九神])州|盟|行署")
 _PROVINCE = re.compile(r"省|自治区|厅\Z")
 _CITY_NAME = re.compile(r"[\u3400-\u9fff]{1,6}?市")
+_ASSEMBLY = re.compile(
+    rf"(?:(?!政协|对|关于|[省县区市州旗])[{HAN}]){{0,10}}[省县区市州旗](?=第?[\d一二三四五六七八九十]{{1,4}}届|[{HAN}]{{0,2}}人大|政协|人民代表大会)"
+)
 _MONEY = (
     rf"(?=本级|级(?!以上|及|{OF_A_SORT})[{HAN}]{{0,10}}(?:资金|经费|补助|补贴|投资|公益金|专项|安排|投入|配套|财政|基金)"
     r"|财政(?![厅局])|补|预算|[福体]彩)"
@@ -43,17 +46,25 @@ _GOVERNMENT = ("委员会", "管委会", "政协会", "常委会")
 
 
 class Levels:
-    """Levels as a letter of an issuer sees them: 市级 is what its city is."""
+    """Levels as a letter of an issuer sees them: 市级 is what its city is.
 
-    def __init__(self, issuer: str | None) -> None:
+    `assembly` are the words that name the assembly which a letter answers; they say it where the issuer doesn't.
+    """
+
+    def __init__(self, issuer: str | None, assembly: str = "") -> None:
         self.issuer = issuer
         city = _CITY_NAME.match(issuer) if issuer else None
         self._city = _of_city(city.group()) if city else Level.CITY
+        self.own: str | None = issuer
+        """Who stands at the level of the office that writes."""
+        if not city and (issuer is None or issuer.startswith("市")) and (answered := _ASSEMBLY.search(assembly)):
+            self._city = _of_named_city(assembly, answered.end() - 1) or self._city
+            self.own = issuer or answered.group()
 
     def of_payer(self, name: str) -> Level | None:
         """The level of an office or area; `None` for several at once and for what is no government."""
         if name.startswith("本级"):
-            return _of_payer(self.issuer, self._city) if self.issuer else None
+            return _of_payer(self.own, self._city) if self.own else None
         return _of_payer(name, self._city)
 
     def of_money(self, words: str) -> Level | None:

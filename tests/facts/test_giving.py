@@ -1,7 +1,14 @@
 """Who gives a sum, and of which level its money is, by the place of a name beside the verbs and the money."""
 
+from dataclasses import replace
+
 import pytest
 
+from reader.facts import guess
+from reader.facts.level import Levels
+from reader.facts.model import Level
+from reader.figures import recognise
+from reader.reply import Metadata, Proposal, parse
 from tests.facts.guesses import guessed, said
 
 
@@ -175,6 +182,33 @@ def test_own_words_of_a_smaller_place_are_not_the_issuer() -> None:
 )
 def test_a_level_is_what_the_place_is(passage: str, issuer: str | None, level: str | None) -> None:
     assert getattr(said(passage, **({"issuer": issuer} if issuer else {})).get("level"), "value", None) == level
+
+
+@pytest.mark.parametrize(
+    ("issuer", "assembly", "name", "level"),
+    [
+        (None, "昆山市第十七届人民代表大会第三次会议", "市财政", Level.COUNTY),
+        (None, "重庆市政协五届二次会议", "市财政", Level.PROVINCE),
+        ("市水务局", "对昆山市十七届人大三次会议第3号建议的答复", "市财政", Level.COUNTY),
+        (None, "云川市十七届人大三次会议", "市财政", Level.CITY),
+        ("白鹭县水务局", "昆山市十七届人大三次会议", "市财政", Level.CITY),
+        (None, "对白鹭县第十五届人民代表大会第一次会议第2号建议的答复", "本级", Level.COUNTY),
+        (None, "州政协第十五届一次会议", "本级", Level.CITY),
+        (None, "", "本级", None),
+    ],
+)
+def test_whose_assembly_is_answered_says_the_level_where_the_issuer_does_not(
+    issuer: str | None, assembly: str, name: str, level: Level | None
+) -> None:
+    assert Levels(issuer, assembly).of_payer(name) is level
+
+
+def test_an_office_without_a_name_stands_at_the_level_of_the_assembly_that_it_answers() -> None:
+    text = "2022年，我局安排资金300万元。"
+    session = Proposal(session="白鹭县第十五届人民代表大会第一次会议")
+    letter = replace(parse(text), metadata=Metadata(proposal=session))
+    assert [(each.payer, each.level) for each in guess(letter, recognise(text)).values()] == [("我局", Level.COUNTY)]
+    assert _given(text, issuer="") == [("我局", None)]
 
 
 def test_parts_keep_the_payer_of_their_total_unless_they_name_their_own() -> None:
