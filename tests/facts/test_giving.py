@@ -62,6 +62,9 @@ def test_each_sum_has_the_origin_that_stands_behind_it() -> None:
         "云岭镇决定分期实施，预计资金需求300万元。",
         "经县政府同意，安排资金300万元。",
         "请示县政府解决资金300万元。",
+        "县级公立医院改革补助资金300万元。",
+        "国家湿地公园建设投资300万元。",
+        "村级组织运转经费安排300万元。",
         "每建一个乡镇级文化站补助300万元。",
         "对县级公立医院补助资金300万元。",
         "共争取到革命老区、省级重点村等项目资金300万元。",
@@ -133,6 +136,27 @@ def test_nobody_is_guessed_where_several_or_none_may_pay(passage: str) -> None:
 )
 def test_who_pays_stands_before_behind_or_far_before_the_sum(passage: str, payer: str) -> None:
     assert _given(passage)[-1][0] == payer
+
+
+@pytest.mark.parametrize(
+    "how",
+    [
+        "足额",
+        "优先",
+        "额外",
+        "率先",
+        "迅速",
+        "在年初预算中",
+        "千方百计",
+        "挤出财力",
+        "首次",
+        "严格按程序",
+        "通过以奖代补方式",
+    ],
+)
+@pytest.mark.parametrize("who", ["县水务局", "云岭街道办事处", "云岭镇政府"])
+def test_who_gives_stands_before_how_it_is_given(who: str, how: str) -> None:
+    assert _given(f"2021年，{who}{how}安排专项资金300万元。")[0][0] == who
 
 
 @pytest.mark.parametrize("name", ["向阳镇", "向阳乡人民政府", "和平镇", "和静县", "将乐县财政", "由旺镇", "共和县"])
