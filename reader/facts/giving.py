@@ -105,7 +105,7 @@ class Givers:
             own = None  # 我局推进投资300万元的云岭大桥: what it costs
         if own and owner and not opens and self._is_handed_on(own, owner):
             own = None
-        if asked := payer.asked(words, told.floor, each.clause):
+        if owner is None and (asked := payer.asked(words, told.floor, each.clause)):
             return asked
         name = told.fresh or owner if opens else own or owner or _by_verb(told)
         if name is None and told.subject is None and come is FundingStatus.ALLOCATED and not told.is_part:

@@ -138,6 +138,21 @@ def test_who_pays_stands_before_behind_or_far_before_the_sum(passage: str, payer
     assert _given(passage)[-1][0] == payer
 
 
+@pytest.mark.parametrize("got", ["争取到", "获得", "收到", "取得", "申请到", "累计争取到", "争取了", "享受", "利用"])
+def test_who_obtains_money_is_not_whose_it_is(got: str) -> None:
+    origins = ["中央", "省财政厅", "国家发展改革委", "省里", "上级", "省、市", "自治区财政", "市级财政"]
+    for who in ("", "2021年，我县", "县水务局先后", "为解决资金困难，"):
+        told = [_given(f"{who}{got}{origin}补助资金300万元用于河道治理。")[0][0] for origin in origins]
+        assert told == origins
+
+
+def test_an_office_that_carries_out_has_its_money_from_the_one_above() -> None:
+    assert _given("县水务局落实国家发展改革委奖补资金300万元。") == [("国家发展改革委", "central")]
+    assert _given("落实县水务局工作经费300万元。") == [(None, None)]
+    assert _given("我局多次赴省厅汇报，争取到省水利厅补助资金300万元。") == [("省水利厅", "province")]
+    assert _given("我县落实上级部门拨款300万元。") == [("上级", None)]
+
+
 @pytest.mark.parametrize(
     "how",
     [
