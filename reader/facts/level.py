@@ -15,11 +15,15 @@ _AND = re.compile("、|[和与及](?=[省市县区镇乡我])")
 _EVERY_COUNTY = re.compile(r"各?县[（(]市|各县区?\Z|各[县区]")
 _CENTRAL = re.compile(
     r"中央|国家|国务院|财政部(?!门)|[体税工质海广]\w{0,3}总局|[民教水农住交科生文][政育利业建通技态化][\u3400-\u9fff]{0,6}部\Z"
+    r"|(?:住房|工业和信息|人力资源|自然资源|应急管理|公安|司法|退役军人|商务)[\u3400-\u9fff]{0,8}部\Z"
 )
 _NO_LEVEL = re.compile(r"(?:高新|开发|新|园|示范|试验|度假|风景|管理|集聚|保税|景)区(?!财政局)")
 # The lowest level in a name is its own: 栖云市砚溪县财政局; but not a character of another word.
 _TOWNSHIP = re.compile(r"(?<!城)[镇乡](?!村|愁|贤|居)|街道|苏木")
-_COUNTY = re.compile(r"县|(?<![社园地灾山厂校林库景治街片高新辖])区(?!域|块)|(?<![国蓝])旗(?!舰|下)")
+_COUNTY = re.compile(
+    r"县|(?<![社园地灾山厂校林库景治街片高新辖老])区(?!域|块)|(?<![国蓝])旗(?!舰|下)"
+    rf"|(?:\A|市)(?!贫困|[边偏]远|高[寒新]|工业|产业|科技|示范|[新大各全深])[{HAN}]{{1,2}}[山林园]区(?!域|块)"
+)
 _CITY = re.compile(r"市(?!场|容|值|监|政(?!府|协)|民(?!政))|(?<![九神])州|盟|行署")
 _PROVINCE = re.compile(r"省|自治区|厅\Z")
 _CITY_NAME = re.compile(r"[\u3400-\u9fff]{1,6}?市")
@@ -39,7 +43,8 @@ _NAMED = re.compile(
 _SEVERAL_OF_MONEY = re.compile(r"(?:[（(]|\A)不?含|省市|市县|省州|州县|[央家省市县级][、和与](?:省|市|县|州|自治区)级?")
 _BEFORE_A_THING = frozenset("对给为向个座处所家条项")
 _NO_GOVERNMENT = (
-    "企业", "公司", "居民", "群众", "村民", "银行", "组织", "会", "业主", "机构", "医院", "学校", "各界", "村", "社区",
+    "企业", "公司", "居民", "群众", "村民", "银行", "组织", "会", "业主", "机构", "医院", "学校", "中学", "小学",
+    "大学", "一中", "各界", "村", "社区",
     "集团", "个人", "单位",
 )  # fmt: skip
 _GOVERNMENT = ("委员会", "管委会", "政协会", "常委会")
@@ -121,7 +126,7 @@ def _of_one(name: str, city: Level) -> Level | None:
     if _COUNTY.search(name):
         return Level.COUNTY
     if _CITY.search(name):
-        own = _CITY_NAME.match(name) if not name.startswith(("市", "我市", "本市")) else None
+        own = _CITY_NAME.match(name) if not name.startswith(("市", "我市", "本市", "全市", "该市")) else None
         return _of_city(own.group()) if own else city if "市" in name else Level.CITY
     return Level.PROVINCE if _PROVINCE.search(name) else None
 

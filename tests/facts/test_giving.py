@@ -234,6 +234,15 @@ def test_a_level_is_what_the_place_is(passage: str, issuer: str | None, level: s
         (None, "对白鹭县第十五届人民代表大会第一次会议第2号建议的答复", "本级", Level.COUNTY),
         (None, "州政协第十五届一次会议", "本级", Level.CITY),
         (None, "", "本级", None),
+        (None, "", "青山区财政局", Level.COUNTY),
+        (None, "", "云川市青山区", Level.COUNTY),
+        (None, "", "贫困山区", None),
+        (None, "", "工业园区", None),
+        (None, "", "革命老区", None),
+        (None, "", "住房和城乡建设部", Level.CENTRAL),
+        (None, "", "公安部门", None),
+        (None, "", "云川市第一中学", None),
+        ("昆山市水务局", "", "全市", Level.COUNTY),
     ],
 )
 def test_whose_assembly_is_answered_says_the_level_where_the_issuer_does_not(
