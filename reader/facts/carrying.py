@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from reader.facts import purpose
 from reader.facts.model import Facts, FundingStatus
+from reader.facts.payer import is_of_a_level
 from reader.facts.recipient import of_part
 from reader.facts.sentence import Sum
 from reader.facts.words import MONEY_VERBS
@@ -72,8 +73,12 @@ def begins_with_parts(words: str) -> bool:
 
 def to_part(words: str, each: Sum, facts: Facts, whole: Facts) -> Facts:
     """A part's facts with those of its whole: who gives is another's only where the part says no more than what for."""
-    if whole.status in (FundingStatus.ALLOCATED, FundingStatus.PLANNED) and (
-        gets := of_part(words, each.lead, each.start)
+    # 总投资900万元，其中自治区补助300万元: a level that nobody else gave anything gives.
+    names_giver = facts.payer and whole.payer is None and is_of_a_level(facts.payer)
+    if (
+        not names_giver
+        and whole.status in (FundingStatus.ALLOCATED, FundingStatus.PLANNED)
+        and (gets := of_part(words, each.lead, each.start))
     ):
         # 下达全县200万元，其中云岭镇下达30万元: it is the town that gets it.
         return replace(facts, payer=None, level=None, recipient=gets, purpose=None, status=None).filled_from(whole)

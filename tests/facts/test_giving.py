@@ -280,6 +280,12 @@ def test_parts_of_what_came_from_above_stay_or_go_on_and_are_of_the_same_origin(
     assert _given("全市共投入500万元，其中：市本级200万元。")[1] == ("市本级", "city")
 
 
+def test_a_level_gives_its_part_of_what_nobody_else_gave() -> None:
+    for level in ("自治区", "省", "市", "地方", "县级"):
+        assert _given(f"项目总投资900万元，其中{level}补助300万元。")[1][0] == level
+        assert _given(f"工程总投资900万元，包括{level}300万元、群众自筹20万元。")[1][0] == level
+
+
 def test_a_part_that_names_a_fund_of_its_own_has_not_the_payer_of_its_total() -> None:
     total = "县财政安排资金500万元，其中"
     assert _given(total + "2021年200万元。")[1] == ("县财政", "county")
