@@ -12,11 +12,12 @@ _ALIKE = re.compile(r"(?:[、和及与,，\s]|以及)+")
 _AND = re.compile("[、和与及,，]|以及")
 _YEARS = re.compile(rf"{YEAR}年?度?(?:(?:[、和与及,，]|以及){YEAR}年?度?)*(?:[、和与及]|以及){YEAR}(?:年度?|(?=分别))")
 _SPAN = re.compile(rf"(?P<first>{YEAR})年?\s?[至到—－–~～-]+\s?(?P<last>{YEAR})年")
+_BEFORE_NAMES = re.compile("\\A[^、和与]{0,6}(?<!自)由(?!旺)")
 _ENDS = re.compile("[；;。共计]")
 _FOUR = re.compile(r"\d{4}")
 _PARTY = (
     rf"(?:[{HAN}]{{1,12}}?(?:[省市县区州旗镇乡村]级?|街道|社区|学校|公司|企业|局|厅|委|办|中心|医院|集团|合作社)"
-    r"|中央|国家|[省市县区州镇乡]级?)(?:财政|政府)?"
+    r"|中央|国家|企业|村集体|群众|村民|居民|业主|[省市县区州镇乡]级?)(?:财政|政府)?"
 )
 _PARTIES = rf"{_PARTY}(?:[、和与及]{_PARTY})*(?:[、和与及]){_PARTY}(?:[两二三四五]级)?(?:财政|政府)?"
 _TO = re.compile(
@@ -95,6 +96,7 @@ def _deal_on(
 
 
 def _split(names: str) -> list[str]:
+    names = _BEFORE_NAMES.sub("", names)
     said = [re.sub("[两二三四五]级(?=财政|政府|$)(?:财政|政府)?", "", name) for name in _AND.split(names)]
     return [name for name in said if name]
 

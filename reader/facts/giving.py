@@ -10,6 +10,7 @@ from reader.facts.model import Facts, FundingStatus, Level
 from reader.facts.sentence import Sentence, Sum
 from reader.facts.words import MONEY_VERBS, Role, last
 
+_AND = re.compile("[、和与及]")
 _EACH = re.compile("分别|各[安投出]")
 _OWN = re.compile(r"[我本](?:[们局厅委办部院会处镇乡]|单位)\Z")
 _INVESTED = re.compile(r"(?:完成|共|约|总|规划)*投资(?![到于至])")
@@ -75,7 +76,8 @@ class Givers:
             name = self._of_what_is_given(told, come, lead, name, opens)
         if name and name.startswith("该"):
             name = payer.antecedent(words, each.clause, name)
-        if name is None or (_EACH.search(words, each.clause, each.start) and is_several(name)):
+        of_several = name is not None and bool(is_several(name) or _AND.search(name))
+        if name is None or (of_several and _EACH.search(words, each.clause, each.start)):
             return None, money
         if _OWN.match(name) and self._issuer and (name[-1] not in "镇乡" or name[-1] in self._issuer):
             name = self._issuer

@@ -62,6 +62,9 @@ def test_recipients_are_dealt_out(passage: str, recipients: list[str | None]) ->
         ("省、市、县按5:3:2比例分别承担5万元、3万元、2万元。", ["省", "市", "县"], ["province", "city", "county"]),
         ("9万元、6万元分别由省财政、市财政承担。", ["省财政", "市财政"], ["province", "city"]),
         ("省财政、市财政分别安排资金9万元、6万元、5万元。", [None] * 3, [None] * 3),
+        ("所需资金由县财政和云岭镇分别承担9万元、6万元。", ["县财政", "云岭镇"], ["county", "township"]),
+        ("市财政、云岭镇和企业分别投入9万元、6万元、5万元。", ["市财政", "云岭镇", "企业"], ["city", "township", None]),
+        ("县水务局、合作方分别出资9万元、6万元。", [None] * 2, [None] * 2),
     ],
 )
 def test_payers_are_dealt_out_with_their_levels(passage: str, payers: list[str], levels: list[str]) -> None:
