@@ -16,12 +16,13 @@ _BEFORE_NAMES = re.compile("\\A[^、和与]{0,6}(?<!自)由(?!旺)")
 _ENDS = re.compile("[；;。共计]")
 _FOUR = re.compile(r"\d{4}")
 _PARTY = (
-    rf"(?:[{HAN}]{{1,12}}?(?:[省市县区州旗镇乡村]级?|街道|社区|学校|公司|企业|局|厅|委|办|中心|医院|集团|合作社)"
+    rf"(?:[{HAN}]{{1,12}}?(?:[省市县区州旗镇乡村]级?|街道|社区|学校|[中小]学|幼儿园|卫生院|敬老院|公司|企业|局|厅|委|办|中心|医院|集团|合作社)"
     r"|中央|国家|企业|村集体|群众|村民|居民|业主|[省市县区州镇乡]级?)(?:财政|政府)?"
 )
 _PARTIES = rf"{_PARTY}(?:[、和与及]{_PARTY})*(?:[、和与及]){_PARTY}(?:[两二三四五]级)?(?:财政|政府)?"
 _TO = re.compile(
-    rf"(?:[对向给为]|补助|支持|下达|拨付给?)(?:[^，,。；;]{{0,16}}的)?(?P<names>{_PARTIES})(?:[两二三四五六七八九十\d]+[个家所]?[{HAN}]{{1,6}})?\Z"
+    rf"(?:[对向给为]|(?:补助|支持|下达|下拨|拨付|划拨|分配|安排|追加|奖励)(?:[给到至]|(?![给到至])))(?:[^，,。；;]{{0,16}}的)?(?P<names>{_PARTIES})"
+    rf"(?:[两二三四五六七八九十\d]+[个家所]?[{HAN}]{{1,6}}|的?[{HAN}]{{0,6}}?(?:资金|经费|补助|补贴|款))?\Z"
 )
 _BY = re.compile(
     rf"(?:\A|[，,；;：:。]|年|由|\s)(?P<names>{_PARTIES})(?:按[^，,]{{1,12}}(?:分担|承担|负担|配套|比例)[，,]|按[^，,]{{1,12}}比例|各自|已|共|将|拟)*\Z"
@@ -49,6 +50,7 @@ def dealt(sentence: Sentence) -> dict[int, dict[str, Any]]:
         ):
             group = _row(words, sums, first)
             if len(group) > 1:
+                found.update({index: {} for index in group if index not in found})
                 lists = _listed(words, match.start(), match.end(), sums[first].start)
                 _deal(found, group, lists)
                 if len(lists.get("year", ())) == len(group):
@@ -75,6 +77,14 @@ def _listed(words: str, start: int, end: int, ceiling: int) -> dict[str, list[st
     elif by := _BY.search(said) or _FROM.search(words[end:ceiling]):
         lists["recipient" if _GETTING.search(words, end, ceiling) else "payer"] = _split(by["names"])
     return lists
+
+
+def is_of_several(name: str | None, words: str) -> bool:
+    """Whether a name is of several, or the first of several, who each have a sum of their own."""
+    if name is None:
+        return False
+    behind = words.find(name) + len(name)
+    return bool(_AND.search(name)) or words[behind : behind + 1] in ("、", "和", "与", "及")
 
 
 def _deal(found: dict[int, dict[str, Any]], group: list[int], lists: dict[str, list[str]]) -> None:

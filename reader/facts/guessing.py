@@ -79,10 +79,13 @@ class _Guesser:
         carrying.to_previous(words, sums, found)
         if "分别" in words or "各自" in words:
             # Few letters deal out, and compiling the patterns of lists takes longer than most letters.
-            from reader.facts.dealing import dealt
+            from reader.facts.dealing import dealt, is_of_several
 
             for index, values in dealt(sentence).items():
-                found[index] = self._dealt(found[index], values)
+                facts = found[index]
+                if is_of_several(facts.recipient, words):
+                    values = {"recipient": None, **values}
+                found[index] = self._dealt(facts, values)
         if not self._text.startswith(words, sentence.offset):
             found = [self._printed(sentence, facts) for facts in found]
         self._total, self._last = total or found[0], found[-1]
