@@ -36,11 +36,15 @@ _ADVERBS = (
     r"|实际|足额|优先|全额|额外|率先|迅速|严格|千方百计|想方设法|首[次期批]|挤[出占]|在(?=[12]|[年预本财]|[^，,。；;]{1,20}?(?:情况|背景|形势|基础|前提|条件)下?|[^，,。；;]{2,10}?(?:实施|开展|启动|推行))|日前|近[日期]|[“\"]?十[一二三四五]五|[向对为按](?!主)|结合|主动|切实|持续|坚持|[全当]年|合计|采取|协调|(?<!级)组织(?!部)|多渠道|加大|发动|引导|实施"
     rf"|新建|建成|重点|同步|紧急|及时|统一|努力|继续|专[项门]|大力|多次|{YEAR}年"
 )
+_AHEAD = (
+    "(?=[下争代使保兑减出分切划列利到募协发吸商奖安完实建归恳承投报拨拿捐接提援支收整注申筹给自获落融补解设请调负购转追配集已共将"
+    '拟仅只曾同决批计预先累每积多通围还也均都再另首又便仍就一统高会联进依根从于年各足优全额率迅严千想挤在日近“十向对为按结主动持坚当合采组加大引新重紧及努继专12１２二"])'
+)
+"""The first characters of verbs of money and of what stands before them, which are looked at first."""
+_NEXT = f"{_AHEAD}(?:{MONEY_VERBS}|{_ADVERBS})"
 _LEAD = re.compile(_LEADS)
 """What may open a clause before its subject; always a match, which may be empty."""
-_GOES_ON = re.compile(
-    rf"(?:关于[{HAN}]{{2,12}}(?:经费|资金))?(?:{MONEY_VERBS}|{_ADVERBS})|(?<=[{DIGIT}{HAN_DIGIT}零〇○]年)(?=[，,])"
-)
+_GOES_ON = re.compile(rf"(?:关于[{HAN}]{{2,12}}(?:经费|资金))?{_NEXT}|(?<=[{DIGIT}{HAN_DIGIT}零〇○]年)(?=[，,])")
 _AREA = re.compile(
     r"(?:全|各行政|每个?)[国省市州县区镇乡旗盟村].*|.*(?:项目|小区|园区|会议|机制|社会|片区|灌区|库区)\Z"
 )
@@ -56,7 +60,7 @@ _LEVEL_OWNER = (
 )
 _SUBJECT = re.compile(
     rf"(?:(?P<own>[我本](?:局|厅|委|办|院|会|单位|中心|部门|(?:(?!落实|争取|取得|上级|获得)[{HAN}]){{1,6}}部门)(?:[、和与][{HAN}、]{{2,12}}?(?:[厅局委部办]))?(?!印发|出台|下发|的))"
-    rf"|(?P<name>(?:(?=[向和由将为从共对使以])(?=(?:{_LIKE_WORDS})[{HAN}])|(?!{_NO_NAME}))[{HAN}、（）()]{{0,20}}?(?:{_OFFICE})(?={MONEY_VERBS}|{_ADVERBS})))"
+    rf"|(?P<name>(?:(?=[向和由将为从共对使以])(?=(?:{_LIKE_WORDS})[{HAN}])|(?!{_NO_NAME}))[{HAN}、（）()]{{0,20}}?(?:{_OFFICE})(?={_NEXT})))"
 )
 _OTHER_OWNER = r"企业|群众|村民|居民|社会(?:资本方?|各界)?|爱心人士|爱心企业|业主|银行|政府方?|个人|村集体|村委会"
 _LEVEL_NAME = re.compile(_LEVEL_OWNER)
@@ -76,19 +80,19 @@ _OF_MONEY = (
 _WHOSE = re.compile(rf"(?P<name>{_OWNER_NAME}){_OF_MONEY}")
 # Whose money it is stands at the beginning, or behind one of these.
 _BEFORE_OWNER = re.compile(
-    r"[取到了请得批受收集措合达实排位动接入用由为付拨加：:、和及与](?:(?<=[：:、和及与由为])|(?<=收到|得到|取得|享受)|(?<=争取到了|申请到了)|(?<=申请到)|(?<=争取[到了])|(?<=纳入|争取|申请"
+    r"[取到了请得批受收集措合达实排位动接入用由为付拨加：:、和及与](?:(?<=[：:、和及与由为])|(?<=争取到了|申请到了)|(?<=争取[到了]|申请到)|(?<=纳入|争取|申请|收到|得到|取得|享受"
     r"|获得|获批|接收|接受|募集|筹措|筹集|整合|下达|落实|安排|到位|发动|衔接|投入|使用|利用|拨付|下拨|增加))"
 )
 _DONOR_ENDS = re.compile("银行|基金会|公司|集团|慈善总?会|红十字会|商会|协会")
 # An office that money was got from: 争取到省水利厅补助资金.
 _GOT_FROM = re.compile(
     rf"(?:[争获收得取接申享使利到][取得到受请用位]到?了?|落实(?=国家|省|自治区))(?<![向从])"
-    rf"(?P<name>(?:国家|自治区|[省市州县区])[{HAN}]{{1,8}}?(?:[厅局办]|委(?!员)))"
+    rf"(?P<name>(?:国家|自治区|[省市州县区])[{HAN}]{{1,8}}?(?:[厅局]|委(?!员)))"
     rf"(?=[{HAN}]{{0,12}}?(?:资金|经费|补助|补贴|投资|拨款|支持)[^，,。；;]{{0,4}}\Z)"
 )
 # A place that helps another one: 青州市对口支援资金.
 _PARTNER = re.compile(
-    rf"(?:\A|[，,；;：:取得受到用年入及和、])(?P<name>(?![我全本该各]|[{HAN}]{{0,4}}?[受到取得获实位入])[{HAN}]{{2,6}}?[省市区县])(?=(?:对口|结对|定点)?(?:帮扶|支援|援助|协作|援建))"
+    rf"(?:\A|[，,；;：:取得受到用年入及和、])(?P<name>(?![我全本该各]|[{HAN}]{{0,4}}?[受到取得获实位入])[{HAN}]{{2,6}}?[省市区县])(?=(?:对口|结对|定点)?(?:帮扶|支援|援助|援建))"
 )
 # The money of a level before what is done with it: 中央财政原三河流域水污染防治专项资金共安排….
 _FUND = re.compile(
@@ -179,9 +183,9 @@ def owner(words: str, start: int, end: int) -> tuple[str | None, bool, bool]:
         return None, False, True
     if _DONOR_ENDS.search(said) and (donor := last(_donor().finditer(said))):
         return donor["name"], donor.start() == 0, False
-    if ("帮扶" in said or "援" in said or "协作" in said) and (partner := last(_PARTNER.finditer(said))):
+    if ("帮扶" in said or "援" in said) and (partner := last(_PARTNER.finditer(said))):
         return partner["name"], partner.start() == 0, False
-    if got := _GOT_FROM.search(said):
+    if ("厅" in said or "局" in said or "委" in said) and (got := _GOT_FROM.search(said)):
         return got["name"], False, False
     lead = _LEAD.match(said)
     opens = match = _WHOSE.match(said, lead.end() if lead else 0)
@@ -248,7 +252,7 @@ def borne(words: str, start: int, end: int) -> str | None:
     """The office that the words behind a sum name: 由县级财政承担, 全部为中央预算内投资."""
     borne = words.find("由", start, end) >= 0 or words.find("需", start, end) >= 0
     match = borne and _BORNE.match(words, start, end)
-    if not match and words.find("入", start, end) >= 0:
+    if not match and words.find("预算", start, end) >= 0:
         match = _BUDGETED.match(words, start, end)
     if not match and words[start : start + 1] in _COMMAS:
         match = _ALL_OF_IT.match(words, start, end)

@@ -32,6 +32,8 @@ _UNNAMED = re.compile(
 _NOW = re.compile(r"目前|当前|现[已有]|本[月周季]|近期|日前")
 _YEARS_BETWEEN = re.compile(r"年?度?(?:[、和与及]|以及)")
 _FROM_TO = re.compile(r"[年初末底中]*(?:开始)?[至到—－–~～-]{1,2}")
+_TO_SINCE = 14
+"""How far behind a date 以来 may stand."""
 _TITLE, _FURTHEST, _UNNAMED_BEFORE, _USED_WITHIN = 60, 8, 8, 16
 """How far before a date its title may open, in characters; how many dates before a sum are asked; how far before a
 clause the years without a name may stand that it is of (近三年，…); how far before a year 用于 may stand."""
@@ -242,7 +244,7 @@ def _mark(text: str, figure: Figure) -> _Mark:
         return _Mark(start, None, opens=False)
     if qualifier is Qualifier.AS_OF:
         return _Mark(start, None, opens, as_of=value)
-    if _SINCE_A_WORK.match(text, end):
+    if text.find("以来", end, end + _TO_SINCE) >= 0 and _SINCE_A_WORK.match(text, end):
         return _Mark(start, value, opens, since=True, until_now=True)
     window = max(0, start - _TITLE)
     if (
