@@ -132,6 +132,7 @@ def test_nobody_is_guessed_where_several_or_none_may_pay(passage: str) -> None:
         ("中央财政在云川实施良种补贴项目，安排资金300万元。", "中央财政"),
         ("我县被列入了中央专项资金支持范围，5年来已累计享受补助资金300万元。", "中央"),
         ("縣財政在經費非常緊張的情況下，共計安排經費300萬元。", "縣財政"),
+        ("縣財政優先足額安排經費300萬元。", "縣財政"),
     ],
 )
 def test_who_pays_stands_before_behind_or_far_before_the_sum(passage: str, payer: str) -> None:
