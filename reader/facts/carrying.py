@@ -47,6 +47,7 @@ _FROM, _RAISED = (
     re.compile("[^，,。；;]{0,4}?(?:提高|增加|调整|上调|提升|增长|增)[了]?[到至为]"),
 )
 _FROM_DATE = re.compile("[^由从]?[由从](?![^，,。；;]{0,12}(?:[，,起]|开始))")
+_ALL_OF_THEM = re.compile("[，,、；;]?(?:以上|[两三四五六]项)?(?:共计|合计|总计|总共|共(?!同))")
 _NEAR = 14
 
 
@@ -64,6 +65,11 @@ def was_raised(words: str, each: Sum, dated_at: int) -> bool:
 def is_raised_to(words: str, floor: int, dated_at: int) -> bool:
     """Whether a date is that of the sum before, which was raised to another: 由上年的18万元增加到95万元."""
     return bool(_RAISED.match(words, floor) and _FROM_DATE.match(words, max(0, dated_at - 1), floor))
+
+
+def of_all(words: str, each: Sum, facts: Facts) -> Facts:
+    """The facts of a sum behind those of several, of whom none gave it all: 县里投入5万元，群众自筹3万元，共计8万元."""
+    return replace(facts, payer=None, level=None) if _ALL_OF_THEM.match(words, each.lead) else facts
 
 
 def begins_with_parts(words: str) -> bool:

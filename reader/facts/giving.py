@@ -10,6 +10,7 @@ from reader.facts.model import Facts, FundingStatus, Level
 from reader.facts.sentence import Sentence, Sum
 from reader.facts.words import MONEY_VERBS, Role, last
 
+_ANOTHER_FUND = re.compile("债|贷款|公益金|彩票|基金|捐|帮扶|整合|自筹|车购税|社会")
 _AND = re.compile("[、和与及]")
 _EACH = re.compile("分别|各[安投出]")
 _OWN = re.compile(r"[我本](?:[们局厅委办部院会处镇乡]|单位)\Z")
@@ -105,6 +106,8 @@ class Givers:
             own = None
         if words.startswith("投资", each.start - 2) and words.startswith("的", each.end):
             own = None  # 我局推进投资300万元的云岭大桥: what it costs
+        if own and told.fresh is None and each.lead > each.clause and _ANOTHER_FUND.search(words, lead, each.start):
+            own = None  # 县财政安排200万元、债券资金50万元
         if own and owner and not opens and self._is_handed_on(own, owner):
             own = None
         if owner is None and (asked := payer.asked(words, told.floor, each.clause)):

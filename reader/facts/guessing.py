@@ -74,6 +74,8 @@ class _Guesser:
                 facts = carrying.to_part(words, each, facts, whole)
             elif index:
                 facts = carrying.to_next(words, floor, each, facts, last)
+            if facts.payer and fresh is None and len({each.payer for each in found}) > 1:
+                facts = carrying.of_all(words, each, facts)
             found.append(facts)
             last, floor = facts, each.end
         carrying.to_previous(words, sums, found)

@@ -295,6 +295,19 @@ def test_a_part_that_names_a_fund_of_its_own_has_not_the_payer_of_its_total() ->
     assert _given(total + "车购税补助200万元。")[1] == (None, None)
 
 
+def test_a_list_of_funds_is_not_all_of_who_gave_its_first_sum() -> None:
+    assert (
+        _given("县财政安排200万元、福彩公益金100万元、债券资金50万元。") == [("县财政", "county")] + [(None, None)] * 2
+    )
+    assert _given("县财政安排管护资金200万元、养护资金100万元。") == [("县财政", "county")] * 2
+    assert _given("我县投入200万元，引进企业投资100万元。")[1] == ("企业", None)
+
+
+def test_what_several_gave_in_all_is_of_none_of_them() -> None:
+    assert _given("县财政投入200万元、部门帮扶100万元、群众自筹50万元，共计投入350万元。")[3] == (None, None)
+    assert _given("县财政投入200万元，拨付100万元，共计投入300万元。") == [("县财政", "county")] * 3
+
+
 def test_what_is_given_every_year_is_by_the_same_in_all() -> None:
     passage = "2006-2009年，省财政厅、省民政厅每年联合下拨5000万元补助资金，四年共2亿元。"
     assert _given(passage) == [("省财政厅、省民政厅", "province")] * 2
