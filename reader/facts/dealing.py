@@ -72,6 +72,8 @@ def _listed(words: str, start: int, end: int, ceiling: int) -> dict[str, list[st
         begins, ends = (int(_FOUR.findall(spans[-1][name])[0]) for name in ("first", "last"))
         lists["year"] = [str(year) for year in range(begins, ends + 1)] if begins < ends < begins + _MANY else []
     said = words[max(opens, start - _LISTED_WITHIN) : start]
+    if _TO.search(said) or _BY.search(said):
+        lists.pop("year", None)  # 2020年至2022年，省、市、县分别投入…: the parties are told apart
     if to := _TO.search(said) or _TO_BEHIND.match(words, end, ceiling):
         lists["recipient"] = _split(to["names"])
     elif by := _BY.search(said) or _FROM.search(words[end:ceiling]):
