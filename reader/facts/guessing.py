@@ -32,19 +32,12 @@ def guess(reply: Reply, figures: tuple[Figure, ...], known: Container[Span]) -> 
     asked = [each for each in figures if each.kind is FigureKind.MONEY and each.span not in known]
     if not asked:
         return {}
-    guesser = _Guesser(reply, Periods(reply, _on_lines_of(asked, figures, reply.text)))
+    guesser = _Guesser(reply, Periods(reply, figures))
     return {
         each.figure.span: facts
         for sentence in sentences(reply.text, asked)
         for each, facts in guesser.in_sentence(sentence)
     }
-
-
-def _on_lines_of(sums: Iterable[Figure], figures: Iterable[Figure], text: str) -> list[Figure]:
-    """The dates that stand on a line with a sum: no other tells of which year one is."""
-    lines = {text.rfind("\n", 0, place) for each in sums for place in (each.phrase.start, each.phrase.end)}
-    dates = (figure for figure in figures if figure.kind is FigureKind.DATE)
-    return [figure for figure in dates if text.rfind("\n", 0, figure.phrase.start) in lines]
 
 
 class _Guesser:
