@@ -187,14 +187,12 @@ async def reading(
 ) -> AsyncIterator[Desk]:
     """A reader on a file, with its database and places in `folder`.
 
-    A terminal that isn't there needs no painting, which takes half of the time. Tests that go through all of the
-    screens paint all the same, so that a widget that can't be painted is noticed.
+    Tests that go through all of the screens paint them, so that a widget that can't be painted is noticed.
     """
     settings = settings_in(folder, theme)
     make_new(settings.database)
     app = ReaderApp(settings, [path], opening(load(path), settings))
-    unpainted = nullcontext() if painted else patch.object(Compositor, "render_update", _unpainted)
-    with unpainted:
+    with seen() if painted else nullcontext():
         async with app.run_test(size=size) as pilot:
             desk = Desk(pilot)
             await desk.settle()
@@ -202,6 +200,20 @@ async def reading(
 
 
 _painted = Compositor.render_update
+
+
+@contextmanager
+def unpainted() -> Iterator[None]:
+    """A terminal that isn't there needs no painting, which takes half of the time."""
+    with patch.object(Compositor, "render_update", _unpainted):
+        yield
+
+
+@contextmanager
+def seen() -> Iterator[None]:
+    """Screens that are painted all the same."""
+    with patch.object(Compositor, "render_update", _painted):
+        yield
 
 
 def _unpainted(compositor: Compositor, full: bool = False, **options: Any) -> RenderableType | None:
