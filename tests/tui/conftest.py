@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.tui.driving import seldom_asked, styled_lightly, understood_once, unpainted
+from tests.tui.driving import seldom_asked, styled_lightly, unpainted
+from tests.understood import understood_once
 
 
 @pytest.fixture(scope="package", autouse=True)

@@ -5,7 +5,6 @@ import unicodedata
 from asyncio import get_running_loop, sleep
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager, nullcontext
-from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from unittest.mock import patch
@@ -24,14 +23,12 @@ from textual.screen import Screen
 from textual.widgets import OptionList
 from textual.worker import Worker
 
-from reader import understanding
 from reader.config import Settings
 from reader.opening import opening
 from reader.sources import load
 from reader.tui.app import ReaderApp
 from reader.tui.reading.screen import ReadingScreen
 from reader.tui.workers import CHANGES
-from reader.understanding import Understanding, completed, first_look
 from tests.databases import make_new
 
 if TYPE_CHECKING:
@@ -244,22 +241,6 @@ class _SeldomAsked(selectors.DefaultSelector):
 def seldom_asked() -> Iterator[None]:
     """Event loops in which a turn, of which an application takes thousands, costs no call of the system."""
     with patch.object(selectors, "DefaultSelector", _SeldomAsked):
-        yield
-
-
-@contextmanager
-def understood_once() -> Iterator[None]:
-    """The same letters understood once, and not for each of so many readers: nobody changes what comes of it."""
-
-    @lru_cache(maxsize=16)
-    def both(text: str) -> tuple[Understanding, Understanding]:
-        seen = first_look(text)
-        return seen, completed(seen)
-
-    with (
-        patch.object(understanding, "first_look", lambda text: both(text)[0]),
-        patch.object(understanding, "completed", lambda seen: both(seen.text)[1]),
-    ):
         yield
 
 
