@@ -16,8 +16,10 @@ from tests.command_line import Commands
 from tests.databases import begun_whole, new_store, schemas_read_once
 from tests.examples import REPLY
 from tests.homes import Homes
+from tests.room import make_room
 
-settings.register_profile("project", max_examples=50, deadline=None, database=None)
+make_room()
+settings.register_profile("project", max_examples=30, deadline=None, database=None)
 settings.load_profile("project")
 _SYNCHRONOUS = database.SYNCHRONOUS
 gc.set_threshold(50_000, 20, 50)  # as the program does; all that thousands of tests are made of is gone through

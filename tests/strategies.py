@@ -18,31 +18,8 @@ _DIGESTS = st.binary(min_size=32, max_size=32).map(bytes.hex)
 _TIMES = st.datetimes().map(lambda time: f"{time:%Y-%m-%dT%H:%M:%SZ}")
 
 
-@st.composite
-def figures(draw: st.DrawFn) -> FundingFigure:
-    """Figures of every kind: sums, ranges, vague ones, dates."""
-    kind = draw(st.sampled_from(FigureKind))
-    number = st.none() | _DECIMALS
-    printed = kind in (FigureKind.DATE, FigureKind.DOCUMENT_NUMBER)
-    return FundingFigure(
-        kind=kind,
-        text=draw(_WORDS),
-        amount=Amount(
-            value=draw(_MAYBE if printed else number),
-            unit=draw(_WORDS),
-            qualifier=draw(st.sampled_from(Qualifier)),
-            lower=draw(number),
-            upper=draw(number),
-        ),
-        said=draw(facts()),
-        review=draw(st.sampled_from(Review)),
-    )
-
-
-@st.composite
-def facts(draw: st.DrawFn) -> Facts:
-    """What may be said of a sum."""
-    return Facts(**{fact.name: draw(st.none() | _values(fact)) for fact in FACTS})
+_NUMBERS = st.none() | _DECIMALS
+_PRINTED = (FigureKind.DATE, FigureKind.DOCUMENT_NUMBER)
 
 
 def _values(fact: Fact) -> st.SearchStrategy[Any]:
@@ -51,47 +28,74 @@ def _values(fact: Fact) -> st.SearchStrategy[Any]:
     return st.booleans() if fact.sort is Sort.FLAG else _WORDS
 
 
-@st.composite
-def selectors(draw: st.DrawFn) -> Selector:
-    """Selectors of every shape; as many places as words have characters."""
-    start, quote = draw(st.integers(0, 2**40)), draw(_WORDS)
-    return Selector(
-        digest=draw(_DIGESTS),
-        span=Span(start, start + len(quote)),
-        quote=quote,
-        prefix=draw(TEXTS),
-        suffix=draw(TEXTS),
-        section=tuple(draw(st.lists(st.tuples(TEXTS, TEXTS), max_size=4))),
+# Made once and not for each example: to make a strategy takes longer than to draw from it.
+_FACTS = st.builds(Facts, **{fact.name: st.none() | _values(fact) for fact in FACTS})
+_SELECTORS = st.builds(
+    lambda start, quote, **more: Selector(span=Span(start, start + len(quote)), quote=quote, **more),
+    start=st.integers(0, 2**40),
+    quote=_WORDS,
+    digest=_DIGESTS,
+    prefix=TEXTS,
+    suffix=TEXTS,
+    section=st.lists(st.tuples(TEXTS, TEXTS), max_size=4).map(tuple),
+)
+
+
+def _figures(kinds: list[FigureKind], values: st.SearchStrategy[Any]) -> st.SearchStrategy[FundingFigure]:
+    return st.builds(
+        FundingFigure,
+        kind=st.sampled_from(kinds),
+        text=_WORDS,
+        amount=st.builds(
+            Amount,
+            value=values,
+            unit=_WORDS,
+            qualifier=st.sampled_from(Qualifier),
+            lower=_NUMBERS,
+            upper=_NUMBERS,
+        ),
+        said=_FACTS,
+        review=st.sampled_from(Review),
     )
 
 
-@st.composite
-def annotations(draw: st.DrawFn) -> Annotation:
+_FIGURES = _figures([kind for kind in FigureKind if kind not in _PRINTED], _NUMBERS) | _figures([*_PRINTED], _MAYBE)
+_ANNOTATIONS = st.builds(
+    Annotation,
+    id=st.uuids(version=4).map(str),
+    selector=_SELECTORS,
+    kind=st.sampled_from(Kind),
+    note=TEXTS,
+    tags=st.lists(TEXTS, max_size=4).map(tuple),
+    figure=st.none() | _FIGURES,
+    author=TEXTS,
+    created=_TIMES,
+    modified=_TIMES,
+    deleted=st.none() | _TIMES,
+)
+_DRAFTS = st.builds(
+    Draft,
+    selector=_SELECTORS,
+    annotation_id=st.none() | st.uuids(version=4).map(str),
+    kind=st.sampled_from(Kind),
+    note=TEXTS,
+    tags=TEXTS,
+    modified=_TIMES,
+    fields=st.lists(st.tuples(_WORDS, TEXTS), max_size=3).map(tuple),
+    window=TEXTS,
+)
+
+
+def figures() -> st.SearchStrategy[FundingFigure]:
+    """Figures of every kind: sums, ranges, vague ones, dates."""
+    return _FIGURES
+
+
+def annotations() -> st.SearchStrategy[Annotation]:
     """Annotations with every field filled in every way, none of them stored yet."""
-    return Annotation(
-        id=str(draw(st.uuids(version=4))),
-        selector=draw(selectors()),
-        kind=draw(st.sampled_from(Kind)),
-        note=draw(TEXTS),
-        tags=tuple(draw(st.lists(TEXTS, max_size=4))),
-        figure=draw(st.none() | figures()),
-        author=draw(TEXTS),
-        created=draw(_TIMES),
-        modified=draw(_TIMES),
-        deleted=draw(st.none() | _TIMES),
-    )
+    return _ANNOTATIONS
 
 
-@st.composite
-def drafts(draw: st.DrawFn) -> Draft:
+def drafts() -> st.SearchStrategy[Draft]:
     """Unfinished notes."""
-    return Draft(
-        selector=draw(selectors()),
-        annotation_id=draw(st.none() | st.uuids(version=4).map(str)),
-        kind=draw(st.sampled_from(Kind)),
-        note=draw(TEXTS),
-        tags=draw(TEXTS),
-        modified=draw(_TIMES),
-        fields=tuple(draw(st.lists(st.tuples(_WORDS, TEXTS), max_size=3))),
-        window=draw(TEXTS),
-    )
+    return _DRAFTS

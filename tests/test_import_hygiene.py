@@ -1,76 +1,99 @@
 """What a command doesn't need is not loaded: Textual and sqlite_utils each cost a tenth of a second and more."""
 
 import json
-from pathlib import Path
+
+import pytest
 
 from reader.commands import SUMMARIES
+from tests.examples import REPLY
 from tests.processes import run
 
 # What is loaded is never let go of: after several commands it is all that any of them loaded.
 LOADED = """
 import json, sys
+from pathlib import Path
+Path("reply.txt").write_text(sys.argv[2], encoding="utf-8")
 from reader.cli import main
-for arguments in json.loads(sys.argv[1]):
-    try:
-        status = main(arguments)
-    except SystemExit as end:
-        status = end.code
-    assert not status, arguments
-print(*sorted(sys.modules), file=sys.stderr)
+for commands in json.loads(sys.argv[1]):
+    for arguments in commands:
+        try:
+            status = main(arguments)
+        except SystemExit as end:
+            status = end.code
+        assert not status, arguments
+    print(*sorted(sys.modules), file=sys.stderr)
 """
 HEAVY = {"textual", "rich", "sqlite_utils", "sqlite3", "click", "pyperclip", "xlsxwriter"}
 
+CORE = ("outline", "figures", "check", "commitments")
+STAGES = {
+    "help": [["--help"]],
+    "a command's help": [[name, "--help"] for name in (*CORE, "notes")],
+    "all help": [["--version"], *([name, "--help"] for name in SUMMARIES)],
+    "keys": [["keys"], ["keys", "--json"]],
+    "understanding": [[name, "reply.txt", *form] for name in CORE for form in ([], ["--json"])],
+    "annotating": [["annotate", "reply.txt", "--quote", "540万元"]],
+}
+"""Commands one after the other in one process, from those that load the least on."""
 
-def modules_of(*commands: list[str]) -> set[str]:
-    """The modules that some commands have loaded, one after the other in one process."""
-    done = run("-c", LOADED, json.dumps(commands))
+
+@pytest.fixture(scope="module")
+def modules(tmp_path_factory: pytest.TempPathFactory) -> dict[str, set[str]]:
+    """The modules that are loaded after each stage, and so all that were loaded in it and before."""
+    folder = tmp_path_factory.mktemp("stages")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(folder)
+        patch.setenv("REPLY_READER_DB", str(folder / "a.db"))
+        done = run("-c", LOADED, json.dumps(list(STAGES.values())), REPLY)
     assert done.returncode == 0, done.stderr
     assert done.stdout
-    return set(done.stderr.decode().splitlines()[-1].split())
+    names = [set(line.split()) for line in done.stderr.decode().splitlines()]
+    return dict(zip(STAGES, names, strict=True))
 
 
-def loaded(*commands: list[str]) -> set[str]:
-    """The packages that some commands have loaded."""
-    return {name.partition(".")[0] for name in modules_of(*commands)}
+def packages(names: set[str]) -> set[str]:
+    return {name.partition(".")[0] for name in names}
 
 
-def test_help_loads_neither_textual_nor_sqlite() -> None:
-    assert loaded(["--help"], ["--version"], *([name, "--help"] for name in SUMMARIES)) & HEAVY == set()
+def test_help_loads_neither_textual_nor_sqlite(modules: dict[str, set[str]]) -> None:
+    assert packages(modules["all help"]) & HEAVY == set()
 
 
-def test_the_list_of_commands_loads_none_of_them() -> None:
-    found = modules_of(["--help"])
+def test_the_list_of_commands_loads_none_of_them(modules: dict[str, set[str]]) -> None:
+    found = modules["help"]
 
     assert "reader.commands.open_reader" in found
     assert not found & {f"reader.commands.{name}" for name in SUMMARIES}
 
 
-def test_a_command_s_help_does_not_load_what_its_work_needs() -> None:
-    names = ("outline", "figures", "check", "commitments", "notes")
-
-    assert not modules_of(*([name, "--help"] for name in names)) & {"reader.reply", "reader.sources", "reader.exchange"}
+def test_a_command_s_help_does_not_load_what_its_work_needs(modules: dict[str, set[str]]) -> None:
+    assert not modules["a command's help"] & {"reader.reply", "reader.sources", "reader.exchange"}
 
 
-def test_keys_are_printed_without_textual_or_sqlite() -> None:
-    assert loaded(["keys"], ["keys", "--json"]) & HEAVY == set()
+def test_keys_are_printed_without_textual_or_sqlite(modules: dict[str, set[str]]) -> None:
+    assert packages(modules["keys"]) & HEAVY == set()
 
 
-def test_understanding_a_text_loads_neither_textual_nor_sqlite(reply_file: Path) -> None:
-    names = ("outline", "figures", "check", "commitments")
-    commands = [[name, str(reply_file), *form] for name in names for form in ([], ["--json"])]
-
-    assert loaded(*commands) & HEAVY == set()
+def test_understanding_a_text_loads_neither_textual_nor_sqlite(modules: dict[str, set[str]]) -> None:
+    assert "reader.understanding" in modules["understanding"]
+    assert packages(modules["understanding"]) & HEAVY == set()
 
 
-def test_annotating_loads_sqlite_but_not_textual(reply_file: Path) -> None:
-    found = loaded(["annotate", str(reply_file), "--quote", "540万元"])
-
-    assert found & HEAVY == {"sqlite_utils", "sqlite3", "click"}
+def test_annotating_loads_sqlite_but_not_textual(modules: dict[str, set[str]]) -> None:
+    assert packages(modules["annotating"]) & HEAVY == {"sqlite_utils", "sqlite3", "click"}
 
 
-def test_what_a_text_is_shown_by_loads_nothing_that_it_is_understood_by() -> None:
-    done = run("-c", "import sys, reader.opening, reader.tui.app; print(*sys.modules)")
-    names = set(done.stdout.decode().split())
+@pytest.fixture(scope="module")
+def shown() -> tuple[set[str], set[str]]:
+    """The modules that are loaded to show a text, and those with all that opens it from the command line."""
+    app = "import sys, reader.opening, reader.tui.app; print(*sys.modules)"
+    done = run("-c", f"{app}\nimport reader.cli, reader.sources, reader.tui; print(*sys.modules)")
+    first, second = done.stdout.decode().splitlines()
+    return set(first.split()), set(second.split())
+
+
+def test_what_a_text_is_shown_by_loads_nothing_that_it_is_understood_by(shown: tuple[set[str], set[str]]) -> None:
+    names = shown[0]
 
     assert {"reader.reply.regions", "reader.tui.reading.screen"} <= names
     assert not names & {"reader.reply.model", "reader.reply.parsing", "reader.understanding", "reader.store"}
@@ -93,9 +116,8 @@ def test_the_pure_core_loads_no_edge() -> None:
     }
 
 
-def test_a_text_is_shown_before_what_understands_it_is_loaded() -> None:
-    done = run("-c", "import sys, reader.cli, reader.sources, reader.tui, reader.tui.app; print(*sys.modules)")
-    names = set(done.stdout.decode().split())
+def test_a_text_is_shown_before_what_understands_it_is_loaded(shown: tuple[set[str], set[str]]) -> None:
+    names = shown[1]
 
     assert {"reader.tui.app", "reader.reply.regions"} <= names
     # The list of facts is no more than that: the table of keys has the card's from it.

@@ -370,7 +370,7 @@ NUMBERS = ("540万元", "640万元", "54万元", "约540万元", "540万元以�
 PLACES = st.sampled_from(["accept", "choose", "detach", *NUMBERS, "资金", "现答复如下", "县级资金240万元"])
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(now=st.sampled_from(NUMBERS), payer=st.sampled_from(["县财政", "市财政"]), done=st.lists(PLACES, max_size=4))
 def test_no_resolution_puts_a_figure_s_old_value_on_words_with_another_number(
     tmp_path_factory: pytest.TempPathFactory, now: str, payer: str, done: list[str]

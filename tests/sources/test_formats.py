@@ -1,11 +1,9 @@
 """A letter reads the same whatever it is saved as, and what a file is shows in its content, not in its name."""
 
 import io
-import subprocess
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -19,6 +17,7 @@ from tests.command_line import Commands
 from tests.examples import REPLY
 from tests.processes import run
 from tests.sources import documents
+from tests.sources.at_hand import read_at_hand
 
 SAMPLE = canonical((Path(__file__).parents[2] / "sample" / "01-provincial-reply.txt").read_text(encoding="utf-8"))
 LETTERS = pytest.mark.parametrize("letter", [REPLY, SAMPLE], ids=["county", "province"])
@@ -37,7 +36,8 @@ def opened(data: bytes) -> str:
 @cache
 def in_format(name: str, letter: str) -> str:
     """The text that a letter is read as in a format, once for all that is asked of it."""
-    return opened(FORMATS[name](letter))
+    with read_at_hand():
+        return opened(FORMATS[name](letter))
 
 
 def tree(sections: tuple[Section, ...]) -> list[object]:
@@ -74,20 +74,13 @@ def test_a_letter_has_its_paragraphs_in_every_format(letter: str, name: str) -> 
 
 
 @pytest.fixture
-def remembered(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A process that is told the same, as that which reads a PDF is told nothing but its bytes, answers the same."""
-    answers: dict[bytes, subprocess.CompletedProcess[bytes]] = {}
-    start = subprocess.run
-
-    def answer(command: list[str], *, input: bytes, **options: Any) -> subprocess.CompletedProcess[bytes]:  # noqa: A002
-        if input not in answers:
-            answers[input] = start(command, input=input, **options)
-        return answers[input]
-
-    monkeypatch.setattr(subprocess, "run", answer)
+def at_hand() -> Iterator[None]:
+    """PDFs are read in this process."""
+    with read_at_hand():
+        yield
 
 
-@pytest.mark.usefixtures("remembered")
+@pytest.mark.usefixtures("at_hand")
 @pytest.mark.parametrize("name", FORMATS)
 def test_the_name_of_a_file_does_not_count(tmp_path: Path, name: str) -> None:
     data = FORMATS[name](REPLY)
@@ -136,6 +129,7 @@ def test_what_cannot_be_read_is_said_with_a_way_out(data: bytes, said: str) -> N
     assert caught.value.hint
 
 
+@pytest.mark.usefixtures("at_hand")
 @pytest.mark.parametrize("name", FORMATS)
 @pytest.mark.parametrize("share", [0.1, 0.5, 0.9])
 def test_a_truncated_file_is_read_or_refused_with_a_sentence(name: str, share: float) -> None:

@@ -5,7 +5,9 @@ A layout is never changed, only added. They are named by what they lacked.
 
 import sqlite3
 from contextlib import closing
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from reader.reply import Reply
 from tests.examples import NOW, span_of
@@ -407,10 +409,16 @@ _BYTES = "UPDATE reply SET digest = x'{digest}' WHERE id = 1; UPDATE reply SET d
 
 def make(path: Path, name: str, reply: Reply) -> None:
     """Make a database as a reader of that time left it."""
+    path.write_bytes(_made(name, reply.text, reply.digest))
+
+
+@cache
+def _made(name: str, text: str, digest: str) -> bytes:
+    """What such a database is, closed, made once for all tests."""
     version, tables = LAYOUTS[name]
-    span = span_of(reply.text, "540万元")
+    span = span_of(text, "540万元")
     values = {
-        "digest": reply.digest,
+        "digest": digest,
         "unseen": "0" * 64,
         "note": NOTE,
         "start": span.start,
@@ -420,8 +428,12 @@ def make(path: Path, name: str, reply: Reply) -> None:
     }
     drafts = _DRAFT_BY_DIGEST if "digest" in name else _DRAFT
     content = _CONTENT + drafts + (_WORDS if version > 2 else "") + (_BYTES if version > 11 else "")
-    with closing(sqlite3.connect(path)) as raw:
-        raw.execute("PRAGMA journal_mode=WAL")
-        raw.executescript(tables + content.format(**values) + (_FIELDS if version > 1 else ""))
-        raw.execute(f"PRAGMA user_version={version}")
-        raw.execute(f"PRAGMA application_id={APPLICATION_ID}")
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "a.db"
+        with closing(sqlite3.connect(path)) as raw:
+            raw.execute("PRAGMA journal_mode=WAL")
+            raw.execute("PRAGMA synchronous=OFF")
+            raw.executescript(tables + content.format(**values) + (_FIELDS if version > 1 else ""))
+            raw.execute(f"PRAGMA user_version={version}")
+            raw.execute(f"PRAGMA application_id={APPLICATION_ID}")
+        return path.read_bytes()

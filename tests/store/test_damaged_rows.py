@@ -20,17 +20,27 @@ WHOLE, HURT = "620万元", "540万元"
 IDENTIFIER = "damaged0-0000-4000-8000-000000000000"
 
 
-@pytest.fixture
-def path(tmp_path: Path, reply: Reply, reply_file: Path) -> Path:
-    """A database with two notes and two drafts."""
-    place = tmp_path / "damaged.db"
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory, reply: Reply) -> bytes:
+    """A database with two notes and two drafts, closed."""
+    folder = tmp_path_factory.mktemp("made")
+    reply_file, place = folder / "reply.txt", folder / "a.db"
+    reply_file.write_text(reply.text, encoding="utf-8")
     store = new_store(place)
     for words, identifier in ((WHOLE, "sound000-0000-4000-8000-000000000000"), (HURT, IDENTIFIER)):
-        made = annotation_on(reply, words, identifier=identifier)
-        store.put(replace(made, tags=("水利",), figure=money(words, "6200000", payer="县财政")), reply, reply_file)
+        note = annotation_on(reply, words, identifier=identifier)
+        store.put(replace(note, tags=("水利",), figure=money(words, "6200000", payer="县财政")), reply, reply_file)
         selector = describe(reply, span_of(reply.text, words))
         store.keep_draft(Draft(selector, None, Kind.KEY, words, "", NOW, (("amount", "1"),)), reply, reply_file)
     store.close()
+    return place.read_bytes()
+
+
+@pytest.fixture
+def path(tmp_path: Path, made: bytes) -> Path:
+    """A database with two notes and two drafts."""
+    place = tmp_path / "damaged.db"
+    place.write_bytes(made)
     return place
 
 

@@ -23,13 +23,21 @@ from tests.examples import annotation_on, money
 from tests.forks import MAIN, run_forked
 
 
-@pytest.fixture
-def path(tmp_path: Path, reply: Reply) -> Path:
-    """A database with an annotation in it, closed."""
-    place = tmp_path / "existing.db"
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory, reply: Reply) -> bytes:
+    """What a database with an annotation in it is, closed."""
+    place = tmp_path_factory.mktemp("made") / "a.db"
     store = new_store(place)
     store.put(annotation_on(reply, "540万元"), reply, None)
     store.close()
+    return place.read_bytes()
+
+
+@pytest.fixture
+def path(tmp_path: Path, made: bytes) -> Path:
+    """A database with an annotation in it, closed."""
+    place = tmp_path / "existing.db"
+    place.write_bytes(made)
     return place
 
 

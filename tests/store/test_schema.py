@@ -54,18 +54,28 @@ HARMLESS = {
 }
 
 
-@pytest.fixture
-def path(tmp_path: Path, reply: Reply) -> Path:
-    """A database with one note, in a folder of its own."""
-    place = tmp_path / "folder" / "a.db"
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory, reply: Reply) -> bytes:
+    """A database with one note, closed."""
+    place = tmp_path_factory.mktemp("made") / "a.db"
     store = new_store(place)
     store.put(annotation_on(reply, "540万元", note="注"), reply, None)
     store.close()
+    return place.read_bytes()
+
+
+@pytest.fixture
+def path(tmp_path: Path, made: bytes) -> Path:
+    """A database with one note, in a folder of its own."""
+    place = tmp_path / "folder" / "a.db"
+    place.parent.mkdir()
+    place.write_bytes(made)
     return place
 
 
 def change(path: Path, *statements: str) -> None:
     with closing(sqlite3.connect(path)) as raw:
+        raw.execute("PRAGMA synchronous=OFF")
         for statement in statements:
             raw.executescript(statement)
 

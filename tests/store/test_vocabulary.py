@@ -71,7 +71,7 @@ STEPS = st.lists(
 )
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(STEPS)
 def test_whatever_was_changed_the_counts_are_those_of_a_new_counting(
     reply: Reply, steps: list[tuple[int, str | None, tuple[str, ...], bool]]

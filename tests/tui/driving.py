@@ -5,7 +5,6 @@ import unicodedata
 from asyncio import get_running_loop, sleep
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager, nullcontext
-from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from unittest.mock import patch
@@ -24,14 +23,12 @@ from textual.screen import Screen
 from textual.widgets import OptionList
 from textual.worker import Worker
 
-from reader import understanding
 from reader.config import Settings
 from reader.opening import opening
 from reader.sources import load
 from reader.tui.app import ReaderApp
 from reader.tui.reading.screen import ReadingScreen
 from reader.tui.workers import CHANGES
-from reader.understanding import Understanding, completed, first_look
 from tests.databases import make_new
 
 if TYPE_CHECKING:
@@ -187,14 +184,12 @@ async def reading(
 ) -> AsyncIterator[Desk]:
     """A reader on a file, with its database and places in `folder`.
 
-    A terminal that isn't there needs no painting, which takes half of the time. Tests that go through all of the
-    screens paint all the same, so that a widget that can't be painted is noticed.
+    Tests that go through all of the screens paint them, so that a widget that can't be painted is noticed.
     """
     settings = settings_in(folder, theme)
     make_new(settings.database)
     app = ReaderApp(settings, [path], opening(load(path), settings))
-    unpainted = nullcontext() if painted else patch.object(Compositor, "render_update", _unpainted)
-    with unpainted:
+    with seen() if painted else nullcontext():
         async with app.run_test(size=size) as pilot:
             desk = Desk(pilot)
             await desk.settle()
@@ -202,6 +197,20 @@ async def reading(
 
 
 _painted = Compositor.render_update
+
+
+@contextmanager
+def unpainted() -> Iterator[None]:
+    """A terminal that isn't there needs no painting, which takes half of the time."""
+    with patch.object(Compositor, "render_update", _unpainted):
+        yield
+
+
+@contextmanager
+def seen() -> Iterator[None]:
+    """Screens that are painted all the same."""
+    with patch.object(Compositor, "render_update", _painted):
+        yield
 
 
 def _unpainted(compositor: Compositor, full: bool = False, **options: Any) -> RenderableType | None:
@@ -232,22 +241,6 @@ class _SeldomAsked(selectors.DefaultSelector):
 def seldom_asked() -> Iterator[None]:
     """Event loops in which a turn, of which an application takes thousands, costs no call of the system."""
     with patch.object(selectors, "DefaultSelector", _SeldomAsked):
-        yield
-
-
-@contextmanager
-def understood_once() -> Iterator[None]:
-    """The same letters understood once, and not for each of so many readers: nobody changes what comes of it."""
-
-    @lru_cache(maxsize=16)
-    def both(text: str) -> tuple[Understanding, Understanding]:
-        seen = first_look(text)
-        return seen, completed(seen)
-
-    with (
-        patch.object(understanding, "first_look", lambda text: both(text)[0]),
-        patch.object(understanding, "completed", lambda seen: both(seen.text)[1]),
-    ):
         yield
 
 

@@ -3,6 +3,7 @@
 import io
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from reader.errors import SourceError
 from reader.sources.print import pdf_process
 from reader.sources.print.pdf import read_pdf
 from tests.examples import REPLY
+from tests.sources.at_hand import read_at_hand
 from tests.sources.documents import LEFT, PER_LINE, SIZE, set_in_lines
 from tests.sources.documents import pdf as printed
 
@@ -44,10 +46,18 @@ def picture_of_a_page(words: str = "") -> bytes:
     return stream.getvalue()
 
 
+@pytest.fixture
+def at_hand() -> Iterator[None]:
+    """PDFs are read in this process."""
+    with read_at_hand():
+        yield
+
+
 def test_the_format_is_named() -> None:
     assert read_pdf(printed([[(LEFT, "安排资金")]]), "reply.pdf") == ("安排资金\n\n— 1 —\n", "PDF")
 
 
+@pytest.mark.usefixtures("at_hand")
 def test_a_paragraph_over_a_page_s_end_is_whole_and_the_number_follows_it() -> None:
     first, second = LONG[:PER_LINE], LONG[1 : PER_LINE + 1]
     pages = [[(LEFT, first)], [(LEFT, second), (LEFT, "完。"), (LEFT + 2 * SIZE, "又。")]]
@@ -55,6 +65,7 @@ def test_a_paragraph_over_a_page_s_end_is_whole_and_the_number_follows_it() -> N
     assert read_pdf(printed(pages), "reply.pdf")[0] == f"{first}{second}完。\n\n— 1 —\n\n又。\n\n— 2 —\n"
 
 
+@pytest.mark.usefixtures("at_hand")
 def test_equal_lines_and_single_characters_are_kept_where_the_font_is_not_on_the_machine() -> None:
     pages = [[(LEFT, "甲")], [(LEFT, LONG[:PER_LINE]), (LEFT, LONG[:PER_LINE]), (LEFT, "乙。")]]
 
@@ -67,14 +78,17 @@ def test_a_locked_file_is_refused() -> None:
     assert problem(data).message == "it is protected by a password."
 
 
+@pytest.mark.usefixtures("at_hand")
 def test_a_page_that_is_a_picture_is_refused_with_its_number() -> None:
     assert problem(picture_of_a_page("words")).message == "page 2 is a picture without text."
 
 
+@pytest.mark.usefixtures("at_hand")
 def test_a_file_without_any_text_is_refused() -> None:
     assert problem(picture_of_a_page()).message == "page 2 is a picture without text."
 
 
+@pytest.mark.usefixtures("at_hand")
 def test_columns_are_refused_with_the_page() -> None:
     column = [(LEFT, f"{LONG[:11]}　　　　{LONG[11:22]}")] * 14
 

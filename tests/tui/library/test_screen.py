@@ -19,15 +19,16 @@ from tests.databases import new_store
 from tests.examples import NOW, REPLY
 from tests.letters.test_identity import COOPERATING
 from tests.sources.documents import docx
-from tests.tui.driving import COUNTY, SAMPLES, Desk, prompts, settings_in
+from tests.tui.driving import COUNTY, SAMPLES, Desk, prompts, seen, settings_in
 
 
 @asynccontextmanager
 async def listing(folder: Path, files: list[Path], width: int = 80) -> AsyncIterator[Desk]:
-    """A reader that lists some files."""
+    """A reader that lists some files, in a list that can be painted."""
     async with ReaderApp(settings_in(folder), files, None).run_test(size=(width, 24)) as pilot:
         desk = Desk(pilot)
-        await desk.settle()
+        with seen():
+            await desk.settle()
         yield desk
 
 
