@@ -139,15 +139,15 @@ def test_markdown_tells_them(letter: Letter, command: Commands) -> None:
     def told(name: str) -> str:
         return next(part for part in printed.split("\n> ") if f"\n\n{name}\n" in part)
 
-    assert "- **place**: the words were changed" in told("changed")
+    assert "- **state**: the words were changed" in told("changed")
     assert "- **was**: 540万元\n- **now**: 640万元" in told("changed")
-    assert "- **place**: its place was given by hand\n- **was**: 55万元\n- **value before**: 55万元" in told("accepted")
-    assert "- **place**: detached from this version" in told("detached")
-    assert "- **place**: its place can't be told for certain" in told("ambiguous")
-    assert "- **place**: not found" in told("lost")
+    assert "- **state**: its place was given by hand\n- **was**: 55万元\n- **value before**: 55万元" in told("accepted")
+    assert "- **state**: detached from this version" in told("detached")
+    assert "- **state**: its place can't be told for certain" in told("ambiguous")
+    assert "- **state**: not found" in told("lost")
     assert "- **why**: its heading changed: 下一步打算 → 已完成工作" in told("doubtful")
     assert "- **why**: the unit line changed: 万元 → 亿元" in told("unit")
-    assert "**place**" not in told("exact")
+    assert "**state**" not in told("exact")
     table = [line for line in printed.splitlines() if line.startswith("| ")]
     assert [line.split(" | ")[4] for line in table if line.startswith("| 540万元")] == ["(the words were changed)"]
 
