@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from reader.commands.export_all import export_all
 from reader.commands.export_arguments import add_force, add_format, names_folder, wanted_format
 from reader.commands.inputs import noted, opened_store, sources_named
-from reader.commands.output import tell, tell_of_copy, write_json, write_out
+from reader.commands.output import refuse_terminal, tell, tell_of_copy, write_json, write_out
 from reader.config import MARKDOWN, Settings
 from reader.errors import ExportError, UsageError
 from reader.exchange.formats import Content, Format, format_called
@@ -66,6 +66,7 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
     named = options.format if options.all or options.template else wanted_format(options, Content.NOTES)
     form = format_called(named, Content.NOTES) if isinstance(named, str) else named
     form = form or format_called("markdown", Content.NOTES)
+    refuse_terminal(form, options.output)
     options.markdown = settings.markdown
     if options.template and (options.format or options.texts or options.all):
         raise UsageError(_("--template goes without --format, --texts and --all"))
@@ -159,7 +160,7 @@ def write_notes(
     return outcome.is_changed or bool(outcome.merged.edited)
 
 
-def _replace(path: Path, document: str, store: "AnnotationStore", options: argparse.Namespace) -> bool:
+def _replace(path: Path, document: str | bytes, store: "AnnotationStore", options: argparse.Namespace) -> bool:
     """Write an export anew that is replaced as a whole, or look whether that would change it."""
     from reader.editing.exporting import would_change, write_whole
 
@@ -189,10 +190,11 @@ def _print(sources: Sequence["Source"], store: "AnnotationStore", form: Format, 
 
 def _joined(sources: Sequence["Source"], store: "AnnotationStore", form: Format, options: argparse.Namespace) -> str:
     """The exports of several replies as one text."""
-    return "".join(_document(source, store, form, options) for source in sources)
+    exports = (_document(source, store, form, options) for source in sources)
+    return "".join(each if isinstance(each, str) else each.decode() for each in exports)
 
 
-def _document(source: "Source", store: "AnnotationStore", form: Format, options: argparse.Namespace) -> str:
+def _document(source: "Source", store: "AnnotationStore", form: Format, options: argparse.Namespace) -> str | bytes:
     """The export of a reply."""
     from reader.exchange.json import dumps
     from reader.exchange.render import rendered_notes

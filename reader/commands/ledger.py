@@ -1,15 +1,14 @@
 """`ledger`: the figures of the named files, or of all replies that have notes, as one table with its totals."""
 
 import argparse
-import sys
 from pathlib import Path
 
 from reader.commands.arguments import add_files_or_all
 from reader.commands.export_arguments import add_force, add_format, wanted_format
 from reader.commands.inputs import opened_store, sources_named
-from reader.commands.output import tell_of_copy, write_out
+from reader.commands.output import refuse_terminal, tell_of_copy, write_out
 from reader.config import Settings
-from reader.errors import ExportError, UsageError
+from reader.errors import UsageError
 from reader.exchange.formats import Content, Format, format_called
 from reader.figures import FigureKind
 from reader.i18n import _
@@ -43,8 +42,7 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
     from reader.exchange.render import rendered_ledger
 
     form = _form(options)
-    if options.output == "-" and not form.is_text and sys.stdout.isatty():
-        raise ExportError(_("a workbook can't be shown in a terminal."), hint=_("Name a file with -o."))
+    refuse_terminal(form, options.output)
     with opened_store(settings) as store:
         ledgers = (
             figure_rows_of(store, sources_named(options.files, store)) if options.files else all_figure_rows(store)
@@ -55,11 +53,7 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
         if options.output != "-":
             tell_of_copy(write_whole(store, Path(options.output), content, force=options.force))
             return 0
-    if isinstance(content, str):
-        write_out(content)
-    else:
-        sys.stdout.buffer.write(content)
-        sys.stdout.buffer.flush()
+    write_out(content)
     return 0
 
 

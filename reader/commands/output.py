@@ -4,22 +4,36 @@ import sys
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from reader.errors import ExportError
 from reader.i18n import _
 from reader.text.canonical import visible
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from reader.exchange.formats import Format
     from reader.reply import Reply
     from reader.sources import Source
     from reader.store import AnnotationStore
     from reader.text import Span
 
 
-def write_out(text: str) -> None:
-    """Print a text at once."""
-    sys.stdout.write(text)
-    sys.stdout.flush()
+def write_out(content: str | bytes) -> None:
+    """Print a text, or put bytes out, at once."""
+    if isinstance(content, str):
+        sys.stdout.write(content)
+        sys.stdout.flush()
+    else:
+        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.flush()
+
+
+def refuse_terminal(form: "Format", output: str) -> None:
+    """Refuse to put an export that is no text out to a terminal; `output` is where to, as it was named."""
+    if output == "-" and not form.is_text and sys.stdout.isatty():
+        raise ExportError(
+            _("{form} can't be shown in a terminal.").format(form=_(form.label)), hint=_("Name a file with -o.")
+        )
 
 
 def write_lines(lines: Iterable[str]) -> None:

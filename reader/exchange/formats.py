@@ -63,7 +63,7 @@ FORMATS = (
         N_("Excel (XLSX)"),
         ("xlsx",),
         {Content.LEDGER: "reader.exchange.ledger.xlsx:workbook"},
-        last_saved_by_us,
+        last_saved_by_us("xl/workbook.xml"),
         totals_by=_BY_MANY,
         is_text=False,
     ),
@@ -111,6 +111,14 @@ FORMATS = (
         {Content.NOTES: "reader.exchange.bib:references"},
         begins_with("% {generator}\n"),
         joins=True,
+    ),
+    Format(
+        "docx",
+        N_("Word (DOCX)"),
+        ("docx",),
+        {Content.NOTES: "reader.exchange.docx:word_document"},
+        last_saved_by_us("word/document.xml"),
+        is_text=False,
     ),
 )
 """All forms, in the order in which they are offered."""

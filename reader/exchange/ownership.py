@@ -13,7 +13,8 @@ Recogniser = Callable[[bytes, Path], bool]
 # Excel signs the second property (ECMA-376-2, 11.1) when it saves a workbook anew; LibreOffice writes them in another
 # order.
 _WRITERS = f"<dc:creator>{GENERATOR}</dc:creator><cp:lastModifiedBy>{GENERATOR}</cp:lastModifiedBy>".encode()
-_PROPERTIES = "docProps/core.xml"
+PROPERTIES = "docProps/core.xml"
+"""Where the packages of Office tell who wrote them."""
 
 
 def begins_with(beginning: str) -> Recogniser:
@@ -32,12 +33,16 @@ def begins_with_headings(start: bytes, _path: Path) -> bool:
     return start.removeprefix(BOM.encode()).startswith(tuple(line.encode() for line in heading_lines()))
 
 
-def last_saved_by_us(start: bytes, path: Path) -> bool:
-    """Ours is a workbook that we wrote and nobody saved since."""
-    if not start.startswith(b"PK"):
-        return False
-    try:
-        with zipfile.ZipFile(path) as archive, archive.open(_PROPERTIES) as properties:
-            return _WRITERS in properties.read(MOST)
-    except (zipfile.BadZipFile, KeyError, NotImplementedError, RuntimeError):  # damaged, without it, or encrypted
-        return False
+def last_saved_by_us(part: str) -> Recogniser:
+    """Ours is a package of Office with this part in it that we wrote and nobody saved since."""
+
+    def is_ours(start: bytes, path: Path) -> bool:
+        if not start.startswith(b"PK"):
+            return False
+        try:
+            with zipfile.ZipFile(path) as archive, archive.open(PROPERTIES) as properties:
+                return part in archive.NameToInfo and _WRITERS in properties.read(MOST)
+        except (zipfile.BadZipFile, KeyError, NotImplementedError, RuntimeError):  # damaged, without it, or encrypted
+            return False
+
+    return is_ours

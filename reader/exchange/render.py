@@ -14,7 +14,7 @@ from reader.ledger.accounts import Grouping
 class NotesWriter(Protocol):
     """What writes notes in a form."""
 
-    def __call__(self, document: Document, /) -> str:
+    def __call__(self, document: Document, /) -> str | bytes:
         """The export of what is noted on a reply."""
 
 
@@ -25,7 +25,7 @@ class LedgerWriter(Protocol):
         """The document; without summaries in a form that has no room for totals."""
 
 
-def rendered_notes(document: Document, form: Format) -> str:
+def rendered_notes(document: Document, form: Format) -> str | bytes:
     """The export of what is noted on a reply, in a form."""
     writer: NotesWriter = form.writer(Content.NOTES)
     return writer(document)

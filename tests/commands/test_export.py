@@ -204,8 +204,30 @@ def test_the_form_follows_the_ending(command: Commands, annotated: Path, tmp_pat
     for form in formats_of(Content.NOTES):
         for ending in form.endings:
             command("export", annotated, "-o", tmp_path / f"notes.{ending}")
-            printed = command("export", annotated, "--format", form.name)
-            assert (tmp_path / f"notes.{ending}").read_text(encoding="utf-8") == printed
+            command("export", annotated, "--format", form.name, "-o", tmp_path / "named")
+            assert (tmp_path / f"notes.{ending}").read_bytes() == (tmp_path / "named").read_bytes()
+            if form.is_text:
+                printed = command("export", annotated, "--format", form.name)
+                assert (tmp_path / "named").read_text(encoding="utf-8") == printed
+            (tmp_path / "named").unlink()
+
+
+def test_a_word_file_goes_through_a_pipe_but_not_to_a_terminal(
+    reply_file: Path,
+    tmp_path: Path,
+    capfdbinary: pytest.CaptureFixture[bytes],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    assert main(["annotate", str(reply_file), "--quote", "540万元"]) == 0
+    capfdbinary.readouterr()
+    assert main(["export", str(reply_file), "-o", str(tmp_path / "notes.docx")]) == 0
+    assert main(["export", str(reply_file), "--format", "docx"]) == 0
+    assert capfdbinary.readouterr().out == (tmp_path / "notes.docx").read_bytes()
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    assert main(["export", str(reply_file), "--format", "docx", "-o", "-"]) == 1
+    printed = capfdbinary.readouterr()
+    assert printed.out == b""
+    assert printed.err.startswith(b"reply-reader: Word (DOCX) can't be shown in a terminal. Name a file with -o.")
 
 
 def test_a_form_that_is_named_comes_before_the_ending(command: Commands, annotated: Path, tmp_path: Path) -> None:

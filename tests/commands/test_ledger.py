@@ -159,7 +159,7 @@ def test_a_workbook_goes_through_a_pipe_but_not_to_a_terminal(
     assert main(["ledger", str(reply_file), "--format", "xlsx"]) == 1
     printed = capfdbinary.readouterr()
     assert printed.out == b""
-    assert printed.err.startswith(b"reply-reader: a workbook can't be shown in a terminal.")
+    assert printed.err.startswith(b"reply-reader: Excel (XLSX) can't be shown in a terminal.")
 
 
 def test_a_figure_with_several_notes_is_counted_once_also_when_its_file_is_gone(

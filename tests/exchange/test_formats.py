@@ -35,10 +35,10 @@ def exported(form: Format, content: Content) -> bytes:
     return made.encode() if isinstance(made, str) else made
 
 
-def saved_by_another(workbook: bytes) -> bytes:
-    """A workbook as a spreadsheet leaves it."""
+def saved_by_another(package: bytes) -> bytes:
+    """A package of Office as another program leaves it."""
     made = BytesIO()
-    with ZipFile(BytesIO(workbook)) as ours, ZipFile(made, "w") as saved:
+    with ZipFile(BytesIO(package)) as ours, ZipFile(made, "w") as saved:
         for name in ours.namelist():
             written = ours.read(name)
             saved.writestr(name, written.replace(b"<cp:lastModifiedBy>reply-reader", "<cp:lastModifiedBy>季".encode()))
@@ -52,6 +52,7 @@ def begun_otherwise(text: bytes) -> bytes:
 
 ALTERED: dict[str, Callable[[bytes], bytes]] = {
     "xlsx": saved_by_another,
+    "docx": saved_by_another,
     "csv": lambda text: text.replace(b'"no."', b"no."),  # spreadsheets write no quotes that aren't needed
 }
 """How files of a form are altered; those of others are begun otherwise."""
@@ -155,7 +156,7 @@ def test_an_unknown_ending_is_refused_with_those_that_are_known(content: Content
 
 def test_an_ending_of_another_content_s_form_is_refused() -> None:
     for name in ("notes.csv", "notes.xlsx"):
-        with pytest.raises(ExportError, match=r"The endings are: \.md, \.json, \.html, \.bib\."):
+        with pytest.raises(ExportError, match=r"The endings are: \.md, \.json, \.html, \.bib, \.docx\."):
             format_of(name, Content.NOTES)
 
 

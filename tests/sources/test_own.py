@@ -1,10 +1,14 @@
 """Exports of ours and what folders say of themselves are no replies, under whatever name."""
 
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 
 from reader.errors import SourceError
+from reader.exchange.document import Document
+from reader.exchange.docx import word_document
 from reader.exchange.markdown import markdown_notes
 from reader.reply import Reply
 from reader.sources import discover, load
@@ -31,6 +35,36 @@ def test_an_export_is_no_reply_under_whatever_name(tmp_path: Path, reply: Reply,
     assert [path.name for path in discover([tmp_path])] == ["乙.txt"]
     with pytest.raises(SourceError, match="this is an export of reply-reader, and no reply"):
         load(tmp_path / "甲.md")
+
+
+def saved_by_word(ours: bytes) -> bytes:
+    """A Word file as another program saves it: who made it is kept, what stands where isn't."""
+    made = BytesIO()
+    with ZipFile(BytesIO(ours)) as read, ZipFile(made, "w", ZIP_DEFLATED) as saved:
+        for name in sorted(read.namelist()):
+            written = read.read(name).replace(b"<cp:lastModifiedBy>reply-reader", "<cp:lastModifiedBy>季".encode())
+            saved.writestr(name, written)
+    return made.getvalue()
+
+
+def test_a_word_file_of_ours_is_no_reply_whoever_saved_it_since(tmp_path: Path, reply: Reply) -> None:
+    ours = word_document(Document(reply, (), "reply.txt"))
+    (tmp_path / "甲.docx").write_bytes(ours)
+    (tmp_path / "乙.docx").write_bytes(saved_by_word(ours))
+    (tmp_path / "丙.docx").write_bytes(ours.replace(b"<dc:creator>reply-reader<", b"<dc:creator>reply-writer<"))
+
+    assert [path.name for path in discover([tmp_path])] == ["丙.docx", "乙.docx"], "only its beginning is looked at"
+    for name in ("甲.docx", "乙.docx"):
+        with pytest.raises(SourceError, match="this is an export of reply-reader, and no reply"):
+            load(tmp_path / name)
+
+
+@pytest.mark.parametrize("cut", [30, 200, 5000])
+def test_a_damaged_package_is_told_as_such(tmp_path: Path, reply: Reply, cut: int) -> None:
+    (tmp_path / "甲.docx").write_bytes(saved_by_word(word_document(Document(reply, (), "reply.txt")))[:cut])
+
+    with pytest.raises(SourceError, match="damaged or incomplete"):
+        load(tmp_path / "甲.docx")
 
 
 def test_a_reply_that_tells_of_exports_is_a_reply(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ and doesn't end. Each note is a block between marks (`blocks`), so that it is fo
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from functools import cached_property
 
@@ -152,12 +152,7 @@ class _Blocks:
     def facts(self, item: Anchored) -> Iterator[tuple[str, str]]:
         """What is said of an annotation, each with its name."""
         annotation = item.annotation
-        if figure := item.figure:
-            yield _("value"), value_words(figure)
-            yield from facts_told(figure.said)
-        yield _("kind"), _(annotation.kind.label)
-        if deadlines := self._deadlines(item):
-            yield _("deadline"), ", ".join(deadlines)
+        yield from said(self._document, item)
         if item.span is not None:
             number = bisect_right(self._paragraphs, item.span.start)
             place = _("paragraph {number}").format(number=number)
@@ -170,12 +165,23 @@ class _Blocks:
         path = () if item.span is None else self._reply.path_at(item.span.start)
         return "".join(section.number for section in path)
 
-    def _deadlines(self, item: Anchored) -> list[str]:
-        """By when is done what is promised in the words of an annotation that is about a promise."""
-        if item.annotation.kind is not Kind.COMMITMENT or not item.span:
-            return []
-        promised = (each for each in self._document.understanding.commitments if each.span.overlaps(item.span))
-        return list(dict.fromkeys(each.deadline for each in promised if each.deadline))
+
+def said(document: Document, item: Anchored) -> Iterator[tuple[str, str]]:
+    """What an annotation says besides its note, each with its name: its figure, its kind, by when a promise is due."""
+    if figure := item.figure:
+        yield _("value"), value_words(figure)
+        yield from facts_told(figure.said)
+    yield _("kind"), _(item.annotation.kind.label)
+    if deadlines := _deadlines(document, item):
+        yield _("deadline"), ", ".join(deadlines)
+
+
+def _deadlines(document: Document, item: Anchored) -> list[str]:
+    """By when is done what is promised in the words of an annotation that is about a promise."""
+    if item.annotation.kind is not Kind.COMMITMENT or not item.span:
+        return []
+    promised = (each for each in document.understanding.commitments if each.span.overlaps(item.span))
+    return list(dict.fromkeys(each.deadline for each in promised if each.deadline))
 
 
 def value_words(figure: FundingFigure) -> str:
@@ -230,30 +236,38 @@ def _figure_in(reply: Reply, item: Anchored, span: Span) -> Span | None:
 
 
 def _table(reply: Reply, items: Sequence[Anchored], preset: Plain) -> Iterator[str]:
-    figures = [item for item in items if item.figure]
-    if not figures:
+    rows = list(figure_rows(reply, items))
+    if not rows:
         return
-    header = (_("figure"), _("value"), _("exact value"), _("unit"), _("section"), _("kind"), _("tags"), _("note"))
-    yield f"| {' | '.join(header)} | |"
+    yield f"| {' | '.join(figure_headings())} | |"
     yield "| --- | ---: | ---: | --- | --- | --- | --- | --- | --- |"
-    for item in figures:
-        figure = item.figure
-        assert figure is not None
-        place = item.span
+    for item, cells in rows:
+        shown = " | ".join(map(escaped, cells))
+        yield f"| {shown} | {preset.link(block_name(item))} |"
+
+
+def figure_headings() -> tuple[str, ...]:
+    """What the columns of the table of annotated figures are called."""
+    return _("figure"), _("value"), _("exact value"), _("unit"), _("section"), _("kind"), _("tags"), _("note")
+
+
+def figure_rows(reply: Reply, items: Iterable[Anchored]) -> Iterator[tuple[Anchored, tuple[str, ...]]]:
+    """The annotations that have a figure, with the cells of their rows, each on one line."""
+    for item in items:
+        figure, place, annotation = item.figure, item.span, item.annotation
+        if figure is None:
+            continue
         section = "/".join(part.number for part in reply.path_at(place.start)) if place else ""
         if item.needs_look or not place:
             section = f"{section} ({_(item.state)})".lstrip()
-        note = item.annotation.note
-        kind, tags = _(item.annotation.kind.label), " ".join(f"#{name}" for name in item.annotation.tags)
         cells = (
             figure.text,
             format_funding(figure),
             format_exact(figure.amount),
             figure.amount.unit,
             section,
-            kind,
-            tags,
-            note,
+            _(annotation.kind.label),
+            " ".join(f"#{name}" for name in annotation.tags),
+            annotation.note,
         )
-        shown = " | ".join(escaped(on_one_line(cell)) for cell in cells)
-        yield f"| {shown} | {preset.link(block_name(item))} |"
+        yield item, tuple(map(on_one_line, cells))
