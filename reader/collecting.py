@@ -7,7 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from reader.annotations import Anchored, Annotation, anchor_all
+from reader.annotations import Anchored, Annotation, Review, anchor_all
+from reader.annotations.deciding import Decision, decision
 from reader.errors import SourceError
 from reader.i18n import _
 from reader.ledger import Origin, Row, merged, recognised, remembered, rows
@@ -20,6 +21,7 @@ from reader.text.canonical import visible
 from reader.understanding import Understanding, understand
 
 if TYPE_CHECKING:
+    from reader.annotations.log import Change
     from reader.store import AnnotationStore, StoredReply
 
 
@@ -112,6 +114,20 @@ def _named(paths: Sequence[Path], most: int = 3) -> str:
 def _rows(understanding: Understanding, source: Source, items: Iterable[Anchored]) -> tuple[Row, ...]:
     found = merged(understanding.reply, recognised(understanding), items)
     return rows(understanding, str(source.path or source.name), found)
+
+
+def decisions(store: "AnnotationStore", of: Iterable[Row]) -> dict[str, Decision]:
+    """Who decided on the figures of rows, and when, by the ids of their annotations; none where nobody did yet."""
+    items = {
+        row.entry.item.annotation.id: row.entry.item
+        for row in of
+        if row.entry.item and row.entry.review is not Review.OPEN
+    }
+    changes: defaultdict[str, list[Change]] = defaultdict(list)
+    for change in store.changes(item.annotation for item in items.values()):
+        changes[change.annotation_id].append(change)
+    names = store.names() if items else {}
+    return {name: decision(item, changes[name], names) for name, item in items.items()}
 
 
 class Noted(NamedTuple):

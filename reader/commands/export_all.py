@@ -103,14 +103,14 @@ def _is_free(store: "AnnotationStore", path: Path, source: Path | None) -> bool:
 
 
 def _pages(store: "AnnotationStore", entries: "list[Entry]") -> Iterator[tuple[str, str]]:
-    from reader.collecting import all_figure_rows
+    from reader.collecting import all_figure_rows, decisions
     from reader.exchange.markdown.overview import index_page, promises_page
     from reader.exchange.render import rendered_ledger
 
     yield _INDEX, index_page(entries)
     yield _PROMISES, promises_page(entries)
     rows = [row for of in all_figure_rows(store) for row in of if row.entry.item]
-    ledger = rendered_ledger(rows, format_called("markdown", Content.LEDGER))
+    ledger = rendered_ledger(rows, format_called("markdown", Content.LEDGER), decisions=decisions(store, rows))
     assert isinstance(ledger, str)
     yield _LEDGER, ledger
 

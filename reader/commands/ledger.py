@@ -37,7 +37,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace, settings: Settings) -> int:
     """Export the rows that are asked for."""
-    from reader.collecting import all_figure_rows, figure_rows_of
+    from reader.collecting import all_figure_rows, decisions, figure_rows_of
     from reader.editing.exporting import write_whole
     from reader.exchange.render import rendered_ledger
 
@@ -49,7 +49,8 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
         )
         rows = [row for of in ledgers for row in of if row.entry.figure.kind in _KINDS[options.kinds]]
         groupings = None if options.by is None else [Grouping(each) for each in options.by]
-        content = rendered_ledger(View(Show(options.review)).of(rows), form, groupings, bom=not options.no_bom)
+        rows = View(Show(options.review)).of(rows)
+        content = rendered_ledger(rows, form, groupings, bom=not options.no_bom, decisions=decisions(store, rows))
         if options.output != "-":
             tell_of_copy(write_whole(store, Path(options.output), content, force=options.force))
             return 0

@@ -5,13 +5,14 @@ none is renamed.
 """
 
 from reader.annotations import Anchored
+from reader.exchange.clock import local_time
 from reader.exchange.document import Document
 from reader.exchange.json import Json, commitment_values, note_value, outline_value
 from reader.exchange.ledger.columns import COLUMNS
 from reader.exchange.ledger.json import plain
 from reader.exchange.ledger.lines import Line, lines_of
 from reader.exchange.markdown.blocks import block_name
-from reader.exchange.markdown.notes import block_of, local_time, value_words
+from reader.exchange.markdown.notes import block_of, value_words
 from reader.exchange.markdown.presets import citation_key
 from reader.exchange.ownership import GENERATOR
 from reader.i18n import _

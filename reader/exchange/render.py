@@ -1,8 +1,9 @@
 """One way to render an export in any form, for the commands and the screen."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Protocol
 
+from reader.annotations.deciding import Decision
 from reader.exchange.document import Document
 from reader.exchange.formats import Content, Format
 from reader.exchange.ledger.lines import Line, Summary, lines_of, summary
@@ -32,11 +33,19 @@ def rendered_notes(document: Document, form: Format) -> str | bytes:
 
 
 def rendered_ledger(
-    rows: Sequence[Row], form: Format, by: Sequence[Grouping] | None = None, *, bom: bool = True
+    rows: Sequence[Row],
+    form: Format,
+    by: Sequence[Grouping] | None = None,
+    *,
+    bom: bool = True,
+    decisions: Mapping[str, Decision] | None = None,
 ) -> str | bytes:
-    """Rows in a form, in their order; `bom` is for forms that are marked."""
+    """Rows in a form, in their order; `bom` is for forms that are marked.
+
+    `decisions` tell who decided on the figures of annotations, by the ids of these.
+    """
     writer: LedgerWriter = form.writer(Content.LEDGER)
-    lines = lines_of(rows)
+    lines = lines_of(rows, decisions)
     groupings: list[Grouping | None] = []
     if form.totals_by is not None:
         groupings = [None, *(map(Grouping, form.totals_by) if by is None else by)]

@@ -1,12 +1,17 @@
 """The ledger command: which figures of which replies it writes, in which form, and what it refuses."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 import pytest
 
+from reader.annotations.log import Hand
 from reader.cli import main
+from reader.reply import parse
+from reader.store import open_store
 from tests.command_line import Commands
 from tests.examples import REPLY
 from tests.exchange.ledger.spreadsheets import Workbook
@@ -160,6 +165,21 @@ def test_a_workbook_goes_through_a_pipe_but_not_to_a_terminal(
     printed = capfdbinary.readouterr()
     assert printed.out == b""
     assert printed.err.startswith(b"reply-reader: Excel (XLSX) can't be shown in a terminal.")
+
+
+def test_it_says_who_decided_and_when_whatever_another_notes_on_it_later(
+    command: Commands, home: Path, reply_file: Path
+) -> None:
+    note = command("annotate", reply_file, "--quote", "1.2亿元", "--review", "confirmed").strip()
+    command("annotate", reply_file, "--quote", "620万元")
+    store = open_store(home / "data" / "annotations.db", lambda: Hand(str(UUID(int=1)), str(UUID(int=2)), "机", "季"))
+    made = store.identified(note)
+    store.put(replace(made, note="核对", modified="2040-01-01T00:00:00Z"), parse(REPLY), reply_file)
+    store.close()
+    rows = json.loads(command("ledger", "--format", "json"))["rows"]
+    decided = {row["quote"]: (row["decided_by"], row["decided_at"], row["note"]) for row in rows if row["id"]}
+
+    assert decided == {"1.2亿元": ("tester", made.created, "核对"), "620万元": (None, None, None)}
 
 
 def test_a_figure_with_several_notes_is_counted_once_also_when_its_file_is_gone(

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from reader import facts
 from reader.annotations import Annotation, format_funding
+from reader.exchange.clock import local_time
 from reader.exchange.ledger.lines import Line
 from reader.facts import FACTS, Fact
 from reader.figures import FigureKind, Qualifier
@@ -37,6 +38,7 @@ class Sort(StrEnum):
     WORDS = "words"
     NUMBER = "number"
     TIME = "time"
+    MOMENT = "moment"
 
 
 class Column(NamedTuple):
@@ -55,7 +57,7 @@ class Column(NamedTuple):
     sort: Sort = Sort.WORDS
 
     def shown(self, line: Line) -> Cell:
-        """The value as people read it: codes by their names, whole dates and years as such."""
+        """The value as people read it: codes by their names, whole dates and years as such, moments by their clock."""
         value = self.value(line)
         if value is None:
             return ""
@@ -68,6 +70,8 @@ class Column(NamedTuple):
             return _(value.label)
         if not isinstance(value, str):
             return value
+        if self.sort is Sort.MOMENT:
+            return canonical(local_time(value))
         return _time(value) if self.sort is Sort.TIME else canonical(value)
 
 
@@ -140,6 +144,10 @@ def _id(line: Line) -> str | None:
     return annotation.id if annotation else None
 
 
+def _of_decision(name: str) -> Callable[[Line], Value]:
+    return lambda line: getattr(line.decision, name) or None if line.decision else None
+
+
 def _of_figure(path: str) -> Callable[[Line], Value]:
     return attrgetter(f"row.entry.figure.{path}")
 
@@ -157,6 +165,8 @@ def _column_of(fact: Fact) -> Column:
 
 _SCHEMA_AT_FIRST = 9
 """The version of the database whose facts have their columns among the others; those of later ones come last."""
+_SCHEMA_AT_DECISIONS = 10
+"""That of which the facts stood before the columns of who decided."""
 _NAMES = {fact.name: fact.label for fact in FACTS}
 
 COLUMNS: tuple[Column, ...] = (
@@ -267,11 +277,18 @@ COLUMNS: tuple[Column, ...] = (
         14,
         _RESOLUTIONS,
     ),
-    *(_column_of(fact) for fact in FACTS if fact.meaning and fact.since > _SCHEMA_AT_FIRST),
+    *(_column_of(fact) for fact in FACTS if fact.meaning and _SCHEMA_AT_FIRST < fact.since <= _SCHEMA_AT_DECISIONS),
+    Column("decided_by", N_("decided by"), N_("who decided on it"), _of_decision("by"), 14),
+    Column(
+        "decided_at", N_("decided at"), N_("when that was, by your clock"), _of_decision("at"), 18, sort=Sort.MOMENT
+    ),
+    *(_column_of(fact) for fact in FACTS if fact.meaning and fact.since > _SCHEMA_AT_DECISIONS),
 )
 """All columns, in the order of a person who reads: from whom, where, how much, who to whom, then what backs it."""
 
-_EARLIER_COUNTS = tuple([column.key for column in COLUMNS].index(last) + 1 for last in ("resolution", "was", "digest"))
+_EARLIER_COUNTS = tuple(
+    [column.key for column in COLUMNS].index(last) + 1 for last in ("sort", "resolution", "was", "digest")
+)
 """What came later stands behind these: an export of theirs is still known for ours."""
 BY_KEY = {column.key: column for column in COLUMNS}
 

@@ -1,10 +1,11 @@
 """Lines: the rows of a ledger as they are numbered in an export, and the sums of them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import NamedTuple
 
+from reader.annotations.deciding import Decision
 from reader.i18n import _
 from reader.ledger import Row
 from reader.ledger.accounts import Grouping
@@ -16,13 +17,14 @@ class Line:
     """A row of an export.
 
     `number` counts from 1 over all its replies; `whole` is the number of the line whose sum this one is a part of;
-    `left_out` says why the total of all lines does not count it.
+    `left_out` says why the total of all lines does not count it; `decision` who decided on it, where it was asked.
     """
 
     number: int
     row: Row
     whole: int | None
     left_out: Reason | None
+    decision: Decision | None = None
 
 
 class Summary(NamedTuple):
@@ -38,8 +40,9 @@ class Summary(NamedTuple):
     alike: tuple[tuple[int, ...], ...]
 
 
-def lines_of(rows: Sequence[Row]) -> tuple[Line, ...]:
-    """The lines of rows, in their order."""
+def lines_of(rows: Sequence[Row], decisions: Mapping[str, Decision] | None = None) -> tuple[Line, ...]:
+    """The lines of rows, in their order; `decisions` are those on annotations, by their ids."""
+    decided = decisions or {}
     numbers = {row.key: number for number, row in enumerate(rows, start=1)}
     reasons = {id(row): reason for reason, left in totals(rows).left_out.items() for row in left}
     return tuple(
@@ -48,6 +51,7 @@ def lines_of(rows: Sequence[Row]) -> tuple[Line, ...]:
             row,
             numbers.get(row.key_of(row.whole)) if row.whole else None,
             reasons.get(id(row)),
+            decided.get(row.entry.item.annotation.id) if row.entry.item else None,
         )
         for number, row in enumerate(rows, start=1)
     )

@@ -67,6 +67,9 @@ def _beside(line: Line, key: str) -> str:
         item = row.entry.item
         state = _(row.state)
         return f" ({state} · {item.why})" if item and item.why else f" ({state})"
+    if key == "review" and line.decision:
+        who, when = (BY_KEY[each].shown(line) for each in ("decided_by", "decided_at"))
+        return f" · {who} {when}".rstrip() if who else ""
     return ""
 
 

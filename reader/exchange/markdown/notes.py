@@ -9,10 +9,10 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import datetime
 from functools import cached_property
 
 from reader.annotations import Anchored, FundingFigure, Kind, format_funding
+from reader.exchange.clock import local_time
 from reader.exchange.document import Document
 from reader.exchange.escaping import bounded, escaped, on_one_line, tag
 from reader.exchange.markdown.blocks import FIGURES, HEADING, TITLE, Piece, between_marks, block_name
@@ -188,14 +188,6 @@ def value_words(figure: FundingFigure) -> str:
     """A figure's value as people read it, and exactly."""
     exact, shown = format_exact(figure.amount), format_funding(figure)
     return f"{shown} ({exact} {figure.amount.unit})" if exact else shown
-
-
-def local_time(time: str) -> str:
-    """A time (ISO 8601, UTC) as the reader's clock has it, to the minute; one that is none as it is."""
-    try:
-        return datetime.fromisoformat(time).astimezone().strftime("%Y-%m-%d %H:%M")
-    except (ValueError, OverflowError, OSError):
-        return time
 
 
 def quote_of(reply: Reply, item: Anchored) -> str:

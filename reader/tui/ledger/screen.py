@@ -286,6 +286,7 @@ class Ledger(Screen[Place | None]):
     @work(exclusive=True, group=DIALOG)
     async def action_export(self) -> None:
         """Export the rows that are shown, in their order."""
+        from reader.collecting import decisions
         from reader.editing.exporting import write_whole
         from reader.exchange.formats import Content, Format
         from reader.exchange.render import rendered_ledger
@@ -299,7 +300,8 @@ class Ledger(Screen[Place | None]):
 
         def write(path: Path, form: Format, force: bool) -> None:
             with closing(open_store(self._ledgers.database)) as store:
-                write_whole(store, path, rendered_ledger(rows, form), force=force)
+                ledger = rendered_ledger(rows, form, decisions=decisions(store, rows))
+                write_whole(store, path, ledger, force=force)
 
         title = ngettext("Export {count} figure", "Export {count} figures", len(rows)).format(count=len(rows))
         near = Path(rows[0].origin.source or "")

@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import cache
 
 from reader.annotations import Annotation, Review, anchor_all, compose
+from reader.annotations.deciding import Decision
 from reader.exchange.formats import Content, format_called
 from reader.exchange.render import rendered_ledger
 from reader.facts import Facts, FundingStatus, Level
@@ -15,10 +16,13 @@ from reader.reply import Reply
 from reader.understanding import understand
 from tests.examples import NOW, REPLY, span_of
 
+DECISIONS = {"00000337-0000-4000-8000-000000000000": Decision("林", NOW)}
+"""Who decided on 1.2亿元."""
+
 
 def ledger_in(form: str, rows: Sequence[Row], by: Sequence[Grouping] | None = None, *, bom: bool = True) -> str | bytes:
-    """Rows in the form of a name."""
-    return rendered_ledger(rows, format_called(form, Content.LEDGER), by, bom=bom)
+    """Rows in the form of a name, with what is known of who decided on them."""
+    return rendered_ledger(rows, format_called(form, Content.LEDGER), by, bom=bom, decisions=DECISIONS)
 
 
 def decided(

@@ -10,7 +10,7 @@ from reader.facts import Facts
 from reader.ledger import Row
 from reader.reply import parse
 from reader.text.canonical import canonical
-from tests.examples import REPLY
+from tests.examples import NOW, REPLY
 from tests.exchange.ledger.making import ledger_in, reply_rows, with_words
 from tests.ledger.making import ledger
 from tests.strategies import TEXTS
@@ -56,6 +56,7 @@ KEYS = [
         "tags",
     ),
     *("start", "end", "anchor", "id", "source", "digest", "was", "now", "why", "resolution", "sort"),
+    *("decided_by", "decided_at"),
 ]
 
 
@@ -94,6 +95,8 @@ def test_a_row_says_all_that_is_known_of_it() -> None:
         "tags": ["水利", "待查"],
         "anchor": "exact",
         "digest": parse(REPLY).digest,
+        "decided_by": "林",
+        "decided_at": NOW,
     }
     assert REPLY[row["start"] : row["end"]] == row["quote"]
 

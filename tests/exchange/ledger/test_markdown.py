@@ -1,19 +1,22 @@
+# ruff: noqa: E501 - a table's lines are as long as they are
 """Markdown: what a renderer shows is what the rows say, and what each total counts and leaves out."""
 
 from dataclasses import replace
 
 from hypothesis import example, given
 
+from reader.exchange.clock import local_time
 from reader.facts import Facts
 from reader.ledger import Row
 from reader.ledger.accounts import Grouping
 from reader.text.canonical import canonical
+from tests.examples import NOW
 from tests.exchange.ledger.making import ledger_in, reply_rows, with_words
 from tests.exchange.rendering import headings, table
 from tests.ledger.making import ledger
 from tests.strategies import TEXTS
 
-EXPECTED = """\
+EXPECTED = f"""\
 ---
 generator: "reply-reader"
 figures: 9
@@ -31,7 +34,7 @@ figures: 9
 | 4 | 一 | 620万元 | 620万元 |  |  |  |  | not reviewed |  | 194:199 |
 | 5 | 一 | 86万元 | 86万元 |  |  |  |  | set aside |  | 226:230 |
 | 6 | 一 | 86万元 | 86万元 |  |  |  |  | not reviewed |  | 257:261 |
-| 7 | 二/（一）/二是 | 1.2亿元 | 1.2亿元 | 2024 |  | 应急水源 | requested | confirmed | 县里提出, 尚未批准 | 337:342 |
+| 7 | 二/（一）/二是 | 1.2亿元 | 1.2亿元 | 2024 |  | 应急水源 | requested | confirmed · 林 {local_time(NOW)} | 县里提出, 尚未批准 | 337:342 |
 | 8 | 二/（二） | 680元 | 680元/人每月 |  |  |  |  | not reviewed |  | 389:393 |
 | 9 | 三 | 不少于300万元 | ≥ 300万元 |  |  |  |  | not reviewed |  | 423:431 |
 
