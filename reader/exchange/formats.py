@@ -12,7 +12,14 @@ from pathlib import Path, PurePath
 from typing import Any
 
 from reader.errors import ExportError
-from reader.exchange.ownership import MOST, Recogniser, begins_with, begins_with_headings, last_saved_by_us
+from reader.exchange.ownership import (
+    MOST,
+    Recogniser,
+    begins_with,
+    begins_with_headings,
+    last_made_by_us,
+    last_saved_by_us,
+)
 from reader.i18n import N_, _
 from reader.text.canonical import visible
 
@@ -64,6 +71,15 @@ FORMATS = (
         ("xlsx",),
         {Content.LEDGER: "reader.exchange.ledger.xlsx:workbook"},
         last_saved_by_us("xl/workbook.xml"),
+        totals_by=_BY_MANY,
+        is_text=False,
+    ),
+    Format(
+        "ods",
+        N_("OpenDocument (ODS)"),
+        ("ods",),
+        {Content.LEDGER: "reader.exchange.ledger.ods:spreadsheet"},
+        last_made_by_us,
         totals_by=_BY_MANY,
         is_text=False,
     ),

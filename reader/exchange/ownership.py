@@ -17,6 +17,11 @@ PROPERTIES = "docProps/core.xml"
 """Where the packages of Office tell who wrote them."""
 
 
+META = "meta.xml"
+"""Where OpenDocument files tell which program saved them last (ISO/IEC 26300-3, 4.3.2.1)."""
+_SAVED = f"<meta:generator>{GENERATOR}</meta:generator>".encode()
+
+
 def begins_with(beginning: str) -> Recogniser:
     """Ours is a text with this beginning, in which `{generator}` stands for our name."""
     mark = beginning.format(generator=GENERATOR).encode()
@@ -35,14 +40,20 @@ def begins_with_headings(start: bytes, _path: Path) -> bool:
 
 def last_saved_by_us(part: str) -> Recogniser:
     """Ours is a package of Office with this part in it that we wrote and nobody saved since."""
+    return lambda start, path: _says(start, path, PROPERTIES, _WRITERS, part)
 
-    def is_ours(start: bytes, path: Path) -> bool:
-        if not start.startswith(b"PK"):
-            return False
-        try:
-            with zipfile.ZipFile(path) as archive, archive.open(PROPERTIES) as properties:
-                return part in archive.NameToInfo and _WRITERS in properties.read(MOST)
-        except (zipfile.BadZipFile, KeyError, NotImplementedError, RuntimeError):  # damaged, without it, or encrypted
-            return False
 
-    return is_ours
+def last_made_by_us(start: bytes, path: Path) -> bool:
+    """Ours is an OpenDocument file that we wrote and no other program saved since."""
+    return _says(start, path, META, _SAVED, META)
+
+
+def _says(start: bytes, path: Path, member: str, words: bytes, part: str) -> bool:
+    """Whether a zip file has these words near the beginning of a member, and another part."""
+    if not start.startswith(b"PK"):
+        return False
+    try:
+        with zipfile.ZipFile(path) as archive, archive.open(member) as told:
+            return part in archive.NameToInfo and words in told.read(MOST)
+    except (zipfile.BadZipFile, KeyError, NotImplementedError, RuntimeError):  # damaged, without it, or encrypted
+        return False

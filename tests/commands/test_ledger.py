@@ -100,7 +100,8 @@ def test_a_file_that_is_gone_is_said(command: Commands, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "start"), [("a.csv", b'\xef\xbb\xbf"no.'), ("a.md", b"---\n"), ("a.json", b"{\n"), ("a.xlsx", b"PK")]
+    ("name", "start"),
+    [("a.csv", b'\xef\xbb\xbf"no.'), ("a.md", b"---\n"), ("a.json", b"{\n"), ("a.xlsx", b"PK"), ("a.ods", b"PK")],
 )
 def test_the_form_follows_the_ending(
     command: Commands, reply_file: Path, tmp_path: Path, name: str, start: bytes
@@ -126,7 +127,7 @@ def test_totals_are_by_what_is_asked_for(command: Commands, reply_file: Path) ->
     "arguments",
     [
         ["-o", "ledger.txt"],
-        ["--format", "ods"],
+        ["--format", "dbf"],
         ["--format", "json", "--no-bom"],
         ["--no-bom"],
         ["--format", "csv", "--by", "year"],

@@ -41,7 +41,9 @@ def saved_by_another(package: bytes) -> bytes:
     with ZipFile(BytesIO(package)) as ours, ZipFile(made, "w") as saved:
         for name in ours.namelist():
             written = ours.read(name)
-            saved.writestr(name, written.replace(b"<cp:lastModifiedBy>reply-reader", "<cp:lastModifiedBy>季".encode()))
+            for ours_is in (b"<cp:lastModifiedBy>reply-reader", b"<meta:generator>reply-reader"):
+                written = written.replace(ours_is, ours_is.replace(b"reply-reader", "季".encode()))
+            saved.writestr(name, written)
     return made.getvalue()
 
 
@@ -53,6 +55,7 @@ def begun_otherwise(text: bytes) -> bytes:
 ALTERED: dict[str, Callable[[bytes], bytes]] = {
     "xlsx": saved_by_another,
     "docx": saved_by_another,
+    "ods": saved_by_another,
     "csv": lambda text: text.replace(b'"no."', b"no."),  # spreadsheets write no quotes that aren't needed
 }
 """How files of a form are altered; those of others are begun otherwise."""

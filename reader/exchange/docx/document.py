@@ -7,7 +7,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from reader.exchange.document import Document
 from reader.exchange.docx.letter import letter
 from reader.exchange.docx.notes import comment, figures, lost
-from reader.exchange.docx.package import blank, packed
+from reader.exchange.docx.package import blank, saved
 
 
 def word_document(document: Document) -> bytes:
@@ -25,4 +25,4 @@ def word_document(document: Document) -> bytes:
         assert made.comments is not None  # which makes the part
         comments = made.part.part_related_by(RELATIONSHIP_TYPE.COMMENTS).element  # type: ignore[attr-defined]
         comments.extend(comment(document, item, number) for number, item in enumerate(items))
-    return packed(made)
+    return saved(made)

@@ -7,12 +7,10 @@ from typing import Any
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
-from reader.text.canonical import printable
+from reader.exchange.packing import in_xml
 
 Element = Any
 """An element of lxml, which knows no types."""
-# The two characters that are no control and that no XML 1.0 document may hold (2.2).
-_FORBIDDEN = str.maketrans(dict.fromkeys("\ufffe\uffff", "\ufffd"))
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _TABS = re.compile("(\t)")
 
@@ -26,17 +24,12 @@ def element(name: str, *children: Element, **attributes: str | int) -> Element:
     return made
 
 
-def shown(words: str) -> str:
-    """Words with what XML forbids made visible, one for one."""
-    return printable(words).translate(_FORBIDDEN)
-
-
 def run(words: str, *properties: Element) -> Element:
     """A run of words on one line, tabs as such."""
     made = element("r")
     if properties:
         made.append(element("rPr", *properties))
-    for part in _TABS.split(shown(words)):
+    for part in _TABS.split(in_xml(words)):
         if part == "\t":
             made.append(element("tab"))
         elif part:

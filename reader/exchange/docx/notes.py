@@ -5,10 +5,11 @@ from datetime import datetime
 
 from reader.annotations import Anchored, Review
 from reader.exchange.document import Document
-from reader.exchange.docx.elements import Element, begun, element, ended, paragraph, run, shown
+from reader.exchange.docx.elements import Element, begun, element, ended, paragraph, run
 from reader.exchange.docx.letter import HEADING
 from reader.exchange.escaping import on_one_line
 from reader.exchange.markdown.notes import figure_headings, figure_rows, said
+from reader.exchange.packing import in_xml
 from reader.exchange.told import place_told
 from reader.i18n import _
 from reader.text.canonical import canonical
@@ -27,10 +28,10 @@ def comment(document: Document, item: Anchored, number: int) -> Element:
     lines += [f"{name}: {on_one_line(value)}" for name, value in _facts(document, item)]
     runs = [[run(line)] for line in lines]
     runs[0].insert(0, element("r", element("annotationRef")))
-    attributes: dict[str, str | int] = {"id": number, "author": shown(on_one_line(annotation.author))}
+    attributes: dict[str, str | int] = {"id": number, "author": in_xml(on_one_line(annotation.author))}
     if made := _local(annotation.created):
         attributes["date"] = made
-    attributes["initials"] = shown("".join(word[0] for word in annotation.author.split())[:3])
+    attributes["initials"] = in_xml("".join(word[0] for word in annotation.author.split())[:3])
     return element("comment", *(paragraph(COMMENT, each) for each in runs), **attributes)
 
 

@@ -11,12 +11,12 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 
-from reader.exchange.docx.elements import element, shown
+from reader.exchange.docx.elements import element
 from reader.exchange.docx.letter import DEEPEST, TITLE
 from reader.exchange.ownership import GENERATOR, PROPERTIES
+from reader.exchange.packing import TIME, in_xml, packed
 
-# Zip knows no time before 1980.
-_CREATED = datetime(1980, 1, 1, tzinfo=UTC)
+_CREATED = datetime(*TIME, tzinfo=UTC)
 _LATIN = "Times New Roman"
 # The faces that official letters are printed in (GB/T 9704-2012, 7.3), all of which come with Word.
 _SONG, _HEI, _KAI = "FangSong", "SimHei", "KaiTi"
@@ -52,7 +52,7 @@ def blank(title: str) -> Document:
     # These two first: by them a file is known that nobody else has saved.
     properties.author = properties.last_modified_by = GENERATOR
     properties.created = properties.modified = _CREATED
-    properties.title = shown(title)[:_LONGEST_TITLE]
+    properties.title = in_xml(title)[:_LONGEST_TITLE]
     return made
 
 
@@ -94,17 +94,13 @@ def _face(level: int) -> str:
     return {1: _HEI, 2: _KAI}.get(level, _SONG)
 
 
-def packed(made: Document) -> bytes:
+def saved(made: Document) -> bytes:
     """The bytes of a document, in which nothing tells when they were made.
 
     Who wrote it stands first and as it is, so that a look at a file's beginning tells.
     """
-    saved, anew = io.BytesIO(), io.BytesIO()
-    made.save(saved)
-    with zipfile.ZipFile(saved) as written, zipfile.ZipFile(anew, "w") as archive:
-        for name in sorted(written.namelist(), key=lambda name: (name != PROPERTIES, name)):
-            info = zipfile.ZipInfo(name, _CREATED.timetuple()[:6])
-            info.compress_type = zipfile.ZIP_STORED if name == PROPERTIES else zipfile.ZIP_DEFLATED
-            info.create_system = 0  # else it is that of the machine
-            archive.writestr(info, written.read(name))
-    return anew.getvalue()
+    written = io.BytesIO()
+    made.save(written)
+    with zipfile.ZipFile(written) as archive:
+        names = sorted(archive.namelist(), key=lambda name: (name != PROPERTIES, name))
+        return packed(((name, archive.read(name)) for name in names), [PROPERTIES])

@@ -4,7 +4,7 @@ Nothing in it depends on when or where it is made.
 """
 
 import math
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from io import BytesIO
@@ -12,55 +12,25 @@ from typing import Any
 
 import xlsxwriter
 
-from reader.errors import ExportError
-from reader.exchange.ledger.columns import COLUMNS, Cell
+from reader.exchange.ledger.columns import Cell
 from reader.exchange.ledger.csv import is_formula
-from reader.exchange.ledger.lines import Line, Summary, counted, ranges
+from reader.exchange.ledger.lines import Line, Summary
+from reader.exchange.ledger.sheets import WRAPPED, Sheet, sheets
 from reader.exchange.ownership import GENERATOR
 from reader.figures.format import value_string
-from reader.i18n import N_, _
-from reader.ledger.accounts import account_name, group_name
 
-MOST_ROWS = 1_048_576
 _MOST_UNITS = 32_767
 """The most characters of a cell, in UTF-16 (as Excel counts them)."""
 # Zip knows no time before 1980, and a spreadsheet's day is the same in every time zone.
 _CREATED = datetime(1980, 1, 1, tzinfo=UTC)
-_WRAPPED = 24
-_TOTALS = (
-    (N_("totals by"), 12),
-    (N_("group"), 24),
-    (N_("account"), 18),
-    (N_("amount"), 18),
-    (N_("upper end"), 18),
-    (N_("unit"), 8),
-    (N_("readable amount"), 24),
-    (N_("of it guessed"), 18),
-    (N_("figures"), 10),
-    (N_("to review"), 10),
-    (N_("lines"), 36),
-)
 
 
 def workbook(lines: Sequence[Line], summaries: Sequence[Summary]) -> bytes:
-    """Three sheets: the lines, their totals with what these leave out, and what the columns mean."""
-    if len(lines) >= MOST_ROWS:
-        raise ExportError(
-            _("a workbook has room for {count} lines.").format(count=MOST_ROWS - 1), hint=_("Use --format csv.")
-        )
+    """The workbook of a ledger."""
     made = BytesIO()
     book = _Book(made)
-    book.sheet(
-        _("Figures"),
-        [(_(column.name), column.width) for column in COLUMNS],
-        ([column.shown(line) for column in COLUMNS] for line in lines),
-    )
-    book.sheet(_("Totals"), [(_(name), width) for name, width in _TOTALS], _totals(summaries))
-    book.sheet(
-        _("Columns"),
-        [(_("column"), 20), (_("meaning"), 80), (_("key in JSON"), 18)],
-        ([_(column.name), _(column.meaning), column.key] for column in COLUMNS),
-    )
+    for sheet in sheets(lines, summaries):
+        book.sheet(sheet)
     book.close()
     return made.getvalue()
 
@@ -81,8 +51,9 @@ class _Book:
         self._fraction = self._book.add_format({"valign": "top", "num_format": "#,##0.00####"})
         self._date = self._book.add_format({"valign": "top", "num_format": "yyyy-mm-dd"})
 
-    def sheet(self, name: str, headings: Sequence[tuple[str, int]], rows: Iterable[Sequence[Cell]]) -> None:
-        """Add a sheet; headings have the widths of their columns."""
+    def sheet(self, of: Sheet) -> None:
+        """Add a sheet."""
+        name, headings, rows = of
         sheet = self._book.add_worksheet(name)
         for column, (heading, width) in enumerate(headings):
             sheet.set_column(column, column, width)
@@ -91,7 +62,7 @@ class _Book:
         for last, cells in enumerate(rows, start=1):
             for column, cell in enumerate(cells):
                 if cell != "":
-                    self._write(sheet, last, column, cell, wide=headings[column][1] >= _WRAPPED)
+                    self._write(sheet, last, column, cell, wide=headings[column][1] >= WRAPPED)
         sheet.freeze_panes(1, 0)
         sheet.autofilter(0, 0, last, len(headings) - 1)
 
@@ -121,17 +92,3 @@ def _fitting(words: str) -> str:
     if len(units) <= 2 * _MOST_UNITS:
         return words
     return units[: 2 * (_MOST_UNITS - 1)].decode("utf-16-le", "ignore") + "…"
-
-
-def _totals(summaries: Sequence[Summary]) -> Iterator[list[Cell]]:
-    """The totals of each grouping, and below them what is in none of them and why."""
-    for of in summaries:
-        by = _(of.by.label) if of.by else _("all lines")
-        for total, numbers, rests in of.totals:
-            group = group_name(total.group, of.by) if of.by else ""
-            lower, upper = total.ends
-            amounts = (lower, "" if upper == lower else upper, total.amount.unit, total.shown)
-            counts = (total.guessed[0], len(numbers), total.open, counted(numbers, rests))
-            yield [by, group, account_name(total.account), *amounts, *counts]
-        for reason, numbers in of.left_out:
-            yield [by, "", _("left out"), "", "", "", _(reason.label), "", len(numbers), "", ranges(numbers)]

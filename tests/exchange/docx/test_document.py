@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from reader.annotations import Annotation, Kind, Review, anchor_all, describe
 from reader.exchange.document import Document
 from reader.exchange.docx import word_document
-from reader.exchange.docx.elements import shown
+from reader.exchange.packing import in_xml
 from reader.reply import Reply, parse
 from reader.sources.docx.document import read_docx
 from reader.text import Span
@@ -212,9 +212,9 @@ def test_whatever_the_letter_and_the_notes_hold_the_words_of_each_comment_are_it
     items = anchor_all(notes, reply)
     found = Word(word_document(Document(reply, items, "reply.txt")))
 
-    assert found.letter == shown(text)
+    assert found.letter == in_xml(text)
     assert [each.words for each in found.comments] == [
-        shown(item.span.of(text) if item.span.end < len(text) else item.span.of(text).removesuffix("\n"))
+        in_xml(item.span.of(text) if item.span.end < len(text) else item.span.of(text).removesuffix("\n"))
         for item in items
         if item.span
     ]

@@ -10,7 +10,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from reader.errors import ExportError
-from reader.exchange.ledger import xlsx
+from reader.exchange.ledger import sheets
 from reader.exchange.ledger.columns import COLUMNS
 from reader.facts import Facts
 from reader.figures import Amount
@@ -106,9 +106,9 @@ def test_more_than_a_cell_holds_is_cut_and_says_so(words: str) -> None:
 
 
 def test_more_rows_than_a_sheet_holds_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(xlsx, "MOST_ROWS", 10)
+    monkeypatch.setattr(sheets, "MOST_ROWS", 10)
     assert len(read(*reply_rows()).sheets["Figures"]) == 9
-    monkeypatch.setattr(xlsx, "MOST_ROWS", 9)
+    monkeypatch.setattr(sheets, "MOST_ROWS", 9)
     with pytest.raises(ExportError, match="room for 8 lines") as caught:
         ledger_in("xlsx", reply_rows())
     assert "csv" in caught.value.hint
