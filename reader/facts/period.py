@@ -32,8 +32,8 @@ _UNNAMED = re.compile(
 _NOW = re.compile(r"目前|当前|现[已有]|本[月周季]|近期|日前")
 _YEARS_BETWEEN = re.compile(r"年?度?(?:[、和与及]|以及)")
 _FROM_TO = re.compile(r"[年初末底中]*(?:开始)?[至到—－–~～-]{1,2}")
-_TO_SINCE = 14
-"""How far behind a date 以来 may stand."""
+_TO_SINCE, _LINES, _ASKED = 14, 60, 3
+"""How far behind a date 以来 may stand; how many lines of items one paragraph announces; how many such are asked."""
 _TITLE, _FURTHEST, _UNNAMED_BEFORE, _USED_WITHIN = 60, 8, 8, 16
 """How far before a date its title may open, in characters; how many dates before a sum are asked; how far before a
 clause the years without a name may stand that it is of (近三年，…); how far before a year 用于 may stand."""
@@ -141,12 +141,14 @@ class Periods:
                 last = self._last_item(end)
                 if last > end:
                     found.append((end, last, governing.value))
-        return found
+        return found[::-1]
 
     def _last_item(self, end: int) -> int:
         """Where the last of the items ends that stand on the lines behind one."""
         last, size = end, len(self._text)
-        while 0 <= end < size - 1:
+        for _ in range(_LINES):
+            if not 0 <= end < size - 1:
+                break
             start = end + 1
             end = self._text.find("\n", start)
             end = size if end < 0 else end
@@ -157,8 +159,12 @@ class Periods:
         return last
 
     def _announced(self, place: int) -> str | None:
-        """The period of the paragraph that announced the item at a place."""
-        return next((value for start, end, value in self._announcing if start < place < end), None)
+        """The period of the paragraph that announced the item at a place, the nearest of the last few."""
+        last = bisect_left(self._announcing, (place,))
+        for start, end, value in reversed(self._announcing[max(0, last - _ASKED) : last]):
+            if start < place < end:
+                return value
+        return None
 
     def of(self, sentence: Sentence, each: Sum, standard: bool) -> tuple[str | None, bool, int]:
         """The period of a sum, whether it runs from a date until now, and where in the sentence it stands.

@@ -93,3 +93,11 @@ def test_lists_without_end_take_no_longer_for_each_sum_than_short_ones() -> None
         return reply, recognise(reply.text)
 
     assert growth(lambda read: guess(*read), line, 100) < IN_PROPORTION
+
+
+def test_items_without_end_that_each_announce_others_take_no_longer_than_few() -> None:
+    def items(times: int) -> tuple[Reply, tuple[Figure, ...]]:
+        reply = parse("（一）2022年，我局主要做了以下工作：\n一是安排资金1万元。\n" * times)
+        return reply, recognise(reply.text)
+
+    assert growth(lambda read: guess(*read), items, 100) < IN_PROPORTION
