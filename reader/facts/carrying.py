@@ -8,7 +8,8 @@ from reader.facts.model import Facts, FundingStatus
 from reader.facts.recipient import of_part
 from reader.facts.sentence import Sum
 
-_PARTS = re.compile(r"其中|包括|包含|含(?<!不含)(?!\d)|来源")
+# Not in a bracket that is closed before the sum: 300万元（含社区），比上年增加20万元.
+_PARTS = re.compile(r"(?:其中|包括|包含|含(?<!不含)(?!\d)|来源)(?![^（(]{0,30}[）)])")
 _USED_FOR = re.compile(r"[，,](?:主要|分别|专项)?用于(?![\u3400-\u9fff]*(?:投入|安排|资金))[\u3400-\u9fff]{2,16}")
 _ALIKE = re.compile(r"[、和及与,，\s]+")
 _ALIKE_BUT_WHOSE = re.compile(r"[\u3400-\u9fff]{2,10}(?:资金|补助|补贴|投资)[、和及与,，\s]+")
