@@ -5,12 +5,13 @@ from dataclasses import replace
 
 from reader.facts import purpose
 from reader.facts.model import Facts, FundingStatus
-from reader.facts.recipient import of_part
+from reader.facts.recipient import of_level_below, of_part
 from reader.facts.sentence import Sum
 
 # Not in a bracket that is closed before the sum: 300万元（含社区），比上年增加20万元.
 _PARTS = re.compile(r"(?:其中|包括|包含|含(?<!不含)(?!\d)|来源)(?![^（(]{0,30}[）)])")
 _USED_FOR = re.compile(r"[，,](?:主要|分别|专项)?用于(?![\u3400-\u9fff]*(?:投入|安排|资金))[\u3400-\u9fff]{2,16}")
+_ANEW = re.compile(r"[；;][^；;]*[\u3400-\u9fff]{4}[^；;]*\Z")
 _ALIKE = re.compile(r"[、和及与,，\s]+")
 _ALIKE_BUT_WHOSE = re.compile(r"[\u3400-\u9fff]{2,10}(?:资金|补助|补贴|投资)[、和及与,，\s]+")
 # A sum that goes on from the one before it is for the same, by the same.
@@ -35,7 +36,11 @@ _NEAR = 14
 
 def are_parts(words: str, start: int, end: int) -> bool:
     """Whether the words between two sums make the second a part of the first."""
-    return bool(_PARTS.search(words, start, end) or _USED_FOR.fullmatch(words, start, end))
+    parts = _PARTS.search(words, start, end)
+    # 300万元；省财政支持2个项目，其中…: of what is said there.
+    if parts and parts[0] == "其中" and _ANEW.search(words, start, parts.start()):
+        return False
+    return bool(parts or _USED_FOR.fullmatch(words, start, end))
 
 
 def was_raised(words: str, each: Sum, dated_at: int) -> bool:
@@ -52,7 +57,7 @@ def begins_with_parts(words: str) -> bool:
 def to_part(words: str, each: Sum, facts: Facts, whole: Facts) -> Facts:
     """A part's facts with those of its whole: who gives is another's only where the part says no more than what for."""
     if whole.status in (FundingStatus.ALLOCATED, FundingStatus.PLANNED) and (
-        gets := of_part(words, each.lead, each.start)
+        gets := of_part(words, each.lead, each.start) or of_level_below(words, each.lead, each.start, whole.payer)
     ):
         # 下达全县200万元，其中云岭镇下达30万元: it is the town that gets it.
         return replace(facts, payer=None, level=None, recipient=gets, purpose=None, status=None).filled_from(whole)
