@@ -31,10 +31,10 @@ _PAID = re.compile(
     rf"(?:的标准)?(?:给予|予以|发放|安排)(?:一次性)?(?P<for>[{HAN}]{{2,12}}?)(?:补助|补贴|奖补|奖励)(?=[，,。；;]|\Z)"
 )
 _OF = re.compile(
-    rf"(?!的标准|[对向给为]|以[外内上下])的?(?P<for>[{HAN}]{{2,16}}?)(?:专项|补助)*(?:资金|经费|补助|补贴)(?=[，,。；;的中待]|\Z)"
+    rf"(?!的标准|[对向给为]|以[外内上下])的?(?P<for>[{HAN}]{{2,16}}?)(?:专项|补助)*(?:资金|经费|补助|补贴)(?=[，,。；;的中待]|发放|\Z)"
 )
 _RIGHT_BEHIND = re.compile(
-    rf"(?:[{HAN}]{{0,6}}(?:资金|经费|补助|投资|债券))?共?(?P<for>(?:{_WORK})(?!了?[，,]){_WORDS}+|对{_WORDS}{{2,30}}?进行(?!了?补[助贴]|奖){_WORDS}+)"
+    rf"(?:[{HAN}]{{0,6}}(?:资金|经费|补助|投资|债券))?共?(?P<for>(?:在{_WORDS}{{2,16}}?(?=架设|新建|修建|建设|建成|安装))?(?:{_WORK})(?!了?[，,]){_WORDS}+|对{_WORDS}{{2,30}}?进行(?!了?补[助贴]|奖){_WORDS}+)"
 )
 _INVESTED_IN = re.compile(
     rf"的(?P<for>[{HAN}—－-]{{2,36}}?(?:(?:建设|改造|治理|提升)?(?:项目|工程)|[公道]路|大?桥|水库|水厂|电站|广场|大楼|学校|医院))"
@@ -50,7 +50,7 @@ _BEHIND = re.compile(
     rf"(?:[，,](?:并|先后|计划|重点|主要|全面|逐步|陆续|共|拟|分[一二三四五六七八九十\d]+[期批次]+)*(?:在{_WORDS}{{2,24}}?(?=实施|新建|修建|建设|建成|安装|开展))?)?(?P<for>{_DOING})"
 )
 _BEFORE = re.compile(
-    rf"[，,]?(?:[^，,。；;]{{0,12}}(?:期间|以来|年))?(?:先后|共|已|拟|累计|计划|规划|合计|需要?|整合资源|通过(?:[^，,。；;]{{2,16}}?(?=新建|改建|改扩建|修建))?)*(?P<for>(?:在{_WORDS}{{2,16}}(?=加装|新建|建设))?(?:{_DOING}))[，,]"
+    rf"[，,]?(?:[^，,。；;]{{0,12}}(?:期间|以来|年))?(?:先后|共|已|拟|累计|计划|规划|合计|需要?|统一|集中|重新|逐步|[一二三]期|确定|决定|整合资源|通过(?:[^，,。；;]{{2,16}}?(?=新建|改建|改扩建|修建))?)*(?P<for>(?:在{_WORDS}{{2,16}}(?=加装|新建|建设))?(?:{_DOING}))[，,]"
 )
 _OF_MONEY = re.compile("(?:资金|经费|费用|投资)(?:超|不足|缺|较|有|压力|紧|困难)")
 """What is said of money before a sum is no work: 改建资金不足."""
@@ -60,7 +60,7 @@ _ETC = re.compile(r"等(?:[^\d，,（）()]{0,6})?\Z|的?(?:方面|需要|支出
 _DIGITS, _ENDS_ETC = re.compile("[\\d０-９]"), frozenset("面要出见议题")
 _GIVEN = (
     "安排|下达|下拨|拨付|划拨|落实|追加|投入|支出|支付|列支|使用|发放|兑现|筹集|筹措|募集|接[收受]|申请|争取到?"
-    "|获得|整合|到位|给予|捐赠|解决|完成(?=[\u3400-\u9fff]{2,16}投资)|补助(?=(?!地方)[\u3400-\u9fff]{2,10}经费)"
+    "|获得|整合|到位|给予|捐赠|解决|完成(?=[\u3400-\u9fff]{2,16}投资)|补助(?=(?!地方|资金)[\u3400-\u9fff]{2,16}(?:经费|资金))|收到"
 )
 _FUND = (
     r"资金|经费(?<!公用经费)|补助款?|补贴|奖补|奖励|专款|投资|债券|公益金|(?<=津贴)|(?<=公用经费)|(?<=工程款)"
@@ -142,7 +142,7 @@ def purpose(
         return _trimmed(found["for"])
     if words.find("获", each.lead, each.start) >= 0 and (found := _GOT.match(words, each.lead, each.start)):
         return _trimmed(found["for"])
-    if named := _name(words, each, parties):
+    if named := _name(words, _without_base(words, each), parties):
         return named
     if post := paid_post(words, floor, each.start):
         return post["paid"]
@@ -161,6 +161,13 @@ def purpose(
         or _PLAIN_NAME.match(words, each.lead, each.start)
     )
     return _trimmed(_unowned(found["for"])) if found and not _GENERIC.fullmatch(found["for"]) else None
+
+
+def _without_base(words: str, each: Sum) -> Sum:
+    """A sum without what it is per before it: 改造项目建设资金每所40万元."""
+    per = each.figure.base or ""
+    opens = each.start - len(per)
+    return each._replace(start=opens) if per and opens >= each.lead and words[opens] == "每" else each
 
 
 def _behind_bracket(words: str, end: int) -> int | None:
