@@ -5,8 +5,10 @@ from dataclasses import replace
 
 from reader.facts import purpose
 from reader.facts.model import Facts, FundingStatus
-from reader.facts.recipient import of_level_below, of_part
+from reader.facts.nature import YEARLY
+from reader.facts.recipient import names_place, of_level_below, of_next_rate, of_part
 from reader.facts.sentence import Sum
+from reader.text.dates import YEAR
 
 # Not in a bracket that is closed before the sum: 300万元（含社区），比上年增加20万元.
 _PARTS = re.compile(r"(?:其中|包括|包含|含(?<!不含)(?!\d)|来源)(?![^（(]{0,30}[）)])")
@@ -15,7 +17,12 @@ _ANEW = re.compile(r"[；;][^；;]*[\u3400-\u9fff]{4}[^；;]*\Z")
 _ALIKE = re.compile(r"[、和及与,，\s]+")
 _ALIKE_BUT_WHOSE = re.compile(r"[\u3400-\u9fff]{2,10}(?:资金|补助|补贴|投资)[、和及与,，\s]+")
 # A sum that goes on from the one before it is for the same, by the same.
-_GOES_ON = re.compile(r"再|[，,](?:目前)?现?已|(?:增加|提高|增|提升)[到至]|到位|尚需|配套")
+# A sum of another year that nothing else is said of: 2021年补助300万元，2022年补助400万元.
+_NEXT_YEAR = re.compile(rf"[，,、；;]{YEAR}年?度?(?:补[助贴]|安排|投入|下达|拨付|划拨|奖补|支持)?\Z")
+_IN_ALL = re.compile(
+    r"(?:[，,、]|\A)(?:[两三四五六七八九十\d]{1,2}年)?(?:累计|合计|总计|共计?)(?:投入|安排|补助|下拨|下达|拨付)?(?:资金)?\Z"
+)
+_GOES_ON = re.compile(r"再|[，,](?:目前)?现?已(?=[^，,；;]*\Z)|(?:增加|提高|增|提升)[到至]|到位|尚需|配套")
 _SAME_WORK, _SAME_POST = re.compile(r"[，,、][^，,。；;]{0,6}(?:争取|申请)"), re.compile(r"[，,、][\u3400-\u9fff]{2,8}")
 _NEXT_NAME = re.compile(r"[；;，,、][\u3400-\u9fff]{2,12}(?:经费|补助资金|专项资金)")
 # What is put in behind a total investment, by whom: 总投资950万元，中央投资760万元，省配套71万元.
@@ -78,6 +85,18 @@ def to_next(words: str, floor: int, each: Sum, facts: Facts, last: Facts) -> Fac
     """A sum's facts with those of the one before it, that ends at `floor`, where it goes on from that."""
     if _ALIKE.fullmatch(words, each.lead, each.start):
         return replace(facts, base=None if last.base else facts.base).filled_from(last)
+    if last.base == YEARLY and _IN_ALL.search(words, floor, each.start):  # 每年300万元，四年共1200万元
+        return facts.filled_from(replace(last, base=None))
+    if last.recipient and facts.recipient is None and words[floor] == "、" and facts.payer in (None, last.payer):
+        # 安排云岭县移民资金300万元、养护资金200万元: a list of what one place gets
+        listed = purpose.is_listed(words, floor, each) and not names_place(words, floor, each.start)
+        facts = replace(facts, recipient=last.recipient) if listed else facts
+    if last.recipient and last.base and (gets := of_next_rate(words, floor, each.start)):
+        return replace(facts, recipient=gets).filled_from(Facts(payer=last.payer, level=last.level))
+    if _NEXT_YEAR.match(words, floor, each.start):
+        return facts.filled_from(
+            Facts(payer=last.payer, recipient=last.recipient, purpose=last.purpose, level=last.level)
+        )
     if _ALIKE_BUT_WHOSE.fullmatch(words, floor, each.start):  # 300万元中央资金、200万元省级资金
         return facts.filled_from(replace(last, payer=None, level=None, base=None))
     if facts.purpose is None and last.purpose and _SHARE.fullmatch(words, floor, each.start):

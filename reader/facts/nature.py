@@ -2,6 +2,7 @@
 
 import re
 
+from reader.facts.recipient import paid_post
 from reader.facts.sentence import Sum
 
 _OVER_YEARS = re.compile(
@@ -15,6 +16,7 @@ _PER = re.compile(
     r"(?:每年)?(?:一次性|给予|补助|奖励|支持|安排|资金|奖补|不低于|不少于|最高|的?标准)*\Z"
 )
 _WORTH = re.compile(r"价值|折合|折价|折款|作价|折资|物资(?=共|约|计|折|\Z)")
+_BY_TIME = re.compile("按(?P<time>[年月])计[算发]")
 _GOODS = re.compile(r"捐|投[工劳]|物资|设备|物品|口罩|防护|药品|器材|赠")
 
 
@@ -26,6 +28,12 @@ def base(words: str, each: Sum) -> str | None:
         return YEARLY
     match = _PER.search(words, each.clause, each.start)
     return match["base"] if match else None
+
+
+def time_paid(words: str, each: Sum) -> str | None:
+    """What a post is paid for, as a table of posts says it before all of them: 工作补贴，按年计算：村主任13000元."""
+    by_time = words.find("按", 0, each.start) >= 0 and _BY_TIME.search(words, 0, each.start)
+    return by_time["time"] if by_time and paid_post(words, each.lead, each.start) else None
 
 
 def is_per_unit(words: str, each: Sum, base: str | None) -> bool:

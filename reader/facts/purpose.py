@@ -92,10 +92,17 @@ _GOT = re.compile(
 _FOR_WORK = re.compile(
     rf"[针]?对(?P<for>[{HAN}]{{2,24}}?(?:建设|改造|治理|维修|整治|修建|修缮|加固|修复|扩建))(?:项目|工程)?[，,]"
 )
+_SUBSIDISED = re.compile(
+    rf"对(?P<for>[{HAN}]{{2,24}}?(?:建设|改造|维修|修缮|购置|更新|采购|运[行营]|养护|保护|推广|检测|培训))(?:进行|给予|予以)了?(?:补[助贴]|奖补|奖励)[，,]\Z"
+)
 _IN_ALL = re.compile("(?:共计?|合计|累计|总计)")
 _USED_BEFORE = re.compile(rf"用于(?P<for>{_WORDS}+?)[，,]")
 _PLAIN_NAME = re.compile(
     rf"[，,；;]?(?:关于|其中)?(?P<for>(?!报?请求?|恳请|申请|商请)(?:(?![每各])[{HAN}]){{2,14}}?)(?:工作)?(?:经费|补助费)\Z"
+)
+# What a sum in a list is called: 安排移民补助资金300万元、避险解困专项资金200万元.
+_LISTED = re.compile(
+    rf"[、，,；;和及与](?P<for>[{HAN}“”]{{2,20}}?)(?:专项|项目|财政|补助|奖补)*(?:资金|经费|补助|补贴)[约共]*\Z"
 )
 _WORK_SPENT = re.compile(
     rf"(?:另外|此外|同时|其中|[，,：:])*(?P<for>(?:新建|改建|扩建|改造|修建|维修|建设|改扩建)[{HAN}]{{2,20}}?)(?:共计?|累计|合计|总|已|约)*(?:投入|完成投资|投资)"
@@ -106,12 +113,16 @@ _SUPPORTED = re.compile(
 _PROJECTS = re.compile(
     rf"(?:上述|其中)?(?P<for>[{HAN}\d]{{4,30}}?(?:项目|工程))(?:中央|[省市县区]级)(?:财政)?(?:配套|补助|专项)*(?:资金|投资)\Z"
 )
+_OF_RATE = re.compile(
+    rf"(?:[^，,。；;]*的)?(?P<for>[{HAN}]{{2,16}}?)(?:专项|补助)*(?:资金|经费|补[助贴]|津贴)(?:标准)?为?\Z"
+)
+_SUBSIDIES = frozenset("助贴补励")
 _FUNDS = re.compile("债券|资金|以奖代补|奖补|基金|捐赠")
 _VERB = re.compile(_GIVEN)
 _OWNER = re.compile(rf"{_OWNED}+")
 _GENERIC = re.compile(
     r"(?:中央|财政|专项|定额|适当|一定|精准|藏区|老区|欠?发达地区|民族地区|贫困地区|配套|补助|奖补|奖励|项目|社会|自筹|各类|有关|相关|帮扶|支持|一般|政府|总|年度|其余|剩余"
-    r"|所需|需要?|进行|福利|[福体]?彩票?|预算|地方|工作"
+    r"|所需|需要?|进行|其[他它]|福利|[福体]?彩票?|预算|地方|工作"
     r"|对口|协作|以奖代补|一次性|捐赠|慈善|抗疫|集中|缺口|承诺|是|贴息|援助|涉农|衔接|建设|贷款|银行|债券?|公益金?|固定资产|投资|直接|企业"
     r"|国有|民间|各级|物资|最高|奖|资金|约|共|达|为|与|和|等|了)+\Z"
 )
@@ -142,7 +153,10 @@ def purpose(
         return _trimmed(found["for"])
     if words.find("获", each.lead, each.start) >= 0 and (found := _GOT.match(words, each.lead, each.start)):
         return _trimmed(found["for"])
-    if named := _name(words, _without_base(words, each), parties):
+    rate = _without_base(words, each)
+    if rate is not each and (found := _OF_RATE.match(words, each.lead, rate.start)) and not is_generic(found["for"]):
+        return _trimmed(found["for"])
+    if named := _name(words, rate, parties):
         return named
     if post := paid_post(words, floor, each.start):
         return post["paid"]
@@ -155,12 +169,25 @@ def purpose(
         or _ABOUT.match(words, *before)
         or _FUND_NAMED.match(words, *before)
         or _FOR_WORK.match(words, *before)
+        or (words[max(0, before[1] - 2) : before[1] - 1] in _SUBSIDIES and _SUBSIDISED.search(words, *before))
         or (_IN_ALL.match(words, each.clause, each.start) and _USED_BEFORE.search(words, *before))
         or _WORK_SPENT.match(words, each.lead, each.start)
         or _PROJECTS.match(words, each.lead, each.start)
         or _PLAIN_NAME.match(words, each.lead, each.start)
+        or _listed(words, floor, each)
     )
     return _trimmed(_unowned(found["for"])) if found and not _GENERIC.fullmatch(found["for"]) else None
+
+
+def is_listed(words: str, floor: int, each: Sum) -> bool:
+    """Whether nothing stands between a sum and the one before it but what it is called."""
+    return _listed(words, floor, each) is not None
+
+
+def _listed(words: str, floor: int, each: Sum) -> re.Match[str] | None:
+    """What a sum behind another one is called, where that is all that stands between."""
+    match = _LISTED.match(words, floor, each.start) if floor and floor == each.lead else None
+    return match if match and not (_VERB.search(match["for"]) or _NO_PART.search(match["for"])) else None
 
 
 def _without_base(words: str, each: Sum) -> Sum:
@@ -234,6 +261,7 @@ def _name(words: str, each: Sum, parties: tuple[str | None, ...]) -> str | None:
     if parties[1] and len(parties[1]) > _BARE_LEVEL:  # a name, that may begin like a word: 和丰银行
         found = found.removeprefix(parties[1])
     found = _unowned(found)
+    found = found.removeprefix("用于")
     for party in parties:
         found = found.removeprefix(party or "").lstrip("的")
     found = _unowned(found)

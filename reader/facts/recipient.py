@@ -10,7 +10,7 @@ _AREA = (
 )
 _INSTITUTION = "(?:人民|中心|第[一二三四五六]|实验|中医){0,2}(?:医院|卫生[院室]|[中小]学|学校|幼儿园|敬老院)"
 _PLACE = (
-    rf"(?:内蒙古|广西|西藏|宁夏|新疆)(?![{HAN}]{{0,4}}自治)|(?![全各该我本每一到至给了于从]|中央|国家|上级|农村|乡村|城镇|乡镇)[{HAN}]{{2,8}}?(?=[自省州旗街高经工保县市镇乡区村社])(?:自治[区州县]|[省州旗](?![级道财内委政])|街道|(?:高新|经开|工业园|保税)区"
+    rf"(?:内蒙古|广西|西藏|宁夏|新疆)(?![{HAN}]{{0,4}}自治)|(?![全各该我本每一到至给了于从]|补[助贴]|支持|奖励|中央|国家|上级|农村|乡村|城镇|乡镇)[{HAN}]{{2,8}}?(?=[自省州旗街高经工保县市镇乡区村社])(?:自治[区州县]|[省州旗](?![级道财内委政])|街道|(?:高新|经开|工业园|保税)区"
     rf"|(?:(?<![大强优点范困])[县市镇乡](?!{_INSTITUTION})|(?<![小园社片山库灾景灌林矿校牧湖辖城老新地牧])区)(?![政场级内域民容本镇村街委城])"
     rf"|(?<![农乡])村(?!{_INSTITUTION}|道(?!路)|[级民内委村卫庄镇集组落容级])|社区(?![养居治食]))"
 )
@@ -47,10 +47,13 @@ _BODY = (
     r"|博物馆|纪念馆|文化馆|图书馆|产业园|园区|景区|遗址|古城|古镇|旧址|故居|社区|敬老院|幼儿园)"
 )
 _FOR_RUNNING = "(?:免费开放|运[行转营]|活动|办公|工作|人员|公用|日常)"
+_BODIES = rf"(?:公共|(?!{_NO_PARTY}|[建修购扩])[{HAN}、]){{2,24}}?(?:[馆站校园院所]|社区|中心)"
+# What goes on from a rate: 给予市级图书馆每馆40万元，县级图书馆每年16万元.
+_NEXT_BODIES = re.compile(rf"[，,；;、](?P<name>{_BODIES})(?:每[{HAN}]{{1,2}})+\Z")
 # An office that writes, and institutions right before a sum or the money that they run on: 安排图书馆、文化馆各4万元.
 _TO_BODIES = re.compile(
     rf"(?:安排|补助|给予|支持|奖励|拨付|下达|下拨|划拨|追加)了?(?:(?P<own>[我本](?:[局厅委办院校镇乡]|街道|中心|单位|社区|村))(?=(?:[{HAN}]{{0,16}}(?:资金|经费|补助))?[约共]*\Z)"
-    rf"|(?P<bodies>(?:公共|(?!{_NO_PARTY}|[建修购扩])[{HAN}、]){{2,24}}?(?:[馆站校园院所]|社区|中心))(?=(?:各|每[{HAN}]{{1,2}})*[约共]*\Z|{_FOR_RUNNING}[{HAN}]{{0,6}}(?:资金|经费)[各约共]*\Z)"
+    rf"|(?P<bodies>{_BODIES})(?=(?:各|每[{HAN}]{{1,2}})*[约共]*\Z|{_FOR_RUNNING}[{HAN}]{{0,6}}(?:资金|经费)[各约共]*\Z)"
     rf"|(?P<farm>[{HAN}]{{2,12}}?(?:管委会|[农林]场(?!管委会)|[村居]委会))(?=(?:[{HAN}]{{0,20}}(?:资金|经费|补助))?[约共]*\Z))"
 )
 # Whom money is called given to, whoever it is: 下拨给…, 拨给…的资金, 给予…300万元支持.
@@ -90,8 +93,9 @@ _PART = re.compile(
 _COLLECTS = re.compile(rf"(?!全|各)[{HAN}]{{1,8}}[省市县区州旗镇乡]|[{HAN}]*(?:红十字会|慈善总?会|基金会)")
 _LEVELS = ("上级", "中央|国家", "省|自治区", "市|州", "县|区|旗", "镇|乡")
 _LEVELS_ALONE = re.compile("(?:上级|中央|国家|自治区|[省市州县区旗镇乡上]|本?级|财政|和|及|与|、)+")
+_ANY_PLACE = re.compile(_PLACE)
 _OWN_LEVEL = re.compile(r"(?:其中|[、，,；;：:（(和])*(?P<name>[市州县区]本级)[约共]?\Z")
-_BODIES = re.compile("[我本馆站校园院所场]|中心|社区|委会")
+_MAY_BE_BODIES = re.compile("[我本馆站校园院所场]|中心|社区|委会")
 _BEHIND, _NEAR = 24, 40
 
 
@@ -100,7 +104,7 @@ def recipient(words: str, floor: int, start: int, end: int, tail: int) -> str | 
     if words.startswith(("最高", "最多"), start):  # a sum's phrase begins there, and who may get it stands before
         start += len("最高")
     near = max(floor, start - _NEAR)
-    if _BODIES.search(words, near, start) and (match := last(_TO_BODIES.finditer(words, near, start))):
+    if _MAY_BE_BODIES.search(words, near, start) and (match := last(_TO_BODIES.finditer(words, near, start))):
         return match[match.lastgroup or ""]
     match = last(_GIVEN.finditer(words, floor, start))
     if match and match.lastgroup == "area" and words.startswith(("下达", "安排"), match.start()):
@@ -143,6 +147,17 @@ def of_part(words: str, lead: int, start: int) -> str | None:
     """Who gets a part, where the words before it name nothing but a place: 其中云岭镇….，其中云岭县下达…."""
     match = _PART.match(words, lead, start)
     return match["name"] if match else None
+
+
+def of_next_rate(words: str, floor: int, start: int) -> str | None:
+    """The institutions that get a rate, where the words behind the rate before it name nothing else."""
+    match = _NEXT_BODIES.match(words, floor, start)
+    return match["name"] if match else None
+
+
+def names_place(words: str, start: int, end: int) -> bool:
+    """Whether a place stands in some words."""
+    return bool(_ANY_PLACE.search(words, start, end))
 
 
 def of_level_below(words: str, lead: int, start: int, giver: str | None) -> str | None:

@@ -8,9 +8,11 @@ from reader.text import Span
 
 _MEASURE, _CLASSIFIER = (f"(?:{longest_first(row.word for row in ROWS if row.per is per)})" for per in Per)
 _EACH = rf"每{_MEASURE}(?:每(?:[年月日天次]|学[年期]))?"
+# What is said of a rate begins with one of these: 5万元/标段提高到8万元.
+_NO_NOUN = "(?!提[高升]|增[加至]|调整|标准(?!间)|补[助贴]|奖励|给予|[的由从至到])"
 _RATE_AFTER = re.compile(
     rf"[/／]\s?[（(]?(?P<base>(?:[0-9]{{1,2}}年|{_MEASURE}|{_CLASSIFIER})(?:[·•.*/／、每](?:{_MEASURE}|{_CLASSIFIER}))*"
-    r"|[\u3400-\u9fff]{1,4}(?:[·•.*/]?[\u3400-\u9fff]{1,2})?)"
+    rf"|(?:{_NO_NOUN}[\u3400-\u9fff]){{1,4}}(?:[·•.*/]?(?:{_NO_NOUN}[\u3400-\u9fff]){{1,2}})?)"
     rf"|(?P<each>{_EACH}|每[月天日])(?![\u3400-\u9fff]{{0,4}}[0-9])"
 )
 # What may stand between what a sum is per and the sum: 每公里造价38万元 is per 公里.
