@@ -41,7 +41,7 @@ _INVESTED_IN = re.compile(
     rf"(?=[，,。；;、和与也已正将于在]|\Z)"
 )
 _STANDARD_OF = re.compile(
-    rf"(?:.*[，,：:；;]|.*?[将把对])?(?P<for>(?![将把对])(?:(?!财政)[{HAN}])+?)(?:国家|中央|[省市县]级)?(?:财政)?(?:补[偿助贴]|奖补)标准(?:从|由|为|是|按|达|原来?的?|平均|每[{HAN}]{{1,4}}|提高?到)*\Z"
+    rf"(?:.*[，,：:；;]|.*?[将把对])?(?P<for>(?![将把对按])(?:(?!财政)[{HAN}])+?)(?:国家|中央|[省市县]级)?(?:财政)?(?:补[偿助贴]|奖补)标准(?:从|由|为|是|按|达|原来?的?|平均|每[{HAN}]{{1,4}}|提高?到)*\Z"
 )
 _BRACKET = re.compile("[（(](?:其中|含|包括|包含)[^（）()]{2,80}[）)]")
 _SPENDING = re.compile(rf".*(?:安排|列支|落实)了?(?P<for>[{HAN}、]{{2,36}}?)(?:等(?:各项|方面)?)?支出\Z")
@@ -113,8 +113,11 @@ _SUPPORTED = re.compile(
 _PROJECTS = re.compile(
     rf"(?:上述|其中)?(?P<for>[{HAN}\d]{{4,30}}?(?:项目|工程))(?:中央|[省市县区]级)(?:财政)?(?:配套|补助|专项)*(?:资金|投资)\Z"
 )
+_PAID_PER = re.compile("(?:一次性|给予|予以|安排|补[助贴]|奖[励补]|资金)*")
+# 每建一个卫生室补助5万元.
+_BUILT = re.compile(rf"每(?:新|改|扩)?建(?:成|设)?[一1]?[个座所条处](?P<for>[{HAN}]{{2,24}}?)(?=补|奖|给|安排|\Z)")
 _OF_RATE = re.compile(
-    rf"(?:[^，,。；;]*的)?(?P<for>[{HAN}]{{2,16}}?)(?:专项|补助)*(?:资金|经费|补[助贴]|津贴)(?:标准)?为?\Z"
+    rf"(?:[^，,。；;]*的)?(?P<for>(?![按对给由向为每享领实执])[{HAN}]{{2,16}}?)(?:专项|补助)*(?:资金|经费|补[助贴]|津贴)(?:标准)?为?\Z"
 )
 _SUBSIDIES = frozenset("助贴补励")
 _FUNDS = re.compile("债券|资金|以奖代补|奖补|基金|捐赠")
@@ -154,12 +157,17 @@ def purpose(
     if words.find("获", each.lead, each.start) >= 0 and (found := _GOT.match(words, each.lead, each.start)):
         return _trimmed(found["for"])
     rate = _without_base(words, each)
-    if rate is not each and (found := _OF_RATE.match(words, each.lead, rate.start)) and not is_generic(found["for"]):
-        return _trimmed(found["for"])
+    if rate is not each and (built := _BUILT.match(words, rate.start, each.start)):
+        return built["for"]
+    if rate is not each and (found := _OF_RATE.match(words, each.lead, rate.start)):
+        said = _unowned(found["for"])
+        return None if is_generic(said) or _VERB.search(said) else _trimmed(said)
     if named := _name(words, rate, parties):
         return named
     if post := paid_post(words, floor, each.start):
         return post["paid"]
+    if words.startswith("其中", each.lead) and (found := part(words, each)):
+        return found
     behind_parts = _behind_bracket(words, each.end)
     if found := _BEHIND.match(words, behind_parts or each.end, len(words) if behind_parts else ceiling):
         return _trimmed(found["for"])
@@ -187,14 +195,16 @@ def is_listed(words: str, floor: int, each: Sum) -> bool:
 def _listed(words: str, floor: int, each: Sum) -> re.Match[str] | None:
     """What a sum behind another one is called, where that is all that stands between."""
     match = _LISTED.match(words, floor, each.start) if floor and floor == each.lead else None
-    return match if match and not (_VERB.search(match["for"]) or _NO_PART.search(match["for"])) else None
+    said = match["for"] if match else ""
+    return None if not said or is_generic(said) or _VERB.search(said) or _NO_PART.search(said) else match
 
 
 def _without_base(words: str, each: Sum) -> Sum:
     """A sum without what it is per before it: 改造项目建设资金每所40万元."""
     per = each.figure.base or ""
-    opens = each.start - len(per)
-    return each._replace(start=opens) if per and opens >= each.lead and words[opens] == "每" else each
+    opens = words.rfind(per, each.lead, each.start) if per[:1] == "每" else -1
+    stands = opens >= 0 and _PAID_PER.fullmatch(words, opens + len(per), each.start)
+    return each._replace(start=opens) if stands else each
 
 
 def _behind_bracket(words: str, end: int) -> int | None:

@@ -95,7 +95,10 @@ _LEVELS = ("上级", "中央|国家", "省|自治区", "市|州", "县|区|旗",
 _LEVELS_ALONE = re.compile("(?:上级|中央|国家|自治区|[省市州县区旗镇乡上]|本?级|财政|和|及|与|、)+")
 _ANY_PLACE = re.compile(_PLACE)
 _OWN_LEVEL = re.compile(r"(?:其中|[、，,；;：:（(和])*(?P<name>[市州县区]本级)[约共]?\Z")
-_MAY_BE_BODIES = re.compile("[我本馆站校园院所场]|中心|社区|委会")
+_MAY_BE_BODIES, _ENDS_BODIES = (
+    re.compile("[我本馆站校园院所场]|中心|社区|委会"),
+    frozenset("馆站校园院所区心局厅委办镇乡道位村场会金费助年各约共"),
+)
 _BEHIND, _NEAR = 24, 40
 
 
@@ -103,9 +106,10 @@ def recipient(words: str, floor: int, start: int, end: int, tail: int) -> str | 
     """Who gets the sum at `start` to `end`, by the words from `floor` on, or by the first behind it, up to `tail`."""
     if words.startswith(("最高", "最多"), start):  # a sum's phrase begins there, and who may get it stands before
         start += len("最高")
-    near = max(floor, start - _NEAR)
-    if _MAY_BE_BODIES.search(words, near, start) and (match := last(_TO_BODIES.finditer(words, near, start))):
-        return match[match.lastgroup or ""]
+    if words[max(floor, start - 1) : start] in _ENDS_BODIES:
+        near = max(floor, start - _NEAR)
+        if _MAY_BE_BODIES.search(words, near, start) and (match := last(_TO_BODIES.finditer(words, near, start))):
+            return match[match.lastgroup or ""]
     match = last(_GIVEN.finditer(words, floor, start))
     if match and match.lastgroup == "area" and words.startswith(("下达", "安排"), match.start()):
         # A place in the name of a project gets nothing: 下达云岭县花谷景区项目资金….
