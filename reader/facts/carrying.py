@@ -20,7 +20,7 @@ _ALIKE_BUT_WHOSE = re.compile(r"[\u3400-\u9fff]{2,10}(?:资金|补助|补贴|投
 # A sum of another year that nothing else is said of: 2021年补助300万元，2022年补助400万元.
 _NEXT_YEAR = re.compile(rf"[，,、；;]{YEAR}年?度?(?:补[助贴]|安排|投入|下达|拨付|划拨|奖补|支持)?\Z")
 _IN_ALL = re.compile(
-    r"(?:[，,、]|\A)(?:[两三四五六七八九十\d]{1,2}年)?(?:累计|合计|总计|共计?)(?:投入|安排|补助|下拨|下达|拨付)?(?:资金)?\Z"
+    r"(?:[，,、）)]|(?<=元))(?:[两三四五六七八九十\d]{1,2}年)?(?:累计|合计|总计|共计?)(?:投入|安排|补助|下拨|下达|拨付)?(?:资金)?\Z"
 )
 _GOES_ON = re.compile(r"再|[，,](?:目前)?现?已(?=[^，,；;]*\Z)|(?:增加|提高|增|提升)[到至]|到位|尚需|配套")
 _SAME_WORK, _SAME_POST = re.compile(r"[，,、][^，,。；;]{0,6}(?:争取|申请)"), re.compile(r"[，,、][\u3400-\u9fff]{2,8}")
@@ -38,7 +38,7 @@ _FROM, _RAISED = (
     re.compile("[从由][^，,。；;从由]{0,16}\\Z"),
     re.compile("[^，,。；;]{0,4}?(?:提高|增加|调整|上调|提升|增长|增)[了]?[到至为]"),
 )
-_NEAR = 14
+_NEAR, _USED_WITHIN = 14, 40
 
 
 def are_parts(words: str, start: int, end: int) -> bool:
@@ -47,7 +47,9 @@ def are_parts(words: str, start: int, end: int) -> bool:
     # 300万元；省财政支持2个项目，其中…: of what is said there.
     if parts and parts[0] == "其中" and _ANEW.search(words, start, parts.start()):
         return False
-    return bool(parts or _USED_FOR.fullmatch(words, start, end))
+    # 用于设备购置30万元，用于培训20万元: one beside the other.
+    beside = "用于" in words[max(0, start - _USED_WITHIN) : start]
+    return bool(parts or (not beside and _USED_FOR.fullmatch(words, start, end)))
 
 
 def was_raised(words: str, each: Sum, dated_at: int) -> bool:
@@ -63,11 +65,14 @@ def begins_with_parts(words: str) -> bool:
 
 def to_part(words: str, each: Sum, facts: Facts, whole: Facts) -> Facts:
     """A part's facts with those of its whole: who gives is another's only where the part says no more than what for."""
-    if whole.status in (FundingStatus.ALLOCATED, FundingStatus.PLANNED) and (
-        gets := of_part(words, each.lead, each.start) or of_level_below(words, each.lead, each.start, whole.payer)
-    ):
+    is_given = whole.status in (FundingStatus.ALLOCATED, FundingStatus.PLANNED)
+    gets = of_part(words, each.lead, each.start, is_given)
+    if is_given and gets is None:
+        gets = of_level_below(words, each.lead, each.start, whole.payer)
+    if gets:
         # 下达全县200万元，其中云岭镇下达30万元: it is the town that gets it.
-        return replace(facts, payer=None, level=None, recipient=gets, purpose=None, status=None).filled_from(whole)
+        meant = facts.purpose if facts.purpose and words.find(facts.purpose, each.end) >= 0 else None
+        return replace(facts, payer=None, level=None, recipient=gets, purpose=meant, status=None).filled_from(whole)
     own = purpose.part(words, each)
     come = whole.status
     if facts.status is FundingStatus.REQUESTED:  # 其中申请…; but 其中争取… may have come or not

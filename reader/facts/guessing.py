@@ -18,6 +18,7 @@ from reader.facts.words import Role
 from reader.figures.model import Figure, Qualifier
 from reader.reply import Reply
 from reader.text import Span
+from reader.text.sentences import SEMICOLONS
 
 _COLLECTED = re.compile("争取|获得|接收|接受|收到|享受|获批")
 _STOPS = re.compile("[。！？!?；;：:]")
@@ -122,7 +123,7 @@ class _Guesser:
         if year and dated_at < each.clause and self._is_past(year, told, dated_at, come):
             year = None
         giver, whose = self._givers.of(told, come)
-        gets = recipient(words, floor, each.start, each.end, ceiling)
+        gets = recipient(words, _own_floor(told), each.start, each.end, ceiling)
         if gets is None and told.subject and may_get(told.subject) and self._is_got(told, giver):
             gets = told.subject
         meant = None
@@ -169,6 +170,14 @@ class _Guesser:
             return needed and come in (FundingStatus.PLANNED, None)
         signed = self._periods.signed
         return come is FundingStatus.PLANNED and told.floor > dated_at and signed is not None and year[-4:] < signed
+
+
+def _own_floor(told: Told) -> int:
+    """Where the words begin that say who gets a sum: behind those of the sum before it, and behind semicolons."""
+    floor, each = told.floor, told.sum
+    if floor and each.lead > floor:
+        floor = next(clause for clause in told.sentence.clauses if clause > floor)
+    return max(floor, *(told.sentence.words.rfind(mark, floor, each.start) + 1 for mark in SEMICOLONS))
 
 
 def _is_limit(figure: Figure) -> bool:

@@ -24,7 +24,8 @@ def base(words: str, each: Sum) -> str | None:
     """What the sum is per."""
     if each.figure.base:
         return _GIVEN.sub("", each.figure.base) or each.figure.base
-    if words.find(YEARLY, each.clause, each.start) >= 0:
+    # 每年安排300万元共投入1200万元: what they come to is of no one year.
+    if words.find(YEARLY, each.clause if words.find("共", each.lead, each.start) < 0 else each.lead, each.start) >= 0:
         return YEARLY
     match = _PER.search(words, each.clause, each.start)
     return match["base"] if match else None

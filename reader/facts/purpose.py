@@ -20,16 +20,18 @@ _WORK = (
 )
 _WORDS = r"[^，,。；;：:\n]"
 _DOING = (
-    rf"(?:{_WORK})(?!了?[，,]|[^，,。；;]{{0,4}}后){_WORDS}+|(?:为|对){_WORDS}{{2,24}}?(?:进行(?!了?补[助贴]|奖)|实施|配备|更换|加装|安装|购置|新建|开展"
+    rf"(?:{_WORK})(?!了?[，,]|[^，,。；;]{{0,4}}后){_WORDS}+|(?:为|对){_WORDS}{{2,24}}?(?:进行(?!了?补[助贴]|奖)|实施|建设|修建|配备|更换|加装|安装|购置|新建|开展"
     rf"|援建){_WORDS}*"
 )
 _USED = re.compile(
-    rf"(?:{_WORDS}{{0,16}}?[，,]?\s?(?:资金|款项)?(?:专门|专项|全部|主要|重点|集中|统筹|优先|具体|将|计划|拟|已)*(?:用于|用来|用以"
+    rf"(?:{_WORDS}{{0,16}}?[，,]?\s?(?:该项|此项|上述|该)?(?:资金|款项)?(?:专门|专项|全部|主要|重点|集中|统筹|优先|具体|将|计划|拟|已)*(?:用于|用来|用以"
     rf"|用作)|[，,]以(?=购买)|[，,]?投入(?!使用|运[营行]|资金|[\d约共]))(?P<for>{_WORDS}+)"
 )
 _PAID = re.compile(
     rf"(?:的标准)?(?:给予|予以|发放|安排)(?:一次性)?(?P<for>[{HAN}]{{2,12}}?)(?:补助|补贴|奖补|奖励)(?=[，,。；;]|\Z)"
 )
+_AS = re.compile(rf"作为(?P<for>[{HAN}“”、（）()]{{2,30}}?)(?:专项|奖补|补助|项目)*(?:资金|经费|基金)(?=[，,。；;]|\Z)")
+_TO_BE_SPENT_ON = re.compile(rf".*对(?P<for>[{HAN}]{{4,24}}?)(?:安排|落实|投入|拨付)了?(?:专项)?(?:资金|经费)[约共]*\Z")
 _OF = re.compile(
     rf"(?!的标准|[对向给为]|以[外内上下])的?(?P<for>[{HAN}]{{2,16}}?)(?:专项|补助)*(?:资金|经费|补助|补贴)(?=[，,。；;的中待]|发放|\Z)"
 )
@@ -57,6 +59,9 @@ _OF_MONEY = re.compile("(?:资金|经费|费用|投资)(?:超|不足|缺|较|有
 _MEASURE = longest_first(MEASURES)
 _COUNT = re.compile(rf"(?:共|{longest_first(BEFORE)})*[\d０-９][\d.,，０-９]*\s?[余多]?[万亿]?[余多]?(?:{_MEASURE})\Z")
 _ETC = re.compile(r"等(?:[^\d，,（）()]{0,6})?\Z|的?(?:方面|需要|支出)\Z|的(?:意见|建议|问题)\Z")
+_OVER = re.compile(
+    r"(?:目前|现)?已经?(?:全部|基本)?(?:完[工成]|建成|竣工|投入|投用|通车|开工|启动|实施)[\u3400-\u9fff]{0,4}\Z"
+)
 _DIGITS, _ENDS_ETC = re.compile("[\\d０-９]"), frozenset("面要出见议题")
 _GIVEN = (
     "安排|下达|下拨|拨付|划拨|落实|追加|投入|支出|支付|列支|使用|发放|兑现|筹集|筹措|募集|接[收受]|申请|争取到?"
@@ -75,7 +80,7 @@ _OWNED = (
 _NAME = re.compile(
     rf"(?:.*(?:{_GIVEN})(?:了|到|给)?(?:{YEAR}年度?)?|[，,：:、]?(?=支持|(?:中央|省级|市级|县级|区级|省|市"
     rf"|县)(?:补助|财政|配套|福彩|预算内|安排)))"
-    rf"(?P<for>(?:[{HAN}“”（）()、—]|\d{{1,2}}[件个项]){{2,36}}?)(?:专项|财政|补助|补贴|奖补|奖励|扶持|引导|项目|中央预算内|中央|省级|市级|县级"
+    rf"(?P<for>(?:[{HAN}“”（）()、—]|\d{{1,2}}[件个项]){{2,36}}?)(?:专项|财政|补助|补贴|奖补|奖励|扶持|引导|项目|的?[福体]彩|的?彩票|中央预算内|中央|省级|市级|县级"
     rf"|预算内)*(?:{_FUND})"
     r"(?:共计?|合计|总计|累计|标准)?(?:为|达)?\Z"
 )
@@ -108,7 +113,7 @@ _WORK_SPENT = re.compile(
     rf"(?:另外|此外|同时|其中|[，,：:])*(?P<for>(?:新建|改建|扩建|改造|修建|维修|建设|改扩建)[{HAN}]{{2,20}}?)(?:共计?|累计|合计|总|已|约)*(?:投入|完成投资|投资)"
 )
 _SUPPORTED = re.compile(
-    rf".*(?:支持|用于)(?P<for>[{HAN}]{{4,36}}?(?:建设|改造|治理|维修|整治|保护|发展|养护|修复))(?:共|约)*\Z"
+    rf".*(?:支持|用于)(?:支付)?(?P<for>[{HAN}]{{4,36}}?(?:建设|改造|治理|维修|整治|保护|发展|养护|修复|购置))(?:费用|资金)?(?:共|约)*\Z"
 )
 _PROJECTS = re.compile(
     rf"(?:上述|其中)?(?P<for>[{HAN}\d]{{4,30}}?(?:项目|工程))(?:中央|[省市县区]级)(?:财政)?(?:配套|补助|专项)*(?:资金|投资)\Z"
@@ -149,6 +154,7 @@ def purpose(
         found := _USED.match(words, each.end, ceiling)
         or _PAID.match(words, each.end, ceiling)
         or _OF.match(words, each.end, ceiling)
+        or _AS.match(words, each.end, ceiling)
     ) and not _GENERIC.fullmatch(found["for"]):
         return _trimmed(_unowned(found["for"]) if found.re is _OF else found["for"])
     behind = _UPKEEP if words.startswith("的标准", each.end) else _RIGHT_BEHIND
@@ -157,6 +163,9 @@ def purpose(
     if words.find("获", each.lead, each.start) >= 0 and (found := _GOT.match(words, each.lead, each.start)):
         return _trimmed(found["for"])
     rate = _without_base(words, each)
+    directed = parties[0] is None and words.find("对", each.lead, each.start) >= 0
+    if directed and (found := _TO_BE_SPENT_ON.match(words, each.lead, each.start)):
+        return found["for"]
     if rate is not each and (built := _BUILT.match(words, rate.start, each.start)):
         return built["for"]
     if rate is not each and (found := _OF_RATE.match(words, each.lead, rate.start)):
@@ -166,8 +175,8 @@ def purpose(
         return named
     if post := paid_post(words, floor, each.start):
         return post["paid"]
-    if words.startswith("其中", each.lead) and (found := part(words, each)):
-        return found
+    if words.startswith("其中", each.lead) and (called := part(words, each)):
+        return called
     behind_parts = _behind_bracket(words, each.end)
     if found := _BEHIND.match(words, behind_parts or each.end, len(words) if behind_parts else ceiling):
         return _trimmed(found["for"])
@@ -237,7 +246,7 @@ _PART_USED = re.compile(
     rf"(?:其中|包括|包含|含|[：:，,、；;（(])*用于(?P<for>[{HAN}、]{{2,24}}?)(?:专项|补助|财政)*(?:资金|经费|款)[约共为达]*\Z"
 )
 _PART_SPENT = re.compile(
-    rf"(?:其中|[：:，,、；;（(])*(?P<for>[{HAN}]{{2,12}}?)(?:投入|安排|支出|使用|完成)了?(?:资金|投资|经费)?[约共]*\Z"
+    rf"(?:其中|[：:，,、；;（(])*(?P<for>(?!其中)[{HAN}]{{2,12}}?)(?:投入|安排|支出|使用|完成)了?(?:资金|投资|经费)?[约共]*\Z"
 )
 _WHOSE = re.compile(
     "公司|集团|债券|贷款|资金|财政|级|以上|社会|企业|个人|自筹|其[余他它]|捐|群众|居民|年|已|未|[市县区镇乡省]\\Z"
@@ -287,6 +296,8 @@ def _trimmed(found: str) -> str | None:
         found = _COUNT.sub("", found)
     if "等" in found or found[-1:] in _ENDS_ETC:
         found = _ETC.sub("", found)
+    if "已" in found:
+        found = _OVER.sub("", found)
     opened = max(found.rfind("（"), found.rfind("("))
     if opened > max(found.rfind("）"), found.rfind(")")):
         found = found[:opened]  # what stands in a bracket goes on behind the clause

@@ -10,8 +10,8 @@ _AREA = (
 )
 _INSTITUTION = "(?:人民|中心|第[一二三四五六]|实验|中医){0,2}(?:医院|卫生[院室]|[中小]学|学校|幼儿园|敬老院)"
 _PLACE = (
-    rf"(?:内蒙古|广西|西藏|宁夏|新疆)(?![{HAN}]{{0,4}}自治)|(?![全各该我本每一到至给了于从]|补[助贴]|支持|奖励|中央|国家|上级|农村|乡村|城镇|乡镇)[{HAN}]{{2,8}}?(?=[自省州旗街高经工保县市镇乡区村社])(?:自治[区州县]|[省州旗](?![级道财内委政])|街道|(?:高新|经开|工业园|保税)区"
-    rf"|(?:(?<![大强优点范困])[县市镇乡](?!{_INSTITUTION})|(?<![小园社片山库灾景灌林矿校牧湖辖城老新地牧])区)(?![政场级内域民容本镇村街委城])"
+    rf"(?:内蒙古|广西|西藏|宁夏|新疆)(?![{HAN}]{{0,4}}自治)|(?![全各该我本每一到至给了于从]|补[助贴]|支持|奖励|包[含括]|中央|国家|上级|农村|乡村|城镇|乡镇)[{HAN}]{{2,8}}?(?=[自省州旗街高经工保县市镇乡区村社])(?:自治[区州县]|[省州旗](?![级道财内委政])|街道|(?:高新|经开|工业园|保税)区"
+    rf"|(?:(?<![大强优点范困])[县市镇乡](?!{_INSTITUTION})|(?<![小园社片山库灾景灌林矿校牧湖辖城老新地牧])区)(?![政场级内域民容本镇村街委城情愁贤])"
     rf"|(?<![农乡])村(?!{_INSTITUTION}|道(?!路)|[级民内委村卫庄镇集组落容级])|社区(?![养居治食]))"
 )
 _WHO = (
@@ -52,7 +52,7 @@ _BODIES = rf"(?:公共|(?!{_NO_PARTY}|[建修购扩])[{HAN}、]){{2,24}}?(?:[馆
 _NEXT_BODIES = re.compile(rf"[，,；;、](?P<name>{_BODIES})(?:每[{HAN}]{{1,2}})+\Z")
 # An office that writes, and institutions right before a sum or the money that they run on: 安排图书馆、文化馆各4万元.
 _TO_BODIES = re.compile(
-    rf"(?:安排|补助|给予|支持|奖励|拨付|下达|下拨|划拨|追加)了?(?:(?P<own>[我本](?:[局厅委办院校镇乡]|街道|中心|单位|社区|村))(?=(?:[{HAN}]{{0,16}}(?:资金|经费|补助))?[约共]*\Z)"
+    rf"(?:安排|补助|给予|支持|奖励|拨付|下达|下拨|划拨|追加)了?(?:(?P<own>[我本](?:[局厅委办院校镇乡]|街道|中心|单位|社区|村))(?=(?:[{HAN}]{{0,16}}(?:资金|经费|补助|公益金|债券))?[约共]*\Z)"
     rf"|(?P<bodies>{_BODIES})(?=(?:各|每[{HAN}]{{1,2}})*[约共]*\Z|{_FOR_RUNNING}[{HAN}]{{0,6}}(?:资金|经费)[各约共]*\Z)"
     rf"|(?P<farm>[{HAN}]{{2,12}}?(?:管委会|[农林]场(?!管委会)|[村居]委会))(?=(?:[{HAN}]{{0,20}}(?:资金|经费|补助))?[约共]*\Z))"
 )
@@ -88,7 +88,7 @@ _KEPT = re.compile(
 _ENDS_POST, _ENDS_KEPT = frozenset("记任书师生士长干员警贴酬资助准为"), frozenset("由从原来的")
 _PROJECT = re.compile("项目|工程|景区|、")
 _PART = re.compile(
-    rf"(?:其中|包括|[、，,；;：:（(和])*(?P<name>{_AREA}|{_PLACE})(?P<verb>下达|获得|到位|分配|分得|得到|补助|占)?[约共]?\Z"
+    rf"(?:其中|包括|[、，,；;：:（(和])*(?P<name>(?!其中)(?:{_AREA}|{_PLACE}))(?:(?P<verb>(?:下达|获得|到位|分配|分得|得到)(?:资金)?)|补助|占)?[约共]?\Z"
 )
 _COLLECTS = re.compile(rf"(?!全|各)[{HAN}]{{1,8}}[省市县区州旗镇乡]|[{HAN}]*(?:红十字会|慈善总?会|基金会)")
 _LEVELS = ("上级", "中央|国家", "省|自治区", "市|州", "县|区|旗", "镇|乡")
@@ -147,10 +147,13 @@ def paid_post(words: str, floor: int, start: int) -> re.Match[str] | None:
     return _PERSONS.match(words[max(floor, start - 30) : start])
 
 
-def of_part(words: str, lead: int, start: int) -> str | None:
-    """Who gets a part, where the words before it name nothing but a place: 其中云岭镇….，其中云岭县下达…."""
+def of_part(words: str, lead: int, start: int, is_given: bool) -> str | None:
+    """Who gets a part, where the words before it name but a place: of what `is_given`, or is said to have come there.
+
+    其中云岭镇…; 其中云岭镇下达资金….
+    """
     match = _PART.match(words, lead, start)
-    return match["name"] if match else None
+    return match["name"] if match and (is_given or match["verb"]) else None
 
 
 def of_next_rate(words: str, floor: int, start: int) -> str | None:
