@@ -107,7 +107,7 @@ _PLAIN_NAME = re.compile(
 )
 # What a sum in a list is called: 安排移民补助资金300万元、避险解困专项资金200万元.
 _LISTED = re.compile(
-    rf"[、，,；;和及与](?P<for>[{HAN}“”]{{2,20}}?)(?:专项|项目|财政|补助|奖补)*(?:资金|经费|补助|补贴)[约共]*\Z"
+    rf"(?:其中|包括|[：:、，,；;（(和及与])*(?P<for>[{HAN}“”]{{2,20}}?)(?:专项|项目|财政|补助|奖补|配套)*(?:资金|经费|补助|补贴)[约共]*\Z"
 )
 _WORK_SPENT = re.compile(
     rf"(?:另外|此外|同时|其中|[，,：:])*(?P<for>(?:新建|改建|扩建|改造|修建|维修|建设|改扩建)[{HAN}]{{2,20}}?)(?:共计?|累计|合计|总|已|约)*(?:投入|完成投资|投资)"
@@ -124,6 +124,7 @@ _BUILT = re.compile(rf"每(?:新|改|扩)?建(?:成|设)?[一1]?[个座所条处
 _OF_RATE = re.compile(
     rf"(?:[^，,。；;]*的)?(?P<for>(?![按对给由向为每享领实执])[{HAN}]{{2,16}}?)(?:专项|补助)*(?:资金|经费|补[助贴]|津贴)(?:标准)?为?\Z"
 )
+_WORKS = tuple("建设 改造 治理 维修 整治 保护 发展 养护 修复 购置 运营 运行 培训 修缮 扩建 新建 检测 防治 管护".split())
 _SUBSIDIES = frozenset("助贴补励")
 _FUNDS = re.compile("债券|资金|以奖代补|奖补|基金|捐赠")
 _VERB = re.compile(_GIVEN)
@@ -261,7 +262,11 @@ def part(words: str, each: Sum) -> str | None:
     if match := _PART_USED.match(words, each.lead, each.start):
         return match["for"]
     match = _PART_SPENT.match(words, each.lead, each.start)
-    return match["for"] if match and not _WHOSE.search(match["for"]) else None
+    if match and not _WHOSE.search(match["for"]):
+        return match["for"]
+    listed = _listed(words, each.lead, each)
+    # 车购税资金, 水利基金 tell where it comes from
+    return _unowned(listed["for"]) if listed and listed["for"].endswith(_WORKS) else None
 
 
 def _name(words: str, each: Sum, parties: tuple[str | None, ...]) -> str | None:
