@@ -23,7 +23,10 @@ _IN_ALL = re.compile(
     r"(?:[，,、）)]|(?<=元))(?:[两三四五六七八九十\d]{1,2}年)?(?:累计|合计|总计|共计?)(?:投入|安排|补助|下拨|下达|拨付)?(?:资金)?\Z"
 )
 _GOES_ON = re.compile(r"再|[，,](?:目前)?现?已(?=[^，,；;]*\Z)|(?:增加|提高|增|提升)[到至]|到位|尚需|配套")
-_SAME_WORK, _SAME_POST = re.compile(r"[，,、][^，,。；;]{0,6}(?:争取|申请)"), re.compile(r"[，,、][\u3400-\u9fff]{2,8}")
+_SAME_WORK, _SAME_POST = (
+    re.compile(r"[，,、][^，,。；;]{0,6}(?:争取|申请)"),
+    re.compile(r"[，,、](?!用于)[\u3400-\u9fff]{2,8}"),
+)
 _NEXT_NAME = re.compile(r"[；;，,、][\u3400-\u9fff]{2,12}(?:经费|补助资金|专项资金)")
 # What is put in behind a total investment, by whom: 总投资950万元，中央投资760万元，省配套71万元.
 _SHARE = re.compile(
@@ -83,7 +86,11 @@ def to_part(words: str, each: Sum, facts: Facts, whole: Facts) -> Facts:
     if own and facts.purpose and words.find("投入", each.lead, each.start) >= 0:
         # 小学教育阶段投入资金800万元，新建小学2所: what was done with it says more than who spent it.
         own = facts.purpose if words.find(facts.purpose, each.end) >= 0 else own
-    return replace(facts, purpose=own or facts.purpose, status=None, base=None).filled_from(whole)
+    meant = own or facts.purpose
+    if meant and whole.purpose and words.find(meant, each.lead) < 0:
+        meant = None  # 投入改造资金300万元，完成改造4个，其中省级资金100万元
+    per = None if facts.base == YEARLY else facts.base
+    return replace(facts, purpose=meant, status=None, base=per).filled_from(whole)
 
 
 def to_next(words: str, floor: int, each: Sum, facts: Facts, last: Facts) -> Facts:

@@ -176,8 +176,8 @@ def _own_floor(told: Told) -> int:
     """Where the words begin that say who gets a sum: behind those of the sum before it, and behind semicolons."""
     floor, each = told.floor, told.sum
     if floor and each.lead > floor:
-        floor = next(clause for clause in told.sentence.clauses if clause > floor)
-    return max(floor, *(told.sentence.words.rfind(mark, floor, each.start) + 1 for mark in SEMICOLONS))
+        floor = next(clause for clause in told.sentence.clauses if clause > floor) - 1
+    return max(floor, *(told.sentence.words.rfind(mark, floor, each.start) for mark in SEMICOLONS))
 
 
 def _is_limit(figure: Figure) -> bool:

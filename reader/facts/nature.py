@@ -10,7 +10,7 @@ _OVER_YEARS = re.compile(
 )
 _RECENT, _IN_ALL = re.compile(r"近(?:几|些)?年来?(?=[，,]?[^，,。；;]{0,40}\Z)"), re.compile("共(?!同)|合计|总计")
 _GIVEN = re.compile(r"(?:一次性|支持|补助|奖励|给予|奖补)+\Z")
-YEARLY = "每年"
+YEARLY, _EACH = "每年", 4
 _PER = re.compile(
     r"(?P<base>每(?:个|所|家|座|处|名|间|条)?(?:[\u3400-\u9fff（）()]{0,9}(?:乡镇|街道|村|社区|学校|县|站|园|家|户|人|亩|生|中心|项目))(?:每[年月天])?)"
     r"(?:每年)?(?:一次性|给予|补助|奖励|支持|安排|资金|奖补|不低于|不少于|最高|的?标准)*\Z"
@@ -25,7 +25,8 @@ def base(words: str, each: Sum) -> str | None:
     if each.figure.base:
         return _GIVEN.sub("", each.figure.base) or each.figure.base
     # 每年安排300万元共投入1200万元: what they come to is of no one year.
-    if words.find(YEARLY, each.clause if words.find("共", each.lead, each.start) < 0 else each.lead, each.start) >= 0:
+    at = words.rfind(YEARLY, each.clause if words.find("共", each.lead, each.start) < 0 else each.lead, each.start)
+    if at >= 0 and words.find("每", max(each.clause, at - _EACH), at) < 0:
         return YEARLY
     match = _PER.search(words, each.clause, each.start)
     return match["base"] if match else None

@@ -20,7 +20,7 @@ _WORK = (
 )
 _WORDS = r"[^，,。；;：:\n]"
 _DOING = (
-    rf"(?:{_WORK})(?!了?[，,]|[^，,。；;]{{0,4}}后){_WORDS}+|(?:为|对){_WORDS}{{2,24}}?(?:进行(?!了?补[助贴]|奖)|实施|建设|修建|配备|更换|加装|安装|购置|新建|开展"
+    rf"(?:{_WORK})(?!了?[，,]|补[助贴]|[^，,。；;]{{0,4}}后){_WORDS}+|(?:为|对){_WORDS}{{2,24}}?(?:进行(?!了?补[助贴]|奖)|实施|建设|修建|配备|更换|加装|安装|购置|新建|开展"
     rf"|援建){_WORDS}*"
 )
 _USED = re.compile(
@@ -33,10 +33,10 @@ _PAID = re.compile(
 _AS = re.compile(rf"作为(?P<for>[{HAN}“”、（）()]{{2,30}}?)(?:专项|奖补|补助|项目)*(?:资金|经费|基金)(?=[，,。；;]|\Z)")
 _TO_BE_SPENT_ON = re.compile(rf".*对(?P<for>[{HAN}]{{4,24}}?)(?:安排|落实|投入|拨付)了?(?:专项)?(?:资金|经费)[约共]*\Z")
 _OF = re.compile(
-    rf"(?!的标准|[对向给为]|以[外内上下])的?(?P<for>[{HAN}]{{2,16}}?)(?:专项|补助)*(?:资金|经费|补助|补贴)(?=[，,。；;的中待]|发放|\Z)"
+    rf"(?!的标准|[对向给为]|作为|以[外内上下])的?(?P<for>[{HAN}]{{2,16}}?)(?:专项|补助)*(?:资金|经费|补助|补贴)(?=[，,。；;的中待和]|发放|\Z)"
 )
 _RIGHT_BEHIND = re.compile(
-    rf"(?:[{HAN}]{{0,6}}(?:资金|经费|补助|投资|债券))?共?(?P<for>(?:在{_WORDS}{{2,16}}?(?=架设|新建|修建|建设|建成|安装))?(?:{_WORK})(?!了?[，,]){_WORDS}+|对{_WORDS}{{2,30}}?进行(?!了?补[助贴]|奖){_WORDS}+)"
+    rf"(?:[{HAN}]{{0,6}}(?:资金|经费|补助|投资|债券))?共?(?P<for>(?:在{_WORDS}{{2,16}}?(?=架设|新建|修建|建设|建成|安装))?(?:{_WORK})(?!了?[，,]|补[助贴]){_WORDS}+|对{_WORDS}{{2,30}}?进行(?!了?补[助贴]|奖){_WORDS}+)"
 )
 _INVESTED_IN = re.compile(
     rf"的(?P<for>[{HAN}—－-]{{2,36}}?(?:(?:建设|改造|治理|提升)?(?:项目|工程)|[公道]路|大?桥|水库|水厂|电站|广场|大楼|学校|医院))"
@@ -69,7 +69,7 @@ _GIVEN = (
 )
 _FUND = (
     r"资金|经费(?<!公用经费)|补助款?|补贴|奖补|奖励|专款|投资|债券|公益金|(?<=津贴)|(?<=公用经费)|(?<=工程款)"
-    r"|(?<=[助奖]学金)|(?<=补偿)|(?<=[设护修行理测化洁])费"
+    r"|(?<=[助奖]学金)|(?<=补偿)|(?<=供养金)|(?<=低保金)|(?<=抚恤金)|(?<=养老金)|(?<=救助金)|(?<=慰问金)|(?<=保障金)|(?<=[设护修行理测化洁])费"
 )
 _OWNED = (
     r"(?:全[省市县区州](?!道)|(?:中央|国家(?![助奖])|上级|省(?!道)|市(?![场政容])|县(?![域城乡道区])|区(?!域)|州|镇(?![区村])|地方|各级|和|及"
@@ -80,7 +80,7 @@ _OWNED = (
 _NAME = re.compile(
     rf"(?:.*(?:{_GIVEN})(?:了|到|给)?(?:{YEAR}年度?)?|[，,：:、]?(?=支持|(?:中央|省级|市级|县级|区级|省|市"
     rf"|县)(?:补助|财政|配套|福彩|预算内|安排)))"
-    rf"(?P<for>(?:[{HAN}“”（）()、—]|\d{{1,2}}[件个项]){{2,36}}?)(?:专项|财政|补助|补贴|奖补|奖励|扶持|引导|项目|的?[福体]彩|的?彩票|中央预算内|中央|省级|市级|县级"
+    rf"(?P<for>(?:[{HAN}“”（）()、—]|\d{{1,2}}[件个项]){{2,36}}?)(?:专项|财政|补助|补贴|奖补|奖励|扶持|引导|项目|的?(?:体育|福利|[福体])?彩票?|中央预算内|中央|省级|市级|县级"
     rf"|预算内)*(?:{_FUND})"
     r"(?:共计?|合计|总计|累计|标准)?(?:为|达)?\Z"
 )
@@ -124,14 +124,17 @@ _BUILT = re.compile(rf"每(?:新|改|扩)?建(?:成|设)?[一1]?[个座所条处
 _OF_RATE = re.compile(
     rf"(?:[^，,。；;]*的)?(?P<for>(?![按对给由向为每享领实执])[{HAN}]{{2,16}}?)(?:专项|补助)*(?:资金|经费|补[助贴]|津贴)(?:标准)?为?\Z"
 )
-_WORKS = tuple("建设 改造 治理 维修 整治 保护 发展 养护 修复 购置 运营 运行 培训 修缮 扩建 新建 检测 防治 管护".split())
+_WORKS = (
+    "建设", "改造", "治理", "维修", "整治", "保护", "发展", "养护", "修复", "购置", "运营", "运行", "培训", "修缮",
+    "扩建", "新建", "检测", "防治", "管护",
+)  # fmt: skip
 _SUBSIDIES = frozenset("助贴补励")
 _FUNDS = re.compile("债券|资金|以奖代补|奖补|基金|捐赠")
 _VERB = re.compile(_GIVEN)
 _OWNER = re.compile(rf"{_OWNED}+")
 _GENERIC = re.compile(
     r"(?:中央|财政|专项|定额|适当|一定|精准|藏区|老区|欠?发达地区|民族地区|贫困地区|配套|补助|奖补|奖励|项目|社会|自筹|各类|有关|相关|帮扶|支持|一般|政府|总|年度|其余|剩余"
-    r"|所需|需要?|进行|其[他它]|福利|[福体]?彩票?|预算|地方|工作"
+    r"|所需|需要?|进行|其[他它]|补贴|[人户生亩]均|福利|[福体]?彩票?|预算|地方|工作"
     r"|对口|协作|以奖代补|一次性|捐赠|慈善|抗疫|集中|缺口|承诺|是|贴息|援助|涉农|衔接|建设|贷款|银行|债券?|公益金?|固定资产|投资|直接|企业"
     r"|国有|民间|各级|物资|最高|奖|资金|约|共|达|为|与|和|等|了)+\Z"
 )
@@ -176,11 +179,11 @@ def purpose(
         return named
     if post := paid_post(words, floor, each.start):
         return post["paid"]
-    if words.startswith("其中", each.lead) and (called := part(words, each)):
-        return called
     behind_parts = _behind_bracket(words, each.end)
     if found := _BEHIND.match(words, behind_parts or each.end, len(words) if behind_parts else ceiling):
         return _trimmed(found["for"])
+    if words.startswith("其中", each.lead) and (called := part(words, each)):
+        return called
     found = (
         _before(words, *before)
         or (words.find("入", floor, each.clause) >= 0 and _BUDGETED.search(words, floor, each.clause))
@@ -275,7 +278,7 @@ def _name(words: str, each: Sum, parties: tuple[str | None, ...]) -> str | None:
     if words.find("需", start, each.start) >= 0 and (match := _NEEDED.match(words, start, each.start)):
         return _trimmed(match["for"])
     if words.find("标准", start, each.start) >= 0 and (match := _STANDARD_OF.match(words, start, each.start)):
-        return _trimmed(match["for"])
+        return None if is_generic(match["for"]) else _trimmed(match["for"])
     if words.startswith("支出", each.start - 2) and (match := _SPENDING.match(words, start, each.start)):
         return None if _GENERIC.fullmatch(match["for"]) else _trimmed(_unowned(match["for"]))
     match = _NAME.match(words, start, each.start) or _SUPPORTED.match(words, start, each.start)

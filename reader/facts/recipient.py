@@ -76,6 +76,10 @@ _SUPPORTED = re.compile(
 _OF_EACH = re.compile(
     rf"(?:\A|[，,。；;：:起])(?:每个?(?P<one>(?:(?!每)[{HAN}]){{2,10}}?)|(?P<all>各(?![级县市区地州])[{HAN}]{{1,6}}?))(?=(?:每[年月])?(?:补助|补贴|奖补|奖励|支持|给予|安排))"
 )
+_EACH_PERSON = re.compile(
+    rf"(?:\A|[，,。；;：:、对给为]|其中)(?P<persons>(?!{_VERBS}|其中|兑现|落实|平均|人均)(?:(?![对给为])[{HAN}\d—－～~-]){{2,18}}?(?:老年?人|学生|新生|[科究]生|医生|村医|教师|传承人|儿童|对象|人员|干部|职工|农户|家庭|残疾人|运动员|居民|村民|群众|党员))"
+    rf"(?:平均|按)?每[人户生名](?:每[年月天日])?(?:一次性)?(?:补[助贴]|发放|给予|奖励|享受|增发)?(?:[{HAN}]{{2,8}}补[助贴])?[约共]*\Z"
+)
 _PERSONS = re.compile(
     rf"(?:\A|.*(?:[，,。；;：:、）)]|\d人))(?P<post>[{HAN}]{{0,6}}(?:书记|主任|文书|教师|医生|护士|组长|专干|委员|辅警|护林员|保洁员))"
     rf"(?P<paid>[{HAN}]{{0,6}}(?:补贴|津贴|报酬|工资|补助))?(?:标准)?为?\Z"
@@ -118,6 +122,8 @@ def recipient(words: str, floor: int, start: int, end: int, tail: int) -> str | 
     match = match or _to_anyone(words, floor, start, end, tail)
     if match is None and "补" in words[floor:start]:
         match = last(_OF_EACH.finditer(words, floor, start))
+    if match is None and words.find("每", max(floor, start - _NEAR), start) >= 0:
+        match = _EACH_PERSON.search(words, max(floor, start - _NEAR), start)
     if match is None:
         post = paid_post(words, floor, start)
         return post["post"] if post else None
