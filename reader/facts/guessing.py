@@ -1,6 +1,7 @@
 """Guessing: from a reply's sentences to the facts of its sums."""
 
 import re
+from bisect import bisect
 from collections.abc import Container, Iterable
 from dataclasses import replace
 from typing import Any
@@ -18,7 +19,6 @@ from reader.facts.words import Role
 from reader.figures.model import Figure, Qualifier
 from reader.reply import Reply
 from reader.text import Span
-from reader.text.sentences import SEMICOLONS
 
 _COLLECTED = re.compile("争取|获得|接收|接受|收到|享受|获批")
 _STOPS = re.compile("[。！？!?；;：:]")
@@ -175,9 +175,12 @@ class _Guesser:
 def _own_floor(told: Told) -> int:
     """Where the words begin that say who gets a sum: behind those of the sum before it, and behind semicolons."""
     floor, each = told.floor, told.sum
-    if floor and each.lead > floor:
-        floor = next(clause for clause in told.sentence.clauses if clause > floor) - 1
-    return max(floor, *(told.sentence.words.rfind(mark, floor, each.start) for mark in SEMICOLONS))
+    if not floor:
+        return 0
+    words, clauses = told.sentence.words, told.sentence.clauses
+    if each.lead > floor:
+        floor = clauses[bisect(clauses, floor)] - 1
+    return max(floor, words.rfind("；", floor, each.start), words.rfind(";", floor, each.start))
 
 
 def _is_limit(figure: Figure) -> bool:

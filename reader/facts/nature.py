@@ -25,9 +25,9 @@ def base(words: str, each: Sum) -> str | None:
     if each.figure.base:
         return _GIVEN.sub("", each.figure.base) or each.figure.base
     # 每年安排300万元共投入1200万元: what they come to is of no one year.
-    at = words.rfind(YEARLY, each.clause if words.find("共", each.lead, each.start) < 0 else each.lead, each.start)
+    at = words.rfind(YEARLY, each.clause, each.start)
     if at >= 0 and words.find("每", max(each.clause, at - _EACH), at) < 0:
-        return YEARLY
+        return None if at < each.lead and words.find("共", each.lead, each.start) >= 0 else YEARLY
     match = _PER.search(words, each.clause, each.start)
     return match["base"] if match else None
 

@@ -80,7 +80,7 @@ _OWNED = (
 _NAME = re.compile(
     rf"(?:.*(?:{_GIVEN})(?:了|到|给)?(?:{YEAR}年度?)?|[，,：:、]?(?=支持|(?:中央|省级|市级|县级|区级|省|市"
     rf"|县)(?:补助|财政|配套|福彩|预算内|安排)))"
-    rf"(?P<for>(?:[{HAN}“”（）()、—]|\d{{1,2}}[件个项]){{2,36}}?)(?:专项|财政|补助|补贴|奖补|奖励|扶持|引导|项目|的?(?:体育|福利|[福体])?彩票?|中央预算内|中央|省级|市级|县级"
+    rf"(?P<for>(?:[{HAN}“”（）()、—]|\d{{1,2}}[件个项]){{2,36}}?)(?:专项|财政|补助|补贴|奖补|奖励|扶持|引导|项目|中央预算内|中央|省级|市级|县级"
     rf"|预算内)*(?:{_FUND})"
     r"(?:共计?|合计|总计|累计|标准)?(?:为|达)?\Z"
 )
@@ -129,6 +129,7 @@ _WORKS = (
     "扩建", "新建", "检测", "防治", "管护",
 )  # fmt: skip
 _SUBSIDIES = frozenset("助贴补励")
+_LOTTERY, _ENDS_LOTTERY = re.compile("的?(?:体育|福利|[福体])?彩票?\\Z"), frozenset("彩票")
 _FUNDS = re.compile("债券|资金|以奖代补|奖补|基金|捐赠")
 _VERB = re.compile(_GIVEN)
 _OWNER = re.compile(rf"{_OWNED}+")
@@ -158,7 +159,7 @@ def purpose(
         found := _USED.match(words, each.end, ceiling)
         or _PAID.match(words, each.end, ceiling)
         or _OF.match(words, each.end, ceiling)
-        or _AS.match(words, each.end, ceiling)
+        or (_AS.match(words, each.end, ceiling) if words.startswith("作为", each.end) else None)
     ) and not _GENERIC.fullmatch(found["for"]):
         return _trimmed(_unowned(found["for"]) if found.re is _OF else found["for"])
     behind = _UPKEEP if words.startswith("的标准", each.end) else _RIGHT_BEHIND
@@ -190,7 +191,7 @@ def purpose(
         or _ABOUT.match(words, *before)
         or _FUND_NAMED.match(words, *before)
         or _FOR_WORK.match(words, *before)
-        or (words[max(0, before[1] - 2) : before[1] - 1] in _SUBSIDIES and _SUBSIDISED.search(words, *before))
+        or (before[1] > 1 and words[before[1] - 2] in _SUBSIDIES and _SUBSIDISED.search(words, *before))
         or (_IN_ALL.match(words, each.clause, each.start) and _USED_BEFORE.search(words, *before))
         or _WORK_SPENT.match(words, each.lead, each.start)
         or _PROJECTS.match(words, each.lead, each.start)
@@ -285,6 +286,8 @@ def _name(words: str, each: Sum, parties: tuple[str | None, ...]) -> str | None:
     if match is None:
         return None
     found = match["for"]
+    if found[-1] in _ENDS_LOTTERY:
+        found = _LOTTERY.sub("", found)
     if parties[1] and len(parties[1]) > _BARE_LEVEL:  # a name, that may begin like a word: 和丰银行
         found = found.removeprefix(parties[1])
     found = _unowned(found)
@@ -306,8 +309,9 @@ def _trimmed(found: str) -> str | None:
         found = _ETC.sub("", found)
     if "已" in found:
         found = _OVER.sub("", found)
-    opened = max(found.rfind("（"), found.rfind("("))
-    if opened > max(found.rfind("）"), found.rfind(")")):
-        found = found[:opened]  # what stands in a bracket goes on behind the clause
+    if "（" in found or "(" in found:
+        opened = max(found.rfind("（"), found.rfind("("))
+        # What stands in a bracket goes on behind the clause.
+        found = found[:opened] if opened > max(found.rfind("）"), found.rfind(")")) else found
     found = found.strip(" \u3000的、")
     return found if _SHORTEST <= len(found) <= _LONGEST else None

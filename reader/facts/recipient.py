@@ -10,7 +10,7 @@ _AREA = (
 )
 _INSTITUTION = "(?:人民|中心|第[一二三四五六]|实验|中医){0,2}(?:医院|卫生[院室]|[中小]学|学校|幼儿园|敬老院)"
 _PLACE = (
-    rf"(?:内蒙古|广西|西藏|宁夏|新疆)(?![{HAN}]{{0,4}}自治)|(?![全各该我本每一到至给了于从]|补[助贴]|支持|奖励|包[含括]|中央|国家|上级|农村|乡村|城镇|乡镇)[{HAN}]{{2,8}}?(?=[自省州旗街高经工保县市镇乡区村社])(?:自治[区州县]|[省州旗](?![级道财内委政])|街道|(?:高新|经开|工业园|保税)区"
+    rf"(?![全各该我本每一到至给了于从]|补[助贴]|支持|奖励|包[含括]|中央|国家|上级|农村|乡村|城镇|乡镇)[{HAN}]{{2,8}}?(?=[自省州旗街高经工保县市镇乡区村社])(?:自治[区州县]|[省州旗](?![级道财内委政])|街道|(?:高新|经开|工业园|保税)区"
     rf"|(?:(?<![大强优点范困])[县市镇乡](?!{_INSTITUTION})|(?<![小园社片山库灾景灌林矿校牧湖辖城老新地牧])区)(?![政场级内域民容本镇村街委城情愁贤])"
     rf"|(?<![农乡])村(?!{_INSTITUTION}|道(?!路)|[级民内委村卫庄镇集组落容级])|社区(?![养居治食]))"
 )
@@ -28,7 +28,7 @@ _GIVEN = re.compile(
     r"|按|每|予以|分别|一次性|最高|共|已|进行(?:补[助贴]|奖励|支持)|的(?:奖补|补[助贴]|奖励))"
     rf"|(?:帮助|协助|指导)(?P<helped>[{HAN}]{{1,8}}?[省市县区州镇乡村])(?=争取)"
     rf"|(?:下达[到至给]?|下拨[到至给]?|划拨[到至给]?|追加|分配给?|安排|拨付[给到至]?|给予?|支持|补助给?|捐赠给|奖励给?|争取)了?"
-    rf"(?P<area>{_AREA}|\d+个[县市区乡镇村]|[{HAN}]{{2,14}}?开发区|{_PLACE}(?:[、和与及][{HAN}]{{2,8}}?[县市镇乡区村州省])*"
+    rf"(?P<area>{_AREA}|\d+个[县市区乡镇村]|[{HAN}]{{2,14}}?开发区|{_PLACE}(?:[、和与及][{HAN}]{{2,8}}?[县市镇乡区村州省])*|内蒙古|广西|西藏|宁夏|新疆"
     rf"|[{HAN}]{{2,8}}?(?=[中小学医卫敬幼])(?:[中小]学|学校|医院|卫生院|敬老院|幼儿园)(?=补[助贴]|奖励|资金|\d))"
     rf"|为(?P<for>[{HAN}\d]{{0,8}}(?:企业|农户|家庭|老年人|学生))(?=减负|减免|发放|提供|补助|补贴)"
     rf"|(?:下达|拨付|拨款|下拨|划拨|分配|补助|捐赠|奖励)给(?P<office>[{HAN}]{{2,12}}?[局厅委办院所站会心])(?=[，,。；;用]|\Z)"
@@ -100,7 +100,7 @@ _LEVELS_ALONE = re.compile("(?:上级|中央|国家|自治区|[省市州县区�
 _ANY_PLACE = re.compile(_PLACE)
 _OWN_LEVEL = re.compile(r"(?:其中|[、，,；;：:（(和])*(?P<name>[市州县区]本级)[约共]?\Z")
 _MAY_BE_BODIES, _ENDS_BODIES = (
-    re.compile("[我本馆站校园院所场]|中心|社区|委会"),
+    re.compile("[我本馆站校园院所场心社委]"),
     frozenset("馆站校园院所区心局厅委办镇乡道位村场会金费助年各约共"),
 )
 _BEHIND, _NEAR = 24, 40
@@ -110,7 +110,7 @@ def recipient(words: str, floor: int, start: int, end: int, tail: int) -> str | 
     """Who gets the sum at `start` to `end`, by the words from `floor` on, or by the first behind it, up to `tail`."""
     if words.startswith(("最高", "最多"), start):  # a sum's phrase begins there, and who may get it stands before
         start += len("最高")
-    if words[max(floor, start - 1) : start] in _ENDS_BODIES:
+    if start > floor and words[start - 1] in _ENDS_BODIES:
         near = max(floor, start - _NEAR)
         if _MAY_BE_BODIES.search(words, near, start) and (match := last(_TO_BODIES.finditer(words, near, start))):
             return match[match.lastgroup or ""]
