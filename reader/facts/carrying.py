@@ -87,8 +87,10 @@ def to_part(words: str, each: Sum, facts: Facts, whole: Facts) -> Facts:
         # 小学教育阶段投入资金800万元，新建小学2所: what was done with it says more than who spent it.
         own = facts.purpose if words.find(facts.purpose, each.end) >= 0 else own
     meant = own or facts.purpose
-    if meant and whole.purpose and words.find(meant, each.lead) < 0:
-        meant = None  # 投入改造资金300万元，完成改造4个，其中省级资金100万元
+    if meant and whole.purpose:
+        # 投入改造资金300万元，完成改造4个，其中省级资金100万元; but …，其中新建广场2个，投资100万元.
+        opens = words.rfind("其中", 0, each.lead)
+        meant = meant if words.find(meant, each.lead if opens < 0 else opens) >= 0 else None
     per = None if facts.base == YEARLY else facts.base
     return replace(facts, purpose=meant, status=None, base=per).filled_from(whole)
 

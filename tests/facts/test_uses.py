@@ -42,6 +42,8 @@ def _each(passage: str, name: str) -> list[Any]:
         ("其中国家级传承人每人每年补助2万元。", "国家级传承人"),
         ("争取上级资金6800万元用于新建校舍。其中，青石镇下达资金300万元。", "青石镇"),
         ("每个幸福院项目中央补助3万元，主要用于设施修缮。", "幸福院项目"),
+        ("我局累计为全县23所乡镇卫生院争取设备购置资金1150万元。", "23所乡镇卫生院"),
+        ("县民政局对全县21家服务照料中心下发补助资金77万元。", "全县21家服务照料中心"),
         ("财政部拨付地方优势特色农产品保险奖补资金300万元。", None),
         ("市财政局安排包含乡情馆建设在内的文化资金300万元。", None),
         ("为支持我省经济欠发达地区社区建设，省财政下拨300万元。", None),
@@ -86,6 +88,10 @@ def test_institutions_offices_and_places_get_a_sum(passage: str, recipient: str 
         ("共计发放低保金284万元、特困供养金300万元。", "特困供养金"),
         ("县级财政按每人每年1800元标准给予补助。", None),
         ("每年实施的文化室项目最多有3个，补助资金300万元。", None),
+        ("对居家养老服务每年安排专项资金200万元。", "居家养老服务"),
+        ("公司将继续对薄弱的村逐步进行线路改造，五年计划总投资300万元。", "对薄弱的村逐步进行线路改造"),
+        ("新建床位100张以上、运营1年以上的，给予每张床位5000元。", None),
+        ("省级传承人按每人每年20000元补助的标准给予补助。", None),
         ("人均财政补助标准由610元提高到640元。", None),
         ("目前已发放补贴300万元。", None),
         ("移民后期扶持标准为每人每年补助600元，扶持期限为20年。", None),
@@ -171,6 +177,19 @@ def test_a_part_is_for_what_its_total_is_for_or_its_own_fund_and_never_for_its_o
 
     passage = "下达文物资金4500万元，其中：青石馆建设配套资金930万元、县级配套资金100万元、车购税资金50万元。"
     assert _each(passage, "purpose") == ["文物", "青石馆建设", "文物", "文物"]
+
+
+def test_schools_and_hospitals_alone_in_a_list_of_parts_get_their_part() -> None:
+    parts = guessed("下拨校舍维修经费667万元，其中：普通高中200万元、云岭小学367万元、新建小学100万元。")
+
+    assert [facts.get("recipient") for _, facts in parts] == [None, "普通高中", "云岭小学", None]
+    assert [facts.get("purpose") for _, facts in parts][:3] == ["校舍维修"] * 3
+
+
+def test_a_part_is_for_the_work_that_its_own_clauses_tell() -> None:
+    passage = "计划对村道进行改造，总投资900万元，其中2021年改造道路9条，投资300万元。"
+
+    assert _each(passage, "purpose")[1] == "改造道路"
 
 
 def test_sums_that_are_used_one_beside_the_other_are_no_parts() -> None:

@@ -59,6 +59,7 @@ def test_what_is_said_of_a_rate_is_no_part_of_its_base() -> None:
 
 def test_whose_money_it_is_and_how_it_is_named_is_no_part_of_a_base() -> None:
     assert base_of("每个项目市级福彩公益金补助5万元。") == "每个项目"
+    assert base_of("每个社区拨付工作经费10万元。") == "每个社区"
     assert base_of("每个幸福院项目中央财政补助3万元。") == "每个幸福院项目"
     assert base_of("每个村文化室建设的补助资金仅为4.5万元。") == "每个村文化室"
 
