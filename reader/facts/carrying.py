@@ -142,8 +142,10 @@ def to_previous(words: str, sums: tuple[Sum, ...], found: list[Facts]) -> None:
     """Give the sums before one what stands behind it and says what all are for: 县里安排5万元、乡里自筹3万元，修建…."""
     for index in range(len(sums) - 2, -1, -1):
         facts, following = found[index], found[index + 1]
-        if facts.purpose is None and following.purpose and was_raised(words, sums[index], -1):
-            found[index] = replace(facts, purpose=following.purpose)
+        if (following.purpose or following.base) and was_raised(words, sums[index], -1):
+            # 由20万元提高到25万元/个: both are per the same, and for it.
+            said = Facts(base=following.base, purpose=following.purpose, recipient=following.recipient)
+            facts = found[index] = facts.filled_from(said)
         if (
             following.purpose
             and facts.status

@@ -44,6 +44,7 @@ def _each(passage: str, name: str) -> list[Any]:
         ("每个幸福院项目中央补助3万元，主要用于设施修缮。", "幸福院项目"),
         ("我局累计为全县23所乡镇卫生院争取设备购置资金1150万元。", "23所乡镇卫生院"),
         ("县民政局对全县21家服务照料中心下发补助资金77万元。", "全县21家服务照料中心"),
+        ("离任村干部补贴从每人每月100元提高到150元。", "离任村干部"),
         ("财政部拨付地方优势特色农产品保险奖补资金300万元。", None),
         ("市财政局安排包含乡情馆建设在内的文化资金300万元。", None),
         ("为支持我省经济欠发达地区社区建设，省财政下拨300万元。", None),
@@ -201,6 +202,14 @@ def test_sums_that_are_used_one_beside_the_other_are_no_parts() -> None:
 def test_what_yearly_sums_come_to_is_per_no_year_and_a_rate_a_year_is_not_yearly() -> None:
     assert _each("从2014年起连续4年每年安排992万元共投入3968万元建设学校。", "base") == ["每年", None]
     assert _each("低保标准由每人每年4800元提高到5100元。", "base") == ["每人每年", "每人每年"]
+
+
+def test_what_was_raised_is_per_the_same_as_what_it_was_raised_to() -> None:
+    passage = "城区社区运转经费由20万元提高到25万元/个。"
+
+    assert _each(passage, "base") == ["个", "个"]
+    assert _each(passage, "recipient") == ["城区社区", "城区社区"]
+    assert _each(passage, "purpose") == ["运转经费", "运转经费"]
 
 
 def test_a_part_that_is_a_rate_keeps_what_it_is_per() -> None:
