@@ -10,7 +10,7 @@ _AREA = (
 )
 _INSTITUTION = "(?:人民|中心|第[一二三四五六]|实验|中医){0,2}(?:医院|卫生[院室]|[中小]学|学校|幼儿园|敬老院)"
 _PLACE = (
-    rf"(?![全各该我本每一到至给了于从]|补[助贴]|支持|奖励|包[含括]|中央|国家|上级|农村|乡村|城镇|乡镇)[{HAN}]{{2,8}}?(?=[自省州旗街高经工保县市镇乡区村社])(?:自治[区州县]|[省州旗](?![级道财内委政])|街道|(?:高新|经开|工业园|保税)区"
+    rf"(?![全各该我本每一到至给了于从第]|[今去当]年|补[助贴]|支持|奖励|包[含括]|中央|国家|上级|农村|乡村|城镇|乡镇)[{HAN}]{{2,8}}?(?=[自省州旗街高经工保县市镇乡区村社])(?:自治[区州县]|[省州旗](?![级道财内委政对])|街道|(?:高新|经开|工业园|保税)区"
     rf"|(?:(?<![大强优点范困])[县市镇乡](?!{_INSTITUTION})|(?<![小园社片山库灾景灌林矿校牧湖辖城老新地牧])区)(?![政场级内域民容本镇村街委城情愁贤])"
     rf"|(?<![农乡])村(?!{_INSTITUTION}|道(?!路)|[级民内委村卫庄镇集组落容级])|社区(?![养居治食]))"
 )
@@ -76,6 +76,7 @@ _OF_SUPPORT = re.compile(rf"的?[{HAN}]{{0,8}}?(?:支持|补助|补贴|奖励|�
 _SUPPORTED = re.compile(
     rf"[，,](?:重点|主要|用于|用以)*(?:支持|扶持|对)(?P<supported>{_BODY})(?=开展|加强|实施|推进|发展|提升|改善|完善|实行|给予|进行|聚焦|创建|打造)"
 )
+_REACHES = re.compile(rf"[到至给](?P<reached>{_PLACE})(?=[，,。；;用]|\Z)")
 _OF_EACH = re.compile(
     rf"(?:\A|[，,。；;：:起])(?:每个?(?P<one>(?:(?!每|中央|国家|[省市县区州]级|财政)[{HAN}]){{2,10}}?)|(?P<all>各(?![级县市区地州])[{HAN}]{{1,6}}?))(?=(?:中央|国家|[省市县区州]级)?(?:财政)?(?:每[年月])?(?:补助|补贴|奖补|奖励|支持|给予|安排))"
 )
@@ -121,7 +122,12 @@ def recipient(words: str, floor: int, start: int, end: int, tail: int) -> str | 
     if match and match.lastgroup == "area" and words.startswith(("下达", "安排"), match.start()):
         # A place in the name of a project gets nothing: 下达云岭县花谷景区项目资金….
         match = None if _PROJECT.search(words, match.end(), start) else match
-    match = match or _SUPPORTED.match(words, end, tail) or _GIVEN.search(words, end, min(tail, end + _BEHIND))
+    match = (
+        match
+        or _REACHES.match(words, end, tail)
+        or _SUPPORTED.match(words, end, tail)
+        or _GIVEN.search(words, end, min(tail, end + _BEHIND))
+    )
     match = match or _to_anyone(words, floor, start, end, tail)
     if match is None and "补" in words[floor:start]:
         match = last(_OF_EACH.finditer(words, floor, start))
