@@ -175,11 +175,10 @@ class _Guesser:
 def _own_floor(told: Told) -> int:
     """Where the words begin that say who gets a sum: behind those of the sum before it, and behind semicolons."""
     floor, each = told.floor, told.sum
-    if not floor:
-        return 0
+    if floor in (0, each.lead):
+        return floor
     words, clauses = told.sentence.words, told.sentence.clauses
-    if each.lead > floor:
-        floor = clauses[bisect(clauses, floor)] - 1
+    floor = clauses[bisect(clauses, floor)] - 1
     return max(floor, words.rfind("；", floor, each.start), words.rfind(";", floor, each.start))
 
 

@@ -103,10 +103,10 @@ _LEVELS = ("上级", "中央|国家", "省|自治区", "市|州", "县|区|旗",
 _LEVELS_ALONE = re.compile("(?:上级|中央|国家|自治区|[省市州县区旗镇乡上]|本?级|财政|和|及|与|、)+")
 _ANY_PLACE = re.compile(_PLACE)
 _OWN_LEVEL = re.compile(r"(?:其中|[、，,；;：:（(和])*(?P<name>[市州县区]本级)[约共]?\Z")
-_MAY_BE_BODIES, _ENDS_BODIES = (
-    re.compile("[我本馆站校园院所场心社委]"),
-    frozenset("馆站校园院所区心局厅委办镇乡道位村场会金费助年各约共"),
-)
+_ENDS_BODY, _ENDS_MONEY = frozenset("馆站校园院所区心局厅委办镇乡道位村场会年各约共"), frozenset("金费助券")
+_MAY_BE_BODIES = re.compile("[我本场]|委会|开放|运[行转营]|办公|公用|日常|活动|人员|工作")
+_COMMAS, _OPENS = "，,", frozenset("，,到至给")
+_EACH_ONE = re.compile("每[人户生名]")
 _BEHIND, _NEAR = 24, 40
 
 
@@ -114,29 +114,34 @@ def recipient(words: str, floor: int, start: int, end: int, tail: int) -> str | 
     """Who gets the sum at `start` to `end`, by the words from `floor` on, or by the first behind it, up to `tail`."""
     if words.startswith(("最高", "最多"), start):  # a sum's phrase begins there, and who may get it stands before
         start += len("最高")
-    if start > floor and words[start - 1] in _ENDS_BODIES:
-        near = max(floor, start - _NEAR)
-        if _MAY_BE_BODIES.search(words, near, start) and (match := last(_TO_BODIES.finditer(words, near, start))):
-            return match[match.lastgroup or ""]
+    near = max(floor, start - _NEAR)
+    if _may_be_bodies(words, near, start) and (match := last(_TO_BODIES.finditer(words, near, start))):
+        return match[match.lastgroup or ""]
     match = last(_GIVEN.finditer(words, floor, start))
     if match and match.lastgroup == "area" and words.startswith(("下达", "安排"), match.start()):
         # A place in the name of a project gets nothing: 下达云岭县花谷景区项目资金….
         match = None if _PROJECT.search(words, match.end(), start) else match
-    match = (
-        match
-        or _REACHES.match(words, end, tail)
-        or _SUPPORTED.match(words, end, tail)
-        or _GIVEN.search(words, end, min(tail, end + _BEHIND))
-    )
+    if match is None:
+        behind = words[end : end + 1]
+        match = (_SUPPORTED if behind in _COMMAS else _REACHES).match(words, end, tail) if behind in _OPENS else None
+        match = match or _GIVEN.search(words, end, min(tail, end + _BEHIND))
     match = match or _to_anyone(words, floor, start, end, tail)
     if match is None and "补" in words[floor:start]:
         match = last(_OF_EACH.finditer(words, floor, start))
-    if match is None and words.find("每", max(floor, start - _NEAR), start) >= 0:
-        match = _EACH_PERSON.search(words, max(floor, start - _NEAR), start)
+    if match is None and _EACH_ONE.search(words, near, start):
+        match = _EACH_PERSON.search(words, near, start)
     if match is None:
         post = paid_post(words, floor, start)
         return post["post"] if post else None
     return match[match.lastgroup or ""]
+
+
+def _may_be_bodies(words: str, near: int, start: int) -> bool:
+    """Whether an institution or the money that it runs on may stand right before a sum."""
+    if start == near:
+        return False
+    ends = words[start - 1]
+    return ends in _ENDS_BODY or (ends in _ENDS_MONEY and _MAY_BE_BODIES.search(words, near, start) is not None)
 
 
 def _to_anyone(words: str, floor: int, start: int, end: int, tail: int) -> re.Match[str] | None:
