@@ -98,6 +98,7 @@ def test_institutions_offices_and_places_get_a_sum(passage: str, recipient: str 
         ("由各乡镇建设了扶贫道路硬化工程62个项目，总投资300万元。", "扶贫道路硬化工程"),
         ("我县共争取下达30户以上自然村通硬化路项目147个，总投资300万元。", "30户以上自然村通硬化路项目"),
         ("东面山每亩10元的补助属于省级公益林补偿资金。", None),
+        ("云岭水厂工程、柳溪水厂工程均已上报，两项目总投资300万元。", None),
         ("人均财政补助标准由610元提高到640元。", None),
         ("目前已发放补贴300万元。", None),
         ("移民后期扶持标准为每人每年补助600元，扶持期限为20年。", None),
@@ -116,6 +117,12 @@ def test_the_sums_of_a_list_are_each_for_what_they_are_called_and_for_one_place(
 
     assert _each(passage, "purpose") == ["移民", "避险解困", "移民村建设", None]
     assert _each(passage, "recipient")[:2] == ["云岭县", "云岭县"]
+
+
+def test_the_name_of_a_sum_is_not_that_of_the_sum_before_it() -> None:
+    passage = "给予青石县云岭水库工程项目前期工作经费500万元及建设资金1200万元。"
+
+    assert _each(passage, "purpose")[0] == "云岭水库工程项目前期工作"
 
 
 def test_a_list_that_names_another_place_or_another_giver_hands_no_recipient_on() -> None:
