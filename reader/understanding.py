@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from reader.commitments import Commitment
-from reader.facts import Facts
+from reader.facts import Facts, guess
 from reader.figures import Figure, recognise_in
 from reader.reply import Reply, parse
 from reader.text import Span
@@ -54,9 +54,8 @@ def first_look(text: str) -> Understanding:
 def completed(seen: Understanding) -> Understanding:
     """A first look with all that a closer one finds."""
     # Compiling their patterns takes longer than a short reply: not on the way to what is seen at once.
-    from reader.checks import examined
+    from reader.checks.examining import examined
     from reader.commitments.recognise import find_commitments
-    from reader.facts import guess
 
     reply, figures = seen.reply, seen.figures
     divided, findings = examined(reply.text, figures)

@@ -138,13 +138,17 @@ def sentences(text: str, figures: Iterable[Figure]) -> Iterator[Sentence]:
             continue
         if group:
             end, start = group[-1].span.end, figure.span.start
-            if start - end > _FURTHEST or (_ENDS.search(text, end, start) and not _GOES_ON.match(text, end, start)):
+            if start - end > _FURTHEST or (_ENDS.search(text, end, start) and not _goes_on(text, end, start)):
                 if 1 < len(group) <= _MOST:
                     yield from _sentence(text, group)
                 group = []
         group.append(figure)
     if 1 < len(group) <= _MOST:
         yield from _sentence(text, group)
+
+
+def _goes_on(text: str, end: int, start: int) -> bool:
+    return text.find("其中", end, start) >= 0 and _GOES_ON.match(text, end, start) is not None
 
 
 def _sentence(text: str, group: list[Figure]) -> Iterator[Sentence]:

@@ -8,6 +8,7 @@ import re
 from reader.commitments import planning, will
 from reader.commitments.planning import CLAUSE_START, NO_MARK
 from reader.text.dates import MONTH
+from reader.text.patterns import compiled
 from reader.text.sentences import SEMICOLONS, STOPS
 
 _SENTENCE_START = rf"(?<![^{STOPS}{SEMICOLONS}\0\s])"
@@ -99,7 +100,7 @@ def is_headed_later(title: str) -> bool:
 
 def is_headed_report(title: str) -> bool:
     """Whether a section is on what was done or asked for, by its title."""
-    return bool(re.search(_PAST_MATTER, title))
+    return bool(compiled(_PAST_MATTER).search(title))
 
 
 def only_opens(words: str, start: int, end: int) -> bool:
@@ -124,8 +125,7 @@ def cue(
     whether it has one that is not over; `over`, whether it opens with a year that is. `issuer` is who signs, `signed`
     when: what another plans is none, nor what was to be before.
     """
-    documented = undoubted = None
-    advised = planning.advised_from(words, start, end)
+    documented = undoubted = advised = None
     for match in _CUE.finditer(words, start, end):
         at = match.start()
         first = words[at]
@@ -134,10 +134,14 @@ def cue(
         if first == _WILL_BE:
             if will.is_will(words, at, start, end) and (due or not planning.is_past(words, at, start, end, signed)):
                 return first
-        elif first in LATER_ON:
+            continue
+        if first in LATER_ON:
             if _CLAUSE_OPENS.search(words, max(start, at - 2), at) and not _NO_ACT.search(words, start, end):
                 return LATER_ON
-        elif (
+            continue
+        if advised is None:
+            advised = planning.advised_from(words, start, end)
+        if (
             will.OTHERS.search(words, max(start, at - _SHORT), at)
             or (first == "继" and at > start and not (open_ and _YEAR.search(words, max(start, at - _SHORT), at)))
             or (over and first in _OF_ITS_YEAR and not _LATER_YEAR.search(words, at, end))
@@ -146,7 +150,7 @@ def cue(
             or (first in planning.WORDS and planning.is_no_promise(words, at, start, end, issuer=issuer, due=due))
         ):
             continue
-        elif first in _DATING:
+        if first in _DATING:
             if undoubted is None:
                 undoubted = acts(words, start, end) and not _DOCUMENT.search(words, start, end)
             if undoubted and (first != "内" or _TO_COME.search(words, at, min(end, at + _NEAR))):

@@ -16,11 +16,11 @@ __all__ = ["FACTS", "Fact", "Facts", "FundingStatus", "Level", "Sort", "SumSort"
 def guess(reply: "Reply", figures: "tuple[Figure, ...]") -> "dict[Span, Facts]":
     """What the text says of each sum of money, by its core span; `figures` are all of the reply's text."""
     # Compiling the patterns takes longer than a short reply: not before someone asks.
-    from reader.facts import guessing
+    from reader.facts.guessing import guess as guessed
 
     in_cells: dict[Span, Facts] = {}
     if find_tables(reply.text):
         from reader.facts import cells
 
         in_cells = cells.in_cells(reply, figures)
-    return guessing.guess(reply, figures, in_cells) | in_cells
+    return guessed(reply, figures, in_cells) | in_cells

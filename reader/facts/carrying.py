@@ -6,8 +6,10 @@ from dataclasses import replace
 from reader.facts import purpose
 from reader.facts.model import Facts, FundingStatus
 from reader.facts.nature import YEARLY
-from reader.facts.recipient import names_place, of_level_below, of_next_rate, of_part
+from reader.facts.payer import is_of_a_level
+from reader.facts.recipient import names_place, of_next_rate, of_part
 from reader.facts.sentence import Sum
+from reader.facts.words import MONEY_VERBS
 from reader.text.dates import YEAR
 
 # Not in a bracket that is closed before the sum: 300万元（含社区），比上年增加20万元.
@@ -37,10 +39,27 @@ _SHARE = re.compile(
 _ITS = re.compile(
     r"的[\u3400-\u9fff]{2,40}?(?:项目|工程|[公道]路|大桥)(?:目前|现)?已经?(?:累计|先后|共)?(?:投入|完成投资|到位|落实|下达|争取)"
 )
+# 每年下拨50万元补助，四年共200万元: what was given every year, in all.
+_IN_ALL_YEARS = re.compile(
+    r"[两二三四五六七八九十\d]+年(?:来|间)?(?:共计?|合计|累计|总计)(?:安排|下达|下拨|拨付|投入|补助)?"
+)
+# 给予市级每馆每年40万元，县级每馆每年16万元: rates in a row are by the same.
+_RATE_TOO = re.compile(r"[，,、；;][\u3400-\u9fff、（）()]{2,40}")
+_OTHER_VERB = re.compile(rf"{MONEY_VERBS}|[收售租贷价]")
+_FROM_ABOVE = re.compile("上级|中央|国家|省|自治区")
+# A part that says what it is and no origin of its own: 其中贴息资金200万元; but 其中债券200万元, 其中专项资金….
+_PART_NAME = re.compile(
+    r"(?:其中|包括|包含|含|[：:，,、；;（(])*[\u3400-\u9fff]{2,10}(?:资金|经费|补助|补贴)|(?:其中|[：:，,、；;（(])*(?:19|20)\d\d年度?"
+)
+_OF_ANOTHER = re.compile(
+    "债|贷|税|彩|财政|级|专项|[社企协捐]|群众|居民|自筹|自有|其[余他它]|剩余|中央|国家|[省市县区州镇乡村]|基金|公益金|援|行|整合|统筹|争取|申请|未|尚|配套|衔接|转移"
+)
 _FROM, _RAISED = (
     re.compile("[从由][^，,。；;从由]{0,16}\\Z"),
     re.compile("[^，,。；;]{0,4}?(?:提高|增加|调整|上调|提升|增长|增)[了]?[到至为]"),
 )
+_FROM_DATE = re.compile("[^由从]?[由从](?![^，,。；;]{0,12}(?:[，,起]|开始))")
+_ALL_OF_THEM = re.compile("[，,、；;]?(?:以上|[两三四五六]项)?(?:共计|合计|总计|总共|共(?!同))")
 _NEAR, _USED_WITHIN = 14, 40
 
 
@@ -50,15 +69,28 @@ def are_parts(words: str, start: int, end: int) -> bool:
     # 300万元；省财政支持2个项目，其中…: of what is said there.
     if parts and parts[0] == "其中" and _ANEW.search(words, start, parts.start()):
         return False
+    if parts:
+        return True
     # 用于设备购置30万元，用于培训20万元: one beside the other.
-    beside = "用于" in words[max(0, start - _USED_WITHIN) : start]
-    return bool(parts or (not beside and _USED_FOR.fullmatch(words, start, end)))
+    if words.find("用于", start, end) < 0 or "用于" in words[max(0, start - _USED_WITHIN) : start]:
+        return False
+    return _USED_FOR.fullmatch(words, start, end) is not None
 
 
 def was_raised(words: str, each: Sum, dated_at: int) -> bool:
     """Whether a sum is what another was before it was raised: 2023年从300万元增加到500万元; behind `dated_at`."""
     raised = _RAISED.match(words, each.end) and _FROM.search(words, max(each.clause, dated_at + 1), each.start)
     return bool(raised)
+
+
+def is_raised_to(words: str, floor: int, dated_at: int) -> bool:
+    """Whether a date is that of the sum before, which was raised to another: 由上年的18万元增加到95万元."""
+    return bool(_RAISED.match(words, floor) and _FROM_DATE.match(words, max(0, dated_at - 1), floor))
+
+
+def of_all(words: str, each: Sum, facts: Facts) -> Facts:
+    """The facts of a sum behind those of several, of whom none gave it all: 县里投入5万元，群众自筹3万元，共计8万元."""
+    return replace(facts, payer=None, level=None) if _ALL_OF_THEM.match(words, each.lead) else facts
 
 
 def begins_with_parts(words: str) -> bool:
@@ -68,20 +100,25 @@ def begins_with_parts(words: str) -> bool:
 
 def to_part(words: str, each: Sum, facts: Facts, whole: Facts) -> Facts:
     """A part's facts with those of its whole: who gives is another's only where the part says no more than what for."""
+    # 总投资900万元，其中自治区补助300万元: a level that nobody else gave anything gives.
+    names_giver = facts.payer and whole.payer is None and is_of_a_level(facts.payer)
     is_given = whole.status in (FundingStatus.ALLOCATED, FundingStatus.PLANNED)
-    gets = of_part(words, each.lead, each.start, is_given)
-    if is_given and gets is None:
-        gets = of_level_below(words, each.lead, each.start, whole.payer)
-    if gets:
+    if not names_giver and (gets := of_part(words, each.lead, each.start, is_given)):
         # 下达全县200万元，其中云岭镇下达30万元: it is the town that gets it.
         meant = facts.purpose if facts.purpose and words.find(facts.purpose, each.end) >= 0 else None
         return replace(facts, payer=None, level=None, recipient=gets, purpose=meant, status=None).filled_from(whole)
+    if _stays(words, each, facts.payer, whole.payer):
+        facts = replace(facts, payer=None, level=None, recipient=facts.payer, purpose=None, status=None)
+        return facts.filled_from(whole)
     own = purpose.part(words, each)
     come = whole.status
     if facts.status is FundingStatus.REQUESTED:  # 其中申请…; but 其中争取… may have come or not
         come = facts.status if words.find("申请", each.lead, each.start) >= 0 else None
     whole = replace(whole, status=come)
-    if own is None or facts.payer:
+    its = own is not None or (
+        _PART_NAME.fullmatch(words, each.lead, each.start) and not _OF_ANOTHER.search(words, each.lead, each.start)
+    )
+    if not its or facts.payer:
         whole = replace(whole, payer=None, level=None)
     if own and facts.purpose and words.find("投入", each.lead, each.start) >= 0:
         # 小学教育阶段投入资金800万元，新建小学2所: what was done with it says more than who spent it.
@@ -93,6 +130,13 @@ def to_part(words: str, each: Sum, facts: Facts, whole: Facts) -> Facts:
         meant = meant if words.find(meant, each.lead if opens < 0 else opens) >= 0 else None
     per = None if facts.base == YEARLY else facts.base
     return replace(facts, purpose=meant, status=None, base=per).filled_from(whole)
+
+
+def _stays(words: str, each: Sum, name: str | None, origin: str | None) -> bool:
+    """Whether a level's own part of what came from above is named: 争取到省级资金300万元，其中市本级200万元."""
+    if name is None or origin is None or name == origin or not name.endswith("本级"):
+        return False
+    return bool(_FROM_ABOVE.match(origin)) and words[each.lead : each.start].endswith(name)
 
 
 def to_next(words: str, floor: int, each: Sum, facts: Facts, last: Facts) -> Facts:
@@ -113,6 +157,11 @@ def to_next(words: str, floor: int, each: Sum, facts: Facts, last: Facts) -> Fac
         )
     if _ALIKE_BUT_WHOSE.fullmatch(words, floor, each.start):  # 300万元中央资金、200万元省级资金
         return facts.filled_from(replace(last, payer=None, level=None, base=None))
+    if last.base and _IN_ALL_YEARS.fullmatch(words, each.clause, each.start):
+        return facts.filled_from(replace(last, base=None))
+    rate_too = last.base and facts.base and _RATE_TOO.fullmatch(words, floor, each.start)
+    if rate_too and not _OTHER_VERB.search(words, floor, each.start):
+        return facts.filled_from(Facts(payer=last.payer, level=last.level, status=last.status))
     if facts.purpose is None and last.purpose and _SHARE.fullmatch(words, floor, each.start):
         if last.status is FundingStatus.PLANNED and facts.status is not FundingStatus.REQUESTED:
             facts = replace(facts, status=last.status)

@@ -12,14 +12,17 @@ _ALIKE = re.compile(r"(?:[、和及与,，\s]|以及)+")
 _AND = re.compile("[、和与及,，]|以及")
 _YEARS = re.compile(rf"{YEAR}年?度?(?:(?:[、和与及,，]|以及){YEAR}年?度?)*(?:[、和与及]|以及){YEAR}(?:年度?|(?=分别))")
 _SPAN = re.compile(rf"(?P<first>{YEAR})年?\s?[至到—－–~～-]+\s?(?P<last>{YEAR})年")
+_BEFORE_NAMES = re.compile("\\A[^、和与]{0,6}(?<!自)由(?!旺)")
+_ENDS = re.compile("[；;。共计]")
 _FOUR = re.compile(r"\d{4}")
 _PARTY = (
-    rf"(?:[{HAN}]{{1,12}}?(?:[省市县区州旗镇乡村]级?|街道|社区|学校|公司|企业|局|厅|委|办|中心|医院|集团|合作社)"
-    r"|中央|国家|[省市县区州镇乡]级?)(?:财政|政府)?"
+    rf"(?:[{HAN}]{{1,12}}?(?:[省市县区州旗镇乡村]级?|街道|社区|学校|[中小]学|幼儿园|卫生院|敬老院|公司|企业|局|厅|委|办|中心|医院|集团|合作社)"
+    r"|中央|国家|企业|村集体|群众|村民|居民|业主|[省市县区州镇乡]级?)(?:财政|政府)?"
 )
 _PARTIES = rf"{_PARTY}(?:[、和与及]{_PARTY})*(?:[、和与及]){_PARTY}(?:[两二三四五]级)?(?:财政|政府)?"
 _TO = re.compile(
-    rf"(?:[对向给为]|补助|支持|下达|拨付给?)(?:[^，,。；;]{{0,16}}的)?(?P<names>{_PARTIES})(?:[两二三四五六七八九十\d]+[个家所]?[{HAN}]{{1,6}})?\Z"
+    rf"(?:[对向给为]|(?:补助|支持|下达|下拨|拨付|划拨|分配|安排|追加|奖励)(?:[给到至]|(?![给到至])))(?:[^，,。；;]{{0,16}}的)?(?P<names>{_PARTIES})"
+    rf"(?:[两二三四五六七八九十\d]+[个家所]?[{HAN}]{{1,6}}|的?[{HAN}]{{0,6}}?(?:资金|经费|补助|补贴|款))?\Z"
 )
 _BY = re.compile(
     rf"(?:\A|[，,；;：:。]|年|由|\s)(?P<names>{_PARTIES})(?:按[^，,]{{1,12}}(?:分担|承担|负担|配套|比例)[，,]|按[^，,]{{1,12}}比例|各自|已|共|将|拟)*\Z"
@@ -47,7 +50,11 @@ def dealt(sentence: Sentence) -> dict[int, dict[str, Any]]:
         ):
             group = _row(words, sums, first)
             if len(group) > 1:
-                _deal(found, group, _listed(words, match.start(), match.end(), sums[first].start))
+                found.update({index: {} for index in group if index not in found})
+                lists = _listed(words, match.start(), match.end(), sums[first].start)
+                _deal(found, group, lists)
+                if len(lists.get("year", ())) == len(group):
+                    _deal_on(found, words, sums, group, lists["year"])
         elif before := [index for index, each in enumerate(sums) if each.end <= match.start()]:
             group = _row_back(words, sums, before[-1])
             if len(group) > 1 and (behind := _BEHIND.match(words, sums[before[-1]].end)):
@@ -65,11 +72,21 @@ def _listed(words: str, start: int, end: int, ceiling: int) -> dict[str, list[st
         begins, ends = (int(_FOUR.findall(spans[-1][name])[0]) for name in ("first", "last"))
         lists["year"] = [str(year) for year in range(begins, ends + 1)] if begins < ends < begins + _MANY else []
     said = words[max(opens, start - _LISTED_WITHIN) : start]
+    if _TO.search(said) or _BY.search(said):
+        lists.pop("year", None)  # 2020年至2022年，省、市、县分别投入…: the parties are told apart
     if to := _TO.search(said) or _TO_BEHIND.match(words, end, ceiling):
         lists["recipient"] = _split(to["names"])
     elif by := _BY.search(said) or _FROM.search(words[end:ceiling]):
         lists["recipient" if _GETTING.search(words, end, ceiling) else "payer"] = _split(by["names"])
     return lists
+
+
+def is_of_several(name: str | None, words: str) -> bool:
+    """Whether a name is of several, or the first of several, who each have a sum of their own."""
+    if name is None:
+        return False
+    behind = words.find(name) + len(name)
+    return bool(_AND.search(name)) or words[behind : behind + 1] in ("、", "和", "与", "及")
 
 
 def _deal(found: dict[int, dict[str, Any]], group: list[int], lists: dict[str, list[str]]) -> None:
@@ -78,7 +95,20 @@ def _deal(found: dict[int, dict[str, Any]], group: list[int], lists: dict[str, l
             found.setdefault(index, {})[name] = values[place] if len(values) == len(group) else None
 
 
+def _deal_on(
+    found: dict[int, dict[str, Any]], words: str, sums: tuple[Sum, ...], group: list[int], years: list[str]
+) -> None:
+    """Deal years out to the rows behind one that are as long: …分别争取中央资金5万元、6万元，省级资金3万元、4万元."""
+    while group[-1] + 1 < len(sums):
+        between = words[sums[group[-1]].end : sums[group[-1] + 1].start]
+        group = _row(words, sums, group[-1] + 1)
+        if len(group) != len(years) or "年" in between:
+            return
+        _deal(found, group, {"year": [] if _ENDS.search(between) else years})
+
+
 def _split(names: str) -> list[str]:
+    names = _BEFORE_NAMES.sub("", names)
     said = [re.sub("[两二三四五]级(?=财政|政府|$)(?:财政|政府)?", "", name) for name in _AND.split(names)]
     return [name for name in said if name]
 

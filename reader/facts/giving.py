@@ -10,6 +10,8 @@ from reader.facts.model import Facts, FundingStatus, Level
 from reader.facts.sentence import Sentence, Sum
 from reader.facts.words import MONEY_VERBS, Role, last
 
+_ANOTHER_FUND = re.compile("债|贷款|公益金|彩票|基金|捐|帮扶|整合|自筹|车购税|社会")
+_AND = re.compile("[、和与及]")
 _EACH = re.compile("分别|各[安投出]")
 _OWN = re.compile(r"[我本](?:[们局厅委办部院会处镇乡]|单位)\Z")
 _INVESTED = re.compile(r"(?:完成|共|约|总|规划)*投资(?![到于至])")
@@ -48,8 +50,8 @@ class Told(NamedTuple):
 class Givers:
     """Who gives, as a letter of an issuer tells it."""
 
-    def __init__(self, text: str, issuer: str | None) -> None:
-        self._text, self._issuer, self.levels = text, issuer, Levels(issuer)
+    def __init__(self, text: str, issuer: str | None, assembly: str = "") -> None:
+        self._text, self._issuer, self.levels = text, issuer, Levels(issuer, assembly)
 
     def of(self, told: Told, come: FundingStatus | None) -> tuple[str | None, Level | None]:
         """Who gives a sum that has come so far, and of which level its money is."""
@@ -73,10 +75,15 @@ class Givers:
             name = self._of_what_is_got(told, come, name)
         else:
             name = self._of_what_is_given(told, come, lead, name, opens)
-        if name is None or (_EACH.search(words, each.clause, each.start) and is_several(name)):
+        if name and name.startswith("该"):
+            name = payer.antecedent(words, each.clause, name)
+        of_several = name is not None and bool(is_several(name) or _AND.search(name))
+        if name is None or (of_several and _EACH.search(words, each.clause, each.start)):
             return None, money
         if _OWN.match(name) and self._issuer and (name[-1] not in "镇乡" or name[-1] in self._issuer):
             name = self._issuer
+        elif _OWN.match(name) and name[-1] not in "镇乡" and levels.own:
+            return name, levels.of_payer(levels.own)
         return name, money if money and not is_several(name) else levels.of_payer(name)
 
     def _of_what_is_got(self, told: Told, come: FundingStatus | None, owner: str | None) -> str | None:
@@ -92,16 +99,22 @@ class Givers:
     ) -> str | None:
         words, each = told.sentence.words, told.sum
         # Who pays for a project, or what was only said to be needed, isn't who was spoken of before.
-        alone = come is None or told.own & Role.PROJECTED or _INVESTED.match(words, lead, each.start)
-        alone = alone or _BY_ITSELF.search(words, lead, each.start)
+        alone = (
+            come is None
+            or told.own & Role.PROJECTED
+            or (words.find("投", lead, each.start) >= 0 and _INVESTED.match(words, lead, each.start))
+            or (words.find("已", lead, each.start) >= 0 and _BY_ITSELF.search(words, lead, each.start))
+        )
         own = told.fresh if alone else told.subject
         if own and come is None and not payer.is_of_a_level(own) and not _ANY_MONEY.search(words, lead, each.start):
             own = None
         if words.startswith("投资", each.start - 2) and words.startswith("的", each.end):
             own = None  # 我局推进投资300万元的云岭大桥: what it costs
+        if own and told.fresh is None and each.lead > each.clause and _ANOTHER_FUND.search(words, lead, each.start):
+            own = None  # 县财政安排200万元、债券资金50万元
         if own and owner and not opens and self._is_handed_on(own, owner):
             own = None
-        if asked := payer.asked(words, told.floor, each.clause):
+        if owner is None and (asked := payer.asked(words, told.floor, each.clause)):
             return asked
         name = told.fresh or owner if opens else own or owner or _by_verb(told)
         if name is None and told.subject is None and come is FundingStatus.ALLOCATED and not told.is_part:

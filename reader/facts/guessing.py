@@ -6,7 +6,7 @@ from collections.abc import Container, Iterable
 from dataclasses import replace
 from typing import Any
 
-from reader.facts import carrying, nature, projects, purpose, sort
+from reader.facts import carrying, nature, payer, projects, purpose, sort
 from reader.facts.giving import Givers, Told
 from reader.facts.lexing import lex, roles
 from reader.facts.model import Facts, FundingStatus
@@ -16,7 +16,7 @@ from reader.facts.sentence import Sentence, Sum, sentences
 from reader.facts.status import is_funding, status
 from reader.facts.subjects import Subjects
 from reader.facts.words import Role
-from reader.figures.model import Figure, Qualifier
+from reader.figures.model import Figure, FigureKind, Qualifier
 from reader.reply import Reply
 from reader.text import Span
 
@@ -30,8 +30,10 @@ _STOP, _BROKEN, _NEED = 3, 60, 40
 
 def guess(reply: Reply, figures: tuple[Figure, ...], known: Container[Span]) -> dict[Span, Facts]:
     """What is said of each sum but those `known`, by the span of its figure; `figures` are all of the reply's text."""
+    asked = [each for each in figures if each.kind is FigureKind.MONEY and each.span not in known]
+    if not asked:
+        return {}
     guesser = _Guesser(reply, Periods(reply, figures))
-    asked = [figure for figure in figures if figure.span not in known]
     return {
         each.figure.span: facts
         for sentence in sentences(reply.text, asked)
@@ -44,7 +46,8 @@ class _Guesser:
 
     def __init__(self, reply: Reply, periods: Periods) -> None:
         self._text, self._periods = reply.text, periods
-        self._givers = Givers(reply.text, reply.metadata.issuer)
+        page = reply.metadata
+        self._givers = Givers(reply.text, page.issuer, f"{page.proposal.session or ''} {page.title or ''}")
         self._total, self._last, self._ended, self._sum_ended = _NOTHING, _NOTHING, -1, -1
 
     def in_sentence(self, sentence: Sentence) -> Iterable[tuple[Sum, Facts]]:
@@ -74,15 +77,20 @@ class _Guesser:
                 facts = carrying.to_part(words, each, facts, whole)
             elif index:
                 facts = carrying.to_next(words, floor, each, facts, last)
+            if facts.payer and fresh is None and len({each.payer for each in found}) > 1:
+                facts = carrying.of_all(words, each, facts)
             found.append(facts)
             last, floor = facts, each.end
         carrying.to_previous(words, sums, found)
         if "分别" in words or "各自" in words:
             # Few letters deal out, and compiling the patterns of lists takes longer than most letters.
-            from reader.facts.dealing import dealt
+            from reader.facts.dealing import dealt, is_of_several
 
             for index, values in dealt(sentence).items():
-                found[index] = self._dealt(found[index], values)
+                facts = found[index]
+                if is_of_several(facts.recipient, words):
+                    values = {"recipient": None, **values}
+                found[index] = self._dealt(facts, values)
         if not self._text.startswith(words, sentence.offset):
             found = [self._printed(sentence, facts) for facts in found]
         self._total, self._last = total or found[0], found[-1]
@@ -120,8 +128,14 @@ class _Guesser:
         come = status(told, standard, year, until_now, self._periods.is_over(year))
         if year and carrying.was_raised(words, each, max(dated_at, floor)):
             year = None
+        if year and 0 <= dated_at < floor and carrying.is_raised_to(words, floor, dated_at):
+            year = None
+        if year and year.endswith("..") and dated_at < floor and _is_of_another(told, dated_at):
+            year = None
         if year and dated_at < each.clause and self._is_past(year, told, dated_at, come):
             year = None
+        if come is FundingStatus.SPENT and year and self._periods.is_ahead(year):
+            come = FundingStatus.PLANNED
         giver, whose = self._givers.of(told, come)
         gets = recipient(words, _own_floor(told), each.start, each.end, ceiling)
         if gets is None and told.subject and may_get(told.subject) and self._is_got(told, giver):
@@ -180,6 +194,14 @@ def _own_floor(told: Told) -> int:
     words, clauses = told.sentence.words, told.sentence.clauses
     floor = clauses[bisect(clauses, floor)] - 1
     return max(floor, words.rfind("；", floor, each.start), words.rfind(";", floor, each.start))
+
+
+def _is_of_another(told: Told, dated_at: int) -> bool:
+    """Whether a date stands in the clause of another office than a sum: 甲县从2017年开始安排…，乙县每年安排…."""
+    sentence = told.sentence
+    clause = max((start for start in sentence.clauses if start <= dated_at), default=0)
+    name, behind = payer.subject(sentence.words, clause, len(sentence.words))
+    return bool(name and told.fresh and name != told.fresh and behind <= dated_at)
 
 
 def _is_limit(figure: Figure) -> bool:

@@ -1,6 +1,6 @@
 """What a sentence says of a sum besides its amount."""
 
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field, fields
 from enum import Enum
 from typing import Any, NamedTuple
 
@@ -231,7 +231,8 @@ class Facts:
 
     def filled_from(self, others: "Facts") -> "Facts":
         """These facts, with those of others where these say nothing."""
-        return replace(self, **{name: getattr(others, name) for name in self.unsaid})
+        mine = {name: getattr(self, name) for name in _NAMES}
+        return Facts(**{name: getattr(others, name) if said is None else said for name, said in mine.items()})
 
     @property
     def is_no_money(self) -> bool:
@@ -246,3 +247,4 @@ class Facts:
 
 FACTS: tuple[Fact, ...] = tuple(each.metadata["fact"]._replace(name=each.name) for each in fields(Facts))
 """All that can be said of a sum, in the order of exports. What prints, edits, stores or reads facts goes through it."""
+_NAMES = tuple(fact.name for fact in FACTS)

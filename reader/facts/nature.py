@@ -4,16 +4,24 @@ import re
 
 from reader.facts.recipient import paid_post
 from reader.facts.sentence import Sum
+from reader.text.dates import YEAR
 
 _OVER_YEARS = re.compile(
     r"近[几两二三四五六七八九十\d]{1,2}年|(?<![\d零〇一二三四五六七八九])[两二三四五六七八九十\d]年(?:来|间)?(?:共|合计|累计|总)|历年|多年来"
 )
-_RECENT, _IN_ALL = re.compile(r"近(?:几|些)?年来?(?=[，,]?[^，,。；;]{0,40}\Z)"), re.compile("共(?!同)|合计|总计")
+_RECENT, _IN_ALL = (
+    re.compile(r"近(?:[几些]|[两二三四五六七八九十\d]{1,2})?年来?(?=[，,]?[^，,。；;]{0,40}\Z)"),
+    re.compile("共(?!同)|合计|总计"),
+)
 _GIVEN = re.compile(r"(?:一次性|支持|补助|奖励|给予|奖补)+\Z")
 YEARLY, _EACH = "每年", 4
 _PER = re.compile(
     r"(?P<base>每(?:个|所|家|座|处|名|间|条)?(?:[\u3400-\u9fff（）()]{0,9}(?:乡镇|街道|村|社区|学校|县|站|园|家|户|人|亩|生|中心|项目))(?:每[年月天])?)"
     r"(?:每年)?(?:一次性|给予|补助|奖励|支持|安排|资金|奖补|不低于|不少于|最高|的?标准)*\Z"
+)
+# 2021年和2022年各安排…: what is given every year.
+_EACH_YEAR = re.compile(
+    rf"{YEAR}年?[、和与及至到—－–~～-]{YEAR}年(?:[^，,。；;、和与及\d]{{0,10}})各(?:安排|下达|下拨|拨付|投入|补助|落实)[^，,。；;\d]{{0,16}}\Z"
 )
 _WORTH = re.compile(r"价值|折合|折价|折款|作价|折资|物资(?=共|约|计|折|\Z)")
 _BY_TIME = re.compile("按(?P<time>[年月])计[算发]")
@@ -28,8 +36,12 @@ def base(words: str, each: Sum) -> str | None:
     at = words.rfind(YEARLY, each.clause, each.start)
     if at >= 0 and words.find("每", max(each.clause, at - _EACH), at) < 0:
         return None if at < each.lead and words.find("共", each.lead, each.start) >= 0 else YEARLY
-    match = _PER.search(words, each.clause, each.start)
-    return match["base"] if match else None
+    each_of = words.find("每", each.clause, each.start)
+    match = _PER.search(words, each_of, each.start) if each_of >= 0 else None
+    if match:
+        return match["base"]
+    has_each = words.find("各", each.lead, each.start) >= 0
+    return YEARLY if has_each and _EACH_YEAR.search(words, each.lead, each.start) else None
 
 
 def time_paid(words: str, each: Sum) -> str | None:
@@ -50,6 +62,8 @@ def cumulative(words: str, each: Sum, since: bool, over_years: bool) -> bool | N
 
     `since` says that its period has begun and goes on, `over_years` that it has a first and a last year.
     """
+    if words.find("分别", each.clause, each.start) >= 0:
+        return None
     if over_years and _IN_ALL.search(words, each.clause, each.start):
         return True
     recent = words.find("近", 0, each.start) >= 0 and words.find("每", each.clause, each.start) < 0

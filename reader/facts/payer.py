@@ -3,12 +3,12 @@
 import re
 from functools import cache
 
-from reader.facts.words import BRACKETED, HAN, MONEY_VERBS, last
+from reader.facts.words import BRACKETED, HAN, MONEY_VERBS, OF_A_SORT, last
 from reader.text.dates import DAY, DAY_MARK, DIGIT, HAN_DIGIT, MONTH, YEAR
 
 _PLAN = r"[“\"]?(?:十[一二三四五]|八|九)五[”\"]?(?:期间|以来|时期|末|初)"
 _LEADS = (
-    r"(?:(?=[\s、其如后随同此另截目为现并再而又仅就明规一二三四五六七八九十\d定对帮包今去当本年近多前这“\"自从连〇○])(?:[\s、]|其中|如(?=[\d国中省市今去])|后来|随后|同时|此外|另外|截至?[止到]?目前|目前|为此|现行?|并|再|而|又|仅|就|明确|规定|[一二三四五六七八九]是"
+    r"(?:(?=[\s、其但需如后随同此另截目为现并再而又仅就明规一二三四五六七八九十\d定对帮包今去当本年近多前这“\"自从连〇○])(?:[\s、]|其中|但|需要?由?|如(?=[\d国中省市今去])|后来|随后|同时|此外|另外|截至?[止到]?目前|目前|为此|现行?|并|再|而|又|仅|就|明确|规定|[一二三四五六七八九]是"
     r"|(?:定点|对口)?帮扶单位|[一二三四五六七八九十]、|\d[.．、]"
     r"|包括|[今去明当本]年(?:[\d一二三四五六七八九十]+月份?|初|末|底|以来|起)?|年[初末底中内]|年内|近[几两二三四五\d]?年(?:来|间)?|多年来"
     rf"|[近前这][几两三四五\d]年|{_PLAN}"
@@ -20,62 +20,79 @@ _LIKE_WORDS = "向[阳荣化前明东日]|和[平顺田龙静硕政丰谐睦顺�
 """How names begin that begin like a preposition."""
 # No giver's name begins with these.
 _NO_NAME = (
-    "[对向为在按以把将因从其每给共已由使与和及可待经]|通过|根据|支持|用于|所[需辖]|争取|申请|项目|新[建增]|还|落实"
-    "|兑现|完成|发动|组织|引导|吸引|建议|请求|恳请|资金|该项目|明确|规定|积极|衔接|协调|联合|会同|安排|下达|要求"
+    "[对向为在按以把将因从其每给共已由需使与和及可待经]|通过|根据|支持|用于|所[需辖]|争取|申请|项目|新[建增]|还|落实"
+    "|兑现|完成|发动|组织|引导|吸引|引进|招引|撬动|鼓励|动员|决定|议定|商定|同意|建议|请[求示]|恳请|资金|该项目|明确|规定|积极|衔接|协调|联合|会同|安排|下达|要求|拨付|下拨|划拨|追加|给予|支付|发放|奖励|分配|设立|利用|使用|取得|获得|得到|[收接]到|到(?=[上中省市县])"
     "|分别|一次性|帮助|协助|改[建造]|扩建|修建|建设|实施|筹措|筹集|投入|用"
 )
 _OFFICE = (
-    r"(?=[中国自省市州盟县区旗镇乡村街两三级财厅局部委办署院会联所总分大支政党单企公集银组社居群业各人力资学医机里（(])(?:中央|国家|自治[区州县]|[省市州盟县区旗镇乡村]|街道|[两三]?级|(?<=[级省市县区州镇方央乡])财政|[厅局部委办署院会联所]"
-    r"|[中总分]心|大队|支队"
+    r"(?=[中国自省市州盟县区旗镇乡村街两三级财厅局部委办署院会联所总分大支政党单企公集银组社居群业各人力资学医机里行苏大支办管（(])(?:中央|国家|自治[区州县]|[省市州盟县区旗镇乡村]|街道|[两三]?级|(?<=[级省市县区州镇方央乡盟旗])财政|(?<=级)财力|[厅局部委办署院会联所]"
+    r"|[中总分]心|大队|支队|(?:办事|管理)处"
     r"|政府(?!专项|债)|党委|部门|单位|企业|公司|集团|银行|组织|社区"
-    rf"|(?<=[省市县区镇乡村州])里|居民|群众|村民|业主|各界|人士|力量|资本方?|政府方|学校|医院|大学|机构|{BRACKETED})"
+    rf"|行署|苏木|(?<=[省市县区镇乡村州])里|居民|群众|村民|业主|各界|人士|力量|资本方?|政府方|学校|医院|大学|机构|{BRACKETED})"
 )
 _ADVERBS = (
-    r"已|共|将|拟|计划|预[计算]|先后|累计|分别|每年|积极|多方|通过|围绕|[还也均都再另首又便仍]|就(?!业)|一次性|统筹|高度重视|会同"
-    r"|联合|进一步|依据|根据|从(?![事业而])|在[12]|于(?=\d)|年[初底末]|各[安投出拨]|分[批期次年三两]"
-    r"|[向对为按](?!主)|结合|主动|切实|持续|坚持|[全当]年|合计|采取|协调|组织|多渠道|加大|发动|引导|实施"
+    r"已|共|将|拟|仅|只|曾|(?:同意|决定|批复)(?=(?:[^，,。；;]{0,6}(?:安排|解决|拨付|下达|给予|投入|资金)))|计划|预[计算]|先后|累计|分别|每年|积极|多方|通过|围绕|[还也均都再另首又便仍]|就(?!业)|一次性|统筹|高度重视|会同"
+    r"|联合|进一步|依据|根据|从(?![事业而])|于(?=\d)|年[初底末]|各[安投出拨]|分[批期次年三两]"
+    r"|实际|足额|优先|全额|额外|率先|迅速|严格|千方百计|想方设法|首[次期批]|挤[出占]|在(?=[12]|[年预本财]|[^，,。；;]{1,20}?(?:情况|背景|形势|基础|前提|条件)下?|[^，,。；;]{2,10}?(?:实施|开展|启动|推行))|日前|近[日期]|[“\"]?十[一二三四五]五|[向对为按](?!主)|结合|主动|切实|持续|坚持|[全当]年|合计|采取|协调|(?<!级)组织(?!部)|多渠道|加大|发动|引导|实施"
     rf"|新建|建成|重点|同步|紧急|及时|统一|努力|继续|专[项门]|大力|多次|{YEAR}年"
 )
+_AHEAD = (
+    "(?=[下争代使保兑减出分切划列利到募协发吸商奖安完实建归恳承投报拨拿捐接提援支收整注申筹给自获落融补解设请调负购转追配集已共将"
+    '拟仅只曾同决批计预先累每积多通围还也均都再另首又便仍就一统高会联进依根从于年各足优全额率迅严千想挤在日近“十向对为按结主动持坚当合采组加大引新重紧及努继专12１２二"])'
+)
+"""The first characters of verbs of money and of what stands before them, which are looked at first."""
+_NEXT = f"{_AHEAD}(?:{MONEY_VERBS}|{_ADVERBS})"
 _LEAD = re.compile(_LEADS)
 """What may open a clause before its subject; always a match, which may be empty."""
-_GOES_ON = re.compile(
-    rf"(?:关于[{HAN}]{{2,12}}(?:经费|资金))?(?:{MONEY_VERBS}|{_ADVERBS})|(?<=[{DIGIT}{HAN_DIGIT}零〇○]年)"
-)
+_GOES_ON = re.compile(rf"(?:关于[{HAN}]{{2,12}}(?:经费|资金))?{_NEXT}|(?<=[{DIGIT}{HAN_DIGIT}零〇○]年)(?=[，,])")
 _AREA = re.compile(
     r"(?:全|各行政|每个?)[国省市州县区镇乡旗盟村].*|.*(?:项目|小区|园区|会议|机制|社会|片区|灌区|库区)\Z"
 )
 _NO_OFFICE = re.compile(
-    "[人户]均|项目|标准|已|纳入|列[为入]|资金|经费|补助|安排|下达|投入|的|了|[扩新改迁修]建|改造|工程|建设(?!局|厅|部|委|银行|管理)"
+    "取得|获得|得到|收到|落实|争取|申请|利用|使用|[人户]均|项目|标准|已|纳入|列[为入]|资金|经费|补助|安排|下达|投入|的|了|[扩新改迁修]建|改造|工程|建设(?!局|厅|部|委|银行|管理)"
 )
-_JOINED = re.compile("会同|联合")
 
 _LEVEL_OWNER = (
     r"(?![省市县]级以上)(?:中央(?:财政)?|国家|财政部|上级(?:财政)?|各级财政|市县财政|省市(?:财政|级)?|地方(?:财政)?|自治[区州县](?:本级|级)?(?:财政)?"
-    r"|[省市州县区旗](?:本级财政|本级|级财政|级|财政|(?:人民)?政府(?!专项|债|性|投资))?"
+    r"|[省市州盟县区旗](?:里|本级财政|本级|级财政|级|财政|(?:人民)?政府(?!专项|债|性|投资))?"
     r"|乡镇(?:级|财政)?|[镇乡]级?(?:财政)?)|财政(?!补)"
 )
 _SUBJECT = re.compile(
-    rf"(?:(?P<own>[我本](?:局|厅|委|办|院|会|单位|中心|部门|[{HAN}]{{1,6}}部门)(?:[、和与][{HAN}、]{{2,12}}?(?:[厅局委部办]))?(?!印发|出台|下发|的))"
-    rf"|(?P<name>(?:(?=[向和由将为从共对使以])(?=(?:{_LIKE_WORDS})[{HAN}])|(?!{_NO_NAME}))[{HAN}、（）()]{{0,20}}?(?:{_OFFICE})(?={MONEY_VERBS}|{_ADVERBS})))"
+    rf"(?:(?P<own>[我本](?:局|厅|委|办|院|会|单位|中心|部门|(?:(?!落实|争取|取得|上级|获得)[{HAN}]){{1,6}}部门)(?:[、和与][{HAN}、]{{2,12}}?(?:[厅局委部办]))?(?!印发|出台|下发|的))"
+    rf"|(?P<name>(?:(?=[向和由将为从共对使以])(?=(?:{_LIKE_WORDS})[{HAN}])|(?!{_NO_NAME}))[{HAN}、（）()]{{0,20}}?(?:{_OFFICE})(?={_NEXT})))"
 )
 _OTHER_OWNER = r"企业|群众|村民|居民|社会(?:资本方?|各界)?|爱心人士|爱心企业|业主|银行|政府方?|个人|村集体|村委会"
 _LEVEL_NAME = re.compile(_LEVEL_OWNER)
-_OWNER_NAME = rf"{_OTHER_OWNER}|(?:{_LEVEL_OWNER})(?:[、和与及](?:{_LEVEL_OWNER}))*"
+_OWNER_NAME = (
+    rf"{_OTHER_OWNER}|国家[{HAN}]{{2,8}}?[局委署](?=专项|补助|下达|安排|资金|补贴)"
+    rf"|(?:{_LEVEL_OWNER})(?:[、和与及](?:{_LEVEL_OWNER}))*"
+)
+_BODIES = rf"[{HAN}]{{1,8}}?(?:银行|集团|公司|[委局署])"
 _OF_MONEY = (
-    r"(?=资金|补助|配套|预算(?:内|(?=安排))|专项|车购税|补(?=资金|贴|助)|自筹|出资|承担|贷款|捐赠|捐款|投资|投入|[福体]彩|彩票|衔接|转移支付"
-    r"|奖补|以奖代补|援助|资助|投[劳工]|水利建设基金"
-    r"|安排|拨付|下达|补贴|债券|筹资|自有|支持|解决|[约共]?\Z|(?<=级)(?!以上|及)[\u3400-\u9fff、]{1,16}(?:资金|经费"
-    r"|补助|补贴|投资|专项|基金)|(?<=上级)|(?<=国家)|(?<=中央)|(?<=中央财政)|(?<=[省市州县区]级财政)|(?<=自治区财政)|(?<=自治区本级)|(?<=[央级][和、]省)"
-    r"|(?<=[省市县区州]财政)"
-    r"|(?<=[省央区级])(?:(?![会局厅校院行司])[\u3400-\u9fff]){2,14}(?:资金|专项|基金))"
+    r"(?=资金|项目资金|经费|扶持|拨款|专款|补助|配套|预算(?:内|(?=安排))|专项|车购税|补(?=资金|贴|助)|自筹|出资|承担|贷款|捐赠|捐款|投资|投入|[福体]彩|彩票|衔接|转移支付"
+    r"|奖补|以奖代补|援助|资助|投[劳工]|水利建设基金|新增[\u3400-\u9fff]{0,4}债券"
+    rf"|安排|拨付|下达|补贴|债券|筹资|自有|支持|解决|[约共]?\Z|(?<=级)(?!以上|及|{OF_A_SORT})[{HAN}、]{{1,16}}(?:资金|经费"
+    rf"|补助|补贴|投资|专项|基金)|(?<=上级)|(?<=国家)(?!级|{_BODIES}|[{HAN}]{{0,4}}公园|高速)|(?<=中央)(?!企业|{_BODIES})|(?<=中央财政)|(?<=[省市州县区]级财政)|(?<=自治区财政)|(?<=自治区本级)|(?<=[央级][和、]省)"
+    r"|(?<=[省市县区州]财政)(?![厅局部所])"
+    rf"|(?<=[省央区级])(?!级|{OF_A_SORT})(?:(?![会局厅校院行司])[{HAN}]){{2,14}}(?:资金|专项|基金))"
 )
 _WHOSE = re.compile(rf"(?P<name>{_OWNER_NAME}){_OF_MONEY}")
 # Whose money it is stands at the beginning, or behind one of these.
 _BEFORE_OWNER = re.compile(
-    r"[取到了请得批受收集措合达实排位动接入用由为付拨加：:、和及与](?:(?<=[：:、和及与由为])|(?<=争取到了)|(?<=争取[到了])|(?<=纳入|争取|申请"
+    r"[取到了请得批受收集措合达实排位动接入用由为付拨加进引：:、和及与](?:(?<=[：:、和及与由为])|(?<=争取到了|申请到了)|(?<=争取[到了]|申请到)|(?<=纳入|争取|申请|引进|吸引|收到|得到|取得|享受"
     r"|获得|获批|接收|接受|募集|筹措|筹集|整合|下达|落实|安排|到位|发动|衔接|投入|使用|利用|拨付|下拨|增加))"
 )
 _DONOR_ENDS = re.compile("银行|基金会|公司|集团|慈善总?会|红十字会|商会|协会")
+# An office that money was got from: 争取到省水利厅补助资金.
+_GOT_FROM = re.compile(
+    rf"(?:[争获收得取接申享使利到][取得到受请用位]到?了?|落实(?=国家|省|自治区))(?<![向从])"
+    rf"(?P<name>(?:国家|自治区|[省市州县区])[{HAN}]{{1,8}}?(?:[厅局]|委(?!员)))"
+    rf"(?=[{HAN}]{{0,12}}?(?:资金|经费|补助|补贴|投资|拨款|支持)[^，,。；;]{{0,4}}\Z)"
+)
+# A place that helps another one: 青州市对口支援资金.
+_PARTNER = re.compile(
+    rf"(?:\A|[，,；;：:取得受到用年入及和、])(?P<name>(?![我全本该各]|[{HAN}]{{0,4}}?[受到取得获实位入])[{HAN}]{{2,6}}?[省市区县])(?=(?:对口|结对|定点)?(?:帮扶|支援|援助|援建))"
+)
 # The money of a level before what is done with it: 中央财政原三河流域水污染防治专项资金共安排….
 _FUND = re.compile(
     rf"(?=[中国财上各市省地自县区州旗乡镇])(?P<fund>{_LEVEL_OWNER})(?=[{HAN}“”]{{0,40}}?(?:资金|基金|公益金|投资|经费|补贴)"
@@ -83,6 +100,8 @@ _FUND = re.compile(
 )
 _OF_FUND = re.compile(rf"[{HAN}]{{0,16}}?(?:资金|补助|补贴|投资|支持|债券|专项)")
 _OPENS_OWNED = frozenset("的中国财上各市省地自县区州旗乡镇")
+_KIND = 4
+"""How many characters a kind of office has: 该供电公司."""
 _COMMAS = frozenset("，,")
 _ALL_OF_IT = re.compile(
     rf"[，,](?:资金来源)?(?:全部|均|全额|皆)?(?:资金来源)?[为是由](?P<name>{_LEVEL_OWNER})(?=[{HAN}]{{0,16}}(?:资金|补助|投资|债券)|(?<=财政)(?:[，,。；;]|\Z))"
@@ -94,12 +113,12 @@ _BEFORE_VERB = re.compile(
     r"(?P<name>(?:(?:中央|省级?|市级?|县级?|区级?|州级?|自治区|上级)财政|[省市县区州]本?级))(?:预算|年初|专项|将|已|共|拟|每年|又|再)*\Z"
 )
 _LEVEL_MONEY = re.compile(
-    r"(?P<name>(?:中央|(?:自治区|[省市县区州镇乡])级)(?!以上|及)(?:财政)?|省财政|上级(?=资金|补助|财政))"
+    rf"(?P<name>(?:中央(?!企业)|(?<![对给为向个座处所家条项乡])(?:自治区|[省市县区州镇乡])本?级)(?!以上|及|{OF_A_SORT})(?:财政)?|省财政(?![厅局])|上级(?=资金|补助|财政))"
     rf"(?=[{HAN}]{{0,12}}?(?:资金|经费|补助|补贴|投资|公益金|基金|配套))"
 )
 _ASKED = re.compile(
-    rf"[求请望调取赴向](?:(?<=[赴向])|(?<=[请])求?|(?<=请求|希望|协调|争取))"
-    rf"(?P<name>上级(?:[{HAN}]{{0,6}}部门)?|(?![上政各有项资专])[{HAN}]{{0,12}}?(?:[厅局委部]|政府|财政|部门|人大|银行|公司))"
+    rf"[求请望调取赴向](?:(?<=[赴向])|(?<=[请])[求示]?|(?<=请求|希望|协调|争取))"
+    rf"(?P<name>上级(?:[{HAN}]{{0,6}}部门)?|(?!落实|[上政各有项资专到])[{HAN}]{{0,12}}?(?:[厅局委部]|政府|财政|部门|人大|银行|公司))"
     r"(?=从[12]|给[12予]|在|给予|安排|[，,]|争取|申[请报]|每年|协[调助]|帮助|补助|拿出|资金|追加|解决|支持|拨付|下达|汇报|请示|\Z|尽快|统筹|划拨)"
 )
 _BY = re.compile(
@@ -107,11 +126,16 @@ _BY = re.compile(
     r"(?:(?:共同|负责|全额|统一|自行|先行|分别|一次性)*(?:投资|出资|安排|承担|配套|投入|自筹|筹集|筹措|支付|给予|解决|拨付|捐[资赠款]|筹资|补助)[^，,]*\Z)"
 )
 _BORNE = re.compile(
-    rf"(?:[^，,。；;]{{0,8}}[，,；;])?(?:(?:所需)?资金)?(?:全部|全额|均)?由(?P<name>[{HAN}]{{0,8}}?(?:财政(?:[厅局部]|部门)?|[厅局]"
-    rf"|政府|企业|级))"
-    r"(?=(?:配套|承担|解决|统筹(?:发放|解决|安排|保障)|负担|列入|安排|全额|自筹|兜底|补助)(?!\d))"
+    rf"(?:[^，,。；;]{{0,8}}[，,；;])?(?:(?:所需)?资金)?(?:全部|全额|均)?(?:由|需要?由?)(?P<name>[{HAN}]{{0,8}}?(?:财政(?:[厅局部]|部门)?|[厅局]"
+    rf"|政府|企业|级|乡镇|街道|村集体|村民|群众|业主|农户))"
+    r"(?=(?:配套|承担|解决|统筹(?:发放|解决|安排|保障)|负担|列入|安排|全额|自筹|兜底|补助|统一|支付|列支|拨付|出资)(?!\d))"
 )
-_SHARES = re.compile(r"[^，,。；;]{0,8}[\d.]+[%％][、和]")
+_BUDGETED = re.compile(
+    rf"[^，,。；;\d]{{0,8}}[列纳]入(?:{YEAR}年度?)?(?P<name>(?:自治[区州县]|[省市县区州镇乡])(?:本级|级)?财政)(?:年初|年度|部门)*预算"
+)
+_SHARES = re.compile(
+    r"[^，,。；;]{0,8}[\d.]+[%％][、和]|[^，,。；;\d]{0,4}(?:补助|承担|负担|配套|分担|出资|解决)[^，,。；;\d]{0,4}[\d.]+[%％][，,；;]"
+)
 _ISSUES = re.compile(r"印发|出台|制定|发布|下发|颁布|修订")
 
 
@@ -119,7 +143,7 @@ def subject(words: str, start: int, end: int) -> tuple[str | None, int]:
     """The office that a clause begins with, and where it ends; an end but no name for an area (全省)."""
     lead = _LEAD.match(words, start, end)
     start = lead.end() if lead else start
-    if fund := _FUND.match(words, start, end):
+    if words[start : start + 1] in _OPENS_OWNED and (fund := _FUND.match(words, start, end)):
         return fund["fund"], fund.end()
     match = _SUBJECT.match(words, start, end)
     if match is None:
@@ -127,9 +151,11 @@ def subject(words: str, start: int, end: int) -> tuple[str | None, int]:
     name = match[match.lastgroup or ""]
     if match.lastgroup != "name":
         return name, match.end()
+    if name.rfind("由") > 0:
+        name = name[name.rfind("由") + 1 :]  # 以上路段由县交通局出资
     if _NO_OFFICE.search(name) or ("%" in words and _SHARES.match(words, match.end(), end)):
         return None, 0
-    return (None if _AREA.match(name) else _JOINED.split(name)[0]), match.end()
+    return (None if _AREA.match(name) else name.partition("会同")[0].partition("联合")[0]), match.end()
 
 
 def is_of_a_level(name: str) -> bool:
@@ -156,6 +182,10 @@ def owner(words: str, start: int, end: int) -> tuple[str | None, bool, bool]:
         return None, False, True
     if _DONOR_ENDS.search(said) and (donor := last(_donor().finditer(said))):
         return donor["name"], donor.start() == 0, False
+    if ("帮扶" in said or "援" in said) and (partner := last(_PARTNER.finditer(said))):
+        return partner["name"], partner.start() == 0, False
+    if ("厅" in said or "局" in said or "委" in said) and (got := _GOT_FROM.search(said)):
+        return got["name"], False, False
     lead = _LEAD.match(said)
     opens = match = _WHOSE.match(said, lead.end() if lead else 0)
     for before in _BEFORE_OWNER.finditer(said):
@@ -175,8 +205,8 @@ def owner(words: str, start: int, end: int) -> tuple[str | None, bool, bool]:
 def _donor() -> re.Pattern[str]:
     """A pattern of donors before what they give; it is long to compile, and few letters tell of them."""
     return re.compile(
-        r"(?:\A|争取到?了?|获得|获批|接[收受]|收到|募集|发动|由|利用|使用|[：:、和及与])"
-        rf"(?P<name>(?!含|争取|申请|获得|到|接收|收到|由|向|从|通过|及|等|{YEAR})[{HAN}]{{1,10}}?(?:{_DONOR_ENDS.pattern}))"
+        r"(?:\A|引[进入]|争取到?了?|获得|获批|接[收受]|收到|募集|发动|由|利用|使用|[：:、和及与])"
+        rf"(?P<name>(?!含|引[进入]|争取|申请|获得|到|接收|收到|由|向|从|通过|及|等|{YEAR})(?:(?!财政|安排|支持|下达|[补资援]助|补贴)[{HAN}]){{1,10}}?(?:{_DONOR_ENDS.pattern}))"
         rf"{_OF_MONEY}"
     )
 
@@ -196,6 +226,21 @@ def before_verb(words: str, start: int, verb: int) -> str | None:
     return match["name"] if match else None
 
 
+def antecedent(words: str, end: int, name: str) -> str:
+    """What a name with 该 stands for, where the words before it have one such name: 国网云岭公司…，该公司."""
+    kind = name.removeprefix("该")
+    if kind == name or len(kind) > _KIND:
+        return name
+    forms = (
+        rf"(?:\A|[，,。；;：:、\s])(?P<name>(?!{_NO_NAME}|[该本我各全])[{HAN}]{{2,14}}?{kind})"
+        rf"(?![{HAN}]{{0,3}}[，,。；;])"
+    )
+    named = {match["name"] for match in re.finditer(forms, words[:end])}
+    found = named.pop() if len(named) == 1 else name
+    several = re.search(rf"[与和及、同][{HAN}]{{1,12}}{kind}", words[:end].replace(found, ""))
+    return name if several else found
+
+
 def asked(words: str, start: int, end: int) -> str | None:
     """The office that is asked for a sum: 向县水利局申请."""
     match = last(_ASKED.finditer(words, start, end))
@@ -204,7 +249,10 @@ def asked(words: str, start: int, end: int) -> str | None:
 
 def borne(words: str, start: int, end: int) -> str | None:
     """The office that the words behind a sum name: 由县级财政承担, 全部为中央预算内投资."""
-    match = words.find("由", start, end) >= 0 and _BORNE.match(words, start, end)
+    borne = words.find("由", start, end) >= 0 or words.find("需", start, end) >= 0
+    match = borne and _BORNE.match(words, start, end)
+    if not match and words.find("预算", start, end) >= 0:
+        match = _BUDGETED.match(words, start, end)
     if not match and words[start : start + 1] in _COMMAS:
         match = _ALL_OF_IT.match(words, start, end)
     return match["name"] if match else None

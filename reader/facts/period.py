@@ -17,24 +17,38 @@ _RELATIVE = re.compile(r"年(?<=(?P<which>[今去明本上前])年)(?<![以目�
 # What a date is of that stands before these: a document, or a work done; not a sum.
 _OF_ANOTHER = re.compile(
     r"[，,]?[^，,。；;\n]{0,40}?(?=[印出下发召修签批])(?:印发|出台|下发|发布|召开|修订|签订|批复)|[^，,。；;\n]{0,4}(?:建成|竣工|完工|开工|动工)(?![了投])"
-    r"|[^，,。；;\n]{0,2}(?:相比|同期|实施计划|行动计划|年度计划)"
+    r"|[^，,。；;\n]{0,2}(?:相比|同期|实施计划|行动计划|年度计划)|的?(?:标准|价格|水平)"
 )
-_COMPARED = re.compile(r"(?:[比较同与]|建成|(?<=[低高多少优大小早晚建成立始])于)\s?\Z|[〔\[]\Z")
-_ENDS_COMPARED = frozenset("比较同与成于〔[ \u3000\xa0")
+_SINCE_A_WORK = re.compile(r"[^，,。；;\n\d]{1,12}?以来")
+_COMPARED = re.compile(
+    r"(?:(?:\A|[，,。；;：:\s])到|[比较同与]|建成|(?<=[低高多少优大小早晚建成立始])于)\s?\Z|[〔\[]\Z"
+)
+_ENDS_COMPARED = frozenset("到比较同与成于〔[ \u3000\xa0")
 _OPENED_BY = frozenset(f"{STOPS}{SEMICOLONS}{COLONS}\n \u3000\xa0、.)）是")
 # A sum over years that have no name, or of every year.
 _UNNAMED = re.compile(
-    r"近[几两二三四五六七八九十\d]{1,2}年|(?<![\d零〇一二三四五六七八九])[两二三四五六七八九十\d]年(?:来|间|内|共|合计|累计|总)|历年|多年来|每年(?!每)|年均"
+    r"近[几两二三四五六七八九十\d]{1,2}年|(?<![\d零〇一二三四五六七八九])[两二三四五六七八九十\d]年(?:来|间|内|共|合计|累计|总)|以前年度|往年|历年|多年来|每年(?!每)|年均"
 )
 _NOW = re.compile(r"目前|当前|现[已有]|本[月周季]|近期|日前")
 _YEARS_BETWEEN = re.compile(r"年?度?(?:[、和与及]|以及)")
 _FROM_TO = re.compile(r"[年初末底中]*(?:开始)?[至到—－–~～-]{1,2}")
-_TITLE, _FURTHEST, _UNNAMED_BEFORE = 60, 8, 8
+_TO_SINCE = 14
+"""How far behind a date 以来 may stand."""
+_TITLE, _FURTHEST, _UNNAMED_BEFORE, _USED_WITHIN = 60, 8, 8, 16
 """How far before a date its title may open, in characters; how many dates before a sum are asked; how far before a
-clause the years without a name may stand that it is of (近三年，…)."""
+clause the years without a name may stand that it is of (近三年，…); how far before a year 用于 may stand."""
 
 
-_DIGITS_OF_A_YEAR, _LONGEST_AND = 4, 4
+# What a sum before it is to be used for has a year of its own: 安排40万元，用于2020年度补贴；….
+_USED_FOR = re.compile(r"[，,；;](?:主要|全部|专项)?用于[^，,。；;]{0,8}\Z")
+_ANSWERS = re.compile("[答回函]复|报告|说明")
+_OF_EVERY_YEAR = frozenset(("每年", "年均"))
+# 2022年，我局主要做了以下工作：⏎一是…⏎二是…
+_ITEM = re.compile(
+    r"[^\S\n]*(?:[一二三四五六七八九十]+[是、]|[（(][一二三四五六七八九十\d]+[）)]|\d+[.．、]|[①-⑳]|第[一二三四五六七八九十]|首先|其次)"
+)
+
+_DIGITS_OF_A_YEAR, _LONGEST_AND, _BESIDE = 4, 4, 14
 _START = itemgetter(0)
 
 
@@ -69,6 +83,7 @@ class Periods:
             self._marks.sort(key=_START)
         self._starts = [mark.start for mark in self._marks]
         self._governing = self._openers()
+        self._announcing = self._announcements()
 
     def _join_years(self, dates: list[Figure]) -> None:
         """Years in a list (2018年、2019年和2020年) are a period, if they follow on each other, else nothing."""
@@ -111,6 +126,40 @@ class Periods:
             found.append(governing)
         return found
 
+    def _announcements(self) -> list[tuple[int, int, str]]:
+        """Where the items begin and end that a paragraph announces (主要做了以下工作：), and the period it is of."""
+        found = []
+        text, end = self._text, -1
+        for mark, governing in zip(reversed(self._marks), reversed(self._governing), strict=True):
+            paragraph = text.find("\n", mark.start)
+            if paragraph == end:
+                continue  # a later date of the same paragraph was asked
+            end = paragraph
+            if governing and governing.value and end > 0 and text[end - 1] in COLONS:
+                if _ANSWERS.search(text, governing.start, end):
+                    continue
+                last = self._last_item(end)
+                if last > end:
+                    found.append((end, last, governing.value))
+        return found
+
+    def _last_item(self, end: int) -> int:
+        """Where the last of the items ends that stand on the lines behind one."""
+        last, size = end, len(self._text)
+        while 0 <= end < size - 1:
+            start = end + 1
+            end = self._text.find("\n", start)
+            end = size if end < 0 else end
+            if _ITEM.match(self._text, start, end):
+                last = end
+            elif self._text[start:end].strip():
+                break
+        return last
+
+    def _announced(self, place: int) -> str | None:
+        """The period of the paragraph that announced the item at a place."""
+        return next((value for start, end, value in self._announcing if start < place < end), None)
+
     def of(self, sentence: Sentence, each: Sum, standard: bool) -> tuple[str | None, bool, int]:
         """The period of a sum, whether it runs from a date until now, and where in the sentence it stands.
 
@@ -128,34 +177,63 @@ class Periods:
             unnamed = None
         # A date before the clause of 近三年 or 每年 says nothing of its sum, unless the years run since then.
         floor = sentence.offset + (min(unnamed.start(), each.clause) if unnamed else 0)
-        as_of = None
+        as_of, of_an_item = None, False
         for index in range(last, max(-1, last - _FURTHEST), -1):
             mark = self._marks[index]
             if mark.start < sentence.offset:
                 break
             as_of = as_of or mark.as_of
+            at = mark.start - sentence.offset
+            if at < each.clause and _USED_FOR.search(sentence.words, max(0, at - _USED_WITHIN), at):
+                continue
+            if mark.value and sentence.sums[0].end <= at and _ends_item(sentence.words[at : each.start]):
+                of_an_item = True
+                continue
+            if of_an_item and mark.value and not mark.since and "/" not in mark.value:
+                continue
             if mark.value and mark.since:
                 return (
                     f"{mark.value.split('/')[0]}/{as_of or self._as_of(sentence, index) or '..'}",
                     mark.until_now,
-                    mark.start - sentence.offset,
+                    at,
                 )
-            if mark.value and mark.start >= floor:
-                return mark.value, False, mark.start - sentence.offset
+            if mark.value and (mark.start >= floor or _names_years(unnamed, mark.value, sentence.words, at)):
+                return mark.value, False, at
         governing = self._governing[last]
         said = sentence.words[: each.start]
-        if governing is None or standard or as_of or unnamed or "累计" in said or _NOW.search(said):
+        if standard or as_of or unnamed or of_an_item or "累计" in said or _NOW.search(said):
             return None, False, -1
-        return (governing.value if self._text.find("\n", governing.start, place) < 0 else None), False, -1
+        if governing and self._text.find("\n", governing.start, place) < 0:
+            return governing.value, False, -1
+        return self._announced(place) if self._announcing else None, False, -1
 
     def is_over(self, year: str | None) -> bool:
         """Whether a year is over when the letter is signed."""
         return year is not None and (self.signed is None or year[-4:] < self.signed)
 
+    def is_ahead(self, year: str) -> bool:
+        """Whether a year hasn't begun when the letter is signed."""
+        return self.signed is not None and year[:4] > self.signed
+
     def _as_of(self, sentence: Sentence, since: int) -> str | None:
         """截至 before the date that the years run since."""
         before = self._marks[since - 1] if since else None
         return before.as_of if before and before.start >= sentence.offset else None
+
+
+def _ends_item(between: str) -> bool:
+    """Whether an item of a list ends between a year and a sum, which then isn't of that year."""
+    return any(mark in between for mark in SEMICOLONS)
+
+
+def _names_years(unnamed: re.Match[str] | None, period: str, words: str, at: int) -> bool:
+    """Whether a period names the years of words behind it: 2006-2009年，省财政每年下拨…, 2019-2021年三年间…."""
+    if unnamed is None or "/" not in period:
+        return False
+    between = words[at : unnamed.start()].rstrip("，, ")
+    if unnamed[0] in _OF_EVERY_YEAR:
+        return not _ends_item(between)
+    return len(between) <= _BESIDE and not any(mark in between for mark in COMMAS)
 
 
 def _mark(text: str, figure: Figure) -> _Mark:
@@ -166,6 +244,8 @@ def _mark(text: str, figure: Figure) -> _Mark:
         return _Mark(start, None, opens=False)
     if qualifier is Qualifier.AS_OF:
         return _Mark(start, None, opens, as_of=value)
+    if text.find("以来", end, end + _TO_SINCE) >= 0 and _SINCE_A_WORK.match(text, end):
+        return _Mark(start, value, opens, since=True, until_now=True)
     window = max(0, start - _TITLE)
     if (
         _OF_ANOTHER.match(text, end)
@@ -183,5 +263,8 @@ def _relative(text: str, signed: int) -> Iterable[_Mark]:
     """今年, 去年 and their like, from the year in which a letter is signed."""
     for match in _RELATIVE.finditer(text):
         start = match.start("which")
+        years_on = YEARS_ON[match["which"]]
+        since = years_on < 0 and text.startswith("以来", match.end())
         if not _COMPARED.search(text, max(0, start - 2), start):
-            yield _Mark(start, f"{signed + YEARS_ON[match['which']]:04}", start == 0 or text[start - 1] in _OPENED_BY)
+            opens = start == 0 or text[start - 1] in _OPENED_BY
+            yield _Mark(start, f"{signed + years_on:04}", opens, since=since, until_now=since)

@@ -102,7 +102,6 @@ _COLLECTS = re.compile(rf"(?!全|各)[{HAN}]{{1,8}}[省市县区州旗镇乡]|[{
 _LEVELS = ("上级", "中央|国家", "省|自治区", "市|州", "县|区|旗", "镇|乡")
 _LEVELS_ALONE = re.compile("(?:上级|中央|国家|自治区|[省市州县区旗镇乡上]|本?级|财政|和|及|与|、)+")
 _ANY_PLACE = re.compile(_PLACE)
-_OWN_LEVEL = re.compile(r"(?:其中|[、，,；;：:（(和])*(?P<name>[市州县区]本级)[约共]?\Z")
 _ENDS_BODY, _ENDS_MONEY = frozenset("馆站校园院所区心局厅委办镇乡道位村场会年各约共"), frozenset("金费助券")
 _MAY_BE_BODIES = re.compile("[我本场]|委会|开放|运[行转营]|办公|公用|日常|活动|人员|工作")
 _COMMAS, _OPENS = "，,", frozenset("，,到至给")
@@ -185,12 +184,6 @@ def of_next_rate(words: str, floor: int, start: int) -> str | None:
 def names_place(words: str, start: int, end: int) -> bool:
     """Whether a place stands in some words."""
     return bool(_ANY_PLACE.search(words, start, end))
-
-
-def of_level_below(words: str, lead: int, start: int, giver: str | None) -> str | None:
-    """The level that gets a part of what is called another level's above it: 省级资金100万元，其中市本级40万元."""
-    match = _OWN_LEVEL.match(words, lead, start) if giver else None
-    return match["name"] if match and giver and is_below(match["name"], giver) else None
 
 
 def is_below(name: str, giver: str) -> bool:

@@ -34,6 +34,7 @@ _NAMED = re.compile(
     rf"|(?P<price>价格|单价|均价|[售电水气票房]价(?!款)|租金|学费|物业费|成本|(?:基准|挂牌|成交|收购|保护|指导)价|限价|运费"
     rf"|工价)){_REST}"
 )
+_OPENS_NAME_BEHIND = "的资缺欠债直经损财贷授额"
 _NAMED_BEHIND = re.compile(
     r"的?(?:资金)?(?:(?P<gap>缺口)|(?P<debt>欠款|债务)|(?P<loss>(?:直接)?(?:经济)?损失)|(?P<assets>财产|资产(?!投资))"
     r"|(?P<loan_limit>(?:贷款|授信)?额度|授信))"
@@ -50,7 +51,7 @@ _PER = re.compile(
     r"|(?<=标)(?<!高标)准(?!化|厂|件|地)(?:[由从]|分别|统一|暂?定|原来?|的|提高|调整|增加|提升|上调|[到至为是]|达到?|[：:]|不低于"
     r"|不少于|不超过|最高|最低|约|已|现|每[人月年户])*)\Z"
 )
-_PER_BEHIND = re.compile("的?标准|计算|计发")
+_PER_BEHIND = ("标准", "的标准", "计算", "计发")
 _OF_EACH = re.compile("标准|[人户]均")
 _TABLED = re.compile("按[年月日人户]计[算发]|档次|分[为成][一二三四五六七八九]个?[档类级]")
 _MOST = re.compile(
@@ -71,7 +72,7 @@ _CLASS = (
 _BOUNDS = re.compile(
     rf"(?:[（(]不?含[^）)]{{0,8}}[）)])?(?:之间)?(?:的(?=[，,])|的?{_CLASS}|[，,](?:一次性|分别|可)?(?:给予|补助|奖励|奖补))"
 )
-_REACHES = re.compile(r"(?:满|达到?|超过?)\Z")
+_REACHES = ("满", "达", "达到", "超", "超过")
 _MET_BY = re.compile(r"的[，,、]|[，,](?:一次性|分别|可|再)?(?:给予|补助|奖励|奖补)")
 _BOUNDING = frozenset({Qualifier.AT_LEAST, Qualifier.AT_MOST, Qualifier.OVER, Qualifier.RANGE})
 _CHANGED = re.compile(
@@ -85,7 +86,7 @@ _FROM_OLD = re.compile(rf"原(?!因|则|料|址|有)(?:(?!{_GIVING})[^，,。；
 _TO = re.compile(
     r"(?:[/／每][^，,。；;\d]{0,6})?[，,]?[^，,。；;\d]{0,8}?[增提升调扩涨降减压下][^，,。；;\d]{0,6}?[到至为]"
 )
-_ON_TOP = re.compile("的?基础上")
+_ON_TOP = ("基础上", "的基础上")
 _SHOWN = re.compile(r"例如|比如|譬如|假[设如定使]|举例|以[^，,。；;]{1,20}为例")
 _SEMICOLON = re.compile("[；;]")
 _ALIKE = re.compile(r"[、和及与或\s]+")
@@ -106,7 +107,9 @@ _OF_PARTS = frozenset(SumSort) - _OF_ONE - {SumSort.CAP, SumSort.PRICE, SumSort.
 def sorted_out(sentence: Sentence, found: Sequence[Facts]) -> list[Facts]:
     """The facts of a sentence's sums with their sorts; a list, and the parts of a sum, are of one sort."""
     words, sums = sentence.words, sentence.sums
-    tabled, shown = _TABLED.search(words), _SHOWN.search(words)
+    # Characters are looked for in a tenth of the time of patterns, here and below.
+    tabled = ("按" in words or "档" in words or "分" in words) and _TABLED.search(words)
+    shown = ("例" in words or "如" in words or "假" in words) and _SHOWN.search(words)
     sorts: list[SumSort | None] = []
     whole: SumSort | None = None
     for index, (each, facts) in enumerate(zip(sums, found, strict=True)):
@@ -157,23 +160,27 @@ def _sort(words: str, each: Sum, follows: bool) -> SumSort | None:
     # Words that qualify it are in its phrase.
     core = each.start + max(0, each.figure.span.start - each.figure.phrase.start)
     ceiling = min(len(words), end + _BEHIND)
-    if _is_earlier(words, start, each, ceiling):
+    said, behind = words[start:core], words[end:ceiling]
+    if behind.startswith(_ON_TOP) or _is_earlier(words, start, each, ceiling):
         return SumSort.EARLIER
     if _is_change(words, start, each, follows):
         return SumSort.CHANGE
     if _is_threshold(words, start, core, each, ceiling):
         return SumSort.THRESHOLD
-    named = _NAMED.search(words, start, core) or _NAMED_BEHIND.match(words, end, ceiling)
+    named = _NAMED.search(words, start, core)
+    if named is None and behind[:1] in _OPENS_NAME_BEHIND:
+        named = _NAMED_BEHIND.match(words, end, ceiling)
     if named:
         sort = SumSort(named.lastgroup or "")
         return None if sort in _PAYABLE and _SETTLED.search(words, each.clause, each.start) else sort
-    if _UNPAID.match(words, end, ceiling):
+    if "未" in behind and _UNPAID.match(words, end, ceiling):
         return SumSort.DEBT
     if (most := _MOST.search(words, start, end)) and (not most["given"] or _RULED.search(words, start, core)):
         return SumSort.CAP
-    if _PER.search(words, start, core) or _PER_BEHIND.match(words, end, ceiling) or _is_laid_down(words, start, each):
+    is_rate = ("每" in said or "均" in said or "标" in said) and _PER.search(words, start, core)
+    if is_rate or behind.startswith(_PER_BEHIND) or _is_laid_down(words, start, each):
         return SumSort.STANDARD
-    needs = words.find("需", start, each.start) >= 0 and _NEEDED.search(words, start, each.start)
+    needs = "需" in said and _NEEDED.search(words, start, each.start)
     if needs and not _MET.match(words, end, ceiling):
         return SumSort.NEED
     return None
@@ -191,9 +198,10 @@ def _is_shown(words: str, each: Sum) -> bool:
 
 
 def _is_earlier(words: str, start: int, each: Sum, ceiling: int) -> bool:
-    """Whether it is what another sum grew from: 从300万元增加到500万元, 在300万元的基础上."""
-    if _ON_TOP.match(words, each.end, ceiling):
-        return True
+    """Whether it is what another sum grew from: 从300万元增加到500万元."""
+    said = words[start : each.start]
+    if not ("从" in said or "由" in said or "原" in said):
+        return False
     old = _FROM.search(words, start, each.start) or _FROM_OLD.search(words, start, each.start)
     return bool(old and _TO.match(words, each.end, min(len(words), ceiling + 8)))
 
@@ -212,15 +220,16 @@ def _is_change(words: str, start: int, each: Sum, follows: bool) -> bool:
 def _is_threshold(words: str, start: int, core: int, each: Sum, ceiling: int) -> bool:
     """Whether it bounds who or what is meant: 总投资2000万元以上的项目, 年收入满500万元的,给予…."""
     if each.figure.qualifier in _BOUNDING:
-        bounds = _BOUNDS.match(words, each.end, ceiling)
+        bounds = bool(_BOUNDS.match(words, each.end, ceiling))
     else:
-        bounds = _REACHES.search(words, start, each.start) and _MET_BY.match(words, each.end, ceiling)
-    return bool(bounds) and not _GIVES.search(words, start, core)
+        bounds = words.endswith(_REACHES, start, each.start) and bool(_MET_BY.match(words, each.end, ceiling))
+    return bounds and not _GIVES.search(words, start, core)
 
 
 def _is_laid_down(words: str, start: int, each: Sum) -> bool:
-    if _TOLD.search(words, each.clause, each.start):
+    said = words[start : each.start]
+    given = each.figure.qualifier is Qualifier.RANGE and _GRANTS.search(said)
+    given = given or (("一次性" in said or "分别" in said) and _LAID_DOWN.search(said))
+    if not given or not (given.re is _GRANTS or _FOR_WHOM.search(words, 0, each.start)):
         return False
-    if each.figure.qualifier is Qualifier.RANGE and _GRANTS.search(words, start, each.start):
-        return True
-    return bool(_LAID_DOWN.search(words, start, each.start) and _FOR_WHOM.search(words, 0, each.start))
+    return not _TOLD.search(words, each.clause, each.start)

@@ -40,7 +40,7 @@ VERBS = Role.ALLOCATED | Role.GRANTED | Role.SPENT | Role.RAISED | Role.REQUESTE
 """The verbs of money."""
 
 ALLOCATED = (
-    "筹措下达|安排|下达|下拨|拨付|划拨|拨出|拨款|拨给|落实|到位|追加|注入|设立|获得|获批|争取到|争取了"
+    "筹措下达|安排|下达|下拨|拨付|划拨|拨出|拨款|拨给|落实|到位|追加|注入|设立|获得|获批|争取到|争取了|申请到"
     "|转移支付|分解下达|切块|拿出"
 )
 GRANTED = "补助|配套|给予|奖励|奖补|支持|提供"
@@ -72,7 +72,7 @@ WORDS: dict[int, str] = {
     Role.TRYING: "继续|积极|正在|努力|尽力|尽快|下步|今后|着力",
     Role.DECIDED: "议定|决定|商定|决议",
     Role.GOT: (
-        "接收|接受|收到|获得|享受|争取|争取到|争取了|申请|请求|恳请|报请|商请|提请|到位|发动|吸引|募集|融资|贷款|发行|衔接"
+        "接收|接受|收到|获得|享受|争取|争取到|争取了|申请到|申请|请求|恳请|报请|商请|提请|到位|发动|吸引|引进|募集|融资|贷款|发行|衔接"
     ),
     Role.PROJECTED: f"{_COSTS}|{_SIZE}",
     Role.RELIEF: "授信|减免|减负|规模",
@@ -84,7 +84,7 @@ WORDS: dict[int, str] = {
     ),
     Role.NOT: "未|没有|尚未|未能|暂未|还未|无法|难以",
     Role.SILENT: (
-        "共同|收入中|消费券|租金补|债务资金|欠发达|使用率|预算内投资|级预算|需求|急需"
+        "共同|收入中|融资资金|消费券|租金补|债务资金|欠发达|使用率|预算内投资|级预算|需求|急需"
         "|所需|解决好|了解|未来|共建|公共|共享|共青|"
         + "|".join(f"{verb}{noun}" for verb in GRANTED.split("|") for noun in _NOUN.split("|"))
         + "|"
@@ -105,6 +105,13 @@ ADVISED = (
 
 BRACKETED = r"[（(][县市区旗州盟街道、]{1,6}[）)]"
 """What a bracket adds to a name: 各县（市、区）."""
+
+OF_A_SORT = (
+    r"公立|医院|组织|学校|公墓|文化站|卫生[院室]|敬老院|养老院|河长|林长|园区|开发区|"
+    r"(?:重点|示范|贫困|特色|美丽|文明|卫生|龙头|优秀|先进|精品)"
+    rf"[{HAN}]{{0,4}}(?:[村镇乡县校园区场社户]|企业|基地|学校|单位)"
+)
+"""What a level is a rank of, and not the origin of money: 省级重点村."""
 
 
 def last(matches: Iterable[re.Match[str]]) -> re.Match[str] | None:

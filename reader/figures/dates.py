@@ -53,6 +53,12 @@ _CUT_MONTH, _CUT_DAY = (
     )
     for mark in ("月", "日号號")
 )
+# What each of these begins with besides white space, and what the sign of an interval ends with: most dates have
+# neither beside them.
+_OPENS_CUT, _ENDS_TO = (
+    frozenset(f"0123456789０１２３４５６７８９{HAN_DIGIT}十{BLOTS}年至到—－–~～-"),
+    frozenset("至到—－–~～-"),
+)
 # The last year of an interval of which the first date is read alone.
 _CUT_TO = re.compile(rf"\s?年?{TO}(?=[12１２])[{DIGIT}]{{1,3}}{_APART}+[{DIGIT}]{{1,3}}(?![{DIGIT}])")
 # A year that is cut or blotted, so that what follows is not of the one before: 20⏎22年, 20■2年.
@@ -88,7 +94,7 @@ def find_dates(text: str, signed: str | None = None, sections: Sequence[int] = (
     for core, value, unit in _plain_dates(text, signed, sections if signed else ()):
         if waiting is None:
             waiting = core, value, unit
-        elif joined := _interval(text, waiting, (core, value, unit)):
+        elif core.start - waiting[0].end <= _LONGEST_TO and (joined := _interval(text, waiting, (core, value, unit))):
             waiting = joined
         else:
             yield _figure(text, *waiting)
@@ -120,8 +126,10 @@ def _plain_dates(text: str, signed: str | None, sections: Sequence[int]) -> Iter
             floor = max(0, start - _REACH)
             if _CUT_BEFORE.search(text, floor, start) and not _ITEM.search(text, floor, start):
                 continue
-        elif not _BETWEEN.fullmatch(text, last, start) and _TAIL_OF_TO.search(
-            text, max(0, start - _LONGEST_TO - 2), start
+        elif (
+            ((last_before := text[start - 1 : start]) in _ENDS_TO or last_before.isspace())
+            and not _BETWEEN.fullmatch(text, last, start)
+            and _TAIL_OF_TO.search(text, max(0, start - _LONGEST_TO - 2), start)
         ):
             context = _resolve(match, context)[2]
             continue
@@ -131,7 +139,7 @@ def _plain_dates(text: str, signed: str | None, sections: Sequence[int]) -> Iter
         core = Span(*match.span())
         lent = int(signed[:4]) if signed and context is None and match["year"] is None else None
         value, unit, year = _resolve(match, context or lent)
-        if year:
+        if year and match.lastgroup == "bare_share":
             core, value, unit = _shared(text, match, year, core, value, unit)
         if lent is None:
             # 2023年2月30日 does not say the year of what follows.
@@ -147,7 +155,8 @@ def _shared(
     text: str, match: re.Match[str], year: int, core: Span, value: str | None, unit: str
 ) -> tuple[Span, str | None, str]:
     """A month without a year as the last of those that share its 月份, as in 5、6月份 and 1-5月份."""
-    if not match["bare_share"] or not (before := _SHARED.search(text, max(0, core.start - _REACH), core.start)):
+    before = _SHARED.search(text, max(0, core.start - _REACH), core.start)
+    if before is None:
         return core, value, unit
     first, last = dates.number(before["first"]), dates.number(match["bare_month"])
     if before["between"] == "、":
@@ -161,17 +170,20 @@ def _shared(
 
 def _is_cut(text: str, match: re.Match[str]) -> bool:
     """Whether a month or a day follows that is cut or blotted, so that the whole date is another one."""
+    following = text[match.end() : match.end() + 1]
+    if following not in _OPENS_CUT and not following.isspace():
+        return False
     if _CUT_TO.match(text, match.end()):
         return True
     form = match.lastgroup
-    following = _CUT_MONTH if form == "year" else _CUT_DAY if form == "month" else None
-    return following is not None and following.match(text, match.end()) is not None
+    cut = _CUT_MONTH if form == "year" else _CUT_DAY if form == "month" else None
+    return cut is not None and cut.match(text, match.end()) is not None
 
 
 def _interval(text: str, first: tuple[Span, str, str], last: tuple[Span, str, str]) -> tuple[Span, str, str] | None:
     """Two dates with a dash or 至 between them as one interval (2021年5月至2022年3月), where the last is later."""
     (start, since, unit), (end, until, last_unit) = first, last
-    if end.start - start.end > _LONGEST_TO or "interval" in (unit, last_unit) or since >= until:
+    if "interval" in (unit, last_unit) or since >= until:
         return None
     if not _BETWEEN.fullmatch(text, start.end, end.start):
         return None
@@ -185,6 +197,9 @@ def _figure(text: str, core: Span, value: str, unit: str) -> Figure:
 
 def _resolve(match: re.Match[str], context: int | None) -> tuple[str | None, str, int | None]:
     """The ISO value and precision of a match, and the year that later dates without one take."""
+    if match.lastgroup == "year":  # most dates in letters
+        year = dates.number(match["year"])
+        return dates.iso(year), "year", year
     parts = {name: dates.number(match[name]) for name in _FORMS[str(match.lastgroup)]}
     if "bare_month" in parts:
         if context is None:
@@ -214,9 +229,7 @@ def _resolve(match: re.Match[str], context: int | None) -> tuple[str | None, str
         return *_listed(year, [dates.number(one) for one in _AND.split(months)]), year
     if match["year_end"]:
         return dates.last_day(year, 12), "day", year
-    month = parts.get("month", parts.get("marked_month"))
-    if month is None:
-        return dates.iso(year), "year", year
+    month = parts["month"] if "month" in parts else parts["marked_month"]
     if match["month_end"]:
         return dates.last_day(year, month), "day", year
     if ten := match["ten"]:

@@ -12,14 +12,15 @@ from reader.figures.amount import Qualifier
 from reader.figures.vocabulary.qualifiers import WITHIN
 from reader.text import magnitudes, numerals
 
-# Possessive, since nothing that may follow a number begins with a digit, a comma or a point: a third off the search.
-_ARABIC = (
-    r"(?:[0-9０-９]{1,3}+"
+_GROUPS = (
     r"(?:(?:[,，][0-9０-９]{3}){1,5}"
     r"|(?:(?<![./-][0-9])(?<![\s见如附和及（(][表图][0-9])(?<![./-][0-9]{2})[ \u3000\xa0][0-9０-９]{3}){1,5})"
     r"(?![0-9０-９])"
-    r"|[0-9０-９]++)(?:(?:[.．]|[ ][.．][ ])[0-9０-９]++)?+"
 )
+_FRACTION = "(?:(?:[.．]|[ ][.．][ ])[0-9０-９]++)?+"
+# Possessive, since nothing that may follow a number begins with a digit, a comma or a point: a third off the search.
+_ARABIC = rf"(?:[0-9０-９]{{1,3}}+{_GROUPS}|[0-9０-９]++){_FRACTION}"
+_REST_OF_ARABIC = rf"(?:[0-9０-９]{{0,2}}+{_GROUPS}|[0-9０-９]*+){_FRACTION}"
 # 千 before 米, 克 or 瓦 belongs to the unit; 个 may stand before 亿 (3.5个亿).
 _MAGNITUDE = r"(?:[十拾百佰千仟]?(?:[万萬][亿億]|万万|[万萬]|个?[亿億])|[百佰千仟](?![米克瓦伏]|分[点點]))"
 _MORE = f"[{''.join(WITHIN)}]"
@@ -34,19 +35,35 @@ _FURTHER = (
     rf"|(?<=[亿億])[{_HAN_CHARACTERS}]{{1,8}}(?<=[万萬])){{0,4}}"
     rf"(?:(?<=[千万萬])零?[0-9０-９]{{2,4}}(?![0-9０-９.．])|(?<=[千万萬亿億])零?[1-9１-９]{CLOSES})?"
 )
-ARABIC_NUMBER = rf"{_ARABIC}(?:\s?{_MORE}?{_MAGNITUDE}(?:{_MORE}[万萬亿億]|{_FURTHER}))?(?:\s?{_MORE})?"
+_SCALE = rf"(?:\s?{_MORE}?{_MAGNITUDE}(?:{_MORE}[万萬亿億]|{_FURTHER}))?(?:\s?{_MORE})?"
+ARABIC_NUMBER = rf"{_ARABIC}{_SCALE}"
 # 三十5万, 一千2百万: Arabic digits among Han ones, where a place says what each counts.
-_MIXED = (
-    rf"[{numerals.DIGITS}{numerals.TENS}{numerals.PLACES}][{_HAN_CHARACTERS}]{{0,15}}"
+_FIRST_OF_MIXED = f"[{numerals.DIGITS}{numerals.TENS}{numerals.PLACES}]"
+_REST_OF_MIXED = (
+    rf"[{_HAN_CHARACTERS}]{{0,15}}"
     rf"(?:(?<=[{numerals.PLACES}{numerals.MYRIADS}])[0-9０-９][{_HAN_CHARACTERS}]{{0,8}}){{1,4}}"
 )
+_BEHIND_HAN = rf"(?:点[{numerals.DIGITS}]{{1,12}}{_MAGNITUDE}?)?(?:{_MORE}[万萬亿億]?)?"
 HAN_NUMBER = (
-    rf"(?<![{_HAN_CHARACTERS}])(?:[{_HAN_CHARACTERS}]{{1,32}}(?![0-9０-９])|{_MIXED}(?![0-9０-９]))"
-    rf"(?:点[{numerals.DIGITS}]{{1,12}}{_MAGNITUDE}?)?(?:{_MORE}[万萬亿億]?)?"
+    rf"(?<![{_HAN_CHARACTERS}])(?:[{_HAN_CHARACTERS}]{{1,32}}|{_FIRST_OF_MIXED}{_REST_OF_MIXED})(?![0-9０-９])"
+    rf"{_BEHIND_HAN}"
 )
 # What a number begins with; a pattern that first looks ahead for it is turned down at once nearly everywhere.
 FIRST = rf"(?=[0-9０-９{_HAN_CHARACTERS}])"
 NUMBER = rf"(?:{ARABIC_NUMBER}|{HAN_NUMBER})"
+
+
+def sought(behind_first: str) -> str:
+    """A pattern of `NUMBER` to be searched for; what has to hold behind its first character is asked there.
+
+    A class of characters first is what makes a search fast.
+    """
+    return (
+        rf"[0-9０-９{_HAN_CHARACTERS}]{behind_first}(?:(?<=[0-9０-９]){_REST_OF_ARABIC}{_SCALE}|(?<![0-9０-９])"
+        rf"(?<![{_HAN_CHARACTERS}].)(?:[{_HAN_CHARACTERS}]{{0,31}}|(?<={_FIRST_OF_MIXED}){_REST_OF_MIXED})(?![0-9０-９])"
+        rf"{_BEHIND_HAN})"
+    )
+
 
 _PIECE = re.compile(
     rf"(?P<digits>{_ARABIC})\s?(?P<place>[十拾百佰千仟]?)个?(?P<myriad>(?:[万萬][亿億]|万万|[万萬亿億])?)"
@@ -80,6 +97,8 @@ def value(printed: str) -> Decimal | None:
     """The exact value of a printed number; `None` where it says none."""
     bare = printed.strip()
     if len(bare) < _LONGEST_PLAIN:
+        if bare.isdecimal() and bare.isascii():
+            return Decimal(bare)
         # Nearly every number: some digits, at most one magnitude, which moves the point. Small enough to be exact
         # without a second look, and done in the string it takes half the time of decimal arithmetic.
         zeros = _ZEROS.get(bare[-1:], 0)

@@ -7,6 +7,8 @@ from reader.figures.model import Figure, FigureKind
 from reader.reply import Reply, document_number
 from reader.text.tables import find_tables
 
+_UNIT = FigureKind.DOCUMENT_NUMBER.value
+
 
 def recognise(text: str, signed: str | None = None, sections: Sequence[int] = ()) -> tuple[Figure, ...]:
     """Every figure of a canonical text, in order and without overlaps; the longer of two at one place wins.
@@ -15,18 +17,22 @@ def recognise(text: str, signed: str | None = None, sections: Sequence[int] = ()
     their section; `sections` are the offsets at which these begin.
     """
     # Compiling their patterns takes longer than a short reply: not on the way to the first paint.
-    from reader.figures import amounts, dates
+    from reader.figures.amounts.finding import find_amounts
+    from reader.figures.dates import find_dates
 
-    found = [*_document_numbers(text), *dates.find_dates(text, signed, sections), *amounts.find_amounts(text)]
+    found = [*_document_numbers(text), *find_dates(text, signed, sections), *find_amounts(text)]
     if find_tables(text):
         from reader.figures import cells
 
         found += cells.find_sums(text)
-    found.sort(key=lambda figure: (figure.span.start, -figure.span.end))
+    # By their places and not by a key that is a function: half of the time.
+    placed = [((span := figure.span).start, -span.end, place) for place, figure in enumerate(found)]
+    placed.sort()
     figures: list[Figure] = []
     end = 0
-    for figure in found:
-        if figure.span.start >= end:
+    for start, _end, place in placed:
+        if start >= end:
+            figure = found[place]
             figures.append(figure)
             end = figure.phrase.end  # 500万元（含500万元）以上 is one figure
     return tuple(figures)
@@ -41,6 +47,5 @@ def _document_numbers(text: str) -> Iterator[Figure]:
     for number in document_number.find_document_numbers(text):
         value, span = number.normalised, number.span
         qualifier = Qualifier.EXACT if value else Qualifier.DAMAGED
-        unit = FigureKind.DOCUMENT_NUMBER.value
         title = document_number.title_before(text, span.start)
-        yield Figure(FigureKind.DOCUMENT_NUMBER, span, span, Amount(value, unit, qualifier), title=title)
+        yield Figure(FigureKind.DOCUMENT_NUMBER, span, span, Amount(value, _UNIT, qualifier), title=title)

@@ -7,6 +7,7 @@ from reader.reply.salutation import Salutation
 _ROLE = re.compile(r"(?:人大|政协)?(?:代表|委员)(?:们)?$")
 # Names stand apart by commas, or by blanks where each has two characters or more (栾 知 夏 is one name).
 _NAME_MARK = re.compile(r"[、,，]|(?<=[\u3400-\u9fff·]{2})\s+(?=[\u3400-\u9fff·]{2})")
+_IN_NAME = re.compile(r"\s|^尊敬的")
 _GROUP = re.compile(
     r"(?:[（(].{0,12}[)）]|(?:等[\d一二两三四五六七八九十]*[位名人]?|[\d一二两三四五六七八九十]+[位名人])?(?:同志|先生|女士|人大|政协)*)$"
 )
@@ -22,7 +23,7 @@ def addressees(greeting: Salutation | None) -> tuple[str, ...]:
     if greeting is None:
         return ()
     if (greeting.role and not _ROLE.fullmatch(greeting.role)) or greeting.names.startswith("各"):
-        return (re.sub(r"\s", "", greeting.names + greeting.role),)
+        return ("".join((greeting.names + greeting.role).split()),)
     return names_in(greeting.names)
 
 
@@ -30,5 +31,5 @@ def names_in(printed: str) -> tuple[str, ...]:
     """The names in a list, without 等N名, 代表 and 委员."""
     printed = _AROUND_NAMES.sub("", printed)
     names = [_GROUP.sub("", _ROLE.sub("", _GROUP.sub("", name.strip()))) for name in _NAME_MARK.split(printed)]
-    bare = [_BEFORE_NAME.sub("", _BODY.sub("", _POST.sub("", re.sub(r"\s|^尊敬的", "", name)))) for name in names]
+    bare = [_BEFORE_NAME.sub("", _BODY.sub("", _POST.sub("", _IN_NAME.sub("", name)))) for name in names]
     return tuple(name for name in bare if name)

@@ -51,7 +51,7 @@ def find_contacts(rows: list[str]) -> Iterator[Contact]:
             continue
         for match, following in zip(found, [*found[1:], None], strict=False):
             group = next((group for group in ("office", "said", "name") if match[group]), None)
-            name = re.sub(r"\s", "", row[slice(*match.span(group))]) if group else None
+            name = "".join(row[slice(*match.span(group))].split()) if group else None
             phones = _phones(row[match.end() : following.start() if following else len(row)])
             if contact and is_office and group != "office":
                 phones = phones or contact.phones
@@ -65,7 +65,7 @@ def find_contacts(rows: list[str]) -> Iterator[Contact]:
 
 
 def _phones(printed: str) -> tuple[str, ...]:
-    return tuple(re.sub(r"\s", "", phone) for phone in _PHONE.findall(printed))
+    return tuple("".join(phone.split()) for phone in _PHONE.findall(printed))
 
 
 def copied_to(rows: list[str]) -> tuple[str, ...]:

@@ -103,6 +103,14 @@ def find_document_numbers(text: str, start: int = 0, end: int | None = None) -> 
             yield DocumentNumber(Span(following.start("number"), floor), organ, year, _serial(following))
 
 
+def find_damaged(text: str, within: Span) -> Iterator[DocumentNumber]:
+    """The document numbers of a stretch that are damaged; most pages have none, which is seen at once."""
+    serials = (match["serial"] for match in _TAIL.finditer(text, within.start, within.end))
+    if all(serial and serial[0].isdecimal() for serial in serials):
+        return iter(())
+    return (each for each in find_document_numbers(text, within.start, within.end) if each.serial is None)
+
+
 def _code(before: str) -> tuple[str, str] | None:
     """The organ's code at the end of what stands before a bracket, as printed and bare; `None` for none."""
     if behind := _BEHIND_TITLE.search(before):
@@ -128,7 +136,10 @@ def _unquoted(before: str) -> str:
 
 
 def _serial(match: re.Match[str]) -> str | None:
-    serial = numerals.plain(match["serial"] or "")
+    printed = match["serial"] or ""
+    if printed.isascii() and printed.isdecimal():
+        return printed.lstrip("0") or "0"
+    serial = numerals.plain(printed)
     return "-".join(part.lstrip("0") or "0" for part in serial.split("-")) if serial else None
 
 
@@ -142,9 +153,7 @@ def title_before(text: str, start: int) -> Span | None:
     end = opening = ending.start()
     depth = 1  # titles cite titles: 《关于转发〈…〉的通知》, 《关于印发《…》的通知》
     floor = max(0, end - _LONGEST_TITLE)
-    while depth and opening > floor:
-        opening -= 1
-        depth += _NESTING.get(text[opening], 0)
-        if text[opening] == "\n":
-            return None
-    return None if depth else Span(opening + 1, end)
+    while depth and opening >= 0:
+        opening = max(text.rfind(mark, floor, opening) for mark in _NESTING)
+        depth += _NESTING[text[opening]] if opening >= 0 else 0
+    return None if depth or text.find("\n", opening, end) >= 0 else Span(opening + 1, end)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from reader.reply.salutation import ORGAN
 from reader.text.dates import iso_date
+from reader.text.patterns import compiled
 from reader.text.variants import simplified
 
 # Each label as pages print it, and what it is a label of; `""` where it is only known so as not to be a value.
@@ -47,21 +48,25 @@ _LABELS = {
 }  # fmt: skip
 
 
-def _any_of(labels: list[str], blank: str) -> str:
+def _any_of(labels: list[str], blank: str, opens: str = "") -> str:
     """A pattern of any of some labels, longer ones first, with blanks between their characters.
 
-    A character that several begin with is looked for once, which is what makes it fast.
+    A character that several begin with is looked for once, which is what makes it fast. `opens` is what has to hold of
+    a label's first character when it has been passed: a class of characters first makes a search fast.
     """
     rests: dict[str, list[str]] = {}
     for label in sorted(labels, key=len, reverse=True):
         rests.setdefault(label[0], []).append("".join(blank + character for character in label[1:]))
+    if opens:
+        behind = "|".join(f"(?<={first})(?:{'|'.join(rest)})" for first, rest in rests.items())
+        return f"[{''.join(rests)}]{opens}(?:{behind})"
     return "|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in rests.items())
 
 
-_SPACED = _any_of(list(_LABELS), r"\s*")
-LABEL = re.compile(
-    rf"(?:(?<=[\s\[［【|•·])|(?<![\u3400-\u9fff]))(?P<label>{_SPACED})\s?(?P<mark>[\]］】]?\s?[:：|]|[\]］】]|\Z)"
-)
+_BLANK = r"\s*"
+_SPACED = _any_of(list(_LABELS), _BLANK)
+_OPENS = r"(?:(?<=[\s\[［【|•·].)|(?<![\u3400-\u9fff].))"
+LABEL = re.compile(rf"(?P<label>{_any_of(list(_LABELS), _BLANK, _OPENS)})\s?(?P<mark>[\]］】]?\s?[:：|]|[\]］】]|\Z)")
 # The words of a long one are known where a page leaves no blank before it: 青河县财政局发布时间:2023-06-12.
 _GLUED = re.compile(rf"(?P<label>{_any_of([label for label in _LABELS if len(label) >= 4], '')})[:：]")
 # A label that the list has not ends a value, too: a word before a colon behind a blank or a bar, or one set wide.
@@ -74,6 +79,9 @@ _UNMARKED = re.compile(
     rf"(?:^|(?<=\s))(?P<label>{_SPACED})(?:\s|(?=[A-Za-z0-9])|(?<=机构|机关|单位|部门)(?={ORGAN}(?:\s|\Z))|\Z)"
 )
 _ALONE = re.compile(rf"[\s•·|\[【]*(?P<label>{_SPACED})[\]】|\s]*[:：]?\s?")
+# What a label begins with, and what it begins with alone on its line: most lines have neither.
+_FIRST = frozenset(label[0] for label in _LABELS)
+_MAY_BE_ALONE = re.compile(rf"[\s•·|\[【]*[{''.join(sorted(_FIRST))}]")
 _BULLETS = " •·●◆"
 _EDGES = " \t\u3000\xa0|[]【】•·"
 # What a value has to look like to be one: a control of the page (字号:【大 中 小】) has its label too.
@@ -96,11 +104,11 @@ def labelled(rows: list[str]) -> Iterator[tuple[str, str]]:
     pending: str | None = None
     for row in (row.lstrip(_BULLETS) for row in rows):
         plain = simplified(row)
-        if alone := _ALONE.fullmatch(plain):
+        if alone := _alone(plain):
             pending = _field(alone["label"])
             continue
         found = list(LABEL.finditer(plain))
-        if not any(match["mark"] for match in found) and _UNMARKED.match(plain):
+        if plain[:1] in _FIRST and not any(match["mark"] for match in found) and _UNMARKED.match(plain):
             found = list(_UNMARKED.finditer(plain))
         if not found and not pending and (":" in plain or "：" in plain) and (glued := _GLUED.search(plain)):
             yield from _split(_field(glued["label"]), row[glued.end() :])
@@ -115,7 +123,11 @@ def labelled(rows: list[str]) -> Iterator[tuple[str, str]]:
 
 def is_alone(row: str) -> bool:
     """Whether a line is a label and nothing else, so that the next one is its value."""
-    return _ALONE.fullmatch(simplified(row)) is not None
+    return _alone(simplified(row)) is not None
+
+
+def _alone(plain: str) -> re.Match[str] | None:
+    return _ALONE.fullmatch(plain) if _MAY_BE_ALONE.match(plain) else None
 
 
 def _valued(field: str, printed: str) -> Iterator[tuple[str, str]]:
@@ -137,19 +149,19 @@ def _split(field: str, value: str) -> Iterator[tuple[str, str]]:
 
 
 def _field(label: str) -> str:
-    return _LABELS[re.sub(r"\s", "", label)]
+    return _LABELS["".join(label.split())]
 
 
 def bulleted(rows: list[str], found: dict[str, str]) -> None:
     """Add what bullets say that have values only: an index number, an organ, a date where all dates agree."""
-    values = [match["value"].strip() for row in rows if (match := _BULLET.fullmatch(row))]
+    values = [match["value"].strip() for row in rows if row[:1] in _BULLETS and (match := _BULLET.fullmatch(row))]
     if any(LABEL.search(value) for value in values):
         return
     # A month alone may be of what the letter is on.
     dates = {iso for value in values if (iso := iso_date(value)) and len(iso) == _WHOLE_DATE and len(value) < 20}
     for field, fitting in (
         ("index_number", [value for value in values if _BARE_INDEX.fullmatch(value)]),
-        ("issuer", [value for value in values if re.fullmatch(ORGAN, value)]),
+        ("issuer", [value for value in values if compiled(ORGAN).fullmatch(value)]),
         ("published", sorted(dates) if len(dates) == 1 else []),
     ):
         if fitting:

@@ -12,6 +12,7 @@ from reader.reply.region import Region, RegionKind
 from reader.reply.regions import CLOSING_JOINT, greeting_of, is_closing, without_bars
 from reader.text import Span
 from reader.text.dates import impossible, iso_date
+from reader.text.patterns import compiled
 from reader.text.sentences import printed_lines, sentences
 from reader.text.variants import simplified, without_pinyin
 
@@ -20,6 +21,7 @@ _CLASS = re.compile(
     r"(?=\s?(?:$|[\u3400-\u9fff（(]{2}))"
 )
 _CLASSES = frozenset("ABCD")
+_CONSENT = re.compile("[（(]?(是|否|同意|不同意)[)）]?")
 # [办理类别标注(B2)] [是否可以公开(是)]
 _CLASS_IN_BRACKETS = re.compile(
     r"(?:类别|结果|类型|标注|标记|分类|等级)[^（(\w]{0,2}[（(]\s?(?P<class>[A-D][1-3]?)\s?类?\s?[)）]"
@@ -100,10 +102,9 @@ def damaged(text: str, regions: tuple[Region, ...]) -> Iterator[ParseWarning]:
     the calendar does not have or that has lost a part, so that the reply's own is not guessed.
     """
     header = next((region.span for region in regions if region.kind is RegionKind.HEADER), Span(0, 0))
-    for number in document_number.find_document_numbers(text, header.start, header.end):
-        if number.printed is None:
-            printed = " ".join(number.span.of(text).split())
-            yield ParseWarning(WarningCode.DOCUMENT_NUMBER_DAMAGED, printed, number.span)
+    for number in document_number.find_damaged(text, header):
+        printed = " ".join(number.span.of(text).split())
+        yield ParseWarning(WarningCode.DOCUMENT_NUMBER_DAMAGED, printed, number.span)
     for region in regions:
         if region.kind in (RegionKind.HEADER, RegionKind.CLOSING):
             for date in impossible(text, region.span):
@@ -152,12 +153,12 @@ def _undamaged(printed: str | None) -> str | None:
 def _marks(header: list[str], closing: list[str], labelled: dict[str, str]) -> tuple[str | None, str | None]:
     """The class of the handling result and the disclosure mark, labelled, alone on a line, or behind the number."""
     category = disclosure = None
-    if match := re.search(r"(?<![A-Za-z])[A-D][1-3]?(?![A-Za-z\d])", simplified(labelled.get("category", ""))):
+    if match := compiled(r"(?<![A-Za-z])[A-D][1-3]?(?![A-Za-z\d])").search(simplified(labelled.get("category", ""))):
         category = match.group()
     said = labelled.get("disclosure", "")
     if match := _DISCLOSURE.search(said):
         disclosure = match.group()
-    elif match := re.fullmatch("[（(]?(是|否|同意|不同意)[)）]?", said):
+    elif match := _CONSENT.fullmatch(said):
         disclosure = _consent(match[1])
     for row in map(simplified, header):
         bracketed = "(" in row or "（" in row
@@ -173,7 +174,7 @@ def _marks(header: list[str], closing: list[str], labelled: dict[str, str]) -> t
         disclosure = match.group(1)
     if disclosure is None and (match := _DISCLOSURE.search(labelled.get("scope", ""))):
         disclosure = match.group()
-    return category, disclosure and re.sub("对外|向社会", "", disclosure)
+    return category, disclosure and disclosure.replace("对外", "").replace("向社会", "")
 
 
 def _consent(word: str) -> str:

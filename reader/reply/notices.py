@@ -1,11 +1,11 @@
 """Notices: what a page says to its visitors below the signature, in sentences of its own."""
 
-import re
 from itertools import islice
 
 from reader.reply.heading_marks import is_marked
 from reader.text import Span
 from reader.text.dates import ALONE
+from reader.text.patterns import compiled
 from reader.text.sentences import printed_lines_backwards
 
 # Compiled where a page ends in sentences: not on the way of others to the first paint. Words that a letter has not:
@@ -27,7 +27,7 @@ def end_above(text: str, within: Span) -> int:
     below: list[Span] = []
     for row in islice(printed_lines_backwards(text, within), _LINES):
         printed = row.of(text).rstrip()
-        if (printed[-1].isdigit() or printed[-1] in "日号|") and re.match(_DATED, printed):
+        if (printed[-1].isdigit() or printed[-1] in "日号|") and compiled(_DATED).match(printed):
             break
         if is_marked(text, row) or (not below and not printed.endswith(_SENTENCE_ENDS)):
             return within.end
@@ -37,4 +37,4 @@ def end_above(text: str, within: Span) -> int:
     if not below:
         return within.end
     notice = text[below[-1].start : below[0].end]
-    return below[-1].start if notice.count("。") <= _SENTENCES and re.search(_VISITORS, notice) else within.end
+    return below[-1].start if notice.count("。") <= _SENTENCES and compiled(_VISITORS).search(notice) else within.end

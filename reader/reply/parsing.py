@@ -17,18 +17,15 @@ _MOST_WARNINGS = 100
 def parse(text: str) -> Reply:
     """Understand a canonical text. Any text is a reply, if only one without sections; nothing is raised."""
     # Their patterns take as long to compile as a short reply takes to parse: not on the way to the first paint.
-    from reader.reply import metadata, sections
+    from reader.reply.metadata import damaged, find_metadata
+    from reader.reply.sections import MOST, find_sections
 
     found = regions.find_regions(text)
     body = next((region.span for region in found if region.kind is RegionKind.BODY), Span(0, 0))
-    tree, left_out = sections.find_sections(text, body)
-    cut = (
-        [ParseWarning(WarningCode.HEADINGS_CUT, f"more than {sections.MOST} headings", left_out.span)]
-        if left_out
-        else []
-    )
-    warnings = _first(chain(metadata.damaged(text, found), cut, _gaps(tree, {})))
-    return Reply(text, digest(text), metadata.find_metadata(text, found), tree, found, warnings)
+    tree, left_out = find_sections(text, body)
+    cut = [ParseWarning(WarningCode.HEADINGS_CUT, f"more than {MOST} headings", left_out.span)] if left_out else []
+    warnings = _first(chain(damaged(text, found), cut, _gaps(tree, {})))
+    return Reply(text, digest(text), find_metadata(text, found), tree, found, warnings)
 
 
 def _first(warnings: Iterator[ParseWarning]) -> tuple[ParseWarning, ...]:

@@ -4,6 +4,7 @@ import re
 
 from reader.reply.document_number import AND
 from reader.reply.model import Proposal
+from reader.text.patterns import compiled
 from reader.text.variants import simplified
 
 _KIND = "建议|提案|议案"
@@ -54,11 +55,11 @@ def find_proposal(titles: list[str], header: list[str], labelled: str, body: str
     numbers = [number["number"] or number.groupdict()["bare"]] if number else []
     while number and (number := _NEXT_NUMBER.match(number.string, number.end())):
         numbers.append(number["number"])
-    kinds = (re.search(_KIND, words) for words in (*plain, simplified(opening)))
+    kinds = (compiled(_KIND).search(words) for words in (*plain, simplified(opening)))
     kind = next((match.group() for match in kinds if match), None)
     session = None
     for title, words in zip(titles, plain, strict=True):
-        begun = re.match(r".*?(?:关于答复|关于对|答复|关于|对)", words)
+        begun = compiled(r".*?(?:关于答复|关于对|答复|关于|对)").match(words)
         if session is None and (match := _SESSION.search(words, begun.end() if begun else 0)):
             verbs = _VERBS.match(words, match.start(), match.end())
             session = title[verbs.end() if verbs else match.start() : match.end()]
@@ -86,7 +87,7 @@ def _requested(opening: str) -> str | None:
     """The proposal's title as the opening sentence cites it, without the number that stands in it."""
     for match in _QUOTED_TITLE.finditer(simplified(opening)):
         group = next(name for name in ("book", "quoted", "plain") if match[name] is not None)
-        if not re.search(_KIND, match[group]) and not re.search("[提交转收]", opening[: match.start()]):
+        if not compiled(_KIND).search(match[group]) and not compiled("[提交转收]").search(opening, 0, match.start()):
             continue
         return _OWN_NUMBER.sub("", opening[slice(*match.span(group))]).strip()
     return None
@@ -95,7 +96,7 @@ def _requested(opening: str) -> str | None:
 def _request_of(titles: list[str]) -> str | None:
     """The proposal's title that stands in the reply's, quoted (第3号“关于…的建议”的答复), or for the reply's."""
     for title in titles:
-        if match := re.search(r"[“《\"]([^”》\"]{4,120}(?:建议|提案|议案))[”》\"]", title):
+        if match := compiled(r"[“《\"]([^”》\"]{4,120}(?:建议|提案|议案))[”》\"]").search(title):
             return match.group(1)
         if _REQUEST.fullmatch(simplified(title)):
             return title

@@ -13,6 +13,7 @@ from reader.reply.region import Region, RegionKind
 from reader.reply.salutation import ORGAN, Salutation
 from reader.text import Span
 from reader.text.dates import ALONE
+from reader.text.patterns import compiled
 from reader.text.sentences import COLONS, SEMICOLONS, STOPS, paragraph_at, printed_lines, printed_lines_backwards
 from reader.text.variants import simplified, without_pinyin
 
@@ -70,6 +71,8 @@ _THANKS = re.compile(
     rf"|对(?:{_READER}|贵).{{0,80}}(?:感谢|谢意|致谢).{{0,80}}"
     rf"|(?:同时|最后|今后)?[,，]?(?:也|并|再次)?(?:希望|欢迎|恳请|敬请)(?:{_READER}|各位|继续|今后|一如既往|多提).{{0,120}}"
 )
+# One of these characters stands in all thanks, and in all that a line of the closing goes on with.
+_OF_THANKS, _OF_JOINTS = frozenset("谢希欢请"), frozenset("人电抄")
 _CLOSING = re.compile(
     r"(?:专此|特此|谨此|此致|此复|此函|谨复|敬复|敬礼|顺致|祝[您你]|以上(?:答复|意见|回复|情况|是)|妥否|[如若](?:[有您你]).{0,30}(?:意见|反馈|联系)).{0,120}"
     r"|[（(【]?\s*(?:联\s*系\s*(?:人|单位|部门|科室|电\s*话|方\s*式)|承\s*办\s*(?:负责)?\s*(?:人|单位|部门|科室|处室)|经\s*办\s*人|填\s*表\s*人|责任人|负责人"
@@ -153,11 +156,11 @@ def _opening(text: str, head: list[Span], top: int) -> int:
     That is below the line that stands over the answer, at the opening formula, at a heading, or at the first long line.
     """
     below = [row for row in head if row.start >= top]
-    answer = next((at for at, row in enumerate(below) if re.fullmatch(_ANSWER, _plain(text, row))), -1)
+    answer = next((at for at, row in enumerate(below) if compiled(_ANSWER).fullmatch(_plain(text, row))), -1)
     longest = 60 if answer < 0 else 0
     for row in below[answer + 1 :]:
         printed = _plain(text, row)
-        if re.match(_OPENING, printed) or (len(printed) > longest and "。" in printed) or is_marked(text, row):
+        if compiled(_OPENING).match(printed) or (len(printed) > longest and "。" in printed) or is_marked(text, row):
             return row.start
     return top
 
@@ -246,8 +249,9 @@ def _ends(text: str, within: Span) -> tuple[int, int]:
     tail = list(_tail(text, within))[::-1]
     if tail and tail[0][0].start <= within.start:
         del tail[0]
-    first = next((at for at, (_, printed) in enumerate(tail) if is_closing(printed)), len(tail))
-    foot = _foot([printed for _, printed in tail], first)
+    closes = [is_closing(printed) for _, printed in tail]
+    first = closes.index(True) if True in closes else len(tail)
+    foot = _foot([printed for _, printed in tail], closes, first)
     starts = [row.start for row, _ in tail] + [within.end]
     return starts[min(first, foot)], starts[foot]
 
@@ -299,15 +303,15 @@ def _broken(text: str, within: Span) -> tuple[list[Span], str]:
     return [], ""
 
 
-def _foot(tail: list[str], first: int) -> int:
-    """Which of the lines from the first closing one on is the first of the page's foot."""
+def _foot(tail: list[str], closes: list[bool], first: int) -> int:
+    """Which of the lines from the first closing one on is the first of the page's foot; `closes` says which close."""
     foot = first
     dated = False
     for at in range(first, len(tail)):
         printed = tail[at]
-        if dated and re.fullmatch(_FOOT_LINE, printed):
+        if dated and compiled(_FOOT_LINE).fullmatch(printed):
             break
-        if is_closing(printed):
+        if closes[at]:
             dated = dated or bool(DATE_LINE.fullmatch(printed))
             foot = at + 1
         elif _is_furniture(printed) or len(printed) >= _LONG or _REPLY_TITLE.fullmatch(printed):
@@ -335,25 +339,25 @@ def is_closing(printed: str) -> bool:
     """Whether a stripped line is thanks, a formula of ending, a signature, a date, a contact or a copy line."""
     if "|" in printed:
         printed = without_bars(printed)
-    if SPREAD.fullmatch(printed):
+    if printed[1:2] == " " and SPREAD.fullmatch(printed):
         printed = printed.replace(" ", "")
     if (
         _CLOSING.fullmatch(printed)
-        or _THANKS.fullmatch(printed)
+        or (not _OF_THANKS.isdisjoint(printed) and _THANKS.fullmatch(printed))
         or DATE_LINE.fullmatch(printed)
         or _is_signature(printed)
     ):
         return True
-    if _CONTACT_WORD in printed and re.fullmatch(_CONTACT_SENTENCE, printed):
+    if _CONTACT_WORD in printed and compiled(_CONTACT_SENTENCE).fullmatch(printed):
         return True
-    parts = CLOSING_JOINT.split(printed)
+    parts = () if _OF_JOINTS.isdisjoint(printed) else CLOSING_JOINT.split(printed)
     return len(parts) > 1 and all(map(is_closing, parts))
 
 
 def _is_signature(printed: str) -> bool:
     """Whether a line names those who sign, and nothing behind them but a date."""
     names = _ORGANS.match(printed)
-    return names is not None and re.fullmatch(_SIGNED_ON, printed[names.end() :]) is not None
+    return names is not None and compiled(_SIGNED_ON).fullmatch(printed, names.end()) is not None
 
 
 def without_bars(printed: str) -> str:

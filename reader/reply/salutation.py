@@ -6,6 +6,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from reader.text import Span
+from reader.text.patterns import compiled
 from reader.text.sentences import COLONS, SEMICOLONS, STOPS
 from reader.text.variants import simplified, without_pinyin
 
@@ -26,6 +27,8 @@ _TO_A_ROLE = re.compile(
 )
 # What one of the two has, and few lines of a page's head.
 _MAY_ADDRESS = (*COLONS, "代表", "委员", "支部", "工作站")
+# What each of these begins with, in any sort of characters.
+_OPENS_ADDRESS = tuple({words[0] for words in _MAY_ADDRESS})
 _TO_ANYONE = re.compile(rf"{_NAMES}[:：]\s*{_HELLO}")
 # What the first words of a letter are; compiled where no colon tells that the letter is behind it.
 _LETTER = (
@@ -90,7 +93,7 @@ def _with_names_above(text: str, found: Salutation, above: list[Span]) -> Saluta
     while above:
         printed = _words(text, above[-1])
         goes_on = printed.endswith(("、", ",", "，")) or _ONLY_HOW_MANY.match(found.names)
-        if not goes_on or not re.fullmatch(_NAME_LIST, printed):
+        if not goes_on or not compiled(_NAME_LIST).fullmatch(printed):
             break
         row = above.pop()
         found = Salutation(row.start, printed.removeprefix("尊敬的") + found.names, found.role)
@@ -98,43 +101,45 @@ def _with_names_above(text: str, found: Salutation, above: list[Span]) -> Saluta
 
 
 def _read(text: str, row: Span, following: Span | None) -> Salutation | None:
+    if not any(map(text[row.start : min(row.end, row.start + _LONGEST)].__contains__, _OPENS_ADDRESS)):
+        return None
     printed = _words(text, row)
     plain = simplified(printed)
     if not any(map(plain.__contains__, _MAY_ADDRESS)):
         return None
     lead = ""
-    if _ADDRESSED.search(plain) and not _LEADING.isdisjoint(plain) and (begun := re.match(_LEAD, plain)):
+    if _ADDRESSED.search(plain) and not _LEADING.isdisjoint(plain) and (begun := compiled(_LEAD).match(plain)):
         lead, printed, plain = printed[: begun.end()].strip(), printed[begun.end() :], plain[begun.end() :]
     match = _TO_A_ROLE.fullmatch(plain)
     if match and match["names"].strip() and not _NO_NAME.match(match["names"] + match["role"]):
         letter = match["letter"]
-        if re.match(_LETTER, letter) if letter else plain.endswith((":", "：")) or _goes_on(text, following):
+        if compiled(_LETTER).match(letter) if letter else plain.endswith((":", "：")) or _goes_on(text, following):
             return Salutation(row.start, printed[slice(*match.span("names"))].strip(), match["role"].strip(), lead)
     match = _TO_ANYONE.fullmatch(plain)
     if not match or len(match["names"]) > _LONGEST // 2 or _NO_NAME.match(match["names"]):
         return None
-    if not (_goes_on(text, following) or match["names"].startswith("各") or re.fullmatch(ORGAN, match["names"])):
+    if not (_goes_on(text, following) or match["names"].startswith("各") or compiled(ORGAN).fullmatch(match["names"])):
         return None
     return Salutation(row.start, printed[slice(*match.span("names"))].strip(), "", lead)
 
 
 def _goes_on(text: str, following: Span | None) -> bool:
     """Whether the line below reads as a letter's first."""
-    return following is not None and re.match(_LETTER, simplified(_words(text, following))) is not None
+    return following is not None and compiled(_LETTER).match(simplified(_words(text, following))) is not None
 
 
 def _joint(text: str, above: list[Span], following: Span, header: str) -> Salutation | None:
     """The office that a joint opinion addresses without a colon: alone on the line before what it is on."""
     row = above[-1]
-    if len(row) > _LONGEST_OFFICE or text[row.end - 1] not in _OFFICE_ENDS:
+    if text[row.end - 1] not in _OFFICE_ENDS or len(row) > _LONGEST_OFFICE:
         return None
     printed = _words(text, row)
-    if not re.fullmatch(ORGAN, printed):
+    if not compiled(ORGAN).fullmatch(printed):
         return None
-    if not re.match(_ABOUT, simplified(_words(text, following))):
+    if not compiled(_ABOUT).match(simplified(_words(text, following))):
         return None
     if not any(
-        re.search(_JOINT, simplified(words)) for words in (header, *(_words(text, over) for over in above[:-1]))
+        compiled(_JOINT).search(simplified(words)) for words in (header, *(_words(text, over) for over in above[:-1]))
     ):
         return None
     return Salutation(row.start, printed, "")

@@ -9,6 +9,7 @@ from reader.reply.regions import DATE_LINE, SPREAD
 from reader.reply.salutation import ORGAN
 from reader.text import Span
 from reader.text.dates import impossible, iso_date
+from reader.text.patterns import compiled
 from reader.text.variants import simplified
 
 _ALONE = re.compile(rf"[（(]?(?P<organ>{ORGAN})(?P<mark>文件|[（(]函[)）])?[)）]?")
@@ -37,14 +38,14 @@ def signed(closing: list[str], printing: str) -> str | None:
     Where the calendar does not have the one that is signed with, no other takes its place.
     """
     for row in map(simplified, closing):
-        if DATE_LINE.fullmatch(row) or (re.match(ORGAN, row) and not row.endswith(("印发", "印制"))):
+        if DATE_LINE.fullmatch(row) or (compiled(ORGAN).match(row) and not row.endswith(("印发", "印制"))):
             if iso := iso_date(row):
                 return iso
             if next(impossible(row, Span(0, len(row))), None):
                 return None
     # A page may cut the date to its year.
     for above, row in pairwise(map(simplified, closing)):
-        if _YEAR_ALONE.fullmatch(row) and re.fullmatch(ORGAN, above):
+        if _YEAR_ALONE.fullmatch(row) and compiled(ORGAN).fullmatch(above):
             return row[:4]
     return iso_date(printing)
 
@@ -52,12 +53,12 @@ def signed(closing: list[str], printing: str) -> str | None:
 def issuer(closing: list[str], printing: str, title: str) -> str | None:
     """Who signs: the organ over the date or alone on a line, else of the printing line or the title."""
     for row in closing:
-        bare = _SEAL.sub("", row)
+        bare = _SEAL.sub("", row) if "章" in row else row
         if match := _SIGNED.fullmatch(bare):
             return match.group(1)
-        if SPREAD.fullmatch(bare) and re.fullmatch(ORGAN, bare.replace(" ", "")):
+        if bare[1:2] == " " and SPREAD.fullmatch(bare) and compiled(ORGAN).fullmatch(bare.replace(" ", "")):
             return bare.replace(" ", "")
-    if match := re.match(rf"({ORGAN})\s", printing):
+    if match := compiled(rf"({ORGAN})\s").match(printing):
         return match.group(1).removesuffix("办公室")
     if match := _TITLED.match(title):
         return match["organ"]
@@ -93,7 +94,7 @@ def letterheads(header: list[str], numbered: list[bool]) -> Iterator[tuple[str, 
     begins with a document number.
     """
     for above, row, is_over_number in zip(["", *header], header, [*numbered[1:], False], strict=False):
-        bare = row.replace(" ", "") if SPREAD.fullmatch(row) else row
+        bare = row.replace(" ", "") if row[1:2] == " " and SPREAD.fullmatch(row) else row
         if (match := _ALONE.fullmatch(bare)) and not labels.is_alone(above):
             yield match["organ"], is_over_number or match["mark"] is not None
 

@@ -3,6 +3,7 @@
 import re
 
 from reader.reply import document_number, labels
+from reader.text.patterns import compiled
 from reader.text.variants import simplified
 
 # What may stand behind a title in brackets, which may hold others: (编号:A(2023)12号).
@@ -21,6 +22,9 @@ _SECTION = re.compile(
     r"(?:政协|人大|县|市|区|省)?(?:(?:委员|代表)?(?:提案|建议|议案)|委员|代表|建议提案|提案建议|议案建议)[、和及]?(?:提案|建议)?(?:办理|答复|复函|公开|回复|栏目|专栏|内容|结果|情况|委员|代表)*"
     r"|.{0,12}(?:信息公开|政务公开|公开目录|专栏|栏目|网站|首页|办理结果公开|办理情况公开)"
 )
+_ON_PROPOSAL = re.compile("建议|提案|议案")
+# Blanks beside a character that is no letter or digit of ASCII.
+_BLANKS = r"(?<=[^\x00-\x7f])\s+|\s+(?=[^\x00-\x7f])"
 _SECTION_ENDS = frozenset("案议员表理复函开目栏容果况站页录")
 _LEADING_DASH = " —－-–:：,，"
 # How long a title may be.
@@ -29,7 +33,7 @@ _LONGEST = 200
 
 def joined(title: str) -> str:
     """A title without the blanks that its lines or its setting left in it."""
-    return re.sub(r"(?<=[^\x00-\x7f])\s+|\s+(?=[^\x00-\x7f])", "", title).strip("|")
+    return (title if title.split() == [title] else compiled(_BLANKS).sub("", title)).strip("|")
 
 
 def without_number(title: str) -> str:
@@ -67,7 +71,7 @@ def find_titles(rows: list[str], numbered: list[bool]) -> list[str]:
             if behind < len(rows) and _TITLE_REST.fullmatch(plain[behind]):
                 behind += 1
             found.append(joined("".join(rows[first:behind])))
-    on_proposals = [title for title in found if re.search("建议|提案|议案", simplified(title))]
+    on_proposals = [title for title in found if _ON_PROPOSAL.search(simplified(title))]
     return on_proposals or found
 
 

@@ -14,6 +14,7 @@ salutations, the lines of pages, the words by which a changed note is found agai
 import re
 from collections.abc import Iterator
 
+from reader.text.patterns import compiled
 from reader.text.span import Span
 
 STOPS = "。！？!?"
@@ -73,7 +74,7 @@ def paragraph_at(text: str, offset: int) -> Span:
 def sentences(text: str, within: Span) -> Iterator[Span]:
     """The sentences of a stretch, which they partition; white space is the next one's."""
     start = within.start
-    for end in re.compile(SENTENCE_END).finditer(text, within.start, within.end):
+    for end in compiled(SENTENCE_END).finditer(text, within.start, within.end):
         yield Span(start, end.end())
         start = end.end()
     if start < within.end:
@@ -93,7 +94,7 @@ def clause_at(text: str, offset: int) -> Span:
     """The clause around `offset`, within its sentence, without the comma that ends it."""
     sentence = sentence_at(text, offset)
     start = sentence.start
-    for match in re.compile(CLAUSE_END).finditer(text, sentence.start, sentence.end):
+    for match in compiled(CLAUSE_END).finditer(text, sentence.start, sentence.end):
         if match.start() >= offset:
             return trimmed(text, Span(start, match.start()))
         start = match.end()

@@ -3,11 +3,11 @@
 A text without bars and runs of blanks, as most letters are, is seen through at once.
 """
 
-import re
 from bisect import bisect_right
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from reader.text.patterns import compiled
 from reader.text.span import Span
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def _may_have(text: str) -> bool:
     if not any(map(text.__contains__, (*BARS, *PAIRS))):
         return False
     start = near = -1
-    for match in re.finditer(_MAY_PART, text):
+    for match in compiled(_MAY_PART).finditer(text):
         if match.start() < start:
             continue
         if match.start() <= near:

@@ -6,12 +6,12 @@ import re
 # that has to be read.
 _PLAIN = str.maketrans(
     "關於對復覆會議屆員們號現進辦發類別聯繫係電話傳報單題標謝開時間機構來應責簽書與給縣區鎮鄉農廳黨團處實請見總經將貴導項內負稱彙轉產業繼續擬爭劃積極盡據強動調協組織認啟備財務預計資為後０１２３４５６７８９ＡＢＣＤ"
-    "萬億專級補貼撥運護費環園設築維養術網衛學達統籌貸債國際歸還獎勵撐從個廣場樓館臺燈橋線車輛購買採價",
+    "萬億專級補貼撥運護費環園設築維養術網衛學達統籌貸債國際歸還獎勵撐從個廣場樓館臺燈橋線車輛購買採價況勢礎條決銀眾衆額優嚴緊擠幫僅贈兌減審規興",
     "关于对复复会议届员们号现进办发类别联系系电话传报单题标谢开时间机构来应责签书与给县区镇乡农厅党团处实请见总经将贵导项内负称汇转产业继续拟争划积极尽据强动调协组织认启备财务预计资为后0123456789ABCD"
-    "万亿专级补贴拨运护费环园设筑维养术网卫学达统筹贷债国际归还奖励撑从个广场楼馆台灯桥线车辆购买采价",
+    "万亿专级补贴拨运护费环园设筑维养术网卫学达统筹贷债国际归还奖励撑从个广场楼馆台灯桥线车辆购买采价况势础条决银众众额优严紧挤帮仅赠兑减审规兴",
 )
-_ODD = frozenset(map(chr, _PLAIN))
-_PINYIN = re.compile(r"(?<=[^\s!-~])[(（][a-zà-üāēěīńňōūǎǐǒǔǖǘǚǜ]{1,6}[)）]")
+_ODD = re.compile(f"[{''.join(map(chr, _PLAIN))}]")
+_PINYIN = re.compile(r"[(（](?<=[^\s!-~].)[a-zà-üāēěīńňōūǎǐǒǔǖǘǚǜ]{1,6}[)）]")
 
 
 def without_pinyin(printed: str) -> str:
@@ -21,5 +21,5 @@ def without_pinyin(printed: str) -> str:
 
 def simplified(printed: str) -> str:
     """Words in simplified characters and plain digits, each in the place where it was."""
-    # Most words have none of them, which is seen in a third of the time that translating takes.
-    return printed if _ODD.isdisjoint(printed) else printed.translate(_PLAIN)
+    # Most words have none of them, which is seen in a twentieth of the time that translating takes.
+    return printed.translate(_PLAIN) if _ODD.search(printed) else printed

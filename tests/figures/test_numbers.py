@@ -157,3 +157,12 @@ def test_a_number_may_say_that_there_is_more_or_about_as_much(printed: str, said
 )
 def test_a_decimal_is_shown_without_exponent_or_trailing_zeros(number: str, shown: str) -> None:
     assert numbers.plain(Decimal(number)) == shown
+
+
+@given(st.text("019０二十百万亿.,、 余多点-", max_size=14))
+def test_a_number_that_is_searched_for_is_the_same_as_one_that_stands_there(printed: str) -> None:
+    sought, standing = re.compile(numbers.sought("")), re.compile(numbers.FIRST + numbers.NUMBER)
+
+    assert [match.span() for match in sought.finditer(printed)] == [
+        match.span() for match in standing.finditer(printed)
+    ]

@@ -243,3 +243,12 @@ def test_a_number_that_has_lost_a_bracket_is_found_and_has_no_value(before: str,
 @pytest.mark.parametrize("text", ["【记者2021】27号", "[2021]27号", "见2021】27号", "共120210】27号", "第2021】27号"])
 def test_a_lone_bracket_behind_a_year_is_no_damaged_number_without_an_organ(text: str) -> None:
     assert [value for _printed, value in numbers(text) if value] == []
+
+
+def test_the_damaged_numbers_of_a_stretch_are_those_of_all_that_are() -> None:
+    text = "青财〔2021〕3号，云民〔2021号，青财函〔2020〕十十号、〔2020〕12号\n青财〔20211〕3号"
+    found = [each for each in document_number.find_document_numbers(text) if each.serial is None]
+
+    assert len(found) > 1
+    assert list(document_number.find_damaged(text, Span(0, len(text)))) == found
+    assert list(document_number.find_damaged(text, Span(0, 10))) == []

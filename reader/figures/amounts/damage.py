@@ -142,7 +142,8 @@ def goes_on(text: str, end: int) -> bool:
 
 def opens_a_cut_range(text: str, end: int) -> bool:
     """Whether a sum is the first of a range whose second number is cut or blotted."""
-    return _CUT_SECOND.match(text, end) is not None
+    opens = text[end] in _DASHES or text[end].isspace()
+    return opens and _CUT_SECOND.match(text, end) is not None
 
 
 def are_several(text: str, start: int, printed: str) -> bool:

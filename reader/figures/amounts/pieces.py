@@ -92,6 +92,15 @@ GUARDS = {
 BEGINS = rf"(?: (?<![{''.join(NOT_BEHIND.values())}]) | (?<=GDP) ) {''.join(GUARDS.values())}"
 """Where a number may begin."""
 
+
+def _passed(looks_back: str) -> str:
+    """The same looks back from behind the character before which they stand."""
+    return re.sub(r"(\(\?<[=!](?:\[[^]]*\]|[^][()])*)\)", r"\1.)", looks_back)
+
+
+_BEGUN = _passed(BEGINS)
+
+
 _DASH = "-{1,2}|—{1,2}|－|–|~|～|至|到"
 
 OR = r"""
@@ -126,13 +135,24 @@ BARE = rf"""
 """
 """安排40万福彩公益金, 每年3万多, 补助1万2: whether it is money is asked later, too."""
 
+_OPENS = "".join(
+    sorted(
+        {word[0] for word in (*NAMES, *UNITS, *MEASURES, *_RATIOS)} | set("角毛分、—－–~～至到（(提增上调下降减扩再逐")
+    )
+)
+NEAR = rf"""
+    (?: (?= \s? [{re.escape(_OPENS)}\-] )
+    | (?<=[千万萬亿億余多餘]) | (?<=[千万萬亿億]{_DIGIT}) | (?<=[万萬][0-9]{{4}}) )
+"""
+"""What opens any of what may stand behind a number: most numbers have none of it."""
+
 
 def _joined(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.VERBOSE)
 
 
 AMOUNT = _joined(rf"""
-    {numbers.FIRST} {BEGINS} (?P<first>{numbers.NUMBER}) {SECOND} \s?
+    (?P<first>{numbers.sought(_BEGUN)}) {NEAR} {SECOND} \s?
     (?: (?P<unit>{UNIT}) {BEHIND_UNIT} | (?:{BARE}) (?P<bare>) | {CHANGED} )
 """)
 """A number or a range of two, with the unit behind it or without any."""

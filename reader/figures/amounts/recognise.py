@@ -85,13 +85,15 @@ def read_amount(text: str, match: re.Match[str], found: list[Figure]) -> Refusal
             return Refusal.NO_MONEY
     elif unit == "块" and (match["jiao"] or match["fen"] or pays(text, match.start(), match.end())):
         unit = "块钱"
-    if match.re is SIGNED and _ENGLISH.match(text, match.end()):
-        return Refusal.ENGLISH  # US$3.5 million: a number in another grammar
-    if match.re is SIGNED and (unit or "").isalpha() and re.compile(NO_CURRENCY, re.VERBOSE).match(text, match.start()):
-        return Refusal.WORD
-    if match.re is SIGNED and (comma := _between_two(text, match)):
-        _read_parts(text, found, SIGNED.match(text, match.start(), comma), AMOUNT.match(text, comma + 1, match.end()))
-        return None
+    if match.re is SIGNED:
+        if _ENGLISH.match(text, match.end()):
+            return Refusal.ENGLISH  # US$3.5 million: a number in another grammar
+        if (unit or "").isalpha() and re.compile(NO_CURRENCY, re.VERBOSE).match(text, match.start()):
+            return Refusal.WORD
+        if comma := _between_two(text, match):
+            signed, other = SIGNED.match(text, match.start(), comma), AMOUNT.match(text, comma + 1, match.end())
+            _read_parts(text, found, signed, other)
+            return None
     if first.startswith("00") or (match.re is HUNDREDTHS and text.startswith("分之", match.end())):
         return Refusal.CUT  # what a line end or a blank cut off another number
     if second is None:
@@ -106,8 +108,8 @@ def read_amount(text: str, match: re.Match[str], found: list[Figure]) -> Refusal
     if (run := _run(text, match)) is not None or damage.are_several(text, match.start("first"), first):
         run = run or Span(*match.span())
         return _add_damaged(run, unit, Refusal.CUT, found)
-    signed = sign(text, match.start())
-    if signed is Sign.UNKNOWN or (signed is Sign.NEGATIVE and (second or unit in MEASURES)):
+    minus = sign(text, match.start())
+    if minus is Sign.UNKNOWN or (minus is Sign.NEGATIVE and (second or unit in MEASURES)):
         begin = match.start() - 1 - text[match.start() - 1].isspace()
         return _add_damaged(Span(begin, match.end()), unit, Refusal.SIGN, found)
     if second is None:
@@ -116,7 +118,7 @@ def read_amount(text: str, match: re.Match[str], found: list[Figure]) -> Refusal
             value, upper = numbers.neighbours(first) or (value, None)
         elif next_to:
             value = _nearest(value, next_to, first)
-        if signed is Sign.NEGATIVE and value is not None:
+        if minus is Sign.NEGATIVE and value is not None:
             value = -value
         return _add(text, match, unit or "元", value, upper, found)
     if match.re is HUNDREDTHS and _is_another(text, match):

@@ -48,11 +48,11 @@ class Sign(Enum):
 def sign(text: str, start: int) -> Sign:
     """The sign of the number that begins at `start`."""
     last = text[start - 1 : start]
+    if last not in _LAST and not last.isspace():
+        return Sign.NONE
     floor = max(0, start - _REACH)
     if last.isspace():
         return Sign.UNKNOWN if _APART.search(text, floor, start) else Sign.NONE
-    if last not in _LAST:
-        return Sign.NONE
     if last in "的数值":
         return Sign.UNKNOWN if _SAID_NEGATIVE.search(text, floor, start) else Sign.NONE
     if last in _MARKS:

@@ -181,3 +181,14 @@ def test_every_match_of_such_a_rule_has_what_it_needs(text: str) -> None:
     for rule, needed in NEEDED.items():
         for match in READERS[rule][0].finditer(text):
             assert any(map(match.group().__contains__, needed))
+
+
+_UNHURRIED = re.compile(pieces.AMOUNT.pattern.replace(pieces.NEAR, ""), re.VERBOSE)
+
+
+@given(st.text("05二百万亿元个%米人角．-至到、（含）提高为年 \n多A第", max_size=12))
+def test_nothing_that_an_amount_goes_on_with_is_passed_over(printed: str) -> None:
+    assert _UNHURRIED.pattern != pieces.AMOUNT.pattern
+    assert [match.span() for match in pieces.AMOUNT.finditer(printed)] == [
+        match.span() for match in _UNHURRIED.finditer(printed)
+    ]

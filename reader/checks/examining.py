@@ -1,0 +1,36 @@
+"""Examining: all checks of a text in one reading of its sentences."""
+
+from collections.abc import Iterable
+from decimal import Context, localcontext
+
+from reader.checks.changes import check_changes
+from reader.checks.finding import Division, Finding
+from reader.checks.multiples import check_multiples
+from reader.checks.parts_of_total import divided_by, read_lists
+from reader.checks.proportions import check_proportions
+from reader.checks.sentence import sentences
+from reader.checks.shares import check_shares
+from reader.checks.tables import in_tables, outside
+from reader.checks.totals import check_totals
+from reader.figures.model import Figure
+
+# Numbers of up to 22 digits are recognised; a product of three of them is exact in this.
+_EXACT = Context(prec=80)
+
+
+def examined(text: str, figures: Iterable[Figure]) -> tuple[tuple[Division, ...], tuple[Finding, ...]]:
+    """The divisions and the findings of a text, its sentences read once for both."""
+    figures = tuple(figures)
+    divided: list[Division] = []
+    with localcontext(_EXACT):
+        of_tables, found = in_tables(text, figures)
+        for sentence in sentences(text, outside(text, figures)):
+            lists = read_lists(sentence)
+            divided += divided_by(sentence, lists)
+            found += check_totals(sentence, lists)
+            found += check_shares(sentence, lists)
+            found += check_changes(sentence)
+            found += check_multiples(sentence)
+            found += check_proportions(sentence)
+    found.sort(key=lambda finding: (min(finding.spans), finding.spans, finding.check))
+    return (*divided, *of_tables), tuple(found)
