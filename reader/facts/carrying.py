@@ -5,18 +5,30 @@ from dataclasses import replace
 
 from reader.facts import purpose
 from reader.facts.model import Facts, FundingStatus
+from reader.facts.nature import YEARLY
 from reader.facts.payer import is_of_a_level
-from reader.facts.recipient import of_part
+from reader.facts.recipient import names_place, of_next_rate, of_part
 from reader.facts.sentence import Sum
 from reader.facts.words import MONEY_VERBS
+from reader.text.dates import YEAR
 
-_PARTS = re.compile(r"其中|包括|包含|含(?<!不含)(?!\d)|来源")
+# Not in a bracket that is closed before the sum: 300万元（含社区），比上年增加20万元.
+_PARTS = re.compile(r"(?:其中|包括|包含|含(?<!不含)(?!\d)|来源)(?![^（(]{0,30}[）)])")
 _USED_FOR = re.compile(r"[，,](?:主要|分别|专项)?用于(?![\u3400-\u9fff]*(?:投入|安排|资金))[\u3400-\u9fff]{2,16}")
+_ANEW = re.compile(r"[；;][^；;]*[\u3400-\u9fff]{4}[^；;]*\Z")
 _ALIKE = re.compile(r"[、和及与,，\s]+")
 _ALIKE_BUT_WHOSE = re.compile(r"[\u3400-\u9fff]{2,10}(?:资金|补助|补贴|投资)[、和及与,，\s]+")
 # A sum that goes on from the one before it is for the same, by the same.
-_GOES_ON = re.compile(r"再|[，,](?:目前)?现?已|(?:增加|提高|增|提升)[到至]|到位|尚需|配套")
-_SAME_WORK, _SAME_POST = re.compile(r"[，,、][^，,。；;]{0,6}(?:争取|申请)"), re.compile(r"[，,、][\u3400-\u9fff]{2,8}")
+# A sum of another year that nothing else is said of: 2021年补助300万元，2022年补助400万元.
+_NEXT_YEAR = re.compile(rf"[，,、；;]{YEAR}年?度?(?:补[助贴]|安排|投入|下达|拨付|划拨|奖补|支持)?\Z")
+_IN_ALL = re.compile(
+    r"(?:[，,、）)]|(?<=元))(?:[两三四五六七八九十\d]{1,2}年)?(?:累计|合计|总计|共计?)(?:投入|安排|补助|下拨|下达|拨付)?(?:资金)?\Z"
+)
+_GOES_ON = re.compile(r"再|[，,](?:目前)?现?已(?=[^，,；;]*\Z)|(?:增加|提高|增|提升)[到至]|到位|尚需|配套")
+_SAME_WORK, _SAME_POST = (
+    re.compile(r"[，,、][^，,。；;]{0,6}(?:争取|申请)"),
+    re.compile(r"[，,、](?!用于)[\u3400-\u9fff]{2,8}"),
+)
 _NEXT_NAME = re.compile(r"[；;，,、][\u3400-\u9fff]{2,12}(?:经费|补助资金|专项资金)")
 # What is put in behind a total investment, by whom: 总投资950万元，中央投资760万元，省配套71万元.
 _SHARE = re.compile(
@@ -48,14 +60,21 @@ _FROM, _RAISED = (
 )
 _FROM_DATE = re.compile("[^由从]?[由从](?![^，,。；;]{0,12}(?:[，,起]|开始))")
 _ALL_OF_THEM = re.compile("[，,、；;]?(?:以上|[两三四五六]项)?(?:共计|合计|总计|总共|共(?!同))")
-_NEAR = 14
+_NEAR, _USED_WITHIN = 14, 40
 
 
 def are_parts(words: str, start: int, end: int) -> bool:
     """Whether the words between two sums make the second a part of the first."""
-    if _PARTS.search(words, start, end):
+    parts = _PARTS.search(words, start, end)
+    # 300万元；省财政支持2个项目，其中…: of what is said there.
+    if parts and parts[0] == "其中" and _ANEW.search(words, start, parts.start()):
+        return False
+    if parts:
         return True
-    return words.find("用于", start, end) >= 0 and _USED_FOR.fullmatch(words, start, end) is not None
+    # 用于设备购置30万元，用于培训20万元: one beside the other.
+    if words.find("用于", start, end) < 0 or "用于" in words[max(0, start - _USED_WITHIN) : start]:
+        return False
+    return _USED_FOR.fullmatch(words, start, end) is not None
 
 
 def was_raised(words: str, each: Sum, dated_at: int) -> bool:
@@ -83,13 +102,11 @@ def to_part(words: str, each: Sum, facts: Facts, whole: Facts) -> Facts:
     """A part's facts with those of its whole: who gives is another's only where the part says no more than what for."""
     # 总投资900万元，其中自治区补助300万元: a level that nobody else gave anything gives.
     names_giver = facts.payer and whole.payer is None and is_of_a_level(facts.payer)
-    if (
-        not names_giver
-        and whole.status in (FundingStatus.ALLOCATED, FundingStatus.PLANNED)
-        and (gets := of_part(words, each.lead, each.start))
-    ):
+    is_given = whole.status in (FundingStatus.ALLOCATED, FundingStatus.PLANNED)
+    if not names_giver and (gets := of_part(words, each.lead, each.start, is_given)):
         # 下达全县200万元，其中云岭镇下达30万元: it is the town that gets it.
-        return replace(facts, payer=None, level=None, recipient=gets, purpose=None, status=None).filled_from(whole)
+        meant = facts.purpose if facts.purpose and words.find(facts.purpose, each.end) >= 0 else None
+        return replace(facts, payer=None, level=None, recipient=gets, purpose=meant, status=None).filled_from(whole)
     if _stays(words, each, facts.payer, whole.payer):
         facts = replace(facts, payer=None, level=None, recipient=facts.payer, purpose=None, status=None)
         return facts.filled_from(whole)
@@ -106,7 +123,13 @@ def to_part(words: str, each: Sum, facts: Facts, whole: Facts) -> Facts:
     if own and facts.purpose and words.find("投入", each.lead, each.start) >= 0:
         # 小学教育阶段投入资金800万元，新建小学2所: what was done with it says more than who spent it.
         own = facts.purpose if words.find(facts.purpose, each.end) >= 0 else own
-    return replace(facts, purpose=own or facts.purpose, status=None, base=None).filled_from(whole)
+    meant = own or facts.purpose
+    if meant and whole.purpose:
+        # 投入改造资金300万元，完成改造4个，其中省级资金100万元; but …，其中新建广场2个，投资100万元.
+        opens = words.rfind("其中", 0, each.lead)
+        meant = meant if words.find(meant, each.lead if opens < 0 else opens) >= 0 else None
+    per = None if facts.base == YEARLY else facts.base
+    return replace(facts, purpose=meant, status=None, base=per).filled_from(whole)
 
 
 def _stays(words: str, each: Sum, name: str | None, origin: str | None) -> bool:
@@ -120,6 +143,18 @@ def to_next(words: str, floor: int, each: Sum, facts: Facts, last: Facts) -> Fac
     """A sum's facts with those of the one before it, that ends at `floor`, where it goes on from that."""
     if _ALIKE.fullmatch(words, each.lead, each.start):
         return replace(facts, base=None if last.base else facts.base).filled_from(last)
+    if last.base == YEARLY and _IN_ALL.search(words, floor, each.start):  # 每年300万元，四年共1200万元
+        return facts.filled_from(replace(last, base=None))
+    if last.recipient and facts.recipient is None and words[floor] == "、" and facts.payer in (None, last.payer):
+        # 安排云岭县移民资金300万元、养护资金200万元: a list of what one place gets
+        listed = purpose.is_listed(words, floor, each) and not names_place(words, floor, each.start)
+        facts = replace(facts, recipient=last.recipient) if listed else facts
+    if last.recipient and last.base and (gets := of_next_rate(words, floor, each.start)):
+        return replace(facts, recipient=gets).filled_from(Facts(payer=last.payer, level=last.level))
+    if _NEXT_YEAR.match(words, floor, each.start):
+        return facts.filled_from(
+            Facts(payer=last.payer, recipient=last.recipient, purpose=last.purpose, level=last.level)
+        )
     if _ALIKE_BUT_WHOSE.fullmatch(words, floor, each.start):  # 300万元中央资金、200万元省级资金
         return facts.filled_from(replace(last, payer=None, level=None, base=None))
     if last.base and _IN_ALL_YEARS.fullmatch(words, each.clause, each.start):
@@ -156,8 +191,10 @@ def to_previous(words: str, sums: tuple[Sum, ...], found: list[Facts]) -> None:
     """Give the sums before one what stands behind it and says what all are for: 县里安排5万元、乡里自筹3万元，修建…."""
     for index in range(len(sums) - 2, -1, -1):
         facts, following = found[index], found[index + 1]
-        if facts.purpose is None and following.purpose and was_raised(words, sums[index], -1):
-            found[index] = replace(facts, purpose=following.purpose)
+        if (following.purpose or following.base) and was_raised(words, sums[index], -1):
+            # 由20万元提高到25万元/个: both are per the same, and for it.
+            said = Facts(base=following.base, purpose=following.purpose, recipient=following.recipient)
+            facts = found[index] = facts.filled_from(said)
         if (
             following.purpose
             and facts.status

@@ -1,6 +1,7 @@
 """Guessing: from a reply's sentences to the facts of its sums."""
 
 import re
+from bisect import bisect
 from collections.abc import Container, Iterable
 from dataclasses import replace
 from typing import Any
@@ -10,7 +11,7 @@ from reader.facts.giving import Givers, Told
 from reader.facts.lexing import lex, roles
 from reader.facts.model import Facts, FundingStatus
 from reader.facts.period import Periods
-from reader.facts.recipient import may_get, recipient
+from reader.facts.recipient import is_below, may_get, recipient
 from reader.facts.sentence import Sentence, Sum, sentences
 from reader.facts.status import is_funding, status
 from reader.facts.subjects import Subjects
@@ -19,7 +20,7 @@ from reader.figures.model import Figure, FigureKind, Qualifier
 from reader.reply import Reply
 from reader.text import Span
 
-_COLLECTED = re.compile(r"争取|获得|接收|接受|收到")
+_COLLECTED = re.compile("争取|获得|接收|接受|收到|享受|获批")
 _STOPS = re.compile("[。！？!?；;：:]")
 _OF_PROJECTS = Role.SPENT | Role.INVESTMENT | Role.PROJECTED | Role.GAP | Role.WILL | Role.ALLOCATED | Role.DECIDED
 _NOTHING = Facts()
@@ -136,8 +137,8 @@ class _Guesser:
         if come is FundingStatus.SPENT and year and self._periods.is_ahead(year):
             come = FundingStatus.PLANNED
         giver, whose = self._givers.of(told, come)
-        gets = recipient(words, floor, each.start, each.end, ceiling)
-        if gets is None and may_get(told.subject) and _COLLECTED.search(words, each.clause, each.start):
+        gets = recipient(words, _own_floor(told), each.start, each.end, ceiling)
+        if gets is None and told.subject and may_get(told.subject) and self._is_got(told, giver):
             gets = told.subject
         meant = None
         if of_project and projects.is_named_so(words, each.lead, each.start):
@@ -158,6 +159,13 @@ class _Guesser:
             in_kind=nature.in_kind(words, each),
         )
 
+    def _is_got(self, told: Told, giver: str | None) -> bool:
+        """Whether the subject gets a sum: it obtains it, or puts in place what a level above it gives."""
+        words, each, name = told.sentence.words, told.sum, told.subject or ""
+        if _COLLECTED.search(words, each.clause, each.start):
+            return True
+        return bool(giver and words.find("落实", each.clause, each.start) >= 0 and is_below(name, giver))
+
     def _printed(self, sentence: Sentence, facts: Facts) -> Facts:
         """Facts in the words of the text: titles and traditional characters stand there."""
         words = sentence.words
@@ -176,6 +184,16 @@ class _Guesser:
             return needed and come in (FundingStatus.PLANNED, None)
         signed = self._periods.signed
         return come is FundingStatus.PLANNED and told.floor > dated_at and signed is not None and year[-4:] < signed
+
+
+def _own_floor(told: Told) -> int:
+    """Where the words begin that say who gets a sum: behind those of the sum before it, and behind semicolons."""
+    floor, each = told.floor, told.sum
+    if floor in (0, each.lead):
+        return floor
+    words, clauses = told.sentence.words, told.sentence.clauses
+    floor = clauses[bisect(clauses, floor)] - 1
+    return max(floor, words.rfind("；", floor, each.start), words.rfind(";", floor, each.start))
 
 
 def _is_of_another(told: Told, dated_at: int) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 
+from reader.facts.recipient import paid_post
 from reader.facts.sentence import Sum
 from reader.text.dates import YEAR
 
@@ -13,7 +14,7 @@ _RECENT, _IN_ALL = (
     re.compile("共(?!同)|合计|总计"),
 )
 _GIVEN = re.compile(r"(?:一次性|支持|补助|奖励|给予|奖补)+\Z")
-YEARLY = "每年"
+YEARLY, _EACH = "每年", 4
 _PER = re.compile(
     r"(?P<base>每(?:个|所|家|座|处|名|间|条)?(?:[\u3400-\u9fff（）()]{0,9}(?:乡镇|街道|村|社区|学校|县|站|园|家|户|人|亩|生|中心|项目))(?:每[年月天])?)"
     r"(?:每年)?(?:一次性|给予|补助|奖励|支持|安排|资金|奖补|不低于|不少于|最高|的?标准)*\Z"
@@ -23,6 +24,7 @@ _EACH_YEAR = re.compile(
     rf"{YEAR}年?[、和与及至到—－–~～-]{YEAR}年(?:[^，,。；;、和与及\d]{{0,10}})各(?:安排|下达|下拨|拨付|投入|补助|落实)[^，,。；;\d]{{0,16}}\Z"
 )
 _WORTH = re.compile(r"价值|折合|折价|折款|作价|折资|物资(?=共|约|计|折|\Z)")
+_BY_TIME = re.compile("按(?P<time>[年月])计[算发]")
 _GOODS = re.compile(r"捐|投[工劳]|物资|设备|物品|口罩|防护|药品|器材|赠")
 
 
@@ -30,14 +32,22 @@ def base(words: str, each: Sum) -> str | None:
     """What the sum is per."""
     if each.figure.base:
         return _GIVEN.sub("", each.figure.base) or each.figure.base
-    if words.find(YEARLY, each.clause, each.start) >= 0:
-        return YEARLY
+    # 每年安排300万元共投入1200万元: what they come to is of no one year.
+    at = words.rfind(YEARLY, each.clause, each.start)
+    if at >= 0 and words.find("每", max(each.clause, at - _EACH), at) < 0:
+        return None if at < each.lead and words.find("共", each.lead, each.start) >= 0 else YEARLY
     each_of = words.find("每", each.clause, each.start)
     match = _PER.search(words, each_of, each.start) if each_of >= 0 else None
     if match:
         return match["base"]
     has_each = words.find("各", each.lead, each.start) >= 0
     return YEARLY if has_each and _EACH_YEAR.search(words, each.lead, each.start) else None
+
+
+def time_paid(words: str, each: Sum) -> str | None:
+    """What a post is paid for, as a table of posts says it before all of them: 工作补贴，按年计算：村主任13000元."""
+    by_time = words.find("按", 0, each.start) >= 0 and _BY_TIME.search(words, 0, each.start)
+    return by_time["time"] if by_time and paid_post(words, each.lead, each.start) else None
 
 
 def is_per_unit(words: str, each: Sum, base: str | None) -> bool:

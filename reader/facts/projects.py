@@ -23,11 +23,13 @@ _ITS = re.compile(r"(?:项目|工程)(?:规划|计划|概算|估算|批复|预�
 _OWN = re.compile(
     rf"(?P<for>(?!该|本|此|项目|工程|的)(?:(?!投入)[{HAN}\d]){{3,30}}?(?:维修|改造|建设|重建|修复|治理|{_KIND}))(?:合同总?价|合同金额|中标价|批复|预计|估算|概算|规划|计划|约|总|投资|资金|共|需|为|达)+\Z"
 )
+# 两项目总投资500万元: of both, and of neither alone.
+_SEVERAL = re.compile("[该这上述]*[两二三四五六七八九十\\d]+个?(?:项目|工程)")
 _SENTENCE = re.compile("[。！？!?\n]")
 # What is done to a work, or where it is called by its name, stands before it.
 _DONE_TO_IT = re.compile(
-    r".*(?:下达了?|[拟在]建的?|实施的?了?|推进|开展了?|启动|申报了?|储备了?|谋划了?|列入|正在|积极|把|通过|依托|编制完成|新建的?|批复的?"
-    rf"|名称为|其中|[是为将](?!民)|[一二三四五六七八九]是)(?:(?:19|20)\d\d年)?(?=[{HAN}“])"
+    r".*(?:下达了?|[建修]了|建设了|硬化了|[拟在]建的?|实施的?了?|推进|开展了?|启动|申报了?|储备了?|谋划了?|列入|正在|积极|把|通过|依托|编制完成|新建的?|批复的?"
+    rf"|名称为|其中|[是为将](?!民)|[一二三四五六七八九]是)(?:(?:19|20)\d\d年)?(?=[{HAN}“\d])"
 )
 _FAR, _SENTENCES, _NAMED_WITHIN, _LONGEST, _SHORTEST = 260, 3, 24, 60, 4
 
@@ -46,6 +48,8 @@ def project(sentence: Sentence, each: Sum, floor: int, text: str) -> str | None:
     """The project that a sum is of: named before it from `floor` on, or in the last sentences of its paragraph."""
     if own := _OWN.match(sentence.words, each.lead, each.start):
         return own["for"]
+    if _SEVERAL.match(sentence.words, each.lead, each.start):
+        return None
     offset = sentence.offset
     if found := _last(text[offset + floor : offset + each.start]):  # its titles are masked in its words
         return found

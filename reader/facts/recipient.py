@@ -4,28 +4,33 @@ import re
 
 from reader.facts.words import BRACKETED, HAN, last
 
-_AREA = rf"我[国省市州县区旗镇乡]|各地|各[地省市州县区旗镇乡村校]{{1,2}}(?:{BRACKETED})?|地方|该[县市区镇乡村校]"
+_AREA = (
+    rf"我[国省市州县区旗镇乡](?![{HAN}]{{0,6}}(?:欠发达|地区))|各地|各[地省市州县区旗镇乡村校]{{1,2}}(?:{BRACKETED})?"
+    r"|地方(?!优势|特色|性|病|志|戏|产业|经济|标准|高校)|该[县市区镇乡村校]"
+)
 _INSTITUTION = "(?:人民|中心|第[一二三四五六]|实验|中医){0,2}(?:医院|卫生[院室]|[中小]学|学校|幼儿园|敬老院)"
 _PLACE = (
-    rf"(?![全各该我本每一到至给了于从]|中央|国家|上级|农村|乡村|城镇|乡镇)[{HAN}]{{2,8}}?(?=[自省州旗街高经工保县市镇乡区村社])(?:自治[区州县]|[省州旗](?![级道财内委政])|街道|(?:高新|经开|工业园|保税)区"
-    rf"|(?:(?<![大强优点范困])[县市镇乡](?!{_INSTITUTION})|(?<![小园社片山库灾景灌林矿校牧湖辖城老新地牧])区)(?![政场级内域民容本镇村街委城])"
+    rf"(?![全各该我本每一到至给了于从第]|[今去当]年|补[助贴]|支持|奖励|包[含括]|中央|国家|上级|农村|乡村|城镇|乡镇)[{HAN}]{{2,8}}?(?=[自省州旗街高经工保县市镇乡区村社])(?:自治[区州县]|[省州旗](?![级道财内委政对])|街道|(?:高新|经开|工业园|保税)区"
+    rf"|(?:(?<![大强优点范困])[县市镇乡](?!{_INSTITUTION})|(?<![小园社片山库灾景灌林矿校牧湖辖城老新地牧])区)(?![政场级内域民容本镇村街委城情愁贤])"
     rf"|(?<![农乡])村(?!{_INSTITUTION}|道(?!路)|[级民内委村卫庄镇集组落容级])|社区(?![养居治食]))"
 )
 _WHO = (
-    rf"{_AREA}|(?![资项上])[{HAN}\dA-Za-z（）()“”]{{1,20}}?(?=[县区镇乡市村州省街学企公合示医机组小农户老人工家协传中毕对职项教景院单个群儿主用点幼卫基创旅大])(?:[县区镇乡市村州省](?![场政级内容民委])|街道|学校|企业|公司|合作社|示范社|医院|机构|组织|小组|个组|农户|户|老年?人"
-    r"|学生|人员|工程|家庭|协会|传承人|中心|毕业生|对象|职工|项目|教师|景区|医生|村医|院校|单位|个人|群众|儿童|主体|用户|点|幼儿园|卫生院|基地|创业者|旅行社|大户)"
+    rf"{_AREA}|(?![资项上])[{HAN}\dA-Za-z（）()“”]{{1,20}}?(?=[县区镇乡市村州省街学企公合示医机组小农户老人工家协传中毕对职项教景院单个群儿主用点幼卫基创旅大文图博美服林管])(?:[县区镇乡市村州省](?![场政级内容民委])|街道|学校|企业|公司|合作社|示范社|医院|机构|组织|小组|个组|农户|户|老年?人"
+    r"|学生|人员|工程|家庭|协会|传承人|中心|毕业生|对象|职工|项目|教师|景区|医生|村医|院校|单位|个人|群众|儿童|主体|用户|点|幼儿园|卫生院|基地|创业者|旅行社|大户|文化[馆站]|图书馆|博物馆|美术馆|服务站|卫生室|农场|林场|管委会)"
 )
-_VERBS = "追加|安排|拨付|下达|下拨|划拨|拨款|捐赠|发放|提供|购买|捐助|支付|转移支付|补助|奖励|兑现|分配|给予|支持|投入"
+_VERBS = (
+    "追加|安排|拨付|下达|下拨|下发|划拨|拨款|捐赠|发放|提供|购买|捐助|支付|转移支付|补助|奖励|兑现|分配|给予|支持|投入"
+)
 _NAMED = r"(?:有限|分)公司"
 # Each part that is long to compile stands here once.
 _GIVEN = re.compile(
     r"(?=[向对下安拨划给支补捐奖争为新跨兑追分用帮协指])(?:"
     rf"[对给](?P<firm>[{HAN} ]{{2,24}}?{_NAMED}(?:\s?[{HAN}]{{2,8}}分公司)?)(?={_VERBS})"
-    rf"|[向对](?<!加[大强]对)(?P<to>市县|县区|区县|县市|{_WHO})(?=等?共?一?次?性?(?:{_VERBS})|[，,](?:按|每|省|市|县|给予|一次性|最高|已|分别)"
+    rf"|[向对给](?<!加[大强]对)(?!予)(?P<to>市县|县区|区县|县市|{_WHO})(?=等?共?一?次?性?(?:{_VERBS})|[，,](?:按|每|省|市|县|给予|一次性|最高|已|分别)"
     r"|按|每|予以|分别|一次性|最高|共|已|进行(?:补[助贴]|奖励|支持)|的(?:奖补|补[助贴]|奖励))"
     rf"|(?:帮助|协助|指导)(?P<helped>[{HAN}]{{1,8}}?[省市县区州镇乡村])(?=争取)"
-    rf"|(?:下达[到至给]?|下拨[到至给]?|追加|分配给?|安排|拨付[给到至]?|给予?|支持|补助给?|捐赠给|奖励给?|争取)了?"
-    rf"(?P<area>{_AREA}|\d+个[县市区乡镇村]|[{HAN}]{{2,14}}?开发区|{_PLACE}(?:[、和与及][{HAN}]{{2,8}}?[县市镇乡区村州省])*"
+    rf"|(?:下达[到至给]?|下拨[到至给]?|划拨[到至给]?|追加|分配给?|安排|拨付[给到至]?|给予?|支持|补助给?|捐赠给|奖励给?|争取)了?"
+    rf"(?P<area>{_AREA}|\d+个[县市区乡镇村]|[{HAN}]{{2,14}}?开发区|{_PLACE}(?:[、和与及][{HAN}]{{2,8}}?[县市镇乡区村州省])*|内蒙古|广西|西藏|宁夏|新疆"
     rf"|[{HAN}]{{2,8}}?(?=[中小学医卫敬幼])(?:[中小]学|学校|医院|卫生院|敬老院|幼儿园)(?=补[助贴]|奖励|资金|\d))"
     rf"|为(?P<for>[{HAN}\d]{{0,8}}(?:企业|农户|家庭|老年人|学生))(?=减负|减免|发放|提供|补助|补贴)"
     rf"|(?:下达|拨付|拨款|下拨|划拨|分配|补助|捐赠|奖励)给(?P<office>[{HAN}]{{2,12}}?[局厅委办院所站会心])(?=[，,。；;用]|\Z)"
@@ -38,16 +43,27 @@ _NO_PARTY = (
     "|建设|改造|最高|每|全额|[约共达近为各]"
 )
 _ANYONE = rf"(?:(?!{_NO_PARTY})[{HAN}]){{2,14}}?"
-_MANY = rf"[{HAN}、]{{2,20}}等\d+个[省市县区镇乡村](?:[（(][市县区镇乡、]+[）)])?"
+_MANY = rf"[{HAN}、]{{2,40}}等\d+个[省市县区镇乡村](?:[（(][市县区镇乡、]+[）)])?"
 _BODY = (
     rf"{_MANY}|(?:(?!{_NO_PARTY})[{HAN}、]){{1,14}}?(?:[省市县区镇乡村](?![级道内]|{_INSTITUTION})|街道|学校|[中小]学|医院|卫生[院室]|林场|农场|企业|公司|合作社|农户"
     r"|博物馆|纪念馆|文化馆|图书馆|产业园|园区|景区|遗址|古城|古镇|旧址|故居|社区|敬老院|幼儿园)"
+)
+_FOR_RUNNING = "(?:免费开放|运[行转营]|活动|办公|工作|人员|公用|日常)"
+_BODIES = rf"(?:公共|(?!{_NO_PARTY}|[建修购扩])[{HAN}、]){{2,24}}?(?:[馆站校园院所]|社区|中心)"
+# What goes on from a rate: 给予市级图书馆每馆40万元，县级图书馆每年16万元.
+_NEXT_BODIES = re.compile(rf"[，,；;、](?P<name>{_BODIES})(?:每[{HAN}]{{1,2}})+\Z")
+# An office that writes, and institutions right before a sum or the money that they run on: 安排图书馆、文化馆各4万元.
+_TO_BODIES = re.compile(
+    rf"(?:安排|补助|给予|支持|奖励|拨付|下达|下拨|划拨|追加)了?(?:(?P<own>[我本](?:[局厅委办院校镇乡]|街道|中心|单位|社区|村))(?=(?:[{HAN}]{{0,16}}(?:资金|经费|补助|公益金|债券))?[约共]*\Z)"
+    rf"|(?P<bodies>{_BODIES})(?=(?:各|每[{HAN}]{{1,2}})*[约共]*\Z|{_FOR_RUNNING}[{HAN}]{{0,6}}(?:资金|经费)[各约共]*\Z)"
+    rf"|(?P<farm>[{HAN}]{{2,12}}?(?:管委会|[农林]场(?!管委会)|[村居]委会))(?=(?:[{HAN}]{{0,20}}(?:资金|经费|补助))?[约共]*\Z))"
 )
 # Whom money is called given to, whoever it is: 下拨给…, 拨给…的资金, 给予…300万元支持.
 _TO_ANYONE = re.compile(
     rf"(?:拨给|下达给|拨付给|下拨给|划拨给|捐赠给|安排给|给予)了?(?P<of>{_ANYONE})的[{HAN}]{{0,8}}?(?:资金|经费|补助|款项)[^，,。；;]{{0,6}}\Z"
     rf"|(?:拨给|下拨给?|拨付给?|下达给?|划拨给?)了?(?P<one>{_BODY}|(?<=下拨){_ANYONE}[陵墓寺庙塔宫祠馆园])[约共]*\Z"
     rf"|(?:拨给|拨付给|下拨给|下达给|划拨给|捐赠给)了?(?P<body>{_BODY})(?=[{HAN}]{{0,16}}(?:资金|经费|补[助贴]|款)[约共]*\Z)"
+    rf"|为(?:全[省市县区州])?(?P<many>\d{{1,4}}[所个家][{HAN}]{{2,12}}?)(?=(?:积极|先后|共|累计)*(?:争取|安排|落实|协调)[^，,。；;]*\Z)"
     rf"|为(?P<won>{_BODY})(?=(?:积极|先后|共|累计)*(?:争取|安排|落实|协调)[^，,。；;]*\Z)"
 )
 _GIVEN_TO = re.compile(
@@ -58,21 +74,38 @@ _GETS = re.compile(
 )
 _OF_SUPPORT = re.compile(rf"的?[{HAN}]{{0,8}}?(?:支持|补助|补贴|奖励|资助|扶持)")
 _SUPPORTED = re.compile(
-    rf"[，,](?:重点|主要|用于|用以)*(?:支持|扶持|对)(?P<supported>{_BODY})(?=开展|加强|实施|推进|发展|提升|改善|完善|实行|给予|进行)"
+    rf"[，,](?:重点|主要|用于|用以)*(?:支持|扶持|对)(?P<supported>{_BODY})(?=开展|加强|实施|推进|发展|提升|改善|完善|实行|给予|进行|聚焦|创建|打造)"
 )
+_REACHES = re.compile(rf"[到至给](?P<reached>{_PLACE})(?=[，,。；;用]|\Z)")
 _OF_EACH = re.compile(
-    rf"(?:\A|[，,。；;：:起])(?:每个?(?P<one>(?:(?!每)[{HAN}]){{2,10}}?)|(?P<all>各(?![级县市区地州])[{HAN}]{{1,6}}?))(?=(?:每[年月])?(?:补助|补贴|奖补|奖励|支持|给予|安排))"
+    rf"(?:\A|[，,。；;：:起])(?:每个?(?P<one>(?:(?!每|中央|国家|[省市县区州]级|财政)[{HAN}]){{2,10}}?)|(?P<all>各(?![级县市区地州])[{HAN}]{{1,6}}?))(?=(?:中央|国家|[省市县区州]级)?(?:财政)?(?:每[年月])?(?:补助|补贴|奖补|奖励|支持|给予|安排))"
+)
+_EACH_PERSON = re.compile(
+    rf"(?:\A|[，,。；;：:、对给为]|其中)(?P<persons>(?!{_VERBS}|其中|兑现|落实|平均|人均)(?:(?![对给为])[{HAN}\d—－～~-]){{2,18}}?(?:老年?人|学生|新生|[科究]生|医生|村医|教师|传承人|儿童|对象|人员|干部|职工|农户|家庭|残疾人|运动员|居民|村民|群众|党员))"
+    rf"(?:平均|按)?每[人户生名](?:每[年月天日])?(?:一次性)?(?:补[助贴]|发放|给予|奖励|享受|增发)?(?:[{HAN}]{{2,8}}补[助贴])?[约共]*\Z"
 )
 _PERSONS = re.compile(
     rf"(?:\A|.*(?:[，,。；;：:、）)]|\d人))(?P<post>[{HAN}]{{0,6}}(?:书记|主任|文书|教师|医生|护士|组长|专干|委员|辅警|护林员|保洁员))"
     rf"(?P<paid>[{HAN}]{{0,6}}(?:补贴|津贴|报酬|工资|补助))?(?:标准)?为?\Z"
 )
-_ENDS_POST = frozenset("记任书师生士长干员警贴酬资助准为")
+# Who is paid what is raised: 将离任村（社区）干部补贴由150元/月….
+_KEPT = re.compile(
+    rf"(?:\A|[，,。；;：:、将把])(?P<post>(?:(?!{_VERBS}|[将把投]|用于|提高|兑现|落实)(?:[{HAN}]|[（(][{HAN}]{{1,4}}[）)])){{1,10}}?(?:干部|社区|[村居]委会|教师|医生|村医|老人|人员)(?:[（(][{HAN}]{{1,6}}[）)])?)"
+    rf"(?P<paid>[{HAN}]{{0,4}}(?:补贴|津贴|报酬|待遇|(?:运[转行]|办公|工作)经费))(?:标准)?[由从]原?(?:来的?)?(?:每[人年月村户]){{0,2}}\Z"
+)
+_ENDS_POST, _ENDS_KEPT = frozenset("记任书师生士长干员警贴酬资助准为"), frozenset("由从原来的月年人")
 _PROJECT = re.compile("项目|工程|景区|、")
 _PART = re.compile(
-    rf"(?:其中|包括|[、，,；;：:（(和])*(?P<name>{_AREA}|{_PLACE})(?P<verb>下达|获得|到位|分配|分得|得到|补助|占)?[约共]?\Z"
+    rf"(?:其中|包括|[、，,；;：:（(和])*(?P<name>(?!其中)(?:{_AREA}|{_PLACE}|(?![新改扩建迁修购])[{HAN}]{{0,10}}(?:[高初]中|{_INSTITUTION})))(?:(?P<verb>(?:下达|获得|到位|分配|分得|得到)(?:资金)?)|补助|占)?[约共]?\Z"
 )
-_COLLECTS = re.compile(rf"我[省市县区州镇乡]|[{HAN}]*(?:红十字会|慈善总?会|基金会)")
+_COLLECTS = re.compile(rf"(?!全|各)[{HAN}]{{1,8}}[省市县区州旗镇乡]|[{HAN}]*(?:红十字会|慈善总?会|基金会)")
+_LEVELS = ("上级", "中央|国家", "省|自治区", "市|州", "县|区|旗", "镇|乡")
+_LEVELS_ALONE = re.compile("(?:上级|中央|国家|自治区|[省市州县区旗镇乡上]|本?级|财政|和|及|与|、)+")
+_ANY_PLACE = re.compile(_PLACE)
+_ENDS_BODY, _ENDS_MONEY = frozenset("馆站校园院所区心局厅委办镇乡道位村场会年各约共"), frozenset("金费助券")
+_MAY_BE_BODIES = re.compile("[我本场]|委会|开放|运[行转营]|办公|公用|日常|活动|人员|工作")
+_COMMAS, _OPENS = "，,", frozenset("，,到至给")
+_EACH_ONE = re.compile("每[人户生名]")
 _BEHIND, _NEAR = 24, 40
 
 
@@ -80,18 +113,34 @@ def recipient(words: str, floor: int, start: int, end: int, tail: int) -> str | 
     """Who gets the sum at `start` to `end`, by the words from `floor` on, or by the first behind it, up to `tail`."""
     if words.startswith(("最高", "最多"), start):  # a sum's phrase begins there, and who may get it stands before
         start += len("最高")
+    near = max(floor, start - _NEAR)
+    if _may_be_bodies(words, near, start) and (match := last(_TO_BODIES.finditer(words, near, start))):
+        return match[match.lastgroup or ""]
     match = last(_GIVEN.finditer(words, floor, start))
     if match and match.lastgroup == "area" and words.startswith(("下达", "安排"), match.start()):
         # A place in the name of a project gets nothing: 下达云岭县花谷景区项目资金….
         match = None if _PROJECT.search(words, match.end(), start) else match
-    match = match or _GIVEN.search(words, end, min(tail, end + _BEHIND))
+    if match is None:
+        behind = words[end : end + 1]
+        match = (_SUPPORTED if behind in _COMMAS else _REACHES).match(words, end, tail) if behind in _OPENS else None
+        match = match or _GIVEN.search(words, end, min(tail, end + _BEHIND))
     match = match or _to_anyone(words, floor, start, end, tail)
     if match is None and "补" in words[floor:start]:
         match = last(_OF_EACH.finditer(words, floor, start))
+    if match is None and _EACH_ONE.search(words, near, start):
+        match = _EACH_PERSON.search(words, near, start)
     if match is None:
         post = paid_post(words, floor, start)
         return post["post"] if post else None
     return match[match.lastgroup or ""]
+
+
+def _may_be_bodies(words: str, near: int, start: int) -> bool:
+    """Whether an institution or the money that it runs on may stand right before a sum."""
+    if start == near:
+        return False
+    ends = words[start - 1]
+    return ends in _ENDS_BODY or (ends in _ENDS_MONEY and _MAY_BE_BODIES.search(words, near, start) is not None)
 
 
 def _to_anyone(words: str, floor: int, start: int, end: int, tail: int) -> re.Match[str] | None:
@@ -104,20 +153,46 @@ def _to_anyone(words: str, floor: int, start: int, end: int, tail: int) -> re.Ma
         return match
     if "给" in said and _OF_SUPPORT.match(words, end, tail) and (match := _GIVEN_TO.search(words, clause, start)):
         return match
-    return _SUPPORTED.match(words, end, tail)
+    return None
 
 
 def paid_post(words: str, floor: int, start: int) -> re.Match[str] | None:
     """Who is paid by the post that they have, and what: 村支部书记工作补贴13000元."""
-    if words[max(floor, start - 1) : start] not in _ENDS_POST:
+    last_one = words[max(floor, start - 1) : start]
+    if last_one in _ENDS_KEPT:
+        return _KEPT.search(words[max(floor, start - 30) : start])
+    if last_one not in _ENDS_POST:
         return None
     return _PERSONS.match(words[max(floor, start - 30) : start])
 
 
-def of_part(words: str, lead: int, start: int) -> str | None:
-    """Who gets a part, where the words before it name nothing but a place: 其中云岭镇….，其中云岭县下达…."""
+def of_part(words: str, lead: int, start: int, is_given: bool) -> str | None:
+    """Who gets a part, where the words before it name but a place: of what `is_given`, or is said to have come there.
+
+    其中云岭镇…; 其中云岭镇下达资金….
+    """
     match = _PART.match(words, lead, start)
+    return match["name"] if match and (is_given or match["verb"]) else None
+
+
+def of_next_rate(words: str, floor: int, start: int) -> str | None:
+    """The institutions that get a rate, where the words behind the rate before it name nothing else."""
+    match = _NEXT_BODIES.match(words, floor, start)
     return match["name"] if match else None
+
+
+def names_place(words: str, start: int, end: int) -> bool:
+    """Whether a place stands in some words."""
+    return bool(_ANY_PLACE.search(words, start, end))
+
+
+def is_below(name: str, giver: str) -> bool:
+    """Whether a giver is no more than levels of government, and all of them are above that of a name."""
+    if not _LEVELS_ALONE.fullmatch(giver):
+        return False
+    ranks = [rank for rank, words in enumerate(_LEVELS) if re.search(words, giver.replace("自治区", "省"))]
+    own = [rank for rank, words in enumerate(_LEVELS) if re.search(words, name[-1] if name[-1] != "级" else name[0])]
+    return bool(ranks and own) and ranks[-1] < own[-1]
 
 
 def may_get(name: str | None) -> bool:

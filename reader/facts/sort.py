@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from reader.facts.carrying import are_parts
 from reader.facts.model import Facts, FundingStatus, SumSort
+from reader.facts.nature import time_paid
 from reader.facts.sentence import Sentence, Sum
 from reader.facts.words import HAN, last
 from reader.figures.model import Qualifier
@@ -137,9 +138,20 @@ def sorted_out(sentence: Sentence, found: Sequence[Facts]) -> list[Facts]:
             for sort, facts, each in zip(sorts, found, sums, strict=True)
         ]
     return [
-        replace(facts, sort=sort, status=None if sort in _NEVER_COMES else facts.status) if sort else facts
-        for facts, sort in zip(found, sorts, strict=True)
+        replace(
+            facts,
+            sort=sort,
+            status=None if sort in _NEVER_COMES else facts.status,
+            base=_base(words, each, facts, sort),
+        )
+        if sort
+        else facts
+        for facts, sort, each in zip(found, sorts, sums, strict=True)
     ]
+
+
+def _base(words: str, each: Sum, facts: Facts, sort: SumSort) -> str | None:
+    return facts.base or (time_paid(words, each) if sort is SumSort.STANDARD else None)
 
 
 def _sort(words: str, each: Sum, follows: bool) -> SumSort | None:

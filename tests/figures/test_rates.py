@@ -52,6 +52,18 @@ def test_a_rate_may_be_per_several_and_per_any_short_word() -> None:
         assert base_of(f"标准为500元/{base}，") == base, base
 
 
+def test_what_is_said_of_a_rate_is_no_part_of_its_base() -> None:
+    for said in ("提高到", "增加到", "标准", "补助", "的"):
+        assert base_of(f"由500元/標段{said}") == "標段", said
+
+
+def test_whose_money_it_is_and_how_it_is_named_is_no_part_of_a_base() -> None:
+    assert base_of("每个项目市级福彩公益金补助5万元。") == "每个项目"
+    assert base_of("每个社区拨付工作经费10万元。") == "每个社区"
+    assert base_of("每个幸福院项目中央财政补助3万元。") == "每个幸福院项目"
+    assert base_of("每个村文化室建设的补助资金仅为4.5万元。") == "每个村文化室"
+
+
 def test_a_number_behind_a_rate_makes_it_none() -> None:
     assert base_of("发放500元每人12次。") is None
     assert base_of("发放500元每人全年12次。") is None
