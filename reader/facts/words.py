@@ -40,7 +40,7 @@ VERBS = Role.ALLOCATED | Role.GRANTED | Role.SPENT | Role.RAISED | Role.REQUESTE
 """The verbs of money."""
 
 ALLOCATED = (
-    "筹措下达|安排|下达|下拨|拨付|划拨|拨出|拨款|拨给|落实|到位|追加|注入|设立|获得|获批|争取到|争取了"
+    "筹措下达|安排|下达|下拨|拨付|划拨|拨出|拨款|拨给|预拨|分配|落实|到位|追加|注入|设立|获得|获批|争取到|争取了"
     "|转移支付|分解下达|切块|拿出"
 )
 GRANTED = "补助|配套|给予|奖励|奖补|支持|提供"
@@ -50,7 +50,7 @@ REQUESTED = "争取|申报"
 BEGGED = "恳请|请求|申请|报请|商请|提请"
 MONEY_VERBS = (
     f"{ALLOCATED}|{GRANTED}|{SPENT}|{RAISED}|{REQUESTED}|{BEGGED}"
-    "|建议|承担|负担|解决|分担|整合|实现|减免|归集|吸引|承诺|分配|调剂|保障|协调(?=[\u3400-\u9fff]{0,4}资金)"
+    "|建议|承担|负担|解决|分担|整合|实现|减免|归集|吸引|承诺|调剂|保障|协调(?=[\u3400-\u9fff]{0,4}资金)"
 )
 """Verbs of money as a pattern; a longer one stands before its beginning."""
 
@@ -85,7 +85,7 @@ WORDS: dict[int, str] = {
     Role.NOT: "未|没有|尚未|未能|暂未|还未|无法|难以",
     Role.SILENT: (
         "共同|收入中|消费券|租金补|债务资金|欠发达|使用率|预算内投资|级预算|需求|急需"
-        "|所需|解决好|了解|未来|共建|公共|共享|共青|"
+        "|资金分配|分配办法|分配方案|分配制|分配原则|分配的原则|所需|解决好|了解|未来|共建|公共|共享|共青|"
         + "|".join(f"{verb}{noun}" for verb in GRANTED.split("|") for noun in _NOUN.split("|"))
         + "|"
         + "|".join(f"{verb}{total}" for verb in SPENT.split("|") for total in _TOTAL.split("|"))
@@ -94,7 +94,7 @@ WORDS: dict[int, str] = {
     ),
 }
 WILL = (
-    r"预算(?![内中拨下支资，,])|将(?=[再继根按投安于在统拨下通积给新对向会进重加争从分用筹支达落每])|拟(?![定订])"
+    r"预算(?![内中拨下支资时，,])|将(?=[再继根按投安于在统拨下通积给新对向会进重加争从分用筹支达落每])|拟(?![定订])"
     r"|待(?=[^，,。；;]{1,20}后)|计划(?=总?投|(?:19|20)\d\d年|[完筹安新建实在用再于每今明拨下落争向补])"
 )
 """What is ahead, by what stands behind it."""
