@@ -11,8 +11,8 @@ NO_MARK = rf"[^{COMMAS}{COLONS}{STOPS}{SEMICOLONS}\0\s]"
 CLAUSE_START = rf"(?<!{NO_MARK})"
 WORDS = "计拟预备力争"
 """The first characters of the words of planning as `reader.commitments.cues` finds them."""
-OBTAINED = "争取(?:了|到(?!20|[明后]年|年底|位))"
-"""What was striven for and is had."""
+OBTAINED = "争取(?:了|到(?!20|[明后]年|年底|位)(?<![将把]争取到))"
+"""What was striven for and is had; 将争取到的资金用于… says what is to be done with what will be."""
 _GOT = re.compile(OBTAINED)
 
 # A name at the end of what stands before a word of planning, with words of time between.
@@ -34,8 +34,10 @@ _ADVICE = re.compile(
     rf"{CLAUSE_START}(?:建议|希望|恳?请|要求)(?:[您你由各]|相关|有关|[\u3400-\u9fff]{{1,8}}?(?:[镇乡村局委办]|街道|社区|部门|单位|学校))"
 )
 # 该项目计划新增治理面积9平方公里 is how large it is; 争取项目86个，计划投资1.8亿元 what was obtained.
-_SIZE = re.compile(r"计划(?:总投资|投资|新增|治理|改造|建设|新建|整治|完成投资|用地|用于)")
-_SIZED = re.compile(rf"{OBTAINED}|下达|批复|(?:项目|工程)\Z")
+_SIZE = re.compile(r"计划(?:总投资|投资|新增|治理|改造|建设|新建|整治|完成投资|用地|用于|安置|征收)")
+_SIZED = re.compile(rf"{OBTAINED}|下达|批复|(?:项目|工程)\Z|(?:面积|全长|总长|规模)[^，,。；;]{{1,16}}[，,]\Z")
+# 预计国务院不会提高标准 is what the office thinks.
+_FORECAST = re.compile(r"预[计期][^。；;\0]*不会")
 _WHOLLY_DONE = re.compile(
     r"已(?:经|基本|全部|全面)*(?:完[工成]|竣工|建成|通车|投用|交付|结束|到位)[^，,。；;]{0,6}[。！]?\Z"
 )
@@ -99,7 +101,7 @@ def _is_short_for(name: str, issuer: str) -> bool:
 
 def _describes(words: str, at: int, start: int, end: int) -> bool:
     """Whether 计划 names a plan, says no more than how large a work is, or what is done by now was planned for."""
-    if _NAMED.search(words, start, at):
+    if _NAMED.search(words, start, at) or _FORECAST.match(words, at, end):
         return True
     if not _SIZE.match(words, at, end):
         return False
