@@ -16,7 +16,7 @@ from reader.text.sentences import printed_lines, sentences
 from reader.text.variants import simplified, without_pinyin
 
 _CLASS = re.compile(
-    r"(?:(?<=号)|^)\s?[（(【\[]?\s?(?:[\u3400-\u9fff]{0,4}\s?类\s?别?\s?[:：(（]\s?)?(?P<class>[A-D][1-3]?)\s?[)）】\]]?\s?类?\s?[)）】\]]?"
+    r"(?:(?<=号)|^)\s?[（(【\[〔﹝]?\s?(?:[\u3400-\u9fff]{0,4}\s?类\s?别?\s?[:：(（]\s?)?(?P<class>[A-D][1-3]?)\s?[)）】\]〕﹞]?\s?类?\s?[)）】\]〕﹞]?"
     r"(?=\s?(?:$|[\u3400-\u9fff（(]{2}))"
 )
 _CLASSES = frozenset("ABCD")
@@ -29,7 +29,7 @@ _CONSENT_IN_BRACKETS = re.compile(
 )
 _DISCLOSURE = re.compile(r"(?:不同意|同意|主动|依申请|不予|部分|全文|不宜|不|可以?)?(?:对外|向社会)?公开")
 # The mark of disclosure at a line's end in the header, and in the closing.
-_DISCLOSED = re.compile(rf"(?:^|[\s（(【]|此件)({_DISCLOSURE.pattern})(?:发布)?[)）】]?$")
+_DISCLOSED = re.compile(rf"(?:^|[\s（(【〔﹝\[]|此件)({_DISCLOSURE.pattern})(?:发布)?[)）】〕﹞\]]?$")
 _DISCLOSED_BELOW = re.compile(rf"(?:此件|^|[:：])\s?({_DISCLOSURE.pattern})(?:发布)?[)）]?$", re.MULTILINE)
 # What labels below the letter say of it.
 _BELOW = ("category", "signatory")

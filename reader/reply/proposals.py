@@ -36,7 +36,9 @@ _OWN_LINE_NUMBER = re.compile(
 _OPENED = re.compile("收悉|如下")
 _QUOTED_TITLE = re.compile(
     r"《(?P<book>[^《》\n]*(?:《[^《》\n]*》[^《》\n]*)*)》|[“\"](?P<quoted>[^”\"\n]{4,120})[”\"]"
-    r"|(?:[“《\"]|(?:提出|提交|提|转来|收到|交办|承办|主办|协办|会办|办理)了?的(?:第?\S{1,8}号)?[“《\"]?)(?P<plain>关于[^，,。；;《》“”\n]{2,80}?的?(?:建议|提案|议案))(?=收悉|已|[，,。；;（(”》\"]|的|交|由|办|第|$)"
+    r"|(?:[“《\"]|(?:提出|提交|提|转来|收到|交办|承办|主办|协办|会办|办理)了?的(?:第?\S{1,8}号)?[“《\"]?)(?P<plain>关于(?:[^，,。；;《》“”\n]{2,80}?的?(?:建议|提案|议案)(?=收悉|已|[，,。；;（(”》\"]|的|交|由|办|第|$)"
+    # One of several clauses is known by its number or its receipt behind it.
+    rf"|[^。；;《》“”\n]{{2,100}}?的(?:{_KIND})(?=\s?(?:收悉|[（(]\s?第?{_NUMBER}\s?号))))"
 )
 _OWN_NUMBER = re.compile(r"[（(]\s?第?[^（）()]{0,6}\d+\s?号.*$")
 
@@ -66,8 +68,13 @@ def find_proposal(titles: list[str], header: list[str], labelled: str, body: str
         kind=kind,
         number="、".join(numbers) or labelled.strip("第号 ") or None,
         title=_requested(opening) or _request_of(titles),
-        session=session or _own_session(header) or _session_in(opening),
+        session=_fuller(session, _session_in(opening)) or _own_session(header) or _session_in(opening),
     )
+
+
+def _fuller(session: str | None, opened: str | None) -> str | None:
+    """A session as the opening says it, where it says of which place: 州人大四次会议 is 青河州人大四次会议."""
+    return opened if session and opened and opened.endswith(session) else session
 
 
 def _own_session(header: list[str]) -> str | None:
