@@ -34,7 +34,7 @@ _WILL_DO = (
 _PART = r"第?[一二三四1-4]季度"
 _CUE = re.compile(
     rf"将(?![近军士领帅]|乐县)|{_LATER}|定(?<![原曾])(?=于)"
-    r"|力争(?!上游)|争取(?=[在于尽早使让把年明今]|提[前早]|后年|到?20|实现|列入|纳入|通过|[^，,。；;\n\d]{1,24}(?:给予|加大|倾斜|更[多大]))"
+    r"|力争(?!上游)|争取(?=[在于尽早使让把年明今]|提[前早]|后年|到?20|实现|列入|纳入|通过|将[^，,。；;\n]{1,30}[列纳]入|[^，,。；;\n\d]{1,24}(?:给予|加大|倾斜|更[多大]))"
     rf"|待(?<![接期等对优]待)(?:[^，,。；;\n]{{1,20}}[后时]|[^。；;\n]{{1,60}}?[之以]?后[，,]?(?:再|将|即|可|{_AT_ONCE}))|继续(?!教育)"
     rf"|会(?<=[{_PLACES}]会)(?={_WILL_DO})"
     rf"|我[{_OFFICES}](?:(?:还|也|都)?一定(?![的程会])|(?:还|也|一定|都)?会(?![同议商计见晤费办签审])|(?:郑重|公开|特此|作出|做出)?承诺(?![书制函件的已]))"
@@ -51,6 +51,7 @@ _BUT = re.compile(r"[但却][^。；;\0]*(?:未能|未获|未果|没有|无法)"
 _ANNOUNCES = re.compile(
     r".*(?:以下|如下|下列|下面)[^，,。；;\0]{0,8}(?:方面|工作|措施|几点|办法|举措)[^，,。；;\0]{0,12}[。：:]?\Z"
 )
+_ANNOUNCED_WITHIN = re.compile(r"将[^。；;\0]*?(?:以下|如下|下列)[^，,。；;\0]{0,8}(?:方面|措施|几点|办法|举措)")
 # What a sentence that opens with a year says of that year.
 _OF_ITS_YEAR, _LATER_YEAR = "计预底内", re.compile("[今明后]年")
 _YEAR = re.compile(r"(?<!\d)(?:(?:19|20)\d\d|[今明])年\Z")
@@ -125,7 +126,7 @@ def cue(
     when: what another plans is none, nor what was to be before.
     """
     documented = undoubted = None
-    advised = planning.advised_from(words, start, end)
+    advised = min(planning.advised_from(words, start, end), planning.told_by_others_from(words, start, end))
     for match in _CUE.finditer(words, start, end):
         at = match.start()
         first = words[at]
@@ -176,6 +177,11 @@ def _reports(words: str, at: int, start: int, end: int) -> bool:
 def announces(words: str, start: int, end: int) -> bool:
     """Whether a sentence says no more than that items follow (…将做好以下工作)."""
     return bool(_ANNOUNCES.match(words, start, end))
+
+
+def announces_within(words: str, start: int, end: int) -> bool:
+    """Whether a sentence that promises says on the way that items follow (将通过以下措施改善村道)."""
+    return bool(_ANNOUNCED_WITHIN.search(words, start, end))
 
 
 def is_ahead(words: str, start: int, end: int) -> bool:

@@ -33,9 +33,13 @@ _MAY_ASK = re.compile("建议|希望|请|要求")
 _ADVICE = re.compile(
     rf"{CLAUSE_START}(?:建议|希望|恳?请|要求)(?:[您你由各]|相关|有关|[\u3400-\u9fff]{{1,8}}?(?:[镇乡村局委办]|街道|社区|部门|单位|学校))"
 )
+# 电信公司表示会上报计划，待批复后实施: what others say of themselves.
+_OTHERS_SAY = re.compile(rf"(?P<who>{NO_MARK}{{1,20}})表示(?:[会将可拟]|同意|愿意|计划)")
 # 该项目计划新增治理面积9平方公里 is how large it is; 争取项目86个，计划投资1.8亿元 what was obtained.
-_SIZE = re.compile(r"计划(?:总投资|投资|新增|治理|改造|建设|新建|整治|完成投资|用地|用于|安置|征收)")
-_SIZED = re.compile(rf"{OBTAINED}|下达|批复|(?:项目|工程)\Z|(?:面积|全长|总长|规模)[^，,。；;]{{1,16}}[，,]\Z")
+_SIZE = re.compile(r"拟建集|计划(?:总投资|投资|新增|治理|改造|建设|新建|整治|完成投资|用地|用于|安置|征收)")
+_SIZED = re.compile(
+    rf"{OBTAINED}|下达|批复|(?:项目|工程)\Z|(?:面积|全长|总长|规模|用地|占地)[^，,。；;]{{1,16}}[，,]\Z"
+)
 # 预计国务院不会提高标准 is what the office thinks.
 _FORECAST = re.compile(r"预[计期][^。；;\0]*不会")
 _WHOLLY_DONE = re.compile(
@@ -56,6 +60,12 @@ def advised_from(words: str, start: int, end: int) -> int:
     """From where on a sentence asks another to act (建议云岭镇积极申报，争取…), its end where it does not."""
     advice = _MAY_ASK.search(words, start, end) and _ADVICE.search(words, start, end)
     return advice.end() if advice else end
+
+
+def told_by_others_from(words: str, start: int, end: int) -> int:
+    """From where on a sentence tells what others say they will do, its end where it does not."""
+    said = words.find("表示", start, end) >= 0 and _OTHERS_SAY.search(words, start, end)
+    return said.end() - 1 if said and said["who"][0] not in "我本" else end
 
 
 def is_past(words: str, at: int, start: int, end: int, signed: str) -> bool:

@@ -8,11 +8,11 @@ from reader.text.variants import simplified
 
 _KIND = "建议|提案|议案"
 _REQUEST = re.compile(rf"(?:关于|对).{{4,80}}的?(?:{_KIND})")
-_NUMBER = r"[A-Za-z]{0,3}\d[\d-]*"
+_NUMBER = r"[A-Za-z]{0,3}\d[\d-]*(?:\.\d{1,3})?"
 _PROPOSAL_NUMBER = re.compile(
     r"(?<![〕】﹞\])）])(?:第\s?(?P<number>(?:[〔﹝\[(（][A-Za-z]?\d{4}[〕﹞\])）]\s?)?"
     rf"{_NUMBER}(?:[、,，]\d+)*|[一二三四五六七八九十百零〇]{{1,7}})\s?号"
-    rf"|(?<![A-Za-z\d-])(?P<bare>{_NUMBER})\s?号(?=.{{0,8}}(?:{_KIND})))"
+    rf"|(?<![A-Za-z\d.-])(?P<bare>{_NUMBER})\s?号(?=.{{0,8}}(?:{_KIND})))"
 )
 _NEXT_NUMBER = re.compile(rf"{AND}第?\s?(?P<number>{_NUMBER})\s?号")
 _SESSION = re.compile(
@@ -26,6 +26,7 @@ _IN_SESSION = re.compile(
     r"(?:在|于|向)\s?(?P<session>[\u3400-\u9fff]{0,20}?(?:第?[一二三四五六七八九十\d]{1,4}[届屆]|人大|政协|人民代表大会)[\u3400-\u9fff]{0,16}?"
     r"(?:第?[一二三四五六七八九十\d]{1,3}次(?:全体)?会议?|(?<=代表大会)会议|(?<=全体)会议))"
 )
+_ORGAN_IN = re.compile("[局厅办部院]|委(?!员)")
 # A line of its own below the title: the session, the number.
 _OWN_SESSION = re.compile(rf"[（(]?{_SESSION.pattern}[)）]?")
 _OWN_LINE_NUMBER = re.compile(
@@ -36,7 +37,7 @@ _OWN_LINE_NUMBER = re.compile(
 _OPENED = re.compile("收悉|如下")
 _QUOTED_TITLE = re.compile(
     r"《(?P<book>[^《》\n]*(?:《[^《》\n]*》[^《》\n]*)*)》|[“\"](?P<quoted>[^”\"\n]{4,120})[”\"]"
-    r"|(?:[“《\"]|(?:提出|提交|提|转来|收到|交办|承办|主办|协办|会办|办理)了?的(?:第?\S{1,8}号)?[“《\"]?)(?P<plain>关于(?:[^，,。；;《》“”\n]{2,80}?的?(?:建议|提案|议案)(?=收悉|已|[，,。；;（(”》\"]|的|交|由|办|第|$)"
+    r"|(?:[“《\"]|(?:提出|提交|提|转来|收到|交办|承办|主办|协办|会办|办理)了?的?(?:第?\S{1,8}号)?[“《\"]?)(?P<plain>关于(?:[^，,。；;《》“”\n]{2,80}?的?(?:建议|提案|议案)(?=收悉|已|[，,。；;（(”》\"]|的|交|由|办|第|$)"
     # One of several clauses is known by its number or its receipt behind it.
     rf"|[^。；;《》“”\n]{{2,100}}?的(?:{_KIND})(?=\s?(?:收悉|[（(]\s?第?{_NUMBER}\s?号))))"
 )
@@ -61,7 +62,10 @@ def find_proposal(titles: list[str], header: list[str], labelled: str, body: str
     session = None
     for title, words in zip(titles, plain, strict=True):
         begun = re.match(r".*?(?:关于答复|关于对|答复|关于|对)", words)
-        if session is None and (match := _SESSION.search(words, begun.end() if begun else 0)):
+        match = _SESSION.search(words, begun.end() if begun else 0)
+        if match is None and (first := _SESSION.match(words)) and not _ORGAN_IN.search(first["session"]):
+            match = first  # 县政协八届二次会议第41号提案的答复
+        if session is None and match:
             verbs = _VERBS.match(words, match.start(), match.end())
             session = title[verbs.end() if verbs else match.start() : match.end()]
     return Proposal(

@@ -308,9 +308,10 @@ def test_the_proposals_title_is_looked_for_in_the_replys_own(page: str, title: s
     ],
 )
 def test_the_proposals_title_is_read_in_any_quotes(cited: str, title: str | None) -> None:
-    metadata = parse(f"查陌然代表：\n您提出的{cited}收悉，现答复如下：\n工作正在推进。\n").metadata
+    for of in ("的", ""):
+        metadata = parse(f"查陌然代表：\n您提出{of}{cited}收悉，现答复如下：\n工作正在推进。\n").metadata
 
-    assert metadata.proposal.title == title
+        assert metadata.proposal.title == title
 
 
 @pytest.mark.parametrize(

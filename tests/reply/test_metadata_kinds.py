@@ -54,6 +54,15 @@ def closed(ending: str) -> Metadata:
             "41",
             "县政协八届二次会议",
         ),
+        ("县政协八届二次会议第41号提案的答复", "县政协", "41", "县政协八届二次会议"),
+        (
+            "县政协八届二次会议第41号提案的答复函《关于修路的建议》",
+            "县政协八届二次会议第41号提案的答复函《关于修路的建议》",
+            "41",
+            "县政协八届二次会议",
+        ),
+        ("白鹭县财政局县人大六届二次会议第4号建议的答复", "白鹭县财政局县人大", "4", None),
+        ("关于县政协八届二次会议第6.11号提案的复函", "关于县政协", "6.11", "县政协八届二次会议"),
         (
             "{政协提案}白鹭县财政局关于县政协八届二次会议第41号提案答复的函",
             "白鹭县财政局关于县",
@@ -71,7 +80,7 @@ def closed(ending: str) -> Metadata:
     ],
 )
 def test_organ_blank_and_title_on_one_line_are_a_title_and_a_sections_name_is_none(
-    header: str, title: str, number: str, session: str
+    header: str, title: str, number: str, session: str | None
 ) -> None:
     metadata = of(header)
 
