@@ -57,6 +57,8 @@ _OF_ITS_YEAR, _LATER_YEAR = "计预底内", re.compile("[今明后]年")
 _YEAR = re.compile(r"(?<!\d)(?:(?:19|20)\d\d|[今明])年\Z")
 # 正在申请资金，争取早日启动 says what is being asked for; 但未能… that nothing came of it.
 _ASKING = re.compile(r"正在?(?:申请|申报|争取|上报|报批)")
+# 近年来投入了大量人力，力争… says what was aimed at.
+_AIMS, _AIMED = "力", re.compile("(?:以来|近年来|近几年)[^。；;\0]*?[了过](?!解)")
 # What stands with 年内 where it is to come.
 _TO_COME = re.compile(
     r"[将可能要会拟]|完成|建成|实现|启动|[开竣完动]工|投用|使用|通车|出台|解决|[力]?争取?|确保|落实|实施|办结|交付|新[建增]|达到"
@@ -170,6 +172,8 @@ def _reports(words: str, at: int, start: int, end: int) -> bool:
     if words.startswith("备", at) and _REPORT.search(words, start, at):
         return True
     if words.startswith("争取", at) and _ASKING.search(words, start, at):
+        return True
+    if words[at] in _AIMS and _AIMED.search(words, start, at):
         return True
     return bool(_REPORT.search(words, at, min(end, at + _CLAUSE)))
 

@@ -138,9 +138,9 @@ class _Letter:
                 and _WORD_OF_TWO.search(words, start, end)
                 and not cues.only_opens(words, start, end)
             ):
-                if cue and _BLANK_REST.match(words, unit.end()) and cues.announces_within(words, start, end):
-                    if _ITEMS_BELOW.match(self._text, line.end):
-                        self._announced_at(offset + start)
+                ends = cue and _BLANK_REST.match(words, unit.end())
+                if ends and cues.announces_within(words, start, end) and _ITEMS_BELOW.match(self._text, line.end):
+                    self._announced_at(offset + start)
                 said = deadlines.said(words, offset, start, end)
                 yield Commitment(Span(offset + start, offset + end), latest_deadline(due, said))
 

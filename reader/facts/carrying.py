@@ -32,6 +32,7 @@ _FROM, _RAISED = (
     re.compile("[从由][^，,。；;从由]{0,16}\\Z"),
     re.compile("[^，,。；;]{0,4}?(?:提高|增加|调整|上调|提升|增长|增)[了]?[到至为]"),
 )
+_IS_DONE = re.compile("已|了")
 _NEAR = 14
 
 
@@ -60,6 +61,9 @@ def to_part(words: str, each: Sum, facts: Facts, whole: Facts) -> Facts:
         return replace(facts, payer=None, level=None, recipient=gets, purpose=None, status=None).filled_from(whole)
     own = purpose.part(words, each)
     come = whole.status
+    if come and not come.is_given and facts.status and facts.status.is_given:
+        # 申请县财政45万元，其中安排了6万元; but 计划投资45万元，其中县财政安排6万元
+        come = facts.status if _IS_DONE.search(words, each.lead, each.start) else come
     if facts.status is FundingStatus.REQUESTED:  # 其中申请…; but 其中争取… may have come or not
         come = facts.status if words.find("申请", each.lead, each.start) >= 0 else None
     whole = replace(whole, status=come)

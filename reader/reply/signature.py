@@ -19,7 +19,7 @@ _TITLED = re.compile(rf"(?!关于|对)(?P<organ>{ORGAN})\s?(?:关于|对)")
 _DATED_SOURCE = re.compile(rf"\S*\d\S*\s(?:\d{{1,2}}:\d\d(?::\d\d)?\s)?(?P<organ>(?!.*[:：]){ORGAN})")
 # The organ that the page names as its source in such a line: 来源:州水利局 发布时间:2025-11-28.
 _NAMED_SOURCE = re.compile(
-    rf"(?=.*(?:19|20)\d\d\D\d)(?:.*\s|.*[^\u3400-\u9fff\s])?来\s?源\s?[:：]\s?(?P<organ>{ORGAN})(?<!办公室)(?=\s|\Z|发布|时间)"
+    rf"(?=.*(?:19|20)\d\d\D\d)(?:.*\s|.*[^\u3400-\u9fff\s])?(?:文章|信息|稿件)?来\s?源\s?[:：]\s?(?P<organ>{ORGAN})(?<!办公室)(?=\s|\Z|发布|时间)"
 )
 # A line of the head that begins with the day and goes on with the source or the page's counts, if with anything.
 _DATED_LINE = re.compile(
