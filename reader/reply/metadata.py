@@ -31,6 +31,8 @@ _DISCLOSURE = re.compile(r"(?:不同意|同意|主动|依申请|不予|部分|�
 # The mark of disclosure at a line's end in the header, and in the closing.
 _DISCLOSED = re.compile(rf"(?:^|[\s（(【〔﹝\[]|此件)({_DISCLOSURE.pattern})(?:发布)?[)）】〕﹞\]]?$")
 _DISCLOSED_BELOW = re.compile(rf"(?:此件|^|[:：])\s?({_DISCLOSURE.pattern})(?:发布)?[)）]?$", re.MULTILINE)
+# A name of two characters is often set as wide as one of three: 冯 涛.
+_SET_WIDE = re.compile(r"(?<=^[\u3400-\u9fff])\s+(?=[\u3400-\u9fff]$)")
 # What labels below the letter say of it.
 _BELOW = ("category", "signatory")
 # How much of a header or closing line is read.
@@ -91,7 +93,7 @@ def find_metadata(text: str, regions: tuple[Region, ...]) -> Metadata:
         disclosure=disclosure,
         contacts=tuple(find_contacts(closing)),
         copied_to=copied_to(closing),
-        signatory=labelled.get("signatory"),
+        signatory=_SET_WIDE.sub("", labelled["signatory"]) if "signatory" in labelled else None,
     )
 
 

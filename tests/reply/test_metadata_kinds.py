@@ -491,3 +491,4 @@ def test_who_has_copies_ends_where_the_next_label_begins(printed: str, copied: t
 
 def test_who_may_sign_off_stands_below_the_letter_too() -> None:
     assert of(TITLE, ending=f"{ENDING}签发人：温如故\n").signatory == "温如故"
+    assert of(TITLE, ending=f"领导署名：温 涛\n{ENDING}").signatory == "温涛"
