@@ -28,6 +28,7 @@ _PERFORMED = re.compile(
     r"|(?<![计划预前底])(?:建成|竣工|完工|投入使用|通车)(?![后时])"
 )
 _SUCCESS = re.compile(r"争取[到了]|已(?:成功)?争取|[共先后计]争取|获[得批]|到位")
+_WON_BESIDE = re.compile("已(?:经|成功|累计)*争取[^，,。；;]*[，,]\\Z")  # 已争取任务900亩，争取资金90万元
 _USED = re.compile("资?金?(?:用于|投入)")
 _EFFECT = re.compile(r"[，,](?:先后|共|已)?[\u3400-\u9fff]{2,3}了(?!解)")
 _DATED = re.compile(r"(?:19|20)\d\d年|去年|上年")
@@ -176,7 +177,8 @@ def _of_plea(
     over: bool,
 ) -> FundingStatus:  # fmt: skip
     """Whether what was asked for has come: 先后争取…, 争取…资金，新建了…."""
-    if _SUCCESS.search(words, each.clause, each.start) or _EFFECT.match(words, each.end):
+    beside = _WON_BESIDE.search(words, max(0, each.clause - _REACH), each.clause)
+    if beside or _SUCCESS.search(words, each.clause, each.start) or _EFFECT.match(words, each.end):
         return FundingStatus.ALLOCATED
     before = all_roles(earlier)
     trying = (

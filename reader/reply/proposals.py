@@ -41,6 +41,7 @@ _QUOTED_TITLE = re.compile(
     # One of several clauses is known by its number or its receipt behind it.
     rf"|[^。；;《》“”\n]{{2,100}}?的(?:{_KIND})(?=\s?(?:收悉|[（(]\s?第?{_NUMBER}\s?号))))"
 )
+_DOCUMENTS = ("通知", "方案", "办法", "规定", "条例", "规则", "通报")
 _OWN_NUMBER = re.compile(r"[（(]\s?第?[^（）()]{0,6}\d+\s?号.*$")
 
 
@@ -97,6 +98,8 @@ def _requested(opening: str) -> str | None:
     """The proposal's title as the opening sentence cites it, without the number that stands in it."""
     for match in _QUOTED_TITLE.finditer(simplified(opening)):
         group = next(name for name in ("book", "quoted", "plain") if match[name] is not None)
+        if match["book"] and match["book"].endswith(_DOCUMENTS):
+            continue  # on which the letter rests: 根据《关于办理建议的通知》
         if not re.search(_KIND, match[group]) and not re.search("[提交转收]", opening[: match.start()]):
             continue
         return _OWN_NUMBER.sub("", opening[slice(*match.span(group))]).strip()

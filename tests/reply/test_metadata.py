@@ -314,6 +314,12 @@ def test_the_proposals_title_is_read_in_any_quotes(cited: str, title: str | None
         assert metadata.proposal.title == title
 
 
+def test_a_notice_that_the_answer_rests_on_is_no_proposals_title() -> None:
+    opening = "根据《关于做好代表建议办理工作的通知》要求，就您提出的“关于改善通村公路的建议”，现答复如下："
+
+    assert parse(f"查陌然代表：\n{opening}\n工作正在推进。\n").metadata.proposal.title == "关于改善通村公路的建议"
+
+
 @pytest.mark.parametrize(
     ("line", "names"),
     [
