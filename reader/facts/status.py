@@ -27,7 +27,7 @@ _PERFORMED = re.compile(
     r"|设计|前期|审批|审查|评审|勘|测量|选址|编制|招标|招投标|征地|用地|方案|规划))|投入|投用|通车|交付)"
     r"|(?<![计划预前底])(?:建成|竣工|完工|投入使用|通车)(?![后时])"
 )
-_SUCCESS = re.compile(r"争取[到了]|已(?:成功)?争取|[共先后计]争取|获[得批]|到位")
+_SUCCESS = re.compile(r"(?:争取|申请|申报)[到了]|已(?:成功)?争取|[共先后计]争取|获[得批]|到位")
 _WON_BESIDE = re.compile("已(?:经|成功|累计)*争取[^，,。；;]*[，,]\\Z")  # 已争取任务900亩，争取资金90万元
 _USED = re.compile("资?金?(?:用于|投入)")
 _EFFECT = re.compile(r"[，,](?:先后|共|已)?[\u3400-\u9fff]{2,3}了(?!解)")
@@ -48,8 +48,18 @@ _ON_AVERAGE = re.compile("平均每|每[\u3400-\u9fff]平均")
 _IS_ASKED = re.compile("正在?(?:积极)?申报")
 _INVESTED_IN = re.compile("的(?!资金|标准)")
 _TAIL = re.compile(
-    r"[^，,。；;]{0,6}?(?:(?P<allocated>下达|到位|拨付|落实|列入[^，,。；;]{0,6}预算)|(?P<spent>支付|发放))"
+    r"(?:(?![前后待将拟再]|预计|计划)[^，,。；;]){0,6}?(?:(?P<allocated>下达|到位|拨付|落实|列入[^，,。；;]{0,6}预算)|(?P<spent>支付|发放))"
 )
+# What is to come of it: 剩余100万元年底前拨付, 待验收后拨付.
+_DUE_BEHIND = re.compile(
+    r"[^，,。；;]{0,14}(?:[前后待将拟再]|预计|计划)[^，,。；;]{0,6}(?:拨付|下达|到位|支付|兑付|兑现|安排|落实)"
+)
+# 如能安排300万元 and 可获得补助300万元 say what may be.
+_IF = re.compile(
+    r"(?:如(?=[能果有可获需])|若(?!干)|倘|一旦|可(?=获|得到|争取|申请|安排|统筹|享受|下达|拨付|到位)|能(?:够)?(?=安排|争取|获|下达|拨付|到位))"
+    r"[^，,。；;]*\Z"
+)
+_APPROVED_INVESTMENT = re.compile("(?:批复|核定|核准|备案)(?:的|总|项目|概算)*投资\\Z")
 _STANDARD = re.compile(r"标准|给予|补助|奖补|补贴|津贴|奖励|奖金|资助|支持|养老金|经费|低保|救助|发放")
 _PROPOSED = re.compile(r"[您你]们?(?:在[^，,。；;]{1,20})?(?:提出|建议|希望|要求|反映|呼吁)")
 # The request as a heading tells it: 关于“给予前期经费500万元支持”的建议.
@@ -114,6 +124,10 @@ def status(told: Told, standard: bool, year: str | None, until_now: bool, over: 
     ):
         due = planned or _DUE.search(words, unpaid.end(), unpaid.end() + _SHORT)
         return FundingStatus.PLANNED if due else None
+    if not planned and _DUE_BEHIND.match(words, each.end, each.tail):
+        return FundingStatus.PLANNED
+    if not planned and not roles & (Role.BEGGED | Role.DONE) and _IF.search(words, each.clause, each.start):
+        return None
     if behind in _OPENS_AHEAD and _AHEAD.match(words, each.end, ceiling):
         return FundingStatus.PLANNED
     earlier = None
@@ -140,9 +154,13 @@ def status(told: Told, standard: bool, year: str | None, until_now: bool, over: 
         verb = _last_verb(words, earlier)
         if verb is None or verb[2] & _PLEAS:
             return None
+        if _is_negated(verb, earlier):  # 资金尚未下达，共300万元
+            return FundingStatus.PLANNED if _DUE.match(words, verb[0]) else None
     if not done and (all_roles(earlier) & _AHEAD_OF or roles & Role.DECIDED):
         return FundingStatus.PLANNED
     if not done and words[verb[0] : verb[1]] in ("投资", "出资"):
+        if _APPROVED_INVESTMENT.search(words, each.clause, each.start):
+            return FundingStatus.PLANNED
         if _INVESTED_IN.match(words, each.end):  # 投资300万元的云岭大桥: what it costs
             return None
         if not all_roles(earlier) & Role.DONE:
