@@ -73,12 +73,14 @@ _REPORT = re.compile(
 )
 _NO_ACT = re.compile(
     r"感谢|如有|不能保证|批评指正|联系(?:电话|科室|人|方式)|抄送|建议[您你贵]|[恳敬]请|欢迎|希望[您你贵]|请[您你]|收悉|如下(?<=(?:[答回函]复|复函|函告|汇报|反馈|说明|意见|情况)如下)"
-    rf"|{CLAUSE_START}(?:同时|[也还])*希望"
+    rf"|{CLAUSE_START}(?:同时|[也还])*希望|(?:群众|村民|居民|家长|师生)[^，,。；;\0]{{0,6}}(?:希望|要求|期盼|呼吁)"
     rf"|{_SENTENCE_START}(?:(?:由于|因|鉴于|虽然|[您你])"
     r"|[^，,。；;\0]{2,20}(?<![一二三四五六七八九十于但还就可])是)"
 )
 _DOCUMENT = re.compile(r"印发|下发|出台|发布|制定")
-_LAYS_DOWN = re.compile(r"[^，,]{0,20}(?:规划|方案|＿)(?:构建|提出|明确|确定|要求|规定)")
+_LAYS_DOWN = re.compile(
+    r"[^，,]{0,20}(?:规划|方案|＿|[省市州县区]委|政府|上级|国家|[省市]厅|文件|会议)(?:构建|提出|明确|确定|要求|规定|部署)"
+)
 _SAYS_WHEN = re.compile(r"(?:(?:19|20)\d\d|[今明后本])年|[底末]|[年月日号](?:之|以)?前")
 _BY = re.compile(r"[年月日号底末](?:之|以)?前")
 # In characters: how far before a word it is looked at, how far behind one, how far a clause is followed.
@@ -128,17 +130,27 @@ def cue(
     when: what another plans is none, nor what was to be before.
     """
     documented = undoubted = None
-    advised = min(planning.advised_from(words, start, end), planning.told_by_others_from(words, start, end))
+    told = planning.told_by_others_from(words, start, end)
+    advised = min(planning.advised_from(words, start, end), told)
     for match in _CUE.finditer(words, start, end):
         at = match.start()
         first = words[at]
         if _is_in_brackets(words, start, at):
             continue
         if first == _WILL_BE:
-            if will.is_will(words, at, start, end) and (due or not planning.is_past(words, at, start, end, signed)):
+            if (
+                at < told
+                and will.is_will(words, at, start, end)
+                and (due or not planning.is_past(words, at, start, end, signed))
+            ):
                 return first
         elif first in LATER_ON:
-            if _CLAUSE_OPENS.search(words, max(start, at - 2), at) and not _NO_ACT.search(words, start, end):
+            asks = (opened := _OPENING.match(words, at, end)) and planning.advises(words, opened.end(), end)
+            if (
+                _CLAUSE_OPENS.search(words, max(start, at - 2), at)
+                and not asks
+                and not _NO_ACT.search(words, start, end)
+            ):
                 return LATER_ON
         elif (
             will.OTHERS.search(words, max(start, at - _SHORT), at)

@@ -25,7 +25,9 @@ _SUBJECT = re.compile(
 _DATED = re.compile(
     r"(?:计划|预[计期]|拟定?|力争|争取|将|备)(?:[在于到至]|确保){0,2}(?P<year>(?:19|20)\d\d)年(?:底|(?P<month>\d{1,2})月)?"
 )
-_DATED_BEFORE = re.compile(r"(?P<year>(?:19|20)\d\d)年(?:(?P<month>\d{1,2})月)?[，,]?\Z")
+_DATED_BEFORE = re.compile(
+    r"(?P<year>(?:19|20)\d\d)年(?:(?P<month>\d{1,2})月)?[，,]?(?:我[\u3400-\u9fff]|全[省市州县区镇])?(?:还|也|都)?\Z"
+)
 _MARKS = re.compile("[^\u3400-\u9fff0-9]+")
 # We, or a place and no subject at all.
 _NO_OTHER = re.compile("[我本全各在于对为向给从到]")
@@ -60,6 +62,11 @@ def advised_from(words: str, start: int, end: int) -> int:
     """From where on a sentence asks another to act (建议云岭镇积极申报，争取…), its end where it does not."""
     advice = _MAY_ASK.search(words, start, end) and _ADVICE.search(words, start, end)
     return advice.end() if advice else end
+
+
+def advises(words: str, start: int, end: int) -> bool:
+    """Whether what stands at a place asks another to act: 下一步，请各镇抓紧申报."""
+    return bool(_ADVICE.match(words, start, end))
 
 
 def told_by_others_from(words: str, start: int, end: int) -> int:

@@ -22,7 +22,7 @@ _TELEPHONE = r"(?:联\s?系|办\s?公|咨\s?询)?\s?(?:电\s?话|手\s?机|方\s
 _NAME = r"[\u3400-\u9fff·]{1,5}(?:[ \u3000][\u3400-\u9fff](?![\u3400-\u9fff]))?"
 # In a sentence the colons are missing: 联系人简若溪，电话5550133.
 _CONTACT = re.compile(
-    rf"{_PERSON}(?:\s?[:：]\s?(?P<name>(?!联系|电话){_NAME})?|(?P<said>[\u3400-\u9fff·]{{2,4}})(?=[，,、\s]\s?{_TELEPHONE}))"
+    rf"{_PERSON}(?:\s?[:：]\s?(?P<name>(?!联系|电话){_NAME})?|\s?(?P<said>[\u3400-\u9fff·]{{2,4}})(?=[，,、\s]\s?{_TELEPHONE}))"
     rf"|{_OFFICE}\s?[:：]\s?(?P<office>(?:(?!联系|电话)[\u3400-\u9fff]){{2,24}})?"
 )
 _PHONE_LINE = re.compile(rf"[（(]?{_TELEPHONE}\s?[:：].*")

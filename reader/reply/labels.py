@@ -82,6 +82,7 @@ _VALUES = {
     "document_number": re.compile(r"(?!.*(?:建议|提案|议案|答复|日期)).*\d.*"),
     "issuer": re.compile(r"[^\d]{2,60}"),
     "title": re.compile(r".{6,}"),
+    "category": re.compile(r".*[A-DＡ-Ｄ].*"),
     "scope": re.compile(r".*公开.*"),
     "number": re.compile(r"第?[A-Za-z\d、,-]*\d\s*号?"),
     "signatory": re.compile(r"[\u3400-\u9fff· ]{2,20}"),

@@ -19,6 +19,7 @@ _CLASS = re.compile(
     r"(?:(?<=号)|^)\s?[（(【\[〔﹝]?\s?(?:[\u3400-\u9fff]{0,4}\s?类\s?别?\s?[:：(（]\s?)?(?P<class>[A-D][1-3]?)\s?[)）】\]〕﹞]?\s?类?\s?[)）】\]〕﹞]?"
     r"(?=\s?(?:$|[\u3400-\u9fff（(]{2}))"
 )
+_CLASS_AT_END = re.compile(r"[（(]\s?(?P<class>[A-D][1-3]?)\s?类?\s?[)）]$")
 _CLASSES = frozenset("ABCD")
 # [办理类别标注(B2)] [是否可以公开(是)]
 _CLASS_IN_BRACKETS = re.compile(
@@ -69,11 +70,15 @@ def find_metadata(text: str, regions: tuple[Region, ...]) -> Metadata:
     numbers = [list(document_number.find_document_numbers(row)) for row in header]
     said += titles.find_titles(header, list(map(bool, numbers)))
     title = said[0] if said else None
+    marked = _CLASS_AT_END.search(title) if title else None
+    if title and marked:
+        title = title[: marked.start()].rstrip()
     number = next((number for found in numbers for number in found if number.printed), None)
     begun = [bool(found) and found[0].span.start == 0 for found in numbers]
     heads = list(signature.letterheads(header, begun))
     printing = next((row for row in closing if row.endswith(("印发", "印制"))), "")
     category, disclosure = _marks(header, closing, labelled)
+    category = category or (marked and marked["class"])
     return Metadata(
         title=title,
         document_number=number.printed if number else _undamaged(labelled.get("document_number")),

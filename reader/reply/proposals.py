@@ -14,7 +14,7 @@ _PROPOSAL_NUMBER = re.compile(
     rf"{_NUMBER}(?:[、,，]\d+)*|[一二三四五六七八九十百零〇]{{1,7}})\s?号"
     rf"|(?<![A-Za-z\d.-])(?P<bare>{_NUMBER})\s?号(?=.{{0,8}}(?:{_KIND})))"
 )
-_NEXT_NUMBER = re.compile(rf"{AND}第?\s?(?P<number>{_NUMBER})\s?号")
+_NEXT_NUMBER = re.compile(rf"(?:{_KIND})?{AND}第?\s?(?P<number>{_NUMBER})\s?号")
 _SESSION = re.compile(
     r"(?P<session>[\u3400-\u9fff]*?(?:第?[一二三四五六七八九十\d]{1,4}[届屆]|[\u3400-\u9fff]人大|政协)[\u3400-\u9fff]*?"
     r"第?[一二三四五六七八九十\d]{1,3}次会议?)"

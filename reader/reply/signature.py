@@ -14,7 +14,7 @@ from reader.text.variants import simplified
 _ALONE = re.compile(rf"[（(]?(?P<organ>{ORGAN})(?P<mark>文件|[（(]函[)）])?[)）]?")
 # A government and its office publish what its departments sign; a site and its keeper sign nothing.
 _PUBLISHER = re.compile(r".*(?:政府|政府办公[室厅]|政府办|府办|管理员|网站?|门户|党政办)|admin.*")
-_TITLED = re.compile(rf"(?!关于|对)(?P<organ>{ORGAN})\s?(?:关于|对)")
+_TITLED = re.compile(rf"(?!关于|对)(?P<organ>{ORGAN})(?:、{ORGAN})*\s?(?:关于|对)")
 # A line of the page's head with the day and who has it published: 2025年11月28日 18:59 州水利局.
 _DATED_SOURCE = re.compile(rf"\S*\d\S*\s(?:\d{{1,2}}:\d\d(?::\d\d)?\s)?(?P<organ>(?!.*[:：]){ORGAN})")
 # The organ that the page names as its source in such a line: 来源:州水利局 发布时间:2025-11-28.

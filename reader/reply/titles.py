@@ -15,7 +15,7 @@ _TITLE_END = (
 _LAST = frozenset("复函见况告")
 # Published names may be blotted out: ××市财政局关于…
 _TITLE = re.compile(
-    rf"(?:[\u3400-\u9fff×＊*]{{1,30}}\s?)?(?:关于|对|答复|政协|人大).{{2,150}}?{_TITLE_END}(?:\s?《关于[^《》]{{2,100}}》)?"
+    rf"(?:[\u3400-\u9fff×＊*、]{{1,50}}\s?)?(?:关于|对|答复|政协|人大).{{2,150}}?{_TITLE_END}(?:\s?《关于[^《》]{{2,100}}》)?"
 )
 _TITLE_REST = re.compile(r"的?\s?(?:答\s?复|复\s?函|回\s?复|函\s?复|函)(?:函|意见)?(?:[（(].{1,12}[)）])?")
 # The class behind a number in brackets behind a title: (青财函〔2023〕6号A类).

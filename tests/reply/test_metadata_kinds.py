@@ -62,6 +62,18 @@ def closed(ending: str) -> Metadata:
             "县政协八届二次会议",
         ),
         ("白鹭县财政局县人大六届二次会议第4号建议的答复", "白鹭县财政局县人大", "4", None),
+        (
+            "白鹭县财政局、白鹭县水利局关于县政协八届二次会议第41号提案的联合答复",
+            "白鹭县财政局、白鹭县水利局关于县",
+            "41",
+            "县政协八届二次会议",
+        ),
+        (
+            "关于县政协八届二次会议第41号提案、第42号提案的答复",
+            "关于县政协",
+            "41、42",
+            "县政协八届二次会议",
+        ),
         ("关于县政协八届二次会议第6.11号提案的复函", "关于县政协", "6.11", "县政协八届二次会议"),
         (
             "{政协提案}白鹭县财政局关于县政协八届二次会议第41号提案答复的函",
@@ -229,6 +241,17 @@ def test_session_and_number_may_stand_below_the_title(below: str, number: str, s
     assert (proposal.number, proposal.session) == (number, session)
 
 
+@pytest.mark.parametrize("mark", ["（B）", "(B类)"])
+def test_a_class_at_the_end_of_a_title_is_no_part_of_it(mark: str) -> None:
+    metadata = of(f"{TITLE}{mark}")
+
+    assert (metadata.title, metadata.category) == (TITLE, "B")
+
+
+def test_the_first_of_several_organs_of_a_title_issues_what_nobody_signs() -> None:
+    assert of("白鹭县财政局、白鹭县水利局关于第58号建议的答复", ending="").issuer == "白鹭县财政局"
+
+
 def test_the_opening_says_of_which_place_a_session_was() -> None:
     title = "关于对县十七届人大四次会议第58号建议的答复"
     opened = (
@@ -270,6 +293,8 @@ def test_a_verb_before_a_session_is_no_part_of_it(verb: str) -> None:
         ("经办人：温如故\n手机：139＊＊＊＊5608", [("温如故", "139＊＊＊＊5608")]),
         ("分管领导：温如故 电话：139******5608", [("温如故", "139******5608")]),
         ("办理人员：温如故 电话：5550133", [("温如故", "5550133")]),
+        ("（联系人 温如故 电话 5550133）", [("温如故", "5550133")]),
+        ("主办科室负责人：简若溪　经办人：温如故　电话：5550133", [("简若溪", ""), ("温如故", "5550133")]),
         ("联系人及电话：简若溪，0300—6120033，13900005608", [("简若溪", "0300—6120033 13900005608")]),
         ("此件由县财政局承办，联系人简若溪，电话5550133。", [("简若溪", "5550133")]),
         ("本件由农业股办理，联系人温如故，联系电话0300-6120033。", [("温如故", "0300-6120033")]),
@@ -332,6 +357,7 @@ def test_a_day_of_something_else_is_no_publication(line: str) -> None:
         ("[办理类别标注(B2)]", "B2"),
         ("【办理结果（A）】", "A"),
         ("〔A〕", "A"),
+        ("办理类型：主办 办理结果：B", "B"),
         ("﹝B类﹞", "B"),
         ("[答复类型标记(C类)]", "C"),
         ("办理结果分类（B）", "B"),
