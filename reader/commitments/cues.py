@@ -51,14 +51,14 @@ _BUT = re.compile(r"[但却][^。；;\0]*(?:未能|未获|未果|没有|无法)"
 _ANNOUNCES = re.compile(
     r".*(?:以下|如下|下列|下面)[^，,。；;\0]{0,8}(?:方面|工作|措施|几点|办法|举措)[^，,。；;\0]{0,12}[。：:]?\Z"
 )
-_ANNOUNCED_WITHIN = re.compile(r"将[^。；;\0]*?(?:以下|如下|下列)[^，,。；;\0]{0,8}(?:方面|措施|几点|办法|举措)")
+_ANNOUNCED_WITHIN = re.compile(r"将[^。；;\0]{0,40}?(?:以下|如下|下列)[^，,。；;\0]{0,8}(?:方面|措施|几点|办法|举措)")
 # What a sentence that opens with a year says of that year.
 _OF_ITS_YEAR, _LATER_YEAR = "计预底内", re.compile("[今明后]年")
 _YEAR = re.compile(r"(?<!\d)(?:(?:19|20)\d\d|[今明])年\Z")
 # 正在申请资金，争取早日启动 says what is being asked for; 但未能… that nothing came of it.
 _ASKING = re.compile(r"正在?(?:申请|申报|争取|上报|报批)")
 # 近年来投入了大量人力，力争… says what was aimed at.
-_AIMS, _AIMED = "力", re.compile("(?:以来|近年来|近几年)[^。；;\0]*?[了过](?!解)")
+_AIMS, _AIMED = "力", re.compile("(?:以来|近年来|近几年)[^。；;\0]{0,80}?[了过](?!解)")
 # What stands with 年内 where it is to come.
 _TO_COME = re.compile(
     r"[将可能要会拟]|完成|建成|实现|启动|[开竣完动]工|投用|使用|通车|出台|解决|[力]?争取?|确保|落实|实施|办结|交付|新[建增]|达到"

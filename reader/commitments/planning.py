@@ -43,7 +43,7 @@ _SIZED = re.compile(
     rf"{OBTAINED}|下达|批复|(?:项目|工程)\Z|(?:面积|全长|总长|规模|用地|占地)[^，,。；;]{{1,16}}[，,]\Z"
 )
 # 预计国务院不会提高标准 is what the office thinks.
-_FORECAST = re.compile(r"预[计期][^。；;\0]*不会")
+_FORECAST = re.compile(r"预[计期][^。；;\0]{0,80}?不会")
 _WHOLLY_DONE = re.compile(
     r"已(?:经|基本|全部|全面)*(?:完[工成]|竣工|建成|通车|投用|交付|结束|到位)[^，,。；;]{0,6}[。！]?\Z"
 )

@@ -19,7 +19,7 @@ _OFFICE = (
     r"(?:联\s?系|承\s?办|主\s?办|经\s?办)\s?(?:单\s?位|部\s?门|科\s?室|处\s?室)(?:[及和、](?:联系)?(?:电话|方式))?"
 )
 _TELEPHONE = r"(?:联\s?系|办\s?公|咨\s?询)?\s?(?:电\s?话|手\s?机|方\s?式)(?:号码)?"
-_NAME = r"[\u3400-\u9fff·]{1,5}(?:[ \u3000][\u3400-\u9fff](?![\u3400-\u9fff]))?"
+_NAME = r"[\u3400-\u9fff·]{1,5}[*＊×]{0,3}(?:[ \u3000][\u3400-\u9fff](?![\u3400-\u9fff]))?"
 # In a sentence the colons are missing: 联系人简若溪，电话5550133.
 _CONTACT = re.compile(
     rf"{_PERSON}(?:\s?[:：]\s?(?P<name>(?!联系|电话){_NAME})?|\s?(?P<said>[\u3400-\u9fff·]{{2,4}})(?=[，,、\s]\s?{_TELEPHONE}))"
