@@ -144,6 +144,7 @@ def test_what_a_sum_is_for_is_named_in_many_places(passage: str, purpose: str | 
         ("若能争取到300万元，即可开工。", None),
         ("对部分县给予支持，如柳溪县每年安排300万元。", "allocated"),
         ("可用财力安排300万元。", "allocated"),
+        ("满足不了村民办理婚丧嫁娶的需要，后来县里安排300万元。", "allocated"),
         ("希望县财政安排300万元。", "requested"),
         ("希望工程捐资300万元。", "raised"),
         ("县财政追加预算300万元。", "allocated"),
