@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from reader.facts import purpose
 from reader.facts.model import Facts, FundingStatus
-from reader.facts.nature import YEARLY
 from reader.facts.recipient import of_part
 from reader.facts.sentence import Sum
 
@@ -22,8 +21,6 @@ _SHARE = re.compile(
     r"[，,、；;：:](?:其中|资金来源)?[为：:]?(?:(?:申请|争取|需)?(?:中央|国家|上级|地方|[省市州县区镇乡]级?)(?:财政|预算内)*(?:补助|配套|投资|资金|自筹|专项)+"
     r"|(?:企业|群众|业主|村集体)?自筹(?:资金)?|[\u3400-\u9fff]{0,4}债券(?:资金)?)[约共为]*"
 )
-# 每年下拨5000万元补助资金，四年共2亿元.
-_IN_ALL_YEARS = re.compile(r"[，,；;（(][两二三四五六七八九十\d]{1,2}年(?:间|来)?(?:共|合计|累计|总计)计?\Z")
 # 总投资1.2亿元的花谷景区项目已投入省级资金800万元.
 _ITS = re.compile(
     r"的[\u3400-\u9fff]{2,40}?(?:项目|工程|[公道]路|大桥)(?:目前|现)?已经?(?:累计|先后|共)?(?:投入|完成投资|到位|落实|下达|争取)"
@@ -85,8 +82,6 @@ def to_next(words: str, floor: int, each: Sum, facts: Facts, last: Facts) -> Fac
         if last.status is FundingStatus.PLANNED and facts.status is not FundingStatus.REQUESTED:
             facts = replace(facts, status=last.status)
         return facts.filled_from(Facts(purpose=last.purpose, year=last.year))
-    if last.base == YEARLY and _IN_ALL_YEARS.search(words, floor, each.start):
-        return facts.filled_from(replace(last, recipient=None, base=None))
     if _ITS.match(words, floor, each.start):
         return facts.filled_from(Facts(purpose=last.purpose))
     if facts.status is None and _NEXT_NAME.fullmatch(words, floor, each.start):  # 安排养护经费40万元；防火经费10万元

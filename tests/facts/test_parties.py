@@ -155,7 +155,6 @@ def test_what_a_sum_is_for_is_named_in_many_places(passage: str, purpose: str | 
         ("对六条道路进行改造，总投资300万元，该项目已完成施工。", None),
         ("关于“给予白石水库前期经费900万元及建设资金300万元支持”的建议", "requested"),
         ("县财政按照“保基本”的要求安排300万元。", "allocated"),
-        ("省财政厅每年下拨90万元补助资金，四年共300万元。", "allocated"),
         ("预计资金需求300万元。", None),
         ("维修需资金300万元。", None),
         ("该项目需安排资金300万元。", "planned"),
