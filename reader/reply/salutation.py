@@ -54,6 +54,8 @@ _NAME_LIST = (
 )
 # A co-handler's opinion addresses the office that answers, with or without a colon.
 _JOINT, _ABOUT = "会办|协办|会签", r".{0,120}?(?:收悉|提出的|提交的|意见如下)"
+# It speaks of the deputy to somebody else: 查陌然代表在市十七届人大四次会议上提出….
+_OF_OTHERS = r"[\u3400-\u9fff、·]{2,30}(?:代表|委员)(?:在|于|提出|提交)(?!.{0,80}[您你])"
 _ONLY_HOW_MANY = re.compile(r"等?[两二三四五六七八九十\d]+[位名]?$")
 
 
@@ -131,13 +133,10 @@ def _joint(text: str, above: list[Span], following: Span, header: str) -> Saluta
     printed = _words(text, row)
     if not re.fullmatch(ORGAN, printed):
         return None
-    if not re.match(_ABOUT, simplified(_words(text, following))):
-        return None
-    if not any(
-        re.search(_JOINT, simplified(words)) for words in (header, *(_words(text, over) for over in above[:-1]))
-    ):
-        return None
-    return Salutation(row.start, printed, "")
+    opening = simplified(_words(text, following))
+    heads = (header, *(_words(text, over) for over in above[:-1]))
+    is_joint = re.match(_ABOUT, opening) and any(re.search(_JOINT, simplified(words)) for words in heads)
+    return Salutation(row.start, printed, "") if is_joint or re.match(_OF_OTHERS, opening) else None
 
 
 def _words(text: str, row: Span) -> str:

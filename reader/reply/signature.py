@@ -19,7 +19,7 @@ _TITLED = re.compile(rf"(?!关于|对)(?P<organ>{ORGAN})(?:、{ORGAN})*\s?(?:关
 _DATED_SOURCE = re.compile(rf"\S*\d\S*\s(?:\d{{1,2}}:\d\d(?::\d\d)?\s)?(?P<organ>(?!.*[:：]){ORGAN})")
 # The organ that the page names as its source in such a line: 来源:州水利局 发布时间:2025-11-28.
 _NAMED_SOURCE = re.compile(
-    rf"(?=.*(?:19|20)\d\d\D\d)(?:.*\s|.*[^\u3400-\u9fff\s])?(?:文章|信息|稿件)?来\s?源\s?[:：]\s?(?P<organ>{ORGAN})(?<!办公室)(?=\s|\Z|发布|时间)"
+    rf"(?=.*(?:19|20)\d\d\D\d)(?:.*\s|.*[^\u3400-\u9fff\s])?(?:文章|信息|稿件)?来\s?源\s?[:：]\s?(?P<organ>{ORGAN})(?<!办公室)(?=\s|\Z|发布|时间|文?字[大体号])"
 )
 # A line of the head that begins with the day and goes on with the source or the page's counts, if with anything.
 _DATED_LINE = re.compile(
@@ -27,11 +27,11 @@ _DATED_LINE = re.compile(
     r"(?:(?<!日)\Z|\s?[|丨]?\s?(?:(?:(?:信息|文章|稿件|内容)?来\s?源|作者|浏览|点击|阅读|访问|字号|字体|发布|【|分享|打印).*"
     r"|(?!星期|周)[\u3400-\u9fff]{2,16}\Z))"
 )
-# Of several who sign on one line the first has the letter written.
 # One that has the day behind its source: 来源：县财政局 2025-11-28 16:34.
 _SOURCE_DATED = re.compile(
     r"(?:信息|文章|稿件|内容)?来\s?源\s?[:：]\s?[^\s:：]{2,20}\s(?P<date>(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2})(?:\s\d{1,2}:\d\d(?::\d\d)?)?"
 )
+# Of several who sign on one line the first has the letter written.
 _SIGNED = re.compile(rf"({ORGAN})(?:\s{ORGAN})*(?:\s?{DATE_LINE.pattern})?")
 _SEAL = re.compile(r"\s?[（(](?:盖|公)?章[)）]")
 # A day that has lost its marks and some of its digits: 2017920日. With all eight it is one.

@@ -73,8 +73,16 @@ def find_titles(rows: list[str], numbered: list[bool]) -> list[str]:
             if behind < len(rows) and _TITLE_REST.fullmatch(plain[behind]):
                 behind += 1
             found.append(joined("".join(rows[first:behind])))
+    found = [title for title in found if not _is_rest(title, found)]
     on_proposals = [title for title in found if re.search("建议|提案|议案", simplified(title))]
     return on_proposals or found
+
+
+def _is_rest(title: str, found: list[str]) -> bool:
+    """Whether a title that begins with the session is the rest of another: 县医保局关于县第十七届, 人大一次会议…."""
+    return title.startswith(("人大", "政协")) and any(
+        other.endswith(title) and re.search("关于|对", simplified(other[: -len(title)])) for other in found
+    )
 
 
 def _without_section(row: str) -> str:

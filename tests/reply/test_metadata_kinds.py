@@ -136,6 +136,7 @@ def test_of_several_who_sign_the_first_is_the_issuer(between: str) -> None:
         ("| 文章来源：白鹭县水利局 | 发布时间：2023-06-28 |\n关于对第58号建议的答复", "", "白鹭县水利局"),
         ("发布时间：2023-06-28 来源：水利局办公室\n关于对第58号建议的答复", "", None),
         ("发布时间：2023-06-28 来源：白鹭县人民政府\n关于对第58号建议的答复", "", None),
+        ("发布时间：2023-06-28 16:32信息来源：白鹭县水利局文字大小：[大]\n关于对第58号建议的答复", "", "白鹭县水利局"),
         ("关于对第58号建议的答复", "主办单位：白鹭县人民政府 承办单位：白鹭县人民政府办公室\n", None),
         ("标题：关于县政府对云岭镇增加转移支付的建议", "", None),
         ("标题：关于县水利局对云岭镇给予支持的建议", "", None),
@@ -281,6 +282,7 @@ def test_a_verb_before_a_session_is_no_part_of_it(verb: str) -> None:
         ("承办单位：县交通运输局 经办人：廖知非 联系电话：2264314", [("廖知非", "2264314")]),
         ("联系单位及电话：县农机站 8339990 联系人：简若溪", [("简若溪", "8339990")]),
         ("联系人姓名：简若溪 联系电话：5550133", [("简若溪", "5550133")]),
+        ("联系人/电话:简若溪 /5550133", [("简若溪", "5550133")]),
         ("联系人员：简若溪\n联系方式：5550133", [("简若溪", "5550133")]),
         ("联络人：简若溪 手机：13900005608", [("简若溪", "13900005608")]),
         ("承办人员姓名：温如故 电话：5550133", [("温如故", "5550133")]),
@@ -328,6 +330,7 @@ def test_contacts_are_read_in_all_their_forms(printed: str, contacts: list[tuple
         "信息来源:白鹭县财政局 2023/6/21",
         "2023-06-21",
         "信息来源:白鹭县财政局发布时间:2023-06-21",
+        "发布时间:2023-06-21 16:32信息来源:白鹭县财政局文字大小:[大]",
         "来源：白鹭县财政局发布日期：2023-06-21浏览次数：3",
         "作者:季南舟更新时间:2023-06-21",
         "文章来源:白鹭县财政局发布时间:2023-06-21 09:00",
@@ -382,6 +385,7 @@ def test_the_class_stands_in_brackets_of_any_kind(printed: str, category: str) -
         ("[是否主动公开（不同意）]", "不同意公开"),
         ("〔同意公开〕", "同意公开"),
         ("公开范围：内部", None),
+        ("建议公开范围: | 仅公开标题 |", None),
     ],
 )
 def test_the_consent_stands_in_brackets_or_under_its_scope(printed: str, disclosure: str | None) -> None:
@@ -452,6 +456,22 @@ def test_a_joint_opinion_addresses_an_office_with_or_without_a_colon(office: str
 
         assert reply.metadata.addressees == (office,)
         assert reply.regions[1].span.of(page).startswith(office)
+
+
+@pytest.mark.parametrize("opening", ["岑砚秋代表在县十七届人大四次会议期间,提出", "岑砚秋等委员提交"])
+def test_a_letter_that_speaks_of_the_deputy_to_an_office_addresses_it(opening: str) -> None:
+    body = f"县水利局\n\n{opening}关于修渠的建议,经认真办理,现答复如下:\n\n该渠由镇里养护。\n\n"
+    metadata = of(TITLE, body=body)
+
+    assert metadata.addressees == ("县水利局",)
+    assert of(TITLE, body=body.replace("修渠", "您所说的修渠")).addressees == ()
+
+
+def test_a_title_that_begins_with_the_session_goes_on_from_the_line_above() -> None:
+    broken = "办理情况:\n白鹭县医保局关于白鹭县第十七届\n人大一次会议第58号建议的答复函"
+
+    assert of(broken).title == "白鹭县医保局关于白鹭县第十七届人大一次会议第58号建议的答复函"
+    assert of("建议提案\n人大一次会议第58号建议的答复函").title == "人大一次会议第58号建议的答复函"
 
 
 def test_an_office_alone_above_a_letter_that_is_no_joint_opinion_is_not_addressed() -> None:
