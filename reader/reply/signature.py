@@ -86,13 +86,13 @@ def publisher(printed: str | None) -> str | None:
 
 def dated_line(rows: list[str]) -> str:
     """The day that a line of the page's head begins with, or has behind its source, without a label; empty for none."""
-    dated = (_DATED_LINE.fullmatch(row) or _SOURCE_DATED.fullmatch(row) for row in rows)
+    dated = (_DATED_LINE.fullmatch(row) or ("源" in row and _SOURCE_DATED.fullmatch(row)) or None for row in rows)
     return next((match["date"] for match in dated if match), "")
 
 
 def dated_source(rows: list[str]) -> str | None:
     """The organ that stands behind the day in a line of the page's head, or is called its source there."""
-    named = (_DATED_SOURCE.fullmatch(row) or _NAMED_SOURCE.match(row) for row in rows)
+    named = (_DATED_SOURCE.fullmatch(row) or ("源" in row and _NAMED_SOURCE.match(row)) or None for row in rows)
     return next((match["organ"] for match in named if match), None)
 
 
