@@ -35,7 +35,7 @@ _WILL_DO = (
 _PART = r"第?[一二三四1-4]季度"
 _CUE = re.compile(
     rf"将(?![近军士领帅]|乐县)|{_LATER}|定(?<![原曾])(?=于)"
-    r"|力争(?!上游)|争取(?=[在于尽早使让把年明今]|提[前早]|后年|到?20|实现|列入|纳入|通过|[^，,。；;\n\d]{1,24}(?:给予|加大|倾斜|更[多大]))"
+    r"|力争(?!上游)|争取(?=[在于尽早使让把年明今]|提[前早]|后年|到?20|实现|列入|纳入|通过|将[^，,。；;\n]{1,30}[列纳]入|[^，,。；;\n\d]{1,24}(?:给予|加大|倾斜|更[多大]))"
     rf"|待(?<![接期等对优]待)(?:[^，,。；;\n]{{1,20}}[后时]|[^。；;\n]{{1,60}}?[之以]?后[，,]?(?:再|将|即|可|{_AT_ONCE}))|继续(?!教育)"
     rf"|会(?<=[{_PLACES}]会)(?={_WILL_DO})"
     rf"|我[{_OFFICES}](?:(?:还|也|都)?一定(?![的程会])|(?:还|也|一定|都)?会(?![同议商计见晤费办签审])|(?:郑重|公开|特此|作出|做出)?承诺(?![书制函件的已]))"
@@ -48,15 +48,18 @@ _CUE = re.compile(
     rf"|预[计期](?=[在于今明年可将能到]|[上下]半年|[本下]月|20|{_PART}|{_MONTH})"
 )
 _WILL_BE, LATER_ON, _WEAK = "将", "下接今后未", "力争待继望备定"
-_BUT = re.compile(r"[但却][^。；;\0]*(?:未能|未获|未果|没有|无法)")
+_BUT = re.compile(r"[但却][^。；;\0]{0,80}?(?:未能|未获|未果|没有|无法)")
 _ANNOUNCES = re.compile(
     r".*(?:以下|如下|下列|下面)[^，,。；;\0]{0,8}(?:方面|工作|措施|几点|办法|举措)[^，,。；;\0]{0,12}[。：:]?\Z"
 )
+_ANNOUNCED_WITHIN = re.compile(r"将[^。；;\0]{0,40}?(?:以下|如下|下列)[^，,。；;\0]{0,8}(?:方面|措施|几点|办法|举措)")
 # What a sentence that opens with a year says of that year.
 _OF_ITS_YEAR, _LATER_YEAR = "计预底内", re.compile("[今明后]年")
 _YEAR = re.compile(r"(?<!\d)(?:(?:19|20)\d\d|[今明])年\Z")
 # 正在申请资金，争取早日启动 says what is being asked for; 但未能… that nothing came of it.
 _ASKING = re.compile(r"正在?(?:申请|申报|争取|上报|报批)")
+# 近年来投入了大量人力，力争… says what was aimed at.
+_AIMS, _AIMED = "力", re.compile("(?:以来|近年来|近几年)[^。；;\0]{0,80}?[了过](?!解)")
 # What stands with 年内 where it is to come.
 _TO_COME = re.compile(
     r"[将可能要会拟]|完成|建成|实现|启动|[开竣完动]工|投用|使用|通车|出台|解决|[力]?争取?|确保|落实|实施|办结|交付|新[建增]|达到"
@@ -71,12 +74,14 @@ _REPORT = re.compile(
 )
 _NO_ACT = re.compile(
     r"感谢|如有|不能保证|批评指正|联系(?:电话|科室|人|方式)|抄送|建议[您你贵]|[恳敬]请|欢迎|希望[您你贵]|请[您你]|收悉|如下(?<=(?:[答回函]复|复函|函告|汇报|反馈|说明|意见|情况)如下)"
-    rf"|{CLAUSE_START}(?:同时|[也还])*希望"
+    rf"|{CLAUSE_START}(?:同时|[也还])*希望|(?:群众|村民|居民|家长|师生)[^，,。；;\0]{{0,6}}(?:希望|要求|期盼|呼吁)"
     rf"|{_SENTENCE_START}(?:(?:由于|因|鉴于|虽然|[您你])"
     r"|[^，,。；;\0]{2,20}(?<![一二三四五六七八九十于但还就可])是)"
 )
 _DOCUMENT = re.compile(r"印发|下发|出台|发布|制定")
-_LAYS_DOWN = re.compile(r"[^，,]{0,20}(?:规划|方案|＿)(?:构建|提出|明确|确定|要求|规定)")
+_LAYS_DOWN = re.compile(
+    r"[^，,]{0,20}(?:规划|方案|＿|[省市州县区]委|政府|上级|国家|[省市]厅|文件|会议)(?:构建|提出|明确|确定|要求|规定|部署)"
+)
 _SAYS_WHEN = re.compile(r"(?:(?:19|20)\d\d|[今明后本])年|[底末]|[年月日号](?:之|以)?前")
 _BY = re.compile(r"[年月日号底末](?:之|以)?前")
 # In characters: how far before a word it is looked at, how far behind one, how far a clause is followed.
@@ -125,22 +130,33 @@ def cue(
     whether it has one that is not over; `over`, whether it opens with a year that is. `issuer` is who signs, `signed`
     when: what another plans is none, nor what was to be before.
     """
-    documented = undoubted = advised = None
+    documented = undoubted = denied = None
+    told = planning.told_by_others_from(words, start, end)
+    advised = None
     for match in _CUE.finditer(words, start, end):
         at = match.start()
         first = words[at]
         if _is_in_brackets(words, start, at):
             continue
         if first == _WILL_BE:
-            if will.is_will(words, at, start, end) and (due or not planning.is_past(words, at, start, end, signed)):
+            if (
+                at < told
+                and will.is_will(words, at, start, end)
+                and (due or not planning.is_past(words, at, start, end, signed))
+            ):
                 return first
             continue
         if first in LATER_ON:
-            if _CLAUSE_OPENS.search(words, max(start, at - 2), at) and not _NO_ACT.search(words, start, end):
+            asks = (opened := _OPENING.match(words, at, end)) and planning.advises(words, opened.end(), end)
+            if (
+                _CLAUSE_OPENS.search(words, max(start, at - 2), at)
+                and not asks
+                and not _NO_ACT.search(words, start, end)
+            ):
                 return LATER_ON
             continue
         if advised is None:
-            advised = planning.advised_from(words, start, end)
+            advised = min(planning.advised_from(words, start, end), told)
         if (
             will.OTHERS.search(words, max(start, at - _SHORT), at)
             or (first == "继" and at > start and not (open_ and _YEAR.search(words, max(start, at - _SHORT), at)))
@@ -161,7 +177,10 @@ def cue(
             if documented is None:
                 found = _DOCUMENT.search(words, start, end)
                 documented = found.start() if found else end
-            if (first == "待" and will.has_effect(words, at, end)) or _BUT.search(words, at, end):
+            if denied is None or denied < at:
+                found = _BUT.search(words, at, end)
+                denied = found.start() if found else end
+            if (first == "待" and will.has_effect(words, at, end)) or denied < end:
                 continue
             if due or (at < documented and not _reports(words, at, start, end)):
                 return first
@@ -174,12 +193,19 @@ def _reports(words: str, at: int, start: int, end: int) -> bool:
         return True
     if words.startswith("争取", at) and _ASKING.search(words, start, at):
         return True
+    if words[at] in _AIMS and _AIMED.search(words, start, at):
+        return True
     return bool(_REPORT.search(words, at, min(end, at + _CLAUSE)))
 
 
 def announces(words: str, start: int, end: int) -> bool:
     """Whether a sentence says no more than that items follow (…将做好以下工作)."""
     return bool(_ANNOUNCES.match(words, start, end))
+
+
+def announces_within(words: str, start: int, end: int) -> bool:
+    """Whether a sentence that promises says on the way that items follow (将通过以下措施改善村道)."""
+    return bool(_ANNOUNCED_WITHIN.search(words, start, end))
 
 
 def is_ahead(words: str, start: int, end: int) -> bool:

@@ -11,7 +11,10 @@ from reader.reply import Reply
 from reader.text import Span, dates, numerals
 
 _BEFORE = re.compile(r"(?:到|至|(?<![由关对鉴])于|力争|争取|确保|预[计期]|计划|拟|[将拟划取争保计]在|[今明本]年)\s?\Z")
-_DONE = r"(?:[全][面部]|基本|率先)?(?:完[成工]|建成|实现|竣工|[开动]工|启动|投[用入产运]|[通试]车|达到|交付|出台|落地)"
+_DONE = (
+    r"(?:[全][面部]|基本|率先)?"
+    r"(?:完[成工]|建成|实现|竣工|[开动]工|启动|投[用入产运]|[通试]车|达到|交付|出台|落地|实施(?=[。；;]|\Z))"
+)
 # What may follow a date that bounds.
 _AFTER = re.compile(rf"\s?(?:年?[内底末]|[之以]?前|期间|[上下]半年|第?[一二三四]季度|[，,]?{_DONE})")
 _EARLIER = re.compile(r"[之以]?前")

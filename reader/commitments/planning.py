@@ -11,8 +11,8 @@ NO_MARK = rf"[^{COMMAS}{COLONS}{STOPS}{SEMICOLONS}\0\s]"
 CLAUSE_START = rf"(?<!{NO_MARK})"
 WORDS = "计拟预备力争"
 """The first characters of the words of planning as `reader.commitments.cues` finds them."""
-OBTAINED = "争取(?:了|到(?!20|[明后]年|年底|位))"
-"""What was striven for and is had."""
+OBTAINED = "争取(?:了|到(?!20|[明后]年|年底|位)(?<![将把]争取到))"
+"""What was striven for and is had; 将争取到的资金用于… says what is to be done with what will be."""
 _GOT = re.compile(OBTAINED)
 
 # A name at the end of what stands before a word of planning, with words of time between.
@@ -25,7 +25,9 @@ _SUBJECT = re.compile(
 _DATED = re.compile(
     r"(?:计划|预[计期]|拟定?|力争|争取|将|备)(?:[在于到至]|确保){0,2}(?P<year>(?:19|20)\d\d)年(?:底|(?P<month>\d{1,2})月)?"
 )
-_DATED_BEFORE = re.compile(r"(?P<year>(?:19|20)\d\d)年(?:(?P<month>\d{1,2})月)?[，,]?\Z")
+_DATED_BEFORE = re.compile(
+    r"(?P<year>(?:19|20)\d\d)年(?:(?P<month>\d{1,2})月)?[，,]?(?:我[\u3400-\u9fff]|全[省市州县区镇])?(?:还|也|都)?\Z"
+)
 _MARKS = re.compile("[^\u3400-\u9fff0-9]+")
 # We, or a place and no subject at all.
 _NO_OTHER = re.compile("[我本全各在于对为向给从到]")
@@ -33,9 +35,15 @@ _MAY_ASK = re.compile("建议|希望|请|要求")
 _ADVICE = re.compile(
     rf"{CLAUSE_START}(?:建议|希望|恳?请|要求)(?:[您你由各]|相关|有关|[\u3400-\u9fff]{{1,8}}?(?:[镇乡村局委办]|街道|社区|部门|单位|学校))"
 )
+# 电信公司表示会上报计划，待批复后实施: what others say of themselves.
+_OTHERS_SAY = re.compile(rf"(?P<who>{NO_MARK}{{1,20}})表示(?:[会将可拟]|同意|愿意|计划)")
 # 该项目计划新增治理面积9平方公里 is how large it is; 争取项目86个，计划投资1.8亿元 what was obtained.
-_SIZE = re.compile(r"计划(?:总投资|投资|新增|治理|改造|建设|新建|整治|完成投资|用地|用于)")
-_SIZED = re.compile(rf"{OBTAINED}|下达|批复|(?:项目|工程)\Z")
+_SIZE = re.compile(r"拟建集|计划(?:总投资|投资|新增|治理|改造|建设|新建|整治|完成投资|用地|用于|安置|征收)")
+_SIZED = re.compile(
+    rf"{OBTAINED}|下达|批复|(?:项目|工程)\Z|(?:面积|全长|总长|规模|用地|占地)[^，,。；;]{{1,16}}[，,]\Z"
+)
+# 预计国务院不会提高标准 is what the office thinks.
+_FORECAST = re.compile(r"预[计期][^。；;\0]{0,80}?不会")
 _WHOLLY_DONE = re.compile(
     r"已(?:经|基本|全部|全面)*(?:完[工成]|竣工|建成|通车|投用|交付|结束|到位)[^，,。；;]{0,6}[。！]?\Z"
 )
@@ -54,6 +62,17 @@ def advised_from(words: str, start: int, end: int) -> int:
     """From where on a sentence asks another to act (建议云岭镇积极申报，争取…), its end where it does not."""
     advice = _MAY_ASK.search(words, start, end) and _ADVICE.search(words, start, end)
     return advice.end() if advice else end
+
+
+def advises(words: str, start: int, end: int) -> bool:
+    """Whether what stands at a place asks another to act: 下一步，请各镇抓紧申报."""
+    return bool(_ADVICE.match(words, start, end))
+
+
+def told_by_others_from(words: str, start: int, end: int) -> int:
+    """From where on a sentence tells what others say they will do, its end where it does not."""
+    said = words.find("表示", start, end) >= 0 and _OTHERS_SAY.search(words, start, end)
+    return said.end() - 1 if said and said["who"][0] not in "我本" else end
 
 
 def is_past(words: str, at: int, start: int, end: int, signed: str) -> bool:
@@ -99,7 +118,7 @@ def _is_short_for(name: str, issuer: str) -> bool:
 
 def _describes(words: str, at: int, start: int, end: int) -> bool:
     """Whether 计划 names a plan, says no more than how large a work is, or what is done by now was planned for."""
-    if _NAMED.search(words, start, at):
+    if _NAMED.search(words, start, at) or _FORECAST.match(words, at, end):
         return True
     if not _SIZE.match(words, at, end):
         return False

@@ -35,6 +35,7 @@ _STATEMENT = re.compile(STATEMENT)
 _THANKS = re.compile("感谢|谢谢|谢意|致谢")
 _BLANK_REST, _WORD = re.compile(r"\s*\Z"), re.compile(r"\w")
 _EDGES = " \t\u3000\xa0，,、"
+_ITEMS_BELOW = re.compile(r"\s*(?:一是|首先|第一[，,、]|[（(]?一[)）、]|1[.、．])")
 _SHORTEST, _RUN_ON = 3, 200
 _WORD_OF_TWO = re.compile("[\u3400-\u9fff]{2}")  # a page's number has none
 
@@ -137,6 +138,9 @@ class _Letter:
                 and _WORD_OF_TWO.search(words, start, end)
                 and not cues.only_opens(words, start, end)
             ):
+                ends = cue and _BLANK_REST.match(words, unit.end())
+                if ends and cues.announces_within(words, start, end) and _ITEMS_BELOW.match(self._text, line.end):
+                    self._announced_at(offset + start)
                 said = deadlines.said(words, offset, start, end)
                 yield Commitment(Span(offset + start, offset + end), latest_deadline(due, said))
 

@@ -64,7 +64,7 @@ _TELLS = re.compile(rf"[^{STOPS}{SEMICOLONS}\0]{{0,60}}如下")
 # What comes of a work when it is done: 建成后将惠及…, 通过以上工程的建设，…将更加便利; not where an office does it.
 _DONE = re.compile(
     r"(?:(?:工|建成|实施|竣|使用|投用|投产|运行|运营|完成|落实|改造|维修|整治|治理|通车|建设|搬迁|更换|安装|到位|落地|结束|启用|开通|扩建|加固|衬砌)[之以]?后"
-    r"|的(?:建成|实施|投用|完成)[，,]|随着[^，,。；;\0]{1,20}[，,]|通过(?:以上|上述|这些|该|本|此|实施|项目)[^，,。；;\0]{0,30}[，,])[^。；;\0]{0,40}\Z"
+    r"|届时[，,]?|的(?:建成|实施|投用|完成)[，,]|随着[^，,。；;\0]{1,20}[，,]|通过(?:以上|上述|这些|该|本|此|实施|项目)[^，,。；;\0]{0,30}[，,])[^。；;\0]{0,40}\Z"
 )
 _DEGREE = (
     r"(?:会|能|可|进一步|极大地?|大大|大幅度?地?|显著|明显|有效地?|更加?|更为|全面"
@@ -90,6 +90,8 @@ def is_will(words: str, at: int, start: int, end: int) -> bool:
     """Whether a 将 says what will be, and not what is taken for something."""
     if words.startswith("即", at - 1, at):
         return not _ENDING.match(words, at + 1, end)
+    if words.startswith("迎来", at + 1, end):
+        return False
     if words.startswith("现", at - 1, at) and _TELLS.match(words, at, end):
         return False
     before = max(start, at - _SHORT)

@@ -60,6 +60,7 @@ _FROM, _RAISED = (
 )
 _FROM_DATE = re.compile("[^由从]?[由从](?![^，,。；;]{0,12}(?:[，,起]|开始))")
 _ALL_OF_THEM = re.compile("[，,、；;]?(?:以上|[两三四五六]项)?(?:共计|合计|总计|总共|共(?!同))")
+_IS_DONE = re.compile("已|了")
 _NEAR, _USED_WITHIN = 14, 40
 
 
@@ -112,6 +113,9 @@ def to_part(words: str, each: Sum, facts: Facts, whole: Facts) -> Facts:
         return facts.filled_from(whole)
     own = purpose.part(words, each)
     come = whole.status
+    if come and not come.is_given and facts.status and facts.status.is_given:
+        # 申请县财政45万元，其中安排了6万元; but 计划投资45万元，其中县财政安排6万元
+        come = facts.status if _IS_DONE.search(words, each.lead, each.start) else come
     if facts.status is FundingStatus.REQUESTED:  # 其中申请…; but 其中争取… may have come or not
         come = facts.status if words.find("申请", each.lead, each.start) >= 0 else None
     whole = replace(whole, status=come)

@@ -13,7 +13,7 @@ from reader.facts.model import Facts, FundingStatus
 from reader.facts.period import Periods
 from reader.facts.recipient import is_below, may_get, recipient
 from reader.facts.sentence import Sentence, Sum, sentences
-from reader.facts.status import is_funding, status
+from reader.facts.status import is_funding, is_laid_down, status
 from reader.facts.subjects import Subjects
 from reader.facts.words import Role
 from reader.figures.model import Figure, FigureKind, Qualifier
@@ -23,6 +23,7 @@ from reader.text import Span
 _COLLECTED = re.compile("争取|获得|接收|接受|收到|享受|获批")
 _STOPS = re.compile("[。！？!?；;：:]")
 _OF_PROJECTS = Role.SPENT | Role.INVESTMENT | Role.PROJECTED | Role.GAP | Role.WILL | Role.ALLOCATED | Role.DECIDED
+_SHORT_OF = ("不足", "不到")
 _NOTHING = Facts()
 _STOP, _BROKEN, _NEED = 3, 60, 40
 """How many characters end a sentence; how long the rest of a broken line may be; how far before a sum a need is."""
@@ -114,7 +115,8 @@ class _Guesser:
         sentence, each, floor, ceiling = told.sentence, told.sum, told.floor, told.ceiling
         words = sentence.words
         base = nature.base(words, each)
-        standard = nature.is_per_unit(words, each, base) or _is_limit(each.figure)
+        per_unit = nature.is_per_unit(words, each, base)
+        standard = per_unit or _is_limit(words, each)
         of_project = bool(told.own & _OF_PROJECTS) and projects.is_of_a_project(words, each.lead, each.start)
         # What a project costs is of no year that an earlier sentence was of.
         of_sentence = standard or told.is_part or bool(told.own & Role.PROJECTED)
@@ -153,7 +155,7 @@ class _Guesser:
             recipient=gets,
             purpose=meant,
             level=whose,
-            status=come,
+            status=None if come is FundingStatus.PLANNED and is_laid_down(told, per_unit) else come,
             base=base,
             cumulative=lasting,
             in_kind=nature.in_kind(words, each),
@@ -204,11 +206,13 @@ def _is_of_another(told: Told, dated_at: int) -> bool:
     return bool(name and told.fresh and name != told.fresh and behind <= dated_at)
 
 
-def _is_limit(figure: Figure) -> bool:
-    """Whether a sum is bounded as rules bound it: 不超过, 不低于; but 安排…300万元以上 tells what was given."""
-    said_before = figure.phrase.start < figure.span.start
-    qualifier = figure.amount.qualifier
-    return qualifier is Qualifier.AT_MOST or (qualifier is Qualifier.AT_LEAST and said_before)
+def _is_limit(words: str, each: Sum) -> bool:
+    """Whether a sum is bounded as rules bound it: 不超过, 不低于; but 安排…300万元以上, 不足300万元 were given."""
+    said_before = each.figure.phrase.start < each.figure.span.start
+    qualifier = each.figure.amount.qualifier
+    if qualifier is Qualifier.AT_MOST:
+        return not words.startswith(_SHORT_OF, each.start)
+    return qualifier is Qualifier.AT_LEAST and said_before
 
 
 def _without(meant: str | None, party: str | None) -> str | None:

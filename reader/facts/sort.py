@@ -22,8 +22,9 @@ _GIVES = re.compile(_GIVING.replace("|投资", ""))
 _REST = rf"(?:(?!{_GIVING})[^，,。；;]){{0,12}}\Z"
 _NAMED = re.compile(
     r"(?=[缺短尚仍还欠拖债负挂未损受亏流减涉被资估市保风净注余存产营利税纳缴生增收创消销交成出进贸零签价单均售电水气票房租学物"
-    r"基挂指限运工节降免让G授贷信担借])(?:"
-    r"(?P<gap>缺口|短缺|[尚仍还][缺差])"
+    r"基挂指限运工节降免让G授贷信担借需])(?:"
+    r"(?P<need>需求[量额]?)"
+    r"|(?P<gap>缺口|短缺|[尚仍还][缺差])"
     r"|(?P<loan_limit>(?:贷款|授信|信贷|担保|借款)[^，,。；;\d]{0,8}(?:额度|限额|上限|最高|不超过)|授信|债务限额)"
     r"|(?P<debt>欠款|拖欠|欠(?:[缴付拨薪账费]|发(?!达))|债务|负债|挂账|未付|[尚仍还]欠(?!发达)|未支付)"
     r"|(?P<loss>损失|受损|亏损|流失|减收|涉案|被骗|受骗)"
@@ -45,6 +46,7 @@ _SETTLED = re.compile(
     "偿还|化解|清偿|归还|清理|兑付|解决|追回|追讨|赔偿|补偿|弥补|支付(?<!未支付)|填补|支持|恳请|请求|申请"
 )
 _NEEDED = re.compile(r"需(?!求|方|支[出付])(?!.{0,4}(?:已|由))[^，,。；;]{0,16}\Z")
+_DUE = re.compile("需要?(?:安排|下达|拨付|落实)")
 _MET = re.compile(r"[^，,。；;]{0,4}[，,]?(?:全部|均|已|将|拟|主要)*(?:由|从|列入|纳入|安排|下达|到位|通过)")
 _PER = re.compile(
     r"[每人户标](?:(?<=每)(?!年|到|逢|当|期)[^，,。；;\d]{0,14}|(?<=[人户])(?<!年.)均[^，,。；;\d]{0,8}"
@@ -99,8 +101,6 @@ _RULES = frozenset({SumSort.STANDARD, SumSort.CAP})
 _PAYABLE = frozenset({SumSort.DEBT, SumSort.LOSS, SumSort.GAP, SumSort.PRICE})
 _WANTED = frozenset({SumSort.NEED, SumSort.GAP})
 """What is wanted and was asked for, or given, is money."""
-_NEVER_COMES = _PAYABLE | {SumSort.LOAN_LIMIT, SumSort.THRESHOLD, SumSort.ASSETS}
-"""What has no status: it is no sum that could have come."""
 _OF_PARTS = frozenset(SumSort) - _OF_ONE - {SumSort.CAP, SumSort.PRICE, SumSort.LOAN_LIMIT}
 
 
@@ -141,7 +141,7 @@ def sorted_out(sentence: Sentence, found: Sequence[Facts]) -> list[Facts]:
         replace(
             facts,
             sort=sort,
-            status=None if sort in _NEVER_COMES else facts.status,
+            status=facts.status if _is_due(words, each, sort) else None,
             base=_base(words, each, facts, sort),
         )
         if sort
@@ -152,6 +152,11 @@ def sorted_out(sentence: Sentence, found: Sequence[Facts]) -> list[Facts]:
 
 def _base(words: str, each: Sum, facts: Facts, sort: SumSort) -> str | None:
     return facts.base or (time_paid(words, each) if sort is SumSort.STANDARD else None)
+
+
+def _is_due(words: str, each: Sum, sort: SumSort) -> bool:
+    """Whether it is a need that somebody is to meet (需安排500万元): of what else is no money, none can have come."""
+    return sort is SumSort.NEED and _DUE.search(words, each.clause, each.start) is not None
 
 
 def _sort(words: str, each: Sum, follows: bool) -> SumSort | None:

@@ -21,16 +21,20 @@ _COME = frozenset({"到位", "争取到", "争取了", "获得", "获批"})
 _AHEAD_OF = Role.WILL | Role.INVESTMENT | Role.DECIDED
 _PLEAS = Role.REQUESTED | Role.BEGGED
 _AHEAD = re.compile(r"[，,]?预计[^，,。；;]{0,16}(?:到位|下达|拨付)")
+# What was done to prepare it (已完成立项、设计) is not the work.
 _PERFORMED = re.compile(
-    r"已(?:经|[于在][^，,。；;]{0,12})?(?:全部|基本|按[^，,。；;]{0,8})?(?:建成|完工|竣工|完成|投入|投用|通车|交付)"
+    r"已(?:经|[于在][^，,。；;]{0,12})?(?:全部|基本|按[^，,。；;]{0,8})?(?:建成|完工|竣工|完成(?!了?[^，,。；;]{0,8}(?:立项|可研|可行性"
+    r"|设计|前期|审批|审查|评审|勘|测量|选址|编制|招标|招投标|征地|用地|方案|规划))|投入|投用|通车|交付)"
     r"|(?<![计划预前底])(?:建成|竣工|完工|投入使用|通车)(?![后时])"
 )
-_SUCCESS = re.compile(r"争取[到了]|已(?:成功)?争取|[共先后计]争取|获[得批]|到位")
+_SUCCESS = re.compile(r"(?:争取|申请|申报)[到了]|已(?:成功)?争取|[共先后计]争取|获[得批]|到位")
+_WON_BESIDE = re.compile("已(?:经|成功|累计)*争取[^，,。；;]*[，,]\\Z")  # 已争取任务900亩，争取资金90万元
 _USED = re.compile("资?金?(?:用于|投入)")
 _EFFECT = re.compile(r"[，,](?:先后|共|已)?[\u3400-\u9fff]{2,3}了(?!解)")
 _DATED = re.compile(r"(?:19|20)\d\d年|去年|上年")
 _IN_ALL = re.compile(r"(?:\A|[。，,])合计(?:新建|改建|完成|建设|改造|修建)[^，,。；;]*[，,]\Z")
 _APPROVED = re.compile("批复|立项|列入[^，,。；;]{0,12}(?:计划|规划|项目库)")
+_OF_ABOVE = re.compile(r"(?:收到|接收)(?:(?!社会|捐|企业)[^，,。；;])*?(?:上级|中央|国家|省级)")
 _TO_ONE = re.compile(r"[对向给](?:(?!符合|每)[^，,])*?(?:有限|分)公司")
 _CAME = re.compile(r"[，,][^，,。；;]{0,6}已[^，,。；;]{0,6}(?:下达|到位|拨付)")
 _UNPAID = re.compile(r"[，,]?[^，,。；;]{0,8}(?:尚未|还未|未|没有)")
@@ -44,10 +48,22 @@ _ON_AVERAGE = re.compile("平均每|每[\u3400-\u9fff]平均")
 _IS_ASKED = re.compile("正在?(?:积极)?申报")
 _INVESTED_IN = re.compile("的(?!资金|标准)")
 _TAIL = re.compile(
-    r"[^，,。；;]{0,6}?(?:(?P<allocated>下达|到位|拨付|落实|列入[^，,。；;]{0,6}预算)|(?P<spent>支付|发放))"
+    r"(?:(?!(?<!提)前|[后待将拟再]|预计|计划)[^，,。；;]){0,6}?(?:(?P<allocated>下达|到位|拨付|落实|列入[^，,。；;]{0,6}预算)|(?P<spent>支付|发放))"
 )
+# What is to come of it: 剩余100万元年底前拨付, 待验收后拨付.
+_DUE_BEHIND = re.compile(
+    r"[^，,。；;]{0,14}(?:(?<!提)前|[后待将拟再]|预计|计划)[^，,。；;]{0,6}(?:拨付|下达|到位|支付|兑付|兑现|安排|落实)"
+)
+# 如能安排300万元 and 可获得补助300万元 say what may be.
+_IF = re.compile(
+    r"(?:如(?=[能果有可获需])|若(?!干)|倘|一旦|可(?=获|得到|争取|申请|安排|统筹|享受|下达|拨付|到位)|能(?:够)?(?=安排|争取|获|下达|拨付|到位))"
+    r"[^，,。；;]*\Z"
+)
+_APPROVED_INVESTMENT = re.compile("(?:批复|核定|核准|备案)(?:的|总|项目|概算)*投资\\Z")
 _STANDARD = re.compile(r"标准|给予|补助|奖补|补贴|津贴|奖励|奖金|资助|支持|养老金|经费|低保|救助|发放")
 _PROPOSED = re.compile(r"[您你]们?(?:在[^，,。；;]{1,20})?(?:提出|建议|希望|要求|反映|呼吁)")
+# The request as a heading tells it: 关于“给予前期经费500万元支持”的建议.
+_QUOTED_REQUEST = re.compile("[^“”。；;]*”的?(?:建议|提案|议案|诉求|请求)")
 _MAY = re.compile(r"可以?(?:在[^，,。；;]{0,12}|向[^，,。；;]{0,12})?申[请报]")
 _DUE = re.compile("下达|到位|落实|拨付")
 _REACH, _NEGATED, _PROPOSAL, _SHORT = 40, 4, 80, 6
@@ -63,8 +79,17 @@ def is_funding(own: int, within: int) -> bool:
     return not own & Role.OTHER and (not own & Role.GAP or bool(within & Role.BEGGED))
 
 
+def is_laid_down(told: Told, per_unit: bool) -> bool:
+    """Whether a sum is what each of something is to get by a rule, which is none that could come.
+
+    `per_unit` says that it is told per unit; what is to be laid down, is planned.
+    """
+    standard = per_unit or told.sentence.words.startswith("的标准", told.sum.end)
+    return standard and not told.roles & (Role.WILL | Role.DECIDED)
+
+
 def status(told: Told, standard: bool, year: str | None, until_now: bool, over: bool) -> FundingStatus | None:
-    """How far a sum has come, by the words of its sentence.
+    """How far a sum has come, by the words of its sentence; what is laid down is planned.
 
     `standard` says that it is paid per unit, `until_now` that its `year` goes on until now, `over` that it is over.
     """
@@ -74,6 +99,9 @@ def status(told: Told, standard: bool, year: str | None, until_now: bool, over: 
         asked = _PROPOSED.search(words, max(0, each.start - _PROPOSAL), each.start)
         if asked and words.find("我", floor, each.start) < 0:
             return FundingStatus.REQUESTED
+    quoted = words.find("”", each.end) >= 0 and words.rfind("“", 0, each.start) > words.rfind("”", 0, each.start)
+    if quoted and _QUOTED_REQUEST.match(words, each.end):
+        return FundingStatus.REQUESTED
     if told.own & Role.RELIEF:
         return None
     within, roles = told.within, told.roles
@@ -96,6 +124,10 @@ def status(told: Told, standard: bool, year: str | None, until_now: bool, over: 
     ):
         due = planned or _DUE.search(words, unpaid.end(), unpaid.end() + _SHORT)
         return FundingStatus.PLANNED if due else None
+    if not planned and _DUE_BEHIND.match(words, each.end, each.tail):
+        return FundingStatus.PLANNED
+    if not planned and not roles & (Role.BEGGED | Role.DONE) and _IF.search(words, each.clause, each.start):
+        return None
     if behind in _OPENS_AHEAD and _AHEAD.match(words, each.end, ceiling):
         return FundingStatus.PLANNED
     earlier = None
@@ -104,6 +136,8 @@ def status(told: Told, standard: bool, year: str | None, until_now: bool, over: 
         earlier = lex(words, floor, each.clause)
     if earlier is not None and _pleaded(words, verb, roles, earlier):
         return _of_plea(words, each, ceiling, roles, earlier, last, over)
+    if over and planned == Role.WILL and _is_budgeted(words, within):
+        return FundingStatus.ALLOCATED
     if planned:
         return _of_plan(words, floor, each, ceiling, within)
     if standard and _ON_AVERAGE.search(words, each.clause, each.start):
@@ -120,9 +154,13 @@ def status(told: Told, standard: bool, year: str | None, until_now: bool, over: 
         verb = _last_verb(words, earlier)
         if verb is None or verb[2] & _PLEAS:
             return None
+        if _is_negated(verb, earlier):  # 资金尚未下达，共300万元
+            return FundingStatus.PLANNED if _DUE.match(words, verb[0]) else None
     if not done and (all_roles(earlier) & _AHEAD_OF or roles & Role.DECIDED):
         return FundingStatus.PLANNED
     if not done and words[verb[0] : verb[1]] in ("投资", "出资"):
+        if _APPROVED_INVESTMENT.search(words, each.clause, each.start):
+            return FundingStatus.PLANNED
         if _INVESTED_IN.match(words, each.end):  # 投资300万元的云岭大桥: what it costs
             return None
         if not all_roles(earlier) & Role.DONE:
@@ -135,6 +173,8 @@ def status(told: Told, standard: bool, year: str | None, until_now: bool, over: 
         dated = year is not None and (until_now or not year.endswith(".."))  # 从2021年起 lays down what is to be
         given = done or dated or (told.fresh and words.find("对", floor, each.start) < 0)
         return FundingStatus.ALLOCATED if given or _TO_ONE.search(words, each.clause, each.start) else None
+    if verb[2] & Role.RAISED and _OF_ABOVE.match(words, verb[0], each.start):
+        return FundingStatus.ALLOCATED
     return _GIVEN[verb[2] & VERBS]
 
 
@@ -155,7 +195,8 @@ def _of_plea(
     over: bool,
 ) -> FundingStatus:  # fmt: skip
     """Whether what was asked for has come: 先后争取…, 争取…资金，新建了…."""
-    if _SUCCESS.search(words, each.clause, each.start) or _EFFECT.match(words, each.end):
+    beside = _WON_BESIDE.search(words, max(0, each.clause - _REACH), each.clause)
+    if beside or _SUCCESS.search(words, each.clause, each.start) or _EFFECT.match(words, each.end):
         return FundingStatus.ALLOCATED
     before = all_roles(earlier)
     trying = (
@@ -185,6 +226,11 @@ def _of_plan(words: str, floor: int, each: Sum, ceiling: int, within: tuple[Toke
     return FundingStatus.PLANNED
 
 
+def _is_budgeted(words: str, within: tuple[Token, ...]) -> bool:
+    """Whether a budget is all that is ahead of a sum, which is given when its year is over: 2020年预算30万元."""
+    return all(words.startswith("预算", start) for start, _, role in within if role & Role.WILL)
+
+
 def _is_negated(verb: Token, within: tuple[Token, ...]) -> bool:
     return any(role & Role.NOT and 0 <= verb[0] - end <= _NEGATED for _, end, role in within)
 
@@ -196,6 +242,8 @@ def _last_verb(words: str, tokens: tuple[Token, ...]) -> Token | None:
         role = token[2]
         if found and found[2] & Role.ALLOCATED and words.startswith("支出", token[0]):
             continue  # 安排造林补贴等支出200万元: a noun
+        if found and found[2] & Role.ALLOCATED and role & Role.RAISED and words.startswith("资金", token[1]):
+            continue  # 安排融资资金200万元, too
         if role & VERBS and (found is None or not role & Role.GRANTED or found[2] & Role.GRANTED):
             found = token
     return found

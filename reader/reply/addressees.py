@@ -7,7 +7,7 @@ from reader.reply.salutation import Salutation
 _ROLE = re.compile(r"(?:人大|政协)?(?:代表|委员)(?:们)?$")
 # Names stand apart by commas, or by blanks where each has two characters or more (栾 知 夏 is one name).
 _NAME_MARK = re.compile(r"[、,，]|(?<=[\u3400-\u9fff·]{2})\s+(?=[\u3400-\u9fff·]{2})")
-_IN_NAME = re.compile(r"\s|^尊敬的")
+_IN_NAME = re.compile(r"\s|^尊敬的?")
 _GROUP = re.compile(
     r"(?:[（(].{0,12}[)）]|(?:等[\d一二两三四五六七八九十]*[位名人]?|[\d一二两三四五六七八九十]+[位名人])?(?:同志|先生|女士|人大|政协)*)$"
 )

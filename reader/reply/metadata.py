@@ -17,9 +17,10 @@ from reader.text.sentences import printed_lines, sentences
 from reader.text.variants import simplified, without_pinyin
 
 _CLASS = re.compile(
-    r"(?:(?<=号)|^)\s?[（(【\[]?\s?(?:[\u3400-\u9fff]{0,4}\s?类\s?别?\s?[:：(（]\s?)?(?P<class>[A-D][1-3]?)\s?[)）】\]]?\s?类?\s?[)）】\]]?"
+    r"(?:(?<=号)|^)\s?[（(【\[〔﹝]?\s?(?:[\u3400-\u9fff]{0,4}\s?类\s?别?\s?[:：(（]\s?)?(?P<class>[A-D][1-3]?)\s?[)）】\]〕﹞]?\s?类?\s?[)）】\]〕﹞]?"
     r"(?=\s?(?:$|[\u3400-\u9fff（(]{2}))"
 )
+_CLASS_AT_END = re.compile(r"[（(]\s?(?P<class>[A-D][1-3]?)\s?类?\s?[)）]$")
 _CLASSES = frozenset("ABCD")
 _CONSENT = re.compile("[（(]?(是|否|同意|不同意)[)）]?")
 # [办理类别标注(B2)] [是否可以公开(是)]
@@ -31,8 +32,10 @@ _CONSENT_IN_BRACKETS = re.compile(
 )
 _DISCLOSURE = re.compile(r"(?:不同意|同意|主动|依申请|不予|部分|全文|不宜|不|可以?)?(?:对外|向社会)?公开")
 # The mark of disclosure at a line's end in the header, and in the closing.
-_DISCLOSED = re.compile(rf"(?:^|[\s（(【]|此件)({_DISCLOSURE.pattern})(?:发布)?[)）】]?$")
+_DISCLOSED = re.compile(rf"(?:^|[\s（(【〔﹝\[]|此件)({_DISCLOSURE.pattern})(?:发布)?[)）】〕﹞\]]?$")
 _DISCLOSED_BELOW = re.compile(rf"(?:此件|^|[:：])\s?({_DISCLOSURE.pattern})(?:发布)?[)）]?$", re.MULTILINE)
+# A name of two characters is often set as wide as one of three: 冯 涛.
+_SET_WIDE = re.compile(r"(?<=^[\u3400-\u9fff])\s+(?=[\u3400-\u9fff]$)")
 # What labels below the letter say of it.
 _BELOW = ("category", "signatory")
 # How much of a header or closing line is read.
@@ -69,11 +72,15 @@ def find_metadata(text: str, regions: tuple[Region, ...]) -> Metadata:
     numbers = [list(document_number.find_document_numbers(row)) for row in header]
     said += titles.find_titles(header, list(map(bool, numbers)))
     title = said[0] if said else None
+    marked = _CLASS_AT_END.search(title) if title else None
+    if title and marked:
+        title = title[: marked.start()].rstrip()
     number = next((number for found in numbers for number in found if number.printed), None)
     begun = [bool(found) and found[0].span.start == 0 for found in numbers]
     heads = list(signature.letterheads(header, begun))
     printing = next((row for row in closing if row.endswith(("印发", "印制"))), "")
     category, disclosure = _marks(header, closing, labelled)
+    category = category or (marked and marked["class"])
     return Metadata(
         title=title,
         document_number=number.printed if number else _undamaged(labelled.get("document_number")),
@@ -93,7 +100,7 @@ def find_metadata(text: str, regions: tuple[Region, ...]) -> Metadata:
         disclosure=disclosure,
         contacts=tuple(find_contacts(closing)),
         copied_to=copied_to(closing),
-        signatory=labelled.get("signatory"),
+        signatory=_SET_WIDE.sub("", labelled["signatory"]) if "signatory" in labelled else None,
     )
 
 

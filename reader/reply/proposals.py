@@ -9,13 +9,13 @@ from reader.text.variants import simplified
 
 _KIND = "建议|提案|议案"
 _REQUEST = re.compile(rf"(?:关于|对).{{4,80}}的?(?:{_KIND})")
-_NUMBER = r"[A-Za-z]{0,3}\d[\d-]*"
+_NUMBER = r"[A-Za-z]{0,3}\d[\d-]*(?:\.\d{1,3})?"
 _PROPOSAL_NUMBER = re.compile(
     r"(?<![〕】﹞\])）])(?:第\s?(?P<number>(?:[〔﹝\[(（][A-Za-z]?\d{4}[〕﹞\])）]\s?)?"
     rf"{_NUMBER}(?:[、,，]\d+)*|[一二三四五六七八九十百零〇]{{1,7}})\s?号"
-    rf"|(?<![A-Za-z\d-])(?P<bare>{_NUMBER})\s?号(?=.{{0,8}}(?:{_KIND})))"
+    rf"|(?<![A-Za-z\d.-])(?P<bare>{_NUMBER})\s?号(?=.{{0,8}}(?:{_KIND})))"
 )
-_NEXT_NUMBER = re.compile(rf"{AND}第?\s?(?P<number>{_NUMBER})\s?号")
+_NEXT_NUMBER = re.compile(rf"(?:{_KIND})?{AND}第?\s?(?P<number>{_NUMBER})\s?号")
 _SESSION = re.compile(
     r"(?P<session>[\u3400-\u9fff]*?(?:第?[一二三四五六七八九十\d]{1,4}[届屆]|[\u3400-\u9fff]人大|政协)[\u3400-\u9fff]*?"
     r"第?[一二三四五六七八九十\d]{1,3}次会议?)"
@@ -27,6 +27,7 @@ _IN_SESSION = re.compile(
     r"(?:在|于|向)\s?(?P<session>[\u3400-\u9fff]{0,20}?(?:第?[一二三四五六七八九十\d]{1,4}[届屆]|人大|政协|人民代表大会)[\u3400-\u9fff]{0,16}?"
     r"(?:第?[一二三四五六七八九十\d]{1,3}次(?:全体)?会议?|(?<=代表大会)会议|(?<=全体)会议))"
 )
+_ORGAN_IN = re.compile("[局厅办部院]|委(?!员)")
 # A line of its own below the title: the session, the number.
 _OWN_SESSION = re.compile(rf"[（(]?{_SESSION.pattern}[)）]?")
 _OWN_LINE_NUMBER = re.compile(
@@ -37,8 +38,11 @@ _OWN_LINE_NUMBER = re.compile(
 _OPENED = re.compile("收悉|如下")
 _QUOTED_TITLE = re.compile(
     r"《(?P<book>[^《》\n]*(?:《[^《》\n]*》[^《》\n]*)*)》|[“\"](?P<quoted>[^”\"\n]{4,120})[”\"]"
-    r"|(?:[“《\"]|(?:提出|提交|提|转来|收到|交办|承办|主办|协办|会办|办理)了?的(?:第?\S{1,8}号)?[“《\"]?)(?P<plain>关于[^，,。；;《》“”\n]{2,80}?的?(?:建议|提案|议案))(?=收悉|已|[，,。；;（(”》\"]|的|交|由|办|第|$)"
+    r"|(?:[“《\"]|(?:提出|提交|提|转来|收到|交办|承办|主办|协办|会办|办理)了?的?(?:第?\S{1,8}号)?[“《\"]?)(?P<plain>关于(?:[^，,。；;《》“”\n]{2,80}?的?(?:建议|提案|议案)(?=收悉|已|[，,。；;（(”》\"]|的|交|由|办|第|$)"
+    # One of several clauses is known by its number or its receipt behind it.
+    rf"|[^。；;《》“”\n]{{2,100}}?的(?:{_KIND})(?=\s?(?:收悉|[（(]\s?第?{_NUMBER}\s?号))))"
 )
+_DOCUMENTS = ("通知", "方案", "办法", "规定", "条例", "规则", "通报")
 _OWN_NUMBER = re.compile(r"[（(]\s?第?[^（）()]{0,6}\d+\s?号.*$")
 
 
@@ -60,15 +64,23 @@ def find_proposal(titles: list[str], header: list[str], labelled: str, body: str
     session = None
     for title, words in zip(titles, plain, strict=True):
         begun = compiled(r".*?(?:关于答复|关于对|答复|关于|对)").match(words)
-        if session is None and (match := _SESSION.search(words, begun.end() if begun else 0)):
+        match = _SESSION.search(words, begun.end() if begun else 0)
+        if match is None and (first := _SESSION.match(words)) and not _ORGAN_IN.search(first["session"]):
+            match = first  # 县政协八届二次会议第41号提案的答复
+        if session is None and match:
             verbs = _VERBS.match(words, match.start(), match.end())
             session = title[verbs.end() if verbs else match.start() : match.end()]
     return Proposal(
         kind=kind,
         number="、".join(numbers) or labelled.strip("第号 ") or None,
         title=_requested(opening) or _request_of(titles),
-        session=session or _own_session(header) or _session_in(opening),
+        session=_fuller(session, _session_in(opening)) or _own_session(header) or _session_in(opening),
     )
+
+
+def _fuller(session: str | None, opened: str | None) -> str | None:
+    """A session as the opening says it, where it says of which place: 州人大四次会议 is 青河州人大四次会议."""
+    return opened if session and opened and opened.endswith(session) else session
 
 
 def _own_session(header: list[str]) -> str | None:
@@ -87,6 +99,8 @@ def _requested(opening: str) -> str | None:
     """The proposal's title as the opening sentence cites it, without the number that stands in it."""
     for match in _QUOTED_TITLE.finditer(simplified(opening)):
         group = next(name for name in ("book", "quoted", "plain") if match[name] is not None)
+        if match["book"] and match["book"].endswith(_DOCUMENTS):
+            continue  # on which the letter rests: 根据《关于办理建议的通知》
         if not compiled(_KIND).search(match[group]) and not compiled("[提交转收]").search(opening, 0, match.start()):
             continue
         return _OWN_NUMBER.sub("", opening[slice(*match.span(group))]).strip()

@@ -57,6 +57,8 @@ _NAME_LIST = (
 )
 # A co-handler's opinion addresses the office that answers, with or without a colon.
 _JOINT, _ABOUT = "会办|协办|会签", r".{0,120}?(?:收悉|提出的|提交的|意见如下)"
+# It speaks of the deputy to somebody else: 查陌然代表在市十七届人大四次会议上提出….
+_OF_OTHERS = r"[\u3400-\u9fff、·]{2,30}(?:代表|委员)(?:在|于|提出|提交)(?!.{0,80}[您你])"
 _ONLY_HOW_MANY = re.compile(r"等?[两二三四五六七八九十\d]+[位名]?$")
 
 
@@ -136,13 +138,12 @@ def _joint(text: str, above: list[Span], following: Span, header: str) -> Saluta
     printed = _words(text, row)
     if not compiled(ORGAN).fullmatch(printed):
         return None
-    if not compiled(_ABOUT).match(simplified(_words(text, following))):
-        return None
-    if not any(
-        compiled(_JOINT).search(simplified(words)) for words in (header, *(_words(text, over) for over in above[:-1]))
-    ):
-        return None
-    return Salutation(row.start, printed, "")
+    opening = simplified(_words(text, following))
+    if compiled(_ABOUT).match(opening):
+        heads = (header, *(_words(text, over) for over in above[:-1]))
+        if any(compiled(_JOINT).search(simplified(words)) for words in heads):
+            return Salutation(row.start, printed, "")
+    return Salutation(row.start, printed, "") if compiled(_OF_OTHERS).match(opening) else None
 
 
 def _words(text: str, row: Span) -> str:

@@ -15,14 +15,22 @@ from reader.text.variants import simplified
 _ALONE = re.compile(rf"[（(]?(?P<organ>{ORGAN})(?P<mark>文件|[（(]函[)）])?[)）]?")
 # A government and its office publish what its departments sign; a site and its keeper sign nothing.
 _PUBLISHER = re.compile(r".*(?:政府|政府办公[室厅]|政府办|府办|管理员|网站?|门户|党政办)|admin.*")
-_TITLED = re.compile(rf"(?!关于|对)(?P<organ>{ORGAN})\s?(?:关于|对)")
+_TITLED = re.compile(rf"(?!关于|对)(?P<organ>{ORGAN})(?:、{ORGAN})*\s?(?:关于|对)")
 # A line of the page's head with the day and who has it published: 2025年11月28日 18:59 州水利局.
 _DATED_SOURCE = re.compile(rf"\S*\d\S*\s(?:\d{{1,2}}:\d\d(?::\d\d)?\s)?(?P<organ>(?!.*[:：]){ORGAN})")
+# The organ that the page names as its source in such a line: 来源:州水利局 发布时间:2025-11-28.
+_NAMED_SOURCE = re.compile(
+    rf"(?=.*(?:19|20)\d\d\D\d)(?:.*\s|.*[^\u3400-\u9fff\s])?(?:文章|信息|稿件)?来\s?源\s?[:：]\s?(?P<organ>{ORGAN})(?<!办公室)(?=\s|\Z|发布|时间|文?字[大体号])"
+)
 # A line of the head that begins with the day and goes on with the source or the page's counts, if with anything.
 _DATED_LINE = re.compile(
     r"(?P<date>(?:19|20)\d\d\s?[-./年]\s?\d{1,2}\s?[-./月]\s?\d{1,2}(?:\s?日)?)(?:\s?\d{1,2}:\d\d(?::\d\d(?:\.\d)?)?)?"
     r"(?:(?<!日)\Z|\s?[|丨]?\s?(?:(?:(?:信息|文章|稿件|内容)?来\s?源|作者|浏览|点击|阅读|访问|字号|字体|发布|【|分享|打印).*"
     r"|(?!星期|周)[\u3400-\u9fff]{2,16}\Z))"
+)
+# One that has the day behind its source: 来源：县财政局 2025-11-28 16:34.
+_SOURCE_DATED = re.compile(
+    r"(?:信息|文章|稿件|内容)?来\s?源\s?[:：]\s?[^\s:：]{2,20}\s(?P<date>(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2})(?:\s\d{1,2}:\d\d(?::\d\d)?)?"
 )
 # Of several who sign on one line the first has the letter written.
 _SIGNED = re.compile(rf"({ORGAN})(?:\s{ORGAN})*(?:\s?{DATE_LINE.pattern})?")
@@ -78,13 +86,15 @@ def publisher(printed: str | None) -> str | None:
 
 
 def dated_line(rows: list[str]) -> str:
-    """The day that a line of the page's head begins with, without any label; empty for none."""
-    return next((match["date"] for row in rows if (match := _DATED_LINE.fullmatch(row))), "")
+    """The day that a line of the page's head begins with, or has behind its source, without a label; empty for none."""
+    dated = (_DATED_LINE.fullmatch(row) or ("源" in row and _SOURCE_DATED.fullmatch(row)) or None for row in rows)
+    return next((match["date"] for match in dated if match), "")
 
 
 def dated_source(rows: list[str]) -> str | None:
-    """The organ that stands behind the day in a line of the page's head, without any label."""
-    return next((match["organ"] for row in rows if (match := _DATED_SOURCE.fullmatch(row))), None)
+    """The organ that stands behind the day in a line of the page's head, or is called its source there."""
+    named = (_DATED_SOURCE.fullmatch(row) or ("源" in row and _NAMED_SOURCE.match(row)) or None for row in rows)
+    return next((match["organ"] for match in named if match), None)
 
 
 def letterheads(header: list[str], numbered: list[bool]) -> Iterator[tuple[str, bool]]:

@@ -15,8 +15,14 @@ _TITLE_END = (
 # Each of its ends has one of these, which tells most lines.
 _LAST = frozenset("复函见况告")
 # Published names may be blotted out: ××市财政局关于…
-_TITLE = re.compile(rf"(?:[\u3400-\u9fff×＊*]{{2,30}}\s?)?(?:关于|对|答复|政协).{{2,150}}?{_TITLE_END}")
+_TITLE = re.compile(
+    rf"(?:[\u3400-\u9fff×＊*、]{{1,50}}\s?)?(?:关于|对|答复|政协|人大).{{2,150}}?{_TITLE_END}(?:\s?《关于[^《》]{{2,100}}》)?"
+)
 _TITLE_REST = re.compile(r"的?\s?(?:答\s?复|复\s?函|回\s?复|函\s?复|函)(?:函|意见)?(?:[（(].{1,12}[)）])?")
+# The class behind a number in brackets behind a title: (青财函〔2023〕6号A类).
+_CLASS_BEHIND = re.compile(r"[A-D]?\d?类?[)）]")
+# The page's name of its section in brackets before a title: {政协提案}关于….
+_SECTION_BEFORE = re.compile(r"[{｛【\[](?P<section>[^{}｛｝【】\[\]]{2,16})[}｝】\]]\s?(?=\S)")
 # The page's name of its section over a title is no part of it.
 _SECTION = re.compile(
     r"(?:政协|人大|县|市|区|省)?(?:(?:委员|代表)?(?:提案|建议|议案)|委员|代表|建议提案|提案建议|议案建议)[、和及]?(?:提案|建议)?(?:办理|答复|复函|公开|回复|栏目|专栏|内容|结果|情况|委员|代表)*"
@@ -42,7 +48,7 @@ def without_number(title: str) -> str:
         before, behind = title[: number.span.start], title[number.span.end :]
         if not before.strip() and behind.strip(_LEADING_DASH):
             return behind.lstrip(_LEADING_DASH)
-        if before.rstrip().endswith(("（", "(")) and behind.strip() in ("）", ")"):
+        if before.rstrip().endswith(("（", "(")) and _CLASS_BEHIND.fullmatch(behind.strip()):
             return before.rstrip()[:-1].rstrip()
     return title
 
@@ -52,7 +58,7 @@ def find_titles(rows: list[str], numbered: list[bool]) -> list[str]:
 
     `numbered` says of each line whether it has a document number in it, so that it is no piece of a title.
     """
-    rows = [row.strip("|• ") for row in rows]
+    rows = [_without_section(row.strip("|• ")) for row in rows]
     rows = [without_number(row) if has else row for row, has in zip(rows, numbered, strict=True)]
     plain = [simplified(row) for row in rows]
     whole = [
@@ -71,8 +77,22 @@ def find_titles(rows: list[str], numbered: list[bool]) -> list[str]:
             if behind < len(rows) and _TITLE_REST.fullmatch(plain[behind]):
                 behind += 1
             found.append(joined("".join(rows[first:behind])))
+    found = [title for title in found if not _is_rest(title, found)]
     on_proposals = [title for title in found if _ON_PROPOSAL.search(simplified(title))]
     return on_proposals or found
+
+
+def _is_rest(title: str, found: list[str]) -> bool:
+    """Whether a title that begins with the session is the rest of another: 县医保局关于县第十七届, 人大一次会议…."""
+    return title.startswith(("人大", "政协")) and any(
+        other.endswith(title) and re.search("关于|对", simplified(other[: -len(title)])) for other in found
+    )
+
+
+def _without_section(row: str) -> str:
+    """A line without the page's name of its section in brackets before it."""
+    named = _SECTION_BEFORE.match(row)
+    return row[named.end() :] if named and is_section(simplified(named["section"])) else row
 
 
 def is_section(row: str) -> bool:

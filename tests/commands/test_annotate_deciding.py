@@ -33,7 +33,7 @@ def test_a_second_decision_is_refused_with_what_stands_there(command: Commands, 
 
     assert said == (
         "reply-reader: reply.txt: this figure is decided on already: confirmed by tester · 1.2亿元 · 甲局"
-        f" · planned. To put yours in its place, add --over {identifier}:1.\n"
+        f". To put yours in its place, add --over {identifier}:1.\n"
     )
     assert payers(command) == [("1.2亿元", "甲局")]
     assert len(command.json("notes", reply_file)) == 1

@@ -32,6 +32,20 @@ def test_items_below_a_heading_that_promises_are_what_is_promised(title: str) ->
     assert set(found) == ({title} if "将" in title else set())
 
 
+def test_items_below_a_promise_that_announces_them_on_its_way_are_promised() -> None:
+    said = "我局将通过以下措施改善村道，不断提升养护水平。"
+    items = "一是完善奖补办法。根据实际引导各镇投入。\n二是加强协调。按照规划编制方案。"
+
+    assert promised(f"{said}\n{items}") == dict.fromkeys([said, "根据实际引导各镇投入。", "按照规划编制方案。"])
+    assert promised(f"{said}\n村道共82公里。") == {said: None}
+
+
+def test_what_is_to_be_done_with_money_that_will_be_had_is_promised() -> None:
+    said = "积极向上争取资金，将争取到的资金逐步分配到各镇。"
+
+    assert promised(f"一、现状\n村道总体良好。\n二、下一步打算\n{said}") == {said: None}
+
+
 @pytest.mark.parametrize("sentence", ANNOUNCED)
 def test_items_behind_an_announcement_are_promised_and_it_is_not(sentence: str) -> None:
     items = {"完善奖补办法，引导各镇投入。": None, "使用省级资金40万元维修水池。": None}

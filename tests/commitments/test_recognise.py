@@ -16,6 +16,7 @@ from reader.text.canonical import canonical
 from tests.commitments.promises import LATER, OUTLOOKS, PLAIN, Promises
 from tests.examples import REPLY
 from tests.figures.wordings import PROMISED, REPORTED
+from tests.growth import IN_PROPORTION, growth
 from tests.pages import PAGES
 
 _SAMPLES = Path(__file__).parents[2] / "sample"
@@ -262,7 +263,20 @@ def test_a_deadline_is_a_date_that_had_not_passed_when_the_letter_was_signed(tex
 
 @pytest.mark.parametrize(
     "words",
-    ["将", "将，", "我局将甲乙；", "下一步", "待", "力争，", "印发力争", "“", "您提出", "我局将做：\n", "2099年底前"],
+    [
+        "将",
+        "将，",
+        "我局将甲乙；",
+        "下一步",
+        "待",
+        "力争，",
+        "印发力争",
+        "但力争",
+        "“",
+        "您提出",
+        "我局将做：\n",
+        "2099年底前",
+    ],
 )
-def test_what_is_repeated_without_end_does_no_harm(words: str) -> None:
-    assert promised(words * (30_000 // len(words))) is not None
+def test_what_is_repeated_without_end_is_read_in_proportion(words: str) -> None:
+    assert growth(promised, lambda times: words * (times // len(words)), 2_000) < IN_PROPORTION

@@ -148,6 +148,14 @@ def test_parts_have_the_facts_of_their_whole_but_their_own_payer_and_level() -> 
     }
 
 
+def test_a_part_of_what_was_asked_for_has_come_where_it_says_so() -> None:
+    (_, asked), (_, given) = guessed("申请县财政资金45万元，其中安排了6万元用于云岭村卫生室，已全额拨付。")
+    (_, planned), (_, part) = guessed("该项目计划投资45万元，其中县财政安排6万元。")
+
+    assert (asked["status"], given["status"]) == ("requested", "allocated")
+    assert (planned["status"], part["status"]) == ("planned", "planned")
+
+
 def test_a_purpose_that_names_a_title_has_it_as_printed() -> None:
     assert said("县财政安排资金20万元，用于编制《水网规划》。")["purpose"] == "编制《水网规划》"
 

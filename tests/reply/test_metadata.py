@@ -302,13 +302,22 @@ def test_the_proposals_title_is_looked_for_in_the_replys_own(page: str, title: s
         ("《关于改善通村公路的建议", "关于改善通村公路的建议"),
         ("“关于改善通村公路的建议", "关于改善通村公路的建议"),
         ("《关于改善通村公路的建议(第58号)》", "关于改善通村公路的建议"),
+        ("关于加强通村公路建设，改善出行条件的建议", "关于加强通村公路建设，改善出行条件的建议"),
+        ("关于加强通村公路建设,改善出行条件的建议(第58号)", "关于加强通村公路建设,改善出行条件的建议"),
         ("改善道路的想法", None),
     ],
 )
 def test_the_proposals_title_is_read_in_any_quotes(cited: str, title: str | None) -> None:
-    metadata = parse(f"查陌然代表：\n您提出的{cited}收悉，现答复如下：\n工作正在推进。\n").metadata
+    for of in ("的", ""):
+        metadata = parse(f"查陌然代表：\n您提出{of}{cited}收悉，现答复如下：\n工作正在推进。\n").metadata
 
-    assert metadata.proposal.title == title
+        assert metadata.proposal.title == title
+
+
+def test_a_notice_that_the_answer_rests_on_is_no_proposals_title() -> None:
+    opening = "根据《关于做好代表建议办理工作的通知》要求，就您提出的“关于改善通村公路的建议”，现答复如下："
+
+    assert parse(f"查陌然代表：\n{opening}\n工作正在推进。\n").metadata.proposal.title == "关于改善通村公路的建议"
 
 
 @pytest.mark.parametrize(
@@ -316,6 +325,7 @@ def test_the_proposals_title_is_read_in_any_quotes(cited: str, title: str | None
     [
         ("查陌然代表：", ("查陌然",)),
         ("尊敬的查陌然代表：", ("查陌然",)),
+        ("尊敬查陌然代表：", ("查陌然",)),
         ("查陌然等8名代表：", ("查陌然",)),
         ("查小一、栾四等8名代表：", ("查小一", "栾四")),
         ("栾知夏、宓青禾两位代表：", ("栾知夏", "宓青禾")),

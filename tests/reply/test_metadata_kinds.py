@@ -54,6 +54,35 @@ def closed(ending: str) -> Metadata:
             "41",
             "县政协八届二次会议",
         ),
+        ("县政协八届二次会议第41号提案的答复", "县政协", "41", "县政协八届二次会议"),
+        (
+            "县政协八届二次会议第41号提案的答复函《关于修路的建议》",
+            "县政协八届二次会议第41号提案的答复函《关于修路的建议》",
+            "41",
+            "县政协八届二次会议",
+        ),
+        ("白鹭县财政局县人大六届二次会议第4号建议的答复", "白鹭县财政局县人大", "4", None),
+        (
+            "白鹭县财政局、白鹭县水利局关于县政协八届二次会议第41号提案的联合答复",
+            "白鹭县财政局、白鹭县水利局关于县",
+            "41",
+            "县政协八届二次会议",
+        ),
+        (
+            "关于县政协八届二次会议第41号提案、第42号提案的答复",
+            "关于县政协",
+            "41、42",
+            "县政协八届二次会议",
+        ),
+        ("关于县政协八届二次会议第6.11号提案的复函", "关于县政协", "6.11", "县政协八届二次会议"),
+        (
+            "{政协提案}白鹭县财政局关于县政协八届二次会议第41号提案答复的函",
+            "白鹭县财政局关于县",
+            "41",
+            "县政协八届二次会议",
+        ),
+        ("【建议办理】关于县政协八届二次会议第41号提案的答复", "关于县政协", "41", "县政协八届二次会议"),
+        ("關於縣政協八屆二次會議第41號提案的\n答 複", "關於縣政協", "41", "縣政協八屆二次會議"),
         (
             "政协提案答复\n白鹭县财政局对县政协八届二次会议第41号提案的答复",
             "白鹭县财政局对县",
@@ -63,7 +92,7 @@ def closed(ending: str) -> Metadata:
     ],
 )
 def test_organ_blank_and_title_on_one_line_are_a_title_and_a_sections_name_is_none(
-    header: str, title: str, number: str, session: str
+    header: str, title: str, number: str, session: str | None
 ) -> None:
     metadata = of(header)
 
@@ -102,6 +131,12 @@ def test_of_several_who_sign_the_first_is_the_issuer(between: str) -> None:
         ("发布机构：白鹭县水利局\n关于对第58号建议的答复", "", "白鹭县水利局"),
         ("关于对第58号建议的答复", "白鹭县水利局 联系电话：5550133\n", "白鹭县水利局"),
         ("2023年6月28日 18:59 县水利局\n关于对第58号建议的答复", "", "县水利局"),
+        ("来源：白鹭县水利局 发布时间：2023-06-28 浏览次数\n关于对第58号建议的答复", "", "白鹭县水利局"),
+        ("发布时间：2023-06-28 来源：白鹭县水利局\n关于对第58号建议的答复", "", "白鹭县水利局"),
+        ("| 文章来源：白鹭县水利局 | 发布时间：2023-06-28 |\n关于对第58号建议的答复", "", "白鹭县水利局"),
+        ("发布时间：2023-06-28 来源：水利局办公室\n关于对第58号建议的答复", "", None),
+        ("发布时间：2023-06-28 来源：白鹭县人民政府\n关于对第58号建议的答复", "", None),
+        ("发布时间：2023-06-28 16:32信息来源：白鹭县水利局文字大小：[大]\n关于对第58号建议的答复", "", "白鹭县水利局"),
         ("关于对第58号建议的答复", "主办单位：白鹭县人民政府 承办单位：白鹭县人民政府办公室\n", None),
         ("标题：关于县政府对云岭镇增加转移支付的建议", "", None),
         ("标题：关于县水利局对云岭镇给予支持的建议", "", None),
@@ -207,6 +242,28 @@ def test_session_and_number_may_stand_below_the_title(below: str, number: str, s
     assert (proposal.number, proposal.session) == (number, session)
 
 
+@pytest.mark.parametrize("mark", ["（B）", "(B类)"])
+def test_a_class_at_the_end_of_a_title_is_no_part_of_it(mark: str) -> None:
+    metadata = of(f"{TITLE}{mark}")
+
+    assert (metadata.title, metadata.category) == (TITLE, "B")
+
+
+def test_the_first_of_several_organs_of_a_title_issues_what_nobody_signs() -> None:
+    assert of("白鹭县财政局、白鹭县水利局关于第58号建议的答复", ending="").issuer == "白鹭县财政局"
+
+
+def test_the_opening_says_of_which_place_a_session_was() -> None:
+    title = "关于对县十七届人大四次会议第58号建议的答复"
+    opened = (
+        "岑砚秋代表：\n\n您在白鹭县十七届人大四次会议上提出的《关于修路的建议》收悉，现答复如下：\n\n已列入计划。\n"
+    )
+    other = opened.replace("白鹭县十七届", "白鹭县十六届")
+
+    assert of(title, body=opened).proposal.session == "白鹭县十七届人大四次会议"
+    assert of(title, body=other).proposal.session == "县十七届人大四次会议"
+
+
 @pytest.mark.parametrize("verb", ["反馈", "报送", "办理", "答复", "落实", "会办", "函复", "提交", "对", "呈报"])
 def test_a_verb_before_a_session_is_no_part_of_it(verb: str) -> None:
     title = f"白鹭县财政局关于{verb}市人大六届三次会议第58号建议办理情况的函"
@@ -225,6 +282,7 @@ def test_a_verb_before_a_session_is_no_part_of_it(verb: str) -> None:
         ("承办单位：县交通运输局 经办人：廖知非 联系电话：2264314", [("廖知非", "2264314")]),
         ("联系单位及电话：县农机站 8339990 联系人：简若溪", [("简若溪", "8339990")]),
         ("联系人姓名：简若溪 联系电话：5550133", [("简若溪", "5550133")]),
+        ("联系人/电话:简若溪 /5550133", [("简若溪", "5550133")]),
         ("联系人员：简若溪\n联系方式：5550133", [("简若溪", "5550133")]),
         ("联络人：简若溪 手机：13900005608", [("简若溪", "13900005608")]),
         ("承办人员姓名：温如故 电话：5550133", [("温如故", "5550133")]),
@@ -235,6 +293,11 @@ def test_a_verb_before_a_session_is_no_part_of_it(verb: str) -> None:
         ("联系人及电话：温如故 0300—***0033", [("温如故", "0300—***0033")]),
         ("（联系人：温如故，电话：138xxxx5608）", [("温如故", "138xxxx5608")]),
         ("经办人：温如故\n手机：139＊＊＊＊5608", [("温如故", "139＊＊＊＊5608")]),
+        ("分管领导：温如故 电话：139******5608", [("温如故", "139******5608")]),
+        ("办理人员：温如故 电话：5550133", [("温如故", "5550133")]),
+        ("承办人：温**　联系电话：5550133", [("温**", "5550133")]),
+        ("（联系人 温如故 电话 5550133）", [("温如故", "5550133")]),
+        ("主办科室负责人：简若溪　经办人：温如故　电话：5550133", [("简若溪", ""), ("温如故", "5550133")]),
         ("联系人及电话：简若溪，0300—6120033，13900005608", [("简若溪", "0300—6120033 13900005608")]),
         ("此件由县财政局承办，联系人简若溪，电话5550133。", [("简若溪", "5550133")]),
         ("本件由农业股办理，联系人温如故，联系电话0300-6120033。", [("温如故", "0300-6120033")]),
@@ -263,8 +326,11 @@ def test_contacts_are_read_in_all_their_forms(printed: str, contacts: list[tuple
         "2023-06-21 00:00:00.0 信息来源:白鹭县人社局 浏览次数:1005",
         "2023/6/21 | 来源：白鹭县财政局",
         "2023年6月21日 18:59 县水利局",
+        "来源：县政府办 2023-06-21 16:34",
+        "信息来源:白鹭县财政局 2023/6/21",
         "2023-06-21",
         "信息来源:白鹭县财政局发布时间:2023-06-21",
+        "发布时间:2023-06-21 16:32信息来源:白鹭县财政局文字大小:[大]",
         "来源：白鹭县财政局发布日期：2023-06-21浏览次数：3",
         "作者:季南舟更新时间:2023-06-21",
         "文章来源:白鹭县财政局发布时间:2023-06-21 09:00",
@@ -294,6 +360,9 @@ def test_a_day_of_something_else_is_no_publication(line: str) -> None:
         ("【B1】类", "B1"),
         ("[办理类别标注(B2)]", "B2"),
         ("【办理结果（A）】", "A"),
+        ("〔A〕", "A"),
+        ("办理类型：主办 办理结果：B", "B"),
+        ("﹝B类﹞", "B"),
         ("[答复类型标记(C类)]", "C"),
         ("办理结果分类（B）", "B"),
         ("[类别（A1）]", "A1"),
@@ -314,7 +383,9 @@ def test_the_class_stands_in_brackets_of_any_kind(printed: str, category: str) -
         ("[是否对外公开(同意)]", "同意公开"),
         ("可否公开（可以）", "同意公开"),
         ("[是否主动公开（不同意）]", "不同意公开"),
+        ("〔同意公开〕", "同意公开"),
         ("公开范围：内部", None),
+        ("建议公开范围: | 仅公开标题 |", None),
     ],
 )
 def test_the_consent_stands_in_brackets_or_under_its_scope(printed: str, disclosure: str | None) -> None:
@@ -338,6 +409,7 @@ def test_a_number_before_a_title_is_no_part_of_it(dash: str, label: str) -> None
         ("关于对第58号建议的复函（编号：〔2023〕第12号）", None),
         ("白鹭县财政局关于第58号建议的答复(鹭财函〔2023〕12号)", "鹭财函〔2023〕12号"),
         ("白鹭县财政局关于第58号建议会办意见的函 (鹭财函〔2023〕12 号)", "鹭财函〔2023〕12号"),
+        ("对县政协八届二次会议第41号提案的答复(鹭财函〔2023〕12号A1类)", "鹭财函〔2023〕12号"),
         ("关于村道的建议的办理答复(区十八届人大二次会议第57号)", None),
     ],
 )
@@ -384,6 +456,22 @@ def test_a_joint_opinion_addresses_an_office_with_or_without_a_colon(office: str
 
         assert reply.metadata.addressees == (office,)
         assert reply.regions[1].span.of(page).startswith(office)
+
+
+@pytest.mark.parametrize("opening", ["岑砚秋代表在县十七届人大四次会议期间,提出", "岑砚秋等委员提交"])
+def test_a_letter_that_speaks_of_the_deputy_to_an_office_addresses_it(opening: str) -> None:
+    body = f"县水利局\n\n{opening}关于修渠的建议,经认真办理,现答复如下:\n\n该渠由镇里养护。\n\n"
+    metadata = of(TITLE, body=body)
+
+    assert metadata.addressees == ("县水利局",)
+    assert of(TITLE, body=body.replace("修渠", "您所说的修渠")).addressees == ()
+
+
+def test_a_title_that_begins_with_the_session_goes_on_from_the_line_above() -> None:
+    broken = "办理情况:\n白鹭县医保局关于白鹭县第十七届\n人大一次会议第58号建议的答复函"
+
+    assert of(broken).title == "白鹭县医保局关于白鹭县第十七届人大一次会议第58号建议的答复函"
+    assert of("建议提案\n人大一次会议第58号建议的答复函").title == "人大一次会议第58号建议的答复函"
 
 
 def test_an_office_alone_above_a_letter_that_is_no_joint_opinion_is_not_addressed() -> None:
@@ -450,3 +538,4 @@ def test_who_has_copies_ends_where_the_next_label_begins(printed: str, copied: t
 
 def test_who_may_sign_off_stands_below_the_letter_too() -> None:
     assert of(TITLE, ending=f"{ENDING}签发人：温如故\n").signatory == "温如故"
+    assert of(TITLE, ending=f"领导署名：温 涛\n{ENDING}").signatory == "温涛"

@@ -185,6 +185,10 @@ def test_text_that_is_broken_over_lines_is_no_closing() -> None:
 
 
 def test_thanks_that_open_the_body_close_nothing_where_a_second_point_follows() -> None:
+    assert (
+        closing_of(f"首先非常感谢您的关心，我局高度重视，已安排资金维修该路段，{'现已开工，' * 8}预计11月完工。\n")
+        == ""
+    )
     assert closing_of("首先，感谢您的关心。其次，您反映的路段已经列入计划，年内开工。\n") == ""
 
 
