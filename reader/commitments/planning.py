@@ -118,7 +118,7 @@ def _is_short_for(name: str, issuer: str) -> bool:
 
 def _describes(words: str, at: int, start: int, end: int) -> bool:
     """Whether 计划 names a plan, says no more than how large a work is, or what is done by now was planned for."""
-    if _NAMED.search(words, start, at) or _FORECAST.match(words, at, end):
+    if _NAMED.search(words, max(start, at - _LOOK), at) or _FORECAST.match(words, at, end):
         return True
     if not _SIZE.match(words, at, end):
         return False
