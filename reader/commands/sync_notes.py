@@ -138,7 +138,7 @@ def _taken(notebook: "Notebook", edit: "Edit", options: argparse.Namespace) -> _
         if fields:
             take_in(notebook, edit, fields)
     except ReaderError as error:
-        return _Synced(edit, is_taken_in=False, why=(str(error), *comparison.apart))
+        return _Synced(edit, is_taken_in=False, why=tuple(dict.fromkeys((str(error), *comparison.apart))))
     return _Synced(edit, is_taken_in=True, why=comparison.apart)
 
 

@@ -4,7 +4,7 @@ A block may have been written in any of the program's languages. What can't be r
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from functools import cache
@@ -22,7 +22,16 @@ from reader.text.canonical import canonical
 _ABOVE_THE_FACTS = (">", "^rr-", "[^rr-")
 _CALLOUT = re.compile(r"> \[!\w+\]")
 _CITATION = re.compile(r" \[@[^\]]*\]\[\^rr-[0-9a-f]+\]\s*$")
-_LINE = re.compile(r"^[-*+] \*\*(?P<label>[^*\n]+)\*\*[:：][ \t]*(?P<value>.*)$")
+# Other programs write lists and strong words in signs of their own, and some take what is strong off.
+_LINE = re.compile(
+    r"^ {0,3}[-*+][ \t]+(?:(?P<signs>\*\*|__)(?P<label>[^*\n]+?)(?:(?P=signs)[ \t]*[:：]|[:：][ \t]*(?P=signs))"
+    r"|(?P<bare>[^*:：\n]+)[:：])[ \t]*(?P<value>.*)$"
+)
+_GOES_ON = re.compile(r"^(?: {2}|\t)\s*(?![-*+>] )\S")
+"""A line that goes on with the one above it, which was too long for an editor."""
+_WIDE = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
+_CONFLICT = re.compile(r"^(?:<{7}|>{7}) ", re.MULTILINE)
+"""The marks of Git, where it didn't know which of two texts holds."""
 _EXACT = re.compile(r" \((?P<exact>[-\d./ ,–]+) [A-Z]+\)$")
 _TAG = re.compile(r"#(?P<tag>[^\s#]+)(?: \((?P<name>\S+)\)(?!\S))?")
 NOTE, TAGS, KIND = "note", "tags", "kind"
@@ -48,25 +57,66 @@ def read(block: str) -> Written:
     lines = inside(block).strip("\n").split("\n")
     place = 0
     while place < len(lines) and (lines[place].startswith(_ABOVE_THE_FACTS) or not lines[place].strip()):
+        is_source = lines[place].startswith("[^rr-")
         place += 1
+        while is_source and place < len(lines) and _GOES_ON.match(lines[place]):
+            place += 1
     quoted = (line for line in lines[:place] if line.startswith(">") and not _CALLOUT.match(line))
     quote = "\n".join(_CITATION.sub("", line).rstrip() for line in quoted)
     fields: dict[str, str] = {}
     told: dict[str, str] = {}
     odd: list[str] = []
-    while place < len(lines) and (found := _LINE.match(lines[place])):
-        label, value = found["label"].strip(), unescaped(found["value"].strip())
+    while (item := _item_at(lines, place, told)) is not None:
+        label, words, line, place = item
+        value = unescaped(words)
         if name := _names().get(label):
             if name in fields:
-                odd.append(lines[place])
-            fields.setdefault(name, found["value"].strip() if name == TAGS else value)
+                odd.append(line)
+            fields.setdefault(name, words if name == TAGS else value)
         elif label in _labels_told():
             told[label] = value
         else:
-            odd.append(lines[place])
-        place += 1
+            odd.append(line)
     fields[NOTE] = "\n".join(lines[place:]).strip("\n").rstrip()
     return Written(quote, fields, told, tuple(odd))
+
+
+def _item_at(lines: Sequence[str], place: int, told: Mapping[str, str]) -> tuple[str, str, str, int] | None:
+    """The item of the list that is found at a line: its label, words and line, and where it ends; `None` for none.
+
+    Blank lines between the items are an editor's; but what is behind the last one that every list has is the note.
+    """
+    first = place
+    while place < len(lines) and not lines[place].strip():
+        place += 1
+    found = _LINE.match(lines[place]) if place < len(lines) else None
+    if found is None:
+        return None
+    label = (found["label"] or found["bare"]).strip()
+    is_known = label in _names() or label in _labels_told()
+    if not is_known and (found["bare"] or place > first):
+        return None
+    if place > first and not told.keys().isdisjoint(_called_in_all("made")) and _names().get(label) != TAGS:
+        return None
+    line, words = lines[place], found["value"].strip()
+    place += 1
+    is_tags = _names().get(label) == TAGS
+    while place < len(lines) and _GOES_ON.match(lines[place]) and (not is_tags or lines[place].lstrip()[0] == "#"):
+        words = _joined(words, lines[place].strip())
+        place += 1
+    return label, words, line, place
+
+
+def _joined(words: str, more: str) -> str:
+    """Words that were broken onto two lines: between Chinese signs without a blank."""
+    is_wide = _WIDE.fullmatch(words[-1:]) and _WIDE.fullmatch(more[:1])
+    return f"{words}{more}" if is_wide else f"{words} {more}"
+
+
+@cache
+def _called_in_all(label: str) -> frozenset[str]:
+    """A label in every language."""
+    return frozenset(catalogue(language).gettext(label) for language in LANGUAGES)
 
 
 @cache
@@ -109,12 +159,25 @@ class Comparison:
     def apart(self) -> tuple[str, ...]:
         """What was written there that can't be taken in, as sentences: it stays in the file as it is."""
         said = [_("this line is none that is understood: {line}").format(line=line) for line in self.there.odd]
-        if self.there.quote not in (self.before.quote, self.now.quote):
+        if why := self.unreadable:
+            said.append(why)
+        if _bare(self.there.quote) not in (_bare(self.before.quote), _bare(self.now.quote)):
             said.append(_("the words of the document were edited; those of the document hold."))
         for label, words in self.there.told.items():
-            if words not in (self.before.told.get(label), self.now.told.get(label)):
+            if _bare(words) not in (_bare(each.told.get(label, "")) for each in (self.before, self.now)):
                 said.append(_("“{label}” can't be changed here: {words}").format(label=label, words=words))
         return tuple(said)
+
+    @property
+    def unreadable(self) -> str:
+        """Why nothing of it can be taken in, as a sentence; empty where it can."""
+        note, before = (each.fields.get(NOTE, "") for each in (self.there, self.before))
+        if _CONFLICT.search(self.there.quote + "\n" + note) and not _CONFLICT.search(before):
+            return _("Git left two texts there: choose one of them first.")
+        missing = {*self.before.fields, *self.before.told} - {*self.there.fields, *self.there.told}
+        if missing & ({*_labelled(note)} - {*_labelled(before)}):
+            return _("the list below the quote can't be told from the note: put it right below the quote.")
+        return ""
 
     @property
     def is_settled(self) -> bool:
@@ -128,6 +191,20 @@ class Comparison:
         for name in sorted(self.edited, key=[*labels].index):
             before, there, now = (each.fields.get(name, "") for each in (self.before, self.there, self.now))
             yield name, labels[name], before, there, now
+
+
+def _bare(words: str) -> str:
+    """Words of a quote, or such as are only told, whatever the lines onto which an editor breaks them."""
+    lines = (line.removeprefix(">") for line in unescaped(words).split("\n"))
+    return "".join("".join(lines).split())
+
+
+def _labelled(note: str) -> Iterator[str]:
+    """The names of fields, and labels of what is told, that stand in a note as in the list above it."""
+    for line in note.split("\n"):
+        if found := _LINE.match(line.lstrip()):
+            label = (found["label"] or found["bare"]).strip()
+            yield _names().get(label, label)
 
 
 def changed(before: Written, after: Written) -> frozenset[str]:
@@ -151,6 +228,8 @@ def _said(written: Written, name: str) -> object:
 
 def taken_in(item: Anchored, comparison: Comparison, names: frozenset[str]) -> Annotation:
     """An annotation with what was edited in some of its fields; a `ReaderError` that tells what can't be read."""
+    if why := comparison.unreadable:
+        raise ReaderError(why)
     annotation, before, after = item.annotation, comparison.before, comparison.there
     note, tags, kind = annotation.note, annotation.tags, annotation.kind
     if NOTE in names:
@@ -244,7 +323,7 @@ def _note(note: str, written: str) -> str:
 
     An export escapes what a note opens and doesn't end, line by line.
     """
-    lines, exported = note.split("\n"), unmarked(bounded(canonical(note).rstrip())).split("\n")
+    lines, exported = canonical(note).rstrip().split("\n"), unmarked(bounded(canonical(note).rstrip())).split("\n")
     edited = written.split("\n")
     if len(exported) != len(lines):
         return written

@@ -1,5 +1,6 @@
 """What a person edited in a note's block is read, and what they wrote besides is told and never taken for it."""
 
+import re
 from dataclasses import replace
 from decimal import Decimal
 
@@ -194,3 +195,77 @@ def test_tags_are_read_as_they_are_written(reply: Reply, tags: list[str]) -> Non
 
     written = read(block(reply, noted(reply, tags=tuple(tags))))
     assert changed(written, replace(written, fields={**written.fields, "tags": " ".join(tags)})) == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("pattern", "by"),
+    [
+        (r"\n- \*\*", "\n\n* **"),
+        (r"\n- \*\*", "\n-   **"),
+        (r"\n- \*\*", "\n  - **"),
+        (r"- \*\*(\w+)\*\*:", r"- __\1__:"),
+        (r"- \*\*(\w+)\*\*:", r"- **\1:**"),
+        (r"- \*\*(\w+)\*\*:", r"- \1："),
+        (r" · paragraph", " ·\n  paragraph"),
+        (r"(> .{12})", r"\1\n> "),
+        (r"(省财政)", "省\n  财政"),
+    ],
+)
+def test_how_an_editor_writes_lists_and_breaks_lines_is_no_edit(reply: Reply, pattern: str, by: str) -> None:
+    item = noted(reply)
+    before = block(reply, item)
+    after = re.sub(pattern, by, before)
+    assert after != before
+
+    assert Comparison.of(after, before, before).is_settled
+    edit = Comparison.of(after.replace("上级资金\n", "mine\n"), before, before)
+    assert edit.edited == {"note"}
+    assert edit.apart == ()
+    assert taken_in(item, edit, edit.edited).note == "mine"
+
+
+@pytest.mark.parametrize("label", ["status", "kind"])
+def test_a_note_that_begins_like_the_list_above_it_is_a_note(reply: Reply, label: str) -> None:
+    note = f"- **{label}**: mine\n- more"
+    item = noted(reply, note)
+
+    assert read(block(reply, item)).fields["note"] == note
+    edit = edited(item, reply, ("mine", "edited"))
+    assert (edit.edited, edit.apart) == ({"note"}, ())
+
+
+def test_words_right_below_the_list_are_the_note(reply: Reply) -> None:
+    item = noted(reply)
+    edit = edited(item, reply, ("(2024)\n", "(2024)\n  - a remark\n  more of it\n"))
+
+    assert edit.edited == {"note"}
+    assert taken_in(item, edit, edit.edited).note == "  - a remark\n  more of it\n\n上级资金"
+
+
+@pytest.mark.parametrize(
+    ("pattern", "by"),
+    [
+        (r"(?s)((?:- \*\*[^\n]*\n)+)\n(.*?)\n\n<!--", r"\2\n\n\1\n<!--"),
+        (r"\n- \*\*kind", "\nwords between\n- **kind"),
+        (r"\n(上级资金)", r"\n<<<<<<< HEAD\n\1\n=======\nother\n>>>>>>> branch"),
+        (r"\n(- \*\*kind.*)", r"\n<<<<<<< HEAD\n\1\n=======\n- **kind**: key\n>>>>>>> branch"),
+    ],
+)
+def test_of_a_block_whose_note_can_t_be_told_nothing_is_taken_in(reply: Reply, pattern: str, by: str) -> None:
+    item = noted(reply)
+    before = block(reply, item)
+    after = re.sub(pattern, by, before)
+    assert after != before
+    edit = Comparison.of(after, before, before)
+
+    assert edit.unreadable in edit.apart
+    assert not edit.is_settled
+    with pytest.raises(ReaderError, match=re.escape(edit.unreadable)):
+        taken_in(item, edit, edit.edited)
+
+
+def test_of_a_note_that_ends_with_blank_lines_what_it_opens_is_taken_back_as_it_was(reply: Reply) -> None:
+    item = noted(reply, "```\nopen\n\n")
+    edit = edited(item, reply, ("open", "edited"))
+
+    assert taken_in(item, edit, edit.edited).note == "```\nedited"
