@@ -16,7 +16,7 @@ from reader.editing.exporting import DOCUMENT, backed_up, is_known, refuse_unles
 from reader.editing.exporting import digest_of as digest_of_document
 from reader.errors import ExportError
 from reader.exchange.document import Document
-from reader.exchange.markdown.blocks import FIGURES, block_name, digest_of, pieces_in, split_front
+from reader.exchange.markdown.blocks import FIGURES, Piece, block_name, digest_of, pieces_in, split_front
 from reader.exchange.markdown.front import named_in
 from reader.exchange.markdown.merging import Fresh, Merged, Remembered, State, merge
 from reader.exchange.markdown.notes import block_of, pieces_of
@@ -164,7 +164,7 @@ class NotesFile:
         there = read_export(self.path)
         whole = Merged(self._fresh.document, self._states(there is None), {})
         backup = None
-        if there is None or is_known(self._store, there):
+        if there is None or self._is_as_written(there):
             merged = whole
         elif force:
             merged = whole
@@ -214,7 +214,7 @@ class NotesFile:
     def edits(self) -> list[Edit]:
         """The notes that a person edited in the file, in its order; none where there is no file."""
         there = read_export(self.path)
-        if there is None or is_known(self._store, there):
+        if there is None or self._is_as_written(there):
             return []
         remembered = self._remembered(there)
         edited = merge(self._readable(there), self._fresh, remembered).edited
@@ -224,6 +224,20 @@ class NotesFile:
             for name, text in edited.items()
             if name in self._items
         ]
+
+    def _is_as_written(self, there: bytes) -> bool:
+        """Whether a file is as it was exported, and nobody put words back there that a note said before."""
+        return is_known(self._store, there) and not self._outdated(self._pieces(there))
+
+    def _pieces(self, data: bytes) -> list[Piece]:
+        _front, body = split_front(self._readable(data).removeprefix("\ufeff").replace("\r\n", "\n"))
+        return [piece for piece in pieces_in(body) if piece.name]
+
+    def _outdated(self, pieces: list[Piece]) -> set[bytes]:
+        """The blocks that say what a note said before it was exported to this file as it is: a person's, too."""
+        last = self._store.exports.last(self.path)
+        words = ((digest_of(piece.text), piece.name) for piece in pieces)
+        return self._store.exports.outdated(words, last.marks) if last else set()
 
     def _readable(self, data: bytes) -> str:
         try:
@@ -237,9 +251,9 @@ class NotesFile:
 
     def _remembered(self, data: bytes, *, put_back: bool = False, over: Collection[str] = ()) -> Remembered:
         """What is remembered of what stands in the file; a `ForeignFileError` where nothing is."""
-        _front, body = split_front(self._readable(data).removeprefix("\ufeff").replace("\r\n", "\n"))
-        pieces = [piece for piece in pieces_in(body) if piece.name]
+        pieces = self._pieces(data)
         known = self._store.exports.known(digest_of(piece.text) for piece in pieces)
+        known |= dict.fromkeys(self._outdated(pieces), frozenset())
         known |= {digest_of(piece.text): frozenset({piece.name}) for piece in pieces if piece.name in over}
         last = self._store.exports.last(self.path)
         if last is None and not known:

@@ -65,6 +65,11 @@ class Exports:
         found = self._connection.read(lambda db: db.execute(query, [name]).fetchone())
         return found[0] if found and isinstance(found[0], bytes) else None
 
+    def outdated(self, words: Iterable[tuple[bytes, str]], marks: Mapping[str, bytes | None]) -> set[bytes]:
+        """Those digests, of words each with its name, that say what a note said before it said what `marks` tell."""
+        asked = [(digest, name, marks[name]) for digest, name in words if marks.get(name)]
+        return self._connection.read(lambda db: {each[0] for each in asked if _is_outdated(db, *each)})
+
     def paths(self, reply: Reply, path: Path | None) -> list[Path]:
         """The files to which notes of a reply, or of its other versions, were exported, the last one first."""
         known, same = sought(reply, path), self._replies.same
@@ -84,13 +89,19 @@ class Exports:
     def will_write(self, pieces: Sequence[Exported]) -> None:
         """Know the words of pieces from now on; before they are written, so that they are known whatever happens."""
         known = self.known(piece.digest for piece in pieces)
-        new = [piece for piece in pieces if piece.name not in known.get(piece.digest, ())]
+        last = self._connection.read(lambda db: _last_marks(db, [piece.name for piece in pieces if piece.note]))
+        # What a note says again is the last that it said.
+        new = [
+            piece
+            for piece in pieces
+            if piece.name not in known.get(piece.digest, ()) or (piece.note and last.get(piece.name) != _mark(piece))
+        ]
         if not new:
             return
         with self._connection.writing() as db:
             for piece in new:
                 db.execute(
-                    "INSERT OR IGNORE INTO export_words (digest, name, mark) VALUES (?, ?, ?)",
+                    "INSERT OR REPLACE INTO export_words (digest, name, mark) VALUES (?, ?, ?)",
                     [piece.digest, piece.name, _mark(piece)],
                 )
 
@@ -138,6 +149,25 @@ def _known(db: Database, digests: Sequence[bytes]) -> dict[bytes, frozenset[str]
         for digest, name in db.execute(f"SELECT digest, name FROM export_words WHERE digest IN ({marks})", some):  # noqa: S608
             found[digest].add(str(name))
     return {digest: frozenset(names) for digest, names in found.items()}
+
+
+def _last_marks(db: Database, names: Sequence[str]) -> dict[str, bytes | None]:
+    """The marks of the notes that were exported last under some names."""
+    found: dict[str, bytes | None] = {}
+    for first in range(0, len(names), _MANY):
+        some = names[first : first + _MANY]
+        marks = ", ".join("?" * len(some))
+        query = f"SELECT name, mark, max(id) FROM export_words WHERE name IN ({marks}) GROUP BY name"  # noqa: S608
+        found.update((str(name), mark) for name, mark, _id in db.execute(query, some))
+    return found
+
+
+def _is_outdated(db: Database, digest: bytes, name: str, mark: bytes) -> bool:
+    query = (
+        "SELECT 1 FROM export_words WHERE digest = ? AND name = ? AND mark IS NOT ?"
+        " AND id < (SELECT max(id) FROM export_words WHERE name = ? AND mark = ?)"
+    )
+    return db.execute(query, [digest, name, mark, name, mark]).fetchone() is not None
 
 
 def _last(db: Database, path: str) -> LastExport | None:

@@ -373,3 +373,41 @@ def test_a_table_that_was_edited_as_its_note_was_is_no_edit_once_that_was_taken_
 
     assert desk.export().words == []
     assert "| changed |" in desk.text
+
+
+def test_words_that_a_person_puts_back_are_an_edit_though_they_were_exported_before(desk: Desk) -> None:
+    desk.person(("note on 540万元", "note on 540万元 and more"))
+    desk.sync()
+    desk.person(("note on 540万元 and more\n", "note on 540万元\n"))
+
+    assert desk.export().merged.named(State.EDITED)
+    desk.sync()
+    assert desk.says("540万元") == "note on 540万元"
+    assert desk.export().words == []
+    desk.person(("note on 540万元\n", "note on 540万元 and more\n"))
+    desk.sync()
+    assert desk.says("540万元") == "note on 540万元 and more"
+
+
+def test_so_is_a_whole_file_that_a_person_put_back(desk: Desk) -> None:
+    before = desk.text
+    desk.renote("540万元", "changed")
+    desk.export()
+    desk.path.write_text(before, encoding="utf-8")
+
+    [edit] = desk.edits()
+    assert [each[2:] for each in edit.comparison.differences()] == [("changed", "note on 540万元", "changed")]
+    assert desk.export().words == ["1 note was edited there by hand and stays as it is."]
+    assert "note on 540万元\n" in desk.text
+
+
+def test_what_was_undone_and_exported_again_is_no_edit(desk: Desk) -> None:
+    desk.renote("540万元", "changed")
+    desk.export()
+    desk.notebook.undo()
+    desk.export()
+    desk.renote("540万元", "later")
+
+    assert desk.edits() == []
+    assert desk.export().words == []
+    assert "later" in desk.text

@@ -231,7 +231,8 @@ def test_a_note_that_begins_like_the_list_above_it_is_a_note(reply: Reply, label
 
     assert read(block(reply, item)).fields["note"] == note
     edit = edited(item, reply, ("mine", "edited"))
-    assert (edit.edited, edit.apart) == ({"note"}, ())
+    assert edit.edited == {"note"}
+    assert edit.apart == ()
 
 
 def test_words_right_below_the_list_are_the_note(reply: Reply) -> None:
