@@ -260,7 +260,7 @@ class NotesFile:
             refuse_unless(False, self.path)
         names = frozenset(last.marks if last else ())
         if put_back:
-            names &= {piece.name for piece in pieces}
+            names &= {name for piece in pieces for name in (piece.name, *known.get(digest_of(piece.text), ()))}
         marks = dict(last.marks) if last else {}
         return Remembered(
             names,

@@ -411,3 +411,18 @@ def test_what_was_undone_and_exported_again_is_no_edit(desk: Desk) -> None:
     assert desk.edits() == []
     assert desk.export().words == []
     assert "later" in desk.text
+
+
+def test_a_heading_that_was_copied_from_the_notes_of_another_reply_stays_as_it_is(desk: Desk) -> None:
+    other = first_look(REPLY.replace("一、资金安排情况", "一、别的情况"))
+    notebook = Notebook(desk.store, other, desk.folder / "other.txt", "季")
+    notebook.add(span_of(other.reply.text, "540万元"), Kind.FUNDING, "another's")
+    there = desk.folder / "other.notes.md"
+    notebook.notes_file("other.txt", there).write()
+    copied = there.read_text(encoding="utf-8").partition("## 一、别的情况")[2].partition("<a id=")[0]
+    desk.person(("## 一、资金", f"## 一、别的情况{copied}mine\n\n## 一、资金"))
+    desk.renote("540万元", "changed")
+    desk.export()
+
+    assert "## 一、别的情况\n\nmine\n\n## 一、资金" in desk.text
+    assert "changed" in desk.text

@@ -117,7 +117,7 @@ class _Body:
         self._exported = before.names
         self._states: dict[str, State] = {}
         self._edited: dict[str, str] = {}
-        self._parts = [_named(piece, before.known) for piece in pieces_in(body)]
+        self._parts = _named([*pieces_in(body)], self._fresh, before)
         self._known, self._block = before.known, before.block
         self._there = Counter(name for name, _text in self._parts if name)
         self._texts: defaultdict[str, set[str]] = defaultdict(set)
@@ -198,12 +198,33 @@ class _Body:
         return _put_behind(kept, behind) if behind else kept
 
 
-def _named(piece: Piece, known: Callable[[str], Collection[str]]) -> Piece:
-    """A piece with its name, where it is a heading of ours; a heading of a person's is what they wrote."""
-    if piece.name != HEADING:
-        return piece
-    names = (name for name in known(piece.text) if name == TITLE or name.startswith(HEADING))
-    return Piece(next(iter(sorted(names)), HAND), piece.text)
+def _named(pieces: Sequence[Piece], fresh: Mapping[str, str], before: Remembered) -> list[Piece]:
+    """Pieces with their names, where they are headings of ours; one of a person's is what they wrote.
+
+    That may be one of another reply, which they copied: ours are those that are exported now, or were to this file.
+    """
+    known = [[*_headings_of(piece, before.known)] for piece in pieces]
+    same = [
+        [name for name in names if fresh.get(name, "").strip() == piece.text.strip()]
+        for piece, names in zip(pieces, known, strict=True)
+    ]
+    taken = {name for names in same for name in names}
+    used: set[str] = set()
+    found: list[Piece] = []
+    for piece, names, now in zip(pieces, known, same, strict=True):
+        if piece.name == HEADING:
+            ours = now or [name for name in names if name not in taken and (not before.names or name in before.names)]
+            name = next((name for name in ours if name not in used), ours[0] if now else HAND)
+            used.add(name)
+            piece = Piece(name, piece.text)  # noqa: PLW2901
+        found.append(piece)
+    return found
+
+
+def _headings_of(piece: Piece, known: Callable[[str], Collection[str]]) -> Iterator[str]:
+    """Under which names a heading was exported."""
+    if piece.name == HEADING:
+        yield from (name for name in sorted(known(piece.text)) if name == TITLE or name.startswith(HEADING))
 
 
 def _depth(heading: str) -> int:
