@@ -426,3 +426,25 @@ def test_a_heading_that_was_copied_from_the_notes_of_another_reply_stays_as_it_i
 
     assert "## 一、别的情况\n\nmine\n\n## 一、资金" in desk.text
     assert "changed" in desk.text
+
+
+def test_lines_that_end_as_in_another_system_stay_so_among_others(desk: Desk) -> None:
+    data = desk.path.read_bytes().replace(b"# \xe5\x85\xb3", b"pasted\r\n\r\nmine\n\n# \xe5\x85\xb3", 1)
+    desk.path.write_bytes(data)
+    assert not desk.export().is_changed
+
+    desk.path.write_bytes(data.replace("note on 540万元\n".encode(), "edited\r\nby hand\r\n".encode(), 1))
+    desk.sync()
+    assert desk.says("540万元") == "edited\nby hand"
+    assert b"pasted\r\n\r\nmine\n\n#" in desk.path.read_bytes()
+    assert b"edited\nby hand\n" in desk.path.read_bytes()
+
+
+def test_marks_and_front_matter_are_found_whatever_the_end_of_their_lines(desk: Desk) -> None:
+    data = desk.path.read_bytes().replace(b"\n", b"\r\n").replace("# 关于".encode(), "mine\n\n# 关于".encode(), 1)
+    desk.path.write_bytes(data)
+    desk.renote("540万元", "changed")
+
+    assert desk.export().words == []
+    assert desk.text.count("changed") == 2
+    assert "mine\n\n# 关于" in desk.path.read_bytes().decode()

@@ -18,11 +18,11 @@ TITLE, FIGURES, TASKS = "title", "rr-figures", "rr-tasks"
 HEADING = "heading:"
 """How the names of headings begin; what they are headings of follows."""
 _BYTES = 16
-_START = re.compile(r'^[ \t]*<a id="(?P<name>rr-(?:[0-9a-f]{12}|figures|tasks))"></a>[ \t]*$', re.MULTILINE)
-_END = r"^[ \t]*<!-- /{} -->[ \t]*(?:\n|\Z)"
+_START = re.compile(r'^[ \t]*<a id="(?P<name>rr-(?:[0-9a-f]{12}|figures|tasks))"></a>[ \t\r]*$', re.MULTILINE)
+_END = r"^[ \t]*<!-- /{} -->[ \t\r]*(?:\n|\Z)"
 _MARK = re.compile(r"<(?=a id=\"rr-|!-- /rr-)")
 _HEADING = re.compile(r"^#{1,6} .*(?:\n|\Z)", re.MULTILINE)
-_FRONT = re.compile(r"\A---\n(?P<lines>.*?)^---[ \t]*(?:\n|\Z)", re.MULTILINE | re.DOTALL)
+_FRONT = re.compile(r"\A---\r?\n(?P<lines>.*?)^---[ \t\r]*(?:\n|\Z)", re.MULTILINE | re.DOTALL)
 _TRAILING = re.compile(r"[^\S\n]+$", re.MULTILINE)
 
 

@@ -79,14 +79,18 @@ class Merged:
 
 def merge(document: str, fresh: Fresh, before: Remembered) -> Merged:
     """A document of earlier exports with what is exported now; an `ExportError` where its front matter is none."""
-    marks = "\r\n" if "\r\n" in document else "\n"
-    plain = document.removeprefix("\ufeff").replace("\r\n", "\n")
+    # Where only some lines end as in another system they stay so: a person may have pasted them.
+    is_of_windows = document.count("\r\n") == document.count("\n") > 0
+    plain = document.removeprefix("\ufeff")
+    plain = plain.replace("\r\n", "\n") if is_of_windows else plain
     lines, body = split_front(plain)
-    has_front = plain.startswith("---\n") and body != plain
-    head = f"---\n{front.merged(lines, fresh.front, before.front)}---\n" if has_front else ""
+    head = plain[: len(plain) - len(body)]
+    if head and (merged := front.merged(lines, fresh.front, before.front)) != lines:
+        head = f"---\n{merged}---\n"
     body, states, edited = _Body(body, fresh.pieces, before).merged()
     bom = "\ufeff" if document.startswith("\ufeff") else ""
-    return Merged(bom + (head + body).replace("\n", marks), states, edited)
+    whole = head + body
+    return Merged(bom + (whole.replace("\n", "\r\n") if is_of_windows else whole), states, edited)
 
 
 _TASK = re.compile(r"^- \[[^\]\n]\] (?P<words>.*?)(?P<due> 📅 [\d-]+)?(?P<more>(?: [^\w\s(（《“].*)?)$")
@@ -100,7 +104,7 @@ def ticked(there: str, fresh: str) -> str:
     promised = {found["words"]: line for line in fresh.split("\n") if (found := _TASK.match(line))}
     lines: list[str] = []
     end = 0
-    for line in there.split("\n"):
+    for line in there.replace("\r\n", "\n").split("\n"):
         task = _TASK.match(line)
         if task and not promised.pop(task["words"], "") and line.startswith("- [ ] ") and not task["more"]:
             continue

@@ -54,7 +54,7 @@ class Written:
 
 def read(block: str) -> Written:
     """What stands in a block."""
-    lines = inside(block).strip("\n").split("\n")
+    lines = inside(block.replace("\r\n", "\n")).strip("\n").split("\n")
     place = 0
     while place < len(lines) and (lines[place].startswith(_ABOVE_THE_FACTS) or not lines[place].strip()):
         is_source = lines[place].startswith("[^rr-")
