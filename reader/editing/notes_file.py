@@ -20,13 +20,16 @@ from reader.exchange.markdown.blocks import FIGURES, Piece, block_name, digest_o
 from reader.exchange.markdown.front import named_in
 from reader.exchange.markdown.merging import Fresh, Merged, Remembered, State, merge
 from reader.exchange.markdown.notes import block_of, pieces_of
-from reader.exchange.markdown.reading import Comparison
+from reader.exchange.markdown.reading import Comparison, told_in
 from reader.exchange.write import read_export, write_file
 from reader.i18n import _, ngettext
 from reader.store import AnnotationStore
 from reader.store.exports import Exported
 from reader.store.states import mark_of
 from reader.text.canonical import visible
+
+TOLD = "told:"
+"""How the names begin under which it is remembered what was told of notes; their blocks' names follow."""
 
 
 def _edited(count: int) -> str:
@@ -147,6 +150,11 @@ class NotesFile:
         return pieces_of(self._in_preset)
 
     @cached_property
+    def _texts(self) -> dict[str, str]:
+        """Its pieces by their names."""
+        return {piece.name: piece.text for piece in self._fresh.pieces}
+
+    @cached_property
     def _in_preset(self) -> Document:
         """The document in its preset."""
         there = None if self.document.preset else read_export(self.path)
@@ -192,7 +200,8 @@ class NotesFile:
         # Of a document in which a person wrote, not all is known.
         words = Exported(DOCUMENT, digest_of_document(data)) if data == self._fresh.document.encode() else None
         if not self._store.read_only:
-            self._store.exports.will_write([*pieces, words] if words else pieces)
+            told = [Exported(f"{TOLD}{name}", digest_of(told_in(self._texts[name]))) for name in self._items]
+            self._store.exports.will_write([*pieces, *told, *([words] if words else [])])
         if data != there:
             if read_export(self.path) != there:
                 raise ExportError(
@@ -218,9 +227,9 @@ class NotesFile:
             return []
         remembered = self._remembered(there)
         edited = merge(self._readable(there), self._fresh, remembered).edited
-        fresh = {piece.name: piece.text for piece in self._fresh.pieces}
+        fresh = self._texts
         return [
-            Edit(self._items[name], Comparison.of(text, remembered.block(name), fresh[name]))
+            Edit(self._items[name], remembered.compared(name, text, fresh[name]))
             for name, text in edited.items()
             if name in self._items
         ]
@@ -267,7 +276,12 @@ class NotesFile:
             last.front if last else {},
             lambda text: known.get(digest_of(text), ()),
             self._blocks_before(marks),
+            self._is_told,
         )
+
+    def _is_told(self, name: str, block: str) -> bool:
+        digest = digest_of(told_in(block))
+        return f"{TOLD}{name}" in self._store.exports.known([digest]).get(digest, ())
 
     def _blocks_before(self, marks: dict[str, bytes | None]) -> Callable[[str], str | None]:
         """The blocks of notes as they were exported, by their names."""

@@ -433,7 +433,7 @@ def test_lines_that_end_as_in_another_system_stay_so_among_others(desk: Desk) ->
     desk.path.write_bytes(data)
     assert not desk.export().is_changed
 
-    desk.path.write_bytes(data.replace("note on 540万元\n".encode(), "edited\r\nby hand\r\n".encode(), 1))
+    desk.path.write_bytes(data.replace("note on 540万元\n".encode(), b"edited\r\nby hand\r\n", 1))
     desk.sync()
     assert desk.says("540万元") == "edited\nby hand"
     assert b"pasted\r\n\r\nmine\n\n#" in desk.path.read_bytes()
@@ -448,3 +448,29 @@ def test_marks_and_front_matter_are_found_whatever_the_end_of_their_lines(desk: 
     assert desk.export().words == []
     assert desk.text.count("changed") == 2
     assert "mine\n\n# 关于" in desk.path.read_bytes().decode()
+
+
+def test_of_a_reply_that_was_corrected_since_the_quote_is_not_said_to_be_edited(desk: Desk) -> None:
+    desk.person(("note on 540万元", "edited by hand"))
+    corrected = first_look(REPLY.replace("县级资金240万元。", "县级资金240万元以上。"))
+    notebook = Notebook(desk.store, corrected, desk.folder / "reply.txt", "季")
+    notes = notebook.notes_file("reply.txt", desk.path)
+
+    [edit] = notes.edits()
+    assert edit.comparison.apart == ()
+    take_in(notebook, edit)
+    assert notebook.notes_file("reply.txt", desk.path).write().words == []
+    assert "县级资金240万元以上。\n" in desk.text
+
+
+def test_of_a_note_that_was_exported_where_clocks_show_another_time_nothing_is_said_to_be_edited(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.person(("note on 540万元", "edited by hand"))
+    monkeypatch.setattr("reader.exchange.markdown.notes.local_time", lambda _time: "2001-02-03 04:05")
+
+    [edit] = desk.edits()
+    assert edit.comparison.apart == ()
+    desk.sync()
+    assert desk.edits() == []
+    assert desk.text.count("2001-02-03") == len(SUMS)

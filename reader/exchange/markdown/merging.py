@@ -59,6 +59,12 @@ class Remembered:
     known: Callable[[str], Collection[str]]
     block: Callable[[str], str | None] = lambda _name: None
     """The block of a note as it was when it was last exported; `None` where that isn't known."""
+    is_told: Callable[[str, str], bool] = lambda _name, _block: False
+    """Whether the quote of a block, and what is only told there, were exported so under its name."""
+
+    def compared(self, name: str, there: str, fresh: str) -> Comparison:
+        """A block as it stands in the file beside what it was and what it would be."""
+        return Comparison.of(there, self.block(name), fresh, is_told_as_before=self.is_told(name, there))
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +128,7 @@ class _Body:
         self._states: dict[str, State] = {}
         self._edited: dict[str, str] = {}
         self._parts = _named([*pieces_in(body)], self._fresh, before)
-        self._known, self._block = before.known, before.block
+        self._known, self._before = before.known, before
         self._there = Counter(name for name, _text in self._parts if name)
         self._texts: defaultdict[str, set[str]] = defaultdict(set)
         for name, text in self._parts:
@@ -176,7 +182,7 @@ class _Body:
         fresh = self._fresh[name]
         if name in _DERIVED:
             return {*text.splitlines()} <= {*fresh.splitlines()}
-        return Comparison.of(text, self._block(name), fresh).is_settled
+        return self._before.compared(name, text, fresh).is_settled
 
     def _with_new(self, kept: list[Piece]) -> list[Piece]:
         """What stands there with the pieces that are new, each behind what comes before it in a new export.
@@ -220,7 +226,7 @@ def _named(pieces: Sequence[Piece], fresh: Mapping[str, str], before: Remembered
             ours = now or [name for name in names if name not in taken and (not before.names or name in before.names)]
             name = next((name for name in ours if name not in used), ours[0] if now else HAND)
             used.add(name)
-            piece = Piece(name, piece.text)  # noqa: PLW2901
+            piece = Piece(name, piece.text)
         found.append(piece)
     return found
 

@@ -138,12 +138,14 @@ class Comparison:
     there: Written
     before: Written
     now: Written
+    is_told_as_before: bool = False
+    """Whether the quote, and what is only told, stand there as they were once exported, of another version maybe."""
 
     @classmethod
-    def of(cls, there: str, before: str | None, now: str) -> "Comparison":
+    def of(cls, there: str, before: str | None, now: str, *, is_told_as_before: bool = False) -> "Comparison":
         """Of the three blocks; where it isn't known what was exported, all that differs from now was edited."""
         written = read(now)
-        return cls(read(there), read(before) if before else written, written)
+        return cls(read(there), read(before) if before else written, written, is_told_as_before)
 
     @property
     def edited(self) -> frozenset[str]:
@@ -161,6 +163,8 @@ class Comparison:
         said = [_("this line is none that is understood: {line}").format(line=line) for line in self.there.odd]
         if why := self.unreadable:
             said.append(why)
+        if self.is_told_as_before:
+            return tuple(said)
         if _bare(self.there.quote) not in (_bare(self.before.quote), _bare(self.now.quote)):
             said.append(_("the words of the document were edited; those of the document hold."))
         for label, words in self.there.told.items():
@@ -191,6 +195,13 @@ class Comparison:
         for name in sorted(self.edited, key=[*labels].index):
             before, there, now = (each.fields.get(name, "") for each in (self.before, self.there, self.now))
             yield name, labels[name], before, there, now
+
+
+def told_in(block: str) -> str:
+    """The quote of a block and what is only told there, by which these are known."""
+    written = read(block)
+    told = sorted(f"{label}: {_bare(words)}" for label, words in written.told.items())
+    return "\n".join([_bare(written.quote), *told])
 
 
 def _bare(words: str) -> str:
