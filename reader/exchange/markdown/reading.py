@@ -11,7 +11,7 @@ from functools import cache
 
 from reader.annotations import Anchored, Annotation, FundingFigure, Kind, tags_in
 from reader.errors import ReaderError
-from reader.exchange.escaping import bounded, unescaped
+from reader.exchange.escaping import bounded, tag, unescaped
 from reader.exchange.markdown.blocks import inside, unmarked
 from reader.facts import FACTS
 from reader.i18n import LANGUAGES, N_, LabelledEnum, _, catalogue
@@ -32,8 +32,9 @@ _GOES_ON = re.compile(r"^(?: {2}|\t)\s*(?![-*+>] )\S")
 _WIDE = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
 _CONFLICT = re.compile(r"^(?:<{7}|>{7}) ", re.MULTILINE)
 """The marks of Git, where it didn't know which of two texts holds."""
-_EXACT = re.compile(r" \((?P<exact>[-\d./ ,–]+) [A-Z]+\)$")
-_TAG = re.compile(r"#(?P<tag>[^\s#]+)(?: \((?P<name>\S+)\)(?!\S))?")
+_EXACT = re.compile(r" ?\((?P<exact>[-\d./ ,–]+) (?P<unit>[^\s()]+)\)$")
+_QUALIFIER = re.compile(r"[^\d-]*")
+_TAG = re.compile(r"#(?P<tag>[^\s#,，、;；]+)(?: \((?P<name>\S+)\)(?!\S))?")
 NOTE, TAGS, KIND = "note", "tags", "kind"
 QUOTE = "quote"
 _WRITTEN = {"value": AMOUNT, "kind": KIND, "tags": TAGS}
@@ -221,9 +222,18 @@ def _labelled(note: str) -> Iterator[str]:
 def changed(before: Written, after: Written) -> frozenset[str]:
     """The names of the fields that say something else."""
     names = {*before.fields, *after.fields}
-    return frozenset(name for name in names if _said(before, name) != _said(after, name))
+    return frozenset(name for name in names if not _is_same(before, after, name))
 
 
+def _is_same(one: Written, other: Written, name: str) -> bool:
+    if name == AMOUNT:
+        (shown, *exact), (also, *same) = (_halves(each.fields.get(name, "")) for each in (one, other))
+        # Who takes out the exact value leaves it to what is shown.
+        return shown == also and (exact == same or not any(exact) or not any(same))
+    return _said(one, name) == _said(other, name)
+
+
+_FLAGS = frozenset(fact.name for fact in FACTS if fact.is_chosen and not fact.choices)
 _CHOICES: Mapping[str, type[LabelledEnum]] = {KIND: Kind, **{fact.name: fact.choices for fact in FACTS if fact.choices}}
 
 
@@ -232,6 +242,8 @@ def _said(written: Written, name: str) -> object:
     words = written.fields.get(name, "")
     if name == TAGS:
         return frozenset(_tags(words))
+    if name in _FLAGS:
+        return _is_so(words)
     if name in _CHOICES:
         return _called(_CHOICES[name], words) or words
     return words
@@ -247,6 +259,8 @@ def taken_in(item: Anchored, comparison: Comparison, names: frozenset[str]) -> A
         note = canonical(_note(note, after.fields[NOTE]))
     if TAGS in names:
         tags = _tags(after.fields.get(TAGS, ""))
+        if wrong := next((name for name in tags if " " in name), None):
+            raise _is_none(wrong, _("tags"))
     if KIND in names:
         kind = Kind(_member(Kind, after.fields.get(KIND, ""), _("kind")))
     if facts := names - {NOTE, TAGS, KIND}:
@@ -277,16 +291,20 @@ def _figure(figure: FundingFigure, before: Written, after: Written, names: froze
 
 def _amount(before: str, after: str, figure: FundingFigure) -> str:
     """The words of an amount that was edited as people read it, or in its exact value."""
-    (shown, exact), (was, was_exact) = _halves(after), _halves(before)
+    (shown, exact, unit), (was, was_exact, was_unit) = _halves(after), _halves(before)
     base = f"/{figure.said.base}" if figure.said.base else ""
-    if shown != was:
-        return shown.removesuffix(base).strip()
-    return exact if exact != was_exact else shown.removesuffix(base).strip()
+    if shown == was and unit not in ("", was_unit):
+        raise _is_none(after, _("value"))
+    if shown == was and exact not in ("", was_exact):
+        qualifier = _QUALIFIER.match(shown)
+        return f"{qualifier.group() if qualifier else ''}{exact}"
+    return shown.removesuffix(base).strip()
 
 
-def _halves(words: str) -> tuple[str, str]:
+def _halves(words: str) -> tuple[str, str, str]:
+    """What is shown of an amount, and its exact value and unit."""
     found = _EXACT.search(words)
-    return (words[: found.start()], found["exact"]) if found else (words, "")
+    return (words[: found.start()], found["exact"], found["unit"]) if found else (words, "", "")
 
 
 def _called(choices: type[LabelledEnum], words: str) -> LabelledEnum | None:
@@ -302,28 +320,40 @@ def _member(choices: type[LabelledEnum], words: str, label: str) -> LabelledEnum
     if member := _called(choices, words):
         return member
     names = ", ".join(_(member.label) for member in choices)
-    raise ReaderError(
-        _("“{words}” is not what “{label}” can be.").format(words=words, label=label),
-        hint=_("It can be: {names}.").format(names=names),
-    )
+    raise _is_none(words, label, _("It can be: {names}.").format(names=names))
+
+
+def _is_none(words: str, label: str, hint: str = "") -> ReaderError:
+    return ReaderError(_("“{words}” is not what “{label}” can be.").format(words=words, label=label), hint=hint)
+
+
+def _is_so(words: str) -> bool | str:
+    """Whether words say yes or no, in whatever language, none being no; else they themselves."""
+    said = words.strip().casefold()
+    if not said or said in {name.casefold() for name in _called_in_all(N_("no"))}:
+        return False
+    return said in {name.casefold() for name in _called_in_all(N_("yes"))} or words
 
 
 def _flag(words: str, label: str) -> str:
-    yes, no = ({catalogue(language).gettext(word) for language in LANGUAGES} for word in (N_("yes"), N_("no")))
-    if words.strip() in yes:
-        return YES
-    if not words.strip() or words.strip() in no:
-        return ""
+    said = _is_so(words)
+    if isinstance(said, bool):
+        return YES if said else ""
     raise ReaderError(_("“{words}” is neither yes nor no.").format(words=words), hint=label)
 
 
 def _tags(words: str) -> tuple[str, ...]:
-    """Tags as they are written in a block, each with its own name where that is no tag of other programs."""
+    """Tags as they are written in a block, each with its own name where that is no tag of other programs.
+
+    One of which the tag was edited and not the name, or the other way round, stays both.
+    """
     found: list[str] = []
     rest = 0
     for match in _TAG.finditer(words):
         found.extend(tags_in(words[rest : match.start()]))
-        found.append(unescaped(match["name"]) if match["name"] else match["tag"])
+        name = unescaped(match["name"]) if match["name"] else match["tag"]
+        is_named = match["name"] is None or tag(name).startswith(f"#{match['tag']} ")
+        found.append(name if is_named else f"{match['tag']} ({name})")
         rest = match.end()
     found.extend(tags_in(words[rest:]))
     return tuple(dict.fromkeys(found))

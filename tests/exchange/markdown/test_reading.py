@@ -270,3 +270,42 @@ def test_of_a_note_that_ends_with_blank_lines_what_it_opens_is_taken_back_as_it_
     edit = edited(item, reply, ("open", "edited"))
 
     assert taken_in(item, edit, edit.edited).note == "```\nedited"
+
+
+def test_an_amount_without_its_exact_value_is_no_edit_and_a_qualifier_stays_with_another_one(reply: Reply) -> None:
+    item = noted(reply)
+    assert edited(item, reply, (" (3000000 CNY)", "")).is_settled
+
+    edit = edited(item, reply, ("(3000000 CNY)", "(3500000 CNY)"))
+    made = taken_in(item, edit, edit.edited)
+    assert made.figure is not None
+    assert (made.figure.amount.value, made.figure.amount.qualifier) == (Decimal(3_500_000), Qualifier.AT_LEAST)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"), [("(3000000 CNY)", "(3000000 USD)"), ("#tag-2024 (2024)", "#other (2024)"), ("(2024)", "(2025)")]
+)
+def test_what_says_two_things_is_refused(reply: Reply, old: str, new: str) -> None:
+    item = noted(reply)
+    edit = edited(item, reply, (old, new))
+
+    assert not edit.is_settled
+    with pytest.raises(ReaderError, match="is not what"):
+        taken_in(item, edit, edit.edited)
+
+
+@pytest.mark.parametrize("words", ["是", "Yes", "YES "])
+def test_yes_is_yes_in_every_language_and_case(reply: Reply, words: str) -> None:
+    item = noted(reply)
+    assert item.figure is not None
+    item = anchor_all([item.with_figure(replace(item.figure, said=Facts(cumulative=True)))], reply)[0]
+
+    assert edited(item, reply, ("**cumulative**: yes", f"**cumulative**: {words}")).is_settled
+    assert edited(item, reply, ("**cumulative**: yes", "**cumulative**: 否")).edited == {"cumulative"}
+
+
+def test_tags_may_stand_between_chinese_signs(reply: Reply) -> None:
+    item = noted(reply, tags=("水利",))
+    edit = edited(item, reply, ("#水利", "#资金、#水利，#新"))
+
+    assert taken_in(item, edit, edit.edited).tags == ("资金", "水利", "新")
