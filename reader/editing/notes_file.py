@@ -48,6 +48,14 @@ def _taken_out(count: int) -> str:
     )
 
 
+def _unmarked(count: int) -> str:
+    return ngettext(
+        "{count} note stands there without its marks and stays as it is; nothing of it is taken in.",
+        "{count} notes stand there without their marks and stay as they are; nothing of them is taken in.",
+        count,
+    )
+
+
 def _twice(count: int) -> str:
     return ngettext(
         "{count} note stands there in several copies that differ; they stay as they are.",
@@ -67,6 +75,7 @@ def _unknown(count: int) -> str:
 _STATES: dict[State, Callable[[int], str]] = {
     State.EDITED: _edited,
     State.TAKEN_OUT: _taken_out,
+    State.UNMARKED: _unmarked,
     State.TWICE: _twice,
     State.UNKNOWN: _unknown,
 }

@@ -1,6 +1,7 @@
 """The Markdown file of a reply's notes: people and the program write in it in turn, and nothing of either is lost."""
 
 import os
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -474,3 +475,37 @@ def test_of_a_note_that_was_exported_where_clocks_show_another_time_nothing_is_s
     desk.sync()
     assert desk.edits() == []
     assert desk.text.count("2001-02-03") == len(SUMS)
+
+
+def test_a_table_that_an_editor_aligned_is_brought_up_to_date(desk: Desk) -> None:
+    desk.person(
+        ("| figure | value |", "| figure   |   value|"), ("| --- | ---: |", "| :-- | -----: |"), ("| 540万", "|  540万")
+    )
+    desk.person((":-- |", "------- |"))
+    desk.renote("540万元", "changed")
+
+    assert desk.export().words == []
+    assert "| changed |" in desk.text
+
+
+def test_a_table_in_which_a_person_wrote_stays(desk: Desk) -> None:
+    desk.person(("| note on 540万元 |", "| mine |"))
+    desk.renote("540万元", "changed")
+
+    assert desk.export().words == ["The table of figures was edited there by hand and stays as it is."]
+    assert "| mine |" in desk.text
+
+
+@pytest.mark.parametrize(
+    "damage", [r"<!-- /rr-[0-9a-f]+ -->\n", r'<a id="rr-[0-9a-f]+"></a>\n', r"<[^>]*rr-[^>]*>(?:</a>)?\n"]
+)
+def test_of_notes_whose_marks_were_taken_away_it_is_not_said_that_they_are_gone(desk: Desk, damage: str) -> None:
+    desk.path.write_text(re.sub(damage, "", desk.text), encoding="utf-8")
+    before = desk.text
+
+    outcome = desk.export()
+    assert outcome.words == [
+        "3 notes stand there without their marks and stay as they are; nothing of them is taken in."
+    ]
+    assert desk.text == before
+    assert desk.edits() == []

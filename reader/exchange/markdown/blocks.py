@@ -23,6 +23,9 @@ _END = r"^[ \t]*<!-- /{} -->[ \t\r]*(?:\n|\Z)"
 _MARK = re.compile(r"<(?=a id=\"rr-|!-- /rr-)")
 _HEADING = re.compile(r"^#{1,6} .*(?:\n|\Z)", re.MULTILINE)
 _FRONT = re.compile(r"\A---\r?\n(?P<lines>.*?)^---[ \t\r]*(?:\n|\Z)", re.MULTILINE | re.DOTALL)
+_FIGURES = re.compile(r'\s*<a id="rr-figures">')
+_BAR = re.compile(r"(?<!\\)\|")
+_RULE = re.compile(r"(?<=-)-+")
 _TRAILING = re.compile(r"[^\S\n]+$", re.MULTILINE)
 
 
@@ -55,8 +58,21 @@ def unmarked(words: str) -> str:
 
 
 def digest_of(text: str) -> bytes:
-    """What a piece of a document is known by, whatever editors do to blanks at the ends of its lines."""
-    return sha256(_TRAILING.sub("", text).strip("\n").encode()).digest()[:_BYTES]
+    """What a piece of a document is known by, whatever editors do to blanks at line ends and in the table of figures."""
+    words = "\n".join(rows_of(text)) if _FIGURES.match(text) else _TRAILING.sub("", text).strip("\n")
+    return sha256(words.encode()).digest()[:_BYTES]
+
+
+def rows_of(table: str) -> list[str]:
+    """The lines of the table of figures that say something, however wide its columns are drawn."""
+    return [_even(line.strip()) for line in table.splitlines() if line.strip()]
+
+
+def _even(line: str) -> str:
+    if not line.startswith("|"):
+        return line
+    cells = (cell.strip() for cell in _BAR.split(line.removeprefix("|").removesuffix("|")))
+    return "|".join(_RULE.sub("", cell) if set(cell) <= set(":-") else cell for cell in cells)
 
 
 def split_front(document: str) -> tuple[str, str]:

@@ -12,7 +12,18 @@ from dataclasses import dataclass
 from enum import Enum
 
 from reader.exchange.markdown import front
-from reader.exchange.markdown.blocks import FIGURES, HAND, HEADING, TASKS, TITLE, Piece, inside, pieces_in, split_front
+from reader.exchange.markdown.blocks import (
+    FIGURES,
+    HAND,
+    HEADING,
+    TASKS,
+    TITLE,
+    Piece,
+    inside,
+    pieces_in,
+    rows_of,
+    split_front,
+)
 from reader.exchange.markdown.reading import Comparison
 from reader.i18n import _
 
@@ -29,6 +40,7 @@ class State(Enum):
     EDITED = "edited"
     NEW = "new"
     TAKEN_OUT = "taken out"
+    UNMARKED = "unmarked"
     DELETED = "deleted"
     TWICE = "twice"
     UNKNOWN = "unknown"
@@ -139,9 +151,12 @@ class _Body:
         for piece in self._parts:
             kept.extend(self._kept(piece) if piece.name else [piece])
         kept = _closed_up(_without_empty_headings(kept, self._fresh))
+        words = "".join(text for name, text in self._parts if not name)
+        lines = {line.strip() for line in words.split("\n")}
         for name in self._exported:
             if name.startswith("rr-") and name not in self._there and name in self._fresh:
-                self._states[name] = State.TAKEN_OUT
+                is_there = f'"{name}"' in words or f"/{name} " in words or _quote_of(self._fresh[name]) in lines
+                self._states[name] = State.UNMARKED if is_there else State.TAKEN_OUT
         document = "".join(text for _name, text in self._with_new(kept))
         return document, self._states, self._edited
 
@@ -181,7 +196,7 @@ class _Body:
         """Whether a block that isn't as it was exported says nothing that the notes don't say."""
         fresh = self._fresh[name]
         if name in _DERIVED:
-            return {*text.splitlines()} <= {*fresh.splitlines()}
+            return {*rows_of(text)} <= {*rows_of(fresh)}
         return self._before.compared(name, text, fresh).is_settled
 
     def _with_new(self, kept: list[Piece]) -> list[Piece]:
@@ -229,6 +244,11 @@ def _named(pieces: Sequence[Piece], fresh: Mapping[str, str], before: Remembered
             piece = Piece(name, piece.text)
         found.append(piece)
     return found
+
+
+def _quote_of(block: str) -> str:
+    """The longest line of a block's quote, by which it is found where its marks were taken away."""
+    return max((line.strip() for line in block.split("\n") if line.startswith(">")), key=len, default=block)
 
 
 def _headings_of(piece: Piece, known: Callable[[str], Collection[str]]) -> Iterator[str]:

@@ -120,15 +120,18 @@ def test_copies_that_are_alike_are_brought_up_to_date_alike() -> None:
     assert memory.export({**NOTES, 1: "ONE"}, document + "\n" + block).document.count("ONE") == 2
 
 
-@pytest.mark.parametrize("damage", ["rr-00000000000g", "rr-0000", "rr-000000000009"])
-def test_a_damaged_mark_makes_a_block_a_person_s_words(damage: str) -> None:
+@pytest.mark.parametrize(
+    ("damage", "state"),
+    [("rr-00000000000g", State.UNMARKED), ("rr-0000", State.UNMARKED), ("rr-000000000009", State.TAKEN_OUT)],
+)
+def test_a_damaged_mark_makes_a_block_a_person_s_words(damage: str, state: State) -> None:
     document, memory = exported(NOTES)
     edited = document.replace(name_of(1), damage)
     merged = memory.export({**NOTES, 1: "ONE"}, edited)
 
     assert "one" in merged.document
     assert "ONE" not in merged.document
-    assert name_of(1) in merged.named(State.TAKEN_OUT)
+    assert name_of(1) in merged.named(state)
 
 
 def test_a_block_without_its_end_swallows_nothing() -> None:
