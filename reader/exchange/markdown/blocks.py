@@ -58,7 +58,7 @@ def unmarked(words: str) -> str:
 
 
 def digest_of(text: str) -> bytes:
-    """What a piece of a document is known by, whatever editors do to blanks at line ends and in the table of figures."""
+    """What a piece of a document is known by, whatever editors do to blanks at line ends and in our table."""
     words = "\n".join(rows_of(text)) if _FIGURES.match(text) else _TRAILING.sub("", text).strip("\n")
     return sha256(words.encode()).digest()[:_BYTES]
 
