@@ -9,7 +9,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
+from functools import lru_cache
 
 from reader.annotations import Anchored, FundingFigure, Kind, format_funding
 from reader.exchange.clock import local_time
@@ -129,11 +129,6 @@ class _Blocks:
         self._preset = preset_of(document)
         self._reply = document.reply
 
-    @cached_property
-    def _paragraphs(self) -> list[int]:
-        """Where the paragraphs begin."""
-        return [paragraph.start() for paragraph in _PARAGRAPH.finditer(self._reply.text)]
-
     def of(self, item: Anchored) -> Piece:
         """An annotation between its marks: its quote, what is said of it, and its note."""
         annotation = item.annotation
@@ -154,7 +149,7 @@ class _Blocks:
         annotation = item.annotation
         yield from said(self._document, item)
         if item.span is not None:
-            number = bisect_right(self._paragraphs, item.span.start)
+            number = bisect_right(_paragraphs(self._reply.text), item.span.start)
             place = _("paragraph {number}").format(number=number)
             yield _("place"), " · ".join(filter(None, (self._section(item), place)))
         yield from place_told(self._reply, item)
@@ -182,6 +177,12 @@ def _deadlines(document: Document, item: Anchored) -> list[str]:
         return []
     promised = (each for each in document.understanding.commitments if each.span.overlaps(item.span))
     return list(dict.fromkeys(each.deadline for each in promised if each.deadline))
+
+
+@lru_cache(maxsize=4)
+def _paragraphs(text: str) -> list[int]:
+    """Where the paragraphs of a text begin; worked out once for all the notes on it."""
+    return [paragraph.start() for paragraph in _PARAGRAPH.finditer(text)]
 
 
 def value_words(figure: FundingFigure) -> str:

@@ -1,6 +1,7 @@
 """Markdown: what a renderer shows is what the reply says, under its own headings, the same to the byte every time."""
 
 import json
+import re
 import time
 from collections.abc import Iterator
 from dataclasses import replace
@@ -12,8 +13,10 @@ from hypothesis import strategies as st
 
 from reader import i18n
 from reader.annotations import Anchor, Anchored, AnchorState, Annotation, anchor_all, compose, describe
+from reader.exchange.document import Document
 from reader.exchange.escaping import escaped
 from reader.exchange.markdown import markdown_notes
+from reader.exchange.markdown.notes import facts_of
 from reader.facts import Facts, FundingStatus
 from reader.figures import Amount, recognise
 from reader.reply import Reply, parse
@@ -394,3 +397,20 @@ def test_labels_are_in_the_language_in_force_and_the_keys_are_not(reply: Reply) 
 @given(st.text(max_size=30))
 def test_escaping_leaves_the_characters_in_their_order(text: str) -> None:
     assert escaped(text).replace("&lt;", "<").replace("\\", "") == text.replace("\\", "")
+
+
+def test_the_paragraphs_of_a_text_are_looked_for_once_for_all_its_notes(monkeypatch: pytest.MonkeyPatch) -> None:
+    looked: list[str] = []
+
+    class Counted:
+        def finditer(self, text: str) -> Iterator[re.Match[str]]:
+            looked.append(text)
+            return re.finditer("(?m)^.+", text)
+
+    monkeypatch.setattr("reader.exchange.markdown.notes._PARAGRAPH", Counted())
+    reply = parse(REPLY + "只此一次。\n")
+    items = anchor_all([annotation_on(reply, words) for words in ("540万元", "620万元", "86万元")], reply)
+    document = Document(reply, tuple(items), "reply.txt")
+
+    assert len([facts_of(document, item) for item in items]) == len(items)
+    assert looked == [reply.text]
