@@ -15,7 +15,6 @@ from reader.ledger import Origin, Row, merged, recognised, remembered, rows
 from reader.letters import Told, Traits, compared, letters_among, newest_first, related_among
 from reader.letters.grouping import why
 from reader.reply import Metadata, Reply, parse
-from reader.reply.document_number import find_document_numbers
 from reader.sources import Source, load
 from reader.text.canonical import visible
 from reader.understanding import Understanding, understand
@@ -38,14 +37,6 @@ def anchored(
 def _comes_from(store: "AnnotationStore", source: Source, reply: Reply) -> None:
     if source.data:  # else it is a text that was kept, of a file that is gone
         store.comes_from(reply.digest, source.file)
-
-
-def cited_exports(store: "AnnotationStore", reply: Reply) -> dict[str, str]:
-    """What the exported notes of replies are called that a reply cites, by their document numbers."""
-    own = reply.metadata.document_number
-    numbers = [each.printed for each in find_document_numbers(reply.text) if each.printed and each.printed != own]
-    sources = store.exports.sources_numbered(numbers) if numbers else {}
-    return {number: f"{Path(path).stem}.notes.md" for number, path in sources.items()}
 
 
 def figure_rows(store: "AnnotationStore", source: Source) -> tuple[Row, ...]:

@@ -1,7 +1,6 @@
 """`export`: the annotations of replies, to standard output, a file, or a folder with a file for each reply."""
 
 import argparse
-import os
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -95,7 +94,7 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
         elif options.output == "-":
             _print(sources, store, form, options)
         elif form.joins and not is_folder:
-            is_changed = _replace(Path(options.output), _joined(sources, store, form, options), store, options)
+            is_changed = replace_whole(Path(options.output), _joined(sources, store, form, options), store, options)
         else:
             output = Path(options.output)
             targets = [output / form.file_name(_stem(each), Content.NOTES) if is_folder else output for each in sources]
@@ -120,11 +119,11 @@ def _refuse_twice(targets: Sequence[Path]) -> None:
 
 def _write(source: "Source", path: Path, store: "AnnotationStore", form: Format, options: argparse.Namespace) -> bool:
     """Write the export of a reply to its place, or look what that would change; whether anything changes."""
-    from reader.collecting import cited_exports
+    from reader.editing.exporting import cited_exports
     from reader.exchange.document import Document
 
     if options.texts or options.template:
-        return _replace(path, _document(source, store, form, options), store, options)
+        return replace_whole(path, _document(source, store, form, options), store, options)
     reply, items = noted(source, store)
     document = Document(reply, items, source.name, cited_exports(store, reply), options.preset or "")
     return write_notes(document, source.path, path, store, form, options)
@@ -139,16 +138,16 @@ def write_notes(
     options: argparse.Namespace,
 ) -> bool:
     """Write what is noted on a reply to its place, or look what that would change; whether anything changes."""
+    from reader.editing.exporting import is_outline
     from reader.editing.notes_file import NotesFile
     from reader.exchange.markdown.presets import LOGSEQ
     from reader.exchange.render import rendered_notes
 
-    is_new = not os.path.exists(path)  # noqa: PTH110 - Path.exists raises for a name too long
-    is_outline = LOGSEQ in (document.preset, options.markdown if is_new and not document.preset else "")
-    if is_outline:
+    as_outline = form.name == _BLOCKS and is_outline(path, document.preset, options.markdown)
+    if as_outline:
         document = replace(document, preset=LOGSEQ)
-    if is_outline or form.name != _BLOCKS:
-        return _replace(path, rendered_notes(document, form), store, options)
+    if as_outline or form.name != _BLOCKS:
+        return replace_whole(path, rendered_notes(document, form), store, options)
     outcome = NotesFile(store, document, source, path, options.markdown).write(
         force=options.force, put_back=options.put_back, dry=options.check
     )
@@ -160,11 +159,11 @@ def write_notes(
     return outcome.is_changed or bool(outcome.merged.edited)
 
 
-def _replace(path: Path, document: str | bytes, store: "AnnotationStore", options: argparse.Namespace) -> bool:
+def replace_whole(path: Path, document: str | bytes, store: "AnnotationStore", options: argparse.Namespace) -> bool:
     """Write an export anew that is replaced as a whole, or look whether that would change it."""
     from reader.editing.exporting import would_change, write_whole
 
-    is_changed = would_change(path, document)
+    is_changed = would_change(store, path, document, force=options.force)
     if not options.check:
         tell_of_copy(write_whole(store, path, document, force=options.force))
     elif is_changed:
@@ -211,7 +210,7 @@ def _document(source: "Source", store: "AnnotationStore", form: Format, options:
 
 def _noted_document(source: "Source", store: "AnnotationStore", options: argparse.Namespace) -> "Document":
     """A reply with all there is to say of it, for what is printed or written as a whole."""
-    from reader.collecting import cited_exports
+    from reader.editing.exporting import cited_exports
     from reader.exchange.document import Document
 
     reply, items = noted(source, store)

@@ -24,8 +24,8 @@ _INDEX, _LEDGER, _PROMISES = "index.md", "ledger.md", "promises.md"
 
 def export_all(store: "AnnotationStore", form: Format, options: argparse.Namespace) -> tuple[bool, bool]:
     """Export all, one file after the other, each whole; whether anything changes, and whether all could be written."""
-    from reader.collecting import cited_exports
-    from reader.commands.export import write_notes
+    from reader.commands.export import replace_whole, write_notes
+    from reader.editing.exporting import cited_exports
     from reader.exchange.document import Document
     from reader.exchange.markdown.overview import Entry
 
@@ -49,7 +49,7 @@ def export_all(store: "AnnotationStore", form: Format, options: argparse.Namespa
     for name, text in _pages(store, entries):
         progress(len(entries), name)
         try:
-            is_changed |= _written(store, folder / name, text, options)
+            is_changed |= replace_whole(folder / name, text, store, options)
         except ReaderError as error:
             is_whole = False
             tell(visible(str(error)))
@@ -113,12 +113,3 @@ def _pages(store: "AnnotationStore", entries: "list[Entry]") -> Iterator[tuple[s
     ledger = rendered_ledger(rows, format_called("markdown", Content.LEDGER), decisions=decisions(store, rows))
     assert isinstance(ledger, str)
     yield _LEDGER, ledger
-
-
-def _written(store: "AnnotationStore", path: Path, text: str, options: argparse.Namespace) -> bool:
-    from reader.editing.exporting import would_change, write_whole
-
-    is_changed = would_change(path, text)
-    if not options.check:
-        write_whole(store, path, text, force=options.force)
-    return is_changed

@@ -9,8 +9,12 @@ from pathlib import Path
 
 from reader.errors import ExportError, ForeignFileError
 from reader.exchange.formats import is_ours
+from reader.exchange.markdown.presets import LOGSEQ
 from reader.exchange.write import read_export, write_file
 from reader.i18n import _
+from reader.reply import Reply
+from reader.reply.document_number import find_document_numbers
+from reader.sources.own import OUTLINE
 from reader.store import AnnotationStore
 from reader.store.exports import Exported
 from reader.text.canonical import visible
@@ -38,9 +42,32 @@ def write_whole(store: AnnotationStore, path: Path, content: str | bytes, *, for
     return backup
 
 
-def would_change(path: Path, content: str | bytes) -> bool:
-    """Whether a file holds something else than an export that is replaced as a whole."""
-    return read_export(path) != (content.encode() if isinstance(content, str) else content)
+def would_change(store: AnnotationStore, path: Path, content: str | bytes, *, force: bool = False) -> bool:
+    """Whether a file holds something else than an export that would replace it; refused where writing it would be."""
+    data = content.encode() if isinstance(content, str) else content
+    there = read_export(path)
+    if there is not None and there != data and not is_known(store, there):
+        refuse_unless(force, path)
+    return there != data
+
+
+def is_outline(path: Path, preset: str, markdown: str) -> bool:
+    """Whether notes are written as Logseq's outline: a file that is there stays what it is.
+
+    `preset` is what is asked for, `markdown` what new files are written in.
+    """
+    if preset:
+        return preset == LOGSEQ
+    there = read_export(path)
+    return markdown == LOGSEQ if there is None else there.startswith(OUTLINE)
+
+
+def cited_exports(store: AnnotationStore, reply: Reply) -> dict[str, str]:
+    """What the exported notes of replies are called that a reply cites, by their document numbers."""
+    own = reply.metadata.document_number
+    numbers = [each.printed for each in find_document_numbers(reply.text) if each.printed and each.printed != own]
+    sources = store.exports.sources_numbered(numbers) if numbers else {}
+    return {number: f"{Path(path).stem}.notes.md" for number, path in sources.items()}
 
 
 def refuse_unless(force: bool, path: Path) -> None:

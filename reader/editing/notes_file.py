@@ -12,7 +12,7 @@ from functools import cached_property
 from pathlib import Path
 
 from reader.annotations import Anchored, Annotation, now
-from reader.editing.exporting import DOCUMENT, backed_up, is_known, refuse_unless
+from reader.editing.exporting import DOCUMENT, backed_up, cited_exports, is_known, refuse_unless
 from reader.editing.exporting import digest_of as digest_of_document
 from reader.errors import ExportError
 from reader.exchange.document import Document
@@ -147,7 +147,8 @@ class NotesFile:
     ) -> None:
         """`preset` is that of a new file, where the document asks for none; one that is there keeps its own."""
         self._store = store
-        self.document = document
+        # Whoever writes the file, it links the same replies.
+        self.document = document if document.cited else replace(document, cited=cited_exports(store, document.reply))
         self._preset = preset
         self._items = {block_name(item): item for item in document.items}
         self._source = source
@@ -189,7 +190,7 @@ class NotesFile:
         else:
             # What a person gave up they may want to see again.
             backup = backed_up(self.path, there) if over and not dry else None
-            merged = merge(self._readable(there), self._fresh, self._remembered(there, put_back=put_back, over=over))
+            merged = self._merged(there, self._remembered(there, put_back=put_back, over=over))
         data = merged.document.encode()
         outcome = Outcome(merged, data != there, backup)
         if not dry:
@@ -235,13 +236,21 @@ class NotesFile:
         if there is None or self._is_as_written(there):
             return []
         remembered = self._remembered(there)
-        edited = merge(self._readable(there), self._fresh, remembered).edited
+        edited = self._merged(there, remembered).edited
         fresh = self._texts
         return [
             Edit(self._items[name], remembered.compared(name, text, fresh[name]))
             for name, text in edited.items()
             if name in self._items
         ]
+
+    def _merged(self, there: bytes, remembered: Remembered) -> Merged:
+        try:
+            return merge(self._readable(there), self._fresh, remembered)
+        except ExportError as error:
+            if error.subject:
+                raise
+            raise ExportError(error.message, subject=visible(str(self.path)), hint=error.hint) from error
 
     def _is_as_written(self, there: bytes) -> bool:
         """Whether a file is as it was exported, and nobody put words back there that a note said before."""

@@ -17,7 +17,7 @@ _KNOWN_INSIDE = (".md", ".markdown", ".docx")
 # A person may have put keys of their own before ours, and an editor taken the quotes off. Compiled where a file
 # names us: not on the way of others to the first paint.
 _GENERATOR = rb"(?m)\A(?:\xef\xbb\xbf)?---\r?\n(?:(?!---\r?$).*\n)*?generator:[ \t]*([\"']?)reply-reader\1[ \t]*\r?$"
-_OUTLINE = b"generator:: reply-reader"
+OUTLINE = b"generator:: reply-reader"
 _PACKAGE, _PROPERTIES, _WRITER = b"PK\x03\x04", "docProps/core.xml", b"<dc:creator>reply-reader</dc:creator>"
 _PAGE = rb"\A(?:\xef\xbb\xbf)?\s*<!DOCTYPE html>\s*<!--generator=\"reply-reader\"-->"
 
@@ -32,7 +32,7 @@ def is_export(data: bytes) -> bool:
         return _WRITER in head or (len(data) > len(head) and _is_written_by_us(data))
     if b"reply-reader" not in head:
         return False
-    return head.startswith(_OUTLINE) or bool(re.search(_GENERATOR, head) or re.search(_PAGE, head))
+    return head.startswith(OUTLINE) or bool(re.search(_GENERATOR, head) or re.search(_PAGE, head))
 
 
 def _is_written_by_us(data: bytes) -> bool:

@@ -67,7 +67,7 @@ class Exports:
 
     def outdated(self, words: Iterable[tuple[bytes, str]], marks: Mapping[str, bytes | None]) -> set[bytes]:
         """Those digests, of words each with its name, that say what a note said before it said what `marks` tell."""
-        asked = [(digest, name, marks[name]) for digest, name in words if marks.get(name)]
+        asked = [(digest, name, mark) for digest, name in words if (mark := marks.get(name))]
         return self._connection.read(lambda db: {each[0] for each in asked if _is_outdated(db, *each)})
 
     def paths(self, reply: Reply, path: Path | None) -> list[Path]:

@@ -330,3 +330,14 @@ def test_options_of_templates_that_make_no_sense_are_a_wrong_usage(command: Comm
         ["--data", "--template", "t"],
     ):
         assert command.misused("export", annotated, *arguments).startswith("usage: reply-reader export")
+
+
+def test_an_outline_stays_one_whatever_new_files_are_written_in(
+    command: Commands, home: Path, annotated: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "page.md"
+    command("export", annotated, "-o", path, "--preset", "logseq")
+    before = path.read_bytes()
+    command("export", annotated, "-o", path)
+
+    assert path.read_bytes() == before

@@ -110,3 +110,21 @@ def test_in_another_form_each_reply_has_a_file_of_that(command: Commands, replie
 def test_options_that_make_no_sense_are_a_wrong_usage(command: Commands, reply_file: Path) -> None:
     for arguments in ([], ["--all"], [reply_file, "--all", "-o", "out"], ["--all", "-o", "out", "--texts"]):
         assert command.misused("export", *arguments).startswith("usage: reply-reader export")
+
+
+def test_a_check_says_which_pages_would_be_written(command: Commands, replies: list[Path], tmp_path: Path) -> None:
+    said = command("export", "--all", "-o", tmp_path / "vault", "--check", status=1)
+
+    assert all(f"{page}.md: It would be written anew." in said for page in ("index", "ledger", "promises"))
+    assert not (tmp_path / "vault").exists()
+
+
+def test_of_a_page_that_is_written_over_by_force_the_copy_is_named(
+    command: Commands, replies: list[Path], tmp_path: Path
+) -> None:
+    vault = tmp_path / "vault"
+    command("export", "--all", "-o", vault)
+    (vault / "index.md").write_text("mine", encoding="utf-8")
+
+    assert "index.md.bak" in command.told("export", "--all", "-o", vault, "--force")
+    assert (vault / "index.md.bak").read_text(encoding="utf-8") == "mine"

@@ -142,3 +142,30 @@ def test_what_was_taken_out_is_put_back_where_that_is_asked_for(
 def test_options_that_make_no_sense_are_a_wrong_usage(command: Commands, reply_file: Path) -> None:
     assert "--check needs -o" in command.misused("export", reply_file, "--check")
     assert "--put-back needs" in command.misused("export", reply_file, "--format", "json", "--put-back")
+
+
+def test_a_check_refuses_what_the_export_would_refuse(command: Commands, reply_file: Path, tmp_path: Path) -> None:
+    path = tmp_path / "mine.json"
+    path.write_text("{}", encoding="utf-8")
+
+    said = command("export", reply_file, "-o", path, "--check", status=1)
+    assert "wasn't written by reply-reader" in said
+    assert "It would be written anew." in command("export", reply_file, "-o", path, "--check", "--force", status=1)
+
+
+def test_taking_in_leaves_the_links_to_cited_replies(
+    command: Commands, reply_file: Path, exported: Path, tmp_path: Path
+) -> None:
+    text = reply_file.read_text(encoding="utf-8").replace("61号", "63号")
+    citing, notes = tmp_path / "citing.txt", tmp_path / "citing.notes.md"
+    citing.write_text(text + "另见青财函〔2023〕61号。\n", encoding="utf-8")
+    command("annotate", citing, "--quote", "540万元", "--note", "到位")
+    command("export", citing, "-o", notes, "--preset", "obsidian")
+    assert "[[reply.notes]]" in notes.read_text(encoding="utf-8")
+    edit(notes, ("\n到位\n", "\n已到位\n"))
+    command("sync-notes", notes)
+
+    text = notes.read_text(encoding="utf-8")
+    assert "已到位" in text
+    assert "[[reply.notes]]" in text
+    assert exported.exists()

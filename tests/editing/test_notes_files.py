@@ -509,3 +509,13 @@ def test_of_notes_whose_marks_were_taken_away_it_is_not_said_that_they_are_gone(
     ]
     assert desk.text == before
     assert desk.edits() == []
+
+
+def test_what_is_wrong_with_the_front_matter_is_said_of_the_file(desk: Desk) -> None:
+    desk.person(("generator:", "a: [\ngenerator:"))
+    before = desk.text
+
+    for work in (desk.export, desk.edits):
+        with pytest.raises(ExportError, match=re.escape(str(desk.path))):
+            work()
+    assert desk.text == before

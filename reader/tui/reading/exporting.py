@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import closing
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING
 from textual.screen import Screen
 
 from reader.clipboard import copy_rich, copy_to_system
+from reader.config import Settings
 from reader.i18n import _, ngettext
 from reader.sources import Source
 from reader.text.canonical import visible
@@ -34,7 +36,7 @@ class Exporting:
         target: Target,
         notes: Notes,
         edits: Edits,
-        database: Path,
+        settings: Settings,
         say: Callable[[str], None],
     ) -> None:
         self._screen = screen
@@ -43,7 +45,7 @@ class Exporting:
         self._target = target
         self._notes = notes
         self._edits = edits
-        self._database = database
+        self._settings = settings
         self._say = say
 
     def copy(self, form: str) -> None:
@@ -101,10 +103,11 @@ class Exporting:
         ask(self._screen, self._export)
 
     async def _export(self) -> None:
-        from reader.editing.exporting import write_whole
+        from reader.editing.exporting import is_outline, write_whole
         from reader.editing.notes_file import NotesFile
         from reader.exchange.document import Document
         from reader.exchange.formats import Content, Format
+        from reader.exchange.markdown.presets import LOGSEQ
         from reader.exchange.render import rendered_notes
         from reader.store import open_store
         from reader.tui.export_dialog import ExportDialog
@@ -120,9 +123,13 @@ class Exporting:
         document = Document(reply, items, self._source.name)
 
         def write(path: Path, form: Format, force: bool) -> None:
-            with closing(open_store(self._database)) as store:
-                if form.name == "markdown":
-                    file = NotesFile(store, document, self._source.path, path)
+            with closing(open_store(self._settings.database)) as store:
+                markdown = self._settings.markdown
+                if form.name == "markdown" and is_outline(path, "", markdown):
+                    page = rendered_notes(replace(document, preset=LOGSEQ), form)
+                    write_whole(store, path, page, force=force)
+                elif form.name == "markdown":
+                    file = NotesFile(store, document, self._source.path, path, markdown)
                     told.extend(file.write(force=force).words)
                 else:
                     write_whole(store, path, rendered_notes(document, form), force=force)

@@ -120,7 +120,7 @@ class ReadingScreen(Screen[None]):
         self.versions = OtherVersions(self, self.source, body, self.notes, say, self.go_to)
         self.reviewer = Reviewer(body, target, self.notes, cards, say)
         self.edits = Edits(self, self.notes, self.source.name, self.go_to_note, say)
-        self.exporting = Exporting(self, self.source, body, target, self.notes, self.edits, settings.database, say)
+        self.exporting = Exporting(self, self.source, body, target, self.notes, self.edits, settings, say)
         self.ledger = OpenLedger(self, self.source, body, settings.database, self.go_to_place)
 
     def compose(self) -> ComposeResult:
