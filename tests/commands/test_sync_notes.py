@@ -160,7 +160,7 @@ def test_taking_in_leaves_the_links_to_cited_replies(
     citing, notes = tmp_path / "citing.txt", tmp_path / "citing.notes.md"
     citing.write_text(text + "另见青财函〔2023〕61号。\n", encoding="utf-8")
     command("annotate", citing, "--quote", "540万元", "--note", "到位")
-    command("export", citing, "-o", notes, "--preset", "obsidian")
+    command.told("export", citing, "-o", notes, "--preset", "obsidian")
     assert "[[reply.notes]]" in notes.read_text(encoding="utf-8")
     edit(notes, ("\n到位\n", "\n已到位\n"))
     command("sync-notes", notes)
