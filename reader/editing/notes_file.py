@@ -221,7 +221,9 @@ class NotesFile:
                 )
             write_file(self.path, data)
         if not self._store.read_only:
-            kept = [name for name, state in merged.states.items() if state not in (State.NEW, State.UNTOUCHED)]
+            # Of a deleted note nothing is kept: restored, it is a new one in the file, and not one taken out of it.
+            known_anew = (State.NEW, State.UNTOUCHED, State.DELETED)
+            kept = [name for name, state in merged.states.items() if state not in known_anew]
             self._store.exports.wrote(
                 self.path, self.document.reply, self._source, pieces, dict(self._fresh.front), now(), kept=kept
             )

@@ -519,3 +519,20 @@ def test_what_is_wrong_with_the_front_matter_is_said_of_the_file(desk: Desk) -> 
         with pytest.raises(ExportError, match=re.escape(str(desk.path))):
             work()
     assert desk.text == before
+
+
+@pytest.mark.parametrize("edit", [("# 关于", "mine\n\n# 关于"), ("note on 540万元", "edited by hand")])
+def test_a_note_that_was_deleted_and_restored_is_in_the_file_again(desk: Desk, edit: tuple[str, str]) -> None:
+    desk.person(edit)
+    item = desk.notebook.on(span_of(REPLY, "540万元"))
+    assert item is not None
+    desk.notebook.delete(item.annotation)
+    desk.export()
+    assert desk.text.count("<!-- /rr-") == len(SUMS)
+    desk.notebook.undo()
+
+    assert desk.export().words == []
+    assert desk.text.count("<!-- /rr-") == len(SUMS) + 1
+    assert "note on 540万元\n" in desk.text
+    assert edit[1] in desk.text
+    assert not desk.export().is_changed
