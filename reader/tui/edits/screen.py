@@ -126,7 +126,8 @@ class EditsScreen(ListScreen[Anchored | None, Edited]):
         """Take in all that wasn't changed on both sides."""
         files = self._files
         said = _("Taken in what was changed in the file alone.")
-        await self._decide(lambda notebook: taken_all(notebook, files), said)
+        waits = _("Taken in what could be read and was changed in the file alone; the rest waits.")
+        await self._decide(lambda notebook: taken_all(notebook, files), said, waits)
 
     async def action_keep(self) -> None:
         """Let the marked note stand as it is here, in the file, too."""
@@ -148,7 +149,8 @@ class EditsScreen(ListScreen[Anchored | None, Edited]):
             self.say(_("There is nothing to take in."))
         return self.marked
 
-    async def _decide(self, decide: Callable[[Notebook], object], said: str) -> None:
+    async def _decide(self, decide: Callable[[Notebook], object], said: str, waits: str = "") -> None:
+        """Do something and say so; `waits` where edits are left after it that nothing was changed against."""
         if self._notes.at_hand() is None:
             return
         names = [file.file for file in self._files]
@@ -159,7 +161,8 @@ class EditsScreen(ListScreen[Anchored | None, Edited]):
 
         def show(files: list[EditedFile]) -> None:
             self._files = files
-            self.say(said)
+            is_left = any(not edit.comparison.in_conflict for file in files for edit in file.edits)
+            self.say(waits if waits and is_left else said)
             if self.is_mounted:
                 self.renew()
 

@@ -8,6 +8,7 @@ from textual.widgets import OptionList
 from reader.annotations import Kind
 from reader.editing import Notebook
 from reader.tui.edits.screen import EditsScreen
+from reader.tui.reading.bars import StatusBar
 from reader.understanding import first_look
 from tests.databases import new_store
 from tests.examples import REPLY, span_of
@@ -110,6 +111,15 @@ async def test_a_note_is_seen_in_the_text(exported: Path, tmp_path: Path) -> Non
         assert desk.screen.body.selection == span_of(REPLY, "540万元")
         await desk.press("backspace")
         assert desk.screen.body.selection is None
+
+
+async def test_what_can_t_be_read_of_all_is_said_to_wait(exported: Path, tmp_path: Path) -> None:
+    edit(exported, "note on 620万元", "also edited")
+    edit(exported, "**kind**: funding", "**kind**: nonsense")
+    async with reading(exported, tmp_path, (80, 24)) as desk:
+        await desk.press("S", "a")
+        assert notes(desk) == ["note on 540万元", "also edited"]
+        assert "the rest waits." in desk.app.screen.query_one(StatusBar).message
 
 
 async def test_without_an_edit_it_says_that_there_is_none(exported: Path, tmp_path: Path) -> None:
