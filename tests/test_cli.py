@@ -36,7 +36,7 @@ def test_the_database_is_the_one_that_is_named(command: Commands, reply_file: Pa
         ["annotate", "a", "--quote", "b", "--level", "other"],
         ["annotate", "a", "--quote", "b", "--review", "open"],
         ["export"],
-        ["export", "a", "--format", "docx"],
+        ["export", "a", "--format", "odt"],
         ["--lang", "fr"],
         ["notes", "--js"],
     ],

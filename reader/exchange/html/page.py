@@ -15,7 +15,7 @@ from markupsafe import Markup
 from reader.exchange.document import Document
 from reader.exchange.html.letter import section_id, stretches
 from reader.exchange.html.notes import cards_of, ids_of
-from reader.exchange.html.tables import FACTS, entries_of, promises_of, row_id, totals_of
+from reader.exchange.html.tables import FACTS, entries_of, names_of, promises_of, totals_of
 from reader.exchange.ledger.columns import BY_KEY
 from reader.exchange.ledger.lines import lines_of, summary
 from reader.exchange.ownership import GENERATOR
@@ -34,10 +34,11 @@ def html_notes(document: Document) -> str:
     reply = document.reply
     ids = ids_of(document.items)
     rows = [row for row in document.rows if row.entry.figure.kind is FigureKind.MONEY]
-    of_notes = {row.entry.item.annotation.id: row_id(row, ids) for row in rows if row.entry.item}
+    names = names_of(rows, ids)
+    of_notes = {row.entry.item.annotation.id: f"row-{names[row.number]}" for row in rows if row.entry.item}
     cards = tuple(cards_of(document, ids, of_notes))
     lines = lines_of(rows)
-    entries = tuple(entries_of(lines, ids, cards))
+    entries = tuple(entries_of(lines, names, cards))
     promises = tuple(promises_of(reply, document.understanding.commitments))
     marks = [
         *(entry.mark for entry in entries),

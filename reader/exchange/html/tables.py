@@ -118,25 +118,35 @@ class Entry:
         return Mark(Sort.SUM, span, self.place, self.id, kind=kind) if span else None
 
 
-def row_id(row: Row, ids: Mapping[str, str]) -> str:
-    """The id of a row in the page: by the place of its words, else by that of its annotation in `ids`."""
-    if row.entry.span:
-        return f"row-{row.entry.span.start}"
-    assert row.entry.item
-    return f"row-{ids[row.entry.item.annotation.id]}"
+def names_of(rows: Iterable[Row], ids: Mapping[str, str]) -> dict[int, str]:
+    """What names the rows in the page, by their numbers: where their words begin, or their annotation in `ids`.
+
+    That names a second row whose words begin where another's do, too.
+    """
+    names: dict[int, str] = {}
+    taken: set[str] = set()
+    for row in rows:
+        span, item = row.entry.span, row.entry.item
+        name = str(span.start) if span is not None else ""
+        if (not name or name in taken) and item:
+            name = "-".join(filter(None, (name, f"of-{ids[item.annotation.id]}")))
+        taken.add(name)
+        names[row.number] = name
+    return names
 
 
-def entries_of(lines: Sequence[Line], ids: Mapping[str, str], cards: Iterable[Card]) -> Iterator[Entry]:
-    """The rows of a ledger; see `row_id`."""
+def entries_of(lines: Sequence[Line], names: Mapping[int, str], cards: Iterable[Card]) -> Iterator[Entry]:
+    """The rows of a ledger, with their `names`."""
     by_note = {card.note.id: card for card in cards}
-    names = {line.number: row_id(line.row, ids) for line in lines}
+    numbers = {line.number: line.row.number for line in lines}
     for line in lines:
         span, item = line.row.entry.span, line.row.entry.item
+        name = names[line.row.number]
         yield Entry(
-            id=names[line.number],
-            place=f"sum-{span.start}" if span else "",
+            id=f"row-{name}",
+            place=f"sum-{name}" if span is not None else "",
             line=line,
-            whole=names[line.whole] if line.whole else "",
+            whole=f"row-{names[numbers[line.whole]]}" if line.whole else "",
             card=by_note.get(item.annotation.id) if item else None,
         )
 

@@ -414,6 +414,16 @@ _PARTS = st.lists(
 TEXTS = _PARTS | st.text(st.characters(codec="utf-8"), max_size=30).map(canonical)
 
 
+def test_rows_of_two_notes_that_begin_together_have_names_of_their_own() -> None:
+    reply = parse("安排300万元。")
+    notes = [
+        replace(annotation_on(reply, words, identifier=words), figure=money("0", None)) for words in ("安排300", "安排")
+    ]
+    items = tuple(Anchored(note, Anchor(AnchorState.EXACT, note.selector.span)) for note in notes)
+
+    checked(html_notes(Document(reply, items, "reply.txt")))
+
+
 @given(TEXTS, st.lists(st.tuples(annotations(), st.floats(0, 1), st.floats(0, 1)), max_size=4))
 def test_any_letter_with_any_notes_is_shown_as_it_is(text: str, placed: list[tuple[Annotation, float, float]]) -> None:
     reply = parse(text)
