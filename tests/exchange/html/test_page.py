@@ -414,12 +414,11 @@ _PARTS = st.lists(
 TEXTS = _PARTS | st.text(st.characters(codec="utf-8"), max_size=30).map(canonical)
 
 
-def test_rows_of_two_notes_that_begin_together_have_names_of_their_own() -> None:
+def test_a_row_on_no_words_has_a_name_of_its_own() -> None:
     reply = parse("安排300万元。")
-    notes = [
-        replace(annotation_on(reply, words, identifier=words), figure=money("0", None)) for words in ("安排300", "安排")
-    ]
-    items = tuple(Anchored(note, Anchor(AnchorState.EXACT, note.selector.span)) for note in notes)
+    one = replace(annotation_on(reply, "安排", identifier="1"), figure=money("0", None))
+    other = replace(one, id="0", selector=describe(reply, Span(3, 3)))
+    items = tuple(Anchored(note, Anchor(AnchorState.EXACT, note.selector.span)) for note in (one, other))
 
     checked(html_notes(Document(reply, items, "reply.txt")))
 
