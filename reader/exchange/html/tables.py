@@ -144,7 +144,7 @@ def entries_of(lines: Sequence[Line], names: Mapping[int, str], cards: Iterable[
         name = names[line.row.number]
         yield Entry(
             id=f"row-{name}",
-            place=f"sum-{name}" if span is not None else "",
+            place=f"sum-{name}" if span else "",  # words that are none can't be marked
             line=line,
             whole=f"row-{names[numbers[line.whole]]}" if line.whole else "",
             card=by_note.get(item.annotation.id) if item else None,
