@@ -100,7 +100,7 @@ class Givers:
         words, each = told.sentence.words, told.sum
         # Who pays for a project, or what was only said to be needed, isn't who was spoken of before.
         alone = (
-            come is None
+            come in (None, FundingStatus.RAISED)
             or told.own & Role.PROJECTED
             or (words.find("投", lead, each.start) >= 0 and _INVESTED.match(words, lead, each.start))
             or (words.find("已", lead, each.start) >= 0 and _BY_ITSELF.search(words, lead, each.start))

@@ -124,7 +124,8 @@ class _Guesser:
         over_years = base is None and year is not None and year[5:9] > year[:4]
         lasting = nature.cumulative(words, each, until_now and base is None, over_years)
         if not is_funding(told.own, told.roles):
-            now = dated_at < each.clause and words.find("目前", 0, each.start) >= 0
+            # What came of it in a sentence of its own may be of any year.
+            now = dated_at < 0 or (dated_at < each.clause and words.find("目前", 0, each.start) >= 0)
             meant = projects.project(sentence, each, floor, self._text) if of_project else None
             return Facts(year=None if now else year, purpose=meant, base=base, cumulative=lasting)
         come = status(told, standard, year, until_now, self._periods.is_over(year))

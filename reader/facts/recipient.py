@@ -10,7 +10,7 @@ _AREA = (
 )
 _INSTITUTION = "(?:人民|中心|第[一二三四五六]|实验|中医){0,2}(?:医院|卫生[院室]|[中小]学|学校|幼儿园|敬老院)"
 _PLACE = (
-    rf"(?![全各该我本每一到至给了于从第]|[今去当]年|补[助贴]|支持|奖励|包[含括]|中央|国家|上级|农村|乡村|城镇|乡镇)[{HAN}]{{2,8}}?(?=[自省州旗街高经工保县市镇乡区村社])(?:自治[区州县]|[省州旗](?![级道财内委政对])|街道|(?:高新|经开|工业园|保税)区"
+    rf"(?![省市州盟县区旗镇乡、和]+[两三四五]?级|[{HAN}]{{1,6}}古[镇村城])(?![全各该我本每一到至给了于从第]|[今去当]年|补[助贴]|支持|奖励|包[含括]|中央|国家|上级|农村|乡村|城镇|乡镇)[{HAN}]{{2,8}}?(?=[自省州旗街高经工保县市镇乡区村社])(?:自治[区州县]|[省州旗](?![级道财内委政对])|街道|(?:高新|经开|工业园|保税)区"
     rf"|(?:(?<![大强优点范困])[县市镇乡](?!{_INSTITUTION})|(?<![小园社片山库灾景灌林矿校牧湖辖城老新地牧])区)(?![政场级内域民容本镇村街委城情愁贤])"
     rf"|(?<![农乡])村(?!{_INSTITUTION}|道(?!路)|[级民内委村卫庄镇集组落容级])|社区(?![养居治食]))"
 )
@@ -119,7 +119,8 @@ def recipient(words: str, floor: int, start: int, end: int, tail: int) -> str | 
     match = last(_GIVEN.finditer(words, floor, start))
     if match and match.lastgroup == "area" and words.startswith(("下达", "安排"), match.start()):
         # A place in the name of a project gets nothing: 下达云岭县花谷景区项目资金….
-        match = None if _PROJECT.search(words, match.end(), start) else match
+        own = match["area"].startswith("我")
+        match = match if own or not _PROJECT.search(words, match.end(), start) else None
     if match is None:
         behind = words[end : end + 1]
         match = (_SUPPORTED if behind in _COMMAS else _REACHES).match(words, end, tail) if behind in _OPENS else None

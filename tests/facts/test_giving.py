@@ -329,3 +329,23 @@ def test_rates_in_a_row_are_by_the_same_until_another_pays() -> None:
 def test_who_furthers_a_project_does_not_pay_for_it() -> None:
     assert _given("我局推进投资20万元的青石桥和投资300万元的白鹭桥。") == [(None, None), (None, None)]
     assert _given("今年我局加大争取力度，总投资800万元的青石项目已投入资金300万元。") == [(None, None), (None, None)]
+
+
+@pytest.mark.parametrize("what", ["国家甲级民宿", "国家5A级景区", "国家级传承人", "国家地理标志产品", "国家卫生县城"])
+def test_the_state_that_ranks_a_thing_does_not_pay_for_it(what: str) -> None:
+    assert _given(f"对评定为{what}的给予300万元奖励。") == [(None, None)]
+
+
+def test_a_rank_right_before_what_is_given_is_no_payer() -> None:
+    assert _given("被评为国家甲级给予10万元奖励。") == [(None, None)]
+
+
+def test_who_raises_money_beside_what_another_gave_is_not_guessed() -> None:
+    passage = "我局积极协调，2021年财政支持青石乡食堂60万元，并筹集资金90万元。"
+    assert _given(passage) == [("财政", None), (None, None)]
+    assert _given("县财政局筹措资金300万元修建村道。") == [("县财政局", "county")]
+
+
+def test_who_has_to_bear_the_rest_itself_did_not_give_what_is_told_next() -> None:
+    passage = "不足部分由地方政府自筹，青石食堂于6月投入使用，已下拨州县资金40万元。"
+    assert _given(passage) == [("州县", None)]

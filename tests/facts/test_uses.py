@@ -237,3 +237,37 @@ def test_posts_are_paid_by_the_time_that_their_table_says() -> None:
 
     assert _each(passage, "base") == ["年", "年"]
     assert [sort.value for sort in _each(passage, "sort")] == ["standard", "standard"]
+
+
+@pytest.mark.parametrize("levels", ["省州县三级", "盟旗两级", "市、县两级"])
+def test_levels_get_nothing_and_are_no_purpose(levels: str) -> None:
+    passage = f"2023年累计下拨{levels}配套资金490万元，其中州级220万元，县级270万元。"
+
+    assert _each(passage, "recipient") == [None] * 3
+    assert _each(passage, "purpose") == [None] * 3
+    assert _each(passage, "payer") == [levels, "州级", "县级"]
+    assert [level.value if level else None for level in _each(passage, "level")] == [None, "city", "county"]
+
+
+def test_stock_words_for_money_are_no_purpose() -> None:
+    assert _each("对评定为甲级、乙级民宿的分别给予8万元、5万元补助奖励。", "purpose") == [None, None]
+    assert _said("县财政下达奖励补助资金300万元。", "purpose") is None
+
+
+def test_what_came_of_a_work_is_no_cost_of_it_and_of_no_year_that_an_earlier_sentence_has() -> None:
+    passage = "2021年争取冷库项目资金195万元。扶持4个合作社建设小型冷库，产生经济效益400万元。"
+
+    assert _each(passage, "purpose") == ["冷库", None]
+    assert _each(passage, "year") == ["2021", None]
+    assert [sort.value if sort else None for sort in _each(passage, "sort")] == [None, "output"]
+
+
+def test_a_site_in_the_name_of_a_work_gets_nothing() -> None:
+    assert _said("下达中央预算内投资3200万元，支持青石古镇旅游设施项目建设。", "recipient") is None
+    assert _said("下达中央预算内投资3200万元，支持青石镇旅游设施项目建设。", "recipient") == "青石镇"
+
+
+def test_our_own_county_gets_what_is_given_it_for_a_project() -> None:
+    passage = "2022年6月省级下达我县公墓改造项目1个资金10万元，已经下拨给青石镇。"
+
+    assert _said(passage, "recipient") == "我县"
