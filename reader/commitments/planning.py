@@ -38,12 +38,18 @@ _ADVICE = re.compile(
 # 电信公司表示会上报计划，待批复后实施: what others say of themselves.
 _OTHERS_SAY = re.compile(rf"(?P<who>{NO_MARK}{{1,20}})表示(?:[会将可拟]|同意|愿意|计划)")
 # 该项目计划新增治理面积9平方公里 is how large it is; 争取项目86个，计划投资1.8亿元 what was obtained.
-_SIZE = re.compile(r"拟建集|计划(?:总投资|投资|新增|治理|改造|建设|新建|整治|完成投资|用地|用于|安置|征收)")
+_SIZE = re.compile(
+    r"拟建集|拟(?:申请|争取)[\u3400-\u9fff]{0,12}\d|计划(?:总投资|投资|新增|治理|改造|建设|新建|整治|完成投资|用地|用于|安置|征收)"
+)
 _SIZED = re.compile(
-    rf"{OBTAINED}|下达|批复|(?:项目|工程)\Z|(?:面积|全长|总长|规模|用地|占地)[^，,。；;]{{1,16}}[，,]\Z"
+    rf"{OBTAINED}|储备|总投资\d|下达|批复|(?:项目|工程)\Z|(?:面积|全长|总长|规模|用地|占地)[^，,。；;]{{1,16}}[，,]\Z"
 )
 # 预计国务院不会提高标准 is what the office thinks.
 _FORECAST = re.compile(r"预[计期][^。；;\0]{0,80}?不会")
+# 2022年以来，四家医院拟陆续投入使用 tells what was to be.
+_SINCE = re.compile(r"(?:19|20)\d\d年(?:\d{1,2}月)?以来")
+# 建议通过两个渠道解决：一是…；二是… goes on to what others are to do.
+_ADVISES_ITEMS = re.compile(rf"{CLAUSE_START}建议(?:您|各|由|从|通过|采取|采用)[^。；;：:\0]{{0,24}}[：:]\Z")
 _WHOLLY_DONE = re.compile(
     r"已(?:经|基本|全部|全面)*(?:完[工成]|竣工|建成|通车|投用|交付|结束|到位)[^，,。；;]{0,6}[。！]?\Z"
 )
@@ -69,6 +75,11 @@ def advises(words: str, start: int, end: int) -> bool:
     return bool(_ADVICE.match(words, start, end))
 
 
+def advises_by_items(words: str, start: int, end: int) -> bool:
+    """Whether a sentence announces items that ask others to act."""
+    return bool(_ADVISES_ITEMS.search(words, start, end))
+
+
 def told_by_others_from(words: str, start: int, end: int) -> int:
     """From where on a sentence tells what others say they will do, its end where it does not."""
     said = words.find("表示", start, end) >= 0 and _OTHERS_SAY.search(words, start, end)
@@ -92,7 +103,9 @@ def is_no_promise(words: str, at: int, start: int, end: int, *, issuer: str, due
     first = words[at]
     if _is_anothers(words, at - (first == "备"), start, issuer, offices=first == "计"):
         return True
-    return not (due and not is_obtained(words, start, at)) and _describes(words, at, start, end)
+    if due and not is_obtained(words, start, at):
+        return False
+    return _describes(words, at, start, end) or (first == "拟" and bool(_SINCE.search(words, start, at)))
 
 
 def _is_anothers(words: str, at: int, start: int, issuer: str, *, offices: bool) -> bool:

@@ -7,7 +7,7 @@ that does not report: after 下一步 in a paragraph, below an announcement (…
 import re
 from collections.abc import Iterator
 
-from reader.commitments import Commitment, cues, requests
+from reader.commitments import Commitment, cues, planning, requests
 from reader.commitments.deadlines import Deadlines, latest_deadline
 from reader.figures.model import Figure
 from reader.reply import RegionKind, Reply, Section
@@ -93,9 +93,12 @@ class _Letter:
         words = self._masked(line, begun)
         deadlines, offset = self._deadlines, line.start
         dated = deadlines.ahead(line)
-        announced = goes_on = False
+        announced = goes_on = advised = False
         for unit in _STATEMENT.finditer(words):
             start, end = unit.span()
+            if advised or (words.find("建议", start, end) >= 0 and planning.advises_by_items(words, start, end)):
+                advised = not unit["stop"]
+                continue
             due = deadlines.printed(words, offset, start, end) if dated else None
             to_come = due is not None and deadlines.is_to_come(due)
             cue = cues.cue(
