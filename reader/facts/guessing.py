@@ -21,6 +21,7 @@ from reader.reply import Reply
 from reader.text import Span
 
 _COLLECTED = re.compile("争取|获得|接收|接受|收到|享受|获批")
+_OF_SEVERAL_YEARS = re.compile("先后|累计")
 _STOPS = re.compile("[。！？!?；;：:]")
 _OF_PROJECTS = Role.SPENT | Role.INVESTMENT | Role.PROJECTED | Role.GAP | Role.WILL | Role.ALLOCATED | Role.DECIDED
 _SHORT_OF = ("不足", "不到")
@@ -132,6 +133,8 @@ class _Guesser:
         if year and carrying.was_raised(words, each, max(dated_at, floor)):
             year = None
         if year and 0 <= dated_at < floor and carrying.is_raised_to(words, floor, dated_at):
+            year = None
+        if year and 0 <= dated_at < floor and _OF_SEVERAL_YEARS.search(words, each.clause, each.start):
             year = None
         if year and year.endswith("..") and dated_at < floor and _is_of_another(told, dated_at):
             year = None

@@ -65,6 +65,7 @@ _ETC = re.compile(r"等(?:[^\d，,（）()]{0,6})?\Z|的?(?:方面|需要|支出
 _OVER = re.compile(
     r"(?:目前|现)?已经?(?:全部|基本)?(?:完[工成]|建成|竣工|投入|投用|通车|开工|启动|实施)[\u3400-\u9fff]{0,4}\Z"
 )
+_BATCH = re.compile(r"第?[一二三四五六七八九十\d]{1,2}批次?(?:的|(?=[\u3400-\u9fff]{2}))")
 _DIGITS, _ENDS_ETC = re.compile("[\\d０-９]"), frozenset("面要出见议题")
 _GIVEN = (
     "安排|下达|下拨|拨付|划拨|落实|追加|投入|支出|支付|列支|使用|发放|兑现|筹集|筹措|募集|接[收受]|申请|争取到?"
@@ -306,6 +307,8 @@ def _name(words: str, each: Sum, parties: tuple[str | None, ...]) -> str | None:
 
 def _trimmed(found: str) -> str | None:
     found = found.strip(" \u3000的")
+    if batch := _BATCH.match(found):
+        found = found[batch.end() :]
     # Both look at every character: not where there is nothing for them.
     if _DIGITS.search(found):
         found = _COUNT.sub("", found)
