@@ -199,10 +199,16 @@ def purpose(
         or (_IN_ALL.match(words, each.clause, each.start) and _USED_BEFORE.search(words, *before))
         or _WORK_SPENT.match(words, each.lead, each.start)
         or _PROJECTS.match(words, each.lead, each.start)
-        or _PLAIN_NAME.match(words, each.lead, each.start)
+        or _plain_name(words, each)
         or _listed(words, floor, each)
     )
     return _trimmed(_unowned(found["for"])) if found and not _GENERIC.fullmatch(found["for"]) else None
+
+
+def _plain_name(words: str, each: Sum) -> re.Match[str] | None:
+    """What a sum is called where no verb of money stands before that: 办公经费300万元."""
+    match = _PLAIN_NAME.match(words, each.lead, each.start)
+    return None if match and _VERB.search(match["for"]) else match
 
 
 def is_listed(words: str, floor: int, each: Sum) -> bool:

@@ -141,6 +141,9 @@ def sorted_out(sentence: Sentence, found: Sequence[Facts]) -> list[Facts]:
         replace(
             facts,
             sort=sort,
+            # 下达300万元，较上年增加80万元，支持各地建成…: that is said of the 300.
+            recipient=None if sort is SumSort.CHANGE else facts.recipient,
+            purpose=None if sort is SumSort.CHANGE else facts.purpose,
             status=facts.status if _is_due(words, each, sort) else None,
             base=_base(words, each, facts, sort),
         )

@@ -340,6 +340,10 @@ def test_a_rank_right_before_what_is_given_is_no_payer() -> None:
     assert _given("被评为国家甲级给予10万元奖励。") == [(None, None)]
 
 
+def test_who_got_what_is_given_by_the_state_is_no_part_of_its_name() -> None:
+    assert _given("我县获国家生态功能区转移支付300万元。")[0][0] in (None, "国家")
+
+
 def test_who_raises_money_beside_what_another_gave_is_not_guessed() -> None:
     passage = "我局积极协调，2021年财政支持青石乡食堂60万元，并筹集资金90万元。"
     assert _given(passage) == [("财政", None), (None, None)]
@@ -349,3 +353,8 @@ def test_who_raises_money_beside_what_another_gave_is_not_guessed() -> None:
 def test_who_has_to_bear_the_rest_itself_did_not_give_what_is_told_next() -> None:
     passage = "不足部分由地方政府自筹，青石食堂于6月投入使用，已下拨州县资金40万元。"
     assert _given(passage) == [("州县", None)]
+
+
+def test_the_budget_that_goes_by_a_rate_pays_and_not_who_was_spoken_of_before() -> None:
+    passage = "青石村每年投入23万元，财政按人平30元预算不足8万元。"
+    assert [payer for payer, _ in _given(passage)] == ["青石村", "财政", "财政"]

@@ -252,6 +252,7 @@ def test_levels_get_nothing_and_are_no_purpose(levels: str) -> None:
 def test_stock_words_for_money_are_no_purpose() -> None:
     assert _each("对评定为甲级、乙级民宿的分别给予8万元、5万元补助奖励。", "purpose") == [None, None]
     assert _said("县财政下达奖励补助资金300万元。", "purpose") is None
+    assert _said("县财政安排专项补助经费300万元。", "purpose") is None
 
 
 def test_what_came_of_a_work_is_no_cost_of_it_and_of_no_year_that_an_earlier_sentence_has() -> None:
@@ -271,3 +272,21 @@ def test_our_own_county_gets_what_is_given_it_for_a_project() -> None:
     passage = "2022年6月省级下达我县公墓改造项目1个资金10万元，已经下拨给青石镇。"
 
     assert _said(passage, "recipient") == "我县"
+
+
+def test_what_a_sum_rose_by_gets_nothing_of_what_is_said_of_the_sum() -> None:
+    passage = "下达农田建设中央补助资金300万元，较上年增加80万元，支持各地建成高标准农田9万亩。"
+
+    assert _each(passage, "recipient") == [None, None]
+    assert _each(passage, "purpose") == ["农田建设", None]
+
+
+@pytest.mark.parametrize("batch", ["第一批", "第二批次", ""])
+def test_a_batch_is_no_part_of_what_a_sum_is_for(batch: str) -> None:
+    assert _said(f"下达2022年{batch}农田建设资金300万元。", "purpose") == "农田建设"
+
+
+def test_what_was_given_one_after_the_other_and_what_a_work_costs_are_of_no_year_before_another_sum() -> None:
+    passage = "2018年下达补助资金342万元；县交通局先后投入资金120万元；投资96万元的青石桥正在推进。"
+
+    assert _each(passage, "year") == ["2018", None, None]
