@@ -65,6 +65,8 @@ _ETC = re.compile(r"等(?:[^\d，,（）()]{0,6})?\Z|的?(?:方面|需要|支出
 _OVER = re.compile(
     r"(?:目前|现)?已经?(?:全部|基本)?(?:完[工成]|建成|竣工|投入|投用|通车|开工|启动|实施)[\u3400-\u9fff]{0,4}\Z"
 )
+_ANY_WORK = re.compile("(?:实施|建设|开展|完成|推进|推动|发展|新建)(?:了|各类|相关|有关|一批)*(?:项目|工程|工作|建设)?")
+"""Work that says nothing of what it is."""
 _BATCH = re.compile(r"第?[一二三四五六七八九十\d]{1,2}批次?(?:的|(?=[\u3400-\u9fff]{2}))")
 _DIGITS, _ENDS_ETC = re.compile("[\\d０-９]"), frozenset("面要出见议题")
 _GIVEN = (
@@ -146,7 +148,7 @@ _GENERIC = re.compile(
 _PART = re.compile(rf"(?:其中|包括|包含|含|用于|发放|支付|[：:，,、（(])*(?P<for>[{HAN}]{{2,16}})\Z")
 _NO_PART = re.compile(
     r"年|未|没有|书记|主任|文书|资金|财政|[省市州盟县区旗镇乡地两三四]级|本级|补助|投资|其余|剩余|总|完成|安排|投入|约|达到?|为|共|出资|自筹|贷款|债券|标准"
-    r"|[人户]均|提高|由|每|捐|合计|配套|预算|支|物资|折|[镇县市区州省]\Z|中央"
+    r"|[人户]均|提高|由|每|捐|合计|配套|预算|支|物资|折|(?:[镇县市区州省]|大户|农户|企业|合作社|家庭|老人|学生)\Z|中央"
 )
 
 
@@ -327,4 +329,6 @@ def _trimmed(found: str) -> str | None:
         # What stands in a bracket goes on behind the clause.
         found = found[:opened] if opened > max(found.rfind("）"), found.rfind(")")) else found
     found = found.strip(" \u3000的、")
-    return found if _SHORTEST <= len(found) <= _LONGEST and not is_generic(found) else None
+    if not _SHORTEST <= len(found) <= _LONGEST or found[0] in "（(" or is_generic(found) or _ANY_WORK.fullmatch(found):
+        return None
+    return found

@@ -253,6 +253,9 @@ def test_stock_words_for_money_are_no_purpose() -> None:
     assert _each("对评定为甲级、乙级民宿的分别给予8万元、5万元补助奖励。", "purpose") == [None, None]
     assert _said("县财政下达奖励补助资金300万元。", "purpose") is None
     assert _said("县财政安排专项补助经费300万元。", "purpose") is None
+    assert _said("全县争取各类资金3亿元，实施项目120个。", "purpose") is None
+    assert _said("市财政给予县（市、区）补助300万元。", "purpose") is None
+    assert _said("兑现奖补资金300万元，其中种粮大户20万元。", "purpose") is None
 
 
 def test_what_came_of_a_work_is_no_cost_of_it_and_of_no_year_that_an_earlier_sentence_has() -> None:
