@@ -17,7 +17,7 @@ _RELATIVE = re.compile(r"年(?<=(?P<which>[今去明本上前])年)(?<![以目�
 # What a date is of that stands before these: a document, or a work done; not a sum.
 _OF_ANOTHER = re.compile(
     r"[，,]?[^，,。；;\n]{0,40}?(?=[印出下发召修签批])(?:印发|出台|下发|发布|召开|修订|签订|批复)|(?:开始|起)?(?:修建|动工|施工|兴建|投入使用)|[^，,。；;\n]{0,4}(?:建成|竣工|完工|开工|动工)(?![了投])"
-    r"|[^，,。；;\n]{0,2}(?:相比|同期|实施计划|行动计划|年度计划)|的?(?:标准|价格|水平)"
+    r"|[^，,。；;\n]{0,2}(?:相比|同期|实施计划|行动计划|年度计划)|的?(?:标准|价格|水平|文件|政策)"
 )
 _SINCE_A_WORK = re.compile(r"[^，,。；;\n\d]{1,12}?以来")
 _COMPARED = re.compile(

@@ -65,7 +65,10 @@ _ETC = re.compile(r"等(?:[^\d，,（）()]{0,6})?\Z|的?(?:方面|需要|支出
 _OVER = re.compile(
     r"(?:目前|现)?已经?(?:全部|基本)?(?:完[工成]|建成|竣工|投入|投用|通车|开工|启动|实施)[\u3400-\u9fff]{0,4}\Z"
 )
-_ANY_WORK = re.compile("(?:实施|建设|开展|完成|推进|推动|发展|新建)(?:了|各类|相关|有关|一批)*(?:项目|工程|工作|建设)?")
+_NO_OPENING = ("（", "(", "以上")
+_ANY_WORK = re.compile(
+    "解决(?:了)?(?:资金|经费)?(?:问题|困难|缺口|来源)|(?:实施|建设|开展|完成|推进|推动|发展|新建)(?:了|各类|相关|有关|一批)*(?:项目|工程|工作|建设)?"
+)
 """Work that says nothing of what it is."""
 _BATCH = re.compile(r"第?[一二三四五六七八九十\d]{1,2}批次?(?:的|(?=[\u3400-\u9fff]{2}))")
 _DIGITS, _ENDS_ETC = re.compile("[\\d０-９]"), frozenset("面要出见议题")
@@ -329,6 +332,11 @@ def _trimmed(found: str) -> str | None:
         # What stands in a bracket goes on behind the clause.
         found = found[:opened] if opened > max(found.rfind("）"), found.rfind(")")) else found
     found = found.strip(" \u3000的、")
-    if not _SHORTEST <= len(found) <= _LONGEST or found[0] in "（(" or is_generic(found) or _ANY_WORK.fullmatch(found):
+    if (
+        not _SHORTEST <= len(found) <= _LONGEST
+        or found.startswith(_NO_OPENING)
+        or is_generic(found)
+        or _ANY_WORK.fullmatch(found)
+    ):
         return None
     return found

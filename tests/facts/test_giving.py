@@ -331,7 +331,9 @@ def test_who_furthers_a_project_does_not_pay_for_it() -> None:
     assert _given("今年我局加大争取力度，总投资800万元的青石项目已投入资金300万元。") == [(None, None), (None, None)]
 
 
-@pytest.mark.parametrize("what", ["国家甲级民宿", "国家5A级景区", "国家级传承人", "国家地理标志产品", "国家卫生县城"])
+@pytest.mark.parametrize(
+    "what", ["国家甲级民宿", "国家5A级景区", "国家级传承人", "国家地理标志产品", "国家重点实验室", "国家卫生县城"]
+)
 def test_the_state_that_ranks_a_thing_does_not_pay_for_it(what: str) -> None:
     assert _given(f"对评定为{what}的给予300万元奖励。") == [(None, None)]
 
@@ -340,7 +342,8 @@ def test_a_rank_right_before_what_is_given_is_no_payer() -> None:
     assert _given("被评为国家甲级给予10万元奖励。") == [(None, None)]
 
 
-def test_who_got_what_is_given_by_the_state_is_no_part_of_its_name() -> None:
+def test_who_gets_a_sum_is_no_part_of_the_name_of_who_gives_it() -> None:
+    assert _given("省财政每个村补助50万元。")[0][0] in (None, "省财政")
     assert _given("我县获国家生态功能区转移支付300万元。")[0][0] in (None, "国家")
 
 

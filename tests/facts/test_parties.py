@@ -207,6 +207,7 @@ def test_a_status_is_what_was_done_said_or_denied(passage: str, status: str | No
         ("2022年，您的建议收悉，现答复如下：\n一是安排300万元。", None),
         ("青石食堂于2020年5月开始修建，6月投入使用，已下拨资金40万元。", None),
         ("2020年开始安排资金40万元。", "2020/.."),
+        ("根据2021年文件，安排300万元。", None),
     ],
 )
 def test_a_year_is_that_of_the_sum_and_of_nothing_before_it(passage: str, year: str | None) -> None:

@@ -52,6 +52,7 @@ def _each(passage: str, name: str) -> list[Any]:
         ("为支持我省经济欠发达地区社区建设，省财政下拨300万元。", None),
         ("云岭县正在争取省级资金300万元。", None),
         ("云岭县落实资金300万元。", None),
+        ("省交通厅补助标准为县道每公里80万元。", None),
         ("县财政安排维修文化站资金5万元。", None),
         ("县财政支持建设图书馆300万元。", None),
         ("县财政安排县文化馆建设资金300万元。", None),
@@ -256,6 +257,8 @@ def test_stock_words_for_money_are_no_purpose() -> None:
     assert _said("全县争取各类资金3亿元，实施项目120个。", "purpose") is None
     assert _said("市财政给予县（市、区）补助300万元。", "purpose") is None
     assert _said("兑现奖补资金300万元，其中种粮大户20万元。", "purpose") is None
+    assert _said("给予县级以上劳模慰问金2000元。", "purpose") is None
+    assert _said("县财政补助100万元解决资金问题。", "purpose") is None
 
 
 def test_what_came_of_a_work_is_no_cost_of_it_and_of_no_year_that_an_earlier_sentence_has() -> None:
