@@ -135,7 +135,11 @@ class _Guesser:
         if year and 0 <= dated_at < floor and carrying.is_raised_to(words, floor, dated_at):
             year = None
         costs = words.startswith("投资", each.start - 2) and words.startswith("的", each.end)  # 投资300万元的青石桥
-        if year and 0 <= dated_at < floor and (costs or _OF_SEVERAL_YEARS.search(words, each.clause, each.start)):
+        if (
+            year
+            and 0 <= dated_at < floor
+            and (costs or _OF_SEVERAL_YEARS.search(words, max(floor, each.clause), each.start))
+        ):
             year = None
         if year and year.endswith("..") and dated_at < floor and _is_of_another(told, dated_at):
             year = None
