@@ -141,5 +141,5 @@ class Exporting:
         written = await self._screen.app.push_screen_wait(dialog)
         if written:
             self._say(" ".join([_("Written: {path}").format(path=visible(str(written))), *told]))
-            if told:
-                await self._edits.look()
+            # From now on what people write there is looked for, too.
+            await self._edits.look()

@@ -159,3 +159,14 @@ async def test_an_edit_made_while_the_reply_is_open_is_said(exported: Path, tmp_
         desk.screen.tick()
         await desk.settle()
         assert desk.message == "1 note was edited in reply.notes.md: S shows it, and takes it in."
+
+
+async def test_an_edit_of_what_was_exported_in_this_sitting_is_said(exported: Path, tmp_path: Path) -> None:
+    notes_of(exported).unlink()
+    async with reading(exported, tmp_path, (80, 24)) as desk:
+        await desk.press("E", "enter")
+        assert desk.message.startswith("Written: ")
+        edit(exported, "note on 620万元", "just written")
+        desk.screen.tick()
+        await desk.settle()
+        assert desk.message == "1 note was edited in reply.notes.md: S shows it, and takes it in."
