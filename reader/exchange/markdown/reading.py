@@ -220,8 +220,13 @@ def _labelled(note: str) -> Iterator[str]:
 
 
 def changed(before: Written, after: Written) -> frozenset[str]:
-    """The names of the fields that say something else."""
+    """The names of the fields that say something else.
+
+    Every note has a kind: where its line was taken out, nothing is said of it.
+    """
     names = {*before.fields, *after.fields}
+    if KIND not in before.fields or KIND not in after.fields:
+        names.discard(KIND)
     return frozenset(name for name in names if not _is_same(before, after, name))
 
 

@@ -108,6 +108,14 @@ def test_a_line_that_was_taken_out_says_nothing_any_more(reply: Reply) -> None:
     assert made.figure.said.payer is None
 
 
+def test_a_kind_whose_line_was_taken_out_stays(reply: Reply) -> None:
+    item = noted(reply)
+    without = edited(item, reply, ("- **kind**: funding\n", ""), ("上级资金", "下级资金"))
+
+    assert without.edited == {"note"}
+    assert taken_in(item, without, without.edited).kind is Kind.FUNDING
+
+
 @pytest.mark.parametrize(
     ("old", "new"),
     [
