@@ -107,7 +107,7 @@ def _synced(store: "AnnotationStore", settings: Settings, path: Path, options: a
     notebook = Notebook(store, seen, source.path, settings.author)
 
     def file() -> "NotesFile":
-        return notebook.notes_file(source.name, path)
+        return notebook.exported.file(source.name, path)
 
     found = [_taken(notebook, edit, options) for edit in file().edits()]
     if not options.dry_run:

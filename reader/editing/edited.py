@@ -37,7 +37,7 @@ class EditedFile:
     @classmethod
     def of(cls, notebook: Notebook, name: str, path: Path) -> "EditedFile":
         """What was edited in a file; `name` is what the reply's file is called."""
-        file = notebook.notes_file(name, path)
+        file = notebook.exported.file(name, path)
         try:
             return cls(file, tuple(file.edits()))
         except ExportError as error:
@@ -45,12 +45,12 @@ class EditedFile:
 
     def brought_up_to_date(self, notebook: Notebook, over: Collection[str] = ()) -> None:
         """Write the file anew with the notes as they are now."""
-        notebook.notes_file(self.file.document.source, self.file.path).write(over=over)
+        notebook.exported.file(self.file.document.source, self.file.path).write(over=over)
 
 
 def edited_files(notebook: Notebook, name: str) -> list[EditedFile]:
     """The files to which notes were exported last and in which something was edited, the last one first."""
-    paths = [path for path in notebook.exported_to()[:_MOST_FILES] if os.path.lexists(path)]
+    paths = [path for path in notebook.exported.paths()[:_MOST_FILES] if os.path.lexists(path)]
     files = [EditedFile.of(notebook, name, path) for path in paths]
     return [file for file in files if file.edits or file.troubles]
 

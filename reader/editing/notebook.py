@@ -8,7 +8,6 @@ stands there now, and the notebook shows that one from then on.
 from bisect import bisect_left, insort
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from reader.annotations import (
     Anchored,
@@ -31,6 +30,7 @@ from reader.annotations.anchoring import reading_order
 from reader.annotations.history import Step
 from reader.annotations.log import says_the_same
 from reader.editing.editions import Editions
+from reader.editing.exported import Exported
 from reader.editing.lettering import Lettering, apart_words
 from reader.editing.taking_back import TakenBack
 from reader.editing.unfinished import Unfinished
@@ -41,9 +41,6 @@ from reader.i18n import _
 from reader.store import AnnotationStore, Vocabulary
 from reader.text import Span
 from reader.understanding import Understanding
-
-if TYPE_CHECKING:
-    from reader.editing.notes_file import NotesFile
 
 NOTHING = Facts()
 
@@ -68,6 +65,7 @@ class Notebook:
         self.items: tuple[Anchored, ...] = ()
         self.trash: tuple[Anchored, ...] = ()
         self.unfinished = Unfinished(store, self._reply, path, self.place_of)
+        self.exported = Exported(store, self._reply, path, lambda: self.items)
         self.editions = Editions(store, self._reply, path)
         self.apart = apart_words(store.apart(self._reply, path))
         self.lettering = Lettering(store, self._reply, path, author, self.refresh)
@@ -387,17 +385,6 @@ class Notebook:
     def vocabulary(self) -> Vocabulary:
         """What was said of figures before, in all replies."""
         return self._store.vocabulary()
-
-    def notes_file(self, name: str, path: Path) -> "NotesFile":
-        """The exported notes in a file, as they stand beside those here; `name` is what the reply's file is called."""
-        from reader.editing.notes_file import NotesFile
-        from reader.exchange.document import Document
-
-        return NotesFile(self._store, Document(self._reply, self.items, name), self._path, path)
-
-    def exported_to(self) -> list[Path]:
-        """The files that these notes were exported to, the last one first."""
-        return self._store.exports.paths(self._reply, self._path)
 
     def close(self) -> None:
         """Close the store."""

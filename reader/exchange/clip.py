@@ -1,12 +1,13 @@
 """Notes for pasting elsewhere: one or several, as Markdown, as plain text, or as HTML for word processors."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from html import escape
 
 from reader.annotations import Anchored
 from reader.exchange.document import Document
-from reader.exchange.escaping import bounded, escaped, on_one_line, tag
-from reader.exchange.markdown.notes import facts_of, quote_of, quote_parts
+from reader.exchange.escaping import escaped, on_one_line
+from reader.exchange.markdown.blocks import inside
+from reader.exchange.markdown.notes import block_of, facts_of, quote_parts
 from reader.exchange.quote import source_of
 from reader.i18n import _
 from reader.text.canonical import canonical
@@ -14,38 +15,29 @@ from reader.text.canonical import canonical
 
 def as_markdown(document: Document) -> str:
     """The notes of a document as Markdown, without the marks by which an export is known."""
-    return _joined(document, _markdown, lambda source: f"— {escaped(source)}\n")
+    blocks = (inside(block_of(document, item)) for item in document.items)
+    return _joined(blocks, f"— {escaped(_source(document))}")
 
 
 def as_text(document: Document) -> str:
     """The notes as plain text."""
-    return _joined(document, _text, lambda source: f"— {source}\n")
+    blocks = ("\n".join([*_text(document, item), ""]) for item in document.items)
+    return _joined(blocks, f"— {_source(document)}")
 
 
 def as_html(document: Document) -> str:
     """The notes as HTML in which nothing is but our own elements."""
     parts = [_html(document, item) for item in document.items]
-    source = escape(source_of(document.reply, document.source))
+    source = escape(_source(document))
     return f'<meta charset="utf-8">{"".join(parts)}<p>— {source}</p>'
 
 
-def _joined(
-    document: Document, written: Callable[[Document, Anchored], Iterable[str]], ended: Callable[[str], str]
-) -> str:
-    blocks = ["\n".join(written(document, item)) + "\n" for item in document.items]
-    return canonical("\n".join([*blocks, ended(source_of(document.reply, document.source))]))
+def _joined(blocks: Iterable[str], end: str) -> str:
+    return canonical("\n".join([*blocks, end, ""]))
 
 
-def _markdown(document: Document, item: Anchored) -> Iterable[str]:
-    annotation = item.annotation
-    yield from (f"> {line.strip()}".rstrip() for line in quote_of(document.reply, item).split("\n"))
-    yield ""
-    yield from (f"- **{name}**: {escaped(on_one_line(value))}" for name, value in facts_of(document, item))
-    if annotation.tags:
-        label = _("tags")
-        yield f"- **{label}**: {' '.join(map(tag, annotation.tags))}"
-    if annotation.note:
-        yield from ("", bounded(canonical(annotation.note).rstrip()))
+def _source(document: Document) -> str:
+    return source_of(document.reply, document.source)
 
 
 def _text(document: Document, item: Anchored) -> Iterable[str]:

@@ -419,7 +419,7 @@ def test_a_heading_that_was_copied_from_the_notes_of_another_reply_stays_as_it_i
     notebook = Notebook(desk.store, other, desk.folder / "other.txt", "季")
     notebook.add(span_of(other.reply.text, "540万元"), Kind.FUNDING, "another's")
     there = desk.folder / "other.notes.md"
-    notebook.notes_file("other.txt", there).write()
+    notebook.exported.file("other.txt", there).write()
     copied = there.read_text(encoding="utf-8").partition("## 一、别的情况")[2].partition("<a id=")[0]
     desk.person(("## 一、资金", f"## 一、别的情况{copied}mine\n\n## 一、资金"))
     desk.renote("540万元", "changed")
@@ -455,12 +455,12 @@ def test_of_a_reply_that_was_corrected_since_the_quote_is_not_said_to_be_edited(
     desk.person(("note on 540万元", "edited by hand"))
     corrected = first_look(REPLY.replace("县级资金240万元。", "县级资金240万元以上。"))
     notebook = Notebook(desk.store, corrected, desk.folder / "reply.txt", "季")
-    notes = notebook.notes_file("reply.txt", desk.path)
+    notes = notebook.exported.file("reply.txt", desk.path)
 
     [edit] = notes.edits()
     assert edit.comparison.apart == ()
     take_in(notebook, edit)
-    assert notebook.notes_file("reply.txt", desk.path).write().words == []
+    assert notebook.exported.file("reply.txt", desk.path).write().words == []
     assert "县级资金240万元以上。\n" in desk.text
 
 

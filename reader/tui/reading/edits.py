@@ -86,7 +86,7 @@ class Edits:
     def _edited(self) -> "list[EditedFile]":
         """What was edited, in the thread that saves."""
         notebook = self._notes.notebook
-        paths = notebook.exported_to() if notebook else []
+        paths = notebook.exported.paths() if notebook else []
         self._stamps = _stamps(paths)
         if notebook is None or not paths:
             return []  # what reads exports needn't be loaded, on the way to the first key

@@ -26,7 +26,7 @@ def exported(tmp_path: Path) -> Path:
     notebook = Notebook(store, first_look(REPLY), path, "tester")
     for words in SUMS:
         notebook.add(span_of(REPLY, words), Kind.FUNDING, f"note on {words}")
-    notebook.notes_file(path.name, notes_of(path)).write()
+    notebook.exported.file(path.name, notes_of(path)).write()
     store.close()
     edit(path, "note on 540万元", "edited by hand")
     return path
