@@ -2,21 +2,21 @@
 
 import argparse
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.commands.export_all import export_all
 from reader.commands.export_arguments import add_force, add_format, names_folder, wanted_format
 from reader.commands.inputs import noted, opened_store, sources_named
-from reader.commands.output import refuse_terminal, tell, tell_of_copy, write_json, write_out
+from reader.commands.output import refuse_terminal, tell, write_json, write_out
 from reader.config import MARKDOWN, Settings
 from reader.errors import ExportError, UsageError
-from reader.exchange.formats import Content, Format, format_called
+from reader.exchange.formats import BLOCKS, Content, Format, format_called
 from reader.i18n import _
 from reader.text.canonical import visible
 
 if TYPE_CHECKING:
+    from reader.editing.notes_file import Outcome
     from reader.exchange.document import Document
     from reader.exchange.json import Json
     from reader.sources import Source
@@ -24,8 +24,6 @@ if TYPE_CHECKING:
 
 _MANY = "json"
 """The form in which several replies are one document."""
-_BLOCKS = "markdown"
-"""The form in which people write, so that it is brought up to date and not replaced."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -79,7 +77,7 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
         )
     if options.texts and form.name != _MANY:
         raise UsageError(_("--texts needs the form json"))
-    if options.put_back and form.name != _BLOCKS:
+    if options.put_back and form.name != BLOCKS:
         raise UsageError(_("--put-back needs the form markdown"))
     if options.check and options.output == "-":
         raise UsageError(_("--check needs -o PATH"))
@@ -138,38 +136,40 @@ def write_notes(
     options: argparse.Namespace,
 ) -> bool:
     """Write what is noted on a reply to its place, or look what that would change; whether anything changes."""
-    from reader.editing.exporting import is_outline
-    from reader.editing.notes_file import NotesFile
-    from reader.exchange.markdown.presets import LOGSEQ
-    from reader.exchange.render import rendered_notes
+    from reader.editing.writing import write_notes as write
 
-    as_outline = form.name == _BLOCKS and is_outline(path, document.preset, options.markdown)
-    if as_outline:
-        document = replace(document, preset=LOGSEQ)
-    if as_outline or form.name != _BLOCKS:
-        return replace_whole(path, rendered_notes(document, form), store, options)
-    outcome = NotesFile(store, document, source, path, options.markdown).write(
-        force=options.force, put_back=options.put_back, dry=options.check
+    return _told(
+        path,
+        write(
+            store,
+            document,
+            source,
+            path,
+            form,
+            options.markdown,
+            force=options.force,
+            put_back=options.put_back,
+            dry=options.check,
+        ),
+        options,
     )
+
+
+def replace_whole(path: Path, document: str | bytes, store: "AnnotationStore", options: argparse.Namespace) -> bool:
+    """Write an export anew that is replaced as a whole, or look whether that would change it."""
+    from reader.editing.writing import replace_whole as replaced
+
+    return _told(path, replaced(store, path, document, force=options.force, dry=options.check), options)
+
+
+def _told(path: Path, outcome: "Outcome", options: argparse.Namespace) -> bool:
+    """Tell what became of a file, or would; whether anything changes, or waits for a person."""
     words = [*(outcome.counted if options.check else ()), *outcome.words]
     if outcome.merged.edited:
         words.append(_("reply-reader sync-notes {path} takes it in.").format(path=visible(str(path))))
     if words:
         tell(f"{visible(str(path))}: {' '.join(words)}")
     return outcome.is_changed or bool(outcome.merged.edited)
-
-
-def replace_whole(path: Path, document: str | bytes, store: "AnnotationStore", options: argparse.Namespace) -> bool:
-    """Write an export anew that is replaced as a whole, or look whether that would change it."""
-    from reader.editing.exporting import would_change, write_whole
-
-    is_changed = would_change(store, path, document, force=options.force)
-    if not options.check:
-        tell_of_copy(write_whole(store, path, document, force=options.force))
-    elif is_changed:
-        sentence = _("It would be written anew.")
-        tell(f"{visible(str(path))}: {sentence}")
-    return is_changed
 
 
 def _print(sources: Sequence["Source"], store: "AnnotationStore", form: Format, options: argparse.Namespace) -> None:

@@ -3,7 +3,6 @@
 What was exported is remembered in the store, so that it is known of a file whether anybody changed it since.
 """
 
-from collections.abc import Sequence
 from hashlib import sha256
 from pathlib import Path
 
@@ -37,7 +36,8 @@ def write_whole(store: AnnotationStore, path: Path, content: str | bytes, *, for
     if there is not None and not is_known(store, there):
         refuse_unless(force, path)
         backup = backed_up(path, there)
-    _remember_words(store, [], data)
+    if not store.read_only:
+        store.exports.will_write([Exported(DOCUMENT, digest_of(data))])
     write_file(path, data)
     return backup
 
@@ -106,8 +106,3 @@ def is_known(store: AnnotationStore, data: bytes) -> bool:
     """Whether exactly this was exported before, wherever."""
     digest = digest_of(data)
     return DOCUMENT in store.exports.known([digest]).get(digest, ())
-
-
-def _remember_words(store: AnnotationStore, pieces: Sequence[Exported], data: bytes) -> None:
-    if not store.read_only:
-        store.exports.will_write([*pieces, Exported(DOCUMENT, digest_of(data))])

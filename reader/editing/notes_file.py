@@ -89,6 +89,8 @@ class Outcome:
     merged: Merged
     is_changed: bool
     backup: Path | None = None
+    is_whole: bool = False
+    """Whether it is replaced as a whole."""
 
     @property
     def words(self) -> list[str]:
@@ -105,6 +107,8 @@ class Outcome:
         """How many notes come there and go; none where the file is as it was."""
         if not self.is_changed:
             return []
+        if self.is_whole:
+            return [_("It would be written anew.")]
         new, gone = (len(self.merged.named(state)) for state in (State.NEW, State.DELETED))
         said = [_("It would be brought up to date.")]
         if new:

@@ -20,7 +20,6 @@ from reader.i18n import _
 _WORDS: Json = {"type": "string"}
 _MAYBE: Json = {"type": ["string", "null"]}
 _COUNT: Json = {"type": "integer", "minimum": 0}
-_ANY: Json = {}
 
 
 def data_of(document: Document) -> Json:

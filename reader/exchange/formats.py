@@ -63,6 +63,8 @@ class Format:
         return getattr(import_module(module), function)  # type: ignore[no-any-return]
 
 
+BLOCKS = "markdown"
+"""The form of notes in which people write, so that a file of it is brought up to date and not replaced."""
 _BY_MANY = ("year", "payer", "status", "level")
 FORMATS = (
     Format(

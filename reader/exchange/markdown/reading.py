@@ -36,7 +36,6 @@ _EXACT = re.compile(r" ?\((?P<exact>[-\d./ ,–]+) (?P<unit>[^\s()]+)\)$")
 _QUALIFIER = re.compile(r"[^\d-]*")
 _TAG = re.compile(r"#(?P<tag>[^\s#,，、;；]+)(?: \((?P<name>\S+)\)(?!\S))?")
 NOTE, TAGS, KIND = "note", "tags", "kind"
-QUOTE = "quote"
 _WRITTEN = {"value": AMOUNT, "kind": KIND, "tags": TAGS}
 """The fields that can be edited besides facts, by their labels' msgids."""
 _TOLD = ("place", "state", "why", "was", "now", "value before", "made", "deadline")

@@ -287,7 +287,7 @@ class Ledger(Screen[Place | None]):
     async def action_export(self) -> None:
         """Export the rows that are shown, in their order."""
         from reader.collecting import decisions
-        from reader.editing.exporting import write_whole
+        from reader.editing.writing import replace_whole
         from reader.exchange.formats import Content, Format
         from reader.exchange.render import rendered_ledger
         from reader.store import open_store
@@ -298,17 +298,20 @@ class Ledger(Screen[Place | None]):
             self._say_none(_("There are no figures to export."))
             return
 
+        told: list[str] = []
+
         def write(path: Path, form: Format, force: bool) -> None:
             with closing(open_store(self._ledgers.database)) as store:
                 ledger = rendered_ledger(rows, form, decisions=decisions(store, rows))
-                write_whole(store, path, ledger, force=force)
+                told[:] = replace_whole(store, path, ledger, force=force).words
 
         title = ngettext("Export {count} figure", "Export {count} figures", len(rows)).format(count=len(rows))
         near = Path(rows[0].origin.source or "")
         folder, stem = (Path.cwd(), "replies") if self._everything else (near.absolute().parent, near.stem or "reply")
         written = await self.app.push_screen_wait(ExportDialog(title, Content.LEDGER, folder, stem, write))
         if written:
-            self.query_one(StatusBar).say(_("Written: {path}").format(path=visible(str(written))))
+            words = [_("Written: {path}").format(path=visible(str(written))), *told]
+            self.query_one(StatusBar).say(" ".join(words))
 
     @on(DataTable.RowSelected)
     def go_there(self, event: DataTable.RowSelected) -> None:

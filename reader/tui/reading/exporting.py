@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from contextlib import closing
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -103,12 +102,9 @@ class Exporting:
         ask(self._screen, self._export)
 
     async def _export(self) -> None:
-        from reader.editing.exporting import is_outline, write_whole
-        from reader.editing.notes_file import NotesFile
+        from reader.editing.writing import write_notes
         from reader.exchange.document import Document
         from reader.exchange.formats import Content, Format
-        from reader.exchange.markdown.presets import LOGSEQ
-        from reader.exchange.render import rendered_notes
         from reader.store import open_store
         from reader.tui.export_dialog import ExportDialog
 
@@ -125,14 +121,7 @@ class Exporting:
         def write(path: Path, form: Format, force: bool) -> None:
             with closing(open_store(self._settings.database)) as store:
                 markdown = self._settings.markdown
-                if form.name == "markdown" and is_outline(path, "", markdown):
-                    page = rendered_notes(replace(document, preset=LOGSEQ), form)
-                    write_whole(store, path, page, force=force)
-                elif form.name == "markdown":
-                    file = NotesFile(store, document, self._source.path, path, markdown)
-                    told.extend(file.write(force=force).words)
-                else:
-                    write_whole(store, path, rendered_notes(document, form), force=force)
+                told[:] = write_notes(store, document, self._source.path, path, form, markdown, force=force).words
 
         folder = self._source.path.parent if self._source.path else Path.cwd()
         stem = self._source.path.stem if self._source.path else "reply"

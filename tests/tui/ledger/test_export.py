@@ -8,6 +8,7 @@ from textual.widgets import Input, Select, Static
 
 from reader.tui.export_dialog import ExportDialog
 from reader.tui.ledger.screen import Ledger
+from reader.tui.reading.bars import StatusBar
 from tests.exchange.ledger.spreadsheets import Workbook
 from tests.tui.driving import COUNTY, Desk, reading
 
@@ -70,6 +71,7 @@ async def test_a_foreign_file_stays_until_that_is_wanted(tmp_path: Path) -> None
         assert foreign.read_text(encoding="utf-8") == "mine\n"
         await desk.press("ctrl+o")
         assert foreign.read_text(encoding="utf-8").startswith('\ufeff"no."')
+        assert str(tmp_path / "reply.ledger.csv.bak") in str(desk.app.screen.query_one(StatusBar).message)
 
 
 async def test_nothing_shown_is_nothing_to_export(tmp_path: Path) -> None:

@@ -321,6 +321,9 @@ async def test_export_leaves_a_foreign_file_alone_and_says_so(tmp_path: Path) ->
         assert isinstance(desk.app.screen, ExportDialog)
         assert "wasn't written by reply-reader" in str(desk.app.screen.query_one("#error", Static).render())
         assert foreign.read_text(encoding="utf-8") == "mine\n"
+        await desk.press("ctrl+o")
+        assert str(tmp_path / "reply.notes.md.bak") in desk.message
+        assert (tmp_path / "reply.notes.md.bak").read_text(encoding="utf-8") == "mine\n"
 
 
 async def test_export_as_json_follows_the_form(tmp_path: Path) -> None:
