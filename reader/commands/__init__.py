@@ -24,6 +24,7 @@ SUMMARIES = {
     "sync-notes": N_("take in what was edited by hand in exported notes"),
     "letters": N_("print which texts with notes are one letter, and why"),
     "ledger": N_("export the figures as a table, with their totals"),
+    "serve": N_("open the reader in a browser"),
     "keys": N_("print the keys, where they hold and what they do"),
 }
 """The commands by name, in the order of the help, with what each does in a line; each is the module of its name."""

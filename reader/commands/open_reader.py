@@ -12,6 +12,7 @@ from reader import __version__
 from reader.config import THEMES, Settings
 from reader.errors import ReaderError, UsageError
 from reader.i18n import N_, _
+from reader.served import is_served
 
 if TYPE_CHECKING:
     from reader.sources import Source
@@ -36,13 +37,8 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
     files, piped = _to_read(options.paths)
     # An input method's commit of five characters and more becomes junk keys under the Kitty protocol (textual#6150).
     os.environ.setdefault("TEXTUAL_DISABLE_KITTY_KEY", "1")
-    if not all(stream is not None and stream.isatty() for stream in (sys.stdout, sys.stderr)):  # Textual draws on both
-        raise ReaderError(
-            _("the reader needs a terminal."),
-            hint=_(_INSTEAD),
-        )
-    if os.environ.get("TERM") in _CANT_MOVE:
-        raise ReaderError(_("the reader needs a terminal that can move the cursor."), hint=_(_INSTEAD))
+    if not is_served():
+        _refuse_without_terminal()
     if "-" in options.paths:
         _reopen_terminal()
     if options.theme:
@@ -50,6 +46,17 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
     from reader.tui import run as run_reader
 
     return run_reader(settings, files, piped)
+
+
+def _refuse_without_terminal() -> None:
+    """Refuse what can't show a screen, and say what to use instead."""
+    if not all(stream is not None and stream.isatty() for stream in (sys.stdout, sys.stderr)):  # Textual draws on both
+        raise ReaderError(
+            _("the reader needs a terminal."),
+            hint=_(_INSTEAD),
+        )
+    if os.environ.get("TERM") in _CANT_MOVE:
+        raise ReaderError(_("the reader needs a terminal that can move the cursor."), hint=_(_INSTEAD))
 
 
 def _to_read(paths: Sequence[str]) -> "tuple[list[Path], Source | None]":

@@ -257,7 +257,7 @@ GROUPS = (
         (
             Key("note.save", "ctrl+s", "save", N_("save"), bar=True, first=True),
             Key("note.later", "escape", "later", N_("keep for later"), bar=True, first=True),
-            Key("note.discard", "ctrl+t", "discard", N_("throw away"), bar=True, first=True),
+            Key("note.discard", "ctrl+t,f8", "discard", N_("throw away"), bar=True, first=True),
         ),
     ),
     Group(
@@ -289,7 +289,7 @@ GROUPS = (
         (
             Key("card.save", "ctrl+s", "save", N_("confirm, close"), first=True),
             Key("card.back", "escape", "back", N_("back"), bar=True, first=True),
-            Key("card.discard", "ctrl+t", "discard", N_("as it was"), first=True),
+            Key("card.discard", "ctrl+t,f8", "discard", N_("as it was"), first=True),
         ),
     ),
     Group(

@@ -23,7 +23,6 @@ from reader.ledger.accounts import Grouping, account_name, account_of
 from reader.ledger.totals import totals
 from reader.ledger.views import Column, Show, View, text_of
 from reader.text import Span
-from reader.text.canonical import visible
 from reader.tui.keys.bindings import bindings
 from reader.tui.ledger.cells import VAST, WIDE, cell_of, changes_of, said_in, sign, widths_of
 from reader.tui.ledger.totals import TotalsPane
@@ -292,6 +291,7 @@ class Ledger(Screen[Place | None]):
         from reader.exchange.render import rendered_ledger
         from reader.store import open_store
         from reader.tui.export_dialog import ExportDialog
+        from reader.tui.handing_over import NOWHERE, handing_over, said_of
 
         rows = tuple(self._shown)
         if not rows:
@@ -300,18 +300,24 @@ class Ledger(Screen[Place | None]):
 
         told: list[str] = []
 
-        def write(path: Path, form: Format, force: bool) -> None:
+        def rendered(form: Format) -> str | bytes:
             with closing(open_store(self._ledgers.database)) as store:
-                ledger = rendered_ledger(rows, form, decisions=decisions(store, rows))
+                return rendered_ledger(rows, form, decisions=decisions(store, rows))
+
+        def write(path: Path, form: Format, force: bool) -> None:
+            ledger = rendered(form)
+            with closing(open_store(self._ledgers.database)) as store:
                 told[:] = replace_whole(store, path, ledger, force=force).words
 
         title = ngettext("Export {count} figure", "Export {count} figures", len(rows)).format(count=len(rows))
         near = Path(rows[0].origin.source or "")
         folder, stem = (Path.cwd(), "replies") if self._everything else (near.absolute().parent, near.stem or "reply")
-        written = await self.app.push_screen_wait(ExportDialog(title, Content.LEDGER, folder, stem, write))
+        dialog = ExportDialog(title, Content.LEDGER, folder, stem, write)
+        if self.app.is_web:
+            dialog = ExportDialog(title, Content.LEDGER, NOWHERE, stem, handing_over(self.app, rendered))
+        written = await self.app.push_screen_wait(dialog)
         if written:
-            words = [_("Written: {path}").format(path=visible(str(written))), *told]
-            self.query_one(StatusBar).say(" ".join(words))
+            self.query_one(StatusBar).say(" ".join([said_of(self.app, written), *told]))
 
     @on(DataTable.RowSelected)
     def go_there(self, event: DataTable.RowSelected) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import closing
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,7 +13,6 @@ from reader.clipboard import copy_rich, copy_to_system
 from reader.config import Settings
 from reader.i18n import _, ngettext
 from reader.sources import Source
-from reader.text.canonical import visible
 from reader.tui.reading.edits import Edits
 from reader.tui.reading.notes import Notes
 from reader.tui.reading.target import Target
@@ -78,20 +78,25 @@ class Exporting:
         document = Document(reply, items, self._source.name)
         if form != "rich":
             self._copy(as_markdown(document) if form == "markdown" else as_text(document))
-        elif copy_rich(as_html(document)):
+        elif not self._screen.app.is_web and copy_rich(as_html(document)):
             self._screen.app.call_from_thread(self._say, _("Copied to the system's clipboard."))
         else:
             sentence = _("No tool here puts formatted text on the clipboard (wl-copy, xclip, osascript).")
+            if self._screen.app.is_web:
+                sentence = _("A browser's clipboard takes no formatted text from here.")
             self._screen.app.call_from_thread(self._say, sentence)
 
     def _copy(self, text: str) -> None:
         """Copy where it can be known to work, else through the terminal; a clipboard tool may take its time."""
         app = self._screen.app
-        if copy_to_system(text):
+        # In a browser the system is that of the server.
+        if not app.is_web and copy_to_system(text):
             app.call_from_thread(self._say, _("Copied to the system's clipboard."))
         else:
             app.call_from_thread(app.copy_to_clipboard, text)
-            app.call_from_thread(self._say, _("Copied through the terminal (OSC 52), if it allows that."))
+            terminal = _("Copied through the terminal (OSC 52), if it allows that.")
+            browser = _("Copied to the browser's clipboard, if it allows that.")
+            app.call_from_thread(self._say, browser if app.is_web else terminal)
 
     async def export(self) -> None:
         """Export the notes, as they are now."""
@@ -105,8 +110,10 @@ class Exporting:
         from reader.editing.writing import write_notes
         from reader.exchange.document import Document
         from reader.exchange.formats import Content, Format
+        from reader.exchange.render import rendered_notes
         from reader.store import open_store
         from reader.tui.export_dialog import ExportDialog
+        from reader.tui.handing_over import NOWHERE, handing_over, said_of
 
         reply, items = self._body.reading.reply, self._body.reading.items
         if reply is None:
@@ -123,12 +130,18 @@ class Exporting:
                 markdown = self._settings.markdown
                 told[:] = write_notes(store, document, self._source.path, path, form, markdown, force=force).words
 
+        app = self._screen.app
         folder = self._source.path.parent if self._source.path else Path.cwd()
         stem = self._source.path.stem if self._source.path else "reply"
         title = ngettext("Export {count} note", "Export {count} notes", len(items)).format(count=len(items))
         dialog = ExportDialog(title, Content.NOTES, folder, stem, write)
-        written = await self._screen.app.push_screen_wait(dialog)
+        if app.is_web:
+            given = replace(document, preset=self._settings.markdown)
+            dialog = ExportDialog(
+                title, Content.NOTES, NOWHERE, stem, handing_over(app, partial(rendered_notes, given))
+            )
+        written = await app.push_screen_wait(dialog)
         if written:
-            self._say(" ".join([_("Written: {path}").format(path=visible(str(written))), *told]))
+            self._say(" ".join([said_of(app, written), *told]))
             # From now on what people write there is looked for, too.
             await self._edits.look()
