@@ -22,6 +22,7 @@ import time
 from collections.abc import Sequence
 from contextlib import suppress
 from fcntl import ioctl
+from functools import partial
 from pathlib import Path
 
 from textual.worker import WorkerCancelled
@@ -127,7 +128,7 @@ def moving(drawn: list[str]) -> str:
         names = {name: styles.setdefault(style.strip(), f"c{len(styles)}") for name, style in _RULE.findall(frame)}
         for element in _ELEMENT.findall(frame, frame.index(_SCREEN)):
             element = _CLIP.sub("", element)
-            element = _CLASS.sub(lambda found, names=names: f'class="{names[found[1]]}"', element)
+            element = _CLASS.sub(partial(_renamed, names), element)
             shown.setdefault(element, []).append(number)
     groups: dict[tuple[int, ...], list[str]] = {}
     for element, numbers in shown.items():
@@ -149,6 +150,10 @@ def moving(drawn: list[str]) -> str:
     head = head.replace("</style>", f"{style}\n</style>")
     screen = f'{_SCREEN}>{"".join(grounds)}<g class="{matrix[1]}">{"".join(words)}</g></g>'
     return f"{head}{screen}</svg>\n"
+
+
+def _renamed(names: dict[str, str], found: re.Match[str]) -> str:
+    return f'class="{names[found[1]]}"'
 
 
 def _seen_in(name: str, numbers: Sequence[int]) -> str:
