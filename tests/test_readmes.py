@@ -1,0 +1,66 @@
+"""The two READMEs say the same: headings, commands, options and keys match, and each command is one that there is."""
+
+import re
+import shlex
+from pathlib import Path
+
+import pytest
+
+from reader.commands import SUMMARIES
+
+ROOT = Path(__file__).parents[1]
+ENGLISH = (ROOT / "README.md").read_text(encoding="utf-8")
+CHINESE = (ROOT / ".github" / "README.zh-CN.md").read_text(encoding="utf-8")
+# How it is built is told in one place.
+TOLD_TWICE = ENGLISH.partition("## How it is built")[0]
+
+
+def blocks(text: str) -> list[list[str]]:
+    """The lines of code, without what is said beside them."""
+    found = re.findall(r"^```\w+\n(.*?)^```", text, re.DOTALL | re.MULTILINE)
+    return [[line.partition(" #")[0].rstrip() for line in block.splitlines()] for block in found]
+
+
+def levels(text: str) -> list[int]:
+    return [
+        len(marks) for marks in re.findall(r"^(#+) ", re.sub(r"```.*?```", "", text, flags=re.DOTALL), re.MULTILINE)
+    ]
+
+
+def options(text: str) -> set[str]:
+    return set(re.findall(r"(?<![\w-])--[a-z][a-z-]+", text))
+
+
+def test_both_have_the_same_headings_in_order() -> None:
+    assert levels(TOLD_TWICE) == levels(CHINESE.partition("## 程序怎样构成")[0])
+
+
+def test_both_show_the_same_commands_and_settings() -> None:
+    told = blocks(CHINESE.partition("## 程序怎样构成")[0])
+    assert [[line for line in block if line] for block in blocks(TOLD_TWICE)] == told
+
+
+def test_both_name_the_same_options() -> None:
+    assert options(TOLD_TWICE) - options(CHINESE) == set()
+    assert options(CHINESE) - options(TOLD_TWICE) == set()
+
+
+def test_both_tables_of_keys_have_the_same_rows() -> None:
+    def rows(text: str) -> list[str]:
+        return re.findall(r"^\| (`.*?`) \|", text, re.MULTILINE)
+
+    assert rows(TOLD_TWICE) == rows(CHINESE)
+
+
+@pytest.mark.parametrize("text", [ENGLISH, CHINESE], ids=["english", "chinese"])
+def test_every_command_that_is_shown_is_one(text: str) -> None:
+    shown = [shlex.split(line) for block in blocks(text) for line in block if line.startswith("reply-reader ")]
+    assert shown
+    for words in shown:
+        name = words[1]
+        assert name in SUMMARIES or "." in name or "/" in name, name
+
+
+@pytest.mark.parametrize("target", re.findall(r"\]\((?!http)([^)#]+)\)", CHINESE))
+def test_what_the_chinese_one_links_to_is_there(target: str) -> None:
+    assert (ROOT / ".github" / target).exists()
