@@ -12,6 +12,7 @@ from reader.config import Settings
 from reader.i18n import N_
 
 SUMMARIES = {
+    "text": N_("print the text that a reply holds, whatever its format"),
     "outline": N_("print a reply's sections, metadata and regions"),
     "figures": N_("print a reply's figures with their exact values"),
     "check": N_("check a reply's arithmetic: sums, shares, growth"),
