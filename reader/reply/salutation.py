@@ -143,7 +143,8 @@ def _joint(text: str, above: list[Span], following: Span, header: str) -> Saluta
         heads = (header, *(_words(text, over) for over in above[:-1]))
         if any(compiled(_JOINT).search(simplified(words)) for words in heads):
             return Salutation(row.start, printed, "")
-    return Salutation(row.start, printed, "") if compiled(_OF_OTHERS).match(opening) else None
+    speaks_of_others = "代表" in opening or "委员" in opening
+    return Salutation(row.start, printed, "") if speaks_of_others and compiled(_OF_OTHERS).match(opening) else None
 
 
 def _words(text: str, row: Span) -> str:

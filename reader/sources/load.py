@@ -62,9 +62,15 @@ def load(path: Path) -> Source:
         with path.open("rb") as file:
             status = os.fstat(file.fileno())
             mode = _checked(status, subject)
-            data = file.read(MOST_BYTES + 1)
+            data = _all_of(file, status.st_size)
     resolved = None if stat.S_ISFIFO(mode) else path.resolve()
     return _source(data, visible(path.name), resolved, subject, _stamp(status))
+
+
+def _all_of(file: BinaryIO, size: int) -> bytes:
+    """The bytes of a file of about this size, or one more than there may be: the room for most takes time to make."""
+    data = file.read(size + 1)
+    return data if len(data) <= size else data + file.read(MOST_BYTES + 1 - len(data))
 
 
 def stamp_of(path: Path) -> Stamp | None:
