@@ -1,4 +1,4 @@
-"""For all tests of the store."""
+"""For tests of the store that show how a database is made."""
 
 from collections.abc import Iterator
 
@@ -7,8 +7,8 @@ import pytest
 from tests.databases import begun_empty
 
 
-@pytest.fixture(scope="package", autouse=True)
-def _made() -> Iterator[None]:
-    """New databases that are made as the program makes them."""
+@pytest.fixture
+def in_steps() -> Iterator[None]:
+    """New databases that are made in steps, as the program makes them, and not copied."""
     with begun_empty():
         yield

@@ -21,6 +21,8 @@ from tests.forks import run_forked
 from tests.store.layouts import NOTE, make
 from tests.store.test_wording import LETTER
 
+pytestmark = pytest.mark.usefixtures("in_steps")
+
 LONG = parse(LETTER)
 LAYOUTS = ["1, drafts by digest", "7", "10"]
 FEWEST = {"1, drafts by digest": 40, "7": 40, "10": 30}

@@ -14,6 +14,8 @@ from reader.store import connecting, database, files
 from reader.store.database import APPLICATION_ID, Connection
 from reader.store.migrations import LATEST
 
+pytestmark = pytest.mark.usefixtures("in_steps")
+
 ANOTHER, COPY = "Name another file with --db.", "Name another file with --db, or put a copy in its place."
 INSERT = "INSERT INTO reply (digest) VALUES (?)"
 

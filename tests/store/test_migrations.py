@@ -20,6 +20,8 @@ from tests.examples import NOW, annotation_on, span_of
 from tests.forks import run_forked
 from tests.store.layouts import LAYOUTS, NOTE, make
 
+pytestmark = pytest.mark.usefixtures("in_steps")
+
 
 @pytest.fixture(params=list(LAYOUTS))
 def layout(request: pytest.FixtureRequest) -> str:

@@ -15,6 +15,8 @@ from tests.examples import NOW, REPLY
 from tests.store.layouts import NOTE, make
 from tests.store.test_wording import LETTER
 
+pytestmark = pytest.mark.usefixtures("in_steps")
+
 LONG = parse(LETTER)
 FILES = [
     ("/replies/58.txt", "58.txt"),

@@ -22,6 +22,8 @@ from tests.databases import new_store
 from tests.examples import annotation_on, money
 from tests.forks import MAIN, run_forked
 
+pytestmark = pytest.mark.usefixtures("in_steps")
+
 
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory, reply: Reply) -> bytes:

@@ -17,6 +17,8 @@ from tests.databases import new_store
 from tests.examples import annotation_on
 from tests.forks import MAIN, run_forked
 
+pytestmark = pytest.mark.usefixtures("in_steps")
+
 
 @pytest.fixture
 def path(tmp_path: Path, reply: Reply) -> Path:

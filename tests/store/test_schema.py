@@ -14,6 +14,8 @@ from reader.store.migrations import LATEST, STEPS
 from tests.databases import new_store
 from tests.examples import annotation_on
 
+pytestmark = pytest.mark.usefixtures("in_steps")
+
 REFUSED = {
     "a trigger that deletes": "CREATE TRIGGER t AFTER INSERT ON annotation BEGIN"
     " DELETE FROM annotation WHERE id = new.id; END",
