@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.tui.driving import seldom_asked, styled_lightly, unpainted
+from tests.tui.driving import seldom_asked, unpainted
+from tests.tui.styling import styled_lightly
 from tests.understood import understood_once
 
 

@@ -8,14 +8,11 @@ from contextlib import asynccontextmanager, contextmanager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from unittest.mock import patch
-from weakref import WeakKeyDictionary
 
 from rich.console import RenderableType
 from textual import events
 from textual._compositor import Compositor
 from textual._context import active_app
-from textual.css.model import RuleSet
-from textual.css.stylesheet import Stylesheet
 from textual.keys import REPLACED_KEYS, _character_to_key
 from textual.message_pump import MessagePump
 from textual.pilot import Pilot
@@ -242,31 +239,3 @@ def seldom_asked() -> Iterator[None]:
     """Event loops in which a turn, of which an application takes thousands, costs no call of the system."""
     with patch.object(selectors, "DefaultSelector", _SeldomAsked):
         yield
-
-
-_parsed = Stylesheet._parse_rules
-_rules: dict[tuple[Any, ...], list[RuleSet]] = {}
-_variables: WeakKeyDictionary[Stylesheet, tuple[dict[str, str], frozenset[tuple[str, str]]]] = WeakKeyDictionary()
-
-
-@contextmanager
-def styled_lightly() -> Iterator[None]:
-    """The same styles in less time: a style sheet is parsed once, not for each of so many readers.
-
-    A rule is hashed by its identity anyway, in Python and for each widget that is styled; objects are so in C.
-    """
-    with (
-        patch.object(Stylesheet, "_parse_rules", _parsed_once),
-        patch.object(RuleSet, "__hash__", object.__hash__),
-    ):
-        yield
-
-
-def _parsed_once(sheet: Stylesheet, css: str, **source: Any) -> list[RuleSet]:
-    """The rules that some words come to with the variables of a sheet; they are never changed."""
-    if sheet not in _variables or _variables[sheet][0] is not sheet._variables:
-        _variables[sheet] = sheet._variables, frozenset(sheet._variables.items())
-    key = (css, *source.items(), _variables[sheet][1])
-    if key not in _rules:
-        _rules[key] = _parsed(sheet, css, **source)
-    return _rules[key]

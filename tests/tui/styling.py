@@ -1,0 +1,95 @@
+"""Styles that take less time in the tests, and are the same: what a style sheet comes to is worked out once.
+
+Every test has an application of its own, whose styles are those of the one before.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+from unittest.mock import patch
+from weakref import WeakKeyDictionary
+
+from textual.css.model import RuleSet
+from textual.css.styles import RulesMap
+from textual.css.stylesheet import Stylesheet
+from textual.dom import DOMNode
+from textual.widget import Widget
+
+_parsed = Stylesheet._parse_rules
+_rules: dict[tuple[Any, ...], list[RuleSet]] = {}
+_variables: WeakKeyDictionary[Stylesheet, tuple[dict[str, str], frozenset[tuple[str, str]]]] = WeakKeyDictionary()
+
+_styled = Stylesheet._process_component_classes
+_components: dict[tuple[Any, ...], dict[str, RulesMap]] = {}
+_sheets: WeakKeyDictionary[Stylesheet, tuple[list[RuleSet], int]] = WeakKeyDictionary()
+_numbers: dict[tuple[int, ...], int] = {}
+_TOLD = frozenset(
+    {"hover", "focus", "blur", "can-focus", "disabled", "enabled", "dark", "light", "inline", "ansi", "nocolor"}
+)
+"""The pseudo-classes that a node is asked for before the styles of its components are taken from another's."""
+
+
+@contextmanager
+def styled_lightly() -> Iterator[None]:
+    """A style sheet is parsed once, and the styles of a widget's components are found once for its like.
+
+    A rule is hashed by its identity anyway, in Python and for each widget that is styled; objects are so in C.
+    """
+    with (
+        patch.object(Stylesheet, "_parse_rules", _parsed_once),
+        patch.object(Stylesheet, "_process_component_classes", _styled_once),
+        patch.object(RuleSet, "__hash__", object.__hash__),
+    ):
+        yield
+
+
+def _parsed_once(sheet: Stylesheet, css: str, **source: Any) -> list[RuleSet]:
+    """The rules that some words come to with the variables of a sheet; they are never changed."""
+    if sheet not in _variables or _variables[sheet][0] is not sheet._variables:
+        _variables[sheet] = sheet._variables, frozenset(sheet._variables.items())
+    key = (css, *source.items(), _variables[sheet][1])
+    if key not in _rules:
+        _rules[key] = _parsed(sheet, css, **source)
+    return _rules[key]
+
+
+def _styled_once(sheet: Stylesheet, node: DOMNode) -> None:
+    """Style the components of a node as those of one of which the sheet can say nothing else."""
+    names = node._get_component_classes()
+    if not names:
+        return
+    key = (_identity(sheet), *names, *_told(node))
+    known = _components.get(key)
+    if known is None:
+        _styled(sheet, node)
+        asked = ("*", *(f".{name}" for name in names))
+        if all(rule.pseudo_classes <= _TOLD for selector in asked for rule in sheet.rules_map.get(selector, ())):
+            _components[key] = {name: node._component_styles[name].base._rules.copy() for name in names}
+        return
+    before = node._component_styles.copy()
+    node._component_styles.clear()
+    for name, rules in known.items():
+        component = DOMNode(classes=name)
+        component._attach(node)
+        component.styles.base._rules.update(rules)
+        node._component_styles[name] = component.styles
+    if any(before.get(name) != node._component_styles[name] for name in known):
+        node.refresh()
+
+
+def _identity(sheet: Stylesheet) -> int:
+    """A number for the rules of a sheet, which are kept, in order."""
+    rules = sheet.rules
+    if sheet not in _sheets or _sheets[sheet][0] is not rules:
+        _sheets[sheet] = rules, _numbers.setdefault(tuple(map(id, rules)), len(_numbers))
+    return _sheets[sheet][1]
+
+
+def _told(node: DOMNode) -> Iterator[object]:
+    """All that selectors ask of a node and those around it."""
+    app = node.app
+    yield app.app_focus, app.theme, app.is_inline, app.native_ansi_color, app.no_color
+    for each in node.css_path_nodes:
+        yield each._css_type_names, each.id, each.classes
+        if isinstance(each, Widget):
+            yield each.mouse_hover, each.has_focus, each.allow_focus(), each.disabled
