@@ -117,8 +117,9 @@ def annotate(
             if (first := notebook.at(error.subject)) is None:
                 raise
             there = first.annotation
+            decided = decision_words(there, notebook.deciders.get(there.id, ""))
             raise ConflictError(
-                _("this figure is decided on already: {decision}.").format(decision=decision_words(there)),
+                _("this figure is decided on already: {decision}.").format(decision=decided),
                 subject=source.name,
                 hint=_("To put yours in its place, add --over {note}.").format(note=f"{there.id}:{there.revision}"),
             ) from error

@@ -27,6 +27,7 @@ from reader.annotations import (
     resolution,
 )
 from reader.annotations.anchoring import reading_order
+from reader.annotations.deciding import decision
 from reader.annotations.history import Step
 from reader.annotations.log import says_the_same
 from reader.editing.editions import Editions
@@ -62,6 +63,7 @@ class Notebook:
         self._seen = -1
         self._of_this_version: set[str] = set()
         self._all: dict[str, Anchored] = {}
+        self.deciders: dict[str, str] = {}  # by the ids of notes: who decided first, where somebody did
         self.items: tuple[Anchored, ...] = ()
         self.trash: tuple[Anchored, ...] = ()
         self.unfinished = Unfinished(store, self._reply, path, self.place_of)
@@ -333,9 +335,15 @@ class Notebook:
     def _change(self, before: Annotation | None, after: Annotation, *, alone: bool = False) -> Annotation:
         if before is not None:
             after = replace(after, modified=now())
-        if before is None or before.resolutions != after.resolutions:
-            self._refuse_beside_an_earlier_one(self._anchored(after, self._all))
-        return self._put(after, alone=alone)
+        try:
+            if before is None or before.resolutions != after.resolutions:
+                self._refuse_beside_an_earlier_one(self._anchored(after, self._all))
+            return self._put(after, alone=alone)
+        except ConflictError as error:
+            if first := self.at(error.subject):
+                changes = self._store.changes([first.annotation])
+                self.deciders[error.subject] = decision(first, changes, self._store.names()).by
+            raise
 
     def _refuse_beside_an_earlier_one(self, made: Anchored) -> None:
         """Refuse a decision on a figure that another note decides on which was made on an earlier version of the text.

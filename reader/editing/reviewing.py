@@ -128,8 +128,8 @@ class Reviewing:
         self.notebook.unfinished.drop(self.selector(entry))
 
 
-def decision_words(annotation: Annotation) -> str:
-    """What a person who comes second is told: what was decided on a figure, by whom, and what was said of it."""
+def decision_words(annotation: Annotation, by: str) -> str:
+    """What a person who comes second is told: what was decided on a figure, `by` whom, and what was said of it."""
     figure = annotation.figure
     if annotation.deleted:
         return _("deleted")
@@ -139,5 +139,5 @@ def decision_words(annotation: Annotation) -> str:
     status = _(said.status.label) if said.status else None
     facts = (said.year, said.payer, said.recipient, said.purpose, status)
     review = _(figure.review.label)
-    by = _("{review} by {author}").format(review=review, author=annotation.author) if annotation.author else review
-    return " · ".join(filter(None, (by, format_funding(figure), *facts, " ".join(annotation.note.split()))))
+    decided = _("{review} by {author}").format(review=review, author=by) if by else review
+    return " · ".join(filter(None, (decided, format_funding(figure), *facts, " ".join(annotation.note.split()))))

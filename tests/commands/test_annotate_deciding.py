@@ -2,13 +2,20 @@
 
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 import pytest
 
+from reader.annotations import Review
+from reader.annotations.log import Hand
 from reader.cli import main
+from reader.reply import parse
+from reader.store import open_store
 from tests.command_line import Commands
+from tests.examples import REPLY
 
 DECIDE = ("--quote", "1.2亿元", "--review", "confirmed", "--payer")
 
@@ -37,6 +44,22 @@ def test_a_second_decision_is_refused_with_what_stands_there(command: Commands, 
     )
     assert payers(command) == [("1.2亿元", "甲局")]
     assert len(command.json("notes", reply_file)) == 1
+
+
+def test_who_comes_second_is_told_who_decided_and_not_who_made_the_note(
+    command: Commands, home: Path, reply_file: Path
+) -> None:
+    note = command("annotate", reply_file, "--quote", "1.2亿元").strip()
+    store = open_store(home / "data" / "annotations.db", lambda: Hand(str(UUID(int=1)), str(UUID(int=2)), "机", "季"))
+    made = store.identified(note)
+    assert made.figure
+    assert made.author == "tester"
+    decided = replace(made, figure=replace(made.figure, review=Review.CONFIRMED), modified="2040-01-01T00:00:00Z")
+    store.put(decided, parse(REPLY), reply_file)
+    store.close()
+
+    said = command("annotate", reply_file, *DECIDE, "乙局", status=1)
+    assert "already: confirmed by 季 · 1.2亿元" in said
 
 
 def test_a_second_decision_takes_the_place_of_the_one_it_was_told_of(command: Commands, reply_file: Path) -> None:

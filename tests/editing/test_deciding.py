@@ -76,7 +76,7 @@ def test_who_comes_second_is_told_what_the_first_decided(window: Window, names: 
     assert caught.value.subject == made.id
     item = second.at(made.id)
     assert item
-    assert decision_words(item.annotation) == f"confirmed by {names[0]} · 86万元 · {names[0]}"
+    assert decision_words(item.annotation, second.deciders[made.id]) == f"confirmed by {names[0]} · 86万元 · {names[0]}"
     assert payers(first) == payers(second) == [names[0]]
 
 

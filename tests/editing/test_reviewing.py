@@ -275,19 +275,17 @@ def test_a_decision_is_told_with_all_that_was_said() -> None:
     figure = replace(money("86万元", "860000"), said=said, review=Review.CONFIRMED)
     made = replace(annotation_on(UNDERSTOOD.reply, "86万元"), figure=figure, note="第一行\n  第二行", author="乙")
 
-    assert decision_words(made) == (
+    assert decision_words(made, "乙") == (
         "confirmed by 乙 · 86万元/公里 · 2022 · 县里 · 东镇 · 修路 · allocated · 第一行 第二行"
     )
-    assert decision_words(replace(made, author="", note="", figure=replace(figure, said=Facts()))) == (
-        "confirmed · 86万元"
-    )
+    assert decision_words(replace(made, note="", figure=replace(figure, said=Facts())), "") == ("confirmed · 86万元")
     aside = replace(figure, said=Facts(), review=Review.SET_ASIDE)
-    assert decision_words(replace(made, figure=aside, note="")) == "set aside by 乙 · 86万元"
+    assert decision_words(replace(made, figure=aside, note=""), "乙") == "set aside by 乙 · 86万元"
 
 
 def test_of_a_deleted_note_it_is_told_that_it_was_deleted_and_of_one_without_a_figure_what_it_says() -> None:
     made = replace(annotation_on(UNDERSTOOD.reply, "86万元"), note="第一行\n  第二行")
 
-    assert decision_words(made) == "第一行 第二行"
-    assert decision_words(replace(made, deleted=NOW)) == "deleted"
-    assert decision_words(replace(made, figure=money("86万元", "860000"), deleted=NOW)) == "deleted"
+    assert decision_words(made, "乙") == "第一行 第二行"
+    assert decision_words(replace(made, deleted=NOW), "乙") == "deleted"
+    assert decision_words(replace(made, figure=money("86万元", "860000"), deleted=NOW), "乙") == "deleted"

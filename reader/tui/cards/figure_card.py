@@ -336,8 +336,9 @@ class FigureCard(ModalScreen[str]):
             return
         self._entry = self._reviewing.of(error.subject) or self._reviewing.at(self._entry.place) or self._entry
         self._show_progress()
-        item = self._reviewing.notebook.at(error.subject)
-        theirs = decision_words(item.annotation) if item else _("deleted")
+        notebook = self._reviewing.notebook
+        item, by = notebook.at(error.subject), notebook.deciders.get(error.subject, "")
+        theirs = decision_words(item.annotation, by) if item else _("deleted")
         words = _(
             "Meanwhile changed in another window ({theirs}); "
             "confirming again puts yours there, {key[card.discard]} takes theirs."

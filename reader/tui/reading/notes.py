@@ -210,8 +210,8 @@ def _told_of(notebook: "Notebook", error: ReaderError) -> str:
 
     if not isinstance(error, ConflictError):
         return str(error)
-    item = notebook.at(error.subject)
-    there = shortened(decision_words(item.annotation), 60) if item else ""
+    item, by = notebook.at(error.subject), notebook.deciders.get(error.subject, "")
+    there = shortened(decision_words(item.annotation, by), 60) if item else ""
     return f"{error.message} ({there})" if there else error.message
 
 
