@@ -189,8 +189,9 @@ def _print(sources: Sequence["Source"], store: "AnnotationStore", form: Format, 
 
 def _joined(sources: Sequence["Source"], store: "AnnotationStore", form: Format, options: argparse.Namespace) -> str:
     """The exports of several replies as one text."""
-    exports = (_document(source, store, form, options) for source in sources)
-    return "".join(each if isinstance(each, str) else each.decode() for each in exports)
+    from reader.exchange.render import joined_notes
+
+    return joined_notes((_noted_document(source, store, options) for source in sources), form)
 
 
 def _document(source: "Source", store: "AnnotationStore", form: Format, options: argparse.Namespace) -> str | bytes:

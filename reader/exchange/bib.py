@@ -1,11 +1,12 @@
-"""References: a reply as BibLaTeX has it (Biblatex manual, 2.1.1, `@report`), for Pandoc, Quarto, Zotero and LaTeX."""
+"""References as BibLaTeX has them (Biblatex manual, 2.1.1, `@report`), for Pandoc, Quarto, Zotero and LaTeX."""
 
 import re
+from collections.abc import Iterable
 
 from reader.exchange.document import Document
 from reader.exchange.escaping import on_one_line
-from reader.exchange.markdown.presets import citation_key
 from reader.exchange.ownership import GENERATOR
+from reader.exchange.reference import SORT, Reference, references_of
 from reader.text.canonical import canonical
 
 BEGINNING = f"% {GENERATOR}\n"
@@ -13,22 +14,26 @@ _SPECIAL = re.compile(r"[\\{}%&#_$~^]")
 _NAMED = {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}
 
 
-def references(document: Document) -> str:
-    """The reference of a reply."""
-    metadata = document.reply.metadata
+def bib_references(documents: Iterable[Document]) -> str:
+    """The references of replies."""
+    return canonical("\n".join([BEGINNING.rstrip(), *map(_entry, references_of(documents))]))
+
+
+def _entry(reference: Reference) -> str:
+    author = _escaped(reference.author)
     # A name in two pairs of braces is an institution's, not split into family and given name.
     values = {
-        "author": f"{{{_escaped(metadata.issuer)}}}" if metadata.issuer else None,
-        "title": _escaped(metadata.title or document.source),
-        "type": "答复",
-        "number": _escaped(metadata.document_number or "") or None,
-        "date": metadata.signed or metadata.published,
-        "titleaddon": _escaped(metadata.proposal.title or "") or None,
-        "note": _escaped(" · ".join(filter(None, (metadata.proposal.session, metadata.proposal.number)))) or None,
+        "author": author and f"{{{author}}}",
+        "title": _escaped(reference.title),
+        "type": SORT,
+        "number": _escaped(reference.number),
+        "date": reference.date,
+        "titleaddon": _escaped(reference.answered),
+        "note": _escaped(reference.session),
         "langid": "chinese",
     }
     lines = [f"  {name} = {{{value}}}," for name, value in values.items() if value]
-    return canonical("\n".join([f"{BEGINNING}@report{{{citation_key(document)},", *lines, "}", ""]))
+    return "\n".join([f"@report{{{reference.key},", *lines, "}", ""])
 
 
 def _escaped(words: str) -> str:

@@ -40,7 +40,7 @@ class Format:
     from a file's beginning or from all of it whether we wrote it. `totals_by` is what a ledger has totals by where
     nothing else is asked for (values of `Grouping`), `None` where it has no room for totals. `is_text` is what can be
     shown in a terminal; `marked` are texts with a byte order mark, unless that's unwanted. What `joins` is one text for
-    many replies.
+    many replies: its writer takes documents, not one of them.
     """
 
     name: str
@@ -126,8 +126,16 @@ FORMATS = (
         "bib",
         N_("References (BibLaTeX)"),
         ("bib",),
-        {Content.NOTES: "reader.exchange.bib:references"},
+        {Content.NOTES: "reader.exchange.bib:bib_references"},
         begins_with("% {generator}\n"),
+        joins=True,
+    ),
+    Format(
+        "csl",
+        N_("References (CSL-JSON)"),
+        ("csl.json",),
+        {Content.NOTES: "reader.exchange.csl:csl_references"},
+        begins_with('[\n  {{\n    "custom": {{\n      "generator": "{generator}"'),
         joins=True,
     ),
     Format(
@@ -166,19 +174,20 @@ def format_of(path: str | PurePath, content: Content) -> Format | None:
 
     `ExportError` with the endings there are where no form of this content has it: nothing is written in another one.
     """
-    ending = PurePath(path).suffix.lower().removeprefix(".")
-    if not ending:
+    name = PurePath(path).name.lower()
+    if not PurePath(name).suffix.removeprefix("."):
         return None
     known = formats_of(content)
-    found = next((each for each in known if ending in each.endings), None)
-    if found is None:
+    # Of an ending and another one that ends with it, the longer one counts.
+    found = {ending: each for each in known for ending in each.endings if name.endswith(f".{ending}")}
+    if not found:
         endings = ", ".join(f".{each.endings[0]}" for each in known)
         raise ExportError(
             _("no form of an export has this ending."),
             subject=visible(str(path)),
             hint=_("The endings are: {endings}.").format(endings=endings),
         )
-    return found
+    return found[max(found, key=len)]
 
 
 def is_ours(path: Path) -> bool:

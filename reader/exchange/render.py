@@ -1,6 +1,6 @@
 """One way to render an export in any form, for the commands and the screen."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Protocol
 
 from reader.annotations.deciding import Decision
@@ -26,10 +26,25 @@ class LedgerWriter(Protocol):
         """The document; without summaries in a form that has no room for totals."""
 
 
+class JoiningWriter(Protocol):
+    """What writes many replies as one text."""
+
+    def __call__(self, documents: Iterable[Document], /) -> str:
+        """The export of replies, in their order."""
+
+
 def rendered_notes(document: Document, form: Format) -> str | bytes:
     """The export of what is noted on a reply, in a form."""
+    if form.joins:
+        return joined_notes([document], form)
     writer: NotesWriter = form.writer(Content.NOTES)
     return writer(document)
+
+
+def joined_notes(documents: Iterable[Document], form: Format) -> str:
+    """The export of what is noted on replies, in a form that joins them."""
+    writer: JoiningWriter = form.writer(Content.NOTES)
+    return writer(documents)
 
 
 def rendered_ledger(

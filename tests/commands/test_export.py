@@ -304,6 +304,10 @@ def test_references_of_several_replies_are_one_file(command: Commands, annotated
     assert "  author = {{青河县财政局}},\n  title = {关于对县十七届人大二次会议第58号建议的答复},\n" in written
     assert "  date = {2023-06-12},\n" in written
     assert written == command.out("export", annotated, other, "--format", "bib")
+    command.out("export", annotated, other, "-o", tmp_path / "all.csl.json")
+    written = (tmp_path / "all.csl.json").read_text(encoding="utf-8")
+    assert [item["number"] for item in json.loads(written)] == ["青财函〔2023〕61号", "青财函〔2024〕7号"]
+    assert written == command.out("export", annotated, other, "--format", "csl")
 
 
 def test_a_template_of_one_s_own_is_written(command: Commands, annotated: Path, tmp_path: Path) -> None:

@@ -157,9 +157,20 @@ def test_an_unknown_ending_is_refused_with_those_that_are_known(content: Content
     assert str(caught.value).isprintable()
 
 
+def test_of_two_endings_that_end_alike_the_longer_one_counts() -> None:
+    told = {name: format_of(name, Content.NOTES) for name in ("a.json", "a.csl.json", "csl.json", "a.CSL.JSON")}
+
+    assert {name: form.name for name, form in told.items() if form} == {
+        "a.json": "json",
+        "a.csl.json": "csl",
+        "csl.json": "json",
+        "a.CSL.JSON": "csl",
+    }
+
+
 def test_an_ending_of_another_content_s_form_is_refused() -> None:
     for name in ("notes.csv", "notes.xlsx"):
-        with pytest.raises(ExportError, match=r"The endings are: \.md, \.json, \.html, \.bib, \.docx\."):
+        with pytest.raises(ExportError, match=r"The endings are: \.md, \.json, \.html, \.bib, \.csl\.json, \.docx\."):
             format_of(name, Content.NOTES)
 
 
