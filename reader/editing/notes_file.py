@@ -206,7 +206,7 @@ class NotesFile:
         last = None if is_new else self._store.exports.last(self.path)
         before = {name for name in (last.marks if last else ()) if name.startswith("rr-")}
         states = {name: State.UNTOUCHED if name in before else State.NEW for name in self._items}
-        gone = before - self._items.keys()
+        gone = before - self._texts.keys()
         return states | dict.fromkeys(gone, State.DELETED)
 
     def _written(self, there: bytes | None, data: bytes, merged: Merged) -> None:

@@ -2,7 +2,6 @@
 
 import os
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,78 +10,15 @@ from reader import i18n
 from reader.annotations import Kind
 from reader.editing import Notebook
 from reader.editing.edited import take_in
-from reader.editing.notes_file import Edit, NotesFile, Outcome
 from reader.errors import ConflictError, ExportError, ForeignFileError
-from reader.exchange.document import Document
 from reader.exchange.markdown.merging import State
 from reader.exchange.write import write_file
 from reader.i18n import _
 from reader.reply import parse
-from reader.store import AnnotationStore, open_store
+from reader.store import AnnotationStore
 from reader.understanding import first_look
+from tests.editing.desk import SUMS, Desk
 from tests.examples import REPLY, span_of
-
-SUMS = ("540万元", "620万元", "1.2亿元")
-
-
-class Desk:
-    """A reply with notes, its exported file, and a person who writes in that."""
-
-    def __init__(self, folder: Path) -> None:
-        self.store = open_store(folder / "annotations.db")
-        self.notebook = Notebook(self.store, first_look(REPLY), folder / "reply.txt", "季")
-        self.folder, self.path = folder, folder / "reply.notes.md"
-
-    def note(self, words: str, note: str) -> None:
-        self.notebook.add(span_of(REPLY, words), Kind.FUNDING, note)
-
-    def renote(self, words: str, note: str) -> None:
-        item = self.notebook.on(span_of(REPLY, words))
-        assert item is not None
-        self.notebook.edit(item.annotation, kind=item.annotation.kind, note=note, tags=item.annotation.tags)
-
-    def says(self, words: str) -> str:
-        item = self.notebook.on(span_of(REPLY, words))
-        assert item is not None
-        return item.annotation.note
-
-    def file(self, path: Path | None = None) -> NotesFile:
-        document = Document(first_look(REPLY).reply, self.notebook.items, "reply.txt")
-        return NotesFile(self.store, document, self.folder / "reply.txt", path or self.path)
-
-    def export(self, **options: bool) -> Outcome:
-        return self.file().write(**options)  # type: ignore[arg-type]
-
-    @property
-    def text(self) -> str:
-        return self.path.read_text(encoding="utf-8")
-
-    def person(self, *edits: tuple[str, str]) -> None:
-        text = self.text
-        for old, new in edits:
-            assert old in text, old
-            text = text.replace(old, new, 1)
-        self.path.write_text(text, encoding="utf-8")
-
-    def edits(self) -> list[Edit]:
-        return self.file().edits()
-
-    def sync(self) -> list[Edit]:
-        found = self.edits()
-        for edit in found:
-            take_in(self.notebook, edit)
-        self.export()
-        return found
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    made = Desk(tmp_path)
-    for words in SUMS:
-        made.note(words, f"note on {words}")
-    made.export()
-    yield made
-    made.store.close()
 
 
 def test_an_export_that_nobody_touched_is_written_anew(desk: Desk) -> None:

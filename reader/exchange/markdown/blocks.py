@@ -27,6 +27,9 @@ _FIGURES = re.compile(r'\s*<a id="rr-figures">')
 _BAR = re.compile(r"(?<!\\)\|")
 _RULE = re.compile(r"(?<=-)-+")
 _TRAILING = re.compile(r"[^\S\n]+$", re.MULTILINE)
+# Two blanks or more at a line's end, but not at that of a paragraph (CommonMark 0.31, 6.7).
+_BREAK = re.compile(r"^(?P<line>.*\S) {2,}\r?(?=\n[^\S\n]*\S)", re.MULTILINE)
+_LINE = re.compile(r"^.*\S$", re.MULTILINE)
 
 
 class Piece(NamedTuple):
@@ -61,6 +64,16 @@ def digest_of(text: str) -> bytes:
     """What a piece of a document is known by, whatever editors do to blanks at line ends and in our table."""
     words = "\n".join(rows_of(text)) if _FIGURES.match(text) else _TRAILING.sub("", text).strip("\n")
     return sha256(words.encode()).digest()[:_BYTES]
+
+
+def breaks_in(text: str) -> frozenset[str]:
+    """The lines that end in a hard break, without the blanks that make it."""
+    return frozenset(found["line"] for found in _BREAK.finditer(text))
+
+
+def with_breaks(text: str, lines: frozenset[str]) -> str:
+    """A text in which these of its lines end in a hard break, as a person made them."""
+    return _LINE.sub(lambda found: f"{found.group()}  " if found.group() in lines else found.group(), text)
 
 
 def rows_of(table: str) -> list[str]:

@@ -19,10 +19,13 @@ from reader.exchange.markdown.blocks import (
     TASKS,
     TITLE,
     Piece,
+    breaks_in,
+    digest_of,
     inside,
     pieces_in,
     rows_of,
     split_front,
+    with_breaks,
 )
 from reader.exchange.markdown.reading import Comparison
 from reader.i18n import _
@@ -164,18 +167,17 @@ class _Body:
         """What a piece that stands there becomes."""
         name, text = piece
         if not name.startswith("rr-"):
-            yield Piece(name, self._fresh.get(name, text))
+            yield Piece(name, self._renewed(name, text))
             return
         if len(self._texts[name]) > 1:
             self._states[name] = State.TWICE
             yield piece
-        elif name in self._known(text):
-            if name in self._fresh:
-                self._states[name] = State.UNTOUCHED
-                yield Piece(name, self._fresh[name])
-            else:
-                self._states[name] = State.DELETED
-                yield Piece(_GONE, "")
+        elif name in self._known(text) and name not in self._fresh:
+            self._states[name] = State.DELETED
+            yield Piece(_GONE, "")
+        elif name in self._known(text) and not self._is_broken(name, text):
+            self._states[name] = State.UNTOUCHED
+            yield Piece(name, self._renewed(name, text))
         elif name in self._fresh:
             if name == TASKS:
                 text = ticked(text, self._fresh[name])
@@ -183,7 +185,7 @@ class _Body:
             self._states[name] = State.UNTOUCHED if is_settled else State.EDITED
             if not is_settled and name not in _DERIVED:
                 self._edited[name] = text
-            yield Piece(name, self._fresh[name] if is_settled else text)
+            yield Piece(name, self._renewed(name, text) if is_settled else text)
         elif name in self._exported:
             self._states[name] = State.DELETED
             sentence = _("This note was deleted; what was written in it by hand is kept.")
@@ -191,6 +193,26 @@ class _Body:
         else:
             self._states[name] = State.UNKNOWN
             yield piece
+
+    def _is_broken(self, name: str, text: str) -> bool:
+        """Whether a person broke lines of a block anew, which else is as it was exported."""
+        return self._breaks_more(name, text, self._fresh[name])
+
+    def _breaks_more(self, name: str, text: str, than: str) -> bool:
+        """Whether a block breaks lines that neither another one nor what was exported before did."""
+        more = breaks_in(text) - breaks_in(than)
+        return bool(more and more - breaks_in(self._before.block(name) or ""))
+
+    def _renewed(self, name: str, there: str) -> str:
+        """A piece as it is exported now, in the words of the file where these say the same.
+
+        Editors write blanks at lines' ends and tables in their own way. The lines that a person broke stay broken.
+        """
+        fresh = self._fresh.get(name, there)
+        is_same = "\r" not in there and digest_of(there) == digest_of(fresh)
+        if is_same and not self._breaks_more(name, fresh, there):
+            return there
+        return with_breaks(fresh, breaks_in(there))
 
     def _is_settled(self, name: str, text: str) -> bool:
         """Whether a block that isn't as it was exported says nothing that the notes don't say."""

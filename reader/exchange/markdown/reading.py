@@ -150,7 +150,12 @@ class Comparison:
     @property
     def edited(self) -> frozenset[str]:
         """The names of the fields that were edited by hand and don't say that in the notes."""
-        return changed(self.before, self.there) & changed(self.there, self.now)
+        names = changed(self.before, self.there) & changed(self.there, self.now)
+        return (
+            names - {NOTE}
+            if _is_stripped(*(each.fields.get(NOTE, "") for each in (self.before, self.there)))
+            else names
+        )
 
     @property
     def in_conflict(self) -> frozenset[str]:
@@ -227,6 +232,11 @@ def changed(before: Written, after: Written) -> frozenset[str]:
     if KIND not in before.fields or KIND not in after.fields:
         names.discard(KIND)
     return frozenset(name for name in names if not _is_same(before, after, name))
+
+
+def _is_stripped(before: str, after: str) -> bool:
+    """Whether a note is as before but for hard breaks that an editor took out with all blanks at lines' ends."""
+    return before != after and [*map(str.rstrip, before.split("\n"))] == after.split("\n")
 
 
 def _is_same(one: Written, other: Written, name: str) -> bool:
@@ -373,6 +383,12 @@ def _note(note: str, written: str) -> str:
     if len(exported) != len(lines):
         return written
     found: list[str] = []
-    for kind, first, last, start, end in SequenceMatcher(a=exported, b=edited, autojunk=False).get_opcodes():
-        found.extend(lines[first:last] if kind == "equal" else edited[start:end])
+    # Blanks at lines' ends that are gone were taken out by an editor; new ones are a person's.
+    alike = SequenceMatcher(None, [*map(str.rstrip, exported)], [*map(str.rstrip, edited)], autojunk=False)
+    for kind, first, last, start, end in alike.get_opcodes():
+        if kind != "equal":
+            found.extend(edited[start:end])
+            continue
+        for line, was, now in zip(lines[first:last], exported[first:last], edited[start:end], strict=True):
+            found.append(line if now in (was, was.rstrip()) else now)
     return "\n".join(found)
