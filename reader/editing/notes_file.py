@@ -98,6 +98,12 @@ class Outcome:
         told = [_STATES[state](len(names)).format(count=len(names)) for state, names in self._told if names]
         if self.merged.states.get(FIGURES) is State.EDITED:
             told.append(_("The table of figures was edited there by hand and stays as it is."))
+        if kept := self.merged.head.kept:
+            sentence = _("Changed by hand in the front matter, and left so: {names}.")
+            told.append(sentence.format(names=", ".join(map(visible, kept))))
+        for name, words in self.merged.head.replaced.items():
+            sentence = _("“{name}” in the front matter is reply-reader's: “{words}”, which stood there, doesn't stay.")
+            told.append(sentence.format(name=name, words=visible(words)))
         if self.backup:
             told.append(_("What stood there is kept in {path}.").format(path=visible(str(self.backup))))
         return told
@@ -301,6 +307,7 @@ class NotesFile:
             lambda text: known.get(digest_of(text), ()),
             self._blocks_before(marks),
             self._is_told,
+            put_back,
         )
 
     def _is_told(self, name: str, block: str) -> bool:

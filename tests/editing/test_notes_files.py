@@ -447,6 +447,29 @@ def test_of_notes_whose_marks_were_taken_away_it_is_not_said_that_they_are_gone(
     assert desk.edits() == []
 
 
+def test_what_a_person_changed_in_the_front_matter_is_told_at_each_export(desk: Desk) -> None:
+    desk.person(('"关于对县', '"我的：关于对县'), ("notes: 3", "notes: 7"))
+    first, second = (desk.export().words for _time in range(2))
+
+    assert "notes: 3\n" in desk.text
+    assert 'title: "我的：关于对县' in desk.text
+    assert first == [
+        "Changed by hand in the front matter, and left so: title.",
+        "“notes” in the front matter is reply-reader's: “7”, which stood there, doesn't stay.",
+    ]
+    assert second == first[:1]
+
+
+def test_a_key_that_was_taken_out_is_put_back_with_the_blocks(desk: Desk) -> None:
+    line = "category: "
+    key = next(each for each in desk.text.split("\n") if each.startswith(line))
+    desk.person((key + "\n", ""))
+    desk.export()
+    assert key not in desk.text
+    desk.export(put_back=True)
+    assert key in desk.text
+
+
 def test_what_is_wrong_with_the_front_matter_is_said_of_the_file(desk: Desk) -> None:
     desk.person(("generator:", "a: [\ngenerator:"))
     before = desk.text

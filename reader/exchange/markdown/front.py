@@ -4,13 +4,16 @@ import json
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from io import StringIO
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from reader.errors import ExportError
 from reader.exchange.markdown.blocks import split_front
 from reader.i18n import _
 
 Value = str | int | Sequence[str]
+_ALWAYS = frozenset({"generator", "digest", "notes"})
+"""The keys by which a file is known as ours, with the text and the number of notes that it was made of."""
 _WIDTH = 1_000_000
 _DEPTH = 100
 """No front matter has more levels; a parser that calls itself has an end there."""
@@ -34,34 +37,74 @@ def named_in(document: str, key: str) -> str | None:
     return value if isinstance(value, str) else None
 
 
-def merged(lines: str, fresh: Mapping[str, Value], before: Mapping[str, Value]) -> str:
-    """The lines of a front matter with the values of today, where a person didn't change or drop those of `before`.
+class Front(NamedTuple):
+    """The lines of a front matter that was brought up to date, and what a person changed in keys of ours.
 
-    Everything else stays: keys that a person added, comments, order. `ExportError` where the lines are no YAML, or no
-    keys with values.
+    `kept` are those in which their words stay; `replaced` are words that don't, by their keys.
+    """
+
+    lines: str
+    kept: tuple[str, ...] = ()
+    replaced: Mapping[str, str] = MappingProxyType({})
+
+
+NONE = Front("")
+
+
+def merged(lines: str, fresh: Mapping[str, Value], before: Mapping[str, Value], *, put_back: bool = False) -> Front:
+    """The lines of a front matter with the values of today, where a person didn't change those of `before`.
+
+    What tells the program which file this is and what stands in it is always as it is today. In a list a person's
+    items stay among ours, and ours that they took out stay out. So do keys, unless they are `put_back`. Everything else
+    stays: keys that a person added, comments, order. `ExportError` where the lines are no YAML, or no keys with values.
     """
     from ruamel.yaml.util import load_yaml_guess_indent
 
     data = _loaded(lines)
     changed = False
+    kept: list[str] = []
+    replaced: dict[str, str] = {}
     ours = {name for name, value in data.items() if name in before and _json(value) == _json(before[name])}
     for name in ours - {*fresh}:
         del data[name]
         changed = True
     for name, value in fresh.items():
-        is_dropped = name not in data and name in before
-        if is_dropped or (name in data and (name not in ours or _json(data[name]) == _json(value))):
+        there = data.get(name)
+        if _json(there) == _json(value) or (name not in data and name in before and not put_back):
             continue
+        if name in data and name not in ours:
+            if _is_list(there) and _is_list(value):
+                changed |= _mixed(there, value, before.get(name))
+                continue
+            if name not in _ALWAYS:
+                kept.append(name)
+                continue
+            replaced[name] = str(there)
         data[name] = _styled(value)
         changed = True
     if not changed:
-        return lines
+        return Front(lines, tuple(kept))
     yaml = _yaml()
     _data, indent, offset = load_yaml_guess_indent(lines)
     yaml.indent(mapping=2, sequence=indent or 2, offset=offset or 0)
     out = StringIO()
     yaml.dump(data, out)
-    return out.getvalue()
+    return Front(out.getvalue(), tuple(kept), replaced)
+
+
+def _is_list(value: Any) -> bool:
+    return isinstance(value, Sequence) and not isinstance(value, str)
+
+
+def _mixed(there: Any, fresh: Any, before: Any) -> bool:
+    """Bring our items of a list up to date in which a person wrote; whether that changes it."""
+    was = [*before] if _is_list(before) else []
+    gone = [place for place, item in enumerate(there) if item in was and item not in fresh]
+    new = [item for item in fresh if item not in was and item not in there]
+    for place in reversed(gone):
+        del there[place]
+    there.extend(_styled(item) for item in new)
+    return bool(gone or new)
 
 
 def _loaded(lines: str) -> Any:

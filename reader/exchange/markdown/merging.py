@@ -76,6 +76,8 @@ class Remembered:
     """The block of a note as it was when it was last exported; `None` where that isn't known."""
     is_told: Callable[[str, str], bool] = lambda _name, _block: False
     """Whether the quote of a block, and what is only told there, were exported so under its name."""
+    put_back: bool = False
+    """Whether keys of the front matter that a person took out come back."""
 
     def compared(self, name: str, there: str, fresh: str) -> Comparison:
         """A block as it stands in the file beside what it was and what it would be."""
@@ -92,6 +94,8 @@ class Merged:
     document: str
     states: Mapping[str, State]
     edited: Mapping[str, str]
+    head: front.Front = front.NONE
+    """What became of the front matter."""
 
     def named(self, state: State) -> list[str]:
         """The blocks that are in a state, without the table of figures."""
@@ -106,12 +110,14 @@ def merge(document: str, fresh: Fresh, before: Remembered) -> Merged:
     plain = plain.replace("\r\n", "\n") if is_of_windows else plain
     lines, body = split_front(plain)
     head = plain[: len(plain) - len(body)]
-    if head and (merged := front.merged(lines, fresh.front, before.front)) != lines:
-        head = f"---\n{merged}---\n"
+    merged = front.Front(lines)
+    if head:
+        merged = front.merged(lines, fresh.front, before.front, put_back=before.put_back)
+        head = head if merged.lines == lines else f"---\n{merged.lines}---\n"
     body, states, edited = _Body(body, fresh.pieces, before).merged()
     bom = "\ufeff" if document.startswith("\ufeff") else ""
     whole = head + body
-    return Merged(bom + (whole.replace("\n", "\r\n") if is_of_windows else whole), states, edited)
+    return Merged(bom + (whole.replace("\n", "\r\n") if is_of_windows else whole), states, edited, merged)
 
 
 _TASK = re.compile(r"^- \[[^\]\n]\] (?P<words>.*?)(?P<due> 📅 [\d-]+)?(?P<more>(?: [^\w\s(（《“].*)?)$")

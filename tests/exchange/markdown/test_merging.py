@@ -190,6 +190,7 @@ class Writing(RuleBasedStateMachine):
     def begin(self, notes: dict[int, str]) -> None:
         self.memory, self.notes, self.words = Memory(), dict(notes), count()
         self.kept: list[str] = []
+        self.broken: list[str] = []  # each at the end of a line that was broken
         self.document = self.memory.export(self.notes, None).document
 
     def word(self) -> str:
@@ -209,6 +210,25 @@ class Writing(RuleBasedStateMachine):
         if there:
             at = there[place % len(there)]
             self.document = f"{self.document[:at]} {self.word()}{self.document[at:]}"
+
+    @rule(place=st.integers(0, 50))
+    def person_writes_in_the_front_matter(self, place: int) -> None:
+        lines = self.document.split("\n")
+        end = next((at for at, line in enumerate(lines) if line == "---" and at), 0) if lines[0] == "---" else 0
+        if end:
+            at = 1 + place % end
+            word = self.word()
+            lines[at:at] = [f"# {word}"] if place % 2 else [f"{word.capitalize()}: {place}"]
+            self.kept[-1] = word if place % 2 else word.capitalize()
+            self.document = "\n".join(lines)
+
+    @rule(place=st.integers(0, 400))
+    def person_breaks_a_line(self, place: int) -> None:
+        there = [found.end() for found in re.finditer(r"^(one|two|new)$", self.document, re.MULTILINE)]
+        if there:
+            at = there[place % len(there)]
+            self.broken.append(self.word())
+            self.document = f"{self.document[:at]} {self.broken[-1]}  \n{self.word()}{self.document[at:]}"
 
     @rule(place=st.integers(0, 50), to=st.integers(0, 50))
     def person_moves_a_block(self, place: int, to: int) -> None:
@@ -243,6 +263,8 @@ class Writing(RuleBasedStateMachine):
     def no_word_is_lost_or_doubled(self) -> None:
         for word in getattr(self, "kept", ()):
             assert self.document.count(word) == 1
+        for word in getattr(self, "broken", ()):
+            assert f"{word}  \n" in self.document
 
 
 TestWriting = Writing.TestCase
