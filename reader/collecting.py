@@ -158,7 +158,18 @@ def all_figure_rows(store: "AnnotationStore") -> Iterator[tuple[Row, ...]]:
     listed: set[str] = set()
     for noted in all_noted(store):
         listed.update(item.annotation.id for item in noted.items)
-        yield _rows(noted.understanding, noted.source, noted.items)
+        yield rows_noted(noted)
+    yield from all_remembered(store, listed)
+
+
+def rows_noted(noted: Noted) -> tuple[Row, ...]:
+    """The ledger of a reply that has annotations."""
+    return _rows(noted.understanding, noted.source, noted.items)
+
+
+def all_remembered(store: "AnnotationStore", listed: Collection[str]) -> Iterator[tuple[Row, ...]]:
+    """What is remembered of annotated figures whose letters' files are gone or hold another reply now; not of those
+    annotations that are `listed`."""
     for stored, annotations in _by_file(store):
         if left := [each for each in annotations if each.id not in listed]:
             metadata = replace(Metadata(), title=stored.title, document_number=stored.document_number)

@@ -17,13 +17,18 @@ from reader.text.canonical import visible
 if TYPE_CHECKING:
     from reader.collecting import Noted
     from reader.exchange.markdown.overview import Entry
+    from reader.ledger import Row
     from reader.store import AnnotationStore
 
 _INDEX, _LEDGER, _PROMISES = "index.md", "ledger.md", "promises.md"
 
 
 def export_all(store: "AnnotationStore", form: Format, options: argparse.Namespace) -> tuple[bool, bool]:
-    """Export all, one file after the other, each whole; whether anything changes, and whether all could be written."""
+    """Export all, one file after the other, each whole; whether anything changes, and whether all could be written.
+
+    Each reply is understood once, and of it only its rows of the pages are kept.
+    """
+    from reader.collecting import all_kept, all_noted, all_remembered, rows_noted
     from reader.commands.export import replace_whole, write_notes
     from reader.editing.exporting import cited_exports
     from reader.exchange.document import Document
@@ -32,21 +37,33 @@ def export_all(store: "AnnotationStore", form: Format, options: argparse.Namespa
     folder = Path(os.path.realpath(options.output))
     _make(folder, dry=options.check)
     entries: list[Entry] = []
+    rows: list[Row] = []
+    listed: set[str] = set()
     taken = {_INDEX, _LEDGER, _PROMISES}
     is_changed, is_whole = False, True
-    for count, noted in enumerate(_all(store), start=1):
+
+    def export(noted: "Noted") -> None:
+        nonlocal is_changed, is_whole
         reply = noted.understanding.reply
         cited = cited_exports(store, reply)
-        document = Document(reply, noted.items, noted.source.name, cited, options.preset or "")
+        document = Document(reply, noted.items, noted.source.name, cited, options.preset or "", noted.understanding)
         name = _free(store, folder, form, noted, taken)
-        progress(count, name)
-        entries.append(Entry(document, name))
+        progress(len(entries) + 1, name)
+        entries.append(Entry.of(document, name))
         try:
             is_changed |= write_notes(document, noted.source.path, folder / name, store, form, options)
         except ReaderError as error:
             is_whole = False
             tell(visible(str(error)))
-    for name, text in _pages(store, entries):
+
+    for noted in all_noted(store):
+        listed.update(item.annotation.id for item in noted.items)
+        rows.extend(row for row in rows_noted(noted) if row.entry.item)
+        export(noted)
+    rows.extend(row for of in all_remembered(store, listed) for row in of if row.entry.item)
+    for noted in all_kept(store, listed):
+        export(noted)
+    for name, text in _pages(store, entries, rows):
         progress(len(entries), name)
         try:
             is_changed |= replace_whole(folder / name, text, store, options)
@@ -67,16 +84,6 @@ def _make(folder: Path, *, dry: bool) -> None:
             _("this folder can't be made: {reason}.").format(reason=error.strerror or error),
             subject=visible(str(folder)),
         ) from error
-
-
-def _all(store: "AnnotationStore") -> "Iterator[Noted]":
-    from reader.collecting import all_kept, all_noted
-
-    listed: set[str] = set()
-    for noted in all_noted(store):
-        listed.update(item.annotation.id for item in noted.items)
-        yield noted
-    yield from all_kept(store, listed)
 
 
 def _free(store: "AnnotationStore", folder: Path, form: Format, noted: "Noted", taken: set[str]) -> str:
@@ -102,14 +109,13 @@ def _is_free(store: "AnnotationStore", path: Path, source: Path | None) -> bool:
     return last is None or last.source == (str(source) if source else None)
 
 
-def _pages(store: "AnnotationStore", entries: "list[Entry]") -> Iterator[tuple[str, str]]:
-    from reader.collecting import all_figure_rows, decisions
+def _pages(store: "AnnotationStore", entries: "list[Entry]", rows: "list[Row]") -> Iterator[tuple[str, str]]:
+    from reader.collecting import decisions
     from reader.exchange.markdown.overview import index_page, promises_page
     from reader.exchange.render import rendered_ledger
 
     yield _INDEX, index_page(entries)
     yield _PROMISES, promises_page(entries)
-    rows = [row for of in all_figure_rows(store) for row in of if row.entry.item]
     ledger = rendered_ledger(rows, format_called("markdown", Content.LEDGER), decisions=decisions(store, rows))
     assert isinstance(ledger, str)
     yield _LEDGER, ledger

@@ -27,11 +27,13 @@ class Document:
     """The exports of other replies that this one cites, by their document numbers."""
     preset: str = ""
     """In which preset Markdown is written; empty for the plain one, or that of the file that is brought up to date."""
+    understood: Understanding | None = field(default=None, repr=False, compare=False)
+    """All that the text says by itself, where that is known already."""
 
     @cached_property
     def understanding(self) -> Understanding:
         """All that the text says by itself: its figures and what it says of them, its promises, its arithmetic."""
-        return completed(Understanding(self.reply, recognise_in(self.reply)))
+        return self.understood or completed(Understanding(self.reply, recognise_in(self.reply)))
 
     @cached_property
     def rows(self) -> tuple[Row, ...]:

@@ -128,6 +128,8 @@ class Exports:
                 there = db.execute("SELECT last_insert_rowid()").fetchone()
             else:
                 db.execute("UPDATE export SET reply_id = ?, source = ?, front = ?, time = ? WHERE path = ?", values)
+            if marks == before.marks:
+                return
             db.execute("DELETE FROM export_part WHERE export_id = ?", there)
             for name, mark in marks.items():
                 db.execute("INSERT INTO export_part (export_id, name, mark) VALUES (?, ?, ?)", [*there, name, mark])

@@ -70,10 +70,11 @@ class Replies:
         self.files: dict[str, Callable[[], File]] = {}
         self._left_out = left_out
         self._at_hand: tuple[Reply, Traits, File | None] | None = None
+        self._met: tuple[object, tuple[set[int], set[int]]] | None = None
 
     def same(self, db: Database, reply: Reply) -> str:
         """What tells in SQL that a row of `reply` is of this reply; its parameters are what is `sought`."""
-        letter, parted = map(letters.numbers, letters.mates(db, self.traits(reply), self._left_out))
+        letter, parted = map(letters.numbers, self._mates(db, reply))
         return _SAME.format(letter=letter, parted=parted)
 
     def apart(self, db: Database, reply: Reply) -> tuple[str, str]:
@@ -81,7 +82,16 @@ class Replies:
 
         Where a person said already that it is another letter, it is none.
         """
-        return _apart(*letters.mates(db, self.traits(reply), self._left_out))
+        return _apart(*self._mates(db, reply))
+
+    def _mates(self, db: Database, reply: Reply) -> tuple[set[int], set[int]]:
+        """The mates of a text, looked for once as long as nobody writes."""
+        traits = self.traits(reply)
+        (others,) = db.execute("PRAGMA data_version").fetchone()
+        now = (traits, db.conn, others, db.conn.total_changes)
+        if self._met is None or self._met[0] != now:
+            self._met = now, letters.mates(db, traits, self._left_out)
+        return self._met[1]
 
     def row_of(self, db: Database, digest: str, reply: Reply, path: Path | None, time: str) -> int:
         """The row of the text that an annotation was made on, which is kept; what is known of its file is up to date.

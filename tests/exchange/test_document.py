@@ -24,7 +24,7 @@ def test_its_rows_are_the_ledger_of_the_reply_and_its_notes() -> None:
 
 def test_what_takes_time_is_not_worked_out_before_it_is_asked_for() -> None:
     document = Document(parse(REPLY), (), "reply.txt")
-    assert vars(document).keys() == {"reply", "items", "source", "cited", "preset"}
+    assert vars(document).keys() == {"reply", "items", "source", "cited", "preset", "understood"}
 
     assert document.understanding is document.understanding
     assert document.rows is document.rows

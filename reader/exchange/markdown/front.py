@@ -30,6 +30,8 @@ def written(values: Mapping[str, Value]) -> str:
 def named_in(document: str, key: str) -> str | None:
     """The words of a key in the front matter of a document; `None` where it has none, or that is no YAML."""
     lines, _body = split_front(document.removeprefix("\ufeff").replace("\r\n", "\n"))
+    if key not in lines:
+        return None  # without a parser, which takes longer than all the rest of an export
     try:
         value = _loaded(lines).get(key)
     except ExportError:

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 from urllib.parse import quote
 
 from reader.annotations import Review
-from reader.commitments import Commitment
 from reader.exchange.document import Document
 from reader.exchange.escaping import escaped, on_one_line
 from reader.exchange.ownership import GENERATOR
@@ -13,57 +13,66 @@ from reader.i18n import _
 from reader.text.canonical import canonical
 
 
+class Promised(NamedTuple):
+    """What a reply promises, as Markdown; `deadline` is ISO 8601, empty for none."""
+
+    deadline: str
+    words: str
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An exported reply, and the name of its file beside the page."""
+    """What the pages say of an exported reply, as Markdown; nothing else of it is kept.
 
-    document: Document
+    `file` is the name of its file beside the pages; `cells` stand in the index around its `link`.
+    """
+
     file: str
+    signed: str
+    number: str
+    link: str
+    cells: tuple[str, ...]
+    promised: tuple[Promised, ...]
 
-    @property
-    def link(self) -> str:
-        """A link to it, under its title."""
-        title = self.document.reply.metadata.title or self.document.source
-        return f"[{escaped(on_one_line(title))}]({quote(self.file)})"
+    @classmethod
+    def of(cls, document: Document, file: str) -> "Entry":
+        """What is said of a reply whose notes stand in a file."""
+        metadata = document.reply.metadata
+        figures = [item.figure for item in document.items if item.figure]
+        reviewed = sum(figure.review is not Review.OPEN for figure in figures)
+        promised = tuple(_promised(document))
+        title = escaped(on_one_line(metadata.title or document.source))
+        cells = (
+            escaped(on_one_line(metadata.issuer or "")),
+            str(len(document.items)),
+            f"{reviewed}/{len(figures)}",
+            str(len(promised)),
+        )
+        number = escaped(metadata.document_number or "")
+        return cls(file, metadata.signed or "", number, f"[{title}]({quote(file)})", cells, promised)
 
 
-def index_page(entries: Sequence[Entry]) -> str:
+def _promised(document: Document) -> Iterator[Promised]:
+    for each in document.understanding.commitments:
+        yield Promised(each.deadline or "", escaped(on_one_line(each.span.of(document.reply.text))))
+
+
+def index_page(entries: Iterable[Entry]) -> str:
     """The replies with what was noted on each, the last one signed first."""
     heads = (_("signed"), _("number"), _("title"), _("issuer"), _("notes"), _("figures reviewed"), _("commitments"))
-    rows = ((each.document.reply.metadata.signed or "", each.file, _index_row(each)) for each in entries)
-    newest = sorted(rows, key=lambda row: row[:2], reverse=True)
-    return _page(_("Replies"), "replies", heads, [row for _signed, _file, row in newest])
-
-
-def _index_row(entry: Entry) -> list[str]:
-    document = entry.document
-    metadata = document.reply.metadata
-    figures = [item.figure for item in document.items if item.figure]
-    reviewed = sum(figure.review is not Review.OPEN for figure in figures)
-    return [
-        metadata.signed or "",
-        escaped(metadata.document_number or ""),
-        entry.link,
-        escaped(on_one_line(metadata.issuer or "")),
-        str(len(document.items)),
-        f"{reviewed}/{len(figures)}",
-        str(len(document.understanding.commitments)),
-    ]
+    newest = sorted(entries, key=lambda entry: (entry.signed, entry.file), reverse=True)
+    rows = [(entry.signed, entry.number, entry.link, *entry.cells) for entry in newest]
+    return _page(_("Replies"), "replies", heads, rows)
 
 
 def promises_page(entries: Iterable[Entry]) -> str:
     """All that the replies promise, what has a deadline first, the earliest before."""
     heads = (_("deadline"), _("commitment"), _("title"))
     rows = sorted(
-        ((each.deadline or "", words, entry.link) for entry in entries for each, words in _promised(entry)),
+        ((each.deadline, each.words, entry.link) for entry in entries for each in entry.promised),
         key=lambda row: (not row[0], row[0], row[2]),
     )
-    return _page(_("Commitments"), "commitments", heads, [[escaped(due), words, link] for due, words, link in rows])
-
-
-def _promised(entry: Entry) -> Iterator[tuple[Commitment, str]]:
-    for each in entry.document.understanding.commitments:
-        yield each, escaped(on_one_line(each.span.of(entry.document.reply.text)))
+    return _page(_("Commitments"), "commitments", heads, [(escaped(due), words, link) for due, words, link in rows])
 
 
 def _page(title: str, counted: str, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
