@@ -23,6 +23,12 @@ def colours() -> list[dict[str, str]]:
     return [dict(re.findall(r"--([a-z-]+): (#[0-9a-f]{6});", block)) for block in blocks]
 
 
+def rules(selector: str) -> list[dict[str, str]]:
+    """What is said of what a selector chooses, one after the other, on the screen."""
+    found = re.findall(rf"^\s*{re.escape(selector)} \{{([^}}]*)\}}", STYLE.partition("@media print")[0], re.MULTILINE)
+    return [dict(re.findall(r"([a-z-]+): ([^;]+);", block)) for block in found]
+
+
 def luminance(colour: str) -> float:
     """How light a colour is (WCAG 2.2, relative luminance)."""
     parts = (int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5))
@@ -50,3 +56,18 @@ def test_words_stand_out_from_what_they_may_stand_on(theme: int) -> None:
     found = {pair: round(contrast(of[pair[0]], of[pair[1]]), 2) for pair in pairs}
 
     assert {pair: ratio for pair, ratio in found.items() if ratio < LEAST} == {}
+
+
+def test_notes_leave_the_flow_of_the_letter_only_where_the_script_has_placed_them() -> None:
+    # Beside a short paragraph many notes would leave a gap below it.
+    for selector in (".notes", ".card", ".notes .card"):
+        said = rules(selector)
+        assert said
+        assert not {"position", "float", "display"} & {name for rule in said for name in rule}
+    assert [rule.get("position") for rule in rules(".placed .card")] == ["absolute"]
+    assert [rule.get("columns") for rule in rules(".placed .notes")] == ["auto"]
+
+
+def test_without_a_script_notes_stand_in_columns_in_none_of_which_one_is_cut() -> None:
+    assert [rule["columns"] for rule in rules(".notes") if "columns" in rule] == ["17rem"]
+    assert [rule["break-inside"] for rule in rules(".notes .card")] == ["avoid"]
