@@ -4,6 +4,7 @@ import io
 import os
 import re
 import zlib
+from typing import BinaryIO
 
 HEAD = 4096
 """Bytes of a file that are looked at."""
@@ -12,14 +13,18 @@ _EXPORTS = (".notes.md", ".ledger.md", ".notes.html", ".notes.docx")
 _OF_FOLDERS = frozenset(
     {"readme", "changelog", "changes", "contributing", "license", "licence", "copying", "authors", "todo", "news"}
 )
-_KNOWN_INSIDE = (".md", ".markdown", ".docx")
-"""The endings of exports that people call by other names."""
+_KNOWN_INSIDE = frozenset({".md", ".markdown", ".txt", ".text", ".html", ".htm", ".xhtml", ".docx"})
+"""The endings under which an export may stand that people call by another name."""
 # A person may have put keys of their own before ours, and an editor taken the quotes off. Compiled where a file
 # names us: not on the way of others to the first paint.
 _GENERATOR = rb"(?m)\A(?:\xef\xbb\xbf)?---\r?\n(?:(?!---\r?$).*\n)*?generator:[ \t]*([\"']?)reply-reader\1[ \t]*\r?$"
 OUTLINE = b"generator:: reply-reader"
 _PACKAGE, _PROPERTIES, _WRITER = b"PK\x03\x04", "docProps/core.xml", b"<dc:creator>reply-reader</dc:creator>"
-_PAGE = rb"\A(?:\xef\xbb\xbf)?\s*<!DOCTYPE html>\s*<!--generator=\"reply-reader\"-->"
+# A browser that saves the page anew puts a comment of its own before ours, and keeps what the head says.
+_PAGE = (
+    rb"(?is)\A(?:\xef\xbb\xbf)?\s*<!DOCTYPE html[^>]*>"
+    rb"(?:\s*<!--generator=\"reply-reader\"-->|.*?<meta name=\"generator\" content=\"reply-reader\")"
+)
 
 
 def is_export(data: bytes) -> bool:
@@ -29,13 +34,17 @@ def is_export(data: bytes) -> bool:
     """
     head = data[:HEAD]
     if head.startswith(_PACKAGE):
-        return _WRITER in head or (len(data) > len(head) and _is_written_by_us(data))
+        return _WRITER in head or (len(data) > len(head) and _is_written_by_us(io.BytesIO(data)))
+    return _begins_as_export(head)
+
+
+def _begins_as_export(head: bytes) -> bool:
     if b"reply-reader" not in head:
         return False
     return head.startswith(OUTLINE) or bool(re.search(_GENERATOR, head) or re.search(_PAGE, head))
 
 
-def _is_written_by_us(data: bytes) -> bool:
+def _is_written_by_us(data: BinaryIO) -> bool:
     """Whether a package of Office was made by us, whoever saved it since: programs keep who made it.
 
     What is no sound package is told when it is read.
@@ -43,7 +52,7 @@ def _is_written_by_us(data: bytes) -> bool:
     import zipfile
 
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as package, package.open(_PROPERTIES) as properties:
+        with zipfile.ZipFile(data) as package, package.open(_PROPERTIES) as properties:
             return _WRITER in properties.read(HEAD)
     except (zipfile.BadZipFile, KeyError, NotImplementedError, RuntimeError, ValueError, EOFError, OSError, zlib.error):
         return False
@@ -57,12 +66,16 @@ def is_beside_replies(directory: str, name: str) -> bool:
     stem, ending = os.path.splitext(lowered)  # noqa: PTH122 - there may be hundreds of thousands
     if stem in _OF_FOLDERS:
         return True
-    return ending in _KNOWN_INSIDE and _begins_as_export(os.path.join(directory, name))  # noqa: PTH118
+    return ending in _KNOWN_INSIDE and _is_export_at(os.path.join(directory, name))  # noqa: PTH118
 
 
-def _begins_as_export(path: str) -> bool:
+def _is_export_at(path: str) -> bool:
+    """Whether a regular file is an export, of which no more is read than that takes: there may be very many."""
     try:
-        with open(path, "rb") as file:  # noqa: PTH123
-            return is_export(file.read(HEAD))
+        with open(path, "rb", buffering=0) as file:  # noqa: PTH123
+            head = file.read(HEAD)
+            if not head.startswith(_PACKAGE):
+                return _begins_as_export(head)
+            return _WRITER in head or _is_written_by_us(file)
     except OSError:
         return False  # it is said when it is opened

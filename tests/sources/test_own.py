@@ -9,6 +9,7 @@ import pytest
 from reader.errors import SourceError
 from reader.exchange.document import Document
 from reader.exchange.docx import word_document
+from reader.exchange.html.page import html_notes
 from reader.exchange.markdown import markdown_notes
 from reader.reply import Reply
 from reader.sources import discover, load
@@ -37,6 +38,35 @@ def test_an_export_is_no_reply_under_whatever_name(tmp_path: Path, reply: Reply,
         load(tmp_path / "甲.md")
 
 
+@pytest.mark.parametrize("name", ["letter.html", "letter.HTM", "letter.xhtml", "letter.txt"])
+@pytest.mark.parametrize("saved", [False, True], ids=["as it was written", "saved by a browser"])
+def test_a_page_to_send_is_no_reply_under_whatever_name(tmp_path: Path, reply: Reply, name: str, saved: bool) -> None:
+    page = html_notes(Document(reply, (), "reply.txt"))
+    if saved:
+        page = page.replace('<!--generator="reply-reader"-->', "<!-- saved from url=(0030)file:///tmp/letter.html -->")
+    (tmp_path / name).write_text(page, encoding="utf-8")
+    (tmp_path / "乙.txt").write_text("答复", encoding="utf-8")
+
+    assert [path.name for path in discover([tmp_path])] == ["乙.txt"]
+    with pytest.raises(SourceError, match="this is an export of reply-reader, and no reply"):
+        load(tmp_path / name)
+
+
+@pytest.mark.parametrize("name", ["甲.markdown", "甲.txt", "甲.text"])
+def test_notes_are_no_reply_whatever_their_ending(tmp_path: Path, reply: Reply, name: str) -> None:
+    (tmp_path / name).write_bytes(export(reply, "as it was written"))
+    (tmp_path / "乙.txt").write_text("答复", encoding="utf-8")
+
+    assert [path.name for path in discover([tmp_path])] == ["乙.txt"]
+
+
+def test_a_page_that_tells_of_the_program_is_a_reply(tmp_path: Path) -> None:
+    told = '<!DOCTYPE html>\n<html><body><p>答复</p><p>generator="reply-reader"</p></body></html>'
+    (tmp_path / "a.html").write_text(told, encoding="utf-8")
+
+    assert len(discover([tmp_path])) == 1
+
+
 def saved_by_word(ours: bytes) -> bytes:
     """A Word file as another program saves it: who made it is kept, what stands where isn't."""
     made = BytesIO()
@@ -53,7 +83,7 @@ def test_a_word_file_of_ours_is_no_reply_whoever_saved_it_since(tmp_path: Path, 
     (tmp_path / "乙.docx").write_bytes(saved_by_word(ours))
     (tmp_path / "丙.docx").write_bytes(ours.replace(b"<dc:creator>reply-reader<", b"<dc:creator>reply-writer<"))
 
-    assert [path.name for path in discover([tmp_path])] == ["丙.docx", "乙.docx"], "only its beginning is looked at"
+    assert [path.name for path in discover([tmp_path])] == ["丙.docx"]
     for name in ("甲.docx", "乙.docx"):
         with pytest.raises(SourceError, match="this is an export of reply-reader, and no reply"):
             load(tmp_path / name)
