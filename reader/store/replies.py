@@ -129,6 +129,9 @@ class Replies:
         if self._at_hand is None or self._at_hand[0] is not reply:
             of = self.files.get(reply.digest)
             file = of() if of else None
+            if file is not None:
+                known = file
+                self.files[reply.digest] = lambda: known  # what it was told by holds the whole of the file
             files, addresses = (file.digest,) if file else (), (file.address,) if file and file.address else ()
             self._at_hand = (reply, traits_of(reply, files, addresses), file)
         return self._at_hand[1:]

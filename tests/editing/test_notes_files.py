@@ -231,6 +231,17 @@ def test_an_export_in_the_other_language_is_brought_up_to_date(desk: Desk) -> No
     assert edit.comparison.edited == {"note"}
 
 
+def test_of_an_edited_quote_in_the_other_language_nothing_else_is_said_to_be_edited(desk: Desk) -> None:
+    i18n.use("zh_CN")
+    desk.file(desk.folder / "zh.md").write()
+    desk.path = desk.folder / "zh.md"
+    desk.person(("安排维修养护资金**540万元**", "安排维修养护资金**999万元**"))
+    i18n.use("en")
+
+    [edit] = desk.edits()
+    assert edit.comparison.apart == ("the words of the document were edited; those of the document hold.",)
+
+
 def test_a_dry_look_changes_neither_the_file_nor_what_is_remembered(desk: Desk) -> None:
     desk.note("86万元", "new")
     before, version = desk.text, desk.store.data_version()

@@ -170,9 +170,13 @@ class Comparison:
             said.append(why)
         if self.is_told_as_before:
             return tuple(said)
-        if _bare(self.there.quote) not in (_bare(self.before.quote), _bare(self.now.quote)):
+        is_edited = _bare(self.there.quote) not in (_bare(self.before.quote), _bare(self.now.quote))
+        if is_edited:
             said.append(_("the words of the document were edited; those of the document hold."))
         for label, words in self.there.told.items():
+            # What was exported in another language is known with its quote alone.
+            if is_edited and label not in self.before.told and label not in self.now.told:
+                continue
             if _bare(words) not in (_bare(each.told.get(label, "")) for each in (self.before, self.now)):
                 said.append(_("“{label}” can't be changed here: {words}").format(label=label, words=words))
         return tuple(said)

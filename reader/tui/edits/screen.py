@@ -118,7 +118,12 @@ class EditsScreen(ListScreen[Anchored | None, Edited]):
 
     async def action_take(self) -> None:
         """Take the marked note in as it stands in the file."""
-        if marked := self._marked():
+        marked = self._marked()
+        if marked and not marked[1].comparison.edited:
+            self.say(
+                with_keys(_("Nothing of it can be taken in; {key[edits.keep]} puts the note there as it is here."))
+            )
+        elif marked:
             said = _("Taken in. {key[edits.undo]} undoes.")
             await self._decide(lambda notebook: taken_one(notebook, *marked), with_keys(said))
 

@@ -122,6 +122,19 @@ async def test_what_can_t_be_read_of_all_is_said_to_wait(exported: Path, tmp_pat
         assert "the rest waits." in desk.app.screen.query_one(StatusBar).message
 
 
+async def test_of_an_edit_that_can_t_be_taken_in_it_is_not_said_that_it_was(exported: Path, tmp_path: Path) -> None:
+    edit(exported, "edited by hand", "note on 540万元")
+    edit(exported, "安排维修养护资金**540万元**", "安排维修养护资金**999万元**")
+    before = written(exported)
+    async with reading(exported, tmp_path, (80, 24)) as desk:
+        await desk.press("S", "enter")
+        said = "Nothing of it can be taken in; x puts the note there as it is here."
+        assert desk.app.screen.query_one(StatusBar).message == said
+        assert written(exported) == before
+        await desk.press("x")
+        assert "**540万元**" in written(exported)
+
+
 async def test_without_an_edit_it_says_that_there_is_none(exported: Path, tmp_path: Path) -> None:
     notes_of(exported).unlink()
     async with reading(exported, tmp_path, (80, 24)) as desk:
