@@ -131,17 +131,15 @@ class Noted(NamedTuple):
 
 def all_noted(store: "AnnotationStore") -> Iterator[Noted]:
     """All letters that have annotations, one after the other, each in its newest version at hand."""
-    files = _by_file(store)
-    letters: dict[str, list[Annotation]] = {}
+    letters: dict[str, set[str]] = {}
     paths: dict[str, list[str | None]] = {}
-    for stored, annotations in files:
-        letters.setdefault(stored.letter, []).extend(annotations)
+    for stored, annotations in _by_file(store):
+        letters.setdefault(stored.letter, set()).update(each.id for each in annotations)
         paths.setdefault(stored.letter, []).append(stored.path)
     # A version without notes of its own has those of the others: what was decided there may be all that there is of it.
     read = store.identities.paths()
     listed: set[str] = set()
-    for letter, annotations in letters.items():
-        wanted = {each.id for each in annotations}
+    for letter, wanted in letters.items():
         for source in _at_hand(store, dict.fromkeys([*read.get(letter, ()), *paths[letter]])):
             if wanted <= listed:
                 break  # a copy or an older version, whose annotations stand with the other one
