@@ -37,15 +37,7 @@ def rendered_template(document: Document, path: Path) -> str:
                 raise ExportError(_("the template writes too much."), subject=subject)
     except TemplateSyntaxError as error:
         raise _wrong(subject, error.lineno, error.message or str(error)) from error
-    except (
-        TemplateError,
-        TypeError,
-        ValueError,
-        ArithmeticError,
-        LookupError,
-        AttributeError,
-        RecursionError,
-    ) as error:
+    except _WRONG as error:
         raise _wrong(subject, _line_of(error), str(error)) from error
     return canonical("".join(parts))
 

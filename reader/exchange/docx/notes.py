@@ -10,12 +10,12 @@ from reader.exchange.docx.letter import HEADING
 from reader.exchange.escaping import on_one_line
 from reader.exchange.markdown.notes import figure_headings, figure_rows, said
 from reader.exchange.packing import in_xml
+from reader.exchange.quote import context_of
 from reader.exchange.told import place_told
 from reader.i18n import _
 from reader.text.canonical import canonical
 
 COMMENT = "CommentText"
-_CONTEXT = 20
 # In twentieths of a point, together as wide as the page's text.
 _WIDTHS = (1450, 1450, 1250, 650, 1000, 850, 850, 1450)
 
@@ -59,12 +59,9 @@ def lost(items: Sequence[Anchored]) -> Iterator[Element]:
     if numbered:
         yield _heading(_("Not found in this version of the text"), element("pageBreakBefore"))
     for number, item in numbered:
-        selector = item.selector
-        before, words, after = (
-            part.replace("\n", " ")
-            for part in (selector.prefix[-_CONTEXT:], selector.quote, selector.suffix[:_CONTEXT])
-        )
-        yield paragraph("", [run(f"…{before}"), begun(number), run(words), *ended(number), run(f"{after}…")])
+        before, after = context_of(item.selector)
+        words = item.selector.quote.replace("\n", " ")
+        yield paragraph("", [run(before), begun(number), run(words), *ended(number), run(after)])
 
 
 def figures(document: Document) -> Iterator[Element]:

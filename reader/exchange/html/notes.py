@@ -8,6 +8,7 @@ from itertools import count
 from reader.annotations import Anchored, Annotation, Kind, Selector, format_funding
 from reader.exchange.document import Document
 from reader.exchange.html.weaving import Mark, Sort
+from reader.exchange.quote import context_of
 from reader.exchange.told import Told, facts_told, place_told
 from reader.figures.format import format_exact
 from reader.i18n import _
@@ -15,11 +16,9 @@ from reader.text.sentences import trimmed
 
 SIGNS = {Kind.FUNDING: "¥", Kind.COMMITMENT: "→", Kind.PROGRESS: "●", Kind.QUESTION: "?", Kind.KEY: "★"}
 """What tells the kinds apart where colours don't."""
-# In characters: of the words of a note in its margin, and of those around one that isn't found.
-_WORDS, _AROUND = 24, 20
+_WORDS = 24
+"""Characters of the words of a note in its margin."""
 _NO_PART_OF_AN_ID = re.compile("[^0-9A-Za-z-]")
-_FIRST_DIGITS, _LAST_DIGITS = re.compile(r"\A[\d.,]+"), re.compile(r"[\d.,]+\Z")
-_WHITE_SPACE = re.compile(r"\s+")
 _TO_THE_MINUTE = re.compile(r"(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(?::\d\d(?:\.\d+)?)?Z", re.ASCII)
 
 
@@ -92,10 +91,8 @@ class Card:
 
     @property
     def around(self) -> tuple[str, str]:
-        """What stood before and behind words that are not found, without a number that is cut in two."""
-        before = _FIRST_DIGITS.sub("", self.selector.prefix[-_AROUND:])
-        behind = _LAST_DIGITS.sub("", self.selector.suffix[:_AROUND])
-        return _WHITE_SPACE.sub(" ", f"…{before}"), _WHITE_SPACE.sub(" ", f"{behind}…")
+        """What stood before and behind words that are not found."""
+        return context_of(self.selector)
 
     @property
     def made(self) -> str:

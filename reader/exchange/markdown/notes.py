@@ -20,6 +20,7 @@ from reader.exchange.markdown.front import Value
 from reader.exchange.markdown.merging import Fresh
 from reader.exchange.markdown.presets import LOGSEQ, Plain, preset_of
 from reader.exchange.ownership import GENERATOR
+from reader.exchange.quote import context_of
 from reader.exchange.told import facts_told, place_told
 from reader.figures.format import format_exact
 from reader.i18n import _
@@ -202,9 +203,8 @@ def quote_parts(reply: Reply, item: Anchored) -> tuple[str, str, str]:
     selector, text = item.selector, reply.text
     quote, span = selector.quote, item.span
     if span is None:
-        parts = (f"…{selector.prefix[-20:]}", quote, f"{selector.suffix[:20]}…")
-        before, within, after = (part.replace("\n", " ") for part in parts)
-        return before, within, after
+        before, after = context_of(selector)
+        return before, quote.replace("\n", " "), after
     around = span
     if len(span) < _SHORT and "\n" not in quote:
         sentence = sentence_at(text, span.start)

@@ -14,6 +14,7 @@ from reader.exchange.document import Document
 from reader.exchange.escaping import escaped, on_one_line
 from reader.exchange.markdown.blocks import TASKS, Piece, between_marks, block_name
 from reader.exchange.markdown.front import Value
+from reader.exchange.quote import source_of
 from reader.i18n import N_, _
 
 _NO_PART_OF_A_KEY = re.compile(r"[^\w]+")
@@ -106,11 +107,8 @@ class Pandoc(Plain):
 
     def quote(self, document: Document, item: Anchored, lines: Sequence[str], section: str) -> list[str]:
         """A quote with its citation; the footnote says where it stands."""
-        metadata = document.reply.metadata
         cited = ", ".join(filter(None, (f"@{citation_key(document)}", section)))
-        title = f"《{metadata.title}》" if metadata.title else document.source
-        number = f"({metadata.document_number})" if metadata.document_number else ""
-        source = ", ".join(filter(None, (f"{metadata.issuer or ''}{title}{number}", section)))
+        source = ", ".join(filter(None, (source_of(document.reply, document.source), section)))
         *before, last = super().quote(document, item, lines, section)
         mark = f"[^{block_name(item)}]"
         return [*before, f"{last} [{cited}]{mark}", "", f"{mark}: {escaped(on_one_line(source))}"]

@@ -191,7 +191,7 @@ def test_notes_that_were_not_found_come_last_in_a_section_of_their_own(reply: Re
     assert headings(text)[1:] == ["h2 一、资金安排情况", "h2 Not found in this version of the text"]
     assert [shown(paragraphs[0]) for paragraphs in quotes(text)] == [
         "2023年，县财政安排维修养护资金620万元，比上年增长14.8%。",
-        "…022年，县财政安排维修养护资金540万元，其中：中央资金300万元，县级…",
+        "…年，县财政安排维修养护资金540万元，其中：中央资金300万元，县级…",
     ]
     assert "- **state**: the words were changed\n" in text
     assert "notes: 2\n" in text
