@@ -9,11 +9,12 @@ from pathlib import Path
 from reader.errors import ExportError, ForeignFileError
 from reader.exchange.formats import is_ours
 from reader.exchange.markdown.presets import LOGSEQ
+from reader.exchange.ownership import made_by_us
 from reader.exchange.write import read_export, write_file
 from reader.i18n import _
 from reader.reply import Reply
 from reader.reply.document_number import find_document_numbers
-from reader.sources.own import OUTLINE
+from reader.sources.own import OUTLINE, is_export
 from reader.store import AnnotationStore
 from reader.store.exports import Exported
 from reader.text.canonical import visible
@@ -74,7 +75,7 @@ def refuse_unless(force: bool, path: Path) -> None:
     """Refuse to write over a file that is not, or not any more, as an export was written; unless by `force`."""
     if force:
         return
-    if is_ours(path):
+    if is_ours(path) or made_by_us(path) or is_export(read_export(path) or b""):
         sentence = _("this export was changed since reply-reader wrote it, or was written from other notes.")
     else:
         sentence = _("this file wasn't written by reply-reader and stays as it is.")

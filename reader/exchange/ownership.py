@@ -1,7 +1,9 @@
 """Ownership: how an export that no other program has saved since is told from other files."""
 
+import csv
 import zipfile
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 GENERATOR = "reply-reader"
@@ -20,6 +22,7 @@ PROPERTIES = "docProps/core.xml"
 META = "meta.xml"
 """Where OpenDocument files tell which program saved them last (ISO/IEC 26300-3, 4.3.2.1)."""
 _SAVED = f"<meta:generator>{GENERATOR}</meta:generator>".encode()
+_MADE = f"<meta:initial-creator>{GENERATOR}</meta:initial-creator>".encode()
 
 
 def begins_with(beginning: str) -> Recogniser:
@@ -46,6 +49,27 @@ def last_saved_by_us(part: str) -> Recogniser:
 def last_made_by_us(start: bytes, path: Path) -> bool:
     """Ours is an OpenDocument file that we wrote and no other program saved since."""
     return _says(start, path, META, _SAVED, META)
+
+
+def made_by_us(path: Path) -> bool:
+    """Whether a ledger was made by us, whoever saved it since: an OpenDocument file tells, a CSV has our headings."""
+    with path.open("rb") as file:
+        start = file.read(MOST)
+    return _says(start, path, META, _MADE, META) or _has_headings(start)
+
+
+def _has_headings(start: bytes) -> bool:
+    """Whether a table begins with the ledger's headings as a spreadsheet writes them, in whatever encoding it does."""
+    from reader.exchange.ledger.columns import heading_lines
+
+    line = start.removeprefix(BOM.encode()).split(b"\n")[0]
+    named = {tuple(next(csv.reader([each]))) for each in heading_lines()}
+    for encoding in ("utf-8", "gb18030"):
+        for delimiter in ",;\t":
+            with suppress(ValueError, csv.Error, StopIteration):
+                if tuple(next(csv.reader([line.decode(encoding).rstrip("\r")], delimiter=delimiter))) in named:
+                    return True
+    return False
 
 
 def _says(start: bytes, path: Path, member: str, words: bytes, part: str) -> bool:

@@ -79,6 +79,7 @@ def test_a_csv_that_a_spreadsheet_saved_anew_stays_as_it_is(tmp_path: Path, refu
         csv.writer(file, lineterminator="\n").writerows([*lines, ["mine"]])
 
     assert "--force" in refused(path).hint
+    assert "this export was changed" in refused(path).message
 
 
 def test_a_workbook_that_somebody_saved_anew_stays_as_it_is(tmp_path: Path, refused: Refused) -> None:
@@ -90,6 +91,29 @@ def test_a_workbook_that_somebody_saved_anew_stays_as_it_is(tmp_path: Path, refu
             saved.writestr(name, written.replace(b"<cp:lastModifiedBy>reply-reader", "<cp:lastModifiedBy>季".encode()))
 
     assert "--force" in refused(path).hint
+    assert "this export was changed" in refused(path).message
+
+
+def test_a_spreadsheet_that_somebody_saved_anew_is_said_to_be_an_export_that_was_changed(
+    tmp_path: Path, refused: Refused
+) -> None:
+    path, content = tmp_path / "ledger.ods", ledger_in("ods", reply_rows())
+    assert isinstance(content, bytes)
+    with ZipFile(BytesIO(content)) as ours, ZipFile(path, "w") as saved:
+        for name in ours.namelist():
+            written = ours.read(name)
+            saved.writestr(name, written.replace(b"<meta:generator>reply-reader<", b"<meta:generator>LibreOffice<"))
+
+    assert "this export was changed" in refused(path).message
+
+
+@pytest.mark.parametrize("delimiter", [";", "\t"])
+def test_so_is_a_csv_of_a_spreadsheet_in_another_country(tmp_path: Path, refused: Refused, delimiter: str) -> None:
+    lines = list(csv.reader(StringIO(str(ledger_in("csv", reply_rows(), bom=False)), newline="")))
+    with (tmp_path / "ledger.csv").open("w", encoding="gb18030", newline="") as file:
+        csv.writer(file, delimiter=delimiter).writerows(lines)
+
+    assert "this export was changed" in refused(tmp_path / "ledger.csv").message
 
 
 @pytest.mark.parametrize("content", [b"PK", b"PK\x03\x04" + b"\x00" * 60])

@@ -50,9 +50,10 @@ _CELLS = {"words": "", "wrapped": "", "whole": "n0", "amount": "n1", "fraction":
 def spreadsheet(lines: Sequence[Line], summaries: Sequence[Summary]) -> bytes:
     """The spreadsheet of a ledger; every sheet has a line of headings that stays in sight, and filters."""
     made = [_Sheet(sheet) for sheet in sheets(lines, summaries)]
+    told = (_worded(f"meta:{each}", GENERATOR) for each in ("generator", "initial-creator"))
     members = {
         "mimetype": _TYPE.encode(),
-        META: _bytes(_element("office:document-meta", _element("office:meta", _worded("meta:generator", GENERATOR)))),
+        META: _bytes(_element("office:document-meta", _element("office:meta", *told))),
         "content.xml": _bytes(_content(made)),
         "settings.xml": _bytes(_settings(made)),
     }
