@@ -8,7 +8,7 @@ import os
 from collections import defaultdict
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 
 from reader.annotations import Anchored, Annotation, now
@@ -306,7 +306,7 @@ class NotesFile:
             last.front if last else {},
             lambda text: known.get(digest_of(text), ()),
             self._blocks_before(marks),
-            self._is_told,
+            cache(self._is_told),
             put_back,
         )
 
@@ -329,4 +329,4 @@ class NotesFile:
             state = known[name].get(mark)
             return block_of(self._in_preset, item.saying(state)) if state else None
 
-        return before
+        return cache(before)

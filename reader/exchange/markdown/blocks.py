@@ -18,8 +18,9 @@ TITLE, FIGURES, TASKS = "title", "rr-figures", "rr-tasks"
 HEADING = "heading:"
 """How the names of headings begin; what they are headings of follows."""
 _BYTES = 16
-_START = re.compile(r'^[ \t]*<a id="(?P<name>rr-(?:[0-9a-f]{12}|figures|tasks))"></a>[ \t\r]*$', re.MULTILINE)
-_END = r"^[ \t]*<!-- /{} -->[ \t\r]*(?:\n|\Z)"
+_NAME = "(?P<name>rr-(?:[0-9a-f]{12}|figures|tasks))"
+_START = re.compile(rf'^[ \t]*<a id="{_NAME}"></a>[ \t\r]*$', re.MULTILINE)
+_END = re.compile(rf"^[ \t]*<!-- /{_NAME} -->[ \t\r]*(?:\n|\Z)", re.MULTILINE)
 _MARK = re.compile(r"<(?=a id=\"rr-|!-- /rr-)")
 _HEADING = re.compile(r"^#{1,6} .*(?:\n|\Z)", re.MULTILINE)
 _FRONT = re.compile(r"\A---\r?\n(?P<lines>.*?)^---[ \t\r]*(?:\n|\Z)", re.MULTILINE | re.DOTALL)
@@ -102,8 +103,8 @@ def pieces_in(body: str) -> Iterator[Piece]:
     place = 0
     starts = [*_START.finditer(body)]
     for start, following in zip_longest(starts, starts[1:]):
-        ending = re.compile(_END.format(re.escape(start["name"])), re.MULTILINE)
-        end = ending.search(body, start.end(), following.start() if following else len(body))
+        ends = _END.finditer(body, start.end(), following.start() if following else len(body))
+        end = next((each for each in ends if each["name"] == start["name"]), None)
         if end is None:
             continue
         yield from _with_headings(body[place : start.start()])
