@@ -3,7 +3,7 @@
 from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -29,7 +29,7 @@ class Sort(LabelledEnum):
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """Words that are marked. Sums don't overlap one another.
+    """Words that are marked. Of sums that begin together, as two notes on one figure do, the first is a link.
 
     `id` names them in the page, `href` is the id of what is said of them, `name` says in words what that is. `kind` is
     a class of theirs; `sign` stands before a promise and behind a note, and is no part of the text.
@@ -87,7 +87,10 @@ def woven(text: str, marks: Iterable[Mark]) -> Iterator[Line]:
     for mark in marks:
         span = trimmed(text, mark.span)
         if len(span):
-            places[span.start].begun.append(mark)
+            begun = places[span.start].begun
+            if mark.sort is Sort.SUM and any(other.sort is Sort.SUM for other in begun):
+                mark = replace(mark, sort=Sort.PLACE, href="")  # no link stands in a link; its id is there all the same
+            begun.append(mark)
             places[span.end].ended.append(mark)
         else:
             places[mark.span.start].points.append(mark)

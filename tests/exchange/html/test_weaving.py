@@ -26,6 +26,9 @@ def _drawn(piece: Piece) -> str:
     return f"{closed}{signs}{opened}{piece.words}"
 
 
+SUMS = ((2, 4, "a"), (2, 4, "b"), (1, 4, "c"))
+
+
 def test_without_marks_lines_are_their_text() -> None:
     assert drawn(list(woven("甲乙\n\n丙\n", []))) == "甲乙\n\n丙\n"
     assert [line.span for line in woven("甲乙\n\n丙\n", [])] == [Span(0, 2), Span(3, 3), Span(4, 5), Span(6, 6)]
@@ -47,6 +50,12 @@ def test_a_sum_is_inside_all_others_and_no_sign_is_inside_a_sum() -> None:
     money = Mark(Sort.SUM, Span(1, 4), "s")
 
     assert drawn(list(woven("甲乙丙丁", [money, note(2, 3, "a")]))) == "甲(#s:乙)(#a:(s:丙)){a}(s:丁)"
+
+
+def test_of_sums_that_begin_together_the_first_is_a_link_and_each_bears_its_id() -> None:
+    one, other, third = (Mark(Sort.SUM, Span(start, end), name, "r") for start, end, name in SUMS)
+
+    assert drawn(list(woven("甲 乙丙丁", [one, other, third]))) == "甲 (#c:(#b:(#a:乙丙)))丁"
 
 
 def test_a_promise_has_its_sign_before_it_and_its_id_on_its_words() -> None:
