@@ -66,14 +66,15 @@ _NEAR, _USED_WITHIN = 14, 40
 
 def are_parts(words: str, start: int, end: int) -> bool:
     """Whether the words between two sums make the second a part of the first."""
-    parts = _PARTS.search(words, start, end)
+    may_be = "其" in words or "含" in words or "包" in words or "来" in words
+    parts = _PARTS.search(words, start, end) if may_be else None
     # 300万元；省财政支持2个项目，其中…: of what is said there.
     if parts and parts[0] == "其中" and _ANEW.search(words, start, parts.start()):
         return False
     if parts:
         return True
     # 用于设备购置30万元，用于培训20万元: one beside the other.
-    if words.find("用于", start, end) < 0 or "用于" in words[max(0, start - _USED_WITHIN) : start]:
+    if "用" not in words or words.find("用于", start, end) < 0 or "用于" in words[max(0, start - _USED_WITHIN) : start]:
         return False
     return _USED_FOR.fullmatch(words, start, end) is not None
 

@@ -80,9 +80,10 @@ class Givers:
         of_several = name is not None and bool(is_several(name) or _AND.search(name))
         if name is None or (of_several and _EACH.search(words, each.clause, each.start)):
             return None, money
-        if _OWN.match(name) and self._issuer and (name[-1] not in "镇乡" or name[-1] in self._issuer):
+        own = name[0] in "我本" and _OWN.match(name)
+        if own and self._issuer and (name[-1] not in "镇乡" or name[-1] in self._issuer):
             name = self._issuer
-        elif _OWN.match(name) and name[-1] not in "镇乡" and levels.own:
+        elif own and name[-1] not in "镇乡" and levels.own:
             return name, levels.of_payer(levels.own)
         return name, money if money and not is_several(name) else levels.of_payer(name)
 

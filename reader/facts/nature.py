@@ -32,6 +32,8 @@ def base(words: str, each: Sum) -> str | None:
     """What the sum is per."""
     if each.figure.base:
         return _GIVEN.sub("", each.figure.base) or each.figure.base
+    if "每" not in words and "各" not in words:
+        return None
     # 每年安排300万元共投入1200万元: what they come to is of no one year.
     at = words.rfind(YEARLY, each.clause, each.start)
     if at >= 0 and words.find("每", max(each.clause, at - _EACH), at) < 0:
@@ -54,7 +56,7 @@ def is_per_unit(words: str, each: Sum, base: str | None) -> bool:
     """Whether a sum is laid down for each of something, and not the sum of every year."""
     if base is not None:
         return base != YEARLY
-    return words.find("每", each.clause, each.start) >= 0
+    return "每" in words and words.find("每", each.clause, each.start) >= 0
 
 
 def cumulative(words: str, each: Sum, since: bool, over_years: bool) -> bool | None:
@@ -62,14 +64,14 @@ def cumulative(words: str, each: Sum, since: bool, over_years: bool) -> bool | N
 
     `since` says that its period has begun and goes on, `over_years` that it has a first and a last year.
     """
-    if words.find("分别", each.clause, each.start) >= 0:
+    if "别" in words and words.find("分别", each.clause, each.start) >= 0:
         return None
     if over_years and _IN_ALL.search(words, each.clause, each.start):
         return True
-    recent = words.find("近", 0, each.start) >= 0 and words.find("每", each.clause, each.start) < 0
+    recent = "近" in words and words.find("近", 0, each.start) >= 0 and words.find("每", each.clause, each.start) < 0
     if recent and _RECENT.search(words, 0, each.start):
         return True
-    if since or words.find("累计", each.clause, each.start) >= 0:
+    if since or ("累" in words and words.find("累计", each.clause, each.start) >= 0):
         return True
     years = words.find("年", each.clause, each.start) >= 0 and _OVER_YEARS.search(words, each.clause, each.start)
     return True if years else None
@@ -77,6 +79,7 @@ def cumulative(words: str, each: Sum, since: bool, over_years: bool) -> bool | N
 
 def in_kind(words: str, each: Sum) -> bool | None:
     """True where a sum is the worth of what was given."""
-    if _WORTH.search(words, max(each.lead, each.start - 12), each.start):
+    may_be = "价" in words or "折" in words or "物" in words
+    if may_be and _WORTH.search(words, max(each.lead, each.start - 12), each.start):
         return True if _GOODS.search(words, each.clause, each.tail) else None
     return None

@@ -248,15 +248,26 @@ def antecedent(words: str, end: int, name: str) -> str:
 
 def asked(words: str, start: int, end: int) -> str | None:
     """The office that is asked for a sum: 向县水利局申请."""
-    match = last(_ASKED.finditer(words, start, end))
+    may_be = (
+        "请" in words
+        or "向" in words
+        or "争" in words
+        or "求" in words
+        or "协" in words
+        or "望" in words
+        or "赴" in words
+    )
+    match = last(_ASKED.finditer(words, start, end)) if may_be else None
     return match["name"] if match else None
 
 
 def borne(words: str, start: int, end: int) -> str | None:
     """The office that the words behind a sum name: 由县级财政承担, 全部为中央预算内投资."""
-    borne = words.find("由", start, end) >= 0 or words.find("需", start, end) >= 0
+    borne = ("由" in words or "需" in words) and (
+        words.find("由", start, end) >= 0 or words.find("需", start, end) >= 0
+    )
     match = borne and _BORNE.match(words, start, end)
-    if not match and words.find("预算", start, end) >= 0:
+    if not match and "预" in words and words.find("预算", start, end) >= 0:
         match = _BUDGETED.match(words, start, end)
     if not match and words[start : start + 1] in _COMMAS:
         match = _ALL_OF_IT.match(words, start, end)

@@ -190,7 +190,11 @@ class Periods:
                 break
             as_of = as_of or mark.as_of
             at = mark.start - sentence.offset
-            if at < each.clause and _USED_FOR.search(sentence.words, max(0, at - _USED_WITHIN), at):
+            if (
+                at < each.clause
+                and "用" in sentence.words
+                and _USED_FOR.search(sentence.words, max(0, at - _USED_WITHIN), at)
+            ):
                 continue
             if mark.value and sentence.sums[0].end <= at and _ends_item(sentence.words[at : each.start]):
                 of_an_item = True

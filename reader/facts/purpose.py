@@ -65,6 +65,7 @@ _ETC = re.compile(r"等(?:[^\d，,（）()]{0,6})?\Z|的?(?:方面|需要|支出
 _OVER = re.compile(
     r"(?:目前|现)?已经?(?:全部|基本)?(?:完[工成]|建成|竣工|投入|投用|通车|开工|启动|实施)[\u3400-\u9fff]{0,4}\Z"
 )
+_OPENS_BRACKET = frozenset("（(")
 _NO_OPENING = ("（", "(", "以上")
 _ANY_WORK = re.compile(
     "解决(?:了)?(?:资金|经费)?(?:问题|困难|缺口|来源)|(?:实施|建设|开展|完成|推进|推动|发展|新建)(?:了|各类|相关|有关|一批)*(?:项目|工程|工作|建设)?"
@@ -164,9 +165,11 @@ def purpose(
     """
     if words.startswith("的", each.end) and (found := _INVESTED_IN.match(words, each.end, ceiling)):
         return _trimmed(found["for"])
+    # A character is looked for in all words in less time than a pattern is tried.
+    may_be_used = "用" in words or "投" in words or "以" in words
     if (
-        found := _USED.match(words, each.end, ceiling)
-        or _PAID.match(words, each.end, ceiling)
+        found := (may_be_used and _USED.match(words, each.end, ceiling))
+        or (("补" in words or "奖" in words) and _PAID.match(words, each.end, ceiling))
         or _OF.match(words, each.end, ceiling)
         or (_AS.match(words, each.end, ceiling) if words.startswith("作为", each.end) else None)
     ) and not _GENERIC.fullmatch(found["for"]):
@@ -174,10 +177,14 @@ def purpose(
     behind = _UPKEEP if words.startswith("的标准", each.end) else _RIGHT_BEHIND
     if found := behind.match(words, each.end, ceiling):
         return _trimmed(found["for"])
-    if words.find("获", each.lead, each.start) >= 0 and (found := _GOT.match(words, each.lead, each.start)):
+    if (
+        "获" in words
+        and words.find("获", each.lead, each.start) >= 0
+        and (found := _GOT.match(words, each.lead, each.start))
+    ):
         return _trimmed(found["for"])
     rate = _without_base(words, each)
-    directed = parties[0] is None and words.find("对", each.lead, each.start) >= 0
+    directed = parties[0] is None and "对" in words and words.find("对", each.lead, each.start) >= 0
     if directed and (found := _TO_BE_SPENT_ON.match(words, each.lead, each.start)):
         return found["for"]
     if rate is not each and (built := _BUILT.match(words, rate.start, each.start)):
@@ -196,14 +203,14 @@ def purpose(
         return called
     found = (
         _before(words, *before)
-        or (words.find("入", floor, each.clause) >= 0 and _BUDGETED.search(words, floor, each.clause))
-        or _ABOUT.match(words, *before)
-        or _FUND_NAMED.match(words, *before)
-        or _FOR_WORK.match(words, *before)
+        or ("入" in words and words.find("入", floor, each.clause) >= 0 and _BUDGETED.search(words, floor, each.clause))
+        or ("关" in words and _ABOUT.match(words, *before))
+        or ("立" in words and _FUND_NAMED.match(words, *before))
+        or ("对" in words and _FOR_WORK.match(words, *before))
         or (before[1] > 1 and words[before[1] - 2] in _SUBSIDIES and _SUBSIDISED.search(words, *before))
         or (_IN_ALL.match(words, each.clause, each.start) and _USED_BEFORE.search(words, *before))
-        or _WORK_SPENT.match(words, each.lead, each.start)
-        or _PROJECTS.match(words, each.lead, each.start)
+        or ("投" in words and _WORK_SPENT.match(words, each.lead, each.start))
+        or (("项" in words or "工" in words) and _PROJECTS.match(words, each.lead, each.start))
         or _plain_name(words, each)
         or _listed(words, floor, each)
     )
@@ -212,6 +219,8 @@ def purpose(
 
 def _plain_name(words: str, each: Sum) -> re.Match[str] | None:
     """What a sum is called where no verb of money stands before that: 办公经费300万元."""
+    if "经" not in words and "补" not in words:
+        return None
     match = _PLAIN_NAME.match(words, each.lead, each.start)
     return None if match and _VERB.search(match["for"]) else match
 
@@ -238,7 +247,7 @@ def _without_base(words: str, each: Sum) -> Sum:
 
 def _behind_bracket(words: str, end: int) -> int | None:
     """Where a bracket ends that tells the parts of the sum before it: 952万元（其中：…），新修道路."""
-    parts = _BRACKET.match(words, end)
+    parts = _BRACKET.match(words, end) if words[end : end + 1] in _OPENS_BRACKET else None
     return parts.end() if parts else None
 
 
@@ -292,9 +301,17 @@ def part(words: str, each: Sum) -> str | None:
 def _name(words: str, each: Sum, parties: tuple[str | None, ...]) -> str | None:
     """What the sum's own name says: 安排校车运营补贴260万元."""
     start = max(each.lead, each.start - _NAME_WITHIN)
-    if words.find("需", start, each.start) >= 0 and (match := _NEEDED.match(words, start, each.start)):
+    if (
+        "需" in words
+        and words.find("需", start, each.start) >= 0
+        and (match := _NEEDED.match(words, start, each.start))
+    ):
         return _trimmed(match["for"])
-    if words.find("标准", start, each.start) >= 0 and (match := _STANDARD_OF.match(words, start, each.start)):
+    if (
+        "标" in words
+        and words.find("标准", start, each.start) >= 0
+        and (match := _STANDARD_OF.match(words, start, each.start))
+    ):
         return None if is_generic(match["for"]) else _trimmed(match["for"])
     if words.startswith("支出", each.start - 2) and (match := _SPENDING.match(words, start, each.start)):
         return None if _GENERIC.fullmatch(match["for"]) else _trimmed(_unowned(match["for"]))
@@ -318,7 +335,7 @@ def _name(words: str, each: Sum, parties: tuple[str | None, ...]) -> str | None:
 
 def _trimmed(found: str) -> str | None:
     found = found.strip(" \u3000的")
-    if batch := _BATCH.match(found):
+    if "批" in found and (batch := _BATCH.match(found)):
         found = found[batch.end() :]
     # Both look at every character: not where there is nothing for them.
     if _DIGITS.search(found):

@@ -126,9 +126,9 @@ def recipient(words: str, floor: int, start: int, end: int, tail: int) -> str | 
         match = (_SUPPORTED if behind in _COMMAS else _REACHES).match(words, end, tail) if behind in _OPENS else None
         match = match or _GIVEN.search(words, end, min(tail, end + _BEHIND))
     match = match or _to_anyone(words, floor, start, end, tail)
-    if match is None and "补" in words[floor:start]:
+    if match is None and "补" in words and words.find("补", floor, start) >= 0:
         match = last(_OF_EACH.finditer(words, floor, start))
-    if match is None and _EACH_ONE.search(words, near, start):
+    if match is None and "每" in words and _EACH_ONE.search(words, near, start):
         match = _EACH_PERSON.search(words, near, start)
     if match is None:
         post = paid_post(words, floor, start)
@@ -148,7 +148,9 @@ def _to_anyone(words: str, floor: int, start: int, end: int, tail: int) -> re.Ma
     """Who gets a sum by the words right before and behind it, whatever kind of name it is."""
     clause = max(floor, start - _NEAR)
     said = words[clause:start]
-    if any(verb in said for verb in "给拨达为") and (match := _TO_ANYONE.search(words, clause, start)):
+    if ("给" in said or "拨" in said or "达" in said or "为" in said) and (
+        match := _TO_ANYONE.search(words, clause, start)
+    ):
         return match
     if "获" in said and (match := last(_GETS.finditer(words, floor, start))):
         return match

@@ -127,7 +127,7 @@ def rest_of(text: str, begin: int, end: int) -> int | None:
     """
     if text[end - 1] in _IS_HAN and (tail := _HAN_TAIL.match(text, end)):
         return tail.end()
-    if (covered := _COVERED.match(text, end)) and text[begin - 1 : begin] != "*":
+    if text[end] in _BLOTTED and (covered := _COVERED.match(text, end)) and text[begin - 1 : begin] != "*":
         return covered.end()
     match = _TAIL.match(text, end)
     if match and text[end] in _COMMAS and not text[end - 1].isdecimal():
