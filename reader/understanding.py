@@ -5,7 +5,7 @@ screen, on the command line and in a ledger.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from reader.commitments import Commitment
@@ -16,6 +16,8 @@ from reader.text import Span
 
 if TYPE_CHECKING:
     from reader.checks import Division, Finding
+
+_NOTHING = Facts()
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +61,9 @@ def completed(seen: Understanding) -> Understanding:
 
     reply, figures = seen.reply, seen.figures
     divided, findings = examined(reply.text, figures)
-    return replace(
-        seen,
+    return Understanding(
+        reply,
+        figures,
         divisions=divided,
         findings=findings,
         facts=_with_parts(guess(reply, figures), divided),
@@ -72,5 +75,5 @@ def _with_parts(facts: Mapping[Span, Facts], divisions: "Iterable[Division]") ->
     """Facts, with what the text divides: a part is a sum within another one."""
     found = dict(facts)
     for division in divisions:
-        found.update({part: replace(found.get(part, Facts()), part=True) for part in division.parts})
+        found.update({part: found.get(part, _NOTHING).but(part=True) for part in division.parts})
     return found

@@ -24,9 +24,10 @@ def check_proportions(sentence: Sentence) -> Iterator[Finding]:
     """The amounts that follow a proportion of as many numbers."""
     quantities = sentence.quantities
     for index, first in enumerate(quantities):
-        if not _APART.search(first.before):
+        before = first.before
+        if not (":" in before or "：" in before or "∶" in before or "比" in before):
             continue
-        match = _PROPORTION.search(first.before)
+        match = _PROPORTION.search(before)
         if (
             match is None
             or not _SHARED.search(match.group())

@@ -165,7 +165,8 @@ def _sentence(text: str, group: list[Figure]) -> Iterator[Sentence]:
         if not quantities:
             before = _ENDS.split(before)[-1]
         floor = depth
-        for bracket in _BRACKET.findall(before):
+        has_brackets = "(" in before or ")" in before or "（" in before or "）" in before
+        for bracket in _BRACKET.findall(before) if has_brackets else ():
             if bracket in "（(":
                 depth += 1
             else:

@@ -20,7 +20,8 @@ def is_headed_request(title: str) -> bool:
 
 def restates(text: str, start: int, end: int) -> bool:
     """Whether a line tells the request again, by how it begins."""
-    return bool(_RESTATES.match(text, start, end))
+    has_colon = text.find("：", start, end) >= 0 or text.find(":", start, end) >= 0
+    return has_colon and bool(_RESTATES.match(text, start, end))
 
 
 def answer_within(text: str, start: int, end: int) -> bool:

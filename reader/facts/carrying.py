@@ -1,7 +1,6 @@
 """What one sum of a sentence tells of another: a total of its parts, a sum of the one that goes on from it."""
 
 import re
-from dataclasses import replace
 
 from reader.facts import purpose
 from reader.facts.model import Facts, FundingStatus
@@ -81,7 +80,10 @@ def are_parts(words: str, start: int, end: int) -> bool:
 
 def was_raised(words: str, each: Sum, dated_at: int) -> bool:
     """Whether a sum is what another was before it was raised: 2023年从300万元增加到500万元; behind `dated_at`."""
-    raised = _RAISED.match(words, each.end) and _FROM.search(words, max(each.clause, dated_at + 1), each.start)
+    may_be = "提" in words or "增" in words or "调" in words
+    raised = (
+        may_be and _RAISED.match(words, each.end) and _FROM.search(words, max(each.clause, dated_at + 1), each.start)
+    )
     return bool(raised)
 
 
@@ -92,7 +94,7 @@ def is_raised_to(words: str, floor: int, dated_at: int) -> bool:
 
 def of_all(words: str, each: Sum, facts: Facts) -> Facts:
     """The facts of a sum behind those of several, of whom none gave it all: 县里投入5万元，群众自筹3万元，共计8万元."""
-    return replace(facts, payer=None, level=None) if _ALL_OF_THEM.match(words, each.lead) else facts
+    return facts.but(payer=None, level=None) if _ALL_OF_THEM.match(words, each.lead) else facts
 
 
 def begins_with_parts(words: str) -> bool:
@@ -108,9 +110,9 @@ def to_part(words: str, each: Sum, facts: Facts, whole: Facts) -> Facts:
     if not names_giver and (gets := of_part(words, each.lead, each.start, is_given)):
         # 下达全县200万元，其中云岭镇下达30万元: it is the town that gets it.
         meant = facts.purpose if facts.purpose and words.find(facts.purpose, each.end) >= 0 else None
-        return replace(facts, payer=None, level=None, recipient=gets, purpose=meant, status=None).filled_from(whole)
+        return facts.but(payer=None, level=None, recipient=gets, purpose=meant, status=None).filled_from(whole)
     if _stays(words, each, facts.payer, whole.payer):
-        facts = replace(facts, payer=None, level=None, recipient=facts.payer, purpose=None, status=None)
+        facts = facts.but(payer=None, level=None, recipient=facts.payer, purpose=None, status=None)
         return facts.filled_from(whole)
     own = purpose.part(words, each)
     come = whole.status
@@ -119,12 +121,12 @@ def to_part(words: str, each: Sum, facts: Facts, whole: Facts) -> Facts:
         come = facts.status if _IS_DONE.search(words, each.lead, each.start) else come
     if facts.status is FundingStatus.REQUESTED:  # 其中申请…; but 其中争取… may have come or not
         come = facts.status if words.find("申请", each.lead, each.start) >= 0 else None
-    whole = replace(whole, status=come)
+    whole = whole.but(status=come)
     its = own is not None or (
         _PART_NAME.fullmatch(words, each.lead, each.start) and not _OF_ANOTHER.search(words, each.lead, each.start)
     )
     if not its or facts.payer:
-        whole = replace(whole, payer=None, level=None)
+        whole = whole.but(payer=None, level=None)
     if own and facts.purpose and words.find("投入", each.lead, each.start) >= 0:
         # 小学教育阶段投入资金800万元，新建小学2所: what was done with it says more than who spent it.
         own = facts.purpose if words.find(facts.purpose, each.end) >= 0 else own
@@ -134,7 +136,7 @@ def to_part(words: str, each: Sum, facts: Facts, whole: Facts) -> Facts:
         opens = words.rfind("其中", 0, each.lead)
         meant = meant if words.find(meant, each.lead if opens < 0 else opens) >= 0 else None
     per = None if facts.base == YEARLY else facts.base
-    return replace(facts, purpose=meant, status=None, base=per).filled_from(whole)
+    return facts.but(purpose=meant, status=None, base=per).filled_from(whole)
 
 
 def _stays(words: str, each: Sum, name: str | None, origin: str | None) -> bool:
@@ -147,34 +149,34 @@ def _stays(words: str, each: Sum, name: str | None, origin: str | None) -> bool:
 def to_next(words: str, floor: int, each: Sum, facts: Facts, last: Facts) -> Facts:
     """A sum's facts with those of the one before it, that ends at `floor`, where it goes on from that."""
     if _ALIKE.fullmatch(words, each.lead, each.start):
-        return replace(facts, base=None if last.base else facts.base).filled_from(last)
+        return facts.but(base=None if last.base else facts.base).filled_from(last)
     if last.base == YEARLY and _IN_ALL.search(words, floor, each.start):  # 每年300万元，四年共1200万元
-        return facts.filled_from(replace(last, base=None))
+        return facts.filled_from(last.but(base=None))
     if last.recipient and facts.recipient is None and words[floor] == "、" and facts.payer in (None, last.payer):
         # 安排云岭县移民资金300万元、养护资金200万元: a list of what one place gets
         listed = purpose.is_listed(words, floor, each) and not names_place(words, floor, each.start)
-        facts = replace(facts, recipient=last.recipient) if listed else facts
+        facts = facts.but(recipient=last.recipient) if listed else facts
     if last.recipient and last.base and (gets := of_next_rate(words, floor, each.start)):
-        return replace(facts, recipient=gets).filled_from(Facts(payer=last.payer, level=last.level))
+        return facts.but(recipient=gets).filled_from(Facts(payer=last.payer, level=last.level))
     if _NEXT_YEAR.match(words, floor, each.start):
         return facts.filled_from(
             Facts(payer=last.payer, recipient=last.recipient, purpose=last.purpose, level=last.level)
         )
     if _ALIKE_BUT_WHOSE.fullmatch(words, floor, each.start):  # 300万元中央资金、200万元省级资金
-        return facts.filled_from(replace(last, payer=None, level=None, base=None))
+        return facts.filled_from(last.but(payer=None, level=None, base=None))
     if last.base and _IN_ALL_YEARS.fullmatch(words, each.clause, each.start):
-        return facts.filled_from(replace(last, base=None))
+        return facts.filled_from(last.but(base=None))
     rate_too = last.base and facts.base and _RATE_TOO.fullmatch(words, floor, each.start)
     if rate_too and not _OTHER_VERB.search(words, floor, each.start):
         return facts.filled_from(Facts(payer=last.payer, level=last.level, status=last.status))
     if facts.purpose is None and last.purpose and _SHARE.fullmatch(words, floor, each.start):
         if last.status is FundingStatus.PLANNED and facts.status is not FundingStatus.REQUESTED:
-            facts = replace(facts, status=last.status)
+            facts = facts.but(status=last.status)
         return facts.filled_from(Facts(purpose=last.purpose, year=last.year))
     if _ITS.match(words, floor, each.start):
         return facts.filled_from(Facts(purpose=last.purpose))
     if facts.status is None and _NEXT_NAME.fullmatch(words, floor, each.start):  # 安排养护经费40万元；防火经费10万元
-        return facts.filled_from(replace(last, purpose=None, recipient=None, base=None))
+        return facts.filled_from(last.but(purpose=None, recipient=None, base=None))
     if not _GOES_ON.search(words, floor, each.start):
         same = _SAME_WORK.match(words, floor, each.start) or (
             facts.recipient and _SAME_POST.fullmatch(words, floor, each.start)
@@ -209,4 +211,4 @@ def to_previous(words: str, sums: tuple[Sum, ...], found: list[Facts]) -> None:
             and words.find(following.purpose, sums[index + 1].end) >= 0
             and (FundingStatus.PLANNED not in (facts.status, following.status) or facts.payer)
         ):
-            found[index] = replace(facts, purpose=following.purpose)
+            found[index] = facts.but(purpose=following.purpose)

@@ -6,7 +6,6 @@ mean several of these, or nothing of them, say nothing.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from reader.facts.model import Facts, FundingStatus, Level
 from reader.figures.cells import read as read_unit
@@ -75,7 +74,7 @@ def _in_table(table: Table, sums: Mapping[Span, Figure]) -> Iterator[tuple[Figur
         for column in table.values:
             if figure := sums.get(table.rows[row][column]):
                 facts = _facts(names, heads[column], captions)
-                yield figure, replace(facts, base=figure.base, status=statuses[column])
+                yield figure, facts.but(base=figure.base, status=statuses[column])
 
 
 def _facts(names: Sequence[tuple[object, str]], heads: Sequence[str], captions: Sequence[str]) -> Facts:

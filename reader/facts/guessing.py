@@ -3,7 +3,6 @@
 import re
 from bisect import bisect
 from collections.abc import Container, Iterable
-from dataclasses import replace
 from typing import Any
 
 from reader.facts import carrying, nature, payer, projects, purpose, sort
@@ -109,7 +108,7 @@ class _Guesser:
     def _dealt(self, facts: Facts, said: dict[str, Any]) -> Facts:
         if "payer" in said:
             said = {**said, "level": self._givers.levels.of_payer(said["payer"]) if said["payer"] else None}
-        return replace(facts, **said)
+        return facts.but(**said)
 
     def _facts(self, told: Told) -> Facts:
         """What is said of one sum."""
@@ -185,7 +184,7 @@ class _Guesser:
             at = words.find(meant) if (meant := getattr(facts, name)) else -1
             if at >= 0:
                 said[name] = self._text[sentence.offset + at : sentence.offset + at + len(meant)]
-        return replace(facts, **said)
+        return facts.but(**said)
 
     def _is_past(self, year: str, told: Told, dated_at: int, come: FundingStatus | None) -> bool:
         """Whether a year is over when a plan or a need is told of, which then isn't of it."""

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field, fields
 from enum import Enum
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 from reader.i18n import N_, LabelledEnum, _
@@ -231,8 +232,14 @@ class Facts:
 
     def filled_from(self, others: "Facts") -> "Facts":
         """These facts, with those of others where these say nothing."""
-        mine = {name: getattr(self, name) for name in _NAMES}
-        return Facts(**{name: getattr(others, name) if said is None else said for name, said in mine.items()})
+        mine, theirs = _values(self), _values(others)
+        return Facts(
+            **{name: its if said is None else said for name, said, its in zip(_NAMES, mine, theirs, strict=True)}
+        )
+
+    def but(self, **said: Any) -> "Facts":
+        """These facts with others in place of some, in half of the time that `dataclasses.replace` takes."""
+        return Facts(**dict(zip(_NAMES, _values(self), strict=True), **said))
 
     @property
     def is_no_money(self) -> bool:
@@ -248,3 +255,4 @@ class Facts:
 FACTS: tuple[Fact, ...] = tuple(each.metadata["fact"]._replace(name=each.name) for each in fields(Facts))
 """All that can be said of a sum, in the order of exports. What prints, edits, stores or reads facts goes through it."""
 _NAMES = tuple(fact.name for fact in FACTS)
+_values = attrgetter(*_NAMES)

@@ -7,8 +7,11 @@ from reader.facts.words import BRACKETED, HAN, MONEY_VERBS, OF_A_SORT, last
 from reader.text.dates import DAY, DAY_MARK, DIGIT, HAN_DIGIT, MONTH, YEAR
 
 _PLAN = r"[“\"]?(?:十[一二三四五]|八|九)五[”\"]?(?:期间|以来|时期|末|初)"
+# What it begins with besides white space and digits.
+_LEAD_OPENS = '、其但需如后随同此另截目为现并再而又仅就明规一二三四五六七八九十定对帮包今去当本年近多前这“"自从连〇○'
+_OPENS_LEAD = frozenset(_LEAD_OPENS)
 _LEADS = (
-    r"(?:(?=[\s、其但需如后随同此另截目为现并再而又仅就明规一二三四五六七八九十\d定对帮包今去当本年近多前这“\"自从连〇○])(?:[\s、]|其中|但|需要?由?|如(?=[\d国中省市今去])|后来|随后|同时|此外|另外|截至?[止到]?目前|目前|为此|现行?|并|再|而|又|仅|就|明确|规定|[一二三四五六七八九]是"
+    rf"(?:(?=[\s\d{_LEAD_OPENS}])(?:[\s、]|其中|但|需要?由?|如(?=[\d国中省市今去])|后来|随后|同时|此外|另外|截至?[止到]?目前|目前|为此|现行?|并|再|而|又|仅|就|明确|规定|[一二三四五六七八九]是"
     r"|(?:定点|对口)?帮扶单位|[一二三四五六七八九十]、|\d[.．、]"
     r"|包括|[今去明当本]年(?:[\d一二三四五六七八九十]+月份?|初|末|底|以来|起)?|年[初末底中内]|年内|近[几两二三四五\d]?年(?:来|间)?|多年来"
     rf"|[近前这][几两三四五\d]年|{_PLAN}"
@@ -144,10 +147,18 @@ _SHARES = re.compile(
 _ISSUES = re.compile(r"自筹|印发|出台|制定|发布|下发|颁布|修订")
 
 
+def _behind_lead(words: str, start: int, end: int) -> int:
+    """Where a clause goes on behind what may open it before its subject."""
+    first = words[start : start + 1]
+    if first not in _OPENS_LEAD and not first.isspace() and not first.isdecimal():
+        return start
+    lead = _LEAD.match(words, start, end)
+    return lead.end() if lead else start
+
+
 def subject(words: str, start: int, end: int) -> tuple[str | None, int]:
     """The office that a clause begins with, and where it ends; an end but no name for an area (全省)."""
-    lead = _LEAD.match(words, start, end)
-    start = lead.end() if lead else start
+    start = _behind_lead(words, start, end)
     if words[start : start + 1] in _OPENS_OWNED and (fund := _FUND.match(words, start, end)):
         return fund["fund"], fund.end()
     match = _SUBJECT.match(words, start, end)
@@ -175,8 +186,7 @@ def issues(words: str, start: int, end: int) -> bool:
 
 def goes_on(words: str, start: int) -> bool:
     """Whether a clause says more of the subject before it."""
-    lead = _LEAD.match(words, start)
-    return bool(_GOES_ON.match(words, lead.end() if lead else start))
+    return bool(_GOES_ON.match(words, _behind_lead(words, start, len(words))))
 
 
 def owner(words: str, start: int, end: int) -> tuple[str | None, bool, bool]:
@@ -191,8 +201,7 @@ def owner(words: str, start: int, end: int) -> tuple[str | None, bool, bool]:
         return partner["name"], partner.start() == 0, False
     if ("厅" in said or "局" in said or "委" in said) and (got := _GOT_FROM.search(said)):
         return got["name"], False, False
-    lead = _LEAD.match(said)
-    opens = match = _WHOSE.match(said, lead.end() if lead else 0)
+    opens = match = _WHOSE.match(said, _behind_lead(said, 0, len(said)))
     for before in _BEFORE_OWNER.finditer(said):
         if match is None or before.start() >= match.end():
             match = _WHOSE.match(said, before.end()) or match

@@ -65,6 +65,7 @@ _ETC = re.compile(r"等(?:[^\d，,（）()]{0,6})?\Z|的?(?:方面|需要|支出
 _OVER = re.compile(
     r"(?:目前|现)?已经?(?:全部|基本)?(?:完[工成]|建成|竣工|投入|投用|通车|开工|启动|实施)[\u3400-\u9fff]{0,4}\Z"
 )
+_OPENS_OWNER = frozenset("全中国上省市县区州盟旗镇地各和及、今去当本我预财专投配福体彩以衔涉车对自")
 _OPENS_BRACKET = frozenset("（(")
 _NO_OPENING = ("（", "(", "以上")
 _ANY_WORK = re.compile(
@@ -166,16 +167,17 @@ def purpose(
     if words.startswith("的", each.end) and (found := _INVESTED_IN.match(words, each.end, ceiling)):
         return _trimmed(found["for"])
     # A character is looked for in all words in less time than a pattern is tried.
+    goes_on = "\u3400" <= words[each.end : each.end + 1] <= "\u9fff"  # without a comma
     may_be_used = "用" in words or "投" in words or "以" in words
     if (
         found := (may_be_used and _USED.match(words, each.end, ceiling))
-        or (("补" in words or "奖" in words) and _PAID.match(words, each.end, ceiling))
-        or _OF.match(words, each.end, ceiling)
+        or (goes_on and ("补" in words or "奖" in words) and _PAID.match(words, each.end, ceiling))
+        or (goes_on and _OF.match(words, each.end, ceiling))
         or (_AS.match(words, each.end, ceiling) if words.startswith("作为", each.end) else None)
     ) and not _GENERIC.fullmatch(found["for"]):
         return _trimmed(_unowned(found["for"]) if found.re is _OF else found["for"])
     behind = _UPKEEP if words.startswith("的标准", each.end) else _RIGHT_BEHIND
-    if found := behind.match(words, each.end, ceiling):
+    if goes_on and (found := behind.match(words, each.end, ceiling)):
         return _trimmed(found["for"])
     if (
         "获" in words
@@ -268,7 +270,7 @@ def is_generic(words: str) -> bool:
 
 def _unowned(said: str) -> str:
     """A name without whose money it is: 市级床位建设."""
-    owner = _OWNER.match(said)
+    owner = _OWNER.match(said) if said[:1] in _OPENS_OWNER or said[:1].isdecimal() else None
     return said[owner.end() :] if owner else said
 
 

@@ -6,7 +6,6 @@ it then, and totals count it. Of a rate nothing is said either: what it is per k
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from reader.facts.carrying import are_parts
 from reader.facts.model import Facts, FundingStatus, SumSort
@@ -118,7 +117,7 @@ def sorted_out(sentence: Sentence, found: Sequence[Facts]) -> list[Facts]:
         if sort in _WANTED and facts.status not in (None, FundingStatus.PLANNED):
             sort = None
         before = sorts[-1] if sorts else None
-        if are_parts(words, floor, each.start):
+        if index and are_parts(words, floor, each.start):
             whole = before if before in _OF_PARTS else None
         elif whole and not _GOES_ON.fullmatch(words, floor, each.start):
             whole = None
@@ -138,8 +137,7 @@ def sorted_out(sentence: Sentence, found: Sequence[Facts]) -> list[Facts]:
             for sort, facts, each in zip(sorts, found, sums, strict=True)
         ]
     return [
-        replace(
-            facts,
+        facts.but(
             sort=sort,
             # 下达300万元，较上年增加80万元，支持各地建成…: that is said of the 300.
             recipient=None if sort is SumSort.CHANGE else facts.recipient,

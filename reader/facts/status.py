@@ -112,7 +112,7 @@ def status(told: Told, standard: bool, year: str | None, until_now: bool, over: 
     if roles & Role.BEGGED and _MAY.search(words, each.clause, each.start):
         return None
     behind = words[each.end : each.end + 1]
-    # A character is looked for in all words in less time than anywhere in some of them, and that in less than a pattern.
+    # A character is looked for in all words in less time than in some of them, and that in less than a pattern.
     if "向" in words and _ASKED_FOR.match(words, each.end, ceiling):
         return FundingStatus.REQUESTED
     if behind in COMMAS and _ASKING.match(words, each.end, ceiling) and "计划" not in words[each.end : each.end + 6]:

@@ -113,7 +113,7 @@ def _title(text: str, rest: Span) -> Span:
 
 def _run_in(line: str, *, whole: bool) -> str:
     """The words at the beginning of a line that are its title; `whole` where the line is all there."""
-    if _COUNTED.match(line) or mark_pattern().match(line):
+    if ("是" in line[1:4] and _COUNTED.match(line)) or mark_pattern().match(line):
         return ""
     sentence = _SENTENCE.match(line)
     title = sentence.group() if sentence else ""

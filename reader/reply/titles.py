@@ -31,6 +31,7 @@ _SECTION = re.compile(
 _ON_PROPOSAL = re.compile("建议|提案|议案")
 # Blanks beside a character that is no letter or digit of ASCII.
 _BLANKS = r"(?<=[^\x00-\x7f])\s+|\s+(?=[^\x00-\x7f])"
+_OPENS_SECTION = frozenset("{｛【[")
 _SECTION_ENDS = frozenset("案议员表理复函开目栏容果况站页录")
 _LEADING_DASH = " —－-–:：,，"
 # How long a title may be.
@@ -91,7 +92,7 @@ def _is_rest(title: str, found: list[str]) -> bool:
 
 def _without_section(row: str) -> str:
     """A line without the page's name of its section in brackets before it."""
-    named = _SECTION_BEFORE.match(row)
+    named = _SECTION_BEFORE.match(row) if row[:1] in _OPENS_SECTION else None
     return row[named.end() :] if named and is_section(simplified(named["section"])) else row
 
 
