@@ -40,7 +40,8 @@ def check_changes(sentence: Sentence) -> Iterator[Finding]:
     quantities = sentence.quantities
     for index in range(1, len(quantities)):
         old, new, first_claim = quantities[index - 1], quantities[index], index + 1
-        if alike(old, new) and FROM.search(old.before) and TO.match(new.before):
+        has_from = "由" in old.before or "从" in old.before
+        if has_from and alike(old, new) and FROM.search(old.before) and TO.match(new.before):
             pattern = _BY
         elif alike(old, new) and _COMPARED.match(new.before):
             old, new, pattern = new, old, _AT_ONCE
@@ -122,7 +123,10 @@ def _grown_by(sentence: Sentence, index: int) -> Iterator[Finding]:
     if index + 1 >= len(sentence.quantities):
         return
     new, one, other = sentence.quantities[index - 1 : index + 2]
-    first, second = _SINCE.match(one.before), _BY.match(other.before)
+    words = one.before
+    may_be = "同" in words or "环" in words or "比" in words or "较" in words
+    first = _SINCE.match(words) if may_be else None
+    second = _BY.match(other.before) if first else None
     if not (first and second) or bool(first["up"]) != bool(second["up"]) or one.is_share == other.is_share:
         return
     rate, amount = (one, other) if one.is_share else (other, one)

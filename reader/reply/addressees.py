@@ -29,7 +29,8 @@ def addressees(greeting: Salutation | None) -> tuple[str, ...]:
 
 def names_in(printed: str) -> tuple[str, ...]:
     """The names in a list, without 等N名, 代表 and 委员."""
-    printed = _AROUND_NAMES.sub("", printed)
+    if "领衔" in printed or "附议" in printed:
+        printed = _AROUND_NAMES.sub("", printed)
     names = [_GROUP.sub("", _ROLE.sub("", _GROUP.sub("", name.strip()))) for name in _NAME_MARK.split(printed)]
     bare = [_BEFORE_NAME.sub("", _BODY.sub("", _POST.sub("", _IN_NAME.sub("", name)))) for name in names]
     return tuple(name for name in bare if name)

@@ -73,7 +73,7 @@ def copied_to(rows: list[str]) -> tuple[str, ...]:
     organs: list[str] = []
     goes_on = False
     for row in rows:
-        match = _COPIED.match(row)
+        match = _COPIED.match(row) if "送" in row or "抄" in row else None
         if not match and not goes_on:
             continue
         listed = match["organs"] if match else row

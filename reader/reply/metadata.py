@@ -165,7 +165,7 @@ def _marks(header: list[str], closing: list[str], labelled: dict[str, str]) -> t
     said = labelled.get("disclosure", "")
     if match := _DISCLOSURE.search(said):
         disclosure = match.group()
-    elif match := _CONSENT.fullmatch(said):
+    elif said and (match := _CONSENT.fullmatch(said)):
         disclosure = _consent(match[1])
     for row in map(simplified, header):
         bracketed = "(" in row or "（" in row
@@ -177,7 +177,8 @@ def _marks(header: list[str], closing: list[str], labelled: dict[str, str]) -> t
             category = match["class"]
         if disclosure is None and len(row) < 60 and "公开" in row and (match := _DISCLOSED.search(row)):
             disclosure = match.group(1)
-    if disclosure is None and (match := _DISCLOSED_BELOW.search("\n".join(closing))):
+    below = "\n".join(closing)
+    if disclosure is None and "公开" in below and (match := _DISCLOSED_BELOW.search(below)):
         disclosure = match.group(1)
     if disclosure is None and (match := _DISCLOSURE.search(labelled.get("scope", ""))):
         disclosure = match.group()

@@ -54,7 +54,7 @@ def find_proposal(titles: list[str], header: list[str], labelled: str, body: str
     number = (
         next((match for words in (*plain, labelled) if (match := _PROPOSAL_NUMBER.search(words))), None)
         or next((match for row in header if (match := _OWN_LINE_NUMBER.fullmatch(row))), None)
-        or _PROPOSAL_NUMBER.search(body[:300])
+        or (_PROPOSAL_NUMBER.search(body[:300]) if "号" in body[:300] else None)
     )
     numbers = [number["number"] or number.groupdict()["bare"]] if number else []
     while number and (number := _NEXT_NUMBER.match(number.string, number.end())):
@@ -103,7 +103,8 @@ def _requested(opening: str) -> str | None:
             continue  # on which the letter rests: 根据《关于办理建议的通知》
         if not compiled(_KIND).search(match[group]) and not compiled("[提交转收]").search(opening, 0, match.start()):
             continue
-        return _OWN_NUMBER.sub("", opening[slice(*match.span(group))]).strip()
+        title = opening[slice(*match.span(group))]
+        return (_OWN_NUMBER.sub("", title) if "号" in title else title).strip()
     return None
 
 

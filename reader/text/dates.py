@@ -124,7 +124,9 @@ def iso_date(printed: str) -> str | None:
     """The first date to the day in some words, or the month that they end with; `None` for no or an impossible one."""
     if match := compiled(_DAY).search(printed):
         return _iso(match)
-    match = compiled(_MONTH).search(printed) or compiled(_MARKED_MONTH).match(printed)
+    match = compiled(_MONTH).search(printed) if "月" in printed else None
+    if match is None and ("-" in printed or "." in printed or "/" in printed):
+        match = compiled(_MARKED_MONTH).match(printed)
     return iso(number(match["year"]), number(match["month"])) if match else None
 
 
