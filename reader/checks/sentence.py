@@ -126,8 +126,13 @@ def _measured(figure: Figure) -> tuple[str, int]:
 
 def _are_apart(group: Sequence[Figure]) -> bool:
     """Whether no two figures measure the same thing, of which all claims are, so that none is made."""
-    dimensions = {"ratio" if figure.kind is FigureKind.PERCENT else _measured(figure)[0] for figure in group}
-    return len(dimensions) == len(group)
+    dimensions: set[str] = set()
+    for figure in group:
+        dimension = "ratio" if figure.kind is FigureKind.PERCENT else _measured(figure)[0]
+        if dimension in dimensions:
+            return False
+        dimensions.add(dimension)
+    return True
 
 
 def sentences(text: str, figures: Iterable[Figure]) -> Iterator[Sentence]:

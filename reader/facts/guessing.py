@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect
-from collections.abc import Container, Iterable
+from collections.abc import Collection, Iterable
 from typing import Any
 
 from reader.facts import carrying, nature, payer, projects, purpose, sort
@@ -29,9 +29,9 @@ _STOP, _BROKEN, _NEED = 3, 60, 40
 """How many characters end a sentence; how long the rest of a broken line may be; how far before a sum a need is."""
 
 
-def guess(reply: Reply, figures: tuple[Figure, ...], known: Container[Span]) -> dict[Span, Facts]:
+def guess(reply: Reply, figures: tuple[Figure, ...], known: Collection[Span]) -> dict[Span, Facts]:
     """What is said of each sum but those `known`, by the span of its figure; `figures` are all of the reply's text."""
-    asked = [each for each in figures if each.kind is FigureKind.MONEY and each.span not in known]
+    asked = [each for each in figures if each.kind is FigureKind.MONEY and not (known and each.span in known)]
     if not asked:
         return {}
     guesser = _Guesser(reply, Periods(reply, figures))

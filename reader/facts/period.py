@@ -89,11 +89,13 @@ class Periods:
         """Years in a list (2018年、2019年和2020年) are a period, if they follow on each other, else nothing."""
         marks, first = self._marks, 0
         for index in range(1, len(marks) + 1):
+            near = False
             if index < len(marks):
                 end, start = dates[index - 1].phrase.end, marks[index].start
-                if start - end <= _LONGEST_AND and _YEARS_BETWEEN.fullmatch(self._text, end, start):
+                near = start - end <= _LONGEST_AND
+                if near and _YEARS_BETWEEN.fullmatch(self._text, end, start):
                     continue
-            if index - first == 1 and index < len(marks) and (span := self._from_to(dates, first)):
+            if near and index - first == 1 and (span := self._from_to(dates, first)):
                 marks[first] = marks[index] = marks[first]._replace(value=span, since=False)
             if index - first > 1:
                 values = [mark.value for mark in marks[first:index]]
@@ -104,10 +106,10 @@ class Periods:
             first = index
 
     def _from_to(self, dates: list[Figure], first: int) -> str | None:
-        """The years from a date to the one behind it: 2012年初至2014年底."""
+        """The years from a date to the one that is near behind it: 2012年初至2014年底."""
         since, until = self._marks[first].value, self._marks[first + 1].value
         end, start = dates[first].phrase.end, self._marks[first + 1].start
-        if not since or not until or start - end > _LONGEST_AND or not _FROM_TO.fullmatch(self._text, end, start):
+        if not since or not until or not _FROM_TO.fullmatch(self._text, end, start):
             return None
         return f"{since[:4]}/{until[:4]}" if since[:4] < until[:4] else None
 

@@ -1,6 +1,7 @@
 """Sentences with sums in them: clauses, and the words before and behind each sum."""
 
 import re
+from bisect import bisect
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -87,11 +88,8 @@ def _sentence(text: str, group: list[Figure], floor: int, ceiling: int) -> Sente
     number, count = 0, len(clauses)
     for index, figure in enumerate(group):
         at, behind = figure.phrase.start - start, max(figure.phrase.end, figure.span.end) - start
-        while number + 1 < count and clauses[number + 1] <= at:
-            number += 1
-        following = number + 1
-        while following < count and clauses[following] <= behind:
-            following += 1
+        number = max(number, bisect(clauses, at, number) - 1)
+        following = bisect(clauses, behind, number + 1)
         tail = clauses[following] - 1 if following < count else len(words)
         if index + 1 < len(group):
             tail = max(behind, min(tail, group[index + 1].phrase.start - start))

@@ -1,5 +1,7 @@
 """Subjects: who was last spoken of before a sum, clause by clause, and the total that it may be a part of."""
 
+from bisect import bisect
+
 from reader.facts import payer
 from reader.facts.model import Facts
 from reader.facts.sentence import Sentence, Sum
@@ -25,8 +27,7 @@ class Subjects:
         `before` is then where the clause before its own begins and ends, if that begins behind the sum before.
         """
         words, clauses, first = self._words, self._clauses, self._seen
-        while self._seen < len(clauses) and clauses[self._seen] <= each.start:
-            self._seen += 1
+        self._seen = bisect(clauses, each.start, first)
         own = self._seen - 1
         if whole is not None:
             self._whole = whole
