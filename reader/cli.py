@@ -5,12 +5,11 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
-from dataclasses import replace
 
-from reader import i18n
-from reader.commands import READING, SUMMARIES, command_called
-from reader.config import Settings, expanded, load_settings
-from reader.errors import CollectedError, ReaderError, UsageError
+from reader import i18n, kinds
+from reader.commands import MENDING, READING, SUMMARIES, command_called
+from reader.config import Examined, examined
+from reader.errors import CollectedError, ReaderError, UsageError, together
 from reader.i18n import _
 from reader.terminal import guard_output
 from reader.text.canonical import visible
@@ -54,21 +53,24 @@ def _run(arguments: Sequence[str]) -> int:
     i18n.use(early.lang or i18n.preferred(os.environ))
     if sys.stdout is None:
         raise ReaderError(_("there is no standard output to print to."))
-    settings = load_settings(os.environ)
-    if settings.language and not early.lang:
-        i18n.use(settings.language)
-    if early.db:
-        settings = replace(settings, database=expanded(early.db))
+    found = examined(os.environ, {"database": early.db, "language": early.lang})
+    if found.settings.language:
+        i18n.use(found.settings.language)
+    kinds.use(found.settings.kinds)
     if rest and rest[0] in SUMMARIES:
-        return _run_command(rest[0], _command_parser(rest[0]), rest[1:], settings)
-    return _run_command(READING, _reading_parser(), rest, settings)
+        return _run_command(rest[0], _command_parser(rest[0]), rest[1:], found)
+    return _run_command(READING, _reading_parser(), rest, found)
 
 
-def _run_command(name: str, parser: argparse.ArgumentParser, arguments: Sequence[str], settings: Settings) -> int:
+def _run_command(name: str, parser: argparse.ArgumentParser, arguments: Sequence[str], found: Examined) -> int:
+    """Run a command. What is wrong in the settings is said first, unless the command is for those who mend them."""
     command = command_called(name)
     command.add_arguments(parser)
+    options = parser.parse_args(arguments)
+    if found.mistakes and name not in MENDING:
+        raise together(found.mistakes)
     try:
-        return command.run(parser.parse_args(arguments), settings)
+        return command.run(options, found.settings)
     except UsageError as error:
         parser.error(error.message)
 

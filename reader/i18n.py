@@ -52,6 +52,16 @@ class LabelledEnum(StrEnum):
         member.label = label
         return member
 
+    @classmethod
+    def known(cls) -> tuple[Self, ...]:
+        """All that there are to choose from."""
+        return tuple(cls)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """All that it is and was called, msgids."""
+        return (self.label,)
+
 
 # argparse asks for these in its own words; they are marked here so that the catalogue has them.
 ARGPARSE = (

@@ -8,12 +8,13 @@ from reader.reply import Region, RegionKind
 from reader.reply.regions import find_regions
 from reader.sources import Source
 from reader.text import Span
+from reader.typesetting.geometry import Measures
 
 
 class Opening(NamedTuple):
     """A reply to be read: its regions say where the letter begins and what is folded, `place` where it was left.
 
-    `span` is what to select in it, where somebody wants to see just that.
+    `span` is what to select in it, where somebody wants to see just that; `measures` are how wide they want what.
     """
 
     source: Source
@@ -21,12 +22,14 @@ class Opening(NamedTuple):
     place: Place
     places: Places
     span: Span | None = None
+    measures: Measures = Measures()
 
     @property
     def cursor(self) -> int:
         """Where reading begins: where it was left, else where the letter begins."""
         letter = next((region.span.start for region in self.regions if region.kind is RegionKind.BODY), 0)
-        return letter if self.place == Place() else min(self.place.cursor, len(self.source.text))
+        never_left = Place(outline=self.place.outline, inspector=self.place.inspector)
+        return letter if self.place == never_left else min(self.place.cursor, len(self.source.text))
 
     @property
     def top(self) -> int:
@@ -37,4 +40,6 @@ class Opening(NamedTuple):
 def opening(source: Source, settings: Settings, span: Span | None = None) -> Opening:
     """What is known of a source before it is understood."""
     places = Places(settings.places)
-    return Opening(source, find_regions(source.text), places.of(source.text) or Place(), places, span)
+    place = places.of(source.text) or Place(outline=settings.outline, inspector=settings.inspector)
+    measures = Measures(settings.measure, settings.outline_width, settings.inspector_width)
+    return Opening(source, find_regions(source.text), place, places, span, measures)

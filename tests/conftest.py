@@ -8,7 +8,7 @@ from unittest.mock import patch
 import pytest
 from hypothesis import settings
 
-from reader import i18n
+from reader import i18n, kinds
 from reader.keys import configured
 from reader.reply import Reply, parse
 from reader.store import AnnotationStore, database
@@ -46,6 +46,7 @@ def home(homes: Homes) -> Path:
     """A home of the test's own, with all that is kept in it, the interface in English, with its own keys."""
     i18n.use("en")
     configured.use(configured.DEFAULTS)
+    kinds.use(())
     return homes.untouched()
 
 

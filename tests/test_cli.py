@@ -72,7 +72,7 @@ def test_wrong_settings_are_said(command: Commands, home: Path, reply_file: Path
     (home / "config").mkdir()
     (home / "config" / "config.toml").write_text("theme = 1", encoding="utf-8")
 
-    assert command("outline", reply_file, status=1).startswith(f"reply-reader: {home / 'config' / 'config.toml'}: ")
+    assert command("outline", reply_file, status=1).startswith(f"reply-reader: {home / 'config' / 'config.toml'}:1: ")
 
 
 def test_the_reader_needs_a_terminal(command: Commands, reply_file: Path) -> None:

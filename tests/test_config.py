@@ -54,6 +54,7 @@ def test_the_file_says_all_that_can_be_chosen(home: Path, file: Path, monkeypatc
         database=home / "notes.db",
         places=home / "state" / "reply-reader" / "places",
         keymap={"note.add": "a,enter"},
+        in_file={"theme": "light"},
     )
 
 
@@ -78,8 +79,8 @@ def test_an_empty_variable_says_nothing(file: Path, monkeypatch: pytest.MonkeyPa
         (b"\xff\xfe", "can't be read"),
         (b'colour = "red"', "“colour” is no setting"),
         (b"theme = 1", "“theme” is no setting"),
-        (b'theme = "pink"', "Choose one of: dark, light."),
-        (b'theme = ""', "Choose one of: dark, light."),
+        (b'theme = "pink"', "Choose one of: dark, light, safe, terminal."),
+        (b'theme = ""', "Choose one of: dark, light, safe, terminal."),
         (b'language = "fr"', "Choose one of: en, zh_CN."),
         (b"keys = 1", "[keys]"),
         (b"[keys]\nadd = 1", "[keys]"),
@@ -105,8 +106,11 @@ def test_all_that_is_wrong_in_the_file_is_said_at_once(file: Path) -> None:
     with pytest.raises(ReaderError) as caught:
         load()
     lines = str(caught.value).split("\n")
-    told = ["“colour” is no setting", "“language” is no setting", "“pink” is no theme", "[keys]"]
-    assert [words in line for words, line in zip(told, lines, strict=True)] == [True] * 4
+    told = [
+        *(f"{file}:1: “pink” is no theme", f"{file}:2: “colour” is no setting", f"{file}:3: “language” is no setting"),
+        f"{file}:4: [keys]",
+    ]
+    assert [line.startswith(words) for words, line in zip(told, lines, strict=True)] == [True] * 4
 
 
 @pytest.mark.parametrize(

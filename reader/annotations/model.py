@@ -1,15 +1,22 @@
 """What an annotation is: a selector into one text, and what a person said of it. Identity is the store's concern."""
 
 from dataclasses import dataclass, field, replace
+from functools import cache
+from typing import Self
 
+from reader import kinds
 from reader.facts import Facts
 from reader.figures import Amount, Figure, FigureKind, is_in_points
-from reader.i18n import N_, LabelledEnum
+from reader.i18n import N_, LabelledEnum, _
 from reader.text import Span
 
 
 class Kind(LabelledEnum):
-    """What a highlight is for, in the order of the keys 1 to 5; `purpose` says so in a sentence, a msgid."""
+    """What a highlight is for; `purpose` says so in a sentence, a msgid.
+
+    The members are the five kinds of the keys 1 to 5. Beside them is any other that the settings name, or that a
+    colleague's have: it is the same object wherever it is met, but no member. Labels are those in force.
+    """
 
     FUNDING = "funding", N_("funding"), N_("a sum of money, or another number that counts")
     COMMITMENT = "commitment", N_("commitment"), N_("what is promised, and by when")
@@ -18,7 +25,62 @@ class Kind(LabelledEnum):
     KEY = "key", N_("key point"), N_("worth quoting")
 
     def __init__(self, _value: str, _label: str = "", purpose: str = "") -> None:
-        self.purpose = purpose
+        self._usual_purpose = purpose
+
+    @classmethod
+    def _missing_(cls, value: object) -> Self | None:
+        """A kind that is none of the five: one for each id."""
+        return cls._further(value) if isinstance(value, str) and kinds.can_be(value) else None
+
+    @classmethod
+    @cache
+    def _further(cls, identifier: str) -> Self:
+        kind = str.__new__(cls, identifier)
+        kind._name_ = kind._value_ = kind._usual = identifier
+        kind._usual_purpose = ""
+        return kind
+
+    @classmethod
+    def known(cls) -> tuple[Self, ...]:
+        """The five and those that the settings name, in the order of their keys."""
+        return tuple(map(cls, kinds.ids()))
+
+    @property
+    def label(self) -> str:
+        """What it is called: as the settings have it, else a msgid, or the id of one that is nobody's here."""
+        own = kinds.own(self._value_)
+        return (own.name if own else "") or self._usual
+
+    @label.setter
+    def label(self, usual: str) -> None:
+        self._usual = usual
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What it is called, and what it would be without the settings."""
+        return self.label, self._usual
+
+    @property
+    def purpose(self) -> str:
+        """What it is for, as the settings have it, else a msgid; empty where nobody says it."""
+        own = kinds.own(self._value_)
+        return (own.purpose if own else "") or self._usual_purpose
+
+    @property
+    def explained(self) -> str:
+        """What it is called and what it is for, in the language in force."""
+        name = _(self.label)
+        return _("{name}: {purpose}").format(name=name, purpose=_(self.purpose)) if self.purpose else name
+
+    @property
+    def mark(self) -> str:
+        """Its key, which is its mark in the margin; a star for one that has none here."""
+        return kinds.mark(self._value_)
+
+    @property
+    def slot(self) -> str:
+        """Which of the style sheet's grounds it has."""
+        return kinds.slot(self._value_)
 
 
 class Review(LabelledEnum):

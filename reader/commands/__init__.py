@@ -27,8 +27,11 @@ SUMMARIES = {
     "ledger": N_("export the figures as a table, with their totals"),
     "serve": N_("open the reader in a browser"),
     "keys": N_("print the keys, where they hold and what they do"),
+    "config": N_("show the settings and where they come from; edit them"),
 }
 """The commands by name, in the order of the help, with what each does in a line; each is the module of its name."""
+MENDING = frozenset({"config"})
+"""The commands that work with settings in which something is wrong."""
 READING = "open_reader"
 """The command that has no name: it opens the reader."""
 

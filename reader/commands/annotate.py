@@ -31,7 +31,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     where.add_argument("--quote", metavar="TEXT", help=_("words that occur once in the reply"))
     where.add_argument("--at", metavar="START:END", help=_("offsets in code points on the canonical text"))
     parser.add_argument("--note", default="", metavar="TEXT", help=_("what you have to say"))
-    kinds = [kind.value for kind in Kind]
+    kinds = [kind.value for kind in Kind.known()]
     parser.add_argument("--kind", choices=kinds, default=kinds[0], help=_("what the highlight is for"))
     parser.add_argument("--tag", action="append", default=[], metavar="TAG", help=_("a tag; may be repeated"))
     for fact in _SAID:

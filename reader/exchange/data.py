@@ -142,7 +142,7 @@ def _notes() -> Json:
         end=(place, "where that ends"),
         quote=(_WORDS, "the words that it was made on"),
         words=(_MAYBE, "the words that stand there now"),
-        kind=(_WORDS, "funding, commitment, progress, question or key"),
+        kind=(_WORDS, "funding, commitment, progress, question, key, or the id of a kind of one's own"),
         note=(_WORDS, "what was written, as Markdown"),
         tags=(_list(_WORDS), "the tags"),
         figure=({"type": ["object", "null"]}, "its figure, with exact decimal strings and what is said of it"),

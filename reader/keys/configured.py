@@ -97,7 +97,7 @@ def _mistakes_of(identifier: str, keys: str) -> Iterator[ReaderError]:
     """What is wrong with the keys that an id is to have, whatever the others have."""
     if identifier not in ROWS:
         unknown = _("[keys] has no action “{name}”.").format(name=visible(identifier))
-        yield ReaderError(unknown, hint=_near(identifier))
+        yield ReaderError(unknown, hint=near(identifier))
         return
     for name in named(keys):
         try:
@@ -107,7 +107,7 @@ def _mistakes_of(identifier: str, keys: str) -> Iterator[ReaderError]:
             yield error
 
 
-def _near(identifier: str) -> str:
+def near(identifier: str) -> str:
     """Ids that look like one that there is not, and where all of them stand."""
     from difflib import get_close_matches
 

@@ -34,6 +34,7 @@ HELP = Place("help", PROGRAM)
 
 _READ, _UNDERSTOOD, _NOTED = (Known.STRUCTURE,), (Known.FACTS,), (Known.NOTES,)
 _ALL = (*_UNDERSTOOD, *_NOTED)
+_OWN = N_("where [kinds] in the settings names one")
 
 
 def _keys_of(fact: Fact) -> Iterator[Key]:
@@ -91,6 +92,10 @@ GROUPS = (
             Key("highlight.3", "3,３", "highlight(3)", N_("highlight: progress"), waits=_NOTED),
             Key("highlight.4", "4,４", "highlight(4)", N_("highlight: question"), waits=_NOTED),
             Key("highlight.5", "5,５", "highlight(5)", N_("highlight: key point"), waits=_NOTED),
+            Key("highlight.6", "6,６", "highlight(6)", N_("highlight: the sixth kind"), more=_OWN, waits=_NOTED),
+            Key("highlight.7", "7,７", "highlight(7)", N_("highlight: the seventh kind"), more=_OWN, waits=_NOTED),
+            Key("highlight.8", "8,８", "highlight(8)", N_("highlight: the eighth kind"), more=_OWN, waits=_NOTED),
+            Key("highlight.9", "9,９", "highlight(9)", N_("highlight: the ninth kind"), more=_OWN, waits=_NOTED),
             Key("figure.sum", "A", "sum", N_("figure card, also where no figure was recognised"), waits=_ALL),
             Key("figure.set_aside", "X", "set_aside", N_("set the figure aside as not relevant"), waits=_ALL),
             Key("edit", "e", "edit", N_("edit"), bar=True, waits=_ALL),
@@ -179,6 +184,8 @@ GROUPS = (
             Key("pane.previous", "shift+tab", "pane(-1)", N_("previous pane")),
             Key("outline", "o", "outline", N_("outline"), bar=True),
             Key("inspector", "i", "inspector", N_("inspector"), bar=True),
+            Key("pane.wider", ">,》", "width(2)", N_("wider"), more=N_("the pane, the text's lines")),
+            Key("pane.narrower", "<,《", "width(-2)", N_("narrower"), more=N_("the pane, the text's lines")),
         ),
     ),
     Group(
@@ -204,7 +211,7 @@ GROUPS = (
         N_("In the text, the ledger and the list"),
         SCREENS,
         (
-            Key("theme", "T", "switch_theme", N_("dark or light"), bar=True),
+            Key("theme", "T", "switch_theme", N_("other colours"), bar=True),
             Key("help", "?,？", "help", N_("help"), bar=True),
         ),
     ),

@@ -2,6 +2,7 @@
 
 import gc
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -11,10 +12,10 @@ from textual.app import App
 from textual.binding import BindingType
 from textual.dom import DOMNode
 from textual.events import Key
-from textual.filter import LineFilter
+from textual.filter import ANSIToTruecolor, LineFilter, Monochrome, NoColor
 from textual.worker import get_current_worker
 
-from reader import sources
+from reader import kinds, sources
 from reader.config import Settings
 from reader.errors import ReaderError
 from reader.i18n import _
@@ -24,10 +25,11 @@ from reader.keys.model import PROGRAM, SCREENS
 from reader.opening import Opening, opening
 from reader.text import Span
 from reader.tui import leaving
+from reader.tui.choosing import Chosen, keep
 from reader.tui.keys.bindings import bindings, place_of
 from reader.tui.reading.bars import StatusBar
 from reader.tui.reading.screen import ReadingScreen
-from reader.tui.themes import DARK, LIGHT, NAMES
+from reader.tui.themes import NAMES, THEMES, following, ground_variables
 from reader.tui.visible import Visible
 from reader.typesetting import geometry
 
@@ -62,14 +64,15 @@ class ReaderApp(App[None]):
         self._visible = Visible()
         # What is printed after a crash goes to standard error, which is guarded: there colours would be words.
         self.error_console = Console(stderr=True, color_system=None, markup=False, highlight=False)
-        self._begin_in(NAMES[settings.theme])
+        kinds.use(settings.kinds)
+        self._begin_in(NAMES["terminal" if self.no_color else settings.theme])
         keymap = configured.configured(settings.keymap)
         configured.use(keymap)
         self.set_keymap({identifier: ",".join(keymap[identifier]) for identifier in settings.keymap})
 
     def _begin_in(self, theme: str) -> None:
         """Begin in a theme: set later, it would have the style sheet parsed a second time."""
-        for known in (DARK, LIGHT):
+        for known in THEMES.values():
             self.register_theme(known)
         self.set_reactive(ReaderApp.theme, theme)
         self._begun = True
@@ -79,7 +82,7 @@ class ReaderApp(App[None]):
 
     def get_css_variables(self) -> dict[str, str]:
         """The colours and the panes' widths; none while the theme is not chosen yet."""
-        return super().get_css_variables() if self._begun else {}
+        return {**super().get_css_variables(), **ground_variables(self.theme)} if self._begun else {}
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """The panes' widths, for the style sheet."""
@@ -87,7 +90,12 @@ class ReaderApp(App[None]):
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """What every line passes on its way to the terminal."""
-        return [*super().get_line_filters(), self._visible]
+        filters = super().get_line_filters()
+        if self.native_ansi_color:  # set from the start, the theme was not known to the filters
+            filters = [each for each in filters if not isinstance(each, ANSIToTruecolor)]
+        if self.no_color:  # shades of grey are colours, too
+            filters = [NoColor() if isinstance(each, Monochrome) else each for each in filters]
+        return [*filters, self._visible]
 
     def on_mount(self) -> None:
         """Do what can wait, once the first screen has been painted.
@@ -208,5 +216,15 @@ class ReaderApp(App[None]):
         self.screen.refresh(layout=True)
 
     def action_switch_theme(self) -> None:
-        """Change between dark and light."""
-        self.theme = LIGHT.name if self.current_theme.dark else DARK.name
+        """Take the next of the themes; where no colours are wanted there is only that of the terminal."""
+        if self.no_color:
+            self.notify(_("NO_COLOR is set: nothing has a colour."), markup=False)
+            return
+        theme = following(self.theme)
+        self.theme = NAMES[theme]
+        self.post_message(Chosen({"theme": theme}))
+
+    def on_chosen(self, event: Chosen) -> None:
+        """What was chosen holds for what is opened from now on, and another time."""
+        self.settings = replace(self.settings, **event.values)
+        self.run_worker(keep(self.settings, event.values), group="chosen")

@@ -35,7 +35,7 @@ def first_frame(opened: Opening, theme: str, environment: Mapping[str, str]) -> 
     width, height = os.get_terminal_size(terminal.fileno())
     colours = None
     if environment.get("COLORTERM", "").lower() in ("truecolor", "24bit") and not environment.get("NO_COLOR"):
-        colours = PALETTES[theme]
+        colours = PALETTES.get(theme)
     terminal.write(_ENTER + painted(opened, width, height, colours))
     terminal.flush()
     try:
@@ -48,10 +48,11 @@ def first_frame(opened: Opening, theme: str, environment: Mapping[str, str]) -> 
 
 def painted(opened: Opening, width: int, height: int, colours: Palette | None) -> str:
     """The control sequences and words that draw the frame on a terminal of this size."""
-    size = geometry.size_class(width)
-    beside = size != "-narrow"
-    outline = geometry.OUTLINE[size] if beside and opened.place.outline else 0
-    inspector = geometry.INSPECTOR[size] if beside and opened.place.inspector else 0
+    beside = geometry.size_class(width) != "-narrow"
+    outline = geometry.pane(geometry.OUTLINE, width, opened.measures.outline) if beside and opened.place.outline else 0
+    inspector = 0
+    if beside and opened.place.inspector:
+        inspector = geometry.pane(geometry.INSPECTOR, width, opened.measures.inspector)
     room = width - outline - inspector
     rows = height - geometry.BARS_ABOVE - geometry.BARS_BELOW
     if rows <= 0 or room <= geometry.GUTTER + geometry.SCROLLBAR:
@@ -73,7 +74,8 @@ def painted(opened: Opening, width: int, height: int, colours: Palette | None) -
 
 def visible_lines(opened: Opening, width: int, height: int) -> list[str]:
     """As many lines of the text as fit a height, from the first one shown, with their margins."""
-    text, measure = opened.source.text, geometry.measure(width)
+    widest = opened.measures.text
+    text, measure = opened.source.text, geometry.measure(width, widest)
     start = opened.top if len(text) > _WHOLE else 0
     window = text[start : start + max(_WHOLE, measure * height)]
     folds = [
@@ -83,7 +85,7 @@ def visible_lines(opened: Opening, width: int, height: int) -> list[str]:
     ]
     layout = Layout(window, measure, folds)
     first = min(layout.settle(opened.top - start, height), max(0, layout.height - height))
-    margin = " " * (geometry.left(width) + geometry.GUTTER)
+    margin = " " * (geometry.left(width, widest) + geometry.GUTTER)
     rows: list[str] = []
     for line in map(layout.line, range(first, first + height)):
         if line is None:

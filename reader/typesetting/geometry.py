@@ -1,7 +1,12 @@
 """The screen's measures, in cells: how wide the text and the panes are. The style sheet takes the panes' from here."""
 
+from collections.abc import Mapping
+from typing import NamedTuple
+
 MEASURE = 80
-"""The widest line: forty Han characters."""
+"""The widest line where nobody wants another: forty Han characters."""
+NARROWEST, WIDEST = 20, 240
+"""Between these the widest line can be chosen."""
 GUTTER = 4
 """The margin left of the text, where annotations are marked."""
 WIDE, VAST = 100, 160
@@ -15,6 +20,18 @@ TWO_FIELDS = 64
 OUTLINE = {"-narrow": 46, "-wide": 27, "-vast": 44}
 INSPECTOR = {"-narrow": 46, "-wide": 28, "-vast": 50}
 """A pane's width by the screen's class."""
+
+LEAST_PANE = 12
+"""A pane is never narrower, and never takes more than a third of the screen beside the text."""
+
+
+class Measures(NamedTuple):
+    """What a person wants: the widest line, the widths of the panes; 0 leaves a pane's to the screen's class."""
+
+    text: int = MEASURE
+    outline: int = 0
+    inspector: int = 0
+
 
 VARIABLES = {
     f"{pane}{size}": str(width)
@@ -33,11 +50,19 @@ def card_class(width: int) -> str:
     return "-slim" if width < TWO_FIELDS else "-roomy"
 
 
-def measure(width: int) -> int:
+def measure(width: int, widest: int = MEASURE) -> int:
     """The longest line of a text that has this width for itself and its margin."""
-    return min(MEASURE, width - GUTTER)
+    return min(widest, width - GUTTER)
 
 
-def left(width: int) -> int:
+def left(width: int, widest: int = MEASURE) -> int:
     """The column at which the margin begins: the text stands in the middle of a wide screen."""
-    return max(0, (width - GUTTER - measure(width)) // 2)
+    return max(0, (width - GUTTER - measure(width, widest)) // 2)
+
+
+def pane(usual: Mapping[str, int], width: int, wanted: int) -> int:
+    """The width of a pane on a screen of this width, as it is wanted as far as there is room; `usual` by class."""
+    size = size_class(width)
+    if not wanted:
+        return usual[size]
+    return max(LEAST_PANE, min(wanted, width * 9 // 10 if size == "-narrow" else width // 3))

@@ -93,7 +93,7 @@ ANNOTATIONS = [
     ("section", "'{\"a\": 1}'"),
     ("section", DEEP),
     ("section", SURROGATE),
-    ("kind", "'brandnew'"),
+    ("kind", "'brand new'"),
     ("kind", "NULL"),
     ("note", "NULL"),
     ("note", BAD_UTF8),
@@ -180,7 +180,7 @@ DRAFTS = [
     ("fields", "'[[1, 2]]'"),
     ("fields", DEEP),
     ("fields", SURROGATE),
-    ("kind", "'brandnew'"),
+    ("kind", "'brand new'"),
     ("note", BAD_UTF8),
     ("tags", "NULL"),
     ("modified", "X'31'"),
@@ -212,12 +212,12 @@ def test_an_unfinished_note_that_is_none_is_named_and_kept_as_it_is(
 def test_what_became_none_meanwhile_is_not_written_over(path: Path, reply: Reply) -> None:
     store = open_store(path)
     known = next(item for item in store.annotations_for(reply, None) if item.id == IDENTIFIER)
-    spoil(path, f"UPDATE annotation SET kind = 'brandnew' WHERE id = '{IDENTIFIER}'")
+    spoil(path, f"UPDATE annotation SET kind = 'brand new' WHERE id = '{IDENTIFIER}'")
 
     with pytest.raises(StoreError, match="kind"):
         store.put(replace(known, note="新"), reply, None)
     store.close()
-    assert rows(path, f"SELECT kind, note FROM annotation WHERE id = '{IDENTIFIER}'") == [(b"brandnew", b"")]
+    assert rows(path, f"SELECT kind, note FROM annotation WHERE id = '{IDENTIFIER}'") == [(b"brand new", b"")]
 
 
 def test_what_could_not_be_read_back_is_not_acknowledged(path: Path, reply: Reply) -> None:
@@ -299,7 +299,7 @@ def test_a_title_of_a_million_characters_is_compared_at_once(path: Path, reply: 
 def test_commands_say_what_they_leave_out_and_print_the_rest(
     path: Path, reply_file: Path, capsys: pytest.CaptureFixture[str], arguments: list[str]
 ) -> None:
-    spoil(path, f"UPDATE annotation SET kind = 'brandnew' WHERE id = '{IDENTIFIER}'")
+    spoil(path, f"UPDATE annotation SET kind = 'brand new' WHERE id = '{IDENTIFIER}'")
     assert main([*(each.format(file=reply_file) for each in arguments), "--db", str(path)]) == 0
     printed = capsys.readouterr()
 

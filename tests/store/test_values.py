@@ -57,7 +57,7 @@ def test_a_choice_is_one_of_those_that_are_known() -> None:
     assert values.choice({"a": "key"}, "a", Kind) is Kind.KEY
     assert values.choice_or_none({"a": "key"}, "a", Kind) is Kind.KEY
     assert values.choice_or_none({"a": None}, "a", Kind) is None
-    for value in ("brandnew", 1, b"key"):
+    for value in ("brand new", 1, b"key"):
         assert refused(values.choice, value, Kind) == refused(values.choice_or_none, value, Kind) == "a"
     assert refused(values.choice, None, Kind) == "a"
 

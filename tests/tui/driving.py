@@ -5,6 +5,7 @@ import unicodedata
 from asyncio import get_running_loop, sleep
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager, nullcontext
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from unittest.mock import patch
@@ -169,21 +170,22 @@ def prompts(listed: OptionList) -> list[str]:
     return [str(listed.get_option_at_index(line).prompt) for line in range(listed.option_count)]
 
 
-def settings_in(folder: Path, theme: str = "dark") -> Settings:
+def settings_in(folder: Path, **chosen: Any) -> Settings:
     """Settings whose files are all in one folder; the screen looks for changes when a test says so, and at no time."""
     database, places = folder / "annotations.db", folder / "places"
-    return Settings(theme=theme, author="tester", database=database, places=places, tick=0)
+    settings = Settings(author="tester", database=database, places=places, chosen=folder / "chosen", tick=0)
+    return replace(settings, **chosen)
 
 
 @asynccontextmanager
 async def reading(
-    path: Path, folder: Path, size: tuple[int, int] = (120, 40), *, painted: bool = False, theme: str = "dark"
+    path: Path, folder: Path, size: tuple[int, int] = (120, 40), *, painted: bool = False, **chosen: Any
 ) -> AsyncIterator[Desk]:
-    """A reader on a file, with its database and places in `folder`.
+    """A reader on a file, with its database and places in `folder`; `chosen` are settings by name.
 
     Tests that go through all of the screens paint them, so that a widget that can't be painted is noticed.
     """
-    settings = settings_in(folder, theme)
+    settings = settings_in(folder, **chosen)
     make_new(settings.database)
     app = ReaderApp(settings, [path], opening(load(path), settings))
     with seen() if painted else nullcontext():

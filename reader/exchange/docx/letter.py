@@ -18,7 +18,8 @@ SHADES = {
     Kind.QUESTION: "F8D7DA",
     Kind.KEY: "E8DAEF",
 }
-"""What is behind highlighted words: pale, so that they stay legible in print."""
+OTHER_SHADE = "EAEAEA"
+"""What is behind highlighted words, those of a person's own kinds last: pale, so that they stay legible in print."""
 
 
 def letter(reply: Reply, items: Sequence[Anchored]) -> Iterator[Element]:
@@ -70,7 +71,7 @@ class _Marks:
                 continue
             self._begun[first].append(number)
             self._ended[last].append(number)
-            self._items[number] = (last - first, last, SHADES[item.annotation.kind])
+            self._items[number] = (last - first, last, SHADES.get(item.annotation.kind, OTHER_SHADE))
         self._places = sorted(places, reverse=True)
 
     def runs(self, start: int, end: int, bold_to: int) -> Iterator[Element]:

@@ -15,7 +15,9 @@ from reader.i18n import _
 from reader.text.sentences import trimmed
 
 SIGNS = {Kind.FUNDING: "¥", Kind.COMMITMENT: "→", Kind.PROGRESS: "●", Kind.QUESTION: "?", Kind.KEY: "★"}
+OTHER_SIGN = "◆"
 """What tells the kinds apart where colours don't."""
+_OWN = "own"
 _WORDS = 24
 """Characters of the words of a note in its margin."""
 _NO_PART_OF_AN_ID = re.compile("[^0-9A-Za-z-]")
@@ -57,7 +59,12 @@ class Card:
     @property
     def sign(self) -> str:
         """Its sign in the text."""
-        return f"{SIGNS[self.note.kind]}{self.number}"
+        return f"{SIGNS.get(self.note.kind, OTHER_SIGN)}{self.number}"
+
+    @property
+    def style(self) -> str:
+        """The class of its colours."""
+        return style_of(self.note.kind)
 
     @property
     def name(self) -> str:
@@ -104,9 +111,14 @@ class Card:
     def mark(self) -> Mark | None:
         """Its words in the text, or what stands in their place where they were changed."""
         if self.item.span is not None:
-            return Mark(Sort.NOTE, self.item.span, self.place, self.id, self.name, self.note.kind, self.sign)
+            return Mark(Sort.NOTE, self.item.span, self.place, self.id, self.name, self.style, self.sign)
         there = self.item.anchor.span
         return Mark(Sort.PLACE, there, self.place) if there and self.place else None
+
+
+def style_of(kind: Kind) -> str:
+    """The class of a kind's colours: kinds beside the five share one, their ids may be the names of other classes."""
+    return kind.value if kind in SIGNS else _OWN
 
 
 def cards_of(document: Document, ids: Mapping[str, str], rows: Mapping[str, str]) -> Iterator[Card]:

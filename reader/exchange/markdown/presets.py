@@ -61,6 +61,7 @@ class Obsidian(Plain):
         Kind.QUESTION: "question",
         Kind.KEY: "tip",
     }
+    _OTHER = "note"
 
     def front(self, document: Document, values: dict[str, Value]) -> dict[str, Value]:
         """With the title as an alias, and links to the replies that this one cites."""
@@ -76,7 +77,7 @@ class Obsidian(Plain):
         kind = item.annotation.kind
         title = " · ".join(filter(None, (_(kind.label), section)))
         quoted = super().quote(document, item, lines, section)
-        return [f"> [!{self._CALLOUTS[kind]}] {title}", *quoted, "", f"^{block_name(item)}"]
+        return [f"> [!{self._CALLOUTS.get(kind, self._OTHER)}] {title}", *quoted, "", f"^{block_name(item)}"]
 
     def link(self, name: str) -> str:
         """A link with a name; the bar of its syntax has to be escaped within a table."""

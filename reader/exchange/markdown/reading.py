@@ -327,8 +327,9 @@ def _halves(words: str) -> tuple[str, str, str]:
 
 def _called(choices: type[LabelledEnum], words: str) -> LabelledEnum | None:
     """The member of an enumeration that is called so in any language."""
-    for member in choices:
-        names = (member.value, *(catalogue(language).gettext(member.label) for language in LANGUAGES))
+    for member in choices.known():
+        said = (catalogue(language).gettext(name) for name in member.names for language in LANGUAGES)
+        names = (member.value, *said)
         if words.strip().casefold() in {name.casefold() for name in names}:
             return member
     return None
@@ -337,7 +338,7 @@ def _called(choices: type[LabelledEnum], words: str) -> LabelledEnum | None:
 def _member(choices: type[LabelledEnum], words: str, label: str) -> LabelledEnum:
     if member := _called(choices, words):
         return member
-    names = ", ".join(_(member.label) for member in choices)
+    names = ", ".join(_(member.label) for member in choices.known())
     raise _is_none(words, label, _("It can be: {names}.").format(names=names))
 
 

@@ -77,9 +77,8 @@ class NoteCard(ModalScreen[bool]):
             yield Prose(self._quote, rows=3, id="quote")
             if self._figure:
                 yield Static(self._amount(self._figure), id="amount", markup=False)
-            kinds = [
-                (f"{number} {_(kind.label)}: {_(kind.purpose)}", kind) for number, kind in enumerate(Kind, start=1)
-            ]
+            there = dict.fromkeys((*Kind.known(), self._start.kind))
+            kinds = [(f"{kind.mark} {kind.explained}", kind) for kind in there]
             with Horizontal(classes="field"):
                 yield Label(_("Kind"), markup=False)
                 yield Select(kinds, value=self._start.kind, allow_blank=False, compact=True, id="kind")

@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from textual.containers import Container, VerticalScroll
 from textual.widgets import Static
 
-from reader.annotations import Kind
+from reader.kinds import SLOTS
 from reader.text import Span
 from reader.text.excerpt import Excerpt
 from reader.tui.changes.marking import marked
@@ -38,7 +38,7 @@ class Beside(ListScreen[Result, Item]):
     STYLES = "changes"
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         *("changes--place", "changes--number", "changes--differing", "changes--title", "changes--dim"),
-        *(f"changes--kind-{kind.value}" for kind in Kind),
+        *(f"changes--kind-{slot}" for slot in SLOTS),
     }
 
     @abstractmethod

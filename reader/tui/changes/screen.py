@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from rich.text import Text
 from textual.binding import BindingType
 
-from reader.annotations import Anchored, AnchorState, Annotation, Kind, format_funding
+from reader.annotations import Anchored, AnchorState, Annotation, format_funding
 from reader.editing import Notebook, Resolving, TakenBack
 from reader.i18n import N_, _, ngettext
 from reader.keys.changes import CHANGES, CHANGES_LIST
@@ -94,9 +94,8 @@ class ChangedNotes(Beside[Wish | None, Anchored]):
     def _line(self, item: Anchored) -> Text:
         """Kind, state, the words or the figure before and now, the note."""
         annotation = item.annotation
-        number = list(Kind).index(annotation.kind) + 1
         line = Text(no_wrap=True)
-        line.append(str(number), self.style_of(f"kind-{annotation.kind.value}"))
+        line.append(annotation.kind.mark, self.style_of(f"kind-{annotation.kind.slot}"))
         state = _(item.state)
         if item.needs_look:
             state = _("doubtful") if item.is_doubtful else _(_STATES[item.anchor.state])

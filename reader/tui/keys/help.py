@@ -52,8 +52,8 @@ class Help(ModalScreen[None]):
                 row(labels(each.id), each.explained)
             words.append("\n")
         words.append(_("Kinds of highlight") + "\n", title)
-        for number, kind in enumerate(Kind, start=1):
-            row(label(f"highlight.{number}"), f"{_(kind.label)}: {_(kind.purpose)}")
+        for number, kind in enumerate(Kind.known(), start=1):
+            row(label(f"highlight.{number}"), kind.explained)
         words.append("\n" + _("Marks") + "\n", title)
         reviews = " ".join(review.mark for review in Review)
         for mark, meaning in (

@@ -65,7 +65,11 @@ class Annotating:
         """Highlight in the kind with a number; the same words again change the kind."""
         from reader.annotations import Kind
 
-        kind = list(Kind)[number - 1]
+        there = Kind.known()
+        if number > len(there):
+            self._say(_("There is no kind {number}: [kinds] in the settings can name one.").format(number=number))
+            return
+        kind = there[number - 1]
         self._bounding = None
         span = self._target.span
         if self._target.is_blank:

@@ -9,12 +9,13 @@ from rich.text import Text
 from textual.binding import BindingType
 from textual.message import Message
 
-from reader.annotations import Anchored, AnchorState, Kind, Review, format_funding
+from reader.annotations import Anchored, AnchorState, Review, format_funding
 from reader.checks.contradictions import Doubt, worst_first
 from reader.facts import Facts
 from reader.i18n import _
 from reader.keys.configured import with_keys
 from reader.keys.table import INSPECTOR
+from reader.kinds import SLOTS
 from reader.ledger import Entry
 from reader.reading import Contents, Reading, Scope
 from reader.reply.outline import Part
@@ -50,7 +51,7 @@ class Inspector(EntryList):
         "inspector--lost",
         "inspector--wrong",
         "inspector--doubtful",
-        *(f"inspector--kind-{kind.value}" for kind in Kind),
+        *(f"inspector--kind-{slot}" for slot in SLOTS),
     }
 
     @dataclass
@@ -112,10 +113,9 @@ class Inspector(EntryList):
 
     def _note(self, item: Anchored) -> Text:
         annotation = item.annotation
-        number = list(Kind).index(annotation.kind) + 1
-        name = f"{number} {_(annotation.kind.label)}"
+        name = f"{annotation.kind.mark} {_(annotation.kind.label)}"
         entry = Text()
-        entry.append(name, self._style(f"kind-{annotation.kind.value}"))
+        entry.append(name, self._style(f"kind-{annotation.kind.slot}"))
         if item.figure:
             self._append_value(entry, name, format_funding(item.figure))
         quote = _shortened(item.selector.quote, 60)

@@ -16,9 +16,11 @@ from textual.reactive import var
 from reader.keys.table import PANES
 from reader.places import Place
 from reader.reading import Reading
+from reader.tui.choosing import Chosen
 from reader.tui.keys.bindings import bindings
 from reader.tui.text.body import Body
-from reader.typesetting.geometry import WIDE
+from reader.typesetting import geometry
+from reader.typesetting.geometry import WIDE, Measures
 
 if TYPE_CHECKING:
     from textual.widget import Widget
@@ -52,12 +54,13 @@ class Panes(Horizontal):
     class Arranged(Message):
         """Panes were shown or hidden."""
 
-    def __init__(self, body: Body, place: Place, id: str | None = None) -> None:  # noqa: A002
-        """`place` is how the panes were left."""
+    def __init__(self, body: Body, place: Place, measures: Measures, id: str | None = None) -> None:  # noqa: A002
+        """`place` is how the panes were left, `measures` how wide they and the text's lines are wanted."""
         super().__init__(id=id)
         self.body = body
         self.left, self.right = Side(id="left"), Side(id="right")
         self._place = place
+        self._measures = measures
         self._sides: tuple[Outline, Inspector] | None = None
 
     def compose(self) -> ComposeResult:
@@ -126,6 +129,7 @@ class Panes(Horizontal):
     def on_resize(self, event: events.Resize) -> None:
         """Arrange anew for another width."""
         self.narrow = event.size.width < WIDE
+        self._set_widths()
         self._arrange()
 
     def watch_outline_beside(self) -> None:
@@ -173,10 +177,39 @@ class Panes(Horizontal):
             return
         if side is self.left:
             self.outline_beside = shown
+            self.post_message(Chosen({"outline": shown}))
         else:
             self.inspector_beside = shown
+            self.post_message(Chosen({"inspector": shown}))
         if not shown:
             self.body.focus()
+
+    def _set_widths(self) -> None:
+        """The panes have the widths that are wanted, or those of the style sheet."""
+        for side, usual, wanted in (
+            (self.left, geometry.OUTLINE, self._measures.outline),
+            (self.right, geometry.INSPECTOR, self._measures.inspector),
+        ):
+            side.styles.width = geometry.pane(usual, self.size.width, wanted) if wanted else None
+
+    def action_width(self, count: int) -> None:
+        """Make the pane in which the keys work wider or narrower, or the lines of the text."""
+        panes = {self.left: ("outline", geometry.OUTLINE), self.right: ("inspector", geometry.INSPECTOR)}
+        focused = self.screen.focused
+        side = focused.parent if focused else None
+        name, usual = panes.get(side, ("", {})) if isinstance(side, Side) else ("", {})
+        if not name:
+            room = geometry.measure(self.body.scrollable_content_region.width, geometry.WIDEST)
+            wanted = min(max(self.body.widest + 2 * count, geometry.NARROWEST), max(room, geometry.NARROWEST))
+            self._measures = self._measures._replace(text=wanted)
+            self.body.set_widest(wanted)
+            self.post_message(Chosen({"measure": wanted}))
+            return
+        width = self.size.width
+        wanted = geometry.pane(usual, width, geometry.pane(usual, width, getattr(self._measures, name)) + count)
+        self._measures = self._measures._replace(**{name: wanted})
+        self._set_widths()
+        self.post_message(Chosen({f"{name}_width": wanted}))
 
     def put_away(self) -> bool:
         """Go on in the text, and put away what lies over it; whether something did, or the keys worked elsewhere."""

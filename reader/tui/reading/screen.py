@@ -95,10 +95,11 @@ class ReadingScreen(Screen[None]):
     def __init__(self, opened: Opening, settings: Settings) -> None:
         super().__init__()
         self.opened, self.source, self.settings = opened, opened.source, settings
-        self.body = Body(self.source.text, opened.regions, cursor=opened.cursor, top=opened.top, id="body")
+        text, widest = self.source.text, opened.measures.text
+        self.body = Body(text, opened.regions, cursor=opened.cursor, top=opened.top, widest=widest, id="body")
         self.body.unfolded = set(opened.place.unfolded)
         self.body.set_reactive(Body.has_focus, True)  # from the start: not styled a second time for getting it
-        self.panes = Panes(self.body, opened.place, id="panes")
+        self.panes = Panes(self.body, opened.place, opened.measures, id="panes")
         self.set_reactive(ReadingScreen.reading, Reading.left_at(opened.place))
         self._said_at = 0
         self._ticking: Timer | None = None

@@ -2,9 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from functools import cache
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from rich.segment import Segment
 from rich.style import Style
@@ -14,9 +12,6 @@ from reader.text import Span
 from reader.text.layers import Layer
 from reader.typesetting.layout import Line
 from reader.typesetting.wrap import SHOWN
-
-if TYPE_CHECKING:
-    from reader.annotations import Kind
 
 # Neutral in width: terminals that draw ambiguous characters wide draw it narrow, too.
 PROMISED = "╎"
@@ -70,7 +65,7 @@ def _styled(
     noted = list(reading.notes.touching(start, end))
     # The longer lies below, so that a short highlight within a long one stays readable.
     for span, item in sorted(noted, key=lambda pair: -len(pair[0])):
-        yield cut(span, f"kind-{item.annotation.kind.value}")
+        yield cut(span, f"kind-{item.annotation.kind.slot}")
     for first, (span, _item) in enumerate(noted):
         for other, _other in noted[first + 1 :]:
             if span.overlaps(other):
@@ -93,7 +88,7 @@ def gutter(line: Line, reading: Reading, over: Overlay, style: Callable[[str], S
     end = max(line.end, line.start + 1)
     items = [item for _span, item in reading.notes.touching(line.start, end)]
     kinds = list(dict.fromkeys(item.annotation.kind for item in items))
-    segments = [Segment(_marks()[kind], style(f"kind-{kind.value}")) for kind in kinds[:2]]
+    segments = [Segment(kind.mark, style(f"kind-{kind.slot}")) for kind in kinds[:2]]
     if len(kinds) > 2:
         segments[-1] = Segment("+", style("gutter"))
     segments.append(Segment(" " * (2 - len(segments))))
@@ -107,11 +102,3 @@ def gutter(line: Line, reading: Reading, over: Overlay, style: Callable[[str], S
     promised = any(True for _ in reading.commitments.touching(line.start, end))
     segments.append(Segment(PROMISED if promised else " ", style("promised")))
     return segments
-
-
-@cache
-def _marks() -> "dict[Kind, str]":
-    """The key of each kind; loaded with the first note to be painted."""
-    from reader.annotations import Kind
-
-    return {kind: str(number) for number, kind in enumerate(Kind, start=1)}

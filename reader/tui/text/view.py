@@ -10,6 +10,7 @@ from textual.message import Message
 from textual.reactive import var
 from textual.strip import Strip
 
+from reader.kinds import SLOTS
 from reader.reading import Reading
 from reader.reply import Region
 from reader.text import Span
@@ -32,7 +33,7 @@ class TextView(SteadyScroll, can_focus=True):
         for name in (
             *("heading", "money", "figure", "wrong", "doubtful", "overlap", "hit", "hit-current"),
             *("selection", "cursor", "gutter", "promised", "fold"),
-            *("kind-funding", "kind-commitment", "kind-progress", "kind-question", "kind-key"),
+            *(f"kind-{slot}" for slot in SLOTS),
         )
     }
 
@@ -52,6 +53,7 @@ class TextView(SteadyScroll, can_focus=True):
         *,
         cursor: int = 0,
         top: int | None = None,
+        widest: int = geometry.MEASURE,
         id: str | None = None,  # noqa: A002
     ) -> None:
         super().__init__(id=id)
@@ -62,6 +64,7 @@ class TextView(SteadyScroll, can_focus=True):
         self.moves = 0
         self._lines: Layout | None = None
         self._first = top
+        self.widest = widest
         self._styles: dict[str, Style] = {}
 
     # What is shown
@@ -140,11 +143,18 @@ class TextView(SteadyScroll, can_focus=True):
         self._placed(top)
         self._show_cursor()
 
+    def set_widest(self, widest: int) -> None:
+        """Wrap lines to another measure."""
+        self.widest = widest
+        if self._lines is not None:
+            self.on_resize()
+            self.refresh()
+
     def _measure(self) -> int:
-        return geometry.measure(self.scrollable_content_region.width)
+        return geometry.measure(self.scrollable_content_region.width, self.widest)
 
     def _left(self) -> int:
-        return geometry.left(self.scrollable_content_region.width)
+        return geometry.left(self.scrollable_content_region.width, self.widest)
 
     # Painting
 
@@ -170,7 +180,7 @@ class TextView(SteadyScroll, can_focus=True):
         line = self._lines.line(row) if self._lines else None
         if line is None:
             return Strip.blank(width, base)
-        segments = [Segment(" " * geometry.left(width))]
+        segments = [Segment(" " * self._left())]
         if line.folded:
             segments.extend(self._fold_line(line))
         else:

@@ -1,0 +1,22 @@
+"""Settings and the places of files: what the user may choose, and where things are kept.
+
+Every setting is one row, a field of `Settings`: reading and checking it, `reply-reader config`, the file with all of
+them and the README's section follow from that.
+"""
+
+from reader.config.examining import Examined, From, Origin, examined, expanded, load_settings
+from reader.config.settings import MARKDOWN, THEMES, Settings, rows, settings_path
+
+__all__ = [
+    "MARKDOWN",
+    "THEMES",
+    "Examined",
+    "From",
+    "Origin",
+    "Settings",
+    "examined",
+    "expanded",
+    "load_settings",
+    "rows",
+    "settings_path",
+]
