@@ -1,6 +1,5 @@
 """The command line: takes the common options, lets one command do its work, and says errors in a sentence."""
 
-import argparse
 import gc
 import os
 import sys
@@ -8,7 +7,8 @@ from collections.abc import Sequence
 
 from reader import i18n, kinds
 from reader.commands import MENDING, READING, SUMMARIES, command_called
-from reader.config import Examined, examined
+from reader.commands.parsing import common, parser_of
+from reader.config import examined
 from reader.errors import CollectedError, ReaderError, UsageError, together
 from reader.i18n import _
 from reader.terminal import guard_output
@@ -49,7 +49,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _run(arguments: Sequence[str]) -> int:
-    early, rest = _common().parse_known_args(arguments)
+    early, rest = common().parse_known_args(arguments)
     i18n.use(early.lang or i18n.preferred(os.environ))
     if sys.stdout is None:
         raise ReaderError(_("there is no standard output to print to."))
@@ -57,20 +57,16 @@ def _run(arguments: Sequence[str]) -> int:
     if found.settings.language:
         i18n.use(found.settings.language)
     kinds.use(found.settings.kinds)
-    if rest and rest[0] in SUMMARIES:
-        return _run_command(rest[0], _command_parser(rest[0]), rest[1:], found)
-    return _run_command(READING, _reading_parser(), rest, found)
-
-
-def _run_command(name: str, parser: argparse.ArgumentParser, arguments: Sequence[str], found: Examined) -> int:
-    """Run a command. What is wrong in the settings is said first, unless the command is for those who mend them."""
-    command = command_called(name)
-    command.add_arguments(parser)
-    options = parser.parse_args(arguments)
+    name, rest = (rest[0], rest[1:]) if rest and rest[0] in SUMMARIES else (READING, rest)
+    parser = parser_of(name)
+    options = parser.parse_args(rest)
+    # What is wrong in the settings is said first, unless the command is for those who mend them.
     if found.mistakes and name not in MENDING:
         raise together(found.mistakes)
+    settings = found.settings
+    options.db, options.lang = early.db, early.lang
     try:
-        return command.run(options, found.settings)
+        return command_called(name).run(options, settings)
     except UsageError as error:
         parser.error(error.message)
 
@@ -83,29 +79,3 @@ def _complain(sentence: str) -> None:
 def _drop_output() -> None:
     """Let nothing more be written, so that Python doesn't complain once more when it flushes at its end."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
-def _common() -> argparse.ArgumentParser:
-    """The options that may stand anywhere; they are read first, so that usage errors are in the right language."""
-    common = argparse.ArgumentParser(prog="reply-reader", add_help=False, allow_abbrev=False)
-    common.add_argument("--db", metavar="PATH", help=_("the annotations' database (or REPLY_READER_DB)"))
-    common.add_argument("--lang", choices=i18n.LANGUAGES, help=_("the language of the interface"))
-    return common
-
-
-def _command_parser(name: str) -> argparse.ArgumentParser:
-    return argparse.ArgumentParser(
-        prog=f"reply-reader {name}", description=_(SUMMARIES[name]), parents=[_common()], allow_abbrev=False
-    )
-
-
-def _reading_parser() -> argparse.ArgumentParser:
-    commands = "\n".join(f"  {name:<11} {_(summary)}" for name, summary in SUMMARIES.items())
-    return argparse.ArgumentParser(
-        prog="reply-reader",
-        parents=[_common()],
-        allow_abbrev=False,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-        description=_("Read official reply documents, annotate their figures, take the notes out."),
-        epilog=_("commands (reply-reader COMMAND --help):") + "\n" + commands,
-    )

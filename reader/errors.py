@@ -21,7 +21,18 @@ class ReaderError(Exception):
 
     def __str__(self) -> str:
         sentence = f"{self.subject}: {self.message}" if self.subject else self.message
-        return f"{sentence} {self.hint}" if self.hint else sentence
+        return joined(sentence, self.hint)
+
+
+def joined(*sentences: str) -> str:
+    """Sentences behind each other: with a blank between them, but for full-width marks, which have their room."""
+    whole = ""
+    for sentence in filter(None, sentences):
+        whole += sentence if not whole or whole[-1] in _FULL_WIDTH else f" {sentence}"
+    return whole
+
+
+_FULL_WIDTH = "。！？；：，、）”’》"
 
 
 class CollectedError(ReaderError):

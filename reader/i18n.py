@@ -77,6 +77,9 @@ ARGPARSE = (
     N_("not allowed with argument %s"),
     N_("unrecognized arguments: %s"),
     N_("expected one argument"),
+    N_("expected at most one argument"),
+    N_("ignored explicit argument %r"),
+    N_("invalid %(type)s value: %(value)r"),
     N_("expected at least one argument"),
     N_("invalid choice: %(value)r (choose from %(choices)s)"),
 )

@@ -2,6 +2,7 @@
 
 import json
 import os
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from reader import __version__, i18n
 from reader.cli import main
 from reader.commands import SUMMARIES
+from reader.store.migrations import LATEST
 from tests.command_line import Commands
 from tests.examples import REPLY
 from tests.processes import run
@@ -79,9 +81,59 @@ def test_the_reader_needs_a_terminal(command: Commands, reply_file: Path) -> Non
     assert command(reply_file, status=1).startswith("reply-reader: the reader needs a terminal. ")
 
 
-@pytest.mark.parametrize("arguments", [["none.txt"], ["outlin", "reply.txt"]])
+@pytest.mark.parametrize("arguments", [["none.txt"], ["outlin.txt", "reply.txt"], ["水利局", "reply.txt"]])
 def test_a_missing_file_is_said_before_a_terminal_is_asked_for(command: Commands, arguments: list[str]) -> None:
     assert command(*arguments, status=1) == f"reply-reader: {arguments[0]}: there is no such file. Check the path.\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "meant"),
+    [
+        (["outlin", "reply.txt"], "outline"),
+        (["sync-note"], "sync-notes"),
+        (["ledgr", "a.txt"], "ledger"),
+        (["outline", "a", "--jsn"], "--json"),
+        (["export", "a", "--fromat=html"], "--format"),
+        (["--langg", "en"], "--lang"),
+    ],
+)
+def test_what_a_mistyped_command_or_option_may_have_meant_is_asked(
+    command: Commands, arguments: list[str], meant: str
+) -> None:
+    said = " ".join(command.misused(*arguments).split())
+
+    assert f"(did you mean {meant}" in said
+
+
+def test_a_file_that_is_called_nearly_as_a_command_is_opened(command: Commands, tmp_path: Path) -> None:
+    (tmp_path / "outlin").write_text(REPLY, encoding="utf-8")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(tmp_path)
+        assert "needs a terminal" in command("outlin", status=1)
+
+
+def test_the_version_says_what_a_report_of_a_fault_has_to_name(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["--version"])
+    lines = capsys.readouterr().out.splitlines()
+
+    assert lines[0] == f"reply-reader {__version__}"
+    told = ("python 3.", "system ", "textual 8.", "sqlite 3.", "terminal ", "language en")
+    assert [words for words, line in zip(told, lines[1:], strict=True) if not line.startswith(words)] == []
+    assert f"schema {LATEST}" in lines[4]
+
+
+@pytest.mark.parametrize("arguments", [["--version"], ["--help"], ["config", "path"]])
+def test_what_helps_works_with_settings_in_which_something_is_wrong(
+    capsys: pytest.CaptureFixture[str], home: Path, arguments: list[str]
+) -> None:
+    (home / "config").mkdir()
+    (home / "config" / "config.toml").write_text('theme = "pink"', encoding="utf-8")
+    with suppress(SystemExit):
+        assert main(arguments) == 0
+    printed = capsys.readouterr()
+
+    assert (bool(printed.out), printed.err) == (True, "")
 
 
 WITHOUT = """

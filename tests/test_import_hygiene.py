@@ -29,9 +29,10 @@ CORE = ("outline", "figures", "check", "commitments")
 STAGES = {
     "help": [["--help"]],
     "a command's help": [[name, "--help"] for name in (*CORE, "notes")],
-    "all help": [["--version"], *([name, "--help"] for name in SUMMARIES)],
+    "all help": [[name, "--help"] for name in SUMMARIES],
     "keys": [["keys"], ["keys", "--json"]],
     "understanding": [[name, "reply.txt", *form] for name in CORE for form in ([], ["--json"])],
+    "version": [["--version"]],
     "annotating": [["annotate", "reply.txt", "--quote", "540万元"]],
 }
 """Commands one after the other in one process, from those that load the least on."""
@@ -77,6 +78,10 @@ def test_keys_are_printed_without_textual_or_sqlite(modules: dict[str, set[str]]
 def test_understanding_a_text_loads_neither_textual_nor_sqlite(modules: dict[str, set[str]]) -> None:
     assert "reader.understanding" in modules["understanding"]
     assert packages(modules["understanding"]) & HEAVY == set()
+
+
+def test_the_versions_are_told_without_textual(modules: dict[str, set[str]]) -> None:
+    assert packages(modules["version"]) & {"textual", "rich"} == set()
 
 
 def test_annotating_loads_sqlite_but_not_textual(modules: dict[str, set[str]]) -> None:

@@ -3,7 +3,7 @@
 import argparse
 import os
 
-from reader.errors import ExportError, UsageError
+from reader.errors import ExportError, UsageError, joined
 from reader.exchange.formats import Content, Format, format_called, format_of, formats_of
 from reader.i18n import _
 
@@ -38,4 +38,4 @@ def wanted_format(options: argparse.Namespace, content: Content) -> Format | Non
         return format_of(options.output, content)
     except ExportError as error:
         way_out = _("Or name the form with --format.")
-        raise UsageError(f"{error} {way_out}") from error
+        raise UsageError(joined(str(error), way_out)) from error

@@ -8,11 +8,11 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader import __version__
 from reader.config import THEMES, Settings
 from reader.errors import ReaderError, UsageError
 from reader.i18n import N_, _
 from reader.served import is_served
+from reader.text.canonical import visible
 
 if TYPE_CHECKING:
     from reader.sources import Source
@@ -25,7 +25,20 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """What to read, and in which colours."""
     parser.add_argument("paths", nargs="*", default=["."], metavar="PATH", help=_("replies, folders, or - for a pipe"))
     parser.add_argument("--theme", choices=THEMES, help=_("colours for a dark or a light terminal"))
-    parser.add_argument("--version", action="version", version=f"reply-reader {__version__}")
+    parser.add_argument(
+        "--version", action=_Version, nargs=0, help=_("show the versions that a report of a fault names")
+    )
+
+
+class _Version(argparse.Action):
+    """Prints the versions and ends the program."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_parsed: object) -> None:
+        from reader.commands.output import write_lines
+        from reader.commands.versions import version_lines
+
+        write_lines(version_lines())
+        parser.exit()
 
 
 def run(options: argparse.Namespace, settings: Settings) -> int:
@@ -64,6 +77,7 @@ def _to_read(paths: Sequence[str]) -> "tuple[list[Path], Source | None]":
     from reader import sources
 
     if "-" not in paths:
+        _refuse_mistyped(paths[0])
         files = sources.discover(Path(path) for path in paths)
         return files, sources.load(files[0]) if len(files) == 1 else None
     if list(paths) != ["-"]:
@@ -73,6 +87,18 @@ def _to_read(paths: Sequence[str]) -> "tuple[list[Path], Source | None]":
             _("nothing comes through a pipe."), hint=_("Use it like this: cat reply.txt | reply-reader -")
         )
     return [], sources.read_stream(sys.stdin.buffer)
+
+
+def _refuse_mistyped(word: str) -> None:
+    """Refuse what names no file, looks like no name of one, and is like the name of a command."""
+    if Path(word).suffix or not word.replace("-", "").isalpha() or os.path.lexists(word):
+        return
+    from reader.commands import SUMMARIES
+    from reader.commands.parsing import alike
+
+    if near := alike([word], SUMMARIES):
+        sentence = _("“{name}” is neither a file nor a command").format(name=visible(word))
+        raise UsageError(sentence + _(" (did you mean {names}?)").format(names=near))
 
 
 def _reopen_terminal() -> None:

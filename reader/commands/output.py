@@ -4,7 +4,7 @@ import sys
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from reader.errors import ExportError
+from reader.errors import ExportError, joined
 from reader.i18n import _
 from reader.text.canonical import visible
 
@@ -82,4 +82,4 @@ def tell_of_notes_apart(store: "AnnotationStore", source: "Source", reply: "Repl
 
     if words := apart_words(store.apart(reply, source.path)):
         way = _("reply-reader notes --apart FILE lists them.")
-        tell(f"{visible(source.name)}: {words} {way}")
+        tell(f"{visible(source.name)}: {joined(words, way)}")

@@ -16,7 +16,7 @@ from reader.config.file import SettingsFile
 from reader.config.own_kinds import own_kinds
 from reader.config.rows import Row, sort_of
 from reader.config.settings import Settings, rows, settings_path, user_name
-from reader.errors import ReaderError, together
+from reader.errors import ReaderError, joined, together
 from reader.i18n import N_, _
 from reader.text.canonical import visible
 
@@ -151,7 +151,7 @@ def _near(name: str) -> str:
         names=", ".join(rows()), tables=" ".join(f"[{table}]" for table in _TABLES)
     )
     near = get_close_matches(name, rows(), cutoff=0.6)
-    return " ".join((_("Is it one of {names}?").format(names=", ".join(near)), every)) if near else every
+    return joined(_("Is it one of {names}?").format(names=", ".join(near)), every) if near else every
 
 
 def _described(row: Row, each: "Field[Any]") -> str:

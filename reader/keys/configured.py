@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from itertools import chain
 
-from reader.errors import ReaderError, together
+from reader.errors import ReaderError, joined, together
 from reader.i18n import _
 from reader.keys.model import Key, Place
 from reader.keys.names import EDITING, check_name, named, shown, types
@@ -113,7 +113,7 @@ def near(identifier: str) -> str:
 
     everything = _("`reply-reader keys` prints all of them.")
     near = get_close_matches(identifier, ROWS, cutoff=0.6)
-    return " ".join((_("Is it one of {names}?").format(names=", ".join(near)), everything)) if near else everything
+    return joined(_("Is it one of {names}?").format(names=", ".join(near)), everything) if near else everything
 
 
 def _refuse_typing(identifier: str, name: str) -> None:

@@ -9,6 +9,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any, TypeVar
 
+from reader.errors import joined
 from reader.i18n import _, ngettext
 from reader.text.canonical import visible
 
@@ -162,4 +163,4 @@ class LeftOut:
             len(names),
         ).format(count=len(names), names=", ".join(names[:_MOST_NAMES]) + more)
         kept = _("The database keeps them as they are; a newer reply-reader may have written them.")
-        return f"{sentence} {kept}"
+        return joined(sentence, kept)
