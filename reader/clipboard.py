@@ -21,6 +21,15 @@ def copy_to_system(text: str) -> bool:
     return True
 
 
+def system_tool() -> str | None:
+    """What puts words on the system's clipboard here; `None` where nothing can."""
+    import pyperclip
+
+    copy, _paste = pyperclip.determine_clipboard()
+    name = getattr(copy, "__name__", "")  # what stands for none is no function
+    return name.removeprefix("copy_") or None
+
+
 def copy_rich(html: str) -> bool:
     """Put HTML on the system's clipboard, which word processors paste as such; `False` where no tool here can."""
     tool = rich_tool(sys.platform, os.environ)

@@ -28,10 +28,11 @@ SUMMARIES = {
     "serve": N_("open the reader in a browser"),
     "keys": N_("print the keys, where they hold and what they do"),
     "config": N_("show the settings and where they come from; edit them"),
+    "doctor": N_("say what works here, what doesn't, and what helps"),
     "completion": N_("print what lets a shell complete commands and options"),
 }
 """The commands by name, in the order of the help, with what each does in a line; each is the module of its name."""
-MENDING = frozenset({"config", "completion"})
+MENDING = frozenset({"config", "completion", "doctor"})
 """The commands that work with settings in which something is wrong."""
 READING = "open_reader"
 """The command that has no name: it opens the reader."""

@@ -37,13 +37,18 @@ _SETTINGS = """\
 """
 
 
+def program() -> str | None:
+    """Where LibreOffice is; `None` where it isn't installed."""
+    return next(filter(None, (shutil.which(each, path=_search_path()) for each in _PROGRAMS)), None)
+
+
 def read_office(data: bytes, subject: str) -> tuple[str, str]:
     """The text of a document's bytes and the format's name."""
     name = "RTF" if data.startswith(b"{\\rtf") else "DOC"
     if "EncryptedPackage".encode("utf-16-le") in data:
         raise SourceError(_("it is protected by a password."), subject=subject, hint=_("Save it without one."))
-    program = next(filter(None, (shutil.which(each, path=_search_path()) for each in _PROGRAMS)), None)
-    if program is None:
+    found = program()
+    if found is None:
         raise SourceError(
             _("{format} files are read through LibreOffice, which isn't installed.").format(format=name),
             subject=subject,
@@ -51,7 +56,7 @@ def read_office(data: bytes, subject: str) -> tuple[str, str]:
         )
     try:
         with tempfile.TemporaryDirectory(prefix="reply-reader-", ignore_cleanup_errors=True) as folder:
-            converted = _converted(program, Path(folder), data, name)
+            converted = _converted(found, Path(folder), data, name)
     except OSError as error:  # a full disk, or no process could be started
         raise SourceError(
             _("it can't be read: {reason}.").format(reason=error.strerror or error),
