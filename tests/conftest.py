@@ -12,6 +12,7 @@ from reader import i18n, kinds
 from reader.keys import configured
 from reader.reply import Reply, parse
 from reader.store import AnnotationStore, database
+from reader.typesetting import ambiguous
 from tests.command_line import Commands
 from tests.databases import begun_whole, new_store, schemas_read_once
 from tests.examples import REPLY
@@ -47,6 +48,7 @@ def home(homes: Homes) -> Path:
     i18n.use("en")
     configured.use(configured.DEFAULTS)
     kinds.use(())
+    ambiguous.use(wide=False)
     return homes.untouched()
 
 

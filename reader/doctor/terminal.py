@@ -53,7 +53,7 @@ def _colours(environment: Mapping[str, str], settings: Settings, answers: Answer
         return Finding("colours", True, _("NO_COLOR is set: nothing has a colour."))
     if environment.get("COLORTERM", "").lower() not in ("truecolor", "24bit"):
         sentence = _("it doesn't say that it has all colours (COLORTERM)")
-        helps = _("Where colours look wrong take theme = \"terminal\", or set COLORTERM=truecolor.")
+        helps = _('Where colours look wrong take theme = "terminal", or set COLORTERM=truecolor.')
         return Finding("colours", True, sentence, helps)
     fits = {True: ("light", "safe", "terminal"), False: ("dark", "terminal"), None: (settings.theme,)}
     if settings.theme not in fits[answers.is_light]:

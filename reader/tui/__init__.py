@@ -12,6 +12,7 @@ from reader.errors import ReaderError
 from reader.opening import opening
 from reader.sources import Source
 from reader.tui import leaving
+from reader.typesetting import ambiguous
 from reader.typesetting.first_frame import first_frame
 
 _TURN_SECONDS = 0.0005
@@ -26,6 +27,7 @@ def run(settings: Settings, files: Sequence[Path], source: Source | None) -> int
     gc.disable()
     # What understands a long text works in a thread; a key is not to wait for its turn as long as threads do else.
     sys.setswitchinterval(_TURN_SECONDS)
+    ambiguous.use(wide=settings.ambiguous == "wide")
     opened = opening(source, settings) if source else None
     with leaving.signals_heeded(), first_frame(opened, settings.theme, os.environ) if opened else nullcontext():
         from reader.tui.app import ReaderApp

@@ -31,7 +31,7 @@ from reader.tui.reading.bars import StatusBar
 from reader.tui.reading.screen import ReadingScreen
 from reader.tui.themes import NAMES, THEMES, following, ground_variables
 from reader.tui.visible import Visible
-from reader.typesetting import geometry
+from reader.typesetting import ambiguous, geometry
 
 if TYPE_CHECKING:
     from textual.actions import ActionParseResult
@@ -65,6 +65,11 @@ class ReaderApp(App[None]):
         # What is printed after a crash goes to standard error, which is guarded: there colours would be words.
         self.error_console = Console(stderr=True, color_system=None, markup=False, highlight=False)
         kinds.use(settings.kinds)
+        ambiguous.use(wide=settings.ambiguous == "wide")
+        if settings.ambiguous == "wide":
+            from reader.tui.ambiguous import for_wide
+
+            self.driver_class = for_wide(self.driver_class)
         self._begin_in(NAMES["terminal" if self.no_color else settings.theme])
         keymap = configured.configured(settings.keymap)
         configured.use(keymap)

@@ -9,6 +9,8 @@ from itertools import accumulate
 
 from rich.cells import get_character_cell_size
 
+from reader.typesetting.ambiguous import is_wide
+
 _JOINTS = frozenset(",.:-/．，－–—~～")
 _NO_START = _JOINTS | frozenset("，。：；？！、）》】〉」』”’…·％‰%;?!)]}〕﹞〗")
 _NO_END = frozenset("（《【〈「『“‘([{〔﹝〖￥$＄")
@@ -30,7 +32,8 @@ class _Widths(dict[str, int]):
 
     def __missing__(self, character: str) -> int:
         # A tab is shown as one space: positions must not depend on the column a line happens to begin in.
-        width = self[character] = 1 if character == "\t" else get_character_cell_size(character)
+        width = 1 if character == "\t" else get_character_cell_size(character)
+        width = self[character] = 2 if is_wide(character) else width
         return width
 
 

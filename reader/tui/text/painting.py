@@ -10,6 +10,7 @@ from rich.style import Style
 from reader.reading import Reading
 from reader.text import Span
 from reader.text.layers import Layer
+from reader.typesetting.ambiguous import filled
 from reader.typesetting.layout import Line
 from reader.typesetting.wrap import SHOWN
 
@@ -41,7 +42,7 @@ def paint(
         if start < line.start or end > line.end:
             continue
         painted = sum((each for first, last, each in spans if first <= start and end <= last), Style.null())
-        segments.append(Segment(text[start:end].translate(SHOWN), painted))
+        segments.append(Segment(filled(text[start:end].translate(SHOWN)), painted))
     if ending:
         segments.append(Segment(" ", style("cursor")))
     return segments
