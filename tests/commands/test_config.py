@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from reader import i18n
+from reader.cli import main
 from reader.config import examined, rows
 from reader.config.chosen import Choice, keep_choices
 from reader.config.commented import brought_up_to_date, commented
@@ -59,18 +60,13 @@ def test_json_says_the_same(command: Commands, file: Path) -> None:
     assert said["kinds"] == {"legal": {"name": "法律依据", "purpose": "", "colour": ""}}
 
 
-def test_what_is_wrong_is_said_behind_what_holds(
-    command: Commands, file: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    from reader.cli import main
-
+def test_what_is_wrong_is_said_behind_what_holds(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
     write(file, 'theme = "pink"\nmeasure = 60\n[keys]\n"figure.nxt" = "Z"\n')
     assert main(["config"]) == 1
     printed = capsys.readouterr()
     assert "measure         = 60" in printed.out
     assert f"{file}:1: “pink” is no theme" in printed.err
     assert "Is it one of figure.next" in printed.err
-    del command
 
 
 def test_the_path_is_printed(command: Commands, file: Path) -> None:
@@ -112,7 +108,7 @@ def test_what_is_wrong_after_editing_is_said(
     command: Commands, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("VISUAL", editor(tmp_path, 'echo "theme = 1" >> "$1"'))
-    assert "“theme” is no setting" in command("config", "edit", status=1) or True
+    assert "“theme” is no setting" in command("config", "edit", status=1)
     monkeypatch.setenv("VISUAL", editor(tmp_path, "exit 3"))
     assert "ended with status 3" in command("config", "edit", status=1)
     monkeypatch.setenv("VISUAL", "/no/editor/here")

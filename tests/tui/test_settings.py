@@ -174,7 +174,7 @@ async def test_in_the_text_the_keys_of_widths_make_its_lines_longer_and_shorter(
 # What is remembered
 
 
-async def test_what_was_chosen_on_the_screen_is_there_another_time(tmp_path: Path, home: Path) -> None:
+async def test_what_was_chosen_on_the_screen_is_there_another_time(tmp_path: Path) -> None:
     settings = examined(os.environ).settings
     async with reading(COUNTY, tmp_path, chosen=settings.chosen) as desk:
         await desk.press("T", "o", "i", "<")
@@ -190,7 +190,6 @@ async def test_what_was_chosen_on_the_screen_is_there_another_time(tmp_path: Pat
         assert desk.screen.body.widest == 76
     assert forget_choices(settings.chosen)
     assert examined(os.environ).settings.theme == "dark"
-    del home
 
 
 def _chosen() -> dict[str, Any]:
