@@ -10,6 +10,7 @@ from pathlib import Path
 from reader.config import Settings
 from reader.errors import ReaderError
 from reader.opening import opening
+from reader.served import is_served
 from reader.sources import Source
 from reader.tui import leaving
 from reader.typesetting import ambiguous
@@ -27,7 +28,7 @@ def run(settings: Settings, files: Sequence[Path], source: Source | None) -> int
     gc.disable()
     # What understands a long text works in a thread; a key is not to wait for its turn as long as threads do else.
     sys.setswitchinterval(_TURN_SECONDS)
-    ambiguous.use(wide=settings.ambiguous == "wide")
+    ambiguous.use(wide=settings.ambiguous == "wide" and not is_served())
     opened = opening(source, settings) if source else None
     with leaving.signals_heeded(), first_frame(opened, settings.theme, os.environ) if opened else nullcontext():
         from reader.tui.app import ReaderApp

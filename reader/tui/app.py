@@ -23,6 +23,7 @@ from reader.keys import configured
 from reader.keys.configured import with_keys
 from reader.keys.model import PROGRAM, SCREENS
 from reader.opening import Opening, opening
+from reader.served import is_served
 from reader.text import Span
 from reader.tui import leaving
 from reader.tui.choosing import Chosen, keep
@@ -65,8 +66,9 @@ class ReaderApp(App[None]):
         # What is printed after a crash goes to standard error, which is guarded: there colours would be words.
         self.error_console = Console(stderr=True, color_system=None, markup=False, highlight=False)
         kinds.use(settings.kinds)
-        ambiguous.use(wide=settings.ambiguous == "wide")
-        if settings.ambiguous == "wide":
+        wide = settings.ambiguous == "wide" and not is_served()  # a browser draws them as Rich takes them
+        ambiguous.use(wide=wide)
+        if wide:
             from reader.tui.ambiguous import for_wide
 
             self.driver_class = for_wide(self.driver_class)
