@@ -47,6 +47,12 @@ def ids() -> tuple[str, ...]:
     return *USUAL, *(identifier for identifier in _active if identifier not in USUAL)
 
 
+def name_at(number: int) -> str:
+    """What the settings call the kind of a key; empty where they call it nothing."""
+    kind = own(ids()[number - 1]) if 0 < number <= len(ids()) else None
+    return kind.name if kind else ""
+
+
 def can_be(identifier: str) -> bool:
     """Whether something can be the id of a kind, whoever has it."""
     return _ID.fullmatch(identifier) is not None

@@ -56,7 +56,7 @@ def _mistakes(file: SettingsFile, identifier: str, said: Any) -> Iterator[Reader
         yield _wrong(file, (*names, "colour"), sentence, hint)
     name = said.get("name", "")
     if identifier not in USUAL and not name:
-        yield _wrong(file, names, _("A kind of your own needs a name."), f'name = "{_("legal basis")}"')
+        yield _wrong(file, names, _("A kind of your own needs a name."), _('name = "legal basis"'))
     if len(name) > _LONGEST_NAME or not (name + said.get("purpose", "")).isprintable():
         sentence = _("“{name}” is too long for a kind's name, or can't be shown.").format(name=visible(name))
         yield _wrong(file, (*names, "name"), sentence, _("It may have {count} characters.").format(count=_LONGEST_NAME))

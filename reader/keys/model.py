@@ -7,6 +7,7 @@ import unicodedata
 from enum import Enum
 from typing import NamedTuple
 
+from reader import kinds
 from reader.i18n import _
 from reader.keys.names import character_of, name_of, named, shown
 
@@ -51,7 +52,8 @@ class Key(NamedTuple):
 
     `keys` are names or characters with commas between; `description` and `more` are msgids, `more` being what help adds
     to it. `bar` is whether the line of keys shows it where there is room; `times` is how often it is pressed; `first`
-    is whether it goes before what the focused part does with the key; `waits` is what has to be known before.
+    is whether it goes before what the focused part does with the key; `waits` is what has to be known before. `kind` is
+    the number of the kind of highlight that it is about, which the settings may call something else; 0 for others.
     """
 
     id: str
@@ -63,10 +65,13 @@ class Key(NamedTuple):
     times: int = 1
     first: bool = False
     waits: tuple[Known, ...] = ()
+    kind: int = 0
 
     @property
     def explained(self) -> str:
         """What it does, in the language in force."""
+        if called := kinds.name_at(self.kind):
+            return _("highlight: {kind}").format(kind=called)
         what, more = _(self.description), self.more and _(self.more)
         return _("{what} ({more})").format(what=what, more=more) if more else what
 

@@ -9,7 +9,7 @@ from itertools import groupby
 
 from reader.facts import FACTS, Fact
 from reader.i18n import N_
-from reader.keys import changes, edits, letter, library
+from reader.keys import changes, edits, highlights, letter, library
 from reader.keys.model import PROGRAM, SCREENS, SLASH, Group, Key, Known, Place
 
 READING = Place("reading", SCREENS)
@@ -34,7 +34,6 @@ HELP = Place("help", PROGRAM)
 
 _READ, _UNDERSTOOD, _NOTED = (Known.STRUCTURE,), (Known.FACTS,), (Known.NOTES,)
 _ALL = (*_UNDERSTOOD, *_NOTED)
-_OWN = N_("where [kinds] in the settings names one")
 
 
 def _keys_of(fact: Fact) -> Iterator[Key]:
@@ -87,15 +86,7 @@ GROUPS = (
         READING,
         (
             Key("annotate", "enter,a", "annotate", N_("annotate"), bar=True, waits=_ALL),
-            Key("highlight.1", "1,１", "highlight(1)", N_("highlight: funding"), waits=_NOTED),
-            Key("highlight.2", "2,２", "highlight(2)", N_("highlight: commitment"), waits=_NOTED),
-            Key("highlight.3", "3,３", "highlight(3)", N_("highlight: progress"), waits=_NOTED),
-            Key("highlight.4", "4,４", "highlight(4)", N_("highlight: question"), waits=_NOTED),
-            Key("highlight.5", "5,５", "highlight(5)", N_("highlight: key point"), waits=_NOTED),
-            Key("highlight.6", "6,６", "highlight(6)", N_("highlight: the sixth kind"), more=_OWN, waits=_NOTED),
-            Key("highlight.7", "7,７", "highlight(7)", N_("highlight: the seventh kind"), more=_OWN, waits=_NOTED),
-            Key("highlight.8", "8,８", "highlight(8)", N_("highlight: the eighth kind"), more=_OWN, waits=_NOTED),
-            Key("highlight.9", "9,９", "highlight(9)", N_("highlight: the ninth kind"), more=_OWN, waits=_NOTED),
+            *highlights.KEYS,
             Key("figure.sum", "A", "sum", N_("figure card, also where no figure was recognised"), waits=_ALL),
             Key("figure.set_aside", "X", "set_aside", N_("set the figure aside as not relevant"), waits=_ALL),
             Key("edit", "e", "edit", N_("edit"), bar=True, waits=_ALL),

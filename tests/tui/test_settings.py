@@ -11,6 +11,7 @@ from textual.widgets import Select
 from reader.annotations import Kind
 from reader.config import examined
 from reader.config.chosen import forget_choices, read_choices
+from reader.keys.configured import ROWS
 from reader.kinds import OwnKind
 from reader.store import open_store
 from reader.tui.cards.note_card import NoteCard
@@ -118,6 +119,7 @@ async def test_one_of_the_five_has_another_name_and_colour(tmp_path: Path) -> No
         await desk.press("f", "1")
         assert "经费" in desk.message
         assert ground(desk) != usual
+        assert ROWS["highlight.1"][0].explained == "highlight: 经费"
         assert [kind for _quote, kind, _note in desk.notes()] == ["funding"]
 
 
