@@ -4,7 +4,6 @@ As with the language and the keys, there is one vocabulary in force; `use` puts 
 that notes hold whatever it is called, and one that nobody here knows (a colleague's) is shown by its id.
 """
 
-import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -16,7 +15,9 @@ COLOURS = ("yellow", "blue", "green", "pink", "purple", "orange", "teal", "lime"
 """What a kind's ground can be, those of the kinds in their order first; every theme has its own shade of each."""
 OTHER = "other"
 """The slot of a kind that is nobody's here."""
-_ID = re.compile(r"[a-z][a-z0-9_-]{0,31}")
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+_SIGNS = frozenset(f"{_LETTERS}0123456789_-")
+_LONGEST = 32
 
 
 class OwnKind(NamedTuple):
@@ -55,7 +56,7 @@ def name_at(number: int) -> str:
 
 def can_be(identifier: str) -> bool:
     """Whether something can be the id of a kind, whoever has it."""
-    return _ID.fullmatch(identifier) is not None
+    return 0 < len(identifier) <= _LONGEST and identifier[0] in _LETTERS and _SIGNS.issuperset(identifier)
 
 
 def mark(identifier: str) -> str:

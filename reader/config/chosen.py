@@ -40,8 +40,3 @@ def forget_choices(path: Path) -> bool:
     there = path.exists()
     path.unlink(missing_ok=True)
     return there
-
-
-def written(value: object) -> str:
-    """A value as the file of choices has it."""
-    return str(value).lower() if isinstance(value, bool) else str(value)

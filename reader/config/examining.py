@@ -9,16 +9,18 @@ from contextlib import suppress
 from dataclasses import Field, replace
 from enum import Enum
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from reader.config.chosen import Choice, read_choices, written
 from reader.config.file import SettingsFile
-from reader.config.own_kinds import own_kinds
 from reader.config.rows import Row, sort_of
-from reader.config.settings import Settings, rows, settings_path, user_name
+from reader.config.settings import Settings, rows, settings_path, user_name, written
 from reader.errors import ReaderError, joined, together
 from reader.i18n import N_, _
+from reader.kinds import OwnKind
 from reader.text.canonical import visible
+
+if TYPE_CHECKING:
+    from reader.config.chosen import Choice
 
 
 class From(Enum):
@@ -71,7 +73,7 @@ def examined(environment: Mapping[str, str], arguments: Mapping[str, str | None]
     settings = Settings()
     origins = dict.fromkeys(rows(), _NOWHERE)
     said: dict[str, Any] = {}
-    choices = read_choices(settings.chosen)
+    choices = _choices(settings.chosen)
     for name, (each, row) in rows().items():
         if name in values:
             said[name], origins[name] = values[name], Origin(From.FILE, str(file.path))
@@ -89,11 +91,31 @@ def examined(environment: Mapping[str, str], arguments: Mapping[str, str | None]
         mistakes.append(error)
         said["database"] = settings.database
     said["author"] = said.get("author") or user_name()
-    kinds, wrong = own_kinds(file)
-    mistakes += wrong
+    kinds = _kinds(file, mistakes)
     in_file = {name: written(values[name]) for name, (_each, row) in rows().items() if row.keys and name in values}
     settings = replace(settings, **said, keymap=_keymap(values, file, mistakes), kinds=kinds, in_file=in_file)
     return Examined(settings, origins, file, tuple(mistakes))
+
+
+def _choices(path: Path) -> "Mapping[str, Choice]":
+    """What was chosen on the screen; mostly nothing was."""
+    if not path.exists():
+        return {}
+    from reader.config.chosen import read_choices
+
+    return read_choices(path)
+
+
+def _kinds(file: SettingsFile, mistakes: list[ReaderError]) -> tuple[OwnKind, ...]:
+    """The person's kinds of highlights; mostly there are none."""
+    if "kinds" not in file.values:
+        return ()
+
+    from reader.config.own_kinds import own_kinds
+
+    kinds, wrong = own_kinds(file)
+    mistakes += wrong
+    return kinds
 
 
 def with_lines(found: Examined) -> Mapping[str, Origin]:
@@ -163,7 +185,7 @@ def _described(row: Row, each: "Field[Any]") -> str:
     return _("Write true or false.") if sort_of(each) is bool else _("Write words between quotation marks.")
 
 
-def _chosen(choice: Choice, each: "Field[Any]", row: Row) -> Any:
+def _chosen(choice: "Choice", each: "Field[Any]", row: Row) -> Any:
     """What was chosen, as the setting has it; `None` for what it can't be."""
     sort = sort_of(each)
     if sort is bool:

@@ -120,6 +120,11 @@ def settings_path() -> Path:
     return Path(os.environ.get("REPLY_READER_CONFIG") or Path(_DIRS.user_config_dir) / "config.toml")
 
 
+def written(value: object) -> str:
+    """A value as what was chosen on the screen is kept."""
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
 def rows() -> "dict[str, tuple[Field[Any], Row]]":
     """Every setting by its name, in the order in which they are shown."""
     return {each.name: (each, row) for each in fields(Settings) if (row := row_of(each))}
