@@ -6,6 +6,7 @@ import re
 import sys
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -123,3 +124,21 @@ def test_another_driver_than_the_terminals_gets_no_frame(tmp_path: Path, monkeyp
 def test_neither_textual_nor_rich_s_console_is_loaded_for_it() -> None:
     done = run("-c", "import sys, reader.tui; print({'textual', 'rich.console', 'sqlite_utils'} & set(sys.modules))")
     assert done.stdout.decode().strip() == "set()"
+
+
+async def test_it_has_the_widths_that_a_person_wants(tmp_path: Path) -> None:
+    wanted: dict[str, Any] = {"measure": 60, "outline_width": 36, "inspector_width": 30}
+    async with reading(PROVINCIAL, tmp_path, size=(170, 40), **wanted) as desk:
+        left, right = desk.screen.query_one("#left"), desk.screen.query_one("#right")
+        assert (left.size.width, right.size.width) == (36, 30)
+        body = desk.screen.body
+        shown = [body.render_line(y).text.replace(PROMISED, " ").rstrip() for y in range(body.size.height)]
+    opened = opening(load(PROVINCIAL), settings_in(tmp_path / "fresh", **wanted))
+    rows = _rows(painted(opened, 170, 40, None))[BARS_ABOVE:-BARS_BELOW]
+    assert [_cut(row, 36, 170 - 30).rstrip() for row in rows] == shown
+
+
+def _cut(row: str, start: int, end: int) -> str:
+    """The words between two columns of a row."""
+    places = [cells(row[:place]) for place in range(len(row) + 1)]
+    return row[places.index(start) : places.index(end)]
