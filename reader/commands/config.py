@@ -10,7 +10,7 @@ from pathlib import Path
 from reader.commands.arguments import add_json
 from reader.commands.output import tell, write_json, write_lines
 from reader.config import Examined, From, Origin, Settings, examined, rows, settings_path
-from reader.errors import ReaderError, UsageError, together
+from reader.errors import ReaderError, UsageError, joined, together
 from reader.exchange.json import Json
 from reader.i18n import _
 from reader.text.canonical import visible
@@ -90,7 +90,8 @@ def _lines(
     there = (
         _("the settings file") if found.file.text or found.file.error else _("the settings file, which is not there")
     )
-    yield f"# {there}: {visible(str(found.file.path))}"
+    heading = _("{heading}:").format(heading=there)
+    yield f"# {joined(heading, visible(str(found.file.path)))}"
     wide = max(map(len, shown))
     for name, words in shown.items():
         yield ""

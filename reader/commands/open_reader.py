@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.config import THEMES, Settings
+from reader.config import THEMES, Settings, rows
 from reader.errors import ReaderError, UsageError
 from reader.i18n import N_, _
 from reader.served import is_served
@@ -24,7 +24,7 @@ _INSTEAD = N_("For output in a file or a pipe use: outline, figures, check, comm
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """What to read, and in which colours."""
     parser.add_argument("paths", nargs="*", default=["."], metavar="PATH", help=_("replies, folders, or - for a pipe"))
-    parser.add_argument("--theme", choices=THEMES, help=_("colours for a dark or a light terminal"))
+    parser.add_argument("--theme", choices=THEMES, help=_(rows()["theme"][1].meaning))
     parser.add_argument(
         "--version", action=_Version, nargs=0, help=_("show the versions that a report of a fault names")
     )
