@@ -175,8 +175,8 @@ GROUPS = (
             Key("pane.previous", "shift+tab", "pane(-1)", N_("previous pane")),
             Key("outline", "o", "outline", N_("outline"), bar=True),
             Key("inspector", "i", "inspector", N_("inspector"), bar=True),
-            Key("pane.wider", ">,》", "width(2)", N_("wider"), more=N_("the pane, the text's lines")),
-            Key("pane.narrower", "<,《", "width(-2)", N_("narrower"), more=N_("the pane, the text's lines")),
+            Key("pane.wider", "*,＊,ctrl+right", "width(2)", N_("wider"), more=N_("the pane, the text's lines")),
+            Key("pane.narrower", "_,＿,ctrl+left", "width(-2)", N_("narrower"), more=N_("the pane, the text's lines")),
         ),
     ),
     Group(

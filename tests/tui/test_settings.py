@@ -151,7 +151,7 @@ async def test_a_pane_is_made_wider_where_the_keys_work_and_so_it_stays(tmp_path
     async with reading(COUNTY, tmp_path, size=(170, 40)) as desk:
         pane = desk.screen.query_one(f"#{side}")
         before = pane.size.width
-        await desk.press(*keys.split(), "<", "<", ">")
+        await desk.press(*keys.split(), "_", "ctrl+left", "*")
         assert pane.size.width == before - 2
         changed = {"left": "outline_width", "right": "inspector_width"}[side]
         assert getattr(desk.app.settings, changed) == before - 2
@@ -166,10 +166,10 @@ async def test_a_pane_is_made_wider_where_the_keys_work_and_so_it_stays(tmp_path
 async def test_in_the_text_the_keys_of_widths_make_its_lines_longer_and_shorter(tmp_path: Path) -> None:
     async with reading(COUNTY, tmp_path, size=(200, 40)) as desk:
         before = longest(desk)
-        await desk.press("<", "<", "<", "<", "<")
+        await desk.press(*"_____")
         assert before - 26 <= longest(desk) <= before - 14
         assert read_choices(tmp_path / "chosen")["measure"].value == "60"
-        await desk.press(">", ">", ">", ">", ">")
+        await desk.press(*"*****")
         assert longest(desk) == before
 
 
@@ -179,7 +179,7 @@ async def test_in_the_text_the_keys_of_widths_make_its_lines_longer_and_shorter(
 async def test_what_was_chosen_on_the_screen_is_there_another_time(tmp_path: Path) -> None:
     settings = examined(os.environ).settings
     async with reading(COUNTY, tmp_path, chosen=settings.chosen) as desk:
-        await desk.press("T", "o", "i", "<")
+        await desk.press("T", "o", "i", "_")
     again = examined(os.environ)
 
     assert (again.settings.theme, again.settings.outline, again.settings.inspector) == ("light", False, False)
