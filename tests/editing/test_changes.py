@@ -314,7 +314,7 @@ def test_what_the_store_cannot_read_is_told_by_the_notebook(notebook: Notebook) 
     assert notebook.left_out == ""
     made = notebook.add(SUM, Kind.KEY)
     with notebook._store._connection.writing() as db:
-        db.execute("UPDATE annotation SET kind = 'brandnew'")
+        db.execute("UPDATE annotation SET kind = 'brand new'")
     notebook.refresh()
 
     assert notebook.items == ()

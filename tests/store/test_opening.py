@@ -203,7 +203,7 @@ def test_a_newer_database_is_read_and_never_written(path: Path, reply: Reply) ->
 @pytest.mark.parametrize(
     "change",
     [
-        "UPDATE annotation SET kind = 'obligation'",
+        "UPDATE annotation SET kind = 'Obligation!'",
         "UPDATE annotation SET section = '[1]'",
         "UPDATE figure SET kind = 'area'",
         "UPDATE figure SET qualifier = 'perhaps'",

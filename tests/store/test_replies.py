@@ -170,7 +170,7 @@ def test_an_unfinished_note_that_cannot_be_read_keeps_nobody_from_writing_anothe
         store.keep_draft(each, FIRST, HERE)
     store.keep_draft(replace(draft, selector=describe(OTHER, Span(2, 5))), OTHER, ELSEWHERE)
     with store._connection.writing() as db:
-        db.execute("UPDATE draft SET kind = 'brandnew'")
+        db.execute("UPDATE draft SET kind = 'brand new'")
 
     store.keep_draft(draft, FIRST, HERE)
     assert store.drafts_for(FIRST, HERE) == [draft]

@@ -53,7 +53,7 @@ ANNOTATIONS: list[tuple[str, object, str]] = [
     ("prefix", b"", "prefix"),
     ("suffix", 1, "suffix"),
     ("section", "{", "section"),
-    ("kind", "brandnew", "kind"),
+    ("kind", "brand new", "kind"),
     ("note", None, "note"),
     ("author", b"", "author"),
     ("created", None, "created"),
@@ -88,7 +88,7 @@ def test_words_that_end_where_they_begin_are_none(annotation: Row, draft: Row, w
             if name in ("digest", "start", "quote", "section") and value
         ),
         ("annotation_id", b""),
-        ("kind", "brandnew"),
+        ("kind", "brand new"),
         ("note", None),
         ("tags", None),
         ("modified", None),
