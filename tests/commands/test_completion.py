@@ -47,7 +47,7 @@ FILES = {"甲 乙.txt", "export"}
         ([""], {*SUMMARIES, *FILES}),
         (["outline", "甲"], {"甲 乙.txt"}),
         (["outline", "--j"], {"--json"}),
-        (["export", "--format", ""], {"markdown", "json", "html", "bib", "docx"}),
+        (["annotate", "a", "--review", ""], {"confirmed", "set_aside"}),
         (["export", "--format", "=", "h"], {"html"}),
         (["export", "-o", "甲"], {"甲 乙.txt"}),
         (["--db", "甲 乙.txt", "outl"], {"outline"}),
