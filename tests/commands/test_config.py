@@ -1,6 +1,7 @@
 """`config`: what holds and where it comes from; the file with all settings; what was chosen on the screen."""
 
 import os
+import re
 import stat
 import tomllib
 from pathlib import Path
@@ -171,9 +172,7 @@ def test_a_file_to_which_nothing_can_be_added_is_left_alone_and_what_is_missing_
 def test_each_setting_of_the_commented_file_may_be_chosen_as_it_stands(file: Path, language: str) -> None:
     i18n.use(language)
     lines = [line[2:] for line in commented().splitlines() if line.startswith("# ")]
-    chosen = [
-        line for line in lines if line.split(" = ")[0].strip('"').replace(".", "_").isidentifier() or line[0] == "["
-    ]
+    chosen = [line for line in lines if re.match(r'["\w.]+ = |\[', line)]
     write(file, "\n".join(chosen))
     found = examined(os.environ)
 
