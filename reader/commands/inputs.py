@@ -87,5 +87,7 @@ def opened_store(settings: Settings) -> Iterator["AnnotationStore"]:
         yield store
         if store.left_out:
             tell(visible(store.left_out))
+        if store.uncopied:
+            tell(visible(store.uncopied))
     finally:
         store.close()

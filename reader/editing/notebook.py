@@ -98,9 +98,12 @@ class Notebook:
         """Keep the text of notes that were made before texts were kept."""
         self._store.keep_text(self._reply)
 
-    def check(self) -> None:
-        """Look for damage in the whole database ahead of the first change; in any thread, it takes a while."""
-        self._store.check()
+    def check(self) -> str:
+        """Look for damage in the whole database and copy it, ahead of the first change; what is to be said of the copy.
+
+        It may be done in any thread, and takes a while.
+        """
+        return self._store.check()
 
     @property
     def carried(self) -> int:

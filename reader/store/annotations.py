@@ -74,9 +74,18 @@ class AnnotationStore:
         damage = damage if self._connection.is_salvaged else ""
         return " ".join(filter(None, (damage, str(self._left_out), str(self._unread))))
 
-    def check(self) -> None:
-        """Look through the whole file for damage, which writing else does the first time; in any thread."""
+    @property
+    def uncopied(self) -> str:
+        """That today's copy could not be made, and why; said once, and empty where there is nothing to say."""
+        return self._connection.uncopied
+
+    def check(self) -> str:
+        """Look through the whole file for damage, and copy it; which writing else does first, in any thread.
+
+        Returns what is to be said of its copy.
+        """
         self._connection.check()
+        return self.uncopied
 
     def data_version(self) -> int:
         """A number that changes when another reader has written."""
@@ -87,7 +96,7 @@ class AnnotationStore:
         state = "NOT NULL" if deleted else "NULL"
         known = sought(reply, path)
         return self._connection.read(
-            lambda db: _load(
+            lambda db: loaded(
                 db, f"{self._replies.same(db, reply)} AND annotation.deleted IS {state}", known, self._left_out
             )
         )
@@ -105,7 +114,7 @@ class AnnotationStore:
 
         def look(db: Database) -> list[Annotation]:
             in_file, of_name = self._replies.apart(db, reply)
-            return _load(db, f"(({in_file}) OR ({of_name})) AND annotation.deleted IS NULL", known, self._left_out)
+            return loaded(db, f"(({in_file}) OR ({of_name})) AND annotation.deleted IS NULL", known, self._left_out)
 
         return self._connection.read(look)
 
@@ -134,7 +143,7 @@ class AnnotationStore:
         for key, column in db.execute(_ASTRAY):
             self._left_out.add(key, column)
         found = []
-        for item in _load(db, "annotation.deleted IS NULL", {}, self._left_out):
+        for item in loaded(db, "annotation.deleted IS NULL", {}, self._left_out):
             try:
                 found.append((stored_of(replies[item.selector.digest]), item))
             except UnreadableError as error:
@@ -321,10 +330,10 @@ def _refuse_beside_another(db: Database, reply_id: int, annotation: Annotation) 
 
 
 def _with_id(db: Database, identifier: str, left_out: LeftOut) -> Annotation | None:
-    return next(iter(_load(db, "annotation.id = :id", {"id": identifier}, left_out)), None)
+    return next(iter(loaded(db, "annotation.id = :id", {"id": identifier}, left_out)), None)
 
 
-def _load(db: Database, where: str, parameters: Row, left_out: LeftOut) -> list[Annotation]:
+def loaded(db: Database, where: str, parameters: Row, left_out: LeftOut) -> list[Annotation]:
     """The annotations, with their tags and figures; one that can't be read is named and left out."""
     rows = list(
         db.query(

@@ -12,6 +12,7 @@ from reader.i18n import _
 from reader.store.files import Stamp, index_of, journal_of, shares_memory, size_of, stamp, wal_of
 from reader.text.canonical import visible
 
+APPLICATION_ID = 0x52505244  # "RPRD"
 BUSY_SECONDS = 10
 _ATTEMPTS = 10
 
@@ -27,6 +28,19 @@ def connect(path: Path, mode: str) -> sqlite3.Connection:
 def in_memory() -> sqlite3.Connection:
     """An empty database in memory."""
     return _careful(sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False))
+
+
+def refuse_anothers(connection: sqlite3.Connection, path: Path) -> None:
+    """Refuse the database of another program; one without tables and version may become ours."""
+    [(owner,)] = connection.execute("PRAGMA application_id")
+    [(version,)] = connection.execute("PRAGMA user_version")
+    [(any_tables,)] = connection.execute("SELECT count(*) FROM sqlite_schema")
+    if owner != APPLICATION_ID and (any_tables or version):
+        raise StoreError(
+            _("this is another program's database."),
+            subject=visible(str(path)),
+            hint=_("Name another file with --db."),
+        )
 
 
 def _careful(connection: sqlite3.Connection) -> sqlite3.Connection:

@@ -17,8 +17,8 @@ from sqlite_utils import Database
 
 from reader.errors import ReadOnlyStoreError, StoreError
 from reader.i18n import _
-from reader.store import connecting, files
-from reader.store.connecting import connect
+from reader.store import connecting, copies, files
+from reader.store.connecting import APPLICATION_ID, connect
 from reader.store.mending import mend, needs_mending
 from reader.store.migrations import LATEST, STEPS
 from reader.store.said import damaged, is_damage, is_lack_of_room, said_clearly
@@ -26,7 +26,6 @@ from reader.store.salvage import salvaged
 from reader.store.schema import Schema, differences, lacking, made_by, schema_of
 from reader.text.canonical import visible
 
-APPLICATION_ID = 0x52505244  # "RPRD"
 SYNCHRONOUS = "FULL"
 """What is acknowledged is on the disk. Tests, which end by no power cut, wait for no disk."""
 _MOST_NAMES = 3
@@ -35,15 +34,20 @@ SELECT count(*), total(rowid * (1.0 + revision)), max(modified) FROM annotation
 UNION ALL SELECT count(*), total(id), max(iif(typeof(digest) = 'blob', lower(hex(digest)), digest)) FROM reply
 UNION ALL SELECT page_count, freelist_count, NULL FROM pragma_page_count, pragma_freelist_count
 """
+_ANYTHING = "SELECT EXISTS (SELECT 1 FROM annotation) OR EXISTS (SELECT 1 FROM draft)"
 Found = TypeVar("Found")
 
 
 class Connection:
-    """One open database: `db` for reading, `writing()` for a transaction; `read_only` says why it can't be written."""
+    """One open database: `db` for reading, `writing()` for a transaction; `read_only` says why it can't be written.
+
+    `uncopied` says that today's copy could not be made, and why.
+    """
 
     def __init__(self, path: Path) -> None:
         self.path = path
         self.read_only = ""
+        self.uncopied = ""
         self.is_salvaged = False
         self._checking = threading.Lock()
         self._checked = False
@@ -99,6 +103,9 @@ class Connection:
             connection.execute(f"PRAGMA synchronous={SYNCHRONOUS}")
             in_wal = connecting.use_wal(connection, self.path.parent)
             if version < LATEST or differences(schema, made_by(STEPS)):
+                if version and (found := copies.damage(connection)):
+                    self._say_damaged(found)  # a step forward would write over what can still be brought out
+                    return self._prepared_for_reading(connecting.connect_for_reading(self.path))
                 self._migrate(connection)
             if in_wal:
                 _pragma(connection, "user_version")  # a first look makes the WAL, by which it is known later
@@ -126,14 +133,8 @@ class Connection:
 
     def _looked_at(self, connection: sqlite3.Connection) -> tuple[int, Schema]:
         """The version and the schema; a `StoreError` where they are not ours. A newer one's is only read."""
-        version, owner = _pragma(connection, "user_version"), _pragma(connection, "application_id")
-        any_tables = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
-        if owner != APPLICATION_ID and (any_tables or version):
-            raise StoreError(
-                _("this is another program's database."),
-                subject=visible(str(self.path)),
-                hint=_("Name another file with --db."),
-            )
+        connecting.refuse_anothers(connection, self.path)
+        version = _pragma(connection, "user_version")
         if version < 0:
             raise damaged(self.path, f"user_version = {version}")
         schema = schema_of(connection)
@@ -205,9 +206,7 @@ class Connection:
         files.private_file(unfinished)
         try:
             # From a connection of its own: SQLite copies nothing through one that is writing.
-            with closing(connect(self.path, "ro")) as source, closing(sqlite3.connect(unfinished)) as copy:
-                copy.execute("PRAGMA journal_mode=OFF")  # nothing stands there that could be taken back
-                source.backup(copy)
+            copies.fill(connect(self.path, "ro"), unfinished)
             if SYNCHRONOUS != "OFF":
                 files.write_through(unfinished)
             again = chain([""], (f".{number}" for number in count(2)))
@@ -268,8 +267,8 @@ class Connection:
         self._say_damaged(reason)
 
     def _say_damaged(self, reason: str) -> None:
-        self.read_only = _("the annotations' database is damaged ({reason}); put a copy in its place").format(
-            reason=visible(" ".join(reason.split()))
+        self.read_only = _("the annotations' database is damaged ({reason}); {way_out}").format(
+            reason=visible(" ".join(reason.split())), way_out=copies.way_out(self.path)
         )
 
     def check(self) -> None:
@@ -280,16 +279,14 @@ class Connection:
         with self._checking, said_clearly(self.path):
             if self.read_only or self._checked:
                 return
-            try:
-                with closing(connect(self.path, "ro")) as connection:
-                    [(found,)] = connection.execute("PRAGMA quick_check(1)")
-            except sqlite3.DatabaseError as error:
-                if not is_damage(error):
-                    raise
-                found = str(error)
-            self._checked = found == "ok"
-            if not self._checked:
-                self._say_damaged(str(found))
+            with closing(connect(self.path, "ro")) as connection:
+                found = copies.damage(connection)
+                is_empty = not found and not connection.execute(_ANYTHING).fetchone()[0]
+            self._checked = not found
+            if found:
+                self._say_damaged(found)
+            elif not is_empty:
+                self.uncopied = copies.keep_daily(self.path, durable=SYNCHRONOUS != "OFF")
 
     def _refuse_another_file(self) -> None:
         """SQLite goes on writing to a file that was deleted or replaced, and what it writes is lost."""

@@ -1,8 +1,11 @@
 """The files of a database: made private, told from others that were put in their place, looked at before opening."""
 
+import errno
 import mmap
 import os
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from stat import S_ISREG
 from typing import NamedTuple
@@ -106,10 +109,15 @@ def refuse_what_is_no_file(path: Path) -> None:
 def make_private(path: Path) -> None:
     """Make the file, and what folders are missing on the way, for this user alone; what is there stays as it is."""
     target = Path(os.path.realpath(path))
-    missing = [folder for folder in target.parents if not folder.exists()]
-    for folder in reversed(missing):
-        folder.mkdir(mode=0o700, exist_ok=True)
+    make_folder(target.parent)
     private_file(target)
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder, and those that are missing on the way, for this user alone; what is there stays as it is."""
+    missing = [each for each in (folder, *folder.parents) if not each.exists()]
+    for each in reversed(missing):
+        each.mkdir(mode=0o700, exist_ok=True)
 
 
 def private_file(path: Path) -> bool:
@@ -119,6 +127,48 @@ def private_file(path: Path) -> bool:
     except FileExistsError:
         return False
     return True
+
+
+@contextmanager
+def put_new(path: Path) -> Iterator[Path]:
+    """An empty private file beside a path, which is put there whole when the block ends without an error.
+
+    Raises `StoreError` where something is there already, `FileExistsError` where it is by then.
+    """
+    if os.path.lexists(path):
+        raise StoreError(_("it is there already."), subject=visible(str(path)), hint=_("Name another file with -o."))
+    descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.", suffix=".unfinished")
+    os.close(descriptor)
+    unfinished = Path(name)
+    try:
+        yield unfinished
+        write_through(unfinished)
+        put_in_place(unfinished, path)
+    finally:
+        unfinished.unlink(missing_ok=True)
+
+
+def put_in_place(unfinished: Path, path: Path) -> None:
+    """Give a file its name, where nothing has it yet; else a `FileExistsError`."""
+    try:
+        os.link(unfinished, path)
+    except FileExistsError:
+        raise
+    except OSError as error:  # some file systems have no links
+        if os.path.lexists(path):
+            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST)) from error
+        unfinished.rename(path)
+    write_folder_through(path.parent)
+
+
+def write_folder_through(folder: Path) -> None:
+    """Wait until the names in a folder are on the disk, where a system can do that."""
+    with suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
 
 
 def write_through(path: Path) -> None:

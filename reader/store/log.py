@@ -200,6 +200,19 @@ def _change(row: Row, state: Annotation) -> Change:
     )
 
 
+def unreadable(db: Database, annotations: Iterable[Annotation]) -> list[int]:
+    """The numbers of the rows that are no changes of notes which are given as they stand."""
+    digests, found = _Digests(db), []
+    for annotation in annotations:
+        mark = mark_of(annotation)
+        for row in _rows(db, _CHANGES, [annotation.id]):
+            try:
+                _read(row, annotation, mark, digests)
+            except UnreadableError:
+                found.append(row["seq"])
+    return found
+
+
 class _Digests:
     """The digests of replies by their numbers, each looked for once."""
 

@@ -48,7 +48,10 @@ def damaged(path: Path, reason: str) -> StoreError:
     return StoreError(
         _("this is no annotations' database, or a damaged one: {reason}.").format(reason=reason),
         subject=visible(str(path)),
-        hint=_("Name another file with --db, or put a copy in its place."),
+        hint=_(
+            "Name another file with --db. What a damaged one still holds “reply-reader salvage” brings out; "
+            "“reply-reader backup --list” shows the copies."
+        ),
     )
 
 

@@ -92,21 +92,38 @@ def kept(db: Database, sought: str) -> str | None:
     row = db.execute(_ROW, spellings(sought)).fetchone()
     if row is None:
         return None
-    codec, start, size = row
+    codec, *place = row
+    return unpacked(codec, [(_stored(db, *place),)], sought)
+
+
+def unchecked(db: Database, reply_id: int) -> str | None:
+    """What is kept as the text of a reply of which no digest is known; `None` where that is no text."""
+    row = db.execute("SELECT codec, start, size FROM text WHERE reply_id = ?", [reply_id]).fetchone()
+    try:
+        return _CODECS[row[0]].unpacked(_stored(db, *row[1:])) if row and row[0] in _CODECS else None
+    except (ValueError, UnreadTextError):
+        return None
+
+
+def _stored(db: Database, start: object, size: object) -> bytes:
+    """The bytes of a text; an `UnreadTextError` where they can't stand there."""
     if not (isinstance(start, int) and isinstance(size, int) and start >= 0 <= size <= _MOST_BYTES):
         raise UnreadTextError
     ids = [start // PIECE + 1, (start + size) // PIECE + 1]
     pieces = db.execute(_PIECES, [*ids, PIECE]).fetchall()
     at = start % PIECE
-    return unpacked(codec, pieces, sought, slice(at, at + size))
+    try:
+        return b"".join(piece for (piece,) in pieces)[at : at + size]
+    except TypeError as error:
+        raise UnreadTextError from error
 
 
-def unpacked(codec: object, pieces: Sequence[tuple[object]], sought: str, of: slice = slice(None)) -> str:
-    """The text with a digest that some of the bytes in pieces are; an `UnreadTextError` where they are not."""
+def unpacked(codec: object, pieces: Sequence[tuple[object]], sought: str) -> str:
+    """The text with a digest that the bytes in pieces are; an `UnreadTextError` where they are not."""
     if codec not in _CODECS:
         raise UnreadTextError(str(codec))
     try:
-        text = _CODECS[str(codec)].unpacked(b"".join(piece for (piece,) in pieces)[of])  # type: ignore[misc]
+        text = _CODECS[str(codec)].unpacked(b"".join(piece for (piece,) in pieces))  # type: ignore[misc]
     except (TypeError, ValueError) as error:
         raise UnreadTextError from error
     if digest(text) != sought:

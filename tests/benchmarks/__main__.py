@@ -5,7 +5,19 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.benchmarks import anchoring, growth, letters, log, memory, screen, startup, table, understanding, writing
+from tests.benchmarks import (
+    anchoring,
+    growth,
+    letters,
+    log,
+    memory,
+    salvaging,
+    screen,
+    startup,
+    table,
+    understanding,
+    writing,
+)
 
 GROUPS = {
     "startup": startup.rows,
@@ -16,6 +28,7 @@ GROUPS = {
     "anchoring": anchoring.rows,
     "letters": letters.rows,
     "log": log.rows,
+    "salvaging": salvaging.rows,
     "growth": growth.rows,
 }
 

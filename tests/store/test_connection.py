@@ -11,7 +11,8 @@ from sqlite_utils import Database
 
 from reader.errors import ReadOnlyStoreError, StoreError
 from reader.store import connecting, database, files
-from reader.store.database import APPLICATION_ID, Connection
+from reader.store.connecting import APPLICATION_ID
+from reader.store.database import Connection
 from reader.store.migrations import LATEST
 
 pytestmark = pytest.mark.usefixtures("in_steps")
@@ -294,7 +295,7 @@ def test_damage_is_told_with_its_reason_and_with_what_to_do(connection: Connecti
     connection.check()
 
     assert connection.read_only.startswith("the annotations' database is damaged (")
-    assert connection.read_only.endswith("); put a copy in its place")
+    assert connection.read_only.endswith("); “reply-reader salvage” brings out the notes that it still holds")
     with pytest.raises(ReadOnlyStoreError), connection.writing():
         pytest.fail("a change was begun")
 

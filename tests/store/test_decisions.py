@@ -16,7 +16,7 @@ from reader.annotations import Annotation, Review
 from reader.errors import ConflictError
 from reader.reply import Reply
 from reader.store import AnnotationStore, decisions, open_store
-from reader.store.database import APPLICATION_ID
+from reader.store.connecting import APPLICATION_ID
 from reader.store.migrations import STEPS
 from reader.store.rows import annotation_row, figure_row
 from reader.text import Span

@@ -15,7 +15,8 @@ from reader.annotations import Draft, Kind, describe
 from reader.errors import ReadOnlyStoreError, StoreError
 from reader.reply import Reply
 from reader.store import AnnotationStore, database, open_store
-from reader.store.database import APPLICATION_ID, Connection
+from reader.store.connecting import APPLICATION_ID
+from reader.store.database import Connection
 from reader.store.migrations import LATEST, STEPS
 from reader.text import Span
 from tests.databases import new_store

@@ -75,7 +75,8 @@ class Notes:
         app = self._screen.app
         was_read_only = notebook.read_only
         try:
-            notebook.check()
+            if uncopied := notebook.check():
+                app.call_from_thread(self._complain, uncopied)
         except ReaderError as error:
             app.call_from_thread(self._complain, str(error))
         if notebook.read_only != was_read_only:
