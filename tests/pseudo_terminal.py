@@ -17,6 +17,7 @@ from tests.processes import environment
 
 _PATIENCE = 60.0
 # What a full-screen program asks of a terminal (ECMA-48, 5.4), the clipboard's words in Base64, the pointer's shape.
+_MODE = re.compile(r"\x1b\[\?(\d+)([hl])")
 _SEQUENCE = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\](?:52;c;[A-Za-z0-9+/=]*|22;[a-z]*)\x07)")
 
 
@@ -69,13 +70,40 @@ class PseudoTerminal:
 
     def press(self, keys: str, words: str) -> None:
         """Send keys, and wait until words are seen."""
+        self.send(keys)
+        self.wait_for(words)
+
+    def send(self, keys: str) -> None:
+        """Send keys."""
         self._before_keys = len(self.received)
         os.write(self._own, keys.encode())
-        self.wait_for(words)
+
+    def receive_until(self, sequence: bytes) -> None:
+        """Wait until a sequence was sent since the last keys."""
+        last = time.monotonic() + _PATIENCE
+        while sequence not in self.received[self._before_keys :]:
+            assert self._more(last), f"{sequence!r} was not sent, but {self.received[-500:]!r}"
 
     def kill(self, number: int) -> None:
         """Send the program a signal."""
         os.kill(self._process.pid, number)
+
+    def resize(self, width: int, height: int) -> None:
+        """Let the terminal have another size, and tell the program so."""
+        fcntl.ioctl(self._own, termios.TIOCSWINSZ, struct.pack("HHHH", height, width, 0, 0))
+        self._before_keys = len(self.received)
+        self.kill(signal.SIGWINCH)
+
+    def hang_up(self) -> int:
+        """Take the terminal away without a signal; the status that the program ends with by itself."""
+        os.close(self._own)
+        self._own = os.open(os.devnull, os.O_RDWR)
+        return self._process.wait(_PATIENCE)
+
+    @property
+    def modes(self) -> dict[str, str]:
+        """The private modes that were set (`h`) or reset (`l`) last, by their numbers."""
+        return dict(_MODE.findall(self.received.decode("utf-8", "replace")))
 
     def end(self, keys: str = "") -> int:
         """Send the last keys; the status that the program ends with."""

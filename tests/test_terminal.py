@@ -103,11 +103,12 @@ def test_a_terminal_obeys_nothing_that_a_reply_or_its_notes_hold(folder: Path, m
 CRASHING = """
 import sys
 from reader.cli import main
+from textual.app import App
 from reader.tui.app import ReaderApp
 def crash(app):
     raise ValueError(sys.argv[2])
 ReaderApp.action_switch_theme = crash
-ReaderApp.bell = lambda app: None  # Textual rings it
+App.bell = lambda app: None  # Textual rings it
 sys.exit(main(sys.argv[1:2]))
 """
 
@@ -118,7 +119,10 @@ def test_a_terminal_obeys_nothing_that_a_list_of_files_or_a_crash_holds(folder: 
         terminal.press("\r", "this is no text")  # the message names the file
         assert terminal.end("T") == 1
     assert obeyed(terminal.received) == []
-    assert "ValueError: ␛]2;PWN" in terminal.since_keys
+    assert "the reader crashed (ValueError)" in terminal.since_keys.replace("\r\n", "")
+    [report] = Path(os.environ["XDG_STATE_HOME"], "reply-reader").glob("crash-*.txt")
+    assert obeyed(report.read_bytes()) == []
+    assert "builtins.ValueError: □]□;PWN□□" in report.read_text(encoding="utf-8")
 
 
 COMMANDS = """

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 from reader.config import THEMES, Settings, rows
 from reader.errors import ReaderError, UsageError
@@ -51,9 +51,11 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
     # An input method's commit of five characters and more becomes junk keys under the Kitty protocol (textual#6150).
     os.environ.setdefault("TEXTUAL_DISABLE_KITTY_KEY", "1")
     if not is_served():
-        _refuse_without_terminal()
+        _refuse_without_screen()
     if "-" in options.paths:
         _reopen_terminal()
+    if not is_served() and not _is_terminal(sys.stdin):
+        raise ReaderError(_("the reader needs a terminal to read keys from."), hint=_(_INSTEAD))
     if options.theme:
         settings = replace(settings, theme=options.theme)
     from reader.tui import run as run_reader
@@ -61,15 +63,22 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
     return run_reader(settings, files, piped)
 
 
-def _refuse_without_terminal() -> None:
-    """Refuse what can't show a screen, and say what to use instead."""
-    if not all(stream is not None and stream.isatty() for stream in (sys.stdout, sys.stderr)):  # Textual draws on both
-        raise ReaderError(
-            _("the reader needs a terminal."),
-            hint=_(_INSTEAD),
-        )
-    if os.environ.get("TERM") in _CANT_MOVE:
+def _refuse_without_screen() -> None:
+    """Refuse what can't show a screen, or of which that isn't known, and say what to use instead."""
+    if not all(_is_terminal(stream) for stream in (sys.stdout, sys.stderr)):  # Textual draws on both
+        raise ReaderError(_("the reader needs a terminal."), hint=_(_INSTEAD))
+    kind = os.environ.get("TERM", "")
+    if kind in _CANT_MOVE:
         raise ReaderError(_("the reader needs a terminal that can move the cursor."), hint=_(_INSTEAD))
+    if not kind and os.name != "nt":
+        raise ReaderError(
+            _("the reader needs a terminal, and nothing says which one this is (TERM is not set)."),
+            hint=_("If it can move the cursor, set it: TERM=xterm-256color reply-reader …"),
+        )
+
+
+def _is_terminal(stream: TextIO | None) -> bool:
+    return stream is not None and stream.isatty()
 
 
 def _to_read(paths: Sequence[str]) -> "tuple[list[Path], Source | None]":

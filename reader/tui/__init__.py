@@ -8,7 +8,8 @@ from contextlib import nullcontext
 from pathlib import Path
 
 from reader.config import Settings
-from reader.errors import ReaderError
+from reader.crash import crashed
+from reader.errors import ReaderError, together
 from reader.opening import opening
 from reader.served import is_served
 from reader.sources import Source
@@ -30,13 +31,22 @@ def run(settings: Settings, files: Sequence[Path], source: Source | None) -> int
     sys.setswitchinterval(_TURN_SECONDS)
     ambiguous.use(wide=settings.ambiguous == "wide" and not is_served())
     opened = opening(source, settings) if source else None
-    with leaving.signals_heeded(), first_frame(opened, settings.theme, os.environ) if opened else nullcontext():
-        from reader.tui.app import ReaderApp
+    try:
+        with leaving.signals_heeded(), first_frame(opened, settings.theme, os.environ) if opened else nullcontext():
+            from reader.tui.app import ReaderApp
 
-        app = ReaderApp(settings, files, opened)
-        app.run()
+            app = ReaderApp(settings, files, opened)
+            app.run()
+    except ReaderError:
+        raise
+    except Exception as error:
+        raise crashed(error, settings.places.parent) from error
     from reader.tui.saving import unsaved
 
-    if trouble := unsaved():
-        raise ReaderError(trouble[0])
+    leaving.let_go()
+    errors = [ReaderError(trouble) for trouble in unsaved()]
+    if app.return_code == 1:
+        errors.insert(0, crashed(app.error or RuntimeError(), settings.places.parent))
+    if errors:
+        raise together(errors)
     return app.return_code or 0

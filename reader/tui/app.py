@@ -1,15 +1,19 @@
 """The application: themes, keymap, the first screen, and nothing else."""
 
 import gc
+import io
+import sys
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from rich.console import Console
+from rich.console import Console, RenderableType
 from textual import work
 from textual.app import App
 from textual.binding import BindingType
+from textual.css.query import NoMatches
 from textual.dom import DOMNode
 from textual.events import Key
 from textual.filter import ANSIToTruecolor, LineFilter, Monochrome, NoColor
@@ -30,6 +34,7 @@ from reader.tui.choosing import Chosen, keep
 from reader.tui.keys.bindings import bindings, place_of
 from reader.tui.reading.bars import StatusBar
 from reader.tui.reading.screen import ReadingScreen
+from reader.tui.saving import Keeping
 from reader.tui.themes import NAMES, THEMES, following, ground_variables
 from reader.tui.visible import Visible
 from reader.typesetting import ambiguous, geometry
@@ -63,8 +68,9 @@ class ReaderApp(App[None]):
         self._files = files
         self._opened = opened
         self._visible = Visible()
-        # What is printed after a crash goes to standard error, which is guarded: there colours would be words.
-        self.error_console = Console(stderr=True, color_system=None, markup=False, highlight=False)
+        self.error: BaseException | None = None
+        """What ended the app, where it crashed."""
+        self.error_console = Console(file=io.StringIO())  # a report is written instead of what Textual would print
         kinds.use(settings.kinds)
         wide = settings.ambiguous == "wide" and not is_served()  # a browser draws them as Rich takes them
         ambiguous.use(wide=wide)
@@ -111,7 +117,7 @@ class ReaderApp(App[None]):
         screen. Garbage is collected again; what was loaded for the first screen stays as it is.
         """
 
-        leaving.go_on_in(self.exit)
+        leaving.go_on_in(self.leave)
         self.app_resume_signal.subscribe(self, lambda _app: self.action_redraw())
 
         def go_on() -> None:
@@ -120,6 +126,35 @@ class ReaderApp(App[None]):
             gc.enable()
 
         self.call_after_refresh(go_on)
+
+    def leave(self, status: int) -> None:
+        """Leave with a status, at a signal: behind the keys that were pressed before it."""
+
+        def leave() -> None:
+            self._keep_all()
+            self.exit(return_code=status)
+
+        self.call_later(lambda: (self.focused or self).call_later(leave))
+
+    def _keep_all(self) -> None:
+        """Keep what is being typed on any screen; one that failed to be made has nothing."""
+        for screen in self.screen_stack:
+            if isinstance(screen, Keeping):
+                with suppress(NoMatches):
+                    screen.keep_when_left()
+
+    def bell(self) -> None:
+        """Ring. Textual does so when it crashes, as long as it is at the error: nowhere else does it tell of that."""
+        if error := sys.exc_info()[1]:
+            self.error = error
+            self._keep_all()
+        super().bell()
+
+    def panic(self, *renderables: RenderableType) -> None:
+        """End at an error that can't be gone on from; one of the thread that reads keys may be that of a hang-up."""
+        self.error = sys.exc_info()[1] or self.error
+        super().panic(*renderables)
+        self.exit(return_code=leaving.HUNG_UP if leaving.terminal_is_gone() else 1)
 
     def get_default_screen(self) -> "ReadingScreen | Library":
         """The reply, or the list."""

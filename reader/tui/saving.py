@@ -8,7 +8,7 @@ import asyncio
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextlib import suppress
-from typing import TypeVar
+from typing import Protocol, TypeVar, runtime_checkable
 
 from textual.screen import Screen
 
@@ -21,6 +21,15 @@ T = TypeVar("T")
 PATIENCE = 0.3
 """After so many seconds a person is told that it takes longer."""
 _ATTEMPTS_WHEN_LEFT = 3
+
+
+@runtime_checkable
+class Keeping(Protocol):
+    """A screen on which something is typed."""
+
+    def keep_when_left(self) -> None:
+        """Keep what was typed last, at once: the whole program is being left."""
+
 
 _LAST: set[Future[object]] = set()
 _UNSAVED: list[str] = []
@@ -110,6 +119,11 @@ class Saver:
                     _UNSAVED.append(str(error))
                 raise
 
+    def at_once(self, work: Callable[[], object]) -> None:
+        """Do some work behind what is being done, when the whole program is being left; `unsaved` waits for it."""
+        self._left = True
+        self._wait_for(self._thread.submit(self._watched, work))
+
     def tell(self, error: ReaderError) -> None:
         """Say over the text what could not be saved, where the card that it was typed on was left."""
         self._screen.notify(str(error), severity="error", timeout=10, markup=False)
@@ -117,7 +131,10 @@ class Saver:
     def last(self, work: Callable[[], object]) -> None:
         """Do some work when all else is done; nothing can be asked for any more, and only `unsaved` waits for it."""
         self._left = True
-        future = self._thread.submit(work)
+        self._wait_for(self._thread.submit(work))
+        self._thread.shutdown(wait=False)
+
+    @staticmethod
+    def _wait_for(future: Future[object]) -> None:
         _LAST.add(future)
         future.add_done_callback(_LAST.discard)
-        self._thread.shutdown(wait=False)

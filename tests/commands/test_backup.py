@@ -1,4 +1,4 @@
-"""`backup`, `restore` and `salvage`: a copy is made, listed and put back; what a damaged database holds is brought out."""
+"""`backup`, `restore`, `salvage`: a copy is made, listed, put back; what a damaged database holds is brought out."""
 
 import json
 import os

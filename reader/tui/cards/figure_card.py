@@ -4,6 +4,7 @@ Letters are commands until a field is gone to; in a field they are letters, and 
 """
 
 from collections.abc import Callable
+from functools import partial
 from typing import ClassVar, TypeVar
 
 from textual import on
@@ -175,6 +176,11 @@ class FigureCard(ModalScreen[str]):
         if event.control.name == AMOUNT:
             self._echo()
         await self._keep(writing)
+
+    def keep_when_left(self) -> None:
+        """Keep what was typed last, at once: the whole program is being left."""
+        if not self._saving and (writing := self.writing) != self._start:
+            self._saver.at_once(partial(self._reviewing.keep, self._entry, writing))
 
     async def _keep(self, writing: Writing) -> None:
         """Keep what stands on the card; it counts as kept until it turns out that it can't be."""

@@ -135,6 +135,11 @@ class NoteCard(ModalScreen[bool]):
 
         await self._saver.do(keep, lambda _none: self._wait(""), failed, self._wait)
 
+    def keep_when_left(self) -> None:
+        """Keep what was typed last, at once: the whole program is being left."""
+        if not self._saving and (writing := self.writing) != self._start:
+            self._saver.at_once(partial(self._keep, writing))
+
     async def _close(self, write: Callable[[], None], *, saved: bool) -> None:
         """Write, and close when that is done; what was typed stays on the card where it can't be."""
         if self._saving:
