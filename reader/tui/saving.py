@@ -14,7 +14,7 @@ from textual.screen import Screen
 
 from reader.errors import BusyStoreError, ReaderError
 from reader.i18n import _
-from reader.tui.workers import CHANGES
+from reader.tui.workers import CHANGES, begin
 
 T = TypeVar("T")
 
@@ -94,7 +94,7 @@ class Saver:
             finally:
                 done.set()
 
-        self._screen.run_worker(doing(), group=CHANGES)
+        begin(self._screen, doing, CHANGES)
         with suppress(TimeoutError):
             await asyncio.wait_for(done.wait(), PATIENCE)
         if waiting and not done.is_set():

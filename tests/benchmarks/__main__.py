@@ -7,6 +7,7 @@ from pathlib import Path
 
 from tests.benchmarks import (
     anchoring,
+    copying,
     growth,
     letters,
     log,
@@ -29,6 +30,7 @@ GROUPS = {
     "letters": letters.rows,
     "log": log.rows,
     "salvaging": salvaging.rows,
+    "copying": copying.rows,
     "growth": growth.rows,
 }
 

@@ -299,3 +299,18 @@ def test_a_new_database_has_the_indexes_that_are_asked_by_and_tables_that_hold_t
         tables = raw.execute("SELECT name, strict FROM pragma_table_list WHERE name NOT LIKE 'sqlite_%'").fetchall()
     assert {name for (name,) in indexes} == _INDEXES
     assert dict(tables) == dict.fromkeys(made_by(STEPS).tables, 1)
+
+
+def test_a_damaged_database_of_an_earlier_version_stays_as_it_is(tmp_path: Path, reply: Reply) -> None:
+    path = tmp_path / "a.db"
+    make(path, "9", reply)
+    with closing(sqlite3.connect(path)) as raw:
+        [(root,)] = raw.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'idx_file_reply_id'")
+        raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    data = bytearray(path.read_bytes())
+    data[(root - 1) * 4096 : root * 4096] = bytes(4096)
+    path.write_bytes(data)
+    with pytest.raises(StoreError, match="reply-reader salvage"):
+        open_store(path)
+    assert path.read_bytes() == data
+    assert not list(tmp_path.glob("*.backup"))

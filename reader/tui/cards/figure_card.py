@@ -33,6 +33,7 @@ from reader.tui.cards.prose import Prose
 from reader.tui.keys.bindings import bindings
 from reader.tui.reading.bars import KeyBar, shortened
 from reader.tui.saving import Saver, busy_words
+from reader.tui.workers import begin
 from reader.typesetting import geometry
 
 T = TypeVar("T")
@@ -93,7 +94,8 @@ class FigureCard(ModalScreen[str]):
     def on_mount(self) -> None:
         """Show the first figure; the words used before come when they are read."""
         self._load(self._entry)
-        self.run_worker(self._saver.do(self._reviewing.notebook.vocabulary, self._complete, self._complain, self._wait))
+        vocabulary = self._reviewing.notebook.vocabulary
+        begin(self, partial(self._saver.do, vocabulary, self._complete, self._complain, self._wait))
         self.call_after_refresh(self._be_seen)
 
     def _complete(self, vocabulary: Vocabulary) -> None:

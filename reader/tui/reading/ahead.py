@@ -1,6 +1,7 @@
 """Typing ahead: what is asked for before it is known waits for it, and what is typed behind that waits its turn."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual.events import Key
@@ -10,6 +11,7 @@ from reader.i18n import _
 from reader.keys.configured import ROWS, with_keys
 from reader.keys.model import Known
 from reader.keys.table import READING
+from reader.tui.workers import begin
 
 if TYPE_CHECKING:
     from textual.binding import ActiveBinding
@@ -70,7 +72,7 @@ class Ahead:
         """Do what waits, as far as it can be done by now."""
         if self._first and not self._going_on and self._known.issuperset(_WAITS[self._first[0]]):
             self._going_on = True
-            self._screen.run_worker(self._go_on(*self._first))
+            begin(self._screen, partial(self._go_on, *self._first))
 
     async def _go_on(self, action: str, node: "DOMNode") -> None:
         if self._screen.app.screen is self._screen:

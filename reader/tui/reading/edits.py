@@ -10,7 +10,7 @@ from reader.i18n import _, ngettext
 from reader.keys.configured import with_keys
 from reader.text.canonical import visible
 from reader.tui.reading.notes import Notes
-from reader.tui.workers import CHANGES, ask
+from reader.tui.workers import CHANGES, ask, begin
 
 if TYPE_CHECKING:
     from reader.annotations import Anchored
@@ -65,7 +65,7 @@ class Edits:
         """Look again where one of the files is another one by now: people write there while the reply is open."""
         if self._stamps and not self._looking:
             self._looking = True
-            self._screen.run_worker(self._look_again(), group=CHANGES)
+            begin(self._screen, self._look_again, CHANGES)
 
     async def _look_again(self) -> None:
         def look() -> "list[EditedFile]":

@@ -13,7 +13,7 @@ from reader.keys.configured import with_keys
 from reader.sources import Source
 from reader.tui.reading.bars import shortened
 from reader.tui.saving import Saver
-from reader.tui.workers import CHANGES
+from reader.tui.workers import CHANGES, begin
 
 if TYPE_CHECKING:
     # It loads sqlite_utils, which the first paint does not need.
@@ -108,10 +108,12 @@ class Notes:
                 or carried_words(notebook.carried)
                 or _one_letter(notebook)
             )
-            keeping = self.saver.do(notebook.keep_text, lambda _none: None, lambda error: self._complain(str(error)))
-            self._screen.run_worker(keeping)
+            begin(self._screen, partial(self._keep_text, notebook))
             for then in self.when_open:
-                self._screen.run_worker(then(), group=CHANGES)
+                begin(self._screen, then, CHANGES)
+
+    async def _keep_text(self, notebook: "Notebook") -> None:
+        await self.saver.do(notebook.keep_text, lambda _none: None, lambda error: self._complain(str(error)))
 
     def close(self) -> None:
         """Close them; what is being saved is saved before."""
@@ -136,7 +138,7 @@ class Notes:
         """Look whether others have written, and show that; while the database is busy no second look is waited for."""
         if self.notebook and not self._looking:
             self._looking = True
-            self._screen.run_worker(self._look(self.notebook), group=CHANGES)
+            begin(self._screen, partial(self._look, self.notebook), CHANGES)
 
     async def _look(self, notebook: "Notebook") -> None:
         def looked(changed: bool) -> None:

@@ -2,12 +2,14 @@
 
 import asyncio
 from contextlib import suppress
+from functools import partial
 
 from textual.screen import Screen
 
 from reader.opening import Opening
 from reader.places import Place
 from reader.tui.reading.panes import Panes
+from reader.tui.workers import begin
 
 
 class KeptPlace:
@@ -24,7 +26,7 @@ class KeptPlace:
         """Keep the place if it is another one, without waiting for that."""
         place = self._now()
         if place and place != self._kept:
-            self._screen.run_worker(self._keep(place), group="place")
+            begin(self._screen, partial(self._keep, place), "place")
 
     async def keep(self) -> None:
         """Keep the place."""

@@ -305,7 +305,7 @@ def test_what_may_be_history_is_named_where_it_is_not_known_which_pages_are_free
     assert back.keys() - left.keys() <= told.named
 
 
-@pytest.mark.parametrize("layout", [name for name in LAYOUTS if name.isdigit()])
+@pytest.mark.parametrize("layout", LAYOUTS)
 def test_a_database_of_every_version_is_brought_up_to_date(tmp_path: Path, reply: Reply, layout: str) -> None:
     make(tmp_path / "old.db", layout, reply)
     salvage(tmp_path / "old.db", tmp_path / "new.db")
