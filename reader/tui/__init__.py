@@ -8,7 +8,6 @@ from contextlib import nullcontext
 from pathlib import Path
 
 from reader.config import Settings
-from reader.crash import crashed
 from reader.errors import ReaderError, together
 from reader.opening import opening
 from reader.served import is_served
@@ -40,12 +39,16 @@ def run(settings: Settings, files: Sequence[Path], source: Source | None) -> int
     except ReaderError:
         raise
     except Exception as error:
+        from reader.crash import crashed
+
         raise crashed(error, settings.places.parent) from error
     from reader.tui.saving import unsaved
 
     leaving.let_go()
     errors = [ReaderError(trouble) for trouble in unsaved()]
     if app.return_code == 1:
+        from reader.crash import crashed
+
         errors.insert(0, crashed(app.error or RuntimeError(), settings.places.parent))
     if errors:
         raise together(errors)
