@@ -34,6 +34,7 @@ class _Terminal:
         import termios
 
         self._stream = stream
+        self._is_drawn_on = stream.isatty()
         self._keyboard = sys.__stdin__
         self._modes = termios.tcgetattr(self._keyboard) if self._keyboard and self._keyboard.isatty() else None
 
@@ -56,7 +57,7 @@ class _Terminal:
         with suppress(OSError, termios.error):
             if self._keyboard and self._modes:
                 termios.tcsetattr(self._keyboard, termios.TCSANOW, self._modes)
-            if select.select([], [self._stream], [], 0)[1]:
+            if self._is_drawn_on and select.select([], [self._stream], [], 0)[1]:
                 self._stream.write((_KITTY_KEYS_AS_BEFORE if asked_for else "") + _AS_BEFORE)
                 self._stream.flush()
 
@@ -81,25 +82,32 @@ def signals_heeded() -> Iterator[None]:
         terminal.make_as_before()
         raise
     finally:
+        for number in SIGNALS:
+            signal.signal(number, _leave)
         sys.__stderr__ = drawn_on  # type: ignore[misc]
 
 
 def go_on_in(leave: Callable[[int], None]) -> None:
-    """Leave the running loop's app the usual way, with a status; where the loop isn't the main thread's, others stay.
+    """Leave the running loop's app the usual way, with a status, where signals are heeded.
 
     A second signal ends a program at once that can't leave, as where a terminal takes nothing any more.
     """
+    heeding: object = sys.__stderr__
+    if not isinstance(heeding, _Terminal):
+        return
     loop = asyncio.get_running_loop()
 
     def leave_once(number: int, _frame: FrameType | None) -> None:
         for each in SIGNALS:
             signal.signal(each, _end)
-        loop.call_soon_threadsafe(leave, _OF_SIGNAL + number)
+        try:
+            loop.call_soon_threadsafe(leave, _OF_SIGNAL + number)
+        except RuntimeError:  # it has just ended
+            _leave(number, None)
 
-    with suppress(ValueError):
-        for number in SIGNALS:
-            signal.signal(number, leave_once)
-        _watch_terminal()
+    for number in SIGNALS:
+        signal.signal(number, leave_once)
+    _watch_terminal()
 
 
 def _watch_terminal() -> None:

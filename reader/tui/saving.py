@@ -122,7 +122,8 @@ class Saver:
     def at_once(self, work: Callable[[], object]) -> None:
         """Do some work behind what is being done, when the whole program is being left; `unsaved` waits for it."""
         self._left = True
-        self._wait_for(self._thread.submit(self._watched, work))
+        with suppress(RuntimeError):  # it was shut down: nothing is asked for any more
+            self._wait_for(self._thread.submit(self._watched, work))
 
     def tell(self, error: ReaderError) -> None:
         """Say over the text what could not be saved, where the card that it was typed on was left."""
