@@ -274,7 +274,8 @@ class Connection:
     def check(self) -> None:
         """Look through the whole file for damage, once before the first write; a damaged one is read and not written.
 
-        It may be called ahead, from another thread: writing waits until it is done.
+        It may be called ahead, from another thread: writing waits until it is done. Then today's copy is made, for
+        which nobody waits who asks meanwhile.
         """
         with self._checking, said_clearly(self.path):
             if self.read_only or self._checked:
@@ -285,8 +286,8 @@ class Connection:
             self._checked = not found
             if found:
                 self._say_damaged(found)
-            elif not is_empty:
-                self.uncopied = copies.keep_daily(self.path, durable=SYNCHRONOUS != "OFF")
+        if not found and not is_empty:
+            self.uncopied = copies.keep_daily(self.path, durable=SYNCHRONOUS != "OFF")
 
     def _refuse_another_file(self) -> None:
         """SQLite goes on writing to a file that was deleted or replaced, and what it writes is lost."""

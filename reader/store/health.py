@@ -147,7 +147,7 @@ def _log(path: Path) -> Finding:
     size = files.size_of(files.wal_of(path))
     if not size:
         return Finding("log", True, _("all is in the database itself, nothing in a log beside it"))
-    sentence = _("{size:.1f} MB saved last are in the log beside it, which belongs to it").format(size=size / 1e6)
+    sentence = _("{size} MB saved last are in the log beside it, which belongs to it").format(size=f"{size / 1e6:.1f}")
     if files.is_no_log(files.wal_of(path)):
         return Finding("log", False, sentence, _("It is no log of this database: move it away, and keep it."))
     helps = _("It is moved into the database when the last window is closed.") if size > _LARGE_LOG else ""
