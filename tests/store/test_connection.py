@@ -17,7 +17,11 @@ from reader.store.migrations import LATEST
 
 pytestmark = pytest.mark.usefixtures("in_steps")
 
-ANOTHER, COPY = "Name another file with --db.", "Name another file with --db, or put a copy in its place."
+ANOTHER = "Name another file with --db."
+COPY = (
+    "Name another file with --db. What a damaged one still holds “reply-reader salvage” brings out; "
+    "“reply-reader backup --list” shows the copies."
+)
 INSERT = "INSERT INTO reply (digest) VALUES (?)"
 
 
@@ -109,7 +113,10 @@ def test_of_tables_that_are_not_ours_three_are_named(path: Path, count: int, mor
     execute(path, *(f"CREATE TABLE t{number} (x)" for number in range(count)))
 
     names = ", ".join(f"t{number}" for number in range(min(count, 3)))
-    assert refusal(path) == (f"its tables are not those that reply-reader makes: {names}{more}.", COPY)
+    assert refusal(path) == (
+        f"its tables are not those that reply-reader makes: {names}{more}.",
+        "Name another file with --db, or put a copy in its place.",
+    )
 
 
 def test_a_long_name_is_cut_and_shown_as_it_can_be(path: Path) -> None:
@@ -326,7 +333,8 @@ def test_in_what_is_salvaged_functions_are_called_as_before(connection: Connecti
     assert connection.read(look) == ("A!",)
     assert connection.is_salvaged
     assert connection.read_only == (
-        "the annotations' database is damaged (database disk image is malformed); put a copy in its place"
+        "the annotations' database is damaged (database disk image is malformed); "
+        "“reply-reader salvage” brings out the notes that it still holds"
     )
 
 

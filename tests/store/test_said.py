@@ -11,7 +11,11 @@ from reader.store.said import damaged, is_damage, is_lack_of_room, said_clearly
 
 PLACE = Path("/答复/a\x1b.db")
 SHOWN = "/答复/a␛.db"
-ANOTHER, COPY = "Name another file with --db.", "Name another file with --db, or put a copy in its place."
+ANOTHER = "Name another file with --db."
+COPY = (
+    "Name another file with --db. What a damaged one still holds “reply-reader salvage” brings out; "
+    "“reply-reader backup --list” shows the copies."
+)
 
 
 def sqlite_error(kind: type[sqlite3.Error], code: int, words: str = "reason") -> sqlite3.Error:
