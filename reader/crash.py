@@ -32,7 +32,7 @@ is not ASCII in what an error said. Read it before you send it.
 
 def crashed(error: BaseException, folder: Path) -> ReaderError:
     """Write a report into a folder, and return what to tell the person; at a full disk that there is none."""
-    reason = type(error).__name__
+    reason = _name(error).removeprefix("builtins.")
     try:
         path = _written(report(error), folder)
     except OSError as trouble:
@@ -72,7 +72,11 @@ def _chain(error: BaseException, seen: set[int]) -> Iterator[str]:
                 yield ""
     yield from _places(traceback.extract_tb(error.__traceback__))
     said = _PRIVATE.sub(_HIDDEN, str(error))[:_LONGEST]
-    yield f"{type(error).__module__}.{type(error).__qualname__}: {said}"
+    yield f"{_name(error)}: {said}"
+
+
+def _name(error: BaseException) -> str:
+    return f"{type(error).__module__}.{type(error).__qualname__}"
 
 
 def _places(frames: Iterable[traceback.FrameSummary]) -> Iterator[str]:

@@ -36,7 +36,10 @@ class _Terminal:
         self._stream = stream
         self._is_drawn_on = stream.isatty()
         self._keyboard = sys.__stdin__
-        self._modes = termios.tcgetattr(self._keyboard) if self._keyboard and self._keyboard.isatty() else None
+        self._modes = None
+        if self._keyboard and self._keyboard.isatty():
+            with suppress(termios.error):
+                self._modes = termios.tcgetattr(self._keyboard)
 
     def write(self, text: str) -> int:
         """Write, as long as there is a terminal."""

@@ -17,7 +17,7 @@ class Watch:
 
 sys.meta_path.insert(0, Watch())
 from reader.cli import main
-sys.stdout.isatty = sys.stderr.isatty = lambda: True
+sys.stdin.isatty = sys.stdout.isatty = sys.stderr.isatty = lambda: True
 main(sys.argv[1:])
 """
 
