@@ -79,9 +79,9 @@ def test_what_another_program_put_there_is_named(path: Path) -> None:
 
 
 def test_a_row_that_is_none_and_one_that_belongs_to_nothing_are_named(path: Path) -> None:
-    sql(path, "UPDATE annotation SET kind = 'other'; INSERT INTO tag VALUES ('gone', 0, 'x')")
+    sql(path, "UPDATE annotation SET revision = -1; INSERT INTO tag VALUES ('gone', 0, 'x')")
     found = named(path)
-    assert "(kind)" in found["rows"].sentence
+    assert "(revision)" in found["rows"].sentence
     assert found["links"].sentence == "1 row belongs to nothing: tag"
     assert [found["rows"].is_well, found["links"].is_well] == [False, False]
 
