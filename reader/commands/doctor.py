@@ -8,9 +8,38 @@ from reader.commands.arguments import add_json
 from reader.commands.output import write_json, write_lines
 from reader.config import Settings, examined
 from reader.doctor.finding import Finding
-from reader.i18n import _
+from reader.i18n import N_, _
+from reader.typesetting.wrap import cells
 
-_WELL, _NOT_WELL = "✓", "✗"
+_WELL, _BETTER, _NOT_WELL = "✓", "·", "✗"
+"""Before what works, what could be more, and what keeps something from working."""
+_LABELS = {
+    "terminal": N_("terminal"),
+    "size": N_("size"),
+    "colours": N_("colours"),
+    "keys": N_("keyboard"),
+    "wide": N_("Chinese characters"),
+    "ambiguous": N_("ambiguous width"),
+    "locale": N_("locale"),
+    "clipboard": N_("clipboard"),
+    "clipboard_rich": N_("formatted clipboard"),
+    "settings": N_("settings"),
+    "database": N_("database"),
+    "database_writable": N_("writing to it"),
+    "database_room": N_("free space"),
+    "state": N_("state folder"),
+    "libreoffice": "LibreOffice",
+    "database_file": N_("file"),
+    "database_quick_check": N_("quick check"),
+    "database_version": N_("version"),
+    "database_foreign": N_("foreign tables"),
+    "database_rows": N_("rows"),
+    "database_links": N_("links between rows"),
+    "database_pages": N_("pages"),
+    "database_log": N_("log"),
+    "database_copies": N_("copies"),
+}
+"""What findings are called; in JSON they have their names."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -43,8 +72,10 @@ def _all(options: argparse.Namespace) -> Iterator[Finding]:
 
 
 def _lines(found: list[Finding]) -> Iterator[str]:
-    wide = max(len(each.name) for each in found)
-    for each in found:
-        yield f"{_WELL if each.is_well else _NOT_WELL} {each.name:<{wide}}  {each.sentence}"
+    labels = [_(_LABELS.get(each.name, each.name)) for each in found]
+    wide = max(map(cells, labels))
+    for label, each in zip(labels, found, strict=True):
+        sign = _NOT_WELL if not each.is_well else _BETTER if each.help else _WELL
+        yield f"{sign} {label}{' ' * (wide - cells(label))}  {each.sentence}"
         if each.help:
             yield f"  {'':<{wide}}  → {each.help}"

@@ -107,6 +107,15 @@ def test_without_a_file_of_its_own_all_is_well(command: Commands) -> None:
     assert {each["is_well"] for each in said.values()} == {True}
 
 
+def test_what_is_found_has_names_in_each_language_and_a_sign_for_what_could_be_more(command: Commands) -> None:
+    english, chinese = command.out("doctor"), command.out("--lang", "zh_CN", "doctor")
+    assert "· settings  " in english
+    assert "· 设置" in chinese
+    assert "✓ 数据库" in chinese
+    assert "clipboard_rich" not in english
+    assert [line[0] for line in english.splitlines()] == [line[0] for line in chinese.splitlines()]
+
+
 def test_mistakes_in_the_settings_are_told(command: Commands, home: Path) -> None:
     (home / "config").mkdir()
     (home / "config" / "config.toml").write_text('theme = "pink"\n[keys]\n"no.such" = "x"', encoding="utf-8")
