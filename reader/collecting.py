@@ -60,9 +60,21 @@ def by_letter(store: "AnnotationStore", sources: Iterable[Source]) -> list[list[
     for source in texts.values():
         reply = parse(source.text)
         _comes_from(store, source, reply)
-        found[reply.digest] = (store.traits(reply), source)
-    letters = letters_among([traits for traits, _source in found.values()], store.identities.told(found))
-    return [[found[each.digest][1] for each in newest_first(letter)] for letter in letters]
+        found[reply.digest] = (store.traits(reply), source, reply)
+    letters = letters_among([traits for traits, *_of in found.values()], store.identities.told(found))
+
+    def ordered(letter: Sequence[Traits]) -> list[Traits]:
+        newest = newest_first(letter)
+        if len(letter) < 2 or all(each.published for each in letter):
+            return newest
+        # Where some don't say when, in the order that the letter's versions have where they are listed.
+        _traits, source, reply = found[newest[0].digest]
+        around = store.identities.around(reply, source.path)
+        number = {each.text.digest: each.version for each in around.beside} | {reply.digest: around.version}
+        known = all(number.get(each.digest) for each in letter)
+        return sorted(newest, key=lambda each: number[each.digest], reverse=True) if known else newest
+
+    return [[found[each.digest][1] for each in ordered(letter)] for letter in letters]
 
 
 def companions(traits: Mapping[Path, Traits], told: Iterable[Told]) -> dict[Path, list[str]]:

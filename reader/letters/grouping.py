@@ -111,10 +111,9 @@ def _sharing(texts: Iterable[Traits]) -> list[tuple[str, str]]:
 
 
 def newest_first(texts: Sequence[Traits]) -> list[Traits]:
-    """The texts of a letter, the one that was published last first, where each says when; else as they are."""
-    if all(each.published for each in texts):
-        return sorted(texts, key=lambda each: each.published, reverse=True)
-    return list(texts)
+    """The texts of a letter, which are given with the one first that became known last: those that say when they were
+    published are in that order, in each other's places (see `in_time`)."""
+    return in_time(texts[::-1], lambda each: each.published)[::-1]
 
 
 def in_time(versions: Sequence[Version], published: Callable[[Version], str]) -> list[Version]:

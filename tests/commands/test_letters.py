@@ -166,3 +166,22 @@ def test_a_name_may_be_as_short_as_four_characters_where_no_other_begins_so(
 
 def test_an_empty_database_has_no_letters(command: Commands) -> None:
     assert command("letters") == ""
+
+
+@pytest.mark.parametrize("order", [(0, 1, 2), (2, 0, 1), (1, 2, 0)])
+def test_the_version_that_is_counted_is_the_last_of_those_listed_also_where_one_has_no_date(
+    command: Commands, tmp_path: Path, order: tuple[int, ...]
+) -> None:
+    undated = "\n".join(line for line in SAMPLE.split("\n") if line not in ("发布日期", "2024-06-28"))
+    texts = (
+        SAMPLE.replace("3000万元", "3100万元", 1),
+        undated.replace("3000万元", "3200万元", 1),
+        SAMPLE.replace("3000万元", "3300万元", 1).replace("2024-06-28", "2024-07-28"),
+    )
+    files = [tmp_path / f"{number}.txt" for number in range(3)]
+    for file, text in zip(files, texts, strict=True):
+        file.write_text(text, encoding="utf-8")
+    annotate(command, *(files[number] for number in order))
+    (letter,) = letters(command)
+    ((newest,),) = ([file["path"] for file in text["files"]] for text in letter["versions"][-1])
+    assert {row["source"] for row in rows(command)} == {newest}

@@ -129,10 +129,11 @@ def test_only_texts_that_share_a_key_are_compared_and_those_that_would_be_put_to
     assert sorted(asked) == ["ab", "ac", "bc"]
 
 
-def test_the_version_that_was_published_last_is_the_newest_where_each_says_when() -> None:
+def test_of_versions_that_say_when_the_one_published_last_is_the_newest_and_others_keep_their_places() -> None:
     old, new, undated = (some(REPLY, published=date) for date in ("2023-06-12", "2023-08-01", ""))
     assert newest_first([old, new]) == [new, old]
-    assert newest_first([old, undated, new]) == [old, undated, new]
+    assert newest_first([old, undated, new]) == [new, undated, old]
+    assert newest_first([undated, old, new]) == [undated, new, old]
 
 
 def test_versions_that_say_when_are_in_that_order_and_the_others_keep_their_places() -> None:

@@ -40,6 +40,8 @@ if TYPE_CHECKING:
 _MOST_COMPARED = 2_000
 # What more files say of themselves would take minutes to read.
 _MOST_FILES = 20_000
+_UNREAD = "…"
+"""What stands for what a reply says of itself before it is read."""
 
 
 class Files(OptionList):
@@ -141,7 +143,7 @@ class Library(Screen[None]):
         entry = Text(f"● {visible(path.name)}" if path == self._marked else visible(path.name), style="bold")
         if path in self._alike:
             entry.append(f"  {visible(str(path.parent))}", style="not bold")
-        entry.append(f"\n  {self._facts.get(path, '…')}", style="not bold")
+        entry.append(f"\n  {self._facts.get(path, _UNREAD)}", style="not bold")
         for words in self._letters.get(path, ()):
             entry.append(f"\n  {visible(words)}", style="not bold italic")
         return entry
@@ -226,13 +228,16 @@ class Library(Screen[None]):
         """Mark the chosen reply, to say something of it and another one; or no longer."""
         before, self._marked = self._marked, None if self._chosen == self._marked else self._chosen
         for path in filter(None, (before, self._chosen)):
-            self._learn(path, self._facts.get(path, "…"))
+            self._learn(path, self._facts.get(path, _UNREAD))
         said = _("Marked: {key[library.join]} on another one says that both are one letter, {key[library.part]} two.")
         self._say(with_keys(said) if self._marked else "")
 
     def action_tell(self, joined: bool) -> None:
         """Say that the chosen reply is one letter with the marked one, or that it is another."""
         one, other = (self._traits.get(path) if path else None for path in (self._marked, self._chosen))
+        if unread := [path for path in (self._marked, self._chosen) if path and path not in self._traits]:
+            self._say(self._why_untold(unread[0]))
+            return
         if one is None or other is None or one.digest == other.digest:
             self._say(with_keys(_("Mark a reply with {key[library.mark]}, then choose one of another text.")))
             return
@@ -245,6 +250,16 @@ class Library(Screen[None]):
         )
         told = Told(one.digest, other.digest, joined)
         self._write(lambda store, time: store.identities.tell([told], self._settings.author, time), with_keys(said))
+
+    def _why_untold(self, path: Path) -> str:
+        """Why nothing can be said of a reply in the list."""
+        if self._facts.get(path, _UNREAD) == _UNREAD:
+            words = _("{name} is still being read; then it can be said.")
+        elif len(self._files) > _MOST_COMPARED:
+            words = _("Among so many files letters aren't compared; open a reply: there it can be said.")
+        else:
+            words = _("{name} can't be read.")
+        return words.format(name=visible(path.name))
 
     def action_undo(self) -> None:
         """Take back what this device said last of these replies."""

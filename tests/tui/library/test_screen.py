@@ -214,3 +214,22 @@ async def test_what_is_said_of_letters_over_a_reply_stands_in_the_list_behind_it
         store.close()
         await desk.press("q")
         assert told(desk)[0] == ["one letter with b.txt (joined by hand)"]
+
+
+@pytest.mark.parametrize("key", ["J", "X"])
+async def test_while_a_reply_is_still_being_read_the_keys_on_letters_say_that(
+    two: list[Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, key: str
+) -> None:
+    monkeypatch.setattr(Library, "_read", lambda _self: None)
+    async with listing(tmp_path, two) as desk:
+        await desk.press("m", "j", key)
+        said = desk.app.screen.query_one(StatusBar).message
+        assert said == f"{two[0].name} is still being read; then it can be said."
+
+
+async def test_of_a_file_that_can_t_be_read_the_keys_on_letters_say_that(two: list[Path], tmp_path: Path) -> None:
+    damaged = two[0].with_name("zz.pdf")
+    damaged.write_bytes(b"%PDF-1.4 nothing")
+    async with listing(tmp_path, [*two, damaged]) as desk:
+        await desk.press("m", "G", "J")
+        assert desk.app.screen.query_one(StatusBar).message == "zz.pdf can't be read."
