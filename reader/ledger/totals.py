@@ -55,7 +55,11 @@ class Total(NamedTuple):
     @property
     def shown(self) -> str:
         """The sum as a text would print it, no more exact than the least exact of its rows."""
-        return written(self.amount, self.step if len(self.rows) > 1 else Decimal(0))
+        return self.shown_in(None)
+
+    def shown_in(self, power: int | None) -> str:
+        """The same counted in a power of ten."""
+        return written(self.amount, self.step if len(self.rows) > 1 else Decimal(0), power)
 
     @property
     def open(self) -> int:

@@ -1,14 +1,17 @@
 """Written totals: a sum as a text prints it (`约8.5亿元`), no more exact than what it was added up from."""
 
 import re
+from collections.abc import Iterable
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
 
 from reader.checks.tolerance import step
 from reader.figures import Amount, Figure, Qualifier, format_value
 from reader.figures.format import format_amount
+from reader.figures.numbers import plain
 from reader.figures.vocabulary.currencies import ROWS
 from reader.ledger.entries import Entry
 from reader.text import Span
+from reader.text.magnitudes import MYRIADS
 
 _BEFORE = {
     Qualifier.APPROX: "约",
@@ -28,6 +31,7 @@ _UP_OR_DOWN = {
 _NUMBER = re.compile(r"[\d.]+(?:(?<=\d)[万亿])?(?=\D)")
 _NAMES = {row.code: row.names[0] for row in ROWS[1:]}
 _NOWHERE = Span(0, 0)
+_MYRIADS = {row.power: row.words[0] for row in sorted(MYRIADS, key=lambda row: -row.power)}
 # A total is never written with fewer digits: 约1.4亿元, where 1亿元 and 4000万元 were added.
 _LEAST_DIGITS = 2
 
@@ -43,8 +47,17 @@ def precision(entry: Entry) -> Decimal:
     return step(Figure(figure.kind, _NOWHERE, _NOWHERE, figure.amount), printed)
 
 
-def written(amount: Amount, exact_to: Decimal) -> str:
-    """An amount in words that are recognised again, rounded to a step; to zero: not at all."""
+def common_power(amounts: Iterable[Decimal]) -> int:
+    """The power of ten of the largest of 元, 万元 and 亿元 in which no amount is less than a tenth, to write all in."""
+    least = min((abs(amount) for amount in amounts if amount), default=Decimal(0))
+    return next((power for power in _MYRIADS if least * 10 >= Decimal(10) ** power), 0)
+
+
+def written(amount: Amount, exact_to: Decimal, power: int | None = None) -> str:
+    """An amount in words that are recognised again, rounded to a step; to zero: not at all.
+
+    With a `power` of ten (see `common_power`) money is counted in that, else in what is shortest.
+    """
     ends = amount.ends
     assert ends is not None
     lower, upper = (_rounded(end, exact_to, amount.qualifier) for end in ends)
@@ -58,8 +71,8 @@ def written(amount: Amount, exact_to: Decimal) -> str:
             lower = upper
     if lower != upper:
         about = "约" if qualifier not in (Qualifier.EXACT, Qualifier.RANGE) else ""
-        return f"{about}{_number(lower, amount.unit)}至{_number(upper, amount.unit)}"
-    number = _number(lower, amount.unit)
+        return f"{about}{_number(lower, amount.unit, power)}至{_number(upper, amount.unit, power)}"
+    number = _number(lower, amount.unit, power)
     if qualifier is Qualifier.APPROX_OVER:
         return _NUMBER.sub(
             lambda match: f"{match.group()}余" if "." in match.group() else _within(match), number, count=1
@@ -80,7 +93,9 @@ def _rounded(number: Decimal, exact_to: Decimal, qualifier: Qualifier) -> Decima
     return (number / to).to_integral_value(_UP_OR_DOWN.get(qualifier, ROUND_HALF_UP)) * to
 
 
-def _number(number: Decimal, unit: str) -> str:
+def _number(number: Decimal, unit: str, power: int | None) -> str:
+    if power is not None and (counted := "元" if unit == "CNY" else _NAMES.get(unit)):
+        return f"{plain(number.scaleb(-power))}{_MYRIADS.get(power, '')}{counted}"
     name = _NAMES.get(unit)
     if name is None:
         return format_amount(number, unit)
