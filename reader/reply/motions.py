@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from reader.text import Span
-from reader.text.sentences import clause_at, paragraph_at, sentence_at
+from reader.text.sentences import clause_at, paragraph_at, sentence_at, trimmed
 
 if TYPE_CHECKING:
     # What a text is understood by is loaded when it can be read.
@@ -49,6 +49,26 @@ def previous_sentence(text: str, offset: int) -> int:
     while before >= 0 and text[before].isspace():
         before -= 1
     return sentence_at(text, before).start if before >= 0 else 0
+
+
+def sentence_end(text: str, offset: int) -> int:
+    """The last character of the sentence around `offset`, or of the next one where that is it already; `offset` where
+    there is none."""
+    here = sentence_at(text, offset)
+    if len(here) and here.end - 1 > offset:
+        return here.end - 1
+    following = next_sentence(text, offset)
+    return max(offset, sentence_at(text, following).end - 1) if following < len(text) else offset
+
+
+def paragraph_end(text: str, offset: int) -> int:
+    """The last printed character of the paragraph around `offset`, or of the next one where that is it already;
+    `offset` where there is none."""
+    here = trimmed(text, paragraph_at(text, offset))
+    if len(here) and here.end - 1 > offset:
+        return here.end - 1
+    following = next_paragraph(text, offset)
+    return max(offset, trimmed(text, paragraph_at(text, following)).end - 1) if following < len(text) else offset
 
 
 def _first_word(text: str, paragraph: Span) -> int:

@@ -12,9 +12,11 @@ from reader.reply.motions import (
     grown,
     next_paragraph,
     next_sentence,
+    paragraph_end,
     previous_paragraph,
     previous_sentence,
     section_starts,
+    sentence_end,
     shrunk,
 )
 from reader.text import Span
@@ -202,3 +204,28 @@ def test_section_stops_are_the_beginnings_of_regions_and_sections_in_order() -> 
     assert starts == sorted(set(starts))
     assert firsts[:4] == ["索引号：QH0140-2023-0061", "尊敬的闻溪代表：", "一、资金安排情况", "二、存在的困难"]
     assert any(first.startswith("一是枯水期") for first in [REPLY[start:] for start in starts])
+
+
+def test_ends_of_sentences_are_gone_to_one_after_the_other() -> None:
+    place, ends = 0, []
+    while (there := sentence_end(TEXT, place)) > place:
+        ends.append(TEXT[: there + 1].rstrip().rpartition("\n")[2].strip()[-3:])
+        place = there
+    assert ends == ["万元。", "够吗？", "不够，", "下一步", "施工。", "感谢！"]
+
+
+def test_ends_of_paragraphs_are_gone_to_one_after_the_other_and_have_no_blanks_behind() -> None:
+    place, ends = 0, []
+    while (there := paragraph_end(TEXT, place)) > place:
+        ends.append(TEXT[there - 2 : there + 1])
+        place = there
+    assert ends == ["不够，", "下一步", "感谢！"]
+
+
+@given(places())
+def test_an_end_is_never_before_where_one_is_and_is_no_blank(place: tuple[str, int]) -> None:
+    text, offset = place
+    for to_end in (sentence_end, paragraph_end):
+        there = to_end(text, offset)
+        assert offset <= there <= max(offset, len(text))
+        assert there == offset or not text[there].isspace()
