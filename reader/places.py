@@ -15,7 +15,8 @@ from reader.text.canonical import digest
 
 
 class Place(NamedTuple):
-    """The state of a reading: the cursor's offset, the first offset shown, folded parts, open panes."""
+    """The state of a reading: the cursor's offset, the first offset shown, folded parts, open panes, and the
+    offsets that a letter marks."""
 
     cursor: int = 0
     top: int = 0
@@ -25,6 +26,7 @@ class Place(NamedTuple):
     inspector: bool = True
     scope: str = "section"
     walk: str = "money"
+    marks: Sequence[tuple[str, int]] = ()
 
 
 class Places:
@@ -52,6 +54,7 @@ class Places:
                 inspector=bool(values["inspector"]),
                 scope=str(values["scope"]),
                 walk=str(values["walk"]),
+                marks=tuple((str(letter), int(place)) for letter, place in values.get("marks", ())),
             )
         except (OSError, ValueError, TypeError, KeyError, OverflowError):
             return None

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from reader.i18n import _
 from reader.text import Span
 from reader.text.layers import Layer
 
@@ -21,7 +22,7 @@ class Doubt(NamedTuple):
     @property
     def sign(self) -> str:
         """What marks it where colour can't be seen."""
-        return "!" if self.is_error else "?"
+        return "!" if self.is_error else "~"
 
     @property
     def style(self) -> str:
@@ -43,8 +44,11 @@ def doubts(findings: "Iterable[Finding]", text: str = "", figures: "Iterable[Fig
     """The figures of the findings that are errors or notes, and those of a text that are damaged."""
     doubtful = (each for each in findings if each.severity != "ok")
     marked = (Doubt(span, each.statement, each.severity == "error") for each in doubtful for span in each.spans)
+    unknown = _("{words}: a damaged number, whose value nobody knows")
     damaged = (
-        Doubt(each.span, damage(each.phrase.of(text)), is_error=True) for each in figures if each.qualifier == "damaged"
+        Doubt(each.span, unknown.format(words=" ".join(each.phrase.of(text).split())), is_error=True)
+        for each in figures
+        if each.qualifier == "damaged"
     )
     return Layer((*marked, *damaged), lambda doubt: doubt.span)
 

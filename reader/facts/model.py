@@ -194,6 +194,7 @@ class Facts:
         option=N_("how far the sum has come"),
         key="s",
         place=5,
+        wide=True,
         since=1,
     )
     cumulative: bool | None = _fact(

@@ -7,9 +7,8 @@ method sends the full-width form. The first key is the one that is named where t
 from collections.abc import Iterator
 from itertools import groupby
 
-from reader.facts import FACTS, Fact
 from reader.i18n import N_
-from reader.keys import changes, edits, highlights, letter, library
+from reader.keys import cards, changes, edits, highlights, ledger, letter, library
 from reader.keys.model import PROGRAM, SCREENS, SLASH, Group, Key, Known, Place
 
 READING = Place("reading", SCREENS)
@@ -19,35 +18,12 @@ OUTLINE = Place("outline", PANES)
 INSPECTOR = Place("inspector", PANES)
 SEARCH = Place("search", READING, types=True)
 SEARCH_WORDS = Place("search-words", SEARCH, types=True)
-NOTE = Place("note", PROGRAM, types=True)
-CARD_ANYWHERE = Place("card-anywhere", PROGRAM, types=True)
-CARD = Place("card", CARD_ANYWHERE)
-CARD_WORDS = Place("card-words", CARD, types=True)
-CARD_NOTE = Place("card-note", CARD, types=True)
-CARD_CHOICE = Place("card-choice", CARD)
-LEDGER = Place("ledger", SCREENS)
-LEDGER_ROWS = Place("ledger-rows", LEDGER)
-LEDGER_FILTER = Place("ledger-filter", LEDGER, types=True)
 EXPORT = Place("export", PROGRAM, types=True)
 EXPORT_PATH = Place("export-path", EXPORT, types=True)
-HELP = Place("help", PROGRAM)
+HELP = Place("help", PROGRAM, types=True)
 
 _READ, _UNDERSTOOD, _NOTED = (Known.STRUCTURE,), (Known.FACTS,), (Known.NOTES,)
 _ALL = (*_UNDERSTOOD, *_NOTED)
-
-
-def _keys_of(fact: Fact) -> Iterator[Key]:
-    """The key of the figure card that goes to a fact, or those that turn to its next value and to the one before."""
-    name, action = fact.short or fact.label, "turn" if fact.is_chosen else "edit"
-    yield Key(f"card.{fact.name}", fact.key, f"screen.{action}('{fact.name}')", name)
-    if fact.choices:
-        yield Key(
-            f"card.{fact.name}.back",
-            fact.key.upper(),
-            f"screen.turn('{fact.name}', -1)",
-            name,
-            more=N_("the one before"),
-        )
 
 
 GROUPS = (
@@ -78,7 +54,11 @@ GROUPS = (
             Key("search", SLASH, "search", N_("search"), bar=True),
             Key("search.next", "n", "hit(1)", N_("next hit")),
             Key("search.previous", "N", "hit(-1)", N_("previous hit")),
-            Key("back", "backspace", "back", N_("back to where you jumped from")),
+            Key("back", "backspace,ctrl+o,<,《", "back", N_("back to where you jumped from")),
+            Key("forward", ">,》", "forward", N_("on again after going back")),
+            Key("mark.set", "`,·", "mark", N_("mark this place by a letter")),
+            Key("mark.go", "',‘,’", "go_to_mark", N_("go to the mark of a letter"), more=N_("twice: back")),
+            Key("count", "#,＃", "count", N_("how often: digits, then a key that moves")),
         ),
     ),
     Group(
@@ -89,6 +69,7 @@ GROUPS = (
             *highlights.KEYS,
             Key("figure.sum", "A", "sum", N_("figure card, also where no figure was recognised"), waits=_ALL),
             Key("figure.set_aside", "X", "set_aside", N_("set the figure aside as not relevant"), waits=_ALL),
+            Key("again", ";,；", "again", N_("the last highlight or setting aside again"), waits=_ALL),
             Key("edit", "e", "edit", N_("edit"), bar=True, waits=_ALL),
             Key("bounds", "m", "bounds", N_("move its boundaries"), waits=_NOTED),
             Key("changes", "M", "changes", N_("notes whose words were changed"), waits=_NOTED),
@@ -210,6 +191,7 @@ GROUPS = (
         N_("Everywhere"),
         PROGRAM,
         (
+            Key("program.help", "f1", "help", N_("help"), more=N_("where one types, too"), first=True),
             Key("palette", "ctrl+p", "command_palette", N_("commands"), first=True),
             Key("program.quit", "ctrl+q", "quit", N_("leave the program"), first=True),
             Key("program.how_to_quit", "ctrl+c", "help_quit", N_("how to quit")),
@@ -249,106 +231,8 @@ GROUPS = (
         SEARCH,
         (Key("search.give_up", "escape", "give_up", N_("give up"), bar=True),),
     ),
-    Group(
-        N_("On the note card"),
-        NOTE,
-        (
-            Key("note.save", "ctrl+s", "save", N_("save"), bar=True, first=True),
-            Key("note.later", "escape", "later", N_("keep for later"), bar=True, first=True),
-            Key("note.discard", "ctrl+t,f8", "discard", N_("throw away"), bar=True, first=True),
-        ),
-    ),
-    Group(
-        N_("On the figure card"),
-        CARD,
-        (
-            Key("card.confirm", "enter", "screen.confirm", N_("confirm"), bar=True),
-            Key("card.set_aside", "x,X", "screen.set_aside", N_("set it aside"), bar=True),
-            Key("card.next", "f,]", "screen.beside(1)", N_("next"), bar=True),
-            Key("card.previous", "F,[", "screen.beside(-1)", N_("previous")),
-            Key("card.undo", "u", "screen.undo", N_("undo"), bar=True),
-            Key("card.redo", "ctrl+r", "screen.redo", N_("redo")),
-            Key("card.amount", "a", "screen.edit('amount')", N_("amount")),
-            *(key for fact in FACTS for key in _keys_of(fact)),
-            Key("card.note", "n", "screen.edit('note')", N_("note")),
-            Key("card.tags", "t", "screen.edit('tags')", N_("tags")),
-            Key("card.help", "?,？", "app.help", N_("help"), bar=True),
-            Key("card.status.0", "0", "screen.status(0)", N_("no status")),
-            Key("card.status.1", "1", "screen.status(1)", N_("the first status")),
-            Key("card.status.2", "2", "screen.status(2)", N_("the second status")),
-            Key("card.status.3", "3", "screen.status(3)", N_("the third status")),
-            Key("card.status.4", "4", "screen.status(4)", N_("the fourth status")),
-            Key("card.status.5", "5", "screen.status(5)", N_("the fifth status")),
-        ),
-    ),
-    Group(
-        N_("On the figure card, in its fields too"),
-        CARD_ANYWHERE,
-        (
-            Key("card.save", "ctrl+s", "save", N_("confirm, close"), first=True),
-            Key("card.back", "escape", "back", N_("back"), bar=True, first=True),
-            Key("card.discard", "ctrl+t,f8", "discard", N_("as it was"), first=True),
-        ),
-    ),
-    Group(
-        N_("In a field of words"),
-        CARD_WORDS,
-        (
-            Key("words.confirm", "enter", "screen.confirm", N_("confirm"), bar=True),
-            Key("words.next", "tab", "app.focus_next", N_("next field"), bar=True),
-            Key("words.recall", "down", "recall(1)", N_("words used before"), bar=True),
-            Key("words.recall_previous", "up", "recall(-1)", N_("words used before, back")),
-        ),
-    ),
-    Group(
-        N_("In a field with a choice"),
-        CARD_CHOICE,
-        (
-            Key("choice.next", "space,right,down", "turn(1)", N_("next choice")),
-            Key("choice.previous", "left,up", "turn(-1)", N_("previous choice")),
-            Key("choice.none", "backspace,delete", "choose('')", N_("no choice")),
-        ),
-    ),
-    Group(
-        N_("In the figure card's note"),
-        CARD_NOTE,
-        (
-            Key("card_note.confirm", "enter", "screen.confirm", N_("confirm")),
-            Key("card_note.line", "ctrl+j", "insert_line", N_("another line")),
-        ),
-    ),
-    Group(
-        N_("In the ledger"),
-        LEDGER,
-        (
-            Key("ledger.export", "E", "export", N_("export"), bar=True),
-            Key("ledger.group", "t", "group", N_("totals by"), bar=True),
-            Key("ledger.view", "v", "view", N_("which rows"), bar=True),
-            Key("ledger.filter", SLASH, "filter", N_("filter"), bar=True),
-            Key("ledger.all", "A", "all", N_("all replies"), bar=True),
-            Key("ledger.bars", "b", "bars", N_("bars"), bar=True),
-            Key("ledger.edit", "e", "edit", N_("figure card"), bar=True),
-            Key("ledger.sort", "s", "sort", N_("sort"), bar=True),
-            Key("ledger.reverse", "r", "reverse", N_("reverse"), bar=True),
-            Key("ledger.close", "escape,q,L", "back", N_("back"), bar=True),
-        ),
-    ),
-    Group(
-        N_("In the ledger's rows"),
-        LEDGER_ROWS,
-        (
-            Key("ledger.go", "enter", "select_cursor", N_("go there"), bar=True),
-            Key("ledger.down", "j,down", "cursor_down", N_("down")),
-            Key("ledger.up", "k,up", "cursor_up", N_("up")),
-            Key("ledger.start", "g", "scroll_top", N_("start")),
-            Key("ledger.end", "G", "scroll_bottom", N_("end")),
-        ),
-    ),
-    Group(
-        N_("In the ledger's filter"),
-        LEDGER_FILTER,
-        (Key("ledger.filter.accept", "enter", "submit", N_("go on in the table")),),
-    ),
+    *cards.GROUPS,
+    *ledger.GROUPS,
     *changes.GROUPS,
     *letter.GROUPS,
     *edits.GROUPS,
@@ -371,11 +255,12 @@ GROUPS = (
         N_("In this help"),
         HELP,
         (
-            Key("help.close", "escape,q,?,？", "dismiss", N_("close"), bar=True),
-            Key("help.down", "j,down", "scroll_lines(1)", N_("down")),
-            Key("help.up", "k,up", "scroll_lines(-1)", N_("up")),
-            Key("help.page_down", "space,pagedown", "scroll_lines(15)", N_("page down")),
-            Key("help.page_up", "b,pageup", "scroll_lines(-15)", N_("page up")),
+            Key("help.close", "escape,enter,?,？", "close", N_("close"), bar=True, first=True),
+            Key("help.all", "tab", "turn", N_("all keys, or those of this place"), bar=True, first=True),
+            Key("help.down", "down", "scroll_lines(1)", N_("down")),
+            Key("help.up", "up", "scroll_lines(-1)", N_("up")),
+            Key("help.page_down", "pagedown", "scroll_lines(15)", N_("page down")),
+            Key("help.page_up", "pageup", "scroll_lines(-15)", N_("page up")),
         ),
     ),
 )
@@ -385,7 +270,10 @@ FOOTER = (
     *("export", "undo", "copy", "outline", "inspector", "help", "quit", "theme"),
 )
 """The ids that the line of keys shows, the first to keep their place first; others come before them."""
-ALWAYS = ("help", "quit", "ledger.close", "changes.close", "versions.close", "letter.close", "edits.close")
+ALWAYS = (
+    *("help", "card.help", "quit", "help.close"),
+    *("ledger.close", "changes.close", "versions.close", "letter.close", "edits.close"),
+)
 """The ids that the line of keys shows however narrow it is."""
 
 

@@ -54,6 +54,7 @@ class Contents(NamedTuple):
     doubts: "Layer[Doubt]"
     text: str
     letter: tuple[str, ...] = ()
+    commitments: "Sequence[Commitment]" = ()
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -201,6 +202,8 @@ class Reading:
             settled = [item for item in shown if not item.needs_look]
             waiting = [item for item in self.unsettled if here is None or item.where.start in here]
             notes = [*waiting, *(item for item in settled if here is None or (item.span and item.span.start in here))]
-        figures = [entry for _span, entry in self.walked.touching(span.start, span.end)]
+        # As the outline counts them: what begins here.
+        figures = [entry for place, entry in self.walked.touching(span.start, span.end) if place.start in span]
+        promised = [each for place, each in self.commitments.touching(span.start, span.end) if place.start in span]
         title = label_of(reply, within) if within else _("Whole reply")
-        return Contents(self.scope, title, notes, figures, self.doubts, reply.text, self.letter)
+        return Contents(self.scope, title, notes, figures, self.doubts, reply.text, self.letter, promised)

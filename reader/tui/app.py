@@ -57,6 +57,7 @@ class ReaderApp(App[None]):
         (0, "-narrow"),
         (geometry.WIDE, "-wide"),
         (geometry.VAST, "-vast"),
+        (geometry.HUGE, "-huge"),
     ]
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(PROGRAM), *bindings(SCREENS)]
 
@@ -164,13 +165,16 @@ class ReaderApp(App[None]):
 
         return Library(self._files, self.settings)
 
-    def on_key(self, event: Key) -> None:
-        """A key that was typed right behind the one that asks for words to search is one of them, not a command.
+    async def on_key(self, event: Key) -> None:
+        """A key that was typed right behind the one that asks for words to search is one of them, not a command, and so
+        is one that belongs to a prefix.
 
         One behind an action that waits for something to be known waits its turn.
         """
         screen = self.screen
-        if isinstance(screen, ReadingScreen) and (screen.searching.catch(event) or screen.ahead.catch(event)):
+        if isinstance(screen, ReadingScreen) and (
+            screen.searching.catch(event) or await screen.prefixes.catch(event) or screen.ahead.catch(event)
+        ):
             event.prevent_default()
 
     async def run_action(
@@ -243,10 +247,14 @@ class ReaderApp(App[None]):
         self.push_screen(CommandPalette([KeyCommands], placeholder=_("words of a command…")))
 
     def action_help(self) -> None:
-        """Show the keys and marks."""
+        """Show the keys and signs of where one is; over those, close them."""
         from reader.tui.keys.help import Help
 
-        self.push_screen(Help(place_of(self.screen)))
+        if isinstance(self.screen, Help):
+            self.screen.dismiss()
+            return
+        around = self.focused.ancestors_with_self if self.focused else [self.screen]
+        self.push_screen(Help(next(filter(None, map(place_of, around)), None)))
 
     def action_help_quit(self) -> None:
         """ctrl+c copies in other programs and stops some: it does neither here, and says what does."""

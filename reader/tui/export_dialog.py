@@ -21,6 +21,7 @@ from reader.keys.table import EXPORT, EXPORT_PATH
 from reader.text.canonical import visible
 from reader.tui.keys.bindings import bindings
 from reader.tui.workers import CHANGES
+from reader.typesetting import geometry
 
 
 class PathLine(Input):
@@ -33,6 +34,7 @@ class ExportDialog(ModalScreen[Path | None]):
     """Where to export to; closes with the path that was written. `write` raises a `ReaderError` to stay open."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(EXPORT)
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (geometry.LOW, "-high")]  # noqa: RUF012
 
     def __init__(
         self,
@@ -62,7 +64,9 @@ class ExportDialog(ModalScreen[Path | None]):
                 yield Label(_("File"), markup=False)
                 yield PathLine(self._in_words(first), compact=True, id="path")
             yield Static(
-                with_keys(_("{key[export.accept]} exports · {key[export.close]} closes")), id="error", markup=False
+                with_keys(_("{key[export.accept]} exports · {key[export.close]} closes · {key[program.help]} helps")),
+                id="error",
+                markup=False,
             )
 
     def on_mount(self) -> None:

@@ -49,10 +49,14 @@ def first_frame(opened: Opening, theme: str, environment: Mapping[str, str]) -> 
 def painted(opened: Opening, width: int, height: int, colours: Palette | None) -> str:
     """The control sequences and words that draw the frame on a terminal of this size."""
     beside = geometry.size_class(width) != "-narrow"
-    outline = geometry.pane(geometry.OUTLINE, width, opened.measures.outline) if beside and opened.place.outline else 0
+    outline = (
+        geometry.pane(geometry.OUTLINE, width, opened.measures.outline, opened.measures.text)
+        if beside and opened.place.outline
+        else 0
+    )
     inspector = 0
     if beside and opened.place.inspector:
-        inspector = geometry.pane(geometry.INSPECTOR, width, opened.measures.inspector)
+        inspector = geometry.pane(geometry.INSPECTOR, width, opened.measures.inspector, opened.measures.text)
     room = width - outline - inspector
     rows = height - geometry.BARS_ABOVE - geometry.BARS_BELOW
     if rows <= 0 or room <= geometry.GUTTER + geometry.SCROLLBAR:

@@ -9,16 +9,22 @@ NARROWEST, WIDEST = 20, 240
 """Between these the widest line can be chosen."""
 GUTTER = 4
 """The margin left of the text, where annotations are marked."""
-WIDE, VAST = 100, 160
-"""From these widths of the screen on the panes stand beside the text, and have room to spare."""
+WIDE, VAST, HUGE = 100, 160, 196
+"""From these widths of the screen on the panes stand beside the text, have room to spare, and have what the text would
+leave empty at its sides."""
 BARS_ABOVE, BARS_BELOW = 1, 2
 SCROLLBAR = 1
 
-TWO_FIELDS = 64
-"""From this width of the screen on a card has two fields side by side."""
+BESIDE, TWO_FIELDS = 30, 64
+"""From these widths of the screen on a card has its fields beside their names, and two fields side by side."""
 
-OUTLINE = {"-narrow": 46, "-wide": 27, "-vast": 44}
-INSPECTOR = {"-narrow": 46, "-wide": 28, "-vast": 50}
+PASSAGE = 62
+"""The width of what stands beside the ledger on a screen that is so wide."""
+LOW = 14
+"""Below this height of the screen a card takes all of it, and nothing else but what one works in is shown."""
+
+OUTLINE = {"-narrow": 46, "-wide": 27, "-vast": 44, "-huge": 60}
+INSPECTOR = {"-narrow": 46, "-wide": 28, "-vast": 50, "-huge": 51}
 """A pane's width by the screen's class."""
 
 LEAST_PANE = 12
@@ -37,17 +43,17 @@ VARIABLES = {
     f"{pane}{size}": str(width)
     for pane, widths in (("outline", OUTLINE), ("inspector", INSPECTOR))
     for size, width in widths.items()
-}
+} | {"passage": str(PASSAGE)}
 
 
 def size_class(width: int) -> str:
     """The class of a screen of this width."""
-    return "-narrow" if width < WIDE else "-wide" if width < VAST else "-vast"
+    return "-narrow" if width < WIDE else "-wide" if width < VAST else "-vast" if width < HUGE else "-huge"
 
 
 def card_class(width: int) -> str:
     """The class of a card on a screen of this width."""
-    return "-slim" if width < TWO_FIELDS else "-roomy"
+    return "-tiny" if width < BESIDE else "-slim" if width < TWO_FIELDS else "-roomy"
 
 
 def measure(width: int, widest: int = MEASURE) -> int:
@@ -60,9 +66,12 @@ def left(width: int, widest: int = MEASURE) -> int:
     return max(0, (width - GUTTER - measure(width, widest)) // 2)
 
 
-def pane(usual: Mapping[str, int], width: int, wanted: int) -> int:
-    """The width of a pane on a screen of this width, as it is wanted as far as there is room; `usual` by class."""
-    size = size_class(width)
+def pane(usual: Mapping[str, int], width: int, wanted: int, lines: int = MEASURE) -> int:
+    """The width of a pane on a screen of this width, as it is wanted as far as there is room; `usual` by class.
+
+    Where longer `lines` of text are wanted than usual, the text leaves nothing empty that a pane could have.
+    """
+    size = "-vast" if lines > MEASURE and width >= HUGE else size_class(width)
     if not wanted:
         return usual[size]
     return max(LEAST_PANE, min(wanted, width * 9 // 10 if size == "-narrow" else width // 3))

@@ -9,18 +9,20 @@ from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Grid
+from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import var
 from textual.suggester import SuggestFromList
 from textual.widget import Widget
 from textual.widgets import Input, Static, TextArea
 
+from reader.keys.cards import CARD_CHOICE, CARD_NOTE, CARD_WORDS
 from reader.keys.configured import keys_of
-from reader.keys.table import CARD_CHOICE, CARD_NOTE, CARD_WORDS
 from reader.tui.keys.bindings import bindings
 
-_NAME = 12
+_NAME = 15
 """The width of a field's key and name, in cells."""
+_CHOSEN = "[{}]"
 
 
 class _Ending:
@@ -113,14 +115,41 @@ class Choice(Static, can_focus=True):
 
     value: var[str] = var("")
 
-    def __init__(self, name: str, options: Sequence[Option]) -> None:
+    def __init__(self, name: str, options: Sequence[Option], *, spread: str = "") -> None:
+        """`spread` is what stands for the options where there is no room to name all of them beside each other; without
+        it only the chosen one is named."""
         super().__init__("", name=name, markup=False)
         self._options = options
+        self._spread = spread
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
+        """One line, however many options it names."""
+        return 1
 
     def watch_value(self) -> None:
         """Show what is chosen, and tell."""
-        self.update(Text(next((option.label for option in self._options if option.value == self.value), self.value)))
+        self._draw()
         self.post_message(self.Changed(self))
+
+    def on_resize(self) -> None:
+        """Name as many as there is room for."""
+        if self._spread:
+            self._draw()
+
+    def _draw(self) -> None:
+        """The options with the chosen one in brackets, else that one alone."""
+        chosen = next((option.label for option in self._options if option.value == self.value), self.value)
+        if not self._spread:
+            self.update(Text(chosen))
+            return
+        line = Text("  ").join(
+            Text(_CHOSEN.format(option.label), "bold") if option.value == self.value else Text(option.label)
+            for option in self._options
+            if option.value
+        )
+        if line.cell_len > self.content_size.width:
+            line = Text(chosen if self.value else self._spread)
+        self.update(line, layout=False)
 
     def action_turn(self, direction: int) -> None:
         """Choose the next or previous option."""

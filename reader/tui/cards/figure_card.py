@@ -21,8 +21,8 @@ from reader.facts import FundingStatus
 from reader.figures import format_printed
 from reader.figures.typed import amount
 from reader.i18n import _
+from reader.keys.cards import CARD, CARD_ANYWHERE
 from reader.keys.configured import with_keys
-from reader.keys.table import CARD, CARD_ANYWHERE
 from reader.ledger import Entry
 from reader.ledger.card_form import AMOUNT, form_of
 from reader.store import Vocabulary
@@ -55,7 +55,12 @@ class FigureCard(ModalScreen[str]):
     the figure on the card.
     """
 
-    HORIZONTAL_BREAKPOINTS = [(0, "-slim"), (geometry.TWO_FIELDS, "-roomy")]  # noqa: RUF012
+    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012
+        (0, "-tiny"),
+        (geometry.BESIDE, "-slim"),
+        (geometry.TWO_FIELDS, "-roomy"),
+    ]
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (geometry.LOW, "-roomy")]  # noqa: RUF012
     BINDINGS: ClassVar[list[BindingType]] = bindings(CARD_ANYWHERE)
 
     def __init__(
@@ -133,7 +138,7 @@ class FigureCard(ModalScreen[str]):
         changed = _("The text was changed here, it was {value}.").format(value=format_funding(was)) if was else ""
         if entry.item and entry.item.is_doubtful:
             changed = _("To be looked at in this version: {why}.").format(why=entry.item.why)
-        self._say(" ".join(filter(None, (said, changed, left or hint))))
+        self._say(" ".join(filter(None, (said, changed, left, hint))))
         self.set_focus(self.query_one(CardKeys))  # at once: the next key may be waiting already
         self._show(entry)
 
@@ -267,7 +272,9 @@ class FigureCard(ModalScreen[str]):
 
     def action_edit(self, name: str) -> None:
         """Go to a field."""
-        self.set_focus(self._fields[name].content)
+        content = self._fields[name].content
+        self.set_focus(content, scroll_visible=False)
+        self.query_one(CardKeys).scroll_to_widget(content, animate=False, immediate=True)
 
     def action_turn(self, name: str, direction: int = 1) -> None:
         """Choose the next option of a field, or the one before."""

@@ -12,9 +12,9 @@ _NO, _MARKED = "[ ]", "[x]"
 
 
 def _digits(fact: Fact) -> str:
-    """The keys of the values of a fact, where they are the digits that one expects."""
+    """What stands for nothing chosen: the keys of the values of a fact, where they are the digits that one expects."""
     keys = [label(key) for key in _value_keys(fact) if key]
-    return f"1-{len(keys)}" if keys == [str(number) for number in range(1, len(keys) + 1)] else ""
+    return f"- 1-{len(keys)}" if keys == [str(number) for number in range(1, len(keys) + 1)] else "-"
 
 
 def _value_keys(fact: Fact) -> list[str]:
@@ -33,9 +33,10 @@ def _options(fact: Fact) -> list[Option]:
 
 
 def _fact_field(fact: Fact) -> Field:
-    """The field of a fact."""
-    content = Choice(fact.name, _options(fact)) if fact.is_chosen else Words(name=fact.name)
-    return _field(content, _digits(fact) if any(_value_keys(fact)) else "")
+    """The field of a fact; the values that have keys are named beside each other."""
+    spread = _digits(fact) if any(_value_keys(fact)) else ""
+    content = Choice(fact.name, _options(fact), spread=spread) if fact.is_chosen else Words(name=fact.name)
+    return _field(content)
 
 
 def rows_of_fields() -> Iterator[tuple[Field, ...]]:
@@ -55,7 +56,7 @@ def rows_of_fields() -> Iterator[tuple[Field, ...]]:
     yield (_field(Words(name="tags", placeholder=_("with spaces between"))),)
 
 
-def _field(content: Words | Choice | Note, more: str = "") -> Field:
+def _field(content: Words | Choice | Note) -> Field:
     """A field with the key that goes to it and the name of that in the table of keys."""
     identifier = f"card.{content.name}"
-    return Field(label(identifier), f"{_(ROWS[identifier][0].description)} {more}".rstrip(), content)
+    return Field(label(identifier), _(ROWS[identifier][0].description), content)

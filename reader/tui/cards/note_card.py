@@ -16,11 +16,12 @@ from reader.annotations import FundingFigure, Kind, format_funding, tags_in
 from reader.errors import ReaderError
 from reader.figures.format import value_string
 from reader.i18n import _
+from reader.keys.cards import NOTE
 from reader.keys.configured import label
-from reader.keys.table import NOTE
 from reader.tui.cards.prose import Prose
 from reader.tui.keys.bindings import bindings
 from reader.tui.saving import Saver
+from reader.typesetting import geometry
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,7 @@ class NoteCard(ModalScreen[bool]):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(NOTE)
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (geometry.LOW, "-high")]  # noqa: RUF012
 
     def __init__(
         self,
@@ -88,6 +90,7 @@ class NoteCard(ModalScreen[bool]):
                 yield Input(self._start.tags, compact=True, placeholder=_("with spaces between"), id="tags")
             yield Static("", id="error", markup=False)
             with Horizontal(id="buttons"):
+                yield Label(label("program.help") + " " + _("help"), markup=False)
                 yield Button(_("Save") + f" {label('note.save')}", id="save", variant="primary", compact=True)
                 yield Button(_("Keep for later") + f" {label('note.later')}", id="later", compact=True)
                 yield Button(_("Throw away") + f" {label('note.discard')}", id="discard", compact=True)

@@ -15,6 +15,7 @@ from reader.editing.editions import Edition, Origin
 from reader.i18n import _, ngettext
 from reader.keys.changes import VERSIONS, VERSIONS_LIST
 from reader.keys.configured import with_keys
+from reader.keys.modes import READS
 from reader.ledger.comparison import Comparison, Line, Sort
 from reader.reply import Reply
 from reader.text import Span
@@ -69,7 +70,7 @@ class ChangedVersions(Beside[Span | None, Line]):
 
     def on_mount(self) -> None:
         """Compare with the first one; where that is the only one, no key for another is shown."""
-        self.query_one(KeyBar).hide(frozenset() if len(self._editions) > 1 else frozenset({"other"}))
+        self.query_one(KeyBar).show(READS, frozenset() if len(self._editions) > 1 else frozenset({"other"}))
         self._compare()
 
     # Comparing

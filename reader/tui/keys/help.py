@@ -1,84 +1,97 @@
-"""Help: every key and what it does, and what the marks mean."""
+"""Help: a sheet of the keys and signs of the place that one is in, in columns; behind one key all of them; a search."""
 
 from typing import ClassVar
 
 from rich.text import Text
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import VerticalScroll
+from textual.containers import Vertical, VerticalScroll
 from textual.screen import ModalScreen
-from textual.widgets import Static
+from textual.widgets import Input, Static
 
-from reader.annotations import Kind, Review
 from reader.i18n import _
-from reader.keys.configured import label, labels, with_keys
-from reader.keys.model import Place
-from reader.keys.table import HELP, titled
+from reader.keys import sheet
+from reader.keys.configured import keys_of
+from reader.keys.model import PROGRAM, Place
+from reader.keys.sheet import Block
+from reader.keys.table import HELP
+from reader.tui.keys import signs
 from reader.tui.keys.bindings import bindings
-from reader.tui.reading.outline import DONE, MISNUMBERED, TO_LOOK_AT
-from reader.tui.text.painting import PROMISED
-from reader.typesetting.wrap import cells
+from reader.tui.keys.columns import columns
+from reader.tui.reading.bars import KeyBar
+from reader.typesetting import geometry
+
+
+class Sought(Input):
+    """What is sought; the key that opens help, which closes it, is no letter of that."""
+
+    def check_consume_key(self, key: str, character: str | None) -> bool:
+        """Whether a key is a letter here."""
+        return key not in keys_of("help.close") and super().check_consume_key(key, character)
 
 
 class Help(ModalScreen[None]):
-    """Every key and what it does, and what the marks and colours mean."""
+    """What the keys do and the signs mean where one is; what is typed is looked for among all of them."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(HELP)
     COMPONENT_CLASSES: ClassVar[set[str]] = {"help--title", "help--key"}
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (geometry.LOW, "-high")]  # noqa: RUF012
 
     def __init__(self, place: Place | None = None) -> None:
-        """`place` is that of the screen from which help was asked for: its keys come first."""
+        """`place` is the one that help was asked for in."""
         super().__init__()
-        self._place = place
+        self._place = place or PROGRAM
+        self._all = False
 
     def compose(self) -> ComposeResult:
-        """One scrolling text."""
-        with VerticalScroll(id="card"):
-            yield Static(self._words(), id="words", markup=False)
+        """What is sought, the sheet, the keys of this."""
+        with Vertical(id="card"):
+            yield Sought(placeholder=_("type a word or a key to find it among all"), compact=True, id="sought")
+            with VerticalScroll(id="sheet", can_focus=False):
+                yield Static("", id="words", markup=False)
+            yield KeyBar(id="keys")
 
-    def _words(self) -> Text:
-        title = self.get_component_rich_style("help--title", partial=True)
-        key = self.get_component_rich_style("help--key", partial=True)
-        words = Text()
-        words.append(with_keys(_("{key[help.close]} closes this; {key[quit]} quits the reader.")) + "\n\n", title)
+    def on_mount(self) -> None:
+        """Begin where one can type."""
+        self.query_one(Input).focus()
 
-        def row(left: str, right: str) -> None:
-            words.append(f"  {left}{' ' * max(1, 12 - cells(left))}", key)
-            words.append(f"{right}\n")
+    def on_resize(self, _event: events.Resize) -> None:
+        """Lay the sheet out for the width."""
+        self.call_after_refresh(self._show)
 
-        for group, members in titled(self._place):
-            words.append(f"{_(group)}\n", title)
-            for each in members:
-                row(labels(each.id), each.explained)
-            words.append("\n")
-        words.append(_("Kinds of highlight") + "\n", title)
-        for number, kind in enumerate(Kind.known(), start=1):
-            row(label(f"highlight.{number}"), kind.explained)
-        words.append("\n" + _("Marks") + "\n", title)
-        reviews = " ".join(review.mark for review in Review)
-        for mark, meaning in (
-            ("1 … 5", _("in the margin: a highlight of that kind is on this line")),
-            ("•", _("in the margin: a note has words")),
-            ("›", _("in the margin: a search hit")),
-            (PROMISED, _("in the margin: here something is promised")),
-            ("! ?", _("in the margin: a figure whose arithmetic is wrong; one that rounding may explain")),
-            ("≈ ≳ ≲", _("about; a little more than; a little less than")),
-            ("≥ > ≤", _("at least; more than; at most")),
-            (
-                f"¥3 {PROMISED}2 ✎1",
-                with_keys(_("in the outline: figures walked by {key[figure.next]}, commitments, and notes")),
-            ),
-            (f"¥2/3 {DONE}3", _("in the outline: two of three figures are reviewed; all three are")),
-            (f"{TO_LOOK_AT}1", _("in the outline and the ledger: notes that don't stand here as they were made")),
-            (reviews, _("a figure to review; a confirmed one; one that was set aside")),
-            ("?", _("on the card and in the ledger: guessed from the text")),
-            (MISNUMBERED, _("in the outline: the number does not follow the one before")),
-            ("【 】", _("of two passages side by side, and on a card: the words that are meant")),
-            ("[ ]", _("of two passages side by side: a number that the other one has not")),
-        ):
-            row(mark, meaning)
-        return words
+    def _show(self) -> None:
+        sought = self.query_one(Input).value.strip()
+        everything = [*sheet.of_all(self._place), *signs.blocks()]
+        if sought:
+            blocks = sheet.matching(everything, sought)
+        else:
+            blocks = everything if self._all else [*sheet.of_place(self._place), *signs.blocks(self._place)]
+        title, key = (self.get_component_rich_style(f"help--{name}", partial=True) for name in ("title", "key"))
+        width = self.query_one("#sheet").scrollable_content_region.width
+        lines = columns(blocks or [Block(_("Nothing here is called that."), ())], width, title, key)
+        self.query_one("#words", Static).update(Text("\n").join(lines))
+
+    @on(Input.Changed)
+    def find(self) -> None:
+        """Show what has the words, from its top."""
+        self._show()
+        self.query_one("#sheet").scroll_home(animate=False)
+
+    def action_turn(self) -> None:
+        """Show all there is, or only what belongs to this place."""
+        self._all = not self._all
+        self.query_one(Input).value = ""
+        self.find()
+
+    def action_close(self) -> None:
+        """Forget what is sought; where nothing is, close."""
+        field = self.query_one(Input)
+        if field.value:
+            field.value = ""
+        else:
+            self.dismiss()
 
     def action_scroll_lines(self, count: int) -> None:
         """Scroll."""
-        self.query_one("#card").scroll_relative(y=count, animate=False)
+        self.query_one("#sheet").scroll_relative(y=count, animate=False)

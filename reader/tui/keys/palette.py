@@ -3,39 +3,44 @@
 from collections.abc import Iterator
 from functools import partial
 
+from rich.text import Text
 from textual.binding import Binding
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.dom import DOMNode
 
 from reader.i18n import _
-from reader.tui.reading.bars import key_of
+from reader.keys import configured
 
 
 class KeyCommands(Provider):
-    """The bindings that work on the screen below the palette."""
+    """The bindings that work on the screen below the palette, each with its keys, in the order of their table."""
 
-    def _commands(self) -> Iterator[tuple[str, DOMNode, Binding]]:
+    def _commands(self) -> Iterator[tuple[str, str, DOMNode, Binding]]:
+        """What each does, its keys, and what does it."""
+        active = {each.binding.id: each for each in self.screen.active_bindings.values() if each.enabled}
         seen: set[str] = set()
-        for active in self.screen.active_bindings.values():
-            binding = active.binding
-            if binding.id and binding.action not in seen and active.enabled:
-                seen.add(binding.action)
-                yield _(binding.description), active.node, binding
+        for identifier, (key, _place) in configured.ROWS.items():
+            found = active.get(identifier)
+            if found and found.binding.action not in seen:
+                seen.add(found.binding.action)
+                yield key.explained, configured.labels(identifier), found.node, found.binding
 
     async def discover(self) -> Hits:
         """All of them, before anything is typed."""
-        for words, node, binding in self._commands():
-            yield DiscoveryHit(words, partial(self.app.run_action, binding.action, node), help=key_of(binding))
+        for words, keys, node, binding in self._commands():
+            shown = Text.assemble((f"{keys}  ", "bold"), words)
+            yield DiscoveryHit(shown, partial(self.app.run_action, binding.action, node), text=words)
 
     async def search(self, query: str) -> Hits:
-        """Those whose words match; a line that says so where none do."""
+        """Those whose words match, or whose key is what is typed; a line that says so where there are none."""
         matcher = self.matcher(query)
         found = False
-        for words, node, binding in self._commands():
-            if (score := matcher.match(words)) > 0:
+        for words, keys, node, binding in self._commands():
+            score = 2.0 if query.strip() in keys.split() else matcher.match(words)
+            if score > 0:
                 found = True
-                run = partial(self.app.run_action, binding.action, node)
-                yield Hit(score, matcher.highlight(words), run, help=key_of(binding))
+                shown = Text.assemble((f"{keys}  ", "bold"), words)
+                yield Hit(score, shown, partial(self.app.run_action, binding.action, node), text=words)
         if not found:
             yield Hit(0.01, _("no command is called that"), _nothing)
 

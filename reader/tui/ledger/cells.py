@@ -53,13 +53,13 @@ def widths_of(
     return widths
 
 
-def said_in(row: Row, column: Column, width: int) -> str:
-    """What a cell says on a screen of a width, before it is cut to its column."""
-    words = text_of(row, column)
+def said_in(row: Row, column: Column, width: int, *, brief: bool = False) -> str:
+    """What a cell says in a table of a width, before it is cut to its column; a brief one has no places, only marks."""
+    words = "" if brief and column is Column.PLACE else text_of(row, column)
     if column is Column.PLACE:
         doubt = f" {sign(row)}" if row.doubts else ""
         mark = f"{row.entry.review.mark}{TO_LOOK_AT if row.state else ''}"
-        return f"{mark} {'└' if row.whole else ''}{words or '-'}{doubt}"
+        return f"{mark} {'└' if row.whole else ''}{words or ('' if brief else '-')}{doubt}".rstrip()
     if column is Column.REPLY:
         return _reply(row, words, _REPLY_WIDE if width >= WIDE else _REPLY)
     if column is Column.AMOUNT:
@@ -110,12 +110,14 @@ def changes_of(row: Row) -> Iterator[str]:
 
 def sign(row: Row) -> str:
     """What marks a row whose arithmetic is doubtful, as in the text."""
-    return "!" if row.wrong else "?"
+    return "!" if row.wrong else "~"
 
 
 def _amount(row: Row, room: int) -> str:
     """An amount whole, with as much of what it is per as there is room for."""
     figure = row.entry.figure
+    if figure.amount.value is None and figure.amount.ends is None:
+        return f"“{' '.join(figure.text.split())}”"  # no definite amount: the words themselves
     amount = format_printed(figure.amount, None, figure.text)
     base = format_base(figure.said.base)
     return f"{amount}{shortened(base, room) if room else '/…'}" if base else amount

@@ -10,6 +10,7 @@ from rich.text import Text
 from textual import events, on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
+from textual.containers import Horizontal, Vertical
 from textual.screen import Screen
 from textual.widgets import DataTable, Input, Static
 from textual.widgets.data_table import RowKey
@@ -17,7 +18,7 @@ from textual.widgets.data_table import RowKey
 from reader.errors import ReaderError
 from reader.figures import FigureKind
 from reader.i18n import _, ngettext
-from reader.keys.table import LEDGER, LEDGER_FILTER, LEDGER_ROWS
+from reader.keys.ledger import LEDGER, LEDGER_FILTER, LEDGER_ROWS
 from reader.ledger import Row
 from reader.ledger.accounts import Grouping, account_name, account_of
 from reader.ledger.totals import totals
@@ -25,9 +26,11 @@ from reader.ledger.views import Column, Show, View, text_of
 from reader.text import Span
 from reader.tui.keys.bindings import bindings
 from reader.tui.ledger.cells import VAST, WIDE, cell_of, changes_of, said_in, sign, widths_of
-from reader.tui.ledger.totals import TotalsPane
+from reader.tui.ledger.passage import Passage
+from reader.tui.ledger.totals import GUESSED, TotalsPane
 from reader.tui.reading.bars import KeyBar, StatusBar, shortened
 from reader.tui.workers import DIALOG
+from reader.typesetting import geometry
 from reader.typesetting.wrap import cells
 
 
@@ -70,6 +73,7 @@ class Ledger(Screen[Place | None]):
     """Figures in rows, with totals below; closes with the place to go to."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(LEDGER)
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (geometry.LOW, "-high")]  # noqa: RUF012
 
     def __init__(self, ledgers: Ledgers) -> None:
         super().__init__()
@@ -87,8 +91,11 @@ class Ledger(Screen[Place | None]):
     def compose(self) -> ComposeResult:
         """A title, the table, the totals, the keys."""
         yield Static("", id="title", markup=False)
-        yield Rows(cursor_type="row", zebra_stripes=True, id="table")
-        yield TotalsPane(id="totals")
+        with Horizontal(id="beside"):
+            with Vertical():
+                yield Rows(cursor_type="row", zebra_stripes=True, id="table")
+                yield TotalsPane(id="totals")
+            yield Passage(id="passage")
         yield Filter(id="filter", placeholder=_("words of a row: a payer, a purpose, a section…"))
         yield StatusBar(id="status")
         yield KeyBar(id="keys")
@@ -115,8 +122,11 @@ class Ledger(Screen[Place | None]):
         self._shown = self._view.of(self._rows)
         self._named = {_name(row): row for row in self._rows}
         columns = self._columns()
-        said = [{column: said_in(row, column, self.size.width) for column in columns} for row in self._shown]
-        widths = widths_of(columns, said, self._view.by, self.size.width)
+        width = self._room
+        said = [
+            {column: said_in(row, column, width, brief=self._is_brief) for column in columns} for row in self._shown
+        ]
+        widths = widths_of(columns, said, self._view.by, width)
         table.clear(columns=True)
         for column in widths:
             arrow = (" ▲" if self._view.backwards else " ▼") if column is self._view.by else ""
@@ -129,9 +139,15 @@ class Ledger(Screen[Place | None]):
                 table.move_cursor(row=place, animate=False)
         self._show_totals()
         reviewed = sum(row.entry.is_reviewed for row in self._shown)
-        count = ngettext("{count} figure", "{count} figures", len(self._shown)).format(count=len(self._shown))
+        lost = sum(row.entry.span is None for row in self._shown)
+        standing = len(self._shown) - lost  # as the status line counts them
+        count = ngettext("{count} figure", "{count} figures", standing).format(count=standing)
         scope = _("all replies that have notes") if self._everything else self._ledgers.title
         facts = [count, _("{reviewed} reviewed").format(reviewed=reviewed)]
+        if lost:
+            facts.append(_("{count} not in this version").format(count=lost))
+        if any(row.entry.guessed for row in self._shown):
+            facts.append(_("{mark} is guessed").format(mark=GUESSED))
         if self._view.show is not Show.ALL:
             facts.append(_(self._view.show.label))
         if self._view.words:
@@ -140,17 +156,31 @@ class Ledger(Screen[Place | None]):
         title = shortened(scope, self.size.width - cells(right) - 5)
         self.query_one("#title", Static).update(f"{title} · {right}")
 
+    @property
+    def _room(self) -> int:
+        """The width of the table: all of the screen, but for what stands beside it where that is very wide."""
+        beside = self.size.width >= geometry.HUGE
+        self.query_one(Passage).display = beside
+        return self.size.width - (geometry.PASSAGE if beside else 0)
+
+    @property
+    def _is_brief(self) -> bool:
+        """Whether the table of all replies has no room for the places in each."""
+        return self._everything and self.size.width < WIDE
+
     def _show_totals(self) -> None:
-        self.query_one(TotalsPane).show(totals(self._shown, self._grouping), self._grouping, bars=self._bars)
+        found = totals(self._shown, self._grouping)
+        self.query_one(TotalsPane).show(found, self._grouping, self._room, bars=self._bars)
 
     def _columns(self) -> list[Column]:
         columns = [Column.PLACE, Column.YEAR, Column.PAYER, Column.PURPOSE, Column.AMOUNT, Column.STATUS]
         if self._everything:
             columns.insert(0, Column.REPLY)
-        if self.size.width >= WIDE:
+        room = self._room
+        if room >= WIDE:
             columns.append(Column.LEVEL)
         further = ((Column.NATURE, VAST), (Column.RECIPIENT, VAST), (Column.NOTE, WIDE))
-        return [*columns, *(each for each, least in further if self.size.width >= least and self._says(each))]
+        return [*columns, *(each for each, least in further if room >= least and self._says(each))]
 
     def _says(self, column: Column) -> bool:
         """Whether a column that is often empty says anything."""
@@ -163,18 +193,21 @@ class Ledger(Screen[Place | None]):
     @on(DataTable.RowHighlighted)
     def show_sentence(self, event: DataTable.RowHighlighted) -> None:
         """The status line shows the sentence of the row, or what is wrong with its arithmetic."""
-        if row := self._row_of(event.row_key):
+        row = self._row_of(event.row_key)
+        self.call_after_refresh(self.query_one(Passage).show, row)
+        if row:
             said = " ".join(row.sentence.split())
             around = said[max(0, row.offset - 30) :]
             said_to_be = row.entry.figure.said
             sort = _(said_to_be.sort.label) if said_to_be.sort and said_to_be.is_no_money else ""
             facts = (
+                *((text_of(row, Column.PLACE),) if self._is_brief else ()),
                 *changes_of(row),
                 *(f"{sign(row)} {doubt}" for doubt in row.doubts),
                 sort or account_name(account_of(row)),
                 around,
             )
-            self.query_one(StatusBar).show(" · ".join(facts), [])
+            self.query_one(StatusBar).show(" · ".join(filter(None, facts)), [])
 
     # What is chosen
 

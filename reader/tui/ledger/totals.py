@@ -11,12 +11,14 @@ from textual.widgets import Static
 from reader.i18n import _, ngettext
 from reader.ledger.accounts import Grouping, account_name, group_name
 from reader.ledger.totals import Total, Totals
+from reader.ledger.written import common_power
 from reader.text.canonical import visible
 from reader.tui.reading.bars import shortened
 from reader.typesetting.wrap import cells, wrap
 
 _MOST_NAME, _LONGEST_BAR, _SHORTEST_BAR = 24, 40, 10
-GUESSED = "?"
+GUESSED, UNCONFIRMED = "?", "*"
+"""What stands behind words that are a guess, and behind a total that rests on what nobody confirmed."""
 _EIGHTHS = " ▏▎▍▌▋▊▉█"
 
 
@@ -27,9 +29,9 @@ class TotalsPane(VerticalScroll, can_focus=False):
         """One text."""
         yield Static("", id="totals-text", markup=False)
 
-    def show(self, found: Totals, by: Grouping, *, bars: bool) -> None:
-        """Show totals by a grouping."""
-        width = max(20, self.app.size.width - 4)  # with room for a scroll bar
+    def show(self, found: Totals, by: Grouping, width: int, *, bars: bool) -> None:
+        """Show totals by a grouping in a width."""
+        width = max(20, width - 4)  # with room for a scroll bar
         lines = self._bars(found, by, width) if bars else self._lines(found, by, width)
         self.query_one("#totals-text", Static).update(Text("\n".join(lines)))
 
@@ -38,7 +40,8 @@ class TotalsPane(VerticalScroll, can_focus=False):
         groups: defaultdict[str | None, list[Total]] = defaultdict(list)
         for total in found.totals:
             groups[total.group].append(total)
-        names = {group: shortened(group_name(group, by), _MOST_NAME) for group in groups}
+        most = max(_MOST_NAME, width // 3)
+        names = {group: shortened(group_name(group, by), most) for group in groups}
         widest = max(map(cells, names.values()), default=0)
         lines = [_title(found, by)]
         for group, of in groups.items():
@@ -54,20 +57,25 @@ class TotalsPane(VerticalScroll, can_focus=False):
         return lines
 
     def _bars(self, found: Totals, by: Grouping, width: int) -> list[str]:
-        """A bar for each total, all to one scale; of another currency to its own."""
-        names = [shortened(_bar_name(total, by), _MOST_NAME) for total in found.totals]
-        widest = max(map(cells, names), default=0)
-        amounts = max((cells(total.shown) for total in found.totals), default=0)
-        room = max(_SHORTEST_BAR, min(_LONGEST_BAR, width - widest - amounts - 4))
-        largest: dict[str, Decimal] = {}
-        for total in found.totals:
-            unit, most = total.amount.unit, max(map(abs, total.ends))
-            largest[unit] = max(largest.get(unit, Decimal(0)), most)
+        """A bar for each total, the longest first, all to one scale and in one unit; those of another currency behind
+        them to their own. Names give way to a short bar, and to nothing else."""
         lines = [_title(found, by)]
-        for name, total in zip(names, found.totals, strict=True):
-            bar = _bar(max(map(abs, total.ends)), largest[total.amount.unit], room)
-            amount = f"{' ' * (amounts - cells(total.shown))}{total.shown}"
-            lines.append(f"{name}{' ' * (widest - cells(name))}  {amount}  {bar}")
+        currencies: defaultdict[str, list[Total]] = defaultdict(list)
+        for total in found.totals:
+            currencies[total.amount.unit].append(total)
+        shown = {id(total): total.shown_in(common_power(map(_most, of))) for of in currencies.values() for total in of}
+        amounts = max(map(cells, shown.values()), default=0)
+        names = {id(total): _bar_name(total, by) for total in found.totals}
+        room = width - amounts - 4
+        widest = min(max(map(cells, names.values()), default=0), max(_MOST_NAME, room - _SHORTEST_BAR))
+        room = max(_SHORTEST_BAR, min(_LONGEST_BAR, room - widest))
+        for of in currencies.values():
+            of.sort(key=_most, reverse=True)
+            for total in of:
+                name, amount = shortened(names[id(total)], widest), shown[id(total)]
+                before = f"{name}{' ' * (widest - cells(name))}  {' ' * (amounts - cells(amount))}{amount}"
+                mark = UNCONFIRMED if total.open else " "
+                lines.append(f"{before}{mark} {_bar(_most(total), _most(of[0]), room)}")
         count = sum(map(len, found.left_out.values()))
         if count:
             words = ngettext("{count} figure is left out", "{count} figures are left out", count)
@@ -75,10 +83,15 @@ class TotalsPane(VerticalScroll, can_focus=False):
         return lines
 
 
+def _most(total: Total) -> Decimal:
+    """How long a total's bar is."""
+    return max(map(abs, total.ends))
+
+
 def _title(found: Totals, by: Grouping) -> str:
     title = _("Totals by {grouping}").format(grouping=_(by.label))
     guessed = any(total.open for total in found.totals)
-    mark = _("? rests on what nobody has confirmed")
+    mark = _("{mark} rests on what nobody has confirmed").format(mark=UNCONFIRMED)
     return f"{title} · {mark}" if guessed else title
 
 
@@ -98,7 +111,7 @@ def _guess(total: Total) -> str:
     """A mark where a total rests on what nobody confirmed, behind how much of it does if not all."""
     if not total.open:
         return ""
-    return GUESSED if total.open == len(total.rows) else f" ({total.shown_guess}{GUESSED})"
+    return UNCONFIRMED if total.open == len(total.rows) else f" ({total.shown_guess}{UNCONFIRMED})"
 
 
 def _wrapped(name: str, words: str, width: int) -> list[str]:

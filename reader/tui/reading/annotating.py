@@ -5,11 +5,14 @@ said and leaves everything as it was.
 """
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from reader.i18n import _
 from reader.keys.configured import with_keys
+from reader.keys.modes import BOUNDS, POINTS, Mode
 from reader.text import Span
+from reader.tui.reading.again import Again
 from reader.tui.reading.cards import Cards
 from reader.tui.reading.notes import Notes
 from reader.tui.reading.target import Target
@@ -23,11 +26,14 @@ if TYPE_CHECKING:
 class Annotating:
     """What the keys do to the annotations of a reply."""
 
-    def __init__(self, body: Body, target: Target, notes: Notes, cards: Cards, say: Callable[[str], None]) -> None:
+    def __init__(
+        self, body: Body, target: Target, notes: Notes, cards: Cards, again: Again, say: Callable[[str], None]
+    ) -> None:
         self._body = body
         self._target = target
         self._notes = notes
         self._cards = cards
+        self._again = again
         self._say = say
         self._bounding: Annotation | None = None
         self._pointing: Annotation | None = None
@@ -41,18 +47,15 @@ class Annotating:
 
     @property
     def doing(self) -> str:
-        """The keys for boundaries, as long as some are being moved, or for words, as long as some are pointed at."""
+        """What is going on, as long as boundaries are being moved, or words pointed at."""
         if self._pointing:
-            words = _("Select the words where it belongs: {key[annotate]} puts it there · {key[escape]} leaves")
-            return with_keys(words)
-        if not self.moving:
-            return ""
-        return with_keys(
-            _(
-                "Boundaries: move this end, {key[select.other_end]} the other · "
-                "{key[annotate]} saves · {key[escape]} leaves"
-            )
-        )
+            return _("Select the words where it belongs.")
+        return _("Boundaries: moving moves this end.") if self.moving else ""
+
+    @property
+    def mode(self) -> Mode | None:
+        """What the keys do while that goes on."""
+        return POINTS if self._pointing else BOUNDS if self.moving else None
 
     def _meant(self) -> "Anchored | None":
         """The annotation that is meant; says so where none is."""
@@ -70,13 +73,22 @@ class Annotating:
             self._say(_("There is no kind {number}: [kinds] in the settings can name one.").format(number=number))
             return
         kind = there[number - 1]
+        self._again.remember(partial(self.highlight, number))
         self._bounding = None
         span = self._target.span
         if self._target.is_blank:
             self._say(_("There is nothing to highlight here."))
             return
         said = with_keys(_("Highlighted: {kind}. {key[undo]} undoes."), kind=_(kind.label))
+        if kind == Kind.FUNDING and self._is_open(span):
+            words = _("Highlighted: {kind}, not reviewed ({key[annotate]}). {key[undo]} undoes.")
+            said = with_keys(words, kind=_(kind.label))
         await self._notes.change(lambda notebook: notebook.highlight(span, kind), lambda _note: self._say(said))
+
+    def _is_open(self, span: Span) -> bool:
+        """Whether a span is a figure that is to be reviewed."""
+        here = self._body.reading.walked.touching(span.start, span.end)
+        return any(place == span and not entry.is_reviewed for place, entry in here)
 
     async def annotate(self) -> None:
         """Write a note on the target, or save the boundaries that are being moved, or the words that are pointed at."""

@@ -1,21 +1,26 @@
 """The lines above and below the text: what it is, where one is in it, what the keys do now."""
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from rich.text import Text
 from textual import events
 from textual.screen import Screen
+from textual.widget import Widget
 from textual.widgets import Static
 
 from reader.i18n import _
 from reader.keys import configured, table
+from reader.keys.modes import READS, Hint, Mode
+from reader.keys.names import character_of, types
 from reader.typesetting.wrap import cells, wrap
 
 if TYPE_CHECKING:
     from textual.binding import ActiveBinding, Binding
 
     from reader.reply import Metadata
+
+_HELP_ANYWHERE = "program.help"
 
 
 def shortened(words: str, width: int) -> str:
@@ -105,7 +110,10 @@ class StatusBar(Static):
 
 
 class KeyBar(Static):
-    """The keys that do something now, in the order of their table, as many as fit; a click is the key."""
+    """The keys that do something now, in the order of their table, as many as fit; a click is the key.
+
+    In a mode its own keys come first. Where one types, no key is named that would be a letter.
+    """
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"keybar--key"}
 
@@ -114,7 +122,8 @@ class KeyBar(Static):
         self._follows = False
         self._drawn_in = ""
         self._idle: frozenset[str] = frozenset()
-        self._ends: list[tuple[int, ActiveBinding]] = []
+        self._mode = READS
+        self._ends: list[tuple[int, _Named]] = []
 
     def on_resize(self) -> None:
         """Fit the line to the width; from the first one on follow the bindings of the screen."""
@@ -130,39 +139,93 @@ class KeyBar(Static):
             self._drawn_in = self.app.theme
             self.call_after_refresh(self._follow, self.screen)  # the style of its parts is not known here yet
 
-    def hide(self, idle: frozenset[str]) -> None:
-        """Leave out these actions until told otherwise: they have nothing to work on."""
-        if idle != self._idle:
-            self._idle = idle
+    def show(self, mode: Mode, idle: frozenset[str]) -> None:
+        """Name the keys of a mode, and leave out these actions until told otherwise: they have nothing to work on."""
+        if (mode, idle) != (self._mode, self._idle):
+            self._mode, self._idle = mode, idle
             self._follow(self.screen)
 
     def _follow(self, screen: Screen[object]) -> None:
-        shown: dict[str, ActiveBinding] = {}
-        for active in screen.active_bindings.values():
-            binding = active.binding
-            if binding.show and active.enabled and binding.action not in self._idle:
-                # The focused widget's come first: its key hides the same one of the screen.
-                shown.setdefault(key_of(binding), active)
-        rank = {identifier: place for place, identifier in enumerate(table.FOOTER)}
-        ordered = sorted(shown.items(), key=lambda item: rank.get(item[1].binding.id or "", -1))
-        always = {key for key, active in ordered if active.binding.id in table.ALWAYS}
-        room = self.content_size.width - sum(self._width(*item) for item in ordered if item[0] in always)
+        ordered = list(self._named(screen))
+        room = self.content_size.width - sum(each.width for each in ordered if each.is_kept)
         line = Text(no_wrap=True)
         self._ends = []
-        for key, active in ordered:
-            if key in always or self._width(key, active) <= room:
-                room -= 0 if key in always else self._width(key, active)
-                line.append(f" {key} ", self.get_component_rich_style("keybar--key", partial=True))
-                line.append(f"{_(active.binding.description)} ")
-                self._ends.append((line.cell_len, active))
+        for each in ordered:
+            if each.is_kept or each.width <= room:
+                room -= 0 if each.is_kept else each.width
+                line.append(f" {each.key} ", self.get_component_rich_style("keybar--key", partial=True))
+                line.append(f"{each.words} ")
+                self._ends.append((line.cell_len, each))
         self.update(line, layout=False)
 
-    def _width(self, key: str, active: "ActiveBinding") -> int:
-        return cells(key) + cells(_(active.binding.description)) + 3
+    def _named(self, screen: Screen[object]) -> Iterator["_Named"]:
+        """The keys that there is something to say of, the first to keep their place first."""
+        focused = screen.focused
+        typing = focused if focused and focused.check_consume_key("x", "x") else None
+        shown: dict[str, _Named] = {}
+        by_id: dict[str, ActiveBinding] = {}
+        for key, active in screen.active_bindings.items():
+            binding = active.binding
+            if not active.enabled or (typing and not binding.priority and self._is_typed(typing, key)):
+                continue
+            by_id.setdefault(binding.id or "", active)
+            if binding.show and binding.action not in self._idle:
+                # The focused widget's come first: its key hides the same one of the screen.
+                shown.setdefault(key_of(binding), _Named(key_of(binding), _(binding.description), active))
+        first = [
+            _Named(_keys(hint), _(hint.words), by_id[hint.first])
+            for hint in self._mode.hints
+            if hint.first in by_id and by_id[hint.first].binding.action not in self._idle
+        ]
+        keys = {each.key for each in first}
+        rank = {identifier: place for place, identifier in enumerate(table.FOOTER)}
+        others = sorted(shown.values(), key=lambda each: rank.get(each.id, -1))
+        yield from first
+        for each in others:
+            if each.key not in keys and (self._mode.and_others or each.id in table.ALWAYS):
+                yield each
+        if not any(each.id in table.ALWAYS for each in others):
+            help_key = _HELP_ANYWHERE
+            yield _Named(configured.label(help_key), _(configured.ROWS[help_key][0].description), None)
+
+    def _is_typed(self, typing: Widget, key: str) -> bool:
+        """Whether a key types something where one types."""
+        return types(key) and typing.check_consume_key(key, character_of(key))
 
     async def on_click(self, event: events.Click) -> None:
         """Do what the key under the mouse does."""
         event.stop()
-        active = next((active for end, active in self._ends if event.x < end), None)
-        if active:
-            await self.app.run_action(active.binding.action, active.node)
+        named = next((each for end, each in self._ends if event.x < end), None)
+        if named and named.active:
+            await self.app.run_action(named.active.binding.action, named.active.node)
+        elif named:
+            await self.app.run_action(configured.ROWS[_HELP_ANYWHERE][0].action)
+
+
+class _Named(NamedTuple):
+    """A key with what the line says of it, and what is bound to it; nothing of the one that holds everywhere."""
+
+    key: str
+    words: str
+    active: "ActiveBinding | None"
+
+    @property
+    def id(self) -> str:
+        """The id of what is bound."""
+        return (self.active.binding.id or "") if self.active else _HELP_ANYWHERE
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether it is named however narrow the line is."""
+        return self.active is None or self.id in table.ALWAYS
+
+    @property
+    def width(self) -> int:
+        """How many cells it takes."""
+        return cells(self.key) + cells(self.words) + 3
+
+
+def _keys(hint: Hint) -> str:
+    """The keys of a hint: one, two, or the ends of a row of digits."""
+    first, last = configured.label(hint.first), configured.label(hint.last) if hint.last else ""
+    return f"{first}-{last}" if first.isdigit() and last.isdigit() else f"{first} {last}".rstrip()

@@ -1,6 +1,9 @@
-"""The inspector: notes and figures of the section under the cursor, of the whole reply, or the trash, as a list."""
+"""The inspector: notes, figures and promises of the section under the cursor, of the whole reply, or the trash.
 
-from collections.abc import Iterator
+A figure, what was decided on it and what was noted on it are one entry, and so are a promise and its notes.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -11,8 +14,9 @@ from textual.message import Message
 
 from reader.annotations import Anchored, AnchorState, Review, format_funding
 from reader.checks.contradictions import Doubt, worst_first
+from reader.commitments import Commitment
 from reader.facts import Facts
-from reader.i18n import _
+from reader.i18n import _, ngettext
 from reader.keys.configured import with_keys
 from reader.keys.table import INSPECTOR
 from reader.kinds import SLOTS
@@ -23,6 +27,8 @@ from reader.text import Span
 from reader.text.canonical import canonical
 from reader.tui.entry_list import EntryList
 from reader.tui.keys.bindings import bindings
+from reader.tui.reading.outline import TO_LOOK_AT
+from reader.tui.text.painting import PROMISED
 from reader.typesetting.wrap import cells, wrap
 
 _MOST = 2_000
@@ -36,11 +42,19 @@ class _Words:
     style: str = "title"
 
 
-_Item = _Words | Anchored | Entry
+@dataclass(frozen=True, slots=True)
+class _Promise:
+    """A promise with the notes on it."""
+
+    commitment: Commitment
+    notes: tuple[Anchored, ...]
+
+
+_Item = _Words | Anchored | Entry | _Promise
 
 
 class Inspector(EntryList):
-    """A list of notes and figures; choosing one goes there."""
+    """A list of notes, figures and promises; choosing one goes there."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(INSPECTOR)
     COMPONENT_CLASSES: ClassVar[set[str]] = {
@@ -101,35 +115,58 @@ class Inspector(EntryList):
             self.action_scroll_home()
 
     def entry(self, index: int) -> Text:
-        """A heading, a note or a figure, for the width there is now."""
+        """A heading, a note, a figure or a promise, for the width there is now."""
         item = self._items[index]
         if isinstance(item, _Words):
-            return self._wrapped(item.words, item.style)
+            return self._wrapped(item.words, item.style, hang=2 if item.style == "title" else 0)
+        if isinstance(item, _Promise):
+            return self._promise(item)
         return self._note(item) if isinstance(item, Anchored) else self._figure(index, item)
 
     def can_be_marked(self, index: int) -> bool:
-        """Whether it is a note or a figure."""
+        """Whether it is more than a heading."""
         return not isinstance(self._items[index], _Words)
 
     def _note(self, item: Anchored) -> Text:
-        annotation = item.annotation
-        name = f"{annotation.kind.mark} {_(annotation.kind.label)}"
         entry = Text()
-        entry.append(name, self._style(f"kind-{annotation.kind.slot}"))
+        name = self._append_kind(entry, item)
         if item.figure:
             self._append_value(entry, name, format_funding(item.figure))
         quote = _shortened(item.selector.quote, 60)
         if item.figure and quote == format_funding(item.figure):
             quote = ""
-        rows = [(quote, "dim"), (annotation.note.strip(), "words")]
-        rows.append((" ".join(f"#{tag}" for tag in annotation.tags), "dim"))
+        rows = [(quote, "dim")]
         if item.anchor.state is not AnchorState.EXACT or item.is_doubtful:
             rows[:1] = [*self._moved(item), *rows[:1]]
+        self._append_rows(entry, (*rows, *_said(item)))
+        return entry
+
+    def _promise(self, promise: _Promise) -> Text:
+        assert self._contents
+        commitment = promise.commitment
+        words = _shortened(commitment.span.of(self._contents.text), 40)
+        entry = self._wrapped(f"{PROMISED} {words}", "words", hang=2)
+        due = _("due {date}").format(date=commitment.deadline) if commitment.deadline else ""
+        self._append_rows(entry, ((due, "dim"),))
+        for item in promise.notes:
+            entry.append("\n  ")
+            self._append_kind(entry, item)
+            self._append_rows(entry, _said(item))
+        return entry
+
+    def _append_kind(self, entry: Text, item: Anchored) -> str:
+        """The kind of a note, in its colour."""
+        kind = item.annotation.kind
+        name = f"{kind.mark} {_(kind.label)}"
+        entry.append(name, self._style(f"kind-{kind.slot}"))
+        return name
+
+    def _append_rows(self, entry: Text, rows: Iterable[tuple[str, str]]) -> None:
+        """Words in their styles, each on lines of its own that hang behind the entry's first one."""
         for words, style in rows:
             if words:
                 entry.append("\n")
                 entry.append_text(self._wrapped(words, style, indent=2))
-        return entry
 
     def _moved(self, item: Anchored) -> Iterator[tuple[str, str]]:
         """How a note stands to this version; marked where somebody has to look, and nowhere else."""
@@ -144,30 +181,34 @@ class Inspector(EntryList):
         """A value on the same line where there is room, else on lines of its own."""
         fits = cells(before) + cells(value) + 2 <= self._room
         entry.append("  " if fits else "\n")
-        entry.append_text(self._wrapped(value, "value"))
+        entry.append_text(self._wrapped(value, "value", indent=0 if fits else 2))
 
     def _figure(self, index: int, listed: Entry) -> Text:
         assert self._contents
         contents = self._contents
         printed = " ".join(listed.figure.text.split())
-        value = format_funding(listed.figure)
         line = f"{listed.review.mark} {printed}"
-        entry = self._wrapped(line, "dim" if listed.review is Review.SET_ASIDE else "words")
-        if value != printed:
+        entry = self._wrapped(line, "dim" if listed.review is Review.SET_ASIDE else "words", hang=2)
+        value = format_funding(listed.figure) if listed.figure.amount.ends or listed.figure.amount.value else ""
+        if value and value != printed:
             self._append_value(entry, line, value)
         said = listed.figure.said if listed.review is Review.CONFIRMED else Facts()
         status = _(said.status.label) if said.status else None
         facts = " · ".join(fact for fact in (said.year, said.payer, said.purpose, status) if fact)
         title = listed.recognised.title if listed.recognised else None
-        for words in (facts, f"《{title.of(contents.text)}》" if title else ""):
-            if words:
-                entry.append("\n")
-                entry.append_text(self._wrapped(_shortened(words, 60), "dim", indent=2))
+        rows = [(_shortened(words, 60), "dim") for words in (f"《{title.of(contents.text)}》" if title else "", facts)]
+        item = listed.item
+        if item and not item.needs_look and all(item.span != each.span for each in contents.commitments):
+            entry.append("\n  ")
+            kind = self._append_kind(entry, item)
+            if facts and cells(kind) + cells(facts) + 4 <= self._room:
+                entry.append(f"  {rows.pop()[0]}", self._style("dim"))
+            rows += _said(item)
+        self._append_rows(entry, rows)
         for doubt in worst_first(contents.doubts, listed.place.start, listed.place.end):
             # Its statement under the first figure that takes part, its sign behind the others.
             if self._says(index, doubt):
-                entry.append("\n")
-                entry.append_text(self._wrapped(doubt.said, doubt.style, indent=2))
+                self._append_rows(entry, ((doubt.said, doubt.style),))
             else:
                 entry.append(f" {doubt.sign}", self._style(doubt.style))
         return entry
@@ -187,15 +228,17 @@ class Inspector(EntryList):
     def _room(self) -> int:
         return max(8, self.scrollable_content_region.width - 2)
 
-    def _wrapped(self, words: str, style: str, *, indent: int = 0) -> Text:
-        """Words of the reply or of a note, wrapped; controls that a note may have become visible."""
-        lines = [
-            " " * indent + row[start:end]
+    def _wrapped(self, words: str, style: str, *, indent: int = 0, hang: int = 0) -> Text:
+        """Words of the reply or of a note, wrapped and indented, all lines but the first by `hang` more; controls that
+        a note may have become visible."""
+        rows = [
+            row[start:end]
             for row in canonical(words).split("\n")
-            for start, end in wrap(row, self._room - indent)
+            for start, end in wrap(row, self._room - indent - hang)
         ]
         text = Text()
-        text.append("\n".join(lines), self._style(style))
+        text.append("\n".join(" " * (indent + (hang if place else 0)) + row for place, row in enumerate(rows)))
+        text.stylize(self._style(style))
         return text
 
     def _style(self, name: str) -> Style:
@@ -204,15 +247,19 @@ class Inspector(EntryList):
     def choose(self, index: int) -> None:
         """Tell which was chosen."""
         item = self._items[index]
-        if not isinstance(item, _Words):
+        if isinstance(item, _Promise):
+            self.post_message(self.Chosen(item.commitment.span))
+        elif not isinstance(item, _Words):
             # A note whose words are others now is found in their place.
             self.post_message(self.Chosen(item.anchor.span if isinstance(item, Anchored) else item.span))
 
     @property
-    def marked(self) -> Anchored | Entry | None:
-        """The note or figure that is marked."""
+    def marked(self) -> Anchored | None:
+        """The note that is marked, or that of the figure or promise that is."""
         item = None if self.highlighted is None else self._items[self.highlighted]
-        return None if isinstance(item, _Words) else item
+        if isinstance(item, _Promise):
+            return next(iter(item.notes), None)
+        return item.item if isinstance(item, Entry) else item if isinstance(item, Anchored) else None
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """Only what is in the trash can be restored."""
@@ -229,33 +276,68 @@ class Inspector(EntryList):
 def _items(contents: Contents) -> Iterator[_Item]:
     """What is listed, in its order."""
     yield _Words(contents.title)
-    for sentence in contents.letter if contents.scope is not Scope.TRASH else ():
-        yield _Words(f"{sentence} ({with_keys('{key[letter]}')})", "dim")
-    heading = _("Trash") if contents.scope is Scope.TRASH else _("Notes")
-    yield _Words(f"{heading} {len(contents.notes)}")
-    if not contents.notes:
-        hint = (
-            _("nothing deleted")
-            if contents.scope is Scope.TRASH
-            else with_keys(_("none yet: {key[figure.open]} and {key[annotate]} review the sums"))
-        )
-        yield _Words(hint, "dim")
-    yield from contents.notes[:_MOST]
     if contents.scope is Scope.TRASH:
+        trash = _("Trash")
+        yield _Words(f"{trash} {len(contents.notes)}")
+        yield from contents.notes[:_MOST]
+        if not contents.notes:
+            yield _Words(_("nothing deleted"), "dim")
         return
+    for sentence in contents.letter:
+        yield _Words(f"{sentence} ({with_keys('{key[letter]}')})", "dim")
+    promises = [_Promise(each, tuple(_on(each.span, contents.notes))) for each in contents.commitments]
+    with_others = {entry.item.annotation.id for entry in contents.figures if entry.item and not entry.item.needs_look}
+    with_others |= {item.annotation.id for promise in promises for item in promise.notes}
+    alone = [item for item in contents.notes if item.annotation.id not in with_others]
+    yield from _notes_heading(contents.notes, len(contents.notes) - len(alone))
+    yield from alone[:_MOST]
     reviewed = sum(entry.is_reviewed for entry in contents.figures)
     yield _Words(_("Figures {count} · {reviewed} reviewed").format(count=len(contents.figures), reviewed=reviewed))
     yield from contents.figures[:_MOST]
-    if max(len(contents.figures), len(contents.notes)) > _MOST:
+    if promises:
+        yield _Words(_("Commitments {count}").format(count=len(promises)))
+        yield from promises[:_MOST]
+    if max(len(contents.figures), len(contents.notes), len(promises)) > _MOST:
         yield _Words(_("only the first {most} are listed").format(most=_MOST), "dim")
+
+
+def _notes_heading(notes: Sequence[Anchored], elsewhere: int) -> Iterator[_Words]:
+    """How many notes there are, as the outline counts them, and where those are that are listed with something else."""
+    waiting = sum(item.needs_look for item in notes)
+    name = _("Notes")
+    standing = f"{name} {sum(item.span is not None for item in notes)}"
+    yield _Words(f"{standing} · {TO_LOOK_AT}{waiting}" if waiting else standing)
+    if not notes:
+        yield _Words(with_keys(_("none yet: {key[figure.open]} and {key[annotate]} review the sums")), "dim")
+    elif elsewhere:
+        words = ngettext(
+            "{count} with its figure or commitment",
+            "{count} with their figures or commitments",
+            elsewhere,
+        )
+        yield _Words(words.format(count=elsewhere), "dim")
+
+
+def _on(span: Span, notes: Iterable[Anchored]) -> Iterator[Anchored]:
+    """The notes on exactly some words, of those that stand as they were made."""
+    return (item for item in notes if item.span == span and not item.needs_look)
+
+
+def _said(item: Anchored) -> list[tuple[str, str]]:
+    """What a person wrote in a note, and its tags."""
+    annotation = item.annotation
+    return [(annotation.note.strip(), "words"), (" ".join(f"#{tag}" for tag in annotation.tags), "dim")]
 
 
 def _height(item: _Item) -> int:
     """About how many lines an entry has; it is drawn when it is seen."""
     if isinstance(item, _Words):
         return 1
+    if isinstance(item, _Promise):
+        return 3 + 2 * len(item.notes)
     if isinstance(item, Entry):
-        return 1 + item.is_reviewed + bool(item.recognised and item.recognised.title)
+        noted = 1 + bool(item.item.annotation.note.strip()) if item.item else 0
+        return 1 + item.is_reviewed + bool(item.recognised and item.recognised.title) + noted
     annotation = item.annotation
     return 2 + annotation.note.strip().count("\n") + bool(annotation.note.strip()) + bool(annotation.tags)
 

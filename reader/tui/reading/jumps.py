@@ -1,6 +1,6 @@
-"""Jumps: where the cursor was before it was taken elsewhere, to go back there."""
+"""Jumps: where the cursor was before it was taken elsewhere, to go back there and on again; and marked places."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from reader.i18n import _
 from reader.text import Span
@@ -10,13 +10,15 @@ _MOST = 200
 
 
 class Jumps:
-    """The places in a body that jumps began at, the last one last."""
+    """The places in a body that jumps began at, the last one last; those gone back from; those called by a letter."""
 
-    def __init__(self, body: Body, say: Callable[[str], None]) -> None:
+    def __init__(self, body: Body, say: Callable[[str], None], marks: Mapping[str, int]) -> None:
         self._body = body
         self._say = say
         self._places: list[int] = []
+        self._ahead: list[int] = []
         self._walking = ""
+        self.marks = {letter: place for letter, place in marks.items() if 0 <= place <= len(body.text)}
 
     def remember(self, offset: int | None = None, *, walking: str = "") -> None:
         """Keep a place to come back to, or that of the cursor; of a walk, which has a name, only where it began."""
@@ -24,13 +26,40 @@ class Jumps:
             self._places.append(self._body.cursor if offset is None else offset)
             del self._places[:-_MOST]
         self._walking = walking
+        self._ahead.clear()
 
     def back(self) -> None:
         """Go back to where the last jump began; says so where there is none."""
+        if not self._go(self._places, self._ahead):
+            self._say(_("There is no jump to go back from."))
+
+    def forward(self) -> None:
+        """Go on to where one was before going back; says so where that is here."""
+        if not self._go(self._ahead, self._places):
+            self._say(_("There is nothing to go on to: you did not go back."))
+
+    def _go(self, places: list[int], behind: list[int]) -> bool:
+        """Go to the last of some places that is not here, keeping this one; whether there is one."""
         self._walking = ""
-        while self._places:
-            place = self._places.pop()
-            if place != self._body.cursor:
+        here = self._body.cursor
+        while places:
+            place = places.pop()
+            if place != here:
+                behind.append(here)
                 self._body.select(Span(place, place))
-                return
-        self._say(_("There is no jump to go back from."))
+                return True
+        return False
+
+    def mark(self, letter: str) -> None:
+        """Call the cursor's place by a letter."""
+        self.marks[letter] = self._body.cursor
+        self._say(_("Marked: {letter}").format(letter=letter))
+
+    def go_to_mark(self, letter: str) -> None:
+        """Go to the place that a letter calls; says so where it calls none."""
+        if letter not in self.marks:
+            self._say(_("There is no mark {letter} here.").format(letter=letter))
+            return
+        self.remember()
+        place = self.marks[letter]
+        self._body.select(Span(place, place))

@@ -190,7 +190,9 @@ class Panes(Horizontal):
             (self.left, geometry.OUTLINE, self._measures.outline),
             (self.right, geometry.INSPECTOR, self._measures.inspector),
         ):
-            side.styles.width = geometry.pane(usual, self.size.width, wanted) if wanted else None
+            lines = self._measures.text
+            is_own = wanted or lines > geometry.MEASURE
+            side.styles.width = geometry.pane(usual, self.size.width, wanted, lines) if is_own else None
 
     def action_width(self, count: int) -> None:
         """Make the pane in which the keys work wider or narrower, or the lines of the text."""
@@ -202,6 +204,7 @@ class Panes(Horizontal):
             room = geometry.measure(self.body.scrollable_content_region.width, geometry.WIDEST)
             wanted = min(max(self.body.widest + 2 * count, geometry.NARROWEST), max(room, geometry.NARROWEST))
             self._measures = self._measures._replace(text=wanted)
+            self._set_widths()
             self.body.set_widest(wanted)
             self.post_message(Chosen({"measure": wanted}))
             return

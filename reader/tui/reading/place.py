@@ -8,6 +8,7 @@ from textual.screen import Screen
 
 from reader.opening import Opening
 from reader.places import Place
+from reader.tui.reading.jumps import Jumps
 from reader.tui.reading.panes import Panes
 from reader.tui.workers import begin
 
@@ -15,9 +16,10 @@ from reader.tui.workers import begin
 class KeptPlace:
     """Where somebody is in the panes, written down now and then, the later place last."""
 
-    def __init__(self, screen: Screen[None], panes: Panes, opened: Opening) -> None:
+    def __init__(self, screen: Screen[None], panes: Panes, jumps: Jumps, opened: Opening) -> None:
         self._screen = screen
         self._panes = panes
+        self._jumps = jumps
         self._opened = opened
         self._kept = opened.place
         self._keeping = asyncio.Lock()
@@ -43,7 +45,9 @@ class KeptPlace:
             return opened
         alignment = align(Folded(self._panes.body.text), Folded(opened.source.text))
         cursor, top = alignment.followed(place.cursor), alignment.followed(place.top)
-        return opened._replace(place=place._replace(cursor=cursor, top=top, unfolded=(), folded_sections=()))
+        marks = tuple((letter, alignment.followed(offset)) for letter, offset in place.marks)
+        kept = place._replace(cursor=cursor, top=top, unfolded=(), folded_sections=(), marks=marks)
+        return opened._replace(place=kept)
 
     def _now(self) -> Place | None:
         """Where the reader is; `None` before that can be known."""
@@ -59,6 +63,7 @@ class KeptPlace:
             inspector=panes.inspector_beside,
             scope=reading.scope.value,
             walk=reading.walk.value,
+            marks=tuple(sorted(self._jumps.marks.items())),
         )
 
     async def _keep(self, place: Place) -> None:

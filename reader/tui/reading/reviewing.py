@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from reader.i18n import _
 from reader.keys.configured import with_keys
+from reader.tui.reading.again import Again
 from reader.tui.reading.cards import Cards
 from reader.tui.reading.notes import Notes
 from reader.tui.reading.target import Target
@@ -17,11 +18,14 @@ if TYPE_CHECKING:
 class Reviewer:
     """What the keys decide on the figures of a reply."""
 
-    def __init__(self, body: Body, target: Target, notes: Notes, cards: Cards, say: Callable[[str], None]) -> None:
+    def __init__(
+        self, body: Body, target: Target, notes: Notes, cards: Cards, again: Again, say: Callable[[str], None]
+    ) -> None:
         self._body = body
         self._target = target
         self._notes = notes
         self._cards = cards
+        self._again = again
         self._say = say
 
     def open_card(self) -> None:
@@ -41,6 +45,7 @@ class Reviewer:
         reviewing, span = self._cards.reviewing(), self._target.span
         if reviewing is None:
             return
+        self._again.remember(self.set_aside)
         entry = self._cards.entry_at(reviewing, span)
         if entry is None:
             self._say(_("There is no figure here to set aside."))

@@ -18,6 +18,7 @@ from textual.screen import Screen
 
 from reader.config import Settings
 from reader.i18n import _
+from reader.keys import modes
 from reader.keys.configured import with_keys
 from reader.keys.model import Known
 from reader.keys.table import READING
@@ -26,6 +27,7 @@ from reader.reading import Reading
 from reader.reply.outline import place_of
 from reader.text import Span
 from reader.tui.keys.bindings import bindings
+from reader.tui.reading.again import Again
 from reader.tui.reading.ahead import Ahead
 from reader.tui.reading.analysis import Analysis
 from reader.tui.reading.annotating import Annotating
@@ -40,6 +42,7 @@ from reader.tui.reading.letter import Letter
 from reader.tui.reading.notes import Notes
 from reader.tui.reading.panes import Panes
 from reader.tui.reading.place import KeptPlace
+from reader.tui.reading.prefixes import Prefixes
 from reader.tui.reading.reviewing import Reviewer
 from reader.tui.reading.search import Searching
 from reader.tui.reading.target import Target
@@ -109,17 +112,19 @@ class ReadingScreen(Screen[None]):
         self.analysis = Analysis(self, self.source.text, self.understand)
         self.notes = Notes(self, self.source, settings, self.show_notes, say)
         self.watching = Watching(self, self.source, say, self.show_status)
-        self.kept_place = KeptPlace(self, self.panes, opened)
         self.target = target = Target(self.panes)
-        self.jumps = Jumps(body, say)
+        self.jumps = Jumps(body, say, dict(opened.place.marks))
+        self.kept_place = KeptPlace(self, self.panes, self.jumps, opened)
+        self.prefixes = Prefixes(self, self.jumps, say)
+        self.again = Again(say)
         self.walks = Walks(body, self.jumps, say)
         self.searching = Searching(self, body, self.jumps, say, self.show_status)
         cards = Cards(self, body, self.notes, say)
-        self.annotating = Annotating(body, target, self.notes, cards, say)
+        self.annotating = Annotating(body, target, self.notes, cards, self.again, say)
         self.letter = Letter(self, self.notes, self.source.name, self.go_to_file)
         self.changes = Changes(self, body, self.notes, self.annotating, self.letter, say)
         self.versions = OtherVersions(self, self.source, body, self.notes, say, self.go_to)
-        self.reviewer = Reviewer(body, target, self.notes, cards, say)
+        self.reviewer = Reviewer(body, target, self.notes, cards, self.again, say)
         self.edits = Edits(self, self.notes, self.source.name, self.go_to_note, say)
         self.exporting = Exporting(self, self.source, body, target, self.notes, self.edits, settings, say)
         self.ledger = OpenLedger(self, self.source, body, settings.database, self.go_to_place)
@@ -187,7 +192,7 @@ class ReadingScreen(Screen[None]):
             self.watching.badge,
             self.changes.badge,
             f"{_(reading.walk.label)} {len(reading.reviewed)}/{len(reading.walked)}",
-            f"{100 * body.cursor // max(1, len(self.source.text))}%",
+            _("place {percent}%").format(percent=100 * body.cursor // max(1, len(self.source.text))),
         ]
         if not doubt:
             right = [self.searching.count, body.selected_words(), *right]
@@ -195,7 +200,18 @@ class ReadingScreen(Screen[None]):
             right = [body.selected_words()]
         self.status.show(self.notes.saver.busy or doing or doubt or reading.path_at(body.cursor), right)
         idle = set() if self.target.item else {"edit", "delete", "bounds"}
-        self.query_one(KeyBar).hide(frozenset(idle if self.notes.can_undo() else idle | {"undo"}))
+        self.query_one(KeyBar).show(self._mode(), frozenset(idle if self.notes.can_undo() else idle | {"undo"}))
+
+    def _mode(self) -> modes.Mode:
+        """What the keys do in the text while something goes on there."""
+        body = self.body
+        if mode := self.annotating.mode:
+            return mode
+        if self.focused is not body:
+            return modes.READS
+        if body.selection:
+            return modes.SELECTS if body.mode else modes.SELECTED
+        return modes.FOUND if self.searching.count else modes.READS
 
     def say(self, message: str) -> None:
         """Say something in the status line, until the cursor moves again."""
@@ -283,6 +299,11 @@ class ReadingScreen(Screen[None]):
 
     action_walk = _done_by(lambda screen: screen.walks.walk)
     action_back = _done_by(lambda screen: screen.jumps.back)
+    action_forward = _done_by(lambda screen: screen.jumps.forward)
+    action_count = _done_by(lambda screen: screen.prefixes.count)
+    action_mark = _done_by(lambda screen: screen.prefixes.mark)
+    action_go_to_mark = _done_by(lambda screen: screen.prefixes.go_to_mark)
+    action_again = _done_by(lambda screen: screen.again.do)
     action_search = _done_by(lambda screen: screen.searching.ask)
     action_hit = _done_by(lambda screen: screen.searching.step)
     action_highlight = _done_by(lambda screen: screen.annotating.highlight)

@@ -21,12 +21,14 @@ class Target:
 
     @property
     def span(self) -> Span:
-        """The selection; else the figure under the cursor, else its sentence."""
+        """The selection; else the number under the cursor, else its sentence, which may begin with a date."""
+        from reader.ledger import QUANTITIES
+
         body = self._body
         if body.selection:
             return body.selection
         figure = body.reading.figure_at(body.cursor)
-        return figure.phrase if figure else sentence_at(body.text, body.cursor)
+        return figure.phrase if figure and figure.kind in QUANTITIES else sentence_at(body.text, body.cursor)
 
     @property
     def is_blank(self) -> bool:
@@ -36,11 +38,9 @@ class Target:
     @property
     def item(self) -> "Anchored | None":
         """The annotation that is marked in the inspector, or selected, or under the cursor."""
-        from reader.annotations import Anchored
-
         if self._panes.in_inspector:
             marked = self._panes.inspector.marked
-            return marked if isinstance(marked, Anchored) and not marked.annotation.deleted else None
+            return None if marked is None or marked.annotation.deleted else marked
         body = self._body
         here = body.selection or Span(body.cursor, body.cursor + 1)
         found = body.reading.notes_at(here)

@@ -1,5 +1,6 @@
 """The body: the text as it is read with keys and mouse: motions and selection."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -15,6 +16,9 @@ from reader.text.sentences import clause_at, paragraph_at
 from reader.tui.keys.bindings import bindings
 from reader.tui.text.view import TextView
 from reader.typesetting.wrap import WIDTHS
+
+_Motion = Callable[[str, int], int]
+"""From a place in a text to another."""
 
 
 class Body(TextView):
@@ -191,14 +195,19 @@ class Body(TextView):
         self.action_lines(count)
 
     def action_sentence(self, direction: int) -> None:
-        """Move by sentences."""
-        move = motions.next_sentence if direction > 0 else motions.previous_sentence
-        self._move_over_folds(move(self.text, self.cursor), direction)
+        """Move by sentences; where moving selects characters, on to where one ends."""
+        self._move_by(direction, motions.previous_sentence, motions.next_sentence, motions.sentence_end)
 
     def action_paragraph(self, direction: int) -> None:
-        """Move by paragraphs."""
-        move = motions.next_paragraph if direction > 0 else motions.previous_paragraph
-        self._move_over_folds(move(self.text, self.cursor), direction)
+        """Move by paragraphs; where moving selects characters, on to where one ends."""
+        self._move_by(direction, motions.previous_paragraph, motions.next_paragraph, motions.paragraph_end)
+
+    def _move_by(self, direction: int, back: _Motion, on: _Motion, to_end: _Motion) -> None:
+        """Move by a unit. The end of a selection goes to ends, its beginning to beginnings."""
+        target = (back if direction < 0 else on)(self.text, self.cursor)
+        if self._mode == "character" and direction > 0 and (self.cursor >= self._anchor or target > self._anchor):
+            target = to_end(self.text, max(self.cursor, self._anchor))
+        self._move_over_folds(target, direction)
 
     def _move_over_folds(self, target: int, direction: int) -> None:
         if fold := self.fold_at(target):

@@ -498,7 +498,7 @@ async def test_one_key_in_two_windows_is_one_highlight(tmp_path: Path) -> None:
         await desk.press("f", "1")
         await other.press("f", "1")
         assert other.notes() == [("86万元", "funding", "")]
-        assert other.message == "Highlighted: funding. u undoes."
+        assert other.message == "Highlighted: funding, not reviewed (enter). u undoes."
         await desk.press("2")
         await other.press("3")
         assert other.notes() == [("86万元", "commitment", "")]

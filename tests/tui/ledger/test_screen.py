@@ -126,10 +126,10 @@ async def test_t_makes_totals_by_payer_status_level_and_reply_and_b_shows_bars_w
 async def test_totals_by_status_say_each_status_once(letter: Path, tmp_path: Path) -> None:
     async with reading(letter, tmp_path) as desk:
         await desk.press("L", "t", "t")
-        assert said(desk, "#totals-text").split("\n")[1:3] == ["allocated  1200万元?", "not said   4800万元?"]
+        assert said(desk, "#totals-text").split("\n")[1:3] == ["allocated  1200万元*", "not said   4800万元*"]
         await desk.press("b")
         names = [line.split("  ")[0] for line in said(desk, "#totals-text").split("\n")[1:3]]
-        assert names == ["allocated", "status not said"]
+        assert names == ["status not said", "allocated"]  # the longest bar first
 
 
 async def test_what_check_found_stands_beside_the_row(letter: Path, tmp_path: Path) -> None:
@@ -301,3 +301,69 @@ async def test_the_joint_ledger_tells_replies_apart_by_the_end_of_their_numbers(
             await gathered(desk)
             cell = ledger(desk).query_one(Rows).get_cell_at((0, 0))  # type: ignore[arg-type]
             assert str(cell) == expected
+
+
+def _bars(desk: Desk) -> list[str]:
+    return said(desk, "#totals-text").split("\n")[1:-1]
+
+
+async def test_bars_are_sorted_by_length_and_their_sums_are_in_one_unit(tmp_path: Path) -> None:
+    async with reading(PROVINCIAL, tmp_path, (120, 40)) as desk:
+        await desk.press("L", "b")
+        bars = _bars(desk)
+        lengths = [line.count("█") for line in bars]
+        assert len(bars) >= 5
+        assert lengths == sorted(lengths, reverse=True)
+        assert all("亿" in line for line in bars)
+
+
+async def test_labels_of_bars_are_whole_where_there_is_room(tmp_path: Path) -> None:
+    async with reading(PROVINCIAL, tmp_path, (120, 40)) as desk:
+        await desk.press("L", "b")
+        assert any(line.startswith("2020/2023 allocated cumulative ") for line in _bars(desk))
+
+
+async def test_a_very_wide_ledger_shows_the_passage_of_the_marked_row_and_what_is_said_of_it(tmp_path: Path) -> None:
+    async with reading(PROVINCIAL, tmp_path, (200, 50)) as desk:
+        await desk.press("L", "j", "j", "j", "j", "j", "j")
+        words = said(desk, "#passage-text")
+        assert "二 已经开展的主要工作 › （二） 加大投入力度" in words.replace("\n", "")
+        assert "【48.6亿元】" in words.replace("\n", "")
+        assert "status        allocated?" in words
+        assert ledger(desk).query_one(Rows).size.width + 62 == 200
+    async with reading(PROVINCIAL, tmp_path, (120, 40)) as desk:
+        await desk.press("L")
+        assert not ledger(desk).query_one("#passage").display
+
+
+async def test_in_a_narrow_ledger_of_all_replies_the_places_give_way_to_words(letter: Path, tmp_path: Path) -> None:
+    arguments = {"note": "", "kind": "funding", "tags": [], "said": {}}
+    annotate(str(COUNTY), settings_in(tmp_path), quote="约45万元", at=None, **arguments)  # type: ignore[arg-type]
+    async with reading(letter, tmp_path, (80, 24)) as desk:
+        await desk.press("L", "A")
+        await gathered(desk)
+        table = ledger(desk).query_one(Rows)
+        assert str(table.get_cell_at((0, 1))) == "·"  # type: ignore[arg-type]
+        assert str(ledger(desk).query_one("#status", Static).render()).startswith("1 · ")
+
+
+async def test_a_figure_without_a_definite_amount_has_its_words_for_one(tmp_path: Path) -> None:
+    async with reading(PROVINCIAL, tmp_path, (120, 40)) as desk:
+        await desk.press("L")
+        row = ledger(desk).query_one(Rows).get_row_at(0)
+        assert "“数百万元”" in list(map(str, row))
+
+
+async def test_on_a_tiny_screen_the_rows_keep_their_room(letter: Path, tmp_path: Path) -> None:
+    async with reading(letter, tmp_path, (20, 5)) as desk:
+        await desk.press("L")
+        assert not ledger(desk).query_one("#totals").display
+        assert ledger(desk).query_one(Rows).size.height >= 2
+
+
+async def test_the_sign_of_a_guess_is_explained_as_long_as_one_is_shown(letter: Path, tmp_path: Path) -> None:
+    async with reading(letter, tmp_path) as desk:
+        await desk.press("L")
+        assert said(desk, "#title").endswith(" · ? is guessed")
+        await desk.press("v", "v")
+        assert "is guessed" not in said(desk, "#title")

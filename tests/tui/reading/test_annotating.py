@@ -205,7 +205,7 @@ async def test_the_trash_is_listed_in_the_inspector_and_gives_back(tmp_path: Pat
 
 async def test_choosing_a_note_in_the_inspector_goes_there(tmp_path: Path) -> None:
     async with reading(PROVINCIAL, tmp_path) as desk:
-        await desk.press("f", "f", "1", "g", "g", "s", "tab", "enter")
+        await desk.press("f", "f", "1", "g", "g", "s", "tab", "j", "enter")  # it stands with its figure
         assert desk.selected == "不超过30万元"
         assert desk.screen.focused is desk.screen.body
 
@@ -396,7 +396,7 @@ async def test_messages_of_undo_and_of_moved_boundaries_are_seen(tmp_path: Path)
         await desk.press("ctrl+r")
         assert "Done again: noted “86万元”." in str(desk.screen.status.render())
         await desk.press("m")
-        assert "enter saves" in str(desk.screen.status.render())
+        assert " enter save boundaries " in str(desk.screen.query_one("#keys", Static).render())
         await desk.press("O", "h", "enter")
         assert "The boundaries were moved." in str(desk.screen.status.render())
 
@@ -522,3 +522,59 @@ async def test_a_hit_that_was_found_can_be_highlighted_at_once(tmp_path: Path) -
         await desk.type("护栏")
         await desk.press("enter", "5")
         assert desk.notes() == [("护栏", "key", "")]
+
+
+async def test_a_sum_that_is_highlighted_is_said_to_be_no_reviewed_one_by_that(tmp_path: Path) -> None:
+    async with reading(COUNTY, tmp_path) as desk:
+        await desk.press("f", "1")
+        assert desk.message == "Highlighted: funding, not reviewed (enter). u undoes."
+        assert len(desk.screen.reading.reviewed) == 0
+        await desk.press("enter", "ctrl+s", "1")
+        assert desk.message == "Highlighted: funding. u undoes."
+
+
+async def test_the_place_in_the_text_does_not_read_as_what_is_done(tmp_path: Path) -> None:
+    async with reading(COUNTY, tmp_path) as desk:
+        assert str(desk.screen.status.render()).endswith("sums reviewed 0/2 · place 10%")
+
+
+async def test_moving_selects_to_where_a_sentence_or_a_paragraph_ends(tmp_path: Path) -> None:
+    async with reading(COUNTY, tmp_path) as desk:
+        await desk.press("]", "v", ")")
+        first = desk.selected
+        assert (first[:2], first[-5:]) == ("1、", "破损比较普遍。"[-5:])
+        await desk.press(")")
+        assert desk.selected.startswith(first)
+        assert desk.selected.endswith("10月底前完工通车。")
+        await desk.press("(")
+        assert desk.selected == first + "2"  # back to where the second begins
+        await desk.press("escape", "[", "v", "}")
+        assert "\n" not in desk.selected
+        assert desk.selected.endswith("通车。")
+        await desk.press("}")
+        assert desk.selected.count("\n") == 2
+        assert desk.selected.endswith("组织施工。")
+
+
+async def test_the_beginning_of_a_selection_moves_to_beginnings(tmp_path: Path) -> None:
+    async with reading(COUNTY, tmp_path) as desk:
+        await desk.press("]", "v", ")", ")", "O")
+        await desk.press(")")
+        assert desk.selected.startswith("2023年4月")
+        assert desk.selected.endswith("10月底前完工通车。")
+
+
+async def test_a_paragraph_more_is_selected_by_paragraphs(tmp_path: Path) -> None:
+    async with reading(COUNTY, tmp_path) as desk:
+        await desk.press("]", "P", "}")
+        assert [line[:2] for line in desk.selected.split("\n") if line] == ["1、", "2、"]
+
+
+@pytest.mark.parametrize("number", ["1", "5"])
+async def test_a_sentence_that_begins_with_a_date_is_highlighted_as_a_whole(tmp_path: Path, number: str) -> None:
+    async with reading(COUNTY, tmp_path) as desk:
+        await desk.press("]", ")")
+        assert desk.at_cursor.startswith("2023年4月")
+        await desk.press(number)
+        ((quote, _kind, _note),) = desk.notes()
+        assert (quote[:7], quote[-5:]) == ("2023年4月", "完工通车。")

@@ -255,3 +255,15 @@ async def test_of_a_text_that_is_too_long_to_be_kept_it_is_said(
         assert [each.message for each in desk.app._notifications] == [
             "This text is too long to be kept with its notes; another version is searched for what stands around them."
         ]
+
+
+async def test_a_lost_figure_is_counted_as_none_and_as_no_reviewed_one_and_is_told_apart(
+    noted: Path, tmp_path: Path
+) -> None:
+    noted.write_text(REPLY.replace("资金540万元，", "资金，"), encoding="utf-8")
+    async with reading(noted, tmp_path, (120, 40)) as desk:
+        count = len(desk.screen.reading.walked)
+        assert f"sums reviewed 0/{count} " in str(desk.screen.status.render())
+        await desk.press("L")
+        title = str(desk.app.screen.query_one("#title", Static).render())
+        assert f" · {count} figures · 0 reviewed · 1 not in this version" in title

@@ -117,3 +117,15 @@ async def test_leaving_what_was_opened_anew_leaves_the_reader(
             assert desk.screen.source.text == text
         await desk.press("q")
         assert left == ["left"]
+
+
+async def test_marks_go_over_to_the_text_as_it_is_now(path: Path, tmp_path: Path) -> None:
+    async with reading(path, tmp_path) as desk:
+        await desk.press("f", "f", "f")
+        marked = desk.at_cursor
+        await desk.press("`", "a", "g", "g")
+        path.write_text(CHANGED, encoding="utf-8")
+        await look(desk)
+        await desk.press("R", "'", "a")
+        assert desk.screen.source.text == CHANGED
+        assert desk.at_cursor == marked

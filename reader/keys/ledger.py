@@ -1,0 +1,43 @@
+"""The keys of the ledger."""
+
+from reader.i18n import N_
+from reader.keys.model import SCREENS, SLASH, Group, Key, Place
+
+LEDGER = Place("ledger", SCREENS)
+LEDGER_ROWS = Place("ledger-rows", LEDGER)
+LEDGER_FILTER = Place("ledger-filter", LEDGER, types=True)
+
+GROUPS = (
+    Group(
+        N_("In the ledger"),
+        LEDGER,
+        (
+            Key("ledger.export", "E", "export", N_("export"), bar=True),
+            Key("ledger.group", "t", "group", N_("totals by"), bar=True),
+            Key("ledger.view", "v", "view", N_("which rows"), bar=True),
+            Key("ledger.filter", SLASH, "filter", N_("filter"), bar=True),
+            Key("ledger.all", "A", "all", N_("all replies"), bar=True),
+            Key("ledger.bars", "b", "bars", N_("bars"), bar=True),
+            Key("ledger.edit", "e", "edit", N_("figure card"), bar=True),
+            Key("ledger.sort", "s", "sort", N_("sort"), bar=True),
+            Key("ledger.reverse", "r", "reverse", N_("reverse"), bar=True),
+            Key("ledger.close", "escape,q,L", "back", N_("back"), bar=True),
+        ),
+    ),
+    Group(
+        N_("In the ledger's rows"),
+        LEDGER_ROWS,
+        (
+            Key("ledger.go", "enter", "select_cursor", N_("go there"), bar=True),
+            Key("ledger.down", "j,down", "cursor_down", N_("down")),
+            Key("ledger.up", "k,up", "cursor_up", N_("up")),
+            Key("ledger.start", "g", "scroll_top", N_("start")),
+            Key("ledger.end", "G", "scroll_bottom", N_("end")),
+        ),
+    ),
+    Group(
+        N_("In the ledger's filter"),
+        LEDGER_FILTER,
+        (Key("ledger.filter.accept", "enter", "submit", N_("go on in the table")),),
+    ),
+)

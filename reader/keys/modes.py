@@ -1,0 +1,63 @@
+"""Modes: what the keys do while something is going on in the text, for the line of keys below it."""
+
+from typing import NamedTuple
+
+from reader.i18n import N_
+
+
+class Hint(NamedTuple):
+    """What the line of keys says of one key in a mode: the first and last id of those that do it, and what that is."""
+
+    first: str
+    words: str
+    last: str = ""
+
+
+class Mode(NamedTuple):
+    """The hints of a mode, and whether other keys are named behind them where there is room."""
+
+    hints: tuple[Hint, ...] = ()
+    and_others: bool = True
+
+
+_ENDS = (
+    Hint("character.left", N_("by a character"), "character.right"),
+    Hint("sentence.previous", N_("to a sentence's end"), "sentence.next"),
+    Hint("paragraph.previous", N_("to a paragraph's end"), "paragraph.next"),
+    Hint("select.other_end", N_("other end")),
+)
+_LEAVES = Hint("escape", N_("leave as it was"))
+_HIGHLIGHT = Hint("highlight.1", N_("highlight"), "highlight.5")
+
+READS = Mode()
+"""Nothing goes on: the keys are those of the place that one is in."""
+BOUNDS = Mode(
+    (Hint("annotate", N_("save boundaries")), Hint("escape", N_("leave as it was")), *_ENDS), and_others=False
+)
+"""The boundaries of an annotation are moved."""
+POINTS = Mode(
+    (
+        Hint("annotate", N_("it belongs there")),
+        _LEAVES,
+        Hint("select.character", N_("select by character")),
+        Hint("figure.next", N_("next figure")),
+        Hint("select.grow", N_("larger"), "select.shrink"),
+    ),
+    and_others=False,
+)
+"""Words are pointed at to which an annotation belongs."""
+SELECTS = Mode(
+    (
+        _HIGHLIGHT,
+        Hint("annotate", N_("annotate")),
+        Hint("copy", N_("copy")),
+        Hint("escape", N_("clear")),
+        *_ENDS,
+    ),
+    and_others=False,
+)
+"""Moving selects."""
+SELECTED = Mode((_HIGHLIGHT, Hint("annotate", N_("annotate")), Hint("figure.next", N_("next figure"))))
+"""Words are selected."""
+FOUND = Mode((Hint("search.next", N_("next hit")), Hint("search.previous", N_("previous hit"))))
+"""A search's hits are shown."""

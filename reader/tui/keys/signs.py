@@ -1,0 +1,59 @@
+"""Signs: every mark on the screen, what it means, and where it stands."""
+
+from collections.abc import Iterator
+
+from reader.annotations import Kind, Review
+from reader.i18n import _
+from reader.keys.cards import CARD_ANYWHERE, NOTE
+from reader.keys.changes import CHANGES, VERSIONS
+from reader.keys.configured import label, with_keys
+from reader.keys.ledger import LEDGER
+from reader.keys.model import Place
+from reader.keys.sheet import Block, Line
+from reader.keys.table import READING
+from reader.tui.ledger.totals import GUESSED, UNCONFIRMED
+from reader.tui.reading.outline import DONE, MISNUMBERED, TO_LOOK_AT
+from reader.tui.text.painting import PROMISED
+
+
+def blocks(place: Place | None = None) -> list[Block]:
+    """The kinds of highlight and the signs: those of a place, or all."""
+    around = place.around if place else None
+    lines = tuple(line for places, line in _signs() if around is None or set(around) & set(places))
+    kinds = tuple(
+        Line(label(f"highlight.{number}"), kind.explained) for number, kind in enumerate(Kind.known(), start=1)
+    )
+    noted = around is None or READING in around or NOTE in around
+    found = (Block(_("Signs"), lines), Block(_("Kinds of highlight"), kinds if noted else ()))
+    return [block for block in found if block.lines]
+
+
+def _signs() -> Iterator[tuple[tuple[Place, ...], Line]]:
+    text, ledger, card, beside = (READING,), (LEDGER,), (CARD_ANYWHERE,), (CHANGES, VERSIONS)
+    both = (READING, LEDGER)
+    for places, mark, meaning in (
+        (text, "1 … 5", _("in the margin: a highlight of that kind is on this line")),
+        (text, "•", _("in the margin: a note has words")),
+        (text, "›", _("in the margin: a search hit")),
+        (text, PROMISED, _("in the margin: here something is promised")),
+        (both, "!", _("arithmetic that doesn't come out, or a damaged number")),
+        (both, "~", _("arithmetic that rounding may explain")),
+        ((*both, CARD_ANYWHERE), "≈ ≳ ≲", _("about; a little more than; a little less than")),
+        ((*both, CARD_ANYWHERE), "≥ > ≤", _("at least; more than; at most")),
+        (
+            text,
+            f"¥3 {PROMISED}2 ✎1",
+            with_keys(_("in the outline: figures walked by {key[figure.next]}, commitments, and notes")),
+        ),
+        (text, f"¥2/3 {DONE}3", _("in the outline: two of three figures are reviewed; all three are")),
+        (both, f"{TO_LOOK_AT}1", _("notes that don't stand here as they were made")),
+        *((both, review.mark, _("figure: {review}").format(review=_(review.label))) for review in Review),
+        (ledger, "└", _("part of a sum above or below it")),
+        ((LEDGER, CARD_ANYWHERE), GUESSED, _("behind words: guessed from the text, nobody confirmed it")),
+        (ledger, UNCONFIRMED, _("behind a total: it rests on what nobody confirmed")),
+        (ledger, "2016/..", _("a period that is still open")),
+        (text, MISNUMBERED, _("in the outline: the number does not follow the one before")),
+        ((*beside, *card), "【 】", _("of two passages side by side, and on a card: the words that are meant")),
+        (beside, "[ ]", _("of two passages side by side: a number that the other one has not")),
+    ):
+        yield places, Line(mark, meaning)

@@ -1,0 +1,66 @@
+"""Beside a wide ledger: where the marked row stands in its reply, all that is said of it, and what was noted on it."""
+
+from collections.abc import Iterator
+
+from rich.text import Text
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.widgets import Static
+
+from reader.facts import FACTS
+from reader.i18n import _
+from reader.ledger import Row
+from reader.text.canonical import visible
+from reader.tui.ledger.cells import changes_of, sign
+from reader.tui.ledger.totals import GUESSED
+from reader.typesetting.wrap import cells, wrap
+
+_NAME = 14
+
+
+class Passage(VerticalScroll, can_focus=False):
+    """The sentence of a row with its figure marked, and under it what the columns have no room for."""
+
+    def compose(self) -> ComposeResult:
+        """One text."""
+        yield Static("", id="passage-text", markup=False)
+
+    def show(self, row: Row | None) -> None:
+        """Show a row, or nothing."""
+        room = max(10, self.content_size.width - 1)
+        lines = list(_lines(row, room)) if row else []
+        self.query_one("#passage-text", Static).update(Text("\n").join(lines))
+
+
+def _lines(row: Row, room: int) -> Iterator[Text]:
+    metadata, figure, item = row.origin.metadata, row.entry.figure, row.entry.item
+    yield from _wrapped(metadata.title or row.origin.source or "", room, "bold")
+    path = " › ".join(" ".join(filter(None, part)) for part in row.section)
+    yield from _wrapped(path, room, "bold")
+    yield Text()
+    end = row.offset + len(figure.text)
+    yield from _wrapped(f"{row.sentence[: row.offset]}【{row.sentence[row.offset : end]}】{row.sentence[end:]}", room)
+    yield Text()
+    for fact in FACTS:
+        if said := fact.shown(figure.said):
+            mark = GUESSED if fact.name in row.entry.guessed else ""
+            yield from _named(_(fact.label), f"{said}{mark}", room)
+    yield from _named(_("review"), f"{row.entry.review.mark} {_(row.entry.review.label)}", room)
+    for words in (*changes_of(row), *(f"{sign(row)} {doubt}" for doubt in row.doubts)):
+        yield from _wrapped(words, room)
+    if item:
+        yield Text()
+        yield from _wrapped(item.annotation.note.strip(), room)
+        yield from _wrapped(" ".join(f"#{tag}" for tag in item.annotation.tags), room)
+
+
+def _wrapped(words: str, room: int, style: str = "") -> Iterator[Text]:
+    for line in filter(None, words.split("\n")):
+        shown = visible(line)
+        yield from (Text(shown[start:end], style) for start, end in wrap(shown, room))
+
+
+def _named(name: str, words: str, room: int) -> Iterator[Text]:
+    """Words behind their name, hanging."""
+    for place, line in enumerate(_wrapped(words, room - _NAME)):
+        yield Text(name if place == 0 else "").append(" " * (_NAME - (cells(name) if place == 0 else 0))).append(line)
