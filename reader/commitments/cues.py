@@ -16,6 +16,9 @@ _CLAUSE_OPENS = re.compile(rf"{CLAUSE_START}(?:同时|对此|在)?\Z")
 _LATER = r"下一?步|下一?阶段|接下来|今后|后续|未来[一二三四五几\d]"
 _MONTH = f"{MONTH}月"
 _OPENING = re.compile(rf"(?:{_LATER})(?:的?工作)?中?\W*")
+_GAVE = re.compile("先后(?:下达|安排|投入|争取|拨付|实施|建成)")
+# 后续待省发改委审查: another's turn.
+_AWAITS = re.compile(rf"[待等][^，,。；;\0]*(?<![后时])[{STOPS}]?\s*\Z")
 _PAST_MATTER = "情况|进展|成效|现状|建议|问题"
 _HEADED = re.compile(
     rf"(?!.*(?:{_PAST_MATTER}))(?:.*(?:{_LATER}|打算|努力方向|下.{{0,6}}(?:计划|安排|思路))|.*工作(?:计划|思路|安排)\Z)"
@@ -130,18 +133,20 @@ def cue(
     whether it has one that is not over; `over`, whether it opens with a year that is. `issuer` is who signs, `signed`
     when: what another plans is none, nor what was to be before.
     """
-    documented = undoubted = denied = None
-    told = planning.told_by_others_from(words, start, end)
-    advised = None
+    documented = undoubted = denied = advised = None
+    told = -1
     for match in _CUE.finditer(words, start, end):
         at = match.start()
         first = words[at]
         if _is_in_brackets(words, start, at):
             continue
+        if told < 0 and first not in LATER_ON:
+            told = planning.told_by_others_from(words, start, end)
         if first == _WILL_BE:
             if (
                 at < told
                 and will.is_will(words, at, start, end)
+                and not planning.is_of_people(words, at, start, issuer)
                 and (due or not planning.is_past(words, at, start, end, signed))
             ):
                 return first
@@ -150,6 +155,7 @@ def cue(
             asks = (opened := _OPENING.match(words, at, end)) and planning.advises(words, opened.end(), end)
             if (
                 _CLAUSE_OPENS.search(words, max(start, at - 2), at)
+                and not (opened and _AWAITS.match(words, opened.end(), end))
                 and not asks
                 and not _NO_ACT.search(words, start, end)
             ):
@@ -210,7 +216,11 @@ def announces_within(words: str, start: int, end: int) -> bool:
 
 def is_ahead(words: str, start: int, end: int) -> bool:
     """Whether a sentence that seems to have a date ahead says so, by a year, 前 or 底, or reports nothing."""
-    said = _SAYS_WHEN.search(words, start, end) and not planning.is_obtained(words, start, end)
+    said = (
+        _SAYS_WHEN.search(words, start, end)
+        and not planning.is_obtained(words, start, end)
+        and not _GAVE.search(words, start, end)
+    )
     return bool(said) or acts(words, start, end)
 
 
@@ -227,5 +237,8 @@ def acts(words: str, start: int, end: int) -> bool:
 def states(words: str, start: int, end: int) -> bool:
     """Whether a sentence with a date ahead is the office's own, and not what a document lays down."""
     return not (
-        _DOCUMENT.search(words, start, end) or _NO_ACT.search(words, start, end) or _LAYS_DOWN.match(words, start, end)
+        _DOCUMENT.search(words, start, end)
+        or _NO_ACT.search(words, start, end)
+        or _LAYS_DOWN.match(words, start, end)
+        or planning.is_told_of_others(words, start, end)
     )

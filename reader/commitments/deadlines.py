@@ -16,7 +16,7 @@ _DONE = (
     r"(?:完[成工]|建成|实现|竣工|[开动]工|启动|投[用入产运]|[通试]车|达到|交付|出台|落地|实施(?=[。；;]|\Z))"
 )
 # What may follow a date that bounds.
-_AFTER = re.compile(rf"\s?(?:年?[内底末]|[之以]?前|期间|[上下]半年|第?[一二三四]季度|[，,]?{_DONE})")
+_AFTER = re.compile(rf"\s?(?:年?[内底末]|[之以]?前|期间|[上下]半年|第?[一二三四]季度|[，,]?(?:即?可|能)?{_DONE})")
 _EARLIER = re.compile(r"[之以]?前")
 # A month or a part of a year with a comma behind it says when; a year may as well say which plan or budget.
 _OPENS = re.compile("[，,]")
@@ -28,6 +28,8 @@ _TERM = re.compile(
     r"[，,]?(?:力争|计划|争取|将|拟)?[用在利]?(?P<years>[1-9一二两三四五六七八九十])年(?:左右)?(?:内|时间)"
 )
 _TITLE_OPENS = re.compile("[《“][^《》“”]*\\Z")
+_DONE_IN = re.compile(r"(?:我[\u3400-\u9fff]{1,3}|全[省市县区])?(?:还|也|再)?(?:将|对)")
+_MARKS, _YEAR_LENGTH = frozenset("，,；;。：: \0"), 5
 _LOOK_BACK = 40
 _ENDS = "底末"
 _MASKED, _ROW = "＿", "、和及至"
@@ -86,7 +88,11 @@ class Deadlines:
         for figure, ends in self._ends[first:last]:
             at = figure.span.start - offset
             # What stands in a row with one that bounds does, too: 力争在2024年、2025年完成.
-            if (at == reached + 1 and words[reached] in _ROW) or _is_bound(figure, words, at, start, end):
+            if (
+                (at == reached + 1 and words[reached] in _ROW)
+                or _is_bound(figure, words, at, start, end)
+                or (figure.unit == "year" and self.is_to_come(ends) and _opens_clause(words, at, start, end))
+            ):
                 bounds.append(ends)
                 reached = figure.span.end - offset
         return latest_deadline(*bounds)
@@ -181,6 +187,13 @@ def _is_bound(figure: Figure, words: str, first: int, start: int, end: int) -> b
     if figure.unit == "year" and words.startswith("继续", last, end):
         return True
     return _binds(figure.unit, words, first, last, start, end)
+
+
+def _opens_clause(words: str, first: int, start: int, end: int) -> bool:
+    """Whether a year says when what its clause tells of will be done: 2026年对村道进行改造."""
+    if first > start and words[first - 1] not in _MARKS:
+        return False
+    return bool(_DONE_IN.match(words, first + _YEAR_LENGTH, end))
 
 
 def _is_said_bound(said: relative_dates.Said, words: str, start: int, end: int) -> bool:

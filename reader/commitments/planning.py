@@ -17,7 +17,7 @@ _GOT = re.compile(OBTAINED)
 
 # A name at the end of what stands before a word of planning, with words of time between.
 _SUBJECT = re.compile(
-    r"(?P<name>[\u3400-\u9fff]{0,16}?(?P<people>村委会|居委会|村民|村|社区|群众|合作社|公司|企业|集团|商户|业主|学校|中学|小学|医院|卫生院|[镇乡]|街道)?"
+    r"(?P<name>[\u3400-\u9fff]{0,16}?(?P<people>村委会|居委会|村民|村|社区|群众|合作社|公司|企业|集团|商户|业主|学校|中学|小学|医院|卫生院|[镇乡]|街道|施工单位|中标单位|承建单位|施工方|投资方|运营商|农户|专家)?"
     r"(?P<office>[局委办厅部院]|中心|政府|办事处|大队|支队)?)"
     r"(?:(?:19|20)\d\d年|[今明]年|近期|现|已|正|目前|也|还|均|都|原)*\Z"
 )
@@ -36,7 +36,23 @@ _ADVICE = re.compile(
     rf"{CLAUSE_START}(?:建议|希望|恳?请|要求)(?:[您你由各]|相关|有关|[\u3400-\u9fff]{{1,8}}?(?:[镇乡村局委办]|街道|社区|部门|单位|学校))"
 )
 # 电信公司表示会上报计划，待批复后实施: what others say of themselves.
-_OTHERS_SAY = re.compile(rf"(?P<who>{NO_MARK}{{1,20}})表示(?:[会将可拟]|同意|愿意|计划)")
+# 电信公司表示会上报计划，待批复后实施; 该文件明确，2025年起…; 专家认为…: what others say of what will be.
+_SAYS = re.compile(
+    "表示(?=[会将可拟]|同意|愿意|计划)|明确(?!了?[的后])|规定(?!了?[的后])|指出|提出(?!了?[的后])|要求(?!了?[的后])|强调(?!了?[的后])"
+    "|认为|预测|测算|估算"
+)
+_WE = re.compile("我[局厅委县市区省州镇乡部办院们]")
+_DOCUMENT = re.compile(r"(?:(?:文件|通知|意见|方案|办法|规划|纲要|条例|报告|决定|政策)|＿)(?:中|还|也|已经?|均)*\Z")
+_EXPERT = re.compile(r"(?:专家|[据经])[\u3400-\u9fff]{0,10}\Z")
+_GUESSES, _SAYER = frozenset({"认为", "预测", "测算", "估算"}), 24
+_MARKS_LAST = re.compile(f"[{COMMAS}{COLONS}{STOPS}{SEMICOLONS}\\0\\s]")
+_BY_RULE = re.compile(r"(?:根据|按照?|依据|依照|参照|遵照)[^，,。；;\0]*\Z")
+# 施工单位将于10月进场: what is to be of others is.
+_OF_PEOPLE = re.compile(
+    r"(?<![\u3400-\u9fff])[\u3400-\u9fff]{0,16}?(?:公司|企业|集团|合作社|村民|施工单位|中标单位|承建单位|施工方|投资方|运营商|农户|商户|业主)(?:将|计划|拟|预计|争取|力争)"
+)
+# 向省政府报送了《办法》，拟完善…: what a draft proposes.
+_SUBMITTED = re.compile("(?:报送|上报|提交|起草|形成)了[^。；;\\0]*[，,]\\Z")
 # 该项目计划新增治理面积9平方公里 is how large it is; 争取项目86个，计划投资1.8亿元 what was obtained.
 _SIZE = re.compile(
     r"拟建集|拟(?:申请|争取)[\u3400-\u9fff]{0,12}\d|计划(?:总投资|投资|新增|治理|改造|建设|新建|整治|完成投资|用地|用于|安置|征收)"
@@ -82,8 +98,29 @@ def advises_by_items(words: str, start: int, end: int) -> bool:
 
 def told_by_others_from(words: str, start: int, end: int) -> int:
     """From where on a sentence tells what others say they will do, its end where it does not."""
-    said = words.find("表示", start, end) >= 0 and _OTHERS_SAY.search(words, start, end)
-    return said.end() - 1 if said and said["who"][0] not in "我本" else end
+    for said in _SAYS.finditer(words, start, end):
+        at = said.start()
+        opens = max(start, at - _SAYER)
+        if said[0] == "表示":
+            who = _MARKS_LAST.split(words[opens:at])[-1]
+            if who and who[0] not in "我本":
+                return said.end() - 1
+        elif _DOCUMENT.search(words, opens, at):
+            if not _BY_RULE.search(words, opens, at) and not _WE.search(words, said.end(), end):
+                return said.end() - 1
+        elif said[0] in _GUESSES and _EXPERT.search(words, opens, at):
+            return said.end() - 1
+    return end
+
+
+def is_of_people(words: str, at: int, start: int, issuer: str) -> bool:
+    """Whether villagers, a company or a school is who does what stands at `at` of a sentence."""
+    return _is_anothers(words, at, start, issuer, offices=False)
+
+
+def is_told_of_others(words: str, start: int, end: int) -> bool:
+    """Whether a sentence tells what a company or villagers are to do, or what a document or an expert says."""
+    return _OF_PEOPLE.search(words, start, end) is not None or told_by_others_from(words, start, end) < end
 
 
 def is_past(words: str, at: int, start: int, end: int, signed: str) -> bool:
@@ -105,7 +142,9 @@ def is_no_promise(words: str, at: int, start: int, end: int, *, issuer: str, due
         return True
     if due and not is_obtained(words, start, at):
         return False
-    return _describes(words, at, start, end) or (first == "拟" and bool(_SINCE.search(words, start, at)))
+    if first == "拟" and (_SINCE.search(words, start, at) or _SUBMITTED.search(words, start, at)):
+        return True
+    return _describes(words, at, start, end)
 
 
 def _is_anothers(words: str, at: int, start: int, issuer: str, *, offices: bool) -> bool:

@@ -7,7 +7,7 @@ that does not report: after 下一步 in a paragraph, below an announcement (…
 import re
 from collections.abc import Iterator
 
-from reader.commitments import Commitment, cues, planning, requests
+from reader.commitments import Commitment, cues, planning, requests, will
 from reader.commitments.deadlines import Deadlines, latest_deadline
 from reader.figures.model import Figure
 from reader.reply import RegionKind, Reply, Section
@@ -36,6 +36,9 @@ _THANKS = re.compile("感谢|谢谢|谢意|致谢")
 _BLANK_REST, _WORD = re.compile(r"\s*\Z"), re.compile(r"\w")
 _EDGES = " \t\u3000\xa0，,、"
 _ITEMS_BELOW = re.compile(r"\s*(?:一是|首先|第一[，,、]|[（(]?一[)）、]|1[.、．])")
+# 年底前村村建成广场；安排450万元用于…: what was given stands beside what is promised.
+_GIVES = re.compile(r"\W*(?:其中\W?)?[\u3400-\u9fff]{0,6}?(?:安排|下达|拨付|投入|落实|补助)[^，,。；;\0]{0,24}?\d")
+_WILL_GIVE = re.compile("(?:将|拟|计划|预计|争取)[^，,。；;\0]{0,20}(?:安排|投入|拨付|下达|补助|落实)")
 _SHORTEST, _RUN_ON = 3, 200
 _WORD_OF_TWO = re.compile("[\u3400-\u9fff]{2}")  # a page's number has none
 
@@ -94,6 +97,7 @@ class _Letter:
         deadlines, offset = self._deadlines, line.start
         dated = deadlines.ahead(line)
         announced = goes_on = advised = False
+        told = (0, 0)
         for unit in _STATEMENT.finditer(words):
             start, end = unit.span()
             if advised or (words.find("建议", start, end) >= 0 and planning.advises_by_items(words, start, end)):
@@ -122,11 +126,21 @@ class _Letter:
                     else cues.acts(words, start, end) and cues.says_by(words, start, end)
                 )
             )
-            acts = expected and cues.acts(words, start, end) and not self._closes(offset + end, words[start:end])
+            acts = (
+                expected
+                and cues.acts(words, start, end)
+                and will.says_what_is_done(words, start, end)
+                and not self._closes(offset + end, words[start:end])
+            )
+            expected = announced or offset + start < self._promising_until
+            beside = acts and not (cue or sets_out or expected)
+            if beside and _GIVES.match(words, start, end) and not _WILL_GIVE.search(words, *told):
+                continue
             if not (cue or sets_out or acts):
                 goes_on = goes_on and not unit["stop"]
                 continue
             # What stands beside it in one sentence or one enumeration promises with it.
+            told = start, end
             goes_on = not unit["stop"] or words.startswith(_CUT, unit.end())
             start, end = _trimmed(words, start, end)
             announced = announced or cue == cues.LATER_ON

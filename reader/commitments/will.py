@@ -9,13 +9,13 @@ from reader.text.sentences import COLONS, COMMAS, SEMICOLONS, STOPS
 
 _CLAUSE_END = re.compile(rf"[{COMMAS}{COLONS}{STOPS}{SEMICOLONS}\0]")
 # In characters: how far before a 将 is looked, how far its clause is followed.
-_SHORT, _CLAUSE = 6, 60
+_SHORT, _NAME, _CLAUSE = 6, 12, 60
 OTHERS = re.compile(
     r"(?:已经?|曾|先后|[此它必势]|这[^我，,]{0,5}|此举|通过|要求|规定|提出|建议|坚持|[未不]|没有?|无法|难以|不[能宜予])(?:都|也|均|就|并|再)?\Z"
 )
 # 将 is "will" before these, which are adverbs and prepositions,
 _WILL = re.compile(
-    r"会(?![议计]|[办签审](?!理|结|批))|要(?![求素件])|继续?(?!续?教育)|进一步|抓紧|尽|适时|逐|立即|及[时早]|同步|提前|陆续|分[期批步]|不再|再(?!生|就)|始终|依[规托据]"
+    r"会(?![议计]|[办签审](?!理|结|批))|要(?![求素件])|继续?(?!续?教育)|进一步|抓紧|尽|适时|逐|立即|及[时早]|同步|提前|陆续|分[期批步]|不再|再(?!生|就)|始终|依(?:[规托据政照]|法(?!行政|治))"
     r"|按|根据|结合|[对与由向把]|于(?!都)|以(?![工奖旧案])|为(?![民农老]服)|就(?![业医近学餐地读])|在(?![校建职编册读库押]|岗[职人])|从(?![业严])|同(?![类一步])|到(?!期)|配合|针对|围绕"
     r"|每[年月季周](?!的)|一[如并律]|最大|常年|适当|大幅|相应|专门|直接(?!经)|确保|力争|予以|随着"
 )
@@ -59,6 +59,22 @@ _PUT = re.compile(
 _MOVED = re.compile(
     rf"{_TAKEN.pattern}|{_PUT.pattern}|抄送|结合|挂钩|整合|落实|调整|进行|予以|公[布开示]|反馈|印发|提[高升]|[降缩]"
 )
+# How a clause begins that says what is done: an adverb, a preposition or a verb, behind who does it.
+_DOER = (
+    r"(?:\s|同时|并且?|且|也|还|再|此外|另外?|对此|为此|在此基础上|一方面|另一方面|我[\u3400-\u9fff]{1,3}|[\u3400-\u9fff]{1,10}(?:局|委|办|厅|政府|财政|部门|单位|镇|乡|街道)|每年"
+    r"|要|将|应|更加?|更好地?|进而|从而|不断|最终|努力|争取|力争|尤其是|特别是|重点是|首先|其次|最后|切实|以便)*"
+)
+_MORE_ACTS = (
+    r"总?投资|用[好足活]|做[到大强优细实精深]|建[强好]|管[好住理]|抓[住牢紧]|让|使|促|盘活|挖掘|聚焦|突出|瞄准|立足|明确|丰富|营造|畅通|打[通击]|补|铺|[栽种植]|拆|换|巡|验收|审[核查批]|谋划|策划"
+    r"|储备|包装|对[标接]|压紧|层层|分[类批期步级]|因地制宜|先|边|力求|确保|[防预]治?|控制|守[住牢]|盯|督|严|扩|延|拓|减|降|升级|改革|创新|推|进行|参与|帮助|协助|配合|牵头|抢抓|抓|坚|学习|吸收"
+    r"|[转改]变|统筹|凝聚|汇聚|动员|发动|倡导|号召|培树|树立|总结|复制|不[断折懈]|敢|勇|主攻|集[中聚]|多[方措渠部]|两|双|全|一[律并如]|依|凡|根据|结合|借|遵循|本着|秉|贯彻|锚定|把[握准好关]|牢牢|尊重|满足"
+    r"|保|留|开|招|引|选|育|培|聘|派|配|设|列|编|筹|争|报|送|印|播|讲|宣|传|落|兑|拨|付|奖|惩|罚|处|问责|追|考核|评|测|算|核|摸|排|清|整|治|修|养|护|运|供|接|联|互|共|融|承接|举|办|组|成|立|制|订|出|颁|实|执|履|兑现|践"
+)
+_VERBS = frozenset(
+    "加积认努切持严充统着坚优深密牢广稳彻组开启推争督研强健落抓拓扩迁增巩探采聘举召支鼓构编修培履跟派竣解择狠邀覆抽缩拆巡梳拨兑给予吸征维继尽逐陆按根针围聚瞄畅铺谋储盯抢凝倡秉贯锚筹摸践"
+)
+"""Characters that none but such a clause begins with."""
+_ACTS = re.compile(rf"{_DOER}(?:{_WILL.pattern}|{_ADVERB.pattern}|{_ACT.pattern}|{_MORE_ACTS})")
 # What a letter tells is no will: 现将会办意见函告如下.
 _TELLS = re.compile(rf"[^{STOPS}{SEMICOLONS}\0]{{0,60}}如下")
 # What comes of a work when it is done: 建成后将惠及…, 通过以上工程的建设，…将更加便利; not where an office does it.
@@ -76,6 +92,15 @@ _STATE = (
 )
 _BECOMES = re.compile(
     rf"{_DEGREE}*{_STATE}[了]?(?=\W|\0|\Z)|更[加为](?!好地|多地|大力|[注重]重|努力|积极|主动|严|扎实|有力地)"
+)
+# What does something is no office: 项目区将形成….
+_WORK = re.compile(
+    r"(?:项目|工程|项目区|园区|水库|水厂|桥|[公道铁]路|线路|中心|基地|产业|管网|电站|设施|系统|平台|建成|实施|投用|投产|运营|竣工)(?:建成后|投用后|后)?[，,]?(?:也|还|均|都)?\Z"
+)
+# 将有所突破, 将会越来越好, 将为群众出行提供有力保障.
+_HOPED = re.compile(
+    r"会?(?:有(?:所|很大|较大|明显|显著|新的|质的)[^，,。；;]{0,4}(?:突破|改善|提[高升]|改[观变]|好转|进展|缓解|增[加长强]|发展)"
+    r"|越来越|更上|迈[上入]|[起具]到[^，,。；;]{0,12}作用|为[^，,。；;\0]{1,24}(?:提供|注入|奠定|创造|带来|增添)[^，,。；;\0]{0,10}(?:保障|支撑|动力|活力|基础|条件|助力|便利|实惠))"
 )
 _NO_SUBJECT = re.compile(r"(?:\W|\0|\A|步|阶段|今后|后续|接下来|同时|[也还并均都又]|[届及]时|[此]外)\Z")
 _BRINGS = re.compile(
@@ -121,14 +146,25 @@ def is_will(words: str, at: int, start: int, end: int) -> bool:
     return bool(_OFFICE.search(words, before, at)) and not _MOVED.search(words, at + 1, last)
 
 
+def says_what_is_done(words: str, start: int, end: int) -> bool:
+    """Whether a clause of a sentence begins as those do that say what is done, and not how things are."""
+    if words[start : start + 1] in _VERBS:
+        return True
+    openings = [start, *[stop.end() for stop in _CLAUSE_END.finditer(words, start, end - 1)]]
+    return any(words[at : at + 1] in _VERBS for at in openings) or any(_ACTS.match(words, at, end) for at in openings)
+
+
 def is_effect(words: str, at: int, start: int, end: int) -> bool:
     """Whether what stands behind a 将 is what comes of a work, and nothing that an office does."""
     becomes, brings = _BECOMES.match(words, at + 1, end), _BRINGS.match(words, at + 1, end)
-    if not becomes and not brings:
+    hoped = _HOPED.match(words, at + 1, end)
+    if not becomes and not brings and not hoped:
         return False
     before = max(start, at - _SHORT)
     if _OFFICE.search(words, before, at):
         return False
+    if hoped or (brings and _WORK.search(words, max(start, at - _NAME), at)):
+        return True
     if becomes and at > start and not _NO_SUBJECT.search(words, before, at):
         return True
     return brings is not None and _DONE.search(words, max(start, at - _CLAUSE), at) is not None

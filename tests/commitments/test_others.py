@@ -1,0 +1,63 @@
+"""What is no promise of the office: what others say and do, what is hoped for, and how things are."""
+
+import pytest
+
+from tests.commitments.test_recognise import promised
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        # companies, villagers, documents, experts
+        "施工单位将于2023年10月进场施工。",
+        "中标企业将投资2亿元建设厂房。",
+        "青石水务公司将负责后期运营。",
+        "云岭县供电公司将于2023年12月底前完成改造。",
+        "村民将自筹资金10万元。合作社将负责管护。",
+        "该文件明确，2025年起将提高补助标准。",
+        "专家认为，到2030年我国老年人将超过3亿。",
+        "县里向省政府报送了《管理办法》，拟完善政策框架。",
+        # what is hoped for
+        "目前我县已进入保护区范畴，在争取上级资金上将有所突破，将为我县发展提供必要的保障。",
+        "我们相信，在大家共同努力下，农村供水将会越来越好。",
+        "项目区将形成百亿产值。",
+        # another's turn
+        "后续待省发改委接件审查可研。",
+    ],
+)
+def test_what_others_do_and_what_is_hoped_for_is_no_promise(body: str) -> None:
+    assert promised(body) == {}
+
+
+@pytest.mark.parametrize(
+    ("body", "promises"),
+    [
+        ("随着我县经济发展，我们将依政策逐步提高补助标准。", ["随着我县经济发展，我们将依政策逐步提高补助标准。"]),
+        ("我公司将负责后期运营。", ["我公司将负责后期运营。"]),
+        ("根据《办法》规定，我局将予以补助。", ["根据《办法》规定，我局将予以补助。"]),
+        ("后续待资金下达后，我局将及时安排。", ["后续待资金下达后，我局将及时安排。"]),
+    ],
+)
+def test_what_the_office_itself_will_do_is_a_promise_beside_that(body: str, promises: list[str]) -> None:
+    assert list(promised(body)) == promises
+
+
+def test_how_things_are_is_no_promise_where_promises_are_expected() -> None:
+    body = (
+        "下一步，我局将做好以下工作。农村供水关系民生。云岭水库位于县城北部，总库容300万立方米。"
+        "项目建成后，可解决3万人饮水问题。加强水源保护，定期调度。"
+    )
+
+    assert list(promised(body)) == ["下一步，我局将做好以下工作。", "加强水源保护，定期调度。"]
+
+
+def test_what_was_given_beside_a_promise_is_none() -> None:
+    body = "年底前，全县将实现村村建成文化广场；安排450万元用于村庄环境整治；安排80万元用于村庄绿化。"
+
+    assert list(promised(body)) == ["年底前，全县将实现村村建成文化广场"]
+
+
+def test_sums_that_are_to_be_given_promise_beside_each_other() -> None:
+    body = "我局将安排450万元用于村庄环境整治；安排80万元用于村庄绿化。"
+
+    assert len(promised(body)) == 2
