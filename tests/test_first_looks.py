@@ -12,7 +12,7 @@ import pytest
 
 from reader.checks import changes
 from reader.commitments import requests
-from reader.facts import carrying, nature, payer, period, purpose, recipient, status
+from reader.facts import carrying, naming, nature, payer, period, purpose, recipient, status, wants
 from reader.figures.amounts import damage
 from reader.reply import addressees, contacts, metadata, proposals, salutation, titles
 from reader.text import dates
@@ -48,8 +48,8 @@ LOOKS: list[tuple[re.Pattern[str], str]] = [
     (purpose._WORK_SPENT, "投"),
     (purpose._PROJECTS, "项工"),
     (purpose._PLAIN_NAME, "经补"),
-    (purpose._BATCH, "批"),
-    (purpose._NEEDED, "需"),
+    (naming.BATCH, "批"),
+    (wants._NEEDED, "需"),
     (purpose._STANDARD_OF, "标"),
     (changes._SINCE, "同环比较"),
     (changes.FROM, "由从"),
@@ -66,7 +66,7 @@ LOOKS: list[tuple[re.Pattern[str], str]] = [
 """Patterns and the characters of which one is looked for in the words, before the pattern is tried anywhere in them."""
 
 OPENINGS: list[tuple[re.Pattern[str], frozenset[str]]] = [
-    (purpose._OWNER, purpose._OPENS_OWNER),
+    (naming.OWNER, naming.OPENS_OWNER),
     (purpose._BRACKET, purpose._OPENS_BRACKET),
     (payer._LEAD, payer._OPENS_LEAD),
     (damage._COVERED, damage._BLOTTED),

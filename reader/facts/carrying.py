@@ -2,7 +2,7 @@
 
 import re
 
-from reader.facts import purpose
+from reader.facts import listed
 from reader.facts.model import Facts, FundingStatus
 from reader.facts.nature import YEARLY
 from reader.facts.payer import is_of_a_level
@@ -31,7 +31,7 @@ _SAME_WORK, _SAME_POST = (
 _NEXT_NAME = re.compile(r"[；;，,、][\u3400-\u9fff]{2,12}(?:经费|补助资金|专项资金)")
 # What is put in behind a total investment, by whom: 总投资950万元，中央投资760万元，省配套71万元.
 _SHARE = re.compile(
-    r"[，,、；;：:](?:其中|资金来源)?[为：:]?(?:(?:申请|争取|需)?(?:中央|国家|上级|地方|[省市州县区镇乡]级?)(?:财政|预算内)*(?:补助|配套|投资|资金|自筹|专项)+"
+    r"[，,、；;：:](?:其中|资金来源)?[为：:]?(?:(?:申请|争取|需)?(?:中央|国家|上级|地方|[省市州县区镇乡]级?)(?:财政(?:补助|配套|投资|资金|专项)*|(?:财政|预算内)*(?:补助|配套|投资|资金|自筹|专项)+)"
     r"|(?:企业|群众|业主|村集体)?自筹(?:资金)?|[\u3400-\u9fff]{0,4}债券(?:资金)?)[约共为]*"
 )
 # 总投资1.2亿元的花谷景区项目已投入省级资金800万元.
@@ -44,6 +44,7 @@ _IN_ALL_YEARS = re.compile(
 )
 # 给予市级每馆每年40万元，县级每馆每年16万元: rates in a row are by the same.
 _RATE_TOO = re.compile(r"[，,、；;][\u3400-\u9fff、（）()]{2,40}")
+_RATE_OF = re.compile(r"、(?![共合总累约])[\u3400-\u9fff（）()]{1,8}(?<![共计需达])")
 _OTHER_VERB = re.compile(rf"{MONEY_VERBS}|[收售租贷价]")
 _FROM_ABOVE = re.compile("上级|中央|国家|省|自治区")
 # A part that says what it is and no origin of its own: 其中贴息资金200万元; but 其中债券200万元, 其中专项资金….
@@ -59,7 +60,7 @@ _FROM, _RAISED = (
 )
 _FROM_DATE = re.compile("[^由从]?[由从](?![^，,。；;]{0,12}(?:[，,起]|开始))")
 _ALL_OF_THEM = re.compile("[，,、；;]?(?:以上|[两三四五六]项)?(?:共计|合计|总计|总共|共(?!同))")
-_IS_DONE = re.compile("已|了")
+_IS_DONE = re.compile("已|了|争取到|到位|获[得批]")
 _NEAR, _USED_WITHIN = 14, 40
 
 
@@ -114,13 +115,19 @@ def to_part(words: str, each: Sum, facts: Facts, whole: Facts) -> Facts:
     if _stays(words, each, facts.payer, whole.payer):
         facts = facts.but(payer=None, level=None, recipient=facts.payer, purpose=None, status=None)
         return facts.filled_from(whole)
-    own = purpose.part(words, each)
+    own = listed.part(words, each)
     come = whole.status
     if come and not come.is_given and facts.status and facts.status.is_given:
         # 申请县财政45万元，其中安排了6万元; but 计划投资45万元，其中县财政安排6万元
         come = facts.status if _IS_DONE.search(words, each.lead, each.start) else come
     if facts.status is FundingStatus.REQUESTED:  # 其中申请…; but 其中争取… may have come or not
         come = facts.status if words.find("申请", each.lead, each.start) >= 0 else None
+    if (
+        facts.status is FundingStatus.RAISED
+        and come is FundingStatus.ALLOCATED
+        and "自筹" in words[each.lead : each.start]
+    ):
+        come = facts.status
     whole = whole.but(status=come)
     its = own is not None or (
         _PART_NAME.fullmatch(words, each.lead, each.start) and not _OF_ANOTHER.search(words, each.lead, each.start)
@@ -148,14 +155,16 @@ def _stays(words: str, each: Sum, name: str | None, origin: str | None) -> bool:
 
 def to_next(words: str, floor: int, each: Sum, facts: Facts, last: Facts) -> Facts:
     """A sum's facts with those of the one before it, that ends at `floor`, where it goes on from that."""
+    if facts.base == YEARLY and (last.base or "").startswith(YEARLY) and words.find(YEARLY, floor, each.start) < 0:
+        facts = facts.but(base=last.base)  # 每年每亩5元提高到10元
     if _ALIKE.fullmatch(words, each.lead, each.start):
         return facts.but(base=None if last.base else facts.base).filled_from(last)
     if last.base == YEARLY and _IN_ALL.search(words, floor, each.start):  # 每年300万元，四年共1200万元
         return facts.filled_from(last.but(base=None))
     if last.recipient and facts.recipient is None and words[floor] == "、" and facts.payer in (None, last.payer):
         # 安排云岭县移民资金300万元、养护资金200万元: a list of what one place gets
-        listed = purpose.is_listed(words, floor, each) and not names_place(words, floor, each.start)
-        facts = facts.but(recipient=last.recipient) if listed else facts
+        is_listed = listed.is_listed(words, floor, each) and not names_place(words, floor, each.start)
+        facts = facts.but(recipient=last.recipient) if is_listed else facts
     if last.recipient and last.base and (gets := of_next_rate(words, floor, each.start)):
         return facts.but(recipient=gets).filled_from(Facts(payer=last.payer, level=last.level))
     if _NEXT_YEAR.match(words, floor, each.start):
@@ -166,9 +175,13 @@ def to_next(words: str, floor: int, each: Sum, facts: Facts, last: Facts) -> Fac
         return facts.filled_from(last.but(payer=None, level=None, base=None))
     if last.base and _IN_ALL_YEARS.fullmatch(words, each.clause, each.start):
         return facts.filled_from(last.but(base=None))
+    if last.base and last.base != YEARLY and not facts.base and _RATE_OF.fullmatch(words, floor, each.start):
+        facts = facts.but(base=last.base)  # 乡道每公里2500元、村道500元
     rate_too = last.base and facts.base and _RATE_TOO.fullmatch(words, floor, each.start)
     if rate_too and not _OTHER_VERB.search(words, floor, each.start):
         return facts.filled_from(Facts(payer=last.payer, level=last.level, status=last.status))
+    if facts.status is None and last.status and last.status.is_given and _SHARE.fullmatch(words, floor, each.start):
+        facts = facts.but(status=last.status)
     if facts.purpose is None and last.purpose and _SHARE.fullmatch(words, floor, each.start):
         if last.status is FundingStatus.PLANNED and facts.status is not FundingStatus.REQUESTED:
             facts = facts.but(status=last.status)
@@ -189,7 +202,7 @@ def to_next(words: str, floor: int, each: Sum, facts: Facts, last: Facts) -> Fac
             recipient=last.recipient if theirs else None,
             purpose=last.purpose,
             level=last.level if theirs else None,
-            base=last.base if words[each.start - 1] in "到至" else None,
+            base=last.base if words[each.start - 1] in "到至为了" else None,
         )
     )
 

@@ -3,9 +3,10 @@
 import re
 from bisect import bisect
 from collections.abc import Collection, Iterable
+from functools import cached_property
 from typing import Any
 
-from reader.facts import carrying, nature, payer, projects, purpose, sort
+from reader.facts import carrying, naming, nature, payer, projects, purpose, sort, topic, wants
 from reader.facts.giving import Givers, Told
 from reader.facts.lexing import lex, roles
 from reader.facts.model import Facts, FundingStatus
@@ -18,6 +19,7 @@ from reader.facts.words import Role
 from reader.figures.model import Figure, FigureKind, Qualifier
 from reader.reply import Reply
 from reader.text import Span
+from reader.text.variants import simplified
 
 _COLLECTED = re.compile("争取|获得|接收|接受|收到|享受|获批")
 _OF_SEVERAL_YEARS = re.compile("先后|累计")
@@ -25,8 +27,9 @@ _STOPS = re.compile("[。！？!?；;：:]")
 _OF_PROJECTS = Role.SPENT | Role.INVESTMENT | Role.PROJECTED | Role.GAP | Role.WILL | Role.ALLOCATED | Role.DECIDED
 _SHORT_OF = ("不足", "不到")
 _NOTHING = Facts()
-_STOP, _BROKEN, _NEED = 3, 60, 40
-"""How many characters end a sentence; how long the rest of a broken line may be; how far before a sum a need is."""
+_STOP, _BROKEN, _NEED, _SOON = 3, 60, 40, 50
+"""How many characters end a sentence; how long the rest of a broken line may be; how far before a sum a need is; how
+far behind a sum the next sentence goes on from it."""
 
 
 def guess(reply: Reply, figures: tuple[Figure, ...], known: Collection[Span]) -> dict[Span, Facts]:
@@ -49,7 +52,12 @@ class _Guesser:
         self._text, self._periods = reply.text, periods
         page = reply.metadata
         self._givers = Givers(reply.text, page.issuer, f"{page.proposal.session or ''} {page.title or ''}")
+        self._title = page.proposal.title or ""
         self._total, self._last, self._ended, self._sum_ended = _NOTHING, _NOTHING, -1, -1
+
+    @cached_property
+    def _asked_for(self) -> str | None:
+        return topic.asked_for(simplified(self._title))
 
     def in_sentence(self, sentence: Sentence) -> Iterable[tuple[Sum, Facts]]:
         """The facts of each sum, in order: a subject holds until another one, a total's facts for its parts."""
@@ -83,6 +91,9 @@ class _Guesser:
             found.append(facts)
             last, floor = facts, each.end
         carrying.to_previous(words, sums, found)
+        if any(each.purpose is None for each in found):
+            last_told = self._last.purpose if self._follows(sentence) else None
+            topic.carried_on(words, sums, found, last_told or self._asked_for)
         if "分别" in words or "各自" in words:
             # Few letters deal out, and compiling the patterns of lists takes longer than most letters.
             from reader.facts.dealing import dealt, is_of_several
@@ -104,6 +115,12 @@ class _Guesser:
             return False
         between = self._text[self._sum_ended : sentence.offset].strip()
         return not _STOPS.search(between) and "\n" not in between
+
+    def _follows(self, sentence: Sentence) -> bool:
+        """Whether a sentence stands right behind one with sums, in its paragraph."""
+        if self._sum_ended < 0 or sentence.offset - self._sum_ended > _SOON:
+            return False
+        return "\n" not in self._text[self._sum_ended : sentence.offset]
 
     def _dealt(self, facts: Facts, said: dict[str, Any]) -> Facts:
         if "payer" in said:
@@ -127,6 +144,10 @@ class _Guesser:
             # What came of it in a sentence of its own may be of any year.
             now = dated_at < 0 or (dated_at < each.clause and words.find("目前", 0, each.start) >= 0)
             meant = projects.project(sentence, each, floor, self._text) if of_project else None
+            if meant is None and told.own & Role.GAP:
+                meant = wants.of_gap(words, each)
+            elif meant is None:
+                meant = wants.of_debt(words, each)
             return Facts(year=None if now else year, purpose=meant, base=base, cumulative=lasting)
         come = status(told, standard, year, until_now, self._periods.is_over(year))
         if year and carrying.was_raised(words, each, max(dated_at, floor)):
@@ -155,8 +176,14 @@ class _Guesser:
             meant = projects.project(told.sentence, each, floor, self._text)
         meant = meant or purpose.purpose(words, each, told.before, floor, ceiling, (gets, giver))
         meant = _without(_without(meant, gets), giver)
-        if meant is None and of_project:
+        if meant and topic.is_reference(meant):
+            meant = None
+        if meant is None and (of_project or topic.refers(words, floor, each.start)):
             meant = projects.project(told.sentence, each, floor, self._text)
+        meant = meant or topic.begun(words, each.start)
+        if meant is None and told.own & (Role.PROJECTED | Role.WILL):
+            meant = projects.wanted(words, 0, each.start)
+        meant = meant or wants.aim(words, *told.before)
         return Facts(
             year=year,
             payer=giver,
@@ -228,4 +255,4 @@ def _without(meant: str | None, party: str | None) -> str | None:
     if not meant or not party or not meant.startswith(party):
         return meant
     rest = meant.removeprefix(party).lstrip("的")
-    return None if purpose.is_generic(rest) else rest or None
+    return None if naming.is_generic(rest) else rest or None

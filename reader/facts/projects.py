@@ -8,15 +8,19 @@ from reader.text.variants import simplified
 
 _KIND = r"(?:建设)?(?:项目|工程)(?:[（(][^（）()]{1,8}期[^（）()]{0,2}[）)])?"
 _BUILT = r"馆|站|院|校|厂|桥|水库|中心|园|大楼|公园|路|市场|基地"
-_GOES_ON = r"进入|正在|已|全长|总长|位于|于\d|建成|开工|竣工|通过|现已|计划|[总估概]"
+_GOES_ON = r"为|进入|正在|已|全长|总长|位于|于\d|建成|开工|竣工|通过|现已|计划|[总估概]"
 # A work's name ends its clause, or something is said of the work behind it; it is found by its end.
 _ENDS = re.compile(
-    rf"{_KIND}(?![{HAN}]{{0,6}}(?:资金(?![，,])|经费|库|规划|建议|部|方案|办|所在|负责|法人))"
+    rf"{_KIND}(?![{HAN}]{{0,6}}(?:资金(?![，,])|经费|库|规划(?![，,])|建议|部|方案|办|所在|负责|法人))"
     r"(?=[，,。；;：:\s”“》\d]|\Z|计划|[总估概由是现已于在将为采]|正在|列入|纳入|投资|完成|开工|竣工|批复|位于|进入"
     rf"|主要|包括|建设|共|和|资金[，,])|(?:{_BUILT})(?=[，,]?(?:{_GOES_ON}))"
 )
 _NO_NAME = re.compile(rf"[^{HAN}\dA-Za-z、—\-－～~“”]")
-_NO_WORK = re.compile("该|本|此|[一二三]期|上述|这|其|项目|工程|因|由于|各类|相关|对|在|与|和|等")
+_NO_WORK = re.compile("[长宽高深厚]约?\\d|该|本|此|[一二三]期|上述|这|其|项目|工程|因|由于|各类|相关|对|在|与|和|等")
+_ENDS_CLAUSE = re.compile(rf"(?:的|[对将把为])?(?P<for>[{HAN}\d]{{4,40}}?(?:项目|工程))[，,]\Z")
+_COUNTED = re.compile(r".*(?:的|[对将把为])|(?<!\d)\d{1,3}个|^.*个(?=(?:19|20)\d\d年)")
+_ANY_WORK = re.compile("(?:建设|在建|续建|新建|重点|各类|启动|实施|批)*(?:项目|工程)")
+_REFERS = re.compile("[该此本](?:项目|工程)")
 _PROJECT_OF = re.compile(rf"(?P<for>[{HAN}\d]{{4,40}}?(?:项目|工程))(?:建设)?(?:方案|规划|可行性研究报告|初步设计)》")
 _INVESTED = re.compile(r"(?:投资|概算|估算|投入|等资金|缺口资金|合同总?价|合同金额|中标价)[^，,。；;]{0,10}\Z")
 _ITS = re.compile(r"(?:项目|工程)(?:规划|计划|概算|估算|批复|预计|总)*投资")
@@ -26,6 +30,11 @@ _OWN = re.compile(
 # 两项目总投资500万元: of both, and of neither alone.
 _SEVERAL = re.compile("[该这上述]*[两二三四五六七八九十\\d]+个?(?:项目|工程)")
 _SENTENCE = re.compile("[。！？!?\n]")
+# 拟建设云岭至青石道路500米，…，需投入资金60万元: a work that is wanted, by what is to be done.
+_WANTED = re.compile(
+    rf"(?:\A|[，,：:；;]|建议|拟|计划|需|申请|恳请)(?P<for>(?:新建|修建|建设|改建|扩建|改造|硬化|维修|修复|修缮|购置|安装|重建|加固)(?:(?!标准|补[助贴]|资金|经费|需要)[{HAN}]){{4,30}}?)"
+    rf"(?=[全总]?[长宽]|[共约]?\d|[（(]|[，,])"
+)
 # What is done to a work, or where it is called by its name, stands before it.
 _DONE_TO_IT = re.compile(
     r".*(?:下达了?|[建修]了|建设了|硬化了|[拟在]建的?|实施的?了?|推进|开展了?|启动|申报了?|储备了?|谋划了?|列入|正在|积极|把|通过|依托|编制完成|新建的?|批复的?"
@@ -46,7 +55,8 @@ def is_named_so(words: str, lead: int, start: int) -> bool:
 
 def project(sentence: Sentence, each: Sum, floor: int, text: str) -> str | None:
     """The project that a sum is of: named before it from `floor` on, or in the last sentences of its paragraph."""
-    if own := _OWN.match(sentence.words, each.lead, each.start):
+    own = _OWN.match(sentence.words, each.lead, each.start)
+    if own and not _REFERS.search(own["for"]):
         return own["for"]
     if _SEVERAL.match(sentence.words, each.lead, each.start):
         return None
@@ -59,6 +69,23 @@ def project(sentence: Sentence, each: Sum, floor: int, text: str) -> str | None:
     return _last(text[ends[-_SENTENCES - 1] if len(ends) > _SENTENCES else opens : offset])
 
 
+def wanted(words: str, floor: int, start: int) -> str | None:
+    """The work that money is wanted or planned for, by what a sentence says is to be done, before a sum."""
+    found = None
+    for match in _WANTED.finditer(words, floor, start):
+        found = match["for"]
+    return found
+
+
+def right_before(words: str, floor: int, clause: int) -> str | None:
+    """The work that the clause before a sum's own ends with: 对12个灌区改造项目，预拨资金300万元."""
+    found = _ENDS_CLAUSE.search(words, max(floor, clause - _LONGEST), clause)
+    name = _COUNTED.sub("", found["for"]) if found else ""
+    if "资金" in name or "补助" in name:
+        return None
+    return name if len(name) >= _SHORTEST and not _NO_WORK.match(name) and not _REFERS.search(name) else None
+
+
 def _last(said: str) -> str | None:
     """The last work that is named in some words."""
     printed, said = said, simplified(said)
@@ -69,7 +96,12 @@ def _last(said: str) -> str | None:
         end = next(end for end in ends if end.start() >= start)
         start += len(said[start : end.end()]) - len(_DONE_TO_IT.sub("", said[start : end.end()]))
         name = printed[start : end.end()].strip("“”、").lstrip("的")
-        if len(name) >= _SHORTEST and not _NO_WORK.match(name):
+        if (
+            len(name) >= _SHORTEST
+            and not _NO_WORK.match(name)
+            and not _REFERS.search(name)
+            and not _ANY_WORK.fullmatch(name)
+        ):
             break
     else:
         end, name = None, None

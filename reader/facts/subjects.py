@@ -1,5 +1,6 @@
 """Subjects: who was last spoken of before a sum, clause by clause, and the total that it may be a part of."""
 
+import re
 from bisect import bisect
 
 from reader.facts import payer
@@ -7,17 +8,21 @@ from reader.facts.model import Facts
 from reader.facts.sentence import Sentence, Sum
 from reader.text.sentences import SEMICOLONS
 
+_BY_ITEMS = re.compile("(?:其中|包括|包含|分别[为是])[：:]")
+
 
 class Subjects:
     """What holds from one sum of a sentence to the next: a subject until another one, a total until a semicolon.
 
-    `total` is that of a sentence before, which holds for all of this one.
+    Items behind a colon are a total's in spite of the semicolons between them. `total` is that of a sentence before,
+    which holds for all of this one.
     """
 
     def __init__(self, sentence: Sentence, total: Facts | None) -> None:
         self._words, self._clauses = sentence.words, sentence.clauses
         self._total = self._whole = total
         self._seen = self._end = 0
+        self._has_items = False
         self.subject: str | None = None
         self.before = (0, 0)
 
@@ -31,7 +36,8 @@ class Subjects:
         own = self._seen - 1
         if whole is not None:
             self._whole = whole
-        elif self._whole is not self._total:
+            self._has_items = _BY_ITEMS.search(words, self._end, each.start) is not None
+        elif self._whole is not self._total and not self._has_items:
             broken = [index for index in range(first, own + 1) if self._is_broken(index)]
             if broken:
                 self._whole, first = self._total, broken[-1]

@@ -1,0 +1,81 @@
+"""Lists: what the sums of a list, and the parts of a total, are for by the words between them."""
+
+import re
+
+from reader.facts.naming import NO_OPENING, SHORTEST, VERB, is_generic, trimmed, unowned
+from reader.facts.sentence import Sum
+from reader.facts.words import HAN, OF_A_SORT
+from reader.text.dates import YEAR
+
+# What a sum in a list is called: 安排移民补助资金300万元、避险解困专项资金200万元.
+_LISTED = re.compile(
+    rf"(?:其中|包括|[：:、，,；;（(和及与])*(?P<for>[{HAN}“”]{{2,20}}?)(?:专项|项目|财政|补助|奖补|配套)*(?:资金|经费|补助|补贴|支出|(?<=[供低抚养救慰][养保恤老助问]金))[约共]*\Z"
+)
+_WORKS = (
+    "建设", "改造", "治理", "维修", "整治", "保护", "发展", "养护", "修复", "购置", "运营", "运行", "培训", "修缮",
+    "扩建", "新建", "检测", "防治", "管护",
+)  # fmt: skip
+_PART = re.compile(rf"(?:其中|包括|包含|含|用于|发放|支付|[：:，,、（(])*(?P<for>[{HAN}]{{2,16}})\Z")
+_NO_PART = re.compile(
+    r"年|未|没有|书记|主任|文书|资金|财政|[省市州盟县区旗镇乡地两三四]级|本级|补助|投资|其余|剩余|总|完成|安排|投入|约|达到?|为|共|出资|自筹|贷款|债券|标准"
+    r"|计划|增加|新增|拟|(?:局|厅|委|办|部|政府)\Z|[人户]均|提高|由|每|捐|合计|配套|预算|支|物资|折|(?:[镇县市区州省]|大户|农户|企业|合作社|家庭|老人|学生)\Z|中央"
+)
+
+_PART_USED = re.compile(
+    rf"(?:其中|包括|包含|含|[：:，,、；;（(])*用于(?P<for>[{HAN}、]{{2,24}}?)(?:专项|补助|财政)*(?:资金|经费|款)[约共为达]*\Z"
+)
+_PART_SPENT = re.compile(
+    rf"(?:其中|[：:，,、；;（(])*(?:{YEAR}年度?)?(?P<for>(?!其中)[{HAN}]{{2,12}}?)(?:投入|安排|支出|使用|完成)了?(?:资金|投资|经费)?[约共]*\Z"
+)
+_ITEM = re.compile(
+    rf"(?:其中|包括|包含|含|[：:，,、；;（(])*(?:{YEAR}年度?)?(?P<for>[{HAN}“”（）()、—\-]{{2,40}}?)(?:工作|子?项目)?"
+    rf"(?:(?:专项|补助|奖补|补贴|奖励|财政|项目)*(?:资金|经费|补助|补贴|奖补|款)|(?<=项目)|(?<=工程))[约共为达计]*"
+)
+_ORIGIN = re.compile(
+    "财政|中央|国家(?!级)|上级|地方"
+    rf"|[省市州盟县区旗镇乡村家]级(?!{OF_A_SORT})|税|基金|债|贷|自筹|自有|群众|村民|企业|社会(?!主义)|捐|彩票|配套|衔接|预算"
+    "|统筹|其[他余它]|剩余|转移支付|[^，,]?公司|集团|未|[已需缺]|计划|投资|增加|合计|累计|共计|(?:局|厅|委|办|部|政府)\\Z"
+)
+"""What names where money comes from, or whose it is, and not what it is for."""
+_WHOSE = re.compile(
+    "计划|增加|新增|公司|集团|债券|贷款|资金|财政|级|以上|社会|企业|个人|自筹|其[余他它]|捐|群众|居民"
+    "|年|已|未|[市县区镇乡省]\\Z"
+)
+
+
+def is_listed(words: str, floor: int, each: Sum) -> bool:
+    """Whether nothing stands between a sum and the one before it but what it is called."""
+    return listed(words, floor, each) is not None
+
+
+def listed(words: str, floor: int, each: Sum) -> re.Match[str] | None:
+    """What a sum behind another one is called, where that is all that stands between."""
+    match = _LISTED.match(words, floor, each.start) if floor and floor == each.lead else None
+    said = match["for"] if match else ""
+    return None if not said or is_generic(said) or VERB.search(said) or _NO_PART.search(said) else match
+
+
+def part(words: str, each: Sum) -> str | None:
+    """What a part of a sum is for, by the words that stand before it in a list: 设备更新5200万元."""
+    match = _PART.match(words, each.lead, each.start)
+    if match and not _NO_PART.search(match["for"]) and not NO_OPENING.match(match["for"]):
+        return match["for"]
+    if match := _PART_USED.match(words, each.lead, each.start):
+        return match["for"]
+    match = _PART_SPENT.match(words, each.lead, each.start)
+    if match and not _WHOSE.search(match["for"]):
+        return match["for"]
+    found = listed(words, each.lead, each)
+    # 车购税资金, 水利基金 tell where it comes from
+    if found and found["for"].endswith(_WORKS):
+        return unowned(found["for"])
+    return _part_named(words, each)
+
+
+def _part_named(words: str, each: Sum) -> str | None:
+    """What an item of a list is for, by the name of its money or its work: 2015年示范村（一期）建设项目资金45万元."""
+    match = _ITEM.fullmatch(words, each.lead, each.start)
+    said = unowned(match["for"]).strip("“”") if match else ""
+    if len(said) <= SHORTEST or is_generic(said) or _ORIGIN.search(said) or VERB.search(said):
+        return None
+    return trimmed(said)

@@ -1,0 +1,105 @@
+"""Names: what of some words may be called as what a sum is for, and what is left of them then."""
+
+import re
+
+from reader.facts.words import HAN
+from reader.figures.vocabulary import longest_first
+from reader.figures.vocabulary.qualifiers import BEFORE
+from reader.figures.vocabulary.units import MEASURES
+
+WORK = (
+    r"支持(?![”\"])|建设(?![期单内规周时地面长总资用标年经])|新建|新修|改造|改建|扩建|改扩建|迁建|修建|修复|修缮|完善"
+    r"|(?:向[\u3400-\u9fff]{2,10})?购买|购置|采购|配备|更换|加固|硬化|建成|治理|维修|维护|升级|提升"
+    r"|铺设|安装|加装|更新|整治|打造|实施|开展|推进|推动|解决|(?:补助|扶持|培训|奖励)(?!期|的?标准|对象|范围|比例|政策|资金|方式)|发展|改善|启动|完成(?!投资|申报|审批|招标|签约|验收|前期)|援建|拆除|重建|增设|建盖|兴建|翻[修新建]|装修|配置|埋设|开挖|疏浚|清淤|架设|整修|编制|保障(?=[^，,。；;]{2,24}(?:工作|运转|运行|需[要求])(?=[，,。；;]|\Z))|打(?=[\u3400-\u9fff]{0,2}井)"
+)
+WORDS = r"[^，,。；;：:\n]"
+"""Verbs of work as a pattern, and what stands in one clause."""
+_LONGEST, _LONGEST_LIST, SHORTEST = 40, 56, 2
+"""How many characters a purpose has at most, one that lists several works, and at least."""
+WHO_GETS = re.compile(
+    r".*(?:企业|公司|户|人员?|老人|学生|干部|对象|单位|学校|机构|[县市区镇乡村]|农民|群众|家庭|职工|教师|者|合作社|部门|主体|社区|组织)\Z"
+)
+"""Names of those who get, which are no purposes."""
+_MEASURE = longest_first(MEASURES)
+_COUNT = re.compile(rf"(?:共|{longest_first(BEFORE)})*[\d０-９][\d.,，０-９]*\s?[余多]?[万亿]?[余多]?(?:{_MEASURE})\Z")
+_ETC = re.compile(r"等(?:[^\d，,（）()]{0,6})?\Z|的?(?:方面|需要|支出)\Z|的(?:意见|建议|问题)\Z")
+_OVER = re.compile(
+    r"(?:目前|现)?已经?(?:全部|基本)?(?:完[工成]|建成|竣工|投入|投用|通车|开工|启动|实施)[\u3400-\u9fff]{0,4}\Z"
+)
+OPENS_OWNER = frozenset("全中国上省市县区州盟旗镇地各和及、今去当本我预财专投配福体彩以衔涉车对自")
+NO_OPENING = re.compile(
+    r"[（(]|以上|从而|导致|因此|所以|造成|其中|以及|由于|虽然|要求|预计|目前|今年|去年|每年|全年|总计|即(?!墨)|但|并(?![网购轨])|故(?![居宫障道])|因(?!地)|使(?!用)|且|若"
+    r"|[长宽高深厚]约?\d|面积|[该此这](?:项目?|工程|资金|款)|其中"
+)
+"""What opens a clause of its own, or says how large something is, and calls nothing."""
+_ANY_WORK = re.compile(
+    "解决(?:了)?(?:资金|经费)?(?:问题|困难|缺口|来源)|(?:实施|建设|开展|完成|推进|推动|发展|新建|启动|支持|申报|储备)(?:了|各类|相关|有关|一批|该|建设)*(?:项目|工程|工作|建设)?"
+)
+"""Work that says nothing of what it is."""
+_PLACE = re.compile(
+    rf"(?:我|全|各)?[{HAN}]{{1,5}}?(?:(?<![大强困弱社园灾景库校老地片棚])[市县区旗镇乡]|街道|自治[县州])|[{HAN}]{{2,3}}(?<![乡农])村"
+)
+"""Who gets, and nothing that it is for."""
+_ENDS_PLACE = frozenset("市县区旗镇乡道州村")
+_MADE = re.compile("(?:建设|新建|改建|修建|实施|打造)的")  # 投资3亿元建设的县体育馆
+BATCH = re.compile(r"第?[一二三四五六七八九十\d]{1,2}批次?(?:的|(?=[\u3400-\u9fff]{2}))")
+_DIGITS, _ENDS_ETC = re.compile("[\\d０-９]"), frozenset("面要出见议题")
+GIVEN = (
+    "安排|下达|下拨|拨付|划拨|落实|追加|投入|支出|支付|列支|使用|发放|兑现|筹集|筹措|募集|接[收受]|申请|争取到?"
+    "|获得|整合|到位|给予|捐赠|解决|完成(?=[\u3400-\u9fff]{2,16}投资)|补助(?=(?!地方|资金|奖励)[\u3400-\u9fff]{2,16}(?:经费|资金|津贴))|收到|应付"
+)
+_OWNED = (
+    r"(?:全[省市县区州](?!道)|(?:中央|国家(?![助奖])|上级|省(?!道)|市(?![场政容])|县(?![域城乡道区])|区(?!域)|州|[盟旗](?=级|[盟旗县]|[两三四]级)|镇(?![区村])|地方|各级|和|及"
+    r"|、)+(?:本级|级)?(?:财政|补助(?=地方)|预算内)?|[今去当本]年的|我[省市县区州]|各[地区市县]|地方|\d+个县"
+    r"|(?:预算内|财政|专项|投资|配套|[福体]彩公益金|彩票公益金|以奖代补|衔接(?=资金|推进|\Z)|涉农|车购税|对口协作"
+    r"|自筹))"
+)
+VERB = re.compile(GIVEN)
+OWNER = re.compile(rf"{_OWNED}+")
+GENERIC = re.compile(
+    r"(?:中央|财政|专项|定额|适当|一定|精准|藏区|老区|欠?发达地区|民族地区|贫困地区|配套|补助|奖补|奖励|项目|社会|自筹|各类|有关|相关|帮扶|支持|一般|政府|总|年度|其余|剩余"
+    r"|所需|需要?|进行|其[他它]|补贴|[人户生亩]均|福利|[福体]?彩票?|预算|地方|工作"
+    r"|对口|协作|以奖代补|一次性|捐赠|慈善|抗疫|集中|缺口|承诺|是|贴息|援助|涉农|衔接|建设|贷款|银行|债券?|公益金?|固定资产|投资|直接|企业"
+    r"|一(?:公里|亩|户|人)|自治区|[省市州盟县区旗镇乡地]本?级|[省市州盟县区旗镇乡、和]*[两二三四五]级|本级|国有|民间|各级|物资|最高|奖|资金|约|共|达|为|与|和|等|了)+\Z"
+)
+
+
+def is_generic(words: str) -> bool:
+    """Whether words say no more than that it is money."""
+    return bool(GENERIC.fullmatch(words))
+
+
+def unowned(said: str) -> str:
+    """A name without whose money it is: 市级床位建设."""
+    owner = OWNER.match(said) if said[:1] in OPENS_OWNER or said[:1].isdecimal() else None
+    return said[owner.end() :] if owner else said
+
+
+def trimmed(found: str) -> str | None:
+    """A purpose without a count, a batch and 等 around it; nothing where it calls nothing."""
+    found = found.strip(" \u3000的")
+    if found[2:3] == "的" and (built := _MADE.match(found)):
+        found = found[built.end() :]
+    if "批" in found and (batch := BATCH.match(found)):
+        found = found[batch.end() :]
+    # Both look at every character: not where there is nothing for them.
+    if _DIGITS.search(found):
+        found = _COUNT.sub("", found)
+    if "等" in found or found[-1:] in _ENDS_ETC:
+        found = _ETC.sub("", found)
+    if "已" in found:
+        found = _OVER.sub("", found)
+    if "（" in found or "(" in found:
+        opened = max(found.rfind("（"), found.rfind("("))
+        # What stands in a bracket goes on behind the clause.
+        found = found[:opened] if opened > max(found.rfind("）"), found.rfind(")")) else found
+    found = found.strip(" \u3000的、")
+    if (
+        not SHORTEST <= len(found) <= (_LONGEST_LIST if "、" in found else _LONGEST)
+        or NO_OPENING.match(found)
+        or is_generic(found)
+        or _ANY_WORK.fullmatch(found)
+        or (found[-1] in _ENDS_PLACE and _PLACE.fullmatch(found))
+    ):
+        return None
+    return found

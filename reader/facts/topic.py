@@ -1,0 +1,68 @@
+"""Topics: what a sum is for that says nothing of it itself, by what was spoken of before."""
+
+import re
+
+from reader.facts import projects
+from reader.facts.model import Facts
+from reader.facts.sentence import Sum
+from reader.facts.words import HAN
+from reader.text.dates import YEAR
+
+_REFERS = re.compile("(?:[该此本]|上述|这[个一些项]|此项)(?:项目|工程)")
+# 自2019年启动农村公路改善工程以来，总投资1.2亿元: all that is told of then is of that.
+# What a proposal asks money for, by its title: 关于加大人居环境整治经费投入的建议.
+_ASKED_FOR = re.compile(
+    rf"(?:关于)?(?:请求|恳请|建议|进一步|切实|合理|适当|给予|加大|增加|提高|设立|拨付|安排|落实|保障|争取|解决|支持|帮助|对|将|加强)*"
+    rf"(?P<for>[{HAN}“”]{{4,24}}?)(?:专项|补助|工作)*(?:资金|经费|补助|补贴)(?:支持|扶持|投入|保障|的|力度|比例|标准|问题|纳入.*)*(?:建议|提案|议案)?"
+)
+_BEGUN = re.compile(rf"(?:启动|实施|开展)了?(?P<for>[{HAN}“”]{{4,30}}?(?:项目|工程|行动|计划|工作))(?:以来|期间)[，,]")
+# All that may stand before a sum that says no more than whose money it is, when it was given and how far it has come.
+_BARE = re.compile(
+    rf"(?:[，,、：:（()）\s]|(?:\d{{1,2}}[.．、])?{YEAR}(?:年?[-—－–~至到]{YEAR})?年?度?|[今去当本上]年|年初|年底|\d{{1,2}}月份?|截[至止]|目前|现在?|已经?|又|再|再次|先后|累计|合计|总计|共计?|其中|另外?|此外"
+    r"|同年|同时|还|尚|仍|约|拟|将|计划|预计|需要?|所需|剩余|其余|不足部分|全部|全额|均|各|分别|为|由|从|向|和|及|与|的"
+    r"|中央|国家|省|自治区|[州市县区盟旗镇乡]|我[省市县区州旗镇局委厅]|本|级|上级|地方|各级|财政|财力|预算内?|专项|一般|债券?|彩票|公益金|衔接|涉农|统筹|整合|自有"
+    r"|资金|经费|款项?|补助|补贴|奖补|奖励|配套|投资|投入|安排|下达|下拨|拨付|划拨|落实|到位|争取到?|申请|筹集|筹措|自筹|追加|支持|给予|支付|支出|列支|发放|完成"
+    r"|缺口|总|额|预拨|\d{1,2}[%％]|了|到|达|等|街道办?|政府|群众|企业|村集体|部门|办)*"
+)
+_MANY = re.compile("[、和及与对]|我[县市省区]|力度|财政|上级|转移支付")
+
+
+def refers(words: str, start: int, end: int) -> bool:
+    """Whether a stretch speaks of a project that was named before it: 该项目."""
+    return ("项目" in words or "工程" in words) and _REFERS.search(words, start, end) is not None
+
+
+def is_reference(said: str) -> bool:
+    """Whether a purpose is a word for what was named before."""
+    return _REFERS.match(said) is not None
+
+
+def begun(words: str, end: int) -> str | None:
+    """The work since whose beginning a sentence tells, before a sum."""
+    found = _BEGUN.search(words, 0, end) if "以来" in words or "期间" in words else None
+    return found["for"] if found else None
+
+
+def asked_for(title: str) -> str | None:
+    """What a proposal asks money for by its title, where it says so."""
+    found = _ASKED_FOR.fullmatch(title)
+    return found["for"].strip("的") if found and not _MANY.search(found["for"]) else None
+
+
+def is_bare(words: str, start: int, end: int) -> bool:
+    """Whether a stretch before a sum says nothing of what it is for."""
+    return _BARE.fullmatch(words, start, end) is not None
+
+
+def carried_on(words: str, sums: tuple[Sum, ...], found: list[Facts], last: str | None) -> None:
+    """Give what was last told of as the purpose of sums that say nothing themselves; `last` is that of the sentence
+    before.
+    """
+    floor = 0
+    for index, each in enumerate(sums):
+        facts = found[index]
+        if facts.purpose is None and is_bare(words, each.clause, each.start):
+            named = projects.right_before(words, floor, each.clause)
+            if named or (last and is_bare(words, floor, each.clause)):
+                found[index] = facts = facts.but(purpose=named or last)
+        last, floor = facts.purpose, each.end

@@ -1,0 +1,114 @@
+"""What a sum is for, where its own words say little: lists, topics, aims, wants, and what a sum is called by."""
+
+from typing import Any
+
+import pytest
+
+from tests.facts.guesses import guessed
+
+
+def _each(passage: str, name: str) -> list[Any]:
+    return [facts.get(name) for _, facts in guessed(passage, issuer="白鹭县财政局", signed="2023-06-14")]
+
+
+def _purposes(passage: str) -> list[str | None]:
+    return _each(passage, "purpose")
+
+
+def test_items_behind_a_colon_are_parts_of_their_total_over_semicolons() -> None:
+    passage = (
+        "2021年至2022年我县共争取上级资金约3.2亿元，包括：云岭湖保护和修复工程子项目资金1.2亿元；"
+        "城市管网及污水处理补助资金0.8亿元；中央水污染防治资金0.6亿元；农业面源污染治理项目0.4亿元；省级林业保护资金0.2亿元。"
+    )
+
+    assert _purposes(passage)[1:] == [
+        "云岭湖保护和修复工程",
+        "城市管网及污水处理",
+        "水污染防治",
+        "农业面源污染治理项目",
+        "林业保护",
+    ]
+    assert {status.value for status in _each(passage, "status")} == {"allocated"}
+
+
+def test_an_item_of_a_list_is_for_what_its_own_money_is_called() -> None:
+    passage = (
+        "县里先后争取到项目资金800万元进行老区核心区建设，其中：2021年“一事一议”财政奖补项目资金120万元；"
+        "2022年美丽乡村（省级重点村）建设项目资金45万元；2022年云岭街延长线投入资金15万元；群众自筹资金20万元。"
+    )
+
+    assert _purposes(passage) == [
+        "老区核心区建设",
+        "一事一议",
+        "美丽乡村（省级重点村）建设",
+        "云岭街延长线",
+        "老区核心区建设",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("passage", "purposes"),
+    [
+        # 该项目
+        ("青石路改造项目于2021年开工。县财政统筹解决该项目资金800万元。", ["青石路改造项目"]),
+        # since when a work began
+        ("自2019年启动县乡公路改善工程以来，累计完成300公里，总投资1.2亿元。", ["县乡公路改善工程"]),
+        # a fund that says no more than whose it is
+        (
+            "一期实施云岭路提升改造，预计资金需求500万元。目前，街道办自筹200万元，剩余缺口资金300万元。",
+            ["实施云岭路提升改造"] * 3,
+        ),
+        ("云岭镇供水工程总投资500万元，中央投资300万元。目前地方自筹120万元已到位。", ["云岭镇供水工程"] * 3),
+        # an aim, where nothing else says more
+        ("为解决青石乡群众饮水困难，县财政投入资金60万元。", ["解决青石乡群众饮水困难"]),
+        ("为支持企业发展，县财政安排技术改造资金60万元。", ["技术改造"]),
+        # what is wanting, and owed
+        ("云岭小学综合楼建设缺口资金120万元。", ["云岭小学综合楼建设"]),
+        ("目前尚欠公厕建设款30万元。", ["公厕建设"]),
+        ("村级幼儿园运转每年需资金380万元。", ["村级幼儿园运转"]),
+        # what is put into a budget
+        ("县财政已将环卫经费1200万元纳入年度预算。", ["环卫"]),
+        ("将村干部报酬纳入财政预算，每年安排1800万元。", ["村干部报酬"]),
+        # what is supported, and nobody who gets
+        ("2016年以来，我厅对园区的道路、水厂等建设项目给予了800万元的扶持。", ["园区的道路、水厂"]),
+        ("县财政安排520万元对垃圾处理场运行费用补贴。", ["垃圾处理场运行费用"]),
+        ("对退耕还湿按照每亩每年800元的标准进行补偿。", ["退耕还湿"]),
+        ("县财政安排90万元对符合条件的企业给予奖励。", [None]),
+        # what it is called by
+        ("省级补助高龄津贴1034万元（其中青石市372万元）。", ["高龄津贴"] * 2),
+        ("公用经费按每生每年650元的标准拨付。", ["公用"]),
+        ("县政府设立500万元产业发展基金。", ["产业发展"]),
+        ("2022年预算安排教育支出3.2亿元、卫生健康支出1.1亿元。", ["教育", "卫生健康"]),
+        ("投资350万元的云岭镇便民服务中心已建成投用。", ["云岭镇便民服务中心"]),
+        ("投资约3.2亿元建设的县体育馆已完工。", ["县体育馆"]),
+        ("县财政安排综合整治大干100天活动奖补资金80万元。", ["综合整治大干100天活动"]),
+        ("安排40万元经费，保障社区网格化管理工作。", ["保障社区网格化管理工作"]),
+        # what is to be done, before what that costs
+        ("拟建设青石寨至码头道路500米，按120万元/公里的成本，需投入资金60万元。", ["建设青石寨至码头道路"] * 2),
+        ("村里建议修建云岭公路长750米，宽4米的混凝土硬化道路，概算投资23万元。", ["修建云岭公路"]),
+        ("2022年，我厅对各县申报的171个灌区改造项目，预拨50%奖补资金1.2亿元。", ["灌区改造项目"]),
+        ("2022年已将云岭村厕所列为市级资金补助项目，计划补助资金20万元。", [None]),
+        # what opens a clause of its own calls nothing
+        ("省里调概增加了5亿元，从而造成缺口4亿元。", [None, None]),
+        ("市政府每年应付湿地占地补偿款18万元。", ["湿地占地补偿"]),
+        # places and plans are nothing that money is for
+        ("市财政投入青石镇体彩公益金71万元。", [None]),
+        ("其中云岭市计划安排160万元。", [None]),
+        ("其中省发改委补助185万元。", [None]),
+        ("累计启动建设项目80个，县财政安排90万元。", [None]),
+    ],
+)
+def test_what_a_sum_is_for_is_told_by_what_was_spoken_of(passage: str, purposes: list[str | None]) -> None:
+    assert _purposes(passage) == purposes
+
+
+def test_a_sum_that_says_whose_money_it_is_is_for_what_was_asked_for() -> None:
+    letter = (
+        "关于县政协十届一次会议第12号提案的答复\n\n查陌然委员：\n\n您提出的《关于增加文物保护专项经费的提案》收悉，现答复如下：\n\n"
+        "1.2020-2021年安排上级专项资金共计320万元；\n\n2.近三年县财政收入8亿元。\n\n白鹭县财政局\n2022年5月6日\n"
+    )
+    from reader.understanding import understand
+
+    understood = understand(letter)
+
+    assert [facts.purpose for facts in understood.facts.values()] == ["文物保护", None]
