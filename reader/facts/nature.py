@@ -13,8 +13,15 @@ _RECENT, _IN_ALL = (
     re.compile(r"近(?:[几些]|[两二三四五六七八九十\d]{1,2})?年来?(?=[，,]?[^，,。；;]{0,40}\Z)"),
     re.compile("共(?!同)|合计|总计"),
 )
-_GIVEN = re.compile(r"(?:一次性|支持|补助|奖励|给予|奖补)+\Z")
+_GIVEN = re.compile(
+    r"(?:一次性|支持|补[助贴]|奖励|给予|奖补|发放|安排|拨付|(?:运[行营]|工作|办公|建设|管护|维护)?(?:经费|资金|费用|标准)|[在为达按约]|达到|不[低少]于|最高)+\Z"
+)
 YEARLY, _EACH = "每年", 4
+_YEARLY = re.compile(r"年均(?!增|收入|下[降滑]|上升|降|纯|可支配|气)")
+_MONTHLY = re.compile(
+    r"每[月季天日周](?:[\u3400-\u9fff]{0,2}(?:一次性|给予|发放|补助|领取|享受|安排|支付|生活|工作|岗位|津贴|补贴|工资|报酬|养老金|经费|标准|提高|不低于|不少于|为|到))*\Z"
+)
+_A_UNIT = re.compile(r"一(?P<unit>公里|亩|吨|平方米|立方米|千瓦|度)(?![\u3400-\u9fff]{0,2}桥)")
 _PER = re.compile(
     r"(?P<base>每(?:个|所|家|座|处|名|间|条)?(?:[\u3400-\u9fff（）()]{0,9}(?:乡镇|街道|村|社区|学校|县|站|园|家|户|人|亩|生|中心|项目))(?:每[年月天])?)"
     r"(?:每年)?(?:一次性|给予|补助|奖励|支持|安排|资金|奖补|不低于|不少于|最高|的?标准)*\Z"
@@ -32,7 +39,9 @@ def base(words: str, each: Sum) -> str | None:
     """What the sum is per."""
     if each.figure.base:
         return _GIVEN.sub("", each.figure.base) or each.figure.base
-    if "每" not in words and "各" not in words:
+    if words.startswith("一", each.end) and (unit := _A_UNIT.match(words, each.end)):  # 30万元一公里
+        return unit["unit"]
+    if "每" not in words and "各" not in words and "均" not in words:
         return None
     # 每年安排300万元共投入1200万元: what they come to is of no one year.
     at = words.rfind(YEARLY, each.clause, each.start)
@@ -42,6 +51,10 @@ def base(words: str, each: Sum) -> str | None:
     match = _PER.search(words, each_of, each.start) if each_of >= 0 else None
     if match:
         return match["base"]
+    if each_of >= 0 and (by_month := _MONTHLY.search(words, max(each.lead, each_of), each.start)):
+        return by_month[0][:2]
+    if words.find("年均", each.lead, each.start) >= 0 and _YEARLY.search(words, each.lead, each.start):
+        return YEARLY
     has_each = words.find("各", each.lead, each.start) >= 0
     return YEARLY if has_each and _EACH_YEAR.search(words, each.lead, each.start) else None
 

@@ -32,6 +32,7 @@ _WON_BESIDE = re.compile("已(?:经|成功|累计)*争取[^，,。；;]*[，,]\\
 _USED = re.compile("资?金?(?:用于|投入)")
 _EFFECT = re.compile(r"[，,](?:先后|共|已)?[\u3400-\u9fff]{2,3}了(?!解)")
 _DATED = re.compile(r"(?:19|20)\d\d年|去年|上年")
+_LATELY = re.compile("近年来|近[几两二三四五]年来?|以来[，,]")
 _IN_ALL = re.compile(r"(?:\A|[。，,])合计(?:新建|改建|完成|建设|改造|修建)[^，,。；;]*[，,]\Z")
 _APPROVED = re.compile("批复|立项|列入[^，,。；;]{0,12}(?:计划|规划|项目库)")
 _OF_ABOVE = re.compile(r"(?:收到|接收)(?:(?!社会|捐|企业)[^，,。；;])*?(?:上级|中央|国家|省级)")
@@ -48,8 +49,11 @@ _ON_AVERAGE = re.compile("平均每|每[\u3400-\u9fff]平均")
 _IS_ASKED = re.compile("正在?(?:积极)?申报")
 _INVESTED_IN = re.compile("的(?!资金|标准)")
 _TAIL = re.compile(
-    r"(?:(?!(?<!提)前|[后待将拟再]|预计|计划)[^，,。；;]){0,6}?(?:(?P<allocated>下达|到位|拨付|落实|列入[^，,。；;]{0,6}预算)|(?P<spent>支付|发放))"
+    r"(?:(?!(?<!提)前|[后待将拟再]|预计|计划)[^，,。；;]){0,6}?(?:(?P<allocated>下[达拨]|到位|拨[付给]|划拨|落实|列支|[列纳]入[^，,。；;]{0,6}预算)|(?P<spent>支付|发放|兑[付现]))"
 )
+_DID = re.compile("(?:专项|项目)?(?:资金|经费)?(?:实施|建设|修建|新建|改造|购置|建成)了")
+_SOLVED = re.compile(r"解决了?(?:[^，,。；;\d]{0,24}?(?:资金|经费|款))?[约共近]*\Z")
+_BUDGETED = re.compile("[纳列]入[^，,。；;]{0,10}预算")
 # What is to come of it: 剩余100万元年底前拨付, 待验收后拨付.
 _DUE_BEHIND = re.compile(
     r"[^，,。；;]{0,14}(?:(?<!提)前|[后待将拟再]|预计|计划)[^，,。；;]{0,6}(?:拨付|下达|到位|支付|兑付|兑现|安排|落实)"
@@ -62,6 +66,8 @@ _IF = re.compile(
 _APPROVED_INVESTMENT = re.compile("(?:批复|核定|核准|备案)(?:的|总|项目|概算)*投资\\Z")
 _STANDARD = re.compile(r"标准|给予|补助|奖补|补贴|津贴|奖励|奖金|资助|支持|养老金|经费|低保|救助|发放")
 _PROPOSED = re.compile(r"[您你]们?(?:在[^，,。；;]{1,20})?(?:提出|建议|希望|要求|反映|呼吁)")
+# 您提出的云岭路资金事宜，经核实…: what is told then is the answer.
+_ANSWERED = re.compile("事宜[，,]|[，,](?:经|目前|现|已)")
 # The request as a heading tells it: 关于“给予前期经费500万元支持”的建议.
 _QUOTED_REQUEST = re.compile("[^“”。；;]*”的?(?:建议|提案|议案|诉求|请求)")
 _MAY = re.compile(r"可以?(?:在[^，,。；;]{0,12}|向[^，,。；;]{0,12})?申[请报]")
@@ -97,7 +103,7 @@ def status(told: Told, standard: bool, year: str | None, until_now: bool, over: 
     words, last = sentence.words, told.last.status
     if "您" in words or "你" in words:
         asked = _PROPOSED.search(words, max(0, each.start - _PROPOSAL), each.start)
-        if asked and words.find("我", floor, each.start) < 0:
+        if asked and words.find("我", floor, each.start) < 0 and not _ANSWERED.search(words, asked.end(), each.start):
             return FundingStatus.REQUESTED
     if (
         "”" in words
@@ -131,6 +137,10 @@ def status(told: Told, standard: bool, year: str | None, until_now: bool, over: 
     ):
         due = planned or _DUE.search(words, unpaid.end(), unpaid.end() + _SHORT)
         return FundingStatus.PLANNED if due else None
+    if (
+        not planned and words.find("了", each.end, each.tail) >= 0 and _DID.match(words, each.end, each.tail)
+    ):  # 2016年100万元实施了云岭示范村项目
+        return FundingStatus.SPENT
     if not planned and _DUE_BEHIND.match(words, each.end, each.tail):
         return FundingStatus.PLANNED
     if not planned and not roles & (Role.BEGGED | Role.DONE) and _IF.search(words, each.clause, each.start):
@@ -144,8 +154,9 @@ def status(told: Told, standard: bool, year: str | None, until_now: bool, over: 
     if begged or roles & _PLEAS:
         earlier = lex(words, floor, each.clause)
     if earlier is not None and _pleaded(words, verb, roles, earlier):
-        return _of_plea(words, each, ceiling, roles, earlier, last, over)
-    if over and planned == Role.WILL and _is_budgeted(words, within):
+        return _of_plea(words, floor, each, ceiling, roles, earlier, last, over)
+    is_in_budget = over or ("入" in words and _BUDGETED.search(words, each.clause, each.start))
+    if planned == Role.WILL and is_in_budget and _is_budgeted(words, within):
         return FundingStatus.ALLOCATED
     if planned:
         return _of_plan(words, floor, each, ceiling, within)
@@ -160,6 +171,8 @@ def status(told: Told, standard: bool, year: str | None, until_now: bool, over: 
         tail = _TAIL.match(words, each.end, each.tail)
         if tail:
             return FundingStatus(tail.lastgroup or "")
+        if _SOLVED.search(words, each.clause, each.start):  # 县财政解决项目资金80万元
+            return FundingStatus.ALLOCATED
         verb = _last_verb(words, earlier)
         if verb is None or verb[2] & _PLEAS:
             return None
@@ -200,12 +213,14 @@ def _pleaded(words: str, verb: Token | None, roles: int, earlier: tuple[Token, .
 
 
 def _of_plea(
-    words: str, each: Sum, ceiling: int, roles: int, earlier: tuple[Token, ...], last: FundingStatus | None,
+    words: str, floor: int, each: Sum, ceiling: int, roles: int, earlier: tuple[Token, ...], last: FundingStatus | None,
     over: bool,
 ) -> FundingStatus:  # fmt: skip
     """Whether what was asked for has come: 先后争取…, 争取…资金，新建了…."""
     beside = _WON_BESIDE.search(words, max(0, each.clause - _REACH), each.clause)
     if beside or _SUCCESS.search(words, each.clause, each.start) or _EFFECT.match(words, each.end):
+        return FundingStatus.ALLOCATED
+    if not roles & (Role.WILL | Role.BEGGED) and _LATELY.search(words, max(0, each.clause - _REACH), each.clause):
         return FundingStatus.ALLOCATED
     before = all_roles(earlier)
     trying = (
@@ -215,7 +230,7 @@ def _of_plea(
     told = (
         roles & Role.DONE
         or (last is not None and last.is_given)
-        or ((over or _USED.match(words, each.end)) and _DATED.search(words, each.clause, each.start))
+        or ((over or _USED.match(words, each.end)) and _DATED.search(words, floor, each.start))
     )
     if not trying and (told or _NUMBERED.match(words, each.end, ceiling)):
         return FundingStatus.ALLOCATED

@@ -62,7 +62,7 @@ _TOTAL = "总|分别|为|估|规模|概"
 WORDS: dict[int, str] = {
     Role.ALLOCATED: ALLOCATED,
     Role.GRANTED: GRANTED,
-    Role.SPENT: SPENT,
+    Role.SPENT: f"{SPENT}|完成总投资|实际投资|累计投资",
     Role.RAISED: RAISED,
     Role.REQUESTED: REQUESTED,
     Role.BEGGED: BEGGED,
@@ -95,7 +95,7 @@ WORDS: dict[int, str] = {
     ),
 }
 WILL = (
-    r"预算(?<!追加预算)(?![内中拨下支资时，,])|将(?=[再继根按投安于在统拨下通积给新对向会进重加争从分用筹支达落每])|拟(?![定订])"
+    r"预算(?<!追加预算)(?![内中拨下支资时列，,])|应(?<![相对响供适反效感]应)(?=[付拨支兑缴补安配])|将(?=[再继根按投安于在统拨下通积给新对向会进重加争从分用筹支达落每])|拟(?![定订])"
     r"|待(?=[^，,。；;]{1,20}后)|计划(?=总?投|(?:19|20)\d\d年|[完筹安新建实在用再于每今明拨下落争向补])"
 )
 """What is ahead, by what stands behind it."""

@@ -1,0 +1,26 @@
+"""What a rate is per, beside other rates, by the month, on a year's average, and behind the sum."""
+
+import pytest
+
+from tests.facts.guesses import guessed
+
+
+@pytest.mark.parametrize(
+    ("passage", "bases"),
+    [
+        ("县级财政对乡道每年每公里补助2500元、村道500元。", ["每年每公里"] * 2),
+        ("补助标准由每年每亩5元提高到10元。", ["每年每亩"] * 2),
+        ("补助标准由每年每亩5元提高到了10元。", ["每年每亩"] * 2),
+        ("任村干部20年以上的每月发放生活补助200元。", ["每月"]),
+        ("2021年以来，年均下达省级水利资金120万元。", ["每年"]),
+        ("县财政收入年均下降120万元。", [None]),
+        ("村道按30万元一公里补助。", ["公里"]),
+        ("每个乡镇污水处理厂运行经费在10万元以上。", ["每个乡镇污水处理厂"]),
+        ("每亩补助800元，共500万元。", ["每亩", None]),
+        ("每亩补助800元、共计补助500万元。", ["每亩", None]),
+    ],
+)
+def test_what_a_rate_is_per(passage: str, bases: list[str | None]) -> None:
+    found = [facts.get("base") for _, facts in guessed(passage, issuer="白鹭县财政局", signed="2023-06-14")]
+
+    assert found == bases

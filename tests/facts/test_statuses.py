@@ -1,0 +1,38 @@
+"""How far a sum has come, in the turns that letters of departments take."""
+
+import pytest
+
+from tests.facts.guesses import guessed
+
+
+def _statuses(passage: str) -> list[str | None]:
+    found = [facts.get("status") for _, facts in guessed(passage, issuer="白鹭县财政局", signed="2023-06-14")]
+    return [status.value if status else None for status in found]
+
+
+@pytest.mark.parametrize(
+    ("passage", "statuses"),
+    [
+        # a request that was answered
+        ("您提出的青石路资金事宜，经与县交通局核实，市交通局已拨付260万元。", ["allocated"]),
+        ("您提出解决资金260万元的建议很好。", ["requested"]),
+        # what was lately striven for has come
+        (
+            "近年来，我局争取上级文物资金1.1亿元，对书院进行修缮。其中争取到省级资金2000万元。",
+            ["allocated", "allocated"],
+        ),
+        ("2022年，我县争取中央水利资金300万元。", ["allocated"]),
+        ("我局将积极争取上级资金300万元。", ["requested"]),
+        # what is owed is to come
+        ("市财政2016年至2024年应安排湿地占地补偿款162万元。", ["planned"]),
+        ("县政府相应安排资金20万元。", ["allocated"]),
+        # solved, put into a budget, done
+        ("2020年以来，县财政统筹解决云岭路资金834万元。", ["allocated"]),
+        ("拦污栅已纳入财政年度预算运行费用3万元。", ["allocated"]),
+        ("年初县财政将教育费附加300万元列支用于各小学取暖。", ["allocated"]),
+        ("2021年100万元实施了云岭示范村项目。", ["spent"]),
+        ("截至2022年，完成总投资7.1亿元。", ["spent"]),
+    ],
+)
+def test_how_far_a_sum_has_come(passage: str, statuses: list[str | None]) -> None:
+    assert _statuses(passage) == statuses
