@@ -3,6 +3,7 @@
 import pytest
 
 from tests.commitments.test_recognise import promised
+from tests.growth import IN_PROPORTION, growth
 
 
 @pytest.mark.parametrize(
@@ -61,3 +62,11 @@ def test_sums_that_are_to_be_given_promise_beside_each_other() -> None:
     body = "我局将安排450万元用于村庄环境整治；安排80万元用于村庄绿化。"
 
     assert len(promised(body)) == 2
+
+
+@pytest.mark.parametrize("words", ["县镇乡局", "更加更好", "我县每年", "文件明确"])
+def test_the_time_that_rows_of_names_take_grows_with_them(words: str) -> None:
+    def read(row: str) -> None:
+        promised(f"下一步，我局将做好以下工作。{row}水。")
+
+    assert growth(read, lambda times: words * (times // len(words)), 400) < IN_PROPORTION

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from tests.facts.guesses import guessed
+from tests.growth import IN_PROPORTION, growth
 
 
 def _each(passage: str, name: str) -> list[Any]:
@@ -112,3 +113,13 @@ def test_a_sum_that_says_whose_money_it_is_is_for_what_was_asked_for() -> None:
     understood = understand(letter)
 
     assert [facts.purpose for facts in understood.facts.values()] == ["文物保护", None]
+
+
+@pytest.mark.parametrize(
+    "words", ["争取到", "各级财政", "街道办", "补助补贴", "需要资金", "县镇乡局", "对项目给予", "建设资金的", "为支持"]
+)
+def test_the_time_that_rows_of_words_take_grows_with_them(words: str) -> None:
+    def read(row: str) -> None:
+        guessed(f"2021年安排道路建设资金5万元。每月{row}30万元，{row}缺口20万元。")
+
+    assert growth(read, lambda times: words * (times // len(words)), 60) < IN_PROPORTION
