@@ -24,7 +24,7 @@ def test_all_of_it_has_a_line_for_every_binding() -> None:
     assert len(lines) == len(ROWS)
 
 
-@pytest.mark.parametrize("place", {place for _key, place in ROWS.values()}, ids=lambda place: place.name)
+@pytest.mark.parametrize("place", dict.fromkeys(place for _key, place in ROWS.values()), ids=lambda place: place.name)
 def test_every_key_that_works_in_a_place_is_told_there(place: Place) -> None:
     told = " ".join(line.left for line in _lines(sheet.of_place(place)))
     for identifier, (_key, where) in ROWS.items():
