@@ -1,8 +1,7 @@
 """The notebook of one reply: its annotations as they stand, and every change to them. It knows no screen.
 
-Every change is a compare-and-set in the store against what the person was shown, and is in the store before it is in
-the notebook. Errors are `ReaderError`s; a `ConflictError` says that somebody was first, its subject which annotation
-stands there now, and the notebook shows that one from then on.
+Every change is a compare-and-set in the store against what the person was shown, made there first. A `ConflictError`
+says that somebody was first; its subject is the annotation that stands there now, which the notebook shows from then on.
 """
 
 from bisect import bisect_left, insort
@@ -245,11 +244,10 @@ class Notebook:
     ) -> Annotation:
         """Write down what a person decided on a figure: on its annotation, or as a new one on its words.
 
-        Of one that was doubtful in this version of the text that is a resolution for this one.
-        """
+        Of one that was doubtful here that is a resolution for this version."""
         if annotation is None:
-            made = compose(self._reply, (), span, author=self._author, note=note, tags=tags)
-            return self._change(None, replace(made, figure=figure), alone=True)
+            made = replace(compose(self._reply, (), span, author=self._author, note=note, tags=tags), figure=figure)
+            return self._change(None, made, alone=True)
         item = self._anchored(annotation, self._all)
         decided = item.with_figure(figure)
         if item.is_doubtful:
@@ -259,8 +257,7 @@ class Notebook:
     def move(self, annotation: Annotation, span: Span) -> Annotation:
         """Change an annotation's boundaries; its figure is the one in the new words, with what was said of it.
 
-        Of one that was made on another version of the text that is a resolution for this one.
-        """
+        Of one that was made on another version that is a resolution for this one."""
         if annotation.selector.digest != self._reply.digest:
             return self.resolve(annotation, span)
         before, old = annotation.figure, self.place_of(annotation.selector)
