@@ -105,7 +105,7 @@ _BARE_INDEX = re.compile(r"[\w-]+/\d{4}-\d{3,7}")
 def labelled(rows: list[str]) -> Iterator[tuple[str, str]]:
     """The labels of a header with their values; a label never takes the next label for its value."""
     pending: str | None = None
-    for row in (row.lstrip(_BULLETS) for row in rows):
+    for row in (row.removeprefix("- ").lstrip(_BULLETS) for row in rows):
         plain = simplified(row)
         if alone := _alone(plain):
             pending = _field(alone["label"])

@@ -27,6 +27,7 @@ _IN_SESSION = re.compile(
     r"(?:在|于|向)\s?(?P<session>[\u3400-\u9fff]{0,20}?(?:第?[一二三四五六七八九十\d]{1,4}[届屆]|人大|政协|人民代表大会)[\u3400-\u9fff]{0,16}?"
     r"(?:第?[一二三四五六七八九十\d]{1,3}次(?:全体)?会议?|(?<=代表大会)会议|(?<=全体)会议))"
 )
+_ORGAN_TO = re.compile("[\u3400-\u9fff]{2,16}?(?:[局厅办部院]|委员?会?|政府|公司)(?:关于)?对(?=[\u3400-\u9fff])")
 _ORGAN_IN = re.compile("[局厅办部院]|委(?!员)")
 # A line of its own below the title: the session, the number.
 _OWN_SESSION = re.compile(rf"[（(]?{_SESSION.pattern}[)）]?")
@@ -68,8 +69,11 @@ def find_proposal(titles: list[str], header: list[str], labelled: str, body: str
         if match is None and (first := _SESSION.match(words)) and not _ORGAN_IN.search(first["session"]):
             match = first  # 县政协八届二次会议第41号提案的答复
         if session is None and match:
-            verbs = _VERBS.match(words, match.start(), match.end())
-            session = title[verbs.end() if verbs else match.start() : match.end()]
+            start = match.start()
+            if organ := _ORGAN_TO.match(words, start, match.end()):
+                start = organ.end()  # 关于民政局对政协青河县八届三次会议第7号提案的答复
+            verbs = _VERBS.match(words, start, match.end())
+            session = title[verbs.end() if verbs else start : match.end()]
     return Proposal(
         kind=kind,
         number="、".join(numbers) or labelled.strip("第号 ") or None,

@@ -15,6 +15,8 @@ from reader.text.variants import simplified
 _ALONE = re.compile(rf"[（(]?(?P<organ>{ORGAN})(?P<mark>文件|[（(]函[)）])?[)）]?")
 # A government and its office publish what its departments sign; a site and its keeper sign nothing.
 _PUBLISHER = re.compile(r".*(?:政府|政府办公[室厅]|政府办|府办|管理员|网站?|门户|党政办)|admin.*")
+_DIVISION = re.compile(r"[\u3400-\u9fff]{2,8}(?:(?<!办事)(?<!管理)处|科|股)|政讯通.*")
+"""A part of an organ that puts its letters on the page, and a site that copies them."""
 _TITLED = re.compile(rf"(?!关于|对)(?P<organ>{ORGAN})(?:、{ORGAN})*\s?(?:关于|对)")
 # A line of the page's head with the day and who has it published: 2025年11月28日 18:59 州水利局.
 _DATED_SOURCE = re.compile(rf"\S*\d\S*\s(?:\d{{1,2}}:\d\d(?::\d\d)?\s)?(?P<organ>(?!.*[:：]){ORGAN})")
@@ -34,6 +36,8 @@ _SOURCE_DATED = re.compile(
 )
 # Of several who sign on one line the first has the letter written.
 _SIGNED = re.compile(rf"({ORGAN})(?:\s{ORGAN})*(?:\s?{DATE_LINE.pattern})?")
+# The page may cut the letter in its thanks: 感谢你们对政府.
+_THANKS = re.compile("(?:再次|衷心|诚挚|最后|非常|首先|在此)*(?:感谢|感謝|谢谢|謝謝|恳请|懇請|希望|欢迎|歡迎)")
 _SEAL = re.compile(r"\s?[（(](?:盖|公)?章[)）]")
 # A day that has lost its marks and some of its digits: 2017920日. With all eight it is one.
 _DAMAGED_DAY = re.compile(r"^[^\S\n]*(?P<date>(?:19|20)\d{3,6}(?:[^\S\n]?日)?)[^\S\n]*\|?[^\S\n]*$", re.MULTILINE)
@@ -61,6 +65,8 @@ def signed(closing: list[str], printing: str) -> str | None:
 def issuer(closing: list[str], printing: str, title: str) -> str | None:
     """Who signs: the organ over the date or alone on a line, else of the printing line or the title."""
     for row in closing:
+        if _THANKS.match(row):
+            continue
         bare = _SEAL.sub("", row) if "章" in row else row
         if match := _SIGNED.fullmatch(bare):
             return match.group(1)
@@ -82,7 +88,7 @@ def damaged_dates(text: str, closing: Span) -> Iterator[Span]:
 
 def publisher(printed: str | None) -> str | None:
     """Who a page says that it was issued or handled by, unless that is a government or a site, which only publish."""
-    return None if printed is None or _PUBLISHER.fullmatch(printed) else printed
+    return None if printed is None or _PUBLISHER.fullmatch(printed) or _DIVISION.fullmatch(printed) else printed
 
 
 def dated_line(rows: list[str]) -> str:

@@ -40,6 +40,7 @@ def closing(printed: str) -> Metadata:
         "索引号QH01-2023\n发布日期2023-06-12\n发布机构 青河县财政局",
         "信息索引号：QH01-2023\n发文机关：青河县财政局\n生成日期：2023-06-12",
         "索引号:\xa0QH01-2023\n发布机构:　　青河县财政局\n发布日期:  2023-06-12",
+        "- 索引号\n- QH01-2023\n- 发文机构\n- 青河县财政局\n- 文 号\n- 浏览量\n- 日期\n- 2023-06-12",
     ],
 )
 def test_labels_and_values_are_read_in_every_layout(printed: str) -> None:
@@ -231,6 +232,7 @@ def test_the_signatory_is_read_in_every_form(printed: str) -> None:
         ("××县财政局关于对第58号建议的答复", "建议", "58", None),
         ("关于县十八届人大三次会议第36号建议办理情况的函", "建议", "36", "县十八届人大三次会议"),
         ("对省第十三届人民代表大会第四次会议第9号议案的答复", "议案", "9", "省第十三届人民代表大会第四次会议"),
+        ("关于民政局对政协青河县十二届三次会议第71号提案的答复", "提案", "71", "政协青河县十二届三次会议"),
     ],
 )
 def test_the_title_says_which_proposal_is_answered(title: str, kind: str, number: str, session: str | None) -> None:

@@ -539,3 +539,13 @@ def test_who_has_copies_ends_where_the_next_label_begins(printed: str, copied: t
 def test_who_may_sign_off_stands_below_the_letter_too() -> None:
     assert of(TITLE, ending=f"{ENDING}签发人：温如故\n").signatory == "温如故"
     assert of(TITLE, ending=f"领导署名：温 涛\n{ENDING}").signatory == "温涛"
+
+
+@pytest.mark.parametrize("cut", ["感谢你们对政府", "衷心感谢您对县政府", "欢迎继续监督县政府"])
+def test_thanks_that_the_page_cut_sign_nothing(cut: str) -> None:
+    assert of(TITLE, ending=f"{cut}\n").issuer is None
+
+
+@pytest.mark.parametrize("source", ["资源开发处", "办公科", "政讯通中心"])
+def test_a_part_of_an_organ_and_a_site_of_copies_issue_nothing(source: str) -> None:
+    assert of(f"{TITLE}\n2023-06-12 09:30 {source}", ending="感谢您的关心！\n").issuer is None
