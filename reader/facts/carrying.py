@@ -3,6 +3,7 @@
 import re
 
 from reader.facts import listed
+from reader.facts.handed import next_party
 from reader.facts.model import Facts, FundingStatus
 from reader.facts.nature import YEARLY
 from reader.facts.payer import is_of_a_level
@@ -47,21 +48,22 @@ _RATE_TOO = re.compile(r"[，,、；;][\u3400-\u9fff、（）()]{2,40}")
 _RATE_OF = re.compile(r"、(?![共合总累约])[\u3400-\u9fff（）()]{1,8}(?<![共计需达])")
 _OTHER_VERB = re.compile(rf"{MONEY_VERBS}|[收售租贷价]")
 _FROM_ABOVE = re.compile("上级|中央|国家|省|自治区")
-# A part that says what it is and no origin of its own: 其中贴息资金200万元; but 其中债券200万元, 其中专项资金….
-_PART_NAME = re.compile(
-    r"(?:其中|包括|包含|含|[：:，,、；;（(])*[\u3400-\u9fff]{2,10}(?:资金|经费|补助|补贴)|(?:其中|[：:，,、；;（(])*(?:19|20)\d\d年度?"
-)
+# A part with an origin of its own, that may be known or not: 其中债券200万元, 其中群众自筹….
 _OF_ANOTHER = re.compile(
-    "债|贷|税|彩|财政|级|专项|[社企协捐]|群众|居民|自筹|自有|其[余他它]|剩余|中央|国家|[省市县区州镇乡村]|基金|公益金|援|行|整合|统筹|争取|申请|未|尚|配套|衔接|转移"
+    r"债|贷|税|彩|[社企协捐]|群众|居民|自筹|自有|其[余他它]|剩余|基金|公益金|援|银行|整合|统筹|争取|申请|未|尚|配套|引[进入导]|带动|撬动|融资|吸引"
+    r"|(?:中央|国家|上级|(?:自治区|[省市县区州镇乡])(?:本?级|财政))|(?:其中|[：:，,、；;（(]|\A)(?:专项|财政)(?:资金|补助)"
 )
 _FROM, _RAISED = (
     re.compile("[从由][^，,。；;从由]{0,16}\\Z"),
     re.compile("[^，,。；;]{0,4}?(?:提高|增加|调整|上调|提升|增长|增)[了]?[到至为]"),
 )
 _FROM_DATE = re.compile("[^由从]?[由从](?![^，,。；;]{0,12}(?:[，,起]|开始))")
+# 村干部任职不足10年的补助…，任职10年以上的补助…: of the same people.
+_OF_THEM = re.compile(r"[，,；;](?:任[职教]|从[事教医]|工作|年满|[\d一二三四五六七八九十]+周?岁)[^，,；;。]{1,24}的")
+_AGAIN = re.compile(r"[，,；;](?:又|再|并)?(?P<verb>下达|下拨|拨付|安排|补助|支持)(?:19|20)\d\d年")
 _ALL_OF_THEM = re.compile("[，,、；;]?(?:以上|[两三四五六]项)?(?:共计|合计|总计|总共|共(?!同))")
 _IS_DONE = re.compile("已|了|争取到|到位|获[得批]")
-_NEAR, _USED_WITHIN = 14, 40
+_NEAR, _USED_WITHIN, _NAMED = 14, 40, 24
 
 
 def are_parts(words: str, start: int, end: int) -> bool:
@@ -129,9 +131,7 @@ def to_part(words: str, each: Sum, facts: Facts, whole: Facts) -> Facts:
     ):
         come = facts.status
     whole = whole.but(status=come)
-    its = own is not None or (
-        _PART_NAME.fullmatch(words, each.lead, each.start) and not _OF_ANOTHER.search(words, each.lead, each.start)
-    )
+    its = own is not None or not _OF_ANOTHER.search(words, each.lead, each.start)
     if not its or facts.payer:
         whole = whole.but(payer=None, level=None)
     if own and facts.purpose and words.find("投入", each.lead, each.start) >= 0:
@@ -159,12 +159,29 @@ def to_next(words: str, floor: int, each: Sum, facts: Facts, last: Facts) -> Fac
         facts = facts.but(base=last.base)  # 每年每亩5元提高到10元
     if _ALIKE.fullmatch(words, each.lead, each.start):
         return facts.but(base=None if last.base else facts.base).filled_from(last)
+    if last.recipient and facts.recipient is None and _OF_THEM.match(words, floor, each.start):
+        facts = facts.but(recipient=last.recipient)
     if last.base == YEARLY and _IN_ALL.search(words, floor, each.start):  # 每年300万元，四年共1200万元
         return facts.filled_from(last.but(base=None))
     if last.recipient and facts.recipient is None and words[floor] == "、" and facts.payer in (None, last.payer):
         # 安排云岭县移民资金300万元、养护资金200万元: a list of what one place gets
         is_listed = listed.is_listed(words, floor, each) and not names_place(words, floor, each.start)
         facts = facts.but(recipient=last.recipient) if is_listed else facts
+    if (  # 下达我市2022年资金300万元，下达2023年资金200万元
+        last.recipient
+        and facts.recipient is None
+        and (again := _AGAIN.match(words, floor, each.start))
+        and words.find(again["verb"] + last.recipient, 0, floor) >= 0
+        and not names_place(words, again.end(), each.start)
+    ):
+        facts = facts.but(recipient=last.recipient)
+    if (
+        last.recipient
+        and facts.recipient is None
+        and last.recipient in words[max(0, floor - _NAMED) : floor]
+        and (gets := next_party(words, floor, each.start))
+    ):
+        return facts.but(payer=None, level=None, recipient=gets).filled_from(last.but(recipient=None))
     if last.recipient and last.base and (gets := of_next_rate(words, floor, each.start)):
         return facts.but(recipient=gets).filled_from(Facts(payer=last.payer, level=last.level))
     if _NEXT_YEAR.match(words, floor, each.start):

@@ -21,6 +21,7 @@ _HANDED_OUT = re.compile("安排|下达|拨付|下拨|追加|划拨")
 _WRITER = re.compile(
     r"(?:[。；;，,：:、\n\s年]|\A)(?P<own>我(?:[局厅委办]|单位))(?![^\n]{0,200}政府(?:已|将|安排|下达))"
 )
+_FROM_ABOVE = list(Level)
 _BEARERS, _BACK = 40, 180
 """How far behind a sum its bearer is looked for; how far back in a paragraph the organ that writes is."""
 
@@ -91,7 +92,8 @@ class Givers:
         """Who obtained money isn't who pays it: whose it is called is, or who was asked."""
         words, each = told.sentence.words, told.sum
         asked = payer.asked(words, told.floor, each.start)
-        if asked and (come is FundingStatus.REQUESTED or owner is None):
+        fund = owner is not None and owner.startswith("中央")  # 向省发改委争取中央预算内投资300万元
+        if asked and (owner is None or (come is FundingStatus.REQUESTED and not fund)):
             return asked
         return owner or payer.owner(words, told.floor, each.clause)[0]
 
@@ -118,6 +120,8 @@ class Givers:
         if owner is None and (asked := payer.asked(words, told.floor, each.clause)):
             return asked
         name = told.fresh or owner if opens else own or owner or _by_verb(told)
+        if name is None and alone:
+            name = payer.builder(words, told.floor, each.start)
         if name is None and told.subject is None and come is FundingStatus.ALLOCATED and not told.is_part:
             return self._writer(told)
         return name
@@ -126,7 +130,10 @@ class Givers:
         """Whether an organ only hands on the money of another level: 我厅下达中央财政…资金."""
         whose = self.levels.of_payer(owner)
         theirs = self.levels.of_payer(self._issuer or organ if _OWN.match(organ) else organ)
-        return whose is not theirs if whose is not None else is_several(owner) and not is_several(organ)
+        if whose is None:
+            return is_several(owner) and not is_several(organ)
+        # 省财政安排市级试点资金: what is for a level below is handed on by nobody.
+        return theirs is None or _FROM_ABOVE.index(whose) < _FROM_ABOVE.index(theirs)
 
     def _writer(self, told: Told) -> str | None:
         """The organ that writes, where its last sentences tell of itself and of nobody else: 我局…。又安排…"""

@@ -8,7 +8,7 @@ from typing import Any
 
 from reader.facts import carrying, naming, nature, payer, projects, purpose, sort, topic, wants
 from reader.facts.giving import Givers, Told
-from reader.facts.lexing import lex, roles
+from reader.facts.lexing import fund, lex, roles, without
 from reader.facts.model import Facts, FundingStatus
 from reader.facts.period import Periods
 from reader.facts.recipient import is_below, may_get, recipient
@@ -25,6 +25,7 @@ _COLLECTED = re.compile("争取|获得|接收|接受|收到|享受|获批")
 _OF_SEVERAL_YEARS = re.compile("先后|累计")
 _STOPS = re.compile("[。！？!?；;：:]")
 _OF_PROJECTS = Role.SPENT | Role.INVESTMENT | Role.PROJECTED | Role.GAP | Role.WILL | Role.ALLOCATED | Role.DECIDED
+_MAY_BE_A_NAME = Role.OTHER | Role.RELIEF | Role.SPENT | Role.RAISED | Role.REQUESTED | Role.GOT
 _SHORT_OF = ("不足", "不到")
 _NOTHING = Facts()
 _STOP, _BROKEN, _NEED, _SOON = 3, 60, 40, 50
@@ -76,6 +77,9 @@ class _Guesser:
             subject = fresh if is_part else subjects.subject
             within = lex(words, each.clause, each.start)
             said = roles(within)
+            if said & _MAY_BE_A_NAME and (named := fund(words, each.clause, each.start)):
+                within = without(within, words, named)
+                said = roles(within)
             own = said if each.lead == each.clause else roles(tuple(word for word in within if word[0] >= each.lead))
             before = subjects.before
             told = Told(
@@ -201,7 +205,10 @@ class _Guesser:
         words, each, name = told.sentence.words, told.sum, told.subject or ""
         if _COLLECTED.search(words, each.clause, each.start):
             return True
-        return bool(giver and words.find("落实", each.clause, each.start) >= 0 and is_below(name, giver))
+        if not giver or not is_below(name, giver):
+            return False
+        came = words.find("到位", each.clause, each.start) >= 0 and words.find(giver, each.clause, each.start) >= 0
+        return came or words.find("落实", each.clause, each.start) >= 0
 
     def _printed(self, sentence: Sentence, facts: Facts) -> Facts:
         """Facts in the words of the text: titles and traditional characters stand there."""

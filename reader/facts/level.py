@@ -5,17 +5,17 @@ from functools import lru_cache
 
 from reader.facts.cities import COUNTY_CITIES, MUNICIPALITIES
 from reader.facts.model import Level
-from reader.facts.words import HAN, OF_A_SORT
+from reader.facts.words import HAN, LANDS, OF_A_SORT
 
 _SEVERAL = re.compile(
-    r"[两三四各]级|[省市州县区镇]级?(?:财政)?[、和与及（(](?:自治区|[省市州县区镇乡])|中央(?:财政)?[、和与及]|国家[、和与及]|市县|省[市州]|州县|县乡(?!村)|区县|县区|以上|上级"
+    r"[两三四各]级|\A中省|[省市州县区镇]级?(?:财政)?[、和与及（(](?:自治区|[省市州县区镇乡])|中央(?:财政)?[、和与及]|国家[、和与及]|市县|省[市州]|州县|县乡(?!村)|区县|县区|以上|上级"
     r"|自治区[、和与及]|[县区]市(?![\u3400-\u9fff]*局)"
 )
 _AND = re.compile("、|[和与及](?=[省市县区镇乡我])")
 _EVERY_COUNTY = re.compile(r"各?县[（(]市|各县区?\Z|各[县区]")
 _CENTRAL = re.compile(
-    r"中央|国家|国务院|财政部(?!门)|[体税工质海广]\w{0,3}总局|[民教水农住交科生文][政育利业建通技态化][\u3400-\u9fff]{0,6}部\Z"
-    r"|(?:住房|工业和信息|人力资源|自然资源|应急管理|公安|司法|退役军人|商务)[\u3400-\u9fff]{0,8}部\Z"
+    r"中央|国家(?!电网)|国务院|财政部(?!门)|[体税工质海广]\w{0,3}总局|[民教水农住交科生文][政育利业建通技态化][\u3400-\u9fff]{0,6}部\Z"
+    r"|(?:住房|工业和信息|人力资源|自然资源|应急管理|公安|司法|退役军人|商务|文旅|工信|人社)[\u3400-\u9fff]{0,8}部\Z"
 )
 _NO_LEVEL = re.compile(r"(?:高新|开发|新|园|示范|试验|度假|风景|管理|集聚|保税|景)区(?!财政局)")
 # The lowest level in a name is its own: 栖云市砚溪县财政局; but not a character of another word.
@@ -25,7 +25,7 @@ _COUNTY = re.compile(
     rf"|(?:\A|市)(?!贫困|[边偏]远|高[寒新]|工业|产业|科技|示范|[新大各全深])[{HAN}]{{1,2}}[山林园]区(?!域|块)"
 )
 _CITY = re.compile(r"市(?!场|容|值|监|政(?!府|协)|民(?!政))|(?<![九神])州|盟|行署|\A地级")
-_PROVINCE = re.compile(r"省|自治区|厅\Z")
+_PROVINCE = re.compile(rf"省|自治区|厅\Z|\A(?:{LANDS})")
 _CITY_NAME = re.compile(r"[\u3400-\u9fff]{1,6}?市")
 _ASSEMBLY = re.compile(
     rf"(?:(?!政协|对|关于|[省县区市州旗])[{HAN}]){{0,10}}[省县区市州旗](?=第?[\d一二三四五六七八九十]{{1,4}}届|[{HAN}]{{0,2}}人大|政协|人民代表大会)"
@@ -109,6 +109,8 @@ def _of_payer(name: str, city: Level) -> Level | None:
     if len(offices) == 1 or _EVERY_COUNTY.match(name):
         return _of_one(name, city)
     levels = {_of_one(each, city) for each in offices} - {None}
+    if any(each.startswith(("我", "本")) for each in offices) and not offices[0].startswith(("我", "本")):
+        return None  # 江湾市和我市财政: one above the other, as names don't say
     return None if len(levels) != 1 or _SEVERAL.search(name) else levels.pop()
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from reader.facts.words import ADVISED, WILL, WORDS, Role
+from reader.facts.words import ADVISED, HAN, WILL, WORDS, Role
 
 Token = tuple[int, int, int]
 """A word of a sentence that tells facts: its start, its end and its role."""
@@ -39,6 +39,53 @@ _ROLES |= dict.fromkeys(("预算", "应", "将", "拟", "待", "计划"), Role.W
 def lex(words: str, start: int, end: int) -> tuple[Token, ...]:
     """The words between two places of a sentence that tell facts, in order."""
     return tuple([(match.start(), match.end(), _ROLES[match[0]]) for match in _WORD.finditer(words, start, end)])
+
+
+# What a fund is called by is no word of the sentence: 安排电价补贴资金300万元, 安排债务化解资金300万元.
+_HANDS_OUT = "安排|下达|下拨|拨付|划拨|追加|预拨|落实|设立|投入"
+_FUND = re.compile(
+    rf"(?:{_HANDS_OUT})[了到给至]?(?!缺口)(?P<fund>(?:(?!{_HANDS_OUT})[{HAN}“”、（）()]){{2,30}}?(?:资金|经费|补[助贴]|奖[金励补]|补偿款?))[约近共为]*\Z"
+)
+_OF_ITS_ORIGIN = frozenset(
+    (
+        "自筹",
+        "争取",
+        "争取到",
+        "争取了",
+        "申请",
+        "申请到",
+        "贷款",
+        "融资",
+        "捐赠",
+        "捐款",
+        "捐助",
+        "募集",
+        "筹集",
+        "筹措",
+        "获得",
+        "收到",
+    )
+)
+_MONEY = frozenset("金费助贴励补偿款约近共为")
+
+
+def fund(words: str, clause: int, start: int) -> tuple[int, int] | None:
+    """Where the name of the fund stands that the sum at `start` is handed out of, or as."""
+    if start == clause or words[start - 1] not in _MONEY:
+        return None
+    match = _FUND.search(words, clause, start)
+    return match.span("fund") if match else None
+
+
+def without(tokens: tuple[Token, ...], words: str, span: tuple[int, int]) -> tuple[Token, ...]:
+    """Words that tell facts, without those that a fund is but called by."""
+    return tuple(
+        token
+        for token in tokens
+        if not (span[0] <= token[0] and token[1] <= span[1])
+        or token[2] & (Role.GRANTED | Role.SILENT)
+        or words[token[0] : token[1]] in _OF_ITS_ORIGIN
+    )
 
 
 def roles(tokens: tuple[Token, ...]) -> int:

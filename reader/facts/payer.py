@@ -3,20 +3,23 @@
 import re
 from functools import cache
 
-from reader.facts.words import BRACKETED, HAN, MONEY_VERBS, OF_A_SORT, last
+from reader.facts.sentence import MASK
+from reader.facts.words import BRACKETED, HAN, LANDS, MONEY_VERBS, OF_A_SORT, last
 from reader.text.dates import DAY, DAY_MARK, DIGIT, HAN_DIGIT, MONTH, YEAR
 
 _PLAN = r"[“\"]?(?:十[一二三四五]|八|九)五[”\"]?(?:期间|以来|时期|末|初)"
 # What it begins with besides white space and digits.
-_LEAD_OPENS = '、其但需如后随同此另截目为现并再而又仅就明规一二三四五六七八九十定对帮包今去当本年近多前这“"自从连〇○'
+_LEAD_OPENS = (
+    '、其但需如后随同此另截目为现并再而又仅就明规一二三四五六七八九十定对帮包今去当本上年近多前这爱挂结东全“"自从连〇○'
+)
 _OPENS_LEAD = frozenset(_LEAD_OPENS)
 _LEADS = (
     rf"(?:(?=[\s\d{_LEAD_OPENS}])(?:[\s、]|其中|但|需要?由?|如(?=[\d国中省市今去])|后来|随后|同时|此外|另外|截至?[止到]?目前|目前|为此|现行?|并|再|而|又|仅|就|明确|规定|[一二三四五六七八九]是"
-    r"|(?:定点|对口)?帮扶单位|[一二三四五六七八九十]、|\d[.．、]"
-    r"|包括|[今去明当本]年(?:[\d一二三四五六七八九十]+月份?|初|末|底|以来|起)?|年[初末底中内]|年内|近[几两二三四五\d]?年(?:来|间)?|多年来"
+    r"|(?:(?:定点|对口|结对|挂钩|东西部)(?:帮扶|协作|支援|联系)|帮扶|爱心)(?:单位|城市|企业(?=[\u3400-\u9fff]{2,16}(?:公司|集团))|人士(?=[\u3400-\u9fff]{2,3}捐))|全[省市县区州旗](?=各级财政)|[一二三四五六七八九十]、|\d[.．、]"
+    r"|包括|[\d一二三四五六七八九十]{1,3}月(?:份|[初底末])?|上一?年度?|[今去明当本]年度?(?:[\d一二三四五六七八九十]+月份?|初|末|底|以来|起)?|年[初末底中内]|年内|近[几两二三四五\d]?年(?:来|间)?|多年来"
     rf"|[近前这][几两三四五\d]年|{_PLAN}"
     rf"|{YEAR}年?[、和与](?={YEAR})"
-    rf"|[自从]?{YEAR}年?\s?[—－–~～至到-]+\s?{YEAR}年(?:间|期间)?|连续[\d一二三四五六七八九]年"
+    rf"|[自从]?{YEAR}年?(?:{MONTH}月)?\s?[—－–~～至到-]+\s?{YEAR}年(?:{MONTH}月)?(?:间|期间)?|连续[\d一二三四五六七八九]年"
     rf"|[自从]?{YEAR}年(?:{MONTH}月(?:{DAY}{DAY_MARK})?|以来|开始|起|度|底|初|末|[上下]半年|年[末初底])*))*"
 )
 _LIKE_WORDS = "向[阳荣化前明东日]|和[平顺田龙静硕政丰谐睦顺美]|由旺|将[乐军台]|为民|从[化江]|共[和青]|对青|使君|以礼"
@@ -28,26 +31,26 @@ _NO_NAME = (
     "|分别|一次性|帮助|协助|改[建造]|扩建|修建|建设|实施|筹措|筹集|投入|用"
 )
 _OFFICE = (
-    r"(?=[中国自省市州盟县区旗镇乡村街两三级财厅局部委办署院会联所总分大支政党单企公集银组社居群业各人力资学医机里行苏大支办管（(])(?:中央|国家|自治[区州县]|[省市州盟县区旗镇乡村]|街道|[两三]?级|(?<=[级省市县区州镇方央乡盟旗])财政|(?<=级)财力|[厅局部委办署院会联所]"
+    r"(?=[中国南自省市州盟县区旗镇乡村街两三级财厅局部委办署院会联所总分大支政党单企公集银组社居群业各人力资学医机里上行苏大支办管（(])(?:中央|国家|中省市?县?|自治[区州县]|[省市州盟县区旗镇乡村]|街道|[两三]?级|(?<=[级省市县区州镇方央乡盟旗])财政|(?<=级)财力|[厅局部委办署院会联所]"
     r"|[中总分]心|大队|支队|(?:办事|管理)处"
     r"|政府(?!专项|债)|党委|部门|单位|企业|公司|集团|银行|组织|社区"
-    rf"|行署|苏木|(?<=[省市县区镇乡村州])里|居民|群众|村民|业主|各界|人士|力量|资本方?|政府方|学校|医院|大学|机构|{BRACKETED})"
+    rf"|行署|苏木|(?:国家|南方)电网|国网|中国(?:移动|联通|电信|铁塔|石[油化]|烟草)|中[石海][油化]|(?<=[省市县区镇乡村州])[里上](?![报级年游])|居民|群众|村民|业主|各界|人士|力量|资本方?|政府方|学校|医院|大学|机构|{BRACKETED})"
 )
 _ADVERBS = (
     r"已|共|将|拟|仅|只|曾|(?:同意|决定|批复)(?=(?:[^，,。；;]{0,6}(?:安排|解决|拨付|下达|给予|投入|资金)))|计划|预[计算]|先后|累计|分别|每年|积极|多方|通过|围绕|[还也均都再另首又便仍]|就(?!业)|一次性|统筹|高度重视|会同"
     r"|联合|进一步|依据|根据|从(?![事业而])|于(?=\d)|年[初底末]|各[安投出拨]|分[批期次年三两]"
-    r"|实际|足额|优先|全额|额外|率先|迅速|严格|千方百计|想方设法|首[次期批]|挤[出占]|在(?=[12]|[年预本财]|[^，,。；;]{1,20}?(?:情况|背景|形势|基础|前提|条件)下?|[^，,。；;]{2,10}?(?:实施|开展|启动|推行))|日前|近[日期]|[“\"]?十[一二三四五]五|[向对为按](?!主)|结合|主动|切实|持续|坚持|[全当]年|合计|采取|协调|(?<!级)组织(?!部)|多渠道|加大|发动|引导|实施"
-    rf"|新建|建成|重点|同步|紧急|及时|统一|努力|继续|专[项门]|大力|多次|{YEAR}年"
+    r"|实际|足额|优先|全额|额外|率先|迅速|严格|千方百计|想方设法|首[次期批]|挤[出占]|在(?=[12]|[“\"]?十[一二三四五]五|[年预本财]|[^，,。；;]{1,20}?(?:情况|背景|形势|基础|前提|条件)下?|[^，,。；;]{2,10}?(?:实施|开展|启动|推行)|[^，,。；;]{1,10}?(?:投入|投资|安排|新建|修建))|日前|近[日期]|[“\"]?十[一二三四五]五|[向对为按给](?!主)|结合|主动|切实|持续|坚持|[全当]年|合计|采取|协调|(?<!级)组织(?!部)|多渠道|加大|发动|引导|实施"
+    rf"|新建|建成|重点|同步|紧急|及时|统一|努力|继续|专[项门]|大力|多次|{YEAR}年|直接|克服|压减|牵头|负责(?![人同])|[明规][确定](?=给予|补助|安排|对|按|每|从)|自(?=[12]\d{{3}})|连续[两几\d一二三四五六七八九]年|{MASK}{{2,}}(?:[（(][^（）()，,。；;]{{2,24}}[）)])?(?:文件)?(?=[下安拨追]|明确给予|批复)|全力|始终|认真|充分|不断|深入|扎实|强化|抢抓|抓住|把|提前|相继|陆续|集中|随[后即]|以(?=[^，,。；;]{{2,30}}?(?:号|文件|通知|形式|方式))"
 )
 _AHEAD = (
     "(?=[下争代使保兑减出分切划列利到募协发吸商奖安完实建归恳承投报拨拿捐接提援支收整注申筹给自获落融补解设请调负购转追配集已共将"
-    '拟仅只曾同决批计预先累每积多通围还也均都再另首又便仍就一统高会联进依根从于年各足优全额率迅严千想挤在日近“十向对为按结主动持坚当合采组加大引新重紧及努继专12１２二"])'
+    '拟仅只曾同决批计预先累每积多通围还也均都再另首又便仍就一统高会联进依根从于年各足优全额率迅严千想挤在日近“十向对为按结主动持坚当合采组加大引新重紧及努继专12１２二直以克压牵负明规全始认充不深扎强抢抓把相陆随连＿"])'
 )
 """The first characters of verbs of money and of what stands before them, which are looked at first."""
 _NEXT = f"{_AHEAD}(?:{MONEY_VERBS}|{_ADVERBS})"
 _LEAD = re.compile(_LEADS)
 """What may open a clause before its subject; always a match, which may be empty."""
-_GOES_ON = re.compile(rf"(?:关于[{HAN}]{{2,12}}(?:经费|资金))?{_NEXT}|(?<=[{DIGIT}{HAN_DIGIT}零〇○]年)(?=[，,])")
+_GOES_ON = re.compile(rf"(?:关于[{HAN}]{{2,12}}(?:经费|资金))?{_NEXT}|(?<=[{DIGIT}{HAN_DIGIT}零〇○][年月])(?=[，,])")
 _AREA = re.compile(
     r"(?:全|各行政|每个?)[国省市州县区镇乡旗盟村].*|.*(?:项目|小区|园区|会议|机制|社会|片区|灌区|库区)\Z"
 )
@@ -56,15 +59,18 @@ _NO_OFFICE = re.compile(
 )
 
 _LEVEL_OWNER = (
-    r"(?![省市县]级以上)(?:[省市州盟县区旗镇乡、和]{2,7}[两二三四五]级(?:财政)?|中央(?:财政)?|国家|财政部|上级(?:财政)?|各级财政|市县财政|(?:省州|州县)(?=资金|财政|配套)|省市(?:财政|级)?|地方(?:财政)?|自治[区州县](?:本级|级)?(?:财政)?"
-    r"|[省市州盟县区旗](?:里|本级财政|本级|级财政|级|财政|(?:人民)?政府(?!专项|债|性|投资))?"
+    r"(?![省市县]级以上)(?:[省市州盟县区旗镇乡、和]{2,7}[两二三四五]级(?:财政)?|中央(?:财政)?|国家级?|财政部|上级(?:财政)?|各级财政|市县财政|(?:省州|州县)(?=资金|财政|配套)|中省(?:市县?)?|省市(?:财政|级)?|地方(?:财政)?|自治[区州县](?:本级|级)?(?:财政)?"
+    r"|[省市州盟县区旗](?:[里上](?![报级年游])|本级财政|本级|级财政|级|财政|(?:人民)?政府(?!专项|债|性|投资))?"
     r"|乡镇(?:级|财政)?|[镇乡]级?(?:财政)?)|财政(?!补)"
 )
 _SUBJECT = re.compile(
     rf"(?:(?P<own>[我本](?:局|厅|委|办|院|会|单位|中心|部门|(?:(?!落实|争取|取得|上级|获得)[{HAN}]){{1,6}}部门)(?:[、和与][{HAN}、]{{2,12}}?(?:[厅局委部办]))?(?!印发|出台|下发|的))"
-    rf"|(?P<alone>财政)(?=按)|(?P<name>(?:(?=[向和由将为从共对使以])(?=(?:{_LIKE_WORDS})[{HAN}])|(?!{_NO_NAME}))[{HAN}、（）()]{{0,20}}?(?:{_OFFICE})(?={_NEXT})))"
+    rf"|(?P<alone>财政)(?=按)|(?P<land>{LANDS})(?={_NEXT})|(?P<name>(?:(?=[向和由将为从共对使以])(?=(?:{_LIKE_WORDS})[{HAN}])|(?!{_NO_NAME}))[{HAN}、（）()]{{0,20}}?(?:{_OFFICE})(?={_NEXT})))"
 )
-_OTHER_OWNER = r"企业|群众|村民|居民|社会(?:资本方?|各界)?|爱心人士|爱心企业|业主|银行|政府方?|个人|村集体|村委会"
+_OTHER_OWNER = (
+    r"(?:项目|建设|施工)(?:业主|单位|法人)"
+    r"|企业|群众|村民|居民|社会(?:资本方?|各界)?|爱心人士|爱心企业|业主|银行|政府方?|个人|村集体|村委会"
+)
 _LEVEL_NAME = re.compile(_LEVEL_OWNER)
 _OWNER_NAME = (
     rf"{_OTHER_OWNER}|国家[{HAN}]{{2,8}}?[局委署](?=专项|补助|下达|安排|资金|补贴)"
@@ -79,7 +85,7 @@ _NO_STATE = (
 _OF_MONEY = (
     r"(?=资金|项目资金|经费|扶持|拨款|专款|补助|配套|预算(?:内|(?=安排))|专项|车购税|补(?=资金|贴|助)|自筹|出资|承担|贷款|捐赠|捐款|投资|投入|[福体]彩|彩票|衔接|转移支付"
     r"|奖补|以奖代补|援助|资助|投[劳工]|水利建设基金|新增[\u3400-\u9fff]{0,4}债券"
-    rf"|安排|拨付|下达|补贴|债券|筹资|自有|支持|解决|[约共]?\Z|(?<=级)(?!以上|及|{OF_A_SORT})[{HAN}、]{{1,16}}(?:资金|经费"
+    rf"|安排|拨付|下达|补贴|债券|筹资|自有|预备费|机动财力|一般公共预算|财力(?=安排|解决|拨付|投入|保障|支出|承担|中)|支持|解决|[约共]?\Z|(?<=级)(?!以上|及|{OF_A_SORT})[{HAN}、]{{1,16}}(?:资金|经费"
     rf"|补助|补贴|投资|专项|基金)|(?<=上级)|(?<=国家)(?!级|{_NO_STATE}|{_BODIES}|[{HAN}]{{0,4}}公园|高速)|(?<=中央)(?!企业|{_BODIES})|(?<=中央财政)|(?<=[省市州县区]级财政)|(?<=自治区财政)|(?<=自治区本级)|(?<=[央级][和、]省)"
     r"|(?<=[省市县区州]财政)(?![厅局部所])"
     rf"|(?<=[省央区级])(?!级|{OF_A_SORT})(?:(?![会局厅校院行司])[{HAN}]){{2,14}}(?:资金|专项|基金))"
@@ -87,19 +93,30 @@ _OF_MONEY = (
 _WHOSE = re.compile(rf"(?P<name>{_OWNER_NAME}){_OF_MONEY}")
 # Whose money it is stands at the beginning, or behind one of these.
 _BEFORE_OWNER = re.compile(
-    r"[取到了请得批受收集措合达实排位动接入用由为付拨加进引：:、和及与](?:(?<=[：:、和及与由为])|(?<=争取到了|申请到了)|(?<=争取[到了]|申请到)|(?<=纳入|争取|申请|引进|吸引|收到|得到|取得|享受"
+    r"[取到了请得批受收集措合达实排位动接入用由从为付拨加进引：:、和及与](?:(?<=[：:、和及与由从为])|(?<=争取到了|申请到了)|(?<=争取[到了]|申请到)|(?<=纳入|争取|申请|引进|吸引|收到|得到|取得|享受"
     r"|获得|获批|接收|接受|募集|筹措|筹集|整合|下达|落实|安排|到位|发动|衔接|投入|使用|利用|拨付|下拨|增加))"
 )
+# 整合今年的上级资金, 争取各类中央资金
+_SORTS = re.compile(rf"(?:(?:今年|去年|当年|{YEAR}年度?|了|部分|各类|相关)的?)?")
+_OPENS_SORTS = frozenset("今去当部各相了12")
+# Who gave a sum that is called so: 用县扶贫办补助的5万元.
+_GIVEN_BY = re.compile(
+    rf"(?:[用将从，,；;]|\A)(?P<name>(?:国家|自治区|[省市县区州镇乡])(?!用)[{HAN}]{{1,8}}?(?:[局办委厅]|财政|政府))(?:补助|拨付|下拨|安排|支持|给予|奖励)的[{HAN}]{{0,6}}\Z"
+)
 _DONOR_ENDS = re.compile("银行|基金会|公司|集团|慈善总?会|红十字会|商会|协会")
+_MINISTRIES = (
+    "农业农村部|水利部|教育部|财政部|交通运输部|交通部|住(?:房城乡建设|建)部|民政部|文(?:化和旅游|旅)部|工业和信息化部|工信部|生态环境部|自然资源部|科技部"
+    "|商务部|人力资源社会保障部|人社部|退役军人事务部|应急管理部|公安部|司法部|农业部"
+)
 # An office that money was got from: 争取到省水利厅补助资金.
 _GOT_FROM = re.compile(
-    rf"(?:[争获收得取接申享使利到][取得到受请用位]到?了?|落实(?=国家|省|自治区))(?<![向从])"
-    rf"(?P<name>(?:国家|自治区|[省市州县区])[{HAN}]{{1,8}}?(?:[厅局]|委(?!员)))"
-    rf"(?=[{HAN}]{{0,12}}?(?:资金|经费|补助|补贴|投资|拨款|支持)[^，,。；;]{{0,4}}\Z)"
+    rf"(?:[争获收得取接申享使利到][取得到受请用位]到?了?|落实(?=国家|省|自治区|{_MINISTRIES}))(?<![向从])"
+    rf"(?P<name>{_MINISTRIES}|(?:国家|自治区|[省市州县区])[{HAN}]{{1,8}}?(?:[厅局]|委(?!员)))"
+    rf"(?=[{HAN}]{{0,12}}?(?:资金|经费|补助|补贴|投资|拨款|支持|公益金)[^，,。；;]{{0,4}}\Z)"
 )
 # A place that helps another one: 青州市对口支援资金.
 _PARTNER = re.compile(
-    rf"(?:\A|[，,；;：:取得受到用年入及和、])(?P<name>(?![我全本该各]|[{HAN}]{{0,4}}?[受到取得获实位入])[{HAN}]{{2,6}}?[省市区县])(?=(?:对口|结对|定点)?(?:帮扶|支援|援助|援建))"
+    rf"(?:\A|[，,；;：:取得受到用年入及和、从])(?P<name>{LANDS}|(?![我全本该各]|[{HAN}]{{0,4}}?[受到取得获实位入])[{HAN}]{{2,6}}?[省市区县])(?=(?:对口|结对|定点)?(?:帮扶|支援|援助|援建))"
 )
 # The money of a level before what is done with it: 中央财政原三河流域水污染防治专项资金共安排….
 _FUND = re.compile(
@@ -108,6 +125,8 @@ _FUND = re.compile(
 )
 _OF_FUND = re.compile(rf"[{HAN}]{{0,16}}?(?:资金|补助|补贴|投资|支持|债券|专项)")
 _OPENS_OWNED = frozenset("的中国财上各市省地自县区州旗乡镇")
+_RANKS = ("镇乡", "县区旗", "市州盟", "省自", "中国上")
+"""How names of levels begin, the lowest first."""
 _KIND = 4
 """How many characters a kind of office has: 该供电公司."""
 _COMMAS = frozenset("，,")
@@ -117,11 +136,15 @@ _ALL_OF_IT = re.compile(
 _SEVERAL_FUNDS = re.compile(
     rf"(?:资金|债券|基金|公益金|补助|以奖代补|奖补|衔接[{HAN}]{{0,8}}|捐赠|投资)[、和及与][{HAN}、“”]{{2,40}}(?:等|资金|投资|基金|补助)"
 )
+# 争取校舍维修改造、学前教育中央奖补等项目资金
+_IN_A_LIST = re.compile(
+    rf"、[{HAN}、]*等(?:[各多]?[项类个种]|项目|专项|上级|财政|相关)*(?:资金|经费)[^，,。；;]{{0,4}}\Z"
+)
 _BEFORE_VERB = re.compile(
     r"(?P<name>(?:(?:中央|省级?|市级?|县级?|区级?|州级?|自治区|上级)财政|[省市县区州]本?级))(?:预算|年初|专项|将|已|共|拟|每年|又|再)*\Z"
 )
 _LEVEL_MONEY = re.compile(
-    rf"(?P<name>(?:中央(?!企业)|(?<![对给为向个座处所家条项乡])(?:自治区|[省市县区州镇乡])本?级)(?!以上|及|{OF_A_SORT})(?:财政)?|省财政(?![厅局])|上级(?=资金|补助|财政))"
+    rf"(?P<name>(?:中央(?!企业)|(?<![对给为向个座处所家条项乡])(?:自治区|[省市县区州镇乡])本?级)(?!以上|及|{OF_A_SORT})(?:财政)?|省财政(?![厅局])|上级(?=资金|补助|财政)|国家(?=补[助贴]|财政|配套|投资|预算))"
     rf"(?=[{HAN}]{{0,12}}?(?:资金|经费|补助|补贴|投资|公益金|基金|配套))"
 )
 _ASKED = re.compile(
@@ -129,14 +152,25 @@ _ASKED = re.compile(
     rf"(?P<name>上级(?:[{HAN}]{{0,6}}部门)?|(?!落实|[上政各有项资专到])[{HAN}]{{0,12}}?(?:[厅局委部]|政府|财政|部门|人大|银行|公司))"
     r"(?=从[12]|给[12予]|在|给予|安排|[，,]|争取|申[请报]|每年|协[调助]|帮助|补助|拿出|资金|追加|解决|支持|拨付|下达|汇报|请示|\Z|尽快|统筹|划拨)"
 )
+# 已将该项目上报省水利厅，申请资金…
+_REPORTED = re.compile(
+    rf"[上呈]报(?:送|至|到)?(?P<name>[{HAN}]{{1,10}}?(?:[厅局委部]|政府))(?=[，,](?:并|拟|正在|积极)?(?:申请|争取|请求|申报))"
+)
 _BY = re.compile(
     rf"由(?P<name>(?!于)[{HAN}、]{{1,20}}?(?:公司|集团|企业|[局厅委办会]|财政|政府|部门|[镇乡村县区市省]|街道|社区|银行|单位|中心|学校|群众|村民|业主|个人|级))"
-    r"(?:(?:共同|负责|全额|统一|自行|先行|分别|一次性)*(?:投资|出资|安排|承担|配套|投入|自筹|筹集|筹措|支付|给予|解决|拨付|捐[资赠款]|筹资|补助)[^，,]*\Z)"
+    r"(?:(?:共同|负责|全额|统一|自行|先行|分别|一次性)*(?:投资|出资|安排|承担|配套|投入|自筹|筹集|筹措|支付|给予|解决|拨付|捐[资赠款建]|筹资|补助|落实|保障|援[建助])[^，,]*\Z)"
+)
+# Who has a work built: 该桥由云岭集团援建，投资….
+_BUILT_BY = re.compile(
+    rf"由(?!于)(?P<name>[{HAN}、]{{2,20}}?)(?:全额|独资|自行|共同)*(?:援建|捐建|(?:出资|投资)(?:援?建设?|修建|兴建|新建))"
 )
 _BORNE = re.compile(
     rf"(?:[^，,。；;]{{0,8}}[，,；;])?(?:(?:所需)?资金)?(?:全部|全额|均)?(?:由|需要?由?)(?P<name>[{HAN}]{{0,8}}?(?:财政(?:[厅局部]|部门)?|[厅局]"
     rf"|政府|企业|级|乡镇|街道|村集体|村民|群众|业主|农户))"
     r"(?=(?:配套|承担|解决|统筹(?:发放|解决|安排|保障)|负担|列入|安排|全额|自筹|兜底|补助|统一|支付|列支|拨付|出资)(?!\d))"
+)
+_TAKEN_FROM = re.compile(
+    rf"[^，,。；;\d]{{0,4}}从(?P<name>{_LEVEL_OWNER})[{HAN}]{{0,16}}?[中里]?(?:列支|安排|解决|统筹|支出|调剂)"
 )
 _BUDGETED = re.compile(
     rf"[^，,。；;\d]{{0,8}}[列纳]入(?:{YEAR}年度?)?(?P<name>(?:自治[区州县]|[省市县区州镇乡])(?:本级|级)?财政)(?:年初|年度|部门)*预算"
@@ -144,6 +178,8 @@ _BUDGETED = re.compile(
 _SHARES = re.compile(
     r"[^，,。；;]{0,8}[\d.]+[%％][、和]|[^，,。；;\d]{0,4}(?:补助|承担|负担|配套|分担|出资|解决)[^，,。；;\d]{0,4}[\d.]+[%％][，,；;]"
 )
+# An assembly or a rule says who gives: 会议研究同意县财政安排…, 文件明确市财政安排….
+_TELLS = re.compile("(?:明确|规定|同意|决定|议定|商定|确定|批准|要求)了?由?")
 _ISSUES = re.compile(r"自筹|印发|出台|制定|发布|下发|颁布|修订")
 
 
@@ -169,6 +205,10 @@ def subject(words: str, start: int, end: int) -> tuple[str | None, int]:
         return name, match.end()
     if name.rfind("由") > 0:
         name = name[name.rfind("由") + 1 :]  # 以上路段由县交通局出资
+    if _may_tell(name) and (told := last(_TELLS.finditer(name))):
+        name = name[told.end() :]
+    if name.endswith("财政") and (purse := _PURSE.search(name)):
+        name = purse["name"]  # 我县村干部报酬县级财政需配套…
     if _NO_OFFICE.search(name) or ("%" in words and _SHARES.match(words, match.end(), end)):
         return None, 0
     return (None if _AREA.match(name) else name.partition("会同")[0].partition("联合")[0]), match.end()
@@ -177,6 +217,23 @@ def subject(words: str, start: int, end: int) -> tuple[str | None, int]:
 def is_of_a_level(name: str) -> bool:
     """Whether a name is that of a level's money and no office: 市本级."""
     return bool(_LEVEL_NAME.fullmatch(name))
+
+
+_PURSE = re.compile(
+    r"(?<![、和与及\u3400-\u9fff][、和与及])(?<=[\u3400-\u9fff]{2})(?<![、和与及])(?P<name>(?:中央|省级|自治区|市级|州级|县级|区级|镇级|各级|上级)财政)\Z"
+)
+"""Whose purse a name ends with that begins with what is paid for."""
+
+
+def told_of(words: str, start: int, end: int) -> tuple[str | None, int]:
+    """The office that a rule or a decision names in a clause, as its subject is: 文件明确市财政安排…."""
+    told = last(_TELLS.finditer(words, start, end)) if _may_tell(words) else None
+    name, behind = subject(words, told.end(), end) if told else (None, 0)
+    return (name, behind) if name else (None, 0)
+
+
+def _may_tell(words: str) -> bool:
+    return "定" in words or "意" in words or "确" in words or "求" in words or "准" in words
 
 
 def issues(words: str, start: int, end: int) -> bool:
@@ -199,20 +256,33 @@ def owner(words: str, start: int, end: int) -> tuple[str | None, bool, bool]:
         return donor["name"], donor.start() == 0, False
     if ("帮扶" in said or "援" in said) and (partner := last(_PARTNER.finditer(said))):
         return partner["name"], partner.start() == 0, False
-    if ("厅" in said or "局" in said or "委" in said) and (got := _GOT_FROM.search(said)):
+    if ("厅" in said or "局" in said or "委" in said or "部" in said) and (got := _GOT_FROM.search(said)):
         return got["name"], False, False
     opens = match = _WHOSE.match(said, _behind_lead(said, 0, len(said)))
     for before in _BEFORE_OWNER.finditer(said):
         if match is None or before.start() >= match.end():
-            match = _WHOSE.match(said, before.end()) or match
+            begins = before.end()
+            if said[begins : begins + 1] in _OPENS_SORTS and (sorts := _SORTS.match(said, begins)):
+                begins = sorts.end()
+            match = _WHOSE.match(said, begins) or match
+    if match is None and "的" in said:
+        match = _GIVEN_BY.search(said)
     if match is None and "由" in said:
         match = _BY.search(said)
-    if match is None and ("级" in said or "财政" in said or "中央" in said):
+    if match is None and ("级" in said or "财政" in said or "中央" in said or "国家" in said):
         match = last(_LEVEL_MONEY.finditer(said))
-    elif match is opens and match and "给" in said:  # 县财政拨付给云岭镇中央补助资金: handed on
+        if match and "、" in said and _IN_A_LIST.search(said):
+            return None, False, True
+    elif match is opens and match:  # 县财政拨付给云岭镇中央补助资金: handed on
         handed = list(_LEVEL_MONEY.finditer(said, match.end()))
-        match = handed[0] if len(handed) == 1 and said[handed[0].start() - 1] not in "、和及与" else match
+        if len(handed) == 1 and said[handed[0].start() - 1] not in "、和及与":
+            match = handed[0] if "给" in said or _rank(handed[0]["name"]) > _rank(match["name"]) else match
     return (match["name"], match is opens, False) if match else (None, False, False)
+
+
+def _rank(name: str) -> int:
+    """How high a level of money is that a name begins with; none for several."""
+    return next((rank for rank, first in enumerate(_RANKS) if name[0] in first and "、" not in name), len(_RANKS))
 
 
 @cache
@@ -267,6 +337,14 @@ def asked(words: str, start: int, end: int) -> str | None:
         or "赴" in words
     )
     match = last(_ASKED.finditer(words, start, end)) if may_be else None
+    if match is None and words.find("报", start, end) >= 0:
+        match = last(_REPORTED.finditer(words, start, end))
+    return match["name"] if match else None
+
+
+def builder(words: str, start: int, end: int) -> str | None:
+    """Who has the work built, with money of their own, that the words before a sum are of."""
+    match = last(_BUILT_BY.finditer(words, start, end)) if words.find("建", start, end) >= 0 else None
     return match["name"] if match else None
 
 
@@ -276,6 +354,8 @@ def borne(words: str, start: int, end: int) -> str | None:
         words.find("由", start, end) >= 0 or words.find("需", start, end) >= 0
     )
     match = borne and _BORNE.match(words, start, end)
+    if not match and "从" in words and words.find("从", start, end) >= 0:
+        match = _TAKEN_FROM.match(words, start, end)
     if not match and "预" in words and words.find("预算", start, end) >= 0:
         match = _BUDGETED.match(words, start, end)
     if not match and words[start : start + 1] in _COMMAS:

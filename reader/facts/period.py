@@ -19,7 +19,7 @@ _OF_ANOTHER = re.compile(
     r"[，,]?[^，,。；;\n]{0,40}?(?=[印出下发召修签批])(?:印发|出台|下发|发布|召开|修订|签订|批复)|(?:开始|起)?(?:修建|动工|施工|兴建|投入使用)|[^，,。；;\n]{0,4}(?:建成|竣工|完工|开工|动工)(?![了投])"
     r"|[^，,。；;\n]{0,2}(?:相比|同期|实施计划|行动计划|年度计划)|的?(?:标准|价格|水平|文件|政策)"
 )
-_SINCE_A_WORK = re.compile(r"[^，,。；;\n\d]{1,12}?以来")
+_SINCE_A_WORK = re.compile(r"[^，,。；;\n\d]{1,28}?以来")
 _COMPARED = re.compile(
     r"(?:(?:\A|[，,。；;：:\s])到|[比较同与]|建成|(?<=[低高多少优大小早晚建成立始])于)\s?\Z|[〔\[]\Z"
 )
@@ -32,7 +32,14 @@ _UNNAMED = re.compile(
 _NOW = re.compile(r"目前|当前|现[已有]|本[月周季]|近期|日前")
 _YEARS_BETWEEN = re.compile(r"年?度?(?:[、和与及]|以及)")
 _FROM_TO = re.compile(r"[年初末底中]*(?:开始)?[至到—－–~～-]{1,2}")
-_TO_SINCE, _LINES, _ASKED = 14, 60, 3
+# 根据2022年第三次常务会议精神，…: the year of what was laid down.
+_BY_RULE = re.compile(r"[^，,。；;\n]{0,30}?(?:会议|纪要|文件|通知|方案|规划|办法|意见)")
+_RULED = ("根据", "按照", "依据", "依照", "按", "经")
+_ENDS_RULED = frozenset(ruled[-1] for ruled in _RULED)
+_IN_BRACKETS = re.compile(r"[（(](?P<year>(?:19|20)\d\d)年度?[）)]")
+_BRACKETS = frozenset("（(")
+_OF_DATES = "0123456789年度月日—－–~～至到-、和"
+_TO_SINCE, _LINES, _ASKED = 30, 60, 3
 """How far behind a date 以来 may stand; how many lines of items one paragraph announces; how many such are asked."""
 _TITLE, _FURTHEST, _UNNAMED_BEFORE, _USED_WITHIN = 60, 8, 8, 16
 """How far before a date its title may open, in characters; how many dates before a sum are asked; how far before a
@@ -48,6 +55,10 @@ _ITEM = re.compile(
     r"[^\S\n]*(?:[一二三四五六七八九十]+[是、]|[（(][一二三四五六七八九十\d]+[）)]|\d+[.．、]|[①-⑳]|第[一二三四五六七八九十]|首先|其次)"
 )
 
+_OF_ITS_NUMBER, _OF_ITS_TITLE = (
+    re.compile(r"[〔\[【﹝(（](?P<year>(?:19|20)\d\d)[〕\]】﹞)）]"),
+    re.compile(r"(?P<year>(?:19|20)\d\d)年度?"),
+)
 _DIGITS_OF_A_YEAR, _LONGEST_AND, _BESIDE = 4, 4, 14
 _START = itemgetter(0)
 
@@ -77,9 +88,10 @@ class Periods:
         self._marks = [_mark(text, figure) for figure in figures]
         self._join_years(figures)
         signed = (reply.metadata.dated or "")[:4]
-        if len(signed) == 4 and signed.isdecimal():
+        if len(signed) == _DIGITS_OF_A_YEAR and signed.isdecimal():
             self.signed = signed
-            self._marks += _relative(text, int(signed))
+        if year := self.signed or _year_of(reply):
+            self._marks += _relative(text, int(year))
             self._marks.sort(key=_START)
         self._starts = [mark.start for mark in self._marks]
         self._governing = self._openers()
@@ -174,6 +186,9 @@ class Periods:
         A standard has only its sentence's, and so has what is said of today.
         """
         place = sentence.offset + each.start
+        follows = sentence.words[each.end : each.end + 1]
+        if follows in _BRACKETS and (bracketed := _IN_BRACKETS.match(sentence.words, each.end)):
+            return bracketed["year"], False, each.end
         last = bisect_left(self._starts, place) - 1
         if last < 0:
             return None, False, -1
@@ -192,6 +207,8 @@ class Periods:
                 break
             as_of = as_of or mark.as_of
             at = mark.start - sentence.offset
+            if _is_bracketed(sentence.words, at, each.start):
+                continue
             if (
                 at < each.clause
                 and "用" in sentence.words
@@ -233,6 +250,27 @@ class Periods:
         return before.as_of if before and before.start >= sentence.offset else None
 
 
+def _year_of(reply: Reply) -> str | None:
+    """The year that a letter without a day is of: that of its number, else that in its title."""
+    page = reply.metadata
+    named = _OF_ITS_NUMBER.search(page.document_number or "") or _OF_ITS_TITLE.search(page.title or "")
+    return named["year"] if named else None
+
+
+def _is_bracketed(words: str, at: int, start: int) -> bool:
+    """Whether a date stands in a bracket that is closed before a sum: 300万元（其中2022年100万元），另有…; but
+    三年来（2020-2022年），…."""
+    if "）" not in words and ")" not in words:
+        return False
+    closed = max(words.find("）", at, start), words.find(")", at, start))
+    if closed < 0:
+        return False
+    opened = max(words.rfind("（", 0, at), words.rfind("(", 0, at))
+    if opened <= max(words.rfind("）", 0, at), words.rfind(")", 0, at)):
+        return False
+    return bool(words[opened + 1 : closed].strip(_OF_DATES))
+
+
 def _ends_item(between: str) -> bool:
     """Whether an item of a list ends between a year and a sum, which then isn't of that year."""
     return any(mark in between for mark in SEMICOLONS)
@@ -261,6 +299,7 @@ def _mark(text: str, figure: Figure) -> _Mark:
     window = max(0, start - _TITLE)
     if (
         _OF_ANOTHER.match(text, end)
+        or (text[start - 1 : start] in _ENDS_RULED and text.endswith(_RULED, 0, start) and _BY_RULE.match(text, end))
         or (start and text[start - 1] in _ENDS_COMPARED and _COMPARED.search(text, max(0, start - 3), start))
         or ((title := text.rfind("《", window, start)) >= 0 and title > text.rfind("》", window, start))
     ):

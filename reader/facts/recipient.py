@@ -2,6 +2,7 @@
 
 import re
 
+from reader.facts.handed import handed_to
 from reader.facts.words import BRACKETED, HAN, last
 
 _AREA = (
@@ -79,7 +80,7 @@ _SUPPORTED = re.compile(
 )
 _REACHES = re.compile(rf"[到至给](?P<reached>{_PLACE})(?=[，,。；;用]|\Z)")
 _OF_EACH = re.compile(
-    rf"(?:\A|[，,。；;：:起])(?:每个?(?P<one>(?:(?!每|中央|国家|[省市县区州]级|财政)[{HAN}]){{2,10}}?)|(?P<all>各(?![级县市区地州])[{HAN}]{{1,6}}?))(?=(?:中央|国家|[省市县区州]级)?(?:财政)?(?:每[年月])?(?:补助|补贴|奖补|奖励|支持|给予|安排))"
+    rf"(?:\A|[，,。；;：:起])(?:每个?(?P<one>(?:(?!每|由|中央|国家|[省市县区州]级|财政)[{HAN}]){{2,10}}?|[村乡镇县校户](?=由))|(?P<all>各(?![级县市区地州])[{HAN}]{{1,6}}?))(?=(?:由(?=[中国省市县区州财])(?:中央|国家|[省市县区州]级?)?|中央|国家|[省市县区州]级)?(?:财政)?(?:每[年月])?(?:补助|补贴|奖补|奖励|支持|给予|安排))"
 )
 _EACH_PERSON = re.compile(
     rf"(?:\A|[，,。；;：:、对给为]|其中)(?P<persons>(?!{_VERBS}|其中|兑现|落实|平均|人均)(?:(?![对给为])[{HAN}\d—－～~-]){{2,18}}?(?:老年?人|学生|新生|[科究]生|医生|村医|教师|传承人|儿童|对象|人员|干部|职工|农户|家庭|残疾人|运动员|居民|村民|群众|党员))"
@@ -92,12 +93,12 @@ _PERSONS = re.compile(
 # Who is paid what is raised: 将离任村（社区）干部补贴由150元/月….
 _KEPT = re.compile(
     rf"(?:\A|[，,。；;：:、将把])(?P<post>(?:(?!{_VERBS}|[将把投]|用于|提高|兑现|落实)(?:[{HAN}]|[（(][{HAN}]{{1,4}}[）)])){{1,10}}?(?:干部|社区|[村居]委会|教师|医生|村医|老人|人员)(?:[（(][{HAN}]{{1,6}}[）)])?)"
-    rf"(?P<paid>[{HAN}]{{0,4}}(?:补贴|津贴|报酬|待遇|(?:运[转行]|办公|工作)经费))(?:标准)?[由从]原?(?:来的?)?(?:每[人年月村户]){{0,2}}\Z"
+    rf"(?:任[职教][^，,。；;]{{1,16}}的)?(?P<paid>[{HAN}]{{0,4}}(?:补贴|津贴|报酬|待遇|补助|(?:运[转行]|办公|工作)经费))(?:标准)?[由从]原?(?:来的?)?(?:每[人年月村户]){{0,2}}\Z"
 )
 _ENDS_POST, _ENDS_KEPT = frozenset("记任书师生士长干员警贴酬资助准为"), frozenset("由从原来的月年人")
 _PROJECT = re.compile("项目|工程|景区|、")
 _PART = re.compile(
-    rf"(?:其中|包括|[、，,；;：:（(和])*(?P<name>(?!其中)(?:{_AREA}|{_PLACE}|(?![新改扩建迁修购])[{HAN}]{{0,10}}(?:[高初]中|{_INSTITUTION})))(?:(?P<verb>(?:下达|获得|到位|分配|分得|得到)(?:资金)?)|补助|占)?[约共]?\Z"
+    rf"(?:其中|包括|[、，,；;：:（(和])*(?P<name>(?!其中)(?:(?:其[余他它]|剩余)(?:各?[省市县区州旗镇乡村][、和]?){{1,3}}|{_AREA}|{_PLACE}|(?![新改扩建迁修购])[{HAN}]{{0,10}}(?:[高初]中|{_INSTITUTION})))(?:(?P<verb>(?:下达|获得|到位|分配|分得|得到)(?:资金)?)|补助|占)?[约共]?\Z"
 )
 _COLLECTS = re.compile(rf"(?!全|各)[{HAN}]{{1,8}}[省市县区州旗镇乡]|[{HAN}]*(?:红十字会|慈善总?会|基金会)")
 _LEVELS = ("上级", "中央|国家", "省|自治区", "市|州", "县|区|旗", "镇|乡")
@@ -133,7 +134,7 @@ def recipient(words: str, floor: int, start: int, end: int, tail: int) -> str | 
         match = _EACH_PERSON.search(words, near, start)
     if match is None:
         post = paid_post(words, floor, start)
-        return post["post"] if post else None
+        return post["post"] if post else handed_to(words, floor, start, end, tail)
     return match[match.lastgroup or ""]
 
 
@@ -164,7 +165,7 @@ def paid_post(words: str, floor: int, start: int) -> re.Match[str] | None:
     """Who is paid by the post that they have, and what: 村支部书记工作补贴13000元."""
     last_one = words[max(floor, start - 1) : start]
     if last_one in _ENDS_KEPT:
-        return _KEPT.search(words[max(floor, start - 30) : start])
+        return _KEPT.search(words[max(floor, start - 44) : start])
     if last_one not in _ENDS_POST:
         return None
     return _PERSONS.match(words[max(floor, start - 30) : start])

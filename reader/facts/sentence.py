@@ -88,11 +88,15 @@ def _sentence(text: str, group: list[Figure], floor: int, ceiling: int) -> Sente
     number, count = 0, len(clauses)
     for index, figure in enumerate(group):
         at, behind = figure.phrase.start - start, max(figure.phrase.end, figure.span.end) - start
-        number = max(number, bisect(clauses, at, number) - 1)
+        own = number = max(number, bisect(clauses, at, number) - 1)
+        if at and words[at - 1] in "）)":  # 省级资金（云岭示范园）300万元: the bracket says more of the money
+            opened = max(words.rfind("（", 0, at), words.rfind("(", 0, at))
+            while own and clauses[own] > opened >= 0 and (not sums or clauses[own] > sums[-1].end):
+                own -= 1
         following = bisect(clauses, behind, number + 1)
         tail = clauses[following] - 1 if following < count else len(words)
         if index + 1 < len(group):
             tail = max(behind, min(tail, group[index + 1].phrase.start - start))
-        lead = max(clauses[number], sums[-1].end if sums else 0)
-        sums.append(Sum(figure, clauses[number], min(lead, at), at, behind, tail))
+        lead = max(clauses[own], sums[-1].end if sums else 0)
+        sums.append(Sum(figure, clauses[own], min(lead, at), at, behind, tail))
     return Sentence(words, start, tuple(clauses), tuple(sums))

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 
 from reader.facts.carrying import are_parts
+from reader.facts.lexing import fund
 from reader.facts.model import Facts, FundingStatus, SumSort
 from reader.facts.nature import time_paid
 from reader.facts.sentence import Sentence, Sum
@@ -114,6 +115,8 @@ def sorted_out(sentence: Sentence, found: Sequence[Facts]) -> list[Facts]:
     for index, (each, facts) in enumerate(zip(sums, found, strict=True)):
         floor = sums[index - 1].end if index else 0
         sort = None if facts.base else _sort(words, each, index > 0)
+        if sort and fund(words, each.clause, each.start):
+            sort = None
         if sort in _WANTED and facts.status not in (None, FundingStatus.PLANNED):
             sort = None
         before = sorts[-1] if sorts else None

@@ -8,7 +8,10 @@ from reader.facts.model import Facts
 from reader.facts.sentence import Sentence, Sum
 from reader.text.sentences import SEMICOLONS
 
+# 下达300万元，其中：新建桥梁100万元；改造道路200万元.
 _BY_ITEMS = re.compile("(?:其中|包括|包含|分别[为是])[：:]")
+_LISTED = re.compile("(?:其中|包括|包含|来源|分别)[^，,。；;]{0,4}[：:]")
+_DATED = re.compile(r"(?:19|20)\d\d年|[今去]年")
 
 
 class Subjects:
@@ -22,7 +25,7 @@ class Subjects:
         self._words, self._clauses = sentence.words, sentence.clauses
         self._total = self._whole = total
         self._seen = self._end = 0
-        self._has_items = False
+        self._has_items = self._is_listed = False
         self.subject: str | None = None
         self.before = (0, 0)
 
@@ -37,19 +40,30 @@ class Subjects:
         if whole is not None:
             self._whole = whole
             self._has_items = _BY_ITEMS.search(words, self._end, each.start) is not None
-        elif self._whole is not self._total and not self._has_items:
+            self._is_listed = self._has_items or _LISTED.search(words, self._end, each.start) is not None
+        elif self._whole is not self._total and not (self._has_items or (self._is_listed and self._is_item(own, each))):
             broken = [index for index in range(first, own + 1) if self._is_broken(index)]
             if broken:
                 self._whole, first = self._total, broken[-1]
         self.before = (clauses[own - 1], each.clause) if own - 1 >= first else (self._end, self._end)
         self._end = each.end
         fresh, behind = payer.subject(words, each.lead, len(words))
+        if not behind:
+            fresh, behind = payer.told_of(words, each.lead, each.start)
         if self._whole is None:
             if behind:
                 self.subject = fresh
             elif each.lead == each.clause and not self._ends(own):
                 self._look_back(first, own)
         return fresh, self._whole
+
+    def _is_item(self, own: int, each: Sum) -> bool:
+        """Whether a sum is an item of parts in a list with semicolons: of no year and no giver of its own."""
+        start = self._clauses[own]
+        if _DATED.search(self._words, start, each.start):
+            return False
+        name, behind = payer.subject(self._words, start, each.start)
+        return not behind or (name is not None and payer.is_of_a_level(name))
 
     def _look_back(self, first: int, own: int) -> None:
         """Take the last office that the clauses from one on speak of, before a sum's own."""

@@ -1,0 +1,162 @@
+"""To whom a sum is handed, whatever their name is: a body, an office, a business or people beside a verb of giving."""
+
+import re
+
+from reader.facts.words import HAN
+
+_SCHOOLS = (
+    "小学|中学|学校|大学|学院|幼儿园|医院|卫生[院室]|服务中心|敬老院|养老院|福利院"
+    "|[博图文美科纪]\\w{0,2}馆|文化站|[污垃自]\\w{2,5}厂|林场|农场"
+)
+_OFFICES = (
+    "(?<=[县市省区州镇乡旗村家])[\u3400-\u9fff]{0,10}(?:局|厅|委|办|政府|大队|支队|中心|医院)|管委会|[村居]委会|街道办(?:事处)?|有关部门|相关部门|各?部门"
+    "|移民局|指挥部|交警|消防"
+)
+_FIRMS = (
+    "企业|公司|集团|合作社|协会|商会|养殖场|家庭农场|旅行社|示范社|(?:经营|市场|实施|运营)主体"
+    "|施工(?:单位|方|企业)|(?:医疗|养老|金融|培训|托育)机构|运营商|经销商|民宿|专业社"
+)
+_PEOPLE = (
+    "农户|养殖户|种植户|大户|[贫特困低]\\w{0,3}户|用户|住户|农民工?|村民|居民|群众|市民|牧民|人员|学生|教师|老师|老人|老年人|儿童|职工|干部|医生|村医|家庭|对象|家属"
+    "|个人|军人|毕业生|业主|经营者|驾驶员|护林员|保洁员|传承人|企业家"
+)
+_PLACES = (
+    f"(?<=[{HAN}])(?:(?<![城农乡古片山灾地社新园景灌库老])[县市镇乡村区旗州](?![级域内外城民容场政委道镇村])|街道|(?<=[{HAN}][{HAN}])社区(?![养居治食服])|苏木)"
+    "|园区|开发区"
+)
+_BAD = (
+    "由|安排|下达|下拨|拨付|划拨|给予|补助|奖励|用于|建设(?!局)|改造|维修|修建|实施(?!主体)|资金|经费"
+    "|项目|工程|投入(?!运行)|万元|亿元|通过|根据|按照|争取|分别|一次性|进行|予以|提高|标准"
+)
+_NOT_FIRST = (
+    "支持|扶持|帮助|鼓励|促进|推动|解决|、|的|了|到|至|给|各类|各项|全额|部分|相关(?!部门)|一定|适当"
+    "|相应|大力|农村(?!居民|低保|困难)|中央|国家|上级|[省市县区]级|财政|每|约|共|近|其中|年度?|本|此"
+    "|资|金|予|和|与|及|等|[他她它你您我]们|项目|工程|[\\d]"
+)
+
+
+def _name(ends: str, most: int = 18) -> str:
+    return rf"(?!{_NOT_FIRST})(?:(?!{_BAD})[{HAN}\d“”（）()、]){{0,{most}}}?(?:{ends})(?!{_SCHOOLS}|敬老院)"
+
+
+_BODIES = f"{_OFFICES}|{_FIRMS}|{_PEOPLE}"
+_TOWNS = r"(?<![城农乡古])[县镇乡村旗](?![级域内外城民容场政委道镇村])|街道"
+_ANY_BODY = _name(_BODIES)
+_SCHOOL_OR_PLACE = _name(f"{_SCHOOLS}|{_PLACES}")
+_TOWN = _name(_TOWNS, 6)
+_FOR_WHOM = _name(f"{_SCHOOLS}|{_BODIES}|园区|开发区|景区", 24)
+_SCHOOL = _name(_SCHOOLS, 12)
+_SUPPORTED = _name(f"{_PLACES}|{_BODIES}", 22)
+_ACCOUNT = _name(rf"各村|各[乡镇县区]\w?|{_SCHOOLS}|{_BODIES}", 14)
+_ANY_SCHOOL = _name(f"{_SCHOOLS}|中小学", 10)
+_NEXT_NAME = _name(f"{_PLACES}|{_SCHOOLS}|{_BODIES}", 12)
+_GIVES = (
+    "发放|兑付|兑现|支付|补助|奖励|拨付|返还|补贴|捐赠|追加|资助|划拨|下拨|分配|下达|安排|慰问|救助"
+    "|转移支付|援助|奖补|扶持"
+)
+_MONEY = "资金|经费|款|补[助贴]|奖[金励补]|工资|津贴|贴息|费|公益金|金"
+_DONE_FOR = (
+    "增收|集体|经济|产业|培训|队伍|周转|宿舍|健康|教育|就业|素质|服务|体检|创业|转移|保险|搬迁|安置|养老|活动|住房"
+    "|危房|饮水|用水|用电|出行"
+)
+_EACH = "(?:各|共|每[人户家个村校名]|一次性|累计|约|近|超过|合计|计|资金|现金|分别|往来户|账户|专户)*"
+_BEFORE = re.compile(
+    rf"(?:{_GIVES}|给予)(?:[给到至]|(?P<alone>了)?)"
+    rf"(?P<name>{_ANY_BODY})(?:\d+[{HAN}]{{1,2}})?"
+    rf"(?={_EACH}\Z|(?!{_DONE_FOR})[{HAN}\d、“”]{{0,16}}(?:{_MONEY})[约近共]*\Z)"
+)
+_BEFORE_SCHOOL = re.compile(
+    rf"(?:(?:{_GIVES})[给到至]|捐赠|资助|慰问|援助)了?(?P<name>{_SCHOOL_OR_PLACE})(?={_EACH}\Z|[{HAN}\d]{{0,12}}(?:{_MONEY})[约近共]*\Z)"
+)
+_GIVING = re.compile(f"{_GIVES}|给予|投入|支援")
+"""With what all of those begin that stand right before a sum."""
+_TO_SCHOOL = re.compile("[放付现励还赠加助拨配达排问救补持][给到至]|捐赠|资助|慰问|援助")
+_FUND = "体彩|福彩|公益金|衔接|扶贫|帮扶|援助|补[助贴]|专项|奖[励补]"
+_BEFORE_PLACE = re.compile(
+    rf"(?:投入|转移支付|援助|支援|追加|奖补|补助)了?(?P<name>我[省市县区州旗镇乡]|{_TOWN})(?={_EACH}\Z|[{HAN}]{{0,6}}(?:{_FUND})[{HAN}]{{0,6}}\Z|(?:资金|经费)\Z)"
+)
+_FOR = re.compile(
+    rf"(?:[，,。；;：:年是]|\A|局|厅|委|办|财政|政府|级|[省市县区镇乡]|已|还|共|先后|累计|分别)(?:[对向给为])(?P<name>{_FOR_WHOM})"
+    rf"(?:的[{HAN}、]{{1,20}}?)?(?:统一|预算|累计|共计?|先后|一次性|每[人户年月名村所个]|分别|已|直接|积极|免费|足额|及时|按[^，,]{{1,12}})*"
+    rf"(?:拨付|下达|安排|发放|补助|给予了?|捐赠|投入|支付|支持|奖励|补贴|资助|兑[现付]|支付|提供|落实|列支|拨款|下拨)(?:了)?[{HAN}\d、]{{0,14}}\Z"
+)
+_FOR_US = re.compile(
+    rf"[对向给为](?P<name>我[省市州盟县区旗镇乡局校]|各[省市州盟县区旗镇乡村]{{1,3}}(?![^，,。；;]{{0,12}}[修建改购配维装供]))(?![{HAN}]{{0,6}}(?:争取|申请))[^，,。；;]{{0,20}}?(?:给予|下达|安排|拨付|补助|支持|倾斜|投入)[^，,。；;]{{0,14}}\Z"
+)
+_NEW_FOR = re.compile(
+    rf"[对为](?P<name>{_SCHOOL})(?:新建|修建|改造|配备|购置|建设|维修)了[^，,。；;]{{1,30}}[，,](?:共|累计|总)?(?:计|投入|投资|资金|安排)+\Z"
+)
+_BEHIND = re.compile(
+    rf"(?:资金|经费|补助|补贴)?[，,]?(?:全部|主要|重点|专项|集中|分别)*(?:用于|用以|用来)?(?:支持|补助|奖补|奖励|扶持|资助|发放给|拨付给|划拨给|分配给|补贴|倾斜支持)"
+    rf"(?P<name>{_SUPPORTED})(?!{_DONE_FOR})(?![{HAN}]{{0,3}}(?:卫生[院室]|学校|[中小]学|医院))"
+)
+_HANDED = re.compile(
+    rf"(?:[{HAN}]{{0,6}}(?:资金|经费|款))?(?:已|全部|及时|按时|直接|尽快|统一|足额|下达|拨付)*(?:(?:划拨|拨付|分配|下达|支付|发放|落实|兑现|下拨|转拨|拨|切块)[给到至]|给(?!予|与|了))"
+    rf"(?P<name>{_ACCOUNT})(?=[，,。；;用账、]|\Z|手中)"
+)
+_BY_ITSELF = re.compile(
+    rf"用于(?P<name>(?:(?!{_BAD})[{HAN}]){{1,6}}?[县区市镇乡旗](?:[、和](?:(?!{_BAD})[{HAN}]){{1,6}}?[县区市镇乡旗])*)(?=提高|提升|改善|开展|完善|推进|发展|加强|购买|解决)"
+)
+_RUNNING = re.compile(
+    rf"(?:列支)?用于(?P<name>各?{_ANY_SCHOOL}(?:[（(][{HAN}]{{1,6}}[）)])?)(?=[{HAN}]{{0,8}}(?:运[行转营]|公用|办公|取暖|日常|人员)[{HAN}]{{0,4}}(?:费|经费|支出))"
+)
+_NEXT_PARTY = re.compile(rf"[、，,；;和及与](?P<name>{_NEXT_NAME})(?:各|共|约|近)*\Z")
+# A place that stands alone in a list of what each was given: 资金分配情况：云岭镇60万元、柳溪镇50万元.
+_LISTED = re.compile(
+    rf"(?:\A|[：:、，,；;])(?P<name>{_TOWN}|(?!各|全)[{HAN}]{{1,6}}[县市区](?![级域内外城民容场政委道]))\Z"
+)
+_GIVEN_OUT = re.compile("分配|下达|安排|补助|拨付|切块|下拨")
+_OWN_MONEY = re.compile("自筹|来源|出资|投入|配套|筹集|缺口")
+_NEAR, _REACH = 60, 44
+
+
+def handed_to(words: str, floor: int, start: int, end: int, tail: int) -> str | None:
+    """Who a sum at `start` to `end` is handed to, by the words before it from `floor` on, or behind it up to `tail`."""
+    near = max(floor, start - _NEAR)
+    said = words[near:start]
+    match = None
+    if "给" in said or "对" in said or "向" in said or "为" in said:
+        match = _FOR.search(said)
+    if match is None and (gives := _GIVING.search(said)):
+        said = said[gives.start() :]
+        match = _BEFORE.search(said) or (_BEFORE_SCHOOL.search(said) if _TO_SCHOOL.search(said) else None)
+        match = match or _BEFORE_PLACE.search(said)
+    if match is None and ("我" in words or "各" in words):
+        match = _FOR_US.search(words[near:start])
+    if match is None and "了" in words:
+        match = _NEW_FOR.search(words[near:start])
+    if match:
+        return match["name"]
+    follows = words[end : end + 1]
+    if follows and follows not in _CLOSES:
+        behind = words[end : end + _REACH if follows in "，," else min(end + _REACH, max(tail, end + 1))]
+        for form, first in _FORMS_BEHIND:
+            if (follows in first if first else not _HANDS.isdisjoint(behind)) and (match := form.match(behind)):
+                return match["name"]
+    return in_a_list(words, floor, start, end)
+
+
+def in_a_list(words: str, floor: int, start: int, end: int) -> str | None:
+    """The place that stands alone before a sum, in a sentence of such, which says that money was given out."""
+    if words[start - 1 : start] not in _ENDS_PLACE:
+        return None
+    match = _LISTED.search(words, max(floor, start - 12), start)
+    if match is None or not _GIVEN_OUT.search(words, 0, start) or _OWN_MONEY.search(words, 0, start):
+        return None
+    return match["name"] if words[end : end + 1] in ("、", "，", ",", "；", ";") or floor else None
+
+
+def next_party(words: str, floor: int, start: int) -> str | None:
+    """The party whose name alone stands between the sum before and one: 拨付云岭镇60万元、柳溪镇50万元."""
+    match = _NEXT_PARTY.match(words, floor, start)
+    return match["name"] if match else None
+
+
+# Forms behind, with what they begin with; one begins with anything, and hands it to somebody.
+_FORMS_BEHIND: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = (
+    (_BEHIND, frozenset("，,资经补全主重专集分用支奖扶发拨划倾")),
+    (_HANDED, frozenset()),
+    (_BY_ITSELF, frozenset("用")),
+    (_RUNNING, frozenset("列用")),
+)
+_HANDS, _CLOSES, _ENDS_PLACE = frozenset("给到至"), frozenset("。；;、：:）)"), frozenset("县市区镇乡村旗道")

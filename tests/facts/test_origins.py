@@ -1,0 +1,94 @@
+"""Who gives, in the forms that fresh letters showed: behind rules, by provinces, ministries, and in lists of parts."""
+
+from typing import Any
+
+import pytest
+
+from tests.facts.guesses import guessed, said
+
+
+def _of(passage: str) -> tuple[str | None, str | None]:
+    facts: dict[str, Any] = said(passage, issuer="白鹭县水利局", signed="2023-06-14")
+    level = facts.get("level")
+    return facts.get("payer"), level.value if level else None
+
+
+@pytest.mark.parametrize(
+    ("passage", "payer", "level"),
+    [
+        ("市水利局直接拨付县水利局专项资金300万元。", "市水利局", "city"),
+        ("州财政局以白财农〔2022〕33号文件下达我县资金300万元。", "州财政局", "city"),
+        ("县财政克服困难，挤出资金300万元。", "县财政", "county"),
+        ("县财政在白石镇投入资金300万元修建道路。", "县财政", "county"),
+        ("由县水利局负责落实资金300万元。", "县水利局", "county"),
+        ("我县村干部报酬县级财政每年需配套300万元。", "县级财政", "county"),
+        ("上年度县财政安排300万元。", "县财政", "county"),
+        ("全市各级财政共投入资金300万元。", "各级财政", None),
+        ("爱心企业白鹭实业有限公司捐资300万元修建广场。", "白鹭实业有限公司", None),
+        ("该桥由远川集团援建，投资300万元。", "远川集团", None),
+        ("所需资金300万元从县级预备费中列支。", "县级", "county"),
+        # What stands between an organ and what it gives: since when, a paper's title, what it is taken from.
+        ("我县自2019年起，每年从土地出让收入中安排资金300万元。", "我县", "county"),
+        ("市财政局《关于下达2022年水利资金的通知》（白财农〔2022〕12号）下达我县资金300万元。", "市财政局", "city"),
+        ("省交通运输厅在“十四五”期间给予我市补助资金300万元。", "省交通运输厅", "province"),
+        ("同意从县级预备费中安排300万元用于购置设备。", "县级", "county"),
+        ("省水利厅给各市州安排资金300万元。", "省水利厅", "province"),
+        ("我县连续三年每年拿出300万元奖励企业。", "我县", "county"),
+        ("国家电网投资300万元对农网进行改造。", "国家电网", None),
+        # What a rule or a decision says.
+        ("会议纪要（云府阅〔2023〕5号）明确市财政2023年内分批安排300万元补贴。", "市财政", "city"),
+        ("县政府常务会议研究同意县财政安排资金300万元。", "县财政", "county"),
+        ("县人民政府明确给予村道每年每公里300元补助。", "县人民政府", "county"),
+        # Levels and places as they are called at home.
+        ("省上下达我县公路养护经费300万元。", "省上", "province"),
+        ("2018年中省市随公用经费下达我县取暖费资金300万元。", "中省市", None),
+        ("广西投入少数民族发展资金300万元。", "广西", "province"),
+        ("江苏援助我县资金300万元。", "江苏", "province"),
+        ("从天津对口支援资金计划中下达资金300万元。", "天津", "province"),
+        ("国家级少数民族发展资金300万元已下达。", "国家级", "central"),
+        # Whose money an organ but hands on, or was asked for.
+        ("市上支持我县生态修复重大项目中央预算内投资300万元。", "中央", "central"),
+        ("省财政安排市级试点补助资金300万元。", "省财政", "province"),
+        ("向省发展改革委争取中央预算内投资300万元。", "中央", "central"),
+        ("2022年我县争取到省体育局体彩公益金300万元。", "省体育局", "province"),
+        ("2022年争取农业农村部仓储保鲜设施项目资金300万元，已建成冷库4座。", "农业农村部", "central"),
+        ("后来用区扶贫办补助的300万元修建了活动室。", "区扶贫办", "county"),
+        ("我局整合今年的上级水利工程资金300万元。", "上级", None),
+        ("我局已将该项目上报省水利厅，申请资金300万元。", "省水利厅", "province"),
+        ("共下达省级财政资金（现代农业示范园区）300万元。", "省级财政", "province"),
+        ("拟申请国家补助资金300万元。", "国家", "central"),
+    ],
+)
+def test_who_gives_and_at_which_level(passage: str, payer: str, level: str | None) -> None:
+    assert _of(passage) == (payer, level)
+
+
+def test_several_funds_in_a_list_are_nobodys() -> None:
+    assert _of("我局通过争取校舍维修改造、学前教育中央奖补等项目资金300万元。") == (None, None)
+
+
+def test_one_city_and_ours_are_of_no_one_level() -> None:
+    assert _of("2014年，江湾市和我市财政共安排300万元。") == ("江湾市和我市财政", None)
+
+
+@pytest.mark.parametrize(
+    ("passage", "payers"),
+    [
+        (
+            "2022年县财政安排教育资金500万元，其中学校维修资金200万元、教师培训经费100万元、城区校园安防资金200万元。",
+            ["县财政"] * 4,
+        ),
+        (
+            "2022年我市共争取上级资金9亿元，包括：湿地工程资金5亿元；城市管网补助资金3亿元；中央大气资金0.6亿元；省级林业资金0.4亿元。",
+            ["上级", "上级", "上级", "中央", "省级"],
+        ),
+        ("2022年我县共争取上级补助23.5亿元，其中一般性转移支付18亿元，专项转移支付5.5亿元。", ["上级"] * 3),
+        ("县财政统筹解决该项目资金834万元（其中2023年解决284万元）。", ["县财政"] * 2),
+        # Parts with an origin of their own, which isn't said.
+        ("2022年县财政投入资金500万元，其中债券资金200万元、其他资金200万元。", ["县财政", None, None]),
+        # Another year's sum behind a semicolon is no part.
+        ("县财政安排500万元，其中：道路200万元；2021年镇政府安排桥梁100万元。", ["县财政", "县财政", "镇政府"]),
+    ],
+)
+def test_parts_are_by_their_totals_giver_unless_they_name_an_origin(passage: str, payers: list[str | None]) -> None:
+    assert [facts.get("payer") for _, facts in guessed(passage)] == payers

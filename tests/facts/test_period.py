@@ -1,0 +1,51 @@
+"""Years: brackets, rules, months and letters without a day."""
+
+from dataclasses import replace
+
+import pytest
+
+from reader.facts import guess
+from reader.figures import recognise
+from reader.reply import Metadata, parse
+from tests.facts.guesses import guessed
+
+
+def _years(passage: str) -> list[str | None]:
+    return [facts.get("year") for _, facts in guessed(passage, issuer="白鹭县财政局", signed="2023-06-14")]
+
+
+@pytest.mark.parametrize(
+    ("passage", "years"),
+    [
+        ("县财政安排60万元（2022年已拨付20万元），镇里配套10万元。", [None, "2022", None]),
+        ("用三年时间（2020-2022年），共安排资金60万元。", ["2020/2022"]),
+        ("县财政安排60万元（2022年）。", ["2022"]),
+        ("根据2022年县政府常务会议精神，县财政安排60万元。", [None]),
+        ("按照2022年第三次专题会议纪要要求，县财政安排60万元。", [None]),
+        ("县财政安排2022年资金60万元。", ["2022"]),
+        ("自2019年9月启动农村公路路面改善提升工程以来，累计安排60万元。", ["2019-09/.."]),
+        ("2021年至2022年4月我县共争取上级资金60万元。", ["2021/2022-04"]),
+    ],
+)
+def test_a_date_says_nothing_of_sums_outside_its_bracket_or_its_rule(passage: str, years: list[str | None]) -> None:
+    assert _years(passage) == years
+
+
+@pytest.mark.parametrize(
+    ("page", "year"),
+    [
+        (Metadata(document_number="白水函〔2020〕3号"), "2020"),
+        (Metadata(title="白鹭区水务局2020年度提案办理情况"), "2020"),
+        (Metadata(document_number="白水函〔2020〕3号", signed="2021-01-04"), "2021"),
+        (Metadata(), None),
+    ],
+)
+def test_this_year_is_that_of_the_day_else_of_the_number_else_of_the_title(page: Metadata, year: str | None) -> None:
+    reply = replace(parse("今年县财政安排60万元。"), metadata=page)
+    (facts,) = guess(reply, recognise(reply.text)).values()
+    assert facts.year == year
+
+
+def test_a_month_goes_on_from_the_sum_before_it() -> None:
+    sums = guessed("2022年5月，县财政拨付60万元；6月，拨付20万元。")
+    assert [(facts.get("payer"), facts.get("year")) for _, facts in sums] == [("县财政", "2022")] * 2
