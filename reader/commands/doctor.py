@@ -9,7 +9,6 @@ from reader.commands.output import write_json, write_lines
 from reader.config import Settings, examined
 from reader.doctor.finding import Finding
 from reader.i18n import N_, _
-from reader.typesetting.wrap import cells
 
 _WELL, _BETTER, _NOT_WELL = "✓", "·", "✗"
 """Before what works, what could be more, and what keeps something from working."""
@@ -72,6 +71,8 @@ def _all(options: argparse.Namespace) -> Iterator[Finding]:
 
 
 def _lines(found: list[Finding]) -> Iterator[str]:
+    from reader.typesetting.wrap import cells
+
     labels = [_(_LABELS.get(each.name, each.name)) for each in found]
     wide = max(map(cells, labels))
     for label, each in zip(labels, found, strict=True):
