@@ -1,7 +1,7 @@
 """The notebook of one reply: its annotations as they stand, and every change to them. It knows no screen.
 
 Every change is a compare-and-set in the store against what the person was shown, made there first. A `ConflictError`
-says that somebody was first; its subject is the annotation that stands there now, which the notebook shows from then on.
+says that somebody was first; its subject is the annotation that stands there now, shown from then on.
 """
 
 from bisect import bisect_left, insort
