@@ -25,6 +25,8 @@ SUMMARIES = {
     "sync-notes": N_("take in what was edited by hand in exported notes"),
     "letters": N_("print which texts with notes are one letter, and why"),
     "ledger": N_("export the figures as a table, with their totals"),
+    "library": N_("name folders of replies, and read them so that all can be searched"),
+    "search": N_("search all replies of the library"),
     "serve": N_("open the reader in a browser"),
     "backup": N_("make a copy of the annotations' database, or list the copies"),
     "restore": N_("put a copy in the place of the annotations' database"),

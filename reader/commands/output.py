@@ -64,8 +64,12 @@ def tell(sentence: str) -> None:
 
 def progress(count: int, words: str) -> None:
     """Show on a terminal how far a long work is, in one line; 0 clears it."""
+    show_passing(f"{count} {visible(words)}"[:70] if count else "")
+
+
+def show_passing(line: str) -> None:
+    """Show a line on a terminal in place of the one that was shown before; an empty one clears it."""
     if sys.stderr is not None and sys.stderr.isatty():
-        line = f"{count} {visible(words)}"[:70] if count else ""
         sys.stderr.write(f"\r\x1b[K{line}")
         sys.stderr.flush()
 

@@ -38,7 +38,8 @@ class Settings:
     and `kinds` are a person's own kinds of highlights, five of which have other names or colours perhaps. `in_file` is
     what the file says of the settings that can be chosen on the screen.
     `device` and `annotator` are the files with the ids by which this device and its user are known for good, `places`
-    the folder with the place in each text, `chosen` the file with what was chosen on the screen.
+    the folder with the place in each text, `chosen` the file with what was chosen on the screen. `library` is the file
+    with the named places of the library, `cache` the folder of what was read of them.
     `tick` is how many seconds pass from one look for what other windows wrote to the next; 0 is never by itself.
     """
 
@@ -111,6 +112,8 @@ class Settings:
     places: Path = field(default_factory=lambda: Path(_DIRS.user_state_dir) / "places")
     device: Path = field(default_factory=lambda: Path(_DIRS.user_state_dir) / "device")
     chosen: Path = field(default_factory=lambda: Path(_DIRS.user_state_dir) / "chosen")
+    library: Path = field(default_factory=lambda: Path(_DIRS.user_data_dir) / "library.json")
+    cache: Path = field(default_factory=lambda: Path(_DIRS.user_cache_dir) / "library")
     annotator: Path = field(default_factory=lambda: settings_path().parent / "annotator")
     tick: float = 2.0
 

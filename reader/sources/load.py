@@ -57,14 +57,30 @@ def load(path: Path) -> Source:
     """The canonical text of a file; `SourceError` where it is missing, unreadable, in no
     format that can be read, empty or too large."""
     subject = visible(str(path))
+    data, status = _bytes_of(path, subject)
+    with _said_clearly(subject):
+        resolved = None if stat.S_ISFIFO(status.st_mode) else path.resolve()
+    return _source(data, visible(path.name), resolved, subject, _stamp(status))
+
+
+def read_bytes(path: Path) -> tuple[bytes, Stamp]:
+    """The bytes of a file with its stamp; `SourceError` where it can't be read, or is too large."""
+    data, status = _bytes_of(path, visible(str(path)))
+    return data, _stamp(status)
+
+
+def read_data(data: bytes, subject: str) -> Source:
+    """The canonical text of a file's bytes, which `subject` names in errors; `SourceError` as of `load`."""
+    return _source(data, subject, None, subject)
+
+
+def _bytes_of(path: Path, subject: str) -> tuple[bytes, os.stat_result]:
     with _said_clearly(subject):
         _checked(path.stat(), subject)  # before it is opened: that alone can make a device wait or act
         with path.open("rb") as file:
             status = os.fstat(file.fileno())
-            mode = _checked(status, subject)
-            data = _all_of(file, status.st_size)
-    resolved = None if stat.S_ISFIFO(mode) else path.resolve()
-    return _source(data, visible(path.name), resolved, subject, _stamp(status))
+            _checked(status, subject)
+            return _all_of(file, status.st_size), status
 
 
 def _all_of(file: BinaryIO, size: int) -> bytes:

@@ -60,13 +60,15 @@ def _is_written_by_us(data: BinaryIO) -> bool:
 
 def is_beside_replies(directory: str, name: str) -> bool:
     """Whether a file in a folder of replies is an export, by its name or content, or tells of the folder."""
+    if is_called_no_reply(name):
+        return True
+    return name.lower().endswith(_KNOWN_INSIDE) and _is_export_at(os.path.join(directory, name))  # noqa: PTH118
+
+
+def is_called_no_reply(name: str) -> bool:
+    """Whether a file has the name of an export, or of what tells of a folder."""
     lowered = name.lower()
-    if lowered.endswith(_EXPORTS):
-        return True
-    stem, ending = os.path.splitext(lowered)  # noqa: PTH122 - there may be hundreds of thousands
-    if stem in _OF_FOLDERS:
-        return True
-    return ending in _KNOWN_INSIDE and _is_export_at(os.path.join(directory, name))  # noqa: PTH118
+    return lowered.endswith(_EXPORTS) or os.path.splitext(lowered)[0] in _OF_FOLDERS  # noqa: PTH122 - there may be many
 
 
 def _is_export_at(path: str) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from typing import NamedTuple
 from unicodedata import normalize
 
 from reader.text import Span
@@ -25,11 +26,32 @@ def folded(text: str) -> str:
     return "".join(one if len(one) == 1 else character for character in ordinary for one in (character.lower(),))
 
 
+class Unwrapped(NamedTuple):
+    """A folded text with its lines in one: all that words are looked for in.
+
+    `places` are those in `words` before which a line end or blanks were left out, `shifts` how many characters more the
+    text has from there on.
+    """
+
+    words: str
+    places: list[int]
+    shifts: list[int]
+
+    def in_text(self, place: int) -> int:
+        """Where in the text a place of its lines in one is."""
+        index = bisect_right(self.places, place) - 1
+        return place + self.shifts[index] if index >= 0 else place
+
+    def span(self, place: int, length: int) -> Span:
+        """The span of the text that so many characters from a place on stand for."""
+        return Span(self.in_text(place), self.in_text(place + length - 1) + 1)
+
+
 class Search:
     """The places of some words in a text, and the one that is looked at."""
 
     def __init__(self, text: str) -> None:
-        self._text, self._places, self._shifts = _unwrapped(folded(text))
+        self._text = unwrapped(folded(text))
         self.words = ""
         self.hits: tuple[Span, ...] = ()
         self.current: int | None = None
@@ -38,18 +60,13 @@ class Search:
         """Find all places of some words; empty words find none."""
         self.words = words
         self.current = None
-        sought = _unwrapped(folded(words))[0]
+        sought = unwrapped(folded(words)).words
         hits: list[Span] = []
-        place = self._text.find(sought) if sought else -1
+        place = self._text.words.find(sought) if sought else -1
         while place >= 0 and len(hits) < MOST_HITS:
-            hits.append(Span(self._in_text(place), self._in_text(place + len(sought) - 1) + 1))
-            place = self._text.find(sought, place + len(sought))
+            hits.append(self._text.span(place, len(sought)))
+            place = self._text.words.find(sought, place + len(sought))
         self.hits = tuple(hits)
-
-    def _in_text(self, place: int) -> int:
-        """Where in the text a place of its lines in one is."""
-        index = bisect_right(self._places, place) - 1
-        return place + self._shifts[index] if index >= 0 else place
 
     def move(self, offset: int, direction: int) -> Span | None:
         """Look at the next or previous hit from an offset, around the ends; `None` where there are none."""
@@ -69,8 +86,8 @@ class Search:
         return None if self.current is None else self.hits[self.current]
 
 
-def _unwrapped(text: str) -> tuple[str, list[int], list[int]]:
-    """A folded text with its lines in one; the places in it from which on so many characters more were before."""
+def unwrapped(text: str) -> Unwrapped:
+    """A folded text with its lines in one."""
     pieces: list[str] = []
     places: list[int] = []
     shifts: list[int] = []
@@ -82,4 +99,4 @@ def _unwrapped(text: str) -> tuple[str, list[int], list[int]]:
         end = match.end()
         places.append(length)
         shifts.append(end - length)
-    return "".join([*pieces, text[end:]]), places, shifts
+    return Unwrapped("".join([*pieces, text[end:]]), places, shifts)

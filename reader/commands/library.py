@@ -1,0 +1,165 @@
+"""`library`: the folders and files whose replies make it up, and reading them."""
+
+import argparse
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reader.commands.arguments import add_json
+from reader.commands.output import show_passing, tell, write_json, write_lines
+from reader.config import Settings
+from reader.errors import ReaderError
+from reader.i18n import _, ngettext
+from reader.text.canonical import visible
+
+if TYPE_CHECKING:
+    from reader.library.updating import Progress, Report
+
+_MINUTE = 60
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """What is to be done with it."""
+    actions = parser.add_subparsers(dest="action", metavar="ACTION", required=True)
+    add = actions.add_parser("add", help=_("name folders or files; nothing in them is changed"), allow_abbrev=False)
+    remove = actions.add_parser("remove", help=_("name them no more"), allow_abbrev=False)
+    for action in (add, remove):
+        action.add_argument("paths", nargs="+", metavar="PATH", help=_("a folder of replies, or a file"))
+    listed = actions.add_parser("list", help=_("print what is named, and what was read of it"), allow_abbrev=False)
+    update = actions.add_parser(
+        "update", help=_("read what is new or was changed, so that it can be searched"), allow_abbrev=False
+    )
+    update.add_argument(
+        "--jobs", type=int, metavar="N", help=_("how many processes read; one a processor if it isn't said")
+    )
+    add_json(listed)
+    add_json(update)
+
+
+def run(options: argparse.Namespace, settings: Settings) -> int:
+    """Name places, print them, or read what is in them."""
+    if options.action == "add":
+        return _add(options, settings)
+    if options.action == "remove":
+        return _remove(options, settings)
+    return _list(options, settings) if options.action == "list" else _update(options, settings)
+
+
+def _add(options: argparse.Namespace, settings: Settings) -> int:
+    from reader.library.places import NamedPlaces
+
+    NamedPlaces(settings.library).add(map(Path, options.paths))
+    tell(_("“reply-reader library update” reads what is new."))
+    return 0
+
+
+def _remove(options: argparse.Namespace, settings: Settings) -> int:
+    from reader.library.places import NamedPlaces
+
+    NamedPlaces(settings.library).remove(map(Path, options.paths))
+    tell(_("“reply-reader library update” forgets what is in no place any more."))
+    return 0
+
+
+def _list(options: argparse.Namespace, settings: Settings) -> int:
+    from reader.library.cache import DATABASE, opened_library, replies_within
+    from reader.library.places import NamedPlaces
+
+    places = NamedPlaces(settings.library).all()
+    counts: list[int | None] = [None] * len(places)
+    if (settings.cache / DATABASE).is_file():
+        with opened_library(settings.cache) as library:
+            counts = [len(replies_within(library, [place])) for place in places]
+    found = list(zip(places, counts, strict=True))
+    if options.json:
+        write_json([{"path": str(place), "exists": place.exists(), "replies": count} for place, count in found])
+    else:
+        write_lines("\t".join((visible(str(place)), _state(place, count))) for place, count in found)
+    return 0
+
+
+def _state(place: Path, count: int | None) -> str:
+    said = _("not read yet") if count is None else _replies(count)
+    return said if place.exists() else f"{said}, {_('not there now')}"
+
+
+def _replies(count: int) -> str:
+    return ngettext("{count} reply", "{count} replies", count).format(count=count)
+
+
+def _update(options: argparse.Namespace, settings: Settings) -> int:
+    from reader.library.places import NamedPlaces
+    from reader.library.updating import update
+
+    places = NamedPlaces(settings.library).all()
+    if not places and not settings.cache.exists():
+        raise ReaderError(_("no place is named yet."), hint=_("Name a folder with “reply-reader library add FOLDER”."))
+    if options.jobs is not None and options.jobs < 1:
+        raise ReaderError(_("it takes one process at least."), subject="--jobs")
+    try:
+        report = update(settings.cache, places, jobs=options.jobs, progress=_show, waiting=_say_waiting)
+    except KeyboardInterrupt:
+        show_passing("")
+        tell(_("broken off; what was read is kept, and the next update reads the rest."))
+        raise
+    show_passing("")
+    if options.json:
+        write_json(_value(report))
+    else:
+        write_lines(_lines(report))
+    return 0
+
+
+def _say_waiting() -> None:
+    tell(_("another program is updating the library; waiting for it."))
+
+
+def _show(progress: "Progress") -> None:
+    if not progress.of:
+        return
+    rate = progress.done / progress.seconds if progress.seconds else 0.0
+    words = _("{done} of {count} files").format(done=progress.done, count=progress.of)
+    if rate:
+        left = (progress.of - progress.done) / rate
+        shown = f"{left / _MINUTE:.0f} min" if left > 2 * _MINUTE else f"{left:.0f} s"
+        speed = _("{rate} a second, {left} left").format(rate=f"{rate:.0f}", left=shown)
+        words = f"{words}, {speed}"
+    show_passing(words)
+
+
+def _lines(report: "Report") -> Iterator[str]:
+    from reader.library.updating import unread_lines
+
+    yield _("{replies} in {files} files: {read} read, {unchanged} as they were, {removed} gone").format(
+        replies=_replies(report.replies),
+        files=report.files,
+        read=report.read,
+        unchanged=report.unchanged,
+        removed=report.removed,
+    )
+    for each in report.unreached:
+        missing = _("it can't be looked into ({reason}); what was read of it stays").format(
+            reason=visible(each.problem)
+        )
+        yield f"{visible(os.fsdecode(each.path))}: {missing}"
+    if report.unread:
+        count = len(report.unread)
+        yield ngettext("{count} file can't be read:", "{count} files can't be read:", count).format(count=count)
+        yield from unread_lines(report.unread)
+
+
+def _value(report: "Report") -> object:
+    return {
+        "replies": report.replies,
+        "files": report.files,
+        "read": report.read,
+        "unchanged": report.unchanged,
+        "removed": report.removed,
+        "unread": [
+            {"path": os.fsdecode(each.path), "member": each.member or None, "reason": each.problem}
+            for each in report.unread
+        ],
+        "unreached": [{"path": os.fsdecode(each.path), "reason": each.problem} for each in report.unreached],
+        "seconds": round(report.seconds, 3),
+    }

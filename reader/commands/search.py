@@ -1,0 +1,129 @@
+"""`search`: the replies of the library that a query holds of, with the words around its hits."""
+
+import argparse
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reader.commands.arguments import add_json
+from reader.commands.output import tell, write_json, write_lines
+from reader.config import Settings
+from reader.errors import SourceError
+from reader.i18n import _, ngettext
+from reader.text.canonical import visible
+
+if TYPE_CHECKING:
+    from reader.library.searching import Counted, Found, Snippet
+
+_LIMIT = 50
+_TERMINAL, _ELSEWHERE = ("\x1b[7m", "\x1b[27m"), ("«", "»")
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The query, where to look, and how much is printed."""
+    parser.formatter_class = argparse.RawDescriptionHelpFormatter
+    parser.epilog = "\n".join(_help())
+    parser.add_argument("query", metavar="QUERY", help=_("what to look for"))
+    parser.add_argument("paths", nargs="*", metavar="PATH", help=_("folders or files to look in; all if none is named"))
+    parser.add_argument(
+        "--limit", type=int, default=_LIMIT, metavar="N", help=_("how many replies are printed; all are counted")
+    )
+    add_json(parser)
+
+
+def _help() -> Iterator[str]:
+    from reader.library.fields import FIELDS
+
+    yield _("words are any substring, numbers in them whole; quotes ask for exactly these characters:")
+    yield '  资金 "维修 养护" -危房 (青河县 or 白石县) money>=1000万 year:2023 due<2025'
+    yield _("fields (: = and, for sums and dates, < <= > >=):")
+    for name, field in FIELDS.items():
+        choices = f" ({', '.join(field.choices)})" if field.choices else ""
+        yield f"  {name:<10} {_(field.meaning)}{choices}"
+
+
+def run(options: argparse.Namespace, settings: Settings) -> int:
+    """Print the replies as they are found, the newest first, and how many there are."""
+    from datetime import UTC, datetime
+
+    from reader.library.cache import opened_library
+    from reader.library.query import parse
+    from reader.library.searching import Search
+
+    query = parse(visible(options.query))
+    within = [_there(path) for path in options.paths]
+    today = datetime.now(UTC).astimezone().date()
+    with opened_library(settings.cache) as library:
+        search = Search(library, query, today, limit=max(0, options.limit), within=within)
+        if options.json:
+            replies = [_value(found) for found in search]
+            write_json({"query": options.query, **search.counted._asdict(), "replies": replies})
+            return 0
+        marks = _TERMINAL if sys.stdout.isatty() and not os.environ.get("NO_COLOR") else _ELSEWHERE
+        for found in search:
+            write_lines(_lines(found, marks))
+    tell(_count(search.counted))
+    return 0
+
+
+def _there(path: str) -> Path:
+    if not os.path.lexists(path):
+        raise SourceError(_("there is no such file."), subject=visible(path), hint=_("Check the path."))
+    return Path(path)
+
+
+def _lines(found: "Found", marks: Sequence[str]) -> Iterator[str]:
+    title = found.title or Path(found.paths[0]).name
+    facts = [fact for fact in (found.dated, found.number, found.issuer) if fact]
+    if found.hits:
+        facts.append(ngettext("{count} hit", "{count} hits", found.hits).format(count=found.hits))
+    if not found.is_sure:
+        facts.append(_("maybe"))
+    yield "\t".join((" ".join(title.split()), *facts))
+    for path in found.paths:
+        yield f"  {path}"
+    for snippet in found.snippets:
+        yield f"    …{_marked(snippet, marks)}…"
+
+
+def _marked(snippet: "Snippet", marks: Sequence[str]) -> str:
+    words: list[str] = []
+    end = 0
+    for mark in snippet.marks:
+        start = max(end, mark.start)
+        if start < mark.end:
+            words += (snippet.words[end:start], marks[0], snippet.words[start : mark.end], marks[1])
+            end = mark.end
+    return "".join([*words, snippet.words[end:]])
+
+
+def _count(counted: "Counted") -> str:
+    words = ngettext("{count} reply", "{count} replies", counted.sure).format(count=counted.sure)
+    if not counted.maybe:
+        return words
+    maybe = ngettext("{count} more that may be meant", "{count} more that may be meant", counted.maybe)
+    return f"{words}, {maybe.format(count=counted.maybe)}"
+
+
+def _value(found: "Found") -> object:
+    return {
+        "sure": found.is_sure,
+        "digest": found.digest,
+        "title": found.title,
+        "document_number": found.number,
+        "issuer": found.issuer,
+        "date": found.dated,
+        "paths": list(found.paths),
+        "hits": found.hits,
+        "snippets": [
+            {
+                "text": snippet.words,
+                "start": snippet.span.start,
+                "end": snippet.span.end,
+                "marks": [[mark.start, mark.end] for mark in snippet.marks],
+            }
+            for snippet in found.snippets
+        ],
+    }

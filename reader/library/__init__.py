@@ -1,0 +1,31 @@
+"""The library: all replies in the folders that a person named, read once and found in a moment.
+
+**What is where.** The named places are a small file of the person's (`NamedPlaces`), written whole or not at all. All
+else is a cache, a folder of its own that can be deleted at any moment and is then made anew from the files:
+
+- `library.db` (SQLite, WAL): each file with what came of it, each reply with what it says of itself, its sums with
+  their bounds, promises, cited numbers; looked up by value, by indexes.
+- `texts`: of each reply its text as words are looked for (see `reader.text.search`), and its canonical text, packed.
+  Appended to only; a reply's row says where its own stand, and how far the file holds for good (`state.texts`).
+- `index/` (tantivy): of each reply the set of its characters and of their pairs. It names candidates; that they have
+  the words is seen in `texts`.
+- `lock`: held by the one that writes, and let go of by the system whatever ends it.
+
+**A layout has a number**, and what is derived comes from a version of this program: a cache of another one is made
+anew.
+
+**Order of commits.** A batch of replies is appended to `texts`, which is synced; then the index commits; then SQLite.
+Only SQLite says what there is. What ends between two of these leaves bytes behind `state.texts`, which the next writer
+cuts off, and documents in the index whose numbers SQLite doesn't have, which nobody sees: the number is deleted there
+before it is given again. The other way round for what is gone: SQLite drops a reply and notes its number (`dropped`);
+the index lets go of it with the next batch. So each reply that SQLite has is in `texts` and in the index at any moment,
+whatever was ended when, and the next run reads what is missing: files that SQLite doesn't know with this size and time.
+
+**Readers** take SQLite's state first, then the index and `texts`, both of which are never behind it; they wait for no
+writer. **The annotations' database** is not opened by any of this.
+
+Modules: `places` what was named, `scanning` the files there, `extracting` a file understood (in processes of its own),
+`deriving` what is kept of it with its `bounds`, `schema`, `cache` and `writing` the folder, `updating` all of it;
+`query` and `fields` what may be asked, `conditions` and `matching` how that is looked up, `answering` which replies it
+holds of, `searching` their hits with the words around them.
+"""

@@ -1,0 +1,220 @@
+"""The cache's folder as it is read: a state of SQLite, and the index and the texts that are never behind it."""
+
+import json
+import mmap
+import os
+import sqlite3
+import zlib
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from reader import __version__
+from reader.errors import ReaderError
+from reader.i18n import _
+from reader.library.schema import LAYOUT
+from reader.text.canonical import visible
+
+if TYPE_CHECKING:
+    import tantivy
+
+DATABASE, TEXTS, INDEX, LOCK = "library.db", "texts", "index", "lock"
+PLACE = b"\n"
+"""Stands before and behind the words of each text, so that no number goes on in another one."""
+_BUSY_SECONDS = 10
+_ID = (1 << 32) - 1
+_FIRST_PAGE, _LARGER = 256, 8
+
+
+class Stored(NamedTuple):
+    """Where a reply's words and its packed text stand, and the joints in its words (see `deriving.Derived`)."""
+
+    at: int
+    words: int
+    packed: int
+    joints: str
+
+
+class AllOf(NamedTuple):
+    """What a text must have all of; of nothing any text has."""
+
+    of: "tuple[Grams, ...]"
+
+
+class OneOf(NamedTuple):
+    """What a text must have one of."""
+
+    of: "tuple[Grams, ...]"
+
+
+Grams = str | AllOf | OneOf
+"""What the index is asked: a character, or a pair of such, or several."""
+
+
+def connect(path: Path, mode: str) -> sqlite3.Connection:
+    """A connection to the library's database by SQLite's mode of opening."""
+    uri = f"{path.absolute().as_uri()}?mode={mode}"
+    connection = sqlite3.connect(uri, uri=True, timeout=_BUSY_SECONDS, isolation_level=None, check_same_thread=False)
+    connection.execute("PRAGMA trusted_schema=OFF")
+    return connection
+
+
+def is_usable(connection: sqlite3.Connection) -> bool:
+    """Whether a database has this layout, and what it holds was derived by this version of the program."""
+    if connection.execute("PRAGMA user_version").fetchone()[0] != LAYOUT:
+        return False
+    return state_of(connection, "reader") == __version__
+
+
+def state_of(connection: sqlite3.Connection, name: str) -> object:
+    """A value of the library's state; `None` where there is none."""
+    found = connection.execute("SELECT value FROM state WHERE name = ?", (name,)).fetchone()
+    return found[0] if found else None
+
+
+def opened_index(folder: Path) -> "tantivy.Index":
+    """The index in a folder, made where there is none; `ValueError` or `OSError` where it can't be opened."""
+    import tantivy
+
+    fields = tantivy.SchemaBuilder()
+    fields.add_unsigned_field("id", indexed=True, fast=True)
+    fields.add_unsigned_field("rank", fast=True)
+    fields.add_text_field("words", tokenizer_name="grams", index_option="basic")
+    index = tantivy.Index(fields.build(), path=str(folder))
+    index.register_tokenizer("grams", tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.ngram(1, 2, False)).build())
+    return index
+
+
+class Library:
+    """The library at one moment: what is written meanwhile is seen by who opens it next.
+
+    All its methods raise `ReaderError` where the cache is damaged.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, folder: Path) -> None:
+        self.rows = connection
+        self._folder = folder
+        self._file = (folder / TEXTS).open("rb")
+        held = state_of(connection, "texts")
+        assert isinstance(held, int)
+        self.texts: mmap.mmap | bytes = mmap.mmap(self._file.fileno(), held, access=mmap.ACCESS_READ) if held else b""
+        self._index: tantivy.Index | None = None
+
+    def close(self) -> None:
+        """Let go of all files."""
+        self.rows.close()
+        if isinstance(self.texts, mmap.mmap):
+            self.texts.close()
+        self._file.close()
+
+    @property
+    def count(self) -> int:
+        """How many replies there are."""
+        return int(self.rows.execute("SELECT count(*) FROM reply").fetchone()[0])
+
+    def text(self, stored: Stored) -> str:
+        """A reply's canonical text."""
+        start = stored.at + stored.words + len(PLACE)
+        return zlib.decompress(self.texts[start : start + stored.packed]).decode()
+
+    def stored_of(self, replies: "Sequence[int]") -> dict[int, Stored]:
+        """Where the texts of some replies stand; of those that are gone nothing."""
+        rows = self.rows.execute(
+            "SELECT id, at, words, packed, joints FROM reply WHERE id IN (SELECT value FROM json_each(?))",
+            (json.dumps(replies),),
+        )
+        return {row[0]: Stored(row[1], row[2], row[3], row[4]) for row in rows}
+
+    def having(self, grams: "Grams") -> Iterator[list[int]]:
+        """The replies that have some characters and pairs of such, the newest first, in pages that grow.
+
+        So the first are shown while the rest is looked for. Numbers of replies that are gone may be among them.
+        """
+        if self._index is None:
+            self._index = opened_index(self._folder / INDEX)
+            self._index.reload()
+        query, searcher = _query(grams, self._index.schema), self._index.searcher()
+        offset, size = 0, _FIRST_PAGE
+        while True:
+            hits = searcher.search(query, size, count=False, order_by_field="rank", offset=offset).hits
+            if hits:
+                yield [rank & _ID for rank, _address in hits]
+            if len(hits) < size:
+                return
+            offset, size = offset + size, size * _LARGER
+
+
+def _query(grams: "Grams", schema: "tantivy.Schema") -> "tantivy.Query":
+    from tantivy import Occur
+    from tantivy import Query as Asked
+
+    if isinstance(grams, str):
+        return Asked.const_score_query(Asked.term_query(schema, "words", grams, "basic"), 1.0)
+    if not grams.of:
+        return Asked.all_query()
+    occur = Occur.Should if isinstance(grams, OneOf) else Occur.Must
+    return Asked.boolean_query([(occur, _query(each, schema)) for each in grams.of])
+
+
+def rank_of(dated: int, reply: int) -> int:
+    """What a reply is ordered by: its first possible day, then its number, which stands in the low 32 bits."""
+    return dated << 32 | reply
+
+
+def id_of(rank: int) -> int:
+    """The number of the reply of a rank."""
+    return rank & _ID
+
+
+def replies_within(library: Library, within: Iterable[Path]) -> set[int]:
+    """The replies that stand in some files or below some folders, or in archives there."""
+    found: set[int] = set()
+    for each in within:
+        path = os.fsencode(os.path.realpath(each))
+        below = path.rstrip(b"/")
+        rows = library.rows.execute(
+            "SELECT reply FROM file WHERE reply NOT NULL AND path = ?"
+            " UNION ALL SELECT reply FROM file WHERE reply NOT NULL AND path > ? AND path < ?",
+            (path, below + b"/", below + b"0"),
+        )
+        found.update(row[0] for row in rows)
+    return found
+
+
+@contextmanager
+def opened_library(folder: Path) -> Iterator[Library]:
+    """The library as it is now; a `ReaderError` where there is none yet, or none that can be read."""
+    missing = ReaderError(
+        _("there is no library yet."),
+        hint=_("Name a folder with “reply-reader library add FOLDER”, then run “reply-reader library update”."),
+    )
+    if not (folder / DATABASE).is_file():
+        raise missing
+    library = None
+    try:
+        connection = connect(folder / DATABASE, "rw")
+        try:
+            connection.execute("BEGIN")
+            if not is_usable(connection):
+                raise ReaderError(
+                    _("the library was made by another version of this program."),
+                    hint=_("Make it anew with “reply-reader library update”."),
+                )
+            library = Library(connection, folder)
+        finally:
+            if library is None:
+                connection.close()
+        yield library
+    except (sqlite3.DatabaseError, OSError, ValueError, zlib.error, AssertionError) as error:
+        if isinstance(error, BrokenPipeError):
+            raise
+        raise ReaderError(
+            _("the library can't be read: {reason}.").format(reason=visible(str(error))),
+            subject=visible(str(folder)),
+            hint=_("Make it anew with “reply-reader library update”; delete this folder if that doesn't help."),
+        ) from error
+    finally:
+        if library is not None:
+            with suppress(sqlite3.Error):
+                library.close()

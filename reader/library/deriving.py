@@ -1,0 +1,203 @@
+"""What the library keeps of a text: pure, `str` in, rows out, made where the text is understood."""
+
+import zlib
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from reader.checks.finding import Severity
+from reader.facts import Facts
+from reader.figures import Figure, FigureKind
+from reader.figures.format import strings_of
+from reader.library.bounds import MOST, NOTHING, days, of_figure
+from reader.library.words import number_words
+from reader.text.search import Unwrapped, folded, unwrapped
+from reader.understanding import Understanding, understand
+
+_PACKING = 6
+
+
+class Sum(NamedTuple):
+    """A sum of money: where it stands, what it is exactly, between which bounds, and what is said of it.
+
+    `at` is the printed number in hundredths. A period is given as it is said and as its first and last day.
+    """
+
+    start: int
+    end: int
+    words: str
+    value: str | None
+    lower: str | None
+    upper: str | None
+    unit: str
+    qualifier: str
+    at: int | None
+    least: int | None
+    most: int | None
+    base: str | None
+    year: str | None
+    year_from: int | None
+    year_to: int | None
+    payer: str | None
+    recipient: str | None
+    purpose: str | None
+    level: str | None
+    status: str | None
+    sort: str | None
+    part: bool | None
+
+
+class Promise(NamedTuple):
+    """A promise: where it stands, its deadline as it is said and as its first and last day."""
+
+    start: int
+    end: int
+    deadline: str | None
+    due_from: int | None
+    due_to: int | None
+
+
+class Citation(NamedTuple):
+    """A document number in the text that is not the reply's own; `number` is as letters print it, whole."""
+
+    start: int
+    end: int
+    number: str
+
+
+class Derived(NamedTuple):
+    """All that is kept of a text. `words` is what words are looked for in, in UTF-8, `packed` the canonical text.
+
+    `joints` are the bytes of `words` before which a line end stood between two digits: one number, or two.
+    """
+
+    digest: bytes
+    title: str | None
+    number: str | None
+    issuer: str | None
+    signed: str | None
+    published: str | None
+    dated_from: int
+    dated_to: int
+    published_from: int | None
+    published_to: int | None
+    category: str | None
+    proposal_kind: str | None
+    proposal_number: str | None
+    proposal_title: str | None
+    session: str | None
+    characters: int
+    doubts: int
+    words: bytes
+    packed: bytes
+    joints: str
+    sums: tuple[Sum, ...]
+    promises: tuple[Promise, ...]
+    citations: tuple[Citation, ...]
+
+
+def derived(text: str) -> Derived:
+    """What is kept of a canonical text; any text is one."""
+    seen = understand(text)
+    metadata, proposal = seen.reply.metadata, seen.reply.metadata.proposal
+    dated = (days(metadata.dated) if metadata.dated else None) or NOTHING
+    published = days(metadata.published) if metadata.published else None
+    line = unwrapped(folded(text))
+    return Derived(
+        digest=bytes.fromhex(seen.reply.digest),
+        title=metadata.title,
+        number=metadata.document_number,
+        issuer=metadata.issuer,
+        signed=metadata.signed,
+        published=metadata.published,
+        dated_from=dated.lower,
+        dated_to=dated.upper,
+        published_from=published.lower if published else None,
+        published_to=published.upper if published else None,
+        category=metadata.category,
+        proposal_kind=proposal.kind,
+        proposal_number=proposal.number,
+        proposal_title=proposal.title,
+        session=proposal.session,
+        characters=len(text),
+        doubts=sum(finding.severity is not Severity.OK for finding in seen.findings),
+        words=line.words.encode(),
+        packed=zlib.compress(text.encode(), _PACKING),
+        joints=_joints(line),
+        sums=tuple(_sum(seen, figure) for figure in seen.figures if figure.kind is FigureKind.MONEY),
+        promises=tuple(_promises(seen)),
+        citations=tuple(_citations(seen)),
+    )
+
+
+def _joints(line: Unwrapped) -> str:
+    words = line.words
+    return " ".join(
+        str(len(words[:place].encode()))
+        for place in line.places
+        if 0 < place < len(words) and words[place - 1] in "0123456789" and words[place] in "0123456789"
+    )
+
+
+def _sum(seen: Understanding, figure: Figure) -> Sum:
+    said = seen.facts.get(figure.span, Facts())
+    exact = strings_of(figure.amount)
+    bounds = of_figure(figure)
+    ends = figure.amount.ends
+    at = _at(figure)
+    period = days(said.year) if said.year else None
+    return Sum(
+        start=figure.span.start,
+        end=figure.span.end,
+        words=figure.phrase.of(seen.text),
+        value=exact["value"],
+        lower=exact["lower"],
+        upper=exact["upper"],
+        unit=figure.unit,
+        qualifier=figure.qualifier.value,
+        at=at if ends else None,
+        least=bounds.lower if bounds else None,
+        most=bounds.upper if bounds else None,
+        base=figure.base,
+        year=said.year,
+        year_from=period.lower if period else None,
+        year_to=period.upper if period else None,
+        payer=said.payer,
+        recipient=said.recipient,
+        purpose=said.purpose,
+        level=said.level.value if said.level else None,
+        status=said.status.value if said.status else None,
+        sort=said.sort.value if said.sort else None,
+        part=said.part,
+    )
+
+
+def _at(figure: Figure) -> int | None:
+    value = figure.value
+    return None if value is None or isinstance(value, str) else max(-MOST, min(MOST, int(value * 100)))
+
+
+def _promises(seen: Understanding) -> Iterator[Promise]:
+    for promise in seen.commitments:
+        due = days(promise.deadline) if promise.deadline else None
+        yield Promise(
+            promise.span.start,
+            promise.span.end,
+            promise.deadline,
+            due.lower if due else None,
+            due.upper if due else None,
+        )
+
+
+def _citations(seen: Understanding) -> Iterator[Citation]:
+    own = number_words(seen.reply.metadata.document_number)
+    for figure in seen.figures:
+        if figure.kind is FigureKind.DOCUMENT_NUMBER and isinstance(figure.value, str):
+            if own and number_words(figure.span.of(seen.text)) == own:
+                continue
+            yield Citation(figure.span.start, figure.span.end, _as_printed(figure.value))
+
+
+def _as_printed(value: str) -> str:
+    """A document number as letters print it: of 8、9号 each has its organ and year."""
+    organ, year, serial = value.split("|")
+    return f"{organ}〔{year}〕{serial}号"

@@ -1,0 +1,128 @@
+"""Extracting: files to what the library keeps of them, a batch at a time, in a process of its own or in this one."""
+
+import gc
+import hashlib
+import multiprocessing
+import os
+import signal
+import threading
+import zipfile
+from collections.abc import Sequence
+from functools import lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+from reader.errors import SourceError
+from reader.i18n import _, use
+from reader.library.deriving import Derived, derived
+from reader.library.scanning import BROKEN, Found, member_name
+from reader.sources import read_bytes, read_data
+from reader.sources.limits import packed_too_tightly, unpacks_too_large
+from reader.sources.load import MOST_BYTES
+from reader.sources.own import is_export
+from reader.text.canonical import visible
+
+_MOST_RATIO, _SMALL = 400, 2**20
+
+
+class Unit(NamedTuple):
+    """A file to read; `known` is the digest that its bytes had when it was read last, empty for none."""
+
+    found: Found
+    known: bytes = b""
+
+
+class Extract(NamedTuple):
+    """What came of a file: `derived` where it is a reply, `problem` where it can't be read, neither where it is an
+    export of ours or has the bytes that are known."""
+
+    found: Found
+    digest: bytes
+    outcome: str
+    problem: str | None = None
+    derived: Derived | None = None
+
+
+def begin(language: str) -> None:
+    """Make a process one that extracts: it leaves ctrl+c to the one that started it, and ends with that."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    use(language)
+    gc.set_threshold(50_000, 20, 50)
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
+
+
+def _end_with(parent: "multiprocessing.process.BaseProcess") -> None:
+    parent.join()
+    os._exit(1)
+
+
+def extract(units: Sequence[Unit]) -> list[Extract]:
+    """What came of each of some files; whatever one of them does, the others are read."""
+    return [_extract(unit) for unit in units]
+
+
+def _extract(unit: Unit) -> Extract:
+    found = unit.found
+    digest = b""
+    try:
+        data, found = _read(found)
+        digest = hashlib.sha256(data).digest()
+        if digest == unit.known:
+            return Extract(found, digest, "same")
+        if is_export(data):
+            return Extract(found, digest, "export")
+        return Extract(found, digest, "text", None, derived(read_data(data, _subject(found)).text))
+    except SourceError as error:
+        return Extract(found, digest, "unread", f"{error.message} {error.hint}".strip())
+    except Exception as error:
+        reason = _("reading it failed: {reason}").format(reason=visible(f"{type(error).__name__}: {error}"))
+        return Extract(found, digest, "unread", reason)
+
+
+def _subject(found: Found) -> str:
+    return visible(os.fsdecode(found.path) + (f"/{found.member}" if found.member else ""))
+
+
+def _read(found: Found) -> tuple[bytes, Found]:
+    """A file's bytes, and its size and time when they were read."""
+    if found.member:
+        return _member(found), found
+    data, (_inode, size, mtime) = read_bytes(Path(os.fsdecode(found.path)))
+    return data, found._replace(size=size, mtime=mtime)
+
+
+def _member(found: Found) -> bytes:
+    subject = _subject(found)
+    try:
+        status = os.stat(found.path)  # noqa: PTH116 - its name is bytes
+        archive, infos = _archive(found.path, status.st_size, status.st_mtime_ns)
+        info = infos[found.member]
+        if info.flag_bits & 1:
+            raise SourceError(_("it is protected by a password."), subject=subject, hint=_("Save it without one."))
+        if info.file_size > MOST_BYTES:
+            raise unpacks_too_large(subject, MOST_BYTES)
+        if info.file_size > _SMALL and info.file_size > _MOST_RATIO * info.compress_size:
+            raise packed_too_tightly(subject, _MOST_RATIO)
+        with archive.open(info) as member:
+            data = member.read(MOST_BYTES + 1)  # what the directory says of the size may be a lie
+    except BROKEN as error:
+        raise SourceError(
+            _("it is damaged or incomplete."), subject=subject, hint=_("Fetch it again, or save it again.")
+        ) from error
+    if len(data) > MOST_BYTES:
+        raise unpacks_too_large(subject, MOST_BYTES)
+    return data
+
+
+@lru_cache(maxsize=1)
+def _archive(path: bytes, _size: int, _mtime: int) -> tuple[zipfile.ZipFile, dict[str, zipfile.ZipInfo]]:
+    """An archive that is open, for all batches of its members; its directory may be long."""
+    archive = zipfile.ZipFile(os.fsdecode(path))
+    return archive, {member_name(info): info for info in archive.infolist()}
+
+
+def forget_archives() -> None:
+    """Let go of the archive that is open."""
+    _archive.cache_clear()

@@ -1,0 +1,261 @@
+"""What may be asked of the library: words, fields and comparisons, read into a tree. Pure.
+
+`资金 "维修 养护" -危房 (青河县 or 白石县) money>=1000万 year:2023 due<2025` asks for replies in which all of it holds.
+`or` stands between alternatives; `-` before what must not hold binds closest. Brackets are the query's where they open a
+word; signs may be full-width, as a Chinese input method types them. Words are any substring, from one character on; a
+number at their end is whole (`19万元` isn't found in 119万元), unless they stand in quotes.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from reader.errors import ReaderError
+from reader.figures import typed
+from reader.i18n import LANGUAGES, LabelledEnum, _, catalogue
+from reader.library.bounds import NOTHING, Bounds, days, hundredths
+from reader.library.fields import FIELDS, OF_NOTES, Field, Takes
+from reader.library.words import number_words, words_of
+
+
+class QueryError(ReaderError):
+    """A mistake in a query; `column` is its place, counted in characters from 1."""
+
+    def __init__(self, message: str, column: int, hint: str = "") -> None:
+        super().__init__(message, subject=_("query, column {column}").format(column=column), hint=hint)
+        self.column = column
+
+
+_NOTES_CHOICES = {"has": frozenset({"notes", "changes"}), "is": frozenset({"reviewed"})}
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Words that the text must have; with `is_whole` a number at their ends is whole."""
+
+    words: str
+    is_whole: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Has:
+    """A field of which something holds: `words` of it or one of its choices, or how it compares with `bounds`.
+
+    `sign` is one of `= < <= > >=`; `unit` the currency of an amount.
+    """
+
+    field: str
+    words: str = ""
+    sign: str = "="
+    bounds: Bounds = NOTHING
+    unit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    """What must not hold."""
+
+    of: "Query"
+
+
+@dataclass(frozen=True, slots=True)
+class All:
+    """What must hold together; of nothing everything."""
+
+    of: "tuple[Query, ...]"
+
+
+@dataclass(frozen=True, slots=True)
+class Any:
+    """Of what one must hold."""
+
+    of: "tuple[Query, ...]"
+
+
+Query = Words | Has | Not | All | Any
+
+_SIGNS = {">": ">", "＞": ">", "<": "<", "＜": "<", "=": "=", "＝": "=", ":": "=", "：": "=", "≥": ">=", "≤": "<="}
+_OPENING, _CLOSING = '"“”„「『', '"”“」』'
+_TOKEN = re.compile(
+    rf"(?P<blank>[\s\u3000]+)|(?P<minus>[-－])(?=\S)|(?P<open>[(（])|(?P<close>[)）])"
+    rf"|(?P<quote>[{_OPENING}])(?P<quoted>[^{_CLOSING}]*)(?P<end>[{_CLOSING}]?)"
+    r"|(?P<field>[A-Za-z_]+)(?P<sign>[<>＜＞][=＝]?|[=＝:：≥≤])"
+    # A bracket that opens within a word and closes before a blank is the word's: 第（一）条.
+    rf"|(?P<word>(?:[^\s\u3000()（）{_OPENING}]|(?<=[^\s\u3000(（])[(（][^\s\u3000()（）]*[)）])+)|(?P<odd>.)"
+)
+
+
+class _Token(NamedTuple):
+    sort: str
+    column: int
+    words: str = ""
+    sign: str = ""
+
+
+def parse(asked: str) -> Query:
+    """The tree of a query; `QueryError` where there is a mistake in it. An empty one asks for all replies."""
+    return _Parser(_tokens(asked), len(asked) + 1).whole()
+
+
+def _tokens(asked: str) -> list[_Token]:
+    tokens: list[_Token] = []
+    place = 0
+    while place < len(asked):
+        match = _TOKEN.match(asked, place)
+        assert match is not None
+        column = place + 1
+        place = match.end()
+        if match["blank"] is not None:
+            continue
+        if match["quote"] is not None:
+            if not match["end"]:
+                raise QueryError(_("the quotes are not closed."), column)
+            tokens.append(_Token("quote", column, match["quoted"]))
+        elif match["field"] is not None:
+            sign = match["sign"]
+            plain = _SIGNS[sign[0]] + ("=" if len(sign) > 1 else "")
+            tokens.append(_Token("field", column, match["field"].lower(), plain))
+        else:
+            sort = "word" if match["odd"] else str(match.lastgroup)
+            tokens.append(_Token(sort, column, match.group()))
+    return tokens
+
+
+class _Parser:
+    """Descends: alternatives of what holds together of what is or must not be."""
+
+    def __init__(self, tokens: Sequence[_Token], end: int) -> None:
+        self._tokens = [*tokens, _Token("end", end)]
+        self._next = 0
+
+    def whole(self) -> Query:
+        found = self._any()
+        token = self._token
+        if token.sort == "close":
+            raise QueryError(_("there is no bracket that this one closes."), token.column)
+        return found
+
+    @property
+    def _token(self) -> _Token:
+        return self._tokens[self._next]
+
+    def _take(self) -> _Token:
+        token = self._token
+        self._next += 1
+        return token
+
+    def _at_or(self) -> bool:
+        return self._token.sort == "word" and self._token.words.lower() == "or"
+
+    def _any(self) -> Query:
+        found = [self._all()]
+        while self._at_or():
+            token = self._take()
+            if found[-1] == All(()) or self._token.sort in ("end", "close") or self._at_or():
+                raise QueryError(_("“or” stands between two things."), token.column, _("To look for it, quote it."))
+            found.append(self._all())
+        return found[0] if len(found) == 1 else Any(tuple(found))
+
+    def _all(self) -> Query:
+        found: list[Query] = []
+        while self._token.sort not in ("end", "close") and not self._at_or():
+            found.append(self._one())
+        return found[0] if len(found) == 1 else All(tuple(found))
+
+    def _one(self) -> Query:
+        token = self._take()
+        if token.sort == "minus":
+            if self._token.sort in ("end", "close") or self._at_or():
+                raise QueryError(_("nothing stands behind the minus."), token.column)
+            return Not(self._one())
+        if token.sort == "open":
+            inside = self._any()
+            if self._token.sort != "close":
+                raise QueryError(_("the bracket is not closed."), token.column)
+            if inside == All(()):
+                raise QueryError(_("nothing stands in the brackets."), token.column)
+            self._take()
+            return inside
+        if token.sort == "field":
+            return self._field(token)
+        words = words_of(token.words)
+        if not words:
+            raise QueryError(_("there are no words in the quotes."), token.column)
+        return Words(words, is_whole=token.sort == "word")
+
+    def _field(self, token: _Token) -> Query:
+        name = token.words
+        if name in OF_NOTES:
+            raise _of_notes(name, token.column)
+        field = FIELDS.get(name)
+        if field is None:
+            raise QueryError(
+                _("“{name}” is no field.").format(name=name),
+                token.column,
+                _("The fields are: {names}. Words with such a sign are looked for in quotes.").format(
+                    names=", ".join(FIELDS)
+                ),
+            )
+        if self._token.sort not in ("word", "quote") or not self._token.words.strip():
+            raise QueryError(_("nothing stands behind “{name}”.").format(name=name), token.column)
+        if token.sign != "=" and field.takes not in (Takes.MONEY, Takes.DATE):
+            raise QueryError(
+                _("“{name}” can't be compared.").format(name=name),
+                token.column,
+                _("Write “{name}:”.").format(name=name),
+            )
+        return _read(name, field, token.sign, self._take())
+
+
+def _read(name: str, field: Field, sign: str, token: _Token) -> Query:
+    """What a field is asked for."""
+    said = token.words
+    if field.takes is Takes.WORDS:
+        return Has(name, words_of(said))
+    if field.takes is Takes.NUMBER:
+        return Has(name, number_words(said))
+    if field.takes is Takes.MONEY:
+        amount = typed.amount(said)
+        if amount is None or amount.ends is None:
+            raise QueryError(
+                _("“{words}” is no amount.").format(words=said),
+                token.column,
+                _("Write it like 1000万, 0.28亿元, 5.4m, 300-500万元 or 100万美元."),
+            )
+        return Has(name, sign=sign, bounds=hundredths(*amount.ends), unit=amount.unit)
+    if field.takes is Takes.DATE:
+        bounds = days(typed.period(said))
+        if bounds is None:
+            raise QueryError(
+                _("“{words}” is no date.").format(words=said),
+                token.column,
+                _("Write it like 2023, 2023-06, 2023-06-30 or 2021/2023."),
+            )
+        return Has(name, sign=sign, bounds=bounds)
+    if said.lower() in _NOTES_CHOICES.get(name, ()):
+        raise _of_notes(f"{name}:{said}", token.column)
+    return Has(name, _choice(name, field, token))
+
+
+def _choice(name: str, field: Field, token: _Token) -> str:
+    """A choice by its value or by its label in any language."""
+    for choice in field.choices:
+        labels = [choice]
+        if isinstance(choice, LabelledEnum):
+            labels += (catalogue(language).gettext(choice.label) for language in LANGUAGES)
+        if token.words.lower() in map(str.lower, labels):
+            return str(choice)
+    raise QueryError(
+        _("“{words}” is nothing that “{name}:” takes.").format(words=token.words, name=name),
+        token.column,
+        _("Choose one of: {choices}.").format(choices=", ".join(field.choices)),
+    )
+
+
+def _of_notes(name: str, column: int) -> QueryError:
+    return QueryError(
+        _("“{name}” asks for notes, which the library doesn't hold yet.").format(name=name),
+        column,
+        _("“reply-reader notes --json” prints them."),
+    )

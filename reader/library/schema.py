@@ -1,0 +1,64 @@
+"""The tables of the library's database, and the number of their layout; one of another layout is made anew."""
+
+LAYOUT = 1
+"""Of the tables, of what stands in `texts`, and of the index."""
+
+TABLES = (
+    # `texts` is how many bytes of the texts hold; `reader` the version of the program that all was derived by.
+    "CREATE TABLE state (name TEXT PRIMARY KEY, value NOT NULL) WITHOUT ROWID",
+    # `outcome` is text, unread (why stands in `problem`), export, or archive for one whose members all are here.
+    # Of a member `mtime` is its checksum. `shown` is the path, and what stands in it, as it is looked for.
+    """CREATE TABLE file (
+        id INTEGER PRIMARY KEY, path BLOB NOT NULL, member TEXT NOT NULL, size INTEGER NOT NULL, mtime INTEGER NOT NULL,
+        digest BLOB, outcome TEXT NOT NULL, problem TEXT, reply INTEGER REFERENCES reply(id), shown TEXT NOT NULL,
+        UNIQUE (path, member))""",
+    "CREATE INDEX file_reply ON file(reply)",
+    "CREATE INDEX file_outcome ON file(outcome)",
+    # `rank` orders replies, the newest first, and ends with the id; a number is never given twice.
+    """CREATE TABLE reply (
+        id INTEGER PRIMARY KEY AUTOINCREMENT, rank INTEGER NOT NULL UNIQUE, digest BLOB NOT NULL UNIQUE,
+        title TEXT, number TEXT, issuer INTEGER REFERENCES word(id), signed TEXT, published TEXT,
+        dated_from INTEGER NOT NULL, dated_to INTEGER NOT NULL, published_from INTEGER, published_to INTEGER,
+        category TEXT, proposal_kind TEXT, proposal_number TEXT, proposal_title TEXT, session TEXT,
+        characters INTEGER NOT NULL, doubts INTEGER NOT NULL,
+        sums INTEGER NOT NULL, promises INTEGER NOT NULL,
+        title_words TEXT NOT NULL, number_words TEXT NOT NULL,
+        at INTEGER NOT NULL, words INTEGER NOT NULL, packed INTEGER NOT NULL, joints TEXT NOT NULL)""",
+    "CREATE INDEX reply_dated ON reply(dated_from, dated_to)",
+    "CREATE INDEX reply_published ON reply(published_from, published_to)",
+    "CREATE INDEX reply_category ON reply(category)",
+    "CREATE INDEX reply_title ON reply(title_words)",
+    "CREATE INDEX reply_number ON reply(number_words)",
+    "CREATE INDEX reply_issuer ON reply(issuer)",
+    "CREATE INDEX reply_doubts ON reply(doubts)",
+    # Who pays, gets and answers, each once: words are looked for among some thousands, not among all sums.
+    "CREATE TABLE word (id INTEGER PRIMARY KEY, printed TEXT NOT NULL UNIQUE, words TEXT NOT NULL)",
+    """CREATE TABLE sum (
+        reply INTEGER NOT NULL REFERENCES reply(id), start INTEGER NOT NULL, "end" INTEGER NOT NULL,
+        words TEXT NOT NULL, value TEXT, lower TEXT, upper TEXT, unit TEXT NOT NULL, qualifier TEXT NOT NULL,
+        at INTEGER, least INTEGER, most INTEGER, base TEXT, year TEXT, year_from INTEGER, year_to INTEGER,
+        payer INTEGER REFERENCES word(id), recipient INTEGER REFERENCES word(id), purpose INTEGER REFERENCES word(id),
+        level TEXT, status TEXT, sort TEXT, part INTEGER)""",
+    "CREATE INDEX sum_reply ON sum(reply)",
+    "CREATE INDEX sum_least ON sum(unit, least, most, reply)",
+    "CREATE INDEX sum_most ON sum(unit, most, least, reply)",
+    "CREATE INDEX sum_at ON sum(unit, at, reply)",
+    "CREATE INDEX sum_year ON sum(year_from, year_to, reply)",
+    "CREATE INDEX sum_payer ON sum(payer)",
+    "CREATE INDEX sum_recipient ON sum(recipient)",
+    "CREATE INDEX sum_purpose ON sum(purpose)",
+    "CREATE INDEX sum_level ON sum(level)",
+    "CREATE INDEX sum_status ON sum(status)",
+    """CREATE TABLE promise (
+        reply INTEGER NOT NULL REFERENCES reply(id), start INTEGER NOT NULL, "end" INTEGER NOT NULL,
+        deadline TEXT, due_from INTEGER, due_to INTEGER)""",
+    "CREATE INDEX promise_reply ON promise(reply)",
+    "CREATE INDEX promise_due ON promise(due_from, due_to, reply)",
+    """CREATE TABLE citation (
+        reply INTEGER NOT NULL REFERENCES reply(id), start INTEGER NOT NULL, "end" INTEGER NOT NULL,
+        number INTEGER NOT NULL REFERENCES word(id))""",
+    "CREATE INDEX citation_reply ON citation(reply)",
+    "CREATE INDEX citation_number ON citation(number)",
+    # Numbers of replies that are gone here and may still be in the index.
+    "CREATE TABLE dropped (reply INTEGER PRIMARY KEY)",
+)

@@ -1,0 +1,321 @@
+"""Updating: the cache is made to say what the files in the named places say now, and nothing is read twice."""
+
+import multiprocessing
+import os
+import sqlite3
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import closing
+from itertools import islice
+from pathlib import Path
+from typing import NamedTuple
+
+from reader.errors import ReaderError, SourceError
+from reader.i18n import _, language_tag
+from reader.library import extracting
+from reader.library.extracting import Extract, Unit, extract
+from reader.library.scanning import Found, Unreached, is_archive, members, scan
+from reader.library.words import words_of
+from reader.library.writing import Writer, locked
+from reader.text.canonical import visible
+
+BATCH = 512
+"""Replies that are committed at once."""
+_UNITS = 16
+"""Files that a process is given at once."""
+_AHEAD = 3
+"""How many of these wait for each process, so that it has always something to do and memory stays as it is."""
+_SECONDS = 5.0
+"""After which what was read is committed, however few these are."""
+_FEW = 24
+"""Up to so many files are read quicker than processes are started."""
+
+
+class Progress(NamedTuple):
+    """How far an update is: files read of those to read, and the seconds that took."""
+
+    done: int
+    of: int
+    seconds: float
+
+
+class Unread(NamedTuple):
+    """A file that could not be read, and why, as it was said when that was tried."""
+
+    path: bytes
+    member: str
+    problem: str
+
+
+class Report(NamedTuple):
+    """What an update did, and what there is after it; `unread` are all files that can't be read, new or not."""
+
+    replies: int
+    files: int
+    read: int
+    unchanged: int
+    removed: int
+    unread: tuple[Unread, ...]
+    unreached: tuple[Unreached, ...]
+    seconds: float
+
+
+def update(
+    folder: Path,
+    places: Iterable[Path],
+    *,
+    jobs: int | None = None,
+    progress: Callable[[Progress], None] = lambda _progress: None,
+    waiting: Callable[[], None] = lambda: None,
+    batch: int = BATCH,
+) -> Report:
+    """Bring the cache in a folder up to date; `ReaderError` where it can't be written.
+
+    `jobs` are the processes that read, one a processor where it is not given; 1 is this one alone. Whatever breaks it
+    off, `KeyboardInterrupt` among it, leaves what was committed until then, and the next run reads the rest.
+    """
+    began = time.monotonic()
+    try:
+        with locked(folder, waiting), closing(Writer(folder)) as writer:
+            return _Update(writer, batch, progress).run(places, jobs or os.cpu_count() or 1, began)
+    except (sqlite3.Error, OSError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise ReaderError(
+            _("the library can't be written: {reason}.").format(reason=visible(reason)), subject=visible(str(folder))
+        ) from error
+
+
+class _Update:
+    """One run of it."""
+
+    def __init__(self, writer: Writer, batch: int, progress: Callable[[Progress], None]) -> None:
+        self._writer = writer
+        self._rows = writer.rows
+        self._batch = batch
+        self._progress = progress
+        self._unreached: list[Unreached] = []
+        self._kept = 0
+        self._committed = time.monotonic()
+
+    def run(self, places: Iterable[Path], jobs: int, began: float) -> Report:
+        self._look(places)
+        removed = self._forget()
+        count = self._count("FROM temp.seen LEFT JOIN file USING (path, member) WHERE NOT seen.archive AND " + _CHANGED)
+        read = tried = 0
+        self._progress(Progress(0, count, 0.0))
+        for done in extracts(self._units(), jobs if count > _FEW else 1):
+            for each in done:
+                self._keep(each)
+                read += each.outcome != "same"
+                self._commit_now_and_then()
+            tried += len(done)
+            self._progress(Progress(tried, count, time.monotonic() - began))
+        self._keep_archives()
+        self._writer.drop_unused()
+        if self._kept or removed:
+            self._writer.commit()
+        files = self._count("FROM temp.seen WHERE NOT archive")
+        return Report(
+            replies=self._count("FROM reply"),
+            files=files,
+            read=read,
+            unchanged=files - read,
+            removed=removed,
+            unread=self._unread(),
+            unreached=tuple(self._unreached),
+            seconds=time.monotonic() - began,
+        )
+
+    def _look(self, places: Iterable[Path]) -> None:
+        """Note in `seen` all files that there are; archives whose bytes are known have the members that are known."""
+        self._rows.execute(
+            "CREATE TEMP TABLE seen (path BLOB, member TEXT, size INTEGER, mtime INTEGER, archive INTEGER,"
+            " PRIMARY KEY (path, member)) WITHOUT ROWID"
+        )
+        for found in scan(places, self._unreached.append):
+            archive = is_archive(found.path)
+            if not archive:
+                self._see(found)
+            elif self._is_known_archive(found):
+                self._see(found, archive=1)
+                self._rows.execute(
+                    "INSERT OR IGNORE INTO temp.seen SELECT path, member, size, mtime, 0 FROM file"
+                    " WHERE path = ? AND member <> ''",
+                    (found.path,),
+                )
+            else:
+                self._see_members(found)
+
+    def _see(self, found: Found, archive: int = 0) -> None:
+        self._rows.execute("INSERT OR IGNORE INTO temp.seen VALUES (?, ?, ?, ?, ?)", (*found, archive))
+
+    def _is_known_archive(self, found: Found) -> bool:
+        return bool(
+            self._rows.execute(
+                "SELECT 1 FROM file WHERE path = ? AND member = '' AND size = ? AND mtime = ? AND outcome = 'archive'",
+                (found.path, found.size, found.mtime),
+            ).fetchone()
+        )
+
+    def _see_members(self, found: Found) -> None:
+        try:
+            for member in members(found.path):
+                self._see(member)
+            self._see(found, archive=2)
+        except SourceError as error:
+            self._see(found, archive=1)
+            self._keep(Extract(found, b"", "unread", f"{error.message} {error.hint}".strip()))
+
+    def _forget(self) -> int:
+        """Drop the files that are gone; not those in what could not be looked into."""
+        kept = "".join(" AND NOT (path = ? OR substr(path, 1, ?) = ?)" for _each in self._unreached)
+        below = [
+            value
+            for each in self._unreached
+            for value in (each.path, len(each.path) + 1, each.path.rstrip(b"/") + b"/")
+        ]
+        return self._rows.execute(
+            "DELETE FROM file WHERE NOT EXISTS (SELECT 1 FROM temp.seen"  # noqa: S608 - marks alone
+            f" WHERE seen.path = file.path AND seen.member = file.member){kept}",
+            below,
+        ).rowcount
+
+    def _units(self) -> Iterator[Unit]:
+        """The files to read, in order; by steps, since what is kept of them is written meanwhile."""
+        last: tuple[bytes, str] = (b"", "")
+        while True:
+            rows = self._rows.execute(
+                "SELECT seen.path, seen.member, seen.size, seen.mtime, file.digest FROM temp.seen"  # noqa: S608
+                f" LEFT JOIN file USING (path, member) WHERE NOT seen.archive AND {_CHANGED}"
+                " AND (seen.path, seen.member) > (?, ?) ORDER BY seen.path, seen.member LIMIT 1000",
+                last,
+            ).fetchall()
+            if not rows:
+                return
+            last = rows[-1][:2]
+            for *found, known in rows:
+                yield Unit(Found(*found), known or b"")
+
+    def _keep(self, each: Extract) -> None:
+        found = each.found
+        self._kept += 1
+        if each.outcome == "same":
+            self._rows.execute(
+                "UPDATE file SET size = ?, mtime = ? WHERE path = ? AND member = ?",
+                (found.size, found.mtime, found.path, found.member),
+            )
+            return
+        reply = self._writer.put(each.derived) if each.derived else None
+        path = os.fsdecode(found.path)
+        self._rows.execute(
+            "INSERT INTO file (path, member, size, mtime, digest, outcome, problem, reply, shown)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (path, member) DO UPDATE SET size = excluded.size,"
+            " mtime = excluded.mtime, digest = excluded.digest, outcome = excluded.outcome,"
+            " problem = excluded.problem, reply = excluded.reply",
+            (
+                *found,
+                each.digest,
+                each.outcome,
+                each.problem,
+                reply,
+                words_of(visible(f"{path}/{found.member}" if found.member else path)),
+            ),
+        )
+
+    def _keep_archives(self) -> None:
+        """All members are there: as long as an archive stays as it is, nobody looks into it again."""
+        for found in self._rows.execute("SELECT path, member, size, mtime FROM temp.seen WHERE archive = 2").fetchall():
+            self._keep(Extract(Found(*found), b"", "archive"))
+
+    def _commit_now_and_then(self) -> None:
+        now = time.monotonic()
+        if self._writer.pending >= self._batch or now - self._committed > _SECONDS:
+            self._writer.commit()
+            self._committed = now
+
+    def _unread(self) -> tuple[Unread, ...]:
+        rows = self._rows.execute(
+            "SELECT path, member, problem FROM file WHERE outcome = 'unread' ORDER BY path, member"
+        )
+        return tuple(Unread(*row) for row in rows)
+
+    def _count(self, of: str) -> int:
+        return int(self._rows.execute(f"SELECT count(*) {of}").fetchone()[0])
+
+
+_CHANGED = "(file.id IS NULL OR file.size <> seen.size OR file.mtime <> seen.mtime)"
+
+
+def extracts(units: Iterable[Unit], jobs: int) -> Iterator[list[Extract]]:
+    """What comes of files, in any order, read by so many processes; 1 is this one.
+
+    A file that ends the process which reads it is one that can't be read; the others are read on.
+    """
+    left = iter(units)
+    batches = iter(lambda: tuple(islice(left, _UNITS)), ())
+    if jobs == 1:
+        try:
+            for batch in batches:
+                yield extract(batch)
+        finally:
+            extracting.forget_archives()
+        return
+    suspects: list[Unit] = []
+    while True:
+        yield from _in_processes(batches, jobs, suspects)
+        if not suspects:
+            return
+        for unit in suspects:
+            yield _alone(unit)
+        suspects.clear()
+
+
+def _in_processes(batches: Iterator[tuple[Unit, ...]], jobs: int, suspects: list[Unit]) -> Iterator[list[Extract]]:
+    """Extracts, until there are none, or a process ended: then all that was under way is suspected of that."""
+    running: dict[Future[list[Extract]], tuple[Unit, ...]] = {}
+    pool = _pool(jobs)
+    try:
+        for batch in batches:
+            suspects += batch  # until it is under way: a pool takes none when one of its processes ended
+            running[pool.submit(extract, batch)] = batch
+            suspects.clear()
+            if len(running) >= jobs * _AHEAD:
+                yield from _finished(running)
+        while running:
+            yield from _finished(running)
+    except BrokenProcessPool:
+        suspects += (unit for batch in running.values() for unit in batch)
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _finished(running: dict[Future[list[Extract]], tuple[Unit, ...]]) -> Iterator[list[Extract]]:
+    done, _rest = wait(running, return_when=FIRST_COMPLETED)
+    for future in done:
+        found = future.result()
+        del running[future]
+        yield found
+
+
+def _alone(unit: Unit) -> list[Extract]:
+    """What comes of a file that may end its process."""
+    with _pool(1) as pool:
+        try:
+            return pool.submit(extract, [unit]).result()
+        except BrokenProcessPool:
+            return [Extract(unit.found, b"", "unread", _("reading it ended the program that reads."))]
+
+
+def _pool(jobs: int) -> ProcessPoolExecutor:
+    return ProcessPoolExecutor(
+        jobs, multiprocessing.get_context("spawn"), extracting.begin, (language_tag().replace("-", "_"),)
+    )
+
+
+def unread_lines(unread: Sequence[Unread]) -> Iterator[str]:
+    """The files that can't be read, a line each with the reason."""
+    for each in unread:
+        path = os.fsdecode(each.path) + (f"/{each.member}" if each.member else "")
+        yield f"{visible(path)}: {each.problem}"

@@ -1,0 +1,261 @@
+"""Writing the cache: one at a time, in batches that hold from one moment to the next (see the package)."""
+
+import os
+import shutil
+import sqlite3
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reader import __version__
+from reader.library.cache import (
+    DATABASE,
+    INDEX,
+    LOCK,
+    PLACE,
+    TEXTS,
+    connect,
+    is_usable,
+    opened_index,
+    rank_of,
+    state_of,
+)
+from reader.library.deriving import Derived
+from reader.library.schema import LAYOUT, TABLES
+from reader.library.words import number_words, words_of
+
+if TYPE_CHECKING:
+    import tantivy
+
+_HEAP = 64_000_000
+_LOOK = 0.1
+
+
+@contextmanager
+def locked(folder: Path, waiting: Callable[[], None]) -> Iterator[None]:
+    """Be the one that writes; `waiting` is called once where another one is, which is waited for.
+
+    The lock is SQLite's on an empty database: the system lets go of it whatever ends who holds it.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    lock = sqlite3.connect(folder / LOCK, timeout=0, isolation_level=None)
+    try:
+        is_told = False
+        while True:
+            try:
+                lock.execute("BEGIN EXCLUSIVE")
+                break
+            except sqlite3.OperationalError as error:
+                if error.sqlite_errorcode != sqlite3.SQLITE_BUSY:
+                    raise
+            if not is_told:
+                waiting()
+                is_told = True
+            time.sleep(_LOOK)
+        yield
+    finally:
+        lock.close()
+
+
+class Writer:
+    """Writes the cache of a folder whose lock is held. What is put is there after the next `commit`."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        opened = self._opened() if (folder / DATABASE).is_file() else None
+        self.rows, self._index = opened or self._anew()
+        held = state_of(self.rows, "texts")
+        assert isinstance(held, int)
+        self._end = held
+        self._texts = (folder / TEXTS).open("r+b", buffering=1 << 20)
+        self._texts.truncate(held)
+        self._texts.seek(held)
+        self._writer = self._index.writer(_HEAP, 1)
+        self._words: dict[str, int] = {}
+        self.pending = 0
+        self._begin()
+
+    def _opened(self) -> "tuple[sqlite3.Connection, tantivy.Index] | None":
+        """What is there; `None` where it is of another layout or version, or damaged."""
+        connection = None
+        try:
+            connection = connect(self._folder / DATABASE, "rw")
+            _set_up(connection)
+            held = state_of(connection, "texts") if is_usable(connection) else None
+            if (
+                isinstance(held, int)
+                and (self._folder / TEXTS).stat().st_size >= held
+                and (self._folder / INDEX).is_dir()
+            ):
+                index = opened_index(self._folder / INDEX)
+                index.reload()
+                if index.searcher().num_docs >= connection.execute("SELECT count(*) FROM reply").fetchone()[0]:
+                    return connection, index
+        except (sqlite3.DatabaseError, OSError, ValueError):
+            pass  # all of it can be made again, which is what happens now
+        if connection is not None:
+            connection.close()
+        return None
+
+    def _anew(self) -> "tuple[sqlite3.Connection, tantivy.Index]":
+        for name in (DATABASE, f"{DATABASE}-wal", f"{DATABASE}-shm", TEXTS):
+            (self._folder / name).unlink(missing_ok=True)
+        shutil.rmtree(self._folder / INDEX, ignore_errors=True)
+        (self._folder / INDEX).mkdir()
+        (self._folder / TEXTS).touch()
+        index = opened_index(self._folder / INDEX)
+        connection = connect(self._folder / DATABASE, "rwc")
+        _set_up(connection)
+        connection.execute("BEGIN IMMEDIATE")
+        for table in TABLES:
+            connection.execute(table)
+        connection.execute("INSERT INTO state VALUES ('texts', 0), ('reader', ?)", (__version__,))
+        connection.execute(f"PRAGMA user_version={LAYOUT}")
+        connection.execute("COMMIT")
+        return connection, index
+
+    def put(self, derived: Derived) -> int:
+        """The number of the reply of a text, which is put where there is none."""
+        there = self.rows.execute("SELECT id FROM reply WHERE digest = ?", (derived.digest,)).fetchone()
+        if there:
+            return int(there[0])
+        import tantivy
+
+        fields = {
+            "digest": derived.digest,
+            "title": derived.title,
+            "number": derived.number,
+            "issuer": self._word(derived.issuer),
+            "signed": derived.signed,
+            "published": derived.published,
+            "dated_from": derived.dated_from,
+            "dated_to": derived.dated_to,
+            "published_from": derived.published_from,
+            "published_to": derived.published_to,
+            "category": derived.category,
+            "proposal_kind": derived.proposal_kind,
+            "proposal_number": derived.proposal_number,
+            "proposal_title": derived.proposal_title,
+            "session": derived.session,
+            "characters": derived.characters,
+            "doubts": derived.doubts,
+            "sums": len(derived.sums),
+            "promises": len(derived.promises),
+            "title_words": "\n".join(filter(None, map(words_of, (derived.title, derived.proposal_title)))),
+            "number_words": number_words(derived.number),
+            "at": self._end + len(PLACE),
+            "words": len(derived.words),
+            "packed": len(derived.packed),
+            "joints": derived.joints,
+            "rank": -self._end - 1,  # until its number is known; negative ones are nobody's
+        }
+        marks = ", ".join("?" * len(fields))
+        cursor = self.rows.execute(
+            f"INSERT INTO reply ({', '.join(fields)}) VALUES ({marks})",  # noqa: S608 - names of ours
+            tuple(fields.values()),
+        )
+        reply = cursor.lastrowid
+        assert reply is not None
+        rank = rank_of(derived.dated_from, reply)
+        self.rows.execute("UPDATE reply SET rank = ? WHERE id = ?", (rank, reply))
+        self._put_rows(reply, derived)
+        record = b"".join((PLACE, derived.words, PLACE, derived.packed))
+        self._texts.write(record)
+        self._end += len(record)
+        # It may have been given to a text that SQLite never had, or be of one that it dropped.
+        self._writer.delete_documents_by_term("id", reply)
+        document = tantivy.Document()
+        document.add_unsigned("id", reply)
+        document.add_unsigned("rank", rank)
+        document.add_text("words", derived.words.decode())
+        self._writer.add_document(document)
+        self.pending += 1
+        return reply
+
+    def _put_rows(self, reply: int, derived: Derived) -> None:
+        named = {"payer", "recipient", "purpose"}
+        self.rows.executemany(
+            f"INSERT INTO sum VALUES ({', '.join('?' * 23)})",  # noqa: S608
+            (
+                (reply, *(self._word(value) if name in named else value for name, value in each._asdict().items()))
+                for each in derived.sums
+            ),
+        )
+        self.rows.executemany(
+            "INSERT INTO promise VALUES (?, ?, ?, ?, ?, ?)", ((reply, *each) for each in derived.promises)
+        )
+        self.rows.executemany(
+            "INSERT INTO citation VALUES (?, ?, ?, ?)",
+            ((reply, each.start, each.end, self._word(each.number, number_words)) for each in derived.citations),
+        )
+
+    def _word(self, printed: str | None, words: Callable[[str | None], str] = words_of) -> int | None:
+        if printed is None:
+            return None
+        if (known := self._words.get(printed)) is not None:
+            return known
+        row = self.rows.execute("SELECT id FROM word WHERE printed = ?", (printed,)).fetchone()
+        number = (
+            row[0]
+            if row
+            else self.rows.execute("INSERT INTO word VALUES (NULL, ?, ?)", (printed, words(printed))).lastrowid
+        )
+        assert isinstance(number, int)
+        if len(self._words) > 20_000:
+            self._words.clear()
+        self._words[printed] = number
+        return number
+
+    def drop_unused(self) -> int:
+        """Drop the replies that stand in no file any more; how many these were."""
+        gone = self.rows.execute(
+            "SELECT id FROM reply WHERE NOT EXISTS (SELECT 1 FROM file WHERE file.reply = reply.id)"
+        ).fetchall()
+        for table in ("sum", "promise", "citation"):
+            self.rows.executemany(f"DELETE FROM {table} WHERE reply = ?", gone)  # noqa: S608
+        self.rows.executemany("DELETE FROM reply WHERE id = ?", gone)
+        self.rows.executemany("INSERT INTO dropped VALUES (?)", gone)
+        self.pending += len(gone)
+        return len(gone)
+
+    def commit(self) -> None:
+        """Let all that was put hold: the texts first, then the index, then SQLite."""
+        self._sync_texts()
+        self._commit_index()
+        self.rows.execute("UPDATE state SET value = ? WHERE name = 'texts'", (self._end,))
+        self._commit_rows()
+        self.pending = 0
+        self._begin()
+
+    def _begin(self) -> None:
+        """Begin a batch, in which the index lets go of what SQLite dropped in an earlier one."""
+        self.rows.execute("BEGIN IMMEDIATE")
+        for (reply,) in self.rows.execute("SELECT reply FROM dropped").fetchall():
+            self._writer.delete_documents_by_term("id", reply)
+        self.rows.execute("DELETE FROM dropped")
+
+    def _sync_texts(self) -> None:
+        self._texts.flush()
+        os.fsync(self._texts.fileno())
+
+    def _commit_index(self) -> None:
+        self._writer.commit()
+
+    def _commit_rows(self) -> None:
+        self.rows.execute("COMMIT")
+
+    def close(self) -> None:
+        """Let go of all files; what was not committed is as if it had never been put."""
+        self.rows.close()
+        self._texts.close()
+        self._writer.rollback()
+        self._writer.wait_merging_threads()
+
+
+def _set_up(connection: sqlite3.Connection) -> None:
+    connection.execute("PRAGMA journal_mode=WAL")
+    # After a power cut, too, SQLite has dropped what the index let go of.
+    connection.execute("PRAGMA synchronous=FULL")
+    connection.execute("PRAGMA temp_store=FILE")
