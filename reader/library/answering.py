@@ -55,10 +55,10 @@ class _Rows:
     grams: Grams = _EVERYTHING
 
     def __init__(self, query: conditions.Condition, library: Library) -> None:
-        self._truths: dict[int, Truth] = {
-            reply: Truth.SURE if sure else Truth.MAYBE
-            for reply, sure in library.rows.execute(query.holds, query.values)
-        }
+        self._truths: dict[int, Truth] = {}
+        for reply, sure in library.rows.execute(query.holds, query.values):
+            if sure or reply not in self._truths:
+                self._truths[reply] = Truth.SURE if sure else Truth.MAYBE
 
     @property
     def among(self) -> set[int] | None:

@@ -27,6 +27,16 @@ _ID = (1 << 32) - 1
 _FIRST_PAGE, _LARGER = 256, 8
 
 
+class NoLibraryError(ReaderError):
+    """Nothing was read yet."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _("there is no library yet."),
+            hint=_("Name a folder with “reply-reader library add FOLDER”, then run “reply-reader library update”."),
+        )
+
+
 class Stored(NamedTuple):
     """Where a reply's words and its packed text stand, and the joints in its words (see `deriving.Derived`)."""
 
@@ -60,11 +70,14 @@ def connect(path: Path, mode: str) -> sqlite3.Connection:
     return connection
 
 
+def layout_of(connection: sqlite3.Connection) -> int:
+    """The number of a database's layout; 0 of one that was never made."""
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
 def is_usable(connection: sqlite3.Connection) -> bool:
     """Whether a database has this layout, and what it holds was derived by this version of the program."""
-    if connection.execute("PRAGMA user_version").fetchone()[0] != LAYOUT:
-        return False
-    return state_of(connection, "reader") == __version__
+    return layout_of(connection) == LAYOUT and state_of(connection, "reader") == __version__
 
 
 def state_of(connection: sqlite3.Connection, name: str) -> object:
@@ -95,10 +108,10 @@ class Library:
     def __init__(self, connection: sqlite3.Connection, folder: Path) -> None:
         self.rows = connection
         self._folder = folder
-        self._file = (folder / TEXTS).open("rb")
         held = state_of(connection, "texts")
         assert isinstance(held, int)
-        self.texts: mmap.mmap | bytes = mmap.mmap(self._file.fileno(), held, access=mmap.ACCESS_READ) if held else b""
+        with (folder / TEXTS).open("rb") as file:
+            self.texts: mmap.mmap | bytes = mmap.mmap(file.fileno(), held, access=mmap.ACCESS_READ) if held else b""
         self._index: tantivy.Index | None = None
 
     def close(self) -> None:
@@ -106,7 +119,6 @@ class Library:
         self.rows.close()
         if isinstance(self.texts, mmap.mmap):
             self.texts.close()
-        self._file.close()
 
     @property
     def count(self) -> int:
@@ -185,17 +197,15 @@ def replies_within(library: Library, within: Iterable[Path]) -> set[int]:
 @contextmanager
 def opened_library(folder: Path) -> Iterator[Library]:
     """The library as it is now; a `ReaderError` where there is none yet, or none that can be read."""
-    missing = ReaderError(
-        _("there is no library yet."),
-        hint=_("Name a folder with “reply-reader library add FOLDER”, then run “reply-reader library update”."),
-    )
     if not (folder / DATABASE).is_file():
-        raise missing
+        raise NoLibraryError
     library = None
     try:
         connection = connect(folder / DATABASE, "rw")
         try:
             connection.execute("BEGIN")
+            if layout_of(connection) == 0:  # who was to make it was ended before it was there
+                raise NoLibraryError
             if not is_usable(connection):
                 raise ReaderError(
                     _("the library was made by another version of this program."),

@@ -74,7 +74,10 @@ def together(conditions: Iterable[Condition]) -> Condition:
 
 
 def sums(condition: Condition) -> Condition:
-    """The replies with a sum of which a condition holds: a query whose rows are a reply and whether it is sure."""
+    """The replies with a sum of which a condition holds: a query whose rows are a reply and whether it is sure.
+
+    A reply has a row for each: to group them, SQLite would go through all sums in the order of their replies.
+    """
     return _query("sum", "reply", condition)
 
 
@@ -85,7 +88,7 @@ def promises(condition: Condition) -> Condition:
 
 def _query(table: str, reply: str, condition: Condition) -> Condition:
     return Condition(
-        f"SELECT {reply}, max({condition.sure}) FROM {table} WHERE {condition.holds} GROUP BY {reply}",  # noqa: S608
+        f"SELECT {reply}, {condition.sure} FROM {table} WHERE {condition.holds}",  # noqa: S608 - names of ours
         (*condition.sure_values, *condition.values),
     )
 
@@ -112,7 +115,7 @@ def of_reply(asked: Has, today: int) -> Condition:
         case "has":
             return Condition(_OTHERS[asked.words], ())
         case "is":  # overdue
-            return promises(Condition("due_to < ?", (today,)))
+            return promises(_overdue(today))
         case "due":
             return promises(compared(asked.sign, asked.bounds, "due_from", "due_to"))
         case "signed":
@@ -126,11 +129,16 @@ def of_reply(asked: Has, today: int) -> Condition:
     return _query("reply", "id", Condition(_REPLIES[asked.field], (asked.words,)))
 
 
+def _overdue(today: int) -> Condition:
+    """A promise whose last day has passed; the first one is asked, too, since the index begins with it."""
+    return Condition("due_from < ? AND due_to < ?", (today, today))
+
+
 def place_of(asked: Has, today: int) -> tuple[str, Condition] | None:
     """The table whose rows are the places in the text of what is asked, with the condition on them; `None` for none."""
     match asked.field:
         case "is":
-            return "promise", Condition("due_to < ?", (today,))
+            return "promise", _overdue(today)
         case "due":
             return "promise", compared(asked.sign, asked.bounds, "due_from", "due_to")
         case "cites":

@@ -1,8 +1,8 @@
 """What may be asked of the library: words, fields and comparisons, read into a tree. Pure.
 
 `资金 "维修 养护" -危房 (青河县 or 白石县) money>=1000万 year:2023 due<2025` asks for replies in which all of it holds.
-`or` stands between alternatives; `-` before what must not hold binds closest. Brackets are the query's where they open a
-word; signs may be full-width, as a Chinese input method types them. Words are any substring, from one character on; a
+`or` stands between alternatives; `-` before what must not hold binds closest. Brackets are the query's where they open
+a word; signs may be full-width, as a Chinese input method types them. Words are any substring, from one character on; a
 number at their end is whole (`19万元` isn't found in 119万元), unless they stand in quotes.
 """
 

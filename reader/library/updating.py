@@ -4,6 +4,7 @@ import multiprocessing
 import os
 import sqlite3
 import time
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
@@ -267,8 +268,7 @@ def extracts(units: Iterable[Unit], jobs: int) -> Iterator[list[Extract]]:
         yield from _in_processes(batches, jobs, suspects)
         if not suspects:
             return
-        for unit in suspects:
-            yield _alone(unit)
+        yield from _one_by_one(suspects)
         suspects.clear()
 
 
@@ -299,13 +299,17 @@ def _finished(running: dict[Future[list[Extract]], tuple[Unit, ...]]) -> Iterato
         yield found
 
 
-def _alone(unit: Unit) -> list[Extract]:
-    """What comes of a file that may end its process."""
-    with _pool(1) as pool:
-        try:
-            return pool.submit(extract, [unit]).result()
-        except BrokenProcessPool:
-            return [Extract(unit.found, b"", "unread", _("reading it ended the program that reads."))]
+def _one_by_one(units: Iterable[Unit]) -> Iterator[list[Extract]]:
+    """What comes of files of which one ended its process: each for itself, so that it is known which."""
+    left = deque(units)
+    while left:
+        with _pool(1) as pool:
+            try:
+                while left:
+                    yield pool.submit(extract, [left[0]]).result()
+                    left.popleft()
+            except BrokenProcessPool:
+                yield [Extract(left.popleft().found, b"", "unread", _("reading it ended the program that reads."))]
 
 
 def _pool(jobs: int) -> ProcessPoolExecutor:

@@ -165,7 +165,7 @@ class Writer:
         self._texts.write(record)
         self._end += len(record)
         # It may have been given to a text that SQLite never had, or be of one that it dropped.
-        self._writer.delete_documents_by_term("id", reply)
+        self._delete(reply)
         document = tantivy.Document()
         document.add_unsigned("id", reply)
         document.add_unsigned("rank", rank)
@@ -233,8 +233,15 @@ class Writer:
         """Begin a batch, in which the index lets go of what SQLite dropped in an earlier one."""
         self.rows.execute("BEGIN IMMEDIATE")
         for (reply,) in self.rows.execute("SELECT reply FROM dropped").fetchall():
-            self._writer.delete_documents_by_term("id", reply)
+            self._delete(reply)
         self.rows.execute("DELETE FROM dropped")
+
+    def _delete(self, reply: int) -> None:
+        """Let the index let go of a number."""
+        from tantivy import Query
+
+        # By a query: a term of Python's numbers is signed, which no unsigned field has (tantivy 0.27).
+        self._writer.delete_documents_by_query(Query.term_query(self._index.schema, "id", reply, "basic"))
 
     def _sync_texts(self) -> None:
         self._texts.flush()

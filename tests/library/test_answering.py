@@ -1,0 +1,213 @@
+"""What holds is found, and nothing else; what may hold is told apart."""
+
+from pathlib import Path
+from random import Random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.library.answering import answers
+from reader.library.query import All, Any, Not, Query, Words, parse
+from reader.library.words import words_of
+from reader.text.search import Search
+from tests.examples import REPLY
+from tests.library.making import Place, letter, place_in
+
+LETTERS = {
+    "exact.txt": letter("2023年，省财政厅安排农村供水补助资金2800万元。", 1),
+    "decimal.txt": letter("2022年，市财政局安排维修资金0.28亿元，其中管网1000万元。", 2, 2022),
+    "han.txt": letter("县财政安排资金二千八百万元。我局将于2024年6月底前完成管网改造。", 3, 2021),
+    "over.txt": letter("县财政安排资金超过2800万元。我局将于2025年底前全部完工。", 4, 2020),
+    "about.txt": letter("县财政安排资金约2700万元。", 5, 2019),
+    "range.txt": letter("每处补助300-500万元。按《办法》（青财农〔2019〕17号）执行。", 6, 2018),
+    "none.txt": letter("您反映的情况属实，路面\n　　确有破损。我局力争2026年完成改造。", 7, 2017),
+}
+
+
+@pytest.fixture(scope="module")
+def place(tmp_path_factory: pytest.TempPathFactory) -> Place:
+    made = place_in(tmp_path_factory.mktemp("library"), LETTERS)
+    made.update()
+    return made
+
+
+@pytest.mark.parametrize(
+    ("asked", "names"),
+    [
+        ("money=2800万", "exact decimal han over? about?"),
+        ("money:2800万元 -约", "exact decimal han over?"),
+        ("money>2800万", "over about?"),
+        ("money>=2800万", "exact decimal han over about?"),
+        ("money<500万", "range?"),
+        ("money<=500万", "range"),
+        ("money=300-500万元", "range"),
+        ("money=400万", "range?"),
+        ("money>=1亿", "over?"),
+        ("money>1万美元", ""),
+        ("-money>=2800万", "about? range none"),
+        ("year:2023 money>=2000万", "exact"),
+        ("payer:财政厅", "exact"),
+        ("payer:财政厅 money=1000万", ""),
+        ("payer:财政局 money=1000万", "decimal"),
+        ("signed>=2022", "exact decimal"),
+        ("signed:2021-06", "han"),
+        ("signed<2018-06-07", "none"),
+        ("due<2024-06-15", ""),
+        ("due<2025", "han"),
+        ("due>2026-06", "none?"),
+        ("is:overdue", "han"),
+        ("has:promises", "han over none"),
+        ("-has:sums", "none"),
+        ("has:citations or 破损", "range none"),
+        ("cites:〔2019〕17", "range"),
+        ("cites:[2019]17号", "range"),
+        ('number:"(2020)4"', "over"),
+        ("title:饮水工程 title:第7", "none"),
+        ("issuer:青河县 signed>2022", "exact"),
+        ("path:replies/h", "han"),
+        ("2800万元", "exact over"),
+        ("800万元", ""),
+        ('"800万元"', "exact over"),
+        ("路面确有", "none"),
+        ("０.２８亿元", "decimal"),
+        ("资金 -(2800万元 or 二千八百万元)", "decimal about"),
+    ],
+)
+def test_a_query_finds_what_holds(place: Place, asked: str, names: str) -> None:
+    assert " ".join(place.names(asked)).replace(".txt", "") == names
+
+
+def test_replies_are_found_the_newest_first_and_undated_ones_last(tmp_path: Path) -> None:
+    made = place_in(
+        tmp_path, {"undated.txt": "安排资金。", "old.txt": LETTERS["range.txt"], "new.txt": LETTERS["exact.txt"]}
+    )
+    made.update()
+
+    assert made.names("资金 or 补助") == ["new.txt", "old.txt", "undated.txt"]
+    assert made.names("") == ["new.txt", "old.txt", "undated.txt"]
+
+
+def test_only_the_replies_in_some_places_are_found(tmp_path: Path) -> None:
+    made = place_in(
+        tmp_path, {"a/1.txt": LETTERS["exact.txt"], "a2/2.txt": LETTERS["over.txt"], "3.txt": LETTERS["han.txt"]}
+    )
+    made.update()
+
+    assert made.names("资金", made.folder / "a") == ["1.txt"]
+    assert made.names("资金", made.folder / "a", made.folder / "3.txt") == ["1.txt", "3.txt"]
+    assert made.names("资金", tmp_path) == ["1.txt", "3.txt", "2.txt"]
+
+
+# A plain scan, of texts with line ends, blanks, widths and cases at random.
+
+_PIECES = [
+    "资金",
+    "维修",
+    "养护",
+    "１９",
+    "19",
+    "万元",
+    "，",
+    ",",
+    "\n",
+    "\n　　",
+    " ",
+    "\n\n",
+    "Ab",
+    "ａ",
+    "b",
+    "（",
+    "(",
+    "0",
+    "县",
+    "σ",
+    "İ",
+]
+
+
+def random_text(number: int) -> str:
+    chance = Random(number)
+    return f"甲{number}" + "".join(chance.choice(_PIECES) for _ in range(chance.randrange(5, 60)))
+
+
+TEXTS = [random_text(number) for number in range(60)] + [REPLY, *LETTERS.values()]
+
+
+@pytest.fixture(scope="module")
+def random_place(tmp_path_factory: pytest.TempPathFactory) -> Place:
+    made = place_in(tmp_path_factory.mktemp("random"), {f"{number}.txt": text for number, text in enumerate(TEXTS)})
+    assert made.update(batch=7).unread == ()
+    return made
+
+
+def found_in(place: Place, query: Query) -> set[str]:
+    with place.opened() as library:
+        return {library.text(stored) for _reply, _truth, stored in answers(library, query, 0)}
+
+
+def scanned(query: Query) -> set[str]:
+    """The texts that a query holds of, looked for in each."""
+    return {text for text in TEXTS if holds(query, text)}
+
+
+def holds(query: Query, text: str) -> bool:
+    match query:
+        case Words(words):
+            search = Search(text)
+            search.find(words)
+            return bool(search.hits)
+        case Not(of):
+            return not holds(of, text)
+        case All(of):
+            return all(holds(each, text) for each in of)
+        case Any(of):
+            return any(holds(each, text) for each in of)
+    raise AssertionError(query)
+
+
+@st.composite
+def substrings(draw: st.DrawFn) -> tuple[str, str]:
+    """A text, and a substring of it with the same characters in another width, case or line."""
+    text = draw(st.sampled_from(TEXTS))
+    start = draw(st.integers(0, len(text) - 1))
+    piece = text[start : start + draw(st.integers(1, 9))]
+    if draw(st.booleans()):
+        piece = "".join(chr(ord(each) + 0xFEE0) if "!" <= each <= "~" else each for each in piece)
+    if draw(st.booleans()):
+        piece = piece.upper() if len(piece.upper()) == len(piece) and "σ" not in piece else piece
+    if draw(st.booleans()) and len(piece) > 1 and not piece.isascii():
+        middle = draw(st.integers(1, len(piece) - 1))
+        # Between letters a line end is a blank, and nothing elsewhere.
+        if not (piece[middle - 1].isalnum() and piece[middle].isalpha() and words_of(piece[middle]).isascii()):
+            piece = f"{piece[:middle]}\n{piece[middle:]}"
+    return text, piece
+
+
+@given(substrings())
+def test_every_substring_is_found_wherever_a_plain_scan_finds_it(random_place: Place, drawn: tuple[str, str]) -> None:
+    text, piece = drawn
+    words = words_of(piece)
+    if not words:
+        return
+    query = Words(words, is_whole=False)
+    found = found_in(random_place, query)
+
+    assert text in found
+    assert found == scanned(query)
+
+
+_FORMS = ["{0} {1}", "{0} -{1}", "{0} or {1}", "({0} or {1}) -{2}", "-{0}", "-({0} {1}) {2}"]
+
+
+@given(
+    st.lists(substrings(), min_size=3, max_size=3),
+    st.sampled_from(_FORMS),
+)
+def test_what_is_combined_is_found_as_by_a_plain_scan(
+    random_place: Place, drawn: list[tuple[str, str]], form: str
+) -> None:
+    quoted = [f'"{words_of(piece).replace(chr(34), "").strip() or "资"}"' for _text, piece in drawn]
+    query = parse(form.format(*quoted))
+
+    assert found_in(random_place, query) == scanned(query)

@@ -1,0 +1,60 @@
+"""What is looked up by value is looked up by an index."""
+
+import pytest
+
+from reader.library.query import parse
+from reader.library.searching import Search
+from tests.library.making import TODAY, Place, letter, place_in
+
+_WORDS = "2023年，省财政厅安排资金{0}万元。我局将于2024年6月底前完成。按《办法》（青财农〔2019〕{0}号）执行。"
+# Words of payers and the like are looked for among all that there are, each once; the other is a list that is given.
+_ALLOWED = {"SCAN word", "SCAN json_each VIRTUAL TABLE INDEX 1:"}
+
+
+@pytest.fixture(scope="module")
+def place(tmp_path_factory: pytest.TempPathFactory) -> Place:
+    texts = {f"{number}.txt": letter(_WORDS.format(number), number) for number in range(1, 9)}
+    made = place_in(tmp_path_factory.mktemp("library"), texts)
+    made.update()
+    return made
+
+
+def plans(place: Place, asked: str) -> list[str]:
+    """The steps of the plans of all that a query asks of the database (sqlite.org/eqp.html)."""
+    statements: list[str] = []
+    with place.opened() as library:
+        library.rows.set_trace_callback(statements.append)
+        found = list(Search(library, parse(asked), TODAY, limit=50))
+        library.rows.set_trace_callback(None)
+        steps = [
+            row[3]
+            for statement in statements
+            if statement.startswith("SELECT")
+            for row in library.rows.execute(f"EXPLAIN QUERY PLAN {statement}")
+        ]
+    assert found
+    return steps
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        *(
+            "money=2万",
+            "money>2万",
+            "money>=2万",
+            "money<2万",
+            "money<=2万",
+            "money>=2万 year:2023 资金",
+            "资金",
+            "资金 -补助",
+        ),
+        *("year:2023", "signed:2023", "signed>=2023", "due:2024", "due<2027", "is:overdue", "资金 has:doubts or 资金"),
+        *("payer:财政厅", "issuer:财政局", "cites:2019", "status:allocated", "level:province"),
+    ],
+)
+def test_no_query_by_value_reads_through_a_table(place: Place, asked: str) -> None:
+    steps = plans(place, asked)
+
+    assert [step for step in steps if step.startswith("SCAN") and step not in _ALLOWED] == []
+    assert [step for step in steps if step.startswith("SEARCH")]
