@@ -114,7 +114,6 @@ class _Update:
             tried += len(done)
             self._progress(Progress(tried, count, time.monotonic() - began))
         self._keep_archives()
-        self._writer.drop_unused()
         if self._kept or removed:
             self._writer.commit()
         files = self._count("FROM temp.seen WHERE NOT archive")
@@ -177,11 +176,12 @@ class _Update:
             for each in self._unreached
             for value in (each.path, len(each.path) + 1, each.path.rstrip(b"/") + b"/")
         ]
-        return self._rows.execute(
-            "DELETE FROM file WHERE NOT EXISTS (SELECT 1 FROM temp.seen"  # noqa: S608 - marks alone
-            f" WHERE seen.path = file.path AND seen.member = file.member){kept}",
-            below,
-        ).rowcount
+        gone = (
+            "FROM file WHERE NOT EXISTS (SELECT 1 FROM temp.seen"  # noqa: S608 - marks alone
+            f" WHERE seen.path = file.path AND seen.member = file.member){kept}"
+        )
+        self._writer.loosen(row[0] for row in self._rows.execute(f"SELECT reply {gone} AND reply NOT NULL", below))
+        return self._rows.execute(f"DELETE {gone}", below).rowcount
 
     def _units(self) -> Iterator[Unit]:
         """The files to read, in order; by steps, since what is kept of them is written meanwhile."""
@@ -208,6 +208,10 @@ class _Update:
                 (found.size, found.mtime, found.path, found.member),
             )
             return
+        before = self._rows.execute(
+            "SELECT reply FROM file WHERE path = ? AND member = ? AND reply NOT NULL", found[:2]
+        ).fetchone()
+        self._writer.loosen(before or ())
         reply = self._writer.put(each.derived) if each.derived else None
         path = os.fsdecode(found.path)
         self._rows.execute(

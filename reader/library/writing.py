@@ -4,7 +4,7 @@ import os
 import shutil
 import sqlite3
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -74,6 +74,7 @@ class Writer:
         self._texts.seek(held)
         self._writer = self._index.writer(_HEAP, 1)
         self._words: dict[str, int] = {}
+        self._loosened: set[int] = set()
         self.pending = 0
         self._begin()
 
@@ -208,20 +209,25 @@ class Writer:
         self._words[printed] = number
         return number
 
-    def drop_unused(self) -> int:
-        """Drop the replies that stand in no file any more; how many these were."""
-        gone = self.rows.execute(
-            "SELECT id FROM reply WHERE NOT EXISTS (SELECT 1 FROM file WHERE file.reply = reply.id)"
-        ).fetchall()
+    def loosen(self, replies: Iterable[int]) -> None:
+        """Say of replies that they stand in a file less; those in none are dropped with the next commit."""
+        self._loosened.update(replies)
+
+    def _drop_unused(self) -> None:
+        gone = [
+            (reply,)
+            for reply in self._loosened
+            if not self.rows.execute("SELECT 1 FROM file WHERE reply = ?", (reply,)).fetchone()
+        ]
+        self._loosened.clear()
         for table in ("sum", "promise", "citation"):
             self.rows.executemany(f"DELETE FROM {table} WHERE reply = ?", gone)  # noqa: S608
         self.rows.executemany("DELETE FROM reply WHERE id = ?", gone)
         self.rows.executemany("INSERT INTO dropped VALUES (?)", gone)
-        self.pending += len(gone)
-        return len(gone)
 
     def commit(self) -> None:
         """Let all that was put hold: the texts first, then the index, then SQLite."""
+        self._drop_unused()
         self._sync_texts()
         self._commit_index()
         self.rows.execute("UPDATE state SET value = ? WHERE name = 'texts'", (self._end,))

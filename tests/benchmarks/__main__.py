@@ -3,6 +3,7 @@
 import argparse
 import sys
 import tempfile
+from functools import partial
 from pathlib import Path
 
 from tests.benchmarks import (
@@ -10,6 +11,7 @@ from tests.benchmarks import (
     copying,
     growth,
     letters,
+    library,
     log,
     memory,
     salvaging,
@@ -32,7 +34,11 @@ GROUPS = {
     "salvaging": salvaging.rows,
     "copying": copying.rows,
     "growth": growth.rows,
+    "library": library.rows,
+    "large-library": partial(library.rows, count=10_000),
 }
+"""Each by its name; the large library, which takes minutes, only where it is named."""
+SELDOM = frozenset({"large-library"})
 
 
 def main() -> int:
@@ -45,7 +51,7 @@ def main() -> int:
         parser.error(f"no such group: {', '.join(sorted(unknown))}")
     found: list[table.Row] = []
     with tempfile.TemporaryDirectory() as folder:
-        for name in options.groups or GROUPS:
+        for name in options.groups or [name for name in GROUPS if name not in SELDOM]:
             home = Path(folder, name)
             home.mkdir()
             found += GROUPS[name](options.runs, home)

@@ -43,7 +43,7 @@ async def _open(length: int) -> None:
             await settle(app, pilot)
 
 
-def _peak_of_this_process() -> float:
+def peak_of_this_process() -> float:
     """Megabytes. Linux lets a child inherit its parent's `ru_maxrss`; the peak in /proc is the program's own."""
     status = Path("/proc/self/status")
     if status.exists():
@@ -53,4 +53,4 @@ def _peak_of_this_process() -> float:
 
 if __name__ == "__main__":
     asyncio.run(_open(int(sys.argv[1])))
-    print(_peak_of_this_process())
+    print(peak_of_this_process())

@@ -47,6 +47,7 @@ def is_sound(place: Place) -> None:
         stored = library.stored_of([row[0] for row in library.rows.execute("SELECT id FROM reply")])
         texts = {library.text(each) for each in stored.values()}
         assert len(place.found("万元")) == len(texts)
+        assert all(found.paths for found in place.found(""))
 
 
 @pytest.fixture(scope="module")
@@ -105,21 +106,31 @@ _UPDATE = """
 import sys
 from pathlib import Path
 from reader.library.updating import update
+from reader.library.writing import Writer
+
+def telling(done):
+    def tell(*arguments):
+        print(flush=True)
+        return done(*arguments)
+    return tell
+
+for step in ("_begin", "put", "_sync_texts", "_commit_index", "_commit_rows"):
+    setattr(Writer, step, telling(getattr(Writer, step)))
 cache, folder = map(Path, sys.argv[1:])
-update(cache, [folder], jobs=1, batch=4, progress=lambda progress: print(progress.done, flush=True))
+update(cache, [folder], jobs=1, batch=4)
 """
 
 
 def kill_at_random(place: Place, chance: Random) -> None:
-    """Update in a process of its own that is killed when it has told some times how far it is."""
+    """Update in a process of its own that is killed soon after it began some step, which it tells."""
     with TemporaryFile() as errors:
         reading, printed = os.pipe()
         child = Forked(_UPDATE, [str(place.cache), str(place.folder)], [0, printed, errors])
         os.close(printed)
         with os.fdopen(reading) as told:
-            for _line in range(chance.randrange(3)):
+            for _line in range(chance.randrange(32)):
                 told.readline()
-            for _moment in range(chance.randrange(20_000)):
+            for _moment in range(chance.randrange(50_000)):
                 pass
             child.kill()
         child.wait()

@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 
 from reader.errors import ReaderError
-from reader.library import updating
+from reader.library import extracting, updating
 from reader.library.cache import DATABASE, INDEX, TEXTS
 from reader.library.extracting import Extract, Unit
+from reader.library.scanning import scan
 from reader.library.updating import Progress, extracts, update
 from reader.library.writing import locked
 from tests.library import ending
@@ -114,7 +115,7 @@ def test_a_mistake_of_ours_on_one_file_is_said_and_stops_nothing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     made = place_in(tmp_path, {"1.txt": ONE, "2.txt": OTHER})
-    derived = updating.extracting.derived
+    derived = extracting.derived
 
     def failing(text: str) -> object:
         if text == ONE:
@@ -309,7 +310,7 @@ def test_a_file_that_ends_the_process_which_reads_it_is_one_that_cannot_be_read(
 
 
 def test_what_comes_of_files_is_the_same_in_one_process(place: Place) -> None:
-    (found,) = extracts([Unit(each) for each in updating.scan([place.folder], print)], 1)
+    (found,) = extracts([Unit(each) for each in scan([place.folder], print)], 1)
 
     assert [type(each) for each in found] == [Extract, Extract]
     assert [each.derived is not None for each in found] == [True, True]

@@ -1,0 +1,147 @@
+"""The library: how fast letters are read into it, and how fast all of them are searched.
+
+`python -m tests.benchmarks library` is with 1,000 generated letters of 3,500 characters, `large-library` with 10,000.
+Beside the searches stands ripgrep on the same files, where it is installed.
+"""
+
+import re
+import shutil
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
+from datetime import date
+from functools import partial
+from itertools import islice
+from pathlib import Path
+from random import Random
+
+from reader.library.cache import INDEX, opened_library
+from reader.library.deriving import derived
+from reader.library.query import parse
+from reader.library.searching import Search
+from reader.library.updating import update
+from reader.library.writing import Writer
+from tests.benchmarks.growth import letter_of
+from tests.benchmarks.memory import peak_of_this_process
+from tests.benchmarks.surroundings import ROOT, environment
+from tests.benchmarks.table import Row, p95
+
+_LENGTH = 3_500
+_FIRST = 50
+_QUERIES = 40
+_TODAY = date(2024, 7, 1)
+_FIELDED = (
+    "money>=1000万 year:2023",
+    "money=2800万",
+    "money>5000万 signed>=2020",
+    "payer:财政厅 money>=500万",
+    "issuer:文化 资金",
+    "due<2030 -资金",
+)
+
+
+def rows(_runs: int, folder: Path, count: int = 1_000) -> Iterator[Row]:
+    """One library of so many letters: made by one process and by two, looked through again, and searched."""
+    replies = folder / "replies"
+    size = _write(replies, count)
+    what = f"library of {count:,}"
+    one, peak = _updated(folder / "one", replies, 1)
+    two, _peak = _updated(folder / "two", replies, 2)
+    alone = _indexed(folder / "alone", replies, min(count, 1_000))
+    yield Row(f"{what}: read by one process", count / one, "letters/s")
+    yield Row(f"{what}: by two", count / two, "letters/s", None, one / two, "one", "≥ 400", count / two >= 400)
+    yield Row(f"{what}: written and indexed alone", alone, "letters/s", None, alone * one / count, "one")
+    yield Row(f"{what}: memory of one that reads", peak, "MB")
+    cache = folder / "two"
+    index = _size(cache / INDEX) / size
+    yield Row(f"{what}: index to text", index, "", aim="≤ 0.3", met=index <= 0.3)
+    yield Row(f"{what}: all of it to text", _size(cache) / size, "")
+    yield Row(f"{what}: a second run", 1_000 * _updated(cache, replies, 1)[0], "ms")
+    (replies / "000000.txt").write_text(letter_of(count, _LENGTH), encoding="utf-8")
+    yield Row(f"{what}: a run after one change", 1_000 * _updated(cache, replies, 1)[0], "ms", aim="≤ 1,000")
+    yield from _searches(what, cache, replies, count)
+
+
+def _write(folder: Path, count: int) -> int:
+    """Letters, a thousand in each folder; how many bytes these are."""
+    size = 0
+    for number in range(count):
+        path = folder / f"{number // 1_000:03}" / f"{number:06}.txt" if number else folder / "000000.txt"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        size += path.write_bytes(letter_of(number, _LENGTH).encode())
+    return size
+
+
+def _updated(cache: Path, replies: Path, jobs: int) -> tuple[float, float]:
+    """Seconds that an update takes in a process that is up, and the megabytes that this took."""
+    command = [sys.executable, "-m", "tests.benchmarks.library", str(cache), str(replies), str(jobs)]
+    done = subprocess.run(command, env=environment(cache), cwd=ROOT, capture_output=True, text=True, check=True)
+    seconds, peak = done.stdout.split()
+    return float(seconds), float(peak)
+
+
+def _indexed(cache: Path, replies: Path, count: int) -> float:
+    """Letters a second that are written, given what was understood of them."""
+    cache.mkdir()
+    known = [derived(path.read_text(encoding="utf-8")) for path in islice(replies.rglob("*.txt"), count)]
+    began = time.perf_counter()
+    with closing(Writer(cache)) as writer:
+        for each in known:
+            writer.put(each)
+        writer.commit()
+    return len(known) / (time.perf_counter() - began)
+
+
+def _size(folder: Path) -> int:
+    return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
+
+
+def _searches(what: str, cache: Path, replies: Path, count: int) -> Iterator[Row]:
+    chance = Random(count)
+    texts = [letter_of(chance.randrange(count), _LENGTH) for _ in range(_QUERIES)]
+    sets = {f"{length} characters": [f'"{_piece(text, length, chance)}"' for text in texts] for length in (1, 2, 4, 8)}
+    sets["figures"] = [chance.choice(re.findall(r"[0-9]+万元", text)) for text in texts]
+    sets["by fields"] = list(_FIELDED) * 5
+    for name, asked in sets.items():
+        first = [_milliseconds(partial(_search, cache, each, most=_FIRST)) for each in asked]
+        whole = [_milliseconds(partial(_search, cache, each)) for each in asked]
+        aim = 20 if name == "by fields" else 10
+        yield _row(f"{what}, {name}: the first {_FIRST}", first, f"p95 ≤ {aim} ms", p95(first) <= aim)
+        yield _row(f"{what}, {name}: all counted", whole)
+        if (program := shutil.which("rg")) and name != "by fields":
+            beside = [_milliseconds(partial(_ripgrep, program, each.strip('"'), replies)) for each in asked[:5]]
+            yield _row(f"{what}, {name}: ripgrep", beside)
+
+
+def _row(what: str, took: Sequence[float], aim: str = "", met: bool | None = None) -> Row:
+    return Row(what, statistics.median(took), "ms", p95(took), aim=aim, met=met)
+
+
+def _piece(text: str, length: int, chance: Random) -> str:
+    pieces = re.findall(rf"[\u4e00-\u9fff]{{{length}}}", text)
+    return str(chance.choice(pieces))
+
+
+def _search(cache: Path, asked: str, most: int | None = None) -> None:
+    with opened_library(cache) as library:
+        search = Search(library, parse(asked), _TODAY, limit=_FIRST)
+        for _found in islice(search, most):
+            pass
+
+
+def _ripgrep(program: str, words: str, replies: Path) -> None:
+    subprocess.run([program, "-lF", words, str(replies)], stdout=subprocess.DEVNULL, check=False)
+
+
+def _milliseconds(work: Callable[[], None]) -> float:
+    began = time.perf_counter()
+    work()
+    return 1_000 * (time.perf_counter() - began)
+
+
+if __name__ == "__main__":
+    took = update(Path(sys.argv[1]), [Path(sys.argv[2])], jobs=int(sys.argv[3])).seconds
+    print(took, peak_of_this_process())
