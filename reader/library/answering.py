@@ -5,18 +5,19 @@ found that isn't there, and nothing that is there is missed (see the tests).
 """
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from enum import IntEnum
 from pathlib import Path
 
-from reader.library import conditions
 from reader.library.cache import AllOf, Grams, Library, OneOf, Stored, id_of, replies_within
-from reader.library.fields import FIELDS
+from reader.library.conditions import Rows, rows_of
 from reader.library.matching import Sought, places, sought
-from reader.library.query import All, Any, Has, Not, Query, Words
+from reader.library.query import All, Any, Has, Not, Query, Words, fields_together
 
 _EVERYTHING = AllOf(())
-_PAGE = 512
+_PAGE, _LARGEST_PAGE = 256, 4096
+_FEW = 2_000
+"""Rows that are found at once; there may be a million, of which the newest fifty are asked for."""
 
 
 class Truth(IntEnum):
@@ -44,28 +45,41 @@ class _Text:
     def among(self) -> set[int] | None:
         return None
 
+    def look(self, page: Sequence[int]) -> None:
+        """Nothing that is asked of the tables."""
+
     def of(self, _reply: int, stored: Stored) -> Truth:
         found = places(self._texts, self._sought, stored.at, stored.at + stored.words, stored.joints)
         return Truth.NO if next(found, None) is None else Truth.SURE
 
 
 class _Rows:
-    """Replies that a query of the tables finds, once."""
+    """Replies by rows of the tables: all of them at once where these are few, else those of a page at a time."""
 
     grams: Grams = _EVERYTHING
 
-    def __init__(self, query: conditions.Condition, library: Library) -> None:
-        self._truths: dict[int, Truth] = {}
-        for reply, sure in library.rows.execute(query.holds, query.values):
-            if sure or reply not in self._truths:
-                self._truths[reply] = Truth.SURE if sure else Truth.MAYBE
+    def __init__(self, rows: Rows, library: Library) -> None:
+        self._rows = rows
+        self._library = library
+        found = library.rows.execute(*rows.some(_FEW + 1)).fetchall()
+        self._truths = _truths(found)
+        self.among: set[int] | None = set(self._truths) if len(found) <= _FEW else None
 
-    @property
-    def among(self) -> set[int] | None:
-        return set(self._truths)
+    def look(self, page: Sequence[int]) -> None:
+        """Be ready to say of the replies of a page whether it holds."""
+        if self.among is None:
+            self._truths = _truths(self._library.rows.execute(*self._rows.of(page)))
 
     def of(self, reply: int, _stored: Stored) -> Truth:
         return self._truths.get(reply, Truth.NO)
+
+
+def _truths(rows: Iterable[tuple[int, int]]) -> dict[int, Truth]:
+    truths: dict[int, Truth] = {}
+    for reply, sure in rows:
+        if sure or reply not in truths:
+            truths[reply] = Truth.SURE if sure else Truth.MAYBE
+    return truths
 
 
 class _Not:
@@ -76,6 +90,9 @@ class _Not:
 
     def __init__(self, of: "_Part") -> None:
         self._of = of
+
+    def look(self, page: Sequence[int]) -> None:
+        self._of.look(page)
 
     def of(self, reply: int, stored: Stored) -> Truth:
         return Truth(Truth.SURE - self._of.of(reply, stored))
@@ -95,6 +112,10 @@ class _All:
     def among(self) -> set[int] | None:
         known = [among for part in self._parts if (among := part.among) is not None]
         return set.intersection(*known) if known else None
+
+    def look(self, page: Sequence[int]) -> None:
+        for part in self._parts:
+            part.look(page)
 
     def of(self, reply: int, stored: Stored) -> Truth:
         truth = Truth.SURE
@@ -121,6 +142,10 @@ class _Any:
         known = [part.among for part in self._parts]
         return None if None in known else set().union(*(among for among in known if among is not None))
 
+    def look(self, page: Sequence[int]) -> None:
+        for part in self._parts:
+            part.look(page)
+
     def of(self, reply: int, stored: Stored) -> Truth:
         return max(part.of(reply, stored) for part in self._parts)
 
@@ -142,6 +167,7 @@ def answers(
         among = there if among is None else among & there
     for page in _candidates(library, part.grams, among):
         stored = library.stored_of(page)
+        part.look(page)
         for reply in page:
             if reply in stored and (truth := part.of(reply, stored[reply])):
                 yield reply, truth, stored[reply]
@@ -152,28 +178,15 @@ def _part(query: Query, library: Library, today: int) -> _Part:
         case Words():
             return _Text(query, library)
         case Has():
-            return _rows([query], library, today)
+            return _Rows(rows_of([query], today), library)
         case Not(of):
             return _Not(_part(of, library, today))
         case Any(of):
             return _Any([_part(each, library, today) for each in of])
-        case All(of):
-            # What is asked of a sum is asked of one sum.
-            sums = [each for each in of if is_of_sum(each)]
-            rest = [_part(each, library, today) for each in of if not is_of_sum(each)]
-            return _All([*rest, _rows(sums, library, today)] if sums else rest)
-
-
-def is_of_sum(query: Query) -> bool:
-    """Whether something is asked of a sum."""
-    return isinstance(query, Has) and FIELDS[query.field].of_sum
-
-
-def _rows(asked: Sequence[Query], library: Library, today: int) -> _Rows:
-    fields = [each for each in asked if isinstance(each, Has)]
-    if is_of_sum(fields[0]):
-        return _Rows(conditions.sums(conditions.together(map(conditions.of_sum, fields))), library)
-    return _Rows(conditions.of_reply(fields[0], today), library)
+        case All():
+            of_sum, rest = fields_together(query)
+            parts = [_part(each, library, today) for each in rest]
+            return _All([*parts, _Rows(rows_of(of_sum, today), library)] if of_sum else parts)
 
 
 def _candidates(library: Library, grams: Grams, among: set[int] | None) -> Iterator[list[int]]:
@@ -189,5 +202,7 @@ def _candidates(library: Library, grams: Grams, among: set[int] | None) -> Itera
             "SELECT rank FROM reply WHERE id IN (SELECT value FROM json_each(?)) ORDER BY rank DESC",
             (json.dumps(list(among)),),
         )
-    while page := [id_of(rank) for (rank,) in ranks.fetchmany(_PAGE)]:
+    size = _PAGE
+    while page := [id_of(rank) for (rank,) in ranks.fetchmany(size)]:
         yield page
+        size = _LARGEST_PAGE

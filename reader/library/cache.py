@@ -13,8 +13,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from reader import __version__
 from reader.errors import ReaderError
 from reader.i18n import _
+from reader.library.deriving import unpack
 from reader.library.schema import LAYOUT
 from reader.text.canonical import visible
+from reader.text.search import Unwrapped
 
 if TYPE_CHECKING:
     import tantivy
@@ -125,10 +127,11 @@ class Library:
         """How many replies there are."""
         return int(self.rows.execute("SELECT count(*) FROM reply").fetchone()[0])
 
-    def text(self, stored: Stored) -> str:
-        """A reply's canonical text."""
+    def text(self, stored: Stored) -> tuple[str, Unwrapped]:
+        """A reply's canonical text, and that with its lines in one."""
         start = stored.at + stored.words + len(PLACE)
-        return zlib.decompress(self.texts[start : start + stored.packed]).decode()
+        words = self.texts[stored.at : stored.at + stored.words]
+        return unpack(self.texts[start : start + stored.packed], words)
 
     def stored_of(self, replies: "Sequence[int]") -> dict[int, Stored]:
         """Where the texts of some replies stand; of those that are gone nothing."""

@@ -3,7 +3,8 @@
 A condition finds what may hold; `sure` is an expression that is true where all that a value may be is so.
 """
 
-from collections.abc import Iterable
+import json
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from reader.figures.vocabulary.qualifiers import BOUNDS
@@ -46,7 +47,7 @@ _SUMS = {"payer": f"payer {_WORD}", "recipient": f"recipient {_WORD}", "purpose"
 _SUMS |= {"level": "level = ?", "status": "status = ?"}
 
 
-def of_sum(asked: Has) -> Condition:
+def _of_sum(asked: Has) -> Condition:
     """A condition on a row of `sum`."""
     if asked.field == "money":
         found = compared(asked.sign, asked.bounds, "least", "most")
@@ -62,7 +63,7 @@ def of_sum(asked: Has) -> Condition:
     return Condition(_SUMS[asked.field], (asked.words,))
 
 
-def together(conditions: Iterable[Condition]) -> Condition:
+def _together(conditions: Iterable[Condition]) -> Condition:
     """All of some conditions on one row."""
     each = tuple(conditions)
     return Condition(
@@ -73,74 +74,88 @@ def together(conditions: Iterable[Condition]) -> Condition:
     )
 
 
-def sums(condition: Condition) -> Condition:
-    """The replies with a sum of which a condition holds: a query whose rows are a reply and whether it is sure.
+class Rows(NamedTuple):
+    """The rows of a table of which a condition holds. Each is of a reply, which may have several."""
 
-    A reply has a row for each: to group them, SQLite would go through all sums in the order of their replies.
-    """
-    return _query("sum", "reply", condition)
+    table: str
+    condition: Condition
+
+    def some(self, most: int) -> tuple[str, tuple[Value, ...]]:
+        """A query of SQL for a reply and whether it is sure, of so many rows at most, found by the condition.
+
+        A reply has a row for each: to group them, SQLite would go through all in the order of their replies.
+        """
+        condition = self.condition
+        return (
+            f"SELECT {self._reply}, {condition.sure} FROM {self.table} WHERE {condition.holds} LIMIT {most}",  # noqa: S608
+            (*condition.sure_values, *condition.values),
+        )
+
+    def of(self, replies: Sequence[int]) -> tuple[str, tuple[Value, ...]]:
+        """The same of some replies' rows, found by these."""
+        condition = self.condition
+        asked = (
+            f"SELECT {self._reply}, {condition.sure} FROM {self.table} {self._by_reply}"  # noqa: S608
+            f" WHERE {self._reply} IN (SELECT value FROM json_each(?)) AND ({condition.holds})"
+        )
+        return asked, (*condition.sure_values, json.dumps(replies), *condition.values)
+
+    def places(self, reply: int, *, is_sure: bool) -> tuple[str, tuple[Value, ...]] | None:
+        """A query for where these stand in a reply, the sure ones alone or all; `None` of what stands nowhere."""
+        if self.table not in _PLACED:
+            return None
+        condition = self.condition
+        sure, values = (f" AND ({condition.sure})", condition.sure_values) if is_sure else ("", ())
+        return (
+            f'SELECT start, "end" FROM {self.table} {self._by_reply} WHERE reply = ? AND ({condition.holds}){sure}',  # noqa: S608
+            (reply, *condition.values, *values),
+        )
+
+    @property
+    def _reply(self) -> str:
+        return "id" if self.table == "reply" else "reply"
+
+    @property
+    def _by_reply(self) -> str:
+        """Said to SQLite, which doesn't know how many rows a condition finds."""
+        return "NOT INDEXED" if self.table == "reply" else f"INDEXED BY {self.table}_reply"
 
 
-def promises(condition: Condition) -> Condition:
-    """The replies with a promise of which a condition holds."""
-    return _query("promise", "reply", condition)
-
-
-def _query(table: str, reply: str, condition: Condition) -> Condition:
-    return Condition(
-        f"SELECT {reply}, {condition.sure} FROM {table} WHERE {condition.holds}",  # noqa: S608 - names of ours
-        (*condition.sure_values, *condition.values),
-    )
-
-
+_PLACED = frozenset({"sum", "promise", "citation"})
 _REPLIES = {
     "title": "instr(title_words, ?)",
     "number": "instr(number_words, ?)",
     "class": "instr(lower(category), ?)",
     "issuer": f"issuer {_WORD}",
 }
-_OTHERS = {
-    "path": "SELECT DISTINCT reply, 1 FROM file WHERE reply NOT NULL AND instr(shown, ?)",
-    "cites": f"SELECT DISTINCT reply, 1 FROM citation WHERE number {_WORD}",  # noqa: S608 - names of ours
-    "sums": "SELECT DISTINCT reply, 1 FROM sum",
-    "promises": "SELECT DISTINCT reply, 1 FROM promise",
-    "citations": "SELECT DISTINCT reply, 1 FROM citation",
-    "doubts": "SELECT id, 1 FROM reply WHERE doubts > 0",
+_HAS = {
+    "sums": Rows("sum", Condition("1", ())),
+    "promises": Rows("promise", Condition("1", ())),
+    "citations": Rows("citation", Condition("1", ())),
+    "doubts": Rows("reply", Condition("doubts > 0", ())),
 }
 
 
-def of_reply(asked: Has, today: int) -> Condition:
-    """The query of the replies of which a field that is not of a sum holds; `today` is the day in digits."""
-    match asked.field:
+def rows_of(asked: Sequence[Has], today: int) -> Rows:
+    """The rows of which fields hold: of a sum all of some, or one of another; `today` is the day in digits."""
+    first = asked[0]
+    if first.is_of_sum:
+        return Rows("sum", _together(map(_of_sum, asked)))
+    match first.field:
         case "has":
-            return Condition(_OTHERS[asked.words], ())
-        case "is":  # overdue
-            return promises(_overdue(today))
+            return _HAS[first.words]
+        case "is":  # overdue: its first day is asked, too, since the index begins with that
+            return Rows("promise", Condition("due_from < ? AND due_to < ?", (today, today)))
         case "due":
-            return promises(compared(asked.sign, asked.bounds, "due_from", "due_to"))
-        case "signed":
-            dated = compared(asked.sign, asked.bounds, "dated_from", "dated_to")
-            # Undated ones have 0, so that they are ordered behind the others.
-            return _query("reply", "id", dated._replace(holds=f"dated_from > 0 AND {dated.holds}"))
-        case "published":
-            return _query("reply", "id", compared(asked.sign, asked.bounds, "published_from", "published_to"))
-    if asked.field in _OTHERS:
-        return Condition(_OTHERS[asked.field], (asked.words,))
-    return _query("reply", "id", Condition(_REPLIES[asked.field], (asked.words,)))
-
-
-def _overdue(today: int) -> Condition:
-    """A promise whose last day has passed; the first one is asked, too, since the index begins with it."""
-    return Condition("due_from < ? AND due_to < ?", (today, today))
-
-
-def place_of(asked: Has, today: int) -> tuple[str, Condition] | None:
-    """The table whose rows are the places in the text of what is asked, with the condition on them; `None` for none."""
-    match asked.field:
-        case "is":
-            return "promise", _overdue(today)
-        case "due":
-            return "promise", compared(asked.sign, asked.bounds, "due_from", "due_to")
+            return Rows("promise", compared(first.sign, first.bounds, "due_from", "due_to"))
         case "cites":
-            return "citation", Condition(f"number {_WORD}", (asked.words,))
-    return None
+            return Rows("citation", Condition(f"number {_WORD}", (first.words,)))
+        case "path":
+            return Rows("file", Condition("reply NOT NULL AND instr(shown, ?)", (first.words,)))
+        case "signed":
+            dated = compared(first.sign, first.bounds, "dated_from", "dated_to")
+            # Undated ones have 0, so that they are ordered behind the others.
+            return Rows("reply", dated._replace(holds=f"dated_from > 0 AND {dated.holds}"))
+        case "published":
+            return Rows("reply", compared(first.sign, first.bounds, "published_from", "published_to"))
+    return Rows("reply", Condition(_REPLIES[first.field], (first.words,)))

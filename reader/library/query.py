@@ -51,6 +51,11 @@ class Has:
     bounds: Bounds = NOTHING
     unit: str = ""
 
+    @property
+    def is_of_sum(self) -> bool:
+        """Whether it is asked of a sum."""
+        return FIELDS[self.field].of_sum
+
 
 @dataclass(frozen=True, slots=True)
 class Not:
@@ -74,6 +79,13 @@ class Any:
 
 
 Query = Words | Has | Not | All | Any
+
+
+def fields_together(query: All) -> tuple[list[Has], list[Query]]:
+    """What is asked of one sum, and all else: fields of sums that stand beside each other are of the same one."""
+    of_sum = [each for each in query.of if isinstance(each, Has) and each.is_of_sum]
+    return of_sum, [each for each in query.of if each not in of_sum]
+
 
 _SIGNS = {">": ">", "＞": ">", "<": "<", "＜": "<", "=": "=", "＝": "=", ":": "=", "：": "=", "≥": ">=", "≤": "<="}
 _OPENING, _CLOSING = '"“”„「『', '"”“」』'

@@ -6,14 +6,14 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from reader.library import conditions
-from reader.library.answering import Truth, answers, is_of_sum
+from reader.library.answering import Truth, answers
 from reader.library.cache import Library, Stored
+from reader.library.conditions import rows_of
 from reader.library.matching import places, sought
-from reader.library.query import All, Any, Has, Not, Query, Words
+from reader.library.query import All, Any, Has, Not, Query, Words, fields_together
 from reader.text import Span
 from reader.text.canonical import visible
-from reader.text.search import folded, unwrapped
+from reader.text.search import Unwrapped
 
 _AROUND = 24
 """Characters that are shown before and behind a hit."""
@@ -82,8 +82,8 @@ class Search:
         files = self._library.rows.execute(
             "SELECT path, member FROM file WHERE reply = ? ORDER BY path, member", (reply,)
         ).fetchall()
-        text = self._library.text(stored)
-        hits = sorted({*self._words(stored, text), *self._values(reply, self._query, truth)})
+        text, line = self._library.text(stored)
+        hits = sorted({*self._words(stored, line), *self._values(reply, self._query, truth)})
         return Found(
             is_sure=truth is Truth.SURE,
             digest=digest.hex(),
@@ -96,13 +96,12 @@ class Search:
             snippets=tuple(snippets(text, hits)),
         )
 
-    def _words(self, stored: Stored, text: str) -> Iterator[Span]:
+    def _words(self, stored: Stored, line: Unwrapped) -> Iterator[Span]:
         """Where words that are asked for stand in the text."""
         asked = list(_asked(self._query))
         if not asked:
             return
-        line = unwrapped(folded(text))
-        data = line.words.encode()
+        data = self._library.texts[stored.at : stored.at + stored.words]
         for each in asked:
             end = at = 0
             for place in places(data, sought(each.words, is_whole=each.is_whole), 0, len(data), stored.joints):
@@ -113,34 +112,22 @@ class Search:
     def _values(self, reply: int, query: Query, truth: Truth) -> Iterator[Span]:
         """Where the sums, deadlines and numbers that are asked for stand: the sure ones, where the reply is sure."""
         match query:
-            case Has() if is_of_sum(query):
-                yield from self._sums(reply, [query], truth)
             case Has():
-                yield from self._places(conditions.place_of(query, self._today), reply, truth)
-            case All(of):
-                if fields := [each for each in of if is_of_sum(each)]:
-                    yield from self._sums(reply, fields, truth)
-                for each in of:
-                    if not is_of_sum(each):
-                        yield from self._values(reply, each, truth)
+                yield from self._places([query], reply, truth)
+            case All():
+                of_sum, rest = fields_together(query)
+                if of_sum:
+                    yield from self._places(of_sum, reply, truth)
+                for each in rest:
+                    yield from self._values(reply, each, truth)
             case Any(of):
                 for each in of:
                     yield from self._values(reply, each, truth)
 
-    def _sums(self, reply: int, asked: Sequence[Query], truth: Truth) -> Iterator[Span]:
-        held = conditions.together(conditions.of_sum(each) for each in asked if isinstance(each, Has))
-        yield from self._places(("sum", held), reply, truth)
-
-    def _places(self, held: tuple[str, conditions.Condition] | None, reply: int, truth: Truth) -> Iterator[Span]:
-        if held is None:
-            return
-        table, condition = held
-        sure, values = (f" AND ({condition.sure})", condition.sure_values) if truth is Truth.SURE else ("", ())
-        rows = self._library.rows.execute(
-            f'SELECT start, "end" FROM {table} WHERE reply = ? AND ({condition.holds}){sure}',  # noqa: S608 - names of ours
-            (reply, *condition.values, *values),
-        )
-        yield from (Span(*row) for row in rows)
+    def _places(self, asked: Sequence[Has], reply: int, truth: Truth) -> Iterator[Span]:
+        query = rows_of(asked, self._today).places(reply, is_sure=truth is Truth.SURE)
+        if query:
+            yield from (Span(*row) for row in self._library.rows.execute(*query))
 
 
 def _asked(query: Query) -> Iterator[Words]:

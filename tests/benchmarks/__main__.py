@@ -3,6 +3,7 @@
 import argparse
 import sys
 import tempfile
+from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
 
@@ -22,7 +23,7 @@ from tests.benchmarks import (
     writing,
 )
 
-GROUPS = {
+GROUPS: dict[str, Callable[[int, Path], Iterable[table.Row]]] = {
     "startup": startup.rows,
     "screen": screen.rows,
     "understanding": understanding.rows,

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reader.library import answering
 from reader.library.answering import answers
 from reader.library.query import All, Any, Not, Query, Words, parse
 from reader.library.words import words_of
@@ -78,6 +79,18 @@ def test_a_query_finds_what_holds(place: Place, asked: str, names: str) -> None:
     assert " ".join(place.names(asked)).replace(".txt", "") == names
 
 
+@pytest.mark.parametrize(
+    "asked", ["money=2800万", "-money>=2800万", "payer:财政局 money=1000万", "due<2025 or path:none", "资金"]
+)
+def test_what_is_looked_up_a_page_at_a_time_is_the_same(
+    place: Place, monkeypatch: pytest.MonkeyPatch, asked: str
+) -> None:
+    at_once = place.names(asked)
+    monkeypatch.setattr(answering, "_FEW", 0)
+
+    assert place.names(asked) == at_once != []
+
+
 def test_replies_are_found_the_newest_first_and_undated_ones_last(tmp_path: Path) -> None:
     made = place_in(
         tmp_path, {"undated.txt": "安排资金。", "old.txt": LETTERS["range.txt"], "new.txt": LETTERS["exact.txt"]}
@@ -143,7 +156,7 @@ def random_place(tmp_path_factory: pytest.TempPathFactory) -> Place:
 
 def found_in(place: Place, query: Query) -> set[str]:
     with place.opened() as library:
-        return {library.text(stored) for _reply, _truth, stored in answers(library, query, 0)}
+        return {library.text(stored)[0] for _reply, _truth, stored in answers(library, query, 0)}
 
 
 def scanned(query: Query) -> set[str]:

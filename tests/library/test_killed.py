@@ -45,7 +45,7 @@ def is_sound(place: Place) -> None:
     """The library opens, or was never made; each reply that is in it is whole."""
     with suppress(NoLibraryError), place.opened() as library:
         stored = library.stored_of([row[0] for row in library.rows.execute("SELECT id FROM reply")])
-        texts = {library.text(each) for each in stored.values()}
+        texts = {library.text(each)[0] for each in stored.values()}
         assert len(place.found("万元")) == len(texts)
         assert all(found.paths for found in place.found(""))
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from reader.errors import ReaderError
-from reader.library import extracting, updating
+from reader.library import deriving, updating
 from reader.library.cache import DATABASE, INDEX, TEXTS
 from reader.library.extracting import Extract, Unit
 from reader.library.scanning import scan
@@ -115,12 +115,11 @@ def test_a_mistake_of_ours_on_one_file_is_said_and_stops_nothing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     made = place_in(tmp_path, {"1.txt": ONE, "2.txt": OTHER})
-    derived = extracting.derived
 
     def failing(text: str) -> object:
         if text == ONE:
             raise IndexError("no such thing")
-        return derived(text)
+        return deriving.derived(text)
 
     monkeypatch.setattr("reader.library.extracting.derived", failing)
 
