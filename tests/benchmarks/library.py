@@ -4,6 +4,7 @@
 Beside the searches stands ripgrep on the same files, where it is installed.
 """
 
+import os
 import re
 import shutil
 import statistics
@@ -48,11 +49,13 @@ def rows(_runs: int, folder: Path, count: int = 1_000) -> Iterator[Row]:
     replies = folder / "replies"
     size = _write(replies, count)
     what = f"library of {count:,}"
-    one, peak = _updated(folder / "one", replies, 1)
-    two, _peak = _updated(folder / "two", replies, 2)
+    one, busy, peak = _updated(folder / "one", replies, 1)
+    two, both, _peak = _updated(folder / "two", replies, 2)
     alone = _indexed(folder / "alone", replies, min(count, 1_000))
     yield Row(f"{what}: read by one process", count / one, "letters/s")
     yield Row(f"{what}: by two", count / two, "letters/s", None, one / two, "one", "≥ 400", count / two >= 400)
+    yield Row(f"{what}: for each second of a processor, one", count / busy, "letters")
+    yield Row(f"{what}: for each second of a processor, two", count / both, "letters")
     yield Row(f"{what}: written and indexed alone", alone, "letters/s", None, alone * one / count, "one")
     yield Row(f"{what}: memory of one that reads", peak, "MB")
     cache = folder / "two"
@@ -96,12 +99,12 @@ def _write(folder: Path, count: int) -> int:
     return size
 
 
-def _updated(cache: Path, replies: Path, jobs: int) -> tuple[float, float]:
-    """Seconds that an update takes in a process that is up, and the megabytes that this took."""
+def _updated(cache: Path, replies: Path, jobs: int) -> tuple[float, float, float]:
+    """Seconds that an update takes in a process that is up, those of processors, and megabytes."""
     command = [sys.executable, "-m", "tests.benchmarks.library", str(cache), str(replies), str(jobs)]
     done = subprocess.run(command, env=environment(cache), cwd=ROOT, capture_output=True, text=True, check=True)
-    seconds, peak = done.stdout.split()
-    return float(seconds), float(peak)
+    seconds, busy, peak = map(float, done.stdout.split())
+    return seconds, busy, peak
 
 
 def _indexed(cache: Path, replies: Path, count: int) -> float:
@@ -167,4 +170,5 @@ def _milliseconds(work: Callable[[], None]) -> float:
 
 if __name__ == "__main__":
     took = update(Path(sys.argv[1]), [Path(sys.argv[2])], jobs=int(sys.argv[3])).seconds
-    print(took, peak_of_this_process())
+    times = os.times()
+    print(took, times.user + times.system + times.children_user + times.children_system, peak_of_this_process())
