@@ -2,67 +2,74 @@
 
 import argparse
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.commands.arguments import add_json
 from reader.commands.output import show_passing, tell, write_json, write_lines
 from reader.config import Settings
-from reader.errors import ReaderError
+from reader.errors import ReaderError, UsageError
 from reader.i18n import _, ngettext
 from reader.text.canonical import visible
 
 if TYPE_CHECKING:
     from reader.library.updating import Progress, Report
 
+_ACTIONS = ("add", "remove", "list", "update")
 _MINUTE = 60
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """What is to be done with it."""
-    actions = parser.add_subparsers(dest="action", metavar="ACTION", required=True)
-    add = actions.add_parser("add", help=_("name folders or files; nothing in them is changed"), allow_abbrev=False)
-    remove = actions.add_parser("remove", help=_("name them no more"), allow_abbrev=False)
-    for action in (add, remove):
-        action.add_argument("paths", nargs="+", metavar="PATH", help=_("a folder of replies, or a file"))
-    listed = actions.add_parser("list", help=_("print what is named, and what was read of it"), allow_abbrev=False)
-    update = actions.add_parser(
-        "update", help=_("read what is new or was changed, so that it can be searched"), allow_abbrev=False
+    """What is to be done with it; what is named is printed where nothing is said."""
+    parser.add_argument(
+        "action",
+        nargs="?",
+        choices=_ACTIONS,
+        default="list",
+        help=_("name folders or files, name them no more, print what is named, or read what is new there"),
     )
-    update.add_argument(
+    parser.add_argument("paths", nargs="*", metavar="PATH", help=_("a folder of replies, or a file"))
+    parser.add_argument(
         "--jobs", type=int, metavar="N", help=_("how many processes read; one a processor if it isn't said")
     )
-    add_json(listed)
-    add_json(update)
+    add_json(parser)
 
 
 def run(options: argparse.Namespace, settings: Settings) -> int:
     """Name places, print them, or read what is in them."""
-    if options.action == "add":
-        return _add(options, settings)
-    if options.action == "remove":
-        return _remove(options, settings)
-    return _list(options, settings) if options.action == "list" else _update(options, settings)
+    names_places = options.action in ("add", "remove")
+    if names_places != bool(options.paths):
+        raise UsageError(_("PATH goes with add and remove, which need one"))
+    if options.jobs is not None and (options.action != "update" or options.jobs < 1):
+        raise UsageError(_("--jobs goes with update and takes a number from 1 on"))
+    if options.json and names_places:
+        raise UsageError(_("--json goes with list and update"))
+    doing: Mapping[str, Callable[[argparse.Namespace, Settings], None]] = {
+        "add": _add,
+        "remove": _remove,
+        "list": _list,
+        "update": _update,
+    }
+    doing[options.action](options, settings)
+    return 0
 
 
-def _add(options: argparse.Namespace, settings: Settings) -> int:
+def _add(options: argparse.Namespace, settings: Settings) -> None:
     from reader.library.places import NamedPlaces
 
     NamedPlaces(settings.library).add(map(Path, options.paths))
     tell(_("“reply-reader library update” reads what is new."))
-    return 0
 
 
-def _remove(options: argparse.Namespace, settings: Settings) -> int:
+def _remove(options: argparse.Namespace, settings: Settings) -> None:
     from reader.library.places import NamedPlaces
 
     NamedPlaces(settings.library).remove(map(Path, options.paths))
     tell(_("“reply-reader library update” forgets what is in no place any more."))
-    return 0
 
 
-def _list(options: argparse.Namespace, settings: Settings) -> int:
+def _list(options: argparse.Namespace, settings: Settings) -> None:
     from reader.library.cache import DATABASE, opened_library, replies_within
     from reader.library.places import NamedPlaces
 
@@ -76,7 +83,6 @@ def _list(options: argparse.Namespace, settings: Settings) -> int:
         write_json([{"path": str(place), "exists": place.exists(), "replies": count} for place, count in found])
     else:
         write_lines("\t".join((visible(str(place)), _state(place, count))) for place, count in found)
-    return 0
 
 
 def _state(place: Path, count: int | None) -> str:
@@ -88,15 +94,13 @@ def _replies(count: int) -> str:
     return ngettext("{count} reply", "{count} replies", count).format(count=count)
 
 
-def _update(options: argparse.Namespace, settings: Settings) -> int:
+def _update(options: argparse.Namespace, settings: Settings) -> None:
     from reader.library.places import NamedPlaces
     from reader.library.updating import update
 
     places = NamedPlaces(settings.library).all()
     if not places and not settings.cache.exists():
         raise ReaderError(_("no place is named yet."), hint=_("Name a folder with “reply-reader library add FOLDER”."))
-    if options.jobs is not None and options.jobs < 1:
-        raise ReaderError(_("it takes one process at least."), subject="--jobs")
     try:
         report = update(settings.cache, places, jobs=options.jobs, progress=_show, waiting=_say_waiting)
     except KeyboardInterrupt:
@@ -108,7 +112,6 @@ def _update(options: argparse.Namespace, settings: Settings) -> int:
         write_json(_value(report))
     else:
         write_lines(_lines(report))
-    return 0
 
 
 def _say_waiting() -> None:

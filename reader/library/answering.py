@@ -11,7 +11,7 @@ from pathlib import Path
 
 from reader.library.cache import AllOf, Grams, Library, OneOf, Stored, id_of, replies_within
 from reader.library.conditions import Rows, rows_of
-from reader.library.matching import Sought, places, sought
+from reader.library.matching import Sought, is_in, sought
 from reader.library.query import All, Any, Has, Not, Query, Words, fields_together
 
 _EVERYTHING = AllOf(())
@@ -49,8 +49,8 @@ class _Text:
         """Nothing that is asked of the tables."""
 
     def of(self, _reply: int, stored: Stored) -> Truth:
-        found = places(self._texts, self._sought, stored.at, stored.at + stored.words, stored.joints)
-        return Truth.NO if next(found, None) is None else Truth.SURE
+        end = stored.at + stored.words
+        return Truth.SURE if is_in(self._texts, self._sought, stored.at, end, stored.joints) else Truth.NO
 
 
 class _Rows:

@@ -28,6 +28,9 @@ class Sought(NamedTuple):
     han_before: bool = False
 
 
+_PLAIN = Sought(b"")[1:]
+
+
 def sought(words: str, *, is_whole: bool) -> Sought:
     """What is looked for: words as `deriving.words_of` gives them; with `is_whole` numbers at their ends are whole."""
     data = words.encode()
@@ -36,6 +39,13 @@ def sought(words: str, *, is_whole: bool) -> Sought:
     leading = len(words) - len(words.lstrip("0123456789"))
     begins_han = words[0].encode() in _HAN and words[-1].encode() not in _HAN and typed.amount(words) is not None
     return Sought(data, leading > 0, leading == _GROUP, words[-1] in "0123456789", begins_han)
+
+
+def is_in(texts: mmap.mmap | bytes, what: Sought, start: int, end: int, joints: str = "") -> bool:
+    """Whether the words stand anywhere between two places of the texts."""
+    if what[1:] == _PLAIN:  # by far the most are, and a hundred thousand texts may be asked
+        return texts.find(what.words, start, end) >= 0
+    return next(places(texts, what, start, end, joints), None) is not None
 
 
 def places(texts: mmap.mmap | bytes, what: Sought, start: int, end: int, joints: str = "") -> Iterator[int]:

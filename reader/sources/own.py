@@ -62,7 +62,8 @@ def is_beside_replies(directory: str, name: str) -> bool:
     """Whether a file in a folder of replies is an export, by its name or content, or tells of the folder."""
     if is_called_no_reply(name):
         return True
-    return name.lower().endswith(_KNOWN_INSIDE) and _is_export_at(os.path.join(directory, name))  # noqa: PTH118
+    ending = os.path.splitext(name.lower())[1]  # noqa: PTH122 - there may be hundreds of thousands
+    return ending in _KNOWN_INSIDE and _is_export_at(os.path.join(directory, name))  # noqa: PTH118
 
 
 def is_called_no_reply(name: str) -> bool:

@@ -4,6 +4,8 @@ import json
 import shutil
 from pathlib import Path
 
+import pytest
+
 from reader.config import Settings
 from tests.command_line import Commands
 from tests.library.making import letter
@@ -110,7 +112,23 @@ def test_without_a_place_it_is_said_how_to_name_one(command: Commands) -> None:
     assert said == ("reply-reader: no place is named yet. Name a folder with “reply-reader library add FOLDER”.\n")
 
 
-def test_a_wrong_usage_of_it_is_status_2(command: Commands) -> None:
-    assert command.misused("library").startswith("usage: reply-reader library")
-    assert command.misused("library", "add").startswith("usage: reply-reader library add")
-    assert command("library", "update", "--jobs", "0", status=1)
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["add"],
+        ["remove", "--json", "a"],
+        ["list", "a"],
+        ["update", "a"],
+        ["update", "--jobs", "0"],
+        ["list", "--jobs", "2"],
+        ["forget"],
+    ],
+)
+def test_a_wrong_usage_of_it_is_status_2(command: Commands, arguments: list[str]) -> None:
+    assert command.misused("library", *arguments).startswith("usage: reply-reader library")
+
+
+def test_what_is_named_is_printed_where_nothing_is_said(command: Commands, tmp_path: Path) -> None:
+    command.told("library", "add", tmp_path)
+
+    assert command("library") == f"{tmp_path}\tnot read yet\n"
