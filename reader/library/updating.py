@@ -3,6 +3,7 @@
 import multiprocessing
 import os
 import sqlite3
+import sys
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -283,7 +284,7 @@ def _in_processes(batches: Iterator[tuple[Unit, ...]], jobs: int, suspects: list
     try:
         for batch in batches:
             suspects += batch  # until it is under way: a pool takes none when one of its processes ended
-            running[pool.submit(extract, batch)] = batch
+            running[_given(pool, batch)] = batch
             suspects.clear()
             if len(running) >= jobs * _AHEAD:
                 yield from _finished(running)
@@ -310,10 +311,25 @@ def _one_by_one(units: Iterable[Unit]) -> Iterator[list[Extract]]:
         with _pool(1) as pool:
             try:
                 while left:
-                    yield pool.submit(extract, [left[0]]).result()
+                    yield _given(pool, [left[0]]).result()
                     left.popleft()
             except BrokenProcessPool:
                 yield [Extract(left.popleft().found, b"", "unread", _("reading it ended the program that reads."))]
+
+
+def _given(pool: ProcessPoolExecutor, units: Sequence[Unit]) -> Future[list[Extract]]:
+    """Files given to a process, which is begun where there are too few yet.
+
+    It is kept from running the script that this program was started by, which may be one that does its work whenever it
+    is run: a launcher without `if __name__ == "__main__"`.
+    """
+    main = sys.modules["__main__"]
+    kept = {name: vars(main).get(name) for name in ("__file__", "__spec__")}
+    vars(main).update(dict.fromkeys(kept))
+    try:
+        return pool.submit(extract, units)
+    finally:
+        vars(main).update(kept)
 
 
 def _pool(jobs: int) -> ProcessPoolExecutor:

@@ -17,6 +17,7 @@ from reader.library.updating import Progress, extracts, update
 from reader.library.writing import locked
 from tests.library import ending
 from tests.library.making import Place, letter, place_in
+from tests.processes import run
 
 ONE, OTHER = letter("安排资金19万元。", 1), letter("安排补助20万元。", 2)
 
@@ -306,6 +307,24 @@ def test_a_file_that_ends_the_process_which_reads_it_is_one_that_cannot_be_read(
     assert [each.problem for each in report.unread] == ["reading it ended the program that reads."]
     assert Path(os.fsdecode(report.unread[0].path)).name == ending.ENDS
     assert made.names("万元") == ["2.txt", "1.txt"]
+
+
+_LAUNCHER = """
+import sys
+from pathlib import Path
+from reader.library import updating
+updating._FEW = 0
+cache, folder = map(Path, sys.argv[1:])
+print(updating.update(cache, [folder], jobs=2).replies)
+"""
+
+
+def test_a_launcher_that_does_its_work_whenever_it_is_run_is_run_once(tmp_path: Path) -> None:
+    made = place_in(tmp_path, {"1.txt": ONE})
+    launcher = tmp_path / "launcher.py"
+    launcher.write_text(_LAUNCHER, encoding="utf-8")
+
+    assert run(str(launcher), str(made.cache), str(made.folder)).stdout == b"1\n"
 
 
 def test_what_comes_of_files_is_the_same_in_one_process(place: Place) -> None:
