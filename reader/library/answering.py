@@ -16,7 +16,7 @@ from reader.library.query import All, Any, Has, Not, Query, Words, fields_togeth
 
 _EVERYTHING = AllOf(())
 _PAGE, _LARGEST_PAGE = 256, 4096
-_FEW = 2_000
+_FEW = 500
 """Rows that are found at once; there may be a million, of which the newest fifty are asked for."""
 
 
