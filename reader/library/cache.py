@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     import tantivy
 
 DATABASE, TEXTS, INDEX, LOCK = "library.db", "texts", "index", "lock"
+_META = "meta.json"
 PLACE = b"\n"
 """Stands before and behind the words of each text, so that no number goes on in another one."""
 _BUSY_SECONDS = 10
@@ -147,6 +148,8 @@ class Library:
         So the first are shown while the rest is looked for. Numbers of replies that are gone may be among them.
         """
         if self._index is None:
+            if not (self._folder / INDEX / _META).is_file():
+                raise FileNotFoundError(_("its index is gone"))  # tantivy would make one, in which nothing is found
             self._index = opened_index(self._folder / INDEX)
             self._index.reload()
         query, searcher = _query(grams, self._index.schema), self._index.searcher()

@@ -88,6 +88,7 @@ def fields_together(query: All) -> tuple[list[Has], list[Query]]:
 
 
 _SIGNS = {">": ">", "＞": ">", "<": "<", "＜": "<", "=": "=", "＝": "=", ":": "=", "：": "=", "≥": ">=", "≤": "<="}
+_DEEPEST = 50
 _OPENING, _CLOSING = '"“”„「『', '"”“」』'
 _TOKEN = re.compile(
     rf"(?P<blank>[\s\u3000]+)|(?P<minus>[-－])(?=\S)|(?P<open>[(（])|(?P<close>[)）])"
@@ -140,6 +141,7 @@ class _Parser:
     def __init__(self, tokens: Sequence[_Token], end: int) -> None:
         self._tokens = [*tokens, _Token("end", end)]
         self._next = 0
+        self._depth = 0
 
     def whole(self) -> Query:
         found = self._any()
@@ -176,6 +178,15 @@ class _Parser:
         return found[0] if len(found) == 1 else All(tuple(found))
 
     def _one(self) -> Query:
+        token = self._token
+        self._depth += 1
+        if self._depth > _DEEPEST:
+            raise QueryError(_("it is nested too deeply."), token.column)
+        found = self._read_one()
+        self._depth -= 1
+        return found
+
+    def _read_one(self) -> Query:
         token = self._take()
         if token.sort == "minus":
             if self._token.sort in ("end", "close") or self._at_or():

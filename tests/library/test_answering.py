@@ -1,5 +1,7 @@
 """What holds is found, and nothing else; what may hold is told apart."""
 
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from random import Random
 
@@ -10,10 +12,12 @@ from hypothesis import strategies as st
 from reader.library import answering
 from reader.library.answering import answers
 from reader.library.query import All, Any, Not, Query, Words, parse
+from reader.library.searching import Search
 from reader.library.words import words_of
-from reader.text.search import Search
+from reader.text import search
 from tests.examples import REPLY
-from tests.library.making import Place, letter, place_in
+from tests.growth import IN_PROPORTION, growth
+from tests.library.making import TODAY, Place, letter, place_in
 
 LETTERS = {
     "exact.txt": letter("2023年，省财政厅安排农村供水补助资金2800万元。", 1),
@@ -167,9 +171,9 @@ def scanned(query: Query) -> set[str]:
 def holds(query: Query, text: str) -> bool:
     match query:
         case Words(words):
-            search = Search(text)
-            search.find(words)
-            return bool(search.hits)
+            looked = search.Search(text)
+            looked.find(words)
+            return bool(looked.hits)
         case Not(of):
             return not holds(of, text)
         case All(of):
@@ -224,3 +228,27 @@ def test_what_is_combined_is_found_as_by_a_plain_scan(
     query = parse(form.format(*quoted))
 
     assert found_in(random_place, query) == scanned(query)
+
+
+@pytest.fixture(scope="module")
+def libraries(tmp_path_factory: pytest.TempPathFactory) -> Callable[[int], Place]:
+    """Libraries of so many letters."""
+
+    def made(count: int) -> Place:
+        place = place_in(tmp_path_factory.mktemp(f"of-{count}"), {})
+        place.write({f"{number}.txt": f"财政厅安排资金{number}万元。" for number in range(count)})
+        place.update()
+        return place
+
+    return cache(made)
+
+
+@pytest.mark.parametrize("asked", ["资金", "-没有", "money>=0元", "资金 -没有 or payer:财政厅"])
+def test_looking_takes_time_in_proportion_to_the_replies(libraries: Callable[[int], Place], asked: str) -> None:
+    def count_all(place: Place) -> None:
+        with place.opened() as library:
+            found = Search(library, parse(asked), TODAY, limit=0)
+            assert list(found) == []
+            assert found.counted.sure == library.count
+
+    assert growth(count_all, libraries, 100) < IN_PROPORTION

@@ -81,6 +81,8 @@ def test_a_date_is_its_first_and_last_day(asked: str, bounds: Bounds) -> None:
         ("甲 ()", 3, "nothing stands in the brackets."),
         ("甲 -or 乙", 3, "nothing stands behind the minus."),
         ('甲 "乙', 3, "the quotes are not closed."),
+        ("(" * 5_000, 51, "it is nested too deeply."),
+        ("-" * 5_000 + "甲", 51, "it is nested too deeply."),
         ('甲 ""', 3, "there are no words in the quotes."),
         ("甲 foo:1", 3, "“foo” is no field."),
         ("payer:", 1, "nothing stands behind “payer”."),

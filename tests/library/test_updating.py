@@ -1,6 +1,7 @@
 """The library says what the files say, and reads nothing twice."""
 
 import os
+import shutil
 import sqlite3
 import zipfile
 from contextlib import closing
@@ -237,11 +238,16 @@ def spoil_index(cache: Path) -> None:
     (cache / INDEX / "meta.json").write_text("{", encoding="utf-8")
 
 
+def remove_index(cache: Path) -> None:
+    shutil.rmtree(cache / INDEX)
+    (cache / INDEX).mkdir()
+
+
 def spoil_texts(cache: Path) -> None:
     (cache / TEXTS).write_bytes(b"")
 
 
-@pytest.mark.parametrize("spoil", [spoil_layout, spoil_version, spoil_database, spoil_index, spoil_texts])
+@pytest.mark.parametrize("spoil", [spoil_layout, spoil_version, spoil_database, spoil_index, remove_index, spoil_texts])
 def test_a_cache_of_another_layout_or_a_damaged_one_is_said_and_made_anew(place: Place, spoil: object) -> None:
     assert callable(spoil)
     spoil(place.cache)
