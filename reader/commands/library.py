@@ -87,7 +87,10 @@ def _list(options: argparse.Namespace, settings: Settings) -> None:
 
 def _state(place: Path, count: int | None) -> str:
     said = _("not read yet") if count is None else _replies(count)
-    return said if place.exists() else f"{said}, {_('not there now')}"
+    if place.exists():
+        return said
+    missing = _("not there now")
+    return f"{said}, {missing}"
 
 
 def _replies(count: int) -> str:
