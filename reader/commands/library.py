@@ -3,6 +3,7 @@
 import argparse
 import os
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -70,14 +71,13 @@ def _remove(options: argparse.Namespace, settings: Settings) -> None:
 
 
 def _list(options: argparse.Namespace, settings: Settings) -> None:
-    from reader.library.cache import DATABASE, opened_library, replies_within
+    from reader.library.cache import NoLibraryError, opened_library, replies_within
     from reader.library.places import NamedPlaces
 
     places = NamedPlaces(settings.library).all()
     counts: list[int | None] = [None] * len(places)
-    if (settings.cache / DATABASE).is_file():
-        with opened_library(settings.cache) as library:
-            counts = [len(replies_within(library, [place])) for place in places]
+    with suppress(NoLibraryError), opened_library(settings.cache) as library:
+        counts = [len(replies_within(library, [place])) for place in places]
     found = list(zip(places, counts, strict=True))
     if options.json:
         write_json([{"path": str(place), "exists": place.exists(), "replies": count} for place, count in found])

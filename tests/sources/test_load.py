@@ -14,7 +14,7 @@ from reader import __version__
 from reader.errors import SourceError
 from reader.exchange.formats import Content, format_called
 from reader.letters import File
-from reader.sources import Source, discover, load, read_stream
+from reader.sources import Source, discover, load, read_bytes, read_data, read_stream, stamp_of
 from tests.examples import REPLY
 from tests.forks import MAIN, run_forked
 from tests.processes import run
@@ -31,6 +31,16 @@ def problem(path: Path) -> SourceError:
 
 def test_a_file_becomes_a_source(reply_file: Path) -> None:
     assert load(reply_file) == Source("reply.txt", reply_file, REPLY, "utf-8")
+
+
+def test_bytes_are_read_with_the_stamp_of_their_file_and_are_the_text_that_the_file_has(reply_file: Path) -> None:
+    data, stamp = read_bytes(reply_file)
+
+    assert (data, stamp) == (REPLY.encode(), stamp_of(reply_file))
+    assert read_data(data, "a member").text == load(reply_file).text
+    with pytest.raises(SourceError, match="it is empty") as caught:
+        read_data(b" ", "a member")
+    assert caught.value.subject == "a member"
 
 
 def test_a_relative_path_is_made_absolute(reply_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.text import Span
-from reader.text.search import MOST_HITS, Search, folded
+from reader.text.search import MOST_HITS, Search, folded, unwrapped
 from tests.growth import IN_PROPORTION, growth
 from tests.pages import PAGES
 
@@ -150,3 +150,13 @@ def test_the_time_to_search_lines_grows_with_them() -> None:
         Search(text).find("三亿元")
 
     assert growth(search, lambda lines: "县里安排资金三亿\n元用于修路\n" * lines, 2_000) < IN_PROPORTION
+
+
+@given(st.text(st.sampled_from("资金19ab （，\n\u3000"), max_size=30))
+def test_a_place_in_a_text_with_its_lines_in_one_is_one_of_the_text(text: str) -> None:
+    line = unwrapped(folded(text))
+
+    assert "\n" not in line.words
+    for place, character in enumerate(line.words):
+        there = folded(text[line.in_text(place)])
+        assert there == character or (character == " " and there == "\n")
