@@ -121,6 +121,15 @@ def test_the_pure_core_loads_no_edge() -> None:
     }
 
 
+def test_what_searches_loads_nothing_that_understands_texts() -> None:
+    done = run("-c", "import sys, reader.library.searching; print(*sys.modules)")
+    names = set(done.stdout.decode().split())
+
+    assert "reader.library.answering" in names
+    assert not names & {"reader.understanding", "reader.commitments", "reader.checks", "sqlite_utils", "textual"}
+    assert not names & {"reader.sources", "tantivy"}
+
+
 def test_a_text_is_shown_before_what_understands_it_is_loaded(shown: tuple[set[str], set[str]]) -> None:
     names = shown[1]
 

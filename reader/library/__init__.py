@@ -25,7 +25,7 @@ whatever was ended when, and the next run reads what is missing: files that SQLi
 writer. **The annotations' database** is not opened by any of this.
 
 Modules: `places` what was named, `scanning` the files there, `extracting` a file understood (in processes of its own),
-`deriving` what is kept of it with its `bounds`, `schema`, `cache` and `writing` the folder, `updating` all of it;
-`query` and `fields` what may be asked, `conditions` and `matching` how that is looked up, `answering` which replies it
-holds of, `searching` their hits with the words around them.
+`deriving` what is kept of it with its `bounds` and its `packing`, `schema`, `cache` and `writing` the folder,
+`updating` all of it; `query` and `fields` what may be asked, `conditions` and `matching` how that is looked up,
+`answering` which replies it holds of, `searching` their hits with the words around them.
 """

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from reader import __version__
 from reader.errors import ReaderError
 from reader.i18n import _
-from reader.library.deriving import unpack
+from reader.library.packing import unpack
 from reader.library.schema import LAYOUT
 from reader.text.canonical import visible
 from reader.text.search import Unwrapped

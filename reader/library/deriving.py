@@ -1,7 +1,5 @@
 """What the library keeps of a text: pure, `str` in, rows out, made where the text is understood."""
 
-import zlib
-from array import array
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -10,12 +8,10 @@ from reader.facts import Facts
 from reader.figures import Figure, FigureKind
 from reader.figures.format import strings_of
 from reader.library.bounds import MOST, NOTHING, days, of_figure
+from reader.library.packing import pack
 from reader.library.words import number_words
 from reader.text.search import Unwrapped, folded, unwrapped
 from reader.understanding import Understanding, understand
-
-_PACKING = 6
-_NUMBER = array("I").itemsize
 
 
 class Sum(NamedTuple):
@@ -67,7 +63,7 @@ class Citation(NamedTuple):
 
 
 class Derived(NamedTuple):
-    """All that is kept of a text. `words` is what words are looked for in, in UTF-8; `packed` is by `pack`.
+    """All that is kept of a text. `words` is what words are looked for in, in UTF-8; `packed` is by `packing`.
 
     `joints` are the bytes of `words` before which a line end stood between two digits: one number, or two.
     """
@@ -129,21 +125,6 @@ def derived(text: str) -> Derived:
         promises=tuple(_promises(seen)),
         citations=tuple(_citations(seen)),
     )
-
-
-def pack(text: str, line: Unwrapped) -> bytes:
-    """A canonical text, and how places in its lines in one lead back to it: folding it anew takes ten times as long."""
-    numbers = array("I", (len(line.places), *line.places, *line.shifts))
-    return zlib.compress(numbers.tobytes() + text.encode(), _PACKING)
-
-
-def unpack(packed: bytes, words: bytes) -> tuple[str, Unwrapped]:
-    """What was packed, with the words that were kept beside it."""
-    data = zlib.decompress(packed)
-    count = array("I", data[:_NUMBER])[0]
-    numbers = array("I", data[_NUMBER : _NUMBER * (1 + 2 * count)])
-    text = data[_NUMBER * (1 + 2 * count) :].decode()
-    return text, Unwrapped(words.decode(), numbers[:count].tolist(), numbers[count:].tolist())
 
 
 def _joints(line: Unwrapped) -> str:
