@@ -16,6 +16,7 @@ from reader.text import Span
 
 if TYPE_CHECKING:
     from reader.checks import Division, Finding
+    from reader.reply import ParseWarning
 
 _NOTHING = Facts()
 
@@ -42,14 +43,14 @@ class Understanding:
         return self.reply.text
 
 
-def understand(text: str) -> Understanding:
-    """Understand a canonical text; any text is one, and nothing is raised."""
-    return completed(first_look(text))
+def understand(text: str, of_file: "Iterable[ParseWarning]" = ()) -> Understanding:
+    """Understand a canonical text; any text is one, and nothing is raised. `of_file` are the warnings of its file."""
+    return completed(first_look(text, of_file))
 
 
-def first_look(text: str) -> Understanding:
+def first_look(text: str, of_file: "Iterable[ParseWarning]" = ()) -> Understanding:
     """What is seen at once: the reply's structure and its figures, a fifth of the work; the rest is empty."""
-    reply = parse(text)
+    reply = parse(text, of_file)
     return Understanding(reply, recognise_in(reply))
 
 

@@ -12,6 +12,7 @@ from reader.annotations import Anchored, AnchorState, Kind, Review
 from reader.editing import Notebook, Resolving
 from reader.facts import Facts
 from reader.sources import load
+from reader.sources.content import Content
 from reader.text.comparing import folded
 from reader.understanding import understand
 from tests.command_line import Commands
@@ -58,7 +59,7 @@ def reads(monkeypatch: pytest.MonkeyPatch) -> Reads:
 
     def as_text(text: str, version: str) -> None:
         module = sys.modules[load.__module__]
-        monkeypatch.setattr(module, "reader_of", lambda _data, _subject: lambda *_file: (text, "HTML utf-8"))
+        monkeypatch.setattr(module, "reader_of", lambda _data, _subject: lambda *_file: Content(text, "HTML utf-8"))
         monkeypatch.setattr(reader, "__version__", version)
 
     return as_text

@@ -21,14 +21,18 @@ if TYPE_CHECKING:
 
 
 def source_named(file: str) -> "Source":
-    """What a file holds, or what comes through the pipe, which is called `-`."""
+    """What a file holds, or what comes through the pipe, which is called `-`; what was not read of it is told."""
     from reader.sources import load, read_stream
 
-    if file != "-":
-        return load(Path(file))
-    if sys.stdin is None:
+    if file == "-" and sys.stdin is None:
         raise SourceError(_("nothing comes through a pipe."))
-    return read_stream(sys.stdin.buffer)
+    source = load(Path(file)) if file != "-" else read_stream(sys.stdin.buffer)
+    if source.warnings:
+        from reader.reply.warnings import sentences
+
+        for sentence in sentences(source.warnings):
+            tell(f"{source.name}: {sentence}")
+    return source
 
 
 def sources_named(files: Sequence[str], store: "AnnotationStore") -> "list[Source]":

@@ -25,7 +25,8 @@ def run(options: argparse.Namespace, _settings: Settings) -> int:
     from reader.exchange.json import outline_value
     from reader.reply import parse
 
-    reply = parse(source_named(options.file).text)
+    source = source_named(options.file)
+    reply = parse(source.text, source.warnings)
     if options.json:
         write_json(outline_value(reply))
     else:
@@ -34,6 +35,8 @@ def run(options: argparse.Namespace, _settings: Settings) -> int:
 
 
 def _lines(reply: "Reply") -> Iterator[str]:
+    from reader.reply.warnings import about_words
+
     metadata = reply.metadata
     for fact in (metadata.title, metadata.document_number, metadata.issuer, metadata.signed or metadata.published):
         if fact:
@@ -41,8 +44,9 @@ def _lines(reply: "Reply") -> Iterator[str]:
     yield ""
     yield from _tree(reply.sections, 0)
     for warning in reply.warnings:
-        printed = " ".join(warning.span.of(reply.text).split())
-        yield f"! {_(warning.code.label)}: {printed} ({warning.span.start}:{warning.span.end})"
+        about = about_words([warning]) if warning.page or warning.part else ""
+        printed = about or f"{_(warning.code.label)}: {' '.join(warning.span.of(reply.text).split())}"
+        yield f"! {printed} ({warning.span.start}:{warning.span.end})"
 
 
 def _tree(sections: "Iterable[Section]", depth: int) -> Iterator[str]:

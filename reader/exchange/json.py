@@ -45,7 +45,14 @@ def outline_value(reply: Reply) -> Json:
             {"kind": region.kind.value, "start": region.span.start, "end": region.span.end} for region in reply.regions
         ],
         "warnings": [
-            {"code": warning.code, "message": warning.message, "start": warning.span.start, "end": warning.span.end}
+            {
+                "code": warning.code,
+                "message": warning.message,
+                "start": warning.span.start,
+                "end": warning.span.end,
+                "page": warning.page,
+                "part": warning.part,
+            }
             for warning in reply.warnings
         ],
     }

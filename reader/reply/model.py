@@ -86,16 +86,24 @@ class WarningCode(LabelledEnum):
     DATE_IMPOSSIBLE = "date_impossible", N_("the calendar has no such date")
     DATE_DAMAGED = "date_damaged", N_("this date has lost a part")
     HEADINGS_CUT = "headings_cut", N_("too many headings: from here on they are left out")
+    PAGE_NOT_READ = "page_not_read", N_("a picture without text, not read")
+    TEXT_RECOGNISED = "text_recognised", N_("text recognised from a picture (OCR), which may be wrong")
     MORE_WARNINGS = "more_warnings", N_("too many warnings: from here on they are left out")
 
 
 @dataclass(frozen=True, slots=True)
 class ParseWarning:
-    """Something that the reader should know and that was not guessed over; `message` has its details."""
+    """Something that the reader should know and that was not guessed over; `message` has its details.
+
+    A warning of the file that the text was read from has the `page`, from 1, or the `part` that it is about; where that
+    was not read, its span is empty and stands where it would be.
+    """
 
     code: WarningCode
     message: str
     span: Span
+    page: int | None = None
+    part: str | None = None
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """Parsing: a canonical text to a `Reply`."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import chain, islice
 
 from reader.reply import regions
@@ -14,8 +14,11 @@ from reader.text.canonical import digest
 _MOST_WARNINGS = 100
 
 
-def parse(text: str) -> Reply:
-    """Understand a canonical text. Any text is a reply, if only one without sections; nothing is raised."""
+def parse(text: str, of_file: Iterable[ParseWarning] = ()) -> Reply:
+    """Understand a canonical text. Any text is a reply, if only one without sections; nothing is raised.
+
+    `of_file` are the warnings of the file that it was read from; they stand before the text's own.
+    """
     # Their patterns take as long to compile as a short reply takes to parse: not on the way to the first paint.
     from reader.reply.metadata import damaged, find_metadata
     from reader.reply.sections import MOST, find_sections
@@ -24,7 +27,7 @@ def parse(text: str) -> Reply:
     body = next((region.span for region in found if region.kind is RegionKind.BODY), Span(0, 0))
     tree, left_out = find_sections(text, body)
     cut = [ParseWarning(WarningCode.HEADINGS_CUT, f"more than {MOST} headings", left_out.span)] if left_out else []
-    warnings = _first(chain(damaged(text, found), cut, _gaps(tree, {})))
+    warnings = _first(chain(of_file, damaged(text, found), cut, _gaps(tree, {})))
     return Reply(text, digest(text), find_metadata(text, found), tree, found, warnings)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from reader.errors import SourceError
 from reader.i18n import N_, _
 from reader.sources import plain
+from reader.sources.content import Content
 
 SUFFIXES = frozenset(
     {".txt", ".text", ".md", ".html", ".htm", ".xhtml", ".docx", ".doc", ".wps", ".rtf", ".pdf", ".ofd"}
@@ -33,11 +34,11 @@ _HTML = (
     rb"|(?:div|p|table|span|font|center|h[1-6]|article|section|ul|ol|br)(?:\s[^<>]*)?/?>)"
 )
 
-Reader = Callable[[bytes, str], tuple[str, str]]
+Reader = Callable[[bytes, str], Content]
 
 
 def reader_of(data: bytes, subject: str) -> Reader:
-    """What turns these bytes into text and the name of their format; `SourceError` for what can't be read.
+    """What turns these bytes into their content; `SourceError` for what can't be read.
 
     Each module with the library it needs is loaded when a file asks for it.
     """
@@ -70,4 +71,4 @@ def reader_of(data: bytes, subject: str) -> Reader:
         from reader.sources.html.page import read_html
 
         return read_html
-    return plain.decode
+    return plain.read_plain

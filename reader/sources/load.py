@@ -17,6 +17,8 @@ from reader.text.canonical import canonical, visible
 
 if TYPE_CHECKING:
     from reader.letters import File
+    from reader.reply import ParseWarning
+    from reader.sources.content import Content
 
 MOST_BYTES = 64 * 2**20
 
@@ -30,7 +32,8 @@ class Source:
 
     `path` is absolute and without links, so that a file has one however it was named; `None` for a pipe. `format` is
     `utf-8` or another encoding for plain text, `HTML gb18030`, `DOCX`, `PDF`, …; `stamp` is what the file had
-    when it was read, `data` are its bytes.
+    when it was read, `data` are its bytes; `warnings` what there is to know of
+    pages or parts that were not read, or not surely.
     """
 
     name: str
@@ -39,6 +42,7 @@ class Source:
     format: str
     stamp: Stamp | None = field(default=None, compare=False)
     data: bytes = field(default=b"", repr=False, compare=False)
+    warnings: "tuple[ParseWarning, ...]" = field(default=(), compare=False)
 
     def file(self) -> "File":
         """What is known of the file, which takes a look at all of its bytes."""
@@ -199,8 +203,23 @@ def _source(data: bytes, name: str, path: Path | None, subject: str, stamp: Stam
             subject=subject,
             hint=_("Open the reply that it was made of."),
         )
-    decoded, form = reader_of(data, subject)(data, subject)
-    text = canonical(decoded)
+    content = reader_of(data, subject)(data, subject)
+    text = canonical(content.text)
     if not text or text.isspace():
         raise SourceError(_("it is empty."), subject=subject, hint=_("There is nothing to read in it."))
-    return Source(name, path, text, form, stamp, data)
+    return Source(name, path, text, content.format, stamp, data, _placed(content, text))
+
+
+def _placed(content: "Content", text: str) -> "tuple[ParseWarning, ...]":
+    """A content's warnings with their places in its canonical text."""
+    if len(content.text) == len(text):
+        return content.warnings
+    from dataclasses import replace
+
+    from reader.text import Span
+
+    def place(offset: int) -> int:
+        return len(canonical(content.text[:offset]))
+
+    spans = (Span(place(warning.span.start), place(warning.span.end)) for warning in content.warnings)
+    return tuple(replace(warning, span=span) for warning, span in zip(content.warnings, spans, strict=True))

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from reader.errors import SourceError
 from reader.i18n import _
+from reader.sources.content import Content
 from reader.sources.docx.document import read_docx
 
 _SECONDS = 120
@@ -42,7 +43,7 @@ def program() -> str | None:
     return next(filter(None, (shutil.which(each, path=_search_path()) for each in _PROGRAMS)), None)
 
 
-def read_office(data: bytes, subject: str) -> tuple[str, str]:
+def read_office(data: bytes, subject: str) -> Content:
     """The text of a document's bytes and the format's name."""
     name = "RTF" if data.startswith(b"{\\rtf") else "DOC"
     if "EncryptedPackage".encode("utf-16-le") in data:
@@ -69,7 +70,7 @@ def read_office(data: bytes, subject: str) -> tuple[str, str]:
             subject=subject,
             hint=_("Save it as DOCX and open that."),
         )
-    return read_docx(converted, subject)[0], name
+    return read_docx(converted, subject)._replace(format=name)
 
 
 def _search_path() -> str:

@@ -6,6 +6,7 @@ from functools import cache
 
 from reader.errors import SourceError
 from reader.i18n import _
+from reader.sources.content import Content
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -30,6 +31,11 @@ _ENOUGH = 0.42
 _NO_CONTROLS = bytes([*b"\t\n\r\f\v\x1b", *range(0x20, 0x80)])
 # Of each character that a damaged byte stands for there are so many that are whole.
 _WHOLE_FOR_ONE_DAMAGED = 50
+
+
+def read_plain(data: bytes, subject: str) -> Content:
+    """The text of a file's bytes and their encoding."""
+    return Content(*decode(data, subject))
 
 
 def decode(data: bytes, subject: str) -> tuple[str, str]:

@@ -1,12 +1,16 @@
 """`outline` prints what a reply's page says and its tree, in words and as JSON."""
 
+import json
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from reader.reply import parse
+from reader.cli import main
+from reader.reply import ParseWarning, WarningCode, parse
+from reader.sources import Source
+from reader.text import Span
 from tests.command_line import Commands, pipe
 from tests.examples import REPLY
 
@@ -92,3 +96,19 @@ def test_a_reply_comes_through_a_pipe(command: Commands, reply_file: Path, monke
     pipe(monkeypatch, REPLY.encode("gb18030"))
 
     assert command("outline", "-", "--json") == of_file
+
+
+def test_what_was_not_read_of_a_file_is_printed_and_told(
+    command: Commands, reply_file: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    warning = ParseWarning(WarningCode.PAGE_NOT_READ, "", Span(3, 3), page=2)
+    source = Source("reply.pdf", reply_file, REPLY, "PDF", warnings=(warning,))
+    monkeypatch.setattr("reader.sources.load", lambda _path: source)
+    said = "page 2: a picture without text, not read"
+
+    assert command.out("outline", reply_file).splitlines()[-1] == f"! {said} (3:3)"
+    assert json.loads(command.out("outline", reply_file, "--json"))["warnings"] == [
+        {"code": "page_not_read", "message": "", "start": 3, "end": 3, "page": 2, "part": None}
+    ]
+    assert main(["text", str(reply_file)]) == 0
+    assert capsys.readouterr().err == f"reply-reader: reply.pdf: {said}\n"

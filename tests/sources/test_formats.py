@@ -163,6 +163,7 @@ def test_opening_a_plain_text_loads_no_other_format(reply_file: Path) -> None:
 
     assert not names & HEAVY
     assert {name for name in names if name.startswith("reader.sources.")} == {
+        "reader.sources.content",
         "reader.sources.load",
         "reader.sources.formats",
         "reader.sources.limits",

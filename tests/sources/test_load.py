@@ -14,7 +14,10 @@ from reader import __version__
 from reader.errors import SourceError
 from reader.exchange.formats import Content, format_called
 from reader.letters import File
+from reader.reply import ParseWarning, WarningCode
 from reader.sources import Source, discover, load, read_bytes, read_data, read_stream, stamp_of
+from reader.sources.content import Content as Read
+from reader.text import Span
 from tests.examples import REPLY
 from tests.forks import MAIN, run_forked
 from tests.processes import run
@@ -313,3 +316,14 @@ def test_a_folder_that_may_not_be_read_is_said(tmp_path: Path) -> None:
     done = run_forked(code, str(tmp_path / "closed"), powerless=True)
 
     assert done.stdout.decode() == f"{tmp_path / 'closed'}: it can't be read: Permission denied.\n"
+
+
+def test_a_warning_keeps_its_place_where_the_text_is_made_canonical(monkeypatch: pytest.MonkeyPatch) -> None:
+    warning = ParseWarning(WarningCode.PAGE_NOT_READ, "", Span(4, 4), page=2)
+    content = Read("甲\r\n乙\r\n丙", "PDF", (warning,))
+    monkeypatch.setattr(loading, "reader_of", lambda _data, _subject: lambda *_file: content)
+
+    source = read_stream(io.BytesIO(b"%PDF-"))
+
+    assert source.text == "甲\n乙\n丙"
+    assert [(each.span, each.page) for each in source.warnings] == [(Span(3, 3), 2)]

@@ -10,6 +10,7 @@ import pytest
 
 from reader.errors import SourceError
 from reader.sources import office
+from reader.sources.content import Content
 from reader.sources.office import read_office
 from tests.sources.documents import docx, paragraph
 
@@ -47,7 +48,7 @@ def test_a_file_is_converted_in_a_folder_that_is_gone_afterwards(
 ) -> None:
     called = installed(tmp_path, monkeypatch, CONVERTS)
 
-    assert read_office(data, "reply.doc") == ("安排540万元\n", name)
+    assert read_office(data, "reply.doc") == Content("安排540万元\n", name)
     folder, profile, *_options, source = called.read_text(encoding="utf-8").split("\n")
     assert profile == f"-env:UserInstallation={Path(folder, 'profile').as_uri()}"
     assert Path(source).parent == Path(folder)
@@ -121,4 +122,4 @@ def test_a_protected_document_is_refused_without_the_program(monkeypatch: pytest
 
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice isn't installed")
 def test_libreoffice_itself_converts() -> None:
-    assert read_office(RTF, "reply.rtf") == ("安排540\n", "RTF")
+    assert read_office(RTF, "reply.rtf") == Content("安排540\n", "RTF")

@@ -6,6 +6,7 @@ it, each once. Comments and deletions are left out: they are not the letter's wo
 
 from collections.abc import Iterable
 
+from reader.sources.content import Content
 from reader.sources.docx.numbering import Numbering
 from reader.sources.docx.story import Story
 from reader.sources.package import Package, resolved
@@ -15,7 +16,7 @@ _NOTES = {"footnotes": "footnote", "endnotes": "endnote"}
 _FALSE = ("0", "false", "off")
 
 
-def read_docx(data: bytes, subject: str) -> tuple[str, str]:
+def read_docx(data: bytes, subject: str) -> Content:
     """The text of a document's bytes and the format's name."""
     package = Package(data, subject)
     roots = [target for _name, kind, target in _relations(package, "") if kind == "officeDocument"]
@@ -40,7 +41,7 @@ def read_docx(data: bytes, subject: str) -> tuple[str, str]:
         _page_lines(package, [targets[name] for each, name in story.sections if each == kind and name in targets])
         for kind in ("header", "footer")
     )
-    return "\n".join([*above, words.rstrip("\n"), *below]).strip("\n") + "\n", "DOCX"
+    return Content("\n".join([*above, words.rstrip("\n"), *below]).strip("\n") + "\n", "DOCX")
 
 
 def _relations(package: Package, part: str) -> list[tuple[str, str, str]]:

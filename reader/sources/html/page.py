@@ -10,6 +10,7 @@ from lxml import etree
 from reader.errors import SourceError
 from reader.i18n import _
 from reader.sources import plain
+from reader.sources.content import Content
 from reader.sources.digits import LOWERED, RAISED
 from reader.sources.html.listing import Listing, labelled
 from reader.sources.limits import too_large
@@ -51,7 +52,7 @@ _BREAK_IN_HAN = re.compile(rf"(?<={_WIDE})[ \t\r\f]*\n[ \t\r\n\f]*(?={_WIDE})")
 _BLANKS = re.compile("[ \t\r\n\f]+")
 
 
-def read_html(data: bytes, subject: str) -> tuple[str, str]:
+def read_html(data: bytes, subject: str) -> Content:
     """The text of a page's bytes, and `HTML` with its encoding."""
     if len(data) > MOST_BYTES:
         raise too_large(subject, MOST_BYTES)
@@ -71,7 +72,7 @@ def read_html(data: bytes, subject: str) -> tuple[str, str]:
             subject=subject,
             hint=_("Save it as plain text and open that."),
         ) from error
-    return target.text(), f"HTML {encoding}"
+    return Content(target.text(), f"HTML {encoding}")
 
 
 def _decoded(data: bytes, subject: str) -> tuple[str, str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from reader.errors import SourceError
 from reader.i18n import _
+from reader.sources.content import Content
 from reader.sources.limits import too_long
 from reader.sources.package import Package, resolved
 from reader.sources.print import layout
@@ -15,7 +16,7 @@ _MOST_PAGES = 2_000
 _IDENTITY = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 
-def read_ofd(data: bytes, subject: str) -> tuple[str, str]:
+def read_ofd(data: bytes, subject: str) -> Content:
     """The text of a document's bytes and the format's name."""
     package = Package(data, subject)
     pages: list[list[layout.Glyph]] = []
@@ -36,7 +37,7 @@ def read_ofd(data: bytes, subject: str) -> tuple[str, str]:
             hint=_("Have its text recognised (OCR), or open the reply as DOCX or HTML."),
         )
     try:
-        return layout.text(pages), "OFD"
+        return Content(layout.text(pages), "OFD")
     except layout.ColumnsError as error:
         raise SourceError(
             _("page {page} is set in columns, whose order can't be told.").format(page=error.page),

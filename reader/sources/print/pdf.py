@@ -12,6 +12,7 @@ from pathlib import Path
 
 from reader.errors import SourceError
 from reader.i18n import N_, _
+from reader.sources.content import Content
 from reader.sources.print import pdf_process
 
 _SECONDS = 60
@@ -29,7 +30,7 @@ _PROBLEMS = {
 }
 
 
-def read_pdf(data: bytes, subject: str) -> tuple[str, str]:
+def read_pdf(data: bytes, subject: str) -> Content:
     """The text of a document's bytes and the format's name."""
     paths = [str(Path(__file__).parents[3]), os.environ.get("PYTHONPATH", "")]
     try:
@@ -60,4 +61,4 @@ def read_pdf(data: bytes, subject: str) -> tuple[str, str]:
     if "problem" in answer:
         message, hint = _PROBLEMS[answer["problem"]]
         raise SourceError(_(message).format(page=answer.get("page")), subject=subject, hint=_(hint))
-    return answer["text"], "PDF"
+    return Content(answer["text"], "PDF")

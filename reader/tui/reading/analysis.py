@@ -7,6 +7,7 @@ from textual.screen import Screen
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from reader.sources import Source
     from reader.understanding import Understanding
 
 
@@ -14,9 +15,9 @@ class Analysis:
     """Understands a text in a thread. `understood` is told each time, on the screen's own; the closer look is not
     begun before the first one is shown."""
 
-    def __init__(self, screen: Screen[None], text: str, understood: "Callable[[Understanding], None]") -> None:
+    def __init__(self, screen: Screen[None], source: "Source", understood: "Callable[[Understanding], None]") -> None:
         self._screen = screen
-        self._text = text
+        self._source = source
         self._understood = understood
 
     def begin(self) -> None:
@@ -27,6 +28,6 @@ class Analysis:
         from reader.understanding import completed, first_look
 
         app = self._screen.app
-        seen = first_look(self._text)
+        seen = first_look(self._source.text, self._source.warnings)
         app.call_from_thread(self._understood, seen)
         app.call_from_thread(self._understood, completed(seen))

@@ -18,7 +18,7 @@ from textual.widgets.tree import TreeNode
 from reader.keys.table import OUTLINE
 from reader.reading import Reading
 from reader.reply import Reply, Section
-from reader.reply.outline import Part, label_of, place_of
+from reader.reply.outline import Part, label_of, part_at, place_of
 from reader.text import Span
 from reader.tui.keys.bindings import bindings
 from reader.tui.text.painting import PROMISED
@@ -26,7 +26,7 @@ from reader.typesetting.wrap import cells
 
 # Commitments are counted only where so many cells of a name stay beside them.
 _NAME = 14
-MISNUMBERED, DONE = "#", "✓"
+MISNUMBERED, UNREAD, DONE = "#", "⊘", "✓"
 TO_LOOK_AT = "≠"
 """What marks annotations that don't stand in this version of the text as they were made."""
 
@@ -65,7 +65,7 @@ class Outline(Tree[Part]):
         self._parts: list[TreeNode[Part]] = []
         self._starts: list[int] = []
         self._counted: list[object] = []
-        self._warned: frozenset[int] = frozenset()
+        self._warned: dict[int, str] = {}
 
     def watch_reading(self, before: Reading, reading: Reading) -> None:
         """Show the parts of the reply, once it is understood, and what is counted in them now."""
@@ -77,7 +77,12 @@ class Outline(Tree[Part]):
         self._recount()
 
     def _list(self, reply: Reply) -> None:
-        self._warned = frozenset(warning.span.start for warning in reply.warnings)
+        self._warned = {}
+        for warning in reply.warnings:
+            if not (warning.page or warning.part):
+                self._warned[warning.span.start] = MISNUMBERED
+            elif part := part_at(reply, self.reading.tops, min(warning.span.start, len(reply.text) - 1)):
+                self._warned[place_of(part)] = UNREAD
         self.clear()
         self._parts, self._counted = [], []
         for part in self.reading.tops:
@@ -155,7 +160,8 @@ class Outline(Tree[Part]):
         depth, parent = 0, node.parent
         while parent is not None and not parent.is_root:
             depth, parent = depth + 1, parent.parent
-        mark = f"{MISNUMBERED} " if place_of(part) in self._warned else ""
+        sign = self._warned.get(place_of(part))
+        mark = f"{sign} " if sign else ""
         width = max(8, self.scrollable_content_region.width - self.guide_depth * depth - 1) - cells(icon) - cells(mark)
         counts = self._counts(part.span, with_commitments=True)
         if width - cells(counts) - 1 < min(_NAME, cells(str(node.label))):

@@ -109,7 +109,7 @@ class ReadingScreen(Screen[None]):
 
         body, say = self.body, self.say
         self.ahead = Ahead(self, say)
-        self.analysis = Analysis(self, self.source.text, self.understand)
+        self.analysis = Analysis(self, self.source, self.understand)
         self.notes = Notes(self, self.source, settings, self.show_notes, say)
         self.watching = Watching(self, self.source, say, self.show_status)
         self.target = target = Target(self.panes)
@@ -163,6 +163,11 @@ class ReadingScreen(Screen[None]):
         if not is_first:
             return
         self.query_one(TitleBar).show(understanding.reply.metadata)
+        if self.source.warnings:
+            from reader.reply.warnings import sentences
+
+            for sentence in sentences(self.source.warnings):
+                self.notify(sentence, severity="warning", timeout=10, markup=False)
         # What a reply is made of lives as long as its screen: a collection need not look at it on the way.
         gc.freeze()
         if self.opened.span and self.opened.span.end <= len(self.source.text):

@@ -3,6 +3,7 @@
 import pytest
 
 from reader.errors import SourceError
+from reader.sources.content import Content
 from reader.sources.print.ofd import read_ofd
 from tests.sources.documents import LEFT, OFD, PER_LINE, SIZE, TOP, ofd, text_object, zipped
 
@@ -39,7 +40,7 @@ def code(text: str, attributes: str, outer: str = "", size: str = "16") -> str:
 
 
 def test_the_format_is_named() -> None:
-    assert read_ofd(ofd([[(LEFT, "安排资金")]]), "reply.ofd") == ("安排资金\n\n— 1 —\n", "OFD")
+    assert read_ofd(ofd([[(LEFT, "安排资金")]]), "reply.ofd") == Content("安排资金\n\n— 1 —\n", "OFD")
 
 
 def test_a_paragraph_over_a_page_s_end_is_whole_and_the_number_follows_it() -> None:

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from reader.errors import SourceError
+from reader.sources.content import Content
 from reader.sources.print import pdf_process
 from reader.sources.print.pdf import read_pdf
 from tests.examples import REPLY
@@ -54,7 +55,7 @@ def at_hand() -> Iterator[None]:
 
 
 def test_the_format_is_named() -> None:
-    assert read_pdf(printed([[(LEFT, "安排资金")]]), "reply.pdf") == ("安排资金\n\n— 1 —\n", "PDF")
+    assert read_pdf(printed([[(LEFT, "安排资金")]]), "reply.pdf") == Content("安排资金\n\n— 1 —\n", "PDF")
 
 
 @pytest.mark.usefixtures("at_hand")
