@@ -88,6 +88,7 @@ class WarningCode(LabelledEnum):
     HEADINGS_CUT = "headings_cut", N_("too many headings: from here on they are left out")
     PAGE_NOT_READ = "page_not_read", N_("a picture without text, not read")
     TEXT_RECOGNISED = "text_recognised", N_("text recognised from a picture (OCR), which may be wrong")
+    PART_MISSING = "part_missing", N_("missing from the file")
     MORE_WARNINGS = "more_warnings", N_("too many warnings: from here on they are left out")
 
 

@@ -39,9 +39,18 @@ class Package:
         if len(self._zip.filelist) > _MOST_MEMBERS:
             raise unpacks_too_large(self.subject, MOST_BYTES)
         self._left = MOST_BYTES
+        self._spellings: dict[str, str] | None = None
 
     def __contains__(self, name: str) -> bool:
         return name in self._zip.NameToInfo
+
+    def spelled(self, name: str) -> str:
+        """A name as the package spells it; references may differ in case, and in the slashes between folders."""
+        if name in self:
+            return name
+        if self._spellings is None:
+            self._spellings = {each.replace("\\", "/").casefold(): each for each in self._zip.NameToInfo}
+        return self._spellings.get(name.replace("\\", "/").casefold(), name)
 
     def read(self, name: str) -> bytes:
         """A member's bytes. All that is read of one package together stays below `MOST_BYTES`."""

@@ -4,14 +4,19 @@ import io
 import math
 import random
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields
 
-from reader.sources.print.layout import Glyph
+from reader.sources.print.layout import Glyph, laid
 
 LEFT, TOP, HEIGHT = 74.0, 80.0, 842.0
 _NOT_FIRST, _NOT_LAST = "，。；：、！？）》”〕,;:!?)", "（《“〔("
 _TITLE = re.compile(r".*第\d+号(?:建议|提案)的答复")
+
+
+def text(found: Sequence[Iterable[Glyph]]) -> str:
+    """The text of pages of characters."""
+    return laid(found)[0]
 
 
 def half(character: str) -> float:

@@ -6,7 +6,7 @@ Formats for print know no paragraphs, only characters and their places.
 import statistics
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -16,13 +16,17 @@ from reader.sources.print.printed import Line, Piece
 
 
 class Glyph(NamedTuple):
-    """A character and its place, in any unit; `baseline` grows down the page, `size` is the font's."""
+    """A character and its place, in any unit; `baseline` grows down the page, `size` is the font's.
+
+    `run` tells the objects of a page apart that each print some characters, where that is known.
+    """
 
     character: str
     left: float
     right: float
     baseline: float
     size: float
+    run: int | None = None
 
 
 class ColumnsError(ValueError):
@@ -35,24 +39,32 @@ class ColumnsError(ValueError):
 
 # In shares of the font's size.
 _SAME_LINE = 0.5
-_OVERPRINTED = 0.25
 _WORD_GAP, _HAN_GAP = 0.25, 0.7
 _PIECE_GAP = 0.9
 _WIDEST_TRACKING, _FEWEST_GAPS = 0.8, 3
 _SMALL, _OFF_BASELINE = 0.8, 0.15
+# In shares of the character's own width.
+_OVERPRINTED, _UNDER_NEXT = 0.3, 0.1
 _FEWEST_IN_COLUMN, _NARROWEST_COLUMN = 8, 8
 
 # Fonts without a name for a character often give the radical that looks like it (Unicode, 18.1).
 _RADICALS = {code: unicodedata.normalize("NFKC", chr(code)) for code in (*range(0x2F00, 0x2FD6), 0x2E9F, 0x2EF3)}
 
 
-def text(pages: Sequence[Iterable[Glyph]]) -> str:
-    """The text of pages of characters; `ColumnsError` where lines stand side by side."""
-    laid = [_lines(glyphs) for glyphs in pages]
-    for number, lines in enumerate(laid, start=1):
+def laid(pages: Sequence[Iterable[Glyph]], apart: Collection[int] = ()) -> tuple[str, list[int]]:
+    """The text of pages of characters, and where in it each page begins; `ColumnsError` where lines stand side by side.
+
+    No paragraph goes on from the page before to those that are counted in `apart`, from 0.
+    """
+    found = [_lines(glyphs) for glyphs in pages]
+    for number, lines in enumerate(found, start=1):
         if _in_columns(lines):
             raise ColumnsError(number)
-    return "\n".join(paragraphs(laid)).strip("\n").translate(_RADICALS) + "\n"
+    printed, starts = paragraphs(found, apart)
+    words = printed.lstrip("\n")
+    before = len(printed) - len(words)
+    words = words.rstrip("\n").translate(_RADICALS) + "\n"
+    return words, [min(max(0, start - before), len(words)) for start in starts]
 
 
 def _lines(glyphs: Iterable[Glyph]) -> list[Line]:
@@ -78,15 +90,17 @@ def _line(row: list[Glyph], tracking: float) -> Line:
     words: list[str] = []
     left = right = row[0].left
     last = " "
-    for glyph in row:
+    latest: Glyph | None = None
+    for place, glyph in enumerate(row):
         if glyph.character.isspace():
-            if words and not last.isspace():
+            if words and not last.isspace() and not _is_under(glyph, row[place + 1 : place + 2]):
                 words.append(glyph.character)
                 right, last = max(right, glyph.right), glyph.character
             continue
         gap = (glyph.left - right) / size - tracking
-        if glyph.character == last and glyph.right - right < _OVERPRINTED * size:
+        if latest and _is_overprinted(latest, glyph):
             continue  # bold type made by printing twice
+        latest = glyph
         if words and gap >= _PIECE_GAP:
             pieces.append(Piece("".join(words), left, right))
             words = []
@@ -104,6 +118,20 @@ def _line(row: list[Glyph], tracking: float) -> Line:
         pieces.append(Piece("".join(words), left, right))
     printed = "".join(f"{piece.text.rstrip()} " for piece in pieces[:-1]) + "".join(piece.text for piece in pieces[-1:])
     return Line(printed, pieces[0].left if pieces else left, right, baseline, size, pieces)
+
+
+def _is_overprinted(before: Glyph, glyph: Glyph) -> bool:
+    """Whether a character is printed upon the same one before it, which no object does to its own."""
+    return (
+        glyph.character == before.character
+        and (glyph.run is None or glyph.run != before.run)
+        and glyph.left - before.left < _OVERPRINTED * (glyph.right - glyph.left)
+    )
+
+
+def _is_under(blank: Glyph, following: Iterable[Glyph]) -> bool:
+    """Whether a blank takes no room, since the next character stands where it does."""
+    return any(glyph.left - blank.left < _UNDER_NEXT * (blank.right - blank.left) for glyph in following)
 
 
 def _raised(glyph: Glyph, baseline: float, size: float) -> str:

@@ -5,7 +5,7 @@ the document's habits.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Sequence
 
 from reader.sources.print.habits import (
     ENDED,
@@ -42,8 +42,33 @@ _LONGEST_BRACKET = 200
 _AFTER_TITLE = re.compile(rf"[^{_PAUSES}]*[{COLONS}]|\w{{2,12}}[〔﹝\[【（(]{YEAR}[〕﹞\]】）)]\S{{1,8}}号.{{0,12}}")
 
 
-def paragraphs(pages: Sequence[Sequence[Line]]) -> Iterator[str]:
-    """The paragraphs, with a page's own lines behind the paragraph that its end cuts."""
+class _Printed:
+    """The lines of a text so far, and where in it each page begins."""
+
+    def __init__(self) -> None:
+        self._lines: list[str] = []
+        self._length = 0
+        self.starts: list[int] = []
+
+    def add(self, *lines: str) -> None:
+        """Go on with lines."""
+        self._lines += lines
+        self._length += sum(map(len, lines)) + len(lines)
+
+    def begin(self, page: int, within: "_Paragraph | None") -> None:
+        """A page begins here, or within a paragraph that is not yet added, if it has not begun; and those before it."""
+        while len(self.starts) <= page:
+            self.starts.append(self._length + (len(within.text()) if within else 0))
+
+    def text(self) -> str:
+        """The whole."""
+        return "\n".join(self._lines)
+
+
+def paragraphs(pages: Sequence[Sequence[Line]], apart: Collection[int] = ()) -> tuple[str, list[int]]:
+    """The paragraphs, each a line, with a page's own lines behind the one that its end cuts; and where in this text
+    each page begins. No paragraph goes on to the pages, counted from 0, that are `apart`."""
+    text = _Printed()
     repeated = repeated_lines(pages)
     pitch = pitch_of(pages)
     bodies = [body_of(lines, repeated, pitch) for lines in pages]
@@ -52,7 +77,8 @@ def paragraphs(pages: Sequence[Sequence[Line]]) -> Iterator[str]:
     paragraph: _Paragraph | None = None
     above: tuple[Line, Margins] | None = None
     waiting: list[str] = []
-    for lines, body, within in zip(pages, bodies, places, strict=True):
+    for page, (lines, body, within) in enumerate(zip(pages, bodies, places, strict=True)):
+        above = None if page in apart else above
         printed = set(map(id, body))
         on_page: Line | None = None
         for line in lines:
@@ -61,22 +87,26 @@ def paragraphs(pages: Sequence[Sequence[Line]]) -> Iterator[str]:
                 continue
             distance = (line.baseline - on_page.baseline) / pitch if on_page and pitch else 0.0
             if paragraph and above and _goes_on(Pair(*above, line, within, distance), paragraph, habits):
+                text.begin(page, paragraph)
                 paragraph.take(_seam(paragraph.tail, line.text) + line.text)
             else:
                 if paragraph:
-                    yield paragraph.text()
-                yield from _apart(waiting)
+                    text.add(paragraph.text())
+                text.add(*_apart(waiting))
                 if distance > _BLANK_LINE and not waiting:
-                    yield ""
+                    text.add("")
                 waiting.clear()
+                text.begin(page, None)
                 indented = habits.indents and line.left - within.left >= FLUSH * line.size
                 paragraph = _Paragraph(marked=indented or (habits.spaces and distance > SPACED))
                 paragraph.take(line.text)
             on_page = line
             above = line, within
     if paragraph:
-        yield paragraph.text()
-    yield from _apart(waiting)
+        text.add(paragraph.text())
+    text.add(*_apart(waiting))
+    text.begin(len(pages), None)
+    return text.text(), text.starts[:-1]
 
 
 def _apart(marginal: list[str]) -> list[str]:

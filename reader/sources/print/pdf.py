@@ -11,23 +11,13 @@ import sys
 from pathlib import Path
 
 from reader.errors import SourceError
-from reader.i18n import N_, _
+from reader.i18n import _
 from reader.sources.content import Content
-from reader.sources.print import pdf_process
+from reader.sources.print import pdf_process, sheets
+from reader.sources.print.refusals import refused
+from reader.sources.print.warnings import warnings
 
 _SECONDS = 60
-_OCR = N_("Have its text recognised (OCR), or open the reply as DOCX or HTML.")
-_PROBLEMS = {
-    "password": (N_("it is protected by a password."), N_("Save it without one.")),
-    "damaged": (N_("it is damaged or incomplete."), N_("Fetch it again, or save it again.")),
-    "picture": (N_("page {page} is a picture without text."), _OCR),
-    "unnamed": (N_("page {page} doesn't say which characters it shows."), _OCR),
-    "columns": (
-        N_("page {page} is set in columns, whose order can't be told."),
-        N_("Open the reply as DOCX or HTML, or save it as plain text."),
-    ),
-    "large": (N_("it has too many pages or characters."), N_("A reply has a few pages; split the file.")),
-}
 
 
 def read_pdf(data: bytes, subject: str) -> Content:
@@ -55,10 +45,8 @@ def read_pdf(data: bytes, subject: str) -> Content:
             hint=_("Close other programs and try again."),
         ) from error
     if done.returncode:
-        message, hint = _PROBLEMS["damaged"]
-        raise SourceError(_(message), subject=subject, hint=_(hint))
+        raise refused("damaged", subject)
     answer = json.loads(done.stdout)
     if "problem" in answer:
-        message, hint = _PROBLEMS[answer["problem"]]
-        raise SourceError(_(message).format(page=answer.get("page")), subject=subject, hint=_(hint))
-    return Content(answer["text"], "PDF")
+        raise refused(answer["problem"], subject, answer.get("page"))
+    return Content(answer["text"], "PDF", warnings(sheets.Note(*note) for note in answer["notes"]))

@@ -3,18 +3,21 @@
 import json
 import sys
 from collections.abc import Iterator
-from ctypes import byref, c_double
-from math import hypot
+from ctypes import addressof, byref, c_double
+from itertools import islice
+from math import atan2, cos, degrees, hypot, radians, sin
 from typing import Any
 
-from reader.sources.print import layout
+from reader.sources.print import layout, sheets
 
 _MOST_MEMORY = 2**30
 _MOST_SECONDS = 50
 _MOST_PAGES, _MOST_GLYPHS = 2_000, 1_000_000
 _HYPHEN = 0x02  # how the library gives a hyphen that breaks a word
 _GENERATED = frozenset(range(0x20)) - {_HYPHEN}
-_UNNAMED = 0.2  # the share of characters without a meaning from which on a page can't be read
+# Pages with so few characters may be pictures; of how many objects a page's are looked at, and from how many drawings
+# on a page without text is one.
+_MOST_ON_SCAN, _MOST_OBJECTS, _MANY_DRAWINGS = 200, 5_000, 50
 
 
 class ProblemError(Exception):
@@ -25,8 +28,8 @@ class ProblemError(Exception):
         self.answer = {"problem": key, "page": page}
 
 
-def text(data: bytes) -> str:
-    """The text of a PDF; `ProblemError` where it has none that can be relied on."""
+def text(data: bytes) -> tuple[str, list[sheets.Note]]:
+    """The text of a PDF and what there is to know of its pages; `ProblemError` where it has none to be relied on."""
     import pypdfium2
 
     from reader.sources.print import pdf_fonts
@@ -38,65 +41,103 @@ def text(data: bytes) -> str:
         raise ProblemError("password" if error.err_code == pypdfium2.raw.FPDF_ERR_PASSWORD else "damaged") from error
     if len(document) > _MOST_PAGES:
         raise ProblemError("large")
-    pages: list[list[layout.Glyph]] = []
-    total = 0
-    for number in range(1, len(document) + 1):
+    pages: list[sheets.Sheet] = []
+    left = _MOST_GLYPHS
+    for number in range(len(document)):
         try:
-            page = document[number - 1]
-            glyphs = list(_glyphs(page.get_textpage(), page.get_rotation()))
+            page = document[number]
+            words = page.get_textpage()
+            left -= words.count_chars()
+            if left < 0:
+                raise ProblemError("large")
+            pages.append(_sheet(page, words))
+            words.close()
+            page.close()
         except pypdfium2.PdfiumError as error:
             raise ProblemError("damaged") from error
-        total += len(glyphs)
-        if total > _MOST_GLYPHS:
-            raise ProblemError("large")
-        if not glyphs and next(page.get_objects([pypdfium2.raw.FPDF_PAGEOBJ_IMAGE]), None):
-            raise ProblemError("picture", number)
-        if sum(_is_unnamed(glyph.character) for glyph in glyphs) > _UNNAMED * len(glyphs):
-            raise ProblemError("unnamed", number)
-        pages.append(glyphs)
-    if not total:
-        raise ProblemError("picture", 1)
     try:
-        return layout.text(pages)
-    except layout.ColumnsError as error:
-        raise ProblemError("columns", error.page) from error
+        return sheets.text(pages)
+    except sheets.UnreadableError as error:
+        raise ProblemError(error.key, error.page) from error
 
 
-def _glyphs(page: Any, rotation: int) -> Iterator[layout.Glyph]:
-    """The characters of a text page that is turned clockwise by so many degrees before it is shown."""
+def _sheet(page: Any, words: Any) -> sheets.Sheet:
+    """What a page holds; `words` are its characters as the library has them."""
+    sheet = sheets.Sheet()
+    for glyph, angle, hidden in _glyphs(words):
+        sheet.add(glyph, angle)
+        sheet.hidden += hidden
+    if sheet.hidden or len(sheet) < _MOST_ON_SCAN:
+        _look_at_pictures(page, sheet)
+    return sheet
+
+
+def _look_at_pictures(page: Any, sheet: sheets.Sheet) -> None:
+    """Note how much of a page its pictures cover, and whether it is one of lines without a text."""
+    from pypdfium2 import raw
+
+    width, height = page.get_size()
+    area = drawings = 0
+    for each in islice(page.get_objects(), _MOST_OBJECTS):
+        if each.type == raw.FPDF_PAGEOBJ_IMAGE:
+            left, bottom, right, top = each.get_bounds()
+            area += max(0, min(right, width) - max(left, 0)) * max(0, min(top, height) - max(bottom, 0))
+            sheet.is_picture = True
+        drawings += each.type in (raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_SHADING)
+    sheet.is_picture = sheet.is_picture or drawings >= _MANY_DRAWINGS
+    sheet.covered = area / (width * height) if width * height else 0.0
+
+
+def _glyphs(page: Any) -> Iterator[tuple[layout.Glyph, float, bool]]:
+    """The characters of a text page, by how many degrees each is turned, and whether it is not seen."""
     from pypdfium2 import raw
 
     x, y = c_double(), c_double()
     box, matrix = raw.FS_RECTF(), raw.FS_MATRIX()
-    for index in range(min(page.count_chars(), _MOST_GLYPHS + 1)):
+    at, around, turned = byref(x), byref(y), byref(matrix)
+    run: int | None = None
+    hidden = False
+    for index in range(page.count_chars()):
         code = raw.FPDFText_GetUnicode(page, index)
         # The library puts in blanks and line ends of its own; ours come from the places.
         if code in _GENERATED or (code == 0x20 and raw.FPDFText_IsGenerated(page, index)):
             continue
-        raw.FPDFText_GetCharOrigin(page, index, byref(x), byref(y))
+        raw.FPDFText_GetCharOrigin(page, index, at, around)
         raw.FPDFText_GetLooseCharBox(page, index, byref(box))
-        raw.FPDFText_GetMatrix(page, index, byref(matrix))
+        raw.FPDFText_GetMatrix(page, index, turned)
+        printing = raw.FPDFText_GetTextObject(page, index)
+        if not printing:
+            run, hidden = None, False
+        elif (place := addressof(printing.contents)) != run:
+            run = place
+            hidden = raw.FPDFTextObj_GetTextRenderMode(printing) == raw.FPDF_TEXTRENDERMODE_INVISIBLE
         character = "-" if code == _HYPHEN else chr(code)
         # What the font's size is in points depends on how the page's own units are scaled.
-        size = raw.FPDFText_GetFontSize(page, index) * hypot(matrix.c, matrix.d)
-        left, right, baseline = {
-            0: (box.left, box.right, -y.value),
-            90: (box.bottom, box.top, x.value),
-            180: (-box.right, -box.left, y.value),
-            270: (-box.top, -box.bottom, -x.value),
-        }[rotation]
-        yield layout.Glyph(character, left, right, baseline, max(1.0, size))
-
-
-def _is_unnamed(character: str) -> bool:
-    return "\ue000" <= character <= "\uf8ff" or character in "\ufffd\0"
+        size = max(1.0, raw.FPDFText_GetFontSize(page, index) * hypot(matrix.c, matrix.d))
+        angle = degrees(atan2(matrix.b, matrix.a))
+        upright = sheets.frame(angle)
+        if upright == 0:
+            left, right, baseline = box.left, box.right, -y.value
+        elif upright == 90:
+            left, right, baseline = box.bottom, box.top, x.value
+        elif upright == 180:
+            left, right, baseline = -box.right, -box.left, y.value
+        elif upright == 270:
+            left, right, baseline = -box.top, -box.bottom, -x.value
+        else:
+            along, across = cos(radians(upright)), sin(radians(upright))
+            left = along * x.value + across * y.value
+            right = left + size * (0.5 if character.isascii() else 1.0)
+            baseline = across * x.value - along * y.value
+        yield layout.Glyph(character, left, right, baseline, size, run), angle, hidden
 
 
 def main() -> None:
     """Answer for the document on standard input."""
     _limit()
     try:
-        answer: dict[str, object] = {"text": text(sys.stdin.buffer.read())}
+        words, notes = text(sys.stdin.buffer.read())
+        answer: dict[str, object] = {"text": words, "notes": notes}
     except ProblemError as problem:
         answer = {**problem.answer}
     except MemoryError:

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.sources.print.layout import ColumnsError, Glyph, text
+from reader.sources.print.layout import ColumnsError, Glyph
 from tests.sources.documents import LEFT, PER_LINE, PER_PAGE, PITCH, SIZE, TOP, Line, set_in_lines
+from tests.sources.typeset import text
 
 RIGHT = LEFT + SIZE * PER_LINE
 

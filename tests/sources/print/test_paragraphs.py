@@ -8,12 +8,12 @@ import pytest
 from reader.figures import recognise
 from reader.reply import Section, parse
 from reader.sources.print import pdf_process
-from reader.sources.print.layout import Glyph, text
+from reader.sources.print.layout import Glyph
 from reader.sources.print.marginal import is_page_number
 from tests.examples import REPLY
 from tests.growth import IN_PROPORTION, growth
 from tests.sources.documents import SIZE, pdf_width
-from tests.sources.typeset import LEFT, TOP, Printed, Setting, glyphs, pages, pdf
+from tests.sources.typeset import LEFT, TOP, Printed, Setting, glyphs, pages, pdf, text
 
 SHORT = REPLY.replace("东镇安排", "东镇、西镇、南镇三个镇共109所学校的供水设施由县水利局统一维护，东镇安排")
 
@@ -163,7 +163,7 @@ def test_the_number_of_a_page_is_known(line: str, is_number: bool) -> None:
 @pytest.mark.parametrize("setting", [PLAIN[0], PLAIN[-1], UNEVEN[0], SPECIAL[1]], ids=str)
 def test_a_pdf_is_read_as_its_places_are(setting: Setting) -> None:
     setting = dataclasses.replace(setting, width_of=lambda sign: pdf_width(sign) / SIZE)
-    printed = pdf_process.text(pdf(pages(SHORT, setting)))
+    printed = pdf_process.text(pdf(pages(SHORT, setting)))[0]
 
     assert tree(parse(printed).sections) == tree(parse(SHORT).sections)
     assert figures(printed) == figures(SHORT)

@@ -13,6 +13,7 @@ from reader.errors import SourceError
 from reader.sources.content import Content
 from reader.sources.print import pdf_process
 from reader.sources.print.pdf import read_pdf
+from reader.text import Span
 from tests.examples import REPLY
 from tests.sources.at_hand import read_at_hand
 from tests.sources.documents import LEFT, PER_LINE, SIZE, set_in_lines
@@ -80,8 +81,11 @@ def test_a_locked_file_is_refused() -> None:
 
 
 @pytest.mark.usefixtures("at_hand")
-def test_a_page_that_is_a_picture_is_refused_with_its_number() -> None:
-    assert problem(picture_of_a_page("words")).message == "page 2 is a picture without text."
+def test_a_page_that_is_a_picture_is_a_warning_with_its_number_where_it_would_stand() -> None:
+    content = read_pdf(picture_of_a_page("words"), "reply.pdf")
+
+    assert content.text == "words\n"
+    assert [(each.code, each.page, each.span) for each in content.warnings] == [("page_not_read", 2, Span(6, 6))]
 
 
 @pytest.mark.usefixtures("at_hand")
@@ -166,4 +170,4 @@ def test_a_page_in_other_units_or_turned_reads_the_same(scale: float, rotation: 
         sheet.drawString(-300 / scale, -30 * row / scale, words)
     sheet.save()
 
-    assert pdf_process.text(stream.getvalue()) == LONG[:28] * 2 + "完。\n"
+    assert pdf_process.text(stream.getvalue())[0] == LONG[:28] * 2 + "完。\n"

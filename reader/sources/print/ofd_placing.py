@@ -1,0 +1,113 @@
+"""The places of an OFD page's characters (clauses 8.5, 11.2 and 11.3)."""
+
+import math
+import unicodedata
+from collections.abc import Callable
+
+from reader.sources.print.layout import Glyph
+from reader.sources.print.ofd_content import IDENTITY, Matrix, Objects, TextCode, TextObject, number
+from reader.sources.print.sheets import Sheet, frame
+
+MOST_GLYPHS = 1_000_000
+_DEEPEST, _MOST_USES = 4, 10_000
+# The widths of Latin letters in shares of their size, where nothing else tells them, and the widest that offsets show.
+_NARROW, _WIDE = "fijlrtI.,:;'|!()[]{}-·`", "mwMW@%—…"
+_WIDTHS = {**dict.fromkeys(_NARROW, 0.3), **dict.fromkeys(_WIDE, 0.85)}
+_WIDEST_LETTER, _WIDEST_SIGN = 1.05, 0.7
+
+Units = Callable[[str], Objects | None]
+
+
+class Placing:
+    """Places a page's objects on a sheet; `pictures` is the area of those that were placed so far."""
+
+    def __init__(self, units: Units) -> None:
+        self.sheet = Sheet()
+        self.pictures = 0.0
+        self._units = units
+        self._runs = self._uses = 0
+
+    def place(self, objects: Objects, outer: Matrix = IDENTITY, depth: int = 0) -> None:
+        """Place what is printed, within the place of a unit that it is a part of."""
+        a, b, c, d, *_moved = outer
+        self.pictures += objects.pictures * abs(a * d - b * c)
+        self.sheet.is_picture = self.sheet.is_picture or objects.is_picture
+        for each in objects.printed:
+            if len(self.sheet) > MOST_GLYPHS:
+                return
+            matrix = _within(each.matrix, outer)
+            if isinstance(each, TextObject):
+                self._runs += 1
+                self._print(each, matrix)
+            elif depth < _DEEPEST and self._uses < _MOST_USES and (unit := self._units(each.name)):
+                self._uses += 1
+                self.place(unit, matrix, depth + 1)
+
+    def _print(self, printed: TextObject, matrix: Matrix) -> None:
+        x = y = 0.0
+        for code in printed.codes:
+            x, y = (x if code.x is None else code.x), (y if code.y is None else code.y)
+            x, y = self._place(code, printed, matrix, x, y)
+
+    def _place(self, code: TextCode, printed: TextObject, matrix: Matrix, x: float, y: float) -> tuple[float, float]:
+        a, b, c, d, e, f = matrix
+        size = printed.size * math.hypot(c, d)
+        if not size > 0:
+            return x, y
+        widths = [printed.size * printed.stretch * usual_width(character) for character in code.words]
+        count = len(widths)
+        downs = _offsets(code.downs, count)
+        rights = _offsets(code.rights, count) or ([0.0] * count if downs else widths)
+        downs = downs or [0.0] * count
+        em = printed.size * printed.stretch
+        angle = math.degrees(math.atan2(-b, a))  # on the page y grows down
+        turned = frame(angle)
+        along, across = math.cos(math.radians(turned)), math.sin(math.radians(turned))
+        scale = math.hypot(a, b)
+        for character, width, right, down in zip(code.words, widths, rights, downs, strict=True):
+            shown = _width(character, width, right if not down else 0.0, em) * scale
+            left, top = a * x + c * y + e, b * x + d * y + f
+            place = along * left - across * top
+            glyph = Glyph(character, place, place + shown, across * left + along * top, size, self._runs)
+            self.sheet.add(glyph, angle)
+            self.sheet.hidden += not printed.seen
+            x, y = x + right, y + down
+        return x, y
+
+
+def _within(inner: Matrix, outer: Matrix) -> Matrix:
+    a, b, c, d, e, f = inner
+    p, q, r, s, t, u = outer
+    return a * p + b * r, a * q + b * s, c * p + d * r, c * q + d * s, e * p + f * r + t, e * q + f * s + u
+
+
+def usual_width(character: str) -> float:
+    """How wide a character is, in shares of its size, where nothing tells."""
+    if unicodedata.east_asian_width(character) in "WFA" and character not in _WIDTHS:
+        return 1.0
+    return _WIDTHS.get(character, 0.68 if character.isupper() else 0.5)
+
+
+def _width(character: str, usual: float, offset: float, em: float) -> float:
+    """How wide a character is: as far as the next is off, where that can be its width."""
+    if not character.isascii() or character.isspace():
+        return usual
+    most = (_WIDEST_LETTER if character.isalpha() else _WIDEST_SIGN) * em
+    return offset if 0 < offset <= most else usual
+
+
+def _offsets(printed: str | None, count: int) -> list[float]:
+    """How far each of `count` characters is from the next; none where no offset is printed.
+
+    `g 3 5.2` stands for three times 5.2. Where there are fewer than characters the last goes for those that follow.
+    """
+    fields = iter((printed or "").split())
+    offsets: list[float] = []
+    for value in fields:
+        times = 1
+        if value == "g":
+            times, value = int(number(next(fields, "0"))), next(fields, "0")
+        offsets += [number(value)] * min(times, count - len(offsets))
+        if len(offsets) >= count:
+            break
+    return offsets + offsets[-1:] * (count - len(offsets))

@@ -1,0 +1,128 @@
+"""Sheets: what the pages of a document for print hold, and which of them can be read.
+
+A page's text may stand on its side, a watermark slants across it, it may be a picture, or a picture with the text that
+was recognised in it behind it, or its fonts may not say which characters they show.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from reader.sources import plain
+from reader.sources.print import layout
+from reader.sources.print.layout import Glyph
+
+_UPRIGHT = 3  # degrees that lines may be off, as those of a scan are
+_FEW = 20  # characters that a scan may have printed upon it: its number, a stamp's
+_COVERED = 0.5
+# The shares of characters without a meaning, or with an unlikely one, from which on a page can't be read.
+_UNNAMED, _UNLIKELY = 0.2, 0.45
+_FEWEST_HAN = 10
+
+
+class UnreadableError(ValueError):
+    """Why a document can't be read: `picture`, `unnamed` or `columns`, and the page, from 1."""
+
+    def __init__(self, key: str, page: int) -> None:
+        super().__init__(key, page)
+        self.key, self.page = key, page
+
+
+class Note(NamedTuple):
+    """A warning's code, the page, from 1, or the part that it is about, and where that is in the text."""
+
+    code: str
+    page: int | None
+    start: int = 0
+    end: int = 0
+    part: str | None = None
+
+
+@dataclass(slots=True)
+class Sheet:
+    """A page: its characters by the degrees that they are turned, each as they stand when turned back.
+
+    `is_picture` where there are pictures or many drawings on it, `covered` is how much of it pictures cover, in shares
+    of the page; `hidden` how many characters are there to be found, but not to be seen.
+    """
+
+    turned: dict[int, list[Glyph]] = field(default_factory=dict)
+    is_picture: bool = False
+    covered: float = 0.0
+    hidden: int = 0
+
+    def add(self, glyph: Glyph, angle: float) -> None:
+        """Take a character that is turned by so many degrees."""
+        self.turned.setdefault(frame(angle), []).append(glyph)
+
+    def __len__(self) -> int:
+        return sum(map(len, self.turned.values()))
+
+    def blocks(self) -> list[list[Glyph]]:
+        """What is read one after the other: most of the page, and what is turned aside; no watermark."""
+        blocks = sorted(self.turned.items(), key=lambda item: -len(item[1]))
+        return [glyphs for place, (angle, glyphs) in enumerate(blocks) if place == 0 or angle % 90 == 0]
+
+    def is_scan(self) -> bool:
+        """Whether it is a picture, with no text or hardly any."""
+        printed = sum(not glyph.character.isspace() for glyphs in self.turned.values() for glyph in glyphs)
+        return (printed == 0 and self.is_picture) or (printed < _FEW and self.covered >= _COVERED and not self.hidden)
+
+    def is_recognised(self) -> bool:
+        """Whether most of its text lies unseen under a picture."""
+        return self.covered >= _COVERED and self.hidden * 2 > len(self)
+
+    def is_unnamed(self) -> bool:
+        """Whether its fonts don't say which characters they show, or say others that nobody wrote."""
+        signs = [glyph.character for glyphs in self.turned.values() for glyph in glyphs]
+        if sum(map(_is_unnamed, signs)) > _UNNAMED * len(signs):
+            return True
+        han = "".join(sign for sign in signs if "\u3400" <= sign <= "\u9fff" or sign > "\uffff")
+        return len(han) >= _FEWEST_HAN and plain.likelihood(han) < _UNLIKELY
+
+
+def frame(angle: float) -> int:
+    """The degrees by which a character is turned back: a right angle where it is nearly one, else whole ones."""
+    upright = round(angle / 90) * 90
+    return round(upright if abs(angle - upright) <= _UPRIGHT else angle) % 360
+
+
+def text(sheets: Sequence[Sheet]) -> tuple[str, list[Note]]:
+    """The text of a document's pages, and what there is to know of some; `UnreadableError` where it can't be told."""
+    for number, sheet in enumerate(sheets, start=1):
+        if sheet.is_unnamed():
+            raise UnreadableError("unnamed", number)
+    scans = [number for number, sheet in enumerate(sheets, start=1) if sheet.is_scan()]
+    if scans and all(number in scans or not len(sheet) for number, sheet in enumerate(sheets, start=1)):
+        raise UnreadableError("picture", scans[0])
+    blocks: list[list[Glyph]] = []
+    first: list[int] = []  # the block that each page begins with
+    numbers: list[int] = []  # the page of each block
+    apart: set[int] = set()
+    for number, sheet in enumerate(sheets, start=1):
+        first.append(len(blocks))
+        if number in scans:
+            apart.update((len(blocks), len(blocks) + 1))
+        found = sheet.blocks() or [[]]
+        apart.update(range(len(blocks) + 1, len(blocks) + len(found)))
+        blocks += found
+        numbers += [number] * len(found)
+    try:
+        words, starts = layout.laid(blocks, apart)
+    except layout.ColumnsError as error:
+        raise UnreadableError("columns", numbers[error.page - 1]) from error
+    places = [*(starts[place] for place in first), len(words)]
+    return words, list(_notes(sheets, scans, places))
+
+
+def _notes(sheets: Sequence[Sheet], scans: Sequence[int], places: Sequence[int]) -> Iterable[Note]:
+    for number, sheet in enumerate(sheets, start=1):
+        start, end = places[number - 1 : number + 1]
+        if number in scans:
+            yield Note("page_not_read", number, start, start)
+        elif sheet.is_recognised():
+            yield Note("text_recognised", number, start, end)
+
+
+def _is_unnamed(character: str) -> bool:
+    return "\ue000" <= character <= "\uf8ff" or character in "\ufffd\0"
