@@ -5,12 +5,12 @@ Formats for print know no paragraphs, only characters and their places.
 
 import statistics
 import unicodedata
-from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from reader.sources.digits import LOWERED, RAISED
+from reader.sources.print.columns import in_columns
 from reader.sources.print.paragraphs import paragraphs
 from reader.sources.print.printed import Line, Piece
 
@@ -45,7 +45,6 @@ _WIDEST_TRACKING, _FEWEST_GAPS = 0.8, 3
 _SMALL, _OFF_BASELINE = 0.8, 0.15
 # In shares of the character's own width.
 _OVERPRINTED, _UNDER_NEXT = 0.3, 0.1
-_FEWEST_IN_COLUMN, _NARROWEST_COLUMN = 8, 8
 
 # Fonts without a name for a character often give the radical that looks like it (Unicode, 18.1).
 _RADICALS = {code: unicodedata.normalize("NFKC", chr(code)) for code in (*range(0x2F00, 0x2FD6), 0x2E9F, 0x2EF3)}
@@ -58,7 +57,7 @@ def laid(pages: Sequence[Iterable[Glyph]], apart: Collection[int] = ()) -> tuple
     """
     found = [_lines(glyphs) for glyphs in pages]
     for number, lines in enumerate(found, start=1):
-        if _in_columns(lines):
+        if in_columns(lines):
             raise ColumnsError(number)
     printed, starts = paragraphs(found, apart)
     words = printed.lstrip("\n")
@@ -159,33 +158,3 @@ def _tracking(row: list[Glyph], usual: float | None = None) -> float | None:
     if len(gaps) >= _FEWEST_GAPS:
         return min(max(0.0, statistics.median(gaps)), _WIDEST_TRACKING)
     return None if usual is None else max(0.0, min(usual, *between, usual))
-
-
-def _in_columns(lines: list[Line]) -> bool:
-    """Whether a page's pieces make two blocks side by side, each with straight edges, as prose has and tables don't."""
-    pieces = [piece for line in lines for piece in line.pieces]
-    if len(pieces) < 2 * _FEWEST_IN_COLUMN:
-        return False
-    size = statistics.median(line.size for line in lines)
-    starts = Counter(round(piece.left / size) for piece in pieces)
-    leftmost = min(starts)
-    for start, _count in starts.most_common(4):
-        if start < leftmost + _NARROWEST_COLUMN:
-            continue
-        border = (start - 0.6) * size
-        before = [piece for piece in pieces if piece.right <= border + 0.3 * size]
-        after = [piece for piece in pieces if piece.left >= border]
-        crossing = len(pieces) - len(before) - len(after)
-        if (
-            min(len(before), len(after)) >= _FEWEST_IN_COLUMN
-            and crossing * 4 <= len(pieces)
-            and all(_is_block(block, size) for block in (before, after))
-        ):
-            return True
-    return False
-
-
-def _is_block(pieces: list[Piece], size: float) -> bool:
-    edge = max(piece.right for piece in pieces)
-    flush = sum(edge - piece.right <= 1.1 * size for piece in pieces)
-    return flush * 2 >= len(pieces) and statistics.mean(len(piece.text) for piece in pieces) >= 10

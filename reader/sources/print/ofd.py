@@ -29,7 +29,7 @@ def read_ofd(data: bytes, subject: str) -> Content:
             total += len(pages[-1])
             if total > MOST_GLYPHS:
                 raise too_long(subject)
-    if not any(pages) and any(page.is_picture for page in pages):
+    if not any(pages) and any(page.is_drawn_on for page in pages):
         raise SourceError(
             _("it holds pictures without text."),
             subject=subject,

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 Matrix = tuple[float, float, float, float, float, float]
 IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
-_MANY_DRAWINGS = 50
+_MUCH_DRAWN = 2_000  # what a form's lines stay below, and characters drawn as outlines don't
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +39,12 @@ class Use:
 
 @dataclass(slots=True)
 class Objects:
-    """What is printed; `pictures` is the area of the pictures."""
+    """What is printed; `pictures` is the area of the pictures, `drawn` how long the outlines are that are drawn."""
 
     printed: list[TextObject | Use] = field(default_factory=list)
     pictures: float = 0.0
     is_picture: bool = False
-    drawings: int = 0
+    drawn: int = 0
 
 
 class Parsed:
@@ -71,9 +71,6 @@ class Parsed:
         elif tag == "ImageObject":
             self._into.is_picture = True
             self._into.pictures += self.area(attributes.get("Boundary", ""))
-        elif tag == "PathObject":
-            self._into.drawings += 1
-            self._into.is_picture = self._into.is_picture or self._into.drawings >= _MANY_DRAWINGS
         elif tag == "CompositeObject" and attributes.get("Visible") != "false":
             self._into.printed.append(Use(attributes.get("ResourceID", ""), _matrix(attributes)))
         elif tag == "CompositeGraphicUnit":
@@ -98,6 +95,9 @@ class Parsed:
             self._text = None
         elif tag == "CompositeGraphicUnit":
             self._into = self.objects
+        elif tag == "AbbreviatedData":
+            self._into.drawn += sum(map(len, self._words))
+            self._into.is_picture = self._into.is_picture or self._into.drawn >= _MUCH_DRAWN
         elif tag == "PageRes":
             self.resources.append("".join(self._words).strip())
         elif tag == "PhysicalBox":

@@ -11,7 +11,7 @@ from reader.sources.print.sheets import Sheet, frame
 MOST_GLYPHS = 1_000_000
 _DEEPEST, _MOST_USES = 4, 10_000
 # The widths of Latin letters in shares of their size, where nothing else tells them, and the widest that offsets show.
-_NARROW, _WIDE = "fijlrtI.,:;'|!()[]{}-·`", "mwMW@%—…"
+_NARROW, _WIDE = "fijlrtI.,:;'|!()[]{}-`", "mwMW@%"
 _WIDTHS = {**dict.fromkeys(_NARROW, 0.3), **dict.fromkeys(_WIDE, 0.85)}
 _WIDEST_LETTER, _WIDEST_SIGN = 1.05, 0.7
 
@@ -32,6 +32,7 @@ class Placing:
         a, b, c, d, *_moved = outer
         self.pictures += objects.pictures * abs(a * d - b * c)
         self.sheet.is_picture = self.sheet.is_picture or objects.is_picture
+        self.sheet.is_drawn_on = self.sheet.is_drawn_on or objects.is_picture or objects.drawn > 0
         for each in objects.printed:
             if len(self.sheet) > MOST_GLYPHS:
                 return
@@ -83,7 +84,7 @@ def _within(inner: Matrix, outer: Matrix) -> Matrix:
 
 def usual_width(character: str) -> float:
     """How wide a character is, in shares of its size, where nothing tells."""
-    if unicodedata.east_asian_width(character) in "WFA" and character not in _WIDTHS:
+    if unicodedata.east_asian_width(character) in "WFA":
         return 1.0
     return _WIDTHS.get(character, 0.68 if character.isupper() else 0.5)
 

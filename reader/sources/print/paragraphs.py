@@ -6,6 +6,7 @@ the document's habits.
 
 import re
 from collections.abc import Collection, Sequence
+from typing import NamedTuple
 
 from reader.sources.print.habits import (
     ENDED,
@@ -22,7 +23,8 @@ from reader.sources.print.habits import (
     pitch_of,
 )
 from reader.sources.print.marginal import body_of, repeated_lines
-from reader.sources.print.printed import Line, Margins, margins
+from reader.sources.print.printed import Line, Margins, alike, margins
+from reader.text import numerals
 from reader.text.dates import YEAR
 from reader.text.sentences import COLONS, COMMAS, SEMICOLONS
 
@@ -35,11 +37,25 @@ _QUOTED = re.compile(r"《[^》]*》|“[^”]*”")
 _OPENS = re.compile(
     r"[一二三四五六七八九十]{1,3}[、．.]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.．、](?!\d)|[①-⒇]|——"
 )
+# Behind the mark no number: 二、三季度 and 3.5 are none of a series.
+_NUMBERED = re.compile(
+    r"(?P<before>[（(]?)(?P<number>\d{1,3}|[一二三四五六七八九十]{1,3})(?P<after>[、．.）)])"
+    r"(?![\d一二三四五六七八九十两几])"
+)
 _LABEL = re.compile(r"(?:抄\s*[送报]|联\s*系|附\s*件|附\s*[:：]|校\s*对|主题词|经\s*办|承办).{0,8}?[:：]")
 _FACT = re.compile(rf"[^{_PAUSES}{COLONS}]{{2,8}}[{COLONS}]")
 _LONGEST_BRACKET = 200
 # The salutation, and the document's number.
 _AFTER_TITLE = re.compile(rf"[^{_PAUSES}]*[{COLONS}]|\w{{2,12}}[〔﹝\[【（(]{YEAR}[〕﹞\]】）)]\S{{1,8}}号.{{0,12}}")
+
+
+class _Setting(NamedTuple):
+    """How a page is set: its own lines left out, where they begin and end, their usual distance, and habits."""
+
+    body: Sequence[Line]
+    within: Margins
+    pitch: float
+    habits: Habits
 
 
 class _Printed:
@@ -69,15 +85,11 @@ def paragraphs(pages: Sequence[Sequence[Line]], apart: Collection[int] = ()) -> 
     """The paragraphs, each a line, with a page's own lines behind the one that its end cuts; and where in this text
     each page begins. No paragraph goes on to the pages, counted from 0, that are `apart`."""
     text = _Printed()
-    repeated = repeated_lines(pages)
-    pitch = pitch_of(pages)
-    bodies = [body_of(lines, repeated, pitch) for lines in pages]
-    places = margins(bodies)
-    habits = habits_of(bodies, places, pitch)
+    settings = _settings(pages)
     paragraph: _Paragraph | None = None
     above: tuple[Line, Margins] | None = None
     waiting: list[str] = []
-    for page, (lines, body, within) in enumerate(zip(pages, bodies, places, strict=True)):
+    for page, (lines, (body, within, pitch, habits)) in enumerate(zip(pages, settings, strict=True)):
         above = None if page in apart else above
         printed = set(map(id, body))
         on_page: Line | None = None
@@ -114,6 +126,20 @@ def _apart(marginal: list[str]) -> list[str]:
     return ["", *marginal, ""] if marginal else []
 
 
+def _settings(pages: Sequence[Sequence[Line]]) -> list[_Setting]:
+    """How each page is set: learned from all that are set alike, so that an annex in small type changes no letter."""
+    repeated = repeated_lines(pages)
+    found: dict[int, _Setting] = {}
+    for group in alike(pages):
+        pitch = pitch_of([pages[page] for page in group])
+        bodies = [body_of(pages[page], repeated, pitch) for page in group]
+        places = margins(bodies)
+        habits = habits_of(bodies, places, pitch)
+        for page, body, within in zip(group, bodies, places, strict=True):
+            found[page] = _Setting(body, within, pitch, habits)
+    return [found[page] for page in range(len(pages))]
+
+
 class _Paragraph:
     """The lines so far; `marked` where the first is seen to begin a paragraph.
 
@@ -124,20 +150,37 @@ class _Paragraph:
         self.marked = marked
         self.is_sentence = self.opens = self.is_label = False
         self.tail = ""
+        self._number: tuple[str, int] | None = None
         self._lines: list[str] = []
 
     def take(self, words: str) -> None:
         """Go on with a line."""
         if not self._lines:
             self.opens = _OPENS.match(words) is not None
+            self._number = _number(words)
             self.is_label = _FACT.match(words) is not None
         self._lines.append(words)
         self.tail = (self.tail + words)[-_LONGEST_BRACKET:]
         self.is_sentence = self.is_sentence or _SENTENCE_SO_FAR.search(_QUOTED.sub("", self.tail)) is not None
 
+    def precedes(self, words: str) -> bool:
+        """Whether words begin with the number that follows this paragraph's, printed in the same form."""
+        found = _number(words)
+        return found is not None and self._number == (found[0], found[1] - 1)
+
     def text(self) -> str:
         """The whole."""
         return "".join(self._lines).rstrip()
+
+
+def _number(words: str) -> tuple[str, int] | None:
+    """The number that words begin with, and the form that it is printed in."""
+    found = _NUMBERED.match(words)
+    if found is None:
+        return None
+    number = found["number"]
+    value = int(number) if number.isdecimal() else numerals.value(number)
+    return None if value is None else (f"{found['before']}{number.isdecimal()}{found['after']}", value)
 
 
 def _goes_on(pair: Pair, paragraph: _Paragraph, habits: Habits) -> bool:
@@ -147,6 +190,8 @@ def _goes_on(pair: Pair, paragraph: _Paragraph, habits: Habits) -> bool:
         return False
     ended = ENDED.search(above) is not None
     is_heading = paragraph.opens and not paragraph.is_sentence
+    if not is_cut(above, below) and paragraph.precedes(below):
+        return False
     if (ended and habits.whole_lines) or _LABEL.match(below) or ((ended or is_heading) and _OPENS.match(below)):
         return False
     if not paragraph.is_sentence and not paragraph.marked and _AFTER_TITLE.fullmatch(below.rstrip()):

@@ -84,6 +84,7 @@ def _look_at_pictures(page: Any, sheet: sheets.Sheet) -> None:
             area += max(0, min(right, width) - max(left, 0)) * max(0, min(top, height) - max(bottom, 0))
             sheet.is_picture = True
         drawings += each.type in (raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_SHADING)
+    sheet.is_drawn_on = sheet.is_picture or drawings > 0
     sheet.is_picture = sheet.is_picture or drawings >= _MANY_DRAWINGS
     sheet.covered = area / (width * height) if width * height else 0.0
 

@@ -1,11 +1,15 @@
 """Printed lines: where their words stand on a page, and where lines begin and end."""
 
 import statistics
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
 _FEW_LINES = 5
+# A measure is shown by so many lines, and by half of a page's, that are longer than so many of their sizes.
+_FULL_LINES, _LONG = 4, 16.0
+_SIZES_DIFFER, _MEASURES_DIFFER = 1.18, 1.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +47,60 @@ def margins(bodies: Sequence[Sequence[Line]]) -> list[Margins]:
     if not everywhere:
         return [Margins(0, 0) for _page in bodies]
     found = [_edges(lines if len(lines) >= _FEW_LINES else everywhere) for lines in bodies]
-    width = max(edges.right - edges.left for edges in found)
+    shown = [width for lines in bodies if (width := shown_measure(lines))]
+    width = max(shown or (edges.right - edges.left for edges in found))
     return [Margins(edges.left, edges.left + width) for edges in found]
+
+
+def size_of(lines: Sequence[Line]) -> float:
+    """The size that most of a page's characters are printed in; 0 where it has no lines."""
+    signs: Counter[float] = Counter()
+    for line in lines:
+        signs[round(line.size, 1)] += len(line.text)
+    return max(signs, key=lambda size: signs[size], default=0.0)
+
+
+def shown_measure(lines: Sequence[Line]) -> float:
+    """How wide a page's lines are, where several long ones end together, as prose does; 0 where none do."""
+    if len(lines) < _FEW_LINES:
+        return 0.0
+    edges = _edges(lines)
+    full = [
+        line
+        for line in lines
+        if len(line.pieces) == 1 and line.right - line.left > _LONG * line.size and edges.right - line.right < line.size
+    ]
+    return edges.right - edges.left if len(full) >= max(_FULL_LINES, len(lines) / 2) else 0.0
+
+
+def alike(pages: Sequence[Sequence[Line]]) -> list[list[int]]:
+    """The pages, counted from 0, in groups that are set alike: in one size, and in one measure where that is shown.
+
+    A page that shows none is like the one before it in its size.
+    """
+    groups: list[list[int]] = []
+    traits: list[tuple[float, float]] = []
+    order = sorted(range(len(pages)), key=lambda page: not shown_measure(pages[page]))
+    sizes = [size_of(lines) for lines in pages]
+    for page in order:
+        size, width = sizes[page], shown_measure(pages[page])
+        fitting = [
+            place
+            for place, (other, measure) in enumerate(traits)
+            if _is_near(size, other, _SIZES_DIFFER)
+            and (not width or not measure or _is_near(width, measure, _MEASURES_DIFFER))
+        ]
+        if not fitting:
+            groups.append([page])
+            traits.append((size, width))
+            continue
+        place = fitting[0] if width else min(fitting, key=lambda each: min(abs(page - other) for other in groups[each]))
+        groups[place].append(page)
+    return [sorted(group) for group in groups]
+
+
+def _is_near(one: float, other: float, times: float) -> bool:
+    return max(one, other) <= times * min(one, other)
 
 
 def _edges(lines: Sequence[Line]) -> Margins:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from reader.sources import plain
 from reader.sources.print import layout
 from reader.sources.print.layout import Glyph
+from reader.sources.print.marginal import is_page_number
 
 _UPRIGHT = 3  # degrees that lines may be off, as those of a scan are
 _FEW = 20  # characters that a scan may have printed upon it: its number, a stamp's
@@ -42,12 +43,13 @@ class Note(NamedTuple):
 class Sheet:
     """A page: its characters by the degrees that they are turned, each as they stand when turned back.
 
-    `is_picture` where there are pictures or many drawings on it, `covered` is how much of it pictures cover, in shares
-    of the page; `hidden` how many characters are there to be found, but not to be seen.
+    `is_picture` where there are pictures or large drawings on it, `is_drawn_on` where there are any; `covered` is how
+    much of it pictures cover, in shares of the page; `hidden` how many characters are there to be found, but not seen.
     """
 
     turned: dict[int, list[Glyph]] = field(default_factory=dict)
     is_picture: bool = False
+    is_drawn_on: bool = False
     covered: float = 0.0
     hidden: int = 0
 
@@ -68,13 +70,19 @@ class Sheet:
         printed = sum(not glyph.character.isspace() for glyphs in self.turned.values() for glyph in glyphs)
         return (printed == 0 and self.is_picture) or (printed < _FEW and self.covered >= _COVERED and not self.hidden)
 
+    def is_bare(self) -> bool:
+        """Whether nothing is printed on it but its number."""
+        printed = "".join(glyph.character for glyphs in self.turned.values() for glyph in glyphs)
+        return not printed.strip() or (len(printed) < _FEW and is_page_number(printed) and self.covered >= _COVERED)
+
     def is_recognised(self) -> bool:
         """Whether most of its text lies unseen under a picture."""
         return self.covered >= _COVERED and self.hidden * 2 > len(self)
 
     def is_unnamed(self) -> bool:
         """Whether its fonts don't say which characters they show, or say others that nobody wrote."""
-        signs = [glyph.character for glyphs in self.turned.values() for glyph in glyphs]
+        printed = (glyph.character for glyphs in self.turned.values() for glyph in glyphs)
+        signs = [sign for sign in printed if sign.isalnum() or _is_unnamed(sign)]
         if sum(map(_is_unnamed, signs)) > _UNNAMED * len(signs):
             return True
         han = "".join(sign for sign in signs if "\u3400" <= sign <= "\u9fff" or sign > "\uffff")
@@ -93,8 +101,12 @@ def text(sheets: Sequence[Sheet]) -> tuple[str, list[Note]]:
         if sheet.is_unnamed():
             raise UnreadableError("unnamed", number)
     scans = [number for number, sheet in enumerate(sheets, start=1) if sheet.is_scan()]
-    if scans and all(number in scans or not len(sheet) for number, sheet in enumerate(sheets, start=1)):
+    if scans and all(sheet.is_bare() for sheet in sheets):
         raise UnreadableError("picture", scans[0])
+    if not any(map(len, sheets)):
+        for number, sheet in enumerate(sheets, start=1):
+            if sheet.is_drawn_on:
+                raise UnreadableError("picture", number)
     blocks: list[list[Glyph]] = []
     first: list[int] = []  # the block that each page begins with
     numbers: list[int] = []  # the page of each block

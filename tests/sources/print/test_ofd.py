@@ -106,3 +106,137 @@ def test_a_page_that_is_printed_again_and_again_is_refused() -> None:
 
     with pytest.raises(SourceError, match="it has too many pages"):
         read_ofd(package("", **{"D/Document.xml": document}), "reply.ofd")
+
+
+@pytest.mark.parametrize(
+    ("objects", "printed"),
+    [
+        (code("拨付3300.00元", 'X="0" Y="16" DeltaX="16 16 8"'), "拨付3300.00元\n"),
+        (code("拨付3300.00元", 'X="0" Y="16" DeltaX="g 2 16 8"'), "拨付3300.00元\n"),
+        (code("拨付3300.00元", 'X="0" Y="16" DeltaX="g 2 16 g 2 8"'), "拨付3300.00元\n"),
+        (code("拨付3300.00元", 'X="0" Y="16"'), "拨付3300.00元\n"),
+        (code("3300", 'X="0" Y="16"') + code("万元", 'X="32" Y="16"'), "3300万元\n"),
+        (code("装机150MW，WTO", 'X="0" Y="16" DeltaX="16 16 8 8 8 14.2 15.1 16 15.1 10 11.6"'), "装机150MW，WTO\n"),
+        (code("in April", 'X="0" Y="16" DeltaX="4.5 8 12 11.5 8 5.3 4.5"'), "in April\n"),
+    ],
+)  # fmt: skip
+def test_no_character_is_lost_and_no_blank_put_in_where_offsets_are_few(objects: str, printed: str) -> None:
+    assert words(objects) == printed
+
+
+def templated(place: str, **others: str) -> Content:
+    document = (
+        f'<o:Document {NAMES}><o:CommonData><o:TemplatePage ID="3" BaseLoc="{place}"/></o:CommonData>'
+        '<o:Pages><o:Page BaseLoc="P/1.xml"/></o:Pages></o:Document>'
+    )
+    page = f'<ofd:Page {NAMES}><ofd:Template TemplateID="3"/><ofd:Content>{HEADED}</ofd:Content></ofd:Page>'
+    return read_ofd(package("", **{"D/Document.xml": document, "D/P/1.xml": page, **others}), "reply.ofd")
+
+
+HEADED = code("关于建议的答复", 'X="0" Y="60" DeltaX="16"')
+_HEAD = code("市民政局文件", 'X="0" Y="16" DeltaX="16"').replace("ofd:", "")
+HEAD = f"<Page><Content>{_HEAD}</Content></Page>"
+
+
+@pytest.mark.parametrize("place", ["TPLS/head.XML", "Tpls\\head.xml", "./Tpls/head.xml"])
+def test_a_template_is_found_whose_name_is_written_otherwise(place: str) -> None:
+    content = templated(place, **{"D/Tpls/head.xml": HEAD})
+
+    assert content.text == "市民政局文件\n关于建议的答复\n"
+    assert content.warnings == ()
+
+
+def test_a_template_that_is_missing_is_a_warning() -> None:
+    content = templated("Tpls/none.xml")
+
+    assert content.text == "关于建议的答复\n"
+    assert [(each.code, each.part) for each in content.warnings] == [("part_missing", "D/Tpls/none.xml")]
+
+
+def unit(name: str, objects: str) -> str:
+    return f'<CompositeGraphicUnit ID="{name}"><Content>{objects}</Content></CompositeGraphicUnit>'
+
+
+def composed(*units: str) -> str:
+    document = (
+        "<Document><CommonData><DocumentRes>Res.xml</DocumentRes></CommonData>"
+        '<Pages><Page BaseLoc="P/1.xml"/></Pages></Document>'
+    )
+    use = '<ofd:CompositeObject ResourceID="50" Boundary="20 60 9 9" CTM="2 0 0 2 0 0"/>'
+    objects = code("现答复如下：", 'X="0" Y="16" DeltaX="16"') + use
+    resources = f"<Res>{''.join(units)}</Res>".replace("ofd:", "")
+    return read_ofd(package(objects, **{"D/Document.xml": document, "D/Res.xml": resources}), "reply.ofd").text
+
+
+def test_a_composite_unit_is_printed_in_its_place() -> None:
+    within = '<ofd:TextObject Boundary="10 10 9 9" Size="8"><ofd:TextCode X="0" Y="8" DeltaX="8">甲。</ofd:TextCode>'
+
+    assert composed(unit("50", f"{within}</ofd:TextObject>")) == "甲。\n现答复如下：\n"
+
+
+def test_a_composite_unit_in_itself_ends() -> None:
+    inner = '<CompositeObject ResourceID="50" Boundary="0 9 9 9"/>' * 40
+
+    assert composed(unit("50", inner)) == "现答复如下：\n"
+
+
+PICTURE = '<ofd:ImageObject Boundary="0 0 210 297"/>'
+
+
+def paged(*pages: str, box: str = "0 0 210 297") -> Content:
+    places = "".join(f'<Page BaseLoc="P/{number}.xml"/>' for number in range(1, len(pages) + 1))
+    area = f"<CommonData><PageArea><PhysicalBox>{box}</PhysicalBox></PageArea></CommonData>"
+    parts = {
+        f"D/P/{number}.xml": f"<ofd:Page {NAMES}><ofd:Content>{objects}</ofd:Content></ofd:Page>"
+        for number, objects in enumerate(pages, start=1)
+    }
+    document = f"<Document>{area}<Pages>{places}</Pages></Document>"
+    return read_ofd(package("", **{"D/Document.xml": document, **parts}), "reply.ofd")
+
+
+def warned(content: Content) -> list[tuple[str, int | None, int, int]]:
+    return [(each.code, each.page, each.span.start, each.span.end) for each in content.warnings]
+
+
+def test_a_page_that_is_a_picture_is_a_warning_where_it_would_stand() -> None:
+    full = code(LONG[:28], 'X="0" Y="16" DeltaX="16"')
+    content = paged(full, PICTURE, code(LONG[2:30], 'X="0" Y="16" DeltaX="16"'))
+
+    assert content.text == f"{LONG[:28]}\n{LONG[2:30]}\n"
+    assert warned(content) == [("page_not_read", 2, 29, 29)]
+
+
+def test_a_scan_with_its_number_printed_upon_it_is_a_picture() -> None:
+    number = code("2", 'X="0" Y="16"')
+
+    assert warned(paged(code("甲。", 'X="0" Y="16" DeltaX="16"'), PICTURE + number))[0][:2] == ("page_not_read", 2)
+
+
+def test_text_that_lies_unseen_under_a_picture_is_a_warning() -> None:
+    under = code("安排资金", 'X="0" Y="16" DeltaX="16"', 'Alpha="0"')
+
+    assert warned(paged(under + PICTURE)) == [("text_recognised", 1, 0, 5)]
+    assert warned(paged(under.replace("Alpha", "Weight") + PICTURE)) == [("page_not_read", 1, 0, 0)]
+
+
+@pytest.mark.parametrize("sign", ["\ue123", "\ufffd", "犲"])
+def test_a_page_that_does_not_say_its_characters_is_refused(sign: str) -> None:
+    with pytest.raises(SourceError, match="page 2 doesn't say which characters it shows"):
+        paged(HEADED, code(sign * 12, 'X="0" Y="16" DeltaX="16"'))
+
+
+def test_a_watermark_that_slants_across_the_lines_is_left_out() -> None:
+    lines = "".join(code(LONG[:20], f'X="0" Y="{16 + 30 * row}" DeltaX="16"') for row in range(4))
+    slanted = code("内部资料请勿外传", 'X="0" Y="16" DeltaX="16"', 'CTM="0.8 -0.6 0.6 0.8 60 60"')
+
+    assert words(lines + slanted) == words(lines)
+
+
+def test_what_is_turned_aside_is_read_behind_the_rest() -> None:
+    lines = "".join(code(LONG[: 12 + 3 * row] + "。", f'X="0" Y="{16 + 30 * row}" DeltaX="16"') for row in range(4))
+    turned = "".join(
+        code(row, 'X="0" Y="0" DeltaX="16"', f'CTM="0 -1 1 0 {320 + 30 * place} 90"')
+        for place, row in enumerate(("序号", "甲乙"))
+    )
+
+    assert words(lines + turned) == words(lines) + "序号\n甲乙\n"

@@ -167,3 +167,45 @@ def test_a_pdf_is_read_as_its_places_are(setting: Setting) -> None:
 
     assert tree(parse(printed).sections) == tree(parse(SHORT).sections)
     assert figures(printed) == figures(SHORT)
+
+
+def test_a_number_that_goes_on_in_a_series_begins_a_paragraph() -> None:
+    full = "关于进一步加强全市城乡社区养老服务设施建设的实施意见稿"
+    words = [f"{number}、{full}"[:28] for number in ("31", "32")] + ["33、关于乡村振兴"]
+
+    assert text(glyphs([[Printed(line, LEFT, TOP + row * 30, 16) for row, line in enumerate(words)]])) == (
+        "\n".join(words) + "\n"
+    )
+
+
+def test_a_line_that_begins_with_another_number_goes_on() -> None:
+    full = "31、近年来，关于加强全市城乡社区养老服务设施建设的实施意见稿"[:28]
+    for rest in ("34、等项目。", "32个项目。", "2、三季度。"):
+        lines = [Printed(line, LEFT, TOP + row * 30, 16) for row, line in enumerate((full, full[3:] + "全市各", rest))]
+
+        assert text(glyphs([lines])).endswith(f"全市各{rest}\n")
+
+
+def test_an_annex_in_small_type_does_not_split_the_letter() -> None:
+    letter = glyphs(pages(SHORT, Setting(number="")))
+    rows = [
+        Printed(words, left, TOP + row * 14, 9)
+        for row in range(40)
+        for left, words in ((40, str(row)), (80, "某乡道路修复项目"), (400, f"{row * 37}.5"), (520, "已完成"))
+    ]
+    annex = glyphs([rows, rows[1:]])
+
+    alone, both = text(letter), text([*letter, *annex])
+
+    assert both.startswith(alone)
+
+
+def test_a_wide_annex_in_the_letter_s_type_does_not_split_it() -> None:
+    letter = glyphs(pages(SHORT, Setting(number="")))
+    rows = [
+        Printed(words, left, TOP + row * 30, 16)
+        for row in range(20)
+        for left, words in ((40, f"{row}"), (90, "某乡道路修复项目"[: 4 + row % 4]), (700, f"{row * 37}.5"))
+    ]
+
+    assert text([*letter, *glyphs([rows])]).startswith(text(letter))

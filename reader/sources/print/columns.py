@@ -1,0 +1,76 @@
+"""Columns: whether a page's lines stand side by side, so that what is below one is not what follows it."""
+
+import re
+import statistics
+from collections import Counter
+from collections.abc import Sequence
+
+from reader.sources.print.printed import Line, Piece
+
+_FEWEST_IN_COLUMN, _NARROWEST_COLUMN = 8, 8
+_MARKS = re.compile("[，。；、：]")
+# A column of prose has marks in so many of its lines, and so many characters in a line.
+_WITH_MARKS, _FEWEST_CHARACTERS, _WIDE = 0.3, 5, 10
+# In shares of the font's size.
+_BEFORE_BORDER, _INDENT, _FLUSH = 0.6, 3.0, 1.1
+
+
+def in_columns(lines: Sequence[Line]) -> bool:
+    """Whether a page's pieces make blocks side by side, each with straight edges, as prose has and tables don't."""
+    pieces = [piece for line in lines for piece in line.pieces]
+    if len(pieces) < 2 * _FEWEST_IN_COLUMN:
+        return False
+    size = statistics.median(line.size for line in lines)
+    starts = Counter(round(piece.left / size) for piece in pieces)
+    return _in_two(pieces, starts, size) or sum(_is_prose(each, size) for each in _slices(pieces, starts, size)) > 1
+
+
+def _in_two(pieces: Sequence[Piece], starts: Counter[int], size: float) -> bool:
+    leftmost = min(starts)
+    for start, _count in starts.most_common(4):
+        if start < leftmost + _NARROWEST_COLUMN:
+            continue
+        border = (start - _BEFORE_BORDER) * size
+        before = [piece for piece in pieces if piece.right <= border + 0.3 * size]
+        after = [piece for piece in pieces if piece.left >= border]
+        crossing = len(pieces) - len(before) - len(after)
+        if (
+            min(len(before), len(after)) >= _FEWEST_IN_COLUMN
+            and crossing * 4 <= len(pieces)
+            and all(_is_block(block, size) for block in (before, after))
+        ):
+            return True
+    return False
+
+
+def _slices(pieces: Sequence[Piece], starts: Counter[int], size: float) -> list[list[Piece]]:
+    """The pieces between one place where several begin and the next, but for those that reach into another slice."""
+    borders: list[float] = []
+    for start, count in sorted(starts.items()):
+        border = (start - _BEFORE_BORDER) * size
+        if count >= _FEWEST_IN_COLUMN - 2 and (not borders or border - borders[-1] > _INDENT * size):
+            borders.append(border)
+    return [
+        [piece for piece in pieces if left <= piece.left and piece.left < right and piece.right <= right + size]
+        for left, right in zip(borders, [*borders, float("inf")][1:], strict=True)
+    ]
+
+
+def _is_prose(pieces: Sequence[Piece], size: float) -> bool:
+    """Whether pieces one below the other are lines of sentences: a table's cells have few marks."""
+    with_marks = sum(_MARKS.search(piece.text) is not None for piece in pieces)
+    return (
+        len(pieces) >= _FEWEST_IN_COLUMN
+        and with_marks >= _WITH_MARKS * len(pieces)
+        and _is_flush(pieces, size)
+        and statistics.mean(len(piece.text) for piece in pieces) >= _FEWEST_CHARACTERS
+    )
+
+
+def _is_block(pieces: Sequence[Piece], size: float) -> bool:
+    return _is_flush(pieces, size) and statistics.mean(len(piece.text) for piece in pieces) >= _WIDE
+
+
+def _is_flush(pieces: Sequence[Piece], size: float) -> bool:
+    edge = max(piece.right for piece in pieces)
+    return sum(edge - piece.right <= _FLUSH * size for piece in pieces) * 2 >= len(pieces)
