@@ -3,7 +3,7 @@
 import io
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -171,3 +171,166 @@ def test_a_page_in_other_units_or_turned_reads_the_same(scale: float, rotation: 
     sheet.save()
 
     assert pdf_process.text(stream.getvalue())[0] == LONG[:28] * 2 + "完。\n"
+
+
+def drawn(draw: Callable[[Any], None]) -> bytes:
+    """A PDF of what is drawn on its sheet."""
+    from reportlab.pdfgen import canvas
+
+    from tests.sources.documents import pdf_width
+
+    pdf_width("")
+    stream = io.BytesIO()
+    sheet = canvas.Canvas(stream, pagesize=(595, 842))
+    draw(sheet)
+    sheet.save()
+    return stream.getvalue()
+
+
+def text_of(draw: Callable[[Any], None]) -> str:
+    return pdf_process.text(drawn(draw))[0]
+
+
+@pytest.mark.parametrize("font", ["Helvetica", "Times-Roman", "Courier"])
+@pytest.mark.parametrize("scale", [25, 40, 100])
+def test_no_twin_of_a_narrow_or_squeezed_character_is_lost(font: str, scale: int) -> None:
+    words = "1100, 2200.00 all will fill, 777 iii"
+
+    def draw(sheet: Any) -> None:
+        line = sheet.beginText(72, 740)
+        line.setFont(font, 14)
+        line.setHorizScale(scale)
+        line.textOut(words)
+        sheet.drawText(line)
+
+    assert text_of(draw).replace(" ", "") == words.replace(" ", "") + "\n"
+
+
+def test_a_line_printed_twice_for_bold_type_is_read_once() -> None:
+    def draw(sheet: Any) -> None:
+        sheet.setFont("Helvetica", 14)
+        for shift in (0, 0.4):
+            sheet.drawString(72 + shift, 740, "all 1100 will")
+
+    assert text_of(draw) == "all 1100 will\n"
+
+
+def test_a_blank_printed_under_the_next_character_takes_no_room() -> None:
+    def draw(sheet: Any) -> None:
+        for place, sign in enumerate("二〇二三年"):
+            sheet.setFont("STSong-Light", 14)
+            sheet.drawString(72 + 14 * place, 740, sign)
+            sheet.setFont("Helvetica", 14)
+            sheet.drawString(72 + 14 * (place + 1), 740, " ")
+
+    assert text_of(draw) == "二〇二三年\n"
+
+
+def lines_on(sheet: Any) -> None:
+    sheet.setFont("STSong-Light", 16)
+    for row in range(4):
+        sheet.drawString(72, 740 - 30 * row, LONG[: 12 + 3 * row] + "。")
+
+
+def turned_by(degrees: float, *words: str) -> Callable[[Any], None]:
+    def draw(sheet: Any) -> None:
+        sheet.translate(300, 300)
+        sheet.rotate(degrees)
+        sheet.setFont("STSong-Light", 16)
+        for row, line in enumerate(words):
+            sheet.drawString(-200, -30 * row, line)
+
+    return draw
+
+
+@pytest.mark.parametrize("degrees", [30, 45, -45, 120])
+def test_a_watermark_that_slants_across_the_lines_is_left_out(degrees: float) -> None:
+    def both(sheet: Any) -> None:
+        lines_on(sheet)
+        turned_by(degrees, "内部资料请勿外传")(sheet)
+
+    assert text_of(both) == text_of(lines_on)
+
+
+@pytest.mark.parametrize("degrees", [90, 180, 270, 1.5, 30])
+def test_a_page_that_is_turned_is_read_line_by_line(degrees: float) -> None:
+    assert text_of(turned_by(degrees, "序号。", "甲乙。", "丙。")) == "序号。\n甲乙。\n丙。\n"
+
+
+def picture(sheet: Any, width: float, height: float) -> None:
+    from reportlab.lib.utils import ImageReader
+
+    sheet.drawImage(ImageReader(io.BytesIO(b"P6 2 2 255\n" + b"\xff" * 12)), 0, 0, width, height)
+
+
+@pytest.mark.parametrize(("mode", "height", "codes"), [(3, 842, ["text_recognised"]), (0, 842, []), (3, 100, [])])
+def test_text_unseen_under_a_picture_of_the_page_is_a_warning(mode: int, height: float, codes: list[str]) -> None:
+    def draw(sheet: Any) -> None:
+        picture(sheet, 595, height)
+        line = sheet.beginText(72, 740)
+        line.setTextRenderMode(mode)
+        line.setFont("STSong-Light", 14)
+        for _row in range(3):
+            line.textLine("安排资金用于水毁道路修复。")
+        sheet.drawText(line)
+
+    text, notes = pdf_process.text(drawn(draw))
+
+    assert [(note.code, note.page, note.start, note.end) for note in notes] == [
+        (code, 1, 0, len(text)) for code in codes
+    ]
+
+
+def test_a_scan_with_its_number_printed_upon_it_is_a_picture() -> None:
+    def draw(sheet: Any) -> None:
+        lines_on(sheet)
+        for number in (2, 3):
+            sheet.showPage()
+            picture(sheet, 595, 842)
+            sheet.drawString(300, 40, f"- {number} -")
+
+    assert [(note.code, note.page) for note in pdf_process.text(drawn(draw))[1]] == [
+        ("page_not_read", 2),
+        ("page_not_read", 3),
+    ]
+
+
+def test_no_paragraph_goes_on_over_a_page_that_is_not_read() -> None:
+    def draw(sheet: Any) -> None:
+        for words in (LONG[:28], LONG[2:30]):
+            sheet.setFont("STSong-Light", 16)
+            sheet.drawString(72, 740, words)
+            sheet.showPage()
+            if words == LONG[:28]:
+                picture(sheet, 595, 842)
+                sheet.showPage()
+
+    assert text_of(draw) == f"{LONG[:28]}\n{LONG[2:30]}\n"
+
+
+@pytest.mark.usefixtures("at_hand")
+def test_a_page_of_characters_that_nobody_writes_is_refused() -> None:
+    unlikely = "".join(chr(0x7280 + place) for place in range(25))
+
+    def draw(sheet: Any) -> None:
+        lines_on(sheet)
+        sheet.showPage()
+        sheet.setFont("STSong-Light", 16)
+        sheet.drawString(72, 740, unlikely)
+
+    assert problem(drawn(draw)).message == "page 2 doesn't say which characters it shows."
+
+
+@pytest.mark.usefixtures("at_hand")
+@pytest.mark.parametrize(("columns", "width"), [(2, 12), (3, 9), (4, 7)])
+def test_narrow_columns_of_prose_are_refused(columns: int, width: int) -> None:
+    prose = "".join(f"{part}，" for part in (LONG[:5], LONG[5:9], LONG[9:16], LONG[16:20], LONG[20:26]) * 8)
+
+    def draw(sheet: Any) -> None:
+        sheet.setFont("STSong-Light", 12)
+        for column in range(columns):
+            for row in range(14):
+                words = prose[row * width :][:width]
+                sheet.drawString(50 + column * (width + 2) * 12, 740 - 18 * row, words)
+
+    assert problem(drawn(draw)).message.startswith("page 1 is set in columns")
