@@ -87,6 +87,7 @@ class WarningCode(LabelledEnum):
     DATE_DAMAGED = "date_damaged", N_("this date has lost a part")
     HEADINGS_CUT = "headings_cut", N_("too many headings: from here on they are left out")
     PAGE_NOT_READ = "page_not_read", N_("a picture without text, not read")
+    PAGE_LEFT_OUT = "page_left_out", N_("left out, since reading it takes too long")
     TEXT_RECOGNISED = "text_recognised", N_("text recognised from a picture (OCR), which may be wrong")
     PART_MISSING = "part_missing", N_("missing from the file")
     MORE_WARNINGS = "more_warnings", N_("too many warnings: from here on they are left out")

@@ -1,11 +1,14 @@
 """The process that reads a PDF: its bytes from standard input, its text or problem as JSON to standard output."""
 
 import json
+import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from ctypes import addressof, byref, c_double
 from itertools import islice
 from math import atan2, cos, degrees, hypot, radians, sin
+from threading import Thread
+from time import process_time
 from typing import Any
 
 from reader.sources.print import layout, sheets
@@ -13,6 +16,10 @@ from reader.sources.print import layout, sheets
 _MOST_MEMORY = 2**30
 _MOST_SECONDS = 50
 _MOST_PAGES, _MOST_GLYPHS = 2_000, 1_000_000
+_MANY_PAGES = 50
+# After so many seconds of its own the pages that are not read by then are left out.
+_SLOW_SECONDS = 20
+_THREAD = "reading a PDF"
 _HYPHEN = 0x02  # how the library gives a hyphen that breaks a word
 _GENERATED = frozenset(range(0x20)) - {_HYPHEN}
 # Pages with so few characters may be pictures; of how many objects a page's are looked at, and from how many drawings
@@ -28,37 +35,81 @@ class ProblemError(Exception):
         self.answer = {"problem": key, "page": page}
 
 
-def text(data: bytes) -> tuple[str, list[sheets.Note]]:
-    """The text of a PDF and what there is to know of its pages; `ProblemError` where it has none to be relied on."""
-    import pypdfium2
+class Reading:
+    """A PDF as it is read: its pages so far, and how many there are, in a thread that may hang in the library."""
 
-    from reader.sources.print import pdf_fonts
+    def __init__(self, data: bytes) -> None:
+        self._data = data
+        self.pages: list[sheets.Sheet] = []
+        self.count = 0
+        self.problem: ProblemError | None = None
 
-    pdf_fonts.install()
-    try:
-        document = pypdfium2.PdfDocument(data)
-    except pypdfium2.PdfiumError as error:
-        raise ProblemError("password" if error.err_code == pypdfium2.raw.FPDF_ERR_PASSWORD else "damaged") from error
-    if len(document) > _MOST_PAGES:
-        raise ProblemError("large")
-    pages: list[sheets.Sheet] = []
-    left = _MOST_GLYPHS
-    for number in range(len(document)):
+    def run(self) -> None:
+        """Read all pages; a problem is kept."""
         try:
-            page = document[number]
-            words = page.get_textpage()
-            left -= words.count_chars()
-            if left < 0:
-                raise ProblemError("large")
-            pages.append(_sheet(page, words))
-            words.close()
-            page.close()
+            self._read()
+        except ProblemError as problem:
+            self.problem = problem
+        except MemoryError:
+            self.problem = ProblemError("large")
+
+    def text(self) -> tuple[str, list[sheets.Note]]:
+        """The text and what there is to know of the pages; those that are not read by now are left out.
+
+        `ProblemError` where there is none to be relied on.
+        """
+        if self.problem:
+            raise self.problem
+        read = self.pages[:]
+        if self.count and not read:
+            raise ProblemError("slow")
+        try:
+            return sheets.text([*read, *(sheets.Sheet(is_left_out=True) for _page in range(self.count - len(read)))])
+        except sheets.UnreadableError as error:
+            raise ProblemError(error.key, error.page) from error
+
+    def _read(self) -> None:
+        import pypdfium2
+
+        from reader.sources.print import pdf_fonts
+
+        pdf_fonts.install()
+        try:
+            document = pypdfium2.PdfDocument(self._data)
+        except pypdfium2.PdfiumError as error:
+            locked = error.err_code == pypdfium2.raw.FPDF_ERR_PASSWORD
+            raise ProblemError("password" if locked else "damaged") from error
+        self.count = len(document)
+        if self.count > _MOST_PAGES:
+            raise ProblemError("large")
+        left = _MOST_GLYPHS
+        try:
+            if self.count > _MANY_PAGES:  # counting is quick beside reading, and most would be read in vain
+                _within_limit(document[number].get_textpage().count_chars() for number in range(self.count))
+            for number in range(self.count):
+                page = document[number]
+                words = page.get_textpage()
+                left -= words.count_chars()
+                if left < 0:
+                    raise ProblemError("large")
+                self.pages.append(_sheet(page, words))
         except pypdfium2.PdfiumError as error:
             raise ProblemError("damaged") from error
-    try:
-        return sheets.text(pages)
-    except sheets.UnreadableError as error:
-        raise ProblemError(error.key, error.page) from error
+
+
+def _within_limit(counts: Iterable[int]) -> None:
+    total = 0
+    for count in counts:
+        total += count
+        if total > _MOST_GLYPHS:
+            raise ProblemError("large")
+
+
+def text(data: bytes) -> tuple[str, list[sheets.Note]]:
+    """The text of a PDF and what there is to know of its pages; `ProblemError` where it has none to be relied on."""
+    reading = Reading(data)
+    reading.run()
+    return reading.text()
 
 
 def _sheet(page: Any, words: Any) -> sheets.Sheet:
@@ -133,17 +184,25 @@ def _glyphs(page: Any) -> Iterator[tuple[layout.Glyph, float, bool]]:
         yield layout.Glyph(character, left, right, baseline, size, run), angle, hidden
 
 
-def main() -> None:
-    """Answer for the document on standard input."""
+def main() -> bool:
+    """Answer for the document on standard input; whether it is still being read, since that takes too long."""
     _limit()
+    reading = Reading(sys.stdin.buffer.read())
+    thread = Thread(target=reading.run, name=_THREAD, daemon=True)
+    begun = process_time()
+    thread.start()
+    while thread.is_alive() and process_time() - begun < _SLOW_SECONDS:
+        thread.join(0.1)
     try:
-        words, notes = text(sys.stdin.buffer.read())
+        words, notes = reading.text()
         answer: dict[str, object] = {"text": words, "notes": notes}
     except ProblemError as problem:
         answer = {**problem.answer}
     except MemoryError:
         answer = {"problem": "large"}
     sys.stdout.write(json.dumps(answer))
+    sys.stdout.flush()
+    return thread.is_alive()
 
 
 def _limit() -> None:
@@ -161,5 +220,5 @@ def _limit() -> None:
         resource.setrlimit(limit, (most if hard == resource.RLIM_INFINITY else min(most, hard), hard))
 
 
-if __name__ == "__main__":
-    main()
+if __name__ == "__main__" and main():
+    os._exit(0)  # what hangs is not waited for

@@ -13,6 +13,10 @@ _PROBLEMS = {
         N_("page {page} is set in columns, whose order can't be told."),
         N_("Open the reply as DOCX or HTML, or save it as plain text."),
     ),
+    "slow": (
+        N_("reading it takes too long."),
+        N_("Open the reply as DOCX or HTML, or save it as plain text."),
+    ),
     "large": (N_("it has too many pages or characters."), N_("A reply has a few pages; split the file.")),
 }
 

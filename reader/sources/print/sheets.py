@@ -44,7 +44,8 @@ class Sheet:
     """A page: its characters by the degrees that they are turned, each as they stand when turned back.
 
     `is_picture` where there are pictures or large drawings on it, `is_drawn_on` where there are any; `covered` is how
-    much of it pictures cover, in shares of the page; `hidden` how many characters are there to be found, but not seen.
+    much of it pictures cover, in shares of the page; `hidden` how many characters are there to be found, but not seen;
+    `is_left_out` where it was not read, since that took too long.
     """
 
     turned: dict[int, list[Glyph]] = field(default_factory=dict)
@@ -52,6 +53,7 @@ class Sheet:
     is_drawn_on: bool = False
     covered: float = 0.0
     hidden: int = 0
+    is_left_out: bool = False
 
     def add(self, glyph: Glyph, angle: float) -> None:
         """Take a character that is turned by so many degrees."""
@@ -113,7 +115,7 @@ def text(sheets: Sequence[Sheet]) -> tuple[str, list[Note]]:
     apart: set[int] = set()
     for number, sheet in enumerate(sheets, start=1):
         first.append(len(blocks))
-        if number in scans:
+        if number in scans or sheet.is_left_out:
             apart.update((len(blocks), len(blocks) + 1))
         found = sheet.blocks() or [[]]
         apart.update(range(len(blocks) + 1, len(blocks) + len(found)))
@@ -132,6 +134,8 @@ def _notes(sheets: Sequence[Sheet], scans: Sequence[int], places: Sequence[int])
         start, end = places[number - 1 : number + 1]
         if number in scans:
             yield Note("page_not_read", number, start, start)
+        elif sheet.is_left_out:
+            yield Note("page_left_out", number, start, start)
         elif sheet.is_recognised():
             yield Note("text_recognised", number, start, end)
 

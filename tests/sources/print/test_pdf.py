@@ -3,7 +3,10 @@
 import io
 import subprocess
 import sys
+import threading
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -334,3 +337,48 @@ def test_narrow_columns_of_prose_are_refused(columns: int, width: int) -> None:
                 sheet.drawString(50 + column * (width + 2) * 12, 740 - 18 * row, words)
 
     assert problem(drawn(draw)).message.startswith("page 1 is set in columns")
+
+
+@contextmanager
+def hanging_at(number: int) -> Iterator[None]:
+    """Reading a PDF hangs in its page of this number, and no time is left then."""
+    read, pages, hung, ended = pdf_process._sheet, count(1), threading.Event(), threading.Event()
+
+    def hang(page: Any, words: Any) -> Any:
+        if next(pages) == number:
+            hung.set()
+            ended.wait(60)
+        return read(page, words)
+
+    with pytest.MonkeyPatch.context() as patch, read_at_hand():
+        patch.setattr(pdf_process, "_sheet", hang)
+        patch.setattr(pdf_process, "process_time", lambda: 1e9 * hung.is_set())
+        try:
+            yield
+        finally:
+            ended.set()
+            for thread in threading.enumerate():  # the library is used by one at a time
+                if thread.name == pdf_process._THREAD:
+                    thread.join()
+
+
+def three_pages(sheet: Any) -> None:
+    for _page in range(3):
+        lines_on(sheet)
+        sheet.showPage()
+
+
+@pytest.mark.parametrize("number", [2, 3])
+def test_a_page_that_takes_too_long_is_left_out_with_those_behind_it(number: int) -> None:
+    with hanging_at(number):
+        content = read_pdf(drawn(three_pages), "reply.pdf")
+
+    assert content.text.count(f"{LONG[:12]}。") == number - 1
+    assert [(each.code, each.page) for each in content.warnings] == [
+        ("page_left_out", page) for page in range(number, 4)
+    ]
+
+
+def test_a_file_is_refused_that_takes_too_long_from_its_first_page_on() -> None:
+    with hanging_at(1):
+        assert problem(drawn(three_pages)).message == "reading it takes too long."
