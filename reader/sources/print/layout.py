@@ -43,6 +43,7 @@ _WORD_GAP, _HAN_GAP = 0.25, 0.7
 _PIECE_GAP = 0.9
 _WIDEST_TRACKING, _FEWEST_GAPS = 0.8, 3
 _SMALL, _OFF_BASELINE = 0.8, 0.15
+_LEVEL, _SHADOW = 0.02, 0.25
 # In shares of the character's own width.
 _OVERPRINTED, _UNDER_NEXT = 0.3, 0.1
 
@@ -120,12 +121,15 @@ def _line(row: list[Glyph], tracking: float) -> Line:
 
 
 def _is_overprinted(before: Glyph, glyph: Glyph) -> bool:
-    """Whether a character is printed upon the same one before it, which no object does to its own."""
-    return (
-        glyph.character == before.character
-        and (glyph.run is None or glyph.run != before.run)
-        and glyph.left - before.left < _OVERPRINTED * (glyph.right - glyph.left)
-    )
+    """Whether a character is printed upon the same one before it, which no object does to its own.
+
+    One that is its shadow stands a little lower.
+    """
+    if glyph.character != before.character or (glyph.run is not None and glyph.run == before.run):
+        return False
+    if abs(glyph.baseline - before.baseline) > _LEVEL * glyph.size:
+        return glyph.left - before.left < _SHADOW * glyph.size
+    return glyph.left - before.left < _OVERPRINTED * (glyph.right - glyph.left)
 
 
 def _is_under(blank: Glyph, following: Iterable[Glyph]) -> bool:

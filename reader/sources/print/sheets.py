@@ -17,8 +17,8 @@ _UPRIGHT = 3  # degrees that lines may be off, as those of a scan are
 _FEW = 20  # characters that a scan may have printed upon it: its number, a stamp's
 _COVERED = 0.5
 # The shares of characters without a meaning, or with an unlikely one, from which on a page can't be read.
-_UNNAMED, _UNLIKELY = 0.2, 0.45
-_FEWEST_HAN = 10
+_UNNAMED, _UNLIKELY = 0.2, 0.4
+_FEWEST_HAN = 12
 
 
 class UnreadableError(ValueError):
@@ -88,7 +88,8 @@ class Sheet:
         if sum(map(_is_unnamed, signs)) > _UNNAMED * len(signs):
             return True
         han = "".join(sign for sign in signs if "\u3400" <= sign <= "\u9fff" or sign > "\uffff")
-        return len(han) >= _FEWEST_HAN and plain.likelihood(han) < _UNLIKELY
+        kana = sum("\u3041" <= sign <= "\u30ff" for sign in signs)  # what is likely is known of Chinese alone
+        return len(han) >= _FEWEST_HAN and kana * 10 < len(han) and plain.likelihood(han) < _UNLIKELY
 
 
 def frame(angle: float) -> int:

@@ -197,3 +197,16 @@ def test_a_small_raised_or_lowered_digit_is_no_digit_of_the_number_before_it() -
     assert text([small(6)]) == "面积10²\n米\n"
     assert text([small(-3)]) == "面积10₂\n米\n"
     assert text([small(0)]) == "面积102\n米\n"
+
+
+def test_a_shadow_counts_once_though_it_covers_half_of_a_narrow_character() -> None:
+    def narrow(shift: float, run: int) -> list[Glyph]:
+        return [Glyph("l", LEFT + 4 * at + shift, LEFT + 4 * at + shift + 4, TOP + shift, SIZE, run) for at in range(3)]
+
+    assert text([[*narrow(0, 1), *narrow(1.5, 2)]]) == "lll\n"
+
+
+def test_twin_characters_stand_apart_by_their_own_width_whatever_object_prints_them() -> None:
+    squeezed = [Glyph("0", LEFT + 3 * at, LEFT + 3 * at + 3, TOP, SIZE, run) for at, run in enumerate((1, 2, 2, 3))]
+
+    assert text([squeezed]) == "0000\n"
