@@ -142,6 +142,12 @@ def is_cut(above: str, below: str) -> bool:
     )
 
 
+def is_centred(line: Line, within: Margins) -> bool:
+    """Whether as much is left open behind a line as before it."""
+    before, behind = line.left - within.left, within.right - line.right
+    return before >= FLUSH * line.size and abs(before - behind) < _OFF_CENTRE * line.size
+
+
 def pitch_of(pages: Sequence[Sequence[Line]]) -> float:
     """The distance of lines in a paragraph: the smallest that is common."""
     gaps = [below.baseline - above.baseline for lines in pages for above, below in pairwise(lines)]

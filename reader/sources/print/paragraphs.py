@@ -18,6 +18,7 @@ from reader.sources.print.habits import (
     Habits,
     Pair,
     habits_of,
+    is_centred,
     is_cut,
     may_go_on,
     pitch_of,
@@ -194,7 +195,8 @@ def _goes_on(pair: Pair, paragraph: _Paragraph, habits: Habits) -> bool:
         return False
     if (ended and habits.whole_lines) or _LABEL.match(below) or ((ended or is_heading) and _OPENS.match(below)):
         return False
-    if not paragraph.is_sentence and not paragraph.marked and _AFTER_TITLE.fullmatch(below.rstrip()):
+    is_title = not paragraph.is_sentence and (not paragraph.marked or is_centred(pair.above, pair.before))
+    if is_title and _AFTER_TITLE.fullmatch(below.rstrip()):
         return False
     left_open = habits.open_after(pair)
     if left_open <= INEXACT:

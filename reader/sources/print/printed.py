@@ -9,7 +9,7 @@ from itertools import pairwise
 _FEW_LINES = 5
 # A measure is shown by so many lines, and by half of a page's, that are longer than so many of their sizes.
 _FULL_LINES, _LONG = 4, 16.0
-_SIZES_DIFFER, _MEASURES_DIFFER = 1.18, 1.1
+_SIZES_DIFFER, _MEASURES_DIFFER = 1.1, 1.1
 
 
 @dataclass(frozen=True, slots=True)
