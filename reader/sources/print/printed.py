@@ -76,27 +76,33 @@ def shown_measure(lines: Sequence[Line]) -> float:
 def alike(pages: Sequence[Sequence[Line]]) -> list[list[int]]:
     """The pages, counted from 0, in groups that are set alike: in one size, and in one measure where that is shown.
 
-    A page that shows none is like the one before it in its size.
+    A page that shows none is like the nearest in its size. Tables are set in their own way.
     """
     groups: list[list[int]] = []
-    traits: list[tuple[float, float]] = []
+    traits: list[tuple[bool, float, float]] = []
     order = sorted(range(len(pages)), key=lambda page: not shown_measure(pages[page]))
     sizes = [size_of(lines) for lines in pages]
     for page in order:
-        size, width = sizes[page], shown_measure(pages[page])
+        size, width, is_table = sizes[page], shown_measure(pages[page]), _is_table(pages[page])
         fitting = [
             place
-            for place, (other, measure) in enumerate(traits)
-            if _is_near(size, other, _SIZES_DIFFER)
+            for place, (is_other_table, other, measure) in enumerate(traits)
+            if is_table == is_other_table
+            and _is_near(size, other, _SIZES_DIFFER)
             and (not width or not measure or _is_near(width, measure, _MEASURES_DIFFER))
         ]
         if not fitting:
             groups.append([page])
-            traits.append((size, width))
+            traits.append((is_table, size, width))
             continue
         place = fitting[0] if width else min(fitting, key=lambda each: min(abs(page - other) for other in groups[each]))
         groups[place].append(page)
     return [sorted(group) for group in groups]
+
+
+def _is_table(lines: Sequence[Line]) -> bool:
+    """Whether most of a page's lines have gaps, as rows have."""
+    return sum(len(line.pieces) > 1 for line in lines) * 2 > len(lines)
 
 
 def _is_near(one: float, other: float, times: float) -> bool:
