@@ -6,7 +6,8 @@ from functools import lru_cache
 from unittest.mock import patch
 
 from reader import understanding
-from reader.understanding import completed, first_look
+from reader.reply import ParseWarning
+from reader.understanding import Understanding, completed, first_look
 
 
 @contextmanager
@@ -14,9 +15,13 @@ def understood_once() -> Iterator[None]:
     """The same letters understood once, and not for each command, desk or reader; no time is measured meanwhile."""
 
     first = lru_cache(maxsize=32)(first_look)
-    closer = lru_cache(maxsize=32)(lambda text: completed(first(text)))
+    closer = lru_cache(maxsize=32)(lambda text, of_file: completed(first(text, of_file)))
     with (
         patch.object(understanding, "first_look", first),
-        patch.object(understanding, "completed", lambda seen: closer(seen.text)),
+        patch.object(understanding, "completed", lambda seen: closer(seen.text, _of_file(seen))),
     ):
         yield
+
+
+def _of_file(seen: Understanding) -> tuple[ParseWarning, ...]:
+    return tuple(warning for warning in seen.reply.warnings if warning.page or warning.part)

@@ -17,7 +17,7 @@ from reader.text.sentences import CLOSERS, COLONS, SEMICOLONS, STOPS
 
 # In shares of the font's size.
 FLUSH, INEXACT = 1.0, 0.6
-_DEEPEST_INDENT = 5.0
+DEEPEST_INDENT = 5.0
 _NARROWEST = 16.0  # what is set in a narrower measure, and no sentence, is a list of facts
 _OFF_CENTRE = 0.6
 _HANGING = 1.5
@@ -100,7 +100,7 @@ def _indents(long: Sequence[Pair], measure: float) -> bool:
     offsets = Counter(
         (round(2 * offset), measure - _by_width(pair.above, pair.before) < _OFF_CENTRE * offset)
         for pair in long
-        if FLUSH <= (offset := _offset(pair.above, pair.before)) < _DEEPEST_INDENT
+        if FLUSH <= (offset := _offset(pair.above, pair.before)) < DEEPEST_INDENT
     )
     return any(count >= (_FEWEST_MARKS if full else 2 * _FEWEST_MARKS) for (_, full), count in offsets.items())
 
@@ -126,11 +126,16 @@ def may_go_on(pair: Pair, habits: Habits) -> bool:
     size = pair.above.size
     return (
         len(pair.above.pieces) == 1
-        and pair.above.left - pair.before.left < _DEEPEST_INDENT * size
+        and pair.above.left - pair.before.left < DEEPEST_INDENT * size
         and abs(pair.below.left - pair.within.left) < FLUSH * size
-        and max(size, pair.below.size) < _SIZES_DIFFER * min(size, pair.below.size)
-        and pair.distance <= (SPACED if habits.spaces else _PITCHES_DIFFER)
+        and is_as_near(pair, habits)
     )
+
+
+def is_as_near(pair: Pair, habits: Habits) -> bool:
+    """Whether two lines are in one size, and as near each other as a paragraph's are."""
+    smaller, larger = sorted((pair.above.size, pair.below.size))
+    return larger < _SIZES_DIFFER * smaller and pair.distance <= (SPACED if habits.spaces else _PITCHES_DIFFER)
 
 
 def is_cut(above: str, below: str) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from reader.sources.print.habits import (
+    DEEPEST_INDENT,
     ENDED,
     FLUSH,
     INEXACT,
@@ -18,6 +19,7 @@ from reader.sources.print.habits import (
     Habits,
     Pair,
     habits_of,
+    is_as_near,
     is_centred,
     is_cut,
     may_go_on,
@@ -144,12 +146,13 @@ def _settings(pages: Sequence[Sequence[Line]]) -> list[_Setting]:
 class _Paragraph:
     """The lines so far; `marked` where the first is seen to begin a paragraph.
 
-    `is_sentence` says that a clause has ended in it, `opens` that it begins as headings do, `is_label` as facts do.
+    `is_sentence` says that a clause has ended in it, `opens` that it begins as headings do, `is_label` as facts do,
+    `hanging` that its first line begins to the left of the others.
     """
 
     def __init__(self, *, marked: bool) -> None:
         self.marked = marked
-        self.is_sentence = self.opens = self.is_label = False
+        self.is_sentence = self.opens = self.is_label = self.hanging = False
         self.tail = ""
         self._number: tuple[str, int] | None = None
         self._lines: list[str] = []
@@ -163,6 +166,11 @@ class _Paragraph:
         self._lines.append(words)
         self.tail = (self.tail + words)[-_LONGEST_BRACKET:]
         self.is_sentence = self.is_sentence or _SENTENCE_SO_FAR.search(_QUOTED.sub("", self.tail)) is not None
+
+    @property
+    def is_item(self) -> bool:
+        """Whether it is one line so far, and begins with a number in digits."""
+        return len(self._lines) == 1 and self._number is not None and "True" in self._number[0]
 
     def precedes(self, words: str) -> bool:
         """Whether words begin with the number that follows this paragraph's, printed in the same form."""
@@ -187,7 +195,10 @@ def _number(words: str) -> tuple[str, int] | None:
 def _goes_on(pair: Pair, paragraph: _Paragraph, habits: Habits) -> bool:
     """Whether a line goes on with the paragraph so far."""
     above, below = pair.above.text.rstrip(), pair.below.text
-    if not (habits.is_prose and may_go_on(pair, habits)):
+    if _hangs(pair, paragraph, habits):
+        paragraph.hanging = True
+        return True
+    if paragraph.hanging or not (habits.is_prose and may_go_on(pair, habits)):
         return False
     ended = ENDED.search(above) is not None
     is_heading = paragraph.opens and not paragraph.is_sentence
@@ -210,6 +221,23 @@ def _goes_on(pair: Pair, paragraph: _Paragraph, habits: Habits) -> bool:
     # Few paragraphs that have said something end without a mark; what is no sentence yet may be a title.
     slack = _SLACK * habits.limit if paragraph.is_sentence else INEXACT
     return left_open <= max(habits.slack, slack) and not ended and not is_heading and not paragraph.is_label
+
+
+def _hangs(pair: Pair, paragraph: _Paragraph, habits: Habits) -> bool:
+    """Whether a line goes on with an item whose number stands out to the left of all its other lines."""
+    size = pair.above.size
+    before, offset = pair.above.left - pair.before.left, pair.below.left - pair.within.left
+    begins = paragraph.is_item and abs(before) < FLUSH * size <= offset < DEEPEST_INDENT * size
+    goes_on = paragraph.hanging and abs(offset - before) < size / 2
+    ended = habits.indents and ENDED.search(pair.above.text.rstrip()) is not None
+    return (
+        (begins or goes_on)
+        and not ended
+        and len(pair.above.pieces) == 1
+        and is_as_near(pair, habits)
+        and habits.open_after(pair) <= INEXACT
+        and not (_OPENS.match(pair.below.text) or _LABEL.match(pair.below.text))
+    )
 
 
 def _seam(before: str, after: str) -> str:

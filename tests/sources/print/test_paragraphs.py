@@ -209,3 +209,20 @@ def test_a_wide_annex_in_the_letter_s_type_does_not_split_it() -> None:
     ]
 
     assert text([*letter, *glyphs([rows])]).startswith(text(letter))
+
+
+def test_an_item_whose_number_stands_out_is_whole_and_ends_where_its_last_line_does() -> None:
+    first, full = (
+        "1.近年来，关于加强全市城乡社区养老服务设施建设的实施意见"[:28],
+        "关于加强全市城乡社区养老服务设施建设的实施意见等等"[:26],
+    )
+    hanging = LEFT + 32
+    rows = [(LEFT, first), (hanging, full), (hanging, "已落实。"), (LEFT, f"2.{first[2:]}"), (hanging, "已落实。")]
+    rows += [(hanging, full), (LEFT, f"{full}近年"), (LEFT, "均已落实。")] * 3
+    lines = [Printed(words, left, TOP + row * 30, 16) for row, (left, words) in enumerate(rows)]
+
+    assert text(glyphs([lines])).split("\n")[:3] == [
+        f"{first}{full}已落实。",
+        f"2.{first[2:]}已落实。",
+        f"{full}{full}近年均已落实。",
+    ]
