@@ -12,7 +12,7 @@ from reader.keys.model import Place
 from reader.keys.sheet import Block, Line
 from reader.keys.table import READING
 from reader.tui.ledger.totals import GUESSED, UNCONFIRMED
-from reader.tui.reading.outline import DONE, MISNUMBERED, TO_LOOK_AT
+from reader.tui.reading.outline import DONE, MISNUMBERED, TO_LOOK_AT, UNREAD
 from reader.tui.text.painting import PROMISED
 
 
@@ -53,6 +53,7 @@ def _signs() -> Iterator[tuple[tuple[Place, ...], Line]]:
         (ledger, UNCONFIRMED, _("behind a total: it rests on what nobody confirmed")),
         (ledger, "2016/..", _("a period that is still open")),
         (text, MISNUMBERED, _("in the outline: the number does not follow the one before")),
+        (text, UNREAD, _("in the outline: the file has a page or part here that was not read, or not surely")),
         ((*beside, *card), "【 】", _("of two passages side by side, and on a card: the words that are meant")),
         (beside, "[ ]", _("of two passages side by side: a number that the other one has not")),
     ):
