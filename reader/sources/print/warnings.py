@@ -15,5 +15,8 @@ def warnings(notes: Iterable[Note]) -> "tuple[ParseWarning, ...]":
     from reader.text import Span
 
     return tuple(
-        ParseWarning(WarningCode(note.code), "", Span(note.start, note.end), note.page, note.part) for note in notes
+        ParseWarning(
+            WarningCode(note.code), note.part or f"page {note.page}", Span(note.start, note.end), note.page, note.part
+        )
+        for note in notes
     )

@@ -240,3 +240,11 @@ def test_what_is_turned_aside_is_read_behind_the_rest() -> None:
     )
 
     assert words(lines + turned) == words(lines) + "序号\n甲乙\n"
+
+
+def test_letters_that_a_typesetting_system_names_as_rare_characters_are_read() -> None:
+    standard = code("按照犌犅/犜标准和犗犉犇执行。", 'X="0" Y="16" DeltaX="16"')
+    named = code("县农业农村局犇犇犇先生的建议收悉。", 'X="0" Y="60" DeltaX="16"')
+
+    assert words(standard + named).split("\n")[0] == "按照GB/T标准和OFD执行。"
+    assert words(named) == "县农业农村局犇犇犇先生的建议收悉。\n"
