@@ -1,6 +1,10 @@
 """An OFD document's characters stand where its objects say."""
 
+from contextlib import suppress
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from reader.errors import SourceError
 from reader.sources.content import Content
@@ -248,3 +252,26 @@ def test_letters_that_a_typesetting_system_names_as_rare_characters_are_read() -
 
     assert words(standard + named).split("\n")[0] == "按照GB/T标准和OFD执行。"
     assert words(named) == "县农业农村局犇犇犇先生的建议收悉。\n"
+
+
+WHOLE = package(
+    code("安排3300元", 'X="0" Y="16" DeltaX="g 2 16 8"', 'CTM="1 0 0 1 2 3"') + PICTURE,
+    **{"D/Res.xml": f"<Res>{unit('50', _HEAD)}</Res>"},
+)
+LINE = code("安排3300元", 'X="0" Y="16" DeltaX="g 2 16 8"')
+PAGE = f"<ofd:Page {NAMES}><ofd:Content>{LINE}</ofd:Content></ofd:Page>"
+
+
+@given(st.integers(0, len(WHOLE) - 1), st.integers(0, 7), st.booleans())
+def test_a_file_with_a_wrong_bit_or_no_end_is_read_or_refused(place: int, bit: int, cut: bool) -> None:
+    data = bytearray(WHOLE)
+    data[place] ^= 1 << bit
+
+    with suppress(SourceError):
+        read_ofd(bytes(data[:place] if cut else data), "reply.ofd")
+
+
+@given(st.integers(0, len(PAGE)), st.sampled_from(["", "9", "-", "g ", "1e99 ", "nan ", "999999999 ", "\ue000", '"']))
+def test_a_page_with_anything_in_it_is_read_or_refused(place: int, thing: str) -> None:
+    with suppress(SourceError):
+        read_ofd(package("", **{"D/P/1.xml": PAGE[:place] + thing + PAGE[place + 1 :]}), "reply.ofd")
