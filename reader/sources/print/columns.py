@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from reader.sources.print.printed import Line, Piece
 
 _FEWEST_IN_COLUMN, _NARROWEST_COLUMN = 8, 8
+_FEWEST_OF_PROSE, _FEWEST_OF_REST = 6, 2
 _MARKS = re.compile("[，。；、：]")
 # A column of prose has marks in so many of its lines, and so many characters in a line.
 _WITH_MARKS, _FEWEST_CHARACTERS, _WIDE = 0.3, 5, 10
@@ -18,11 +19,14 @@ _BEFORE_BORDER, _INDENT, _FLUSH = 0.6, 3.0, 1.1
 def in_columns(lines: Sequence[Line]) -> bool:
     """Whether a page's pieces make blocks side by side, each with straight edges, as prose has and tables don't."""
     pieces = [piece for line in lines for piece in line.pieces]
-    if len(pieces) < 2 * _FEWEST_IN_COLUMN:
+    if len(pieces) < 2 * _FEWEST_OF_PROSE:
         return False
     size = statistics.median(line.size for line in lines)
     starts = Counter(round(piece.left / size) for piece in pieces)
-    return _in_two(pieces, starts, size) or sum(_is_prose(each, size) for each in _slices(pieces, starts, size)) > 1
+    if _in_two(pieces, starts, size):
+        return True
+    prose = [each for each in _slices(pieces, starts, size) if _is_prose(each, size, _FEWEST_OF_PROSE)]
+    return len(prose) > 1 or any(_is_prose(_beside(each, pieces, size), size, _FEWEST_OF_REST) for each in prose)
 
 
 def _in_two(pieces: Sequence[Piece], starts: Counter[int], size: float) -> bool:
@@ -44,23 +48,30 @@ def _in_two(pieces: Sequence[Piece], starts: Counter[int], size: float) -> bool:
 
 
 def _slices(pieces: Sequence[Piece], starts: Counter[int], size: float) -> list[list[Piece]]:
-    """The pieces between one place where several begin and the next, but for those that reach into another slice."""
+    """The pieces that begin at each place where several do, but for those that reach into the next of these."""
     borders: list[float] = []
     for start, count in sorted(starts.items()):
         border = (start - _BEFORE_BORDER) * size
-        if count >= _FEWEST_IN_COLUMN - 2 and (not borders or border - borders[-1] > _INDENT * size):
+        if count >= _FEWEST_OF_PROSE - 2 and (not borders or border - borders[-1] > _INDENT * size):
             borders.append(border)
+    ends = [*borders, float("inf")][1:]
     return [
-        [piece for piece in pieces if left <= piece.left and piece.left < right and piece.right <= right + size]
-        for left, right in zip(borders, [*borders, float("inf")][1:], strict=True)
+        [piece for piece in pieces if 0 <= piece.left - left < _INDENT * size and piece.right <= right + size]
+        for left, right in zip(borders, ends, strict=True)
     ]
 
 
-def _is_prose(pieces: Sequence[Piece], size: float) -> bool:
+def _beside(column: Sequence[Piece], pieces: Sequence[Piece], size: float) -> list[Piece]:
+    """What stands to the right of a column, as the rest of a text that ends in the next one does."""
+    edge = max(piece.right for piece in column)
+    return [piece for piece in pieces if piece.left > edge + size / 2]
+
+
+def _is_prose(pieces: Sequence[Piece], size: float, fewest: int) -> bool:
     """Whether pieces one below the other are lines of sentences: a table's cells have few marks."""
     with_marks = sum(_MARKS.search(piece.text) is not None for piece in pieces)
     return (
-        len(pieces) >= _FEWEST_IN_COLUMN
+        len(pieces) >= fewest
         and with_marks >= _WITH_MARKS * len(pieces)
         and _is_flush(pieces, size)
         and statistics.mean(len(piece.text) for piece in pieces) >= _FEWEST_CHARACTERS

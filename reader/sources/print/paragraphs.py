@@ -42,8 +42,8 @@ _OPENS = re.compile(
 )
 # Behind the mark no number: 二、三季度 and 3.5 are none of a series.
 _NUMBERED = re.compile(
-    r"(?P<before>[（(]?)(?P<number>\d{1,3}|[一二三四五六七八九十]{1,3})(?P<after>[、．.）)])"
-    r"(?![\d一二三四五六七八九十两几])"
+    r"(?P<before>[（(]?)(?P<number>\d{1,3}(?=.\D)|[一二三四五六七八九十]{1,3}(?=.[^一二三四五六七八九十两几]))"
+    r"(?P<after>[、．.）)])"
 )
 _LABEL = re.compile(r"(?:抄\s*[送报]|联\s*系|附\s*件|附\s*[:：]|校\s*对|主题词|经\s*办|承办).{0,8}?[:：]")
 _FACT = re.compile(rf"[^{_PAUSES}{COLONS}]{{2,8}}[{COLONS}]")

@@ -169,8 +169,9 @@ def test_a_pdf_is_read_as_its_places_are(setting: Setting) -> None:
     assert figures(printed) == figures(SHORT)
 
 
-def test_a_number_that_goes_on_in_a_series_begins_a_paragraph() -> None:
-    full = "关于进一步加强全市城乡社区养老服务设施建设的实施意见稿"
+@pytest.mark.parametrize("begin", ["关于进", "一是关", "“四好"])
+def test_a_number_that_goes_on_in_a_series_begins_a_paragraph(begin: str) -> None:
+    full = f"{begin}一步加强全市城乡社区养老服务设施建设的实施意见稿"
     words = [f"{number}、{full}"[:28] for number in ("31", "32")] + ["33、关于乡村振兴"]
 
     assert text(glyphs([[Printed(line, LEFT, TOP + row * 30, 16) for row, line in enumerate(words)]])) == (

@@ -325,14 +325,14 @@ def test_a_page_of_characters_that_nobody_writes_is_refused() -> None:
 
 
 @pytest.mark.usefixtures("at_hand")
-@pytest.mark.parametrize(("columns", "width"), [(2, 12), (3, 9), (4, 7)])
-def test_narrow_columns_of_prose_are_refused(columns: int, width: int) -> None:
+@pytest.mark.parametrize(("columns", "width", "rest"), [(2, 12, 14), (3, 9, 14), (4, 7, 14), (2, 22, 2), (3, 12, 5)])
+def test_columns_of_prose_are_refused_however_narrow_or_short(columns: int, width: int, rest: int) -> None:
     prose = "".join(f"{part}，" for part in (LONG[:5], LONG[5:9], LONG[9:16], LONG[16:20], LONG[20:26]) * 8)
 
     def draw(sheet: Any) -> None:
         sheet.setFont("STSong-Light", 12)
         for column in range(columns):
-            for row in range(14):
+            for row in range(14 if column < columns - 1 else rest):
                 words = prose[row * width :][:width]
                 sheet.drawString(50 + column * (width + 2) * 12, 740 - 18 * row, words)
 
