@@ -1,5 +1,6 @@
 """Parsing: a canonical text to a `Reply`."""
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import chain, islice
 
@@ -12,6 +13,8 @@ from reader.text.canonical import digest
 
 # So many warnings are given one by one; a text that deserves more is no reply, and may deserve a million.
 _MOST_WARNINGS = 100
+# What stands for bytes that are no character.
+_LOST = "\ufffd"
 
 
 def parse(text: str, of_file: Iterable[ParseWarning] = ()) -> Reply:
@@ -27,7 +30,7 @@ def parse(text: str, of_file: Iterable[ParseWarning] = ()) -> Reply:
     body = next((region.span for region in found if region.kind is RegionKind.BODY), Span(0, 0))
     tree, left_out = find_sections(text, body)
     cut = [ParseWarning(WarningCode.HEADINGS_CUT, f"more than {MOST} headings", left_out.span)] if left_out else []
-    warnings = _first(chain(of_file, damaged(text, found), cut, _gaps(tree, {})))
+    warnings = _first(chain(of_file, damaged(text, found), cut, _gaps(tree, {}), _lost(text)))
     return Reply(text, digest(text), find_metadata(text, found), tree, found, warnings)
 
 
@@ -38,6 +41,13 @@ def _first(warnings: Iterator[ParseWarning]) -> tuple[ParseWarning, ...]:
     if more is None:
         return first
     return (*first, ParseWarning(WarningCode.MORE_WARNINGS, f"{1 + sum(1 for _ in warnings)} more", more.span))
+
+
+def _lost(text: str) -> Iterator[ParseWarning]:
+    """A warning for each place where bytes of the file were no character."""
+    if _LOST in text:
+        for match in re.finditer(f"{_LOST}+", text):
+            yield ParseWarning(WarningCode.CHARACTER_DAMAGED, "U+FFFD", Span(match.start(), match.end()))
 
 
 def _gaps(siblings: tuple[Section, ...], last: dict[int, int]) -> Iterator[ParseWarning]:

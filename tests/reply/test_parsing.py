@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.reply import RegionKind, Reply, Section, parse
+from reader.reply import RegionKind, Reply, Section, WarningCode, parse
 from reader.reply.sections import MOST
 from reader.text import Span
 from reader.text.canonical import digest
@@ -234,3 +234,13 @@ def test_more_headings_than_are_read_are_parsed_in_proportion_to_them(monkeypatc
 
     assert len(parse("1.\n" * 40_000).all_sections) == 1_000
     assert growth(parse, lambda count: "1.\n" * count, 10_000) < IN_PROPORTION
+
+
+def test_a_damaged_character_is_a_warning_behind_those_of_the_headings() -> None:
+    reply = parse("一、甲\n　　安排5\ufffd\ufffd0万元。\n三、丙\n　　丁\ufffd。\n")
+
+    assert [(warning.code, warning.span) for warning in reply.warnings] == [
+        (WarningCode.NUMBER_GAP, Span(16, 19)),
+        (WarningCode.CHARACTER_DAMAGED, Span(9, 11)),
+        (WarningCode.CHARACTER_DAMAGED, Span(23, 24)),
+    ]

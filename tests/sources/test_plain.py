@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from reader.errors import SourceError
 from reader.sources.plain import decode
 from tests.examples import REPLY
+from tests.growth import IN_PROPORTION, growth
 
 TRADITIONAL = """\
 關於第58號建議的答覆
@@ -16,6 +17,23 @@ TRADITIONAL = """\
 一、2022年，縣財政安排維修養護資金540萬元，其中：中央資金300萬元。
 二、我們將會同縣水利局積極爭取上級資金，力爭2024年6月底前完成12處老舊水廠改造。
 """
+
+
+KOREAN = (
+    "제12호 건의에 대한 답변\n귀하께서 제출하신 농촌 상수도 유지관리 강화에 관한 건의를 잘 받았으며"
+    " 다음과 같이 답변드립니다."
+    " 2022년 우리 군은 유지보수 자금 540만원을 편성하였습니다. 앞으로 관계 기관과 협력하여 개선을 추진하겠습니다.\n"
+)
+JAPANESE = (
+    "第12号の提案に対する回答について\nご提出いただいた農村水道施設の維持管理の強化に関する提案を受理しましたので、"
+    "下記のとおり回答いたします。2022年度は維持修繕費として540万円を計上しました。\n"
+)
+# 您提出的關於加強農村飲水工程維護的建議收悉，現答覆如下：縣財政安排維修養護資金540萬元，其中中央資金300萬元 in EUC-TW.
+TAIWANESE = bytes.fromhex(
+    "dac0dfc8c5f8cefbf9c3cdf5c5fbdab0e7a9cadae3a3c5d5c4d6e1a3eac4fbaccefbd0fafabec8addabea1a2dca2e1b0f7bb"
+    "c7f1c4b6a1a8f1ecd8c2d1c9c7f8daeaeac4d4baeff2fbace6f1cfda353430e5dcc4f7a1a2cca7c4e3c4e3c6c1e6f1cfda33"
+    "3030e5dcc4f7"
+)
 
 
 @pytest.mark.parametrize(
@@ -30,6 +48,9 @@ TRADITIONAL = """\
         (TRADITIONAL, "utf-8", "utf-8"),
         (TRADITIONAL, "utf-16-le", "utf-16-le"),
         (TRADITIONAL, "gb18030", "gb18030"),
+        (REPLY, "utf-32-le", "utf-32-le"),
+        (REPLY, "utf-32-be", "utf-32-be"),
+        (TRADITIONAL, "utf-32-le", "utf-32-le"),
         ("plain ASCII, 540\n", "ascii", "utf-8"),
         ("甲", "utf-8", "utf-8"),
     ],
@@ -65,14 +86,67 @@ def test_a_long_text_is_read_to_its_end() -> None:
         bytes(range(256)) * 8,
         b"\x00" * 400,
         b"\x7fELF\x02\x01\x01" + b"\x00\x01\x02\x03" * 100,
-        REPLY.encode("gb18030")[:101] + b"\xff" + REPLY.encode("gb18030")[101:],
+        b"\xff".join(REPLY.encode("gb18030")[at : at + 15] for at in range(0, 900, 15)),
         REPLY.encode("shift_jis", "ignore"),
+        KOREAN.encode("euc_kr"),
+        KOREAN.encode("cp949"),
+        KOREAN[:20].encode("euc_kr"),
+        JAPANESE.encode("cp932"),
+        JAPANESE.encode("euc_jp"),
+        TAIWANESE,
+        TAIWANESE[:40],
     ],
 )
 def test_what_is_no_text_is_refused(data: bytes) -> None:
     with pytest.raises(SourceError) as caught:
         decode(data, "reply.txt")
     assert caught.value.subject == "reply.txt"
+
+
+LINE = "县财政安排维修养护资金540万元，用于更换管道12公里，其中中央资金300万元。"
+
+
+def common(one: str, other: str) -> int:
+    """How many characters two texts begin with alike."""
+    return next((at for at, pair in enumerate(zip(one, other, strict=False)) if pair[0] != pair[1]), len(one))
+
+
+@pytest.mark.parametrize("damage", ["lost", "too many", "another"])
+def test_one_damaged_byte_in_gb18030_is_marked_and_costs_its_line_three_characters_at_the_most(damage: str) -> None:
+    before, after = "青河县财政局关于第58号建议的答复\n", "\n特此答复。\n"
+    data = LINE.encode("gb18030")
+    changed = 0
+    for place in range(len(data)):
+        instead = b"\xff" if damage == "too many" else b"\xff" if damage == "another" else b""
+        rest = data[place:] if damage == "too many" else data[place + 1 :]
+        read, encoding = decode(
+            before.encode("gb18030") + data[:place] + instead + rest + after.encode("gb18030"), "reply.txt"
+        )
+        assert (encoding, read.startswith(before), read.endswith(after)) == ("gb18030", True, True)
+        line = read[len(before) : -len(after)]
+        assert "\ufffd" in line or data[place] < 0x80
+        same = common(line, LINE) + common(line[::-1], LINE[::-1])
+        changed = max(changed, len(LINE) - same)
+    assert changed <= 3
+
+
+@pytest.mark.parametrize("codec", ["gb18030", "big5", "utf-16-le", "utf-32-be"])
+def test_a_text_that_is_cut_within_a_character_is_read_to_there(codec: str) -> None:
+    text = TRADITIONAL.replace("\n", "") * 2
+
+    assert decode(text.encode(codec)[:-1], "reply.txt")[0] == text[:-1] + "\ufffd"
+
+
+@pytest.mark.parametrize(("mark", "codec"), [(codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF32_BE, "utf-32-be")])
+def test_a_cut_text_with_a_mark_is_read_to_there(mark: bytes, codec: str) -> None:
+    assert decode((mark + REPLY.encode(codec))[:-1], "reply.txt")[0] == REPLY[:-1] + "\ufffd"
+
+
+def test_damaged_lines_are_mended_in_proportion_to_their_number() -> None:
+    def damaged(lines: int) -> bytes:
+        return (LINE * 20 + "\n").encode("gb18030")[1:] * lines
+
+    assert growth(lambda data: decode(data, "reply.txt"), damaged, 10) < IN_PROPORTION
 
 
 def test_text_that_breaks_its_mark_is_refused_with_the_place() -> None:

@@ -52,11 +52,11 @@ _BREAK_IN_HAN = re.compile(rf"(?<={_WIDE})[ \t\r\f]*\n[ \t\r\n\f]*(?={_WIDE})")
 _BLANKS = re.compile("[ \t\r\n\f]+")
 
 
-def read_html(data: bytes, subject: str) -> Content:
-    """The text of a page's bytes, and `HTML` with its encoding."""
+def read_html(data: bytes, subject: str, said: str | None = None) -> Content:
+    """The text of a page's bytes, and `HTML` with its encoding; `said` is what came with it says that this is."""
     if len(data) > MOST_BYTES:
         raise too_large(subject, MOST_BYTES)
-    page, encoding = _decoded(data, subject)
+    page, encoding = _decoded(data, subject, said)
     target = _Page()
     parser = etree.HTMLParser(target=target, no_network=True, remove_comments=True, remove_pis=True)
     page = page.replace("\0", "\ufffd").removeprefix("\ufeff")
@@ -75,10 +75,15 @@ def read_html(data: bytes, subject: str) -> Content:
     return Content(target.text(), f"HTML {encoding}")
 
 
-def _decoded(data: bytes, subject: str) -> tuple[str, str]:
-    """The characters: a mark at the start decides, then what the page declares, then what it looks like."""
-    declared = _DECLARED.search(data[:_DECLARED_WITHIN])
-    encoding = _python_name(declared.group(1).decode()) if declared and not plain.has_mark(data) else None
+def _decoded(data: bytes, subject: str, said: str | None) -> tuple[str, str]:
+    """The characters: a mark at the start decides, then what is said of the page, by others before by itself (HTML
+    Standard, 13.2.3.2), then what it looks like.
+    """
+    encoding = None
+    if not plain.has_mark(data):
+        declared = _DECLARED.search(data[:_DECLARED_WITHIN])
+        labels = (said, declared.group(1).decode() if declared else None)
+        encoding = next(filter(None, (_python_name(label) for label in labels if label)), None)
     if encoding is None:
         return plain.decode(data, subject)
     try:
@@ -89,14 +94,14 @@ def _decoded(data: bytes, subject: str) -> tuple[str, str]:
         except SourceError:
             # A browser shows a page with a broken byte; the sign for it stays in the text.
             return data.decode(encoding, "replace"), encoding
-    if encoding != "utf-8":
-        # Pages that were converted to UTF-8 often keep the declaration of what they were.
+    if encoding != "utf-8" and not plain.is_surely_chinese(page):
+        # Pages that were converted often keep the declaration of what they were, and some say what they never were.
         try:
-            converted = data.decode("utf-8")
-        except UnicodeDecodeError:
+            other, found = plain.decode(data, subject)
+        except SourceError:
             return page, encoding
-        if plain.likelihood(converted) > plain.likelihood(page):
-            return converted, "utf-8"
+        if plain.likelihood(other) > plain.likelihood(page) and (found == "utf-8" or plain.is_surely_chinese(other)):
+            return other, found
     return page, encoding
 
 

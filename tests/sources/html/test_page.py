@@ -185,7 +185,9 @@ def test_any_name_may_be_declared(codec: str, end: bytes) -> None:
     words = "我局将会同县水利局安排资金540万元，其中中央资金300万元，县级资金240万元。" * 3
     for name in CODECS:
         for page in (f"<html><meta charset={name}><p>{words}", f'<?xml encoding="{name}"?><html><p>{words}'):
-            assert read_html(page.encode(codec) + end, "page.html")[0]
+            read = read_html(page.encode(codec) + end, "page.html")
+            assert read.text.rstrip("\n\ufffd") == words
+            assert read.format.startswith(f"HTML {codec}")
 
 
 def test_an_xml_declaration_says_the_encoding() -> None:
