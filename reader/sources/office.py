@@ -1,8 +1,10 @@
 """DOC, WPS and RTF: converted to DOCX by LibreOffice, where that is installed."""
 
 import os
+import re
 import shutil
 import signal
+import struct
 import subprocess
 import sys
 import tempfile
@@ -13,8 +15,14 @@ from reader.errors import SourceError
 from reader.i18n import _
 from reader.sources.content import Content
 from reader.sources.docx.document import read_docx
+from reader.sources.ole import streams
 
 _SECONDS = 120
+# What other programs' compound files hold.
+_OTHERS = {"Workbook": "XLS", "Book": "XLS", "PowerPoint Document": "PPT", "VisioDocument": "VSD"}
+_BINARY = re.compile(rb"(?<!\\)(?:\\\\)*\\bin(-?[0-9]+) ?")
+_LONGEST_LENGTH = 12
+_WORD_MARK, _ENCRYPTED = 0xA5EC, 0x0100
 _PROGRAMS = ("soffice", "libreoffice")
 _PLACES = ("/Applications/LibreOffice.app/Contents/MacOS", r"C:\Program Files\LibreOffice\program")
 # No macro runs, and nothing that a document links to is fetched.
@@ -46,8 +54,10 @@ def program() -> str | None:
 def read_office(data: bytes, subject: str) -> Content:
     """The text of a document's bytes and the format's name."""
     name = "RTF" if data.startswith(b"{\\rtf") else "DOC"
-    if "EncryptedPackage".encode("utf-16-le") in data:
-        raise SourceError(_("it is protected by a password."), subject=subject, hint=_("Save it without one."))
+    if name == "DOC":
+        _check_compound_file(data, subject)
+    elif not _is_whole_rtf(data):
+        raise _damaged(subject)
     found = program()
     if found is None:
         raise SourceError(
@@ -71,6 +81,49 @@ def read_office(data: bytes, subject: str) -> Content:
             hint=_("Save it as DOCX and open that."),
         )
     return read_docx(converted, subject)._replace(format=name)
+
+
+def _check_compound_file(data: bytes, subject: str) -> None:
+    """Refuse at once what isn't a document that can be converted."""
+    names = streams(data)
+    if names is None:
+        raise _damaged(subject)
+    if "EncryptedPackage" in names or _is_encrypted(data, names.get("WordDocument")):
+        raise SourceError(_("it is protected by a password."), subject=subject, hint=_("Save it without one."))
+    for name, kind in _OTHERS.items():
+        if name in names and "WordDocument" not in names:
+            raise SourceError(
+                _("this is a {format} file, which can't be read.").format(format=kind),
+                subject=subject,
+                hint=_("Save it as plain text and open that."),
+            )
+
+
+def _is_encrypted(data: bytes, document: int | None) -> bool:
+    """Whether a Word document that begins there says that it is encrypted ([MS-DOC], 2.5.2, fEncrypted)."""
+    if document is None or document + 12 > len(data):
+        return False
+    mark, flags = struct.unpack_from("<H8xH", data, document)
+    return mark == _WORD_MARK and bool(flags & _ENCRYPTED)
+
+
+def _is_whole_rtf(data: bytes) -> bool:
+    """Whether there are as many binary data as are said to follow (RTF 1.9.1, `\\bin`): whoever reads on takes the text
+    for a picture, or waits for what there is not.
+    """
+    at = 0
+    while found := _BINARY.search(data, at):
+        length = found[1].decode()
+        if length.startswith("-") or len(length) > _LONGEST_LENGTH:
+            return False
+        at = found.end() + int(length)
+        if at >= len(data):
+            return False
+    return True
+
+
+def _damaged(subject: str) -> SourceError:
+    return SourceError(_("it is damaged or incomplete."), subject=subject, hint=_("Fetch it again, or save it again."))
 
 
 def _search_path() -> str:

@@ -1,7 +1,9 @@
 """The same letter in every format that can be opened."""
 
+import base64
 import io
 import re
+import struct
 import zipfile
 from collections.abc import Callable, Iterable, Mapping
 from encodings.aliases import aliases
@@ -57,6 +59,17 @@ def docx(body: str, numbering: str = "", styles: str = "", **others: str) -> byt
             "word/styles.xml": f"<w:styles {names}>{styles}</w:styles>",
             "word/numbering.xml": f"<w:numbering {names}>{numbering}</w:numbering>",
             **others,
+        }
+    )
+
+
+def office(root: str, main: str) -> bytes:
+    """A package of Office whose main part is this and has this element."""
+    return zipped(
+        {
+            "[Content_Types].xml": _content_types(),
+            "_rels/.rels": _relations({"officeDocument": main}),
+            main: f"<{root}/>",
         }
     )
 
@@ -117,6 +130,108 @@ def numbered_docx(text: str) -> bytes:
 
     levels = level(0, "chineseCounting", "%1、"), level(1, "chineseCountingThousand", "（%2）")
     return docx("".join(map(row, paragraphs(text))), numbering=listed(*levels))
+
+
+TEXT_DOCUMENT = "application/vnd.oasis.opendocument.text"
+_OPEN_DOCUMENT = "".join(
+    f' xmlns:{prefix}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
+    for prefix, name in {
+        **{name: name for name in ("office", "text", "table", "style")},
+        "draw": "drawing",
+        "svg": "svg-compatible",
+    }.items()
+)
+
+
+def odt(body: str, automatic: str = "", styles: str = "", **others: str) -> bytes:
+    """An OpenDocument text with this XML in its body, among its automatic styles and in its part of styles."""
+    return zipped(
+        {
+            "mimetype": TEXT_DOCUMENT,
+            "content.xml": f"<office:document-content{_OPEN_DOCUMENT}><office:automatic-styles>{automatic}"
+            f"</office:automatic-styles><office:body><office:text>{body}</office:text></office:body>"
+            "</office:document-content>",
+            "styles.xml": f"<office:document-styles{_OPEN_DOCUMENT}>{styles}</office:document-styles>",
+            **others,
+        }
+    )
+
+
+def fodt(body: str, automatic: str = "", styles: str = "") -> str:
+    """The same in one file."""
+    return (
+        f'<?xml version="1.0" encoding="UTF-8"?>\n<office:document{_OPEN_DOCUMENT}>{styles}<office:automatic-styles>'
+        f"{automatic}</office:automatic-styles><office:body><office:text>{body}</office:text></office:body>"
+        "</office:document>"
+    )
+
+
+def list_style(name: str, *levels: tuple[str, str, str], more: str = "") -> str:
+    """A list style of OpenDocument: of each level the format, and what stands before and behind the number."""
+    rows = "".join(
+        f'<text:list-level-style-number text:level="{at}" style:num-format="{form}" style:num-prefix="{before}"'
+        f' style:num-suffix="{behind}"{more}/>'
+        for at, (form, before, behind) in enumerate(levels, start=1)
+    )
+    return f'<text:list-style style:name="{name}">{rows}</text:list-style>'
+
+
+def numbered_odt(text: str) -> bytes:
+    """An OpenDocument text whose headings 一、 and （一） are numbered by their lists."""
+
+    def row(line: str) -> str:
+        for at, form in enumerate(("[一二三四五六七八九十]+、", "（[一二三四五六七八九十]+）")):
+            if match := re.match(form, line):
+                words = f"<text:p>{escape(line[match.end() :])}</text:p>"
+                for _level in range(at + 1):
+                    words = f"<text:list><text:list-item>{words}</text:list-item></text:list>"
+                return words.replace("<text:list>", '<text:list text:style-name="L" text:continue-numbering="true">', 1)
+        return f"<text:p>{escape(line).replace('  ', ' <text:s/>')}</text:p>"
+
+    levels = ("一, 二, 三, ...", "", "、"), ("一, 二, 三, ...", "（", "）")
+    return odt("".join(map(row, paragraphs(text))), list_style("L", *levels))
+
+
+def mht(page: str, codec: str = "utf-8") -> bytes:
+    """An archive with this page and a picture."""
+    encoded = base64.encodebytes(page.encode(codec)).decode()
+    return (
+        'MIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\ttype="text/html"; boundary="----=_b"\r\n\r\n'
+        "A page saved with its pictures.\r\n\r\n"
+        f'------=_b\r\nContent-Type: text/html; charset="{codec}"\r\nContent-Transfer-Encoding: base64\r\n'
+        f"Content-Location: https://www.qinghe.example/d.html\r\n\r\n{encoded}\r\n"
+        "------=_b\r\nContent-Type: image/gif\r\nContent-Transfer-Encoding: base64\r\n\r\nR0lGODlhAQ==\r\n"
+        "------=_b--\r\n"
+    ).encode()
+
+
+def flat_opc(package: bytes) -> bytes:
+    """The same Word document in one XML file."""
+    with zipfile.ZipFile(io.BytesIO(package)) as members:
+        parts = "".join(
+            f'<pkg:part pkg:name="/{name}" pkg:contentType="application/xml"><pkg:xmlData>{members.read(name).decode()}'
+            "</pkg:xmlData></pkg:part>"
+            for name in members.namelist()
+            if name != "[Content_Types].xml"
+        )
+    head = '<?xml version="1.0" encoding="UTF-8"?>\n<?mso-application progid="Word.Document"?>\n'
+    return f'{head}<pkg:package xmlns:pkg="http://schemas.microsoft.com/office/2006/xmlPackage">{parts}</pkg:package>'.encode()
+
+
+def compound_file(*names: str, content: bytes = b"") -> bytes:
+    """A compound file of the old Office with streams of these names, all of which have this content."""
+    entries = b""
+    for kind, start, name in ((5, 0xFFFFFFFE, "Root Entry"), *((2, 2, name) for name in names)):
+        written = (name + "\0").encode("utf-16-le")
+        entries += struct.pack("<64sHB49xI8x", written, len(written), kind, start)
+    header = struct.pack(
+        "<8s16x5H6x9I", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", 0x3E, 3, 0xFFFE, 9, 6, 0, 1, 1, 0, 4096, 0xFFFFFFFE, 0,
+        0xFFFFFFFE, 0,
+    )  # fmt: skip
+    free = b"\xff\xff\xff\xff"
+    table = struct.pack("<3I", 0xFFFFFFFD, 0xFFFFFFFE, 0xFFFFFFFE) + free * 125
+    tables = struct.pack("<I", 0) + free * 108
+    return header + tables + table + entries.ljust(512, b"\0") + content.ljust(4096, b"\0")
 
 
 def _half(character: str) -> float:

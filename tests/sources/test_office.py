@@ -1,21 +1,27 @@
 """DOC, WPS and RTF go through LibreOffice; where it isn't there, fails or hangs, that is said."""
 
 import os
+import random
 import select
 import shutil
+import struct
 import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from reader.errors import SourceError
 from reader.sources import office
 from reader.sources.content import Content
 from reader.sources.office import read_office
-from tests.sources.documents import docx, paragraph
+from reader.sources.ole import streams
+from tests.sources.documents import compound_file, docx, paragraph
 
 RTF = b"{\\rtf1\\ansi\\uc0 \\u23433\\u25490 540\\par}"
-DOC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600
+DOC = compound_file("WordDocument", "1Table")
+SIGNATURE = DOC[:8]
 
 _PATIENCE = 20.0
 """Less than the program hangs for, in seconds."""
@@ -117,7 +123,46 @@ def test_a_program_that_hangs_is_ended_with_all_it_started(tmp_path: Path, monke
 def test_a_protected_document_is_refused_without_the_program(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", "")
 
-    assert refused(DOC + "EncryptedPackage".encode("utf-16-le")).message == "it is protected by a password."
+    encrypted = struct.pack("<H8xH", 0xA5EC, 0x0100)
+
+    assert refused(compound_file("EncryptionInfo", "EncryptedPackage")).message == "it is protected by a password."
+    assert refused(compound_file("WordDocument", content=encrypted)).message == "it is protected by a password."
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        SIGNATURE,
+        SIGNATURE + random.Random(1).randbytes(5_000),
+        SIGNATURE + bytes(600),
+        DOC[:600],
+        b"{\\rtf1 {\\pict\\bin99999 \x01\x02}\\par}",
+        b"{\\rtf1 {\\pict\\bin-2 \x01\x02}\\par}",
+        b"{\\rtf1 \\\\\\bin" + b"9" * 5_000 + b" }",
+    ],
+)
+def test_what_only_begins_like_a_document_is_refused_without_the_program(
+    data: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", "")
+
+    assert refused(data).message == "it is damaged or incomplete."
+
+
+def test_binary_data_of_the_right_length_are_converted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    installed(tmp_path, monkeypatch, CONVERTS)
+
+    for data in (b"{\\rtf1 {\\pict\\bin8 \\bin9999}\\par}", b"{\\rtf1 \\\\bin9999}", b"{\\rtf1 \\binfo9}"):
+        assert read_office(data, "reply.rtf").format == "RTF"
+
+
+@given(st.lists(st.tuples(st.integers(0, 1535), st.integers(0, 255)), max_size=8))
+def test_a_compound_file_with_wrong_bytes_has_streams_or_none(changes: list[tuple[int, int]]) -> None:
+    damaged = bytearray(DOC)
+    for place, value in changes:
+        damaged[place] = value
+
+    assert streams(bytes(damaged)) != {}
 
 
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice isn't installed")
