@@ -9,8 +9,9 @@ from reader.sources import plain
 from reader.sources.content import Content
 
 SUFFIXES = frozenset(
-    {".txt", ".text", ".md", ".html", ".htm", ".xhtml", ".docx", ".doc", ".wps", ".rtf", ".pdf", ".ofd"}
-)
+    {".txt", ".text", ".md", ".html", ".htm", ".xhtml", ".mht", ".mhtml", ".docx", ".docm", ".doc", ".wps", ".rtf",
+     ".odt", ".fodt", ".pdf", ".ofd"}
+)  # fmt: skip
 # Marks of formats that are no text and can't be read; the hint says what helps.
 _PICTURE = N_("A picture has no text layer; have its text recognised (OCR) and open that.")
 _OTHER = N_("Save it as plain text and open that.")
@@ -23,15 +24,24 @@ _REFUSED = (
     (b"Rar!", "RAR", N_("Unpack it and open what is in it.")),
     (b"7z\xbc\xaf", "7Z", N_("Unpack it and open what is in it.")),
     (b"\x1f\x8b", "GZIP", N_("Unpack it and open what is in it.")),
-    (b"MIME-Version:", "MHT", N_("Save the page as HTML and open that.")),
-    (b"From: <Saved by", "MHT", N_("Save the page as HTML and open that.")),
 )
-_HEAD = 4096
+_HEAD = 16384
 _BLANK = b"\xef\xbb\xbf\xff\xfe\0 \t\r\n\f"
 # Compiled where a text begins with an angle bracket: not on the way of others to the first paint.
 _HTML = (
     rb"(?>\s+|<!--(?s:.*?)-->|<\?xml[^>]*>)*+<(?:!doctype\s+html|(?:html|head|body|title|meta|link|style|script|base)[\s>/]"
     rb"|(?:div|p|table|span|font|center|h[1-6]|article|section|ul|ol|br)(?:\s[^<>]*)?/?>)"
+)
+
+# A message's header: fields, of which one says that it is one (RFC 2045, 4), or which browser saved it.
+_MESSAGE = rb"(?:[!-9;-~]++:[^\n]*+\n(?:[ \t]+[^\s][^\n]*+\n)*+)*?(?:MIME-Version:|From:[ \t]*[<\"]?Saved by)[^\n]*+\n"
+_FIELD = b"\ncontent-type:"
+# The outermost element of Word's files that are one XML (ECMA-376-2, annex of Flat OPC; WordprocessingML of 2003) and
+# of OpenDocument's (ODF 1.3-3, 3.1.2), and their namespaces.
+_XML = (
+    rb"(?>\s+|<!--(?s:.*?)-->|<\?[^>]*>|<!DOCTYPE(?:[^\[>]|\[[^\]]*\])*+>)*+<(?:[\w.-]+:)?(?:(package)|(wordDocument)|(document))\s[^>]*?"
+    rb"(?(1)http://schemas\.microsoft\.com/office/2006/xmlPackage|(?(2)http://schemas\.microsoft\.com/office/word/2003/"
+    rb"wordml|urn:oasis:names:tc:opendocument:xmlns:office:1\.0))"
 )
 
 Reader = Callable[[bytes, str], Content]
@@ -43,16 +53,7 @@ def reader_of(data: bytes, subject: str) -> Reader:
     Each module with the library it needs is loaded when a file asks for it.
     """
     if data.startswith(b"PK\x03\x04"):
-        from reader.sources import package
-
-        kind = package.kind(data, subject)
-        if kind == "OFD":
-            from reader.sources.print.ofd import read_ofd
-
-            return read_ofd
-        from reader.sources.docx.document import read_docx
-
-        return read_docx
+        return _reader_of_package(data, subject)
     if b"%PDF-" in data[:1024]:  # ISO 32000-1, annex H: within the first 1024 bytes
         from reader.sources.print.pdf import read_pdf
 
@@ -63,12 +64,53 @@ def reader_of(data: bytes, subject: str) -> Reader:
         return read_office
     for mark, name, hint in _REFUSED:
         if data.startswith(mark):
-            raise SourceError(
-                _("this is a {format} file, which can't be read.").format(format=name), subject=subject, hint=_(hint)
-            )
+            raise _refused(name, subject, hint)
     head = data[:_HEAD].lstrip(_BLANK)
-    if head.startswith(b"<") and re.match(_HTML, head.replace(b"\0", b""), re.IGNORECASE):  # UTF-16 has NULs between
+    if head.startswith(b"<"):
+        return _reader_of_marked_up(head.replace(b"\0", b""))  # UTF-16 has NULs between
+    if _FIELD in b"\n" + head.lower() and re.match(_MESSAGE, head, re.IGNORECASE):
+        from reader.sources.mht import read_mht
+
+        return read_mht
+    return plain.read_plain
+
+
+def _reader_of_marked_up(head: bytes) -> Reader:
+    if re.match(_HTML, head, re.IGNORECASE):
         from reader.sources.html.page import read_html
 
         return read_html
+    if found := re.match(_XML, head):
+        if found[3]:
+            from reader.sources.odt.document import read_flat_odt
+
+            return read_flat_odt
+        from reader.sources.docx.flat import read_2003, read_flat
+
+        return read_flat if found[1] else read_2003
     return plain.read_plain
+
+
+def _reader_of_package(data: bytes, subject: str) -> Reader:
+    from reader.sources import package
+
+    kind = package.kind(data, subject)
+    if kind == "OFD":
+        from reader.sources.print.ofd import read_ofd
+
+        return read_ofd
+    if kind == "ODT":
+        from reader.sources.odt.document import read_odt
+
+        return read_odt
+    if kind == "DOCX":
+        from reader.sources.docx.document import read_docx
+
+        return read_docx
+    raise _refused(kind, subject, _OTHER)
+
+
+def _refused(name: str, subject: str, hint: str) -> SourceError:
+    return SourceError(
+        _("this is a {format} file, which can't be read.").format(format=name), subject=subject, hint=_(hint)
+    )

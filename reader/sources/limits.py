@@ -1,7 +1,15 @@
 """Limits: a reply has a few pages; what is a thousand times larger is a mistake or a trap."""
 
+from typing import TYPE_CHECKING
+
 from reader.errors import SourceError
 from reader.i18n import _
+
+if TYPE_CHECKING:
+    from reader.reply import ParseWarning
+
+MOST_ELEMENTS = 500_000
+"""So many elements of a document's XML are read, in two seconds or three; a letter of a hundred pages has a tenth."""
 
 
 def too_large(subject: str, most: int) -> SourceError:
@@ -22,6 +30,25 @@ def packed_too_tightly(subject: str, times: int) -> SourceError:
 def too_long(subject: str) -> SourceError:
     """The error for a document of too many pages or characters."""
     return _refused(_("it has too many pages or characters."), subject)
+
+
+def only_pictures(subject: str) -> SourceError:
+    """The error for a document that has pictures and no words."""
+    return SourceError(
+        _("it holds pictures without text."),
+        subject=subject,
+        hint=_("A picture has no text layer; have its text recognised (OCR) and open that."),
+    )
+
+
+def rest_not_read(part: str, text: str) -> "ParseWarning":
+    """The warning for a part that has more elements than are read."""
+    from reader.reply import ParseWarning, WarningCode
+    from reader.text import Span
+
+    return ParseWarning(
+        WarningCode.REST_NOT_READ, f"more than {MOST_ELEMENTS} elements", Span(len(text), len(text)), part=part
+    )
 
 
 def _refused(message: str, subject: str) -> SourceError:

@@ -52,7 +52,7 @@ class Source:
         from reader.letters import File
         from reader.sources.html.address import address_of
 
-        address = address_of(self.data) if self.format.startswith("HTML") else None
+        address = address_of(self.data) if self.format.startswith(("HTML", "MHT")) else None
         path = str(self.path) if self.path else None
         return File(hashlib.sha256(self.data).hexdigest(), path, self.name, self.format, address, __version__)
 

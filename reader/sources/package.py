@@ -1,6 +1,7 @@
-"""Packages: the zip files that DOCX and OFD are, read in memory and within bounds."""
+"""Packages: the zip files that DOCX, ODT and OFD are, read in memory and within bounds."""
 
 import io
+import math
 import posixpath
 import struct
 import zipfile
@@ -23,6 +24,10 @@ _BROKEN = (
     zipfile.BadZipFile, zlib.error, struct.error, KeyError, ValueError, EOFError, OSError, NotImplementedError,
     RuntimeError,
 )  # fmt: skip
+
+_OPEN_DOCUMENT = "application/vnd.oasis.opendocument."
+# The outermost element of an office document's main part.
+_OFFICE = {"document": "DOCX", "workbook": "XLSX", "presentation": "PPTX"}
 
 Handler = Callable[[str, dict[str, str]], None]
 
@@ -75,23 +80,32 @@ class Package:
             raise unpacks_too_large(self.subject, MOST_BYTES)
         return content
 
-    def parse(self, name: str, start: Handler, end: Callable[[str], None], data: Callable[[str], None]) -> None:
-        """Run through a member's XML, calling with local names; no entity is expanded, no file fetched."""
+    def parse(
+        self, name: str, start: Handler, end: Callable[[str], None], data: Callable[[str], None], most: float = math.inf
+    ) -> bool:
+        """Run through a member's XML, calling with local names; no entity is expanded, no file fetched.
+
+        What follows `most` elements is left out; the answer is whether all was read.
+        """
         parser = expat.ParserCreate(namespace_separator="\n")
         parser.buffer_text = True
-        depth = 0
+        depth = count = 0
+        names = _LocalNames()
 
         def opened(tag: str, attributes: dict[str, str]) -> None:
-            nonlocal depth
+            nonlocal depth, count
             depth += 1
+            count += 1
             if depth > _DEEPEST:
                 raise self.damaged()
-            start(local(tag), {local(key): value for key, value in attributes.items()} if attributes else attributes)
+            if count > most:
+                raise _EnoughError
+            start(names[tag], {names[key]: value for key, value in attributes.items()} if attributes else attributes)
 
         def closed(tag: str) -> None:
             nonlocal depth
             depth -= 1
-            end(local(tag))
+            end(names[tag])
 
         def declared(*_ignored: object) -> None:
             raise SourceError(
@@ -107,8 +121,11 @@ class Package:
         parser.StartDoctypeDeclHandler = declared
         try:
             parser.Parse(self.read(name), True)
+        except _EnoughError:
+            return False
         except (expat.ExpatError, LookupError, ValueError) as error:  # in an encoding that there isn't, for one
             raise self.damaged() from error
+        return True
 
     def damaged(self) -> SourceError:
         """The error for a file that isn't what it should be."""
@@ -117,23 +134,83 @@ class Package:
         )
 
 
-def local(name: str) -> str:
-    """A name without its namespace: transitional and strict OOXML, and producers' OFD, differ in that alone."""
-    return name[name.rfind("\n") + 1 :]
+class _LocalNames(dict[str, str]):
+    """Names without their namespaces: transitional and strict OOXML, and producers' OFD, differ in these alone."""
+
+    def __missing__(self, name: str) -> str:
+        local = self[name] = name.rpartition("\n")[2]
+        return local
+
+
+class _EnoughError(Exception):
+    """There is no need to read on."""
 
 
 def kind(data: bytes, subject: str) -> str:
-    """`DOCX` or `OFD`; `SourceError` for other packages."""
+    """`DOCX`, `OFD` or `ODT`, or another name for a package that can't be read; `SourceError` for what is none of an
+    office's.
+    """
     package = Package(data, subject)
     if "OFD.xml" in package:
         return "OFD"
-    if "[Content_Types].xml" in package and "word/document.xml" in package:
-        return "DOCX"
+    if "mimetype" in package:  # ODF 1.3-2, 3.3
+        found = package.read("mimetype").decode("ascii", "replace").strip()
+        if found.startswith(_OPEN_DOCUMENT):
+            named = found.removeprefix(_OPEN_DOCUMENT)
+            return (
+                "ODT" if named.startswith("text") else {"spreadsheet": "ODS", "presentation": "ODP"}.get(named, "ODF")
+            )
+    main = main_part(package)
+    if "[Content_Types].xml" in package and main in package:
+        root = _root(package, main)
+        if root in _OFFICE:
+            return _OFFICE[root]
+    if "content.xml" in package and _root(package, "content.xml") == "document-content":
+        return "ODT"
     raise SourceError(
-        _("this is a ZIP archive, neither DOCX nor OFD."),
+        _("this is a ZIP archive, neither DOCX, ODT nor OFD."),
         subject=subject,
         hint=_("Unpack it and open what is in it."),
     )
+
+
+def _root(package: Package, part: str) -> str:
+    """The name of a part's outermost element."""
+    root = ""
+
+    def start(tag: str, _attributes: dict[str, str]) -> None:
+        nonlocal root
+        root = root or tag
+
+    package.parse(part, start, _nothing, _nothing, most=1)
+    return root
+
+
+def main_part(package: Package) -> str:
+    """The part that an office document begins with, whatever its name: a relation of the package says which it is."""
+    roots = [target for _name, kind, target in relations(package, "") if kind == "officeDocument"]
+    return roots[0] if roots else "word/document.xml"
+
+
+def relations(package: Package, part: str) -> list[tuple[str, str, str]]:
+    """What a part is related to: the relation's name, its kind, the member (ECMA-376-2, 6.5)."""
+    folder, _slash, name = part.rpartition("/")
+    members = f"{folder}/_rels/{name}.rels" if folder else f"_rels/{name}.rels"
+    found: list[tuple[str, str, str]] = []
+
+    def start(tag: str, attributes: dict[str, str]) -> None:
+        if tag == "Relationship":
+            target = resolved(part, attributes.get("Target", ""))
+            if target in package and attributes.get("TargetMode") != "External":
+                found.append((attributes.get("Id", ""), attributes.get("Type", "").rpartition("/")[2], target))
+
+    if members in package:
+        package.parse(members, start, _nothing, _nothing)
+    return found
+
+
+def _nothing(*_ignored: object) -> None:
+    pass
 
 
 def resolved(base: str, target: str) -> str:

@@ -23,7 +23,10 @@ SAMPLE = canonical((Path(__file__).parents[2] / "sample" / "01-provincial-reply.
 LETTERS = pytest.mark.parametrize("letter", [REPLY, SAMPLE], ids=["county", "province"])
 FORMATS: dict[str, Callable[[str], bytes]] = {
     "HTML": lambda text: documents.html(text).encode(),
+    "MHT": lambda text: documents.mht(documents.html(text)),
     "DOCX": documents.numbered_docx,
+    "Word XML": lambda text: documents.flat_opc(documents.numbered_docx(text)),
+    "ODT": documents.numbered_odt,
     "PDF": lambda text: documents.pdf(documents.set_in_lines(text, documents.pdf_width)),
     "OFD": lambda text: documents.ofd(documents.set_in_lines(text)),
 }
@@ -103,7 +106,20 @@ def test_plain_text_under_any_name_is_plain_text(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "start", ["<b>说明</b>", "<1>甲", "<《办法》>", "a < b", "<!--EndFragment-->\n甲", "PK 决议", "第<p>条"]
+    "start",
+    [
+        "<b>说明</b>",
+        "<package>甲",
+        "<document>甲",
+        "Content-Type: 甲\n",
+        "From: 甲\nMIME-Version: 乙\n",
+        "<1>甲",
+        "<《办法》>",
+        "a < b",
+        "<!--EndFragment-->\n甲",
+        "PK 决议",
+        "第<p>条",
+    ],
 )
 def test_text_with_angle_brackets_stays_text(start: str) -> None:
     assert opened((start + REPLY).encode()) == start + REPLY
@@ -115,9 +131,15 @@ def test_text_with_angle_brackets_stays_text(start: str) -> None:
         (b"\x89PNG\r\n\x1a\n", "this is a PNG file, which can't be read"),
         (b"\xff\xd8\xff\xe0", "this is a JPEG file, which can't be read"),
         (b"SQLite format 3\x00", "this is a SQLite file, which can't be read"),
-        (b"From: <Saved by Blink>\r\n", "this is a MHT file, which can't be read"),
-        (documents.zipped({"a.txt": "甲"}), "this is a ZIP archive, neither DOCX nor OFD"),
-        (documents.zipped({"xl/workbook.xml": "<a/>"}), "this is a ZIP archive, neither DOCX nor OFD"),
+        (b"MIME-Version: 1.0\r\nContent-Type: image/gif\r\n\r\n", "this MHT file has no page in it"),
+        (documents.zipped({"a.txt": "甲"}), "this is a ZIP archive, neither DOCX, ODT nor OFD"),
+        (documents.zipped({"xl/workbook.xml": "<a/>"}), "this is a ZIP archive, neither DOCX, ODT nor OFD"),
+        (documents.office("workbook", "xl/workbook.xml"), "this is a XLSX file, which can't be read"),
+        (documents.office("presentation", "ppt/presentation.xml"), "this is a PPTX file, which can't be read"),
+        (documents.zipped({"mimetype": "application/vnd.oasis.opendocument.spreadsheet"}), "this is a ODS file, which"),
+        (documents.zipped({"mimetype": "application/vnd.oasis.opendocument.chart"}), "this is a ODF file, which"),
+        (documents.compound_file("Workbook"), "this is a XLS file, which can't be read"),
+        (documents.compound_file("PowerPoint Document"), "this is a PPT file, which can't be read"),
         (b"PK\x03\x04rest", "it is damaged or incomplete"),
         (b"%PDF-1.7\n", "it is damaged or incomplete"),
     ],
@@ -142,8 +164,8 @@ def test_a_truncated_file_is_read_or_refused_with_a_sentence(name: str, share: f
 
 
 def test_a_folder_gives_the_files_of_every_format(tmp_path: Path) -> None:
-    names = ["a.pdf", "b.DOCX", "c.ofd", "d.html", "e.htm", "f.doc", "g.wps", "h.rtf", "i.txt"]
-    for name in (*names, "j.png", "k.zip", "l.xlsx"):
+    names = ["a.pdf", "b.DOCX", "c.ofd", "d.html", "e.htm", "f.doc", "g.wps", "h.rtf", "i.txt", "j.odt", "k.mht"]
+    for name in (*names, "j.png", "k.zip", "l.xlsx", "m.xml"):
         (tmp_path / name).write_bytes(b"")
 
     assert [path.name for path in discover([tmp_path])] == names

@@ -10,11 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.errors import SourceError
+from reader.reply import WarningCode
+from reader.sources import limits, read_stream
 from reader.sources import package as packages
-from reader.sources import read_stream
 from reader.sources.package import Package, resolved
 from tests.examples import REPLY
-from tests.sources.documents import CODECS, docx, numbered_docx, ofd, paragraph, set_in_lines, zipped
+from tests.sources.documents import CODECS, docx, numbered_docx, odt, ofd, paragraph, set_in_lines, zipped
 
 
 def problem(data: bytes) -> str:
@@ -73,6 +74,19 @@ def test_any_encoding_may_be_declared(data: bytes) -> None:
         declaration = f'<?xml version="1.0" encoding="{name}"?>'.encode()
         declared = {member: declaration + content for member, content in members.items()}
         assert read_or_refused(zipped(declared))
+
+
+@pytest.mark.parametrize("data", [docx(paragraph("甲") * 50), odt("<text:p>甲</text:p>" * 200)], ids=["DOCX", "ODT"])
+def test_what_is_beyond_so_many_elements_is_a_warning(data: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "MOST_ELEMENTS", 100)
+    source = read_stream(io.BytesIO(data))
+
+    assert set(source.text) == {"甲", "\n"}
+    assert 10 < source.text.count("甲") < 110
+    (warning,) = source.warnings
+    assert (warning.code, warning.message) == (WarningCode.REST_NOT_READ, "more than 100 elements")
+    assert warning.part
+    assert warning.span.start == warning.span.end >= len(source.text) - 1
 
 
 def test_too_many_members_are_refused() -> None:

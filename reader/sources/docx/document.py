@@ -4,65 +4,62 @@ A footnote stands behind the paragraph that refers to it, the pages' headers bef
 it, each once. Comments and deletions are left out: they are not the letter's words.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
+from reader.sources import limits
 from reader.sources.content import Content
+from reader.sources.docx.imports import Imports
 from reader.sources.docx.numbering import Numbering
+from reader.sources.docx.pictures import Pictures
 from reader.sources.docx.story import Story
-from reader.sources.package import Package, resolved
-from reader.sources.print.marginal import is_page_number
+from reader.sources.framing import framed
+from reader.sources.marks import Marks
+from reader.sources.package import Package, main_part, relations
 
 _NOTES = {"footnotes": "footnote", "endnotes": "endnote"}
 _FALSE = ("0", "false", "off")
 
 
-def read_docx(data: bytes, subject: str) -> Content:
-    """The text of a document's bytes and the format's name."""
+def read_docx(data: bytes, subject: str, inside: int = 0) -> Content:
+    """The text of a document's bytes and the format's name; it is imported into so many others, one in the other."""
     package = Package(data, subject)
-    roots = [target for _name, kind, target in _relations(package, "") if kind == "officeDocument"]
-    document = roots[0] if roots else "word/document.xml"
-    relations = _relations(package, document)
+    document = main_part(package)
+    related = relations(package, document)
     numbering = Numbering()
     notes: dict[tuple[str, str], str] = {}
     even_pages = False
     for kind, take in (("styles", numbering.read_styles), ("numbering", numbering.read_lists)):
-        for target in _of_kind(relations, kind):
+        for target in _of_kind(related, kind):
             take(package, target)
     for kind, name in _NOTES.items():
-        for target in _of_kind(relations, kind):
+        for target in _of_kind(related, kind):
             notes |= {(name, key): words for key, words in _notes(package, target, name, numbering).items()}
-    for target in _of_kind(relations, "settings"):
+    for target in _of_kind(related, "settings"):
         even_pages = even_pages or _has_even_pages(package, target)
-    story = Story(numbering, notes, even_pages=even_pages)
-    package.parse(document, story.start, story.end, story.data)
+    targets = {name: target for name, _kind, target in related}
+    marks = Marks()
+    imports = Imports(package, {name: target for name, kind, target in related if kind == "aFChunk"}, marks, inside)
+    pictures = Pictures(marks, targets)
+    story = Story(numbering, notes, even_pages=even_pages, imported=imports.text, pictures=pictures)
+    is_whole = package.parse(document, story.start, story.end, story.data, limits.MOST_ELEMENTS)
     words = story.text()
-    targets = {name: target for name, _kind, target in relations}
     above, below = (
         _page_lines(package, [targets[name] for each, name in story.sections if each == kind and name in targets])
         for kind in ("header", "footer")
     )
-    return Content("\n".join([*above, words.rstrip("\n"), *below]).strip("\n") + "\n", "DOCX")
+    content = marks.taken_out(framed(above, words, below), "DOCX")
+    if not content.text.strip():
+        if error := imports.why_empty():
+            raise error
+        if pictures.are_there:
+            raise limits.only_pictures(subject)
+    if is_whole:
+        return content
+    return content._replace(warnings=(*content.warnings, limits.rest_not_read(document, content.text)))
 
 
-def _relations(package: Package, part: str) -> list[tuple[str, str, str]]:
-    """What a part is related to: the relation's name, its kind, the member (ECMA-376-2, 6.5)."""
-    folder, _slash, name = part.rpartition("/")
-    relations = f"{folder}/_rels/{name}.rels" if folder else f"_rels/{name}.rels"
-    found: list[tuple[str, str, str]] = []
-
-    def start(tag: str, attributes: dict[str, str]) -> None:
-        if tag == "Relationship":
-            target = resolved(part, attributes.get("Target", ""))
-            if target in package and attributes.get("TargetMode") != "External":
-                found.append((attributes.get("Id", ""), attributes.get("Type", "").rpartition("/")[2], target))
-
-    if relations in package:
-        package.parse(relations, start, _nothing, _nothing)
-    return found
-
-
-def _of_kind(relations: Iterable[tuple[str, str, str]], kind: str) -> list[str]:
-    return [target for _name, each, target in relations if each == kind]
+def _of_kind(related: Iterable[tuple[str, str, str]], kind: str) -> list[str]:
+    return [target for _name, each, target in related if each == kind]
 
 
 def _notes(package: Package, part: str, tag: str, numbering: Numbering) -> dict[str, str]:
@@ -106,16 +103,12 @@ def _has_even_pages(package: Package, part: str) -> bool:
     return found
 
 
-def _page_lines(package: Package, parts: Iterable[str]) -> list[str]:
-    """The lines of headers or footers, each once; pages' numbers say nothing where there are no pages."""
-    found: dict[str, None] = {}
+def _page_lines(package: Package, parts: Iterable[str]) -> Iterator[str]:
+    """The lines of headers or footers."""
     for part in dict.fromkeys(parts):
         story = Story(Numbering())
         package.parse(part, story.start, story.end, story.data)
-        for line in story.text().split("\n"):
-            if any(map(str.isalnum, line)) and not is_page_number(line):
-                found[line] = None
-    return list(found)
+        yield from story.text().split("\n")
 
 
 def _nothing(*_ignored: object) -> None:

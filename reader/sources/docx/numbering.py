@@ -1,7 +1,7 @@
 """Numbering: the labels of Word's automatic lists, which stand in no paragraph's text (ECMA-376-1, 17.9)."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from reader.sources.counting import counted
@@ -17,9 +17,12 @@ _CLOSED = re.compile(r"[、）〕】》．。：]\Z|\A[①-⒛㉑-㊿]\Z")
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """A level of a list: its first number, format, text (`（%2）`), what follows, and what makes it begin again."""
+    """A level of a list: its first number, format, text (`（%2）`), what follows, and what makes it begin again.
 
-    start: int = 1
+    One that doesn't say where it begins does so at 0 (17.9.25).
+    """
+
+    start: int = 0
     form: str = "decimal"
     text: str = ""
     suffix: str = "tab"
@@ -135,7 +138,7 @@ class Numbering:
         levels = {**self._abstracts[abstract].levels, **found.levels} if abstract in self._abstracts else found.levels
         counters = self._counters.setdefault(abstract, [None] * _LEVELS)
         self._count(counters, levels, found, num, level)
-        return _labelled(levels, counters, level)
+        return labelled(levels, counters, level)
 
     def _place(self, style: str | None, num: str | None, level: int | None) -> tuple[str | None, int]:
         """The list and level: the paragraph's own, else those of its style or a style that one is based on."""
@@ -187,7 +190,8 @@ class Numbering:
                 counters[above] = found.starts.get(above, levels.get(above, Level()).start)
 
 
-def _labelled(levels: Mapping[int, Level], counters: list[int | None], level: int) -> str:
+def labelled(levels: Mapping[int, Level], counters: Sequence[int | None], level: int) -> str:
+    """The label of an item, where counting has come to these numbers, by level."""
     own = levels.get(level, Level())
 
     def counter_in(match: re.Match[str]) -> str:

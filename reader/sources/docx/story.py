@@ -1,11 +1,12 @@
 """The stories of a Word document: its text, and those of its notes, headers and footers (ECMA-376-1, 17)."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from reader.sources.counting import counted
 from reader.sources.digits import LOWERED, RAISED
 from reader.sources.docx.numbering import Numbering, number
+from reader.sources.docx.pictures import TAGS, Pictures
 from reader.sources.lines import Lines
 
 # What isn't shown: deletions and the places things were moved from (17.13.5), former properties, readings above ruby
@@ -27,6 +28,7 @@ _SYMBOLS = dict(zip(
 ))  # fmt: skip
 _WINGDINGS = dict(zip("\uf0fc\uf0fe\uf0a8\uf06f\uf0fb\uf0fd\uf06c\uf06e", "✓☑☐☐✗☒●■", strict=True))
 _SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
+_DRAWN = ("drawing", "pict", "object")
 _FALSE = ("0", "false", "off", "none")
 
 
@@ -40,22 +42,40 @@ class _Paragraph:
     notes: list[str] = field(default_factory=list)
     goes_on: bool = False
     in_properties: bool = False
+    ends_section: bool = False
+    has_picture: bool = False
+
+    def only_ends_section(self) -> bool:
+        """Whether it is there for the section's end alone: Word gives such a one no number."""
+        return self.ends_section and not ("".join(self.words) or self.boxes.text().strip() or self.has_picture)
 
 
 Notes = Mapping[tuple[str, str], str]
 """The texts of notes by kind, `footnote` or `endnote`, and name."""
+Imported = Callable[[str], str]
+"""The text of a part in another format that a relation names (17.17.2)."""
 
 
 class Story:
     """Runs through a part; `sections` are the headers and footers that its sections refer to, by kind and relation."""
 
-    def __init__(self, numbering: Numbering, notes: Notes | None = None, *, even_pages: bool = False) -> None:
+    def __init__(
+        self,
+        numbering: Numbering,
+        notes: Notes | None = None,
+        *,
+        even_pages: bool = False,
+        imported: Imported | None = None,
+        pictures: Pictures | None = None,
+    ) -> None:
         self.lines = Lines()
         self.sections: list[tuple[str, str]] = []
         self._numbering = numbering
         self._notes = dict(notes or {})
         self._counts = {"footnote": 0, "endnote": 0}
         self._even_pages = even_pages
+        self._imported = imported
+        self._pictures = pictures
         self._section: list[tuple[str, str, str]] = []
         self._paragraphs: list[_Paragraph] = []
         self._around: list[Lines] = []
@@ -91,6 +111,9 @@ class Story:
             self._field(attributes.get("fldCharType"))
         elif tag in _HIDDEN:
             self._hidden = self._hidden or attributes.get("val") not in _FALSE
+        elif tag == "altChunk" and self._imported:
+            self._flush()
+            self.lines.add(self._imported(attributes.get("id", "")))
         elif tag == "vertAlign":
             self._shift = _SHIFTED.get(attributes.get("val"), {})
         elif tag in _SHIFTED:
@@ -113,6 +136,10 @@ class Story:
             paragraph.level = number(attributes.get("val"))
         elif tag == "t":
             self._in_text = True
+        elif tag in _DRAWN:
+            paragraph.has_picture = True
+        elif tag in TAGS and self._pictures and shown:
+            paragraph.words.append(self._pictures.mark(tag, attributes))
         elif tag in ("sym", "symEx") and shown:
             paragraph.words.append(_symbol(attributes.get("font", ""), attributes.get("char", "")))
         elif tag in ("footnoteReference", "endnoteReference") and shown:
@@ -171,6 +198,8 @@ class Story:
         # The mark of a paragraph's end is deleted: the next one goes on with it (17.13.5.15).
         if tag == "del" and paragraph and paragraph.in_properties:
             paragraph.goes_on = True
+        elif tag == "sectPr" and paragraph:
+            paragraph.ends_section = True
         elif tag in ("headerReference", "footerReference"):
             kind = tag.removesuffix("Reference")
             self._section.append((kind, attributes.get("type", "default"), attributes.get("id", "")))
@@ -221,7 +250,9 @@ class Story:
             self._carried = words
         else:
             self._carried = ""
-            self.lines.add(self._numbering.label(paragraph.style, paragraph.num, paragraph.level) + words)
+            is_item = words or not paragraph.only_ends_section()
+            label = self._numbering.label(paragraph.style, paragraph.num, paragraph.level) if is_item else ""
+            self.lines.add(label + words)
         for behind in (paragraph.boxes.text().strip("\n"), *paragraph.notes):
             if behind:
                 self.lines.add(behind)

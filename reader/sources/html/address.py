@@ -10,8 +10,12 @@ _LOOKED_AT = 2**18
 _LONGEST = 2000
 _TAG = re.compile(r"<(?:link|meta)\b[^>]{0,4000}>", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"""([a-z:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
-# What browsers write at the top of a page that they save.
-_SAVED = re.compile(r"<!--\s*(?:saved from url=(?:\(\d+\))?|Page saved with SingleFile\s+url:)\s*(\S+)", re.IGNORECASE)
+# What browsers write at the top of a page that they save, or above it in an archive.
+_SAVED = re.compile(
+    r"<!--\s*(?:saved from url=(?:\(\d+\))?|Page saved with SingleFile\s+url:)\s*(\S+)"
+    r"|^(?:Snapshot-)?Content-Location:[ \t]*(\S+)",
+    re.IGNORECASE | re.MULTILINE,
+)
 _ADDRESS = re.compile(r"https?://[^\s<>\"']+", re.IGNORECASE)
 
 
@@ -29,6 +33,6 @@ def address_of(data: bytes) -> str | None:
         elif said.get("property", "").lower() == "og:url":
             told.setdefault("og:url", said.get("content", ""))
     if saved := _SAVED.search(head):
-        told["saved"] = saved[1]
+        told["saved"] = saved[1] or saved[2]
     found = (unescape(told.get(each, "")).strip() for each in ("canonical", "og:url", "saved"))
     return next((visible(each) for each in found if len(each) <= _LONGEST and _ADDRESS.fullmatch(each)), None)

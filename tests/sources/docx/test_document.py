@@ -1,14 +1,17 @@
 """A Word document's text is what Word shows of it, the numbers of its lists too."""
 
+import io
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.errors import SourceError
 from reader.reply import parse
+from reader.sources import read_stream
 from reader.sources.docx.document import read_docx
 from tests.examples import REPLY
-from tests.sources.documents import WORD, docx, level, listed, paragraph
+from tests.sources.documents import WORD, docx, level, listed, paragraph, zipped
 
 
 def lines(body: str, numbering: str = "", styles: str = "", **others: str) -> list[str]:
@@ -44,6 +47,40 @@ def test_text_between_goes_on_counting() -> None:
     body = paragraph("甲", num=1) + paragraph("正文") + paragraph("乙", num=1)
 
     assert lines(body, OFFICIAL) == ["一、甲", "正文", "二、乙"]
+
+
+@pytest.mark.parametrize(
+    ("inside", "printed"),
+    [
+        ("", ["1. 甲", "", "2. 乙"]),
+        ('<w:bookmarkStart w:id="1" w:name="b"/><w:proofErr w:type="gramEnd"/>', ["1. 甲", "", "2. 乙"]),
+        (run("丙"), ["1. 甲", "2. 丙", "3. 乙"]),
+        ("<w:r><w:drawing/></w:r>", ["1. 甲", "2. ", "3. 乙"]),
+    ],
+)
+def test_an_empty_paragraph_that_only_ends_a_section_is_no_item(inside: str, printed: list[str]) -> None:
+    numbered = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
+    end = f"<w:p><w:pPr>{numbered}<w:sectPr><w:pgSz/></w:sectPr></w:pPr>{inside}</w:p>"
+
+    assert [line.rstrip() for line in printed] == lines(
+        paragraph("甲", num=1) + end + paragraph("乙", num=1), listed(level(0, "decimal", "%1."))
+    )
+
+
+def test_an_empty_paragraph_within_a_section_is_an_item() -> None:
+    body = paragraph("甲", num=1) + paragraph("", num=1) + paragraph("乙", num=1)
+
+    assert lines(body, OFFICIAL) == ["一、甲", "二、", "三、乙"]
+
+
+def test_a_level_that_does_not_say_where_it_begins_does_so_at_nought() -> None:
+    levels = (
+        '<w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl>'
+        '<w:lvl w:ilvl="1"><w:numFmt w:val="decimal"/><w:lvlText w:val="%1.%2"/></w:lvl>'
+    )
+    body = "".join(paragraph("甲", num=1, level=at) for at in (0, 0, 1))
+
+    assert lines(body, listed(levels)) == ["0. 甲", "1. 甲", "1.0 甲"]
 
 
 def test_several_levels_in_one_label() -> None:
@@ -372,6 +409,16 @@ def test_the_document_part_may_have_another_name() -> None:
     body = "<document><body><p><r><t>甲</t></r></p></body></document>"
 
     assert lines("", **{"_rels/.rels": relations, "word/document2.xml": body}) == ["甲"]
+
+
+@pytest.mark.parametrize("main", ["word/document2.xml", "word/document.xml", "documents/letter.part"])
+def test_the_main_part_is_the_one_that_the_package_names(main: str) -> None:
+    kind = "http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument"
+    relations = f'<Relationships><Relationship Id="a" Type="{kind}" Target="{main}"/></Relationships>'
+    strict = '<w:document xmlns:w="http://purl.oclc.org/ooxml/wordprocessingml/main"><w:body>{}</w:body></w:document>'
+    members = {"[Content_Types].xml": "<Types/>", "_rels/.rels": relations, main: strict.format(paragraph("甲"))}
+
+    assert read_stream(io.BytesIO(zipped(members))).text == "甲\n"
 
 
 ELEMENTS = st.sampled_from(

@@ -1,0 +1,47 @@
+"""Pictures in a Word document: a scanned page in it is told, for its words are not read (ECMA-376-1, 20.1 and 20.4)."""
+
+import re
+from collections.abc import Mapping
+
+from reader.sources.docx.numbering import number
+from reader.sources.marks import Marks
+
+TAGS = frozenset({"extent", "shape", "blip", "imagedata"})
+_PER_CENTIMETRE = 360_000
+_POINTS = {
+    "width": re.compile(r"(?:^|;)\s*width:([0-9.]{1,9})pt"),
+    "height": re.compile(r"(?:^|;)\s*height:([0-9.]{1,9})pt"),
+}
+_CENTIMETRES_PER_POINT = 2.54 / 72
+
+
+class Pictures:
+    """Takes the elements of drawings; `are_there` says whether there are pictures at all."""
+
+    def __init__(self, marks: Marks, parts: Mapping[str, str]) -> None:
+        self.are_there = False
+        self._marks = marks
+        self._parts = parts
+        self._size = 0.0, 0.0
+
+    def mark(self, tag: str, attributes: Mapping[str, str]) -> str:
+        """The mark for a picture that may be a page's; `""` for all else."""
+        if tag == "extent":
+            width, height = (number(attributes.get(each)) or 0 for each in ("cx", "cy"))
+            self._size = width / _PER_CENTIMETRE, height / _PER_CENTIMETRE
+        elif tag == "shape":
+            style = attributes.get("style", "")
+            self._size = _centimetres(style, "width"), _centimetres(style, "height")
+        else:
+            self.are_there = True
+            part = self._parts.get(attributes.get("embed") or attributes.get("id", ""))
+            return self._marks.of_picture(part, *self._size) if part else ""
+        return ""
+
+
+def _centimetres(style: str, side: str) -> float:
+    found = _POINTS[side].search(style)
+    try:
+        return float(found[1]) * _CENTIMETRES_PER_POINT if found else 0.0
+    except ValueError:
+        return 0.0

@@ -1,0 +1,53 @@
+"""Marks: what a part was not read of is remembered in its text while that is made, and taken out of it as warnings."""
+
+from dataclasses import replace
+
+from reader.reply.model import ParseWarning, WarningCode
+from reader.sources.content import Content
+from reader.text import Span
+
+# In no text of XML.
+_MARK = "\0"
+_HERE = Span(0, 0)
+_LARGE = 10.0
+"""In centimetres, both ways: a picture of a page is larger, a seal or an office's sign is not."""
+
+
+class Marks:
+    """The warnings of a text that is being made, in order, and the marks for them."""
+
+    def __init__(self) -> None:
+        self._warnings: list[ParseWarning] = []
+
+    def of(self, warning: ParseWarning) -> str:
+        """The mark for a warning; in the text it stands where the warning is to be."""
+        self._warnings.append(warning)
+        return f"{_MARK}{len(self._warnings) - 1}{_MARK}"
+
+    def of_part(self, part: str, message: str) -> str:
+        """The mark for a part that can't be read."""
+        return self.of(ParseWarning(WarningCode.PART_NOT_READ, message, _HERE, part=part))
+
+    def of_picture(self, part: str, width: float, height: float) -> str:
+        """The mark for a picture, so large in centimetres that it may be a page's; `""` for a smaller one."""
+        if width < _LARGE or height < _LARGE:
+            return ""
+        return self.of(ParseWarning(WarningCode.PAGE_NOT_READ, f"{width:.0f} cm × {height:.0f} cm", _HERE, part=part))
+
+    def of_all(self, content: Content, part: str) -> str:
+        """A part's text behind marks for all of its warnings."""
+        marks = "".join(self.of(replace(warning, part=warning.part or part)) for warning in content.warnings)
+        return marks + content.text.replace(_MARK, "\ufffd").strip("\n")
+
+    def taken_out(self, text: str, form: str) -> Content:
+        """A text without its marks, and the warnings where they stood."""
+        words: list[str] = []
+        warnings: list[ParseWarning] = []
+        length = 0
+        for odd, piece in enumerate(text.split(_MARK)):
+            if odd % 2:
+                warnings.append(replace(self._warnings[int(piece)], span=Span(length, length)))
+            else:
+                words.append(piece)
+                length += len(piece)
+        return Content("".join(words), form, tuple(warnings))
