@@ -5,7 +5,6 @@ Office systems fill such files from templates and serve them as `.doc`.
 
 import base64
 import binascii
-import copy
 import io
 import zipfile
 from collections.abc import Iterator, Mapping
@@ -17,14 +16,17 @@ from reader.errors import SourceError
 from reader.i18n import _
 from reader.sources.content import Content
 from reader.sources.docx.document import read_docx
-from reader.sources.limits import too_large
+from reader.sources.limits import too_large, too_long
 from reader.sources.package import MOST_BYTES
 
 _NAME = "Word XML"
 _LONGEST_NAME = 1_000
+# Tags and attributes: each takes some two hundred bytes of memory.
+_MOST_NODES = 1_000_000
 _PACKAGE = "{http://schemas.microsoft.com/office/2006/xmlPackage}"
 _WORD = "{http://schemas.microsoft.com/office/word/2003/wordml}"
 _ANNOTATION = "{http://schemas.microsoft.com/aml/2001/core}"
+_FRAMES = {"hdr": "header", "ftr": "footer"}
 _RELATIONS = "word/_rels/document.xml.rels"
 # What Word 2003 calls otherwise than its successors; values of some attributes are renamed with them.
 _RENAMED = {
@@ -67,65 +69,70 @@ def read_flat(data: bytes, subject: str) -> Content:
 def read_2003(data: bytes, subject: str) -> Content:
     """The text of a Word 2003 document's bytes and the format's name."""
     root = _root(data, subject)
-    parts = {
-        name: etree.Element(f"{_WORD}{tag}")
-        for name, tag in (("styles", "styles"), ("numbering", "numbering"), ("footnotes", "footnotes"),
-                          ("endnotes", "endnotes"))
-    }  # fmt: skip
     body = root.find(f"{_WORD}body")
     if body is None:
         raise _damaged(subject)
-    _take_notes(body, parts)
-    framing = dict(_headers(body))
+    _rename(root)
+    parts = {"document": [], **_notes(body)}
+    kinds = {name: name for name in parts}
+    for place, (kind, content) in enumerate(_headers(body)):
+        parts[f"{kind}{place}"] = [content]
+        kinds[f"{kind}{place}"] = kind
     for name, tag in (("styles", "styles"), ("numbering", "lists")):
-        for element in root.iterchildren(f"{_WORD}{tag}"):
-            parts[name].extend(copy.deepcopy(child) for child in element)
-    document = etree.Element(f"{_WORD}document")
-    document.append(body)
-    written = {f"word/{name}.xml": part for name, part in (*parts.items(), *framing.items(), ("document", document))}
-    for part in written.values():
-        _rename(part)
-    kinds = {name: name for name in parts} | {name: name.rstrip("0123456789") for name in framing}
+        parts[name] = [_written(each) for each in root.iterchildren(f"{_WORD}{tag}")]
+        kinds[name] = name
     if root.find(f"{_WORD}docPr/{_WORD}evenAndOddHeaders") is not None:
-        written["word/settings.xml"] = etree.fromstring("<settings><evenAndOddHeaders/></settings>")
-        kinds["settings"] = "settings"
-    members = {name: _written(part) for name, part in written.items()}
+        parts["settings"], kinds["settings"] = [b"<evenAndOddHeaders/>"], "settings"
+    parts["document"] = [_written(body)]  # now that notes and headers are out of it
+    members = {
+        f"word/{name}.xml": b"".join((f"<{kinds[name]}>".encode(), *content, f"</{kinds[name]}>".encode()))
+        for name, content in parts.items()
+    }
     return read_docx(_packed({**members, _RELATIONS: _related(kinds)}), subject)._replace(format=_NAME)
 
 
-def _take_notes(body: Any, parts: Mapping[str, Any]) -> None:
+def _notes(body: Any) -> dict[str, list[bytes]]:
     """Put notes, which Word 2003 has where they are referred to, in parts of their own."""
+    found: dict[str, list[bytes]] = {}
     for kind in ("footnote", "endnote"):
+        notes = found[f"{kind}s"] = []
         # One in another has no place of its own in the document; it stays in it and isn't shown.
-        for place, note in enumerate(list(body.iter(f"{_WORD}{kind}"))):
-            if note.getparent().tag != f"{_WORD}r":
-                continue
-            reference = etree.Element(f"{_WORD}{kind}Reference", {f"{_WORD}id": str(place)})
-            if mark := note.get(f"{_WORD}suppressRef"):
-                reference.set(f"{_WORD}customMarkFollows", mark)
-            reference.tail = note.tail
-            note.getparent().replace(note, reference)
-            taken = etree.SubElement(parts[f"{kind}s"], f"{_WORD}{kind}", {f"{_WORD}id": str(place)})
-            taken.extend(list(note))
+        for place, note in enumerate([each for each in body.iter(f"{_WORD}{kind}") if _is_in(each, "r")]):
+            note.set(f"{_WORD}id", str(place))
+            notes.append(_written(note))
+            _become(note, f"{kind}Reference")
+            if note.get(f"{_WORD}suppressRef"):
+                note.set(f"{_WORD}customMarkFollows", note.get(f"{_WORD}suppressRef"))
+    return found
 
 
-def _headers(body: Any) -> Iterator[tuple[str, Any]]:
+def _headers(body: Any) -> Iterator[tuple[str, bytes]]:
     """Take headers and footers, which Word 2003 has in the section, out into parts of their own."""
-    for place, framing in enumerate([each for tag in ("hdr", "ftr") for each in body.iter(f"{_WORD}{tag}")]):
-        kind = "header" if framing.tag == f"{_WORD}hdr" else "footer"
-        section = framing.getparent()
-        if section.tag != f"{_WORD}sectPr":
-            continue
-        pages = {"odd": "default"}.get(framing.get(f"{_WORD}type", "odd"), framing.get(f"{_WORD}type"))
-        reference = etree.Element(f"{_WORD}{kind}Reference", {f"{_WORD}type": pages, f"{_WORD}id": f"{kind}{place}"})
-        framing.tail = None
-        section.replace(framing, reference)
-        yield f"{kind}{place}", framing
+    framing = [each for tag in _FRAMES for each in body.iter(f"{_WORD}{tag}") if _is_in(each, "sectPr")]
+    for place, each in enumerate(framing):
+        kind = _FRAMES[etree.QName(each).localname]
+        yield kind, _written(each)
+        _become(each, f"{kind}Reference")
+        each.set(f"{_WORD}id", f"{kind}{place}")
+        if each.get(f"{_WORD}type", "odd") == "odd":
+            each.set(f"{_WORD}type", "default")
 
 
-def _rename(part: Any) -> None:
+def _is_in(element: Any, parent: str) -> bool:
+    return bool(element.getparent().tag == f"{_WORD}{parent}")
+
+
+def _become(element: Any, tag: str) -> None:
+    """Make an empty element of another name of one, where it stands."""
+    for child in list(element):
+        element.remove(child)
+    element.text = None
+    element.tag = f"{_WORD}{tag}"
+
+
+def _rename(root: Any) -> None:
     """Give elements the names that Word has for them since 2007."""
-    for element in part.iter(etree.Element):
+    for element in root.iter(etree.Element):
         name = etree.QName(element)
         if element.tag == f"{_ANNOTATION}annotation":
             element.tag = f"{_WORD}{_ANNOTATED.get(element.get(f'{_WORD}type', ''), 'rPrChange')}"
@@ -166,6 +173,8 @@ def _root(data: bytes, subject: str) -> Any:
     """The outermost element; no entity is expanded, no file fetched."""
     if len(data) > MOST_BYTES:
         raise too_large(subject, MOST_BYTES)
+    if data.count(b"<") + data.count(b"=") > _MOST_NODES:
+        raise too_long(subject)
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True, huge_tree=False
     )

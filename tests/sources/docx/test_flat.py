@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from reader.errors import SourceError
 from reader.sources import read_stream
 from tests.examples import REPLY
+from tests.growth import IN_PROPORTION, growth
 from tests.sources.documents import docx, flat_opc, level, listed, numbered_docx, paragraph
 
 WORD_2003 = "http://schemas.microsoft.com/office/word/2003/wordml"
@@ -140,6 +141,18 @@ def test_the_encoding_is_the_one_that_is_declared(encoding: str) -> None:
 def test_a_damaged_one_is_refused(data: bytes) -> None:
     with pytest.raises(SourceError, match="it is damaged or incomplete"):
         read_stream(io.BytesIO(data))
+
+
+@pytest.mark.parametrize("many", ["<w:p/>" * 1_500_001, f"<w:p {'='.join(['a'] * 1_500_001)}/>"])
+def test_too_many_elements_or_attributes_are_refused_before_they_are_read(many: str) -> None:
+    with pytest.raises(SourceError, match="it has too many pages or characters"):
+        read_stream(io.BytesIO(word_2003(many)))
+
+
+def test_a_long_document_is_read_in_proportion_to_its_length() -> None:
+    note = f"<w:r><w:footnote>{words(run('含省级300万元。'))}</w:footnote></w:r>"
+
+    assert growth(lines, lambda count: word_2003(words(run("安排540"), note) * count), 400) < IN_PROPORTION
 
 
 def test_a_document_type_is_refused() -> None:
