@@ -161,7 +161,7 @@ def kind(data: bytes, subject: str) -> str:
                 "ODT" if named.startswith("text") else {"spreadsheet": "ODS", "presentation": "ODP"}.get(named, "ODF")
             )
     main = main_part(package)
-    if "[Content_Types].xml" in package and main in package:
+    if package.spelled("[Content_Types].xml") in package and main in package:
         root = _root(package, main)
         if root in _OFFICE:
             return _OFFICE[root]
@@ -194,13 +194,14 @@ def main_part(package: Package) -> str:
 
 def relations(package: Package, part: str) -> list[tuple[str, str, str]]:
     """What a part is related to: the relation's name, its kind, the member (ECMA-376-2, 6.5)."""
+    part = part.replace("\\", "/")
     folder, _slash, name = part.rpartition("/")
-    members = f"{folder}/_rels/{name}.rels" if folder else f"_rels/{name}.rels"
+    members = package.spelled(f"{folder}/_rels/{name}.rels" if folder else f"_rels/{name}.rels")
     found: list[tuple[str, str, str]] = []
 
     def start(tag: str, attributes: dict[str, str]) -> None:
         if tag == "Relationship":
-            target = resolved(part, attributes.get("Target", ""))
+            target = package.spelled(resolved(part, attributes.get("Target", "")))
             if target in package and attributes.get("TargetMode") != "External":
                 found.append((attributes.get("Id", ""), attributes.get("Type", "").rpartition("/")[2], target))
 

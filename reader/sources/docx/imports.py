@@ -80,7 +80,7 @@ def _content_type(package: Package, part: str) -> str:
         elif tag == "Default" and part.lower().endswith(f".{attributes.get('Extension', '').lower()}"):
             ending = kind
 
-    package.parse("[Content_Types].xml", start, _nothing, _nothing)
+    package.parse(package.spelled("[Content_Types].xml"), start, _nothing, _nothing)
     return own or ending
 
 

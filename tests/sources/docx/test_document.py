@@ -421,6 +421,23 @@ def test_the_main_part_is_the_one_that_the_package_names(main: str) -> None:
     assert read_stream(io.BytesIO(zipped(members))).text == "甲\n"
 
 
+def test_the_names_of_parts_may_differ_in_case_and_slashes() -> None:
+    relations = (
+        '<Relationships><Relationship Id="a" Type="x/officeDocument" Target="/Word/Document.xml"/></Relationships>'
+    )
+    lists = '<Relationships><Relationship Id="b" Type="x/numbering" Target="Numbering.xml"/></Relationships>'
+    names = f'xmlns:w="{WORD}"'
+    members = {
+        "[content_types].xml": "<Types/>",
+        "_rels\\.rels": relations,
+        "word\\document.xml": f"<w:document {names}>{paragraph('甲', num=1)}</w:document>",
+        "word/_rels/document.xml.rels": lists,
+        "word/numbering.xml": f"<w:numbering {names}>{OFFICIAL}</w:numbering>",
+    }
+
+    assert read_stream(io.BytesIO(zipped(members))).text == "一、甲\n"
+
+
 ELEMENTS = st.sampled_from(
     [
         "p",
