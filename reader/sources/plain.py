@@ -36,6 +36,9 @@ _WHOLE_FOR_ONE_DAMAGED = 50
 _WHOLE_FOR_ONE_LOST = 16
 _MOST_MENDED, _LONGEST_MENDED = 1_000, 20_000
 _HAN, _KANA = "[\u3400-\u9fff\U00020000-\U0003ffff]", "[\u3041-\u30fa]"
+# Encodings that are made of the pairs of bytes that GB18030 and Big5 are made of, and how many characters of Chinese
+# stand there for one of the letters.
+_FOREIGN = (("euc_kr", "[\uac00-\ud7a3]", 0.1), ("euc_jp", _KANA, 3.0), ("cp932", _KANA, 3.0))
 # Of so many characters one at the least is a frequent one.
 _ONE_OF = 10
 _MANY, _FEW = 30, 8
@@ -144,13 +147,32 @@ def _best(data: bytes, subject: str) -> tuple[str, str]:
         if share < _ENOUGH:
             break
         text = _mended(data, encoding)
-        if _is_little_damaged(text):
+        if _is_little_damaged(text) and not _is_foreign(data, text):
             return text, encoding
     raise SourceError(
         _("this is no text in UTF-8, UTF-16, UTF-32, GB18030 or Big5."),
         subject=subject,
         hint=_("If it is text, convert it to UTF-8 (iconv -t UTF-8) and open that."),
     )
+
+
+def _is_foreign(data: bytes, text: str) -> bool:
+    """Whether bytes, of few characters too, are valid in an encoding of Korea or Japan and mostly its letters.
+
+    Such kana make frequent characters of Big5; such Hangul do of nothing that `text` may be.
+    """
+    for encoding, letters, others_for_one in _FOREIGN:
+        decoder = codecs.getincrementaldecoder(encoding)("strict")
+        try:
+            sample = decoder.decode(data[:_SAMPLE], final=len(data) <= _SAMPLE)
+        except UnicodeDecodeError:
+            continue
+        found = len(re.findall(letters, sample))
+        if letters is not _KANA and is_surely_chinese(text):
+            continue
+        if found >= _FEW and len(re.findall(_HAN, sample)) <= others_for_one * found:
+            return True
+    return False
 
 
 def _is_little_damaged(text: str) -> bool:

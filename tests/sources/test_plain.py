@@ -91,6 +91,8 @@ def test_a_long_text_is_read_to_its_end() -> None:
         KOREAN.encode("euc_kr"),
         KOREAN.encode("cp949"),
         KOREAN[:20].encode("euc_kr"),
+        KOREAN[20:45].encode("euc_kr"),
+        JAPANESE[10:35].encode("euc_jp"),
         JAPANESE.encode("cp932"),
         JAPANESE.encode("euc_jp"),
         TAIWANESE,
