@@ -26,10 +26,11 @@ class Passage(VerticalScroll, can_focus=False):
         yield Static("", id="passage-text", markup=False)
 
     def show(self, row: Row | None) -> None:
-        """Show a row, or nothing."""
+        """Show a row, or nothing; nothing happens where the ledger was closed in the meantime."""
         room = max(10, self.content_size.width - 1)
         lines = list(_lines(row, room)) if row else []
-        self.query_one("#passage-text", Static).update(Text("\n").join(lines))
+        for words in self.query(Static):
+            words.update(Text("\n").join(lines))
 
 
 def _lines(row: Row, room: int) -> Iterator[Text]:
