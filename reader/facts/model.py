@@ -221,7 +221,6 @@ class Facts:
     sort: SumSort | None = _fact(  # noqa: RUF009 - a field
         Sort.CHOICE,
         N_("sort of sum"),
-        short=N_("what it is"),
         choices=SumSort,
         meaning=N_("whether it is money that somebody gives, or what else it is"),
         width=16,

@@ -240,11 +240,9 @@ class ReaderApp(App[None]):
 
     def action_command_palette(self) -> None:
         """Search the commands by their words."""
-        from textual.command import CommandPalette
+        from reader.tui.keys.palette import Palette
 
-        from reader.tui.keys.palette import KeyCommands
-
-        self.push_screen(CommandPalette([KeyCommands], placeholder=_("words of a command…")))
+        self.push_screen(Palette())
 
     def action_help(self) -> None:
         """Show the keys and signs of where one is; over those, close them."""

@@ -5,11 +5,12 @@ from functools import partial
 
 from rich.text import Text
 from textual.binding import Binding
-from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.dom import DOMNode
 
 from reader.i18n import _
 from reader.keys import configured
+from reader.typesetting import geometry
 
 
 class KeyCommands(Provider):
@@ -43,6 +44,15 @@ class KeyCommands(Provider):
                 yield Hit(score, shown, partial(self.app.run_action, binding.action, node), text=words)
         if not found:
             yield Hit(0.01, _("no command is called that"), _nothing)
+
+
+class Palette(CommandPalette):
+    """The palette over the commands of the screen below; on a low one it has all lines."""
+
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (geometry.LOW, "-high")]  # noqa: RUF012
+
+    def __init__(self) -> None:
+        super().__init__([KeyCommands], placeholder=_("words of a command…"))
 
 
 def _nothing() -> None:

@@ -16,6 +16,8 @@ from reader.tui.ledger.totals import GUESSED
 from reader.typesetting.wrap import cells, wrap
 
 _NAME = 14
+_BEFORE = 30
+"""So many characters of a sentence stand before its figure where there is one line for them."""
 
 
 class Passage(VerticalScroll, can_focus=False):
@@ -31,6 +33,12 @@ class Passage(VerticalScroll, can_focus=False):
         lines = list(_lines(row, room)) if row else []
         for words in self.query(Static):
             words.update(Text("\n").join(lines))
+
+
+def brief_passage(row: Row) -> str:
+    """The sentence of a row on one line, from a little before its figure; an ellipsis stands for what is cut off."""
+    first = max(0, row.offset - _BEFORE)
+    return ("…" if first else "") + " ".join(row.sentence[first:].split())
 
 
 def _lines(row: Row, room: int) -> Iterator[Text]:

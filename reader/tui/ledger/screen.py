@@ -26,7 +26,7 @@ from reader.ledger.views import Column, Show, View, text_of
 from reader.text import Span
 from reader.tui.keys.bindings import bindings
 from reader.tui.ledger.cells import VAST, WIDE, cell_of, changes_of, said_in, sign, widths_of
-from reader.tui.ledger.passage import Passage
+from reader.tui.ledger.passage import Passage, brief_passage
 from reader.tui.ledger.totals import GUESSED, TotalsPane
 from reader.tui.reading.bars import KeyBar, StatusBar, shortened
 from reader.tui.workers import DIALOG
@@ -196,8 +196,6 @@ class Ledger(Screen[Place | None]):
         row = self._row_of(event.row_key)
         self.call_after_refresh(self.query_one(Passage).show, row)
         if row:
-            said = " ".join(row.sentence.split())
-            around = said[max(0, row.offset - 30) :]
             said_to_be = row.entry.figure.said
             sort = _(said_to_be.sort.label) if said_to_be.sort and said_to_be.is_no_money else ""
             facts = (
@@ -205,7 +203,7 @@ class Ledger(Screen[Place | None]):
                 *changes_of(row),
                 *(f"{sign(row)} {doubt}" for doubt in row.doubts),
                 sort or account_name(account_of(row)),
-                around,
+                brief_passage(row),
             )
             self.query_one(StatusBar).show(" · ".join(filter(None, facts)), [])
 

@@ -6,8 +6,10 @@ import pytest
 from textual.widgets import Static
 
 from reader import i18n
+from reader.facts import SumSort
 from reader.keys.configured import ROWS
 from reader.tui.cards.fields import Choice, Field, Words
+from reader.typesetting.wrap import cells
 from tests.tui.driving import COUNTY, Desk, reading
 
 
@@ -47,6 +49,15 @@ async def test_no_name_of_a_field_is_cut(tmp_path: Path, monkeypatch: pytest.Mon
         for field in desk.app.screen.query(Field):
             identifier = f"card.{field.content.name}"
             assert i18n._(ROWS[identifier][0].description) in field.render().plain
+
+
+@pytest.mark.parametrize("language", i18n.LANGUAGES)
+async def test_no_sort_of_a_sum_is_cut(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, language: str) -> None:
+    monkeypatch.setattr(i18n, "_active", i18n.catalogue(language))
+    async with reading(COUNTY, tmp_path, (80, 24)) as desk:
+        await desk.press("w", "enter")
+        room = _field_called(desk, "sort").content.content_size.width
+        assert max(cells(i18n._(sort.label)) for sort in SumSort) <= room
 
 
 async def test_a_card_that_was_left_unfinished_has_its_guess_marks_again(tmp_path: Path) -> None:

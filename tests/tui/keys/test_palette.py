@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from textual.command import CommandPalette
-from textual.widgets import OptionList
+from textual.widgets import Input, OptionList
 
 from reader import i18n
 from reader.keys.configured import ROWS, labels
@@ -37,6 +37,15 @@ async def test_it_has_every_action_of_the_text_with_its_keys_in_the_language_in_
 async def test_a_key_finds_what_it_does(tmp_path: Path) -> None:
     async with reading(COUNTY, tmp_path) as desk:
         assert (await _listed(desk, "ctrl+r"))[0] == "ctrl+r  redo"
+
+
+async def test_on_a_tiny_screen_what_is_typed_and_what_it_finds_are_shown(tmp_path: Path) -> None:
+    async with reading(COUNTY, tmp_path, (20, 5)) as desk:
+        await _listed(desk, "redo")
+        palette = desk.app.screen
+        assert palette.query_one(Input).region.bottom <= 1
+        assert palette.query_one(OptionList).region.y <= 2
+        assert palette.query_one(Input).value == "redo"
 
 
 async def test_where_nothing_is_called_that_it_says_so(tmp_path: Path) -> None:

@@ -354,6 +354,13 @@ async def test_a_figure_without_a_definite_amount_has_its_words_for_one(tmp_path
         assert "“数百万元”" in list(map(str, row))
 
 
+async def test_what_is_cut_off_before_the_words_of_a_row_is_said_by_an_ellipsis(tmp_path: Path) -> None:
+    async with reading(PROVINCIAL, tmp_path, (120, 40)) as desk:
+        await desk.press("L")
+        assert str(ledger(desk).query_one("#status", Static).render()).startswith("gap · …")
+        assert "达数百万元" in str(ledger(desk).query_one("#status", Static).render())
+
+
 async def test_on_a_tiny_screen_the_rows_keep_their_room(letter: Path, tmp_path: Path) -> None:
     async with reading(letter, tmp_path, (20, 5)) as desk:
         await desk.press("L")
