@@ -35,6 +35,11 @@ def joined(*sentences: str) -> str:
 _FULL_WIDTH = "。！？；：，、）”’》"
 
 
+def reason_of(error: Exception) -> str:
+    """What an error says is wrong, without the system's number and the file, which the sentence around it names."""
+    return str((error.strerror if isinstance(error, OSError) else None) or error)
+
+
 class CollectedError(ReaderError):
     """Several things at once, each of which a person can act on by itself."""
 

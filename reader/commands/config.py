@@ -4,16 +4,20 @@ import argparse
 import os
 import shlex
 import subprocess
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader.commands.arguments import add_json
 from reader.commands.output import tell, write_json, write_lines
 from reader.config import Examined, From, Origin, Settings, examined, rows, settings_path
-from reader.errors import ReaderError, UsageError, joined, together
+from reader.errors import ReaderError, UsageError, joined, reason_of, together
 from reader.exchange.json import Json
 from reader.i18n import _
 from reader.text.canonical import visible
+
+if TYPE_CHECKING:
+    from reader.kinds import OwnKind
 
 _ACTIONS = ("show", "edit", "path", "forget")
 
@@ -102,12 +106,26 @@ def _lines(
             yield "  " + _("one of: {choices}").format(choices=", ".join(choices))
         if origins[name].source is not From.DEFAULT and (default := usual(name)):
             yield "  " + _("without that: {value}").format(value=default)
-    for table, there_are in (("keys", found.file.values.get("keys")), ("kinds", found.settings.kinds)):
+    keys = found.file.values.get("keys")
+    for table, there_are in (("keys", keys if isinstance(keys, dict) else {}), ("kinds", found.settings.kinds)):
         if there_are:
             line = found.file.line_of(table)
             yield ""
             count = len(there_are)
             yield f"[{table}]  {count}    [{_origin(Origin(From.FILE, str(found.file.path), line))}]"
+            yield from _table(there_are)
+
+
+def _table(there_are: "Mapping[str, object] | Sequence[OwnKind]") -> Iterator[str]:
+    """The lines of a table: keys by the id of what they do, or what is said of each kind by its id."""
+    from reader.config.told import toml
+
+    if isinstance(there_are, Mapping):
+        yield from (f"  {visible(name)} = {toml(visible(str(keys)))}" for name, keys in there_are.items())
+        return
+    for kind in there_are:
+        said = zip(kind._fields[1:], kind[1:], strict=True)
+        yield "  ".join([f"  {kind.id}", *(f"{name} = {toml(value)}" for name, value in said if value)])
 
 
 def _origin(origin: Origin) -> str:
@@ -154,7 +172,8 @@ def _edit(_options: argparse.Namespace, _settings: Settings) -> None:
         done = subprocess.run([*shlex.split(editor), str(path)], check=False)  # noqa: S603 - the person's own editor
     except (OSError, ValueError) as error:
         raise ReaderError(
-            _("the editor can't be started: {reason}.").format(reason=visible(str(error))), subject=visible(editor)
+            _("the editor can't be started: {reason}.").format(reason=visible(reason_of(error))),
+            subject=visible(editor),
         ) from error
     if done.returncode:
         raise ReaderError(_("the editor ended with status {status}.").format(status=done.returncode))

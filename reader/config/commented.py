@@ -8,7 +8,7 @@ from reader.config.file import SettingsFile, comments, parsed
 from reader.config.rows import Row
 from reader.config.settings import Settings, rows
 from reader.config.told import toml
-from reader.errors import ReaderError
+from reader.errors import ReaderError, reason_of
 from reader.files import write_atomically
 from reader.i18n import N_, _
 from reader.kinds import COLOURS, USUAL
@@ -74,7 +74,7 @@ def brought_up_to_date(path: Path) -> list[str]:
             write_atomically(path, commented())
         except OSError as error:
             raise ReaderError(
-                _("the settings can't be written: {reason}.").format(reason=visible(str(error))),
+                _("the settings can't be written: {reason}.").format(reason=visible(reason_of(error))),
                 subject=visible(str(path)),
             ) from error
         return []
@@ -99,14 +99,18 @@ def brought_up_to_date(path: Path) -> list[str]:
 
 
 def _joined(text: str, above: list[str], below: list[str]) -> str:
-    """A text with lines before its first table, where settings stand that are in none, and with lines at its end."""
+    """A text with lines before its first table, where settings stand that are in none, and with lines at its end.
+
+    They end as the others do.
+    """
+    end = "\r\n" if "\r\n" in text else "\n"
     head = _FIRST_TABLE.search(text)
     place = head.start() if head else len(text)
     before, behind = text[:place], text[place:]
     if above and before and not before.endswith("\n"):
-        before += "\n"
-    middle = "".join(f"{line}\n" for line in ([""] if before and above else []) + above)
+        before += end
+    middle = "".join(f"{line}{end}" for line in ([""] if before and above else []) + above)
     whole = before + middle + behind
     if below and not whole.endswith("\n"):
-        whole += "\n"
-    return whole + "".join(f"{line}\n" for line in below)
+        whole += end
+    return whole + "".join(f"{line}{end}" for line in below)

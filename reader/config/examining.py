@@ -134,12 +134,16 @@ def _right(file: SettingsFile) -> tuple[dict[str, Any], list[ReaderError]]:
     for name, value in file.values.items():
         if name in _TABLES:
             continue
-        if name not in known or type(value) is not sort_of(known[name][0]):
+        if name not in known:
+            sentence, hint = _("“{name}” is no setting.").format(name=visible(name)), _near(name)
+            mistakes.append(ReaderError(sentence, subject=file.subject(name), hint=hint))
+        elif type(value) is not sort_of(known[name][0]):
+            written_there = str(value).lower() if isinstance(value, bool) else str(value)
             mistakes.append(
                 ReaderError(
-                    _("“{name}” is no setting, or not of its type.").format(name=visible(name)),
+                    _("“{value}” is no {name}.").format(value=visible(written_there), name=name),
                     subject=file.subject(name),
-                    hint=_near(name) if name not in known else _described(known[name][1], known[name][0]),
+                    hint=_described(known[name][1], known[name][0]),
                 )
             )
         elif error := _out_of_range(name, value, known[name][1], file):

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from reader.errors import ReaderError
+from reader.errors import ReaderError, reason_of
 from reader.i18n import _
 from reader.text.canonical import visible
 
@@ -22,7 +22,7 @@ class SettingsFile:
             self._read()
         except (OSError, ValueError) as error:
             self.error = ReaderError(
-                _("the settings can't be read: {reason}.").format(reason=visible(str(error))),
+                _("the settings can't be read: {reason}.").format(reason=visible(reason_of(error))),
                 subject=visible(str(path)),
                 hint=_("Mend the file or move it away."),
             )
@@ -34,7 +34,10 @@ class SettingsFile:
             return
         if not is_file:  # a pipe could make it wait for ever
             raise OSError(_("this is not a regular file"))
-        self.text = self.path.read_text(encoding="utf-8")
+        try:
+            self.text = self.path.read_bytes().decode("utf-8-sig")  # its line ends as they are
+        except UnicodeDecodeError as error:
+            raise ValueError(_("it isn't in UTF-8")) from error
         self.values = parsed(self.text)
 
     def line_of(self, *names: str) -> int:

@@ -42,7 +42,7 @@ def test_every_setting_is_shown_with_its_value_its_origin_and_what_it_means(
         "measure         = 60    [file config.toml:2]",
         'database        = "/environment.db"    [environment REPLY_READER_DB]',
         "outline         = true    [default]",
-        "[keys]  1    [file config.toml:3]",
+        '[keys]  1    [file config.toml:3]\n  figure.next = "Z"',
     ):
         assert f"\n{line}\n" in said
     assert [name for name, (_each, row) in rows().items() if f"\n  {i18n._(row.meaning)}\n" not in said] == []
@@ -58,6 +58,7 @@ def test_json_says_the_same(command: Commands, file: Path) -> None:
     assert (theme["value"], theme["origin"], theme["place"], theme["line"]) == ("light", "file", str(file), 1)
     assert (theme["default"], theme["choices"]) == ("dark", ["dark", "light", "safe", "terminal"])
     assert (database["value"], database["origin"], database["place"]) == ("/argument.db", "argument", "--db")
+    assert '\n[kinds]  1    [file config.toml:2]\n  legal  name = "法律依据"\n' in command("config")
     assert said["kinds"] == {"legal": {"name": "法律依据", "purpose": "", "colour": ""}}
 
 
@@ -68,6 +69,11 @@ def test_what_is_wrong_is_said_behind_what_holds(file: Path, capsys: pytest.Capt
     assert "measure         = 60" in printed.out
     assert f"{file}:1: “pink” is no theme" in printed.err
     assert "Is it one of figure.next" in printed.err
+
+
+def test_a_table_that_is_none_is_not_shown(command: Commands, file: Path) -> None:
+    write(file, "keys = 1\n")
+    assert "\n[keys]" not in command.out("config", status=1)
 
 
 def test_the_path_is_printed(command: Commands, file: Path) -> None:
@@ -109,11 +115,11 @@ def test_what_is_wrong_after_editing_is_said(
     command: Commands, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("VISUAL", editor(tmp_path, 'echo "theme = 1" >> "$1"'))
-    assert "“theme” is no setting" in command("config", "edit", status=1)
+    assert "“1” is no theme" in command("config", "edit", status=1)
     monkeypatch.setenv("VISUAL", editor(tmp_path, "exit 3"))
     assert "ended with status 3" in command("config", "edit", status=1)
     monkeypatch.setenv("VISUAL", "/no/editor/here")
-    assert "can't be started" in command("config", "edit", status=1)
+    assert "can't be started: No such file or directory." in command("config", "edit", status=1)
 
 
 def test_without_an_editor_a_sentence_says_what_to_do(
@@ -155,6 +161,15 @@ def test_a_file_that_is_there_keeps_every_word_and_gets_what_it_doesn_t_mention(
     assert tomllib.loads(uncommented)["outline"] is False
     assert brought_up_to_date(file) == []
     assert file.read_text(encoding="utf-8") == content
+
+
+def test_a_file_keeps_its_line_ends(file: Path) -> None:
+    file.parent.mkdir(exist_ok=True)
+    file.write_bytes(b'\xef\xbb\xbftheme = "light"\r\n[keys]\r\n"figure.next" = "Z"\r\n')
+    assert brought_up_to_date(file) == []
+    content = file.read_bytes()
+    assert content.count(b"\n") == content.count(b"\r\n") > 20
+    assert tomllib.loads(content.decode()) == {"theme": "light", "keys": {"figure.next": "Z"}}
 
 
 @pytest.mark.parametrize("content", [MINE, "theme = "], ids=["a table's head in words", "no TOML"])

@@ -83,7 +83,7 @@ def test_the_line_of_a_setting_is_the_one_on_which_it_stands(file: Path, content
     ("content", "said"),
     [
         ("measure = 5", "Choose a whole number from 20 to 240."),
-        ("measure = true", "“measure” is no setting, or not of its type. Choose a whole number from 20 to 240."),
+        ("measure = true", "“true” is no measure. Choose a whole number from 20 to 240."),
         ("outline = 1", "Write true or false."),
         ("outline_width = 500", "Choose a whole number from 0 to 120."),
         ('ambigous = "wide"', "Is it one of ambiguous?"),

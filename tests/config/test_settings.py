@@ -76,9 +76,9 @@ def test_an_empty_variable_says_nothing(file: Path, monkeypatch: pytest.MonkeyPa
     ("content", "said"),
     [
         (b"theme = ", "can't be read"),
-        (b"\xff\xfe", "can't be read"),
+        (b"\xff\xfe", "can't be read: it isn't in UTF-8. "),
         (b'colour = "red"', "“colour” is no setting"),
-        (b"theme = 1", "“theme” is no setting"),
+        (b"theme = 1", "“1” is no theme. Choose one of: dark"),
         (b'theme = "pink"', "Choose one of: dark, light, safe, terminal."),
         (b'theme = ""', "Choose one of: dark, light, safe, terminal."),
         (b'language = "fr"', "Choose one of: en, zh_CN."),
@@ -107,7 +107,7 @@ def test_all_that_is_wrong_in_the_file_is_said_at_once(file: Path) -> None:
         load()
     lines = str(caught.value).split("\n")
     told = [
-        *(f"{file}:1: “pink” is no theme", f"{file}:2: “colour” is no setting", f"{file}:3: “language” is no setting"),
+        *(f"{file}:1: “pink” is no theme", f"{file}:2: “colour” is no setting", f"{file}:3: “3” is no language"),
         f"{file}:4: [keys]",
     ]
     assert [line.startswith(words) for words, line in zip(told, lines, strict=True)] == [True] * 4
