@@ -95,6 +95,8 @@ def test_a_missing_file_is_said_before_a_terminal_is_asked_for(command: Commands
         (["outline", "a", "--jsn"], "--json"),
         (["export", "a", "--fromat=html"], "--format"),
         (["--langg", "en"], "--lang"),
+        (["config", "edti"], "edit"),
+        (["--theme", "lihgt"], "light"),
     ],
 )
 def test_what_a_mistyped_command_or_option_may_have_meant_is_asked(

@@ -4,7 +4,7 @@ import argparse
 from typing import TYPE_CHECKING
 
 from reader.commands.arguments import add_json
-from reader.commands.output import write_json, write_lines
+from reader.commands.output import tell, write_json, write_lines
 from reader.config import Settings, expanded
 from reader.errors import UsageError
 from reader.i18n import _
@@ -35,6 +35,8 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
             write_json([_values(copy) for copy in found])
         else:
             write_lines(_line(copy) for copy in found)
+            if not found:
+                tell(_("there are no copies yet."))
         return 0
     made = make_now(settings.database, expanded(options.output) if options.output else None)
     if options.json:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from reader.sources import Source
 
 _CANT_MOVE = ("dumb", "unknown")
-_INSTEAD = N_("For output in a file or a pipe use: outline, figures, check, commitments, notes, export, ledger.")
+_INSTEAD = N_("For output in a file or a pipe use: text, outline, figures, check, commitments, notes, export, ledger.")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -45,6 +45,15 @@ class Parser(argparse.ArgumentParser):
             self.error(sentence + (_(" (did you mean {names}?)").format(names=near) if near else ""))
         return options
 
+    def _check_value(self, action: argparse.Action, value: object) -> None:
+        """Refuse what is none of a few choices, and ask whether one of them was meant."""
+        try:
+            super()._check_value(action, value)
+        except argparse.ArgumentError as error:
+            if near := alike([str(value)], map(str, action.choices or ())):
+                error.message += _(" (did you mean {names}?)").format(names=near)
+            raise
+
     def format_help(self) -> str:
         """Help, with the marks of the language behind its headings."""
         text = super().format_help()

@@ -197,7 +197,9 @@ async def _serve(serving: Serving, host: str, port: int, ready: Callable[[str], 
         try:
             await web.TCPSite(runner, host, port).start()
         except OSError as error:
-            reason = error.strerror or str(error)
+            # The system's own words: asyncio puts the address and its own ones in their place.
+            of_the_system = None if isinstance(error, socket.gaierror) else error.errno
+            reason = os.strerror(of_the_system) if of_the_system else error.strerror or str(error)
             raise ReaderError(
                 _("it can't be served there: {reason}.").format(reason=reason),
                 subject=f"{host}:{port}",

@@ -127,7 +127,7 @@ def make_now(database: Path, target: Path | None = None) -> Path:
         raise StoreError(_("there is no such database."), subject=visible(str(database)))
     with said_clearly(database):
         if target is not None:
-            with said_clearly(target), files.put_new(target) as unfinished:
+            with said_clearly(target, instead=_("Name another file with -o.")), files.put_new(target) as unfinished:
                 fill(connect_for_reading(database), unfinished)
             return target
         folder = folder_of(database)

@@ -19,11 +19,24 @@ from reader.text.canonical import visible
 
 
 def source_named(database: Path, named: str) -> Path:
-    """The file of a copy that was named by its day, as the list has it, or by its path."""
+    """The file of a copy that was named as the list has it, by its path, or by a day on which it is the only one.
+
+    What stood in the database's place until another copy was put there is named in full.
+    """
     by_name = {copy.name: copy.path for copy in copies.copies_of(database)}
     path = by_name.get(named) or Path(named).expanduser()
     if path.exists():
         return path
+    of_the_day = [copy for copy in copies.copies_of(database) if copy.made[:10] == named and not copy.is_replaced]
+    if len(of_the_day) == 1:
+        return of_the_day[0].path
+    if of_the_day:
+        names = ", ".join(copy.name for copy in of_the_day)
+        raise StoreError(
+            _("there are several copies of that day."),
+            subject=visible(named),
+            hint=_("Is it one of {names}?").format(names=visible(names)),
+        )
     raise StoreError(
         _("there is no such copy."),
         subject=visible(named),

@@ -13,8 +13,11 @@ _DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
 
 @contextmanager
-def said_clearly(path: Path) -> Iterator[None]:
-    """Turn SQLite's and the system's errors into a `StoreError` on the file at `path`."""
+def said_clearly(path: Path, *, instead: str = "") -> Iterator[None]:
+    """Turn SQLite's and the system's errors into a `StoreError` on the file at `path`.
+
+    `instead` is the way out where the file can't be opened; without it another database is to be named.
+    """
     try:
         yield
     except sqlite3.OperationalError as error:
@@ -39,7 +42,7 @@ def said_clearly(path: Path) -> Iterator[None]:
         raise StoreError(
             _("the annotations' database can't be opened: {reason}.").format(reason=error.strerror or error),
             subject=visible(str(path)),
-            hint=_("Name another file with --db."),
+            hint=instead or _("Name another file with --db."),
         ) from error
 
 

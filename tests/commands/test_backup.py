@@ -54,11 +54,18 @@ def test_the_copies_are_printed_as_json(command: Commands, database: Path) -> No
 
 
 def test_a_list_makes_no_copy(command: Commands, database: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert command.out("backup", "--list") == ""
+    assert command.told("backup", "--list") == "reply-reader: there are no copies yet.\n"
     with pytest.raises(SystemExit):
         command("backup", "--list", "-o", "x.db")
     assert "--list makes no copy" in capsys.readouterr().err
     assert not database.with_name("annotations.db.copies").exists()
+
+
+def test_a_folder_that_is_not_there_is_said_with_the_option_that_names_another(
+    command: Commands, database: Path, tmp_path: Path
+) -> None:
+    said = command("backup", "-o", tmp_path / "none" / "copy.db", status=1)
+    assert said.endswith("No such file or directory. Name another file with -o.\n")
 
 
 def test_what_a_damaged_database_holds_is_brought_out_and_put_back(

@@ -1,6 +1,9 @@
 """Sessions of the program in a browser: keys in, what is drawn out, files handed over."""
 
 import asyncio
+import errno
+import os
+import socket
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -9,8 +12,9 @@ import pytest
 from aiohttp import ClientWebSocketResponse, WSMsgType, WSServerHandshakeError, web
 from aiohttp.test_utils import TestClient, TestServer
 
+from reader.errors import ReaderError
 from reader.serving import Gate, Serving
-from reader.serving.server import MOST
+from reader.serving.server import MOST, serve
 from tests.examples import REPLY
 from tests.processes import environment
 
@@ -135,3 +139,14 @@ async def test_an_export_is_a_download_with_its_own_name(tmp_path: Path, monkeyp
         assert (await answer.text()).startswith('---\ngenerator: "reply-reader"')
         assert (await client.get(f"/download/{key}")).status == 404
     assert sorted(each.name for each in tmp_path.glob("*.md")) == []
+
+
+def test_a_port_that_is_taken_is_said_in_the_system_s_words() -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        with pytest.raises(ReaderError) as caught:
+            serve(Serving(["true"], Gate("127.0.0.1", asks=False), "reply-reader"), "127.0.0.1", port, print)
+    reason = os.strerror(errno.EADDRINUSE)
+    assert str(caught.value).startswith(f"127.0.0.1:{port}: it can't be served there: {reason}. Choose another --port")

@@ -3,13 +3,14 @@
 import shutil
 import sqlite3
 from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from reader.errors import BusyStoreError, StoreError
 from reader.reply import Reply
-from reader.store import open_store
+from reader.store import copies, open_store
 from reader.store.copies import folder_of, keep_daily, make_now
 from reader.store.files import index_of, journal_of, wal_of
 from reader.store.restoring import restore, source_named
@@ -59,6 +60,19 @@ def test_a_copy_is_named_by_its_day_or_its_path(path: Path) -> None:
     assert source_named(path, str(path.with_name("old.db"))) == path.with_name("old.db")
     with pytest.raises(StoreError, match="there is no such copy"):
         source_named(path, "2001-01-01")
+
+
+def test_a_day_names_the_only_copy_that_was_made_on_it(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    day = "2030-01-02"
+    monkeypatch.setattr(copies, "_now", lambda: datetime(2030, 1, 2, 12, tzinfo=UTC))
+    first = make_now(path)
+    restore(path, path.with_name("old.db"))  # and what stood there is kept, of the same day
+    assert source_named(path, day) == first
+    second = make_now(path)
+    with pytest.raises(StoreError, match=f"{day}: there are several copies of that day.*{second.stem}"):
+        source_named(path, day)
+    keep_daily(path)
+    assert source_named(path, day).stem == day
 
 
 def test_nothing_is_restored_while_a_window_has_the_database_open(path: Path, reply: Reply) -> None:
