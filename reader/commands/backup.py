@@ -7,6 +7,7 @@ from reader.commands.arguments import add_json
 from reader.commands.output import tell, write_json, write_lines
 from reader.config import Settings, expanded
 from reader.errors import UsageError
+from reader.files import size_words
 from reader.i18n import _
 from reader.text.canonical import visible
 
@@ -52,13 +53,9 @@ def _values(copy: "Copy") -> dict[str, object]:
 
 def _line(copy: "Copy") -> str:
     """What `restore` takes, when it was made, and its size."""
-    facts = [copy.name, copy.made.replace("T", " "), _size(copy.size)]
+    facts = [copy.name, copy.made.replace("T", " "), size_words(copy.size)]
     if copy.version is not None:
         facts.append(_("before version {version} was brought up to date").format(version=copy.version))
     if copy.is_replaced:
         facts.append(_("stood there before another copy was restored"))
     return "\t".join(visible(fact) for fact in facts)
-
-
-def _size(size: int) -> str:
-    return f"{size / 1e6:,.1f} MB" if size >= 1e5 else f"{size / 1e3:,.1f} kB"

@@ -2,6 +2,8 @@
 
 import argparse
 import os
+import shutil
+import sys
 from collections.abc import Iterator
 
 from reader.commands.arguments import add_json
@@ -12,6 +14,8 @@ from reader.i18n import N_, _
 
 _WELL, _BETTER, _NOT_WELL = "✓", "·", "✗"
 """Before what works, what could be more, and what keeps something from working."""
+_LEAST = 20
+"""Columns of words, below which they are left to the terminal."""
 _LABELS = {
     "terminal": N_("terminal"),
     "size": N_("size"),
@@ -55,7 +59,9 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
     if options.json:
         write_json([each._asdict() for each in found])
     else:
-        write_lines(_lines(found))
+        # A terminal would break lines anywhere; what is piped on has each on one line.
+        room = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+        write_lines(doctor_lines(found, room))
     return 0 if all(each.is_well for each in found) else 1
 
 
@@ -70,13 +76,25 @@ def _all(options: argparse.Namespace) -> Iterator[Finding]:
     yield from file_findings(found.settings, [*found.mistakes, *mistakes_of_keys(found.settings)])
 
 
-def _lines(found: list[Finding]) -> Iterator[str]:
+def doctor_lines(found: list[Finding], room: int | None) -> Iterator[str]:
+    """What was found, with what helps below it; in so many columns, where they are given, with hanging indents."""
     from reader.typesetting.wrap import cells
 
     labels = [_(_LABELS.get(each.name, each.name)) for each in found]
     wide = max(map(cells, labels))
     for label, each in zip(labels, found, strict=True):
         sign = _NOT_WELL if not each.is_well else _BETTER if each.help else _WELL
-        yield f"{sign} {label}{' ' * (wide - cells(label))}  {each.sentence}"
+        yield from _hanging(f"{sign} {label}{' ' * (wide - cells(label))}  ", each.sentence, wide + 4, room)
         if each.help:
-            yield f"  {'':<{wide}}  → {each.help}"
+            yield from _hanging(f"  {'':<{wide}}  → ", each.help, wide + 6, room)
+
+
+def _hanging(first: str, words: str, indent: int, room: int | None) -> Iterator[str]:
+    """Words behind the beginning of their first line, the others below them."""
+    from reader.typesetting.wrap import wrap
+
+    if room is None or room - indent < _LEAST:
+        yield first + words
+        return
+    for number, (start, end) in enumerate(wrap(words, room - indent)):
+        yield (" " * indent if number else first) + words[start:end].rstrip()

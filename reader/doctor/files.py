@@ -10,6 +10,7 @@ from pathlib import Path
 from reader.config import Settings, settings_path
 from reader.doctor.finding import Finding
 from reader.errors import ReaderError
+from reader.files import size_words
 from reader.i18n import _
 from reader.sources.office import program
 from reader.text.canonical import visible
@@ -45,11 +46,15 @@ def database_findings(path: Path) -> Iterator[Finding]:
     words = visible(str(path))
     if not path.exists():
         yield Finding("database", True, _("{path}: the first note makes it").format(path=words))
+    elif not path.is_file():
+        helps = _("Name another file with --db.")
+        yield Finding("database", False, f"{words}: " + _("this is not a regular file"), helps)
+        return
     else:
         from reader.store.about import quick_look, schema_version
 
         trouble, version = quick_look(path)
-        size = f"{path.stat().st_size / 1e6:.1f} MB"
+        size = size_words(path.stat().st_size)
         sentence = _("{path}: {size}, schema {version}").format(path=words, size=size, version=version)
         if trouble:
             helps = _("Put a copy in its place; copies are kept beside it.")

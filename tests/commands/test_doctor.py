@@ -6,9 +6,11 @@ from pathlib import Path
 import pytest
 
 from reader.cli import main
+from reader.commands.doctor import doctor_lines
 from reader.config import Settings, examined
 from reader.doctor import asking, files
 from reader.doctor.asking import Answers
+from reader.doctor.files import database_findings
 from reader.doctor.finding import Finding
 from reader.doctor.terminal import terminal_findings
 from tests.command_line import Commands
@@ -114,6 +116,25 @@ def test_what_is_found_has_names_in_each_language_and_a_sign_for_what_could_be_m
     assert "✓ 数据库" in chinese
     assert "clipboard_rich" not in english
     assert [line[0] for line in english.splitlines()] == [line[0] for line in chinese.splitlines()]
+
+
+def test_on_a_terminal_lines_are_broken_between_words_and_hang() -> None:
+    found = [
+        Finding("settings", True, "there are none", "one two three four five six seven"),
+        Finding("keys", True, ""),
+    ]
+    assert list(doctor_lines(found, 34)) == [
+        "· settings  there are none",
+        "            → one two three four",
+        "              five six seven",
+        "✓ keyboard  ",
+    ]
+    assert list(doctor_lines(found, None))[1].endswith("→ one two three four five six seven")
+
+
+def test_a_folder_in_the_database_s_place_is_said(tmp_path: Path) -> None:
+    [found] = database_findings(tmp_path)
+    assert (found.is_well, found.sentence) == (False, f"{tmp_path}: this is not a regular file")
 
 
 def test_mistakes_in_the_settings_are_told(command: Commands, home: Path) -> None:
