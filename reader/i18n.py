@@ -6,7 +6,7 @@ kinds hold msgids, and the language may be chosen after they were imported.
 
 import gettext
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
@@ -28,6 +28,11 @@ def N_(message: str) -> str:  # noqa: N802 - gettext's own name for a marked, un
 def _(message: str) -> str:
     """The message in the language in force."""
     return _active.gettext(message)
+
+
+def listed(names: Iterable[str]) -> str:
+    """Names behind each other, as the language in force parts them."""
+    return _(", ").join(names)
 
 
 def ngettext(singular: str, plural: str, count: int) -> str:

@@ -165,3 +165,11 @@ def test_argparse_s_own_words_are_in_the_language_in_force(capsys: pytest.Captur
         parser.parse_args([])
 
     assert re.search("[一-鿿]", capsys.readouterr().err)
+
+
+@pytest.mark.parametrize(("language", "said"), [("en", "a, b"), ("zh_CN", "a、b")])
+def test_names_are_listed_with_the_mark_of_the_language(
+    monkeypatch: pytest.MonkeyPatch, language: str, said: str
+) -> None:
+    monkeypatch.setattr(i18n, "_active", i18n.catalogue(language))
+    assert i18n.listed(["a", "b"]) == said

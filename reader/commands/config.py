@@ -13,7 +13,7 @@ from reader.commands.output import tell, write_json, write_lines
 from reader.config import Examined, From, Origin, Settings, examined, rows, settings_path
 from reader.errors import ReaderError, UsageError, joined, reason_of, together
 from reader.exchange.json import Json
-from reader.i18n import _
+from reader.i18n import _, listed
 from reader.text.canonical import visible
 
 if TYPE_CHECKING:
@@ -103,7 +103,7 @@ def _lines(
         yield f"  {_(rows()[name][1].meaning)}"
         choices = rows()[name][1].choices
         if choices:
-            yield "  " + _("one of: {choices}").format(choices=", ".join(choices))
+            yield "  " + _("one of: {choices}").format(choices=listed(choices))
         if origins[name].source is not From.DEFAULT and (default := usual(name)):
             yield "  " + _("without that: {value}").format(value=default)
     keys = found.file.values.get("keys")

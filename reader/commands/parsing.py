@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from reader import i18n
 from reader.commands import READING, SUMMARIES, command_called
-from reader.i18n import _
+from reader.i18n import _, listed
 
 PROGRAM = "reply-reader"
 _FILES = frozenset({"FILE", "PATH", "OLD", "NEW"})
@@ -70,7 +70,7 @@ def alike(words: Iterable[str], known: Iterable[str]) -> str:
 
     there = list(known)
     near = (name for word in words for name in get_close_matches(word.partition("=")[0], there, n=2, cutoff=0.6))
-    return ", ".join(dict.fromkeys(near))
+    return listed(dict.fromkeys(near))
 
 
 def common() -> argparse.ArgumentParser:

@@ -2,14 +2,15 @@
 
 import argparse
 import sys
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.commands.output import write_lines
-from reader.config import Settings
+from reader.config import THEMES, Settings, rows
 from reader.errors import ReaderError, UsageError
-from reader.i18n import _, language_tag
+from reader.i18n import _, language_tag, listed
 
 if TYPE_CHECKING:
     from reader.serving import Gate
@@ -26,6 +27,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--host", default=_LOCAL, help=_("the address to listen on; others than this machine's ask for a token")
     )
     parser.add_argument("--port", type=int, default=_PORT, help=_("the port (0: one that is free)"))
+    parser.add_argument("--theme", choices=THEMES, help=_(rows()["theme"][1].meaning))
     parser.add_argument("--token", action="store_true", help=_("ask for a token on this machine, too"))
 
 
@@ -48,12 +50,13 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
     gate = Gate(options.host, asks=options.token)
     language = language_tag().replace("-", "_")
     paths = [str(Path(path).absolute()) for path in options.paths]
-    program = [sys.executable, "-m", "reader", "--db", str(settings.database.absolute()), "--lang", language, *paths]
-    serve(Serving(program, gate, "reply-reader"), options.host, options.port, partial(_tell, gate, options.paths))
+    program = [sys.executable, "-m", "reader", "--db", str(settings.database.absolute()), "--lang", language]
+    program += [*(["--theme", options.theme] if options.theme else []), *paths]
+    serve(Serving(program, gate, "reply-reader"), options.host, options.port, partial(_tell, gate, paths))
     return 0
 
 
-def _tell(gate: "Gate", paths: list[str], address: str) -> None:
+def _tell(gate: "Gate", paths: Sequence[str], address: str) -> None:
     """Say where the page is, and what is open to whom."""
     lines = [_("reply-reader is at {address} until ctrl+c ends it.").format(address=address)]
     if not gate.is_local:
@@ -61,7 +64,7 @@ def _tell(gate: "Gate", paths: list[str], address: str) -> None:
             _(
                 "Whoever reaches this machine and has the token reads {paths}, and reads and changes all notes of your "
                 "database. What they send is not encrypted: beyond a network that you trust, tunnel it (ssh -L)."
-            ).format(paths=", ".join(paths))
+            ).format(paths=listed(paths))
         )
     if gate.token:
         lines.append(_("Token: {token}").format(token=gate.token))

@@ -10,7 +10,7 @@ from reader.config.settings import Settings, rows
 from reader.config.told import toml
 from reader.errors import ReaderError, reason_of
 from reader.files import write_atomically
-from reader.i18n import N_, _
+from reader.i18n import N_, _, listed
 from reader.kinds import COLOURS, USUAL
 from reader.text.canonical import visible
 
@@ -44,7 +44,7 @@ def _setting(name: str) -> Iterator[str]:
     row = rows()[name][1]
     yield f"# {_(row.meaning)}"
     if row.choices:
-        yield "# " + _("one of: {choices}").format(choices=", ".join(row.choices))
+        yield "# " + _("one of: {choices}").format(choices=listed(row.choices))
     yield f"# {name} = {toml(_shown(name, row))}"
 
 
@@ -54,9 +54,9 @@ def _shown(name: str, row: Row) -> object:
 
 def _table(table: str) -> Iterator[str]:
     meaning, lines = _TABLES[table]
-    yield "# " + _(meaning).format(ids=", ".join(USUAL))
+    yield "# " + _(meaning).format(ids=listed(USUAL))
     if table.startswith("kinds"):
-        yield "# " + _("colours: {names}").format(names=", ".join(COLOURS))
+        yield "# " + _("colours: {names}").format(names=listed(COLOURS))
     yield f"# [{table}]"
     for line in lines:
         yield f"# {_(line)}"

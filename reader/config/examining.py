@@ -15,7 +15,7 @@ from reader.config.file import SettingsFile
 from reader.config.rows import Row, sort_of
 from reader.config.settings import Settings, rows, settings_path, user_name, written
 from reader.errors import ReaderError, joined, together
-from reader.i18n import N_, _
+from reader.i18n import N_, _, listed
 from reader.kinds import OwnKind
 from reader.text.canonical import visible
 
@@ -158,7 +158,7 @@ def _out_of_range(name: str, value: Any, row: Row, file: SettingsFile) -> Reader
         return ReaderError(
             _("“{value}” is no {name}.").format(value=visible(value), name=name),
             subject=file.subject(name),
-            hint=_("Choose one of: {choices}.").format(choices=", ".join(row.choices)),
+            hint=_("Choose one of: {choices}.").format(choices=listed(row.choices)),
         )
     if row.most and not (value == 0 and row.least == 0) and not row.least <= value <= row.most:
         return ReaderError(
@@ -174,16 +174,16 @@ def _near(name: str) -> str:
     from difflib import get_close_matches
 
     every = _("The settings are: {names}, and the tables {tables}.").format(
-        names=", ".join(rows()), tables=" ".join(f"[{table}]" for table in _TABLES)
+        names=listed(rows()), tables=" ".join(f"[{table}]" for table in _TABLES)
     )
     near = get_close_matches(name, rows(), cutoff=0.6)
-    return joined(_("Is it one of {names}?").format(names=", ".join(near)), every) if near else every
+    return joined(_("Is it one of {names}?").format(names=listed(near)), every) if near else every
 
 
 def _described(row: Row, each: "Field[Any]") -> str:
     """What can stand there."""
     if row.choices:
-        return _("Choose one of: {choices}.").format(choices=", ".join(row.choices))
+        return _("Choose one of: {choices}.").format(choices=listed(row.choices))
     if row.most:
         return _("Choose a whole number from {least} to {most}.").format(least=row.least, most=row.most)
     return _("Write true or false.") if sort_of(each) is bool else _("Write words between quotation marks.")

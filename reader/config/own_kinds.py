@@ -5,7 +5,7 @@ from typing import Any
 
 from reader.config.file import SettingsFile
 from reader.errors import ReaderError
-from reader.i18n import _
+from reader.i18n import _, listed
 from reader.kinds import COLOURS, MOST, USUAL, OwnKind, can_be
 from reader.text.canonical import visible
 
@@ -49,10 +49,10 @@ def _mistakes(file: SettingsFile, identifier: str, said: Any) -> Iterator[Reader
         return
     for field in said.keys() - set(_FIELDS):
         sentence = _("A kind has no “{name}”.").format(name=visible(field))
-        yield _wrong(file, (*names, field), sentence, _("It has: {names}.").format(names=", ".join(_FIELDS)))
+        yield _wrong(file, (*names, field), sentence, _("It has: {names}.").format(names=listed(_FIELDS)))
     if (colour := said.get("colour")) and colour not in COLOURS:
         sentence = _("“{value}” is no {name}.").format(value=visible(colour), name="colour")
-        hint = _("Choose one of: {choices}.").format(choices=", ".join(COLOURS))
+        hint = _("Choose one of: {choices}.").format(choices=listed(COLOURS))
         yield _wrong(file, (*names, "colour"), sentence, hint)
     name = said.get("name", "")
     if identifier not in USUAL and not name:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from sqlite_utils import Database
 
 from reader.errors import StoreError
-from reader.i18n import _, ngettext
+from reader.i18n import _, listed, ngettext
 from reader.store import copies, files
 from reader.store.annotations import loaded
 from reader.store.connecting import connect_for_reading, refuse_anothers
@@ -95,7 +95,7 @@ def _foreign(schema: Schema) -> Finding:
     return Finding(
         "foreign",
         False,
-        _("something of another program is in it: {names}").format(names=visible(", ".join(names)[:200])),
+        _("something of another program is in it: {names}").format(names=visible(listed(names)[:200])),
         _("Take it out with the program that made it, or put a copy in its place."),
     )
 
@@ -115,7 +115,7 @@ def _links(connection: sqlite3.Connection) -> Finding:
     astray = connection.execute("PRAGMA foreign_key_check").fetchall()
     if not astray:
         return Finding("links", True, _("no row that belongs to nothing"))
-    tables = ", ".join(sorted({str(row[0]) for row in astray}))
+    tables = listed(sorted({str(row[0]) for row in astray}))
     return Finding(
         "links",
         False,

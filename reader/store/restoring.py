@@ -11,7 +11,7 @@ from contextlib import closing, suppress
 from pathlib import Path
 
 from reader.errors import BusyStoreError, StoreError
-from reader.i18n import _
+from reader.i18n import _, listed
 from reader.store import connecting, copies, files
 from reader.store.connecting import connect
 from reader.store.said import is_busy, said_clearly
@@ -31,7 +31,7 @@ def source_named(database: Path, named: str) -> Path:
     if len(of_the_day) == 1:
         return of_the_day[0].path
     if of_the_day:
-        names = ", ".join(copy.name for copy in of_the_day)
+        names = listed(copy.name for copy in of_the_day)
         raise StoreError(
             _("there are several copies of that day."),
             subject=visible(named),

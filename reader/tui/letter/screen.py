@@ -14,7 +14,7 @@ from textual.containers import VerticalScroll
 from textual.widgets import Static
 
 from reader.editing import Notebook, name_of
-from reader.i18n import _, ngettext
+from reader.i18n import _, listed, ngettext
 from reader.keys.configured import with_keys
 from reader.keys.letter import LETTER, LETTER_LIST
 from reader.store import Beside, KnownText, Saying, Standing
@@ -145,7 +145,7 @@ class LetterScreen(ListScreen[Path | None, Beside | Literal[True]]):
     def _said(self, saying: Saying) -> str:
         """Who said what, when and on which device."""
         who = f"{saying.author} ({saying.device_name})" if saying.device_name else saying.author
-        texts = ", ".join(map(self._named, dict.fromkeys(digest for pair in saying.pairs for digest in pair)))
+        texts = listed(map(self._named, dict.fromkeys(digest for pair in saying.pairs for digest in pair)))
         over = "" if saying.holds or saying.undoes else _("holds no more")
         facts = (saying.made[:_TIME].replace("T", " "), who, _(saying.label), texts, over)
         return " · ".join(filter(None, facts))
