@@ -87,6 +87,7 @@ ARGPARSE = (
     N_("invalid %(type)s value: %(value)r"),
     N_("expected at least one argument"),
     N_("invalid choice: %(value)r (choose from %(choices)s)"),
+    ngettext("expected %s argument", "expected %s arguments", 2),
 )
 
 

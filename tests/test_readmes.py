@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from reader import i18n
 from reader.commands import SUMMARIES
+from reader.config.commented import commented
 
 ROOT = Path(__file__).parents[1]
 ENGLISH = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -47,6 +49,11 @@ def test_both_show_the_same_settings_in_the_file() -> None:
         return re.findall(r'^# ("?[a-z_.]+"? = |\[.*)', file, re.MULTILINE)
 
     assert settings(TOLD_TWICE) == settings(CHINESE) != []
+
+
+def test_the_chinese_one_has_the_file_that_config_edit_makes_in_chinese(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(i18n, "_active", i18n.catalogue("zh_CN"))
+    assert f"```toml\n{commented()}```\n" in CHINESE
 
 
 def test_both_name_the_same_options() -> None:

@@ -1,4 +1,4 @@
-"""`history`: who changed a note, when, and what it said before."""
+"""`history`: who changed a note, when by the reader's clock, and what it said before."""
 
 import argparse
 from typing import TYPE_CHECKING
@@ -45,12 +45,13 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
 
 def _lines(told: "Told", names: "Mapping[str, str]") -> list[str]:
     from reader.annotations.telling import differences
+    from reader.exchange.clock import local_time
 
     change, state = told.change, told.change.state
     who = names.get(change.annotator) or state.author or "-"
     device = names.get(change.device)
     quote = " ".join(state.selector.quote.split())
-    facts = (change.time, f"{who} ({device})" if device else who, _(told.act.label), quote)
+    facts = (local_time(change.time), f"{who} ({device})" if device else who, _(told.act.label), quote)
     lines = ["\t".join(visible(fact) for fact in facts)]
     for label, old, new in differences(told.before, state) if told.before else ():
         lines.append("\t\t" + visible(f"{_(label)}: {old or '-'} → {new or '-'}"))

@@ -9,6 +9,7 @@ from reader.annotations import Kind
 from reader.cli import main
 from reader.config import load_settings
 from reader.editing import Notebook
+from reader.exchange.clock import local_time
 from reader.identity import hand_by
 from reader.reply import parse
 from reader.store import open_store
@@ -48,7 +49,10 @@ def test_each_change_is_a_line_with_what_was_another_before_below_it(
         *("noted", "revised", "taken back", "made again", "deleted", "brought back"),
     ]
     assert {head[3] for head in heads} == {"540万元"}
-    assert all(head[1].startswith("tester (") and head[0].endswith("Z") for head in heads)
+    assert all(head[1].startswith("tester (") for head in heads)
+    made = [change["time"] for change in command.json("history", note, "--db", reply_file.with_name("a.db"))]
+    assert all(time.endswith("Z") for time in made)
+    assert [head[0] for head in heads] == [local_time(time) for time in made]
     changed = ["kind: funding → question", "note: 待查 → 多少 ？", "tags: #水 → -"]
     assert below[:3] == changed
     assert below[3:6] == ["kind: question → funding", "note: 多少 ？ → 待查", "tags: - → #水"]
@@ -88,7 +92,8 @@ def test_of_a_clock_that_was_wrong_it_is_said_that_the_order_holds_all_the_same(
 def test_a_note_from_before_the_log_was_found_as_it_was(command: Commands, tmp_path: Path) -> None:
     make(tmp_path / "a.db", "4", parse(REPLY))
 
-    assert command("history", NOTE, "--db", tmp_path / "a.db") == f"{NOW}\ttester\tfound as it was\t540万元\n"
+    said = command("history", NOTE, "--db", tmp_path / "a.db")
+    assert said == f"{local_time(NOW)}\ttester\tfound as it was\t540万元\n"
     (found,) = command.json("history", NOTE, "--db", tmp_path / "a.db")
     assert (found["annotator"], found["device"], found["before"], found["act"]) == (None, None, None, "found")
 
