@@ -35,6 +35,11 @@ def listed(names: Iterable[str]) -> str:
     return _(", ").join(names)
 
 
+def sentence(words: str) -> str:
+    """Words with the full stop of the language in force."""
+    return _("{words}.").format(words=words)
+
+
 def ngettext(singular: str, plural: str, count: int) -> str:
     """The form of the message that goes with `count`."""
     return _active.ngettext(singular, plural, count)

@@ -173,3 +173,11 @@ def test_names_are_listed_with_the_mark_of_the_language(
 ) -> None:
     monkeypatch.setattr(i18n, "_active", i18n.catalogue(language))
     assert i18n.listed(["a", "b"]) == said
+
+
+@pytest.mark.parametrize(("language", "said"), [("en", "a."), ("zh_CN", "a。")])
+def test_a_sentence_ends_with_the_full_stop_of_the_language(
+    monkeypatch: pytest.MonkeyPatch, language: str, said: str
+) -> None:
+    monkeypatch.setattr(i18n, "_active", i18n.catalogue(language))
+    assert i18n.sentence("a") == said

@@ -16,7 +16,7 @@ from typing import TypeVar
 from sqlite_utils import Database
 
 from reader.errors import ReadOnlyStoreError, StoreError
-from reader.i18n import _
+from reader.i18n import _, sentence
 from reader.store import connecting, copies, files
 from reader.store.connecting import APPLICATION_ID, connect
 from reader.store.mending import mend, needs_mending
@@ -228,7 +228,7 @@ class Connection:
             self._checked = self._checked and not changed
             self.check()
             if self.read_only:
-                raise ReadOnlyStoreError(f"{self.read_only}.", subject=visible(str(self.path)))
+                raise ReadOnlyStoreError(sentence(self.read_only), subject=visible(str(self.path)))
             with _transaction(self._connection, "BEGIN IMMEDIATE"):
                 if changed:
                     self._refuse_another_content()

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from sqlite_utils import Database
 
 from reader.errors import StoreError
-from reader.i18n import _, listed, ngettext
+from reader.i18n import _, listed, ngettext, sentence
 from reader.store import copies, files
 from reader.store.annotations import loaded
 from reader.store.connecting import connect_for_reading, refuse_anothers
@@ -65,7 +65,7 @@ def examine(path: Path) -> list[Finding]:
 
 def _looked_through(connection: sqlite3.Connection, path: Path) -> Iterator[Finding]:
     trouble = copies.damage(connection)
-    helps = f"{copies.way_out(path)}." if trouble else ""
+    helps = sentence(copies.way_out(path)) if trouble else ""
     yield Finding("quick_check", not trouble, trouble or _("no damage"), helps)
     schema = schema_of(connection)
     [(version,)] = connection.execute("PRAGMA user_version")
@@ -139,7 +139,7 @@ def _pages(path: Path) -> Finding:
         "pages",
         False,
         _("{damaged} of {count} pages have a fault").format(damaged=damaged, count=pages.count),
-        f"{copies.way_out(path)}.",
+        sentence(copies.way_out(path)),
     )
 
 

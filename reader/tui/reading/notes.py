@@ -8,7 +8,7 @@ from textual.screen import Screen
 
 from reader.config import Settings
 from reader.errors import ConflictError, NotFoundError, ReaderError
-from reader.i18n import _, ngettext
+from reader.i18n import _, ngettext, sentence
 from reader.keys.configured import with_keys
 from reader.sources import Source
 from reader.tui.reading.bars import shortened
@@ -80,7 +80,7 @@ class Notes:
         except ReaderError as error:
             app.call_from_thread(self._complain, str(error))
         if notebook.read_only != was_read_only:
-            app.call_from_thread(self._complain, f"{notebook.read_only}.")
+            app.call_from_thread(self._complain, sentence(notebook.read_only))
 
     def _not_opened(self, trouble: str) -> None:
         self._trouble = trouble
@@ -100,7 +100,7 @@ class Notes:
         for trouble in filter(None, (notebook.left_out, notebook.unkept)):
             self._complain(trouble)
         if notebook.read_only:
-            self._complain(f"{notebook.read_only}.")
+            self._complain(sentence(notebook.read_only))
         else:
             self._say(
                 _unfinished(len(notebook.unfinished.drafts))  # how many notes need a look stands at the right, too
@@ -168,7 +168,7 @@ class Notes:
         """The notebook, where it is open and notes can be written; says why where it isn't."""
         notebook = self.opened()
         if notebook and notebook.read_only:
-            self._complain(f"{notebook.read_only}.")
+            self._complain(sentence(notebook.read_only))
             return None
         return notebook
 
