@@ -3,7 +3,7 @@
 import re
 
 from reader.errors import NotFoundError
-from reader.i18n import _, ngettext
+from reader.i18n import _, listed, ngettext
 from reader.reply import Reply
 from reader.text import Span
 
@@ -38,12 +38,12 @@ def span_of(reply: Reply, quote: str, name: str) -> Span:
         return Span(places[0], places[0] + len(quote))
     if not places:
         raise NotFoundError(_("“{quote}” does not occur in it.").format(quote=quote), subject=name)
-    offsets = ", ".join(f"{place}:{place + len(quote)}" for place in places[:_MOST_OFFSETS])
-    more = ", …" if len(places) > _MOST_OFFSETS else ""
+    offsets = [f"{place}:{place + len(quote)}" for place in places[:_MOST_OFFSETS]]
+    more = ["…"] if len(places) > _MOST_OFFSETS else []
     raise NotFoundError(
         ngettext("“{quote}” occurs {count} time in it.", "“{quote}” occurs {count} times in it.", len(places)).format(
             quote=quote, count=len(places)
         ),
         subject=name,
-        hint=_("Say which with --at: {offsets}.").format(offsets=offsets + more),
+        hint=_("Say which with --at: {offsets}.").format(offsets=listed(offsets + more)),
     )

@@ -69,7 +69,7 @@ def alike(words: Iterable[str], known: Iterable[str]) -> str:
     from difflib import get_close_matches
 
     there = list(known)
-    near = (name for word in words for name in get_close_matches(word.partition("=")[0], there, n=2, cutoff=0.6))
+    near = (name for word in words for name in get_close_matches(word.partition("=")[0], there, n=2, cutoff=0.7))
     return listed(dict.fromkeys(near))
 
 

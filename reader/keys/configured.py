@@ -8,7 +8,7 @@ from functools import cache
 from itertools import chain
 
 from reader.errors import ReaderError, joined, together
-from reader.i18n import _
+from reader.i18n import _, listed
 from reader.keys.model import Key, Place
 from reader.keys.names import EDITING, check_name, named, shown, types
 from reader.keys.table import GROUPS
@@ -113,7 +113,7 @@ def near(identifier: str) -> str:
 
     everything = _("`reply-reader keys` prints all of them.")
     near = get_close_matches(identifier, ROWS, cutoff=0.6)
-    return joined(_("Is it one of {names}?").format(names=", ".join(near)), everything) if near else everything
+    return joined(_("Is it one of {names}?").format(names=listed(near)), everything) if near else everything
 
 
 def _refuse_typing(identifier: str, name: str) -> None:

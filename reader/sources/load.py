@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from reader.errors import SourceError
-from reader.i18n import _
+from reader.i18n import _, listed
 from reader.sources.formats import SUFFIXES, reader_of
 from reader.sources.limits import too_large
 from reader.sources.own import is_beside_replies, is_export
@@ -147,7 +147,7 @@ def discover(paths: Iterable[Path]) -> list[Path]:
             raise SourceError(
                 _("there are no replies in this folder."),
                 subject=subject,
-                hint=_("Replies are files ending in {suffixes}.").format(suffixes=", ".join(sorted(SUFFIXES))),
+                hint=_("Replies are files ending in {suffixes}.").format(suffixes=listed(sorted(SUFFIXES))),
             )
         for file, real in inside:
             files.setdefault(real, file)

@@ -16,7 +16,7 @@ from typing import TypeVar
 from sqlite_utils import Database
 
 from reader.errors import ReadOnlyStoreError, StoreError
-from reader.i18n import _, sentence
+from reader.i18n import _, listed, sentence
 from reader.store import connecting, copies, files
 from reader.store.connecting import APPLICATION_ID, connect
 from reader.store.mending import mend, needs_mending
@@ -370,8 +370,8 @@ def _closed_on_error(connection: sqlite3.Connection) -> Iterator[None]:
 
 def _listed(names: list[str]) -> str:
     """Names from a file, the first few of them."""
-    more = ", …" if len(names) > _MOST_NAMES else ""
-    return ", ".join(visible(name)[:80] for name in names[:_MOST_NAMES]) + more
+    more = ["…"] if len(names) > _MOST_NAMES else []
+    return listed([*(visible(name)[:80] for name in names[:_MOST_NAMES]), *more])
 
 
 def _pragma(connection: sqlite3.Connection, name: str) -> int:

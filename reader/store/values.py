@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import Any, TypeVar
 
 from reader.errors import joined
-from reader.i18n import _, ngettext
+from reader.i18n import _, listed, ngettext
 from reader.text.canonical import visible
 
 Row = dict[str, Any]
@@ -156,11 +156,11 @@ class LeftOut:
         names = [f"{name} ({column})" for name, column in self._columns.items()]
         if not names:
             return ""
-        more = ", …" if len(names) > _MOST_NAMES else ""
+        more = ["…"] if len(names) > _MOST_NAMES else []
         sentence = ngettext(
             "{count} note can't be read and is left out: {names}.",
             "{count} notes can't be read and are left out: {names}.",
             len(names),
-        ).format(count=len(names), names=", ".join(names[:_MOST_NAMES]) + more)
+        ).format(count=len(names), names=listed(names[:_MOST_NAMES] + more))
         kept = _("The database keeps them as they are; a newer reply-reader may have written them.")
         return joined(sentence, kept)
