@@ -20,19 +20,13 @@ import tempfile
 import termios
 import time
 from collections.abc import Sequence
-from contextlib import suppress
 from fcntl import ioctl
 from functools import partial
 from pathlib import Path
 
-from textual.worker import WorkerCancelled
-
 from reader import i18n
-from reader.config import Settings
-from reader.opening import opening
-from reader.sources import load
-from reader.tui.app import ReaderApp
 from tests.screen import SAMPLE, placed
+from tests.tui.driving import reading
 
 SIZE = (100, 30)
 STEPS = (
@@ -103,17 +97,11 @@ async def frames() -> list[str]:
     """The screen after each step, as SVG."""
     drawn = []
     with tempfile.TemporaryDirectory() as folder:
-        settings = Settings(author="reader", database=Path(folder, "notes.db"), places=Path(folder, "places"))
-        app = ReaderApp(settings, (), opening(load(SAMPLE / "01-provincial-reply.txt"), settings))
-        async with app.run_test(size=SIZE) as pilot:
+        async with reading(SAMPLE / "01-provincial-reply.txt", Path(folder), SIZE, painted=True) as desk:
             for keys, _seconds in STEPS:
                 if keys:
-                    await pilot.press(_NAMES.get(keys, keys))
-                for _ in range(2 if keys else 6):  # one worker begins another
-                    with suppress(WorkerCancelled):
-                        await app.workers.wait_for_complete()
-                    await pilot.pause()
-                drawn.append(placed(app.export_screenshot(title="reply-reader")))
+                    await desk.press(_NAMES.get(keys, keys))
+                drawn.append(placed(desk.app.export_screenshot(title="reply-reader")))
     return drawn
 
 

@@ -3,8 +3,6 @@
 import os
 import shutil
 from collections.abc import Iterator, Sequence
-from importlib import import_module
-from importlib.util import find_spec
 from pathlib import Path
 
 from reader.config import Settings, settings_path
@@ -15,7 +13,6 @@ from reader.i18n import _
 from reader.sources.office import program
 from reader.text.canonical import visible
 
-_HEALTH = "reader.store.health"
 _ROOM = 100 * 1024 * 1024
 """Bytes below which a disk is nearly full."""
 
@@ -75,11 +72,10 @@ def database_findings(path: Path) -> Iterator[Finding]:
 
 
 def health_findings(path: Path) -> Iterator[Finding]:
-    """What a thorough look into the database finds, where this program has one; else the usual look."""
-    if find_spec(_HEALTH) is None:
-        yield from database_findings(path)
-        return
-    for each in import_module(_HEALTH).examine(path):
+    """What a thorough look into the database finds."""
+    from reader.store.health import examine
+
+    for each in examine(path):
         yield Finding(f"database_{each.name}", each.is_well, each.sentence, each.help)
 
 

@@ -158,7 +158,7 @@ def _copies(path: Path) -> Finding:
     found = [copy for copy in copies.copies_of(path) if not copy.is_replaced]
     if not found:
         helps = _("The next change makes one; “reply-reader backup” does so now.")
-        return Finding("copies", False, _("no copy is at hand"), helps)
+        return Finding("copies", True, _("no copy is at hand"), helps)
     newest = found[0]
     sentence = ngettext("{count} copy, of {made}", "{count} copies, the newest of {made}", len(found)).format(
         count=len(found), made=newest.made.replace("T", " ")

@@ -7,8 +7,8 @@ import pytest
 
 from reader.cli import main
 from reader.commands.doctor import doctor_lines
-from reader.config import Settings, examined
-from reader.doctor import asking, files
+from reader.config import Settings
+from reader.doctor import asking
 from reader.doctor.asking import Answers
 from reader.doctor.files import database_findings
 from reader.doctor.finding import Finding
@@ -157,25 +157,10 @@ def test_a_database_is_looked_through(command: Commands, home: Path, reply_file:
     assert by_name(command, status=1)["database"]["is_well"] is False
 
 
-def test_a_database_that_is_asked_for_alone_is_looked_through_alone(
-    command: Commands, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(files, "_HEALTH", "tests.commands.no_such_module")
+def test_a_database_that_is_asked_for_alone_is_looked_through_alone(command: Commands, reply_file: Path) -> None:
+    main(["annotate", str(reply_file), "--quote", "540万元"])
+    command.out("notes")
     said = json.loads(command.out("doctor", "--database", "--json"))
 
-    assert [each["name"] for each in said] == ["database", "database_writable", "database_room"]
-
-
-def test_no_room_and_no_right_to_write_are_faults(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("os.access", lambda _path, _mode: False)
-    monkeypatch.setattr(files, "_ROOM", 1 << 80)
-    seen = {each.name: each.is_well for each in files.database_findings(tmp_path / "none" / "a.db")}
-
-    assert seen == {"database": True, "database_writable": False, "database_room": False}
-
-
-def test_looking_changes_nothing(command: Commands, home: Path) -> None:
-    command.out("doctor")
-
-    assert [path for path in home.rglob("*") if path.is_file()] == []
-    assert examined({}).mistakes == ()
+    assert {each["name"] for each in said} >= {"database_quick_check", "database_version", "database_copies"}
+    assert all(each["name"].startswith("database_") for each in said)

@@ -101,7 +101,8 @@ def test_what_is_in_the_log_is_said(path: Path, reply: Reply) -> None:
 def test_that_there_is_no_copy_is_said(tmp_path: Path, reply: Reply) -> None:
     make(tmp_path / "a.db", "9", reply)
     found = named(tmp_path / "a.db")
-    assert not found["copies"].is_well
+    assert found["copies"].sentence == "no copy is at hand"
+    assert "reply-reader backup" in found["copies"].help
     assert found["version"] == Finding(
         "version",
         True,
