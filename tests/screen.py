@@ -12,40 +12,24 @@ import tempfile
 from pathlib import Path
 
 from reader import i18n
-from reader.config import Settings
-from reader.opening import opening
-from reader.sources import load
-from reader.tui.app import ReaderApp
 from reader.typesetting.wrap import WIDTHS
+from tests.tui.driving import reading
 
 SAMPLE = Path(__file__).parents[1] / "sample"
+KEYS = (*("f" for _ in range(6)), "enter", "enter", "enter", "x", "enter", "n")
 _TEXT = re.compile(r'<text(?P<before>[^>]*?) x="(?P<x>[0-9.]+)"(?P<after>[^>]*?)>(?P<words>[^<]*)</text>')
 _CELL = 12.2
 
 
 async def picture(theme: str, size: tuple[int, int]) -> str:
     """The screen as an SVG after a few keys."""
+    letter = SAMPLE / "01-provincial-reply.txt"
     with tempfile.TemporaryDirectory() as folder:
-        settings = Settings(
-            theme=theme, author="reader", database=Path(folder, "annotations.db"), places=Path(folder, "places")
-        )
-        source = load(SAMPLE / "01-provincial-reply.txt")
-        app = ReaderApp(settings, (), opening(source, settings))
-        async with app.run_test(size=size) as pilot:
-            for _ in range(6):  # one worker begins another: the reply, its promises, its notes
-                await app.workers.wait_for_complete()
-                await pilot.pause()
-            for key in ["f", "f", "f", "f", "f", "f", "enter", "enter", "enter", "x", "enter", "n"]:
-                await pilot.press(key)
-                await pilot.pause()
-            await pilot.press(*"check against the budget")
-            await pilot.press("ctrl+s")
-            for key in ["i", "i", "f"]:
-                await pilot.press(key)
-                await pilot.pause()
-            await app.workers.wait_for_complete()
-            await pilot.pause()
-            return app.export_screenshot(title="reply-reader")
+        async with reading(letter, Path(folder), size, painted=True, theme=theme, author="reader") as desk:
+            await desk.press(*KEYS)
+            await desk.type("check against the budget")
+            await desk.press("ctrl+s", "i", "i", "f")
+            return desk.app.export_screenshot(title="reply-reader")
 
 
 def placed(svg: str) -> str:
