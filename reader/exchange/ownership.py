@@ -6,6 +6,8 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
+from reader.archives import BROKEN
+
 GENERATOR = "reply-reader"
 BOM = "\ufeff"
 MOST = 8192
@@ -79,5 +81,5 @@ def _says(start: bytes, path: Path, member: str, words: bytes, part: str) -> boo
     try:
         with zipfile.ZipFile(path) as archive, archive.open(member) as told:
             return part in archive.NameToInfo and words in told.read(MOST)
-    except (zipfile.BadZipFile, KeyError, NotImplementedError, RuntimeError):  # damaged, without it, or encrypted
+    except BROKEN:  # damaged, without it, or encrypted
         return False

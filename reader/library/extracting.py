@@ -12,10 +12,11 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
+from reader.archives import BROKEN
 from reader.errors import SourceError
 from reader.i18n import _, use
 from reader.library.deriving import Derived, derived
-from reader.library.scanning import BROKEN, Found, member_name
+from reader.library.scanning import Found, member_name
 from reader.sources import read_bytes, read_data
 from reader.sources.limits import packed_too_tightly, unpacks_too_large
 from reader.sources.load import MOST_BYTES

@@ -3,11 +3,11 @@
 import os
 import stat
 import zipfile
-import zlib
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from reader.archives import BROKEN
 from reader.errors import SourceError
 from reader.i18n import _
 from reader.sources.formats import SUFFIXES
@@ -18,8 +18,6 @@ _ENDINGS = tuple(SUFFIXES)
 ARCHIVE = ".zip"
 _MOST_MEMBERS = 1_000_000
 _UTF_8 = 0x800
-BROKEN = (zipfile.BadZipFile, zlib.error, KeyError, NotImplementedError, RuntimeError, ValueError, EOFError, OSError)
-"""What the library raises where an archive is not what it should be."""
 
 
 class Found(NamedTuple):

@@ -3,7 +3,6 @@
 import io
 import os
 import re
-import zlib
 from typing import BinaryIO
 
 HEAD = 4096
@@ -51,10 +50,12 @@ def _is_written_by_us(data: BinaryIO) -> bool:
     """
     import zipfile
 
+    from reader.archives import BROKEN
+
     try:
         with zipfile.ZipFile(data) as package, package.open(_PROPERTIES) as properties:
             return _WRITER in properties.read(HEAD)
-    except (zipfile.BadZipFile, KeyError, NotImplementedError, RuntimeError, ValueError, EOFError, OSError, zlib.error):
+    except BROKEN:
         return False
 
 

@@ -3,12 +3,11 @@
 import io
 import math
 import posixpath
-import struct
 import zipfile
-import zlib
 from collections.abc import Callable
 from xml.parsers import expat
 
+from reader.archives import BROKEN
 from reader.errors import SourceError
 from reader.i18n import _
 from reader.sources.limits import packed_too_tightly, unpacks_too_large
@@ -19,11 +18,6 @@ _MOST_MEMBERS = 20_000
 _MOST_RATIO, _SMALL = 400, 2**20
 _DEEPEST = 512
 _COMPRESSIONS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)  # ECMA-376-2, annex B; others may take long to unpack
-# What the library raises where bytes are not what they should be.
-_BROKEN = (
-    zipfile.BadZipFile, zlib.error, struct.error, KeyError, ValueError, EOFError, OSError, NotImplementedError,
-    RuntimeError,
-)  # fmt: skip
 
 _OPEN_DOCUMENT = "application/vnd.oasis.opendocument."
 # The outermost element of an office document's main part.
@@ -39,7 +33,7 @@ class Package:
         self.subject = subject
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
-        except _BROKEN as error:
+        except BROKEN as error:
             raise self.damaged() from error
         if len(self._zip.filelist) > _MOST_MEMBERS:
             raise unpacks_too_large(self.subject, MOST_BYTES)
@@ -73,7 +67,7 @@ class Package:
                 raise packed_too_tightly(self.subject, _MOST_RATIO)
             with self._zip.open(info) as member:
                 content = member.read(self._left + 1)  # what the directory says of the size may be a lie
-        except _BROKEN as error:
+        except BROKEN as error:
             raise self.damaged() from error
         self._left -= len(content)
         if self._left < 0:
