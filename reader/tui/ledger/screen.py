@@ -111,6 +111,7 @@ class Ledger(Screen[Place | None]):
         """Fill the table, its words cut to the width."""
         if event.size.width != self._filled_to:
             self._filled_to = event.size.width
+            self.query_one(Passage).display = self._has_passage
             self._fill()
 
     # What is shown
@@ -158,10 +159,13 @@ class Ledger(Screen[Place | None]):
 
     @property
     def _room(self) -> int:
-        """The width of the table: all of the screen, but for what stands beside it where that is very wide."""
-        beside = self.size.width >= geometry.HUGE
-        self.query_one(Passage).display = beside
-        return self.size.width - (geometry.PASSAGE if beside else 0)
+        """The width of the table: all of the screen, but for what stands beside it."""
+        return self.size.width - (geometry.PASSAGE if self._has_passage else 0)
+
+    @property
+    def _has_passage(self) -> bool:
+        """Whether the screen is so wide that the marked row's passage stands beside the table."""
+        return self.size.width >= geometry.HUGE
 
     @property
     def _is_brief(self) -> bool:
@@ -194,7 +198,8 @@ class Ledger(Screen[Place | None]):
     def show_sentence(self, event: DataTable.RowHighlighted) -> None:
         """The status line shows the sentence of the row, or what is wrong with its arithmetic."""
         row = self._row_of(event.row_key)
-        self.call_after_refresh(self.query_one(Passage).show, row)
+        if self._has_passage:
+            self.call_after_refresh(self.query_one(Passage).show, row)
         if row:
             said_to_be = row.entry.figure.said
             sort = _(said_to_be.sort.label) if said_to_be.sort and said_to_be.is_no_money else ""
