@@ -1,11 +1,7 @@
 """Extracting: files to what the library keeps of them, a batch at a time, in a process of its own or in this one."""
 
-import gc
 import hashlib
-import multiprocessing
 import os
-import signal
-import threading
 import zipfile
 from collections.abc import Sequence
 from functools import lru_cache
@@ -14,7 +10,7 @@ from typing import NamedTuple
 
 from reader.archives import BROKEN
 from reader.errors import SourceError
-from reader.i18n import _, use
+from reader.i18n import _
 from reader.library.deriving import Derived, derived
 from reader.library.scanning import Found, member_name
 from reader.sources import read_bytes, read_data
@@ -42,21 +38,6 @@ class Extract(NamedTuple):
     outcome: str
     problem: str | None = None
     derived: Derived | None = None
-
-
-def begin(language: str) -> None:
-    """Make a process one that extracts: it leaves ctrl+c to the one that started it, and ends with that."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    use(language)
-    gc.set_threshold(50_000, 20, 50)
-    parent = multiprocessing.parent_process()
-    if parent is not None:
-        threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
-
-
-def _end_with(parent: "multiprocessing.process.BaseProcess") -> None:
-    parent.join()
-    os._exit(1)
 
 
 def extract(units: Sequence[Unit]) -> list[Extract]:

@@ -1,34 +1,24 @@
 """Updating: the cache is made to say what the files in the named places say now, and nothing is read twice."""
 
-import multiprocessing
 import os
 import sqlite3
-import sys
 import time
-from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
-from concurrent.futures.process import BrokenProcessPool
 from contextlib import closing
-from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
 from reader.errors import ReaderError, SourceError
-from reader.i18n import _, language_tag
-from reader.library import extracting
-from reader.library.extracting import Extract, Unit, extract
+from reader.i18n import _
+from reader.library.extracting import Extract, Unit, extract, forget_archives
 from reader.library.scanning import Found, Unreached, is_archive, members, scan
 from reader.library.words import words_of
 from reader.library.writing import Writer, locked
+from reader.processes import Work, results
 from reader.text.canonical import visible
 
 BATCH = 512
 """Replies that are committed at once."""
-_UNITS = 16
-"""Files that a process is given at once."""
-_AHEAD = 3
-"""How many of these wait for each process, so that it has always something to do and memory stays as it is."""
 _SECONDS = 5.0
 """After which what was read is committed, however few these are."""
 _FEW = 24
@@ -259,83 +249,14 @@ def extracts(units: Iterable[Unit], jobs: int) -> Iterator[list[Extract]]:
 
     A file that ends the process which reads it is one that can't be read; the others are read on.
     """
-    left = iter(units)
-    batches = iter(lambda: tuple(islice(left, _UNITS)), ())
-    if jobs == 1:
-        try:
-            for batch in batches:
-                yield extract(batch)
-        finally:
-            extracting.forget_archives()
-        return
-    suspects: list[Unit] = []
-    while True:
-        yield from _in_processes(batches, jobs, suspects)
-        if not suspects:
-            return
-        yield from _one_by_one(suspects)
-        suspects.clear()
-
-
-def _in_processes(batches: Iterator[tuple[Unit, ...]], jobs: int, suspects: list[Unit]) -> Iterator[list[Extract]]:
-    """Extracts, until there are none, or a process ended: then all that was under way is suspected of that."""
-    running: dict[Future[list[Extract]], tuple[Unit, ...]] = {}
-    pool = _pool(jobs)
     try:
-        for batch in batches:
-            suspects += batch  # until it is under way: a pool takes none when one of its processes ended
-            running[_given(pool, batch)] = batch
-            suspects.clear()
-            if len(running) >= jobs * _AHEAD:
-                yield from _finished(running)
-        while running:
-            yield from _finished(running)
-    except BrokenProcessPool:
-        suspects += (unit for batch in running.values() for unit in batch)
+        yield from results(Work(extract, _lost), units, jobs)
     finally:
-        pool.shutdown(cancel_futures=True)
+        forget_archives()
 
 
-def _finished(running: dict[Future[list[Extract]], tuple[Unit, ...]]) -> Iterator[list[Extract]]:
-    done, _rest = wait(running, return_when=FIRST_COMPLETED)
-    for future in done:
-        found = future.result()
-        del running[future]
-        yield found
-
-
-def _one_by_one(units: Iterable[Unit]) -> Iterator[list[Extract]]:
-    """What comes of files of which one ended its process: each for itself, so that it is known which."""
-    left = deque(units)
-    while left:
-        with _pool(1) as pool:
-            try:
-                while left:
-                    yield _given(pool, [left[0]]).result()
-                    left.popleft()
-            except BrokenProcessPool:
-                yield [Extract(left.popleft().found, b"", "unread", _("reading it ended the program that reads."))]
-
-
-def _given(pool: ProcessPoolExecutor, units: Sequence[Unit]) -> Future[list[Extract]]:
-    """Files given to a process, which is begun where there are too few yet.
-
-    It is kept from running the script that this program was started by, which may be one that does its work whenever it
-    is run: a launcher without `if __name__ == "__main__"`.
-    """
-    main = sys.modules["__main__"]
-    kept = {name: vars(main).get(name) for name in ("__file__", "__spec__")}
-    vars(main).update(dict.fromkeys(kept))
-    try:
-        return pool.submit(extract, units)
-    finally:
-        vars(main).update(kept)
-
-
-def _pool(jobs: int) -> ProcessPoolExecutor:
-    return ProcessPoolExecutor(
-        jobs, multiprocessing.get_context("spawn"), extracting.begin, (language_tag().replace("-", "_"),)
-    )
+def _lost(unit: Unit) -> Extract:
+    return Extract(unit.found, b"", "unread", _("reading it ended the program that reads."))
 
 
 def unread_lines(unread: Sequence[Unread]) -> Iterator[str]:

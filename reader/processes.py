@@ -1,0 +1,130 @@
+"""Work in processes of its own: batches of units given out, their results taken in, whatever one of them does."""
+
+import gc
+import multiprocessing
+import os
+import signal
+import sys
+import threading
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+from itertools import islice
+from typing import Generic, TypeVar
+
+from reader.i18n import language_tag, use
+
+Unit = TypeVar("Unit")
+Result = TypeVar("Result")
+
+_AHEAD = 3
+"""How many batches wait for each process, so that it has always something to do and memory stays as it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Work(Generic[Unit, Result]):
+    """What is to be done, by a function that a new process can import: results of units, in their order.
+
+    `lost` is the result of a unit that ends the process which works on it; `at_once` how many a process is given.
+    """
+
+    do: Callable[[Sequence[Unit]], list[Result]]
+    lost: Callable[[Unit], Result]
+    at_once: int = 16
+
+
+def begin(language: str) -> None:
+    """Make a process one that works: it leaves ctrl+c to the one that started it, and ends with that."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    use(language)
+    gc.set_threshold(50_000, 20, 50)
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
+
+
+def _end_with(parent: "multiprocessing.process.BaseProcess") -> None:
+    parent.join()
+    os._exit(1)
+
+
+def results(work: Work[Unit, Result], units: Iterable[Unit], jobs: int) -> Iterator[list[Result]]:
+    """What comes of units, a batch at a time, in any order, by so many processes; 1 is this one.
+
+    The units that are worked on when a process ends are done again, each for itself; the others go on.
+    """
+    left = iter(units)
+    batches = iter(lambda: tuple(islice(left, work.at_once)), ())
+    if jobs == 1:
+        yield from map(work.do, batches)
+        return
+    suspects: list[Unit] = []
+    while True:
+        yield from _together(work, batches, jobs, suspects)
+        if not suspects:
+            return
+        yield from _one_by_one(work, suspects)
+        suspects.clear()
+
+
+def _together(
+    work: Work[Unit, Result], batches: Iterator[tuple[Unit, ...]], jobs: int, suspects: list[Unit]
+) -> Iterator[list[Result]]:
+    """Results, until there are none, or a process ended: then all that was under way is suspected of that."""
+    running: dict[Future[list[Result]], tuple[Unit, ...]] = {}
+    pool = _pool(jobs)
+    try:
+        for batch in batches:
+            suspects += batch  # until it is under way: a pool takes none when one of its processes ended
+            running[_given(pool, work, batch)] = batch
+            suspects.clear()
+            if len(running) >= jobs * _AHEAD:
+                yield from _finished(running)
+        while running:
+            yield from _finished(running)
+    except BrokenProcessPool:
+        suspects += (unit for batch in running.values() for unit in batch)
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _finished(running: dict[Future[list[Result]], tuple[Unit, ...]]) -> Iterator[list[Result]]:
+    done, _rest = wait(running, return_when=FIRST_COMPLETED)
+    for future in done:
+        found = future.result()
+        del running[future]
+        yield found
+
+
+def _one_by_one(work: Work[Unit, Result], units: Iterable[Unit]) -> Iterator[list[Result]]:
+    """What comes of units of which one ended its process: each for itself, so that it is known which."""
+    left = deque(units)
+    while left:
+        with _pool(1) as pool:
+            try:
+                while left:
+                    yield _given(pool, work, [left[0]]).result()
+                    left.popleft()
+            except BrokenProcessPool:
+                yield [work.lost(left.popleft())]
+
+
+def _given(pool: ProcessPoolExecutor, work: Work[Unit, Result], units: Sequence[Unit]) -> Future[list[Result]]:
+    """Units given to a process, which is begun where there are too few yet.
+
+    It is kept from running the script that this program was started by, which may be one that does its work whenever it
+    is run: a launcher without `if __name__ == "__main__"`.
+    """
+    main = sys.modules["__main__"]
+    kept = {name: vars(main).get(name) for name in ("__file__", "__spec__")}
+    vars(main).update(dict.fromkeys(kept))
+    try:
+        return pool.submit(work.do, units)
+    finally:
+        vars(main).update(kept)
+
+
+def _pool(jobs: int) -> ProcessPoolExecutor:
+    return ProcessPoolExecutor(jobs, multiprocessing.get_context("spawn"), begin, (language_tag().replace("-", "_"),))

@@ -1,0 +1,29 @@
+"""Work is done in other processes, each unit once, whatever one of them does."""
+
+import os
+from collections.abc import Sequence
+
+from reader.processes import Work, results
+
+
+def _squared(units: Sequence[int]) -> list[int]:
+    if 7 in units:
+        os._exit(3)
+    return [unit * unit for unit in units]
+
+
+def _lost(unit: int) -> int:
+    return -unit
+
+
+WORK = Work(_squared, _lost, at_once=3)
+
+
+def test_each_unit_has_its_result_and_the_one_that_ends_its_process_is_lost_alone() -> None:
+    found = sorted(result for batch in results(WORK, range(20), jobs=2) for result in batch)
+
+    assert found == sorted([*(unit * unit for unit in range(20) if unit != 7), -7])
+
+
+def test_one_process_is_this_one() -> None:
+    assert list(results(Work(_squared, _lost, at_once=2), range(3), jobs=1)) == [[0, 1], [4]]
