@@ -2,8 +2,10 @@
 
 import os
 import tempfile
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import BinaryIO
 
 
 def write_atomically(path: Path, content: str | bytes) -> None:
@@ -12,11 +14,18 @@ def write_atomically(path: Path, content: str | bytes) -> None:
     Text becomes UTF-8, its line ends as they are. Where `path` is a link, the file that it leads to is written; there
     has to be one, since who made the link may want a file made where its owner wouldn't make it.
     """
+    with replacing(path) as file:
+        file.write(content.encode() if isinstance(content, str) else content)
+
+
+@contextmanager
+def replacing(path: Path) -> Iterator[BinaryIO]:
+    """A file to write what takes the place of another one at the end, as `write_atomically` does."""
     path = Path(os.path.realpath(path, strict=path.is_symlink()))
     descriptor, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.")
     try:
         with os.fdopen(descriptor, "wb") as file:
-            file.write(content.encode() if isinstance(content, str) else content)
+            yield file
             file.flush()
             os.fsync(file.fileno())
         # mkstemp makes a private file; what the user asked for gets the mode that any new file would get.

@@ -49,13 +49,13 @@ def _extract(unit: Unit) -> Extract:
     found = unit.found
     digest = b""
     try:
-        data, found = _read(found)
+        data, found = read(found)
         digest = hashlib.sha256(data).digest()
         if digest == unit.known:
             return Extract(found, digest, "same")
         if is_export(data):
             return Extract(found, digest, "export")
-        return Extract(found, digest, "text", None, derived(read_data(data, _subject(found)).text))
+        return Extract(found, digest, "text", None, derived(read_data(data, shown(found)).text))
     except SourceError as error:
         return Extract(found, digest, "unread", f"{error.message} {error.hint}".strip())
     except Exception as error:
@@ -63,12 +63,13 @@ def _extract(unit: Unit) -> Extract:
         return Extract(found, digest, "unread", reason)
 
 
-def _subject(found: Found) -> str:
+def shown(found: Found) -> str:
+    """A file's path as it is shown, of a member of an archive with its name there."""
     return visible(os.fsdecode(found.path) + (f"/{found.member}" if found.member else ""))
 
 
-def _read(found: Found) -> tuple[bytes, Found]:
-    """A file's bytes, and its size and time when they were read."""
+def read(found: Found) -> tuple[bytes, Found]:
+    """A file's bytes, and its size and time when they were read; `SourceError` where it can't be read."""
     if found.member:
         return _member(found), found
     data, (_inode, size, mtime) = read_bytes(Path(os.fsdecode(found.path)))
@@ -76,7 +77,7 @@ def _read(found: Found) -> tuple[bytes, Found]:
 
 
 def _member(found: Found) -> bytes:
-    subject = _subject(found)
+    subject = shown(found)
     try:
         status = os.stat(found.path)  # noqa: PTH116 - its name is bytes
         archive, infos = _archive(found.path, status.st_size, status.st_mtime_ns)

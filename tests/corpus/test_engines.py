@@ -1,0 +1,47 @@
+"""Whatever engine maps it, every batch has its rows, also where what works on it is lost."""
+
+import os
+import signal
+
+import pyarrow as pa
+import pytest
+
+from reader.corpus import engines
+from reader.corpus.engines import Numbered, in_processes, on_dask, over
+from reader.errors import ReaderError
+from tests.corpus.making import files, letter
+
+BATCHES = [Numbered(number, files({f"{number}.txt": letter(f"{number + 10}万元", number)})) for number in range(24)]
+
+
+def amounts(found: list[Numbered]) -> list[int]:
+    """The amounts in the order of the batches."""
+    tables = [each.batch for each in sorted(found) if each.batch is not None]
+    return [int(value) // 10_000 for value in pa.Table.from_batches(tables)["value"].to_pylist()]
+
+
+def test_several_processes_do_all_batches() -> None:
+    assert amounts(list(in_processes(2)(BATCHES[:6]))) == list(range(10, 16))
+
+
+@pytest.mark.filterwarnings("ignore::ResourceWarning", "ignore::pytest.PytestUnraisableExceptionWarning")
+def test_a_cluster_of_two_workers_loses_no_batch_when_one_is_killed() -> None:
+    from distributed import Client, LocalCluster
+
+    with (
+        LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as cluster,
+        Client(cluster) as client,
+    ):
+        found: list[Numbered] = []
+        for each in over(client, BATCHES):
+            if not found:
+                os.kill(next(iter(client.run(os.getpid).values())), signal.SIGKILL)
+            found.append(each)
+
+    assert amounts(found) == list(range(10, 34))
+
+
+def test_a_scheduler_that_does_not_answer_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(engines, "_SECONDS", 0.2)
+    with pytest.raises(ReaderError, match="no Dask scheduler answers there"):
+        list(on_dask("tcp://127.0.0.1:1", 1)(BATCHES))
