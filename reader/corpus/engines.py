@@ -4,6 +4,7 @@ An engine takes batches and gives for each of them, in any order, its number wit
 it was lost. Only so many batches are under way that memory stays as it is.
 """
 
+from asyncio import CancelledError
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -53,7 +54,7 @@ _WORK = Work(_numbered_rows, _lost, at_once=1)
 def on_dask(scheduler: str | None, jobs: int) -> Engine:
     """A Dask cluster with a scheduler at an address; without one a cluster of this machine, of so many processes.
 
-    Its workers need this package with its extra `[corpus]`.
+    Its scheduler and its workers need this package with its extra `[corpus]`.
     """
 
     def mapped(batches: Iterable[Numbered]) -> Iterator[Numbered]:
@@ -103,8 +104,14 @@ def over(client: "Client", batches: Iterable[Numbered]) -> Iterator[Numbered]:
     for future in done:
         number = running.pop(future.key)
         try:
-            yield Numbered(number, future.result())
+            found = future.result()
         except KilledWorker:
-            yield Numbered(number, None)
+            found = None
+        except (Exception, CancelledError) as error:  # `rows` raises nothing: it is the cluster that failed
+            raise ReaderError(
+                _("the cluster failed: {reason}").format(reason=visible(f"{type(error).__name__}: {error}")),
+                hint=_("Its scheduler and its workers need the same reply-reader[corpus] as this program."),
+            ) from error
         future.release()
+        yield Numbered(number, found)
         give()

@@ -45,3 +45,18 @@ def test_a_scheduler_that_does_not_answer_is_said(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(engines, "_SECONDS", 0.2)
     with pytest.raises(ReaderError, match="no Dask scheduler answers there"):
         list(on_dask("tcp://127.0.0.1:1", 1)(BATCHES))
+
+
+@pytest.mark.filterwarnings("ignore::ResourceWarning", "ignore::pytest.PytestUnraisableExceptionWarning")
+def test_a_cluster_that_fails_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    from distributed import Client
+
+    def failing(_batch: pa.RecordBatch) -> None:
+        raise RuntimeError("another environment")
+
+    monkeypatch.setattr(engines, "rows", failing)
+    with (
+        Client(processes=False, n_workers=1, threads_per_worker=1, dashboard_address=None) as client,
+        pytest.raises(ReaderError, match="the cluster failed: RuntimeError: another environment"),
+    ):
+        list(over(client, BATCHES[:1]))
