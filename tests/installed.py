@@ -66,6 +66,7 @@ def main(samples: Path) -> None:
         assert "阅读" in run(folder, "--lang", "zh_CN", "--help")
         assert json.loads(run(folder, "outline", str(reply), "--json"))["sections"]
         run(folder, "annotate", str(reply), "--quote", "7981万元", "--payer", "省财政厅", "--note", "a note")
+        run(folder, "corpus", str(reply), "-o", str(folder / "figures.parquet"), "--jobs", "1")
         for export in _EXPORTS:
             run(folder, "export", str(reply), "-o", str(folder / export))
         for ledger in _LEDGERS:
