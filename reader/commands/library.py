@@ -4,6 +4,7 @@ import argparse
 import os
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -74,23 +75,33 @@ def _list(options: argparse.Namespace, settings: Settings) -> None:
     from reader.library.cache import NoLibraryError, opened_library, replies_within
     from reader.library.places import NamedPlaces
 
-    places = NamedPlaces(settings.library).all()
+    held = NamedPlaces(settings.library)
+    named = held.named()
+    places = [*named, *held.opened()]
     counts: list[int | None] = [None] * len(places)
     with suppress(NoLibraryError), opened_library(settings.cache) as library:
         counts = [len(replies_within(library, [place])) for place in places]
-    found = list(zip(places, counts, strict=True))
+    found = [(place, number < len(named), counts[number]) for number, place in enumerate(places)]
     if options.json:
-        write_json([{"path": str(place), "exists": place.exists(), "replies": count} for place, count in found])
+        write_json(
+            [
+                {"path": str(place), "exists": place.exists(), "replies": count, "named": is_named}
+                for place, is_named, count in found
+            ]
+        )
     else:
-        write_lines("\t".join((visible(str(place)), _state(place, count))) for place, count in found)
+        write_lines(
+            "\t".join((visible(str(place)), _state(place, is_named, count))) for place, is_named, count in found
+        )
 
 
-def _state(place: Path, count: int | None) -> str:
-    said = _("not read yet") if count is None else _replies(count)
-    if place.exists():
-        return said
-    missing = _("not there now")
-    return f"{said}, {missing}"
+def _state(place: Path, is_named: bool, count: int | None) -> str:
+    said = [_("not read yet") if count is None else _replies(count)]
+    if not place.exists():
+        said.append(_("not there now"))
+    if not is_named:
+        said.append(_("only opened, not named"))
+    return ", ".join(said)
 
 
 def _replies(count: int) -> str:
@@ -105,7 +116,7 @@ def _update(options: argparse.Namespace, settings: Settings) -> None:
     if not places and not settings.cache.exists():
         raise ReaderError(_("no place is named yet."), hint=_("Name a folder with “reply-reader library add FOLDER”."))
     try:
-        report = update(settings.cache, places, jobs=options.jobs, progress=_show, waiting=_say_waiting)
+        report = update(settings.cache, places, jobs=options.jobs, progress=_show, waiting=cache(_say_waiting))
     except KeyboardInterrupt:
         show_passing("")
         tell(_("broken off; what was read is kept, and the next update reads the rest."))

@@ -1,10 +1,11 @@
 """The library: all replies in the folders that a person named, read once and found in a moment.
 
-**What is where.** The named places are a small file of the person's (`NamedPlaces`), written whole or not at all. All
-else is a cache, a folder of its own that can be deleted at any moment and is then made anew from the files:
+**What is where.** The places that were named or opened are a small file of the person's (`NamedPlaces`), written whole
+or not at all. All else is a cache, a folder of its own that can be deleted at any moment and is then made anew from
+the files:
 
-- `library.db` (SQLite, WAL): each file with what came of it, each reply with what it says of itself, its sums with
-  their bounds, promises, cited numbers; looked up by value, by indexes.
+- `library.db` (SQLite, WAL): each file with what came of it, by its name alone before it is read, each reply with what
+  it says of itself, its sums with their bounds, promises, cited numbers; looked up by value, by indexes.
 - `texts`: of each reply its text as words are looked for (see `reader.text.search`), and its canonical text, packed.
   Appended to only; a reply's row says where its own stand, and how far the file holds for good (`state.texts`).
 - `index/` (tantivy): of each reply the set of its characters and of their pairs. It names candidates; that they have
@@ -24,8 +25,9 @@ whatever was ended when, and the next run reads what is missing: files that SQLi
 **Readers** take SQLite's state first, then the index and `texts`, both of which are never behind it; they wait for no
 writer. **The annotations' database** is not opened by any of this.
 
-Modules: `places` what was named, `scanning` the files there, `extracting` a file understood (in processes of its own),
-`deriving` what is kept of it with its `bounds` and its `packing`, `schema`, `cache` and `writing` the folder,
-`updating` all of it; `query` and `fields` what may be asked, `conditions` and `matching` how that is looked up,
-`answering` which replies it holds of, `searching` their hits with the words around them.
+Modules: `places` what was named or opened, `within` which files stand there, `scanning` those that are there now,
+`extracting` a file understood (in processes of its own), `deriving` what is kept of it with its `bounds`, its `amounts`
+and its `packing`, `schema`, `cache` and `writing` the folder, `updating` all of it; `listing` the files in an order,
+a row at a time; `query` and `fields` what may be asked, `conditions` and `matching` how that is looked up, `answering`
+which replies it holds of, `searching` their hits with the words around them.
 """

@@ -2,7 +2,6 @@
 
 import json
 import mmap
-import os
 import sqlite3
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
@@ -15,6 +14,7 @@ from reader.errors import ReaderError
 from reader.i18n import _
 from reader.library.packing import unpack
 from reader.library.schema import LAYOUT
+from reader.library.within import within
 from reader.text.canonical import visible
 from reader.text.search import Unwrapped
 
@@ -185,19 +185,14 @@ def id_of(rank: int) -> int:
     return rank & _ID
 
 
-def replies_within(library: Library, within: Iterable[Path]) -> set[int]:
+def replies_within(library: Library, places: Iterable[Path]) -> set[int]:
     """The replies that stand in some files or below some folders, or in archives there."""
-    found: set[int] = set()
-    for each in within:
-        path = os.fsencode(os.path.realpath(each))
-        below = path.rstrip(b"/")
-        rows = library.rows.execute(
-            "SELECT reply FROM file WHERE reply NOT NULL AND path = ?"
-            " UNION ALL SELECT reply FROM file WHERE reply NOT NULL AND path > ? AND path < ?",
-            (path, below + b"/", below + b"0"),
-        )
-        found.update(row[0] for row in rows)
-    return found
+    among = within(library.rows, places)
+    rows = library.rows.execute(
+        f"SELECT reply FROM file WHERE reply NOT NULL AND {among.holds}",  # noqa: S608 - marks alone
+        among.values,
+    )
+    return {row[0] for row in rows}
 
 
 @contextmanager

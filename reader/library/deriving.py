@@ -7,6 +7,8 @@ from reader.checks.finding import Severity
 from reader.facts import Facts
 from reader.figures import Figure, FigureKind
 from reader.figures.format import strings_of
+from reader.ledger import recognised, rows
+from reader.library import amounts
 from reader.library.bounds import MOST, NOTHING, days, of_figure
 from reader.library.packing import pack
 from reader.library.words import number_words
@@ -65,7 +67,8 @@ class Citation(NamedTuple):
 class Derived(NamedTuple):
     """All that is kept of a text. `words` is what words are looked for in, in UTF-8; `packed` is by `packing`.
 
-    `joints` are the bytes of `words` before which a line end stood between two digits: one number, or two.
+    `joints` are the bytes of `words` before which a line end stood between two digits: one number, or two. `amount` is
+    the total that its ledger has for it while nobody decided on any sum.
     """
 
     digest: bytes
@@ -88,6 +91,7 @@ class Derived(NamedTuple):
     words: bytes
     packed: bytes
     joints: str
+    amount: amounts.Sum | None
     sums: tuple[Sum, ...]
     promises: tuple[Promise, ...]
     citations: tuple[Citation, ...]
@@ -121,6 +125,7 @@ def derived(text: str) -> Derived:
         words=line.words.encode(),
         packed=pack(text, line),
         joints=_joints(line),
+        amount=amounts.sum_of(rows(seen, None, recognised(seen))),
         sums=tuple(_sum(seen, figure) for figure in seen.figures if figure.kind is FigureKind.MONEY),
         promises=tuple(_promises(seen)),
         citations=tuple(_citations(seen)),

@@ -1,12 +1,13 @@
 """The tables of the library's database, and the number of their layout; one of another layout is made anew."""
 
-LAYOUT = 1
+LAYOUT = 2
 """Of the tables, of what stands in `texts`, and of the index."""
 
 TABLES = (
     # `texts` is how many bytes of the texts hold; `reader` the version of the program that all was derived by.
     "CREATE TABLE state (name TEXT PRIMARY KEY, value NOT NULL) WITHOUT ROWID",
-    # `outcome` is text, unread (why stands in `problem`), export, or archive for one whose members all are here.
+    # `outcome` is text, unread (why stands in `problem`), export, archive for one whose members all are here, or new
+    # for a file that is to be read: until then its `size` is none that a file has.
     # Of a member `mtime` is its checksum. `shown` is the path, and what stands in it, as it is looked for.
     """CREATE TABLE file (
         id INTEGER PRIMARY KEY, path BLOB NOT NULL, member TEXT NOT NULL, size INTEGER NOT NULL, mtime INTEGER NOT NULL,
@@ -22,6 +23,7 @@ TABLES = (
         category TEXT, proposal_kind TEXT, proposal_number TEXT, proposal_title TEXT, session TEXT,
         characters INTEGER NOT NULL, doubts INTEGER NOT NULL,
         sums INTEGER NOT NULL, promises INTEGER NOT NULL,
+        amount TEXT, account TEXT, totals INTEGER NOT NULL, amount_at INTEGER,
         title_words TEXT NOT NULL, number_words TEXT NOT NULL,
         at INTEGER NOT NULL, words INTEGER NOT NULL, packed INTEGER NOT NULL, joints TEXT NOT NULL)""",
     "CREATE INDEX reply_dated ON reply(dated_from, dated_to)",

@@ -12,6 +12,7 @@ from reader.errors import ReaderError, SourceError
 from reader.i18n import _
 from reader.library.extracting import Extract, Unit, extract, forget_archives
 from reader.library.scanning import Found, Unreached, is_archive, members, scan
+from reader.library.within import EVERYWHERE, Within, within
 from reader.library.words import words_of
 from reader.library.writing import Writer, locked
 from reader.processes import Work, results
@@ -19,18 +20,23 @@ from reader.text.canonical import visible
 
 BATCH = 512
 """Replies that are committed at once."""
-_SECONDS = 5.0
-"""After which what was read is committed, however few these are."""
+_SOON, _SECONDS = 0.5, 5.0
+"""After which what was read is committed, however few these are: soon at first, then after twice as long each time."""
+_LOOKED = 2_000
 _FEW = 24
 """Up to so many files are read quicker than processes are started."""
 
 
 class Progress(NamedTuple):
-    """How far an update is: files read of those to read, and the seconds that took."""
+    """How far an update is: files read of those to read, and the seconds that took; while it looks for files, nothing.
+
+    `commits` are how often what it knew by then was written: who opens the library then finds it there.
+    """
 
     done: int
     of: int
     seconds: float
+    commits: int = 0
 
 
 class Unread(NamedTuple):
@@ -58,6 +64,7 @@ def update(
     folder: Path,
     places: Iterable[Path],
     *,
+    are_all: bool = True,
     jobs: int | None = None,
     progress: Callable[[Progress], None] = lambda _progress: None,
     waiting: Callable[[], None] = lambda: None,
@@ -65,13 +72,17 @@ def update(
 ) -> Report:
     """Bring the cache in a folder up to date; `ReaderError` where it can't be written.
 
-    `jobs` are the processes that read, one a processor where it is not given; 1 is this one alone. Whatever breaks it
-    off, `KeyboardInterrupt` among it, leaves what was committed until then, and the next run reads the rest.
+    Where the `places` are not all that the library has, what is known of other files stays as it is; else they are
+    forgotten. `jobs` are the processes that read, one a processor where it is not given; 1 is this one alone. Whatever
+    breaks it off, `KeyboardInterrupt` among it, leaves what was committed until then, and the next run reads the rest:
+    who calls it breaks it off by raising something in `progress` or `waiting`.
     """
+    looked_at = list(places)
     began = time.monotonic()
     try:
         with locked(folder, waiting), closing(Writer(folder)) as writer:
-            return _Update(writer, batch, progress).run(places, jobs or os.cpu_count() or 1, began)
+            run = _Update(writer, batch, progress)
+            return run.run(looked_at, jobs or os.cpu_count() or 1, began, are_all=are_all)
     except (sqlite3.Error, OSError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise ReaderError(
@@ -90,23 +101,27 @@ class _Update:
         self._unreached: list[Unreached] = []
         self._kept = 0
         self._committed = time.monotonic()
+        self._patience = _SOON
+        self._commits = 0
 
-    def run(self, places: Iterable[Path], jobs: int, began: float) -> Report:
+    def run(self, places: Sequence[Path], jobs: int, began: float, *, are_all: bool) -> Report:
         self._look(places)
-        removed = self._forget()
+        removed = self._forget(EVERYWHERE if are_all else within(self._rows, places))
+        if self._name_new() or removed:
+            self._commit()
         count = self._count("FROM temp.seen LEFT JOIN file USING (path, member) WHERE NOT seen.archive AND " + _CHANGED)
         read = tried = 0
-        self._progress(Progress(0, count, 0.0))
+        self._progress(Progress(0, count, 0.0, self._commits))
         for done in extracts(self._units(), jobs if count > _FEW else 1):
             for each in done:
                 self._keep(each)
                 read += each.outcome != "same"
                 self._commit_now_and_then()
             tried += len(done)
-            self._progress(Progress(tried, count, time.monotonic() - began))
+            self._progress(Progress(tried, count, time.monotonic() - began, self._commits))
         self._keep_archives()
-        if self._kept or removed:
-            self._writer.commit()
+        if self._kept:
+            self._commit()
         files = self._count("FROM temp.seen WHERE NOT archive")
         return Report(
             replies=self._count("FROM reply"),
@@ -125,7 +140,9 @@ class _Update:
             "CREATE TEMP TABLE seen (path BLOB, member TEXT, size INTEGER, mtime INTEGER, archive INTEGER,"
             " PRIMARY KEY (path, member)) WITHOUT ROWID"
         )
-        for found in scan(places, self._unreached.append):
+        for number, found in enumerate(scan(places, self._unreached.append)):
+            if number % _LOOKED == _LOOKED - 1:
+                self._progress(Progress(0, 0, 0.0))
             archive = is_archive(found.path)
             if not archive:
                 self._see(found)
@@ -159,7 +176,7 @@ class _Update:
             self._see(found, archive=1)
             self._keep(Extract(found, b"", "unread", f"{error.message} {error.hint}".strip()))
 
-    def _forget(self) -> int:
+    def _forget(self, among: Within) -> int:
         """Drop the files that are gone; not those in what could not be looked into."""
         kept = "".join(" AND NOT (path = ? OR substr(path, 1, ?) = ?)" for _each in self._unreached)
         below = [
@@ -169,10 +186,22 @@ class _Update:
         ]
         gone = (
             "FROM file WHERE NOT EXISTS (SELECT 1 FROM temp.seen"  # noqa: S608 - marks alone
-            f" WHERE seen.path = file.path AND seen.member = file.member){kept}"
+            f" WHERE seen.path = file.path AND seen.member = file.member){kept} AND {among.holds}"
         )
-        self._writer.loosen(row[0] for row in self._rows.execute(f"SELECT reply {gone} AND reply NOT NULL", below))
-        return self._rows.execute(f"DELETE {gone}", below).rowcount
+        values = (*below, *among.values)
+        self._writer.loosen(row[0] for row in self._rows.execute(f"SELECT reply {gone} AND reply NOT NULL", values))
+        return self._rows.execute(f"DELETE {gone}", values).rowcount
+
+    def _name_new(self) -> int:
+        """Note files that nobody knows yet by their names, so that they are listed before they are read."""
+        new = self._rows.execute(
+            "SELECT path, member FROM temp.seen LEFT JOIN file USING (path, member) WHERE NOT archive AND id IS NULL"
+        ).fetchall()
+        self._rows.executemany(
+            "INSERT INTO file (path, member, size, mtime, outcome, shown) VALUES (?, ?, -1, 0, 'new', ?)",
+            ((path, member, _shown(path, member)) for path, member in new),
+        )
+        return len(new)
 
     def _units(self) -> Iterator[Unit]:
         """The files to read, in order; by steps, since what is kept of them is written meanwhile."""
@@ -204,20 +233,12 @@ class _Update:
         ).fetchone()
         self._writer.loosen(before or ())
         reply = self._writer.put(each.derived) if each.derived else None
-        path = os.fsdecode(found.path)
         self._rows.execute(
             "INSERT INTO file (path, member, size, mtime, digest, outcome, problem, reply, shown)"
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (path, member) DO UPDATE SET size = excluded.size,"
             " mtime = excluded.mtime, digest = excluded.digest, outcome = excluded.outcome,"
             " problem = excluded.problem, reply = excluded.reply",
-            (
-                *found,
-                each.digest,
-                each.outcome,
-                each.problem,
-                reply,
-                words_of(visible(f"{path}/{found.member}" if found.member else path)),
-            ),
+            (*found, each.digest, each.outcome, each.problem, reply, _shown(found.path, found.member)),
         )
 
     def _keep_archives(self) -> None:
@@ -226,10 +247,14 @@ class _Update:
             self._keep(Extract(Found(*found), b"", "archive"))
 
     def _commit_now_and_then(self) -> None:
-        now = time.monotonic()
-        if self._writer.pending >= self._batch or now - self._committed > _SECONDS:
-            self._writer.commit()
-            self._committed = now
+        if self._writer.pending >= self._batch or time.monotonic() - self._committed > self._patience:
+            self._commit()
+            self._patience = min(2 * self._patience, _SECONDS)
+
+    def _commit(self) -> None:
+        self._writer.commit()
+        self._commits += 1
+        self._committed = time.monotonic()
 
     def _unread(self) -> tuple[Unread, ...]:
         rows = self._rows.execute(
@@ -239,6 +264,12 @@ class _Update:
 
     def _count(self, of: str) -> int:
         return int(self._rows.execute(f"SELECT count(*) {of}").fetchone()[0])
+
+
+def _shown(path: bytes, member: str) -> str:
+    """A file's path, and what stands in it, as it is looked for."""
+    name = os.fsdecode(path)
+    return words_of(visible(f"{name}/{member}" if member else name))
 
 
 _CHANGED = "(file.id IS NULL OR file.size <> seen.size OR file.mtime <> seen.mtime)"

@@ -35,14 +35,13 @@ _LOOK = 0.1
 
 @contextmanager
 def locked(folder: Path, waiting: Callable[[], None]) -> Iterator[None]:
-    """Be the one that writes; `waiting` is called once where another one is, which is waited for.
+    """Be the one that writes; where another one is, it is waited for, and `waiting` called ten times a second.
 
     The lock is SQLite's on an empty database: the system lets go of it whatever ends who holds it.
     """
     folder.mkdir(parents=True, exist_ok=True)
     lock = sqlite3.connect(folder / LOCK, timeout=0, isolation_level=None)
     try:
-        is_told = False
         while True:
             try:
                 lock.execute("BEGIN EXCLUSIVE")
@@ -50,9 +49,7 @@ def locked(folder: Path, waiting: Callable[[], None]) -> Iterator[None]:
             except sqlite3.OperationalError as error:
                 if error.sqlite_errorcode != sqlite3.SQLITE_BUSY:
                     raise
-            if not is_told:
-                waiting()
-                is_told = True
+            waiting()
             time.sleep(_LOOK)
         yield
     finally:
@@ -124,6 +121,7 @@ class Writer:
             return int(there[0])
         import tantivy
 
+        amount = derived.amount
         fields = {
             "digest": derived.digest,
             "title": derived.title,
@@ -144,6 +142,10 @@ class Writer:
             "doubts": derived.doubts,
             "sums": len(derived.sums),
             "promises": len(derived.promises),
+            "amount": amount.shown if amount else None,
+            "account": amount.account if amount else None,
+            "totals": amount.totals if amount else 0,
+            "amount_at": amount.at if amount else None,
             "title_words": "\n".join(filter(None, map(words_of, (derived.title, derived.proposal_title)))),
             "number_words": number_words(derived.number),
             "at": self._end + len(PLACE),

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from reader.config import Settings
+from reader.library.places import NamedPlaces
 from tests.command_line import Commands
 from tests.library.making import letter
 
@@ -38,7 +39,8 @@ def test_places_and_reports_are_printed_as_json(command: Commands, tmp_path: Pat
     (folder / "bad.txt").write_bytes(b"\x89PNG")
     command.told("library", "add", folder)
 
-    assert command.json("library", "list") == [{"path": str(folder), "exists": True, "replies": None}]
+    place = {"path": str(folder), "exists": True, "named": True}
+    assert command.json("library", "list") == [place | {"replies": None}]
     report = command.json("library", "update")
     assert report.pop("seconds") >= 0
     assert report == {
@@ -57,7 +59,7 @@ def test_places_and_reports_are_printed_as_json(command: Commands, tmp_path: Pat
         ],
         "unreached": [],
     }
-    assert command.json("library", "list") == [{"path": str(folder), "exists": True, "replies": 2}]
+    assert command.json("library", "list") == [place | {"replies": 2}]
 
 
 def test_what_cannot_be_read_is_said_at_the_end(command: Commands, tmp_path: Path) -> None:
@@ -94,6 +96,24 @@ def test_a_place_is_named_once_and_its_name_outlives_the_cache(command: Commands
 
     assert command("library", "list") == f"{folder}\tnot read yet\n"
     assert command.json("library", "update")["replies"] == 2
+
+
+def test_what_was_only_opened_is_a_place_until_it_is_gone_or_taken_out(command: Commands, tmp_path: Path) -> None:
+    folder, other = replies(tmp_path), tmp_path / "other"
+    other.mkdir()
+    NamedPlaces(Settings().library).open([folder, folder / "0.txt", other])
+
+    assert command("library", "list").splitlines()[0] == f"{folder}\tnot read yet, only opened, not named"
+    assert command.json("library", "update")["replies"] == 2
+    other.rmdir()
+    assert command.json("library", "list") == [{"path": str(folder), "exists": True, "replies": 2, "named": False}]
+    command.told("library", "add", folder)
+    assert command("library", "list") == f"{folder}\t2 replies\n"
+    command.told("library", "remove", folder)
+    NamedPlaces(Settings().library).open([folder / "1.txt"])
+    NamedPlaces(Settings().library).open([folder])
+    command.told("library", "remove", folder)
+    assert command("library", "list") == ""
 
 
 def test_a_damaged_list_of_places_is_said_and_left(command: Commands, tmp_path: Path) -> None:

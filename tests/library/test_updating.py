@@ -71,6 +71,35 @@ def test_what_is_in_no_place_any_more_is_forgotten(place: Place) -> None:
     assert update(place.cache, []).replies == 0
 
 
+def test_of_some_places_alone_other_files_stay_known_and_those_gone_from_there_are_forgotten(place: Place) -> None:
+    (place.folder / "below/2.txt").unlink()
+    (place.folder / "1.txt").unlink()
+    place.write({"below/3.txt": letter("安排资金22万元。", 3)})
+
+    report = update(place.cache, [place.folder / "below"], are_all=False, jobs=1)
+    assert (report.read, report.removed) == (1, 1)
+    assert place.names("万元") == ["3.txt", "1.txt"]
+    assert update(place.cache, [place.folder / "1.txt"], are_all=False, jobs=1).removed == 0  # it can't be looked into
+    (place.folder / "below/3.txt").write_text(letter("安排资金23万元。", 3), encoding="utf-8")
+    assert update(place.cache, [place.folder / "below/3.txt"], are_all=False, jobs=1).read == 1
+    assert place.names("23万元") == ["3.txt"]
+
+
+def test_files_are_known_by_their_names_before_they_are_read(place: Place) -> None:
+    place.write({"3.txt": letter("安排资金22万元。", 3), "4.txt": ""})
+    known = []
+
+    def look(progress: Progress) -> None:
+        with place.opened() as library:
+            known.append(library.rows.execute("SELECT outcome FROM file ORDER BY path").fetchall())
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        update(place.cache, [place.folder], jobs=1, progress=look)
+    assert known == [[("text",), ("new",), ("new",), ("text",)]]
+    assert (place.update().read, place.update().read) == (2, 0)
+
+
 def test_a_place_that_is_not_there_now_is_said_and_stays_known(place: Place) -> None:
     place.folder.rename(place.folder.with_name("elsewhere"))
 
