@@ -1,6 +1,7 @@
 """The library: how fast letters are read into it, and how fast all of them are searched.
 
 `python -m tests.benchmarks library` is with 1,000 generated letters of 3,500 characters, `large-library` with 10,000.
+`huge-library` searches 100,000 whose facts the generator knows: understanding them would take a quarter of an hour.
 Beside the searches stands ripgrep on the same files, where it is installed.
 """
 
@@ -15,16 +16,20 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from datetime import date
 from functools import partial
+from hashlib import sha256
 from itertools import islice
 from pathlib import Path
 from random import Random
+from unittest.mock import patch as patched
 
 from reader.library.cache import INDEX, opened_library
-from reader.library.deriving import derived
+from reader.library.deriving import Derived, Sum, derived
+from reader.library.packing import pack
 from reader.library.query import parse
 from reader.library.searching import Search
 from reader.library.updating import update
 from reader.library.writing import Writer
+from reader.text.search import folded, unwrapped
 from tests.benchmarks import texts
 from tests.benchmarks.memory import peak_of_this_process
 from tests.benchmarks.surroundings import ROOT, environment
@@ -33,6 +38,7 @@ from tests.benchmarks.table import Row, p95
 _LENGTH = 3_500
 _FIRST = 50
 _QUERIES = 40
+_SUM = re.compile(r"(\d{4})年省财政厅安排(\d+)万元")
 _TODAY = date(2024, 7, 1)
 _FIELDED = (
     "money>=1000万 year:2023",
@@ -66,6 +72,60 @@ def rows(_runs: int, folder: Path, count: int = 1_000) -> Iterator[Row]:
     (replies / "000000.txt").write_text(letter(count), encoding="utf-8")
     yield Row(f"{what}: a run after one change", 1_000 * _updated(cache, replies, 1)[0], "ms", aim="≤ 1,000")
     yield from _searches(what, cache, replies, count)
+
+
+def huge_rows(_runs: int, folder: Path, count: int = 100_000) -> Iterator[Row]:
+    """A library of very many letters, searched; and what one change in it costs."""
+    replies, cache = folder / "replies", folder / "cache"
+    size = _write(replies, count)
+    what = f"library of {count:,}"
+    yield Row(f"{what}: written and indexed", _filled(cache, replies), "letters/s")
+    yield Row(f"{what}: index to text", _size(cache / INDEX) / size, "", aim="≤ 0.3")
+    yield Row(f"{what}: all of it to text", _size(cache) / size, "")
+    yield Row(f"{what}: a second run", 1_000 * _updated(cache, replies, 1)[0], "ms")
+    (replies / "000000.txt").write_text(letter(count), encoding="utf-8")
+    yield Row(f"{what}: a run after one change", 1_000 * _updated(cache, replies, 1)[0], "ms", aim="≤ 1,000")
+    yield from _searches(what, cache, replies, count)
+
+
+def _filled(cache: Path, replies: Path) -> float:
+    """Letters a second that are put in a library, as an update does it, but for what the generator knows of them."""
+    cache.mkdir()
+    pattern = derived(letter(0))
+    began = time.perf_counter()
+    with patched("reader.library.extracting.derived", partial(_known, pattern)):
+        count = update(cache, [replies], jobs=1).replies
+    return count / (time.perf_counter() - began)
+
+
+def _known(pattern: Derived, text: str) -> Derived:
+    """What is kept of a generated letter, after the pattern of another one."""
+    line = unwrapped(folded(text))
+    sums: list[Sum] = []
+    for match in _SUM.finditer(text):
+        year, money = int(match[1]), int(match[2]) * 1_000_000
+        sums.append(
+            pattern.sums[-1]._replace(
+                start=match.start(2),
+                end=match.end(),
+                words=f"{match[2]}万元",
+                value=str(money // 100),
+                at=money,
+                least=money,
+                most=money,
+                year=match[1],
+                year_from=year * 10_000 + 101,
+                year_to=year * 10_000 + 1231,
+            )
+        )
+    return pattern._replace(
+        digest=sha256(text.encode()).digest(),
+        words=line.words.encode(),
+        packed=pack(text, line),
+        joints="",
+        sums=tuple(sums),
+        characters=len(text),
+    )
 
 
 def letter(number: int) -> str:
