@@ -14,6 +14,10 @@ from reader.text.sentences import COLONS, COMMAS, SEMICOLONS, STOPS
 
 # The rarer character first, which a search goes to at once.
 _RELATIVE = re.compile(r"年(?<=(?P<which>[今去明本上前])年)(?<![以目之]前年)(?![级龄代轻纪限])")
+# The year behind one that is not said which; 零八年, which is no date of the text's for its century isn't printed.
+_FOLLOWING = re.compile(r"[次翌]年(?![级龄代])")
+_OF_THIS_CENTURY = re.compile(r"(?<![\d零〇一二三四五六七八九十O])(?P<tens>[0零〇])(?P<year>[1-9一二三四五六七八九])年(?=[^\d级龄代期限])")
+_ONES = "一二三四五六七八九"
 # What a date is of that stands before these: a document, or a work done; not a sum.
 _OF_ANOTHER = re.compile(
     r"[，,]?[^，,。；;\n]{0,40}?(?=[印出下发召修签批])(?:印发|出台|下发|发布|召开|修订|签订|批复)|(?:开始|起)?(?:修建|动工|施工|兴建|投入使用)|[^，,。；;\n]{0,4}(?:建成|竣工|完工|开工|动工)(?![了投])"
@@ -66,7 +70,8 @@ _START = itemgetter(0)
 class _Mark(NamedTuple):
     """A date as sums see it: `value` is a year or a period, `None` where `year` is of something else.
 
-    `since` says that the period has no end yet (从2021年起), `until_now` that it ends today (2021年以来).
+    `since` says that the period has no end yet (从2021年起), `until_now` that it ends today (2021年以来). One that
+    `hides` is of a year that can't be known (去年 in a letter without a date): what stands behind it is of none before.
     """
 
     start: int
@@ -76,6 +81,7 @@ class _Mark(NamedTuple):
     since: bool = False
     until_now: bool = False
     as_of: str | None = None
+    hides: bool = False
 
 
 class Periods:
@@ -90,9 +96,9 @@ class Periods:
         signed = (reply.metadata.dated or "")[:4]
         if len(signed) == _DIGITS_OF_A_YEAR and signed.isdecimal():
             self.signed = signed
-        if year := self.signed or _year_of(reply):
-            self._marks += _relative(text, int(year))
-            self._marks.sort(key=_START)
+        year = self.signed or _year_of(reply)
+        if others := [*_relative(text, int(year) if year else None), *_unprinted(text)]:
+            self._marks = sorted([*self._marks, *others], key=_START)
         self._starts = [mark.start for mark in self._marks]
         self._governing = self._openers()
         self._announcing = self._announcements()
@@ -137,6 +143,8 @@ class Periods:
             if mark.opens:
                 stays = governing and mark.value is None and mark.year == governing.value
                 governing = governing if stays else None if mark.since or mark.value is None else mark
+            elif mark.hides:
+                governing = None
             found.append(governing)
         return found
 
@@ -220,6 +228,8 @@ class Periods:
                 continue
             if of_an_item and mark.value and not mark.since and "/" not in mark.value:
                 continue
+            if mark.hides:
+                return None, False, -1
             if mark.value and mark.since:
                 return (
                     f"{mark.value.split('/')[0]}/{as_of or self._as_of(sentence, index) or '..'}",
@@ -310,12 +320,28 @@ def _mark(text: str, figure: Figure) -> _Mark:
     return _Mark(start, value if last and first[:4] != last[:4] else value[:4], opens)
 
 
-def _relative(text: str, signed: int) -> Iterable[_Mark]:
+def _relative(text: str, signed: int | None) -> Iterable[_Mark]:
     """今年, 去年 and their like, from the year in which a letter is signed."""
     for match in _RELATIVE.finditer(text):
         start = match.start("which")
         years_on = YEARS_ON[match["which"]]
         since = years_on < 0 and text.startswith("以来", match.end())
-        if not _COMPARED.search(text, max(0, start - 2), start):
+        if _COMPARED.search(text, max(0, start - 2), start):
+            continue
+        if signed is None:
+            yield _Mark(start, None, opens=False, hides=True)
+        else:
             opens = start == 0 or text[start - 1] in _OPENED_BY
             yield _Mark(start, f"{signed + years_on:04}", opens, since=since, until_now=since)
+
+
+def _unprinted(text: str) -> Iterable[_Mark]:
+    """Years that are printed without their century, which is this one, and years behind one that isn't known."""
+    if "0" in text or "零" in text or "〇" in text:
+        for match in _OF_THIS_CENTURY.finditer(text):
+            year = match["year"]
+            digit = _ONES.index(year) + 1 if year in _ONES else int(year)
+            start = match.start()
+            yield _Mark(start, f"200{digit}", start == 0 or text[start - 1] in _OPENED_BY)
+    for match in _FOLLOWING.finditer(text):
+        yield _Mark(match.start(), None, opens=False, hides=True)

@@ -25,6 +25,9 @@ def _years(passage: str) -> list[str | None]:
         ("县财政安排2022年资金60万元。", ["2022"]),
         ("自2019年9月启动农村公路路面改善提升工程以来，累计安排60万元。", ["2019-09/.."]),
         ("2021年至2022年4月我县共争取上级资金60万元。", ["2021/2022-04"]),
+        ("2021年安排60万元，次年安排70万元。", ["2021", None]),
+        ("2021年安排60万元，零八年安排70万元，09年安排80万元。", ["2021", "2008", "2009"]),
+        ("2021年安排60万元，2008年安排70万元。", ["2021", "2008"]),
     ],
 )
 def test_a_date_says_nothing_of_sums_outside_its_bracket_or_its_rule(passage: str, years: list[str | None]) -> None:
@@ -49,3 +52,9 @@ def test_this_year_is_that_of_the_day_else_of_the_number_else_of_the_title(page:
 def test_a_month_goes_on_from_the_sum_before_it() -> None:
     sums = guessed("2022年5月，县财政拨付60万元；6月，拨付20万元。")
     assert [(facts.get("payer"), facts.get("year")) for _, facts in sums] == [("县财政", "2022")] * 2
+
+
+def test_in_a_letter_without_a_date_last_year_is_not_the_year_that_was_named_before() -> None:
+    said = guessed("2019年投入40万元，去年投入50万元，今年计划60万元。", issuer="白鹭县财政局", signed=None)
+
+    assert [facts.get("year") for _, facts in said] == ["2019", None, None]

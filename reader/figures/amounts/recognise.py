@@ -171,11 +171,10 @@ def _run(text: str, match: re.Match[str]) -> Span | None:
 
 
 def _between_two(text: str, match: re.Match[str]) -> int:
-    """Where a comma stands between a sum behind its sign and one in another unit: ￥20，300美元; 0 where none does."""
-    sign, other = match.group("unit", "other_unit")
-    if "，" not in match["first"] or not other or not set(SAYS.get(sign, ())).isdisjoint(SAYS.get(other, ())):
-        return 0
-    return text.index("，", match.start()) if other in SAYS else 0
+    """Where a comma stands between a sum behind its sign and one before a unit of its own: ￥20，300美元, $20，300美圆; 0
+    where none does, and in ￥20，300元, which is how yuan are printed.
+    """
+    return text.index("，", match.start()) if "，" in match["first"] and match["other_unit"] in SAYS else 0
 
 
 def _are_sums(match: re.Match[str]) -> bool:
