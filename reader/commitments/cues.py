@@ -16,6 +16,7 @@ _CLAUSE_OPENS = re.compile(rf"{CLAUSE_START}(?:同时|对此|在)?\Z")
 _LATER = r"下一?步|下一?阶段|接下来|今后|后续|未来[一二三四五几\d]"
 _MONTH = f"{MONTH}月"
 _OPENING = re.compile(rf"(?:{_LATER})(?:的?工作)?中?\W*")
+_OPENS_ONLY = re.compile(rf"(?:{_LATER})的?(?:工作|打算|计划|安排|思路|措施|举措|重点|方向|目标|考虑)*中?\W*")
 _GAVE = re.compile("先后(?:下达|安排|投入|争取|拨付|实施|建成)")
 # 后续待省发改委审查: another's turn.
 _AWAITS = re.compile(rf"[待等][^，,。；;\0]*(?<![后时])[{STOPS}]?\s*\Z")
@@ -47,9 +48,10 @@ _CUE = re.compile(
     r"|望(?<=有望)(?<![没拥]有望)(?![着到见远])|备(?<=准备)(?<!好准备)(?=[在于对将到新启开])"
     r"|明年(?!以?后)|底(?<=年底)(?<![\d０-９零〇一二三四五六七八九十两去上前]年底)(?=[之以]?前)|底(?<=[本下]月底)|内(?<=年内)(?<![\d０-９一二三四五六七八九十两几半当去上]年内)"
     r"|计划(?<![《》划原有按年度动作设金资购施展产政护入定照总的体项]计划)"
-    rf"(?=[在于到用从对将投采筹新建实完启开安每通今明年争改举组分清整维配铺拓打修拆采购出制编种治加增]|补(?!助)|后年|下半年|20|{_PART}|{_MONTH})"
+    rf"(?=[在于到用从对将投采筹新建实完启开安每通今明年争改举组分清整维配铺拓打修拆采购出制编种治加增]|补(?!助)|后年|下半年|下个?月|近期|尽[快早]|20|{_PART}|{_MONTH})"
     rf"|预[计期](?=[在于今明年可将能到]|[上下]半年|[本下]月|20|{_PART}|{_MONTH})"
 )
+_EXPECTING = "预望"
 _WILL_BE, LATER_ON, _WEAK = "将", "下接今后未", "力争待继望备定"
 _BUT = re.compile(r"[但却][^。；;\0]{0,80}?(?:未能|未获|未果|没有|无法)")
 _ANNOUNCES = re.compile(
@@ -113,7 +115,7 @@ def is_headed_report(title: str) -> bool:
 
 def only_opens(words: str, start: int, end: int) -> bool:
     """Whether a sentence says no more than 下一步: what it opens stands in items after it."""
-    return bool(_OPENING.fullmatch(words, start, end))
+    return bool(_OPENS_ONLY.fullmatch(words, start, end))
 
 
 def cue(
@@ -168,13 +170,20 @@ def cue(
             or (first == "继" and at > start and not (open_ and _YEAR.search(words, max(start, at - _SHORT), at)))
             or (over and first in _OF_ITS_YEAR and not _LATER_YEAR.search(words, at, end))
             or at >= advised
+            or (first in _EXPECTING and will.is_expected(words, at, end))
             or (not due and first in planning.WORDS and planning.is_past(words, at, start, end, signed))
             or (first in planning.WORDS and planning.is_no_promise(words, at, start, end, issuer=issuer, due=due))
         ):
             continue
         if first in _DATING:
             if undoubted is None:
-                undoubted = acts(words, start, end) and not _DOCUMENT.search(words, start, end)
+                # What was done until now stands in clauses before: 目前已开工2座，年底前全部完工.
+                opens = start if first == "正" else planning.clause_of(words, start, at)
+                undoubted = (
+                    acts(words, opens, end)
+                    and not _DOCUMENT.search(words, opens, end)
+                    and not planning.is_of_others(words, start, end, issuer)
+                )
             if undoubted and (first != "内" or _TO_COME.search(words, at, min(end, at + _NEAR))):
                 return first
         elif first not in _WEAK:
@@ -234,11 +243,11 @@ def acts(words: str, start: int, end: int) -> bool:
     return not _REPORT.search(words, start, end) and not _NO_ACT.search(words, start, end)
 
 
-def states(words: str, start: int, end: int) -> bool:
+def states(words: str, start: int, end: int, issuer: str) -> bool:
     """Whether a sentence with a date ahead is the office's own, and not what a document lays down."""
     return not (
         _DOCUMENT.search(words, start, end)
         or _NO_ACT.search(words, start, end)
         or _LAYS_DOWN.match(words, start, end)
-        or planning.is_told_of_others(words, start, end)
+        or planning.is_of_others(words, start, end, issuer)
     )

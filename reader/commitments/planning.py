@@ -17,7 +17,7 @@ _GOT = re.compile(OBTAINED)
 
 # A name at the end of what stands before a word of planning, with words of time between.
 _SUBJECT = re.compile(
-    r"(?P<name>[\u3400-\u9fff]{0,16}?(?P<people>村委会|居委会|村民|村|社区|群众|合作社|公司|企业|集团|商户|业主|学校|中学|小学|医院|卫生院|[镇乡]|街道|施工单位|中标单位|承建单位|施工方|投资方|运营商|农户|专家)?"
+    r"(?P<name>[\u3400-\u9fff]{0,16}?(?P<people>村委会|居委会|村民|村|社区|群众|合作社|公司|企业|集团|商户|业主|学校|中学|小学|医院|卫生院|[镇乡]|街道|施工单位|中标单位|承建单位|施工方|投资方|开发商|运营商|农户|专家)?"
     r"(?P<office>[局委办厅部院]|中心|政府|办事处|大队|支队)?)"
     r"(?:(?:19|20)\d\d年|[今明]年|近期|现|已|正|目前|也|还|均|都|原)*\Z"
 )
@@ -34,12 +34,13 @@ _NO_OTHER = re.compile("[我本全各在于对为向给从到]")
 _MAY_ASK = re.compile("建议|希望|请|要求")
 _ADVICE = re.compile(
     rf"{CLAUSE_START}(?:建议|希望|恳?请|要求)(?:[您你由各]|相关|有关|[\u3400-\u9fff]{{1,8}}?(?:[镇乡村局委办]|街道|社区|部门|单位|学校))"
+    "|(?:政府|[厅委局])(?:已|还|也)?要求(?:各|相关|有关)"
 )
 # 电信公司表示会上报计划，待批复后实施: what others say of themselves.
 # 电信公司表示会上报计划，待批复后实施; 该文件明确，2025年起…; 专家认为…: what others say of what will be.
 _SAYS = re.compile(
     "表示(?=[会将可拟]|同意|愿意|计划)|明确(?!了?[的后])|规定(?!了?[的后])|指出|提出(?!了?[的后])|要求(?!了?[的后])|强调(?!了?[的后])"
-    "|认为|预测|测算|估算"
+    "|认为|预测|测算|估算|据(?:了解|悉|介绍|称)"
 )
 _WE = re.compile("我[局厅委县市区省州镇乡部办院们]")
 _DOCUMENT = re.compile(r"(?:(?:文件|通知|意见|方案|办法|规划|纲要|条例|报告|决定|政策)|＿)(?:中|还|也|已经?|均)*\Z")
@@ -49,7 +50,7 @@ _MARKS_LAST = re.compile(f"[{COMMAS}{COLONS}{STOPS}{SEMICOLONS}\\0\\s]")
 _BY_RULE = re.compile(r"(?:根据|按照?|依据|依照|参照|遵照)[^，,。；;\0]*\Z")
 # 施工单位将于10月进场: what is to be of others is.
 _OF_PEOPLE = re.compile(
-    r"(?<![\u3400-\u9fff])[\u3400-\u9fff]{0,16}?(?:公司|企业|集团|合作社|村民|施工单位|中标单位|承建单位|施工方|投资方|运营商|农户|商户|业主)(?:将|计划|拟|预计|争取|力争)"
+    r"(?<![\u3400-\u9fff])[\u3400-\u9fff]{0,16}?(?:公司|企业|集团|合作社|村民|施工单位|中标单位|承建单位|施工方|投资方|开发商|运营商|农户|商户|业主)(?:将|计划|拟|预计|争取|力争)"
 )
 # 向省政府报送了《办法》，拟完善…: what a draft proposes.
 _SUBMITTED = re.compile("(?:报送|上报|提交|起草|形成)了[^。；;\\0]*[，,]\\Z")
@@ -68,6 +69,11 @@ _SINCE = re.compile(r"(?:19|20)\d\d年(?:\d{1,2}月)?以来")
 _ADVISES_ITEMS = re.compile(rf"{CLAUSE_START}建议(?:您|各|由|从|通过|采取|采用)[^。；;：:\0]{{0,24}}[：:]\Z")
 _WHOLLY_DONE = re.compile(
     r"已(?:经|基本|全部|全面)*(?:完[工成]|竣工|建成|通车|投用|交付|结束|到位)[^，,。；;]{0,6}[。！]?\Z"
+)
+# …，目前均已通车: all of it.
+_ALL_DONE = re.compile(
+    r"(?:目前|现[在已]?|截[至止](?:目前|当前)?)[，,]?(?:均|都|全部)?已(?:经|基本|全部|全面)*"
+    r"(?:完[工成]|竣工|建成|通车|投入使用|投用|交付|结束|到位)[^，,。；;\0]{0,6}[。；;！!]?\s*\Z"
 )
 # 将健身计划实施周期… names a plan.
 _NAMED = re.compile(r"[将把][^，,。；;\0]{1,20}\Z")
@@ -105,6 +111,8 @@ def told_by_others_from(words: str, start: int, end: int) -> int:
             who = _MARKS_LAST.split(words[opens:at])[-1]
             if who and who[0] not in "我本":
                 return said.end() - 1
+        elif said[0][0] == "据":
+            return said.end() - 1
         elif _DOCUMENT.search(words, opens, at):
             if not _BY_RULE.search(words, opens, at) and not _WE.search(words, said.end(), end):
                 return said.end() - 1
@@ -118,9 +126,24 @@ def is_of_people(words: str, at: int, start: int, issuer: str) -> bool:
     return _is_anothers(words, at, start, issuer, offices=False)
 
 
-def is_told_of_others(words: str, start: int, end: int) -> bool:
-    """Whether a sentence tells what a company or villagers are to do, or what a document or an expert says."""
-    return _OF_PEOPLE.search(words, start, end) is not None or told_by_others_from(words, start, end) < end
+def is_of_others(words: str, start: int, end: int, issuer: str) -> bool:
+    """Whether a sentence tells what a company or villagers are to do, what a document or an expert says, or what is
+    planned (计划) by another office than the one that signs.
+    """
+    if _OF_PEOPLE.search(words, start, end) or told_by_others_from(words, start, end) < end:
+        return True
+    at = words.find("计划", start, end)
+    return at >= 0 and _is_anothers(words, at, start, issuer, offices=True)
+
+
+def is_all_done(words: str, start: int, end: int) -> bool:
+    """Whether a sentence ends with that all it tells of is done by now."""
+    return words.rfind("已", start, end) >= 0 and _ALL_DONE.search(words, start, end) is not None
+
+
+def clause_of(words: str, start: int, at: int) -> int:
+    """Where the clause around a place of a sentence begins."""
+    return max((mark.end() for mark in _MARKS_LAST.finditer(words, start, at)), default=start)
 
 
 def is_past(words: str, at: int, start: int, end: int, signed: str) -> bool:
@@ -157,7 +180,7 @@ def _is_anothers(words: str, at: int, start: int, issuer: str, *, offices: bool)
     subject = _SUBJECT.match(words, first, at)
     if subject is None or not (subject["people"] or subject["office"]) or _NO_OTHER.match(subject["name"]):
         return False
-    if subject["office"] and (not offices or not issuer or subject["office"] == "政府"):
+    if subject["office"] and (not offices or not issuer or "政府" in subject["office"] + issuer):
         return False
     return not _is_short_for(subject["name"], issuer)
 

@@ -103,6 +103,9 @@ class _Letter:
             if advised or (words.find("建议", start, end) >= 0 and planning.advises_by_items(words, start, end)):
                 advised = not unit["stop"]
                 continue
+            if planning.is_all_done(words, start, end):
+                goes_on = goes_on and not unit["stop"]
+                continue
             due = deadlines.printed(words, offset, start, end) if dated else None
             to_come = due is not None and deadlines.is_to_come(due)
             cue = cues.cue(
@@ -119,7 +122,7 @@ class _Letter:
             # In a letter without a date none of its dates is known to be ahead: only what is to be done by one is.
             sets_out = (
                 to_come
-                and cues.states(words, start, end)
+                and cues.states(words, start, end, self._issuer)
                 and (
                     cues.is_ahead(words, start, end)
                     if deadlines.signed
@@ -160,6 +163,8 @@ class _Letter:
                     self._announced_at(offset + start)
                 said = deadlines.said(words, offset, start, end)
                 yield Commitment(Span(offset + start, offset + end), latest_deadline(due, said))
+            elif cues.only_opens(words, start, end) and _BLANK_REST.match(words, unit.end()):
+                self._announced_at(offset + start)
 
     def _closes(self, end: int, words: str) -> bool:
         """Whether the last words of the body are a signature or whom to ask, which the page ran on to its text."""

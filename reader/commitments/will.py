@@ -109,6 +109,12 @@ _BRINGS = re.compile(
     rf"{_DEGREE}*(?:{_STATE}|惠及|受益|覆盖|带动|促进|推动|形成|成为|辐射|服务|满足|造福|吸引|拉动|助力|新增|达到|结束|填补|发挥|产生|带来|使|让|给|有[利助]|缩短|节约|提供"
     r"|为[^，,。；;\0]{1,12}(?:带来|提供|创造|奠定|注入))"
 )
+# What is expected of a work: 预计可带动就业300人, 有望实现年产值2亿元.
+_EXPECTS = re.compile(
+    r"(?:预[计期]|有?望)(?:项目|工程)?(?:[建实投完]成?[\u3400-\u9fff]{0,4}后)?(?:每年|年均|全年|年|将|会|可|能|够|直接|间接|为[^，,。；;\0]{1,12})*"
+    rf"(?:{_STATE}|惠及|受益|带动|吸引|拉动|新增(?:税|产|就业|收入|利润)|实现[^，,。；;\0]{{0,8}}(?:产值|收入|税收|利润|效益|增收|营收)"
+    r"|[\u3400-\u9fff]{0,4}(?:产值|收入|税收|利润|效益|客流|游客)[^，,。；;\0]{0,4}(?:达|超|增)|创造|产生|节约|节省|辐射)"
+)
 # What is about to end says how things are.
 _ENDING = re.compile("完|竣|结束|收|到期|届满|告|迎来")
 
@@ -170,6 +176,11 @@ def is_effect(words: str, at: int, start: int, end: int) -> bool:
     if becomes and at > start and not _NO_SUBJECT.search(words, before, at):
         return True
     return brings is not None and _DONE.search(words, max(start, at - _CLAUSE), at) is not None
+
+
+def is_expected(words: str, at: int, end: int) -> bool:
+    """Whether what is expected at a word (预计, 有望) is what comes of a work."""
+    return _EXPECTS.match(words, at, end) is not None
 
 
 def has_effect(words: str, start: int, end: int) -> bool:

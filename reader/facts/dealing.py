@@ -10,7 +10,9 @@ from reader.text.dates import YEAR
 _RESPECTIVELY = re.compile("分别|各自")
 _ALIKE = re.compile(r"(?:[、和及与,，\s]|以及)+")
 _AND = re.compile("[、和与及,，]|以及")
-_YEARS = re.compile(rf"{YEAR}年?度?(?:(?:[、和与及,，]|以及){YEAR}年?度?)*(?:[、和与及]|以及){YEAR}(?:年度?|(?=分别|[两二三四五六七八九十]年))")
+_YEARS = re.compile(
+    rf"{YEAR}年?度?(?:(?:[、和与及,，]|以及){YEAR}年?度?)*(?:[、和与及]|以及){YEAR}(?:年度?|(?=分别|[两二三四五六七八九十]年))"
+)
 _SPAN = re.compile(rf"(?P<first>{YEAR})年?\s?[至到—－–~～-]+\s?(?P<last>{YEAR})年")
 _BEFORE_NAMES = re.compile("\\A[^、和与]{0,6}(?<!自)由(?!旺)")
 _ENDS = re.compile("[；;。共计]")

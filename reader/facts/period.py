@@ -16,7 +16,9 @@ from reader.text.sentences import COLONS, COMMAS, SEMICOLONS, STOPS
 _RELATIVE = re.compile(r"年(?<=(?P<which>[今去明本上前])年)(?<![以目之]前年)(?![级龄代轻纪限])")
 # The year behind one that is not said which; 零八年, which is no date of the text's for its century isn't printed.
 _FOLLOWING = re.compile(r"[次翌]年(?![级龄代])")
-_OF_THIS_CENTURY = re.compile(r"(?<![\d零〇一二三四五六七八九十O])(?P<tens>[0零〇])(?P<year>[1-9一二三四五六七八九])年(?=[^\d级龄代期限])")
+_OF_THIS_CENTURY = re.compile(
+    r"(?<![\d零〇一二三四五六七八九十O])(?P<tens>[0零〇])(?P<year>[1-9一二三四五六七八九])年(?=[^\d级龄代期限])"
+)
 _ONES = "一二三四五六七八九"
 # What a date is of that stands before these: a document, or a work done; not a sum.
 _OF_ANOTHER = re.compile(

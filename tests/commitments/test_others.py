@@ -18,10 +18,23 @@ from tests.growth import IN_PROPORTION, growth
         "该文件明确，2025年起将提高补助标准。",
         "专家认为，到2030年我国老年人将超过3亿。",
         "县里向省政府报送了《管理办法》，拟完善政策框架。",
+        "开发商将于年底前完成交房。",
+        "据了解，该公司将于年底前完成交房。",
+        "据悉，省里将于明年出台新标准。",
+        "省交通厅计划2026年启动该项目。",
+        "县住建局计划明年对该路段进行改造。",
+        "县政府要求各部门年底前完成整改。",
         # what is hoped for
         "目前我县已进入保护区范畴，在争取上级资金上将有所突破，将为我县发展提供必要的保障。",
         "我们相信，在大家共同努力下，农村供水将会越来越好。",
         "项目区将形成百亿产值。",
+        # what is expected of a work
+        "预计可带动就业300人。",
+        "预计年产值可达2亿元，带动增收500万元。",
+        "项目建成后，有望吸引游客50万人次，实现收入2亿元。",
+        # what is done by now
+        "2022年底前完成12公里，2023年底前完成8公里，目前均已通车。",
+        "今年计划新建桥梁3座，目前已全部竣工通车。",
         # another's turn
         "后续待省发改委接件审查可研。",
     ],
@@ -41,6 +54,26 @@ def test_what_others_do_and_what_is_hoped_for_is_no_promise(body: str) -> None:
 )
 def test_what_the_office_itself_will_do_is_a_promise_beside_that(body: str, promises: list[str]) -> None:
     assert list(promised(body)) == promises
+
+
+@pytest.mark.parametrize(
+    ("body", "deadline"),
+    [
+        ("今年计划新建桥梁3座，目前已开工2座，年底前全部完工。", "2023-12-31"),
+        ("截至目前已完成工程量的80%，预计年底前完工。", "2023-12-31"),
+        ("目前正在办理前期手续，计划下个月开工。", None),
+        ("预计明年3月可完成招标。", "2024-03"),
+    ],
+)
+def test_what_is_still_to_be_done_is_a_promise_beside_what_was_done(body: str, deadline: str | None) -> None:
+    assert list(promised(body)) == [body]
+    assert deadline is None or promised(body)[body] == deadline
+
+
+def test_below_a_line_that_only_names_the_next_step_items_are_promised() -> None:
+    body = "下一步工作打算\n（一）加快进度。年底前完成主体工程。\n（二）加强宣传。组织志愿者开展活动。"
+
+    assert list(promised(body)) == ["年底前完成主体工程。", "组织志愿者开展活动。"]
 
 
 def test_how_things_are_is_no_promise_where_promises_are_expected() -> None:
