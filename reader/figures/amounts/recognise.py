@@ -171,10 +171,12 @@ def _run(text: str, match: re.Match[str]) -> Span | None:
 
 
 def _between_two(text: str, match: re.Match[str]) -> int:
-    """Where a comma stands between a sum behind its sign and one before a unit of its own: ￥20，300美元, $20，300美圆; 0
-    where none does, and in ￥20，300元, which is how yuan are printed.
+    """Where a comma stands between a sum behind its sign and one before a unit of its own: ￥20，300美元, $20，300美圆.
+
+    0 where none does, and in ￥20，300元, which is how yuan are printed.
     """
-    return text.index("，", match.start()) if "，" in match["first"] and match["other_unit"] in SAYS else 0
+    is_between = "，" in match["first"] and match["other_unit"] in SAYS
+    return text.index("，", match.start()) if is_between else 0
 
 
 def _are_sums(match: re.Match[str]) -> bool:
