@@ -249,7 +249,7 @@ class Facts:
     @property
     def unsaid(self) -> frozenset[str]:
         """The names of the facts that nothing is said of."""
-        return frozenset(fact.name for fact in FACTS if getattr(self, fact.name) is None)
+        return frozenset(name for name, said in zip(_NAMES, _values(self), strict=True) if said is None)
 
 
 FACTS: tuple[Fact, ...] = tuple(each.metadata["fact"]._replace(name=each.name) for each in fields(Facts))

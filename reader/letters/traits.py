@@ -61,11 +61,15 @@ def traits_of(
 ) -> Traits:
     """The traits of a reply, and of what is known of its files."""
     said = reply.metadata
-    bodies = [region.span for region in reply.regions if region.kind is RegionKind.BODY]
-    letter = "\n".join(region.span.of(reply.text) for region in reply.regions if region.kind in _LETTER)
-    words = folded(_PAGE_NUMBER.sub("", letter or reply.text))
+    letter = [
+        (region.kind, folded(_PAGE_NUMBER.sub("", region.span.of(reply.text))))
+        for region in reply.regions
+        if region.kind in _LETTER
+    ]
+    words = "".join(each for _kind, each in letter) if letter else folded(_PAGE_NUMBER.sub("", reply.text))
     # A copy often lacks the end of a letter, which is a third of a short one.
-    body = folded(_PAGE_NUMBER.sub("", "\n".join(span.of(reply.text) for span in bodies)) if bodies else words)
+    bodies = [each for kind, each in letter if kind is RegionKind.BODY]
+    body = "".join(bodies) if bodies else words
     sketch, near = sketch_of(body)
     years = sorted(_YEAR.findall(body))
     return Traits(

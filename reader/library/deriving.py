@@ -1,6 +1,6 @@
 """What the library keeps of a text: pure, `str` in, rows out, made where the text is understood."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from reader.checks.finding import Severity
@@ -8,6 +8,9 @@ from reader.facts import Facts
 from reader.figures import Figure, FigureKind
 from reader.figures.format import strings_of
 from reader.ledger import recognised, rows
+from reader.ledger.packing import pack as pack_ledger
+from reader.letters import traits_of
+from reader.letters.packing import pack_traits
 from reader.library import amounts
 from reader.library.bounds import MOST, NOTHING, days, of_figure
 from reader.library.packing import pack
@@ -68,7 +71,9 @@ class Derived(NamedTuple):
     """All that is kept of a text. `words` is what words are looked for in, in UTF-8; `packed` is by `packing`.
 
     `joints` are the bytes of `words` before which a line end stood between two digits: one number, or two. `amount` is
-    the total that its ledger has for it while nobody decided on any sum.
+    the total that its ledger has for it while nobody decided on any sum. `ledger` are its lines in a ledger, `traits`
+    what tells which letter it is, both packed; `lines` are how many of the former there are, and `money` how many of
+    these are sums.
     """
 
     digest: bytes
@@ -92,14 +97,20 @@ class Derived(NamedTuple):
     packed: bytes
     joints: str
     amount: amounts.Sum | None
+    ledger: bytes
+    traits: bytes
+    lines: int
+    money: int
     sums: tuple[Sum, ...]
     promises: tuple[Promise, ...]
     citations: tuple[Citation, ...]
 
 
-def derived(text: str) -> Derived:
-    """What is kept of a canonical text; any text is one."""
+def derived(text: str, files: Iterable[str] = (), addresses: Iterable[str] = ()) -> Derived:
+    """What is kept of a canonical text; any text is one. `files` are digests of what it was read from, `addresses`
+    where that was published."""
     seen = understand(text)
+    ledger = rows(seen, None, recognised(seen))
     metadata, proposal = seen.reply.metadata, seen.reply.metadata.proposal
     dated = (days(metadata.dated) if metadata.dated else None) or NOTHING
     published = days(metadata.published) if metadata.published else None
@@ -125,7 +136,11 @@ def derived(text: str) -> Derived:
         words=line.words.encode(),
         packed=pack(text, line),
         joints=_joints(line),
-        amount=amounts.sum_of(rows(seen, None, recognised(seen))),
+        amount=amounts.sum_of(ledger),
+        ledger=pack_ledger(ledger),
+        traits=pack_traits(traits_of(seen.reply, files, addresses)),
+        lines=len(ledger),
+        money=sum(row.entry.figure.kind is FigureKind.MONEY for row in ledger),
         sums=tuple(_sum(seen, figure) for figure in seen.figures if figure.kind is FigureKind.MONEY),
         promises=tuple(_promises(seen)),
         citations=tuple(_citations(seen)),

@@ -55,7 +55,9 @@ def _extract(unit: Unit) -> Extract:
             return Extract(found, digest, "same")
         if is_export(data):
             return Extract(found, digest, "export")
-        return Extract(found, digest, "text", None, derived(read_data(data, shown(found)).text))
+        source = read_data(data, shown(found))
+        addresses = [source.address] if source.address else []
+        return Extract(found, digest, "text", None, derived(source.text, [digest.hex()], addresses))
     except SourceError as error:
         return Extract(found, digest, "unread", f"{error.message} {error.hint}".strip())
     except Exception as error:

@@ -1,6 +1,6 @@
 """The tables of the library's database, and the number of their layout; one of another layout is made anew."""
 
-LAYOUT = 2
+LAYOUT = 3
 """Of the tables, of what stands in `texts`, and of the index."""
 
 TABLES = (
@@ -22,7 +22,7 @@ TABLES = (
         dated_from INTEGER NOT NULL, dated_to INTEGER NOT NULL, published_from INTEGER, published_to INTEGER,
         category TEXT, proposal_kind TEXT, proposal_number TEXT, proposal_title TEXT, session TEXT,
         characters INTEGER NOT NULL, doubts INTEGER NOT NULL,
-        sums INTEGER NOT NULL, promises INTEGER NOT NULL,
+        sums INTEGER NOT NULL, promises INTEGER NOT NULL, lines INTEGER NOT NULL, money INTEGER NOT NULL,
         amount TEXT, account TEXT, totals INTEGER NOT NULL, amount_at INTEGER,
         title_words TEXT NOT NULL, number_words TEXT NOT NULL,
         at INTEGER NOT NULL, words INTEGER NOT NULL, packed INTEGER NOT NULL, joints TEXT NOT NULL)""",
@@ -61,6 +61,8 @@ TABLES = (
         number INTEGER NOT NULL REFERENCES word(id))""",
     "CREATE INDEX citation_reply ON citation(reply)",
     "CREATE INDEX citation_number ON citation(number)",
+    # What a ledger says of a reply that nobody annotated, and what tells which letter it is, both packed.
+    "CREATE TABLE ledger (reply INTEGER PRIMARY KEY REFERENCES reply(id), packed BLOB NOT NULL, traits BLOB NOT NULL)",
     # Numbers of replies that are gone here and may still be in the index.
     "CREATE TABLE dropped (reply INTEGER PRIMARY KEY)",
 )

@@ -146,6 +146,8 @@ class Writer:
             "account": amount.account if amount else None,
             "totals": amount.totals if amount else 0,
             "amount_at": amount.at if amount else None,
+            "lines": derived.lines,
+            "money": derived.money,
             "title_words": "\n".join(filter(None, map(words_of, (derived.title, derived.proposal_title)))),
             "number_words": number_words(derived.number),
             "at": self._end + len(PLACE),
@@ -194,6 +196,8 @@ class Writer:
             ((reply, each.start, each.end, self._word(each.number, number_words)) for each in derived.citations),
         )
 
+        self.rows.execute("INSERT INTO ledger VALUES (?, ?, ?)", (reply, derived.ledger, derived.traits))
+
     def _word(self, printed: str | None, words: Callable[[str | None], str] = words_of) -> int | None:
         if printed is None:
             return None
@@ -222,7 +226,7 @@ class Writer:
             if not self.rows.execute("SELECT 1 FROM file WHERE reply = ?", (reply,)).fetchone()
         ]
         self._loosened.clear()
-        for table in ("sum", "promise", "citation"):
+        for table in ("sum", "promise", "citation", "ledger"):
             self.rows.executemany(f"DELETE FROM {table} WHERE reply = ?", gone)  # noqa: S608
         self.rows.executemany("DELETE FROM reply WHERE id = ?", gone)
         self.rows.executemany("INSERT INTO dropped VALUES (?)", gone)

@@ -44,17 +44,22 @@ class Source:
     data: bytes = field(default=b"", repr=False, compare=False)
     warnings: "tuple[ParseWarning, ...]" = field(default=(), compare=False)
 
+    @property
+    def address(self) -> str | None:
+        """Where it was published, if it is a page that says so."""
+        from reader.sources.html.address import address_of
+
+        return address_of(self.data) if self.format.startswith(("HTML", "MHT")) else None
+
     def file(self) -> "File":
         """What is known of the file, which takes a look at all of its bytes."""
         import hashlib
 
         from reader import __version__
         from reader.letters import File
-        from reader.sources.html.address import address_of
 
-        address = address_of(self.data) if self.format.startswith(("HTML", "MHT")) else None
         path = str(self.path) if self.path else None
-        return File(hashlib.sha256(self.data).hexdigest(), path, self.name, self.format, address, __version__)
+        return File(hashlib.sha256(self.data).hexdigest(), path, self.name, self.format, self.address, __version__)
 
 
 def load(path: Path) -> Source:

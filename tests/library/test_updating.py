@@ -147,10 +147,10 @@ def test_a_mistake_of_ours_on_one_file_is_said_and_stops_nothing(
 ) -> None:
     made = place_in(tmp_path, {"1.txt": ONE, "2.txt": OTHER})
 
-    def failing(text: str) -> object:
+    def failing(text: str, *more: list[str]) -> object:
         if text == ONE:
             raise IndexError("no such thing")
-        return deriving.derived(text)
+        return deriving.derived(text, *more)
 
     monkeypatch.setattr("reader.library.extracting.derived", failing)
 
