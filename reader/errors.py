@@ -61,6 +61,10 @@ class SourceError(ReaderError):
     """A document cannot be read: missing, unreadable, binary, undecodable, too large."""
 
 
+class OwnExportError(SourceError):
+    """A document is an export of ours, and no reply."""
+
+
 class StoreError(ReaderError):
     """The annotations' database cannot be opened, read or written."""
 

@@ -37,6 +37,11 @@ class Commands:
         assert main([str(argument) for argument in arguments]) == status
         return self._capsys.readouterr().out
 
+    def said(self, *arguments: str | Path, status: int = 0) -> str:
+        """What a command tells on standard error, whatever it prints."""
+        assert main([str(argument) for argument in arguments]) == status
+        return self._capsys.readouterr().err
+
     def json(self, *arguments: str | Path) -> Any:
         return json.loads(self(*arguments, "--json"))
 

@@ -1,37 +1,46 @@
 """`check`: what a reply's own arithmetic comes to."""
 
 import argparse
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from reader.commands.arguments import add_file, add_json
-from reader.commands.inputs import source_named
-from reader.commands.output import place_line, write_json, write_lines
+from reader.commands.arguments import add_json, add_replies
+from reader.commands.output import place_line
+from reader.commands.over import Saying, print_each
 from reader.config import Settings
 from reader.i18n import _
 
 if TYPE_CHECKING:
     from reader.checks import Finding
+    from reader.exchange.json import Json
     from reader.reply import Reply
+    from reader.sources import Source
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """A reply, and whether JSON is printed."""
-    add_file(parser)
+    """Replies, and whether JSON is printed."""
+    add_replies(parser)
     add_json(parser)
     parser.epilog = _("The exit status is 0 also where the reply's arithmetic is wrong.")
 
 
-def run(options: argparse.Namespace, _settings: Settings) -> int:
+def run(options: argparse.Namespace, settings: Settings) -> int:
     """Print the claims, a line each; one that fails is a result, not a failure."""
+    return print_each(options, settings, Saying("check", _lines, _value))
+
+
+def _lines(source: "Source") -> Iterator[str]:
+    from reader.understanding import understand
+
+    understood = understand(source.text)
+    return (_line(understood.reply, finding) for finding in understood.findings)
+
+
+def _value(source: "Source") -> "list[Json]":
     from reader.exchange.json import finding_values
     from reader.understanding import understand
 
-    understood = understand(source_named(options.file).text)
-    if options.json:
-        write_json(finding_values(understood.findings))
-    else:
-        write_lines(_line(understood.reply, finding) for finding in understood.findings)
-    return 0
+    return finding_values(understand(source.text).findings)
 
 
 def _line(reply: "Reply", finding: "Finding") -> str:

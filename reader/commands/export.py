@@ -1,14 +1,17 @@
 """`export`: the annotations of replies, to standard output, a file, or a folder with a file for each reply."""
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reader.commands.arguments import add_replies
 from reader.commands.export_all import export_all
 from reader.commands.export_arguments import add_force, add_format, names_folder, wanted_format
-from reader.commands.inputs import noted, opened_store, sources_named
-from reader.commands.output import refuse_terminal, tell, write_json, write_out
+from reader.commands.export_names import free_name
+from reader.commands.inputs import noted, opened_store
+from reader.commands.output import array_item, refuse_terminal, tell, write_array, write_json, write_out
+from reader.commands.replies import Chosen
 from reader.config import MARKDOWN, Settings
 from reader.errors import ExportError, UsageError
 from reader.exchange.formats import BLOCKS, Content, Format, format_called
@@ -28,7 +31,7 @@ _MANY = "json"
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Replies, the form, and where to."""
-    parser.add_argument("files", nargs="*", metavar="FILE", help=_("replies"))
+    add_replies(parser)
     parser.add_argument(
         "--all", action="store_true", help=_("all replies that have notes, to the folder PATH, with an index")
     )
@@ -56,7 +59,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace, settings: Settings) -> int:
     """Export to where it is wanted."""
     is_folder = names_folder(options.output)
-    if bool(options.files) is options.all:
+    replies = Chosen(options, settings)
+    if replies.is_any is options.all:
         raise UsageError(_("name replies, or use --all"))
     if options.all and (options.output == "-" or options.texts):
         raise UsageError(_("--all needs -o FOLDER, and goes without --texts"))
@@ -67,9 +71,10 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
     options.markdown = settings.markdown
     if options.template and (options.format or options.texts or options.all):
         raise UsageError(_("--template goes without --format, --texts and --all"))
-    if options.data and (len(options.files) != 1 or options.output != "-" or options.template):
+    if options.data and (replies.alone is None or options.output != "-" or options.template):
         raise UsageError(_("--data takes one reply, and prints it"))
-    if len(options.files) > 1 and options.output != "-" and not is_folder and not form.joins:
+    is_several = not options.all and replies.alone is None
+    if is_several and options.output != "-" and not is_folder and not form.joins:
         raise ExportError(
             _("this is no folder."),
             subject=visible(options.output),
@@ -86,43 +91,42 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
         if options.all:
             is_changed, is_whole = export_all(store, form, options)
             return int(not is_whole or (options.check and is_changed))
-        sources = sources_named(options.files, store)
+        sources = replies.sources(store)
         if options.data:
-            _print_data(sources[0], store, options)
+            _print_data(next(sources), store, options)
+        elif options.output == "-" and not is_several:
+            write_out(_document(next(sources), store, form, options))
         elif options.output == "-":
-            _print(sources, store, form, options)
+            _print_several(sources, store, form, options)
         elif form.joins and not is_folder:
             is_changed = replace_whole(Path(options.output), _joined(sources, store, form, options), store, options)
         else:
             output = Path(options.output)
-            targets = [output / form.file_name(_stem(each), Content.NOTES) if is_folder else output for each in sources]
-            _refuse_twice(targets)
-            for source, path in zip(sources, targets, strict=True):
-                is_changed |= _write(source, path, store, form, options)
-    return int(options.check and is_changed)
+            taken: set[str] = set()
+            for source in sources:
+                is_changed |= _write(source, output, taken if is_folder else None, store, form, options)
+    return replies.status() or int(options.check and is_changed)
 
 
-def _stem(source: "Source") -> str:
-    return Path(source.name).stem if source.path else "reply"
+def _write(
+    source: "Source",
+    output: Path,
+    taken: set[str] | None,
+    store: "AnnotationStore",
+    form: Format,
+    options: argparse.Namespace,
+) -> bool:
+    """Write the export of a reply to its place, or look what that would change; whether anything changes.
 
-
-def _refuse_twice(targets: Sequence[Path]) -> None:
-    if twice := next((path for path in targets if targets.count(path) > 1), None):
-        raise ExportError(
-            _("two of the replies would be written to this one file."),
-            subject=visible(str(twice)),
-            hint=_("Export them one by one, to files of different names."),
-        )
-
-
-def _write(source: "Source", path: Path, store: "AnnotationStore", form: Format, options: argparse.Namespace) -> bool:
-    """Write the export of a reply to its place, or look what that would change; whether anything changes."""
+    That is a file of the folder `output` that is not `taken` by another reply, or where none is given `output` itself.
+    """
     from reader.editing.exporting import cited_exports
     from reader.exchange.document import Document
 
+    reply, items = noted(source, store)
+    path = output if taken is None else output / free_name(store, output, form, reply, source, taken)
     if options.texts or options.template:
         return replace_whole(path, _document(source, store, form, options), store, options)
-    reply, items = noted(source, store)
     document = Document(reply, items, source.name, cited_exports(store, reply), options.preset or "")
     return write_notes(document, source.path, path, store, form, options)
 
@@ -172,14 +176,14 @@ def _told(path: Path, outcome: "Outcome", options: argparse.Namespace) -> bool:
     return outcome.is_changed or bool(outcome.merged.edited)
 
 
-def _print(sources: Sequence["Source"], store: "AnnotationStore", form: Format, options: argparse.Namespace) -> None:
-    """Print the export of one reply, or those of several as one JSON array."""
-    if len(sources) == 1:
-        write_out(_document(sources[0], store, form, options))
-    elif form.joins:
+def _print_several(
+    sources: Iterable["Source"], store: "AnnotationStore", form: Format, options: argparse.Namespace
+) -> None:
+    """Print the exports of several replies as one, or as one JSON array."""
+    if form.joins:
         write_out(_joined(sources, store, form, options))
     elif form.name == _MANY:
-        write_json([_value_of(source, store, with_texts=options.texts) for source in sources])
+        write_array(array_item(_value_of(source, store, with_texts=options.texts)) for source in sources)
     else:
         raise ExportError(
             _("several replies can't be printed as one document."),
@@ -187,7 +191,7 @@ def _print(sources: Sequence["Source"], store: "AnnotationStore", form: Format, 
         )
 
 
-def _joined(sources: Sequence["Source"], store: "AnnotationStore", form: Format, options: argparse.Namespace) -> str:
+def _joined(sources: Iterable["Source"], store: "AnnotationStore", form: Format, options: argparse.Namespace) -> str:
     """The exports of several replies as one text."""
     from reader.exchange.render import joined_notes
 

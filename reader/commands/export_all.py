@@ -3,11 +3,11 @@
 import argparse
 import os
 from collections.abc import Iterator
-from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.commands.export_arguments import names_folder
+from reader.commands.export_names import free_name
 from reader.commands.output import progress, tell
 from reader.errors import ExportError, ReaderError
 from reader.exchange.formats import Content, Format, format_called
@@ -47,7 +47,7 @@ def export_all(store: "AnnotationStore", form: Format, options: argparse.Namespa
         reply = noted.understanding.reply
         cited = cited_exports(store, reply)
         document = Document(reply, noted.items, noted.source.name, cited, options.preset or "", noted.understanding)
-        name = _free(store, folder, form, noted, taken)
+        name = free_name(store, folder, form, reply, noted.source, taken)
         progress(len(entries) + 1, name)
         entries.append(Entry.of(document, name))
         try:
@@ -84,29 +84,6 @@ def _make(folder: Path, *, dry: bool) -> None:
             _("this folder can't be made: {reason}.").format(reason=error.strerror or error),
             subject=visible(str(folder)),
         ) from error
-
-
-def _free(store: "AnnotationStore", folder: Path, form: Format, noted: "Noted", taken: set[str]) -> str:
-    """The name of a reply's file: the one that it has in the folder, else one that no other reply has.
-
-    Files of one name in several folders are told apart by a number of their own text.
-    """
-    reply, source = noted.understanding.reply, noted.source
-    inside = (path.name for path in store.exports.paths(reply, source.path) if path.parent == folder)
-    stem = source.path.stem if source.path else source.name
-    stems = (stem, f"{stem}-{reply.digest[:6]}", f"{stem}-{reply.digest}", reply.digest)
-    names = [form.file_name(each, Content.NOTES) for each in stems]
-    has = [name for name in inside if name.endswith(names[-1].removeprefix(reply.digest))]
-    free = (name for name in names if _is_free(store, folder / name, source.path))
-    name = next((each for each in chain(has, free) if each not in taken), names[-1])
-    taken.add(name)
-    return name
-
-
-def _is_free(store: "AnnotationStore", path: Path, source: Path | None) -> bool:
-    """Whether no other reply's notes stand in a file."""
-    last = store.exports.last(path)
-    return last is None or last.source == (str(source) if source else None)
 
 
 def _pages(store: "AnnotationStore", entries: "list[Entry]", rows: "list[Row]") -> Iterator[tuple[str, str]]:

@@ -1,57 +1,69 @@
 """`figures`: a reply's figures with their exact values, and on demand the rules that found or refused them."""
 
 import argparse
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from reader.commands.arguments import add_file, add_json
-from reader.commands.inputs import source_named
-from reader.commands.output import place_line, write_json, write_lines
+from reader.commands.arguments import add_json, add_replies
+from reader.commands.output import place_line
+from reader.commands.over import Saying, print_each
 from reader.config import Settings
 from reader.i18n import _
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
+    from reader.exchange.json import Json
     from reader.figures import Figure
     from reader.figures.explain import Explanation
     from reader.reply import Reply
+    from reader.sources import Source
     from reader.text import Span
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """A reply, whether JSON is printed, and whether the rules are."""
-    add_file(parser)
+    """Replies, whether JSON is printed, and whether the rules are."""
+    add_replies(parser)
     add_json(parser)
     parser.add_argument(
         "--explain", action="store_true", help=_("say which rule found each figure, or refused a number")
     )
 
 
-def run(options: argparse.Namespace, _settings: Settings) -> int:
-    """Print the figures, a line each."""
+def run(options: argparse.Namespace, settings: Settings) -> int:
+    """Print the figures, a line each; on demand the numbers that are none, too, each with its rule."""
+    plain, explained = Saying("figures", _lines, _value), Saying("figures", _explained_lines, _explained_value)
+    return print_each(options, settings, explained if options.explain else plain)
+
+
+def _lines(source: "Source") -> Iterator[str]:
+    from reader.understanding import first_look
+
+    seen = first_look(source.text)
+    return (place_line(seen.reply, figure.span, *_facts(seen.reply, figure)) for figure in seen.figures)
+
+
+def _value(source: "Source") -> "list[Json]":
     from reader.exchange.json import figure_values
     from reader.understanding import first_look
 
-    seen = first_look(source_named(options.file).text)
-    if options.explain:
-        _explain(seen.reply, seen.figures, as_json=options.json)
-    elif options.json:
-        write_json(figure_values(seen.reply, seen.figures))
-    else:
-        write_lines(place_line(seen.reply, figure.span, *_facts(seen.reply, figure)) for figure in seen.figures)
-    return 0
+    seen = first_look(source.text)
+    return figure_values(seen.reply, seen.figures)
 
 
-def _explain(reply: "Reply", figures: "Sequence[Figure]", *, as_json: bool) -> None:
-    """Print the figures and the numbers that are none, each with its rule."""
+def _explained_lines(source: "Source") -> Iterator[str]:
+    from reader.figures.explain import explain
+    from reader.understanding import first_look
+
+    seen = first_look(source.text)
+    return (_explained(seen.reply, each) for each in explain(seen.text, seen.figures))
+
+
+def _explained_value(source: "Source") -> "list[Json]":
     from reader.exchange.json import explained_values
     from reader.figures.explain import explain
+    from reader.understanding import first_look
 
-    explanations = explain(reply.text, figures)
-    if as_json:
-        write_json(explained_values(reply, explanations))
-    else:
-        write_lines(_explained(reply, each) for each in explanations)
+    seen = first_look(source.text)
+    return explained_values(seen.reply, explain(seen.text, seen.figures))
 
 
 def _explained(reply: "Reply", each: "Explanation") -> str:

@@ -1,8 +1,7 @@
-"""What commands read: the files that are named, the pipe, and the annotations' database."""
+"""What commands read: a file that is named, the pipe, and the annotations' database."""
 
-import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -27,44 +26,22 @@ def source_named(file: str) -> "Source":
     if file == "-" and sys.stdin is None:
         raise SourceError(_("nothing comes through a pipe."))
     source = load(Path(file)) if file != "-" else read_stream(sys.stdin.buffer)
-    if source.warnings:
-        from reader.reply.warnings import sentences
-
-        for sentence in sentences(source.warnings):
-            tell(f"{source.name}: {sentence}")
+    tell_unread_parts(source)
     return source
 
 
-def sources_named(files: Sequence[str], store: "AnnotationStore") -> "list[Source]":
-    """What the files hold, each once however often and under whatever names it was given.
+def unread_parts(source: "Source") -> Iterator[str]:
+    """What is to be told of what was not read of a file."""
+    if source.warnings:
+        from reader.reply.warnings import sentences
 
-    Of a file that is gone it is the text that the store kept with the notes on it, where there are any.
-    """
-    sources: dict[Path | str, Source] = {}
-    for file in dict.fromkeys(files):
-        try:
-            source = source_named(file)
-        except SourceError:
-            kept = _kept_source(Path(file), store) if file != "-" and not os.path.lexists(file) else None
-            if kept is None:
-                raise
-            source = kept
-        sources.setdefault(source.path or file, source)
-    return list(sources.values())
+        yield from (f"{source.name}: {sentence}" for sentence in sentences(source.warnings))
 
 
-def _kept_source(file: Path, store: "AnnotationStore") -> "Source | None":
-    """The text in a file that is gone which notes were made on last, as it is kept; `None` where there is none."""
-    from reader.sources import Source
-
-    path = file.resolve()
-    there = [(note.modified, stored.digest) for stored, note in store.all_annotations() if stored.path == str(path)]
-    text = store.text(max(there)[1]) if there else None
-    if text is None:
-        return None
-    sentence = _("the file is gone; its text is taken as it was kept with the notes.")
-    tell(f"{visible(str(file))}: {sentence}")
-    return Source(visible(path.name), path, text, "")
+def tell_unread_parts(source: "Source") -> None:
+    """Tell what was not read of a file."""
+    for sentence in unread_parts(source):
+        tell(sentence)
 
 
 def noted(source: "Source", store: "AnnotationStore") -> "tuple[Reply, tuple[Anchored, ...]]":

@@ -3,10 +3,11 @@
 import argparse
 from pathlib import Path
 
-from reader.commands.arguments import add_files_or_all
+from reader.commands.arguments import add_replies_or_all
 from reader.commands.export_arguments import add_force, add_format, wanted_format
-from reader.commands.inputs import opened_store, sources_named
+from reader.commands.inputs import opened_store
 from reader.commands.output import refuse_terminal, tell_of_copy, write_out
+from reader.commands.replies import Chosen
 from reader.config import Settings
 from reader.errors import UsageError
 from reader.exchange.formats import Content, Format, format_called
@@ -21,7 +22,7 @@ _KINDS = {"money": frozenset({FigureKind.MONEY}), "quantities": QUANTITIES}
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Replies, the form, where to, which rows, and which totals."""
-    add_files_or_all(parser)
+    add_replies_or_all(parser)
     add_format(parser, Content.LEDGER, _("the form of the table; else by the ending of PATH"))
     parser.add_argument("-o", "--output", default="-", metavar="PATH", help=_("where to; - for standard output"))
     add_force(parser)
@@ -43,19 +44,18 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
 
     form = _form(options)
     refuse_terminal(form, options.output)
+    replies = Chosen(options, settings)
     with opened_store(settings) as store:
-        ledgers = (
-            figure_rows_of(store, sources_named(options.files, store)) if options.files else all_figure_rows(store)
-        )
+        ledgers = figure_rows_of(store, replies.sources(store)) if replies.is_any else all_figure_rows(store)
         rows = [row for of in ledgers for row in of if row.entry.figure.kind in _KINDS[options.kinds]]
         groupings = None if options.by is None else [Grouping(each) for each in options.by]
         rows = View(Show(options.review)).of(rows)
         content = rendered_ledger(rows, form, groupings, bom=not options.no_bom, decisions=decisions(store, rows))
         if options.output != "-":
             tell_of_copy(write_whole(store, Path(options.output), content, force=options.force))
-            return 0
+            return replies.status()
     write_out(content)
-    return 0
+    return replies.status()
 
 
 def _form(options: argparse.Namespace) -> Format:

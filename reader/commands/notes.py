@@ -1,13 +1,14 @@
 """`notes`: annotations with where they stand in the named files, or all that there are."""
 
 import argparse
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from reader.commands.arguments import add_files_or_all, add_json
-from reader.commands.inputs import noted, opened_store, sources_named
+from reader.commands.arguments import add_json, add_replies_or_all
+from reader.commands.inputs import noted, opened_store
 from reader.commands.output import write_json, write_lines
+from reader.commands.replies import Chosen
 from reader.config import Settings
 from reader.errors import UsageError
 from reader.i18n import _
@@ -30,7 +31,7 @@ class _NoteInFile:
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Replies, and whether JSON is printed."""
-    add_files_or_all(parser)
+    add_replies_or_all(parser)
     parser.add_argument(
         "--apart", action="store_true", help=_("those on other texts that stood in FILE, or have its title or number")
     )
@@ -39,22 +40,23 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace, settings: Settings) -> int:
     """Print the annotations, a line each."""
-    if options.apart and not options.files:
+    replies = Chosen(options, settings)
+    if options.apart and not replies.is_any:
         raise UsageError(_("--apart needs a FILE"))
     with opened_store(settings) as store:
-        notes = list(_notes_in(store, options.files, options.apart) if options.files else _all_notes(store))
+        notes = list(_notes_in(store, replies, apart=options.apart) if replies.is_any else _all_notes(store))
     if options.json:
         write_json([_value(note) for note in notes])
     else:
         write_lines(map(_line, notes))
-    return 0
+    return replies.status()
 
 
-def _notes_in(store: "AnnotationStore", files: Sequence[str], apart: bool) -> Iterator[_NoteInFile]:
+def _notes_in(store: "AnnotationStore", replies: Chosen, *, apart: bool) -> Iterator[_NoteInFile]:
     from reader.annotations import anchor_all
     from reader.reply import parse
 
-    for source in sources_named(files, store):
+    for source in replies.sources(store):
         if apart:
             reply = parse(source.text)
             items = anchor_all(store.annotations_apart(reply, source.path), reply, store.text)

@@ -4,39 +4,44 @@ import argparse
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from reader.commands.arguments import add_file, add_json
-from reader.commands.inputs import source_named
-from reader.commands.output import write_json, write_lines
+from reader.commands.arguments import add_json, add_replies
+from reader.commands.over import Saying, print_each
 from reader.config import Settings
 from reader.i18n import _
 
 if TYPE_CHECKING:
+    from reader.exchange.json import Json
     from reader.reply import Reply, Section
+    from reader.sources import Source
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """A reply, and whether JSON is printed."""
-    add_file(parser)
+    """Replies, and whether JSON is printed."""
+    add_replies(parser)
     add_json(parser)
 
 
-def run(options: argparse.Namespace, _settings: Settings) -> int:
+def run(options: argparse.Namespace, settings: Settings) -> int:
     """Print the section tree with metadata, regions and warnings."""
+    return print_each(options, settings, Saying("outline", _lines, _value))
+
+
+def _value(source: "Source") -> "Json":
     from reader.exchange.json import outline_value
+
+    return outline_value(_reply(source))
+
+
+def _reply(source: "Source") -> "Reply":
     from reader.reply import parse
 
-    source = source_named(options.file)
-    reply = parse(source.text, source.warnings)
-    if options.json:
-        write_json(outline_value(reply))
-    else:
-        write_lines(_lines(reply))
-    return 0
+    return parse(source.text, source.warnings)
 
 
-def _lines(reply: "Reply") -> Iterator[str]:
+def _lines(source: "Source") -> Iterator[str]:
     from reader.reply.warnings import about_words
 
+    reply = _reply(source)
     metadata = reply.metadata
     for fact in (metadata.title, metadata.document_number, metadata.issuer, metadata.signed or metadata.published):
         if fact:

@@ -48,6 +48,22 @@ def write_json(value: object) -> None:
     write_out(dumps(value))
 
 
+def array_item(value: object) -> str:
+    """A value of an array that `write_array` prints."""
+    from reader.exchange.json import dumps
+
+    return "\n".join(f"  {line}" for line in dumps(value).splitlines())
+
+
+def write_array(items: Iterable[str]) -> None:
+    """Print items as one JSON array, each as soon as it is there."""
+    write_out("[")
+    count = 0
+    for count, item in enumerate(items, start=1):
+        write_out(f"{',' if count > 1 else ''}\n{item}")
+    write_out("\n]\n" if count else "]\n")
+
+
 def place_line(reply: "Reply", span: "Span", *facts: str) -> str:
     """Facts on a place of the text as one line, parted by tabs: offsets, the facts, the section."""
     from reader.exchange.json import section_path

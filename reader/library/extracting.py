@@ -13,7 +13,7 @@ from reader.errors import SourceError
 from reader.i18n import _
 from reader.library.deriving import Derived, derived
 from reader.library.scanning import Found, member_name
-from reader.sources import read_bytes, read_data
+from reader.sources import Source, read_bytes, read_data
 from reader.sources.limits import packed_too_tightly, unpacks_too_large
 from reader.sources.load import MOST_BYTES
 from reader.sources.own import is_export
@@ -63,6 +63,12 @@ def _extract(unit: Unit) -> Extract:
     except Exception as error:
         reason = _("reading it failed: {reason}").format(reason=visible(f"{type(error).__name__}: {error}"))
         return Extract(found, digest, "unread", reason)
+
+
+def source_of(path: Path, member: str) -> Source:
+    """The text of a file in an archive, by its name there; `SourceError` where it can't be read."""
+    found = Found(os.fsencode(path), member, 0, 0)
+    return read_data(_member(found), shown(found))
 
 
 def shown(found: Found) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-from reader.errors import SourceError
+from reader.errors import OwnExportError, SourceError
 from reader.i18n import _, listed
 from reader.sources.formats import SUFFIXES, reader_of
 from reader.sources.limits import too_large
@@ -203,7 +203,7 @@ def _source(data: bytes, name: str, path: Path | None, subject: str, stamp: Stam
     if len(data) > MOST_BYTES:
         raise too_large(subject, MOST_BYTES)
     if is_export(data):
-        raise SourceError(
+        raise OwnExportError(
             _("this is an export of reply-reader, and no reply."),
             subject=subject,
             hint=_("Open the reply that it was made of."),
