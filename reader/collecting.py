@@ -2,7 +2,7 @@
 
 import os
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -56,25 +56,35 @@ def by_letter(store: "AnnotationStore", sources: Iterable[Source]) -> list[list[
     texts = {source.text: source for source in sources}
     if len(texts) == 1:
         return [list(texts.values())]
-    found = {}
+    found: dict[str, tuple[Source, Reply]] = {}
+    traits = []
     for source in texts.values():
         reply = parse(source.text)
         _comes_from(store, source, reply)
-        found[reply.digest] = (store.traits(reply), source, reply)
-    letters = letters_among([traits for traits, *_of in found.values()], store.identities.told(found))
+        traits.append(store.traits(reply))
+        found[reply.digest] = source, reply
+    letters = letters_newest_first(store, traits, found.__getitem__)
+    return [[found[digest][0] for digest in letter] for letter in letters]
+
+
+def letters_newest_first(
+    store: "AnnotationStore", traits: Sequence[Traits], read: Callable[[str], tuple[Source, Reply]]
+) -> list[list[str]]:
+    """The digests of the texts of each letter, the newest version first, by the traits of all; `read` gives a text."""
+    letters = letters_among(traits, store.identities.told(each.digest for each in traits))
 
     def ordered(letter: Sequence[Traits]) -> list[Traits]:
         newest = newest_first(letter)
         if len(letter) < 2 or all(each.published for each in letter):
             return newest
         # Where some don't say when, in the order that the letter's versions have where they are listed.
-        _traits, source, reply = found[newest[0].digest]
+        source, reply = read(newest[0].digest)
         around = store.identities.around(reply, source.path)
         number = {each.text.digest: each.version for each in around.beside} | {reply.digest: around.version}
         known = all(number.get(each.digest) for each in letter)
         return sorted(newest, key=lambda each: number[each.digest], reverse=True) if known else newest
 
-    return [[found[each.digest][1] for each in ordered(letter)] for letter in letters]
+    return [[each.digest for each in ordered(letter)] for letter in letters]
 
 
 def companions(traits: Mapping[Path, Traits], told: Iterable[Told]) -> dict[Path, list[str]]:

@@ -6,12 +6,15 @@ earlier; who joins two texts joins the letters that they are.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from itertools import combinations, product
 from typing import NamedTuple, TypeVar
 
 from reader.letters.identity import Reason, Relation, Verdict, compared
 from reader.letters.traits import Traits
+
+_MANY, _BESIDE = 24, 4
+"""Up to so many texts that share a key each is compared with each; of more each with so many before and behind it."""
 
 Key = TypeVar("Key", bound=Hashable)
 Version = TypeVar("Version")
@@ -61,14 +64,10 @@ def grouped(
     for time, (one, other, joined) in reversed(list(enumerate(said))):
         if joined and latest[frozenset((one, other))] == time:
             join(one, other, lambda one, other, time=time: parted.get(frozenset((one, other)), -1) > time)  # type: ignore[misc]
-    seen: set[int] = set()
-    letters = []
+    letters: dict[int, list[Key]] = {}
     for text in texts:
-        members = group[text]
-        if id(members) not in seen:
-            seen.add(id(members))
-            letters.append(tuple(each for each in texts if each in members))
-    return letters
+        letters.setdefault(id(group[text]), []).append(text)
+    return list(map(tuple, letters.values()))
 
 
 def letters_among(texts: Sequence[Traits], told: Iterable[Told]) -> list[tuple[Traits, ...]]:
@@ -100,14 +99,28 @@ def related_among(letters: Sequence[Sequence[Traits]]) -> dict[str, set[str]]:
 
 
 def _sharing(texts: Iterable[Traits]) -> list[tuple[str, str]]:
-    """The pairs of texts that share a key, in the order of the texts."""
+    """The pairs of texts that share a key, in the order of the texts.
+
+    What very many share tells little, and there would be millions of pairs: of these each is paired with those that are
+    most like it, copies of it above all.
+    """
     place = {text.digest: at for at, text in enumerate(texts)}
     by_key: defaultdict[int, list[str]] = defaultdict(list)
-    for text in texts:
+    for text in sorted(texts, key=lambda text: (text.sketch, text.numerals, text.digest)):
         for key in text.keys:
             by_key[key].append(text.digest)
-    pairs = {pair for some in by_key.values() for pair in combinations(sorted(some, key=place.__getitem__), 2)}
+    pairs = {
+        (min(pair, key=place.__getitem__), max(pair, key=place.__getitem__))
+        for some in by_key.values()
+        for pair in (combinations(some, 2) if len(some) <= _MANY else _near_each_other(some))
+    }
     return sorted(pairs, key=lambda pair: (place[pair[0]], place[pair[1]]))
+
+
+def _near_each_other(some: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """The pairs of some texts, given in order of their words, that stand near each other."""
+    for apart in range(1, _BESIDE + 1):
+        yield from zip(some, some[apart:], strict=False)
 
 
 def newest_first(texts: Sequence[Traits]) -> list[Traits]:

@@ -3,6 +3,8 @@
 from dataclasses import replace
 from itertools import permutations
 
+import pytest
+
 from reader.letters import (
     Reason,
     Relation,
@@ -145,3 +147,25 @@ def test_versions_that_say_when_are_in_that_order_and_the_others_keep_their_plac
     assert ordered("new", "old") == ["old", "new"]
     assert ordered("newest", "undated", "old", "second", "new") == ["old", "undated", "new", "second", "newest"]
     assert ordered("second", "first") == ["second", "first"]
+
+
+def test_among_very_many_letters_that_are_much_alike_a_copy_is_found_and_few_pairs_are_compared(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    base = traits_of(parse(SAMPLE.replace("12", "")))
+    assert base.sketch
+    alike = [
+        replace(base, digest=f"{n:03}", number=f"甲|2023|{n}", words=f"{n}", sketch=bytes([n, n + 1]) + base.sketch[2:])
+        for n in range(1, 200)
+    ]
+    copy = replace(alike[50], digest="copy", words="other", number="")
+    pairs: set[frozenset[str]] = set()
+
+    def verdict(one: Traits, other: Traits) -> Verdict:
+        pairs.add(frozenset((one.digest, other.digest)))
+        return NOTHING
+
+    monkeypatch.setattr("reader.letters.grouping.compared", verdict)
+    assert len(letters_among([copy, *alike], [])) == 200
+    assert frozenset(("copy", "051")) in pairs
+    assert len(pairs) <= 4 * 200
