@@ -4,6 +4,7 @@ import argparse
 import os
 import sys
 from collections.abc import Iterator, Sequence
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,8 @@ from reader.i18n import _, ngettext
 from reader.text.canonical import visible
 
 if TYPE_CHECKING:
-    from reader.library.searching import Counted, Found, Snippet
+    from reader.library.hits import Snippet
+    from reader.library.searching import Counted, Found, NoteHit
 
 _LIMIT = 50
 _TERMINAL, _ELSEWHERE = ("\x1b[7m", "\x1b[27m"), ("«", "»")
@@ -51,12 +53,17 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
     from reader.library.cache import opened_library
     from reader.library.query import parse
     from reader.library.searching import Search
+    from reader.noting import Noting
 
     query = parse(visible(options.query))
     within = [_there(path) for path in options.paths]
     today = datetime.now(UTC).astimezone().date()
-    with opened_library(settings.cache) as library:
-        search = Search(library, query, today, limit=max(0, options.limit), within=within)
+    noting = Noting(settings.database)
+    with closing(noting), opened_library(settings.cache) as library:
+        notes = noting.notes()
+        if noting.problem:
+            tell(visible(noting.problem))
+        search = Search(library, query, today, limit=max(0, options.limit), within=within, notes=notes)
         if options.json:
             replies = [_value(found) for found in search]
             write_json({"query": options.query, **search.counted._asdict(), "replies": replies})
@@ -79,13 +86,32 @@ def _lines(found: "Found", marks: Sequence[str]) -> Iterator[str]:
     facts = [fact for fact in (found.dated, found.number, found.issuer) if fact]
     if found.hits:
         facts.append(ngettext("{count} hit", "{count} hits", found.hits).format(count=found.hits))
+    if found.noted:
+        facts.append(ngettext("{count} note", "{count} notes", found.noted).format(count=found.noted))
+    if found.changed:
+        facts.append(_("noted on in another version"))
     if not found.is_sure:
         facts.append(_("maybe"))
     yield "\t".join((" ".join(title.split()), *facts))
     for path in found.paths:
         yield f"  {path}"
+    for snippet in found.titles:
+        yield f"    {_('title')}: {_marked(snippet, marks)}"
     for snippet in found.snippets:
         yield f"    …{_marked(snippet, marks)}…"
+    for note in found.notes:
+        yield "    " + _note_line(note, marks)
+
+
+def _note_line(note: "NoteHit", marks: Sequence[str]) -> str:
+    from reader.annotations import Kind
+
+    facts = [_(Kind(note.kind).label), *(f"#{tag}" for tag in note.tags), note.author]
+    about = visible(" · ".join(filter(None, facts)))
+    if note.words is None:
+        return _("note ({about})").format(about=about)
+    words = _marked(note.words._replace(words=visible(note.words.words)), marks)
+    return _("note ({about}): {words}").format(about=about, words=words)
 
 
 def _marked(snippet: "Snippet", marks: Sequence[str]) -> str:
@@ -117,13 +143,29 @@ def _value(found: "Found") -> object:
         "date": found.dated,
         "paths": list(found.paths),
         "hits": found.hits,
-        "snippets": [
+        "snippets": [_snippet(snippet) for snippet in found.snippets],
+        "title_snippets": [_snippet(snippet) for snippet in found.titles],
+        "notes": found.noted,
+        "changed": found.changed,
+        "note_hits": [
             {
-                "text": snippet.words,
-                "start": snippet.span.start,
-                "end": snippet.span.end,
-                "marks": [[mark.start, mark.end] for mark in snippet.marks],
+                "id": note.id,
+                "kind": note.kind,
+                "tags": list(note.tags),
+                "author": note.author or None,
+                "start": note.place.start if note.place else None,
+                "end": note.place.end if note.place else None,
+                "note": _snippet(note.words) if note.words else None,
             }
-            for snippet in found.snippets
+            for note in found.notes
         ],
+    }
+
+
+def _snippet(snippet: "Snippet") -> object:
+    return {
+        "text": snippet.words,
+        "start": snippet.span.start,
+        "end": snippet.span.end,
+        "marks": [[mark.start, mark.end] for mark in snippet.marks],
     }

@@ -41,12 +41,23 @@ class NoLibraryError(ReaderError):
 
 
 class Stored(NamedTuple):
-    """Where a reply's words and its packed text stand, and the joints in its words (see `deriving.Derived`)."""
+    """Where a reply's words, its titles and its packed text stand, and the joints (see `deriving.Derived`)."""
 
     at: int
     words: int
+    titles: int
     packed: int
     joints: str
+
+    @property
+    def end(self) -> int:
+        """Where the words of its text end."""
+        return self.at + self.words
+
+    @property
+    def titles_end(self) -> int:
+        """Where its titles end, behind the words."""
+        return self.end + len(PLACE) + self.titles
 
 
 class AllOf(NamedTuple):
@@ -124,26 +135,31 @@ class Library:
             self.texts.close()
 
     @property
+    def state(self) -> tuple[object, object]:
+        """What changes whenever something is written."""
+        return self._folder, state_of(self.rows, "commits")
+
+    @property
     def count(self) -> int:
         """How many replies there are."""
         return int(self.rows.execute("SELECT count(*) FROM reply").fetchone()[0])
 
     def text(self, stored: Stored) -> tuple[str, Unwrapped]:
         """A reply's canonical text, and that with its lines in one."""
-        start = stored.at + stored.words + len(PLACE)
-        words = self.texts[stored.at : stored.at + stored.words]
+        start = stored.titles_end + len(PLACE)
+        words = self.texts[stored.at : stored.end]
         return unpack(self.texts[start : start + stored.packed], words)
 
     def stored_of(self, replies: "Sequence[int]") -> dict[int, Stored]:
         """Where the texts of some replies stand; of those that are gone nothing."""
         rows = self.rows.execute(
-            "SELECT id, at, words, packed, joints FROM reply WHERE id IN (SELECT value FROM json_each(?))",
+            "SELECT id, at, words, titles, packed, joints FROM reply WHERE id IN (SELECT value FROM json_each(?))",
             (json.dumps(replies),),
         )
-        return {row[0]: Stored(row[1], row[2], row[3], row[4]) for row in rows}
+        return {row[0]: Stored(*row[1:]) for row in rows}
 
     def having(self, grams: "Grams") -> Iterator[list[int]]:
-        """The replies that have some characters and pairs of such, the newest first, in pages that grow.
+        """The ranks of the replies that have some characters and pairs of such, the newest first, in pages that grow.
 
         So the first are shown while the rest is looked for. Numbers of replies that are gone may be among them.
         """
@@ -157,7 +173,7 @@ class Library:
         while True:
             hits = searcher.search(query, size, count=False, order_by_field="rank", offset=offset).hits
             if hits:
-                yield [rank & _ID for rank, _address in hits]
+                yield [rank for rank, _address in hits]
             if len(hits) < size:
                 return
             offset, size = offset + size, size * _LARGER

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from reader.figures.vocabulary.qualifiers import BOUNDS
 from reader.library.bounds import Bounds
+from reader.library.fields import Of
 from reader.library.query import Has
 
 Value = int | str
@@ -139,7 +140,7 @@ _HAS = {
 def rows_of(asked: Sequence[Has], today: int) -> Rows:
     """The rows of which fields hold: of a sum all of some, or one of another; `today` is the day in digits."""
     first = asked[0]
-    if first.is_of_sum:
+    if first.of is Of.SUM:
         return Rows("sum", _together(map(_of_sum, asked)))
     match first.field:
         case "has":

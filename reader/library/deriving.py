@@ -14,7 +14,7 @@ from reader.letters.packing import pack_traits
 from reader.library import amounts
 from reader.library.bounds import MOST, NOTHING, days, of_figure
 from reader.library.packing import pack
-from reader.library.words import number_words
+from reader.library.words import number_words, words_of
 from reader.text.search import Unwrapped, folded, unwrapped
 from reader.understanding import Understanding, understand
 
@@ -70,6 +70,7 @@ class Citation(NamedTuple):
 class Derived(NamedTuple):
     """All that is kept of a text. `words` is what words are looked for in, in UTF-8; `packed` is by `packing`.
 
+    `titles` are those that don't stand in `words` as the reply is called by them, a line each, in UTF-8, too.
     `joints` are the bytes of `words` before which a line end stood between two digits: one number, or two. `amount` is
     the total that its ledger has for it while nobody decided on any sum. `ledger` are its lines in a ledger, `traits`
     what tells which letter it is, both packed; `lines` are how many of the former there are, and `money` how many of
@@ -94,6 +95,7 @@ class Derived(NamedTuple):
     characters: int
     doubts: int
     words: bytes
+    titles: bytes
     packed: bytes
     joints: str
     amount: amounts.Sum | None
@@ -134,6 +136,9 @@ def derived(text: str, files: Iterable[str] = (), addresses: Iterable[str] = ())
         characters=len(text),
         doubts=sum(finding.severity is not Severity.OK for finding in seen.findings),
         words=line.words.encode(),
+        titles="\n".join(
+            called for title in (metadata.title, proposal.title) if (called := words_of(title)) not in line.words
+        ).encode(),
         packed=pack(text, line),
         joints=_joints(line),
         amount=amounts.sum_of(ledger),

@@ -3,34 +3,51 @@
 from enum import Enum
 from typing import NamedTuple
 
+from reader.annotations.model import Kind
 from reader.facts import FundingStatus, Level
 from reader.i18n import N_
 
 
 class Takes(Enum):
-    """What a field takes: words of it, an amount of money, a date, one of some choices."""
+    """What a field takes: words of it, the whole of a name, an amount of money, a date, one of some choices."""
 
     WORDS = "words"
+    NAME = "name"
     NUMBER = "number"
     MONEY = "money"
     DATE = "date"
     CHOICE = "choice"
 
 
-class Field(NamedTuple):
-    """A field: what it takes, what it is (a msgid), whether it is of a sum, and its choices.
+class Of(Enum):
+    """What a field is said of."""
 
-    Fields of sums that stand beside each other ask for one sum of which all of them hold.
+    REPLY = "reply"
+    SUM = "sum"
+    NOTE = "note"
+
+
+class Field(NamedTuple):
+    """A field: what it takes, what it is (a msgid), of what, and its choices.
+
+    Fields of sums that stand beside each other ask for one sum of which all of them hold, those of notes for one note.
     """
 
     takes: Takes
     meaning: str
-    of_sum: bool = False
-    choices: tuple[str, ...] = ()
+    of: Of = Of.REPLY
+    fixed: tuple[str, ...] = ()
+
+    @property
+    def choices(self) -> tuple[str, ...]:
+        """What it takes one of; the kinds of notes are those that the settings have now."""
+        return self.fixed if self.of is not Of.NOTE or self.takes is not Takes.CHOICE else Kind.known()
 
 
-HAS = ("sums", "promises", "doubts", "citations")
-IS = ("overdue",)
+NOTED = frozenset({"notes", "changes", "reviewed"})
+"""Choices of `has` and `is` that the notes on a reply tell."""
+HAS = ("sums", "promises", "doubts", "citations", "notes", "changes")
+IS = ("overdue", "reviewed")
 FIELDS = {
     "title": Field(Takes.WORDS, N_("words of the title, or of the proposal's")),
     "issuer": Field(Takes.WORDS, N_("who answers")),
@@ -41,16 +58,20 @@ FIELDS = {
     "signed": Field(Takes.DATE, N_("when it was signed, else published")),
     "published": Field(Takes.DATE, N_("when it was published")),
     "due": Field(Takes.DATE, N_("the deadline of a promise")),
-    "money": Field(Takes.MONEY, N_("a sum of money"), of_sum=True),
-    "year": Field(Takes.DATE, N_("the year or period of a sum"), of_sum=True),
-    "payer": Field(Takes.WORDS, N_("who pays a sum"), of_sum=True),
-    "recipient": Field(Takes.WORDS, N_("who gets a sum"), of_sum=True),
-    "purpose": Field(Takes.WORDS, N_("what a sum is for"), of_sum=True),
-    "level": Field(Takes.CHOICE, N_("whose money a sum is"), of_sum=True, choices=tuple(Level)),
-    "status": Field(Takes.CHOICE, N_("how far a sum has come"), of_sum=True, choices=tuple(FundingStatus)),
-    "has": Field(Takes.CHOICE, N_("what the reply has"), choices=HAS),
-    "is": Field(Takes.CHOICE, N_("overdue: a deadline of a promise has passed"), choices=IS),
+    "money": Field(Takes.MONEY, N_("a sum of money"), of=Of.SUM),
+    "year": Field(Takes.DATE, N_("the year or period of a sum"), of=Of.SUM),
+    "payer": Field(Takes.WORDS, N_("who pays a sum"), of=Of.SUM),
+    "recipient": Field(Takes.WORDS, N_("who gets a sum"), of=Of.SUM),
+    "purpose": Field(Takes.WORDS, N_("what a sum is for"), of=Of.SUM),
+    "level": Field(Takes.CHOICE, N_("whose money a sum is"), of=Of.SUM, fixed=tuple(Level)),
+    "status": Field(Takes.CHOICE, N_("how far a sum has come"), of=Of.SUM, fixed=tuple(FundingStatus)),
+    "tag": Field(Takes.NAME, N_("a tag of a note"), of=Of.NOTE),
+    "kind": Field(Takes.CHOICE, N_("the kind of a note"), of=Of.NOTE),
+    "note": Field(Takes.WORDS, N_("words of a note"), of=Of.NOTE),
+    "author": Field(Takes.WORDS, N_("who wrote a note"), of=Of.NOTE),
+    "has": Field(Takes.CHOICE, N_("what the reply has; changes: it was noted on in another version"), fixed=HAS),
+    "is": Field(
+        Takes.CHOICE, N_("overdue: a deadline of a promise has passed; reviewed: all its sums are decided on"), fixed=IS
+    ),
 }
 """What can be asked by name, in the order of the help."""
-OF_NOTES = frozenset({"tag", "kind", "note", "author"})
-"""Fields of notes, which are in no library."""

@@ -11,11 +11,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from reader.annotations.model import Kind
 from reader.errors import ReaderError
 from reader.figures import typed
 from reader.i18n import LANGUAGES, LabelledEnum, _, catalogue
 from reader.library.bounds import NOTHING, Bounds, days, hundredths
-from reader.library.fields import FIELDS, OF_NOTES, Field, Takes
+from reader.library.fields import FIELDS, NOTED, Field, Of, Takes
 from reader.library.words import number_words, words_of
 
 
@@ -25,9 +26,6 @@ class QueryError(ReaderError):
     def __init__(self, message: str, column: int, hint: str = "") -> None:
         super().__init__(message, subject=_("query, column {column}").format(column=column), hint=hint)
         self.column = column
-
-
-_NOTES_CHOICES = {"has": frozenset({"notes", "changes"}), "is": frozenset({"reviewed"})}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +50,14 @@ class Has:
     unit: str = ""
 
     @property
-    def is_of_sum(self) -> bool:
-        """Whether it is asked of a sum."""
-        return FIELDS[self.field].of_sum
+    def of(self) -> Of:
+        """What it is asked of."""
+        return FIELDS[self.field].of
+
+    @property
+    def is_noted(self) -> bool:
+        """Whether the notes on a reply tell whether it holds."""
+        return self.of is Of.NOTE or (self.of is Of.REPLY and self.words in NOTED and self.field in ("has", "is"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +84,16 @@ class Any:
 Query = Words | Has | Not | All | Any
 
 
-def fields_together(query: All) -> tuple[list[Has], list[Query]]:
-    """What is asked of one sum, and all else: fields of sums that stand beside each other are of the same one."""
-    of_sum = [each for each in query.of if isinstance(each, Has) and each.is_of_sum]
-    return of_sum, [each for each in query.of if each not in of_sum]
+def fields_together(query: All) -> list[list[Has] | Query]:
+    """All that is asked together, the fields of sums in one list, since they are of the same sum; likewise of notes."""
+    together: dict[Of, list[Has]] = {Of.SUM: [], Of.NOTE: []}
+    rest: list[list[Has] | Query] = []
+    for each in query.of:
+        if isinstance(each, Has) and each.of in together:
+            together[each.of].append(each)
+        else:
+            rest.append(each)
+    return [*rest, *filter(None, together.values())]
 
 
 _SIGNS = {">": ">", "＞": ">", "<": "<", "＜": "<", "=": "=", "＝": "=", ":": "=", "：": "=", "≥": ">=", "≤": "<="}
@@ -209,8 +218,6 @@ class _Parser:
 
     def _field(self, token: _Token) -> Query:
         name = token.words
-        if name in OF_NOTES:
-            raise _of_notes(name, token.column)
         field = FIELDS.get(name)
         if field is None:
             raise QueryError(
@@ -234,7 +241,7 @@ class _Parser:
 def _read(name: str, field: Field, sign: str, token: _Token) -> Query:
     """What a field is asked for."""
     said = token.words
-    if field.takes is Takes.WORDS:
+    if field.takes in (Takes.WORDS, Takes.NAME):
         return Has(name, words_of(said))
     if field.takes is Takes.NUMBER:
         return Has(name, number_words(said))
@@ -256,8 +263,6 @@ def _read(name: str, field: Field, sign: str, token: _Token) -> Query:
                 _("Write it like 2023, 2023-06, 2023-06-30 or 2021/2023."),
             )
         return Has(name, sign=sign, bounds=bounds)
-    if said.lower() in _NOTES_CHOICES.get(name, ()):
-        raise _of_notes(f"{name}:{said}", token.column)
     return Has(name, _choice(name, field, token))
 
 
@@ -266,19 +271,12 @@ def _choice(name: str, field: Field, token: _Token) -> str:
     for choice in field.choices:
         labels = [choice]
         if isinstance(choice, LabelledEnum):
-            labels += (catalogue(language).gettext(choice.label) for language in LANGUAGES)
+            names = choice.names if isinstance(choice, Kind) else (choice.label,)
+            labels += (catalogue(language).gettext(each) for each in names for language in LANGUAGES)
         if token.words.lower() in map(str.lower, labels):
             return str(choice)
     raise QueryError(
         _("“{words}” is nothing that “{name}:” takes.").format(words=token.words, name=name),
         token.column,
         _("Choose one of: {choices}.").format(choices=", ".join(field.choices)),
-    )
-
-
-def _of_notes(name: str, column: int) -> QueryError:
-    return QueryError(
-        _("“{name}” asks for notes, which the library doesn't hold yet.").format(name=name),
-        column,
-        _("“reply-reader notes --json” prints them."),
     )

@@ -4,7 +4,8 @@ LAYOUT = 3
 """Of the tables, of what stands in `texts`, and of the index."""
 
 TABLES = (
-    # `texts` is how many bytes of the texts hold; `reader` the version of the program that all was derived by.
+    # `texts` is how many bytes of the texts hold, `commits` how often something was written; `reader` the version of
+    # the program that all was derived by.
     "CREATE TABLE state (name TEXT PRIMARY KEY, value NOT NULL) WITHOUT ROWID",
     # `outcome` is text, unread (why stands in `problem`), export, archive for one whose members all are here, or new
     # for a file that is to be read: until then its `size` is none that a file has.
@@ -25,7 +26,8 @@ TABLES = (
         sums INTEGER NOT NULL, promises INTEGER NOT NULL, lines INTEGER NOT NULL, money INTEGER NOT NULL,
         amount TEXT, account TEXT, totals INTEGER NOT NULL, amount_at INTEGER,
         title_words TEXT NOT NULL, number_words TEXT NOT NULL,
-        at INTEGER NOT NULL, words INTEGER NOT NULL, packed INTEGER NOT NULL, joints TEXT NOT NULL)""",
+        at INTEGER NOT NULL, words INTEGER NOT NULL, titles INTEGER NOT NULL, packed INTEGER NOT NULL,
+        joints TEXT NOT NULL)""",
     "CREATE INDEX reply_dated ON reply(dated_from, dated_to)",
     "CREATE INDEX reply_published ON reply(published_from, published_to)",
     "CREATE INDEX reply_category ON reply(category)",

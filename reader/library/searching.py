@@ -9,27 +9,38 @@ from typing import NamedTuple
 from reader.library.answering import Truth, answers
 from reader.library.cache import Library, Stored
 from reader.library.conditions import rows_of
-from reader.library.matching import places, sought
-from reader.library.query import All, Any, Has, Not, Query, Words, fields_together
+from reader.library.fields import Of
+from reader.library.hits import Snippet, beginning, fields_asked, snippets, spans_in, spans_of, words_asked
+from reader.library.matching import sought
+from reader.library.noted import NO_NOTES, Notes
+from reader.library.query import Query, Words
 from reader.text import Span
 from reader.text.canonical import visible
-from reader.text.search import Unwrapped
 
-_AROUND = 24
-"""Characters that are shown before and behind a hit."""
-_MOST_SNIPPETS = 3
+_MOST_NOTES = 3
 
 
-class Snippet(NamedTuple):
-    """Words of a reply on one line; `span` is where they stand in its text, `marks` are the hits' places in them."""
+class NoteHit(NamedTuple):
+    """A note that is meant: its words around the hits in them, else their beginning; `None` for a note without any.
 
-    words: str
-    span: Span
-    marks: tuple[Span, ...]
+    `place` is where it stands in the text, `None` where it was made on another version of it.
+    """
+
+    id: str
+    kind: str
+    tags: tuple[str, ...]
+    author: str
+    words: Snippet | None
+    place: Span | None
 
 
 class Found(NamedTuple):
-    """A reply that a query holds of. `paths` are its files, `archive/member` for one in an archive."""
+    """A reply that a query holds of. `paths` are its files, `archive/member` for one in an archive.
+
+    `hits` are all: places in the text (`spans`), in titles, and notes. `titles` has those that only a title has, which
+    needn't stand in the text as it is called; `notes` are the first that are meant, `noted` is how many there are in
+    all, `changed` whether some were made on another version of the text.
+    """
 
     is_sure: bool
     digest: str
@@ -39,7 +50,12 @@ class Found(NamedTuple):
     dated: str | None
     paths: tuple[str, ...]
     hits: int
+    spans: tuple[Span, ...]
     snippets: tuple[Snippet, ...]
+    titles: tuple[Snippet, ...]
+    notes: tuple[NoteHit, ...]
+    noted: int
+    changed: bool
 
 
 class Counted(NamedTuple):
@@ -56,17 +72,30 @@ class Search:
     those without one come last.
     """
 
-    def __init__(self, library: Library, query: Query, today: date, *, limit: int, within: Sequence[Path] = ()) -> None:
+    def __init__(
+        self,
+        library: Library,
+        query: Query,
+        today: date,
+        *,
+        limit: int,
+        within: Sequence[Path] = (),
+        notes: Notes = NO_NOTES,
+    ) -> None:
         self._library = library
         self._query = query
         self._today = int(today.strftime("%Y%m%d"))
         self._limit = limit
         self._within = within
+        self._notes = notes
+        self._noted = notes.within(library)
+        self._asked = list(words_asked(query))
+        self._fields = list(fields_asked(query))
         self.counted = Counted(0, 0)
 
     def __iter__(self) -> Iterator[Found]:
         sure = maybe = 0
-        for reply, truth, stored in answers(self._library, self._query, self._today, self._within):
+        for reply, truth, stored in answers(self._library, self._query, self._today, self._within, self._notes):
             if sure + maybe < self._limit:
                 yield self._found(reply, truth, stored)
             sure += truth is Truth.SURE
@@ -74,8 +103,8 @@ class Search:
         self.counted = Counted(sure, maybe)
 
     def _found(self, reply: int, truth: Truth, stored: Stored) -> Found:
-        digest, title, number, issuer, dated = self._library.rows.execute(
-            "SELECT digest, coalesce(title, proposal_title), number, printed, coalesce(signed, published)"
+        digest, title, proposal, number, issuer, dated = self._library.rows.execute(
+            "SELECT digest, title, proposal_title, number, printed, coalesce(signed, published)"
             " FROM reply LEFT JOIN word ON word.id = issuer WHERE reply.id = ?",
             (reply,),
         ).fetchone()
@@ -83,81 +112,56 @@ class Search:
             "SELECT path, member FROM file WHERE reply = ? ORDER BY path, member", (reply,)
         ).fetchall()
         text, line = self._library.text(stored)
-        hits = sorted({*self._words(stored, line), *self._values(reply, self._query, truth)})
+        data = self._library.texts[stored.at : stored.end]
+        of_words = {each: list(spans_of(each, line, data, stored.joints)) for each in self._asked}
+        spans = sorted({*(span for of in of_words.values() for span in of), *self._values(reply, truth)})
+        missing = [each for each, of in of_words.items() if not of]
+        called = [each for each in (title, proposal) if each and missing]
+        titles = [each for name in called for each in snippets(name, spans_in(name, missing), 1)]
+        notes = self._notes_on(reply)
         return Found(
             is_sure=truth is Truth.SURE,
             digest=digest.hex(),
-            title=title,
+            title=title or proposal,
             number=number,
             issuer=issuer,
             dated=dated,
             paths=tuple(visible(os.fsdecode(path) + (f"/{member}" if member else "")) for path, member in files),
-            hits=len(hits),
-            snippets=tuple(snippets(text, hits)),
+            hits=len(spans) + sum(len(each.marks) for each in titles) + len(notes),
+            spans=tuple(spans),
+            snippets=tuple(snippets(text, spans)),
+            titles=tuple(titles),
+            notes=tuple(self._note_hit(reply, at) for at in notes[:_MOST_NOTES]),
+            noted=self._noted.count(reply),
+            changed=reply in self._noted.changed,
         )
 
-    def _words(self, stored: Stored, line: Unwrapped) -> Iterator[Span]:
-        """Where words that are asked for stand in the text."""
-        asked = list(_asked(self._query))
-        if not asked:
-            return
-        data = self._library.texts[stored.at : stored.at + stored.words]
-        for each in asked:
-            end = at = 0
-            for place in places(data, sought(each.words, is_whole=each.is_whole), 0, len(data), stored.joints):
-                at += len(data[end:place].decode())
-                end = place
-                yield line.span(at, len(each.words))
-
-    def _values(self, reply: int, query: Query, truth: Truth) -> Iterator[Span]:
+    def _values(self, reply: int, truth: Truth) -> Iterator[Span]:
         """Where the sums, deadlines and numbers that are asked for stand: the sure ones, where the reply is sure."""
-        match query:
-            case Has():
-                yield from self._places([query], reply, truth)
-            case All():
-                of_sum, rest = fields_together(query)
-                if of_sum:
-                    yield from self._places(of_sum, reply, truth)
-                for each in rest:
-                    yield from self._values(reply, each, truth)
-            case Any(of):
-                for each in of:
-                    yield from self._values(reply, each, truth)
+        for asked in self._fields:
+            if asked[0].is_noted:
+                continue
+            query = rows_of(asked, self._today).places(reply, is_sure=truth is Truth.SURE)
+            if query:
+                yield from (Span(*row) for row in self._library.rows.execute(*query))
 
-    def _places(self, asked: Sequence[Has], reply: int, truth: Truth) -> Iterator[Span]:
-        query = rows_of(asked, self._today).places(reply, is_sure=truth is Truth.SURE)
-        if query:
-            yield from (Span(*row) for row in self._library.rows.execute(*query))
+    def _notes_on(self, reply: int) -> list[int]:
+        """The notes of a reply that are meant, by their index, in the order of the text."""
+        of_notes = [asked for asked in self._fields if asked[0].of is Of.NOTE]
+        if not self._asked and not of_notes:
+            return []
+        words = [sought(each.words, is_whole=each.is_whole) for each in self._asked]
+        notes = self._notes
+        return [
+            at
+            for at in self._noted.on(reply)
+            if any(notes.says(at, each) for each in words) or any(notes.holds(at, asked) for asked in of_notes)
+        ]
 
-
-def _asked(query: Query) -> Iterator[Words]:
-    """The words that are asked for, and not those that are not to be there."""
-    match query:
-        case Words():
-            yield query
-        case All(of) | Any(of):
-            for each in of:
-                yield from _asked(each)
-        case Has() | Not():
-            pass
-
-
-def snippets(text: str, hits: Sequence[Span], most: int = _MOST_SNIPPETS) -> Iterator[Snippet]:
-    """The first hits of a text, in its order, with the words around them; those near each other in one snippet."""
-    groups: list[list[Span]] = []
-    for hit in hits:
-        if groups and hit.start - groups[-1][-1].end <= 2 * _AROUND:
-            groups[-1].append(hit)
-        elif len(groups) == most:
-            break
-        else:
-            groups.append([hit])
-    for group in groups:
-        start = max(0, group[0].start - _AROUND)
-        end = min(len(text), group[-1].end + _AROUND)
-        while start < group[0].start and text[start].isspace():
-            start += 1
-        while end > group[-1].end and text[end - 1].isspace():
-            end -= 1
-        marks = tuple(Span(hit.start - start, min(hit.end, end) - start) for hit in group)
-        yield Snippet(text[start:end].replace("\n", " ").replace("\t", " "), Span(start, end), marks)
+    def _note_hit(self, reply: int, at: int) -> NoteHit:
+        note = self._notes.found.note(at)
+        of_notes = (each for asked in self._fields for each in asked if each.field == "note")
+        marks = spans_in(note.words, [*self._asked, *(Words(each.words, is_whole=False) for each in of_notes)])
+        words = next(snippets(note.words, marks, 1), None) or (beginning(note.words) if note.words else None)
+        place = self._noted.place(reply, note)
+        return NoteHit(note.id, note.kind, self._notes.tags(at), note.author, words, place)

@@ -109,7 +109,7 @@ class Writer:
         connection.execute("BEGIN IMMEDIATE")
         for table in TABLES:
             connection.execute(table)
-        connection.execute("INSERT INTO state VALUES ('texts', 0), ('reader', ?)", (__version__,))
+        connection.execute("INSERT INTO state VALUES ('texts', 0), ('commits', 0), ('reader', ?)", (__version__,))
         connection.execute(f"PRAGMA user_version={LAYOUT}")
         connection.execute("COMMIT")
         return connection, index
@@ -152,6 +152,7 @@ class Writer:
             "number_words": number_words(derived.number),
             "at": self._end + len(PLACE),
             "words": len(derived.words),
+            "titles": len(derived.titles),
             "packed": len(derived.packed),
             "joints": derived.joints,
             "rank": -self._end - 1,  # until its number is known; negative ones are nobody's
@@ -166,7 +167,7 @@ class Writer:
         rank = rank_of(derived.dated_from, reply)
         self.rows.execute("UPDATE reply SET rank = ? WHERE id = ?", (rank, reply))
         self._put_rows(reply, derived)
-        record = b"".join((PLACE, derived.words, PLACE, derived.packed))
+        record = PLACE.join((b"", derived.words, derived.titles, derived.packed))
         self._texts.write(record)
         self._end += len(record)
         # It may have been given to a text that SQLite never had, or be of one that it dropped.
@@ -174,7 +175,7 @@ class Writer:
         document = tantivy.Document()
         document.add_unsigned("id", reply)
         document.add_unsigned("rank", rank)
-        document.add_text("words", derived.words.decode())
+        document.add_text("words", (derived.words + PLACE + derived.titles).decode())
         self._writer.add_document(document)
         self.pending += 1
         return reply
@@ -237,6 +238,7 @@ class Writer:
         self._sync_texts()
         self._commit_index()
         self.rows.execute("UPDATE state SET value = ? WHERE name = 'texts'", (self._end,))
+        self.rows.execute("UPDATE state SET value = value + 1 WHERE name = 'commits'")
         self._commit_rows()
         self.pending = 0
         self._begin()

@@ -33,7 +33,7 @@ def put(db: Database, annotation: Annotation, reply_id: Callable[[str], int]) ->
     db.execute("DELETE FROM resolution WHERE annotation_id = ?", [annotation.id])
     for position, resolution in enumerate(annotation.resolutions):
         reply = reply_id(resolution.digest)
-        place = None if annotation.deleted else _decided(resolution)
+        place = None if annotation.deleted else decided(resolution)
         if place and (first := decisions.on(db, reply, place) or on(db, reply, place)):
             raise ConflictError(_("this figure is decided on already."), subject=first)
         db.table("resolution").insert(resolution_row(annotation.id, position, resolution, reply))
@@ -43,10 +43,10 @@ def on(db: Database, reply_id: int, place: Span) -> str | None:
     """The annotation that decides by a resolution on some of a place of a text; one that can't be read does not."""
     for row in db.query(_ON, [reply_id, place.end, place.start]):
         try:
-            decided = _decided(resolution_of(row))
+            there = decided(resolution_of(row))
         except UnreadableError:
             continue
-        if decided and decided.overlaps(place):
+        if there and there.overlaps(place):
             return str(row["annotation_id"])
     return None
 
@@ -59,7 +59,8 @@ def rows_of(db: Database, identifiers: Sequence[str]) -> Mapping[str, list[Row]]
     return found
 
 
-def _decided(resolution: Resolution) -> Span | None:
+def decided(resolution: Resolution) -> Span | None:
+    """The place of the figure that a resolution decides on in its text; `None` where it decides on none."""
     figure, selector = resolution.figure, resolution.selector
     if figure is None or selector is None or figure.review is Review.OPEN:
         return None

@@ -9,8 +9,8 @@ from reader.text import Span
 
 # Full-width and half-width forms to the ordinary ones; and one small sigma, whose form in `lower` depends on the word.
 _ORDINARY = {
-    code: form for code in (0x3000, 0xA0, *range(0xFF01, 0xFFE7)) if len(form := normalize("NFKC", chr(code))) == 1
-} | {0x3A3: "σ", 0x3C2: "σ"}
+    chr(code): form for code in (0x3000, 0xA0, *range(0xFF01, 0xFFE7)) if len(form := normalize("NFKC", chr(code))) == 1
+} | {"Σ": "σ", "ς": "σ"}
 MOST_HITS = 10_000
 # A line's end with the blanks around it stands for nothing among Han characters, for a blank between words in letters.
 _LINE_END = re.compile(r"(?<=[a-z0-9]) *\n[ \n]*(?P<words>(?=[a-z]))|[ ]*\n[ \n]*")
@@ -18,7 +18,9 @@ _LINE_END = re.compile(r"(?<=[a-z0-9]) *\n[ \n]*(?P<words>(?=[a-z]))|[ ]*\n[ \n]
 
 def folded(text: str) -> str:
     """The text in one case and width, character for character, so that offsets stay true."""
-    ordinary = text.translate(_ORDINARY)
+    ordinary = text
+    for character in _ORDINARY.keys() & set(text):  # there are few, and `translate` takes two or three times as long
+        ordinary = ordinary.replace(character, _ORDINARY[character])
     lower = ordinary.lower()
     if len(lower) == len(ordinary):
         return lower

@@ -61,6 +61,38 @@ def test_the_places_of_hits_are_those_of_the_canonical_text(command: Commands, f
     ]
 
 
+def test_notes_are_found_and_shown_beside_the_letters(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    note = ("--note", "核实\x1b[31m到位", "--tag", "水", "--kind", "question")
+    assert main(["annotate", str(folder / "1.txt"), "--quote", "县级", *note]) == 0
+    capsys.readouterr()
+
+    assert main(["search", "核实 or tag:路"]) == 0
+    title, _path, hit = capsys.readouterr().out.splitlines()
+    assert title.endswith("\t1 hit\t1 note")
+    assert hit.startswith("    note (question · #水 · ")
+    assert hit.endswith("): «核实»␛[31m到位")
+    assert main(["search", "tag:水", "--json"]) == 0
+    (found,) = json.loads(capsys.readouterr().out)["replies"]
+    (hit,) = found["note_hits"]
+    text = load(folder / "1.txt").text
+    assert (found["notes"], found["changed"], found["hits"]) == (1, False, 1)
+    assert (hit["kind"], hit["tags"], text[hit["start"] : hit["end"]]) == ("question", ["水"], "县级")
+    assert hit["note"] == {"text": "核实␛[31m到位", "start": 0, "end": 9, "marks": []}
+
+
+def test_without_its_notes_a_library_is_searched_all_the_same(
+    folder: Path, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    broken = tmp_path / "broken.db"
+    broken.write_bytes(b"no database" * 100)
+
+    assert main(["--db", str(broken), "search", "安排", "--json"]) == 0
+
+    printed = capsys.readouterr()
+    assert json.loads(printed.out)["sure"] == 3
+    assert str(broken) in printed.err
+
+
 def test_what_may_be_meant_is_told_apart(command: Commands, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     found = command.json("search", "money=19万")
 

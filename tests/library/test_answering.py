@@ -116,6 +116,21 @@ def test_only_the_replies_in_some_places_are_found(tmp_path: Path) -> None:
     assert made.names("资金", tmp_path) == ["1.txt", "3.txt", "2.txt"]
 
 
+def test_words_of_a_title_are_found_as_the_reply_is_called(tmp_path: Path) -> None:
+    text = LETTERS["none.txt"].replace("建议的答复", "建议的答   复")
+    made = place_in(tmp_path, {"blanks.txt": text, "others.txt": LETTERS["han.txt"]})
+    made.update()
+    title = "关于对县十七届人大二次会议第7号建议的答复"
+    assert title not in text
+
+    (found,) = made.found(f'"{title}"')
+
+    assert (found.title, found.spans, found.snippets, found.hits) == (title, (), (), 1)
+    assert [snippet.marks[0].of(snippet.words) for snippet in found.titles] == [title]
+    assert made.names(f'"{title}" 路面') == ["blanks.txt"]
+    assert made.names(f'-"{title}"') == ["others.txt"]
+
+
 # A plain scan, of texts with line ends, blanks, widths and cases at random.
 
 _PIECES = [

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader import i18n
+from reader import i18n, kinds
+from reader.kinds import OwnKind
 from reader.library.bounds import Bounds
 from reader.library.query import All, Any, Has, Not, QueryError, Words, parse
 
@@ -38,6 +39,9 @@ def words(said: str) -> Words:
         ("Status:Spent", Has("status", "spent")),
         ("level:中央", Has("level", "central")),
         ("has:promises", Has("has", "promises")),
+        ("tag:水/管网", Has("tag", "水/管网")),
+        ("kind:存疑", Has("kind", "question")),
+        ("is:reviewed", Has("is", "reviewed")),
     ],
 )
 def test_a_query_is_a_tree(asked: str, tree: object) -> None:
@@ -90,9 +94,8 @@ def test_a_date_is_its_first_and_last_day(asked: str, bounds: Bounds) -> None:
         ("甲 money>很多", 9, "“很多” is no amount."),
         ("due<明年", 5, "“明年” is no date."),
         ("status:gone", 8, "“gone” is nothing that “status:” takes."),
-        ("tag:水", 1, "“tag” asks for notes, which the library doesn't hold yet."),
-        ("甲 has:notes", 7, "“has:notes” asks for notes, which the library doesn't hold yet."),
-        ("is:reviewed", 4, "“is:reviewed” asks for notes, which the library doesn't hold yet."),
+        ("kind:gone", 6, "“gone” is nothing that “kind:” takes."),
+        ("tag>水", 1, "“tag” can't be compared."),
     ],
 )
 def test_a_mistake_is_said_with_its_place(asked: str, column: int, said: str) -> None:
@@ -107,6 +110,15 @@ def test_a_choice_is_taken_by_its_label_in_any_language() -> None:
     label = i18n.catalogue("zh_CN").gettext("spent")
 
     assert parse(f"status:{label}") == parse("status:spent") == Has("status", "spent")
+
+
+def test_a_kind_of_the_settings_is_asked_for_by_its_name() -> None:
+    kinds.use([OwnKind("doubt", "待查"), OwnKind("key", "要点")])
+    try:
+        assert parse("kind:待查") == parse("kind:doubt") == Has("kind", "doubt")
+        assert parse("kind:要点") == parse("kind:key") == Has("kind", "key")
+    finally:
+        kinds.use([])
 
 
 @given(st.text(st.sampled_from('甲乙1 :>"“”()-or（）money=万year'), max_size=14))
