@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from reader.exchange.formats import Format
+    from reader.library.naming import Called
     from reader.reply import Reply
     from reader.sources import Source
     from reader.store import AnnotationStore
@@ -70,6 +71,18 @@ def place_line(reply: "Reply", span: "Span", *facts: str) -> str:
 
     section = section_path(reply.path_at(span.start)) or "-"
     return "\t".join((f"{span.start}:{span.end}", *facts, section))
+
+
+def called_value(called: "Called") -> dict[str, object]:
+    """What a reply of the library is called, for JSON."""
+    return {
+        "digest": called.digest,
+        "title": called.title or called.request,
+        "document_number": called.number,
+        "issuer": called.issuer,
+        "date": called.dated,
+        "paths": list(called.paths),
+    }
 
 
 def tell(sentence: str) -> None:

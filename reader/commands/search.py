@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.commands.arguments import add_json
-from reader.commands.output import tell, write_json, write_lines
+from reader.commands.output import called_value, tell, write_json, write_lines
 from reader.config import Settings
 from reader.errors import SourceError
 from reader.i18n import _, ngettext
@@ -82,8 +82,8 @@ def _there(path: str) -> Path:
 
 
 def _lines(found: "Found", marks: Sequence[str]) -> Iterator[str]:
-    title = found.title or Path(found.paths[0]).name
-    facts = [fact for fact in (found.dated, found.number, found.issuer) if fact]
+    name = found.called
+    facts = [fact for fact in (name.dated, name.number, name.issuer) if fact]
     if found.hits:
         facts.append(ngettext("{count} hit", "{count} hits", found.hits).format(count=found.hits))
     if found.noted:
@@ -92,8 +92,8 @@ def _lines(found: "Found", marks: Sequence[str]) -> Iterator[str]:
         facts.append(_("noted on in another version"))
     if not found.is_sure:
         facts.append(_("maybe"))
-    yield "\t".join((" ".join(title.split()), *facts))
-    for path in found.paths:
+    yield "\t".join((" ".join(name.name.split()), *facts))
+    for path in name.paths:
         yield f"  {path}"
     for snippet in found.titles:
         yield f"    {_('title')}: {_marked(snippet, marks)}"
@@ -136,12 +136,7 @@ def _count(counted: "Counted") -> str:
 def _value(found: "Found") -> object:
     return {
         "sure": found.is_sure,
-        "digest": found.digest,
-        "title": found.title,
-        "document_number": found.number,
-        "issuer": found.issuer,
-        "date": found.dated,
-        "paths": list(found.paths),
+        **called_value(found.called),
         "hits": found.hits,
         "snippets": [_snippet(snippet) for snippet in found.snippets],
         "title_snippets": [_snippet(snippet) for snippet in found.titles],

@@ -11,10 +11,14 @@ from reader.ledger import recognised, rows
 from reader.ledger.packing import pack as pack_ledger
 from reader.letters import traits_of
 from reader.letters.packing import pack_traits
+from reader.letters.proposal import Asked
+from reader.letters.sketch import key_of
+from reader.letters.traits import number_for_comparing
 from reader.library import amounts
 from reader.library.bounds import MOST, NOTHING, days, of_figure
 from reader.library.packing import pack
-from reader.library.words import number_words, words_of
+from reader.library.words import words_of
+from reader.reply import Metadata, Proposal
 from reader.text.search import Unwrapped, folded, unwrapped
 from reader.understanding import Understanding, understand
 
@@ -74,12 +78,14 @@ class Derived(NamedTuple):
     `joints` are the bytes of `words` before which a line end stood between two digits: one number, or two. `amount` is
     the total that its ledger has for it while nobody decided on any sum. `ledger` are its lines in a ledger, `traits`
     what tells which letter it is, both packed; `lines` are how many of the former there are, and `money` how many of
-    these are sums.
+    these are sums. `cited_as` is its number as others cite it, whole; `asked` are the keys of the proposal that it
+    answers.
     """
 
     digest: bytes
     title: str | None
     number: str | None
+    cited_as: str | None
     issuer: str | None
     signed: str | None
     published: str | None
@@ -106,6 +112,7 @@ class Derived(NamedTuple):
     sums: tuple[Sum, ...]
     promises: tuple[Promise, ...]
     citations: tuple[Citation, ...]
+    asked: tuple[int, ...]
 
 
 def derived(text: str, files: Iterable[str] = (), addresses: Iterable[str] = ()) -> Derived:
@@ -121,6 +128,7 @@ def derived(text: str, files: Iterable[str] = (), addresses: Iterable[str] = ())
         digest=bytes.fromhex(seen.reply.digest),
         title=metadata.title,
         number=metadata.document_number,
+        cited_as=cited_as(metadata),
         issuer=metadata.issuer,
         signed=metadata.signed,
         published=metadata.published,
@@ -148,8 +156,14 @@ def derived(text: str, files: Iterable[str] = (), addresses: Iterable[str] = ())
         money=sum(row.entry.figure.kind is FigureKind.MONEY for row in ledger),
         sums=tuple(_sum(seen, figure) for figure in seen.figures if figure.kind is FigureKind.MONEY),
         promises=tuple(_promises(seen)),
-        citations=tuple(_citations(seen)),
+        citations=tuple(citations(seen)),
+        asked=tuple(keys_of(proposal)),
     )
+
+
+def keys_of(proposal: Proposal) -> Iterator[int]:
+    """What the replies to a proposal are looked up by; nothing where its session isn't said."""
+    return (key_of("proposal", *each) for each in Asked.of(proposal).keys)
 
 
 def _joints(line: Unwrapped) -> str:
@@ -211,13 +225,25 @@ def _promises(seen: Understanding) -> Iterator[Promise]:
         )
 
 
-def _citations(seen: Understanding) -> Iterator[Citation]:
-    own = number_words(seen.reply.metadata.document_number)
+def citations(seen: Understanding) -> Iterator[Citation]:
+    """The document numbers in a text that are not its own, in order."""
+    own = cited_as(seen.reply.metadata)
     for figure in seen.figures:
         if figure.kind is FigureKind.DOCUMENT_NUMBER and isinstance(figure.value, str):
-            if own and number_words(figure.span.of(seen.text)) == own:
-                continue
-            yield Citation(figure.span.start, figure.span.end, _as_printed(figure.value))
+            number = _as_printed(figure.value)
+            if number != own:
+                yield Citation(figure.span.start, figure.span.end, number)
+
+
+def cited_as(said: Metadata) -> str | None:
+    """A reply's own document number as letters print it; `None` where it has none that can be told."""
+    return whole_number(said.document_number or "")
+
+
+def whole_number(printed: str) -> str | None:
+    """A document number in the form in which citations are kept, whatever its brackets, blanks and zeros."""
+    value = number_for_comparing(printed)
+    return _as_printed(value) if value.count("|") == 2 else None
 
 
 def _as_printed(value: str) -> str:

@@ -1,6 +1,6 @@
 """The tables of the library's database, and the number of their layout; one of another layout is made anew."""
 
-LAYOUT = 3
+LAYOUT = 4
 """Of the tables, of what stands in `texts`, and of the index."""
 
 TABLES = (
@@ -19,7 +19,8 @@ TABLES = (
     # `rank` orders replies, the newest first, and ends with the id; a number is never given twice.
     """CREATE TABLE reply (
         id INTEGER PRIMARY KEY AUTOINCREMENT, rank INTEGER NOT NULL UNIQUE, digest BLOB NOT NULL UNIQUE,
-        title TEXT, number TEXT, issuer INTEGER REFERENCES word(id), signed TEXT, published TEXT,
+        title TEXT, number TEXT, cited_as INTEGER REFERENCES word(id), issuer INTEGER REFERENCES word(id),
+        signed TEXT, published TEXT,
         dated_from INTEGER NOT NULL, dated_to INTEGER NOT NULL, published_from INTEGER, published_to INTEGER,
         category TEXT, proposal_kind TEXT, proposal_number TEXT, proposal_title TEXT, session TEXT,
         characters INTEGER NOT NULL, doubts INTEGER NOT NULL,
@@ -33,6 +34,7 @@ TABLES = (
     "CREATE INDEX reply_category ON reply(category)",
     "CREATE INDEX reply_title ON reply(title_words)",
     "CREATE INDEX reply_number ON reply(number_words)",
+    "CREATE INDEX reply_cited_as ON reply(cited_as)",
     "CREATE INDEX reply_issuer ON reply(issuer)",
     "CREATE INDEX reply_doubts ON reply(doubts)",
     # Who pays, gets and answers, each once: words are looked for among some thousands, not among all sums.
@@ -65,6 +67,10 @@ TABLES = (
     "CREATE INDEX citation_number ON citation(number)",
     # What a ledger says of a reply that nobody annotated, and what tells which letter it is, both packed.
     "CREATE TABLE ledger (reply INTEGER PRIMARY KEY REFERENCES reply(id), packed BLOB NOT NULL, traits BLOB NOT NULL)",
+    # What replies to one proposal have in common, as far as its number and session tell.
+    "CREATE TABLE asked (key INTEGER NOT NULL, reply INTEGER NOT NULL REFERENCES reply(id))",
+    "CREATE INDEX asked_key ON asked(key, reply)",
+    "CREATE INDEX asked_reply ON asked(reply)",
     # Numbers of replies that are gone here and may still be in the index.
     "CREATE TABLE dropped (reply INTEGER PRIMARY KEY)",
 )

@@ -1,6 +1,5 @@
 """Searching: the replies that a query holds of with what they are called, and their hits with the words around them."""
 
-import os
 from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
@@ -12,10 +11,10 @@ from reader.library.conditions import rows_of
 from reader.library.fields import Of
 from reader.library.hits import Snippet, beginning, fields_asked, snippets, spans_in, spans_of, words_asked
 from reader.library.matching import sought
+from reader.library.naming import Called, called
 from reader.library.noted import NO_NOTES, Notes
 from reader.library.query import Query, Words
 from reader.text import Span
-from reader.text.canonical import visible
 
 _MOST_NOTES = 3
 
@@ -35,7 +34,7 @@ class NoteHit(NamedTuple):
 
 
 class Found(NamedTuple):
-    """A reply that a query holds of. `paths` are its files, `archive/member` for one in an archive.
+    """A reply that a query holds of.
 
     `hits` are all: places in the text (`spans`), in titles, and notes. `titles` has those that only a title has, which
     needn't stand in the text as it is called; `notes` are the first that are meant, `noted` is how many there are in
@@ -43,12 +42,7 @@ class Found(NamedTuple):
     """
 
     is_sure: bool
-    digest: str
-    title: str | None
-    number: str | None
-    issuer: str | None
-    dated: str | None
-    paths: tuple[str, ...]
+    called: Called
     hits: int
     spans: tuple[Span, ...]
     snippets: tuple[Snippet, ...]
@@ -56,6 +50,11 @@ class Found(NamedTuple):
     notes: tuple[NoteHit, ...]
     noted: int
     changed: bool
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """Its files."""
+        return self.called.paths
 
 
 class Counted(NamedTuple):
@@ -103,30 +102,18 @@ class Search:
         self.counted = Counted(sure, maybe)
 
     def _found(self, reply: int, truth: Truth, stored: Stored) -> Found:
-        digest, title, proposal, number, issuer, dated = self._library.rows.execute(
-            "SELECT digest, title, proposal_title, number, printed, coalesce(signed, published)"
-            " FROM reply LEFT JOIN word ON word.id = issuer WHERE reply.id = ?",
-            (reply,),
-        ).fetchone()
-        files = self._library.rows.execute(
-            "SELECT path, member FROM file WHERE reply = ? ORDER BY path, member", (reply,)
-        ).fetchall()
+        name = called(self._library, reply)
         text, line = self._library.text(stored)
         data = self._library.texts[stored.at : stored.end]
         of_words = {each: list(spans_of(each, line, data, stored.joints)) for each in self._asked}
         spans = sorted({*(span for of in of_words.values() for span in of), *self._values(reply, truth)})
         missing = [each for each, of in of_words.items() if not of]
-        called = [each for each in (title, proposal) if each and missing]
-        titles = [each for name in called for each in snippets(name, spans_in(name, missing), 1)]
+        among = [each for each in (name.title, name.request) if each and missing]
+        titles = [each for title in among for each in snippets(title, spans_in(title, missing), 1)]
         notes = self._notes_on(reply)
         return Found(
             is_sure=truth is Truth.SURE,
-            digest=digest.hex(),
-            title=title or proposal,
-            number=number,
-            issuer=issuer,
-            dated=dated,
-            paths=tuple(visible(os.fsdecode(path) + (f"/{member}" if member else "")) for path, member in files),
+            called=name,
             hits=len(spans) + sum(len(each.marks) for each in titles) + len(notes),
             spans=tuple(spans),
             snippets=tuple(snippets(text, spans)),

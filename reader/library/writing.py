@@ -126,6 +126,7 @@ class Writer:
             "digest": derived.digest,
             "title": derived.title,
             "number": derived.number,
+            "cited_as": self._word(derived.cited_as, number_words),
             "issuer": self._word(derived.issuer),
             "signed": derived.signed,
             "published": derived.published,
@@ -196,7 +197,7 @@ class Writer:
             "INSERT INTO citation VALUES (?, ?, ?, ?)",
             ((reply, each.start, each.end, self._word(each.number, number_words)) for each in derived.citations),
         )
-
+        self.rows.executemany("INSERT INTO asked VALUES (?, ?)", ((key, reply) for key in derived.asked))
         self.rows.execute("INSERT INTO ledger VALUES (?, ?, ?)", (reply, derived.ledger, derived.traits))
 
     def _word(self, printed: str | None, words: Callable[[str | None], str] = words_of) -> int | None:
@@ -227,7 +228,7 @@ class Writer:
             if not self.rows.execute("SELECT 1 FROM file WHERE reply = ?", (reply,)).fetchone()
         ]
         self._loosened.clear()
-        for table in ("sum", "promise", "citation", "ledger"):
+        for table in ("sum", "promise", "citation", "ledger", "asked"):
             self.rows.executemany(f"DELETE FROM {table} WHERE reply = ?", gone)  # noqa: S608
         self.rows.executemany("DELETE FROM reply WHERE id = ?", gone)
         self.rows.executemany("INSERT INTO dropped VALUES (?)", gone)

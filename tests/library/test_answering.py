@@ -125,7 +125,7 @@ def test_words_of_a_title_are_found_as_the_reply_is_called(tmp_path: Path) -> No
 
     (found,) = made.found(f'"{title}"')
 
-    assert (found.title, found.spans, found.snippets, found.hits) == (title, (), (), 1)
+    assert (found.called.title, found.spans, found.snippets, found.hits) == (title, (), (), 1)
     assert [snippet.marks[0].of(snippet.words) for snippet in found.titles] == [title]
     assert made.names(f'"{title}" 路面') == ["blanks.txt"]
     assert made.names(f'-"{title}"') == ["others.txt"]

@@ -1,0 +1,40 @@
+"""Naming: what the replies of the library are called, and where they stand."""
+
+import os
+from typing import NamedTuple
+
+from reader.library.cache import Library
+from reader.text.canonical import visible
+
+
+class Called(NamedTuple):
+    """What a reply of the library is called: its title, and that of the proposal that it answers.
+
+    `paths` are its files, `archive/member` for one in an archive.
+    """
+
+    reply: int
+    digest: str
+    title: str | None
+    request: str | None
+    number: str | None
+    issuer: str | None
+    dated: str | None
+    paths: tuple[str, ...]
+
+    @property
+    def name(self) -> str:
+        """Its title, else that of the proposal, else the name of its file."""
+        return self.title or self.request or self.paths[0].rpartition("/")[2]
+
+
+def called(library: Library, reply: int) -> Called:
+    """What a reply is called."""
+    digest, title, request, number, issuer, dated = library.rows.execute(
+        "SELECT digest, title, proposal_title, number, printed, coalesce(signed, published)"
+        " FROM reply LEFT JOIN word ON word.id = issuer WHERE reply.id = ?",
+        (reply,),
+    ).fetchone()
+    rows = library.rows.execute("SELECT path, member FROM file WHERE reply = ? ORDER BY path, member", (reply,))
+    paths = (visible(os.fsdecode(path) + (f"/{member}" if member else "")) for path, member in rows)
+    return Called(reply, digest.hex(), title, request, number, issuer, dated, tuple(paths))
