@@ -13,11 +13,15 @@ from reader.keys import configured
 from reader.reply import Reply, parse
 from reader.store import AnnotationStore, database
 from reader.typesetting import ambiguous
+from tests import quickly
 from tests.command_line import Commands
 from tests.databases import begun_whole, new_store, schemas_read_once
 from tests.examples import REPLY
 from tests.homes import Homes
+from tests.quickly import pytest_runtest_protocol
 from tests.room import make_room
+
+__all__ = ["pytest_runtest_protocol"]
 
 make_room()
 settings.register_profile("project", max_examples=30, deadline=None, database=None)
@@ -36,15 +40,22 @@ def pytest_sessionfinish() -> None:
 
 
 @pytest.fixture(scope="session")
-def homes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Homes]:
+def homes(tmp_path_factory: pytest.TempPathFactory, pytestconfig: pytest.Config) -> Iterator[Homes]:
     """The homes of all tests."""
     with pytest.MonkeyPatch.context() as patch:
-        yield Homes(tmp_path_factory.mktemp("homes"), patch)
+        found = Homes(tmp_path_factory.mktemp("homes"), patch)
+        pytestconfig.stash[quickly.BEFORE_EACH] = lambda: _untouched(found)
+        yield found
+        del pytestconfig.stash[quickly.BEFORE_EACH]
 
 
 @pytest.fixture(autouse=True)
 def home(homes: Homes) -> Path:
     """A home of the test's own, with all that is kept in it, the interface in English, with its own keys."""
+    return _untouched(homes)
+
+
+def _untouched(homes: Homes) -> Path:
     i18n.use("en")
     configured.use(configured.DEFAULTS)
     kinds.use(())
