@@ -11,7 +11,8 @@ from reader.i18n import _
 
 if TYPE_CHECKING:
     from reader.exchange.json import Json
-    from reader.reply import Reply, Section
+    from reader.reply import Reply
+    from reader.reply.outline import Part
     from reader.sources import Source
 
 
@@ -39,6 +40,7 @@ def _reply(source: "Source") -> "Reply":
 
 
 def _lines(source: "Source") -> Iterator[str]:
+    from reader.reply.outline import top_parts
     from reader.reply.warnings import about_words
 
     reply = _reply(source)
@@ -47,14 +49,22 @@ def _lines(source: "Source") -> Iterator[str]:
         if fact:
             yield fact
     yield ""
-    yield from _tree(reply.sections, 0)
+    yield from _tree(reply, top_parts(reply), 0)
     for warning in reply.warnings:
         about = about_words([warning]) if warning.page or warning.part else ""
         printed = about or f"{_(warning.code.label)}: {' '.join(warning.span.of(reply.text).split())}"
         yield f"! {printed} ({warning.span.start}:{warning.span.end})"
 
 
-def _tree(sections: "Iterable[Section]", depth: int) -> Iterator[str]:
-    for section in sections:
-        yield f"{'  ' * depth}{section.number} {section.title}".rstrip()
-        yield from _tree(section.children, depth + 1)
+def _tree(reply: "Reply", parts: "Iterable[Part]", depth: int) -> Iterator[str]:
+    """The sections and tables among some parts and within them."""
+    from reader.reply import Region
+    from reader.reply.outline import TablePart, label_of, parts_in
+
+    for part in parts:
+        is_region = isinstance(part, Region)
+        if isinstance(part, TablePart):
+            yield f"{'  ' * depth}{label_of(reply, part)}"
+        elif not isinstance(part, Region):
+            yield f"{'  ' * depth}{part.number} {part.title}".rstrip()
+        yield from _tree(reply, parts_in(reply, part), depth + (not is_region))

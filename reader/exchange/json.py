@@ -12,6 +12,7 @@ from reader.facts import FACTS, Facts
 from reader.figures import Amount, Figure, FigureKind
 from reader.figures.format import strings_of, value_string
 from reader.reply import Metadata, Reply, Section
+from reader.reply.tables import title_of
 from reader.text import Span
 from reader.text.canonical import CONTROL
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from reader.exchange.document import Document
     from reader.figures.explain import Explanation
     from reader.ledger.differences import Change
+    from reader.text.rows import Table
 
 Json = dict[str, Any]
 
@@ -36,7 +38,7 @@ def dumps(value: object) -> str:
 
 
 def outline_value(reply: Reply) -> Json:
-    """A reply's tree, metadata, regions and warnings."""
+    """A reply's tree, metadata, regions, tables and warnings."""
     return {
         "digest": reply.digest,
         "metadata": _metadata(reply.metadata),
@@ -54,6 +56,24 @@ def outline_value(reply: Reply) -> Json:
                 "part": warning.part,
             }
             for warning in reply.warnings
+        ],
+        "tables": [_table(reply, table) for table in reply.tables],
+    }
+
+
+def _table(reply: Reply, table: "Table") -> Json:
+    """A table: the heads of its columns, from above, and the rows below them; a cell is `[start, end]`."""
+    return {
+        "title": title_of(reply, table),
+        "start": table.span.start,
+        "end": table.span.end,
+        "columns": [list(heads) for heads in table.columns],
+        "rows": [
+            {
+                "heads": [words for _column, words in table.named(row)],
+                "cells": [[cell.start, cell.end] for cell in table.rows[row]],
+            }
+            for row in table.data
         ],
     }
 

@@ -34,7 +34,15 @@ GROUPS = (
             Key("figure.next", "f", "walk('figure', 1)", N_("next figure"), bar=True, waits=_READ),
             Key("figure.previous", "F", "walk('figure', -1)", N_("previous figure"), waits=_READ),
             Key("figure.kinds", "t", "kinds", N_("which figures are walked")),
-            Key("section.next", "],】", "walk('section', 1)", N_("next section"), bar=True, waits=_READ),
+            Key(
+                "section.next",
+                "],】",
+                "walk('section', 1)",
+                N_("next section"),
+                bar=True,
+                more=N_("the tables, too"),
+                waits=_READ,
+            ),
             Key("section.previous", "[,【", "walk('section', -1)", N_("previous section"), waits=_READ),
             Key(
                 "figure.open",

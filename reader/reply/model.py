@@ -4,10 +4,15 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from reader.i18n import N_, LabelledEnum
 from reader.reply.region import Region, RegionKind
 from reader.text import Span
+from reader.text.tables import find_tables
+
+if TYPE_CHECKING:
+    from reader.text.rows import Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +131,11 @@ class Reply:
     def all_sections(self) -> tuple[Section, ...]:
         """Every section of every level, in the order of the text."""
         return tuple(section for top in self.sections for section in top.walk())
+
+    @cached_property
+    def tables(self) -> "tuple[Table, ...]":
+        """The tables of the text, in its order."""
+        return find_tables(self.text)
 
     def region(self, kind: RegionKind) -> Span | None:
         """The first region of that kind."""

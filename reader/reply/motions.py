@@ -106,7 +106,8 @@ def _units(reply: "Reply", span: Span) -> Iterator[Span]:
 
 
 def section_starts(reply: "Reply") -> list[int]:
-    """Where `[` and `]` stop: the regions and the sections, in order."""
+    """Where `[` and `]` stop: the regions, the sections and the tables, in order."""
     starts = {region.span.start for region in reply.regions}
     starts.update(section.span.start for section in reply.all_sections)
+    starts.update(table.span.start for table in reply.tables)
     return sorted(starts)

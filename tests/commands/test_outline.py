@@ -46,6 +46,14 @@ def test_outline_prints_what_the_page_says_and_the_tree(command: Commands, reply
     assert command("outline", reply_file) == OUTLINE
 
 
+def test_outline_prints_the_tables_where_they_stand(command: Commands, tmp_path: Path) -> None:
+    path = tmp_path / "table.txt"
+    table = "项目 | 金额\n道路 | 3\n桥梁 | 4\n"
+    path.write_text(f"一、甲\n　　乙。\n{table}（一）丙\n　　丁。\n{table}", encoding="utf-8")
+
+    assert command("outline", path).splitlines()[1:] == ["一 甲", "  ⊞ 项目 | 金额", "  （一） 丙", "    ⊞ 项目 | 金额"]
+
+
 def test_outline_prints_warnings_with_their_place(command: Commands, tmp_path: Path) -> None:
     path = tmp_path / "gap.txt"
     path.write_text("一、甲\n　　乙。\n三、丙\n　　丁。\n", encoding="utf-8")
@@ -70,7 +78,7 @@ def test_outline_says_that_a_letter_is_dated_on_no_day(command: Commands, tmp_pa
 def test_outline_s_json_has_the_keys_of_the_contract(command: Commands, reply_file: Path) -> None:
     outline = command.json("outline", reply_file)
 
-    assert list(outline) == ["digest", "metadata", "sections", "regions", "warnings"]
+    assert list(outline) == ["digest", "metadata", "sections", "regions", "warnings", "tables"]
     assert list(outline["metadata"]) == METADATA
     assert list(outline["metadata"]["proposal"]) == ["kind", "number", "title", "session"]
     assert [list(contact) for contact in outline["metadata"]["contacts"]] == [["name", "phones"]]

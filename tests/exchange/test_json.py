@@ -86,7 +86,21 @@ def test_an_outline_is_the_reply_s_structure_whole(reply: Reply) -> None:
             {"kind": "closing", "start": thanks, "end": len(REPLY)},
         ],
         "warnings": [],
+        "tables": [],
     }
+
+
+def test_a_table_is_its_heads_and_rows_with_the_places_of_their_cells() -> None:
+    text = "表1 资金\n乡镇 | 项目 | 2023年 |\n |  | 安排 | 支出\n东镇 | 道路 | 3 |\n | 桥梁 | 4 | 1.5\n"
+    [table] = as_json.outline_value(parse(text))["tables"]
+    assert table["title"] == "表1 资金"
+    assert text[table["start"] : table["end"]] == text[text.index("乡镇") :].rstrip("\n")
+    assert table["columns"] == [["乡镇"], ["项目"], ["2023年", "安排"], ["2023年", "支出"]]
+    assert [row["heads"] for row in table["rows"]] == [["东镇", "道路"], ["东镇", "桥梁"]]
+    assert [[text[start:end] for start, end in row["cells"]] for row in table["rows"]] == [
+        ["东镇", "道路", "3", ""],
+        ["", "桥梁", "4", "1.5"],
+    ]
 
 
 def test_a_text_that_says_nothing_of_itself_has_nulls_and_empty_lists() -> None:

@@ -17,8 +17,8 @@ from textual.widgets.tree import TreeNode
 
 from reader.keys.table import OUTLINE
 from reader.reading import Reading
-from reader.reply import Reply, Section
-from reader.reply.outline import Part, label_of, part_at, place_of
+from reader.reply import Reply
+from reader.reply.outline import Part, label_of, part_at, parts_in, place_of
 from reader.text import Span
 from reader.tui.keys.bindings import bindings
 from reader.tui.text.painting import PROMISED
@@ -86,21 +86,19 @@ class Outline(Tree[Part]):
         self.clear()
         self._parts, self._counted = [], []
         for part in self.reading.tops:
-            if isinstance(part, Section):
-                self._add(self.root, reply, part)
-            else:
-                self._parts.append(self.root.add_leaf(Text(label_of(reply, part)), data=part))
+            self._add(self.root, reply, part)
         self._starts = [node.data.span.start for node in self._parts if node.data]
         self.root.expand()
 
-    def _add(self, parent: TreeNode[Part], reply: Reply, section: Section) -> None:
+    def _add(self, parent: TreeNode[Part], reply: Reply, part: Part) -> None:
         # As a Text: a plain string would be read as markup.
-        label = Text(label_of(reply, section))
-        node = parent.add(label, data=section, expand=section.span.start not in self._folded_first)
-        node.allow_expand = bool(section.children)
+        label = Text(label_of(reply, part))
+        node = parent.add(label, data=part, expand=part.span.start not in self._folded_first)
         self._parts.append(node)
-        for child in section.children:
-            self._add(node, reply, child)
+        within = parts_in(reply, part)
+        node.allow_expand = bool(within)
+        for each in within:
+            self._add(node, reply, each)
 
     def _recount(self) -> None:
         """Draw the parts again whose counts are others now: drawing all takes long where there are thousands."""

@@ -56,3 +56,18 @@ async def test_a_resize_draws_the_parts_for_the_new_width_without_listing_them_a
         assert {row.cell_length for row in rows} == {outline.size.width}
         assert "第20项工作" in rows[outline.cursor_line - round(outline.scroll_y)].text
         assert listed == []
+
+
+async def test_a_table_stands_in_the_outline_below_its_section_and_is_gone_to_from_there(tmp_path: Path) -> None:
+    path = tmp_path / "table.txt"
+    path.write_text(
+        f"{sections(2)}表1 资金\n单位：万元\n项目 | 金额\n道路 | 3\n桥梁 | 4\n3.其他工作\n　　无。\n", encoding="utf-8"
+    )
+    async with reading(path, tmp_path, (120, 30)) as desk:
+        outline = desk.screen.panes.outline
+        rows = [row.text.split() for row in outline.render_lines(outline.size.region)]
+        assert ["⊞", "表1", "资金", "¥2"] in rows
+        await desk.press(*"]]]")
+        assert outline.cursor_line == rows.index(["⊞", "表1", "资金", "¥2"])
+        await desk.press("o", "down", "up", "enter")
+        assert desk.screen.body.cursor == desk.screen.body.text.index("项目")
