@@ -7,7 +7,8 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields
 
-from reader.sources.print.layout import Glyph, laid
+from reader.sources.print.glyphs import Glyph
+from reader.sources.print.layout import Block, laid
 
 LEFT, TOP, HEIGHT = 74.0, 80.0, 842.0
 _NOT_FIRST, _NOT_LAST = "，。；：、！？）》”〕,;:!?)", "（《“〔("
@@ -16,7 +17,7 @@ _TITLE = re.compile(r".*第\d+号(?:建议|提案)的答复")
 
 def text(found: Sequence[Iterable[Glyph]]) -> str:
     """The text of pages of characters."""
-    return laid(found)[0]
+    return laid([Block(list(page)) for page in found])[0]
 
 
 def half(character: str) -> float:

@@ -3,30 +3,22 @@
 Formats for print know no paragraphs, only characters and their places.
 """
 
-import statistics
 import unicodedata
-from collections.abc import Collection, Iterable, Sequence
-from itertools import pairwise
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
-from reader.sources.digits import LOWERED, RAISED
 from reader.sources.print.columns import in_columns
+from reader.sources.print.glyphs import Glyph
+from reader.sources.print.grids import Rule
 from reader.sources.print.paragraphs import paragraphs
-from reader.sources.print.printed import Line, Piece
+from reader.sources.print.tables import with_tables
 
 
-class Glyph(NamedTuple):
-    """A character and its place, in any unit; `baseline` grows down the page, `size` is the font's.
+class Block(NamedTuple):
+    """What is read one after the other: a page, or what is turned aside on one; the lines on it stand as its text."""
 
-    `run` tells the objects of a page apart that each print some characters, where that is known.
-    """
-
-    character: str
-    left: float
-    right: float
-    baseline: float
-    size: float
-    run: int | None = None
+    glyphs: Sequence[Glyph]
+    rules: Sequence[Rule] = ()
 
 
 class ColumnsError(ValueError):
@@ -37,128 +29,21 @@ class ColumnsError(ValueError):
         self.page = page
 
 
-# In shares of the font's size.
-_SAME_LINE = 0.5
-_WORD_GAP, _HAN_GAP = 0.25, 0.7
-_PIECE_GAP = 0.9
-_WIDEST_TRACKING, _FEWEST_GAPS = 0.8, 3
-_SMALL, _OFF_BASELINE = 0.8, 0.15
-_LEVEL, _SHADOW = 0.02, 0.25
-# In shares of the character's own width.
-_OVERPRINTED, _UNDER_NEXT = 0.3, 0.1
-
 # Fonts without a name for a character often give the radical that looks like it (Unicode, 18.1).
 _RADICALS = {code: unicodedata.normalize("NFKC", chr(code)) for code in (*range(0x2F00, 0x2FD6), 0x2E9F, 0x2EF3)}
 
 
-def laid(pages: Sequence[Iterable[Glyph]], apart: Collection[int] = ()) -> tuple[str, list[int]]:
+def laid(pages: Sequence[Block], apart: Collection[int] = ()) -> tuple[str, list[int]]:
     """The text of pages of characters, and where in it each page begins; `ColumnsError` where lines stand side by side.
 
     No paragraph goes on from the page before to those that are counted in `apart`, from 0.
     """
-    found = [_lines(glyphs) for glyphs in pages]
+    found = [with_tables(*page) for page in pages]
     for number, lines in enumerate(found, start=1):
-        if in_columns(lines):
+        if in_columns([line for line in lines if not line.edges]):
             raise ColumnsError(number)
     printed, starts = paragraphs(found, apart)
     words = printed.lstrip("\n")
     before = len(printed) - len(words)
     words = words.rstrip("\n").translate(_RADICALS) + "\n"
     return words, [min(max(0, start - before), len(words)) for start in starts]
-
-
-def _lines(glyphs: Iterable[Glyph]) -> list[Line]:
-    """The lines of a page from top to bottom."""
-    rows: list[list[Glyph]] = []
-    for glyph in sorted(glyphs, key=lambda glyph: glyph.baseline):
-        row = rows[-1] if rows else None
-        if row and glyph.baseline - row[0].baseline < _SAME_LINE * max(row[0].size, glyph.size):
-            row.append(glyph)
-        else:
-            rows.append([glyph])
-    for row in rows:
-        row.sort(key=lambda glyph: glyph.left)
-    found = [tracking for row in rows if (tracking := _tracking(row)) is not None]
-    usual = statistics.median(found) if found else 0.0
-    return [line for row in rows if (line := _line(row, _tracking(row, usual) or 0.0)).text]
-
-
-def _line(row: list[Glyph], tracking: float) -> Line:
-    size = statistics.median_low([glyph.size for glyph in row])
-    baseline = statistics.median_low([glyph.baseline for glyph in row])
-    pieces: list[Piece] = []
-    words: list[str] = []
-    left = right = row[0].left
-    last = " "
-    latest: Glyph | None = None
-    for place, glyph in enumerate(row):
-        if glyph.character.isspace():
-            if words and not last.isspace() and not _is_under(glyph, row[place + 1 : place + 2]):
-                words.append(glyph.character)
-                right, last = max(right, glyph.right), glyph.character
-            continue
-        gap = (glyph.left - right) / size - tracking
-        if latest and _is_overprinted(latest, glyph):
-            continue  # bold type made by printing twice
-        latest = glyph
-        if words and gap >= _PIECE_GAP:
-            pieces.append(Piece("".join(words), left, right))
-            words = []
-        elif (
-            words
-            and not last.isspace()
-            and gap >= (_WORD_GAP if last.isascii() and glyph.character.isascii() else _HAN_GAP)
-        ):
-            words.append(" ")
-        if not words:
-            left = glyph.left
-        words.append(_raised(glyph, baseline, size))
-        right, last = max(right, glyph.right), glyph.character
-    if words:
-        pieces.append(Piece("".join(words), left, right))
-    printed = "".join(f"{piece.text.rstrip()} " for piece in pieces[:-1]) + "".join(piece.text for piece in pieces[-1:])
-    return Line(printed, pieces[0].left if pieces else left, right, baseline, size, pieces)
-
-
-def _is_overprinted(before: Glyph, glyph: Glyph) -> bool:
-    """Whether a character is printed upon the same one before it, which no object does to its own.
-
-    One that is its shadow stands a little lower.
-    """
-    if glyph.character != before.character or (glyph.run is not None and glyph.run == before.run):
-        return False
-    if abs(glyph.baseline - before.baseline) > _LEVEL * glyph.size:
-        return glyph.left - before.left < _SHADOW * glyph.size
-    return glyph.left - before.left < _OVERPRINTED * (glyph.right - glyph.left)
-
-
-def _is_under(blank: Glyph, following: Iterable[Glyph]) -> bool:
-    """Whether a blank takes no room, since the next character stands where it does."""
-    return any(glyph.left - blank.left < _UNDER_NEXT * (blank.right - blank.left) for glyph in following)
-
-
-def _raised(glyph: Glyph, baseline: float, size: float) -> str:
-    """The character, as its raised or lowered form where it is a digit printed so: 10² is not 102."""
-    if glyph.size > _SMALL * size:
-        return glyph.character
-    height = (baseline - glyph.baseline) / size
-    forms = RAISED if height > _OFF_BASELINE else LOWERED if height < -_OFF_BASELINE / 2 else {}
-    return glyph.character.translate(forms)
-
-
-def _tracking(row: list[Glyph], usual: float | None = None) -> float | None:
-    """How far the characters of a line are set apart, in shares of their size: what is usual between Han characters.
-
-    A line with few of them is set as far apart as is `usual` on the page, if it is.
-    """
-    gaps: list[float] = []
-    between: list[float] = []
-    for before, after in pairwise(row):
-        if not before.character.isspace() and not after.character.isspace():
-            gap = (after.left - before.right) / before.size
-            between.append(gap)
-            if not before.character.isascii() and not after.character.isascii():
-                gaps.append(gap)
-    if len(gaps) >= _FEWEST_GAPS:
-        return min(max(0.0, statistics.median(gaps)), _WIDEST_TRACKING)
-    return None if usual is None else max(0.0, min(usual, *between, usual))

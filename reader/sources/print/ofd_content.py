@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, field
 
-Matrix = tuple[float, float, float, float, float, float]
-IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+from reader.sources.print.matrices import IDENTITY, Matrix
+
 _MUCH_DRAWN = 2_000  # what a form's lines stay below, and characters drawn as outlines don't
 
 
@@ -39,12 +39,14 @@ class Use:
 
 @dataclass(slots=True)
 class Objects:
-    """What is printed; `pictures` is the area of the pictures, `drawn` how long the outlines are that are drawn."""
+    """What is printed; `pictures` is the area of the pictures, `drawn` how long the outlines are that are drawn, which
+    are `paths`, each in its place."""
 
     printed: list[TextObject | Use] = field(default_factory=list)
     pictures: float = 0.0
     is_picture: bool = False
     drawn: int = 0
+    paths: list[tuple[Matrix, str]] = field(default_factory=list)
 
 
 class Parsed:
@@ -58,6 +60,7 @@ class Parsed:
         self.page_area = 0.0
         self._into = self.objects
         self._text: TextObject | None = None
+        self._path: Matrix | None = None
         self._code: dict[str, str] = {}
         self._words: list[str] = []
 
@@ -68,6 +71,8 @@ class Parsed:
             self._code = attributes
         elif tag == "TextObject":
             self._text = _text_object(attributes)
+        elif tag == "PathObject" and attributes.get("Visible") != "false":
+            self._path = _matrix(attributes)
         elif tag == "ImageObject":
             self._into.is_picture = True
             self._into.pictures += self.area(attributes.get("Boundary", ""))
@@ -98,6 +103,10 @@ class Parsed:
         elif tag == "AbbreviatedData":
             self._into.drawn += sum(map(len, self._words))
             self._into.is_picture = self._into.is_picture or self._into.drawn >= _MUCH_DRAWN
+            if self._path:
+                self._into.paths.append((self._path, "".join(self._words)))
+        elif tag == "PathObject":
+            self._path = None
         elif tag == "PageRes":
             self.resources.append("".join(self._words).strip())
         elif tag == "PhysicalBox":

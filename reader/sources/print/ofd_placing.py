@@ -4,8 +4,10 @@ import math
 import unicodedata
 from collections.abc import Callable
 
-from reader.sources.print.layout import Glyph
-from reader.sources.print.ofd_content import IDENTITY, Matrix, Objects, TextCode, TextObject, number
+from reader.sources.print.glyphs import Glyph
+from reader.sources.print.matrices import IDENTITY, Matrix, placed, within
+from reader.sources.print.ofd_content import Objects, TextCode, TextObject, number
+from reader.sources.print.ofd_rules import rules
 from reader.sources.print.sheets import Sheet, frame
 
 MOST_GLYPHS = 1_000_000
@@ -33,10 +35,12 @@ class Placing:
         self.pictures += objects.pictures * abs(a * d - b * c)
         self.sheet.is_picture = self.sheet.is_picture or objects.is_picture
         self.sheet.is_drawn_on = self.sheet.is_drawn_on or objects.is_picture or objects.drawn > 0
+        for own, words in objects.paths:
+            self.sheet.rules += (rule.placed(within(own, outer)) for rule in rules(words))
         for each in objects.printed:
             if len(self.sheet) > MOST_GLYPHS:
                 return
-            matrix = _within(each.matrix, outer)
+            matrix = within(each.matrix, outer)
             if isinstance(each, TextObject):
                 self._runs += 1
                 self._print(each, matrix)
@@ -51,7 +55,7 @@ class Placing:
             x, y = self._place(code, printed, matrix, x, y)
 
     def _place(self, code: TextCode, printed: TextObject, matrix: Matrix, x: float, y: float) -> tuple[float, float]:
-        a, b, c, d, e, f = matrix
+        a, b, c, d, *_moved = matrix
         size = printed.size * math.hypot(c, d)
         if not size > 0:
             return x, y
@@ -67,19 +71,13 @@ class Placing:
         scale = math.hypot(a, b)
         for character, width, right, down in zip(code.words, widths, rights, downs, strict=True):
             shown = _width(character, width, right if not down else 0.0, em) * scale
-            left, top = a * x + c * y + e, b * x + d * y + f
+            left, top = placed(x, y, matrix)
             place = along * left - across * top
             glyph = Glyph(character, place, place + shown, across * left + along * top, size, self._runs)
             self.sheet.add(glyph, angle)
             self.sheet.hidden += not printed.seen
             x, y = x + right, y + down
         return x, y
-
-
-def _within(inner: Matrix, outer: Matrix) -> Matrix:
-    a, b, c, d, e, f = inner
-    p, q, r, s, t, u = outer
-    return a * p + b * r, a * q + b * s, c * p + d * r, c * q + d * s, e * p + f * r + t, e * q + f * s + u
 
 
 def usual_width(character: str) -> float:

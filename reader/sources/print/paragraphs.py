@@ -86,17 +86,28 @@ class _Printed:
 
 def paragraphs(pages: Sequence[Sequence[Line]], apart: Collection[int] = ()) -> tuple[str, list[int]]:
     """The paragraphs, each a line, with a page's own lines behind the one that its end cuts; and where in this text
-    each page begins. No paragraph goes on to the pages, counted from 0, that are `apart`."""
+    each page begins. No paragraph goes on to the pages, counted from 0, that are `apart`; a table goes on to any."""
     text = _Printed()
-    settings = _settings(pages)
+    settings = _settings([[line for line in lines if not line.edges] for lines in pages])
     paragraph: _Paragraph | None = None
     above: tuple[Line, Margins] | None = None
+    table: Line | None = None
     waiting: list[str] = []
     for page, (lines, (body, within, pitch, habits)) in enumerate(zip(pages, settings, strict=True)):
         above = None if page in apart else above
         printed = set(map(id, body))
         on_page: Line | None = None
         for line in lines:
+            if line.edges:
+                if paragraph:
+                    text.add(paragraph.text())
+                if not (table and not on_page and _is_same(table, line)):
+                    text.add(*_apart(waiting) or [""] * (table is not None))
+                    waiting.clear()
+                text.begin(page, None)
+                text.add(*line.text.split("\n"))
+                paragraph, above, on_page, table = None, None, line, line
+                continue
             if id(line) not in printed:
                 waiting.append(line.text.rstrip())
                 continue
@@ -115,6 +126,7 @@ def paragraphs(pages: Sequence[Sequence[Line]], apart: Collection[int] = ()) -> 
                 indented = habits.indents and line.left - within.left >= FLUSH * line.size
                 paragraph = _Paragraph(marked=indented or (habits.spaces and distance > SPACED))
                 paragraph.take(line.text)
+            table = None
             on_page = line
             above = line, within
     if paragraph:
@@ -122,6 +134,14 @@ def paragraphs(pages: Sequence[Sequence[Line]], apart: Collection[int] = ()) -> 
     text.add(*_apart(waiting))
     text.begin(len(pages), None)
     return text.text(), text.starts[:-1]
+
+
+def _is_same(table: Line, other: Line) -> bool:
+    """Whether two tables have the same columns."""
+    return len(table.edges) == len(other.edges) and all(
+        abs((one - table.left) - (two - other.left)) < table.size / 2
+        for one, two in zip(table.edges, other.edges, strict=True)
+    )
 
 
 def _apart(marginal: list[str]) -> list[str]:

@@ -11,7 +11,8 @@ from threading import Thread
 from time import process_time
 from typing import Any
 
-from reader.sources.print import layout, sheets
+from reader.sources.print import pdf_rules, sheets
+from reader.sources.print.glyphs import Glyph
 
 _MOST_MEMORY = 2**30
 _MOST_SECONDS = 50
@@ -114,7 +115,7 @@ def text(data: bytes) -> tuple[str, list[sheets.Note]]:
 
 def _sheet(page: Any, words: Any) -> sheets.Sheet:
     """What a page holds; `words` are its characters as the library has them."""
-    sheet = sheets.Sheet()
+    sheet = sheets.Sheet(rules=pdf_rules.rules(page))
     for glyph, angle, hidden in _glyphs(words):
         sheet.add(glyph, angle)
         sheet.hidden += hidden
@@ -140,7 +141,7 @@ def _look_at_pictures(page: Any, sheet: sheets.Sheet) -> None:
     sheet.covered = area / (width * height) if width * height else 0.0
 
 
-def _glyphs(page: Any) -> Iterator[tuple[layout.Glyph, float, bool]]:
+def _glyphs(page: Any) -> Iterator[tuple[Glyph, float, bool]]:
     """The characters of a text page, by how many degrees each is turned, and whether it is not seen."""
     from pypdfium2 import raw
 
@@ -181,7 +182,7 @@ def _glyphs(page: Any) -> Iterator[tuple[layout.Glyph, float, bool]]:
             left = along * x.value + across * y.value
             right = left + size * (0.5 if character.isascii() else 1.0)
             baseline = across * x.value - along * y.value
-        yield layout.Glyph(character, left, right, baseline, size, run), angle, hidden
+        yield Glyph(character, left, right, baseline, size, run), angle, hidden
 
 
 def main() -> bool:

@@ -23,7 +23,10 @@ class Piece:
 
 @dataclass(slots=True)
 class Line:
-    """A printed line in the units of its page; `baseline` grows down the page, `size` is the font's."""
+    """A printed line in the units of its page; `baseline` grows down the page, `size` is the font's.
+
+    A table is one with its rows as lines in its text; `edges` are those of its columns, and `baseline` its last row's.
+    """
 
     text: str
     left: float
@@ -31,6 +34,7 @@ class Line:
     baseline: float
     size: float
     pieces: list[Piece] = field(default_factory=list)
+    edges: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

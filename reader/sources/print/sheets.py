@@ -7,12 +7,15 @@ was recognised in it behind it, or its fonts may not say which characters they s
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from math import cos, radians, sin
 from typing import NamedTuple
 
 from reader.sources import plain
 from reader.sources.print import layout
-from reader.sources.print.layout import Glyph
+from reader.sources.print.glyphs import Glyph
+from reader.sources.print.grids import Rule
 from reader.sources.print.marginal import is_page_number
+from reader.sources.print.matrices import Matrix
 
 _UPRIGHT = 3  # degrees that lines may be off, as those of a scan are
 _FEW = 20  # characters that a scan may have printed upon it: its number, a stamp's
@@ -48,7 +51,7 @@ class Sheet:
 
     `is_picture` where there are pictures or large drawings on it, `is_drawn_on` where there are any; `covered` is how
     much of it pictures cover, in shares of the page; `hidden` how many characters are there to be found, but not seen;
-    `is_left_out` where it was not read, since that took too long.
+    `is_left_out` where it was not read, since that took too long. `rules` are the lines drawn on it, as it lies.
     """
 
     turned: dict[int, list[Glyph]] = field(default_factory=dict)
@@ -57,6 +60,7 @@ class Sheet:
     covered: float = 0.0
     hidden: int = 0
     is_left_out: bool = False
+    rules: list[Rule] = field(default_factory=list)
 
     def add(self, glyph: Glyph, angle: float) -> None:
         """Take a character that is turned by so many degrees."""
@@ -65,10 +69,14 @@ class Sheet:
     def __len__(self) -> int:
         return sum(map(len, self.turned.values()))
 
-    def blocks(self) -> list[list[Glyph]]:
+    def blocks(self) -> list[layout.Block]:
         """What is read one after the other: most of the page, and what is turned aside; no watermark."""
         blocks = sorted(self.turned.items(), key=lambda item: -len(item[1]))
-        return [glyphs for place, (angle, glyphs) in enumerate(blocks) if place == 0 or angle % 90 == 0]
+        return [
+            layout.Block(glyphs, [rule.placed(_turned(angle)) for rule in self.rules])
+            for place, (angle, glyphs) in enumerate(blocks)
+            if place == 0 or angle % 90 == 0
+        ]
 
     def is_scan(self) -> bool:
         """Whether it is a picture, with no text or hardly any."""
@@ -95,6 +103,12 @@ class Sheet:
         return len(han) >= _FEWEST_HAN and kana * 10 < len(han) and plain.likelihood(han) < _UNLIKELY
 
 
+def _turned(angle: int) -> Matrix:
+    """What turns a page back by so many degrees."""
+    along, across = cos(radians(angle)), sin(radians(angle))
+    return along, across, -across, along, 0.0, 0.0
+
+
 def frame(angle: float) -> int:
     """The degrees by which a character is turned back: a right angle where it is nearly one, else whole ones."""
     upright = round(angle / 90) * 90
@@ -114,7 +128,7 @@ def text(sheets: Sequence[Sheet]) -> tuple[str, list[Note]]:
             if sheet.is_drawn_on:
                 raise UnreadableError("picture", number)
     letters = _letters(sheets)
-    blocks: list[list[Glyph]] = []
+    blocks: list[layout.Block] = []
     first: list[int] = []  # the block that each page begins with
     numbers: list[int] = []  # the page of each block
     apart: set[int] = set()
@@ -122,7 +136,7 @@ def text(sheets: Sequence[Sheet]) -> tuple[str, list[Note]]:
         first.append(len(blocks))
         if number in scans or sheet.is_left_out:
             apart.update((len(blocks), len(blocks) + 1))
-        found = sheet.blocks() or [[]]
+        found = sheet.blocks() or [layout.Block([])]
         apart.update(range(len(blocks) + 1, len(blocks) + len(found)))
         blocks += found
         numbers += [number] * len(found)

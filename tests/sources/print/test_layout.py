@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.sources.print.layout import ColumnsError, Glyph
+from reader.sources.print.glyphs import Glyph
+from reader.sources.print.layout import ColumnsError
 from tests.sources.documents import LEFT, PER_LINE, PER_PAGE, PITCH, SIZE, TOP, Line, set_in_lines
 from tests.sources.typeset import text
 

@@ -275,3 +275,41 @@ def test_a_file_with_a_wrong_bit_or_no_end_is_read_or_refused(place: int, bit: i
 def test_a_page_with_anything_in_it_is_read_or_refused(place: int, thing: str) -> None:
     with suppress(SourceError):
         read_ofd(package("", **{"D/P/1.xml": PAGE[:place] + thing + PAGE[place + 1 :]}), "reply.ofd")
+
+
+def path(data: str, attributes: str = "") -> str:
+    return (
+        f'<ofd:PathObject Boundary="40 90 300 90" {attributes}><ofd:AbbreviatedData>{data}</ofd:AbbreviatedData>'
+        "</ofd:PathObject>"
+    )
+
+
+GRID = " ".join(
+    [f"M 0 {30 * row} L 300 {30 * row}" for row in range(4)] + [f"M {150 * at} 0 L {150 * at} 90" for at in range(3)]
+)
+BOXES = " ".join(
+    f"M {left} {top} L {left + 150} {top} L {left + 150} {top + 30} L {left} {top + 30} C"
+    for left in (0, 150)
+    for top in (0, 30, 60)
+)
+
+
+@pytest.mark.parametrize(
+    ("drawn", "is_table"),
+    [
+        (path(GRID), True),
+        (path(BOXES), True),
+        (path(GRID.replace("0 L 150 90", "0 B 0 0 90 90 150 90")), False),
+        (path(GRID, 'Visible="false"'), False),
+        (path("x" + GRID), False),
+    ],
+    ids=["lines", "boxes", "a curve", "unseen", "damaged"],
+)
+def test_what_lines_are_drawn_around_is_a_table(drawn: str, is_table: bool) -> None:
+    cells = (("项目", "金额"), ("道路", "350"), ("合计", "350"))
+    printed = "".join(
+        text_object(50 + 150 * column, 110 + 30 * row, text)
+        for row, line in enumerate(cells)
+        for column, text in enumerate(line)
+    )
+    assert words(printed + drawn).splitlines() == [(" | " if is_table else " ").join(line) for line in cells]

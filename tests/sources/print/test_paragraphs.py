@@ -8,7 +8,7 @@ import pytest
 from reader.figures import recognise
 from reader.reply import Section, parse
 from reader.sources.print import pdf_process
-from reader.sources.print.layout import Glyph
+from reader.sources.print.glyphs import Glyph
 from reader.sources.print.marginal import is_page_number
 from tests.examples import REPLY
 from tests.growth import IN_PROPORTION, growth

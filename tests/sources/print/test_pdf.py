@@ -382,3 +382,49 @@ def test_a_page_that_takes_too_long_is_left_out_with_those_behind_it(number: int
 def test_a_file_is_refused_that_takes_too_long_from_its_first_page_on() -> None:
     with hanging_at(1):
         assert problem(drawn(three_pages)).message == "reading it takes too long."
+
+
+def lines_of_a_table(sheet: Any) -> None:
+    for row in range(4):
+        sheet.line(72, 700 - 30 * row, 372, 700 - 30 * row)
+    for column in range(3):
+        sheet.line(72 + 150 * column, 700, 72 + 150 * column, 610)
+
+
+def thin_boxes(sheet: Any) -> None:
+    for row in range(4):
+        sheet.rect(72, 700 - 30 * row, 300, 0.5, stroke=0, fill=1)
+    for column in range(3):
+        sheet.rect(72 + 150 * column, 610, 0.5, 90, stroke=0, fill=1)
+
+
+def boxes(sheet: Any) -> None:
+    for row in range(3):
+        for column in range(2):
+            sheet.rect(72 + 150 * column, 670 - 30 * row, 150, 30)
+
+
+def in_a_form(sheet: Any) -> None:
+    sheet.beginForm("table")
+    sheet.translate(0, -100)
+    lines_of_a_table(sheet)
+    sheet.endForm()
+    sheet.saveState()
+    sheet.translate(0, 100)
+    sheet.doForm("table")
+    sheet.restoreState()
+
+
+@pytest.mark.parametrize("rules", [lines_of_a_table, thin_boxes, boxes, in_a_form])
+@pytest.mark.parametrize("degrees", [0, 90])
+def test_what_lines_are_drawn_around_is_a_table(rules: Callable[[Any], None], degrees: int) -> None:
+    def draw(sheet: Any) -> None:
+        sheet.translate(0, 842 if degrees else 0)
+        sheet.rotate(-degrees)
+        rules(sheet)
+        sheet.setFont("STSong-Light", 16)
+        for row, cells in enumerate((("项目", "金额"), ("道路", "350"), ("合计", "350"))):
+            for column, words in enumerate(cells):
+                sheet.drawString(90 + 150 * column, 680 - 30 * row, words)
+
+    assert text_of(draw) == "项目 | 金额\n道路 | 350\n合计 | 350\n"
