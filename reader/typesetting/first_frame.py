@@ -16,7 +16,7 @@ from reader.text.canonical import visible
 from reader.typesetting import folding, geometry
 from reader.typesetting.layout import Layout
 from reader.typesetting.palettes import PALETTES, Palette
-from reader.typesetting.wrap import SHOWN, cells
+from reader.typesetting.wrap import cells
 
 # xterm's control sequences: the alternate screen, the cursor's visibility, its place.
 _ENTER, _LEAVE = "\x1b[?1049h\x1b[?25l", "\x1b[?1049l\x1b[?25h"
@@ -87,7 +87,7 @@ def visible_lines(opened: Opening, width: int, height: int) -> list[str]:
         for fold in folding.folds(opened.regions, opened.place.unfolded)
         if fold.start < start + len(window) and fold.end > start
     ]
-    layout = Layout(window, measure, folds)
+    layout = Layout(window, measure, folds, geometry.room(width, widest))
     first = min(layout.settle(opened.top - start, height), max(0, layout.height - height))
     margin = " " * (geometry.left(width, widest) + geometry.GUTTER)
     rows: list[str] = []
@@ -98,7 +98,7 @@ def visible_lines(opened: Opening, width: int, height: int) -> list[str]:
             fold = next(region for region in opened.regions if start + line.start in region.span)
             rows.append(margin + folding.words(text, opened.regions, fold.span.start))
         else:
-            rows.append(margin + window[line.start : line.end].translate(SHOWN))
+            rows.append(margin + line.shown(window))
     return rows
 
 

@@ -61,6 +61,11 @@ def measure(width: int, widest: int = MEASURE) -> int:
     return min(widest, width - GUTTER)
 
 
+def room(width: int, widest: int = MEASURE) -> int:
+    """The longest row of a table in such a text: it may reach as far to the right as there is anything."""
+    return width - left(width, widest) - GUTTER
+
+
 def left(width: int, widest: int = MEASURE) -> int:
     """The column at which the margin begins: the text stands in the middle of a wide screen."""
     return max(0, (width - GUTTER - measure(width, widest)) // 2)

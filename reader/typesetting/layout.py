@@ -5,13 +5,16 @@ how lines are numbered of which most are not wrapped yet.
 """
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from reader.text import Span
 from reader.text.sentences import SEMICOLONS, STOPS
+from reader.typesetting.aligning import Aligning, Pad, padded
 from reader.typesetting.rows import Rows
-from reader.typesetting.wrap import next_break, wrap
+from reader.typesetting.wrap import SHOWN, WIDTHS, next_break, wrap
 
 _PIECE = 4_000
 # About how many characters of neighbouring paragraphs are a block: few are wrapped for the sake of one line, and a long
@@ -20,27 +23,55 @@ _BLOCK = 1_000
 
 
 class Line(NamedTuple):
-    """One line on the screen: the characters it shows, or the stretch that it stands for where that is folded."""
+    """One line on the screen: the characters it shows, or the stretch that it stands for where that is folded.
+
+    `pads` are the blanks that are shown among them, as in the rows of tables, in order.
+    """
 
     start: int
     end: int
     folded: bool = False
+    pads: tuple[Pad, ...] = ()
+
+    def shown(self, text: str) -> str:
+        """What it shows of its text."""
+        return padded(text[self.start : self.end], self.pads, self.start)[0].translate(SHOWN)
+
+    def column_of(self, text: str, offset: int) -> int:
+        """The first cell of a character of it."""
+        blanks = sum(pad.blanks for pad in self.pads if pad.at <= offset)
+        return blanks + sum(WIDTHS[character] for character in text[self.start : offset])
+
+    def offset_at(self, text: str, column: int) -> int:
+        """The character that covers a cell of it, or stands behind the blanks that do; the last where none does."""
+        blanks = dict(self.pads)
+        position = 0
+        for offset in range(self.start, self.end):
+            position += blanks.get(offset, 0) + WIDTHS[text[offset]]
+            if column < position:
+                return offset
+        return max(self.start, self.end - 1)
 
 
 class Layout:
-    """The lines of a text at one width, with some stretches folded. `folds` begin and end at line ends."""
+    """The lines of a text at one width, with some stretches folded. `folds` begin and end at line ends.
 
-    def __init__(self, text: str, width: int, folds: Sequence[Span] = ()) -> None:
+    The rows of tables may take all of the `room`, which is the width where nothing else is said.
+    """
+
+    def __init__(self, text: str, width: int, folds: Sequence[Span] = (), room: int = 0) -> None:
         self._text = text
         self._folds = {(fold.start, fold.end) for fold in folds}
         self._blocks = list(_blocks(text, sorted(self._folds)))
         self._starts = [start for start, _ in self._blocks]
         self._cells = [[1] if block in self._folds else _widths(text[block[0] : block[1]]) for block in self._blocks]
-        self.resize(width)
+        self.resize(width, room)
 
-    def resize(self, width: int) -> None:
-        """Wrap to another width."""
+    def resize(self, width: int, room: int = 0) -> None:
+        """Wrap to another width, with another room for tables."""
         self.width = width = max(2, width)
+        self.room = max(width, room)
+        self._aligning = Aligning(self._text, self.room)
         self._rows = Rows([sum([-(-cells // width) or 1 for cells in block]) for block in self._cells], self._wrapped)
 
     @property
@@ -74,7 +105,18 @@ class Layout:
         block = self._blocks[index]
         if block in self._folds:
             return [Line(*block, folded=True)]
-        return list(_lines(self._text, *block, self.width))
+        return list(self._lines(*block))
+
+    def _lines(self, start: int, end: int) -> Iterator[Line]:
+        """The lines of some paragraphs; one that is empty has a line, too."""
+        for paragraph in self._text[start:end].split("\n"):
+            pads = self._aligning.pads(start, start + len(paragraph))
+            if pads:
+                yield from _aligned(paragraph, pads, start, self.room)
+            else:
+                for first, last in wrap(paragraph, self.width) or [(0, 0)]:
+                    yield Line(start + first, start + last)
+            start += len(paragraph) + 1
 
 
 def _blocks(text: str, folds: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
@@ -115,12 +157,12 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     yield start, end
 
 
-def _lines(text: str, start: int, end: int, width: int) -> Iterator[Line]:
-    """The lines of some paragraphs; one that is empty has a line, too."""
-    for paragraph in text[start:end].split("\n"):
-        for first, last in wrap(paragraph, width) or [(0, 0)]:
-            yield Line(start + first, start + last)
-        start += len(paragraph) + 1
+def _aligned(row: str, pads: tuple[Pad, ...], start: int, room: int) -> Iterator[Line]:
+    """The lines of a row: one, unless it is longer than the room."""
+    words, offsets = padded(row, pads, start)
+    for first, last in wrap(words, room):
+        shown = Counter(at for at, following in pairwise(offsets[first : last + 1]) if at == following)
+        yield Line(offsets[first], offsets[last], pads=tuple(Pad(*each) for each in shown.items()))
 
 
 def _widths(block: str) -> list[int]:

@@ -15,7 +15,6 @@ from reader.text import Span
 from reader.text.sentences import clause_at, paragraph_at
 from reader.tui.keys.bindings import bindings
 from reader.tui.text.view import TextView
-from reader.typesetting.wrap import WIDTHS
 
 _Motion = Callable[[str, int], int]
 """From a place in a text to another."""
@@ -181,10 +180,10 @@ class Body(TextView):
         line = self._lines.line(y)
         goal = self._goal
         if goal is None and line:
-            goal = sum(WIDTHS[character] for character in self.text[line.start : self.cursor])
+            goal = line.column_of(self.text, self.cursor)
         target = self._lines.line(max(0, min(y + count, self._lines.height - 1)))
         if target:
-            self.go(target.start if target.folded else self._offset_in(target, goal or 0), reveal=False)
+            self.go(target.start if target.folded else target.offset_at(self.text, goal or 0), reveal=False)
             self._goal = goal
 
     def action_pages(self, halves: int) -> None:

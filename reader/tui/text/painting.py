@@ -36,11 +36,15 @@ def paint(
     `ending` says that the cursor is on this line's end, where it stands after the last character.
     """
     spans = list(_styled(line, reading, over, style))
-    cuts = sorted({line.start, line.end, *(edge for start, end, _ in spans for edge in (start, end))})
+    blanks = dict(line.pads)
+    cuts = sorted({line.start, line.end, *blanks, *(edge for start, end, _ in spans for edge in (start, end))})
     segments = []
     for start, end in pairwise(cuts):
         if start < line.start or end > line.end:
             continue
+        if start in blanks:
+            across = sum((each for first, last, each in spans if first < start < last), Style.null())
+            segments.append(Segment(" " * blanks[start], across))
         painted = sum((each for first, last, each in spans if first <= start and end <= last), Style.null())
         segments.append(Segment(filled(text[start:end].translate(SHOWN)), painted))
     if ending:

@@ -21,7 +21,6 @@ from reader.tui.text.painting import Overlay
 from reader.typesetting import folding, geometry
 from reader.typesetting.geometry import GUTTER
 from reader.typesetting.layout import Layout, Line
-from reader.typesetting.wrap import WIDTHS
 
 
 class TextView(SteadyScroll, can_focus=True):
@@ -112,7 +111,7 @@ class TextView(SteadyScroll, can_focus=True):
         if self._lines is None:
             return
         top = self.top
-        self._lines = Layout(self.text, self._measure(), self.folds())
+        self._lines = self._laid()
         self._placed(top)
 
     def _placed(self, top: int) -> None:
@@ -133,13 +132,13 @@ class TextView(SteadyScroll, can_focus=True):
     def on_resize(self) -> None:
         """Wrap to the new width; the first character on the screen stays there."""
         if self._lines is None:
-            self._lines = Layout(self.text, self._measure(), self.folds())
+            self._lines = self._laid()
             self._placed(self._first if self._first is not None else self.cursor)
             self._show_cursor()
             return
         top = self.top
-        if self._lines.width != self._measure():
-            self._lines.resize(self._measure())
+        if (self._lines.width, self._lines.room) != (self._measure(), self._room()):
+            self._lines.resize(self._measure(), self._room())
         self._placed(top)
         self._show_cursor()
 
@@ -149,6 +148,12 @@ class TextView(SteadyScroll, can_focus=True):
         if self._lines is not None:
             self.on_resize()
             self.refresh()
+
+    def _laid(self) -> Layout:
+        return Layout(self.text, self._measure(), self.folds(), self._room())
+
+    def _room(self) -> int:
+        return geometry.room(self.scrollable_content_region.width, self.widest)
 
     def _measure(self) -> int:
         return geometry.measure(self.scrollable_content_region.width, self.widest)
@@ -262,18 +267,11 @@ class TextView(SteadyScroll, can_focus=True):
         if seen != y and line is not None:
             self.go(line.start, reveal=False)
 
-    def _offset_in(self, line: Line, column: int) -> int:
-        """The character that covers a column of a line, either half of a wide one; the last where none does."""
-        position = 0
-        for offset in range(line.start, line.end):
-            position += WIDTHS[self.text[offset]]
-            if column < position:
-                return offset
-        return max(line.start, line.end - 1)
-
     def offset_at(self, x: int, y: int) -> int:
         """The offset of the character at a cell of the widget."""
         assert self._lines
         row = max(0, min(round(self.scroll_y) + y, self._lines.height - 1))
         line = self._lines.line(row)
-        return 0 if line is None else line.start if line.folded else self._offset_in(line, x - self._left() - GUTTER)
+        if line is None or line.folded:
+            return line.start if line else 0
+        return line.offset_at(self.text, x - self._left() - GUTTER)
