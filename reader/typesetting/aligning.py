@@ -1,4 +1,4 @@
-"""Aligning: the rows of a table, which are lines with bars in them, with their cells below each other.
+"""Aligning: the rows of a table, which are lines with bars or tabs in them, with their cells below each other.
 
 That is a matter of the view: the text has no such blanks, and no offset changes. What is too wide stays as it is.
 """
@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from reader.typesetting.wrap import cells
 
-_BAR = "|"
+_BAR, _TAB = "|", "\t"
+_PARTS = re.compile(r"[|\t]")
 _NUMBER = re.compile(r"[-−－+]?[0-9０-９][0-9０-９,，.．]*[%％‰]?|[-—－–]+")
 # So long is a name for the rows below it at most, and so many rows of a table say how wide its columns are.
 _LONGEST_NAME, _MOST_ROWS = 30, 1_000
@@ -43,22 +44,29 @@ class Aligning:
     def pads(self, start: int, end: int) -> tuple[Pad, ...]:
         """The blanks in a line of the text; none where it is no row of a table, or has no room for one."""
         text = self._text
-        if text.find(_BAR, start, end) < 0 or end - start > _LONGEST_ROW or (start and text[start - 1] != "\n"):
+        if not _is_row(text, start, end) or end - start > _LONGEST_ROW or (start and text[start - 1] != "\n"):
             return ()
         row = list(_cells(text, start, end))
         first = self._first(start)
         columns = self._columns.get((first, len(row)))
         if columns is None:
             columns = self._columns[first, len(row)] = self._measured(first, len(row))
-        pads = (self._pad(*cell, column) for cell, column in zip(row, columns, strict=False))
+        pads = (pad for cell, column in zip(row, columns, strict=False) for pad in self._pads(*cell, column))
         return tuple(pad for pad in pads if pad.blanks > 0)
 
-    def _pad(self, start: int, end: int, column: _Column) -> Pad:
+    def _pads(self, start: int, end: int, column: _Column) -> Iterator[Pad]:
         words = self._text[start:end]
-        count = column.width - cells(words)
-        if column.of_numbers:
-            return Pad(start + len(words) - len(words.lstrip(" ")), count)
-        return Pad(end - words.endswith(" "), count if self._text[end : end + 1] == _BAR else 0)
+        missing = column.width - cells(words)
+        # A tab is shown as one blank, which is little.
+        gap = int(start > 0 and self._text[start - 1] == _TAB)
+        behind = missing if self._text[end : end + 1] in (_BAR, _TAB) else 0
+        if not words.strip(" "):
+            yield Pad(end - words.endswith(" "), gap + behind)
+        elif column.of_numbers:
+            yield Pad(start + len(words) - len(words.lstrip(" ")), gap + missing)
+        else:
+            yield Pad(start, gap)
+            yield Pad(end - words.endswith(" "), behind)
 
     def _first(self, start: int) -> int:
         """Where the table begins that has a row here: a name of rows alone on its line may stand between two."""
@@ -66,13 +74,9 @@ class Aligning:
         while start not in self._firsts:
             walked.append(start)
             above = text.rfind("\n", 0, max(0, start - 1)) + 1
-            if (
-                start
-                and text.find(_BAR, above, start) < 0
-                and 0 < len(text[above : start - 1].strip()) <= _LONGEST_NAME
-            ):
+            if start and not _is_row(text, above, start) and 0 < len(text[above : start - 1].strip()) <= _LONGEST_NAME:
                 above = text.rfind("\n", 0, max(0, above - 1)) + 1
-            if not start or text.find(_BAR, above, text.find("\n", above, start)) < 0:
+            if not start or not _is_row(text, above, text.find("\n", above, start)):
                 self._firsts[start] = start
             else:
                 start = above
@@ -98,9 +102,9 @@ class Aligning:
         for _row in range(_MOST_ROWS):
             end = text.find("\n", start)
             end = len(text) if end < 0 else end
-            is_row = text.find(_BAR, start, end) >= 0
+            is_row = _is_row(text, start, end)
             if is_row:
-                yield text[start:end].split(_BAR)
+                yield _PARTS.split(text[start:end])
             elif not was_row or not 0 < len(text[start:end].strip()) <= _LONGEST_NAME:
                 return
             was_row, start = is_row, end + 1
@@ -108,8 +112,13 @@ class Aligning:
                 return
 
 
+def _is_row(text: str, start: int, end: int) -> bool:
+    """Whether a line has cells; a tab at its start is an indent."""
+    return text.find(_BAR, start, end) >= 0 or text.find(_TAB, start + 1, end) >= 0
+
+
 def _cells(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    for words in text[start:end].split(_BAR):
+    for words in _PARTS.split(text[start:end]):
         yield start, start + len(words)
         start += len(words) + 1
 

@@ -17,7 +17,7 @@ ALIGNED = """\
 道路硬化 |    350 | 1,340.5 | 已完工
 水渠     |      — |       2 |
 """
-CELL = st.text(st.sampled_from("甲乙a1., —|"), max_size=9)
+CELL = st.text(st.sampled_from("甲乙a1., —|\t"), max_size=9)
 TABLES = st.lists(st.lists(CELL, min_size=1, max_size=4).map(" | ".join), max_size=8).map("\n".join)
 
 
@@ -36,6 +36,11 @@ def test_cells_stand_below_each_other_and_numbers_at_the_right() -> None:
 def test_a_name_of_rows_between_them_ends_no_table() -> None:
     text = f"有关资金如下。\n{TABLE}一、其他\n桥 | 4 | 5 | 无\n"
     assert shown(text, 40).endswith("一、其他\n桥       |      4 |       5 | 无\n")
+
+
+def test_tabs_part_cells_too_but_for_those_that_indent_a_line() -> None:
+    assert shown("项目\t金额\n道路硬化\t3\n", 40) == "项目      金额\n道路硬化     3\n"
+    assert shown("\t甲\n\t乙丙\n", 40) == " 甲\n 乙丙\n"
 
 
 def test_rows_of_another_number_of_cells_are_set_by_themselves() -> None:
@@ -68,7 +73,7 @@ def test_each_character_is_found_at_its_cell_and_no_line_is_wider_than_the_room(
         assert [line.offset_at(text, line.column_of(text, at)) for at in range(line.start, line.end)] == [
             *range(line.start, line.end)
         ]
-        assert line.shown(text).replace(" ", "") == text[line.start : line.end].replace(" ", "")
+        assert line.shown(text).replace(" ", "") == text[line.start : line.end].replace("\t", "").replace(" ", "")
 
 
 @pytest.mark.parametrize(

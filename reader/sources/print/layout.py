@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
+from reader.sources.print.aligned import with_aligned
 from reader.sources.print.columns import in_columns
 from reader.sources.print.glyphs import Glyph
 from reader.sources.print.grids import Rule
@@ -38,7 +39,7 @@ def laid(pages: Sequence[Block], apart: Collection[int] = ()) -> tuple[str, list
 
     No paragraph goes on from the page before to those that are counted in `apart`, from 0.
     """
-    found = [with_tables(*page) for page in pages]
+    found = [with_aligned(with_tables(*page)) for page in pages]
     for number, lines in enumerate(found, start=1):
         if in_columns([line for line in lines if not line.edges]):
             raise ColumnsError(number)

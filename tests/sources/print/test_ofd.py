@@ -306,7 +306,7 @@ BOXES = " ".join(
     ids=["lines", "boxes", "a curve", "unseen", "damaged"],
 )
 def test_what_lines_are_drawn_around_is_a_table(drawn: str, is_table: bool) -> None:
-    cells = (("项目", "金额"), ("道路", "350"), ("合计", "350"))
+    cells = (("项目", "进度"), ("道路", "完工"), ("桥梁", "在建"))
     printed = "".join(
         text_object(50 + 150 * column, 110 + 30 * row, text)
         for row, line in enumerate(cells)

@@ -1,0 +1,208 @@
+"""Aligned tables: the rows of a page that have no lines around their cells, but numbers below each other.
+
+Only what leaves no doubt is taken for one: every row has a name, no two cells stand in one column, nothing may be the
+rest of a cell, and each head stands over columns of its own. Else the lines stay as they are printed. Tabs part the
+cells; bars do where an empty one has to be seen.
+"""
+
+import re
+import statistics
+from collections.abc import Sequence
+from itertools import pairwise
+
+from reader.sources.print.printed import Line, Piece
+
+_NUMBER = re.compile(
+    r"[-−－+]?[0-9]{1,3}(?:[,，][0-9]{3})+(?:\.[0-9]+)?|[-−－+]?[0-9]+(?:\.[0-9]+)?[%％]?|[-—－–]{1,2}"
+)
+_TOTAL = re.compile(r"[合总小共]\s*计")
+_CAPTION = re.compile("附?表.*|.*表")
+_PROSE = re.compile("[，。；：:！？]")
+# In shares of the font's size: how far a head may be off the middle of its columns or reach past them, how near the
+# lines of one head may be, and how far it may stand above what is below it.
+_OFF_MIDDLE, _PAST, _SAME_HEAD, _APART = 1.0, 2.0, 1.15, 3.5
+_NEARER = 0.85  # in shares of the rows' distance: the rest of a cell
+_MOST_HEADS, _FEWEST_ROWS, _FEWEST_LINES, _LONGEST_HEAD = 4, 2, 3, 8
+
+Cells = dict[int, str]
+
+
+def with_aligned(lines: Sequence[Line]) -> list[Line]:
+    """The lines of a page with its aligned tables, each as one line with its rows in it."""
+    found: list[Line] = []
+    at = 0
+    while at < len(lines):
+        end = at
+        while end < len(lines) and _is_row(lines[end]):
+            end += 1
+        if end - at >= _FEWEST_ROWS and (made := _table(lines, at, end)):
+            table, heads = made
+            del found[len(found) - heads :]
+            found.append(table)
+        else:
+            end = max(end, at + 1)
+            found += lines[at:end]
+        at = end
+    return found
+
+
+def _is_row(line: Line) -> bool:
+    """Whether a line has a number beside a name, and is no prose."""
+    return (
+        not line.edges
+        and len(line.pieces) > 1
+        and any(_NUMBER.fullmatch(piece.text.strip()) for piece in line.pieces[1:])
+        and not any(map(_is_prose, line.pieces))
+    )
+
+
+def _is_prose(piece: Piece) -> bool:
+    words = piece.text.strip()
+    return _PROSE.search(words) is not None and not _NUMBER.fullmatch(words)
+
+
+def _table(lines: Sequence[Line], at: int, end: int) -> tuple[Line, int] | None:
+    """The table with the rows from one line to another, and how many lines above are its heads."""
+    rows = lines[at:end]
+    columns = _columns(rows)
+    cells = [each for row in rows if (each := _placed(row.pieces, columns))]
+    if len(columns) < 2 or len(cells) < len(rows) or not _are_named(cells):
+        return None
+    pitch = statistics.median(below.baseline - above.baseline for above, below in pairwise(rows))
+    if end < len(lines) and lines[end].baseline - rows[-1].baseline < _NEARER * pitch:
+        return None
+    above = _above(lines[:at], rows[0], columns)
+    heads = _heads(above, columns)
+    if heads is None or len(heads) + len(rows) < _FEWEST_LINES:
+        return None
+    printed = [*heads, *cells]
+    between = "\t" if all(len(row) == len(columns) for row in printed) else " | "
+    text = "\n".join(between.join(row.get(column, "") for column in range(len(columns))).rstrip() for row in printed)
+    edges = (*(left for left, _right in columns), columns[-1][1])
+    return Line(text, edges[0], edges[-1], rows[-1].baseline, rows[-1].size, edges=edges), len(above)
+
+
+def _are_named(rows: Sequence[Cells]) -> bool:
+    """Whether each row says what it is of: one that doesn't may be of the name beside several. Numbers are no names."""
+    columns = sorted({column for row in rows for column, words in row.items() if not _NUMBER.fullmatch(words)})
+    return bool(columns) and all(columns[0] in row or any(map(_TOTAL.fullmatch, row.values())) for row in rows)
+
+
+def _columns(rows: Sequence[Line]) -> list[tuple[float, float]]:
+    """From where to where the pieces of rows stand that are below each other."""
+    found: list[tuple[float, float]] = []
+    places = ((each.left, each.right) for row in rows for each in row.pieces if not _TOTAL.fullmatch(each.text.strip()))
+    for left, right in sorted(places):
+        if found and left < found[-1][1]:
+            found[-1] = found[-1][0], max(found[-1][1], right)
+        else:
+            found.append((left, right))
+    return found
+
+
+def _under(piece: Piece, columns: Sequence[tuple[float, float]]) -> list[int]:
+    """The columns that a piece stands over."""
+    return [place for place, (left, right) in enumerate(columns) if piece.left < right and left < piece.right]
+
+
+def _placed(pieces: Sequence[Piece], columns: Sequence[tuple[float, float]]) -> Cells | None:
+    """What stands in each column; `None` where two pieces stand in one, or one in several or none."""
+    cells: Cells = {}
+    for piece in pieces:
+        words = piece.text.strip()
+        under = _under(piece, columns)
+        if len(under) != 1 and _TOTAL.fullmatch(words):
+            under = [0]  # it stands in the middle of the names
+        if len(under) != 1 or under[0] in cells:
+            return None
+        cells[under[0]] = words
+    return cells
+
+
+def _above(lines: Sequence[Line], first: Line, columns: Sequence[tuple[float, float]]) -> list[Line]:
+    """The lines above the first row that may be heads, from above; a table's caption is none."""
+    left, right = columns[0][0] - _PAST * first.size, columns[-1][1] + _PAST * first.size
+    found: list[Line] = []
+    below = first.baseline
+    for line in reversed(lines):
+        if (
+            line.edges
+            or below - line.baseline > _APART * first.size
+            or not all(left <= piece.left and piece.right <= right and not _is_prose(piece) for piece in line.pieces)
+            or (len(line.pieces) == 1 and (len(line.text) > _LONGEST_HEAD or _CAPTION.fullmatch(line.text.strip())))
+        ):
+            break
+        found.insert(0, line)
+        below = line.baseline
+    return found
+
+
+def _heads(lines: Sequence[Line], columns: Sequence[tuple[float, float]]) -> list[Cells] | None:
+    """The rows of heads that lines are; `None` where one can't be told to be of certain columns."""
+    rows: list[list[Piece]] = []
+    top = 0.0
+    for line in lines:
+        # A head that is set in the middle of two rows stands between them, and is of the upper one.
+        if rows and line.baseline - top < _SAME_HEAD * line.size and _are_apart(rows[-1], line.pieces):
+            rows[-1] = [*rows[-1], *line.pieces]
+        else:
+            rows.append(list(line.pieces))
+            top = line.baseline
+    found: list[Cells] = []
+    for row in reversed(rows):
+        cells = _spread(row, columns, {place for each in found for place in each})
+        if cells is None:
+            return None
+        found.insert(0, cells)
+    return found if len(found) <= _MOST_HEADS else None
+
+
+def _are_apart(some: Sequence[Piece], others: Sequence[Piece]) -> bool:
+    return not any(one.left < other.right and other.left < one.right for one in some for other in others)
+
+
+def _spread(pieces: Sequence[Piece], columns: Sequence[tuple[float, float]], below: set[int]) -> Cells | None:
+    """The heads of a row by the first column of each; `None` where it can't be told of which columns one is."""
+    cells: Cells = {}
+    taken: set[int] = set()
+    wide: list[Piece] = []
+    for piece in pieces:
+        under = _under(piece, columns)
+        if len(under) == 1 and under[0] not in taken and not _is_between(piece, columns, under[0]):
+            cells[under[0]] = piece.text.strip()
+            taken.add(under[0])
+        else:
+            wide.append(piece)
+    for piece in wide:
+        found = _group(piece, columns, below - taken)
+        if found is None:
+            return None
+        cells[found[0]] = piece.text.strip()
+        taken.update(found)
+    # To the right of a wide head an empty one would be taken for a part of it.
+    return None if wide and taken != set(range(len(columns))) else cells
+
+
+def _is_between(piece: Piece, columns: Sequence[tuple[float, float]], column: int) -> bool:
+    """Whether a piece is off the middle of a column and reaches out of it, as one does that stands over several."""
+    left, right = columns[column]
+    return (piece.left < left or piece.right > right) and not (
+        abs(piece.left - left) < (right - left) / 2
+        or abs(piece.right - right) < (right - left) / 2
+        or abs(piece.left + piece.right - left - right) < right - left
+    )
+
+
+def _group(piece: Piece, columns: Sequence[tuple[float, float]], free: set[int]) -> range | None:
+    """The columns next to each other whose middle a head stands over; `None` where it is that of none or of several."""
+    middle = (piece.left + piece.right) / 2
+    size = (piece.right - piece.left) / max(1, len(piece.text.strip()))
+    found = [
+        range(first, last + 1)
+        for first in free
+        for last in free
+        if first < last
+        and free.issuperset(range(first, last + 1))
+        and abs((columns[first][0] + columns[last][1]) / 2 - middle) < _OFF_MIDDLE * size
+    ]
+    return found[0] if len(found) == 1 else None

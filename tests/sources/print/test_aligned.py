@@ -1,0 +1,104 @@
+"""Numbers below each other make a table without any lines, where nothing leaves a doubt."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.sources.print.glyphs import Glyph
+from reader.text.tables import find_tables
+from tests.sources.typeset import text
+
+SIZE, PITCH = 12.0, 24.0
+
+
+def page(*placed: tuple[float, float, str]) -> list[Glyph]:
+    """Words at a row and a column of the page, as wide as a Han character each."""
+    found = []
+    for row, column, words in placed:
+        place = column * SIZE
+        for sign in words:
+            width = SIZE / 2 if sign.isascii() else SIZE
+            found.append(Glyph(sign, place, place + width, 100 + row * PITCH, SIZE))
+            place += width
+    return found
+
+
+ROWS = [
+    (2, 5, "道路"),
+    (2, 15, "350"),
+    (2, 25, "1,340.5"),
+    (3, 5, "桥梁"),
+    (3, 15, "—"),
+    (3, 25, "2"),
+    (3, 35, "已完工"),
+]
+HEADS = [(1, 5, "项目"), (1, 15, "安排"), (1, 25, "支出"), (1, 35, "备注")]
+PRINTED = "项目 | 安排 | 支出 | 备注\n道路 | 350 | 1,340.5 |\n桥梁 | — | 2 | 已完工\n"
+
+
+def test_rows_with_heads_are_lines_with_bars_between_their_cells() -> None:
+    before, behind = (0, 3, "单位：万元"), (4, 3, "以上资金已下达。")
+    assert text([page(before, *HEADS, *ROWS, behind)]) == f"单位：万元\n{PRINTED}以上资金已下达。\n"
+
+
+def test_a_head_over_several_columns_is_each_one_s_and_one_beside_two_rows_is_of_the_upper() -> None:
+    heads = [(0, 20, "2023年"), (0.5, 5, "项目"), (0.5, 35, "备注"), (1, 15, "安排"), (1, 25, "支出")]
+    [table] = find_tables(text([page(*heads, *ROWS)]))
+    assert table.columns == (("项目",), ("2023年", "安排"), ("2023年", "支出"), ("备注",))
+
+
+def test_where_no_cell_is_empty_tabs_part_them() -> None:
+    rows = [(1, 5, "项目"), (1, 15, "金额"), (2, 5, "道路"), (2, 15, "350"), (3, 5, "桥梁"), (3, 15, "2")]
+    printed = text([page(*rows)])
+    assert printed == "项目\t金额\n道路\t350\n桥梁\t2\n"
+    [table] = find_tables(printed)
+    assert table.columns == (("项目",), ("金额",))
+
+
+@pytest.mark.parametrize("column", [5, 8, 15])
+def test_a_total_stands_anywhere_beside_the_names(column: int) -> None:
+    rows = [(1, 5, "序号"), (1, 15, "项目"), (1, 25, "金额"), (2, 5, "1"), (2, 15, "道路"), (2, 25, "350"), (3, 5, "2")]
+    printed = text([page(*rows, (3, 15, "桥梁"), (3, 25, "50"), (4, column, "合计"), (4, 25, "400"))])
+    [table] = find_tables(printed)
+    assert table.named(table.data[-1])[-1][1] == "合计"
+    assert table.words(table.data[-1], 2) == "400"
+
+
+def test_without_heads_three_rows_are_a_table_and_two_are_none() -> None:
+    third = [(4, 5, "水渠"), (4, 15, "1"), (4, 25, "2")]
+    assert text([page(*ROWS, *third)]) == "道路 | 350 | 1,340.5 |\n桥梁 | — | 2 | 已完工\n水渠 | 1 | 2 |\n"
+    assert "|" not in text([page(*ROWS)])
+
+
+@pytest.mark.parametrize(
+    "placed",
+    [
+        [*HEADS, *ROWS, (3.6, 5, "二期")],
+        [*HEADS, *ROWS[1:]],
+        [*HEADS, *ROWS, (4, 5, "水渠"), (4, 16, "由县财政局负责统筹安排"), (4, 35, "3")],
+        [(0, 11, "2022年"), *HEADS, *ROWS],
+        [(0, 15, "2022年"), (0, 30, "2023年"), *HEADS, *ROWS],
+        [*HEADS, (1, 20, "合计"), *ROWS],
+        [*HEADS, (2, 5, "道路，"), *ROWS[1:]],
+    ],
+    ids=[
+        "the rest of a cell below",
+        "a row without a name",
+        "two in a column",
+        "a head alone",
+        "heads of no certain columns",
+        "a head of no column",
+        "prose",
+    ],
+)
+def test_what_leaves_a_doubt_stays_as_it_is_printed(placed: list[tuple[float, float, str]]) -> None:
+    assert "|" not in text([page(*placed)])
+
+
+@given(
+    st.lists(st.tuples(st.integers(0, 8), st.integers(0, 40), st.sampled_from(["道路", "12", "—", "2023年", "表1"])))
+)
+def test_any_places_keep_each_character(placed: list[tuple[float, float, str]]) -> None:
+    apart = {(row, column // 6): (row, column // 6 * 6, words) for row, column, words in placed}
+    printed = text([page(*apart.values())])
+    assert sorted("".join(printed.replace("|", "").split())) == sorted("".join(words for *_at, words in apart.values()))
