@@ -87,8 +87,15 @@ def letters_newest_first(
     return [[each.digest for each in ordered(letter)] for letter in letters]
 
 
-def companions(traits: Mapping[Path, Traits], told: Iterable[Told]) -> dict[Path, list[str]]:
-    """Of each file that is one letter with others, or answers one proposal with them, which these are and why."""
+class Company(NamedTuple):
+    """Which other files are one letter with a file, and why, and which answer one proposal with it; may be empty."""
+
+    one: str
+    beside: str
+
+
+def companions(traits: Mapping[Path, Traits], told: Iterable[Told]) -> dict[Path, Company]:
+    """The company of each file that has any."""
     said = list(told)
     joined = {frozenset((each.one, each.other)) for each in said if each.joined}
     files: defaultdict[str, list[Path]] = defaultdict(list)
@@ -96,7 +103,7 @@ def companions(traits: Mapping[Path, Traits], told: Iterable[Told]) -> dict[Path
         files[each.digest].append(path)
     letters = letters_among(list(traits.values()), said)
     related = related_among(letters)
-    words: dict[Path, list[str]] = {}
+    company: dict[Path, Company] = {}
     for letter in letters:
         paths = [path for each in letter for path in files[each.digest]]
         beside = {path for each in letter for digest in related.get(each.digest, ()) for path in files[digest]}
@@ -108,15 +115,15 @@ def companions(traits: Mapping[Path, Traits], told: Iterable[Told]) -> dict[Path
                 lambda one, other: compared(traits[one], traits[other]),
                 lambda one, other: frozenset((traits[one].digest, traits[other].digest)) in joined,
             )
-            sentences = []
+            one = two = ""
             if others:
                 reason = _(found[1].reason.label) if found else _("through another one")
-                sentences.append(_("one letter with {texts} ({reason})").format(texts=_named(others), reason=reason))
+                one = _("one letter with {texts} ({reason})").format(texts=_named(others), reason=reason)
             if beside:
-                sentences.append(_("belongs to {texts}").format(texts=_named(sorted(beside))))
-            if sentences:
-                words[path] = sentences
-    return words
+                two = _("belongs to {texts}").format(texts=_named(sorted(beside)))
+            if others or beside:
+                company[path] = Company(one, two)
+    return company
 
 
 def _named(paths: Sequence[Path], most: int = 3) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.commands.arguments import add_json
+from reader.commands.open_reader import has_terminal, open_screen
 from reader.commands.output import show_passing, tell, write_json, write_lines
 from reader.config import Settings
 from reader.errors import ReaderError, UsageError
@@ -19,17 +20,18 @@ if TYPE_CHECKING:
     from reader.library.updating import Progress, Report
 
 _ACTIONS = ("add", "remove", "list", "update")
-_MINUTE = 60
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """What is to be done with it; what is named is printed where nothing is said."""
+    """What is to be done with it; where nothing is said the table of all replies opens."""
     parser.add_argument(
         "action",
         nargs="?",
         choices=_ACTIONS,
-        default="list",
-        help=_("name folders or files, name them no more, print what is named, or read what is new there"),
+        help=_(
+            "name folders or files, name them no more, print what is named, or read what is new there; "
+            "without it, in a terminal, a table of all replies"
+        ),
     )
     parser.add_argument("paths", nargs="*", metavar="PATH", help=_("a folder of replies, or a file"))
     parser.add_argument(
@@ -39,7 +41,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace, settings: Settings) -> int:
-    """Name places, print them, or read what is in them."""
+    """Name places, print them, read what is in them, or show what there is."""
+    if options.action is None and not options.json and has_terminal():
+        return open_screen(settings, [], None)
+    options.action = options.action or "list"
     names_places = options.action in ("add", "remove")
     if names_places != bool(options.paths):
         raise UsageError(_("PATH goes with add and remove, which need one"))
@@ -133,16 +138,10 @@ def _say_waiting() -> None:
 
 
 def _show(progress: "Progress") -> None:
-    if not progress.of:
-        return
-    rate = progress.done / progress.seconds if progress.seconds else 0.0
-    words = _("{done} of {count} files").format(done=progress.done, count=progress.of)
-    if rate:
-        left = (progress.of - progress.done) / rate
-        shown = f"{left / _MINUTE:.0f} min" if left > 2 * _MINUTE else f"{left:.0f} s"
-        speed = _("{rate} a second, {left} left").format(rate=f"{rate:.0f}", left=shown)
-        words = f"{words}, {speed}"
-    show_passing(words)
+    from reader.library.telling import progress_words
+
+    if words := progress_words(progress):
+        show_passing(words)
 
 
 def _lines(report: "Report") -> Iterator[str]:

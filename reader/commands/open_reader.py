@@ -43,24 +43,29 @@ class _Version(argparse.Action):
 
 def run(options: argparse.Namespace, settings: Settings) -> int:
     """Open the reader; Textual is imported once it is known that there is something to read and a terminal."""
+    places, source = _to_read(options.paths)
+    if options.theme:
+        settings = replace(settings, theme=options.theme)
+    return open_screen(settings, places, source, is_piped="-" in options.paths)
+
+
+def open_screen(settings: Settings, places: Sequence[Path], source: "Source | None", *, is_piped: bool = False) -> int:
+    """Read a source, or choose from the replies in some places, none being the whole library; the exit status."""
     if settings.keymap:
         from reader.keys.configured import configured
 
         configured(settings.keymap)  # what is wrong there is said before anything is drawn
-    files, piped = _to_read(options.paths)
     # An input method's commit of five characters and more becomes junk keys under the Kitty protocol (textual#6150).
     os.environ.setdefault("TEXTUAL_DISABLE_KITTY_KEY", "1")
     if not is_served():
         _refuse_without_screen()
-    if "-" in options.paths:
+    if is_piped:
         _reopen_terminal()
     if not is_served() and not _is_terminal(sys.stdin):
         raise ReaderError(_("the reader needs a terminal to read keys from."), hint=_(_INSTEAD))
-    if options.theme:
-        settings = replace(settings, theme=options.theme)
     from reader.tui import run as run_reader
 
-    return run_reader(settings, files, piped)
+    return run_reader(settings, places, source)
 
 
 def _refuse_without_screen() -> None:
@@ -77,18 +82,26 @@ def _refuse_without_screen() -> None:
         )
 
 
+def has_terminal() -> bool:
+    """Whether there is a terminal to show a screen on and to read keys from."""
+    return all(map(_is_terminal, (sys.stdin, sys.stdout, sys.stderr)))
+
+
 def _is_terminal(stream: TextIO | None) -> bool:
     return stream is not None and stream.isatty()
 
 
 def _to_read(paths: Sequence[str]) -> "tuple[list[Path], Source | None]":
-    """The files to choose from, and what is to be read at once: the only file, or what comes through a pipe."""
+    """The places to choose from, and what is to be read at once: the only file, or what comes through a pipe."""
     from reader import sources
+    from reader.sources.formats import ARCHIVE
 
     if "-" not in paths:
         _refuse_mistyped(paths[0])
-        files = sources.discover(Path(path) for path in paths)
-        return files, sources.load(files[0]) if len(files) == 1 else None
+        places = [Path(path) for path in paths]
+        files = sources.discover(places, most=2, archives=True)
+        is_one = len(files) == 1 and files[0].suffix.lower() != ARCHIVE
+        return places, sources.load(files[0]) if is_one else None
     if list(paths) != ["-"]:
         raise UsageError(_("- stands alone"))
     if sys.stdin is None or sys.stdin.isatty():

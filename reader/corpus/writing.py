@@ -15,7 +15,8 @@ from reader.errors import SourceError
 from reader.exchange.ownership import GENERATOR
 from reader.files import replacing
 from reader.i18n import _
-from reader.library.extracting import forget_archives, read, shown
+from reader.library.extracting import read, shown
+from reader.library.members import forget_archives
 from reader.library.scanning import Found, Unreached, is_archive, members, scan
 
 _FILES, _BYTES = 32, 4 << 20

@@ -2,6 +2,7 @@
 
 from reader.i18n import N_
 from reader.keys.model import SCREENS, SLASH, Group, Key, Place
+from reader.keys.rows import through_rows
 
 LIBRARY = Place("library", SCREENS)
 LIBRARY_FILES = Place("library-files", LIBRARY)
@@ -14,10 +15,13 @@ GROUPS = (
         (
             Key("library.filter", SLASH, "filter", N_("filter"), bar=True),
             Key("library.all", "escape", "unfilter", N_("all"), bar=True),
+            Key("library.sort", "s", "sort", N_("sort"), bar=True),
+            Key("library.reverse", "r", "reverse", N_("reverse"), bar=True),
             Key("library.mark", "m", "mark", N_("mark"), bar=True),
             Key("library.join", "J", "tell(True)", N_("one letter with the marked one")),
             Key("library.part", "X", "tell(False)", N_("another letter than the marked one")),
             Key("library.undo", "u", "undo", N_("undo")),
+            Key("library.update", "R", "update", N_("look for new files")),
             Key("library.ledger", "L", "ledger", N_("ledger of all replies"), bar=True),
             Key("library.quit", "q", "app.quit", N_("quit"), bar=True),
         ),
@@ -27,10 +31,7 @@ GROUPS = (
         LIBRARY_FILES,
         (
             Key("library.open", "enter", "select", N_("open"), bar=True),
-            Key("library.down", "j,down", "cursor_down", N_("down")),
-            Key("library.up", "k,up", "cursor_up", N_("up")),
-            Key("library.start", "g", "first", N_("start of the list")),
-            Key("library.end", "G", "last", N_("end of the list")),
+            *through_rows("library"),
         ),
     ),
     Group(

@@ -5,6 +5,7 @@ that holds of some of it may be.
 """
 
 import re
+from datetime import UTC, datetime
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from typing import NamedTuple
 
@@ -60,6 +61,11 @@ def days(iso: str) -> Bounds | None:
     if begin is None or (end is None and last != ".."):
         return None
     return Bounds(_day(begin, "01"), _day(end, "31", "12") if end else MOST)
+
+
+def today() -> int:
+    """The day that it is here, in digits."""
+    return int(f"{datetime.now(UTC).astimezone():%Y%m%d}")
 
 
 def _day(match: re.Match[str], day: str, month: str = "01") -> int:

@@ -211,6 +211,15 @@ def replies_within(library: Library, places: Iterable[Path]) -> set[int]:
     return {row[0] for row in rows}
 
 
+def damaged(folder: Path, error: Exception) -> ReaderError:
+    """What is said of a cache that can't be read."""
+    return ReaderError(
+        _("the library can't be read: {reason}.").format(reason=visible(str(error))),
+        subject=visible(str(folder)),
+        hint=_("Make it anew with “reply-reader library update”; delete this folder if that doesn't help."),
+    )
+
+
 @contextmanager
 def opened_library(folder: Path) -> Iterator[Library]:
     """The library as it is now; a `ReaderError` where there is none yet, or none that can be read."""
@@ -236,11 +245,7 @@ def opened_library(folder: Path) -> Iterator[Library]:
     except (sqlite3.DatabaseError, OSError, ValueError, zlib.error, AssertionError) as error:
         if isinstance(error, BrokenPipeError):
             raise
-        raise ReaderError(
-            _("the library can't be read: {reason}.").format(reason=visible(str(error))),
-            subject=visible(str(folder)),
-            hint=_("Make it anew with “reply-reader library update”; delete this folder if that doesn't help."),
-        ) from error
+        raise damaged(folder, error) from error
     finally:
         if library is not None:
             with suppress(sqlite3.Error):

@@ -2,24 +2,18 @@
 
 import hashlib
 import os
-import zipfile
 from collections.abc import Sequence
-from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from reader.archives import BROKEN
 from reader.errors import SourceError
 from reader.i18n import _
 from reader.library.deriving import Derived, derived
-from reader.library.scanning import Found, member_name
+from reader.library.members import read_member
+from reader.library.scanning import Found
 from reader.sources import Source, read_bytes, read_data
-from reader.sources.limits import packed_too_tightly, unpacks_too_large
-from reader.sources.load import MOST_BYTES
 from reader.sources.own import is_export
 from reader.text.canonical import visible
-
-_MOST_RATIO, _SMALL = 400, 2**20
 
 
 class Unit(NamedTuple):
@@ -68,7 +62,7 @@ def _extract(unit: Unit) -> Extract:
 def source_of(path: Path, member: str) -> Source:
     """The text of a file in an archive, by its name there; `SourceError` where it can't be read."""
     found = Found(os.fsencode(path), member, 0, 0)
-    return read_data(_member(found), shown(found))
+    return read_data(read_member(found.path, found.member), shown(found))
 
 
 def shown(found: Found) -> str:
@@ -79,41 +73,6 @@ def shown(found: Found) -> str:
 def read(found: Found) -> tuple[bytes, Found]:
     """A file's bytes, and its size and time when they were read; `SourceError` where it can't be read."""
     if found.member:
-        return _member(found), found
+        return read_member(found.path, found.member), found
     data, (_inode, size, mtime) = read_bytes(Path(os.fsdecode(found.path)))
     return data, found._replace(size=size, mtime=mtime)
-
-
-def _member(found: Found) -> bytes:
-    subject = shown(found)
-    try:
-        status = os.stat(found.path)  # noqa: PTH116 - its name is bytes
-        archive, infos = _archive(found.path, status.st_size, status.st_mtime_ns)
-        info = infos[found.member]
-        if info.flag_bits & 1:
-            raise SourceError(_("it is protected by a password."), subject=subject, hint=_("Save it without one."))
-        if info.file_size > MOST_BYTES:
-            raise unpacks_too_large(subject, MOST_BYTES)
-        if info.file_size > _SMALL and info.file_size > _MOST_RATIO * info.compress_size:
-            raise packed_too_tightly(subject, _MOST_RATIO)
-        with archive.open(info) as member:
-            data = member.read(MOST_BYTES + 1)  # what the directory says of the size may be a lie
-    except BROKEN as error:
-        raise SourceError(
-            _("it is damaged or incomplete."), subject=subject, hint=_("Fetch it again, or save it again.")
-        ) from error
-    if len(data) > MOST_BYTES:
-        raise unpacks_too_large(subject, MOST_BYTES)
-    return data
-
-
-@lru_cache(maxsize=1)
-def _archive(path: bytes, _size: int, _mtime: int) -> tuple[zipfile.ZipFile, dict[str, zipfile.ZipInfo]]:
-    """An archive that is open, for all batches of its members; its directory may be long."""
-    archive = zipfile.ZipFile(os.fsdecode(path))
-    return archive, {member_name(info): info for info in archive.infolist()}
-
-
-def forget_archives() -> None:
-    """Let go of the archive that is open."""
-    _archive.cache_clear()

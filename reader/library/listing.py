@@ -3,12 +3,14 @@
 However many there are, an order is an array of numbers, and what a row says is looked up when somebody sees it.
 """
 
+import sqlite3
 from array import array
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
-from reader.library.cache import DATABASE, NoLibraryError, connect, is_usable
+from reader.library.cache import DATABASE, NoLibraryError, connect, damaged, is_usable
 from reader.library.query import All, Query, Words
 from reader.library.within import EVERYWHERE, Within, within
 
@@ -31,7 +33,8 @@ ORDERS = tuple(_ORDERS)
 _LISTED = "outcome IN ('text', 'unread', 'new')"
 _JOINED = "FROM file LEFT JOIN reply ON reply.id = file.reply LEFT JOIN word ON word.id = reply.issuer"
 _ROW = f"""
-    SELECT file.path, member, outcome, problem, file.reply, reply.digest, title, proposal_title, number, word.printed,
+    SELECT file.path, member, outcome, problem, file.reply, reply.digest, title, proposal_number, proposal_title,
+        number, word.printed,
         coalesce(signed, published), category, coalesce(sums, 0), amount, account, coalesce(totals, 0),
         coalesce(promises, 0), coalesce(doubts, 0),
         (SELECT count(*) FROM promise WHERE promise.reply = file.reply AND due_from < :today AND due_to < :today)
@@ -53,6 +56,7 @@ class Listed(NamedTuple):
     reply: int | None
     digest: bytes | None
     title: str | None
+    proposal_number: str | None
     proposal: str | None
     number: str | None
     issuer: str | None
@@ -67,61 +71,103 @@ class Listed(NamedTuple):
     overdue: int
 
 
+class Counted(NamedTuple):
+    """How many files there are, how many of them can't be read, and how many are still to be."""
+
+    files: int
+    unread: int
+    new: int
+
+
+class Order(NamedTuple):
+    """Files by their numbers, and beside each the number of its reply; 0 of one that has none."""
+
+    files: "array[int]"
+    replies: "array[int]"
+
+    def of(self, replies: Collection[int], files: Collection[int]) -> "Order":
+        """Those that hold some replies, and some others, in their order."""
+        kept = [pair for pair in zip(*self, strict=True) if pair[1] in replies or pair[0] in files]
+        return Order(array("q", (file for file, _reply in kept)), array("q", (reply for _file, reply in kept)))
+
+
 class Listing:
     """The library's files, as they are known at each moment: it sees what is written meanwhile, and waits for nothing.
 
-    All its methods raise `sqlite3.Error` where the cache is damaged, or made anew.
+    All its methods raise `ReaderError` where the cache is damaged, or just made anew.
     """
 
     def __init__(self, folder: Path, places: Sequence[Path]) -> None:
         """`places` are where the files stand, none everywhere; `NoLibraryError` where nothing was read yet."""
         if not (folder / DATABASE).is_file():
             raise NoLibraryError
-        self.rows = connect(folder / DATABASE, "rw")
+        self._folder = folder
+        with self._read():
+            self._rows = connect(folder / DATABASE, "rw")
         try:
-            if not is_usable(self.rows):
-                raise NoLibraryError
-            self._within: Within = within(self.rows, places) if places else EVERYWHERE
+            with self._read():
+                if not is_usable(self._rows):
+                    raise NoLibraryError
+                self._within: Within = within(self._rows, places) if places else EVERYWHERE
         except BaseException:
-            self.rows.close()
+            self._rows.close()
             raise
+
+    @contextmanager
+    def _read(self) -> Iterator[None]:
+        try:
+            yield
+        except sqlite3.Error as error:
+            raise damaged(self._folder, error) from error
 
     def close(self) -> None:
         """Let go of the file."""
-        self.rows.close()
+        self._rows.close()
 
-    def order(self, by: str, *, backwards: bool = False, most: int = -1) -> "array[int]":
-        """The numbers of the files, or of the first of them."""
+    def order(self, by: str, *, backwards: bool = False, most: int = -1) -> Order:
+        """All files, or the first of them."""
         key, way = _ORDERS[by], " DESC" if backwards else ""
         keys = f"({key}) IS NULL, {key}{way}, " if key else ""
         # Without the tables that nothing is asked of, SQLite goes along the index of paths.
         source = _JOINED if key else "FROM file"
         path_way = way if not key else ""
-        found = self.rows.execute(
-            f"SELECT file.id {source} WHERE {_LISTED} AND {self._within.holds}"
-            f" ORDER BY {keys}file.path{path_way}, file.member{path_way} LIMIT ?",
-            (*self._within.values, most),
-        )
-        return array("q", (number for (number,) in found))
+        files, replies = array("q"), array("q")
+        with self._read():
+            for file, reply in self._rows.execute(
+                f"SELECT file.id, coalesce(file.reply, 0) {source} WHERE {_LISTED} AND {self._within.holds}"
+                f" ORDER BY {keys}file.path{path_way}, file.member{path_way} LIMIT ?",
+                (*self._within.values, most),
+            ):
+                files.append(file)
+                replies.append(reply)
+        return Order(files, replies)
 
-    def counted(self) -> tuple[int, int, int]:
-        """How many files there are, how many can't be read, and how many are still to be."""
-        total, unread, new = self.rows.execute(
-            "SELECT count(*), coalesce(sum(outcome = 'unread'), 0), coalesce(sum(outcome = 'new'), 0)"  # noqa: S608
-            f" FROM file WHERE {_LISTED} AND {self._within.holds}",
-            self._within.values,
-        ).fetchone()
-        return total, unread, new
+    def counted(self) -> Counted:
+        """How many files there are."""
+        with self._read():
+            found = self._rows.execute(
+                "SELECT count(*), coalesce(sum(outcome = 'unread'), 0), coalesce(sum(outcome = 'new'), 0)"  # noqa: S608
+                f" FROM file WHERE {_LISTED} AND {self._within.holds}",
+                self._within.values,
+            ).fetchone()
+        return Counted(*found)
+
+    def stamps(self) -> dict[bytes, tuple[int, int]]:
+        """The sizes and times of all files as they were read, exports and archives among them, by path."""
+        with self._read():
+            return {
+                path: (size, mtime)
+                for path, size, mtime in self._rows.execute(
+                    f"SELECT path, size, mtime FROM file WHERE member = '' AND {self._within.holds}",  # noqa: S608
+                    self._within.values,
+                )
+            }
 
     def row(self, number: int, today: int) -> Listed | None:
         """What is known of a file; `None` where it is gone. `today` is the day in digits."""
-        found = self.rows.execute(_ROW, {"id": number, "today": today}).fetchone()
+        with self._read():
+            found = self._rows.execute(_ROW, {"id": number, "today": today}).fetchone()
         return Listed(*found) if found else None
-
-    def of_replies(self, numbers: "array[int]", replies: Collection[int]) -> "array[int]":
-        """Those of some files, in their order, that hold one of some replies."""
-        reply_of = dict(self.rows.execute("SELECT id, reply FROM file WHERE reply NOT NULL"))
-        return array("q", (number for number in numbers if reply_of.get(number) in replies))
 
     def named(self, query: Query) -> set[int]:
         """The files whose names have all words that are asked for, where nothing but words is."""
@@ -130,4 +176,5 @@ class Listing:
         if not words or len(words) < len(asked):
             return set()
         holds = " AND ".join(["instr(shown, ?)"] * len(words))
-        return {number for (number,) in self.rows.execute(f"SELECT id FROM file WHERE {holds}", words)}  # noqa: S608
+        with self._read():
+            return {file for (file,) in self._rows.execute(f"SELECT id FROM file WHERE {holds}", words)}  # noqa: S608

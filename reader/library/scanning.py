@@ -10,12 +10,11 @@ from typing import NamedTuple
 from reader.archives import BROKEN
 from reader.errors import SourceError
 from reader.i18n import _
-from reader.sources.formats import SUFFIXES
+from reader.sources.formats import ARCHIVE, SUFFIXES
 from reader.sources.own import is_called_no_reply
 from reader.text.canonical import visible
 
 _ENDINGS = tuple(SUFFIXES)
-ARCHIVE = ".zip"
 _MOST_MEMBERS = 1_000_000
 _UTF_8 = 0x800
 

@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from reader.errors import ReaderError, SourceError
 from reader.i18n import _
-from reader.library.extracting import Extract, Unit, extract, forget_archives
+from reader.library.extracting import Extract, Unit, extract
+from reader.library.members import forget_archives
 from reader.library.scanning import Found, Unreached, is_archive, members, scan
 from reader.library.within import EVERYWHERE, Within, within
 from reader.library.words import words_of

@@ -12,6 +12,8 @@ SUFFIXES = frozenset(
     {".txt", ".text", ".md", ".html", ".htm", ".xhtml", ".mht", ".mhtml", ".docx", ".docm", ".doc", ".wps", ".rtf",
      ".odt", ".fodt", ".pdf", ".ofd"}
 )  # fmt: skip
+ARCHIVE = ".zip"
+"""The ending of an archive that may hold replies."""
 # Marks of formats that are no text and can't be read; the hint says what helps.
 _PICTURE = N_("A picture has no text layer; have its text recognised (OCR) and open that.")
 _OTHER = N_("Save it as plain text and open that.")

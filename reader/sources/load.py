@@ -5,12 +5,13 @@ import stat
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from reader.errors import OwnExportError, SourceError
 from reader.i18n import _, listed
-from reader.sources.formats import SUFFIXES, reader_of
+from reader.sources.formats import ARCHIVE, SUFFIXES, reader_of
 from reader.sources.limits import too_large
 from reader.sources.own import is_beside_replies, is_export
 from reader.text.canonical import canonical, visible
@@ -133,19 +134,22 @@ def read_stream(stream: BinaryIO) -> Source:
     return _source(stream.read(MOST_BYTES + 1), name, None, name)
 
 
-def discover(paths: Iterable[Path]) -> list[Path]:
+def discover(paths: Iterable[Path], most: int | None = None, *, archives: bool = False) -> list[Path]:
     """The files to choose from: those named, and those in named folders that may be replies, in order of name.
 
-    Raises `SourceError` where a path is missing, a folder holds none, or a pipe, which can be read but once, is not
-    the only one.
+    Of each folder no more than `most` are looked for; `archives` of replies are among them if these are wanted. Raises
+    `SourceError` where a path is missing, a folder holds none, or a pipe, which can be read but once, is not the only
+    one.
     """
     files: dict[str, str] = {}
     pipes: list[str] = []
+    endings = (*SUFFIXES, ARCHIVE) if archives else tuple(SUFFIXES)
     for path in paths:
         subject = visible(str(path))
         with _said_clearly(subject):
             mode = path.stat().st_mode
-            inside = _texts_below(path) if stat.S_ISDIR(mode) else [(str(path), os.path.realpath(path))]
+            is_folder = stat.S_ISDIR(mode)
+            inside = _texts_below(path, endings, most) if is_folder else [(str(path), os.path.realpath(path))]
         if stat.S_ISFIFO(mode):
             pipes.append(subject)
         if not inside:
@@ -179,16 +183,19 @@ def _said_clearly(subject: str) -> Iterator[None]:
         ) from error
 
 
-def _texts_below(folder: Path) -> list[tuple[str, str]]:
+def _texts_below(folder: Path, endings: tuple[str, ...], most: int | None) -> list[tuple[str, str]]:
     """The files of a folder that may be replies, in order of name; each as it is found there, and without links."""
     os.scandir(folder).close()  # a folder that can't be read is an error; one below it is passed over
-    found: list[tuple[str, str]] = []
-    endings = tuple(SUFFIXES)
+    found = islice(_walked(folder, endings), most)
+    return sorted(found, key=lambda names: names[0].replace(os.sep, "\0"))  # a folder's files stand together
+
+
+def _walked(folder: Path, endings: tuple[str, ...]) -> Iterator[tuple[str, str]]:
     # There may be hundreds of thousands: what costs much is done once for a folder, not for each of its files.
     for directory, folders, names in os.walk(folder):
         real = os.path.realpath(directory)
         folders[:] = (name for name in folders if not name.startswith("."))
-        found.extend(
+        yield from (
             (path, os.path.realpath(path) if os.path.islink(path) else os.path.join(real, name))  # noqa: PTH114, PTH118
             for name in names
             if not name.startswith(".")
@@ -196,7 +203,6 @@ def _texts_below(folder: Path) -> list[tuple[str, str]]:
             and os.path.isfile(path := os.path.join(directory, name))  # noqa: PTH113, PTH118
             and not is_beside_replies(directory, name)
         )
-    return sorted(found, key=lambda names: names[0].replace(os.sep, "\0"))  # a folder's files stand together
 
 
 def _source(data: bytes, name: str, path: Path | None, subject: str, stamp: Stamp | None = None) -> Source:

@@ -19,8 +19,8 @@ from reader.typesetting.first_frame import first_frame
 _TURN_SECONDS = 0.0005
 
 
-def run(settings: Settings, files: Sequence[Path], source: Source | None) -> int:
-    """Read one source, or choose from files; returns the exit status.
+def run(settings: Settings, places: Sequence[Path], source: Source | None) -> int:
+    """Read one source, or choose from the replies in places, none being all of the library; the exit status.
 
     A `ReaderError` where something that was typed could not be saved any more after the reader was left.
     """
@@ -34,7 +34,7 @@ def run(settings: Settings, files: Sequence[Path], source: Source | None) -> int
         with leaving.signals_heeded(), first_frame(opened, settings.theme, os.environ) if opened else nullcontext():
             from reader.tui.app import ReaderApp
 
-            app = ReaderApp(settings, files, opened)
+            app = ReaderApp(settings, places, opened)
             app.run()
     except ReaderError:
         raise

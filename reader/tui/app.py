@@ -19,7 +19,7 @@ from textual.events import Key
 from textual.filter import ANSIToTruecolor, LineFilter, Monochrome, NoColor
 from textual.worker import get_current_worker
 
-from reader import kinds, sources
+from reader import kinds
 from reader.config import Settings
 from reader.errors import ReaderError
 from reader.i18n import _
@@ -48,7 +48,7 @@ _LATER_STYLES = Path(__file__).with_name("later.tcss")
 
 
 class ReaderApp(App[None]):
-    """Opens a reply, or a list of replies to choose from."""
+    """Opens a reply, or the table of the replies in some places to choose from."""
 
     CSS_PATH = "reader.tcss"
     TITLE = "reply-reader"
@@ -63,10 +63,10 @@ class ReaderApp(App[None]):
 
     _begun = False
 
-    def __init__(self, settings: Settings, files: Sequence[Path] = (), opened: Opening | None = None) -> None:
+    def __init__(self, settings: Settings, places: Sequence[Path] = (), opened: Opening | None = None) -> None:
         super().__init__()
         self.settings = settings
-        self._files = files
+        self._places = places
         self._opened = opened
         self._visible = Visible()
         self.error: BaseException | None = None
@@ -163,7 +163,7 @@ class ReaderApp(App[None]):
             return self._reading_screen(self._opened)
         from reader.tui.library.screen import Library
 
-        return Library(self._files, self.settings)
+        return Library(self._places, self.settings)
 
     async def on_key(self, event: Key) -> None:
         """A key that was typed right behind the one that asks for words to search is one of them, not a command, and so
@@ -191,7 +191,7 @@ class ReaderApp(App[None]):
 
     def on_library_opened(self, event: "Library.Opened") -> None:
         """Open a reply over the list."""
-        self._open(event.path, event.span)
+        self._open(event.path, event.span, member=event.member)
 
     def on_reading_screen_wanted(self, event: ReadingScreen.Wanted) -> None:
         """Open another reply over this one, at a place in it."""
@@ -203,12 +203,16 @@ class ReaderApp(App[None]):
             self._open(path, instead=event.screen)
 
     @work(thread=True, exclusive=True, group="open")
-    def _open(self, path: Path, span: Span | None = None, instead: ReadingScreen | None = None) -> None:
+    def _open(
+        self, path: Path, span: Span | None = None, instead: ReadingScreen | None = None, member: str = ""
+    ) -> None:
         """Load a reply, which may take a while (a PDF, a DOC); a file that can't be read is said on the list."""
+        from reader.library.members import source_of
+
         worker = get_current_worker()
         opened = None
         try:
-            opened = opening(sources.load(path), self.settings, span)
+            opened = opening(source_of(path, member), self.settings, span)
             opened = instead.kept_place.followed(opened) if instead else opened
         except ReaderError as error:
             self.call_from_thread(self.notify, str(error), severity="error", markup=False)

@@ -77,3 +77,15 @@ def set_in(cell: Text, width: int, console: Console, *, right: bool = False) -> 
     words = [Segment(filled(text.translate(_BLANKED)), style) for text, style, _control in cell.render(console)]
     blank = Segment(" " * (width - cells(cell.plain)))
     return [blank, *words] if right else [*words, blank]
+
+
+def ending(words: str, width: int) -> str:
+    """Words of which the end says most, as of a path, in so many cells; an ellipsis stands for what is cut off."""
+    if cells(words) <= width:
+        return words
+    room = width - cells(_ELLIPSIS)
+    start = len(words)
+    while start and room >= WIDTHS[words[start - 1]]:
+        start -= 1
+        room -= WIDTHS[words[start]]
+    return _ELLIPSIS + words[start:]

@@ -20,6 +20,8 @@ BESIDE, TWO_FIELDS = 30, 64
 
 PASSAGE = 62
 """The width of what stands beside the ledger on a screen that is so wide."""
+PREVIEW, PREVIEWED = 56, 150
+"""The width of what stands beside the table of replies, from this width of the screen on."""
 LOW = 14
 """Below this height of the screen a card takes all of it, and nothing else but what one works in is shown."""
 
@@ -43,7 +45,7 @@ VARIABLES = {
     f"{pane}{size}": str(width)
     for pane, widths in (("outline", OUTLINE), ("inspector", INSPECTOR))
     for size, width in widths.items()
-} | {"passage": str(PASSAGE)}
+} | {"passage": str(PASSAGE), "preview": str(PREVIEW)}
 
 
 def size_class(width: int) -> str:

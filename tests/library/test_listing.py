@@ -52,7 +52,7 @@ def listing(place: Place) -> Iterator[Listing]:
 
 
 def names(listing: Listing, by: str = BY_PATH, *, backwards: bool = False, most: int = -1) -> str:
-    rows = (listing.row(number, TODAY) for number in listing.order(by, backwards=backwards, most=most))
+    rows = (listing.row(number, TODAY) for number in listing.order(by, backwards=backwards, most=most).files)
     return " ".join(Path(os.fsdecode(row.path)).stem for row in rows if row)
 
 
@@ -76,12 +76,12 @@ def test_every_order_has_all_files_once_and_its_first_ones_are_those_of_the_whol
     listing: Listing, by: str, backwards: bool, most: int
 ) -> None:
     whole = listing.order(by, backwards=backwards)
-    assert sorted(whole) == sorted(listing.order(BY_PATH))
-    assert listing.order(by, backwards=backwards, most=most) == whole[:most]
+    assert sorted(zip(*whole, strict=True)) == sorted(zip(*listing.order(BY_PATH), strict=True))
+    assert listing.order(by, backwards=backwards, most=most) == (whole.files[:most], whole.replies[:most])
 
 
 def test_a_row_says_what_is_known(listing: Listing, place: Place) -> None:
-    numbers = listing.order(BY_PATH)
+    numbers = listing.order(BY_PATH).files
     first, *_rest, unread, new = (listing.row(number, TODAY) for number in numbers)
 
     assert first
@@ -95,6 +95,7 @@ def test_a_row_says_what_is_known(listing: Listing, place: Place) -> None:
         reply=None,
         digest=None,
         title="关于对县十七届人大二次会议第5号建议的答复",
+        proposal_number="5",
         proposal="关于第5个饮水工程的建议",
         number="青财函〔2023〕5号",
         issuer="青河县财政局",
@@ -118,12 +119,11 @@ def test_a_row_says_what_is_known(listing: Listing, place: Place) -> None:
 
 
 def test_files_are_found_by_their_replies_and_by_words_of_their_names(listing: Listing) -> None:
-    numbers = listing.order(BY_PATH)
-    second = listing.row(numbers[1], TODAY)
-    assert second
-    assert second.reply
-    assert list(listing.of_replies(numbers, {second.reply})) == [numbers[1]]
-    assert listing.named(parse("G.txt replies")) == {numbers[5]}
+    order = listing.order(BY_PATH)
+    assert [bool(reply) for reply in order.replies] == [True, True, True, True, False, False]
+    found = order.of({order.replies[1]}, {order.files[5]})
+    assert (list(found.files), list(found.replies)) == ([order.files[1], order.files[5]], [order.replies[1], 0])
+    assert listing.named(parse("G.txt replies")) == {order.files[5]}
     assert listing.named(parse("g.txt year:2023")) == listing.named(parse("")) == set()
 
 

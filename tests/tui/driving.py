@@ -173,7 +173,16 @@ def prompts(listed: OptionList) -> list[str]:
 def settings_in(folder: Path, **chosen: Any) -> Settings:
     """Settings whose files are all in one folder; the screen looks for changes when a test says so, and at no time."""
     database, places = folder / "annotations.db", folder / "places"
-    settings = Settings(author="tester", database=database, places=places, chosen=folder / "chosen", tick=0)
+    library, cache = folder / "library.json", folder / ".cache"
+    settings = Settings(
+        author="tester",
+        database=database,
+        places=places,
+        chosen=folder / "chosen",
+        library=library,
+        cache=cache,
+        tick=0,
+    )
     return replace(settings, **chosen)
 
 

@@ -1,212 +1,281 @@
-"""The library: the replies that were named or found in a folder, to choose from."""
+"""The library: the replies in some places, or all that are known, in one table to choose from."""
 
-from collections import Counter
-from collections.abc import Callable, Sequence
-from contextlib import closing
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
-from rich.text import Text
-from textual import on, work
+from textual import events, getters, on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
+from textual.containers import Horizontal
 from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Input, Static
-from textual.widgets.option_list import Option
 from textual.worker import get_current_worker
 
-from reader import sources
 from reader.config import Settings
-from reader.errors import NotFoundError, ReaderError
+from reader.errors import ReaderError
 from reader.i18n import _, ngettext
 from reader.keys.configured import with_keys
 from reader.keys.library import LIBRARY, LIBRARY_FILES, LIBRARY_FILTER
-from reader.reply import Reply, parse
+from reader.library.cache import NoLibraryError
+from reader.library.listing import Listed
+from reader.library.places import NamedPlaces
 from reader.text import Span
 from reader.text.canonical import visible
-from reader.text.search import folded
 from reader.tui.keys.bindings import bindings
-from reader.tui.option_list import OptionList
+from reader.tui.library.columns import SORTED, columns, title_of
+from reader.tui.library.finding import Finder, Found, View
+from reader.tui.library.letters import MOST_COMPARED, Letters
+from reader.tui.library.preview import Preview
+from reader.tui.library.rows import File, Names, ReplyRows, file_of, path_of
+from reader.tui.library.updating import Updating
 from reader.tui.reading.bars import KeyBar, StatusBar
-from reader.tui.workers import CHANGES
-
-if TYPE_CHECKING:
-    # What tells letters apart, and the store, are loaded when the files have been listed.
-    from reader.letters import Told, Traits
-    from reader.store import AnnotationStore
-
-# Among more files it takes too long to find out which are one letter.
-_MOST_COMPARED = 2_000
-# What more files say of themselves would take minutes to read.
-_MOST_FILES = 20_000
-_UNREAD = "…"
-"""What stands for what a reply says of itself before it is read."""
+from reader.tui.table import Table
+from reader.typesetting import geometry
 
 
-class Files(OptionList):
-    """The list; enter opens."""
+class Files(Table):
+    """The table; enter opens."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(LIBRARY_FILES)
 
-    def action_cursor_down(self) -> None:
-        """Go down, not round the end."""
-        if self.highlighted != self.option_count - 1:
-            super().action_cursor_down()
-
-    def action_cursor_up(self) -> None:
-        """Go up, not round the start."""
-        if self.highlighted:
-            super().action_cursor_up()
-
 
 class Filter(Input):
-    """The words that a reply must have."""
+    """The query that a reply must answer."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(LIBRARY_FILTER)
 
 
 class Library(Screen[None]):
-    """A list of files; what each says of itself is filled in as it is read."""
+    """A table of files; what each says of itself is filled in as it is read."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(LIBRARY)
+    AUTO_FOCUS = "#files"
 
+    @dataclass
     class Opened(Message):
-        """A reply was chosen."""
+        """A reply was chosen; `member` is its name in an archive."""
 
-        def __init__(self, path: Path, span: Span | None = None) -> None:
-            super().__init__()
-            self.path, self.span = path, span
+        path: Path
+        member: str = ""
+        span: Span | None = None
 
-    def __init__(self, files: Sequence[Path], settings: Settings) -> None:
+    files = getters.query_one("#files", Files)
+    status = getters.query_one("#status", StatusBar)
+
+    def __init__(self, places: Sequence[Path], settings: Settings) -> None:
+        """`places` are the folders and files that are opened; none are all of the library."""
         super().__init__()
         self._settings = settings
-        self._files = list(files[:_MOST_FILES])
-        self._found = len(files)
-        names = Counter(path.name for path in self._files)
-        self._alike = {path for path in self._files if names[path.name] > 1}
-        self._facts: dict[Path, str] = {}
-        self._traits: dict[Path, Traits] = {}
-        self._letters: dict[Path, list[str]] = {}
-        self._marked: Path | None = None
-        self._refused = 0
-        self._shown: list[Path] = []
+        self._places = places
+        self._view = View()
+        self._found: Found | None = None
+        self._marked: dict[File, None] = {}
+        self._said_of: File | None = None
+        self._trouble = ""
+        self.updating = Updating(self, places, settings)
+        self.letters = Letters(self, settings, self._cache, places, self._learn_letters)
+        self._finder = Finder(self._cache, places)
+        self.rows = ReplyRows(self._names(), self._marked, self.letters.signs, lambda _digest: None)
+
+    def _cache(self) -> Path:
+        return self.updating.cache
+
+    def _names(self) -> Names:
+        if self._places:
+            return Names(self._places)
+        try:
+            return Names(NamedPlaces(self._settings.library).all())
+        except ReaderError:
+            return Names([])  # what is wrong there is told by who reads them
 
     def compose(self) -> ComposeResult:
-        """How many there are, the list, the filter, the keys."""
-        yield Static(self._counted(), id="title", markup=False)
-        yield Files(id="files", markup=False)
-        yield Filter(id="filter", placeholder=_("words of the name, title or number"))
+        """How many there are, the table, what is marked in it, the filter, the keys."""
+        yield Static(_("Reading…"), id="title", markup=False)
+        with Horizontal(id="beside"):
+            yield Files(id="files")
+            yield Preview(id="preview")
+        yield Filter(id="filter", placeholder=_("words, issuer: year: money>=1000万 …"))
         yield StatusBar(id="status")
         yield KeyBar(id="keys")
 
-    def _counted(self) -> str:
-        count = len(self._files) - self._refused
-        if self._found > len(self._files):
-            files = _("{count} of {total} files, the first by name")
-            replies = files.format(count=len(self._files), total=self._found)
-        else:
-            replies = ngettext("{count} reply", "{count} replies", count).format(count=count)
-        refused = ngettext("{count} file can't be read", "{count} files can't be read", self._refused)
-        return f"{replies} · {refused.format(count=self._refused)}" if self._refused else replies
-
     def on_mount(self) -> None:
-        """Show the names, then read the files one by one."""
+        """Show what is known, then read what is new."""
         self.query_one("#filter").display = False
-        self._show("")
-        self.query_one("#files").focus()
-        self._read()
+        self._arrange()
+        self._find(self._view)
+        self.updating.begin()
+        if self._settings.tick:
+            self.set_interval(self._settings.tick, self.updating.look)
+
+    def on_unmount(self) -> None:
+        """Stop reading."""
+        self.updating.close()
+        self.rows.close()
 
     def on_screen_resume(self) -> None:
         """What was said of letters over a reply holds here too."""
-        if self._traits:
-            self._look_again()
+        self.letters.renew()
 
-    @work(thread=True, group=CHANGES)
-    def _look_again(self) -> None:
-        self._find_letters()
+    def on_resize(self, event: events.Resize) -> None:
+        """On a wide screen the marked reply stands beside the table."""
+        self.query_one(Preview).display = event.size.width >= geometry.PREVIEWED
+        self.call_after_refresh(self._show_marked)
 
-    def _show(self, words: str) -> None:
-        files = self.query_one("#files", Files)
-        sought = folded(words).split()
-        self._shown = [
-            path
-            for path in self._files
-            if all(word in folded(f"{path} {self._facts.get(path, '')}") for word in sought)
-        ]
-        files.clear_options()
-        files.add_options([Option(self._entry(path)) for path in self._shown])
-        if self._shown:
-            files.highlighted = 0
+    # What is shown
 
-    def _entry(self, path: Path) -> Text:
-        entry = Text(f"● {visible(path.name)}" if path == self._marked else visible(path.name), style="bold")
-        if path in self._alike:
-            entry.append(f"  {visible(str(path.parent))}", style="not bold")
-        entry.append(f"\n  {self._facts.get(path, _UNREAD)}", style="not bold")
-        for words in self._letters.get(path, ()):
-            entry.append(f"\n  {visible(words)}", style="not bold italic")
-        return entry
+    def _arrange(self) -> None:
+        self.files.show_columns(columns((), self._view.by), self._view.by, backwards=self._view.backwards)
 
-    @work(thread=True, exclusive=True)
-    def _read(self) -> None:
+    def _change(self, view: View) -> None:
+        self._view = view
+        self._arrange()
+        self._find(view)
+
+    def action_sort(self) -> None:
+        """Sort by the next column."""
+        following = SORTED[(SORTED.index(self._view.by) + 1) % len(SORTED)]
+        self._change(self._view._replace(by=following))
+        self._say(_("Sorted by {column}.").format(column=title_of(following)))
+
+    def action_reverse(self) -> None:
+        """Turn the order around."""
+        self._change(self._view._replace(backwards=not self._view.backwards))
+
+    @on(Table.HeaderSelected)
+    def sort_by_column(self, event: Table.HeaderSelected) -> None:
+        """Sort by the column that was clicked, the other way the second time."""
+        if event.key in SORTED:
+            again = event.key == self._view.by
+            self._change(self._view._replace(by=event.key, backwards=again and not self._view.backwards))
+
+    @work(thread=True, exclusive=True, group="find")
+    def _find(self, view: View) -> None:
         worker = get_current_worker()
-        for path in self._files:
-            if worker.is_cancelled:
-                return
-            try:
-                source = sources.load(path)
-                reply = parse(source.text)
-                if len(self._files) <= _MOST_COMPARED:
-                    self._traits[path] = _traits(reply, source)
-                metadata = reply.metadata
-                known = (metadata.document_number, metadata.issuer, metadata.signed or metadata.published)
-                rows = (metadata.title or _("no title was found"), " · ".join(fact for fact in known if fact))
-                facts = "\n  ".join(row for row in rows if row)
-            except ReaderError as error:
-                facts = f"! {error.message}"
-                self.app.call_from_thread(self._count_refused)
-            self.app.call_from_thread(self._learn, path, facts)
-        self._find_letters()
-
-    def _find_letters(self) -> None:
-        """Find out which files are one letter, by their texts and by what people said; still in the thread."""
-        from reader.collecting import companions
-        from reader.store import open_store
-
-        traits = dict(self._traits)  # others may be read meanwhile
+        tell = self.app.call_from_thread
         try:
-            told: list[Told] = []
-            if len(traits) > 1 and self._settings.database.exists():
-                with closing(open_store(self._settings.database)) as store:
-                    told = store.identities.told(each.digest for each in traits.values())
+            if self._found is None and not view.words:
+                tell(self._show, self._finder.first(view))
+            found = self._finder.find(view, lambda: not worker.is_cancelled)
+        except NoLibraryError:
+            return  # until it is made, which it is just now
         except ReaderError as error:
-            self.app.call_from_thread(self.notify, str(error), severity="error", markup=False)
+            if not worker.is_cancelled:
+                tell(self._say_mistake, str(error))
             return
-        self.app.call_from_thread(self._learn_letters, companions(traits, told))
+        if found and worker.is_cancelled:
+            found.listing.close()
+        elif found:
+            tell(self._show, found)
 
-    def _count_refused(self) -> None:
-        self._refused += 1
+    def _show(self, found: Found) -> None:
+        if not self.is_mounted:
+            found.listing.close()
+            return
+        before, self._found = self._found, found
+        index = self.files.marked
+        number = self.rows.numbers[index] if index is not None else None
+        self.rows.take(found.listing, found.order.files)
+        is_asked = before is not None and before.view.words != found.view.words
+        self.files.show_rows(self.rows, 0 if is_asked else self._index(number, index or 0))
+        if self._trouble:
+            self._trouble = ""
+            self._say("")
+        self.query_one("#title", Static).update(self._counted(found))
+
+    def _index(self, number: int | None, otherwise: int) -> int:
+        """Where a file stands now."""
+        try:
+            return self.rows.numbers.index(number) if number is not None else otherwise
+        except ValueError:
+            return otherwise
+
+    def _counted(self, found: Found) -> str:
+        files, unread, _new = found.counted
+        count = files - unread
+        facts = [ngettext("{count} reply", "{count} replies", count).format(count=count)]
+        if unread:
+            refused = ngettext("{count} file can't be read", "{count} files can't be read", unread)
+            facts.append(refused.format(count=unread))
+        if found.view.words:
+            facts.append(ngettext("{count} found", "{count} found", found.sure).format(count=found.sure))
+            if found.maybe:
+                facts.append(
+                    ngettext("{count} more maybe", "{count} more maybe", found.maybe).format(count=found.maybe)
+                )
+        if self._marked:
+            count = len(self._marked)
+            facts.append(ngettext("{count} marked", "{count} marked", count).format(count=count))
+        return " · ".join(facts)
+
+    def _say_mistake(self, words: str) -> None:
+        self._trouble = words
+        self._say(words)
+
+    @on(Table.RowHighlighted)
+    def show_marked(self) -> None:
+        """The status line names the marked file and what there is to say of it."""
+        self._show_marked()
+
+    def _show_marked(self) -> None:
+        if not self.is_mounted:
+            return
+        listed = self._chosen
+        file = file_of(listed) if listed else None
+        if file != self._said_of and not self._trouble:
+            self._say("")
+        said = self._said_about(listed)
+        name = visible(str(self._path(file))) if file else ""
+        self.status.show(" · ".join(filter(None, (*said, name))), [self._progress])
+        preview = self.query_one(Preview)
+        if preview.display:
+            preview.show(listed, said, self._cache())
+
+    _progress = ""
+
+    def _said_about(self, listed: Listed | None) -> list[str]:
+        return [visible(words) for words in self.letters.said(self._path(file_of(listed)))] if listed else []
+
+    def _path(self, file: File) -> Path:
+        return path_of(file) / file[1]
+
+    @property
+    def _chosen(self) -> Listed | None:
+        return None if self.files.marked is None else self.rows.at(self.files.marked)
+
+    def _say(self, words: str) -> None:
         if self.is_mounted:
-            self.query_one("#title", Static).update(self._counted())
+            self._said_of = file_of(chosen) if (chosen := self._chosen) else None
+            self.status.say(words)
 
-    def _learn_letters(self, letters: dict[Path, list[str]]) -> None:
-        changed = [path for path in self._facts if self._letters.get(path) != letters.get(path)]
-        self._letters = letters
-        for path in changed:
-            self._learn(path, self._facts[path])
+    # What is read meanwhile
 
-    def _learn(self, path: Path, facts: str) -> None:
-        self._facts[path] = facts
-        if path in self._shown and self.is_mounted:
-            self.query_one("#files", Files).replace_option_prompt_at_index(self._shown.index(path), self._entry(path))
+    def on_updating_told(self, event: Updating.Told) -> None:
+        """Show how far it is, and what is known by now."""
+        self._progress = event.words
+        if event.trouble:
+            self._say(event.trouble)
+        if event.is_more:
+            self._finder.renew()
+            self._find(self._view)
+        if event.report and event.report.files <= MOST_COMPARED:
+            self.letters.read()
+        self._show_marked()
 
-    @on(OptionList.OptionSelected)
-    def choose(self, event: OptionList.OptionSelected) -> None:
+    def action_update(self) -> None:
+        """Look for what is new."""
+        self.updating.begin()
+
+    # What is chosen
+
+    @on(Table.RowSelected)
+    def choose(self, event: Table.RowSelected) -> None:
         """Open the chosen reply."""
-        path = self._shown[event.option_index]
-        self.query_one(StatusBar).say(_("Opening {name}…").format(name=visible(path.name)))
-        self.post_message(self.Opened(path))
+        if listed := self.rows.at(event.index):
+            self._say(_("Opening {name}…").format(name=self.rows.names.of(file_of(listed))))
+            self.post_message(self.Opened(path_of(file_of(listed)), listed.member))
 
     @work
     async def action_ledger(self) -> None:
@@ -215,111 +284,96 @@ class Library(Screen[None]):
 
         place = await self.app.push_screen_wait(Ledger(Ledgers(_("all replies"), None, self._settings.database)))
         if place and place.source:
-            self.post_message(self.Opened(Path(place.source), place.span))
+            self.post_message(self.Opened(Path(place.source), span=place.span))
 
     # What a person says of letters
 
-    @property
-    def _chosen(self) -> Path | None:
-        line = self.query_one("#files", Files).highlighted
-        return None if line is None or line >= len(self._shown) else self._shown[line]
-
     def action_mark(self) -> None:
-        """Mark the chosen reply, to say something of it and another one; or no longer."""
-        before, self._marked = self._marked, None if self._chosen == self._marked else self._chosen
-        for path in filter(None, (before, self._chosen)):
-            self._learn(path, self._facts.get(path, _UNREAD))
+        """Mark the chosen reply, or no longer."""
+        if not (chosen := self._chosen):
+            return
+        file = file_of(chosen)
+        if file in self._marked:
+            del self._marked[file]
+        else:
+            self._marked[file] = None
+        self._show_marks()
         said = _("Marked: {key[library.join]} on another one says that both are one letter, {key[library.part]} two.")
-        self._say(with_keys(said) if self._marked else "")
+        self._say(with_keys(said) if len(self._marked) == 1 and file in self._marked else "")
+
+    def _show_marks(self) -> None:
+        self.files.refresh()
+        if self._found:
+            self.query_one("#title", Static).update(self._counted(self._found))
 
     def action_tell(self, joined: bool) -> None:
         """Say that the chosen reply is one letter with the marked one, or that it is another."""
-        one, other = (self._traits.get(path) if path else None for path in (self._marked, self._chosen))
-        if unread := [path for path in (self._marked, self._chosen) if path and path not in self._traits]:
-            self._say(self._why_untold(unread[0]))
-            return
-        if one is None or other is None or one.digest == other.digest:
+        chosen = self._chosen
+        marked = next(iter(self._marked)) if len(self._marked) == 1 else None
+        if chosen is None or marked is None or file_of(chosen) == marked:
             self._say(with_keys(_("Mark a reply with {key[library.mark]}, then choose one of another text.")))
             return
-        from reader.letters import Told
-
-        said = (
-            _("One letter: totals count it once. {key[library.undo]} undoes.")
-            if joined
-            else _("Two letters: totals count both. {key[library.undo]} undoes.")
-        )
-        told = Told(one.digest, other.digest, joined)
-        self._write(lambda store, time: store.identities.tell([told], self._settings.author, time), with_keys(said))
+        paths = [self._path(file) for file in (marked, file_of(chosen))]
+        digests = [digest for path in paths if (digest := self.letters.digest(path))]
+        if len(digests) < len(paths):
+            self._say(self._why_untold(next(path for path in paths if not self.letters.digest(path))))
+        elif digests[0] == digests[1]:
+            self._say(with_keys(_("Mark a reply with {key[library.mark]}, then choose one of another text.")))
+        else:
+            said = (
+                _("One letter: totals count it once. {key[library.undo]} undoes.")
+                if joined
+                else _("Two letters: totals count both. {key[library.undo]} undoes.")
+            )
+            self.letters.tell(digests[0], digests[1], joined=joined, words=with_keys(said))
 
     def _why_untold(self, path: Path) -> str:
-        """Why nothing can be said of a reply in the list."""
-        if self._facts.get(path, _UNREAD) == _UNREAD:
-            words = _("{name} is still being read; then it can be said.")
-        elif len(self._files) > _MOST_COMPARED:
+        """Why nothing can be said of a reply in the table."""
+        rows = (self.rows.at(index) for index in range(len(self.rows)))
+        problem = next((row.problem for row in rows if row and self._path(file_of(row)) == path), None)
+        if problem:
+            words = _("{name} can't be read.")
+        elif self._found and self._found.counted.files > MOST_COMPARED:
             words = _("Among so many files letters aren't compared; open a reply: there it can be said.")
         else:
-            words = _("{name} can't be read.")
+            words = _("{name} is still being read; then it can be said.")
         return words.format(name=visible(path.name))
 
     def action_undo(self) -> None:
         """Take back what this device said last of these replies."""
+        self.letters.undo(_("Taken back; it is as it was before."))
 
-        digests = [each.digest for each in self._traits.values()]
-
-        def undo(store: "AnnotationStore", time: str) -> None:
-            last = store.identities.last(digests)
-            if last is None:
-                raise NotFoundError(_("There is nothing to undo."))
-            store.identities.take_back(last, self._settings.author, time)
-
-        self._write(undo, _("Taken back; it is as it was before."))
-
-    @work(thread=True, group=CHANGES)
-    def _write(self, write: "Callable[[AnnotationStore, str], None]", said: str) -> None:
-        """Write something down in a thread, as of now, and show what is one letter then."""
-        from reader.annotations import now
-        from reader.identity import hand_by
-        from reader.store import open_store
-
-        try:
-            with closing(open_store(self._settings.database, hand_by(self._settings))) as store:
-                write(store, now())
-        except ReaderError as error:
-            self.app.call_from_thread(self._say, error.message)
-            return
-        self._find_letters()
-        self.app.call_from_thread(self._say, said)
-
-    def _say(self, words: str) -> None:
+    def _learn_letters(self, words: str) -> None:
         if self.is_mounted:
-            self.query_one(StatusBar).say(words)
+            self.files.refresh()
+            self._show_marked()
+            if words:
+                self._say(words)
+
+    # What is typed
 
     def action_filter(self) -> None:
-        """Type words to filter by."""
+        """Type a query to filter by."""
         field = self.query_one("#filter", Input)
         field.display = True
         field.focus()
 
     @on(Input.Changed)
     def filter_files(self, event: Input.Changed) -> None:
-        """Show the replies that have the words."""
-        self._show(event.value)
+        """Show the replies that answer the query."""
+        self._change(self._view._replace(words=event.value))
 
     @on(Input.Submitted)
     def leave_filter(self) -> None:
-        """Go on in the list."""
-        self.query_one("#files").focus()
+        """Go on in the table."""
+        self.files.focus()
 
     def action_unfilter(self) -> None:
-        """Show all again."""
+        """Show all again; where nothing is filtered, stop reading what is new."""
         field = self.query_one("#filter", Input)
+        if not field.display and not self._view.words:
+            self.updating.stop()
+            return
         field.value = ""
         field.display = False
-        self.query_one("#files").focus()
-
-
-def _traits(reply: Reply, source: sources.Source) -> "Traits":
-    from reader.letters import traits_of
-
-    file = source.file()
-    return traits_of(reply, [file.digest], [file.address] if file.address else [], [str(source.path)])
+        self.files.focus()

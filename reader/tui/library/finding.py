@@ -1,0 +1,89 @@
+"""Finding: which files the table shows, by what was chosen and typed; off the interface's thread."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from reader.library.answering import Truth, answers
+from reader.library.bounds import today
+from reader.library.cache import opened_library
+from reader.library.listing import BY_PATH, Counted, Listing, Order
+from reader.library.query import Query, parse
+
+_FIRST = 200
+"""Files that are more than fit on a screen."""
+
+
+class View(NamedTuple):
+    """What rows are sorted by, which way round, and the query that they answer."""
+
+    by: str = BY_PATH
+    backwards: bool = False
+    words: str = ""
+
+
+class Found(NamedTuple):
+    """The files of a view in their order, and how many there are of all; `sure` and `maybe` are how many replies answer
+    its query, where there is one. The listing is to be closed by who gets it."""
+
+    view: View
+    listing: Listing
+    order: Order
+    counted: Counted
+    sure: int = 0
+    maybe: int = 0
+
+
+class Finder:
+    """Finds the files of views in a library's cache; what is in no place is not found."""
+
+    def __init__(self, cache: Callable[[], Path], places: Sequence[Path]) -> None:
+        self._cache = cache
+        self._places = places
+        self._whole: tuple[tuple[str, bool], Order, Counted] | None = None
+
+    def first(self, view: View) -> Found:
+        """The first files of a view without a query: as many as are seen at once, long before all are found.
+
+        Here and below a `ReaderError` where nothing was read yet, or it can't be read.
+        """
+        listing = Listing(self._cache(), self._places)
+        order = listing.order(view.by, backwards=view.backwards, most=_FIRST)
+        return Found(view, listing, order, listing.counted())
+
+    def find(self, view: View, is_wanted: Callable[[], bool]) -> Found | None:
+        """The files of a view; `None` where they aren't wanted any more. `QueryError` where the query has a mistake."""
+        query = parse(view.words) if view.words.strip() else None
+        listing = Listing(self._cache(), self._places)
+        _key, whole, counted = self._ordered(listing, view)
+        if query is None:
+            return Found(view, listing, whole, counted)
+        truths = self._truths(query, is_wanted)
+        if truths is None:
+            listing.close()
+            return None
+        found = whole.of(truths, listing.named(query))
+        maybe = sum(truth is Truth.MAYBE for truth in truths.values())
+        return Found(view, listing, found, counted, len(truths) - maybe, maybe)
+
+    def _ordered(self, listing: Listing, view: View) -> tuple[tuple[str, bool], Order, Counted]:
+        """All files in a view's order; found once, as long as nothing was written."""
+        key = (view.by, view.backwards)
+        whole = self._whole
+        if whole is None or whole[0] != key:
+            order = listing.order(view.by, backwards=view.backwards)
+            whole = self._whole = (key, order, listing.counted())
+        return whole
+
+    def renew(self) -> None:
+        """Look again for what was written in the meantime."""
+        self._whole = None
+
+    def _truths(self, query: Query, is_wanted: Callable[[], bool]) -> dict[int, Truth] | None:
+        truths: dict[int, Truth] = {}
+        with opened_library(self._cache()) as library:
+            for reply, truth, _stored in answers(library, query, today(), self._places):
+                if not is_wanted():
+                    return None
+                truths[reply] = truth
+        return truths

@@ -1,0 +1,140 @@
+"""Letters: which replies of the table are one letter or answer one proposal, and what a person says of that."""
+
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import closing
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from textual.screen import Screen
+
+from reader.config import Settings
+from reader.errors import NotFoundError, ReaderError
+from reader.i18n import _
+from reader.tui.library.columns import BELONGS, ONE_LETTER
+from reader.tui.workers import CHANGES
+
+if TYPE_CHECKING:
+    # What tells letters apart, and the store, are loaded when the files have been listed.
+    from reader.collecting import Company
+    from reader.letters import Told, Traits
+    from reader.store import AnnotationStore
+
+MOST_COMPARED = 2_000
+"""Among more files it takes too long to find out which are one letter."""
+
+
+class Letters:
+    """What is known of letters; `told` is called with something to say when that has changed."""
+
+    def __init__(
+        self,
+        screen: Screen[None],
+        settings: Settings,
+        cache: Callable[[], Path],
+        places: Sequence[Path],
+        told: Callable[[str], None],
+    ) -> None:
+        self._screen = screen
+        self._settings = settings
+        self._cache = cache
+        self._places = places
+        self._told = told
+        self._traits: Mapping[Path, Traits] = {}
+        self._company: Mapping[Path, Company] = {}
+
+    def digest(self, path: Path) -> str | None:
+        """The digest of a reply's text; `None` of one that isn't compared with others."""
+        traits = self._traits.get(path)
+        return traits.digest if traits else None
+
+    def signs(self, path: Path) -> str:
+        """The marks of a reply."""
+        company = self._company.get(path)
+        return "" if company is None else ONE_LETTER if company.one else BELONGS
+
+    def said(self, path: Path) -> list[str]:
+        """With which others a reply is one letter, and why, and with which it answers one proposal."""
+        return [words for words in self._company.get(path, ()) if words]
+
+    # Off the interface's thread
+
+    def read(self) -> None:
+        """Find out what is one letter, of replies that were read in the meantime, too."""
+        self._work(self._read)
+
+    def renew(self) -> None:
+        """Find out again, by what people said in the meantime."""
+        if self._traits:
+            self._work(self._find)
+
+    def _work(self, work: Callable[[], None]) -> None:
+        self._screen.run_worker(work, thread=True, exclusive=True, group="letters")
+
+    def _read(self) -> None:
+        from reader.library.cache import opened_library
+        from reader.library.letters import traits_by_path
+
+        try:
+            with opened_library(self._cache()) as library:
+                self._traits = traits_by_path(library, self._places)
+        except ReaderError:
+            return  # why there is no library is told by who reads it
+        self._find()
+
+    def _find(self, words: str = "") -> None:
+        from reader.collecting import companions
+        from reader.store import open_store
+
+        traits = self._traits
+        try:
+            told: list[Told] = []
+            if len(traits) > 1 and self._settings.database.exists():
+                with closing(open_store(self._settings.database)) as store:
+                    told = store.identities.told(each.digest for each in traits.values())
+        except ReaderError as error:
+            self._tell(str(error))
+            return
+        self._company = companions(traits, told)
+        self._tell(words)
+
+    def _tell(self, words: str) -> None:
+        self._screen.app.call_from_thread(self._told, words)
+
+    # What a person says
+
+    def tell(self, one: str, other: str, *, joined: bool, words: str) -> None:
+        """Write down that two texts, by their digests, are one letter, or not, and say these words then."""
+        from reader.letters import Told
+
+        said = [Told(one, other, joined)]
+        self._write(lambda store, time: store.identities.tell(said, self._settings.author, time), words)
+
+    def undo(self, words: str) -> None:
+        """Take back what this device said last of these replies."""
+        digests = [each.digest for each in self._traits.values()]
+
+        def undo(store: "AnnotationStore", time: str) -> None:
+            last = store.identities.last(digests)
+            if last is None:
+                raise NotFoundError(_("There is nothing to undo."))
+            store.identities.take_back(last, self._settings.author, time)
+
+        self._write(undo, words)
+
+    def _write(self, write: "Callable[[AnnotationStore, str], None]", words: str) -> None:
+        """Write something down in a thread, as of now, and show what is one letter then."""
+
+        def work() -> None:
+            from reader.annotations import now
+            from reader.identity import hand_by
+            from reader.store import open_store
+
+            try:
+                with closing(open_store(self._settings.database, hand_by(self._settings))) as store:
+                    write(store, now())
+            except ReaderError as error:
+                self._tell(error.message)
+                return
+            self._find(words)
+
+        self._screen.run_worker(work, thread=True, group=CHANGES)

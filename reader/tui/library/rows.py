@@ -1,0 +1,103 @@
+"""The rows of the table of replies: files in an order, of which each is looked up when it is drawn."""
+
+import os
+from array import array
+from collections.abc import Callable, Collection, Sequence
+from pathlib import Path
+
+from rich.text import Text
+
+from reader.errors import ReaderError
+from reader.library.bounds import today
+from reader.library.listing import Listed, Listing
+from reader.text.canonical import visible
+from reader.tui.library.columns import MARKED, NoteCounts, Shown, said_in
+
+File = tuple[bytes, str]
+"""A file by its path and, of one in an archive, its name there."""
+NOTHING = array("q")
+
+
+def file_of(listed: Listed) -> File:
+    """Which file a row is of."""
+    return listed.path, listed.member
+
+
+def path_of(file: File) -> Path:
+    """A file's path, or its archive's."""
+    return Path(os.fsdecode(file[0]))
+
+
+class ReplyRows:
+    """Files by their numbers, in an order; `signs` gives the marks of letters by path, `counts` what is noted on a text
+    by its digest."""
+
+    def __init__(
+        self,
+        names: "Names",
+        marked: Collection[File],
+        signs: Callable[[Path], str],
+        counts: Callable[[bytes], NoteCounts | None],
+    ) -> None:
+        self.names = names
+        self.marked = marked
+        self.signs = signs
+        self.counts = counts
+        self.numbers = NOTHING
+        self._listing: Listing | None = None
+        self._known: dict[int, Listed | None] = {}
+        self._today = today()
+
+    def take(self, listing: Listing, numbers: "array[int]") -> None:
+        """Show the files of these numbers, as a listing knows them."""
+        self.close()
+        self._listing, self.numbers = listing, numbers
+        self._known.clear()
+
+    def close(self) -> None:
+        """Let go of the library's file; what is not known yet stays so."""
+        if self._listing:
+            self._listing.close()
+            self._listing = None
+
+    def __len__(self) -> int:
+        return len(self.numbers)
+
+    def at(self, index: int) -> Listed | None:
+        """What is known of a file; `None` where it is gone."""
+        number = self.numbers[index]
+        if number not in self._known:
+            self._known[number] = self._found(number)
+        return self._known[number]
+
+    def _found(self, number: int) -> Listed | None:
+        try:
+            return self._listing.row(number, self._today) if self._listing else None
+        except ReaderError:  # it is just being made anew, and shown again then
+            return None
+
+    def cell(self, index: int, key: str, width: int) -> Text:
+        """What stands in a row's column."""
+        listed = self.at(index)
+        return said_in(self.shown(listed), key, width) if listed else Text()
+
+    def shown(self, listed: Listed) -> Shown:
+        """A file with what else its row says."""
+        file = file_of(listed)
+        signs = (MARKED if file in self.marked else "") + self.signs(path_of(file) / file[1])
+        return Shown(listed, self.names.of(file), self.counts(listed.digest) if listed.digest else None, signs)
+
+
+class Names:
+    """What files are called in places: by their paths below what holds all of these, so that two are told apart."""
+
+    def __init__(self, places: Sequence[Path]) -> None:
+        real = [os.path.realpath(place) for place in places]
+        folders = [path if os.path.isdir(path) else os.path.dirname(path) for path in real]  # noqa: PTH112, PTH120
+        self._common = os.path.commonpath(folders) if folders else ""
+
+    def of(self, file: File) -> str:
+        """What a file is called."""
+        path, member = os.fsdecode(file[0]), file[1]
+        name = path.removeprefix(self._common).lstrip(os.sep)
+        return visible(f"{name}/{member}" if member else name)
