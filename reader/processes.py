@@ -12,6 +12,7 @@ from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wai
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from itertools import islice
+from multiprocessing import resource_tracker
 from typing import Generic, TypeVar
 
 from reader.i18n import language_tag, use
@@ -127,4 +128,16 @@ def _given(pool: ProcessPoolExecutor, work: Work[Unit, Result], units: Sequence[
 
 
 def _pool(jobs: int) -> ProcessPoolExecutor:
+    _track()
     return ProcessPoolExecutor(jobs, multiprocessing.get_context("spawn"), begin, (language_tag().replace("-", "_"),))
+
+
+def _track() -> None:
+    """Start what takes care of what processes share, while that can be told where errors go: a screen has put something
+    that is no file in the place of that."""
+    shown = sys.stderr
+    sys.stderr = sys.__stderr__
+    try:
+        resource_tracker.ensure_running()
+    finally:
+        sys.stderr = shown
