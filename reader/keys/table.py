@@ -64,6 +64,8 @@ GROUPS = (
             Key("search.previous", "N", "hit(-1)", N_("previous hit")),
             Key("back", "backspace,ctrl+o,<,《", "back", N_("back to where you jumped from")),
             Key("forward", ">,》", "forward", N_("on again after going back")),
+            Key("reply.next", "J", "turn(1)", N_("next reply"), more=N_("of the table")),
+            Key("reply.previous", "K", "turn(-1)", N_("previous reply"), more=N_("of the table")),
             Key("mark.set", "`,·", "mark", N_("mark this place by a letter")),
             Key("mark.go", "',‘,’", "go_to_mark", N_("go to the mark of a letter"), more=N_("twice: back")),
             Key("count", "#,＃", "count", N_("how often: digits, then a key that moves")),

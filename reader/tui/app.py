@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from rich.console import Console, RenderableType
 from textual import work
@@ -202,6 +202,16 @@ class ReaderApp(App[None]):
         if path := event.screen.source.path:
             self._open(path, instead=event.screen)
 
+    def on_reading_screen_turned(self, event: ReadingScreen.Turned) -> None:
+        """Open the reply beside this one in the table, in its place."""
+        table = self.screen_stack[0]
+        if isinstance(table, ReadingScreen):
+            event.screen.say(_("There is no table to turn over in: a folder opens as one."))
+        elif beside := cast("Library", table).turned(event.step):
+            self._open(beside.path, beside.span, event.screen, member=beside.member)
+        else:
+            event.screen.say(_("There is no further reply in the table."))
+
     @work(thread=True, exclusive=True, group="open")
     def _open(
         self, path: Path, span: Span | None = None, instead: ReadingScreen | None = None, member: str = ""
@@ -213,7 +223,8 @@ class ReaderApp(App[None]):
         opened = None
         try:
             opened = opening(source_of(path, member), self.settings, span)
-            opened = instead.kept_place.followed(opened) if instead else opened
+            if instead and opened.source.path == instead.source.path is not None:
+                opened = instead.kept_place.followed(opened)
         except ReaderError as error:
             self.call_from_thread(self.notify, str(error), severity="error", markup=False)
         if not worker.is_cancelled:
@@ -229,12 +240,16 @@ class ReaderApp(App[None]):
             self.run_worker(self._swap(instead, opened))
 
     async def _swap(self, screen: ReadingScreen, opened: Opening) -> None:
-        """Read a reply in the place of what is read on a screen, which goes when that is left.
+        """Read a reply in the place of what is read on a screen.
 
-        The app's first screen can't be taken from under another.
+        The app's first screen can't be taken from under another: where it is a reply, what was read goes when this is
+        left.
         """
         await screen.leave()
-        self.push_screen(self._reading_screen(opened), lambda _none: screen.go())
+        if isinstance(self.screen_stack[0], ReadingScreen):
+            self.push_screen(self._reading_screen(opened), lambda _none: screen.go())
+        else:
+            await self.switch_screen(self._reading_screen(opened))
 
     def _reading_screen(self, opened: Opening) -> ReadingScreen:
         """A screen that has its size's class from the start, and is not styled and laid out a second time for it."""

@@ -277,6 +277,16 @@ class Library(Screen[None]):
             self._say(_("Opening {name}…").format(name=self.rows.names.of(file_of(listed))))
             self.post_message(self.Opened(path_of(file_of(listed)), listed.member))
 
+    def turned(self, step: int) -> "Library.Opened | None":
+        """The reply so many rows further down than the marked one, which is marked then; `None` where there is none."""
+        places = range(self.files.cursor + step, len(self.rows) if step > 0 else -1, step)
+        for index in places:
+            listed = self.rows.at(index)
+            if listed and not listed.problem:
+                self.files.cursor = index
+                return self.Opened(path_of(file_of(listed)), listed.member)
+        return None
+
     @work
     async def action_ledger(self) -> None:
         """Show the figures of all replies that have notes, and open the one that is chosen."""

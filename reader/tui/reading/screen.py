@@ -91,6 +91,13 @@ class ReadingScreen(Screen[None]):
 
         screen: "ReadingScreen"
 
+    @dataclass
+    class Turned(Message):
+        """The reply so many rows further down in the table is wanted in the place of this."""
+
+        screen: "ReadingScreen"
+        step: int
+
     reading: var[Reading] = var(Reading())
     """What is known of the reply now."""
     status = getters.query_one("#status", StatusBar)
@@ -337,6 +344,10 @@ class ReadingScreen(Screen[None]):
         else:
             gone = _("The notes were read again; the file is gone, and what is read here is what it held.")
             await self.notes.refresh(gone if await self.watching.is_gone() else _("The notes were read again."))
+
+    def action_turn(self, step: int) -> None:
+        """Read the next reply of the table, or the one before."""
+        self.post_message(self.Turned(self, step))
 
     def action_kinds(self) -> None:
         """Walk other kinds of figures: sums, all quantities, all figures."""

@@ -17,6 +17,7 @@ from reader.tui.reading.screen import ReadingScreen
 from tests.databases import new_store
 from tests.examples import NOW, REPLY
 from tests.letters.test_identity import COOPERATING
+from tests.library.making import letter
 from tests.sources.documents import docx
 from tests.tui.driving import COUNTY, SAMPLES, Desk, seen, settings_in
 
@@ -84,6 +85,25 @@ async def test_enter_opens_a_reply_and_q_comes_back_to_the_list(tmp_path: Path) 
         assert _screen(desk) is Library
         await desk.press("enter")
         assert desk.notes() == [("86万元", "funding", "")]
+
+
+async def test_while_reading_one_turns_over_to_the_replies_beside_it_in_the_order_of_the_table(tmp_path: Path) -> None:
+    (tmp_path / "replies").mkdir()
+    for number, name in enumerate(("a", "b", "c")):
+        (tmp_path / f"replies/{name}.txt").write_text(letter("一句话。", 3 - number), encoding="utf-8")
+    (tmp_path / "replies/bb.txt").write_bytes(b"")
+    async with listing(tmp_path, [tmp_path / "replies"]) as desk:
+        names = []
+        await desk.press("s", "g", "enter")  # by date: c, b, a
+        for key in ("J", "J", "J", "K"):
+            names.append(desk.screen.source.name)
+            await desk.press(key)
+        assert names == ["c.txt", "b.txt", "a.txt", "a.txt"]
+        assert len(desk.app.screen_stack) == 2
+        await desk.press("J", "J")
+        assert desk.message == "There is no further reply in the table."
+        await desk.press("q")
+        assert library(desk).files.cursor == 2
 
 
 async def test_the_list_is_filtered_by_words_of_title_or_name(tmp_path: Path) -> None:
