@@ -41,7 +41,7 @@ class Item(NamedTuple):
     def read(self) -> "Source | None":
         """What it holds, `None` where that is an export of ours that was not named; `SourceError` where it can't be
         read."""
-        from reader.library.extracting import source_of
+        from reader.library.members import source_of
         from reader.sources import load
 
         try:

@@ -11,7 +11,7 @@ from reader.i18n import _
 from reader.library.deriving import Derived, derived
 from reader.library.members import read_member
 from reader.library.scanning import Found
-from reader.sources import Source, read_bytes, read_data
+from reader.sources import read_bytes, read_data
 from reader.sources.own import is_export
 from reader.text.canonical import visible
 
@@ -57,12 +57,6 @@ def _extract(unit: Unit) -> Extract:
     except Exception as error:
         reason = _("reading it failed: {reason}").format(reason=visible(f"{type(error).__name__}: {error}"))
         return Extract(found, digest, "unread", reason)
-
-
-def source_of(path: Path, member: str) -> Source:
-    """The text of a file in an archive, by its name there; `SourceError` where it can't be read."""
-    found = Found(os.fsencode(path), member, 0, 0)
-    return read_data(read_member(found.path, found.member), shown(found))
 
 
 def shown(found: Found) -> str:
