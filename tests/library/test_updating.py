@@ -319,7 +319,7 @@ def test_how_far_it_is_is_told(tmp_path: Path) -> None:
 
 
 def test_what_breaks_it_off_leaves_what_was_committed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(updating, "_SECONDS", math.inf)  # batches alone commit, however slow the machine is
+    monkeypatch.setattr(updating, "_SOON", math.inf)  # batches alone commit, however slow the machine is
     made = place_in(tmp_path, {f"{number:02}.txt": letter(f"{number}万元", number) for number in range(40)})
 
     def stop(progress: Progress) -> None:
