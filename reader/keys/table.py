@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from reader.i18n import N_
-from reader.keys import cards, changes, edits, highlights, ledger, letter, library
+from reader.keys import cards, changes, edits, highlights, ledger, letter, library, links
 from reader.keys.model import PROGRAM, SCREENS, SLASH, Group, Key, Known, Place
 
 READING = Place("reading", SCREENS)
@@ -90,6 +90,14 @@ GROUPS = (
                 "letter",
                 N_("which letter this is"),
                 more=N_("its files and versions, joined and parted"),
+                waits=_NOTED,
+            ),
+            Key(
+                "links",
+                "K",
+                "links",
+                N_("what it cites"),
+                more=N_("what cites it, what else answers its proposal"),
                 waits=_NOTED,
             ),
             Key(
@@ -245,6 +253,7 @@ GROUPS = (
     *ledger.GROUPS,
     *changes.GROUPS,
     *letter.GROUPS,
+    *links.GROUPS,
     *edits.GROUPS,
     *library.GROUPS,
     Group(
@@ -282,7 +291,7 @@ FOOTER = (
 """The ids that the line of keys shows, the first to keep their place first; others come before them."""
 ALWAYS = (
     *("help", "card.help", "quit", "help.close"),
-    *("ledger.close", "changes.close", "versions.close", "letter.close", "edits.close"),
+    *("ledger.close", "changes.close", "versions.close", "letter.close", "links.close", "edits.close"),
 )
 """The ids that the line of keys shows however narrow it is."""
 

@@ -1,6 +1,7 @@
 """Naming: what the replies of the library are called, and where they stand."""
 
 import os
+from pathlib import Path
 from typing import NamedTuple
 
 from reader.library.cache import Library
@@ -10,7 +11,7 @@ from reader.text.canonical import visible
 class Called(NamedTuple):
     """What a reply of the library is called: its title, and that of the proposal that it answers.
 
-    `paths` are its files, `archive/member` for one in an archive.
+    `files` are those that hold it, each with its name in an archive where the path is that of one.
     """
 
     reply: int
@@ -20,7 +21,17 @@ class Called(NamedTuple):
     number: str | None
     issuer: str | None
     dated: str | None
-    paths: tuple[str, ...]
+    files: tuple[tuple[Path, str], ...]
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """Its files as they are shown, `archive/member` for one in an archive."""
+        return tuple(visible(f"{path}/{member}" if member else str(path)) for path, member in self.files)
+
+    @property
+    def file(self) -> Path | None:
+        """A file that can be opened by itself."""
+        return next((path for path, member in self.files if not member), None)
 
     @property
     def name(self) -> str:
@@ -36,5 +47,5 @@ def called(library: Library, reply: int) -> Called:
         (reply,),
     ).fetchone()
     rows = library.rows.execute("SELECT path, member FROM file WHERE reply = ? ORDER BY path, member", (reply,))
-    paths = (visible(os.fsdecode(path) + (f"/{member}" if member else "")) for path, member in rows)
-    return Called(reply, digest.hex(), title, request, number, issuer, dated, tuple(paths))
+    files = ((Path(os.fsdecode(path)), member) for path, member in rows)
+    return Called(reply, digest.hex(), title, request, number, issuer, dated, tuple(files))

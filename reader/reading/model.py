@@ -65,7 +65,8 @@ class Reading:
     them where one did, `walked` those of the entries that stand in the text, and `reviewed` those of them that a person
     decided on as they stand in this version. `notes` are the annotations that are shown in the text:
     what was only set aside is none. `unsettled` are those whose words were changed, so that a person has to look,
-    figures first, `waiting` the same by where one looks for them; `met` are these and `notes` together. Two readings
+    figures first, `waiting` the same by where one looks for them; `met` are these and `notes` together. `linked` are
+    the document numbers that lead to another reply. Two readings
     are the same where they are one: comparing all of it would take long.
     """
 
@@ -88,6 +89,7 @@ class Reading:
     walked: "Layer[Entry]" = field(default_factory=Layer)
     reviewed: "Layer[Entry]" = field(default_factory=Layer)
     letter: tuple[str, ...] = ()
+    linked: Layer[Span] = field(default_factory=Layer)
 
     @property
     def reply(self) -> "Reply | None":
@@ -138,6 +140,10 @@ class Reading:
         met = Layer((*(item for item in notes.values if not item.needs_look), *unsettled), lambda item: item.where)
         noted = replace(self, items=items, trash=trash, notes=notes, unsettled=tuple(unsettled), letter=letter)
         return replace(noted, waiting=waiting, met=met)._merged()
+
+    def linking(self, places: "Iterable[Span]") -> "Reading":
+        """With the document numbers that lead to another reply."""
+        return replace(self, linked=Layer(places))
 
     def listing(self, scope: Scope) -> "Reading":
         """With another scope of what is listed."""

@@ -28,6 +28,11 @@ class Jumps:
         self._walking = walking
         self._ahead.clear()
 
+    @property
+    def can_go_back(self) -> bool:
+        """Whether a jump began anywhere else."""
+        return any(place != self._body.cursor for place in self._places)
+
     def back(self) -> None:
         """Go back to where the last jump began; says so where there is none."""
         if not self._go(self._places, self._ahead):

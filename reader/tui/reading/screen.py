@@ -39,6 +39,7 @@ from reader.tui.reading.exporting import Exporting
 from reader.tui.reading.jumps import Jumps
 from reader.tui.reading.ledger import OpenLedger
 from reader.tui.reading.letter import Letter
+from reader.tui.reading.links import LinksHere
 from reader.tui.reading.notes import Notes
 from reader.tui.reading.panes import Panes
 from reader.tui.reading.place import KeptPlace
@@ -129,6 +130,7 @@ class ReadingScreen(Screen[None]):
         cards = Cards(self, body, self.notes, say)
         self.annotating = Annotating(body, target, self.notes, cards, self.again, say)
         self.letter = Letter(self, self.notes, self.source.name, self.go_to_file)
+        self.links = LinksHere(self, body, settings.cache, self.show_links, say, self.go_to_file)
         self.changes = Changes(self, body, self.notes, self.annotating, self.letter, say)
         self.versions = OtherVersions(self, self.source, body, self.notes, say, self.go_to)
         self.reviewer = Reviewer(body, target, self.notes, cards, self.again, say)
@@ -185,6 +187,12 @@ class ReadingScreen(Screen[None]):
         """Show the annotations and the trash as they are now."""
         self.show(self.reading.noted(items, trash, self.notes.letter))
         self.ahead.know(Known.NOTES)
+        if self.reading.understanding:
+            self.links.look(self.reading.understanding)
+
+    def show_links(self, places: list[Span]) -> None:
+        """Show which document numbers lead to another reply."""
+        self.show(self.reading.linking(places))
 
     def show(self, reading: Reading) -> None:
         """Show a reading in every pane, the status line and the ledger."""
@@ -210,7 +218,8 @@ class ReadingScreen(Screen[None]):
             right = [self.searching.count, body.selected_words(), *right]
         if doing := self.annotating.doing:
             right = [body.selected_words()]
-        self.status.show(self.notes.saver.busy or doing or doubt or reading.path_at(body.cursor), right)
+        said = self.notes.saver.busy or doing or doubt or self.links.said
+        self.status.show(said or reading.path_at(body.cursor), right)
         idle = set() if self.target.item else {"edit", "delete", "bounds"}
         self.query_one(KeyBar).show(self._mode(), frozenset(idle if self.notes.can_undo() else idle | {"undo"}))
 
@@ -303,14 +312,20 @@ class ReadingScreen(Screen[None]):
         self.jumps.remember()
         self.body.select(item.where)
 
-    def go_to_file(self, path: Path) -> None:
-        """Open another file over this one."""
-        self.post_message(self.Wanted(path, Span(0, 0)))
+    def go_to_file(self, path: Path, span: Span = Span(0, 0)) -> None:  # noqa: B008 - a value that nobody changes
+        """Open another file over this one, at a place in it or where it was left."""
+        self.post_message(self.Wanted(path, span))
+
+    @property
+    def goes_back_to_another(self) -> bool:
+        """Whether the last jump was the one from another reply to this one."""
+        below = self.app.screen_stack[-2:-1]
+        return not self.jumps.can_go_back and any(isinstance(each, ReadingScreen) for each in below)
 
     # What the keys do
 
     action_walk = _done_by(lambda screen: screen.walks.walk)
-    action_back = _done_by(lambda screen: screen.jumps.back)
+    action_back = _done_by(lambda screen: screen.action_leave if screen.goes_back_to_another else screen.jumps.back)
     action_forward = _done_by(lambda screen: screen.jumps.forward)
     action_count = _done_by(lambda screen: screen.prefixes.count)
     action_mark = _done_by(lambda screen: screen.prefixes.mark)
@@ -319,7 +334,10 @@ class ReadingScreen(Screen[None]):
     action_search = _done_by(lambda screen: screen.searching.ask)
     action_hit = _done_by(lambda screen: screen.searching.step)
     action_highlight = _done_by(lambda screen: screen.annotating.highlight)
-    action_annotate = _done_by(lambda screen: screen.annotating.annotate)
+    action_annotate = _done_by(
+        lambda screen: screen.links.follow if screen.links.is_here else screen.annotating.annotate
+    )
+    action_links = _done_by(lambda screen: screen.links.show)
     action_edit = _done_by(lambda screen: screen.annotating.edit)
     action_draft = _done_by(lambda screen: screen.annotating.go_on)
     action_bounds = _done_by(lambda screen: screen.annotating.move_bounds)

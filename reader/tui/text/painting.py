@@ -65,6 +65,8 @@ def _styled(
         yield cut(heading, "heading")
     for span, figure in reading.figures.touching(start, end):
         yield cut(span, "money" if figure.kind == "money" else "figure")
+    for span, _place in reading.linked.touching(start, end):
+        yield cut(span, "link")
     for span, doubt in sorted(reading.doubts.touching(start, end), key=lambda pair: pair[1].is_error):
         yield cut(span, doubt.style)
     noted = list(reading.notes.touching(start, end))

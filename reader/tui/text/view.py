@@ -31,7 +31,7 @@ class TextView(SteadyScroll, can_focus=True):
         f"body--{name}"
         for name in (
             *("heading", "money", "figure", "wrong", "doubtful", "overlap", "hit", "hit-current"),
-            *("selection", "cursor", "gutter", "promised", "fold"),
+            *("selection", "cursor", "gutter", "promised", "fold", "link"),
             *(f"kind-{slot}" for slot in SLOTS),
         )
     }

@@ -24,6 +24,7 @@ from reader.tui.changes.versions import ChangedVersions, LineList
 from reader.tui.edits.screen import EditList, EditsScreen
 from reader.tui.ledger.screen import Rows
 from reader.tui.letter.screen import LetterScreen, TextList
+from reader.tui.links.screen import LinkList, LinksScreen
 from reader.tui.reading.search_bar import SearchWords
 from tests.tui.driving import COUNTY, Desk, reading, settings_in
 
@@ -59,6 +60,7 @@ def test_every_binding_names_an_action_that_exists(kind: type[DOMNode], binding:
         NoteList: ChangedNotes,
         LineList: ChangedVersions,
         TextList: LetterScreen,
+        LinkList: LinksScreen,
         EditList: EditsScreen,
     }
     owners: dict[str, list[type[DOMNode]]] = {"": made, "app": [ReaderApp], "screen": [screens.get(kind, FigureCard)]}

@@ -1,0 +1,1 @@
+"""The screen that shows what a reply is linked with."""

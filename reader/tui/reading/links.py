@@ -1,0 +1,119 @@
+"""What the reply is linked with in the library: looked up once its notes are known, followed, shown as a list."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from textual.screen import Screen
+
+from reader.errors import ReaderError
+from reader.i18n import _
+from reader.keys.configured import with_keys
+from reader.text import Span
+from reader.tui.reading.bars import shortened
+from reader.tui.text.body import Body
+from reader.tui.workers import ask
+
+if TYPE_CHECKING:
+    # The library is looked into behind the first paint.
+    from reader.library.citing import Cited, Links
+    from reader.library.naming import Called
+    from reader.understanding import Understanding
+
+_LONGEST = 30
+
+
+class LinksHere:
+    """The links of the reply on a screen; `found` is given the places that lead elsewhere, `go` opens a file."""
+
+    def __init__(
+        self,
+        screen: Screen[None],
+        body: Body,
+        cache: Path,
+        found: Callable[[list[Span]], None],
+        say: Callable[[str], None],
+        go: Callable[[Path, Span], None],
+    ) -> None:
+        self._screen = screen
+        self._body = body
+        self._cache = cache
+        self._found = found
+        self._say = say
+        self._go = go
+        self._links: Links | None = None
+        self._trouble = ""
+        self._looking = False
+
+    def look(self, understanding: "Understanding") -> None:
+        """Look them up in a thread; a library that can't be read is said when somebody asks for them."""
+        if not self._looking:
+            self._looking = True
+            self._screen.run_worker(partial(self._look, understanding), thread=True, group="links")
+
+    def _look(self, understanding: "Understanding") -> None:
+        from reader.library.cache import opened_library
+
+        links = None
+        try:
+            with opened_library(self._cache) as library:
+                from reader.library.citing import links_of  # many have no library
+
+                links = links_of(library, understanding)
+        except ReaderError as error:
+            self._trouble = str(error)
+        self._screen.app.call_from_thread(self._show, links)
+
+    def _show(self, links: "Links | None") -> None:
+        self._links = links
+        if links:
+            self._found([place for cited in links.cited if cited.replies for place in cited.places])
+
+    @property
+    def _here(self) -> "Cited | None":
+        """The number under the cursor that leads elsewhere, unless something is selected."""
+        return None if self._links is None or self._body.selection else self._links.at(self._body.cursor)
+
+    @property
+    def is_here(self) -> bool:
+        """Whether the cursor is on such a number."""
+        return self._here is not None
+
+    @property
+    def said(self) -> str:
+        """Where the number under the cursor leads; empty where it leads nowhere."""
+        cited = self._here
+        if cited is None:
+            return ""
+        name = shortened(" ".join(cited.replies[0].name.split()), _LONGEST * 2)
+        return with_keys(_("{key[annotate]} opens {title}"), title=name)
+
+    def follow(self) -> None:
+        """Open the reply whose number is under the cursor; of several texts of it one is chosen in the list."""
+        cited = self._here
+        if cited and len(cited.replies) == 1:
+            self._open(cited.replies[0], Span(0, 0))
+        elif cited:
+            self.show()
+
+    def show(self) -> None:
+        """Show all of them, and open the one that is chosen."""
+        if self._links is None:
+            self._say(self._trouble or _("The library is still being looked into."))
+        else:
+            ask(self._screen, partial(self._ask, self._links, self._here))
+
+    async def _ask(self, links: "Links", here: "Cited | None") -> None:
+        from reader.tui.links.screen import LinksScreen
+
+        chosen = await self._screen.app.push_screen_wait(LinksScreen(links, here))
+        if chosen:
+            self._open(*chosen)
+
+    def _open(self, reply: "Called", span: Span) -> None:
+        if reply.file:
+            self._go(reply.file, span)
+        else:
+            said = _("It stands in an archive, which has to be unpacked to open it: {path}")
+            self._say(said.format(path=reply.paths[0]))
