@@ -18,6 +18,8 @@ THEMES = ("dark", "light", "safe", "terminal")
 MARKDOWN = ("plain", "obsidian", "pandoc", "logseq")
 """The presets of exported notes."""
 AMBIGUOUS = ("narrow", "wide")
+REPLIES_SORTS = ("file", "date", "number", "title", "issuer", "class", "sums", "amount", "promises", "doubts")
+"""What the table of replies can be sorted by."""
 
 _DIRS = PlatformDirs("reply-reader", appauthor=False)
 
@@ -102,6 +104,17 @@ class Settings:
             N_("how wide the terminal draws “ ” … — · ① and their like; `reply-reader doctor` measures it"),
             choices=AMBIGUOUS,
         ),
+    )
+    replies_sort: str = setting(
+        "file",
+        Row(N_("what the table of replies is sorted by"), choices=REPLIES_SORTS, keys=("library.sort",)),
+    )
+    replies_reverse: bool = setting(
+        False, Row(N_("whether the table of replies is sorted the other way round"), keys=("library.reverse",))
+    )
+    replies_without: str = setting(
+        "",
+        Row(N_("the columns that the table of replies leaves out"), keys=("library.columns",), example="class doubts"),
     )
     enter: str = setting(
         "annotate", Row(N_("what enter does in the text: the id of a key of the text, as `reply-reader keys` names it"))

@@ -1,12 +1,14 @@
 """The keys of the list of replies."""
 
 from reader.i18n import N_
-from reader.keys.model import SCREENS, SLASH, Group, Key, Place
+from reader.keys.model import PROGRAM, SCREENS, SLASH, Group, Key, Place
 from reader.keys.rows import through_rows
 
 LIBRARY = Place("library", SCREENS)
 LIBRARY_FILES = Place("library-files", LIBRARY)
 LIBRARY_FILTER = Place("library-filter", LIBRARY, types=True)
+LIBRARY_COLUMNS = Place("library-columns", PROGRAM)
+LIBRARY_COLUMNS_LIST = Place("library-columns-list", LIBRARY_COLUMNS)
 
 GROUPS = (
     Group(
@@ -17,6 +19,7 @@ GROUPS = (
             Key("library.all", "escape", "unfilter", N_("all"), bar=True),
             Key("library.sort", "s", "sort", N_("sort"), bar=True),
             Key("library.reverse", "r", "reverse", N_("reverse"), bar=True),
+            Key("library.columns", "c", "columns", N_("columns"), bar=True),
             Key("library.mark", "m", "mark", N_("mark"), bar=True),
             Key("library.join", "J", "tell(True)", N_("one letter with the marked one")),
             Key("library.part", "X", "tell(False)", N_("another letter than the marked one")),
@@ -38,5 +41,19 @@ GROUPS = (
         N_("In the list's filter"),
         LIBRARY_FILTER,
         (Key("library.filter.accept", "enter", "submit", N_("go on in the list")),),
+    ),
+    Group(
+        N_("In the choice of columns"),
+        LIBRARY_COLUMNS,
+        (Key("library.columns.close", "escape,c,q", "close", N_("close"), bar=True),),
+    ),
+    Group(
+        N_("In the choice of columns"),
+        LIBRARY_COLUMNS_LIST,
+        (
+            Key("library.columns.show", "space,enter", "select", N_("show or not"), bar=True),
+            Key("library.columns.down", "j,down", "cursor_down", N_("down")),
+            Key("library.columns.up", "k,up", "cursor_up", N_("up")),
+        ),
     ),
 )

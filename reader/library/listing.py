@@ -17,7 +17,7 @@ from reader.library.within import EVERYWHERE, Within, within
 BY_PATH = "file"
 _TITLE = "CASE WHEN title_words = '' THEN NULL ELSE title_words END"
 _ORDERS = {
-    BY_PATH: "",
+    BY_PATH: "",  # along the index of paths
     "date": "NULLIF(rank, rank & 0xffffffff)",  # a reply without a day has nothing above the number in its rank
     "number": "NULLIF(number_words, '')",
     "title": _TITLE,

@@ -27,7 +27,7 @@ def rows(runs: int, folder: Path) -> Iterator[Row]:
     yield from _commands(runs, folder)
 
 
-def _interleaved(runs: int, measures: dict[str, Callable[[], float]]) -> dict[str, list[float]]:
+def interleaved(runs: int, measures: dict[str, Callable[[], float]]) -> dict[str, list[float]]:
     """Each measure's values from runs side by side, after one that warms the caches."""
     values: dict[str, list[float]] = {name: [] for name in measures}
     for run in range(runs + 1):
@@ -46,7 +46,7 @@ def _on_a_screen(runs: int, folder: Path) -> Iterator[Row]:
     python = [sys.executable, "-m"]
 
     def opening(arguments: list[str], seen: str, key: str = "") -> Callable[[], float]:
-        return lambda: _until_seen([*python, *arguments], seen, key, env)
+        return lambda: until_seen([*python, *arguments], seen, key, env)
 
     measures = {
         "empty": opening(["tests.benchmarks.empty_app"], empty_app.SEEN),
@@ -58,10 +58,10 @@ def _on_a_screen(runs: int, folder: Path) -> Iterator[Row]:
     }
     try:
         # A session that stays keeps the server running, so that its own start is not measured.
-        _tmux("new-session", "-d", "-s", "stay", "cat", env=env)
-        values = _interleaved(runs, measures)
+        tmux("new-session", "-d", "-s", "stay", "cat", env=env)
+        values = interleaved(runs, measures)
     finally:
-        _tmux("kill-server", env=env)
+        tmux("kill-server", env=env)
     for what, suffix, aims in (
         ("text visible", "", {"small": 1.15, "large": 1.25}),
         ("a key typed at once answered", ", key", {"small": 1.3, "large": 1.3}),
@@ -84,13 +84,13 @@ def _on_a_screen(runs: int, folder: Path) -> Iterator[Row]:
             )
 
 
-def _tmux(*arguments: str, env: dict[str, str]) -> str:
+def tmux(*arguments: str, env: dict[str, str]) -> str:
     command = ["tmux", "-L", SOCKET, "-f", os.devnull, *arguments]
     done = subprocess.run(command, env=env, cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
     return done.stdout
 
 
-def _until_seen(arguments: list[str], seen: str, key: str, env: dict[str, str]) -> float:
+def until_seen(arguments: list[str], seen: str, key: str, env: dict[str, str]) -> float:
     """Milliseconds from the start of a program in a terminal of its own until words are visible in it.
 
     A key is typed at once where one is given.
@@ -99,16 +99,16 @@ def _until_seen(arguments: list[str], seen: str, key: str, env: dict[str, str]) 
         shutil.rmtree(Path(env["HOME"]) / name, ignore_errors=True)
     command = f"exec {shlex.join(arguments)}"
     began = time.perf_counter()
-    _tmux("new-session", "-d", "-s", "run", "-x", "120", "-y", "40", command, env=env)
+    tmux("new-session", "-d", "-s", "run", "-x", "120", "-y", "40", command, env=env)
     if key:
-        _tmux("send-keys", "-t", "run", key, env=env)
-    while seen not in _tmux("capture-pane", "-p", "-t", "run", env=env):
+        tmux("send-keys", "-t", "run", key, env=env)
+    while seen not in tmux("capture-pane", "-p", "-t", "run", env=env):
         if time.perf_counter() - began > _PATIENCE_SECONDS:
             raise TimeoutError(f"{command}: “{seen}” was not seen")
         time.sleep(0.002)
     took = time.perf_counter() - began
-    pid = int(_tmux("display-message", "-p", "-t", "run", "#{pane_pid}", env=env))
-    _tmux("kill-session", "-t", "run", env=env)
+    pid = int(tmux("display-message", "-p", "-t", "run", "#{pane_pid}", env=env))
+    tmux("kill-session", "-t", "run", env=env)
     _wait_for_end(pid)
     return took * 1000
 
@@ -140,7 +140,7 @@ def _commands(runs: int, folder: Path) -> Iterator[Row]:
         "outline --json": running("-m", "reader", "outline", str(texts.SAMPLE), "--json"),
         "figures --json": running("-m", "reader", "figures", str(texts.SAMPLE), "--json"),
     }
-    values = {name: statistics.median(times) for name, times in _interleaved(runs, measures).items()}
+    values = {name: statistics.median(times) for name, times in interleaved(runs, measures).items()}
     floor = values["python -c pass"]
     for name, median in values.items():
         yield Row(name, median, "ms", ratio=median / floor, against="python -c pass")

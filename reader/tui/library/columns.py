@@ -7,7 +7,7 @@ from rich.text import Text
 
 from reader.facts import FundingStatus
 from reader.i18n import N_, _
-from reader.library.listing import BY_PATH, ORDERS, Listed
+from reader.library.listing import BY_PATH, Listed
 from reader.text.canonical import visible
 from reader.tui.reading.outline import TO_LOOK_AT
 from reader.typesetting.columns import Column, ending
@@ -126,8 +126,6 @@ _KINDS = {
 }
 CHOSEN = tuple(key for key in _KINDS if key != SIGNS)
 """The columns that can be shown or not, in their order."""
-SORTED = tuple(key for key in CHOSEN if key in ORDERS)
-"""Those that rows can be sorted by, in the order in which a key goes through them."""
 
 
 def title_of(key: str) -> str:

@@ -23,13 +23,13 @@ class View(NamedTuple):
 
 
 class Found(NamedTuple):
-    """The files of a view in their order, and how many there are of all; `sure` and `maybe` are how many replies answer
-    its query, where there is one. The listing is to be closed by who gets it."""
+    """The files of a view in their order, and how many there are of all, where that is known yet; the listing is to be
+    closed by who gets it. `sure` and `maybe` are how many replies answer the query, where there is one."""
 
     view: View
     listing: Listing
     order: Order
-    counted: Counted
+    counted: Counted | None = None
     sure: int = 0
     maybe: int = 0
 
@@ -48,8 +48,7 @@ class Finder:
         Here and below a `ReaderError` where nothing was read yet, or it can't be read.
         """
         listing = Listing(self._cache(), self._places)
-        order = listing.order(view.by, backwards=view.backwards, most=_FIRST)
-        return Found(view, listing, order, listing.counted())
+        return Found(view, listing, listing.order(view.by, backwards=view.backwards, most=_FIRST))
 
     def find(self, view: View, is_wanted: Callable[[], bool]) -> Found | None:
         """The files of a view; `None` where they aren't wanted any more. `QueryError` where the query has a mistake."""

@@ -70,7 +70,7 @@ def _lines(file: Listed, said: Sequence[str], cache: Path, room: int) -> Iterato
 
 
 def _parts(reply: int, cache: Path, room: int) -> Iterator[list[Text]]:
-    """The promises, the sums and the beginning of a reply, as far as it has them; nothing where that can't be read."""
+    """The promises, the sums and the beginning of a reply, as far as it has them; else why that can't be read."""
     from reader.library.cache import opened_library
 
     try:
@@ -83,11 +83,12 @@ def _parts(reply: int, cache: Path, room: int) -> Iterator[list[Text]]:
                 'SELECT start, "end", deadline FROM promise WHERE reply = ? ORDER BY start', (reply,)
             ).fetchall()
             sums = library.rows.execute(
-                "SELECT words, payer.printed, purpose.printed FROM sum LEFT JOIN word payer ON payer.id = payer"
-                " LEFT JOIN word purpose ON purpose.id = purpose WHERE reply = ? ORDER BY start",
+                "SELECT sum.words, who.printed, what.printed FROM sum LEFT JOIN word who ON who.id = payer"
+                " LEFT JOIN word what ON what.id = purpose WHERE reply = ? ORDER BY start",
                 (reply,),
             ).fetchall()
-    except ReaderError:
+    except ReaderError as error:
+        yield list(_wrapped(str(error), room))
         return
     if promises:
         said = [f"{deadline}  {text[start:end]}" if deadline else text[start:end] for start, end, deadline in promises]

@@ -15,6 +15,7 @@ from textual.widgets import Input, Static
 from textual.worker import get_current_worker
 
 from reader.config import Settings
+from reader.config.settings import REPLIES_SORTS
 from reader.errors import ReaderError
 from reader.i18n import _, ngettext
 from reader.keys.configured import with_keys
@@ -24,8 +25,9 @@ from reader.library.listing import Listed
 from reader.library.places import NamedPlaces
 from reader.text import Span
 from reader.text.canonical import visible
+from reader.tui.choosing import Chosen
 from reader.tui.keys.bindings import bindings
-from reader.tui.library.columns import SORTED, columns, title_of
+from reader.tui.library.columns import columns, title_of
 from reader.tui.library.finding import Finder, Found, View
 from reader.tui.library.letters import MOST_COMPARED, Letters
 from reader.tui.library.preview import Preview
@@ -33,6 +35,7 @@ from reader.tui.library.rows import File, Names, ReplyRows, file_of, path_of
 from reader.tui.library.updating import Updating
 from reader.tui.reading.bars import KeyBar, StatusBar
 from reader.tui.table import Table
+from reader.tui.workers import DIALOG
 from reader.typesetting import geometry
 
 
@@ -70,11 +73,13 @@ class Library(Screen[None]):
         super().__init__()
         self._settings = settings
         self._places = places
-        self._view = View()
+        self._view = View(settings.replies_sort, settings.replies_reverse)
+        self._left_out = tuple(settings.replies_without.split())
         self._found: Found | None = None
         self._marked: dict[File, None] = {}
         self._said_of: File | None = None
         self._trouble = ""
+        self._has_begun = False
         self.updating = Updating(self, places, settings)
         self.letters = Letters(self, settings, self._cache, places, self._learn_letters)
         self._finder = Finder(self._cache, places)
@@ -106,9 +111,8 @@ class Library(Screen[None]):
         self.query_one("#filter").display = False
         self._arrange()
         self._find(self._view)
-        self.updating.begin()
         if self._settings.tick:
-            self.set_interval(self._settings.tick, self.updating.look)
+            self.set_interval(self._settings.tick, self.updating.tick)
 
     def on_unmount(self) -> None:
         """Stop reading."""
@@ -127,7 +131,7 @@ class Library(Screen[None]):
     # What is shown
 
     def _arrange(self) -> None:
-        self.files.show_columns(columns((), self._view.by), self._view.by, backwards=self._view.backwards)
+        self.files.show_columns(columns(self._left_out, self._view.by), self._view.by, backwards=self._view.backwards)
 
     def _change(self, view: View) -> None:
         self._view = view
@@ -136,20 +140,33 @@ class Library(Screen[None]):
 
     def action_sort(self) -> None:
         """Sort by the next column."""
-        following = SORTED[(SORTED.index(self._view.by) + 1) % len(SORTED)]
-        self._change(self._view._replace(by=following))
+        following = REPLIES_SORTS[(REPLIES_SORTS.index(self._view.by) + 1) % len(REPLIES_SORTS)]
+        self._sort(following, backwards=self._view.backwards)
         self._say(_("Sorted by {column}.").format(column=title_of(following)))
 
     def action_reverse(self) -> None:
         """Turn the order around."""
-        self._change(self._view._replace(backwards=not self._view.backwards))
+        self._sort(self._view.by, backwards=not self._view.backwards)
 
     @on(Table.HeaderSelected)
     def sort_by_column(self, event: Table.HeaderSelected) -> None:
         """Sort by the column that was clicked, the other way the second time."""
-        if event.key in SORTED:
+        if event.key in REPLIES_SORTS:
             again = event.key == self._view.by
-            self._change(self._view._replace(by=event.key, backwards=again and not self._view.backwards))
+            self._sort(event.key, backwards=again and not self._view.backwards)
+
+    def _sort(self, by: str, *, backwards: bool) -> None:
+        self._change(self._view._replace(by=by, backwards=backwards))
+        self.post_message(Chosen({"replies_sort": by, "replies_reverse": backwards}))
+
+    @work(exclusive=True, group=DIALOG)
+    async def action_columns(self) -> None:
+        """Choose which columns are shown."""
+        from reader.tui.library.choosing import ColumnsDialog
+
+        self._left_out = await self.app.push_screen_wait(ColumnsDialog(self._left_out))
+        self._arrange()
+        self.post_message(Chosen({"replies_without": " ".join(self._left_out)}))
 
     @work(thread=True, exclusive=True, group="find")
     def _find(self, view: View) -> None:
@@ -160,15 +177,18 @@ class Library(Screen[None]):
                 tell(self._show, self._finder.first(view))
             found = self._finder.find(view, lambda: not worker.is_cancelled)
         except NoLibraryError:
-            return  # until it is made, which it is just now
+            found = None  # until it is made, which is begun now
         except ReaderError as error:
+            found = None
             if not worker.is_cancelled:
                 tell(self._say_mistake, str(error))
-            return
         if found and worker.is_cancelled:
             found.listing.close()
         elif found:
             tell(self._show, found)
+        if not self._has_begun:
+            self._has_begun = True
+            tell(self.updating.begin)
 
     def _show(self, found: Found) -> None:
         if not self.is_mounted:
@@ -193,6 +213,8 @@ class Library(Screen[None]):
             return otherwise
 
     def _counted(self, found: Found) -> str:
+        if found.counted is None:
+            return _("Reading…")
         files, unread, _new = found.counted
         count = files - unread
         facts = [ngettext("{count} reply", "{count} replies", count).format(count=count)]
@@ -224,7 +246,9 @@ class Library(Screen[None]):
             return
         listed = self._chosen
         file = file_of(listed) if listed else None
-        if file != self._said_of and not self._trouble:
+        if self._said_of is None:
+            self._said_of = file  # what was said before anything was there stays until the first move
+        elif file != self._said_of and not self._trouble:
             self._say("")
         said = self._said_about(listed)
         name = visible(str(self._path(file))) if file else ""
@@ -343,7 +367,7 @@ class Library(Screen[None]):
         problem = next((row.problem for row in rows if row and self._path(file_of(row)) == path), None)
         if problem:
             words = _("{name} can't be read.")
-        elif self._found and self._found.counted.files > MOST_COMPARED:
+        elif self._found and self._found.counted and self._found.counted.files > MOST_COMPARED:
             words = _("Among so many files letters aren't compared; open a reply: there it can be said.")
         else:
             words = _("{name} is still being read; then it can be said.")

@@ -82,12 +82,16 @@ class Updating:
         if self._own:
             shutil.rmtree(self._own, ignore_errors=True)
 
-    def look(self) -> None:
+    def tick(self) -> None:
         """Notice what was changed, if enough time has passed since the last look."""
-        if self._running or time.monotonic() - self._looked < _SELDOM * self._took:
-            return
-        self._running, self._is_wanted = True, True
-        self._screen.run_worker(self._look, thread=True, group="updating")
+        if time.monotonic() - self._looked >= _SELDOM * self._took:
+            self.look()
+
+    def look(self) -> None:
+        """Notice what was changed, and read it."""
+        if not self._running:
+            self._running, self._is_wanted = True, True
+            self._screen.run_worker(self._look, thread=True, group="updating")
 
     # In the thread
 

@@ -1,16 +1,12 @@
 """Facts about choosing from several replies."""
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
-from textual.widgets import Input
 
 from reader import sources
 from reader.letters import Told
 from reader.reply import parse
-from reader.tui.app import ReaderApp
 from reader.tui.library.screen import Library
 from reader.tui.reading.bars import StatusBar
 from reader.tui.reading.screen import ReadingScreen
@@ -19,44 +15,12 @@ from tests.examples import NOW, REPLY
 from tests.letters.test_identity import COOPERATING
 from tests.library.making import letter
 from tests.sources.documents import docx
-from tests.tui.driving import COUNTY, SAMPLES, Desk, seen, settings_in
-
-
-@asynccontextmanager
-async def listing(folder: Path, files: list[Path], width: int = 80) -> AsyncIterator[Desk]:
-    """A reader on some files or folders, with a table of their replies that can be painted."""
-    async with ReaderApp(settings_in(folder), files, None).run_test(size=(width, 24)) as pilot:
-        desk = Desk(pilot)
-        with seen():
-            await desk.settle()
-        yield desk
+from tests.tui.driving import COUNTY, SAMPLES, Desk, settings_in
+from tests.tui.library.listing import column, filtered, library, listed, listing, title
 
 
 def _screen(desk: Desk) -> type:
     return type(desk.app.screen)
-
-
-def library(desk: Desk) -> Library:
-    """The table's screen."""
-    assert isinstance(desk.app.screen, Library)
-    return desk.app.screen
-
-
-def listed(desk: Desk) -> list[str]:
-    """The rows of the table, as far as they are in sight."""
-    files = library(desk).files
-    return [files.render_line(y + 1).text for y in range(len(files.in_sight))]
-
-
-def column(desk: Desk, key: str, width: int = 60) -> list[str]:
-    """What all rows say in a column of a width."""
-    rows = library(desk).rows
-    return [rows.cell(index, key, width).plain for index in range(len(rows))]
-
-
-def title(desk: Desk) -> str:
-    """The line above the table."""
-    return str(library(desk).query_one("#title").render())
 
 
 async def told(desk: Desk) -> list[str]:
@@ -108,13 +72,8 @@ async def test_while_reading_one_turns_over_to_the_replies_beside_it_in_the_orde
 
 async def test_the_list_is_filtered_by_words_of_title_or_name(tmp_path: Path) -> None:
     async with listing(tmp_path, [SAMPLES]) as desk:
-        await desk.press("slash")
-        desk.app.screen.query_one(Input).value = "awkward"
-        await desk.settle()
-        assert column(desk, "file") == ["03-awkward.txt"]
-        desk.app.screen.query_one(Input).value = "title:澄湖县"
-        await desk.settle()
-        assert column(desk, "file") == ["02-county-letter.txt"]
+        assert await filtered(desk, "awkward") == ["03-awkward.txt"]
+        assert await filtered(desk, "title:澄湖县") == ["02-county-letter.txt"]
         assert title(desk) == "3 replies · 1 found"
         await desk.press("enter", "enter")
         assert isinstance(desk.app.screen, ReadingScreen)
