@@ -8,6 +8,7 @@ from rich.text import Text
 from reader.facts import FundingStatus
 from reader.i18n import N_, _
 from reader.library.listing import BY_PATH, Listed
+from reader.library.noted import NoteCounts
 from reader.text.canonical import visible
 from reader.tui.reading.outline import TO_LOOK_AT
 from reader.typesetting.columns import Column, ending
@@ -19,14 +20,6 @@ promises whose day has passed."""
 SIGNS = "signs"
 _UNREAD = "…"
 _GIVEN = frozenset(status.value for status in FundingStatus if status.is_given)
-
-
-class NoteCounts(NamedTuple):
-    """What is noted on a reply: how many sums are reviewed, how many notes there are, whether a text changed."""
-
-    reviewed: int
-    notes: int
-    changed: bool
 
 
 class Shown(NamedTuple):
@@ -114,7 +107,9 @@ _KINDS = {
     SIGNS: _Kind("", 2, 0, 0, 0, lambda row, _width: Text(row.signs)),
     BY_PATH: _Kind(N_("file"), 12, 2, 28, 6, _file),
     "date": _Kind(N_("date"), 10, 0, 0, 1, lambda row, _width: _words(row.file.dated)),
-    "number": _Kind(N_("number"), 16, 1, 22, 8, lambda row, width: Text(ending(visible(row.file.number or ""), width))),
+    "number": _Kind(
+        N_("document number"), 16, 1, 22, 8, lambda row, width: Text(ending(visible(row.file.number or ""), width))
+    ),
     "title": _Kind(N_("title"), 24, 6, 0, 0, _title),
     "issuer": _Kind(N_("issuer"), 10, 2, 26, 5, lambda row, _width: _words(row.file.issuer)),
     "class": _Kind(N_("class"), 2, 0, 0, 9, lambda row, _width: _words(row.file.category)),

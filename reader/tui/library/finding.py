@@ -1,14 +1,17 @@
 """Finding: which files the table shows, by what was chosen and typed; off the interface's thread."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple
 
 from reader.library.answering import Truth, answers
 from reader.library.bounds import today
 from reader.library.cache import opened_library
 from reader.library.listing import BY_PATH, Counted, Listing, Order
-from reader.library.query import Query, parse
+from reader.library.noted import NoteCounts
+from reader.library.query import parse
+from reader.noting import Noting
 
 _FIRST = 200
 """Files that are more than fit on a screen."""
@@ -24,7 +27,11 @@ class View(NamedTuple):
 
 class Found(NamedTuple):
     """The files of a view in their order, and how many there are of all, where that is known yet; the listing is to be
-    closed by who gets it. `sure` and `maybe` are how many replies answer the query, where there is one."""
+    closed by who gets it.
+
+    `sure` and `maybe` are how many replies answer the query, where there is one; `noted` is what is noted on replies,
+    by their numbers.
+    """
 
     view: View
     listing: Listing
@@ -32,12 +39,14 @@ class Found(NamedTuple):
     counted: Counted | None = None
     sure: int = 0
     maybe: int = 0
+    noted: Mapping[int, NoteCounts] = MappingProxyType({})
 
 
 class Finder:
     """Finds the files of views in a library's cache; what is in no place is not found."""
 
-    def __init__(self, cache: Callable[[], Path], places: Sequence[Path]) -> None:
+    def __init__(self, cache: Callable[[], Path], places: Sequence[Path], noting: Noting) -> None:
+        self._noting = noting
         self._cache = cache
         self._places = places
         self._whole: tuple[tuple[str, bool], Order, Counted] | None = None
@@ -55,15 +64,21 @@ class Finder:
         query = parse(view.words) if view.words.strip() else None
         listing = Listing(self._cache(), self._places)
         _key, whole, counted = self._ordered(listing, view)
-        if query is None:
-            return Found(view, listing, whole, counted)
-        truths = self._truths(query, is_wanted)
-        if truths is None:
-            listing.close()
-            return None
-        found = whole.of(truths, listing.named(query))
+        with opened_library(self._cache()) as library:
+            notes = self._noting.notes()
+            noted = notes.within(library)
+            counts = noted.counts(library, noted.replies)
+            if query is None:
+                return Found(view, listing, whole, counted, noted=counts)
+            truths: dict[int, Truth] = {}
+            for reply, truth, _stored in answers(library, query, today(), self._places, notes):
+                if not is_wanted():
+                    listing.close()
+                    return None
+                truths[reply] = truth
         maybe = sum(truth is Truth.MAYBE for truth in truths.values())
-        return Found(view, listing, found, counted, len(truths) - maybe, maybe)
+        order = whole.of(truths, listing.named(query))
+        return Found(view, listing, order, counted, len(truths) - maybe, maybe, counts)
 
     def _ordered(self, listing: Listing, view: View) -> tuple[tuple[str, bool], Order, Counted]:
         """All files in a view's order; found once, as long as nothing was written."""
@@ -77,12 +92,3 @@ class Finder:
     def renew(self) -> None:
         """Look again for what was written in the meantime."""
         self._whole = None
-
-    def _truths(self, query: Query, is_wanted: Callable[[], bool]) -> dict[int, Truth] | None:
-        truths: dict[int, Truth] = {}
-        with opened_library(self._cache()) as library:
-            for reply, truth, _stored in answers(library, query, today(), self._places):
-                if not is_wanted():
-                    return None
-                truths[reply] = truth
-        return truths

@@ -17,7 +17,7 @@ from reader.text.canonical import visible
 from reader.tui.library.columns import WRONG
 from reader.typesetting.wrap import cells, wrap
 
-_NAME = 12
+_NAME = 17
 _PROMISES, _SUMS = 3, 6
 _BEGINNING = 600
 """Characters of a letter that are shown."""
@@ -49,7 +49,7 @@ class Preview(VerticalScroll, can_focus=False):
 def _lines(file: Listed, said: Sequence[str], cache: Path, room: int) -> Iterator[Text]:
     yield from _wrapped(file.title or file.proposal or "", room, "bold")
     for name, words in (
-        (_("number"), file.number),
+        (_("document number"), file.number),
         (_("issuer"), file.issuer),
         (_("date"), file.dated),
         (_("class"), file.category),

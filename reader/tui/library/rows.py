@@ -2,7 +2,7 @@
 
 import os
 from array import array
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from pathlib import Path
 
 from rich.text import Text
@@ -10,8 +10,9 @@ from rich.text import Text
 from reader.errors import ReaderError
 from reader.library.bounds import today
 from reader.library.listing import Listed, Listing
+from reader.library.noted import NoteCounts
 from reader.text.canonical import visible
-from reader.tui.library.columns import MARKED, NoteCounts, Shown, said_in
+from reader.tui.library.columns import MARKED, Shown, said_in
 
 File = tuple[bytes, str]
 """A file by its path and, of one in an archive, its name there."""
@@ -29,29 +30,28 @@ def path_of(file: File) -> Path:
 
 
 class ReplyRows:
-    """Files by their numbers, in an order; `signs` gives the marks of letters by path, `counts` what is noted on a text
-    by its digest."""
+    """Files by their numbers, in an order; `signs` gives the marks of letters by path, `counts` is what is noted on
+    replies, by their numbers."""
 
     def __init__(
         self,
         names: "Names",
         marked: Collection[File],
         signs: Callable[[Path], str],
-        counts: Callable[[bytes], NoteCounts | None],
     ) -> None:
         self.names = names
         self.marked = marked
         self.signs = signs
-        self.counts = counts
+        self.counts: Mapping[int, NoteCounts] = {}
         self.numbers = NOTHING
         self._listing: Listing | None = None
         self._known: dict[int, Listed | None] = {}
         self._today = today()
 
-    def take(self, listing: Listing, numbers: "array[int]") -> None:
+    def take(self, listing: Listing, numbers: "array[int]", counts: Mapping[int, NoteCounts]) -> None:
         """Show the files of these numbers, as a listing knows them."""
         self.close()
-        self._listing, self.numbers = listing, numbers
+        self._listing, self.numbers, self.counts = listing, numbers, counts
         self._known.clear()
 
     def close(self) -> None:
@@ -85,7 +85,7 @@ class ReplyRows:
         """A file with what else its row says."""
         file = file_of(listed)
         signs = (MARKED if file in self.marked else "") + self.signs(path_of(file) / file[1])
-        return Shown(listed, self.names.of(file), self.counts(listed.digest) if listed.digest else None, signs)
+        return Shown(listed, self.names.of(file), self.counts.get(listed.reply or 0), signs)
 
 
 class Names:

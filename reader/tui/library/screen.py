@@ -23,6 +23,7 @@ from reader.keys.library import LIBRARY, LIBRARY_FILES, LIBRARY_FILTER
 from reader.library.cache import NoLibraryError
 from reader.library.listing import Listed
 from reader.library.places import NamedPlaces
+from reader.noting import Noting
 from reader.text import Span
 from reader.text.canonical import visible
 from reader.tui.choosing import Chosen
@@ -82,8 +83,9 @@ class Library(Screen[None]):
         self._has_begun = False
         self.updating = Updating(self, places, settings)
         self.letters = Letters(self, settings, self._cache, places, self._learn_letters)
-        self._finder = Finder(self._cache, places)
-        self.rows = ReplyRows(self._names(), self._marked, self.letters.signs, lambda _digest: None)
+        self._noting = Noting(settings.database)
+        self._finder = Finder(self._cache, places, self._noting)
+        self.rows = ReplyRows(self._names(), self._marked, self.letters.signs)
 
     def _cache(self) -> Path:
         return self.updating.cache
@@ -118,10 +120,13 @@ class Library(Screen[None]):
         """Stop reading."""
         self.updating.close()
         self.rows.close()
+        self._noting.close()
 
     def on_screen_resume(self) -> None:
-        """What was said of letters over a reply holds here too."""
+        """What was noted over a reply, and said of letters, holds here too."""
         self.letters.renew()
+        if self._found:
+            self._find(self._view)
 
     def on_resize(self, event: events.Resize) -> None:
         """On a wide screen the marked reply stands beside the table."""
@@ -197,13 +202,15 @@ class Library(Screen[None]):
         before, self._found = self._found, found
         index = self.files.marked
         number = self.rows.numbers[index] if index is not None else None
-        self.rows.take(found.listing, found.order.files)
+        self.rows.take(found.listing, found.order.files, found.noted)
         is_asked = before is not None and before.view.words != found.view.words
         self.files.show_rows(self.rows, 0 if is_asked else self._index(number, index or 0))
         if self._trouble:
             self._trouble = ""
             self._say("")
         self.query_one("#title", Static).update(self._counted(found))
+        if self._noting.problem:
+            self._say(self._noting.problem)
 
     def _index(self, number: int | None, otherwise: int) -> int:
         """Where a file stands now."""

@@ -91,7 +91,7 @@ async def test_on_a_wide_screen_the_marked_reply_stands_beside_the_table(replies
         await desk.press("j")
         words = str(library(desk).query_one(Preview).query_one("#preview-text").render())
         assert words.startswith("关于对县十七届人大二次会议第9号建议的答复")
-        for said in ("issuer      青河县财政局", "allocated   1.5亿元", "· 1.5亿元", "尊敬的闻溪代表"):
+        for said in ("issuer           青河县财政局", "allocated        1.5亿元", "· 1.5亿元", "尊敬的闻溪代表"):
             assert said in words
         await desk.pilot.resize_terminal(100, 24)
         assert not library(desk).query_one(Preview).display
@@ -193,3 +193,13 @@ async def test_a_damaged_library_is_said_and_made_anew(replies: Path, tmp_path: 
     (cache / "library.db").write_bytes(os.urandom(5_000))
     async with listing(tmp_path, [replies]) as desk:
         assert [line.split()[0] for line in listed(desk)] == ["a.txt", "b.txt", "c.txt"]
+
+
+async def test_what_is_noted_on_a_reply_is_counted_in_its_row_when_one_comes_back_from_it(
+    replies: Path, tmp_path: Path
+) -> None:
+    async with listing(tmp_path, [replies], 120) as desk:
+        assert (column(desk, "notes"), column(desk, "sums")) == (["", "", ""], ["1", "1", "2"])
+        await desk.press("j", "j", "enter", "f", "X", "q")
+        assert (column(desk, "notes"), column(desk, "sums")) == (["", "", "1"], ["1", "1", "1/2"])
+        assert await filtered(desk, "has:notes") == ["c.txt"]
