@@ -2,6 +2,7 @@
 
 from reader.i18n import N_
 from reader.keys.model import SCREENS, SLASH, Group, Key, Place
+from reader.keys.rows import through_rows
 
 LEDGER = Place("ledger", SCREENS)
 LEDGER_ROWS = Place("ledger-rows", LEDGER)
@@ -28,11 +29,8 @@ GROUPS = (
         N_("In the ledger's rows"),
         LEDGER_ROWS,
         (
-            Key("ledger.go", "enter", "select_cursor", N_("go there"), bar=True),
-            Key("ledger.down", "j,down", "cursor_down", N_("down")),
-            Key("ledger.up", "k,up", "cursor_up", N_("up")),
-            Key("ledger.start", "g", "scroll_top", N_("start")),
-            Key("ledger.end", "G", "scroll_bottom", N_("end")),
+            Key("ledger.go", "enter", "select", N_("go there"), bar=True),
+            *through_rows("ledger"),
         ),
     ),
     Group(

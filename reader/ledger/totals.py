@@ -15,7 +15,7 @@ from reader.ledger.accounts import ACCOUNTS, Account, Grouping, LeftOut, group_o
 from reader.ledger.entries import Entry
 from reader.ledger.retold import retold
 from reader.ledger.rows import Row
-from reader.ledger.sharing import Ends, Piece, ends_of, shared
+from reader.ledger.sharing import Ends, Piece, shared
 from reader.ledger.stages import within_others
 from reader.ledger.written import precision, written
 
@@ -32,18 +32,21 @@ _ROW = re.compile(r"[|│┃║｜\t]|\S[ \u3000\xa0]{2,}\S")
 class Total(NamedTuple):
     """A sum of rows: of one group, account and currency.
 
-    `amount` is a range where a row is one; its qualifier is what the rows' qualifiers come to together. Of its
-    `rests` only what their parts in other groups leave is added. `guessed` is how much of it nobody has confirmed,
-    `step` one unit in the last digit that all its rows have.
+    `amount` is a range where a row is one; its qualifier is what the rows' qualifiers come to together. `size` is how
+    many rows it has, and `open` how many of these nobody has confirmed as they stand in this version, so that what is
+    said of them may be a guess; `guessed` is how much of it they are. `step` is one unit in the last digit that all its
+    rows have. Of its `rests` only what their parts in other groups leave is added. That of a `Tally` has no rows.
     """
 
     group: str | None
     account: Account
     amount: Amount
-    rows: tuple[Row, ...]
+    size: int
+    open: int
+    guessed: Ends
+    step: Decimal
+    rows: tuple[Row, ...] = ()
     rests: tuple[Row, ...] = ()
-    guessed: Ends = (Decimal(0), Decimal(0))
-    step: Decimal = Decimal(0)
 
     @property
     def ends(self) -> Ends:
@@ -59,20 +62,14 @@ class Total(NamedTuple):
 
     def shown_in(self, power: int | None) -> str:
         """The same counted in a power of ten."""
-        return written(self.amount, self.step if len(self.rows) > 1 else Decimal(0), power)
-
-    @property
-    def open(self) -> int:
-        """How many of its rows nobody has confirmed as they stand in this version, so that what is said of them may be
-        a guess."""
-        return sum(not row.entry.is_reviewed for row in self.rows)
+        return written(self.amount, self.step if self.size > 1 else Decimal(0), power)
 
     @property
     def shown_guess(self) -> str:
         """How much of it nobody has confirmed, written like the sum; empty where all is confirmed."""
         if not self.open:
             return ""
-        return self.shown if self.open == len(self.rows) else written(_amount(self.guessed, self.amount), self.step)
+        return self.shown if self.open == self.size else written(_amount(self.guessed, self.amount), self.step)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +90,111 @@ def totals(rows: Iterable[Row], by: Grouping | None = None) -> Totals:
     A sum and its parts are never both added (see `sharing`), nor a sum that is told again. Rates, and what is no money
     that somebody gives, are not added at all.
     """
+    added = _added(rows, by)
+    sums: defaultdict[_Key, list[Piece]] = defaultdict(list)
+    for piece in added.pieces:
+        sums[_key(piece)].append(piece)
+    made = [
+        _Sum.of(pieces)
+        .total(key)
+        ._replace(rows=tuple(each.row for each in pieces), rests=tuple(each.row for each in pieces if each.is_rest))
+        for key, pieces in sums.items()
+    ]
+    made.sort(key=_order(by))
+    for of in added.left_out.values():
+        of.sort(key=lambda row: row.number)
+    left_out = {reason: tuple(added.left_out[reason]) for reason in REASONS if added.left_out.get(reason)}
+    return Totals(tuple(made), left_out, added.alike)
+
+
+class Told(NamedTuple):
+    """Totals without their rows: how many are left out, by reason, and of rows that may tell one sum the words and how
+    many these are."""
+
+    totals: tuple[Total, ...]
+    left_out: Mapping[Reason, int]
+    alike: tuple[tuple[str, int], ...]
+
+
+class Tally:
+    """The totals of any number of replies, each given once and one after the other, of which no row is kept."""
+
+    def __init__(self, by: Grouping | None = None) -> None:
+        self._by = by
+        self._sums: defaultdict[_Key, _Sum] = defaultdict(_Sum)
+        self._left_out: defaultdict[Reason, int] = defaultdict(int)
+        self._alike: list[tuple[str, int]] = []
+
+    def add(self, rows: Iterable[Row]) -> None:
+        """Add all the rows of a reply: what is a part of what, and what is told again, is known only together."""
+        added = _added(rows, self._by)
+        for piece in added.pieces:
+            self._sums[_key(piece)].add(piece)
+        for reason, of in added.left_out.items():
+            self._left_out[reason] += len(of)
+        self._alike += ((of[0].entry.figure.text, len(of)) for of in added.alike)
+
+    @property
+    def told(self) -> Told:
+        """What the rows come to that were added until now."""
+        made = sorted((each.total(key) for key, each in self._sums.items()), key=_order(self._by))
+        left_out = {reason: self._left_out[reason] for reason in REASONS if self._left_out.get(reason)}
+        return Told(tuple(made), left_out, tuple(self._alike))
+
+
+_Key = tuple[str | None, Account, str]
+
+
+def _key(piece: Piece) -> _Key:
+    return piece.group, piece.account, piece.row.entry.figure.amount.unit
+
+
+class _Sum:
+    """What pieces of one group, account and currency come to."""
+
+    def __init__(self) -> None:
+        self._ends = self._guessed = Decimal(0), Decimal(0)
+        self._qualifiers: set[Qualifier] = set()
+        self._step = Decimal(0)
+        self._count = self._open = 0
+
+    @classmethod
+    def of(cls, pieces: Iterable[Piece]) -> "_Sum":
+        """That of some pieces."""
+        made = cls()
+        for piece in pieces:
+            made.add(piece)
+        return made
+
+    def add(self, piece: Piece) -> None:
+        entry = piece.row.entry
+        self._count += 1
+        self._ends = _plus(self._ends, piece.ends)
+        self._qualifiers.add(piece.qualifier)
+        self._step = max(self._step, precision(entry))
+        if not entry.is_reviewed:
+            self._open += 1
+            self._guessed = _plus(self._guessed, piece.ends)
+
+    def total(self, key: _Key) -> Total:
+        group, account, unit = key
+        amount = _amount(self._ends, Amount(None, unit, _combined(self._qualifiers)))
+        return Total(group, account, amount, self._count, self._open, self._guessed, self._step)
+
+
+def _plus(one: Ends, other: Ends) -> Ends:
+    return one[0] + other[0], one[1] + other[1]
+
+
+class _Added(NamedTuple):
+    """The pieces that are added, and the rows that are not."""
+
+    pieces: list[Piece]
+    left_out: dict[Reason, list[Row]]
+    alike: tuple[tuple[Row, ...], ...]
+
+
+def _added(rows: Iterable[Row], by: Grouping | None) -> _Added:
     left_out: defaultdict[Reason, list[Row]] = defaultdict(list)
     possible: list[Row] = []
     seen: dict[tuple[str, str, int], Row] = {}
@@ -113,14 +215,7 @@ def totals(rows: Iterable[Row], by: Grouping | None = None) -> Totals:
     )
     for row, why in told.left_out:
         left_out[why].append(row)
-    sums: defaultdict[tuple[str | None, Account, str], list[Piece]] = defaultdict(list)
-    for piece in told.pieces:
-        sums[piece.group, piece.account, piece.row.entry.figure.amount.unit].append(piece)
-    made = [_total(*key, of) for key, of in sums.items()]
-    made.sort(key=_order(by))
-    for of in left_out.values():
-        of.sort(key=lambda row: row.number)
-    return Totals(tuple(made), {reason: tuple(left_out[reason]) for reason in REASONS if left_out[reason]}, alike)
+    return _Added(told.pieces, left_out, alike)
 
 
 def _excluded(row: Row) -> Reason | None:
@@ -163,20 +258,6 @@ def _repeats(row: Row, seen: dict[tuple[str, str, int], Row]) -> bool:
     before = seen.setdefault((row.origin.digest, row.sentence, row.offset), row)
     aside = before.entry.review is Review.SET_ASIDE and row.entry.review is Review.CONFIRMED
     return before is not row and not aside
-
-
-def _total(group: str | None, account: Account, unit: str, pieces: list[Piece]) -> Total:
-    qualifier = _combined({each.qualifier for each in pieces})
-    amount = _amount(ends_of(pieces), Amount(None, unit, qualifier))
-    return Total(
-        group,
-        account,
-        amount,
-        tuple(each.row for each in pieces),
-        tuple(each.row for each in pieces if each.is_rest),
-        ends_of(each for each in pieces if not each.row.entry.is_reviewed),
-        max(precision(each.row.entry) for each in pieces),
-    )
 
 
 def _amount(ends: Ends, like: Amount) -> Amount:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from reader.annotations import Review, format_funding
 from reader.facts import FACTS, FundingStatus, Level
@@ -46,24 +47,25 @@ class View:
     backwards: bool = False
 
     def of(self, rows: Iterable[Row]) -> list[Row]:
-        """The rows of this view. Rows without an amount come last, whichever way they are sorted."""
-        sought = self.words.casefold().split()
-        shown = [
-            row for row in rows if self._is_shown(row) and all(word in words_of(row).casefold() for word in sought)
-        ]
-        shown.sort(key=_KEYS.get(self.by, _by_place), reverse=self.backwards)
-        if self.by is Column.AMOUNT:
-            shown.sort(key=lambda row: _amount(row) is None)
-        return shown
+        """The rows of this view."""
+        listed = list(rows)
+        return [listed[place] for place in self.order([light_of(row) for row in listed])]
 
-    def _is_shown(self, row: Row) -> bool:
-        entry = row.entry
-        if self.show is Show.ALL:
-            return True
-        if self.show is Show.OPEN:
-            return entry.review is Review.OPEN or bool(entry.item and entry.item.needs_look)
-        # What was confirmed on other words is not confirmed in this version; what is doubtful says so.
-        return entry.review is Review.CONFIRMED and entry.span is not None
+    def order(self, lights: "Sequence[Light]") -> list[int]:
+        """The places of the rows of this view, in their order, by what of them is kept light.
+
+        Rows without an amount come last, whichever way they are sorted.
+        """
+        sought = self.words.casefold().split()
+        places = range(len(lights))
+        shown = [place for place in places if lights[place].shows & _SHOWN[self.show]]
+        for word in sought:
+            shown = [place for place in shown if word in lights[place].words or word in lights[place].reply_words]
+        key = _KEYS.get(self.by, _by_place)
+        shown.sort(key=lambda place: key(lights[place]), reverse=self.backwards)
+        if self.by is Column.AMOUNT:
+            shown.sort(key=lambda place: lights[place].amount is None)
+        return shown
 
 
 def text_of(row: Row, column: Column) -> str:
@@ -91,53 +93,116 @@ def text_of(row: Row, column: Column) -> str:
     return getattr(said, column.value) or ""
 
 
-def words_of(row: Row) -> str:
-    """All that is said in a row as it is shown, with its sentence and its reply, for searching."""
-    metadata, item = row.origin.metadata, row.entry.item
+class Light(NamedTuple):
+    """What of a row is sorted and filtered by: of a hundred thousand these are kept, the rows made where they are seen.
+
+    `place` orders rows by reply and number, `said` is what the columns say, in the order of `Column`. `words`
+    are all that is said in the row as it is shown, with its sentence, `reply_words` those of its reply; both folded.
+    `shows` are bits of `_SHOWN`, `stands` and `is_reviewed` those of its entry, `is_guessed` says that any of it is.
+    """
+
+    place: tuple[str, str, int]
+    said: tuple[str, ...]
+    unit: str
+    amount: Decimal | None
+    status: str | None
+    level: str | None
+    words: str
+    reply_words: str
+    shows: int
+    is_placed: bool
+    is_reviewed: bool
+    is_guessed: bool
+
+
+def light_of(row: Row, reply_words: str | None = None) -> Light:
+    """What of a row is sorted and filtered by; `reply_words` are those of its reply, where they are known."""
+    entry, figure, origin = row.entry, row.entry.figure, row.origin
+    said = tuple(text_of(row, column) for column in _COLUMNS)  # that of the reply first
+    return Light(
+        place=(origin.metadata.title or origin.source or "", origin.digest, row.number),
+        said=said,
+        unit=figure.amount.unit,
+        amount=figure.amount.value if isinstance(figure.amount.value, Decimal) else figure.amount.lower,
+        status=figure.said.status,
+        level=figure.said.level,
+        words=_words_of(row, said[1:]),
+        reply_words=words_of_reply(row) if reply_words is None else reply_words,
+        shows=_shows(row),
+        is_placed=entry.span is not None,
+        is_reviewed=entry.is_reviewed,
+        is_guessed=bool(entry.guessed),
+    )
+
+
+def words_of_reply(row: Row) -> str:
+    """The words of a row's reply that are searched with those of each of its rows, folded."""
+    metadata = row.origin.metadata
+    parts = (text_of(row, Column.REPLY), metadata.title, metadata.issuer, row.origin.source)
+    return " ".join(filter(None, parts)).casefold()
+
+
+def _words_of(row: Row, said: Iterable[str]) -> str:
+    figure, item = row.entry.figure, row.entry.item
     parts = (
-        row.entry.figure.text,
-        *(text_of(row, column) for column in Column),
-        *(getattr(row.entry.figure.said, fact.name) for fact in FACTS if not fact.is_chosen),
+        figure.text,
+        *said,
+        *(getattr(figure.said, fact.name) for fact in FACTS if not fact.is_chosen),
         row.sentence,
         *(f"{number}{title}" for number, title in row.section),
-        *(metadata.title, metadata.issuer, row.origin.source),
         *(item.annotation.tags if item else ()),
         _(row.entry.review.label),
         *(_(row.state) if row.state else "", row.was, row.now),
     )
-    return " ".join(part for part in parts if part)
+    return " ".join(filter(None, parts)).casefold()
 
 
-def _by_place(row: Row) -> tuple[object, ...]:
-    return row.origin.metadata.title or row.origin.source or "", row.origin.digest, row.number
+_SHOWN = {Show.ALL: 1, Show.OPEN: 2, Show.CONFIRMED: 4}
 
 
-def _by_words(column: Column) -> Callable[[Row], tuple[object, ...]]:
-    def key(row: Row) -> tuple[object, ...]:
-        words = text_of(row, column)
-        return not words, words, *_by_place(row)
+def _shows(row: Row) -> int:
+    entry = row.entry
+    is_open = entry.review is Review.OPEN or bool(entry.item and entry.item.needs_look)
+    # What was confirmed on other words is not confirmed in this version; what is doubtful says so.
+    is_confirmed = entry.review is Review.CONFIRMED and entry.span is not None
+    return _SHOWN[Show.ALL] | _SHOWN[Show.OPEN] * is_open | _SHOWN[Show.CONFIRMED] * is_confirmed
+
+
+_COLUMNS = tuple(Column)
+
+
+def said_by(light: Light, column: Column) -> str:
+    """What a column says of a row, as `text_of` has it."""
+    return light.said[_COLUMNS.index(column)]
+
+
+def _by_place(light: Light) -> tuple[object, ...]:
+    return light.place
+
+
+def _by_words(column: Column) -> Callable[[Light], tuple[object, ...]]:
+    index = _COLUMNS.index(column)
+
+    def key(light: Light) -> tuple[object, ...]:
+        words = light.said[index]
+        return not words, words, light.place
 
     return key
 
 
-def _ranked(ranks: Sequence[str], of: Callable[[Row], str | None]) -> Callable[[Row], tuple[object, ...]]:
+def _ranked(ranks: Sequence[str], of: Callable[[Light], str | None]) -> Callable[[Light], tuple[object, ...]]:
     places = {name: place for place, name in enumerate(ranks)}
-    return lambda row: (places.get(of(row) or "", len(places)), *_by_place(row))
+    return lambda light: (places.get(of(light) or "", len(places)), light.place)
 
 
-def _by_amount(row: Row) -> tuple[object, ...]:
-    return row.entry.figure.amount.unit, _amount(row) or Decimal(0), *_by_place(row)
+def _by_amount(light: Light) -> tuple[object, ...]:
+    return light.unit, light.amount or Decimal(0), light.place
 
 
-def _amount(row: Row) -> Decimal | None:
-    amount = row.entry.figure.amount
-    return amount.value if isinstance(amount.value, Decimal) else amount.lower
-
-
-_KEYS: dict[Column, Callable[[Row], tuple[object, ...]]] = {
+_KEYS: dict[Column, Callable[[Light], tuple[object, ...]]] = {
     **{column: _by_words(column) for column in Column},
     Column.PLACE: _by_place,
     Column.AMOUNT: _by_amount,
-    Column.STATUS: _ranked(list(FundingStatus), lambda row: row.entry.figure.said.status),
-    Column.LEVEL: _ranked(list(Level), lambda row: row.entry.figure.said.level),
+    Column.STATUS: _ranked(list(FundingStatus), lambda light: light.status),
+    Column.LEVEL: _ranked(list(Level), lambda light: light.level),
 }

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from reader import __version__
 from reader.errors import ReaderError
 from reader.i18n import _
-from reader.library.packing import unpack
+from reader.library.packing import unpack, unpack_text
 from reader.library.schema import LAYOUT
 from reader.library.within import within
 from reader.text.canonical import visible
@@ -149,6 +149,11 @@ class Library:
         start = stored.titles_end + len(PLACE)
         words = self.texts[stored.at : stored.end]
         return unpack(self.texts[start : start + stored.packed], words)
+
+    def text_at(self, at: int, words: int, packed: int) -> str:
+        """The canonical text alone of a reply whose words, so many bytes, stand at a place."""
+        start = at + words + len(PLACE)
+        return unpack_text(self.texts[start : start + packed])
 
     def stored_of(self, replies: "Sequence[int]") -> dict[int, Stored]:
         """Where the texts of some replies stand; of those that are gone nothing."""

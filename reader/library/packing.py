@@ -15,6 +15,12 @@ def pack(text: str, line: Unwrapped) -> bytes:
     return zlib.compress(numbers.tobytes() + text.encode(), _PACKING)
 
 
+def unpack_text(packed: bytes) -> str:
+    """The canonical text alone of what was packed."""
+    data = zlib.decompress(packed)
+    return data[_NUMBER * (1 + 2 * array("I", data[:_NUMBER])[0]) :].decode()
+
+
 def unpack(packed: bytes, words: bytes) -> tuple[str, Unwrapped]:
     """What was packed, with the words that were kept beside it."""
     data = zlib.decompress(packed)

@@ -15,7 +15,7 @@ from reader.store.database import Connection
 from reader.store.listing import KnownLetter, KnownText
 from reader.store.replies import Replies, asked, sought
 from reader.store.sayings import Saying
-from reader.store.values import LeftOut, Row
+from reader.store.values import LeftOut, Row, printed
 
 
 class Standing(LabelledEnum):
@@ -84,6 +84,17 @@ class Identities:
         """What people said of these texts: that two are one letter, or not."""
         wanted = list(digests)
         return self._connection.read(lambda db: sayings.told_of(db, wanted))
+
+    def known(self) -> tuple[frozenset[int], frozenset[str]]:
+        """What texts are looked up by that notes may be on: a text with none of these keys (see `Traits.keys`, and that
+        of its title) and none of these digests has no notes, nor has another version of its letter."""
+
+        def look(db: Database) -> tuple[frozenset[int], frozenset[str]]:
+            keys = frozenset(row[0] for row in db.execute("SELECT DISTINCT key FROM identity_key"))
+            texts = (printed(row[0]) for row in db.execute("SELECT digest FROM reply"))
+            return keys, frozenset([*texts, *sayings.digests_said(db)])
+
+        return self._connection.read(look)
 
     def tell(self, told: Iterable[Told], author: str, time: str) -> None:
         """Write down what a person said of texts, as one act; it holds until a person says something else of them."""

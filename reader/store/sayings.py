@@ -16,7 +16,7 @@ from reader.annotations.log import Hand
 from reader.i18n import N_
 from reader.letters import Told
 from reader.store.log import numbered
-from reader.store.values import LeftOut, Row, UnreadableError, text, text_or_none
+from reader.store.values import LeftOut, Row, UnreadableError, printed, text, text_or_none
 
 _TOLD = "SELECT * FROM told"
 _BY = (
@@ -66,6 +66,11 @@ def told_of(db: Database, digests: Iterable[str]) -> list[Told]:
     """What people said of these texts that holds, the latest last; of each pair once."""
     rows = _rows_of(db, _TOLD, digests)
     return [Told(row["one"], row["other"], bool(row["joined"])) for row in _holding(rows)]
+
+
+def digests_said(db: Database) -> list[str]:
+    """The digests of all texts that anybody said something of."""
+    return [printed(row[0]) for row in db.execute("SELECT one FROM told UNION SELECT other FROM told")]
 
 
 def _rows_of(db: Database, query: str, digests: Iterable[str]) -> dict[int, Row]:

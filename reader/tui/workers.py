@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 CHANGES = "changes"
 """Those that wait for something to be saved."""
+TOTALS = "totals"
+"""Those that add up."""
 DIALOG = "dialog"
 """Those that wait for a dialog: of two that are asked for before one has opened, the last one opens."""
 

@@ -1,7 +1,7 @@
 """The cells of the ledger's table: what each says, and how wide the columns are."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 
 from rich.text import Text
 
@@ -12,6 +12,7 @@ from reader.ledger.views import Column, text_of
 from reader.tui.ledger.totals import GUESSED
 from reader.tui.reading.bars import shortened
 from reader.tui.reading.outline import TO_LOOK_AT
+from reader.typesetting.columns import Column as Shown
 from reader.typesetting.wrap import cells
 
 # Columns of words, with how much of the room that is left each gets; none gets less than the least.
@@ -22,35 +23,33 @@ _LEAST, _BASE = 6, 9
 _REPLY, _REPLY_WIDE = 8, 20
 # How nearly every title begins.
 _OPENING = re.compile("^(?:关于对?|对)(?=.)")
-# The columns that give way where there is no room for all, the first one first.
-_GIVES_WAY = (Column.PURPOSE, Column.PAYER)
+# The columns that give way where there is no room for all, the last one first.
+_GIVES_WAY = (Column.PAYER, Column.PURPOSE)
 
 
-def widths_of(
-    columns: Sequence[Column], said: Sequence[Mapping[Column, str]], by: Column, room: int
-) -> dict[Column, int]:
-    """The widths of those columns that are shown in so much room.
+def columns_of(wanted: Mapping[Column, int]) -> list[Shown]:
+    """The columns of a table, by how many cells each wants.
 
     Words give way, by their weights, to what is never cut; where too little would be left of them, one column of words
     after the other is not shown, unless the rows are sorted by it.
     """
-    wanted = {column: max((cells(words[column]) for words in said), default=0) for column in columns}
-    names = {column: cells(_(column.label)) + 2 * (column is by) for column in columns}
-    least = {each: _LEAST if each in _WEIGHTS else wanted[each] for each in columns}
-    shown = list(columns)
-    room -= 3
-    for column in _GIVES_WAY:
-        if sum(2 + max(least[each], names[each]) for each in shown) > room and column is not by:
-            shown.remove(column)
-    room -= sum(2 + max(wanted[each], names[each]) for each in shown if each not in _WEIGHTS)
-    words = [column for column in shown if column in _WEIGHTS]
-    words.sort(key=lambda column: wanted[column] / _WEIGHTS[column])  # who needs little leaves the rest to others
-    widths = {column: max(wanted[column], names[column]) for column in shown}
-    for place, column in enumerate(words):
-        share = (room * _WEIGHTS[column]) // sum(_WEIGHTS[each] for each in words[place:]) - 2
-        widths[column] = min(widths[column], max(_LEAST, names[column], share))
-        room -= widths[column] + 2
-    return widths
+    return [
+        Shown(
+            column.value,
+            _(column.label),
+            width=_LEAST if column in _WEIGHTS else most,
+            weight=_WEIGHTS.get(column, 0),
+            most=most,
+            right=column is Column.AMOUNT,
+            rank=_GIVES_WAY.index(column) + 1 if column in _GIVES_WAY else 0,
+        )
+        for column, most in wanted.items()
+    ]
+
+
+def wanted_by(rows: Iterable[Row], column: Column, width: int, *, brief: bool) -> int:
+    """How many cells a column wants for some rows in a table of a width."""
+    return max((cells(said_in(row, column, width, brief=brief)) for row in rows), default=0)
 
 
 def said_in(row: Row, column: Column, width: int, *, brief: bool = False) -> str:
@@ -70,7 +69,7 @@ def said_in(row: Row, column: Column, width: int, *, brief: bool = False) -> str
 def cell_of(row: Row, column: Column, words: str, width: int) -> Text:
     """What a cell says, cut to its width; what is guessed says so still."""
     if column is Column.AMOUNT:
-        return Text(words, "bold", justify="right")
+        return Text(words, "bold")
     style = "italic" if column.value in row.entry.guessed else ""
     if cells(words) > width:
         mark = GUESSED if style else ""

@@ -6,27 +6,27 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import ClassVar
 
-from rich.text import Text
-from textual import events, on, work
+from textual import events, getters, on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.screen import Screen
-from textual.widgets import DataTable, Input, Static
-from textual.widgets.data_table import RowKey
+from textual.widgets import Input, Static
 
-from reader.errors import ReaderError
 from reader.figures import FigureKind
 from reader.i18n import _, ngettext
-from reader.keys.ledger import LEDGER, LEDGER_FILTER, LEDGER_ROWS
+from reader.keys.ledger import LEDGER, LEDGER_FILTER
 from reader.ledger import Row
 from reader.ledger.accounts import Grouping, account_name, account_of
-from reader.ledger.totals import totals
+from reader.ledger.totals import Told
 from reader.ledger.views import Column, Show, View, text_of
 from reader.text import Span
 from reader.tui.keys.bindings import bindings
-from reader.tui.ledger.cells import VAST, WIDE, cell_of, changes_of, said_in, sign, widths_of
+from reader.tui.ledger.cells import VAST, WIDE, changes_of, columns_of, sign, wanted_by
+from reader.tui.ledger.gathering import AddedUp, Gathered, Gathering, Wide
+from reader.tui.ledger.listed import Listed
 from reader.tui.ledger.passage import Passage, brief_passage
+from reader.tui.ledger.rows import LedgerRows, Rows
 from reader.tui.ledger.totals import GUESSED, TotalsPane
 from reader.tui.reading.bars import KeyBar, StatusBar, shortened
 from reader.tui.workers import DIALOG
@@ -36,7 +36,8 @@ from reader.typesetting.wrap import cells
 
 @dataclass(frozen=True, slots=True)
 class Ledgers:
-    """Where the ledger's rows come from: of this reply as they are now, if there is one, and of all replies.
+    """Where the ledger's rows come from: of this reply as they are now, if there is one, or of some of the library, and
+    of all that have notes.
 
     `kinds` are those that are walked in this reply; of all replies the same are shown.
     """
@@ -45,6 +46,7 @@ class Ledgers:
     these: Callable[[], Sequence[Row]] | None
     database: Path
     kinds: frozenset[FigureKind] = frozenset({FigureKind.MONEY})
+    wide: Wide | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +59,6 @@ class Place:
     edit: bool = False
 
 
-class Rows(DataTable[Text]):
-    """The table; enter chooses a row."""
-
-    BINDINGS: ClassVar[list[BindingType]] = bindings(LEDGER_ROWS)
-
-
 class Filter(Input):
     """The words that a row must have."""
 
@@ -73,19 +69,22 @@ class Ledger(Screen[Place | None]):
     """Figures in rows, with totals below; closes with the place to go to."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(LEDGER)
+    AUTO_FOCUS = "#table"
     VERTICAL_BREAKPOINTS = [(0, "-low"), (geometry.LOW, "-high")]  # noqa: RUF012
+
+    table = getters.query_one("#table", Rows)
 
     def __init__(self, ledgers: Ledgers) -> None:
         super().__init__()
         self._ledgers = ledgers
         self._everything = False
-        self._rows: Sequence[Row] = ledgers.these() if ledgers.these else ()
-        self._shown: list[Row] = []
-        self._named: dict[str, Row] = {}
+        self._listed = self._of_these() or Listed.of(())
+        self._own = self._listed if ledgers.these else None
+        self._places: Sequence[int] = ()
         self._view = View()
         self._grouping = Grouping.YEAR
         self._bars = False
-        self._gathering = False
+        self._gathering = Gathering(self, ledgers.database, ledgers.kinds)
         self._filled_to = 0
 
     def compose(self) -> ComposeResult:
@@ -93,7 +92,7 @@ class Ledger(Screen[Place | None]):
         yield Static("", id="title", markup=False)
         with Horizontal(id="beside"):
             with Vertical():
-                yield Rows(cursor_type="row", zebra_stripes=True, id="table")
+                yield Rows(id="table")
                 yield TotalsPane(id="totals")
             yield Passage(id="passage")
         yield Filter(id="filter", placeholder=_("words of a row: a payer, a purpose, a section…"))
@@ -103,9 +102,14 @@ class Ledger(Screen[Place | None]):
     def on_mount(self) -> None:
         """Begin in the table, which is filled as soon as its width is known."""
         self.query_one("#filter").display = False
-        self.query_one(Rows).focus()
-        if self._ledgers.these is None:
+        if self._ledgers.wide:
+            self._gathering.read_library(self._ledgers.wide)
+        elif self._ledgers.these is None:
             self.action_all()
+
+    def on_unmount(self) -> None:
+        """Let go of the library."""
+        self._gathering.end()
 
     def on_resize(self, event: events.Resize) -> None:
         """Fill the table, its words cut to the width."""
@@ -116,38 +120,47 @@ class Ledger(Screen[Place | None]):
 
     # What is shown
 
-    def _fill(self) -> None:
-        """The rows of the view; the one under the cursor stays under it where it is still there."""
-        table = self.query_one(Rows)
-        marked = self._shown[table.cursor_row] if 0 <= table.cursor_row < len(self._shown) else None
-        self._shown = self._view.of(self._rows)
-        self._named = {_name(row): row for row in self._rows}
-        columns = self._columns()
+    @property
+    def shown(self) -> tuple[Row, ...]:
+        """The rows that are shown, in their order."""
+        return self._listed.some(self._places)
+
+    def _fill(self, marked: Row | None = None) -> None:
+        """The rows of the view; the one under the cursor, or that is given, is marked where it is still there."""
+        table, listed = self.table, self._listed
+        marked = marked or table.marked_row
+        self._places = listed.order(self._view)
+        cursor = listed.place_of(marked.key) if marked else None
         width = self._room
-        said = [
-            {column: said_in(row, column, width, brief=self._is_brief) for column in columns} for row in self._shown
-        ]
-        widths = widths_of(columns, said, self._view.by, width)
-        table.clear(columns=True)
-        for column in widths:
-            arrow = (" ▲" if self._view.backwards else " ▼") if column is self._view.by else ""
-            # With its width given, the table need not draw every cell to know how wide it is.
-            table.add_column(Text(f"{_(column.label)}{arrow}"), key=column.value, width=widths[column])
-        for place, (row, words) in enumerate(zip(self._shown, said, strict=True)):
-            line = (cell_of(row, column, words[column], width) for column, width in widths.items())
-            table.add_row(*line, key=_name(row))
-            if marked and _name(row) == _name(marked):
-                table.move_cursor(row=place, animate=False)
+        slack = 0 if listed.is_measured else 2
+        columns = columns_of(
+            {
+                column: slack + wanted_by(listed.longest(column), column, width, brief=self._is_brief)
+                for column in self._columns()
+            }
+        )
+        table.show_columns(columns, self._view.by.value, backwards=self._view.backwards)
+        rows = LedgerRows(self._row, len(self._places), width, brief=self._is_brief)
+        table.show(rows, self._places.index(cursor) if cursor in self._places else 0)
         self._show_totals()
-        reviewed = sum(row.entry.is_reviewed for row in self._shown)
-        lost = sum(row.entry.span is None for row in self._shown)
-        standing = len(self._shown) - lost  # as the status line counts them
-        count = ngettext("{count} figure", "{count} figures", standing).format(count=standing)
+        self._show_title()
+
+    def _of_these(self) -> Listed | None:
+        """The figures of this reply as they are now, if there is one."""
+        return Listed.of(tuple(self._ledgers.these())) if self._ledgers.these else None
+
+    def _row(self, index: int) -> Row:
+        return self._listed.rows[self._places[index]]
+
+    def _show_title(self) -> None:
+        counts = self._listed.counted(self._places)
+        count = ngettext("{count} figure", "{count} figures", counts.standing).format(count=counts.standing)
         scope = _("all replies that have notes") if self._everything else self._ledgers.title
-        facts = [count, _("{reviewed} reviewed").format(reviewed=reviewed)]
-        if lost:
-            facts.append(_("{count} not in this version").format(count=lost))
-        if any(row.entry.guessed for row in self._shown):
+        reviewed = _("{reviewed} reviewed").format(reviewed=counts.reviewed)
+        facts = [count, reviewed if counts.is_whole else _("notes and copies are still looked for")]
+        if counts.lost:
+            facts.append(_("{count} not in this version").format(count=counts.lost))
+        if counts.is_guessed:
             facts.append(_("{mark} is guessed").format(mark=GUESSED))
         if self._view.show is not Show.ALL:
             facts.append(_(self._view.show.label))
@@ -170,15 +183,32 @@ class Ledger(Screen[Place | None]):
     @property
     def _is_brief(self) -> bool:
         """Whether the table of all replies has no room for the places in each."""
-        return self._everything and self.size.width < WIDE
+        return self._is_joint and self.size.width < WIDE
+
+    @property
+    def _is_joint(self) -> bool:
+        """Whether there are the figures of several replies."""
+        return self._everything or self._ledgers.these is None
 
     def _show_totals(self) -> None:
-        found = totals(self._shown, self._grouping)
-        self.query_one(TotalsPane).show(found, self._grouping, self._room, bars=self._bars)
+        if self._listed.is_wide:
+            self.query_one(TotalsPane).wait(self._grouping)
+            if self._listed.lights is not None:
+                self._gathering.add_up(self._listed, self._places, self._grouping)
+        else:
+            self._tell(self._listed.told(self._places, self._grouping))
+
+    def _tell(self, told: Told) -> None:
+        self.query_one(TotalsPane).show(told, self._grouping, self._room, bars=self._bars)
+
+    @on(AddedUp)
+    def show_totals(self, event: AddedUp) -> None:
+        """Show what the rows come to that were added up."""
+        self._tell(event.told)
 
     def _columns(self) -> list[Column]:
         columns = [Column.PLACE, Column.YEAR, Column.PAYER, Column.PURPOSE, Column.AMOUNT, Column.STATUS]
-        if self._everything:
+        if self._is_joint:
             columns.insert(0, Column.REPLY)
         room = self._room
         if room >= WIDE:
@@ -188,16 +218,12 @@ class Ledger(Screen[Place | None]):
 
     def _says(self, column: Column) -> bool:
         """Whether a column that is often empty says anything."""
-        return column is self._view.by or any(text_of(row, column) for row in self._shown)
+        return column is self._view.by or self._listed.says(column)
 
-    def _row_of(self, key: RowKey | None) -> Row | None:
-        """The row that a message is about, which may stand elsewhere by now; an empty table's messages have no key."""
-        return self._named.get(key.value or "") if key else None
-
-    @on(DataTable.RowHighlighted)
-    def show_sentence(self, event: DataTable.RowHighlighted) -> None:
+    @on(Rows.RowHighlighted)
+    def show_sentence(self) -> None:
         """The status line shows the sentence of the row, or what is wrong with its arithmetic."""
-        row = self._row_of(event.row_key)
+        row = self.table.marked_row
         if self._has_passage:
             self.call_after_refresh(self.query_one(Passage).show, row)
         if row:
@@ -226,10 +252,10 @@ class Ledger(Screen[Place | None]):
         """Turn the order around."""
         self._change(backwards=not self._view.backwards)
 
-    @on(DataTable.HeaderSelected)
-    def sort_by_column(self, event: DataTable.HeaderSelected) -> None:
+    @on(Rows.HeaderSelected)
+    def sort_by_column(self, event: Rows.HeaderSelected) -> None:
         """Sort by the column that was clicked, the other way the second time."""
-        column = Column(str(event.column_key.value))
+        column = Column(event.key)
         self._change(by=column, backwards=self._view.by is column and not self._view.backwards)
 
     def action_view(self) -> None:
@@ -268,7 +294,7 @@ class Ledger(Screen[Place | None]):
     def leave_filter(self) -> None:
         """Go on in the table."""
         self.query_one("#filter").display = False
-        self.query_one(Rows).focus()
+        self.table.focus()
 
     def action_back(self) -> None:
         """Take the filter away, or close."""
@@ -276,47 +302,31 @@ class Ledger(Screen[Place | None]):
         if field.display or self._view.words:
             field.value = ""
             field.display = False
-            self.query_one(Rows).focus()
+            self.table.focus()
         else:
             self.dismiss(None)
 
     def action_all(self) -> None:
         """The figures of all replies that have annotations, or of this one again."""
-        if self._everything and self._ledgers.these:
-            self._everything, self._rows = False, self._ledgers.these()
+        if self._everything and self._own:
+            self._everything, self._listed = False, self._of_these() or self._own
             self._fill()
             return
-        self._gathering = True
+        self._gathering.read_noted()
         self._say_none("")
-        self._gather()
 
-    @work(thread=True, exclusive=True)
-    def _gather(self) -> None:
-        from reader.collecting import all_figure_rows
-        from reader.store import open_store
-
-        try:
-            store = open_store(self._ledgers.database)
-            try:
-                found = [
-                    row for of in all_figure_rows(store) for row in of if row.entry.figure.kind in self._ledgers.kinds
-                ]
-                left_out = store.left_out
-            finally:
-                store.close()
-        except ReaderError as error:
-            self.app.call_from_thread(self._show_all, None, str(error))
+    @on(Gathered)
+    def show_gathered(self, event: Gathered) -> None:
+        """Show rows that were gathered, those that are there of them already first."""
+        self.query_one(StatusBar).say(event.said)
+        if event.listed is None:
             return
-        self.app.call_from_thread(self._show_all, found, left_out)
-
-    def _show_all(self, found: Sequence[Row] | None, said: str) -> None:
-        if not self.is_mounted:
-            return
-        self._gathering = False
-        self.query_one(StatusBar).say(said)
-        if found is not None:
-            self._everything, self._rows = True, found
-            self._fill()
+        marked = self.table.marked_row
+        self._everything, self._listed = event.is_noted, event.listed
+        if not event.is_noted:
+            self._own = event.listed
+        if self._filled_to:
+            self._fill(marked)
 
     @work(exclusive=True, group=DIALOG)
     async def action_export(self) -> None:
@@ -329,14 +339,15 @@ class Ledger(Screen[Place | None]):
         from reader.tui.export_dialog import ExportDialog
         from reader.tui.handing_over import NOWHERE, handing_over, said_of
 
-        rows = tuple(self._shown)
-        if not rows:
+        listed, places = self._listed, self._places
+        if not places or listed.lights is None:
             self._say_none(_("There are no figures to export."))
             return
 
         told: list[str] = []
 
         def rendered(form: Format) -> str | bytes:
+            rows = listed.some(places)
             with closing(open_store(self._ledgers.database)) as store:
                 return rendered_ledger(rows, form, decisions=decisions(store, rows))
 
@@ -345,9 +356,9 @@ class Ledger(Screen[Place | None]):
             with closing(open_store(self._ledgers.database)) as store:
                 told[:] = replace_whole(store, path, ledger, force=force).words
 
-        title = ngettext("Export {count} figure", "Export {count} figures", len(rows)).format(count=len(rows))
-        near = Path(rows[0].origin.source or "")
-        folder, stem = (Path.cwd(), "replies") if self._everything else (near.absolute().parent, near.stem or "reply")
+        title = ngettext("Export {count} figure", "Export {count} figures", len(places)).format(count=len(places))
+        near = Path(listed.rows[places[0]].origin.source or "")
+        folder, stem = (Path.cwd(), "replies") if self._is_joint else (near.absolute().parent, near.stem or "reply")
         dialog = ExportDialog(title, Content.LEDGER, folder, stem, write)
         if self.app.is_web:
             dialog = ExportDialog(title, Content.LEDGER, NOWHERE, stem, handing_over(self.app, rendered))
@@ -355,37 +366,32 @@ class Ledger(Screen[Place | None]):
         if written:
             self.query_one(StatusBar).say(" ".join([said_of(self.app, written), *told]))
 
-    @on(DataTable.RowSelected)
-    def go_there(self, event: DataTable.RowSelected) -> None:
+    @on(Rows.Chosen)
+    def go_there(self, event: Rows.Chosen) -> None:
         """Go to the figure of a row."""
-        self._go_to(self._row_of(event.row_key), edit=False)
+        self._go_to(event.row, edit=False)
 
     def action_edit(self) -> None:
         """Open the card of the row under the cursor, in its text."""
-        place = self.query_one(Rows).cursor_row
-        if 0 <= place < len(self._shown):
-            self._go_to(self._shown[place], edit=True)
+        if row := self.table.marked_row:
+            self._go_to(row, edit=True)
         else:
             self._say_none(_("There is no figure here."))
 
     def _say_none(self, words: str) -> None:
         """Say that there is nothing, unless that isn't known yet."""
-        self.query_one(StatusBar).say(_("Reading all replies…") if self._gathering else words)
+        self.query_one(StatusBar).say(_("Reading all replies…") if self._gathering.is_busy else words)
 
-    def _go_to(self, row: Row | None, *, edit: bool) -> None:
-        if row is None or row.entry.span is None or not row.origin.at_hand:
+    def _go_to(self, row: Row, *, edit: bool) -> None:
+        if row.entry.span is None or not row.origin.at_hand:
             self.query_one(StatusBar).say(_("These words are not in this version of the text."))
             return
         self.dismiss(Place(row.origin.digest, row.origin.source, row.entry.span, edit))
 
     def renew(self) -> None:
         """Show the figures of this reply as they are now, after they were read to the end or changed elsewhere."""
-        if self._ledgers.these and not self._everything:
-            self._rows = self._ledgers.these()
+        these = self._of_these()
+        if these and not self._everything:
+            self._listed = these
             if self._filled_to:
                 self._fill()
-
-
-def _name(row: Row) -> str:
-    """What tells a row from all others."""
-    return f"{row.origin.digest} {row.number} {row.origin.source}"

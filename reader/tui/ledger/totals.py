@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from decimal import Decimal
+from itertools import islice
 
 from rich.text import Text
 from textual.app import ComposeResult
@@ -10,13 +11,14 @@ from textual.widgets import Static
 
 from reader.i18n import _, ngettext
 from reader.ledger.accounts import Grouping, account_name, group_name
-from reader.ledger.totals import Total, Totals
+from reader.ledger.totals import Told, Total
 from reader.ledger.written import common_power
 from reader.text.canonical import visible
 from reader.tui.reading.bars import shortened
 from reader.typesetting.wrap import cells, wrap
 
 _MOST_NAME, _LONGEST_BAR, _SHORTEST_BAR = 24, 40, 10
+_MOST_ALIKE, _MOST_GROUPS = 20, 200
 GUESSED, UNCONFIRMED = "?", "*"
 """What stands behind words that are a guess, and behind a total that rests on what nobody confirmed."""
 _EIGHTHS = " ▏▎▍▌▋▊▉█"
@@ -29,13 +31,19 @@ class TotalsPane(VerticalScroll, can_focus=False):
         """One text."""
         yield Static("", id="totals-text", markup=False)
 
-    def show(self, found: Totals, by: Grouping, width: int, *, bars: bool) -> None:
+    def show(self, found: Told, by: Grouping, width: int, *, bars: bool) -> None:
         """Show totals by a grouping in a width."""
         width = max(20, width - 4)  # with room for a scroll bar
         lines = self._bars(found, by, width) if bars else self._lines(found, by, width)
         self.query_one("#totals-text", Static).update(Text("\n".join(lines)))
 
-    def _lines(self, found: Totals, by: Grouping, width: int) -> list[str]:
+    def wait(self, by: Grouping) -> None:
+        """Say that totals by a grouping are still to come."""
+        title = _("Totals by {grouping}").format(grouping=_(by.label))
+        adding = _("adding up…")
+        self.query_one("#totals-text", Static).update(Text(f"{title} · {adding}"))
+
+    def _lines(self, found: Told, by: Grouping, width: int) -> list[str]:
         """A line for each group: its accounts one behind the other."""
         groups: defaultdict[str | None, list[Total]] = defaultdict(list)
         for total in found.totals:
@@ -44,19 +52,23 @@ class TotalsPane(VerticalScroll, can_focus=False):
         names = {group: shortened(group_name(group, by), most) for group in groups}
         widest = max(map(cells, names.values()), default=0)
         lines = [_title(found, by)]
-        for group, of in groups.items():
+        for group, of in islice(groups.items(), _MOST_GROUPS):
             sums = " · ".join(f"{_named(total, by)}{_guess(total)}" for total in of)
             lines += _wrapped(f"{names[group]}{' ' * (widest - cells(names[group]))}  ", sums, width)
-        left = (f"{_(reason.label)} ({len(rows)})" for reason, rows in found.left_out.items())
+        if len(groups) > _MOST_GROUPS:
+            lines.append(_("and {count} more").format(count=len(groups) - _MOST_GROUPS))
+        left = (f"{_(reason.label)} ({count})" for reason, count in found.left_out.items())
         out = " · ".join(left)
         if out:
             lines += _wrapped(_("Left out: "), out, width)
         if found.alike:
-            words = " · ".join(f"{rows[0].entry.figure.text} ({len(rows)})" for rows in found.alike)
-            lines += _wrapped(_("Perhaps told again: "), visible(words), width)
+            told = [f"{words} ({count})" for words, count in found.alike[:_MOST_ALIKE]]
+            if more := len(found.alike) - len(told):
+                told.append(_("and {count} more").format(count=more))
+            lines += _wrapped(_("Perhaps told again: "), visible(" · ".join(told)), width)
         return lines
 
-    def _bars(self, found: Totals, by: Grouping, width: int) -> list[str]:
+    def _bars(self, found: Told, by: Grouping, width: int) -> list[str]:
         """A bar for each total, the longest first, all to one scale and in one unit; those of another currency behind
         them to their own. Names give way to a short bar, and to nothing else."""
         lines = [_title(found, by)]
@@ -71,12 +83,14 @@ class TotalsPane(VerticalScroll, can_focus=False):
         room = max(_SHORTEST_BAR, min(_LONGEST_BAR, room - widest))
         for of in currencies.values():
             of.sort(key=_most, reverse=True)
-            for total in of:
+            for total in of[:_MOST_GROUPS]:
                 name, amount = shortened(names[id(total)], widest), shown[id(total)]
                 before = f"{name}{' ' * (widest - cells(name))}  {' ' * (amounts - cells(amount))}{amount}"
                 mark = UNCONFIRMED if total.open else " "
                 lines.append(f"{before}{mark} {_bar(_most(total), _most(of[0]), room)}")
-        count = sum(map(len, found.left_out.values()))
+            if len(of) > _MOST_GROUPS:
+                lines.append(_("and {count} more").format(count=len(of) - _MOST_GROUPS))
+        count = sum(found.left_out.values())
         if count:
             words = ngettext("{count} figure is left out", "{count} figures are left out", count)
             lines.append(words.format(count=count))
@@ -88,7 +102,7 @@ def _most(total: Total) -> Decimal:
     return max(map(abs, total.ends))
 
 
-def _title(found: Totals, by: Grouping) -> str:
+def _title(found: Told, by: Grouping) -> str:
     title = _("Totals by {grouping}").format(grouping=_(by.label))
     guessed = any(total.open for total in found.totals)
     mark = _("{mark} rests on what nobody has confirmed").format(mark=UNCONFIRMED)
@@ -111,7 +125,7 @@ def _guess(total: Total) -> str:
     """A mark where a total rests on what nobody confirmed, behind how much of it does if not all."""
     if not total.open:
         return ""
-    return UNCONFIRMED if total.open == len(total.rows) else f" ({total.shown_guess}{UNCONFIRMED})"
+    return UNCONFIRMED if total.open == total.size else f" ({total.shown_guess}{UNCONFIRMED})"
 
 
 def _wrapped(name: str, words: str, width: int) -> list[str]:

@@ -117,10 +117,10 @@ async def test_the_signs_of_a_place_are_explained_there_and_no_others(tmp_path: 
     async with reading(COUNTY, tmp_path, LARGE) as desk:
         await desk.press("?")
         assert "in the margin: a search hit" in _words(desk)
-        assert "it rests on what nobody confirmed" not in _words(desk)
+        assert "behind a total: it rests on" not in _words(desk)
         await desk.press("escape", "L", "?")
         assert "in the margin: a search hit" not in _words(desk)
-        assert "it rests on what nobody confirmed" in _words(desk)
+        assert "behind a total: it rests on" in _words(desk)
 
 
 def test_each_sign_means_one_thing() -> None:

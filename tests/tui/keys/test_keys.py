@@ -22,7 +22,7 @@ from reader.tui.cards.figure_card import CardKeys, FigureCard
 from reader.tui.changes.screen import ChangedNotes, NoteList
 from reader.tui.changes.versions import ChangedVersions, LineList
 from reader.tui.edits.screen import EditList, EditsScreen
-from reader.tui.ledger.screen import Rows
+from reader.tui.ledger.rows import Rows
 from reader.tui.letter.screen import LetterScreen, TextList
 from reader.tui.links.screen import LinkList, LinksScreen
 from reader.tui.reading.search_bar import SearchWords

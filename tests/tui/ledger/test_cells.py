@@ -5,7 +5,9 @@ import pytest
 from reader.figures import FigureKind
 from reader.ledger import Row, merged, recognised, rows
 from reader.ledger.views import Column
-from reader.tui.ledger.cells import said_in, widths_of
+from reader.tui.ledger.cells import columns_of, said_in
+from reader.typesetting.columns import fitted
+from reader.typesetting.wrap import cells
 from reader.understanding import understand
 
 BODY = "\n\n尊敬的闻溪代表：\n　　现答复如下：\n一、情况\n　　2022年，县财政安排维修养护资金540万元。\n"
@@ -44,20 +46,20 @@ def test_percentage_points_are_no_percentages() -> None:
 
 def test_columns_of_words_give_way_before_what_is_never_cut_is_cut() -> None:
     columns = [Column.REPLY, Column.PLACE, Column.YEAR, Column.PAYER, Column.PURPOSE, Column.AMOUNT, Column.STATUS]
-    said = dict(
+    wanted = dict(
         zip(
             columns,
-            ("…4〕88号", "· └四/（二）", "2024/2026?", "省财政厅?", "补助?", "≥ 1.5亿元/…", "allocated?"),
+            map(cells, ("…4〕88号", "· └四/（二）", "2024/2026?", "省财政厅?", "补助?", "≥ 1.5亿元/…", "allocated?")),
             strict=True,
         )
     )
 
     def shown(room: int, by: Column = Column.PLACE) -> list[Column]:
-        widths = widths_of(columns, [said], by, room)
+        widths = fitted(columns_of(wanted), room, by)
         assert widths[Column.STATUS] == len("allocated?")
         return [column for column in columns if column not in widths]
 
-    assert shown(100) == []
-    assert shown(80) == [Column.PURPOSE]
-    assert shown(70) == [Column.PAYER, Column.PURPOSE]
-    assert shown(80, Column.PURPOSE) == [Column.PAYER]
+    assert shown(97) == []
+    assert shown(77) == [Column.PURPOSE]
+    assert shown(67) == [Column.PAYER, Column.PURPOSE]
+    assert shown(77, Column.PURPOSE) == [Column.PAYER]

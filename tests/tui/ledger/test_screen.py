@@ -9,7 +9,10 @@ from textual.widgets import Input, Static
 from reader.commands.annotate import annotate
 from reader.tui.app import ReaderApp
 from reader.tui.cards.figure_card import FigureCard
-from reader.tui.ledger.screen import Ledger, Rows
+from reader.tui.ledger.gathering import Gathered, Gathering
+from reader.tui.ledger.listed import Listed
+from reader.tui.ledger.rows import Rows
+from reader.tui.ledger.screen import Ledger
 from reader.tui.reading.bars import KeyBar, StatusBar
 from tests.tui.driving import COUNTY, PROVINCIAL, Desk, reading, settings_in
 
@@ -34,11 +37,17 @@ def ledger(desk: Desk) -> Ledger:
 
 def shown(desk: Desk) -> list[str]:
     """The words of the figures in the order of the rows."""
-    return [row.entry.figure.text for row in ledger(desk)._shown]
+    return [row.entry.figure.text for row in ledger(desk).shown]
 
 
 def said(desk: Desk, selector: str) -> str:
     return str(ledger(desk).query_one(selector, Static).render())
+
+
+def cell(desk: Desk, row: int, column: str) -> str:
+    table = ledger(desk).table
+    assert table.ledger
+    return str(table.ledger.cell(row, column, table.widths[column]))
 
 
 async def gathered(desk: Desk) -> None:
@@ -135,8 +144,7 @@ async def test_totals_by_status_say_each_status_once(letter: Path, tmp_path: Pat
 async def test_what_check_found_stands_beside_the_row(letter: Path, tmp_path: Path) -> None:
     async with reading(letter, tmp_path) as desk:
         await desk.press("L", "G")
-        cell = ledger(desk).query_one(Rows).get_cell_at((6, 0))  # type: ignore[arg-type]
-        assert str(cell).endswith("!")
+        assert cell(desk, 6, "place").endswith("!")
         assert "3700万元 + 300万元 = 4000万元 ≠ 4800万元" in str(ledger(desk).query_one("#status").render())
 
 
@@ -148,7 +156,7 @@ async def test_all_replies_are_there_and_enter_opens_another_at_its_figure(lette
         await gathered(desk)
         assert {"900万元", "86万元", "约45万元"} <= set(shown(desk))
         assert "all replies" in said(desk, "#title")
-        ledger(desk).query_one(Rows).move_cursor(row=shown(desk).index("约45万元"))
+        ledger(desk).table.cursor = shown(desk).index("约45万元")
         await desk.press("enter")
         await desk.app.workers.wait_for_complete()
         await desk.pilot.pause()
@@ -213,10 +221,10 @@ async def test_a_ledger_opened_early_shows_what_is_found_later(letter: Path, tmp
         assert closer
         desk.screen.understand(replace(closer, facts={}))
         await desk.press("L")
-        assert not any(row.entry.figure.said.year for row in ledger(desk)._shown)
+        assert not any(row.entry.figure.said.year for row in ledger(desk).shown)
         desk.screen.understand(closer)
         await desk.pilot.pause()
-        assert ledger(desk)._shown[0].entry.figure.said.year == "2022"
+        assert ledger(desk).shown[0].entry.figure.said.year == "2022"
 
 
 async def test_the_ending_of_an_export_chooses_its_form(letter: Path, tmp_path: Path) -> None:
@@ -249,7 +257,7 @@ async def test_the_list_of_replies_has_a_ledger_of_all(tmp_path: Path) -> None:
 async def test_while_all_replies_are_read_no_key_says_that_there_is_nothing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(Ledger, "_gather", lambda _ledger: None)
+    monkeypatch.setattr(Gathering, "_gather", lambda _gathering, _work: None)
     app = ReaderApp(settings_in(tmp_path), [COUNTY], None)
     async with app.run_test(size=(120, 40)) as pilot:
         desk = Desk(pilot)
@@ -260,7 +268,9 @@ async def test_while_all_replies_are_read_no_key_says_that_there_is_nothing(
             await pilot.press(key)
             await pilot.pause()
             assert ledger(desk).query_one(StatusBar).message == "Reading all replies…"
-        ledger(desk)._show_all([], "")
+        ledger(desk)._gathering.is_busy = False
+        ledger(desk).post_message(Gathered(Listed.of(()), "", is_noted=True))
+        await pilot.pause()
         await pilot.press("e")
         assert ledger(desk).query_one(StatusBar).message == "There is no figure here."
 
@@ -299,8 +309,7 @@ async def test_the_joint_ledger_tells_replies_apart_by_the_end_of_their_numbers(
         async with reading(letter, tmp_path, (size, 24)) as desk:
             await desk.press("L", "A")
             await gathered(desk)
-            cell = ledger(desk).query_one(Rows).get_cell_at((0, 0))  # type: ignore[arg-type]
-            assert str(cell) == expected
+            assert cell(desk, 0, "reply") == expected
 
 
 def _bars(desk: Desk) -> list[str]:
@@ -342,16 +351,14 @@ async def test_in_a_narrow_ledger_of_all_replies_the_places_give_way_to_words(le
     async with reading(letter, tmp_path, (80, 24)) as desk:
         await desk.press("L", "A")
         await gathered(desk)
-        table = ledger(desk).query_one(Rows)
-        assert str(table.get_cell_at((0, 1))) == "·"  # type: ignore[arg-type]
+        assert cell(desk, 0, "place") == "·"
         assert str(ledger(desk).query_one("#status", Static).render()).startswith("1 · ")
 
 
 async def test_a_figure_without_a_definite_amount_has_its_words_for_one(tmp_path: Path) -> None:
     async with reading(PROVINCIAL, tmp_path, (120, 40)) as desk:
         await desk.press("L")
-        row = ledger(desk).query_one(Rows).get_row_at(0)
-        assert "“数百万元”" in list(map(str, row))
+        assert cell(desk, 0, "amount") == "“数百万元”"
 
 
 async def test_what_is_cut_off_before_the_words_of_a_row_is_said_by_an_ellipsis(tmp_path: Path) -> None:

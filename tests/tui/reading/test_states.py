@@ -10,7 +10,8 @@ from reader.editing import Notebook
 from reader.facts import Facts
 from reader.tui.cards.figure_card import FigureCard
 from reader.tui.changes.screen import ChangedNotes
-from reader.tui.ledger.screen import Ledger, Rows
+from reader.tui.ledger.rows import Rows
+from reader.tui.ledger.screen import Ledger
 from reader.understanding import understand
 from tests.databases import new_store
 from tests.examples import REPLY, span_of
@@ -109,13 +110,14 @@ async def test_the_ledger_marks_them_in_the_place_and_the_status_line_tells_them
         screen = desk.app.screen
         assert isinstance(screen, Ledger)
         table = screen.query_one(Rows)
-        places = [str(table.get_row_at(row)[0]) for row in range(table.row_count)]
+        assert table.ledger
+        places = [str(table.ledger.cell(row, "place", 20)) for row in range(table.row_count)]
         assert [place for place in places if "≠" in place] == ["✓≠ 三", "✓≠ 二/（二）", "✓≠ 一"]
         assert "1 reviewed" in str(screen.query_one("#title", Static).render())
         told = []
         for row, place in enumerate(places):
             if "≠" in place:
-                table.move_cursor(row=row)
+                table.cursor = row
                 await desk.pilot.pause()
                 told.append(str(screen.query_one("#status", Static).render()))
         assert told[0].startswith(f"≠ its words stand, but what is around them changed · {WHY}")

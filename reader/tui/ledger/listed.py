@@ -1,0 +1,102 @@
+"""The rows that a ledger shows, few or very many: in which order, what their columns must hold, what they come to."""
+
+from collections.abc import Callable, Iterable, Sequence
+from heapq import nlargest
+from typing import NamedTuple
+
+from reader.ledger import Row
+from reader.ledger.accounts import Grouping
+from reader.ledger.rows import Key
+from reader.ledger.totals import Tally, Told
+from reader.ledger.views import Column, Light, View, light_of, said_by
+from reader.wide_ledger import WideRows
+
+_FEW = 500
+"""Of so many rows all are measured, of more the longest."""
+_LONGEST = 20
+
+
+class Counted(NamedTuple):
+    """How many rows stand in their texts and are reviewed there, how many are lost, and whether any is guessed; not
+    the `is_whole` of it while notes and copies are still looked for."""
+
+    standing: int
+    reviewed: int
+    lost: int
+    is_guessed: bool
+    is_whole: bool
+
+
+class Listed:
+    """Rows as they are shown; without `lights` only in their own order, since not all of them were looked at yet."""
+
+    def __init__(self, rows: Sequence[Row], lights: Sequence[Light] | None) -> None:
+        self.rows = rows
+        self.lights = lights
+        self._longest: dict[Column, Sequence[Row]] = {}
+
+    @classmethod
+    def of(cls, rows: Sequence[Row]) -> "Listed":
+        """Rows that are all there."""
+        return cls(rows, [light_of(row) for row in rows])
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether its rows are made when they are looked at, so that adding them up takes its time."""
+        return isinstance(self.rows, WideRows)
+
+    @property
+    def is_measured(self) -> bool:
+        """Whether `longest` gives all rows."""
+        return len(self.rows) <= _FEW
+
+    def counted(self, places: Sequence[int]) -> Counted:
+        """What is to be said of some rows together."""
+        if self.lights is None:
+            return Counted(len(places), 0, 0, is_guessed=True, is_whole=False)
+        lights = [self.lights[place] for place in places]
+        standing = sum(light.is_placed for light in lights)
+        reviewed = sum(light.is_reviewed for light in lights)
+        is_guessed = any(light.is_guessed for light in lights)
+        return Counted(standing, reviewed, len(lights) - standing, is_guessed=is_guessed, is_whole=True)
+
+    def order(self, view: View) -> Sequence[int]:
+        """The places of the rows of a view, in its order."""
+        return range(len(self.rows)) if self.lights is None else view.order(self.lights)
+
+    def place_of(self, key: Key) -> int | None:
+        """Where a row stands among these."""
+        if isinstance(self.rows, WideRows):
+            return self.rows.place_of(key)
+        return next((place for place, row in enumerate(self.rows) if row.key == key), None)
+
+    def longest(self, column: Column) -> Sequence[Row]:
+        """The rows in which a column says most: all of few."""
+        if len(self.rows) <= _FEW or self.lights is None:
+            return [self.rows[place] for place in range(min(len(self.rows), _FEW))]
+        if column not in self._longest:
+            lights = self.lights
+            places = nlargest(_LONGEST, range(len(lights)), lambda place: len(said_by(lights[place], column)))
+            self._longest[column] = [self.rows[place] for place in places]
+        return self._longest[column]
+
+    def says(self, column: Column) -> bool:
+        """Whether a column that is often empty says anything."""
+        return any(said_by(light, column) for light in self.lights or ())
+
+    def told(self, places: Sequence[int], by: Grouping, is_left: Callable[[], bool] = lambda: False) -> Told:
+        """The totals of some rows; it ends early where nobody waits for it any more."""
+        if isinstance(self.rows, WideRows):
+            return self.rows.told(places, by, is_left)
+        tally = Tally(by)
+        tally.add(self.rows[place] for place in places)
+        return tally.told
+
+    def some(self, places: Iterable[int]) -> tuple[Row, ...]:
+        """Rows by their places."""
+        return tuple(self.rows[place] for place in places)
+
+    def close(self) -> None:
+        """Make no row any more."""
+        if isinstance(self.rows, WideRows):
+            self.rows.close()

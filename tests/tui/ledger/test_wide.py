@@ -1,0 +1,143 @@
+"""The ledger of replies of the library: rows at once, then what people decided on them, each letter once."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, closing
+from pathlib import Path
+from threading import Event
+from typing import Any
+
+import pytest
+from textual.pilot import Pilot
+from textual.widgets import Static
+
+from reader import wide_ledger
+from reader.commands.annotate import annotate
+from reader.library.listing import Listing
+from reader.tui.app import ReaderApp
+from reader.tui.ledger.gathering import Wide
+from reader.tui.ledger.screen import Ledger, Ledgers, Place
+from reader.tui.reading.bars import StatusBar
+from tests.library.making import Place as Folder
+from tests.library.making import letter, place_in
+from tests.tui.driving import settings_in
+
+TEXTS = {f"{n:02}.txt": letter(f"2021年县财政局安排资金{n}万元用于第{n}处水池。", n) for n in range(1, 31)}
+COPY = f"首页 > 公开\n{TEXTS['07.txt']}"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Folder:
+    made = place_in(tmp_path, {**TEXTS, "copy.txt": COPY})
+    made.update()
+    return made
+
+
+class Showing:
+    """The ledger of a library on an app's screen."""
+
+    def __init__(self, pilot: Pilot[None], ledger: Ledger, chosen: list[Place | None]) -> None:
+        self.pilot, self.ledger, self.chosen = pilot, ledger, chosen
+
+    @property
+    def amounts(self) -> list[str]:
+        return [row.entry.figure.text for row in self.ledger.shown]
+
+    def said(self, selector: str) -> str:
+        return str(self.ledger.query_one(selector, Static).render())
+
+    async def press(self, *keys: str) -> None:
+        await self.pilot.press(*keys)
+        await self.pilot.pause()
+
+    async def settle(self) -> None:
+        """Wait until all is gathered and added up."""
+        await self.pilot.app.workers.wait_for_complete()
+        await self.pilot.pause()
+        await self.pilot.app.workers.wait_for_complete()
+        await self.pilot.pause()
+
+
+@asynccontextmanager
+async def showing(folder: Folder, tmp_path: Path, files: list[int] | None = None) -> AsyncIterator[Showing]:
+    """The ledger over a library, as the list of replies opens it."""
+    settings = settings_in(tmp_path)
+    app = ReaderApp(settings, [folder.folder / "01.txt"], None)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await app.workers.wait_for_complete()
+        chosen: list[Place | None] = []
+        ledger = Ledger(Ledgers("some replies", None, settings.database, wide=Wide(folder.cache, files)))
+        await app.push_screen(ledger, chosen.append)
+        yield Showing(pilot, ledger, chosen)
+
+
+def decide(folder: Folder, tmp_path: Path, name: str, words: str) -> None:
+    said: dict[str, Any] = {"note": "存疑", "kind": "funding", "tags": [], "said": {}, "review": "confirmed"}
+    annotate(str(folder.folder / name), settings_in(tmp_path), quote=words, at=None, **said)
+
+
+async def test_filter_sort_and_totals_are_of_all_rows(folder: Folder, tmp_path: Path) -> None:
+    decide(folder, tmp_path, "05.txt", "5万元")
+    async with showing(folder, tmp_path) as desk:
+        await desk.settle()
+        assert desk.said("#title") == "some replies · 30 figures · 1 reviewed · ? is guessed"
+        assert "2021  465万元" in desk.said("#totals-text")
+        assert "(460万元*)" in desk.said("#totals-text")
+        await desk.press("s", "s", "s", "s")
+        assert desk.amounts[:3] == ["1万元", "2万元", "3万元"]
+        await desk.press("slash", "第", "7", "处", "enter")
+        await desk.settle()
+        assert desk.amounts == ["7万元"]
+        assert "7万元" in desk.said("#totals-text")
+        await desk.press("escape", "v", "v")
+        await desk.settle()
+        assert desk.amounts == ["5万元"]
+        await desk.press("enter")
+        assert [place.source for place in desk.chosen if place] == [str(folder.folder / "05.txt")]
+
+
+async def test_until_notes_and_copies_are_known_nothing_is_said_of_reviews_and_nothing_is_exported(
+    folder: Folder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    decide(folder, tmp_path, "05.txt", "5万元")
+    go_on = Event()
+    settled = wide_ledger.settled
+    monkeypatch.setattr(wide_ledger, "settled", lambda *of: go_on.wait() and settled(*of))
+    async with showing(folder, tmp_path) as desk:
+        while not desk.ledger.shown:
+            await desk.pilot.pause()
+        assert "5万元" not in desk.amounts
+        assert desk.amounts.count("7万元") == 2
+        assert "notes and copies are still looked for" in desk.said("#title")
+        assert "adding up…" in desk.said("#totals-text")
+        await desk.press("j", "j", "E")
+        assert desk.pilot.app.screen is desk.ledger
+        assert desk.ledger.query_one(StatusBar).message == "Reading all replies…"
+        marked = desk.ledger.table.marked_row
+        await desk.press("s", "r")
+        go_on.set()
+        await desk.settle()
+        assert len(desk.amounts) == 30
+        assert desk.ledger.table.marked_row == marked
+
+
+async def test_only_the_replies_that_are_asked_for_are_in_it(folder: Folder, tmp_path: Path) -> None:
+    with closing(Listing(folder.cache, [])) as listing:
+        files = list(listing.order("file"))[2:5]
+    async with showing(folder, tmp_path, files) as desk:
+        await desk.settle()
+        assert sorted(desk.amounts) == ["3万元", "4万元", "5万元"]
+        await desk.press("A")
+        await desk.settle()
+        assert (desk.amounts, "all replies that have notes" in desk.said("#title")) == ([], True)
+        await desk.press("A")
+        await desk.settle()
+        assert sorted(desk.amounts) == ["3万元", "4万元", "5万元"]
+
+
+async def test_of_a_library_that_isn_t_there_that_is_said(tmp_path: Path) -> None:
+    made = place_in(tmp_path, TEXTS)
+    async with showing(made, tmp_path) as desk:
+        await desk.settle()
+        assert desk.ledger.query_one(StatusBar).message.startswith("there is no library yet.")
+        await desk.press("escape")
+        assert desk.chosen == [None]
