@@ -84,7 +84,10 @@ _TIMES_SO_MUCH = re.compile(rf"[{_DIGIT}][\u3400-\u9fff]{{1,3}}\s?\Z")
 _IS_PROSE = re.compile("[，。；]")
 _COLUMNS = re.compile(rf"[^{BLANKS}\n][{BLANKS}]{{2,}}(?=[^{BLANKS}\n])|\t")
 _TAIL = re.compile(rf"[{_BETWEEN}{BLOTS}{_ZEROS}OoIl]{{1,3}}[{_DIGIT}]+(?:[.．][{_DIGIT}]+)?[百千万萬亿億]*")
-_NEXT_NUMERAL = re.compile(rf"[{BLANKS}\n{_POINTS}{BLOTS}]{{1,3}}[{_DIGIT}{_HAN}%％‰]")
+# 总投资3亿。二是…: the number of an item that follows.
+_NEXT_NUMERAL = re.compile(
+    rf"[{BLANKS}\n{_POINTS}{BLOTS}]{{1,3}}(?!(?<=。)[一二三四五六七八九十]{{1,2}}[是、])[{_DIGIT}{_HAN}%％‰]"
+)
 _OTHER_UNIT = re.compile(r"\s?[年月日号%％个人户\-—/:：]")
 
 

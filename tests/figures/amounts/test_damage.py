@@ -185,6 +185,11 @@ def test_numbers_in_unusual_print_are_read() -> None:
     assert readings("增长三四倍", FigureKind.COUNT) == []
 
 
+def test_an_item_behind_a_sum_without_a_unit_does_not_go_on_from_it() -> None:
+    assert readings("总投资357亿。二是加强管护。", MONEY) == [("357亿", "35700000000")]
+    assert readings("总投资3。五亿。", MONEY) == []
+
+
 def test_what_looks_like_a_cut_number_and_is_two_is_read() -> None:
     for text, sum_ in {
         "第12页\n13\n300万元": "300万元",
