@@ -149,6 +149,7 @@ def cue(
                 at < told
                 and will.is_will(words, at, start, end)
                 and not planning.is_of_people(words, at, start, issuer)
+                and not planning.is_of_above(words, at, start, issuer)
                 and (due or not planning.is_past(words, at, start, end, signed))
             ):
                 return first

@@ -50,7 +50,7 @@ _MARKS_LAST = re.compile(f"[{COMMAS}{COLONS}{STOPS}{SEMICOLONS}\\0\\s]")
 _BY_RULE = re.compile(r"(?:根据|按照?|依据|依照|参照|遵照)[^，,。；;\0]*\Z")
 # 施工单位将于10月进场: what is to be of others is.
 _OF_PEOPLE = re.compile(
-    r"(?<![\u3400-\u9fff])[\u3400-\u9fff]{0,16}?(?:公司|企业|集团|合作社|村民|施工单位|中标单位|承建单位|施工方|投资方|开发商|运营商|农户|商户|业主)(?:将|计划|拟|预计|争取|力争)"
+    r"(?<![\u3400-\u9fff])[\u3400-\u9fff]{0,16}?(?:公司|企业|集团|合作社|村民|施工单位|中标单位|承建单位|施工方|投资方|开发商|运营商|农户|商户|业主)(?:将|计划|拟|预计|争取|力争|承诺|保证)"
 )
 # 向省政府报送了《办法》，拟完善…: what a draft proposes.
 _SUBMITTED = re.compile("(?:报送|上报|提交|起草|形成)了[^。；;\\0]*[，,]\\Z")
@@ -63,6 +63,16 @@ _SIZED = re.compile(
 )
 # 预计国务院不会提高标准 is what the office thinks.
 _FORECAST = re.compile(r"预[计期][^。；;\0]{0,80}?不会")
+# 预计可新增灌溉面积1200亩 is what is expected to come of it.
+_EXPECTED = re.compile(
+    r"预[计期](?:每?年|建成后)?(?:可|能够?)(?:有效|大大|极大地?)?(?:新增|增加|提高|提升|改善|解决|带动|惠及|使|让|受益|覆盖|节[约省]|减少|满足|实现[^，,。；;]{0,12}(?:收入|产值|效益))"
+)
+_OF_A_TOWN = frozenset("镇乡")
+# Whose turn it is in a letter of a level below: 财政部将…, 省交通运输厅将….
+_ABOVE = re.compile(
+    r"(?<![\u3400-\u9fff])(?:(?:下一?步|今后|接下来|目前)[，,]?)?(?P<name>(?P<state>国家|中央财政|国务院|[\u3400-\u9fff]{2,6}部)|省[\u3400-\u9fff]{0,8}?[厅局委办府])(?:还|也|均|都)?\Z"
+)
+_BELOW = re.compile("[县区市州镇乡旗]")
 # 2022年以来，四家医院拟陆续投入使用 tells what was to be.
 _SINCE = re.compile(r"(?:19|20)\d\d年(?:\d{1,2}月)?以来")
 # 建议通过两个渠道解决：一是…；二是… goes on to what others are to do.
@@ -146,6 +156,14 @@ def clause_of(words: str, start: int, at: int) -> int:
     return max((mark.end() for mark in _MARKS_LAST.finditer(words, start, at)), default=start)
 
 
+def is_of_above(words: str, at: int, start: int, issuer: str) -> bool:
+    """Whether a level above the one that signs is who does what stands at `at` of a sentence."""
+    above = _ABOVE.search(words, max(start, at - _LOOK), at) if issuer else None
+    if above is None or _is_short_for(above["name"], issuer):
+        return False
+    return bool(_BELOW.search(issuer)) or (above["state"] is not None and not issuer.endswith("部"))
+
+
 def is_past(words: str, at: int, start: int, end: int, signed: str) -> bool:
     """Whether the date right before or behind a word at `at` had passed when the letter was signed (ISO 8601)."""
     dated = _DATED.match(words, at, end) or _DATED_BEFORE.search(words, max(start, at - _DATE), at)
@@ -161,6 +179,8 @@ def is_no_promise(words: str, at: int, start: int, end: int, *, issuer: str, due
     `issuer` is who signs, `due` says whether the sentence has a deadline that is to come.
     """
     first = words[at]
+    if first == "预" and _EXPECTED.match(words, at, end):
+        return True
     if _is_anothers(words, at - (first == "备"), start, issuer, offices=first == "计"):
         return True
     if due and not is_obtained(words, start, at):
@@ -180,7 +200,8 @@ def _is_anothers(words: str, at: int, start: int, issuer: str, *, offices: bool)
     subject = _SUBJECT.match(words, first, at)
     if subject is None or not (subject["people"] or subject["office"]) or _NO_OTHER.match(subject["name"]):
         return False
-    if subject["office"] and (not offices or not issuer or "政府" in subject["office"] + issuer):
+    of_a_town = issuer and subject["people"] in _OF_A_TOWN and subject["office"] == "政府"
+    if subject["office"] and not of_a_town and (not offices or not issuer or "政府" in subject["office"] + issuer):
         return False
     return not _is_short_for(subject["name"], issuer)
 

@@ -104,6 +104,8 @@ _HOPED = re.compile(
     r"会?(?:有(?:所|很大|较大|明显|显著|新的|质的)[^，,。；;]{0,4}(?:突破|改善|提[高升]|改[观变]|好转|进展|缓解|增[加长强]|发展)"
     r"|越来越|更上|迈[上入]|[起具]到[^，,。；;]{0,12}作用|为[^，,。；;\0]{1,24}(?:提供|注入|奠定|创造|带来|增添)[^，,。；;\0]{0,10}(?:保障|支撑|动力|活力|基础|条件|助力|便利|实惠))"
 )
+# 补助规模也将相应增加: what a rule brings about.
+_FOLLOWS = re.compile("(?:相应|随之|自动|同步)(?:地)?(?:增加|减少|提高|下降|扩大|放大|上升|增长)")
 _NO_SUBJECT = re.compile(r"(?:\W|\0|\A|步|阶段|今后|后续|接下来|同时|[也还并均都又]|[届及]时|[此]外)\Z")
 _BRINGS = re.compile(
     rf"{_DEGREE}*(?:{_STATE}|惠及|受益|覆盖|带动|促进|推动|形成|成为|辐射|服务|满足|造福|吸引|拉动|助力|新增|达到|结束|填补|发挥|产生|带来|使|让|给|有[利助]|缩短|节约|提供"
@@ -164,6 +166,8 @@ def says_what_is_done(words: str, start: int, end: int) -> bool:
 
 def is_effect(words: str, at: int, start: int, end: int) -> bool:
     """Whether what stands behind a 将 is what comes of a work, and nothing that an office does."""
+    if _FOLLOWS.match(words, at + 1, end):
+        return not _OFFICE.search(words, max(start, at - _SHORT), at)
     becomes, brings = _BECOMES.match(words, at + 1, end), _BRINGS.match(words, at + 1, end)
     hoped = _HOPED.match(words, at + 1, end)
     if not becomes and not brings and not hoped:
