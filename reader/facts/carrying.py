@@ -24,6 +24,7 @@ _NEXT_YEAR = re.compile(rf"[，,、；;]{YEAR}年?度?(?:补[助贴]|安排|投�
 _IN_ALL = re.compile(
     r"(?:[，,、）)]|(?<=元))(?:[两三四五六七八九十\d]{1,2}年)?(?:累计|合计|总计|共计?)(?:投入|安排|补助|下拨|下达|拨付)?(?:资金)?\Z"
 )
+_EACH = re.compile("各(?:安排|补助|下达|拨付|给予|奖励|奖补|支持|投入)")
 _GOES_ON = re.compile(r"再|[，,](?:目前)?现?已(?=[^，,；;]*\Z)|(?:增加|提高|增|提升)[到至]|到位|尚需|配套")
 _SAME_WORK, _SAME_POST = (
     re.compile(r"[，,、][^，,。；;]{0,6}(?:争取|申请)"),
@@ -161,7 +162,8 @@ def to_next(words: str, floor: int, each: Sum, facts: Facts, last: Facts) -> Fac
         return facts.but(base=None if last.base else facts.base).filled_from(last)
     if last.recipient and facts.recipient is None and _OF_THEM.match(words, floor, each.start):
         facts = facts.but(recipient=last.recipient)
-    if last.base == YEARLY and _IN_ALL.search(words, floor, each.start):  # 每年300万元，四年共1200万元
+    in_all = last.base == YEARLY or _EACH.search(words, max(0, floor - _NAMED), floor)
+    if in_all and _IN_ALL.search(words, floor, each.start):  # 每年300万元，四年共1200万元; 各安排20万元，共240万元
         return facts.filled_from(last.but(base=None))
     if last.recipient and facts.recipient is None and words[floor] == "、" and facts.payer in (None, last.payer):
         # 安排云岭县移民资金300万元、养护资金200万元: a list of what one place gets

@@ -117,7 +117,9 @@ class Givers:
             own = None  # 县财政安排200万元、债券资金50万元
         if own and owner and not opens and self._is_handed_on(own, owner):
             own = None
-        if owner is None and (asked := payer.asked(words, told.floor, each.clause)):
+        # 县民政局争取党委支持，投入20万元: who spends it isn't who was asked.
+        spends = own is not None and come is FundingStatus.SPENT
+        if owner is None and not spends and (asked := payer.asked(words, told.floor, each.clause)):
             return asked
         name = told.fresh or owner if opens else own or owner or _by_verb(told)
         if name is None and alone:

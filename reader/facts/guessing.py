@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable
 from functools import cached_property
 from typing import Any
 
-from reader.facts import carrying, naming, nature, payer, projects, purpose, sort, topic, wants
+from reader.facts import carrying, naming, nature, payer, projects, purpose, sort, spoken, tasks, topic, wants
 from reader.facts.giving import Givers, Told
 from reader.facts.lexing import fund, lex, roles, without
 from reader.facts.model import Facts, FundingStatus
@@ -50,7 +50,7 @@ class _Guesser:
     """What holds for all of a reply's sentences."""
 
     def __init__(self, reply: Reply, periods: Periods) -> None:
-        self._text, self._periods = reply.text, periods
+        self._reply, self._text, self._periods = reply, reply.text, periods
         page = reply.metadata
         self._givers = Givers(reply.text, page.issuer, f"{page.proposal.session or ''} {page.title or ''}")
         self._title = page.proposal.title or ""
@@ -97,7 +97,7 @@ class _Guesser:
         carrying.to_previous(words, sums, found)
         if any(each.purpose is None for each in found):
             last_told = self._last.purpose if self._follows(sentence) else None
-            topic.carried_on(words, sums, found, last_told or self._asked_for)
+            topic.carried_on(words, sums, found, last_told, lambda each: self._spoken_of(sentence, each))
         if "分别" in words or "各自" in words:
             # Few letters deal out, and compiling the patterns of lists takes longer than most letters.
             from reader.facts.dealing import dealt, is_of_several
@@ -112,6 +112,11 @@ class _Guesser:
         self._total, self._last = total or found[0], found[-1]
         self._ended, self._sum_ended = sentence.end, sentence.offset + sums[-1].end
         return zip(sums, sort.sorted_out(sentence, found), strict=True)
+
+    def _spoken_of(self, sentence: Sentence, each: Sum) -> str | None:
+        """What was spoken of before a sum, or else what the proposal asks money for."""
+        found = spoken.of(self._reply, self._text, sentence.offset + each.clause)
+        return found or (self._asked_for if topic.is_bare(sentence.words, 0, each.clause) else None)
 
     def _goes_on(self, sentence: Sentence) -> bool:
         """Whether a sentence goes on from the sum before it, over a line that was broken by hand."""
@@ -165,6 +170,8 @@ class _Guesser:
             and (costs or _OF_SEVERAL_YEARS.search(words, max(floor, each.clause), each.start))
         ):
             year = None
+        if year and year.endswith("..") and words.find("当年", each.clause, each.start) >= 0:
+            year = year[:4]  # 从2021年开始，当年投入300万元
         if year and year.endswith("..") and dated_at < floor and _is_of_another(told, dated_at):
             year = None
         if year and dated_at < each.clause and self._is_past(year, told, dated_at, come):
@@ -184,6 +191,8 @@ class _Guesser:
             meant = None
         if meant is None and (of_project or topic.refers(words, floor, each.start)):
             meant = projects.project(told.sentence, each, floor, self._text)
+        if meant is None and come and (given := tasks.task(words, floor, each.clause)):
+            meant, gets = given.work, gets or given.whose
         meant = meant or topic.begun(words, each.start)
         if meant is None and told.own & (Role.PROJECTED | Role.WILL):
             meant = projects.wanted(words, 0, each.start)

@@ -25,7 +25,7 @@ _PLACES = (
     "|园区|开发区"
 )
 _BAD = (
-    "由|安排|下达|下拨|拨付|划拨|给予|补助|奖励|用于|建设(?!局)|改造|维修|修建|实施(?!主体)|资金|经费"
+    "由|购买|安排|下达|下拨|拨付|划拨|给予|补助|奖励|用于|建设(?!局)|改造|维修|修建|实施(?!主体)|资金|经费"
     "|项目|工程|投入(?!运行)|万元|亿元|通过|根据|按照|争取|分别|一次性|进行|予以|提高|标准"
 )
 _NOT_FIRST = (
@@ -89,6 +89,10 @@ _NEW_FOR = re.compile(
 _BEHIND = re.compile(
     rf"(?:资金|经费|补助|补贴)?[，,]?(?:全部|主要|重点|专项|集中|分别)*(?:用于|用以|用来)?(?:支持|补助|奖补|奖励|扶持|资助|发放给|拨付给|划拨给|分配给|补贴|倾斜支持)"
     rf"(?P<name>{_SUPPORTED})(?!{_DONE_FOR})(?![{HAN}]{{0,3}}(?:卫生[院室]|学校|[中小]学|医院))"
+)
+# 按照每亩300元标准给予种植户补助
+_BY_STANDARD = re.compile(
+    rf"的?标准(?:给予|发给|补给|奖给|对)(?P<name>{_SUPPORTED})(?=(?:一次性|适当|一定|相应|进行)*(?:补[助贴偿]|奖[励补]|资助|扶持))"
 )
 _HANDED = re.compile(
     rf"(?:[{HAN}]{{0,6}}(?:资金|经费|款))?(?:已|全部|及时|按时|直接|尽快|统一|足额|下达|拨付)*(?:(?:划拨|拨付|分配|下达|支付|发放|落实|兑现|下拨|转拨|拨|切块)[给到至]|给(?!予|与|了))"
@@ -154,6 +158,7 @@ def next_party(words: str, floor: int, start: int) -> str | None:
 
 # Forms behind, with what they begin with; one begins with anything, and hands it to somebody.
 _FORMS_BEHIND: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = (
+    (_BY_STANDARD, frozenset("的标")),
     (_BEHIND, frozenset("，,资经补全主重专集分用支奖扶发拨划倾")),
     (_HANDED, frozenset()),
     (_BY_ITSELF, frozenset("用")),

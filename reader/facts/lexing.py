@@ -33,7 +33,7 @@ for _role, _words in WORDS.items():
         _ROLES[_word] = _ROLES.get(_word, 0) | _role
 # No group stands around a branch, and each begins with its own character: so a search runs from one such to the next.
 _WORD = re.compile("|".join((*_branches(list(_ROLES)), WILL, ADVISED)))
-_ROLES |= dict.fromkeys(("预算", "应", "将", "拟", "待", "计划"), Role.WILL) | {"建议": Role.BEGGED}
+_ROLES |= dict.fromkeys(("预算", "应", "将", "拟", "待", "计划"), Role.WILL) | {"建议": Role.BEGGED, "望": Role.BEGGED}
 
 
 def lex(words: str, start: int, end: int) -> tuple[Token, ...]:

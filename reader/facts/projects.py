@@ -13,13 +13,23 @@ _GOES_ON = r"为|进入|正在|已|全长|总长|位于|于\d|建成|开工|竣�
 _ENDS = re.compile(
     rf"{_KIND}(?![{HAN}]{{0,6}}(?:资金(?![，,])|经费|库|规划(?![，,])|建议|部|方案|办|所在|负责|法人))"
     r"(?=[，,。；;：:\s”“》\d]|\Z|计划|[总估概由是现已于在将为采]|正在|列入|纳入|投资|完成|开工|竣工|批复|位于|进入"
-    rf"|主要|包括|建设|共|和|资金[，,])|(?:{_BUILT})(?=[，,]?(?:{_GOES_ON}))"
+    rf"|主要|包括|建设|建筑|占地|用地|面积|全长|总长|规模|共|和|资金[，,])|(?:{_BUILT})(?=[，,]?(?:{_GOES_ON}))"
 )
 _NO_NAME = re.compile(rf"[^{HAN}\dA-Za-z、—\-－～~“”]")
-_NO_WORK = re.compile("[长宽高深厚]约?\\d|该|本|此|[一二三]期|上述|这|其|项目|工程|因|由于|各类|相关|对|在|与|和|等")
-_ENDS_CLAUSE = re.compile(rf"(?:的|[对将把为])?(?P<for>[{HAN}\d]{{4,40}}?(?:项目|工程))[，,]\Z")
-_COUNTED = re.compile(r".*(?:的|[对将把为])|(?<!\d)\d{1,3}个|^.*个(?=(?:19|20)\d\d年)")
-_ANY_WORK = re.compile("(?:建设|在建|续建|新建|重点|各类|启动|实施|批)*(?:项目|工程)")
+_NO_WORK = re.compile(
+    "一[项个]|[长宽高深厚]约?\\d|该|本|此|[一二三]期|上述|这|其|项目|工程|因|由于|各类|相关|对|在|与|和|等"
+)
+_ENDS_CLAUSE = re.compile(
+    rf"(?:的|[对将把为])?(?P<for>[{HAN}\d]{{4,40}}?(?:项目|工程))(?:共?\d{{1,5}}[个项处座宗]|\d{{1,5}}余?[个项处座宗])?[，,]\Z"
+)
+# 云岭村至青石村公路硬化，投资120万元
+_WORK_ENDS_CLAUSE = re.compile(
+    rf"(?:\A|[。；;，,：:\s])(?P<for>(?:(?!加[强大快]|推[进动]|完[成善]|实施|开展|做好|进行|用于|通过|支持|[对将把向为由的局厅])[{HAN}\d]){{4,30}}?(?:硬化|改造|建设|维修|修缮|治理|整治|加固|扩建|修复))[，,]\Z"
+)
+_COUNTED = re.compile(
+    r".*(?:的|[对将把为])|.*(?:安排|储备|谋划|包装|申报|实施|争取)了?(?:(?<!\d)\d{1,3}[个项处])?|(?<!\d)\d{1,3}个|^.*个(?=(?:19|20)\d\d年)"
+)
+_ANY_WORK = re.compile("(?:累计|先后|共|已|建设|在建|续建|新建|重点|各类|启动|实施|批)*(?:项目|工程)")
 _REFERS = re.compile("[该此本](?:项目|工程)")
 _PROJECT_OF = re.compile(rf"(?P<for>[{HAN}\d]{{4,40}}?(?:项目|工程))(?:建设)?(?:方案|规划|可行性研究报告|初步设计)》")
 _INVESTED = re.compile(r"(?:投资|概算|估算|投入|等资金|缺口资金|合同总?价|合同金额|中标价)[^，,。；;]{0,10}\Z")
@@ -32,14 +42,16 @@ _SEVERAL = re.compile("[该这上述]*[两二三四五六七八九十\\d]+个?(?
 _SENTENCE = re.compile("[。！？!?\n]")
 # 拟建设云岭至青石道路500米，…，需投入资金60万元: a work that is wanted, by what is to be done.
 _WANTED = re.compile(
-    rf"(?:\A|[，,：:；;]|建议|拟|计划|需|申请|恳请)(?P<for>(?:新建|修建|建设|改建|扩建|改造|硬化|维修|修复|修缮|购置|安装|重建|加固)(?:(?!标准|补[助贴]|资金|经费|需要)[{HAN}]){{4,30}}?)"
+    rf"(?:\A|[，,：:；;]|建议|拟|计划|需|申请|恳请)(?:配套|统一|同步|重新|再|要)?(?P<for>(?:新建|修建|建设|改建|扩建|改造|硬化|维修|修复|修缮|购置|安装|重建|加固)(?:(?!标准|补[助贴]|资金|经费|需要)[{HAN}]){{4,30}}?)"
     rf"(?=[全总]?[长宽]|[共约]?\d|[（(]|[，,])"
 )
 # What is done to a work, or where it is called by its name, stands before it.
 _DONE_TO_IT = re.compile(
-    r".*(?:下达了?|[建修]了|建设了|硬化了|[拟在]建的?|实施的?了?|推进|开展了?|启动|申报了?|储备了?|谋划了?|列入|正在|积极|把|通过|依托|编制完成|新建的?|批复的?"
+    r".*(?:下达了?|[建修]了|建设了|硬化了|[拟在]建的?|实施的?了?|推进|开展了?|启动|申报了?|储备了?|谋划了?|列入|正在|积极|把|通过|编制完成|新建的?|批复的?"
     rf"|名称为|其中|[是为将](?!民)|[一二三四五六七八九]是)(?:(?:19|20)\d\d年)?(?=[{HAN}“\d])"
 )
+_USED_ONLY = re.compile("依托|借助")
+"""What stands before a work that something else makes use of."""
 _FAR, _SENTENCES, _NAMED_WITHIN, _LONGEST, _SHORTEST = 260, 3, 24, 60, 4
 
 
@@ -79,9 +91,11 @@ def wanted(words: str, floor: int, start: int) -> str | None:
 
 def right_before(words: str, floor: int, clause: int) -> str | None:
     """The work that the clause before a sum's own ends with: 对12个灌区改造项目，预拨资金300万元."""
+    if found := _WORK_ENDS_CLAUSE.search(words, max(floor, clause - _LONGEST), clause):
+        return None if _NO_WORK.match(found["for"]) or _ANY_WORK.fullmatch(found["for"]) else found["for"]
     found = _ENDS_CLAUSE.search(words, max(floor, clause - _LONGEST), clause)
     name = _COUNTED.sub("", found["for"]) if found else ""
-    if "资金" in name or "补助" in name:
+    if "资金" in name or "补助" in name or _ANY_WORK.fullmatch(name) or _USED_ONLY.search(name):
         return None
     return name if len(name) >= _SHORTEST and not _NO_WORK.match(name) and not _REFERS.search(name) else None
 
@@ -99,6 +113,7 @@ def _last(said: str) -> str | None:
         if (
             len(name) >= _SHORTEST
             and not _NO_WORK.match(name)
+            and not _USED_ONLY.search(name)
             and not _REFERS.search(name)
             and not _ANY_WORK.fullmatch(name)
         ):

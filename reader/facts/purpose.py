@@ -4,7 +4,19 @@ import re
 
 from reader.facts import payer, wants
 from reader.facts.listed import listed, part
-from reader.facts.naming import GENERIC, GIVEN, SHORTEST, VERB, WHO_GETS, WORDS, WORK, is_generic, trimmed, unowned
+from reader.facts.naming import (
+    GENERIC,
+    GIVEN,
+    PAPERS,
+    SHORTEST,
+    VERB,
+    WHO_GETS,
+    WORDS,
+    WORK,
+    is_generic,
+    trimmed,
+    unowned,
+)
 from reader.facts.recipient import paid_post
 from reader.facts.sentence import Sum
 from reader.facts.words import HAN
@@ -13,12 +25,12 @@ from reader.text.dates import YEAR
 _NAME_WITHIN, _BARE_LEVEL, _SOON = 60, 2, 14
 """How far before a sum its name may begin; the length of a level's name; how far behind it words of work stand."""
 _DOING = (
-    rf"(?:{WORK})(?!了?[，,]|补[助贴]|[^，,。；;]{{0,4}}后){WORDS}+|(?:为|对){WORDS}{{2,24}}?(?:进行(?!了?补[助贴]|奖)|实施|配备|更换|加装|安装|购置|新建|开展"
+    rf"(?:{WORK})(?!了?[，,]|{PAPERS}|补[助贴]|[^，,。；;]{{0,4}}后){WORDS}+|(?:为|对){WORDS}{{2,24}}?(?:进行(?!了?补[助贴]|奖)|实施|配备|更换|加装|安装|购置|新建|开展"
     rf"|援建){WORDS}*"
     rf"|为(?![了防推进加促确解切提落贯实保改完做]){WORDS}{{2,16}}?(?:建设|修建)(?=[{HAN}\d]){WORDS}+"
 )
 _USED = re.compile(
-    rf"(?:{WORDS}{{0,16}}?[，,]?\s?(?:该项|此项|上述|该)?(?:资金|款项)?(?:专门|专项|全部|主要|重点|集中|统筹|优先|具体|将|计划|拟|已)*(?:用于|用来|用以"
+    rf"(?:[，,](?:居|位居|占|排名?|名列|同比|较|比|增长|增幅){WORDS}{{1,14}}(?=[，,]))?(?:{WORDS}{{0,16}}?[，,]?\s?(?:该项|此项|上述|该)?(?:资金|款项)?(?:专门|专项|全部|主要|重点|集中|统筹|优先|具体|将|计划|拟|已)*(?:用于|用来|用以"
     rf"|用作)|[，,]以(?=购买)|[，,]?投入(?!使用|运[营行]|资金|[\d约共]))(?P<for>{WORDS}+)"
 )
 _PAID = re.compile(
@@ -26,7 +38,8 @@ _PAID = re.compile(
 )
 _AS = re.compile(rf"作为(?P<for>[{HAN}“”、（）()]{{2,30}}?)(?:专项|奖补|补助|项目)*(?:资金|经费|基金)(?=[，,。；;]|\Z)")
 _TO_BE_SPENT_ON = re.compile(
-    rf".*对(?P<for>[{HAN}]{{4,24}}?)(?:每年|已|共|累计)*(?:安排|落实|投入|拨付)了?(?:专项)?(?:资金|经费)[约共]*\Z"
+    rf".*对(?:(?P<for>[{HAN}]{{4,24}}?)(?:每年|已|共|累计)*(?:安排|落实|投入|拨付)了?(?:专项)?(?:资金|经费)"
+    rf"|(?P<on>[{HAN}]{{2,16}}?)的?总投入(?:为|达到?)?)[约共]*\Z"
 )
 # 对园区的道路、水厂等项目给予了800万元的扶持: what is supported, and nobody who gets.
 _SUPPORTS = re.compile(
@@ -34,10 +47,10 @@ _SUPPORTS = re.compile(
     r"(?:均|都|累计|先后|共|也|还|已经?|每年)*(?:给予|予以|补[助贴]|奖补|支持|安排|投入|落实|拨付)了?(?:一次性|专项|资金|经费|补助|奖励|支持)*[约共近]*\Z"
 )
 _OF = re.compile(
-    rf"(?!的?标准|[对向给为及和与]|作为|以[外内上下])的?(?P<for>(?:(?!标准|给予|属于)[{HAN}]){{2,16}}?)(?:专项|补助)*(?:资金|经费|补助|补贴|基金)(?=[，,。；;、的中待和]|发放|\Z)"
+    rf"(?!的?标准|[对向给为及和与]|作为|以[外内上下])的?(?P<for>(?:(?!标准|给予|属于)[{HAN}]){{2,16}}?)(?:专项|补助)*(?:资金|经费|补助|补贴|基金)(?=[，,。；;、的中待和可]|发放|\Z)"
 )
 _RIGHT_BEHIND = re.compile(
-    rf"(?:[{HAN}]{{0,6}}(?:资金|经费|补助|投资|债券))?共?(?P<for>(?:在{WORDS}{{2,16}}?(?=架设|新建|修建|建设|建成|安装))?(?:{WORK})(?!了?[，,]|补[助贴]){WORDS}+|对{WORDS}{{2,30}}?进行(?!了?补[助贴]|奖){WORDS}+)"
+    rf"(?:[{HAN}]{{0,6}}(?:资金|经费|补助|投资|债券))?共?(?:补[助贴](?=购|采|更新))?(?P<for>(?:在{WORDS}{{2,16}}?(?=架设|新建|修建|建设|建成|安装))?(?:{WORK})(?!了?[，,]|补[助贴]){WORDS}+|对{WORDS}{{2,30}}?进行(?!了?补[助贴]|奖){WORDS}+)"
 )
 _CARRIED_OUT = re.compile(
     rf"(?:[{HAN}]{{0,6}}(?:资金|经费))?(?:用于)?进行(?P<for>[{HAN}、]{{2,30}}?(?:建设|改造|维修|修缮|治理|整治|提升|修复|扩建|装修|维护|养护|管护|保护"
@@ -53,7 +66,7 @@ _INVESTED_IN = re.compile(
     rf"(?=[，,。；;、和与也已正将于在]|\Z)"
 )
 _STANDARD_OF = re.compile(
-    rf"(?:.*[，,：:；;]|.*?[将把对])?(?P<for>(?![将把对按])(?:(?!财政)[{HAN}])+?)(?:国家|中央|[省市县]级)?(?:财政)?(?:补[偿助贴]|奖补)标准(?:从|由|为|是|按|达|原来?的?|平均|每[{HAN}]{{1,4}}|提高?到)*\Z"
+    rf"(?:.*[，,：:；;]|.*?[将把对])?(?P<for>(?![将把对按])(?:(?!财政)[{HAN}])+?)(?:国家|中央|[省市县]级)?(?:财政)?(?:补[偿助贴]|奖补)(?:标准|政策)(?:从|由|为|是|按|达|原来?的?|平均|每[{HAN}]{{1,4}}|提高?到)*\Z"
 )
 # 学前教育经费按每生每年500元, 公交专项资金在2018年80万元的基础上.
 _CALLED = re.compile(
@@ -62,9 +75,13 @@ _CALLED = re.compile(
 )
 _BRACKET = re.compile("[（(](?:其中|含|包括|包含)[^（）()]{2,80}[）)]")
 _SPENDING = re.compile(rf".*(?:安排|列支|落实)了?(?P<for>[{HAN}、]{{2,36}}?)(?:等(?:各项|方面)?)?支出\Z")
+# 2021年教育支出达到6亿元
+_OUTLAYS = re.compile(
+    rf"(?:[，,；;：:]|其中)*(?:{YEAR}年度?)?(?:我[县市区省州]|全[县市区省州])?(?P<for>(?!财政|[总年月]|预算|实际|累计)[{HAN}]{{2,8}}?)支出(?:达到?|为)[约共]*\Z"
+)
 _UPKEEP = re.compile(rf"的标准[，,]?对(?P<for>{WORDS}{{2,24}}?)(?:费用|经费|资金|支出)(?:给予|予以|进行)")
 _BEHIND = re.compile(
-    rf"(?:(?:专项|补助|工作)?(?:资金|经费|补助)(?=[，,]))?(?:[，,](?:并|先后|计划|重点|主要|全面|整体|大力|积极|统一|集中|逐步|陆续|共|拟|分[一二三四五六七八九十\d]+[期批次]+)*(?:在{WORDS}{{2,24}}?(?=实施|新建|修建|建设|建成|安装|开展))?)?(?P<for>{_DOING})"
+    rf"(?:(?:专项|补助|工作)?(?:资金|经费|补助)(?=[，,]))?(?:[，,](?:并|先后|累计|共计|已|计划|重点|主要|全面|整体|大力|积极|统一|集中|逐步|陆续|共|拟|分[一二三四五六七八九十\d]+[期批次]+)*(?:在{WORDS}{{2,24}}?(?=实施|新建|修建|建设|建成|安装|开展))?)?(?P<for>{_DOING})"
 )
 _BEFORE = re.compile(
     rf"[，,]?(?:[^，,。；;]{{0,12}}(?:期间|以来|年))?(?:先后|共|已|将|继续|正在|拟|建议|累计|计划|规划|合计|需要?|统一|集中|重新|逐步|[一二三]期|确定|决定|整合资源|通过(?:[^，,。；;]{{2,16}}?(?=新建|改建|改扩建|修建))?)*(?P<for>(?:在{WORDS}{{2,16}}(?=加装|新建|建设))?(?:{_DOING}))[，,]"
@@ -74,20 +91,25 @@ _OF_MONEY = re.compile("[最至]多有|(?:资金|经费|费用|投资)(?:超|不
 _OPENS_BRACKET = frozenset("（(")
 _FUND = (
     r"资金|经费(?<!公用经费)|补助款?|补贴|奖补|奖励|专款|投资|债券|公益金|(?<=津贴)|(?<=公用经费)|(?<=工程款)"
-    r"|(?<=[助奖]学金)|(?<=补偿)款?|(?<=供养金)|(?<=低保金)|(?<=抚恤金)|(?<=养老金)|(?<=救助金)|(?<=慰问金)|(?<=保障金)|(?<=[设护修行理测化洁])费"
+    r"|(?<=[助奖]学金)|(?<=[\u3400-\u9fff]转移支付)|(?<=补偿)款?|(?<=供养金)|(?<=低保金)|(?<=抚恤金)|(?<=养老金)|(?<=救助金)|(?<=慰问金)|(?<=保障金)|(?<=[设护修行理测化洁])费"
 )
 _NAME = re.compile(
-    rf"(?:.*(?:{GIVEN})(?:了|到|给)?(?:{YEAR}年度?)?|[，,：:、]?(?=支持|(?:中央|省级|市级|县级|区级|省|市"
+    rf"(?:.*(?:{GIVEN})(?:了|到|给)?(?:[{HAN}]{{2,10}}(?={YEAR}))?(?:{YEAR}年度?)?|[，,：:、]?(?=支持|(?:中央|省级|市级|县级|区级|省|市"
     rf"|县)(?:补助|财政|配套|福彩|预算内|安排)))"
     rf"(?P<for>(?:[{HAN}“”（）()、—]|\d{{1,3}}(?=[{HAN}](?<![万亿元年月日]))){{2,36}}?)(?:专项|财政|补助|补贴|奖补|奖励|扶持|引导|项目|中央预算内|中央|省级|市级|县级"
     rf"|预算内)*(?:{_FUND})"
-    r"(?:投入|共计?|合计|总计|累计|标准)?(?:为|达|各)?\Z"
+    r"(?:投入|共计?|合计|总计|累计|标准|计划|指标)?(?:分别)?(?:为|达|各)?\Z"
 )
 _BUDGETED = re.compile(
     rf"[将把](?P<for>[{HAN}]{{2,16}}?)(?:资金|经费|费用)?(?:足额|全额|全部|统一)?[纳列]入(?=[^，,。；;]{{0,8}}预算)"
 )
 _ABOUT = re.compile(rf"关于(?P<for>[{HAN}]{{2,14}}?)(?:工作)?(?:经费|资金)[，,]")
-_FUND_NAMED = re.compile(rf".*(?:设立|建立)了?(?P<for>[{HAN}]{{2,24}}?)(?:专项)*(?:资金|经费|基金)[，,]")
+_FUND_NAMED = re.compile(
+    rf".*(?:设立|建立)了?(?P<for>[{HAN}]{{2,24}}?)(?:专项)*(?:资金|经费|基金|补[助贴]|(?<=[务护理设])费)[，,]"
+)
+_SETS_UP = re.compile(
+    rf"的?标准设立(?P<for>[{HAN}]{{2,16}}?)(?:专项)*(?:资金|经费|基金|补[助贴]|(?<=[务护理设])费)(?=[，,。；;]|\Z)"
+)
 _GOT = re.compile(
     rf"(?P<for>(?!其|该|项目|工程)[{HAN}]{{2,24}}?(?:水库|项目|工程|公路|大桥))(?:已|共|先后|成功)*(?:获得|获批|争取到)[^，,。；;]*\Z"
 )
@@ -106,8 +128,17 @@ _PLAIN_NAME = re.compile(
 _WORK_SPENT = re.compile(
     rf"(?:另外|此外|同时|其中|[，,：:])*(?P<for>(?:新建|改建|扩建|改造|修建|维修|建设|改扩建)[{HAN}]{{2,20}}?)(?:共计?|累计|合计|总|已|约)*(?:投入|完成投资|投资)"
 )
+# 该社区阵地改造由区里补助20万元
+_PAID_BY = re.compile(
+    rf"(?P<for>(?:(?!财政|资金|[由局厅委])[{HAN}]){{4,24}}?(?:建设|改造|治理|维修|整治|修缮|加固|项目|工程))(?:所需)?(?:资金|经费)?由(?=[{HAN}]{{2,16}}?(?:补助|出资|投资|安排|解决|配套|拨付|承担))"
+)
+# 校园安防建设累计投入300万元
+_SPENT_ON = re.compile(
+    rf"(?!的)(?:我[县市区省州]|全[县市区省州])?(?P<for>(?:(?!政府|财政|[局厅委办]|公司|企业|银行|加[强大]|推进|用于|实施|[为对把将由])[{HAN}]){{2,14}}?"
+    r"(?:建设|改造|治理|整治|养护|维修|保护|培训|修缮|防治|运营))(?:工作|项目)?(?:累计|共|先后|已|总)*(?:投入|完成投资|支出)"
+)
 _SUPPORTED = re.compile(
-    rf".*(?:支持|用于)(?:支付)?(?P<for>[{HAN}]{{4,36}}?(?:建设|改造|治理|维修|整治|保护|发展|养护|修复|购置))(?:费用|资金)?(?:共|约)*\Z"
+    rf".*(?:支持|用于)(?:支付)?(?P<for>[{HAN}“”]{{4,36}}?(?:建设|改造|治理|维修|整治|保护|发展|养护|修复|购置|项目|工程|活动))(?:费用|资金)?(?:共|约)*\Z"
 )
 _PROJECTS = re.compile(
     rf"(?:上述|其中)?(?P<for>[{HAN}\d]{{4,30}}?(?:项目|工程))(?:中央|[省市县区]级)(?:财政)?(?:配套|补助|专项)*(?:资金|投资)\Z"
@@ -118,6 +149,9 @@ _BUILT = re.compile(rf"每(?:新|改|扩)?建(?:成|设)?[一1]?[个座所条处
 _OF_RATE = re.compile(
     rf"(?:[^，,。；;]*的)?(?P<for>(?![按对给由向为每享领实执])[{HAN}]{{2,16}}?)(?:专项|补助)*(?:资金|经费|补[助贴]|津贴)(?:标准)?为?\Z"
 )
+# Funds that may be spent on anything: what is done with them says more.
+_BROAD = re.compile("“?一事一议”?|扶贫|救灾|乡村振兴|抗疫|.*转移支付")
+_PER = frozenset("/／")
 _SUBSIDIES = frozenset("助贴补励")
 _LOTTERY, _ENDS_LOTTERY = re.compile("的?(?:体育|福利|[福体])?彩票?\\Z"), frozenset("彩票")
 _FUNDS = re.compile("债券|资金|以奖代补|奖补|基金|捐赠")
@@ -133,6 +167,8 @@ def purpose(
     """
     if words.startswith("的", each.end) and (found := _INVESTED_IN.match(words, each.end, ceiling)):
         return trimmed(found["for"])
+    if words[each.end : each.end + 1] in _PER:  # 4万元/户搬迁资金
+        each = each._replace(end=each.end + 1 + len(each.figure.base or ""))
     # A character is looked for in all words in less time than a pattern is tried.
     goes_on = "\u3400" <= words[each.end : each.end + 1] <= "\u9fff"  # without a comma
     may_be_used = "用" in words or "投" in words or "以" in words
@@ -141,6 +177,7 @@ def purpose(
         or (goes_on and ("补" in words or "奖" in words) and _PAID.match(words, each.end, ceiling))
         or (goes_on and _OF.match(words, each.end, ceiling))
         or (_AS.match(words, each.end, ceiling) if words.startswith("作为", each.end) else None)
+        or (_SETS_UP.match(words, each.end, ceiling) if goes_on and "设立" in words else None)
     ) and not GENERIC.fullmatch(found["for"]):
         return trimmed(unowned(found["for"]) if found.re is _OF else found["for"])
     soon = words[each.end : each.end + _SOON]
@@ -166,7 +203,7 @@ def purpose(
         return trimmed(found["for"])
     directed = parties[0] is None and "对" in words and words.find("对", each.lead, each.start) >= 0
     if directed and (found := _TO_BE_SPENT_ON.match(words, each.lead, each.start)):
-        return found["for"]
+        return found["for"] or found["on"]
     laid_down = words.startswith("的标准", each.end) and _PAID_FOR.match(words, each.clause, each.start)
     if laid_down and not WHO_GETS.match(laid_down["for"]):
         return laid_down["for"]
@@ -176,7 +213,8 @@ def purpose(
         said = unowned(found["for"])
         return None if is_generic(said) or VERB.search(said) else trimmed(said)
     if named := _name(words, rate, parties):
-        return named
+        done = _BEHIND.match(words, each.end, ceiling) if _BROAD.fullmatch(named) else None
+        return trimmed(done["for"]) if done else named
     by_rate = ("按" in words or "在" in words) and each.start > each.lead
     called = _CALLED.match(words, each.lead, each.start) if by_rate else None
     if called and not VERB.search(called["for"]) and not is_generic(unowned(called["for"])):
@@ -197,7 +235,10 @@ def purpose(
         or (before[1] > 1 and words[before[1] - 2] in _SUBSIDIES and _SUBSIDISED.search(words, *before))
         or (_IN_ALL.match(words, each.clause, each.start) and _USED_BEFORE.search(words, *before))
         or ("投" in words and _WORK_SPENT.match(words, each.lead, each.start))
+        or ("投" in words and _SPENT_ON.match(words, each.lead, each.start))
+        or ("由" in words and _PAID_BY.match(words, each.lead, each.start))
         or (("项" in words or "工" in words) and _PROJECTS.match(words, each.lead, each.start))
+        or ("支出" in words and _OUTLAYS.match(words, each.lead, each.start))
         or _plain_name(words, each)
         or listed(words, floor, each)
     )
@@ -242,8 +283,8 @@ def _name(words: str, each: Sum, parties: tuple[str | None, ...]) -> str | None:
     if "需" in words and words.find("需", start, each.start) >= 0 and (needed := wants.of_need(words, each, start)):
         return needed
     if (
-        "标" in words
-        and words.find("标准", start, each.start) >= 0
+        ("标准" in words or "政策" in words)
+        and (words.find("标准", start, each.start) >= 0 or words.find("政策", start, each.start) >= 0)
         and (match := _STANDARD_OF.match(words, start, each.start))
     ):
         return None if is_generic(match["for"]) else trimmed(match["for"])

@@ -53,10 +53,11 @@ _TAIL = re.compile(
 )
 _DID = re.compile("(?:专项|项目)?(?:资金|经费)?(?:实施|建设|修建|新建|改造|购置|建成)了")
 _SOLVED = re.compile(r"解决了?(?:[^，,。；;\d]{0,24}?(?:资金|经费|款))?[约共近]*\Z")
+_OUTLAY = re.compile("对[^，,。；;]{2,24}?总投入(?:为|达到?|共|约)*\\Z")  # 各级财政对卫生的总投入为300万元
 _BUDGETED = re.compile("[纳列]入[^，,。；;]{0,10}预算")
 # What is to come of it: 剩余100万元年底前拨付, 待验收后拨付.
 _DUE_BEHIND = re.compile(
-    r"[^，,。；;]{0,14}(?:(?<!提)前|[后待将拟再]|预计|计划)[^，,。；;]{0,6}(?:拨付|下达|到位|支付|兑付|兑现|安排|落实)"
+    r"[^，,。；;]{0,14}(?:(?<!提)前|[后待将拟再]|预计|计划)[^，,。；;]{0,6}(?:拨付|下达|到位|支付|兑付|兑现|安排|落实|完成)"
 )
 # 如能安排300万元 and 可获得补助300万元 say what may be.
 _IF = re.compile(
@@ -126,6 +127,8 @@ def status(told: Told, standard: bool, year: str | None, until_now: bool, over: 
     planned = roles & (Role.WILL | Role.INVESTMENT)
     if told.own & Role.DONE and not told.own & planned:  # 总投资1.2亿元的花谷景区项目已投入800万元
         planned = 0
+    if not planned and "总投入" in words and _OUTLAY.search(words, each.lead, each.start):
+        return FundingStatus.SPENT
     verb = _last_verb(words, within)
     if verb and roles & Role.NOT and _is_negated(verb, within):
         return None
@@ -264,8 +267,8 @@ def _last_verb(words: str, tokens: tuple[Token, ...]) -> Token | None:
     found = None
     for token in tokens:
         role = token[2]
-        if found and found[2] & Role.ALLOCATED and words.startswith("支出", token[0]):
-            continue  # 安排造林补贴等支出200万元: a noun
+        if found and found[2] & Role.ALLOCATED and words.startswith(("支出", "投入"), token[0]):
+            continue  # 安排造林补贴等支出200万元, 安排林业投入200万元: a noun
         if found and found[2] & Role.ALLOCATED and role & Role.RAISED and words.startswith("资金", token[1]):
             continue  # 安排融资资金200万元, too
         if role & VERBS and (found is None or not role & Role.GRANTED or found[2] & Role.GRANTED):

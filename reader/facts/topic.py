@@ -1,6 +1,7 @@
 """Topics: what a sum is for that says nothing of it itself, by what was spoken of before."""
 
 import re
+from collections.abc import Callable
 
 from reader.facts import projects
 from reader.facts.model import Facts
@@ -20,10 +21,10 @@ _BEGUN = re.compile(rf"(?:启动|实施|开展)了?(?P<for>[{HAN}“”]{{4,30}}
 # All that may stand before a sum that says no more than whose money it is, when it was given and how far it has come.
 _BARE = re.compile(
     rf"(?:[，,、：:（()）\s]|(?:\d{{1,2}}[.．、])?{YEAR}(?:年?[-—－–~至到]{YEAR})?年?度?|[今去当本上]年|年初|年底|\d{{1,2}}月份?|截[至止]|目前|现在?|已经?|又|再|再次|先后|累计|合计|总计|共计?|其中|另外?|此外"
-    r"|同年|同时|还|尚|仍|约|拟|将|计划|预计|需要?|所需|剩余|其余|不足部分|全部|全额|均|各|分别|为|由|从|向|和|及|与|的"
+    r"|每年|年均|当年|近年来|近[几两三五]年来?|同年|同时|还|尚|仍|约|拟|将|计划|预计|需要?|所需|剩余|其余|不足部分|全部|全额|均|各|分别|为|由|从|向|和|及|与|的"
     r"|中央|国家|省|自治区|[州市县区盟旗镇乡]|我[省市县区州旗镇局委厅]|本|级|上级|地方|财政|财力|预算内?|专项|一般|债券?|彩票|公益金|衔接|涉农|统筹|整合|自有"
-    r"|资金|经费|款项?|补助|补贴|奖补|奖励|配套|投资|投入|安排|下达|下拨|拨付|划拨|落实|到位|争取|申请|筹集|筹措|自筹|追加|支持|给予|支付|支出|列支|发放|完成"
-    r"|缺口|总|额|预拨|\d{1,2}[%％]|了|到|达|等|街道|政府|群众|企业|村集体|部门|办)*"
+    r"|建设(?=资金|投资)|资金|经费|款项?|补助|补贴|奖补|奖励|配套|投资|投入|安排|下达|下拨|拨付|划拨|落实|到位|争取|申请|筹集|筹措|自筹|追加|支持|给予|支付|支出|列支|发放|完成"
+    r"|缺口|总|额|批复|[概估匡]算|核定|预拨|\d{1,2}[%％]|了|到|达|等|街道|政府|群众|企业|村集体|部门|办)*"
 )
 _MANY = re.compile("[、和及与对]|我[县市省区]|力度|财政|上级|转移支付")
 
@@ -50,20 +51,35 @@ def asked_for(title: str) -> str | None:
     return found["for"].strip("的") if found and not _MANY.search(found["for"]) else None
 
 
-def is_bare(words: str, start: int, end: int) -> bool:
+def is_bare(words: str, start: int, end: int | None) -> bool:
     """Whether a stretch before a sum says nothing of what it is for."""
-    return _BARE.fullmatch(words, start, end) is not None
+    return _BARE.fullmatch(words, start, len(words) if end is None else end) is not None
 
 
-def carried_on(words: str, sums: tuple[Sum, ...], found: list[Facts], last: str | None) -> None:
+def carried_on(
+    words: str, sums: tuple[Sum, ...], found: list[Facts], last: str | None, spoken_of: Callable[[Sum], str | None]
+) -> None:
     """Give what was last told of as the purpose of sums that say nothing themselves; `last` is that of the sentence
-    before.
+    before, `spoken_of` tells what the words before a sum are about.
     """
     floor = 0
     for index, each in enumerate(sums):
         facts = found[index]
-        if facts.purpose is None and is_bare(words, each.clause, each.start):
+        opens = max(floor, each.clause)
+        if facts.purpose is None and is_bare(_without(words, opens, each.start, facts), 0, None):
             named = projects.right_before(words, floor, each.clause)
-            if named or (last and is_bare(words, floor, each.clause)):
-                found[index] = facts = facts.but(purpose=named or last)
+            if named is None and is_bare(words, floor, max(floor, each.clause)):
+                named = last
+            if named is None and not floor:
+                named = spoken_of(each)
+            if named:
+                found[index] = facts = facts.but(purpose=named)
         last, floor = facts.purpose, each.end
+
+
+def _without(words: str, start: int, end: int, facts: Facts) -> str:
+    """A stretch before a sum without the parties that it names."""
+    said = words[start:end]
+    for party in (facts.payer, facts.recipient):
+        said = said.replace(party or "\0", "，")
+    return said

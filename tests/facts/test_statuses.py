@@ -32,6 +32,12 @@ def _statuses(passage: str) -> list[str | None]:
         ("年初县财政将教育费附加300万元列支用于各小学取暖。", ["allocated"]),
         ("2021年100万元实施了云岭示范村项目。", ["spent"]),
         ("截至2022年，完成总投资7.1亿元。", ["spent"]),
+        # what all put in, and what of it is called so
+        ("2015至2017年，各级财政对卫生的总投入为18亿元。其中：2015年投入3亿元。", ["spent", "spent"]),
+        ("中央累计安排岚江省林业投入57亿元。", ["allocated"]),
+        # what each got, in all; what is left
+        ("向12个村各安排发展资金20万元，共240万元。", ["allocated", "allocated"]),
+        ("已完成投资1800万元，剩余1200万元年底前完成。", ["spent", "planned"]),
     ],
 )
 def test_how_far_a_sum_has_come(passage: str, statuses: list[str | None]) -> None:

@@ -1,0 +1,103 @@
+"""Spoken of: the work that the words before a sum are about, where those beside it say no more than that it is money.
+
+我局高度重视老旧小区改造工作。2022年，争取中央资金2300万元. Clauses are asked from the last to the first, up to the
+heading above; one that tells of something else may stand between, a sum may not.
+"""
+
+import re
+
+from reader.facts.naming import is_generic, trimmed
+from reader.facts.words import HAN
+from reader.reply import Reply
+from reader.text.variants import simplified
+
+_WORK = rf"(?:(?![的了])[{HAN}“”、]){{3,24}}?"
+_KIND = rf"(?:(?![的了])[{HAN}“”、]){{2,24}}?"
+_HOW = "(?:进一步|切实|更好地?|有效|全面|大力|积极|扎实|深入|持续|稳步|加快|全力|着力|有序|不断|统筹|合理|适当)*"
+_DOES = "推进|推动|实施|开展|加强|完善|抓好|做好|启动|强化|改善|提升|发展|补齐|夯实|优化|打造|建设|巩固"
+_FORMS = (
+    re.compile(rf"重视(?P<for>{_WORK})(?:工作|问题)?\Z"),
+    re.compile(
+        rf"(?:\A|我[{HAN}]|[局厅委县市区省镇是]|年来|以来|将|始终|先后|重点|开始|逐步|[年月]){_HOW}(?:{_DOES})了?(?P<for>{_WORK})(?:工作|力度)?\Z"
+    ),
+    re.compile(rf"加大对?(?P<for>{_WORK})的?(?:资金|经费|财政|建设|政策|项目)*(?:投入|扶持|支持|保障)(?:力度)?\Z"),
+    re.compile(rf"(?:\A(?!在)|[在、])(?P<for>{_WORK})方面\Z"),
+    re.compile(rf"\A(?P<for>{_WORK})是[{HAN}、]{{2,24}}(?:工程|工作|项目|举措|任务|大事|实事|基础)\Z"),
+    re.compile(
+        rf"(?:关于|提出的?|建议中?的?)“?{_HOW}(?:提高|增加|加大|解决|请求|恳请|给予|设立|落实|将)*(?P<for>{_WORK})"
+        r"(?:资金|经费|补助|补贴|投入|标准|力度|待遇|不足)*”?的?(?:问题|建议|情况|提案|诉求)(?:很好)?\Z"
+    ),
+    re.compile(rf"[把将](?P<for>{_WORK})(?:工作)?(?:纳入|列入|作为|摆在|上报|报送|申报)"),
+    re.compile(rf"批复了?(?P<for>{_WORK}(?:工程|项目))(?:建设)?(?:可行性|初步设计|实施方案|立项)"),
+    re.compile(
+        rf"(?:\A|[局厅委镇乡县市区校学院村司]|先后|已|共|累计|拟|计划)(?P<for>(?:新建|改建|扩建|改扩建|改造|修建|修缮|维修|重建|硬化|安装|建成|购置){_WORK})"
+        rf"(?:[共约]?[一二两三四五六七八九十\d][\d.]*[余多]?万?[{HAN}]{{1,4}})?\Z"
+    ),
+    re.compile(
+        rf"为了?{_HOW}(?P<for>(?:解决|改善|推进|加强|提升|支持|保障|完善|补齐)(?!您|你|这|此|该){_WORK})(?:问题|工作)?\Z"
+    ),
+    re.compile(
+        rf"\A(?:该|我[县市区省]|全[县市区省])?(?P<for>{_KIND}(?:改造|建设|治理|加固|整治|维修|保护|行动|工程|项目))(?:工作)?(?:[于从自]|现?已|正在|目前|全面)"
+    ),
+)
+_HEADING = re.compile(
+    rf"(?P<for>{_KIND}(?:改造|建设|治理|加固|整治|维修|养护|保护|行动|工程|修缮|修复|发展))(?:情况|工作|进展)*\Z"
+)
+# What a heading tells of, or an office does besides, and no money is for.
+_NO_TOPIC = re.compile(
+    "支持|上级|资金|经费|领导|组织|协调|沟通|协作|监[管督测]|管理\\Z|督[查导办]|考核|力度|机制|责任|统筹|政策|措施|落实|宣传|意见|建议"
+    "|提案|问题|情况|方面|投入|审[批查核]|调[研查度]|答复|办理|前期|规划|方案|研究|会议|要素|要求|重要|制度|法|标准|\\A[该此这其本各我]"
+)
+_ANY = re.compile("(?:重点|各类|相关|有关|民生|基础|建设|[“”])*(?:项目|工程|工作|建设|发展|事业|任务|实事)")
+_PASSES = re.compile(
+    rf"\W*(?:[{HAN}“”\d\W]{{0,12}}(?:近年来|目前|以来|期间|当年|全年|[年月日]|年底))?(?:经|根据|按照|通过|会同|联合|积极|多方|努力|克服|依据"
+    rf"|在[{HAN}]{{2,20}}下|[{HAN}]{{0,10}}(?:积极|努力|多方|多渠道|千方百计|主动)(?:向上)?(?:争取|筹措|协调)[{HAN}]*|[{HAN}]{{2,10}}高度重视)?[^\d]{{0,2}}\Z"
+    r"|(?:总?建筑面积|占地|用地|[全总]?长|路?面?宽|[面路]宽|规模|容积|面积|惠及|覆盖|涉及).*\Z"
+    r"|\W*(?:经|根据|按照|通过|会同|联合|积极|多方|努力|克服|依据).*\Z"
+)
+_NUMBER = re.compile(
+    r"\s*(?:[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}[、是]|\d{1,2}[.．、]|首先|其次|第[一二三四五])?\s*"
+)
+_MARKS = re.compile(r"[，,。；;：:！？!?\n]")
+_SUM = re.compile(r"\d\s?[万亿]?元")
+_FAR, _OTHERS = 240, 1
+"""How far back a sum's topic may stand, in characters; how many clauses may tell of something else between."""
+
+
+def of(reply: Reply, text: str, at: int) -> str | None:
+    """The work that was spoken of before a clause that begins at `at`."""
+    opens = max(text.rfind("\n", 0, at) + 1, at - _FAR)
+    others = 0
+    for clause in reversed(_MARKS.split(simplified(text[opens:at]))):
+        words = _NUMBER.sub("", clause, count=1).strip()
+        if not words:
+            continue
+        if _SUM.search(words):
+            return None
+        if (found := _told(words)) is not None:
+            return _work(found)
+        others += not _PASSES.match(words)
+        if others > _OTHERS:
+            return None
+    path = reply.path_at(at)
+    if path and path[-1].title and at - path[-1].heading.end <= _FAR and path[-1].heading.end <= opens:
+        title = simplified(path[-1].title)
+        heading = _HEADING.match(title)
+        return _work(_told(title) or (heading["for"] if heading else ""))
+    return None
+
+
+def _told(words: str) -> str | None:
+    """What one clause tells of."""
+    for form in _FORMS:
+        if found := form.search(words):
+            return found["for"]
+    return None
+
+
+def _work(said: str) -> str | None:
+    """What some words call, if that is a work that money may be for."""
+    said = said.strip("“”、")
+    if not said or _NO_TOPIC.search(said) or _ANY.fullmatch(said) or is_generic(said):
+        return None
+    return trimmed(said)

@@ -1,0 +1,60 @@
+"""What a sum is for that says no more than that it is money, by what was spoken of before it."""
+
+import pytest
+
+from tests.facts.guesses import guessed, said
+
+
+def _purposes(passage: str) -> list[str | None]:
+    return [facts.get("purpose") for _, facts in guessed(passage)]
+
+
+@pytest.mark.parametrize(
+    ("passage", "purpose"),
+    [
+        ("我局高度重视古村落保护工作。2022年，争取中央资金230万元。", "古村落保护"),
+        ("近年来，我县大力推进乡村旅游发展，2021年投入260万元。", "乡村旅游发展"),
+        ("三是加强基层体育阵地建设。今年投入资金86万元。", "基层体育阵地建设"),
+        ("（二）加大农村消防设施投入。近年来，县财政累计投入资金120万元。", "农村消防设施"),
+        ("在护士培训方面，每年安排专项资金20万元。", "护士培训"),
+        ("县里把婴幼儿照护纳入民生实事，今年预算安排46万元。", "婴幼儿照护"),
+        ("为解决群众看病困难，县卫健局积极向上争取项目，共落实资金86万元。", "解决群众看病困难"),
+        ("该桥梁加固已完成初步设计，省级补助168万元已下达。", "桥梁加固"),
+        ("已批复青石河治理工程可行性研究报告，下达中央预算内投资180万元。", "青石河治理工程"),
+        ("新建学生食堂一栋，建筑面积600平方米，投资52万元。", "新建学生食堂"),
+        ("一、关于村道养护资金问题\n2021年县财政安排30万元。", "村道养护"),
+        ("（一）古井修缮工作进展\n2021年县财政安排30万元。", "古井修缮"),
+    ],
+)
+def test_a_bare_sum_is_for_what_the_words_before_it_are_about(passage: str, purpose: str) -> None:
+    assert _purposes(passage) == [purpose]
+
+
+@pytest.mark.parametrize(
+    "passage",
+    [
+        # what an office does besides is nothing that money is for
+        "二、加强组织领导。成立专班，落实经费20万元。",
+        "三是加大资金投入。县财政每年安排300万元。",
+        "二是强化资金保障。争取上级补助260万元。",
+        "一、完善规划方案\n县财政安排30万元。",
+        # two clauses that tell of something else stand between
+        "我局高度重视古村落保护工作。全县公路通车里程达260公里。学校有学生800人。2022年投入13万元。",
+        # a sum stands between, and says for what it is not
+        "我局高度重视古村落保护工作。学费收入8万元。全县公路通畅。2022年投入13万元。",
+        # another paragraph
+        "我局高度重视古村落保护工作。\n2022年投入13万元。",
+        # it says itself what it is of
+        "我县高度重视茶产业发展。2022年税收收入130万元。",
+    ],
+)
+def test_nothing_is_taken_from_words_that_are_about_no_work_or_too_far_away(passage: str) -> None:
+    assert _purposes(passage)[-1] is None
+
+
+def test_a_bare_sum_behind_another_is_for_the_same() -> None:
+    assert _purposes("我局高度重视古村落保护工作。2022年，争取中央资金230万元、省级资金80万元。") == ["古村落保护"] * 2
+
+
+def test_a_sum_of_the_year_in_which_a_work_was_begun_is_of_that_year() -> None:
+    assert said("我市从2021年开始实施城市更新行动，当年投入4.2亿元。")["year"] == "2021"
