@@ -1,9 +1,13 @@
 """Lines under construction: what a marked-up document says, line after line, with a table's rows in them."""
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-# A cell with more lines than these lays a page out; its row is no row of facts.
-_MOST_LINES_IN_CELL = 3
+# A cell with more lines than these lays a page out; its row is no row of facts, unless a number stands in one of
+# several cells and no other is longer than a remark.
+_MOST_LINES_IN_CELL, _LONGEST_REMARK = 3, 300
+_NUMBER = re.compile(r"[-－]?[0-9][0-9,，.]*(?:[十百千]?[万亿]?元|[%％])?")
 # Who asks for a cell of more columns asks for blanks without end.
 _MOST_COLUMNS = 30
 
@@ -16,8 +20,17 @@ class _Cell:
     rows: int = 1
     is_merged: bool = False
 
-    def is_fact(self) -> bool:
-        return len(self.lines) <= _MOST_LINES_IN_CELL and not self.has_rows
+    def is_number(self) -> bool:
+        return len(self.lines) == 1 and _NUMBER.fullmatch(self.lines[0].strip()) is not None
+
+
+def _are_facts(row: Sequence[_Cell]) -> bool:
+    if any(cell.has_rows for cell in row):
+        return False
+    if all(len(cell.lines) <= _MOST_LINES_IN_CELL for cell in row):
+        return True
+    is_short = all(sum(map(len, cell.lines)) <= _LONGEST_REMARK for cell in row)
+    return is_short and len(row) > 2 and any(cell.is_number() for cell in row)
 
 
 class Lines:
@@ -54,6 +67,12 @@ class Lines:
         """Begin a cell; the lines that follow are its own."""
         self._cells.append(_Cell())
 
+    def leave_open(self, columns: int) -> None:
+        """Leave so many columns of the row empty."""
+        for _column in range(min(columns, _MOST_COLUMNS)):
+            self.open_cell()
+            self.close_cell()
+
     def span(self, columns: int, rows: int = 1) -> None:
         """The cell that is open is merged with those beside and below it."""
         self._cells[-1].columns = max(1, min(columns, _MOST_COLUMNS))
@@ -79,7 +98,7 @@ class Lines:
         row, around = self._rows.pop(), self._cells[-1]
         around.has_rows = True
         spread = self._spread(row)
-        if (len(row) == 1 and len(spread) == 1) or not all(cell.is_fact() for cell in row):
+        if (len(row) == 1 and len(spread) == 1) or not _are_facts(row):
             around.lines.extend(line for cell in row for line in cell.lines)
         elif any(cell.lines for cell in row):
             around.lines.append(" | ".join(" ".join(map(str.strip, cell.lines)) for cell in spread).rstrip())

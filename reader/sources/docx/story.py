@@ -105,6 +105,8 @@ class Story:
             self.lines.open_cell()
         elif tag == "gridSpan":
             self.lines.span(number(attributes.get("val")) or 1)
+        elif tag == "gridBefore":
+            self.lines.leave_open(number(attributes.get("val")) or 0)
         elif tag == "vMerge":
             self.lines.merge()
         elif tag == "fldChar":

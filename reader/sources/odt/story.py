@@ -22,7 +22,6 @@ _BOXES = frozenset(
 )  # fmt: skip
 _BLANKS = re.compile("[ \t\r\n]+")
 _MOST_BLANKS = 1_000
-_MOST_COLUMNS = 30
 _IN_CENTIMETRES = {"cm": 1.0, "mm": 0.1, "in": 2.54, "pt": 2.54 / 72, "pc": 2.54 / 6}
 _SIGNS = {"tab": "\t", "line-break": "\n"}
 
@@ -131,9 +130,7 @@ class Story:
         elif tag == "table-row":
             self.lines.open_row()
         elif tag == "table-cell":
-            for _cell in range(min(number(attributes.get("number-columns-repeated")) or 1, _MOST_COLUMNS) - 1):
-                self.lines.open_cell()
-                self.lines.close_cell()
+            self.lines.leave_open((number(attributes.get("number-columns-repeated")) or 1) - 1)
             self.lines.open_cell()
             columns, rows = (number(attributes.get(f"number-{each}-spanned")) or 1 for each in ("columns", "rows"))
             self.lines.span(columns, rows)

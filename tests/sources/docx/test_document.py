@@ -125,6 +125,12 @@ def test_merged_cells_leave_those_that_they_cover_empty() -> None:
     ]
 
 
+def test_a_row_that_begins_in_a_later_column_has_empty_cells_before_it() -> None:
+    rows = table([paragraph("东镇"), paragraph("道路"), paragraph("3")], [paragraph("桥梁"), paragraph("4")])
+    later = '<w:tr><w:trPr><w:gridBefore w:val="1"/></w:trPr><w:tc>'.join(rows.rsplit("<w:tr><w:tc>", 1))
+    assert lines(later) == ["东镇 | 道路 | 3", " | 桥梁 | 4"]
+
+
 def test_tables_in_tables_and_in_text_boxes_are_kept() -> None:
     inner = table([paragraph("甲"), paragraph("乙")])
     boxed = runs(f"<w:r><w:pict><w:txbxContent>{inner}</w:txbxContent></w:pict></w:r>")

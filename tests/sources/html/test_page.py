@@ -128,6 +128,14 @@ def test_a_cell_with_two_lines_is_one_fact() -> None:
     assert lines("<table><tr><td><p>发文<p>机关<td>财政局<br>办公室</table>") == ["发文 机关 | 财政局 办公室"]
 
 
+def test_a_row_with_a_number_is_one_of_facts_though_a_remark_has_many_lines() -> None:
+    remark = "<br>".join(f"{number}.事项" for number in range(1, 6))
+    assert lines(f"<table><tr><td>道路<td>1,200<td>{remark}</table>") == [
+        "道路 | 1,200 | 1.事项 2.事项 3.事项 4.事项 5.事项"
+    ]
+    assert lines(f"<table><tr><td>首页<td>{remark}<td>公开</table>")[:2] == ["首页", "1.事项"]
+
+
 def test_a_table_that_lays_out_the_page_keeps_its_lines() -> None:
     assert lines("<table><tr><td>左<td><p>一、甲<p>二、乙<table><tr><td>丙<td>丁</table><p>三、戊</table>") == [
         "左",
