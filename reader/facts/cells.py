@@ -84,7 +84,12 @@ def _facts(names: Sequence[tuple[object, str]], heads: Sequence[str], captions: 
     purposes = [
         name for asked, name in names if _says_purpose(name) and (asked is _PURPOSES or not (asked or _is_place(name)))
     ]
-    recipients = [name for asked, name in names if asked is _RECIPIENTS or not (asked or not _is_place(name))]
+    # What stands below 单位 may be an office or a measure.
+    recipients = [
+        name
+        for asked, name in names
+        if (asked is _RECIPIENTS and not read_unit(name)) or (not asked and _is_place(name))
+    ]
     purposes = purposes or [words for words in heads if _says_purpose(words) and not _is_place(words)]
     return Facts(
         year=_year(names, heads, captions),

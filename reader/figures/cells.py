@@ -55,6 +55,8 @@ _OTHER = re.compile(
     rf"|[%％‰]|{_COUNTED}"
 )
 _OF_A_ROW = re.compile(rf"(?:.{{0,6}}(?:{_OTHER.pattern}|满意度|知晓度|群众|人口|居民|学生|对象))\Z")
+# Columns whose numbers are shares where the line above the table has %.
+_SHARE = re.compile("占比|比例|比重|百分比|(?<!汇)率|增[幅速]|[同环]比")
 # What an indicator has to be of to be in the unit above the table.
 _MONEY = re.compile("资金|投资|投入|金额|经费|补助|补贴|支出|收入|预算|拨款|产值")
 _PER = re.compile(
@@ -108,6 +110,8 @@ def sums_of(table: Table) -> tuple[Sum, ...]:
 def _sums(table: Table) -> Iterator[Sum]:
     units = {column: _of_words(table.columns[column]) for column in table.values}
     whole = _of_table(table)
+    shares = _beside_shares(table, whole)
+    units |= {column: said for column, said in shares.items() if not units[column]}
     served = {column for column in table.values if not units[column] and _serves(table, column)}
     has_indicators = any("指标" in words for words in _heads_of_names(table))
     for row in table.data:
@@ -170,6 +174,24 @@ def _of_table(table: Table) -> frozenset[str]:
         if "。" in words or _ROW_OF_ANOTHER.search(words):
             break
     return _NONE
+
+
+def _beside_shares(table: Table, whole: frozenset[str]) -> dict[int, frozenset[str]]:
+    """The units of columns below a line with one unit and that of shares (单位：万元、%), where heads tell which."""
+    said = [words for each in whole for words in _SEVERAL.split(each) if words]
+    share = frozenset(words for words in said if words in _SHARES)
+    other = frozenset(said) - share
+    unit = _one(other) if len(other) == len(share) == 1 else None
+    if unit is None or unit.kind is not FigureKind.MONEY:
+        return {}
+    found: dict[int, frozenset[str]] = {}
+    for column in table.values:
+        head = _bare("".join(table.columns[column]))
+        if _SHARE.search(head):
+            found[column] = share
+        elif _MONEY.search(head) and _serves(table, column):
+            found[column] = other
+    return found
 
 
 def _heads_of_names(table: Table) -> Iterator[str]:

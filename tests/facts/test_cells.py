@@ -41,6 +41,7 @@ def said(text: str) -> dict[str, Facts]:
         ("月份 | 2021年资金\n1月 | 3\n", [Facts(year="2021")]),
         ("项目 | 支出\n道路 | 1\n", [replace(ROAD, status=FundingStatus.SPENT)]),
         ("项目 | 上级资金\n道路 | 5万元\n", [replace(ROAD, payer="上级")]),
+        ("指标 | 单位 | 2020年\n投资 | 亿元 | 3\n", [Facts(year="2020")]),
         ("项目 | 标准（元/人）\n低保 | 500\n", [Facts(purpose="低保", base="人")]),
     ],
 )
