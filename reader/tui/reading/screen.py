@@ -6,6 +6,7 @@ notes, give it to the screen; the panes get it bound; whatever a key does is don
 
 import gc
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -157,8 +158,12 @@ class ReadingScreen(Screen[None]):
         self.ahead.go_on()
 
     def on_mount(self) -> None:
-        """Understand the text after the first paint."""
-        self.call_after_refresh(self.analysis.begin)
+        """Understand the text after the first paint, and after what the keys show that were typed before it.
+
+        The thread that understands would take turns from those.
+        """
+        begin = partial(self.call_after_refresh, self.analysis.begin)
+        self.call_after_refresh(self.app.call_later, partial(self.body.call_later, begin))
         if self.settings.tick:
             self._ticking = self.set_interval(self.settings.tick, self.tick)
 
