@@ -93,6 +93,8 @@ _TWINS = {"、": "/", "【": "[", "】": "]", "。": "."}
 
 def spoken(names: tuple[str, ...]) -> tuple[str, ...]:
     """Names without those of what an input method types in place of another of them: `／` beside `/`."""
+    if len(names) == 1:
+        return names  # as in the line of keys, which names one of each on the way to the first key's answer
     return tuple(name for name in names if _twin(name) in (name, None) or _twin(name) not in names)
 
 

@@ -74,7 +74,7 @@ def character_of(name: str) -> str | None:
     if len(name) == 1:
         return name
     words = _LONGER.get(name, name).replace("_", " ").upper()
-    character = _called(words) or _called(re.sub(_HYPHENED, "-", words))
+    character = _called(words) or (_called(re.sub(_HYPHENED, "-", words)) if " " in words else None)
     return character if character and name_of(character) == name else None
 
 

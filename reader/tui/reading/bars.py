@@ -148,12 +148,12 @@ class KeyBar(Static):
     def _follow(self, screen: Screen[object]) -> None:
         ordered = list(self._named(screen))
         room = self.content_size.width - sum(each.width for each in ordered if each.is_kept)
-        line = Text(no_wrap=True)
+        line, style = Text(no_wrap=True), self.get_component_rich_style("keybar--key", partial=True)
         self._ends = []
         for each in ordered:
             if each.is_kept or each.width <= room:
                 room -= 0 if each.is_kept else each.width
-                line.append(f" {each.key} ", self.get_component_rich_style("keybar--key", partial=True))
+                line.append(f" {each.key} ", style)
                 line.append(f"{each.words} ")
                 self._ends.append((line.cell_len, each))
         self.update(line, layout=False)
@@ -164,14 +164,15 @@ class KeyBar(Static):
         typing = focused if focused and focused.check_consume_key("x", "x") else None
         shown: dict[str, _Named] = {}
         by_id: dict[str, ActiveBinding] = {}
-        for key, active in screen.active_bindings.items():
+        for name, active in screen.active_bindings.items():
             binding = active.binding
-            if not active.enabled or (typing and not binding.priority and self._is_typed(typing, key)):
+            if not active.enabled or (typing and not binding.priority and self._is_typed(typing, name)):
                 continue
             by_id.setdefault(binding.id or "", active)
             if binding.show and binding.action not in self._idle:
                 # The focused widget's come first: its key hides the same one of the screen.
-                shown.setdefault(key_of(binding), _Named(key_of(binding), _(binding.description), active))
+                key = key_of(binding)
+                shown.setdefault(key, _Named(key, _(binding.description), active))
         first = [
             _Named(_keys(hint), _(hint.words), by_id[hint.first])
             for hint in self._mode.hints
