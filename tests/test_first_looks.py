@@ -50,7 +50,7 @@ LOOKS: list[tuple[re.Pattern[str], str]] = [
     (purpose._PLAIN_NAME, "经补"),
     (naming.BATCH, "批"),
     (wants._NEEDED, "需"),
-    (purpose._STANDARD_OF, "标"),
+    (purpose._STANDARD_OF, "标政"),
     (changes._SINCE, "同环比较"),
     (changes.FROM, "由从"),
     (addressees._AROUND_NAMES, "领附"),

@@ -94,7 +94,7 @@ GROUPS = (
             ),
             Key(
                 "links",
-                "K",
+                "H",
                 "links",
                 N_("what it cites"),
                 more=N_("what cites it, what else answers its proposal"),

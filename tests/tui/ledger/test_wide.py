@@ -122,7 +122,7 @@ async def test_until_notes_and_copies_are_known_nothing_is_said_of_reviews_and_n
 
 async def test_only_the_replies_that_are_asked_for_are_in_it(folder: Folder, tmp_path: Path) -> None:
     with closing(Listing(folder.cache, [])) as listing:
-        files = list(listing.order("file"))[2:5]
+        files = list(listing.order("file").files)[2:5]
     async with showing(folder, tmp_path, files) as desk:
         await desk.settle()
         assert sorted(desk.amounts) == ["3万元", "4万元", "5万元"]
