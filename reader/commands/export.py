@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from reader.commands.arguments import add_replies
 from reader.commands.export_all import export_all
 from reader.commands.export_arguments import add_force, add_format, names_folder, wanted_format
-from reader.commands.export_names import free_name
 from reader.commands.inputs import noted, opened_store
 from reader.commands.output import array_item, refuse_terminal, tell, write_array, write_json, write_out
 from reader.commands.replies import Chosen
 from reader.config import MARKDOWN, Settings
+from reader.editing.export_names import free_name
 from reader.errors import ExportError, UsageError
 from reader.exchange.formats import BLOCKS, Content, Format, format_called
 from reader.i18n import _

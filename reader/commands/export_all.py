@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.commands.export_arguments import names_folder
-from reader.commands.export_names import free_name
 from reader.commands.output import progress, tell
+from reader.editing.export_names import free_name
 from reader.errors import ExportError, ReaderError
 from reader.exchange.formats import Content, Format, format_called
 from reader.i18n import _

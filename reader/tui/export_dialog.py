@@ -41,11 +41,11 @@ class ExportDialog(ModalScreen[Path | None]):
         title: str,
         content: Content,
         folder: Path,
-        stem: str,
+        stem: str | None,
         write: Callable[[Path, Format, bool], None],
     ) -> None:
         """`content` is exported, in its first form unless another is chosen, into a folder under the name of the reply,
-        `stem`, unless another path is typed."""
+        `stem`, unless another path is typed; without a `stem` it is several files, and the path is their folder's."""
         super().__init__()
         self._title, self._content, self._folder, self._stem, self._write = title, content, folder, stem, write
         self._forms = formats_of(content)
@@ -61,7 +61,7 @@ class ExportDialog(ModalScreen[Path | None]):
                 forms = [(_(form.label), form.name) for form in self._forms]
                 yield Select(forms, value=first.name, allow_blank=False, compact=True, id="format")
             with Horizontal(classes="field"):
-                yield Label(_("File"), markup=False)
+                yield Label(_("Folder") if self._stem is None else _("File"), markup=False)
                 yield PathLine(self._in_words(first), compact=True, id="path")
             yield Static(
                 with_keys(_("{key[export.accept]} exports · {key[export.close]} closes · {key[program.help]} helps")),
@@ -74,7 +74,7 @@ class ExportDialog(ModalScreen[Path | None]):
         self.query_one("#path", Input).focus()
 
     def _suggested(self, form: Format) -> Path:
-        return self._folder / form.file_name(self._stem, self._content)
+        return self._folder if self._stem is None else self._folder / form.file_name(self._stem, self._content)
 
     def _in_words(self, form: Format) -> str:
         """The suggested path in words: a folder's name may hold what nobody can type or should see as it is."""

@@ -8,10 +8,12 @@ from reader.keys.cards import CARD_ANYWHERE, NOTE
 from reader.keys.changes import CHANGES, VERSIONS
 from reader.keys.configured import label, with_keys
 from reader.keys.ledger import LEDGER
+from reader.keys.library import LIBRARY
 from reader.keys.model import Place
 from reader.keys.sheet import Block, Line
 from reader.keys.table import READING
 from reader.tui.ledger.totals import GUESSED, UNCONFIRMED
+from reader.tui.library.columns import BELONGS, MARKED, ONE_LETTER
 from reader.tui.reading.outline import DONE, MISNUMBERED, TO_LOOK_AT, UNREAD
 from reader.tui.text.painting import PROMISED
 
@@ -30,13 +32,13 @@ def blocks(place: Place | None = None) -> list[Block]:
 
 def _signs() -> Iterator[tuple[tuple[Place, ...], Line]]:
     text, ledger, card, beside = (READING,), (LEDGER,), (CARD_ANYWHERE,), (CHANGES, VERSIONS)
-    both = (READING, LEDGER)
+    both, table = (READING, LEDGER), (LIBRARY,)
     for places, mark, meaning in (
         (text, "1 … 5", _("in the margin: a highlight of that kind is on this line")),
         (text, "•", _("in the margin: a note has words")),
         (text, "›", _("in the margin: a search hit")),
         (text, PROMISED, _("in the margin: here something is promised")),
-        (both, "!", _("arithmetic that doesn't come out, or a damaged number")),
+        ((*both, LIBRARY), "!", _("arithmetic that doesn't come out, a damaged number, a file that can't be read")),
         (both, "~", _("arithmetic that rounding may explain")),
         ((*both, CARD_ANYWHERE), "≈ ≳ ≲", _("about; a little more than; a little less than")),
         ((*both, CARD_ANYWHERE), "≥ > ≤", _("at least; more than; at most")),
@@ -46,7 +48,7 @@ def _signs() -> Iterator[tuple[tuple[Place, ...], Line]]:
             with_keys(_("in the outline: figures walked by {key[figure.next]}, commitments, and notes")),
         ),
         (text, f"¥2/3 {DONE}3", _("in the outline: two of three figures are reviewed; all three are")),
-        (both, f"{TO_LOOK_AT}1", _("notes that don't stand here as they were made")),
+        ((*both, LIBRARY), f"{TO_LOOK_AT}1", _("notes that don't stand here as they were made")),
         *((both, review.mark, _("figure: {review}").format(review=_(review.label))) for review in Review),
         (ledger, "└", _("part of a sum above or below it")),
         ((LEDGER, CARD_ANYWHERE), GUESSED, _("behind words: guessed from the text, nobody confirmed it")),
@@ -54,6 +56,11 @@ def _signs() -> Iterator[tuple[tuple[Place, ...], Line]]:
         (ledger, "2016/..", _("a period that is still open")),
         (text, MISNUMBERED, _("in the outline: the number does not follow the one before")),
         (text, UNREAD, _("in the outline: the file has a page or part here that was not read, or not surely")),
+        (table, MARKED, _("a marked reply")),
+        (table, ONE_LETTER, _("one letter with other files; the line below the table says with which")),
+        (table, BELONGS, _("answers a proposal that others answer, too")),
+        (table, "7 (2)", _("promises, and those of them whose day has passed")),
+        (table, "86万元 +", _("the first total of the ledger; there are others that can't be added to it")),
         ((*beside, *card), "【 】", _("of two passages side by side, and on a card: the words that are meant")),
         (beside, "[ ]", _("of two passages side by side: a number that the other one has not")),
     ):

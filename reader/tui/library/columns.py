@@ -16,7 +16,7 @@ from reader.typesetting.wrap import cells
 
 MARKED, ONE_LETTER, BELONGS, WRONG = "●", "=", "&", "!"
 """Marks: of a reply that is marked, that is one letter with others, that answers a proposal with others; of doubts and
-promises whose day has passed."""
+of files that can't be read."""
 SIGNS = "signs"
 _UNREAD = "…"
 _GIVEN = frozenset(status.value for status in FundingStatus if status.is_given)
@@ -96,7 +96,7 @@ def _promises(row: Shown, _width: int) -> Text:
     if not row.file.promises:
         return Text()
     words = Text(f"{row.file.promises}")
-    return words.append(f" {WRONG}{row.file.overdue}", "bold") if row.file.overdue else words
+    return words.append(f" ({row.file.overdue})", "bold") if row.file.overdue else words
 
 
 def _doubts(row: Shown, _width: int) -> Text:

@@ -318,6 +318,26 @@ class Library(Screen[None]):
                 return self.Opened(path_of(file_of(listed)), listed.member)
         return None
 
+    @work(exclusive=True, group=DIALOG)
+    async def action_export(self) -> None:
+        """Export the notes on the marked replies together, or on all that are shown."""
+        from reader.tui.library.exporting import export
+
+        files = list(self._marked) or self._noted
+        if not files:
+            self._say(_("There are no notes to export yet."))
+        elif words := await export(self, files, self._settings):
+            self._say(words)
+
+    @property
+    def _noted(self) -> list[File]:
+        """The shown files with notes."""
+        if self._found is None:
+            return []
+        replies = enumerate(self._found.order.replies)
+        rows = (self.rows.at(index) for index, reply in replies if reply in self._found.noted)
+        return [file_of(row) for row in rows if row]
+
     @work
     async def action_ledger(self) -> None:
         """Show the figures of all replies that have notes, and open the one that is chosen."""

@@ -8,6 +8,7 @@ from threading import Event
 from typing import Any
 
 import pytest
+from textual.widgets import Input
 
 from reader.library.places import NamedPlaces
 from reader.library.updating import Progress, Report, update
@@ -203,3 +204,17 @@ async def test_what_is_noted_on_a_reply_is_counted_in_its_row_when_one_comes_bac
         await desk.press("j", "j", "enter", "f", "X", "q")
         assert (column(desk, "notes"), column(desk, "sums")) == (["", "", "1"], ["1", "1", "1/2"])
         assert await filtered(desk, "has:notes") == ["c.txt"]
+
+
+async def test_the_notes_on_marked_or_shown_replies_are_exported_together(replies: Path, tmp_path: Path) -> None:
+    async with listing(tmp_path, [replies]) as desk:
+        await desk.press("E")
+        assert status(desk) == "There are no notes to export yet."
+        for keys in (["enter", "f", "1", "J", "f", "1", "q"], ["E", "enter"]):
+            await desk.press(*keys)
+        assert sorted(path.name for path in (replies / "notes").iterdir()) == ["a.notes.md", "b.notes.md"]
+        await desk.press("g", "m", "E")
+        desk.app.screen.query_one("#path", Input).value = str(tmp_path / "marked")
+        await desk.press("enter")
+        assert [path.name for path in (tmp_path / "marked").iterdir()] == ["a.notes.md"]
+        assert "19万元" in (tmp_path / "marked/a.notes.md").read_text(encoding="utf-8")
