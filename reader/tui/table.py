@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import ClassVar, Protocol
 
 from rich.segment import Segment
@@ -188,7 +189,11 @@ class Table(SteadyScroll, can_focus=True):
         for column, cell in zip(self._shown, cells, strict=True):
             drawn = set_in(cell, self.widths[column.key], self.app.console, right=column.right)
             segments += (half, *drawn, half)
-        painted = Segment.apply_style(segments, style)
+        # Most of a row has its style alone: that is one segment, and no styles are added up for it.
+        painted = [
+            Segment("".join(each.text for each in run), style + own if own else style)
+            for own, run in groupby(segments, lambda each: each.style or None)
+        ]
         return Strip(painted).adjust_cell_length(self.scrollable_content_region.width, style)
 
     # Marking and choosing

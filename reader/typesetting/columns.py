@@ -73,9 +73,15 @@ def cut(cell: Text, width: int) -> Text:
 
 def set_in(cell: Text, width: int, console: Console, *, right: bool = False) -> list[Segment]:
     """A cell as it is drawn in a column of this width, cut and filled up."""
-    cell = cut(cell, width)
-    words = [Segment(filled(text.translate(_BLANKED)), style) for text, style, _control in cell.render(console)]
-    blank = Segment(" " * (width - cells(cell.plain)))
+    room = width - cells(cell.plain)
+    if room < 0:
+        cell = cut(cell, width)
+        room = width - cells(cell.plain)
+    if cell.spans:
+        words = [Segment(filled(text.translate(_BLANKED)), style) for text, style, _control in cell.render(console)]
+    else:  # nearly always: what has one style is not taken apart
+        words = [Segment(filled(cell.plain.translate(_BLANKED)), console.get_style(cell.style))]
+    blank = Segment(" " * room)
     return [blank, *words] if right else [*words, blank]
 
 

@@ -46,6 +46,7 @@ class ReplyRows:
         self.numbers = NOTHING
         self._listing: Listing | None = None
         self._known: dict[int, Listed | None] = {}
+        self._drawn: tuple[int, Shown | None] = (-1, None)
         self._today = today()
 
     def take(self, listing: Listing, numbers: "array[int]", counts: Mapping[int, NoteCounts]) -> None:
@@ -53,6 +54,11 @@ class ReplyRows:
         self.close()
         self._listing, self.numbers, self.counts = listing, numbers, counts
         self._known.clear()
+        self.renew()
+
+    def renew(self) -> None:
+        """Say what rows say besides what is known of their files as it is now."""
+        self._drawn = (-1, None)
 
     def close(self) -> None:
         """Let go of the library's file; what is not known yet stays so."""
@@ -77,12 +83,14 @@ class ReplyRows:
             return None
 
     def cell(self, index: int, key: str, width: int) -> Text:
-        """What stands in a row's column."""
-        listed = self.at(index)
-        return said_in(self.shown(listed), key, width) if listed else Text()
+        """What stands in a row's column; the cells of a row are drawn one after the other."""
+        if self._drawn[0] != index:
+            listed = self.at(index)
+            self._drawn = index, self._shown(listed) if listed else None
+        row = self._drawn[1]
+        return said_in(row, key, width) if row else Text()
 
-    def shown(self, listed: Listed) -> Shown:
-        """A file with what else its row says."""
+    def _shown(self, listed: Listed) -> Shown:
         file = file_of(listed)
         signs = (MARKED if file in self.marked else "") + self.signs(path_of(file) / file[1])
         return Shown(listed, self.names.of(file), self.counts.get(listed.reply or 0), signs)

@@ -363,6 +363,7 @@ class Library(Screen[None]):
         self._say(with_keys(said) if len(self._marked) == 1 and file in self._marked else "")
 
     def _show_marks(self) -> None:
+        self.rows.renew()
         self.files.refresh()
         if self._found:
             self.query_one("#title", Static).update(self._counted(self._found))
@@ -406,6 +407,7 @@ class Library(Screen[None]):
 
     def _learn_letters(self, words: str) -> None:
         if self.is_mounted:
+            self.rows.renew()
             self.files.refresh()
             self._show_marked()
             if words:
