@@ -2,6 +2,7 @@
 
 import argparse
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader.commands.arguments import add_replies_or_all
 from reader.commands.export_arguments import add_force, add_format, wanted_format
@@ -16,6 +17,12 @@ from reader.i18n import _
 from reader.ledger import QUANTITIES
 from reader.ledger.accounts import Grouping
 from reader.ledger.views import Show, View
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from reader.ledger import Row
+    from reader.store import AnnotationStore
 
 _KINDS = {"money": frozenset({FigureKind.MONEY}), "quantities": QUANTITIES}
 
@@ -38,7 +45,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace, settings: Settings) -> int:
     """Export the rows that are asked for."""
-    from reader.collecting import all_figure_rows, decisions, figure_rows_of
+    from reader.collecting import decisions
     from reader.editing.exporting import write_whole
     from reader.exchange.render import rendered_ledger
 
@@ -46,8 +53,8 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
     refuse_terminal(form, options.output)
     replies = Chosen(options, settings)
     with opened_store(settings) as store:
-        ledgers = figure_rows_of(store, replies.sources(store)) if replies.is_any else all_figure_rows(store)
-        rows = [row for of in ledgers for row in of if row.entry.figure.kind in _KINDS[options.kinds]]
+        kinds = _KINDS[options.kinds]
+        rows = [row for of in _ledgers(replies, store, kinds) for row in of if row.entry.figure.kind in kinds]
         groupings = None if options.by is None else [Grouping(each) for each in options.by]
         rows = View(Show(options.review)).of(rows)
         content = rendered_ledger(rows, form, groupings, bom=not options.no_bom, decisions=decisions(store, rows))
@@ -56,6 +63,22 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
             return replies.status()
     write_out(content)
     return replies.status()
+
+
+def _ledgers(replies: Chosen, store: "AnnotationStore", kinds: frozenset[FigureKind]) -> "Iterator[tuple[Row, ...]]":
+    """The ledgers of the replies, of each letter one; those of the library need not be understood again."""
+    from reader.collecting import all_figure_rows, figure_rows_of
+
+    if replies.is_query:
+        from reader.library.ledgers import heads
+        from reader.wide_ledger import settled
+
+        with replies.found() as (library, found):
+            numbers = list(found)
+            replies.count_changed(library, numbers)
+            yield from settled(library, store, heads(library, numbers, kinds), kinds).by_reply()
+    else:
+        yield from figure_rows_of(store, replies.sources(store)) if replies.is_any else all_figure_rows(store)
 
 
 def _form(options: argparse.Namespace) -> Format:

@@ -3,7 +3,8 @@
 import argparse
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -15,6 +16,7 @@ from reader.i18n import _, ngettext
 from reader.text.canonical import visible
 
 if TYPE_CHECKING:
+    from reader.library.cache import Library
     from reader.library.scanning import Found
     from reader.sources import Source
     from reader.store import AnnotationStore
@@ -74,19 +76,19 @@ class Chosen:
     @property
     def is_any(self) -> bool:
         """Whether any are named or asked for."""
-        return bool(self._files) or self._query is not None
+        return bool(self._files) or self.is_query
 
     @property
     def alone(self) -> str | None:
         """The file that is named alone."""
-        is_alone = self._query is None and len(self._files) == 1 and not _is_folder(self._files[0])
+        is_alone = not self.is_query and len(self._files) == 1 and not _is_folder(self._files[0])
         return self._files[0] if is_alone else None
 
     def items(self) -> Iterator[Item]:
         """The replies, in the order in which they are named; those of a folder by name, those of a query the newest
         first."""
-        if self._query is not None:
-            yield from self._found(self._query)
+        if self.is_query:
+            yield from self._found()
             return
         seen: set[object] = set()
         for file in self._files:
@@ -119,22 +121,45 @@ class Chosen:
             except SourceError as error:
                 unreached(found.path, f"{error.message} {error.hint}".strip())
 
-    def _found(self, query: str) -> Iterator[Item]:
+    @property
+    def is_query(self) -> bool:
+        """Whether they are those of the library that a query finds."""
+        return self._query is not None
+
+    @contextmanager
+    def found(self) -> "Iterator[tuple[Library, Iterator[int]]]":
+        """The library, and the replies in it that the query finds, by their numbers, the newest first."""
         from datetime import UTC, datetime
 
         from reader.library.cache import opened_library
-        from reader.library.kept import kept_sources
+        from reader.library.kept import Asked, found
         from reader.library.query import parse
+        from reader.noting import Noting
 
-        asked = parse(visible(query))
+        query = parse(visible(self._query or ""))
         if missing := next((file for file in self._files if not os.path.lexists(file)), None):
             raise SourceError(_("there is no such file."), subject=visible(missing), hint=_("Check the path."))
-        today = datetime.now(UTC).astimezone().date()
-        with opened_library(self._settings.cache) as library:
-            within = list(map(Path, self._files))
-            for kept in kept_sources(library, asked, today, within, with_maybe=self._with_maybe):
-                self._changed += kept.is_changed
-                yield Item(kept.source)
+        today, within = datetime.now(UTC).astimezone().date(), list(map(Path, self._files))
+        noting = Noting(self._settings.database)
+        with closing(noting), opened_library(self._settings.cache) as library:
+            asked = Asked(query, today, within, self._with_maybe, noting.notes())
+            if noting.problem:
+                tell(visible(noting.problem))
+            yield library, found(library, asked)
+
+    def count_changed(self, library: "Library", replies: Iterable[int]) -> None:
+        """Note how many replies stand in files that are others since the library read them."""
+        from reader.library.kept import changed
+
+        self._changed += changed(library, replies)
+
+    def _found(self) -> Iterator[Item]:
+        from reader.library.kept import kept
+
+        with self.found() as (library, found):
+            for reply in found:
+                self.count_changed(library, [reply])
+                yield Item(kept(library, reply))
 
     def sources(self, store: "AnnotationStore | None" = None) -> Iterator["Source"]:
         """What the replies hold, each read when it is asked for.

@@ -150,10 +150,10 @@ class Library:
         words = self.texts[stored.at : stored.end]
         return unpack(self.texts[start : start + stored.packed], words)
 
-    def text_at(self, at: int, words: int, packed: int) -> str:
-        """The canonical text alone of a reply whose words, so many bytes, stand at a place."""
-        start = at + words + len(PLACE)
-        return unpack_text(self.texts[start : start + packed])
+    def plain_text(self, stored: Stored) -> str:
+        """A reply's canonical text alone."""
+        start = stored.titles_end + len(PLACE)
+        return unpack_text(self.texts[start : start + stored.packed])
 
     def stored_of(self, replies: "Sequence[int]") -> dict[int, Stored]:
         """Where the texts of some replies stand; of those that are gone nothing."""

@@ -1,50 +1,68 @@
-"""Kept: the replies that a query finds, with their texts as the library keeps them, whatever became of their files."""
+"""Kept: the replies that are asked for, as the library keeps them, whatever became of their files."""
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
 from reader.library.answering import Truth, answers
 from reader.library.cache import Library
+from reader.library.noted import NO_NOTES, Notes
 from reader.library.query import Query
 from reader.sources import Source
 from reader.text.canonical import visible
 
 
-class Kept(NamedTuple):
-    """A reply of the library; `is_changed` where its file is another one, or gone, since it was read."""
+class Asked(NamedTuple):
+    """Which replies are asked for: those that a query holds of for sure, with `maybe` those of which it may hold, too.
 
-    source: Source
-    is_changed: bool
+    `within` are the folders and files that they are to be in, none being all, `notes` what people noted.
+    """
 
-
-def kept_sources(
-    library: Library, query: Query, today: date, within: Sequence[Path] = (), *, with_maybe: bool = False
-) -> Iterator[Kept]:
-    """The replies that a query holds of for sure, the newest first; with those of which it may hold where these are
-    wanted, too."""
-    for reply, truth, stored in answers(library, query, int(today.strftime("%Y%m%d")), within):
-        if truth is Truth.SURE or with_maybe:
-            text, _line = library.text(stored)
-            yield _kept(library, reply, text)
+    query: Query
+    today: date
+    within: Sequence[Path] = ()
+    maybe: bool = False
+    notes: Notes = NO_NOTES
 
 
-def _kept(library: Library, reply: int, text: str) -> Kept:
-    path, member, size, mtime = library.rows.execute(
+def found(library: Library, asked: Asked) -> Iterator[int]:
+    """The replies that are asked for, by their numbers, the newest first."""
+    today = int(asked.today.strftime("%Y%m%d"))
+    for reply, truth, _stored in answers(library, asked.query, today, asked.within, asked.notes):
+        if truth is Truth.SURE or asked.maybe:
+            yield reply
+
+
+def kept(library: Library, reply: int) -> Source:
+    """A reply as the library read it."""
+    (stored,) = library.stored_of([reply]).values()
+    text = library.plain_text(stored)
+    path, member, _size, _mtime = _file(library, reply)
+    file = os.fsdecode(path)
+    if member:
+        return Source(visible(f"{file}/{member}"), None, text, "")
+    return Source(visible(os.path.basename(file)), Path(file), text, "")  # noqa: PTH119
+
+
+def changed(library: Library, replies: Iterable[int]) -> int:
+    """How many of some replies stand in files that are other ones, or gone, since they were read."""
+    return sum(_is_changed(*_file(library, reply)) for reply in replies)
+
+
+def _file(library: Library, reply: int) -> tuple[bytes, str, int, int]:
+    found: tuple[bytes, str, int, int] = library.rows.execute(
         "SELECT path, member, size, mtime FROM file WHERE reply = ? ORDER BY member <> '', path, member LIMIT 1",
         (reply,),
     ).fetchone()
-    file = os.fsdecode(path)
-    if member:
-        return Kept(Source(visible(f"{file}/{member}"), None, text, ""), is_changed=False)
-    return Kept(Source(visible(os.path.basename(file)), Path(file), text, ""), _is_changed(path, size, mtime))  # noqa: PTH119
+    return found
 
 
-def _is_changed(path: bytes, size: int, mtime: int) -> bool:
+def _is_changed(path: bytes, member: str, size: int, mtime: int) -> bool:
+    """Whether a file is another one or gone; of an archive, whose members have other sizes and times, only that."""
     try:
         status = os.stat(path)  # noqa: PTH116 - its name is bytes
     except OSError:
         return True
-    return (status.st_size, status.st_mtime_ns) != (size, mtime)
+    return not member and (status.st_size, status.st_mtime_ns) != (size, mtime)

@@ -1,6 +1,5 @@
 """Ledgers: what the library keeps of its replies for a ledger over any number of them."""
 
-import json
 import os
 from collections.abc import Collection, Iterable
 from itertools import groupby
@@ -53,29 +52,18 @@ def heads(library: Library, replies: Iterable[int] | None, kinds: frozenset[Figu
     return [head for _order, head in found]
 
 
-def replies_in(library: Library, files: Iterable[int]) -> set[int]:
-    """The replies in some files, by the numbers that a `Listing` gives these."""
-    wanted = json.dumps(list(files))
-    rows = library.rows.execute(
-        "SELECT reply FROM file WHERE reply NOT NULL AND id IN (SELECT value FROM json_each(?))", (wanted,)
-    )
-    return {row[0] for row in rows}
-
-
 def kept_rows(library: Library, head: Head, kinds: frozenset[FigureKind] = MONEY) -> tuple[Row, ...]:
     """The rows of a reply as they are where nobody annotated it, of some kinds; none where it is gone."""
-    found = library.rows.execute(
-        "SELECT ledger.packed, at, words, reply.packed FROM ledger JOIN reply ON reply.id = ledger.reply"
-        " WHERE ledger.reply = ?",
-        (head.reply,),
-    ).fetchone()
-    return unpack(found[0], library.text_at(*found[1:]), head.source, kinds) if found else ()
+    found = library.rows.execute("SELECT packed FROM ledger WHERE reply = ?", (head.reply,)).fetchone()
+    if found is None:
+        return ()
+    return unpack(found[0], library.plain_text(library.stored_of([head.reply])[head.reply]), head.source, kinds)
 
 
 def kept_source(library: Library, head: Head) -> Source:
     """The text of a reply as it was read."""
     (stored,) = library.stored_of([head.reply]).values()
-    text = library.text_at(stored.at, stored.words, stored.packed)
+    text = library.plain_text(stored)
     name = visible(head.source if head.member else head.path.name)
     return Source(name, None if head.member else head.path, text, "")
 

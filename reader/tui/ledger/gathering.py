@@ -1,6 +1,6 @@
 """Gathering: the rows of many replies, read and added up in threads of the ledger's screen."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from contextlib import ExitStack, closing
 from functools import partial
 from pathlib import Path
@@ -19,10 +19,10 @@ from reader.tui.workers import TOTALS
 
 
 class Wide(NamedTuple):
-    """Replies of the library in a folder, by the numbers that a `Listing` gives their files; `None` are all."""
+    """Replies of the library in a folder, by their numbers; `None` are all."""
 
     cache: Path
-    files: Sequence[int] | None = None
+    replies: Collection[int] | None = None
 
 
 class Gathered(Message):
@@ -94,13 +94,13 @@ class Gathering:
 
     def _of_library(self, wide: Wide) -> Gathered:
         from reader.library.cache import opened_library
-        from reader.library.ledgers import heads, replies_in
+        from reader.library.ledgers import heads
         from reader.store import open_store
         from reader.wide_ledger import WideRows, settled, without_notes
 
         worker = get_current_worker()
         library = self._open.enter_context(opened_library(wide.cache))
-        replies = heads(library, None if wide.files is None else replies_in(library, wide.files), self._kinds)
+        replies = heads(library, wide.replies, self._kinds)
         with closing(open_store(self._database)) as store:
             first = WideRows(library, without_notes(store, replies), self._kinds)
             self._open.callback(first.close)

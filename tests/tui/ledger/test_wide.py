@@ -58,14 +58,14 @@ class Showing:
 
 
 @asynccontextmanager
-async def showing(folder: Folder, tmp_path: Path, files: list[int] | None = None) -> AsyncIterator[Showing]:
+async def showing(folder: Folder, tmp_path: Path, replies: list[int] | None = None) -> AsyncIterator[Showing]:
     """The ledger over a library, as the list of replies opens it."""
     settings = settings_in(tmp_path)
     app = ReaderApp(settings, [folder.folder / "01.txt"], None)
     async with app.run_test(size=(120, 40)) as pilot:
         await app.workers.wait_for_complete()
         chosen: list[Place | None] = []
-        ledger = Ledger(Ledgers("some replies", None, settings.database, wide=Wide(folder.cache, files)))
+        ledger = Ledger(Ledgers("some replies", None, settings.database, wide=Wide(folder.cache, replies)))
         await app.push_screen(ledger, chosen.append)
         yield Showing(pilot, ledger, chosen)
 
@@ -122,8 +122,8 @@ async def test_until_notes_and_copies_are_known_nothing_is_said_of_reviews_and_n
 
 async def test_only_the_replies_that_are_asked_for_are_in_it(folder: Folder, tmp_path: Path) -> None:
     with closing(Listing(folder.cache, [])) as listing:
-        files = list(listing.order("file").files)[2:5]
-    async with showing(folder, tmp_path, files) as desk:
+        replies = list(listing.order("file").replies)[2:5]
+    async with showing(folder, tmp_path, replies) as desk:
         await desk.settle()
         assert sorted(desk.amounts) == ["3万元", "4万元", "5万元"]
         await desk.press("A")
