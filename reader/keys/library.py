@@ -33,7 +33,7 @@ GROUPS = (
             Key("library.part", "X", "tell(False)", N_("another letter than the marked one")),
             Key("library.undo", "u", "undo", N_("undo")),
             Key("library.update", "R", "update", N_("look for new files")),
-            Key("library.ledger", "L", "ledger", N_("ledger of all replies"), bar=True),
+            Key("library.ledger", "L", "ledger", N_("ledger of these replies"), bar=True),
             Key("library.quit", "q", "app.quit", N_("quit"), bar=True),
         ),
     ),

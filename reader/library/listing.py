@@ -5,7 +5,7 @@ However many there are, an order is an array of numbers, and what a row says is 
 
 import sqlite3
 from array import array
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
@@ -162,6 +162,12 @@ class Listing:
                     self._within.values,
                 )
             }
+
+    def replies_of(self, files: Iterable[tuple[bytes, str]]) -> set[int]:
+        """The replies in some files, by paths and, of those in archives, their names there."""
+        asked = "SELECT reply FROM file WHERE path = ? AND member = ? AND reply NOT NULL"
+        with self._read():
+            return {row[0] for file in files for row in self._rows.execute(asked, file)}
 
     def row(self, number: int, today: int) -> Listed | None:
         """What is known of a file; `None` where it is gone. `today` is the day in digits."""

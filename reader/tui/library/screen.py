@@ -340,12 +340,17 @@ class Library(Screen[None]):
 
     @work
     async def action_ledger(self) -> None:
-        """Show the figures of all replies that have notes, and open the one that is chosen."""
-        from reader.tui.ledger.screen import Ledger, Ledgers
+        """Show the figures of the replies that are marked or shown, and open the one that is chosen."""
+        from reader.tui.ledger.screen import Ledger
+        from reader.tui.library.ledger import file_named, ledgers_of
 
-        place = await self.app.push_screen_wait(Ledger(Ledgers(_("all replies"), None, self._settings.database)))
+        if self._found and self._found.counted is None:
+            self._say(_("The replies are still being listed."))
+            return
+        ledgers = ledgers_of(self._found, self._marked, self._cache(), self._settings)
+        place = await self.app.push_screen_wait(Ledger(ledgers))
         if place and place.source:
-            self.post_message(self.Opened(Path(place.source), span=place.span))
+            self.post_message(self.Opened(*file_named(place.source), span=place.span))
 
     # What a person says of letters
 

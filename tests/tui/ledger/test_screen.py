@@ -236,17 +236,30 @@ async def test_the_ending_of_an_export_chooses_its_form(letter: Path, tmp_path: 
         assert (tmp_path / "mine.csv").read_bytes().startswith(b"\xef\xbb\xbf")
 
 
-async def test_the_list_of_replies_has_a_ledger_of_all(tmp_path: Path) -> None:
+async def test_the_list_of_replies_has_a_ledger_of_those_that_are_shown_or_marked_and_of_all_with_notes(
+    tmp_path: Path,
+) -> None:
     arguments = {"note": "", "kind": "funding", "tags": [], "said": {}}
     annotate(str(COUNTY), settings_in(tmp_path), quote="约45万元", at=None, **arguments)  # type: ignore[arg-type]
     app = ReaderApp(settings_in(tmp_path), [COUNTY, PROVINCIAL], None)
     async with app.run_test(size=(120, 40)) as pilot:
         desk = Desk(pilot)
-        await app.workers.wait_for_complete()
-        await pilot.press("L")
-        await pilot.pause()
+
+        async def ledger_opens() -> None:
+            await app.workers.wait_for_complete()
+            await pilot.press("L")
+            await pilot.pause()
+            await gathered(desk)
+
+        await ledger_opens()
+        assert {"86万元", "约45万元", "48.6亿元"} <= set(shown(desk))
+        await pilot.press("A")
         await gathered(desk)
         assert shown(desk) == ["86万元", "约45万元"]
+        await pilot.press("q", "G", "m")
+        await ledger_opens()
+        assert shown(desk) == ["86万元", "约45万元"]
+        assert said(desk, "#title").startswith("1 marked reply · 2 figures")
         await pilot.press("j", "enter")
         await pilot.pause()
         await app.workers.wait_for_complete()
