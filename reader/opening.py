@@ -11,10 +11,23 @@ from reader.text import Span
 from reader.typesetting.geometry import Measures
 
 
+class Hits(NamedTuple):
+    """What a search found in a text: what was asked for, the places, and the digest of the text that has these.
+
+    `at_last` is whether one begins at the last of them.
+    """
+
+    asked: str
+    places: tuple[Span, ...]
+    digest: str
+    at_last: bool = False
+
+
 class Opening(NamedTuple):
     """A reply to be read: its regions say where the letter begins and what is folded, `place` where it was left.
 
-    `span` is what to select in it, where somebody wants to see just that; `measures` are how wide they want what.
+    `span` is what to select in it, where somebody wants to see just that, `hits` what they searched for; `measures` are
+    how wide they want what.
     """
 
     source: Source
@@ -23,6 +36,7 @@ class Opening(NamedTuple):
     places: Places
     span: Span | None = None
     measures: Measures = Measures()
+    hits: Hits | None = None
 
     @property
     def cursor(self) -> int:

@@ -17,7 +17,7 @@ from reader.text.canonical import visible
 
 if TYPE_CHECKING:
     from reader.library.hits import Snippet
-    from reader.library.searching import Counted, Found, NoteHit
+    from reader.library.searching import Found, NoteHit
 
 _LIMIT = 50
 _TERMINAL, _ELSEWHERE = ("\x1b[7m", "\x1b[27m"), ("«", "»")
@@ -71,7 +71,7 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
         marks = _TERMINAL if sys.stdout.isatty() and not os.environ.get("NO_COLOR") else _ELSEWHERE
         for found in search:
             write_lines(_lines(found, marks))
-    tell(_count(search.counted))
+    tell(search.counted.said)
     return 0
 
 
@@ -123,14 +123,6 @@ def _marked(snippet: "Snippet", marks: Sequence[str]) -> str:
             words += (snippet.words[end:start], marks[0], snippet.words[start : mark.end], marks[1])
             end = mark.end
     return "".join([*words, snippet.words[end:]])
-
-
-def _count(counted: "Counted") -> str:
-    words = ngettext("{count} reply", "{count} replies", counted.sure).format(count=counted.sure)
-    if not counted.maybe:
-        return words
-    maybe = ngettext("{count} more that may be meant", "{count} more that may be meant", counted.maybe)
-    return f"{words}, {maybe.format(count=counted.maybe)}"
 
 
 def _value(found: "Found") -> object:

@@ -41,7 +41,7 @@ class Settings:
     what the file says of the settings that can be chosen on the screen.
     `device` and `annotator` are the files with the ids by which this device and its user are known for good, `places`
     the folder with the place in each text, `chosen` the file with what was chosen on the screen. `library` is the file
-    with the named places of the library, `cache` the folder of what was read of them.
+    with the named places of the library, `cache` the folder of what was read of them, `searches` the file of searches.
     `tick` is how many seconds pass from one look for what other windows wrote to the next; 0 is never by itself.
     """
 
@@ -127,6 +127,7 @@ class Settings:
     chosen: Path = field(default_factory=lambda: Path(_DIRS.user_state_dir) / "chosen")
     library: Path = field(default_factory=lambda: Path(_DIRS.user_data_dir) / "library.json")
     cache: Path = field(default_factory=lambda: Path(_DIRS.user_cache_dir) / "library")
+    searches: Path = field(default_factory=lambda: Path(_DIRS.user_data_dir) / "searches.json")
     annotator: Path = field(default_factory=lambda: settings_path().parent / "annotator")
     tick: float = 2.0
 

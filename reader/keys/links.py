@@ -19,6 +19,6 @@ GROUPS = (
     Group(
         N_("On the links"),
         LINKS,
-        (Key("links.close", "escape,q,K", "back", N_("back"), bar=True),),
+        (Key("links.close", "escape,q,B", "back", N_("back"), bar=True),),
     ),
 )

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from reader.i18n import N_
-from reader.keys import cards, changes, edits, highlights, ledger, letter, library, links
+from reader.keys import cards, changes, edits, find, highlights, ledger, letter, library, links
 from reader.keys.model import PROGRAM, SCREENS, SLASH, Group, Key, Known, Place
 
 READING = Place("reading", SCREENS)
@@ -94,7 +94,7 @@ GROUPS = (
             ),
             Key(
                 "links",
-                "H",
+                "B",
                 "links",
                 N_("what it cites"),
                 more=N_("what cites it, what else answers its proposal"),
@@ -201,6 +201,7 @@ GROUPS = (
         N_("In the text, the ledger and the list"),
         SCREENS,
         (
+            Key("find", "ctrl+f", "find", N_("search over everything")),
             Key("theme", "T", "switch_theme", N_("other colours"), bar=True),
             Key("help", "?,？", "help", N_("help"), bar=True),
         ),
@@ -254,6 +255,7 @@ GROUPS = (
     *changes.GROUPS,
     *letter.GROUPS,
     *links.GROUPS,
+    *find.GROUPS,
     *edits.GROUPS,
     *library.GROUPS,
     Group(
@@ -291,7 +293,7 @@ FOOTER = (
 """The ids that the line of keys shows, the first to keep their place first; others come before them."""
 ALWAYS = (
     *("help", "card.help", "quit", "help.close"),
-    *("ledger.close", "changes.close", "versions.close", "letter.close", "links.close", "edits.close"),
+    *("ledger.close", "changes.close", "versions.close", "letter.close", "links.close", "find.close", "edits.close"),
 )
 """The ids that the line of keys shows however narrow it is."""
 

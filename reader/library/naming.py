@@ -29,11 +29,6 @@ class Called(NamedTuple):
         return tuple(visible(f"{path}/{member}" if member else str(path)) for path, member in self.files)
 
     @property
-    def file(self) -> Path | None:
-        """A file that can be opened by itself."""
-        return next((path for path, member in self.files if not member), None)
-
-    @property
     def name(self) -> str:
         """Its title, else that of the proposal, else the name of its file."""
         return self.title or self.request or self.paths[0].rpartition("/")[2]

@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
+from reader.i18n import ngettext
 from reader.library.answering import Truth, answers
 from reader.library.cache import Library, Stored
 from reader.library.conditions import rows_of
@@ -62,6 +63,15 @@ class Counted(NamedTuple):
 
     sure: int
     maybe: int
+
+    @property
+    def said(self) -> str:
+        """That in words."""
+        words = ngettext("{count} reply", "{count} replies", self.sure).format(count=self.sure)
+        if not self.maybe:
+            return words
+        maybe = ngettext("{count} more that may be meant", "{count} more that may be meant", self.maybe)
+        return f"{words}, {maybe.format(count=self.maybe)}"
 
 
 class Search:

@@ -70,6 +70,10 @@ class Search:
             place = self._text.words.find(sought, place + len(sought))
         self.hits = tuple(hits)
 
+    def show(self, words: str, hits: tuple[Span, ...]) -> None:
+        """Have places that were found elsewhere, in order, as those of what was asked for."""
+        self.words, self.hits, self.current = words, hits, None
+
     def move(self, offset: int, direction: int) -> Span | None:
         """Look at the next or previous hit from an offset, around the ends; `None` where there are none."""
         if not self.hits:

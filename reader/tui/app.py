@@ -26,7 +26,7 @@ from reader.i18n import _
 from reader.keys import configured
 from reader.keys.configured import with_keys
 from reader.keys.model import PROGRAM, SCREENS
-from reader.opening import Opening, opening
+from reader.opening import Hits, Opening, opening
 from reader.served import is_served
 from reader.text import Span
 from reader.tui import leaving
@@ -42,6 +42,7 @@ from reader.typesetting import ambiguous, geometry
 if TYPE_CHECKING:
     from textual.actions import ActionParseResult
 
+    from reader.tui.find.screen import FindScreen
     from reader.tui.library.screen import Library
 
 _LATER_STYLES = Path(__file__).with_name("later.tcss")
@@ -195,7 +196,16 @@ class ReaderApp(App[None]):
 
     def on_reading_screen_wanted(self, event: ReadingScreen.Wanted) -> None:
         """Open another reply over this one, at a place in it."""
-        self._open(event.path, event.span)
+        self._open(event.path, event.span, member=event.member)
+
+    def on_find_screen_opened(self, event: "FindScreen.Opened") -> None:
+        """Open a reply with the hits in it of a search over everything."""
+        found = event.found
+        noted = (note.place for note in found.notes if note.place)
+        places = tuple(sorted({*found.spans, *noted}))
+        hits = Hits(event.asked, places, found.called.digest, event.at_last)
+        path, member = found.called.files[0]
+        self._open(path, instead=event.instead, member=member, hits=hits)
 
     def on_reading_screen_reopened(self, event: ReadingScreen.Reopened) -> None:
         """Open a reply as its file is now, in the place of what it held."""
@@ -214,7 +224,12 @@ class ReaderApp(App[None]):
 
     @work(thread=True, exclusive=True, group="open")
     def _open(
-        self, path: Path, span: Span | None = None, instead: ReadingScreen | None = None, member: str = ""
+        self,
+        path: Path,
+        span: Span | None = None,
+        instead: ReadingScreen | None = None,
+        member: str = "",
+        hits: Hits | None = None,
     ) -> None:
         """Load a reply, which may take a while (a PDF, a DOC); a file that can't be read is said on the list."""
         from reader.library.members import source_of
@@ -222,7 +237,7 @@ class ReaderApp(App[None]):
         worker = get_current_worker()
         opened = None
         try:
-            opened = opening(source_of(path, member), self.settings, span)
+            opened = opening(source_of(path, member), self.settings, span)._replace(hits=hits)
             if instead and opened.source.path == instead.source.path is not None:
                 opened = instead.kept_place.followed(opened)
         except ReaderError as error:
@@ -235,7 +250,9 @@ class ReaderApp(App[None]):
             return  # a dialog is open over the list or the reply
         self.screen.query_one(StatusBar).say("")
         if opened and instead is None:
-            self.push_screen(self._reading_screen(opened))
+            screen = self._reading_screen(opened)
+            screen.is_over_another = isinstance(self.screen, ReadingScreen)
+            self.push_screen(screen)
         elif opened and instead is self.screen:
             self.run_worker(self._swap(instead, opened))
 
@@ -255,7 +272,26 @@ class ReaderApp(App[None]):
         """A screen that has its size's class from the start, and is not styled and laid out a second time for it."""
         screen = ReadingScreen(opened, self.settings)
         screen.add_class(geometry.size_class(self.size.width), update=False)
+        if opened.hits:
+            self._go_on_from(screen)
         return screen
+
+    def _go_on_from(self, screen: ReadingScreen) -> None:
+        """Let the next hit past the last one of a reply be the first one of the next reply."""
+        from reader.tui.find.screen import FindScreen
+
+        below = next(each for each in reversed(self.screen_stack) if not isinstance(each, ReadingScreen))
+        if isinstance(below, FindScreen):
+            screen.searching.beyond = lambda step: below.go_on(step, screen)
+
+    def action_find(self) -> None:
+        """Search over everything; there, go to the line."""
+        from reader.tui.find.screen import FindScreen
+
+        if isinstance(self.screen, FindScreen):
+            self.screen.action_ask()
+        else:
+            self.push_screen(FindScreen(self.settings))
 
     def action_command_palette(self) -> None:
         """Search the commands by their words."""

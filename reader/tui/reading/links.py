@@ -34,7 +34,7 @@ class LinksHere:
         cache: Path,
         found: Callable[[list[Span]], None],
         say: Callable[[str], None],
-        go: Callable[[Path, Span], None],
+        go: Callable[[Path, str, Span], None],
     ) -> None:
         self._screen = screen
         self._body = body
@@ -112,8 +112,4 @@ class LinksHere:
             self._open(*chosen)
 
     def _open(self, reply: "Called", span: Span) -> None:
-        if reply.file:
-            self._go(reply.file, span)
-        else:
-            said = _("It stands in an archive, which has to be unpacked to open it: {path}")
-            self._say(said.format(path=reply.paths[0]))
+        self._go(*reply.files[0], span)

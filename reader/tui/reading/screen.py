@@ -23,7 +23,7 @@ from reader.keys import modes
 from reader.keys.configured import with_keys
 from reader.keys.model import Known
 from reader.keys.table import READING
-from reader.opening import Opening
+from reader.opening import Hits, Opening
 from reader.reading import Reading
 from reader.reply.outline import place_of
 from reader.text import Span
@@ -86,6 +86,7 @@ class ReadingScreen(Screen[None]):
 
         path: Path
         span: Span
+        member: str = ""
 
     @dataclass
     class Reopened(Message):
@@ -114,6 +115,8 @@ class ReadingScreen(Screen[None]):
         self.panes = Panes(self.body, opened.place, opened.measures, id="panes")
         self.set_reactive(ReadingScreen.reading, Reading.left_at(opened.place))
         self._said_at = 0
+        self.is_over_another = False
+        """Whether one came here from another reply, over which this one is open."""
         self._ticking: Timer | None = None
 
         body, say = self.body, self.say
@@ -186,7 +189,17 @@ class ReadingScreen(Screen[None]):
         gc.freeze()
         if self.opened.span and self.opened.span.end <= len(self.source.text):
             self.body.select(self.opened.span)
+        if hits := self.opened.hits:
+            self._show_found(hits)
         self.notes.open(understanding)
+
+    def _show_found(self, hits: Hits) -> None:
+        """Show what a search over everything found here, unless this isn't what it looked in."""
+        if self.reading.reply and self.reading.reply.digest == hits.digest:
+            self.searching.show(hits.asked, hits.places, at_last=hits.at_last)
+        else:
+            said = _("The file was changed since the library read it; what was found stood in the text before.")
+            self.notify(said, severity="warning", markup=False)
 
     def show_notes(self, items: "tuple[Anchored, ...]", trash: "tuple[Anchored, ...]") -> None:
         """Show the annotations and the trash as they are now."""
@@ -317,15 +330,14 @@ class ReadingScreen(Screen[None]):
         self.jumps.remember()
         self.body.select(item.where)
 
-    def go_to_file(self, path: Path, span: Span = Span(0, 0)) -> None:  # noqa: B008 - a value that nobody changes
-        """Open another file over this one, at a place in it or where it was left."""
-        self.post_message(self.Wanted(path, span))
+    def go_to_file(self, path: Path, member: str = "", span: Span | None = None) -> None:
+        """Open another file over this one, or one in an archive, at a place in it or where it was left."""
+        self.post_message(self.Wanted(path, span or Span(0, 0), member))
 
     @property
     def goes_back_to_another(self) -> bool:
         """Whether the last jump was the one from another reply to this one."""
-        below = self.app.screen_stack[-2:-1]
-        return not self.jumps.can_go_back and any(isinstance(each, ReadingScreen) for each in below)
+        return self.is_over_another and not self.jumps.can_go_back
 
     # What the keys do
 

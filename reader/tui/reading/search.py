@@ -12,6 +12,7 @@ from reader.tui.text.body import Body
 if TYPE_CHECKING:
     from textual.events import Key
 
+    from reader.text import Span
     from reader.text.search import Search
     from reader.tui.reading.search_bar import SearchBar
 
@@ -30,6 +31,8 @@ class Searching:
         self._search: Search | None = None
         self._bar: SearchBar | None = None  # made for the first search: most replies are opened without one
         self._began = 0
+        self.beyond: Callable[[int], bool] = lambda _direction: False
+        """Goes on past the last or first hit; whether there is anything to go on to."""
 
     @property
     def count(self) -> str:
@@ -52,6 +55,16 @@ class Searching:
     def catch(self, event: "Key") -> bool:
         """Take a key that belongs to the words, though it was typed before these could be; false for any other."""
         return bool(self._bar and self._bar.catch(event))
+
+    def show(self, words: str, hits: "tuple[Span, ...]", *, at_last: bool) -> None:
+        """Show the hits of a search over everything, and go to the first or last of them."""
+        from reader.text.search import Search
+
+        self._search = Search(self._body.text)
+        self._search.show(words, hits)
+        if hit := self._search.move(len(self._body.text) + 1 if at_last else -1, -1 if at_last else 1):
+            self._body.select(hit)
+        self._show_hits()
 
     def find(self, words: str) -> None:
         """Show the hits of what is typed, and the first one from where the search began."""
@@ -84,6 +97,8 @@ class Searching:
         """Go to the next or previous hit, and say where that is round an end of the text."""
         start = self._body.cursor
         hit = self._search.move(start, direction) if self._search else None
+        if (hit is None or (hit.start - start) * direction <= 0) and self.beyond(direction):
+            return
         if hit is None:
             self._say(_("Search for something first: /"))
             return
@@ -102,7 +117,8 @@ class Searching:
         return True
 
     def _show_hits(self) -> None:
-        if self._search and self._bar:
+        if self._search:
             self._body.show_hits(self._search.hits, self._search.hit)
+        if self._bar:
             self._bar.count(self.count)
         self._changed()

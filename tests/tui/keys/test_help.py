@@ -1,5 +1,6 @@
 """Facts about help: it opens at the keys and signs of where one is, shows all at one key, and finds what is typed."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -64,8 +65,7 @@ async def test_where_one_types_help_takes_no_letter_and_what_was_typed_stays(tmp
 async def test_in_two_columns_where_there_is_room_for_them(tmp_path: Path) -> None:
     async with reading(COUNTY, tmp_path, LARGE) as desk:
         await desk.press("?")
-        assert "Go" in _lines(desk)[0]
-        assert "Panes" in _lines(desk)[0]
+        assert re.fullmatch(r"Go {3,}\S.*", _lines(desk)[0])
     async with reading(COUNTY, tmp_path, USUAL) as desk:
         await desk.press("?")
         assert _lines(desk)[0] == "Go"

@@ -22,6 +22,7 @@ from reader.tui.cards.figure_card import CardKeys, FigureCard
 from reader.tui.changes.screen import ChangedNotes, NoteList
 from reader.tui.changes.versions import ChangedVersions, LineList
 from reader.tui.edits.screen import EditList, EditsScreen
+from reader.tui.find.screen import FindList, FindScreen, FindWords
 from reader.tui.ledger.rows import Rows
 from reader.tui.letter.screen import LetterScreen, TextList
 from reader.tui.links.screen import LinkList, LinksScreen
@@ -62,6 +63,8 @@ def test_every_binding_names_an_action_that_exists(kind: type[DOMNode], binding:
         TextList: LetterScreen,
         LinkList: LinksScreen,
         EditList: EditsScreen,
+        FindList: FindScreen,
+        FindWords: FindScreen,
     }
     owners: dict[str, list[type[DOMNode]]] = {"": made, "app": [ReaderApp], "screen": [screens.get(kind, FigureCard)]}
     assert [owner for owner in owners[where] if not hasattr(owner, f"action_{name}")] == []

@@ -64,7 +64,7 @@ async def test_a_number_that_nobody_has_is_annotated_and_so_is_one_that_is_selec
 
 async def test_all_links_are_listed_and_what_cites_is_opened_at_its_place(place: Place) -> None:
     async with opened(place, "one.txt", (80, 24)) as desk:
-        await desk.press("H")
+        await desk.press("B")
         listed = prompts(desk.app.screen.query_one(OptionList))
         assert [line.partition("\n")[0] for line in listed] == [
             "Cited here",
@@ -76,7 +76,7 @@ async def test_all_links_are_listed_and_what_cites_is_opened_at_its_place(place:
         ]
         await desk.press("enter")
         assert (desk.screen.source.name, desk.selected) == ("cites.txt", "青财函[2023] 1 号")
-        await desk.press("H", "escape", "backspace", "backspace")
+        await desk.press("B", "escape", "backspace", "backspace")
         assert desk.screen.source.name == "one.txt"
 
 
@@ -84,5 +84,5 @@ async def test_without_a_library_it_is_said_what_makes_one(tmp_path: Path) -> No
     alone = tmp_path / "alone.txt"
     alone.write_text(letter("见青财函〔2022〕7号。"), encoding="utf-8")
     async with reading(alone, tmp_path, cache=tmp_path / "none") as desk:
-        await desk.press("H")
+        await desk.press("B")
         assert desk.message.startswith("there is no library yet.")
