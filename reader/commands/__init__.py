@@ -28,6 +28,7 @@ SUMMARIES = {
     "library": N_("name folders of replies, and read them so that all can be searched"),
     "search": N_("search all replies of the library"),
     "cited": N_("print what a reply cites, what cites it, and what else answers its proposal"),
+    "graph": N_("write who answers with whom as a graph, for Graphviz or as GraphML"),
     "corpus": N_("write the figures of any number of replies to a Parquet file, for data analysis"),
     "serve": N_("open the reader in a browser"),
     "backup": N_("make a copy of the annotations' database, or list the copies"),

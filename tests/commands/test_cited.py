@@ -1,9 +1,10 @@
-"""`cited`: what is cited, what cites it and what answers the same proposal is printed under what it is."""
+"""`cited` and `graph`: what is linked in the library is printed under what it is, and who answers with whom written."""
 
 from pathlib import Path
 
 import pytest
 
+from reader.cli import main
 from tests.command_line import Commands
 from tests.library.test_citing import LETTERS
 
@@ -52,3 +53,14 @@ def test_what_is_neither_is_said(command: Commands, folder: Path) -> None:
         "reply-reader: none.txt: this is neither a file nor a document number."
         " A number is written like 青财函〔2022〕1号.\n"
     )
+
+
+def test_the_graph_is_written_and_said(command: Commands, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = folder.parent / "who.graphml"
+
+    assert main(["graph", "--format", "graphml", "-o", str(file)]) == 0
+    assert capsys.readouterr().err == "reply-reader: 2 offices, 1 pair answers together\n"
+    assert "青河县水利局" in file.read_text(encoding="utf-8")
+    assert main(["graph"]) == 0
+    assert capsys.readouterr().out.startswith("graph replies {\n")
+    assert main(["graph", "-o", str(folder / "none" / "who.dot")]) == 1
