@@ -31,5 +31,6 @@ Modules: `places` what was named or opened, `within` which files stand there, `s
 `extracting` a file understood (in processes of its own), `deriving` what is kept of it with its `bounds`, its `amounts`
 and its `packing`, `schema`, `cache` and `writing` the folder, `updating` all of it; `listing` the files in an order,
 a row at a time; `query` and `fields` what may be asked, `conditions`, `matching` and `noted` how that is looked up,
-`answering` which replies it holds of, `searching` and `hits` where it does, with the words around.
+`answering` which replies it holds of, `searching` and `hits` where it does, with the words around, `searches` those
+that a person keeps; `naming` what replies are called, `citing` which cite which, `together` who answers with whom.
 """

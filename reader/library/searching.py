@@ -1,6 +1,6 @@
 """Searching: the replies that a query holds of with what they are called, and their hits with the words around them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -77,8 +77,8 @@ class Counted(NamedTuple):
 class Search:
     """What a query finds in a library; each of its replies is there as soon as it is found, the newest first.
 
-    After the first `limit` they are only counted. Newest is by the day on which a letter was signed, or else published;
-    those without one come last.
+    After the first `limit` they are only counted, and where it `is_wanted` no more not even that. Newest is by the day
+    on which a letter was signed, or else published; those without one come last.
     """
 
     def __init__(
@@ -90,6 +90,7 @@ class Search:
         limit: int,
         within: Sequence[Path] = (),
         notes: Notes = NO_NOTES,
+        is_wanted: Callable[[], bool] = lambda: True,
     ) -> None:
         self._library = library
         self._query = query
@@ -97,6 +98,7 @@ class Search:
         self._limit = limit
         self._within = within
         self._notes = notes
+        self._is_wanted = is_wanted
         self._noted = notes.within(library)
         self._asked = list(words_asked(query))
         self._fields = list(fields_asked(query))
@@ -105,6 +107,8 @@ class Search:
     def __iter__(self) -> Iterator[Found]:
         sure = maybe = 0
         for reply, truth, stored in answers(self._library, self._query, self._today, self._within, self._notes):
+            if not self._is_wanted():
+                return
             if sure + maybe < self._limit:
                 yield self._found(reply, truth, stored)
             sure += truth is Truth.SURE

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from reader.library import answering
 from reader.library.answering import answers
 from reader.library.query import All, Any, Not, Query, Words, parse
-from reader.library.searching import Search
+from reader.library.searching import Counted, Search
 from reader.library.words import words_of
 from reader.text import search
 from tests.examples import REPLY
@@ -129,6 +129,20 @@ def test_words_of_a_title_are_found_as_the_reply_is_called(tmp_path: Path) -> No
     assert [snippet.marks[0].of(snippet.words) for snippet in found.titles] == [title]
     assert made.names(f'"{title}" 路面') == ["blanks.txt"]
     assert made.names(f'-"{title}"') == ["others.txt"]
+
+
+def test_a_search_that_is_not_wanted_any_more_ends_where_it_is(place: Place) -> None:
+    asked: list[int] = []
+
+    def is_wanted() -> bool:
+        asked.append(1)
+        return len(asked) <= 2
+
+    with place.opened() as library:
+        search = Search(library, parse(""), TODAY, limit=1, is_wanted=is_wanted)
+        assert len(list(search)) == 1
+
+    assert (len(asked), search.counted) == (3, Counted(0, 0))
 
 
 # A plain scan, of texts with line ends, blanks, widths and cases at random.

@@ -127,12 +127,11 @@ class FindScreen(Screen[None]):
         try:
             with opened_library(self._cache) as library:
                 today = datetime.now(UTC).astimezone().date()
-                search = Search(library, query, today, limit=_MOST, notes=self._noting.notes())
+                notes, is_wanted = self._noting.notes(), lambda: not worker.is_cancelled
+                search = Search(library, query, today, limit=_MOST, notes=notes, is_wanted=is_wanted)
                 some: list[Found] = []
                 for found in search:
                     some.append(found)
-                    if worker.is_cancelled:
-                        return
                     if len(some) == (_FURTHER if begun else _FIRST):
                         show(some)
                         begun, some = True, []
