@@ -18,7 +18,7 @@ from typing import NamedTuple
 from reader.annotations.noted import NONE_NOTED, AllNoted, Note, NotedText, NoteRow
 from reader.letters.identity import are_similar
 from reader.library.cache import Library
-from reader.library.matching import Sought, places
+from reader.library.matching import Sought, is_in, places
 from reader.library.query import Has
 from reader.library.words import number_words, words_of
 from reader.text import Span
@@ -93,7 +93,7 @@ class Notes:
     def says(self, at: int, what: Sought) -> bool:
         """Whether a note, by its index, has some words."""
         words, begins = self._words
-        return next(places(words, what, begins[at], begins[at + 1] - 1), None) is not None
+        return is_in(words, what, begins[at], begins[at + 1] - 1)
 
     def holds(self, at: int, asked: Iterable[Has]) -> bool:
         """Whether all that is asked holds of a note."""
