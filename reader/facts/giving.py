@@ -17,6 +17,7 @@ _OWN = re.compile(r"[我本](?:[们局厅委办部院会处镇乡]|单位)\Z")
 _INVESTED = re.compile(r"(?:完成|共|约|总|规划)*投资(?![到于至])")
 _BY_ITSELF = re.compile("(?:项目|工程|大桥|[公道]路)(?:目前|现)?已经?(?:累计|先后|共)?(?:投入|完成)")
 _ANY_MONEY = re.compile(MONEY_VERBS)
+_COURTED = re.compile("招商|引资|引[进入](?:了|企业|项目)?[^，,。；;]{0,16}(?:企业|公司|集团)")
 _HANDED_OUT = re.compile("安排|下达|拨付|下拨|追加|划拨")
 _WRITER = re.compile(
     r"(?:[。；;，,：:、\n\s年]|\A)(?P<own>我(?:[局厅委办]|单位))(?![^\n]{0,200}政府(?:已|将|安排|下达))"
@@ -115,6 +116,8 @@ class Givers:
             own = None  # 我局推进投资300万元的云岭大桥: what it costs
         if own and told.fresh is None and each.lead > each.clause and _ANOTHER_FUND.search(words, lead, each.start):
             own = None  # 县财政安排200万元、债券资金50万元
+        if own and told.fresh is None and _COURTED.search(words, told.floor, each.clause):
+            own = None  # 云岭镇引进企业3家，计划投资1.5亿元
         if own and owner and not opens and self._is_handed_on(own, owner):
             own = None
         # 县民政局争取党委支持，投入20万元: who spends it isn't who was asked.
