@@ -3,15 +3,16 @@
 That is a matter of the view: the text has no such blanks, and no offset changes. What is too wide stays as it is.
 """
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from reader.text.patterns import compiled
 from reader.typesetting.wrap import cells
 
 _BAR, _TAB = "|", "\t"
-_PARTS = re.compile(r"[|\t]")
-_NUMBER = re.compile(r"[-−－+]?[0-9０-９][0-9０-９,，.．]*[%％‰]?|[-—－–]+")
+# Compiled where a text has a table: not on the way of others to the first paint.
+_PARTS = r"[|\t]"
+_NUMBER = r"[-−－+]?[0-9０-９][0-9０-９,，.．]*[%％‰]?|[-—－–]+"
 # So long is a name for the rows below it at most, and so many rows of a table say how wide its columns are.
 _LONGEST_NAME, _MOST_ROWS = 30, 1_000
 _LONGEST_ROW = 2_000
@@ -92,7 +93,7 @@ class Aligning:
         columns = []
         for column in zip(*rows, strict=True):
             said = [words.strip() for words in column if words.strip()]
-            numbers = sum(_NUMBER.fullmatch(words) is not None for words in said)
+            numbers = sum(compiled(_NUMBER).fullmatch(words) is not None for words in said)
             columns.append(_Column(max(map(cells, column)), numbers * 2 >= len(said) > 0))
         *widths, last = (column.width for column in columns)
         return tuple(columns) if sum(widths) + count - 1 + min(last, _LAST) <= self._room else ()
@@ -104,7 +105,7 @@ class Aligning:
             end = len(text) if end < 0 else end
             is_row = _is_row(text, start, end)
             if is_row:
-                yield _PARTS.split(text[start:end])
+                yield compiled(_PARTS).split(text[start:end])
             elif not was_row or not 0 < len(text[start:end].strip()) <= _LONGEST_NAME:
                 return
             was_row, start = is_row, end + 1
@@ -118,7 +119,7 @@ def _is_row(text: str, start: int, end: int) -> bool:
 
 
 def _cells(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    for words in _PARTS.split(text[start:end]):
+    for words in compiled(_PARTS).split(text[start:end]):
         yield start, start + len(words)
         start += len(words) + 1
 
