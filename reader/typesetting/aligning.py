@@ -16,7 +16,7 @@ _NUMBER = r"[-−－+]?[0-9０-９][0-9０-９,，.．]*[%％‰]?|[-—－–]+
 # So long is a name for the rows below it at most, and so many rows of a table say how wide its columns are.
 _LONGEST_NAME, _MOST_ROWS = 30, 1_000
 _LONGEST_ROW = 2_000
-_LAST = 8
+LAST = 8
 """The last column has at least this room; what is longer in it goes on below."""
 
 
@@ -42,17 +42,19 @@ class Aligning:
         self._firsts: dict[int, int] = {}
         self._columns: dict[tuple[int, int], tuple[_Column, ...]] = {}
 
-    def pads(self, start: int, end: int) -> tuple[Pad, ...]:
-        """The blanks in a line of the text; none where it is no row of a table, or has no room for one."""
+    def pads(self, start: int, end: int) -> tuple[Pad, ...] | None:
+        """The blanks in a line of the text; `None` where it is no row of a table, or has no room for one."""
         text = self._text
         if not _is_row(text, start, end) or end - start > _LONGEST_ROW or (start and text[start - 1] != "\n"):
-            return ()
+            return None
         row = list(_cells(text, start, end))
         first = self._first(start)
         columns = self._columns.get((first, len(row)))
         if columns is None:
             columns = self._columns[first, len(row)] = self._measured(first, len(row))
-        pads = (pad for cell, column in zip(row, columns, strict=False) for pad in self._pads(*cell, column))
+        if not columns:
+            return None
+        pads = (pad for cell, column in zip(row, columns, strict=True) for pad in self._pads(*cell, column))
         return tuple(pad for pad in pads if pad.blanks > 0)
 
     def _pads(self, start: int, end: int, column: _Column) -> Iterator[Pad]:
@@ -96,7 +98,7 @@ class Aligning:
             numbers = sum(compiled(_NUMBER).fullmatch(words) is not None for words in said)
             columns.append(_Column(max(map(cells, column)), numbers * 2 >= len(said) > 0))
         *widths, last = (column.width for column in columns)
-        return tuple(columns) if sum(widths) + count - 1 + min(last, _LAST) <= self._room else ()
+        return tuple(columns) if sum(widths) + count - 1 + min(last, LAST) <= self._room else ()
 
     def _rows(self, start: int) -> Iterator[list[str]]:
         text, was_row = self._text, True
@@ -122,6 +124,12 @@ def _cells(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     for words in compiled(_PARTS).split(text[start:end]):
         yield start, start + len(words)
         start += len(words) + 1
+
+
+def last_cell(row: str) -> int:
+    """Where the last cell of a row begins."""
+    place = max(row.rfind(_BAR), row.rfind(_TAB)) + 1
+    return place + row.startswith(" ", place)
 
 
 def padded(words: str, pads: tuple[Pad, ...], start: int) -> tuple[str, list[int]]:

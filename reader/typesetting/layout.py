@@ -12,9 +12,9 @@ from typing import NamedTuple
 
 from reader.text import Span
 from reader.text.sentences import SEMICOLONS, STOPS
-from reader.typesetting.aligning import Aligning, Pad, padded
+from reader.typesetting.aligning import LAST, Aligning, Pad, last_cell, padded
 from reader.typesetting.rows import Rows
-from reader.typesetting.wrap import SHOWN, WIDTHS, next_break, wrap
+from reader.typesetting.wrap import SHOWN, WIDTHS, cells, next_break, wrap
 
 _PIECE = 4_000
 # About how many characters of neighbouring paragraphs are a block: few are wrapped for the sake of one line, and a long
@@ -111,8 +111,8 @@ class Layout:
         """The lines of some paragraphs; one that is empty has a line, too."""
         for paragraph in self._text[start:end].split("\n"):
             pads = self._aligning.pads(start, start + len(paragraph))
-            if pads:
-                yield from _aligned(paragraph, pads, start, self.room)
+            if pads is not None:
+                yield from _aligned(paragraph, pads, start, self.width, self.room)
             else:
                 for first, last in wrap(paragraph, self.width) or [(0, 0)]:
                     yield Line(start + first, start + last)
@@ -157,11 +157,23 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     yield start, end
 
 
-def _aligned(row: str, pads: tuple[Pad, ...], start: int, room: int) -> Iterator[Line]:
-    """The lines of a row: one, unless it is longer than the room."""
+def _aligned(row: str, pads: tuple[Pad, ...], start: int, width: int, room: int) -> Iterator[Line]:
+    """The lines of a row: one, unless it is longer than the room; then its last cell goes on below itself."""
     words, offsets = padded(row, pads, start)
-    for first, last in wrap(words, room):
+    hang = cells(words[: last_cell(words)])
+    lines = [(0, len(words))]
+    if cells(words) > room:
+        longest = width if width - hang >= LAST else room
+        lines = wrap(words, longest)
+        if lines[1:] and lines[0][1] > last_cell(words) and longest - hang >= LAST:
+            place = lines[1][0]
+            lines[1:] = [(place + first, place + last) for first, last in wrap(words[place:], longest - hang)]
+        else:
+            hang = 0
+    for number, (first, last) in enumerate(lines):
         shown = Counter(at for at, following in pairwise(offsets[first : last + 1]) if at == following)
+        if number and hang:
+            shown[offsets[first]] = hang
         yield Line(offsets[first], offsets[last], pads=tuple(Pad(*each) for each in shown.items()))
 
 

@@ -22,7 +22,10 @@ TABLES = st.lists(st.lists(CELL, min_size=1, max_size=4).map(" | ".join), max_si
 
 
 def lines_of(layout: Layout) -> list[Line]:
-    return [line for y in range(layout.height) if (line := layout.line(y))]
+    lines: list[Line] = []
+    while line := layout.line(len(lines)):
+        lines.append(line)
+    return lines
 
 
 def shown(text: str, width: int, room: int = 0) -> str:
@@ -56,7 +59,7 @@ def test_a_table_that_is_wider_than_its_room_stays_as_it_is() -> None:
 
 def test_what_is_longer_than_the_room_in_the_last_column_goes_on_below() -> None:
     text = "项目 | 备注\n道路硬化 | 由县交通运输局实施，年底完工\n"
-    assert shown(text, 24) == "项目     | 备注\n道路硬化 | 由县交通运输\n局实施，年底完工\n"
+    assert shown(text, 24) == "项目     | 备注\n道路硬化 | 由县交通运输\n           局实施，年底\n           完工\n"
 
 
 @pytest.mark.parametrize("text", ["甲 | 乙\n", "甲乙\n丙 | 丁\n戊\n", "│甲│\n│乙丙│\n"])
