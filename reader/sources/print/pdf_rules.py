@@ -8,18 +8,20 @@ from typing import Any
 from reader.sources.print.grids import Rule
 from reader.sources.print.matrices import Matrix, within
 
-# More of any is a drawing, and no table's lines.
-_MOST_PATHS, _MOST_SEGMENTS, _DEEPEST = 50_000, 2_000, 4
+# More lines on a page, or in a path, are a drawing and no table's.
+_MOST_RULES, _MOST_SEGMENTS, _DEEPEST = 8_000, 2_000, 4
 _UPSIDE_DOWN: Matrix = (1.0, 0.0, 0.0, -1.0, 0.0, 0.0)
 
 
 def rules(page: Any) -> list[Rule]:
-    """The lines of a page, with y growing down."""
-    return [
+    """The lines of a page, with y growing down; none where it has so many that they are a drawing."""
+    drawn = (
         Rule(*start, *end).placed(matrix)
-        for path, matrix in islice(_paths(page, _UPSIDE_DOWN, 0), _MOST_PATHS)
+        for path, matrix in _paths(page, _UPSIDE_DOWN, 0)
         for start, end in _segments(path)
-    ]
+    )
+    found = list(islice(drawn, _MOST_RULES + 1))
+    return found if len(found) <= _MOST_RULES else []
 
 
 def _paths(parent: Any, outer: Matrix, depth: int) -> Iterator[tuple[Any, Matrix]]:

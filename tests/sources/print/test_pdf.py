@@ -14,7 +14,7 @@ import pytest
 
 from reader.errors import SourceError
 from reader.sources.content import Content
-from reader.sources.print import pdf_process
+from reader.sources.print import pdf_process, pdf_rules
 from reader.sources.print.pdf import read_pdf
 from reader.text import Span
 from tests.examples import REPLY
@@ -428,3 +428,16 @@ def test_what_lines_are_drawn_around_is_a_table(rules: Callable[[Any], None], de
                 sheet.drawString(90 + 150 * column, 680 - 30 * row, words)
 
     assert text_of(draw) == "项目 | 金额\n道路 | 350\n合计 | 350\n"
+
+
+def test_so_many_lines_as_a_drawing_has_make_no_table(monkeypatch: pytest.MonkeyPatch) -> None:
+    def draw(sheet: Any) -> None:
+        lines_of_a_table(sheet)
+        sheet.setFont("STSong-Light", 16)
+        for row, cells in enumerate((("项目", "进度"), ("道路", "完工"))):
+            for column, words in enumerate(cells):
+                sheet.drawString(90 + 150 * column, 680 - 30 * row, words)
+
+    assert text_of(draw) == "项目 | 进度\n道路 | 完工\n"
+    monkeypatch.setattr(pdf_rules, "_MOST_RULES", 6)
+    assert text_of(draw) == "项目 进度\n道路 完工\n"
