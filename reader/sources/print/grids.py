@@ -3,7 +3,7 @@
 A cell that is merged with others has no line within it; it is the first of them, as in a marked-up document.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from operator import attrgetter
@@ -13,7 +13,7 @@ from reader.sources.print.matrices import Matrix, placed
 
 # In shares of the font's size: how far lines that meet may be apart, and how long one is at least.
 _NEAR, _SHORTEST = 0.3, 0.7
-_MOST_RULES, _MOST_COLUMNS, _MOST_ROWS = 20_000, 60, 1_000
+_MOST_RULES, _MOST_MEETINGS, _MOST_COLUMNS, _MOST_ROWS = 20_000, 200_000, 60, 1_000
 
 
 class Rule(NamedTuple):
@@ -112,7 +112,8 @@ def grids(rules: Iterable[Rule], size: float) -> list[Grid]:
             down.append(_stroke((x + to_x) / 2, y, to_y, near))
         if len(across) + len(down) > _MOST_RULES:
             return []
-    return [grid for band in _bands(down) if (grid := _grid(across, band, near))]
+    across.sort(key=attrgetter("at"))
+    return [grid for met in _meeting(across, down) if (grid := _grid(*met, near))]
 
 
 def _stroke(at: float, one: float, other: float, near: float) -> _Stroke:
@@ -120,30 +121,42 @@ def _stroke(at: float, one: float, other: float, near: float) -> _Stroke:
     return _Stroke(at, min(one, other) - near, max(one, other) + near)
 
 
-def _bands(down: Sequence[_Stroke]) -> Iterator[list[_Stroke]]:
-    """The lines that go down, those of each table together: nothing goes down between one and the next."""
-    band: list[_Stroke] = []
-    end = 0.0
+def _meeting(
+    across: Sequence[_Stroke], down: Sequence[_Stroke]
+) -> Iterator[tuple[Sequence[_Stroke], Sequence[_Stroke]]]:
+    """The lines of each table, by whether they meet: a frame around a page meets none that are drawn within it.
+
+    `across` are in order; nothing where more of them meet than in any table.
+    """
+    places = [stroke.at for stroke in across]
+    tables: list[tuple[set[int], list[_Stroke]]] = []
+    left = _MOST_MEETINGS
     for stroke in sorted(down, key=attrgetter("start")):
-        if band and stroke.start > end:
-            yield band
-            band = []
-        end = max(end, stroke.end) if band else stroke.end
-        band.append(stroke)
-    if band:
-        yield band
+        near = range(bisect_left(places, stroke.start), bisect_right(places, stroke.end))
+        left -= len(near)
+        if left < 0:
+            return
+        met = {index for index in near if across[index].start <= stroke.at <= across[index].end}
+        if not met:
+            continue
+        strokes = [stroke]
+        apart = []
+        for rows, columns in tables:
+            if met.isdisjoint(rows):
+                apart.append((rows, columns))
+            else:
+                met |= rows
+                strokes += columns
+        tables = [*apart, (met, strokes)]
+    yield from (([across[index] for index in rows], columns) for rows, columns in tables)
 
 
-def _grid(across: Sequence[_Stroke], band: Sequence[_Stroke], near: float) -> Grid | None:
-    """The table of some lines that go down, with those across that meet them; `None` where they make none."""
-    top, bottom = min(stroke.start for stroke in band), max(stroke.end for stroke in band)
-    columns = _edges(band, near)
-    left, right = columns[0].at, columns[-1].at
-    rows = _edges(
-        [each for each in across if top <= each.at <= bottom and each.start <= right and each.end >= left], near
-    )
-    if not (len(rows) > 1 and len(rows) <= _MOST_ROWS):
+def _grid(across: Sequence[_Stroke], down: Sequence[_Stroke], near: float) -> Grid | None:
+    """The table of lines that meet; `None` where they make none."""
+    rows, columns = _edges(across, near), _edges(down, near)
+    if not 1 < len(rows) <= _MOST_ROWS:
         return None
+    left, right = columns[0].at, columns[-1].at
     # A table may be open at its sides.
     xs = [edge.at for edge in columns]
     start = min(stroke.start for edge in rows for stroke in edge.strokes) + near

@@ -100,6 +100,14 @@ def test_lines_around_a_table_stay_where_they_are() -> None:
     assert text(glyphs, grid(3, 3)) == f"单位：万元\n{PRINTED}以上资金已下达。\n"
 
 
+def test_a_frame_around_the_page_is_no_part_of_the_table_in_it() -> None:
+    frame = [
+        Rule(x(a), y(b), x(c), y(d)) for a, b, c, d in ((-1, -2, 5, -2), (-1, 9, 5, 9), (-1, -2, -1, 9), (5, -2, 5, 9))
+    ]
+    glyphs = [*words("一、资金安排", LEFT, TOP - 20), *cells(ROWS)]
+    assert text(glyphs, [*grid(3, 3), *frame]) == f"一、资金安排\n{PRINTED}"
+
+
 def test_a_merged_cell_stands_in_the_first_of_those_it_takes_and_heads_all_of_them() -> None:
     rows = [
         ["乡镇", "2022年", "", "备注"],
