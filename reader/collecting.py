@@ -41,7 +41,7 @@ def _comes_from(store: "AnnotationStore", source: Source, reply: Reply) -> None:
 
 def figure_rows(store: "AnnotationStore", source: Source) -> tuple[Row, ...]:
     """The ledger of a reply: all its quantities, annotated or not."""
-    understanding = understand(source.text)
+    understanding = understand(source.text, source.warnings)
     return _rows(understanding, source, anchored(store, source, understanding.reply, understanding))
 
 
@@ -172,7 +172,7 @@ def all_noted(store: "AnnotationStore") -> Iterator[Noted]:
         for source in _at_hand(store, dict.fromkeys([*read.get(letter, ()), *paths[letter]])):
             if wanted <= listed:
                 break  # a copy or an older version, whose annotations stand with the other one
-            understanding = understand(source.text)
+            understanding = understand(source.text, source.warnings)
             items = anchored(store, source, understanding.reply, understanding)
             if any(item.annotation.id not in listed for item in items):
                 listed.update(item.annotation.id for item in items)

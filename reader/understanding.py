@@ -57,11 +57,15 @@ def first_look(text: str, of_file: "Iterable[ParseWarning]" = ()) -> Understandi
 def completed(seen: Understanding) -> Understanding:
     """A first look with all that a closer one finds."""
     # Compiling their patterns takes longer than a short reply: not on the way to what is seen at once.
-    from reader.checks.examining import examined
+    from reader.checks.examining import examined, in_order
     from reader.commitments.recognise import find_commitments
 
     reply, figures = seen.reply, seen.figures
     divided, findings = examined(reply.text, figures)
+    if reply.scanned:
+        from reader.checks.scanned import check_scanned
+
+        findings = in_order([*findings, *check_scanned(reply, figures)])
     return Understanding(
         reply,
         figures,

@@ -66,7 +66,7 @@ def compose(
         kind=kind,
         note=note,
         tags=tags,
-        figure=FundingFigure.of(figure, reply.text) if figure else None,
+        figure=FundingFigure.of(figure, reply.text, reply.scanned.of(figure.phrase)) if figure else None,
         author=author,
         created=time,
         modified=time,

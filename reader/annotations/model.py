@@ -8,6 +8,7 @@ from reader import kinds
 from reader.facts import Facts
 from reader.figures import Amount, Figure, FigureKind, is_in_points
 from reader.i18n import N_, LabelledEnum, _
+from reader.reply.scan import Scan
 from reader.text import Span
 
 
@@ -130,13 +131,16 @@ class FundingFigure:
     review: Review = Review.OPEN
 
     @classmethod
-    def of(cls, figure: Figure, text: str) -> "FundingFigure":
-        """The figure as it was recognised in `text`; nobody has said anything of it yet."""
+    def of(cls, figure: Figure, text: str, scan: Scan | None = None) -> "FundingFigure":
+        """The figure as it was recognised in `text`; nobody has said anything of it yet.
+
+        `scan` is how its words were read, where that was from a picture.
+        """
         return cls(
             kind=figure.kind,
             text=figure.phrase.of(text),
             amount=figure.amount,
-            said=Facts(base=figure.base),
+            said=Facts(base=figure.base, scan=scan),
         )
 
     @property

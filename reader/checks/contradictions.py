@@ -43,7 +43,7 @@ def damage(words: str) -> str:
 def doubts(findings: "Iterable[Finding]", text: str = "", figures: "Iterable[Figure]" = ()) -> Layer[Doubt]:
     """The figures of the findings that are errors or notes, and those of a text that are damaged."""
     doubtful = (each for each in findings if each.severity != "ok")
-    marked = (Doubt(span, each.statement, each.severity == "error") for each in doubtful for span in each.spans)
+    marked = (Doubt(span, _said(each), each.severity == "error") for each in doubtful for span in each.spans)
     unknown = _("{words}: a damaged number, whose value nobody knows")
     damaged = (
         Doubt(each.span, unknown.format(words=" ".join(each.phrase.of(text).split())), is_error=True)
@@ -51,6 +51,12 @@ def doubts(findings: "Iterable[Finding]", text: str = "", figures: "Iterable[Fig
         if each.qualifier == "damaged"
     )
     return Layer((*marked, *damaged), lambda doubt: doubt.span)
+
+
+def _said(finding: "Finding") -> str:
+    if finding.check == "recognised":
+        return _("recognised in a picture, and not surely: {statement}").format(statement=finding.statement)
+    return finding.statement
 
 
 def worst_first(layer: Layer[Doubt], start: int, end: int) -> Iterator[Doubt]:

@@ -32,5 +32,9 @@ def examined(text: str, figures: Iterable[Figure]) -> tuple[tuple[Division, ...]
             found += check_changes(sentence)
             found += check_multiples(sentence)
             found += check_proportions(sentence)
-    found.sort(key=lambda finding: (min(finding.spans), finding.spans, finding.check))
-    return (*divided, *of_tables), tuple(found)
+    return (*divided, *of_tables), in_order(found)
+
+
+def in_order(found: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Findings in the order of the text."""
+    return tuple(sorted(found, key=lambda finding: (min(finding.spans), finding.spans, finding.check)))

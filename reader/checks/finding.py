@@ -21,6 +21,7 @@ class Check(StrEnum):
     GROWTH = "growth"
     MULTIPLE = "multiple"
     PROPORTION = "proportion"
+    RECOGNISED = "recognised"
 
 
 class Severity(StrEnum):

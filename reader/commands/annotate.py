@@ -96,7 +96,7 @@ def annotate(
     from reader.understanding import completed, first_look
 
     source = source_named(file)
-    seen = first_look(source.text)
+    seen = first_look(source.text, source.warnings)
     if review == Review.CONFIRMED:
         seen = completed(seen)  # what the text says of the figure is confirmed with it
     span = span_at(seen.reply, at) if at is not None else span_of(seen.reply, quote or "", source.name)

@@ -32,7 +32,7 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
 def _lines(source: "Source") -> Iterator[str]:
     from reader.understanding import understand
 
-    understood = understand(source.text)
+    understood = understand(source.text, source.warnings)
     return (_line(understood.reply, finding) for finding in understood.findings)
 
 
@@ -40,7 +40,7 @@ def _value(source: "Source") -> "list[Json]":
     from reader.exchange.json import finding_values
     from reader.understanding import understand
 
-    return finding_values(understand(source.text).findings)
+    return finding_values(understand(source.text, source.warnings).findings)
 
 
 def _line(reply: "Reply", finding: "Finding") -> str:

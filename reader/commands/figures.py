@@ -37,7 +37,7 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
 def _lines(source: "Source") -> Iterator[str]:
     from reader.understanding import first_look
 
-    seen = first_look(source.text)
+    seen = first_look(source.text, source.warnings)
     return (place_line(seen.reply, figure.span, *_facts(seen.reply, figure)) for figure in seen.figures)
 
 
@@ -45,7 +45,7 @@ def _value(source: "Source") -> "list[Json]":
     from reader.exchange.json import figure_values
     from reader.understanding import first_look
 
-    seen = first_look(source.text)
+    seen = first_look(source.text, source.warnings)
     return figure_values(seen.reply, seen.figures)
 
 
@@ -53,7 +53,7 @@ def _explained_lines(source: "Source") -> Iterator[str]:
     from reader.figures.explain import explain
     from reader.understanding import first_look
 
-    seen = first_look(source.text)
+    seen = first_look(source.text, source.warnings)
     return (_explained(seen.reply, each) for each in explain(seen.text, seen.figures))
 
 
@@ -62,7 +62,7 @@ def _explained_value(source: "Source") -> "list[Json]":
     from reader.figures.explain import explain
     from reader.understanding import first_look
 
-    seen = first_look(source.text)
+    seen = first_look(source.text, source.warnings)
     return explained_values(seen.reply, explain(seen.text, seen.figures))
 
 

@@ -102,7 +102,7 @@ def _synced(store: "AnnotationStore", settings: Settings, path: Path, options: a
     from reader.understanding import first_look
 
     source = _reply_of(store, path, options.reply)
-    seen = first_look(source.text)
+    seen = first_look(source.text, source.warnings)
     store.comes_from(seen.reply.digest, source.file)
     notebook = Notebook(store, seen, source.path, settings.author)
 

@@ -388,7 +388,8 @@ class Notebook:
     def funding_in(self, span: Span) -> FundingFigure | None:
         """The figure that an annotation of a span would be about."""
         figure = figure_in(self.figures, span)
-        return FundingFigure.of(figure, self._reply.text) if figure else None
+        scan = self._reply.scanned.of(figure.phrase) if figure else None
+        return FundingFigure.of(figure, self._reply.text, scan) if figure else None
 
     def vocabulary(self) -> Vocabulary:
         """What was said of figures before, in all replies."""

@@ -54,6 +54,7 @@ def outline_value(reply: Reply) -> Json:
                 "end": warning.span.end,
                 "page": warning.page,
                 "part": warning.part,
+                "unsure": [[span.start, span.end] for span in warning.unsure],
             }
             for warning in reply.warnings
         ],
@@ -107,6 +108,7 @@ def _recognised(reply: Reply, figure: Figure) -> Json:
         "base": figure.base,
         "title": figure.title.of(reply.text) if figure.title else None,
         "section": section_path(reply.path_at(figure.span.start)),
+        "scan": reply.scanned.of(figure.phrase),
     }
 
 

@@ -6,6 +6,7 @@ from operator import attrgetter
 from typing import Any, NamedTuple
 
 from reader.i18n import N_, LabelledEnum, _
+from reader.reply.scan import Scan
 
 
 class FundingStatus(LabelledEnum):
@@ -116,7 +117,8 @@ class Facts:
     `year` is the year or period that the sum is for, as ISO 8601 where it can be (`2020`, `2021/2023`, `2016/..` for
     one that is open, ISO 8601-2, 4.4.2); `payer` gives, `recipient` gets, `purpose` says what for; `base` is what a
     rate is per (公里, 每人每月); `cumulative` is a sum over several years, `in_kind` the worth of goods,
-    `part` a sum within another one, `sort` what it is where it is no money that somebody gives.
+    `part` a sum within another one, `sort` what it is where it is no money that somebody gives, `scan` how it was read
+    where it was not printed as text.
     """
 
     base: str | None = _fact(
@@ -228,6 +230,16 @@ class Facts:
         key="m",
         place=11,
         since=10,
+    )
+    scan: Scan | None = _fact(  # noqa: RUF009 - a field
+        Sort.CHOICE,
+        N_("from a picture"),
+        choices=Scan,
+        meaning=N_("whether it was recognised in a picture, surely or not, and whether a person compared it"),
+        width=16,
+        key="o",
+        place=12,
+        since=13,
     )
 
     def filled_from(self, others: "Facts") -> "Facts":

@@ -8,6 +8,7 @@ from reader.annotations import Anchored, FundingFigure, Review
 from reader.facts import Facts
 from reader.figures import Figure, FigureKind
 from reader.reply import RegionKind, Reply
+from reader.reply.scan import Scan
 from reader.text import Span
 from reader.understanding import Understanding
 
@@ -48,6 +49,11 @@ class Entry:
         return self.review is not Review.OPEN and self.stands
 
     @property
+    def is_scanned(self) -> bool:
+        """Whether it was recognised in a picture that nobody compared it with."""
+        return self.figure.said.scan not in (None, Scan.COMPARED)
+
+    @property
     def stands(self) -> bool:
         """Whether what was decided on it holds here: its words stand in this version, and nothing makes it doubtful."""
         return self.span is not None and not (self.item and self.item.is_doubtful)
@@ -62,7 +68,9 @@ def recognised(understanding: Understanding, kinds: frozenset[FigureKind] = QUAN
     letter = [region.span for region in reply.regions if region.kind in _LETTER]
     return tuple(
         _filled(
-            Entry(figure.phrase, FundingFigure.of(figure, reply.text), recognised=figure),
+            Entry(
+                figure.phrase, FundingFigure.of(figure, reply.text, reply.scanned.of(figure.phrase)), recognised=figure
+            ),
             facts.get(figure.span, Facts()),
         )
         for figure in understanding.figures

@@ -1,7 +1,7 @@
 """What the library keeps of a text: pure, `str` in, rows out, made where the text is understood."""
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.checks.finding import Severity
 from reader.facts import Facts
@@ -21,6 +21,9 @@ from reader.library.words import words_of
 from reader.reply import Metadata, Proposal
 from reader.text.search import Unwrapped, folded, unwrapped
 from reader.understanding import Understanding, understand
+
+if TYPE_CHECKING:
+    from reader.reply import ParseWarning
 
 
 class Sum(NamedTuple):
@@ -115,10 +118,15 @@ class Derived(NamedTuple):
     asked: tuple[int, ...]
 
 
-def derived(text: str, files: Iterable[str] = (), addresses: Iterable[str] = ()) -> Derived:
+def derived(
+    text: str,
+    files: Iterable[str] = (),
+    addresses: Iterable[str] = (),
+    of_file: "Iterable[ParseWarning]" = (),
+) -> Derived:
     """What is kept of a canonical text; any text is one. `files` are digests of what it was read from, `addresses`
-    where that was published."""
-    seen = understand(text)
+    where that was published, `of_file` the warnings of its file."""
+    seen = understand(text, of_file)
     ledger = rows(seen, None, recognised(seen))
     metadata, proposal = seen.reply.metadata, seen.reply.metadata.proposal
     dated = (days(metadata.dated) if metadata.dated else None) or NOTHING

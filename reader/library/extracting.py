@@ -51,7 +51,7 @@ def _extract(unit: Unit) -> Extract:
             return Extract(found, digest, "export")
         source = read_data(data, shown(found))
         addresses = [source.address] if source.address else []
-        return Extract(found, digest, "text", None, derived(source.text, [digest.hex()], addresses))
+        return Extract(found, digest, "text", None, derived(source.text, [digest.hex()], addresses, source.warnings))
     except SourceError as error:
         return Extract(found, digest, "unread", f"{error.message} {error.hint}".strip())
     except Exception as error:

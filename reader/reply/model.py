@@ -14,6 +14,9 @@ from reader.text.tables import find_tables
 if TYPE_CHECKING:
     from reader.text.rows import Table
 
+if TYPE_CHECKING:
+    from reader.reply.scanned import Scanned
+
 
 @dataclass(frozen=True, slots=True)
 class Section:
@@ -106,7 +109,7 @@ class ParseWarning:
     """Something that the reader should know and that was not guessed over; `message` has its details.
 
     A warning of the file that the text was read from has the `page`, from 1, or the `part` that it is about; where that
-    was not read, its span is empty and stands where it would be.
+    was not read, its span is empty and stands where it would be. `unsure` are the characters in it that may be others.
     """
 
     code: WarningCode
@@ -114,6 +117,7 @@ class ParseWarning:
     span: Span
     page: int | None = None
     part: str | None = None
+    unsure: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -126,6 +130,13 @@ class Reply:
     sections: tuple[Section, ...]
     regions: tuple[Region, ...]
     warnings: tuple[ParseWarning, ...] = ()
+
+    @cached_property
+    def scanned(self) -> "Scanned":
+        """Which of its words were recognised in a picture."""
+        from reader.reply.scanned import Scanned
+
+        return Scanned(self.warnings)
 
     @cached_property
     def all_sections(self) -> tuple[Section, ...]:

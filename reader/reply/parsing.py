@@ -30,8 +30,8 @@ def parse(text: str, of_file: Iterable[ParseWarning] = ()) -> Reply:
     body = next((region.span for region in found if region.kind is RegionKind.BODY), Span(0, 0))
     tree, left_out = find_sections(text, body)
     cut = [ParseWarning(WarningCode.HEADINGS_CUT, f"more than {MOST} headings", left_out.span)] if left_out else []
-    warnings = _first(chain(of_file, damaged(text, found), cut, _gaps(tree, {}), _lost(text)))
-    return Reply(text, digest(text), find_metadata(text, found), tree, found, warnings)
+    own = _first(chain(damaged(text, found), cut, _gaps(tree, {}), _lost(text)))
+    return Reply(text, digest(text), find_metadata(text, found), tree, found, (*of_file, *own))
 
 
 def _first(warnings: Iterator[ParseWarning]) -> tuple[ParseWarning, ...]:

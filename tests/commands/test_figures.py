@@ -8,7 +8,7 @@ from tests.examples import REPLY
 # Programs that read this output rely on these keys.
 FIGURE = [
     *("kind", "start", "end", "text", "phrase_start", "phrase_end", "value", "lower", "upper", "unit", "qualifier"),
-    *("base", "title", "section"),
+    *("base", "title", "section", "scan"),
 ]
 
 

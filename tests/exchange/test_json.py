@@ -140,6 +140,7 @@ def test_figures_have_core_phrase_exact_value_and_section(reply: Reply) -> None:
         "base": None,
         "title": None,
         "section": "三",
+        "scan": None,
     }
 
 
@@ -204,6 +205,7 @@ def test_a_note_is_its_annotation_whole(reply: Reply) -> None:
             "in_kind": None,
             "part": None,
             "sort": None,
+            "scan": None,
             "review": "open",
         },
         "anchor": "exact",

@@ -358,8 +358,23 @@ CREATE TABLE "file" (
 ) STRICT;
 CREATE INDEX "idx_file_reply_id" ON "file" ("reply_id");
 """
+_SCAN = """
+ALTER TABLE "figure" ADD COLUMN "scan" TEXT;
+"""
 _TABLES = _REPLIES + _ANNOTATIONS + _FIGURES
-_SINCE_THE_THIRD = (_DECISIONS, _TEXTS, _LOG, _RESOLUTIONS, _LETTERS, _COMPACT, _SAYINGS, _SORT, _EXPORTS, _NARROW)
+_SINCE_THE_THIRD = (
+    _DECISIONS,
+    _TEXTS,
+    _LOG,
+    _RESOLUTIONS,
+    _LETTERS,
+    _COMPACT,
+    _SAYINGS,
+    _SORT,
+    _EXPORTS,
+    _NARROW,
+    _SCAN,
+)
 """What each version added to the one before it, from the third on."""
 
 LAYOUTS: dict[str, tuple[int, str]] = {

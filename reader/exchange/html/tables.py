@@ -107,6 +107,8 @@ class Entry:
             yield _("was {value}").format(value=row.was)
         if row.now not in ("", self.quote):
             yield _("now: {words}").format(words=row.now)
+        if row.entry.is_scanned:
+            yield f"{_(BY_KEY['scan'].name)}: {BY_KEY['scan'].shown(self.line)}"
         sign = "!" if row.wrong else "?"
         yield from (f"{sign} {doubt}" for doubt in row.doubts)
 

@@ -287,7 +287,7 @@ COLUMNS: tuple[Column, ...] = (
 """All columns, in the order of a person who reads: from whom, where, how much, who to whom, then what backs it."""
 
 _EARLIER_COUNTS = tuple(
-    [column.key for column in COLUMNS].index(last) + 1 for last in ("sort", "resolution", "was", "digest")
+    [column.key for column in COLUMNS].index(last) + 1 for last in ("decided_at", "sort", "resolution", "was", "digest")
 )
 """What came later stands behind these: an export of theirs is still known for ours."""
 BY_KEY = {column.key: column for column in COLUMNS}

@@ -63,6 +63,8 @@ def _beside(line: Line, key: str) -> str:
     if key == "quote" and row.was and row.was != row.entry.figure.text:
         was = _("was {value}").format(value=row.was)
         return f" ({was})"
+    if key == "quote" and row.entry.is_scanned:
+        return f" ({BY_KEY['scan'].shown(line)})"
     if key == "review" and row.state:
         item = row.entry.item
         state = _(row.state)

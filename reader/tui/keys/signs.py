@@ -14,7 +14,7 @@ from reader.keys.sheet import Block, Line
 from reader.keys.table import READING
 from reader.tui.ledger.totals import GUESSED, UNCONFIRMED
 from reader.tui.library.columns import BELONGS, MARKED, ONE_LETTER
-from reader.tui.reading.outline import DONE, MISNUMBERED, TO_LOOK_AT, UNREAD
+from reader.tui.reading.outline import DONE, MISNUMBERED, SCANNED, TO_LOOK_AT, UNREAD
 from reader.tui.text.painting import PROMISED
 
 
@@ -39,7 +39,7 @@ def _signs() -> Iterator[tuple[tuple[Place, ...], Line]]:
         (text, "›", _("in the margin: a search hit")),
         (text, PROMISED, _("in the margin: here something is promised")),
         ((*both, LIBRARY), "!", _("arithmetic that doesn't come out, a damaged number, a file that can't be read")),
-        (both, "~", _("arithmetic that rounding may explain")),
+        (both, "~", _("arithmetic that rounding may explain, or a number that was recognised, and not surely")),
         ((*both, CARD_ANYWHERE), "≈ ≳ ≲", _("about; a little more than; a little less than")),
         ((*both, CARD_ANYWHERE), "≥ > ≤", _("at least; more than; at most")),
         (
@@ -55,7 +55,8 @@ def _signs() -> Iterator[tuple[tuple[Place, ...], Line]]:
         (ledger, UNCONFIRMED, _("behind a total: it rests on what nobody confirmed")),
         (ledger, "2016/..", _("a period that is still open")),
         (text, MISNUMBERED, _("in the outline: the number does not follow the one before")),
-        (text, UNREAD, _("in the outline: the file has a page or part here that was not read, or not surely")),
+        (text, UNREAD, _("in the outline: the file has a page or part here that was not read")),
+        (both, SCANNED, _("recognised in a picture, which may be wrong")),
         (table, MARKED, _("a marked reply")),
         (table, ONE_LETTER, _("one letter with other files; the line below the table says with which")),
         (table, BELONGS, _("answers a proposal that others answer, too")),

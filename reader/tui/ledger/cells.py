@@ -11,7 +11,7 @@ from reader.ledger import Row
 from reader.ledger.views import Column, text_of
 from reader.tui.ledger.totals import GUESSED
 from reader.tui.reading.bars import shortened
-from reader.tui.reading.outline import TO_LOOK_AT
+from reader.tui.reading.outline import SCANNED, TO_LOOK_AT
 from reader.typesetting.columns import Column as Shown
 from reader.typesetting.wrap import cells
 
@@ -56,7 +56,7 @@ def said_in(row: Row, column: Column, width: int, *, brief: bool = False) -> str
     """What a cell says in a table of a width, before it is cut to its column; a brief one has no places, only marks."""
     words = "" if brief and column is Column.PLACE else text_of(row, column)
     if column is Column.PLACE:
-        doubt = f" {sign(row)}" if row.doubts else ""
+        doubt = f"{f' {SCANNED}' if row.entry.is_scanned else ''}{f' {sign(row)}' if row.doubts else ''}"
         mark = f"{row.entry.review.mark}{TO_LOOK_AT if row.state else ''}"
         return f"{mark} {'└' if row.whole else ''}{words or ('' if brief else '-')}{doubt}".rstrip()
     if column is Column.REPLY:

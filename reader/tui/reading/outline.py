@@ -17,7 +17,7 @@ from textual.widgets.tree import TreeNode
 
 from reader.keys.table import OUTLINE
 from reader.reading import Reading
-from reader.reply import Reply
+from reader.reply import Reply, WarningCode
 from reader.reply.outline import Part, label_of, part_at, parts_in, place_of
 from reader.text import Span
 from reader.tui.keys.bindings import bindings
@@ -27,6 +27,8 @@ from reader.typesetting.wrap import cells
 # Commitments are counted only where so many cells of a name stay beside them.
 _NAME = 14
 MISNUMBERED, UNREAD, DONE = "#", "⊘", "✓"
+SCANNED = "◪"
+"""What marks words that were recognised in a picture."""
 TO_LOOK_AT = "≠"
 """What marks annotations that don't stand in this version of the text as they were made."""
 
@@ -78,11 +80,15 @@ class Outline(Tree[Part]):
 
     def _list(self, reply: Reply) -> None:
         self._warned = {}
+        sections = [section.span.start for section in reply.all_sections]
         for warning in reply.warnings:
             if not (warning.page or warning.part):
                 self._warned[warning.span.start] = MISNUMBERED
-            elif part := part_at(reply, self.reading.tops, min(warning.span.start, len(reply.text) - 1)):
-                self._warned[place_of(part)] = UNREAD
+                continue
+            mark = SCANNED if warning.code is WarningCode.TEXT_RECOGNISED else UNREAD
+            if part := part_at(reply, self.reading.tops, min(warning.span.start, len(reply.text) - 1)):
+                self._warned[place_of(part)] = mark
+            self._warned |= {place: mark for place in sections if place in warning.span}
         self.clear()
         self._parts, self._counted = [], []
         for part in self.reading.tops:

@@ -56,7 +56,7 @@ KEYS = [
         "tags",
     ),
     *("start", "end", "anchor", "id", "source", "digest", "was", "now", "why", "resolution", "sort"),
-    *("decided_by", "decided_at"),
+    *("decided_by", "decided_at", "scan"),
 ]
 
 

@@ -117,7 +117,7 @@ def test_more_rows_than_a_sheet_holds_are_refused(monkeypatch: pytest.MonkeyPatc
 def test_headings_stay_in_sight_and_filter() -> None:
     sheet = read(*reply_rows()).part("xl/worksheets/sheet1.xml")
     assert 'state="frozen"' in sheet
-    assert '<autoFilter ref="A1:AT10"/>' in sheet
+    assert '<autoFilter ref="A1:AU10"/>' in sheet
 
 
 def test_totals_say_what_they_count_and_what_they_leave_out() -> None:
