@@ -14,8 +14,10 @@ from reader.i18n import _
 from reader.ledger import Origin, Row, merged, recognised, remembered, rows
 from reader.letters import Told, Traits, compared, letters_among, newest_first, related_among
 from reader.letters.grouping import why
-from reader.reply import Metadata, Reply, parse
+from reader.reply import Metadata, ParseWarning, Reply, WarningCode, parse
 from reader.sources import Source, load
+from reader.sources.content import OCR
+from reader.text import Span
 from reader.text.canonical import visible
 from reader.understanding import Understanding, understand
 
@@ -210,11 +212,21 @@ def all_kept(store: "AnnotationStore", listed: Collection[str]) -> Iterator[Note
         text = store.text(stored.digest) if any(each.id not in seen for each in annotations) else None
         if text is not None:
             path = Path(stored.path) if stored.path else None
-            source = Source(visible(path.name if path else stored.title or stored.digest[:8]), path, text, "")
-            understanding = understand(text)
+            name = visible(path.name if path else stored.title or stored.digest[:8])
+            source = kept_source(store, stored.digest, name, path, text)
+            understanding = understand(text, source.warnings)
             items = anchored(store, source, understanding.reply, understanding)
             seen.update(item.annotation.id for item in items)
             yield Noted(source, understanding, items)
+
+
+def kept_source(store: "AnnotationStore", digest: str, name: str, path: Path | None, text: str) -> Source:
+    """A text that was kept, of a file that is gone. Where some of it was recognised in a picture nobody knows any more
+    which, so that all of it is marked."""
+    if not any(each.endswith(OCR) for each in store.formats(digest)):
+        return Source(name, path, text, "")
+    warning = ParseWarning(WarningCode.TEXT_RECOGNISED, "kept", Span(0, len(text)), part=name)
+    return Source(name, path, text, "", warnings=(warning,))
 
 
 def _at_hand(store: "AnnotationStore", paths: Iterable[str | None]) -> Iterator[Source]:

@@ -11,6 +11,7 @@ from hypothesis import settings
 from reader import i18n, kinds
 from reader.keys import configured
 from reader.reply import Reply, parse
+from reader.sources.scanned import extra
 from reader.store import AnnotationStore, database
 from reader.typesetting import ambiguous
 from tests import quickly
@@ -73,6 +74,13 @@ def reply() -> Reply:
 def _no_disk() -> Iterator[None]:
     """Databases that wait for no disk: only a power cut would show the difference, and that they do is pinned."""
     with patch.object(database, "SYNCHRONOUS", "OFF"):
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _without_the_extra() -> Iterator[None]:
+    """No picture is recognised but where a test says what is, whatever is installed."""
+    with patch.object(extra, "is_there", lambda: False):
         yield
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.commands.output import tell, tell_of_notes_apart
+from reader.commands.recognising import aloud
 from reader.config import Settings
 from reader.errors import SourceError
 from reader.i18n import _
@@ -25,17 +26,17 @@ def source_named(file: str) -> "Source":
 
     if file == "-" and sys.stdin is None:
         raise SourceError(_("nothing comes through a pipe."))
-    source = load(Path(file)) if file != "-" else read_stream(sys.stdin.buffer)
+    with aloud(visible(file)) as watcher:
+        source = load(Path(file), watcher) if file != "-" else read_stream(sys.stdin.buffer, watcher)
     tell_unread_parts(source)
     return source
 
 
 def unread_parts(source: "Source") -> Iterator[str]:
     """What is to be told of what was not read of a file."""
-    if source.warnings:
-        from reader.reply.warnings import sentences
+    from reader.sources import warned
 
-        yield from (f"{source.name}: {sentence}" for sentence in sentences(source.warnings))
+    yield from (f"{source.name}: {sentence}" for sentence in warned(source))
 
 
 def tell_unread_parts(source: "Source") -> None:
@@ -49,7 +50,7 @@ def noted(source: "Source", store: "AnnotationStore") -> "tuple[Reply, tuple[Anc
     from reader.collecting import anchored
     from reader.reply import parse
 
-    reply = parse(source.text)
+    reply = parse(source.text, source.warnings)
     tell_of_notes_apart(store, source, reply)
     return reply, anchored(store, source, reply)
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
+from reader.commands.recognising import aloud
 from reader.config import THEMES, Settings, rows
 from reader.errors import ReaderError, UsageError
 from reader.i18n import N_, _
@@ -101,14 +102,18 @@ def _to_read(paths: Sequence[str]) -> "tuple[list[Path], Source | None]":
         places = [Path(path) for path in paths]
         files = sources.discover(places, most=2, archives=True)
         is_one = len(files) == 1 and files[0].suffix.lower() != ARCHIVE
-        return places, sources.load(files[0]) if is_one else None
+        if not is_one:
+            return places, None
+        with aloud(visible(str(files[0])), stoppable=True) as watcher:
+            return places, sources.load(files[0], watcher)
     if list(paths) != ["-"]:
         raise UsageError(_("- stands alone"))
     if sys.stdin is None or sys.stdin.isatty():
         raise ReaderError(
             _("nothing comes through a pipe."), hint=_("Use it like this: cat reply.txt | reply-reader -")
         )
-    return [], sources.read_stream(sys.stdin.buffer)
+    with aloud("-", stoppable=True) as watcher:
+        return [], sources.read_stream(sys.stdin.buffer, watcher)
 
 
 def _refuse_mistyped(word: str) -> None:

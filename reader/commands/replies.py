@@ -213,18 +213,19 @@ def _in_folders(found: "Found") -> bytes:
 
 def _gone(file: Path, store: "AnnotationStore | None") -> "Source | None":
     """The text in a file that is gone which notes were made on last, as it is kept; `None` where there is none."""
-    from reader.sources import Source
+    from reader.collecting import kept_source
 
     if store is None or str(file) == "-" or os.path.lexists(file):
         return None
     path = file.resolve()
     there = [(note.modified, stored.digest) for stored, note in store.all_annotations() if stored.path == str(path)]
-    text = store.text(max(there)[1]) if there else None
+    digest = max(there)[1] if there else ""
+    text = store.text(digest) if there else None
     if text is None:
         return None
     sentence = _("the file is gone; its text is taken as it was kept with the notes.")
     tell(f"{visible(str(file))}: {sentence}")
-    return Source(visible(path.name), path, text, "")
+    return kept_source(store, digest, visible(path.name), path, text)
 
 
 def chosen(options: argparse.Namespace, settings: Settings) -> Chosen:

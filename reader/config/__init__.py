@@ -5,7 +5,7 @@ them and the README's section follow from that.
 """
 
 from reader.config.examining import Examined, From, Origin, examined, expanded, load_settings
-from reader.config.settings import MARKDOWN, THEMES, Settings, rows, settings_path
+from reader.config.settings import MARKDOWN, THEMES, Settings, recognised_path, rows, settings_path
 
 __all__ = [
     "MARKDOWN",
@@ -17,6 +17,7 @@ __all__ = [
     "examined",
     "expanded",
     "load_settings",
+    "recognised_path",
     "rows",
     "settings_path",
 ]

@@ -137,6 +137,11 @@ def settings_path() -> Path:
     return Path(os.environ.get("REPLY_READER_CONFIG") or Path(_DIRS.user_config_dir) / "config.toml")
 
 
+def recognised_path() -> Path:
+    """Where what was recognised of pictures is kept."""
+    return Path(_DIRS.user_cache_dir) / "recognised"
+
+
 def written(value: object) -> str:
     """A value as what was chosen on the screen is kept."""
     return str(value).lower() if isinstance(value, bool) else str(value)

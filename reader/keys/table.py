@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from reader.i18n import N_
-from reader.keys import cards, changes, edits, find, highlights, ledger, letter, library, links
+from reader.keys import cards, changes, edits, find, highlights, ledger, letter, library, links, picture
 from reader.keys.model import PROGRAM, SCREENS, SLASH, Group, Key, Known, Place
 
 READING = Place("reading", SCREENS)
@@ -183,6 +183,7 @@ GROUPS = (
         READING,
         (
             Key("escape", "escape", "escape", N_("clear, close")),
+            Key("picture", "p", "picture", N_("the page's picture"), more=N_("of what was recognised")),
             Key("scope", "s", "scope", N_("inspector: section, reply, trash")),
             Key("ledger", "L", "ledger", N_("ledger of figures"), waits=_ALL),
             Key("export", "E", "export", N_("export"), bar=True, waits=_NOTED),
@@ -256,6 +257,7 @@ GROUPS = (
     *letter.GROUPS,
     *links.GROUPS,
     *find.GROUPS,
+    *picture.GROUPS,
     *edits.GROUPS,
     *library.GROUPS,
     Group(
@@ -294,6 +296,7 @@ FOOTER = (
 ALWAYS = (
     *("help", "card.help", "quit", "help.close"),
     *("ledger.close", "changes.close", "versions.close", "letter.close", "links.close", "find.close", "edits.close"),
+    "picture.close",
 )
 """The ids that the line of keys shows however narrow it is."""
 

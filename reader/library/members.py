@@ -4,6 +4,7 @@ import os
 import zipfile
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader.archives import BROKEN
 from reader.errors import SourceError
@@ -14,14 +15,20 @@ from reader.sources.limits import packed_too_tightly, unpacks_too_large
 from reader.sources.load import MOST_BYTES
 from reader.text.canonical import visible
 
+if TYPE_CHECKING:
+    from reader.sources.scanned.recognising import Watcher
+
 _MOST_RATIO, _SMALL = 400, 2**20
 
 
-def source_of(path: Path, member: str) -> Source:
-    """The text of a file, or of one in an archive by its name there; `SourceError` where it can't be read."""
+def source_of(path: Path, member: str, watcher: "Watcher | None" = None) -> Source:
+    """The text of a file, or of one in an archive by its name there; `SourceError` where it can't be read.
+
+    `watcher` is told of pages that are recognised meanwhile; see `load`.
+    """
     if not member:
-        return load(path)
-    return read_data(read_member(os.fsencode(path), member), visible(f"{path}/{member}"))
+        return load(path, watcher)
+    return read_data(read_member(os.fsencode(path), member), visible(f"{path}/{member}"), watcher)
 
 
 def read_member(path: bytes, name: str) -> bytes:

@@ -14,14 +14,11 @@ SUFFIXES = frozenset(
 )  # fmt: skip
 ARCHIVE = ".zip"
 """The ending of an archive that may hold replies."""
+PICTURES = {b"\x89PNG": "PNG", b"\xff\xd8\xff": "JPEG", b"II*\x00": "TIFF", b"MM\x00*": "TIFF"}
+"""The formats of pictures by what such a file begins with."""
 # Marks of formats that are no text and can't be read; the hint says what helps.
-_PICTURE = N_("A picture has no text layer; have its text recognised (OCR) and open that.")
 _OTHER = N_("Save it as plain text and open that.")
 _REFUSED = (
-    (b"\x89PNG", "PNG", _PICTURE),
-    (b"\xff\xd8\xff", "JPEG", _PICTURE),
-    (b"II*\x00", "TIFF", _PICTURE),
-    (b"MM\x00*", "TIFF", _PICTURE),
     (b"SQLite format 3", "SQLite", _OTHER),
     (b"Rar!", "RAR", N_("Unpack it and open what is in it.")),
     (b"7z\xbc\xaf", "7Z", N_("Unpack it and open what is in it.")),
@@ -64,6 +61,10 @@ def reader_of(data: bytes, subject: str) -> Reader:
         from reader.sources.office import read_office
 
         return read_office
+    if data.startswith(tuple(PICTURES)):
+        from reader.sources.scanned.picture import read_picture
+
+        return read_picture
     for mark, name, hint in _REFUSED:
         if data.startswith(mark):
             raise _refused(name, subject, hint)

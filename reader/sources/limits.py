@@ -34,10 +34,12 @@ def too_long(subject: str) -> SourceError:
 
 def only_pictures(subject: str) -> SourceError:
     """The error for a document that has pictures and no words."""
+    from reader.sources.scanned.extra import advice  # few files need it
+
     return SourceError(
         _("it holds pictures without text."),
         subject=subject,
-        hint=_("A picture has no text layer; have its text recognised (OCR) and open that."),
+        hint=advice(),
     )
 
 

@@ -19,7 +19,8 @@ from reader.text.canonical import canonical, visible
 if TYPE_CHECKING:
     from reader.letters import File
     from reader.reply import ParseWarning
-    from reader.sources.content import Content
+    from reader.sources.content import Content, Scan
+    from reader.sources.scanned.recognising import Watcher
 
 MOST_BYTES = 64 * 2**20
 
@@ -34,7 +35,8 @@ class Source:
     `path` is absolute and without links, so that a file has one however it was named; `None` for a pipe. `format` is
     `utf-8` or another encoding for plain text, `HTML gb18030`, `DOCX`, `PDF`, …; `stamp` is what the file had
     when it was read, `data` are its bytes; `warnings` what there is to know of
-    pages or parts that were not read, or not surely.
+    pages or parts that were not read, or not surely, `scans` those of them that are pictures and might be recognised,
+    `recognised` those that were.
     """
 
     name: str
@@ -44,6 +46,8 @@ class Source:
     stamp: Stamp | None = field(default=None, compare=False)
     data: bytes = field(default=b"", repr=False, compare=False)
     warnings: "tuple[ParseWarning, ...]" = field(default=(), compare=False)
+    scans: "tuple[Scan, ...]" = field(default=(), compare=False)
+    recognised: "tuple[Scan, ...]" = field(default=(), compare=False)
 
     @property
     def address(self) -> str | None:
@@ -63,14 +67,18 @@ class Source:
         return File(hashlib.sha256(self.data).hexdigest(), path, self.name, self.format, self.address, __version__)
 
 
-def load(path: Path) -> Source:
+def load(path: Path, watcher: "Watcher | None" = None) -> Source:
     """The canonical text of a file; `SourceError` where it is missing, unreadable, in no
-    format that can be read, empty or too large."""
+    format that can be read, empty or too large.
+
+    Pages that are pictures are recognised, which takes seconds for each, where that can be done here; `watcher` is told
+    of it and may break it off.
+    """
     subject = visible(str(path))
     data, status = _bytes_of(path, subject)
     with _said_clearly(subject):
         resolved = None if stat.S_ISFIFO(status.st_mode) else path.resolve()
-    return _source(data, visible(path.name), resolved, subject, _stamp(status))
+    return _source(data, visible(path.name), resolved, subject, _stamp(status), watcher)
 
 
 def read_bytes(path: Path) -> tuple[bytes, Stamp]:
@@ -79,9 +87,9 @@ def read_bytes(path: Path) -> tuple[bytes, Stamp]:
     return data, _stamp(status)
 
 
-def read_data(data: bytes, subject: str) -> Source:
-    """The canonical text of a file's bytes, which `subject` names in errors; `SourceError` as of `load`."""
-    return _source(data, subject, None, subject)
+def read_data(data: bytes, subject: str, watcher: "Watcher | None" = None) -> Source:
+    """The canonical text of a file's bytes, which `subject` names in errors; as of `load`."""
+    return _source(data, subject, None, subject, watcher=watcher)
 
 
 def _bytes_of(path: Path, subject: str) -> tuple[bytes, os.stat_result]:
@@ -128,10 +136,10 @@ def _checked(status: os.stat_result, subject: str) -> int:
     return status.st_mode
 
 
-def read_stream(stream: BinaryIO) -> Source:
-    """The canonical text that comes through a pipe."""
+def read_stream(stream: BinaryIO, watcher: "Watcher | None" = None) -> Source:
+    """The canonical text that comes through a pipe; as of `load`."""
     name = _("standard input")
-    return _source(stream.read(MOST_BYTES + 1), name, None, name)
+    return _source(stream.read(MOST_BYTES + 1), name, None, name, watcher=watcher)
 
 
 def discover(paths: Iterable[Path], most: int | None = None, *, archives: bool = False) -> list[Path]:
@@ -205,7 +213,14 @@ def _walked(folder: Path, endings: tuple[str, ...]) -> Iterator[tuple[str, str]]
         )
 
 
-def _source(data: bytes, name: str, path: Path | None, subject: str, stamp: Stamp | None = None) -> Source:
+def _source(
+    data: bytes,
+    name: str,
+    path: Path | None,
+    subject: str,
+    stamp: Stamp | None = None,
+    watcher: "Watcher | None" = None,
+) -> Source:
     if len(data) > MOST_BYTES:
         raise too_large(subject, MOST_BYTES)
     if is_export(data):
@@ -214,11 +229,39 @@ def _source(data: bytes, name: str, path: Path | None, subject: str, stamp: Stam
             subject=subject,
             hint=_("Open the reply that it was made of."),
         )
-    content = reader_of(data, subject)(data, subject)
+    content = _content(data, subject, watcher)
     text = canonical(content.text)
     if not text or text.isspace():
         raise SourceError(_("it is empty."), subject=subject, hint=_("There is nothing to read in it."))
-    return Source(name, path, text, content.format, stamp, data, _placed(content, text))
+    warnings = _placed(content, text)
+    return Source(name, path, text, content.format, stamp, data, warnings, content.scans, content.recognised)
+
+
+def _content(data: bytes, subject: str, watcher: "Watcher | None") -> "Content":
+    """What a file holds, its pages recognised that are pictures, where that can be done."""
+    read = reader_of(data, subject)
+    content = read(data, subject)
+    if content.scans:
+        from reader.sources.scanned import extra, recognising
+
+        # What was recognised is kept, and found there when the file is read again.
+        if extra.is_there() and recognising.recognise(data, content.scans, watcher):
+            content = read(data, subject)
+    if content.refusal:
+        raise content.refusal
+    return content
+
+
+def warned(source: Source) -> "Iterator[str]":
+    """What there is to know of pages or parts of a file, in sentences, and what helps where pages are pictures."""
+    if source.warnings:
+        from reader.reply.warnings import sentences
+
+        yield from sentences(source.warnings)
+    if source.scans:
+        from reader.sources.scanned.extra import advice
+
+        yield advice()
 
 
 def _placed(content: "Content", text: str) -> "tuple[ParseWarning, ...]":
@@ -232,5 +275,10 @@ def _placed(content: "Content", text: str) -> "tuple[ParseWarning, ...]":
     def place(offset: int) -> int:
         return len(canonical(content.text[:offset]))
 
-    spans = (Span(place(warning.span.start), place(warning.span.end)) for warning in content.warnings)
-    return tuple(replace(warning, span=span) for warning, span in zip(content.warnings, spans, strict=True))
+    def placed(span: Span) -> Span:
+        return Span(place(span.start), place(span.end))
+
+    return tuple(
+        replace(warning, span=placed(warning.span), unsure=tuple(map(placed, warning.unsure)))
+        for warning in content.warnings
+    )

@@ -14,7 +14,7 @@ from reader.errors import ConflictError, NotFoundError, StoreError
 from reader.i18n import _
 from reader.letters import File, Traits
 from reader.reply import Reply
-from reader.store import decisions, drafts, letters, log, resolutions, texts, versions, vocabulary
+from reader.store import decisions, drafts, letters, log, provenance, resolutions, texts, versions, vocabulary
 from reader.store.database import Connection
 from reader.store.exports import Exports
 from reader.store.identities import Identities
@@ -157,6 +157,10 @@ class AnnotationStore:
         except texts.UnreadTextError as error:
             self._unread.add(digest, error)
             return None
+
+    def formats(self, digest: str) -> set[str]:
+        """The formats of the files that gave the text with a digest."""
+        return self._connection.read(lambda db: provenance.formats(db, digest))
 
     @staticmethod
     def keeps(reply: Reply) -> bool:

@@ -19,6 +19,12 @@ def keep(db: Database, reply_id: int, file: File, time: str) -> bool:
     return True
 
 
+def formats(db: Database, digest: str) -> set[str]:
+    """The formats of the files that gave the text with a digest."""
+    query = "SELECT file.format FROM file JOIN reply ON reply.id = file.reply_id WHERE reply.digest IN (?, ?)"
+    return {str(name) for (name,) in db.execute(query, spellings(digest)).fetchall()}
+
+
 def name_of(row: Row) -> str:
     """The name of a file from its row: it is the last part of its path where none is kept."""
     path = text_or_none(row, "path")

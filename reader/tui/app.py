@@ -34,6 +34,7 @@ from reader.tui.choosing import Chosen, keep
 from reader.tui.keys.bindings import bindings, place_of
 from reader.tui.reading.bars import StatusBar
 from reader.tui.reading.screen import ReadingScreen
+from reader.tui.recognising import Recognising
 from reader.tui.saving import Keeping
 from reader.tui.themes import NAMES, THEMES, following, ground_variables
 from reader.tui.visible import Visible
@@ -70,6 +71,7 @@ class ReaderApp(App[None]):
         self._places = places
         self._opened = opened
         self._visible = Visible()
+        self._recognising = Recognising(lambda words: self.call_from_thread(self._say, words))
         self.error: BaseException | None = None
         """What ended the app, where it crashed."""
         self.error_console = Console(file=io.StringIO())  # a report is written instead of what Textual would print
@@ -173,6 +175,9 @@ class ReaderApp(App[None]):
         One behind an action that waits for something to be known waits its turn.
         """
         screen = self.screen
+        if event.key == "escape" and self._recognising.stop():
+            event.prevent_default()
+            return
         if isinstance(screen, ReadingScreen) and (
             screen.searching.catch(event) or await screen.prefixes.catch(event) or screen.ahead.catch(event)
         ):
@@ -237,13 +242,20 @@ class ReaderApp(App[None]):
         worker = get_current_worker()
         opened = None
         try:
-            opened = opening(source_of(path, member), self.settings, span)._replace(hits=hits)
+            source = source_of(path, member, self._recognising.of(path, worker))
+            opened = opening(source, self.settings, span)._replace(hits=hits)
             if instead and opened.source.path == instead.source.path is not None:
                 opened = instead.kept_place.followed(opened)
         except ReaderError as error:
             self.call_from_thread(self.notify, str(error), severity="error", markup=False)
+        finally:
+            self._recognising.stop()
         if not worker.is_cancelled:
             self.call_from_thread(self._show_opened, opened, instead)
+
+    def _say(self, words: str) -> None:
+        for status in self.screen.query(StatusBar):
+            status.say(words)
 
     def _show_opened(self, opened: Opening | None, instead: ReadingScreen | None) -> None:
         if not self.screen.query(StatusBar):

@@ -111,12 +111,12 @@ def test_what_was_not_read_of_a_file_is_printed_and_told(
 ) -> None:
     warning = ParseWarning(WarningCode.PAGE_NOT_READ, "", Span(3, 3), page=2)
     source = Source("reply.pdf", reply_file, REPLY, "PDF", warnings=(warning,))
-    monkeypatch.setattr("reader.sources.load", lambda _path: source)
+    monkeypatch.setattr("reader.sources.load", lambda _path, _watcher: source)
     said = "page 2: a picture without text, not read"
 
     assert command.out("outline", reply_file).splitlines()[-1] == f"! {said} (3:3)"
     assert json.loads(command.out("outline", reply_file, "--json"))["warnings"] == [
-        {"code": "page_not_read", "message": "", "start": 3, "end": 3, "page": 2, "part": None}
+        {"code": "page_not_read", "message": "", "start": 3, "end": 3, "page": 2, "part": None, "unsure": []}
     ]
     assert main(["text", str(reply_file)]) == 0
     assert capsys.readouterr().err == f"reply-reader: reply.pdf: {said}\n"

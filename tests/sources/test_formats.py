@@ -128,8 +128,8 @@ def test_text_with_angle_brackets_stays_text(start: str) -> None:
 @pytest.mark.parametrize(
     ("data", "said"),
     [
-        (b"\x89PNG\r\n\x1a\n", "this is a PNG file, which can't be read"),
-        (b"\xff\xd8\xff\xe0", "this is a JPEG file, which can't be read"),
+        (b"\x89PNG\r\n\x1a\n", "this is a PNG file, a picture without text"),
+        (b"\xff\xd8\xff\xe0", "this is a JPEG file, a picture without text"),
         (b"SQLite format 3\x00", "this is a SQLite file, which can't be read"),
         (b"MIME-Version: 1.0\r\nContent-Type: image/gif\r\n\r\n", "this MHT file has no page in it"),
         (documents.zipped({"a.txt": "甲"}), "this is a ZIP archive, neither DOCX, ODT nor OFD"),

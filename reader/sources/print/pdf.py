@@ -12,16 +12,16 @@ from pathlib import Path
 
 from reader.errors import SourceError
 from reader.i18n import _
-from reader.sources.content import Content
+from reader.sources.content import OCR, Content, Scan
 from reader.sources.print import pdf_process, sheets
-from reader.sources.print.refusals import refused
+from reader.sources.print.refusals import RECOGNISED, refused
 from reader.sources.print.warnings import warnings
 
 _SECONDS = 60
 
 
 def read_pdf(data: bytes, subject: str) -> Content:
-    """The text of a document's bytes and the format's name."""
+    """The text of a document's bytes and the format's name, and which pages are pictures."""
     paths = [str(Path(__file__).parents[3]), os.environ.get("PYTHONPATH", "")]
     try:
         done = subprocess.run(  # noqa: S603 - this program itself
@@ -47,6 +47,13 @@ def read_pdf(data: bytes, subject: str) -> Content:
     if done.returncode:
         raise refused("damaged", subject)
     answer = json.loads(done.stdout)
+    scans = tuple(Scan(*scan) for scan in answer["scans"])
     if "problem" in answer:
-        raise refused(answer["problem"], subject, answer.get("page"))
-    return Content(answer["text"], "PDF", warnings(sheets.Note(*note) for note in answer["notes"]))
+        refusal = refused(answer["problem"], subject, answer.get("page"))
+        if answer["problem"] not in RECOGNISED:
+            raise refusal
+        return Content("", "PDF", scans=scans, refusal=refusal)
+    recognised = tuple(Scan(*scan) for scan in answer["recognised"])
+    notes = [sheets.Note(*note) for note in answer["notes"]]
+    name = f"PDF{OCR}" if any(note.code == "text_recognised" for note in notes) else "PDF"
+    return Content(answer["text"], name, warnings(notes), scans, recognised)

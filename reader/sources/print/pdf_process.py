@@ -4,13 +4,14 @@ import json
 import os
 import sys
 from collections.abc import Iterable, Iterator
-from ctypes import addressof, byref, c_double
+from ctypes import addressof, byref, c_double, c_ubyte
 from itertools import islice
 from math import atan2, cos, degrees, hypot, radians, sin
 from threading import Thread
 from time import process_time
 from typing import Any
 
+from reader.sources.content import Scan, digest_of
 from reader.sources.print import pdf_rules, sheets
 from reader.sources.print.glyphs import Glyph
 
@@ -43,6 +44,8 @@ class Reading:
         self._data = data
         self.pages: list[sheets.Sheet] = []
         self.count = 0
+        self.scans: list[Scan] = []
+        self.recognised: list[Scan] = []
         self.problem: ProblemError | None = None
 
     def run(self) -> None:
@@ -93,9 +96,39 @@ class Reading:
                 left -= words.count_chars()
                 if left < 0:
                     raise ProblemError("large")
-                self.pages.append(_sheet(page, words))
+                self.pages.append(self._looked_up(page, number + 1, _sheet(page, words)))
         except pypdfium2.PdfiumError as error:
             raise ProblemError("damaged") from error
+
+    def _looked_up(self, page: Any, number: int, sheet: sheets.Sheet) -> sheets.Sheet:
+        """The page with the text that was recognised on it, where it is a picture; one that isn't yet is noted."""
+        if not (sheet.is_scan() or sheet.is_unnamed()):
+            return sheet
+        from reader.sources.scanned import kept, placing
+
+        digest = digest_of_page(page) if sheet.is_scan() else None
+        scan = Scan(number, digest or digest_of(self._data, number))
+        found = kept.find(scan.digest)
+        if found is None:
+            self.scans.append(scan)
+            return sheet
+        self.recognised.append(scan)
+        return placing.sheet_of(found)
+
+
+def digest_of_page(page: Any) -> str | None:
+    """The digest of the pictures on a page, as they are in the file; `None` where there are none."""
+    from pypdfium2 import raw
+
+    parts: list[bytes | int] = [round(side) for side in (*page.get_size(), page.get_rotation())]
+    for each in islice(page.get_objects(), _MOST_OBJECTS):
+        if each.type == raw.FPDF_PAGEOBJ_IMAGE:
+            parts += (round(side) for side in each.get_bounds())
+            size = raw.FPDFImageObj_GetImageDataRaw(each, None, 0)
+            data = (c_ubyte * size)()
+            raw.FPDFImageObj_GetImageDataRaw(each, data, size)
+            parts.append(bytes(data))
+    return digest_of(*parts) if any(isinstance(part, bytes) for part in parts) else None
 
 
 def _within_limit(counts: Iterable[int]) -> None:
@@ -201,6 +234,7 @@ def main() -> bool:
         answer = {**problem.answer}
     except MemoryError:
         answer = {"problem": "large"}
+    answer |= {"scans": reading.scans, "recognised": reading.recognised}
     sys.stdout.write(json.dumps(answer))
     sys.stdout.flush()
     return thread.is_alive()

@@ -2,13 +2,15 @@
 
 from reader.errors import SourceError
 from reader.i18n import N_, _
+from reader.sources.scanned.extra import advice
 
-_OCR = N_("Have its text recognised (OCR), or open the reply as DOCX or HTML.")
+RECOGNISED = frozenset({"picture", "unnamed"})
+"""The problems of which recognising the pages helps."""
 _PROBLEMS = {
     "password": (N_("it is protected by a password."), N_("Save it without one.")),
     "damaged": (N_("it is damaged or incomplete."), N_("Fetch it again, or save it again.")),
-    "picture": (N_("page {page} is a picture without text."), _OCR),
-    "unnamed": (N_("page {page} doesn't say which characters it shows."), _OCR),
+    "picture": (N_("page {page} is a picture without text."), ""),
+    "unnamed": (N_("page {page} doesn't say which characters it shows."), ""),
     "columns": (
         N_("page {page} is set in columns, whose order can't be told."),
         N_("Open the reply as DOCX or HTML, or save it as plain text."),
@@ -24,4 +26,4 @@ _PROBLEMS = {
 def refused(key: str, subject: str, page: int | None = None) -> SourceError:
     """The error for a document that can't be read for such a reason, on such a page."""
     message, hint = _PROBLEMS[key]
-    return SourceError(_(message).format(page=page), subject=subject, hint=_(hint))
+    return SourceError(_(message).format(page=page), subject=subject, hint=_(hint) if hint else advice())

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from math import cos, radians, sin
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.sources import plain
 from reader.sources.print import layout
@@ -16,6 +16,9 @@ from reader.sources.print.glyphs import Glyph
 from reader.sources.print.grids import Rule
 from reader.sources.print.marginal import is_page_number
 from reader.sources.print.matrices import Matrix
+
+if TYPE_CHECKING:
+    from reader.sources.scanned.page import ScannedPage
 
 _UPRIGHT = 3  # degrees that lines may be off, as those of a scan are
 _FEW = 20  # characters that a scan may have printed upon it: its number, a stamp's
@@ -27,6 +30,10 @@ _ROW, _FIRST_OF_ROW, _LAST_OF_ROW, _ASCII_AND_HIGH = b"\xa0", "牎", "狛", 0xA0
 _FEWEST_KINDS, _FEWEST_LETTERS = 3, 5
 
 
+_SURE = 0.9
+"""A recognised character that is less sure may be another one."""
+
+
 class UnreadableError(ValueError):
     """Why a document can't be read: `picture`, `unnamed` or `columns`, and the page, from 1."""
 
@@ -36,13 +43,17 @@ class UnreadableError(ValueError):
 
 
 class Note(NamedTuple):
-    """A warning's code, the page, from 1, or the part that it is about, and where that is in the text."""
+    """A warning's code, the page, from 1, or the part that it is about, and where that is in the text.
+
+    `unsure` are the places there that may be other characters.
+    """
 
     code: str
     page: int | None
     start: int = 0
     end: int = 0
     part: str | None = None
+    unsure: Sequence[Sequence[int]] = ()
 
 
 @dataclass(slots=True)
@@ -51,7 +62,8 @@ class Sheet:
 
     `is_picture` where there are pictures or large drawings on it, `is_drawn_on` where there are any; `covered` is how
     much of it pictures cover, in shares of the page; `hidden` how many characters are there to be found, but not seen;
-    `is_left_out` where it was not read, since that took too long. `rules` are the lines drawn on it, as it lies.
+    `is_left_out` where it was not read, since that took too long. `rules` are the lines drawn on it, as it lies;
+    `scanned` is what was recognised, where it was.
     """
 
     turned: dict[int, list[Glyph]] = field(default_factory=dict)
@@ -61,6 +73,7 @@ class Sheet:
     hidden: int = 0
     is_left_out: bool = False
     rules: list[Rule] = field(default_factory=list)
+    scanned: "ScannedPage | None" = None
 
     def add(self, glyph: Glyph, angle: float) -> None:
         """Take a character that is turned by so many degrees."""
@@ -146,16 +159,20 @@ def text(sheets: Sequence[Sheet]) -> tuple[str, list[Note]]:
     except layout.ColumnsError as error:
         raise UnreadableError("columns", numbers[error.page - 1]) from error
     places = [*(starts[place] for place in first), len(words)]
-    return words, list(_notes(sheets, scans, places))
+    return words, list(_notes(sheets, scans, words, places))
 
 
-def _notes(sheets: Sequence[Sheet], scans: Sequence[int], places: Sequence[int]) -> Iterable[Note]:
+def _notes(sheets: Sequence[Sheet], scans: Sequence[int], words: str, places: Sequence[int]) -> Iterable[Note]:
     for number, sheet in enumerate(sheets, start=1):
         start, end = places[number - 1 : number + 1]
         if number in scans:
             yield Note("page_not_read", number, start, start)
         elif sheet.is_left_out:
             yield Note("page_left_out", number, start, start)
+        elif sheet.scanned:
+            from reader.sources.scanned.placing import unsure_in
+
+            yield Note("text_recognised", number, start, end, unsure=unsure_in(sheet.scanned, words, start, _SURE))
         elif sheet.is_recognised():
             yield Note("text_recognised", number, start, end)
 

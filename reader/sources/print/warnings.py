@@ -16,7 +16,12 @@ def warnings(notes: Iterable[Note]) -> "tuple[ParseWarning, ...]":
 
     return tuple(
         ParseWarning(
-            WarningCode(note.code), note.part or f"page {note.page}", Span(note.start, note.end), note.page, note.part
+            WarningCode(note.code),
+            note.part or f"page {note.page}",
+            Span(note.start, note.end),
+            note.page,
+            note.part,
+            tuple(Span(*place) for place in note.unsure),
         )
         for note in notes
     )

@@ -1,6 +1,6 @@
 """The outline: the tree of sections, with the page's regions around it, and what is counted in each."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from itertools import zip_longest
 from typing import ClassVar
@@ -80,7 +80,7 @@ class Outline(Tree[Part]):
 
     def _list(self, reply: Reply) -> None:
         self._warned = {}
-        sections = [section.span.start for section in reply.all_sections]
+        places = sorted({*map(place_of, reply.all_sections), *map(place_of, self.reading.tops)})
         for warning in reply.warnings:
             if not (warning.page or warning.part):
                 self._warned[warning.span.start] = MISNUMBERED
@@ -88,7 +88,8 @@ class Outline(Tree[Part]):
             mark = SCANNED if warning.code is WarningCode.TEXT_RECOGNISED else UNREAD
             if part := part_at(reply, self.reading.tops, min(warning.span.start, len(reply.text) - 1)):
                 self._warned[place_of(part)] = mark
-            self._warned |= {place: mark for place in sections if place in warning.span}
+            first, last = (bisect_left(places, end) for end in (warning.span.start, warning.span.end))
+            self._warned |= dict.fromkeys(places[first:last], mark)
         self.clear()
         self._parts, self._counted = [], []
         for part in self.reading.tops:

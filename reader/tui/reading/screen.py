@@ -26,6 +26,7 @@ from reader.keys.table import READING
 from reader.opening import Hits, Opening
 from reader.reading import Reading
 from reader.reply.outline import place_of
+from reader.sources import warned
 from reader.text import Span
 from reader.tui.keys.bindings import bindings
 from reader.tui.reading.again import Again
@@ -43,6 +44,7 @@ from reader.tui.reading.letter import Letter
 from reader.tui.reading.links import LinksHere
 from reader.tui.reading.notes import Notes
 from reader.tui.reading.panes import Panes
+from reader.tui.reading.picture import Picture
 from reader.tui.reading.place import KeptPlace
 from reader.tui.reading.prefixes import Prefixes
 from reader.tui.reading.reviewing import Reviewer
@@ -140,6 +142,7 @@ class ReadingScreen(Screen[None]):
         self.reviewer = Reviewer(body, target, self.notes, cards, self.again, say)
         self.edits = Edits(self, self.notes, self.source.name, self.go_to_note, say)
         self.exporting = Exporting(self, self.source, body, target, self.notes, self.edits, settings, say)
+        self.picture = Picture(self, self.source, body, say)
         self.ledger = OpenLedger(self, self.source, body, settings.database, self.go_to_place)
 
     def compose(self) -> ComposeResult:
@@ -180,11 +183,8 @@ class ReadingScreen(Screen[None]):
         if not is_first:
             return
         self.query_one(TitleBar).show(understanding.reply.metadata)
-        if self.source.warnings:
-            from reader.reply.warnings import sentences
-
-            for sentence in sentences(self.source.warnings):
-                self.notify(sentence, severity="warning", timeout=10, markup=False)
+        for sentence in warned(self.source):
+            self.notify(sentence, severity="warning", timeout=10, markup=False)
         # What a reply is made of lives as long as its screen: a collection need not look at it on the way.
         gc.freeze()
         if self.opened.span and self.opened.span.end <= len(self.source.text):
@@ -367,6 +367,7 @@ class ReadingScreen(Screen[None]):
     action_redo = _done_by(lambda screen: screen.annotating.redo)
     action_sum = _done_by(lambda screen: screen.reviewer.open_card)
     action_set_aside = _done_by(lambda screen: screen.reviewer.set_aside)
+    action_picture = _done_by(lambda screen: screen.picture.open)
     action_copy = _done_by(lambda screen: screen.exporting.copy)
     action_copy_notes = _done_by(lambda screen: screen.exporting.copy_notes)
     action_export = _done_by(lambda screen: screen.exporting.export)

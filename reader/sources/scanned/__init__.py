@@ -1,0 +1,1 @@
+"""Pages that are pictures: their text is recognised (the extra `ocr`), kept by digest, and placed as print."""

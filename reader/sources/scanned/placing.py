@@ -1,0 +1,141 @@
+"""Placing: the lines of a recognised page as characters in places, so that paragraphs are found as in print.
+
+How wide each character is nobody says: those of a line share its width, Latin ones half of a Han one's.
+"""
+
+from collections.abc import Iterator, Sequence
+from statistics import median
+
+from reader.sources.print.glyphs import Glyph
+from reader.sources.print.marginal import is_page_number
+from reader.sources.print.sheets import Sheet
+from reader.sources.scanned.page import ScannedLine, ScannedPage
+
+# Lines whose middles are nearer than this, in shares of the lower one's height, are one row.
+_SAME_ROW = 0.5
+_FEWEST_CHARACTERS = 8
+# A line's size is the page's usual one where it is no more times as large; how high a short one is says little.
+_USUAL, _USUAL_SHORT = 1.25, 1.6
+_BELOW_THE_MIDDLE = 0.35
+
+
+def sheet_of(page: ScannedPage) -> Sheet:
+    """A page's characters; those of a row stand on one line, in one size."""
+    rows = rows_of(page)
+    long = [_size(line) for row in rows for line in row if len(line.words) >= _FEWEST_CHARACTERS]
+    usual = median(long) if long else 0.0
+    sheet = Sheet(scanned=page)
+    for row in rows:
+        longest = max(row, key=lambda line: len(line.words))
+        size = _size(longest)
+        within = _USUAL if len(longest.words) >= _FEWEST_CHARACTERS else _USUAL_SHORT
+        if usual and max(size, usual) < within * min(size, usual):
+            size = usual
+        baseline = _middle(longest) + _BELOW_THE_MIDDLE * size - page.height
+        for run, line in enumerate(row):
+            for glyph in _glyphs(line, baseline, round(size, 1), run):
+                sheet.add(glyph, 0)
+    return sheet
+
+
+def rows_of(page: ScannedPage) -> list[list[ScannedLine]]:
+    """The lines of a page that stand beside each other, from top to bottom, each row from the left."""
+    rows: list[list[ScannedLine]] = []
+    for line in sorted(page.lines, key=_middle):
+        height = min(line.box.bottom - line.box.top, rows[-1][0].box.bottom - rows[-1][0].box.top) if rows else 0.0
+        if rows and _middle(line) - _middle(rows[-1][0]) < _SAME_ROW * height:
+            rows[-1].append(line)
+        else:
+            rows.append([line])
+    for row in rows:
+        row.sort(key=lambda line: line.box.left)
+    return rows
+
+
+def _middle(line: ScannedLine) -> float:
+    return (line.box.top + line.box.bottom) / 2
+
+
+def _units(words: str) -> list[float]:
+    return [0.5 if sign.isascii() else 1.0 for sign in words]
+
+
+def _size(line: ScannedLine) -> float:
+    """The size of the font: a line's width for each of its characters, or its height where these are few."""
+    height = max(1.0, line.box.bottom - line.box.top)
+    wide = (line.box.right - line.box.left) / sum(_units(line.words))
+    return wide if len(line.words) >= _FEWEST_CHARACTERS and height / 2 < wide < height * 2 else height
+
+
+def _glyphs(line: ScannedLine, baseline: float, size: float, run: int) -> Iterator[Glyph]:
+    units = _units(line.words)
+    unit = (line.box.right - line.box.left) / sum(units)
+    left = line.box.left
+    for sign, width in zip(line.words, units, strict=True):
+        right = left + width * unit
+        yield Glyph(sign, left, right, baseline, size, run)
+        left = right
+
+
+def _is_print(sign: str) -> bool:
+    """Whether a character is one of the page's: blanks and the bars of tables are put in."""
+    return not sign.isspace() and sign != "|"
+
+
+def unsure_in(page: ScannedPage, text: str, start: int, least: float) -> list[tuple[int, int]]:
+    """The places in a text, in which the page begins at `start`, of characters that are less sure than `least`.
+
+    A line stands there behind the one above it, if with other blanks; of one that is not found there every place with
+    its characters counts, and all that follows where there is none. A page's number stands elsewhere, and says nothing.
+    """
+    places = [place for place in range(start, len(text)) if _is_print(text[place])]
+    flat = "".join(text[place] for place in places)
+    at = 0
+    found: set[int] = set()
+    for line in (line for row in rows_of(page) for line in row):
+        signs = [(sign, sure) for sign, sure in zip(line.words, line.sure, strict=True) if _is_print(sign)]
+        words = "".join(sign for sign, _sure in signs)
+        unsure = [place for place, (_sign, sure) in enumerate(signs) if sure < least]
+        if flat.startswith(words, at):
+            starts: Sequence[int] = (at,)
+            at += len(words)
+        elif is_page_number(line.words):
+            continue
+        else:
+            starts = list(_occurrences(flat, words))
+            unsure = unsure if starts else list(range(len(flat))) if unsure else []
+        found.update(place + each for place in starts or (0,) for each in unsure)
+    return _runs([places[place] for place in sorted(found)])
+
+
+def line_at(page: ScannedPage, text: str, start: int, offset: int) -> tuple[ScannedLine | None, float]:
+    """The line of a page, which begins at `start` in a text, that the character at an offset is of, and where in it
+    that stands, in shares of its characters; the one that is found nearest before it."""
+    places = [place for place in range(start, len(text)) if _is_print(text[place])]
+    flat = "".join(text[place] for place in places)
+    at, best, share = 0, None, 0.0
+    for line in (line for row in rows_of(page) for line in row):
+        words = "".join(filter(_is_print, line.words))
+        found = flat.find(words, at)
+        if not words or found < 0 or places[found] > offset:
+            continue
+        at, best = found + len(words), line
+        share = min(1.0, sum(1 for place in places[found:at] if place <= offset) / len(words))
+    return best, share
+
+
+def _occurrences(text: str, words: str) -> Iterator[int]:
+    place = text.find(words)
+    while place >= 0:
+        yield place
+        place = text.find(words, place + 1)
+
+
+def _runs(places: Sequence[int]) -> list[tuple[int, int]]:
+    runs: list[tuple[int, int]] = []
+    for place in places:
+        if runs and runs[-1][1] == place:
+            runs[-1] = runs[-1][0], place + 1
+        else:
+            runs.append((place, place + 1))
+    return runs

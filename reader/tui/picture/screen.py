@@ -1,0 +1,103 @@
+"""The screen with a page's picture: as much of it as can be read, around the words that one came from.
+
+Terminals that show pictures (kitty's protocol, sixel) get pixels; others two halves of a block in each cell, in which
+few characters at a time are large enough to be read.
+"""
+
+import io
+from typing import Any, ClassVar
+
+from PIL import Image
+from rich.text import Text
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Container
+from textual.screen import Screen
+from textual.widgets import Static
+
+from reader.i18n import _
+from reader.keys.picture import PICTURE
+from reader.sources.scanned.showing import Shown
+from reader.tui.keys.bindings import bindings
+from reader.tui.picture.terminal import widget
+from reader.tui.reading.bars import KeyBar
+
+# In points: how wide a part of the page is for each column, where a cell holds two pixels and where it is a picture.
+_BY_HALVES, _BY_PIXELS = 1.0, 5.0
+_CELL_HEIGHT = 2.0
+_LARGER = 1.5
+_NARROWEST = 40.0
+_STEP = 0.4
+
+
+class PictureScreen(Screen[None]):
+    """Shows a part of a page, larger or smaller, and what was recognised in its middle."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings(PICTURE)
+
+    def __init__(self, shown: Shown, title: str) -> None:
+        super().__init__()
+        self._shown = shown
+        self._title = title
+        self._page = Image.open(io.BytesIO(shown.png))
+        self._kind, is_sharp = widget()
+        self._points = _BY_PIXELS if is_sharp else _BY_HALVES
+        self._middle = self._there()
+
+    def compose(self) -> ComposeResult:
+        """The title, the picture, the words, the keys."""
+        yield Static(Text(self._title), id="title")
+        with Container(id="picture"):
+            yield self._kind(id="page")
+        yield Static(Text(self._shown.words), id="words")
+        yield KeyBar(id="keys")
+
+    def on_resize(self) -> None:
+        """Show what fits."""
+        self.call_after_refresh(self._draw)
+
+    def action_zoom(self, direction: int) -> None:
+        """Larger, or smaller."""
+        self._points = min(12.0, max(0.3, self._points * _LARGER**-direction))
+        self._draw()
+
+    def action_pan(self, across: int, down: int) -> None:
+        """Go on to the right or left, up or down."""
+        width, height = self._extent()
+        x, y = self._middle
+        self._middle = x + across * width * _STEP, y + down * height * _STEP
+        self._draw()
+
+    def action_there(self) -> None:
+        """Go back to the words."""
+        self._middle = self._there()
+        self._draw()
+
+    def action_back(self) -> None:
+        """Go back to the text."""
+        self.dismiss()
+
+    def _there(self) -> tuple[float, float]:
+        box = self._shown.box
+        return (box.left, (box.top + box.bottom) / 2) if box else (self._shown.width / 2, 0.0)
+
+    def _extent(self) -> tuple[float, float]:
+        """How much of the page is shown, in points."""
+        room = self.query_one("#picture").content_size
+        width = min(self._shown.width, max(_NARROWEST, room.width * self._points))
+        return width, width * room.height * _CELL_HEIGHT / max(1, room.width)
+
+    def _draw(self) -> None:
+        room = self.query_one("#picture").content_size
+        if not room.width or not room.height:
+            return
+        width, height = self._extent()
+        x = min(max(self._middle[0], width / 2), self._shown.width - width / 2)
+        y = min(max(self._middle[1], height / 2), max(height / 2, self._shown.height - height / 2))
+        self._middle = x, y
+        scale = self._page.width / self._shown.width
+        sides = (x - width / 2, y - height / 2, x + width / 2, y + height / 2)
+        part = self._page.crop(tuple(round(side * scale) for side in sides))
+        picture: Any = self.query_one("#page")
+        picture.image = part
+        self.query_one("#words", Static).update(Text(self._shown.words or _("Nothing was recognised here.")))
