@@ -16,6 +16,7 @@ from tests.benchmarks import (
     log,
     memory,
     salvaging,
+    scans,
     screen,
     startup,
     table,
@@ -36,11 +37,12 @@ GROUPS: dict[str, Callable[[int, Path], Iterable[table.Row]]] = {
     "copying": copying.rows,
     "growth": growth.rows,
     "library": library.rows,
+    "scans": scans.rows,
     "large-library": partial(library.rows, count=10_000),
     "huge-library": library.huge_rows,
 }
-"""Each by its name; the large libraries, which take minutes, only where they are named."""
-SELDOM = frozenset({"large-library", "huge-library"})
+"""Each by its name; what takes minutes only where it is named."""
+SELDOM = frozenset({"large-library", "huge-library", "scans"})
 
 
 def main() -> int:

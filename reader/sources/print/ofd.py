@@ -1,16 +1,17 @@
 """OFD: the text of a document for print in the national format (GB/T 33190-2016)."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 
-from reader.errors import SourceError
-from reader.i18n import _
-from reader.sources.content import Content
-from reader.sources.limits import too_long
+from reader.sources.content import OCR, Content, Scan, digest_of
+from reader.sources.limits import only_pictures, too_long
 from reader.sources.package import Package, resolved
 from reader.sources.print import refusals, sheets
 from reader.sources.print.ofd_content import Objects, Parsed
 from reader.sources.print.ofd_placing import MOST_GLYPHS, Placing
 from reader.sources.print.warnings import warnings
+from reader.sources.scanned import kept, placing
 
 _MOST_PAGES = 2_000
 
@@ -19,28 +20,41 @@ def read_ofd(data: bytes, subject: str) -> Content:
     """The text of a document's bytes and the format's name; what of its pages was not read is a warning."""
     package = _Parts(data, subject)
     pages: list[sheets.Sheet] = []
+    scans: list[Scan] = []
+    recognised: list[Scan] = []
     total = 0
-    for root in _roots(package):
-        document = _document(package, root)
-        for place in document.pages:
-            if len(pages) == _MOST_PAGES:
-                raise too_long(subject)
-            pages.append(_page(package, place, document))
-            total += len(pages[-1])
-            if total > MOST_GLYPHS:
-                raise too_long(subject)
+    for number, (place, document) in enumerate(_pages(package), start=1):
+        if number > _MOST_PAGES:
+            raise too_long(subject)
+        page = _page(package, place, document)
+        if page.is_scan() and (picture := _picture(package, place, document)):
+            scan = Scan(number, digest_of(picture))
+            found = kept.find(scan.digest)
+            (scans if found is None else recognised).append(scan)
+            page = page if found is None else placing.sheet_of(found)
+        pages.append(page)
+        total += len(page)
+        if total > MOST_GLYPHS:
+            raise too_long(subject)
     if not any(pages) and any(page.is_drawn_on for page in pages):
-        raise SourceError(
-            _("it holds pictures without text."),
-            subject=subject,
-            hint=_("Have its text recognised (OCR), or open the reply as DOCX or HTML."),
-        )
+        return Content("", "OFD", scans=tuple(scans), refusal=only_pictures(subject))
     try:
         words, notes = sheets.text(pages)
     except sheets.UnreadableError as error:
         raise refusals.refused(error.key, subject, error.page) from error
     missing = (sheets.Note("part_missing", None, part=part) for part in package.missing)
-    return Content(words, "OFD", warnings([*notes, *missing]))
+    name = f"OFD{OCR}" if any(note.code == "text_recognised" for note in notes) else "OFD"
+    return Content(words, name, warnings([*notes, *missing]), tuple(scans), tuple(recognised))
+
+
+def picture_in(data: bytes, page: int) -> bytes:
+    """The file of the picture that a page, from 1, of a document's bytes is; a `ValueError` where it is none."""
+    package = _Parts(data, "")
+    place, document = next(islice(_pages(package), page - 1, None), ("", _Document()))
+    picture = _picture(package, place, document) if place else None
+    if picture is None:
+        raise ValueError(page)
+    return picture
 
 
 class _Parts(Package):
@@ -53,7 +67,7 @@ class _Parts(Package):
         super().__init__(data, subject)
         self.missing: dict[str, None] = {}
         self._content: dict[str, Parsed] = {}
-        self._units: dict[str, dict[str, Objects]] = {}
+        self._resources: dict[str, Parsed] = {}
 
     def content(self, part: str) -> Parsed:
         """What a page or a template holds, parsed once however often it is printed on."""
@@ -64,12 +78,18 @@ class _Parts(Package):
 
     def units(self, part: str) -> dict[str, Objects]:
         """The composite units of a part of resources, by their names."""
-        if part not in self._units:
-            parsed = Parsed()
+        return self._resource(part).units
+
+    def files(self, part: str) -> dict[str, str]:
+        """The files of the pictures of a part of resources, by their names."""
+        return {name: resolved(part, file) for name, file in self._resource(part).files.items()}
+
+    def _resource(self, part: str) -> Parsed:
+        if part not in self._resources:
+            self._resources[part] = parsed = Parsed()
             if self.has(part):
                 self.parse(self.spelled(part), parsed.start, parsed.end, parsed.data)
-            self._units[part] = parsed.units
-        return self._units[part]
+        return self._resources[part]
 
     def has(self, part: str) -> bool:
         """Whether there is such a part; that there is none is noted."""
@@ -87,6 +107,25 @@ class _Document:
     templates: dict[str, str] = field(default_factory=dict)
     resources: list[str] = field(default_factory=list)
     area: float = 0.0
+
+
+def _pages(package: _Parts) -> Iterator[tuple[str, _Document]]:
+    for root in _roots(package):
+        document = _document(package, root)
+        for place in document.pages:
+            yield place, document
+
+
+def _picture(package: _Parts, place: str, document: _Document) -> bytes | None:
+    """The file of the one picture on a page; `None` where there is none, or several."""
+    content = package.content(place)
+    if len(content.objects.named) != 1:
+        return None
+    for part in [*document.resources, *(resolved(place, part) for part in content.resources)]:
+        file = package.files(part).get(content.objects.named[0]) if package.has(part) else None
+        if file and package.has(file):
+            return package.read(package.spelled(file))
+    return None
 
 
 def _roots(package: _Parts) -> list[str]:
@@ -132,15 +171,15 @@ def _page(package: _Parts, place: str, document: _Document) -> sheets.Sheet:
     """A page's characters, with those of the templates it is printed on."""
     content = package.content(place)
     resources = [*document.resources, *(resolved(place, part) for part in content.resources)]
-    placing = Placing(
+    placed = Placing(
         lambda name: next((units[name] for part in resources if name in (units := package.units(part))), None)
     )
-    placing.place(content.objects)
+    placed.place(content.objects)
     for name in content.templates:
         part = document.templates.get(name)
         if part and package.has(part):
-            placing.place(package.content(part).objects)
+            placed.place(package.content(part).objects)
     area = content.page_area or document.area
-    sheet = placing.sheet
-    sheet.covered = placing.pictures / area if area else float(sheet.is_picture)
+    sheet = placed.sheet
+    sheet.covered = placed.pictures / area if area else float(sheet.is_picture)
     return sheet

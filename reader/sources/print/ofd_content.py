@@ -39,14 +39,15 @@ class Use:
 
 @dataclass(slots=True)
 class Objects:
-    """What is printed; `pictures` is the area of the pictures, `drawn` how long the outlines are that are drawn, which
-    are `paths`, each in its place."""
+    """What is printed; `pictures` is the area of the pictures, whose resources are `named`, `drawn` how long the
+    outlines are that are drawn, which are `paths`, each in its place."""
 
     printed: list[TextObject | Use] = field(default_factory=list)
     pictures: float = 0.0
     is_picture: bool = False
     drawn: int = 0
     paths: list[tuple[Matrix, str]] = field(default_factory=list)
+    named: list[str] = field(default_factory=list)
 
 
 class Parsed:
@@ -58,6 +59,9 @@ class Parsed:
         self.templates: list[str] = []
         self.resources: list[str] = []
         self.page_area = 0.0
+        self.folder = ""
+        self.files: dict[str, str] = {}
+        self._named = ""
         self._into = self.objects
         self._text: TextObject | None = None
         self._path: Matrix | None = None
@@ -75,11 +79,16 @@ class Parsed:
             self._path = _matrix(attributes)
         elif tag == "ImageObject":
             self._into.is_picture = True
+            self._into.named.append(attributes.get("ResourceID", ""))
             self._into.pictures += self.area(attributes.get("Boundary", ""))
         elif tag == "CompositeObject" and attributes.get("Visible") != "false":
             self._into.printed.append(Use(attributes.get("ResourceID", ""), _matrix(attributes)))
         elif tag == "CompositeGraphicUnit":
             self._into = self.units[attributes.get("ID", "")] = Objects()
+        elif tag == "Res":
+            self.folder = attributes.get("BaseLoc", "")
+        elif tag == "MultiMedia":
+            self._named = attributes.get("ID", "")
         elif tag == "Template":
             self.templates.append(attributes.get("TemplateID", ""))
 
@@ -100,6 +109,8 @@ class Parsed:
             self._text = None
         elif tag == "CompositeGraphicUnit":
             self._into = self.objects
+        elif tag == "MediaFile":
+            self.files[self._named] = f"{self.folder}/{''.join(self._words).strip()}".lstrip("/")
         elif tag == "AbbreviatedData":
             self._into.drawn += sum(map(len, self._words))
             self._into.is_picture = self._into.is_picture or self._into.drawn >= _MUCH_DRAWN

@@ -53,6 +53,10 @@ def picture_of(data: bytes, page: int) -> tuple[Any, float]:
     """
     if b"%PDF-" in data[:1024]:
         return _printed(data, page)
+    if data.startswith(b"PK\x03\x04"):
+        from reader.sources.print.ofd import picture_in
+
+        return _pictured(picture_in(data, page), 1)
     return _pictured(data, page)
 
 

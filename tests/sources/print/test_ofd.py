@@ -7,9 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.errors import SourceError
+from reader.sources import read_data
 from reader.sources.content import Content
-from reader.sources.print.ofd import read_ofd
+from reader.sources.print.ofd import picture_in, read_ofd
 from tests.sources.documents import LEFT, OFD, PER_LINE, SIZE, TOP, ofd, text_object, zipped
+from tests.sources.scanned.recognised import page, recognised_as
 
 LONG = "县财政安排维修养护资金其中中央资金县级资金比上年增长我局会同"
 
@@ -85,7 +87,7 @@ def test_a_template_s_text_is_on_the_page() -> None:
 
 def test_a_document_of_pictures_is_refused() -> None:
     with pytest.raises(SourceError, match="it holds pictures without text") as caught:
-        words('<ofd:ImageObject Boundary="0 0 210 297"/>')
+        read_data(package('<ofd:ImageObject Boundary="0 0 210 297"/>'), "reply.ofd")
     assert caught.value.hint
 
 
@@ -208,6 +210,34 @@ def test_a_page_that_is_a_picture_is_a_warning_where_it_would_stand() -> None:
 
     assert content.text == f"{LONG[:28]}\n{LONG[2:30]}\n"
     assert warned(content) == [("page_not_read", 2, 29, 29)]
+
+
+def scanned(*objects: str) -> bytes:
+    """A document of one page of pictures, of which one has a file."""
+    media = '<MultiMedia ID="7" Type="Image"><MediaFile>a.png</MediaFile></MultiMedia>'
+    common = "<CommonData><PublicRes>Res.xml</PublicRes></CommonData>"
+    document = f'<Document>{common}<Pages><Page BaseLoc="P/1.xml"/></Pages></Document>'
+    resources = f'<Res BaseLoc="Files"><MultiMedias>{media}</MultiMedias></Res>'
+    return package("".join(objects), **{"D/Document.xml": document, "D/Res.xml": resources, "D/Files/a.png": "picture"})
+
+
+def test_a_page_that_is_one_picture_is_recognised() -> None:
+    data = scanned('<ofd:ImageObject ResourceID="7" Boundary="0 0 210 297"/>')
+
+    assert picture_in(data, 1) == b"picture"
+    with recognised_as(page("安排资金540万元。")):
+        source = read_data(data, "reply.ofd")
+
+    assert (source.text, source.format) == ("安排资金540万元。\n", "OFD OCR")
+    assert [(each.code, each.page) for each in source.warnings] == [("text_recognised", 1)]
+
+
+@pytest.mark.parametrize("names", [("8",), ("7", "7"), ()])
+def test_a_page_without_its_picture_or_of_several_is_not(names: tuple[str, ...]) -> None:
+    pictures = [f'<ofd:ImageObject ResourceID="{name}" Boundary="0 0 210 297"/>' for name in names]
+
+    with pytest.raises(ValueError, match="1"):
+        picture_in(scanned(*pictures), 1)
 
 
 def test_a_scan_with_its_number_printed_upon_it_is_a_picture() -> None:
