@@ -29,6 +29,8 @@ _COLOURED, _DARK, _PALE = 60, 60, 180
 _SMALLEST_SEAL, _ROUND = 50, 1.6
 _LOWEST_RED = 8
 _FAINTEST_RED = 0.9
+# Red letters are the issuer's name over the title (GB/T 9704-2012, 7.2.4): what is red below this share is a stamp's.
+_RED_ABOVE = 0.4
 _STRETCHED = 1.2
 _MARGIN = 0.06
 _AROUND = 2
@@ -78,7 +80,8 @@ class Engine:
             if sum(_is_tall(box) for box in boxes) * 2 > len(boxes):
                 return None
             slant = _slant(boxes)
-            for box in boxes:
+            lowest = height * (_RED_ABOVE if ink is red else 1.0)
+            for box in (each for each in boxes if each[0][1] < lowest):
                 words, sure = self._line(_cut(ink, box), _cut(over, box))
                 line = ScannedLine(words, sure, _placed(box, slant, (width / 2, height / 2), POINTS / dots))
                 if words.strip() and line.confidence >= faintest:
