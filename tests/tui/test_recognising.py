@@ -29,7 +29,10 @@ async def test_escape_opens_what_is_recognised_by_then(tmp_path: Path, monkeypat
 
     monkeypatch.setattr(recognising, "answers", answers)
     monkeypatch.setattr(extra, "is_there", lambda: True)
-    async with ReaderApp(settings_in(tmp_path), [path], None).run_test(size=(80, 24)) as pilot:
+    listed = tmp_path / "listed"
+    listed.mkdir()
+    (listed / "reply.txt").write_text("甲", encoding="utf-8")
+    async with ReaderApp(settings_in(tmp_path), [listed], None).run_test(size=(80, 24)) as pilot:
         desk = Desk(pilot)
         pilot.app._open(path)  # type: ignore[attr-defined]
         while not first_is_done.wait(0):
