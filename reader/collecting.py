@@ -14,10 +14,9 @@ from reader.i18n import _
 from reader.ledger import Origin, Row, merged, recognised, remembered, rows
 from reader.letters import Told, Traits, compared, letters_among, newest_first, related_among
 from reader.letters.grouping import why
-from reader.reply import Metadata, ParseWarning, Reply, WarningCode, parse
+from reader.reply import Metadata, Reply, parse
 from reader.sources import Source, load
-from reader.sources.content import OCR
-from reader.text import Span
+from reader.sources.content import OCR, kept_warnings
 from reader.text.canonical import visible
 from reader.understanding import Understanding, understand
 
@@ -221,12 +220,9 @@ def all_kept(store: "AnnotationStore", listed: Collection[str]) -> Iterator[Note
 
 
 def kept_source(store: "AnnotationStore", digest: str, name: str, path: Path | None, text: str) -> Source:
-    """A text that was kept, of a file that is gone. Where some of it was recognised in a picture nobody knows any more
-    which, so that all of it is marked."""
-    if not any(each.endswith(OCR) for each in store.formats(digest)):
-        return Source(name, path, text, "")
-    warning = ParseWarning(WarningCode.TEXT_RECOGNISED, "kept", Span(0, len(text)), part=name)
-    return Source(name, path, text, "", warnings=(warning,))
+    """A text that was kept, of a file that is gone."""
+    is_scanned = any(each.endswith(OCR) for each in store.formats(digest))
+    return Source(name, path, text, "", warnings=kept_warnings(text, name) if is_scanned else ())
 
 
 def _at_hand(store: "AnnotationStore", paths: Iterable[str | None]) -> Iterator[Source]:

@@ -83,7 +83,8 @@ def _rows_of(path: str, data: bytes) -> Iterator[dict[str, object]]:
     try:
         if is_export(data):
             return
-        understanding = understand(read_data(data, path).text)
+        source = read_data(data, path)
+        understanding = understand(source.text, source.warnings)
         lines = lines_of(rows_of(understanding, path, recognised(understanding)))
     except SourceError as error:
         yield {"source": path, _PROBLEM: f"{error.message} {error.hint}".strip()}

@@ -100,7 +100,8 @@ def _row(
     kind, phrase = FigureKind(kind_value), Span(start, end)
     amount = Amount(_decimal(value), unit, Qualifier(qualifier), _decimal(lower), _decimal(upper))
     facts = dict(zip(_NAMES, map(_fact, said, _CHOICES, [words] * len(said)), strict=True))
-    guessed = frozenset(name for name, fact in facts.items() if fact is not None and not (name == "base" and base))
+    told = {"scan", *(["base"] if base else [])}  # with the figure itself
+    guessed = frozenset(name for name, fact in facts.items() if fact is not None and name not in told)
     return Row(
         number=number,
         origin=origin,

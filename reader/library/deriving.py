@@ -102,6 +102,7 @@ class Derived(NamedTuple):
     proposal_title: str | None
     session: str | None
     characters: int
+    scanned: bool
     doubts: int
     words: bytes
     titles: bytes
@@ -150,6 +151,7 @@ def derived(
         proposal_title=proposal.title,
         session=proposal.session,
         characters=len(text),
+        scanned=bool(seen.reply.scanned),
         doubts=sum(finding.severity is not Severity.OK for finding in seen.findings),
         words=line.words.encode(),
         titles="\n".join(

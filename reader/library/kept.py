@@ -11,6 +11,7 @@ from reader.library.cache import Library
 from reader.library.noted import NO_NOTES, Notes
 from reader.library.query import Query
 from reader.sources import Source
+from reader.sources.content import kept_warnings
 from reader.text.canonical import visible
 
 
@@ -41,9 +42,11 @@ def kept(library: Library, reply: int) -> Source:
     text = library.plain_text(stored)
     path, member, _size, _mtime = _file(library, reply)
     file = os.fsdecode(path)
-    if member:
-        return Source(visible(f"{file}/{member}"), None, text, "")
-    return Source(visible(os.path.basename(file)), Path(file), text, "")  # noqa: PTH119
+    name = visible(f"{file}/{member}" if member else os.path.basename(file))  # noqa: PTH119
+    (is_scanned,) = library.rows.execute("SELECT scanned FROM reply WHERE id = ?", (reply,)).fetchone()
+    return Source(
+        name, None if member else Path(file), text, "", warnings=kept_warnings(text, name) if is_scanned else ()
+    )
 
 
 def changed(library: Library, replies: Iterable[int]) -> int:

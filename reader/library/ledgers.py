@@ -13,6 +13,7 @@ from reader.letters import Traits
 from reader.letters.packing import unpack_traits
 from reader.library.cache import Library
 from reader.sources import Source
+from reader.sources.content import kept_warnings
 from reader.text.canonical import visible
 
 MONEY = frozenset({FigureKind.MONEY})
@@ -65,7 +66,9 @@ def kept_source(library: Library, head: Head) -> Source:
     (stored,) = library.stored_of([head.reply]).values()
     text = library.plain_text(stored)
     name = visible(head.source if head.member else head.path.name)
-    return Source(name, None if head.member else head.path, text, "")
+    (is_scanned,) = library.rows.execute("SELECT scanned FROM reply WHERE id = ?", (head.reply,)).fetchone()
+    warnings = kept_warnings(text, name) if is_scanned else ()
+    return Source(name, None if head.member else head.path, text, "", warnings=warnings)
 
 
 def traits_by_digest(library: Library, digests: Collection[str]) -> dict[str, Traits]:

@@ -1,6 +1,6 @@
 """The tables of the library's database, and the number of their layout; one of another layout is made anew."""
 
-LAYOUT = 4
+LAYOUT = 5
 """Of the tables, of what stands in `texts`, and of the index."""
 
 TABLES = (
@@ -23,7 +23,7 @@ TABLES = (
         signed TEXT, published TEXT,
         dated_from INTEGER NOT NULL, dated_to INTEGER NOT NULL, published_from INTEGER, published_to INTEGER,
         category TEXT, proposal_kind TEXT, proposal_number TEXT, proposal_title TEXT, session TEXT,
-        characters INTEGER NOT NULL, doubts INTEGER NOT NULL,
+        characters INTEGER NOT NULL, scanned INTEGER NOT NULL, doubts INTEGER NOT NULL,
         sums INTEGER NOT NULL, promises INTEGER NOT NULL, lines INTEGER NOT NULL, money INTEGER NOT NULL,
         amount TEXT, account TEXT, totals INTEGER NOT NULL, amount_at INTEGER,
         title_words TEXT NOT NULL, number_words TEXT NOT NULL,

@@ -140,6 +140,7 @@ class Writer:
             "proposal_title": derived.proposal_title,
             "session": derived.session,
             "characters": derived.characters,
+            "scanned": derived.scanned,
             "doubts": derived.doubts,
             "sums": len(derived.sums),
             "promises": len(derived.promises),

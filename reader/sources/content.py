@@ -35,6 +35,15 @@ class Content(NamedTuple):
     refusal: "SourceError | None" = None
 
 
+def kept_warnings(text: str, name: str) -> "tuple[ParseWarning, ...]":
+    """The warning of a text that was kept, some of which was recognised in a picture: nobody knows any more which, so
+    that all of it is marked."""
+    from reader.reply import ParseWarning, WarningCode
+    from reader.text import Span
+
+    return (ParseWarning(WarningCode.TEXT_RECOGNISED, "kept", Span(0, len(text)), part=name),)
+
+
 def digest_of(*parts: bytes | int) -> str:
     """The digest of what makes a picture."""
     import hashlib

@@ -1,0 +1,41 @@
+"""Letters of the library that were recognised in pictures are marked as that, though only their texts are kept."""
+
+from pathlib import Path
+
+from reader.library.deriving import derived
+from reader.library.ledgers import heads, kept_rows, kept_source
+from reader.reply import ParseWarning, WarningCode
+from reader.reply.scan import Scan
+from reader.text import Span
+from tests.library.making import place_in
+from tests.sources.scanned.recognised import page, recognised_as
+from tests.sources.scanned.test_recognising import PNG
+
+TEXT = "县财政安排540万元，县级30万元。\n"
+
+
+def test_what_is_derived_says_whether_some_of_it_was_recognised() -> None:
+    warning = ParseWarning(WarningCode.TEXT_RECOGNISED, "page 1", Span(0, len(TEXT)), 1)
+
+    assert derived(TEXT, (), (), [warning]).scanned
+    assert not derived(TEXT).scanned
+
+
+def test_its_rows_and_its_kept_text_are_marked(tmp_path: Path) -> None:
+    made = place_in(tmp_path, {"scan.pdf": PNG})  # what a file is its content tells
+    with recognised_as(page(TEXT.strip(), unsure="4")):
+        made.update()
+
+    with made.opened() as library:
+        [head] = heads(library, None)
+        rows = kept_rows(library, head)
+        kept = kept_source(library, head)
+
+    assert [(row.entry.figure.text, row.entry.figure.said.scan) for row in rows] == [
+        ("540万元", Scan.UNSURE),
+        ("30万元", Scan.RECOGNISED),
+    ]
+    assert [row.doubts for row in rows] == [("540万元 = 5?0万元",), ()]
+    assert "scan" not in rows[0].entry.guessed
+    assert kept.text == TEXT
+    assert [(each.code, each.span) for each in kept.warnings] == [("text_recognised", Span(0, len(TEXT)))]
