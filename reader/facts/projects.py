@@ -50,8 +50,8 @@ _DONE_TO_IT = re.compile(
     r".*(?:下达了?|[建修]了|建设了|硬化了|[拟在]建的?|实施的?了?|推进|开展了?|启动|申报了?|储备了?|谋划了?|列入|正在|积极|把|通过|编制完成|新建的?|批复的?"
     rf"|名称为|其中|[是为将](?!民)|[一二三四五六七八九]是)(?:(?:19|20)\d\d年)?(?=[{HAN}“\d])"
 )
-_USED_ONLY = re.compile("依托|借助")
-"""What stands before a work that something else makes use of."""
+_USED_ONLY = re.compile("依托|借助|资金支持")
+"""What stands before a work that something else makes use of, or that is but called by its money."""
 _FAR, _SENTENCES, _NAMED_WITHIN, _LONGEST, _SHORTEST = 260, 3, 24, 60, 4
 
 

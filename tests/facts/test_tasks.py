@@ -9,6 +9,10 @@ def test_a_sum_is_for_the_task_that_it_was_given_out_with() -> None:
     assert (facts["recipient"], facts["purpose"]) == ("云岭县", "人工造林")
 
 
+def test_the_level_that_a_task_came_from_is_no_part_of_it() -> None:
+    assert said("已争取国家人工造林任务900亩，争取补助资金90万元。")["purpose"] == "人工造林"
+
+
 def test_a_task_of_an_earlier_sentence_says_nothing() -> None:
     assert "recipient" not in said("下达云岭县人工造林任务9万亩。全市共投入资金900万元。")
 
