@@ -58,7 +58,9 @@ class View:
         """
         sought = self.words.casefold().split()
         places = range(len(lights))
-        shown = [place for place in places if lights[place].shows & _SHOWN[self.show]]
+        shown = list(places)
+        if self.show is not Show.ALL:
+            shown = [place for place in places if lights[place].shows & _SHOWN[self.show]]
         for word in sought:
             shown = [place for place in shown if word in lights[place].words or word in lights[place].reply_words]
         key = _KEYS.get(self.by, _by_place)
@@ -147,7 +149,7 @@ def _words_of(row: Row, said: Iterable[str]) -> str:
     parts = (
         figure.text,
         *said,
-        *(getattr(figure.said, fact.name) for fact in FACTS if not fact.is_chosen),
+        *(getattr(figure.said, name) for name in _TYPED),
         row.sentence,
         *(f"{number}{title}" for number, title in row.section),
         *(item.annotation.tags if item else ()),
@@ -157,7 +159,7 @@ def _words_of(row: Row, said: Iterable[str]) -> str:
     return " ".join(filter(None, parts)).casefold()
 
 
-_SHOWN = {Show.ALL: 1, Show.OPEN: 2, Show.CONFIRMED: 4}
+_SHOWN = {Show.OPEN: 1, Show.CONFIRMED: 2}
 
 
 def _shows(row: Row) -> int:
@@ -165,10 +167,11 @@ def _shows(row: Row) -> int:
     is_open = entry.review is Review.OPEN or bool(entry.item and entry.item.needs_look)
     # What was confirmed on other words is not confirmed in this version; what is doubtful says so.
     is_confirmed = entry.review is Review.CONFIRMED and entry.span is not None
-    return _SHOWN[Show.ALL] | _SHOWN[Show.OPEN] * is_open | _SHOWN[Show.CONFIRMED] * is_confirmed
+    return _SHOWN[Show.OPEN] * is_open | _SHOWN[Show.CONFIRMED] * is_confirmed
 
 
 _COLUMNS = tuple(Column)
+_TYPED = tuple(fact.name for fact in FACTS if not fact.is_chosen)
 
 
 def said_by(light: Light, column: Column) -> str:

@@ -34,6 +34,7 @@ class Listed:
         self.rows = rows
         self.lights = lights
         self._longest: dict[Column, Sequence[Row]] = {}
+        self._says: dict[Column, bool] = {}
 
     @classmethod
     def of(cls, rows: Sequence[Row]) -> "Listed":
@@ -82,7 +83,9 @@ class Listed:
 
     def says(self, column: Column) -> bool:
         """Whether a column that is often empty says anything."""
-        return any(said_by(light, column) for light in self.lights or ())
+        if column not in self._says:
+            self._says[column] = any(said_by(light, column) for light in self.lights or ())
+        return self._says[column]
 
     def told(self, places: Sequence[int], by: Grouping, is_left: Callable[[], bool] = lambda: False) -> Told:
         """The totals of some rows; it ends early where nobody waits for it any more."""
