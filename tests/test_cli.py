@@ -29,7 +29,6 @@ def test_the_database_is_the_one_that_is_named(command: Commands, reply_file: Pa
     "arguments",
     [
         ["outline"],
-        ["outline"],
         ["outline", "a", "--unknown"],
         ["annotate", "a"],
         ["annotate", "a", "--quote", "b", "--at", "1:2"],
