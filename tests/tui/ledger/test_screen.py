@@ -13,6 +13,7 @@ from reader.tui.ledger.gathering import Gathered, Gathering
 from reader.tui.ledger.listed import Listed
 from reader.tui.ledger.rows import Rows
 from reader.tui.ledger.screen import Ledger
+from reader.tui.library.screen import Library
 from reader.tui.reading.bars import KeyBar, StatusBar
 from tests.tui.driving import COUNTY, PROVINCIAL, Desk, reading, settings_in
 
@@ -246,9 +247,13 @@ async def test_the_list_of_replies_has_a_ledger_of_those_that_are_shown_or_marke
         desk = Desk(pilot)
 
         async def ledger_opens() -> None:
-            await app.workers.wait_for_complete()
+            library = app.screen
+            assert isinstance(library, Library)
+            while not (found := library._found) or not found.counted or not all(found.order.replies):
+                await pilot.pause()  # until all are read
             await pilot.press("L")
-            await pilot.pause()
+            while not isinstance(app.screen, Ledger) or app.screen._gathering.is_busy:
+                await pilot.pause()
             await gathered(desk)
 
         await ledger_opens()
