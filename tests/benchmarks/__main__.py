@@ -15,6 +15,7 @@ from tests.benchmarks import (
     library,
     log,
     memory,
+    replies,
     salvaging,
     scans,
     screen,
@@ -40,9 +41,10 @@ GROUPS: dict[str, Callable[[int, Path], Iterable[table.Row]]] = {
     "scans": scans.rows,
     "large-library": partial(library.rows, count=10_000),
     "huge-library": library.huge_rows,
+    "replies": replies.rows,
 }
 """Each by its name; what takes minutes only where it is named."""
-SELDOM = frozenset({"large-library", "huge-library", "scans"})
+SELDOM = frozenset({"large-library", "huge-library", "replies", "scans"})
 
 
 def main() -> int:

@@ -1,6 +1,6 @@
 """The table of replies: its first paint, its keys, its filter and one changed file with 100 replies and with 100,000.
 
-`python -m tests.benchmarks table`. The cache is made without understanding anything: each row is one letter's, with
+`python -m tests.benchmarks replies`. The cache is made without understanding anything: each row is one letter's, with
 another name, day and number.
 """
 
