@@ -132,8 +132,12 @@ class _Guesser:
         return "\n" not in self._text[self._sum_ended : sentence.offset]
 
     def _dealt(self, facts: Facts, said: dict[str, Any]) -> Facts:
-        if "payer" in said:
-            said = {**said, "level": self._givers.levels.of_payer(said["payer"]) if said["payer"] else None}
+        if "payer" in said or "recipient" in said:
+            # The words before the sums name those that it is dealt to: neither what it is for, nor whose money it is.
+            payer, gets = said.get("payer", facts.payer), said.get("recipient")
+            said = {**said, "level": self._givers.levels.of_payer(payer) if payer else None}
+            if gets and facts.purpose and gets in facts.purpose:
+                said["purpose"] = None
         return facts.but(**said)
 
     def _facts(self, told: Told) -> Facts:

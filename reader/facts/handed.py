@@ -107,7 +107,7 @@ _RUNNING = re.compile(
 _NEXT_PARTY = re.compile(rf"[、，,；;和及与](?P<name>{_NEXT_NAME})(?:各|共|约|近)*\Z")
 # A place that stands alone in a list of what each was given: 资金分配情况：云岭镇60万元、柳溪镇50万元.
 _LISTED = re.compile(
-    rf"(?:\A|[：:、，,；;])(?P<name>{_TOWN}|(?!各|全)[{HAN}]{{1,6}}[县市区](?![级域内外城民容场政委道]))\Z"
+    rf"(?:\A|[：:、，,；;])(?:其中)?(?P<name>{_TOWN}|(?!各|全|其中)[{HAN}]{{1,6}}[县市区](?![级域内外城民容场政委道]))\Z"
 )
 _GIVEN_OUT = re.compile("分配|下达|安排|补助|拨付|切块|下拨")
 _OWN_MONEY = re.compile("自筹|来源|出资|投入|配套|筹集|缺口")

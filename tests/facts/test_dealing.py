@@ -104,3 +104,18 @@ def test_items_without_end_that_each_announce_others_take_no_longer_than_few() -
         return reply, recognise(reply.text)
 
     assert growth(lambda read: guess(*read), items, 100) < IN_PROPORTION
+
+
+def test_those_it_is_dealt_to_are_not_what_it_is_for_nor_whose_money_it_is() -> None:
+    found = guessed("市财政局下达左县、右县补助资金分别为100万元和200万元。", issuer="白鹭市财政局", signed="2023-06-14")
+
+    assert [(said["recipient"], said["level"], said.get("purpose")) for _sum, said in found] == [
+        ("左县", "city", None),
+        ("右县", "city", None),
+    ]
+
+
+def test_what_a_county_gets_of_a_total_is_its_own_without_the_words_before_its_name() -> None:
+    found = guessed("省财政厅下达我市补助资金3000万元，其中左县1000万元、右县2000万元。", issuer="白鹭市财政局")
+
+    assert [said.get("recipient") for _sum, said in found] == ["我市", "左县", "右县"]
