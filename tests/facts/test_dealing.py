@@ -107,7 +107,9 @@ def test_items_without_end_that_each_announce_others_take_no_longer_than_few() -
 
 
 def test_those_it_is_dealt_to_are_not_what_it_is_for_nor_whose_money_it_is() -> None:
-    found = guessed("市财政局下达左县、右县补助资金分别为100万元和200万元。", issuer="白鹭市财政局", signed="2023-06-14")
+    found = guessed(
+        "市财政局下达左县、右县补助资金分别为100万元和200万元。", issuer="白鹭市财政局", signed="2023-06-14"
+    )
 
     assert [(said["recipient"], said["level"], said.get("purpose")) for _sum, said in found] == [
         ("左县", "city", None),
