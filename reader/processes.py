@@ -7,12 +7,14 @@ import signal
 import sys
 import threading
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
 from multiprocessing import resource_tracker
+from multiprocessing.connection import Connection
 from typing import Generic, TypeVar
 
 from reader.i18n import language_tag, use
@@ -22,6 +24,9 @@ Result = TypeVar("Result")
 
 _AHEAD = 3
 """How many batches wait for each process, so that it has always something to do and memory stays as it is."""
+_A_MOMENT = 0.1
+_handing = threading.Lock()
+"""Held by a process that works, except while it does: what it hands over is handed over whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +41,18 @@ class Work(Generic[Unit, Result]):
     at_once: int = 16
 
 
-def begin(language: str) -> None:
-    """Make a process one that works: it leaves ctrl+c to the one that started it, and ends with that."""
+def begin(language: str, wanted: Connection | None = None) -> None:
+    """Make a process one that works: it leaves ctrl+c to the one that started it, and ends with that, or in the middle
+    of its work when the other end of `wanted` is closed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     use(language)
     gc.set_threshold(50_000, 20, 50)
     parent = multiprocessing.parent_process()
     if parent is not None:
         threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
+    if wanted is not None:
+        _handing.acquire()
+        threading.Thread(target=_end_unwanted, args=(wanted,), daemon=True).start()
 
 
 def _end_with(parent: "multiprocessing.process.BaseProcess") -> None:
@@ -51,10 +60,25 @@ def _end_with(parent: "multiprocessing.process.BaseProcess") -> None:
     os._exit(1)
 
 
-def results(work: Work[Unit, Result], units: Iterable[Unit], jobs: int) -> Iterator[list[Result]]:
+def _end_unwanted(wanted: Connection) -> None:
+    wanted.poll(None)
+    with _handing:
+        os._exit(1)
+
+
+def _do(work: Callable[[Sequence[Unit]], list[Result]], units: Sequence[Unit]) -> list[Result]:
+    _handing.release()
+    try:
+        return work(units)
+    finally:
+        _handing.acquire()
+
+
+def results(work: Work[Unit, Result], units: Iterable[Unit], jobs: int) -> Generator[list[Result], None, None]:
     """What comes of units, a batch at a time, in any order, by so many processes; 1 is this one.
 
-    The units that are worked on when a process ends are done again, each for itself; the others go on.
+    The units that are worked on when a process ends are done again, each for itself; the others go on. While others
+    work, there is an empty batch every moment, so that whoever takes them can break off: then they end at once.
     """
     left = iter(units)
     batches = iter(lambda: tuple(islice(left, work.at_once)), ())
@@ -75,24 +99,23 @@ def _together(
 ) -> Iterator[list[Result]]:
     """Results, until there are none, or a process ended: then all that was under way is suspected of that."""
     running: dict[Future[list[Result]], tuple[Unit, ...]] = {}
-    pool = _pool(jobs)
-    try:
-        for batch in batches:
-            suspects += batch  # until it is under way: a pool takes none when one of its processes ended
-            running[_given(pool, work, batch)] = batch
-            suspects.clear()
-            if len(running) >= jobs * _AHEAD:
+    with _pool(jobs) as pool:
+        try:
+            for batch in batches:
+                suspects += batch  # until it is under way: a pool takes none when one of its processes ended
+                running[_given(pool, work, batch)] = batch
+                suspects.clear()
+                if len(running) >= jobs * _AHEAD:
+                    yield from _finished(running)
+            while running:
                 yield from _finished(running)
-        while running:
-            yield from _finished(running)
-    except BrokenProcessPool:
-        suspects += (unit for batch in running.values() for unit in batch)
-    finally:
-        pool.shutdown(cancel_futures=True)
+        except BrokenProcessPool:
+            suspects += (unit for batch in running.values() for unit in batch)
 
 
 def _finished(running: dict[Future[list[Result]], tuple[Unit, ...]]) -> Iterator[list[Result]]:
-    done, _rest = wait(running, return_when=FIRST_COMPLETED)
+    while not (done := wait(running, _A_MOMENT, FIRST_COMPLETED).done):
+        yield []
     for future in done:
         found = future.result()
         del running[future]
@@ -106,7 +129,7 @@ def _one_by_one(work: Work[Unit, Result], units: Iterable[Unit]) -> Iterator[lis
         with _pool(1) as pool:
             try:
                 while left:
-                    yield _given(pool, work, [left[0]]).result()
+                    yield from _finished({_given(pool, work, [left[0]]): (left[0],)})
                     left.popleft()
             except BrokenProcessPool:
                 yield [work.lost(left.popleft())]
@@ -122,14 +145,24 @@ def _given(pool: ProcessPoolExecutor, work: Work[Unit, Result], units: Sequence[
     kept = {name: vars(main).get(name) for name in ("__file__", "__spec__")}
     vars(main).update(dict.fromkeys(kept))
     try:
-        return pool.submit(work.do, units)
+        return pool.submit(_do, work.do, units)
     finally:
         vars(main).update(kept)
 
 
-def _pool(jobs: int) -> ProcessPoolExecutor:
+@contextmanager
+def _pool(jobs: int) -> Iterator[ProcessPoolExecutor]:
+    """Processes, which end with this, whatever they do then."""
     _track()
-    return ProcessPoolExecutor(jobs, multiprocessing.get_context("spawn"), begin, (language_tag().replace("-", "_"),))
+    context = multiprocessing.get_context("spawn")
+    wanted, wants = context.Pipe(duplex=False)
+    pool = ProcessPoolExecutor(jobs, context, begin, (language_tag().replace("-", "_"), wanted))
+    try:
+        yield pool
+    finally:
+        wants.close()
+        pool.shutdown(cancel_futures=True)
+        wanted.close()
 
 
 def _track() -> None:

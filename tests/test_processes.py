@@ -1,7 +1,10 @@
 """Work is done in other processes, each unit once, whatever one of them does."""
 
+import multiprocessing
 import os
 from collections.abc import Sequence
+from contextlib import closing
+from threading import Event
 
 from reader.processes import Work, results
 
@@ -27,3 +30,15 @@ def test_each_unit_has_its_result_and_the_one_that_ends_its_process_is_lost_alon
 
 def test_one_process_is_this_one() -> None:
     assert list(results(Work(_squared, _lost, at_once=2), range(3), jobs=1)) == [[0, 1], [4]]
+
+
+def _never_done(_units: Sequence[int]) -> list[int]:
+    Event().wait()
+    return []
+
+
+def test_who_breaks_off_ends_the_processes_in_the_middle_of_their_work() -> None:
+    with closing(results(Work(_never_done, _lost), range(40), jobs=2)) as found:
+        assert next(found) == []
+
+    assert not multiprocessing.active_children()

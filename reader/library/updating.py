@@ -26,6 +26,8 @@ _SOON, _SECONDS = 0.5, 5.0
 _LOOKED = 2_000
 _FEW = 24
 """Up to so many files are read quicker than processes are started."""
+_AT_ONCE, _ROUNDS = 16, 8
+"""How many files a process is given at once: fewer where there aren't enough for so many rounds of all of them."""
 
 
 class Progress(NamedTuple):
@@ -113,7 +115,7 @@ class _Update:
         count = self._count("FROM temp.seen LEFT JOIN file USING (path, member) WHERE NOT seen.archive AND " + _CHANGED)
         read = tried = 0
         self._progress(Progress(0, count, 0.0, self._commits))
-        for done in extracts(self._units(), jobs if count > _FEW else 1):
+        for done in extracts(self._units(), jobs if count > _FEW else 1, _at_once(count, jobs)):
             for each in done:
                 self._keep(each)
                 read += each.outcome != "same"
@@ -276,13 +278,18 @@ def _shown(path: bytes, member: str) -> str:
 _CHANGED = "(file.id IS NULL OR file.size <> seen.size OR file.mtime <> seen.mtime)"
 
 
-def extracts(units: Iterable[Unit], jobs: int) -> Iterator[list[Extract]]:
+def _at_once(count: int, jobs: int) -> int:
+    """How many of so many files are read at once: each for itself in this process, which is left only between two."""
+    return max(1, min(_AT_ONCE, count // (_ROUNDS * jobs))) if jobs > 1 and count > _FEW else 1
+
+
+def extracts(units: Iterable[Unit], jobs: int, at_once: int = _AT_ONCE) -> Iterator[list[Extract]]:
     """What comes of files, in any order, read by so many processes; 1 is this one.
 
     A file that ends the process which reads it is one that can't be read; the others are read on.
     """
     try:
-        yield from results(Work(extract, _lost), units, jobs)
+        yield from results(Work(extract, _lost, at_once), units, jobs)
     finally:
         forget_archives()
 
