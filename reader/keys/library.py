@@ -48,7 +48,12 @@ GROUPS = (
     Group(
         N_("In the list's filter"),
         LIBRARY_FILTER,
-        (Key("library.filter.accept", "enter", "submit", N_("go on in the list")),),
+        (
+            Key("library.filter.accept", "enter", "submit", N_("go on in the list"), bar=True),
+            Key("library.filter.earlier", "up", "earlier", N_("earlier search"), bar=True),
+            Key("library.filter.later", "down", "later", N_("later search, or on in the list")),
+            Key("library.filter.keep", "ctrl+s", "keep", N_("keep this search, or no more"), bar=True),
+        ),
     ),
     Group(
         N_("In the choice of columns"),

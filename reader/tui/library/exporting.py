@@ -11,7 +11,16 @@ from reader.errors import ExportError
 from reader.exchange.formats import Content, Format
 from reader.i18n import _, ngettext
 from reader.text.canonical import visible
-from reader.tui.library.rows import File, path_of
+from reader.tui.library.finding import Found
+from reader.tui.library.rows import File, ReplyRows, file_of, path_of
+
+
+def noted(found: Found | None, rows: ReplyRows) -> list[File]:
+    """The shown files with notes."""
+    if found is None:
+        return []
+    listed = (rows.at(index) for index, reply in enumerate(found.order.replies) if reply in found.noted)
+    return [file_of(each) for each in listed if each]
 
 
 async def export(screen: Screen[None], files: Sequence[File], settings: Settings) -> str:

@@ -5,6 +5,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
+from reader.i18n import _, ngettext
 from reader.library.answering import Truth, answers
 from reader.library.bounds import today
 from reader.library.cache import opened_library
@@ -40,6 +41,25 @@ class Found(NamedTuple):
     sure: int = 0
     maybe: int = 0
     noted: Mapping[int, NoteCounts] = MappingProxyType({})
+
+
+def counted(found: Found, marked: int) -> str:
+    """How many replies there are, are found, and are marked, in words."""
+    if found.counted is None:
+        return _("Reading…")
+    files, unread, _new = found.counted
+    count = files - unread
+    facts = [ngettext("{count} reply", "{count} replies", count).format(count=count)]
+    if unread:
+        refused = ngettext("{count} file can't be read", "{count} files can't be read", unread)
+        facts.append(refused.format(count=unread))
+    if found.view.words:
+        facts.append(ngettext("{count} found", "{count} found", found.sure).format(count=found.sure))
+        if found.maybe:
+            facts.append(ngettext("{count} more maybe", "{count} more maybe", found.maybe).format(count=found.maybe))
+    if marked:
+        facts.append(ngettext("{count} marked", "{count} marked", marked).format(count=marked))
+    return " · ".join(facts)
 
 
 class Finder:

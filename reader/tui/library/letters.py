@@ -10,7 +10,11 @@ from textual.screen import Screen
 from reader.config import Settings
 from reader.errors import NotFoundError, ReaderError
 from reader.i18n import _
+from reader.keys.configured import with_keys
+from reader.text.canonical import visible
 from reader.tui.library.columns import BELONGS, ONE_LETTER
+from reader.tui.library.finding import Found
+from reader.tui.library.rows import ReplyRows, file_of, path_of
 from reader.tui.workers import CHANGES
 
 if TYPE_CHECKING:
@@ -21,6 +25,24 @@ if TYPE_CHECKING:
 
 MOST_COMPARED = 2_000
 """Among more files it takes too long to find out which are one letter."""
+
+
+def how_to_tell() -> str:
+    """How a person says that two replies are one letter, or not."""
+    return with_keys(_("Mark a reply with {key[library.mark]}, then choose one of another text."))
+
+
+def why_untold(path: Path, found: Found | None, rows: ReplyRows) -> str:
+    """Why nothing can be said of a reply in the table."""
+    listed = (rows.at(index) for index in range(len(rows)))
+    problem = next((each.problem for each in listed if each and path_of(file_of(each)) / each.member == path), None)
+    if problem:
+        words = _("{name} can't be read.")
+    elif found and found.counted and found.counted.files > MOST_COMPARED:
+        words = _("Among so many files letters aren't compared; open a reply: there it can be said.")
+    else:
+        words = _("{name} is still being read; then it can be said.")
+    return words.format(name=visible(path.name))
 
 
 class Letters:
@@ -102,12 +124,20 @@ class Letters:
 
     # What a person says
 
-    def tell(self, one: str, other: str, *, joined: bool, words: str) -> None:
-        """Write down that two texts, by their digests, are one letter, or not, and say these words then."""
+    def tell(self, path: Path, other: Path, *, joined: bool) -> str:
+        """Write down that two replies that are compared are one letter, or not; what to say until that is done."""
         from reader.letters import Told
 
-        said = [Told(one, other, joined)]
-        self._write(lambda store, time: store.identities.tell(said, self._settings.author, time), words)
+        said = Told(self._traits[path].digest, self._traits[other].digest, joined)
+        if said.one == said.other:
+            return how_to_tell()
+        words = (
+            _("One letter: totals count it once. {key[library.undo]} undoes.")
+            if joined
+            else _("Two letters: totals count both. {key[library.undo]} undoes.")
+        )
+        self._write(lambda store, time: store.identities.tell([said], self._settings.author, time), with_keys(words))
+        return ""
 
     def undo(self, words: str) -> None:
         """Take back what this device said last of these replies."""

@@ -11,6 +11,7 @@ from reader.errors import ReaderError
 from reader.library.bounds import today
 from reader.library.listing import Listed, Listing
 from reader.library.noted import NoteCounts
+from reader.library.places import NamedPlaces
 from reader.text.canonical import visible
 from reader.tui.library.columns import MARKED, Shown, said_in
 
@@ -109,3 +110,13 @@ class Names:
         path, member = os.fsdecode(file[0]), file[1]
         name = path.removeprefix(self._common).lstrip(os.sep)
         return visible(f"{name}/{member}" if member else name)
+
+
+def named_in(places: Sequence[Path], library: Path) -> Names:
+    """What files are called in some places; without any, in those that are named in the file of a library."""
+    if places:
+        return Names(places)
+    try:
+        return Names(NamedPlaces(library).all())
+    except ReaderError:
+        return Names([])  # what is wrong there is told by who reads them

@@ -17,22 +17,23 @@ from textual.worker import get_current_worker
 from reader.config import Settings
 from reader.config.settings import REPLIES_SORTS
 from reader.errors import ReaderError
-from reader.i18n import _, ngettext
+from reader.i18n import _
 from reader.keys.configured import with_keys
-from reader.keys.library import LIBRARY, LIBRARY_FILES, LIBRARY_FILTER
+from reader.keys.library import LIBRARY, LIBRARY_FILES
 from reader.library.cache import NoLibraryError
 from reader.library.listing import Listed
-from reader.library.places import NamedPlaces
+from reader.library.searches import KeptSearches
 from reader.noting import Noting
 from reader.text import Span
 from reader.text.canonical import visible
 from reader.tui.choosing import Chosen
 from reader.tui.keys.bindings import bindings
 from reader.tui.library.columns import columns, title_of
-from reader.tui.library.finding import Finder, Found, View
-from reader.tui.library.letters import MOST_COMPARED, Letters
+from reader.tui.library.filtering import Filter
+from reader.tui.library.finding import Finder, Found, View, counted
+from reader.tui.library.letters import MOST_COMPARED, Letters, how_to_tell, why_untold
 from reader.tui.library.preview import Preview
-from reader.tui.library.rows import File, Names, ReplyRows, file_of, path_of
+from reader.tui.library.rows import File, ReplyRows, file_of, named_in, path_of
 from reader.tui.library.updating import Updating
 from reader.tui.reading.bars import KeyBar, StatusBar
 from reader.tui.table import Table
@@ -44,12 +45,6 @@ class Files(Table):
     """The table; enter opens."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(LIBRARY_FILES)
-
-
-class Filter(Input):
-    """The query that a reply must answer."""
-
-    BINDINGS: ClassVar[list[BindingType]] = bindings(LIBRARY_FILTER)
 
 
 class Library(Screen[None]):
@@ -68,6 +63,7 @@ class Library(Screen[None]):
 
     files = getters.query_one("#files", Files)
     status = getters.query_one("#status", StatusBar)
+    filter = getters.query_one("#filter", Filter)
 
     def __init__(self, places: Sequence[Path], settings: Settings) -> None:
         """`places` are the folders and files that are opened; none are all of the library."""
@@ -85,18 +81,10 @@ class Library(Screen[None]):
         self.letters = Letters(self, settings, self._cache, places, self._learn_letters)
         self._noting = Noting(settings.database)
         self._finder = Finder(self._cache, places, self._noting)
-        self.rows = ReplyRows(self._names(), self._marked, self.letters.signs)
+        self.rows = ReplyRows(named_in(places, settings.library), self._marked, self.letters.signs)
 
     def _cache(self) -> Path:
         return self.updating.cache
-
-    def _names(self) -> Names:
-        if self._places:
-            return Names(self._places)
-        try:
-            return Names(NamedPlaces(self._settings.library).all())
-        except ReaderError:
-            return Names([])  # what is wrong there is told by who reads them
 
     def compose(self) -> ComposeResult:
         """How many there are, the table, what is marked in it, the filter, the keys."""
@@ -104,13 +92,13 @@ class Library(Screen[None]):
         with Horizontal(id="beside"):
             yield Files(id="files")
             yield Preview(id="preview")
-        yield Filter(id="filter", placeholder=_("words, issuer: year: money>=1000万 …"))
+        yield Filter(KeptSearches(self._settings.searches))
         yield StatusBar(id="status")
         yield KeyBar(id="keys")
 
     def on_mount(self) -> None:
         """Show what is known, then read what is new."""
-        self.query_one("#filter").display = False
+        self.filter.display = False
         self._arrange()
         self._find(self._view)
         if self._settings.tick:
@@ -208,7 +196,7 @@ class Library(Screen[None]):
         if self._trouble:
             self._trouble = ""
             self._say("")
-        self.query_one("#title", Static).update(self._counted(found))
+        self.query_one("#title", Static).update(counted(found, len(self._marked)))
         if self._noting.problem:
             self._say(self._noting.problem)
 
@@ -218,26 +206,6 @@ class Library(Screen[None]):
             return self.rows.numbers.index(number) if number is not None else otherwise
         except ValueError:
             return otherwise
-
-    def _counted(self, found: Found) -> str:
-        if found.counted is None:
-            return _("Reading…")
-        files, unread, _new = found.counted
-        count = files - unread
-        facts = [ngettext("{count} reply", "{count} replies", count).format(count=count)]
-        if unread:
-            refused = ngettext("{count} file can't be read", "{count} files can't be read", unread)
-            facts.append(refused.format(count=unread))
-        if found.view.words:
-            facts.append(ngettext("{count} found", "{count} found", found.sure).format(count=found.sure))
-            if found.maybe:
-                facts.append(
-                    ngettext("{count} more maybe", "{count} more maybe", found.maybe).format(count=found.maybe)
-                )
-        if self._marked:
-            count = len(self._marked)
-            facts.append(ngettext("{count} marked", "{count} marked", count).format(count=count))
-        return " · ".join(facts)
 
     def _say_mistake(self, words: str) -> None:
         self._trouble = words
@@ -321,22 +289,13 @@ class Library(Screen[None]):
     @work(exclusive=True, group=DIALOG)
     async def action_export(self) -> None:
         """Export the notes on the marked replies together, or on all that are shown."""
-        from reader.tui.library.exporting import export
+        from reader.tui.library.exporting import export, noted
 
-        files = list(self._marked) or self._noted
+        files = list(self._marked) or noted(self._found, self.rows)
         if not files:
             self._say(_("There are no notes to export yet."))
         elif words := await export(self, files, self._settings):
             self._say(words)
-
-    @property
-    def _noted(self) -> list[File]:
-        """The shown files with notes."""
-        if self._found is None:
-            return []
-        replies = enumerate(self._found.order.replies)
-        rows = (self.rows.at(index) for index, reply in replies if reply in self._found.noted)
-        return [file_of(row) for row in rows if row]
 
     @work
     async def action_ledger(self) -> None:
@@ -371,40 +330,20 @@ class Library(Screen[None]):
         self.rows.renew()
         self.files.refresh()
         if self._found:
-            self.query_one("#title", Static).update(self._counted(self._found))
+            self.query_one("#title", Static).update(counted(self._found, len(self._marked)))
 
     def action_tell(self, joined: bool) -> None:
         """Say that the chosen reply is one letter with the marked one, or that it is another."""
         chosen = self._chosen
         marked = next(iter(self._marked)) if len(self._marked) == 1 else None
         if chosen is None or marked is None or file_of(chosen) == marked:
-            self._say(with_keys(_("Mark a reply with {key[library.mark]}, then choose one of another text.")))
+            self._say(how_to_tell())
             return
-        paths = [self._path(file) for file in (marked, file_of(chosen))]
-        digests = [digest for path in paths if (digest := self.letters.digest(path))]
-        if len(digests) < len(paths):
-            self._say(self._why_untold(next(path for path in paths if not self.letters.digest(path))))
-        elif digests[0] == digests[1]:
-            self._say(with_keys(_("Mark a reply with {key[library.mark]}, then choose one of another text.")))
+        path, other = self._path(marked), self._path(file_of(chosen))
+        if untold := next((each for each in (path, other) if not self.letters.digest(each)), None):
+            self._say(why_untold(untold, self._found, self.rows))
         else:
-            said = (
-                _("One letter: totals count it once. {key[library.undo]} undoes.")
-                if joined
-                else _("Two letters: totals count both. {key[library.undo]} undoes.")
-            )
-            self.letters.tell(digests[0], digests[1], joined=joined, words=with_keys(said))
-
-    def _why_untold(self, path: Path) -> str:
-        """Why nothing can be said of a reply in the table."""
-        rows = (self.rows.at(index) for index in range(len(self.rows)))
-        problem = next((row.problem for row in rows if row and self._path(file_of(row)) == path), None)
-        if problem:
-            words = _("{name} can't be read.")
-        elif self._found and self._found.counted and self._found.counted.files > MOST_COMPARED:
-            words = _("Among so many files letters aren't compared; open a reply: there it can be said.")
-        else:
-            words = _("{name} is still being read; then it can be said.")
-        return words.format(name=visible(path.name))
+            self._say(self.letters.tell(path, other, joined=joined))
 
     def action_undo(self) -> None:
         """Take back what this device said last of these replies."""
@@ -422,9 +361,8 @@ class Library(Screen[None]):
 
     def action_filter(self) -> None:
         """Type a query to filter by."""
-        field = self.query_one("#filter", Input)
-        field.display = True
-        field.focus()
+        self.filter.display = True
+        self.filter.focus()
 
     @on(Input.Changed)
     def filter_files(self, event: Input.Changed) -> None:
@@ -436,12 +374,16 @@ class Library(Screen[None]):
         """Go on in the table."""
         self.files.focus()
 
+    @on(Filter.Said)
+    def say_of_searches(self, event: Filter.Said) -> None:
+        """Say what became of a search."""
+        self._say(event.words)
+
     def action_unfilter(self) -> None:
         """Show all again; where nothing is filtered, stop reading what is new."""
-        field = self.query_one("#filter", Input)
-        if not field.display and not self._view.words:
+        if not self.filter.display and not self._view.words:
             self.updating.stop()
             return
-        field.value = ""
-        field.display = False
+        self.filter.value = ""
+        self.filter.display = False
         self.files.focus()

@@ -1,0 +1,56 @@
+"""The table's filter remembers what was asked: earlier searches are gone through as in a shell."""
+
+from pathlib import Path
+
+import pytest
+
+from reader.library.searches import KeptSearches, Searches
+from tests.library.making import letter
+from tests.tui.driving import Desk
+from tests.tui.library.listing import column, filtered, library, listing, status
+
+
+@pytest.fixture
+def replies(tmp_path: Path) -> Path:
+    folder = tmp_path / "replies"
+    folder.mkdir()
+    for number in (3, 5, 9):
+        (folder / f"{number}.txt").write_text(letter(f"下达补助{number}万元。", number), encoding="utf-8")
+    return folder
+
+
+def _searches(desk: Desk) -> KeptSearches:
+    return KeptSearches(desk.app.settings.searches)
+
+
+async def test_what_was_accepted_is_reached_again_and_what_was_typed_comes_back(replies: Path, tmp_path: Path) -> None:
+    async with listing(tmp_path, [replies]) as desk:
+        for words in ("3万元", "money>", "money>4万"):
+            await filtered(desk, words)
+            await desk.press("enter", "escape")
+        assert _searches(desk).all() == Searches(recent=("money>4万", "3万元"))
+        await filtered(desk, "9")
+        await desk.press("up")
+        assert (library(desk).filter.value, column(desk, "file")) == ("money>4万", ["5.txt", "9.txt"])
+        await desk.press("up")
+        assert (library(desk).filter.value, column(desk, "file")) == ("3万元", ["3.txt"])
+        await desk.press("up")
+        assert (library(desk).filter.value, status(desk)) == ("3万元", "There are no earlier searches.")
+        await desk.press("down", "down")
+        assert library(desk).filter.value == "9"
+        await desk.press("down")
+        assert desk.app.focused is library(desk).files
+
+
+async def test_a_search_is_kept_behind_the_last_ones_until_the_key_is_pressed_again(
+    replies: Path, tmp_path: Path
+) -> None:
+    async with listing(tmp_path, [replies]) as desk:
+        await filtered(desk, "5万元")
+        await desk.press("ctrl+s", "escape")
+        assert _searches(desk).all() == Searches(kept=("5万元",))
+        await filtered(desk, "9万元")
+        await desk.press("enter", "escape", "slash", "up", "up")
+        assert (library(desk).filter.value, column(desk, "file")) == ("5万元", ["5.txt"])
+        await desk.press("ctrl+s")
+        assert _searches(desk).all().kept == ()
