@@ -1,4 +1,5 @@
-"""The replies that a command is about: named files, those in folders, or what a query finds in the library."""
+"""The replies that a command is about: named files, those in folders and archives, or what a query finds in the
+library."""
 
 import argparse
 import os
@@ -81,7 +82,7 @@ class Chosen:
     @property
     def alone(self) -> str | None:
         """The file that is named alone."""
-        is_alone = not self.is_query and len(self._files) == 1 and not _is_folder(self._files[0])
+        is_alone = not self.is_query and len(self._files) == 1 and not _holds_several(self._files[0])
         return self._files[0] if is_alone else None
 
     def items(self) -> Iterator[Item]:
@@ -92,7 +93,7 @@ class Chosen:
             return
         seen: set[object] = set()
         for file in self._files:
-            for item in self._below(file) if _is_folder(file) else [self._named(file)]:
+            for item in self._below(file) if _holds_several(file) else [self._named(file)]:
                 of = item.of if item else None
                 key = os.path.realpath(of) if isinstance(of, Path) else of
                 if item and key not in seen:
@@ -106,13 +107,13 @@ class Chosen:
             self.fail(file, error)
             return None
 
-    def _below(self, folder: str) -> Iterator[Item]:
+    def _below(self, place: str) -> Iterator[Item]:
         from reader.library.scanning import Found, is_archive, members, scan
 
         def unreached(path: bytes, problem: str) -> None:
             self.unread.append((visible(os.fsdecode(path)), problem))
 
-        for found in sorted(scan([Path(folder)], lambda each: unreached(*each)), key=_in_folders):
+        for found in sorted(scan([Path(place)], lambda each: unreached(*each)), key=_in_folders):
             if not is_archive(found.path):
                 yield Item(Path(os.fsdecode(found.path)), is_named=False)
                 continue
@@ -202,8 +203,12 @@ class Chosen:
         return int(bool(self.unread))
 
 
-def _is_folder(file: str) -> bool:
-    return os.path.isdir(file)  # noqa: PTH112 - Path.is_dir raises for a name too long
+def _holds_several(file: str) -> bool:
+    """Whether it is a folder, or an archive that is read as one."""
+    from reader.library.scanning import is_archive
+
+    # Path.is_dir raises for a name too long.
+    return os.path.isdir(file) or (is_archive(os.fsencode(file)) and os.path.isfile(file))  # noqa: PTH112, PTH113
 
 
 def _in_folders(found: "Found") -> bytes:

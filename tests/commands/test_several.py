@@ -96,6 +96,21 @@ def test_replies_in_archives_are_printed_by_their_names_in_it(command: Commands,
     assert f"{tmp_path}/damaged.zip: " in said
 
 
+@pytest.mark.parametrize("name", [*EACH, "notes"])
+def test_an_archive_that_is_named_alone_is_read_as_a_folder_of_its_members(
+    command: Commands, folder: Path, tmp_path: Path, name: str
+) -> None:
+    with zipfile.ZipFile(tmp_path / "some.ZIP", "w") as archive:
+        archive.writestr("1.txt", ONE)
+        archive.writestr("below/2.txt", OTHER)
+
+    def below(printed: str, place: Path) -> str:
+        return printed.replace(f"{place}/", "")
+
+    assert below(command(name, tmp_path / "some.ZIP"), tmp_path / "some.ZIP") == below(command(name, folder), folder)
+    assert "there is no such file" in command.said("figures", tmp_path / "missing.zip", status=1)
+
+
 def test_a_command_without_replies_is_a_wrong_usage(command: Commands, folder: Path) -> None:
     assert "name a reply or a folder" in command.misused("figures")
     assert "--maybe goes with --query" in command.misused("figures", folder, "--maybe")
