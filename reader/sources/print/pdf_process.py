@@ -5,7 +5,7 @@ import os
 import sys
 from collections.abc import Iterable, Iterator
 from ctypes import addressof, byref, c_double, c_ubyte
-from itertools import islice
+from itertools import accumulate, islice
 from math import atan2, cos, degrees, hypot, radians, sin
 from threading import Thread
 from time import process_time
@@ -18,7 +18,8 @@ from reader.sources.print.glyphs import Glyph
 _MOST_MEMORY = 2**30
 _MOST_SECONDS = 50
 _MOST_PAGES, _MOST_GLYPHS = 2_000, 1_000_000
-_MANY_PAGES = 50
+# No letter has so many characters: before more are read all are counted.
+_MANY_GLYPHS = 50_000
 # After so many seconds of its own the pages that are not read by then are left out.
 _SLOW_SECONDS = 20
 _THREAD = "reading a PDF"
@@ -86,16 +87,15 @@ class Reading:
         self.count = len(document)
         if self.count > _MOST_PAGES:
             raise ProblemError("large")
-        left = _MOST_GLYPHS
+        read = 0
         try:
-            if self.count > _MANY_PAGES:  # counting is quick beside reading, and most would be read in vain
-                _within_limit(document[number].get_textpage().count_chars() for number in range(self.count))
             for number in range(self.count):
                 page = document[number]
                 words = page.get_textpage()
-                left -= words.count_chars()
-                if left < 0:
-                    raise ProblemError("large")
+                before, read = read, read + words.count_chars()
+                if before <= _MANY_GLYPHS < read:  # counting is quick beside reading, and most would be read in vain
+                    behind = range(number + 1, self.count)
+                    _within_limit(read, (document[each].get_textpage().count_chars() for each in behind))
                 self.pages.append(self._looked_up(page, number + 1, _sheet(page, words)))
         except pypdfium2.PdfiumError as error:
             raise ProblemError("damaged") from error
@@ -131,12 +131,9 @@ def digest_of_page(page: Any) -> str | None:
     return digest_of(*parts) if any(isinstance(part, bytes) for part in parts) else None
 
 
-def _within_limit(counts: Iterable[int]) -> None:
-    total = 0
-    for count in counts:
-        total += count
-        if total > _MOST_GLYPHS:
-            raise ProblemError("large")
+def _within_limit(read: int, counts: Iterable[int]) -> None:
+    if any(total > _MOST_GLYPHS for total in accumulate(counts, initial=read)):
+        raise ProblemError("large")
 
 
 def text(data: bytes) -> tuple[str, list[sheets.Note]]:

@@ -384,6 +384,25 @@ def test_a_file_is_refused_that_takes_too_long_from_its_first_page_on() -> None:
         assert problem(drawn(three_pages)).message == "reading it takes too long."
 
 
+@pytest.mark.usefixtures("at_hand")
+@pytest.mark.parametrize(("most", "read"), [(10, 0), (100, 1)])
+def test_a_file_of_too_many_characters_is_refused_before_more_are_read_than_letters_have(
+    most: int, read: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pages: list[Any] = []
+    sheet = pdf_process._sheet
+
+    def counted(page: Any, words: Any) -> Any:
+        pages.append(page)
+        return sheet(page, words)
+
+    monkeypatch.setattr(pdf_process, "_sheet", counted)
+    monkeypatch.setattr(pdf_process, "_MANY_GLYPHS", most)
+    monkeypatch.setattr(pdf_process, "_MOST_GLYPHS", 200)
+    assert problem(drawn(three_pages)).message == "it has too many pages or characters."
+    assert len(pages) == read
+
+
 def lines_of_a_table(sheet: Any) -> None:
     for row in range(4):
         sheet.line(72, 700 - 30 * row, 372, 700 - 30 * row)
