@@ -33,7 +33,7 @@ LOOKS: list[tuple[re.Pattern[str], str]] = [
     (nature._EACH_YEAR, "各"),
     (nature._RECENT, "近"),
     (period._USED_FOR, "用"),
-    (payer._ASKED, "请向争求协望赴"),
+    (payer._ASKED, "请向争求协望赴议"),
     (payer._BORNE, "由需"),
     (payer._BUDGETED, "预"),
     (recipient._EACH_ONE, "每"),

@@ -12,7 +12,6 @@ from reader.commands.inputs import noted, opened_store
 from reader.commands.output import array_item, refuse_terminal, tell, write_array, write_json, write_out
 from reader.commands.replies import Chosen
 from reader.config import MARKDOWN, Settings
-from reader.editing.export_names import free_name
 from reader.errors import ExportError, UsageError
 from reader.exchange.formats import BLOCKS, Content, Format, format_called
 from reader.i18n import _
@@ -120,6 +119,7 @@ def _write(
 
     That is a file of the folder `output` that is not `taken` by another reply, or where none is given `output` itself.
     """
+    from reader.editing.export_names import free_name
     from reader.editing.exporting import cited_exports
     from reader.exchange.document import Document
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from reader.commands.export_arguments import names_folder
 from reader.commands.output import progress, tell
-from reader.editing.export_names import free_name
 from reader.errors import ExportError, ReaderError
 from reader.exchange.formats import Content, Format, format_called
 from reader.i18n import _
@@ -30,6 +29,7 @@ def export_all(store: "AnnotationStore", form: Format, options: argparse.Namespa
     """
     from reader.collecting import all_kept, all_noted, all_remembered, rows_noted
     from reader.commands.export import replace_whole, write_notes
+    from reader.editing.export_names import free_name
     from reader.editing.exporting import cited_exports
     from reader.exchange.document import Document
     from reader.exchange.markdown.overview import Entry

@@ -95,8 +95,9 @@ def _lines(found: "Found", marks: Sequence[str]) -> Iterator[str]:
     yield "\t".join((" ".join(name.name.split()), *facts))
     for path in name.paths:
         yield f"  {path}"
+    title = _("title")
     for snippet in found.titles:
-        yield f"    {_('title')}: {_marked(snippet, marks)}"
+        yield f"    {title}: {_marked(snippet, marks)}"
     for snippet in found.snippets:
         yield f"    …{_marked(snippet, marks)}…"
     for note in found.notes:

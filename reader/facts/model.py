@@ -233,7 +233,7 @@ class Facts:
     )
     scan: Scan | None = _fact(  # noqa: RUF009 - a field
         Sort.CHOICE,
-        N_("from a picture"),
+        N_("scanned"),
         choices=Scan,
         meaning=N_("whether it was recognised in a picture, surely or not, and whether a person compared it"),
         width=16,

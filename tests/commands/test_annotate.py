@@ -14,7 +14,7 @@ from tests.examples import REPLY, span_of
 
 FUNDING = [
     *("kind", "text", "value", "lower", "upper", "unit", "qualifier", "base", "year", "payer", "recipient"),
-    *("purpose", "level", "status", "cumulative", "in_kind", "part", "sort", "review"),
+    *("purpose", "level", "status", "cumulative", "in_kind", "part", "sort", "scan", "review"),
 ]
 
 

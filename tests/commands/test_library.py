@@ -36,7 +36,7 @@ def test_a_place_is_named_read_and_taken_out(command: Commands, tmp_path: Path) 
 
 def test_places_and_reports_are_printed_as_json(command: Commands, tmp_path: Path) -> None:
     folder = replies(tmp_path)
-    (folder / "bad.txt").write_bytes(b"\x89PNG")
+    (folder / "bad.txt").write_bytes(b"Rar!")
     command.told("library", "add", folder)
 
     place = {"path": str(folder), "exists": True, "named": True}
@@ -53,8 +53,7 @@ def test_places_and_reports_are_printed_as_json(command: Commands, tmp_path: Pat
             {
                 "path": str(folder / "bad.txt"),
                 "member": None,
-                "reason": "this is a PNG file, which can't be read. "
-                "A picture has no text layer; have its text recognised (OCR) and open that.",
+                "reason": "this is a RAR file, which can't be read. Unpack it and open what is in it.",
             }
         ],
         "unreached": [],

@@ -48,12 +48,12 @@ async def test_enter_does_what_the_settings_say(tmp_path: Path, home: Path) -> N
 
 
 async def test_a_person_s_own_keys_stay_beside_what_enter_does(tmp_path: Path, home: Path) -> None:
-    wanted = keymap('enter = "figure.next"\n[keys]\nannotate = "Z"\n"figure.next" = "K"', home)
-    assert wanted == {"annotate": "Z", "figure.next": "enter,K"}
+    wanted = keymap('enter = "figure.next"\n[keys]\nannotate = "Z"\n"figure.next" = "U"', home)
+    assert wanted == {"annotate": "Z", "figure.next": "enter,U"}
     async with reading(COUNTY, tmp_path, keymap=wanted) as desk:
         await desk.press("enter")
         first = desk.selected
-        await desk.press("K")
+        await desk.press("U")
         assert first != desk.selected != ""
         await desk.press("Z", "escape")
 

@@ -65,7 +65,10 @@ class Imports:
             return read_docx(data, subject, self._inside + 1)
         if read is read_plain and "html" in _content_type(self._package, part):
             read = read_html
-        return read(data, subject)
+        found = read(data, subject)
+        if found.refusal:  # a picture of which nothing was recognised
+            raise found.refusal
+        return found
 
 
 def _content_type(package: Package, part: str) -> str:

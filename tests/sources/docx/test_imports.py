@@ -86,7 +86,7 @@ def test_a_part_that_cannot_be_read_is_a_warning_where_it_would_stand() -> None:
     assert source.text == "甲\n\n乙\n"
     (warning,) = source.warnings
     assert (warning.code, warning.part) == (WarningCode.PART_NOT_READ, "word/a.png")
-    assert warning.message == "this is a PNG file, which can't be read."
+    assert warning.message == "this is a PNG file, a picture without text."
     assert (warning.span.start, warning.span.end) == (2, 2)
 
 
