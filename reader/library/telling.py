@@ -4,17 +4,24 @@ from reader.i18n import _
 from reader.library.updating import Progress
 
 _MINUTE = 60
+_SLOW = 10
+"""Files a second; of fewer their tenths are told, too."""
 
 
 def progress_words(progress: Progress) -> str:
     """How many files were read of how many, how fast, and how long the rest takes; empty where there are none."""
     if not progress.of:
         return ""
-    words = _("{done} of {count} files").format(done=progress.done, count=progress.of)
-    rate = progress.done / progress.seconds if progress.seconds else 0.0
-    if not rate:
-        return words
-    left = (progress.of - progress.done) / rate
-    shown = f"{left / _MINUTE:.0f} min" if left > 2 * _MINUTE else f"{left:.0f} s"
-    speed = _("{rate} a second, {left} left").format(rate=f"{rate:.0f}", left=shown)
-    return f"{words}, {speed}"
+    done, count = progress.done, progress.of
+    if not (done and progress.seconds):
+        return _("{done} of {count} files").format(done=done, count=count)
+    rate = done / progress.seconds
+    seconds = (count - done) / rate
+    left = (
+        _("{count} min").format(count=f"{seconds / _MINUTE:.0f}")
+        if seconds > 2 * _MINUTE
+        else _("{count} s").format(count=f"{seconds:.0f}")
+    )
+    return _("{done} of {count} files, {rate} a second, {left} left").format(
+        done=done, count=count, rate=f"{rate:.0f}" if rate >= _SLOW else f"{rate:.1f}", left=left
+    )

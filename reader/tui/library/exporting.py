@@ -1,6 +1,6 @@
 """Exporting the notes on several replies together: a file for each, in a folder that is asked for."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from contextlib import closing
 from pathlib import Path
 
@@ -15,10 +15,12 @@ from reader.tui.library.finding import Found
 from reader.tui.library.rows import File, ReplyRows, file_of, path_of
 
 
-def noted(found: Found | None, rows: ReplyRows) -> list[File]:
-    """The shown files with notes."""
+def noted(found: Found | None, marked: Collection[File], rows: ReplyRows) -> list[File]:
+    """The files with notes, of those that are marked or, where none is, shown."""
     if found is None:
         return []
+    if marked:
+        return [file for file in marked if found.listing.replies_of([file]) & found.noted.keys()]
     listed = (rows.at(index) for index, reply in enumerate(found.order.replies) if reply in found.noted)
     return [file_of(each) for each in listed if each]
 

@@ -291,9 +291,13 @@ class Library(Screen[None]):
         """Export the notes on the marked replies together, or on all that are shown."""
         from reader.tui.library.exporting import export, noted
 
-        files = list(self._marked) or noted(self._found, self.rows)
+        files = noted(self._found, self._marked, self.rows)
         if not files:
-            self._say(_("There are no notes to export yet."))
+            self._say(
+                _("There are no notes on the marked replies.")
+                if self._marked
+                else _("There are no notes to export yet.")
+            )
         elif words := await export(self, files, self._settings):
             self._say(words)
 

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 
 _SELDOM = 20
 """How many times as long as a look took passes until the next one."""
-_A_MOMENT = 0.1
+_A_MOMENT, _A_WHILE = 0.1, 2.0
+"""Seconds after which it is told how far this one is, and what another one has read by then."""
 
 
 class _StoppedError(Exception):
@@ -165,7 +166,9 @@ class Updating:
     def _wait(self) -> None:
         if not self._is_wanted:
             raise _StoppedError
-        self._tell(words=_("another program is updating the library"))
+        if time.monotonic() - self._told_at > _A_WHILE:
+            self._told_at = time.monotonic()
+            self._tell(words=_("another program is updating the library"), is_more=True)
 
     def _end(self, *, words: str = "", trouble: str = "", report: Report | None = None, is_more: bool = False) -> None:
         self._running, self._commits = False, 0

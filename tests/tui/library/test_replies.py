@@ -213,6 +213,8 @@ async def test_the_notes_on_marked_or_shown_replies_are_exported_together(replie
         for keys in (["enter", "f", "1", "J", "f", "1", "q"], ["E", "enter"]):
             await desk.press(*keys)
         assert sorted(path.name for path in (replies / "notes").iterdir()) == ["a.notes.md", "b.notes.md"]
+        await desk.press("G", "m", "E")
+        assert status(desk) == "There are no notes on the marked replies."
         await desk.press("g", "m", "E")
         desk.app.screen.query_one("#path", Input).value = str(tmp_path / "marked")
         await desk.press("enter")
