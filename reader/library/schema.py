@@ -1,6 +1,6 @@
 """The tables of the library's database, and the number of their layout; one of another layout is made anew."""
 
-LAYOUT = 5
+LAYOUT = 6
 """Of the tables, of what stands in `texts`, and of the index."""
 
 TABLES = (
@@ -37,6 +37,9 @@ TABLES = (
     "CREATE INDEX reply_cited_as ON reply(cited_as)",
     "CREATE INDEX reply_issuer ON reply(issuer)",
     "CREATE INDEX reply_doubts ON reply(doubts)",
+    "CREATE INDEX reply_sums ON reply(sums)",
+    "CREATE INDEX reply_amount ON reply(amount_at)",
+    "CREATE INDEX reply_promises ON reply(promises)",
     # Who pays, gets and answers, each once: words are looked for among some thousands, not among all sums.
     "CREATE TABLE word (id INTEGER PRIMARY KEY, printed TEXT NOT NULL UNIQUE, words TEXT NOT NULL)",
     """CREATE TABLE sum (

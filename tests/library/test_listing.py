@@ -70,14 +70,31 @@ def test_what_has_nothing_to_be_ordered_by_stands_at_the_end_either_way_round(li
     assert names(listing, "amount", backwards=True) == "b d a c e g"
 
 
-@given(by=st.sampled_from(ORDERS), backwards=st.booleans(), most=st.integers(0, 7))
+@given(by=st.sampled_from(ORDERS), backwards=st.booleans(), most=st.integers(0, 7), many=st.sampled_from((0, 5_000)))
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
-def test_every_order_has_all_files_once_and_its_first_ones_are_those_of_the_whole(
-    listing: Listing, by: str, backwards: bool, most: int
+def test_every_order_has_all_files_once_and_its_first_ones_are_those_of_the_whole_whichever_way_they_are_found(
+    listing: Listing, by: str, backwards: bool, most: int, many: int
 ) -> None:
     whole = listing.order(by, backwards=backwards)
     assert sorted(zip(*whole, strict=True)) == sorted(zip(*listing.order(BY_PATH), strict=True))
-    assert listing.order(by, backwards=backwards, most=most) == (whole.files[:most], whole.replies[:most])
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("reader.library.listing._MANY", many)
+        assert listing.order(by, backwards=backwards, most=most) == (whole.files[:most], whole.replies[:most])
+
+
+@pytest.mark.parametrize("by", [by for by in ORDERS if by != "issuer"])
+def test_the_first_of_many_are_found_along_an_index_whatever_they_are_ordered_by(
+    listing: Listing, monkeypatch: pytest.MonkeyPatch, by: str
+) -> None:
+    monkeypatch.setattr("reader.library.listing._MANY", 0)
+    asked: list[str] = []
+    listing._rows.set_trace_callback(asked.append)
+    listing.order(by, most=1)
+    first = next(each for each in asked if "ORDER BY" in each)
+    steps = [row[3] for row in listing._rows.execute(f"EXPLAIN QUERY PLAN {first}")]
+
+    assert "INDEX" in steps[0]
+    assert "USE TEMP B-TREE FOR ORDER BY" not in steps
 
 
 def test_a_row_says_what_is_known(listing: Listing, place: Place) -> None:
