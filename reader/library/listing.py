@@ -30,17 +30,27 @@ _ORDERS = {
 }
 """What files are ordered by, as expressions of SQL; those that have none of it stand at the end, either way round."""
 ORDERS = tuple(_ORDERS)
-_WALKED = {
-    "date": ("rank", "rank > 0xffffffff"),
-    "number": ("number_words", "number_words > ''"),
-    "title": ("title_words", "title_words > ''"),
-    "class": ("category", "category NOT NULL"),
-    "sums": ("sums", "sums NOT NULL"),
-    "amount": ("amount_at", "amount_at NOT NULL"),
-    "promises": ("promises", "promises NOT NULL"),
-    "doubts": ("doubts", "doubts NOT NULL"),
+
+
+class _Way(NamedTuple):
+    """Along which column that has an index the first replies of an order are found, and which have something in it."""
+
+    key: str
+    has: str
+    source: str = "reply"
+
+
+_WAYS = {
+    "date": _Way("rank", "rank > 0xffffffff"),
+    "number": _Way("number_words", "number_words > ''"),
+    "title": _Way("title_words", "title_words > ''"),
+    "issuer": _Way("word.words", "word.words NOT NULL", "word CROSS JOIN reply ON reply.issuer = word.id"),
+    "class": _Way("category", "category NOT NULL"),
+    "sums": _Way("sums", "sums NOT NULL"),
+    "amount": _Way("amount_at", "amount_at NOT NULL"),
+    "promises": _Way("promises", "promises NOT NULL"),
+    "doubts": _Way("doubts", "doubts NOT NULL"),
 }
-"""Along which column that has an index the first replies of an order are found, and which have something in it."""
 _MANY = 5_000
 """Files of some places; of fewer the first ones are found quicker among all of these than along an index."""
 _LISTED = "+outcome IN ('text', 'unread', 'new')"  # nearly all of them are: its index is no way to go
@@ -139,7 +149,7 @@ class Listing:
 
     def order(self, by: str, *, backwards: bool = False, most: int = -1) -> Order:
         """All files, or the first of them."""
-        if by in _WALKED and most > 0 and self._are_many():
+        if by in _WAYS and most > 0 and self._are_many():
             first = self._first(by, most, backwards=backwards)
             if len(first.files) == most:
                 return first
@@ -162,11 +172,11 @@ class Listing:
     def _first(self, by: str, most: int, *, backwards: bool) -> Order:
         """The first files of those that have something to be ordered by, however many there are; CROSS and the plus
         keep SQLite on its way along the index."""
-        key, has = _WALKED[by]
+        key, has, source = _WAYS[by]
         way = " DESC" if backwards else ""
         holds = self._within.holds.replace("file.path", "+file.path")
         return self._ordered(
-            "SELECT file.id, file.reply FROM reply CROSS JOIN file ON file.reply = reply.id"  # noqa: S608 - of ours
+            f"SELECT file.id, file.reply FROM {source} CROSS JOIN file ON file.reply = reply.id"  # noqa: S608 - of ours
             f" WHERE {has} AND {_LISTED} AND {holds} ORDER BY {key}{way}, file.path, file.member LIMIT ?",
             most,
         )

@@ -42,6 +42,7 @@ TABLES = (
     "CREATE INDEX reply_promises ON reply(promises)",
     # Who pays, gets and answers, each once: words are looked for among some thousands, not among all sums.
     "CREATE TABLE word (id INTEGER PRIMARY KEY, printed TEXT NOT NULL UNIQUE, words TEXT NOT NULL)",
+    "CREATE INDEX word_words ON word(words)",
     """CREATE TABLE sum (
         reply INTEGER NOT NULL REFERENCES reply(id), start INTEGER NOT NULL, "end" INTEGER NOT NULL,
         words TEXT NOT NULL, value TEXT, lower TEXT, upper TEXT, unit TEXT NOT NULL, qualifier TEXT NOT NULL,

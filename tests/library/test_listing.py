@@ -82,7 +82,7 @@ def test_every_order_has_all_files_once_and_its_first_ones_are_those_of_the_whol
         assert listing.order(by, backwards=backwards, most=most) == (whole.files[:most], whole.replies[:most])
 
 
-@pytest.mark.parametrize("by", [by for by in ORDERS if by != "issuer"])
+@pytest.mark.parametrize("by", ORDERS)
 def test_the_first_of_many_are_found_along_an_index_whatever_they_are_ordered_by(
     listing: Listing, monkeypatch: pytest.MonkeyPatch, by: str
 ) -> None:
