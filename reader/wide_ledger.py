@@ -19,6 +19,7 @@ from reader.ledger.accounts import Grouping
 from reader.ledger.rows import Key
 from reader.ledger.totals import Tally, Told
 from reader.ledger.views import Light, light_of, words_of_reply
+from reader.letters import Traits
 from reader.letters.sketch import key_of
 from reader.library.cache import Library
 from reader.library.ledgers import MONEY, Head, kept_rows, kept_source, traits_by_digest
@@ -135,23 +136,31 @@ def without_notes(store: "AnnotationStore", replies: Iterable[Head]) -> list[Hea
     return [each for each in replies if each.digest not in noted]
 
 
-def settled(
-    library: Library, store: "AnnotationStore", replies: Sequence[Head], kinds: frozenset[FigureKind] = MONEY
-) -> WideRows:
-    """The rows of the newest version of each letter among some replies, with what people decided on them."""
+def newest(
+    library: Library, store: "AnnotationStore", replies: Sequence[Head], traits: Mapping[str, Traits]
+) -> list[Head]:
+    """The newest version of each letter among some replies, in their order; `traits` are theirs, by digest."""
     of = {each.digest: each for each in replies}
-    traits = traits_by_digest(library, of)
 
     def read(digest: str) -> tuple[Source, Reply]:
         source = kept_source(library, of[digest])
         return source, parse(source.text)
 
-    newest = {letter[0] for letter in letters_newest_first(store, list(traits.values()), read)}
+    latest = {letter[0] for letter in letters_newest_first(store, list(traits.values()), read)}
+    return [each for each in replies if each.digest in latest]
+
+
+def settled(
+    library: Library, store: "AnnotationStore", replies: Sequence[Head], kinds: frozenset[FigureKind] = MONEY
+) -> WideRows:
+    """The rows of the newest version of each letter among some replies, with what people decided on them."""
+    traits = traits_by_digest(library, {each.digest for each in replies})
+    latest = newest(library, store, replies, traits)
     keys, digests = store.identities.known()
     noted: dict[int, tuple[Row, ...]] = {}
-    for digest in newest:
-        known = replace(traits[digest], paths=frozenset([str(of[digest].path)]))
-        if digest in digests or not keys.isdisjoint({*known.keys, key_of("title", known.title)}):
-            rows = figure_rows(store, kept_source(library, of[digest]))
-            noted[of[digest].reply] = tuple(row for row in rows if row.entry.figure.kind in kinds)
-    return WideRows(library, [each for each in replies if each.digest in newest], kinds, noted)
+    for head in latest:
+        known = replace(traits[head.digest], paths=frozenset([str(head.path)]))
+        if head.digest in digests or not keys.isdisjoint({*known.keys, key_of("title", known.title)}):
+            rows = figure_rows(store, kept_source(library, head))
+            noted[head.reply] = tuple(row for row in rows if row.entry.figure.kind in kinds)
+    return WideRows(library, latest, kinds, noted)

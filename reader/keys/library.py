@@ -34,6 +34,7 @@ GROUPS = (
             Key("library.undo", "u", "undo", N_("undo")),
             Key("library.update", "R", "update", N_("look for new files")),
             Key("library.ledger", "L", "ledger", N_("ledger of these replies"), bar=True),
+            Key("library.promises", "C", "promises", N_("promises of these replies"), bar=True),
             Key("library.quit", "q", "app.quit", N_("quit"), bar=True),
         ),
     ),

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from reader.i18n import N_
-from reader.keys import cards, changes, edits, find, highlights, ledger, letter, library, links, picture
+from reader.keys import cards, changes, edits, find, highlights, ledger, letter, library, links, picture, promises
 from reader.keys.model import PROGRAM, SCREENS, SLASH, Group, Key, Known, Place
 
 READING = Place("reading", SCREENS)
@@ -260,6 +260,7 @@ GROUPS = (
     *picture.GROUPS,
     *edits.GROUPS,
     *library.GROUPS,
+    *promises.GROUPS,
     Group(
         N_("In the export dialog"),
         EXPORT,
@@ -296,7 +297,7 @@ FOOTER = (
 ALWAYS = (
     *("help", "card.help", "quit", "help.close"),
     *("ledger.close", "changes.close", "versions.close", "letter.close", "links.close", "find.close", "edits.close"),
-    "picture.close",
+    *("picture.close", "promises.close"),
 )
 """The ids that the line of keys shows however narrow it is."""
 

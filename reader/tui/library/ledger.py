@@ -1,7 +1,8 @@
-"""Which ledger the table of replies opens: that of the marked ones, else of those that are shown."""
+"""Which replies the table opens a ledger or the promises of: the marked ones, else those that are shown."""
 
 from collections.abc import Collection
 from pathlib import Path
+from typing import NamedTuple
 
 from reader.config import Settings
 from reader.i18n import _, ngettext
@@ -11,16 +12,26 @@ from reader.tui.library.finding import Found
 from reader.tui.library.rows import File
 
 
-def ledgers_of(found: Found | None, marked: Collection[File], cache: Path, settings: Settings) -> Ledgers:
-    """What the ledger shows; where no reply was read yet, those that have notes."""
-    title, wide = _("all replies"), None
+class Scope(NamedTuple):
+    """Some replies of the library by their numbers, and what they are together."""
+
+    title: str
+    replies: Collection[int]
+
+
+def scope_of(found: Found | None, marked: Collection[File]) -> Scope:
+    """The replies that are meant; none where none was read yet."""
     if found and marked:
         title = ngettext("{count} marked reply", "{count} marked replies", len(marked)).format(count=len(marked))
-        wide = Wide(cache, found.listing.replies_of(marked))
-    elif found and any(found.order.replies):
-        title = found.view.words or title
-        wide = Wide(cache, set(found.order.replies))
-    return Ledgers(title, None, settings.database, wide=wide)
+        return Scope(title, found.listing.replies_of(marked))
+    replies = set(found.order.replies) - {0} if found else ()
+    return Scope((found.view.words if found and replies else "") or _("all replies"), replies)
+
+
+def ledgers_of(scope: Scope, cache: Path, settings: Settings) -> Ledgers:
+    """What the ledger shows; where no reply was read yet, those that have notes."""
+    wide = Wide(cache, scope.replies) if scope.replies else None
+    return Ledgers(scope.title, None, settings.database, wide=wide)
 
 
 def file_named(source: str) -> tuple[Path, str]:

@@ -301,19 +301,39 @@ class Library(Screen[None]):
         elif words := await export(self, files, self._settings):
             self._say(words)
 
+    @property
+    def _is_listed(self) -> bool:
+        """Whether it is known which replies are shown; if not, that is said."""
+        if self._found and self._found.counted is None:
+            self._say(_("The replies are still being listed."))
+            return False
+        return True
+
     @work
     async def action_ledger(self) -> None:
         """Show the figures of the replies that are marked or shown, and open the one that is chosen."""
         from reader.tui.ledger.screen import Ledger
-        from reader.tui.library.ledger import file_named, ledgers_of
+        from reader.tui.library.ledger import file_named, ledgers_of, scope_of
 
-        if self._found and self._found.counted is None:
-            self._say(_("The replies are still being listed."))
+        if not self._is_listed:
             return
-        ledgers = ledgers_of(self._found, self._marked, self._cache(), self._settings)
+        ledgers = ledgers_of(scope_of(self._found, self._marked), self._cache(), self._settings)
         place = await self.app.push_screen_wait(Ledger(ledgers))
         if place and place.source:
             self.post_message(self.Opened(*file_named(place.source), span=place.span))
+
+    def action_promises(self) -> None:
+        """Show the promises of the replies that are marked or shown; what is chosen there opens over them."""
+        from reader.tui.library.ledger import scope_of
+        from reader.tui.library.promises import PromisesScreen
+
+        if not self._is_listed:
+            return
+        scope = scope_of(self._found, self._marked)
+        if scope.replies:
+            self.app.push_screen(PromisesScreen(scope, self._cache(), self._settings.database))
+        else:
+            self._say(_("No reply is shown."))
 
     # What a person says of letters
 

@@ -1,0 +1,119 @@
+"""The promises of several replies: by deadlines, each letter once, filtered, and opened where they stand."""
+
+from pathlib import Path
+from threading import Event
+
+import pytest
+from textual.widgets import Static
+
+from reader import wide_ledger
+from reader.tui.library.promises import PromisesScreen
+from reader.tui.library.screen import Library
+from tests.library.making import letter
+from tests.tui.driving import Desk
+from tests.tui.library.listing import filtered, listing, status
+
+LATE = "我们将于2023年底前完成北岭水池改造。"
+SOON = "我们将于2024年9月底前完成道路硬化。我们将继续加强管护。"
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setattr("reader.tui.library.promises.today", lambda: 20240701)
+    made = tmp_path / "replies"
+    made.mkdir()
+    for name, text in {
+        "late.txt": letter(LATE, 1),
+        "copy.txt": f"首页 > 公开\n{letter(LATE, 1)}",
+        "soon.txt": letter(SOON, 2),
+        "none.txt": letter("一句话。", 3),
+    }.items():
+        (made / name).write_text(text, encoding="utf-8")
+    return made
+
+
+def promised(desk: Desk) -> PromisesScreen:
+    assert isinstance(desk.app.screen, PromisesScreen)
+    return desk.app.screen
+
+
+def lines(desk: Desk) -> list[str]:
+    """The rows in sight, blanks between columns as one."""
+    table = promised(desk).table
+    return [" ".join(table.render_line(y + 1).text.split()) for y in range(len(table.in_sight))]
+
+
+def title(desk: Desk) -> str:
+    return str(promised(desk).query_one("#title", Static).render())
+
+
+async def test_they_are_listed_by_deadline_with_those_overdue_marked_and_each_letter_once(
+    tmp_path: Path, folder: Path
+) -> None:
+    async with listing(tmp_path, [folder], width=120) as desk:
+        await desk.press("C")
+        assert lines(desk) == [
+            "(2023-12-31) 我们将于2023年底前完成北岭水池改造。 青财函〔2023〕1号 青河县财政局",
+            "2024-09-30 我们将于2024年9月底前完成道路硬化。 青财函〔2023〕2号 青河县财政局",
+            "我们将继续加强管护。 青财函〔2023〕2号 青河县财政局",
+        ]
+        assert title(desk) == "all replies · 3 promises · 1 overdue"
+        await desk.press("s")
+        assert [line.split()[0] for line in lines(desk)] == ["2024-09-30", "我们将继续加强管护。", "(2023-12-31)"]
+
+
+async def test_enter_opens_the_reply_at_the_promise_and_comes_back_to_it(tmp_path: Path, folder: Path) -> None:
+    async with listing(tmp_path, [folder]) as desk:
+        await desk.press("C", "G", "enter")
+        assert desk.screen.source.name == "soon.txt"
+        assert desk.at_cursor.startswith("我们将继续加强管护")
+        await desk.press("q")
+        assert promised(desk).table.cursor == 2
+        await desk.press("escape")
+        assert isinstance(desk.app.screen, Library)
+
+
+async def test_they_are_filtered_by_words_by_replies_and_by_what_is_overdue(tmp_path: Path, folder: Path) -> None:
+    async with listing(tmp_path, [folder]) as desk:
+        await desk.press("C", "slash")
+        for words, found in (
+            ("水池　２０２３", 1),
+            ("将 管护", 1),
+            ("〔2023〕2号", 2),
+            ("overdue", 1),
+            ("overdue 道路", 0),
+        ):
+            promised(desk).query_one("#filter").value = words  # type: ignore[attr-defined]
+            await desk.settle()
+            assert (words, len(lines(desk))) == (words, found)
+        await desk.press("escape")
+        assert len(lines(desk)) == 3
+
+
+async def test_they_are_of_the_marked_replies_else_of_those_shown(tmp_path: Path, folder: Path) -> None:
+    async with listing(tmp_path, [folder]) as desk:
+        await filtered(desk, "名册")
+        await desk.press("enter", "C")
+        assert status(desk) == "No reply is shown."
+        await desk.press("slash")
+        await filtered(desk, "道路硬化")
+        await desk.press("enter", "C")
+        assert title(desk) == "道路硬化 · 2 promises"
+        await desk.press("q", "m", "escape", "C")
+        assert title(desk) == "1 marked reply · 2 promises"
+
+
+async def test_the_first_are_there_before_copies_are_known(
+    tmp_path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with listing(tmp_path, [folder], width=120) as desk:
+        go_on, newest = Event(), wide_ledger.newest
+        monkeypatch.setattr(wide_ledger, "newest", lambda *of: go_on.wait(10) and newest(*of))
+        await desk.pilot.press("C")
+        while not isinstance(desk.app.screen, PromisesScreen) or not lines(desk):
+            await desk.pilot.pause()
+        assert title(desk) == "all replies · 4 promises · 2 overdue · copies are still looked for"
+        await desk.pilot.press("j")
+        go_on.set()
+        await desk.settle()
+        assert title(desk) == "all replies · 3 promises · 1 overdue"
