@@ -10,7 +10,6 @@ from textual import events, getters, on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
-from textual.screen import Screen
 from textual.widgets import Input, Static
 
 from reader.figures import FigureKind
@@ -21,6 +20,7 @@ from reader.ledger.accounts import Grouping, account_name, account_of
 from reader.ledger.totals import Told
 from reader.ledger.views import Column, Show, View, text_of
 from reader.text import Span
+from reader.tui.filtered import Filtered
 from reader.tui.keys.bindings import bindings
 from reader.tui.ledger.cells import VAST, WIDE, changes_of, columns_of, sign, wanted_by
 from reader.tui.ledger.gathering import AddedUp, Gathered, Gathering, Wide
@@ -65,7 +65,7 @@ class Filter(Input):
     BINDINGS: ClassVar[list[BindingType]] = bindings(LEDGER_FILTER)
 
 
-class Ledger(Screen[Place | None]):
+class Ledger(Filtered[Place | None]):
     """Figures in rows, with totals below; closes with the place to go to."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(LEDGER)
@@ -101,7 +101,6 @@ class Ledger(Screen[Place | None]):
 
     def on_mount(self) -> None:
         """Begin in the table, which is filled as soon as its width is known."""
-        self.query_one("#filter").display = False
         if self._ledgers.wide:
             self._gathering.read_library(self._ledgers.wide)
         elif self._ledgers.these is None:
@@ -279,32 +278,10 @@ class Ledger(Screen[Place | None]):
         self._bars = not self._bars
         self._show_totals()
 
-    def action_filter(self) -> None:
-        """Type words to filter by."""
-        field = self.query_one("#filter", Input)
-        field.display = True
-        field.focus()
-
     @on(Input.Changed)
     def filter_rows(self, event: Input.Changed) -> None:
         """Show the rows that have the words."""
         self._change(words=event.value)
-
-    @on(Input.Submitted)
-    def leave_filter(self) -> None:
-        """Go on in the table."""
-        self.query_one("#filter").display = False
-        self.table.focus()
-
-    def action_back(self) -> None:
-        """Take the filter away, or close."""
-        field = self.query_one("#filter", Input)
-        if field.display or self._view.words:
-            field.value = ""
-            field.display = False
-            self.table.focus()
-        else:
-            self.dismiss(None)
 
     def action_all(self) -> None:
         """The figures of all replies that have annotations, or of this one again."""

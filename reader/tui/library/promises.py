@@ -11,7 +11,6 @@ from textual import getters, on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.message import Message
-from textual.screen import Screen
 from textual.widgets import Input, Static
 from textual.worker import get_current_worker
 
@@ -22,6 +21,7 @@ from reader.library.bounds import today
 from reader.library.cache import opened_library
 from reader.library.promises import Due, Promises, by_reply, holds, promises
 from reader.text.canonical import visible
+from reader.tui.filtered import Filtered
 from reader.tui.keys.bindings import bindings
 from reader.tui.library.ledger import Scope
 from reader.tui.library.screen import Library
@@ -81,7 +81,7 @@ class _Gathered(NamedTuple):
     sought: Mapping[Due, str] | None = None
 
 
-class PromisesScreen(Screen[None]):
+class PromisesScreen(Filtered[None]):
     """Promises in rows: those of the newest version of each letter, as soon as that is known."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(PROMISES)
@@ -115,8 +115,7 @@ class PromisesScreen(Screen[None]):
         yield KeyBar(id="keys")
 
     def on_mount(self) -> None:
-        """Begin in the table."""
-        self.query_one("#filter").display = False
+        """Look for the promises."""
         self._gather()
 
     def on_unmount(self) -> None:
@@ -251,30 +250,8 @@ class PromisesScreen(Screen[None]):
             path, member = named.files[0]
             self.post_message(Library.Opened(path, member, due.span))
 
-    def action_filter(self) -> None:
-        """Type words to filter by."""
-        field = self.query_one("#filter", Input)
-        field.display = True
-        field.focus()
-
     @on(Input.Changed)
     def filter_rows(self, event: Input.Changed) -> None:
         """Show the promises that have the words."""
         self._words = event.value
         self._fill()
-
-    @on(Input.Submitted)
-    def leave_filter(self) -> None:
-        """Go on in the table."""
-        self.query_one("#filter").display = False
-        self.table.focus()
-
-    def action_back(self) -> None:
-        """Take the filter away, or close."""
-        field = self.query_one("#filter", Input)
-        if field.display or self._words:
-            field.value = ""
-            field.display = False
-            self.table.focus()
-        else:
-            self.dismiss()

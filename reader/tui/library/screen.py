@@ -333,7 +333,7 @@ class Library(Screen[None]):
         if scope.replies:
             self.app.push_screen(PromisesScreen(scope, self._cache(), self._settings.database))
         else:
-            self._say(_("No reply is shown."))
+            self._say(_("No reply that was read is shown."))
 
     # What a person says of letters
 

@@ -94,7 +94,7 @@ async def test_they_are_of_the_marked_replies_else_of_those_shown(tmp_path: Path
     async with listing(tmp_path, [folder]) as desk:
         await filtered(desk, "名册")
         await desk.press("enter", "C")
-        assert status(desk) == "No reply is shown."
+        assert status(desk) == "No reply that was read is shown."
         await desk.press("slash")
         await filtered(desk, "道路硬化")
         await desk.press("enter", "C")
