@@ -28,6 +28,7 @@ from reader.keys.configured import with_keys
 from reader.keys.model import PROGRAM, SCREENS
 from reader.opening import Hits, Opening, opening
 from reader.served import is_served
+from reader.sources import waiting
 from reader.text import Span
 from reader.tui import leaving
 from reader.tui.choosing import Chosen, keep
@@ -175,7 +176,7 @@ class ReaderApp(App[None]):
         One behind an action that waits for something to be known waits its turn.
         """
         screen = self.screen
-        if event.key == "escape" and self._recognising.stop():
+        if event.key == "escape" and (self._recognising.stop() or self._give_up_opening()):
             event.prevent_default()
             return
         if isinstance(screen, ReadingScreen) and (
@@ -242,16 +243,26 @@ class ReaderApp(App[None]):
         worker = get_current_worker()
         opened = None
         try:
-            source = source_of(path, member, self._recognising.of(path, worker))
+            with waiting.unless(lambda: worker.is_cancelled):
+                source = source_of(path, member, self._recognising.of(path, worker))
             opened = opening(source, self.settings, span)._replace(hits=hits)
             if instead and opened.source.path == instead.source.path is not None:
                 opened = instead.kept_place.followed(opened)
+        except waiting.GivenUpError:
+            return
         except ReaderError as error:
             self.call_from_thread(self.notify, str(error), severity="error", markup=False)
         finally:
             self._recognising.stop()
         if not worker.is_cancelled:
             self.call_from_thread(self._show_opened, opened, instead)
+
+    def _give_up_opening(self) -> bool:
+        """Open nothing after all; whether there was anything under way."""
+        given_up = bool(self.workers.cancel_group(self, "open"))
+        if given_up:
+            self._say("")
+        return given_up
 
     def _say(self, words: str) -> None:
         for status in self.screen.query(StatusBar):

@@ -1,8 +1,11 @@
 """A letter that is opened from the list is recognised as one watches, and opened without the rest at escape."""
 
+import subprocess
+import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -50,3 +53,31 @@ async def test_escape_opens_what_is_recognised_by_then(tmp_path: Path, monkeypat
 
     assert said.startswith("letter.tif: recognising page 2 of 2…")
     assert "escape" in said
+
+
+async def test_escape_gives_up_a_file_that_is_read_by_another_process(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "letter.pdf"
+    path.write_bytes(b"%PDF-1.7\n")
+    code = "import sys, time; sys.stdin.read(); time.sleep(60)"
+    begin, begun = subprocess.Popen, threading.Event()
+    processes: list[subprocess.Popen[bytes]] = []
+
+    def endless(_command: object, **more: Any) -> subprocess.Popen[bytes]:
+        processes.append(begin([sys.executable, "-c", code], **more))
+        begun.set()
+        return processes[0]
+
+    monkeypatch.setattr(subprocess, "Popen", endless)
+    listed = tmp_path / "listed"
+    listed.mkdir()
+    (listed / "reply.txt").write_text("甲", encoding="utf-8")
+    async with ReaderApp(settings_in(tmp_path), [listed], None).run_test(size=(80, 24)) as pilot:
+        pilot.app._open(path)  # type: ignore[attr-defined]
+        while not begun.wait(0):
+            await pilot.pause()
+        await pilot.press("escape")
+        while processes[0].returncode is None:
+            await pilot.pause()
+        assert not isinstance(pilot.app.screen, ReadingScreen)

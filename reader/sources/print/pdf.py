@@ -12,6 +12,7 @@ from pathlib import Path
 
 from reader.errors import SourceError
 from reader.i18n import _
+from reader.sources import waiting
 from reader.sources.content import OCR, Content, Scan
 from reader.sources.print import pdf_process, sheets
 from reader.sources.print.refusals import RECOGNISED, refused
@@ -24,13 +25,11 @@ def read_pdf(data: bytes, subject: str) -> Content:
     """The text of a document's bytes and the format's name, and which pages are pictures."""
     paths = [str(Path(__file__).parents[3]), os.environ.get("PYTHONPATH", "")]
     try:
-        done = subprocess.run(  # noqa: S603 - this program itself
+        status, answered = waiting.answer(
             [sys.executable, "-P", "-m", pdf_process.__name__],  # -P: nothing is imported from the current folder
-            input=data,
-            capture_output=True,
-            env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, paths))},
-            timeout=_SECONDS,
-            check=False,
+            data,
+            {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, paths))},
+            _SECONDS,
         )
     except subprocess.TimeoutExpired as error:
         raise SourceError(
@@ -44,9 +43,9 @@ def read_pdf(data: bytes, subject: str) -> Content:
             subject=subject,
             hint=_("Close other programs and try again."),
         ) from error
-    if done.returncode:
+    if status:
         raise refused("damaged", subject)
-    answer = json.loads(done.stdout)
+    answer = json.loads(answered)
     scans = tuple(Scan(*scan) for scan in answer["scans"])
     if "problem" in answer:
         refusal = refused(answer["problem"], subject, answer.get("page"))

@@ -18,6 +18,7 @@ from reader.library.places import NamedPlaces
 from reader.library.telling import progress_words
 from reader.library.updating import Progress, Report, update
 from reader.library.watching import Watch
+from reader.sources import waiting
 
 if TYPE_CHECKING:
     from reader.config import Settings
@@ -128,8 +129,9 @@ class Updating:
 
     def _read(self, places: Sequence[Path], *, are_all: bool) -> None:
         try:
-            report = update(self.cache, places, are_all=are_all, progress=self._progress, waiting=self._wait)
-        except _StoppedError:
+            with waiting.unless(lambda: not self._is_wanted):
+                report = update(self.cache, places, are_all=are_all, progress=self._progress, waiting=self._wait)
+        except (_StoppedError, waiting.GivenUpError):
             self._watch = None
             self._end(words=_("broken off; what was read is kept, and the next time the rest is read."))
         except ReaderError as error:

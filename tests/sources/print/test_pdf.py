@@ -1,6 +1,7 @@
 """A PDF is read in a process of its own, and what has no text that can be relied on is refused."""
 
 import io
+import signal
 import subprocess
 import sys
 import threading
@@ -13,8 +14,9 @@ from typing import Any
 import pytest
 
 from reader.errors import SourceError
+from reader.sources import waiting
 from reader.sources.content import Content
-from reader.sources.print import pdf_process, pdf_rules
+from reader.sources.print import pdf, pdf_process, pdf_rules
 from reader.sources.print.pdf import read_pdf
 from reader.text import Span
 from tests.examples import REPLY
@@ -112,19 +114,33 @@ def test_a_damaged_file_is_refused(data: bytes) -> None:
 
 
 def test_a_process_that_takes_too_long_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
-    def never(*_arguments: Any, **_options: Any) -> None:
-        raise subprocess.TimeoutExpired("reader", 60)
+    monkeypatch.setattr(waiting, "_LOOKED_AT", 0)
+    monkeypatch.setattr(pdf, "_SECONDS", 0)
 
-    monkeypatch.setattr(subprocess, "run", never)
+    assert problem(b"%PDF-1.7\n").message == "reading it took longer than 0 seconds."
 
-    assert problem(b"%PDF-1.7\n").message == "reading it took longer than 60 seconds."
+
+def test_who_waits_no_more_ends_the_process_and_is_not_told_of_a_fault(monkeypatch: pytest.MonkeyPatch) -> None:
+    begin, begun = subprocess.Popen, []
+
+    def noted(*arguments: Any, **options: Any) -> Any:
+        begun.append(begin(*arguments, **options))
+        return begun[-1]
+
+    monkeypatch.setattr(waiting, "_LOOKED_AT", 0)
+    monkeypatch.setattr(subprocess, "Popen", noted)
+
+    with waiting.unless(lambda: True), pytest.raises(waiting.GivenUpError):
+        read_pdf(b"%PDF-1.7\n", "reply.pdf")
+
+    assert [process.returncode for process in begun] == [-signal.SIGKILL]
 
 
 def test_a_process_that_cannot_be_started_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(*_arguments: Any, **_options: Any) -> None:
         raise BlockingIOError(11, "Resource temporarily unavailable")
 
-    monkeypatch.setattr(subprocess, "run", fail)
+    monkeypatch.setattr(subprocess, "Popen", fail)
 
     assert problem(b"%PDF-1.7\n").message == "it can't be read: Resource temporarily unavailable."
 
