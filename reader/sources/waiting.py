@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
+from threading import Thread
 from time import monotonic
 
 _LOOKED_AT = 0.1
@@ -38,18 +39,19 @@ def answer(command: Sequence[str], data: bytes, env: Mapping[str, str], seconds:
 
     begun = monotonic()
     quiet = subprocess.DEVNULL
+    found: list[bytes] = []
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=quiet, env=env) as running:  # noqa: S603
-        asked: bytes | None = data
+        # In a thread: `communicate` with a timeout doesn't go on giving what it was given, when it is called again.
+        talking = Thread(target=lambda: found.append(running.communicate(data)[0]), daemon=True)
+        talking.start()
         try:
-            while True:
-                try:
-                    found, _errors = running.communicate(asked, timeout=_LOOKED_AT)
-                    return running.returncode, found
-                except subprocess.TimeoutExpired:
-                    asked = None  # it goes on with what it was given
-                    if _has_given_up.get()():
-                        raise GivenUpError from None
-                    if monotonic() - begun > seconds:
-                        raise
+            while talking.is_alive():
+                talking.join(_LOOKED_AT)
+                if _has_given_up.get()():
+                    raise GivenUpError
+                if monotonic() - begun > seconds:
+                    raise subprocess.TimeoutExpired(command, seconds)
         finally:
             running.kill()
+            talking.join()
+    return running.returncode, found[0]
