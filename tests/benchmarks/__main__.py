@@ -10,6 +10,7 @@ from pathlib import Path
 from tests.benchmarks import (
     anchoring,
     copying,
+    formats,
     growth,
     letters,
     library,
@@ -39,12 +40,13 @@ GROUPS: dict[str, Callable[[int, Path], Iterable[table.Row]]] = {
     "growth": growth.rows,
     "library": library.rows,
     "scans": scans.rows,
+    "formats": formats.rows,
     "large-library": partial(library.rows, count=10_000),
     "huge-library": library.huge_rows,
     "replies": replies.rows,
 }
 """Each by its name; what takes minutes only where it is named."""
-SELDOM = frozenset({"large-library", "huge-library", "replies", "scans"})
+SELDOM = frozenset({"formats", "huge-library", "large-library", "replies", "scans"})
 
 
 def main() -> int:
