@@ -21,6 +21,7 @@ GROUPS = (
             Key("library.reverse", "r", "reverse", N_("reverse"), bar=True),
             Key("library.columns", "c", "columns", N_("columns"), bar=True),
             Key("library.mark", "m", "mark", N_("mark"), bar=True),
+            Key("library.unmark", "M", "unmark", N_("mark none any more")),
             Key(
                 "library.export",
                 "E",

@@ -350,6 +350,12 @@ class Library(Screen[None]):
         said = _("Marked: {key[library.join]} on another one says that both are one letter, {key[library.part]} two.")
         self._say(with_keys(said) if len(self._marked) == 1 and file in self._marked else "")
 
+    def action_unmark(self) -> None:
+        """Mark none any more."""
+        self._marked.clear()
+        self._show_marks()
+        self._say("")
+
     def _show_marks(self) -> None:
         self.rows.renew()
         self.files.refresh()

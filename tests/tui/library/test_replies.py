@@ -220,3 +220,12 @@ async def test_the_notes_on_marked_or_shown_replies_are_exported_together(replie
         await desk.press("enter")
         assert [path.name for path in (tmp_path / "marked").iterdir()] == ["a.notes.md"]
         assert "19万元" in (tmp_path / "marked/a.notes.md").read_text(encoding="utf-8")
+
+
+async def test_what_is_marked_is_counted_until_none_is_any_more(replies: Path, tmp_path: Path) -> None:
+    async with listing(tmp_path, [replies]) as desk:
+        await desk.press("m", "j", "m")
+        assert title(desk) == "3 replies · 2 marked"
+        await desk.press("M")
+        assert title(desk) == "3 replies"
+        assert [line[:3].strip() for line in listed(desk)] == ["", "", ""]
