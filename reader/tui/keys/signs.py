@@ -51,7 +51,11 @@ def _signs() -> Iterator[tuple[tuple[Place, ...], Line]]:
         ((*both, LIBRARY), f"{TO_LOOK_AT}1", _("notes that don't stand here as they were made")),
         *((both, review.mark, _("figure: {review}").format(review=_(review.label))) for review in Review),
         (ledger, "└", _("part of a sum above or below it")),
-        ((LEDGER, CARD_ANYWHERE), GUESSED, _("behind words: guessed from the text, nobody confirmed it")),
+        (
+            (LEDGER, CARD_ANYWHERE, LIBRARY),
+            GUESSED,
+            _("guessed from the text, nobody confirmed it; before a reply: it may answer what is asked, or not"),
+        ),
         (ledger, UNCONFIRMED, _("behind a total: it rests on what nobody confirmed")),
         (ledger, "2016/..", _("a period that is still open")),
         (text, MISNUMBERED, _("in the outline: the number does not follow the one before")),

@@ -14,9 +14,9 @@ from reader.tui.reading.outline import TO_LOOK_AT
 from reader.typesetting.columns import Column, ending
 from reader.typesetting.wrap import cells
 
-MARKED, ONE_LETTER, BELONGS, WRONG = "●", "=", "&", "!"
-"""Marks: of a reply that is marked, that is one letter with others, that answers a proposal with others; of doubts and
-of files that can't be read."""
+MARKED, MAYBE, ONE_LETTER, BELONGS, WRONG = "●", "?", "=", "&", "!"
+"""Marks: of a reply that is marked, that may answer the query, that is one letter with others, that answers a proposal
+with others; of doubts and of files that can't be read. Of three the last one gives way: the line below says it, too."""
 SIGNS = "signs"
 _UNREAD = "…"
 _GIVEN = frozenset(status.value for status in FundingStatus if status.is_given)

@@ -1,6 +1,6 @@
 """Finding: which files the table shows, by what was chosen and typed; off the interface's thread."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
@@ -30,7 +30,8 @@ class Found(NamedTuple):
     """The files of a view in their order, and how many there are of all, where that is known yet; the listing is to be
     closed by who gets it.
 
-    `sure` and `maybe` are how many replies answer the query, where there is one; `noted` is what is noted on replies,
+    `sure` is how many replies answer the query, where there is one, and `maybe` are those of which that isn't sure;
+    `noted` is what is noted on replies,
     by their numbers.
     """
 
@@ -39,7 +40,7 @@ class Found(NamedTuple):
     order: Order
     counted: Counted | None = None
     sure: int = 0
-    maybe: int = 0
+    maybe: Collection[int] = ()
     noted: Mapping[int, NoteCounts] = MappingProxyType({})
 
 
@@ -56,7 +57,8 @@ def counted(found: Found, marked: int) -> str:
     if found.view.words:
         facts.append(ngettext("{count} found", "{count} found", found.sure).format(count=found.sure))
         if found.maybe:
-            facts.append(ngettext("{count} more maybe", "{count} more maybe", found.maybe).format(count=found.maybe))
+            count = len(found.maybe)
+            facts.append(ngettext("{count} more maybe", "{count} more maybe", count).format(count=count))
     if marked:
         facts.append(ngettext("{count} marked", "{count} marked", marked).format(count=marked))
     return " · ".join(facts)
@@ -96,9 +98,9 @@ class Finder:
                     listing.close()
                     return None
                 truths[reply] = truth
-        maybe = sum(truth is Truth.MAYBE for truth in truths.values())
+        maybe = {reply for reply, truth in truths.items() if truth is Truth.MAYBE}
         order = whole.of(truths, listing.named(query))
-        return Found(view, listing, order, counted, len(truths) - maybe, maybe, counts)
+        return Found(view, listing, order, counted, len(truths) - len(maybe), maybe, counts)
 
     def _ordered(self, listing: Listing, view: View) -> tuple[tuple[str, bool], Order, Counted]:
         """All files in a view's order; found once, as long as nothing was written."""

@@ -4,16 +4,20 @@ import os
 from array import array
 from collections.abc import Callable, Collection, Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from rich.text import Text
 
 from reader.errors import ReaderError
 from reader.library.bounds import today
 from reader.library.listing import Listed, Listing
-from reader.library.noted import NoteCounts
 from reader.library.places import NamedPlaces
 from reader.text.canonical import visible
-from reader.tui.library.columns import MARKED, Shown, said_in
+from reader.tui.library.columns import MARKED, MAYBE, Shown, said_in
+from reader.tui.library.finding import Found
+
+if TYPE_CHECKING:
+    from reader.library.noted import NoteCounts
 
 File = tuple[bytes, str]
 """A file by its path and, of one in an archive, its name there."""
@@ -45,15 +49,17 @@ class ReplyRows:
         self.signs = signs
         self.counts: Mapping[int, NoteCounts] = {}
         self.numbers = NOTHING
+        self._maybe: Collection[int] = ()
         self._listing: Listing | None = None
         self._known: dict[int, Listed | None] = {}
         self._drawn: tuple[int, Shown | None] = (-1, None)
         self._today = today()
 
-    def take(self, listing: Listing, numbers: "array[int]", counts: Mapping[int, NoteCounts]) -> None:
-        """Show the files of these numbers, as a listing knows them."""
+    def take(self, found: Found) -> None:
+        """Show the files that were found, as their listing knows them."""
         self.close()
-        self._listing, self.numbers, self.counts = listing, numbers, counts
+        self._listing, self.numbers = found.listing, found.order.files
+        self.counts, self._maybe = found.noted, found.maybe
         self._known.clear()
         self.renew()
 
@@ -93,7 +99,8 @@ class ReplyRows:
 
     def _shown(self, listed: Listed) -> Shown:
         file = file_of(listed)
-        signs = (MARKED if file in self.marked else "") + self.signs(path_of(file) / file[1])
+        asked = (MARKED if file in self.marked else "") + (MAYBE if listed.reply in self._maybe else "")
+        signs = asked + self.signs(path_of(file) / file[1])
         return Shown(listed, self.names.of(file), self.counts.get(listed.reply or 0), signs)
 
 

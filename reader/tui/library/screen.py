@@ -190,7 +190,7 @@ class Library(Screen[None]):
         before, self._found = self._found, found
         index = self.files.marked
         number = self.rows.numbers[index] if index is not None else None
-        self.rows.take(found.listing, found.order.files, found.noted)
+        self.rows.take(found)
         is_asked = before is not None and before.view.words != found.view.words
         self.files.show_rows(self.rows, 0 if is_asked else self._index(number, index or 0))
         if self._trouble:

@@ -73,6 +73,7 @@ async def test_a_query_is_answered_as_it_is_typed_with_what_may_be_meant_counted
     async with listing(tmp_path, [replies]) as desk:
         assert await filtered(desk, "money>=19万") == ["a.txt", "b.txt", "c.txt"]
         assert title(desk) == "3 replies · 2 found · 1 more maybe"
+        assert column(desk, "signs") == ["", "", "?"]
         assert await filtered(desk, "is:overdue or signed<2023") == ["a.txt", "b.txt"]
         await desk.press("enter", "escape")
         assert (column(desk, "file"), title(desk)) == (["a.txt", "b.txt", "c.txt"], "3 replies")
