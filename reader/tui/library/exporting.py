@@ -25,6 +25,11 @@ def noted(found: Found | None, marked: Collection[File], rows: ReplyRows) -> lis
     return [file_of(each) for each in listed if each]
 
 
+def no_notes(marked: Collection[File]) -> str:
+    """What is said where there is nothing to export."""
+    return _("There are no notes on the marked replies.") if marked else _("There are no notes to export yet.")
+
+
 async def export(screen: Screen[None], files: Sequence[File], settings: Settings) -> str:
     """Ask where to, and export the notes on some files there; what to say then, empty where it was given up."""
     from reader.tui.export_dialog import ExportDialog

@@ -83,6 +83,21 @@ class ReplyRows:
             self._known[number] = self._found(number)
         return self._known[number]
 
+    def place_of(self, number: int | None, otherwise: int) -> int:
+        """Where a file stands now."""
+        try:
+            return self.numbers.index(number) if number is not None else otherwise
+        except ValueError:
+            return otherwise
+
+    def beside(self, index: int, step: int) -> tuple[int, Listed | None]:
+        """The next file so many rows further down, and so on, that can be read, and where; `None` if there is none."""
+        for there in range(index + step, len(self) if step > 0 else -1, step):
+            listed = self.at(there)
+            if listed and not listed.problem:
+                return there, listed
+        return index, None
+
     def _found(self, number: int) -> Listed | None:
         try:
             return self._listing.row(number, self._today) if self._listing else None

@@ -192,20 +192,13 @@ class Library(Screen[None]):
         number = self.rows.numbers[index] if index is not None else None
         self.rows.take(found)
         is_asked = before is not None and before.view.words != found.view.words
-        self.files.show_rows(self.rows, 0 if is_asked else self._index(number, index or 0))
+        self.files.show_rows(self.rows, 0 if is_asked else self.rows.place_of(number, index or 0))
         if self._trouble:
             self._trouble = ""
             self._say("")
         self.query_one("#title", Static).update(counted(found, len(self._marked)))
         if self._noting.problem:
             self._say(self._noting.problem)
-
-    def _index(self, number: int | None, otherwise: int) -> int:
-        """Where a file stands now."""
-        try:
-            return self.rows.numbers.index(number) if number is not None else otherwise
-        except ValueError:
-            return otherwise
 
     def _say_mistake(self, words: str) -> None:
         self._trouble = words
@@ -278,27 +271,19 @@ class Library(Screen[None]):
 
     def turned(self, step: int) -> "Library.Opened | None":
         """The reply so many rows further down than the marked one, which is marked then; `None` where there is none."""
-        places = range(self.files.cursor + step, len(self.rows) if step > 0 else -1, step)
-        for index in places:
-            listed = self.rows.at(index)
-            if listed and not listed.problem:
-                self.files.cursor = index
-                return self.Opened(path_of(file_of(listed)), listed.member)
-        return None
+        index, listed = self.rows.beside(self.files.cursor, step)
+        if listed is None:
+            return None
+        self.files.cursor = index
+        return self.Opened(path_of(file_of(listed)), listed.member)
 
     @work(exclusive=True, group=DIALOG)
     async def action_export(self) -> None:
         """Export the notes on the marked replies together, or on all that are shown."""
-        from reader.tui.library.exporting import export, noted
+        from reader.tui.library.exporting import export, no_notes, noted
 
         files = noted(self._found, self._marked, self.rows)
-        if not files:
-            self._say(
-                _("There are no notes on the marked replies.")
-                if self._marked
-                else _("There are no notes to export yet.")
-            )
-        elif words := await export(self, files, self._settings):
+        if words := await export(self, files, self._settings) if files else no_notes(self._marked):
             self._say(words)
 
     @property
