@@ -82,13 +82,8 @@ class Promises:
         return called(self._library, reply) if is_there else None
 
     def sought(self, dues: Iterable[Due]) -> Iterator[tuple[Due, str]]:
-        """Each promise with what it is looked for by: its words, and what its reply is called; reply by reply."""
+        """Each promise with what it is looked for by, reply by reply: its words and what that is called, folded."""
         for due in by_reply(dues):
             named = self.called(due)
             facts = (named.name, named.number, named.issuer) if named else ()
             yield due, folded(" ".join(filter(None, (self.words(due), *facts))))
-
-
-def holds(sought: str, words: str) -> bool:
-    """Whether what a promise is looked for by has all of some words, whatever their case and width."""
-    return all(word in sought for word in folded(words).split())
