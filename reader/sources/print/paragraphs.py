@@ -37,12 +37,13 @@ _BLANK_LINE = 1.9  # in shares of the usual distance of lines
 _PAUSES = f"{COMMAS}。{SEMICOLONS}"
 _SENTENCE_SO_FAR = re.compile(f"[{_PAUSES}]")
 _QUOTED = re.compile(r"《[^》]*》|“[^”]*”")
+_NO_DECIMAL = rf"(?:(?!\d)|(?={YEAR}年))"  # 2．2020年以来 is the second item, 2.5 is a number
 _OPENS = re.compile(
-    r"[一二三四五六七八九十]{1,3}[、．.]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.．、](?!\d)|[①-⒇]|——"
+    rf"[一二三四五六七八九十]{{1,3}}[、．.]|[（(][一二三四五六七八九十\d]{{1,3}}[)）]|\d{{1,2}}[.．、]{_NO_DECIMAL}|[①-⒇]|——"
 )
 # Behind the mark no number: 二、三季度 and 3.5 are none of a series.
 _NUMBERED = re.compile(
-    r"(?P<before>[（(]?)(?P<number>\d{1,3}(?=.\D)|[一二三四五六七八九十]{1,3}(?=.[^一二三四五六七八九十两几]))"
+    rf"(?P<before>[（(]?)(?P<number>\d{{1,3}}(?=.{_NO_DECIMAL})|[一二三四五六七八九十]{{1,3}}(?=.[^一二三四五六七八九十两几]))"
     r"(?P<after>[、．.）)])"
 )
 _LABEL = re.compile(r"(?:抄\s*[送报]|联\s*系|附\s*件|附\s*[:：]|校\s*对|主题词|经\s*办|承办).{0,8}?[:：]")

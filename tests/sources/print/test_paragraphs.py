@@ -179,6 +179,15 @@ def test_a_number_that_goes_on_in_a_series_begins_a_paragraph(begin: str) -> Non
     )
 
 
+def test_an_item_that_begins_with_a_year_begins_a_paragraph() -> None:
+    full = "年以来全市不断加强城乡社区养老服务设施建设的实施意见"
+    words = [f"{number}．20{20 + number}{full}"[:28] for number in (1, 2)] + ["3．2024年更新"]
+
+    assert text(glyphs([[Printed(line, LEFT, TOP + row * 30, 16) for row, line in enumerate(words)]])) == (
+        "\n".join(words) + "\n"
+    )
+
+
 def test_a_line_that_begins_with_another_number_goes_on() -> None:
     full = "31、近年来，关于加强全市城乡社区养老服务设施建设的实施意见稿"[:28]
     for rest in ("34、等项目。", "32个项目。", "2、三季度。"):
