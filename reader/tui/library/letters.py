@@ -76,7 +76,7 @@ class Letters:
 
     def said(self, path: Path) -> list[str]:
         """With which others a reply is one letter, and why, and with which it answers one proposal."""
-        return [words for words in self._company.get(path, ()) if words]
+        return [visible(words) for words in self._company.get(path, ()) if words]
 
     # Off the interface's thread
 

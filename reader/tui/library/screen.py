@@ -75,7 +75,7 @@ class Library(Screen[None]):
         self._found: Found | None = None
         self._marked: dict[File, None] = {}
         self._said_of: File | None = None
-        self._trouble = ""
+        self._trouble = self._progress = ""
         self._has_begun = False
         self.updating = Updating(self, places, settings)
         self.letters = Letters(self, settings, self._cache, places, self._learn_letters)
@@ -119,7 +119,7 @@ class Library(Screen[None]):
     def on_resize(self, event: events.Resize) -> None:
         """On a wide screen the marked reply stands beside the table."""
         self.query_one(Preview).display = event.size.width >= geometry.PREVIEWED
-        self.call_after_refresh(self._show_marked)
+        self.call_after_refresh(self.show_marked)
 
     # What is shown
 
@@ -207,9 +207,6 @@ class Library(Screen[None]):
     @on(Table.RowHighlighted)
     def show_marked(self) -> None:
         """The status line names the marked file and what there is to say of it."""
-        self._show_marked()
-
-    def _show_marked(self) -> None:
         if not self.is_mounted:
             return
         listed = self._chosen
@@ -218,17 +215,12 @@ class Library(Screen[None]):
             self._said_of = file  # what was said before anything was there stays until the first move
         elif file != self._said_of and not self._trouble:
             self._say("")
-        said = self._said_about(listed)
+        said = self.letters.said(self._path(file)) if file else []
         name = visible(str(self._path(file))) if file else ""
         self.status.show(" · ".join(filter(None, (*said, name))), [self._progress])
         preview = self.query_one(Preview)
         if preview.display:
             preview.show(listed, said, self._cache())
-
-    _progress = ""
-
-    def _said_about(self, listed: Listed | None) -> list[str]:
-        return [visible(words) for words in self.letters.said(self._path(file_of(listed)))] if listed else []
 
     def _path(self, file: File) -> Path:
         return path_of(file) / file[1]
@@ -254,7 +246,7 @@ class Library(Screen[None]):
             self._find(self._view)
         if event.report and event.report.files <= MOST_COMPARED:
             self.letters.read()
-        self._show_marked()
+        self.show_marked()
 
     def action_update(self) -> None:
         """Look for what is new."""
@@ -355,10 +347,9 @@ class Library(Screen[None]):
             self._say(how_to_tell())
             return
         path, other = self._path(marked), self._path(file_of(chosen))
-        if untold := next((each for each in (path, other) if not self.letters.digest(each)), None):
-            self._say(why_untold(untold, self._found, self.rows))
-        else:
-            self._say(self.letters.tell(path, other, joined=joined))
+        untold = next((each for each in (path, other) if not self.letters.digest(each)), None)
+        why = why_untold(untold, self._found, self.rows) if untold else ""
+        self._say(why or self.letters.tell(path, other, joined=joined))
 
     def action_undo(self) -> None:
         """Take back what this device said last of these replies."""
@@ -368,7 +359,7 @@ class Library(Screen[None]):
         if self.is_mounted:
             self.rows.renew()
             self.files.refresh()
-            self._show_marked()
+            self.show_marked()
             if words:
                 self._say(words)
 
