@@ -19,7 +19,7 @@ from reader.tui.ledger.screen import Ledger, Ledgers, Place
 from reader.tui.reading.bars import StatusBar
 from tests.library.making import Place as Folder
 from tests.library.making import letter, place_in
-from tests.tui.driving import settings_in
+from tests.tui.driving import Desk, settings_in
 
 TEXTS = {f"{n:02}.txt": letter(f"2021年县财政局安排资金{n}万元用于第{n}处水池。", n) for n in range(1, 31)}
 COPY = f"首页 > 公开\n{TEXTS['07.txt']}"
@@ -51,10 +51,7 @@ class Showing:
 
     async def settle(self) -> None:
         """Wait until all is gathered and added up."""
-        await self.pilot.app.workers.wait_for_complete()
-        await self.pilot.pause()
-        await self.pilot.app.workers.wait_for_complete()
-        await self.pilot.pause()
+        await Desk(self.pilot).settle()
 
 
 @asynccontextmanager
