@@ -95,10 +95,11 @@ def _filled(cache: Path, replies: Path) -> float:
     began = time.perf_counter()
     with patched("reader.library.extracting.derived", partial(_known, pattern)):
         count = update(cache, [replies], jobs=1).replies
+    assert count
     return count / (time.perf_counter() - began)
 
 
-def _known(pattern: Derived, text: str) -> Derived:
+def _known(pattern: Derived, text: str, *_of_its_file: object, **_more: object) -> Derived:
     """What is kept of a generated letter, after the pattern of another one."""
     line = unwrapped(folded(text))
     sums: list[Sum] = []
