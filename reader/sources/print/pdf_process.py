@@ -11,6 +11,7 @@ from threading import Thread
 from time import process_time
 from typing import Any
 
+from reader.sources.confining import confine
 from reader.sources.content import Scan, digest_of
 from reader.sources.print import pdf_rules, sheets
 from reader.sources.print.glyphs import Glyph
@@ -217,7 +218,7 @@ def _glyphs(page: Any) -> Iterator[tuple[Glyph, float, bool]]:
 
 def main() -> bool:
     """Answer for the document on standard input; whether it is still being read, since that takes too long."""
-    _limit()
+    confine(_MOST_MEMORY, _MOST_SECONDS)
     reading = Reading(sys.stdin.buffer.read())
     thread = Thread(target=reading.run, name=_THREAD, daemon=True)
     begun = process_time()
@@ -235,21 +236,6 @@ def main() -> bool:
     sys.stdout.write(json.dumps(answer))
     sys.stdout.flush()
     return thread.is_alive()
-
-
-def _limit() -> None:
-    """Take away from this process what a letter doesn't need: memory, time, writing files."""
-    try:
-        import resource
-    except ImportError:  # not on Windows
-        return
-    for limit, most in (
-        (resource.RLIMIT_AS, _MOST_MEMORY),
-        (resource.RLIMIT_CPU, _MOST_SECONDS),
-        (resource.RLIMIT_CORE, 0),
-    ):
-        hard = resource.getrlimit(limit)[1]
-        resource.setrlimit(limit, (most if hard == resource.RLIM_INFINITY else min(most, hard), hard))
 
 
 if __name__ == "__main__" and main():

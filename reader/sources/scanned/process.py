@@ -12,6 +12,8 @@ from collections.abc import Iterable, Iterator
 from threading import Thread
 from typing import IO, TYPE_CHECKING, Any
 
+from reader.sources.confining import confine
+
 if TYPE_CHECKING:
     from reader.sources.scanned.page import ScannedPage
 
@@ -85,7 +87,7 @@ def _pictured(data: bytes, page: int) -> tuple[Any, float]:
 
 def main() -> None:
     """Answer for what comes through standard input."""
-    _limit()
+    confine(_MOST_MEMORY, _MOST_SECONDS)
     asked = sys.stdin.buffer
     head = json.loads(asked.readline())
     data = asked.read(head["size"])
@@ -111,21 +113,6 @@ def _write(answering: IO[str], lines: Iterable[str]) -> None:
 def _end_with(pipe: IO[bytes]) -> None:
     pipe.read(1)
     os._exit(1)
-
-
-def _limit() -> None:
-    """Take away from this process what a letter doesn't need."""
-    try:
-        import resource
-    except ImportError:  # not on Windows
-        return
-    for limit, most in (
-        (resource.RLIMIT_AS, _MOST_MEMORY),
-        (resource.RLIMIT_CPU, _MOST_SECONDS),
-        (resource.RLIMIT_CORE, 0),
-    ):
-        hard = resource.getrlimit(limit)[1]
-        resource.setrlimit(limit, (most if hard == resource.RLIM_INFINITY else min(most, hard), hard))
 
 
 if __name__ == "__main__":

@@ -162,7 +162,8 @@ def test_nothing_is_imported_from_the_folder_one_stands_in(tmp_path: Path, monke
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no limits for a process")
 def test_the_process_may_take_little_memory_and_time() -> None:
     code = (
-        "import resource; from reader.sources.print import pdf_process; pdf_process._limit()\n"
+        "import resource; from reader.sources.print import pdf_process as reading\n"
+        "reading.confine(reading._MOST_MEMORY, reading._MOST_SECONDS)\n"
         "print(resource.getrlimit(resource.RLIMIT_AS)[0], resource.getrlimit(resource.RLIMIT_CPU)[0])"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True)
