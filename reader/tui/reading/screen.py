@@ -185,8 +185,10 @@ class ReadingScreen(Screen[None]):
         self.query_one(TitleBar).show(understanding.reply.metadata)
         for sentence in warned(self.source):
             self.notify(sentence, severity="warning", timeout=10, markup=False)
-        # What a reply is made of lives as long as its screen: a collection need not look at it on the way.
-        gc.freeze()
+        # What the first reply is made of lives as long as the program: a collection need not look at it on the way. Of
+        # later ones it doesn't, and freezing would keep what the one before left for good, too.
+        if self.app.screen_stack[0] is self:
+            gc.freeze()
         if self.opened.span and self.opened.span.end <= len(self.source.text):
             self.body.select(self.opened.span)
         if hits := self.opened.hits:
