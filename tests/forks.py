@@ -1,8 +1,9 @@
 """Running a piece of this program in a process of its own that begins with the program loaded, which takes no time.
 
 One process loads it and forks itself for each; such a child is as good as any other for what is written and killed.
-What it made itself it lets go of at its end, but not of the program, which takes ten times as long as all the rest.
-What a new interpreter does is not seen in it: for that there is `tests.processes`.
+Another does so that has shown the screens once, too, for what is drawn on a terminal. What a child made itself it lets
+go of at its end, but not of the program, which takes ten times as long as all the rest. What a new interpreter does is
+not seen in it: for that there is `tests.processes`.
 """
 
 import atexit
@@ -13,7 +14,7 @@ import signal
 import socket
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import ExitStack, suppress
 from functools import cache
 from pathlib import Path
@@ -25,14 +26,8 @@ from tests.processes import environment
 
 # Forks a waiter for each request, which forks the child and tells its number and what it ended with.
 _SERVER = """
-import atexit, ctypes, gc, json, os, socket, sys, threading, traceback
+import atexit, ctypes, gc, json, os, socket, sys, threading
 from contextlib import suppress
-from pathlib import Path
-from tempfile import TemporaryDirectory
-import reader.cli, reader.commands.annotate, reader.commands.notes, reader.editing
-from reader.store import open_store
-from reader.understanding import understand
-from tests.examples import REPLY, annotation_on
 
 def powerless():
     libc, header, sets = ctypes.CDLL(None), (ctypes.c_uint32 * 2)(0x20080522, 0), (ctypes.c_uint32 * 6)()
@@ -51,7 +46,7 @@ def run(script):
             print(status, file=sys.stderr)
             status = 1
     except BaseException:
-        traceback.print_exc()
+        sys.excepthook(*sys.exc_info())
         status = 1
     threading._shutdown()
     atexit._run_exitfuncs()
@@ -62,17 +57,14 @@ def run(script):
     return status
 
 # All that is loaded, compiled or made with its first use is so here, once for all children.
-reply = understand(REPLY).reply
-with TemporaryDirectory() as folder:
-    store = open_store(Path(folder) / "a.db")
-    store.put(annotation_on(reply, "540万元"), reply, None)
-    store.close()
+exec(compile(sys.argv[2], "<string>", "exec"), {"__name__": "begun"})
+assert threading.active_count() == 1
 gc.collect()
 gc.freeze()
 server = socket.socket(fileno=int(sys.argv[1]))
 waiters = []
 while True:
-    message, files, _flags, _address = socket.recv_fds(server, 2**16, 4)
+    message, files, _flags, _address = socket.recv_fds(server, 1, 5)
     waiters = [each for each in waiters if not os.waitpid(each, os.WNOHANG if message else 0)[0]]
     if not message:
         os._exit(0)
@@ -82,10 +74,11 @@ while True:
     for file in files:
         os.close(file)
 server.close()
-status = files.pop()
+status, request = files.pop(), open(files.pop(), "rb")
 if child := os.fork():
     for file in (0, 1, 2, *files):
         os.close(file)
+    request.close()
     os.write(status, b"%d\\n" % child)
     os.write(status, b"%d\\n" % os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]))
     os._exit(0)
@@ -93,16 +86,60 @@ os.close(status)
 for number, file in enumerate(files):
     os.dup2(file, number)
     os.close(file)
-asked = json.loads(message)
+asked = json.load(request)
+request.close()
 os.environ.clear()
 os.environ.update(asked["environment"])
 os.chdir(asked["folder"])
+if asked["apart"]:
+    os.setsid()
+sys.stdin = sys.__stdin__ = open(0, closefd=False)
+sys.stdout = sys.__stdout__ = open(1, "w", closefd=False)
+sys.stderr = sys.__stderr__ = open(2, "w", 1, errors="backslashreplace", closefd=False)
 sys.argv[:] = ["-c", *asked["arguments"]]
 if asked["powerless"]:
     with suppress(AttributeError):  # others than Linux
         powerless()
 os._exit(run(asked["script"]))
 """
+
+_COMMANDS = """
+from pathlib import Path
+from tempfile import TemporaryDirectory
+import reader.cli, reader.commands.annotate, reader.commands.notes, reader.editing
+from reader.store import open_store
+from reader.understanding import understand
+from tests.examples import REPLY, annotation_on
+
+reply = understand(REPLY).reply
+with TemporaryDirectory() as folder:
+    store = open_store(Path(folder) / "a.db")
+    store.put(annotation_on(reply, "540万元"), reply, None)
+    store.close()
+"""
+
+SCREENS = """
+import asyncio, os
+os.environ["TEXTUAL_DISABLE_KITTY_KEY"] = "1"
+import reader.cli, reader.commands.open_reader, reader.tui
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from tests.examples import REPLY
+from tests.tui.driving import reading
+from tests.tui.styling import styled_lightly
+
+styled_lightly().__enter__()
+
+async def show(path):
+    async with reading(path, path.parent, painted=True) as desk:
+        await desk.press(*"P enter a escape f 1 E escape L escape question_mark escape".split())
+
+with TemporaryDirectory() as folder:
+    path = Path(folder) / "reply.txt"
+    path.write_text(REPLY, encoding="utf-8")
+    asyncio.run(show(path))
+"""
+"""What a child has begun with that draws screens: they were shown once, and their style sheets are parsed once."""
 
 _PATIENCE = 60.0
 
@@ -111,12 +148,12 @@ MAIN = "import sys; from reader.cli import main; sys.exit(main())"
 
 
 @cache
-def _server() -> socket.socket:
-    """The way to the process that forks, which ends with this one."""
+def _server(begun: str) -> socket.socket:
+    """The way to the process that has run a script and forks, which ends with this one."""
     own, other = socket.socketpair()
     with other:
         process = subprocess.Popen(
-            [sys.executable, "-c", _SERVER, str(other.fileno())], pass_fds=[other.fileno()], env=environment()
+            [sys.executable, "-c", _SERVER, str(other.fileno()), begun], pass_fds=[other.fileno()], env=environment()
         )
 
     def end() -> None:
@@ -128,30 +165,49 @@ def _server() -> socket.socket:
 
 
 class Forked:
-    """A child that runs a script with arguments; what it reads and prints are files."""
+    """A child that runs a script with arguments; what it reads and prints are files.
+
+    It is in a session of its own where it begins with the screens.
+    """
 
     def __init__(
-        self, script: str, arguments: Sequence[str], files: Sequence[IO[bytes] | int], *, powerless: bool = False
+        self,
+        script: str,
+        arguments: Sequence[str],
+        files: Sequence[IO[bytes] | int],
+        *,
+        powerless: bool = False,
+        begun: str = _COMMANDS,
+        folder: Path | None = None,
+        changes: Mapping[str, str] | None = None,
     ) -> None:
         asked = {
             "script": script,
             "arguments": arguments,
-            "environment": environment(),
-            "folder": str(Path.cwd()),
+            "environment": {**environment(), **(changes or {})},
+            "folder": str(folder or Path.cwd()),
             "powerless": powerless,
+            "apart": begun == SCREENS,
         }
         reading, writing = os.pipe()
         numbers = [each if isinstance(each, int) else each.fileno() for each in files]
-        socket.send_fds(_server(), [json.dumps(asked).encode()], [*numbers, writing])
+        with TemporaryFile() as request:
+            request.write(json.dumps(asked).encode())
+            request.seek(0)
+            socket.send_fds(_server(begun), [b"."], [*numbers, request.fileno(), writing])
         os.close(writing)
         self._told = os.fdopen(reading)
         self._number = int(self._told.readline())
 
     def kill(self) -> None:
         """End it at once, if it runs."""
+        self.send(signal.SIGKILL)
+
+    def send(self, number: int) -> None:
+        """Send it a signal, if it runs."""
         if not self._told.closed:
             with suppress(ProcessLookupError):
-                os.kill(self._number, signal.SIGKILL)
+                os.kill(self._number, number)
 
     def wait(self) -> int:
         """The status that it ends with; that of a signal is negative."""

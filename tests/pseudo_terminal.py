@@ -10,9 +10,11 @@ import subprocess
 import sys
 import termios
 import time
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 
+from tests.forks import MAIN, SCREENS, Forked
 from tests.processes import environment
 
 _PATIENCE = 60.0
@@ -21,24 +23,67 @@ _MODE = re.compile(r"\x1b\[\?(\d+)([hl])")
 _SEQUENCE = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\](?:52;c;[A-Za-z0-9+/=]*|22;[a-z]*)\x07)")
 
 
+class _Interpreter:
+    """A new one with arguments, on a terminal."""
+
+    def __init__(self, arguments: Sequence[str], terminal: int, folder: Path, changes: Mapping[str, str]) -> None:
+        self._process = subprocess.Popen(
+            [sys.executable, *arguments],
+            stdin=terminal,
+            stdout=terminal,
+            stderr=terminal,
+            cwd=folder,
+            env={**environment(), **changes},
+            start_new_session=True,
+        )
+
+    def kill(self) -> None:
+        """End it, if it runs, with all that it began."""
+        if self._process.poll() is None:
+            os.killpg(self._process.pid, signal.SIGKILL)
+        self._process.wait()
+
+    def send(self, number: int) -> None:
+        """Send it a signal."""
+        self._process.send_signal(number)
+
+    def wait(self) -> int:
+        """The status that it ends with."""
+        return self._process.wait(_PATIENCE)
+
+
+class _Begun(Forked):
+    """What a new interpreter with such arguments runs, with all that it loads loaded."""
+
+    def __init__(self, arguments: Sequence[str], terminal: int, folder: Path, changes: Mapping[str, str]) -> None:
+        script, rest = (MAIN, arguments[2:]) if arguments[0] == "-m" else (arguments[1], arguments[2:])
+        super().__init__(script, rest, [terminal] * 3, begun=SCREENS, folder=folder, changes=changes)
+
+    def kill(self) -> None:
+        """End it, if it runs."""
+        super().kill()
+        self._told.close()
+
+
 class PseudoTerminal:
-    """Python with arguments, and a person before it: keys, and what is seen then."""
+    """Python with arguments, and a person before it: keys, and what is seen then.
+
+    It begins with all of the program loaded, unless it is to be a new interpreter, for what is so at its beginning.
+    """
 
     def __init__(
-        self, *arguments: str, folder: Path, size: tuple[int, int] = (120, 40), kind: str = "xterm-256color"
+        self,
+        *arguments: str,
+        folder: Path,
+        size: tuple[int, int] = (120, 40),
+        kind: str = "xterm-256color",
+        is_new: bool = False,
     ) -> None:
         self._own, other = os.openpty()
         self._modes = termios.tcgetattr(self._own)
         fcntl.ioctl(other, termios.TIOCSWINSZ, struct.pack("HHHH", size[1], size[0], 0, 0))
-        self._process = subprocess.Popen(
-            [sys.executable, *arguments],
-            stdin=other,
-            stdout=other,
-            stderr=other,
-            cwd=folder,
-            env={**environment(), "TERM": kind},
-            start_new_session=True,
-        )
+        begin = _Interpreter if is_new else _Begun
+        self._process = begin(arguments, other, folder, {"TERM": kind})
         os.close(other)
         self.received = b""
         self._before_keys = 0
@@ -47,9 +92,7 @@ class PseudoTerminal:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
-        if self._process.poll() is None:
-            os.killpg(self._process.pid, signal.SIGKILL)
-        self._process.wait()
+        self._process.kill()
         os.close(self._own)
 
     @property
@@ -86,7 +129,7 @@ class PseudoTerminal:
 
     def kill(self, number: int) -> None:
         """Send the program a signal."""
-        os.kill(self._process.pid, number)
+        self._process.send(number)
 
     def resize(self, width: int, height: int) -> None:
         """Let the terminal have another size, and tell the program so."""
@@ -98,7 +141,7 @@ class PseudoTerminal:
         """Take the terminal away without a signal; the status that the program ends with by itself."""
         os.close(self._own)
         self._own = os.open(os.devnull, os.O_RDWR)
-        return self._process.wait(_PATIENCE)
+        return self._process.wait()
 
     @property
     def modes(self) -> dict[str, str]:
@@ -112,7 +155,7 @@ class PseudoTerminal:
         last = time.monotonic() + _PATIENCE
         while self._more(last):
             pass
-        return self._process.wait(_PATIENCE)
+        return self._process.wait()
 
     def _more(self, last: float) -> bool:
         """Receive what there is; false where no more comes."""

@@ -185,7 +185,7 @@ def test_a_signal_that_ends_the_reader_leaves_the_terminal_as_it_was(
     tmp_path: Path, number: signal.Signals, seen: str
 ) -> None:
     (tmp_path / "reply.txt").write_text(REPLY, encoding="utf-8")
-    with PseudoTerminal("-m", "reader", "reply.txt", folder=tmp_path) as terminal:
+    with PseudoTerminal("-m", "reader", "reply.txt", folder=tmp_path, is_new=True) as terminal:
         terminal.wait_for(seen)
         terminal.kill(number)
         assert terminal.end() == 128 + number

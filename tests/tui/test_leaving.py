@@ -179,7 +179,7 @@ def test_a_terminal_that_is_taken_away_ends_the_reader(folder: Path) -> None:
 
 
 def test_windows_of_any_size_are_drawn_and_the_reader_goes_on(folder: Path) -> None:
-    with PseudoTerminal("-m", "reader", "reply.txt", folder=folder) as terminal:
+    with PseudoTerminal("-m", "reader", "reply.txt", folder=folder, is_new=True) as terminal:
         terminal.wait_for("next figure")
         for size in ((20, 5), (1, 1), (3, 2), (500, 2), (2, 100)):
             terminal.resize(*size)
