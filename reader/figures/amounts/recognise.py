@@ -21,7 +21,7 @@ from reader.figures.amounts.pieces import (
     WHOLES,
 )
 from reader.figures.amounts.rates import base
-from reader.figures.amounts.signs import Sign, sign
+from reader.figures.amounts.signs import Sign, shrinks, sign
 from reader.figures.implied import is_about_money, is_paid, pays
 from reader.figures.model import Figure, FigureKind
 from reader.figures.qualifiers import around
@@ -338,7 +338,11 @@ def _sum(
 
 def _core(match: re.Match[str], value: Decimal | None) -> Span:
     """The span of a match, with its sign."""
-    return Span(match.start() - (value is not None and value.is_signed()), match.end())
+    start = match.start()
+    if value is not None and value.is_signed():
+        begins = shrinks(match.string, start)
+        start = begins if begins < start else start - 1
+    return Span(start, match.end())
 
 
 def _range(text: str, match: re.Match[str]) -> tuple[Decimal, Decimal] | None:

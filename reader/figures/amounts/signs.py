@@ -34,7 +34,12 @@ _NEGATIVE = re.compile(r"(?:[，,。；;：:为是约达\s（(|]|增[长速幅]|
 # In these 负 is part of another word: 自负30%, 承负.
 _BORNE = re.compile(r"[自担承欠背抱肩辜胜减]负\Z")
 _SAID_NEGATIVE = re.compile(r"负[的数值]\Z")
-_REACH = 8
+# 负增长1.2% is -1.2%, as 增长-1.2% is; a word that says how exactly stands between them (负增长约1.2%), or more.
+_SHRINKING = re.compile("[负負]增")
+_SHRINKS = re.compile(r"(?:负增长|負增長)(?:了|率为?|達到?|达到?|为|為)?\Z")
+_SHRINKS_ABOUT = re.compile(r"(?:负增长|負增長)[^，,。；;、\s\d]{1,6}\Z")
+_ENDS_SHRINKING = frozenset("长長了率为達达到约近超过為")
+_REACH, _FURTHEST = 8, 10
 
 
 class Sign(Enum):
@@ -48,6 +53,10 @@ class Sign(Enum):
 def sign(text: str, start: int) -> Sign:
     """The sign of the number that begins at `start`."""
     last = text[start - 1 : start]
+    if last in _ENDS_SHRINKING and _SHRINKING.search(text, max(0, start - _FURTHEST), start):
+        if shrinks(text, start) < start:
+            return Sign.NEGATIVE
+        return Sign.UNKNOWN if _SHRINKS_ABOUT.search(text, max(0, start - _FURTHEST), start) else Sign.NONE
     if last not in _LAST and not last.isspace():
         return Sign.NONE
     floor = max(0, start - _REACH)
@@ -70,3 +79,9 @@ def sign(text: str, start: int) -> Sign:
     if _BULLET.search(text, floor, start):
         return Sign.UNKNOWN
     return Sign.NEGATIVE if _MINUS_BEFORE.search(text, floor, start) else Sign.UNKNOWN
+
+
+def shrinks(text: str, start: int) -> int:
+    """Where 负增长 begins right before the number at `start`; there, if nothing of the kind stands before it."""
+    match = _SHRINKS.search(text, max(0, start - _REACH), start)
+    return match.start() if match else start
