@@ -8,7 +8,20 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from reader.i18n import N_
-from reader.keys import cards, changes, edits, find, highlights, ledger, letter, library, links, picture, promises
+from reader.keys import (
+    cards,
+    changes,
+    doubts,
+    edits,
+    find,
+    highlights,
+    ledger,
+    letter,
+    library,
+    links,
+    picture,
+    promises,
+)
 from reader.keys.model import PROGRAM, SCREENS, SLASH, Group, Key, Known, Place
 
 READING = Place("reading", SCREENS)
@@ -261,6 +274,7 @@ GROUPS = (
     *edits.GROUPS,
     *library.GROUPS,
     *promises.GROUPS,
+    *doubts.GROUPS,
     Group(
         N_("In the export dialog"),
         EXPORT,
@@ -297,7 +311,7 @@ FOOTER = (
 ALWAYS = (
     *("help", "card.help", "quit", "help.close"),
     *("ledger.close", "changes.close", "versions.close", "letter.close", "links.close", "find.close", "edits.close"),
-    *("picture.close", "promises.close"),
+    *("picture.close", "promises.close", "doubts.close"),
 )
 """The ids that the line of keys shows however narrow it is."""
 

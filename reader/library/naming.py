@@ -44,3 +44,9 @@ def called(library: Library, reply: int) -> Called:
     rows = library.rows.execute("SELECT path, member FROM file WHERE reply = ? ORDER BY path, member", (reply,))
     files = ((Path(os.fsdecode(path)), member) for path, member in rows)
     return Called(reply, digest.hex(), title, request, number, issuer, dated, tuple(files))
+
+
+def called_if_there(library: Library, reply: int) -> Called | None:
+    """What a reply is called; `None` where it is gone."""
+    is_there = library.rows.execute("SELECT 1 FROM reply WHERE id = ?", (reply,)).fetchone()
+    return called(library, reply) if is_there else None

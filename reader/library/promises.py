@@ -1,13 +1,11 @@
 """Promises: those of any number of replies by their deadlines, and what each says, looked up when somebody sees it."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
 from reader.library.cache import Library, id_of
-from reader.library.naming import Called, called
 from reader.text import Span
-from reader.text.search import folded
 
 _KEPT = 64
 """So many replies' texts are kept while somebody looks at them; a screen shows those of a few."""
@@ -58,32 +56,16 @@ def by_reply(dues: Iterable[Due]) -> list[Due]:
 
 
 class Promises:
-    """What promises say, and which replies they are in; `None` of what is gone."""
+    """What promises say."""
 
     def __init__(self, library: Library) -> None:
         self._library = library
         self._text = lru_cache(_KEPT)(self._unpacked)
-        self._called = lru_cache(_KEPT)(self._named)
 
     def words(self, due: Due) -> str:
         """The words of a promise in one line."""
         return " ".join(due.span.of(self._text(due.reply)).split())
 
-    def called(self, due: Due) -> Called | None:
-        """What its reply is called."""
-        return self._called(due.reply)
-
     def _unpacked(self, reply: int) -> str:
         stored = self._library.stored_of([reply]).get(reply)
         return self._library.plain_text(stored) if stored else ""
-
-    def _named(self, reply: int) -> Called | None:
-        is_there = self._library.rows.execute("SELECT 1 FROM reply WHERE id = ?", (reply,)).fetchone()
-        return called(self._library, reply) if is_there else None
-
-    def sought(self, dues: Iterable[Due]) -> Iterator[tuple[Due, str]]:
-        """Each promise with what it is looked for by, reply by reply: its words and what that is called, folded."""
-        for due in by_reply(dues):
-            named = self.called(due)
-            facts = (named.name, named.number, named.issuer) if named else ()
-            yield due, folded(" ".join(filter(None, (self.words(due), *facts))))

@@ -274,7 +274,7 @@ class ReaderApp(App[None]):
         self.screen.query_one(StatusBar).say("")
         if opened and instead is None:
             screen = self._reading_screen(opened)
-            screen.is_over_another = isinstance(self.screen, ReadingScreen)
+            screen.is_over_another = isinstance(self.screen, ReadingScreen) or self.screen is not self.screen_stack[0]
             self.push_screen(screen)
         elif opened and instead is self.screen:
             self.run_worker(self._swap(instead, opened))

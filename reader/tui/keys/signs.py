@@ -7,6 +7,7 @@ from reader.i18n import _
 from reader.keys.cards import CARD_ANYWHERE, NOTE
 from reader.keys.changes import CHANGES, VERSIONS
 from reader.keys.configured import label, with_keys
+from reader.keys.doubts import DOUBTS
 from reader.keys.ledger import LEDGER
 from reader.keys.library import LIBRARY
 from reader.keys.model import Place
@@ -32,14 +33,14 @@ def blocks(place: Place | None = None) -> list[Block]:
 
 def _signs() -> Iterator[tuple[tuple[Place, ...], Line]]:
     text, ledger, card, beside = (READING,), (LEDGER,), (CARD_ANYWHERE,), (CHANGES, VERSIONS)
-    both, table = (READING, LEDGER), (LIBRARY,)
+    both, table, doubts = (READING, LEDGER), (LIBRARY,), (READING, LEDGER, DOUBTS)
     for places, mark, meaning in (
         (text, "1 … 5", _("in the margin: a highlight of that kind is on this line")),
         (text, "•", _("in the margin: a note has words")),
         (text, "›", _("in the margin: a search hit")),
         (text, PROMISED, _("in the margin: here something is promised")),
-        ((*both, LIBRARY), "!", _("arithmetic that doesn't come out, a damaged number, a file that can't be read")),
-        (both, "~", _("arithmetic that rounding may explain, or a number that was recognised, and not surely")),
+        ((*doubts, LIBRARY), "!", _("arithmetic that doesn't come out, a damaged number, a file that can't be read")),
+        (doubts, "~", _("arithmetic that rounding may explain, or a number that was recognised, and not surely")),
         ((*both, CARD_ANYWHERE), "≈ ≳ ≲", _("about; a little more than; a little less than")),
         ((*both, CARD_ANYWHERE), "≥ > ≤", _("at least; more than; at most")),
         (

@@ -1,31 +1,11 @@
-"""Which replies the table opens a ledger or the promises of: the marked ones, else those that are shown."""
+"""The ledger of the replies that are meant in the table, and where what is chosen in it stands."""
 
-from collections.abc import Collection
 from pathlib import Path
-from typing import NamedTuple
 
 from reader.config import Settings
-from reader.i18n import _, ngettext
 from reader.tui.ledger.gathering import Wide
 from reader.tui.ledger.screen import Ledgers
-from reader.tui.library.finding import Found
-from reader.tui.library.rows import File
-
-
-class Scope(NamedTuple):
-    """Some replies of the library by their numbers, and what they are together."""
-
-    title: str
-    replies: Collection[int]
-
-
-def scope_of(found: Found | None, marked: Collection[File]) -> Scope:
-    """The replies that are meant; none where none was read yet."""
-    if found and marked:
-        title = ngettext("{count} marked reply", "{count} marked replies", len(marked)).format(count=len(marked))
-        return Scope(title, found.listing.replies_of(marked))
-    replies = set(found.order.replies) - {0} if found else ()
-    return Scope((found.view.words if found and replies else "") or _("all replies"), replies)
+from reader.tui.library.scope import Scope
 
 
 def ledgers_of(scope: Scope, cache: Path, settings: Settings) -> Ledgers:

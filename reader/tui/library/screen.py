@@ -1,6 +1,6 @@
 """The library: the replies in some places, or all that are known, in one table to choose from."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar
@@ -32,13 +32,20 @@ from reader.tui.library.columns import columns, title_of
 from reader.tui.library.filtering import Filter
 from reader.tui.library.finding import Finder, Found, View, counted
 from reader.tui.library.letters import MOST_COMPARED, Letters, how_to_tell, why_untold
+from reader.tui.library.over import OverTable
 from reader.tui.library.preview import Preview
 from reader.tui.library.rows import File, ReplyRows, file_of, named_in, path_of
+from reader.tui.library.scope import Scope, scope_of
 from reader.tui.library.updating import Updating
 from reader.tui.reading.bars import KeyBar, StatusBar
 from reader.tui.table import Table
 from reader.tui.workers import DIALOG
 from reader.typesetting import geometry
+
+
+def _done_by(part: "Callable[[Library], Callable[[], None]]") -> property:
+    """What a key does, where a part of the screen does it."""
+    return property(part)
 
 
 class Files(Table):
@@ -81,6 +88,7 @@ class Library(Screen[None]):
         self.letters = Letters(self, settings, self._cache, places, self._learn_letters)
         self._noting = Noting(settings.database)
         self._finder = Finder(self._cache, places, self._noting)
+        self.over = OverTable(self, settings, self._cache, self._scope, lambda: self._chosen, self._say, self._open)
         self.rows = ReplyRows(named_in(places, settings.library), self._marked, self.letters.signs)
 
     def _cache(self) -> Path:
@@ -261,6 +269,9 @@ class Library(Screen[None]):
             self._say(_("Opening {name}…").format(name=self.rows.names.of(file_of(listed))))
             self.post_message(self.Opened(path_of(file_of(listed)), listed.member))
 
+    def _open(self, path: Path, member: str, span: Span) -> None:
+        self.post_message(self.Opened(path, member, span))
+
     def turned(self, step: int) -> "Library.Opened | None":
         """The reply so many rows further down than the marked one, which is marked then; `None` where there is none."""
         index, listed = self.rows.beside(self.files.cursor, step)
@@ -278,39 +289,17 @@ class Library(Screen[None]):
         if words := await export(self, files, self._settings) if files else no_notes(self._marked):
             self._say(words)
 
-    @property
-    def _is_listed(self) -> bool:
-        """Whether it is known which replies are shown; if not, that is said."""
+    def _scope(self) -> Scope | None:
+        """The replies that are marked or shown; `None` where it isn't known yet which are, which is said."""
         if self._found and self._found.counted is None:
             self._say(_("The replies are still being listed."))
-            return False
-        return True
+            return None
+        return scope_of(self._found, self._marked)
 
-    @work
-    async def action_ledger(self) -> None:
-        """Show the figures of the replies that are marked or shown, and open the one that is chosen."""
-        from reader.tui.ledger.screen import Ledger
-        from reader.tui.library.ledger import file_named, ledgers_of, scope_of
-
-        if not self._is_listed:
-            return
-        ledgers = ledgers_of(scope_of(self._found, self._marked), self._cache(), self._settings)
-        place = await self.app.push_screen_wait(Ledger(ledgers))
-        if place and place.source:
-            self.post_message(self.Opened(*file_named(place.source), span=place.span))
-
-    def action_promises(self) -> None:
-        """Show the promises of the replies that are marked or shown; what is chosen there opens over them."""
-        from reader.tui.library.ledger import scope_of
-        from reader.tui.library.promises import PromisesScreen
-
-        if not self._is_listed:
-            return
-        scope = scope_of(self._found, self._marked)
-        if scope.replies:
-            self.app.push_screen(PromisesScreen(scope, self._cache(), self._settings.database))
-        else:
-            self._say(_("No reply that was read is shown."))
+    action_ledger = _done_by(lambda screen: screen.over.ledger)
+    action_promises = _done_by(lambda screen: screen.over.promises)
+    action_doubts = _done_by(lambda screen: screen.over.doubts)
+    action_links = _done_by(lambda screen: screen.over.links)
 
     # What a person says of letters
 

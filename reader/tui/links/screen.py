@@ -17,6 +17,7 @@ from reader.tui.keys.bindings import bindings
 from reader.tui.list_screen import ListScreen
 from reader.tui.option_list import OptionList
 from reader.tui.reading.bars import shortened
+from reader.typesetting.wrap import cells
 
 _Chosen = tuple[Called, Span]
 
@@ -34,10 +35,18 @@ class LinksScreen(ListScreen[_Chosen | None, _Chosen]):
     STYLES = "links"
     COMPONENT_CLASSES: ClassVar[set[str]] = {"links--title", "links--dim"}
 
-    def __init__(self, links: Links, here: Cited | None) -> None:
+    def __init__(self, links: Links, here: Cited | None, name: str = "") -> None:
+        """`here` is the number that the cursor is on in the text, `name` what a reply is called that isn't read."""
         super().__init__()
         self._links = links
         self._here = here
+        self._name = name
+
+    def show(self, links: Links) -> None:
+        """Show links as they are now."""
+        if links != self._links:
+            self._links = links
+            self.renew()
 
     def make_list(self) -> LinkList:
         """The replies."""
@@ -55,9 +64,11 @@ class LinksScreen(ListScreen[_Chosen | None, _Chosen]):
         self.fill(self._lines())
         there = [line for line, item in enumerate(self.items) if item is not None]
         wanted = before or first
-        texts.highlighted = self.items.index(wanted) if wanted else next(iter(there), None)
+        texts.highlighted = self.items.index(wanted) if wanted and wanted in self.items else next(iter(there), None)
         count = ngettext("{count} reply", "{count} replies", len(there)).format(count=len(there))
-        self.say_title(" · ".join((_("What it is linked with"), count)))
+        facts = f"{_('What it is linked with')} · {count}"
+        name = shortened(self._name, self.size.width - cells(facts) - 5) if self._name else ""
+        self.say_title(" · ".join(filter(None, (name, facts))))
 
     def _lines(self) -> Iterator[tuple[Text, _Chosen | None]]:
         links = self._links

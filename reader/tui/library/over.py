@@ -1,0 +1,116 @@
+"""What opens over the table of replies: ledger, promises and doubts of some, and what one of them is linked with."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from textual.screen import Screen
+
+from reader.config import Settings
+from reader.errors import ReaderError
+from reader.i18n import _
+from reader.library.listing import Listed
+from reader.text import Span
+from reader.text.canonical import visible
+from reader.tui.library.scope import Scope
+
+if TYPE_CHECKING:
+    from reader.library.citing import Links
+    from reader.library.naming import Called
+    from reader.tui.ledger.screen import Place
+    from reader.tui.library.lines import LinesScreen
+
+Open = Callable[[Path, str, Span], None]
+
+
+class OverTable:
+    """Screens over the table's. `scope` is of the replies that are meant, `None` where that isn't known yet and said;
+    `chosen` is the reply under the cursor; `open_reply` opens one at a place in it."""
+
+    def __init__(
+        self,
+        screen: Screen[None],
+        settings: Settings,
+        cache: Callable[[], Path],
+        scope: Callable[[], Scope | None],
+        chosen: Callable[[], Listed | None],
+        say: Callable[[str], None],
+        open_reply: Open,
+    ) -> None:
+        self._screen = screen
+        self._settings = settings
+        self._cache = cache
+        self._scope = scope
+        self._chosen = chosen
+        self._say = say
+        self._open = open_reply
+
+    def ledger(self) -> None:
+        """Show the figures of the replies that are marked or shown, and open the one that is chosen."""
+        from reader.tui.ledger.screen import Ledger
+        from reader.tui.library.ledger import ledgers_of
+
+        scope = self._scope()
+        if scope:
+            self._screen.app.push_screen(Ledger(ledgers_of(scope, self._cache(), self._settings)), self._go_to)
+
+    def _go_to(self, place: "Place | None") -> None:
+        from reader.tui.library.ledger import file_named
+
+        if place and place.source:
+            self._open(*file_named(place.source), place.span)
+
+    def promises(self) -> None:
+        """Show the promises of the replies that are marked or shown; what is chosen there opens over them."""
+        from reader.tui.library.promises import PromisesScreen
+
+        self._show_lines(PromisesScreen)
+
+    def doubts(self) -> None:
+        """Show what does not come out in the replies that are marked or shown; what is chosen there opens over them."""
+        from reader.tui.library.doubts import DoubtsScreen
+
+        self._show_lines(DoubtsScreen)
+
+    def _show_lines(self, of: "type[LinesScreen[Any]]") -> None:
+        scope = self._scope()
+        if scope and scope.replies:
+            self._screen.app.push_screen(of(scope, self._cache(), self._settings.database))
+        elif scope:
+            self._say(_("No reply that was read is shown."))
+
+    def links(self) -> None:
+        """Show what the reply under the cursor cites, what cites it and what answers its proposal, too."""
+        listed = self._chosen()
+        if listed and listed.reply is not None:
+            look = partial(self._look_up, listed.reply, listed.title or listed.proposal or "")
+            self._screen.run_worker(look, thread=True, exclusive=True, group="links")
+        elif listed:
+            self._say(_("What can't be read, or isn't yet, is linked with nothing."))
+
+    def _look_up(self, reply: int, name: str) -> None:
+        from reader.library.cache import opened_library
+        from reader.library.citing import links_of
+        from reader.library.kept import kept
+        from reader.understanding import understand
+
+        tell = self._screen.app.call_from_thread
+        try:
+            with opened_library(self._cache()) as library:
+                links = links_of(library, understand(kept(library, reply).text))
+        except ReaderError as error:
+            tell(self._say, str(error))
+        else:
+            tell(self._show_links, links, name)
+
+    def _show_links(self, links: "Links", name: str) -> None:
+        from reader.tui.links.screen import LinksScreen
+
+        if self._screen.is_current:
+            self._screen.app.push_screen(LinksScreen(links, None, visible(name)), self._go_to_linked)
+
+    def _go_to_linked(self, chosen: "tuple[Called, Span] | None") -> None:
+        if chosen:
+            reply, span = chosen
+            self._open(*reply.files[0], span)

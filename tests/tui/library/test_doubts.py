@@ -1,0 +1,113 @@
+"""The doubts of several replies: shown as they are found, each letter once, filtered, opened where they stand."""
+
+from pathlib import Path
+from threading import Event
+
+import pytest
+from textual.widgets import Static
+
+from reader.tui.library import doubts
+from reader.tui.library.doubts import DoubtsScreen
+from reader.tui.library.screen import Library
+from tests.library.making import letter
+from tests.library.test_doubts import RIGHT, ROUNDED, WRONG
+from tests.tui.driving import Desk
+from tests.tui.library.listing import filtered, listing, status
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    made = tmp_path / "replies"
+    made.mkdir()
+    for name, text in {
+        "wrong.txt": letter(f"一、资金\n{WRONG}", 1),
+        "copy.txt": f"首页 > 公开\n{letter(f'一、资金{chr(10)}{WRONG}', 1)}",
+        "both.txt": letter(f"{ROUNDED}\n{WRONG}", 2),
+        "right.txt": letter(RIGHT, 3),
+    }.items():
+        (made / name).write_text(text, encoding="utf-8")
+    return made
+
+
+def doubted(desk: Desk) -> DoubtsScreen:
+    assert isinstance(desk.app.screen, DoubtsScreen)
+    return desk.app.screen
+
+
+def lines(desk: Desk) -> list[str]:
+    """The rows in sight, blanks between columns as one."""
+    table = doubted(desk).table
+    return [" ".join(table.render_line(y + 1).text.split()) for y in range(len(table.in_sight))]
+
+
+def title(desk: Desk) -> str:
+    return str(doubted(desk).query_one("#title", Static).render())
+
+
+async def test_they_are_listed_by_replies_or_by_what_is_wrong_each_letter_once(tmp_path: Path, folder: Path) -> None:
+    async with listing(tmp_path, [folder], width=120) as desk:
+        await desk.press("!")
+        assert [line[0] for line in lines(desk)] == ["~", "!", "!"]
+        assert lines(desk)[2].endswith("一 青财函〔2023〕1号 青河县财政局")
+        assert title(desk) == "all replies · 3 doubts · 2 wrong"
+        assert str(doubted(desk).status.render()).startswith("~ 13437个 ÷ 23277个")
+        await desk.press("s")
+        assert [line[0] for line in lines(desk)] == ["!", "!", "~"]
+
+
+async def test_enter_opens_the_reply_at_the_doubt_and_backspace_comes_back_to_it(tmp_path: Path, folder: Path) -> None:
+    async with listing(tmp_path, [folder]) as desk:
+        await desk.press("!", "j", "enter")
+        assert desk.screen.source.name == "both.txt"
+        assert desk.selected == "100万元"
+        await desk.press("backspace")
+        assert doubted(desk).table.cursor == 1
+        await desk.press("q")
+        assert isinstance(desk.app.screen, Library)
+
+
+async def test_they_are_filtered_by_words_by_replies_and_by_their_sign(tmp_path: Path, folder: Path) -> None:
+    async with listing(tmp_path, [folder]) as desk:
+        await desk.press("!", "slash")
+        for words, found in (("５７.72", 1), ("〔2023〕2号", 2), ("!", 2), ("~", 1), ("! 〔2023〕1号", 1)):
+            doubted(desk).query_one("#filter").value = words  # type: ignore[attr-defined]
+            await desk.settle()
+            assert (words, len(lines(desk))) == (words, found)
+        await desk.press("escape")
+        assert len(lines(desk)) == 3
+
+
+async def test_they_are_of_the_replies_that_are_shown(tmp_path: Path, folder: Path) -> None:
+    async with listing(tmp_path, [folder]) as desk:
+        await filtered(desk, "名册")
+        await desk.press("enter", "!")
+        assert status(desk) == "No reply that was read is shown."
+        await desk.press("slash")
+        await filtered(desk, "乙项目40万元")
+        await desk.press("enter", "!")
+        assert title(desk) == "乙项目40万元 · 0 doubts"
+
+
+async def test_the_first_are_shown_while_others_are_still_worked_out(
+    tmp_path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go_on, work_out = Event(), doubts.doubts
+
+    def slowly(*of: object) -> object:
+        for number, each in enumerate(work_out(*of)):  # type: ignore[arg-type]
+            yield each
+            if number == 0:
+                go_on.wait(10)
+
+    monkeypatch.setattr(doubts, "doubts", slowly)
+    monkeypatch.setattr(doubts, "_A_MOMENT", -1)
+    async with listing(tmp_path, [folder], width=120) as desk:
+        await desk.pilot.press("!")
+        while not isinstance(desk.app.screen, DoubtsScreen) or not lines(desk):
+            await desk.pilot.pause()
+        assert title(desk) == "all replies · 2 doubts · 1 wrong · 1 of 3 replies read"
+        await desk.pilot.press("j")
+        go_on.set()
+        await desk.settle()
+        assert title(desk) == "all replies · 3 doubts · 2 wrong"
+        assert doubted(desk).table.cursor == 1

@@ -1,0 +1,50 @@
+"""What the reply under the cursor is linked with is shown from the table, and opened over it."""
+
+from pathlib import Path
+
+import pytest
+from textual.widgets import OptionList, Static
+
+from reader.tui.links.screen import LinksScreen
+from tests.library.test_citing import LETTERS
+from tests.tui.driving import prompts
+from tests.tui.library.listing import column, filtered, library, listing, status
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    made = tmp_path / "replies"
+    made.mkdir()
+    for name, text in LETTERS.items():
+        (made / name).write_text(text, encoding="utf-8")
+    return made
+
+
+async def test_what_cites_a_reply_is_listed_and_opened_where_it_does(tmp_path: Path, folder: Path) -> None:
+    async with listing(tmp_path, [folder], width=120) as desk:
+        library(desk).files.cursor = column(desk, "file").index("one.txt")
+        await desk.press("B")
+        links = desk.app.screen
+        assert isinstance(links, LinksScreen)
+        assert [line.partition("\n")[0] for line in prompts(links.query_one(OptionList))] == [
+            "Cited here",
+            "No document number.",
+            "Cited by",
+            "关于对县十七届人大二次会议第3号建议的答复",
+            "Answers the same proposal",
+            "关于对县十七届人大二次会议第1号建议的答复",
+        ]
+        title = str(links.query_one("#title", Static).render())
+        assert title == "关于对县十七届人大二次会议第1号建议的答复 · What it is linked with · 2 replies"
+        await desk.press("enter")
+        assert (desk.screen.source.name, desk.selected) == ("cites.txt", "青财函[2023] 1 号")
+        await desk.press("q")
+        assert desk.app.screen is library(desk)
+
+
+async def test_a_file_that_cant_be_read_is_linked_with_nothing(tmp_path: Path, folder: Path) -> None:
+    (folder / "broken.pdf").write_bytes(b"%PDF-1.4")
+    async with listing(tmp_path, [folder]) as desk:
+        assert "broken.pdf" in await filtered(desk, "broken")
+        await desk.press("enter", "B")
+        assert status(desk) == "What can't be read, or isn't yet, is linked with nothing."
