@@ -362,11 +362,15 @@ class Library(Screen[None]):
     @on(Input.Changed)
     def filter_files(self, event: Input.Changed) -> None:
         """Show the replies that answer the query."""
+        if not self._trouble:
+            self._say("")
         self._change(self._view._replace(words=event.value))
 
     @on(Input.Submitted)
     def leave_filter(self) -> None:
         """Go on in the table."""
+        if not self._trouble:
+            self._say("")
         self.files.focus()
 
     @on(Filter.Said)

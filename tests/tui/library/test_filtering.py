@@ -54,3 +54,17 @@ async def test_a_search_is_kept_behind_the_last_ones_until_the_key_is_pressed_ag
         assert (library(desk).filter.value, column(desk, "file")) == ("5万元", ["5.txt"])
         await desk.press("ctrl+s")
         assert _searches(desk).all().kept == ()
+
+
+async def test_that_a_search_is_kept_is_said_until_the_next_letter_or_until_one_goes_on(
+    replies: Path, tmp_path: Path
+) -> None:
+    async with listing(tmp_path, [replies]) as desk:
+        await filtered(desk, "万元")
+        for key in ("1", "enter", "escape"):
+            await desk.press("ctrl+s")
+            assert library(desk).status.message.startswith("Kept")
+            await desk.press(key)
+            assert not library(desk).status.message
+            library(desk).filter.focus()
+            await desk.settle()
