@@ -5,10 +5,24 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from reader.library.cache import DATABASE
 from reader.library.listing import Listing
 from reader.library.scanning import scan
 
 _Stamps = dict[bytes, tuple[int, int]]
+
+
+def written(folder: Path) -> tuple[tuple[int, int], ...]:
+    """Another value whenever something was written in the cache of a folder; empty where there is none."""
+    found = []
+    for name in (DATABASE, f"{DATABASE}-wal"):
+        try:
+            status = (folder / name).stat()
+        except OSError:
+            continue
+        if status.st_size:  # who only reads makes an empty one
+            found.append((status.st_size, status.st_mtime_ns))
+    return tuple(found)
 
 
 class Seen(NamedTuple):

@@ -1,4 +1,4 @@
-"""What the reply is linked with in the library: looked up once its notes are known, followed, shown as a list."""
+"""What the reply is linked with in the library: looked up, and again when that is written; followed, and listed."""
 
 from collections.abc import Callable
 from functools import partial
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     # The library is looked into behind the first paint.
     from reader.library.citing import Cited, Links
     from reader.library.naming import Called
+    from reader.tui.links.screen import LinksScreen
     from reader.understanding import Understanding
 
 _LONGEST = 30
@@ -44,31 +45,48 @@ class LinksHere:
         self._go = go
         self._links: Links | None = None
         self._trouble = ""
+        self._of: Understanding | None = None
         self._looking = False
+        self._written: object = None
+        self._shown: LinksScreen | None = None
 
     def look(self, understanding: "Understanding") -> None:
         """Look them up in a thread; a library that can't be read is said when somebody asks for them."""
-        if not self._looking:
+        if self._of is None:
+            self._of = understanding
+            self.look_again()
+
+    def look_again(self) -> None:
+        """Look them up if something was written in the library since."""
+        if self._of and not self._looking:
             self._looking = True
-            self._screen.run_worker(partial(self._look, understanding), thread=True, group="links")
+            self._screen.run_worker(partial(self._look, self._of), thread=True, group="links")
 
     def _look(self, understanding: "Understanding") -> None:
         from reader.library.cache import opened_library
+        from reader.library.watching import written
 
-        links = None
         try:
+            now = written(self._cache)
+            if now == self._written:
+                return
+            self._written, links = now, None
             with opened_library(self._cache) as library:
                 from reader.library.citing import links_of  # many have no library
 
                 links = links_of(library, understanding)
         except ReaderError as error:
             self._trouble = str(error)
+        finally:
+            self._looking = False
         self._screen.app.call_from_thread(self._show, links)
 
     def _show(self, links: "Links | None") -> None:
-        self._links = links
-        if links:
+        before, self._links = self._links, links
+        if links and links != before:
             self._found([place for cited in links.cited if cited.replies for place in cited.places])
+            if self._shown:
+                self._shown.show(links)
 
     @property
     def _here(self) -> "Cited | None":
@@ -107,7 +125,9 @@ class LinksHere:
     async def _ask(self, links: "Links", here: "Cited | None") -> None:
         from reader.tui.links.screen import LinksScreen
 
-        chosen = await self._screen.app.push_screen_wait(LinksScreen(links, here))
+        self._shown = LinksScreen(links, here)
+        chosen = await self._screen.app.push_screen_wait(self._shown)
+        self._shown = None
         if chosen:
             self._open(*chosen)
 

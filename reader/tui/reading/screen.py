@@ -265,6 +265,7 @@ class ReadingScreen(Screen[None]):
         self.notes.look()
         self.watching.look()
         self.edits.tick()
+        self.links.look_again()
 
     # What happens in the parts
 

@@ -80,6 +80,25 @@ async def test_all_links_are_listed_and_what_cites_is_opened_at_its_place(place:
         assert desk.screen.source.name == "one.txt"
 
 
+async def test_a_reply_that_comes_later_is_a_link_without_opening_this_one_again(place: Place) -> None:
+    async with opened(place, "cites.txt") as desk:
+        assert len(desk.screen.reading.linked) == 2
+        await desk.press("B")
+        place.write({"school.txt": letter("修建校舍。", 5).replace("青财函〔2023〕5号", "青教函〔2020〕5号")})
+        desk.screen.tick()
+        await desk.settle()
+        assert len(desk.screen.reading.linked) == 2
+        place.update()
+        desk.screen.tick()
+        await desk.settle()
+        listed = prompts(desk.app.screen.query_one(OptionList))
+        assert any("青教函〔2020〕5号" in line and "第5号建议" in line for line in listed)
+        await desk.press("escape")
+        go_to(desk, "青教函〔2020〕5号")
+        await desk.press("enter")
+        assert desk.screen.source.name == "school.txt"
+
+
 async def test_without_a_library_it_is_said_what_makes_one(tmp_path: Path) -> None:
     alone = tmp_path / "alone.txt"
     alone.write_text(letter("见青财函〔2022〕7号。"), encoding="utf-8")
