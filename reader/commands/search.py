@@ -36,14 +36,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _help() -> Iterator[str]:
-    from reader.library.fields import FIELDS
+    from reader.library.fields import FIELDS, described
 
     yield _("words are any substring, numbers in them whole; quotes ask for exactly these characters:")
     yield '  资金 "维修 养护" -危房 (青河县 or 白石县) money>=1000万 year:2023 due<2025'
     yield _("fields (: = and, for sums and dates, < <= > >=):")
     for name, field in FIELDS.items():
-        choices = f" ({', '.join(field.choices)})" if field.choices else ""
-        yield f"  {name:<10} {_(field.meaning)}{choices}"
+        yield f"  {name:<10} {described(field)}"
 
 
 def run(options: argparse.Namespace, settings: Settings) -> int:

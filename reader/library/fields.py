@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from reader.annotations.model import Kind
 from reader.facts import FundingStatus, Level
-from reader.i18n import N_
+from reader.i18n import N_, _
 
 
 class Takes(Enum):
@@ -75,3 +75,8 @@ FIELDS = {
     ),
 }
 """What can be asked by name, in the order of the help."""
+
+
+def described(field: Field) -> str:
+    """What a field is, with its choices."""
+    return f"{_(field.meaning)} ({', '.join(field.choices)})" if field.choices else _(field.meaning)

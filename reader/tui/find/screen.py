@@ -44,6 +44,10 @@ _FIRST, _FURTHER = 5, 50
 """Replies that are shown at once."""
 
 
+def _placeholder() -> str:
+    return with_keys(_("words, “phrases”, -not, or; money>=1000万 year:2023 … {key[program.help]} fields"))
+
+
 class FindWords(Input):
     """The query."""
 
@@ -84,7 +88,7 @@ class FindScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         """What it is, the line, what is found, what is said, the keys."""
         yield Static("", id="title", markup=False)
-        yield FindWords(id="find-words", placeholder=_("words, “phrases”, -not, or; money>=1000万 year:2023 tag:…"))
+        yield FindWords(id="find-words", placeholder=_placeholder())
         yield FindList(id="found", markup=False)
         yield StatusBar(id="status")
         yield KeyBar(id="keys")

@@ -1,4 +1,4 @@
-"""Help: a sheet of the keys and signs of the place that one is in, in columns; behind one key all of them; a search."""
+"""Help: a sheet of the keys and signs of where one is, and of what a query is made of; behind a key all; a search."""
 
 from typing import ClassVar
 
@@ -16,7 +16,7 @@ from reader.keys.configured import keys_of
 from reader.keys.model import PROGRAM, Place
 from reader.keys.sheet import Block
 from reader.keys.table import HELP
-from reader.tui.keys import signs
+from reader.tui.keys import queries, signs
 from reader.tui.keys.bindings import bindings
 from reader.tui.keys.columns import columns
 from reader.tui.reading.bars import KeyBar
@@ -62,15 +62,21 @@ class Help(ModalScreen[None]):
 
     def _show(self) -> None:
         sought = self.query_one(Input).value.strip()
-        everything = [*sheet.of_all(self._place), *signs.blocks()]
-        if sought:
-            blocks = sheet.matching(everything, sought)
-        else:
-            blocks = everything if self._all else [*sheet.of_place(self._place), *signs.blocks(self._place)]
+        blocks = self._everything() if self._all or sought else self._of_place()
+        blocks = sheet.matching(blocks, sought)
         title, key = (self.get_component_rich_style(f"help--{name}", partial=True) for name in ("title", "key"))
         width = self.query_one("#sheet").scrollable_content_region.width
         lines = columns(blocks or [Block(_("Nothing here is called that."), ())], width, title, key)
         self.query_one("#words", Static).update(Text("\n").join(lines))
+
+    def _everything(self) -> list[Block]:
+        return [*sheet.of_all(self._place), *signs.blocks(), *queries.blocks()]
+
+    def _of_place(self) -> list[Block]:
+        """The keys and signs of the place, and how a query is made where that is asked; first where one types it."""
+        keys = [*sheet.of_place(self._place), *signs.blocks(self._place)]
+        query = [*queries.blocks()] if queries.is_asked_in(self._place) else []
+        return [*query, *keys] if self._place.types else [*keys, *query]
 
     @on(Input.Changed)
     def find(self) -> None:

@@ -30,7 +30,9 @@ class Filter(Input):
         words: str
 
     def __init__(self, searches: KeptSearches) -> None:
-        words = _("words, issuer: year: money>=1000万 … {key[library.filter.earlier]} earlier ones")
+        words = _(
+            "words, issuer: year: money>=1000万 … {key[program.help]} fields, {key[library.filter.earlier]} earlier"
+        )
         super().__init__(id="filter", placeholder=with_keys(words))
         self._searches = searches
         self._walk: list[str] = []
