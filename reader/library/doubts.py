@@ -1,7 +1,7 @@
 """Doubts: the claims of any number of replies that don't come out, worked out again of those that have some."""
 
 import os
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Generator, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.checks.finding import Severity
@@ -52,10 +52,10 @@ class Doubt(NamedTuple):
 
 
 class Doubtful(NamedTuple):
-    """A reply by its rank, and how many doubts there are in it."""
+    """A reply by its rank, and how many doubts it has."""
 
     rank: int
-    count: int
+    doubts: int
 
 
 class _Unit(NamedTuple):
@@ -78,7 +78,7 @@ def doubtful(library: Library, replies: Collection[int]) -> list[Doubtful]:
 
 def doubts(
     library: Library, replies: Sequence[Doubtful], jobs: int | None = None
-) -> Iterator[tuple[Doubt, ...] | None]:
+) -> Generator[tuple[Doubt, ...] | None, None, None]:
     """The doubts of replies, one reply after the other as these are given, each in the order of its text.
 
     `None` where nothing came of a reply yet, so that whoever takes them can break off; that of a reply on which a

@@ -37,7 +37,7 @@ def found(place: Place, jobs: int | None = None) -> list[Doubt]:
 def test_only_replies_with_doubts_are_worked_out_again_the_newest_first(place: Place) -> None:
     with place.opened() as library:
         (newer, older) = doubtful(library, {reply for (reply,) in library.rows.execute("SELECT id FROM reply")})
-        assert (newer.count, older.count) == (2, 1)
+        assert (newer.doubts, older.doubts) == (2, 1)
         assert doubtful(library, {Doubt(older.rank, 0, 0, Severity.OK, "", "").reply}) == [older]
 
 

@@ -1,12 +1,14 @@
 """The doubts of several replies: shown as they are found, each letter once, filtered, opened where they stand."""
 
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from threading import Event
 
 import pytest
 from textual.widgets import Static
 
-from reader.tui.library import doubts
+from reader.library.cache import Library as Cache
+from reader.library.doubts import Doubtful, doubts
 from reader.tui.library.doubts import DoubtsScreen
 from reader.tui.library.screen import Library
 from tests.library.making import letter
@@ -91,16 +93,16 @@ async def test_they_are_of_the_replies_that_are_shown(tmp_path: Path, folder: Pa
 async def test_the_first_are_shown_while_others_are_still_worked_out(
     tmp_path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    go_on, work_out = Event(), doubts.doubts
+    go_on = Event()
 
-    def slowly(*of: object) -> object:
-        for number, each in enumerate(work_out(*of)):  # type: ignore[arg-type]
+    def slowly(library: Cache, replies: Sequence[Doubtful]) -> Iterator[object]:
+        for number, each in enumerate(doubts(library, replies)):
             yield each
             if number == 0:
                 go_on.wait(10)
 
-    monkeypatch.setattr(doubts, "doubts", slowly)
-    monkeypatch.setattr(doubts, "_A_MOMENT", -1)
+    monkeypatch.setattr("reader.tui.library.doubts.doubts", slowly)
+    monkeypatch.setattr("reader.tui.library.doubts._A_MOMENT", -1)
     async with listing(tmp_path, [folder], width=120) as desk:
         await desk.pilot.press("!")
         while not isinstance(desk.app.screen, DoubtsScreen) or not lines(desk):
