@@ -17,9 +17,10 @@ def read_at_hand() -> Iterator[None]:
 
 
 def _answered(command: Sequence[str], data: bytes, *_settings: object) -> tuple[int, bytes]:
-    assert command[-1] == pdf_process.__name__
+    module = command.index(pdf_process.__name__)
     with (
         patch.object(pdf_process, "confine", lambda _memory, _seconds: None),
+        patch("sys.argv", list(command[module:])),
         patch("sys.stdin", SimpleNamespace(buffer=io.BytesIO(data))),
         redirect_stdout(io.StringIO()) as answer,
     ):

@@ -2,7 +2,8 @@
 
 import statistics
 from collections.abc import Iterable
-from itertools import pairwise
+from math import inf
+from operator import attrgetter
 from typing import NamedTuple
 
 from reader.sources.digits import LOWERED, RAISED
@@ -37,17 +38,21 @@ _OVERPRINTED, _UNDER_NEXT = 0.3, 0.1
 def lines_of(glyphs: Iterable[Glyph]) -> list[Line]:
     """The lines of some characters from top to bottom."""
     rows: list[list[Glyph]] = []
-    for glyph in sorted(glyphs, key=lambda glyph: glyph.baseline):
-        row = rows[-1] if rows else None
-        if row and glyph.baseline - row[0].baseline < _SAME_LINE * max(row[0].size, glyph.size):
-            row.append(glyph)
+    first, half = 0.0, 0.0  # of the row so far: its first baseline, and how far below it a row's characters stand
+    for glyph in sorted(glyphs, key=attrgetter("baseline")):
+        if rows and glyph.baseline - first < max(half, _SAME_LINE * glyph.size):
+            rows[-1].append(glyph)
         else:
             rows.append([glyph])
+            first, half = glyph.baseline, _SAME_LINE * glyph.size
     for row in rows:
-        row.sort(key=lambda glyph: glyph.left)
-    found = [tracking for row in rows if (tracking := _tracking(row)) is not None]
+        row.sort(key=attrgetter("left"))
+    gaps = [_gaps(row) for row in rows]
+    found = [tracking for each in gaps if (tracking := _tracking(each)) is not None]
     usual = statistics.median(found) if found else 0.0
-    return [line for row in rows if (line := _line(row, _tracking(row, usual) or 0.0)).text]
+    return [
+        line for row, each in zip(rows, gaps, strict=True) if (line := _line(row, _tracking(each, usual) or 0.0)).text
+    ]
 
 
 def _line(row: list[Glyph], tracking: float) -> Line:
@@ -55,36 +60,34 @@ def _line(row: list[Glyph], tracking: float) -> Line:
     baseline = statistics.median_low([glyph.baseline for glyph in row])
     pieces: list[Piece] = []
     words: list[str] = []
-    left = right = row[0].left
+    left = edge = row[0].left
     last = " "
     latest: Glyph | None = None
     for place, glyph in enumerate(row):
-        if glyph.character.isspace():
+        character, begins, ends, at, own_size, _run = glyph
+        if character.isspace():
             if words and not last.isspace() and not _is_under(glyph, row[place + 1 : place + 2]):
-                words.append(glyph.character)
-                right, last = max(right, glyph.right), glyph.character
+                words.append(character)
+                edge, last = max(edge, ends), character
             continue
-        gap = (glyph.left - right) / size - tracking
-        if latest and _is_overprinted(latest, glyph):
+        if latest and latest.character == character and _is_overprinted(latest, glyph):
             continue  # bold type made by printing twice
         latest = glyph
-        if words and gap >= _PIECE_GAP:
-            pieces.append(Piece("".join(words), left, right))
-            words = []
-        elif (
-            words
-            and not last.isspace()
-            and gap >= (_WORD_GAP if last.isascii() and glyph.character.isascii() else _HAN_GAP)
-        ):
-            words.append(" ")
+        if words:
+            gap = (begins - edge) / size - tracking
+            if gap >= _PIECE_GAP:
+                pieces.append(Piece("".join(words), left, edge))
+                words = []
+            elif not last.isspace() and gap >= (_WORD_GAP if last.isascii() and character.isascii() else _HAN_GAP):
+                words.append(" ")
         if not words:
-            left = glyph.left
-        words.append(_raised(glyph, baseline, size))
-        right, last = max(right, glyph.right), glyph.character
+            left = begins
+        words.append(character if own_size > _SMALL * size else _raised(character, (baseline - at) / size))
+        edge, last = max(edge, ends), character
     if words:
-        pieces.append(Piece("".join(words), left, right))
+        pieces.append(Piece("".join(words), left, edge))
     printed = "".join(f"{piece.text.rstrip()} " for piece in pieces[:-1]) + "".join(piece.text for piece in pieces[-1:])
-    return Line(printed, pieces[0].left if pieces else left, right, baseline, size, pieces)
+    return Line(printed, pieces[0].left if pieces else left, edge, baseline, size, pieces)
 
 
 def _is_overprinted(before: Glyph, glyph: Glyph) -> bool:
@@ -104,28 +107,42 @@ def _is_under(blank: Glyph, following: Iterable[Glyph]) -> bool:
     return any(glyph.left - blank.left < _UNDER_NEXT * (blank.right - blank.left) for glyph in following)
 
 
-def _raised(glyph: Glyph, baseline: float, size: float) -> str:
-    """The character, as its raised or lowered form where it is a digit printed so: 10² is not 102."""
-    if glyph.size > _SMALL * size:
-        return glyph.character
-    height = (baseline - glyph.baseline) / size
+def _raised(character: str, height: float) -> str:
+    """A small character so many sizes above its line, as its raised or lowered form where it is a digit: 10² is not
+    102."""
     forms = RAISED if height > _OFF_BASELINE else LOWERED if height < -_OFF_BASELINE / 2 else {}
-    return glyph.character.translate(forms)
+    return character.translate(forms)
 
 
-def _tracking(row: list[Glyph], usual: float | None = None) -> float | None:
+class _Gaps(NamedTuple):
+    """How far neighbouring characters of a row are apart, in shares of their size: Han ones, and all at the least."""
+
+    han: list[float]
+    least: float
+
+
+def _gaps(row: list[Glyph]) -> _Gaps:
+    han: list[float] = []
+    least = inf
+    before, right, size = "", 0.0, 1.0
+    for character, left, ends, _baseline, own_size, _run in row:
+        if character.isspace():
+            before = ""
+            continue
+        if before:
+            gap = (left - right) / size
+            least = min(least, gap)
+            if not (before.isascii() or character.isascii()):
+                han.append(gap)
+        before, right, size = character, ends, own_size
+    return _Gaps(han, least)
+
+
+def _tracking(gaps: _Gaps, usual: float | None = None) -> float | None:
     """How far the characters of a line are set apart, in shares of their size: what is usual between Han characters.
 
     A line with few of them is set as far apart as is `usual` on the page, if it is.
     """
-    gaps: list[float] = []
-    between: list[float] = []
-    for before, after in pairwise(row):
-        if not before.character.isspace() and not after.character.isspace():
-            gap = (after.left - before.right) / before.size
-            between.append(gap)
-            if not before.character.isascii() and not after.character.isascii():
-                gaps.append(gap)
-    if len(gaps) >= _FEWEST_GAPS:
-        return min(max(0.0, statistics.median(gaps)), _WIDEST_TRACKING)
-    return None if usual is None else max(0.0, min(usual, *between, usual))
+    if len(gaps.han) >= _FEWEST_GAPS:
+        return min(max(0.0, statistics.median(gaps.han)), _WIDEST_TRACKING)
+    return None if usual is None else max(0.0, min(usual, gaps.least))

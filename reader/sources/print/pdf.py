@@ -8,7 +8,10 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
+from time import monotonic
+from typing import Any
 
 from reader.errors import SourceError
 from reader.i18n import _
@@ -23,13 +26,34 @@ _SECONDS = 60
 
 def read_pdf(data: bytes, subject: str) -> Content:
     """The text of a document's bytes and the format's name, and which pages are pictures."""
+    until = monotonic() + _SECONDS
+    answer = _answer(data, subject, [], until)
+    left_out: list[int] = []
+    while "slow" in answer:
+        left_out.append(answer["slow"])
+        answer = _answer(data, subject, left_out, until)
+    scans = tuple(Scan(*scan) for scan in answer["scans"])
+    if "problem" in answer:
+        refusal = refused(answer["problem"], subject, answer.get("page"))
+        if answer["problem"] not in RECOGNISED:
+            raise refusal
+        return Content("", "PDF", scans=scans, refusal=refusal)
+    recognised = tuple(Scan(*scan) for scan in answer["recognised"])
+    notes = [sheets.Note(*note) for note in answer["notes"]]
+    name = f"PDF{OCR}" if any(note.code == "text_recognised" for note in notes) else "PDF"
+    return Content(answer["text"], name, warnings(notes), scans, recognised)
+
+
+def _answer(data: bytes, subject: str, left_out: Sequence[int], until: float) -> dict[str, Any]:
+    """What a process says of a document when it leaves out these pages, within a time."""
     paths = [str(Path(__file__).parents[3]), os.environ.get("PYTHONPATH", "")]
     try:
         status, answered = waiting.answer(
-            [sys.executable, "-P", "-m", pdf_process.__name__],  # -P: nothing is imported from the current folder
+            # -P: nothing is imported from the current folder
+            [sys.executable, "-P", "-m", pdf_process.__name__, *map(str, left_out)],
             data,
             {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, paths))},
-            _SECONDS,
+            until - monotonic(),
         )
     except subprocess.TimeoutExpired as error:
         raise SourceError(
@@ -45,14 +69,5 @@ def read_pdf(data: bytes, subject: str) -> Content:
         ) from error
     if status:
         raise refused("damaged", subject)
-    answer = json.loads(answered)
-    scans = tuple(Scan(*scan) for scan in answer["scans"])
-    if "problem" in answer:
-        refusal = refused(answer["problem"], subject, answer.get("page"))
-        if answer["problem"] not in RECOGNISED:
-            raise refusal
-        return Content("", "PDF", scans=scans, refusal=refusal)
-    recognised = tuple(Scan(*scan) for scan in answer["recognised"])
-    notes = [sheets.Note(*note) for note in answer["notes"]]
-    name = f"PDF{OCR}" if any(note.code == "text_recognised" for note in notes) else "PDF"
-    return Content(answer["text"], name, warnings(notes), scans, recognised)
+    answer: dict[str, Any] = json.loads(answered)
+    return answer

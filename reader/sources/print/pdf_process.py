@@ -3,29 +3,28 @@
 import json
 import os
 import sys
-from collections.abc import Iterable, Iterator
-from ctypes import addressof, byref, c_double, c_ubyte
-from itertools import accumulate, islice
-from math import atan2, cos, degrees, hypot, radians, sin
+from collections.abc import Collection
+from ctypes import c_ubyte
+from itertools import islice
 from threading import Thread
 from time import process_time
 from typing import Any
 
 from reader.sources.confining import confine
 from reader.sources.content import Scan, digest_of
-from reader.sources.print import pdf_rules, sheets
-from reader.sources.print.glyphs import Glyph
+from reader.sources.print import pdf_glyphs, pdf_rules, sheets
 
 _MOST_MEMORY = 2**30
 _MOST_SECONDS = 50
-_MOST_PAGES, _MOST_GLYPHS = 2_000, 1_000_000
-# No letter has so many characters: before more are read all are counted.
-_MANY_GLYPHS = 50_000
-# After so many seconds of its own the pages that are not read by then are left out.
-_SLOW_SECONDS = 20
+_MOST_PAGES = 2_000
+# No letter has so many characters: what follows them is not read, nor is a page that has so many by itself.
+_MOST_GLYPHS, _MOST_ON_PAGE = 500_000, 200_000
+# After so many seconds of its own the pages that are not read by then are left out; a page that takes so many itself is
+# left out when all are read anew, which is done for so many.
+_SLOW_SECONDS, _SLOW_PAGE_SECONDS = 20, 8
+_MOST_SLOW_PAGES = 2
 _THREAD = "reading a PDF"
-_HYPHEN = 0x02  # how the library gives a hyphen that breaks a word
-_GENERATED = frozenset(range(0x20)) - {_HYPHEN}
+_SLOW, _CUT = "page_left_out", "rest_not_read"
 # Pages with so few characters may be pictures; of how many objects a page's are looked at, and from how many drawings
 # on a page without text is one.
 _MOST_ON_SCAN, _MOST_OBJECTS, _MANY_DRAWINGS = 200, 5_000, 50
@@ -40,10 +39,14 @@ class ProblemError(Exception):
 
 
 class Reading:
-    """A PDF as it is read: its pages so far, and how many there are, in a thread that may hang in the library."""
+    """A PDF as it is read: its pages so far, and how many there are, in a thread that may hang in the library.
 
-    def __init__(self, data: bytes) -> None:
+    The pages, from 1, that are to be left out are known to take too long.
+    """
+
+    def __init__(self, data: bytes, left_out: Collection[int] = ()) -> None:
         self._data = data
+        self._left_out = left_out
         self.pages: list[sheets.Sheet] = []
         self.count = 0
         self.scans: list[Scan] = []
@@ -67,10 +70,10 @@ class Reading:
         if self.problem:
             raise self.problem
         read = self.pages[:]
-        if self.count and not read:
-            raise ProblemError("slow")
+        if self.count and all(page.left_out for page in read):
+            raise ProblemError("large" if len(read) == self.count and not self._left_out else "slow")
         try:
-            return sheets.text([*read, *(sheets.Sheet(is_left_out=True) for _page in range(self.count - len(read)))])
+            return sheets.text([*read, *(sheets.Sheet(left_out=_SLOW) for _page in range(self.count - len(read)))])
         except sheets.UnreadableError as error:
             raise ProblemError(error.key, error.page) from error
 
@@ -88,18 +91,29 @@ class Reading:
         self.count = len(document)
         if self.count > _MOST_PAGES:
             raise ProblemError("large")
-        read = 0
         try:
-            for number in range(self.count):
-                page = document[number]
-                words = page.get_textpage()
-                before, read = read, read + words.count_chars()
-                if before <= _MANY_GLYPHS < read:  # counting is quick beside reading, and most would be read in vain
-                    behind = range(number + 1, self.count)
-                    _within_limit(read, (document[each].get_textpage().count_chars() for each in behind))
-                self.pages.append(self._looked_up(page, number + 1, _sheet(page, words)))
+            self._read_pages(document)
         except pypdfium2.PdfiumError as error:
             raise ProblemError("damaged") from error
+
+    def _read_pages(self, document: Any) -> None:
+        read = 0
+        for number in range(1, self.count + 1):
+            if number in self._left_out:
+                self.pages.append(sheets.Sheet(left_out=_SLOW))
+                continue
+            page = document[number - 1]
+            words = page.get_textpage()
+            glyphs = words.count_chars()
+            if glyphs > _MOST_ON_PAGE:
+                self.pages.append(sheets.Sheet(left_out=_SLOW))
+                continue
+            read += glyphs
+            if read > _MOST_GLYPHS:
+                self.count = number
+                self.pages.append(sheets.Sheet(left_out=_CUT))
+                return
+            self.pages.append(self._looked_up(page, number, _sheet(page, words)))
 
     def _looked_up(self, page: Any, number: int, sheet: sheets.Sheet) -> sheets.Sheet:
         """The page with the text that was recognised on it, where it is a picture; one that isn't yet is noted."""
@@ -132,11 +146,6 @@ def digest_of_page(page: Any) -> str | None:
     return digest_of(*parts) if any(isinstance(part, bytes) for part in parts) else None
 
 
-def _within_limit(read: int, counts: Iterable[int]) -> None:
-    if any(total > _MOST_GLYPHS for total in accumulate(counts, initial=read)):
-        raise ProblemError("large")
-
-
 def text(data: bytes) -> tuple[str, list[sheets.Note]]:
     """The text of a PDF and what there is to know of its pages; `ProblemError` where it has none to be relied on."""
     reading = Reading(data)
@@ -147,9 +156,7 @@ def text(data: bytes) -> tuple[str, list[sheets.Note]]:
 def _sheet(page: Any, words: Any) -> sheets.Sheet:
     """What a page holds; `words` are its characters as the library has them."""
     sheet = sheets.Sheet(rules=pdf_rules.rules(page))
-    for glyph, angle, hidden in _glyphs(words):
-        sheet.add(glyph, angle)
-        sheet.hidden += hidden
+    pdf_glyphs.fill(sheet, words)
     if sheet.hidden or len(sheet) < _MOST_ON_SCAN:
         _look_at_pictures(page, sheet)
     return sheet
@@ -172,59 +179,38 @@ def _look_at_pictures(page: Any, sheet: sheets.Sheet) -> None:
     sheet.covered = area / (width * height) if width * height else 0.0
 
 
-def _glyphs(page: Any) -> Iterator[tuple[Glyph, float, bool]]:
-    """The characters of a text page, by how many degrees each is turned, and whether it is not seen."""
-    from pypdfium2 import raw
-
-    x, y = c_double(), c_double()
-    box, matrix = raw.FS_RECTF(), raw.FS_MATRIX()
-    at, around, turned = byref(x), byref(y), byref(matrix)
-    run: int | None = None
-    hidden = False
-    for index in range(page.count_chars()):
-        code = raw.FPDFText_GetUnicode(page, index)
-        # The library puts in blanks and line ends of its own; ours come from the places.
-        if code in _GENERATED or (code == 0x20 and raw.FPDFText_IsGenerated(page, index)):
-            continue
-        raw.FPDFText_GetCharOrigin(page, index, at, around)
-        raw.FPDFText_GetLooseCharBox(page, index, byref(box))
-        raw.FPDFText_GetMatrix(page, index, turned)
-        printing = raw.FPDFText_GetTextObject(page, index)
-        if not printing:
-            run, hidden = None, False
-        elif (place := addressof(printing.contents)) != run:
-            run = place
-            hidden = raw.FPDFTextObj_GetTextRenderMode(printing) == raw.FPDF_TEXTRENDERMODE_INVISIBLE
-        character = "-" if code == _HYPHEN else chr(code)
-        # What the font's size is in points depends on how the page's own units are scaled.
-        size = max(1.0, raw.FPDFText_GetFontSize(page, index) * hypot(matrix.c, matrix.d))
-        angle = degrees(atan2(matrix.b, matrix.a))
-        upright = sheets.frame(angle)
-        if upright == 0:
-            left, right, baseline = box.left, box.right, -y.value
-        elif upright == 90:
-            left, right, baseline = box.bottom, box.top, x.value
-        elif upright == 180:
-            left, right, baseline = -box.right, -box.left, y.value
-        elif upright == 270:
-            left, right, baseline = -box.top, -box.bottom, -x.value
-        else:
-            along, across = cos(radians(upright)), sin(radians(upright))
-            left = along * x.value + across * y.value
-            right = left + size * (0.5 if character.isascii() else 1.0)
-            baseline = across * x.value - along * y.value
-        yield Glyph(character, left, right, baseline, size, run), angle, hidden
-
-
 def main() -> bool:
-    """Answer for the document on standard input; whether it is still being read, since that takes too long."""
+    """Answer for the document on standard input, without the pages that are named as arguments; whether it is still
+    being read, since that takes too long.
+
+    The answer may be that a page is to be left out.
+    """
     confine(_MOST_MEMORY, _MOST_SECONDS)
-    reading = Reading(sys.stdin.buffer.read())
+    left_out = list(map(int, sys.argv[1:]))
+    reading = Reading(sys.stdin.buffer.read(), left_out)
     thread = Thread(target=reading.run, name=_THREAD, daemon=True)
-    begun = process_time()
     thread.start()
-    while thread.is_alive() and process_time() - begun < _SLOW_SECONDS:
+    slow = _slow_page(reading, thread)
+    answer = {"slow": slow} if slow and len(left_out) < _MOST_SLOW_PAGES else _answer(reading)
+    sys.stdout.write(json.dumps(answer))
+    sys.stdout.flush()
+    return thread.is_alive()
+
+
+def _slow_page(reading: Reading, thread: Thread) -> int | None:
+    """Wait until all is read, or the time for it is over; the page, from 1, of several that took too much of it."""
+    begun = latest = process_time()
+    pages = 0
+    while thread.is_alive() and (now := process_time()) - begun < _SLOW_SECONDS:
+        if len(reading.pages) > pages:
+            pages, latest = len(reading.pages), now
+        elif now - latest > _SLOW_PAGE_SECONDS and reading.count > 1:
+            return pages + 1
         thread.join(0.1)
+    return None
+
+
+def _answer(reading: Reading) -> dict[str, object]:
     try:
         words, notes = reading.text()
         answer: dict[str, object] = {"text": words, "notes": notes}
@@ -232,10 +218,7 @@ def main() -> bool:
         answer = {**problem.answer}
     except MemoryError:
         answer = {"problem": "large"}
-    answer |= {"scans": reading.scans, "recognised": reading.recognised}
-    sys.stdout.write(json.dumps(answer))
-    sys.stdout.flush()
-    return thread.is_alive()
+    return answer | {"scans": reading.scans, "recognised": reading.recognised}
 
 
 if __name__ == "__main__" and main():

@@ -4,6 +4,7 @@ A page's text may stand on its side, a watermark slants across it, it may be a p
 was recognised in it behind it, or its fonts may not say which characters they show.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -26,7 +27,11 @@ _COVERED = 0.5
 # The shares of characters without a meaning, or with an unlikely one, from which on a page can't be read.
 _UNNAMED, _UNLIKELY = 0.2, 0.4
 _FEWEST_HAN = 12
-_ROW, _FIRST_OF_ROW, _LAST_OF_ROW, _ASCII_AND_HIGH = b"\xa0", "牎", "狛", 0xA0
+_ROW, _ASCII_AND_HIGH = b"\xa0", 0xA0
+_NEAR_ROW = re.compile("[牎-狛]")
+# Characters without a meaning, and among those that are letters or digits those of Chinese and of Japanese.
+_UNNAMED_SIGNS = re.compile("[\ue000-\uf8ff\ufffd\0]")
+_HAN, _KANA = re.compile("[\u3400-\u9fff\U00010000-\U0010ffff]"), re.compile("[\u3041-\u30ff]")
 _FEWEST_KINDS, _FEWEST_LETTERS = 3, 5
 
 
@@ -62,8 +67,8 @@ class Sheet:
 
     `is_picture` where there are pictures or large drawings on it, `is_drawn_on` where there are any; `covered` is how
     much of it pictures cover, in shares of the page; `hidden` how many characters are there to be found, but not seen;
-    `is_left_out` where it was not read, since that took too long. `rules` are the lines drawn on it, as it lies;
-    `scanned` is what was recognised, where it was.
+    `left_out` is the code of the note that says why it was not read, where it wasn't. `rules` are the lines
+    drawn on it, as it lies; `scanned` is what was recognised, where it was.
     """
 
     turned: dict[int, list[Glyph]] = field(default_factory=dict)
@@ -71,7 +76,7 @@ class Sheet:
     is_drawn_on: bool = False
     covered: float = 0.0
     hidden: int = 0
-    is_left_out: bool = False
+    left_out: str = ""
     rules: list[Rule] = field(default_factory=list)
     scanned: "ScannedPage | None" = None
 
@@ -81,6 +86,10 @@ class Sheet:
 
     def __len__(self) -> int:
         return sum(map(len, self.turned.values()))
+
+    def printed(self) -> str:
+        """All of its characters."""
+        return "".join([glyph.character for glyphs in self.turned.values() for glyph in glyphs])
 
     def blocks(self) -> list[layout.Block]:
         """What is read one after the other: most of the page, and what is turned aside; no watermark."""
@@ -93,12 +102,12 @@ class Sheet:
 
     def is_scan(self) -> bool:
         """Whether it is a picture, with no text or hardly any."""
-        printed = sum(not glyph.character.isspace() for glyphs in self.turned.values() for glyph in glyphs)
+        printed = len("".join(self.printed().split()))
         return (printed == 0 and self.is_picture) or (printed < _FEW and self.covered >= _COVERED and not self.hidden)
 
     def is_bare(self) -> bool:
         """Whether nothing is printed on it but its number."""
-        printed = "".join(glyph.character for glyphs in self.turned.values() for glyph in glyphs)
+        printed = self.printed()
         return not printed.strip() or (len(printed) < _FEW and is_page_number(printed) and self.covered >= _COVERED)
 
     def is_recognised(self) -> bool:
@@ -107,12 +116,13 @@ class Sheet:
 
     def is_unnamed(self) -> bool:
         """Whether its fonts don't say which characters they show, or say others that nobody wrote."""
-        printed = (glyph.character for glyphs in self.turned.values() for glyph in glyphs)
-        signs = [sign for sign in printed if sign.isalnum() or _is_unnamed(sign)]
-        if sum(map(_is_unnamed, signs)) > _UNNAMED * len(signs):
+        printed = self.printed()
+        letters = "".join(filter(str.isalnum, printed))
+        unnamed = len(_UNNAMED_SIGNS.findall(printed))
+        if unnamed > _UNNAMED * (len(letters) + unnamed):
             return True
-        han = "".join(sign for sign in signs if "\u3400" <= sign <= "\u9fff" or sign > "\uffff")
-        kana = sum("\u3041" <= sign <= "\u30ff" for sign in signs)  # what is likely is known of Chinese alone
+        han = "".join(_HAN.findall(letters))
+        kana = len(_KANA.findall(letters))  # what is likely is known of Chinese alone
         return len(han) >= _FEWEST_HAN and kana * 10 < len(han) and plain.likelihood(han) < _UNLIKELY
 
 
@@ -147,7 +157,7 @@ def text(sheets: Sequence[Sheet]) -> tuple[str, list[Note]]:
     apart: set[int] = set()
     for number, sheet in enumerate(sheets, start=1):
         first.append(len(blocks))
-        if number in scans or sheet.is_left_out:
+        if number in scans or sheet.left_out:
             apart.update((len(blocks), len(blocks) + 1))
         found = sheet.blocks() or [layout.Block([])]
         apart.update(range(len(blocks) + 1, len(blocks) + len(found)))
@@ -167,8 +177,8 @@ def _notes(sheets: Sequence[Sheet], scans: Sequence[int], words: str, places: Se
         start, end = places[number - 1 : number + 1]
         if number in scans:
             yield Note("page_not_read", number, start, start)
-        elif sheet.is_left_out:
-            yield Note("page_left_out", number, start, start)
+        elif sheet.left_out:
+            yield Note(sheet.left_out, number, start, start)
         elif sheet.scanned:
             from reader.sources.scanned.placing import unsure_in
 
@@ -183,16 +193,11 @@ def _letters(sheets: Sequence[Sheet]) -> dict[int, str]:
     A typesetting system that sets most national standards has its letters in row 32 of GBK, as 犌犅 for GB.
     """
     counts = Counter(
-        glyph.character
+        sign
         for sheet in sheets
-        for glyphs in sheet.turned.values()
-        for glyph in glyphs
-        if _FIRST_OF_ROW <= glyph.character <= _LAST_OF_ROW and glyph.character.encode("gbk", "ignore")[:1] == _ROW
+        for sign in _NEAR_ROW.findall(sheet.printed())
+        if sign.encode("gbk", "ignore")[:1] == _ROW
     )
     if len(counts) < _FEWEST_KINDS or counts.total() < _FEWEST_LETTERS:
         return {}
     return {ord(sign): chr(sign.encode("gbk")[1] & 0x7F) for sign in counts if sign.encode("gbk")[1] > _ASCII_AND_HIGH}
-
-
-def _is_unnamed(character: str) -> bool:
-    return "\ue000" <= character <= "\uf8ff" or character in "\ufffd\0"

@@ -357,9 +357,11 @@ def test_columns_of_prose_are_refused_however_narrow_or_short(columns: int, widt
 
 
 @contextmanager
-def hanging_at(number: int) -> Iterator[None]:
-    """Reading a PDF hangs in its page of this number, and no time is left then."""
-    read, pages, hung, ended = pdf_process._sheet, count(1), threading.Event(), threading.Event()
+def hanging_at(number: int, passing: float = 1e9) -> Iterator[None]:
+    """Reading a PDF hangs in its page of this number, while so many seconds pass whenever one looks."""
+    read, wait, pages = pdf_process._sheet, pdf_process._slow_page, count(1)
+    hung, ended = threading.Event(), threading.Event()
+    seconds = count(0.0, passing)
 
     def hang(page: Any, words: Any) -> Any:
         if next(pages) == number:
@@ -367,9 +369,15 @@ def hanging_at(number: int) -> Iterator[None]:
             ended.wait(60)
         return read(page, words)
 
+    def waited(*reading: Any) -> Any:
+        slow = wait(*reading)
+        hung.clear()
+        return slow
+
     with pytest.MonkeyPatch.context() as patch, read_at_hand():
         patch.setattr(pdf_process, "_sheet", hang)
-        patch.setattr(pdf_process, "process_time", lambda: 1e9 * hung.is_set())
+        patch.setattr(pdf_process, "_slow_page", waited)
+        patch.setattr(pdf_process, "process_time", lambda: next(seconds) if hung.is_set() else 0.0)
         try:
             yield
         finally:
@@ -386,7 +394,7 @@ def three_pages(sheet: Any) -> None:
 
 
 @pytest.mark.parametrize("number", [2, 3])
-def test_a_page_that_takes_too_long_is_left_out_with_those_behind_it(number: int) -> None:
+def test_what_is_not_read_when_the_time_is_over_is_left_out(number: int) -> None:
     with hanging_at(number):
         content = read_pdf(drawn(three_pages), "reply.pdf")
 
@@ -401,23 +409,43 @@ def test_a_file_is_refused_that_takes_too_long_from_its_first_page_on() -> None:
         assert problem(drawn(three_pages)).message == "reading it takes too long."
 
 
-@pytest.mark.usefixtures("at_hand")
-@pytest.mark.parametrize(("most", "read"), [(10, 0), (100, 1)])
-def test_a_file_of_too_many_characters_is_refused_before_more_are_read_than_letters_have(
-    most: int, read: int, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("number", [1, 2, 3])
+def test_a_page_that_alone_takes_too_long_is_left_out_and_the_others_are_read(
+    number: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    pages: list[Any] = []
-    sheet = pdf_process._sheet
+    monkeypatch.setattr(pdf_process, "_SLOW_SECONDS", 1e12)
 
-    def counted(page: Any, words: Any) -> Any:
-        pages.append(page)
-        return sheet(page, words)
+    with hanging_at(number, passing=10.0):
+        content = read_pdf(drawn(three_pages), "reply.pdf")
 
-    monkeypatch.setattr(pdf_process, "_sheet", counted)
-    monkeypatch.setattr(pdf_process, "_MANY_GLYPHS", most)
+    assert content.text.count(f"{LONG[:12]}。") == 2
+    assert [(each.code, each.page) for each in content.warnings] == [("page_left_out", number)]
+
+
+@pytest.mark.usefixtures("at_hand")
+def test_what_follows_more_characters_than_letters_have_is_not_read_and_that_is_said(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     monkeypatch.setattr(pdf_process, "_MOST_GLYPHS", 200)
-    assert problem(drawn(three_pages)).message == "it has too many pages or characters."
-    assert len(pages) == read
+
+    content = read_pdf(drawn(three_pages), "reply.pdf")
+
+    assert content.text.count(f"{LONG[:12]}。") == 2
+    assert [(each.code, each.page) for each in content.warnings] == [("rest_not_read", 3)]
+
+
+@pytest.mark.usefixtures("at_hand")
+def test_a_page_of_too_many_characters_is_left_out_unless_there_is_no_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    def and_another(sheet: Any) -> None:
+        lines_on(sheet)
+        sheet.showPage()
+        sheet.drawString(72, 740, "540")
+
+    monkeypatch.setattr(pdf_process, "_MOST_ON_PAGE", 60)
+
+    assert problem(drawn(lines_on)).message == "it has too many pages or characters."
+    content = read_pdf(drawn(and_another), "reply.pdf")
+    assert (content.text, [(each.code, each.page) for each in content.warnings]) == ("540\n", [("page_left_out", 1)])
 
 
 def lines_of_a_table(sheet: Any) -> None:

@@ -1,0 +1,117 @@
+"""The characters of a PDF's page in their places.
+
+A page may have a million of them: the library is asked of each as little as there is to ask, in calls that cost a
+quarter of its own bindings', and what all that an object prints have in common is asked once.
+"""
+
+from collections.abc import Callable
+from ctypes import PYFUNCTYPE, addressof, c_double, c_int, c_uint, c_void_p, cast
+from functools import cache
+from math import atan2, cos, degrees, hypot, radians, sin
+from typing import Any, NamedTuple
+
+from reader.sources.print import sheets
+from reader.sources.print.glyphs import Glyph
+
+_HYPHEN = 0x02  # how the library gives a hyphen that breaks a word
+_BLANK = 0x20
+_GENERATED = frozenset(range(_BLANK)) - {_HYPHEN}
+
+
+class _Calls(NamedTuple):
+    """The library's functions that are called for each character, of a text page and an index."""
+
+    code: Callable[[int, int], int]
+    printing: Callable[[int, int], int | None]
+    box: Callable[[int, int, int], int]
+    origin: Callable[[int, int, int, int], int]
+
+
+@cache
+def _calls() -> _Calls:
+    """They take addresses as numbers, and keep the interpreter's lock, since none of them takes long."""
+    from pypdfium2 import raw
+
+    def of(function: Any, answer: Any, *more: Any) -> Any:
+        return PYFUNCTYPE(answer, c_void_p, c_int, *more)(cast(function, c_void_p).value or 0)
+
+    return _Calls(
+        of(raw.FPDFText_GetUnicode, c_uint),
+        of(raw.FPDFText_GetTextObject, c_void_p),
+        of(raw.FPDFText_GetLooseCharBox, c_int, c_void_p),
+        of(raw.FPDFText_GetCharOrigin, c_int, c_void_p, c_void_p),
+    )
+
+
+class _Setting(NamedTuple):
+    """How an object's characters are set: the degrees they are turned back by, their size, whether they are unseen."""
+
+    frame: int
+    size: float
+    hidden: bool
+
+
+def fill(sheet: sheets.Sheet, words: Any) -> None:
+    """Put the characters of a text page, as the library has it, on a sheet."""
+    from pypdfium2 import raw
+
+    code_of, printing_of, box_of, origin_of = _calls()
+    page = cast(words.raw, c_void_p).value or 0
+    x, y, box = c_double(), c_double(), raw.FS_RECTF()
+    to_x, to_y, to_box = addressof(x), addressof(y), addressof(box)
+    run: int | None = None
+    frame, size, hidden = setting = _Setting(0, 1.0, False)
+    baseline = 0.0
+    level: tuple[float, float] | None = None  # of the box that the baseline was asked with
+    put: Callable[[Glyph], None] = [].append
+    for index in range(words.count_chars()):
+        code = code_of(page, index)
+        # The library puts in blanks and line ends of its own; ours come from the places.
+        if code in _GENERATED or (code == _BLANK and raw.FPDFText_IsGenerated(words, index)):
+            continue
+        place = printing_of(page, index)
+        if place is None or place != run:
+            run, level = place, None
+            frame, size, hidden = setting = _setting(words, index, printed=place is not None)
+            put = sheet.turned.setdefault(frame, []).append
+        character = "-" if code == _HYPHEN else chr(code)
+        box_of(page, index, to_box)
+        if frame == 0:
+            # As long as the box stays on its level the baseline does.
+            if level != (now := (box.bottom, box.top)):
+                origin_of(page, index, to_x, to_y)
+                level, baseline = now, -y.value
+            put(Glyph(character, box.left, box.right, baseline, size, run))
+        else:
+            origin_of(page, index, to_x, to_y)
+            put(Glyph(character, *_turned(character, box, x.value, y.value, setting), size, run))
+        sheet.hidden += hidden
+
+
+def _setting(words: Any, index: int, *, printed: bool) -> _Setting:
+    """How the character at an index is set, and all that its object prints."""
+    from pypdfium2 import raw
+
+    matrix = raw.FS_MATRIX()
+    raw.FPDFText_GetMatrix(words, index, matrix)
+    # What the font's size is in points depends on how the page's own units are scaled.
+    size = max(1.0, raw.FPDFText_GetFontSize(words, index) * hypot(matrix.c, matrix.d))
+    hidden = False
+    if printed:
+        mode = raw.FPDFTextObj_GetTextRenderMode(raw.FPDFText_GetTextObject(words, index))
+        hidden = mode == raw.FPDF_TEXTRENDERMODE_INVISIBLE
+    return _Setting(sheets.frame(degrees(atan2(matrix.b, matrix.a))), size, hidden)
+
+
+def _turned(character: str, box: Any, x: float, y: float, setting: _Setting) -> tuple[float, float, float]:
+    """Where a character begins and ends that doesn't stand upright, and its baseline, when it is turned back."""
+    frame, size, _hidden = setting
+    if frame == 90:
+        return box.bottom, box.top, x
+    if frame == 180:
+        return -box.right, -box.left, y
+    if frame == 270:
+        return -box.top, -box.bottom, -x
+    along, across = cos(radians(frame)), sin(radians(frame))
+    left = along * x + across * y
+    return left, left + size * (0.5 if character.isascii() else 1.0), across * x - along * y
