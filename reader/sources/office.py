@@ -13,6 +13,7 @@ from pathlib import Path
 
 from reader.errors import SourceError
 from reader.i18n import _
+from reader.sources import waiting
 from reader.sources.content import Content
 from reader.sources.docx.document import read_docx
 from reader.sources.ole import streams
@@ -154,9 +155,11 @@ def _converted(program: str, folder: Path, data: bytes, name: str) -> bytes | No
         start_new_session=True,
     ) as process:
         try:
-            process.wait(_SECONDS)
-        except subprocess.TimeoutExpired:
-            _end(process)
+            with suppress(subprocess.TimeoutExpired):
+                waiting.until_it_ends(process, _SECONDS)
+        finally:  # nobody may wait for it any more
+            if process.poll() is None:
+                _end(process)
     target = source.with_suffix(".docx")
     return target.read_bytes() if target.is_file() else None
 

@@ -5,6 +5,10 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from threading import Thread
 from time import monotonic
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from subprocess import Popen
 
 _LOOKED_AT = 0.1
 
@@ -28,6 +32,23 @@ def unless(has_given_up: Callable[[], bool]) -> Iterator[None]:
         yield
     finally:
         _has_given_up.reset(token)
+
+
+def until_it_ends(running: "Popen[bytes]", seconds: float) -> None:
+    """Wait for a process: `subprocess.TimeoutExpired` after so many seconds; who started it ends it."""
+    from subprocess import TimeoutExpired
+
+    begun = monotonic()
+    while True:
+        try:
+            running.wait(_LOOKED_AT)
+        except TimeoutExpired:
+            if _has_given_up.get()():
+                raise GivenUpError from None
+            if monotonic() - begun > seconds:
+                raise
+        else:
+            return
 
 
 def answer(command: Sequence[str], data: bytes, env: Mapping[str, str], seconds: float) -> tuple[int, bytes]:

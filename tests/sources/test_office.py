@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.errors import SourceError
-from reader.sources import office
+from reader.sources import office, waiting
 from reader.sources.content import Content
 from reader.sources.office import read_office
 from reader.sources.ole import streams
@@ -108,16 +108,50 @@ def has_ended(pid: int) -> bool:
         os.close(process)
 
 
+HANGS = "child = os.fork()\n(here / 'pids').open('a').write(f'{os.getpid()} ')\ntime.sleep(50)"
+
+
+def have_ended(folder: Path) -> bool:
+    """Whether the program that hangs and its child have ended."""
+    pids = (folder / "pids").read_text(encoding="utf-8").split()
+    return len(pids) == 2 and all(has_ended(int(pid)) for pid in pids)
+
+
 def test_a_program_that_hangs_is_ended_with_all_it_started(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    installed(
-        tmp_path, monkeypatch, "child = os.fork()\n(here / 'pids').open('a').write(f'{os.getpid()} ')\ntime.sleep(50)"
-    )
+    installed(tmp_path, monkeypatch, HANGS)
     monkeypatch.setattr(office, "_SECONDS", 0.5)
 
     assert refused(DOC).message == "LibreOffice can't convert this DOC file."
-    pids = (tmp_path / "pids").read_text(encoding="utf-8").split()
-    assert len(pids) == 2
-    assert all(has_ended(int(pid)) for pid in pids)
+    assert have_ended(tmp_path)
+
+
+def both_hang(folder: Path) -> bool:
+    """Whether the program and its child have got as far as that."""
+    pids = folder / "pids"
+    return pids.exists() and len(pids.read_text(encoding="utf-8").split()) == 2
+
+
+def test_who_waits_no_more_ends_the_program_with_all_it_started(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    installed(tmp_path, monkeypatch, HANGS)
+
+    with waiting.unless(lambda: both_hang(tmp_path)), pytest.raises(waiting.GivenUpError):
+        read_office(DOC, "reply.doc")
+    assert have_ended(tmp_path)
+
+
+def test_an_interrupt_ends_the_program_with_all_it_started(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted() -> bool:
+        if both_hang(tmp_path):
+            raise KeyboardInterrupt
+        return False
+
+    installed(tmp_path, monkeypatch, HANGS)
+
+    with waiting.unless(interrupted), pytest.raises(KeyboardInterrupt):
+        read_office(DOC, "reply.doc")
+    assert have_ended(tmp_path)
 
 
 def test_a_protected_document_is_refused_without_the_program(monkeypatch: pytest.MonkeyPatch) -> None:
