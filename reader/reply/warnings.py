@@ -18,7 +18,7 @@ def sentences(warnings: Iterable[ParseWarning]) -> Iterator[str]:
 def about_words(alike: list[ParseWarning]) -> str:
     """What warnings of one kind say: `pages 2, 4–6: a picture without text, not read`."""
     label = _(alike[0].code.label)
-    pages = sorted({warning.page for warning in alike if warning.page})
+    pages = sorted({warning.page for warning in alike if warning.page and not warning.part})
     named = list(dict.fromkeys(warning.part for warning in alike if warning.part))
     if pages:
         words = ngettext("page {pages}: {words}", "pages {pages}: {words}", len(pages))

@@ -24,7 +24,7 @@ class Content(NamedTuple):
     not surely. The warnings' spans are offsets on this text; one that stands for what is missing is empty.
 
     `scans` are the pages that might be recognised, `recognised` those that were; `refusal` says why there is no text
-    unless they are.
+    unless they are; `pictured` is the file that has them, where that was made of the one that was read.
     """
 
     text: str
@@ -33,6 +33,7 @@ class Content(NamedTuple):
     scans: tuple[Scan, ...] = ()
     recognised: tuple[Scan, ...] = ()
     refusal: "SourceError | None" = None
+    pictured: bytes = b""
 
 
 def kept_warnings(text: str, name: str) -> "tuple[ParseWarning, ...]":

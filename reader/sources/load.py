@@ -245,7 +245,7 @@ def _content(data: bytes, subject: str, watcher: "Watcher | None") -> "Content":
         from reader.sources.scanned import extra, recognising
 
         # What was recognised is kept, and found there when the file is read again.
-        if extra.is_there() and recognising.recognise(data, content.scans, watcher):
+        if extra.is_there() and recognising.recognise(content.pictured or data, content.scans, watcher):
             content = read(data, subject)
     if content.refusal:
         raise content.refusal

@@ -1,6 +1,8 @@
 """Marks: what a part was not read of is remembered in its text while that is made, and taken out of it as warnings."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from reader.reply.model import ParseWarning, WarningCode
 from reader.sources.content import Content
@@ -24,6 +26,13 @@ class Marks:
         self._warnings.append(warning)
         return f"{_MARK}{len(self._warnings) - 1}{_MARK}"
 
+    def around(self, warning: ParseWarning, text: str, unsure: Iterable[Sequence[int]]) -> str:
+        """A text that a warning is about, marked at its beginning and end, and at those of the places in it, from
+        start to end, that are not sure."""
+        mark = self.of(warning)
+        cuts = [0, *(offset for place in unsure for offset in place), len(text)]
+        return mark + mark.join(text[start:end] for start, end in pairwise(cuts)) + mark
+
     def of_part(self, part: str, message: str) -> str:
         """The mark for a part that can't be read."""
         return self.of(ParseWarning(WarningCode.PART_NOT_READ, message, _HERE, part=part))
@@ -40,14 +49,21 @@ class Marks:
         return marks + content.text.replace(_MARK, "\ufffd").strip("\n")
 
     def taken_out(self, text: str, form: str) -> Content:
-        """A text without its marks, and the warnings where they stood."""
+        """A text without its marks, and the warnings where they stood, in order."""
         words: list[str] = []
-        warnings: list[ParseWarning] = []
+        places: dict[int, list[int]] = {}
         length = 0
         for odd, piece in enumerate(text.split(_MARK)):
             if odd % 2:
-                warnings.append(replace(self._warnings[int(piece)], span=Span(length, length)))
+                places.setdefault(int(piece), []).append(length)
             else:
                 words.append(piece)
                 length += len(piece)
-        return Content("".join(words), form, tuple(warnings))
+        return Content("".join(words), form, tuple(_placed(self._warnings[name], at) for name, at in places.items()))
+
+
+def _placed(warning: ParseWarning, places: Sequence[int]) -> ParseWarning:
+    """A warning from the first of its marks to the last, with what is not sure between each two of the others."""
+    within = places[1:-1]
+    unsure = tuple(Span(*place) for place in zip(within[::2], within[1::2], strict=True))
+    return replace(warning, span=Span(places[0], places[-1]), unsure=unsure)

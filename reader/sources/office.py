@@ -81,7 +81,8 @@ def read_office(data: bytes, subject: str) -> Content:
             subject=subject,
             hint=_("Save it as DOCX and open that."),
         )
-    return read_docx(converted, subject)._replace(format=name)
+    content = read_docx(converted, subject)
+    return content._replace(format=content.format.replace("DOCX", name), pictured=converted if content.scans else b"")
 
 
 def _check_compound_file(data: bytes, subject: str) -> None:

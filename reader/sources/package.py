@@ -53,6 +53,15 @@ class Package:
 
     def read(self, name: str) -> bytes:
         """A member's bytes. All that is read of one package together stays below `MOST_BYTES`."""
+        content = self._member(name, self._left)
+        self._left -= len(content)
+        return content
+
+    def picture(self, name: str) -> bytes:
+        """The bytes of a member that is a picture, of which there may be many: each by itself stays below the limit."""
+        return self._member(name, MOST_BYTES)
+
+    def _member(self, name: str, most: int) -> bytes:
         try:
             info = self._zip.getinfo(name)
             if info.flag_bits & 1:
@@ -61,16 +70,15 @@ class Package:
                 )
             if info.compress_type not in _COMPRESSIONS:
                 raise self.damaged()
-            if info.file_size > self._left:
+            if info.file_size > most:
                 raise unpacks_too_large(self.subject, MOST_BYTES)
             if info.file_size > _SMALL and info.file_size > _MOST_RATIO * info.compress_size:
                 raise packed_too_tightly(self.subject, _MOST_RATIO)
             with self._zip.open(info) as member:
-                content = member.read(self._left + 1)  # what the directory says of the size may be a lie
+                content = member.read(most + 1)  # what the directory says of the size may be a lie
         except BROKEN as error:
             raise self.damaged() from error
-        self._left -= len(content)
-        if self._left < 0:
+        if len(content) > most:
             raise unpacks_too_large(self.subject, MOST_BYTES)
         return content
 

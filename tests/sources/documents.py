@@ -43,7 +43,7 @@ def html(text: str) -> str:
     return f'<!DOCTYPE html>\n<html><head><meta charset="utf-8"><title>答复</title></head>\n<body>{rows}</body></html>'
 
 
-def docx(body: str, numbering: str = "", styles: str = "", **others: str) -> bytes:
+def docx(body: str, numbering: str = "", styles: str = "", **others: str | bytes) -> bytes:
     """A Word document with this XML in its body; the prefixes w, r, mc, wps, v and m are declared."""
     names = (
         f'xmlns:w="{WORD}" xmlns:r="{OFFICE}" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
@@ -143,7 +143,7 @@ _OPEN_DOCUMENT = "".join(
 )
 
 
-def odt(body: str, automatic: str = "", styles: str = "", **others: str) -> bytes:
+def odt(body: str, automatic: str = "", styles: str = "", **others: str | bytes) -> bytes:
     """An OpenDocument text with this XML in its body, among its automatic styles and in its part of styles."""
     return zipped(
         {

@@ -15,6 +15,7 @@ from reader.sources.docx.story import Story
 from reader.sources.framing import framed
 from reader.sources.marks import Marks
 from reader.sources.package import Package, main_part, relations
+from reader.sources.scanned.within import PagesWithin
 
 _NOTES = {"footnotes": "footnote", "endnotes": "endnote"}
 _FALSE = ("0", "false", "off")
@@ -22,7 +23,19 @@ _FALSE = ("0", "false", "off")
 
 def read_docx(data: bytes, subject: str, inside: int = 0) -> Content:
     """The text of a document's bytes and the format's name; it is imported into so many others, one in the other."""
-    package = Package(data, subject)
+    content, _parts = _read(Package(data, subject), inside)
+    return content
+
+
+def picture_in(data: bytes, page: int) -> bytes:
+    """The file of the picture that a scanned page, from 1, of a document's bytes is."""
+    package = Package(data, "")
+    _content, parts = _read(package, 0)
+    return package.picture(parts[page - 1])
+
+
+def _read(package: Package, inside: int) -> tuple[Content, list[str]]:
+    """The content of a document, and the parts that are its scanned pages."""
     document = main_part(package)
     related = relations(package, document)
     numbering = Numbering()
@@ -39,7 +52,8 @@ def read_docx(data: bytes, subject: str, inside: int = 0) -> Content:
     targets = {name: target for name, _kind, target in related}
     marks = Marks()
     imports = Imports(package, {name: target for name, kind, target in related if kind == "aFChunk"}, marks, inside)
-    pictures = Pictures(marks, targets)
+    pages = PagesWithin(marks, None if inside else package.picture)
+    pictures = Pictures(pages, targets)
     story = Story(numbering, notes, even_pages=even_pages, imported=imports.text, pictures=pictures)
     is_whole = package.parse(document, story.start, story.end, story.data, limits.MOST_ELEMENTS)
     words = story.text()
@@ -47,15 +61,15 @@ def read_docx(data: bytes, subject: str, inside: int = 0) -> Content:
         _page_lines(package, [targets[name] for each, name in story.sections if each == kind and name in targets])
         for kind in ("header", "footer")
     )
-    content = marks.taken_out(framed(above, words, below), "DOCX")
-    if not content.text.strip():
+    content = pages.completed(marks.taken_out(framed(above, words, below), "DOCX"), package.subject)
+    if not content.text.strip() and not content.refusal:
         if error := imports.why_empty():
             raise error
         if pictures.are_there:
-            raise limits.only_pictures(subject)
-    if is_whole:
-        return content
-    return content._replace(warnings=(*content.warnings, limits.rest_not_read(document, content.text)))
+            raise limits.only_pictures(package.subject)
+    if not is_whole:
+        content = content._replace(warnings=(*content.warnings, limits.rest_not_read(document, content.text)))
+    return content, pages.parts
 
 
 def _of_kind(related: Iterable[tuple[str, str, str]], kind: str) -> list[str]:

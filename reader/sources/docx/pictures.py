@@ -1,10 +1,10 @@
-"""Pictures in a Word document: a scanned page in it is told, for its words are not read (ECMA-376-1, 20.1 and 20.4)."""
+"""Pictures in a Word document: a scanned page in it is recognised, or told (ECMA-376-1, 20.1 and 20.4)."""
 
 import re
 from collections.abc import Mapping
 
 from reader.sources.docx.numbering import number
-from reader.sources.marks import Marks
+from reader.sources.scanned.within import PagesWithin
 
 TAGS = frozenset({"extent", "shape", "blip", "imagedata"})
 _PER_CENTIMETRE = 360_000
@@ -18,14 +18,14 @@ _CENTIMETRES_PER_POINT = 2.54 / 72
 class Pictures:
     """Takes the elements of drawings; `are_there` says whether there are pictures at all."""
 
-    def __init__(self, marks: Marks, parts: Mapping[str, str]) -> None:
+    def __init__(self, pages: PagesWithin, parts: Mapping[str, str]) -> None:
         self.are_there = False
-        self._marks = marks
+        self._pages = pages
         self._parts = parts
         self._size = 0.0, 0.0
 
-    def mark(self, tag: str, attributes: Mapping[str, str]) -> str:
-        """The mark for a picture that may be a page's; `""` for all else."""
+    def take(self, tag: str, attributes: Mapping[str, str]) -> tuple[str, str]:
+        """What stands in its line, and behind that, for a picture that may be a page's; nothing for all else."""
         if tag == "extent":
             width, height = (number(attributes.get(each)) or 0 for each in ("cx", "cy"))
             self._size = width / _PER_CENTIMETRE, height / _PER_CENTIMETRE
@@ -35,8 +35,8 @@ class Pictures:
         else:
             self.are_there = True
             part = self._parts.get(attributes.get("embed") or attributes.get("id", ""))
-            return self._marks.of_picture(part, *self._size) if part else ""
-        return ""
+            return self._pages.take(part, *self._size) if part else ("", "")
+        return "", ""
 
 
 def _centimetres(style: str, side: str) -> float:

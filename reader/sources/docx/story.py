@@ -141,7 +141,10 @@ class Story:
         elif tag in _DRAWN:
             paragraph.has_picture = True
         elif tag in TAGS and self._pictures and shown:
-            paragraph.words.append(self._pictures.mark(tag, attributes))
+            mark, behind = self._pictures.take(tag, attributes)
+            paragraph.words.append(mark)
+            if behind:
+                paragraph.boxes.add(behind)
         elif tag in ("sym", "symEx") and shown:
             paragraph.words.append(_symbol(attributes.get("font", ""), attributes.get("char", "")))
         elif tag in ("footnoteReference", "endnoteReference") and shown:

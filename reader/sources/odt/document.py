@@ -16,6 +16,7 @@ from reader.sources.marks import Marks
 from reader.sources.odt.story import Story
 from reader.sources.odt.styles import Styles
 from reader.sources.package import MOST_BYTES, Package
+from reader.sources.scanned.within import PagesWithin
 
 _MANIFEST = "META-INF/manifest.xml"
 _FRAMES = {f"{side}{pages}": side for side in ("header", "footer") for pages in ("", "-left", "-first")}
@@ -24,10 +25,23 @@ _FIRST_PAGES = "Standard"
 
 def read_odt(data: bytes, subject: str) -> Content:
     """The text of a document's bytes and the format's name."""
-    package = Package(data, subject)
+    content, _parts = _read(Package(data, subject))
+    return content
+
+
+def picture_in(data: bytes, page: int) -> bytes:
+    """The file of the picture that a scanned page, from 1, of a document's bytes is."""
+    package = Package(data, "")
+    _content, parts = _read(package)
+    return package.picture(parts[page - 1])
+
+
+def _read(package: Package) -> tuple[Content, list[str]]:
+    """The content of a document, and the parts that are its scanned pages."""
+    subject = package.subject
     if _MANIFEST in package and b"encryption-data" in package.read(_MANIFEST):
         raise SourceError(_("it is protected by a password."), subject=subject, hint=_("Save it without one."))
-    document = _Document()
+    document = _Document(package)
     if "styles.xml" in package:
         package.parse("styles.xml", document.start, document.end, document.data)
     is_whole = package.parse("content.xml", document.start, document.end, document.data, limits.MOST_ELEMENTS)
@@ -36,12 +50,12 @@ def read_odt(data: bytes, subject: str) -> Content:
             _("this OpenDocument file is no text."), subject=subject, hint=_("Save it as plain text and open that.")
         )
     text = framed(document.frame("header"), document.body.text(), document.frame("footer"))
-    content = document.marks.taken_out(text, "ODT")
-    if not content.text.strip() and document.body.has_pictures:
+    content = document.pages.completed(document.marks.taken_out(text, "ODT"), subject)
+    if not content.text.strip() and not content.refusal and document.body.has_pictures:
         raise limits.only_pictures(subject)
-    if is_whole:
-        return content
-    return content._replace(warnings=(*content.warnings, limits.rest_not_read("content.xml", content.text)))
+    if not is_whole:
+        content = content._replace(warnings=(*content.warnings, limits.rest_not_read("content.xml", content.text)))
+    return content, document.pages.parts
 
 
 def read_flat_odt(data: bytes, subject: str) -> Content:
@@ -57,9 +71,10 @@ def read_flat_odt(data: bytes, subject: str) -> Content:
 class _Document:
     """Takes the elements of a document's parts, styles first: gives its body and what frames its pages."""
 
-    def __init__(self) -> None:
+    def __init__(self, package: Package) -> None:
         self.body: Story | None = None
         self.marks = Marks()
+        self.pages = PagesWithin(self.marks, package.picture)
         self._styles = Styles()
         self._story: Story | None = None
         self._master = ""
@@ -73,7 +88,7 @@ class _Document:
             self._within += tag == self._ends_with
             self._story.start(tag, attributes)
         elif tag == "text" and self.body is None:
-            self.body = self._story = Story(self._styles, self.marks)
+            self.body = self._story = Story(self._styles, self.pages)
             self._ends_with = tag
         elif tag == "master-page":
             self._master = attributes.get("name", "")

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from reader.sources.digits import LOWERED, RAISED
 from reader.sources.docx.numbering import number
 from reader.sources.lines import Lines
-from reader.sources.marks import Marks
 from reader.sources.odt.listing import Listing
 from reader.sources.odt.styles import Styles
+from reader.sources.scanned.within import PagesWithin
 
 # What isn't shown: deletions, comments, forms, readings above ruby text, the words that stand for a picture.
 _UNSEEN = frozenset(
@@ -55,10 +55,10 @@ class _Note:
 class Story:
     """Runs through a text, or a page's header or footer."""
 
-    def __init__(self, styles: Styles, marks: Marks | None = None) -> None:
+    def __init__(self, styles: Styles, pages: PagesWithin | None = None) -> None:
         self.lines = Lines()
         self.has_pictures = False
-        self._marks = marks
+        self._pages = pages
         self._size = 0.0, 0.0
         self._styles = styles
         self._listing = Listing(styles)
@@ -118,11 +118,13 @@ class Story:
 
     def _picture(self, part: str) -> None:
         self.has_pictures = True
-        mark = self._marks.of_picture(part, *self._size) if self._marks else ""
+        mark, behind = self._pages.take(part, *self._size) if self._pages else ("", "")
         if self._paragraphs and not self._looks[-1].hidden:
             self._paragraphs[-1].words.append(mark)
-        elif mark and not self._paragraphs:
-            self.lines.add(mark)
+            if behind:
+                self._paragraphs[-1].boxes.add(behind)
+        elif (mark or behind) and not self._paragraphs:
+            self.lines.add(mark or behind)
 
     def _start_table(self, tag: str, attributes: Mapping[str, str]) -> None:
         if tag == "table":

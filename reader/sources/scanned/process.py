@@ -56,10 +56,22 @@ def picture_of(data: bytes, page: int) -> tuple[Any, float]:
     if b"%PDF-" in data[:1024]:
         return _printed(data, page)
     if data.startswith(b"PK\x03\x04"):
-        from reader.sources.print.ofd import picture_in
-
-        return _pictured(picture_in(data, page), 1)
+        return _pictured(_picture_within(data, page), 1)
     return _pictured(data, page)
+
+
+def _picture_within(data: bytes, page: int) -> bytes:
+    from reader.errors import SourceError
+    from reader.sources import package
+    from reader.sources.docx import document as docx
+    from reader.sources.odt import document as odt
+    from reader.sources.print import ofd
+
+    try:
+        picture_in = {"DOCX": docx, "ODT": odt}.get(package.kind(data, ""), ofd).picture_in
+        return picture_in(data, page)
+    except (SourceError, IndexError) as error:
+        raise ValueError(page) from error
 
 
 def _printed(data: bytes, page: int) -> tuple[Any, float]:
