@@ -5,52 +5,21 @@ how lines are numbered of which most are not wrapped yet.
 """
 
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
-from typing import NamedTuple
+from operator import attrgetter, itemgetter
 
 from reader.text import Span
 from reader.text.sentences import SEMICOLONS, STOPS
-from reader.typesetting.aligning import LAST, Aligning, Pad, last_cell, padded
+from reader.typesetting.aligning import Aligning
+from reader.typesetting.line import Line
 from reader.typesetting.rows import Rows
-from reader.typesetting.wrap import SHOWN, WIDTHS, cells, next_break, wrap
+from reader.typesetting.wrap import next_break, wrap
 
 _PIECE = 4_000
 # About how many characters of neighbouring paragraphs are a block: few are wrapped for the sake of one line, and a long
 # text has few blocks.
 _BLOCK = 1_000
-
-
-class Line(NamedTuple):
-    """One line on the screen: the characters it shows, or the stretch that it stands for where that is folded.
-
-    `pads` are the blanks that are shown among them, as in the rows of tables, in order.
-    """
-
-    start: int
-    end: int
-    folded: bool = False
-    pads: tuple[Pad, ...] = ()
-
-    def shown(self, text: str) -> str:
-        """What it shows of its text."""
-        return padded(text[self.start : self.end], self.pads, self.start)[0].translate(SHOWN)
-
-    def column_of(self, text: str, offset: int) -> int:
-        """The first cell of a character of it."""
-        blanks = sum(pad.blanks for pad in self.pads if pad.at <= offset)
-        return blanks + sum(WIDTHS[character] for character in text[self.start : offset])
-
-    def offset_at(self, text: str, column: int) -> int:
-        """The character that covers a cell of it, or stands behind the blanks that do; the last where none does."""
-        blanks = dict(self.pads)
-        position = 0
-        for offset in range(self.start, self.end):
-            position += blanks.get(offset, 0) + WIDTHS[text[offset]]
-            if column < position:
-                return offset
-        return max(self.start, self.end - 1)
+_start = attrgetter("start")
 
 
 class Layout:
@@ -64,6 +33,7 @@ class Layout:
         self._folds = {(fold.start, fold.end) for fold in folds}
         self._blocks = list(_blocks(text, sorted(self._folds)))
         self._starts = [start for start, _ in self._blocks]
+        self._aligning = Aligning(text)
         self._cells = [[1] if block in self._folds else _widths(text[block[0] : block[1]]) for block in self._blocks]
         self.resize(width, room)
 
@@ -71,7 +41,9 @@ class Layout:
         """Wrap to another width, with another room for tables."""
         self.width = width = max(2, width)
         self.room = max(width, room)
-        self._aligning = Aligning(self._text, self.room)
+        self._aligning.resize(width, self.room)
+        # The blocks with lines of which one shows what stands behind what another one below it shows.
+        self._uneven: set[int] = set()
         self._rows = Rows([sum([-(-cells // width) or 1 for cells in block]) for block in self._cells], self._wrapped)
 
     @property
@@ -88,9 +60,13 @@ class Layout:
         """The line that shows `offset`, or the white space or line end it is in."""
         index = self._block_of(offset)
         lines = self._rows.of(index)
-        inside = max(0, bisect_right([line.start for line in lines], offset) - 1)
-        if "\n" in self._text[lines[inside].end : offset]:  # in the blanks before the next paragraph's first line
-            inside += 1
+        inside = max(0, bisect_right(lines, offset, key=_start) - 1)
+        end = lines[inside].end
+        if index in self._uneven:  # the order of the lines isn't the text's
+            parts = sorted((part.start, part.end, number) for number, line in enumerate(lines) for part in line.parts)
+            _, end, inside = parts[max(0, bisect_right(parts, offset, key=itemgetter(0)) - 1)]
+        if "\n" in self._text[end:offset]:  # in the blanks before the next paragraph's first line
+            inside = bisect_right(lines, offset, key=_start)
         return self._rows.first(index) + inside
 
     def settle(self, offset: int, count: int) -> int:
@@ -105,14 +81,17 @@ class Layout:
         block = self._blocks[index]
         if block in self._folds:
             return [Line(*block, folded=True)]
-        return list(self._lines(*block))
+        lines = list(self._lines(*block))
+        if any(line.stretches for line in lines):
+            self._uneven.add(index)
+        return lines
 
     def _lines(self, start: int, end: int) -> Iterator[Line]:
         """The lines of some paragraphs; one that is empty has a line, too."""
         for paragraph in self._text[start:end].split("\n"):
-            pads = self._aligning.pads(start, start + len(paragraph))
-            if pads is not None:
-                yield from _aligned(paragraph, pads, start, self.width, self.room)
+            row = self._aligning.lines(start, start + len(paragraph))
+            if row is not None:
+                yield from row
             else:
                 for first, last in wrap(paragraph, self.width) or [(0, 0)]:
                     yield Line(start + first, start + last)
@@ -155,26 +134,6 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield start, cut
         start = cut
     yield start, end
-
-
-def _aligned(row: str, pads: tuple[Pad, ...], start: int, width: int, room: int) -> Iterator[Line]:
-    """The lines of a row: one, unless it is longer than the room; then its last cell goes on below itself."""
-    words, offsets = padded(row, pads, start)
-    hang = cells(words[: last_cell(words)])
-    lines = [(0, len(words))]
-    if cells(words) > room:
-        longest = width if width - hang >= LAST else room
-        lines = wrap(words, longest)
-        if lines[1:] and lines[0][1] > last_cell(words) and longest - hang >= LAST:
-            place = lines[1][0]
-            lines[1:] = [(place + first, place + last) for first, last in wrap(words[place:], longest - hang)]
-        else:
-            hang = 0
-    for number, (first, last) in enumerate(lines):
-        shown = Counter(at for at, following in pairwise(offsets[first : last + 1]) if at == following)
-        if number and hang:
-            shown[offsets[first]] = hang
-        yield Line(offsets[first], offsets[last], pads=tuple(Pad(*each) for each in shown.items()))
 
 
 def _widths(block: str) -> list[int]:

@@ -4,11 +4,13 @@
 end. Numbers stay with their units and words stay whole, unless one alone is wider than the line.
 """
 
+import re
 from bisect import bisect_right
 from itertools import accumulate
 
 from rich.cells import get_character_cell_size
 
+from reader.text.patterns import compiled
 from reader.typesetting.ambiguous import is_wide
 
 _JOINTS = frozenset(",.:-/．，－–—~～")
@@ -22,6 +24,10 @@ _LONGEST_MAGNITUDE = 8
 _VAGUE = frozenset("数几上一二三四五六七八九十两")
 _UNITS = frozenset("余多万亿千百元年月日个户人名家所座台套辆件项条处场公平亩吨米角分美欧港次届号%％‰℃")
 _AFTER_MAGNITUDE = frozenset("余多万亿元个户人名家件项处公平亩吨米美欧港次")
+_NUMBERS = (
+    f"[{re.escape(''.join(_NO_END))}]*[{''.join(_DIGITS)}][{''.join(_WORD)}{re.escape(''.join(_JOINTS))}]*"
+    f"[{''.join(_MAGNITUDES)}]*[{''.join(_UNITS)}]?[{re.escape(''.join(_NO_START))}]*"
+)
 BLANKS = frozenset(" \t\u3000\xa0")
 # A tab is one cell; joiners and variation selectors would make Rich count the characters around them differently.
 SHOWN = {0x09: " ", 0x200D: None, 0xFE0E: None, 0xFE0F: None}
@@ -104,6 +110,11 @@ def may_break(text: str, place: int) -> bool:
     if before in _JOINTS and after in _DIGITS:
         return not (place > 1 and text[place - 2] in _DIGITS)
     return True
+
+
+def widest_number(text: str) -> int:
+    """The width of the widest number in a text with what no line may part from it, about; 0 where there is none."""
+    return max(map(cells, compiled(_NUMBERS).findall(text)), default=0)
 
 
 def next_break(text: str, place: int) -> int | None:

@@ -1,12 +1,14 @@
 """A table's cells are shown below each other, and the text knows nothing of it."""
 
+import re
 from collections.abc import Callable
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.typesetting.layout import Layout, Line
+from reader.typesetting.layout import Layout
+from reader.typesetting.line import Line
 from reader.typesetting.wrap import cells
 from tests.growth import IN_PROPORTION, growth
 
@@ -17,7 +19,33 @@ ALIGNED = """\
 道路硬化 |    350 | 1,340.5 | 已完工
 水渠     |      — |       2 |
 """
+WIDE = "项目 | 投资（万元） | 年限 | 备注\n桥 | 8,600 | 2021-2023年 | 已完成路基工程，年底完工\n路 | 12.5 | — | 无\n"
+WIDE_AT_44 = """\
+项目 | 投资（万 | 年限        | 备注
+           元）
+桥   |    8,600 | 2021-2023年 | 已完成路基工
+                                程，年底完工
+路   |     12.5 | —           | 无
+"""
+WIDE_AT_24 = """\
+项目 | 投资（万元） |
+   年限        |
+   备注
+桥   |        8,600 |
+   2021-2023年 |
+   已完成路基工程，年底
+   完工
+路   |         12.5 |
+   —           |
+   无
+"""
 CELL = st.text(st.sampled_from("甲乙a1., —|\t"), max_size=9)
+NUMBER = st.builds(
+    "{}{:,}{}".format,
+    st.sampled_from(["", "安排资金", "（"]),
+    st.integers(0, 10**12),
+    st.sampled_from(["", "万元", "%"]),
+)
 TABLES = st.lists(st.lists(CELL, min_size=1, max_size=4).map(" | ".join), max_size=8).map("\n".join)
 
 
@@ -52,9 +80,17 @@ def test_rows_of_another_number_of_cells_are_set_by_themselves() -> None:
     )
 
 
-def test_a_table_that_is_wider_than_its_room_stays_as_it_is() -> None:
-    assert shown(TABLE, 24).startswith("项目 | 2022年 |  | 备注\n")
-    assert shown(TABLE, 24, room=40) == ALIGNED
+def test_cells_of_a_table_that_is_wider_than_its_room_go_on_below_themselves() -> None:
+    assert shown(WIDE, 44) == WIDE_AT_44
+    assert shown(WIDE, 44, room=80).count("\n") == WIDE.count("\n")
+
+
+def test_where_room_is_short_the_blanks_around_bars_are_not_shown() -> None:
+    assert shown("项目名称 | 1,340.5 | 12 | 道路硬化\n" * 2, 28) == "项目名称|1,340.5|12|道路硬化\n" * 2
+
+
+def test_columns_that_have_no_room_beside_the_others_go_on_below_these() -> None:
+    assert shown(WIDE, 24) == WIDE_AT_24
 
 
 def test_what_is_longer_than_the_room_in_the_last_column_goes_on_below() -> None:
@@ -72,17 +108,41 @@ def test_each_character_is_found_at_its_cell_and_no_line_is_wider_than_the_room(
     text: str, width: int, room: int
 ) -> None:
     for line in lines_of(Layout(text, width, room=room)):
+        words = "".join(text[part.start : part.end] for part in line.parts)
         assert cells(line.shown(text)) <= max(width, room)
-        assert [line.offset_at(text, line.column_of(text, at)) for at in range(line.start, line.end)] == [
-            *range(line.start, line.end)
-        ]
-        assert line.shown(text).replace(" ", "") == text[line.start : line.end].replace("\t", "").replace(" ", "")
+        assert all(line.offset_at(text, line.column_of(text, at)) == at for at in range(len(text)) if line.shows(at))
+        assert line.shown(text).replace(" ", "") == words.replace("\t", "").replace(" ", "")
+
+
+@given(TABLES, st.integers(2, 60), st.integers(0, 80))
+def test_each_character_but_blanks_is_on_one_line_and_found_there(text: str, width: int, room: int) -> None:
+    layout = Layout(text, width, room=room)
+    lines = lines_of(layout)
+
+    for offset, character in enumerate(text):
+        shown_on = [y for y, line in enumerate(lines) if line.shows(offset)]
+        assert shown_on == [layout.y_of(offset)] or (not shown_on and character in " \n\t")
+    assert [layout.y_of(line.start) for line in lines] == [*range(len(lines))]
+
+
+@given(st.lists(st.lists(NUMBER, min_size=3, max_size=3).map(" | ".join), min_size=2, max_size=4).map("\n".join))
+def test_no_number_is_parted_that_a_line_has_room_for(text: str) -> None:
+    lines = lines_of(Layout(text, 30))
+
+    parts = [text[part.start : part.end] for line in lines for part in line.parts]
+    assert all(any(number in part for part in parts) for number in re.findall(r"[0-9,.]+(?:万元|%)?", text))
 
 
 @pytest.mark.parametrize(
     "made",
-    [lambda n: "甲 | 1\n" * n, lambda n: "甲\n|\n" * n, lambda n: "|" * n, lambda n: "甲 | " + "乙\n" * n],
-    ids=["rows", "names", "bars", "lines"],
+    [
+        lambda n: "甲 | 1\n" * n,
+        lambda n: f"甲 | 1 | {'乙' * 60}\n" * (n // 4),
+        lambda n: "甲\n|\n" * n,
+        lambda n: "|" * n,
+        lambda n: "甲 | " + "乙\n" * n,
+    ],
+    ids=["rows", "high rows", "names", "bars", "lines"],
 )
 def test_a_table_is_set_in_a_time_in_proportion(made: Callable[[int], str]) -> None:
     def from_the_end(text: str) -> object:

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from reader.reply import RegionKind, parse
 from reader.text import Span
-from reader.typesetting.layout import Layout, Line
+from reader.typesetting.layout import Layout
+from reader.typesetting.line import Line
 from reader.typesetting.wrap import BLANKS, cells, may_break, wrap
 from tests.examples import REPLY
 from tests.growth import IN_PROPORTION, growth

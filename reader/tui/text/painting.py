@@ -1,6 +1,6 @@
 """Painting: one line of text, with what is known of it and lies over it, to the segments of a strip."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -11,8 +11,8 @@ from reader.reading import Reading
 from reader.text import Span
 from reader.text.layers import Layer
 from reader.typesetting.ambiguous import filled
-from reader.typesetting.layout import Line
-from reader.typesetting.wrap import SHOWN
+from reader.typesetting.line import Line
+from reader.typesetting.wrap import SHOWN, WIDTHS
 
 # Neutral in width: terminals that draw ambiguous characters wide draw it narrow, too.
 PROMISED = "╎"
@@ -33,23 +33,34 @@ def paint(
 ) -> list[Segment]:
     """The segments of a line; `style` gives the style of a component class by its last words (`kind-funding`).
 
-    `ending` says that the cursor is on this line's end, where it stands after the last character.
+    `ending` says that the cursor is on white space at the end of this line or of a cell in it, which isn't shown; it
+    stands behind what is.
     """
     spans = list(_styled(line, reading, over, style))
-    blanks = dict(line.pads)
-    cuts = sorted({line.start, line.end, *blanks, *(edge for start, end, _ in spans for edge in (start, end))})
-    segments = []
-    for start, end in pairwise(cuts):
-        if start < line.start or end > line.end:
-            continue
+    segments: list[Segment] = []
+    for part in line.parts:
+        segments += _painted(text, part, spans)
+    if not ending:
+        return segments
+    column, width = line.column_of(text, over.cursor), sum(segment.cell_length for segment in segments)
+    if column >= width:
+        return [*segments, Segment(" ", style("cursor"))]
+    behind = line.offset_at(text, column)
+    last = column + (WIDTHS[text[behind]] if line.column_of(text, behind) == column else 1)
+    before, under, after = Segment.divide(segments, (column, last, width))
+    return [*before, *Segment.apply_style(under, post_style=style("cursor")), *after]
+
+
+def _painted(text: str, part: Line, spans: Iterable[tuple[int, int, Style]]) -> Iterator[Segment]:
+    """The segments of a stretch of a line."""
+    blanks = dict(part.pads)
+    edges = {part.start, part.end, *blanks, *(edge for start, end, _ in spans for edge in (start, end))}
+    for start, end in pairwise(sorted(edge for edge in edges if part.start <= edge <= part.end)):
         if start in blanks:
             across = sum((each for first, last, each in spans if first < start < last), Style.null())
-            segments.append(Segment(" " * blanks[start], across))
+            yield Segment(" " * blanks[start], across)
         painted = sum((each for first, last, each in spans if first <= start and end <= last), Style.null())
-        segments.append(Segment(filled(text[start:end].translate(SHOWN)), painted))
-    if ending:
-        segments.append(Segment(" ", style("cursor")))
-    return segments
+        yield Segment(filled(text[start:end].translate(SHOWN)), painted)
 
 
 def _styled(
@@ -92,20 +103,24 @@ def gutter(line: Line, reading: Reading, over: Overlay, style: Callable[[str], S
 
     So nothing that the colours say is said by them alone.
     """
-    end = max(line.end, line.start + 1)
-    items = [item for _span, item in reading.notes.touching(line.start, end)]
+    stretches = [(part.start, max(part.end, part.start + 1)) for part in line.parts]
+    noted = (pair for start, end in stretches for pair in reading.notes.touching(start, end))
+    items = list({id(item): item for _span, item in noted}.values())
     kinds = list(dict.fromkeys(item.annotation.kind for item in items))
     segments = [Segment(kind.mark, style(f"kind-{kind.slot}")) for kind in kinds[:2]]
     if len(kinds) > 2:
         segments[-1] = Segment("+", style("gutter"))
     segments.append(Segment(" " * (2 - len(segments))))
-    hit = any(True for _ in over.hits.touching(line.start, end))
+    hit = any(True for stretch in stretches for _ in over.hits.touching(*stretch))
     words = any(item.annotation.note for item in items)
-    doubt = next(iter(reading.doubts_at(line.start, end)), None)
+    doubts = sorted(
+        (doubt for stretch in stretches for doubt in reading.doubts_at(*stretch)), key=lambda each: not each.is_error
+    )
+    doubt = doubts[0] if doubts else None
     if doubt and not hit and (doubt.is_error or not words):
         segments.append(Segment(doubt.sign, style(doubt.style)))
     else:
         segments.append(Segment("›" if hit else "•" if words else " ", style("gutter")))
-    promised = any(True for _ in reading.commitments.touching(line.start, end))
+    promised = any(True for stretch in stretches for _ in reading.commitments.touching(*stretch))
     segments.append(Segment(PROMISED if promised else " ", style("promised")))
     return segments

@@ -20,7 +20,8 @@ from reader.tui.text import painting
 from reader.tui.text.painting import Overlay
 from reader.typesetting import folding, geometry
 from reader.typesetting.geometry import GUTTER
-from reader.typesetting.layout import Layout, Line
+from reader.typesetting.layout import Layout
+from reader.typesetting.line import Line
 
 
 class TextView(SteadyScroll, can_focus=True):
@@ -190,10 +191,15 @@ class TextView(SteadyScroll, can_focus=True):
             segments.extend(self._fold_line(line))
         else:
             segments.extend(painting.gutter(line, self.reading, self.over, self._style))
-            ending = self.cursor >= line.end and self._lines is not None and self._lines.y_of(self.cursor) == row
+            ending = self._ends_on(line, row)
             painted = painting.paint(self.text, line, self.reading, self.over, self._style, ending=ending)
             segments.extend(painted)
         return Strip(Segment.apply_style(segments, base)).adjust_cell_length(width, base)
+
+    def _ends_on(self, line: Line, row: int) -> bool:
+        """Whether the cursor is on white space at the end of a line, or of a cell in it, which isn't shown."""
+        hidden = line.start <= self.cursor and not line.shows(self.cursor)
+        return hidden and self._lines is not None and self._lines.y_of(self.cursor) == row
 
     def _fold_line(self, line: Line) -> list[Segment]:
         words = folding.words(self.text, self.regions, line.start)
