@@ -1,10 +1,43 @@
-"""Patterns that are compiled when they are first asked for: not on the way of others to the first paint."""
+"""Patterns that are compiled when they are first asked for: not on the way of others to the first paint.
 
+And whatever is compiled once this is imported is compiled sooner: `re` works out each set of characters once.
+"""
+
+import importlib
 import re
 from functools import cache
+from typing import Any
 
 
 @cache
 def compiled(pattern: str) -> re.Pattern[str]:
     """A pattern, compiled once; to ask takes a tenth of the time that the functions of `re` take to find theirs."""
     return re.compile(pattern)
+
+
+def share_sets(compiler: Any) -> None:
+    """Have the compiler of `re` work out a set of characters once, however many patterns have it.
+
+    The same few sets stand in all of our patterns, and each time the compiler goes through the characters of one, one
+    by one: 1.6 ms for the Han characters, in all half of what compiling takes. The compiler has no public place for
+    this; where it has another shape than it is known by, it stays as it is.
+    """
+    work_out = getattr(compiler, "_optimize_charset", None)
+    if work_out is None or hasattr(work_out, "known"):
+        return
+    known: dict[tuple[Any, ...], Any] = {}
+
+    def once(characters: list[Any], *regardless_of_case: Any) -> Any:
+        if any(regardless_of_case):
+            return work_out(characters, *regardless_of_case)
+        key = tuple(characters)
+        found = known.get(key)
+        if found is None:
+            found = known[key] = work_out(characters)
+        return found
+
+    once.known = known  # type: ignore[attr-defined]
+    compiler._optimize_charset = once
+
+
+share_sets(importlib.import_module("re._compiler"))
