@@ -6,14 +6,16 @@ import sqlite3
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader import __version__
 from reader.errors import ReaderError
 from reader.i18n import _
-from reader.library.packing import unpack, unpack_text
+from reader.library.packing import unpack
 from reader.library.schema import LAYOUT
+from reader.library.shelves import Shelves, read_all
 from reader.library.within import within
 from reader.text.canonical import visible
 from reader.text.search import Unwrapped
@@ -126,7 +128,7 @@ class Library:
         assert isinstance(held, int)
         with (folder / TEXTS).open("rb") as file:
             self.texts: mmap.mmap | bytes = mmap.mmap(file.fileno(), held, access=mmap.ACCESS_READ) if held else b""
-        self._index: tantivy.Index | None = None
+        self._searcher: tuple[tantivy.Schema, tantivy.Searcher] | None = None
 
     def close(self) -> None:
         """Let go of all files."""
@@ -152,8 +154,7 @@ class Library:
 
     def plain_text(self, stored: Stored) -> str:
         """A reply's canonical text alone."""
-        start = stored.titles_end + len(PLACE)
-        return unpack_text(self.texts[start : start + stored.packed])
+        return self.text(stored)[0]
 
     def stored_of(self, replies: "Sequence[int]") -> dict[int, Stored]:
         """Where the texts of some replies stand; of those that are gone nothing."""
@@ -163,17 +164,42 @@ class Library:
         )
         return {row[0]: Stored(*row[1:]) for row in rows}
 
+    @cached_property
+    def shelves(self) -> Shelves:
+        """Where the words of all replies stand."""
+        return read_all(self.rows)
+
+    def joints(self) -> dict[int, str]:
+        """The joints of the replies that have some (see `Stored`)."""
+        return dict(self.rows.execute("SELECT id, joints FROM reply WHERE joints <> ''"))
+
+    def are_having(self, grams: "Grams") -> int:
+        """How many replies have some characters and pairs of such, those that are gone counted with them."""
+        schema, searcher = self._search()
+        found = searcher.search(_query(grams, schema), 1, count=True)
+        return int(found.count)  # type: ignore[attr-defined] # which its stubs don't have
+
+    @property
+    def is_swept(self) -> bool:
+        """Whether the index has no reply that is gone, or not there yet: it has all that are there at any moment."""
+        return self._search()[1].num_docs == len(self.shelves.replies)
+
+    def _search(self) -> "tuple[tantivy.Schema, tantivy.Searcher]":
+        if self._searcher is None:
+            if not (self._folder / INDEX / _META).is_file():
+                raise FileNotFoundError(_("its index is gone"))  # tantivy would make one, in which nothing is found
+            index = opened_index(self._folder / INDEX)
+            index.reload()
+            self._searcher = index.schema, index.searcher()
+        return self._searcher
+
     def having(self, grams: "Grams") -> Iterator[list[int]]:
         """The ranks of the replies that have some characters and pairs of such, the newest first, in pages that grow.
 
         So the first are shown while the rest is looked for. Numbers of replies that are gone may be among them.
         """
-        if self._index is None:
-            if not (self._folder / INDEX / _META).is_file():
-                raise FileNotFoundError(_("its index is gone"))  # tantivy would make one, in which nothing is found
-            self._index = opened_index(self._folder / INDEX)
-            self._index.reload()
-        query, searcher = _query(grams, self._index.schema), self._index.searcher()
+        schema, searcher = self._search()
+        query = _query(grams, schema)
         offset, size = 0, _FIRST_PAGE
         while True:
             hits = searcher.search(query, size, count=False, order_by_field="rank", offset=offset).hits

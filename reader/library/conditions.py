@@ -1,10 +1,12 @@
 """Conditions: what a field asks for as a condition of SQL, and when it is sure.
 
-A condition finds what may hold; `sure` is an expression that is true where all that a value may be is so.
+A condition finds what may hold; `sure` is an expression that is true where all that a value may be is so. Where indexes
+have its rows in several places, `ways` are those: together they find what it holds of, some perhaps twice.
 """
 
 import json
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from reader.figures.vocabulary.qualifiers import BOUNDS
@@ -22,6 +24,14 @@ class Condition(NamedTuple):
     values: tuple[Value, ...]
     sure: str = "1"
     sure_values: tuple[Value, ...] = ()
+    ways: "tuple[Way, ...]" = ()
+
+
+class Way(NamedTuple):
+    """A condition with the values of its marks that finds some of the rows by an index."""
+
+    holds: str
+    values: tuple[Value, ...]
 
 
 _COMPARED = {
@@ -48,31 +58,74 @@ _SUMS = {"payer": f"payer {_WORD}", "recipient": f"recipient {_WORD}", "purpose"
 _SUMS |= {"level": "level = ?", "status": "status = ?"}
 
 
+_LONG = 10_000
+"""A period of less than that is at most a year, as nearly all are: days in digits (20230101) are so much apart."""
+_IS_LONG = f"year_to - year_from >= {_LONG}"
+_IS_SHORT = f"year_to - year_from < {_LONG}"
+
+
 def _of_sum(asked: Has) -> Condition:
     """A condition on a row of `sum`."""
     if asked.field == "money":
         found = compared(asked.sign, asked.bounds, "least", "most")
-        holds = f"unit = ? AND {found.holds}"
-        values: tuple[Value, ...] = (asked.unit, *found.values)
-        if asked.sign == "=":
-            # A limit may be any number on its side: it is looked for by the one that is printed, 不少于50万元 by 50万.
-            holds = f"{holds} AND qualifier NOT IN {_LIMITS} OR unit = ? AND at BETWEEN ? AND ?"
-            values = (*values, asked.unit, *asked.bounds)
-        return found._replace(holds=holds, values=values)
+        holds, values = f"unit = ? AND {found.holds}", (asked.unit, *found.values)
+        if asked.sign != "=":
+            return found._replace(holds=holds, values=values)
+        # A limit may be any number on its side: it is looked for by the one that is printed, 不少于50万元 by 50万.
+        is_no_limit = f"qualifier NOT IN {_LIMITS}"
+        limit = Way("unit = ? AND at BETWEEN ? AND ?", (asked.unit, *asked.bounds))
+        ways = (
+            Way(f"least = most AND unit = ? AND least BETWEEN ? AND ? AND {is_no_limit}", limit.values),
+            Way(f"least < most AND {holds} AND {is_no_limit}", values),
+            limit,
+        )
+        either = Way(f"{holds} AND {is_no_limit} OR {limit.holds}", (*values, *limit.values))
+        return found._replace(holds=either.holds, values=either.values, ways=ways)
     if asked.field == "year":
-        return compared(asked.sign, asked.bounds, "year_from", "year_to")
+        found = compared(asked.sign, asked.bounds, "year_from", "year_to")
+        return found._replace(ways=tuple(_by_year(asked, found)))
     return Condition(_SUMS[asked.field], (asked.words,))
 
 
-def _together(conditions: Iterable[Condition]) -> Condition:
-    """All of some conditions on one row."""
-    each = tuple(conditions)
+def _by_year(asked: Has, found: Condition) -> Iterator[Way]:
+    """How periods are found by their first day: where the last one is asked, it is less than a year before that."""
+    bounds = asked.bounds
+    if asked.sign in ("<", "<="):
+        yield Way(found.holds, found.values)
+        return
+    first = (bounds.upper if asked.sign == ">" else bounds.lower) - _LONG
+    yield Way(f"{_IS_SHORT} AND year_from > ? AND {found.holds}", (first, *found.values))
+    yield Way(f"{_IS_LONG} AND {found.holds}", found.values)
+
+
+def _together(asked: Sequence[Has]) -> Condition:
+    """All of some conditions on one row, which is found by the one of them that finds the fewest as a rule."""
+    first, *others = (_of_sum(each) for each in sorted(asked, key=_found_by))
+    each = (first, *others)
+    aside = "".join(f" AND ({_aside(one.holds)})" for one in others)
+    aside_values = tuple(value for one in others for value in one.values)
+    ways = first.ways or (Way(first.holds, first.values),)
     return Condition(
         " AND ".join(f"({one.holds})" for one in each),
         tuple(value for one in each for value in one.values),
         " AND ".join(f"({one.sure})" for one in each),
         tuple(value for one in each for value in one.sure_values),
+        tuple(Way(f"{way.holds}{aside}", (*way.values, *aside_values)) for way in ways),
     )
+
+
+def _found_by(asked: Has) -> int:
+    order = (("money", "="), ("year", "="), ("payer", "="), ("recipient", "="), ("purpose", "="), ("money", asked.sign))
+    found = (asked.field, asked.sign)
+    return order.index(found) if found in order else len(order)
+
+
+def _aside(holds: str) -> str:
+    """A condition for which SQLite takes no index (sqlite.org/optoverview.html#uplus)."""
+    return _INDEXED.sub(r"+\g<0>", holds)
+
+
+_INDEXED = re.compile(r"\b(?:unit|least|most|at|year_from|year_to|payer|recipient|purpose|level|status)(?= [<>=BI])")
 
 
 class Rows(NamedTuple):
@@ -87,10 +140,13 @@ class Rows(NamedTuple):
         A reply has a row for each: to group them, SQLite would go through all in the order of their replies.
         """
         condition = self.condition
-        return (
-            f"SELECT {self._reply}, {condition.sure} FROM {self.table} WHERE {condition.holds} LIMIT {most}",  # noqa: S608
-            (*condition.sure_values, *condition.values),
+        ways = condition.ways or (Way(condition.holds, condition.values),)
+        asked = " UNION ALL ".join(
+            f"SELECT {self._reply}, {condition.sure} FROM {self.table} WHERE {way.holds}"  # noqa: S608 - marks alone
+            for way in ways
         )
+        values = tuple(value for way in ways for value in (*condition.sure_values, *way.values))
+        return f"{asked} LIMIT {most}", values
 
     def of(self, replies: Sequence[int]) -> tuple[str, tuple[Value, ...]]:
         """The same of some replies' rows, found by these."""
@@ -141,14 +197,15 @@ def rows_of(asked: Sequence[Has], today: int) -> Rows:
     """The rows of which fields hold: of a sum all of some, or one of another; `today` is the day in digits."""
     first = asked[0]
     if first.of is Of.SUM:
-        return Rows("sum", _together(map(_of_sum, asked)))
+        return Rows("sum", _together(asked))
     match first.field:
         case "has":
             return _HAS[first.words]
         case "is":  # overdue: its first day is asked, too, since the index begins with that
             return Rows("promise", Condition("due_from < ? AND due_to < ?", (today, today)))
         case "due":
-            return Rows("promise", compared(first.sign, first.bounds, "due_from", "due_to"))
+            due = compared(first.sign, first.bounds, "due_from", "due_to")
+            return Rows("promise", due._replace(holds=f"due_from > 0 AND {due.holds}"))
         case "cites":
             return Rows("citation", Condition(f"number {_WORD}", (first.words,)))
         case "path":

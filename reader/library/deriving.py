@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from reader.checks.finding import Severity
 from reader.facts import Facts
 from reader.figures import Figure, FigureKind
-from reader.figures.format import strings_of
 from reader.ledger import recognised, rows
 from reader.ledger.packing import pack as pack_ledger
 from reader.letters import traits_of
@@ -27,24 +26,19 @@ if TYPE_CHECKING:
 
 
 class Sum(NamedTuple):
-    """A sum of money: where it stands, what it is exactly, between which bounds, and what is said of it.
+    """A sum of money: where it stands, between which bounds it is, and what is said of it.
 
-    `at` is the printed number in hundredths. A period is given as it is said and as its first and last day.
+    `at` is the printed number in hundredths. A period is given as its first and last day.
     """
 
     start: int
     end: int
     words: str
-    value: str | None
-    lower: str | None
-    upper: str | None
     unit: str
     qualifier: str
     at: int | None
     least: int | None
     most: int | None
-    base: str | None
-    year: str | None
     year_from: int | None
     year_to: int | None
     payer: str | None
@@ -52,8 +46,11 @@ class Sum(NamedTuple):
     purpose: str | None
     level: str | None
     status: str | None
-    sort: str | None
-    part: bool | None
+
+    @property
+    def names(self) -> tuple[str | None, str | None, str | None]:
+        """Who pays and gets it, and what for."""
+        return self.payer, self.recipient, self.purpose
 
 
 class Promise(NamedTuple):
@@ -187,7 +184,6 @@ def _joints(line: Unwrapped) -> str:
 
 def _sum(seen: Understanding, figure: Figure) -> Sum:
     said = seen.facts.get(figure.span, Facts())
-    exact = strings_of(figure.amount)
     bounds = of_figure(figure)
     ends = figure.amount.ends
     at = _at(figure)
@@ -196,16 +192,11 @@ def _sum(seen: Understanding, figure: Figure) -> Sum:
         start=figure.span.start,
         end=figure.span.end,
         words=figure.phrase.of(seen.text),
-        value=exact["value"],
-        lower=exact["lower"],
-        upper=exact["upper"],
         unit=figure.unit,
         qualifier=figure.qualifier.value,
         at=at if ends else None,
         least=bounds.lower if bounds else None,
         most=bounds.upper if bounds else None,
-        base=figure.base,
-        year=said.year,
         year_from=period.lower if period else None,
         year_to=period.upper if period else None,
         payer=said.payer,
@@ -213,8 +204,6 @@ def _sum(seen: Understanding, figure: Figure) -> Sum:
         purpose=said.purpose,
         level=said.level.value if said.level else None,
         status=said.status.value if said.status else None,
-        sort=said.sort.value if said.sort else None,
-        part=said.part,
     )
 
 

@@ -15,6 +15,8 @@ from reader.sources.own import is_called_no_reply
 from reader.text.canonical import visible
 
 _ENDINGS = tuple(SUFFIXES)
+_WITH_ARCHIVES = (*_ENDINGS, ARCHIVE)
+_ARCHIVE = os.fsencode(ARCHIVE)
 _MOST_MEMBERS = 1_000_000
 _UTF_8 = 0x800
 
@@ -56,10 +58,11 @@ def _below(folder: bytes, unreached: Callable[[Unreached], None]) -> Iterator[Fo
 
     for directory, folders, names in os.walk(folder, onerror=failed):
         folders[:] = (name for name in folders if not name.startswith(b"."))
+        below = os.path.join(directory, b"")  # noqa: PTH118 - names are bytes here, and there may be very many
         for name in names:
             if name.startswith(b".") or not may_be_reply(os.fsdecode(name), archives=True):
                 continue
-            path = os.path.join(directory, name)  # noqa: PTH118 - there may be hundreds of thousands
+            path = below + name
             try:
                 status = os.lstat(path)
                 if stat.S_ISLNK(status.st_mode):
@@ -74,12 +77,12 @@ def _below(folder: bytes, unreached: Callable[[Unreached], None]) -> Iterator[Fo
 def may_be_reply(name: str, *, archives: bool = False) -> bool:
     """Whether a file in a folder may be a reply by its name, or an archive of such."""
     lowered = name.lower()
-    return lowered.endswith((*_ENDINGS, ARCHIVE) if archives else _ENDINGS) and not is_called_no_reply(name)
+    return lowered.endswith(_WITH_ARCHIVES if archives else _ENDINGS) and not is_called_no_reply(name)
 
 
 def is_archive(path: bytes) -> bool:
     """Whether a file is an archive by its name."""
-    return path.lower().endswith(os.fsencode(ARCHIVE))
+    return path[-len(_ARCHIVE) :].lower() == _ARCHIVE
 
 
 def members(path: bytes) -> Iterator[Found]:

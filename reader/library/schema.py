@@ -1,6 +1,6 @@
 """The tables of the library's database, and the number of their layout; one of another layout is made anew."""
 
-LAYOUT = 6
+LAYOUT = 7
 """Of the tables, of what stands in `texts`, and of the index."""
 
 TABLES = (
@@ -29,6 +29,7 @@ TABLES = (
         title_words TEXT NOT NULL, number_words TEXT NOT NULL,
         at INTEGER NOT NULL, words INTEGER NOT NULL, titles INTEGER NOT NULL, packed INTEGER NOT NULL,
         joints TEXT NOT NULL)""",
+    "CREATE INDEX reply_joints ON reply(joints) WHERE joints <> ''",
     "CREATE INDEX reply_dated ON reply(dated_from, dated_to)",
     "CREATE INDEX reply_published ON reply(published_from, published_to)",
     "CREATE INDEX reply_category ON reply(category)",
@@ -45,32 +46,23 @@ TABLES = (
     "CREATE INDEX word_words ON word(words)",
     """CREATE TABLE sum (
         reply INTEGER NOT NULL REFERENCES reply(id), start INTEGER NOT NULL, "end" INTEGER NOT NULL,
-        words TEXT NOT NULL, value TEXT, lower TEXT, upper TEXT, unit TEXT NOT NULL, qualifier TEXT NOT NULL,
-        at INTEGER, least INTEGER, most INTEGER, base TEXT, year TEXT, year_from INTEGER, year_to INTEGER,
+        words TEXT NOT NULL, unit TEXT NOT NULL, qualifier TEXT NOT NULL,
+        at INTEGER, least INTEGER, most INTEGER, year_from INTEGER, year_to INTEGER,
         payer INTEGER REFERENCES word(id), recipient INTEGER REFERENCES word(id), purpose INTEGER REFERENCES word(id),
-        level TEXT, status TEXT, sort TEXT, part INTEGER)""",
+        level TEXT, status TEXT)""",
     "CREATE INDEX sum_reply ON sum(reply)",
-    "CREATE INDEX sum_least ON sum(unit, least, most, reply)",
-    "CREATE INDEX sum_most ON sum(unit, most, least, reply)",
-    "CREATE INDEX sum_at ON sum(unit, at, reply)",
-    "CREATE INDEX sum_year ON sum(year_from, year_to, reply)",
-    "CREATE INDEX sum_payer ON sum(payer)",
-    "CREATE INDEX sum_recipient ON sum(recipient)",
-    "CREATE INDEX sum_purpose ON sum(purpose)",
-    "CREATE INDEX sum_level ON sum(level)",
-    "CREATE INDEX sum_status ON sum(status)",
     """CREATE TABLE promise (
         reply INTEGER NOT NULL REFERENCES reply(id), start INTEGER NOT NULL, "end" INTEGER NOT NULL,
         deadline TEXT, due_from INTEGER, due_to INTEGER)""",
     "CREATE INDEX promise_reply ON promise(reply)",
-    "CREATE INDEX promise_due ON promise(due_from, due_to, reply)",
     """CREATE TABLE citation (
         reply INTEGER NOT NULL REFERENCES reply(id), start INTEGER NOT NULL, "end" INTEGER NOT NULL,
         number INTEGER NOT NULL REFERENCES word(id))""",
     "CREATE INDEX citation_reply ON citation(reply)",
-    "CREATE INDEX citation_number ON citation(number)",
     # What a ledger says of a reply that nobody annotated, and what tells which letter it is, both packed.
     "CREATE TABLE ledger (reply INTEGER PRIMARY KEY REFERENCES reply(id), packed BLOB NOT NULL, traits BLOB NOT NULL)",
+    # Where the words of many replies stand, packed: number, beginning and end of each, by the first of these numbers.
+    "CREATE TABLE shelf (first INTEGER PRIMARY KEY, packed BLOB NOT NULL)",
     # What replies to one proposal have in common, as far as its number and session tell.
     "CREATE TABLE asked (key INTEGER NOT NULL, reply INTEGER NOT NULL REFERENCES reply(id))",
     "CREATE INDEX asked_key ON asked(key, reply)",
@@ -78,3 +70,23 @@ TABLES = (
     # Numbers of replies that are gone here and may still be in the index.
     "CREATE TABLE dropped (reply INTEGER PRIMARY KEY)",
 )
+LOOKED_UP = {
+    "sum_least": "sum(unit, least, most, reply)",
+    "sum_most": "sum(unit, most, least, reply)",
+    "sum_range": "sum(unit, least, most, qualifier, reply) WHERE least < most",
+    "sum_at": "sum(unit, at, reply)",
+    "sum_year": "sum(year_from, year_to, unit, most, least, reply)",
+    "sum_long": "sum(year_from, year_to, unit, most, least, reply) WHERE year_to - year_from >= 10000",
+    "sum_payer": "sum(payer) WHERE payer NOT NULL",
+    "sum_recipient": "sum(recipient) WHERE recipient NOT NULL",
+    "sum_purpose": "sum(purpose) WHERE purpose NOT NULL",
+    "sum_level": "sum(level) WHERE level NOT NULL",
+    "sum_status": "sum(status) WHERE status NOT NULL",
+    "promise_due": "promise(due_from, due_to, reply) WHERE due_from NOT NULL",
+    "citation_number": "citation(number, reply)",
+}
+"""Indexes of what a reply has many of, by which these are looked up by value.
+
+While most of a library is read for the first time they are not there: keeping each in its order takes several times as
+long as making it at the end. What is asked for is found without them, too, if not as soon.
+"""

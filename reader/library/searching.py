@@ -1,12 +1,13 @@
 """Searching: the replies that a query holds of with what they are called, and their hits with the words around them."""
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
 from reader.i18n import ngettext
-from reader.library.answering import Truth, answers
+from reader.library.answering import Truth, answers, count
 from reader.library.cache import Library, Stored
 from reader.library.conditions import rows_of
 from reader.library.fields import Of
@@ -14,6 +15,7 @@ from reader.library.hits import Snippet, beginning, fields_asked, snippets, span
 from reader.library.matching import sought
 from reader.library.naming import Called, called
 from reader.library.noted import NO_NOTES, Notes
+from reader.library.parts import NotWantedError
 from reader.library.query import Query, Words
 from reader.text import Span
 
@@ -106,11 +108,15 @@ class Search:
 
     def __iter__(self) -> Iterator[Found]:
         sure = maybe = 0
-        for reply, truth, stored in answers(self._library, self._query, self._today, self._within, self._notes):
+        asked = (self._library, self._query, self._today, self._within, self._notes)
+        for reply, truth, stored in answers(*asked):
             if not self._is_wanted():
                 return
-            if sure + maybe < self._limit:
-                yield self._found(reply, truth, stored)
+            if sure + maybe == self._limit:
+                with suppress(NotWantedError):
+                    self.counted = Counted(*count(*asked, is_wanted=self._is_wanted))
+                return
+            yield self._found(reply, truth, stored)
             sure += truth is Truth.SURE
             maybe += truth is Truth.MAYBE
         self.counted = Counted(sure, maybe)

@@ -26,6 +26,9 @@ _SOON, _SECONDS = 0.5, 5.0
 _LOOKED = 2_000
 _FEW = 24
 """Up to so many files are read quicker than processes are started."""
+_MANY = 1_000
+"""Of more files, if these are more than the replies that are known, indexes are made when all are read."""
+_MEMBERS = "SELECT path, member, size, mtime FROM file WHERE path = ? AND member <> ''"
 _AT_ONCE, _ROUNDS = 16, 8
 """How many files a process is given at once: fewer where there aren't enough for so many rounds of all of them."""
 
@@ -102,17 +105,23 @@ class _Update:
         self._batch = batch
         self._progress = progress
         self._unreached: list[Unreached] = []
+        self._known: dict[tuple[bytes, str], tuple[int, int]] = {}
+        self._seen: set[tuple[bytes, str]] = set()
+        self._files = 0
         self._kept = 0
         self._committed = time.monotonic()
         self._patience = _SOON
         self._commits = 0
 
     def run(self, places: Sequence[Path], jobs: int, began: float, *, are_all: bool) -> Report:
-        self._look(places)
-        removed = self._forget(EVERYWHERE if are_all else within(self._rows, places))
+        among = EVERYWHERE if are_all else within(self._rows, places)
+        self._look(places, among)
+        removed = self._forget()
         if self._name_new() or removed:
             self._commit()
-        count = self._count("FROM temp.seen LEFT JOIN file USING (path, member) WHERE NOT seen.archive AND " + _CHANGED)
+        count = self._count("FROM temp.changed WHERE NOT archive")
+        if count > _MANY and count > self._count("FROM reply"):
+            self._writer.put_off()
         read = tried = 0
         self._progress(Progress(0, count, 0.0, self._commits))
         for done in extracts(self._units(), jobs if count > _FEW else 1, _at_once(count, jobs)):
@@ -125,42 +134,58 @@ class _Update:
         self._keep_archives()
         if self._kept:
             self._commit()
-        files = self._count("FROM temp.seen WHERE NOT archive")
+        self._writer.make_up()
         return Report(
             replies=self._count("FROM reply"),
-            files=files,
+            files=self._files,
             read=read,
-            unchanged=files - read,
+            unchanged=self._files - read,
             removed=removed,
             unread=self._unread(),
             unreached=tuple(self._unreached),
             seconds=time.monotonic() - began,
         )
 
-    def _look(self, places: Iterable[Path]) -> None:
-        """Note in `seen` all files that there are; archives whose bytes are known have the members that are known."""
+    def _look(self, places: Iterable[Path], among: Within) -> None:
+        """Note in `changed` the files that are others than those known; archives whose bytes are known have the members
+        that are known."""
         self._rows.execute(
-            "CREATE TEMP TABLE seen (path BLOB, member TEXT, size INTEGER, mtime INTEGER, archive INTEGER,"
+            "CREATE TEMP TABLE changed (path BLOB, member TEXT, size INTEGER, mtime INTEGER, archive INTEGER,"
             " PRIMARY KEY (path, member)) WITHOUT ROWID"
         )
+        known = self._rows.execute(
+            f"SELECT path, member, size, mtime FROM file WHERE {among.holds}",  # noqa: S608 - marks alone
+            among.values,
+        )
+        self._known = {(path, member): (size, mtime) for path, member, size, mtime in known}
         for number, found in enumerate(scan(places, self._unreached.append)):
             if number % _LOOKED == _LOOKED - 1:
                 self._progress(Progress(0, 0, 0.0))
-            archive = is_archive(found.path)
-            if not archive:
+            if not is_archive(found.path):
                 self._see(found)
             elif self._is_known_archive(found):
                 self._see(found, archive=1)
-                self._rows.execute(
-                    "INSERT OR IGNORE INTO temp.seen SELECT path, member, size, mtime, 0 FROM file"
-                    " WHERE path = ? AND member <> ''",
-                    (found.path,),
-                )
+                for member in self._rows.execute(_MEMBERS, (found.path,)):
+                    self._see(Found(*member))
             else:
                 self._see_members(found)
 
     def _see(self, found: Found, archive: int = 0) -> None:
-        self._rows.execute("INSERT OR IGNORE INTO temp.seen VALUES (?, ?, ?, ?, ?)", (*found, archive))
+        """Take a file for one that is there, and for one to read where it isn't known as it is; once each."""
+        file, stamp = found[:2], found[2:]
+        if file in self._seen:
+            return
+        self._seen.add(file)
+        self._files += not archive
+        if archive != 1 and (archive or self._stamp(file) != stamp):
+            self._rows.execute("INSERT INTO temp.changed VALUES (?, ?, ?, ?, ?)", (*found, archive))
+
+    def _stamp(self, file: tuple[bytes, str]) -> tuple[int, int] | None:
+        """A file's size and time as they are known; links lead to files elsewhere, which are asked for one by one."""
+        if (known := self._known.get(file)) is not None:
+            return known
+        found = self._rows.execute("SELECT size, mtime FROM file WHERE path = ? AND member = ?", file).fetchone()
+        return (found[0], found[1]) if found else None
 
     def _is_known_archive(self, found: Found) -> bool:
         return bool(
@@ -179,7 +204,7 @@ class _Update:
             self._see(found, archive=1)
             self._keep(Extract(found, b"", "unread", f"{error.message} {error.hint}".strip()))
 
-    def _forget(self, among: Within) -> int:
+    def _forget(self) -> int:
         """Drop the files that are gone; not those in what could not be looked into."""
         kept = "".join(" AND NOT (path = ? OR substr(path, 1, ?) = ?)" for _each in self._unreached)
         below = [
@@ -187,18 +212,18 @@ class _Update:
             for each in self._unreached
             for value in (each.path, len(each.path) + 1, each.path.rstrip(b"/") + b"/")
         ]
-        gone = (
-            "FROM file WHERE NOT EXISTS (SELECT 1 FROM temp.seen"  # noqa: S608 - marks alone
-            f" WHERE seen.path = file.path AND seen.member = file.member){kept} AND {among.holds}"
-        )
-        values = (*below, *among.values)
-        self._writer.loosen(row[0] for row in self._rows.execute(f"SELECT reply {gone} AND reply NOT NULL", values))
-        return self._rows.execute(f"DELETE {gone}", values).rowcount
+        self._rows.execute("CREATE TEMP TABLE gone (path BLOB, member TEXT, PRIMARY KEY (path, member)) WITHOUT ROWID")
+        self._rows.executemany("INSERT INTO temp.gone VALUES (?, ?)", self._known.keys() - self._seen)
+        self._known.clear()
+        self._seen.clear()
+        gone = f"FROM file WHERE (path, member) IN temp.gone{kept}"
+        self._writer.loosen(row[0] for row in self._rows.execute(f"SELECT reply {gone} AND reply NOT NULL", below))
+        return self._rows.execute(f"DELETE {gone}", below).rowcount
 
     def _name_new(self) -> int:
         """Note files that nobody knows yet by their names, so that they are listed before they are read."""
         new = self._rows.execute(
-            "SELECT path, member FROM temp.seen LEFT JOIN file USING (path, member) WHERE NOT archive AND id IS NULL"
+            "SELECT path, member FROM temp.changed LEFT JOIN file USING (path, member) WHERE NOT archive AND id IS NULL"
         ).fetchall()
         self._rows.executemany(
             "INSERT INTO file (path, member, size, mtime, outcome, shown) VALUES (?, ?, -1, 0, 'new', ?)",
@@ -211,9 +236,9 @@ class _Update:
         last: tuple[bytes, str] = (b"", "")
         while True:
             rows = self._rows.execute(
-                "SELECT seen.path, seen.member, seen.size, seen.mtime, file.digest FROM temp.seen"  # noqa: S608
-                f" LEFT JOIN file USING (path, member) WHERE NOT seen.archive AND {_CHANGED}"
-                " AND (seen.path, seen.member) > (?, ?) ORDER BY seen.path, seen.member LIMIT 1000",
+                "SELECT path, member, changed.size, changed.mtime, file.digest FROM temp.changed"
+                " LEFT JOIN file USING (path, member) WHERE NOT archive AND (changed.path, changed.member) > (?, ?)"
+                " ORDER BY changed.path, changed.member LIMIT 1000",
                 last,
             ).fetchall()
             if not rows:
@@ -246,7 +271,9 @@ class _Update:
 
     def _keep_archives(self) -> None:
         """All members are there: as long as an archive stays as it is, nobody looks into it again."""
-        for found in self._rows.execute("SELECT path, member, size, mtime FROM temp.seen WHERE archive = 2").fetchall():
+        for found in self._rows.execute(
+            "SELECT path, member, size, mtime FROM temp.changed WHERE archive = 2"
+        ).fetchall():
             self._keep(Extract(Found(*found), b"", "archive"))
 
     def _commit_now_and_then(self) -> None:
@@ -273,9 +300,6 @@ def _shown(path: bytes, member: str) -> str:
     """A file's path, and what stands in it, as it is looked for."""
     name = os.fsdecode(path)
     return words_of(visible(f"{name}/{member}" if member else name))
-
-
-_CHANGED = "(file.id IS NULL OR file.size <> seen.size OR file.mtime <> seen.mtime)"
 
 
 def _at_once(count: int, jobs: int) -> int:

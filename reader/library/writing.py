@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader import __version__
+from reader.library import shelves
 from reader.library.cache import (
     DATABASE,
     INDEX,
@@ -22,15 +23,20 @@ from reader.library.cache import (
     rank_of,
     state_of,
 )
-from reader.library.deriving import Derived
-from reader.library.schema import LAYOUT, TABLES
+from reader.library.deriving import Derived, Sum
+from reader.library.schema import LAYOUT, LOOKED_UP, TABLES
 from reader.library.words import number_words, words_of
 
 if TYPE_CHECKING:
     import tantivy
 
 _HEAP = 64_000_000
+_PAGES, _PAGE = 64_000, 4
+"""Kilobytes of the database that are kept in memory, and those of a page: what is put into an index goes anywhere."""
 _LOOK = 0.1
+_SUM = f"INSERT INTO sum VALUES ({', '.join('?' * (1 + len(Sum._fields)))})"  # noqa: S608 - marks alone
+_FIRST_NAME = Sum._fields.index("payer")
+_BEHIND_NAMES = Sum._fields.index("purpose") + 1
 
 
 @contextmanager
@@ -72,6 +78,9 @@ class Writer:
         self._writer = self._index.writer(_HEAP, 1)
         self._words: dict[str, int] = {}
         self._loosened: set[int] = set()
+        self._placed: list[shelves.Place] = []
+        self._last = self._last_number()
+        self._forget_unknown()
         self.pending = 0
         self._begin()
 
@@ -107,12 +116,47 @@ class Writer:
         connection = connect(self._folder / DATABASE, "rwc")
         _set_up(connection)
         connection.execute("BEGIN IMMEDIATE")
-        for table in TABLES:
-            connection.execute(table)
+        for statement in (*TABLES, *map(_making, LOOKED_UP)):
+            connection.execute(statement)
         connection.execute("INSERT INTO state VALUES ('texts', 0), ('commits', 0), ('reader', ?)", (__version__,))
         connection.execute(f"PRAGMA user_version={LAYOUT}")
         connection.execute("COMMIT")
         return connection, index
+
+    def _last_number(self) -> int:
+        """The highest number that was ever given to a reply which SQLite had."""
+        found = self.rows.execute("SELECT seq FROM sqlite_sequence WHERE name = 'reply'").fetchone()
+        return int(found[0]) if found else 0
+
+    def _forget_unknown(self) -> None:
+        """Let the index let go of numbers that SQLite never had: they are given again."""
+        from tantivy import FieldType, Query
+
+        unknown = Query.range_query(self._index.schema, "id", FieldType.Unsigned, self._last, None, include_lower=False)
+        self._writer.delete_documents_by_query(unknown)
+
+    def put_off(self) -> None:
+        """Have no indexes that things are looked up by until `make_up`, which is quicker where most is still to come.
+
+        Whatever ends before that leaves a library without them, in which looking takes longer.
+        """
+        for name in LOOKED_UP:
+            self.rows.execute(f"DROP INDEX IF EXISTS {name}")
+
+    @property
+    def is_put_off(self) -> bool:
+        """Whether an index that things are looked up by isn't there."""
+        there = {name for (name,) in self.rows.execute("SELECT name FROM sqlite_master WHERE type = 'index'")}
+        return not there.issuperset(LOOKED_UP)
+
+    def make_up(self) -> None:
+        """Make the indexes that were put off, one after the other; what was put before them is committed."""
+        if self.is_put_off:
+            self.commit()
+            for name in LOOKED_UP:
+                self.rows.execute(_making(name))
+                self._commit_rows()
+                self._begin()
 
     def put(self, derived: Derived) -> int:
         """The number of the reply of a text, which is put where there is none."""
@@ -122,7 +166,11 @@ class Writer:
         import tantivy
 
         amount = derived.amount
+        self._last = reply = self._last + 1
+        rank, at = rank_of(derived.dated_from, reply), self._end + len(PLACE)
         fields = {
+            "id": reply,
+            "rank": rank,
             "digest": derived.digest,
             "title": derived.title,
             "number": derived.number,
@@ -152,28 +200,22 @@ class Writer:
             "money": derived.money,
             "title_words": "\n".join(filter(None, map(words_of, (derived.title, derived.proposal_title)))),
             "number_words": number_words(derived.number),
-            "at": self._end + len(PLACE),
+            "at": at,
             "words": len(derived.words),
             "titles": len(derived.titles),
             "packed": len(derived.packed),
             "joints": derived.joints,
-            "rank": -self._end - 1,  # until its number is known; negative ones are nobody's
         }
         marks = ", ".join("?" * len(fields))
-        cursor = self.rows.execute(
+        self.rows.execute(
             f"INSERT INTO reply ({', '.join(fields)}) VALUES ({marks})",  # noqa: S608 - names of ours
             tuple(fields.values()),
         )
-        reply = cursor.lastrowid
-        assert reply is not None
-        rank = rank_of(derived.dated_from, reply)
-        self.rows.execute("UPDATE reply SET rank = ? WHERE id = ?", (rank, reply))
         self._put_rows(reply, derived)
+        self._placed.append(shelves.Place(reply, at, at + len(derived.words) + len(PLACE) + len(derived.titles)))
         record = PLACE.join((b"", derived.words, derived.titles, derived.packed))
         self._texts.write(record)
         self._end += len(record)
-        # It may have been given to a text that SQLite never had, or be of one that it dropped.
-        self._delete(reply)
         document = tantivy.Document()
         document.add_unsigned("id", reply)
         document.add_unsigned("rank", rank)
@@ -183,13 +225,12 @@ class Writer:
         return reply
 
     def _put_rows(self, reply: int, derived: Derived) -> None:
-        named = {"payer", "recipient", "purpose"}
         self.rows.executemany(
-            f"INSERT INTO sum VALUES ({', '.join('?' * 23)})",  # noqa: S608
-            (
-                (reply, *(self._word(value) if name in named else value for name, value in each._asdict().items()))
+            _SUM,
+            [
+                (reply, *each[:_FIRST_NAME], *map(self._word, each.names), *each[_BEHIND_NAMES:])
                 for each in derived.sums
-            ),
+            ],
         )
         self.rows.executemany(
             "INSERT INTO promise VALUES (?, ?, ?, ?, ?, ?)", ((reply, *each) for each in derived.promises)
@@ -232,10 +273,14 @@ class Writer:
         for table in ("sum", "promise", "citation", "ledger", "asked"):
             self.rows.executemany(f"DELETE FROM {table} WHERE reply = ?", gone)  # noqa: S608
         self.rows.executemany("DELETE FROM reply WHERE id = ?", gone)
+        for (reply,) in gone:
+            shelves.take(self.rows, reply)
         self.rows.executemany("INSERT INTO dropped VALUES (?)", gone)
 
     def commit(self) -> None:
         """Let all that was put hold: the texts first, then the index, then SQLite."""
+        shelves.put(self.rows, self._placed)
+        self._placed.clear()
         self._drop_unused()
         self._sync_texts()
         self._commit_index()
@@ -277,8 +322,15 @@ class Writer:
         self._writer.wait_merging_threads()
 
 
+def _making(name: str) -> str:
+    return f"CREATE INDEX IF NOT EXISTS {name} ON {LOOKED_UP[name]}"
+
+
 def _set_up(connection: sqlite3.Connection) -> None:
     connection.execute("PRAGMA journal_mode=WAL")
     # After a power cut, too, SQLite has dropped what the index let go of.
     connection.execute("PRAGMA synchronous=FULL")
     connection.execute("PRAGMA temp_store=FILE")
+    connection.execute(f"PRAGMA cache_size=-{_PAGES}")
+    # Pages that each batch changes are written into the database itself once for several of them.
+    connection.execute(f"PRAGMA wal_autocheckpoint={_PAGES // _PAGE}")

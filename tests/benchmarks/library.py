@@ -110,11 +110,9 @@ def _known(pattern: Derived, text: str, *_of_its_file: object, **_more: object) 
                 start=match.start(2),
                 end=match.end(),
                 words=f"{match[2]}万元",
-                value=str(money // 100),
                 at=money,
                 least=money,
                 most=money,
-                year=match[1],
                 year_from=year * 10_000 + 101,
                 year_to=year * 10_000 + 1231,
             )

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.library import answering
-from reader.library.answering import answers
+from reader.library import parts
+from reader.library.answering import Truth, answers, count, held
 from reader.library.query import All, Any, Not, Query, Words, parse
 from reader.library.searching import Counted, Search
 from reader.library.words import words_of
@@ -90,9 +90,58 @@ def test_what_is_looked_up_a_page_at_a_time_is_the_same(
     place: Place, monkeypatch: pytest.MonkeyPatch, asked: str
 ) -> None:
     at_once = place.names(asked)
-    monkeypatch.setattr(answering, "_FEW", 0)
+    monkeypatch.setattr(parts, "_FEW", 0)
 
     assert place.names(asked) == at_once != []
+
+
+@pytest.mark.parametrize("few", [0, 500])
+@pytest.mark.parametrize("narrow", [0, 8, 10**9])
+@pytest.mark.parametrize(
+    "asked",
+    [
+        *("", "资金", "金", "19万元", "-资金", "资金 -19万元", "资金 or 补助", "没有这些 or 万元", "没有这些"),
+        *("money=2800万", "money>=2000万", "-money>=2800万", "-(money>=2800万 资金)", "资金 money>=100万 signed>=2000"),
+        *("payer:财政局 money=1000万", "due<2025 or path:none", "has:sums -has:promises", "-资金 has:sums"),
+    ],
+)
+def test_all_at_once_are_those_that_are_found_one_after_the_other(
+    place: Place, monkeypatch: pytest.MonkeyPatch, asked: str, narrow: int, few: int
+) -> None:
+    monkeypatch.setattr(parts, "_NARROW", narrow)
+    monkeypatch.setattr(parts, "_FEW", few)
+    today = int(f"{TODAY:%Y%m%d}")
+    with place.opened() as library:
+        found = {reply: truth for reply, truth, _stored in answers(library, parse(asked), today)}
+        at_once = held(library, parse(asked), today)
+        counted = count(library, parse(asked), today)
+
+    assert at_once.may == found.keys()
+    assert at_once.sure == {reply for reply, truth in found.items() if truth is Truth.SURE}
+    assert counted == (len(at_once.sure), len(at_once.may - at_once.sure))
+
+
+def test_all_at_once_are_in_the_places_that_are_asked_about(tmp_path: Path) -> None:
+    made = place_in(tmp_path, {"a/1.txt": LETTERS["exact.txt"], "b/2.txt": LETTERS["over.txt"]})
+    made.update()
+
+    with made.opened() as library:
+        assert len(held(library, parse("万元"), 0).may) == 2
+        assert count(library, parse("万元"), 0, [made.folder / "a"]) == (1, 0)
+
+
+def test_the_index_alone_tells_how_many_have_a_character_also_when_some_are_gone(tmp_path: Path) -> None:
+    made = place_in(tmp_path, {f"{number}.txt": letter(f"安排资金{number}万元。", number) for number in range(6)})
+    made.update()
+    with made.opened() as library:
+        assert library.is_swept
+        assert count(library, parse("资金"), 0) == (6, 0)
+    (made.folder / "1.txt").unlink()
+    made.update()
+
+    with made.opened() as library:
+        assert not library.is_swept
+        assert count(library, parse("资金"), 0) == (5, 0)
 
 
 def test_replies_are_found_the_newest_first_and_undated_ones_last(tmp_path: Path) -> None:
@@ -189,7 +238,13 @@ def random_place(tmp_path_factory: pytest.TempPathFactory) -> Place:
 
 def found_in(place: Place, query: Query) -> set[str]:
     with place.opened() as library:
-        return {library.text(stored)[0] for _reply, _truth, stored in answers(library, query, 0)}
+        found = [(reply, truth, library.text(stored)[0]) for reply, truth, stored in answers(library, query, 0)]
+        # One after the other or all at once: the same ones.
+        at_once = held(library, query, 0)
+        assert at_once.may == {reply for reply, _truth, _text in found}
+        assert at_once.sure == {reply for reply, truth, _text in found if truth is Truth.SURE}
+        assert count(library, query, 0) == (len(at_once.sure), len(at_once.may - at_once.sure))
+    return {text for _reply, _truth, text in found}
 
 
 def scanned(query: Query) -> set[str]:
