@@ -78,10 +78,12 @@ _REACH = 8
 _AS_OF = re.compile(rf"(?:{longest_first(OF_DATES[Qualifier.AS_OF].before)})\s?\Z")
 _FROM = re.compile(rf"(?<![来亲各])(?:{longest_first(OF_DATES[Qualifier.FROM].before)})\s?\Z")
 _SINCE = re.compile(rf"(?:{longest_first(OF_DATES[Qualifier.SINCE].after)})(?:(?<![至迄]今)|(?![年天日后]))")
+# 2012年来累计投入…, but not 2016年来我县视察.
+_SINCE_THEN = re.compile("来(?=[，,]|累计|共(?!同)|先后|已|持续|陆续|全[省市县区州镇乡]|我[省市县区州镇乡局厅委](?!视察|调研|检查|指导|参观|考察))")
 _STARTS = re.compile(rf"(?:{longest_first(OF_DATES[Qualifier.FROM].after)})(?!草)")
 _BEFORE = re.compile(rf"(?:{longest_first(OF_DATES[Qualifier.BY].after)})(?![后期几半一二两三四五六七八九十\d])")
 _LAST_BEFORE = frozenset(word[-1] for row in DATES for word in row.before) | {" "}
-_FIRST_AFTER = frozenset(word[0] for row in DATES for word in row.after)
+_FIRST_AFTER = frozenset(word[0] for row in DATES for word in row.after) | {"来"}
 
 
 def find_dates(text: str, signed: str | None = None, sections: Sequence[int] = ()) -> Iterator[Figure]:
@@ -276,7 +278,7 @@ def _qualified(text: str, core: Span) -> tuple[Qualifier, Span]:
         return Qualifier.AS_OF, Span(match.start(), end)
     opening = _FROM.search(text, max(0, start - 2), start)
     first = opening.start() if opening else start
-    if match := _SINCE.match(text, end):
+    if match := _SINCE.match(text, end) or (text[end - 1] == "年" and _SINCE_THEN.match(text, end)) or None:
         return Qualifier.SINCE, Span(first, match.end())
     if match := _STARTS.match(text, end):
         return Qualifier.FROM, Span(first, match.end())

@@ -309,3 +309,15 @@ def test_the_number_of_an_item_is_no_month() -> None:
     text = "2023年下达：3、3月份80万元；4、5月份60万元。\n5、6月份验收。"
     assert [figure.value for figure in dates_of(text)] == ["2023", "2023-03", "2023-05", "2023-06"]
     assert [figure.value for figure in dates_of("2023年内，5、6月份验收。")] == ["2023", "2023-05/2023-06"]
+
+
+def test_a_year_with_come_behind_it_is_one_since_which_something_is_done() -> None:
+    for said, qualifier in {
+        "2012年来累计投入": Qualifier.SINCE,
+        "2012年来，全县投入": Qualifier.SINCE,
+        "2012年来我县共投入": Qualifier.SINCE,
+        "2016年来访人数": Qualifier.EXACT,
+        "2016年来我县视察": Qualifier.EXACT,
+    }.items():
+        (figure,) = dates_of(said)
+        assert figure.amount.qualifier is qualifier, said
