@@ -17,7 +17,17 @@ _LATER = r"下一?步|下一?阶段|接下来|今后|后续|未来[一二三四�
 _MONTH = f"{MONTH}月"
 _OPENING = re.compile(rf"(?:{_LATER})(?:的?工作)?中?\W*")
 _OPENS_ONLY = re.compile(rf"(?:{_LATER})的?(?:工作|打算|计划|安排|思路|措施|举措|重点|方向|目标|考虑)*中?\W*")
-_GAVE = re.compile("先后(?:下达|安排|投入|争取|拨付|实施|建成)")
+_GAVE = re.compile(
+    r"先后(?:下达|安排|投入|争取|拨付|实施|建成)|\d年?\s?[—－–~～至到-]+\s?(?:19|20)\d\d年(?:共|已|累计)?(?:下达|下拨|拨付|争取到)"
+)
+# 从2024年起，县财政每年安排50万元: what begins only when the letter is out.
+_EVERY_YEAR_FROM = re.compile(
+    r"(?P<year>(?:19|20)\d\d|[明后])年度?(?:起|开始)[，,]?[^，,。；;\0]{0,14}?(?:每年|逐年)[^，,。；;\0]{0,8}?(?:安排|预算|投入|拨付|列支|拿出|落实|增加|给予|补助)"
+)
+# What a colon opens that says how large a work is, or where its money is from, and nothing of what will be done.
+_SIZES = re.compile(
+    r"(?:资金来源|资金筹措|(?:建设|主要|实施)(?:内容|规模|地点|任务)|其中|包括|分别)[^，,。；;：:\0]{0,6}[：:]\Z"
+)
 # 后续待省发改委审查: another's turn.
 _AWAITS = re.compile(rf"[待等][^，,。；;\0]*(?<![后时])[{STOPS}]?\s*\Z")
 _PAST_MATTER = "情况|进展|成效|现状|建议|问题"
@@ -147,6 +157,8 @@ def cue(
         if first == _WILL_BE:
             if (
                 at < told
+                and not planning.is_foreseen(words, start, end)
+                and not planning.sanctions(words, start, at, end)
                 and will.is_will(words, at, start, end)
                 and not planning.is_of_people(words, at, start, issuer)
                 and not planning.is_of_above(words, at, start, issuer)
@@ -234,6 +246,18 @@ def is_ahead(words: str, start: int, end: int) -> bool:
     return bool(said) or acts(words, start, end)
 
 
+def begins_ahead(words: str, start: int, end: int, signed: str) -> bool:
+    """Whether a sentence says what is given every year from one on that hasn't begun when the letter is `signed`."""
+    begins = signed and words.find("起", start, end) + words.find("开始", start, end) >= -1
+    match = _EVERY_YEAR_FROM.search(words, start, end) if begins else None
+    return match is not None and (match["year"] in "明后" or match["year"] > signed[:4])
+
+
+def says_size(words: str, start: int, end: int) -> bool:
+    """Whether a sentence that ends with a colon opens no items that are promised: 资金来源为："""
+    return _SIZES.search(words, start, end) is not None
+
+
 def says_by(words: str, start: int, end: int) -> bool:
     """Whether a sentence has a date with 前 behind it."""
     return bool(_BY.search(words, start, end))
@@ -250,5 +274,6 @@ def states(words: str, start: int, end: int, issuer: str) -> bool:
         _DOCUMENT.search(words, start, end)
         or _NO_ACT.search(words, start, end)
         or _LAYS_DOWN.match(words, start, end)
+        or planning.is_foreseen(words, start, end)
         or planning.is_of_others(words, start, end, issuer)
     )

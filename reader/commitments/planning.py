@@ -67,6 +67,17 @@ _FORECAST = re.compile(r"预[计期][^。；;\0]{0,80}?不会")
 _EXPECTED = re.compile(
     r"预[计期](?:每?年|建成后)?(?:可|能够?)(?:有效|大大|极大地?)?(?:新增|增加|提高|提升|改善|解决|带动|惠及|使|让|受益|覆盖|节[约省]|减少|满足|实现[^，,。；;]{0,12}(?:收入|产值|效益))"
 )
+# 预计全县森林覆盖率将达到60% is a forecast, and 该项目已列入2024年投资计划，计划投资300万元 how large a work is.
+_FORESEEN = re.compile(
+    r"预[计期](?:(?!我[局厅委]|完成|实现)[^，,。；;\0]|(?<=年)[，,]){0,30}?(?:率|水平|收入|产值|总量|总数|人口|人次|规模|比重|占比|面积)[^，,。；;\0]{0,6}?(?:将|可|能|会|有望)?(?:达到?|超过|突破|增[长至加]|提[高升]|下降|降[至低])"
+)
+_OFFENDERS = re.compile(
+    "[对凡如](?:[^。；;]{0,24}?(?:逾期|拒[不绝]|违[法规反章]|屡教|不整改|不执行|不履行|弄虚作假|骗取|失信|擅自|未按))"
+)
+_PENALTY = re.compile(
+    "将(?:依[法规](?:依规)?|严格|按照?[^，,。；;]{2,20}|予以|从严|坚决|一律|会)*(?:予以|给予|进行)?(?:处罚|处理|查处|惩[处戒]|追[究责缴]|立案|问责|取缔|罚款|通报)"
+)
+_LISTED = re.compile(r"已(?:经|被|全部)?[列纳]入[^。；;\0]{2,40}?[，,]\Z")
 _OF_A_TOWN = frozenset("镇乡")
 # Whose turn it is in a letter of a level below: 财政部将…, 省交通运输厅将….
 _ABOVE = re.compile(
@@ -151,6 +162,17 @@ def is_all_done(words: str, start: int, end: int) -> bool:
     return words.rfind("已", start, end) >= 0 and _ALL_DONE.search(words, start, end) is not None
 
 
+def is_foreseen(words: str, start: int, end: int) -> bool:
+    """Whether a sentence foretells a rate or an amount, which nobody promises: 预计普及率将达到95%."""
+    at = words.find("预", start, end)
+    return at >= 0 and _FORESEEN.match(words, at, end) is not None
+
+
+def sanctions(words: str, start: int, at: int, end: int) -> bool:
+    """Whether what is to be done at a 将 is what the law does to whoever breaks it: 对逾期不整改的，将依法处罚."""
+    return bool(_PENALTY.match(words, at, end) and _OFFENDERS.search(words, start, at))
+
+
 def clause_of(words: str, start: int, at: int) -> int:
     """Where the clause around a place of a sentence begins."""
     return max((mark.end() for mark in _MARKS_LAST.finditer(words, start, at)), default=start)
@@ -179,7 +201,9 @@ def is_no_promise(words: str, at: int, start: int, end: int, *, issuer: str, due
     `issuer` is who signs, `due` says whether the sentence has a deadline that is to come.
     """
     first = words[at]
-    if first == "预" and _EXPECTED.match(words, at, end):
+    if first == "预" and (_EXPECTED.match(words, at, end) or _FORESEEN.match(words, at, end)):
+        return True
+    if first == "计" and _SIZE.match(words, at, end) and _LISTED.search(words, start, at):
         return True
     if _is_anothers(words, at - (first == "备"), start, issuer, offices=first == "计"):
         return True

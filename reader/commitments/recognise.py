@@ -129,6 +129,7 @@ class _Letter:
                     else cues.acts(words, start, end) and cues.says_by(words, start, end)
                 )
             )
+            sets_out = sets_out or cues.begins_ahead(words, start, end, deadlines.signed or "")
             acts = (
                 expected
                 and cues.acts(words, start, end)
@@ -144,12 +145,12 @@ class _Letter:
                 continue
             # What stands beside it in one sentence or one enumeration promises with it.
             told = start, end
-            goes_on = not unit["stop"] or words.startswith(_CUT, unit.end())
+            goes_on = (not unit["stop"] or words.startswith(_CUT, unit.end())) and not cues.says_size(words, start, end)
             start, end = _trimmed(words, start, end)
             announced = announced or cue == cues.LATER_ON
             if words.startswith(_CUT, unit.end()) and cues.announces(words, start, end):
                 announced = True
-            elif words.endswith(("：", ":"), start, end):
+            elif words.endswith(("：", ":"), start, end) and not cues.says_size(words, start, end):
                 announced = True
                 if _BLANK_REST.match(words, unit.end()):
                     self._announced_at(offset + start)

@@ -10,6 +10,9 @@ from reader.text.sentences import COLONS, COMMAS, SEMICOLONS, STOPS
 _CLAUSE_END = re.compile(rf"[{COMMAS}{COLONS}{STOPS}{SEMICOLONS}\0]")
 # In characters: how far before a 将 is looked, how far its clause is followed.
 _SHORT, _NAME, _CLAUSE = 6, 12, 60
+# 请求县政府将办公楼划拨给县医院; but 该路段将列入2024年养护计划.
+_ASKED_TO = re.compile(r"(?:请求|提请|恳请|报请|商请)[^，,。；;\0]{1,16}\Z")
+_LISTED = re.compile("(?:纳入|列入|列为)(?!了)[^，,。；;\\0]{2}")
 OTHERS = re.compile(
     r"(?:已经?|曾|先后|[此它必势]|这[^我，,]{0,5}|此举|通过|要求|规定|提出|建议|坚持|[未不]|没有?|无法|难以|不[能宜予])(?:都|也|均|就|并|再)?\Z"
 )
@@ -27,7 +30,7 @@ _ADVERB = re.compile(
 )
 _AFTER_ADVERB = re.compile(r"[地的]?(?:[把对向从以为与列纳作]|推动将)")
 _ACT = re.compile(
-    r"会同|联合|协|通过|组织|开[展工设辟通始放发]|启动|实[施现行]|完[成善]|建[成立造]|建设(?!用)|推[进动行广]|争取|投[入资用运]|安排|指导|督|研究|制[定订作]"
+    r"会同|着手|联合|协|通过|组织|开[展工设辟通始放发]|启动|实[施现行]|完[成善]|建[成立造]|建设(?!用)|推[进动行广]|争取|投[入资用运]|安排|指导|督|研究|制[定订作]"
     r"|出台|[强深优细][化]|健全|落实|[做抓办]好|达到|拓展|[新改扩迁筹]建|增[加设强配]|提[升高供请交]|巩固|探索|采[取用购纳]|申[请报]|聘请|委托|举办|召开|成立"
     r"|设[立置]|支持|鼓励|引[导进入]|参[照与]|考虑|打造|构建|编制|修[订建改复缮]|执行|发[挥放布展]|培[育训养]|履行|承担|负责|紧[密扣]|联系|沟通|汇报|跟[踪进]|派(?!出所)"
     r"|关注|竣工|解决|改[进善]|择[机优]|视|待|保[障持证护]|强力|狠抓|走访|邀请|选[择派聘]|形成|获得|得到|享受|覆盖|纳入(?!了)|协商|惠及|极大|全部|用于"
@@ -118,7 +121,7 @@ _EXPECTS = re.compile(
     r"|[\u3400-\u9fff]{0,4}(?:产值|收入|税收|利润|效益|客流|游客)[^，,。；;\0]{0,4}(?:达|超|增)|创造|产生|节约|节省|辐射)"
 )
 # What is about to end says how things are.
-_ENDING = re.compile("完|竣|结束|收|到期|届满|告|迎来")
+_ENDING = re.compile("完|竣|结束|收|到期|届满|告|迎来|出现|到来|来临|面临|发生")
 
 
 def is_will(words: str, at: int, start: int, end: int) -> bool:
@@ -134,7 +137,9 @@ def is_will(words: str, at: int, start: int, end: int) -> bool:
         return False
     if is_effect(words, at, start, end):
         return False
-    if _WILL.match(words, at + 1, end):
+    if _ASKED_TO.search(words, max(start, at - _CLAUSE), at):
+        return False
+    if _WILL.match(words, at + 1, end) or _LISTED.match(words, at + 1, end):
         return True
     stop = _CLAUSE_END.search(words, at + 1, min(end, at + _CLAUSE))
     last = stop.start() if stop else min(end, at + _CLAUSE)

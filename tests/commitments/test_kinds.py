@@ -5,7 +5,7 @@ import pytest
 from reader.commitments.recognise import find_commitments
 from reader.figures import Figure, recognise
 from reader.reply import Reply, parse
-from tests.commitments.kinds import ANNOUNCED, HEADED, PROMISED, REPORTED
+from tests.commitments.kinds import ANNOUNCED, FORETOLD, HEADED, PROMISED, REPORTED, SANCTIONED, SET_OUT, SIZED
 from tests.commitments.test_recognise import commitments, promised
 from tests.growth import IN_PROPORTION, growth
 
@@ -15,6 +15,26 @@ _UNDATED = "关于第36号建议的答复\n\n查陌然代表：\n\n您的建议�
 @pytest.mark.parametrize("body", REPORTED)
 def test_what_only_sounds_like_a_promise_is_none(body: str) -> None:
     assert promised(body) == {}
+
+
+@pytest.mark.parametrize("body", [*FORETOLD, *SANCTIONED, *SIZED])
+def test_what_is_foretold_punished_or_measured_is_no_promise(body: str) -> None:
+    assert promised(body) == {}
+
+
+@pytest.mark.parametrize(("sentence", "deadline"), SET_OUT.items())
+def test_what_is_set_out_for_later_years_or_put_on_a_list_is_promised(sentence: str, deadline: str | None) -> None:
+    assert promised(sentence) == {sentence: deadline}
+
+
+def test_what_is_given_every_year_since_before_the_letter_is_no_promise() -> None:
+    assert promised("从2021年起，县财政每年安排50万元用于河道保洁。") == {}
+
+
+def test_a_colon_behind_where_money_is_from_opens_no_promises() -> None:
+    said = "我局计划在2024年新建养老院1所，项目计划总投资1.2亿元，资金来源为："
+
+    assert promised(f"{said}一是上级资金9760万元，二是地方配套资金2440万元。项目占地20亩。") == {said: "2024"}
 
 
 @pytest.mark.parametrize(("sentence", "deadline"), PROMISED.items())
