@@ -19,6 +19,7 @@ from tests.command_line import Commands
 from tests.databases import begun_whole, new_store, schemas_read_once
 from tests.examples import REPLY
 from tests.homes import Homes
+from tests.processes import pools_forked
 from tests.quickly import pytest_runtest_protocol
 from tests.room import make_room
 
@@ -88,6 +89,13 @@ def _without_the_extra() -> Iterator[None]:
 def _copied() -> Iterator[None]:
     """New databases that are copies of one; in the tests of the store, which show how it is made, each is made."""
     with begun_whole(), schemas_read_once():
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _forked() -> Iterator[None]:
+    """Processes of a pool that load nothing; the test of how they are begun does so in an interpreter of its own."""
+    with pools_forked():
         yield
 
 

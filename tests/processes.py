@@ -2,14 +2,18 @@
 
 import atexit
 import compileall
+import multiprocessing
 import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from functools import cache
+from multiprocessing.context import BaseContext
 from pathlib import Path
 from tempfile import mkdtemp
+from unittest.mock import patch
 
 ROOT = Path(__file__).parents[1]
 
@@ -50,3 +54,25 @@ def run(
         check=False,
         timeout=60,
     )
+
+
+_LOADED = ["tests.begun"]
+_context = multiprocessing.get_context
+
+
+@contextmanager
+def pools_forked() -> Iterator[None]:
+    """Processes of a pool, which the program begins as new interpreters, that are forked from one which has loaded it.
+
+    That is one process more, which has nothing of this one; loading the program takes nearly all that such tests take.
+    """
+    if "forkserver" not in multiprocessing.get_all_start_methods():
+        yield
+        return
+
+    def forked(method: str | None = None) -> BaseContext:
+        return _context("forkserver" if method == "spawn" else method)
+
+    multiprocessing.set_forkserver_preload(_LOADED)
+    with patch.object(multiprocessing, "get_context", forked):
+        yield
