@@ -48,12 +48,12 @@ def _colours(segment: Segment) -> tuple[str, str, str]:
 async def test_after_the_key_of_the_theme_all_is_seen_as_if_it_had_been_begun_in_it(
     noted: Path, tmp_path: Path, keys: str
 ) -> None:
-    async with reading(noted, tmp_path, painted=True) as desk:
+    async with reading(noted, tmp_path) as desk:
         await desk.press(*keys)
         dark = painted(desk)
         await desk.press("T")
         turned = painted(desk)
-    async with reading(noted, tmp_path, painted=True, theme="light") as desk:
+    async with reading(noted, tmp_path, theme="light") as desk:
         await desk.press(*keys)
         assert painted(desk) == turned
         await desk.press("T", "T", "T")
@@ -62,13 +62,13 @@ async def test_after_the_key_of_the_theme_all_is_seen_as_if_it_had_been_begun_in
 
 async def test_the_key_takes_all_themes_one_after_the_other(noted: Path, tmp_path: Path) -> None:
     seen = []
-    async with reading(noted, tmp_path, painted=True) as desk:
+    async with reading(noted, tmp_path) as desk:
         for _theme in THEMES:
             seen.append(painted(desk))
             await desk.press("T")
         assert painted(desk) == seen[0]
     assert all(one != other for one, other in combinations(seen, 2))
-    async with reading(noted, tmp_path, painted=True, theme="terminal") as desk:
+    async with reading(noted, tmp_path, theme="terminal") as desk:
         assert painted(desk) == seen[-1]
 
 
@@ -83,7 +83,7 @@ SCREENS = (
 @pytest.mark.parametrize("theme", THEMES)
 async def test_every_word_on_every_screen_can_be_told_from_its_ground(noted: Path, tmp_path: Path, theme: str) -> None:
     faint: set[tuple[str, str, str]] = set()
-    async with reading(noted, tmp_path, painted=True, theme=theme, kinds=(OwnKind("legal", "法律依据"),)) as desk:
+    async with reading(noted, tmp_path, theme=theme, kinds=(OwnKind("legal", "法律依据"),)) as desk:
         for keys in SCREENS:
             await desk.press(*keys.split())
             pairs = {(words[:9], fore, back) for row in painted(desk) for words, fore, back in row if _is_text(words)}
@@ -158,7 +158,7 @@ async def test_without_colours_nothing_has_one_and_the_cursor_and_the_selection_
     noted: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
-    async with reading(noted, tmp_path, painted=True) as desk:
+    async with reading(noted, tmp_path) as desk:
         await desk.press("f", "1", "v", "l", "l")
         assert {colour for row in painted(desk) for _words, *colours in row for colour in colours} <= set(NONE)
         screen = desk.app.screen
