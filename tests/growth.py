@@ -13,14 +13,15 @@ Made = TypeVar("Made")
 
 IN_PROPORTION = 6.0
 """Below this a growth is in proportion to the size: that comes to 4, and comparing all with all to 16."""
-_TRIES = 6
+_TRIES = 24
 
 
 def growth(work: Callable[[Made], object], made: Callable[[int], Made], size: int) -> float:
     """How many times as long `work` takes on what is `made` of four times `size` as of `size`, in time of this thread.
 
-    The best of six of each, or of fewer once these are in proportion: others use the machine, too. The smaller is to
-    take a millisecond or so, and the larger to be long enough for what is out of proportion to outweigh the rest.
+    The best of a few of each, of fewer once these are in proportion: others use the machine, too, and what they take of
+    its memory is most felt by the larger. The smaller is to take a millisecond or so, and the larger to be long enough
+    for what is out of proportion to outweigh the rest.
     """
     small, large = made(size), made(4 * size)
     best_small = best_large = math.inf
