@@ -123,7 +123,7 @@ class DoubtsScreen(LinesScreen[Doubt]):
         """How bad it is, what it is, and in which section."""
         return (
             Column(_SIGN, "", 3),
-            Column("statement", _("arithmetic"), 30, 6),
+            Column("statement", _("arithmetic"), 44, 6),
             Column("section", _("section"), 8, 1, 14, rank=2),
         )
 

@@ -24,6 +24,7 @@ from reader.tui.filtered import Filtered
 from reader.tui.library.scope import Scope
 from reader.tui.library.screen import Library
 from reader.tui.reading.bars import KeyBar, StatusBar, shortened
+from reader.tui.reading.going import Elsewhere
 from reader.tui.table import Table
 from reader.typesetting.columns import Column
 from reader.typesetting.wrap import cells
@@ -155,7 +156,7 @@ class LinesScreen(Filtered[None], Generic[Line]):
         except ReaderError as error:
             self.status.say(str(error))
             return
-        of_reply = (Column(REPLY, _("reply"), 18, 1, 30), Column("issuer", _("issuer"), 10, 1, 26, rank=1))
+        of_reply = (Column(REPLY, _("reply"), 20, 1, 30), Column("issuer", _("issuer"), 10, 1, 26, rank=1))
         self.table.show_columns((*self.columns(), *of_reply), self.by)
         self.table.show_rows(self.rows, lines.index(marked) if marked in lines else 0)
         self.show_title()
@@ -204,8 +205,8 @@ class LinesScreen(Filtered[None], Generic[Line]):
         """Open the reply of a line where that stands, over these."""
         line = self.rows.lines[event.index]
         if named := self.called(line.reply):
-            path, member = named.files[0]
-            self.post_message(Library.Opened(path, member, line.span))
+            there = Elsewhere(*named.files[0], line.span, digest=named.digest)
+            self.post_message(Library.Opened(there))
 
     @on(Input.Changed)
     def filter_rows(self, event: Input.Changed) -> None:

@@ -66,7 +66,7 @@ class LinksScreen(ListScreen[_Chosen | None, _Chosen]):
         wanted = before or first
         texts.highlighted = self.items.index(wanted) if wanted and wanted in self.items else next(iter(there), None)
         count = ngettext("{count} reply", "{count} replies", len(there)).format(count=len(there))
-        facts = f"{_('What it is linked with')} · {count}"
+        facts = " · ".join((_("What it is linked with"), count))
         name = shortened(self._name, self.size.width - cells(facts) - 5) if self._name else ""
         self.say_title(" · ".join(filter(None, (name, facts))))
 
