@@ -50,6 +50,11 @@ class Opening(NamedTuple):
         """The first offset to be shown."""
         return self.place.top or self.cursor
 
+    def at(self, cursor: int) -> "Opening":
+        """The same, with the cursor at a place of it, as far as it goes on until there."""
+        place = min(cursor, len(self.source.text))
+        return self._replace(place=self.place._replace(cursor=place, top=place))
+
 
 def opening(source: Source, settings: Settings, span: Span | None = None) -> Opening:
     """What is known of a source before it is understood."""

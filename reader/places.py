@@ -29,6 +29,44 @@ class Place(NamedTuple):
     marks: Sequence[tuple[str, int]] = ()
 
 
+class Mark(NamedTuple):
+    """A place that is marked across replies: a file, its name in the archive where that is one, the offset, and the
+    digest of the text that this is in."""
+
+    path: str
+    member: str
+    offset: int
+    digest: str
+
+
+class MarksAcross:
+    """Marks that lead from one reply to another, by a letter: a file beside the places; what can't be read is none."""
+
+    def __init__(self, folder: Path) -> None:
+        self._file = folder / "marks-across.json"
+
+    def all(self) -> dict[str, Mark]:
+        """The marks as they are now."""
+        try:
+            import json
+
+            said = json.loads(self._file.read_text(encoding="utf-8"))
+            return {
+                str(letter): Mark(str(path), str(member), max(0, int(offset)), str(digest))
+                for letter, (path, member, offset, digest) in said.items()
+            }
+        except (OSError, ValueError, TypeError, AttributeError, OverflowError):
+            return {}
+
+    def set(self, letter: str, mark: Mark) -> None:
+        """Let a letter lead there; `OSError` where the folder can't be written."""
+        import json
+
+        self._file.parent.mkdir(parents=True, exist_ok=True)
+        # Names of files are bytes; those that are no text are kept by lone surrogates, which JSON can hold.
+        write_atomically(self._file, json.dumps({**self.all(), letter: mark}))
+
+
 class Places:
     """The folder of places, one file for each text."""
 

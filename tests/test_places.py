@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.places import Place, Places
+from reader.places import Mark, MarksAcross, Place, Places
 from reader.text.canonical import digest
 
 PLACE = Place(
@@ -94,3 +94,25 @@ def test_a_folder_that_cannot_be_made_is_the_callers_to_hear_of(tmp_path: Path) 
 
     with pytest.raises(OSError, match="file"):
         Places(tmp_path / "file").keep("a" * 64, PLACE)
+
+
+def test_a_mark_across_replies_is_kept_and_another_letter_leaves_it(tmp_path: Path) -> None:
+    marks = MarksAcross(tmp_path / "state")
+    assert marks.all() == {}
+    one, other = Mark("/replies/a.txt", "", 7, "d" * 64), Mark("/replies/b.zip", "内/乙.txt", 0, "e" * 64)
+    marks.set("A", one)
+    marks.set("B", other)
+    assert MarksAcross(tmp_path / "state").all() == {"A": one, "B": other}
+
+
+@pytest.mark.parametrize(
+    "content", ["", "[]", '{"A": 1}', '{"A": ["/a", "", "x", "d"]}', '{"A": ["/a", "", 1e999, ""]}']
+)
+def test_a_file_of_marks_that_cant_be_read_has_none(tmp_path: Path, content: str) -> None:
+    (tmp_path / "marks-across.json").write_text(content, encoding="utf-8")
+    assert MarksAcross(tmp_path).all() == {}
+
+
+def test_marks_across_replies_are_no_place_of_a_text(tmp_path: Path) -> None:
+    MarksAcross(tmp_path).set("A", Mark("/a.txt", "", 1, ""))
+    assert Places(tmp_path).of("一句话。") is None

@@ -29,11 +29,11 @@ from reader.keys.model import PROGRAM, SCREENS
 from reader.opening import Hits, Opening, opening
 from reader.served import is_served
 from reader.sources import waiting
-from reader.text import Span
 from reader.tui import leaving
 from reader.tui.choosing import Chosen, keep
 from reader.tui.keys.bindings import bindings, place_of
 from reader.tui.reading.bars import StatusBar
+from reader.tui.reading.going import Elsewhere
 from reader.tui.reading.screen import ReadingScreen
 from reader.tui.recognising import Recognising
 from reader.tui.saving import Keeping
@@ -198,11 +198,11 @@ class ReaderApp(App[None]):
 
     def on_library_opened(self, event: "Library.Opened") -> None:
         """Open a reply over the list."""
-        self._open(event.path, event.span, member=event.member)
+        self._open(event.there)
 
     def on_reading_screen_wanted(self, event: ReadingScreen.Wanted) -> None:
         """Open another reply over this one, at a place in it."""
-        self._open(event.path, event.span, member=event.member)
+        self._open(event.there)
 
     def on_find_screen_opened(self, event: "FindScreen.Opened") -> None:
         """Open a reply with the hits in it of a search over everything."""
@@ -210,13 +210,12 @@ class ReaderApp(App[None]):
         noted = (note.place for note in found.notes if note.place)
         places = tuple(sorted({*found.spans, *noted}))
         hits = Hits(event.asked, places, found.called.digest, event.at_last)
-        path, member = found.called.files[0]
-        self._open(path, instead=event.instead, member=member, hits=hits)
+        self._open(Elsewhere(*found.called.files[0]), event.instead, hits)
 
     def on_reading_screen_reopened(self, event: ReadingScreen.Reopened) -> None:
         """Open a reply as its file is now, in the place of what it held."""
         if path := event.screen.source.path:
-            self._open(path, instead=event.screen)
+            self._open(Elsewhere(path), event.screen)
 
     def on_reading_screen_turned(self, event: ReadingScreen.Turned) -> None:
         """Open the reply beside this one in the table, in its place."""
@@ -224,19 +223,12 @@ class ReaderApp(App[None]):
         if isinstance(table, ReadingScreen):
             event.screen.say(_("There is no table to turn over in: a folder opens as one."))
         elif beside := cast("Library", table).turned(event.step):
-            self._open(beside.path, beside.span, event.screen, member=beside.member)
+            self._open(beside.there, event.screen)
         else:
             event.screen.say(_("There is no further reply in the table."))
 
     @work(thread=True, exclusive=True, group="open")
-    def _open(
-        self,
-        path: Path,
-        span: Span | None = None,
-        instead: ReadingScreen | None = None,
-        member: str = "",
-        hits: Hits | None = None,
-    ) -> None:
+    def _open(self, there: Elsewhere, instead: ReadingScreen | None = None, hits: Hits | None = None) -> None:
         """Load a reply, which may take a while (a PDF, a DOC); a file that can't be read is said on the list."""
         from reader.library.members import source_of
 
@@ -244,8 +236,10 @@ class ReaderApp(App[None]):
         opened = None
         try:
             with waiting.unless(lambda: worker.is_cancelled):
-                source = source_of(path, member, self._recognising.of(path, worker))
-            opened = opening(source, self.settings, span)._replace(hits=hits)
+                source = source_of(there.path, there.member, self._recognising.of(there.path, worker))
+            opened = opening(source, self.settings, there.span)._replace(hits=hits)
+            if there.cursor is not None:
+                opened = opened.at(there.cursor)
             if instead and opened.source.path == instead.source.path is not None:
                 opened = instead.kept_place.followed(opened)
         except waiting.GivenUpError:
@@ -255,7 +249,7 @@ class ReaderApp(App[None]):
         finally:
             self._recognising.stop()
         if not worker.is_cancelled:
-            self.call_from_thread(self._show_opened, opened, instead)
+            self.call_from_thread(self._show_opened, there, opened, instead)
 
     def _give_up_opening(self) -> bool:
         """Open nothing after all; whether there was anything under way."""
@@ -268,28 +262,31 @@ class ReaderApp(App[None]):
         for status in self.screen.query(StatusBar):
             status.say(words)
 
-    def _show_opened(self, opened: Opening | None, instead: ReadingScreen | None) -> None:
+    def _show_opened(self, there: Elsewhere, opened: Opening | None, instead: ReadingScreen | None) -> None:
         if not self.screen.query(StatusBar):
             return  # a dialog is open over the list or the reply
         self.screen.query_one(StatusBar).say("")
         if opened and instead is None:
             screen = self._reading_screen(opened)
-            screen.is_over_another = isinstance(self.screen, ReadingScreen) or self.screen is not self.screen_stack[0]
+            is_from_table = self.screen is self.screen_stack[0] and not isinstance(self.screen, ReadingScreen)
+            screen.going.arrive(there, is_over_another=not is_from_table)
             self.push_screen(screen)
         elif opened and instead is self.screen:
-            self.run_worker(self._swap(instead, opened))
+            self.run_worker(self._swap(instead, there, opened))
 
-    async def _swap(self, screen: ReadingScreen, opened: Opening) -> None:
+    async def _swap(self, screen: ReadingScreen, there: Elsewhere, opened: Opening) -> None:
         """Read a reply in the place of what is read on a screen.
 
         The app's first screen can't be taken from under another: where it is a reply, what was read goes when this is
         left.
         """
         await screen.leave()
+        other = self._reading_screen(opened)
+        other.going.arrive(there, is_over_another=screen.going.is_over_another)
         if isinstance(self.screen_stack[0], ReadingScreen):
-            self.push_screen(self._reading_screen(opened), lambda _none: screen.go())
+            self.push_screen(other, lambda _none: screen.go())
         else:
-            await self.switch_screen(self._reading_screen(opened))
+            await self.switch_screen(other)
 
     def _reading_screen(self, opened: Opening) -> ReadingScreen:
         """A screen that has its size's class from the start, and is not styled and laid out a second time for it."""

@@ -11,17 +11,18 @@ from reader.config import Settings
 from reader.errors import ReaderError
 from reader.i18n import _
 from reader.library.listing import Listed
-from reader.text import Span
 from reader.text.canonical import visible
 from reader.tui.library.scope import Scope
+from reader.tui.reading.going import Elsewhere
 
 if TYPE_CHECKING:
     from reader.library.citing import Links
     from reader.library.naming import Called
+    from reader.text import Span
     from reader.tui.ledger.screen import Place
     from reader.tui.library.lines import LinesScreen
 
-Open = Callable[[Path, str, Span], None]
+Open = Callable[[Elsewhere], None]
 
 
 class OverTable:
@@ -59,7 +60,7 @@ class OverTable:
         from reader.tui.library.ledger import file_named
 
         if place and place.source:
-            self._open(*file_named(place.source), place.span)
+            self._open(Elsewhere(*file_named(place.source), place.span, digest=place.digest))
 
     def promises(self) -> None:
         """Show the promises of the replies that are marked or shown; what is chosen there opens over them."""
@@ -113,4 +114,4 @@ class OverTable:
     def _go_to_linked(self, chosen: "tuple[Called, Span] | None") -> None:
         if chosen:
             reply, span = chosen
-            self._open(*reply.files[0], span)
+            self._open(Elsewhere(*reply.files[0], span or None, digest=reply.digest if span else ""))

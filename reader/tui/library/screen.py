@@ -24,7 +24,6 @@ from reader.library.cache import NoLibraryError
 from reader.library.listing import Listed
 from reader.library.searches import KeptSearches
 from reader.noting import Noting
-from reader.text import Span
 from reader.text.canonical import visible
 from reader.tui.choosing import Chosen
 from reader.tui.keys.bindings import bindings
@@ -38,6 +37,7 @@ from reader.tui.library.rows import File, ReplyRows, file_of, named_in, path_of
 from reader.tui.library.scope import Scope, scope_of
 from reader.tui.library.updating import Updating
 from reader.tui.reading.bars import KeyBar, StatusBar
+from reader.tui.reading.going import Elsewhere
 from reader.tui.table import Table
 from reader.tui.workers import DIALOG
 from reader.typesetting import geometry
@@ -62,11 +62,9 @@ class Library(Screen[None]):
 
     @dataclass
     class Opened(Message):
-        """A reply was chosen; `member` is its name in an archive."""
+        """A reply was chosen."""
 
-        path: Path
-        member: str = ""
-        span: Span | None = None
+        there: Elsewhere
 
     files = getters.query_one("#files", Files)
     status = getters.query_one("#status", StatusBar)
@@ -267,10 +265,10 @@ class Library(Screen[None]):
         """Open the chosen reply."""
         if listed := self.rows.at(event.index):
             self._say(_("Opening {name}…").format(name=self.rows.names.of(file_of(listed))))
-            self.post_message(self.Opened(path_of(file_of(listed)), listed.member))
+            self._open(Elsewhere(path_of(file_of(listed)), listed.member))
 
-    def _open(self, path: Path, member: str, span: Span) -> None:
-        self.post_message(self.Opened(path, member, span))
+    def _open(self, there: Elsewhere) -> None:
+        self.post_message(self.Opened(there))
 
     def turned(self, step: int) -> "Library.Opened | None":
         """The reply so many rows further down than the marked one, which is marked then; `None` where there is none."""
@@ -278,7 +276,7 @@ class Library(Screen[None]):
         if listed is None:
             return None
         self.files.cursor = index
-        return self.Opened(path_of(file_of(listed)), listed.member)
+        return self.Opened(Elsewhere(path_of(file_of(listed)), listed.member))
 
     @work(exclusive=True, group=DIALOG)
     async def action_export(self) -> None:

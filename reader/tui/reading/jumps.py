@@ -1,10 +1,14 @@
 """Jumps: where the cursor was before it was taken elsewhere, to go back there and on again; and marked places."""
 
 from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
 from reader.i18n import _
 from reader.text import Span
 from reader.tui.text.body import Body
+
+if TYPE_CHECKING:
+    from reader.tui.reading.going import Elsewhere
 
 _MOST = 200
 
@@ -18,6 +22,9 @@ class Jumps:
         self._places: list[int] = []
         self._ahead: list[int] = []
         self._walking = ""
+        self.beyond: Elsewhere | None = None
+        """Where one came back from, in another reply: the last thing on the way on again."""
+        self.go_beyond: Callable[[Elsewhere], None] = lambda _there: None
         self.marks = {letter: place for letter, place in marks.items() if 0 <= place <= len(body.text)}
 
     def remember(self, offset: int | None = None, *, walking: str = "") -> None:
@@ -27,6 +34,7 @@ class Jumps:
             del self._places[:-_MOST]
         self._walking = walking
         self._ahead.clear()
+        self.beyond = None
 
     @property
     def can_go_back(self) -> bool:
@@ -39,8 +47,12 @@ class Jumps:
             self._say(_("There is no jump to go back from."))
 
     def forward(self) -> None:
-        """Go on to where one was before going back; says so where that is here."""
-        if not self._go(self._ahead, self._places):
+        """Go on to where one was before going back, in another reply, too; says so where that is here."""
+        if self._go(self._ahead, self._places):
+            return
+        if self.beyond:
+            self.go_beyond(self.beyond)
+        else:
             self._say(_("There is nothing to go on to: you did not go back."))
 
     def _go(self, places: list[int], behind: list[int]) -> bool:
@@ -58,13 +70,8 @@ class Jumps:
     def mark(self, letter: str) -> None:
         """Call the cursor's place by a letter."""
         self.marks[letter] = self._body.cursor
-        self._say(_("Marked: {letter}").format(letter=letter))
 
-    def go_to_mark(self, letter: str) -> None:
-        """Go to the place that a letter calls; says so where it calls none."""
-        if letter not in self.marks:
-            self._say(_("There is no mark {letter} here.").format(letter=letter))
-            return
+    def go_to(self, place: int) -> None:
+        """Go to a place, from which one can go back."""
         self.remember()
-        place = self.marks[letter]
         self._body.select(Span(place, place))

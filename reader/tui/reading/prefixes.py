@@ -8,7 +8,7 @@ from textual.screen import Screen
 
 from reader.i18n import _
 from reader.keys.configured import keys_of, with_keys
-from reader.tui.reading.jumps import Jumps
+from reader.tui.reading.marks import Marks
 
 if TYPE_CHECKING:
     from textual.binding import ActiveBinding
@@ -28,9 +28,9 @@ _COUNTED = frozenset(
 class Prefixes:
     """Waits for what belongs to a prefix; nothing of that is a command."""
 
-    def __init__(self, screen: Screen[None], jumps: Jumps, say: Callable[[str], None]) -> None:
+    def __init__(self, screen: Screen[None], marks: Marks, say: Callable[[str], None]) -> None:
         self._screen = screen
-        self._jumps = jumps
+        self._marks = marks
         self._say = say
         self._take: Callable[[Key], Awaitable[bool]] | None = None
         self._digits = ""
@@ -48,7 +48,7 @@ class Prefixes:
     def go_to_mark(self) -> None:
         """Take the next letter for the name of the mark to go to."""
         self._take = self._gone
-        known = " ".join(sorted(self._jumps.marks)) or "-"
+        known = " ".join(self._marks.names) or "-"
         self._say(with_keys(_("Go to which mark? {marks} · {key[mark.go]} goes back"), marks=known))
 
     async def catch(self, event: Key) -> bool:
@@ -68,7 +68,7 @@ class Prefixes:
         self._end()
         letter = event.character or ""
         if letter.isalnum():
-            self._jumps.mark(letter)
+            self._marks.mark(letter)
         else:
             self._say(_("A mark is a letter or a digit."))
         return True
@@ -77,9 +77,9 @@ class Prefixes:
         self._end()
         letter = event.character or ""
         if event.key in keys_of("mark.go"):
-            self._jumps.back()
+            self._marks.back()
         elif letter.isalnum():
-            self._jumps.go_to_mark(letter)
+            self._marks.go_to(letter)
         else:
             self._say(_("A mark is a letter or a digit."))
         return True

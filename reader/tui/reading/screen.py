@@ -7,7 +7,6 @@ notes, give it to the screen; the panes get it bound; whatever a key does is don
 import gc
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, getters, on
@@ -23,7 +22,8 @@ from reader.keys import modes
 from reader.keys.configured import with_keys
 from reader.keys.model import Known
 from reader.keys.table import READING
-from reader.opening import Hits, Opening
+from reader.opening import Opening
+from reader.places import MarksAcross
 from reader.reading import Reading
 from reader.reply.outline import place_of
 from reader.sources import warned
@@ -38,10 +38,12 @@ from reader.tui.reading.cards import Cards
 from reader.tui.reading.changes import Changes
 from reader.tui.reading.edits import Edits
 from reader.tui.reading.exporting import Exporting
+from reader.tui.reading.going import Elsewhere, Going
 from reader.tui.reading.jumps import Jumps
 from reader.tui.reading.ledger import OpenLedger
 from reader.tui.reading.letter import Letter
 from reader.tui.reading.links import LinksHere
+from reader.tui.reading.marks import Marks
 from reader.tui.reading.notes import Notes
 from reader.tui.reading.panes import Panes
 from reader.tui.reading.picture import Picture
@@ -63,7 +65,6 @@ if TYPE_CHECKING:
     from textual.timer import Timer
 
     from reader.annotations import Anchored
-    from reader.tui.ledger.screen import Place
     from reader.tui.reading.inspector import Inspector
     from reader.tui.reading.outline import Outline
     from reader.tui.reading.search_bar import SearchBar
@@ -86,9 +87,7 @@ class ReadingScreen(Screen[None]):
     class Wanted(Message):
         """A place in another reply is wanted."""
 
-        path: Path
-        span: Span
-        member: str = ""
+        there: Elsewhere
 
     @dataclass
     class Reopened(Message):
@@ -117,8 +116,6 @@ class ReadingScreen(Screen[None]):
         self.panes = Panes(self.body, opened.place, opened.measures, id="panes")
         self.set_reactive(ReadingScreen.reading, Reading.left_at(opened.place))
         self._said_at = 0
-        self.is_over_another = False
-        """Whether one came here from another reply, over which this one is open."""
         self._ticking: Timer | None = None
 
         body, say = self.body, self.say
@@ -128,22 +125,25 @@ class ReadingScreen(Screen[None]):
         self.watching = Watching(self, self.source, say, self.show_status)
         self.target = target = Target(self.panes)
         self.jumps = Jumps(body, say, dict(opened.place.marks))
+        self.going = going = Going(self)
+        self.jumps.go_beyond = going.on_again
+        self.marks = Marks(self.jumps, MarksAcross(settings.places), going, say)
         self.kept_place = KeptPlace(self, self.panes, self.jumps, opened)
-        self.prefixes = Prefixes(self, self.jumps, say)
+        self.prefixes = Prefixes(self, self.marks, say)
         self.again = Again(say)
         self.walks = Walks(body, self.jumps, say)
         self.searching = Searching(self, body, self.jumps, say, self.show_status)
         cards = Cards(self, body, self.notes, say)
         self.annotating = Annotating(body, target, self.notes, cards, self.again, say)
-        self.letter = Letter(self, self.notes, self.source.name, self.go_to_file)
-        self.links = LinksHere(self, body, settings.cache, self.show_links, say, self.go_to_file)
+        self.letter = Letter(self, self.notes, self.source.name, going.to_file)
+        self.links = LinksHere(self, body, settings.cache, self.show_links, say, going.to_file)
         self.changes = Changes(self, body, self.notes, self.annotating, self.letter, say)
-        self.versions = OtherVersions(self, self.source, body, self.notes, say, self.go_to)
+        self.versions = OtherVersions(self, self.source, body, self.notes, say, going.to)
         self.reviewer = Reviewer(body, target, self.notes, cards, self.again, say)
-        self.edits = Edits(self, self.notes, self.source.name, self.go_to_note, say)
+        self.edits = Edits(self, self.notes, self.source.name, going.to_note, say)
         self.exporting = Exporting(self, self.source, body, target, self.notes, self.edits, settings, say)
         self.picture = Picture(self, self.source, body, say)
-        self.ledger = OpenLedger(self, self.source, body, settings.database, self.go_to_place)
+        self.ledger = OpenLedger(self, self.source, body, settings.database, going.to_place)
 
     def compose(self) -> ComposeResult:
         """The bars and the three panes."""
@@ -191,17 +191,10 @@ class ReadingScreen(Screen[None]):
             gc.freeze()
         if self.opened.span and self.opened.span.end <= len(self.source.text):
             self.body.select(self.opened.span)
+        self.going.look_round(understanding.reply.digest)
         if hits := self.opened.hits:
-            self._show_found(hits)
+            self.searching.show(hits, understanding.reply.digest)
         self.notes.open(understanding)
-
-    def _show_found(self, hits: Hits) -> None:
-        """Show what a search over everything found here, unless this isn't what it looked in."""
-        if self.reading.reply and self.reading.reply.digest == hits.digest:
-            self.searching.show(hits.asked, hits.places, at_last=hits.at_last)
-        else:
-            said = _("The file was changed since the library read it; what was found stood in the text before.")
-            self.notify(said, severity="warning", markup=False)
 
     def show_notes(self, items: "tuple[Anchored, ...]", trash: "tuple[Anchored, ...]") -> None:
         """Show the annotations and the trash as they are now."""
@@ -307,45 +300,16 @@ class ReadingScreen(Screen[None]):
         if event.span is None:
             self.say(_("These words are not in this version of the text."))
         else:
-            self.go_to(event.span)
+            self.going.to(event.span)
 
     async def on_inspector_restored(self, event: "Inspector.Restored") -> None:
         """Take an annotation out of the trash."""
         await self.annotating.restore(event.item)
 
-    def go_to(self, span: Span) -> None:
-        """Select a span, from another pane or screen."""
-        self.jumps.remember()
-        self.body.select(span)
-        self.panes.put_away()
-
-    def go_to_place(self, place: "Place") -> None:
-        """Go to a place that was chosen in the ledger, here or in another reply."""
-        if self.reading.reply and place.digest == self.reading.reply.digest:
-            self.go_to(place.span)
-            if place.edit:
-                self.reviewer.open_card()
-        elif place.source:
-            self.post_message(self.Wanted(Path(place.source), place.span))
-
-    def go_to_note(self, item: "Anchored") -> None:
-        """Show where a note is, or was."""
-        self.jumps.remember()
-        self.body.select(item.where)
-
-    def go_to_file(self, path: Path, member: str = "", span: Span | None = None) -> None:
-        """Open another file over this one, or one in an archive, at a place in it or where it was left."""
-        self.post_message(self.Wanted(path, span or Span(0, 0), member))
-
-    @property
-    def goes_back_to_another(self) -> bool:
-        """Whether the last jump was the one from another reply to this one."""
-        return self.is_over_another and not self.jumps.can_go_back
-
     # What the keys do
 
     action_walk = _done_by(lambda screen: screen.walks.walk)
-    action_back = _done_by(lambda screen: screen.action_leave if screen.goes_back_to_another else screen.jumps.back)
+    action_back = _done_by(lambda screen: screen.going.back)
     action_forward = _done_by(lambda screen: screen.jumps.forward)
     action_count = _done_by(lambda screen: screen.prefixes.count)
     action_mark = _done_by(lambda screen: screen.prefixes.mark)
@@ -419,6 +383,9 @@ class ReadingScreen(Screen[None]):
     def go(self) -> None:
         """Give way to what is below, or quit where nothing is."""
         if len(self.app.screen_stack) > 1:
+            below = self.app.screen_stack[-2]
+            if isinstance(below, ReadingScreen):
+                self.going.leave_word(below)
             self.dismiss()
         else:
             self.app.exit()

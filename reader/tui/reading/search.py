@@ -12,7 +12,7 @@ from reader.tui.text.body import Body
 if TYPE_CHECKING:
     from textual.events import Key
 
-    from reader.text import Span
+    from reader.opening import Hits
     from reader.text.search import Search
     from reader.tui.reading.search_bar import SearchBar
 
@@ -56,13 +56,18 @@ class Searching:
         """Take a key that belongs to the words, though it was typed before these could be; false for any other."""
         return bool(self._bar and self._bar.catch(event))
 
-    def show(self, words: str, hits: "tuple[Span, ...]", *, at_last: bool) -> None:
-        """Show the hits of a search over everything, and go to the first or last of them."""
+    def show(self, found: "Hits", digest: str) -> None:
+        """Show what a search over everything found, and go to the first or last of it, unless that isn't this text; it
+        has this digest."""
         from reader.text.search import Search
 
+        if found.digest != digest:
+            said = _("The file was changed since the library read it; what was found stood in the text before.")
+            self._screen.notify(said, severity="warning", markup=False)
+            return
         self._search = Search(self._body.text)
-        self._search.show(words, hits)
-        if hit := self._search.move(len(self._body.text) + 1 if at_last else -1, -1 if at_last else 1):
+        self._search.show(found.asked, found.places)
+        if hit := self._search.move(len(self._body.text) + 1 if found.at_last else -1, -1 if found.at_last else 1):
             self._body.select(hit)
         self._show_hits()
 

@@ -105,3 +105,33 @@ async def test_without_a_library_it_is_said_what_makes_one(tmp_path: Path) -> No
     async with reading(alone, tmp_path, cache=tmp_path / "none") as desk:
         await desk.press("B")
         assert desk.message.startswith("there is no library yet.")
+
+
+async def test_one_goes_on_again_to_the_reply_that_one_came_back_from_and_from_there_further(place: Place) -> None:
+    async with opened(place, "one.txt") as desk:
+        await desk.press("B", "enter")
+        assert desk.screen.source.name == "cites.txt"
+        go_to(desk, "青财函〔2023〕1号、")
+        await desk.press("enter")
+        await desk.press("G")
+        end = desk.screen.body.cursor
+        await desk.press("q")
+        assert desk.screen.source.name == "cites.txt"
+        there = desk.screen.body.cursor
+        await desk.press("q")
+        assert desk.screen.source.name == "one.txt"
+        await desk.press(">")
+        assert (desk.screen.source.name, desk.screen.body.cursor) == ("cites.txt", there)
+        await desk.press(">")
+        assert (desk.screen.source.name, desk.screen.body.cursor) == ("one.txt", end)
+        await desk.press(">")
+        assert desk.message == "There is nothing to go on to: you did not go back."
+        await desk.press("q", "q")
+        assert len(desk.app.screen_stack) == 1
+
+
+async def test_a_jump_here_forgets_the_reply_that_one_came_back_from(place: Place) -> None:
+    async with opened(place, "one.txt") as desk:
+        await desk.press("B", "enter", "q", "G", ">")
+        assert desk.screen.source.name == "one.txt"
+        assert desk.message == "There is nothing to go on to: you did not go back."
