@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from heapq import merge
 from typing import NamedTuple
 
 from reader.annotations import Review, format_funding
@@ -11,6 +12,9 @@ from reader.i18n import N_, LabelledEnum, _
 from reader.ledger.accounts import ACCOUNTS, account_of
 from reader.ledger.rows import Row
 from reader.text.canonical import visible
+
+_PART = 4_000
+"""Rows that are sorted at once."""
 
 
 class Column(LabelledEnum):
@@ -52,22 +56,42 @@ class View:
         return [listed[place] for place in self.order([light_of(row) for row in listed])]
 
     def order(self, lights: "Sequence[Light]") -> list[int]:
-        """The places of the rows of this view, in their order, by what of them is kept light.
+        """The places of the rows of this view, in their order, by what of them is kept light."""
+        return self.sorted(lights, self.chosen(lights, range(len(lights))))
 
-        Rows without an amount come last, whichever way they are sorted.
-        """
-        sought = self.words.casefold().split()
-        places = range(len(lights))
+    def chosen(self, lights: "Sequence[Light]", places: Sequence[int]) -> list[int]:
+        """Those of some places whose rows this view shows."""
         shown = list(places)
         if self.show is not Show.ALL:
-            shown = [place for place in places if lights[place].shows & _SHOWN[self.show]]
-        for word in sought:
+            shown = [place for place in shown if lights[place].shows & _SHOWN[self.show]]
+        for word in self.words.casefold().split():
             shown = [place for place in shown if word in lights[place].words or word in lights[place].reply_words]
-        key = _KEYS.get(self.by, _by_place)
-        shown.sort(key=lambda place: key(lights[place]), reverse=self.backwards)
-        if self.by is Column.AMOUNT:
-            shown.sort(key=lambda place: lights[place].amount is None)
         return shown
+
+    def sorted(
+        self, lights: "Sequence[Light]", places: Sequence[int], is_left: Callable[[], bool] = lambda: False
+    ) -> list[int]:
+        """Places in the order of this view; it ends early where nobody waits for it any more.
+
+        Rows without an amount come last, whichever way they are sorted. Very many are sorted a part at a time, so that
+        a thread which does it lets others go on in between.
+        """
+        key = _KEYS.get(self.by, _by_place)
+        keys = {place: key(lights[place]) for place in places}
+        parts = [
+            sorted(places[start : start + _PART], key=keys.__getitem__, reverse=self.backwards)
+            for start in range(0, len(places), _PART)
+            if not is_left()
+        ]
+        found = parts[0] if len(parts) == 1 else []
+        if len(parts) > 1:
+            for place in merge(*parts, key=keys.__getitem__, reverse=self.backwards):
+                if len(found) % _PART == 0 and is_left():
+                    break
+                found.append(place)
+        if self.by is Column.AMOUNT:
+            found.sort(key=lambda place: lights[place].amount is None)
+        return found
 
 
 def text_of(row: Row, column: Column) -> str:

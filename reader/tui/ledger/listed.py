@@ -27,6 +27,19 @@ class Counted(NamedTuple):
     is_whole: bool
 
 
+class Shown(NamedTuple):
+    """Rows of which some are shown, in the order of a view, and what is to be said of these."""
+
+    listed: "Listed"
+    view: View
+    places: Sequence[int]
+    counts: Counted
+
+    def row(self, index: int) -> Row:
+        """A row that is shown, by its number."""
+        return self.listed.rows[self.places[index]]
+
+
 class Listed:
     """Rows as they are shown; without `lights` only in their own order, since not all of them were looked at yet."""
 
@@ -35,6 +48,7 @@ class Listed:
         self.lights = lights
         self._longest: dict[Column, Sequence[Row]] = {}
         self._says: dict[Column, bool] = {}
+        self._sorted: dict[tuple[Column, bool], Sequence[int]] = {}
 
     @classmethod
     def of(cls, rows: Sequence[Row]) -> "Listed":
@@ -61,9 +75,22 @@ class Listed:
         is_guessed = any(light.is_guessed for light in lights)
         return Counted(standing, reviewed, len(lights) - standing, is_guessed=is_guessed, is_whole=True)
 
-    def order(self, view: View) -> Sequence[int]:
-        """The places of the rows of a view, in its order."""
-        return range(len(self.rows)) if self.lights is None else view.order(self.lights)
+    def shown(self, view: View, is_left: Callable[[], bool] = lambda: False) -> Shown:
+        """The rows of a view, in its order; of little worth where nobody waits for it any more.
+
+        All rows are sorted once for each order, those with some words are chosen from them.
+        """
+        if self.lights is None:
+            places: Sequence[int] = range(len(self.rows))
+            return Shown(self, view, places, self.counted(places))
+        order = (view.by, view.backwards)
+        whole = self._sorted.get(order)
+        if whole is None:
+            whole = view.sorted(self.lights, range(len(self.lights)), is_left)
+            if not is_left():
+                self._sorted[order] = whole
+        places = view.chosen(self.lights, whole)
+        return Shown(self, view, places, self.counted(places))
 
     def place_of(self, key: Key) -> int | None:
         """Where a row stands among these."""

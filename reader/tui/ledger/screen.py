@@ -24,7 +24,8 @@ from reader.tui.filtered import Filtered
 from reader.tui.keys.bindings import bindings
 from reader.tui.ledger.cells import VAST, WIDE, changes_of, columns_of, sign, wanted_by
 from reader.tui.ledger.gathering import AddedUp, Gathered, Gathering, Wide
-from reader.tui.ledger.listed import Listed
+from reader.tui.ledger.listed import Listed, Shown
+from reader.tui.ledger.ordering import Ordered, Ordering
 from reader.tui.ledger.passage import Passage, brief_passage
 from reader.tui.ledger.rows import LedgerRows, Rows
 from reader.tui.ledger.totals import GUESSED, TotalsPane
@@ -80,8 +81,9 @@ class Ledger(Filtered[Place | None]):
         self._everything = False
         self._listed = self._of_these() or Listed.of(())
         self._own = self._listed if ledgers.these else None
-        self._places: Sequence[int] = ()
         self._view = View()
+        self._shown = self._listed.shown(self._view)
+        self._ordering = Ordering(self)
         self._grouping = Grouping.YEAR
         self._bars = False
         self._gathering = Gathering(self, ledgers.database, ledgers.kinds)
@@ -122,13 +124,24 @@ class Ledger(Filtered[Place | None]):
     @property
     def shown(self) -> tuple[Row, ...]:
         """The rows that are shown, in their order."""
-        return self._listed.some(self._places)
+        return self._shown.listed.some(self._shown.places)
 
     def _fill(self, marked: Row | None = None) -> None:
         """The rows of the view; the one under the cursor, or that is given, is marked where it is still there."""
-        table, listed = self.table, self._listed
-        marked = marked or table.marked_row
-        self._places = listed.order(self._view)
+        marked = marked or self.table.marked_row
+        if shown := self._ordering.ordered(self._listed, self._view, marked):
+            self._show(shown, marked)
+
+    @on(Ordered)
+    def show_ordered(self, event: Ordered) -> None:
+        """Show very many rows as soon as their order is known."""
+        if event.shown.listed is self._listed and event.shown.view == self._view:
+            self._ordering.end()
+            self._show(event.shown, event.marked)
+
+    def _show(self, shown: Shown, marked: Row | None) -> None:
+        self._shown = shown
+        table, listed, places = self.table, shown.listed, shown.places
         cursor = listed.place_of(marked.key) if marked else None
         width = self._room
         slack = 0 if listed.is_measured else 2
@@ -139,8 +152,8 @@ class Ledger(Filtered[Place | None]):
             }
         )
         table.show_columns(columns, self._view.by.value, backwards=self._view.backwards)
-        rows = LedgerRows(self._row, len(self._places), width, brief=self._is_brief)
-        table.show(rows, self._places.index(cursor) if cursor in self._places else 0)
+        rows = LedgerRows(shown.row, len(places), width, brief=self._is_brief)
+        table.show(rows, places.index(cursor) if cursor in places else 0)
         self._show_totals()
         self._show_title()
 
@@ -148,11 +161,8 @@ class Ledger(Filtered[Place | None]):
         """The figures of this reply as they are now, if there is one."""
         return Listed.of(tuple(self._ledgers.these())) if self._ledgers.these else None
 
-    def _row(self, index: int) -> Row:
-        return self._listed.rows[self._places[index]]
-
     def _show_title(self) -> None:
-        counts = self._listed.counted(self._places)
+        counts, view = self._shown.counts, self._shown.view
         count = ngettext("{count} figure", "{count} figures", counts.standing).format(count=counts.standing)
         scope = _("all replies that have notes") if self._everything else self._ledgers.title
         reviewed = _("{reviewed} reviewed").format(reviewed=counts.reviewed)
@@ -161,10 +171,10 @@ class Ledger(Filtered[Place | None]):
             facts.append(_("{count} not in this version").format(count=counts.lost))
         if counts.is_guessed:
             facts.append(_("{mark} is guessed").format(mark=GUESSED))
-        if self._view.show is not Show.ALL:
-            facts.append(_(self._view.show.label))
-        if self._view.words:
-            facts.append(f"/{self._view.words}")
+        if view.show is not Show.ALL:
+            facts.append(_(view.show.label))
+        if view.words:
+            facts.append(f"/{view.words}")
         right = " · ".join(facts)
         title = shortened(scope, self.size.width - cells(right) - 5)
         self.query_one("#title", Static).update(f"{title} · {right}")
@@ -190,12 +200,13 @@ class Ledger(Filtered[Place | None]):
         return self._everything or self._ledgers.these is None
 
     def _show_totals(self) -> None:
-        if self._listed.is_wide:
+        listed, places = self._shown.listed, self._shown.places
+        if listed.is_wide:
             self.query_one(TotalsPane).wait(self._grouping)
-            if self._listed.lights is not None:
-                self._gathering.add_up(self._listed, self._places, self._grouping)
+            if listed.lights is not None:
+                self._gathering.add_up(listed, places, self._grouping)
         else:
-            self._tell(self._listed.told(self._places, self._grouping))
+            self._tell(listed.told(places, self._grouping))
 
     def _tell(self, told: Told) -> None:
         self.query_one(TotalsPane).show(told, self._grouping, self._room, bars=self._bars)
@@ -217,7 +228,7 @@ class Ledger(Filtered[Place | None]):
 
     def _says(self, column: Column) -> bool:
         """Whether a column that is often empty says anything."""
-        return column is self._view.by or self._listed.says(column)
+        return column is self._view.by or self._shown.listed.says(column)
 
     @on(Rows.RowHighlighted)
     def show_sentence(self) -> None:
@@ -283,6 +294,15 @@ class Ledger(Filtered[Place | None]):
         """Show the rows that have the words."""
         self._change(words=event.value)
 
+    def action_back(self) -> None:
+        """Let very many rows be as they are while others are sorted; else take the filter away, or close."""
+        if self._ordering.end():
+            self._view = self._shown.view
+            with self.prevent(Input.Changed):
+                self.query_one("#filter", Input).value = self._view.words
+        else:
+            super().action_back()
+
     def action_all(self) -> None:
         """The figures of all replies that have annotations, or of this one again."""
         if self._everything and self._own:
@@ -316,7 +336,7 @@ class Ledger(Filtered[Place | None]):
         from reader.tui.export_dialog import ExportDialog
         from reader.tui.handing_over import NOWHERE, handing_over, said_of
 
-        listed, places = self._listed, self._places
+        listed, places = self._shown.listed, self._shown.places
         if not places or listed.lights is None:
             self._say_none(_("There are no figures to export."))
             return

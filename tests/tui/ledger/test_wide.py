@@ -12,6 +12,7 @@ from textual.widgets import Static
 
 from reader import wide_ledger
 from reader.commands.annotate import annotate
+from reader.ledger.views import View
 from reader.library.listing import Listing
 from reader.tui.app import ReaderApp
 from reader.tui.ledger.gathering import Wide
@@ -138,3 +139,54 @@ async def test_of_a_library_that_isn_t_there_that_is_said(tmp_path: Path) -> Non
         assert desk.ledger.query_one(StatusBar).message.startswith("there is no library yet.")
         await desk.press("escape")
         assert desk.chosen == [None]
+
+
+async def test_very_many_rows_are_sorted_beside_and_are_as_they_were_until_then(
+    folder: Folder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.tui.ledger.ordering._MANY", 5)
+    monkeypatch.setattr("reader.tui.ledger.ordering._A_MOMENT", 0)
+    go_on, sort = Event(), View.sorted
+
+    def slowly(view: View, *of: Any) -> list[int]:
+        go_on.wait(10)
+        return sort(view, *of)
+
+    async with showing(folder, tmp_path) as desk:
+        await desk.settle()
+        before = desk.amounts
+        monkeypatch.setattr(View, "sorted", slowly)
+        await desk.press("r")
+        while not desk.ledger.query_one(StatusBar).message:
+            await desk.pilot.pause()
+        said = "Sorting… esc leaves the rows as they are."
+        assert (desk.ledger.query_one(StatusBar).message, desk.amounts) == (said, before)
+        go_on.set()
+        await desk.settle()
+        assert (desk.ledger.query_one(StatusBar).message, desk.amounts) == ("", before[::-1])
+
+
+async def test_escape_leaves_very_many_rows_as_they_are(
+    folder: Folder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.tui.ledger.ordering._MANY", 5)
+    go_on, sort = Event(), View.sorted
+
+    def slowly(view: View, *of: Any) -> list[int]:
+        go_on.wait(10)
+        return sort(view, *of)
+
+    async with showing(folder, tmp_path) as desk:
+        await desk.settle()
+        before = desk.amounts
+        monkeypatch.setattr(View, "sorted", slowly)
+        await desk.press("r", "escape")
+        go_on.set()
+        await desk.settle()
+        assert desk.amounts == before
+        await desk.press("slash", "第", "7", "处")
+        await desk.settle()
+        assert desk.amounts == ["7万元"]
+        await desk.press("escape")
+        await desk.settle()
+        assert (desk.amounts, desk.chosen) == (before, [])

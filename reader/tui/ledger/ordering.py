@@ -1,0 +1,76 @@
+"""Ordering: which of very many rows are shown, and in which order, found out in a thread of the ledger's screen."""
+
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from textual.message import Message
+from textual.screen import Screen
+from textual.worker import get_current_worker
+
+from reader.i18n import _
+from reader.keys.configured import with_keys
+from reader.ledger import Row
+from reader.ledger.views import View
+from reader.tui.ledger.listed import Listed, Shown
+from reader.tui.reading.bars import StatusBar
+
+if TYPE_CHECKING:
+    from textual.timer import Timer
+
+_MANY = 5_000
+"""Rows from which on it takes longer than a key may."""
+_A_MOMENT = 0.3
+"""Seconds after which it is said that it still goes on."""
+_ORDER = "order"
+
+
+class Ordered(Message):
+    """Rows in the order of a view; `marked` is the row to be marked among them."""
+
+    def __init__(self, shown: Shown, marked: Row | None) -> None:
+        super().__init__()
+        self.shown, self.marked = shown, marked
+
+
+class Ordering:
+    """Orders rows for a screen, which is sent `Ordered`; only for what was asked last."""
+
+    def __init__(self, screen: Screen[Any]) -> None:
+        self._screen = screen
+        self._timer: Timer | None = None
+        self._said = ""
+
+    def ordered(self, listed: Listed, view: View, marked: Row | None) -> Shown | None:
+        """Rows in the order of a view, if these are few; else they are sent, and this is `None`."""
+        if len(listed.rows) <= _MANY or listed.lights is None:
+            self.end()
+            return listed.shown(view)
+        self.end()
+        self._timer = self._screen.set_timer(_A_MOMENT, self._say_so)
+        order = partial(self._order, listed, view, marked)
+        self._screen.run_worker(order, thread=True, exclusive=True, group=_ORDER)
+        return None
+
+    def end(self) -> bool:
+        """Let it be, since it is done or not wanted any more; whether it was still going on."""
+        if self._timer is None:
+            return False
+        self._timer.stop()
+        self._timer = None
+        self._screen.workers.cancel_group(self._screen, _ORDER)
+        if self._said:
+            self._say("")
+        return True
+
+    def _say_so(self) -> None:
+        self._say(with_keys(_("Sorting… {key[ledger.close]} leaves the rows as they are.")))
+
+    def _say(self, words: str) -> None:
+        self._said = words
+        self._screen.query_one(StatusBar).say(words)
+
+    def _order(self, listed: Listed, view: View, marked: Row | None) -> None:
+        worker = get_current_worker()
+        shown = listed.shown(view, lambda: worker.is_cancelled)
+        if not worker.is_cancelled:
+            self._screen.post_message(Ordered(shown, marked))

@@ -1,0 +1,46 @@
+"""Views of the ledger: many rows are sorted a part at a time, and come out as if that were done at once."""
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.ledger import views
+from reader.ledger.views import Column, Light, View
+
+AMOUNTS = st.none() | st.integers(0, 5).map(Decimal)
+
+
+def light(number: int, amount: Decimal | None, payer: str) -> Light:
+    said = tuple(payer if column is Column.PAYER else "" for column in Column)
+    place = ("", "", number)
+    return Light(place, said, "CNY", amount, None, None, "", "", 0, is_placed=True, is_reviewed=False, is_guessed=False)
+
+
+@given(
+    st.lists(st.tuples(AMOUNTS, st.sampled_from(("", "甲", "乙"))), max_size=12), st.sampled_from(Column), st.booleans()
+)
+def test_parts_make_the_same_order(rows: list[tuple[Decimal | None, str]], by: Column, backwards: bool) -> None:
+    lights = [light(number, *row) for number, row in enumerate(rows)]
+    view = View(by=by, backwards=backwards)
+    whole = view.order(lights)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(views, "_PART", 3)
+        assert view.order(lights) == whole
+    assert sorted(whole) == list(range(len(rows)))
+    if by is Column.AMOUNT:
+        amounts = [lights[place].amount for place in whole]
+        known = [amount for amount in amounts if amount is not None]
+        assert known == sorted(known, reverse=backwards)
+        assert amounts[: len(known)] == known
+
+
+def test_it_ends_early_where_nobody_waits_for_it() -> None:
+    lights = [light(number, None, "") for number in range(10)]
+    assert View().sorted(lights, range(10), lambda: True) == []
+
+
+def test_words_are_chosen_from_places_in_their_order() -> None:
+    lights = [light(number, None, "")._replace(words=words) for number, words in enumerate(("甲", "乙", "甲 乙"))]
+    assert View(words="甲").chosen(lights, [2, 1, 0]) == [2, 0]
