@@ -112,8 +112,10 @@ class Table(SteadyScroll, can_focus=True):
 
     def show_columns(self, columns: Sequence[Column], by: str = "", *, backwards: bool = False) -> None:
         """Show these columns, as many as there is room for; an arrow says which one rows are sorted by, and how."""
-        self._columns, self._by, self._backwards = columns, by, backwards
-        self._fit()
+        shown = (tuple(columns), by, backwards)
+        if shown != (self._columns, self._by, self._backwards):
+            self._columns, self._by, self._backwards = shown
+            self._fit()
 
     def show_rows(self, rows: TableRows, cursor: int = 0) -> None:
         """Show other rows, and mark one of them, which keeps its place on the screen where it can."""

@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import ClassVar
 
+import pytest
 from rich.text import Text
 from textual import on
 from textual.app import App, ComposeResult
@@ -170,3 +171,13 @@ async def test_a_window_that_gets_lower_keeps_the_marked_row_in_sight() -> None:
         await pilot.resize_terminal(40, 5)
         await pilot.pause()
         assert app.numbers == [6, 7, 8, 9]
+
+
+async def test_the_same_columns_once_more_draw_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    async with showing(3) as (app, _pilot):
+        drawn: list[object] = []
+        monkeypatch.setattr(app.table, "refresh", lambda *of: drawn.append(of))
+        app.table.show_columns([*COLUMNS])
+        assert drawn == []
+        app.table.show_columns(COLUMNS, "title")
+        assert len(drawn) == 1
