@@ -210,7 +210,9 @@ class FindScreen(Screen[None]):
         return self.get_component_rich_style(f"find--{name}", partial=True)
 
     def _say_title(self, *facts: str) -> None:
-        self.query_one("#title", Static).update(" · ".join(filter(None, (_("Search over everything"), *facts))))
+        self.query_one("#title", Static).update(
+            " · ".join(filter(None, (_("Search over everything"), *facts))), layout=False
+        )
 
     def _say(self, words: str) -> None:
         self.query_one(StatusBar).say(words)

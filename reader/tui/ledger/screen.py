@@ -177,7 +177,7 @@ class Ledger(Filtered[Place | None]):
             facts.append(f"/{view.words}")
         right = " · ".join(facts)
         title = shortened(scope, self.size.width - cells(right) - 5)
-        self.query_one("#title", Static).update(f"{title} · {right}")
+        self.query_one("#title", Static).update(f"{title} · {right}", layout=False)
 
     @property
     def _room(self) -> int:

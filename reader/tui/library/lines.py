@@ -168,7 +168,7 @@ class LinesScreen(Filtered[None], Generic[Line]):
             facts.append(f"/{self.words}")
         right = " · ".join(facts)
         title = shortened(self.scope.title, self.size.width - cells(right) - 5)
-        self.query_one("#title", Static).update(f"{title} · {right}")
+        self.query_one("#title", Static).update(f"{title} · {right}", layout=False)
 
     @property
     def marked(self) -> Line | None:

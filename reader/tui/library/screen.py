@@ -202,7 +202,7 @@ class Library(Screen[None]):
         if self._trouble:
             self._trouble = ""
             self._say("")
-        self.query_one("#title", Static).update(counted(found, len(self._marked)))
+        self.query_one("#title", Static).update(counted(found, len(self._marked)), layout=False)
         if self._noting.problem:
             self._say(self._noting.problem)
 
@@ -324,7 +324,7 @@ class Library(Screen[None]):
         self.rows.renew()
         self.files.refresh()
         if self._found:
-            self.query_one("#title", Static).update(counted(self._found, len(self._marked)))
+            self.query_one("#title", Static).update(counted(self._found, len(self._marked)), layout=False)
 
     def action_tell(self, joined: bool) -> None:
         """Say that the chosen reply is one letter with the marked one, or that it is another."""
