@@ -47,25 +47,50 @@ def figure_rows(store: "AnnotationStore", source: Source) -> tuple[Row, ...]:
 
 
 def figure_rows_of(store: "AnnotationStore", sources: Iterable[Source]) -> Iterator[tuple[Row, ...]]:
-    """The ledgers of some replies: of each letter one, whatever copies and versions of it are among them."""
-    for of_letter in by_letter(store, sources):
-        yield figure_rows(store, of_letter[0])
+    """The ledgers of some replies by their titles, each made when it is asked for: of each letter one, whatever copies
+    and versions of it are among them."""
+    newest = [of_letter[0] for of_letter in by_letter(store, sources)]
+    if len(newest) > 1:
+        newest.sort(key=_by_title)
+    for source in newest:
+        yield figure_rows(store, source)
+
+
+def _by_title(source: Source) -> tuple[str, str]:
+    """What rows are ordered by, too."""
+    reply = parse(source.text)
+    return reply.metadata.title or str(source.path or source.name), reply.digest
 
 
 def by_letter(store: "AnnotationStore", sources: Iterable[Source]) -> list[list[Source]]:
-    """The sources of each letter, the newest version first."""
-    texts = {source.text: source for source in sources}
-    if len(texts) == 1:
-        return [list(texts.values())]
-    found: dict[str, tuple[Source, Reply]] = {}
-    traits = []
-    for source in texts.values():
+    """The sources of each letter, the newest version first; of several they are kept without the bytes of their files,
+    which may be many times as large as the texts."""
+    found: dict[str, Source] = {}
+    traits: dict[str, Traits] = {}
+    alone: Source | None = None
+
+    def take(source: Source) -> None:
         reply = parse(source.text)
         _comes_from(store, source, reply)
-        traits.append(store.traits(reply))
-        found[reply.digest] = source, reply
-    letters = letters_newest_first(store, traits, found.__getitem__)
-    return [[found[digest][0] for digest in letter] for letter in letters]
+        if reply.digest not in traits:
+            traits[reply.digest] = store.traits(reply)
+        found[reply.digest] = replace(source, data=b"")
+
+    for source in sources:
+        if not found and (alone is None or alone.text == source.text):
+            alone = source
+            continue
+        if not found and alone:
+            take(alone)
+        take(source)
+    if alone and not found:
+        return [[alone]]
+
+    def read(digest: str) -> tuple[Source, Reply]:
+        return found[digest], parse(found[digest].text)
+
+    letters = letters_newest_first(store, list(traits.values()), read)
+    return [[found[digest] for digest in letter] for letter in letters]
 
 
 def letters_newest_first(

@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from reader.cli import main
-from reader.collecting import figure_rows_of
+from reader.collecting import by_letter, decisions, figure_rows_of
+from reader.exchange.formats import Content, format_called
+from reader.exchange.render import ledger_parts, rendered_ledger
 from reader.figures import FigureKind
 from reader.ledger import QUANTITIES, Row, packing
 from reader.ledger.accounts import Grouping
@@ -120,3 +122,29 @@ def test_some_replies_are_those_that_are_asked_for(place: Place, store: Annotati
             "20万元",
             "300-500万元",
         ]
+
+
+def test_written_a_reply_at_a_time_it_is_the_same_as_written_whole(place: Place, store: AnnotationStore) -> None:
+    form = format_called("csv", Content.LEDGER)
+    files = sorted(place.folder.iterdir())
+    taken: list[int] = []
+
+    def replies() -> Iterator[tuple[Row, ...]]:
+        for of in figure_rows_of(store, map(load, files)):
+            taken.append(len(of))
+            yield of
+
+    parts = ledger_parts(replies(), form, lambda rows: decisions(store, rows))
+    first = [next(parts) for _each in range(3)]  # the byte order mark, the headings, a line
+    assert len([count for count in taken if count]) == 1
+    whole = rendered_ledger(understood(place, store), form, decisions=decisions(store, understood(place, store)))
+    assert "".join((*first, *parts)) == whole
+    assert understood(place, store) == in_order(understood(place, store))
+
+
+def test_of_several_sources_the_bytes_of_their_files_are_not_kept(place: Place, store: AnnotationStore) -> None:
+    sources = [load(path) for path in sorted(place.folder.iterdir())]
+    assert all(source.data for source in sources)
+    assert not any(source.data for of_letter in by_letter(store, sources) for source in of_letter)
+    assert by_letter(store, [sources[0], sources[0]]) == [[sources[0]]]
+    assert by_letter(store, []) == []

@@ -1,6 +1,7 @@
 """`ledger`: the figures of the named files, or of all replies that have notes, as one table with its totals."""
 
 import argparse
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -47,17 +48,26 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
     """Export the rows that are asked for."""
     from reader.collecting import decisions
     from reader.editing.exporting import write_whole
-    from reader.exchange.render import rendered_ledger
+    from reader.exchange.render import ledger_parts, rendered_ledger
 
     form = _form(options)
     refuse_terminal(form, options.output)
     replies = Chosen(options, settings)
     with opened_store(settings) as store:
         kinds = _KINDS[options.kinds]
-        rows = [row for of in _ledgers(replies, store, kinds) for row in of if row.entry.figure.kind in kinds]
-        groupings = None if options.by is None else [Grouping(each) for each in options.by]
-        rows = View(Show(options.review)).of(rows)
-        content = rendered_ledger(rows, form, groupings, bom=not options.no_bom, decisions=decisions(store, rows))
+        found = (tuple(row for row in of if row.entry.figure.kind in kinds) for of in _ledgers(replies, store, kinds))
+        view = View(Show(options.review))
+        if replies.is_any and form.parts_writer:
+            parts = ledger_parts(map(view.of, found), form, partial(decisions, store), bom=not options.no_bom)
+            if options.output == "-":
+                for part in parts:
+                    write_out(part)
+                return replies.status()
+            content: str | bytes = "".join(parts)
+        else:
+            rows = view.of(row for of in found for row in of)
+            groupings = None if options.by is None else [Grouping(each) for each in options.by]
+            content = rendered_ledger(rows, form, groupings, bom=not options.no_bom, decisions=decisions(store, rows))
         if options.output != "-":
             tell_of_copy(write_whole(store, Path(options.output), content, force=options.force))
             return replies.status()
@@ -66,7 +76,8 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
 
 
 def _ledgers(replies: Chosen, store: "AnnotationStore", kinds: frozenset[FigureKind]) -> "Iterator[tuple[Row, ...]]":
-    """The ledgers of the replies, of each letter one; those of the library need not be understood again."""
+    """The ledgers of the replies, of each letter one, by title where any are named; those of the library need not be
+    understood again."""
     from reader.collecting import all_figure_rows, figure_rows_of
 
     if replies.is_query:

@@ -40,7 +40,7 @@ class Format:
     from a file's beginning or from all of it whether we wrote it. `totals_by` is what a ledger has totals by where
     nothing else is asked for (values of `Grouping`), `None` where it has no room for totals. `is_text` is what can be
     shown in a terminal; `marked` are texts with a byte order mark, unless that's unwanted. What `joins` is one text for
-    many replies: its writer takes documents, not one of them.
+    many replies: its writer takes documents, not one of them. `parts` is what writes a ledger's lines as they come.
     """
 
     name: str
@@ -52,6 +52,7 @@ class Format:
     is_text: bool = True
     joins: bool = False
     marked: bool = False
+    parts: str = ""
 
     def file_name(self, stem: str, content: Content) -> str:
         """The name of an export; `stem` is what its reply's file is called."""
@@ -59,8 +60,17 @@ class Format:
 
     def writer(self, content: Content) -> Callable[..., Any]:
         """What writes a content, which the form has to hold."""
-        module, _colon, function = self.writers[content].partition(":")
-        return getattr(import_module(module), function)  # type: ignore[no-any-return]
+        return _function(self.writers[content])
+
+    @property
+    def parts_writer(self) -> Callable[..., Any] | None:
+        """What writes a ledger's lines as they come; `None` of a form that has to know all of them."""
+        return _function(self.parts) if self.parts else None
+
+
+def _function(name: str) -> Callable[..., Any]:
+    module, _colon, function = name.partition(":")
+    return getattr(import_module(module), function)  # type: ignore[no-any-return]
 
 
 BLOCKS = "markdown"
@@ -92,6 +102,7 @@ FORMATS = (
         {Content.LEDGER: "reader.exchange.ledger.csv:csv_table"},
         begins_with_headings,
         marked=True,
+        parts="reader.exchange.ledger.csv:csv_parts",
     ),
     Format(
         "markdown",

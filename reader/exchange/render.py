@@ -1,6 +1,6 @@
 """One way to render an export in any form, for the commands and the screen."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Protocol
 
 from reader.annotations.deciding import Decision
@@ -66,3 +66,27 @@ def rendered_ledger(
         groupings = [None, *(map(Grouping, form.totals_by) if by is None else by)]
     content = writer(lines, [summary(lines, each) for each in groupings])
     return f"{BOM}{content}" if form.marked and bom and isinstance(content, str) else content
+
+
+def ledger_parts(
+    replies: Iterable[Sequence[Row]],
+    form: Format,
+    decisions: Callable[[Sequence[Row]], Mapping[str, Decision]],
+    *,
+    bom: bool = True,
+) -> Iterator[str]:
+    """What `rendered_ledger` writes of the rows of all replies, as they come, in a form that can be written so."""
+    writer = form.parts_writer
+    assert writer
+    if form.marked and bom:
+        yield BOM
+    yield from writer(_numbered(replies, decisions))
+
+
+def _numbered(
+    replies: Iterable[Sequence[Row]], decisions: Callable[[Sequence[Row]], Mapping[str, Decision]]
+) -> Iterator[Line]:
+    number = 1
+    for rows in replies:
+        yield from lines_of(rows, decisions(rows), number)
+        number += len(rows)

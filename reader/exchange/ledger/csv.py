@@ -3,7 +3,7 @@
 import csv
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from io import StringIO
@@ -17,12 +17,16 @@ _DAY = re.compile(r"\s*\d{1,2}/\d{1,4}\s*")
 
 def csv_table(lines: Sequence[Line], _summaries: Sequence[Summary] = ()) -> str:
     """The table with a line of headings; it has no room for totals."""
-    table = StringIO(newline="")
-    table.write(heading_line())
-    writer = csv.writer(table, lineterminator="\n")
+    return "".join(csv_parts(lines))
+
+
+def csv_parts(lines: Iterable[Line]) -> Iterator[str]:
+    """The table a part at a time, so that of very many lines no more than one is needed at once."""
+    yield heading_line()
     for line in lines:
-        writer.writerow(_printed(column.shown(line)) for column in COLUMNS)
-    return table.getvalue()
+        row = StringIO(newline="")
+        csv.writer(row, lineterminator="\n").writerow(_printed(column.shown(line)) for column in COLUMNS)
+        yield row.getvalue()
 
 
 def _printed(cell: Cell) -> str:

@@ -40,10 +40,10 @@ class Summary(NamedTuple):
     alike: tuple[tuple[int, ...], ...]
 
 
-def lines_of(rows: Sequence[Row], decisions: Mapping[str, Decision] | None = None) -> tuple[Line, ...]:
-    """The lines of rows, in their order; `decisions` are those on annotations, by their ids."""
+def lines_of(rows: Sequence[Row], decisions: Mapping[str, Decision] | None = None, first: int = 1) -> tuple[Line, ...]:
+    """The lines of rows, in their order, from a number on; `decisions` are those on annotations, by their ids."""
     decided = decisions or {}
-    numbers = {row.key: number for number, row in enumerate(rows, start=1)}
+    numbers = {row.key: number for number, row in enumerate(rows, start=first)}
     reasons = {id(row): reason for reason, left in totals(rows).left_out.items() for row in left}
     return tuple(
         Line(
@@ -53,7 +53,7 @@ def lines_of(rows: Sequence[Row], decisions: Mapping[str, Decision] | None = Non
             reasons.get(id(row)),
             decided.get(row.entry.item.annotation.id) if row.entry.item else None,
         )
-        for number, row in enumerate(rows, start=1)
+        for number, row in enumerate(rows, start=first)
     )
 
 
