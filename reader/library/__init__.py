@@ -5,11 +5,11 @@ or not at all. All else is a cache, a folder of its own that can be deleted at a
 the files:
 
 - `library.db` (SQLite, WAL): each file with what came of it, by its name alone before it is read, each reply with what
-  it says of itself, its sums with their bounds, promises, cited numbers; looked up by value, by indexes. Beside each
-  its lines in a ledger as they are where nobody annotated any, and what tells which letter it is, both packed.
+  it says of itself, its sums with their bounds, promises, cited numbers; looked up by value, by indexes.
 - `texts`: of each reply its text as words are looked for (see `reader.text.search`), its titles where they don't stand
-  in that as they are called, and what leads from there to its canonical text, packed. Appended to only; a reply's row
-  says where its own stand, and how far the file holds for good (`state.texts`).
+  in that as they are called, and, each packed, what leads from there to its canonical text, its lines in a ledger as
+  they are where nobody annotated any, and what tells which letter it is. Appended to only; a reply's row says where its
+  own stand, and how far the file holds for good (`state.texts`).
 - `index/` (tantivy): of each reply the set of its characters and of their pairs. It names candidates; that they have
   the words is seen in `texts`.
 - `lock`: held by the one that writes, and let go of by the system whatever ends it.

@@ -43,12 +43,15 @@ class NoLibraryError(ReaderError):
 
 
 class Stored(NamedTuple):
-    """Where a reply's words, its titles and its packed text stand, and the joints (see `deriving.Derived`)."""
+    """Where a reply's words stand and how many bytes these, its titles and its packed text, ledger and traits have, in
+    their order, and the joints (see `deriving.Derived`)."""
 
     at: int
     words: int
     titles: int
     packed: int
+    ledger: int
+    traits: int
     joints: str
 
     @property
@@ -60,6 +63,25 @@ class Stored(NamedTuple):
     def titles_end(self) -> int:
         """Where its titles end, behind the words."""
         return self.end + len(PLACE) + self.titles
+
+    @property
+    def packed_at(self) -> int:
+        """Where its packed text begins, behind the titles."""
+        return self.titles_end + len(PLACE)
+
+    @property
+    def ledger_at(self) -> int:
+        """Where its ledger begins, behind the packed text."""
+        return self.packed_at + self.packed
+
+    @property
+    def traits_at(self) -> int:
+        """Where its traits begin, behind the ledger."""
+        return self.ledger_at + self.ledger
+
+
+STORED = ", ".join(Stored._fields)
+"""The columns of `reply` that say that."""
 
 
 class AllOf(NamedTuple):
@@ -148,18 +170,25 @@ class Library:
 
     def text(self, stored: Stored) -> tuple[str, Unwrapped]:
         """A reply's canonical text, and that with its lines in one."""
-        start = stored.titles_end + len(PLACE)
         words = self.texts[stored.at : stored.end]
-        return unpack(self.texts[start : start + stored.packed], words)
+        return unpack(self.texts[stored.packed_at : stored.ledger_at], words)
 
     def plain_text(self, stored: Stored) -> str:
         """A reply's canonical text alone."""
         return self.text(stored)[0]
 
+    def ledger(self, stored: Stored) -> bytes:
+        """What a ledger says of a reply that nobody annotated, packed."""
+        return self.texts[stored.ledger_at : stored.traits_at]
+
+    def traits(self, stored: Stored) -> bytes:
+        """What tells which letter a reply is, packed."""
+        return self.texts[stored.traits_at : stored.traits_at + stored.traits]
+
     def stored_of(self, replies: "Sequence[int]") -> dict[int, Stored]:
         """Where the texts of some replies stand; of those that are gone nothing."""
         rows = self.rows.execute(
-            "SELECT id, at, words, titles, packed, joints FROM reply WHERE id IN (SELECT value FROM json_each(?))",
+            f"SELECT id, {STORED} FROM reply WHERE id IN (SELECT value FROM json_each(?))",  # noqa: S608 - names of ours
             (json.dumps(replies),),
         )
         return {row[0]: Stored(*row[1:]) for row in rows}

@@ -11,7 +11,7 @@ from reader.ledger import Row
 from reader.ledger.packing import unpack
 from reader.letters import Traits
 from reader.letters.packing import unpack_traits
-from reader.library.cache import Library
+from reader.library.cache import STORED, Library, Stored
 from reader.sources import Source
 from reader.sources.content import kept_warnings
 from reader.text.canonical import visible
@@ -55,10 +55,10 @@ def heads(library: Library, replies: Iterable[int] | None, kinds: frozenset[Figu
 
 def kept_rows(library: Library, head: Head, kinds: frozenset[FigureKind] = MONEY) -> tuple[Row, ...]:
     """The rows of a reply as they are where nobody annotated it, of some kinds; none where it is gone."""
-    found = library.rows.execute("SELECT packed FROM ledger WHERE reply = ?", (head.reply,)).fetchone()
-    if found is None:
+    stored = library.stored_of([head.reply]).get(head.reply)
+    if stored is None:
         return ()
-    return unpack(found[0], library.plain_text(library.stored_of([head.reply])[head.reply]), head.source, kinds)
+    return unpack(library.ledger(stored), library.plain_text(stored), head.source, kinds)
 
 
 def kept_source(library: Library, head: Head) -> Source:
@@ -73,5 +73,9 @@ def kept_source(library: Library, head: Head) -> Source:
 
 def traits_by_digest(library: Library, digests: Collection[str]) -> dict[str, Traits]:
     """What tells which letters some texts are."""
-    rows = library.rows.execute("SELECT digest, traits FROM ledger JOIN reply ON reply.id = ledger.reply")
-    return {name: unpack_traits(packed) for digest, packed in rows if (name := digest.hex()) in digests}
+    rows = library.rows.execute(f"SELECT digest, {STORED} FROM reply")  # noqa: S608 - names of ours
+    return {
+        name: unpack_traits(library.traits(Stored(*stored)))
+        for digest, *stored in rows
+        if (name := digest.hex()) in digests
+    }

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from reader.letters import Traits
 from reader.letters.packing import unpack_traits
-from reader.library.cache import Library
+from reader.library.cache import STORED, Library, Stored
 from reader.library.within import EVERYWHERE, within
 
 
@@ -15,12 +15,12 @@ def traits_by_path(library: Library, places: Sequence[Path]) -> dict[Path, Trait
     """The traits of the replies in some places, none being all, by the paths of their files."""
     among = within(library.rows, places) if places else EVERYWHERE
     rows = library.rows.execute(
-        "SELECT path, member, traits FROM file JOIN ledger USING (reply)"  # noqa: S608 - marks alone
+        f"SELECT path, member, {STORED} FROM file JOIN reply ON reply.id = reply"  # noqa: S608 - names and marks
         f" WHERE {among.holds} ORDER BY path, member",
         among.values,
     )
     found = {}
-    for path, member, traits in rows:
+    for path, member, *stored in rows:
         file = Path(os.fsdecode(path)) / member
-        found[file] = replace(unpack_traits(traits), paths=frozenset([str(file)]))
+        found[file] = replace(unpack_traits(library.traits(Stored(*stored))), paths=frozenset([str(file)]))
     return found

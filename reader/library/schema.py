@@ -28,7 +28,7 @@ TABLES = (
         amount TEXT, account TEXT, totals INTEGER NOT NULL, amount_at INTEGER,
         title_words TEXT NOT NULL, number_words TEXT NOT NULL,
         at INTEGER NOT NULL, words INTEGER NOT NULL, titles INTEGER NOT NULL, packed INTEGER NOT NULL,
-        joints TEXT NOT NULL)""",
+        joints TEXT NOT NULL, ledger INTEGER NOT NULL, traits INTEGER NOT NULL)""",
     "CREATE INDEX reply_joints ON reply(joints) WHERE joints <> ''",
     "CREATE INDEX reply_dated ON reply(dated_from, dated_to)",
     "CREATE INDEX reply_published ON reply(published_from, published_to)",
@@ -59,8 +59,6 @@ TABLES = (
         reply INTEGER NOT NULL REFERENCES reply(id), start INTEGER NOT NULL, "end" INTEGER NOT NULL,
         number INTEGER NOT NULL REFERENCES word(id))""",
     "CREATE INDEX citation_reply ON citation(reply)",
-    # What a ledger says of a reply that nobody annotated, and what tells which letter it is, both packed.
-    "CREATE TABLE ledger (reply INTEGER PRIMARY KEY REFERENCES reply(id), packed BLOB NOT NULL, traits BLOB NOT NULL)",
     # Where the words of many replies stand, packed: number, beginning and end of each, by the first of these numbers.
     "CREATE TABLE shelf (first INTEGER PRIMARY KEY, packed BLOB NOT NULL)",
     # What replies to one proposal have in common, as far as its number and session tell.

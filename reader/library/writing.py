@@ -205,6 +205,8 @@ class Writer:
             "titles": len(derived.titles),
             "packed": len(derived.packed),
             "joints": derived.joints,
+            "ledger": len(derived.ledger),
+            "traits": len(derived.traits),
         }
         marks = ", ".join("?" * len(fields))
         self.rows.execute(
@@ -213,7 +215,7 @@ class Writer:
         )
         self._put_rows(reply, derived)
         self._placed.append(shelves.Place(reply, at, at + len(derived.words) + len(PLACE) + len(derived.titles)))
-        record = PLACE.join((b"", derived.words, derived.titles, derived.packed))
+        record = PLACE.join((b"", derived.words, derived.titles, derived.packed + derived.ledger + derived.traits))
         self._texts.write(record)
         self._end += len(record)
         document = tantivy.Document()
@@ -240,7 +242,6 @@ class Writer:
             ((reply, each.start, each.end, self._word(each.number, number_words)) for each in derived.citations),
         )
         self.rows.executemany("INSERT INTO asked VALUES (?, ?)", ((key, reply) for key in derived.asked))
-        self.rows.execute("INSERT INTO ledger VALUES (?, ?, ?)", (reply, derived.ledger, derived.traits))
 
     def _word(self, printed: str | None, words: Callable[[str | None], str] = words_of) -> int | None:
         if printed is None:
@@ -270,7 +271,7 @@ class Writer:
             if not self.rows.execute("SELECT 1 FROM file WHERE reply = ?", (reply,)).fetchone()
         ]
         self._loosened.clear()
-        for table in ("sum", "promise", "citation", "ledger", "asked"):
+        for table in ("sum", "promise", "citation", "asked"):
             self.rows.executemany(f"DELETE FROM {table} WHERE reply = ?", gone)  # noqa: S608
         self.rows.executemany("DELETE FROM reply WHERE id = ?", gone)
         for (reply,) in gone:
