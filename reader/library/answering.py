@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from itertools import islice
 from pathlib import Path
 
-from reader.library.cache import Grams, Library, Stored, id_of, replies_within
+from reader.library.cache import Grams, Library, Stored, are_all_within, id_of, replies_within
 from reader.library.noted import NO_NOTES, Notes
 from reader.library.parts import EVERYTHING, Among, Held, Text, part_of
 from reader.library.parts import Truth as Truth
@@ -28,8 +28,7 @@ def answers(
     """
     part = part_of(query, library, today, notes)
     among = part.among
-    if within:
-        there = replies_within(library, within)
+    if (there := _there(library, within)) is not None:
         among = there if among is None else among & there
     for page in _candidates(library, part.grams, among, part.noted):
         stored = library.stored_of(page)
@@ -52,7 +51,7 @@ def held(
 
     `NotWantedError` where it `is_wanted` no more, which is asked now and then.
     """
-    there = replies_within(library, within) if within else None
+    there = _there(library, within)
     among = Among(there, is_wanted)
     among.check()
     found = part_of(query, library, today, notes).held(among)
@@ -70,10 +69,19 @@ def count(
 ) -> tuple[int, int]:
     """How many these are, those that are sure and the others; as `held`."""
     part = part_of(query, library, today, notes)
-    if not within and isinstance(part, Text) and (told := part.count()) is not None:
+    if (
+        isinstance(part, Text)
+        and (not within or are_all_within(library, within))
+        and (told := part.count()) is not None
+    ):
         return told, 0
     found = held(library, query, today, within, notes, is_wanted=is_wanted)
     return len(found.sure), len(found.may) - len(found.sure)
+
+
+def _there(library: Library, within: Sequence[Path]) -> Set[int] | None:
+    """The replies in some places; `None` where that are all."""
+    return None if not within or are_all_within(library, within) else replies_within(library, within)
 
 
 def _candidates(library: Library, grams: Grams, among: Set[int] | None, noted: Set[int]) -> Iterator[list[int]]:

@@ -271,6 +271,13 @@ def replies_within(library: Library, places: Iterable[Path]) -> set[int]:
     return {row[0] for row in rows}
 
 
+def are_all_within(library: Library, places: Iterable[Path]) -> bool:
+    """Whether no file of the library stands elsewhere, which is known sooner than which replies stand there."""
+    among = within(library.rows, places)
+    asked = f"SELECT 1 FROM file WHERE NOT {among.holds} LIMIT 1"  # noqa: S608 - marks alone
+    return library.rows.execute(asked, among.values).fetchone() is None
+
+
 def damaged(folder: Path, error: Exception) -> ReaderError:
     """What is said of a cache that can't be read."""
     return ReaderError(

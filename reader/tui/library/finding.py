@@ -6,11 +6,12 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from reader.i18n import _, ngettext
-from reader.library.answering import Truth, answers
+from reader.library.answering import held
 from reader.library.bounds import today
 from reader.library.cache import opened_library
 from reader.library.listing import BY_PATH, Counted, Listing, Order
 from reader.library.noted import NoteCounts
+from reader.library.parts import NotWantedError
 from reader.library.query import parse
 from reader.noting import Noting
 
@@ -92,15 +93,13 @@ class Finder:
             counts = noted.counts(library, noted.replies)
             if query is None:
                 return Found(view, listing, whole, counted, noted=counts)
-            truths: dict[int, Truth] = {}
-            for reply, truth, _stored in answers(library, query, today(), self._places, notes):
-                if not is_wanted():
-                    listing.close()
-                    return None
-                truths[reply] = truth
-        maybe = {reply for reply, truth in truths.items() if truth is Truth.MAYBE}
-        order = whole.of(truths, listing.named(query))
-        return Found(view, listing, order, counted, len(truths) - len(maybe), maybe, counts)
+            try:
+                answering = held(library, query, today(), self._places, notes, is_wanted=is_wanted)
+            except NotWantedError:
+                listing.close()
+                return None
+        order = whole.of(answering.may, listing.named(query))
+        return Found(view, listing, order, counted, len(answering.sure), answering.may - answering.sure, counts)
 
     def _ordered(self, listing: Listing, view: View) -> tuple[tuple[str, bool], Order, Counted]:
         """All files in a view's order; found once, as long as nothing was written."""
