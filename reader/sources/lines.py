@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 # A cell with more lines than these lays a page out; its row is no row of facts, unless a number stands in one of
 # several cells and no other is longer than a remark.
 _MOST_LINES_IN_CELL, _LONGEST_REMARK = 3, 300
+# A table within a cell, beside numbers, that has no more characters is a remark too.
+_LONGEST_TABLE = 60
 _NUMBER = re.compile(r"[-－]?[0-9][0-9,，.]*(?:[十百千]?[万亿]?元|[%％])?")
 # Who asks for a cell of more columns asks for blanks without end.
 _MOST_COLUMNS = 30
@@ -23,14 +25,27 @@ class _Cell:
     def is_number(self) -> bool:
         return len(self.lines) == 1 and _NUMBER.fullmatch(self.lines[0].strip()) is not None
 
+    def words(self) -> str:
+        """What it says in one line, without the bars of a table's rows within it."""
+        words = " ".join(map(str.strip, self.lines))
+        return words.replace(" | ", " ") if self.has_rows else words
+
 
 def _are_facts(row: Sequence[_Cell]) -> bool:
-    if any(cell.has_rows for cell in row):
+    if not all(_is_remark(cell, row) for cell in row if cell.has_rows):
         return False
     if all(len(cell.lines) <= _MOST_LINES_IN_CELL for cell in row):
         return True
     is_short = all(sum(map(len, cell.lines)) <= _LONGEST_REMARK for cell in row)
     return is_short and len(row) > 2 and any(cell.is_number() for cell in row)
+
+
+def _is_remark(table: _Cell, row: Sequence[_Cell]) -> bool:
+    """Whether a cell with a table in it is one of a row of facts, and no part of a page's layout."""
+    if table.is_number():
+        return True
+    is_small = len(table.lines) <= _MOST_LINES_IN_CELL and sum(map(len, table.lines)) <= _LONGEST_TABLE
+    return is_small and any(cell.is_number() for cell in row)
 
 
 class Lines:
@@ -44,8 +59,9 @@ class Lines:
         # The whole is a cell too; what is open stands behind what is around it.
         self._cells = [_Cell()]
         self._rows: list[list[_Cell]] = []
-        # Of each table that is open, how many rows further down a cell above reaches, by column.
+        # Of each table that is open, how many rows further down a cell above reaches, by column, and its widest row.
         self._reaching: list[dict[int, int]] = []
+        self._widths: list[int] = []
 
     def add(self, line: str) -> None:
         """Go on with a line, or with several that line ends part."""
@@ -54,10 +70,12 @@ class Lines:
     def open_table(self) -> None:
         """Begin a table: what its cells span is its own."""
         self._reaching.append({})
+        self._widths.append(0)
 
     def close_table(self) -> None:
         """End the table."""
         self._reaching.pop()
+        self._widths.pop()
 
     def open_row(self) -> None:
         """Begin a row of a table."""
@@ -101,7 +119,18 @@ class Lines:
         if (len(row) == 1 and len(spread) == 1) or not _are_facts(row):
             around.lines.extend(line for cell in row for line in cell.lines)
         elif any(cell.lines for cell in row):
-            around.lines.append(" | ".join(" ".join(map(str.strip, cell.lines)) for cell in spread).rstrip())
+            self._fill(spread)
+            around.lines.append(" | ".join(cell.words() for cell in spread).rstrip())
+
+    def _fill(self, row: list[_Cell]) -> None:
+        """Put empty cells behind a row with numbers that has fewer than one above it: without them nobody knows of
+        which columns its cells are. What a label says, in a row of less, is no number, or it is wide."""
+        if not self._widths:
+            return
+        width = self._widths[-1]
+        if len(row) < width and row[-1].columns == 1 and any(cell.is_number() for cell in row):
+            row += [_Cell() for _column in range(width - len(row))]
+        self._widths[-1] = max(width, len(row))
 
     def _spread(self, row: list[_Cell]) -> list[_Cell]:
         """A row with the empty cells that others reach into.

@@ -99,6 +99,8 @@ class Story:
             self._taken.append(False)
         elif tag == "p":
             self._paragraphs.append(_Paragraph())
+        elif tag == "tbl":
+            self.lines.open_table()
         elif tag == "tr":
             self.lines.open_row()
         elif tag == "tc":
@@ -164,6 +166,8 @@ class Story:
             self._taken.pop()
         elif tag == "p":
             self._close(self._paragraphs.pop())
+        elif tag == "tbl":
+            self.lines.close_table()
         elif tag == "tr":
             self.lines.close_row()
         elif tag == "tc":
