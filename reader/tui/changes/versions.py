@@ -1,6 +1,5 @@
 """What changed between two versions of a letter: a list, figures first, and of the marked line both passages."""
 
-import gc
 from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import groupby
@@ -100,8 +99,6 @@ class ChangedVersions(Beside[Span | None, Line]):
     def _show(self, edition: Edition, comparison: Comparison) -> None:
         if self.is_mounted and edition is self._edition:
             self._comparison = comparison
-            # A collection need not look at all of it in the midst of the keys; the reply's screen thaws it when left.
-            gc.freeze()
             self.renew()
 
     # What is shown

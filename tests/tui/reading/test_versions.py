@@ -1,5 +1,6 @@
 """Facts about the screen of what changed between two versions: what is compared, seen, and gone through."""
 
+import gc
 from pathlib import Path
 from threading import Event
 
@@ -73,6 +74,20 @@ async def test_where_there_is_nothing_to_compare_with_a_sentence_says_so(path: P
         await desk.press("V")
         assert desk.app.screen is desk.screen
         assert desk.message.startswith("No other version to compare with")
+
+
+async def test_what_is_compared_may_be_collected_once_it_is_left(
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path.write_text(CHANGED, encoding="utf-8")
+    async with reading(path, tmp_path) as desk:
+        frozen: list[str] = []
+        monkeypatch.setattr(gc, "freeze", lambda: frozen.append("all that there is"))
+        for _time in range(2):
+            await desk.press("V")
+            assert lines(desk)
+            await desk.press("escape")
+        assert not frozen
 
 
 async def test_where_the_notes_cannot_be_read_the_file_on_disk_is_compared_still(path: Path, tmp_path: Path) -> None:
