@@ -111,6 +111,15 @@ def _kept_to_the_end() -> Iterator[None]:
         yield
 
 
+@pytest.fixture(scope="module")
+def light_screens() -> Iterator[None]:
+    """Screens that take less time, as those of `tests.tui` do, for a module that opens some beside other things."""
+    from tests.tui.lightly import lightly  # Textual is loaded where there are screens
+
+    with lightly():
+        yield
+
+
 @pytest.fixture
 def durable(monkeypatch: pytest.MonkeyPatch) -> None:
     """Databases that wait for the disk, as the program's do."""

@@ -178,6 +178,7 @@ def test_the_card_has_a_field_for_a_fact_and_a_key_that_goes_to_it(fact: Fact) -
     assert fact.name in key.action
 
 
+@pytest.mark.usefixtures("light_screens")
 async def test_all_facts_can_be_said_on_the_card(tmp_path: Path) -> None:
     async with reading(COUNTY, tmp_path) as desk:
         await desk.press("w", "enter")

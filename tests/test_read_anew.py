@@ -218,6 +218,7 @@ def test_notes_on_both_readings_are_in_the_ledger_once(
     assert [len(version) for version in letter["versions"]] == [2]
 
 
+@pytest.mark.usefixtures("light_screens")
 @pytest.mark.parametrize(("less", "more"), [each[1:] for each in READINGS[:6]], ids=[each[0] for each in READINGS[:6]])
 async def test_at_opening_nothing_is_said_of_it(page: Path, tmp_path: Path, reads: Reads, less: str, more: str) -> None:
     reads(less, "0.1.0")

@@ -10,6 +10,8 @@ from reader.checks.contradictions import doubts, worst_first
 from reader.figures import recognise
 from tests.tui.driving import PROVINCIAL, reading
 
+pytestmark = pytest.mark.usefixtures("light_screens")
+
 WRONG = "资金4800万元，包括管网3700万元、水厂300万元。\n已有水厂120座。\n由1.2亿元增加到1.5亿元，增长27%。\n"
 SUM = "3700万元 + 300万元 = 4000万元 ≠ 4800万元"
 GROWTH = "(1.5亿元 − 1.2亿元) ÷ 1.2亿元 = 25% ≈ 27%"
