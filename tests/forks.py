@@ -58,8 +58,10 @@ def run(script):
 
 # All that is loaded, compiled or made with its first use is so here, once for all children.
 exec(compile(sys.argv[2], "<string>", "exec"), {"__name__": "begun"})
-assert threading.active_count() == 1
 gc.collect()
+for each in threading.enumerate()[1:]:  # one that saved may be on its way to its end
+    each.join(60)
+assert threading.active_count() == 1
 gc.freeze()
 server = socket.socket(fileno=int(sys.argv[1]))
 waiters = []
