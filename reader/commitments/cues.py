@@ -17,9 +17,8 @@ _LATER = r"下一?步|下一?阶段|接下来|今后|后续|未来[一二三四�
 _MONTH = f"{MONTH}月"
 _OPENING = re.compile(rf"(?:{_LATER})(?:的?工作)?中?\W*")
 _OPENS_ONLY = re.compile(rf"(?:{_LATER})的?(?:工作|打算|计划|安排|思路|措施|举措|重点|方向|目标|考虑)*中?\W*")
-_GAVE = re.compile(
-    r"先后(?:下达|安排|投入|争取|拨付|实施|建成)|\d年?\s?[—－–~～至到-]+\s?(?:19|20)\d\d年(?:共|已|累计)?(?:下达|下拨|拨付|争取到)"
-)
+_GAVE = re.compile("先后(?:下达|安排|投入|争取|拨付|实施|建成)")
+_GAVE_OVER = re.compile(r"\d年?\s?[—－–~～至到-]+\s?(?:19|20)\d\d年(?:共|已|累计)?(?:下达|下拨|拨付|争取到)")
 # 从2024年起，县财政每年安排50万元: what begins only when the letter is out.
 _EVERY_YEAR_FROM = re.compile(
     r"(?P<year>(?:19|20)\d\d|[明后])年度?(?:起|开始)[，,]?[^，,。；;\0]{0,14}?(?:每年|逐年)[^，,。；;\0]{0,8}?(?:安排|预算|投入|拨付|列支|拿出|落实|增加|给予|补助)"
@@ -88,7 +87,7 @@ _REPORT = re.compile(
     rf"|目(?<!{NO_MARK}目)前|现(?<!{NO_MARK}现)在|此(?<!{NO_MARK}此)前"
 )
 _NO_ACT = re.compile(
-    r"感谢|如有|不能保证|批评指正|联系(?:电话|科室|人|方式)|抄送|建议[您你贵]|[恳敬]请|欢迎|希望[您你贵]|请[您你]|收悉|如下(?<=(?:[答回函]复|复函|函告|汇报|反馈|说明|意见|情况)如下)"
+    r"感谢|如有|不能保证|(?:建设|主要)(?:内容|规模)(?:及规模|及内容)?(?:如下|[为是]|包括|有)|批评指正|联系(?:电话|科室|人|方式)|抄送|建议[您你贵]|[恳敬]请|欢迎|希望[您你贵]|请[您你]|收悉|如下(?<=(?:[答回函]复|复函|函告|汇报|反馈|说明|意见|情况)如下)"
     rf"|{CLAUSE_START}(?:同时|[也还])*希望|(?:群众|村民|居民|家长|师生)[^，,。；;\0]{{0,6}}(?:希望|要求|期盼|呼吁)"
     rf"|{_SENTENCE_START}(?:(?:由于|因|鉴于|虽然|[您你])"
     r"|[^，,。；;\0]{2,20}(?<![一二三四五六七八九十于但还就可])是)"
@@ -238,6 +237,8 @@ def announces_within(words: str, start: int, end: int) -> bool:
 
 def is_ahead(words: str, start: int, end: int) -> bool:
     """Whether a sentence that seems to have a date ahead says so, by a year, 前 or 底, or reports nothing."""
+    if _GAVE_OVER.search(words, start, end):
+        return False
     said = (
         _SAYS_WHEN.search(words, start, end)
         and not planning.is_obtained(words, start, end)

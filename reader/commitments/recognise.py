@@ -139,6 +139,7 @@ class _Letter:
             expected = announced or offset + start < self._promising_until
             beside = acts and not (cue or sets_out or expected)
             if beside and _GIVES.match(words, start, end) and not _WILL_GIVE.search(words, *told):
+                goes_on = goes_on and not unit["stop"]
                 continue
             if not (cue or sets_out or acts):
                 goes_on = goes_on and not unit["stop"]

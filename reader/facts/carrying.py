@@ -14,7 +14,7 @@ from reader.text.dates import YEAR
 
 # Not in a bracket that is closed before the sum: 300万元（含社区），比上年增加20万元.
 _PARTS = re.compile(r"(?:其中|包括|包含|含(?<!不含)(?!\d)|来源)(?![^（(]{0,30}[）)])")
-_USED_FOR = re.compile(r"[，,](?:主要|分别|专项)?用于(?![\u3400-\u9fff]*(?:投入|安排|资金))[\u3400-\u9fff]{2,16}")
+_USED_FOR = re.compile(r"[，,](?:主要|分别|专项)?用于(?![\u3400-\u9fff]*(?:投入|安排|资金(?!\Z)))[\u3400-\u9fff]{2,16}")
 _ANEW = re.compile(r"[；;][^；;]*[\u3400-\u9fff]{4}[^；;]*\Z")
 _ALIKE = re.compile(r"[、和及与,，\s]+")
 _ALIKE_BUT_WHOSE = re.compile(r"[\u3400-\u9fff]{2,10}(?:资金|补助|补贴|投资)[、和及与,，\s]+")
@@ -25,7 +25,9 @@ _IN_ALL = re.compile(
     r"(?:[，,、）)]|(?<=元))(?:[两三四五六七八九十\d]{1,2}年)?(?:累计|合计|总计|共计?)(?:投入|安排|补助|下拨|下达|拨付)?(?:资金)?\Z"
 )
 _EACH = re.compile("各(?:安排|补助|下达|拨付|给予|奖励|奖补|支持|投入)")
-_GOES_ON = re.compile(r"再|[，,](?:目前)?现?已(?=[^，,；;]*\Z)|(?:增加|提高|增|提升)[到至]|到位|尚需|配套")
+_GOES_ON = re.compile(
+    r"再|[，,](?:目前)?现?已(?=[^，,；;]*\Z)|(?:增加|提高|增|提升)[到至]|(?:调整|[上下]?调|[下]?降|降低|减少|[上]?涨)[到至为]|到位|尚需|配套"
+)
 _SAME_WORK, _SAME_POST = (
     re.compile(r"[，,、][^，,。；;]{0,6}(?:争取|申请)"),
     re.compile(r"[，,、](?!用于)[\u3400-\u9fff]{2,8}"),
@@ -64,7 +66,7 @@ _OF_THEM = re.compile(r"[，,；;](?:任[职教]|从[事教医]|工作|年满|[\
 _AGAIN = re.compile(r"[，,；;](?:又|再|并)?(?P<verb>下达|下拨|拨付|安排|补助|支持)(?:19|20)\d\d年")
 _ALL_OF_THEM = re.compile("[，,、；;]?(?:以上|[两三四五六]项)?(?:共计|合计|总计|总共|共(?!同))")
 _IS_DONE = re.compile("已|了|争取到|到位|获[得批]")
-_NEAR, _USED_WITHIN, _NAMED = 14, 40, 24
+_NEAR, _USED_WITHIN, _NAMED, _SHORT_RATE = 14, 40, 24, 10
 
 
 def are_parts(words: str, start: int, end: int) -> bool:
@@ -156,6 +158,9 @@ def _stays(words: str, each: Sum, name: str | None, origin: str | None) -> bool:
 
 def to_next(words: str, floor: int, each: Sum, facts: Facts, last: Facts) -> Facts:
     """A sum's facts with those of the one before it, that ends at `floor`, where it goes on from that."""
+    if facts.base and words[each.start - 1] in "（(":  # 省级资金470万元，支持乡村旅游设施（100万元/村）
+        of_it = Facts(payer=last.payer, level=last.level) if not last.base or last.payer else Facts()
+        return facts.but(payer=None, level=None, recipient=None).filled_from(of_it)
     if facts.base == YEARLY and (last.base or "").startswith(YEARLY) and words.find(YEARLY, floor, each.start) < 0:
         facts = facts.but(base=last.base)  # 每年每亩5元提高到10元
     if _ALIKE.fullmatch(words, each.lead, each.start):
@@ -198,7 +203,8 @@ def to_next(words: str, floor: int, each: Sum, facts: Facts, last: Facts) -> Fac
         facts = facts.but(base=last.base)  # 乡道每公里2500元、村道500元
     rate_too = last.base and facts.base and _RATE_TOO.fullmatch(words, floor, each.start)
     if rate_too and not _OTHER_VERB.search(words, floor, each.start):
-        return facts.filled_from(Facts(payer=last.payer, level=last.level, status=last.status))
+        meant = last.purpose if each.start - floor <= _SHORT_RATE else None
+        return facts.filled_from(Facts(payer=last.payer, level=last.level, status=last.status, purpose=meant))
     if facts.status is None and last.status and last.status.is_given and _SHARE.fullmatch(words, floor, each.start):
         facts = facts.but(status=last.status)
     if facts.purpose is None and last.purpose and _SHARE.fullmatch(words, floor, each.start):

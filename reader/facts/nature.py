@@ -30,6 +30,7 @@ _EACH_YEAR = re.compile(
 )
 _WORTH = re.compile(r"价值|折合|折价|折款|作价|折资|物资(?=共|约|计|折|\Z)")
 _BY_TIME = re.compile("按(?P<time>[年月])计[算发]")
+_BOUGHT = re.compile("(?:采购|购置|购买|购进)了?(?:总)?(?:价值|设备|物资)")
 _GOODS = re.compile(r"捐|投[工劳]|物资|设备|物品|口罩|防护|药品|器材|赠")
 
 
@@ -92,5 +93,12 @@ def in_kind(words: str, each: Sum) -> bool | None:
     """True where a sum is the worth of what was given."""
     may_be = "价" in words or "折" in words or "物" in words
     if may_be and _WORTH.search(words, max(each.lead, each.start - 12), each.start):
+        if is_bought(words, each):
+            return None
         return True if _GOODS.search(words, each.clause, each.tail) else None
     return None
+
+
+def is_bought(words: str, each: Sum) -> bool:
+    """Whether a sum is what was paid for goods: 采购价值300万元的设备."""
+    return "购" in words and _BOUGHT.search(words, max(each.clause, each.start - 12), each.start) is not None

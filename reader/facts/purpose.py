@@ -17,6 +17,7 @@ from reader.facts.naming import (
     trimmed,
     unowned,
 )
+from reader.facts.nature import is_bought
 from reader.facts.recipient import paid_post
 from reader.facts.sentence import Sum
 from reader.facts.words import HAN
@@ -81,7 +82,7 @@ _OUTLAYS = re.compile(
 )
 _UPKEEP = re.compile(rf"的标准[，,]?对(?P<for>{WORDS}{{2,24}}?)(?:费用|经费|资金|支出)(?:给予|予以|进行)")
 _BEHIND = re.compile(
-    rf"(?:(?:专项|补助|工作)?(?:资金|经费|补助)(?=[，,]))?(?:[，,](?:并|先后|累计|共计|已|计划|重点|主要|全面|整体|大力|积极|统一|集中|逐步|陆续|共|拟|分[一二三四五六七八九十\d]+[期批次]+)*(?:在{WORDS}{{2,24}}?(?=实施|新建|修建|建设|建成|安装|开展))?)?(?P<for>{_DOING})"
+    rf"(?:(?:专项|补助|工作)?(?:资金|经费|补助)(?=[，,]))?(?:[，,](?:并|先后|累计|共计|已|计划|重点|主要是(?=对)|主要|全面|整体|大力|积极|统一|集中|逐步|陆续|共|拟|分[一二三四五六七八九十\d]+[期批次]+)*(?:在{WORDS}{{2,24}}?(?=实施|新建|修建|建设|建成|安装|开展))?)?(?P<for>{_DOING})"
 )
 _BEFORE = re.compile(
     rf"[，,]?(?:[^，,。；;]{{0,12}}(?:期间|以来|年))?(?:先后|共|已|将|继续|正在|拟|建议|累计|计划|规划|合计|需要?|统一|集中|重新|逐步|[一二三]期|确定|决定|整合资源|通过(?:[^，,。；;]{{2,16}}?(?=新建|改建|改扩建|修建))?)*(?P<for>(?:在{WORDS}{{2,16}}(?=加装|新建|建设))?(?:{_DOING}))[，,]"
@@ -140,14 +141,35 @@ _SPENT_ON = re.compile(
 _SUPPORTED = re.compile(
     rf".*(?:支持|用于)(?:支付)?(?P<for>[{HAN}“”]{{4,36}}?(?:建设|改造|治理|维修|整治|保护|发展|养护|修复|购置|项目|工程|活动))(?:费用|资金)?(?:共|约)*\Z"
 )
+# 用于水库除险加固资金300万元
+_NAMED_BY_USE = re.compile(
+    rf".*用于(?P<for>(?![该其此])[{HAN}“”]{{2,24}}?)(?:专项|补助)*(?:资金|经费|补助|补贴)[约共]*\Z"
+)
 _PROJECTS = re.compile(
-    rf"(?:上述|其中)?(?P<for>[{HAN}\d]{{4,30}}?(?:项目|工程))(?:中央|[省市县区]级)(?:财政)?(?:配套|补助|专项)*(?:资金|投资)\Z"
+    rf"(?:(?:[^，,。；;]*?下达了?)?(?=[^，,。；;]*、)|上述|其中)?(?P<for>[{HAN}、\d]{{4,60}}?(?:项目|工程))(?:中央|[省市县区]级)(?:财政)?(?:配套|补助|专项)*(?:资金|投资)\Z"
 )
 _PAID_PER = re.compile("(?:一次性|给予|予以|安排|补[助贴]|奖[励补]|资金)*")
 # 每建一个卫生室补助5万元.
 _BUILT = re.compile(rf"每(?:新|改|扩)?建(?:成|设)?[一1]?[个座所条处](?P<for>[{HAN}]{{2,24}}?)(?=补|奖|给|安排|\Z)")
 _OF_RATE = re.compile(
     rf"(?:[^，,。；;]*的)?(?P<for>(?![按对给由向为每享领实执])[{HAN}]{{2,16}}?)(?:专项|补助)*(?:资金|经费|补[助贴]|津贴)(?:标准)?为?\Z"
+)
+# 采购价值300万元的教学设备
+_BOUGHT = re.compile(
+    rf"的(?P<for>[{HAN}、]{{2,24}}?(?:设备|设施|器材|仪器|物资|用品|图书|车辆|药品|装备)+)(?![{HAN}]{{0,6}}(?:资金|经费))"
+)
+# 人工造林4000亩，投资200万元: what was measured right before, also where more is said behind.
+_MEASURED = re.compile(
+    rf"(?:.*(?:落实|实施|完成|争取|安排|下达|新增|开展|[了项在]))?(?:我[县市区省州镇乡]|全[县市区省州镇乡])?(?P<for>(?![该其本此总])(?:(?!累计|完成|实施|争取|落实|新增|全长|总长|面积|规模|覆盖|受益|惠及|建筑|占地|服务|涉及|项目|工程)[{HAN}]){{2,20}}?)[约共近]?[\d.]+[余多]?[万]?[余多]?(?:亩|公里|千米|平方公里|平方米|米|km|㎡|[处座株口眼盏])[，,](?=(?:共|完成|计划|总|累计)*投资)"
+)
+_INVESTS = re.compile("(?:共|完成|计划|总|累计|需|约|估算|概算)*投资(?:约|共)?")
+# 重点支持乡村旅游设施（100万元/村）、扶持农家乐（1万元/户）
+_BRACKETED = re.compile(
+    rf"(?:.*(?:支持|扶持|用于|发展|补助|奖励|包括|其中|[，,、；;：:]))?(?:[^，,。；;]*?\d+[户个家所处名])?(?P<for>[{HAN}]{{2,20}})[（(]\Z"
+)
+# 生均公用经费由原来的小学每生每年700元提高到…
+_RAISED_FROM = re.compile(
+    rf"(?:.*[，,：:；;])?(?:{YEAR}年度?)?(?:将|把|[初高]中|小学|幼儿园|[{HAN}]{{0,6}}学校)?(?P<for>(?:(?!提高|调整|由|从)[{HAN}]){{2,14}}?经费)(?:补助)?(?:标准)?[由从]原?(?:来的?)?[{HAN}]{{0,8}}\Z"
 )
 # Funds that may be spent on anything: what is done with them says more.
 _BROAD = re.compile("“?一事一议”?|扶贫|救灾|乡村振兴|抗疫|.*转移支付")
@@ -165,6 +187,8 @@ def purpose(
 
     A name of what it is for may begin with one of the `parties`: 江北省村道养护资金.
     """
+    if is_bought(words, each):
+        return trimmed(found["for"]) if (found := _BOUGHT.match(words, each.end, ceiling)) else None
     if words.startswith("的", each.end) and (found := _INVESTED_IN.match(words, each.end, ceiling)):
         return trimmed(found["for"])
     if words[each.end : each.end + 1] in _PER:  # 4万元/户搬迁资金
@@ -209,6 +233,8 @@ def purpose(
         return laid_down["for"]
     if rate is not each and (built := _BUILT.match(words, rate.start, each.start)):
         return built["for"]
+    if rate is not each and "经费" in words and (found := _RAISED_FROM.match(words, each.lead, rate.start)):
+        return unowned(found["for"])
     if rate is not each and (found := _OF_RATE.match(words, each.lead, rate.start)):
         said = unowned(found["for"])
         return None if is_generic(said) or VERB.search(said) else trimmed(said)
@@ -221,6 +247,16 @@ def purpose(
         return trimmed(unowned(called["for"]))
     if post := paid_post(words, floor, each.start):
         return post["paid"]
+    if (
+        "投资" in words
+        and before[1] == each.clause
+        and _INVESTS.fullmatch(words, each.clause, each.start)
+        and (found := _MEASURED.match(words[before[0] : each.start]))
+        and not VERB.search(found["for"])
+    ):
+        return trimmed(found["for"])
+    if rate_in_bracket(words, each) and (found := _BRACKETED.match(words, floor, each.start)):
+        return None if is_generic(found["for"]) else trimmed(found["for"])
     behind_parts = _behind_bracket(words, each.end)
     if found := _BEHIND.match(words, behind_parts or each.end, len(words) if behind_parts else ceiling):
         return trimmed(found["for"])
@@ -243,6 +279,11 @@ def purpose(
         or listed(words, floor, each)
     )
     return trimmed(unowned(found["for"])) if found and not GENERIC.fullmatch(found["for"]) else None
+
+
+def rate_in_bracket(words: str, each: Sum) -> bool:
+    """Whether a sum per unit is all that a bracket says: 支持乡村旅游设施（100万元/村）."""
+    return each.figure.base is not None and each.start > 0 and words[each.start - 1] in _OPENS_BRACKET
 
 
 def _plain_name(words: str, each: Sum) -> re.Match[str] | None:
@@ -290,7 +331,12 @@ def _name(words: str, each: Sum, parties: tuple[str | None, ...]) -> str | None:
         return None if is_generic(match["for"]) else trimmed(match["for"])
     if words.startswith("支出", each.start - 2) and (match := _SPENDING.match(words, start, each.start)):
         return None if GENERIC.fullmatch(match["for"]) else trimmed(unowned(match["for"]))
-    match = _NAME.match(words, start, each.start) or _SUPPORTED.match(words, start, each.start)
+    match = (
+        _NAME.match(words, start, each.start)
+        or _SUPPORTED.match(words, start, each.start)
+        or ("用于" in words and _NAMED_BY_USE.match(words, start, each.start))
+        or None
+    )
     if match is None:
         return None
     found = match["for"]

@@ -3,7 +3,7 @@
 import re
 
 from reader.facts.handed import handed_to
-from reader.facts.words import BRACKETED, HAN, last
+from reader.facts.words import BRACKETED, HAN, LANDS, last
 
 AREA = (
     rf"我[国省市州县区旗镇乡](?![{HAN}]{{0,6}}(?:欠发达|地区))|各地|各[地省市州县区旗镇乡村校]{{1,2}}(?:{BRACKETED})?"
@@ -34,7 +34,7 @@ _GIVEN = re.compile(
     rf"|(?:(?<=[帮协])助|(?<=指)导)(?P<helped>[{HAN}]{{1,8}}?[省市县区州镇乡村])(?=争取)"
     rf"|(?:(?<=下)[达拨][到至给]?|(?<=划)拨[到至给]?|(?<=追)加|(?<=分)配给?|(?<=安)排|(?<=拨)付[给到至]?|(?<=给)予?"
     rf"|(?<=支)持|(?<=补)助给?|(?<=捐)赠给|(?<=奖)励给?|(?<=争)取)了?"
-    rf"(?P<area>{AREA}|\d+个[县市区乡镇村]|[{HAN}]{{2,14}}?开发区|{PLACE}(?:[、和与及][{HAN}]{{2,8}}?[县市镇乡区村州省])*|内蒙古|广西|西藏|宁夏|新疆"
+    rf"(?P<area>{AREA}|\d+个[县市区乡镇村]|[{HAN}]{{2,14}}?开发区|{PLACE}(?:[、和与及或][{HAN}]{{2,8}}?[县市镇乡区村州省])*|(?:{LANDS})(?!省|自治区|[市州])"
     rf"|[{HAN}]{{2,8}}?(?=[中小学医卫敬幼])(?:[中小]学|学校|医院|卫生院|敬老院|幼儿园)(?=补[助贴]|奖励|资金|\d))"
     rf"|(?<=为)(?P<for>[{HAN}\d]{{0,8}}(?:企业|农户|家庭|老年人|学生))(?=减负|减免|发放|提供|补助|补贴)"
     rf"|(?:(?<=下)[达拨]|(?<=拨)[付款]|(?<=划)拨|(?<=分)配|(?<=补)助|(?<=捐)赠|(?<=奖)励)给(?P<office>[{HAN}]{{2,12}}?[局厅委办院所站会心])(?=[，,。；;用]|\Z)"
@@ -94,8 +94,8 @@ _PERSONS = re.compile(
 )
 # Who is paid what is raised: 将离任村（社区）干部补贴由150元/月….
 _KEPT = re.compile(
-    rf"(?:\A|[，,。；;：:、将把])(?P<post>(?:(?!{_VERBS}|[将把投]|用于|提高|兑现|落实)(?:[{HAN}]|[（(][{HAN}]{{1,4}}[）)])){{1,10}}?(?:干部|社区|[村居]委会|教师|医生|村医|老人|人员)(?:[（(][{HAN}]{{1,6}}[）)])?)"
-    rf"(?:任[职教][^，,。；;]{{1,16}}的)?(?P<paid>[{HAN}]{{0,4}}(?:补贴|津贴|报酬|待遇|补助|(?:运[转行]|办公|工作)经费))(?:标准)?[由从]原?(?:来的?)?(?:每[人年月村户]){{0,2}}\Z"
+    rf"(?:\A|[，,。；;：:、将把])(?P<post>(?:(?!{_VERBS}|[将把投]|用于|提高|兑现|落实)(?:[{HAN}]|\d{{1,4}}(?:-\d{{1,4}})?人|[（(][{HAN}]{{1,4}}[）)])){{1,16}}?(?:干部|社区|[村居]委会|教师|医生|村医|老人|人员|学校|幼儿园)(?:[（(][{HAN}]{{1,6}}[）)])?)(?:每[年校园人]){{0,2}}"
+    rf"(?:任[职教][^，,。；;]{{1,16}}的)?(?P<paid>[{HAN}]{{0,4}}?(?:补贴|津贴|报酬|待遇|补助|(?:运[转行]|办公|工作|公用)经费))(?:补助)?(?:标准)?[由从]原?(?:来的?)?(?:每[人年月村户]){{0,2}}\Z"
 )
 _ENDS_POST, _ENDS_KEPT = frozenset("记任书师生士长干员警贴酬资助准为"), frozenset("由从原来的月年人")
 _PROJECT = re.compile("项目|工程|景区|、")
@@ -109,6 +109,7 @@ _ANY_PLACE = re.compile(PLACE)
 _ENDS_BODY, _ENDS_MONEY = frozenset("馆站校园院所区心局厅委办镇乡道位村场会年各约共"), frozenset("金费助券")
 _MAY_BE_BODIES = re.compile("[我本场]|委会|开放|运[行转营]|办公|公用|日常|活动|人员|工作")
 _GOVERNED = frozenset("省市县区州镇乡")
+_LANDS = frozenset(LANDS.split("|"))
 _COMMAS, _OPENS = "，,", frozenset("，,到至给")
 _EACH_ONE = re.compile("每[人户生名]")
 _BEHIND, _NEAR = 24, 40
@@ -124,7 +125,7 @@ def recipient(words: str, floor: int, start: int, end: int, tail: int) -> str | 
     match = last(_GIVEN.finditer(words, floor, start))
     if match and match.lastgroup == "area" and words.startswith(("下达", "安排"), match.start()):
         # A place in the name of a project gets nothing: 下达云岭县花谷景区项目资金….
-        own = match["area"].startswith("我")
+        own = match["area"].startswith("我") or match["area"] in _LANDS
         match = match if own or not _PROJECT.search(words, match.end(), start) else None
     if match is None:
         behind = words[end : end + 1]

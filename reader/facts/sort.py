@@ -35,6 +35,7 @@ _NAMED = re.compile(
     rf"|(?P<price>价格|单价|均价|[售电水气票房]价(?!款)|租金|学费|物业费|成本|(?:基准|挂牌|成交|收购|保护|指导)价|限价|运费"
     rf"|工价)){_REST}"
 )
+_PRICED = re.compile("价格|单价|均价|[售电水气票房]价(?!款)|租金|学费|物业费")
 _OPENS_NAME_BEHIND = "的资缺欠债直经损财贷授额"
 _NAMED_BEHIND = re.compile(
     r"的?(?:资金)?(?:(?P<gap>缺口)|(?P<debt>欠款|债务)|(?P<loss>(?:直接)?(?:经济)?损失)|(?P<assets>财产|资产(?!投资))"
@@ -129,6 +130,8 @@ def sorted_out(sentence: Sentence, found: Sequence[Facts]) -> list[Facts]:
                 sort = before
             elif whole:
                 sort = None if _GIVEN.search(words, each.lead, each.start) else whole
+            elif before is SumSort.EARLIER and _PRICED.search(words, sums[index - 1].clause, sums[index - 1].start):
+                sort = SumSort.PRICE  # 水价由2.1元调整为2.8元
             elif shown and _is_shown(words, each):
                 sort = SumSort.EXAMPLE
             elif tabled or (before is SumSort.EARLIER and _OF_EACH.search(words, each.clause, sums[index - 1].start)):

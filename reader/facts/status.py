@@ -6,6 +6,7 @@ from reader.facts.giving import Told
 from reader.facts.lexing import Token, lex
 from reader.facts.lexing import roles as all_roles
 from reader.facts.model import FundingStatus
+from reader.facts.nature import is_bought
 from reader.facts.sentence import Sum
 from reader.facts.words import VERBS, Role
 from reader.text.sentences import COMMAS
@@ -35,6 +36,11 @@ _DATED = re.compile(r"(?:19|20)\d\d年|去年|上年")
 _LATELY = re.compile("近年来|近[几两二三四五]年来?|以来[，,]")
 _IN_ALL = re.compile(r"(?:\A|[。，,])合计(?:新建|改建|完成|建设|改造|修建)[^，,。；;]*[，,]\Z")
 _APPROVED = re.compile("批复|立项|列入[^，,。；;]{0,12}(?:计划|规划|项目库)")
+# 总投资2亿元的治理工程已获批立项, 总投资2亿元的云岭水厂即将开工
+_YET_TO_COME = re.compile(
+    r"的[^，,。；;]{2,30}?(?:已|正式|成功|目前|现)*(?:获批|获得批复|通过(?:立项|审批|评审)|批复|立项|[列纳]入[^，,。；;]{0,16}(?:规划|计划|项目库)"
+    r"|(?:即将|计划|拟|预计)[^，,。；;]{0,12}(?:开工|启动|实施|动工))"
+)
 _OF_ABOVE = re.compile(r"(?:收到|接收)(?:(?!社会|捐|企业)[^，,。；;])*?(?:上级|中央|国家|省级)")
 _TO_ONE = re.compile(r"[对向给](?:(?!符合|每)[^，,])*?(?:有限|分)公司")
 _CAME = re.compile(r"[，,][^，,。；;]{0,6}已[^，,。；;]{0,6}(?:下达|到位|拨付)")
@@ -46,11 +52,14 @@ _ASKING = re.compile(
 )
 _ASKED_FOR = re.compile(r"已?正?在?向[^，,。；;\d]{1,12}(?:申请|申报)")
 _ON_AVERAGE = re.compile("平均每|每[\u3400-\u9fff]平均")
-_IS_ASKED = re.compile("正在?(?:积极)?申报")
+_IS_ASKED = re.compile(
+    r"正在?(?:积极)?申报|申报了?(?!成功|通过|[并]?实施|指南|条件|主体|单位|材料|程序|工作)(?![^。；;]*(?:获批|批复|通过|下达|到位|实施|建成|完成|开工|竣工|完工))"
+)
 _INVESTED_IN = re.compile("的(?!资金|标准)")
 _TAIL = re.compile(
     r"(?:(?!(?<!提)前|[后待将拟再]|预计|计划)[^，,。；;]){0,6}?(?:(?P<allocated>下[达拨]|到位|拨[付给]|划拨|落实|列支|[列纳]入[^，,。；;]{0,6}预算)|(?P<spent>支付|发放|兑[付现]))"
 )
+_SET_OUT = re.compile("规划(?![^，,。；;]{0,4}任务)|计划|拟|将")
 _DID = re.compile("(?:专项|项目)?(?:资金|经费)?(?:实施|建设|修建|新建|改造|购置|建成)了")
 _SOLVED = re.compile(r"解决了?(?:[^，,。；;\d]{0,24}?(?:资金|经费|款))?[约共近]*\Z")
 _OUTLAY = re.compile("对[^，,。；;]{2,24}?总投入(?:为|达到?|共|约)*\\Z")  # 各级财政对卫生的总投入为300万元
@@ -58,6 +67,7 @@ _BUDGETED = re.compile("[纳列]入[^，,。；;]{0,10}预算")
 # What is to come of it: 剩余100万元年底前拨付, 待验收后拨付.
 _DUE_BEHIND = re.compile(
     r"[^，,。；;]{0,14}(?:(?<!提)前|[后待将拟再]|预计|计划)[^，,。；;]{0,6}(?:拨付|下达|到位|支付|兑付|兑现|安排|落实|完成)"
+    r"|的[^，,。；;]{2,12}(?:资金|经费|补助)待[^，,。；;]{2,40}[后时][^，,。；;]{0,6}(?:拨付|下达|支付|兑付|安排|落实)"
 )
 # 如能安排300万元 and 可获得补助300万元 say what may be.
 _IF = re.compile(
@@ -176,6 +186,8 @@ def status(told: Told, standard: bool, year: str | None, until_now: bool, over: 
             return FundingStatus(tail.lastgroup or "")
         if _SOLVED.search(words, each.clause, each.start):  # 县财政解决项目资金80万元
             return FundingStatus.ALLOCATED
+        if is_bought(words, each):  # 采购价值300万元的设备
+            return FundingStatus.PLANNED if _SET_OUT.search(words, floor, each.start) else FundingStatus.SPENT
         verb = _last_verb(words, earlier)
         if verb is None or verb[2] & _PLEAS:
             return None
@@ -188,12 +200,12 @@ def status(told: Told, standard: bool, year: str | None, until_now: bool, over: 
             return FundingStatus.PLANNED
         if _INVESTED_IN.match(words, each.end):  # 投资300万元的云岭大桥: what it costs
             return None
-        if not all_roles(earlier) & Role.DONE:
-            if _IS_ASKED.search(words, floor, each.clause):
-                return FundingStatus.REQUESTED
-            # 规划投资…，新建…，投资…: the parts of what is planned are.
-            if last is FundingStatus.PLANNED or _APPROVED.search(words, floor, each.clause):
-                return FundingStatus.PLANNED
+        if "申报" in words and _IS_ASKED.search(words, floor, each.clause):
+            return FundingStatus.REQUESTED
+        # 规划投资…，新建…，投资…: the parts of what is planned are.
+        ahead = last is FundingStatus.PLANNED or _APPROVED.search(words, floor, each.clause)
+        if ahead and not all_roles(earlier) & Role.DONE:
+            return FundingStatus.PLANNED
     if verb[2] & Role.GRANTED:
         dated = year is not None and (until_now or not year.endswith(".."))  # 从2021年起 lays down what is to be
         given = done or dated or (told.fresh and words.find("对", floor, each.start) < 0)
@@ -248,6 +260,8 @@ def _of_plan(words: str, floor: int, each: Sum, ceiling: int, within: tuple[Toke
     if summed and _IN_ALL.search(words, max(0, each.clause - _REACH), each.clause):
         return FundingStatus.SPENT
     first = next(role for _, _, role in within if role & (Role.WILL | Role.INVESTMENT))
+    if words.startswith("的", each.end) and _YET_TO_COME.match(words, each.end):
+        return FundingStatus.PLANNED
     if first & Role.INVESTMENT and (words.startswith("的", each.end) or _PERFORMED.search(words, floor, ceiling)):
         return None
     return FundingStatus.PLANNED

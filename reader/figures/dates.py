@@ -79,7 +79,9 @@ _AS_OF = re.compile(rf"(?:{longest_first(OF_DATES[Qualifier.AS_OF].before)})\s?\
 _FROM = re.compile(rf"(?<![来亲各])(?:{longest_first(OF_DATES[Qualifier.FROM].before)})\s?\Z")
 _SINCE = re.compile(rf"(?:{longest_first(OF_DATES[Qualifier.SINCE].after)})(?:(?<![至迄]今)|(?![年天日后]))")
 # 2012年来累计投入…, but not 2016年来我县视察.
-_SINCE_THEN = re.compile("来(?=[，,]|累计|共(?!同)|先后|已|持续|陆续|全[省市县区州镇乡]|我[省市县区州镇乡局厅委](?!视察|调研|检查|指导|参观|考察))")
+_SINCE_THEN = re.compile(
+    "来(?=[，,]|累计|共(?!同)|先后|已|持续|陆续|全[省市县区州镇乡]|我[省市县区州镇乡局厅委](?!视察|调研|检查|指导|参观|考察))"
+)
 _STARTS = re.compile(rf"(?:{longest_first(OF_DATES[Qualifier.FROM].after)})(?!草)")
 _BEFORE = re.compile(rf"(?:{longest_first(OF_DATES[Qualifier.BY].after)})(?![后期几半一二两三四五六七八九十\d])")
 _LAST_BEFORE = frozenset(word[-1] for row in DATES for word in row.before) | {" "}

@@ -35,6 +35,10 @@ def test_a_colon_behind_where_money_is_from_opens_no_promises() -> None:
     said = "我局计划在2024年新建养老院1所，项目计划总投资1.2亿元，资金来源为："
 
     assert promised(f"{said}一是上级资金9760万元，二是地方配套资金2440万元。项目占地20亩。") == {said: "2024"}
+    said = "我局计划新建养老院，资金来源为："
+    assert promised(f"{said}一是上级资金9760万元，二是地方资金2440万元。项目主要建设内容如下：分为两个区。") == {
+        said: None
+    }
 
 
 @pytest.mark.parametrize(("sentence", "deadline"), PROMISED.items())
