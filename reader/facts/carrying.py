@@ -7,7 +7,7 @@ from reader.facts.handed import next_party
 from reader.facts.model import Facts, FundingStatus
 from reader.facts.nature import YEARLY
 from reader.facts.payer import is_of_a_level
-from reader.facts.recipient import names_place, of_next_rate, of_part
+from reader.facts.recipient import names_place, of_next_rate, of_part, place_of_share
 from reader.facts.sentence import Sum
 from reader.facts.words import MONEY_VERBS
 from reader.text.dates import YEAR
@@ -32,11 +32,16 @@ _SAME_WORK, _SAME_POST = (
     re.compile(r"[，,、][^，,。；;]{0,6}(?:争取|申请)"),
     re.compile(r"[，,、](?!用于)[\u3400-\u9fff]{2,8}"),
 )
-_NEXT_NAME = re.compile(r"[；;，,、][\u3400-\u9fff]{2,12}(?:经费|补助资金|专项资金)")
+_NEXT_NAME = re.compile(
+    r"[；;，,、](?:[\u3400-\u9fff]{2,12}(?:经费|补助资金|专项资金)|(?!其中|申请|争取|另)[\u3400-\u9fff“”]{4,30}(?:项目|工程)(?:资金)?)"
+)
+# 到位资金包括中央补助资金300万元，购置资金200万元: a list of funds that have come.
+_NEXT_FUND = re.compile(r"[，,、][\u3400-\u9fff“”]{2,24}资金")
+_LISTS = re.compile("(?:到位|来源|筹集|落实)[^，,。；;]{0,6}(?:包括|包含|有)")
 # What is put in behind a total investment, by whom: 总投资950万元，中央投资760万元，省配套71万元.
 _SHARE = re.compile(
     r"[，,、；;：:](?:其中|资金来源)?[为：:]?(?:(?:申请|争取|需)?(?:中央|国家|上级|地方|[省市州县区镇乡]级?)(?:财政(?:补助|配套|投资|资金|专项)*|(?:财政|预算内)*(?:补助|配套|投资|资金|自筹|专项)+)"
-    r"|(?:企业|群众|业主|村集体)?自筹(?:资金)?|[\u3400-\u9fff]{0,4}债券(?:资金)?)[约共为]*"
+    r"|(?:企业|群众|业主|村集体)?自筹(?:资金)?|[\u3400-\u9fff]{0,8}(?:债券|国债)(?:资金)?)[约共为]*"
 )
 # 总投资1.2亿元的花谷景区项目已投入省级资金800万元.
 _ITS = re.compile(
@@ -215,6 +220,13 @@ def to_next(words: str, floor: int, each: Sum, facts: Facts, last: Facts) -> Fac
         return facts.filled_from(Facts(purpose=last.purpose))
     if facts.status is None and _NEXT_NAME.fullmatch(words, floor, each.start):  # 安排养护经费40万元；防火经费10万元
         return facts.filled_from(last.but(purpose=None, recipient=None, base=None))
+    if facts.status is None and _NEXT_FUND.fullmatch(words, floor, each.start) and _LISTS.search(words, 0, floor):
+        return facts.filled_from(Facts(status=last.status, year=last.year, purpose=last.purpose))
+    listed_in_all = facts.status is None and _ALL_OF_THEM.match(words, each.lead) and _LISTS.search(words, 0, floor)
+    if listed_in_all:
+        return facts.filled_from(Facts(status=last.status, year=last.year))
+    if facts.recipient is None and (gets := place_of_share(words, floor, each.start, each.end)):
+        return facts.but(recipient=gets).filled_from(last.but(recipient=None, base=None, cumulative=None))
     if not _GOES_ON.search(words, floor, each.start):
         same = _SAME_WORK.match(words, floor, each.start) or (
             facts.recipient and _SAME_POST.fullmatch(words, floor, each.start)

@@ -186,6 +186,8 @@ class _Guesser:
         gets = recipient(words, _own_floor(told), each.start, each.end, ceiling)
         if gets is None and told.subject and may_get(told.subject) and self._is_got(told, giver):
             gets = told.subject
+        if giver is None and gets and whose and words.find(f"{gets}补", each.clause, each.start) >= 0:
+            whose = None  # 下达青石县补助资金: it is whose level gets it
         meant = None
         if of_project and projects.is_named_so(words, each.lead, each.start):
             meant = projects.project(told.sentence, each, floor, self._text)
@@ -193,6 +195,7 @@ class _Guesser:
         meant = _without(_without(meant, gets), giver)
         if meant and topic.is_reference(meant):
             meant = None
+        of_project = of_project or words.startswith("项目", each.clause)
         if meant is None and (of_project or topic.refers(words, floor, each.start)):
             meant = projects.project(told.sentence, each, floor, self._text)
         if meant is None and come and (given := tasks.task(words, floor, each.clause)):

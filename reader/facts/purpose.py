@@ -145,8 +145,15 @@ _SUPPORTED = re.compile(
 _NAMED_BY_USE = re.compile(
     rf".*用于(?P<for>(?![该其此])[{HAN}“”]{{2,24}}?)(?:专项|补助)*(?:资金|经费|补助|补贴)[约共]*\Z"
 )
+# 乡村厕所整村推进示范村项目300万元; 已争取省级民生工程项目（安排资金300万元）
+_PROJECT_NAMED = re.compile(
+    rf"[，,、；;]?(?:其中)?(?P<for>(?![该此本全各每其两三四]|项目|工程|计划|规划)[{HAN}“”]{{4,36}}?(?:项目|工程))(?:资金|投资)?[约共]*\Z"
+)
+_PROJECT_BEFORE = re.compile(
+    rf"(?:争取到?了?|实施了?|[、，,；;：:]|\A)(?P<for>(?![该此本全各每其两三四已共]|争取|实施|累计|项目|工程)[{HAN}“”]{{4,36}}?(?:项目|工程))[（(]\Z"
+)
 _PROJECTS = re.compile(
-    rf"(?:(?:[^，,。；;]*?下达了?)?(?=[^，,。；;]*、)|上述|其中)?(?P<for>[{HAN}、\d]{{4,60}}?(?:项目|工程))(?:中央|[省市县区]级)(?:财政)?(?:配套|补助|专项)*(?:资金|投资)\Z"
+    rf"(?:(?:[^，,。；;]*?下达了?)?(?=[^，,。；;]*、)|上述|其中)?(?P<for>[{HAN}、\d]{{4,60}}?(?:项目|工程))(?:(?:中央|[省市县区]级)(?:财政)?(?:配套|补助|专项)*|(?:已|共|累计)*到位)(?:资金|投资)\Z"
 )
 _PAID_PER = re.compile("(?:一次性|给予|予以|安排|补[助贴]|奖[励补]|资金)*")
 # 每建一个卫生室补助5万元.
@@ -273,12 +280,21 @@ def purpose(
         or ("投" in words and _WORK_SPENT.match(words, each.lead, each.start))
         or ("投" in words and _SPENT_ON.match(words, each.lead, each.start))
         or ("由" in words and _PAID_BY.match(words, each.lead, each.start))
+        or (("项" in words or "工" in words) and _project_named(words, each, floor))
         or (("项" in words or "工" in words) and _PROJECTS.match(words, each.lead, each.start))
         or ("支出" in words and _OUTLAYS.match(words, each.lead, each.start))
         or _plain_name(words, each)
         or listed(words, floor, each)
     )
     return trimmed(unowned(found["for"])) if found and not GENERIC.fullmatch(found["for"]) else None
+
+
+def _project_named(words: str, each: Sum, floor: int) -> re.Match[str] | None:
+    """The project that is named right before a sum, or before the bracket that the sum's clause is in."""
+    match = _PROJECT_NAMED.match(words, each.lead, each.start)
+    if match is None and each.clause and words[each.clause - 1] in _OPENS_BRACKET:
+        match = _PROJECT_BEFORE.search(words, floor, each.clause)
+    return None if match and VERB.search(match["for"]) else match
 
 
 def rate_in_bracket(words: str, each: Sum) -> bool:
@@ -349,5 +365,7 @@ def _name(words: str, each: Sum, parties: tuple[str | None, ...]) -> str | None:
         found = found.removeprefix(party or "").lstrip("的")
     found = unowned(found)
     if "、" in found and _FUNDS.search(found):
+        return None
+    if "包括" in found or "包含" in found:
         return None
     return None if len(found) < SHORTEST or GENERIC.match(found) or VERB.search(found) else trimmed(found)

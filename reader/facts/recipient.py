@@ -85,7 +85,7 @@ _OF_EACH = re.compile(
     rf"(?:\A|[，,。；;：:起])(?:每个?(?P<one>(?:(?!每|由|中央|国家|[省市县区州]级|财政)[{HAN}]){{2,10}}?|[村乡镇县校户](?=由))|(?P<all>各(?![级县市区地州])[{HAN}]{{1,6}}?))(?=(?:由(?=[中国省市县区州财])(?:中央|国家|[省市县区州]级?)?|中央|国家|[省市县区州]级)?(?:财政)?(?:每[年月])?(?:补助|补贴|奖补|奖励|支持|给予|安排))"
 )
 _EACH_PERSON = re.compile(
-    rf"(?:\A|[，,。；;：:、对给为]|其中)(?P<persons>(?!{_VERBS}|其中|兑现|落实|平均|人均)(?:(?![对给为])[{HAN}\d—－～~-]){{2,18}}?(?:老年?人|学生|新生|[科究]生|医生|村医|教师|传承人|儿童|对象|人员|干部|职工|农户|家庭|残疾人|运动员|居民|村民|群众|党员))"
+    rf"(?:\A|[，,。；;：:、对给为]|其中)(?P<persons>(?!{_VERBS}|其中|兑现|落实|平均|人均)(?:(?![对给为])[{HAN}\d—－～~-]){{2,18}}?(?:老年?人|学生|新生|[科究]生|医生|村医|教师|传承人|儿童|对象|人员|干部|职工|农户|家庭|残疾人|运动员|居民|村民|群众|党员)|(?:普通)?(?:小学|[初高]中|幼儿园|特教学校))"
     rf"(?:平均|按)?每[人户生名](?:每[年月天日])?(?:一次性)?(?:补[助贴]|发放|给予|奖励|享受|增发)?(?:[{HAN}]{{2,8}}补[助贴])?[约共]*\Z"
 )
 _PERSONS = re.compile(
@@ -109,6 +109,8 @@ _ANY_PLACE = re.compile(PLACE)
 _ENDS_BODY, _ENDS_MONEY = frozenset("馆站校园院所区心局厅委办镇乡道位村场会年各约共"), frozenset("金费助券")
 _MAY_BE_BODIES = re.compile("[我本场]|委会|开放|运[行转营]|办公|公用|日常|活动|人员|工作")
 _GOVERNED = frozenset("省市县区州镇乡")
+_SHARE_OF_IT = re.compile(r"[，,]占[^，,。；;]{0,10}[\d.]+[%％]")
+_PLACE_ALONE = re.compile(rf"[，,](?:其中)?(?P<name>{PLACE})[约共]?")
 _LANDS = frozenset(LANDS.split("|"))
 _COMMAS, _OPENS = "，,", frozenset("，,到至给")
 _EACH_ONE = re.compile("每[人户生名]")
@@ -190,6 +192,13 @@ def of_part(words: str, lead: int, start: int, is_given: bool) -> str | None:
     """
     match = _PART.match(words, lead, start)
     return match["name"] if match and (is_given or match["verb"]) else None
+
+
+def place_of_share(words: str, floor: int, start: int, end: int) -> str | None:
+    """The place that gets a share of the sum before it: 到位资金1711万元，青石县855万元，占50%."""
+    share = _SHARE_OF_IT.match(words, end)
+    match = _PLACE_ALONE.fullmatch(words, floor, start) if share else None
+    return match["name"] if match else None
 
 
 def of_next_rate(words: str, floor: int, start: int) -> str | None:

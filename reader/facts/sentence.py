@@ -93,6 +93,8 @@ def _sentence(text: str, group: list[Figure], floor: int, ceiling: int) -> Sente
             opened = max(words.rfind("（", 0, at), words.rfind("(", 0, at))
             while own and clauses[own] > opened >= 0 and (not sums or clauses[own] > sums[-1].end):
                 own -= 1
+        elif own and at == clauses[own] and words[at - 1] in COLONS and (not sums or clauses[own - 1] >= sums[-1].end):
+            own -= 1  # 项目概算总投资：300万元: what it is called
         following = bisect(clauses, behind, number + 1)
         tail = clauses[following] - 1 if following < count else len(words)
         if index + 1 < len(group):
