@@ -62,9 +62,10 @@ class Gathering:
         """Gather the rows of all replies that have notes."""
         self._begin(self._noted)
 
-    def read_library(self, wide: Wide) -> None:
-        """Gather the rows of replies of the library: first as it keeps them, then with what people decided on them."""
-        self._begin(partial(self._of_library, wide))
+    def read_library(self, wide: Wide, *, again: bool = False) -> None:
+        """Gather the rows of replies of the library: first as it keeps them, unless there are some that were gathered
+        before, then with what people decided on them."""
+        self._begin(partial(self._of_library, wide, is_first=not again))
 
     def add_up(self, listed: Listed, places: Sequence[int], by: Grouping) -> None:
         """Add up rows by their places; what was to be added up before is left."""
@@ -92,7 +93,7 @@ class Gathering:
             found = [row for of in all_figure_rows(store) for row in of if row.entry.figure.kind in self._kinds]
             return Gathered(Listed.of(tuple(found)), store.left_out, is_noted=True)
 
-    def _of_library(self, wide: Wide) -> Gathered:
+    def _of_library(self, wide: Wide, *, is_first: bool) -> Gathered:
         from reader.library.cache import opened_library
         from reader.library.ledgers import heads
         from reader.store import open_store
@@ -102,9 +103,10 @@ class Gathering:
         library = self._open.enter_context(opened_library(wide.cache))
         replies = heads(library, wide.replies, self._kinds)
         with closing(open_store(self._database)) as store:
-            first = WideRows(library, without_notes(store, replies), self._kinds)
-            self._open.callback(first.close)
-            self._screen.post_message(Gathered(Listed(first, None), "", is_noted=False))
+            if is_first:
+                first = WideRows(library, without_notes(store, replies), self._kinds)
+                self._open.callback(first.close)
+                self._screen.post_message(Gathered(Listed(first, None), "", is_noted=False))
             with opened_library(wide.cache) as beside:  # the screen has the other one
                 rows = settled(beside, store, replies, self._kinds)
                 lights = rows.lights(lambda: worker.is_cancelled)

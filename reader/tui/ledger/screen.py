@@ -1,7 +1,6 @@
 """The ledger: the figures of this reply or of all, sorted, filtered and added up; enter goes to the text."""
 
 from collections.abc import Callable, Sequence
-from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import ClassVar
@@ -40,7 +39,8 @@ class Ledgers:
     """Where the ledger's rows come from: of this reply as they are now, if there is one, or of some of the library, and
     of all that have notes.
 
-    `kinds` are those that are walked in this reply; of all replies the same are shown.
+    `kinds` are those that are walked in this reply; of all replies the same are shown. `go` opens a place over the
+    ledger, which closes with the place without it.
     """
 
     title: str
@@ -48,6 +48,7 @@ class Ledgers:
     database: Path
     kinds: frozenset[FigureKind] = frozenset({FigureKind.MONEY})
     wide: Wide | None = None
+    go: "Callable[[Place], None] | None" = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +89,7 @@ class Ledger(Filtered[Place | None]):
         self._bars = False
         self._gathering = Gathering(self, ledgers.database, ledgers.kinds)
         self._filled_to = 0
+        self._is_left = False
 
     def compose(self) -> ComposeResult:
         """A title, the table, the totals, the keys."""
@@ -107,6 +109,16 @@ class Ledger(Filtered[Place | None]):
             self._gathering.read_library(self._ledgers.wide)
         elif self._ledgers.these is None:
             self.action_all()
+
+    def on_screen_resume(self) -> None:
+        """What was decided in a reply that was opened from here holds here, too."""
+        if not self._is_left:
+            return
+        self._is_left = False
+        if self._everything or self._ledgers.wide is None:
+            self._gathering.read_noted()
+        else:
+            self._gathering.read_library(self._ledgers.wide, again=True)
 
     def on_unmount(self) -> None:
         """Let go of the library."""
@@ -328,40 +340,12 @@ class Ledger(Filtered[Place | None]):
     @work(exclusive=True, group=DIALOG)
     async def action_export(self) -> None:
         """Export the rows that are shown, in their order."""
-        from reader.collecting import decisions
-        from reader.editing.writing import replace_whole
-        from reader.exchange.formats import Content, Format
-        from reader.exchange.render import rendered_ledger
-        from reader.store import open_store
-        from reader.tui.export_dialog import ExportDialog
-        from reader.tui.handing_over import NOWHERE, handing_over, said_of
+        from reader.tui.ledger.exporting import export
 
-        listed, places = self._shown.listed, self._shown.places
-        if not places or listed.lights is None:
+        if not self._shown.places or self._shown.listed.lights is None:
             self._say_none(_("There are no figures to export."))
-            return
-
-        told: list[str] = []
-
-        def rendered(form: Format) -> str | bytes:
-            rows = listed.some(places)
-            with closing(open_store(self._ledgers.database)) as store:
-                return rendered_ledger(rows, form, decisions=decisions(store, rows))
-
-        def write(path: Path, form: Format, force: bool) -> None:
-            ledger = rendered(form)
-            with closing(open_store(self._ledgers.database)) as store:
-                told[:] = replace_whole(store, path, ledger, force=force).words
-
-        title = ngettext("Export {count} figure", "Export {count} figures", len(places)).format(count=len(places))
-        near = Path(listed.rows[places[0]].origin.source or "")
-        folder, stem = (Path.cwd(), "replies") if self._is_joint else (near.absolute().parent, near.stem or "reply")
-        dialog = ExportDialog(title, Content.LEDGER, folder, stem, write)
-        if self.app.is_web:
-            dialog = ExportDialog(title, Content.LEDGER, NOWHERE, stem, handing_over(self.app, rendered))
-        written = await self.app.push_screen_wait(dialog)
-        if written:
-            self.query_one(StatusBar).say(" ".join([said_of(self.app, written), *told]))
+        elif said := await export(self, self._shown, self._ledgers.database, is_joint=self._is_joint):
+            self.query_one(StatusBar).say(said)
 
     @on(Rows.Chosen)
     def go_there(self, event: Rows.Chosen) -> None:
@@ -383,7 +367,12 @@ class Ledger(Filtered[Place | None]):
         if row.entry.span is None or not row.origin.at_hand:
             self.query_one(StatusBar).say(_("These words are not in this version of the text."))
             return
-        self.dismiss(Place(row.origin.digest, row.origin.source, row.entry.span, edit))
+        place = Place(row.origin.digest, row.origin.source, row.entry.span, edit)
+        if self._ledgers.go:
+            self._is_left = True
+            self._ledgers.go(place)
+        else:
+            self.dismiss(place)
 
     def renew(self) -> None:
         """Show the figures of this reply as they are now, after they were read to the end or changed elsewhere."""

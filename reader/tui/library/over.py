@@ -48,19 +48,20 @@ class OverTable:
         self._open = open_reply
 
     def ledger(self) -> None:
-        """Show the figures of the replies that are marked or shown, and open the one that is chosen."""
+        """Show the figures of the replies that are marked or shown; what is chosen there opens over them."""
         from reader.tui.ledger.screen import Ledger
         from reader.tui.library.ledger import ledgers_of
 
         scope = self._scope()
         if scope:
-            self._screen.app.push_screen(Ledger(ledgers_of(scope, self._cache(), self._settings)), self._go_to)
+            self._screen.app.push_screen(Ledger(ledgers_of(scope, self._cache(), self._settings, self._go_to)))
 
-    def _go_to(self, place: "Place | None") -> None:
+    def _go_to(self, place: "Place") -> None:
         from reader.tui.library.ledger import file_named
 
-        if place and place.source:
-            self._open(Elsewhere(*file_named(place.source), place.span, digest=place.digest))
+        if place.source:
+            there = Elsewhere(*file_named(place.source), place.span, digest=place.digest, edit=place.edit)
+            self._open(there)
 
     def promises(self) -> None:
         """Show the promises of the replies that are marked or shown; what is chosen there opens over them."""

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 class Elsewhere(NamedTuple):
     """A place in a file, or in one in an archive: what to select, or the cursor's offset, else where it was left.
 
-    `digest` is that of the text which the place was found in, `beyond` where one came back from there.
+    `digest` is that of the text which the place was found in, `beyond` where one came back from there; `edit` opens the
+    figure card on what is selected.
     """
 
     path: Path
@@ -25,6 +26,7 @@ class Elsewhere(NamedTuple):
     cursor: int | None = None
     digest: str = ""
     beyond: "Elsewhere | None" = None
+    edit: bool = False
 
 
 class Going:
@@ -43,10 +45,13 @@ class Going:
         self._screen.jumps.beyond = came.beyond
 
     def look_round(self, here: str) -> None:
-        """Say so where this isn't the text that one wanted to see a place of; `here` is its digest."""
+        """Open the card that one came for, once all is known; where this isn't the text that the place was found in,
+        say so. `here` is its digest."""
         if self.came and self.came.digest not in ("", here):
             said = _("The file was changed meanwhile; the place that you came for may be another one now.")
             self._screen.notify(said, severity="warning", markup=False)
+        elif self.came and self.came.edit:
+            self._screen.ahead.hold("sum", self._screen)
 
     def to(self, span: Span) -> None:
         """Select a span, from another pane or screen."""
@@ -64,7 +69,8 @@ class Going:
             if place.edit:
                 self._screen.reviewer.open_card()
         elif place.source:
-            self.to_file(*file_named(place.source), place.span)
+            there = Elsewhere(*file_named(place.source), place.span, digest=place.digest, edit=place.edit)
+            self.elsewhere(there)
 
     def to_note(self, item: "Anchored") -> None:
         """Show where a note is, or was."""
