@@ -6,7 +6,7 @@ import sqlite3
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -137,6 +137,12 @@ def opened_index(folder: Path) -> "tantivy.Index":
     return index
 
 
+@lru_cache(maxsize=1)
+def _index_to_read(folder: Path) -> "tantivy.Index":
+    """The index in a folder, opened once for all searches: each reads anew which files it has, also of another one."""
+    return opened_index(folder)
+
+
 class Library:
     """The library at one moment: what is written meanwhile is seen by who opens it next.
 
@@ -217,7 +223,7 @@ class Library:
         if self._searcher is None:
             if not (self._folder / INDEX / _META).is_file():
                 raise FileNotFoundError(_("its index is gone"))  # tantivy would make one, in which nothing is found
-            index = opened_index(self._folder / INDEX)
+            index = _index_to_read(self._folder / INDEX)
             index.reload()
             self._searcher = index.schema, index.searcher()
         return self._searcher
