@@ -69,8 +69,15 @@ def _of_sum(asked: Has) -> Condition:
     if asked.field == "money":
         found = compared(asked.sign, asked.bounds, "least", "most")
         holds, values = f"unit = ? AND {found.holds}", (asked.unit, *found.values)
-        if asked.sign != "=":
+        if asked.sign in (">", ">="):
             return found._replace(holds=holds, values=values)
+        if asked.sign != "=":
+            # Most are one number: they are found by the most that they may be, as for the other signs.
+            ways = (
+                Way(f"least = most AND unit = ? AND most {asked.sign} ?", values),
+                Way(f"least < most AND {holds}", values),
+            )
+            return found._replace(holds=holds, values=values, ways=ways)
         # A limit may be any number on its side: it is looked for by the one that is printed, 不少于50万元 by 50万.
         is_no_limit = f"qualifier NOT IN {_LIMITS}"
         limit = Way("unit = ? AND at BETWEEN ? AND ?", (asked.unit, *asked.bounds))

@@ -69,7 +69,6 @@ TABLES = (
     "CREATE TABLE dropped (reply INTEGER PRIMARY KEY)",
 )
 LOOKED_UP = {
-    "sum_least": "sum(unit, least, most, reply)",
     "sum_most": "sum(unit, most, least, reply)",
     "sum_range": "sum(unit, least, most, qualifier, reply) WHERE least < most",
     "sum_at": "sum(unit, at, reply)",

@@ -279,8 +279,10 @@ def substrings(draw: st.DrawFn) -> tuple[str, str]:
         piece = piece.upper() if len(piece.upper()) == len(piece) and "σ" not in piece else piece
     if draw(st.booleans()) and len(piece) > 1 and not piece.isascii():
         middle = draw(st.integers(1, len(piece) - 1))
-        # Between letters a line end is a blank, and nothing elsewhere.
-        if not (piece[middle - 1].isalnum() and piece[middle].isalpha() and words_of(piece[middle]).isascii()):
+        before, behind = piece[middle - 1], piece[middle]
+        # Between letters a line end is a blank, nothing elsewhere, and takes away the blanks beside it.
+        is_blank = before.isalnum() and behind.isalpha() and words_of(behind).isascii()
+        if not (is_blank or before.isspace() or behind.isspace()):
             piece = f"{piece[:middle]}\n{piece[middle:]}"
     return text, piece
 
