@@ -1,10 +1,13 @@
 """What a command doesn't need is not loaded: Textual and sqlite_utils each cost a tenth of a second and more."""
 
+import ast
 import json
 
 import pytest
 
 from reader.commands import SUMMARIES
+from reader.reply import regions
+from reader.text import canonical, dates
 from tests.examples import REPLY
 from tests.processes import run
 
@@ -103,6 +106,25 @@ def test_what_a_text_is_shown_by_loads_nothing_that_it_is_understood_by(shown: t
     assert {"reader.reply.regions", "reader.tui.reading.screen"} <= names
     assert not names & {"reader.reply.model", "reader.reply.parsing", "reader.understanding", "reader.store"}
     assert "_hashlib" not in names
+
+
+COMPILED = """
+import re, sys
+made, make = [], re.compile
+re.compile = lambda pattern, flags=0: made.append(pattern) or make(pattern, flags)
+from reader.reply.regions import find_regions
+find_regions(sys.argv[1])
+print(ascii(made))
+"""
+
+
+def test_a_pattern_for_lines_that_a_letter_has_not_is_not_compiled_to_show_it() -> None:
+    done = run("-c", COMPILED, REPLY)
+    made = ast.literal_eval(done.stdout.decode())
+
+    assert regions._CLOSING.pattern in made
+    assert not {regions._ATTACHMENT, regions._ATTACHED, regions._COPIED, regions._REPLY_TITLE} & set(made)
+    assert not {dates._NUMERAL, canonical.CONTROL} & set(made)
 
 
 def test_the_pure_core_loads_no_edge() -> None:

@@ -1,6 +1,7 @@
 """Machine-readable output: the JSON shapes of outline, figures, check, commitments and notes."""
 
 import json
+import re
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -34,7 +35,7 @@ def dumps(value: object) -> str:
     JSON asks that of C0 alone (RFC 8259, 7); but terminals obey others, too, and lone surrogates have no encoding.
     """
     written = json.dumps(value, ensure_ascii=False, indent=2)
-    return CONTROL.sub(lambda match: f"\\u{ord(match.group()):04x}", written) + "\n"
+    return re.sub(CONTROL, lambda match: f"\\u{ord(match.group()):04x}", written) + "\n"
 
 
 def outline_value(reply: Reply) -> Json:

@@ -97,14 +97,15 @@ _ANSWER = (
     r"[【\[（(]?(?:(?:回复|答复|办理|办复)(?:结果|内容|意见|情况)|(?:提案|建议|议案)(?:的)?(?:答复|回复|办理情况)|(?:答复|回复)(?:正文|如下)?)"
     r"[】\])）]?\s*[:：]?"
 )
+# Those of attachments, of lists and of a title are compiled where such a line may stand.
 _NUMBERED = re.compile(r"\s*\d{1,2}[.．、]")
-_ATTACHMENT = re.compile(r"^[^\S\n]*附[ \u3000]?件[^。\n]{0,60}$", re.MULTILINE)
+_ATTACHMENT = r"(?m)^[^\S\n]*附[ \u3000]?件[^。\n]{0,60}$"
 _ATTACHMENT_WORD = re.compile("附[ \u3000]?件")
-_COPIED = re.compile(rf"{COPIES}.*[，,、]$")
-_ATTACHED = re.compile(r"附\s*件?\s*[:：]\s*(?:\d|$)|附\s*件$")
+_COPIED = rf"{COPIES}.*[，,、]$"
+_ATTACHED = r"附\s*件?\s*[:：]\s*(?:\d|$)|附\s*件$"
 # What the line over a list of either begins with.
 _OVER_LIST = "附抄主报分送"
-_REPLY_TITLE = re.compile(r".{0,40}(?:关于|对).{4,80}(?:答复|复函|回复|的函|提案|建议).{0,30}")
+_REPLY_TITLE = r".{0,40}(?:关于|对).{4,80}(?:答复|复函|回复|的函|提案|建议).{0,30}"
 
 
 def find_regions(text: str) -> tuple[Region, ...]:
@@ -235,7 +236,7 @@ def _attachments(text: str, within: Span) -> Iterator[int]:
     at = within.start
     while found := _ATTACHMENT_WORD.search(text, at, within.end):
         row = paragraph_at(text, found.start())
-        if row.start >= within.start and _ATTACHMENT.match(text, row.start, within.end):
+        if row.start >= within.start and compiled(_ATTACHMENT).match(text, row.start, within.end):
             yield row.start
         at = row.end
 
@@ -314,7 +315,7 @@ def _foot(tail: list[str], closes: list[bool], first: int) -> int:
         if closes[at]:
             dated = dated or bool(DATE_LINE.fullmatch(printed))
             foot = at + 1
-        elif _is_furniture(printed) or len(printed) >= _LONG or _REPLY_TITLE.fullmatch(printed):
+        elif _is_furniture(printed) or len(printed) >= _LONG or compiled(_REPLY_TITLE).fullmatch(printed):
             soon = any(DATE_LINE.fullmatch(line) for line in tail[at + 1 : at + 5])
             if not _PAGE_MARK.fullmatch(printed) and (dated or not soon):
                 break
@@ -331,7 +332,8 @@ def _is_listed(text: str, row: Span) -> bool:
         is_numbered = _NUMBERED.match(text, row.start, row.end)
         if not is_numbered or not _NUMBERED.match(text, above.start, above.end):
             begins = text[above.start : above.start + _LINE].lstrip()[:1]
-            return begins in _OVER_LIST and bool((_ATTACHED if is_numbered else _COPIED).match(_plain(text, above)))
+            over = compiled(_ATTACHED if is_numbered else _COPIED) if begins in _OVER_LIST else None
+            return over is not None and over.match(_plain(text, above)) is not None
     return False
 
 

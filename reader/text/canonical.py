@@ -13,7 +13,10 @@ _VISIBLE |= {0x7F: 0x2421}
 _VISIBLE |= dict.fromkeys(
     [*range(0x80, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A), *range(0xD800, 0xE000)], 0xFFFD
 )
-CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+CONTROL = "[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
+"""The pattern of one of them."""
+# All that is none: a run of it is gone over in two thirds of the time that looking for one of them takes.
+_CLEAN = re.compile("[\n\t -~\xa0-\u2029\u202f-\u2065\u206a-\ud7ff\ue000-\U0010ffff]*")
 
 
 def canonical(decoded: str) -> str:
@@ -25,7 +28,13 @@ def canonical(decoded: str) -> str:
 
 def printable(text: str) -> str:
     """The text with its controls made visible, one for one; only line ends and tabs stay."""
-    return text.translate(_VISIBLE) if CONTROL.search(text) else text
+    return text.translate(_VISIBLE) if has_controls(text) else text
+
+
+def has_controls(text: str) -> bool:
+    """Whether a text has controls that would be made visible."""
+    clean = _CLEAN.match(text)
+    return clean is None or clean.end() < len(text)
 
 
 def visible(text: str) -> str:

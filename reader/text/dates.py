@@ -59,8 +59,8 @@ _YEAR_ALONE = (
 # So many days every month has.
 _SHORTEST = 28
 _HALVES = {"上半年": (1, 6), "下半年": (7, 12)}
-_NUMERAL = re.compile(rf"1[01]|[1-9]|十[{HAN_DIGIT}]?|[两{HAN_DIGIT}]")
 # Compiled where they are asked for: not on the way to the first paint.
+_NUMERAL = rf"1[01]|[1-9]|十[{HAN_DIGIT}]?|[两{HAN_DIGIT}]"
 _DAY = (
     rf"(?P<year>{_YEAR_ALONE})(?:\s?年\s?(?P<month>{MONTH})\s?月\s?(?P<day>{DAY})"
     rf"(?![{DIGIT}{HAN_DIGIT}十])(?!\s?[号號]{_OF_ANOTHER})(?:\s?{DAY_MARK})?"
@@ -114,7 +114,7 @@ def part(printed: str) -> tuple[int, int]:
     """The first and the last month of a part of a year, as `PART` has it."""
     if half := _HALVES.get(printed):
         return half
-    said = [number(each) for each in _NUMERAL.findall(printed)]
+    said = [number(each) for each in compiled(_NUMERAL).findall(printed)]
     if printed.endswith("月"):
         return 1, said[0]
     return 1 if printed.startswith("前") else said[0] * 3 - 2, said[-1] * 3

@@ -10,7 +10,7 @@ from rich.segment import Segment
 from textual.color import Color
 from textual.filter import LineFilter
 
-from reader.text.canonical import CONTROL, visible
+from reader.text.canonical import has_controls, visible
 
 
 class Visible(LineFilter):
@@ -27,4 +27,4 @@ class Visible(LineFilter):
 
 def _has_controls(segments: Sequence[Segment]) -> bool:
     line = "".join(segment.text for segment in segments)
-    return CONTROL.search(line) is not None or "\n" in line or "\t" in line
+    return has_controls(line) or "\n" in line or "\t" in line

@@ -1,6 +1,8 @@
 """The canonical text says what the source says, and its parts lie where a reader sees them."""
 
 import hashlib
+import re
+import sys
 import unicodedata
 
 import pytest
@@ -8,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.text import Span
-from reader.text.canonical import canonical, digest, visible
+from reader.text.canonical import CONTROL, canonical, digest, has_controls, visible
 from reader.text.sentences import clause_at, lines, paragraph_at, printed_lines, sentence_at, trimmed
 from tests.pages import ANY_TEXT, PAGES
 
@@ -28,6 +30,14 @@ def test_a_control_character_becomes_one_visible_character(control: str, shown: 
 
 def test_a_byte_order_mark_is_dropped_only_at_the_beginning() -> None:
     assert canonical("\ufeff一、甲\ufeff") == "一、甲\ufeff"
+
+
+def test_a_text_has_controls_where_one_of_its_characters_is_one() -> None:
+    control = re.compile(CONTROL)
+
+    # Up to the symbols, then around the surrogates.
+    for code in (*range(0x2400), *range(0xD700, 0xE100), sys.maxunicode):
+        assert has_controls(f"答{chr(code)}复") == (control.match(chr(code)) is not None), hex(code)
 
 
 @pytest.mark.parametrize("kept", ["索 引\xa0号\u3000甲", "\t", "１２００万元", "\ue000私用", "㐀𠀀"])
