@@ -91,6 +91,16 @@ def test_annotating_loads_sqlite_but_not_textual(modules: dict[str, set[str]]) -
     assert packages(modules["annotating"]) & HEAVY == {"sqlite_utils", "sqlite3", "click"}
 
 
+def test_the_screen_loads_no_tls_and_leaves_it_to_those_who_ask_for_it() -> None:
+    load = "from reader.commands.open_reader import without_tls\nwith without_tls(): import reader.tui"
+    done = run("-c", f"import sys\n{load}\nprint(*sys.modules)\nimport ssl\nprint(ssl.OPENSSL_VERSION)")
+    loaded, version = done.stdout.decode().splitlines()
+
+    assert "asyncio.sslproto" in loaded.split()
+    assert not {"ssl", "_ssl"} & set(loaded.split())
+    assert version
+
+
 @pytest.fixture(scope="module")
 def shown() -> tuple[set[str], set[str]]:
     """The modules that are loaded to show a text, and those with all that opens it from the command line."""

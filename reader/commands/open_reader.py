@@ -4,6 +4,7 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
@@ -16,6 +17,8 @@ from reader.served import is_served
 from reader.text.canonical import visible
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from reader.sources import Source
 
 _CANT_MOVE = ("dumb", "unknown")
@@ -64,9 +67,26 @@ def open_screen(settings: Settings, places: Sequence[Path], source: "Source | No
         _reopen_terminal()
     if not is_served() and not _is_terminal(sys.stdin):
         raise ReaderError(_("the reader needs a terminal to read keys from."), hint=_(_INSTEAD))
-    from reader.tui import run as run_reader
+    with without_tls():
+        from reader.tui import run as run_reader
 
     return run_reader(settings, places, source)
+
+
+@contextmanager
+def without_tls() -> "Iterator[None]":
+    """Let asyncio, which the screen runs on, be loaded as where Python was built without TLS: the screen has no
+    connections, and OpenSSL would keep the first key waiting. What asks for it afterwards gets it.
+    """
+    name = "ssl"
+    if name in sys.modules:
+        yield
+        return
+    sys.modules[name] = None  # type: ignore[assignment] # importing it is an ImportError then
+    try:
+        yield
+    finally:
+        del sys.modules[name]
 
 
 def _refuse_without_screen() -> None:
