@@ -47,13 +47,14 @@ if TYPE_CHECKING:
     from reader.tui.find.screen import FindScreen
     from reader.tui.library.screen import Library
 
-_LATER_STYLES = Path(__file__).with_name("later.tcss")
+_STYLES = Path(__file__).parent
+_FIRST, _TABLE, _LATER = (_STYLES / f"{name}.tcss" for name in ("reader", "table", "later"))
+"""The styles of a reply's first frame, those of the table, and those of all that is shown later."""
 
 
 class ReaderApp(App[None]):
     """Opens a reply, or the table of the replies in some places to choose from."""
 
-    CSS_PATH = "reader.tcss"
     TITLE = "reply-reader"
     ENABLE_COMMAND_PALETTE = True
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012
@@ -67,7 +68,7 @@ class ReaderApp(App[None]):
     _begun = False
 
     def __init__(self, settings: Settings, places: Sequence[Path] = (), opened: Opening | None = None) -> None:
-        super().__init__()
+        super().__init__(css_path=[_FIRST] if opened else [_FIRST, _TABLE])
         self.settings = settings
         self._places = places
         self._opened = opened
@@ -118,7 +119,7 @@ class ReaderApp(App[None]):
     def on_mount(self) -> None:
         """Do what can wait, once the first screen has been painted.
 
-        The styles of what is shown later are added to the others: parsing them takes as long as those of the first
+        The styles of what is shown later are added to the others: parsing them takes longer than those of the first
         screen. Garbage is collected again; what was loaded for the first screen stays as it is.
         """
 
@@ -126,11 +127,12 @@ class ReaderApp(App[None]):
         self.app_resume_signal.subscribe(self, lambda _app: self.action_redraw())
 
         def go_on() -> None:
-            self.stylesheet.read(_LATER_STYLES)
+            self.stylesheet.read_all([_TABLE, _LATER])
             gc.freeze()
             gc.enable()
 
-        self.call_after_refresh(go_on)
+        screen = self.screen
+        self.call_after_refresh(screen.behind_keys if isinstance(screen, ReadingScreen) else self.call_later, go_on)
 
     def leave(self, status: int) -> None:
         """Leave with a status, at a signal: behind the keys that were pressed before it."""

@@ -67,7 +67,7 @@ class Going:
         if reply and place.digest == reply.digest:
             self.to(place.span)
             if place.edit:
-                self._screen.reviewer.open_card()
+                self._screen.parts.reviewer.open_card()
         elif place.source:
             there = Elsewhere(*file_named(place.source), place.span, digest=place.digest, edit=place.edit)
             self.elsewhere(there)

@@ -5,7 +5,6 @@ notes, give it to the screen; the panes get it bound; whatever a key does is don
 """
 
 import gc
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
@@ -29,31 +28,19 @@ from reader.reply.outline import place_of
 from reader.sources import warned
 from reader.text import Span
 from reader.tui.keys.bindings import bindings
-from reader.tui.reading.again import Again
 from reader.tui.reading.ahead import Ahead
 from reader.tui.reading.analysis import Analysis
-from reader.tui.reading.annotating import Annotating
 from reader.tui.reading.bars import KeyBar, StatusBar, TitleBar
-from reader.tui.reading.cards import Cards
-from reader.tui.reading.changes import Changes
-from reader.tui.reading.edits import Edits
-from reader.tui.reading.exporting import Exporting
 from reader.tui.reading.going import Elsewhere, Going
 from reader.tui.reading.jumps import Jumps
-from reader.tui.reading.ledger import OpenLedger
-from reader.tui.reading.letter import Letter
-from reader.tui.reading.links import LinksHere
 from reader.tui.reading.marks import Marks
 from reader.tui.reading.notes import Notes
 from reader.tui.reading.panes import Panes
-from reader.tui.reading.picture import Picture
+from reader.tui.reading.parts import Parts
 from reader.tui.reading.place import KeptPlace
 from reader.tui.reading.prefixes import Prefixes
-from reader.tui.reading.reviewing import Reviewer
 from reader.tui.reading.search import Searching
 from reader.tui.reading.target import Target
-from reader.tui.reading.versions import OtherVersions
-from reader.tui.reading.walks import Walks
 from reader.tui.reading.watching import Watching
 from reader.tui.text.body import Body
 from reader.typesetting import geometry
@@ -83,24 +70,28 @@ class ReadingScreen(Screen[None]):
     AUTO_FOCUS = "#body"
     BLANK = True
 
-    @dataclass
+    # Written out, as those of the text are: making data classes of them would keep the first key waiting.
+
     class Wanted(Message):
         """A place in another reply is wanted."""
 
-        there: Elsewhere
+        def __init__(self, there: Elsewhere) -> None:
+            super().__init__()
+            self.there = there
 
-    @dataclass
     class Reopened(Message):
         """The file that is read here was changed, and is wanted as it is now in the place of this."""
 
-        screen: "ReadingScreen"
+        def __init__(self, screen: "ReadingScreen") -> None:
+            super().__init__()
+            self.screen = screen
 
-    @dataclass
     class Turned(Message):
         """The reply so many rows further down in the table is wanted in the place of this."""
 
-        screen: "ReadingScreen"
-        step: int
+        def __init__(self, screen: "ReadingScreen", step: int) -> None:
+            super().__init__()
+            self.screen, self.step = screen, step
 
     reading: var[Reading] = var(Reading())
     """What is known of the reply now."""
@@ -117,33 +108,22 @@ class ReadingScreen(Screen[None]):
         self.set_reactive(ReadingScreen.reading, Reading.left_at(opened.place))
         self._said_at = 0
         self._ticking: Timer | None = None
+        self._is_painted = False
 
         body, say = self.body, self.say
         self.ahead = Ahead(self, say)
         self.analysis = Analysis(self, self.source, self.understand)
         self.notes = Notes(self, self.source, settings, self.show_notes, say)
         self.watching = Watching(self, self.source, say, self.show_status)
-        self.target = target = Target(self.panes)
+        self.target = Target(self.panes)
         self.jumps = Jumps(body, say, dict(opened.place.marks))
-        self.going = going = Going(self)
-        self.jumps.go_beyond = going.on_again
-        self.marks = Marks(self.jumps, MarksAcross(settings.places), going, say)
+        self.going = Going(self)
+        self.jumps.go_beyond = self.going.on_again
+        self.marks = Marks(self.jumps, MarksAcross(settings.places), self.going, say)
         self.kept_place = KeptPlace(self, self.panes, self.jumps, opened)
         self.prefixes = Prefixes(self, self.marks, say)
-        self.again = Again(say)
-        self.walks = Walks(body, self.jumps, say)
         self.searching = Searching(self, body, self.jumps, say, self.show_status)
-        cards = Cards(self, body, self.notes, say)
-        self.annotating = Annotating(body, target, self.notes, cards, self.again, say)
-        self.letter = Letter(self, self.notes, self.source.name, going.to_file)
-        self.links = LinksHere(self, body, settings.cache, self.show_links, say, going.to_file)
-        self.changes = Changes(self, body, self.notes, self.annotating, self.letter, say)
-        self.versions = OtherVersions(self, self.source, body, self.notes, say, going.to)
-        self.reviewer = Reviewer(body, target, self.notes, cards, self.again, say)
-        self.edits = Edits(self, self.notes, self.source.name, going.to_note, say)
-        self.exporting = Exporting(self, self.source, body, target, self.notes, self.edits, settings, say)
-        self.picture = Picture(self, self.source, body, say)
-        self.ledger = OpenLedger(self, self.source, body, settings.database, going.to_place)
+        self.parts = Parts(self)
 
     def compose(self) -> ComposeResult:
         """The bars and the three panes."""
@@ -163,13 +143,28 @@ class ReadingScreen(Screen[None]):
         event.refresh_styles = event.refresh_styles and self.stack_updates > 0
         self.ahead.go_on()
 
+    def _compositor_refresh(self) -> None:
+        """Paint. The first time what stands on the terminal already is painted over, and what was typed before that is
+        done first: it is answered by this paint, not by one behind it."""
+        if self._is_painted:
+            super()._compositor_refresh()
+        else:
+            self._is_painted = True
+            self.behind_keys(self._compositor_refresh)
+
+    def behind_keys(self, callback: "Callable[[], object]") -> None:
+        """Call behind the keys that were typed before: each goes to the text, and up from there to the app, which does
+        what it is bound to."""
+        for node in reversed((self.app, self.body, self.panes, self, self.app)):
+            callback = partial(node.call_later, callback)
+        callback()
+
     def on_mount(self) -> None:
         """Understand the text after the first paint, and after what the keys show that were typed before it.
 
         The thread that understands would take turns from those.
         """
-        begin = partial(self.call_after_refresh, self.analysis.begin)
-        self.call_after_refresh(self.app.call_later, partial(self.body.call_later, begin))
+        self.call_after_refresh(self.behind_keys, partial(self.call_after_refresh, self.analysis.begin))
         if self.settings.tick:
             self._ticking = self.set_interval(self.settings.tick, self.tick)
 
@@ -201,7 +196,7 @@ class ReadingScreen(Screen[None]):
         self.show(self.reading.noted(items, trash, self.notes.letter))
         self.ahead.know(Known.NOTES)
         if self.reading.understanding:
-            self.links.look(self.reading.understanding)
+            self.parts.links.look(self.reading.understanding)
 
     def show_links(self, places: list[Span]) -> None:
         """Show which document numbers lead to another reply."""
@@ -211,9 +206,9 @@ class ReadingScreen(Screen[None]):
         """Show a reading in every pane, the status line and the ledger."""
         self.reading = reading
         self.show_status()
-        self.ledger.renew()
-        self.changes.renew()
-        self.letter.renew()
+        self.parts.ledger.renew()
+        self.parts.changes.renew()
+        self.parts.letter.renew()
 
     def show_status(self) -> None:
         """Say where the cursor is and how much is done, and which keys do something there."""
@@ -223,15 +218,15 @@ class ReadingScreen(Screen[None]):
         doubt = reading.doubt_at(body.looked_at)
         right = [
             self.watching.badge,
-            self.changes.badge,
+            self.parts.changes.badge,
             f"{_(reading.walk.label)} {len(reading.reviewed)}/{len(reading.walked)}",
             _("place {percent}%").format(percent=100 * body.cursor // max(1, len(self.source.text))),
         ]
         if not doubt:
             right = [self.searching.count, body.selected_words(), *right]
-        if doing := self.annotating.doing:
+        if doing := self.parts.annotating.doing:
             right = [body.selected_words()]
-        said = self.notes.saver.busy or doing or doubt or self.links.said
+        said = self.notes.saver.busy or doing or doubt or self.parts.links.said
         self.status.show(said or reading.path_at(body.cursor), right)
         idle = set() if self.target.item else {"edit", "delete", "bounds"}
         self.query_one(KeyBar).show(self._mode(), frozenset(idle if self.notes.can_undo() else idle | {"undo"}))
@@ -239,7 +234,7 @@ class ReadingScreen(Screen[None]):
     def _mode(self) -> modes.Mode:
         """What the keys do in the text while something goes on there."""
         body = self.body
-        if mode := self.annotating.mode:
+        if mode := self.parts.annotating.mode:
             return mode
         if self.focused is not body:
             return modes.READS
@@ -257,8 +252,8 @@ class ReadingScreen(Screen[None]):
         self.kept_place.note()
         self.notes.look()
         self.watching.look()
-        self.edits.tick()
-        self.links.look_again()
+        self.parts.edits.tick()
+        self.parts.links.look_again()
 
     # What happens in the parts
 
@@ -304,41 +299,41 @@ class ReadingScreen(Screen[None]):
 
     async def on_inspector_restored(self, event: "Inspector.Restored") -> None:
         """Take an annotation out of the trash."""
-        await self.annotating.restore(event.item)
+        await self.parts.annotating.restore(event.item)
 
     # What the keys do
 
-    action_walk = _done_by(lambda screen: screen.walks.walk)
+    action_walk = _done_by(lambda screen: screen.parts.walks.walk)
     action_back = _done_by(lambda screen: screen.going.back)
     action_forward = _done_by(lambda screen: screen.jumps.forward)
     action_count = _done_by(lambda screen: screen.prefixes.count)
     action_mark = _done_by(lambda screen: screen.prefixes.mark)
     action_go_to_mark = _done_by(lambda screen: screen.prefixes.go_to_mark)
-    action_again = _done_by(lambda screen: screen.again.do)
+    action_again = _done_by(lambda screen: screen.parts.again.do)
     action_search = _done_by(lambda screen: screen.searching.ask)
     action_hit = _done_by(lambda screen: screen.searching.step)
-    action_highlight = _done_by(lambda screen: screen.annotating.highlight)
+    action_highlight = _done_by(lambda screen: screen.parts.annotating.highlight)
     action_annotate = _done_by(
-        lambda screen: screen.links.follow if screen.links.is_here else screen.annotating.annotate
+        lambda screen: screen.parts.links.follow if screen.parts.links.is_here else screen.parts.annotating.annotate
     )
-    action_links = _done_by(lambda screen: screen.links.show)
-    action_edit = _done_by(lambda screen: screen.annotating.edit)
-    action_draft = _done_by(lambda screen: screen.annotating.go_on)
-    action_bounds = _done_by(lambda screen: screen.annotating.move_bounds)
-    action_changes = _done_by(lambda screen: screen.changes.open)
-    action_versions = _done_by(lambda screen: screen.versions.open)
-    action_letter = _done_by(lambda screen: screen.letter.open)
-    action_edits = _done_by(lambda screen: screen.edits.open)
-    action_delete = _done_by(lambda screen: screen.annotating.delete)
-    action_undo = _done_by(lambda screen: screen.annotating.undo)
-    action_redo = _done_by(lambda screen: screen.annotating.redo)
-    action_sum = _done_by(lambda screen: screen.reviewer.open_card)
-    action_set_aside = _done_by(lambda screen: screen.reviewer.set_aside)
-    action_picture = _done_by(lambda screen: screen.picture.open)
-    action_copy = _done_by(lambda screen: screen.exporting.copy)
-    action_copy_notes = _done_by(lambda screen: screen.exporting.copy_notes)
-    action_export = _done_by(lambda screen: screen.exporting.export)
-    action_ledger = _done_by(lambda screen: screen.ledger.open)
+    action_links = _done_by(lambda screen: screen.parts.links.show)
+    action_edit = _done_by(lambda screen: screen.parts.annotating.edit)
+    action_draft = _done_by(lambda screen: screen.parts.annotating.go_on)
+    action_bounds = _done_by(lambda screen: screen.parts.annotating.move_bounds)
+    action_changes = _done_by(lambda screen: screen.parts.changes.open)
+    action_versions = _done_by(lambda screen: screen.parts.versions.open)
+    action_letter = _done_by(lambda screen: screen.parts.letter.open)
+    action_edits = _done_by(lambda screen: screen.parts.edits.open)
+    action_delete = _done_by(lambda screen: screen.parts.annotating.delete)
+    action_undo = _done_by(lambda screen: screen.parts.annotating.undo)
+    action_redo = _done_by(lambda screen: screen.parts.annotating.redo)
+    action_sum = _done_by(lambda screen: screen.parts.reviewer.open_card)
+    action_set_aside = _done_by(lambda screen: screen.parts.reviewer.set_aside)
+    action_picture = _done_by(lambda screen: screen.parts.picture.open)
+    action_copy = _done_by(lambda screen: screen.parts.exporting.copy)
+    action_copy_notes = _done_by(lambda screen: screen.parts.exporting.copy_notes)
+    action_export = _done_by(lambda screen: screen.parts.exporting.export)
+    action_ledger = _done_by(lambda screen: screen.parts.ledger.open)
 
     async def action_refresh_notes(self) -> None:
         """Read the notes again, and the file where it was changed."""
@@ -364,7 +359,8 @@ class ReadingScreen(Screen[None]):
 
     def action_escape(self) -> None:
         """Put away the last thing: boundaries that are moved, a pane over the text, a selection, a search's hits."""
-        things = (self.annotating.give_up_bounds, self.panes.put_away, self.body.put_away, self.searching.put_away)
+        bounds, panes, body, searching = self.parts.annotating, self.panes, self.body, self.searching
+        things = (bounds.give_up_bounds, panes.put_away, body.put_away, searching.put_away)
         any(put_away() for put_away in things)
 
     async def leave(self) -> None:

@@ -1,7 +1,6 @@
 """The body: the text as it is read with keys and mouse: motions and selection."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import events
@@ -34,11 +33,12 @@ class Body(TextView):
 
     # Selecting
 
-    @dataclass
     class Jumped(Message):
         """The cursor went to an end of the text from `origin`."""
 
-        origin: int
+        def __init__(self, origin: int) -> None:
+            super().__init__()
+            self.origin = origin
 
     @property
     def mode(self) -> str:

@@ -1,7 +1,6 @@
 """Painting: one line of text, with what is known of it and lies over it, to the segments of a strip."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
 from itertools import pairwise
 
 from rich.segment import Segment
@@ -18,14 +17,20 @@ from reader.typesetting.wrap import SHOWN, WIDTHS
 PROMISED = "╎"
 
 
-@dataclass(slots=True)
 class Overlay:
     """What lies over the text for a while: the hits of a search, the selection, the cursor."""
 
-    hits: Layer[Span] = field(default_factory=Layer)
-    hit: Span | None = None
-    selection: Span | None = None
-    cursor: int = 0
+    __slots__ = ("cursor", "hit", "hits", "selection")
+
+    def __init__(
+        self,
+        hits: Layer[Span] | None = None,
+        hit: Span | None = None,
+        selection: Span | None = None,
+        cursor: int = 0,
+    ) -> None:
+        self.hits: Layer[Span] = Layer() if hits is None else hits
+        self.hit, self.selection, self.cursor = hit, selection, cursor
 
 
 def paint(

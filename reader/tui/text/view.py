@@ -1,6 +1,5 @@
 """The view of a text: wrapped lines, folds, layers, a cursor that stays in sight. It takes no keys."""
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -40,11 +39,12 @@ class TextView(SteadyScroll, can_focus=True):
     reading: var[Reading] = var(Reading())
     """What is known of the text and noted on it."""
 
-    @dataclass
     class Moved(Message):
         """The cursor or the selection has changed; `count` says the how manieth time."""
 
-        count: int
+        def __init__(self, count: int) -> None:
+            super().__init__()
+            self.count = count
 
     def __init__(
         self,
@@ -74,6 +74,9 @@ class TextView(SteadyScroll, can_focus=True):
         reply = reading.reply
         if reply is None:
             return
+        if before.reply is None:  # what only an understood text is painted in has been added to the styles since
+            self.app.stylesheet.apply(self)
+            self._styles.clear()
         if reply is not before.reply:
             folded, self.regions = self.folds(), reply.regions
             if self.folds() != folded:
@@ -220,6 +223,8 @@ class TextView(SteadyScroll, can_focus=True):
 
     def moved(self, *, jump: bool = False) -> None:
         """The cursor or the selection changed: show it, and tell."""
+        if self._lines is None:
+            self._first = None  # typed before the text was laid out: it is shown from where the cursor went
         self._show_cursor(jump=jump)
         self.refresh()
         self.moves += 1

@@ -3,16 +3,20 @@
 from pathlib import Path
 
 import pytest
+from textual.css.stylesheet import Stylesheet
 from textual.events import Resize
+from textual.strip import Strip
 
 from reader.keys.names import named
 from reader.keys.table import GROUPS
 from reader.tui.reading.analysis import Analysis
 from reader.tui.reading.bars import KeyBar, TitleBar
+from reader.tui.reading.screen import ReadingScreen
 from reader.tui.reading.search_bar import SearchBar
+from reader.tui.text.body import Body
 from reader.tui.text.painting import PROMISED
 from reader.typesetting.wrap import cells
-from tests.tui.driving import AWKWARD, COUNTY, PROVINCIAL, SAMPLES, reading
+from tests.tui.driving import AWKWARD, COUNTY, PROVINCIAL, SAMPLES, key_event, reading
 
 
 async def test_a_message_takes_the_room_of_the_facts_and_a_second_line_rather_than_be_cut(tmp_path: Path) -> None:
@@ -35,6 +39,72 @@ async def test_the_first_thing_shown_is_the_letter(tmp_path: Path) -> None:
     async with reading(PROVINCIAL, tmp_path) as desk:
         assert desk.at_cursor.startswith("逄若衡代表:")
         assert "逄若衡代表:" in desk.rows()[0]
+
+
+async def test_a_key_typed_before_the_first_paint_is_answered_by_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    typed, painted = key_event("G"), list[int]()
+    mount, paint = ReadingScreen.on_mount, Body.render_line
+
+    def on_mount(screen: ReadingScreen) -> None:
+        screen.app.post_message(typed)
+        mount(screen)
+
+    def render_line(body: Body, y: int) -> Strip:
+        painted.append(body.cursor)
+        return paint(body, y)
+
+    monkeypatch.setattr(ReadingScreen, "on_mount", on_mount)
+    monkeypatch.setattr(Body, "render_line", render_line)
+    async with reading(PROVINCIAL, tmp_path, painted=True) as desk:
+        assert set(painted) == {len(desk.screen.source.text)}
+
+
+async def test_the_first_styles_are_those_of_what_is_there_before_a_reply_is_understood(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Analysis, "begin", lambda _analysis: None)
+    first = Stylesheet()
+    async with reading(PROVINCIAL, tmp_path) as desk:
+        nodes = list(desk.screen.walk_children(with_self=True))
+        there = set[str]().union(*(node._selector_names for node in nodes))
+        there |= {f".{name}" for node in nodes for name in node._get_component_classes()}
+        [path] = desk.app.css_path
+        first.set_variables(desk.app.get_css_variables())
+        first.add_source(path.read_text(encoding="utf-8"))
+        asked = {name for rule in first.rules for name in rule.selector_names}
+    assert "#title" in asked
+    assert {name for name in asked - there if not name.startswith(".-")} == set()
+
+
+async def test_what_is_understood_is_painted_in_styles_of_its_own(tmp_path: Path) -> None:
+    async with reading(PROVINCIAL, tmp_path) as desk:
+        await desk.press("f", "k", "k")
+        body, [sum_, *_] = desk.screen.body, desk.screen.reading.walked.values
+        y = next(y for y, row in enumerate(desk.rows()) if sum_.place.of(body.text) in row)
+        [style] = [part.style for part in body.render_line(y) if part.text == sum_.place.of(body.text)]
+        money = body.get_component_rich_style("body--money", partial=True)
+        assert style
+        assert money.color
+        assert (style.color, style.underline) == (money.color, True)
+
+
+async def test_a_text_that_is_laid_out_after_a_key_is_shown_where_the_key_went(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mount = ReadingScreen.on_mount
+
+    def on_mount(screen: ReadingScreen) -> None:
+        assert screen.body.size.height == 0
+        screen.body.action_end()
+        mount(screen)
+
+    monkeypatch.setattr(ReadingScreen, "on_mount", on_mount)
+    async with reading(PROVINCIAL, tmp_path, (80, 24)) as desk:
+        body = desk.screen.body
+        assert desk.screen.opened.top > 0
+        assert (body.cursor, round(body.scroll_y)) == (len(body.text), body.max_scroll_y)
 
 
 async def test_the_title_bar_says_number_title_issuer_date_and_class(tmp_path: Path) -> None:
