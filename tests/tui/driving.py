@@ -14,6 +14,7 @@ from rich.console import RenderableType
 from textual import events
 from textual._compositor import Compositor
 from textual._context import active_app
+from textual.dom import DOMNode
 from textual.keys import REPLACED_KEYS, _character_to_key
 from textual.message_pump import MessagePump
 from textual.pilot import Pilot
@@ -202,6 +203,11 @@ async def reading(
             desk = Desk(pilot)
             await desk.settle()
             yield desk
+            app.update_styles = _as_it_is  # type: ignore[method-assign]
+
+
+def _as_it_is(_node: DOMNode, animate: bool = True) -> None:
+    """What is closed loses the focus, and need not look so."""
 
 
 _painted = Compositor.render_update

@@ -69,10 +69,13 @@ def _styled_once(sheet: Stylesheet, node: DOMNode) -> None:
     before = node._component_styles.copy()
     node._component_styles.clear()
     for name, rules in known.items():
-        component = DOMNode(classes=name)
-        component._attach(node)
-        component.styles.base._rules.update(rules)
-        node._component_styles[name] = component.styles
+        styles = before.get(name)
+        if styles is None or styles.base._rules != rules:  # others are as they were
+            component = DOMNode(classes=name)
+            component._attach(node)
+            component.styles.base._rules.update(rules)
+            styles = component.styles
+        node._component_styles[name] = styles
     if any(before.get(name) != node._component_styles[name] for name in known):
         node.refresh()
 
