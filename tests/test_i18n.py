@@ -3,6 +3,7 @@
 import argparse
 import ast
 import re
+from collections.abc import Iterable
 from io import BytesIO
 from pathlib import Path
 from typing import IO
@@ -91,20 +92,20 @@ def test_the_compiled_catalogue_is_that_of_the_written_one(catalog: Catalog, lan
         assert sayings(file) == sayings(compiled)
 
 
-def calls(tree: ast.AST) -> list[ast.Call]:
+def calls(nodes: Iterable[ast.AST]) -> list[ast.Call]:
     return [
         node
-        for node in ast.walk(tree)
+        for node in nodes
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in KEYWORDS
     ]
 
 
 @pytest.mark.parametrize("path", sorted(PACKAGE.rglob("*.py")), ids=lambda path: path.relative_to(PACKAGE).as_posix())
 def test_no_message_stands_where_the_extractor_does_not_see_it(path: Path) -> None:
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    formatted = [node for node in ast.walk(tree) if isinstance(node, ast.JoinedStr)]
-    inside = [call for node in formatted for call in calls(node) if isinstance(call.args[0], ast.Constant)]
-    made = [call for call in calls(tree) if isinstance(call.args[0], ast.JoinedStr)]
+    nodes = list(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
+    formatted = [node for node in nodes if isinstance(node, ast.JoinedStr)]
+    inside = [call for node in formatted for call in calls(ast.walk(node)) if isinstance(call.args[0], ast.Constant)]
+    made = [call for call in calls(nodes) if isinstance(call.args[0], ast.JoinedStr)]
 
     assert [f"line {call.lineno}" for call in (*inside, *made)] == []
 
