@@ -39,6 +39,7 @@ def _rows(frame: str) -> list[str]:
     return [re.sub(r"\x1b\[[\d;]*m", "", row) for row in re.split(r"\x1b\[\d+;1H", frame)[1:]]
 
 
+@pytest.mark.usefixtures("light_screens")
 @pytest.mark.parametrize("path", [PROVINCIAL, COUNTY, AWKWARD], ids=lambda path: path.stem)
 @pytest.mark.parametrize("size", _SIZES)
 async def test_it_shows_the_lines_that_textual_shows_then(path: Path, size: tuple[int, int], tmp_path: Path) -> None:
@@ -51,6 +52,7 @@ async def test_it_shows_the_lines_that_textual_shows_then(path: Path, size: tupl
     assert [line.rstrip() for line in lines] == [row.replace(PROMISED, " ").rstrip() for row in painted]
 
 
+@pytest.mark.usefixtures("light_screens")
 async def test_it_opens_where_a_long_reply_was_left(tmp_path: Path) -> None:
     text = load(PROVINCIAL).text
     long = tmp_path / "long.txt"
@@ -126,6 +128,7 @@ def test_neither_textual_nor_rich_s_console_is_loaded_for_it() -> None:
     assert done.stdout.decode().strip() == "set()"
 
 
+@pytest.mark.usefixtures("light_screens")
 async def test_it_has_the_widths_that_a_person_wants(tmp_path: Path) -> None:
     wanted: dict[str, Any] = {"measure": 60, "outline_width": 36, "inspector_width": 30}
     async with reading(PROVINCIAL, tmp_path, size=(170, 40), **wanted) as desk:
