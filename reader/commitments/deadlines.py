@@ -16,7 +16,9 @@ _DONE = (
     r"(?:完[成工]|建成|实现|竣工|[开动]工|启动|投[用入产运]|[通试]车|达到|交付|出台|落地|实施(?=[。；;]|\Z))"
 )
 # What may follow a date that bounds.
-_AFTER = re.compile(rf"\s?(?:年?[内底末]|[之以]?前|期间|[上下]半年|第?[一二三四]季度|[，,]?(?:即?可|能)?{_DONE})")
+_AFTER = re.compile(
+    rf"\s?(?:年?[内底末]|[之以]?前|期间|[上下]半年|第?[一二三四]季度|[，,]?(?:即?可|能|将(?:累计|全面))?{_DONE})"
+)
 _EARLIER = re.compile(r"[之以]?前")
 # A month or a part of a year with a comma behind it says when; a year may as well say which plan or budget.
 _OPENS = re.compile("[，,]")

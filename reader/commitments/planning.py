@@ -224,6 +224,8 @@ def _is_anothers(words: str, at: int, start: int, issuer: str, *, offices: bool)
     subject = _SUBJECT.match(words, first, at)
     if subject is None or not (subject["people"] or subject["office"]) or _NO_OTHER.match(subject["name"]):
         return False
+    if "我" in subject["name"]:  # 下来我镇将…
+        return False
     of_a_town = issuer and subject["people"] in _OF_A_TOWN and subject["office"] == "政府"
     if subject["office"] and not of_a_town and (not offices or not issuer or "政府" in subject["office"] + issuer):
         return False

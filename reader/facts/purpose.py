@@ -26,7 +26,7 @@ from reader.text.dates import YEAR
 _NAME_WITHIN, _BARE_LEVEL, _SOON = 60, 2, 14
 """How far before a sum its name may begin; the length of a level's name; how far behind it words of work stand."""
 _DOING = (
-    rf"(?:{WORK})(?!了?[，,]|{PAPERS}|补[助贴]|[^，,。；;]{{0,4}}后){WORDS}+|(?:为|对){WORDS}{{2,24}}?(?:进行(?!了?补[助贴]|奖)|实施|配备|更换|加装|安装|购置|新建|开展"
+    rf"(?:{WORK})(?!了?[，,]|{PAPERS}|补[助贴]|[^，,。；;]{{0,4}}后){WORDS}+|(?:为|对){WORDS}{{2,24}}?(?:进行(?!了?补[助贴]|奖)|实施|配备|更换|加装|安装|购置|新建|改扩建|铺设|铺筑|硬化|开展"
     rf"|援建){WORDS}*"
     rf"|为(?![了防推进加促确解切提落贯实保改完做]){WORDS}{{2,16}}?(?:建设|修建)(?=[{HAN}\d]){WORDS}+"
 )
@@ -179,7 +179,7 @@ _RAISED_FROM = re.compile(
     rf"(?:.*[，,：:；;])?(?:{YEAR}年度?)?(?:将|把|[初高]中|小学|幼儿园|[{HAN}]{{0,6}}学校)?(?P<for>(?:(?!提高|调整|由|从)[{HAN}]){{2,14}}?经费)(?:补助)?(?:标准)?[由从]原?(?:来的?)?[{HAN}]{{0,8}}\Z"
 )
 # Funds that may be spent on anything: what is done with them says more.
-_BROAD = re.compile("“?一事一议”?|扶贫|救灾|乡村振兴|抗疫|.*转移支付")
+_BROAD = re.compile("[\u3400-\u9fff]{0,4}协作|(?:统筹)?整合|“?一事一议”?|扶贫|救灾|乡村振兴|抗疫|.*转移支付")
 _PER = frozenset("/／")
 _SUBSIDIES = frozenset("助贴补励")
 _LOTTERY, _ENDS_LOTTERY = re.compile("的?(?:体育|福利|[福体])?彩票?\\Z"), frozenset("彩票")
@@ -247,6 +247,8 @@ def purpose(
         return None if is_generic(said) or VERB.search(said) else trimmed(said)
     if named := _name(words, rate, parties):
         done = _BEHIND.match(words, each.end, ceiling) if _BROAD.fullmatch(named) else None
+        if done is None and named.endswith("协作"):
+            return None  # 东西部协作资金: where it is from
         return trimmed(done["for"]) if done else named
     by_rate = ("按" in words or "在" in words) and each.start > each.lead
     called = _CALLED.match(words, each.lead, each.start) if by_rate else None

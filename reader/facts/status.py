@@ -81,6 +81,7 @@ _PROPOSED = re.compile(r"[您你]们?(?:在[^，,。；;]{1,20})?(?:提出|建�
 _ANSWERED = re.compile("事宜[，,]|[，,](?:经|目前|现|已)")
 # The request as a heading tells it: 关于“给予前期经费500万元支持”的建议.
 _QUOTED_REQUEST = re.compile("[^“”。；;]*”的?(?:建议|提案|议案|诉求|请求)")
+_APPLIED = re.compile(r"申报了[^。；;]{2,30}[，,](?:共|合计)?(?:涉及|需)(?:奖补|补助|补贴)?(?:资金)?[约共]?\Z")
 _MAY = re.compile(r"可以?(?:在[^，,。；;]{0,12}|向[^，,。；;]{0,12})?申[请报]")
 _DUE = re.compile("下达|到位|落实|拨付")
 _REACH, _NEGATED, _PROPOSAL, _SHORT = 40, 4, 80, 6
@@ -128,6 +129,8 @@ def status(told: Told, standard: bool, year: str | None, until_now: bool, over: 
     within, roles = told.within, told.roles
     if roles & Role.BEGGED and _MAY.search(words, each.clause, each.start):
         return None
+    if "涉及" in words and _APPLIED.search(words, max(0, each.start - _PROPOSAL), each.start):
+        return FundingStatus.REQUESTED
     behind = words[each.end : each.end + 1]
     # A character is looked for in all words in less time than in some of them, and that in less than a pattern.
     if "向" in words and _ASKED_FOR.match(words, each.end, ceiling):

@@ -31,6 +31,12 @@ def test_what_is_given_every_year_since_before_the_letter_is_no_promise() -> Non
     assert promised("从2021年起，县财政每年安排50万元用于河道保洁。") == {}
 
 
+def test_a_principle_below_a_heading_that_promises_is_no_promise() -> None:
+    principle = "我局坚持把保障群众安全作为根本出发点和着力点。"
+
+    assert promised(f"二、下一步工作计划\n{principle}积极争取建设资金。") == {"积极争取建设资金。": None}
+
+
 def test_a_colon_behind_where_money_is_from_opens_no_promises() -> None:
     said = "我局计划在2024年新建养老院1所，项目计划总投资1.2亿元，资金来源为："
 
