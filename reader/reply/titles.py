@@ -9,7 +9,7 @@ from reader.text.variants import simplified
 # What may stand behind a title in brackets, which may hold others: (编号:A(2023)12号).
 _BRACKETED = r"\s?(?:[（(](?:[^（）()]|[（(〔\[][^（）()]{1,20}[)）〕\]]){1,40}[)）])"
 _TITLE_END = (
-    r"(?:答\s?复|复\s?函|回\s?复|函\s?复|答复函|复函|的函|意见|情况|(?:答复|情况|办理|结果)的?报告)"
+    r"(?:答\s?复(?:摘要)?|复\s?函|回\s?复|函\s?复|答复函|复函|的函|意见|情况|(?:答复|情况|办理|结果)的?报告)"
     rf"{_BRACKETED}?"
 )
 # Each of its ends has one of these, which tells most lines.

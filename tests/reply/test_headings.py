@@ -189,3 +189,10 @@ def test_a_run_in_title_has_thirty_characters_and_twenty_four_before_nothing_but
         assert (title_on(f"一、{'路' * length}。已经全部修好。") == "路" * length) is kept, length
     for length, kept in ((24, True), (25, False)):
         assert (title_on(f"一、{'路' * length}。") == "路" * length) is kept, length
+
+
+def test_a_comma_inside_quotes_makes_no_sentence_of_a_title() -> None:
+    title = "关于“将青石路西侧闲置办公楼及院落整体划拨给县医院，作为康养中心使用”的问题"
+
+    assert title_on(f"一、{title}") == title
+    assert title_on(f"一、将青石路西侧闲置办公楼及院落整体划拨给县医院，作为康养中心的整体使用") == ""

@@ -549,3 +549,9 @@ def test_thanks_that_the_page_cut_sign_nothing(cut: str) -> None:
 @pytest.mark.parametrize("source", ["资源开发处", "办公科", "政讯通中心"])
 def test_a_part_of_an_organ_and_a_site_of_copies_issue_nothing(source: str) -> None:
     assert of(f"{TITLE}\n2023-06-12 09:30 {source}", ending="感谢您的关心！\n").issuer is None
+
+
+def test_an_abridged_answer_has_a_title() -> None:
+    assert parse(
+        "对十四届全国人大一次会议第12号建议的答复摘要\n查陌然代表：\n您提出的建议收悉，现答复如下：\n已安排。\n"
+    ).metadata.title == ("对十四届全国人大一次会议第12号建议的答复摘要")
