@@ -118,7 +118,8 @@ def _run_in(line: str, *, whole: bool) -> str:
     sentence = _SENTENCE.match(line)
     title = sentence.group() if sentence else ""
     if whole and len(title) == len(line):
-        if len(title) <= _LONGEST_TITLE or (len(title) <= _LONGEST_BARE and not _COMMA.search(_QUOTATION.sub("", title))):
+        has_comma = len(title) > _LONGEST_TITLE and _COMMA.search(_QUOTATION.sub("", title))
+        if len(title) <= _LONGEST_BARE and not has_comma:
             return title.rstrip("，,、")
     elif _is_title(title, line[len(title) :], whole=whole):
         return title
