@@ -55,6 +55,7 @@ _ON_AVERAGE = re.compile("平均每|每[\u3400-\u9fff]平均")
 _IS_ASKED = re.compile(
     r"正在?(?:积极)?申报|申报了?(?!成功|通过|[并]?实施|指南|条件|主体|单位|材料|程序|工作)(?![^。；;]*(?:获批|批复|通过|下达|到位|实施|建成|完成|开工|竣工|完工))"
 )
+_BUILDS = re.compile("建|新建|修建|改[建造]|扩建|购置|硬化|实施|完成")
 _INVESTED_IN = re.compile("的(?!资金|标准)")
 _TAIL = re.compile(
     r"(?:(?!(?<!提)前|[后待将拟再]|预计|计划)[^，,。；;]){0,6}?(?:(?P<allocated>下[达拨]|到位|拨[付给]|划拨|落实|列支|[列纳]入[^，,。；;]{0,6}预算)|(?P<spent>支付|发放|兑[付现]))"
@@ -203,7 +204,8 @@ def status(told: Told, standard: bool, year: str | None, until_now: bool, over: 
             return FundingStatus.PLANNED
         if _INVESTED_IN.match(words, each.end):  # 投资300万元的云岭大桥: what it costs
             return None
-        if "申报" in words and _IS_ASKED.search(words, floor, each.clause):
+        is_asked = "申报" in words and _IS_ASKED.search(words, floor, each.clause)
+        if is_asked and not _BUILDS.match(words, each.end):
             return FundingStatus.REQUESTED
         # 规划投资…，新建…，投资…: the parts of what is planned are.
         ahead = last is FundingStatus.PLANNED or _APPROVED.search(words, floor, each.clause)
