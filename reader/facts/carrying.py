@@ -36,7 +36,9 @@ _NEXT_NAME = re.compile(
     r"[；;，,、](?:[\u3400-\u9fff]{2,12}(?:经费|补助资金|专项资金)|(?!其中|申请|争取|另)[\u3400-\u9fff“”]{4,30}(?:项目|工程)(?:资金)?)"
 )
 # 到位资金包括中央补助资金300万元，购置资金200万元: a list of funds that have come.
-_NEXT_FUND = re.compile(r"[，,、][\u3400-\u9fff“”]{2,24}资金")
+_NEXT_FUND = re.compile(
+    r"[，,、](?:(?P<for>[\u3400-\u9fff“”]{2,20}?(?:购置|建设|改造|维修|修缮|治理))|[\u3400-\u9fff“”]{2,24}?)资金"
+)
 _LISTS = re.compile("(?:到位|来源|筹集|落实)[^，,。；;]{0,6}(?:包括|包含|有)")
 # What is put in behind a total investment, by whom: 总投资950万元，中央投资760万元，省配套71万元.
 _SHARE = re.compile(
@@ -220,8 +222,9 @@ def to_next(words: str, floor: int, each: Sum, facts: Facts, last: Facts) -> Fac
         return facts.filled_from(Facts(purpose=last.purpose))
     if facts.status is None and _NEXT_NAME.fullmatch(words, floor, each.start):  # 安排养护经费40万元；防火经费10万元
         return facts.filled_from(last.but(purpose=None, recipient=None, base=None))
-    if facts.status is None and _NEXT_FUND.fullmatch(words, floor, each.start) and _LISTS.search(words, 0, floor):
-        return facts.filled_from(Facts(status=last.status, year=last.year, purpose=last.purpose))
+    fund = _NEXT_FUND.fullmatch(words, floor, each.start) if facts.status is None else None
+    if fund and _LISTS.search(words, 0, floor):
+        return facts.filled_from(Facts(status=last.status, year=last.year, purpose=fund["for"] or last.purpose))
     listed_in_all = facts.status is None and _ALL_OF_THEM.match(words, each.lead) and _LISTS.search(words, 0, floor)
     if listed_in_all:
         return facts.filled_from(Facts(status=last.status, year=last.year))

@@ -56,6 +56,9 @@ def is_bare(words: str, start: int, end: int | None) -> bool:
     return _BARE.fullmatch(words, start, len(words) if end is None else end) is not None
 
 
+_IN_ALL = re.compile("[，,、；;]?(?:以上|[两三四五六]项)?(?:共计|合计|总计|总共|共(?!同))")
+
+
 def carried_on(
     words: str, sums: tuple[Sum, ...], found: list[Facts], last: str | None, spoken_of: Callable[[Sum], str | None]
 ) -> None:
@@ -69,7 +72,9 @@ def carried_on(
         if facts.purpose is None and is_bare(_without(words, opens, each.start, facts), 0, None):
             named = projects.right_before(words, floor, each.clause)
             if named is None and is_bare(words, floor, max(floor, each.clause)):
-                named = last
+                # 建设资金80万元、设备购置资金40万元，共计120万元: for both, and for none of them alone.
+                several = index > 1 and len({one.purpose for one in found[:index]}) > 1
+                named = None if several and _IN_ALL.match(words, each.clause) else last
             if named is None and not floor:
                 named = spoken_of(each)
             if named:
