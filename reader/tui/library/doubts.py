@@ -89,7 +89,7 @@ class DoubtsScreen(LinesScreen[Doubt]):
             with opened_library(self.cache) as library:
                 replies = doubtful(library, self.scope.replies)
                 found, shown = doubts(library, replies), time.monotonic()
-                done = 0
+                done = missing = 0
                 for of_reply in found:
                     if worker.is_cancelled:
                         found.close()
@@ -99,6 +99,7 @@ class DoubtsScreen(LinesScreen[Doubt]):
                     named = called_if_there(library, of_reply[0].reply) if of_reply else None
                     lines += (_Line(each, sought_in(f"{each.sign} {each.statement}", named)) for each in of_reply)
                     done += 1
+                    missing += not of_reply
                     if time.monotonic() - shown > _A_MOMENT:
                         shown = time.monotonic()
                         self.post_message(self.Found(_Gathered(tuple(lines), done, len(replies))))
@@ -107,7 +108,8 @@ class DoubtsScreen(LinesScreen[Doubt]):
             self.post_message(self.Found(_Gathered(tuple(lines)), str(error)))
         else:
             kept = tuple(line for line in lines if line.doubt.reply in letters)
-            self.post_message(self.Found(_Gathered(kept, done, done, are_letters=True), said))
+            told = " ".join(filter(None, (said, _missing(missing) if missing else "")))
+            self.post_message(self.Found(_Gathered(kept, done, done, are_letters=True), told))
 
     # What is shown
 
@@ -155,3 +157,13 @@ class DoubtsScreen(LinesScreen[Doubt]):
             yield _("{done} of {count} replies read").format(done=done, count=of) if of else _("Reading…")
         elif not self._gathered.are_letters:
             yield _("copies are still looked for")
+
+
+def _missing(count: int) -> str:
+    """That doubts which the library counted weren't found again, as where what works them out was ended."""
+    words = ngettext(
+        "Of {count} reply doubts are known that could not be worked out again.",
+        "Of {count} replies doubts are known that could not be worked out again.",
+        count,
+    )
+    return words.format(count=count)

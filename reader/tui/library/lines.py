@@ -50,9 +50,9 @@ Line = TypeVar("Line", bound=OfReply)
 
 
 class _Rows(Generic[Line]):
-    """Lines in an order; what each says is looked up when it is drawn, in a library that can be read."""
+    """Lines in an order; what each says is looked up when it is drawn."""
 
-    def __init__(self, screen: "LinesScreen[Line]", _library: Cache | None, lines: Sequence[Line]) -> None:
+    def __init__(self, screen: "LinesScreen[Line]", lines: Sequence[Line]) -> None:
         self._screen, self.lines = screen, lines
 
     def __len__(self) -> int:
@@ -85,7 +85,7 @@ class LinesScreen(Filtered[None], Generic[Line]):
         self.scope, self.cache, self.database = scope, cache, database
         self.words = ""
         self.by = self.SORTS[0]
-        self.rows: _Rows[Line] = _Rows(self, None, ())
+        self.rows: _Rows[Line] = _Rows(self, ())
         self._open = ExitStack()
         self.called = lru_cache(_KEPT)(self._named)
 
@@ -143,6 +143,15 @@ class LinesScreen(Filtered[None], Generic[Line]):
         """The library, for the lines that are drawn; a `ReaderError` where it can't be read."""
         return self._open.enter_context(opened_library(self.cache))
 
+    @property
+    def _can_read(self) -> bool:
+        """Whether the library is open; why it isn't is said."""
+        try:
+            return bool(self.library)
+        except ReaderError as error:
+            self.status.say(str(error))
+            return False
+
     def _named(self, reply: int) -> Called | None:
         return called_if_there(self.library, reply)
 
@@ -151,11 +160,9 @@ class LinesScreen(Filtered[None], Generic[Line]):
     def fill(self) -> None:
         """The lines that are wanted; the marked one stays so where it is still there."""
         marked, lines = self.marked, self.wanted()
-        try:
-            self.rows = _Rows(self, self.library, lines)
-        except ReaderError as error:
-            self.status.say(str(error))
+        if not self._can_read:
             return
+        self.rows = _Rows(self, lines)
         of_reply = (Column(REPLY, _("reply"), 20, 1, 30), Column("issuer", _("issuer"), 10, 1, 26, rank=1))
         self.table.show_columns((*self.columns(), *of_reply), self.by)
         self.table.show_rows(self.rows, lines.index(marked) if marked in lines else 0)

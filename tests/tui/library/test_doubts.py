@@ -113,3 +113,16 @@ async def test_the_first_are_shown_while_others_are_still_worked_out(
         await desk.settle()
         assert title(desk) == "all replies · 3 doubts · 2 wrong"
         assert doubted(desk).table.cursor == 1
+
+
+async def test_doubts_that_are_known_and_not_found_again_are_told(
+    tmp_path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def lossy(library: Cache, replies: Sequence[Doubtful]) -> Iterator[object]:
+        yield from (*list(doubts(library, replies))[1:], ())
+
+    monkeypatch.setattr("reader.tui.library.doubts.doubts", lossy)
+    async with listing(tmp_path, [folder], width=120) as desk:
+        await desk.press("!")
+        said = "Of 1 reply doubts are known that could not be worked out again."
+        assert doubted(desk).status.message == said
