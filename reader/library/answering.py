@@ -17,25 +17,47 @@ from reader.library.parts import Truth as Truth
 from reader.library.query import Query
 
 _PAGE, _LARGEST_PAGE = 256, 4096
+_ONE_BY_ONE = 2
+"""Pages of replies that may be meant which are looked at one by one, the newest first: who asks for few hits mostly has
+them by then. Of the others those that it holds of are found all at once."""
 
 
 def answers(
-    library: Library, query: Query, today: int, within: Sequence[Path] = (), notes: Notes = NO_NOTES
+    library: Library,
+    query: Query,
+    today: int,
+    within: Sequence[Path] = (),
+    notes: Notes = NO_NOTES,
+    *,
+    is_wanted: Callable[[], bool] = lambda: True,
 ) -> Iterator[tuple[int, Truth, Stored]]:
     """The replies that a query holds of, the newest first, with whether that is sure and where their texts stand.
 
-    `today` is the day in digits, `within` the folders and files that they are to be in; none are all.
+    `today` is the day in digits, `within` the folders and files that they are to be in; none are all. `NotWantedError`
+    where it `is_wanted` no more, which is asked now and then.
     """
     part = part_of(query, library, today, notes)
     among = part.among
     if (there := _there(library, within)) is not None:
         among = there if among is None else among & there
-    for page in _candidates(library, part.grams, among, part.noted):
+    looked: set[int] = set()
+    for number, page in enumerate(_candidates(library, part.grams, among, part.noted)):
+        if number == _ONE_BY_ONE:
+            break
+        looked.update(page)
         stored = library.stored_of(page)
         part.look(page)
         for reply in page:
             if reply in stored and (truth := part.of(reply, stored[reply])):
                 yield reply, truth, stored[reply]
+    else:
+        return
+    found = part.held(Among(among, is_wanted))
+    rest = found.may - looked if among is None else (found.may & among) - looked
+    for page in _pages(_ranks(library, rest)):
+        stored = library.stored_of(page)
+        for reply in page:
+            yield reply, Truth.SURE if reply in found.sure else Truth.MAYBE, stored[reply]
 
 
 def held(
@@ -95,9 +117,13 @@ def _candidates(library: Library, grams: Grams, among: Set[int] | None, noted: S
             page = [id_of(rank) for rank in ranks]
             yield page if among is None else [reply for reply in page if reply in among]
         return
-    every = _ranks(library, among)
+    yield from _pages(_ranks(library, among))
+
+
+def _pages(ranks: Iterator[int]) -> Iterator[list[int]]:
+    """Replies by their ranks, few at first."""
     size = _PAGE
-    while page := [id_of(rank) for rank in islice(every, size)]:
+    while page := [id_of(rank) for rank in islice(ranks, size)]:
         yield page
         size = _LARGEST_PAGE
 

@@ -107,14 +107,17 @@ class Search:
         self.counted = Counted(0, 0)
 
     def __iter__(self) -> Iterator[Found]:
+        with suppress(NotWantedError):
+            yield from self._those()
+
+    def _those(self) -> Iterator[Found]:
         sure = maybe = 0
         asked = (self._library, self._query, self._today, self._within, self._notes)
-        for reply, truth, stored in answers(*asked):
+        for reply, truth, stored in answers(*asked, is_wanted=self._is_wanted):
             if not self._is_wanted():
                 return
             if sure + maybe == self._limit:
-                with suppress(NotWantedError):
-                    self.counted = Counted(*count(*asked, is_wanted=self._is_wanted))
+                self.counted = Counted(*count(*asked, is_wanted=self._is_wanted))
                 return
             yield self._found(reply, truth, stored)
             sure += truth is Truth.SURE

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.library import parts
+from reader.library import answering, parts
+from reader.library import cache as library_cache
 from reader.library.answering import Truth, answers, count, held
 from reader.library.query import All, Any, Not, Query, Words, parse
 from reader.library.searching import Counted, Search
@@ -93,6 +94,22 @@ def test_what_is_looked_up_a_page_at_a_time_is_the_same(
     monkeypatch.setattr(parts, "_FEW", 0)
 
     assert place.names(asked) == at_once != []
+
+
+@pytest.mark.parametrize("asked", ["资金", "万元 -资金", "money>=100万", "-没有", "没有", "资金 or payer:财政局", ""])
+@pytest.mark.parametrize("few", [0, 500])
+def test_those_behind_the_first_pages_are_the_same_in_the_same_order(
+    place: Place, monkeypatch: pytest.MonkeyPatch, asked: str, few: int
+) -> None:
+    whole = place.found(asked)
+    monkeypatch.setattr(parts, "_FEW", few)
+    monkeypatch.setattr(answering, "_PAGE", 2)
+    monkeypatch.setattr(answering, "_LARGEST_PAGE", 2)
+    monkeypatch.setattr(library_cache, "_FIRST_PAGE", 1)
+    monkeypatch.setattr(library_cache, "_LARGER", 1)
+    for one_by_one in (0, 1, 2):
+        monkeypatch.setattr(answering, "_ONE_BY_ONE", one_by_one)
+        assert place.found(asked) == whole
 
 
 @pytest.mark.parametrize("few", [0, 500])
