@@ -73,7 +73,7 @@ def _of_sum(asked: Has) -> Condition:
             return found._replace(holds=holds, values=values)
         if asked.sign != "=":
             # Most are one number: they are found by the most that they may be, as for the other signs.
-            ways = (
+            ways: tuple[Way, ...] = (
                 Way(f"least = most AND unit = ? AND most {asked.sign} ?", values),
                 Way(f"least < most AND {holds}", values),
             )
@@ -146,14 +146,26 @@ class Rows(NamedTuple):
 
         A reply has a row for each: to group them, SQLite would go through all in the order of their replies.
         """
+        return self._along_ways(f"{self._reply}, {self.condition.sure}", self.condition.sure_values, most)
+
+    def are_more_than(self, most: int) -> tuple[str, tuple[Value, ...]]:
+        """A query for how many rows there are, of which no more than so many and one are counted."""
+        asked, values = self._along_ways("1", (), most + 1)
+        return f"SELECT count(*) > {most} FROM ({asked})", values  # noqa: S608 - marks alone
+
+    def _along_ways(self, what: str, its_values: tuple[Value, ...], most: int) -> tuple[str, tuple[Value, ...]]:
+        ways = self.condition.ways or (Way(self.condition.holds, self.condition.values),)
+        asked = " UNION ALL ".join(f"SELECT {what} FROM {self.table} WHERE {way.holds}" for way in ways)  # noqa: S608
+        return f"{asked} LIMIT {most}", tuple(value for way in ways for value in (*its_values, *way.values))
+
+    def by_reply(self) -> tuple[str, tuple[Value, ...]]:
+        """A query like `some` for all, which takes each reply once and goes on at the first row that tells."""
         condition = self.condition
-        ways = condition.ways or (Way(condition.holds, condition.values),)
-        asked = " UNION ALL ".join(
-            f"SELECT {self._reply}, {condition.sure} FROM {self.table} WHERE {way.holds}"  # noqa: S608 - marks alone
-            for way in ways
+        row = f"SELECT 1 FROM {self.table} {self._by_reply} WHERE {self._reply} = each.id AND ({condition.holds})"  # noqa: S608
+        return (
+            f"SELECT id, EXISTS ({row} AND ({condition.sure})) FROM reply AS each WHERE EXISTS ({row})",  # noqa: S608
+            (*condition.values, *condition.sure_values, *condition.values),
         )
-        values = tuple(value for way in ways for value in (*condition.sure_values, *way.values))
-        return f"{asked} LIMIT {most}", values
 
     def of(self, replies: Sequence[int]) -> tuple[str, tuple[Value, ...]]:
         """The same of some replies' rows, found by these."""

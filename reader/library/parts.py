@@ -24,6 +24,8 @@ _TOLD = 2
 """Characters of which the index itself tells which replies have them."""
 _NARROW = 8
 """Where so many times as many replies as may be meant are there, these are looked at one by one; else all, in a row."""
+_ROWS_EACH = 2
+"""Rows for each reply there is: of more, replies are asked whether they have one, which the first of each tells."""
 _BLOCK = 4_096
 _FEW = 500
 """Rows that are found at once; there may be a million, of which the newest fifty are asked for."""
@@ -167,7 +169,9 @@ class _Rows:
         if among.are_few(self._library) and among.replies is not None:
             pages = [self._rows.of(page) for page in _pages(among.replies)]
         else:
-            pages = [self._rows.some(-1)]
+            many = _ROWS_EACH * len(self._library.shelves.replies)
+            (are_many,) = self._library.rows.execute(*self._rows.are_more_than(many)).fetchone()
+            pages = [self._rows.by_reply() if are_many else self._rows.some(-1)]
         sure: set[int] = set()
         may: set[int] = set()
         for page in pages:

@@ -112,7 +112,7 @@ def test_those_behind_the_first_pages_are_the_same_in_the_same_order(
         assert place.found(asked) == whole
 
 
-@pytest.mark.parametrize("few", [0, 500])
+@pytest.mark.parametrize(("few", "rows_each"), [(500, 2), (0, 2), (0, 0)])
 @pytest.mark.parametrize("narrow", [0, 8, 10**9])
 @pytest.mark.parametrize(
     "asked",
@@ -123,9 +123,10 @@ def test_those_behind_the_first_pages_are_the_same_in_the_same_order(
     ],
 )
 def test_all_at_once_are_those_that_are_found_one_after_the_other(
-    place: Place, monkeypatch: pytest.MonkeyPatch, asked: str, narrow: int, few: int
+    place: Place, monkeypatch: pytest.MonkeyPatch, asked: str, narrow: int, few: int, rows_each: int
 ) -> None:
     monkeypatch.setattr(parts, "_NARROW", narrow)
+    monkeypatch.setattr(parts, "_ROWS_EACH", rows_each)
     monkeypatch.setattr(parts, "_FEW", few)
     today = int(f"{TODAY:%Y%m%d}")
     with place.opened() as library:
