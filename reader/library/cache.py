@@ -5,7 +5,7 @@ import mmap
 import sqlite3
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -216,8 +216,15 @@ class Library:
 
     @property
     def is_swept(self) -> bool:
-        """Whether the index has no reply that is gone, or not there yet: it has all that are there at any moment."""
-        return self._search()[1].num_docs == len(self.shelves.replies)
+        """Whether the index has no reply that is gone, or not there yet: it has all that are there at any moment.
+
+        What was written since this was opened may be in the index, too.
+        """
+        if self._search()[1].num_docs != len(self.shelves.replies):
+            return False
+        with suppress(sqlite3.Error), closing(connect(self._folder / DATABASE, "rw")) as now:
+            return state_of(now, "commits") == state_of(self.rows, "commits")
+        return False
 
     def _search(self) -> "tuple[tantivy.Schema, tantivy.Searcher]":
         if self._searcher is None:

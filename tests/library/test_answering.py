@@ -162,6 +162,18 @@ def test_the_index_alone_tells_how_many_have_a_character_also_when_some_are_gone
         assert count(library, parse("资金"), 0) == (5, 0)
 
 
+def test_the_index_alone_tells_nothing_when_another_one_wrote_since(tmp_path: Path) -> None:
+    made = place_in(tmp_path, {f"{number}.txt": letter(f"安排资金{number}万元。", number) for number in range(6)})
+    made.update()
+    with made.opened() as library:
+        made.write({"1.txt": letter("安排补助。", 1)})
+        made.update()
+        (made.folder / "2.txt").unlink()
+        made.update()  # by now the index has one more, and one less
+
+        assert not library.is_swept
+
+
 def test_replies_are_found_the_newest_first_and_undated_ones_last(tmp_path: Path) -> None:
     made = place_in(
         tmp_path, {"undated.txt": "安排资金。", "old.txt": LETTERS["range.txt"], "new.txt": LETTERS["exact.txt"]}
