@@ -30,6 +30,7 @@ PLACE = b"\n"
 _BUSY_SECONDS = 10
 _ID = (1 << 32) - 1
 _FIRST_PAGE, _LARGER = 256, 8
+_MOST_GONE = 100
 
 
 class NoLibraryError(ReaderError):
@@ -212,16 +213,27 @@ class Library:
         """How many replies have some characters and pairs of such, those that are gone counted with them."""
         schema, searcher = self._search()
         found = searcher.search(_query(grams, schema), 1, count=True)
-        return int(found.count)  # type: ignore[attr-defined] # which its stubs don't have
+        return int(found.count)  # type: ignore[attr-defined] # which its stubs lack
 
-    @property
-    def is_swept(self) -> bool:
-        """Whether the index has no reply that is gone, or not there yet: it has all that are there at any moment.
+    def count_having(self, grams: "Grams") -> int | None:
+        """How many replies have some characters and pairs of such; `None` where the index may be ahead of this state.
 
-        What was written since this was opened may be in the index, too.
+        It is so if there are documents in it of which SQLite doesn't say that they are gone, or was written since.
         """
-        if self._search()[1].num_docs != len(self.shelves.replies):
-            return False
+        from tantivy import Occur
+        from tantivy import Query as Asked
+
+        gone = [reply for (reply,) in self.rows.execute("SELECT reply FROM dropped LIMIT ?", (_MOST_GONE + 1,))]
+        schema, searcher = self._search()
+        is_as_said = searcher.num_docs == len(self.shelves.replies) + len(gone) and len(gone) <= _MOST_GONE
+        if not (is_as_said and self._is_last()):
+            return None
+        without = [(Occur.MustNot, Asked.term_query(schema, "id", reply, "basic")) for reply in gone]
+        asked = Asked.boolean_query([(Occur.Must, _query(grams, schema)), *without])
+        return int(searcher.search(asked, 1, count=True).count)  # type: ignore[attr-defined] # which its stubs lack
+
+    def _is_last(self) -> bool:
+        """Whether nothing was written since this was opened."""
         with suppress(sqlite3.Error), closing(connect(self._folder / DATABASE, "rw")) as now:
             return state_of(now, "commits") == state_of(self.rows, "commits")
         return False

@@ -103,7 +103,7 @@ class Text:
     def count(self) -> int | None:
         """How many replies have the words, if the index tells that alone; else `None`."""
         is_told = len(self.asked.words) <= _TOLD and not any(self._sought[1:]) and not self.noted
-        return self._library.are_having(self.grams) if is_told and self._library.is_swept else None
+        return self._library.count_having(self.grams) if is_told else None
 
     def held(self, among: Among) -> Held:
         """Of which replies it holds."""

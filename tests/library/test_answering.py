@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from reader.library import answering, parts
 from reader.library import cache as library_cache
 from reader.library.answering import Truth, answers, count, held
+from reader.library.cache import AllOf
 from reader.library.query import All, Any, Not, Query, Words, parse
 from reader.library.searching import Counted, Search
 from reader.library.words import words_of
@@ -148,21 +149,25 @@ def test_all_at_once_are_in_the_places_that_are_asked_about(tmp_path: Path) -> N
         assert count(library, parse("万元"), 0, [made.folder / "a"]) == (1, 0)
 
 
+_CHARACTERS = AllOf(("资金",))
+
+
 def test_the_index_alone_tells_how_many_have_a_character_also_when_some_are_gone(tmp_path: Path) -> None:
     made = place_in(tmp_path, {f"{number}.txt": letter(f"安排资金{number}万元。", number) for number in range(6)})
     made.update()
     with made.opened() as library:
-        assert library.is_swept
-        assert count(library, parse("资金"), 0) == (6, 0)
+        assert library.count_having(_CHARACTERS) == 6
     (made.folder / "1.txt").unlink()
+    made.write({"2.txt": letter("安排资金99万元。", 2)})
     made.update()
 
     with made.opened() as library:
-        assert not library.is_swept
+        assert library.are_having(_CHARACTERS) == 6  # the one that was changed is still there, too
+        assert library.count_having(_CHARACTERS) == 5
         assert count(library, parse("资金"), 0) == (5, 0)
 
 
-def test_the_index_alone_tells_nothing_when_another_one_wrote_since(tmp_path: Path) -> None:
+def test_the_index_alone_tells_nothing_where_it_is_ahead_or_behind(tmp_path: Path) -> None:
     made = place_in(tmp_path, {f"{number}.txt": letter(f"安排资金{number}万元。", number) for number in range(6)})
     made.update()
     with made.opened() as library:
@@ -171,7 +176,7 @@ def test_the_index_alone_tells_nothing_when_another_one_wrote_since(tmp_path: Pa
         (made.folder / "2.txt").unlink()
         made.update()  # by now the index has one more, and one less
 
-        assert not library.is_swept
+        assert library.count_having(_CHARACTERS) is None
 
 
 def test_replies_are_found_the_newest_first_and_undated_ones_last(tmp_path: Path) -> None:
