@@ -128,7 +128,7 @@ class Lines:
         if not self._widths:
             return
         width = self._widths[-1]
-        if len(row) < width and row[-1].columns == 1 and any(cell.is_number() for cell in row):
+        if len(row) < width <= _MOST_COLUMNS and row[-1].columns == 1 and any(cell.is_number() for cell in row):
             row += [_Cell() for _column in range(width - len(row))]
         self._widths[-1] = max(width, len(row))
 

@@ -12,6 +12,8 @@ _FEWEST_OF_PROSE, _FEWEST_OF_REST = 6, 2
 _MARKS = re.compile("[，。；、：]")
 # A column of prose has marks in so many of its lines, and so many characters in a line.
 _WITH_MARKS, _FEWEST_CHARACTERS, _WIDE = 0.3, 5, 10
+# So many of a column's lines in Latin letters have words, and reach over so much of its width.
+_WORD, _FEWEST_WORDS, _MOSTLY, _RAGGED = re.compile("[A-Za-z]{2,}"), 4, 0.7, 0.75
 # In shares of the font's size.
 _BEFORE_BORDER, _INDENT, _FLUSH = 0.6, 3.0, 1.1
 
@@ -79,7 +81,18 @@ def _is_prose(pieces: Sequence[Piece], size: float, fewest: int) -> bool:
 
 
 def _is_block(pieces: Sequence[Piece], size: float) -> bool:
-    return _is_flush(pieces, size) and statistics.mean(len(piece.text) for piece in pieces) >= _WIDE
+    if statistics.mean(len(piece.text) for piece in pieces) < _WIDE:
+        return False
+    return _is_flush(pieces, size) or _is_ragged(pieces)
+
+
+def _is_ragged(pieces: Sequence[Piece]) -> bool:
+    """Whether pieces one below the other are lines of words in Latin letters, which end where a word does."""
+    widest = max(piece.right - piece.left for piece in pieces)
+    return sum(
+        piece.right - piece.left >= _RAGGED * widest and len(_WORD.findall(piece.text)) >= _FEWEST_WORDS
+        for piece in pieces
+    ) >= _MOSTLY * len(pieces)
 
 
 def _is_flush(pieces: Sequence[Piece], size: float) -> bool:

@@ -48,7 +48,12 @@ _NUMBERED = re.compile(
 )
 _LABEL = re.compile(r"(?:抄\s*[送报]|联\s*系|附\s*件|附\s*[:：]|校\s*对|主题词|经\s*办|承办).{0,8}?[:：]")
 _FACT = re.compile(rf"[^{_PAUSES}{COLONS}]{{2,8}}[{COLONS}]")
-_LONGEST_BRACKET = 200
+_LONGEST_BRACKET, _LONGEST_WORD = 200, 30
+# The end of a line and the beginning of the next one, between words of Latin letters; a number is apart from them where
+# it stands among several.
+_BETWEEN_WORDS = re.compile(
+    r"[A-Za-z][,;:!?)]{0,2}\n[A-Za-z]|[a-z]\.\n[A-Z]|[a-z] [a-z]+\n[0-9]|[a-z] [0-9.,]*[0-9]\n[a-z]{2}"
+)
 # The salutation, and the document's number.
 _AFTER_TITLE = re.compile(rf"[^{_PAUSES}]*[{COLONS}]|\w{{2,12}}[〔﹝\[【（(]{YEAR}[〕﹞\]】）)]\S{{1,8}}号.{{0,12}}")
 
@@ -262,4 +267,5 @@ def _hangs(pair: Pair, paragraph: _Paragraph, habits: Habits) -> bool:
 
 
 def _seam(before: str, after: str) -> str:
-    return " " if before[-1:].isascii() and after[0].isascii() and before[-1:].isalpha() and after[0].isalpha() else ""
+    """What stands between a line and the one that it goes on with: a blank between words of Latin letters."""
+    return " " if _BETWEEN_WORDS.search(f"{before[-_LONGEST_WORD:]}\n{after[:2]}") else ""

@@ -51,11 +51,14 @@ class _Setting(NamedTuple):
     hidden: bool
 
 
-def fill(sheet: sheets.Sheet, words: Any) -> None:
-    """Put the characters of a text page, as the library has it, on a sheet."""
+def fill(sheet: sheets.Sheet, words: Any, bounds: tuple[float, float, float, float]) -> None:
+    """Put the characters of a text page, as the library has it, on a sheet; what is printed out of the bounds of the
+    page, its left, lower, right and upper one, is not there for who looks at it.
+    """
     from pypdfium2 import raw
 
     code_of, printing_of, box_of, origin_of = _calls()
+    least_x, least_y, most_x, most_y = bounds
     page = cast(words.raw, c_void_p).value or 0
     x, y, box = c_double(), c_double(), raw.FS_RECTF()
     to_x, to_y, to_box = addressof(x), addressof(y), addressof(box)
@@ -76,6 +79,8 @@ def fill(sheet: sheets.Sheet, words: Any) -> None:
             put = sheet.turned.setdefault(frame, []).append
         character = "-" if code == _HYPHEN else chr(code)
         box_of(page, index, to_box)
+        if box.right < least_x or box.left > most_x or box.top < least_y or box.bottom > most_y:
+            continue
         if frame == 0:
             # As long as the box stays on its level the baseline does.
             if level != (now := (box.bottom, box.top)):

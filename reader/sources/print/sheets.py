@@ -12,7 +12,7 @@ from math import cos, radians, sin
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.sources import plain
-from reader.sources.print import layout
+from reader.sources.print import layout, overlaid
 from reader.sources.print.glyphs import Glyph
 from reader.sources.print.grids import Rule
 from reader.sources.print.marginal import is_page_number
@@ -91,19 +91,36 @@ class Sheet:
         """All of its characters."""
         return "".join([glyph.character for glyphs in self.turned.values() for glyph in glyphs])
 
-    def blocks(self) -> list[layout.Block]:
-        """What is read one after the other: most of the page, and what is turned aside; no watermark."""
-        blocks = sorted(self.turned.items(), key=lambda item: -len(item[1]))
-        return [
-            layout.Block(glyphs, [rule.placed(_turned(angle)) for rule in self.rules])
-            for place, (angle, glyphs) in enumerate(blocks)
-            if place == 0 or angle % 90 == 0
+    def blocks(self) -> tuple[list[layout.Block], list[layout.Block]]:
+        """What is read one after the other: most of the page, and what is turned aside; no watermark that slants. And
+        what lies over their lines.
+        """
+        is_level = any(angle % 90 == 0 for angle in self.turned)
+        turned = [
+            (angle, glyphs)
+            for angle, glyphs in sorted(self.turned.items(), key=lambda item: -len(item[1]))
+            if angle % 90 == 0 or not (is_level and overlaid.is_watermark(glyphs))
         ]
+        blocks: list[layout.Block] = []
+        above: list[layout.Block] = []
+        for place, (angle, glyphs) in enumerate(turned):
+            if place and angle % 90:
+                continue
+            lines, over = overlaid.parted(glyphs)
+            rules = [rule.placed(_turned(angle)) for rule in self.rules]
+            blocks.append(layout.Block(overlaid.in_rows(lines), rules))
+            if over:
+                above.append(layout.Block(over))
+        return blocks, above
 
     def is_scan(self) -> bool:
         """Whether it is a picture, with no text or hardly any."""
         printed = len("".join(self.printed().split()))
         return (printed == 0 and self.is_picture) or (printed < _FEW and self.covered >= _COVERED and not self.hidden)
+
+    def is_mute(self) -> bool:
+        """Whether nothing was found on it when it was recognised."""
+        return self.scanned is not None and not self.turned
 
     def is_bare(self) -> bool:
         """Whether nothing is printed on it but its number."""
@@ -151,15 +168,19 @@ def text(sheets: Sequence[Sheet]) -> tuple[str, list[Note]]:
             if sheet.is_drawn_on:
                 raise UnreadableError("picture", number)
     letters = _letters(sheets)
+    parts = [sheet.blocks() for sheet in sheets]
+    # What lies over the lines of several pages is a watermark.
+    over = Counter("".join(glyph.character for glyph in block.glyphs) for _lines, above in parts for block in above)
     blocks: list[layout.Block] = []
     first: list[int] = []  # the block that each page begins with
     numbers: list[int] = []  # the page of each block
     apart: set[int] = set()
-    for number, sheet in enumerate(sheets, start=1):
+    for number, (sheet, (lines, above)) in enumerate(zip(sheets, parts, strict=True), start=1):
         first.append(len(blocks))
-        if number in scans or sheet.left_out:
+        if number in scans or sheet.left_out or sheet.is_mute():
             apart.update((len(blocks), len(blocks) + 1))
-        found = sheet.blocks() or [layout.Block([])]
+        once = (each for each in above if over["".join(glyph.character for glyph in each.glyphs)] == 1)
+        found = [*lines, *once] or [layout.Block([])]
         apart.update(range(len(blocks) + 1, len(blocks) + len(found)))
         blocks += found
         numbers += [number] * len(found)
@@ -175,7 +196,7 @@ def text(sheets: Sequence[Sheet]) -> tuple[str, list[Note]]:
 def _notes(sheets: Sequence[Sheet], scans: Sequence[int], words: str, places: Sequence[int]) -> Iterable[Note]:
     for number, sheet in enumerate(sheets, start=1):
         start, end = places[number - 1 : number + 1]
-        if number in scans:
+        if number in scans or sheet.is_mute():
             yield Note("page_not_read", number, start, start)
         elif sheet.left_out:
             yield Note(sheet.left_out, number, start, start)

@@ -98,6 +98,27 @@ def test_a_word_is_parted_from_the_next_at_a_line_s_end() -> None:
     assert text([page(*lines)]) == f"{lines[0]} {lines[1]}{lines[2]}4元\n"
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "between"),
+    [
+        ("by the province.", "Work on it", " "),
+        ("of the injuries,", "was charged", " "),
+        ("(the second)", "began", " "),
+        ("funds of about", "540 million", " "),
+        ("a sum of 540", "million yuan", " "),
+        ("GB", "50011", ""),
+        ("www.gov.", "cn", ""),
+        ("1,200", "540", ""),
+    ],
+)
+def test_words_and_their_marks_are_parted_at_a_line_s_end_and_numbers_stay_whole(
+    before: str, after: str, between: str
+) -> None:
+    first = "x" * (2 * PER_LINE - len(before) - 1) + f" {before}"
+
+    assert text([page(first, f"{after} {'y' * 20}")]) == f"{first}{between}{after} {'y' * 20}\n"
+
+
 def test_characters_printed_twice_for_bold_count_once() -> None:
     double = [
         *page("安排"),

@@ -272,6 +272,73 @@ def test_a_watermark_that_slants_across_the_lines_is_left_out(degrees: float) ->
     assert text_of(both) == text_of(lines_on)
 
 
+def test_a_watermark_that_slants_is_left_out_where_it_has_more_characters_than_the_letter() -> None:
+    def both(sheet: Any) -> None:
+        lines_on(sheet)
+        for _time in range(20):
+            turned_by(30, "内部资料请勿外传")(sheet)
+            sheet.rotate(-30)
+            sheet.translate(-290, -310)
+
+    assert text_of(both) == text_of(lines_on)
+
+
+def under_large_type(sheet: Any) -> None:
+    lines_on(sheet)
+    sheet.setFont("STSong-Light", 60)
+    sheet.drawString(100, 690, "内部 350")
+
+
+def test_large_type_over_the_lines_is_read_behind_them() -> None:
+    assert text_of(under_large_type) == text_of(lines_on) + "内部 350\n"
+
+
+def test_large_type_over_the_lines_of_several_pages_is_a_watermark() -> None:
+    def pages(draw: Callable[[Any], None]) -> str:
+        def both(sheet: Any) -> None:
+            draw(sheet)
+            sheet.showPage()
+            draw(sheet)
+
+        return text_of(both)
+
+    assert pages(under_large_type) == pages(lines_on)
+
+
+def test_what_is_printed_beyond_the_page_is_not_there() -> None:
+    def draw(sheet: Any) -> None:
+        lines_on(sheet)
+        for x, y in ((72, -100), (900, 400), (-200, 400), (72, 900)):
+            sheet.drawString(x, y, "之外")
+
+    assert text_of(draw) == text_of(lines_on)
+
+
+def test_columns_of_characters_are_read_from_the_right() -> None:
+    columns = [LONG[:18], LONG[18:], "完。"]
+
+    def draw(sheet: Any) -> None:
+        sheet.setFont("STSong-Light", 16)
+        for column, words in enumerate(columns):
+            for row, sign in enumerate(words):
+                sheet.drawString(500 - 28 * column, 740 - 17 * row, sign)
+
+    assert text_of(draw).replace("\n", "") == "".join(columns)
+
+
+def test_columns_of_words_are_refused_though_their_edges_are_ragged() -> None:
+    lines = ["the county gave funds to repair", "rural roads damaged by floods", "and for twelve new stations in"] * 4
+
+    def draw(sheet: Any) -> None:
+        sheet.setFont("Helvetica", 12)
+        for row, words in enumerate(lines):
+            sheet.drawString(60, 740 - 18 * row, words)
+            sheet.drawString(320, 740 - 18 * row, lines[row - 1])
+
+    with pytest.raises(pdf_process.ProblemError, match="columns"):
+        text_of(draw)
+
+
 @pytest.mark.parametrize("degrees", [90, 180, 270, 1.5, 30])
 def test_a_page_that_is_turned_is_read_line_by_line(degrees: float) -> None:
     assert text_of(turned_by(degrees, "序号。", "甲乙。", "丙。")) == "序号。\n甲乙。\n丙。\n"
@@ -483,7 +550,7 @@ def in_a_form(sheet: Any) -> None:
 @pytest.mark.parametrize("degrees", [0, 90])
 def test_what_lines_are_drawn_around_is_a_table(rules: Callable[[Any], None], degrees: int) -> None:
     def draw(sheet: Any) -> None:
-        sheet.translate(0, 842 if degrees else 0)
+        sheet.translate(-150 if degrees else 0, 842 if degrees else 0)
         sheet.rotate(-degrees)
         rules(sheet)
         sheet.setFont("STSong-Light", 16)

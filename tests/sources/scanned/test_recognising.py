@@ -143,6 +143,14 @@ def test_a_page_of_a_pdf_that_is_a_picture_is_read_in_its_place() -> None:
     assert [(each.code, each.page) for each in source.warnings] == [("text_recognised", 2)]
 
 
+def test_a_page_on_which_nothing_is_found_is_a_gap_that_no_paragraph_goes_over() -> None:
+    with recognised_as(page()), read_at_hand():
+        source = read_data(picture_of_a_page("words"), "letter.pdf")
+
+    assert [(each.code, each.page) for each in source.warnings] == [(WarningCode.PAGE_NOT_READ, 2)]
+    assert source.scans == ()
+
+
 def test_of_a_pdf_that_is_not_recognised_it_is_said_how_it_would_be() -> None:
     with read_at_hand():
         source = read_data(picture_of_a_page("words"), "reply.pdf")
