@@ -34,6 +34,12 @@ def unless(has_given_up: Callable[[], bool]) -> Iterator[None]:
         _has_given_up.reset(token)
 
 
+def check() -> None:
+    """Raise `GivenUpError` where nobody waits any more."""
+    if _has_given_up.get()():
+        raise GivenUpError
+
+
 def until_it_ends(running: "Popen[bytes]", seconds: float) -> None:
     """Wait for a process: `subprocess.TimeoutExpired` after so many seconds; who started it ends it."""
     from subprocess import TimeoutExpired
@@ -43,8 +49,7 @@ def until_it_ends(running: "Popen[bytes]", seconds: float) -> None:
         try:
             running.wait(_LOOKED_AT)
         except TimeoutExpired:
-            if _has_given_up.get()():
-                raise GivenUpError from None
+            check()
             if monotonic() - begun > seconds:
                 raise
         else:
@@ -68,8 +73,7 @@ def answer(command: Sequence[str], data: bytes, env: Mapping[str, str], seconds:
         try:
             while talking.is_alive():
                 talking.join(_LOOKED_AT)
-                if _has_given_up.get()():
-                    raise GivenUpError
+                check()
                 if monotonic() - begun > seconds:
                     raise subprocess.TimeoutExpired(command, seconds)
         finally:

@@ -15,6 +15,7 @@ from queue import Empty, SimpleQueue
 from threading import Thread
 from time import monotonic
 
+from reader.sources import waiting
 from reader.sources.content import Scan
 from reader.sources.scanned import kept, process
 from reader.sources.scanned.page import ScannedPage
@@ -34,11 +35,12 @@ def recognise(data: bytes, scans: Sequence[Scan], watcher: Watcher | None = None
     """Recognise pages of a file's bytes, keep what they say, and give how many were.
 
     A page at which the process ends, or that takes three minutes, is left out; so is the rest where the watcher says
-    so, or where no process can be started.
+    so, or where no process can be started. `GivenUpError` where nobody waits any more; what was recognised is kept.
     """
     done, at = 0, 0
 
     def watch() -> None:
+        waiting.check()
         if watcher and not watcher(at, len(scans)):
             raise StoppedError
 

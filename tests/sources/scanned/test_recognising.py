@@ -14,7 +14,7 @@ import pytest
 
 from reader.errors import SourceError
 from reader.reply import WarningCode
-from reader.sources import load, read_data, warned
+from reader.sources import load, read_data, waiting, warned
 from reader.sources.content import Scan
 from reader.sources.scanned import kept, process, recognising
 from reader.sources.scanned.page import ScannedPage
@@ -80,6 +80,17 @@ def test_the_watcher_is_told_how_far_it_is_and_breaks_it_off() -> None:
     assert told[0] == (0, 3)
     assert told[-1] == (2, 3)
     assert kept.find(SCANS[2].digest) is None
+
+
+def test_who_waits_no_more_is_heard_between_pages_and_what_was_recognised_is_kept() -> None:
+    with (
+        recognised_as(ONE, ONE, ONE),
+        waiting.unless(lambda: kept.find(SCANS[0].digest) is not None),
+        pytest.raises(waiting.GivenUpError),
+    ):
+        recognising.recognise(b"", SCANS)
+
+    assert [kept.find(scan.digest) for scan in SCANS] == [ONE, None, None]
 
 
 def test_a_process_that_never_gets_ready_is_not_started_for_each_page(monkeypatch: pytest.MonkeyPatch) -> None:
