@@ -33,11 +33,12 @@ class Level:
 
 @dataclass(slots=True)
 class Style:
-    """A paragraph style's place in a list, and the style it is based on."""
+    """A style's place in a list, the style it is based on, and whether what is set in it isn't shown."""
 
     based_on: str | None = None
     num: str | None = None
     level: int | None = None
+    hides: bool = False
 
 
 @dataclass(slots=True)
@@ -81,8 +82,14 @@ class Numbering:
                 style.num = attributes.get("val")
             elif tag == "ilvl":
                 style.level = number(attributes.get("val"))
+            elif tag == "vanish":
+                style.hides = attributes.get("val") not in ("0", "false", "off")
 
         package.parse(name, start, _nothing, _nothing)
+
+    def hides(self, style: str | None) -> bool:
+        """Whether a style by itself says that what is set in it isn't shown, as of what is left of forms."""
+        return style in self._styles and self._styles[style].hides
 
     def read_lists(self, package: Package, name: str) -> None:
         """Take in the numbering part."""

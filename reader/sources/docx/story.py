@@ -5,8 +5,10 @@ from dataclasses import dataclass, field
 
 from reader.sources.counting import counted
 from reader.sources.digits import LOWERED, RAISED
+from reader.sources.docx.equations import beside, equation
 from reader.sources.docx.numbering import Numbering, number
 from reader.sources.docx.pictures import TAGS, Pictures
+from reader.sources.docx.symbols import in_font, symbol
 from reader.sources.lines import Lines
 
 # What isn't shown: deletions and the places things were moved from (17.13.5), former properties, readings above ruby
@@ -21,12 +23,6 @@ _SHIFTED: Mapping[str | None, dict[int, int]] = {
     "subscript": LOWERED,
     "sub": LOWERED,
 }
-# The signs that letters take from fonts of their own, whose codes say nothing in any other.
-_SYMBOLS = dict(zip(
-    "\uf0a3\uf0b1\uf0b3\uf0b4\uf0b7\uf0b8\uf0b9\uf0bb\uf0d7\uf0a5\uf025\uf02b\uf02d\uf03d\uf03c\uf03e",
-    "≤±≥×•÷≠≈⋅∞%+−=<>", strict=True,
-))  # fmt: skip
-_WINGDINGS = dict(zip("\uf0fc\uf0fe\uf0a8\uf06f\uf0fb\uf0fd\uf06c\uf06e", "✓☑☐☐✗☒●■", strict=True))
 _SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 _DRAWN = ("drawing", "pict", "object")
 _FALSE = ("0", "false", "off", "none")
@@ -44,6 +40,7 @@ class _Paragraph:
     in_properties: bool = False
     ends_section: bool = False
     has_picture: bool = False
+    hidden: bool = False
 
     def only_ends_section(self) -> bool:
         """Whether it is there for the section's end alone: Word gives such a one no number."""
@@ -85,8 +82,11 @@ class Story:
         self._formula: list[dict[int, int]] = []
         # For each choice that is open, whether one form was taken (ECMA-376-3, 10.2.1).
         self._taken: list[bool] = []
-        # For each field that is open, whether its instructions still run (17.16.18).
+        # For each field that is open, whether its instructions still run (17.16.18), and what they say.
         self._fields: list[bool] = []
+        self._instructions: list[str] = []
+        self._in_instructions = False
+        self._font = ""
         self._carried = ""
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
@@ -112,7 +112,7 @@ class Story:
         elif tag == "vMerge":
             self.lines.merge()
         elif tag == "fldChar":
-            self._field(attributes.get("fldCharType"))
+            self._field(attributes.get("fldCharType"), paragraph)
         elif tag in _HIDDEN:
             self._hidden = self._hidden or attributes.get("val") not in _FALSE
         elif tag == "altChunk" and self._imported:
@@ -134,12 +134,19 @@ class Story:
             paragraph.in_properties = True
         elif tag == "pStyle":
             paragraph.style = attributes.get("val")
+            paragraph.hidden = self._numbering.hides(paragraph.style)
         elif tag == "numId":
             paragraph.num = attributes.get("val")
         elif tag == "ilvl":
             paragraph.level = number(attributes.get("val"))
+        elif tag == "rStyle":
+            self._hidden = self._hidden or self._numbering.hides(attributes.get("val"))
+        elif tag == "rFonts":
+            self._font = attributes.get("ascii", "")
         elif tag == "t":
             self._in_text = True
+        elif tag == "instrText":
+            self._in_instructions = True
         elif tag in _DRAWN:
             paragraph.has_picture = True
         elif tag in TAGS and self._pictures and shown:
@@ -148,7 +155,7 @@ class Story:
             if behind:
                 paragraph.boxes.add(behind)
         elif tag in ("sym", "symEx") and shown:
-            paragraph.words.append(_symbol(attributes.get("font", ""), attributes.get("char", "")))
+            paragraph.words.append(symbol(attributes.get("font", ""), attributes.get("char", "")))
         elif tag in ("footnoteReference", "endnoteReference") and shown:
             self._note(paragraph, tag.removesuffix("Reference"), attributes)
         elif tag in _SIGNS and shown:
@@ -177,6 +184,8 @@ class Story:
             self.lines = self._around.pop()
         elif tag == "t":
             self._in_text = False
+        elif tag == "instrText":
+            self._in_instructions = False
         elif tag == "r":
             self._end_run()
         elif tag == "pPr":
@@ -188,8 +197,13 @@ class Story:
 
     def data(self, words: str) -> None:
         """Characters; those of a text element are the document's."""
-        if self._in_text and not self._unseen and not self._hidden and not any(self._fields):
-            self._paragraphs[-1].words.append(words.translate(self._formula[-1] if self._formula else self._shift))
+        if self._unseen or self._hidden:
+            return
+        if self._in_instructions and self._instructions:
+            self._instructions[-1] += words
+        elif self._in_text and not any(self._fields) and not self._paragraphs[-1].hidden:
+            shown = in_font(self._font, words) if self._font else words
+            self._paragraphs[-1].words.append(shown.translate(self._formula[-1] if self._formula else self._shift))
 
     def text(self) -> str:
         """All that was read."""
@@ -226,19 +240,23 @@ class Story:
     def _end_run(self) -> None:
         self._hidden = False
         self._shift = {}
+        self._font = ""
 
     def _flush(self) -> None:
         if self._carried:
             self.lines.add(self._carried)
             self._carried = ""
 
-    def _field(self, kind: str | None) -> None:
+    def _field(self, kind: str | None, paragraph: _Paragraph | None) -> None:
         if kind == "begin":
             self._fields.append(True)
+            self._instructions.append("")
         elif kind == "separate" and self._fields:
             self._fields[-1] = False
         elif kind == "end" and self._fields:
-            self._fields.pop()
+            has_no_result, instructions = self._fields.pop(), self._instructions.pop()
+            if has_no_result and paragraph and not (self._hidden or any(self._fields)):
+                paragraph.words.append(beside("".join(paragraph.words[-1:]), equation(instructions)))
 
     def _note(self, paragraph: _Paragraph, kind: str, attributes: dict[str, str]) -> None:
         """The mark of a note, and its text for behind the paragraph. Endnotes are counted apart, in Roman numbers."""
@@ -265,12 +283,3 @@ class Story:
         for behind in (paragraph.boxes.text().strip("\n"), *paragraph.notes):
             if behind:
                 self.lines.add(behind)
-
-
-def _symbol(font: str, code: str) -> str:
-    try:
-        sign = chr(int(code, 16))
-    except (ValueError, OverflowError):
-        return ""
-    known = _WINGDINGS if font.startswith("Wingdings") else _SYMBOLS if font == "Symbol" else {}
-    return known.get(sign, "•" if "\ue000" <= sign <= "\uf8ff" else sign)
