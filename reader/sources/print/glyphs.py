@@ -1,7 +1,9 @@
 """Glyphs: characters at places on a page become the lines that they are printed in."""
 
 import statistics
+from bisect import bisect_right
 from collections.abc import Iterable
+from itertools import pairwise
 from math import inf
 from operator import attrgetter
 from typing import NamedTuple
@@ -45,6 +47,7 @@ def lines_of(glyphs: Iterable[Glyph]) -> list[Line]:
         else:
             rows.append([glyph])
             first, half = glyph.baseline, _SAME_LINE * glyph.size
+    rows = [part for row in rows for part in _apart(row)]
     for row in rows:
         row.sort(key=attrgetter("left"))
     gaps = [_gaps(row) for row in rows]
@@ -53,6 +56,33 @@ def lines_of(glyphs: Iterable[Glyph]) -> list[Line]:
     return [
         line for row, each in zip(rows, gaps, strict=True) if (line := _line(row, _tracking(each, usual) or 0.0)).text
     ]
+
+
+def _apart(row: list[Glyph]) -> list[list[Glyph]]:
+    """A row from its uppermost character to its lowest, as two where some of them stand over others: what is printed
+    upon a line a little lower, or below one in large type, is a line of its own."""
+    size = max(row[0].size, row[-1].size)
+    steps = [after.baseline - before.baseline for before, after in pairwise(row)]
+    widest = max(steps, default=0.0)
+    if widest < _OFF_BASELINE * size:
+        return [row]
+    place = steps.index(widest) + 1
+    above, below = row[:place], row[place:]
+    return [above, *_apart(below)] if _stand_over(above, below) else [row]
+
+
+def _stand_over(above: list[Glyph], below: list[Glyph]) -> bool:
+    """Whether the middle of a character is within another one of the other line, and not as its shadow."""
+    others = sorted((each for each in above if not each.character.isspace()), key=attrgetter("left"))
+    lefts = [each.left for each in others]
+    for glyph in below:
+        middle = (glyph.left + glyph.right) / 2
+        place = bisect_right(lefts, middle) - 1
+        if place >= 0 and not glyph.character.isspace():
+            other = others[place]
+            if middle < other.right and other.character != glyph.character:
+                return True
+    return False
 
 
 def _line(row: list[Glyph], tracking: float) -> Line:

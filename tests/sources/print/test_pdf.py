@@ -305,6 +305,17 @@ def test_large_type_over_the_lines_of_several_pages_is_a_watermark() -> None:
     assert pages(under_large_type) == pages(lines_on)
 
 
+@pytest.mark.parametrize("size", [9, 16])
+def test_what_is_printed_upon_a_line_a_little_lower_is_a_line_of_its_own(size: int) -> None:
+    def draw(sheet: Any) -> None:
+        sheet.setFont("STSong-Light", 16)
+        sheet.drawString(72, 740, "安排资金540万元")
+        sheet.setFont("STSong-Light", size)
+        sheet.drawString(130, 734, "2021年5月28日")
+
+    assert text_of(draw) == "安排资金540万元\n2021年5月28日\n"
+
+
 def test_what_is_printed_beyond_the_page_is_not_there() -> None:
     def draw(sheet: Any) -> None:
         lines_on(sheet)
