@@ -155,11 +155,12 @@ def test_of_a_file_that_was_converted_the_pages_are_those_of_what_was_made(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     installed(tmp_path, monkeypatch, CONVERTS)
-    (tmp_path / "converted.docx").write_bytes(word())
+    converted = word()
+    (tmp_path / "converted.docx").write_bytes(converted)
 
     content = read_office(RTF, "letter.rtf")
 
     assert office.program()
-    assert (content.pictured, len(content.scans), content.format) == (word(), 2, "RTF")
+    assert (content.pictured, len(content.scans), content.format) == (converted, 2, "RTF")
     with recognised_as(WHOLE, REST):
         assert read_data(RTF, "letter.rtf").format == "RTF OCR"
