@@ -66,7 +66,7 @@ def fill(sheet: sheets.Sheet, words: Any, bounds: tuple[float, float, float, flo
     frame, size, hidden = setting = _Setting(0, 1.0, False)
     baseline = 0.0
     level: tuple[float, float] | None = None  # of the box that the baseline was asked with
-    put: Callable[[Glyph], None] = [].append
+    put = list[Glyph]().append
     for index in range(words.count_chars()):
         code = code_of(page, index)
         # The library puts in blanks and line ends of its own; ours come from the places.

@@ -69,9 +69,10 @@ def _picture_within(data: bytes, page: int) -> bytes:
 
     try:
         picture_in = {"DOCX": docx, "ODT": odt}.get(package.kind(data, ""), ofd).picture_in
-        return picture_in(data, page)
+        picture: bytes = picture_in(data, page)
     except (SourceError, IndexError) as error:
         raise ValueError(page) from error
+    return picture
 
 
 def _printed(data: bytes, page: int) -> tuple[Any, float]:

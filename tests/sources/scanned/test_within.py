@@ -3,6 +3,7 @@
 import io
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -30,7 +31,7 @@ def word(*between: str, pictures: tuple[bytes, ...] = (FIRST, SECOND), size: tup
     body = [drawing(*size).replace('r:embed="p"', f'r:embed="p{name}"') for name in names]
     for place, words in enumerate(between):
         body.insert(2 * place, paragraph(words))
-    others = {f"word/media/{name}": data for name, data in zip(names, pictures, strict=True)}
+    others: dict[str, Any] = {f"word/media/{name}": data for name, data in zip(names, pictures, strict=True)}
     return docx(
         "".join(body), **{"word/_rels/document.xml.rels": f"<Relationships>{relations}</Relationships>"}, **others
     )
@@ -42,7 +43,8 @@ def open_document(*between: str, pictures: tuple[bytes, ...] = (FIRST, SECOND)) 
     body = [frame(16, 23).replace("media/scan.png", name) for name in names]
     for place, words in enumerate(between):
         body.insert(2 * place, f"<text:p>{words}</text:p>")
-    return odt("".join(body), **dict(zip(names, pictures, strict=True)))
+    others: dict[str, Any] = dict(zip(names, pictures, strict=True))
+    return odt("".join(body), **others)
 
 
 KINDS = pytest.mark.parametrize(
