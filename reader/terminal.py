@@ -26,6 +26,11 @@ class Guarded:
         """Write texts one after the other, their controls made visible."""
         self._stream.writelines(map(printable, lines))
 
+    def write_over(self, line: str) -> None:
+        """Write a line in place of the one that the cursor is on, its controls made visible."""
+        self._stream.write(f"\r\x1b[K{printable(line)}")
+        self._stream.flush()
+
     def __getattr__(self, name: str) -> object:
         return getattr(self._stream, name)
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from reader.errors import ExportError, joined
 from reader.i18n import _
+from reader.terminal import Guarded
 from reader.text.canonical import visible
 
 if TYPE_CHECKING:
@@ -99,8 +100,8 @@ def progress(count: int, words: str) -> None:
 def show_passing(line: str) -> None:
     """Show a line on a terminal in place of the one that was shown before; an empty one clears it."""
     if sys.stderr is not None and sys.stderr.isatty():
-        sys.stderr.write(f"\r\x1b[K{line}")
-        sys.stderr.flush()
+        guard = sys.stderr if isinstance(sys.stderr, Guarded) else Guarded(sys.stderr)
+        guard.write_over(line)
 
 
 def tell_of_copy(backup: "Path | None") -> None:

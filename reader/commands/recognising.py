@@ -3,6 +3,7 @@
 import signal
 import sys
 from contextlib import contextmanager
+from threading import Timer
 from typing import TYPE_CHECKING
 
 from reader.commands.output import show_passing, tell
@@ -13,14 +14,25 @@ if TYPE_CHECKING:
 
     from reader.sources.scanned.recognising import Watcher
 
+_A_WHILE = 1.0
+
 
 @contextmanager
 def aloud(name: str, *, stoppable: bool = False) -> "Iterator[Watcher]":
     """What watches the recognising of a file; `name` can be shown. Of one that is stoppable the rest is left out at
-    ctrl+c, which else ends the program."""
+    ctrl+c, which else ends the program. What takes long for another reason is said to be opened."""
     shown = -1
+    is_said = False
     interrupting = None
     goes_on = True
+
+    def say_opening() -> None:
+        nonlocal is_said
+        is_said = True
+        show_passing(_("{name}: opening…").format(name=name))
+
+    opening = Timer(_A_WHILE, say_opening)
+    opening.daemon = True
 
     def stop(*_signal: object) -> None:
         nonlocal goes_on
@@ -28,6 +40,7 @@ def aloud(name: str, *, stoppable: bool = False) -> "Iterator[Watcher]":
 
     def watch(done: int, total: int) -> bool:
         nonlocal shown, interrupting
+        opening.cancel()
         if shown < 0 and stoppable:
             interrupting = signal.signal(signal.SIGINT, stop)
         if done != shown:
@@ -35,12 +48,17 @@ def aloud(name: str, *, stoppable: bool = False) -> "Iterator[Watcher]":
         shown = done
         return goes_on
 
+    if sys.stderr is not None and sys.stderr.isatty():
+        opening.start()
     try:
         yield watch
     finally:
+        if opening.ident is not None:
+            opening.cancel()
+            opening.join()
         if interrupting is not None:
             signal.signal(signal.SIGINT, interrupting)
-        if shown >= 0:
+        if shown >= 0 or is_said:
             show_passing("")
 
 

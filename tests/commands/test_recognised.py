@@ -1,14 +1,19 @@
 """Letters whose pages are pictures, on the command line: recognised aloud, and marked in all that is printed."""
 
+import io
 import json
 import signal
 import sys
 from pathlib import Path
+from threading import Event
 
 import pytest
 
 from reader.cli import main
+from reader.commands import recognising
+from reader.commands.output import show_passing
 from reader.commands.recognising import aloud
+from reader.terminal import Guarded
 from tests.command_line import Commands
 from tests.sources.scanned.recognised import page, recognised_as
 
@@ -72,3 +77,48 @@ def test_ctrl_c_leaves_out_the_rest_of_what_is_opened_to_be_read(monkeypatch: py
         assert watch(0, 3)
         with pytest.raises(KeyboardInterrupt):
             signal.raise_signal(signal.SIGINT)
+
+
+def test_pages_are_told_in_one_line_that_is_written_over(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also past the guard, which makes the controls of what is told visible, and no others."""
+    terminal = io.StringIO()
+    terminal.isatty = lambda: True  # type: ignore[method-assign]
+    monkeypatch.setattr(sys, "stderr", Guarded(terminal))
+
+    with aloud("letter.png") as watch:
+        watch(0, 2)
+        watch(1, 2)
+    show_passing("\x1b]2;PWN\x07")
+
+    first, second, cleared, evil = terminal.getvalue().split("\r\x1b[K")[1:]
+    assert ("page 1 of 2" in first, "page 2 of 2" in second, cleared) == (True, True, "")
+    assert evil == "␛]2;PWN␇"
+
+
+def test_of_what_takes_long_to_be_opened_it_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    said = Event()
+    told: list[str] = []
+
+    def tell(line: str) -> None:
+        told.append(line)
+        said.set()
+
+    monkeypatch.setattr(recognising, "_A_WHILE", 0.0)
+    monkeypatch.setattr(recognising, "show_passing", tell)
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True, raising=False)
+
+    with aloud("letter.doc"):
+        assert said.wait(60)
+
+    assert told == ["letter.doc: opening…", ""]
+
+
+def test_of_what_is_opened_at_once_nothing_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(recognising, "show_passing", told.append)
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True, raising=False)
+
+    with aloud("letter.txt"):
+        pass
+
+    assert told == []
