@@ -32,12 +32,10 @@ def run(settings: Settings, places: Sequence[Path], source: Source | None) -> in
     opened = opening(source, settings) if source else None
     try:
         with leaving.signals_heeded(), first_frame(opened, settings.theme, os.environ) if opened else nullcontext():
-            if source is None or source.recognised:
-                from reader.tui.picture import terminal
-
-                terminal.ask()
             from reader.tui.app import ReaderApp
+            from reader.tui.picture import terminal
 
+            terminal.listen()
             app = ReaderApp(settings, places, opened)
             app.run()
     except ReaderError:

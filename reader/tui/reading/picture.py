@@ -8,6 +8,7 @@ from textual.screen import Screen
 
 from reader.i18n import _
 from reader.sources import Source
+from reader.tui.picture import terminal
 from reader.tui.text.body import Body
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ class Picture:
         else:
             page = pages[here[0].page or 0]
             self._say(_("Drawing page {page}…").format(page=page.page))
+            terminal.ask(self._screen.app)
             self._screen.run_worker(lambda: self._draw(page.page, here[0].span.start, offset), thread=True)
 
     def _draw(self, page: int, start: int, offset: int) -> None:
@@ -44,9 +46,9 @@ class Picture:
 
         scan = next(each for each in self._source.recognised if each.page == page)
         found = shown(self._source.data, scan, self._source.text, start, offset)
-        self._screen.app.call_from_thread(self._show, page, found)
+        self._screen.app.call_from_thread(self._show, page, found, terminal.shower())
 
-    def _show(self, page: int, found: "Shown | None") -> None:
+    def _show(self, page: int, found: "Shown | None", shower: terminal.Shower) -> None:
         self._say("")
         if found is None:
             self._say(_("The picture of page {page} can't be drawn.").format(page=page))
@@ -54,4 +56,4 @@ class Picture:
         from reader.tui.picture.screen import PictureScreen
 
         title = f"{self._source.name} · " + _("page {page}").format(page=page)
-        self._screen.app.push_screen(PictureScreen(found, title))
+        self._screen.app.push_screen(PictureScreen(found, title, shower))
