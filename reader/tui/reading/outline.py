@@ -67,6 +67,7 @@ class Outline(Tree[Part]):
         self._parts: list[TreeNode[Part]] = []
         self._starts: list[int] = []
         self._counted: list[object] = []
+        # The signs of each part, by where it begins: what isn't there before what may be wrong.
         self._warned: dict[int, str] = {}
 
     def watch_reading(self, before: Reading, reading: Reading) -> None:
@@ -81,15 +82,19 @@ class Outline(Tree[Part]):
     def _list(self, reply: Reply) -> None:
         self._warned = {}
         places = sorted({*map(place_of, reply.all_sections), *map(place_of, self.reading.tops)})
+        signs: dict[str, set[int]] = {UNREAD: set(), SCANNED: set(), MISNUMBERED: set()}
         for warning in reply.warnings:
             if not (warning.page or warning.part):
-                self._warned[warning.span.start] = MISNUMBERED
+                signs[MISNUMBERED].add(warning.span.start)
                 continue
-            mark = SCANNED if warning.code is WarningCode.TEXT_RECOGNISED else UNREAD
+            marked = signs[SCANNED if warning.code is WarningCode.TEXT_RECOGNISED else UNREAD]
             if part := part_at(reply, self.reading.tops, min(warning.span.start, len(reply.text) - 1)):
-                self._warned[place_of(part)] = mark
+                marked.add(place_of(part))
             first, last = (bisect_left(places, end) for end in (warning.span.start, warning.span.end))
-            self._warned |= dict.fromkeys(places[first:last], mark)
+            marked.update(places[first:last])
+        for sign, marked in signs.items():
+            for place in marked:
+                self._warned[place] = self._warned.get(place, "") + sign
         self.clear()
         self._parts, self._counted = [], []
         for part in self.reading.tops:
@@ -165,8 +170,8 @@ class Outline(Tree[Part]):
         depth, parent = 0, node.parent
         while parent is not None and not parent.is_root:
             depth, parent = depth + 1, parent.parent
-        sign = self._warned.get(place_of(part))
-        mark = f"{sign} " if sign else ""
+        signs = self._warned.get(place_of(part))
+        mark = f"{signs} " if signs else ""
         width = max(8, self.scrollable_content_region.width - self.guide_depth * depth - 1) - cells(icon) - cells(mark)
         counts = self._counts(part.span, with_commitments=True)
         if width - cells(counts) - 1 < min(_NAME, cells(str(node.label))):

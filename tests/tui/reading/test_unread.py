@@ -11,7 +11,7 @@ from reader.reply import ParseWarning, WarningCode
 from reader.reply.outline import Part
 from reader.sources import Source
 from reader.text import Span
-from reader.tui.reading.outline import UNREAD, Outline
+from reader.tui.reading.outline import MISNUMBERED, SCANNED, UNREAD, Outline
 from tests.examples import REPLY
 from tests.tui import driving
 from tests.tui.driving import reading
@@ -39,3 +39,22 @@ async def test_pages_that_were_not_read_are_said_and_marked_in_the_outline(
     assert said == [("pages 2–3: a picture without text, not read", "warning")]
     assert len(marked) == 1
     assert "（一）" in marked[0]
+
+
+async def test_a_part_has_all_signs_of_what_is_told_of_it(
+    reply_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = REPLY.replace("二、存在的困难", "四、存在的困难")
+    warnings = (
+        ParseWarning(WarningCode.TEXT_RECOGNISED, "", Span(0, len(text)), 1),
+        ParseWarning(
+            WarningCode.PAGE_NOT_READ, "", Span(text.index("四、存在的困难"), text.index("四、存在的困难")), 2
+        ),
+    )
+    monkeypatch.setattr(driving, "load", lambda path: Source(path.name, path, text, "PDF OCR", warnings=warnings))
+
+    async with reading(reply_file, tmp_path) as desk:
+        outline = desk.screen.panes.outline
+        [label] = [label for label in labels(outline, outline.root) if "四、" in label]
+
+    assert f"{UNREAD}{SCANNED}{MISNUMBERED} 四、" in label
