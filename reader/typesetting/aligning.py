@@ -7,7 +7,7 @@ the cells go on below themselves.
 from collections.abc import Iterator, Sequence
 
 from reader.text.patterns import compiled
-from reader.typesetting.cells import row_lines
+from reader.typesetting.cells import has_room, row_lines
 from reader.typesetting.fitting import Band, Column, fitted
 from reader.typesetting.line import Line
 from reader.typesetting.wrap import cells, widest_number
@@ -29,9 +29,10 @@ class Aligning:
     def __init__(self, text: str) -> None:
         self._text = text
         self._width = self._room = 0
-        # The first line of the table that a line is in, by the line's start; the columns by that, and how many they
-        # are; where these stand in the present room.
+        # The first line of the table that a line is in, by the line's start; by that the last row that was measured,
+        # and the columns, by how many they are; where these stand in the present room.
         self._firsts: dict[int, int] = {}
+        self._lasts: dict[int, int] = {}
         self._columns: dict[int, dict[int, tuple[Column, ...]]] = {}
         self._bands: dict[tuple[int, int], tuple[Band, ...]] = {}
 
@@ -47,7 +48,10 @@ class Aligning:
             return None
         row = list(_cells(text, start, end))
         bands = self._placed(start, len(row)) if self._room >= _LEAST_ROOM else ()
-        return row_lines(text, row, bands) if bands else None
+        # What stands far below, and no column was measured for, is not set in one that may be as narrow as nothing.
+        if not bands or (start > self._lasts[self._first(start)] and not has_room(text, row, bands)):
+            return None
+        return row_lines(text, row, bands)
 
     def _placed(self, start: int, count: int) -> tuple[Band, ...]:
         """Where the columns of rows stand that have as many cells as the one that begins here."""
@@ -79,7 +83,8 @@ class Aligning:
         """The columns of the table that begins here, by how many they are; none where one row is alone."""
         alike: dict[int, list[list[str]]] = {}
         tabbed = set()
-        for row in self._rows(first):
+        for start, row in self._rows(first):
+            self._lasts[first] = start
             parts = compiled(_PARTS).split(row)
             alike.setdefault(len(parts), []).append(parts)
             if _TAB in row:
@@ -92,14 +97,14 @@ class Aligning:
             if len(rows) > 1
         }
 
-    def _rows(self, start: int) -> Iterator[str]:
+    def _rows(self, start: int) -> Iterator[tuple[int, str]]:
         text, was_row = self._text, True
         for _row in range(_MOST_ROWS):
             end = text.find("\n", start)
             end = len(text) if end < 0 else end
             is_row = _is_row(text, start, end)
             if is_row:
-                yield text[start:end]
+                yield start, text[start:end]
             elif not was_row or not 0 < len(text[start:end].strip()) <= _LONGEST_NAME:
                 return
             was_row, start = is_row, end + 1

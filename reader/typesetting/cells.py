@@ -17,6 +17,14 @@ class _Stretch(NamedTuple):
     x: int
 
 
+def has_room(text: str, row: Sequence[tuple[int, int]], bands: Sequence[Band]) -> bool:
+    """Whether no cell of a row has to go on below itself."""
+    places = (place for band in bands for place in band)
+    return all(
+        cells(text[start:end].strip(" ")) <= place.width for (start, end), place in zip(row, places, strict=True)
+    )
+
+
 def row_lines(text: str, row: Sequence[tuple[int, int]], bands: Sequence[Band]) -> Iterator[Line]:
     """The lines of a row, whose cells begin and end at these offsets."""
     first = 0

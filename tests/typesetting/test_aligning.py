@@ -103,6 +103,11 @@ def test_a_line_alone_and_drawn_boxes_are_not_set_anew(text: str) -> None:
     assert shown(text, 40) == text
 
 
+def test_a_row_far_below_that_is_wider_than_the_columns_stays_as_it_is() -> None:
+    text = "甲乙 |  | 1\n" * 1_000 + "甲 | 道路硬化 | 1\n甲 |  | 4\n"
+    assert shown(text, 40).endswith("甲乙 |  | 1\n甲 | 道路硬化 | 1\n甲   |  | 4\n")
+
+
 @given(TABLES, st.integers(8, 60), st.integers(0, 80))
 def test_each_character_is_found_at_its_cell_and_no_line_is_wider_than_the_room(
     text: str, width: int, room: int
