@@ -37,6 +37,7 @@ from reader.tui.reading.going import Elsewhere
 from reader.tui.reading.screen import ReadingScreen
 from reader.tui.recognising import Recognising
 from reader.tui.saving import Keeping
+from reader.tui.stopping import for_stopping
 from reader.tui.themes import NAMES, THEMES, following, ground_variables
 from reader.tui.visible import Visible
 from reader.typesetting import ambiguous, geometry
@@ -78,6 +79,7 @@ class ReaderApp(App[None]):
         """What ended the app, where it crashed."""
         self.error_console = Console(file=io.StringIO())  # a report is written instead of what Textual would print
         kinds.use(settings.kinds)
+        self.driver_class = for_stopping(self.driver_class, self.action_redraw)
         wide = settings.ambiguous == "wide" and not is_served()  # a browser draws them as Rich takes them
         ambiguous.use(wide=wide)
         if wide:

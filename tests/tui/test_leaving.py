@@ -178,6 +178,36 @@ def test_a_terminal_that_is_taken_away_ends_the_reader(folder: Path) -> None:
         assert terminal.hang_up() == 128 + signal.SIGHUP
 
 
+CONTINUED = """
+import os, signal, sys
+from reader.cli import main
+status = main(sys.argv[1:])
+os.kill(os.getpid(), signal.SIGCONT)
+sys.exit(status)
+"""
+
+
+def test_a_reader_that_was_left_does_not_begin_again_where_it_is_continued(folder: Path) -> None:
+    with PseudoTerminal("-c", CONTINUED, "reply.txt", folder=folder) as terminal:
+        terminal.wait_for("next figure")
+        assert terminal.end("q") == 0
+        assert is_clean(terminal)
+
+
+def test_a_reader_that_was_stopped_from_outside_is_drawn_anew_and_read_on(folder: Path) -> None:
+    with PseudoTerminal("-m", "reader", "reply.txt", folder=folder) as terminal:
+        terminal.wait_for("next figure")
+        terminal.send("")
+        terminal.kill(signal.SIGSTOP)
+        terminal.kill(signal.SIGCONT)
+        terminal.receive_until(b"\x1b[?1049h")
+        terminal.wait_for("next figure")
+        terminal.press("f1", "undoes")
+        terminal.press("\x1b", "next figure")
+        assert terminal.end("q") == 0
+        assert is_clean(terminal)
+
+
 def test_windows_of_any_size_are_drawn_and_the_reader_goes_on(folder: Path) -> None:
     with PseudoTerminal("-m", "reader", "reply.txt", folder=folder, is_new=True) as terminal:
         terminal.wait_for("next figure")
