@@ -1,5 +1,5 @@
-"""A driver of the terminal that is gone on with only where it was left: what stops and continues a program is the shell,
-somebody's `kill`, or the system, which continues whatever it hangs up.
+"""A driver of the terminal that goes on only where it was left: what continues a program is the shell, somebody's
+`kill`, or the system, which does so with whatever it hangs up.
 """
 
 import asyncio
