@@ -70,7 +70,7 @@ def is_beside_replies(directory: str, name: str) -> bool:
 def is_called_no_reply(name: str) -> bool:
     """Whether a file has the name of an export, or of what tells of a folder."""
     lowered = name.lower()
-    return lowered.endswith(_EXPORTS) or os.path.splitext(lowered)[0] in _OF_FOLDERS  # noqa: PTH122 - there may be many
+    return lowered.endswith(_EXPORTS) or (lowered.rpartition(".")[0] or lowered) in _OF_FOLDERS
 
 
 def _is_export_at(path: str) -> bool:
