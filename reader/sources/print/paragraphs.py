@@ -46,6 +46,8 @@ _NUMBERED = re.compile(
     rf"(?P<before>[（(]?)(?P<number>\d{{1,3}}(?=.{_NO_DECIMAL})|[一二三四五六七八九十]{{1,3}}(?=.[^一二三四五六七八九十两几]))"
     r"(?P<after>[、．.）)])"
 )
+# 3.2 of a series, with a blank behind it.
+_OF_SERIES = re.compile(r"(?P<above>\d{1,2}(?:\.\d{1,2})*)\.(?P<number>\d{1,2})\s")
 _LABEL = re.compile(r"(?:抄\s*[送报]|联\s*系|附\s*件|附\s*[:：]|校\s*对|主题词|经\s*办|承办).{0,8}?[:：]")
 _FACT = re.compile(rf"[^{_PAUSES}{COLONS}]{{2,8}}[{COLONS}]")
 _LONGEST_BRACKET, _LONGEST_WORD = 200, 30
@@ -65,6 +67,25 @@ class _Setting(NamedTuple):
     within: Margins
     pitch: float
     habits: Habits
+
+
+class _Series:
+    """The last numbers in digits and points (3.2) with which paragraphs have begun."""
+
+    def __init__(self) -> None:
+        self._last: dict[str, int] = {}
+
+    def take(self, words: str) -> None:
+        """A paragraph begins with these words."""
+        if found := _OF_SERIES.match(words):
+            self._last[found["above"]] = int(found["number"])
+
+    def goes_on(self, above: str, below: str) -> bool:
+        """Whether the words below begin with the next number of one, and those above end a sentence."""
+        found = _OF_SERIES.match(below)
+        if found is None or self._last.get(found["above"]) != int(found["number"]) - 1:
+            return False
+        return ENDED.search(above.rstrip()) is not None
 
 
 class _Printed:
@@ -93,7 +114,7 @@ class _Printed:
 def paragraphs(pages: Sequence[Sequence[Line]], apart: Collection[int] = ()) -> tuple[str, list[int]]:
     """The paragraphs, each a line, with a page's own lines behind the one that its end cuts; and where in this text
     each page begins. No paragraph goes on to the pages, counted from 0, that are `apart`; a table goes on to any."""
-    text = _Printed()
+    text, series = _Printed(), _Series()
     settings = _settings([[line for line in lines if not line.edges] for lines in pages])
     paragraph: _Paragraph | None = None
     above: tuple[Line, Margins] | None = None
@@ -118,7 +139,8 @@ def paragraphs(pages: Sequence[Sequence[Line]], apart: Collection[int] = ()) -> 
                 waiting.append(line.text.rstrip())
                 continue
             distance = (line.baseline - on_page.baseline) / pitch if on_page and pitch else 0.0
-            if paragraph and above and _goes_on(Pair(*above, line, within, distance), paragraph, habits):
+            begins = above is not None and series.goes_on(above[0].text, line.text)
+            if paragraph and above and not begins and _goes_on(Pair(*above, line, within, distance), paragraph, habits):
                 text.begin(page, paragraph)
                 paragraph.take(_seam(paragraph.tail, line.text) + line.text)
             else:
@@ -132,6 +154,7 @@ def paragraphs(pages: Sequence[Sequence[Line]], apart: Collection[int] = ()) -> 
                 indented = habits.indents and line.left - within.left >= FLUSH * line.size
                 paragraph = _Paragraph(marked=indented or (habits.spaces and distance > SPACED))
                 paragraph.take(line.text)
+                series.take(line.text)
             table = None
             on_page = line
             above = line, within

@@ -188,6 +188,31 @@ def test_an_item_that_begins_with_a_year_begins_a_paragraph() -> None:
     )
 
 
+def printed(*words: str) -> str:
+    return text(glyphs([[Printed(line, LEFT, TOP + row * 30, 16) for row, line in enumerate(words)]]))
+
+
+def test_the_next_number_of_a_series_begins_a_paragraph_also_behind_what_stands_below_the_last_one() -> None:
+    on = "区养老服务设施建设的实施意见，推动各项工作落地见效。"
+    firsts = [
+        "3.1 近年来全市不断加强城乡社区养老服务设施建设的意见",
+        "（1）近年来全市不断加强城乡社区养老服务设施建设意见",
+        "3.2 近年来全市",
+    ]
+
+    assert printed(firsts[0], on, firsts[1], on, firsts[2]) == "\n".join(
+        (firsts[0] + on, firsts[1] + on, f"{firsts[2]}\n")
+    )
+
+
+def test_a_line_that_begins_with_a_decimal_number_goes_on() -> None:
+    sentence = "近年来全市不断加强城乡社区养老服务设施建设，比上年增长"
+    assert printed("3.1 近年来全市不断加强城乡社区养老服务设施建设的意见", sentence, "3.2 倍。").endswith(
+        "增长3.2 倍。\n"
+    )
+    assert printed(f"近年来{sentence}"[:28], "3.2 倍，是全省第一。").count("\n") == 1
+
+
 def test_a_line_that_begins_with_another_number_goes_on() -> None:
     full = "31、近年来，关于加强全市城乡社区养老服务设施建设的实施意见稿"[:28]
     for rest in ("34、等项目。", "32个项目。", "2、三季度。"):
