@@ -5,8 +5,11 @@ And whatever is compiled once this is imported is compiled sooner: `re` works ou
 
 import importlib
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
+
+_SETS = 256
+"""How many sets are kept: more save next to nothing, and these take half a megabyte."""
 
 
 @cache
@@ -23,20 +26,17 @@ def share_sets(compiler: Any) -> None:
     this; where it has another shape than it is known by, it stays as it is.
     """
     work_out = getattr(compiler, "_optimize_charset", None)
-    if work_out is None or hasattr(work_out, "known"):
+    if work_out is None or hasattr(work_out, "of_case"):
         return
-    known: dict[tuple[Any, ...], Any] = {}
+
+    @lru_cache(maxsize=_SETS)
+    def of_case(characters: tuple[Any, ...]) -> Any:
+        return work_out(list(characters))
 
     def once(characters: list[Any], *regardless_of_case: Any) -> Any:
-        if any(regardless_of_case):
-            return work_out(characters, *regardless_of_case)
-        key = tuple(characters)
-        found = known.get(key)
-        if found is None:
-            found = known[key] = work_out(characters)
-        return found
+        return work_out(characters, *regardless_of_case) if any(regardless_of_case) else of_case(tuple(characters))
 
-    once.known = known  # type: ignore[attr-defined]
+    once.of_case = of_case  # type: ignore[attr-defined]
     compiler._optimize_charset = once
 
 

@@ -37,7 +37,12 @@ def test_a_set_regardless_of_case_is_not_taken_for_the_same_with_case() -> None:
 
 def test_a_set_of_many_patterns_is_worked_out_once() -> None:
     worked_out: list[object] = []
-    compiler = SimpleNamespace(_optimize_charset=lambda characters, *_how: worked_out.append(characters) or ([], False))
+
+    def work_out(characters: list[object], *_regardless_of_case: object) -> tuple[list[object], bool]:
+        worked_out.append(characters)
+        return characters, False
+
+    compiler = SimpleNamespace(_optimize_charset=work_out)
     share_sets(compiler)
     share_sets(compiler)
     for _ in range(3):
@@ -53,4 +58,4 @@ def test_a_compiler_of_another_shape_stays_as_it_is() -> None:
 
 
 def test_the_compiler_in_use_shares_its_sets() -> None:
-    assert hasattr(importlib.import_module("re._compiler")._optimize_charset, "known")
+    assert hasattr(importlib.import_module("re._compiler")._optimize_charset, "of_case")

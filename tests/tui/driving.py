@@ -206,7 +206,7 @@ async def reading(
             app.update_styles = _as_it_is  # type: ignore[method-assign]
 
 
-def _as_it_is(_node: DOMNode, animate: bool = True) -> None:
+def _as_it_is(node: DOMNode, animate: bool = True) -> None:
     """What is closed loses the focus, and need not look so."""
 
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterable
 from threading import Event
 from time import monotonic
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from textual.drivers import linux_driver
 from textual.message import Message
@@ -105,14 +105,20 @@ LISTENER = Listener()
 """That of the one terminal there is."""
 
 
-class _Parser(linux_driver.XTermParser):
+_PARSER = "XTermParser"
+"""What a driver makes of what is sent by this name: it can't be handed another."""
+_Textuals: Any = getattr(linux_driver, _PARSER)
+
+
+class _Parser(_Textuals):  # type: ignore[misc]
     """Textual's, which takes what it doesn't know for keys."""
 
     def feed(self, data: str) -> Iterable[Message]:
         left = LISTENER.without_answers(data)
-        return super().feed(left) if left or not data else ()
+        events: Iterable[Message] = super().feed(left) if left or not data else ()
+        return events
 
 
 def listen() -> None:
     """Hear the answers from now on, before Textual begins to read."""
-    linux_driver.XTermParser = _Parser  # type: ignore[misc]
+    setattr(linux_driver, _PARSER, _Parser)
