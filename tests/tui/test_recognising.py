@@ -12,6 +12,7 @@ import pytest
 from reader.sources.scanned import extra, process, recognising
 from reader.tui.app import ReaderApp
 from reader.tui.reading.bars import StatusBar
+from reader.tui.reading.going import Elsewhere
 from reader.tui.reading.screen import ReadingScreen
 from tests.sources.scanned.recognised import page
 from tests.sources.scanned.test_recognising import tiff
@@ -37,7 +38,7 @@ async def test_escape_opens_what_is_recognised_by_then(tmp_path: Path, monkeypat
     (listed / "reply.txt").write_text("甲", encoding="utf-8")
     async with ReaderApp(settings_in(tmp_path), [listed], None).run_test(size=(80, 24)) as pilot:
         desk = Desk(pilot)
-        pilot.app._open(path)  # type: ignore[attr-defined]
+        pilot.app._open(Elsewhere(path))  # type: ignore[attr-defined]
         while not first_is_done.wait(0):
             await pilot.pause()
         said = pilot.app.screen.query_one(StatusBar).message
@@ -74,7 +75,7 @@ async def test_escape_gives_up_a_file_that_is_read_by_another_process(
     listed.mkdir()
     (listed / "reply.txt").write_text("甲", encoding="utf-8")
     async with ReaderApp(settings_in(tmp_path), [listed], None).run_test(size=(80, 24)) as pilot:
-        pilot.app._open(path)  # type: ignore[attr-defined]
+        pilot.app._open(Elsewhere(path))  # type: ignore[attr-defined]
         while not begun.wait(0):
             await pilot.pause()
         await pilot.press("escape")
