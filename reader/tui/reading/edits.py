@@ -38,7 +38,6 @@ class Edits:
         self._say = say
         self._stamps: Stamps = ()
         self._looking = False
-        notes.when_open.append(self.look)
 
     async def look(self) -> None:
         """Say that something was edited, where it was."""

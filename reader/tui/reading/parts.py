@@ -28,6 +28,10 @@ class Parts:
 
     def __init__(self, screen: "ReadingScreen") -> None:
         self._screen = screen
+        screen.notes.when_open.append(self._look_for_edits)
+
+    async def _look_for_edits(self) -> None:
+        await self.edits.look()
 
     @cached_property
     def again(self) -> "Again":

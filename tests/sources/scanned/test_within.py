@@ -141,6 +141,7 @@ def test_what_is_small_or_drawn_is_no_scan() -> None:
 
 @KINDS
 def test_the_process_finds_the_picture_of_a_page(made: Made, name: str, folder: str) -> None:
+    pytest.importorskip("numpy", reason="the extra is not installed")
     from PIL import Image
 
     stream = io.BytesIO()
