@@ -18,7 +18,10 @@ _QUESTIONS = "\x1b[>0q\x1b[16t\x1b[?2;1;0S\x1b[c"
 _NAME, _CELL = re.compile(r"\x1bP>\|([^\x1b\x07]*)(?:\x1b\\|\x07)"), re.compile(r"\x1b\[6;(\d+);(\d+)t")
 _LARGEST, _ATTRIBUTES = re.compile(r"\x1b\[\?2;0;(\d+);(\d+)S"), re.compile(r"\x1b\[\?([\d;]*)c")
 _REFUSED = re.compile(r"\x1b\[\?[\d;]*S")  # it has none, or doesn't know the question
-_BEGUN = re.compile(r"\x1b(?:P>\|?[^\x1b\x07]*\x1b?|\[(?:\?[\d;]*|6[\d;]*))\Z")
+_BEGUN = re.compile(r"\x1b(?:P(?:>\|?[^\x1b\x07]*\x1b?)?|\[(?:\?[\d;]*|6[\d;]*)?)?\Z")
+_MAY_BE_KEYS = ("\x1b", "\x1b[", "\x1bP")
+_HELD_SECONDS = 0.1
+"""How long these wait for what makes an answer of them; then they are escape, or alt with a key."""
 # The first versions that draw a picture where its place is held by characters (kitty's Unicode placeholders).
 _HOLDS_PLACES = {"kitty": (0, 28), "ghostty": (0, 0)}
 _PROGRAM = re.compile(r"(\w+)\W*(\d*)\.?(\d*)")
@@ -48,6 +51,7 @@ class Listener:
         self._asked_at: float | None = None
         self._ended = Event()
         self._begun = ""
+        self._begun_at = 0.0
 
     def ask(self, write: Callable[[str], None]) -> None:
         """Ask, unless it hasn't answered yet: the answers come later, or never. They change with the window."""
@@ -79,9 +83,16 @@ class Listener:
                 sent = pattern.sub("", sent)
         sent = _REFUSED.sub("", sent)
         if not self._ended.is_set() and (begun := _BEGUN.search(sent)):
-            self._begun = begun[0]
+            self._begun, self._begun_at = begun[0], monotonic()
             sent = sent[: begun.start()]
         return sent
+
+    def overdue(self, now: float) -> str:
+        """What was held as the beginning of an answer and is none, by now; once."""
+        if self._begun not in _MAY_BE_KEYS or now - self._begun_at < _HELD_SECONDS:
+            return ""
+        overdue, self._begun = self._begun, ""
+        return overdue
 
     def _named(self, found: re.Match[str]) -> None:
         self.answers = self.answers._replace(name=found[1])
@@ -117,6 +128,11 @@ class _Parser(_Textuals):  # type: ignore[misc]
         left = LISTENER.without_answers(data)
         events: Iterable[Message] = super().feed(left) if left or not data else ()
         return events
+
+    def tick(self) -> Iterable[Message]:
+        if overdue := LISTENER.overdue(monotonic()):
+            yield from super().feed(overdue)
+        yield from super().tick()
 
 
 def listen() -> None:
