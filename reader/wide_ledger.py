@@ -91,10 +91,6 @@ class WideRows(Sequence[Row]):
         with self._lock:
             return () if self._is_closed else kept_rows(self._library, head, self._kinds)
 
-    def over(self, library: Library) -> "WideRows":
-        """The same rows, made from the library as it was opened elsewhere."""
-        return WideRows(library, self.heads, self._kinds, self._noted)
-
     def close(self) -> None:
         """Make no row any more, whoever still asks for one: the library is let go of."""
         with self._lock:

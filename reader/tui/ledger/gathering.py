@@ -4,11 +4,12 @@ from collections.abc import Callable, Collection, Sequence
 from contextlib import ExitStack, closing
 from functools import partial
 from pathlib import Path
+from threading import Lock
 from typing import Any, NamedTuple
 
 from textual.message import Message
 from textual.screen import Screen
-from textual.worker import get_current_worker
+from textual.worker import Worker, get_current_worker
 
 from reader.errors import ReaderError
 from reader.figures import FigureKind
@@ -27,11 +28,19 @@ class Wide(NamedTuple):
 
 class Gathered(Message):
     """Rows were gathered, or `None` where that failed; `said` is what there is to say of that, `is_noted` whether they
-    are those of all replies that have notes."""
+    are those of all replies that have notes, `is_last` whether no more come. `worker` gathered them."""
 
-    def __init__(self, listed: Listed | None, said: str, *, is_noted: bool) -> None:
+    def __init__(
+        self,
+        listed: Listed | None,
+        said: str,
+        *,
+        is_noted: bool,
+        is_last: bool = True,
+        worker: Worker[Any] | None = None,
+    ) -> None:
         super().__init__()
-        self.listed, self.said, self.is_noted = listed, said, is_noted
+        self.listed, self.said, self.is_noted, self.is_last, self.worker = listed, said, is_noted, is_last, worker
 
 
 class AddedUp(Message):
@@ -43,20 +52,53 @@ class AddedUp(Message):
 
 
 class Gathering:
-    """Gathers rows for a screen, which is sent `Gathered` and `AddedUp`."""
+    """Gathers rows for a screen, which is sent `Gathered` and `AddedUp`; only those that were asked for last.
+
+    Rows of the library are made from it when they are looked at: it is open for them until they are let go of.
+    """
 
     def __init__(self, screen: Screen[Any], database: Path, kinds: frozenset[FigureKind]) -> None:
         self._screen = screen
         self._database = database
         self._kinds = kinds
-        self._open = ExitStack()
-        self.is_busy = self._is_ended = False
+        self._running: Worker[Any] | None = None
+        self._lock = Lock()
+        self._sent: dict[Listed, ExitStack] = {}  # the screen has not got these yet
+        self._taken: dict[Listed, ExitStack] = {}
+        self._is_ended = False
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether rows are still gathered."""
+        return self._running is not None
 
     def end(self) -> None:
-        """Let go of what is open, whoever still asks for rows."""
-        self._is_ended = True
-        if not self.is_busy:
-            self._open.close()
+        """Let go of all that is open, whoever still asks for rows."""
+        with self._lock:
+            self._is_ended = True
+            self._taken |= self._sent
+            self._sent = {}
+        self.let_go()
+
+    def let_go(self, *but: Listed | None) -> None:
+        """Let go of rows that the screen was given before, but for these."""
+        for listed in [each for each in self._taken if each not in but]:
+            self._taken.pop(listed).close()
+
+    def takes(self, event: Gathered) -> bool:
+        """Whether the rows that were sent are some of those that were asked for last."""
+        opened = ExitStack()
+        if event.listed:
+            with self._lock:
+                opened = self._sent.pop(event.listed, opened)
+        if event.worker is not self._running:
+            opened.close()
+            return False
+        if event.listed:
+            self._taken[event.listed] = opened
+        if event.is_last:
+            self._running = None
+        return True
 
     def read_noted(self) -> None:
         """Gather the rows of all replies that have notes."""
@@ -71,49 +113,58 @@ class Gathering:
         """Add up rows by their places; what was to be added up before is left."""
         self._screen.run_worker(partial(self._told, listed, places, by), thread=True, exclusive=True, group=TOTALS)
 
-    def _begin(self, work: Callable[[], Gathered]) -> None:
-        self.is_busy = True
-        self._screen.run_worker(partial(self._gather, work), thread=True, exclusive=True, name="_gather")
+    def _begin(self, work: Callable[[], None]) -> None:
+        self._running = self._screen.run_worker(
+            partial(self._gather, work), thread=True, exclusive=True, name="_gather"
+        )
 
-    def _gather(self, work: Callable[[], Gathered]) -> None:
+    def _gather(self, work: Callable[[], None]) -> None:
         try:
-            gathered = work()
+            work()
         except ReaderError as error:
-            gathered = Gathered(None, str(error), is_noted=False)
-        self.is_busy = False
-        if self._is_ended:
-            self._open.close()
-        self._screen.post_message(gathered)
+            self._send(None, str(error), ExitStack())
 
-    def _noted(self) -> Gathered:
+    def _send(
+        self, listed: Listed | None, said: str, opened: ExitStack, *, is_noted: bool = False, is_last: bool = True
+    ) -> None:
+        """Send rows with what is open for them, which is let go of where nobody waits for them any more."""
+        worker = get_current_worker()
+        with opened, self._lock:
+            if worker.is_cancelled or self._is_ended:
+                return
+            if listed:
+                self._sent[listed] = opened.pop_all()
+        self._screen.post_message(Gathered(listed, said, is_noted=is_noted, is_last=is_last, worker=worker))
+
+    def _noted(self) -> None:
         from reader.collecting import all_figure_rows
         from reader.store import open_store
 
         with closing(open_store(self._database)) as store:
             found = [row for of in all_figure_rows(store) for row in of if row.entry.figure.kind in self._kinds]
-            return Gathered(Listed.of(tuple(found)), store.left_out, is_noted=True)
+            self._send(Listed.of(tuple(found)), store.left_out, ExitStack(), is_noted=True)
 
-    def _of_library(self, wide: Wide, *, is_first: bool) -> Gathered:
+    def _of_library(self, wide: Wide, *, is_first: bool) -> None:
         from reader.library.cache import opened_library
         from reader.library.ledgers import heads
         from reader.store import open_store
         from reader.wide_ledger import WideRows, settled, without_notes
 
         worker = get_current_worker()
-        library = self._open.enter_context(opened_library(wide.cache))
-        replies = heads(library, wide.replies, self._kinds)
-        with closing(open_store(self._database)) as store:
+        with ExitStack() as opened, closing(open_store(self._database)) as store:
+            library = opened.enter_context(opened_library(wide.cache))
+            replies = heads(library, wide.replies, self._kinds)
             if is_first:
-                first = WideRows(library, without_notes(store, replies), self._kinds)
-                self._open.callback(first.close)
-                self._screen.post_message(Gathered(Listed(first, None), "", is_noted=False))
-            with opened_library(wide.cache) as beside:  # the screen has the other one
-                rows = settled(beside, store, replies, self._kinds)
-                lights = rows.lights(lambda: worker.is_cancelled)
-            said = store.left_out
-        shown = rows.over(library)
-        self._open.callback(shown.close)
-        return Gathered(Listed(shown, lights), said, is_noted=False)
+                with ExitStack() as beside:  # the screen asks this one while what follows asks the other
+                    rows = WideRows(
+                        beside.enter_context(opened_library(wide.cache)), without_notes(store, replies), self._kinds
+                    )
+                    beside.callback(rows.close)
+                    self._send(Listed(rows, None), "", beside.pop_all(), is_last=False)
+            rows = settled(library, store, replies, self._kinds)
+            opened.callback(rows.close)
+            listed = Listed(rows, rows.lights(lambda: worker.is_cancelled))
+            self._send(listed, store.left_out, opened.pop_all())
 
     def _told(self, listed: Listed, places: Sequence[int], by: Grouping) -> None:
         worker = get_current_worker()

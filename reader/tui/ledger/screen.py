@@ -168,6 +168,7 @@ class Ledger(Filtered[Place | None]):
         table.show(rows, places.index(cursor) if cursor in places else 0)
         self._show_totals()
         self._show_title()
+        self._gathering.let_go(self._listed, self._own, listed)
 
     def _of_these(self) -> Listed | None:
         """The figures of this reply as they are now, if there is one."""
@@ -327,6 +328,8 @@ class Ledger(Filtered[Place | None]):
     @on(Gathered)
     def show_gathered(self, event: Gathered) -> None:
         """Show rows that were gathered, those that are there of them already first."""
+        if not self._gathering.takes(event):
+            return
         self.query_one(StatusBar).say(event.said)
         if event.listed is None:
             return

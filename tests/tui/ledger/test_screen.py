@@ -286,8 +286,8 @@ async def test_while_all_replies_are_read_no_key_says_that_there_is_nothing(
             await pilot.press(key)
             await pilot.pause()
             assert ledger(desk).query_one(StatusBar).message == "Reading all replies…"
-        ledger(desk)._gathering.is_busy = False
-        ledger(desk).post_message(Gathered(Listed.of(()), "", is_noted=True))
+        gathers = ledger(desk)._gathering._running
+        ledger(desk).post_message(Gathered(Listed.of(()), "", is_noted=True, worker=gathers))
         await pilot.pause()
         await pilot.press("e")
         assert ledger(desk).query_one(StatusBar).message == "There is no figure here."

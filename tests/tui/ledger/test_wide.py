@@ -1,7 +1,7 @@
 """The ledger of replies of the library: rows at once, then what people decided on them, each letter once."""
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, closing
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager, closing, contextmanager
 from pathlib import Path
 from threading import Event
 from typing import Any
@@ -13,6 +13,7 @@ from textual.widgets import Static
 from reader import wide_ledger
 from reader.commands.annotate import annotate
 from reader.ledger.views import View
+from reader.library.cache import Library, opened_library
 from reader.library.listing import Listing
 from reader.tui.app import ReaderApp
 from reader.tui.ledger.gathering import Wide
@@ -56,14 +57,16 @@ class Showing:
 
 
 @asynccontextmanager
-async def showing(folder: Folder, tmp_path: Path, replies: list[int] | None = None) -> AsyncIterator[Showing]:
+async def showing(
+    folder: Folder, tmp_path: Path, replies: list[int] | None = None, go: Callable[[Place], None] | None = None
+) -> AsyncIterator[Showing]:
     """The ledger over a library, as the list of replies opens it."""
     settings = settings_in(tmp_path)
     app = ReaderApp(settings, [folder.folder / "01.txt"], None)
     async with app.run_test(size=(120, 40)) as pilot:
         await app.workers.wait_for_complete()
         chosen: list[Place | None] = []
-        ledger = Ledger(Ledgers("some replies", None, settings.database, wide=Wide(folder.cache, replies)))
+        ledger = Ledger(Ledgers("some replies", None, settings.database, wide=Wide(folder.cache, replies), go=go))
         await app.push_screen(ledger, chosen.append)
         yield Showing(pilot, ledger, chosen)
 
@@ -116,6 +119,62 @@ async def test_until_notes_and_copies_are_known_nothing_is_said_of_reviews_and_n
         await desk.settle()
         assert len(desk.amounts) == 30
         assert desk.ledger.table.marked_row == marked
+
+
+async def test_a_gathering_that_another_one_took_the_place_of_shows_none_of_what_it_had_by_then(
+    folder: Folder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go_on, waited, lights = Event(), [Event(), Event()], wide_ledger.WideRows.lights
+    waits = iter(waited)
+
+    def slowly(rows: wide_ledger.WideRows, is_left: Callable[[], bool]) -> Any:
+        next(waits).set()
+        go_on.wait(10)
+        return lights(rows, is_left)
+
+    monkeypatch.setattr(wide_ledger.WideRows, "lights", slowly)
+    async with showing(folder, tmp_path, go=lambda place: None) as desk:
+        while not waited[0].is_set():
+            await desk.pilot.pause()
+        await desk.press("enter")
+        desk.ledger.on_screen_resume()
+        shown: list[int] = []
+        fill = desk.ledger._show
+        monkeypatch.setattr(desk.ledger, "_show", lambda of, marked: (shown.append(len(of.places)), fill(of, marked)))
+        while not waited[1].is_set():
+            await desk.pilot.pause()
+        assert desk.ledger._gathering.is_busy
+        go_on.set()
+        await desk.settle()
+        assert shown == [30]
+        assert desk.said("#title") == "some replies · 30 figures · 0 reviewed · ? is guessed"
+        assert not desk.ledger._gathering.is_busy
+
+
+async def test_however_often_one_comes_back_one_library_is_open_and_none_when_the_ledger_is_closed(
+    folder: Folder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[str] = []
+
+    @contextmanager
+    def counted(cache: Path) -> Iterator[Library]:
+        with opened_library(cache) as library:
+            opened.append("")
+            yield library
+            opened.pop()
+
+    monkeypatch.setattr("reader.library.cache.opened_library", counted)
+    async with showing(folder, tmp_path, go=lambda place: None) as desk:
+        await desk.settle()
+        assert len(opened) == 1
+        for _time in range(3):
+            await desk.press("enter")
+            desk.ledger.on_screen_resume()
+            await desk.settle()
+            assert (len(opened), len(desk.amounts)) == (1, 30)
+        await desk.press("escape")
+        await desk.pilot.pause()
+    assert opened == []
 
 
 async def test_only_the_replies_that_are_asked_for_are_in_it(folder: Folder, tmp_path: Path) -> None:
