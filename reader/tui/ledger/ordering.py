@@ -40,34 +40,39 @@ class Ordering:
         self._timer: Timer | None = None
         self._said = ""
 
-    def ordered(self, listed: Listed, view: View, marked: Row | None) -> Shown | None:
-        """Rows in the order of a view, if these are few; else they are sent, and this is `None`."""
+    @property
+    def goes_on(self) -> bool:
+        """Whether rows are still ordered."""
+        return self._timer is not None
+
+    def ordered(self, listed: Listed, view: View, marked: Row | None, *, can_stay: bool) -> Shown | None:
+        """Rows in the order of a view, if these are few; else they are sent, and this is `None`. `can_stay` is whether
+        one may go on with what is shown until then."""
         if len(listed.rows) <= _MANY or listed.lights is None:
             self.end()
             return listed.shown(view)
         self.end()
-        self._timer = self._screen.set_timer(_A_MOMENT, self._say_so)
+        self._timer = self._screen.set_timer(_A_MOMENT, partial(self._say_so, can_stay=can_stay))
         order = partial(self._order, listed, view, marked)
         self._screen.run_worker(order, thread=True, exclusive=True, group=_ORDER)
         return None
 
-    def end(self) -> bool:
-        """Let it be, since it is done or not wanted any more; whether it was still going on."""
+    def end(self) -> None:
+        """Let it be, since it is done or not wanted any more."""
         if self._timer is None:
-            return False
+            return
         self._timer.stop()
         self._timer = None
         self._screen.workers.cancel_group(self._screen, _ORDER)
-        if self._said:
-            self._say("")
-        return True
+        status = self._screen.query_one(StatusBar)
+        if self._said and status.message == self._said:  # what others said since stays
+            status.say("")
+        self._said = ""
 
-    def _say_so(self) -> None:
-        self._say(with_keys(_("Sorting… {key[ledger.close]} leaves the rows as they are.")))
-
-    def _say(self, words: str) -> None:
-        self._said = words
-        self._screen.query_one(StatusBar).say(words)
+    def _say_so(self, *, can_stay: bool) -> None:
+        stays = with_keys(_("Sorting… {key[ledger.close]} leaves the rows as they are."))
+        self._said = stays if can_stay else _("Sorting…")
+        self._screen.query_one(StatusBar).say(self._said)
 
     def _order(self, listed: Listed, view: View, marked: Row | None) -> None:
         worker = get_current_worker()

@@ -141,7 +141,7 @@ class Ledger(Filtered[Place | None]):
     def _fill(self, marked: Row | None = None) -> None:
         """The rows of the view; the one under the cursor, or that is given, is marked where it is still there."""
         marked = marked or self.table.marked_row
-        if shown := self._ordering.ordered(self._listed, self._view, marked):
+        if shown := self._ordering.ordered(self._listed, self._view, marked, can_stay=self._can_stay):
             self._show(shown, marked)
 
     @on(Ordered)
@@ -261,6 +261,11 @@ class Ledger(Filtered[Place | None]):
             )
             self.query_one(StatusBar).show(" · ".join(filter(None, facts)), [])
 
+    @property
+    def _can_stay(self) -> bool:
+        """Whether what is shown are the rows that are meant, in whatever order; else others were gathered since."""
+        return self._shown.listed is self._listed
+
     # What is chosen
 
     def action_sort(self) -> None:
@@ -308,8 +313,9 @@ class Ledger(Filtered[Place | None]):
         self._change(words=event.value)
 
     def action_back(self) -> None:
-        """Let very many rows be as they are while others are sorted; else take the filter away, or close."""
-        if self._ordering.end():
+        """Let very many rows be as they are while these are sorted; else take the filter away, or close."""
+        if self._ordering.goes_on and self._can_stay:
+            self._ordering.end()
             self._view = self._shown.view
             with self.prevent(Input.Changed):
                 self.query_one("#filter", Input).value = self._view.words
@@ -318,6 +324,11 @@ class Ledger(Filtered[Place | None]):
 
     def action_all(self) -> None:
         """The figures of all replies that have annotations, or of this one again."""
+        wide = self._ledgers.wide
+        if self._everything and wide and self._own and self._own.lights is None:
+            self._gathering.read_library(wide)  # they were left before all of them were looked at
+            self._say_none("")
+            return
         if self._everything and self._own:
             self._everything, self._listed = False, self._of_these() or self._own
             self._fill()
@@ -345,7 +356,9 @@ class Ledger(Filtered[Place | None]):
         """Export the rows that are shown, in their order."""
         from reader.tui.ledger.exporting import export
 
-        if not self._shown.places or self._shown.listed.lights is None:
+        if self._gathering.is_busy or not self._can_stay:
+            self.query_one(StatusBar).say(_("Reading all replies…"))
+        elif not self._shown.places or self._shown.listed.lights is None:
             self._say_none(_("There are no figures to export."))
         elif said := await export(self, self._shown, self._ledgers.database, is_joint=self._is_joint):
             self.query_one(StatusBar).say(said)

@@ -12,11 +12,13 @@ from textual.widgets import Static
 
 from reader import wide_ledger
 from reader.commands.annotate import annotate
+from reader.ledger import Row
 from reader.ledger.views import View
 from reader.library.cache import Library, opened_library
 from reader.library.listing import Listing
 from reader.tui.app import ReaderApp
 from reader.tui.ledger.gathering import Wide
+from reader.tui.ledger.listed import Shown
 from reader.tui.ledger.screen import Ledger, Ledgers, Place
 from reader.tui.reading.bars import StatusBar
 from tests.library.making import Place as Folder
@@ -139,8 +141,13 @@ async def test_a_gathering_that_another_one_took_the_place_of_shows_none_of_what
         await desk.press("enter")
         desk.ledger.on_screen_resume()
         shown: list[int] = []
-        fill = desk.ledger._show
-        monkeypatch.setattr(desk.ledger, "_show", lambda of, marked: (shown.append(len(of.places)), fill(of, marked)))
+        show = desk.ledger._show
+
+        def shows(of: Shown, marked: Row | None) -> None:
+            shown.append(len(of.places))
+            show(of, marked)
+
+        monkeypatch.setattr(desk.ledger, "_show", shows)
         while not waited[1].is_set():
             await desk.pilot.pause()
         assert desk.ledger._gathering.is_busy
@@ -249,3 +256,91 @@ async def test_escape_leaves_very_many_rows_as_they_are(
         await desk.press("escape")
         await desk.settle()
         assert (desk.amounts, desk.chosen) == (before, [])
+
+
+async def test_escape_while_all_rows_are_sorted_for_the_first_time_closes(
+    folder: Folder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.tui.ledger.ordering._MANY", 5)
+    monkeypatch.setattr("reader.tui.ledger.ordering._A_MOMENT", 0.001)  # one of none may be passed over
+    go_on, sort = Event(), View.sorted
+
+    def slowly(view: View, *of: Any) -> list[int]:
+        go_on.wait(10)
+        return sort(view, *of)
+
+    monkeypatch.setattr(View, "sorted", slowly)
+    async with showing(folder, tmp_path) as desk:
+        while desk.ledger.query_one(StatusBar).message != "Sorting…":
+            await desk.pilot.pause()
+        assert "notes and copies are still looked for" in desk.said("#title")
+        await desk.press("E")
+        assert desk.ledger.query_one(StatusBar).message == "Reading all replies…"
+        await desk.press("escape")
+        assert desk.chosen == [None]
+        go_on.set()
+
+
+async def test_the_filter_is_taken_away_while_all_rows_are_sorted_and_they_come_nevertheless(
+    folder: Folder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.tui.ledger.ordering._MANY", 5)
+    go_on, begun, sort = Event(), Event(), View.sorted
+
+    def slowly(view: View, *of: Any) -> list[int]:
+        begun.set()
+        go_on.wait(10)
+        return sort(view, *of)
+
+    monkeypatch.setattr(View, "sorted", slowly)
+    async with showing(folder, tmp_path) as desk:
+        while not begun.is_set():
+            await desk.pilot.pause()
+        await desk.press("slash", "escape")
+        go_on.set()
+        await desk.settle()
+        assert (len(desk.amounts), desk.chosen) == (30, [])
+        assert "0 reviewed" in desk.said("#title")
+
+
+async def test_what_others_said_since_stays_when_the_rows_are_sorted(
+    folder: Folder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.tui.ledger.ordering._MANY", 5)
+    monkeypatch.setattr("reader.tui.ledger.ordering._A_MOMENT", 0.001)  # one of none may be passed over
+    go_on, sort = Event(), View.sorted
+
+    def slowly(view: View, *of: Any) -> list[int]:
+        go_on.wait(10)
+        return sort(view, *of)
+
+    async with showing(folder, tmp_path) as desk:
+        await desk.settle()
+        monkeypatch.setattr(View, "sorted", slowly)
+        await desk.press("r")
+        while not desk.ledger.query_one(StatusBar).message:
+            await desk.pilot.pause()
+        await desk.press("t")
+        said = desk.ledger.query_one(StatusBar).message
+        assert said.startswith("Totals by")
+        go_on.set()
+        await desk.settle()
+        assert desk.ledger.query_one(StatusBar).message == said
+
+
+async def test_all_of_the_library_is_gathered_again_if_one_left_it_for_the_noted_ones_before_that_was_done(
+    folder: Folder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go_on = Event()
+    settled = wide_ledger.settled
+    monkeypatch.setattr(wide_ledger, "settled", lambda *of: go_on.wait(10) and settled(*of))
+    async with showing(folder, tmp_path) as desk:
+        while not desk.ledger.shown:
+            await desk.pilot.pause()
+        await desk.press("A")
+        go_on.set()
+        await desk.settle()
+        assert "all replies that have notes" in desk.said("#title")
+        await desk.press("A")
+        await desk.settle()
+        assert desk.said("#title") == "some replies · 30 figures · 0 reviewed · ? is guessed"
