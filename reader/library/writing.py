@@ -19,6 +19,7 @@ from reader.library.cache import (
     TEXTS,
     connect,
     is_usable,
+    last_number,
     opened_index,
     rank_of,
     state_of,
@@ -79,7 +80,7 @@ class Writer:
         self._words: dict[str, int] = {}
         self._loosened: set[int] = set()
         self._placed: list[shelves.Place] = []
-        self._last = self._last_number()
+        self._last = last_number(self.rows)
         self._forget_unknown()
         self.pending = 0
         self._begin()
@@ -122,11 +123,6 @@ class Writer:
         connection.execute(f"PRAGMA user_version={LAYOUT}")
         connection.execute("COMMIT")
         return connection, index
-
-    def _last_number(self) -> int:
-        """The highest number that was ever given to a reply which SQLite had."""
-        found = self.rows.execute("SELECT seq FROM sqlite_sequence WHERE name = 'reply'").fetchone()
-        return int(found[0]) if found else 0
 
     def _forget_unknown(self) -> None:
         """Let the index let go of numbers that SQLite never had: they are given again."""

@@ -16,6 +16,7 @@ from reader.library.cache import AllOf
 from reader.library.query import All, Any, Not, Query, Words, parse
 from reader.library.searching import Counted, Search
 from reader.library.words import words_of
+from reader.library.writing import Writer
 from reader.text import search
 from tests.examples import REPLY
 from tests.growth import IN_PROPORTION, growth
@@ -177,6 +178,31 @@ def test_the_index_alone_tells_nothing_where_it_is_ahead_or_behind(tmp_path: Pat
         made.update()  # by now the index has one more, and one less
 
         assert library.count_having(_CHARACTERS) is None
+
+
+def test_a_batch_that_only_the_index_has_is_not_counted_though_it_let_go_of_as_many(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = place_in(tmp_path, {f"{number}.txt": letter(f"安排资金{number}万元。", number) for number in range(6)})
+    made.update()
+    made.write({"0.txt": letter("安排补助。", 0)})
+    made.update()  # the index lets go of what stood there with the next batch
+    made.write({"1.txt": letter("安排资金99万元。", 1)})
+
+    def end(_writer: Writer) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Writer, "_commit_rows", end)
+        with pytest.raises(KeyboardInterrupt):
+            made.update()
+
+    with made.opened() as library:
+        assert library.count_having(_CHARACTERS) is None
+        assert count(library, parse("资金"), 0) == (5, 0)
+    made.update()
+    with made.opened() as library:
+        assert library.count_having(_CHARACTERS) == 5
 
 
 def test_replies_are_found_the_newest_first_and_undated_ones_last(tmp_path: Path) -> None:
