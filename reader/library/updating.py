@@ -134,7 +134,8 @@ class _Update:
         self._keep_archives()
         if self._kept:
             self._commit()
-        self._writer.make_up()
+        last = Progress(tried, count, time.monotonic() - began, self._commits)
+        self._writer.make_up(lambda: self._progress(last))
         return Report(
             replies=self._count("FROM reply"),
             files=self._files,

@@ -145,11 +145,15 @@ class Writer:
         there = {name for (name,) in self.rows.execute("SELECT name FROM sqlite_master WHERE type = 'index'")}
         return not there.issuperset(LOOKED_UP)
 
-    def make_up(self) -> None:
-        """Make the indexes that were put off, one after the other; what was put before them is committed."""
+    def make_up(self, between: Callable[[], None]) -> None:
+        """Make the indexes that were put off, one after the other; what was put before them is committed.
+
+        `between` is called before each: whatever it raises leaves those that were made.
+        """
         if self.is_put_off:
             self.commit()
             for name in LOOKED_UP:
+                between()
                 self.rows.execute(_making(name))
                 self._commit_rows()
                 self._begin()

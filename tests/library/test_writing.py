@@ -63,6 +63,20 @@ def test_what_broke_off_is_found_without_indexes_and_the_next_run_makes_them(tmp
     assert all(map(place.names, _ASKED))
 
 
+def test_making_the_indexes_is_broken_off_between_two_and_the_next_run_makes_the_rest(tmp_path: Path) -> None:
+    place = of_eight(tmp_path)
+
+    def stop(_progress: Progress) -> None:
+        if len(indexes(place).intersection(LOOKED_UP)) == 3:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        update(place.cache, [place.folder], jobs=1, batch=2, progress=stop)
+    assert len(indexes(place).intersection(LOOKED_UP)) == 3
+    assert update(place.cache, [place.folder], jobs=1).read == 0
+    assert indexes(place).issuperset(LOOKED_UP)
+
+
 def test_a_few_more_files_take_their_places_in_the_indexes_that_are_there(tmp_path: Path) -> None:
     place = of_eight(tmp_path)
     place.update()
