@@ -22,7 +22,8 @@ from reader.ledger.views import Light, light_of, words_of_reply
 from reader.letters import Traits
 from reader.letters.sketch import key_of
 from reader.library.cache import Library
-from reader.library.ledgers import MONEY, Head, kept_rows, kept_source, traits_by_digest
+from reader.library.kept import kept
+from reader.library.ledgers import MONEY, Head, kept_rows, traits_by_digest
 from reader.reply import Reply, parse
 from reader.sources import Source
 
@@ -139,7 +140,7 @@ def newest(
     of = {each.digest: each for each in replies}
 
     def read(digest: str) -> tuple[Source, Reply]:
-        source = kept_source(library, of[digest])
+        source = kept(library, of[digest].reply)
         return source, parse(source.text)
 
     latest = {letter[0] for letter in letters_newest_first(store, list(traits.values()), read)}
@@ -157,6 +158,6 @@ def settled(
     for head in latest:
         known = replace(traits[head.digest], paths=frozenset([str(head.path)]))
         if head.digest in digests or not keys.isdisjoint({*known.keys, key_of("title", known.title)}):
-            rows = figure_rows(store, kept_source(library, head))
+            rows = figure_rows(store, kept(library, head.reply))
             noted[head.reply] = tuple(row for row in rows if row.entry.figure.kind in kinds)
     return WideRows(library, latest, kinds, noted)

@@ -6,6 +6,8 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
+from reader.errors import ReaderError
+from reader.i18n import _
 from reader.library.answering import Truth, answers
 from reader.library.cache import Library
 from reader.library.noted import NO_NOTES, Notes
@@ -13,6 +15,15 @@ from reader.library.query import Query
 from reader.sources import Source
 from reader.sources.content import kept_warnings
 from reader.text.canonical import visible
+
+
+class GoneReplyError(ReaderError):
+    """The library had a reply a moment ago, and has it no more: its file was changed or is gone."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _("this reply was changed meanwhile, or is gone."), hint=_("Updating the library shows what is there now.")
+        )
 
 
 class Asked(NamedTuple):
@@ -37,8 +48,10 @@ def found(library: Library, asked: Asked) -> Iterator[int]:
 
 
 def kept(library: Library, reply: int) -> Source:
-    """A reply as the library read it."""
-    (stored,) = library.stored_of([reply]).values()
+    """A reply as the library read it; `GoneReplyError` where it isn't there any more."""
+    stored = library.stored_of([reply]).get(reply)
+    if stored is None:
+        raise GoneReplyError
     text = library.plain_text(stored)
     path, member, _size, _mtime = _file(library, reply)
     file = os.fsdecode(path)

@@ -12,9 +12,6 @@ from reader.ledger.packing import unpack
 from reader.letters import Traits
 from reader.letters.packing import unpack_traits
 from reader.library.cache import STORED, Library, Stored
-from reader.sources import Source
-from reader.sources.content import kept_warnings
-from reader.text.canonical import visible
 
 MONEY = frozenset({FigureKind.MONEY})
 
@@ -59,16 +56,6 @@ def kept_rows(library: Library, head: Head, kinds: frozenset[FigureKind] = MONEY
     if stored is None:
         return ()
     return unpack(library.ledger(stored), library.plain_text(stored), head.source, kinds)
-
-
-def kept_source(library: Library, head: Head) -> Source:
-    """The text of a reply as it was read."""
-    (stored,) = library.stored_of([head.reply]).values()
-    text = library.plain_text(stored)
-    name = visible(head.source if head.member else head.path.name)
-    (is_scanned,) = library.rows.execute("SELECT scanned FROM reply WHERE id = ?", (head.reply,)).fetchone()
-    warnings = kept_warnings(text, name) if is_scanned else ()
-    return Source(name, None if head.member else head.path, text, "", warnings=warnings)
 
 
 def traits_by_digest(library: Library, digests: Collection[str]) -> dict[str, Traits]:

@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from reader.library.deriving import derived
-from reader.library.ledgers import heads, kept_rows, kept_source
+from reader.library.kept import kept
+from reader.library.ledgers import heads, kept_rows
 from reader.reply import ParseWarning, WarningCode
 from reader.reply.scan import Scan
 from reader.text import Span
@@ -29,7 +30,7 @@ def test_its_rows_and_its_kept_text_are_marked(tmp_path: Path) -> None:
     with made.opened() as library:
         [head] = heads(library, None)
         rows = kept_rows(library, head)
-        kept = kept_source(library, head)
+        source = kept(library, head.reply)
 
     assert [(row.entry.figure.text, row.entry.figure.said.scan) for row in rows] == [
         ("540万元", Scan.UNSURE),
@@ -37,5 +38,5 @@ def test_its_rows_and_its_kept_text_are_marked(tmp_path: Path) -> None:
     ]
     assert [row.doubts for row in rows] == [("540万元 = 5?0万元",), ()]
     assert "scan" not in rows[0].entry.guessed
-    assert kept.text == TEXT
-    assert [(each.code, each.span) for each in kept.warnings] == [("text_recognised", Span(0, len(TEXT)))]
+    assert source.text == TEXT
+    assert [(each.code, each.span) for each in source.warnings] == [("text_recognised", Span(0, len(TEXT)))]

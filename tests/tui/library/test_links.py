@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from textual.widgets import OptionList, Static
 
+from reader.library.updating import update
 from reader.tui.links.screen import LinksScreen
 from tests.library.test_citing import LETTERS
 from tests.tui.driving import prompts
@@ -48,3 +49,16 @@ async def test_a_file_that_cant_be_read_is_linked_with_nothing(tmp_path: Path, f
         assert "broken.pdf" in await filtered(desk, "broken")
         await desk.press("enter", "B")
         assert status(desk) == "What can't be read, or isn't yet, is linked with nothing."
+
+
+async def test_of_a_reply_that_another_one_let_go_of_it_is_said_that_it_is_gone(tmp_path: Path, folder: Path) -> None:
+    async with listing(tmp_path, [folder], width=120) as desk:
+        library(desk).files.cursor = column(desk, "file").index("one.txt")
+        (folder / "one.txt").write_text(LETTERS["one.txt"] + "另函。\n", encoding="utf-8")
+        update(library(desk).updating.cache, [folder], jobs=1)
+        await desk.press("B")
+        assert status(desk) == (
+            "this reply was changed meanwhile, or is gone. Updating the library shows what is there now."
+        )
+        await desk.press("R", "B")
+        assert isinstance(desk.app.screen, LinksScreen)
