@@ -55,13 +55,13 @@ class PagesWithin:
             return b""
 
     def _recognised(self, part: str, number: int, page: "ScannedPage") -> tuple[str, str]:
-        from reader.sources.print import sheets
+        from reader.sources.print import refusals, sheets
         from reader.sources.scanned import placing
 
         try:
             words, notes = sheets.text([placing.sheet_of(page)])
         except sheets.UnreadableError as error:
-            return self._marks.of_part(part, error.key), ""
+            return self._marks.of_part(part, refusals.refused(error.key, part, number).message), ""
         warning = ParseWarning(WarningCode.TEXT_RECOGNISED, part, _HERE, number, part)
         return "", self._marks.around(warning, words.rstrip("\n"), [place for note in notes for place in note.unsure])
 

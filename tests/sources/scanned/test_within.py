@@ -10,6 +10,7 @@ import pytest
 from reader.errors import SourceError
 from reader.sources import Source, office, read_data, warned
 from reader.sources.office import read_office
+from reader.sources.print import sheets
 from reader.sources.scanned import process
 from tests.sources.documents import docx, odt, paragraph
 from tests.sources.docx.test_pictures import drawing, frame
@@ -129,6 +130,20 @@ def test_a_page_on_which_nothing_is_found_is_a_picture_that_was_not_read() -> No
 
     assert [code for code, *_rest in facts(source)] == ["page_not_read", "text_recognised"]
     assert source.scans == ()
+
+
+def test_of_a_page_whose_order_cannot_be_told_it_is_said_why_it_was_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(_pages: object) -> None:
+        raise sheets.UnreadableError("columns", 1)
+
+    monkeypatch.setattr(sheets, "text", refuse)
+
+    with recognised_as(page(), ONE):
+        source = read_data(word("甲"), "letter")
+
+    assert [(each.code.value, each.message) for each in source.warnings if each.part == "word/media/1.png"] == [
+        ("part_not_read", "page 2 is set in columns, whose order can't be told.")
+    ]
 
 
 def test_what_is_small_or_drawn_is_no_scan() -> None:
