@@ -91,6 +91,8 @@ def fill(sheet: sheets.Sheet, words: Any, bounds: tuple[float, float, float, flo
             origin_of(page, index, to_x, to_y)
             put(Glyph(character, *_turned(character, box, x.value, y.value, setting), size, run))
         sheet.hidden += hidden
+    # Nothing of what an object prints may be on the page: it has no characters of that frame then.
+    sheet.turned = {angle: glyphs for angle, glyphs in sheet.turned.items() if glyphs}
 
 
 def _setting(words: Any, index: int, *, printed: bool) -> _Setting:

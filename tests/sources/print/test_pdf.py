@@ -325,6 +325,17 @@ def test_what_is_printed_beyond_the_page_is_not_there() -> None:
     assert text_of(draw) == text_of(lines_on)
 
 
+def test_what_is_printed_beyond_the_page_makes_no_lines_that_a_slanting_text_lies_over() -> None:
+    again = ["内部资料请勿外传"] * 4
+
+    def both(sheet: Any) -> None:
+        sheet.setFont("STSong-Light", 16)
+        sheet.drawString(72, -100, "之外")
+        turned_by(30, *again)(sheet)
+
+    assert text_of(both) == text_of(turned_by(30, *again))
+
+
 def test_columns_of_characters_are_read_from_the_right() -> None:
     columns = [LONG[:18], LONG[18:], "完。"]
 
