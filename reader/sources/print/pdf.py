@@ -28,10 +28,19 @@ def read_pdf(data: bytes, subject: str) -> Content:
     """The text of a document's bytes and the format's name, and which pages are pictures."""
     until = monotonic() + _SECONDS
     answer = _answer(data, subject, [], until)
+    if answer is None:
+        raise SourceError(
+            _("reading it took longer than {seconds} seconds.").format(seconds=_SECONDS),
+            subject=subject,
+            hint=_("Open the reply as DOCX or HTML, or save it as plain text."),
+        )
     left_out: list[int] = []
     while "slow" in answer:
         left_out.append(answer["slow"])
-        answer = _answer(data, subject, left_out, until)
+        anew = _answer(data, subject, left_out, until)
+        if anew is None:  # what was read up to the slow page is better than nothing
+            break
+        answer = anew
     scans = tuple(Scan(*scan) for scan in answer["scans"])
     if "problem" in answer:
         refusal = refused(answer["problem"], subject, answer.get("page"))
@@ -44,8 +53,8 @@ def read_pdf(data: bytes, subject: str) -> Content:
     return Content(answer["text"], name, warnings(notes), scans, recognised)
 
 
-def _answer(data: bytes, subject: str, left_out: Sequence[int], until: float) -> dict[str, Any]:
-    """What a process says of a document when it leaves out these pages, within a time."""
+def _answer(data: bytes, subject: str, left_out: Sequence[int], until: float) -> dict[str, Any] | None:
+    """What a process says of a document when it leaves out these pages; `None` where the time is over before."""
     paths = [str(Path(__file__).parents[3]), os.environ.get("PYTHONPATH", "")]
     try:
         status, answered = waiting.answer(
@@ -55,12 +64,8 @@ def _answer(data: bytes, subject: str, left_out: Sequence[int], until: float) ->
             {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, paths))},
             until - monotonic(),
         )
-    except subprocess.TimeoutExpired as error:
-        raise SourceError(
-            _("reading it took longer than {seconds} seconds.").format(seconds=_SECONDS),
-            subject=subject,
-            hint=_("Open the reply as DOCX or HTML, or save it as plain text."),
-        ) from error
+    except subprocess.TimeoutExpired:
+        return None
     except OSError as error:  # no process could be started
         raise SourceError(
             _("it can't be read: {reason}.").format(reason=error.strerror or error),

@@ -183,28 +183,31 @@ def main() -> bool:
     """Answer for the document on standard input, without the pages that are named as arguments; whether it is still
     being read, since that takes too long.
 
-    The answer may be that a page is to be left out.
+    The answer may say which page is to be left out when all is read anew; it holds what was read so far, too, since
+    there may be no time for that.
     """
     confine(_MOST_MEMORY, _MOST_SECONDS)
     left_out = list(map(int, sys.argv[1:]))
     reading = Reading(sys.stdin.buffer.read(), left_out)
     thread = Thread(target=reading.run, name=_THREAD, daemon=True)
     thread.start()
-    slow = _slow_page(reading, thread)
-    answer = {"slow": slow} if slow and len(left_out) < _MOST_SLOW_PAGES else _answer(reading)
-    sys.stdout.write(json.dumps(answer))
+    slow = _slow_page(reading, thread, may_leave_out=len(left_out) < _MOST_SLOW_PAGES)
+    answer = _answer(reading)
+    sys.stdout.write(json.dumps(answer | {"slow": slow} if slow else answer))
     sys.stdout.flush()
     return thread.is_alive()
 
 
-def _slow_page(reading: Reading, thread: Thread) -> int | None:
-    """Wait until all is read, or the time for it is over; the page, from 1, of several that took too much of it."""
+def _slow_page(reading: Reading, thread: Thread, *, may_leave_out: bool) -> int | None:
+    """Wait until all is read, or the time for it is over; the page, from 1, of several that took too much of it, where
+    one more may be left out: else it is waited for, too.
+    """
     begun = latest = process_time()
     pages = 0
     while thread.is_alive() and (now := process_time()) - begun < _SLOW_SECONDS:
         if len(reading.pages) > pages:
             pages, latest = len(reading.pages), now
-        elif now - latest > _SLOW_PAGE_SECONDS and reading.count > 1:
+        elif may_leave_out and now - latest > _SLOW_PAGE_SECONDS and reading.count > 1:
             return pages + 1
         thread.join(0.1)
     return None

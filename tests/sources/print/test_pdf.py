@@ -458,8 +458,8 @@ def hanging_at(number: int, passing: float = 1e9) -> Iterator[None]:
             ended.wait(60)
         return read(page, words)
 
-    def waited(*reading: Any) -> Any:
-        slow = wait(*reading)
+    def waited(*reading: Any, **how: Any) -> Any:
+        slow = wait(*reading, **how)
         hung.clear()
         return slow
 
@@ -509,6 +509,52 @@ def test_a_page_that_alone_takes_too_long_is_left_out_and_the_others_are_read(
 
     assert content.text.count(f"{LONG[:12]}。") == 2
     assert [(each.code, each.page) for each in content.warnings] == [("page_left_out", number)]
+
+
+def test_what_was_read_before_a_slow_page_is_kept_where_there_is_no_time_to_read_all_anew(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(pdf_process, "_SLOW_SECONDS", 1e12)
+
+    with hanging_at(2, passing=10.0), pytest.MonkeyPatch.context() as patch:
+        answer, runs = waiting.answer, count(1)
+
+        def answered_once(*asked: Any) -> tuple[int, bytes]:
+            if next(runs) > 1:
+                raise subprocess.TimeoutExpired("", -1)
+            return answer(*asked)
+
+        patch.setattr(waiting, "answer", answered_once)
+        content = read_pdf(drawn(three_pages), "reply.pdf")
+
+    assert content.text.count(f"{LONG[:12]}。") == 1
+    assert [(each.code, each.page) for each in content.warnings] == [("page_left_out", 2), ("page_left_out", 3)]
+
+
+def test_a_slow_page_has_all_the_time_that_is_left_where_no_other_may_be_left_out(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    ended = threading.Event()
+    seconds = count(0.0, 9.0)
+
+    def now() -> float:
+        if (passed := next(seconds)) >= 18:
+            ended.set()
+        return passed
+
+    def slow(page: Any, words: Any, read: Callable[..., Any] = pdf_process._sheet) -> Any:
+        ended.wait(60)
+        return read(page, words)
+
+    monkeypatch.setattr(pdf_process, "_SLOW_SECONDS", 1e12)
+    monkeypatch.setattr(pdf_process, "_MOST_SLOW_PAGES", 0)
+    monkeypatch.setattr(pdf_process, "_sheet", slow)
+    monkeypatch.setattr(pdf_process, "process_time", now)
+
+    with read_at_hand():
+        content = read_pdf(drawn(three_pages), "reply.pdf")
+
+    assert (content.text.count(f"{LONG[:12]}。"), content.warnings) == (3, ())
 
 
 @pytest.mark.usefixtures("at_hand")
