@@ -13,10 +13,3 @@ def ledgers_of(scope: Scope, cache: Path, settings: Settings, go: Callable[[Plac
     """What the ledger shows; where no reply was read yet, those that have notes. `go` opens a place over it."""
     wide = Wide(cache, scope.replies) if scope.replies else None
     return Ledgers(scope.title, None, settings.database, wide=wide, go=go)
-
-
-def file_named(source: str) -> tuple[Path, str]:
-    """The file that a row names, or the archive and its member there."""
-    path = Path(source)
-    archive = next((each for each in path.parents if each.is_file()), None)
-    return (archive, str(path.relative_to(archive))) if archive else (path, "")

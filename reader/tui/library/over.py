@@ -57,10 +57,7 @@ class OverTable:
             self._screen.app.push_screen(Ledger(ledgers_of(scope, self._cache(), self._settings, self._go_to)))
 
     def _go_to(self, place: "Place") -> None:
-        from reader.tui.library.ledger import file_named
-
-        if place.source:
-            there = Elsewhere(*file_named(place.source), place.span, digest=place.digest, edit=place.edit)
+        if there := Elsewhere.of_row(place):
             self._open(there)
 
     def promises(self) -> None:
@@ -114,5 +111,4 @@ class OverTable:
 
     def _go_to_linked(self, chosen: "tuple[Called, Span] | None") -> None:
         if chosen:
-            reply, span = chosen
-            self._open(Elsewhere(*reply.files[0], span or None, digest=reply.digest if span else ""))
+            self._open(Elsewhere.of_link(*chosen))

@@ -9,6 +9,7 @@ from reader.text.canonical import digest
 
 if TYPE_CHECKING:
     from reader.annotations import Anchored
+    from reader.library.naming import Called
     from reader.tui.ledger.screen import Place
     from reader.tui.reading.screen import ReadingScreen
 
@@ -27,6 +28,25 @@ class Elsewhere(NamedTuple):
     digest: str = ""
     beyond: "Elsewhere | None" = None
     edit: bool = False
+
+    @classmethod
+    def of_row(cls, place: "Place") -> "Elsewhere | None":
+        """The place of a row of the ledger; `None` where its text is in no file."""
+        if not place.source:
+            return None
+        return cls(*_file_named(place.source), place.span, digest=place.digest, edit=place.edit)
+
+    @classmethod
+    def of_link(cls, reply: "Called", span: Span) -> "Elsewhere":
+        """A place in a reply that another is linked with; an empty one is where it was left."""
+        return cls(*reply.files[0], span or None, digest=reply.digest if span else "")
+
+
+def _file_named(source: str) -> tuple[Path, str]:
+    """The file that a row names, or the archive and its member there."""
+    path = Path(source)
+    archive = next((each for each in path.parents if each.is_file()), None)
+    return (archive, str(path.relative_to(archive))) if archive else (path, "")
 
 
 class Going:
@@ -61,15 +81,12 @@ class Going:
 
     def to_place(self, place: "Place") -> None:
         """Go to a place that was chosen in the ledger, here or in another reply."""
-        from reader.tui.library.ledger import file_named
-
         reply = self._screen.reading.reply
         if reply and place.digest == reply.digest:
             self.to(place.span)
             if place.edit:
                 self._screen.parts.reviewer.open_card()
-        elif place.source:
-            there = Elsewhere(*file_named(place.source), place.span, digest=place.digest, edit=place.edit)
+        elif there := Elsewhere.of_row(place):
             self.elsewhere(there)
 
     def to_note(self, item: "Anchored") -> None:
@@ -77,9 +94,9 @@ class Going:
         self._screen.jumps.remember()
         self._screen.body.select(item.where)
 
-    def to_file(self, path: Path, member: str = "", span: Span | None = None) -> None:
-        """Open another file over this one, or one in an archive, at a place in it or where it was left."""
-        self.elsewhere(Elsewhere(path, member, span or None))
+    def to_file(self, path: Path) -> None:
+        """Open another file over this one, where it was left."""
+        self.elsewhere(Elsewhere(path))
 
     def elsewhere(self, there: Elsewhere) -> None:
         """Open another reply over this one."""

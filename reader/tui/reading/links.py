@@ -12,6 +12,7 @@ from reader.i18n import _
 from reader.keys.configured import with_keys
 from reader.text import Span
 from reader.tui.reading.bars import shortened
+from reader.tui.reading.going import Elsewhere
 from reader.tui.text.body import Body
 from reader.tui.workers import ask
 
@@ -26,7 +27,7 @@ _LONGEST = 30
 
 
 class LinksHere:
-    """The links of the reply on a screen; `found` is given the places that lead elsewhere, `go` opens a file."""
+    """The links of the reply on a screen; `found` is given the places that lead to others, `go` opens one."""
 
     def __init__(
         self,
@@ -35,7 +36,7 @@ class LinksHere:
         cache: Path,
         found: Callable[[list[Span]], None],
         say: Callable[[str], None],
-        go: Callable[[Path, str, Span], None],
+        go: Callable[[Elsewhere], None],
     ) -> None:
         self._screen = screen
         self._body = body
@@ -132,4 +133,4 @@ class LinksHere:
             self._open(*chosen)
 
     def _open(self, reply: "Called", span: Span) -> None:
-        self._go(*reply.files[0], span)
+        self._go(Elsewhere.of_link(reply, span))

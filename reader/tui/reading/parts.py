@@ -85,7 +85,7 @@ class Parts:
 
         screen = self._screen
         return LinksHere(
-            screen, screen.body, screen.settings.cache, screen.show_links, screen.say, screen.going.to_file
+            screen, screen.body, screen.settings.cache, screen.show_links, screen.say, screen.going.elsewhere
         )
 
     @cached_property

@@ -80,6 +80,16 @@ async def test_all_links_are_listed_and_what_cites_is_opened_at_its_place(place:
         assert desk.screen.source.name == "one.txt"
 
 
+async def test_where_the_text_that_cites_is_another_one_by_now_that_is_said(place: Place) -> None:
+    place.write({"cites.txt": "（更正）" + LETTERS["cites.txt"]})
+    async with opened(place, "one.txt") as desk:
+        await desk.press("B", "enter")
+        assert desk.screen.source.name == "cites.txt"
+        assert [each.message for each in desk.app._notifications] == [
+            "The file was changed meanwhile; the place that you came for may be another one now."
+        ]
+
+
 async def test_a_reply_that_comes_later_is_a_link_without_opening_this_one_again(place: Place) -> None:
     async with opened(place, "cites.txt") as desk:
         assert len(desk.screen.reading.linked) == 2
