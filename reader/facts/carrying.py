@@ -9,7 +9,7 @@ from reader.facts.nature import YEARLY
 from reader.facts.payer import is_of_a_level
 from reader.facts.recipient import names_place, of_next_rate, of_part, place_of_share
 from reader.facts.sentence import Sum
-from reader.facts.words import MONEY_VERBS
+from reader.facts.words import MONEY_VERBS, TOTAL_OF_ALL
 from reader.text.dates import YEAR
 
 # Not in a bracket that is closed before the sum: 300万元（含社区），比上年增加20万元.
@@ -71,7 +71,6 @@ _FROM_DATE = re.compile("[^由从]?[由从](?![^，,。；;]{0,12}(?:[，,起]|�
 # 村干部任职不足10年的补助…，任职10年以上的补助…: of the same people.
 _OF_THEM = re.compile(r"[，,；;](?:任[职教]|从[事教医]|工作|年满|[\d一二三四五六七八九十]+周?岁)[^，,；;。]{1,24}的")
 _AGAIN = re.compile(r"[，,；;](?:又|再|并)?(?P<verb>下达|下拨|拨付|安排|补助|支持)(?:19|20)\d\d年")
-_ALL_OF_THEM = re.compile("[，,、；;]?(?:以上|[两三四五六]项)?(?:共计|合计|总计|总共|共(?!同))")
 _IS_DONE = re.compile("已|了|争取到|到位|获[得批]")
 _NEAR, _USED_WITHIN, _NAMED, _SHORT_RATE = 14, 40, 24, 10
 
@@ -107,7 +106,7 @@ def is_raised_to(words: str, floor: int, dated_at: int) -> bool:
 
 def of_all(words: str, each: Sum, facts: Facts) -> Facts:
     """The facts of a sum behind those of several, of whom none gave it all: 县里投入5万元，群众自筹3万元，共计8万元."""
-    return facts.but(payer=None, level=None) if _ALL_OF_THEM.match(words, each.lead) else facts
+    return facts.but(payer=None, level=None) if TOTAL_OF_ALL.match(words, each.lead) else facts
 
 
 def begins_with_parts(words: str) -> bool:
@@ -225,7 +224,7 @@ def to_next(words: str, floor: int, each: Sum, facts: Facts, last: Facts) -> Fac
     fund = _NEXT_FUND.fullmatch(words, floor, each.start) if facts.status is None else None
     if fund and _LISTS.search(words, 0, floor):
         return facts.filled_from(Facts(status=last.status, year=last.year, purpose=fund["for"] or last.purpose))
-    listed_in_all = facts.status is None and _ALL_OF_THEM.match(words, each.lead) and _LISTS.search(words, 0, floor)
+    listed_in_all = facts.status is None and TOTAL_OF_ALL.match(words, each.lead) and _LISTS.search(words, 0, floor)
     if listed_in_all:
         return facts.filled_from(Facts(status=last.status, year=last.year))
     if facts.recipient is None and (gets := place_of_share(words, floor, each.start, each.end)):

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from reader.facts import projects
 from reader.facts.model import Facts
 from reader.facts.sentence import Sum
-from reader.facts.words import HAN
+from reader.facts.words import HAN, TOTAL_OF_ALL
 from reader.text.dates import YEAR
 
 _REFERS = re.compile("(?:[该此本]|上述|这[个一些项]|此项)(?:项目|工程)")
@@ -56,9 +56,6 @@ def is_bare(words: str, start: int, end: int | None) -> bool:
     return _BARE.fullmatch(words, start, len(words) if end is None else end) is not None
 
 
-_IN_ALL = re.compile("[，,、；;]?(?:以上|[两三四五六]项)?(?:共计|合计|总计|总共|共(?!同))")
-
-
 def carried_on(
     words: str, sums: tuple[Sum, ...], found: list[Facts], last: str | None, spoken_of: Callable[[Sum], str | None]
 ) -> None:
@@ -74,7 +71,7 @@ def carried_on(
             if named is None and is_bare(words, floor, max(floor, each.clause)):
                 # 建设资金80万元、设备购置资金40万元，共计120万元: for both, and for none of them alone.
                 several = index > 1 and len({one.purpose for one in found[:index]}) > 1
-                named = None if several and _IN_ALL.match(words, each.clause) else last
+                named = None if several and TOTAL_OF_ALL.match(words, each.clause) else last
             if named is None and not floor:
                 named = spoken_of(each)
             if named:

@@ -122,6 +122,9 @@ OF_A_SORT = (
 )
 """What a level is a rank of, and not the origin of money: 省级重点村."""
 
+TOTAL_OF_ALL = re.compile("[，,、；;]?(?:以上|[两三四五六]项)?(?:共计|合计|总计|总共|共(?!同))")
+"""How a sum begins that adds up all before it: 县里投入5万元，群众自筹3万元，共计8万元."""
+
 
 def last(matches: Iterable[re.Match[str]]) -> re.Match[str] | None:
     """The last of some matches."""
