@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from textual.screen import Screen
+from textual.worker import get_current_worker
 
 from reader.config import Settings
 from reader.errors import ReaderError
@@ -16,6 +17,8 @@ from reader.tui.library.scope import Scope
 from reader.tui.reading.going import Elsewhere
 
 if TYPE_CHECKING:
+    from textual.worker import Worker
+
     from reader.library.citing import Links
     from reader.library.naming import Called
     from reader.text import Span
@@ -94,7 +97,8 @@ class OverTable:
         from reader.library.kept import kept
         from reader.understanding import understand
 
-        tell = self._screen.app.call_from_thread
+        worker = get_current_worker()
+        tell = partial(self._screen.app.call_from_thread, self._tell, worker)
         try:
             with opened_library(self._cache()) as library:
                 links = links_of(library, understand(kept(library, reply).text))
@@ -102,6 +106,11 @@ class OverTable:
             tell(self._say, str(error))
         else:
             tell(self._show_links, links, name)
+
+    def _tell(self, worker: "Worker[None]", tell: Callable[..., None], *what: object) -> None:
+        """Tell what was looked up, unless something else was asked for since."""
+        if not worker.is_cancelled:
+            tell(*what)
 
     def _show_links(self, links: "Links", name: str) -> None:
         from reader.tui.links.screen import LinksScreen

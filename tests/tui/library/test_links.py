@@ -1,12 +1,16 @@
 """What the reply under the cursor is linked with is shown from the table, and opened over it."""
 
 from pathlib import Path
+from threading import Event
 
 import pytest
 from textual.widgets import OptionList, Static
 
+from reader.library import citing
+from reader.library.cache import Library as Cache
 from reader.library.updating import update
 from reader.tui.links.screen import LinksScreen
+from reader.understanding import Understanding
 from tests.library.test_citing import LETTERS
 from tests.tui.driving import prompts
 from tests.tui.library.listing import column, filtered, library, listing, status
@@ -62,3 +66,36 @@ async def test_of_a_reply_that_another_one_let_go_of_it_is_said_that_it_is_gone(
         )
         await desk.press("R", "B")
         assert isinstance(desk.app.screen, LinksScreen)
+
+
+async def test_of_two_replies_asked_for_only_the_last_ones_links_open(
+    tmp_path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, go_on, waits, look = Event(), Event(), iter([True, False]), citing.links_of
+
+    def slowly(library: Cache, understanding: Understanding) -> citing.Links:
+        if next(waits):
+            begun.set()
+            go_on.wait(10)
+        return look(library, understanding)
+
+    monkeypatch.setattr(citing, "links_of", slowly)
+    async with listing(tmp_path, [folder], width=120) as desk:
+        table = library(desk)
+        ended: list[object] = []
+        call = desk.app.call_from_thread
+        monkeypatch.setattr(desk.app, "call_from_thread", lambda *what: ended.append(call(*what)))
+        table.files.cursor = column(desk, "file").index("one.txt")
+        await desk.pilot.press("B")
+        while not begun.is_set():
+            await desk.pilot.pause()
+        table.files.cursor = column(desk, "file").index("cites.txt")
+        told: list[str] = []
+        monkeypatch.setattr(table.over, "_show_links", lambda _links, name: told.append(name))
+        await desk.pilot.press("B")
+        while not told:
+            await desk.pilot.pause()
+        go_on.set()
+        while len(ended) < 2:
+            await desk.pilot.pause()
+        assert told == ["关于对县十七届人大二次会议第3号建议的答复"]
