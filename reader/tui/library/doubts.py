@@ -21,7 +21,7 @@ from reader.text.canonical import visible
 from reader.text.search import folded
 from reader.tui.keys.bindings import bindings
 from reader.tui.library.lines import REPLY, LinesScreen, sought_in
-from reader.tui.library.scope import newest_of
+from reader.tui.library.scope import COPIES_SOUGHT, COPIES_UNKNOWN, UNREAD, newest_of
 from reader.tui.table import Table
 from reader.typesetting.columns import Column
 
@@ -48,12 +48,13 @@ class _Line(NamedTuple):
 
 
 class _Gathered(NamedTuple):
-    """What was found, in how many of all replies that have doubts; copies of letters are left out at the end."""
+    """What was found, in how many of all replies that have doubts; `lacks` is what there is to say of it until copies
+    of letters are left out."""
 
     lines: Sequence[_Line] = ()
     done: int = 0
     of: int | None = None
-    are_letters: bool = False
+    lacks: str = COPIES_SOUGHT
 
 
 class DoubtsScreen(LinesScreen[Doubt]):
@@ -105,11 +106,12 @@ class DoubtsScreen(LinesScreen[Doubt]):
                         self.post_message(self.Found(_Gathered(tuple(lines), done, len(replies))))
                 letters, said = newest_of(library, self.scope, self.database)
         except ReaderError as error:
-            self.post_message(self.Found(_Gathered(tuple(lines)), str(error)))
+            self.post_message(self.Found(_Gathered(tuple(lines), lacks=UNREAD), str(error)))
         else:
-            kept = tuple(line for line in lines if line.doubt.reply in letters)
+            kept = tuple(line for line in lines if letters is None or line.doubt.reply in letters)
+            lacks = COPIES_UNKNOWN if letters is None else ""
             told = " ".join(filter(None, (said, _missing(missing) if missing else "")))
-            self.post_message(self.Found(_Gathered(kept, done, done, are_letters=True), told))
+            self.post_message(self.Found(_Gathered(kept, done, done, lacks), told))
 
     # What is shown
 
@@ -152,11 +154,11 @@ class DoubtsScreen(LinesScreen[Doubt]):
         yield ngettext("{count} doubt", "{count} doubts", count).format(count=count)
         if wrong:
             yield ngettext("{count} wrong", "{count} wrong", wrong).format(count=wrong)
-        done, of = self._gathered.done, self._gathered.of
-        if of is None or done < of:
+        _lines, done, of, lacks = self._gathered
+        if lacks == COPIES_SOUGHT and (of is None or done < of):
             yield _("{done} of {count} replies read").format(done=done, count=of) if of else _("Reading…")
-        elif not self._gathered.are_letters:
-            yield _("copies are still looked for")
+        elif lacks:
+            yield _(lacks)
 
 
 def _missing(count: int) -> str:

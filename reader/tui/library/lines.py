@@ -161,6 +161,7 @@ class LinesScreen(Filtered[None], Generic[Line]):
         """The lines that are wanted; the marked one stays so where it is still there."""
         marked, lines = self.marked, self.wanted()
         if not self._can_read:
+            self.show_title()
             return
         self.rows = _Rows(self, lines)
         of_reply = (Column(REPLY, _("reply"), 20, 1, 30), Column("issuer", _("issuer"), 10, 1, 26, rank=1))

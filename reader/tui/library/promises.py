@@ -22,7 +22,7 @@ from reader.text.canonical import visible
 from reader.text.search import folded
 from reader.tui.keys.bindings import bindings
 from reader.tui.library.lines import REPLY, LinesScreen, sought_in
-from reader.tui.library.scope import newest_of
+from reader.tui.library.scope import COPIES_SOUGHT, COPIES_UNKNOWN, UNREAD, newest_of
 from reader.tui.table import Table
 from reader.typesetting.columns import Column
 
@@ -42,10 +42,12 @@ class Filter(Input):
 
 
 class _Gathered(NamedTuple):
-    """Promises by their deadlines; without `sought`, what each is looked for by, copies of letters are among them."""
+    """Promises by their deadlines; `sought` is what each is looked for by, as soon as that is known, `lacks` what there
+    is to say of them until copies of letters are left out."""
 
     dues: Sequence[Due]
     sought: Sequence[str] | None = None
+    lacks: str = COPIES_SOUGHT
 
 
 class PromisesScreen(LinesScreen[Due]):
@@ -80,21 +82,23 @@ class PromisesScreen(LinesScreen[Due]):
     def gather(self) -> None:
         """Look for the promises, then for what is a copy."""
         worker = get_current_worker()
+        dues: Sequence[Due] = ()
         try:
             with opened_library(self.cache) as library:
                 dues = promises(library, self.scope.replies, today())
                 self.post_message(self.Found(_Gathered(dues)))
                 letters, said = newest_of(library, self.scope, self.database)
-                dues = [due for due in dues if due.reply in letters]
+                dues = [due for due in dues if letters is None or due.reply in letters]
                 words, sought = Promises(library), {}
                 for due in by_reply(dues):
                     if worker.is_cancelled:
                         return
                     sought[due] = sought_in(words.words(due), called(library, due.reply))
         except ReaderError as error:
-            self.post_message(self.Found(self._gathered, str(error)))
+            self.post_message(self.Found(_Gathered(dues, lacks=UNREAD), str(error)))
         else:
-            self.post_message(self.Found(_Gathered(dues, [sought[due] for due in dues]), said))
+            lacks = COPIES_UNKNOWN if letters is None else ""
+            self.post_message(self.Found(_Gathered(dues, [sought[due] for due in dues], lacks), said))
 
     # What is shown
 
@@ -123,7 +127,7 @@ class PromisesScreen(LinesScreen[Due]):
 
     def wanted(self) -> Sequence[Due]:
         """The promises that have the words, and are overdue where that is one of them, in their order."""
-        dues, sought = self._gathered
+        dues, sought, _lacks = self._gathered
         if sought is not None:  # else not all of them were looked at yet
             words = set(folded(self.words).split())
             late = words & {"overdue", folded(_("overdue"))}
@@ -140,5 +144,5 @@ class PromisesScreen(LinesScreen[Due]):
         yield ngettext("{count} promise", "{count} promises", count).format(count=count)
         if late:
             yield _("{count} overdue").format(count=late)
-        if self._gathered.sought is None:
-            yield _("copies are still looked for")
+        if self._gathered.lacks:
+            yield _(self._gathered.lacks)

@@ -5,10 +5,16 @@ from contextlib import closing
 from pathlib import Path
 from typing import NamedTuple
 
-from reader.i18n import _, ngettext
+from reader.errors import ReaderError
+from reader.i18n import N_, _, ngettext
 from reader.library.cache import Library
 from reader.tui.library.finding import Found
 from reader.tui.library.rows import File
+
+COPIES_SOUGHT = N_("copies are still looked for")
+COPIES_UNKNOWN = N_("copies may be among them")
+UNREAD = N_("could not be read to the end")
+"""What is said of lines that are not those of each letter's newest version, or not all."""
 
 
 class Scope(NamedTuple):
@@ -27,13 +33,17 @@ def scope_of(found: Found | None, marked: Collection[File]) -> Scope:
     return Scope((found.view.words if found and replies else "") or _("all replies"), replies)
 
 
-def newest_of(library: Library, scope: Scope, database: Path) -> tuple[set[int], str]:
-    """The newest version of each letter among some replies, by number, and what is to be said of the database."""
+def newest_of(library: Library, scope: Scope, database: Path) -> tuple[set[int] | None, str]:
+    """The newest version of each letter among some replies, by number, and what is to be said of the database; `None`
+    where that can't be read, with why."""
     from reader.library.ledgers import heads, traits_by_digest
     from reader.store import open_store
     from reader.wide_ledger import newest
 
     replies = heads(library, scope.replies)
-    with closing(open_store(database)) as store:
-        traits = traits_by_digest(library, {each.digest for each in replies})
-        return {each.reply for each in newest(library, store, replies, traits)}, store.left_out
+    traits = traits_by_digest(library, {each.digest for each in replies})
+    try:
+        with closing(open_store(database)) as store:
+            return {each.reply for each in newest(library, store, replies, traits)}, store.left_out
+    except ReaderError as error:
+        return None, str(error)

@@ -7,6 +7,7 @@ from threading import Event
 import pytest
 from textual.widgets import Static
 
+from reader.errors import ReaderError
 from reader.library.cache import Library as Cache
 from reader.library.doubts import Doubtful, doubts
 from reader.tui.library.doubts import DoubtsScreen
@@ -126,3 +127,31 @@ async def test_doubts_that_are_known_and_not_found_again_are_told(
         await desk.press("!")
         said = "Of 1 reply doubts are known that could not be worked out again."
         assert doubted(desk).status.message == said
+
+
+async def test_where_the_notes_can_t_be_read_copies_may_be_among_them(
+    tmp_path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(_path: Path) -> None:
+        raise ReaderError("notes are in use.")
+
+    async with listing(tmp_path, [folder], width=120) as desk:
+        monkeypatch.setattr("reader.store.open_store", refused)
+        await desk.press("!")
+        assert title(desk) == "all replies · 4 doubts · 3 wrong · copies may be among them"
+        assert doubted(desk).status.message == "notes are in use."
+        await desk.press("slash", "〔", "2", "0", "2", "3", "〕", "2")
+        assert {"〔2023〕2号" in line for line in lines(desk)} == {True}
+
+
+async def test_of_what_can_t_be_read_to_the_end_that_is_said_and_nothing_goes_on(
+    tmp_path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_of: object) -> None:
+        raise ReaderError("the library is damaged.")
+
+    monkeypatch.setattr("reader.tui.library.doubts.newest_of", refused)
+    async with listing(tmp_path, [folder], width=120) as desk:
+        await desk.press("!")
+        assert title(desk) == "all replies · 4 doubts · 3 wrong · could not be read to the end"
+        assert doubted(desk).status.message == "the library is damaged."

@@ -7,6 +7,7 @@ import pytest
 from textual.widgets import Static
 
 from reader import wide_ledger
+from reader.errors import ReaderError
 from reader.tui.library.promises import PromisesScreen
 from reader.tui.library.screen import Library
 from tests.library.making import letter
@@ -117,3 +118,31 @@ async def test_the_first_are_there_before_copies_are_known(
         go_on.set()
         await desk.settle()
         assert title(desk) == "all replies · 3 promises · 1 overdue"
+
+
+async def test_where_the_notes_can_t_be_read_copies_may_be_among_them(
+    tmp_path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(_path: Path) -> None:
+        raise ReaderError("notes are in use.")
+
+    async with listing(tmp_path, [folder], width=120) as desk:
+        monkeypatch.setattr("reader.store.open_store", refused)
+        await desk.press("C")
+        assert title(desk) == "all replies · 4 promises · 2 overdue · copies may be among them"
+        assert promised(desk).status.message == "notes are in use."
+        await desk.press("slash", "〔", "2", "0", "2", "3", "〕", "2")
+        assert {"〔2023〕2号" in line for line in lines(desk)} == {True}
+
+
+async def test_of_what_can_t_be_read_to_the_end_that_is_said_and_nothing_goes_on(
+    tmp_path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_of: object) -> None:
+        raise ReaderError("the library is damaged.")
+
+    monkeypatch.setattr("reader.tui.library.promises.newest_of", refused)
+    async with listing(tmp_path, [folder], width=120) as desk:
+        await desk.press("C")
+        assert title(desk) == "all replies · 4 promises · 2 overdue · could not be read to the end"
+        assert promised(desk).status.message == "the library is damaged."
