@@ -40,31 +40,42 @@ class Mark(NamedTuple):
 
 
 class MarksAcross:
-    """Marks that lead from one reply to another, by a letter: a file beside the places; what can't be read is none."""
+    """Marks that lead from one reply to another, by a letter, a single character: a file each in a folder beside the
+    places, so that readers who mark at once lose none. One that can't be read is none, and the others stand."""
 
     def __init__(self, folder: Path) -> None:
-        self._file = folder / "marks-across.json"
+        self._folder = folder / "marks-across"
 
     def all(self) -> dict[str, Mark]:
         """The marks as they are now."""
-        try:
-            import json
-
-            said = json.loads(self._file.read_text(encoding="utf-8"))
-            return {
-                str(letter): Mark(str(path), str(member), max(0, int(offset)), str(digest))
-                for letter, (path, member, offset, digest) in said.items()
-            }
-        except (OSError, ValueError, TypeError, AttributeError, OverflowError):
-            return {}
+        found = ((_letter_of(file), _mark_in(file)) for file in self._folder.glob("*.json"))
+        return {letter: mark for letter, mark in found if letter and mark}
 
     def set(self, letter: str, mark: Mark) -> None:
         """Let a letter lead there; `OSError` where the folder can't be written."""
         import json
 
-        self._file.parent.mkdir(parents=True, exist_ok=True)
+        self._folder.mkdir(parents=True, exist_ok=True)
+        # Named by its number: a system may write letters with accents in another way, or take two of them for one.
         # Names of files are bytes; those that are no text are kept by lone surrogates, which JSON can hold.
-        write_atomically(self._file, json.dumps({**self.all(), letter: mark}))
+        write_atomically(self._folder / f"{ord(letter):x}.json", json.dumps(mark))
+
+
+def _letter_of(file: Path) -> str:
+    try:
+        return chr(int(file.stem, 16))
+    except (ValueError, OverflowError):
+        return ""  # none of these files
+
+
+def _mark_in(file: Path) -> Mark | None:
+    try:
+        import json
+
+        path, member, offset, digest_of_text = json.loads(file.read_text(encoding="utf-8"))
+        return Mark(str(path), str(member), max(0, int(offset)), str(digest_of_text))
+    except (OSError, ValueError, TypeError, OverflowError):
+        return None
 
 
 class Places:

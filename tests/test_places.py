@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from reader.files import write_atomically
 from reader.places import Mark, MarksAcross, Place, Places
 from reader.text.canonical import digest
 
@@ -105,12 +106,37 @@ def test_a_mark_across_replies_is_kept_and_another_letter_leaves_it(tmp_path: Pa
     assert MarksAcross(tmp_path / "state").all() == {"A": one, "B": other}
 
 
-@pytest.mark.parametrize(
-    "content", ["", "[]", '{"A": 1}', '{"A": ["/a", "", "x", "d"]}', '{"A": ["/a", "", 1e999, ""]}']
-)
-def test_a_file_of_marks_that_cant_be_read_has_none(tmp_path: Path, content: str) -> None:
-    (tmp_path / "marks-across.json").write_text(content, encoding="utf-8")
-    assert MarksAcross(tmp_path).all() == {}
+@pytest.mark.parametrize("content", ["", "{}", "1", '["/a", "", "x", "d"]', '["/a", "", 1e999, ""]'])
+def test_a_mark_that_cant_be_read_is_none_and_the_others_stand(tmp_path: Path, content: str) -> None:
+    marks = MarksAcross(tmp_path)
+    one, other = Mark("/a.txt", "", 1, ""), Mark("/b.txt", "", 2, "")
+    marks.set("A", one)
+    [file] = (tmp_path / "marks-across").iterdir()
+    file.write_text(content, encoding="utf-8")
+    marks.set("B", other)
+    assert marks.all() == {"B": other}
+    marks.set("A", one)
+    assert marks.all() == {"A": one, "B": other}
+
+
+def test_what_else_lies_among_the_marks_is_none(tmp_path: Path) -> None:
+    MarksAcross(tmp_path).set("A", mark := Mark("/a.txt", "", 1, ""))
+    for name in ("notes.json", "ffffffffff.json", ".41.json.part"):
+        (tmp_path / "marks-across" / name).write_text('["/b.txt", "", 1, ""]', encoding="utf-8")
+    assert MarksAcross(tmp_path).all() == {"A": mark}
+
+
+def test_two_readers_that_mark_at_once_lose_no_mark(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    one, other = Mark("/a.txt", "", 1, ""), Mark("/b.txt", "", 2, "")
+
+    def interrupted(file: Path, content: str) -> None:
+        monkeypatch.setattr("reader.places.write_atomically", write_atomically)
+        MarksAcross(tmp_path).set("B", other)
+        write_atomically(file, content)
+
+    monkeypatch.setattr("reader.places.write_atomically", interrupted)
+    MarksAcross(tmp_path).set("A", one)
+    assert MarksAcross(tmp_path).all() == {"A": one, "B": other}
 
 
 def test_marks_across_replies_are_no_place_of_a_text(tmp_path: Path) -> None:
