@@ -96,6 +96,10 @@ class WarningCode(LabelledEnum):
     CHARACTER_DAMAGED = "character_damaged", N_("this character is damaged in the file")
     HEADINGS_CUT = "headings_cut", N_("too many headings: from here on they are left out")
     PAGE_NOT_READ = "page_not_read", N_("a picture without text, not read")
+    PICTURE_NOT_READ = (
+        "picture_not_read",
+        N_("a picture covers most of it and was not read, only what is printed beside it"),
+    )
     PAGE_LEFT_OUT = "page_left_out", N_("left out, since reading it takes too long")
     PART_NOT_READ = "part_not_read", N_("a part of the file that can't be read")
     REST_NOT_READ = "rest_not_read", N_("too long: what follows is not read")

@@ -181,5 +181,5 @@ def _page(package: _Parts, place: str, document: _Document) -> sheets.Sheet:
             placed.place(package.content(part).objects)
     area = content.page_area or document.area
     sheet = placed.sheet
-    sheet.covered = placed.pictures / area if area else float(sheet.is_picture)
+    sheet.covered = sum(picture.area for picture in sheet.pictures) / area if area else float(sheet.is_picture)
     return sheet

@@ -39,11 +39,11 @@ class Use:
 
 @dataclass(slots=True)
 class Objects:
-    """What is printed; `pictures` is the area of the pictures, whose resources are `named`, `drawn` how long the
-    outlines are that are drawn, which are `paths`, each in its place."""
+    """What is printed; `pictures` are the boxes of the pictures, each its left, top, width and height, whose resources
+    are `named`, `drawn` how long the outlines are that are drawn, which are `paths`, each in its place."""
 
     printed: list[TextObject | Use] = field(default_factory=list)
-    pictures: float = 0.0
+    pictures: list[tuple[float, ...]] = field(default_factory=list)
     is_picture: bool = False
     drawn: int = 0
     paths: list[tuple[Matrix, str]] = field(default_factory=list)
@@ -80,7 +80,7 @@ class Parsed:
         elif tag == "ImageObject":
             self._into.is_picture = True
             self._into.named.append(attributes.get("ResourceID", ""))
-            self._into.pictures += self.area(attributes.get("Boundary", ""))
+            self._into.pictures.append(numbers(attributes.get("Boundary", ""), 4) or (0.0,) * 4)
         elif tag == "CompositeObject" and attributes.get("Visible") != "false":
             self._into.printed.append(Use(attributes.get("ResourceID", ""), _matrix(attributes)))
         elif tag == "CompositeGraphicUnit":

@@ -8,7 +8,7 @@ from reader.sources.print.glyphs import Glyph
 from reader.sources.print.matrices import IDENTITY, Matrix, placed, within
 from reader.sources.print.ofd_content import Objects, TextCode, TextObject, number
 from reader.sources.print.ofd_rules import rules
-from reader.sources.print.sheets import Sheet, frame
+from reader.sources.print.sheets import Picture, Sheet, frame
 
 MOST_GLYPHS = 1_000_000
 _DEEPEST, _MOST_USES = 4, 10_000
@@ -21,18 +21,20 @@ Units = Callable[[str], Objects | None]
 
 
 class Placing:
-    """Places a page's objects on a sheet; `pictures` is the area of those that were placed so far."""
+    """Places a page's objects on a sheet."""
 
     def __init__(self, units: Units) -> None:
         self.sheet = Sheet()
-        self.pictures = 0.0
         self._units = units
         self._runs = self._uses = 0
 
     def place(self, objects: Objects, outer: Matrix = IDENTITY, depth: int = 0) -> None:
         """Place what is printed, within the place of a unit that it is a part of."""
-        a, b, c, d, *_moved = outer
-        self.pictures += objects.pictures * abs(a * d - b * c)
+        for name, (x, y, width, height) in zip(objects.named, objects.pictures, strict=True):
+            left, top = placed(x, y, outer)
+            right, bottom = placed(x + width, y + height, outer)
+            box = Picture(min(left, right), min(top, bottom), max(left, right), max(top, bottom), name)
+            self.sheet.pictures.append(box)
         self.sheet.is_picture = self.sheet.is_picture or objects.is_picture
         self.sheet.is_drawn_on = self.sheet.is_drawn_on or objects.is_picture or objects.drawn > 0
         for own, words in objects.paths:

@@ -25,9 +25,9 @@ _SLOW_SECONDS, _SLOW_PAGE_SECONDS = 20, 8
 _MOST_SLOW_PAGES = 2
 _THREAD = "reading a PDF"
 _SLOW, _CUT = "page_left_out", "rest_not_read"
-# Pages with so few characters may be pictures; of how many objects a page's are looked at, and from how many drawings
-# on a page without text is one.
-_MOST_ON_SCAN, _MOST_OBJECTS, _MANY_DRAWINGS = 200, 5_000, 50
+# Pages with so few characters may be pictures, or have one that holds more; of how many objects a page's are looked at,
+# and from how many drawings on a page without text is one.
+_MOST_ON_SCAN, _MOST_OBJECTS, _MANY_DRAWINGS = 1_500, 5_000, 50
 
 
 class ProblemError(Exception):
@@ -52,6 +52,7 @@ class Reading:
         self.scans: list[Scan] = []
         self.recognised: list[Scan] = []
         self.problem: ProblemError | None = None
+        self._grounds: set[sheets.Ground] = set()
 
     def run(self) -> None:
         """Read all pages; a problem is kept."""
@@ -117,18 +118,22 @@ class Reading:
 
     def _looked_up(self, page: Any, number: int, sheet: sheets.Sheet) -> sheets.Sheet:
         """The page with the text that was recognised on it, where it is a picture; one that isn't yet is noted."""
-        if not (sheet.is_scan() or sheet.is_unnamed()):
+        is_pasted = sheet.is_pasted(self._grounds)
+        if sheet.is_written_full():
+            self._grounds.add(sheet.ground())
+        if not (is_pasted or sheet.is_scan() or sheet.is_unnamed()):
             return sheet
         from reader.sources.scanned import kept, placing
 
-        digest = digest_of_page(page) if sheet.is_scan() else None
+        digest = digest_of_page(page) if is_pasted or sheet.is_scan() else None
         scan = Scan(number, digest or digest_of(self._data, number))
         found = kept.find(scan.digest)
         if found is None:
             self.scans.append(scan)
             return sheet
         self.recognised.append(scan)
-        return placing.sheet_of(found)
+        is_as_recognised = page.get_rotation() == 0 and max(map(abs, page.get_bbox()[:2])) < 1
+        return placing.beside(sheet, found) if is_pasted and is_as_recognised else placing.sheet_of(found)
 
 
 def digest_of_page(page: Any) -> str | None:
@@ -166,17 +171,20 @@ def _look_at_pictures(page: Any, sheet: sheets.Sheet) -> None:
     """Note how much of a page its pictures cover, and whether it is one of lines without a text."""
     from pypdfium2 import raw
 
-    width, height = page.get_size()
+    least_x, least_y, most_x, most_y = page.get_bbox()
+    whole = (most_x - least_x) * (most_y - least_y)
     area = drawings = 0
     for each in islice(page.get_objects(), _MOST_OBJECTS):
         if each.type == raw.FPDF_PAGEOBJ_IMAGE:
             left, bottom, right, top = each.get_bounds()
-            area += max(0, min(right, width) - max(left, 0)) * max(0, min(top, height) - max(bottom, 0))
+            area += max(0, min(right, most_x) - max(left, least_x)) * max(0, min(top, most_y) - max(bottom, least_y))
+            size = raw.FPDFImageObj_GetImageDataRaw(each, None, 0)
+            sheet.pictures.append(sheets.Picture(left, -top, right, -bottom, str(size)))
             sheet.is_picture = True
         drawings += each.type in (raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_SHADING)
     sheet.is_drawn_on = sheet.is_picture or drawings > 0
     sheet.is_picture = sheet.is_picture or drawings >= _MANY_DRAWINGS
-    sheet.covered = area / (width * height) if width * height else 0.0
+    sheet.covered = area / whole if whole else 0.0
 
 
 def main() -> bool:

@@ -6,7 +6,7 @@ was recognised in it behind it, or its fonts may not say which characters they s
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from math import cos, radians, sin
 from typing import TYPE_CHECKING, NamedTuple
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 _UPRIGHT = 3  # degrees that lines may be off, as those of a scan are
 _FEW = 20  # characters that a scan may have printed upon it: its number, a stamp's
 _COVERED = 0.5
+_WRITTEN_UPON = 0.05  # of a picture's area: a page of a letter takes three times as much and more
+_MIDDLE = 0.35  # how far above its baseline a character's middle is, in shares of its size
 # The shares of characters without a meaning, or with an unlikely one, from which on a page can't be read.
 _UNNAMED, _UNLIKELY = 0.2, 0.4
 _FEWEST_HAN = 12
@@ -61,6 +63,29 @@ class Note(NamedTuple):
     unsure: Sequence[Sequence[int]] = ()
 
 
+class Picture(NamedTuple):
+    """Where a picture stands on a page as it lies, with y growing down, and what tells it from others."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+    name: str
+
+    @property
+    def area(self) -> float:
+        """How large it is, in squares of the page's unit."""
+        return max(0.0, self.right - self.left) * max(0.0, self.bottom - self.top)
+
+    def covers(self, x: float, y: float) -> bool:
+        """Whether a place is within it."""
+        return self.left <= x <= self.right and self.top <= y <= self.bottom
+
+
+Ground = tuple[Picture, ...]
+"""The pictures of a page."""
+
+
 @dataclass(slots=True)
 class Sheet:
     """A page: its characters by the degrees that they are turned, each as they stand when turned back.
@@ -68,7 +93,8 @@ class Sheet:
     `is_picture` where there are pictures or large drawings on it, `is_drawn_on` where there are any; `covered` is how
     much of it pictures cover, in shares of the page; `hidden` how many characters are there to be found, but not seen;
     `left_out` is the code of the note that says why it was not read, where it wasn't. `rules` are the lines
-    drawn on it, as it lies; `scanned` is what was recognised, where it was.
+    drawn on it, as it lies, `pictures` those that stand on it; `scanned` is what was recognised, where it was,
+    and `beside` what is printed beside that.
     """
 
     turned: dict[int, list[Glyph]] = field(default_factory=dict)
@@ -78,7 +104,9 @@ class Sheet:
     hidden: int = 0
     left_out: str = ""
     rules: list[Rule] = field(default_factory=list)
+    pictures: list[Picture] = field(default_factory=list)
     scanned: "ScannedPage | None" = None
+    beside: "Sheet | None" = None
 
     def add(self, glyph: Glyph, angle: float) -> None:
         """Take a character that is turned by so many degrees."""
@@ -101,8 +129,7 @@ class Sheet:
             for angle, glyphs in sorted(self.turned.items(), key=lambda item: -len(item[1]))
             if angle % 90 == 0 or not (is_level and overlaid.is_watermark(glyphs))
         ]
-        blocks: list[layout.Block] = []
-        above: list[layout.Block] = []
+        blocks, above = self.beside.blocks() if self.beside else ([], [])
         for place, (angle, glyphs) in enumerate(turned):
             if place and angle % 90:
                 continue
@@ -117,6 +144,41 @@ class Sheet:
         """Whether it is a picture, with no text or hardly any."""
         printed = len("".join(self.printed().split()))
         return (printed == 0 and self.is_picture) or (printed < _FEW and self.covered >= _COVERED and not self.hidden)
+
+    def is_pasted(self, grounds: Collection[Ground] = ()) -> bool:
+        """Whether pictures cover at least half of it that most likely hold what there is to read, beside some text: a
+        scan that was saved from a browser, with the address printed above and below it.
+
+        So it is where the upright characters that stand upon the pictures take less than a twentieth of their area: a
+        letter over a faint background takes far more. A letter's last lines may not: one of the `grounds`, which lie
+        under its other pages, is no scan. A logo covers too little.
+        """
+        if self.covered < _COVERED or self.scanned or self.is_scan() or self.is_recognised():
+            return False
+        area = sum(picture.area for picture in self.pictures)
+        return area > 0 and self.ground() not in grounds and self._written_upon() < _WRITTEN_UPON * area
+
+    def is_written_full(self) -> bool:
+        """Whether pictures cover at least half of it, and it is written over them."""
+        return self.covered >= _COVERED and len(self) > _FEW and not self.is_pasted()
+
+    def ground(self) -> Ground:
+        """Its pictures, which are a background where other pages have the same."""
+        return tuple(self.pictures)
+
+    def _written_upon(self) -> float:
+        """How large the upright characters are together that stand upon pictures."""
+        area = 0.0
+        for angle, glyphs in self.turned.items():
+            if angle % 90:
+                continue
+            along, across = cos(radians(angle)), sin(radians(angle))
+            for glyph in glyphs:
+                place, middle = (glyph.left + glyph.right) / 2, glyph.baseline - _MIDDLE * glyph.size
+                x, y = along * place + across * middle, along * middle - across * place
+                if not glyph.character.isspace() and any(picture.covers(x, y) for picture in self.pictures):
+                    area += (glyph.right - glyph.left) * glyph.size
+        return area
 
     def is_mute(self) -> bool:
         """Whether nothing was found on it when it was recognised."""
@@ -182,6 +244,8 @@ def text(sheets: Sequence[Sheet]) -> tuple[str, list[Note]]:
         once = (each for each in above if over["".join(glyph.character for glyph in each.glyphs)] == 1)
         found = [*lines, *once] or [layout.Block([])]
         apart.update(range(len(blocks) + 1, len(blocks) + len(found)))
+        if sheet.beside:  # what is printed there stands between this page's paragraphs and those of its neighbours
+            apart.update((len(blocks), len(blocks) + len(found)))
         blocks += found
         numbers += [number] * len(found)
     try:
@@ -194,6 +258,7 @@ def text(sheets: Sequence[Sheet]) -> tuple[str, list[Note]]:
 
 
 def _notes(sheets: Sequence[Sheet], scans: Sequence[int], words: str, places: Sequence[int]) -> Iterable[Note]:
+    grounds = {sheet.ground() for sheet in sheets if sheet.is_written_full()}
     for number, sheet in enumerate(sheets, start=1):
         start, end = places[number - 1 : number + 1]
         if number in scans or sheet.is_mute():
@@ -206,6 +271,8 @@ def _notes(sheets: Sequence[Sheet], scans: Sequence[int], words: str, places: Se
             yield Note("text_recognised", number, start, end, unsure=unsure_in(sheet.scanned, words, start, _SURE))
         elif sheet.is_recognised():
             yield Note("text_recognised", number, start, end)
+        elif sheet.is_pasted(grounds):
+            yield Note("picture_not_read", number, start, start)
 
 
 def _letters(sheets: Sequence[Sheet]) -> dict[int, str]:

@@ -38,6 +38,28 @@ def sheet_of(page: ScannedPage) -> Sheet:
     return sheet
 
 
+def beside(printed: Sheet, page: ScannedPage) -> Sheet:
+    """A page's characters as they are printed, and behind them what was recognised on it where none of these stand."""
+    glyphs = [glyph for glyph in printed.turned.get(0, ()) if not glyph.character.isspace()]
+    lines = tuple(line for line in page.lines if not _is_printed(line, glyphs, page.height))
+    if not lines:
+        return printed
+    sheet = sheet_of(page._replace(lines=lines))
+    sheet.beside = printed
+    return sheet
+
+
+def _is_printed(line: ScannedLine, glyphs: Sequence[Glyph], height: float) -> bool:
+    """Whether half of a line's characters, or more, are printed where it stands."""
+    left, top, right, bottom = line.box
+    within = sum(
+        left <= (glyph.left + glyph.right) / 2 <= right
+        and top <= glyph.baseline - _BELOW_THE_MIDDLE * glyph.size + height <= bottom
+        for glyph in glyphs
+    )
+    return within * 2 >= sum(map(_is_print, line.words))
+
+
 def rows_of(page: ScannedPage) -> list[list[ScannedLine]]:
     """The lines of a page that stand beside each other, from top to bottom, each row from the left."""
     rows: list[list[ScannedLine]] = []

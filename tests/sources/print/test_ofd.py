@@ -246,6 +246,20 @@ def test_a_scan_with_its_number_printed_upon_it_is_a_picture() -> None:
     assert warned(paged(code("甲。", 'X="0" Y="16" DeltaX="16"'), PICTURE + number))[0][:2] == ("page_not_read", 2)
 
 
+def test_a_picture_over_most_of_a_page_is_not_passed_over_since_something_is_printed_beside_it() -> None:
+    head = code(LONG[:28], 'X="0" Y="16" DeltaX="16"')
+    below = '<ofd:ImageObject Boundary="0 125 210 172"/>'
+
+    assert warned(paged(head + below)) == [("picture_not_read", 1, 0, 0)]
+    assert warned(paged(head + below.replace("172", "80"))) == []
+
+
+def test_a_page_that_is_written_full_over_a_background_is_none_to_warn_of() -> None:
+    rows = "".join(code(LONG[row:][:26], f'X="0" Y="{16 + 20 * row}" DeltaX="8"') for row in range(13))
+
+    assert warned(paged(PICTURE + rows)) == []
+
+
 def test_text_that_lies_unseen_under_a_picture_is_a_warning() -> None:
     under = code("安排资金", 'X="0" Y="16" DeltaX="16"', 'Alpha="0"')
 

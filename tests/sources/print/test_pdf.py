@@ -366,13 +366,69 @@ def test_a_page_that_is_turned_is_read_line_by_line(degrees: float) -> None:
     assert text_of(turned_by(degrees, "序号。", "甲乙。", "丙。")) == "序号。\n甲乙。\n丙。\n"
 
 
-def picture(sheet: Any, width: float, height: float) -> None:
+def picture(sheet: Any, width: float, height: float, left: float = 0, bottom: float = 0) -> None:
     from reportlab.lib.utils import ImageReader
 
-    sheet.drawImage(ImageReader(io.BytesIO(b"P6 2 2 255\n" + b"\xff" * 12)), 0, 0, width, height)
+    sheet.drawImage(ImageReader(io.BytesIO(b"P6 2 2 255\n" + b"\xff" * 12)), left, bottom, width, height)
 
 
-@pytest.mark.parametrize(("mode", "height", "codes"), [(3, 842, ["text_recognised"]), (0, 842, []), (3, 100, [])])
+def printed_from_a_browser(sheet: Any, width: float = 495, height: float = 760) -> None:
+    """A page with a picture, the title above it and the address below."""
+    picture(sheet, width, height, 50, 40)
+    sheet.setFont("STSong-Light", 8)
+    sheet.drawString(30, 820, "2023/11/29 10:00 关于县第十八届人大三次会议第101号建议的答复")
+    sheet.drawString(30, 15, "https://www.example.gov.cn/zwgk/jyta/202311/t20231129_101.html")
+
+
+def codes_of(draw: Callable[[Any], None]) -> list[tuple[str, int | None]]:
+    return [(note.code, note.page) for note in pdf_process.text(drawn(draw))[1]]
+
+
+def test_a_picture_over_most_of_a_page_is_not_passed_over_since_something_is_printed_beside_it() -> None:
+    def draw(sheet: Any) -> None:
+        lines_on(sheet)
+        sheet.showPage()
+        printed_from_a_browser(sheet)
+
+    text, notes = pdf_process.text(drawn(draw))
+
+    [note] = notes
+    assert (note.code, note.page) == ("picture_not_read", 2)
+    assert note.start == note.end == text.index("2023/11/29")
+
+
+@pytest.mark.parametrize("rotation", [0, 180])
+def test_a_letter_over_a_background_is_none_to_warn_of_nor_its_last_page(rotation: int) -> None:
+    def draw(sheet: Any) -> None:
+        for rows in (26, 3):
+            sheet.setPageRotation(rotation)
+            picture(sheet, 595, 842)
+            sheet.setFont("STSong-Light", 16)
+            for row in range(rows):
+                sheet.drawString(79, 760 - 28 * row, LONG[row % 9 :][:28])
+            sheet.showPage()
+
+    assert codes_of(draw) == []
+
+
+def test_a_few_lines_over_a_picture_that_no_other_page_has_may_be_printed_upon_a_scan() -> None:
+    def draw(sheet: Any) -> None:
+        picture(sheet, 595, 842)
+        sheet.setFont("STSong-Light", 16)
+        for row in range(3):
+            sheet.drawString(79, 760 - 28 * row, LONG[row:][:28])
+
+    assert codes_of(draw) == [("picture_not_read", 1)]
+
+
+def test_a_logo_in_a_letter_s_head_is_no_page_that_is_not_read() -> None:
+    def draw(sheet: Any) -> None:
+        printed_from_a_browser(sheet, 200, 80)
+
+    assert codes_of(draw) == []
+
+
+@pytest.mark.parametrize(("mode", "height", "codes"), [(3, 842, ["text_recognised"]), (3, 100, [])])
 def test_text_unseen_under_a_picture_of_the_page_is_a_warning(mode: int, height: float, codes: list[str]) -> None:
     def draw(sheet: Any) -> None:
         picture(sheet, 595, height)

@@ -17,9 +17,9 @@ from reader.reply import WarningCode
 from reader.sources import load, read_data, waiting, warned
 from reader.sources.content import Scan
 from reader.sources.scanned import kept, process, recognising
-from reader.sources.scanned.page import ScannedPage
+from reader.sources.scanned.page import Box, ScannedLine, ScannedPage
 from tests.sources.at_hand import read_at_hand
-from tests.sources.print.test_pdf import picture_of_a_page
+from tests.sources.print.test_pdf import drawn, picture_of_a_page, printed_from_a_browser
 from tests.sources.scanned.recognised import page, recognised_as, without_confidences
 
 PNG = b"\x89PNG\r\n\x1a\n" + b"\0" * 20
@@ -152,6 +152,29 @@ def test_a_page_of_a_pdf_that_is_a_picture_is_read_in_its_place() -> None:
     assert asked == [[2]]
     assert source.text == "words\n县财政安排540万元。\n"
     assert [(each.code, each.page) for each in source.warnings] == [("text_recognised", 2)]
+
+
+def test_a_picture_with_text_printed_beside_it_is_recognised_and_what_is_printed_stays_as_it_is() -> None:
+    address = "https://www.example.gov.cn/zwgk/jyta/202311/t20231129_101.html"
+    box = Box(30, 820, 280, 830)
+    seen = page("县财政安排540万元。", unsure="4")
+    twice = ScannedLine("htps//www.examp1e.gov.cn/zwgk/jyta/202311/t20231129_101.htm1", (0.5,) * 60, box)
+    seen = seen._replace(lines=(*seen.lines, twice))
+    with read_at_hand(), recognised_as(seen) as asked:
+        source = read_data(drawn(printed_from_a_browser), "reply.pdf")
+
+    assert asked == [[1]]
+    assert source.text.endswith(f"{address}\n县财政安排540万元。\n")
+    [warning] = source.warnings
+    assert (warning.code, warning.page) == (WarningCode.TEXT_RECOGNISED, 1)
+    assert [span.of(source.text) for span in warning.unsure] == ["4"]
+
+
+def test_where_nothing_is_found_in_a_picture_beside_text_it_stays_one_that_is_not_read() -> None:
+    with read_at_hand(), recognised_as(page()):
+        source = read_data(drawn(printed_from_a_browser), "reply.pdf")
+
+    assert [(each.code, each.page) for each in source.warnings] == [(WarningCode.PICTURE_NOT_READ, 1)]
 
 
 def test_a_page_on_which_nothing_is_found_is_a_gap_that_no_paragraph_goes_over() -> None:
