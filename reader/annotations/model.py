@@ -130,6 +130,11 @@ class FundingFigure:
     said: Facts = field(default_factory=Facts)
     review: Review = Review.OPEN
 
+    @property
+    def is_scanned(self) -> bool:
+        """Whether it was recognised in a picture that nobody compared it with."""
+        return self.said.scan not in (None, Scan.COMPARED)
+
     @classmethod
     def of(cls, figure: Figure, text: str, scan: Scan | None = None) -> "FundingFigure":
         """The figure as it was recognised in `text`; nobody has said anything of it yet.

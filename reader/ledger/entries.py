@@ -8,7 +8,6 @@ from reader.annotations import Anchored, FundingFigure, Review
 from reader.facts import Facts
 from reader.figures import Figure, FigureKind
 from reader.reply import RegionKind, Reply
-from reader.reply.scan import Scan
 from reader.text import Span
 from reader.understanding import Understanding
 
@@ -51,7 +50,7 @@ class Entry:
     @property
     def is_scanned(self) -> bool:
         """Whether it was recognised in a picture that nobody compared it with."""
-        return self.figure.said.scan not in (None, Scan.COMPARED)
+        return self.figure.is_scanned
 
     @property
     def stands(self) -> bool:

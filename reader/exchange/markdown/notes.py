@@ -253,8 +253,9 @@ def figure_rows(reply: Reply, items: Iterable[Anchored]) -> Iterator[tuple[Ancho
         section = "/".join(part.number for part in reply.path_at(place.start)) if place else ""
         if item.needs_look or not place:
             section = f"{section} ({_(item.state)})".lstrip()
+        scan = figure.said.scan
         cells = (
-            figure.text,
+            f"{figure.text} ({_(scan.label)})" if scan and figure.is_scanned else figure.text,
             format_funding(figure),
             format_exact(figure.amount),
             figure.amount.unit,

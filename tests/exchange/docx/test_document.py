@@ -15,7 +15,9 @@ from reader.annotations import Annotation, Kind, Review, anchor_all, describe
 from reader.exchange.document import Document
 from reader.exchange.docx import word_document
 from reader.exchange.packing import in_xml
+from reader.facts import Facts
 from reader.reply import Reply, parse
+from reader.reply.scan import Scan
 from reader.sources.docx.document import read_docx
 from reader.text import Span
 from reader.text.canonical import canonical
@@ -158,6 +160,13 @@ def test_annotated_figures_stand_in_a_table_at_the_end(reply: Reply) -> None:
         ["540万元", "540万元", "5400000", "CNY", "一", "funding", "#甲", "a b"],
     ]
     assert all(cell.paragraphs[0].runs[0].bold for cell in table.rows[0].cells)
+
+
+def test_a_figure_that_was_recognised_in_a_picture_says_so_in_the_table(reply: Reply) -> None:
+    figure = replace(money("540万元", "5400000"), said=Facts(scan=Scan.RECOGNISED))
+    [table] = word(reply, replace(annotation_on(reply, "540万元"), figure=figure)).document.tables
+
+    assert table.rows[1].cells[0].text == "540万元 (recognised)"
 
 
 def test_nothing_in_it_tells_when_or_where_it_was_made(reply: Reply, monkeypatch: pytest.MonkeyPatch) -> None:

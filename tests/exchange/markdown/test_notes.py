@@ -20,6 +20,7 @@ from reader.exchange.markdown.notes import facts_of
 from reader.facts import Facts, FundingStatus
 from reader.figures import Amount, recognise
 from reader.reply import Reply, parse
+from reader.reply.scan import Scan
 from reader.text import Span
 from tests.examples import NOW, REPLY, annotation_on, money, span_of
 from tests.exchange.rendering import bold, headings, quotes, shown, table
@@ -373,6 +374,24 @@ def test_the_table_has_a_row_for_each_figure_and_its_cells_are_shown_as_they_are
         ["数百万元", "?", "", "CNY", "二/（一）", "funding", "", "", "↑"],
         ["`1`", "1元", "1", "CNY", "(not found)", "funding", "", "", "↑"],
     ]
+
+
+@pytest.mark.parametrize(
+    ("scan", "shown"),
+    [
+        (Scan.RECOGNISED, "540万元 (recognised)"),
+        (Scan.UNSURE, "540万元 (recognised, unsure)"),
+        (Scan.COMPARED, "540万元"),
+    ],
+)
+def test_the_table_says_which_figures_were_recognised_until_they_are_compared(
+    reply: Reply, scan: Scan, shown: str
+) -> None:
+    figure = replace(money("540万元", "5400000"), said=Facts(scan=scan))
+
+    [_headings, [first, *_rest]] = table(exported(reply, replace(annotation_on(reply, "540万元"), figure=figure)))
+
+    assert first == shown
 
 
 def test_without_figures_there_is_no_table(reply: Reply) -> None:
