@@ -22,14 +22,14 @@ def about_words(alike: list[ParseWarning]) -> str:
     named = list(dict.fromkeys(warning.part for warning in alike if warning.part))
     if pages:
         words = ngettext("page {pages}: {words}", "pages {pages}: {words}", len(pages))
-        return words.format(pages=", ".join(_runs(pages)), words=label)
+        return words.format(pages=", ".join(runs(pages)), words=label)
     if named:
         return f"{', '.join(named)}: {label}"
     return label
 
 
-def _runs(pages: list[int]) -> Iterator[str]:
-    """Numbers in order, those that follow each other as the first and the last."""
+def runs(pages: list[int]) -> Iterator[str]:
+    """Numbers that are in order, at least one, those that follow each other as the first and the last."""
     first = last = pages[0]
     for page in (*pages[1:], 0):
         if page == last + 1:

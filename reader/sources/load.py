@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from reader.errors import OwnExportError, SourceError
-from reader.i18n import _, listed
+from reader.i18n import _, listed, ngettext
 from reader.sources.formats import ARCHIVE, SUFFIXES, reader_of
 from reader.sources.limits import too_large
 from reader.sources.own import is_beside_replies, is_export
@@ -232,9 +232,28 @@ def _source(
     content = _content(data, subject, watcher)
     text = canonical(content.text)
     if not text or text.isspace():
-        raise SourceError(_("it is empty."), subject=subject, hint=_("There is nothing to read in it."))
+        raise _empty(content, subject)
     warnings = _placed(content, text)
     return Source(name, path, text, content.format, stamp, data, warnings, content.scans, content.recognised)
+
+
+def _empty(content: "Content", subject: str) -> SourceError:
+    """The error for a file without text: it has none, or none was found in its pictures."""
+    if not content.recognised:
+        return SourceError(_("it is empty."), subject=subject, hint=_("There is nothing to read in it."))
+    from reader.reply.warnings import runs
+
+    pages = [scan.page for scan in content.recognised]
+    message = ngettext(
+        "nothing was recognised in the picture of page {pages}.",
+        "nothing was recognised in the pictures of pages {pages}.",
+        len(pages),
+    )
+    return SourceError(
+        message.format(pages=", ".join(runs(pages))),
+        subject=subject,
+        hint=_("Open the reply as DOCX or HTML, or save it as plain text."),
+    )
 
 
 def _content(data: bytes, subject: str, watcher: "Watcher | None") -> "Content":

@@ -19,7 +19,7 @@ from reader.sources.content import Scan
 from reader.sources.scanned import kept, process, recognising
 from reader.sources.scanned.page import Box, ScannedLine, ScannedPage
 from tests.sources.at_hand import read_at_hand
-from tests.sources.print.test_pdf import drawn, picture_of_a_page, printed_from_a_browser
+from tests.sources.print.test_pdf import drawn, picture, picture_of_a_page, printed_from_a_browser
 from tests.sources.scanned.recognised import page, recognised_as, without_confidences
 
 PNG = b"\x89PNG\r\n\x1a\n" + b"\0" * 20
@@ -183,6 +183,20 @@ def test_a_page_on_which_nothing_is_found_is_a_gap_that_no_paragraph_goes_over()
 
     assert [(each.code, each.page) for each in source.warnings] == [(WarningCode.PAGE_NOT_READ, 2)]
     assert source.scans == ()
+
+
+def test_a_picture_in_which_nothing_is_found_is_no_empty_file() -> None:
+    with recognised_as(page()), pytest.raises(SourceError) as caught:
+        read_data(PNG, "letter.png")
+    assert caught.value.message == "nothing was recognised in the picture of page 1."
+
+    with recognised_as(page(), page(), page()), pytest.raises(SourceError) as caught:
+        read_data(tiff(3), "letter.tif")
+    assert caught.value.message == "nothing was recognised in the pictures of pages 1–3."
+
+    with recognised_as(page()), read_at_hand(), pytest.raises(SourceError) as caught:
+        read_data(drawn(lambda sheet: picture(sheet, 595, 842)), "letter.pdf")
+    assert caught.value.message == "nothing was recognised in the picture of page 1."
 
 
 def test_of_a_pdf_that_is_not_recognised_it_is_said_how_it_would_be() -> None:
