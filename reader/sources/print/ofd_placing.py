@@ -3,6 +3,7 @@
 import math
 import unicodedata
 from collections.abc import Callable
+from itertools import islice
 
 from reader.sources.print.glyphs import Glyph
 from reader.sources.print.matrices import IDENTITY, Matrix, placed, within
@@ -11,7 +12,7 @@ from reader.sources.print.ofd_rules import rules
 from reader.sources.print.sheets import Picture, Sheet, frame
 
 MOST_GLYPHS = 1_000_000
-_DEEPEST, _MOST_USES = 4, 10_000
+_DEEPEST, _MOST_USES, _MOST_PICTURES = 4, 10_000, 5_000
 # The widths of Latin letters in shares of their size, where nothing else tells them, and the widest that offsets show.
 _NARROW, _WIDE = "fijlrtI.,:;'|!()[]{}-`", "mwMW@%"
 _WIDTHS = {**dict.fromkeys(_NARROW, 0.3), **dict.fromkeys(_WIDE, 0.85)}
@@ -30,7 +31,8 @@ class Placing:
 
     def place(self, objects: Objects, outer: Matrix = IDENTITY, depth: int = 0) -> None:
         """Place what is printed, within the place of a unit that it is a part of."""
-        for name, (x, y, width, height) in zip(objects.named, objects.pictures, strict=True):
+        room = max(0, _MOST_PICTURES - len(self.sheet.pictures))
+        for name, (x, y, width, height) in islice(zip(objects.named, objects.pictures, strict=True), room):
             left, top = placed(x, y, outer)
             right, bottom = placed(x + width, y + height, outer)
             box = Picture(min(left, right), min(top, bottom), max(left, right), max(top, bottom), name)

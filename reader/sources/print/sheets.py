@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
+from heapq import nlargest
 from math import cos, radians, sin
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -25,6 +26,7 @@ _UPRIGHT = 3  # degrees that lines may be off, as those of a scan are
 _FEW = 20  # characters that a scan may have printed upon it: its number, a stamp's
 _COVERED = 0.5
 _WRITTEN_UPON = 0.05  # of a picture's area: a page of a letter takes three times as much and more
+_PIECES = 50  # of a picture that is cut into more the largest are looked at
 _MIDDLE = 0.35  # how far above its baseline a character's middle is, in shares of its size
 # The shares of characters without a meaning, or with an unlikely one, from which on a page can't be read.
 _UNNAMED, _UNLIKELY = 0.2, 0.4
@@ -155,8 +157,9 @@ class Sheet:
         """
         if self.covered < _COVERED or self.scanned or self.is_scan() or self.is_recognised():
             return False
-        area = sum(picture.area for picture in self.pictures)
-        return area > 0 and self.ground() not in grounds and self._written_upon() < _WRITTEN_UPON * area
+        largest = nlargest(_PIECES, self.pictures, key=lambda picture: picture.area)
+        area = sum(picture.area for picture in largest)
+        return area > 0 and self.ground() not in grounds and self._written_upon(largest) < _WRITTEN_UPON * area
 
     def is_written_full(self) -> bool:
         """Whether pictures cover at least half of it, and it is written over them."""
@@ -166,8 +169,8 @@ class Sheet:
         """Its pictures, which are a background where other pages have the same."""
         return tuple(self.pictures)
 
-    def _written_upon(self) -> float:
-        """How large the upright characters are together that stand upon pictures."""
+    def _written_upon(self, pictures: Sequence[Picture]) -> float:
+        """How large the upright characters are together that stand upon some pictures."""
         area = 0.0
         for angle, glyphs in self.turned.items():
             if angle % 90:
@@ -176,7 +179,7 @@ class Sheet:
             for glyph in glyphs:
                 place, middle = (glyph.left + glyph.right) / 2, glyph.baseline - _MIDDLE * glyph.size
                 x, y = along * place + across * middle, along * middle - across * place
-                if not glyph.character.isspace() and any(picture.covers(x, y) for picture in self.pictures):
+                if not glyph.character.isspace() and any(picture.covers(x, y) for picture in pictures):
                     area += (glyph.right - glyph.left) * glyph.size
         return area
 

@@ -397,6 +397,15 @@ def test_a_picture_over_most_of_a_page_is_not_passed_over_since_something_is_pri
     assert note.start == note.end == text.index("2023/11/29")
 
 
+def test_a_picture_in_many_strips_is_one_over_the_page() -> None:
+    def draw(sheet: Any) -> None:
+        for strip in range(120):
+            picture(sheet, 495, 6, 50, 40 + 6 * strip)
+        printed_from_a_browser(sheet, 10, 10)
+
+    assert codes_of(draw) == [("picture_not_read", 1)]
+
+
 @pytest.mark.parametrize("rotation", [0, 180])
 def test_a_letter_over_a_background_is_none_to_warn_of_nor_its_last_page(rotation: int) -> None:
     def draw(sheet: Any) -> None:
