@@ -25,9 +25,9 @@ _SLOW_SECONDS, _SLOW_PAGE_SECONDS = 20, 8
 _MOST_SLOW_PAGES = 2
 _THREAD = "reading a PDF"
 _SLOW, _CUT = "page_left_out", "rest_not_read"
-# Pages with so few characters may be pictures, or have one that holds more; of how many objects a page's are looked at,
-# and from how many drawings on a page without text is one.
-_MOST_ON_SCAN, _MOST_OBJECTS, _MANY_DRAWINGS = 1_500, 5_000, 50
+# Pages with so few characters may be pictures, with a few more they may have one that holds most of what there is; of how
+# many objects a page's are looked at, and from how many drawings on a page without text is one.
+_MOST_ON_PICTURE, _MOST_ON_SCAN, _MOST_OBJECTS, _MANY_DRAWINGS = 200, 1_500, 5_000, 50
 
 
 class ProblemError(Exception):
@@ -162,9 +162,20 @@ def _sheet(page: Any, words: Any) -> sheets.Sheet:
     """What a page holds; `words` are its characters as the library has them."""
     sheet = sheets.Sheet(rules=pdf_rules.rules(page))
     pdf_glyphs.fill(sheet, words, page.get_bbox())
-    if sheet.hidden or len(sheet) < _MOST_ON_SCAN:
+    if sheet.hidden or (len(sheet) < _MOST_ON_SCAN and (len(sheet) < _MOST_ON_PICTURE or _may_have_pictures(page))):
         _look_at_pictures(page, sheet)
     return sheet
+
+
+def _may_have_pictures(page: Any) -> bool:
+    """Whether there is a picture among a page's objects, or a form, in which one may be: few letters have any."""
+    from pypdfium2 import raw
+
+    kinds = (
+        raw.FPDFPageObj_GetType(raw.FPDFPage_GetObject(page, index))
+        for index in range(min(raw.FPDFPage_CountObjects(page), _MOST_OBJECTS))
+    )
+    return any(kind in (raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_FORM) for kind in kinds)
 
 
 def _look_at_pictures(page: Any, sheet: sheets.Sheet) -> None:
