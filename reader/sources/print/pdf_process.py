@@ -25,8 +25,8 @@ _SLOW_SECONDS, _SLOW_PAGE_SECONDS = 20, 8
 _MOST_SLOW_PAGES = 2
 _THREAD = "reading a PDF"
 _SLOW, _CUT = "page_left_out", "rest_not_read"
-# Pages with so few characters may be pictures, with a few more they may have one that holds most of what there is; of how
-# many objects a page's are looked at, and from how many drawings on a page without text is one.
+# Pages with so few characters may be pictures, with a few more they may have one that holds most of what there is; how
+# many of a page's objects are looked at, and how many drawings on a page without text are a picture.
 _MOST_ON_PICTURE, _MOST_ON_SCAN, _MOST_OBJECTS, _MANY_DRAWINGS = 200, 1_500, 5_000, 50
 
 
