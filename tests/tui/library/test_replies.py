@@ -96,6 +96,7 @@ async def test_on_a_wide_screen_the_marked_reply_stands_beside_the_table(replies
         for said in ("issuer           青河县财政局", "allocated        1.5亿元", "· 1.5亿元", "尊敬的闻溪代表"):
             assert said in words
         await desk.pilot.resize_terminal(100, 24)
+        await desk.settle()
         assert not library(desk).query_one(Preview).display
 
 
