@@ -382,8 +382,7 @@ class Notebook:
 
     def older(self, digest: str) -> str | None:
         """The text with a digest that notes were made on, where it is kept."""
-        versions = self._anchoring.since(digest)
-        return versions.old.text if versions else None
+        return versions.old.text if (versions := self._anchoring.since(digest)) else None
 
     def funding_in(self, span: Span) -> FundingFigure | None:
         """The figure that an annotation of a span would be about."""

@@ -34,5 +34,6 @@ and its `packing`, `schema`, `shelves`, `cache` and `writing` the folder, `updat
 an order, a row at a time; `query` and `fields` what may be asked, `conditions`, `matching` and `noted` how that is
 looked up, `parts` and `answering` which replies it holds of, `searching` and `hits` where it does, with the words
 around, `searches` those that a person keeps; `naming` what replies are called, `citing` which cite which, `together`
-who answers with whom.
+who answers with whom; of any number of replies `promises`, `doubts` and `ledgers`, `letters` which are one letter, and
+`kept` one as it was read.
 """

@@ -51,13 +51,6 @@ class Doubt(NamedTuple):
         return "!" if self.is_error else "~"
 
 
-class Doubtful(NamedTuple):
-    """A reply by its rank, and how many doubts it has."""
-
-    rank: int
-    doubts: int
-
-
 class _Unit(NamedTuple):
     number: int
     rank: int
@@ -70,23 +63,23 @@ class _Done(NamedTuple):
     doubts: tuple[Doubt, ...]
 
 
-def doubtful(library: Library, replies: Collection[int]) -> list[Doubtful]:
-    """Those of some replies that have doubts, the newest first, undated ones last."""
-    rows = library.rows.execute("SELECT id, rank, doubts FROM reply WHERE doubts > 0 ORDER BY rank DESC")
-    return [Doubtful(rank, count) for reply, rank, count in rows if reply in replies]
+def doubtful(library: Library, replies: Collection[int]) -> list[int]:
+    """The ranks of those of some replies that have doubts, the newest first, undated ones last."""
+    rows = library.rows.execute("SELECT id, rank FROM reply WHERE doubts > 0 ORDER BY rank DESC")
+    return [rank for reply, rank in rows if reply in replies]
 
 
 def doubts(
-    library: Library, replies: Sequence[Doubtful], jobs: int | None = None
+    library: Library, ranks: Sequence[int], jobs: int | None = None
 ) -> Generator[tuple[Doubt, ...] | None, None, None]:
-    """The doubts of replies, one reply after the other as these are given, each in the order of its text.
+    """The doubts of replies, one reply after the other as their ranks are given, each in the order of its text.
 
     `None` where nothing came of a reply yet, so that whoever takes them can break off; that of a reply on which a
     process ended is empty. `jobs` are the processes, one a processor where it is not given; few replies need none.
     """
     waiting: dict[int, tuple[Doubt, ...]] = {}
-    units = (_unit(library, number, each) for number, each in enumerate(replies))
-    count = 1 if len(replies) <= _FEW else jobs or os.cpu_count() or 1
+    units = (_unit(library, number, rank) for number, rank in enumerate(ranks))
+    count = 1 if len(ranks) <= _FEW else jobs or os.cpu_count() or 1
     number = 0
     for batch in results(Work(_work_out, _lost, 1 if count == 1 else _AT_ONCE), units, count):
         waiting.update(batch)
@@ -97,9 +90,9 @@ def doubts(
             yield None
 
 
-def _unit(library: Library, number: int, each: Doubtful) -> _Unit:
-    source = kept(library, id_of(each.rank))
-    return _Unit(number, each.rank, source.text, source.warnings)
+def _unit(library: Library, number: int, rank: int) -> _Unit:
+    source = kept(library, id_of(rank))
+    return _Unit(number, rank, source.text, source.warnings)
 
 
 def _work_out(units: Sequence[_Unit]) -> list[_Done]:

@@ -9,7 +9,7 @@ from textual.widgets import Static
 
 from reader.errors import ReaderError
 from reader.library.cache import Library as Cache
-from reader.library.doubts import Doubtful, doubts
+from reader.library.doubts import doubts
 from reader.tui.library.doubts import DoubtsScreen
 from reader.tui.library.screen import Library
 from tests.library.making import letter
@@ -96,8 +96,8 @@ async def test_the_first_are_shown_while_others_are_still_worked_out(
 ) -> None:
     go_on = Event()
 
-    def slowly(library: Cache, replies: Sequence[Doubtful]) -> Iterator[object]:
-        for number, each in enumerate(doubts(library, replies)):
+    def slowly(library: Cache, ranks: Sequence[int]) -> Iterator[object]:
+        for number, each in enumerate(doubts(library, ranks)):
             yield each
             if number == 0:
                 go_on.wait(10)
@@ -119,8 +119,8 @@ async def test_the_first_are_shown_while_others_are_still_worked_out(
 async def test_doubts_that_are_known_and_not_found_again_are_told(
     tmp_path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def lossy(library: Cache, replies: Sequence[Doubtful]) -> Iterator[object]:
-        yield from (*list(doubts(library, replies))[1:], ())
+    def lossy(library: Cache, ranks: Sequence[int]) -> Iterator[object]:
+        yield from (*list(doubts(library, ranks))[1:], ())
 
     monkeypatch.setattr("reader.tui.library.doubts.doubts", lossy)
     async with listing(tmp_path, [folder], width=120) as desk:
