@@ -13,6 +13,7 @@ from reader.facts import Facts, guess
 from reader.figures import Figure, recognise_in
 from reader.reply import Reply, parse
 from reader.text import Span
+from reader.text.patterns import write_compiled
 
 if TYPE_CHECKING:
     from reader.checks import Division, Finding
@@ -66,7 +67,7 @@ def completed(seen: Understanding) -> Understanding:
         from reader.checks.scanned import check_scanned
 
         findings = in_order([*findings, *check_scanned(reply, figures)])
-    return Understanding(
+    understood = Understanding(
         reply,
         figures,
         divisions=divided,
@@ -74,6 +75,8 @@ def completed(seen: Understanding) -> Understanding:
         facts=_with_parts(guess(reply, figures), divided),
         commitments=find_commitments(reply, figures),
     )
+    write_compiled()  # for the next process, as Python keeps byte code: this one may not end by itself
+    return understood
 
 
 def _with_parts(facts: Mapping[Span, Facts], divisions: "Iterable[Division]") -> dict[Span, Facts]:

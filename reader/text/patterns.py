@@ -3,10 +3,13 @@
 And whatever is compiled once this is imported is compiled sooner: `re` works out each set of characters once.
 """
 
+import atexit
 import importlib
 import re
 from functools import cache, lru_cache
 from typing import Any
+
+from reader import kept_patterns
 
 _SETS = 256
 """How many sets are kept: more save next to nothing, and these take half a megabyte."""
@@ -40,4 +43,13 @@ def share_sets(compiler: Any) -> None:
     compiler._optimize_charset = once
 
 
-share_sets(importlib.import_module("re._compiler"))
+def write_compiled() -> None:
+    """Keep what was compiled until now for the next process, if anything was (see `reader.kept_patterns`)."""
+    _KEPT.write()
+
+
+_COMPILER = importlib.import_module("re._compiler")
+_KEPT = kept_patterns.KeptPatterns(kept_patterns.beside(__file__), kept_patterns.made_by(__file__))
+share_sets(_COMPILER)
+kept_patterns.keep(_COMPILER, _KEPT)
+atexit.register(write_compiled)

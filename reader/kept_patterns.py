@@ -1,0 +1,152 @@
+"""What patterns compile to, kept beside Python's byte code for the next process, which then needn't compile them.
+
+A first letter needs eight hundred patterns, and to compile them is two thirds of what it costs. Kept is what the
+compiler of `re` hands to its engine, and what is handed to that again is the same, so it is the same pattern. Never is
+it another one's: it is found by the whole text of the pattern with its flags; all of it counts only for the interpreter
+that made it, with the same compiler (`made_by`), and only if not a byte changed since (a digest stands before it); the
+engine examines it once more. Where anything differs, patterns are compiled as if nothing had been kept.
+
+As with byte code: it is written where that is, where that can be written, and not where Python is told to write none.
+"""
+
+import importlib
+import importlib.util
+import marshal
+import os
+import sys
+import threading
+from array import array
+from contextlib import suppress
+from pathlib import Path
+from types import FrameType, SimpleNamespace
+from typing import Any
+
+try:
+    from _blake2 import blake2b  # where `hashlib` has it from, which loads OpenSSL, too
+except ImportError:
+    from hashlib import blake2b
+
+_ENGINE: Any = importlib.import_module("_sre")
+_FORM = 1
+"""Raised by one when what is kept means something else."""
+_MOST = 3_000
+"""How many patterns a file holds at most, with those of earlier versions of the program; then it is begun anew."""
+_WORD = "I"
+"""The type of a word of code in an `array`."""
+
+Key = tuple[str, int]
+Arguments = tuple[Any, ...]
+
+
+class KeptPatterns:
+    """Codes of patterns in a file, by the pattern and its flags: what the engine is given, `code` as bytes."""
+
+    def __init__(self, path: str | None, made_by: str) -> None:
+        """`path` is the file, `None` for nothing kept; `made_by` is what its content holds for."""
+        self._path = path
+        self._made_by = made_by
+        self._found: dict[Key, Arguments] | None = None
+        self._fresh: dict[Key, Arguments] = {}
+
+    def of(self, key: Key) -> Arguments | None:
+        """What the engine is given for a pattern, if that is known."""
+        if self._found is None:
+            self._found = self._read()
+        return self._found.pop(key, None)  # whoever asked holds the pattern
+
+    def add(self, key: Key, arguments: Arguments) -> None:
+        """Note what the engine was given, for `write`."""
+        self._fresh[key] = arguments
+
+    def write(self) -> None:
+        """Write what was noted, if anything was, with what is there already; where that can't be, all goes on."""
+        if not self._fresh:
+            return
+        fresh, self._fresh = self._fresh, {}
+        if self._path is None or sys.dont_write_bytecode:
+            return
+        known = self._read()
+        content = marshal.dumps({**known, **fresh} if len(known) + len(fresh) <= _MOST else fresh)
+        from reader.files import write_atomically  # seldom needed, and not on the way to the first paint
+
+        with suppress(OSError):
+            Path(self._path).parent.mkdir(exist_ok=True)
+            write_atomically(Path(self._path), self._digest(content) + content)
+
+    def _read(self) -> dict[Key, Arguments]:
+        try:
+            read = Path(self._path or os.devnull).read_bytes()
+        except OSError:
+            return {}
+        digest, content = read[: blake2b.MAX_DIGEST_SIZE], read[blake2b.MAX_DIGEST_SIZE :]
+        if digest != self._digest(content):
+            return {}
+        found: dict[Key, Arguments] = marshal.loads(content)  # noqa: S302 - written by ourselves, as byte code is
+        return found
+
+    def _digest(self, content: bytes) -> bytes:
+        """Of what is kept and of whom that holds for: another's is as one that was changed."""
+        return blake2b(self._made_by.encode() + content).digest()
+
+
+def keep(compiler: Any, kept: KeptPatterns) -> None:
+    """Have the compiler of `re` take from `kept` what it can, and leave there what our own modules have it compile.
+
+    The compiler has no public place for this; where it has another shape than it is known by, it stays as it is.
+    """
+    engine: Any = getattr(compiler, "_sre", None)
+    compile_anew: Any = getattr(compiler, "compile", None)
+    if not hasattr(engine, "compile") or compile_anew is None or array(_WORD).itemsize != _ENGINE.CODESIZE:
+        return
+    given: dict[int, Arguments] = {}
+
+    def noted(*arguments: Any) -> Any:
+        given[threading.get_ident()] = arguments
+        return engine.compile(*arguments)
+
+    def from_kept(pattern: Any, flags: int = 0) -> Any:
+        if type(pattern) is not str or type(flags) is not int:
+            return compile_anew(pattern, flags)
+        key = (pattern, flags)
+        if arguments := kept.of(key):
+            # Refused by an engine of another shape, or for its code.
+            with suppress(RuntimeError, TypeError, ValueError, OverflowError):
+                return engine.compile(*arguments[:2], array(_WORD, arguments[2]).tolist(), *arguments[3:])
+        made = compile_anew(pattern, flags)
+        arguments = given.pop(threading.get_ident(), ())
+        if (
+            len(arguments) > 2
+            and arguments[0] is pattern
+            and isinstance(arguments[2], list)
+            and _ours(sys._getframe(1))
+        ):
+            kept.add(key, (*arguments[:2], array(_WORD, arguments[2]).tobytes(), *arguments[3:]))
+        return made
+
+    compiler._sre = SimpleNamespace(**{**vars(engine), "compile": noted})
+    compiler.compile = from_kept
+
+
+def _ours(frame: FrameType | None) -> bool:
+    """Whether a pattern is in the source of the program, so that all that have it have the same few: one that a module
+    of ours has compiled as it is loaded, or `compiled`; what a person searches for is neither."""
+    while frame is not None and frame.f_code.co_name not in ("<module>", "compiled"):
+        frame = frame.f_back
+    return frame is not None and str(frame.f_globals.get("__name__")).startswith("reader.")
+
+
+def made_by(*sources: str) -> str:
+    """By what codes are made: the interpreter, its engine, and the files of its compiler, of this module and `sources`,
+    as they are now."""
+    compiler = [getattr(module, "__file__", None) for name, module in sorted(sys.modules.items()) if name[:4] == "re._"]
+    files = [Path(file) for file in (*compiler, __file__, *sources) if file]
+    stamps = [(each.st_size, each.st_mtime_ns) for each in (file.stat() for file in files if file.exists())]
+    return repr((_FORM, sys.version, _ENGINE.MAGIC, _ENGINE.CODESIZE, sys.byteorder, stamps))
+
+
+def beside(source: str) -> str | None:
+    """Where the byte code of a source stands, the file for its patterns; `None` where there is no byte code."""
+    try:
+        return importlib.util.cache_from_source(source).removesuffix(".pyc") + ".patterns"
+    except NotImplementedError:
+        return None
