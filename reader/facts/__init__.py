@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from reader.facts.model import FACTS, Fact, Facts, FundingStatus, Level, Sort, SumSort
+from reader.reply.broken_lines import breaks
 from reader.text.tables import find_tables
 
 if TYPE_CHECKING:
@@ -23,4 +24,8 @@ def guess(reply: "Reply", figures: "tuple[Figure, ...]") -> "dict[Span, Facts]":
         from reader.facts import cells
 
         in_cells = cells.in_cells(reply, figures)
+    if broken := breaks(reply.text):
+        from reader.facts.unbroken import guess_unbroken
+
+        return guess_unbroken(reply, figures, in_cells, broken) | in_cells
     return guessed(reply, figures, in_cells) | in_cells

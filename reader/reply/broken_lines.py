@@ -1,0 +1,73 @@
+"""Broken lines: where a page's edge, and no writer, ended a line, as in texts that were copied from a page.
+
+Such lines are as wide as each other, and none is much wider: the page's measure. A line of that width whose sentence
+is not over goes on below it.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from reader.reply.heading_marks import is_marked
+from reader.text import Span
+from reader.text.sentences import COLONS, SEMICOLONS, STOPS
+from reader.text.tables import BARS
+
+_ENDS = frozenset(STOPS + SEMICOLONS + COLONS + "”’」』）)》")
+"""What ends a line that a writer may have ended. A quotation or a bracket may; it goes on where its width says so."""
+_OVER = frozenset(STOPS + SEMICOLONS + COLONS)
+_PAGE_MARK = re.compile(r"[-—－–\s]*(?:第\s*)?\d{1,3}(?:\s*页)?[-—－–\s]*")
+_NARROWEST, _SHORT, _WIDE, _FEWEST, _FEW = 30, 10, 4, 2, 4
+"""The narrowest measure of a page; how much narrower a line of it may be (a number is not parted) and how much wider,
+in columns of a terminal, where a Han character has two; of how many lines a measure is told, and for how many of them
+one may be wider."""
+
+
+def breaks(text: str) -> tuple[Span, ...]:
+    """The white space at which a sentence goes on in the next line, with a page's number in it, in the text's order."""
+    lines = text.split("\n")
+    widths = [_width(line) for line in lines]
+    measure = _measure(lines, widths)
+    return tuple(_breaks(text, lines, widths, measure)) if measure else ()
+
+
+def _width(line: str) -> int:
+    """How many columns a line has without the blanks around it: all but ASCII is counted as wide."""
+    bare = line.strip()
+    return len(bare) if bare.isascii() else len(bare) + (len(bare.encode()) - len(bare)) // 2
+
+
+def _measure(lines: list[str], widths: list[int]) -> int:
+    """The width at which sentences are broken; 0 where they are not."""
+    seen: Counter[int] = Counter()
+    for line, width, below in zip(lines, widths, widths[1:], strict=False):
+        if width >= _NARROWEST and below and line.rstrip()[-1:] not in _ENDS:
+            seen[width] += 1
+    if not seen:
+        return 0
+    # A mark at a line's end, or a number that is not parted, makes it a little shorter.
+    together = {width: sum(seen[near] for near in range(width - _WIDE, width + 1)) for width in seen}
+    measure = max(together, key=lambda width: (together[width], width))
+    wider = sum(width > measure + _WIDE for width in widths)
+    return measure if together[measure] >= _FEWEST and wider * _FEW <= together[measure] else 0
+
+
+def _breaks(text: str, lines: list[str], widths: list[int], measure: int) -> Iterator[Span]:
+    start = 0
+    for index, line in enumerate(lines):
+        following = index + 1
+        if following < len(lines) and widths[following] < _NARROWEST and _PAGE_MARK.fullmatch(lines[following]):
+            following += 1 + (following + 1 < len(lines) and not widths[following + 1])
+        if (
+            following < len(lines)
+            and widths[following]
+            and measure - _SHORT <= widths[index] <= measure + _WIDE
+            and line.rstrip()[-1] not in _OVER
+            and not any(bar in line or bar in lines[following] for bar in BARS)
+        ):
+            begins = start + sum(len(each) + 1 for each in lines[index:following])
+            row = Span(begins, begins + len(lines[following]))
+            if not is_marked(text, row):
+                indent = len(lines[following]) - len(lines[following].lstrip())
+                yield Span(start + len(line.rstrip()), begins + indent)
+        start += len(line) + 1

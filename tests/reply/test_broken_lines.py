@@ -1,0 +1,65 @@
+"""Where a page broke a sentence into lines, and where a writer ended one."""
+
+import pytest
+
+from reader.reply.broken_lines import breaks
+from tests.growth import IN_PROPORTION, growth
+
+_PAGE = (
+    "一、加大投入\n"
+    "近年来，县财政每年安排村道养护资金，主要用于路面修补、\n"
+    "桥涵加固和安全护栏，并把养护任务落实到各乡镇，2022 年下\n"
+    "达云亭镇补助资金 30 万元。二是整合涉农资金，把村道与产业\n"
+    "路一并建设。\n"
+    "二、下一步打算\n"
+    "我局将继续争取上级支持。\n"
+)
+
+
+def _joined(text: str) -> str:
+    words, end = "", 0
+    for each in breaks(text):
+        words, end = words + text[end : each.start], each.end
+    return words + text[end:]
+
+
+def test_a_sentence_goes_on_in_the_next_line_where_its_line_is_as_wide_as_the_page() -> None:
+    assert _joined(_PAGE) == (
+        "一、加大投入\n"
+        "近年来，县财政每年安排村道养护资金，主要用于路面修补、桥涵加固和安全护栏，并把养护任务落实到各乡镇，2022 年"
+        "下达云亭镇补助资金 30 万元。二是整合涉农资金，把村道与产业路一并建设。\n"
+        "二、下一步打算\n"
+        "我局将继续争取上级支持。\n"
+    )
+
+
+def test_it_goes_on_below_the_number_of_a_page() -> None:
+    cut = _PAGE.replace("2022 年下\n", "2022 年下\n- 1 -\n\n")
+
+    assert _joined(cut) == _joined(_PAGE)
+
+
+def test_the_blanks_at_a_break_are_of_it() -> None:
+    cut = _PAGE.replace("路面修补、\n", "路面修补、  \n  ")
+
+    assert _joined(cut) == _joined(_PAGE)
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        (_PAGE.replace("、\n", "。\n").replace("年下\n", "年。\n").replace("产业\n", "产业。\n"), "each is over"),
+        (f"{_PAGE}{'本县地处山区' * 20}。\n", "one is much wider than a page"),
+        ("县水务局\n县财政局\n县教育局\n县民政局\n", "names below each other are narrow"),
+        ("单位名称  项目名称  |金额（万元）\n" * 4, "the rows of a table"),
+        ("1.关于加大农村饮水工程投入的建议办理情况说明\n" * 4, "each begins with a number"),
+        ("", "nothing is there"),
+    ],
+)
+def test_a_line_that_a_writer_ended_is_none(text: str, why: str) -> None:
+    assert breaks(text) == (), why
+
+
+@pytest.mark.parametrize("line", ["县财政安排村道养护资金用于路面修补桥涵加固、\n", "-" * 5 + "\n", " \n", "\n"])
+def test_breaks_are_found_in_proportion_to_the_text(line: str) -> None:
+    assert growth(breaks, lambda count: line * count, 400) < IN_PROPORTION
