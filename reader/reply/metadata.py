@@ -34,8 +34,6 @@ _DISCLOSURE = re.compile(r"(?:不同意|同意|主动|依申请|不予|部分|�
 # The mark of disclosure at a line's end in the header, and in the closing.
 _DISCLOSED = re.compile(rf"(?:^|[\s（(【〔﹝\[]|此件)({_DISCLOSURE.pattern})(?:发布)?[)）】〕﹞\]]?$")
 _DISCLOSED_BELOW = re.compile(rf"(?:此件|^|[:：])\s?({_DISCLOSURE.pattern})(?:发布)?[)）]?$", re.MULTILINE)
-# A name of two characters is often set as wide as one of three: 冯 涛.
-_SET_WIDE = re.compile(r"(?<=^[\u3400-\u9fff])\s+(?=[\u3400-\u9fff]$)")
 # What labels below the letter say of it.
 _BELOW = ("category", "signatory")
 # How much of a header or closing line is read.
@@ -79,6 +77,7 @@ def find_metadata(text: str, regions: tuple[Region, ...]) -> Metadata:
     begun = [bool(found) and found[0].span.start == 0 for found in numbers]
     heads = list(signature.letterheads(header, begun))
     printing = next((row for row in closing if row.endswith(("印发", "印制"))), "")
+    organ, signatory = signature.signatory(labelled.get("signatory", ""))
     category, disclosure = _marks(header, closing, labelled)
     category = category or (marked and marked["class"])
     return Metadata(
@@ -86,6 +85,7 @@ def find_metadata(text: str, regions: tuple[Region, ...]) -> Metadata:
         document_number=number.printed if number else _undamaged(labelled.get("document_number")),
         index_number=labelled.get("index_number"),
         issuer=signature.issuer(closing, printing, title or "")
+        or organ
         or next((organ for organ, is_letters in heads if is_letters), None)
         or signature.publisher(labelled.get("issuer"))
         or next((organ for organ, _is_letters in heads), None)
@@ -100,7 +100,7 @@ def find_metadata(text: str, regions: tuple[Region, ...]) -> Metadata:
         disclosure=disclosure,
         contacts=tuple(find_contacts(closing)),
         copied_to=copied_to(closing),
-        signatory=_SET_WIDE.sub("", labelled["signatory"]) if "signatory" in labelled else None,
+        signatory=signatory,
     )
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from reader.reply import labels
+from reader.reply import document_number, labels
 from reader.reply.regions import DATE_LINE, SPREAD
 from reader.reply.salutation import ORGAN
 from reader.text import Span
@@ -38,6 +38,12 @@ _SOURCE_DATED = re.compile(
 _SIGNED = re.compile(rf"({ORGAN})(?:\s{ORGAN})*(?:\s?{DATE_LINE.pattern})?")
 # The page may cut the letter in its thanks: 感谢你们对政府.
 _THANKS = re.compile("(?:再次|衷心|诚挚|最后|非常|首先|在此)*(?:感谢|感謝|谢谢|謝謝|恳请|懇請|希望|欢迎|歡迎)")
+# 青河县水利局    签发人：陈某: who signs for an organ stands on its line.
+_SIGNATORY = re.compile(r"\s?[（(]?[签簽]\s?[发發](?:\s?人)?\s?[:：].*")
+# No person's name is like it, as one may be like a school's or a bank's: 陈建行.
+_SIGNING = re.compile(r"[\u3400-\u9fff]{2,20}(?:局|厅|委员会|委|政府|办公室|办事处|中心)")
+# A name of two characters is often set as wide as one of three: 冯 涛.
+_SET_WIDE = re.compile(r"(?<=^[\u3400-\u9fff])\s+(?=[\u3400-\u9fff]$)")
 _SEAL = re.compile(r"\s?[（(](?:盖|公)?章[)）]")
 # A day that has lost its marks and some of its digits: 2017920日. With all eight it is one.
 _DAMAGED_DAY = re.compile(r"^[^\S\n]*(?P<date>(?:19|20)\d{3,6}(?:[^\S\n]?日)?)[^\S\n]*\|?[^\S\n]*$", re.MULTILINE)
@@ -106,13 +112,23 @@ def dated_source(rows: list[str]) -> str | None:
 def letterheads(header: list[str], numbered: list[bool]) -> Iterator[tuple[str, bool]]:
     """The organs that stand alone on a line of the page's header, and whether each is the letter's own.
 
-    That one says so (文件), or stands over the number; another may be a site's. `numbered` says of each line whether it
-    begins with a document number.
+    That one says so (文件), stands over the number, or has who signs for it behind it; another may be a site's.
+    `numbered` says of each line whether it begins with a document number.
     """
     for above, row, is_over_number in zip(["", *header], header, [*numbered[1:], False], strict=False):
-        bare = row.replace(" ", "") if row[1:2] == " " and SPREAD.fullmatch(row) else row
+        own = _SIGNATORY.sub("", row) if "发" in row or "發" in row else row
+        if own != row and next(document_number.find_document_numbers(own), None):
+            own = own.split()[-1]
+        bare = own.replace(" ", "") if own[1:2] == " " and SPREAD.fullmatch(own) else own
         if (match := _ALONE.fullmatch(bare)) and not labels.is_alone(above):
-            yield match["organ"], is_over_number or match["mark"] is not None
+            yield match["organ"], is_over_number or own != row or match["mark"] is not None
+
+
+def signatory(printed: str) -> tuple[str | None, str | None]:
+    """The organ and the person that a label of who signs names; a page may name either."""
+    organs = [word for word in printed.split() if _SIGNING.fullmatch(word)]
+    person = " ".join(word for word in printed.split() if word not in organs)
+    return next(iter(organs), None), _SET_WIDE.sub("", person) or None
 
 
 def owner(foot: str) -> str | None:

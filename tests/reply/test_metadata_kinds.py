@@ -171,6 +171,26 @@ def test_whose_number_a_letter_bears_comes_before_who_publishes_it_and_a_site_do
 
 
 @pytest.mark.parametrize(
+    ("line", "issuer", "signatory"),
+    [
+        ("白鹭县水利局    签发人：季舟", "白鹭县水利局", "季舟"),
+        ("白鹭县水利局　签 发 人：季　舟", "白鹭县水利局", "季舟"),
+        ("白鹭县水利局（签发人：季舟）", "白鹭县水利局", None),
+        ("鹭水函〔2023〕6号 白鹭县水利局 签发人：季舟", "白鹭县水利局", "季舟"),
+        ("签发人：季舟　白鹭县水利局", "白鹭县水利局", "季舟"),
+        ("签发人：白鹭县水利局 季舟", "白鹭县水利局", "季舟"),
+        ("签发人：白鹭县水利局", "白鹭县水利局", None),
+        ("签发人：季建行", "白鹭县交通运输局", "季建行"),
+        ("鹭水函〔2023〕6号 签发人：季舟", "白鹭县交通运输局", "季舟"),
+    ],
+)
+def test_an_organ_on_the_line_of_who_signs_for_it_is_the_issuer(line: str, issuer: str, signatory: str | None) -> None:
+    page = of(f"发布机构：白鹭县交通运输局\n{line}\n对第58号建议的答复函", ending="")
+
+    assert (page.issuer, page.signatory) == (issuer, signatory)
+
+
+@pytest.mark.parametrize(
     ("header", "index", "issuer"),
     [
         (
