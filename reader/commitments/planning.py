@@ -36,6 +36,8 @@ _ADVICE = re.compile(
     rf"{CLAUSE_START}(?:建议|希望|恳?请|要求)(?:[您你由各]|相关|有关|[\u3400-\u9fff]{{1,8}}?(?:[镇乡村局委办]|街道|社区|部门|单位|学校))"
     "|(?:政府|[厅委局])(?:已|还|也)?要求(?:各|相关|有关)"
 )
+# 下一步，贵县可按程序申报: what another is free to do.
+_MAY_ACT = re.compile(r"(?:[您你]们?|(?![我本全])[\u3400-\u9fff]{1,10}?[省市县区州镇乡村])可以?(?!能)")
 # 电信公司表示会上报计划，待批复后实施: what others say of themselves.
 # 电信公司表示会上报计划，待批复后实施; 该文件明确，2025年起…; 专家认为…: what others say of what will be.
 _SAYS = re.compile(
@@ -114,8 +116,8 @@ def advised_from(words: str, start: int, end: int) -> int:
 
 
 def advises(words: str, start: int, end: int) -> bool:
-    """Whether what stands at a place asks another to act: 下一步，请各镇抓紧申报."""
-    return bool(_ADVICE.match(words, start, end))
+    """Whether what stands at a place asks another to act, or lets him: 下一步，请各镇抓紧申报."""
+    return bool(_ADVICE.match(words, start, end) or _MAY_ACT.match(words, start, end))
 
 
 def advises_by_items(words: str, start: int, end: int) -> bool:

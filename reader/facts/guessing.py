@@ -26,6 +26,7 @@ _OF_SEVERAL_YEARS = re.compile("先后|累计")
 _STOPS = re.compile("[。！？!?；;：:]")
 _OF_PROJECTS = Role.SPENT | Role.INVESTMENT | Role.PROJECTED | Role.GAP | Role.WILL | Role.ALLOCATED | Role.DECIDED
 _MAY_BE_A_NAME = Role.OTHER | Role.RELIEF | Role.SPENT | Role.RAISED | Role.REQUESTED | Role.GOT
+_OF_A_MONTH = re.compile(r"\d{4}年\d{1,2}月")
 _SHORT_OF = ("不足", "不到")
 _NOTHING = Facts()
 _STOP, _BROKEN, _NEED, _SOON = 3, 60, 40, 50
@@ -242,6 +243,9 @@ class _Guesser:
             each = told.sum
             needed = told.sentence.words.find("需", max(0, each.clause - _NEED), each.start) >= 0
             return needed and come in (FundingStatus.PLANNED, None)
+        words = told.sentence.words
+        if come is FundingStatus.PLANNED and told.own & Role.PROJECTED and _OF_A_MONTH.match(words, max(0, dated_at)):
+            return dated_at >= 0  # 2015年10月将该工程列入规划，总投资3亿元
         signed = self._periods.signed
         return come is FundingStatus.PLANNED and told.floor > dated_at and signed is not None and year[-4:] < signed
 

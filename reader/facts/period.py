@@ -25,6 +25,8 @@ _OF_ANOTHER = re.compile(
     r"[，,]?[^，,。；;\n]{0,40}?(?=[印出下发召修签批])(?:印发|出台|下发|发布|召开|修订|签订|批复)|(?:开始|起)?(?:修建|动工|施工|兴建|投入使用)|[^，,。；;\n]{0,4}(?:建成|竣工|完工|开工|动工)(?![了投])"
     r"|[^，,。；;\n]{0,2}(?:相比|同期|实施计划|行动计划|年度计划)|的?(?:标准|价格|水平|文件|政策)"
 )
+# 列入“十四五”水利规划: a plan is called by the years that it is of.
+_OF_A_PLAN = re.compile(r"[”\"]?[\u3400-\u9fff]{0,12}?(?:规划|纲要)(?!投[资入]|安排|建设|实施|新建|改造)")
 _SINCE_A_WORK = re.compile(r"[^，,。；;\n\d]{1,28}?以来")
 _COMPARED = re.compile(
     r"(?:(?:\A|[，,。；;：:\s])到|[比较同与]|建成|(?<=[低高多少优大小早晚建成立始])于)\s?\Z|[〔\[]\Z"
@@ -34,7 +36,11 @@ _OPENED_BY = frozenset(f"{STOPS}{SEMICOLONS}{COLONS}\n \u3000\xa0、.)）是")
 # A sum over years that have no name, or of every year.
 _UNNAMED = re.compile(
     r"近[几两二三四五六七八九十\d]{1,2}年|(?<![\d零〇一二三四五六七八九])[两二三四五六七八九十\d]年(?:来|间|内|共|合计|累计|总)|以前年度|往年|历年|多年来|每年(?!每)|年均"
+    r"|(?<![\d零〇一二三四五六七八九今去本当上明全])年度?(?=(?:财政)?(?:预算|规模|额度)已?(?:达|为|增)|转移支付)"
 )
+_YEARLY = ("年度", "年")
+# 比2020年度资金总额246万元增长17万元
+_COMPARED_WITH = re.compile(r"\d{4}年度?的?(?:[\u3400-\u9fff]{0,4}(?:资金|经费|投入|预算|补助|支出))?(?:总额|规模)?的?")
 _NOW = re.compile(r"目前|当前|现[已有]|本[月周季]|近期|日前")
 _YEARS_BETWEEN = re.compile(r"年?度?(?:[、和与及]|以及)")
 _FROM_TO = re.compile(r"[年初末底中]*(?:开始)?[至到—－–~～-]{1,2}")
@@ -232,6 +238,10 @@ class Periods:
                 continue
             if mark.hides:
                 return None, False, -1
+            if mark.year and at >= each.lead and _COMPARED_WITH.fullmatch(sentence.words, at, each.start):
+                return mark.year, False, at
+            if mark.value and mark.since and unnamed and unnamed[0] in _YEARLY:
+                return None, False, -1
             if mark.value and mark.since:
                 return (
                     f"{mark.value.split('/')[0]}/{as_of or self._as_of(sentence, index) or '..'}",
@@ -311,6 +321,7 @@ def _mark(text: str, figure: Figure) -> _Mark:
     window = max(0, start - _TITLE)
     if (
         _OF_ANOTHER.match(text, end)
+        or ("五" in text[start:end] and _OF_A_PLAN.match(text, end))
         or (text[start - 1 : start] in _ENDS_RULED and text.endswith(_RULED, 0, start) and _BY_RULE.match(text, end))
         or (start and text[start - 1] in _ENDS_COMPARED and _COMPARED.search(text, max(0, start - 3), start))
         or ((title := text.rfind("《", window, start)) >= 0 and title > text.rfind("》", window, start))

@@ -31,7 +31,7 @@ _DOING = (
     rf"|为(?![了防推进加促确解切提落贯实保改完做]){WORDS}{{2,16}}?(?:建设|修建)(?=[{HAN}\d]){WORDS}+"
 )
 _USED = re.compile(
-    rf"(?:[，,](?:居|位居|占|排名?|名列|同比|较|比|增长|增幅){WORDS}{{1,14}}(?=[，,]))?(?:{WORDS}{{0,16}}?[，,]?\s?(?:该项|此项|上述|该)?(?:资金|款项)?(?:专门|专项|全部|主要|重点|集中|统筹|优先|具体|将|计划|拟|已)*(?:用于|用来|用以"
+    rf"(?:[，,](?:居|位居|占|排名?|名列|同比|较|比|增长|增幅|围绕|结合|按照|通过|采取){WORDS}{{1,24}}(?=[，,]))?(?:{WORDS}{{0,16}}?[，,]?\s?(?:该项|此项|上述|该)?(?:资金|款项)?(?:专门|专项|全部|主要|重点|集中|统筹|优先|具体|将|计划|拟|已)*(?:用于|用来|用以"
     rf"|用作)|[，,]以(?=购买)|[，,]?投入(?!使用|运[营行]|资金|[\d约共]))(?P<for>{WORDS}+)"
 )
 _PAID = re.compile(
@@ -74,15 +74,22 @@ _CALLED = re.compile(
     rf"(?:.*[，,：:；;]|.*?[将把])?(?:[^，,。；;]*的|我[省市县区州镇]|全[省市县区])?(?P<for>(?![按对给由从向为每其该此预])[{HAN}]{{2,16}}?)(?:专项|补助)*(?:资金|经费|补[助贴]|津贴|费用|报酬)(?:标准)?[，,]?"
     rf"(?:按照?(?:[{HAN}]{{0,8}}每[{HAN}]{{1,8}})?|在(?:{YEAR}年度?|去年|上年|原来?|现有|现行)的?)\Z"
 )
-_BRACKET = re.compile("[（(](?:其中|含|包括|包含)[^（）()]{2,80}[）)]")
+# 300万元（其中：…），新修道路; 300万元（已到位），对桥梁进行维修
+_BRACKET = re.compile(r"[（(](?:(?:其中|含|包括|包含)[^（）()]{2,80}|[^（）()\d]{2,16})[）)]")
 _SPENDING = re.compile(rf".*(?:安排|列支|落实)了?(?P<for>[{HAN}、]{{2,36}}?)(?:等(?:各项|方面)?)?支出\Z")
+# 财政性教育支出5.9亿元: a sector of the budget, as the state's classification of outlays names them.
+_SECTOR_OUTLAY = re.compile(
+    rf"(?:[，,；;：:]|其中)*(?:{YEAR}年度?)?(?:[{HAN}]{{1,8}}?[省市县区州旗])?(?:财政性?|地方|一般公共预算)*"
+    r"(?P<for>教育|科技|科学技术|医疗卫生|卫生健康|文化旅游体育与传媒|文化旅游|社会保障|社会保障和就业|住房保障|节能环保|城乡社区|农林水|交通运输|公共安全|民生)"
+    r"(?:类|方面)?支出(?:累计|合计|共|达到?|为)*[约共]*\Z"
+)
 # 2021年教育支出达到6亿元
 _OUTLAYS = re.compile(
     rf"(?:[，,；;：:]|其中)*(?:{YEAR}年度?)?(?:我[县市区省州]|全[县市区省州])?(?P<for>(?!财政|[总年月]|预算|实际|累计)[{HAN}]{{2,8}}?)支出(?:达到?|为)[约共]*\Z"
 )
 _UPKEEP = re.compile(rf"的标准[，,]?对(?P<for>{WORDS}{{2,24}}?)(?:费用|经费|资金|支出)(?:给予|予以|进行)")
 _BEHIND = re.compile(
-    rf"(?:(?:专项|补助|工作)?(?:资金|经费|补助)(?=[，,]))?(?:[，,](?:并|先后|累计|共计|已|计划|重点|主要是(?=对)|主要|全面|整体|大力|积极|统一|集中|逐步|陆续|共|拟|分[一二三四五六七八九十\d]+[期批次]+)*(?:在{WORDS}{{2,24}}?(?=实施|新建|修建|建设|建成|安装|开展))?)?(?P<for>{_DOING})"
+    rf"(?:(?:专项|补助|工作)?(?:资金|经费|补助)(?=[，,]))?(?:[，,](?:并|先后|累计|共计|已|计划|重点|主要是(?=对)|主要|全面|整体|大力|积极|统一|集中|逐步|陆续|全力|有力|有效|共|拟|分[一二三四五六七八九十\d]+[期批次]+)*(?:在{WORDS}{{2,24}}?(?=实施|新建|修建|建设|建成|安装|开展))?)?(?P<for>{_DOING})"
 )
 _BEFORE = re.compile(
     rf"[，,]?(?:[^，,。；;]{{0,12}}(?:期间|以来|年))?(?:先后|共|已|将|继续|正在|拟|建议|累计|计划|规划|合计|需要?|统一|集中|重新|逐步|[一二三]期|确定|决定|整合资源|通过(?:[^，,。；;]{{2,16}}?(?=新建|改建|改扩建|修建))?)*(?P<for>(?:在{WORDS}{{2,16}}(?=加装|新建|建设))?(?:{_DOING}))[，,]"
@@ -111,9 +118,13 @@ _FUND_NAMED = re.compile(
 _SETS_UP = re.compile(
     rf"的?标准设立(?P<for>[{HAN}]{{2,16}}?)(?:专项)*(?:资金|经费|基金|补[助贴]|(?<=[务护理设])费)(?=[，,。；;]|\Z)"
 )
+# 云岭水库获批中央资金300万元; 云岭路改造工程已于2022年5月下达省级资金300万元
 _GOT = re.compile(
-    rf"(?P<for>(?!其|该|项目|工程)[{HAN}]{{2,24}}?(?:水库|项目|工程|公路|大桥))(?:已|共|先后|成功)*(?:获得|获批|争取到)[^，,。；;]*\Z"
+    rf"(?:[（(]?[一二三四五六七八九十\d]{{1,3}}[）)、.．是]\s?)?(?P<for>(?!其|该|此|本|项目|工程)(?:(?![局厅委办对将把由向])[{HAN}]){{2,24}}?(?:水库|项目|工程|公路|大桥))(?:已经?|现|目前|共|先后|成功|累计|陆续)*"
+    rf"(?:于?(?:{YEAR}年|[今去]年)(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?)?(?:先行|首批|提前|已|共)*"
+    r"(?:获得|获批|争取到|下达|到位|安排|落实)了?[^，,。；;]*\Z"
 )
+_GETS = ("项目", "工程", "水库", "公路", "大桥")
 _FOR_WORK = re.compile(
     rf"[针]?对(?P<for>[{HAN}]{{2,24}}?(?:建设|改造|治理|维修|整治|修建|修缮|加固|修复|扩建))(?:项目|工程)?[，,]"
 )
@@ -217,12 +228,12 @@ def purpose(
     if "对" in soon and (found := _SUBSIDISES.match(words, each.end, ceiling)) and not WHO_GETS.match(found["for"]):
         return trimmed(found["for"])
     behind = _UPKEEP if words.startswith("的标准", each.end) else _RIGHT_BEHIND
-    if goes_on and (found := behind.match(words, each.end, ceiling)):
-        return trimmed(found["for"])
+    if goes_on and (found := behind.match(words, each.end, ceiling)) and (said := trimmed(found["for"])):
+        return said
     if (
-        "获" in words
-        and words.find("获", each.lead, each.start) >= 0
+        any(map(words.__contains__, _GETS))
         and (found := _GOT.match(words, each.lead, each.start))
+        and not VERB.search(found["for"])
     ):
         return trimmed(found["for"])
     rate = _without_base(words, each)
@@ -284,6 +295,7 @@ def purpose(
         or ("由" in words and _PAID_BY.match(words, each.lead, each.start))
         or (("项" in words or "工" in words) and _project_named(words, each, floor))
         or (("项" in words or "工" in words) and _PROJECTS.match(words, each.lead, each.start))
+        or ("支出" in words and _SECTOR_OUTLAY.match(words, each.lead, each.start))
         or ("支出" in words and _OUTLAYS.match(words, each.lead, each.start))
         or _plain_name(words, each)
         or listed(words, floor, each)

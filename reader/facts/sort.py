@@ -21,7 +21,7 @@ _GIVES = re.compile(_GIVING.replace("|投资", ""))
 # Between a word that names a sum and the sum stands no word of giving: 收入中安排300万元 gives.
 _REST = rf"(?:(?!{_GIVING})[^，,。；;]){{0,12}}\Z"
 _NAMED = re.compile(
-    r"(?=[缺短尚仍还欠拖债负挂未损受亏流减涉被资估市保风净注余存产营利税纳缴生增收创消销交成出进贸零签价单均售电水气票房租学物"
+    r"(?=[缺短尚仍还欠拖债负挂未损受亏流减涉被资估市保风净注余存产营财利税纳缴生增收创消销交成出进贸零签价单均售电水气票房租学物"
     r"经基挂指限运工节降免让G授贷信担借需])(?:"
     r"(?P<need>需求[量额]?)"
     r"|(?P<gap>缺口|短缺|[尚仍还][缺差])"
@@ -30,7 +30,7 @@ _NAMED = re.compile(
     r"|(?P<loss>损失|受损|亏损|流失|减收|涉案|被骗|受骗)"
     r"|(?P<assets>资产(?!投资|收益|管理|处置|经营|公司)|估值|市值|保额|风险保障|净值|注册资[本金]|余额|存款)"
     r"|(?P<saving>节[约省支]|减负|减免|减轻|减税|降费|让利|免[除收征]|降低[^，,。；;\d]{0,6}成本)"
-    r"|(?P<output>产值|经济效益|经济价值|营业额|营收|收入(?!中)|收益(?!中)|销售(?:总?额|金额)|利润|利税|税收(?!返还)|纳税|税额|缴税|GDP"
+    r"|(?P<output>产值|经济效益|经济价值|营业额|营收|财力(?!中)|收入(?!中)|收益(?!中)|销售(?:总?额|金额)|利润|利税|税收(?!返还)|纳税|税额|缴税|GDP"
     r"|生产总值|增加值|增收|创收|消费(?!券|补贴)|交易总?额|成交总?额|出口总?额|进出口|贸易额|零售总?额|签约[金总]?额|产业总?规模)"
     rf"|(?P<price>价格|单价|均价|[售电水气票房]价(?!款)|租金|学费|物业费|成本|(?:基准|挂牌|成交|收购|保护|指导)价|限价|运费"
     rf"|工价)){_REST}"
@@ -85,6 +85,9 @@ _CHANGED = re.compile(
 )
 _COMPARED = re.compile("比(?!例)|较(?!为|大|多|好|高)|同期|基础上")
 _FROM = re.compile(rf"[由从](?<![自来].)(?:(?!{_GIVING}|中)[^，,。；;]){{0,14}}\Z")
+# 比2020年的资金总额300万元增加40万元
+_THAN = re.compile(rf"[比较](?!例|为|大|多|好|高)(?:(?!{_GIVING})[^，,。；;\d]|{YEAR})*\Z")
+_IS_MORE = re.compile(r"的?(?:基础上)?[^，,。；;\d]{0,6}?(?:增[长加]|提高|上升|下降|减少|[多少翻])")
 _FROM_OLD = re.compile(rf"原(?!因|则|料|址|有)(?:(?!{_GIVING})[^，,。；;]){{0,8}}\Z")
 _TO = re.compile(
     r"(?:[/／每][^，,。；;\d]{0,6})?[，,]?[^，,。；;\d]{0,8}?[增提升调扩涨降减压下][^，,。；;\d]{0,6}?[到至为]"
@@ -99,6 +102,7 @@ _NEAR, _BEHIND = 30, 16
 _OF_ONE = frozenset({SumSort.THRESHOLD, SumSort.EARLIER, SumSort.CHANGE})
 """The sorts that say nothing of the sums beside."""
 _RULES = frozenset({SumSort.STANDARD, SumSort.CAP})
+_FOR_NOTHING = frozenset({SumSort.CHANGE, SumSort.OUTPUT, SumSort.ASSETS})
 _PAYABLE = frozenset({SumSort.DEBT, SumSort.LOSS, SumSort.GAP, SumSort.PRICE})
 _WANTED = frozenset({SumSort.NEED, SumSort.GAP})
 """What is wanted and was asked for, or given, is money."""
@@ -147,7 +151,7 @@ def sorted_out(sentence: Sentence, found: Sequence[Facts]) -> list[Facts]:
             sort=sort,
             # 下达300万元，较上年增加80万元，支持各地建成…: that is said of the 300.
             recipient=None if sort is SumSort.CHANGE else facts.recipient,
-            purpose=None if sort is SumSort.CHANGE else facts.purpose,
+            purpose=None if sort in _FOR_NOTHING else facts.purpose,
             status=facts.status if _is_due(words, each, sort) else None,
             base=_base(words, each, facts, sort),
         )
@@ -212,6 +216,8 @@ def _is_shown(words: str, each: Sum) -> bool:
 def _is_earlier(words: str, start: int, each: Sum, ceiling: int) -> bool:
     """Whether it is what another sum grew from: 从300万元增加到500万元."""
     said = words[start : each.start]
+    if ("比" in said or "较" in said) and _THAN.search(words, start, each.start):
+        return _IS_MORE.match(words, each.end, ceiling) is not None
     if not ("从" in said or "由" in said or "原" in said):
         return False
     old = _FROM.search(words, start, each.start) or _FROM_OLD.search(words, start, each.start)

@@ -76,6 +76,7 @@ _IF = re.compile(
     r"[^，,。；;]*\Z"
 )
 _APPROVED_INVESTMENT = re.compile("(?:批复|核定|核准|备案)(?:的|总|项目|概算)*投资\\Z")
+_MAY_BE_DONE = re.compile("[前可能将拟]")
 _STANDARD = re.compile(r"标准|给予|补助|奖补|补贴|津贴|奖励|奖金|资助|支持|养老金|经费|低保|救助|发放")
 _PROPOSED = re.compile(r"[您你]们?(?:在[^，,。；;]{1,20})?(?:提出|建议|希望|要求|反映|呼吁)")
 # 您提出的云岭路资金事宜，经核实…: what is told then is the answer.
@@ -197,6 +198,7 @@ def status(told: Told, standard: bool, year: str | None, until_now: bool, over: 
             return None
         if _is_negated(verb, earlier):  # 资金尚未下达，共300万元
             return FundingStatus.PLANNED if _DUE.match(words, verb[0]) else None
+    done = done or (words.startswith("完成", verb[0]) and _is_told_done(words, each, verb, earlier))
     if not done and (all_roles(earlier) & _AHEAD_OF or roles & Role.DECIDED):
         return FundingStatus.PLANNED
     if not done and words[verb[0] : verb[1]] in ("投资", "出资"):
@@ -270,6 +272,14 @@ def _of_plan(words: str, floor: int, each: Sum, ceiling: int, within: tuple[Toke
     if first & Role.INVESTMENT and (words.startswith("的", each.end) or _PERFORMED.search(words, floor, ceiling)):
         return None
     return FundingStatus.PLANNED
+
+
+def _is_told_done(words: str, each: Sum, verb: Token, earlier: tuple[Token, ...]) -> bool:
+    """Whether what is ahead was told of before what is done: 按计划推进，5座已完工，完成投资1亿元."""
+    if _MAY_BE_DONE.search(words, each.clause, verb[0]):
+        return False
+    told = [token for token in earlier if token[2] & _AHEAD_OF or words.startswith("已", token[0])]
+    return bool(told) and not told[-1][2] & _AHEAD_OF
 
 
 def _is_budgeted(words: str, within: tuple[Token, ...]) -> bool:

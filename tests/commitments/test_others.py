@@ -39,6 +39,9 @@ from tests.growth import IN_PROPORTION, growth
         "中标单位承诺于2023年8月底前完工。",
         "省交通运输厅将统一下达补助资金。财政部将按项目法安排资金。",
         "云岭镇政府计划对该路段进行拓宽，目前正在征求群众意见。",
+        # what another is free to do
+        "下一步，云岭县可按程序申报该项目。",
+        "下一步，你们可向云岭镇申请。",
         # what a rule or a work brings about
         "地方减收形成缺口后，转移支付规模也将相应增加。",
         "工程实施后，预计可新增灌溉面积1200亩。",

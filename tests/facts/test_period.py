@@ -28,6 +28,10 @@ def _years(passage: str) -> list[str | None]:
         ("2021年安排60万元，次年安排70万元。", ["2021", None]),
         ("2021年安排60万元，零八年安排70万元，09年安排80万元。", ["2021", "2008", "2009"]),
         ("2021年安排60万元，2008年安排70万元。", ["2021", "2008"]),
+        ("该项目已纳入“十四五”规划，估算投资60万元。", [None]),
+        ("列入“十四五”水利发展规划，投资60万元。", [None]),
+        ("“十四五”期间，全县规划投资60万元。", ["2021/2025"]),
+        ("2018年3月，我局将该工程列入项目库，总投资60万元。", [None]),
     ],
 )
 def test_a_date_says_nothing_of_sums_outside_its_bracket_or_its_rule(passage: str, years: list[str | None]) -> None:
@@ -47,6 +51,22 @@ def test_this_year_is_that_of_the_day_else_of_the_number_else_of_the_title(page:
     reply = replace(parse("今年县财政安排60万元。"), metadata=page)
     (facts,) = guess(reply, recognise(reply.text)).values()
     assert facts.year == year
+
+
+@pytest.mark.parametrize(
+    ("passage", "years"),
+    [
+        ("2021年安排60万元，比2020年度资金总额50万元增长10万元。", ["2021", "2020", "2021"]),
+        ("2021年安排60万元，较2020年的50万元增加10万元。", ["2021", "2020", "2021"]),
+        ("从2015年起县财政设立专项资金，目前年度预算已达60万元。", [None]),
+        ("从2015年起省财政设立专项资金，目前年转移支付额度已达60万元。", [None]),
+        ("从2015年起县财政设立专项资金，目前已累计安排60万元。", ["2015/.."]),
+    ],
+)
+def test_a_sum_that_others_are_held_against_is_of_its_own_year_and_a_yearly_one_of_none(
+    passage: str, years: list[str | None]
+) -> None:
+    assert _years(passage) == years
 
 
 def test_a_month_goes_on_from_the_sum_before_it() -> None:

@@ -32,6 +32,11 @@ def _statuses(passage: str) -> list[str | None]:
         ("年初县财政将教育费附加300万元列支用于各小学取暖。", ["allocated"]),
         ("2021年100万元实施了云岭示范村项目。", ["spent"]),
         ("截至2022年，完成总投资7.1亿元。", ["spent"]),
+        # what is done was told of behind what was planned
+        ("根据年度资金计划安排，项目已全部实施，5座已完工，完成总投资300万元。", ["spent"]),
+        ("我县计划新建泵站10座，其中5座已完工，完成投资300万元。", ["spent"]),
+        ("预计年底前建成5座，完成投资300万元。", ["planned"]),
+        ("计划新建5座，目前已开工3座，年底前可完成投资300万元。", ["planned"]),
         # what all put in, and what of it is called so
         ("2015至2017年，各级财政对卫生的总投入为18亿元。其中：2015年投入3亿元。", ["spent", "spent"]),
         ("中央累计安排岚江省林业投入57亿元。", ["allocated"]),
