@@ -10,8 +10,8 @@ the files:
   in that as they are called, and, each packed, what leads from there to its canonical text, its lines in a ledger as
   they are where nobody annotated any, and what tells which letter it is. Appended to only; a reply's row says where its
   own stand, and how far the file holds for good (`state.texts`).
-- `index/` (tantivy): of each reply the set of its characters and of their pairs. It names candidates; that they have
-  the words is seen in `texts`.
+- `index/` (tantivy): of each reply the set of its characters, of their pairs, and of its numbers. It names candidates;
+  that they have the words is seen in `texts`.
 - `lock`: held by the one that writes, and let go of by the system whatever ends it.
 
 **A layout has a number**, and what is derived comes from a version of this program: a cache of another one is made
@@ -31,9 +31,9 @@ writer. **The annotations' database** is not opened by any of this: who searches
 Modules: `places` what was named or opened, `within` which files stand there, `scanning` those that are there now,
 `extracting` a file understood (in processes of its own), `deriving` what is kept of it with its `bounds`, its `amounts`
 and its `packing`, `schema`, `shelves`, `cache` and `writing` the folder, `updating` all of it; `listing` the files in
-an order, a row at a time; `query` and `fields` what may be asked, `conditions`, `matching` and `noted` how that is
-looked up, `parts` and `answering` which replies it holds of, `searching` and `hits` where it does, with the words
-around, `searches` those that a person keeps; `naming` what replies are called, `citing` which cite which, `together`
-who answers with whom; of any number of replies `promises`, `doubts` and `ledgers`, `letters` which are one letter, and
-`kept` one as it was read.
+an order, a row at a time; `query` and `fields` what may be asked, `conditions`, `numbers`, `matching` and `noted` how
+that is looked up, `parts` and `answering` which replies it holds of, `searching` and `hits` where it does, with the
+words around, `searches` those that a person keeps; `naming` what replies are called, `citing` which cite which,
+`together` who answers with whom; of any number of replies `promises`, `doubts` and `ledgers`, `letters` which are one
+letter, and `kept` one as it was read.
 """

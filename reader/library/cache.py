@@ -97,8 +97,14 @@ class OneOf(NamedTuple):
     of: "tuple[Grams, ...]"
 
 
-Grams = str | AllOf | OneOf
-"""What the index is asked: a character, or a pair of such, or several."""
+class Number(NamedTuple):
+    """A number that a text must have whole, in digits."""
+
+    digits: str
+
+
+Grams = str | Number | AllOf | OneOf
+"""What the index is asked: a character, a pair of such, or a number, or several of them."""
 
 
 def connect(path: Path, mode: str) -> sqlite3.Connection:
@@ -139,6 +145,7 @@ def opened_index(folder: Path) -> "tantivy.Index":
     fields.add_unsigned_field("id", indexed=True, fast=True)
     fields.add_unsigned_field("rank", fast=True)
     fields.add_text_field("words", tokenizer_name="grams", index_option="basic")
+    fields.add_text_field("numbers", tokenizer_name="whitespace", index_option="basic")
     index = tantivy.Index(fields.build(), path=str(folder))
     index.register_tokenizer("grams", tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.ngram(1, 2, False)).build())
     return index
@@ -277,8 +284,9 @@ def _query(grams: "Grams", schema: "tantivy.Schema") -> "tantivy.Query":
     from tantivy import Occur
     from tantivy import Query as Asked
 
-    if isinstance(grams, str):
-        return Asked.const_score_query(Asked.term_query(schema, "words", grams, "basic"), 1.0)
+    if isinstance(grams, str | Number):
+        field, term = ("words", grams) if isinstance(grams, str) else ("numbers", grams.digits)
+        return Asked.const_score_query(Asked.term_query(schema, field, term, "basic"), 1.0)
     if not grams.of:
         return Asked.all_query()
     occur = Occur.Should if isinstance(grams, OneOf) else Occur.Must

@@ -15,8 +15,9 @@ from reader.letters.sketch import key_of
 from reader.letters.traits import number_for_comparing
 from reader.library import amounts
 from reader.library.bounds import MOST, NOTHING, days, of_figure
+from reader.library.numbers import numbers_in
 from reader.library.packing import pack
-from reader.library.words import words_of
+from reader.library.words import number_words, words_of
 from reader.reply import Metadata, Proposal
 from reader.text.search import Unwrapped, folded, unwrapped
 from reader.understanding import Understanding, understand
@@ -75,11 +76,12 @@ class Derived(NamedTuple):
     """All that is kept of a text. `words` is what words are looked for in, in UTF-8; `packed` is by `packing`.
 
     `titles` are those that don't stand in `words` as the reply is called by them, a line each, in UTF-8, too.
-    `joints` are the bytes of `words` before which a line end stood between two digits: one number, or two. `amount` is
-    the total that its ledger has for it while nobody decided on any sum. `ledger` are its lines in a ledger, `traits`
-    what tells which letter it is, both packed; `lines` are how many of the former there are, and `money` how many of
-    these are sums. `cited_as` is its number as others cite it, whole; `asked` are the keys of the proposal that it
-    answers.
+    `joints` are the bytes of `words` before which a line end stood between two digits: one number, or two. `numbers`
+    are those of the words and the titles, each once, with blanks between. `title_words` are both titles and
+    `number_words` the number as they are looked for. `amount` is the total that its ledger has for it while nobody
+    decided on any sum. `ledger` are its lines in a ledger, `traits` what tells which letter it is, both packed; `lines`
+    are how many of the former there are, and `money` how many of these are sums. `cited_as` is its number as others
+    cite it, whole; `asked` are the keys of the proposal that it answers.
     """
 
     digest: bytes
@@ -105,6 +107,9 @@ class Derived(NamedTuple):
     titles: bytes
     packed: bytes
     joints: str
+    numbers: str
+    title_words: str
+    number_words: str
     amount: amounts.Sum | None
     ledger: bytes
     traits: bytes
@@ -130,6 +135,9 @@ def derived(
     dated = (days(metadata.dated) if metadata.dated else None) or NOTHING
     published = days(metadata.published) if metadata.published else None
     line = unwrapped(folded(text))
+    called = [words for title in (metadata.title, proposal.title) if (words := words_of(title))]
+    titles = "\n".join(words for words in called if words not in line.words)
+    joints = _joints(line)
     return Derived(
         digest=bytes.fromhex(seen.reply.digest),
         title=metadata.title,
@@ -151,11 +159,12 @@ def derived(
         scanned=bool(seen.reply.scanned),
         doubts=sum(finding.severity is not Severity.OK for finding in seen.findings),
         words=line.words.encode(),
-        titles="\n".join(
-            called for title in (metadata.title, proposal.title) if (called := words_of(title)) not in line.words
-        ).encode(),
+        titles=titles.encode(),
         packed=pack(text, line),
-        joints=_joints(line),
+        joints=" ".join(str(len(line.words[:place].encode())) for place in joints),
+        numbers=" ".join(dict.fromkeys([*numbers_in(line.words, joints), *numbers_in(titles)])),
+        title_words="\n".join(called),
+        number_words=number_words(metadata.document_number),
         amount=amounts.sum_of(ledger),
         ledger=pack_ledger(ledger),
         traits=pack_traits(traits_of(seen.reply, files, addresses)),
@@ -173,13 +182,14 @@ def keys_of(proposal: Proposal) -> Iterator[int]:
     return (key_of("proposal", *each) for each in Asked.of(proposal).keys)
 
 
-def _joints(line: Unwrapped) -> str:
+def _joints(line: Unwrapped) -> list[int]:
+    """The places in the words before which a line end stood between two digits."""
     words = line.words
-    return " ".join(
-        str(len(words[:place].encode()))
+    return [
+        place
         for place in line.places
         if 0 < place < len(words) and words[place - 1] in "0123456789" and words[place] in "0123456789"
-    )
+    ]
 
 
 def _sum(seen: Understanding, figure: Figure) -> Sum:

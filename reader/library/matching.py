@@ -66,8 +66,9 @@ def places(texts: mmap.mmap | bytes, what: Sought, start: int, end: int, joints:
 def _is_whole(texts: mmap.mmap | bytes, what: Sought, place: int, start: int, joints: str) -> bool:
     behind = place + len(what.words)
     if what.digit_before and place > start and _goes_on_before(texts, what, place):
-        return str(place - start) in joints.split()
-    if what.han_before and texts[place - _HAN_BYTES : place] in _HAN:
+        if str(place - start) not in joints.split():
+            return False
+    elif what.han_before and texts[place - _HAN_BYTES : place] in _HAN:
         return False
     if what.digit_behind and _GOES_ON.match(texts[behind : behind + _LOOK]):
         return str(behind - start) in joints.split()

@@ -10,11 +10,12 @@ from enum import IntEnum
 from itertools import islice
 from typing import NamedTuple
 
-from reader.library.cache import AllOf, Grams, Library, OneOf, Stored, id_of
+from reader.library.cache import AllOf, Grams, Library, Number, OneOf, Stored, id_of
 from reader.library.conditions import Rows, rows_of
 from reader.library.fields import Of
 from reader.library.matching import Sought, is_in, sought
 from reader.library.noted import Notes
+from reader.library.numbers import numbers_asked
 from reader.library.query import All, Any, Has, Not, Query, Words, fields_together
 from reader.library.shelves import Shelves
 
@@ -86,8 +87,10 @@ class Text:
 
     @property
     def grams(self) -> Grams:
-        words = self.asked.words
-        return AllOf(tuple(dict.fromkeys(words[at : at + 2] for at in range(max(1, len(words) - 1)))))
+        words, is_whole = self.asked.words, self.asked.is_whole
+        pairs = dict.fromkeys(words[at : at + 2] for at in range(max(1, len(words) - 1)))
+        numbers = dict.fromkeys(map(Number, numbers_asked(words, is_whole=is_whole)))
+        return AllOf((*numbers, *(each for each in pairs if not any(each in number.digits for number in numbers))))
 
     @property
     def among(self) -> set[int] | None:

@@ -1,6 +1,6 @@
 """The tables of the library's database, and the number of their layout; one of another layout is made anew."""
 
-LAYOUT = 8
+LAYOUT = 9
 """Of the tables, of what stands in `texts`, and of the index."""
 
 TABLES = (

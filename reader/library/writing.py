@@ -198,8 +198,8 @@ class Writer:
             "amount_at": amount.at if amount else None,
             "lines": derived.lines,
             "money": derived.money,
-            "title_words": "\n".join(filter(None, map(words_of, (derived.title, derived.proposal_title)))),
-            "number_words": number_words(derived.number),
+            "title_words": derived.title_words,
+            "number_words": derived.number_words,
             "at": at,
             "words": len(derived.words),
             "titles": len(derived.titles),
@@ -222,6 +222,7 @@ class Writer:
         document.add_unsigned("id", reply)
         document.add_unsigned("rank", rank)
         document.add_text("words", (derived.words + PLACE + derived.titles).decode())
+        document.add_text("numbers", derived.numbers)
         self._writer.add_document(document)
         self.pending += 1
         return reply

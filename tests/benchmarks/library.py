@@ -24,6 +24,7 @@ from unittest.mock import patch as patched
 
 from reader.library.cache import INDEX, opened_library
 from reader.library.deriving import Derived, Sum, derived
+from reader.library.numbers import numbers_in
 from reader.library.packing import pack
 from reader.library.query import parse
 from reader.library.searching import Search
@@ -122,6 +123,7 @@ def _known(pattern: Derived, text: str, *_of_its_file: object, **_more: object) 
         words=line.words.encode(),
         packed=pack(text, line),
         joints="",
+        numbers=" ".join(dict.fromkeys(numbers_in(line.words))),
         sums=tuple(sums),
         characters=len(text),
     )
