@@ -284,9 +284,36 @@ async def test_a_card_whose_words_can_not_be_kept_stays_open_until_they_are_thro
             raise StoreError("the database is gone.")
 
         monkeypatch.setattr(desk.screen.notes.notebook._store, "keep_draft", gone)
+        monkeypatch.setattr(saving, "PATIENCE", None)  # what fails late was left, as what waits is
         await desk.type("xy")
         await desk.press("escape", "escape")
         assert isinstance(desk.app.screen, FigureCard)
         assert said(desk) == "the database is gone."
         await desk.press("ctrl+t", "escape")
         assert [type(screen) for screen in desk.app.screen_stack] == [ReadingScreen]
+
+
+async def test_words_whose_keeping_failed_late_are_kept_when_they_stand_there_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with reading(COUNTY, tmp_path) as desk:
+        await desk.press("w", "enter", "p")
+        assert desk.screen.notes.notebook
+        keep, goes_on, tried = desk.screen.notes.notebook._store.keep_draft, threading.Event(), threading.Semaphore(0)
+
+        def gone(*_arguments: Any, **_options: Any) -> None:
+            tried.release()
+            goes_on.wait()
+            raise StoreError("the database is gone.")
+
+        monkeypatch.setattr(desk.screen.notes.notebook._store, "keep_draft", gone)
+        await press(desk, "x")
+        await asyncio.to_thread(tried.acquire)  # it has begun to keep this when the next letter comes
+        await press(desk, "y")
+        goes_on.set()
+        await desk.settle()
+        assert said(desk) == "the database is gone."
+        monkeypatch.setattr(desk.screen.notes.notebook._store, "keep_draft", keep)
+        await desk.press("backspace", "escape", "escape")
+        [draft] = desk.screen.notes.notebook.unfinished.drafts
+        assert dict(draft.fields)["payer"] == "x"

@@ -79,7 +79,7 @@ class FigureCard(ModalScreen[str]):
         self._changed = changed
         self._words_of = context
         self._show = show
-        self._start = self._kept = Writing((), "", "")
+        self._start = self._kept = self._asked = Writing((), "", "")
         self._typed: dict[Span, Writing] = {}
         self._saving = self._told_to_wait = False
         self._fields: dict[str, Field] = {}
@@ -124,7 +124,7 @@ class FigureCard(ModalScreen[str]):
         typed = dict(draft.fields) if draft else {}
         kept = tuple((name, typed.get(name, words)) for name, words in form)
         unfinished = Writing(kept, draft.note, draft.tags) if draft else self._start
-        self._kept = unfinished
+        self._kept = self._asked = unfinished
         for name, words in (*unfinished.form, ("note", unfinished.note), ("tags", unfinished.tags)):
             self._put(name, words)
         shown = dict(unfinished.form)
@@ -176,7 +176,7 @@ class FigureCard(ModalScreen[str]):
     async def keep(self, event: Input.Changed | TextArea.Changed | Choice.Changed) -> None:
         """Keep what is typed at every letter; what a person changed is no guess any more."""
         writing = self.writing
-        if writing == self._kept:
+        if writing == self._asked:
             return
         if event.control.name in self._fields:
             self._fields[event.control.name].guessed = False
@@ -190,25 +190,31 @@ class FigureCard(ModalScreen[str]):
             self._saver.at_once(partial(self._reviewing.keep, self._entry, writing))
 
     async def _keep(self, writing: Writing) -> None:
-        """Keep what stands on the card; it counts as kept until it turns out that it can't be."""
-        before, self._kept = self._kept, writing
+        """Keep what stands on the card; it is not asked for again while that may still come to pass."""
+        self._asked = writing
         entry, untouched = self._entry, writing == self._start
         self._typed[entry.place] = writing
 
-        def keep() -> None:
+        def keep() -> bool:
             if writing is not self._typed[entry.place]:
-                return  # more was typed on this figure while the database was busy
+                return False  # more was typed on this figure while the database was busy
             if untouched:
                 self._reviewing.drop(entry)
             else:
                 self._reviewing.keep(entry, writing)
+            return True
+
+        def kept(is_kept: bool) -> None:
+            self._waited()
+            if is_kept and writing is self._asked:
+                self._kept = writing
 
         def failed(error: ReaderError) -> None:
-            if writing is self._kept:
-                self._kept = before
+            if writing is self._asked:
+                self._asked = self._kept
             self._complain(error)
 
-        await self._saver.do(keep, lambda _none: self._waited(), failed, self._wait)
+        await self._saver.do(keep, kept, failed, self._wait)
 
     def _echo(self) -> None:
         """Say what a typed amount is taken for, before it is confirmed."""
@@ -298,11 +304,11 @@ class FigureCard(ModalScreen[str]):
             self.set_focus(card)
             return
         writing = self.writing
-        if writing != self._kept:
+        if writing != self._asked:
             await self._keep(writing)
-            if writing != self._kept:
+            if writing != self._asked:
                 return
-        unfinished = self._kept != self._start
+        unfinished = writing != self._start
         self.dismiss(with_keys(_("Kept unfinished: {key[drafts]} goes on with it.")) if unfinished else "")
 
     async def action_discard(self) -> None:
@@ -370,7 +376,7 @@ class FigureCard(ModalScreen[str]):
 
     async def action_undo(self) -> None:
         """Put back what was typed; where nothing was, take the last decision back and show that figure."""
-        if self._kept != self._start:
+        if self.writing != self._start:
             await self.action_discard()
         else:
             said = _("Undone: {what}.")
