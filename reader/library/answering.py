@@ -9,10 +9,11 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from itertools import islice
 from pathlib import Path
+from typing import NamedTuple
 
 from reader.library.cache import Grams, Library, Stored, are_all_within, id_of, replies_within
 from reader.library.noted import NO_NOTES, Notes
-from reader.library.parts import EVERYTHING, Among, Held, Text, part_of
+from reader.library.parts import EVERYTHING, Among, Held, Part, Text, part_of
 from reader.library.parts import Truth as Truth
 from reader.library.query import Query
 
@@ -22,23 +23,34 @@ _ONE_BY_ONE = 2
 them by then. Of the others those that it holds of are found all at once."""
 
 
-def answers(
-    library: Library,
-    query: Query,
-    today: int,
-    within: Sequence[Path] = (),
-    notes: Notes = NO_NOTES,
-    *,
-    is_wanted: Callable[[], bool] = lambda: True,
-) -> Iterator[tuple[int, Truth, Stored]]:
-    """The replies that a query holds of, the newest first, with whether that is sure and where their texts stand.
+class Question(NamedTuple):
+    """A query with what else tells which replies are meant.
 
-    `today` is the day in digits, `within` the folders and files that they are to be in; none are all. `NotWantedError`
-    where it `is_wanted` no more, which is asked now and then.
+    `today` is the day in digits, `within` the folders and files that they are to be in; none are all. `is_wanted` is
+    asked now and then: where nobody waits for the answer any more there is a `NotWantedError`.
     """
-    part = part_of(query, library, today, notes)
+
+    query: Query
+    today: int
+    within: Sequence[Path] = ()
+    notes: Notes = NO_NOTES
+    is_wanted: Callable[[], bool] = lambda: True
+
+    def part(self, library: Library) -> Part:
+        """What it asks of a library."""
+        return part_of(self.query, library, self.today, self.notes)
+
+    def replies_there(self, library: Library) -> Set[int] | None:
+        """The replies in its places; `None` where that are all."""
+        is_everywhere = not self.within or are_all_within(library, self.within)
+        return None if is_everywhere else replies_within(library, self.within)
+
+
+def answers(library: Library, asked: Question) -> Iterator[tuple[int, Truth, Stored]]:
+    """The replies that a query holds of, the newest first, with whether that is sure and where their texts stand."""
+    part = asked.part(library)
     among = part.among
-    if (there := _there(library, within)) is not None:
+    if (there := asked.replies_there(library)) is not None:
         among = there if among is None else among & there
     looked: set[int] = set()
     for number, page in enumerate(_candidates(library, part.grams, among, part.noted)):
@@ -52,7 +64,7 @@ def answers(
                 yield reply, truth, stored[reply]
     else:
         return
-    found = part.held(Among(among, is_wanted))
+    found = part.held(Among(among, asked.is_wanted))
     rest = found.may - looked if among is None else (found.may & among) - looked
     for page in _pages(_ranks(library, rest)):
         stored = library.stored_of(page)
@@ -60,50 +72,25 @@ def answers(
             yield reply, Truth.SURE if reply in found.sure else Truth.MAYBE, stored[reply]
 
 
-def held(
-    library: Library,
-    query: Query,
-    today: int,
-    within: Sequence[Path] = (),
-    notes: Notes = NO_NOTES,
-    *,
-    is_wanted: Callable[[], bool] = lambda: True,
-) -> Held:
-    """The same replies, without an order and their texts, all at once, which is much quicker.
-
-    `NotWantedError` where it `is_wanted` no more, which is asked now and then.
-    """
-    there = _there(library, within)
-    among = Among(there, is_wanted)
-    among.check()
-    found = part_of(query, library, today, notes).held(among)
-    return found if there is None else Held(found.sure & there, found.may & there)
+def held(library: Library, asked: Question) -> Held:
+    """The same replies, without an order and their texts, all at once, which is much quicker."""
+    return _held(asked.part(library), asked.replies_there(library), asked)
 
 
-def count(
-    library: Library,
-    query: Query,
-    today: int,
-    within: Sequence[Path] = (),
-    notes: Notes = NO_NOTES,
-    *,
-    is_wanted: Callable[[], bool] = lambda: True,
-) -> tuple[int, int]:
-    """How many these are, those that are sure and the others; as `held`."""
-    part = part_of(query, library, today, notes)
-    if (
-        isinstance(part, Text)
-        and (not within or are_all_within(library, within))
-        and (told := part.count()) is not None
-    ):
+def count(library: Library, asked: Question) -> tuple[int, int]:
+    """How many these are, those that are sure and the others."""
+    part, there = asked.part(library), asked.replies_there(library)
+    if isinstance(part, Text) and there is None and (told := part.count()) is not None:
         return told, 0
-    found = held(library, query, today, within, notes, is_wanted=is_wanted)
+    found = _held(part, there, asked)
     return len(found.sure), len(found.may) - len(found.sure)
 
 
-def _there(library: Library, within: Sequence[Path]) -> Set[int] | None:
-    """The replies in some places; `None` where that are all."""
-    return None if not within or are_all_within(library, within) else replies_within(library, within)
+def _held(part: Part, there: Set[int] | None, asked: Question) -> Held:
+    among = Among(there, asked.is_wanted)
+    among.check()
+    found = part.held(among)
+    return found if there is None else Held(found.sure & there, found.may & there)
 
 
 def _candidates(library: Library, grams: Grams, among: Set[int] | None, noted: Set[int]) -> Iterator[list[int]]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from reader.errors import ReaderError
 from reader.i18n import _
-from reader.library.answering import Truth, answers
+from reader.library.answering import Question, Truth, answers
 from reader.library.cache import Library
 from reader.library.noted import NO_NOTES, Notes
 from reader.library.query import Query
@@ -41,8 +41,8 @@ class Asked(NamedTuple):
 
 def found(library: Library, asked: Asked) -> Iterator[int]:
     """The replies that are asked for, by their numbers, the newest first."""
-    today = int(asked.today.strftime("%Y%m%d"))
-    for reply, truth, _stored in answers(library, asked.query, today, asked.within, asked.notes):
+    question = Question(asked.query, int(asked.today.strftime("%Y%m%d")), asked.within, asked.notes)
+    for reply, truth, _stored in answers(library, question):
         if truth is Truth.SURE or asked.maybe:
             yield reply
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from reader.i18n import ngettext
-from reader.library.answering import Truth, answers, count
+from reader.library.answering import Question, Truth, answers, count
 from reader.library.cache import Library, Stored
 from reader.library.conditions import rows_of
 from reader.library.fields import Of
@@ -95,12 +95,8 @@ class Search:
         is_wanted: Callable[[], bool] = lambda: True,
     ) -> None:
         self._library = library
-        self._query = query
-        self._today = int(today.strftime("%Y%m%d"))
+        self._question = Question(query, int(today.strftime("%Y%m%d")), within, notes, is_wanted)
         self._limit = limit
-        self._within = within
-        self._notes = notes
-        self._is_wanted = is_wanted
         self._noted = notes.within(library)
         self._asked = list(words_asked(query))
         self._fields = list(fields_asked(query))
@@ -112,12 +108,11 @@ class Search:
 
     def _those(self) -> Iterator[Found]:
         sure = maybe = 0
-        asked = (self._library, self._query, self._today, self._within, self._notes)
-        for reply, truth, stored in answers(*asked, is_wanted=self._is_wanted):
-            if not self._is_wanted():
+        for reply, truth, stored in answers(self._library, self._question):
+            if not self._question.is_wanted():
                 return
             if sure + maybe == self._limit:
-                self.counted = Counted(*count(*asked, is_wanted=self._is_wanted))
+                self.counted = Counted(*count(self._library, self._question))
                 return
             yield self._found(reply, truth, stored)
             sure += truth is Truth.SURE
@@ -151,7 +146,7 @@ class Search:
         for asked in self._fields:
             if asked[0].is_noted:
                 continue
-            query = rows_of(asked, self._today).places(reply, is_sure=truth is Truth.SURE)
+            query = rows_of(asked, self._question.today).places(reply, is_sure=truth is Truth.SURE)
             if query:
                 yield from (Span(*row) for row in self._library.rows.execute(*query))
 
@@ -161,7 +156,7 @@ class Search:
         if not self._asked and not of_notes:
             return []
         words = [sought(each.words, is_whole=each.is_whole) for each in self._asked]
-        notes = self._notes
+        notes = self._question.notes
         return [
             at
             for at in self._noted.on(reply)
@@ -169,9 +164,9 @@ class Search:
         ]
 
     def _note_hit(self, reply: int, at: int) -> NoteHit:
-        note = self._notes.found.note(at)
+        note = self._question.notes.found.note(at)
         of_notes = (each for asked in self._fields for each in asked if each.field == "note")
         marks = spans_in(note.words, [*self._asked, *(Words(each.words, is_whole=False) for each in of_notes)])
         words = next(snippets(note.words, marks, 1), None) or (beginning(note.words) if note.words else None)
         place = self._noted.place(reply, note)
-        return NoteHit(note.id, note.kind, self._notes.tags(at), note.author, words, place)
+        return NoteHit(note.id, note.kind, self._question.notes.tags(at), note.author, words, place)

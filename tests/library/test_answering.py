@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from reader.library import answering, parts
 from reader.library import cache as library_cache
-from reader.library.answering import Truth, answers, count, held
+from reader.library.answering import Question, Truth, answers, count, held
 from reader.library.cache import AllOf
 from reader.library.query import All, Any, Not, Query, Words, parse
 from reader.library.searching import Counted, Search
@@ -132,9 +132,9 @@ def test_all_at_once_are_those_that_are_found_one_after_the_other(
     monkeypatch.setattr(parts, "_FEW", few)
     today = int(f"{TODAY:%Y%m%d}")
     with place.opened() as library:
-        found = {reply: truth for reply, truth, _stored in answers(library, parse(asked), today)}
-        at_once = held(library, parse(asked), today)
-        counted = count(library, parse(asked), today)
+        found = {reply: truth for reply, truth, _stored in answers(library, Question(parse(asked), today))}
+        at_once = held(library, Question(parse(asked), today))
+        counted = count(library, Question(parse(asked), today))
 
     assert at_once.may == found.keys()
     assert at_once.sure == {reply for reply, truth in found.items() if truth is Truth.SURE}
@@ -146,8 +146,8 @@ def test_all_at_once_are_in_the_places_that_are_asked_about(tmp_path: Path) -> N
     made.update()
 
     with made.opened() as library:
-        assert len(held(library, parse("万元"), 0).may) == 2
-        assert count(library, parse("万元"), 0, [made.folder / "a"]) == (1, 0)
+        assert len(held(library, Question(parse("万元"), 0)).may) == 2
+        assert count(library, Question(parse("万元"), 0, [made.folder / "a"])) == (1, 0)
 
 
 _CHARACTERS = AllOf(("资金",))
@@ -165,7 +165,7 @@ def test_the_index_alone_tells_how_many_have_a_character_also_when_some_are_gone
     with made.opened() as library:
         assert library.are_having(_CHARACTERS) == 6  # the one that was changed is still there, too
         assert library.count_having(_CHARACTERS) == 5
-        assert count(library, parse("资金"), 0) == (5, 0)
+        assert count(library, Question(parse("资金"), 0)) == (5, 0)
 
 
 def test_the_index_alone_tells_nothing_where_it_is_ahead_or_behind(tmp_path: Path) -> None:
@@ -199,7 +199,7 @@ def test_a_batch_that_only_the_index_has_is_not_counted_though_it_let_go_of_as_m
 
     with made.opened() as library:
         assert library.count_having(_CHARACTERS) is None
-        assert count(library, parse("资金"), 0) == (5, 0)
+        assert count(library, Question(parse("资金"), 0)) == (5, 0)
     made.update()
     with made.opened() as library:
         assert library.count_having(_CHARACTERS) == 5
@@ -299,12 +299,13 @@ def random_place(tmp_path_factory: pytest.TempPathFactory) -> Place:
 
 def found_in(place: Place, query: Query) -> set[str]:
     with place.opened() as library:
-        found = [(reply, truth, library.text(stored)[0]) for reply, truth, stored in answers(library, query, 0)]
+        question = Question(query, 0)
+        found = [(reply, truth, library.text(stored)[0]) for reply, truth, stored in answers(library, question)]
         # One after the other or all at once: the same ones.
-        at_once = held(library, query, 0)
+        at_once = held(library, question)
         assert at_once.may == {reply for reply, _truth, _text in found}
         assert at_once.sure == {reply for reply, truth, _text in found if truth is Truth.SURE}
-        assert count(library, query, 0) == (len(at_once.sure), len(at_once.may - at_once.sure))
+        assert count(library, question) == (len(at_once.sure), len(at_once.may - at_once.sure))
     return {text for _reply, _truth, text in found}
 
 

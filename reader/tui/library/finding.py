@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from reader.i18n import _, ngettext
-from reader.library.answering import held
+from reader.library.answering import Question, held
 from reader.library.bounds import today
 from reader.library.cache import opened_library
 from reader.library.listing import BY_PATH, Counted, Listing, Order
@@ -94,7 +94,7 @@ class Finder:
             if query is None:
                 return Found(view, listing, whole, counted, noted=counts)
             try:
-                answering = held(library, query, today(), self._places, notes, is_wanted=is_wanted)
+                answering = held(library, Question(query, today(), self._places, notes, is_wanted))
             except NotWantedError:
                 listing.close()
                 return None
