@@ -30,12 +30,19 @@ class OwnKind(NamedTuple):
 
 
 _active: dict[str, OwnKind] = {}
+_met: frozenset[str] = frozenset()
 
 
 def use(kinds: Iterable[OwnKind]) -> None:
-    """Have these kinds beside the five from now on, or in their place where they have their ids."""
-    global _active
-    _active = {kind.id: kind for kind in kinds}
+    """Have these kinds beside the five from now on, or in their place where they have their ids; no other was met."""
+    global _active, _met
+    _active, _met = {kind.id: kind for kind in kinds}, frozenset()
+
+
+def meet(identifiers: Iterable[str]) -> None:
+    """Know from now on that there are notes of these kinds, whoever's they are."""
+    global _met
+    _met = _met.union(identifiers)
 
 
 def own(identifier: str) -> OwnKind | None:
@@ -46,6 +53,12 @@ def own(identifier: str) -> OwnKind | None:
 def ids() -> tuple[str, ...]:
     """The ids of all kinds that there are, in the order of their keys."""
     return *USUAL, *(identifier for identifier in _active if identifier not in USUAL)
+
+
+def met() -> tuple[str, ...]:
+    """The ids of all kinds that there are, and behind them those that only notes have."""
+    there = ids()
+    return *there, *sorted(_met.difference(there))
 
 
 def name_at(number: int) -> str:

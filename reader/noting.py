@@ -7,6 +7,7 @@ import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reader import kinds
 from reader.errors import StoreError
 from reader.library.noted import NO_NOTES, Notes
 
@@ -28,7 +29,10 @@ class Noting:
         self.problem = ""
 
     def notes(self) -> Notes:
-        """The notes as they are now: the same value as long as they are; none where they can't be read."""
+        """The notes as they are now: the same value as long as they are; none where they can't be read.
+
+        What kinds they are of is known then: it is asked for before a query is read.
+        """
         with self._reading:
             if self._reader is None and not self._database.exists():
                 return NO_NOTES  # and what reads it takes longer to import than a search takes
@@ -40,6 +44,7 @@ class Noting:
                 return NO_NOTES
             if found is not self._notes.found:
                 self._notes = Notes(found)
+                kinds.meet(self._notes.kinds)
             return self._notes
 
     def _opened(self) -> "NotedReader":

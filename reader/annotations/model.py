@@ -46,6 +46,11 @@ class Kind(LabelledEnum):
         """The five and those that the settings name, in the order of their keys."""
         return tuple(map(cls, kinds.ids()))
 
+    @classmethod
+    def met(cls) -> tuple[Self, ...]:
+        """Those, and behind them others that notes have: those of a colleague's settings."""
+        return tuple(map(cls, kinds.met()))
+
     @property
     def label(self) -> str:
         """What it is called: as the settings have it, else a msgid, or the id of one that is nobody's here."""

@@ -137,13 +137,14 @@ class Chosen:
         from reader.library.query import parse
         from reader.noting import Noting
 
-        query = parse(visible(self._query or ""))
+        with closing(Noting(self._settings.database)) as noting:
+            notes = noting.notes()
+            query = parse(visible(self._query or ""))
         if missing := next((file for file in self._files if not os.path.lexists(file)), None):
             raise SourceError(_("there is no such file."), subject=visible(missing), hint=_("Check the path."))
         today, within = datetime.now(UTC).astimezone().date(), list(map(Path, self._files))
-        noting = Noting(self._settings.database)
-        with closing(noting), opened_library(self._settings.cache) as library:
-            asked = Asked(query, today, within, self._with_maybe, noting.notes())
+        with opened_library(self._settings.cache) as library:
+            asked = Asked(query, today, within, self._with_maybe, notes)
             if noting.problem:
                 tell(visible(noting.problem))
             yield library, found(library, asked)

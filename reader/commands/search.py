@@ -54,12 +54,12 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
     from reader.library.searching import Search
     from reader.noting import Noting
 
-    query = parse(visible(options.query))
-    within = [_there(path) for path in options.paths]
     today = datetime.now(UTC).astimezone().date()
-    noting = Noting(settings.database)
-    with closing(noting), opened_library(settings.cache) as library:
+    with closing(Noting(settings.database)) as noting:
         notes = noting.notes()
+        query = parse(visible(options.query))
+    within = [_there(path) for path in options.paths]
+    with opened_library(settings.cache) as library:
         if noting.problem:
             tell(visible(noting.problem))
         search = Search(library, query, today, limit=max(0, options.limit), within=within, notes=notes)

@@ -40,8 +40,8 @@ class Field(NamedTuple):
 
     @property
     def choices(self) -> tuple[str, ...]:
-        """What it takes one of; the kinds of notes are those that the settings have now."""
-        return self.fixed if self.of is not Of.NOTE or self.takes is not Takes.CHOICE else Kind.known()
+        """What it takes one of; kinds are those that the settings and the notes have, as far as these were read."""
+        return self.fixed if self.of is not Of.NOTE or self.takes is not Takes.CHOICE else Kind.met()
 
 
 NOTED = frozenset({"notes", "changes", "reviewed"})

@@ -59,6 +59,11 @@ class Notes:
             self._there = there = library.state, Noted(self, library)
         return there[1]
 
+    @property
+    def kinds(self) -> set[str]:
+        """The ids of the kinds that there are notes of."""
+        return {kind.decode() for kind in {row[4] for row in self.found.rows}}
+
     def texts_with(self, what: Sought) -> set[int]:
         """The texts on which there are notes that have some words."""
         words, begins = self._words

@@ -121,6 +121,16 @@ def test_a_kind_of_the_settings_is_asked_for_by_its_name() -> None:
         kinds.use([])
 
 
+def test_a_kind_that_only_notes_have_is_asked_for_by_its_id_once_it_was_met() -> None:
+    with pytest.raises(QueryError):
+        parse("kind:legal")
+    kinds.meet(["legal"])
+
+    assert parse("kind:legal") == Has("kind", "legal")
+    with pytest.raises(QueryError, match="Choose one of: funding, commitment, progress, question, key, legal"):
+        parse("kind:nobody")
+
+
 @given(st.text(st.sampled_from('甲乙1 :>"“”()-or（）money=万year'), max_size=14))
 def test_whatever_is_typed_is_a_tree_or_a_mistake_within_it(asked: str) -> None:
     column = 1

@@ -28,13 +28,14 @@ from reader.keys.configured import with_keys
 from reader.keys.find import FIND, FIND_LIST, FIND_WORDS
 from reader.library.cache import opened_library
 from reader.library.hits import Snippet
-from reader.library.query import Query, parse
+from reader.library.query import parse
 from reader.library.searches import KeptSearches, Searches
 from reader.library.searching import Counted, Found, NoteHit, Search
 from reader.noting import Noting
 from reader.text.canonical import visible
 from reader.tui.keys.bindings import bindings
 from reader.tui.option_list import OptionList
+from reader.tui.query_input import QueryInput
 from reader.tui.reading.bars import KeyBar, StatusBar
 from reader.tui.reading.screen import ReadingScreen
 
@@ -48,7 +49,7 @@ def _placeholder() -> str:
     return with_keys(_("words, “phrases”, -not, or; money>=1000万 year:2023 … {key[program.help]} fields"))
 
 
-class FindWords(Input):
+class FindWords(QueryInput):
     """The query."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(FIND_WORDS)
@@ -110,17 +111,11 @@ class FindScreen(Screen[None]):
         self.workers.cancel_group(self, "find")
         if not event.value.strip():
             self._list_searches(self._searches.all())
-            return
-        try:
-            query = parse(visible(event.value))
-        except ReaderError as error:
-            self._say(str(error))
-            return
-        self._say("")
-        self._search(event.value, query)
+        else:
+            self._search(event.value)
 
     @work(thread=True, exclusive=True, group="find")
-    def _search(self, asked: str, query: Query) -> None:
+    def _search(self, asked: str) -> None:
         worker, app = get_current_worker(), self.app
         begun = False
 
@@ -129,10 +124,13 @@ class FindScreen(Screen[None]):
                 app.call_from_thread(self._show, asked, some, is_first=not begun, counted=counted)
 
         try:
+            notes = self._noting.notes()
+            query = parse(visible(asked))
             with opened_library(self._cache) as library:
                 today = datetime.now(UTC).astimezone().date()
-                notes, is_wanted = self._noting.notes(), lambda: not worker.is_cancelled
-                search = Search(library, query, today, limit=_MOST, notes=notes, is_wanted=is_wanted)
+                search = Search(
+                    library, query, today, limit=_MOST, notes=notes, is_wanted=lambda: not worker.is_cancelled
+                )
                 some: list[Found] = []
                 for found in search:
                     some.append(found)
@@ -141,7 +139,8 @@ class FindScreen(Screen[None]):
                         begun, some = True, []
                 show(some, search.counted)
         except ReaderError as error:
-            app.call_from_thread(self._say, str(error))
+            if not worker.is_cancelled:
+                app.call_from_thread(self._say, str(error))
 
     def _show(self, asked: str, some: Sequence[Found], *, is_first: bool, counted: Counted | None) -> None:
         listed = self.query_one(FindList)

@@ -16,9 +16,10 @@ from reader.keys.library import LIBRARY_FILTER
 from reader.library.query import parse
 from reader.library.searches import KeptSearches, Searches
 from reader.tui.keys.bindings import bindings
+from reader.tui.query_input import QueryInput
 
 
-class Filter(Input):
+class Filter(QueryInput):
     """The query that a reply must answer; one that is accepted is among the last searches from then on."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(LIBRARY_FILTER)

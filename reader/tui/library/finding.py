@@ -84,11 +84,11 @@ class Finder:
 
     def find(self, view: View, is_wanted: Callable[[], bool]) -> Found | None:
         """The files of a view; `None` where they aren't wanted any more. `QueryError` where the query has a mistake."""
+        notes = self._noting.notes()
         query = parse(view.words) if view.words.strip() else None
         listing = Listing(self._cache(), self._places)
         _key, whole, counted = self._ordered(listing, view)
         with opened_library(self._cache()) as library:
-            notes = self._noting.notes()
             noted = notes.within(library)
             counts = noted.counts(library, noted.replies)
             if query is None:

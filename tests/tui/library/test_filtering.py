@@ -1,8 +1,10 @@
 """The table's filter remembers what was asked: earlier searches are gone through as in a shell."""
 
+import sqlite3
 from pathlib import Path
 
 import pytest
+from textual.widgets import Static
 
 from reader.library.searches import KeptSearches, Searches
 from tests.library.making import letter
@@ -17,6 +19,11 @@ def replies(tmp_path: Path) -> Path:
     for number in (3, 5, 9):
         (folder / f"{number}.txt").write_text(letter(f"下达补助{number}万元。", number), encoding="utf-8")
     return folder
+
+
+def sheet(desk: Desk) -> list[str]:
+    """The lines of the help that is open."""
+    return str(desk.app.screen.query_one("#words", Static).render()).splitlines()
 
 
 def _searches(desk: Desk) -> KeptSearches:
@@ -68,3 +75,28 @@ async def test_that_a_search_is_kept_is_said_until_the_next_letter_or_until_one_
             assert not library(desk).status.message
             library(desk).filter.focus()
             await desk.settle()
+
+
+async def test_a_field_is_completed_and_so_is_a_kind_that_only_a_colleague_s_notes_have(
+    replies: Path, tmp_path: Path
+) -> None:
+    async with listing(tmp_path, [replies]) as desk:
+        await desk.press("enter", "f", "1", "q")
+        with sqlite3.connect(desk.app.settings.database) as database:
+            database.execute("UPDATE annotation SET kind = 'legal'")
+        library(desk)._noting.notes()
+        await desk.press("slash", *"ki", "right", *"le")
+        assert library(desk).filter._suggestion == "kind:legal"
+        await desk.press("right")
+        assert (library(desk).filter.value, column(desk, "file")) == ("kind:legal", ["3.txt"])
+        await desk.press("f1")
+        assert any("key, legal)" in line for line in sheet(desk))
+
+
+async def test_a_kind_is_known_when_the_first_letters_are_typed(replies: Path, tmp_path: Path) -> None:
+    async with listing(tmp_path, [replies]) as desk:
+        await desk.press("enter", "f", "1", "q")
+        with sqlite3.connect(desk.app.settings.database) as database:
+            database.execute("UPDATE annotation SET kind = 'legal'")
+    async with listing(tmp_path, [replies]) as desk:
+        assert await filtered(desk, "kind:legal") == ["3.txt"]
