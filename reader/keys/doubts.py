@@ -15,6 +15,7 @@ GROUPS = (
         (
             Key("doubts.filter", SLASH, "filter", N_("filter"), bar=True),
             Key("doubts.sort", "s", "sort", N_("sort"), bar=True),
+            Key("doubts.reverse", "r", "reverse", N_("reverse"), bar=True),
             Key("doubts.close", "escape,q,!,！", "back", N_("back"), bar=True),
         ),
     ),

@@ -15,6 +15,7 @@ GROUPS = (
         (
             Key("promises.filter", SLASH, "filter", N_("filter"), bar=True),
             Key("promises.sort", "s", "sort", N_("sort"), bar=True),
+            Key("promises.reverse", "r", "reverse", N_("reverse"), bar=True),
             Key("promises.close", "escape,q,C", "back", N_("back"), bar=True),
         ),
     ),

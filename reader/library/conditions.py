@@ -148,6 +148,10 @@ class Rows(NamedTuple):
         """
         return self._along_ways(f"{self._reply}, {self.condition.sure}", self.condition.sure_values, most)
 
+    def starts(self) -> tuple[str, tuple[Value, ...]]:
+        """A query for the reply of each row, where it begins there, and whether it is sure."""
+        return self._along_ways(f"{self._reply}, start, {self.condition.sure}", self.condition.sure_values, -1)
+
     def are_more_than(self, most: int) -> tuple[str, tuple[Value, ...]]:
         """A query for how many rows there are, of which no more than so many and one are counted."""
         asked, values = self._along_ways("1", (), most + 1)

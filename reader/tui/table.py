@@ -16,6 +16,7 @@ from textual.strip import Strip
 
 from reader.tui.scrolling import SteadyScroll
 from reader.typesetting.columns import GAP, Column, fitted, set_in
+from reader.typesetting.wrap import wrap
 
 DOWN, UP = "▼", "▲"
 _HEADER = 1
@@ -97,6 +98,7 @@ class Table(SteadyScroll, can_focus=True):
         self.widths: dict[str, int] = {}
         """The columns that are shown, with their widths in cells."""
         self._styles: dict[str, Style] = {}
+        self._nothing = ""
 
     # What is shown
 
@@ -127,6 +129,12 @@ class Table(SteadyScroll, can_focus=True):
         self._bring_into_sight()
         self.refresh()
         self.post_message(self.RowHighlighted(self, self.marked))
+
+    def say_nothing(self, words: str) -> None:
+        """Say this where there are no rows."""
+        if words != self._nothing:
+            self._nothing = words
+            self.refresh()
 
     def redraw_row(self, index: int) -> None:
         """Draw a row again, if it is in sight: what its cells say is another."""
@@ -173,9 +181,19 @@ class Table(SteadyScroll, can_focus=True):
             return self._line([self._title(each) for each in self._shown], self._style("header"))
         index = round(self.scroll_y) + y - _HEADER
         if not 0 <= index < self.row_count:
-            return Strip.blank(self.scrollable_content_region.width, self.rich_style)
+            return self._unfilled(index)
         cells = [self._rows.cell(index, each.key, self.widths[each.key]) for each in self._shown]
         return self._line(cells, self._style("marked" if index == self.cursor else "odd" if index % 2 else "row"))
+
+    def _unfilled(self, index: int) -> Strip:
+        """A line where no row is: where there is none at all, what there is to say of that, a line below the titles."""
+        width, gap = self.scrollable_content_region.width, GAP
+        lines = wrap(self._nothing, max(1, width - 2 * gap)) if self._nothing and not self.row_count else ()
+        if not 0 < index <= len(lines):
+            return Strip.blank(width, self.rich_style)
+        start, end = lines[index - 1]
+        words = Segment(" " * gap + self._nothing[start:end], self.rich_style)
+        return Strip([words]).adjust_cell_length(width, self.rich_style)
 
     @property
     def _shown(self) -> list[Column]:

@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 
 from reader.i18n import N_, _
+from reader.keys.doubts import DOUBTS
 from reader.keys.find import FIND
 from reader.keys.library import LIBRARY
 from reader.keys.model import Place
+from reader.keys.promises import PROMISES
 from reader.keys.sheet import Block, Line
 from reader.library.fields import FIELDS, Of, described
 
@@ -26,7 +28,7 @@ _TITLES = {
 
 def is_asked_in(place: Place) -> bool:
     """Whether a query is typed in a place, or filters what is shown there."""
-    return LIBRARY in place.around or FIND in place.around
+    return not {LIBRARY, FIND, PROMISES, DOUBTS}.isdisjoint(place.around)
 
 
 def blocks() -> Iterator[Block]:

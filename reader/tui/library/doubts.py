@@ -2,28 +2,28 @@
 
 import time
 from collections.abc import Iterator, Sequence
-from typing import ClassVar, NamedTuple
+from contextlib import closing
+from typing import TYPE_CHECKING, ClassVar
 
 from rich.text import Text
-from textual import on, work
 from textual.binding import BindingType
-from textual.message import Message
-from textual.widgets import Input
 from textual.worker import get_current_worker
 
-from reader.errors import ReaderError
-from reader.i18n import _, ngettext
+from reader.i18n import N_, _, ngettext
 from reader.keys.doubts import DOUBTS, DOUBTS_FILTER, DOUBTS_ROWS
-from reader.library.cache import opened_library
+from reader.library.cache import Library
 from reader.library.doubts import Doubt, doubtful, doubts, worst_first
 from reader.library.naming import called_if_there
 from reader.text.canonical import visible
-from reader.text.search import folded
 from reader.tui.keys.bindings import bindings
-from reader.tui.library.lines import REPLY, LinesScreen, sought_in
-from reader.tui.library.scope import COPIES_SOUGHT, COPIES_UNKNOWN, UNREAD, newest_of
+from reader.tui.library.lines import REPLY, Gathered, LinesScreen, sought_in
+from reader.tui.library.scope import COPIES_SOUGHT, COPIES_UNKNOWN, newest_of
+from reader.tui.query_input import QueryInput
 from reader.tui.table import Table
 from reader.typesetting.columns import Column
+
+if TYPE_CHECKING:
+    from reader.library.lines import Line
 
 _SIGN = "sign"
 _A_MOMENT = 0.2
@@ -36,92 +36,52 @@ class Lines(Table):
     BINDINGS: ClassVar[list[BindingType]] = bindings(DOUBTS_ROWS)
 
 
-class Filter(Input):
-    """The words that a doubt must have."""
+class Filter(QueryInput):
+    """The query that a doubt must answer."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(DOUBTS_FILTER)
-
-
-class _Line(NamedTuple):
-    doubt: Doubt
-    sought: str
-
-
-class _Gathered(NamedTuple):
-    """What was found, in how many of all replies that have doubts; `lacks` is what there is to say of it until copies
-    of letters are left out."""
-
-    lines: Sequence[_Line] = ()
-    done: int = 0
-    of: int | None = None
-    lacks: str = COPIES_SOUGHT
 
 
 class DoubtsScreen(LinesScreen[Doubt]):
     """Doubts in rows, those of the newest reply first."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(DOUBTS)
+    TABLE, FILTER = Lines, Filter
     SORTS = (REPLY, _SIGN)
-    _gathered = _Gathered()
+    HINT = N_("words of a doubt or its reply, ! or ~, issuer: year: … {key[program.help]} fields")
 
-    class Found(Message):
-        """Doubts were found, or why there are none is said."""
-
-        def __init__(self, gathered: _Gathered, said: str = "") -> None:
-            super().__init__()
-            self.gathered, self.told = gathered, said
-
-    def make_table(self) -> Lines:
-        """The table."""
-        return Lines(id="table")
-
-    def make_filter(self) -> Filter:
-        """The line for words."""
-        return Filter(id="filter", placeholder=_("words of a doubt or its reply, ! or ~…"))
-
-    # In a thread
-
-    @work(thread=True, exclusive=True)
-    def gather(self) -> None:
-        """Work them out, then look for what is a copy."""
+    def gathered(self, library: Library) -> Iterator[Gathered[Doubt]]:
+        """What is worked out of each reply, then what is no copy."""
         worker = get_current_worker()
-        lines: list[_Line] = []
-        try:
-            with opened_library(self.cache) as library:
-                replies = doubtful(library, self.scope.replies)
-                found, shown = doubts(library, replies), time.monotonic()
-                done = missing = 0
-                for of_reply in found:
-                    if worker.is_cancelled:
-                        found.close()
-                        return
-                    if of_reply is None:
-                        continue
+        replies = doubtful(library, self.scope.replies)
+        lines: list[Doubt] = []
+        sought: list[Line] = []
+        done = missing = 0
+        shown = time.monotonic()
+        with closing(doubts(library, replies)) as found:
+            for of_reply in found:
+                if of_reply is not None:
                     named = called_if_there(library, of_reply[0].reply) if of_reply else None
-                    lines += (_Line(each, sought_in(f"{each.sign} {each.statement}", named)) for each in of_reply)
+                    lines += of_reply
+                    sought += (sought_in(f"{each.sign} {each.statement}", named, each) for each in of_reply)
                     done += 1
                     missing += not of_reply
-                    if time.monotonic() - shown > _A_MOMENT:
-                        shown = time.monotonic()
-                        self.post_message(self.Found(_Gathered(tuple(lines), done, len(replies))))
-                letters, said = newest_of(library, self.scope, self.database)
-        except ReaderError as error:
-            self.post_message(self.Found(_Gathered(tuple(lines), lacks=UNREAD), str(error)))
-        else:
-            kept = tuple(line for line in lines if letters is None or line.doubt.reply in letters)
-            lacks = COPIES_UNKNOWN if letters is None else ""
-            told = " ".join(filter(None, (said, _missing(missing) if missing else "")))
-            self.post_message(self.Found(_Gathered(kept, done, done, lacks), told))
-
-    # What is shown
-
-    @on(Found)
-    def take(self, event: Found) -> None:
-        """Show doubts, the first of them long before all are found."""
-        self._gathered = event.gathered
-        self.fill()
-        if event.told:
-            self.status.say(event.told)
+                if worker.is_cancelled:
+                    return
+                if time.monotonic() - shown > _A_MOMENT:
+                    shown = time.monotonic()
+                    read = _("{done} of {count} replies read").format(done=done, count=len(replies))
+                    yield Gathered(tuple(lines), read, tuple(sought))
+        yield Gathered(tuple(lines), _(COPIES_SOUGHT), tuple(sought))
+        letters, said = newest_of(library, self.scope, self.database)
+        kept = [place for place, doubt in enumerate(lines) if letters is None or doubt.reply in letters]
+        yield Gathered(
+            tuple(lines[place] for place in kept),
+            _(COPIES_UNKNOWN) if letters is None else "",
+            tuple(sought[place] for place in kept),
+            " ".join(filter(None, (said, _missing(missing) if missing else ""))),
+            is_last=True,
+        )
 
     def columns(self) -> Sequence[Column]:
         """How bad it is, what it is, and in which section."""
@@ -142,23 +102,24 @@ class DoubtsScreen(LinesScreen[Doubt]):
         how = _("does not come out") if line.is_error else _("rounding may explain it, or it was recognised unsurely")
         return f"{line.sign} {line.statement} · {how}"
 
-    def wanted(self) -> Sequence[Doubt]:
-        """The doubts that have the words, in their order."""
-        words = folded(self.words).split()
-        found = [line.doubt for line in self._gathered.lines if all(word in line.sought for word in words)]
-        return worst_first(found) if self.by == _SIGN else found
+    def ordered(self, lines: Sequence[Doubt]) -> Sequence[Doubt]:
+        """By replies, as they come, or what is wrong first."""
+        return worst_first(lines) if self.by == _SIGN else lines
 
-    def facts(self, lines: Sequence[Doubt]) -> Iterator[str]:
-        """How many there are, how many of them are wrong, and how far the others are looked for."""
+    def counted(self, lines: Sequence[Doubt]) -> Iterator[str]:
+        """How many there are, and how many of them are wrong."""
         count, wrong = len(lines), sum(doubt.is_error for doubt in lines)
         yield ngettext("{count} doubt", "{count} doubts", count).format(count=count)
         if wrong:
             yield ngettext("{count} wrong", "{count} wrong", wrong).format(count=wrong)
-        _lines, done, of, lacks = self._gathered
-        if lacks == COPIES_SOUGHT and (of is None or done < of):
-            yield _("{done} of {count} replies read").format(done=done, count=of) if of else _("Reading…")
-        elif lacks:
-            yield _(lacks)
+
+    def nothing(self, count: int) -> str:
+        """All that is claimed of their figures comes out, as far as it was recognised."""
+        return ngettext(
+            "In {count} reply every sum, share and change that was recognised as such comes out.",
+            "In {count} replies every sum, share and change that was recognised as such comes out.",
+            count,
+        ).format(count=count)
 
 
 def _missing(count: int) -> str:

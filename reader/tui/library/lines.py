@@ -5,23 +5,34 @@ from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import ClassVar, Generic, Protocol, TypeVar
+from typing import Any, ClassVar, Generic, NamedTuple, Protocol, TypeVar
 
 from rich.text import Text
-from textual import getters, on
+from textual import getters, on, work
 from textual.app import ComposeResult
+from textual.message import Message
 from textual.widgets import Input, Static
+from textual.worker import get_current_worker
 
 from reader.errors import ReaderError
-from reader.i18n import _
+from reader.i18n import _, ngettext
+from reader.keys.configured import with_keys
+from reader.library.answering import Question
+from reader.library.bounds import today
 from reader.library.cache import Library as Cache
 from reader.library.cache import opened_library
+from reader.library.lines import Line as Sought
+from reader.library.lines import lines_held
 from reader.library.naming import Called, called_if_there
+from reader.library.parts import Held, NotWantedError
+from reader.library.query import parse
+from reader.library.words import words_of
+from reader.noting import Noting
 from reader.text import Span
 from reader.text.canonical import visible
-from reader.text.search import folded
 from reader.tui.filtered import Filtered
-from reader.tui.library.scope import Scope
+from reader.tui.library.columns import MAYBE
+from reader.tui.library.scope import UNREAD, Scope
 from reader.tui.library.screen import Library
 from reader.tui.reading.bars import KeyBar, StatusBar, shortened
 from reader.tui.reading.going import Elsewhere
@@ -32,6 +43,7 @@ from reader.typesetting.wrap import cells
 _KEPT = 64
 """So many replies' names are kept while somebody looks at them; a screen shows those of a few."""
 REPLY = "reply"
+_MAYBE = "maybe"
 
 
 class OfReply(Protocol):
@@ -49,11 +61,23 @@ class OfReply(Protocol):
 Line = TypeVar("Line", bound=OfReply)
 
 
-class _Rows(Generic[Line]):
-    """Lines in an order; what each says is looked up when it is drawn."""
+class Gathered(NamedTuple, Generic[Line]):
+    """Lines that were found. `lacks` says why they are not all of the newest version of each letter, if they aren't;
+    `sought` has for each what it is looked for by, as soon as that is known; `told` is to be said once. No more are
+    looked for where it `is_last`."""
 
-    def __init__(self, screen: "LinesScreen[Line]", lines: Sequence[Line]) -> None:
-        self._screen, self.lines = screen, lines
+    lines: Sequence[Line] = ()
+    lacks: str = ""
+    sought: Sequence[Sought] | None = None
+    told: str = ""
+    is_last: bool = False
+
+
+class _Rows(Generic[Line]):
+    """Lines in an order; what each says is looked up when it is drawn. `maybe` are those that may not be meant."""
+
+    def __init__(self, screen: "LinesScreen[Line]", lines: Sequence[Line], maybe: frozenset[Line]) -> None:
+        self._screen, self.lines, self.maybe = screen, lines, maybe
 
     def __len__(self) -> int:
         return len(self.lines)
@@ -61,6 +85,8 @@ class _Rows(Generic[Line]):
     def cell(self, index: int, key: str, width: int) -> Text:
         """What stands in a line's column."""
         line = self.lines[index]
+        if key == _MAYBE:
+            return Text(MAYBE if line in self.maybe else "")
         named = self._screen.called(line.reply)
         if named is None:
             return Text()
@@ -74,44 +100,59 @@ class LinesScreen(Filtered[None], Generic[Line]):
     """Lines of some replies; who inherits gathers them, and says what they are and say."""
 
     AUTO_FOCUS = "#table"
+    TABLE: ClassVar[type[Table]]
+    FILTER: ClassVar[type[Input]]
     SORTS: ClassVar[tuple[str, str]]
     """The columns that lines are sorted by, at first by the first one."""
+    HINT: ClassVar[str]
+    """What stands in the empty filter, a msgid with keys."""
+    KEPT_IN: ClassVar[str] = ""
+    """The table of the library that has the lines, if there is one."""
 
     table = getters.query_one("#table", Table)
     status = getters.query_one("#status", StatusBar)
+
+    class Found(Message):
+        """Lines were gathered, or it is `said` why no more are."""
+
+        def __init__(self, gathered: "Gathered[Any]", said: str) -> None:
+            super().__init__()
+            self.gathered, self.said = gathered, said
+
+    class Chosen(Message):
+        """It is known of which of some lines a query holds; `None` where there is a mistake in it, which is `said`."""
+
+        def __init__(self, gathered: "Gathered[Any]", held: Held | None, said: str = "") -> None:
+            super().__init__()
+            self.gathered, self.held, self.said = gathered, held, said
 
     def __init__(self, scope: Scope, cache: Path, database: Path) -> None:
         super().__init__()
         self.scope, self.cache, self.database = scope, cache, database
         self.words = ""
-        self.by = self.SORTS[0]
-        self.rows: _Rows[Line] = _Rows(self, ())
+        self.by, self.backwards = self.SORTS[0], False
+        self.rows: _Rows[Line] = _Rows(self, (), frozenset())
+        self._gathered: Gathered[Line] | None = None
+        self._held: Held | None = None
+        self._noting = Noting(database)
         self._open = ExitStack()
         self.called = lru_cache(_KEPT)(self._named)
 
     @abstractmethod
-    def make_table(self) -> Table:
-        """The table, called `table`."""
-
-    @abstractmethod
-    def make_filter(self) -> Input:
-        """The line for words, called `filter`."""
-
-    @abstractmethod
-    def gather(self) -> object:
-        """Begin to look for the lines."""
+    def gathered(self, library: Cache) -> Iterator[Gathered[Line]]:
+        """The lines, in a thread: the first of them soon, then all."""
 
     @abstractmethod
     def columns(self) -> Sequence[Column]:
         """The columns before those of the reply."""
 
     @abstractmethod
-    def wanted(self) -> Sequence[Line]:
-        """The lines that have the words, in their order."""
+    def ordered(self, lines: Sequence[Line]) -> Sequence[Line]:
+        """Lines in the order of the column that they are sorted by."""
 
     @abstractmethod
-    def facts(self, lines: Sequence[Line]) -> Iterator[str]:
-        """What there is to say of all of them together."""
+    def counted(self, lines: Sequence[Line]) -> Iterator[str]:
+        """How many lines there are, and what else there is to say of all of them together."""
 
     @abstractmethod
     def said_in(self, line: Line, key: str) -> Text:
@@ -121,22 +162,27 @@ class LinesScreen(Filtered[None], Generic[Line]):
     def said(self, line: Line) -> str:
         """All that a line says."""
 
+    @abstractmethod
+    def nothing(self, count: int) -> str:
+        """What it means that there is no line in so many replies."""
+
     def compose(self) -> ComposeResult:
         """A title, the table, the filter, what the marked line says, the keys."""
         yield Static("", id="title", markup=False)
-        yield self.make_table()
-        yield self.make_filter()
+        yield self.TABLE(id="table")
+        yield self.FILTER(id="filter", placeholder=with_keys(_(self.HINT)))
         yield StatusBar(id="status")
         yield KeyBar(id="keys")
 
     def on_mount(self) -> None:
         """Look for the lines."""
         self.show_title()
-        self.gather()
+        self._gather()
 
     def on_unmount(self) -> None:
-        """Let go of the library."""
+        """Let go of the library and of the notes."""
         self._open.close()
+        self._noting.close()
 
     @cached_property
     def library(self) -> Cache:
@@ -155,23 +201,108 @@ class LinesScreen(Filtered[None], Generic[Line]):
     def _named(self, reply: int) -> Called | None:
         return called_if_there(self.library, reply)
 
+    # In threads
+
+    @work(thread=True, exclusive=True, group="gather")
+    def _gather(self) -> None:
+        worker = get_current_worker()
+        gathered: Gathered[Line] = Gathered()
+        try:
+            with opened_library(self.cache) as library:
+                for gathered in self.gathered(library):
+                    if worker.is_cancelled:
+                        return
+                    self.post_message(self.Found(gathered, gathered.told))
+        except ReaderError as error:
+            self.post_message(self.Found(gathered._replace(lacks=_(UNREAD)), str(error)))
+
+    @work(thread=True, exclusive=True, group="choose")
+    def _choose(self, gathered: Gathered[Line], asked: str) -> None:
+        worker = get_current_worker()
+        held, said = None, ""
+        try:
+            notes = self._noting.notes()
+            query = parse(visible(asked))
+            with opened_library(self.cache) as library:
+                question = Question(query, self.today, (), notes, lambda: not worker.is_cancelled)
+                held = lines_held(library, question, gathered.sought or (), self.KEPT_IN)
+        except NotWantedError:
+            return
+        except ReaderError as error:
+            said = str(error)
+        if not worker.is_cancelled:
+            self.post_message(self.Chosen(gathered, held, said))
+
+    @property
+    def today(self) -> int:
+        """The day in digits."""
+        return today()
+
     # What is shown
 
+    @on(Found)
+    def take(self, event: Found) -> None:
+        """Show lines, the first of them long before all are gathered."""
+        self._gathered = event.gathered
+        self._find()
+        if event.said:
+            self.status.say(event.said)
+
+    def _find(self) -> None:
+        """Show the lines that the query holds of; until that is known, those that were shown, or all."""
+        gathered = self._gathered
+        if gathered and gathered.sought is not None and self.words.strip():
+            self._choose(gathered, self.words)
+        else:
+            self.workers.cancel_group(self, "choose")
+            self._held = None
+            self.fill()
+
+    @on(Chosen)
+    def take_chosen(self, event: Chosen) -> None:
+        """Show the lines that are meant; with a mistake in the query what was shown before stays."""
+        if event.gathered is not self._gathered:
+            return
+        self.status.say(event.said)
+        if event.held is not None:
+            self._held = event.held
+            self.fill()
+
     def fill(self) -> None:
-        """The lines that are wanted; the marked one stays so where it is still there."""
-        marked, lines = self.marked, self.wanted()
+        """The lines that are meant; the marked one stays so where it is still there."""
+        marked = self.marked
         if not self._can_read:
             self.show_title()
             return
-        self.rows = _Rows(self, lines)
+        gathered: Sequence[Line] = self._gathered.lines if self._gathered else ()
+        lines, maybe = gathered, frozenset[Line]()
+        if self._held is not None:
+            lines = [gathered[place] for place in sorted(self._held.may)]
+            maybe = frozenset(gathered[place] for place in self._held.may - self._held.sure)
+        lines = self.ordered(lines)
+        if self.backwards:
+            lines = lines[::-1]
+        self.rows = _Rows(self, lines, maybe)
+        before = (Column(_MAYBE, "", 1),) if maybe else ()
         of_reply = (Column(REPLY, _("reply"), 20, 1, 30), Column("issuer", _("issuer"), 10, 1, 26, rank=1))
-        self.table.show_columns((*self.columns(), *of_reply), self.by)
+        self.table.show_columns((*before, *self.columns(), *of_reply), self.by, backwards=self.backwards)
         self.table.show_rows(self.rows, lines.index(marked) if marked in lines else 0)
+        self.table.say_nothing(self._nothing())
         self.show_title()
+
+    def _nothing(self) -> str:
+        """What an empty table means; nothing while lines are still looked for."""
+        if self._gathered is None or not self._gathered.is_last:
+            return ""
+        return _("This is in none of them.") if self._gathered.lines else self.nothing(len(self.scope.replies))
 
     def show_title(self) -> None:
         """Say whose lines these are, and how many."""
-        facts = list(self.facts(self.rows.lines))
+        facts = list(self.counted(self.rows.lines)) if self._gathered else [_("Reading…")]
+        if maybe := len(self.rows.maybe):
+            facts.append(ngettext("{count} of them maybe", "{count} of them maybe", maybe).format(count=maybe))
+        if self._gathered and self._gathered.lacks:
+            facts.append(self._gathered.lacks)
         if self.words:
             facts.append(f"/{self.words}")
         right = " · ".join(facts)
@@ -189,23 +320,27 @@ class LinesScreen(Filtered[None], Generic[Line]):
         """The status line shows all of the marked line, and whose it is."""
         line = self.marked
         named = self.called(line.reply) if line else None
-        if line and named:
-            self.status.show(visible(f"{self.said(line)} · {named.name}"), [])
+        said = visible(f"{self.said(line)} · {named.name}") if line and named else ""
+        self.status.show(said, [])
 
     # What is chosen
 
     def action_sort(self) -> None:
-        """Sort the other way."""
-        self._sort(self.SORTS[self.by == self.SORTS[0]])
+        """Sort by the other column."""
+        self._sort(self.SORTS[self.by == self.SORTS[0]], backwards=self.backwards)
+
+    def action_reverse(self) -> None:
+        """Turn the order around."""
+        self._sort(self.by, backwards=not self.backwards)
 
     @on(Table.HeaderSelected)
     def sort_by_column(self, event: Table.HeaderSelected) -> None:
-        """Sort by the column that was clicked."""
+        """Sort by the column that was clicked, the other way the second time."""
         if event.key in self.SORTS:
-            self._sort(event.key)
+            self._sort(event.key, backwards=event.key == self.by and not self.backwards)
 
-    def _sort(self, by: str) -> None:
-        self.by = by
+    def _sort(self, by: str, *, backwards: bool) -> None:
+        self.by, self.backwards = by, backwards
         self.fill()
 
     @on(Table.RowSelected)
@@ -218,12 +353,12 @@ class LinesScreen(Filtered[None], Generic[Line]):
 
     @on(Input.Changed)
     def filter_rows(self, event: Input.Changed) -> None:
-        """Show the lines that have the words."""
+        """Show the lines that the query holds of."""
         self.words = event.value
-        self.fill()
+        self._find()
 
 
-def sought_in(words: str, named: Called | None) -> str:
-    """What a line is looked for by: its words, and what its reply is called, folded."""
+def sought_in(words: str, named: Called | None, line: OfReply) -> Sought:
+    """What a line is looked for by: its words, and what its reply is called."""
     facts = (named.name, named.number, named.issuer) if named else ()
-    return folded(" ".join(filter(None, (words, *facts))))
+    return Sought(line.reply, line.span.start, words_of(" ".join(filter(None, (words, *facts)))).encode())

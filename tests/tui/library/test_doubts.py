@@ -91,6 +91,15 @@ async def test_they_are_of_the_replies_that_are_shown(tmp_path: Path, folder: Pa
         assert title(desk) == "乙项目40万元 · 0 doubts"
 
 
+async def test_that_there_are_none_is_said_in_a_sentence(tmp_path: Path, folder: Path) -> None:
+    async with listing(tmp_path, [folder], width=120) as desk:
+        await desk.press("slash")
+        await filtered(desk, "path:right")
+        await desk.press("enter", "!")
+        row = doubted(desk).table.render_line(2).text.strip()
+        assert row == "In 1 reply every sum, share and change that was recognised as such comes out."
+
+
 async def test_the_first_are_shown_while_others_are_still_worked_out(
     tmp_path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

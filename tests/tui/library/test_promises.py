@@ -8,7 +8,7 @@ from textual.widgets import Static
 
 from reader import wide_ledger
 from reader.errors import ReaderError
-from reader.tui.library.promises import PromisesScreen
+from reader.tui.library.promises import Lines, PromisesScreen
 from reader.tui.library.screen import Library
 from tests.library.making import letter
 from tests.tui.driving import Desk
@@ -81,14 +81,57 @@ async def test_they_are_filtered_by_words_by_replies_and_by_what_is_overdue(tmp_
             ("水池　２０２３", 1),
             ("将 管护", 1),
             ("〔2023〕2号", 2),
-            ("overdue", 1),
-            ("overdue 道路", 0),
+            ("is:overdue", 1),
+            ("is:overdue 道路", 0),
+            ("due>=2024 -管护", 1),
+            ("issuer:财政 or 道路", 3),
         ):
             promised(desk).query_one("#filter").value = words  # type: ignore[attr-defined]
             await desk.settle()
             assert (words, len(lines(desk))) == (words, found)
         await desk.press("escape")
         assert len(lines(desk)) == 3
+
+
+async def test_a_mistake_is_said_with_its_place_and_what_was_shown_stays(tmp_path: Path, folder: Path) -> None:
+    async with listing(tmp_path, [folder], width=120) as desk:
+        await desk.press("C", "slash", *"is:overdue")
+        assert title(desk) == "all replies · 1 promise · 1 overdue · /is:overdue"
+        promised(desk).query_one("#filter").value = "is:overdue due<"  # type: ignore[attr-defined]
+        await desk.settle()
+        assert promised(desk).status.message.startswith("query, column 12: nothing stands behind “due”.")
+        assert len(lines(desk)) == 1
+        promised(desk).query_one("#filter").value = "is:overdue due<2030"  # type: ignore[attr-defined]
+        await desk.settle()
+        assert (promised(desk).status.message, len(lines(desk))) == ("", 1)
+
+
+async def test_what_may_be_meant_is_marked_and_counted(tmp_path: Path, folder: Path) -> None:
+    (folder / "month.txt").write_text(letter("我们将于2024年10月完成验收。", 4), encoding="utf-8")
+    async with listing(tmp_path, [folder], width=120) as desk:
+        await desk.press("C", "slash", *"due<2024-10-15")
+        assert [line[0] for line in lines(desk)] == ["(", "2", "?"]
+        assert title(desk) == "all replies · 3 promises · 1 overdue · 1 of them maybe · /due<2024-10-15"
+
+
+async def test_what_an_empty_list_means_is_said_in_a_sentence(tmp_path: Path, folder: Path) -> None:
+    async with listing(tmp_path, [folder]) as desk:
+        await desk.press("slash")
+        await filtered(desk, "path:none")
+        await desk.press("enter", "C")
+        assert title(desk) == "path:none · 0 promises"
+        said = "In 1 reply no sentence was recognised that promises something."
+        assert promised(desk).table.render_line(2).text.strip() == said
+        await desk.press("q", "escape", "C", "slash", *"无此词")
+        assert promised(desk).table.render_line(2).text.strip() == "This is in none of them."
+
+
+async def test_they_are_turned_around_by_key_and_mouse(tmp_path: Path, folder: Path) -> None:
+    async with listing(tmp_path, [folder]) as desk:
+        await desk.press("C", "r")
+        assert [line[:8] for line in lines(desk)] == ["我们将继续加强管", "2024-09-", "(2023-12"]
+        await desk.pilot.click(Lines, offset=(3, 0))
+        assert [line[:8] for line in lines(desk)] == ["(2023-12", "2024-09-", "我们将继续加强管"]
 
 
 async def test_they_are_of_the_marked_replies_else_of_those_shown(tmp_path: Path, folder: Path) -> None:
