@@ -105,6 +105,10 @@ class WarningCode(LabelledEnum):
     REST_NOT_READ = "rest_not_read", N_("too long: what follows is not read")
     TEXT_RECOGNISED = "text_recognised", N_("text recognised from a picture (OCR), which may be wrong")
     PART_MISSING = "part_missing", N_("missing from the file")
+    TABLE_UNSURE = (
+        "table_unsure",
+        N_("has a table whose cells can't be told apart: look up on the page which heads a figure stands under"),
+    )
     MORE_WARNINGS = "more_warnings", N_("too many warnings: from here on they are left out")
 
 

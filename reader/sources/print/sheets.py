@@ -39,6 +39,8 @@ _HAN, _KANA = re.compile("[\u3400-\u9fff\U00010000-\U0010ffff]"), re.compile("[\
 _FEWEST_KINDS, _FEWEST_LETTERS = 3, 5
 
 
+_ROW_OF_CELLS = re.compile(r" \| |\t")
+
 _SURE = 0.9
 """A recognised character that is less sure may be another one."""
 
@@ -269,9 +271,11 @@ def _notes(sheets: Sequence[Sheet], scans: Sequence[int], words: str, places: Se
         elif sheet.left_out:
             yield Note(sheet.left_out, number, start, start)
         elif sheet.scanned:
-            from reader.sources.scanned.placing import unsure_in
+            from reader.sources.scanned.placing import is_ruled_in_vain, unsure_in
 
             yield Note("text_recognised", number, start, end, unsure=unsure_in(sheet.scanned, words, start, _SURE))
+            if is_ruled_in_vain(sheet.scanned) and not _ROW_OF_CELLS.search(words, start, end):
+                yield Note("table_unsure", number, start, start)
         elif sheet.is_recognised():
             yield Note("text_recognised", number, start, end)
         elif sheet.is_pasted(grounds):

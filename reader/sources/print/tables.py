@@ -66,11 +66,12 @@ def _table(grid: Grid, inside: Sequence[tuple[Glyph, tuple[int, int]]]) -> Line 
 
 def _is_crossed(inside: Sequence[tuple[Glyph, tuple[int, int]]]) -> bool:
     """Whether a word stands in two cells."""
+    size = statistics.median(glyph.size for glyph, _place in inside)  # one for all: lines are told apart by it
     before: dict[int, tuple[Glyph, tuple[int, int]]] = {}
     for glyph, place in sorted(inside, key=lambda each: each[0].left):
         if glyph.character.isspace():
             continue
-        line = round(glyph.baseline / glyph.size * 2)
+        line = round(glyph.baseline / size * 2)
         last = before.get(line)
         if last and last[1] != place and glyph.left - last[0].right < _TOUCHING * glyph.size:
             return True

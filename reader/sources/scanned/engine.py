@@ -7,6 +7,7 @@ twice, the second time alone and stretched: where both don't agree, nobody knows
 import logging
 import os
 import re
+from collections.abc import Sequence
 from difflib import SequenceMatcher
 from statistics import median
 from typing import Any
@@ -15,7 +16,9 @@ import cv2
 import numpy as np
 from rapidocr import RapidOCR
 
+from reader.sources.print.grids import Rule
 from reader.sources.scanned.page import Box, ScannedLine, ScannedPage
+from reader.sources.scanned.ruling import Ruling
 
 Picture = Any
 """An array of height by width by three, in the order of red, green, blue."""
@@ -33,6 +36,7 @@ _FAINTEST_RED = 0.9
 _RED_ABOVE = 0.4
 _STRETCHED = 1.2
 _MARGIN = 0.06
+_LEADED = 1.25  # how much higher than its characters a line is found
 _AROUND = 2
 # Digits, and two characters that may be their unit.
 _NUMBER = re.compile(r"\d(?:[\d.,:%~\-/ ]*\d)?[^\d\s，。；：、,;]{0,2}")
@@ -70,23 +74,25 @@ class Engine:
     def _upright(self, picture: Picture, dots: float) -> ScannedPage | None:
         """The page as it lies; `None` where most of its lines stand on their sides."""
         height, width = picture.shape[:2]
-        lines: list[ScannedLine] = []
+        scale = POINTS / dots
         black, red, stains = _inks(picture, dots)
-        for ink, faintest in ((black, 0.0), (red, _FAINTEST_RED)):
-            if ink is None:
-                continue
-            over = stains if ink is black else np.zeros_like(stains)
-            boxes = self._boxes(ink)
-            if sum(_is_tall(box) for box in boxes) * 2 > len(boxes):
-                return None
-            slant = _slant(boxes)
-            lowest = height * (_RED_ABOVE if ink is red else 1.0)
-            for box in (each for each in boxes if each[0][1] < lowest):
-                words, sure = self._line(_cut(ink, box), _cut(over, box))
-                line = ScannedLine(words, sure, _placed(box, slant, (width / 2, height / 2), POINTS / dots))
-                if words.strip() and line.confidence >= faintest:
-                    lines.append(line)
-        return ScannedPage(width * POINTS / dots, height * POINTS / dots, tuple(lines))
+        boxes = self._boxes(black)
+        if _lie_on_their_sides(boxes):
+            return None
+        ruling = Ruling(black[:, :, 0], dots, _size(boxes), _slant(boxes))
+        print_ = ruling.erased(black)
+        parts = [part for box in boxes for part in ruling.parts(box)]
+        lines = [self._placed_line(print_, box, stains, ruling, scale) for box in (*parts, *ruling.unread(parts))]
+        if red is not None:
+            highest = (box for box in self._boxes(red) if box[0][1] < height * _RED_ABOVE)
+            letters = (self._placed_line(red, box, np.zeros_like(stains), ruling, scale) for box in highest)
+            lines += (line for line in letters if line.confidence >= _FAINTEST_RED)
+        rules = tuple(Rule(*(round(side * scale, 1) for side in rule)) for rule in ruling.rules)
+        return ScannedPage(width * scale, height * scale, tuple(line for line in lines if line.words.strip()), rules)
+
+    def _placed_line(self, picture: Picture, box: Any, stains: Picture, ruling: Ruling, scale: float) -> ScannedLine:
+        words, sure = self._line(_cut(picture, box), _cut(stains, box))
+        return ScannedLine(words, sure, _placed(box, ruling, scale))
 
     def _boxes(self, picture: Picture) -> list[Any]:
         found = self._reads(picture, use_det=True, use_cls=False, use_rec=False).boxes
@@ -173,9 +179,21 @@ def _sides(box: Any) -> tuple[float, float]:
     return float(along), float(down)
 
 
-def _is_tall(box: Any) -> bool:
-    along, down = _sides(box)
-    return down > 1.5 * along
+def _lie_on_their_sides(boxes: Sequence[Any]) -> bool:
+    """Whether there are more lines that run down than across; a single digit is high, too, but short."""
+    across = down = 0.0
+    for wide, high in map(_sides, boxes):
+        if high > 1.5 * wide:
+            down += high
+        else:
+            across += wide
+    return down > across
+
+
+def _size(boxes: Sequence[Any]) -> float:
+    """How high characters are, those of the smaller lines: a table is often set in smaller type than the letter."""
+    heights = sorted(min(_sides(box)) for box in boxes)
+    return float(heights[len(heights) // 4]) / _LEADED if heights else 0.0
 
 
 def _slant(boxes: list[Any]) -> float:
@@ -188,21 +206,14 @@ def _slant(boxes: list[Any]) -> float:
     return median(angles) if angles else 0.0
 
 
-def _placed(box: Any, slant: float, centre: tuple[float, float], scale: float) -> Box:
+def _placed(box: Any, ruling: Ruling, scale: float) -> Box:
     """A quadrilateral's place on the page, once that is turned upright."""
-    cos, sin = np.cos(-slant), np.sin(-slant)
-    points = [
-        (
-            cos * (x - centre[0]) - sin * (y - centre[1]) + centre[0],
-            sin * (x - centre[0]) + cos * (y - centre[1]) + centre[1],
-        )
-        for x, y in box
-    ]
+    points = [ruling.place(corner) for corner in box]
     return Box(
-        float(points[0][0] + points[3][0]) / 2 * scale,
-        float(points[0][1] + points[1][1]) / 2 * scale,
-        float(points[1][0] + points[2][0]) / 2 * scale,
-        float(points[2][1] + points[3][1]) / 2 * scale,
+        (points[0][0] + points[3][0]) / 2 * scale,
+        (points[0][1] + points[1][1]) / 2 * scale,
+        (points[1][0] + points[2][0]) / 2 * scale,
+        (points[2][1] + points[3][1]) / 2 * scale,
     )
 
 

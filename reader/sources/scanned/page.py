@@ -3,6 +3,8 @@
 import json
 from typing import NamedTuple
 
+from reader.sources.print.grids import Rule
+
 
 class Box(NamedTuple):
     """Where something stands on an upright page, in points from its left upper corner."""
@@ -27,11 +29,12 @@ class ScannedLine(NamedTuple):
 
 
 class ScannedPage(NamedTuple):
-    """A page's lines, in no order; its size is in points."""
+    """A page's lines, in no order, and the rules of its tables; its size is in points."""
 
     width: float
     height: float
     lines: tuple[ScannedLine, ...]
+    rules: tuple[Rule, ...] = ()
 
     def written(self) -> str:
         """The page as JSON."""
@@ -44,7 +47,8 @@ class ScannedPage(NamedTuple):
             }
             for line in self.lines
         ]
-        return json.dumps({"width": self.width, "height": self.height, "lines": lines}, ensure_ascii=False)
+        page = {"width": self.width, "height": self.height, "lines": lines, "rules": self.rules}
+        return json.dumps(page, ensure_ascii=False)
 
     @classmethod
     def read(cls, written: str) -> "ScannedPage":
@@ -55,7 +59,8 @@ class ScannedPage(NamedTuple):
                 ScannedLine(str(each["words"]), tuple(map(float, each["sure"])), Box(*map(float, each["box"])))
                 for each in value["lines"]
             )
-            found = cls(float(value["width"]), float(value["height"]), tuple(lines))
+            rules = (Rule(*map(float, each)) for each in value.get("rules", ()))
+            found = cls(float(value["width"]), float(value["height"]), tuple(lines), tuple(rules))
         except (KeyError, TypeError, RecursionError) as error:
             raise ValueError(written[:40]) from error
         if any(len(line.words) != len(line.sure) for line in found.lines):

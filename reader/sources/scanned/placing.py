@@ -3,11 +3,14 @@
 How wide each character is nobody says: those of a line share its width, Latin ones half of a Han one's.
 """
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from statistics import median
 
 from reader.sources.print.glyphs import Glyph
+from reader.sources.print.grids import Grid, grids
 from reader.sources.print.marginal import is_page_number
+from reader.sources.print.matrices import Matrix
 from reader.sources.print.sheets import Sheet
 from reader.sources.scanned.page import ScannedLine, ScannedPage
 
@@ -17,14 +20,17 @@ _FEWEST_CHARACTERS = 8
 # A line's size is the page's usual one where it is no more times as large; how high a short one is says little.
 _USUAL, _USUAL_SHORT = 1.25, 1.6
 _BELOW_THE_MIDDLE = 0.35
+_IN_NO_CELL = 2  # a line's height and its row are its place; one in a cell has more
+# Of a table whose cells can't be told: how wide its rules are, in shares of the page's width, how many of them, and how
+# many rows with numbers it has at least.
+_WIDE_RULE, _FEWEST_RULES, _FEWEST_ROWS = 0.3, 3, 2
 
 
 def sheet_of(page: ScannedPage) -> Sheet:
     """A page's characters; those of a row stand on one line, in one size."""
     rows = rows_of(page)
-    long = [_size(line) for row in rows for line in row if len(line.words) >= _FEWEST_CHARACTERS]
-    usual = median(long) if long else 0.0
-    sheet = Sheet(scanned=page)
+    usual = _usual(rows)
+    sheet = Sheet(scanned=page, rules=[rule.placed(_from_the_foot(page)) for rule in page.rules])
     for row in rows:
         longest = max(row, key=lambda line: len(line.words))
         size = _size(longest)
@@ -36,6 +42,11 @@ def sheet_of(page: ScannedPage) -> Sheet:
             for glyph in _glyphs(line, baseline, round(size, 1), run):
                 sheet.add(glyph, 0)
     return sheet
+
+
+def _from_the_foot(page: ScannedPage) -> Matrix:
+    """What makes of places below a page's head such as are below its foot, where a sheet begins."""
+    return 1.0, 0.0, 0.0, 1.0, 0.0, -page.height
 
 
 def beside(printed: Sheet, page: ScannedPage) -> Sheet:
@@ -74,8 +85,56 @@ def rows_of(page: ScannedPage) -> list[list[ScannedLine]]:
     return rows
 
 
+def _as_written(page: ScannedPage) -> Iterator[ScannedLine]:
+    """The lines of a page in the order in which its text has them, those of a table cell by cell.
+
+    The digits of one that has its cell with another one beside it are unsure: a rule between them may have been missed.
+    """
+    rows = rows_of(page)
+    tables = _tables(page, rows)
+    placed: list[tuple[tuple[float, ...], ScannedLine]] = []
+    for number, row in enumerate(rows):
+        for line in row:
+            x, y = (line.box.left + line.box.right) / 2, _middle(line)
+            cells = ((table.ys[0], *cell) for table in tables if (cell := table.cell_at(x, y)))
+            placed.append(((*next(cells, (_middle(row[0]),)), number), line))
+    beside = Counter(place for place, _line in placed)
+    for place, line in sorted(placed, key=lambda each: each[0]):
+        if len(place) > _IN_NO_CELL and beside[place] > 1:
+            sure = (0.0 if sign.isdecimal() else each for sign, each in zip(line.words, line.sure, strict=True))
+            line = line._replace(sure=tuple(sure))
+        yield line
+
+
+def is_ruled_in_vain(page: ScannedPage) -> bool:
+    """Whether there are rules, and rows with numbers between them, but no cells."""
+    across = [rule for rule in page.rules if abs(rule.to_x - rule.x) > _WIDE_RULE * page.width]
+    rows = rows_of(page)
+    if len(across) < _FEWEST_RULES or _tables(page, rows):
+        return False
+    top, bottom = (limit(rule.y for rule in across) for limit in (min, max))
+    within = [row for row in rows if top < _middle(row[0]) < bottom]
+    return sum(len(row) > 1 and any(map(_has_digit, row)) for row in within) >= _FEWEST_ROWS
+
+
+def _tables(page: ScannedPage, rows: Sequence[Sequence[ScannedLine]]) -> list[Grid]:
+    if not (page.rules and rows):
+        return []
+    return grids(page.rules, _usual(rows) or median(_size(line) for row in rows for line in row))
+
+
+def _has_digit(line: ScannedLine) -> bool:
+    return any(map(str.isdecimal, line.words))
+
+
 def _middle(line: ScannedLine) -> float:
     return (line.box.top + line.box.bottom) / 2
+
+
+def _usual(rows: Iterable[Iterable[ScannedLine]]) -> float:
+    """The size of most long lines; 0 where there are none."""
+    long = [_size(line) for row in rows for line in row if len(line.words) >= _FEWEST_CHARACTERS]
+    return median(long) if long else 0.0
 
 
 def _units(words: str) -> list[float]:
@@ -114,7 +173,7 @@ def unsure_in(page: ScannedPage, text: str, start: int, least: float) -> list[tu
     flat = "".join(text[place] for place in places)
     at = 0
     found: set[int] = set()
-    for line in (line for row in rows_of(page) for line in row):
+    for line in _as_written(page):
         signs = [(sign, sure) for sign, sure in zip(line.words, line.sure, strict=True) if _is_print(sign)]
         words = "".join(sign for sign, _sure in signs)
         unsure = [place for place, (_sign, sure) in enumerate(signs) if sure < least]
@@ -136,7 +195,7 @@ def line_at(page: ScannedPage, text: str, start: int, offset: int) -> tuple[Scan
     places = [place for place in range(start, len(text)) if _is_print(text[place])]
     flat = "".join(text[place] for place in places)
     at, best, share = 0, None, 0.0
-    for line in (line for row in rows_of(page) for line in row):
+    for line in _as_written(page):
         words = "".join(filter(_is_print, line.words))
         found = flat.find(words, at)
         if not words or found < 0 or places[found] > offset:

@@ -26,6 +26,7 @@ from reader.typesetting.wrap import cells
 
 # Commitments are counted only where so many cells of a name stay beside them.
 _NAME = 14
+_OF_PICTURES = (WarningCode.TEXT_RECOGNISED, WarningCode.TABLE_UNSURE)
 MISNUMBERED, UNREAD, DONE = "#", "⊘", "✓"
 SCANNED = "◪"
 """What marks words that were recognised in a picture."""
@@ -87,7 +88,7 @@ class Outline(Tree[Part]):
             if not (warning.page or warning.part):
                 signs[MISNUMBERED].add(warning.span.start)
                 continue
-            marked = signs[SCANNED if warning.code is WarningCode.TEXT_RECOGNISED else UNREAD]
+            marked = signs[SCANNED if warning.code in _OF_PICTURES else UNREAD]
             if part := part_at(reply, self.reading.tops, min(warning.span.start, len(reply.text) - 1)):
                 marked.add(place_of(part))
             first, last = (bisect_left(places, end) for end in (warning.span.start, warning.span.end))

@@ -142,6 +142,16 @@ def test_a_word_across_an_edge_makes_the_grid_no_table() -> None:
     assert "|" not in text([*cells(ROWS), *words("一二三四五六七八九十", LEFT, y(2) + 34)], grid(3, 3))
 
 
+def test_characters_of_two_sizes_in_two_rows_are_no_word_across_an_edge() -> None:
+    above, beside = words("道路", x(0) + 6, 120), words("350", x(1) + 6, 120)
+    below = [
+        glyph._replace(left=glyph.left + 4, right=glyph.right + 4, baseline=150, size=SIZE * 150 / 120)
+        for glyph in words("桥梁", x(0) + 6, 150)
+    ]
+
+    assert text([*above, *beside, *below, *words("120", x(1) + 6, 150)], grid(2, 2)) == "道路 | 350\n桥梁 | 120\n"
+
+
 @pytest.mark.parametrize(
     "rules",
     [

@@ -4,6 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.sources.print import sheets
+from reader.sources.print.grids import Rule
 from reader.sources.scanned.page import Box, ScannedLine, ScannedPage
 from reader.sources.scanned.placing import rows_of, sheet_of, unsure_in
 from tests.sources.scanned.recognised import LEFT, SIZE, page
@@ -81,3 +82,82 @@ def test_no_unsure_character_is_lost_however_lines_become_paragraphs(lines: list
     found = sorted("".join(unsure_words((scan,))))
 
     assert all(found.count(sign) >= wanted.count(sign) for sign in wanted)
+
+
+XS, YS = (100.0, 200.0, 280.0, 360.0), (96.0, 124.0, 152.0, 180.0)
+
+
+def cell(words: str, row: int, column: int, unsure: str = "", rows: int = 1, columns: int = 1) -> ScannedLine:
+    """A line in the middle of a cell of the table with these edges."""
+    x, y = (XS[column] + XS[column + columns]) / 2, (YS[row] + YS[row + rows]) / 2
+    half = 5.0 * len(words) / (2 if words.isascii() else 1)
+    sure = tuple(0.3 if sign in unsure else 0.99 for sign in words)
+    return ScannedLine(words, sure, Box(x - half, y - 6, x + half, y + 6))
+
+
+def ruled(*lines: ScannedLine, without: int = -1) -> ScannedPage:
+    """A page with a table of three rows and columns, whose first two heads are merged; one wall may be missing."""
+    across = [Rule(XS[0], y, XS[-1], y) for y in YS]
+    down = [Rule(x, YS[0], x, YS[-1]) for place, x in enumerate(XS) if place != without]
+    return ScannedPage(595, 842, lines, (*across, *down))
+
+
+TABLE = (
+    cell("项目", 0, 0),
+    cell("投资", 0, 1),
+    cell("补助", 0, 2),
+    cell("水渠", 1, 0),
+    cell("12", 1, 1, unsure="2"),
+    cell("7", 1, 2),
+    cell("道路", 2, 0),
+    cell("12", 2, 1),
+    cell("30", 2, 2),
+)
+
+
+def test_what_is_within_rules_is_a_table_as_in_print() -> None:
+    assert text_of(ruled(*TABLE))[0] == "项目 | 投资 | 补助\n水渠 | 12 | 7\n道路 | 12 | 30\n"
+
+
+def test_rules_are_kept_with_a_page_and_one_that_was_kept_without_them_has_none() -> None:
+    scan = ruled(*TABLE)
+
+    assert ScannedPage.read(scan.written()) == scan
+    assert ScannedPage.read(page("甲").written().replace('"rules": []', '"more": 1')).rules == ()
+
+
+def test_of_a_number_that_stands_in_two_cells_the_one_that_is_unsure_counts() -> None:
+    words, [note] = text_of(ruled(*TABLE))
+
+    assert [words[start - 6 : end] for start, end in note.unsure] == ["水渠 | 12"]
+
+
+def test_a_cell_of_two_lines_leaves_the_cells_beside_it_in_their_places() -> None:
+    upper, lower = cell("水利渠道", 1, 0), cell("道工程", 1, 0)
+    upper, lower = (
+        line._replace(box=line.box._replace(top=line.box.top + by, bottom=line.box.bottom + by))
+        for line, by in ((upper, -7.0), (lower, 7.0))
+    )
+    words, [note] = text_of(ruled(*TABLE[:3], upper, lower, *TABLE[4:]))
+
+    assert "水利渠道 道工程 | 12 | 7" in words
+    assert [words[start - 3 : end] for start, end in note.unsure] == ["| 12"]
+
+
+def test_numbers_with_no_rule_between_them_in_a_table_are_unsure() -> None:
+    scan = ruled(*TABLE, without=2)
+
+    words, [note] = text_of(scan)
+
+    assert "道路 | 12 30" in words
+    assert "".join(words[start:end] for start, end in note.unsure) == "1271230"
+
+
+def test_rules_that_make_no_cells_are_warned_of_where_numbers_stand_in_rows() -> None:
+    scan = ruled(*(line for line in TABLE if line.words not in ("水渠", "道路")))
+    across = scan._replace(rules=scan.rules[:4])
+    letter = ScannedPage(595, 842, page("抄送：某局", "某办公室", "印发").lines, scan.rules[:4])
+
+    assert [note.code for note in text_of(across)[1]] == ["text_recognised", "table_unsure"]
+    assert [note.code for note in text_of(letter)[1]] == ["text_recognised"]
+    assert [note.code for note in text_of(scan)[1]] == ["text_recognised"]
