@@ -52,7 +52,7 @@ class KeptPatterns:
         """What the engine is given for a pattern, if that is known."""
         if self._found is None:
             self._found = self._read()
-        return self._found.pop(key, None)  # whoever asked holds the pattern
+        return self._found.pop(key, None)  # asked for once
 
     def add(self, key: Key, arguments: Arguments) -> None:
         """Note what the engine was given, for `write`."""
@@ -99,6 +99,7 @@ def keep(compiler: Any, kept: KeptPatterns) -> None:
     if not hasattr(engine, "compile") or compile_anew is None or array(_WORD).itemsize != _ENGINE.CODESIZE:
         return
     given: dict[int, Arguments] = {}
+    made: dict[Key, Any] = {}
 
     def noted(*arguments: Any) -> Any:
         given[threading.get_ident()] = arguments
@@ -108,20 +109,19 @@ def keep(compiler: Any, kept: KeptPatterns) -> None:
         if type(pattern) is not str or type(flags) is not int:
             return compile_anew(pattern, flags)
         key = (pattern, flags)
-        if arguments := kept.of(key):
+        if key not in made and (arguments := kept.of(key)):
             # Refused by an engine of another shape, or for its code.
             with suppress(RuntimeError, TypeError, ValueError, OverflowError):
-                return engine.compile(*arguments[:2], array(_WORD, arguments[2]).tolist(), *arguments[3:])
-        made = compile_anew(pattern, flags)
+                made[key] = engine.compile(*arguments[:2], array(_WORD, arguments[2]).tolist(), *arguments[3:])
+        if key in made:
+            return made[key]
+        anew = compile_anew(pattern, flags)
         arguments = given.pop(threading.get_ident(), ())
-        if (
-            len(arguments) > 2
-            and arguments[0] is pattern
-            and isinstance(arguments[2], list)
-            and _ours(sys._getframe(1))
-        ):
+        known_shape = len(arguments) > 2 and arguments[0] is pattern and isinstance(arguments[2], list)
+        if known_shape and _ours(sys._getframe(1)):
             kept.add(key, (*arguments[:2], array(_WORD, arguments[2]).tobytes(), *arguments[3:]))
-        return made
+            made[key] = anew
+        return anew
 
     compiler._sre = SimpleNamespace(**{**vars(engine), "compile": noted})
     compiler.compile = from_kept

@@ -2,6 +2,7 @@
 
 import importlib
 import importlib.util
+import json
 import re
 import sys
 from collections.abc import Callable
@@ -12,6 +13,8 @@ from typing import Any
 import pytest
 
 from reader.kept_patterns import Arguments, KeptPatterns, Key, beside, keep, made_by
+from tests.examples import REPLY
+from tests.processes import run
 
 PATTERNS: tuple[Key, ...] = (
     ("[㐀-鿿]{2,4}?(?:局|厅)", 0),
@@ -115,6 +118,19 @@ def test_nothing_is_taken_from_what_another_interpreter_made(path: Path) -> None
     assert len(anew) == 1
     assert process(path)[1].of(PATTERNS[0]) is None
     assert process(path, by="another")[1].of(PATTERNS[0])
+
+
+def test_a_pattern_that_is_asked_for_again_is_the_same_and_no_new_one(path: Path) -> None:
+    compiler, kept, anew = process(path)
+    assert compiled_by(compiler, PATTERNS[0]) is compiled_by(compiler, PATTERNS[0])
+    assert compiled_by(compiler, ("another", 0)) is compiled_by(compiler, ("another", 0))
+    assert anew == ["another"]
+    kept.write()
+    path.unlink()
+    compiled_by(compiler, PATTERNS[0])
+    compiled_by(compiler, ("another", 0))
+    kept.write()
+    assert not path.exists()
 
 
 def test_what_is_there_already_stays_where_something_is_added(path: Path) -> None:
@@ -227,3 +243,25 @@ def test_patterns_stand_beside_the_byte_code_of_the_same_interpreter(monkeypatch
 def test_the_compiler_in_use_takes_what_is_kept() -> None:
     compiler = importlib.import_module("re._compiler")
     assert compiler.compile.__module__ == "reader.kept_patterns"
+
+
+ALL = """
+import json, re, sys
+from reader.understanding import understand
+understand(sys.argv[1])
+print(json.dumps({
+    f"{module}.{name}": value.pattern
+    for module, names in sys.modules.copy().items() if module.startswith("reader.")
+    for name, value in vars(names).copy().items() if isinstance(value, re.Pattern)
+}))
+"""
+
+
+def test_patterns_are_the_same_in_every_process() -> None:
+    """Made of a set's members in the order of their hashes, one would be compiled and kept anew by each."""
+    done = run("-c", ALL, REPLY, changes={"PYTHONHASHSEED": str(1 + hash("hash") % 1_000)})
+    there = json.loads(done.stdout)
+    parted = {name: name.rpartition(".") for name in there}
+    here = {name: getattr(importlib.import_module(of), own).pattern for name, (of, _dot, own) in parted.items()}
+    assert len(there) > 500
+    assert there == here

@@ -21,7 +21,7 @@ _ODD = "'’‘`´′…_﹒﹐､‚٬٫\u2009\u200a\u202f\u2002\u2003\u2005\u2
 _BETWEEN = BLANKS + "\n" + _COMMAS + _POINTS + "？" + _ODD
 _HAN_PLACES = numerals.PLACES + numerals.MYRIADS
 _HAN = numerals.DIGITS + numerals.TENS + _HAN_PLACES
-_ZEROS = "".join(numerals.ZEROS)
+_ZEROS = "".join(sorted(numerals.ZEROS))
 _DASHES = "-－—–~～至到"
 LAST = frozenset(_BETWEEN + BLOTS + numerals.DIGITS + numerals.PLACES + _DASHES)
 """What stands directly before a number that may be but the tail of one."""
