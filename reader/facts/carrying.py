@@ -15,6 +15,8 @@ from reader.text.dates import YEAR
 # Not in a bracket that is closed before the sum: 300万元（含社区），比上年增加20万元.
 _PARTS = re.compile(r"(?:其中|包括|包含|含(?<!不含)(?!\d)|来源)(?![^（(]{0,30}[）)])")
 _USED_FOR = re.compile(r"[，,](?:主要|分别|专项)?用于(?![\u3400-\u9fff]*(?:投入|安排|资金(?!\Z)))[\u3400-\u9fff]{2,16}")
+# 争取中央资金4.6亿元（2019年2.3亿元、2020年2.3亿元）: year by year.
+_BY_YEARS = re.compile(rf"[（(]{YEAR}年?度?(?:安排|下达|补助|投入|争取)?\Z")
 _ANEW = re.compile(r"[；;][^；;]*[\u3400-\u9fff]{4}[^；;]*\Z")
 _ALIKE = re.compile(r"[、和及与,，\s]+")
 _ALIKE_BUT_WHOSE = re.compile(r"[\u3400-\u9fff]{2,10}(?:资金|补助|补贴|投资)[、和及与,，\s]+")
@@ -83,6 +85,8 @@ def are_parts(words: str, start: int, end: int) -> bool:
     if parts and parts[0] == "其中" and _ANEW.search(words, start, parts.start()):
         return False
     if parts:
+        return True
+    if words[start : start + 1] in "（(" and _BY_YEARS.match(words, start, end):
         return True
     # 用于设备购置30万元，用于培训20万元: one beside the other.
     if "用" not in words or words.find("用于", start, end) < 0 or "用于" in words[max(0, start - _USED_WITHIN) : start]:

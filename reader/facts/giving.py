@@ -12,7 +12,7 @@ from reader.facts.words import MONEY_VERBS, Role, last
 
 _ANOTHER_FUND = re.compile("债|贷款|公益金|彩票|基金|捐|帮扶|整合|自筹|车购税|社会")
 _AND = re.compile("[、和与及]")
-_EACH = re.compile("分别|各[安投出]")
+_EACH = re.compile("分别|各自?[安投出补承负配拨下给解落列奖支]")
 _OWN = re.compile(r"[我本](?:[们局厅委办部院会处镇乡]|单位)\Z")
 _INVESTED = re.compile(r"(?:完成|共|约|总|规划)*投资(?![到于至])")
 _BY_ITSELF = re.compile("(?:项目|工程|大桥|[公道]路)(?:目前|现)?已经?(?:累计|先后|共)?(?:投入|完成)")
@@ -122,7 +122,9 @@ class Givers:
             own = None
         # 县民政局争取党委支持，投入20万元: who spends it isn't who was asked.
         spends = own is not None and come is FundingStatus.SPENT
-        if owner is None and not spends and (asked := payer.asked(words, told.floor, each.clause)):
+        # 我局协调县财政局落实资金30万元: so far as it is the other's money, which 协调 says.
+        until = each.start if words.find("协调", each.clause, each.start) >= 0 else each.clause
+        if owner is None and not spends and (asked := payer.asked(words, told.floor, until)):
             return asked
         name = told.fresh or owner if opens else own or owner or _by_verb(told)
         if name is None and alone:

@@ -187,8 +187,11 @@ class _Guesser:
         gets = recipient(words, _own_floor(told), each.start, each.end, ceiling)
         if gets is None and told.subject and may_get(told.subject) and self._is_got(told, giver):
             gets = told.subject
-        if giver is None and gets and whose and words.find(f"{gets}补", each.clause, each.start) >= 0:
-            whose = None  # 下达青石县补助资金: it is whose level gets it
+        if gets and gets == giver:
+            giver = whose = None  # 拨付乡镇补助资金: to whom it is handed gives nothing
+        if gets and whose and words.find(f"{gets}补", each.clause, each.start) >= 0:
+            # 下达青石县补助资金: it is whose level gets it
+            whose = self._givers.levels.of_payer(giver) if giver else None
         meant = None
         if of_project and projects.is_named_so(words, each.lead, each.start):
             meant = projects.project(told.sentence, each, floor, self._text)

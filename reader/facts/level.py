@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from reader.facts.cities import COUNTY_CITIES, MUNICIPALITIES
 from reader.facts.model import Level
-from reader.facts.words import HAN, LANDS, OF_A_SORT
+from reader.facts.words import CITIES, COUNTIES, DIVISION, HAN, LANDS, OF_A_SORT
 
 _SEVERAL = re.compile(
     r"[两三四各]级|\A中省|[省市州县区镇]级?(?:财政)?[、和与及（(](?:自治区|[省市州县区镇乡])|中央(?:财政)?[、和与及]|国家[、和与及]|市县|省[市州]|州县|县乡(?!村)|区县|县区|以上|上级"
@@ -13,6 +13,7 @@ _SEVERAL = re.compile(
 )
 _AND = re.compile("、|[和与及](?=[省市县区镇乡我])")
 _EVERY_COUNTY = re.compile(r"各?县[（(]市|各县区?\Z|各[县区]")
+_OF_ONE_RANK = re.compile(rf"(?P<county>{COUNTIES})|{CITIES}")
 _CENTRAL = re.compile(
     r"中央|国家(?!电网)|国务院|财政部(?!门)|[体税工质海广]\w{0,3}总局|[民教水农住交科生文][政育利业建通技态化][\u3400-\u9fff]{0,6}部\Z"
     r"|(?:住房|工业和信息|人力资源|自然资源|应急管理|公安|司法|退役军人|商务|文旅|工信|人社)[\u3400-\u9fff]{0,8}部\Z"
@@ -24,15 +25,18 @@ _COUNTY = re.compile(
     r"县|(?<![社园地灾山厂校林库景治街片高新辖老])区(?!域|块)|(?<![国蓝])旗(?!舰|下)"
     rf"|(?:\A|市)(?!贫困|[边偏]远|高[寒新]|工业|产业|科技|示范|[新大各全深])[{HAN}]{{1,2}}[山林园]区(?!域|块)"
 )
-_CITY = re.compile(r"市(?!场|容|值|监|政(?!府|协)|民(?!政))|(?<![九神])州|盟|行署|\A地级")
-_PROVINCE = re.compile(rf"省|自治区|厅\Z|\A(?:{LANDS})")
+_CITY = re.compile(
+    r"市(?!场|容|值|监|政(?!府|协)|民(?!政))|(?<![九神])州|盟|行署|\A地级"
+    rf"|\A(?:{DIVISION}|师)(?:[级财本市]|\Z)"
+)
+_PROVINCE = re.compile(rf"省|自治区|兵团|厅\Z|\A(?:{LANDS})")
 _CITY_NAME = re.compile(r"[\u3400-\u9fff]{1,6}?市")
 _ASSEMBLY = re.compile(
     rf"(?:(?!政协|对|关于|[省县区市州旗])[{HAN}]){{0,10}}[省县区市州旗](?=第?[\d一二三四五六七八九十]{{1,4}}届|[{HAN}]{{0,2}}人大|政协|人民代表大会)"
 )
 _MONEY = (
     rf"(?=本级|级(?!以上|及|{OF_A_SORT})[{HAN}]{{0,10}}(?:资金|经费|补助|补贴|投资|公益金|专项|安排|投入|配套|财政|基金)"
-    r"|财政(?![厅局])|补|预算|[福体]彩)"
+    r"|财政(?![厅局])|补|预算|[福体]彩|[“\"][^”\"]{2,16}[”\"][\u3400-\u9fff]{0,8}?(?:资金|经费|专项|补助|奖补|基金))"
 )
 _NAMED = re.compile(
     rf"[央家省区市州县镇乡道](?:(?P<central>(?<=中央)(?!企业)|(?<=国家)(?=下达|补助|安排|财政|专项|预算))"
@@ -45,7 +49,7 @@ _BEFORE_A_THING = frozenset("对给为向个座处所家条项")
 _NO_GOVERNMENT = (
     "企业", "公司", "居民", "群众", "村民", "银行", "组织", "会", "业主", "机构", "医院", "学校", "中学", "小学",
     "大学", "一中", "各界", "村", "社区",
-    "集团", "个人", "单位",
+    "集团", "个人", "单位", "农行", "工行", "建行", "中行",
 )  # fmt: skip
 _GOVERNMENT = ("委员会", "管委会", "政协会", "常委会")
 
@@ -105,6 +109,7 @@ def _of_named_city(words: str, end: int) -> Level | None:
 @lru_cache(maxsize=1024)
 def _of_payer(name: str, city: Level) -> Level | None:
     """The level of a name where 市 is of the level `city`; letters name the same few offices again and again."""
+    name = _in_one_rank(name)
     offices = _AND.split(name)
     if len(offices) == 1 or _EVERY_COUNTY.match(name):
         return _of_one(name, city)
@@ -112,6 +117,11 @@ def _of_payer(name: str, city: Level) -> Level | None:
     if any(each.startswith(("我", "本")) for each in offices) and not offices[0].startswith(("我", "本")):
         return None  # 江湾市和我市财政: one above the other, as names don't say
     return None if len(levels) != 1 or _SEVERAL.search(name) else levels.pop()
+
+
+def _in_one_rank(name: str) -> str:
+    """A name with one name for units of one level: 县（市、区）财政 is what 县财政 is."""
+    return _OF_ONE_RANK.sub(lambda match: "县" if match["county"] else "州", name)
 
 
 def _of_one(name: str, city: Level) -> Level | None:
@@ -136,6 +146,7 @@ def _of_one(name: str, city: Level) -> Level | None:
 @lru_cache(maxsize=1024)
 def is_several(name: str) -> bool:
     """Whether a name is of several levels: 市、区两级财政."""
+    name = _in_one_rank(name)
     return bool(_SEVERAL.search(name)) and not _EVERY_COUNTY.match(name)
 
 

@@ -11,6 +11,7 @@ from reader.text.sentences import SEMICOLONS
 # 下达300万元，其中：新建桥梁100万元；改造道路200万元.
 _BY_ITEMS = re.compile("(?:其中|包括|包含|分别[为是])[：:]")
 _LISTED = re.compile("(?:其中|包括|包含|来源|分别)[^，,。；;]{0,4}[：:]")
+_OPENED, _CLOSED = re.compile("[（(][^）)]*\\Z"), re.compile("[）)]")
 _DATED = re.compile(r"(?:19|20)\d\d年|[今去]年")
 
 
@@ -25,7 +26,7 @@ class Subjects:
         self._words, self._clauses = sentence.words, sentence.clauses
         self._total = self._whole = total
         self._seen = self._end = 0
-        self._has_items = self._is_listed = False
+        self._has_items = self._is_listed = self._in_bracket = False
         self.subject: str | None = None
         self.before = (0, 0)
 
@@ -39,8 +40,11 @@ class Subjects:
         own = self._seen - 1
         if whole is not None:
             self._whole = whole
+            self._in_bracket = _OPENED.search(words, self._end, each.start) is not None
             self._has_items = _BY_ITEMS.search(words, self._end, each.start) is not None
             self._is_listed = self._has_items or _LISTED.search(words, self._end, each.start) is not None
+        elif self._in_bracket and _CLOSED.search(words, self._end, each.start):
+            self._whole, self._in_bracket = self._total, False  # 300万元（其中中央200万元），投入100万元
         elif self._whole is not self._total and not (self._has_items or (self._is_listed and self._is_item(own, each))):
             broken = [index for index in range(first, own + 1) if self._is_broken(index)]
             if broken:

@@ -109,6 +109,12 @@ ADVISED = (
 BRACKETED = r"[（(][县市区旗州盟街道、]{1,6}[）)]"
 """What a bracket adds to a name: 各县（市、区）."""
 
+COUNTIES = r"县区|区县|县市区|旗县区?|县[（(][市区旗、]{1,5}[）)]"
+CITIES = r"市州|州市|盟市|市[（(]州[）)]|州[（(]市[）)]"
+"""Counties and cities by all the names that they have: 县（区）级, 市（州）财政 are of one level."""
+DIVISION = "(?:第?[一二三四五六七八九十]{1,3}|[我本])师"
+"""A division of the production corps (兵团), which stands where a city does, and the corps where a province."""
+
 LANDS = (
     "内蒙古|广西|西藏|宁夏|新疆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州"
     "|云南|陕西|甘肃|青海|北京|天津|上海|重庆"

@@ -92,3 +92,33 @@ def test_one_city_and_ours_are_of_no_one_level() -> None:
 )
 def test_parts_are_by_their_totals_giver_unless_they_name_an_origin(passage: str, payers: list[str | None]) -> None:
     assert [facts.get("payer") for _, facts in guessed(passage)] == payers
+
+
+@pytest.mark.parametrize(
+    ("passage", "payer"),
+    [
+        ("我局协调县财政局落实资金300万元。", "县财政局"),
+        ("向国家申请资金300万元。", "国家"),
+        ("积极向省里争取资金300万元。", "省里"),
+        ("青云集团帮扶资金300万元。", "青云集团"),
+        ("省水利厅一直高度重视山区供水，近三年来，共安排资金300万元。", "省水利厅"),
+        ("县交通运输局历来重视村道建设，今年安排养护资金300万元。", "县交通运输局"),
+        ("省财政建立了均衡性转移支付机制，2022年下达青石县补助资金300万元。", "省财政"),
+        ("省财政于 2019 年度完善机制，2022年下达青石县补助资金300万元。", "省财政"),
+        ("我厅与省农行建立了合作机制，省农行力争3年内提供300万元融资。", "省农行"),
+        ("县级预算安排防火经费40万元；关于绿化经费，2022年安排300万元。", "县级"),
+    ],
+)
+def test_who_pays_is_who_is_asked_or_who_was_spoken_of(passage: str, payer: str) -> None:
+    assert _of(passage)[0] == payer
+
+
+def test_to_whom_money_is_handed_gives_none() -> None:
+    assert _of("拨付乡镇补助资金300万元。") == (None, None)
+
+
+def test_parts_by_years_in_brackets_are_by_the_giver_of_their_total_and_what_stands_behind_is_not() -> None:
+    passage = "积极争取中央整治资金4亿元（2019年1亿元、2020年3亿元），投入1亿元用于设备购置。"
+    assert [facts.get("payer") for _, facts in guessed(passage)] == ["中央", "中央", "中央", None]
+    passage = "落实资金500万元（其中中央财政300万元、省级200万元），投入100万元用于设备购置。"
+    assert [facts.get("payer") for _, facts in guessed(passage)] == [None, "中央财政", "省级", None]
