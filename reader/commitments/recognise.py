@@ -11,6 +11,7 @@ from reader.commitments import Commitment, cues, planning, requests, will
 from reader.commitments.deadlines import Deadlines, latest_deadline
 from reader.figures.model import Figure
 from reader.reply import RegionKind, Reply, Section
+from reader.reply.broken_lines import breaks
 from reader.reply.regions import is_closing
 from reader.text import Span
 from reader.text.sentences import STATEMENT, printed_lines
@@ -45,6 +46,16 @@ _WORD_OF_TWO = re.compile("[\u3400-\u9fff]{2}")  # a page's number has none
 
 def find_commitments(reply: Reply, figures: tuple[Figure, ...]) -> tuple[Commitment, ...]:
     """The commitments of a reply, in order and apart from each other; `figures` are all of its text."""
+    if broken := breaks(reply.text):
+        # Few letters come from pages that broke their lines.
+        from reader.commitments.unbroken import find_unbroken
+
+        return find_unbroken(reply, broken)
+    return commitments(reply, figures)
+
+
+def commitments(reply: Reply, figures: tuple[Figure, ...]) -> tuple[Commitment, ...]:
+    """Those of a text whose lines are its paragraphs."""
     body = reply.region(RegionKind.BODY)
     return tuple(_Letter(reply, figures).commitments(body)) if body else ()
 
