@@ -17,7 +17,7 @@ _WORKS = (
 )  # fmt: skip
 _PART = re.compile(rf"(?:其中|包括|包含|含|用于|发放|支付|[：:，,、（(])*(?P<for>[{HAN}]{{2,16}})\Z")
 _NO_PART = re.compile(
-    r"年|价值|未|没有|书记|主任|文书|资金|财政|[省市州盟县区旗镇乡地两三四]级|本级|补助|投资|其余|剩余|总|完成|安排|投入|约|达到?|为|共|出资|自筹|贷款|债券|标准"
+    r"年|价值|未|没有|书记|主任|文书|资金|财政|[省市州盟县区旗镇乡地两三四]级|本级|补助|投资|其余|剩余|总|完成|安排|投入|约|达到?|为|共|出资|自筹|集资|贷款|债(?!务)|标准"
     r"|计划|增加|新增|拟|(?:局|厅|委|办|部|政府)\Z|[人户]均|提高|由|每|捐|合计|配套(?<!续建配套)|预算|支|物资|折|(?:[镇县市区州省]|大户|农户|企业|合作社|家庭|老人|学生)\Z|中央"
 )
 
@@ -76,6 +76,6 @@ def _part_named(words: str, each: Sum) -> str | None:
     """What an item of a list is for, by the name of its money or its work: 2015年示范村（一期）建设项目资金45万元."""
     match = _ITEM.fullmatch(words, each.lead, each.start)
     said = unowned(match["for"]).strip("“”") if match else ""
-    if len(said) <= SHORTEST or is_generic(said) or _ORIGIN.search(said) or VERB.search(said):
+    if len(said) < SHORTEST or is_generic(said) or _ORIGIN.search(said) or VERB.search(said):
         return None
     return trimmed(said)

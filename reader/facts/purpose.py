@@ -91,6 +91,12 @@ _UPKEEP = re.compile(rf"的标准[，,]?对(?P<for>{WORDS}{{2,24}}?)(?:费用|�
 _BEHIND = re.compile(
     rf"(?:(?:专项|补助|工作)?(?:资金|经费|补助)(?=[，,]))?(?:[，,](?:并|先后|累计|共计|已|计划|重点|主要是(?=对)|主要|全面|整体|大力|积极|统一|集中|逐步|陆续|全力|有力|有效|共|拟|分[一二三四五六七八九十\d]+[期批次]+)*(?:在{WORDS}{{2,24}}?(?=实施|新建|修建|建设|建成|安装|开展))?)?(?P<for>{_DOING})"
 )
+# 总投资3亿元，完成招投标工作: what is done before a work begins is not what it costs that for.
+_GOES_WELL = re.compile("(?:推[动进]|促进)(?:各项|有关|相关|该)*工作(?!站|室|服)")
+_PREPARES = re.compile(
+    rf"{_GOES_WELL.pattern}|[{HAN}《》]{{2,24}}?(?:可研|可行性|初步设计|实施方案|设计方案|项目建议书|前期(?!治)|招标|招投标|立项|用地|报批|审批|批复|征地|征收|拆迁|手续|评审|勘[察测]|选址|环评)"
+)
+_COSTS = re.compile("投资|[概估匡预]算")
 _BEFORE = re.compile(
     rf"[，,]?(?:[^，,。；;]{{0,12}}(?:期间|以来|年))?(?:先后|共|已|将|继续|正在|拟|建议|累计|计划|规划|合计|需要?|统一|集中|重新|逐步|[一二三]期|确定|决定|整合资源|通过(?:[^，,。；;]{{2,16}}?(?=新建|改建|改扩建|修建))?)*(?P<for>(?:在{WORDS}{{2,16}}(?=加装|新建|建设))?(?:{_DOING}))[，,]"
 )
@@ -98,7 +104,7 @@ _OF_MONEY = re.compile("[最至]多有|(?:资金|经费|费用|投资)(?:超|不
 """What is said of money before a sum is no work: 改建资金不足."""
 _OPENS_BRACKET = frozenset("（(")
 _FUND = (
-    r"资金|经费(?<!公用经费)|补助款?|补贴|奖补|奖励|专款|投资|债券|公益金|(?<=津贴)|(?<=公用经费)|(?<=工程款)"
+    r"资金|经费(?<!公用经费)|补助款?|补贴|奖补|奖励|专款|投资|债券|公益金|基金(?!会)|(?<=津贴)|(?<=公用经费)|(?<=工程款)"
     r"|(?<=[助奖]学金)|(?<=[\u3400-\u9fff]转移支付)|(?<=补偿)款?|(?<=供养金)|(?<=低保金)|(?<=抚恤金)|(?<=养老金)|(?<=救助金)|(?<=慰问金)|(?<=保障金)|(?<=[设护修行理测化洁])费"
 )
 _NAME = re.compile(
@@ -135,7 +141,7 @@ _IN_ALL = re.compile("(?:共计?|合计|累计|总计)")
 _USED_BEFORE = re.compile(rf"用于(?P<for>{WORDS}+?)[，,]")
 _PLAIN_NAME = re.compile(
     rf"[，,；;]?(?:关于|其中)?(?:[{HAN}]{{0,8}}?[将把])?(?P<for>(?!报?请求?|恳请|申请|商请|[该此本])(?:(?![每各])[{HAN}]){{2,14}}?)(?:工作)?(?:约|共|还|尚|所?需要?)*"
-    rf"(?:经费|补助费)(?:约|共|为|达到?|各)*\Z"
+    rf"(?:经费|补助费|费用补[助贴])(?:约|共|为|达到?|各)*\Z"
 )
 _WORK_SPENT = re.compile(
     rf"(?:另外|此外|同时|其中|[，,：:])*(?P<for>(?:新建|改建|扩建|改造|修建|维修|建设|改扩建)[{HAN}]{{2,20}}?)(?:共计?|累计|合计|总|已|约)*(?:投入|完成投资|投资)"
@@ -154,7 +160,7 @@ _SUPPORTED = re.compile(
 )
 # 用于水库除险加固资金300万元
 _NAMED_BY_USE = re.compile(
-    rf".*用于(?P<for>(?![该其此])[{HAN}“”]{{2,24}}?)(?:专项|补助)*(?:资金|经费|补助|补贴)[约共]*\Z"
+    rf".*用于(?P<for>(?![该其此])[{HAN}“”、]{{2,24}}?)(?:的?(?:专项|补助)*(?:资金|经费|补助|补贴)|(?:累计|共|已|总)*(?:投入|支出))[约共达]*\Z"
 )
 # 乡村厕所整村推进示范村项目300万元; 已争取省级民生工程项目（安排资金300万元）
 _PROJECT_NAMED = re.compile(
@@ -278,7 +284,9 @@ def purpose(
     if rate_in_bracket(words, each) and (found := _BRACKETED.match(words, floor, each.start)):
         return None if is_generic(found["for"]) else trimmed(found["for"])
     behind_parts = _behind_bracket(words, each.end)
-    if found := _BEHIND.match(words, behind_parts or each.end, len(words) if behind_parts else ceiling):
+    found = _BEHIND.match(words, behind_parts or each.end, len(words) if behind_parts else ceiling)
+    costs = _COSTS.search(words, each.lead, each.start)
+    if found and not (_GOES_WELL if not costs else _PREPARES).match(found["for"]):
         return trimmed(found["for"])
     if words.startswith("其中", each.lead) and (its := part(words, each)):
         return its

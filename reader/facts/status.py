@@ -31,7 +31,7 @@ _PERFORMED = re.compile(
 _SUCCESS = re.compile(r"(?:争取|申请|申报)[到了]|已(?:成功|积极|累计|先后)*争取|[共先后计]争取|获[得批]|到位")
 _WON_BESIDE = re.compile("已(?:经|成功|累计)*争取[^，,。；;]*[，,]\\Z")  # 已争取任务900亩，争取资金90万元
 _USED = re.compile("资?金?(?:用于|投入)")
-_EFFECT = re.compile(r"[，,](?:先后|共|已)?[\u3400-\u9fff]{2,3}了(?!解)")
+_EFFECT = re.compile(r"[，,](?:先后|共|已|组织)?[\u3400-\u9fff]{2,3}了(?!解)")
 _DATED = re.compile(r"(?:19|20)\d\d年|去年|上年")
 _LATELY = re.compile("近年来|近[几两二三四五]年来?|以来[，,]")
 _IN_ALL = re.compile(r"(?:\A|[。，,])合计(?:新建|改建|完成|建设|改造|修建)[^，,。；;]*[，,]\Z")
@@ -64,7 +64,7 @@ _SET_OUT = re.compile("规划(?![^，,。；;]{0,4}任务)|计划|拟|将")
 _DID = re.compile("(?:专项|项目)?(?:资金|经费)?(?:实施|建设|修建|新建|改造|购置|建成)了")
 _SOLVED = re.compile(r"解决了?(?:[^，,。；;\d]{0,24}?(?:资金|经费|款))?[约共近]*\Z")
 _OUTLAY = re.compile("对[^，,。；;]{2,24}?总投入(?:为|达到?|共|约)*\\Z")  # 各级财政对卫生的总投入为300万元
-_BUDGETED = re.compile("[纳列]入[^，,。；;]{0,10}预算")
+_BUDGETED = re.compile("[纳列]入[^，,。；;]{0,10}预算|预算已")
 # What is to come of it: 剩余100万元年底前拨付, 待验收后拨付.
 _DUE_BEHIND = re.compile(
     r"[^，,。；;]{0,14}(?:(?<!提)前|[后待将拟再]|预计|计划)[^，,。；;]{0,6}(?:拨付|下达|到位|支付|兑付|兑现|安排|落实|完成)"
@@ -173,7 +173,9 @@ def status(told: Told, standard: bool, year: str | None, until_now: bool, over: 
         earlier = lex(words, floor, each.clause)
     if earlier is not None and _pleaded(words, verb, roles, earlier):
         return _of_plea(words, floor, each, ceiling, roles, earlier, last, over)
-    is_in_budget = over or ("入" in words and _BUDGETED.search(words, each.clause, each.start))
+    is_in_budget = over or (
+        ("入" in words or "预算已" in words) and _BUDGETED.search(words, each.clause, each.start) is not None
+    )
     if planned == Role.WILL and is_in_budget and _is_budgeted(words, within):
         return FundingStatus.ALLOCATED
     if planned:

@@ -22,11 +22,13 @@ def _statuses(passage: str) -> list[str | None]:
             ["allocated", "allocated"],
         ),
         ("2022年，我县争取中央水利资金300万元。", ["allocated"]),
+        ("争取资金300万元，组织实施了三座桥的维修。", ["allocated"]),
         ("我局将积极争取上级资金300万元。", ["requested"]),
         # what is owed is to come
         ("市财政2016年至2024年应安排湿地占地补偿款162万元。", ["planned"]),
         ("县政府相应安排资金20万元。", ["allocated"]),
         # solved, put into a budget, done
+        ("2023年预算已安排养护费420万元，目前已支付180万元。", ["allocated", "spent"]),
         ("2020年以来，县财政统筹解决云岭路资金834万元。", ["allocated"]),
         ("拦污栅已纳入财政年度预算运行费用3万元。", ["allocated"]),
         ("年初县财政将教育费附加300万元列支用于各小学取暖。", ["allocated"]),
