@@ -11,8 +11,9 @@ from reader.text import Span
 # In no text of XML.
 _MARK = "\0"
 _HERE = Span(0, 0)
-_LARGE = 10.0
-"""In centimetres, both ways: a picture of a page is larger, a seal or an office's sign is not."""
+_SMALLEST, _NARROWEST = 40.0, 2.0
+"""In square centimetres and in centimetres: a picture with lines of text in it is larger; a seal, an office's sign, a
+code to be scanned or a line that is drawn across is not."""
 
 
 class Marks:
@@ -38,10 +39,14 @@ class Marks:
         return self.of(ParseWarning(WarningCode.PART_NOT_READ, message, _HERE, part=part))
 
     def of_picture(self, part: str, width: float, height: float) -> str:
-        """The mark for a picture, so large in centimetres that it may be a page's; `""` for a smaller one."""
-        if width < _LARGE or height < _LARGE:
+        """The mark for a picture, so large in centimetres that it may hold text; `""` for a smaller one."""
+        if width * height < _SMALLEST or min(width, height) < _NARROWEST:
             return ""
         return self.of(ParseWarning(WarningCode.PAGE_NOT_READ, f"{width:.0f} cm × {height:.0f} cm", _HERE, part=part))
+
+    def of_unknown_picture(self, part: str) -> str:
+        """The mark for a picture of which nobody knows how large it is."""
+        return self.of(ParseWarning(WarningCode.PAGE_NOT_READ, part, _HERE, part=part))
 
     def of_all(self, content: Content, part: str) -> str:
         """A part's text behind marks for all of its warnings."""

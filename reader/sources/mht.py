@@ -4,11 +4,14 @@ import re
 from collections.abc import Iterator
 from email.message import Message
 from email.parser import BytesHeaderParser
+from functools import partial
+from urllib.parse import urljoin
 
 from reader.errors import SourceError
 from reader.i18n import _
 from reader.sources import plain
 from reader.sources.content import Content
+from reader.sources.html import page as html
 from reader.sources.html.page import read_html
 from reader.sources.limits import too_large
 
@@ -28,17 +31,52 @@ def read_mht(data: bytes, subject: str) -> Content:
     The page is the part that the archive says it begins with, else the first; where that shows nothing, as a frameset
     does, it is all pages. Of a message without pages it is the plain text.
     """
-    parts = list(_parts(data.lstrip(_BLANK), subject))
-    found = [part for part in parts if part.kind in _PAGES] or [part for part in parts if part.kind == "text/plain"]
-    if not found:
+    archive = _Archive(data, subject)
+    if not archive.pages:
         raise SourceError(
             _("this MHT file has no page in it."), subject=subject, hint=_("Save the page as HTML and open that.")
         )
-    first = next((part for part in found if part.is_start), found[0])
-    text, encoding = first.text(subject)
-    if not text.strip() and len(found) > 1:
-        text = "".join(each for part in found if (each := part.text(subject)[0]).strip())
-    return Content(text, f"MHT {encoding}")
+    content = archive.first.content(subject, archive)
+    if not content.text.strip() and not content.refusal and len(archive.pages) > 1:
+        read = (part.content(subject, archive).text for part in archive.pages)
+        content = content._replace(text="".join(text for text in read if text.strip()))
+    return content
+
+
+def picture_in(data: bytes, page: int) -> bytes:
+    """The file of the picture that may be a page, from 1, of the page that an archive begins with."""
+    archive = _Archive(data, "")
+    return archive.first.picture(page, archive)
+
+
+class _Archive:
+    """The parts of a message: `pages` are those that have text, `first` the one that it begins with."""
+
+    def __init__(self, data: bytes, subject: str) -> None:
+        self._parts = list(_parts(data.lstrip(_BLANK), subject))
+        self.pages = [part for part in self._parts if part.kind in _PAGES] or [
+            part for part in self._parts if part.kind == "text/plain"
+        ]
+        self._names: dict[str, _Part] | None = None
+
+    @property
+    def first(self) -> "_Part":
+        """The page that it begins with."""
+        return next((part for part in self.pages if part.is_start), self.pages[0])
+
+    def file(self, place: str, name: str) -> bytes:
+        """The file that the page at a place calls so (RFC 2557, 8); `b""` where it isn't in the message."""
+        if self._names is None:
+            self._names = {each: part for part in reversed(self._parts) for each in part.names}
+        part = self._names.get(name) or self._names.get(_joined(place, name))
+        return part.data() if part else b""
+
+
+def _joined(place: str, name: str) -> str:
+    try:
+        return urljoin(place, name)
+    except ValueError:  # no address
+        return name
 
 
 class _Part:
@@ -46,22 +84,33 @@ class _Part:
 
     def __init__(self, header: Message, content: bytes, start: str | None) -> None:
         self.kind = header.get_content_type()
-        self.is_start = start is not None and _name(str(header.get("Content-ID", ""))) == start
+        identifier = _name(str(header.get("Content-ID", "")))
+        self.is_start = start is not None and identifier == start
+        self._place = str(header.get("Content-Location", "")).strip()
+        self.names = [self._place] * bool(self._place) + [f"cid:{identifier}"] * bool(identifier)
         self._header = header
         self._content = content
 
-    def text(self, subject: str) -> tuple[str, str]:
-        """What it says, and its encoding."""
-        if len(self._content) > _LONGEST_PAGE:
-            raise too_large(subject, _LONGEST_PAGE)
+    def data(self) -> bytes:
+        """The bytes of it."""
         self._header.set_payload(self._content.decode("ascii", "surrogateescape"))
         # What is no base64, or stands in no such encoding, is given as it is.
         payload = self._header.get_payload(decode=True)
-        data = payload if isinstance(payload, bytes) else self._content
+        return payload if isinstance(payload, bytes) else self._content
+
+    def content(self, subject: str, archive: _Archive) -> Content:
+        """What it says, and its encoding as that of a part of an archive."""
+        if len(self._content) > _LONGEST_PAGE:
+            raise too_large(subject, _LONGEST_PAGE)
         if self.kind not in _PAGES:
-            return plain.decode(data, subject)
-        page = read_html(data, subject, _charset(self._header))
-        return page.text, page.format.removeprefix("HTML ")
+            text, encoding = plain.decode(self.data(), subject)
+            return Content(text, f"MHT {encoding}")
+        page = read_html(self.data(), subject, _charset(self._header), partial(archive.file, self._place))
+        return page._replace(format=page.format.replace("HTML", "MHT", 1))
+
+    def picture(self, page: int, archive: _Archive) -> bytes:
+        """The file of the picture on it that may be a page, from 1."""
+        return html.picture_in(self.data(), page, partial(archive.file, self._place))
 
 
 def _charset(header: Message) -> str | None:

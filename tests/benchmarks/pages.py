@@ -88,7 +88,7 @@ def words_of(case: Case) -> str:
 
 
 def _paragraphs(case: Case) -> list[str]:
-    everything = _sample(case.number % len(SAMPLES))
+    everything = _sentences()
     start = Random(case.number).randrange(len(everything))
     rows = int((_BOTTOM - _TOP) / (_PITCH * case.size / 16)) // (3 if case.is_table else 1)
     found: list[str] = []
@@ -101,9 +101,10 @@ def _paragraphs(case: Case) -> list[str]:
 
 
 @cache
-def _sample(place: int) -> list[str]:
-    text = (Path(__file__).parents[2] / "sample" / SAMPLES[place]).read_text(encoding="utf-8")
-    body = [line.strip() for line in text.split("\n")]
+def _sentences() -> list[str]:
+    folder = Path(__file__).parents[2] / "sample"
+    texts = [(folder / name).read_text(encoding="utf-8") for name in SAMPLES]
+    body = [line.strip() for text in texts for line in text.split("\n")]
     return [words for words in body if any(sign.isdecimal() for sign in words) and 30 < len(words) < 420]
 
 

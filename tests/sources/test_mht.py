@@ -10,9 +10,11 @@ from hypothesis import strategies as st
 
 from reader.errors import SourceError
 from reader.sources import read_stream
+from reader.sources.mht import picture_in
 from tests.examples import REPLY
 from tests.growth import IN_PROPORTION, growth
 from tests.sources.documents import html, mht
+from tests.sources.html.test_pictures import png
 
 PAGE = "<html><body><p>安排资金540万元。</p></body></html>"
 TEXT = "安排资金540万元。\n"
@@ -151,3 +153,21 @@ def test_an_archive_with_wrong_bytes_is_read_or_refused(changes: list[tuple[floa
     except SourceError as error:
         read = error.hint
     assert read
+
+
+def test_a_picture_in_the_archive_is_found_by_its_place_and_by_its_name() -> None:
+    place = "Content-Location: http://example.gov.cn/a/letter.html\n"
+    page = '<html><p>甲<p><img src="../b/scan.png"><p>乙<p><img src="cid:two"></html>'.encode()
+    scan = "Content-Location: http://example.gov.cn/b/scan.png\n"
+    first = part(base64.b64encode(png(800, 1100)), "image/png", "base64", scan)
+    second = part(base64.b64encode(png(900, 1200)), "image/png", "base64", "Content-ID: <two>\n")
+    data = message(part(page, more=place), first, second)
+
+    source = read_stream(io.BytesIO(data))
+
+    assert [(each.code.value, each.part) for each in source.warnings] == [
+        ("page_not_read", "../b/scan.png"),
+        ("page_not_read", "cid:two"),
+    ]
+    assert picture_in(data, 1) == png(800, 1100)
+    assert picture_in(data, 2) == png(900, 1200)

@@ -19,6 +19,8 @@ _FORMS: Mapping[str, tuple[str, str]] = {
     "cjk-earthly-branch": ("ideographZodiac", "、"),
     "none": ("none", ""), "disc": ("bullet", ""), "circle": ("bullet", ""), "square": ("bullet", ""),
 }  # fmt: skip
+SIGN = "\1"
+"""What stands around the numbers that are put in at last; a page's own are no characters of it."""
 _STYLE = re.compile(r"list-style(?:-type)?\s*:([^;]*)", re.IGNORECASE)
 # Where an item's text has a number, the site hides that of the list.
 _NUMBERED = re.compile(
@@ -76,7 +78,7 @@ class Listing:
         if form in ("none", "bullet"):
             return ""
         if found.name is not None:
-            return f"\0{found.name} {number} {form} {end}\0"
+            return f"{SIGN}{found.name} {number} {form} {end}{SIGN}"
         return counted(number, form) + end
 
     def resolved(self, text: str) -> str:
@@ -86,7 +88,7 @@ class Listing:
             name, number, form, end = match.group(1).split(" ", 3)
             return counted(self._lengths[name] + int(number), form) + end
 
-        return re.sub("\0([^\0]*)\0", label, text) if "\0" in text else text
+        return re.sub(f"{SIGN}([^{SIGN}]*){SIGN}", label, text) if SIGN in text else text
 
 
 def labelled(label: str, line: str) -> str:

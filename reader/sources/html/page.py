@@ -12,7 +12,8 @@ from reader.i18n import _
 from reader.sources import plain
 from reader.sources.content import Content
 from reader.sources.digits import LOWERED, RAISED
-from reader.sources.html.listing import Listing, labelled
+from reader.sources.html.listing import SIGN, Listing, labelled
+from reader.sources.html.pictures import Files, Pictures
 from reader.sources.limits import too_large
 from reader.sources.lines import Lines
 
@@ -52,14 +53,26 @@ _BREAK_IN_HAN = re.compile(rf"(?<={_WIDE})[ \t\r\f]*\n[ \t\r\n\f]*(?={_WIDE})")
 _BLANKS = re.compile("[ \t\r\n\f]+")
 
 
-def read_html(data: bytes, subject: str, said: str | None = None) -> Content:
-    """The text of a page's bytes, and `HTML` with its encoding; `said` is what came with it says that this is."""
+def read_html(data: bytes, subject: str, said: str | None = None, files: Files | None = None) -> Content:
+    """The text of a page's bytes, and `HTML` with its encoding; `said` is what came with it says that this is, `files`
+    gives those of its pictures that came with it."""
+    target, encoding = _read(data, subject, said, files)
+    return target.pictures.completed(target.text(), f"HTML {encoding}", subject)
+
+
+def picture_in(data: bytes, page: int, files: Files | None = None) -> bytes:
+    """The file of the picture that may be a page, from 1, of a page's bytes."""
+    target, _encoding = _read(data, "", None, files)
+    return target.pictures.file(page)
+
+
+def _read(data: bytes, subject: str, said: str | None, files: Files | None) -> "tuple[_Page, str]":
     if len(data) > MOST_BYTES:
         raise too_large(subject, MOST_BYTES)
     page, encoding = _decoded(data, subject, said)
-    target = _Page()
+    target = _Page(Pictures(files))
     parser = etree.HTMLParser(target=target, no_network=True, remove_comments=True, remove_pis=True)
-    page = page.replace("\0", "\ufffd").removeprefix("\ufeff")
+    page = page.replace("\0", "\ufffd").replace(SIGN, "\ufffd").removeprefix("\ufeff")
     # libxml2 takes an XML declaration's word for the encoding of characters that have been decoded.
     page = re.sub(r"\A\s*<\?xml[^>]*>", "", page)
     try:
@@ -72,7 +85,7 @@ def read_html(data: bytes, subject: str, said: str | None = None) -> Content:
             subject=subject,
             hint=_("Save it as plain text and open that."),
         ) from error
-    return Content(target.text(), f"HTML {encoding}")
+    return target, encoding
 
 
 def _decoded(data: bytes, subject: str, said: str | None) -> tuple[str, str]:
@@ -122,7 +135,8 @@ def _python_name(label: str) -> str | None:
 class _Page:
     """Takes a parser's events, gives the page's lines."""
 
-    def __init__(self) -> None:
+    def __init__(self, pictures: Pictures) -> None:
+        self.pictures = pictures
         self._lines = Lines()
         self._line: list[str] = []
         self._unseen = self._preformatted = 0
@@ -130,6 +144,10 @@ class _Page:
         self._listing = Listing()
         self._label = ""
         self._open: list[bool] = []
+        self._links = 0
+        # The marks of pictures, that go before the next line, and what was recognised in them, that goes behind this.
+        self._held = ""
+        self._behind: list[str] = []
 
     def start(self, tag: str, attributes: Any) -> None:
         """An element begins."""
@@ -141,6 +159,13 @@ class _Page:
             self._shifted.append(tag)
         elif tag == "q":
             self._line.append("“")
+        elif tag == "a":
+            self._links += 1
+        elif tag == "img":
+            mark, behind = self.pictures.take(attributes, is_link=self._links > 0)
+            self._held += mark
+            if behind:
+                self._behind.append(behind)
         elif tag == "br":
             self._end_line(always=True)
         elif tag == "tr":
@@ -168,6 +193,8 @@ class _Page:
             self._shifted.pop()
         elif tag == "q":
             self._line.append("”")
+        elif tag == "a":
+            self._links -= 1
         elif tag == "tr":
             self._end_line()
             self._lines.close_row()
@@ -195,7 +222,7 @@ class _Page:
 
     def text(self) -> str:
         """The lines of the page."""
-        return self._listing.resolved(self._lines.text())
+        return self._listing.resolved(self._lines.text()).removesuffix("\n") + self._held + "\n"
 
     def _end_line(self, *, always: bool = False) -> None:
         """Put down the line with its white space as it is shown; an empty one where a `<br>` makes it."""
@@ -208,7 +235,11 @@ class _Page:
         if line and self._label:
             line, self._label = labelled(self._label, line), ""
         if line or always:
-            self._lines.add(line)
+            self._lines.add(self._held + line)
+            self._held = ""
+        for words in self._behind:
+            self._lines.add(words)
+        self._behind.clear()
 
 
 def _number(attributes: Any, name: str) -> int:

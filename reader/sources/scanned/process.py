@@ -9,10 +9,12 @@ import json
 import os
 import sys
 from collections.abc import Iterable, Iterator
+from importlib import import_module
 from threading import Thread
 from typing import IO, TYPE_CHECKING, Any
 
 from reader.sources.confining import confine
+from reader.sources.formats import PICTURES, reader_of
 
 if TYPE_CHECKING:
     from reader.sources.scanned.page import ScannedPage
@@ -55,22 +57,19 @@ def picture_of(data: bytes, page: int) -> tuple[Any, float]:
     """
     if b"%PDF-" in data[:1024]:
         return _printed(data, page)
-    if data.startswith(b"PK\x03\x04"):
-        return _pictured(_picture_within(data, page), 1)
-    return _pictured(data, page)
+    if data.startswith(tuple(PICTURES)):
+        return _pictured(data, page)
+    return _pictured(_picture_within(data, page), 1)
 
 
 def _picture_within(data: bytes, page: int) -> bytes:
+    """The file of a picture in a document: each format's module finds it, beside what reads it."""
     from reader.errors import SourceError
-    from reader.sources import package
-    from reader.sources.docx import document as docx
-    from reader.sources.odt import document as odt
-    from reader.sources.print import ofd
 
     try:
-        picture_in = {"DOCX": docx, "ODT": odt}.get(package.kind(data, ""), ofd).picture_in
-        picture: bytes = picture_in(data, page)
-    except (SourceError, IndexError) as error:
+        module = import_module(reader_of(data, "").__module__)
+        picture: bytes = module.picture_in(data, page)
+    except (SourceError, IndexError, AttributeError) as error:
         raise ValueError(page) from error
     return picture
 

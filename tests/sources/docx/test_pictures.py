@@ -63,6 +63,13 @@ def test_a_picture_as_large_as_a_page_is_a_warning_where_it_stands(opened: Opene
 
 
 @KINDS
+def test_a_table_s_picture_among_words_is_one_too(opened: Opened, picture: Picture, part: str) -> None:
+    [warning] = opened(picture(15, 5), "甲").warnings
+
+    assert (warning.code, warning.message) == (WarningCode.PAGE_NOT_READ, "15 cm × 5 cm")
+
+
+@KINDS
 def test_a_seal_is_none(opened: Opened, picture: Picture, part: str) -> None:
     assert opened(picture(4, 4) + picture(16, 1), "甲").warnings == ()
 
