@@ -1,6 +1,7 @@
 """Recognising: a text to its figures."""
 
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from reader.figures.amount import Amount, Qualifier
 from reader.figures.model import Figure, FigureKind
@@ -8,6 +9,7 @@ from reader.reply import Reply, document_number
 from reader.text.tables import find_tables
 
 _UNIT = FigureKind.DOCUMENT_NUMBER.value
+_START, _END = attrgetter("span.start"), attrgetter("span.end")
 
 
 def recognise(text: str, signed: str | None = None, sections: Sequence[int] = ()) -> tuple[Figure, ...]:
@@ -25,14 +27,13 @@ def recognise(text: str, signed: str | None = None, sections: Sequence[int] = ()
         from reader.figures import cells
 
         found += cells.find_sums(text)
-    # By their places and not by a key that is a function: half of the time.
-    placed = [((span := figure.span).start, -span.end, place) for place, figure in enumerate(found)]
-    placed.sort()
+    # In order, and the longer ones first at a place: each sort leaves what is alike as it was.
+    found.sort(key=_END, reverse=True)
+    found.sort(key=_START)
     figures: list[Figure] = []
     end = 0
-    for start, _end, place in placed:
-        if start >= end:
-            figure = found[place]
+    for figure in found:
+        if figure.span.start >= end:
             figures.append(figure)
             end = figure.phrase.end  # 500万元（含500万元）以上 is one figure
     return tuple(figures)

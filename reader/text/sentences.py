@@ -13,6 +13,7 @@ salutations, the lines of pages, the words by which a changed note is found agai
 
 import re
 from collections.abc import Iterator
+from itertools import starmap
 
 from reader.text.patterns import compiled
 from reader.text.span import Span
@@ -51,7 +52,7 @@ def lines(text: str, within: Span) -> Iterator[Span]:
 
 def printed_lines(text: str, within: Span) -> Iterator[Span]:
     """The lines of a stretch that begins at a line's start, without their line ends; no blank ones."""
-    return (Span(*match.span()) for match in _PRINTED_LINE.finditer(text, within.start, within.end))
+    return starmap(Span, map(re.Match.span, _PRINTED_LINE.finditer(text, within.start, within.end)))
 
 
 def printed_lines_backwards(text: str, within: Span) -> Iterator[Span]:

@@ -213,12 +213,14 @@ ORDER = _joined(r"""
 """)
 """百亿级产业: an order of magnitude of what is made or sold."""
 
-NEEDED = {
+OPENINGS = {
     Rule.SIGNED: tuple(_BEGINNINGS),
-    Rule.HUNDREDTHS: ("分之",),
+    Rule.HUNDREDTHS: ("百分之", "千分之", "万分之"),
     Rule.FRACTION: ("分之", "/"),
     Rule.TIMES: ("倍", "番"),
     Rule.HALF: ("半",),
+    Rule.SEVERAL: tuple("数几成上过"),
+    Rule.UNCOUNTED: tuple("百千万亿"),
     Rule.ORDER: ("级",),
 }
-"""Of a text without any of these no match of the rule's pattern has to be looked for."""
+"""With which characters a match of a rule's pattern begins; numbers, with which the others begin, are everywhere."""

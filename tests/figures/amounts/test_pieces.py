@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.figures.amounts import pieces
-from reader.figures.amounts.pieces import NEEDED
+from reader.figures.amounts.finding import matches
+from reader.figures.amounts.pieces import OPENINGS
 from reader.figures.amounts.recognise import READERS
 from reader.figures.rules import Refusal, Rule
 from reader.figures.vocabulary.currencies import NAMES, UNITS
@@ -168,19 +169,36 @@ def test_an_order_of_magnitude_is_of_what_is_made_or_sold() -> None:
     ]
 
 
-def test_a_text_without_what_a_rule_needs_has_no_match_of_it() -> None:
-    for rule, words in {"SIGNED": "￥3,000.00", "HUNDREDTHS": "百分之三十", "ORDER": "百亿级产业"}.items():
-        pattern, _read = READERS[Rule[rule]]
-        match = pattern.search(words)
-        assert match
-        assert any(needed in match.group() for needed in NEEDED[Rule[rule]])
+@given(st.text("分之百千万亿级倍番半数几成上过个元多￥$HKUSDCNY€£/0123三产业", max_size=12))
+def test_every_match_of_a_rule_is_found_by_what_it_begins_with(text: str) -> None:
+    for rule, begins in OPENINGS.items():
+        pattern, _read = READERS[rule]
+        found = [match.span() for match in matches(pattern, text, begins)]
+        assert found == [match.span() for match in pattern.finditer(text)]
 
 
-@given(st.text("分之百千万亿级￥$HKUSDCNY€£0123456789三元产业", max_size=12))
-def test_every_match_of_such_a_rule_has_what_it_needs(text: str) -> None:
-    for rule, needed in NEEDED.items():
-        for match in READERS[rule][0].finditer(text):
-            assert any(map(match.group().__contains__, needed))
+@pytest.mark.parametrize(
+    ("rule", "printed"),
+    [
+        ("SIGNED", "￥3,000.00、HK$100万元"),
+        ("HUNDREDTHS", "百分之三十，万分之五"),
+        ("FRACTION", "三分之一和3/4"),
+        ("TIMES", "增长三倍，翻一番"),
+        ("HALF", "半个亿元"),
+        ("SEVERAL", "数百万元、上千万元、过亿元、几十万元、成百万元"),
+        ("UNCOUNTED", "亿元以上，近百万元，千万元级"),
+        ("ORDER", "百亿级产业"),
+    ],
+)
+def test_matches_that_begin_in_different_ways_are_found_in_order(rule: str, printed: str) -> None:
+    pattern, _read = READERS[Rule[rule]]
+    found = [match.span() for match in matches(pattern, printed, OPENINGS[Rule[rule]])]
+    assert found
+    assert found == [match.span() for match in pattern.finditer(printed)]
+
+
+def test_a_match_that_begins_within_another_is_none() -> None:
+    assert [match.group() for match in matches(re.compile("[ab].."), "abab", "ba")] == ["aba"]
 
 
 _UNHURRIED = re.compile(pieces.AMOUNT.pattern.replace(pieces.NEAR, ""), re.VERBOSE)
