@@ -12,7 +12,6 @@ As with byte code: it is written where that is, where that can be written, and n
 import importlib
 import importlib.util
 import marshal
-import os
 import sys
 import threading
 from array import array
@@ -29,7 +28,7 @@ except ImportError:
 _ENGINE: Any = importlib.import_module("_sre")
 _FORM = 1
 """Raised by one when what is kept means something else."""
-_MOST = 3_000
+_MOST = 1_000
 """How many patterns a file holds at most, with those of earlier versions of the program; then it is begun anew."""
 _WORD = "I"
 """The type of a word of code in an `array`."""
@@ -39,43 +38,53 @@ Arguments = tuple[Any, ...]
 
 
 class KeptPatterns:
-    """Codes of patterns in a file, by the pattern and its flags: what the engine is given, `code` as bytes."""
+    """Codes of patterns in files, by the pattern and its flags: what the engine is given, `code` as bytes.
 
-    def __init__(self, path: str | None, made_by: str) -> None:
-        """`path` is the file, `None` for nothing kept; `made_by` is what its content holds for."""
-        self._path = path
+    Those of a package have a file of their own: what a first paint needs is a twentieth of all.
+    """
+
+    def __init__(self, stem: str | None, made_by: str) -> None:
+        """`stem` is what the files' paths begin with, `None` for nothing kept; `made_by` is what they hold for."""
+        self._stem = stem
         self._made_by = made_by
-        self._found: dict[Key, Arguments] | None = None
-        self._fresh: dict[Key, Arguments] = {}
+        self._found: dict[str, dict[Key, Arguments]] = {}
+        self._fresh: dict[str, dict[Key, Arguments]] = {}
 
-    def of(self, key: Key) -> Arguments | None:
-        """What the engine is given for a pattern, if that is known."""
-        if self._found is None:
-            self._found = self._read()
-        return self._found.pop(key, None)  # asked for once
+    def of(self, package: str, key: Key) -> Arguments | None:
+        """What the engine is given for a pattern of a package, if that is known."""
+        if package not in self._found:
+            self._found[package] = self._read(package)
+        return self._found[package].pop(key, None)  # asked for once
 
-    def add(self, key: Key, arguments: Arguments) -> None:
+    def add(self, package: str, key: Key, arguments: Arguments) -> None:
         """Note what the engine was given, for `write`."""
-        self._fresh[key] = arguments
+        self._fresh.setdefault(package, {})[key] = arguments
 
     def write(self) -> None:
         """Write what was noted, if anything was, with what is there already; where that can't be, all goes on."""
         if not self._fresh:
             return
         fresh, self._fresh = self._fresh, {}
-        if self._path is None or sys.dont_write_bytecode:
+        if self._stem is None or sys.dont_write_bytecode:
             return
-        known = self._read()
-        content = marshal.dumps({**known, **fresh} if len(known) + len(fresh) <= _MOST else fresh)
         from reader.files import write_atomically  # seldom needed, and not on the way to the first paint
 
-        with suppress(OSError):
-            Path(self._path).parent.mkdir(exist_ok=True)
-            write_atomically(Path(self._path), self._digest(content) + content)
+        for package, added in fresh.items():
+            known = self._read(package)
+            content = marshal.dumps({**known, **added} if len(known) + len(added) <= _MOST else added)
+            path = Path(self._path(package))
+            with suppress(OSError):
+                path.parent.mkdir(exist_ok=True)
+                write_atomically(path, self._digest(content) + content)
 
-    def _read(self) -> dict[Key, Arguments]:
+    def _path(self, package: str) -> str:
+        return f"{self._stem}.{package}.patterns"
+
+    def _read(self, package: str) -> dict[Key, Arguments]:
+        if self._stem is None:
+            return {}
         try:
-            read = Path(self._path or os.devnull).read_bytes()
+            read = Path(self._path(package)).read_bytes()
         except OSError:
             return {}
         digest, content = read[: blake2b.MAX_DIGEST_SIZE], read[blake2b.MAX_DIGEST_SIZE :]
@@ -106,10 +115,11 @@ def keep(compiler: Any, kept: KeptPatterns) -> None:
         return engine.compile(*arguments)
 
     def from_kept(pattern: Any, flags: int = 0) -> Any:
-        if type(pattern) is not str or type(flags) is not int:
+        package = _package(sys._getframe(1))
+        if type(pattern) is not str or type(flags) is not int or not package:
             return compile_anew(pattern, flags)
         key = (pattern, flags)
-        if key not in made and (arguments := kept.of(key)):
+        if key not in made and (arguments := kept.of(package, key)):
             # Refused by an engine of another shape, or for its code.
             with suppress(RuntimeError, TypeError, ValueError, OverflowError):
                 made[key] = engine.compile(*arguments[:2], array(_WORD, arguments[2]).tolist(), *arguments[3:])
@@ -117,9 +127,8 @@ def keep(compiler: Any, kept: KeptPatterns) -> None:
             return made[key]
         anew = compile_anew(pattern, flags)
         arguments = given.pop(threading.get_ident(), ())
-        known_shape = len(arguments) > 2 and arguments[0] is pattern and isinstance(arguments[2], list)
-        if known_shape and _ours(sys._getframe(1)):
-            kept.add(key, (*arguments[:2], array(_WORD, arguments[2]).tobytes(), *arguments[3:]))
+        if len(arguments) > 2 and arguments[0] is pattern and isinstance(arguments[2], list):
+            kept.add(package, key, (*arguments[:2], array(_WORD, arguments[2]).tobytes(), *arguments[3:]))
             made[key] = anew
         return anew
 
@@ -127,12 +136,16 @@ def keep(compiler: Any, kept: KeptPatterns) -> None:
     compiler.compile = from_kept
 
 
-def _ours(frame: FrameType | None) -> bool:
-    """Whether a pattern is in the source of the program, so that all that have it have the same few: one that a module
-    of ours has compiled as it is loaded, or `compiled`; what a person searches for is neither."""
-    while frame is not None and frame.f_code.co_name not in ("<module>", "compiled"):
+def _package(frame: FrameType | None) -> str:
+    """The package of ours that has a pattern in its source, `text` for `reader.text.dates`: a module of it has the
+    pattern compiled as it is loaded, or by `compiled`, so that every process has the same few. Empty for what is none
+    of ours, and for what a person searches for."""
+    while frame is not None and (made_in := frame.f_code.co_name) not in ("<module>", "compiled"):
         frame = frame.f_back
-    return frame is not None and str(frame.f_globals.get("__name__")).startswith("reader.")
+    if frame is not None and made_in == "compiled":
+        frame = frame.f_back
+    name = str(frame.f_globals.get("__name__")) if frame is not None else ""
+    return name.split(".")[1] if name.startswith("reader.") else ""
 
 
 def made_by(*sources: str) -> str:
@@ -145,8 +158,9 @@ def made_by(*sources: str) -> str:
 
 
 def beside(source: str) -> str | None:
-    """Where the byte code of a source stands, the file for its patterns; `None` where there is no byte code."""
+    """What the paths of files for patterns begin with: where the byte code of a source stands; `None` where there is
+    none."""
     try:
-        return importlib.util.cache_from_source(source).removesuffix(".pyc") + ".patterns"
+        return importlib.util.cache_from_source(source).removesuffix(".pyc")
     except NotImplementedError:
         return None

@@ -45,8 +45,13 @@ def compiled_by(compiler: Any, key: Key, module: str = "reader.anything") -> re.
     return made
 
 
+def file_of(stem: Path, package: str = "anything") -> Path:
+    """The file of the patterns of a package."""
+    return stem.with_name(f"{stem.name}.{package}.patterns")
+
+
 def process(path: Path, by: str = MADE_BY) -> tuple[Any, KeptPatterns, list[object]]:
-    """A compiler that keeps in a file, what it keeps there, and what it has compiled itself, which grows."""
+    """A compiler that keeps in files (`path` begins their paths), what it keeps, and what it has compiled so far."""
     compiler, anew = new_compiler(), list[object]()
     compile_anew = compiler.compile
 
@@ -62,8 +67,8 @@ def process(path: Path, by: str = MADE_BY) -> tuple[Any, KeptPatterns, list[obje
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
-    """A file in which all patterns are kept, in a folder that was made for it."""
-    path = tmp_path / "__pycache__" / "all.patterns"
+    """What the path of the file begins with that all patterns are kept in, in a folder that was made for it."""
+    path = tmp_path / "__pycache__" / "all"
     compiler, kept, anew = process(path)
     for key in PATTERNS:
         compiled_by(compiler, key)
@@ -80,6 +85,30 @@ def test_what_is_kept_is_the_pattern_itself_and_nothing_is_compiled(path: Path, 
     assert (taken.pattern, taken.flags, taken.groups) == (whole.pattern, whole.flags, whole.groups)
     assert taken.groupindex == whole.groupindex
     assert not anew
+
+
+def test_a_package_has_a_file_of_its_own_and_no_other_is_read(tmp_path: Path) -> None:
+    compiler, kept, _anew = process(tmp_path / "all")
+    compiled_by(compiler, PATTERNS[0], "reader.text.dates")
+    compiled_by(compiler, PATTERNS[1], "reader.facts.payer")
+    kept.write()
+    assert {each.name for each in tmp_path.iterdir()} == {"all.text.patterns", "all.facts.patterns"}
+    file_of(tmp_path / "all", "facts").unlink()
+    compiler, _kept, anew = process(tmp_path / "all")
+    compiled_by(compiler, PATTERNS[0], "reader.text.rows")
+    assert not anew
+    compiled_by(compiler, PATTERNS[1], "reader.facts.level")
+    assert len(anew) == 1
+
+
+def test_a_pattern_compiled_when_it_is_asked_for_is_of_the_package_that_asks(tmp_path: Path) -> None:
+    compiler, kept, _anew = process(tmp_path / "all")
+    names: dict[str, Any] = {"__name__": "reader.text.patterns", "compiler": compiler}
+    exec("def compiled(pattern):\n    return compiler.compile(pattern)", names)
+    compiled = names["compiled"]
+    exec("def ask():\n    compiled('asked for')\nask()", {"__name__": "reader.reply.titles", "compiled": compiled})
+    kept.write()
+    assert [each.name for each in tmp_path.iterdir()] == ["all.reply.patterns"]
 
 
 def test_a_taken_pattern_names_its_groups(path: Path) -> None:
@@ -99,13 +128,13 @@ def test_another_pattern_or_other_flags_are_compiled(path: Path) -> None:
 @pytest.mark.parametrize("part", [0, 0.01, 0.2, 0.5, 0.8, 0.999])
 @pytest.mark.parametrize("damage", ["a bit", "cut", "longer"])
 def test_nothing_is_taken_from_a_file_with_one_damage(path: Path, part: float, damage: str) -> None:
-    content = bytearray(path.read_bytes())
+    content = bytearray(file_of(path).read_bytes())
     at = int(len(content) * part)
     if damage == "a bit":
         content[at] ^= 1
     else:
         content[at:] = b"" if damage == "cut" else content[at:] + b"\0"
-    path.write_bytes(content)
+    file_of(path).write_bytes(content)
     compiler, _kept, anew = process(path)
     assert compiled_by(compiler, PATTERNS[0]).fullmatch("甲乙局")
     assert len(anew) == 1
@@ -116,8 +145,8 @@ def test_nothing_is_taken_from_what_another_interpreter_made(path: Path) -> None
     compiled_by(compiler, PATTERNS[0])
     kept.write()
     assert len(anew) == 1
-    assert process(path)[1].of(PATTERNS[0]) is None
-    assert process(path, by="another")[1].of(PATTERNS[0])
+    assert process(path)[1].of("anything", PATTERNS[0]) is None
+    assert process(path, by="another")[1].of("anything", PATTERNS[0])
 
 
 def test_a_pattern_that_is_asked_for_again_is_the_same_and_no_new_one(path: Path) -> None:
@@ -126,11 +155,11 @@ def test_a_pattern_that_is_asked_for_again_is_the_same_and_no_new_one(path: Path
     assert compiled_by(compiler, ("another", 0)) is compiled_by(compiler, ("another", 0))
     assert anew == ["another"]
     kept.write()
-    path.unlink()
+    file_of(path).unlink()
     compiled_by(compiler, PATTERNS[0])
     compiled_by(compiler, ("another", 0))
     kept.write()
-    assert not path.exists()
+    assert not file_of(path).exists()
 
 
 def test_what_is_there_already_stays_where_something_is_added(path: Path) -> None:
@@ -138,7 +167,7 @@ def test_what_is_there_already_stays_where_something_is_added(path: Path) -> Non
     compiled_by(compiler, ("another", 0))
     kept.write()
     again = process(path)[1]
-    assert all(again.of(key) for key in (*PATTERNS, ("another", 0)))
+    assert all(again.of("anything", key) for key in (*PATTERNS, ("another", 0)))
 
 
 def test_a_file_with_too_many_is_begun_anew(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -147,20 +176,20 @@ def test_a_file_with_too_many_is_begun_anew(path: Path, monkeypatch: pytest.Monk
     compiled_by(compiler, ("another", 0))
     kept.write()
     again = process(path)[1]
-    assert again.of(("another", 0))
-    assert again.of(PATTERNS[0]) is None
+    assert again.of("anything", ("another", 0))
+    assert again.of("anything", PATTERNS[0]) is None
 
 
 def test_nothing_is_written_where_nothing_is_new(path: Path) -> None:
     compiler, kept, _anew = process(path)
-    path.unlink()
+    file_of(path).unlink()
     compiled_by(compiler, PATTERNS[0])
     kept.write()
-    assert path.exists()
+    assert file_of(path).exists()
     kept = process(path)[1]
-    path.unlink()
+    file_of(path).unlink()
     kept.write()
-    assert not path.exists()
+    assert not file_of(path).exists()
 
 
 def test_only_what_our_own_modules_have_compiled_is_kept(tmp_path: Path) -> None:
@@ -173,7 +202,7 @@ def test_only_what_our_own_modules_have_compiled_is_kept(tmp_path: Path) -> None
     compiled_by(compiler, ("another's", 0), "textual.app")
     compiled_by(compiler, (b"bytes", 0))  # type: ignore[arg-type]
     kept.write()
-    assert not (tmp_path / "file").exists()
+    assert not any(tmp_path.iterdir())
 
 
 def no_folder(path: Path) -> Path:
@@ -182,7 +211,7 @@ def no_folder(path: Path) -> Path:
 
 
 def a_folder(path: Path) -> Path:
-    path.mkdir()
+    file_of(path).mkdir()
     return path
 
 
@@ -192,7 +221,7 @@ def test_where_nothing_can_be_written_all_goes_on(tmp_path: Path, where: Callabl
     compiler, kept, _anew = process(path)
     assert compiled_by(compiler, PATTERNS[0]).fullmatch("甲乙局")
     kept.write()
-    assert not path.is_file()
+    assert not file_of(path).is_file()
 
 
 def test_nothing_is_written_where_python_writes_no_byte_code(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -200,14 +229,14 @@ def test_nothing_is_written_where_python_writes_no_byte_code(tmp_path: Path, mon
     compiler, kept, _anew = process(tmp_path / "file")
     compiled_by(compiler, PATTERNS[0])
     kept.write()
-    assert not (tmp_path / "file").exists()
+    assert not any(tmp_path.iterdir())
 
 
 @pytest.mark.parametrize("change", [lambda given: given[:-1], lambda given: (*given[:2], b"\xff" * 64, *given[3:])])
 def test_what_the_engine_refuses_is_compiled(tmp_path: Path, change: Callable[[Arguments], Arguments]) -> None:
     compiler, kept, anew = process(tmp_path / "file")
     compiled_by(compiler, PATTERNS[0])
-    kept.add(PATTERNS[0], change((*PATTERNS[0], b"", 0, {}, ())))
+    kept.add("anything", PATTERNS[0], change((*PATTERNS[0], b"", 0, {}, ())))
     kept.write()
     compiler, _kept, anew = process(tmp_path / "file")
     assert compiled_by(compiler, PATTERNS[0]).fullmatch("甲乙局")
@@ -235,7 +264,7 @@ def test_what_was_made_by_other_files_was_made_by_another(tmp_path: Path) -> Non
 
 
 def test_patterns_stand_beside_the_byte_code_of_the_same_interpreter(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert beside("/place/module.py") == importlib.util.cache_from_source("/place/module.py")[:-3] + "patterns"
+    assert beside("/place/module.py") == importlib.util.cache_from_source("/place/module.py")[:-4]
     monkeypatch.setattr(sys.implementation, "cache_tag", None)
     assert beside("/place/module.py") is None
 
