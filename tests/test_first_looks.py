@@ -12,7 +12,7 @@ import pytest
 
 from reader.checks import changes
 from reader.commitments import requests
-from reader.facts import carrying, naming, nature, payer, period, purpose, recipient, status, wants
+from reader.facts import carrying, naming, nature, payer, period, projects, purpose, recipient, status, wants
 from reader.figures.amounts import damage
 from reader.reply import addressees, contacts, metadata, proposals, salutation, titles
 from reader.text import dates
@@ -141,6 +141,20 @@ def opens(tree: Tree) -> tuple[set[str], bool]:
     return found, True
 
 
+def mirrored(tree: Tree) -> Tree:
+    """What matches all that a pattern does, read backwards."""
+    found = []
+    for code, value in reversed(list(tree)):
+        if code is _CODES.SUBPATTERN:
+            value = (*value[:3], mirrored(value[3]))
+        elif code is _CODES.BRANCH:
+            value = (value[0], [mirrored(branch) for branch in value[1]])
+        elif code in _REPEATS:
+            value = (*value[:2], mirrored(value[2]))
+        found.append((code, value))
+    return found
+
+
 @pytest.mark.parametrize(("pattern", "characters"), LOOKS, ids=[pattern.pattern[:24] for pattern, _ in LOOKS])
 def test_nothing_that_a_pattern_matches_lacks_what_is_looked_for_first(
     pattern: re.Pattern[str], characters: str
@@ -154,6 +168,16 @@ def test_whatever_a_pattern_matches_begins_with_what_is_looked_for_first(
 ) -> None:
     found, _ = opens(parsed(pattern))
     assert {each for each in found if not (each.isdecimal() or each.isspace())} <= characters
+
+
+@pytest.mark.parametrize("pattern", [projects._ENDS_CLAUSE, projects._WORK_ENDS_CLAUSE])
+def test_whatever_ends_a_clause_ends_with_the_two_characters_that_are_looked_for_first(
+    pattern: re.Pattern[str],
+) -> None:
+    end, comma, *before = mirrored(parsed(pattern))
+    assert end == (_CODES.AT, _CODES.AT_END_STRING)
+    assert opens([comma])[0] == set(projects._COMMAS)
+    assert opens(before)[0] <= projects._ENDS_WORK
 
 
 def test_what_is_not_needed_is_told() -> None:

@@ -1,10 +1,21 @@
 """Payers: who gives a sum, by the place that a name has beside the verbs and the money."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from reader.facts.sentence import MASK
-from reader.facts.words import BRACKETED, CITIES, COUNTIES, DIVISION, HAN, LANDS, MONEY_VERBS, OF_A_SORT, last
+from reader.facts.words import (
+    ASKED_AGAIN,
+    BRACKETED,
+    CITIES,
+    COUNTIES,
+    DIVISION,
+    HAN,
+    LANDS,
+    MONEY_VERBS,
+    OF_A_SORT,
+    last,
+)
 from reader.text.dates import DAY, DAY_MARK, DIGIT, HAN_DIGIT, MONTH, YEAR
 
 _PLAN = r"[“\"]?(?:十[一二三四五]|八|九)五[”\"]?(?:期间|以来|时期|末|初)"
@@ -187,6 +198,7 @@ _TELLS = re.compile("(?:明确|规定|同意|决定|议定|商定|确定|批准|
 _ISSUES = re.compile(r"自筹|印发|出台|制定|发布|下发|颁布|修订")
 
 
+@lru_cache(ASKED_AGAIN)
 def _behind_lead(words: str, start: int, end: int) -> int:
     """Where a clause goes on behind what may open it before its subject."""
     first = words[start : start + 1]
@@ -196,6 +208,7 @@ def _behind_lead(words: str, start: int, end: int) -> int:
     return lead.end() if lead else start
 
 
+@lru_cache(ASKED_AGAIN)
 def subject(words: str, start: int, end: int) -> tuple[str | None, int]:
     """The office that a clause begins with, and where it ends; an end but no name for an area (全省)."""
     start = _behind_lead(words, start, end)

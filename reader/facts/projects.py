@@ -50,6 +50,8 @@ _DONE_TO_IT = re.compile(
     r".*(?:下达了?|[建修]了|建设了|硬化了|[拟在]建的?|实施的?了?|推进|推动|促进|开展了?|启动|申报了?|储备了?|谋划了?|列入|正在|积极|把|通过|编制完成|新建的?|批复的?"
     rf"|名称为|其中|[是为将](?!民)|[一二三四五六七八九]是)(?:(?:19|20)\d\d年)?(?=[{HAN}“\d])"
 )
+_ENDS_WORK, _COMMAS = frozenset("化造设修缮理治固建复目程个项处座宗"), frozenset("，,")
+"""The last two characters of the clause before a sum that a work ends."""
 _USED_ONLY = re.compile("依托|借助|资金支持")
 """What stands before a work that something else makes use of, or that is but called by its money."""
 _FAR, _SENTENCES, _NAMED_WITHIN, _LONGEST, _SHORTEST = 260, 3, 24, 60, 4
@@ -91,6 +93,9 @@ def wanted(words: str, floor: int, start: int) -> str | None:
 
 def right_before(words: str, floor: int, clause: int) -> str | None:
     """The work that the clause before a sum's own ends with: 对12个灌区改造项目，预拨资金300万元."""
+    before = words[max(floor, clause - 2) : clause]
+    if before[1:] not in _COMMAS or before[:1] not in _ENDS_WORK:
+        return None
     if found := _WORK_ENDS_CLAUSE.search(words, max(floor, clause - _LONGEST), clause):
         return None if _NO_WORK.match(found["for"]) or _ANY_WORK.fullmatch(found["for"]) else found["for"]
     found = _ENDS_CLAUSE.search(words, max(floor, clause - _LONGEST), clause)

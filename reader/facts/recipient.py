@@ -1,9 +1,10 @@
 """Recipients: who gets a sum."""
 
 import re
+from functools import lru_cache
 
 from reader.facts.handed import handed_to
-from reader.facts.words import BRACKETED, HAN, LANDS, last
+from reader.facts.words import ASKED_AGAIN, BRACKETED, HAN, LANDS, last
 
 AREA = (
     rf"我[国省市州县区旗镇乡](?![{HAN}]{{0,6}}(?:欠发达|地区))|各地|各[地省市州县区旗镇乡村校]{{1,2}}(?:{BRACKETED})?"
@@ -179,6 +180,7 @@ def _to_anyone(words: str, floor: int, start: int, end: int, tail: int) -> re.Ma
     return None
 
 
+@lru_cache(ASKED_AGAIN)
 def paid_post(words: str, floor: int, start: int) -> re.Match[str] | None:
     """Who is paid by the post that they have, and what: 村支部书记工作补贴13000元."""
     last_one = words[max(floor, start - 1) : start]

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 from reader.facts import projects
 from reader.facts.model import Facts
 from reader.facts.sentence import Sum
-from reader.facts.words import HAN, TOTAL_OF_ALL
+from reader.facts.words import ASKED_AGAIN, HAN, TOTAL_OF_ALL
 from reader.text.dates import YEAR
 
 _REFERS = re.compile("(?:[该此本]|上述|这[个一些项]|此项)(?:项目|工程)")
@@ -51,6 +52,7 @@ def asked_for(title: str) -> str | None:
     return found["for"].strip("的") if found and not _MANY.search(found["for"]) else None
 
 
+@lru_cache(ASKED_AGAIN)
 def is_bare(words: str, start: int, end: int | None) -> bool:
     """Whether a stretch before a sum says nothing of what it is for."""
     return _BARE.fullmatch(words, start, len(words) if end is None else end) is not None
