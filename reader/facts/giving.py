@@ -9,6 +9,7 @@ from reader.facts.lexing import Token
 from reader.facts.model import Facts, FundingStatus, Level
 from reader.facts.sentence import Sentence, Sum
 from reader.facts.words import MONEY_VERBS, Role, last
+from reader.text.variants import simplified
 
 _ANOTHER_FUND = re.compile("债|贷款|公益金|彩票|基金|捐|帮扶|整合|自筹|车购税|社会")
 _AND = re.compile("[、和与及]")
@@ -22,6 +23,7 @@ _HANDED_OUT = re.compile("安排|下达|拨付|下拨|追加|划拨")
 _WRITER = re.compile(
     r"(?:[。；;，,：:、\n\s年]|\A)(?P<own>我(?:[局厅委办]|单位))(?![^\n]{0,200}政府(?:已|将|安排|下达))"
 )
+_MARK = re.compile("[。；;！？，,：:]")
 _FROM_ABOVE = list(Level)
 _BEARERS, _BACK = 40, 180
 """How far behind a sum its bearer is looked for; how far back in a paragraph the organ that writes is."""
@@ -150,7 +152,16 @@ class Givers:
         opens = max(0, offset - _BACK)
         opens = max(self._text.rfind("\n", opens, offset) + 1, opens)
         match = last(_WRITER.finditer(self._text, opens, offset))
-        return match["own"] if match else None
+        return match["own"] if match else _spoken_of(simplified(self._text[opens:offset]))
+
+
+def _spoken_of(words: str) -> str | None:
+    """The one purse that the sentences before are of, where they are of nobody else: 省财政厅…。一是2022年安排…."""
+    if "财政" not in words:
+        return None
+    begins = [0, *(mark.end() for mark in _MARK.finditer(words))]
+    names = {name for start in begins if (name := payer.subject(words, start, len(words))[0])}
+    return names.pop() if len(names) == 1 and all("财政" in name for name in names) else None
 
 
 def _by_verb(told: Told) -> str | None:

@@ -45,7 +45,7 @@ _NO_NAME = (
 _OFFICE = (
     rf"(?=[中国南自省市州盟兵师团农工建县区旗镇乡村街两三级财厅局部委办署院会联所总分大支政党单企公集银组社居群业各人力资学医机里上行苏大支办管供（(])(?:中央|国家|中省市?县?|自治[区州县]|[省市州盟县区旗镇乡村]|街道|[两三]?级|(?<=[省市县区])[农工建中]行|兵团|师市|团场|(?<=[一二三四五六七八九十]师)\d{{1,3}}团|师(?:(?<=第[一二三四五六七八九十]师)|(?<=第十[一二三四五六]师))|(?<=[级省市县区州镇方央乡盟旗师团])财政|(?<=级)财力|[厅局部委办署院会联所]"
     r"|[中总分]心|大队|支队|(?:办事|管理)处|供销社"
-    r"|政府(?!专项|债)|党委|部门|单位|企业|公司|集团|银行|组织|社区"
+    r"|政府(?!专项|债)|党委|部门(?!预算)|单位|企业|公司|集团|银行|组织|社区"
     rf"|行署|苏木|(?:国家|南方)电网|国网|中国(?:移动|联通|电信|铁塔|石[油化]|烟草)|中[石海][油化]|(?<=[省市县区镇乡村州])[里上](?![报级年游])|居民|群众|村民|业主|各界|人士|力量|资本方?|政府方|学校|医院|大学|机构|{BRACKETED})"
 )
 _ADVERBS = (
@@ -59,11 +59,12 @@ _AHEAD = (
     '拟仅只曾同决批计预先累每积多通围还也均都再另首又便仍就一统高会联进依根从于年各足优全额率迅严千想挤在日近逐“十非特历重关力向对为按结主动持坚当合采组加大引新重紧及努继专12１２二直以克压牵负明规全始认充不深扎强抢抓把相陆随连＿"])'
 )
 """The first characters of verbs of money and of what stands before them, which are looked at first."""
-_NEXT = f"{_AHEAD}(?:{MONEY_VERBS}|{_ADVERBS})"
+_NEXT = f"{_AHEAD}(?:{MONEY_VERBS}|资助|{_ADVERBS})"
 _LEAD = re.compile(_LEADS)
 """What may open a clause before its subject; always a match, which may be empty."""
 _GOES_ON = re.compile(
     rf"(?:关于[{HAN}]{{2,12}}(?:经费|资金)[，,]?(?:{YEAR}年)?)?{_NEXT}|(?<=[{DIGIT}{HAN_DIGIT}零〇○][年月])(?=[，,])"
+    rf"|[{HAN}]{{2,12}}(?:经费|补助资金|专项资金)[约共]*[{DIGIT}]"
 )
 _AREA = re.compile(
     r"(?:全|各行政|每个?)[国省市州县区镇乡旗盟村].*|.*(?:项目|小区|园区|会议|机制|社会|片区|灌区|库区)\Z"
@@ -103,7 +104,7 @@ _OF_MONEY = (
     rf"|安排|拨付|下达|补贴|债券|筹资|自有|预备费|机动财力|一般公共预算|财力(?=安排|解决|拨付|投入|保障|支出|承担|中)|支持|解决|[约共]?\Z|(?<=级)(?!以上|及|{OF_A_SORT})[{HAN}、]{{1,16}}(?:资金|经费"
     rf"|补助|补贴|投资|专项|基金)|(?<=上级)|(?<=国家)(?!级|{_NO_STATE}|{_BODIES}|[{HAN}]{{0,4}}公园|高速)|(?<=中央)(?!企业|{_BODIES})|(?<=中央财政)|(?<=[省市州县区]级财政)|(?<=[省市州县区级])[“\"][^”\"]{{2,16}}[”\"][{HAN}]{{0,8}}?(?:资金|经费|专项|补助|奖补|基金|投资)|(?<=自治区财政)|(?<=自治区本级)|(?<=[央级][和、]省)"
     r"|(?<=[省市县区州]财政)(?![厅局部所])"
-    rf"|(?<=[省央区级])(?!级|{OF_A_SORT})(?:(?![会局厅校院行司])[{HAN}]){{2,14}}(?:资金|专项|基金))"
+    rf"|(?<=[省央区级])(?!级|{OF_A_SORT})(?:(?![会局厅校院行司联])[{HAN}]){{2,14}}(?:资金|专项|基金))"
 )
 _WHOSE = re.compile(rf"(?P<name>{_OWNER_NAME}){_OF_MONEY}")
 # Whose money it is stands at the beginning, or behind one of these.
@@ -126,16 +127,17 @@ _MINISTRIES = (
 # An office that money was got from: 争取到省水利厅补助资金.
 _GOT_FROM = re.compile(
     rf"(?:[争获收得取接申享使利到][取得到受请用位]到?了?|落实(?=国家|省|自治区|{_MINISTRIES}))(?<![向从])"
-    rf"(?P<name>{_MINISTRIES}|(?:国家|自治区|[省市州县区])[{HAN}]{{1,8}}?(?:[厅局]|委(?!员)))"
+    rf"(?P<name>{_MINISTRIES}|(?:国家|自治区|[省市州县区])[{HAN}]{{1,8}}?(?:[厅局]|委(?!员)|(?<=[妇残文侨])联|工会))"
     rf"(?=[{HAN}]{{0,12}}?(?:资金|经费|补助|补贴|投资|拨款|支持|公益金)[^，,。；;]{{0,4}}\Z)"
 )
+_ENDS_OFFICE = re.compile("[厅局委部联]|工会")
 # A place that helps another one: 青州市对口支援资金.
 _PARTNER = re.compile(
     rf"(?:\A|[，,；;：:取得受到用年入及和、从])(?P<name>{LANDS}|(?![我全本该各]|[{HAN}]{{0,4}}?[受到取得获实位入])[{HAN}]{{2,6}}?[省市区县])(?=(?:对口|结对|定点)?(?:帮扶|支援|援助|援建))"
 )
 # The money of a level before what is done with it: 中央财政原三河流域水污染防治专项资金共安排….
 _FUND = re.compile(
-    rf"(?=[中国财上各市省地自县区州旗乡镇盟兵师第团])(?P<fund>{_LEVEL_OWNER})(?=[{HAN}“”]{{0,40}}?(?:资金|基金|公益金|投资|经费|补贴)"
+    rf"(?=[中国财上各市省地自县区州旗乡镇盟兵师第团])(?P<fund>{_LEVEL_OWNER})(?![{HAN}]{{0,8}}(?:医保|保险))(?=[{HAN}“”]{{0,40}}?(?:资金|基金|公益金|投资|经费|补贴)"
     r"(?:共|已|先后|累计|合计|专项|统一)*(?:安排|下达|下拨|拨付|投入|支持|补助|支出|落实|给予|[从由]原?来?))"
 )
 _OF_FUND = re.compile(rf"[{HAN}]{{0,16}}?(?:资金|补助|补贴|投资|支持|债券|专项)")
@@ -146,7 +148,7 @@ _KIND = 4
 """How many characters a kind of office has: 该供电公司."""
 _COMMAS = frozenset("，,")
 _ALL_OF_IT = re.compile(
-    rf"[，,](?:资金来源)?(?:全部|均|全额|皆)?(?:资金来源)?[为是由](?P<name>{_LEVEL_OWNER})(?=[{HAN}]{{0,16}}(?:资金|补助|投资|债券)|(?<=财政)(?:[，,。；;]|\Z))"
+    rf"[，,](?:资金来源)?(?:全部|均|全额|皆)?(?:资金来源)?[为是由](?P<name>{_LEVEL_OWNER})(?=[{HAN}]{{0,16}}(?:资金|补助|投资|债券)|自筹|配套|(?<=财政)(?:[，,。；;]|\Z))"
 )
 _SEVERAL_FUNDS = re.compile(
     rf"(?:资金|债券|基金|公益金|补助|以奖代补|奖补|衔接[{HAN}]{{0,8}}|捐赠|投资)[、和及与][{HAN}、“”]{{2,40}}(?:等|资金|投资|基金|补助)"
@@ -163,7 +165,7 @@ _LEVEL_MONEY = re.compile(
     rf"(?=[{HAN}]{{0,12}}?(?:资金|经费|补助|补贴|投资|公益金|基金|配套))"
 )
 _ASKED = re.compile(
-    rf"[求请望调取赴向议](?:(?<=[赴向])|(?<=[请])[求示]?|(?<=请求|希望|协调|争取|建议)|(?<=望))(?:对接|联系|沟通)?"
+    rf"[求请望调取赴向议从](?:(?<=[赴向])|(?<=从)(?=[省市县区州国财教水农交民住][{HAN}]{{0,12}}(?:争取|申请))|(?<=[请])[求示]?|(?<=请求|希望|协调|争取|建议)|(?<=望))(?:对接|联系|沟通)?"
     rf"(?P<name>上级(?:[{HAN}]{{0,6}}部门)?|国家|中央|[省市州县][里上]|(?!落实|[上政各有项资专到])[{HAN}]{{0,12}}?(?:[厅局委部]|政府|财政|部门|人大|银行|公司))"
     r"(?=从[12]|给[12予]|在|给予|安排|[，,]|争取|申[请报]|落实|每年|协[调助]|帮助|补助|拿出|资金|追加|解决|支持|拨付|下达|汇报|请示|\Z|尽快|统筹|划拨)"
 )
@@ -273,7 +275,7 @@ def owner(words: str, start: int, end: int) -> tuple[str | None, bool, bool]:
         return donor["name"], donor.start() == 0, False
     if ("帮扶" in said or "援" in said) and (partner := last(_PARTNER.finditer(said))):
         return partner["name"], partner.start() == 0, False
-    if ("厅" in said or "局" in said or "委" in said or "部" in said) and (got := _GOT_FROM.search(said)):
+    if _ENDS_OFFICE.search(said) and (got := _GOT_FROM.search(said)):
         return got["name"], False, False
     opens = match = _WHOSE.match(said, _behind_lead(said, 0, len(said)))
     for before in _BEFORE_OWNER.finditer(said):
@@ -353,6 +355,7 @@ def asked(words: str, start: int, end: int) -> str | None:
         or "望" in words
         or "建议" in words
         or "赴" in words
+        or "从" in words
     )
     match = last(_ASKED.finditer(words, start, end)) if may_be else None
     if match is None and words.find("报", start, end) >= 0:
