@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from reader.figures.model import Figure, FigureKind
 from reader.text.sentences import CLAUSE_END, COLONS, COMMAS, SEMICOLONS, SENTENCE_END
+from reader.text.tables import BLANKS
 from reader.text.variants import simplified
 
 _END = re.compile(SENTENCE_END)
@@ -26,7 +27,8 @@ class Sum(NamedTuple):
     """A sum in its sentence; places are offsets in the sentence's words.
 
     `clause` is where its clause begins, `lead` where its own words begin (behind a sum before it in the clause),
-    `start` and `end` are those of its phrase, `tail` is where its clause ends or the next sum begins.
+    `start` and `end` are those of its phrase with the blanks before it, `tail` is where its clause ends or the next sum
+    begins.
     """
 
     figure: Figure
@@ -88,6 +90,8 @@ def _sentence(text: str, group: list[Figure], floor: int, ceiling: int) -> Sente
     number, count = 0, len(clauses)
     for index, figure in enumerate(group):
         at, behind = figure.phrase.start - start, max(figure.phrase.end, figure.span.end) - start
+        while at and words[at - 1] in BLANKS:
+            at -= 1  # 下达云亭镇 300 万元: patterns of what stands right before a sum needn't know of blanks
         own = number = max(number, bisect(clauses, at, number) - 1)
         if at and words[at - 1] in "）)":  # 省级资金（云岭示范园）300万元: the bracket says more of the money
             opened = max(words.rfind("（", 0, at), words.rfind("(", 0, at))

@@ -174,7 +174,7 @@ def _sort(words: str, each: Sum, follows: bool) -> SumSort | None:
     """What a sum is by the words around it; `follows` says that another sum stands before it."""
     start, end = max(each.lead, each.start - _NEAR), each.end
     # Words that qualify it are in its phrase.
-    core = each.start + max(0, each.figure.span.start - each.figure.phrase.start)
+    core = each.end - (max(each.figure.phrase.end, each.figure.span.end) - each.figure.span.start)
     ceiling = min(len(words), end + _BEHIND)
     said, behind = words[start:core], words[end:ceiling]
     if behind.startswith(_ON_TOP) or _is_earlier(words, start, each, ceiling):

@@ -102,6 +102,11 @@ def test_names_alone_between_sums_get_the_sums_behind_them() -> None:
     assert all("recipient" not in facts for _, facts in sums)
 
 
+def test_a_blank_before_a_sum_says_nothing() -> None:
+    sums = guessed("县财政安排白石镇 30 万元、柳树镇 20 万元。")
+    assert [facts.get("recipient") for _, facts in sums] == ["白石镇", "柳树镇"]
+
+
 def test_the_rest_of_the_places_gets_its_part_by_whoever_gave_all() -> None:
     sums = guessed("2022年省级补助高龄津贴1034万元（其中白鹭市372万元、其余县、区662万元）。")
     assert [facts.get("recipient") for _, facts in sums] == [None, "白鹭市", "其余县、区"]
