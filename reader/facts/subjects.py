@@ -75,8 +75,10 @@ class Subjects:
             start = self._clauses[index]
             name, behind = payer.subject(self._words, start, len(self._words))
             if behind:
-                # Who laid something down isn't who gives.
-                self.subject = None if payer.issues(self._words, behind, self._clauses[index + 1]) else name
+                # Who laid something down isn't who gives, nor is of whom a condition tells (企业吸纳就业的，给予…).
+                ends = self._clauses[index + 1]
+                is_other = self._words.startswith("的", ends - 2) or payer.issues(self._words, behind, ends)
+                self.subject = None if is_other else name
                 return
             if self._ends(index):
                 return
