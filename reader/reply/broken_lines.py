@@ -10,12 +10,11 @@ from collections.abc import Iterator
 
 from reader.reply.heading_marks import is_marked
 from reader.text import Span
-from reader.text.sentences import COLONS, SEMICOLONS, STOPS
+from reader.text.sentences import CLOSERS, COLONS, SEMICOLONS, STOPS
 from reader.text.tables import BARS
 
-_ENDS = frozenset(STOPS + SEMICOLONS + COLONS + "”’」』）)》")
-"""What ends a line that a writer may have ended. A quotation or a bracket may; it goes on where its width says so."""
 _OVER = frozenset(STOPS + SEMICOLONS + COLONS)
+"""What ends a line that its writer ended."""
 _PAGE_MARK = re.compile(r"[-—－–\s]*(?:第\s*)?\d{1,3}(?:\s*页)?[-—－–\s]*")
 _NARROWEST, _SHORT, _WIDE, _FEWEST, _FEW = 30, 10, 4, 2, 4
 """The narrowest measure of a page; how much narrower a line of it may be (a number is not parted) and how much wider,
@@ -41,7 +40,7 @@ def _measure(lines: list[str], widths: list[int]) -> int:
     """The width at which sentences are broken; 0 where they are not."""
     seen: Counter[int] = Counter()
     for line, width, below in zip(lines, widths, widths[1:], strict=False):
-        if width >= _NARROWEST and below and line.rstrip()[-1:] not in _ENDS:
+        if width >= _NARROWEST and below and not _is_over(line):
             seen[width] += 1
     if not seen:
         return 0
@@ -53,21 +52,31 @@ def _measure(lines: list[str], widths: list[int]) -> int:
 
 
 def _breaks(text: str, lines: list[str], widths: list[int], measure: int) -> Iterator[Span]:
-    start = 0
+    """The breaks of each run of lines whose last one is over, which the items of a list without marks are not."""
+    run: list[Span] = []
+    start = reached = 0
     for index, line in enumerate(lines):
-        following = index + 1
-        if following < len(lines) and widths[following] < _NARROWEST and _PAGE_MARK.fullmatch(lines[following]):
-            following += 1 + (following + 1 < len(lines) and not widths[following + 1])
-        if (
-            following < len(lines)
-            and widths[following]
-            and measure - _SHORT <= widths[index] <= measure + _WIDE
-            and line.rstrip()[-1] not in _OVER
-            and not any(bar in line or bar in lines[following] for bar in BARS)
-        ):
-            begins = start + sum(len(each) + 1 for each in lines[index:following])
-            row = Span(begins, begins + len(lines[following]))
-            if not is_marked(text, row):
-                indent = len(lines[following]) - len(lines[following].lstrip())
-                yield Span(start + len(line.rstrip()), begins + indent)
+        below = _below(lines, widths, index)
+        if below and measure - _SHORT <= widths[index] <= measure + _WIDE and not _is_over(line):
+            begins = start + sum(len(each) + 1 for each in lines[index:below])
+            words = lines[below]
+            in_table = any(bar in line or bar in words for bar in BARS)
+            if not in_table and not is_marked(text, Span(begins, begins + len(words))):
+                run.append(Span(start + len(line.rstrip()), begins + len(words) - len(words.lstrip())))
+                reached = below
+        if run and index == reached:
+            yield from run if _is_over(line) else ()
+            run = []
         start += len(line) + 1
+
+
+def _below(lines: list[str], widths: list[int], index: int) -> int:
+    """The line with words right below one, or below the number of a page; 0 where there is none."""
+    below = index + 1
+    if below < len(lines) and widths[below] < _NARROWEST and _PAGE_MARK.fullmatch(lines[below]):
+        below += 1 + (below + 1 < len(lines) and not widths[below + 1])
+    return below if below < len(lines) and widths[below] else 0
+
+
+def _is_over(line: str) -> bool:
+    return line.rstrip().rstrip(CLOSERS)[-1:] in _OVER

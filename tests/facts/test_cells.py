@@ -25,6 +25,8 @@ def said(text: str) -> dict[str, Facts]:
     [
         ("项目 | 中央财政资金\n道路 | 1\n", [replace(CENTRAL, purpose="道路")]),
         ("项目 | 县级\n道路 | 1\n", [replace(ROAD, payer="县级", level=Level.COUNTY)]),
+        ("项目 | 县区配套\n道路 | 1\n", [replace(ROAD, payer="县区", level=Level.COUNTY)]),
+        ("项目 | 市州财政\n道路 | 1\n", [replace(ROAD, payer="市州财政", level=Level.CITY)]),
         ("项目 | 2019年 | 2020年度\n道路 | 1 | 2\n", [replace(ROAD, year="2019"), replace(ROAD, year="2020")]),
         ("年度 | 资金\n2019 | 1\n2020年 | 2\n", [Facts(year="2019"), Facts(year="2020")]),
         ("乡镇 | 资金\n东镇 | 1\n", [EAST]),

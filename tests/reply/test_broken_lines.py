@@ -53,6 +53,7 @@ def test_the_blanks_at_a_break_are_of_it() -> None:
         ("县水务局\n县财政局\n县教育局\n县民政局\n", "names below each other are narrow"),
         ("单位名称  项目名称  |金额（万元）\n" * 4, "the rows of a table"),
         ("1.关于加大农村饮水工程投入的建议办理情况说明\n" * 4, "each begins with a number"),
+        ("投入资金 30 万元用于云亭镇道路硬化和路灯安装\n" * 4, "items that end without a mark"),
         ("", "nothing is there"),
     ],
 )
