@@ -114,6 +114,8 @@ class Givers:
         own = told.fresh if alone else told.subject
         if own and come is None and not payer.is_of_a_level(own) and not _ANY_MONEY.search(words, lead, each.start):
             own = None
+        if own and told.own & Role.PROJECTED and words.find("批复", each.lead, each.start) >= 0:
+            own = None  # 省发改委批复总投资300万元: who approves it pays nothing yet
         if words.startswith("投资", each.start - 2) and words.startswith("的", each.end):
             own = None  # 我局推进投资300万元的云岭大桥: what it costs
         if own and told.fresh is None and each.lead > each.clause and _ANOTHER_FUND.search(words, lead, each.start):

@@ -69,6 +69,7 @@ _GOES_ON = re.compile(
 _AREA = re.compile(
     r"(?:全|各行政|每个?)[国省市州县区镇乡旗盟村].*|.*(?:项目|小区|园区|会议|机制|社会|片区|灌区|库区)\Z"
 )
+_WHOLE = re.compile("全[国省市州县区旗盟镇乡]|全自治[区州县]")
 _NO_OFFICE = re.compile(
     "加大|逐[年步]|力度|[甲乙丙丁特]级|每[个县村镇户]|获(?=国家|中央|上级|省)|下拨|划拨|取得|获得|得到|收到|落实|争取|申请|利用|使用|[人户]均|项目|标准|已|纳入|列[为入]|资金|经费|补助|安排|下达|投入|的|了|[扩新改迁修]建|改造|工程|建设(?!局|厅|部|委|银行|管理)"
 )
@@ -218,7 +219,9 @@ def subject(words: str, start: int, end: int) -> tuple[str | None, int]:
         return fund["fund"], fund.end()
     match = _SUBJECT.match(words, start, end)
     if match is None:
-        return None, 0
+        # 全市教育支出12亿元: of all of an area, whoever was spoken of before.
+        whole = _WHOLE.match(words, start, end) if words.startswith("全", start) else None
+        return None, whole.end() if whole else 0
     name = match[match.lastgroup or ""]
     if match.lastgroup != "name":
         return name, match.end()
