@@ -28,8 +28,11 @@ _COUNTY = re.compile(
 _CITY = re.compile(
     r"市(?!场|容|值|监|政(?!府|协)|民(?!政))|(?<![九神])州|盟|行署|\A地级"
     rf"|\A(?:{DIVISION}|师)(?:[级财本市]|\Z)"
+    rf"|(?<=[{HAN}][{HAN}])(?<![族困达远疆境部苦村区难灾藏命边本各我该寒瘠等])地区(?:财政|本?级|行署|\Z|(?=[{HAN}]{{2,8}}[局委办]))"
 )
 _PROVINCE = re.compile(rf"省|自治区|兵团|厅\Z|\A(?:{LANDS})")
+# Departments that only provinces have, 区财政厅 too; but not a city's 办公厅.
+_OF_PROVINCE = re.compile("(?<!办公)厅\\Z")
 _CITY_NAME = re.compile(r"[\u3400-\u9fff]{1,6}?市")
 _ASSEMBLY = re.compile(
     rf"(?:(?!政协|对|关于|[省县区市州旗])[{HAN}]){{0,10}}[省县区市州旗](?=第?[\d一二三四五六七八九十]{{1,4}}届|[{HAN}]{{0,2}}人大|政协|人民代表大会)"
@@ -74,6 +77,8 @@ class Levels:
         """The level of an office or area; `None` for several at once and for what is no government."""
         if name.startswith("本级"):
             return _of_payer(self.own, self._city) if self.own else None
+        if name.startswith("区") and "自治区" in (self.own or "") and not name.endswith("厅"):
+            return None  # in a letter of an autonomous region it may be that, or a district
         return _of_payer(name, self._city)
 
     def of_money(self, words: str) -> Level | None:
@@ -133,6 +138,8 @@ def _of_one(name: str, city: Level) -> Level | None:
         return None
     if _CENTRAL.match(name):
         return Level.CENTRAL
+    if _OF_PROVINCE.search(name):
+        return Level.PROVINCE
     if _TOWNSHIP.search(name):
         return Level.TOWNSHIP
     if _COUNTY.search(name):

@@ -2,6 +2,8 @@
 
 import pytest
 
+from reader.facts.level import Levels
+from reader.facts.model import Level
 from tests.facts.guesses import guessed
 
 
@@ -31,6 +33,24 @@ def _given(passage: str) -> list[tuple[str | None, str | None]]:
 )
 def test_units_of_one_level_have_it_under_all_their_names(payer: str, level: str | None) -> None:
     assert _given(f"总投资500万元，其中{payer}配套资金200万元。")[-1] == (payer, level)
+
+
+@pytest.mark.parametrize(
+    ("name", "issuer", "level"),
+    [
+        ("石塔地区财政", None, Level.CITY),
+        ("石塔地区水利局", None, Level.CITY),
+        ("民族地区", None, None),
+        ("区财政厅", "南江自治区民政厅", Level.PROVINCE),
+        ("区财政", "南江自治区民政厅", None),
+        ("区财政", "云岭市青石区民政局", Level.COUNTY),
+        ("市政府办公厅", "云岭市民政局", Level.CITY),
+    ],
+)
+def test_a_level_is_that_of_the_unit_and_none_where_it_may_be_another(
+    name: str, issuer: str | None, level: Level | None
+) -> None:
+    assert Levels(issuer).of_payer(name) is level
 
 
 @pytest.mark.parametrize("payer", ["兵团财政", "第八师财政", "师市", "市（州）财政", "县区财政"])
