@@ -71,6 +71,7 @@ _ANNOUNCED_WITHIN = re.compile(r"将[^。；;\0]{0,40}?(?:以下|如下|下列)[
 # What a sentence that opens with a year says of that year.
 _OF_ITS_YEAR, _LATER_YEAR = "计预底内", re.compile("[今明后]年")
 _YEAR = re.compile(r"(?<!\d)(?:(?:19|20)\d\d|[今明])年\Z")
+_ON_TOPIC = re.compile(r"\s*[\u3400-\u9fff、]{2,20}方面[，,：:]")
 # 正在申请资金，争取早日启动 says what is being asked for; 但未能… that nothing came of it.
 _ASKING = re.compile(r"正在?(?:申请|申报|争取|上报|报批)")
 # 近年来投入了大量人力，力争… says what was aimed at.
@@ -180,7 +181,12 @@ def cue(
             advised = min(planning.advised_from(words, start, end), told)
         if (
             will.OTHERS.search(words, max(start, at - _SHORT), at)
-            or (first == "继" and at > start and not (open_ and _YEAR.search(words, max(start, at - _SHORT), at)))
+            or (
+                first == "继"
+                and at > start
+                and not (open_ and _YEAR.search(words, max(start, at - _SHORT), at))
+                and not _ON_TOPIC.fullmatch(words, start, at)
+            )
             or (over and first in _OF_ITS_YEAR and not _LATER_YEAR.search(words, at, end))
             or at >= advised
             or (first in _EXPECTING and will.is_expected(words, at, end))

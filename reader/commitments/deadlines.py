@@ -19,6 +19,7 @@ _DONE = (
 _AFTER = re.compile(
     rf"\s?(?:年?[内底末]|[之以]?前|期间|[上下]半年|第?[一二三四]季度|[，,]?(?:即?可|能|将(?:累计|全面))?{_DONE})"
 )
+_GOES_ON_TO = re.compile(rf"[，,、](?:预计|力争|计划|争取|[于到至])*(?P<month>1[0-2]|[1-9])月份?{_DONE}")
 _EARLIER = re.compile(r"[之以]?前")
 # A month or a part of a year with a comma behind it says when; a year may as well say which plan or budget.
 _OPENS = re.compile("[，,]")
@@ -97,7 +98,8 @@ class Deadlines:
             ):
                 bounds.append(ends)
                 reached = figure.span.end - offset
-        return latest_deadline(*bounds)
+        bound = latest_deadline(*bounds)
+        return latest_deadline(bound, _next_month(words, reached, end, bound)) if bound else None
 
     def said(self, words: str, offset: int, start: int, end: int) -> str | None:
         """The last deadline that is counted from the day of signing: 年内, 明年3月, 本月底前."""
@@ -211,6 +213,13 @@ def _binds(unit: str, words: str, first: int, last: int, start: int, end: int) -
     if unit in _OPENING and _OPENS.match(words, last, end) and not _ISSUED.match(words, last, end):
         return True
     return bool(_BEFORE.search(words, max(start, first - 6), first) or _AFTER.match(words, last, end))
+
+
+def _next_month(words: str, start: int, end: int, bound: str) -> str | None:
+    """The month that a date's year goes on to: 2024年9月开工，12月建成."""
+    found = _GOES_ON_TO.search(words, start, end) if "月" in words else None
+    month = f"{bound[:4]}-{int(found['month']):02}" if found else ""
+    return month if month > bound[: len("2024-09")] else None
 
 
 def _after(since: str, years: int) -> str | None:

@@ -17,7 +17,7 @@ _GOT = re.compile(OBTAINED)
 
 # A name at the end of what stands before a word of planning, with words of time between.
 _SUBJECT = re.compile(
-    r"(?P<name>[\u3400-\u9fff]{0,16}?(?P<people>村委会|居委会|村民|村|社区|群众|合作社|公司|企业|集团|商户|业主|学校|中学|小学|医院|卫生院|[镇乡]|街道|施工单位|中标单位|承建单位|施工方|投资方|开发商|运营商|农户|专家)?"
+    r"(?P<name>[\u3400-\u9fff]{0,16}?(?P<people>村民委员会|居民委员会|村委会|居委会|村民|村|社区|群众|合作社|公司|企业|集团|商户|业主|学校|中学|小学|医院|卫生院|[镇乡]|街道|施工单位|中标单位|承建单位|施工方|投资方|开发商|运营商|农户|专家)?"
     r"(?P<office>[局委办厅部院]|中心|政府|办事处|大队|支队)?)"
     r"(?:(?:19|20)\d\d年|[今明]年|近期|现|已|正|目前|也|还|均|都|原)*\Z"
 )
@@ -83,7 +83,7 @@ _LISTED = re.compile(r"已(?:经|被|全部)?[列纳]入[^。；;\0]{2,40}?[，,
 _OF_A_TOWN = frozenset("镇乡")
 # Whose turn it is in a letter of a level below: 财政部将…, 省交通运输厅将….
 _ABOVE = re.compile(
-    r"(?<![\u3400-\u9fff])(?:(?:下一?步|今后|接下来|目前)[，,]?)?(?P<name>(?P<state>国家|中央财政|国务院|[\u3400-\u9fff]{2,6}部)|省[\u3400-\u9fff]{0,8}?[厅局委办府])(?:还|也|均|都)?\Z"
+    r"(?:(?<![\u3400-\u9fff])|(?<=年))(?:(?:下一?步|今后|接下来|目前)[，,]?)?(?P<name>(?P<state>国家|中央财政|国务院|全国|上级(?:部门|财政|主管部门)?|[\u3400-\u9fff]{2,6}部)|省里|省[\u3400-\u9fff]{0,8}?[厅局委办府])(?:还|也|均|都)?\Z"
 )
 _BELOW = re.compile("[县区市州镇乡旗]")
 # 2022年以来，四家医院拟陆续投入使用 tells what was to be.
@@ -150,10 +150,13 @@ def is_of_people(words: str, at: int, start: int, issuer: str) -> bool:
 
 
 def is_of_others(words: str, start: int, end: int, issuer: str) -> bool:
-    """Whether a sentence tells what a company or villagers are to do, what a document or an expert says, or what is
-    planned (计划) by another office than the one that signs.
+    """Whether a sentence tells what a company or villagers are to do, what a document or an expert says, what a level
+    above will do, or what is planned (计划) by another office than the one that signs.
     """
     if _OF_PEOPLE.search(words, start, end) or told_by_others_from(words, start, end) < end:
+        return True
+    at = words.find("将", start, end)
+    if at >= 0 and is_of_above(words, at, start, issuer):  # 到2025年省交通厅将建成…
         return True
     at = words.find("计划", start, end)
     return at >= 0 and _is_anothers(words, at, start, issuer, offices=True)

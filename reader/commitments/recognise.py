@@ -107,10 +107,14 @@ class _Letter:
         words = self._masked(line, begun)
         deadlines, offset = self._deadlines, line.start
         dated = deadlines.ahead(line)
-        announced = goes_on = advised = False
+        announced = goes_on = advised = sized = False
         told = (0, 0)
         for unit in _STATEMENT.finditer(words):
             start, end = unit.span()
+            if sized:  # 资金来源为：一是拟申请省级资金300万元；二是…
+                sized = not unit["stop"]
+                continue
+            sized = not unit["stop"] and cues.says_size(words, start, end)
             if advised or (words.find("建议", start, end) >= 0 and planning.advises_by_items(words, start, end)):
                 advised = not unit["stop"]
                 continue

@@ -9,12 +9,14 @@ from reader.text.dates import YEAR
 
 # What a sum in a list is called: 安排移民补助资金300万元、避险解困专项资金200万元.
 _LISTED = re.compile(
-    rf"(?:其中|包括|[：:、，,；;（(和及与])*(?P<for>[{HAN}“”]{{2,20}}?)(?:专项|项目|财政|补助|奖补|配套)*(?:资金|经费|补助|补贴|支出|(?<=[\u3400-\u9fff]转移支付)|(?<=[供低抚养救慰][养保恤老助问]金))[约共]*\Z"
+    rf"(?:其中|包括|[：:、，,；;（(和及与])*(?P<for>[{HAN}“”]{{2,20}}?)(?:专项|项目|财政|补助|奖补|配套)*(?:资金|经费|补助|补贴|支出|投资|(?<=[\u3400-\u9fff]转移支付)|(?<=[供低抚养救慰][养保恤老助问]金))[约共]*\Z"
 )
 _WORKS = (
     "建设", "改造", "治理", "维修", "整治", "保护", "发展", "养护", "修复", "购置", "运营", "运行", "培训", "修缮",
     "扩建", "新建", "检测", "防治", "管护",
 )  # fmt: skip
+# 教育投资300万元、电网改造升级200万元
+_LISTED_WORK = re.compile(rf"(?:[、和及与]|以及)(?P<for>[{HAN}]{{2,20}}?(?:{'|'.join(_WORKS)}|升级|提升))[约共]*\Z")
 _PART = re.compile(rf"(?:其中|包括|包含|含|用于|发放|支付|[：:，,、（(])*(?P<for>[{HAN}]{{2,16}})\Z")
 _NO_PART = re.compile(
     r"年|价值|未|没有|书记|主任|文书|资金|财政|[省市州盟县区旗镇乡地两三四]级|本级|补助|投资|其余|剩余|总|完成|安排|投入|约|达到?|为|共|出资|自筹|集资|贷款|债(?!务)|标准"
@@ -50,7 +52,10 @@ def is_listed(words: str, floor: int, each: Sum) -> bool:
 
 def listed(words: str, floor: int, each: Sum) -> re.Match[str] | None:
     """What a sum behind another one is called, where that is all that stands between."""
-    match = _LISTED.match(words, floor, each.start) if floor and floor == each.lead else None
+    follows = floor and floor == each.lead
+    match = (
+        (_LISTED.match(words, floor, each.start) or _LISTED_WORK.match(words, floor, each.start)) if follows else None
+    )
     said = match["for"] if match else ""
     return None if not said or is_generic(said) or VERB.search(said) or _NO_PART.search(said) else match
 

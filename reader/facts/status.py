@@ -298,8 +298,8 @@ def _last_verb(words: str, tokens: tuple[Token, ...]) -> Token | None:
     found = None
     for token in tokens:
         role = token[2]
-        if found and found[2] & Role.ALLOCATED and words.startswith(("支出", "投入"), token[0]):
-            continue  # 安排造林补贴等支出200万元, 安排林业投入200万元: a noun
+        if found and found[2] & Role.ALLOCATED and words.startswith(("支出", "投入", "投资"), token[0]):
+            continue  # 安排造林补贴等支出200万元, 安排林业投入200万元, 安排教育投资200万元: a noun
         if found and found[2] & Role.ALLOCATED and role & Role.RAISED and words.startswith("资金", token[1]):
             continue  # 安排融资资金200万元, too
         if role & VERBS and (found is None or not role & Role.GRANTED or found[2] & Role.GRANTED):

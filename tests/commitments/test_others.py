@@ -39,6 +39,9 @@ from tests.growth import IN_PROPORTION, growth
         "中标单位承诺于2023年8月底前完工。",
         "省交通运输厅将统一下达补助资金。财政部将按项目法安排资金。",
         "云岭镇政府计划对该路段进行拓宽，目前正在征求群众意见。",
+        "上级将于明年下达补助资金。",
+        "村民委员会将负责日常管理。",
+        "将积极性调动起来是关键。",
         # what is always done
         "市财政始终将培育和发展高新产业，作为重要内容来抓，做了以下几个方面的工作：\n\n一是积极筹措资金，支持高新技术产业发展。",
         # what another is free to do
@@ -62,6 +65,14 @@ def test_what_others_do_and_what_is_hoped_for_is_no_promise(body: str) -> None:
         ("县财政局将相应增加预算。", ["县财政局将相应增加预算。"]),
         ("根据《办法》规定，我局将予以补助。", ["根据《办法》规定，我局将予以补助。"]),
         ("后续待资金下达后，我局将及时安排。", ["后续待资金下达后，我局将及时安排。"]),
+        # on one matter after the other
+        ("教育方面，继续支持薄弱学校改造。", ["教育方面，继续支持薄弱学校改造。"]),
+        ("资金方面，继续加大投入，2022年安排了300万元。", []),
+        # where the money is to be from
+        (
+            "我局计划新建水厂，资金来源为：一是拟申请省级资金300万元；二是拟申请市级资金200万元。",
+            ["我局计划新建水厂，资金来源为："],
+        ),
     ],
 )
 def test_what_the_office_itself_will_do_is_a_promise_beside_that(body: str, promises: list[str]) -> None:
@@ -75,6 +86,9 @@ def test_what_the_office_itself_will_do_is_a_promise_beside_that(body: str, prom
         ("截至目前已完成工程量的80%，预计年底前完工。", "2023-12-31"),
         ("目前正在办理前期手续，计划下个月开工。", None),
         ("预计明年3月可完成招标。", "2024-03"),
+        # a year goes on to the next month
+        ("该项目计划于2024年9月开工建设，12月全面建成投用。", "2024-12"),
+        ("该项目计划于2024年9月开工建设，3月完成招标。", "2024-09"),
     ],
 )
 def test_what_is_still_to_be_done_is_a_promise_beside_what_was_done(body: str, deadline: str | None) -> None:
