@@ -2,7 +2,7 @@
 
 import re
 
-from reader.facts import payer, wants
+from reader.facts import payer, spoken, wants, works
 from reader.facts.listed import listed, part
 from reader.facts.naming import (
     GENERIC,
@@ -91,14 +91,8 @@ _UPKEEP = re.compile(rf"的标准[，,]?对(?P<for>{WORDS}{{2,24}}?)(?:费用|�
 _BEHIND = re.compile(
     rf"(?:(?:专项|补助|工作)?(?:资金|经费|补助)(?=[，,]))?(?:[，,](?:并|先后|累计|共计|已|计划|重点|主要是(?=对)|主要|全面|整体|大力|积极|统一|集中|逐步|陆续|全力|有力|有效|共|拟|分[一二三四五六七八九十\d]+[期批次]+)*(?:在{WORDS}{{2,24}}?(?=实施|新建|修建|建设|建成|安装|开展))?)?(?P<for>{_DOING})"
 )
-# 总投资3亿元，完成招投标工作: what is done before a work begins is not what it costs that for.
-_GOES_WELL = re.compile("(?:推[动进]|促进)(?:各项|有关|相关|该)*工作(?!站|室|服)")
-_PREPARES = re.compile(
-    rf"{_GOES_WELL.pattern}|[{HAN}《》]{{2,24}}?(?:可研|可行性|初步设计|实施方案|设计方案|项目建议书|前期(?!治)|招标|招投标|立项|用地|报批|审批|批复|征地|征收|拆迁|手续|评审|勘[察测]|选址|环评)"
-)
-_COSTS = re.compile("投资|[概估匡预]算")
 _BEFORE = re.compile(
-    rf"[，,]?(?:[^，,。；;]{{0,12}}(?:期间|以来|年))?(?:先后|共|已|将|继续|正在|拟|建议|累计|计划|规划|合计|需要?|统一|集中|重新|逐步|[一二三]期|确定|决定|整合资源|通过(?:[^，,。；;]{{2,16}}?(?=新建|改建|改扩建|修建))?)*(?P<for>(?:在{WORDS}{{2,16}}(?=加装|新建|建设))?(?:{_DOING}))[，,]"
+    rf"[，,]?(?:[一二三四五六七八九十]是)?(?:[^，,。；;]{{0,12}}(?:期间|以来|年))?(?:先后|共|已|将|继续|正在|拟|建议|累计|计划|规划|合计|需要?|统一|集中|重新|逐步|[一二三]期|确定|决定|整合资源|通过(?:[^，,。；;]{{2,16}}?(?=新建|改建|改扩建|修建))?)*(?P<for>(?:在{WORDS}{{2,16}}(?=加装|新建|建设))?(?:{_DOING}))[，,]"
 )
 _OF_MONEY = re.compile("[最至]多有|(?:资金|经费|费用|投资)(?:超|不足|缺|较|有|压力|紧|困难)")
 """What is said of money before a sum is no work: 改建资金不足."""
@@ -110,7 +104,7 @@ _FUND = (
 _NAME = re.compile(
     rf"(?:.*(?:{GIVEN})(?:了|到|给)?(?:[{HAN}]{{2,10}}(?={YEAR}))?(?:{YEAR}年度?)?|[，,：:、]?(?=支持|(?:中央|省级|市级|县级|区级|省|市"
     rf"|县)(?:补助|财政|配套|福彩|预算内|安排)))"
-    rf"(?P<for>(?:[{HAN}“”（）()、—]|\d{{1,3}}(?=[{HAN}](?<![万亿元年月日]))){{2,36}}?)(?:专项|财政|补助|补贴|奖补|奖励|扶持|引导|项目|中央预算内|中央|省级|市级|县级"
+    rf"(?P<for>(?:[{HAN}A-Za-z“”（）()、—]|\d{{1,3}}(?=[{HAN}](?<![万亿元年月日]))){{2,36}}?)(?:专项|财政|补助|补贴|奖补|奖励|扶持|引导|项目|中央预算内|中央|省级|市级|县级"
     rf"|预算内)*(?:{_FUND})"
     r"(?:投入|共计?|合计|总计|累计|标准|计划|指标)?(?:分别)?(?:为|达|各)?\Z"
 )
@@ -124,13 +118,6 @@ _FUND_NAMED = re.compile(
 _SETS_UP = re.compile(
     rf"的?标准设立(?P<for>[{HAN}]{{2,16}}?)(?:专项)*(?:资金|经费|基金|补[助贴]|(?<=[务护理设])费)(?=[，,。；;]|\Z)"
 )
-# 云岭水库获批中央资金300万元; 云岭路改造工程已于2022年5月下达省级资金300万元
-_GOT = re.compile(
-    rf"(?:[（(]?[一二三四五六七八九十\d]{{1,3}}[）)、.．是]\s?)?(?P<for>(?!其|该|此|本|项目|工程)(?:(?![局厅委办对将把由向])[{HAN}]){{2,24}}?(?:水库|项目|工程|公路|大桥))(?:已经?|现|目前|共|先后|成功|累计|陆续)*"
-    rf"(?:于?(?:{YEAR}年|[今去]年)(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?)?(?:先行|首批|提前|已|共)*"
-    r"(?:获得|获批|争取到|下达|到位|安排|落实)了?[^，,。；;]*\Z"
-)
-_GETS = ("项目", "工程", "水库", "公路", "大桥")
 _FOR_WORK = re.compile(
     rf"[针]?对(?P<for>[{HAN}]{{2,24}}?(?:建设|改造|治理|维修|整治|修建|修缮|加固|修复|扩建))(?:项目|工程)?[，,]"
 )
@@ -182,11 +169,6 @@ _OF_RATE = re.compile(
 _BOUGHT = re.compile(
     rf"的(?P<for>[{HAN}、]{{2,24}}?(?:设备|设施|器材|仪器|物资|用品|图书|车辆|药品|装备)+)(?![{HAN}]{{0,6}}(?:资金|经费))"
 )
-# 人工造林4000亩，投资200万元: what was measured right before, also where more is said behind.
-_MEASURED = re.compile(
-    rf"(?:.*(?:落实|实施|完成|争取|安排|下达|新增|开展|[了项在]))?(?:我[县市区省州镇乡]|全[县市区省州镇乡])?(?P<for>(?![该其本此总])(?:(?!有|累计|完成|实施|争取|落实|新增|全长|总长|面积|规模|覆盖|受益|惠及|建筑|占地|服务|涉及|项目|工程)[{HAN}]){{2,20}}?)[约共近]?[\d.]+[余多]?[万]?[余多]?(?:亩|公里|千米|平方公里|平方米|米|km|㎡|[处座株口眼盏])[，,](?=(?:共|完成|计划|总|累计)*投资)"
-)
-_INVESTS = re.compile("(?:共|完成|计划|总|累计|需|约|估算|概算)*投资(?:约|共)?")
 # 重点支持乡村旅游设施（100万元/村）、扶持农家乐（1万元/户）
 _BRACKETED = re.compile(
     rf"(?:.*(?:支持|扶持|用于|发展|补助|奖励|包括|其中|[，,、；;：:]))?(?:[^，,。；;]*?\d+[户个家所处名])?(?P<for>[{HAN}]{{2,20}})[（(]\Z"
@@ -236,12 +218,8 @@ def purpose(
     behind = _UPKEEP if words.startswith("的标准", each.end) else _RIGHT_BEHIND
     if goes_on and (found := behind.match(words, each.end, ceiling)) and (said := trimmed(found["for"])):
         return said
-    if (
-        any(map(words.__contains__, _GETS))
-        and (found := _GOT.match(words, each.lead, each.start))
-        and not VERB.search(found["for"])
-    ):
-        return trimmed(found["for"])
+    if subject := works.got(words, each):
+        return trimmed(subject)
     rate = _without_base(words, each)
     if (
         "对" in words
@@ -273,20 +251,13 @@ def purpose(
         return trimmed(unowned(called["for"]))
     if post := paid_post(words, floor, each.start):
         return post["paid"]
-    if (
-        "投资" in words
-        and before[1] == each.clause
-        and _INVESTS.fullmatch(words, each.clause, each.start)
-        and (found := _MEASURED.match(words[before[0] : each.start]))
-        and not VERB.search(found["for"])
-    ):
-        return trimmed(found["for"])
+    if "投资" in words and before[1] == each.clause and (measured := works.measured(words, each, before[0])):
+        return trimmed(measured)
     if rate_in_bracket(words, each) and (found := _BRACKETED.match(words, floor, each.start)):
         return None if is_generic(found["for"]) else trimmed(found["for"])
     behind_parts = _behind_bracket(words, each.end)
     found = _BEHIND.match(words, behind_parts or each.end, len(words) if behind_parts else ceiling)
-    costs = _COSTS.search(words, each.lead, each.start)
-    if found and not (_GOES_WELL if not costs else _PREPARES).match(found["for"]):
+    if found and not works.prepares(words, each, found["for"]):
         return trimmed(found["for"])
     if words.startswith("其中", each.lead) and (its := part(words, each)):
         return its
@@ -305,6 +276,7 @@ def purpose(
         or (("项" in words or "工" in words) and _PROJECTS.match(words, each.lead, each.start))
         or ("支出" in words and _SECTOR_OUTLAY.match(words, each.lead, each.start))
         or ("支出" in words and _OUTLAYS.match(words, each.lead, each.start))
+        or works.bare(words, each)
         or _plain_name(words, each)
         or listed(words, floor, each)
     )
@@ -352,6 +324,8 @@ def _before(words: str, start: int, end: int) -> re.Match[str] | None:
         return None
     _, behind = payer.subject(words, start, len(words))
     match = _BEFORE.match(words, behind or start, end)
+    if match and words[start + 1 : start + 2] == "是" and not spoken.calls_work(match["for"]):
+        return None
     # 新建床位100张以上的，每张补助…: a condition
     return None if match and (match["for"].endswith("的") or _OF_MONEY.search(match["for"])) else match
 

@@ -20,6 +20,9 @@ _FORMS = (
     re.compile(
         rf"(?:\A|我[{HAN}]|[局厅委县市区省镇是]|年来|以来|将|始终|先后|重点|开始|逐步|[年月]){_HOW}(?:{_DOES})了?(?P<for>{_WORK})(?:工作|力度)?\Z"
     ),
+    re.compile(
+        rf"\A(?:支持|扶持|保障)(?P<for>(?!您|你)[{HAN}、]{{2,20}}?(?:建设|发展|改造|治理|保护|修缮|运[行营转]|养护))\Z"
+    ),
     re.compile(rf"加大对?(?P<for>{_WORK})的?(?:资金|经费|财政|建设|政策|项目)*(?:投入|扶持|支持|保障)(?:力度)?\Z"),
     re.compile(rf"(?:\A(?!在)|[在、])(?P<for>{_WORK})方面\Z"),
     re.compile(rf"\A(?P<for>{_WORK})是[{HAN}、]{{2,24}}(?:工程|工作|项目|举措|任务|大事|实事|基础)\Z"),
@@ -57,6 +60,7 @@ _PASSES = re.compile(
     r"|(?:总?建筑面积|占地|用地|[全总]?长|路?面?宽|[面路]宽|规模|容积|面积|惠及|覆盖|涉及).*\Z"
     r"|\W*(?:经|根据|按照|通过|会同|联合|积极|多方|努力|克服|依据).*\Z"
 )
+_FURTHERED = re.compile("^(?:支持|推进|推动|开展|完善|实施|改善|提升|解决|建设|发展)了?")
 _NUMBER = re.compile(
     r"\s*(?:[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}[、是]|\d{1,2}[.．、]|首先|其次|第[一二三四五])?\s*"
 )
@@ -87,6 +91,11 @@ def of(reply: Reply, text: str, at: int) -> str | None:
         heading = _HEADING.match(title)
         return _work(_told(title) or (heading["for"] if heading else ""))
     return None
+
+
+def calls_work(said: str) -> bool:
+    """Whether an item's words call a work that money may be for: 一是支持学前教育发展, but 一是完善工作机制."""
+    return _work(_FURTHERED.sub("", said, count=1)) is not None
 
 
 def _told(words: str) -> str | None:

@@ -76,6 +76,7 @@ _IF = re.compile(
     r"[^，,。；;]*\Z"
 )
 _APPROVED_INVESTMENT = re.compile("(?:批复|核定|核准|备案)(?:的|总|项目|概算)*投资\\Z")
+_USE_OF = frozenset("化合护发收环")
 _MAY_BE_DONE = re.compile("[前可能将拟]")
 _STANDARD = re.compile(r"标准|给予|补助|奖补|补贴|津贴|奖励|奖金|资助|支持|养老金|经费|低保|救助|发放")
 _PROPOSED = re.compile(r"[您你]们?(?:在[^，,。；;]{1,20})?(?:提出|建议|希望|要求|反映|呼吁)")
@@ -302,6 +303,8 @@ def _last_verb(words: str, tokens: tuple[Token, ...]) -> Token | None:
             continue  # 安排造林补贴等支出200万元, 安排林业投入200万元, 安排教育投资200万元: a noun
         if found and found[2] & Role.ALLOCATED and role & Role.RAISED and words.startswith("资金", token[1]):
             continue  # 安排融资资金200万元, too
+        if words.startswith("利用", token[0]) and words[token[0] - 1 : token[0]] in _USE_OF:
+            continue  # 资源化利用项目, 保护利用: a noun
         if role & VERBS and (found is None or not role & Role.GRANTED or found[2] & Role.GRANTED):
             found = token
     return found
