@@ -197,7 +197,7 @@ class _Guesser:
             meant = projects.project(told.sentence, each, floor, self._text)
         meant = meant or purpose.purpose(words, each, told.before, floor, ceiling, (gets, giver))
         meant = _without(_without(meant, gets), giver)
-        if meant and topic.is_reference(meant):
+        if meant and (topic.is_reference(meant) or projects.is_any_work(meant)):
             meant = None
         of_project = of_project or words.startswith("项目", each.clause)
         if meant is None and (of_project or topic.refers(words, floor, each.start)):

@@ -29,7 +29,9 @@ _WORK_ENDS_CLAUSE = re.compile(
 _COUNTED = re.compile(
     r".*(?:的|[对将把为])|.*(?:安排|储备|谋划|包装|申报|实施|争取)了?(?:(?<!\d)\d{1,3}[个项处])?|(?<!\d)\d{1,3}个|^.*个(?=(?:19|20)\d\d年)"
 )
-_ANY_WORK = re.compile("(?:\\d+个|累计|先后|共|已|建设|在建|续建|新建|重点|各类|启动|实施|批)*(?:项目|工程)")
+_ANY_WORK = re.compile(
+    rf"(?:[{HAN}]{{1,6}}[局委办厅])?(?:[全我各]?[省市县区州旗]级?|\d+个|累计|先后|共|已|建设|在建|续建|新建|新开工|重点|各类|启动|实施|批)*(?:项目|工程)"
+)
 _REFERS = re.compile("[该此本](?:项目|工程)")
 _PROJECT_OF = re.compile(rf"(?P<for>[{HAN}\d]{{4,40}}?(?:项目|工程))(?:建设)?(?:方案|规划|可行性研究报告|初步设计)》")
 _INVESTED = re.compile(r"(?:投资|概算|估算|投入|等资金|缺口资金|合同总?价|合同金额|中标价)[^，,。；;]{0,10}\Z")
@@ -55,6 +57,11 @@ _ENDS_WORK, _COMMAS = frozenset("化造设修缮理治固建复目程个项处�
 _USED_ONLY = re.compile("依托|借助|资金支持")
 """What stands before a work that something else makes use of, or that is but called by its money."""
 _FAR, _SENTENCES, _NAMED_WITHIN, _LONGEST, _SHORTEST = 260, 3, 24, 60, 4
+
+
+def is_any_work(said: str) -> bool:
+    """Whether words call no work of their own: 全县重点项目, 在建工程."""
+    return said.endswith(("项目", "工程")) and _ANY_WORK.fullmatch(said) is not None
 
 
 def is_of_a_project(words: str, lead: int, start: int) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 
-from reader.facts import payer, spoken, wants, works
+from reader.facts import payer, spoken, topic, wants, works
 from reader.facts.listed import listed, part
 from reader.facts.naming import (
     GENERIC,
@@ -262,7 +262,7 @@ def purpose(
     if words.startswith("其中", each.lead) and (its := part(words, each)):
         return its
     found = (
-        _before(words, *before)
+        _before(words, each, *before)
         or ("入" in words and words.find("入", floor, each.clause) >= 0 and _BUDGETED.search(words, floor, each.clause))
         or ("关" in words and _ABOUT.match(words, *before))
         or ("立" in words and _FUND_NAMED.match(words, *before))
@@ -318,14 +318,14 @@ def _behind_bracket(words: str, end: int) -> int | None:
     return parts.end() if parts else None
 
 
-def _before(words: str, start: int, end: int) -> re.Match[str] | None:
+def _before(words: str, each: Sum, start: int, end: int) -> re.Match[str] | None:
     """What a clause before a sum's own says of work, behind its subject."""
     if start == end:
         return None
     _, behind = payer.subject(words, start, len(words))
     match = _BEFORE.match(words, behind or start, end)
-    if match and words[start + 1 : start + 2] == "是" and not spoken.calls_work(match["for"]):
-        return None
+    if match and words[start + 1 : start + 2] == "是":  # 一是支持学前教育，下达资金1亿元
+        return match if spoken.calls_work(match["for"]) and topic.is_bare(words, each.clause, each.start) else None
     # 新建床位100张以上的，每张补助…: a condition
     return None if match and (match["for"].endswith("的") or _OF_MONEY.search(match["for"])) else match
 

@@ -77,6 +77,7 @@ _IF = re.compile(
 )
 _APPROVED_INVESTMENT = re.compile("(?:批复|核定|核准|备案)(?:的|总|项目|概算)*投资\\Z")
 _USE_OF = frozenset("化合护发收环")
+_WHO_HAS = re.compile("[\u3400-\u9fff]{1,12}的(?:企业|单位|个人|主体|乡镇|村|社区|项目|学校|农户|家庭)")
 _MAY_BE_DONE = re.compile("[前可能将拟]")
 _STANDARD = re.compile(r"标准|给予|补助|奖补|补贴|津贴|奖励|奖金|资助|支持|养老金|经费|低保|救助|发放")
 _PROPOSED = re.compile(r"[您你]们?(?:在[^，,。；;]{1,20})?(?:提出|建议|希望|要求|反映|呼吁)")
@@ -305,6 +306,8 @@ def _last_verb(words: str, tokens: tuple[Token, ...]) -> Token | None:
             continue  # 安排融资资金200万元, too
         if words.startswith("利用", token[0]) and words[token[0] - 1 : token[0]] in _USE_OF:
             continue  # 资源化利用项目, 保护利用: a noun
+        if words.startswith("获得", token[0]) and _WHO_HAS.match(words, token[1]):
+            continue  # 对获得认证的企业给予10万元
         if role & VERBS and (found is None or not role & Role.GRANTED or found[2] & Role.GRANTED):
             found = token
     return found

@@ -30,6 +30,8 @@ def _statuses(passage: str) -> list[str | None]:
         ("我委累计安排各县教育投资11亿元、医疗卫生投资10亿元。", ["allocated", "allocated"]),
         # a use that is part of a name
         ("下达粪污资源化利用项目350万元。", ["allocated"]),
+        ("对获得认证的企业给予10万元奖励。", [None]),
+        ("获得的中央资金10万元。", ["allocated"]),
         # solved, put into a budget, done
         ("2023年预算已安排养护费420万元，目前已支付180万元。", ["allocated", "spent"]),
         ("2020年以来，县财政统筹解决云岭路资金834万元。", ["allocated"]),
