@@ -17,8 +17,8 @@ from reader.library.parts import EVERYTHING, Among, Held, Part, Text, part_of
 from reader.library.parts import Truth as Truth
 from reader.library.query import Query
 
-_PAGE, _LARGEST_PAGE = 256, 4096
-_ONE_BY_ONE = 2
+_PAGE, _LARGEST_PAGE = 64, 4096
+_ONE_BY_ONE = 32
 """Pages of replies that may be meant which are looked at one by one, the newest first: who asks for few hits mostly has
 them by then. Of the others those that it holds of are found all at once."""
 
@@ -53,7 +53,7 @@ def answers(library: Library, asked: Question) -> Iterator[tuple[int, Truth, Sto
     if (there := asked.replies_there(library)) is not None:
         among = there if among is None else among & there
     looked: set[int] = set()
-    for number, page in enumerate(_candidates(library, part.grams, among, part.noted)):
+    for number, page in enumerate(_cut(_candidates(library, part.grams, among, part.noted))):
         if number == _ONE_BY_ONE:
             break
         looked.update(page)
@@ -105,6 +105,13 @@ def _candidates(library: Library, grams: Grams, among: Set[int] | None, noted: S
             yield page if among is None else [reply for reply in page if reply in among]
         return
     yield from _pages(_ranks(library, among))
+
+
+def _cut(pages: Iterable[list[int]]) -> Iterator[list[int]]:
+    """The same replies in pages that are no larger than the first: more is asked of each than who wants few needs."""
+    for page in pages:
+        for at in range(0, len(page), _PAGE):
+            yield page[at : at + _PAGE]
 
 
 def _pages(ranks: Iterator[int]) -> Iterator[list[int]]:

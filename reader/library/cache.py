@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from reader import __version__
 from reader.errors import ReaderError
 from reader.i18n import _
-from reader.library.packing import unpack
+from reader.library.packing import Unpacked, unpack
 from reader.library.schema import LAYOUT
 from reader.library.shelves import Shelves, read_all
 from reader.library.within import within
@@ -29,7 +29,7 @@ PLACE = b"\n"
 """Stands before and behind the words of each text, so that no number goes on in another one."""
 _BUSY_SECONDS = 10
 _ID = (1 << 32) - 1
-_FIRST_PAGE, _LARGER = 256, 8
+_FIRST_PAGE, _LARGER = 64, 8
 _MOST_GONE = 100
 
 
@@ -190,7 +190,11 @@ class Library:
 
     def text(self, stored: Stored) -> tuple[str, Unwrapped]:
         """A reply's canonical text, and that with its lines in one."""
-        words = self.texts[stored.at : stored.end]
+        unpacked = self.unpacked(stored, self.texts[stored.at : stored.end])
+        return unpacked.text(), unpacked.line
+
+    def unpacked(self, stored: Stored, words: bytes) -> Unpacked:
+        """A reply's canonical text, of which parts can be had; `words` are those that stand where it is stored."""
         return unpack(self.texts[stored.packed_at : stored.ledger_at], words)
 
     def plain_text(self, stored: Stored) -> str:

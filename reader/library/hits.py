@@ -1,6 +1,7 @@
 """Hits: where in a text, a title or a note the words stand that are asked for, and the words around these."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from reader.library.matching import places, sought
@@ -49,41 +50,77 @@ def fields_asked(query: Query) -> Iterator[list[Has]]:
                 yield from fields_asked(each)
 
 
-def spans_of(asked: Words, line: Unwrapped, data: bytes, joints: str = "") -> Iterator[Span]:
-    """Where some words stand in a text, of which `line` has the words in one line and `data` these in UTF-8."""
-    end = at = 0
-    for place in places(data, sought(asked.words, is_whole=asked.is_whole), 0, len(data), joints):
-        at += len(data[end:place].decode())
-        end = place
-        yield line.span(at, len(asked.words))
+def ranges_of(asked: Words, line: Unwrapped, data: bytes, joints: str = "") -> Iterator[tuple[int, int]]:
+    """Where some words begin and end in a text, of which `line` has the words in one line and `data` these in UTF-8."""
+    words, ends, shifts = line
+    what = sought(asked.words, is_whole=asked.is_whole)
+    last = len(asked.words) - 1
+    found = places(data, what, 0, len(data), joints)
+    for at in _plain(asked.words, words) if what.is_plain else _characters(data, found):
+        before, within = bisect_right(ends, at), bisect_right(ends, at + last)
+        yield at + (shifts[before - 1] if before else 0), at + last + 1 + (shifts[within - 1] if within else 0)
+
+
+def _plain(asked: str, words: str) -> Iterator[int]:
+    """Where some words stand in others, none of which overlap: what `places` finds of plain ones, in characters."""
+    place = words.find(asked)
+    while place >= 0:
+        yield place
+        place = words.find(asked, place + len(asked))
+
+
+def _characters(data: bytes, found: Iterable[int]) -> Iterator[int]:
+    """Places in UTF-8, in order, in characters."""
+    behind = at = 0
+    for place in found:
+        at += len(data[behind:place].decode())
+        behind = place
+        yield at
 
 
 def spans_in(printed: str, asked: Iterable[Words]) -> list[Span]:
     """Where some words stand in others, which are a title or a note, in order."""
     line = unwrapped(folded(printed))
     data = line.words.encode()
-    return sorted({span for each in asked for span in spans_of(each, line, data)})
+    return [Span(*each) for each in sorted({found for each in asked for found in ranges_of(each, line, data)})]
 
 
-def snippets(text: str, hits: Sequence[Span], most: int = _MOST_SNIPPETS) -> Iterator[Snippet]:
-    """The first hits of a text, in its order, with the words around them; those near each other in one snippet."""
-    groups: list[list[Span]] = []
+def snippets(
+    part: Callable[[int, int], str], characters: int, hits: Iterable[Span], most: int = _MOST_SNIPPETS
+) -> Iterator[Snippet]:
+    """The first hits of a text, in its order, with the words around them; those near each other in one snippet.
+
+    `part` gives what stands between two places of the text, which has so many `characters`.
+    """
+    for group in _groups(hits, most):
+        first, last = group[0].start, group[-1].end
+        start = max(0, first - _AROUND)
+        words = part(start, min(characters, last + _AROUND))
+        before, behind = words[: first - start].lstrip(), words[last - start :].rstrip()
+        words = f"{before}{words[first - start : last - start]}{behind}"
+        start = first - len(before)
+        marks = tuple(Span(each.start - start, each.end - start) for each in group)
+        yield Snippet(words.replace("\n", " ").replace("\t", " "), Span(start, start + len(words)), marks)
+
+
+def snippets_of(printed: str, hits: Iterable[Span]) -> Iterator[Snippet]:
+    """The first of these of a title or a note, which is one snippet's at most."""
+    return snippets(lambda start, end: printed[start:end], len(printed), hits, 1)
+
+
+def _groups(hits: Iterable[Span], most: int) -> Iterator[list[Span]]:
+    """Hits near each other, so many groups of them at most."""
+    group: list[Span] = []
     for hit in hits:
-        if groups and hit.start - groups[-1][-1].end <= 2 * _AROUND:
-            groups[-1].append(hit)
-        elif len(groups) == most:
-            break
-        else:
-            groups.append([hit])
-    for group in groups:
-        start = max(0, group[0].start - _AROUND)
-        end = min(len(text), group[-1].end + _AROUND)
-        while start < group[0].start and text[start].isspace():
-            start += 1
-        while end > group[-1].end and text[end - 1].isspace():
-            end -= 1
-        marks = tuple(Span(hit.start - start, min(hit.end, end) - start) for hit in group)
-        yield Snippet(text[start:end].replace("\n", " ").replace("\t", " "), Span(start, end), marks)
+        if group and hit.start - group[-1].end > 2 * _AROUND:
+            yield group
+            group = []
+            most -= 1
+            if not most:
+                return
+        group.append(hit)
+    if group:
+        yield group
 
 
 def beginning(text: str) -> Snippet:

@@ -3,6 +3,7 @@
 import mmap
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from reader.figures import typed
@@ -27,10 +28,16 @@ class Sought(NamedTuple):
     digit_behind: bool = False
     han_before: bool = False
 
+    @property
+    def is_plain(self) -> bool:
+        """Whether anything may stand there."""
+        return self[1:] == _ANYTHING
 
-_PLAIN = Sought(b"")[1:]
+
+_ANYTHING = Sought(b"")[1:]
 
 
+@lru_cache(256)
 def sought(words: str, *, is_whole: bool) -> Sought:
     """What is looked for: words as `deriving.words_of` gives them; with `is_whole` numbers at their ends are whole."""
     data = words.encode()
@@ -43,7 +50,7 @@ def sought(words: str, *, is_whole: bool) -> Sought:
 
 def is_in(texts: mmap.mmap | bytes, what: Sought, start: int, end: int, joints: str = "") -> bool:
     """Whether the words stand anywhere between two places of the texts."""
-    if what[1:] == _PLAIN:  # by far the most are, and a hundred thousand texts may be asked
+    if what.is_plain:  # by far the most are, and a hundred thousand texts may be asked
         return texts.find(what.words, start, end) >= 0
     return next(places(texts, what, start, end, joints), None) is not None
 

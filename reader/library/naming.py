@@ -11,7 +11,7 @@ from reader.text.canonical import visible
 class Called(NamedTuple):
     """What a reply of the library is called: its title, and that of the proposal that it answers.
 
-    `files` are those that hold it, each with its name in an archive where the path is that of one.
+    `places` are the files that hold it, each with its name in an archive where the path is that of one.
     """
 
     reply: int
@@ -21,12 +21,18 @@ class Called(NamedTuple):
     number: str | None
     issuer: str | None
     dated: str | None
-    files: tuple[tuple[Path, str], ...]
+    places: tuple[tuple[bytes, str], ...]
+
+    @property
+    def files(self) -> tuple[tuple[Path, str], ...]:
+        """The same with paths."""
+        return tuple((Path(os.fsdecode(path)), member) for path, member in self.places)
 
     @property
     def paths(self) -> tuple[str, ...]:
         """Its files as they are shown, `archive/member` for one in an archive."""
-        return tuple(visible(f"{path}/{member}" if member else str(path)) for path, member in self.files)
+        found = ((os.fsdecode(path), member) for path, member in self.places)
+        return tuple(visible(f"{path}/{member}" if member else path) for path, member in found)
 
     @property
     def name(self) -> str:
@@ -42,8 +48,7 @@ def called(library: Library, reply: int) -> Called:
         (reply,),
     ).fetchone()
     rows = library.rows.execute("SELECT path, member FROM file WHERE reply = ? ORDER BY path, member", (reply,))
-    files = ((Path(os.fsdecode(path)), member) for path, member in rows)
-    return Called(reply, digest.hex(), title, request, number, issuer, dated, tuple(files))
+    return Called(reply, digest.hex(), title, request, number, issuer, dated, tuple(rows))
 
 
 def called_if_there(library: Library, reply: int) -> Called | None:

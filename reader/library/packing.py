@@ -7,7 +7,10 @@ another case or width there. A text that this doesn't give back exactly is kept 
 import re
 import zlib
 from array import array
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
+from itertools import accumulate
+from typing import NamedTuple
 
 from reader.text.search import Unwrapped, folded
 
@@ -15,17 +18,19 @@ _PACKING = 6
 _NUMBER = array("I").itemsize
 _MAY_BE_FOLDED = re.compile(r"[^0-9a-z\u3001-\u9fff]")
 _MOVED, _WHOLE = b"m", b"w"
+MOST = 2**62
+"""Stands for the end of a text, however long it is."""
 
 
 def pack(text: str, line: Unwrapped) -> bytes:
     """A canonical text, and how places in its lines in one lead back to it: folding it anew takes ten times as long."""
     moved = _moved(text, line)
-    said = _MOVED + moved if moved is not None and _text_of(moved, line) == text else _WHOLE + text.encode()
+    said = _MOVED + moved if moved is not None and _unpacked(line, moved).text() == text else _WHOLE + text.encode()
     numbers = array("I", (len(line.places), *line.places, *line.shifts))
     return zlib.compress(numbers.tobytes() + said, _PACKING)
 
 
-def unpack(packed: bytes, words: bytes) -> tuple[str, Unwrapped]:
+def unpack(packed: bytes, words: bytes) -> "Unpacked":
     """What was packed, with the words that were kept beside it."""
     data = zlib.decompress(packed)
     count = array("I", data[:_NUMBER])[0]
@@ -33,7 +38,82 @@ def unpack(packed: bytes, words: bytes) -> tuple[str, Unwrapped]:
     numbers = array("I", data[_NUMBER:behind])
     line = Unwrapped(words.decode(), numbers[:count].tolist(), numbers[count:].tolist())
     said = data[behind + 1 :]
-    return said.decode() if data[behind : behind + 1] == _WHOLE else _text_of(said, line), line
+    return Whole(line, said.decode()) if data[behind : behind + 1] == _WHOLE else _unpacked(line, said)
+
+
+class Whole(NamedTuple):
+    """A text that was kept whole, with its lines in one."""
+
+    line: Unwrapped
+    printed: str
+
+    @property
+    def characters(self) -> int:
+        """How many characters the text has."""
+        return len(self.printed)
+
+    def text(self, start: int = 0, end: int = MOST) -> str:
+        """The canonical text, or what stands of it between two places."""
+        return self.printed[start:end]
+
+
+class Moved(NamedTuple):
+    """A text's lines in one, and what leads from there to it.
+
+    `pairs` are characters that most often stand for the one behind them, `others` the places in the words where another
+    one of `forms` stands, and `left_out` is what was left out at the ends of lines.
+    """
+
+    line: Unwrapped
+    pairs: str
+    others: "array[int]"
+    forms: str
+    left_out: str
+
+    @property
+    def characters(self) -> int:
+        """How many characters the text has."""
+        return len(self.line.words) + len(self.left_out)
+
+    def text(self, start: int = 0, end: int = MOST) -> str:
+        """The canonical text, or what stands of it between two places."""
+        words, places, shifts = self.line
+        # Before `place` stands what was left out before the start, `taken` in all; what is made begins with `first`.
+        place = bisect_right(range(len(places)), start, key=lambda each: places[each] + shifts[each]) if start else 0
+        taken = shifts[place - 1] if place else 0
+        first = min(start - taken, places[place] if place < len(places) else len(words))
+        last = min(end - taken, len(words))
+        printed = self._printed(first, last)
+        pieces: list[str] = []
+        at, begin = first, first + taken
+        while place < len(places) and places[place] <= last:
+            pieces += (printed[at - first : places[place] - first], self.left_out[taken : shifts[place]])
+            at, taken = places[place], shifts[place]
+            place += 1
+        return "".join([*pieces, printed[at - first :]])[start - begin : end - begin]
+
+    def _printed(self, first: int, last: int) -> str:
+        """What stands for the words between two places of these."""
+        printed = _changed(self.line.words[first:last], self.pairs)
+        others = self.others
+        pieces: list[str] = []
+        at = first
+        for other in range(bisect_left(others, first), bisect_left(others, last)):
+            pieces += (printed[at - first : others[other] - first], self.forms[other])
+            at = others[other] + 1
+        return "".join([*pieces, printed[at - first :]])
+
+
+Unpacked = Whole | Moved
+
+
+def _unpacked(line: Unwrapped, moved: bytes) -> Moved:
+    pairs_count, others_count = array("I", moved[: 2 * _NUMBER])
+    behind = (2 + others_count) * _NUMBER
+    said = moved[behind:].decode()
+    others = array("I", accumulate(array("I", moved[2 * _NUMBER : behind])))
+    forms_end = pairs_count + others_count
+    return Moved(line, said[:pairs_count], others, said[pairs_count:forms_end], said[forms_end:])
 
 
 def _moved(text: str, line: Unwrapped) -> bytes | None:
@@ -57,29 +137,6 @@ def _moved(text: str, line: Unwrapped) -> bytes | None:
     others = [match.start() for match in re.finditer(f"[{re.escape(''.join(sorted(unusual)))}]", printed)]
     numbers = array("I", (len(changed), len(others), *_steps(others)))
     return numbers.tobytes() + "".join([changed, *(printed[each] for each in others), *left_out]).encode()
-
-
-def _text_of(moved: bytes, line: Unwrapped) -> str:
-    changed_count, others_count = array("I", moved[: 2 * _NUMBER])
-    behind = (2 + others_count) * _NUMBER
-    steps = array("I", moved[2 * _NUMBER : behind])
-    said = moved[behind:].decode()
-    printed = _changed(line.words, said[:changed_count])
-    others, left_out = said[changed_count : changed_count + others_count], said[changed_count + others_count :]
-    pieces: list[str] = []
-    end = place = 0
-    for step, form in zip(steps, others, strict=True):
-        place += step
-        pieces += (printed[end:place], form)
-        end = place + 1
-    printed = "".join([*pieces, printed[end:]])
-    pieces = []
-    end = shift = taken = 0
-    for at, more in zip(line.places, line.shifts, strict=True):
-        pieces += (printed[end:at], left_out[taken : taken + more - shift])
-        taken += more - shift
-        end, shift = at, more
-    return "".join([*pieces, printed[end:]])
 
 
 def _changed(words: str, pairs: str) -> str:

@@ -4,6 +4,7 @@ The newest replies of which it holds are found by what may be meant, one by one;
 which replies it holds, among those that the others leave (`held`).
 """
 
+import sqlite3
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from enum import IntEnum
@@ -11,7 +12,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from reader.library.cache import AllOf, Grams, Library, Number, OneOf, Stored, id_of
-from reader.library.conditions import Rows, rows_of
+from reader.library.conditions import Rows, Value, rows_of
 from reader.library.fields import Of
 from reader.library.matching import Sought, is_in, sought
 from reader.library.noted import Notes
@@ -28,6 +29,8 @@ _NARROW = 8
 _ROWS_EACH = 2
 """Rows for each reply there is: of more, replies are asked whether they have one, which the first of each tells."""
 _BLOCK = 4_096
+_STEPS = 1_000_000
+"""Of SQLite's machine, some milliseconds, after which it is asked whether somebody still waits."""
 _FEW = 500
 """Rows that are found at once; there may be a million, of which the newest fifty are asked for."""
 
@@ -105,14 +108,14 @@ class Text:
 
     def count(self) -> int | None:
         """How many replies have the words, if the index tells that alone; else `None`."""
-        is_told = len(self.asked.words) <= _TOLD and not any(self._sought[1:]) and not self.noted
+        is_told = len(self.asked.words) <= _TOLD and self._sought.is_plain and not self.noted
         return self._library.count_having(self.grams) if is_told else None
 
     def held(self, among: Among) -> Held:
         """Of which replies it holds."""
         library, found = self._library, set(self.noted)
         places = self._places(among)
-        joints = library.joints() if any(self._sought[1:]) else {}
+        joints = {} if self._sought.is_plain else library.joints()
         among.check()
         while some := list(islice(places, _BLOCK)):
             found.update(self._having(some, joints))
@@ -120,7 +123,7 @@ class Text:
         return Held(found, found)
 
     def _having(self, some: Sequence[tuple[int, int, int]], joints: Mapping[int, str]) -> Iterable[int]:
-        if any(self._sought[1:]):
+        if not self._sought.is_plain:
             texts, what = self._texts, self._sought
             return [reply for reply, at, end in some if is_in(texts, what, at, end, joints.get(reply, ""))]
         find, words = self._texts.find, self._sought.words
@@ -170,27 +173,37 @@ class _Rows:
         if self.among is not None:
             return Held({each for each, of in self._truths.items() if of is Truth.SURE}, self.among)
         if among.are_few(self._library) and among.replies is not None:
-            pages = [self._rows.of(page) for page in _pages(among.replies)]
-        else:
-            many = _ROWS_EACH * len(self._library.shelves.replies)
-            (are_many,) = self._library.rows.execute(*self._rows.are_more_than(many)).fetchone()
-            pages = [self._rows.by_reply() if are_many else self._rows.some(-1)]
+            return self._held_by_few(among, among.replies)
+        many = _ROWS_EACH * len(self._library.shelves.replies)
+        (are_many,) = self._library.rows.execute(*self._rows.are_more_than(many)).fetchone()
+        (told,) = self._asked(self._rows.by_reply() if are_many else self._rows.all(), among)
+        numbers = set(map(int, told.split(","))) if told else set[int]()
+        if not told or "-" not in told:
+            return Held(numbers, numbers)
+        return Held({number for number in numbers if number > 0}, set(map(abs, numbers)))
+
+    def _held_by_few(self, among: Among, replies: Set[int]) -> Held:
         sure: set[int] = set()
         may: set[int] = set()
-        for page in pages:
-            rows = self._library.rows.execute(*page)
+        for page in _pages(replies):
+            found = self._library.rows.execute(*self._rows.of(page)).fetchall()
+            sure.update(reply for reply, is_sure in found if is_sure)
+            may.update(reply for reply, _is_sure in found)
             among.check()
-            while some := rows.fetchmany(_BLOCK):
-                more = _held(some)
-                sure |= more.sure
-                may |= more.may
-                among.check()
         return Held(sure, may)
 
-
-def _held(rows: Sequence[tuple[int, int]]) -> Held:
-    """What rows say, each of a reply, and whether that is sure."""
-    return Held({reply for reply, is_sure in rows if is_sure}, {reply for reply, _is_sure in rows})
+    def _asked(self, query: tuple[str, tuple[Value, ...]], among: Among) -> tuple[str | None]:
+        """The one row of a query that may take long; `NotWantedError` where nobody waits for it any more."""
+        rows = self._library.rows
+        rows.set_progress_handler(lambda: not among.is_wanted(), _STEPS)
+        try:
+            found: tuple[str | None] = rows.execute(*query).fetchone()
+        except sqlite3.OperationalError:
+            among.check()
+            raise
+        finally:
+            rows.set_progress_handler(None, 0)
+        return found
 
 
 def _pages(replies: Iterable[int]) -> Iterator[list[int]]:

@@ -11,7 +11,16 @@ from reader.library.answering import Question, Truth, answers, count
 from reader.library.cache import Library, Stored
 from reader.library.conditions import rows_of
 from reader.library.fields import Of
-from reader.library.hits import Snippet, beginning, fields_asked, snippets, spans_in, spans_of, words_asked
+from reader.library.hits import (
+    Snippet,
+    beginning,
+    fields_asked,
+    ranges_of,
+    snippets,
+    snippets_of,
+    spans_in,
+    words_asked,
+)
 from reader.library.matching import sought
 from reader.library.naming import Called, called
 from reader.library.noted import NO_NOTES, Notes
@@ -100,6 +109,7 @@ class Search:
         self._noted = notes.within(library)
         self._asked = list(words_asked(query))
         self._fields = list(fields_asked(query))
+        self._rows = [rows_of(asked, self._question.today) for asked in self._fields if not asked[0].is_noted]
         self.counted = Counted(0, 0)
 
     def __iter__(self) -> Iterator[Found]:
@@ -121,34 +131,34 @@ class Search:
 
     def _found(self, reply: int, truth: Truth, stored: Stored) -> Found:
         name = called(self._library, reply)
-        text, line = self._library.text(stored)
         data = self._library.texts[stored.at : stored.end]
-        of_words = {each: list(spans_of(each, line, data, stored.joints)) for each in self._asked}
-        spans = sorted({*(span for of in of_words.values() for span in of), *self._values(reply, truth)})
+        unpacked = self._library.unpacked(stored, data)
+        of_words = {each: list(ranges_of(each, unpacked.line, data, stored.joints)) for each in self._asked}
+        ranges = {found for of in of_words.values() for found in of}
+        ranges.update(self._values(reply, truth))
+        spans = tuple(Span(*each) for each in sorted(ranges))
         missing = [each for each, of in of_words.items() if not of]
         among = [each for each in (name.title, name.request) if each and missing]
-        titles = [each for title in among for each in snippets(title, spans_in(title, missing), 1)]
+        titles = tuple(each for title in among for each in snippets_of(title, spans_in(title, missing)))
         notes = self._notes_on(reply)
         return Found(
             is_sure=truth is Truth.SURE,
             called=name,
             hits=len(spans) + sum(len(each.marks) for each in titles) + len(notes),
-            spans=tuple(spans),
-            snippets=tuple(snippets(text, spans)),
-            titles=tuple(titles),
+            spans=spans,
+            snippets=tuple(snippets(unpacked.text, unpacked.characters, spans)),
+            titles=titles,
             notes=tuple(self._note_hit(reply, at) for at in notes[:_MOST_NOTES]),
             noted=self._noted.count(reply),
             changed=reply in self._noted.changed,
         )
 
-    def _values(self, reply: int, truth: Truth) -> Iterator[Span]:
+    def _values(self, reply: int, truth: Truth) -> Iterator[tuple[int, int]]:
         """Where the sums, deadlines and numbers that are asked for stand: the sure ones, where the reply is sure."""
-        for asked in self._fields:
-            if asked[0].is_noted:
-                continue
-            query = rows_of(asked, self._question.today).places(reply, is_sure=truth is Truth.SURE)
+        for rows in self._rows:
+            query = rows.places(reply, is_sure=truth is Truth.SURE)
             if query:
-                yield from (Span(*row) for row in self._library.rows.execute(*query))
+                yield from self._library.rows.execute(*query)
 
     def _notes_on(self, reply: int) -> list[int]:
         """The notes of a reply that are meant, by their index, in the order of the text."""
@@ -167,6 +177,6 @@ class Search:
         note = self._question.notes.found.note(at)
         of_notes = (each for asked in self._fields for each in asked if each.field == "note")
         marks = spans_in(note.words, [*self._asked, *(Words(each.words, is_whole=False) for each in of_notes)])
-        words = next(snippets(note.words, marks, 1), None) or (beginning(note.words) if note.words else None)
+        words = next(snippets_of(note.words, marks), None) or (beginning(note.words) if note.words else None)
         place = self._noted.place(reply, note)
         return NoteHit(note.id, note.kind, self._question.notes.tags(at), note.author, words, place)

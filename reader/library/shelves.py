@@ -24,9 +24,9 @@ class Place(NamedTuple):
 class Shelves(NamedTuple):
     """The replies in the order in which they came, and their places beside them."""
 
-    replies: list[int]
-    ats: list[int]
-    ends: list[int]
+    replies: "array[int]"
+    ats: "array[int]"
+    ends: "array[int]"
 
 
 def read_all(rows: sqlite3.Connection) -> Shelves:
@@ -34,7 +34,7 @@ def read_all(rows: sqlite3.Connection) -> Shelves:
     shelves = array("Q")
     for (packed,) in rows.execute("SELECT packed FROM shelf ORDER BY first"):
         shelves.frombytes(packed)
-    return Shelves(*(shelves[first::_EACH].tolist() for first in range(_EACH)))
+    return Shelves(*(shelves[first::_EACH] for first in range(_EACH)))
 
 
 def put(rows: sqlite3.Connection, places: Iterable[Place]) -> None:

@@ -17,8 +17,19 @@ _PIECES = [*"，,（(县。．.Σςİｶb\n \u00a0𠀀", "资金", "１９", "19
 @example("ẞß\nǅǆ")
 def test_every_text_comes_back_with_its_words(text: str) -> None:
     line = unwrapped(folded(text))
+    unpacked = unpack(pack(text, line), line.words.encode())
 
-    assert unpack(pack(text, line), line.words.encode()) == (text, line)
+    assert (unpacked.text(), unpacked.line, unpacked.characters) == (text, line, len(text))
+
+
+@given(st.lists(st.sampled_from(_PIECES)).map("".join), st.integers(0, 60), st.integers(0, 60))
+@example(" \n县\n\na\n b", 0, 2)
+@example("ẞß\nǅǆ", 1, 4)
+def test_a_part_of_a_text_is_the_same_as_in_the_whole(text: str, start: int, length: int) -> None:
+    line = unwrapped(folded(text))
+    start = min(start, len(text))
+
+    assert unpack(pack(text, line), line.words.encode()).text(start, start + length) == text[start : start + length]
 
 
 def test_what_is_kept_of_a_letter_beside_its_words_is_a_small_part_of_it() -> None:
