@@ -15,7 +15,7 @@ from reader.sources.own import is_called_no_reply
 from reader.text.canonical import visible
 
 _ENDINGS = tuple(SUFFIXES)
-_WITH_ARCHIVES = (*_ENDINGS, ARCHIVE)
+_WITH_ARCHIVES = tuple(map(os.fsencode, (*_ENDINGS, ARCHIVE)))
 _ARCHIVE = os.fsencode(ARCHIVE)
 _MOST_MEMBERS = 1_000_000
 _UTF_8 = 0x800
@@ -53,31 +53,41 @@ def scan(places: Iterable[Path], unreached: Callable[[Unreached], None]) -> Iter
 
 
 def _below(folder: bytes, unreached: Callable[[Unreached], None]) -> Iterator[Found]:
-    def failed(error: OSError) -> None:
-        unreached(Unreached(os.fsencode(error.filename or folder), error.strerror or str(error)))
-
-    for directory, folders, names in os.walk(folder, onerror=failed):
-        folders[:] = (name for name in folders if not name.startswith(b"."))
-        below = os.path.join(directory, b"")  # noqa: PTH118 - names are bytes here, and there may be very many
-        for name in names:
-            if name.startswith(b".") or not may_be_reply(os.fsdecode(name), archives=True):
+    """The files of a folder and of those below it. There may be very many: of each no more is asked than is needed."""
+    folders = [folder]
+    while folders:
+        directory = folders.pop()
+        try:
+            with os.scandir(directory) as listed:
+                entries = list(listed)
+        except OSError as error:
+            unreached(Unreached(os.fsencode(error.filename or folder), error.strerror or str(error)))
+            continue
+        for entry in entries:
+            name = entry.name
+            if name.startswith(b"."):
                 continue
-            path = below + name
             try:
-                status = os.lstat(path)
-                if stat.S_ISLNK(status.st_mode):
-                    path = os.path.realpath(path)
-                    status = os.stat(path)  # noqa: PTH116
+                if entry.is_dir():
+                    if not entry.is_symlink():
+                        folders.append(entry.path)
+                elif _may_be_file(name) and (found := _found(entry)):
+                    yield found
             except OSError:
                 continue  # a link that leads nowhere, or a file that was just removed
-            if stat.S_ISREG(status.st_mode):
-                yield Found(path, "", status.st_size, status.st_mtime_ns)
 
 
-def may_be_reply(name: str, *, archives: bool = False) -> bool:
-    """Whether a file in a folder may be a reply by its name, or an archive of such."""
-    lowered = name.lower()
-    return lowered.endswith(_WITH_ARCHIVES if archives else _ENDINGS) and not is_called_no_reply(name)
+def _may_be_file(name: bytes) -> bool:
+    return name.lower().endswith(_WITH_ARCHIVES) and not is_called_no_reply(os.fsdecode(name))
+
+
+def _found(entry: os.DirEntry[bytes]) -> Found | None:
+    path = entry.path
+    status = entry.stat(follow_symlinks=False)
+    if stat.S_ISLNK(status.st_mode):
+        path = os.path.realpath(path)
+        status = os.stat(path)  # noqa: PTH116 - names are bytes here
+    return Found(path, "", status.st_size, status.st_mtime_ns) if stat.S_ISREG(status.st_mode) else None
 
 
 def is_archive(path: bytes) -> bool:
@@ -95,12 +105,16 @@ def members(path: bytes) -> Iterator[Found]:
             for info in archive.infolist():
                 name = member_name(info)
                 last = name.rpartition("/")[2]
-                if not info.is_dir() and not last.startswith((".", "__MACOSX")) and may_be_reply(last):
+                if not info.is_dir() and not last.startswith((".", "__MACOSX")) and _may_be_member(last):
                     yield Found(path, name, info.file_size, info.CRC)
     except BROKEN as error:
         raise SourceError(
             _("it is damaged or incomplete."), subject=subject, hint=_("Fetch it again, or save it again.")
         ) from error
+
+
+def _may_be_member(name: str) -> bool:
+    return name.lower().endswith(_ENDINGS) and not is_called_no_reply(name)
 
 
 def member_name(info: zipfile.ZipInfo) -> str:
