@@ -58,20 +58,18 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
         found = (tuple(row for row in of if row.entry.figure.kind in kinds) for of in _ledgers(replies, store, kinds))
         view = View(Show(options.review))
         if replies.is_any and form.parts_writer:
-            parts = ledger_parts(map(view.of, found), form, partial(decisions, store), bom=not options.no_bom)
-            if options.output == "-":
-                for part in parts:
-                    write_out(part)
-                return replies.status()
-            content: str | bytes = "".join(parts)
+            shown = map(view.of, found)
+            content: str | bytes | Iterator[str]
+            content = ledger_parts(shown, form, partial(decisions, store), bom=not options.no_bom)
         else:
             rows = view.of(row for of in found for row in of)
             groupings = None if options.by is None else [Grouping(each) for each in options.by]
             content = rendered_ledger(rows, form, groupings, bom=not options.no_bom, decisions=decisions(store, rows))
         if options.output != "-":
             tell_of_copy(write_whole(store, Path(options.output), content, force=options.force))
-            return replies.status()
-    write_out(content)
+        else:
+            for part in [content] if isinstance(content, str | bytes) else content:
+                write_out(part)
     return replies.status()
 
 

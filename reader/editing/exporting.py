@@ -3,6 +3,8 @@
 What was exported is remembered in the store, so that it is known of a file whether anybody changed it since.
 """
 
+from collections.abc import Iterable
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 
@@ -10,7 +12,7 @@ from reader.errors import ExportError, ForeignFileError
 from reader.exchange.formats import is_ours
 from reader.exchange.markdown.presets import LOGSEQ
 from reader.exchange.ownership import made_by_us
-from reader.exchange.write import read_export, write_file
+from reader.exchange.write import digest_there, read_export, write_file, writing
 from reader.i18n import _
 from reader.reply import Reply
 from reader.reply.document_number import find_document_numbers
@@ -24,22 +26,33 @@ DOCUMENT = "document"
 _BYTES = 16
 
 
-def write_whole(store: AnnotationStore, path: Path, content: str | bytes, *, force: bool = False) -> Path | None:
-    """Write an export that is replaced as a whole, only over one that is as it was written.
+class _AsItWasError(Exception):
+    """What would be written stands there."""
+
+
+def write_whole(
+    store: AnnotationStore, path: Path, content: str | bytes | Iterable[str], *, force: bool = False
+) -> Path | None:
+    """Write an export that is replaced as a whole, only over one that is as it was written; it may come in parts.
 
     With `force` over any other file, of which a copy is kept, whose path is returned.
     """
-    data = content.encode() if isinstance(content, str) else content
-    there = read_export(path)
+    digest_there(path)  # where it can't be written that is said before the first part is made
     backup = None
-    if there == data:
-        return None
-    if there is not None and not is_known(store, there):
-        refuse_unless(force, path)
-        backup = backed_up(path, there)
-    if not store.read_only:
-        store.exports.will_write([Exported(DOCUMENT, digest_of(data))])
-    write_file(path, data)
+    with suppress(_AsItWasError), writing(path) as write:
+        digest = sha256()
+        for part in [content] if isinstance(content, str | bytes) else content:
+            data = part.encode() if isinstance(part, str) else part
+            digest.update(data)
+            write(data)
+        there = digest_there(path)
+        if digest.digest() == there:
+            raise _AsItWasError
+        if there is not None and not _is_known(store, there):
+            refuse_unless(force, path)
+            backup = backed_up(path, read_export(path) or b"")
+        if not store.read_only:
+            store.exports.will_write([Exported(DOCUMENT, digest.digest()[:_BYTES])])
     return backup
 
 
@@ -105,5 +118,9 @@ def digest_of(data: bytes) -> bytes:
 
 def is_known(store: AnnotationStore, data: bytes) -> bool:
     """Whether exactly this was exported before, wherever."""
-    digest = digest_of(data)
-    return DOCUMENT in store.exports.known([digest]).get(digest, ())
+    return _is_known(store, sha256(data).digest())
+
+
+def _is_known(store: AnnotationStore, digest: bytes) -> bool:
+    kept = digest[:_BYTES]
+    return DOCUMENT in store.exports.known([kept]).get(kept, ())

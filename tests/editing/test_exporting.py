@@ -224,3 +224,46 @@ def test_no_escape_sequence_of_a_path_reaches_a_message(tmp_path: Path, refused:
     path.write_text("我的", encoding="utf-8")
 
     assert str(refused(path)).isprintable()
+
+
+def test_what_comes_in_parts_is_written_as_if_it_came_at_once(tmp_path: Path, write_export: Write) -> None:
+    path = tmp_path / "ledger.csv"
+    write_export(path, iter(["甲\n", "乙\n"]))
+    before = path.stat()
+
+    assert path.read_bytes() == "甲\n乙\n".encode()
+    write_export(path, "甲\n乙\n")
+    assert path.stat().st_ino == before.st_ino  # it stands there
+    write_export(path, iter(["丙\n"]))
+    assert path.read_bytes() == "丙\n".encode()
+
+
+def test_parts_are_written_while_others_are_still_made(tmp_path: Path, write_export: Write) -> None:
+    sizes: list[int] = []
+
+    def parts() -> Iterator[str]:
+        for _number in range(4):
+            yield "x" * 100_000
+            sizes.append(sum(each.stat().st_size for each in tmp_path.iterdir()))
+
+    write_export(tmp_path / "ledger.csv", parts())
+
+    assert sizes == sorted(set(sizes))
+    assert sizes[0] >= 90_000
+
+
+def test_a_part_that_cannot_be_made_or_a_foreign_file_leaves_all_as_it_was(
+    tmp_path: Path, write_export: Write, refused: Refused
+) -> None:
+    def parts() -> Iterator[str]:
+        yield "甲\n"
+        raise KeyboardInterrupt
+
+    path = tmp_path / "ledger.csv"
+    path.write_text("mine", encoding="utf-8")
+    with pytest.raises(KeyboardInterrupt):
+        write_export(path, parts())
+    refused(path, "乙")
+
+    assert [each.name for each in tmp_path.iterdir()] == ["ledger.csv"]
+    assert path.read_text(encoding="utf-8") == "mine"
