@@ -124,8 +124,12 @@ def test_some_replies_are_those_that_are_asked_for(place: Place, store: Annotati
         ]
 
 
-def test_written_a_reply_at_a_time_it_is_the_same_as_written_whole(place: Place, store: AnnotationStore) -> None:
-    form = format_called("csv", Content.LEDGER)
+@pytest.mark.parametrize("name", ["csv", "json"])
+@pytest.mark.parametrize("by", [None, [Grouping.PAYER]])
+def test_written_a_reply_at_a_time_it_is_the_same_as_written_whole(
+    place: Place, store: AnnotationStore, name: str, by: list[Grouping] | None
+) -> None:
+    form = format_called(name, Content.LEDGER)
     files = sorted(place.folder.iterdir())
     taken: list[int] = []
 
@@ -134,10 +138,10 @@ def test_written_a_reply_at_a_time_it_is_the_same_as_written_whole(place: Place,
             taken.append(len(of))
             yield of
 
-    parts = ledger_parts(replies(), form, lambda rows: decisions(store, rows))
-    first = [next(parts) for _each in range(3)]  # the byte order mark, the headings, a line
+    parts = ledger_parts(replies(), form, lambda rows: decisions(store, rows), by)
+    first = [next(parts) for _each in range(3 if form.marked else 2)]  # the byte order mark, the headings, a line
     assert len([count for count in taken if count]) == 1
-    whole = rendered_ledger(understood(place, store), form, decisions=decisions(store, understood(place, store)))
+    whole = rendered_ledger(understood(place, store), form, by, decisions=decisions(store, understood(place, store)))
     assert "".join((*first, *parts)) == whole
     assert understood(place, store) == in_order(understood(place, store))
 

@@ -57,14 +57,14 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
         kinds = _KINDS[options.kinds]
         found = (tuple(row for row in of if row.entry.figure.kind in kinds) for of in _ledgers(replies, store, kinds))
         view = View(Show(options.review))
+        by = None if options.by is None else [Grouping(each) for each in options.by]
+        content: str | bytes | Iterator[str]
         if replies.is_any and form.parts_writer:
             shown = map(view.of, found)
-            content: str | bytes | Iterator[str]
-            content = ledger_parts(shown, form, partial(decisions, store), bom=not options.no_bom)
+            content = ledger_parts(shown, form, partial(decisions, store), by, bom=not options.no_bom)
         else:
             rows = view.of(row for of in found for row in of)
-            groupings = None if options.by is None else [Grouping(each) for each in options.by]
-            content = rendered_ledger(rows, form, groupings, bom=not options.no_bom, decisions=decisions(store, rows))
+            content = rendered_ledger(rows, form, by, bom=not options.no_bom, decisions=decisions(store, rows))
         if options.output != "-":
             tell_of_copy(write_whole(store, Path(options.output), content, force=options.force))
         else:

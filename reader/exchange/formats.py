@@ -125,6 +125,7 @@ FORMATS = (
         },
         begins_with('{{\n  "generator": "{generator}"'),
         totals_by=_BY_MANY,
+        parts="reader.exchange.ledger.json:json_parts",
     ),
     Format(
         "html",

@@ -61,17 +61,22 @@ def rendered_ledger(
     """
     writer: LedgerWriter = form.writer(Content.LEDGER)
     lines = lines_of(rows, decisions)
-    groupings: list[Grouping | None] = []
-    if form.totals_by is not None:
-        groupings = [None, *(map(Grouping, form.totals_by) if by is None else by)]
-    content = writer(lines, [summary(lines, each) for each in groupings])
+    content = writer(lines, [summary(lines, each) for each in _groupings(form, by)])
     return f"{BOM}{content}" if form.marked and bom and isinstance(content, str) else content
+
+
+def _groupings(form: Format, by: Sequence[Grouping] | None) -> list[Grouping | None]:
+    """What there are totals by, `None` being all: what is asked for, else what the form has; without room nothing."""
+    if form.totals_by is None:
+        return []
+    return [None, *(map(Grouping, form.totals_by) if by is None else by)]
 
 
 def ledger_parts(
     replies: Iterable[Sequence[Row]],
     form: Format,
     decisions: Callable[[Sequence[Row]], Mapping[str, Decision]],
+    by: Sequence[Grouping] | None = None,
     *,
     bom: bool = True,
 ) -> Iterator[str]:
@@ -80,13 +85,13 @@ def ledger_parts(
     assert writer
     if form.marked and bom:
         yield BOM
-    yield from writer(_numbered(replies, decisions))
+    yield from writer(_numbered(replies, decisions), _groupings(form, by))
 
 
 def _numbered(
     replies: Iterable[Sequence[Row]], decisions: Callable[[Sequence[Row]], Mapping[str, Decision]]
-) -> Iterator[Line]:
+) -> Iterator[Sequence[Line]]:
     number = 1
     for rows in replies:
-        yield from lines_of(rows, decisions(rows), number)
+        yield lines_of(rows, decisions(rows), number)
         number += len(rows)

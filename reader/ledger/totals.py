@@ -91,9 +91,9 @@ def totals(rows: Iterable[Row], by: Grouping | None = None) -> Totals:
     that somebody gives, are not added at all.
     """
     added = _added(rows, by)
-    sums: defaultdict[_Key, list[Piece]] = defaultdict(list)
+    sums: defaultdict[Key, list[Piece]] = defaultdict(list)
     for piece in added.pieces:
-        sums[_key(piece)].append(piece)
+        sums[key_of(piece)].append(piece)
     made = [
         _Sum.of(pieces)
         .total(key)
@@ -121,18 +121,19 @@ class Tally:
 
     def __init__(self, by: Grouping | None = None) -> None:
         self._by = by
-        self._sums: defaultdict[_Key, _Sum] = defaultdict(_Sum)
+        self._sums: defaultdict[Key, _Sum] = defaultdict(_Sum)
         self._left_out: defaultdict[Reason, int] = defaultdict(int)
         self._alike: list[tuple[str, int]] = []
 
-    def add(self, rows: Iterable[Row]) -> None:
+    def add(self, rows: Iterable[Row]) -> "Added":
         """Add all the rows of a reply: what is a part of what, and what is told again, is known only together."""
         added = _added(rows, self._by)
         for piece in added.pieces:
-            self._sums[_key(piece)].add(piece)
+            self._sums[key_of(piece)].add(piece)
         for reason, of in added.left_out.items():
             self._left_out[reason] += len(of)
         self._alike += ((of[0].entry.figure.text, len(of)) for of in added.alike)
+        return added
 
     @property
     def told(self) -> Told:
@@ -142,10 +143,12 @@ class Tally:
         return Told(tuple(made), left_out, tuple(self._alike))
 
 
-_Key = tuple[str | None, Account, str]
+Key = tuple[str | None, Account, str]
+"""What is added up together: of one group, account and unit."""
 
 
-def _key(piece: Piece) -> _Key:
+def key_of(piece: Piece) -> Key:
+    """What a piece is added up with."""
     return piece.group, piece.account, piece.row.entry.figure.amount.unit
 
 
@@ -176,7 +179,7 @@ class _Sum:
             self._open += 1
             self._guessed = _plus(self._guessed, piece.ends)
 
-    def total(self, key: _Key) -> Total:
+    def total(self, key: Key) -> Total:
         group, account, unit = key
         amount = _amount(self._ends, Amount(None, unit, _combined(self._qualifiers)))
         return Total(group, account, amount, self._count, self._open, self._guessed, self._step)
@@ -186,7 +189,7 @@ def _plus(one: Ends, other: Ends) -> Ends:
     return one[0] + other[0], one[1] + other[1]
 
 
-class _Added(NamedTuple):
+class Added(NamedTuple):
     """The pieces that are added, and the rows that are not."""
 
     pieces: list[Piece]
@@ -194,7 +197,7 @@ class _Added(NamedTuple):
     alike: tuple[tuple[Row, ...], ...]
 
 
-def _added(rows: Iterable[Row], by: Grouping | None) -> _Added:
+def _added(rows: Iterable[Row], by: Grouping | None) -> Added:
     left_out: defaultdict[Reason, list[Row]] = defaultdict(list)
     possible: list[Row] = []
     seen: dict[tuple[str, str, int], Row] = {}
@@ -215,7 +218,7 @@ def _added(rows: Iterable[Row], by: Grouping | None) -> _Added:
     )
     for row, why in told.left_out:
         left_out[why].append(row)
-    return _Added(told.pieces, left_out, alike)
+    return Added(told.pieces, left_out, alike)
 
 
 def _excluded(row: Row) -> Reason | None:

@@ -7,23 +7,25 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from io import StringIO
+from itertools import chain
 
 from reader.exchange.ledger.columns import COLUMNS, Cell, heading_line
 from reader.exchange.ledger.lines import Line, Summary
 from reader.figures.format import value_string
+from reader.ledger.accounts import Grouping
 
 _DAY = re.compile(r"\s*\d{1,2}/\d{1,4}\s*")
 
 
 def csv_table(lines: Sequence[Line], _summaries: Sequence[Summary] = ()) -> str:
     """The table with a line of headings; it has no room for totals."""
-    return "".join(csv_parts(lines))
+    return "".join(csv_parts([lines], ()))
 
 
-def csv_parts(lines: Iterable[Line]) -> Iterator[str]:
-    """The table a part at a time, so that of very many lines no more than one is needed at once."""
+def csv_parts(replies: Iterable[Sequence[Line]], _by: Iterable[Grouping | None]) -> Iterator[str]:
+    """The table a part at a time, so that of very many replies no more than the lines of one are needed at once."""
     yield heading_line()
-    for line in lines:
+    for line in chain.from_iterable(replies):
         row = StringIO(newline="")
         csv.writer(row, lineterminator="\n").writerow(_printed(column.shown(line)) for column in COLUMNS)
         yield row.getvalue()

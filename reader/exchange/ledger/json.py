@@ -1,13 +1,15 @@
 """The ledger as JSON: the rows with fixed keys and exact decimal strings, their totals, and what these leave out."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
+from itertools import chain
 
 from reader.exchange.json import Json, dumps
 from reader.exchange.ledger.columns import COLUMNS, Value
-from reader.exchange.ledger.lines import Line, Summary
+from reader.exchange.ledger.lines import Line, Summary, Summing
 from reader.exchange.ownership import GENERATOR
 from reader.figures.format import value_string
+from reader.ledger.accounts import Grouping
 from reader.text.canonical import canonical
 
 
@@ -17,10 +19,38 @@ def json_ledger(lines: Sequence[Line], summaries: Sequence[Summary]) -> str:
     Of the `rests` among its rows a total counts what their parts in other groups leave; rows that are `alike` are all
     counted, and may tell one sum.
     """
+    return "".join((*_rows([lines]), _behind(summaries)))
+
+
+def json_parts(replies: Iterable[Sequence[Line]], by: Iterable[Grouping | None]) -> Iterator[str]:
+    """The same a part at a time, so that of very many replies no more than the lines of one are needed at once."""
+    sums = [Summing(each) for each in by]
+
+    def added() -> Iterator[Sequence[Line]]:
+        for lines in replies:
+            for each in sums:
+                each.add(lines)
+            yield lines
+
+    yield from _rows(added())
+    yield _behind([each.summary for each in sums])
+
+
+def _rows(replies: Iterable[Sequence[Line]]) -> Iterator[str]:
+    """The object as far as its rows go, of which each is a part: as `dumps` would write it whole."""
+    yield dumps({"generator": GENERATOR}).removesuffix("\n}\n") + ',\n  "rows": ['
+    before = "\n    "
+    for line in chain.from_iterable(replies):
+        row = dumps({column.key: plain(column.value(line)) for column in COLUMNS})
+        yield before + row.rstrip("\n").replace("\n", "\n    ")
+        before = ",\n    "
+    yield "],\n" if before == "\n    " else "\n  ],\n"
+
+
+def _behind(summaries: Sequence[Summary]) -> str:
+    """What stands behind the rows."""
     return dumps(
         {
-            "generator": GENERATOR,
-            "rows": [{column.key: plain(column.value(line)) for column in COLUMNS} for line in lines],
             "totals": [total for each in summaries for total in _totals(each)],
             "left_out": [
                 {"by": each.by, "reason": reason, "rows": list(numbers)}
@@ -29,7 +59,7 @@ def json_ledger(lines: Sequence[Line], summaries: Sequence[Summary]) -> str:
             ],
             "alike": [list(numbers) for each in summaries[:1] for numbers in each.alike],
         }
-    )
+    ).removeprefix("{\n")
 
 
 def plain(value: Value) -> object:

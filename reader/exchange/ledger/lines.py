@@ -1,5 +1,6 @@
 """Lines: the rows of a ledger as they are numbered in an export, and the sums of them."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -9,7 +10,7 @@ from reader.annotations.deciding import Decision
 from reader.i18n import _
 from reader.ledger import Row
 from reader.ledger.accounts import Grouping
-from reader.ledger.totals import Reason, Total, totals
+from reader.ledger.totals import Key, Reason, Tally, Total, key_of, totals
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,18 +60,44 @@ def lines_of(rows: Sequence[Row], decisions: Mapping[str, Decision] | None = Non
 
 def summary(lines: Sequence[Line], by: Grouping | None) -> Summary:
     """The totals of lines by a grouping."""
-    numbers = {id(line.row): line.number for line in lines}
-    found = totals([line.row for line in lines], by)
+    made = Summing(by)
+    made.add(lines)
+    return made.summary
 
-    def numbered(rows: Iterable[Row]) -> tuple[int, ...]:
-        return tuple(sorted(numbers[id(row)] for row in rows))
 
-    return Summary(
-        by,
-        tuple((total, numbered(total.rows), numbered(total.rests)) for total in found.totals),
-        tuple((reason, numbered(rows)) for reason, rows in found.left_out.items()),
-        tuple(numbered(rows) for rows in found.alike),
-    )
+class Summing:
+    """The totals of the lines of any number of replies, each given once and whole; only the lines' numbers are kept."""
+
+    def __init__(self, by: Grouping | None) -> None:
+        self._by = by
+        self._tally = Tally(by)
+        self._counted: defaultdict[Key, list[int]] = defaultdict(list)
+        self._rests: defaultdict[Key, list[int]] = defaultdict(list)
+        self._left_out: defaultdict[Reason, list[int]] = defaultdict(list)
+        self._alike: list[tuple[int, ...]] = []
+
+    def add(self, lines: Iterable[Line]) -> None:
+        """Add all lines of a reply."""
+        numbers = {id(line.row): line.number for line in lines}
+        added = self._tally.add(line.row for line in lines)
+        for piece in added.pieces:
+            for of in (self._counted, self._rests) if piece.is_rest else (self._counted,):
+                of[key_of(piece)].append(numbers[id(piece.row)])
+        for reason, rows in added.left_out.items():
+            self._left_out[reason] += (numbers[id(row)] for row in rows)
+        self._alike += (tuple(sorted(numbers[id(row)] for row in rows)) for rows in added.alike)
+
+    @property
+    def summary(self) -> Summary:
+        """What the lines come to that were added until now."""
+        told = self._tally.told
+        keys = ((total, (total.group, total.account, total.amount.unit)) for total in told.totals)
+        return Summary(
+            self._by,
+            tuple((total, tuple(sorted(self._counted[key])), tuple(sorted(self._rests[key]))) for total, key in keys),
+            tuple((reason, tuple(sorted(self._left_out[reason]))) for reason in told.left_out),
+            tuple(self._alike),
+        )
 
 
 def ranges(numbers: Iterable[int]) -> str:
