@@ -28,6 +28,8 @@ _FEW = 24
 """Up to so many files are read quicker than processes are started."""
 _MANY = 1_000
 """Of more files, if these are more than the replies that are known, indexes are made when all are read."""
+_KNOWN, _LOOKED_INTO = 1, 2
+"""Of archives: one whose members are known or can't be, and one whose members all were told."""
 _MEMBERS = "SELECT path, member, size, mtime FROM file WHERE path = ? AND member <> ''"
 _AT_ONCE, _ROUNDS = 16, 8
 """How many files a process is given at once: fewer where there aren't enough for so many rounds of all of them."""
@@ -105,8 +107,6 @@ class _Update:
         self._batch = batch
         self._progress = progress
         self._unreached: list[Unreached] = []
-        self._known: dict[tuple[bytes, str], tuple[int, int]] = {}
-        self._seen: set[tuple[bytes, str]] = set()
         self._files = 0
         self._kept = 0
         self._committed = time.monotonic()
@@ -115,8 +115,8 @@ class _Update:
 
     def run(self, places: Sequence[Path], jobs: int, began: float, *, are_all: bool) -> Report:
         among = EVERYWHERE if are_all else within(self._rows, places)
-        self._look(places, among)
-        removed = self._forget()
+        self._look(places)
+        removed = self._forget(among)
         if self._name_new() or removed:
             self._commit()
         count = self._count("FROM temp.changed WHERE NOT archive")
@@ -147,46 +147,39 @@ class _Update:
             seconds=time.monotonic() - began,
         )
 
-    def _look(self, places: Iterable[Path], among: Within) -> None:
-        """Note in `changed` the files that are others than those known; archives whose bytes are known have the members
-        that are known."""
+    def _look(self, places: Iterable[Path]) -> None:
+        """Note in `there` all files that are there, and in `changed` those that are others than those known; archives
+        whose bytes are known have the members that are known.
+
+        There may be a million, which SQLite compares quicker than they are told one by one, and in less memory.
+        """
+        for name in ("there", "changed"):
+            self._rows.execute(
+                f"CREATE TEMP TABLE {name} (path BLOB, member TEXT, size INTEGER, mtime INTEGER, archive INTEGER,"
+                " PRIMARY KEY (path, member)) WITHOUT ROWID"
+            )
+        self._rows.executemany("INSERT OR IGNORE INTO temp.there VALUES (?, ?, ?, ?, ?)", self._there(places))
         self._rows.execute(
-            "CREATE TEMP TABLE changed (path BLOB, member TEXT, size INTEGER, mtime INTEGER, archive INTEGER,"
-            " PRIMARY KEY (path, member)) WITHOUT ROWID"
+            "INSERT INTO temp.changed SELECT path, member, there.size, there.mtime, archive FROM temp.there"
+            " LEFT JOIN file USING (path, member)"
+            " WHERE archive <> ? AND (archive OR file.size IS NOT there.size OR file.mtime IS NOT there.mtime)",
+            (_KNOWN,),
         )
-        known = self._rows.execute(
-            f"SELECT path, member, size, mtime FROM file WHERE {among.holds}",  # noqa: S608 - marks alone
-            among.values,
-        )
-        self._known = {(path, member): (size, mtime) for path, member, size, mtime in known}
+        self._files = self._count("FROM temp.there WHERE NOT archive")
+
+    def _there(self, places: Iterable[Path]) -> Iterator[tuple[bytes, str, int, int, int]]:
+        """The files in all places; some perhaps twice."""
         for number, found in enumerate(scan(places, self._unreached.append)):
             if number % _LOOKED == _LOOKED - 1:
                 self._progress(Progress(0, 0, 0.0))
             if not is_archive(found.path):
-                self._see(found)
+                yield *found, 0
             elif self._is_known_archive(found):
-                self._see(found, archive=1)
-                for member in self._rows.execute(_MEMBERS, (found.path,)):
-                    self._see(Found(*member))
+                yield *found, _KNOWN
+                for member in self._rows.execute(_MEMBERS, (found.path,)).fetchall():
+                    yield *member, 0
             else:
-                self._see_members(found)
-
-    def _see(self, found: Found, archive: int = 0) -> None:
-        """Take a file for one that is there, and for one to read where it isn't known as it is; once each."""
-        file, stamp = found[:2], found[2:]
-        if file in self._seen:
-            return
-        self._seen.add(file)
-        self._files += not archive
-        if archive != 1 and (archive or self._stamp(file) != stamp):
-            self._rows.execute("INSERT INTO temp.changed VALUES (?, ?, ?, ?, ?)", (*found, archive))
-
-    def _stamp(self, file: tuple[bytes, str]) -> tuple[int, int] | None:
-        """A file's size and time as they are known; links lead to files elsewhere, which are asked for one by one."""
-        if (known := self._known.get(file)) is not None:
-            return known
-        found = self._rows.execute("SELECT size, mtime FROM file WHERE path = ? AND member = ?", file).fetchone()
-        return (found[0], found[1]) if found else None
+                yield from self._members(found)
 
     def _is_known_archive(self, found: Found) -> bool:
         return bool(
@@ -196,16 +189,16 @@ class _Update:
             ).fetchone()
         )
 
-    def _see_members(self, found: Found) -> None:
+    def _members(self, found: Found) -> Iterator[tuple[bytes, str, int, int, int]]:
         try:
             for member in members(found.path):
-                self._see(member)
-            self._see(found, archive=2)
+                yield *member, 0
+            yield *found, _LOOKED_INTO
         except SourceError as error:
-            self._see(found, archive=1)
+            yield *found, _KNOWN
             self._keep(Extract(found, b"", "unread", f"{error.message} {error.hint}".strip()))
 
-    def _forget(self) -> int:
+    def _forget(self, among: Within) -> int:
         """Drop the files that are gone; not those in what could not be looked into."""
         kept = "".join(" AND NOT (path = ? OR substr(path, 1, ?) = ?)" for _each in self._unreached)
         below = [
@@ -213,13 +206,16 @@ class _Update:
             for each in self._unreached
             for value in (each.path, len(each.path) + 1, each.path.rstrip(b"/") + b"/")
         ]
-        self._rows.execute("CREATE TEMP TABLE gone (path BLOB, member TEXT, PRIMARY KEY (path, member)) WITHOUT ROWID")
-        self._rows.executemany("INSERT INTO temp.gone VALUES (?, ?)", self._known.keys() - self._seen)
-        self._known.clear()
-        self._seen.clear()
-        gone = f"FROM file WHERE (path, member) IN temp.gone{kept}"
-        self._writer.loosen(row[0] for row in self._rows.execute(f"SELECT reply {gone} AND reply NOT NULL", below))
-        return self._rows.execute(f"DELETE {gone}", below).rowcount
+        self._rows.execute("CREATE TEMP TABLE gone (id INTEGER PRIMARY KEY)")
+        self._rows.execute(
+            f"INSERT INTO temp.gone SELECT id FROM file WHERE {among.holds}{kept}"  # noqa: S608 - marks alone
+            " AND NOT EXISTS (SELECT 1 FROM temp.there AS t WHERE t.path = file.path AND t.member = file.member)",
+            (*among.values, *below),
+        )
+        self._rows.execute("DROP TABLE temp.there")
+        gone = "FROM file WHERE id IN temp.gone"
+        self._writer.loosen(row[0] for row in self._rows.execute(f"SELECT reply {gone} AND reply NOT NULL"))
+        return self._rows.execute(f"DELETE {gone}").rowcount
 
     def _name_new(self) -> int:
         """Note files that nobody knows yet by their names, so that they are listed before they are read."""
@@ -273,7 +269,7 @@ class _Update:
     def _keep_archives(self) -> None:
         """All members are there: as long as an archive stays as it is, nobody looks into it again."""
         for found in self._rows.execute(
-            "SELECT path, member, size, mtime FROM temp.changed WHERE archive = 2"
+            "SELECT path, member, size, mtime FROM temp.changed WHERE archive = ?", (_LOOKED_INTO,)
         ).fetchall():
             self._keep(Extract(Found(*found), b"", "archive"))
 

@@ -334,5 +334,6 @@ def _set_up(connection: sqlite3.Connection) -> None:
     connection.execute("PRAGMA synchronous=FULL")
     connection.execute("PRAGMA temp_store=FILE")
     connection.execute(f"PRAGMA cache_size=-{_PAGES}")
+    connection.execute(f"PRAGMA temp.cache_size=-{_PAGES // 4}")
     # Pages that each batch changes are written into the database itself once for several of them.
     connection.execute(f"PRAGMA wal_autocheckpoint={_PAGES // _PAGE}")
