@@ -24,7 +24,7 @@ for commands in json.loads(sys.argv[1]):
         except SystemExit as end:
             status = end.code
         assert not status, arguments
-    print(*sorted(sys.modules), file=sys.stderr)
+    print("modules", *sorted(sys.modules), file=sys.stderr)
 """
 HEAVY = {"textual", "rich", "sqlite_utils", "sqlite3", "click", "pyperclip", "xlsxwriter"}
 
@@ -37,6 +37,7 @@ STAGES = {
     "understanding": [[name, "reply.txt", *form] for name in CORE for form in ([], ["--json"])],
     "version": [["--version"]],
     "annotating": [["annotate", "reply.txt", "--quote", "540万元"]],
+    "reading a file into the library": [["library", "add", "reply.txt"], ["library", "update"]],
 }
 """Commands one after the other in one process, from those that load the least on."""
 
@@ -51,7 +52,8 @@ def modules(tmp_path_factory: pytest.TempPathFactory) -> dict[str, set[str]]:
         done = run("-c", LOADED, json.dumps(list(STAGES.values())), REPLY)
     assert done.returncode == 0, done.stderr
     assert done.stdout
-    names = [set(line.split()) for line in done.stderr.decode().splitlines()]
+    told = done.stderr.decode().splitlines()
+    names = [set(line.split()) for line in told if line.startswith("modules ")]
     return dict(zip(STAGES, names, strict=True))
 
 
@@ -151,6 +153,13 @@ def test_the_pure_core_loads_no_edge() -> None:
         "reader.config",
         "platformdirs",
     }
+
+
+def test_one_file_is_read_into_the_library_without_what_begins_processes(modules: dict[str, set[str]]) -> None:
+    names = modules["reading a file into the library"]
+
+    assert {"reader.library.updating", "tantivy"} <= names
+    assert not names & {"reader.processes", "multiprocessing", "concurrent.futures", "sqlite_utils.cli"}
 
 
 def test_what_searches_loads_nothing_that_understands_texts() -> None:

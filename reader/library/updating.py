@@ -5,6 +5,7 @@ import sqlite3
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
+from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
@@ -16,7 +17,6 @@ from reader.library.scanning import Found, Unreached, is_archive, members, scan
 from reader.library.within import EVERYWHERE, Within, within
 from reader.library.words import words_of
 from reader.library.writing import Writer, locked
-from reader.processes import Work, results
 from reader.text.canonical import visible
 
 BATCH = 512
@@ -310,6 +310,12 @@ def extracts(units: Iterable[Unit], jobs: int, at_once: int = _AT_ONCE) -> Itera
     A file that ends the process which reads it is one that can't be read; the others are read on.
     """
     try:
+        if jobs == 1:
+            left = iter(units)
+            yield from map(extract, iter(lambda: list(islice(left, at_once)), []))
+            return
+        from reader.processes import Work, results  # what one changed file has no need of takes long to load
+
         yield from results(Work(extract, _lost, at_once), units, jobs)
     finally:
         forget_archives()
