@@ -11,13 +11,15 @@ from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
-from reader.library.cache import Grams, Library, Stored, are_all_within, id_of, replies_within
+from reader.library.cache import Grams, Library, Stored, are_all_within, ids_of, replies_within
 from reader.library.noted import NO_NOTES, Notes
 from reader.library.parts import EVERYTHING, Among, Held, Part, Text, part_of
 from reader.library.parts import Truth as Truth
 from reader.library.query import Query
 
 _PAGE, _LARGEST_PAGE = 64, 4096
+_KNOWN = 2_048
+"""Up to so many that may be meant by their values are looked through for words; the index may name very many more."""
 _ONE_BY_ONE = 32
 """Pages of replies that may be meant which are looked at one by one, the newest first: who asks for few hits mostly has
 them by then. Of the others those that it holds of are found all at once."""
@@ -99,9 +101,9 @@ def _candidates(library: Library, grams: Grams, among: Set[int] | None, noted: S
     Where words are asked for, these are those that the index names and those that have such words in their notes:
     without any note of these a query holds of a reply by its text alone.
     """
-    if grams != EVERYTHING:
+    if grams != EVERYTHING and (among is None or len(among) > _KNOWN):
         for ranks in _with_noted(library.having(grams), _ranks(library, noted) if noted else ()):
-            page = [id_of(rank) for rank in ranks]
+            page = ids_of(ranks)
             yield page if among is None else [reply for reply in page if reply in among]
         return
     yield from _pages(_ranks(library, among))
@@ -117,9 +119,9 @@ def _cut(pages: Iterable[list[int]]) -> Iterator[list[int]]:
 def _pages(ranks: Iterator[int]) -> Iterator[list[int]]:
     """Replies by their ranks, few at first."""
     size = _PAGE
-    while page := [id_of(rank) for rank in islice(ranks, size)]:
+    while page := ids_of(islice(ranks, size)):
         yield page
-        size = _LARGEST_PAGE
+        size = min(2 * size, _LARGEST_PAGE)
 
 
 def _ranks(library: Library, among: Set[int] | None) -> Iterator[int]:

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from reader import __version__
 from reader.errors import ReaderError
 from reader.i18n import _
+from reader.library import shelves
 from reader.library.packing import Unpacked, unpack
 from reader.library.schema import LAYOUT
-from reader.library.shelves import Shelves, read_all
 from reader.library.within import within
 from reader.text.canonical import visible
 from reader.text.search import Unwrapped
@@ -186,7 +186,7 @@ class Library:
     @property
     def count(self) -> int:
         """How many replies there are."""
-        return int(self.rows.execute("SELECT count(*) FROM reply").fetchone()[0])
+        return shelves.count(self.rows)
 
     def text(self, stored: Stored) -> tuple[str, Unwrapped]:
         """A reply's canonical text, and that with its lines in one."""
@@ -218,9 +218,9 @@ class Library:
         return {row[0]: Stored(*row[1:]) for row in rows}
 
     @cached_property
-    def shelves(self) -> Shelves:
+    def shelves(self) -> shelves.Shelves:
         """Where the words of all replies stand."""
-        return read_all(self.rows)
+        return shelves.read_all(self.rows)
 
     def joints(self) -> dict[int, str]:
         """The joints of the replies that have some (see `Stored`)."""
@@ -243,7 +243,7 @@ class Library:
 
         gone = [reply for (reply,) in self.rows.execute("SELECT reply FROM dropped LIMIT ?", (_MOST_GONE + 1,))]
         schema, searcher = self._search()
-        is_as_said = searcher.num_docs == len(self.shelves.replies) + len(gone) and len(gone) <= _MOST_GONE
+        is_as_said = searcher.num_docs == self.count + len(gone) and len(gone) <= _MOST_GONE
         next_one = Asked.term_query(schema, "id", last_number(self.rows) + 1, "basic")  # the first that a batch puts
         is_ahead = searcher.search(next_one, 1, count=True).count > 0  # type: ignore[attr-defined] # as below
         if not is_as_said or is_ahead or not self._is_last():
@@ -305,6 +305,11 @@ def rank_of(dated: int, reply: int) -> int:
 def id_of(rank: int) -> int:
     """The number of the reply of a rank."""
     return rank & _ID
+
+
+def ids_of(ranks: Iterable[int]) -> list[int]:
+    """The numbers of the replies of some ranks."""
+    return [rank & _ID for rank in ranks]
 
 
 def replies_within(library: Library, places: Iterable[Path]) -> set[int]:

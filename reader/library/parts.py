@@ -8,10 +8,10 @@ import sqlite3
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from enum import IntEnum
-from itertools import islice
+from itertools import chain, islice
 from typing import NamedTuple
 
-from reader.library.cache import AllOf, Grams, Library, Number, OneOf, Stored, id_of
+from reader.library.cache import AllOf, Grams, Library, Number, OneOf, Stored, ids_of
 from reader.library.conditions import Rows, Value, rows_of
 from reader.library.fields import Of
 from reader.library.matching import Sought, is_in, sought
@@ -135,7 +135,7 @@ class Text:
         if among.are_few(library) and among.replies is not None:
             return _places_of(shelves, among.replies)
         if _NARROW * library.are_having(self.grams) < len(shelves.replies):
-            named = (id_of(rank) for page in library.having(self.grams) for rank in page)
+            named = chain.from_iterable(map(ids_of, library.having(self.grams)))
             return _places_of(shelves, named if among.replies is None else among.replies & set(named))
         return zip(*shelves, strict=True)
 

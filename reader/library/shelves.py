@@ -29,11 +29,15 @@ class Shelves(NamedTuple):
     ends: "array[int]"
 
 
+def count(rows: sqlite3.Connection) -> int:
+    """How many replies there are: of each shelf no more is read than how long it is."""
+    (size,) = rows.execute("SELECT total(length(packed)) FROM shelf").fetchone()
+    return int(size) // (_EACH * array("Q").itemsize)
+
+
 def read_all(rows: sqlite3.Connection) -> Shelves:
     """The places of all replies."""
-    shelves = array("Q")
-    for (packed,) in rows.execute("SELECT packed FROM shelf ORDER BY first"):
-        shelves.frombytes(packed)
+    shelves = array("Q", b"".join(packed for (packed,) in rows.execute("SELECT packed FROM shelf ORDER BY first")))
     return Shelves(*(shelves[first::_EACH] for first in range(_EACH)))
 
 
