@@ -5,7 +5,7 @@ from contextlib import ExitStack, closing
 from functools import partial
 from pathlib import Path
 from threading import Lock
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from textual.message import Message
 from textual.screen import Screen
@@ -13,10 +13,22 @@ from textual.worker import Worker, get_current_worker
 
 from reader.errors import ReaderError
 from reader.figures import FigureKind
+from reader.i18n import N_, _
 from reader.ledger.accounts import Grouping
 from reader.ledger.totals import Told
 from reader.tui.ledger.listed import Listed
 from reader.tui.workers import TOTALS
+
+if TYPE_CHECKING:
+    from reader.library.cache import Library
+    from reader.library.ledgers import Head
+    from reader.wide_ledger import WideRows
+
+
+SOUGHT = N_("notes and copies are still looked for")
+WITHOUT_NOTES = N_("without your notes, copies may be among them")
+UNREAD = N_("could not be read to the end")
+"""Why rows are not, or may not be, all that they should be."""
 
 
 class Wide(NamedTuple):
@@ -147,24 +159,38 @@ class Gathering:
     def _of_library(self, wide: Wide, *, is_first: bool) -> None:
         from reader.library.cache import opened_library
         from reader.library.ledgers import heads
+        from reader.wide_ledger import WideRows
+
+        worker = get_current_worker()
+        with ExitStack() as opened:
+            library = opened.enter_context(opened_library(wide.cache))
+            replies = heads(library, wide.replies, self._kinds)
+            lacks = ""
+            try:
+                rows, said = self._with_notes(wide, library, replies, is_first=is_first)
+            except ReaderError as error:
+                rows, said, lacks = WideRows(library, replies, self._kinds), str(error), _(WITHOUT_NOTES)
+            opened.callback(rows.close)
+            listed = Listed(rows, rows.lights(lambda: worker.is_cancelled), lacks)
+            self._send(listed, said, opened.pop_all())
+
+    def _with_notes(
+        self, wide: Wide, library: "Library", replies: "Sequence[Head]", *, is_first: bool
+    ) -> "tuple[WideRows, str]":
+        """The rows with what people decided on them, and what is to be said of the database; first, those without."""
+        from reader.library.cache import opened_library
         from reader.store import open_store
         from reader.wide_ledger import WideRows, settled, without_notes
 
-        worker = get_current_worker()
-        with ExitStack() as opened, closing(open_store(self._database)) as store:
-            library = opened.enter_context(opened_library(wide.cache))
-            replies = heads(library, wide.replies, self._kinds)
+        with closing(open_store(self._database)) as store:
             if is_first:
                 with ExitStack() as beside:  # the screen asks this one while what follows asks the other
                     rows = WideRows(
                         beside.enter_context(opened_library(wide.cache)), without_notes(store, replies), self._kinds
                     )
                     beside.callback(rows.close)
-                    self._send(Listed(rows, None), "", beside.pop_all(), is_last=False)
-            rows = settled(library, store, replies, self._kinds)
-            opened.callback(rows.close)
-            listed = Listed(rows, rows.lights(lambda: worker.is_cancelled))
-            self._send(listed, store.left_out, opened.pop_all())
+                    self._send(Listed(rows, None, _(SOUGHT)), "", beside.pop_all(), is_last=False)
+            return settled(library, store, replies, self._kinds), store.left_out
 
     def _told(self, listed: Listed, places: Sequence[int], by: Grouping) -> None:
         worker = get_current_worker()

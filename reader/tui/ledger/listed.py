@@ -17,14 +17,12 @@ _LONGEST = 20
 
 
 class Counted(NamedTuple):
-    """How many rows stand in their texts and are reviewed there, how many are lost, and whether any is guessed; not
-    the `is_whole` of it while notes and copies are still looked for."""
+    """How many rows stand in their texts and are reviewed there, how many are lost, and whether any is guessed."""
 
     standing: int
     reviewed: int
     lost: int
     is_guessed: bool
-    is_whole: bool
 
 
 class Shown(NamedTuple):
@@ -41,11 +39,15 @@ class Shown(NamedTuple):
 
 
 class Listed:
-    """Rows as they are shown; without `lights` only in their own order, since not all of them were looked at yet."""
+    """Rows as they are shown; without `lights` only in their own order, since not all of them were looked at yet.
 
-    def __init__(self, rows: Sequence[Row], lights: Sequence[Light] | None) -> None:
+    `lacks` says why they are not, or may not be, all that they should be: rows with what was decided, each letter once.
+    """
+
+    def __init__(self, rows: Sequence[Row], lights: Sequence[Light] | None, lacks: str = "") -> None:
         self.rows = rows
         self.lights = lights
+        self.lacks = lacks
         self._longest: dict[Column, Sequence[Row]] = {}
         self._says: dict[Column, bool] = {}
         self._sorted: dict[tuple[Column, bool], Sequence[int]] = {}
@@ -68,12 +70,12 @@ class Listed:
     def counted(self, places: Sequence[int]) -> Counted:
         """What is to be said of some rows together."""
         if self.lights is None:
-            return Counted(len(places), 0, 0, is_guessed=True, is_whole=False)
+            return Counted(len(places), 0, 0, is_guessed=bool(places))
         lights = [self.lights[place] for place in places]
         standing = sum(light.is_placed for light in lights)
         reviewed = sum(light.is_reviewed for light in lights)
         is_guessed = any(light.is_guessed for light in lights)
-        return Counted(standing, reviewed, len(lights) - standing, is_guessed=is_guessed, is_whole=True)
+        return Counted(standing, reviewed, len(lights) - standing, is_guessed=is_guessed)
 
     def shown(self, view: View, is_left: Callable[[], bool] = lambda: False) -> Shown:
         """The rows of a view, in its order; of little worth where nobody waits for it any more.

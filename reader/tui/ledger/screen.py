@@ -1,8 +1,6 @@
 """The ledger: the figures of this reply or of all, sorted, filtered and added up; enter goes to the text."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from pathlib import Path
+from dataclasses import replace
 from typing import ClassVar
 
 from textual import events, getters, on, work
@@ -11,54 +9,27 @@ from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Input, Static
 
-from reader.figures import FigureKind
-from reader.i18n import _, ngettext
+from reader.i18n import _
 from reader.keys.ledger import LEDGER, LEDGER_FILTER
 from reader.ledger import Row
-from reader.ledger.accounts import Grouping, account_name, account_of
+from reader.ledger.accounts import Grouping
 from reader.ledger.totals import Told
-from reader.ledger.views import Column, Show, View, text_of
-from reader.text import Span
+from reader.ledger.views import Column, Show, View
 from reader.tui.filtered import Filtered
 from reader.tui.keys.bindings import bindings
-from reader.tui.ledger.cells import VAST, WIDE, changes_of, columns_of, sign, wanted_by
-from reader.tui.ledger.gathering import AddedUp, Gathered, Gathering, Wide
+from reader.tui.ledger.cells import VAST, WIDE, columns_of, wanted_by
+from reader.tui.ledger.gathering import SOUGHT, UNREAD, AddedUp, Gathered, Gathering
+from reader.tui.ledger.heading import facts_of, sentence_of
 from reader.tui.ledger.listed import Listed, Shown
+from reader.tui.ledger.opening import Ledgers, Place
 from reader.tui.ledger.ordering import Ordered, Ordering
-from reader.tui.ledger.passage import Passage, brief_passage
+from reader.tui.ledger.passage import Passage
 from reader.tui.ledger.rows import LedgerRows, Rows
-from reader.tui.ledger.totals import GUESSED, TotalsPane
+from reader.tui.ledger.totals import TotalsPane
 from reader.tui.reading.bars import KeyBar, StatusBar, shortened
 from reader.tui.workers import DIALOG
 from reader.typesetting import geometry
 from reader.typesetting.wrap import cells
-
-
-@dataclass(frozen=True, slots=True)
-class Ledgers:
-    """Where the ledger's rows come from: of this reply as they are now, if there is one, or of some of the library, and
-    of all that have notes.
-
-    `kinds` are those that are walked in this reply; of all replies the same are shown. `go` opens a place over the
-    ledger, which closes with the place without it.
-    """
-
-    title: str
-    these: Callable[[], Sequence[Row]] | None
-    database: Path
-    kinds: frozenset[FigureKind] = frozenset({FigureKind.MONEY})
-    wide: Wide | None = None
-    go: "Callable[[Place], None] | None" = None
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A place to go to: a span in the reply with a digest, this one or another; `edit` opens the figure card there."""
-
-    digest: str
-    source: str | None
-    span: Span
-    edit: bool = False
 
 
 class Filter(Input):
@@ -80,7 +51,7 @@ class Ledger(Filtered[Place | None]):
         super().__init__()
         self._ledgers = ledgers
         self._everything = False
-        self._listed = self._of_these() or Listed.of(())
+        self._listed = self._of_these() or Listed((), None, _(SOUGHT))
         self._own = self._listed if ledgers.these else None
         self._view = View()
         self._shown = self._listed.shown(self._view)
@@ -175,20 +146,8 @@ class Ledger(Filtered[Place | None]):
         return Listed.of(tuple(self._ledgers.these())) if self._ledgers.these else None
 
     def _show_title(self) -> None:
-        counts, view = self._shown.counts, self._shown.view
-        count = ngettext("{count} figure", "{count} figures", counts.standing).format(count=counts.standing)
         scope = _("all replies that have notes") if self._everything else self._ledgers.title
-        reviewed = _("{reviewed} reviewed").format(reviewed=counts.reviewed)
-        facts = [count, reviewed if counts.is_whole else _("notes and copies are still looked for")]
-        if counts.lost:
-            facts.append(_("{count} not in this version").format(count=counts.lost))
-        if counts.is_guessed:
-            facts.append(_("{mark} is guessed").format(mark=GUESSED))
-        if view.show is not Show.ALL:
-            facts.append(_(view.show.label))
-        if view.words:
-            facts.append(f"/{view.words}")
-        right = " · ".join(facts)
+        right = " · ".join(facts_of(self._shown))
         title = shortened(scope, self.size.width - cells(right) - 5)
         self.query_one("#title", Static).update(f"{title} · {right}", layout=False)
 
@@ -214,15 +173,17 @@ class Ledger(Filtered[Place | None]):
 
     def _show_totals(self) -> None:
         listed, places = self._shown.listed, self._shown.places
-        if listed.is_wide:
-            self.query_one(TotalsPane).wait(self._grouping)
-            if listed.lights is not None:
-                self._gathering.add_up(listed, places, self._grouping)
-        else:
+        if not listed.is_wide:
             self._tell(listed.told(places, self._grouping))
+        elif listed.lights is None:
+            self.query_one(TotalsPane).wait(self._grouping, listed.lacks)
+        else:
+            self.query_one(TotalsPane).wait(self._grouping, _("adding up…"))
+            self._gathering.add_up(listed, places, self._grouping)
 
     def _tell(self, told: Told) -> None:
-        self.query_one(TotalsPane).show(told, self._grouping, self._room, bars=self._bars)
+        lacks = self._shown.listed.lacks
+        self.query_one(TotalsPane).show(told, self._grouping, self._room, bars=self._bars, lacks=lacks)
 
     @on(AddedUp)
     def show_totals(self, event: AddedUp) -> None:
@@ -250,16 +211,7 @@ class Ledger(Filtered[Place | None]):
         if self._has_passage:
             self.call_after_refresh(self.query_one(Passage).show, row)
         if row:
-            said_to_be = row.entry.figure.said
-            sort = _(said_to_be.sort.label) if said_to_be.sort and said_to_be.is_no_money else ""
-            facts = (
-                *((text_of(row, Column.PLACE),) if self._is_brief else ()),
-                *changes_of(row),
-                *(f"{sign(row)} {doubt}" for doubt in row.doubts),
-                sort or account_name(account_of(row)),
-                brief_passage(row),
-            )
-            self.query_one(StatusBar).show(" · ".join(filter(None, facts)), [])
+            self.query_one(StatusBar).show(sentence_of(row, has_place=not self._is_brief), [])
 
     @property
     def _can_stay(self) -> bool:
@@ -343,6 +295,7 @@ class Ledger(Filtered[Place | None]):
             return
         self.query_one(StatusBar).say(event.said)
         if event.listed is None:
+            self._break_off()
             return
         marked = self.table.marked_row
         self._everything, self._listed = event.is_noted, event.listed
@@ -351,6 +304,13 @@ class Ledger(Filtered[Place | None]):
         if self._filled_to:
             self._fill(marked)
 
+    def _break_off(self) -> None:
+        """Say of rows that more was to be known of that it isn't."""
+        if self._listed.lacks:
+            self._listed.lacks = _(UNREAD)
+            if self._filled_to:
+                self._fill()
+
     @work(exclusive=True, group=DIALOG)
     async def action_export(self) -> None:
         """Export the rows that are shown, in their order."""
@@ -358,7 +318,9 @@ class Ledger(Filtered[Place | None]):
 
         if self._gathering.is_busy or not self._can_stay:
             self.query_one(StatusBar).say(_("Reading all replies…"))
-        elif not self._shown.places or self._shown.listed.lights is None:
+        elif self._shown.listed.lacks:
+            self.query_one(StatusBar).say(_("Not exported: {why}.").format(why=self._shown.listed.lacks))
+        elif not self._shown.places:
             self._say_none(_("There are no figures to export."))
         elif said := await export(self, self._shown, self._ledgers.database, is_joint=self._is_joint):
             self.query_one(StatusBar).say(said)

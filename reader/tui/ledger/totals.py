@@ -31,17 +31,17 @@ class TotalsPane(VerticalScroll, can_focus=False):
         """One text."""
         yield Static("", id="totals-text", markup=False)
 
-    def show(self, found: Told, by: Grouping, width: int, *, bars: bool) -> None:
-        """Show totals by a grouping in a width."""
+    def show(self, found: Told, by: Grouping, width: int, *, bars: bool, lacks: str) -> None:
+        """Show totals by a grouping in a width; `lacks` says why they may be others."""
         width = max(20, width - 4)  # with room for a scroll bar
-        lines = self._bars(found, by, width) if bars else self._lines(found, by, width)
+        first, *lines = self._bars(found, by, width) if bars else self._lines(found, by, width)
+        lines = [" · ".join(filter(None, (first, lacks))), *lines]
         self.query_one("#totals-text", Static).update(Text("\n".join(lines)))
 
-    def wait(self, by: Grouping) -> None:
-        """Say that totals by a grouping are still to come."""
+    def wait(self, by: Grouping, why: str) -> None:
+        """Say why there are no totals by a grouping, or none yet."""
         title = _("Totals by {grouping}").format(grouping=_(by.label))
-        adding = _("adding up…")
-        self.query_one("#totals-text", Static).update(Text(f"{title} · {adding}"))
+        self.query_one("#totals-text", Static).update(Text(f"{title} · {why}"))
 
     def _lines(self, found: Told, by: Grouping, width: int) -> list[str]:
         """A line for each group: its accounts one behind the other."""

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from reader.config import Settings
 from reader.tui.ledger.gathering import Wide
-from reader.tui.ledger.screen import Ledgers, Place
+from reader.tui.ledger.opening import Ledgers, Place
 from reader.tui.library.scope import Scope
 
 

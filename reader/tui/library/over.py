@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from reader.library.citing import Links
     from reader.library.naming import Called
     from reader.text import Span
-    from reader.tui.ledger.screen import Place
+    from reader.tui.ledger.opening import Place
     from reader.tui.library.lines import LinesScreen
 
 Open = Callable[[Elsewhere], None]

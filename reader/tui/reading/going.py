@@ -10,7 +10,7 @@ from reader.text.canonical import digest
 if TYPE_CHECKING:
     from reader.annotations import Anchored
     from reader.library.naming import Called
-    from reader.tui.ledger.screen import Place
+    from reader.tui.ledger.opening import Place
     from reader.tui.reading.screen import ReadingScreen
 
 

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from reader.ledger import Row
-    from reader.tui.ledger.screen import Ledger, Place
+    from reader.tui.ledger.opening import Place
+    from reader.tui.ledger.screen import Ledger
 
 
 class OpenLedger:
@@ -34,7 +35,8 @@ class OpenLedger:
         ask(self._screen, self._open)
 
     async def _open(self) -> None:
-        from reader.tui.ledger.screen import Ledger, Ledgers
+        from reader.tui.ledger.opening import Ledgers
+        from reader.tui.ledger.screen import Ledger
 
         reading = self._body.reading
         if reading.reply is None:

@@ -12,6 +12,7 @@ from textual.widgets import Static
 
 from reader import wide_ledger
 from reader.commands.annotate import annotate
+from reader.errors import ReaderError
 from reader.ledger import Row
 from reader.ledger.views import View
 from reader.library.cache import Library, opened_library
@@ -19,7 +20,8 @@ from reader.library.listing import Listing
 from reader.tui.app import ReaderApp
 from reader.tui.ledger.gathering import Wide
 from reader.tui.ledger.listed import Shown
-from reader.tui.ledger.screen import Ledger, Ledgers, Place
+from reader.tui.ledger.opening import Ledgers, Place
+from reader.tui.ledger.screen import Ledger
 from reader.tui.reading.bars import StatusBar
 from tests.library.making import Place as Folder
 from tests.library.making import letter, place_in
@@ -104,14 +106,14 @@ async def test_until_notes_and_copies_are_known_nothing_is_said_of_reviews_and_n
     decide(folder, tmp_path, "05.txt", "5万元")
     go_on = Event()
     settled = wide_ledger.settled
-    monkeypatch.setattr(wide_ledger, "settled", lambda *of: go_on.wait() and settled(*of))
+    monkeypatch.setattr(wide_ledger, "settled", lambda *of: go_on.wait(10) and settled(*of))
     async with showing(folder, tmp_path) as desk:
         while not desk.ledger.shown:
             await desk.pilot.pause()
         assert "5万元" not in desk.amounts
         assert desk.amounts.count("7万元") == 2
         assert "notes and copies are still looked for" in desk.said("#title")
-        assert "adding up…" in desk.said("#totals-text")
+        assert desk.said("#totals-text") == "Totals by year · notes and copies are still looked for"
         await desk.press("j", "j", "E")
         assert desk.pilot.app.screen is desk.ledger
         assert desk.ledger.query_one(StatusBar).message == "Reading all replies…"
@@ -344,3 +346,36 @@ async def test_all_of_the_library_is_gathered_again_if_one_left_it_for_the_noted
         await desk.press("A")
         await desk.settle()
         assert desk.said("#title") == "some replies · 30 figures · 0 reviewed · ? is guessed"
+
+
+async def test_where_the_notes_can_t_be_read_the_figures_are_there_and_it_is_said_that_these_are_not_all(
+    folder: Folder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(_path: Path) -> None:
+        raise ReaderError("notes are in use.")
+
+    monkeypatch.setattr("reader.store.open_store", refused)
+    async with showing(folder, tmp_path) as desk:
+        await desk.settle()
+        lacks = "without your notes, copies may be among them"
+        assert desk.said("#title") == f"some replies · 31 figures · {lacks} · ? is guessed"
+        assert desk.ledger.query_one(StatusBar).message == "notes are in use."
+        assert desk.said("#totals-text").splitlines()[0].endswith(lacks)
+        await desk.press("slash", "第", "7", "处", "enter")
+        await desk.settle()
+        assert desk.amounts == ["7万元", "7万元"]
+        await desk.press("E")
+        assert desk.ledger.query_one(StatusBar).message == f"Not exported: {lacks}."
+
+
+async def test_of_rows_that_can_t_be_read_to_the_end_that_is_said_and_nothing_is_awaited(
+    folder: Folder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def damaged(*_of: object) -> None:
+        raise ReaderError("the library is damaged.")
+
+    monkeypatch.setattr("reader.library.ledgers.heads", damaged)
+    async with showing(folder, tmp_path) as desk:
+        await desk.settle()
+        assert desk.said("#title") == "some replies · 0 figures · could not be read to the end"
+        assert desk.said("#totals-text") == "Totals by year · could not be read to the end"

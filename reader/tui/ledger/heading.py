@@ -1,0 +1,41 @@
+"""What the ledger says above its rows of all of them, and below of the marked one."""
+
+from collections.abc import Iterator
+
+from reader.i18n import _, ngettext
+from reader.ledger import Row
+from reader.ledger.accounts import account_name, account_of
+from reader.ledger.views import Column, Show, text_of
+from reader.tui.ledger.cells import changes_of, sign
+from reader.tui.ledger.listed import Shown
+from reader.tui.ledger.passage import brief_passage
+from reader.tui.ledger.totals import GUESSED
+
+
+def facts_of(shown: Shown) -> Iterator[str]:
+    """How many rows are shown, what was decided on them or why that isn't known, and by what they were chosen."""
+    counts, view = shown.counts, shown.view
+    yield ngettext("{count} figure", "{count} figures", counts.standing).format(count=counts.standing)
+    yield shown.listed.lacks or _("{reviewed} reviewed").format(reviewed=counts.reviewed)
+    if counts.lost:
+        yield _("{count} not in this version").format(count=counts.lost)
+    if counts.is_guessed:
+        yield _("{mark} is guessed").format(mark=GUESSED)
+    if view.show is not Show.ALL:
+        yield _(view.show.label)
+    if view.words:
+        yield f"/{view.words}"
+
+
+def sentence_of(row: Row, *, has_place: bool) -> str:
+    """What a row says besides its cells: of its words and its arithmetic, what sort of sum it is, its sentence."""
+    said_to_be = row.entry.figure.said
+    sort = _(said_to_be.sort.label) if said_to_be.sort and said_to_be.is_no_money else ""
+    facts = (
+        *(() if has_place else (text_of(row, Column.PLACE),)),
+        *changes_of(row),
+        *(f"{sign(row)} {doubt}" for doubt in row.doubts),
+        sort or account_name(account_of(row)),
+        brief_passage(row),
+    )
+    return " · ".join(filter(None, facts))
