@@ -13,7 +13,7 @@ GROUPS = (
         N_("In the doubts of several replies"),
         DOUBTS,
         (
-            Key("doubts.filter", SLASH, "filter", N_("filter"), bar=True),
+            Key("doubts.filter", SLASH, "filter", N_("filter"), bar=True, more=N_("by a query")),
             Key("doubts.sort", "s", "sort", N_("sort"), bar=True),
             Key("doubts.reverse", "r", "reverse", N_("reverse"), bar=True),
             Key("doubts.close", "escape,q,!,！", "back", N_("back"), bar=True),
@@ -23,13 +23,13 @@ GROUPS = (
         N_("In the lines of the doubts"),
         DOUBTS_ROWS,
         (
-            Key("doubts.open", "enter", "select", N_("open the reply there"), bar=True),
+            Key("doubts.open", "enter", "select", N_("open"), bar=True, more=N_("the reply where it stands")),
             *through_rows("doubts"),
         ),
     ),
     Group(
         N_("In the doubts' filter"),
         DOUBTS_FILTER,
-        (Key("doubts.filter.accept", "enter", "submit", N_("go on in the table")),),
+        (Key("doubts.filter.accept", "enter", "submit", N_("go on in the table"), bar=True),),
     ),
 )

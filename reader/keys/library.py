@@ -10,40 +10,38 @@ LIBRARY_FILTER = Place("library-filter", LIBRARY, types=True)
 LIBRARY_COLUMNS = Place("library-columns", PROGRAM)
 LIBRARY_COLUMNS_LIST = Place("library-columns-list", LIBRARY_COLUMNS)
 
+_OF_THESE = N_("of the marked replies, else of those shown")
+
 GROUPS = (
     Group(
         N_("In the list of replies"),
         LIBRARY,
         (
-            Key("library.filter", SLASH, "filter", N_("filter"), bar=True),
-            Key("library.all", "escape", "unfilter", N_("all"), bar=True),
-            Key("library.sort", "s", "sort", N_("sort"), bar=True),
-            Key("library.reverse", "r", "reverse", N_("reverse"), bar=True),
-            Key("library.columns", "c", "columns", N_("columns"), bar=True),
-            Key("library.mark", "m", "mark", N_("mark"), bar=True),
-            Key("library.unmark", "M", "unmark", N_("mark none any more")),
-            Key(
-                "library.export",
-                "E",
-                "export",
-                N_("export"),
-                bar=True,
-                more=N_("the notes on marked or shown replies"),
-            ),
-            Key("library.join", "J", "tell(True)", N_("one letter with the marked one")),
-            Key("library.part", "X", "tell(False)", N_("another letter than the marked one")),
-            Key("library.undo", "u", "undo", N_("undo")),
-            Key("library.update", "R", "update", N_("look for new files")),
-            Key("library.ledger", "L", "ledger", N_("ledger of these replies"), bar=True),
-            Key("library.promises", "C", "promises", N_("promises of these replies"), bar=True),
-            Key("library.doubts", "!,！", "doubts", N_("doubts of these replies")),
+            Key("library.filter", SLASH, "filter", N_("filter"), bar=True, more=N_("by a query")),
+            Key("library.ledger", "L", "ledger", N_("ledger"), bar=True, more=_OF_THESE),
+            Key("library.promises", "C", "promises", N_("promises"), bar=True, more=_OF_THESE),
+            Key("library.doubts", "!,！", "doubts", N_("doubts"), bar=True, more=_OF_THESE),
             Key(
                 "library.links",
                 "B",
                 "links",
-                N_("what it cites"),
-                more=N_("what cites it, what else answers its proposal"),
+                N_("cites"),
+                bar=True,
+                more=N_("what it cites, what cites it, what else answers its proposal"),
             ),
+            Key("library.mark", "m", "mark", N_("mark"), bar=True),
+            Key("library.sort", "s", "sort", N_("sort"), bar=True),
+            Key(
+                "library.export", "E", "export", N_("export"), bar=True, more=N_("the notes on marked or shown replies")
+            ),
+            Key("library.columns", "c", "columns", N_("columns"), bar=True),
+            Key("library.reverse", "r", "reverse", N_("reverse"), bar=True),
+            Key("library.unmark", "M", "unmark", N_("mark none any more")),
+            Key("library.all", "escape", "unfilter", N_("all again"), more=N_("or stop reading")),
+            Key("library.join", "J", "tell(True)", N_("one letter with the marked one")),
+            Key("library.part", "X", "tell(False)", N_("another letter than the marked one")),
+            Key("library.undo", "u", "undo", N_("undo")),
+            Key("library.update", "R", "update", N_("look for new files")),
             Key("library.quit", "q", "app.quit", N_("quit"), bar=True),
         ),
     ),

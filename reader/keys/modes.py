@@ -61,3 +61,7 @@ SELECTED = Mode((_HIGHLIGHT, Hint("annotate", N_("annotate")), Hint("figure.next
 """Words are selected."""
 FOUND = Mode((Hint("search.next", N_("next hit")), Hint("search.previous", N_("previous hit"))))
 """A search's hits are shown."""
+FILTERED = Mode((Hint("library.all", N_("all again")),))
+"""In the table of replies those are shown that answer a query."""
+UPDATES = Mode((Hint("library.all", N_("stop reading")),))
+"""In the table of replies what is new is read."""

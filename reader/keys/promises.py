@@ -13,7 +13,7 @@ GROUPS = (
         N_("In the promises of several replies"),
         PROMISES,
         (
-            Key("promises.filter", SLASH, "filter", N_("filter"), bar=True),
+            Key("promises.filter", SLASH, "filter", N_("filter"), bar=True, more=N_("by a query")),
             Key("promises.sort", "s", "sort", N_("sort"), bar=True),
             Key("promises.reverse", "r", "reverse", N_("reverse"), bar=True),
             Key("promises.close", "escape,q,C", "back", N_("back"), bar=True),
@@ -23,13 +23,13 @@ GROUPS = (
         N_("In the lines of the promises"),
         PROMISES_ROWS,
         (
-            Key("promises.open", "enter", "select", N_("open the reply there"), bar=True),
+            Key("promises.open", "enter", "select", N_("open"), bar=True, more=N_("the reply where it stands")),
             *through_rows("promises"),
         ),
     ),
     Group(
         N_("In the promises' filter"),
         PROMISES_FILTER,
-        (Key("promises.filter.accept", "enter", "submit", N_("go on in the table")),),
+        (Key("promises.filter.accept", "enter", "submit", N_("go on in the table"), bar=True),),
     ),
 )

@@ -308,8 +308,10 @@ FOOTER = (
     *("export", "undo", "copy", "outline", "inspector", "help", "quit", "theme"),
 )
 """The ids that the line of keys shows, the first to keep their place first; others come before them."""
+HELPS = ("help", "card.help", "help.close")
+"""The ids of the keys that open help where they are no letters, and of what closes it."""
 ALWAYS = (
-    *("help", "card.help", "quit", "help.close"),
+    *(*HELPS, "quit", "library.quit"),
     *("ledger.close", "changes.close", "versions.close", "letter.close", "links.close", "find.close", "edits.close"),
     *("picture.close", "promises.close", "doubts.close"),
 )

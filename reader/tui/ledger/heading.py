@@ -27,6 +27,15 @@ def facts_of(shown: Shown) -> Iterator[str]:
         yield f"/{view.words}"
 
 
+def nothing(shown: Shown) -> str:
+    """What an empty ledger means; nothing as long as it isn't known to be."""
+    if shown.listed.lights is None:
+        return ""
+    if shown.listed.lights:
+        return _("None of the figures is such.")
+    return _("No figure was recognised here.")
+
+
 def sentence_of(row: Row, *, has_place: bool) -> str:
     """What a row says besides its cells: of its words and its arithmetic, what sort of sum it is, its sentence."""
     said_to_be = row.entry.figure.said

@@ -19,7 +19,7 @@ from reader.tui.filtered import Filtered
 from reader.tui.keys.bindings import bindings
 from reader.tui.ledger.cells import VAST, WIDE, columns_of, wanted_by
 from reader.tui.ledger.gathering import SOUGHT, UNREAD, AddedUp, Gathered, Gathering
-from reader.tui.ledger.heading import facts_of, sentence_of
+from reader.tui.ledger.heading import facts_of, nothing, sentence_of
 from reader.tui.ledger.listed import Listed, Shown
 from reader.tui.ledger.opening import Ledgers, Place
 from reader.tui.ledger.ordering import Ordered, Ordering
@@ -137,6 +137,7 @@ class Ledger(Filtered[Place | None]):
         table.show_columns(columns, self._view.by.value, backwards=self._view.backwards)
         rows = LedgerRows(shown.row, len(places), width, brief=self._is_brief)
         table.show(rows, places.index(cursor) if cursor in places else 0)
+        table.say_nothing(nothing(shown))
         self._show_totals()
         self._show_title()
         self._gathering.let_go(self._listed, self._own, listed)
@@ -210,8 +211,8 @@ class Ledger(Filtered[Place | None]):
         row = self.table.marked_row
         if self._has_passage:
             self.call_after_refresh(self.query_one(Passage).show, row)
-        if row:
-            self.query_one(StatusBar).show(sentence_of(row, has_place=not self._is_brief), [])
+        said = sentence_of(row, has_place=not self._is_brief) if row else ""
+        self.query_one(StatusBar).show(said, [])
 
     @property
     def _can_stay(self) -> bool:

@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from reader.i18n import _, ngettext
+from reader.keys.configured import with_keys
 from reader.library.answering import Question, held
 from reader.library.bounds import today
 from reader.library.cache import opened_library
@@ -63,6 +64,17 @@ def counted(found: Found, marked: int) -> str:
     if marked:
         facts.append(ngettext("{count} marked", "{count} marked", marked).format(count=marked))
     return " · ".join(facts)
+
+
+def nothing(found: Found) -> str:
+    """What an empty table means; nothing as long as it isn't known to be."""
+    if found.counted is None:
+        return ""
+    if found.view.words:
+        return with_keys(
+            _("No reply answers this. {key[library.all]} shows all again, {key[program.help]} the fields.")
+        )
+    return with_keys(_("There is no reply here yet. {key[library.update]} looks for new files."))
 
 
 class Finder:

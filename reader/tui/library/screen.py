@@ -18,6 +18,7 @@ from reader.config import Settings
 from reader.config.settings import REPLIES_SORTS
 from reader.errors import ReaderError
 from reader.i18n import _
+from reader.keys import modes
 from reader.keys.configured import with_keys
 from reader.keys.library import LIBRARY, LIBRARY_FILES
 from reader.library.cache import NoLibraryError
@@ -29,7 +30,7 @@ from reader.tui.choosing import Chosen
 from reader.tui.keys.bindings import bindings
 from reader.tui.library.columns import columns, title_of
 from reader.tui.library.filtering import Filter
-from reader.tui.library.finding import Finder, Found, View, counted
+from reader.tui.library.finding import Finder, Found, View, counted, nothing
 from reader.tui.library.letters import MOST_COMPARED, Letters, how_to_tell, why_untold
 from reader.tui.library.over import OverTable
 from reader.tui.library.preview import Preview
@@ -202,7 +203,9 @@ class Library(Screen[None]):
         if self._trouble:
             self._trouble = ""
             self._say("")
+        self.files.say_nothing(nothing(found))
         self.query_one("#title", Static).update(counted(found, len(self._marked)), layout=False)
+        self._show_keys()
         if self._noting.problem:
             self._say(self._noting.problem)
 
@@ -227,6 +230,12 @@ class Library(Screen[None]):
         preview = self.query_one(Preview)
         if preview.display:
             preview.show(listed, said, self._cache())
+
+    def _show_keys(self) -> None:
+        """What esc would do now is named."""
+        is_filtered = self.filter.display or self._view.words
+        mode = modes.FILTERED if is_filtered else modes.UPDATES if self.updating.is_running else modes.READS
+        self.query_one(KeyBar).show(mode, frozenset())
 
     def _path(self, file: File) -> Path:
         return path_of(file) / file[1]
@@ -253,6 +262,7 @@ class Library(Screen[None]):
         if event.report and event.report.files <= MOST_COMPARED:
             self.letters.read()
         self.show_marked()
+        self._show_keys()
 
     def action_update(self) -> None:
         """Look for what is new."""
@@ -356,6 +366,7 @@ class Library(Screen[None]):
         """Type a query to filter by."""
         self.filter.display = True
         self.filter.focus()
+        self._show_keys()
 
     @on(Input.Changed)
     def filter_files(self, event: Input.Changed) -> None:
@@ -384,3 +395,4 @@ class Library(Screen[None]):
         self.filter.value = ""
         self.filter.display = False
         self.files.focus()
+        self._show_keys()

@@ -185,7 +185,7 @@ class KeyBar(Static):
         for each in others:
             if each.key not in keys and (self._mode.and_others or each.id in table.ALWAYS):
                 yield each
-        if not any(each.id in table.ALWAYS for each in others):
+        if not any(each.id in table.HELPS for each in others):
             help_key = _HELP_ANYWHERE
             yield _Named(configured.label(help_key), _(configured.ROWS[help_key][0].description), None)
 

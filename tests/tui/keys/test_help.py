@@ -95,7 +95,7 @@ async def test_what_is_typed_is_found_among_all_of_it(tmp_path: Path) -> None:
     async with reading(COUNTY, tmp_path) as desk:
         await desk.press("?")
         await desk.type("totals by")
-        assert _words(desk) == "In the ledger t totals by"
+        assert _words(desk) == "In the ledger t totals (by year, payer, status, level, reply)"
         await desk.type("xyzzy")
         assert _words(desk) == "Nothing here is called that."
         await desk.press("escape")  # what is sought, then the help

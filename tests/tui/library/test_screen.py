@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from reader import sources
+from reader import i18n, sources
 from reader.letters import Told
 from reader.reply import parse
 from reader.tui.library.screen import Library
-from reader.tui.reading.bars import StatusBar
+from reader.tui.reading.bars import KeyBar, StatusBar
 from reader.tui.reading.screen import ReadingScreen
 from tests.databases import new_store
 from tests.examples import NOW, REPLY
@@ -229,3 +229,44 @@ async def test_of_a_file_that_can_t_be_read_the_keys_on_letters_say_that(two: li
     async with listing(tmp_path, [*two, damaged]) as desk:
         await desk.press("m", "G", "J")
         assert desk.app.screen.query_one(StatusBar).message == "zz.pdf can't be read."
+
+
+def named_keys(desk: Desk) -> str:
+    """The line of keys."""
+    return " ".join(str(desk.app.screen.query_one(KeyBar).render()).split())
+
+
+@pytest.mark.parametrize("language", ["en", "zh_CN"])
+async def test_in_80_columns_the_keys_are_named_that_lead_to_what_a_person_came_for(
+    tmp_path: Path, language: str
+) -> None:
+    (tmp_path / "a.txt").write_text(letter("一句话。"), encoding="utf-8")
+    i18n.use(language)
+    async with listing(tmp_path, [tmp_path / "a.txt"]) as desk:
+        keys = named_keys(desk).split()
+        assert {"enter", "/", "L", "C", "!", "B", "?", "q"} <= set(keys)
+        await desk.press("slash")
+        assert {"esc", "enter", "f1"} <= set(named_keys(desk).split())
+        await desk.press("escape")
+        assert "esc" not in named_keys(desk).split()
+
+
+async def test_lists_over_the_table_name_their_keys_also_where_one_types(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(letter("一句话。"), encoding="utf-8")
+    async with listing(tmp_path, [tmp_path / "a.txt"]) as desk:
+        for key in ("C", "!", "L"):
+            await desk.press(key, "slash")
+            assert named_keys(desk) == "enter go on in the table esc back f1 help"
+            await desk.press("escape", "escape")
+
+
+async def test_a_table_without_a_reply_says_why_and_what_helps(tmp_path: Path) -> None:
+    (tmp_path / "replies").mkdir()
+    async with listing(tmp_path, [tmp_path / "replies"]) as desk:
+        said = library(desk).files.render_line(2).text.strip()
+        assert said == "There is no reply here yet. R looks for new files."
+    (tmp_path / "replies" / "a.txt").write_text(letter("一句话。"), encoding="utf-8")
+    async with listing(tmp_path, [tmp_path / "replies"]) as desk:
+        await filtered(desk, "无此词")
+        said = library(desk).files.render_line(2).text.strip()
+        assert said == "No reply answers this. esc shows all again, f1 the fields."
