@@ -273,7 +273,7 @@ class ReaderApp(App[None]):
         if opened and instead is None:
             screen = self._reading_screen(opened)
             is_from_table = self.screen is self.screen_stack[0] and not isinstance(self.screen, ReadingScreen)
-            screen.going.arrive(there, is_over_another=not is_from_table)
+            screen.going.arrive(there, is_over_another=there.by_link or not is_from_table)
             self.push_screen(screen)
         elif opened and instead is self.screen:
             self.run_worker(self._swap(instead, there, opened))

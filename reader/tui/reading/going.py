@@ -18,7 +18,7 @@ class Elsewhere(NamedTuple):
     """A place in a file, or in one in an archive: what to select, or the cursor's offset, else where it was left.
 
     `digest` is that of the text which the place was found in, `beyond` where one came back from there; `edit` opens the
-    figure card on what is selected.
+    figure card on what is selected, `by_link` says that one goes there from another reply, to come back to that.
     """
 
     path: Path
@@ -28,6 +28,7 @@ class Elsewhere(NamedTuple):
     digest: str = ""
     beyond: "Elsewhere | None" = None
     edit: bool = False
+    by_link: bool = False
 
     @classmethod
     def of_row(cls, place: "Place") -> "Elsewhere | None":
@@ -39,7 +40,7 @@ class Elsewhere(NamedTuple):
     @classmethod
     def of_link(cls, reply: "Called", span: Span) -> "Elsewhere":
         """A place in a reply that another is linked with; an empty one is where it was left."""
-        return cls(*reply.files[0], span or None, digest=reply.digest if span else "")
+        return cls(*reply.files[0], span or None, digest=reply.digest if span else "", by_link=True)
 
 
 def _file_named(source: str) -> tuple[Path, str]:

@@ -43,7 +43,7 @@ async def test_what_cites_a_reply_is_listed_and_opened_where_it_does(tmp_path: P
         assert title == "关于对县十七届人大二次会议第1号建议的答复 · What it is linked with · 2 replies"
         await desk.press("enter")
         assert (desk.screen.source.name, desk.selected) == ("cites.txt", "青财函[2023] 1 号")
-        await desk.press("q")
+        await desk.press("backspace")
         assert desk.app.screen is library(desk)
 
 
