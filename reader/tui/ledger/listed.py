@@ -1,6 +1,7 @@
 """The rows that a ledger shows, few or very many: in which order, what their columns must hold, what they come to."""
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property
 from heapq import nlargest
 from typing import NamedTuple
 
@@ -13,6 +14,8 @@ from reader.wide_ledger import WideRows
 
 _FEW = 500
 """Of so many rows all are measured, of more the longest."""
+_FIRST = 100
+"""So many rows are measured where it isn't known yet which the longest are: more than fit on a screen."""
 _LONGEST = 20
 
 
@@ -65,7 +68,7 @@ class Listed:
     @property
     def is_measured(self) -> bool:
         """Whether `longest` gives all rows."""
-        return len(self.rows) <= _FEW
+        return len(self.rows) <= (_FIRST if self.lights is None else _FEW)
 
     def counted(self, places: Sequence[int]) -> Counted:
         """What is to be said of some rows together."""
@@ -102,13 +105,18 @@ class Listed:
 
     def longest(self, column: Column) -> Sequence[Row]:
         """The rows in which a column says most: all of few."""
-        if len(self.rows) <= _FEW or self.lights is None:
-            return [self.rows[place] for place in range(min(len(self.rows), _FEW))]
+        if self.is_measured or self.lights is None:
+            return self._first
         if column not in self._longest:
             lights = self.lights
             places = nlargest(_LONGEST, range(len(lights)), lambda place: len(said_by(lights[place], column)))
             self._longest[column] = [self.rows[place] for place in places]
         return self._longest[column]
+
+    @cached_property
+    def _first(self) -> Sequence[Row]:
+        """The first rows, which are made once for all columns: they may be of more replies than are kept."""
+        return [self.rows[place] for place in range(min(len(self.rows), _FIRST if self.lights is None else _FEW))]
 
     def says(self, column: Column) -> bool:
         """Whether a column that is often empty says anything."""
