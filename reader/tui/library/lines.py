@@ -304,7 +304,7 @@ class LinesScreen(Filtered[None], Generic[Line]):
         if self._gathered and self._gathered.lacks:
             facts.append(self._gathered.lacks)
         if self.words:
-            facts.append(f"/{self.words}")
+            facts.append(f"/{self.words}" if self._held is not None else f"/{self.words} …")
         right = " · ".join(facts)
         title = shortened(self.scope.title, self.size.width - cells(right) - 5)
         self.query_one("#title", Static).update(f"{title} · {right}", layout=False)

@@ -61,13 +61,14 @@ class PromisesScreen(LinesScreen[Due]):
         worker = get_current_worker()
         dues = promises(library, self.scope.replies, self.today)
         yield Gathered(dues, _(COPIES_SOUGHT))
-        letters, told = newest_of(library, self.scope, self.database)
-        dues = [due for due in dues if letters is None or due.reply in letters]
         said, sought = Promises(library), dict[Due, Line]()
         for due in by_reply(dues):
             if worker.is_cancelled:
                 return
             sought[due] = sought_in(said.words(due), called_if_there(library, due.reply), due)
+        yield Gathered(dues, _(COPIES_SOUGHT), [sought[due] for due in dues])
+        letters, told = newest_of(library, self.scope, self.database)
+        dues = [due for due in dues if letters is None or due.reply in letters]
         lacks = _(COPIES_UNKNOWN) if letters is None else ""
         yield Gathered(dues, lacks, [sought[due] for due in dues], told, is_last=True)
 
