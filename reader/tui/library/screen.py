@@ -234,7 +234,8 @@ class Library(Screen[None]):
     def _show_keys(self) -> None:
         """What esc would do now is named."""
         is_filtered = self.filter.display or self._view.words
-        mode = modes.FILTERED if is_filtered else modes.UPDATES if self.updating.is_running else modes.READS
+        is_reading = self._progress and self.updating.is_running  # and doesn't only look whether there is anything new
+        mode = modes.FILTERED if is_filtered else modes.UPDATES if is_reading else modes.READS
         self.query_one(KeyBar).show(mode, frozenset())
 
     def _path(self, file: File) -> Path:

@@ -44,6 +44,16 @@ async def test_in_the_table_it_stands_behind_the_keys(tmp_path: Path, folder: Pa
         assert titles == ["In the list of replies", "What a query is made of"]
 
 
+async def test_in_the_filters_of_promises_and_doubts_too(tmp_path: Path, folder: Path) -> None:
+    async with listing(tmp_path, [folder]) as desk:
+        for key in ("C", "!"):
+            await desk.press(key, "slash")
+            assert desk.app.screen.query_one("#filter", Input).placeholder.endswith("f1 fields")
+            await desk.press("f1")
+            assert shown(desk)[0].startswith("What a query is made of")
+            await desk.press("escape", "escape", "escape")
+
+
 async def test_in_the_search_over_everything_too_and_nowhere_else(tmp_path: Path, folder: Path) -> None:
     async with reading(folder / "1.txt", tmp_path) as desk:
         await desk.press("?")
