@@ -1,11 +1,14 @@
 """A screen with a table, and a line in which one types the words that its rows must have."""
 
-from typing import TypeVar
+from typing import ClassVar, TypeVar
 
 from textual import on
 from textual.screen import Screen
 from textual.widgets import Input
 
+from reader.i18n import N_
+from reader.keys.modes import READS, Hint, Mode
+from reader.tui.reading.bars import KeyBar
 from reader.tui.table import Table
 
 Result = TypeVar("Result")
@@ -13,6 +16,9 @@ Result = TypeVar("Result")
 
 class Filtered(Screen[Result]):
     """What such screens have in common; the line is called `filter`, and who inherits filters when it is changed."""
+
+    CLOSE: ClassVar[str]
+    """The id of the key that takes the filter away, or closes."""
 
     def on_mount(self) -> None:
         """Begin without the line."""
@@ -26,12 +32,14 @@ class Filtered(Screen[Result]):
         """Type words to filter by."""
         self._field.display = True
         self._field.focus()
+        self._show_keys()
 
     @on(Input.Submitted)
     def leave_filter(self) -> None:
-        """Go on in the table."""
-        self._field.display = False
+        """Go on in the table, below which the words stand that its rows have."""
+        self._field.display = bool(self._field.value)
         self.query_one(Table).focus()
+        self._show_keys()
 
     def action_back(self) -> None:
         """Take the filter away, or close."""
@@ -40,5 +48,11 @@ class Filtered(Screen[Result]):
             field.value = ""
             field.display = False
             self.query_one(Table).focus()
+            self._show_keys()
         else:
             self.dismiss(None)
+
+    def _show_keys(self) -> None:
+        """What the key that closes does now is named."""
+        takes_away = Mode((Hint(self.CLOSE, N_("all again")),))
+        self.query_one(KeyBar).show(takes_away if self._field.display else READS, frozenset())

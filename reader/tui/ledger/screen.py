@@ -43,6 +43,7 @@ class Ledger(Filtered[Place | None]):
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(LEDGER)
     AUTO_FOCUS = "#table"
+    CLOSE = "ledger.close"
     VERTICAL_BREAKPOINTS = [(0, "-low"), (geometry.LOW, "-high")]  # noqa: RUF012
 
     table = getters.query_one("#table", Rows)

@@ -46,6 +46,7 @@ class DoubtsScreen(LinesScreen[Doubt]):
     """Doubts in rows, those of the newest reply first."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(DOUBTS)
+    CLOSE = "doubts.close"
     TABLE, FILTER = Lines, Filter
     SORTS = (REPLY, _SIGN)
     HINT = N_("words of a doubt or its reply, ! or ~, issuer: year: … {key[program.help]} fields")

@@ -42,6 +42,7 @@ class PromisesScreen(LinesScreen[Due]):
     """Promises in rows: those of the newest version of each letter, as soon as that is known."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(PROMISES)
+    CLOSE = "promises.close"
     TABLE, FILTER = Lines, Filter
     SORTS = (_DEADLINE, REPLY)
     HINT = N_("words of a promise or its reply, due<2025 is:overdue issuer: … {key[program.help]} fields")

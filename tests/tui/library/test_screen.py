@@ -256,8 +256,14 @@ async def test_lists_over_the_table_name_their_keys_also_where_one_types(tmp_pat
     async with listing(tmp_path, [tmp_path / "a.txt"]) as desk:
         for key in ("C", "!", "L"):
             await desk.press(key, "slash")
-            assert named_keys(desk) == "enter go on in the table esc back f1 help"
-            await desk.press("escape", "escape")
+            assert named_keys(desk) == "esc all again enter go on in the table f1 help"
+            await desk.press("一", "enter")
+            assert desk.app.screen.query_one("#filter").display
+            assert named_keys(desk).startswith("esc all again enter")
+            await desk.press("escape")
+            assert not desk.app.screen.query_one("#filter").display
+            assert "esc back" in named_keys(desk)
+            await desk.press("escape")
 
 
 async def test_a_table_without_a_reply_says_why_and_what_helps(tmp_path: Path) -> None:
