@@ -147,6 +147,7 @@ class FindScreen(Screen[None]):
         if is_first or self._found is None:
             self._found = []
             listed.clear_options()
+            self._say("")
         self._asked = asked
         self._found += some
         listed.add_options([Option(self._entry(found)) for found in some])
