@@ -98,7 +98,7 @@ class WarningCode(LabelledEnum):
     PAGE_NOT_READ = "page_not_read", N_("a picture without text, not read")
     PICTURE_NOT_READ = (
         "picture_not_read",
-        N_("a picture covers most of it and was not read, only what is printed beside it"),
+        N_("a picture on it was not read, only what is printed beside it"),
     )
     PAGE_LEFT_OUT = "page_left_out", N_("left out, since reading it takes too long")
     PART_NOT_READ = "part_not_read", N_("a part of the file that can't be read")

@@ -14,6 +14,7 @@ from reader.sources.print.warnings import warnings
 from reader.sources.scanned import kept, placing
 
 _MOST_PAGES = 2_000
+_BY_FAR = 0.8  # of all that pictures cover: a seal or two may lie upon a scan
 
 
 def read_ofd(data: bytes, subject: str) -> Content:
@@ -22,16 +23,21 @@ def read_ofd(data: bytes, subject: str) -> Content:
     pages: list[sheets.Sheet] = []
     scans: list[Scan] = []
     recognised: list[Scan] = []
+    grounds: set[sheets.Ground] = set()
     total = 0
     for number, (place, document) in enumerate(_pages(package), start=1):
         if number > _MOST_PAGES:
             raise too_long(subject)
         page = _page(package, place, document)
-        if page.is_scan() and (picture := _picture(package, place, document)):
+        is_pasted = page.is_pasted(grounds)
+        if page.is_written_full():
+            grounds.add(page.ground())
+        if (is_pasted or page.is_scan()) and (picture := _picture(package, place, document)):
             scan = Scan(number, digest_of(picture))
             found = kept.find(scan.digest)
             (scans if found is None else recognised).append(scan)
-            page = page if found is None else placing.sheet_of(found)
+            if found:
+                page = placing.behind(page, found) if is_pasted else placing.sheet_of(found)
         pages.append(page)
         total += len(page)
         if total > MOST_GLYPHS:
@@ -117,12 +123,14 @@ def _pages(package: _Parts) -> Iterator[tuple[str, _Document]]:
 
 
 def _picture(package: _Parts, place: str, document: _Document) -> bytes | None:
-    """The file of the one picture on a page; `None` where there is none, or several."""
+    """The file of the picture on a page that is by far the largest; `None` where there is none, or others beside it."""
     content = package.content(place)
-    if len(content.objects.named) != 1:
+    areas = [abs(width * height) for _left, _top, width, height in content.objects.pictures]
+    if not areas or max(areas) < _BY_FAR * sum(areas):
         return None
+    name = content.objects.named[areas.index(max(areas))]
     for part in [*document.resources, *(resolved(place, part) for part in content.resources)]:
-        file = package.files(part).get(content.objects.named[0]) if package.has(part) else None
+        file = package.files(part).get(name) if package.has(part) else None
         if file and package.has(file):
             return package.read(package.spelled(file))
     return None
@@ -181,5 +189,6 @@ def _page(package: _Parts, place: str, document: _Document) -> sheets.Sheet:
             placed.place(package.content(part).objects)
     area = content.page_area or document.area
     sheet = placed.sheet
+    sheet.area = area
     sheet.covered = sum(picture.area for picture in sheet.pictures) / area if area else float(sheet.is_picture)
     return sheet

@@ -195,7 +195,7 @@ def _look_at_pictures(page: Any, sheet: sheets.Sheet) -> None:
         drawings += each.type in (raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_SHADING)
     sheet.is_drawn_on = sheet.is_picture or drawings > 0
     sheet.is_picture = sheet.is_picture or drawings >= _MANY_DRAWINGS
-    sheet.covered = area / whole if whole else 0.0
+    sheet.area, sheet.covered = whole, area / whole if whole else 0.0
 
 
 def main() -> bool:

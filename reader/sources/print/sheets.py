@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _UPRIGHT = 3  # degrees that lines may be off, as those of a scan are
 _FEW = 20  # characters that a scan may have printed upon it: its number, a stamp's
 _COVERED = 0.5
+_WITH_LINES = 0.06  # of a page's area, that of A4 forty square centimetres: as much as a picture with lines of text
 _WRITTEN_UPON = 0.05  # of a picture's area: a page of a letter takes three times as much and more
 _PIECES = 50  # of a picture that is cut into more the largest are looked at
 _MIDDLE = 0.35  # how far above its baseline a character's middle is, in shares of its size
@@ -95,16 +96,17 @@ class Sheet:
     """A page: its characters by the degrees that they are turned, each as they stand when turned back.
 
     `is_picture` where there are pictures or large drawings on it, `is_drawn_on` where there are any; `covered` is how
-    much of it pictures cover, in shares of the page; `hidden` how many characters are there to be found, but not seen;
-    `left_out` is the code of the note that says why it was not read, where it wasn't. `rules` are the lines
-    drawn on it, as it lies, `pictures` those that stand on it; `scanned` is what was recognised, where it was,
-    and `beside` what is printed beside that.
+    much of it pictures cover, in shares of the page, whose `area` is in squares of its unit where that is known;
+    `hidden` how many characters are there to be found, but not seen; `left_out` is the code of the note that says why
+    it was not read, where it wasn't. `rules` are the lines drawn on it, as it lies, `pictures` those that stand on it;
+    `scanned` is what was recognised, where it was, and `beside` what is printed beside that.
     """
 
     turned: dict[int, list[Glyph]] = field(default_factory=dict)
     is_picture: bool = False
     is_drawn_on: bool = False
     covered: float = 0.0
+    area: float = 0.0
     hidden: int = 0
     left_out: str = ""
     rules: list[Rule] = field(default_factory=list)
@@ -150,18 +152,29 @@ class Sheet:
         return (printed == 0 and self.is_picture) or (printed < _FEW and self.covered >= _COVERED and not self.hidden)
 
     def is_pasted(self, grounds: Collection[Ground] = ()) -> bool:
-        """Whether pictures cover at least half of it that most likely hold what there is to read, beside some text: a
-        scan that was saved from a browser, with the address printed above and below it.
+        """Whether it has a picture that most likely holds text, beside some that is printed: a scan that was saved
+        from a browser, with the address above and below it, or a table that was put in as a picture.
 
-        So it is where the upright characters that stand upon the pictures take less than a twentieth of their area: a
-        letter over a faint background takes far more. A letter's last lines may not: one of the `grounds`, which lie
-        under its other pages, is no scan. A logo covers too little.
+        So it is where pictures cover at least half of it, or one as much as lines of text need, and the upright
+        characters that stand upon them take less than a twentieth of their area: a letter over a faint background
+        takes far more. A letter's last lines may not: one of the `grounds`, which lie under its other pages, is no
+        scan. A logo and a seal cover too little.
         """
-        if self.covered < _COVERED or self.scanned or self.is_scan() or self.is_recognised():
+        if not self.pictures or self.scanned or self.is_scan() or self.is_recognised():
             return False
         largest = nlargest(_PIECES, self.pictures, key=lambda picture: picture.area)
-        area = sum(picture.area for picture in largest)
-        return area > 0 and self.ground() not in grounds and self._written_upon(largest) < _WRITTEN_UPON * area
+        if self.covered >= _COVERED and self.ground() not in grounds and self._is_bare_of_words(largest):
+            return True
+        lying_under = {picture for ground in grounds for picture in ground}
+        return any(
+            picture.area >= _WITH_LINES * self.area and self._is_bare_of_words([picture])
+            for picture in largest
+            if self.area and picture not in lying_under
+        )
+
+    def _is_bare_of_words(self, pictures: Sequence[Picture]) -> bool:
+        area = sum(picture.area for picture in pictures)
+        return area > 0 and self._written_upon(pictures) < _WRITTEN_UPON * area
 
     def is_written_full(self) -> bool:
         """Whether pictures cover at least half of it, and it is written over them."""

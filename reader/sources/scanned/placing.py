@@ -53,9 +53,14 @@ def beside(printed: Sheet, page: ScannedPage) -> Sheet:
     """A page's characters as they are printed, and behind them what was recognised on it where none of these stand."""
     glyphs = [glyph for glyph in printed.turned.get(0, ()) if not glyph.character.isspace()]
     lines = tuple(line for line in page.lines if not _is_printed(line, glyphs, page.height))
-    if not lines:
+    return behind(printed, page._replace(lines=lines))
+
+
+def behind(printed: Sheet, picture: ScannedPage) -> Sheet:
+    """A page's characters as they are printed, and behind them what was recognised in a picture on it, if anything."""
+    if not picture.lines:
         return printed
-    sheet = sheet_of(page._replace(lines=lines))
+    sheet = sheet_of(picture)
     sheet.beside = printed
     return sheet
 

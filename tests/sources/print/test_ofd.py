@@ -232,6 +232,27 @@ def test_a_page_that_is_one_picture_is_recognised() -> None:
     assert [(each.code, each.page) for each in source.warnings] == [("text_recognised", 1)]
 
 
+def test_a_picture_beside_text_is_recognised_behind_it() -> None:
+    head = code(LONG[:20], 'X="0" Y="16" DeltaX="16"')
+    table = '<ofd:ImageObject ResourceID="7" Boundary="20 125 160 60"/>'
+    seal = '<ofd:ImageObject ResourceID="8" Boundary="120 150 40 40"/>'
+
+    with recognised_as(page("安排资金540万元。")) as asked:
+        source = read_data(scanned(head, table, seal), "reply.ofd")
+
+    assert asked == [[1]]
+    assert source.text == f"{LONG[:20]}\n安排资金540万元。\n"
+    assert [(each.code, each.page) for each in source.warnings] == [("text_recognised", 1)]
+
+
+def test_where_nothing_is_found_in_a_picture_beside_text_it_stays_one_that_is_not_read() -> None:
+    head = code(LONG[:20], 'X="0" Y="16" DeltaX="16"')
+    with recognised_as(page()):
+        source = read_data(scanned(head, '<ofd:ImageObject ResourceID="7" Boundary="20 125 160 60"/>'), "reply.ofd")
+
+    assert [(each.code, each.page) for each in source.warnings] == [("picture_not_read", 1)]
+
+
 @pytest.mark.parametrize("names", [("8",), ("7", "7"), ()])
 def test_a_page_without_its_picture_or_of_several_is_not(names: tuple[str, ...]) -> None:
     pictures = [f'<ofd:ImageObject ResourceID="{name}" Boundary="0 0 210 297"/>' for name in names]
@@ -251,7 +272,8 @@ def test_a_picture_over_most_of_a_page_is_not_passed_over_since_something_is_pri
     below = '<ofd:ImageObject Boundary="0 125 210 172"/>'
 
     assert warned(paged(head + below)) == [("picture_not_read", 1, 0, 0)]
-    assert warned(paged(head + below.replace("172", "80"))) == []
+    assert warned(paged(head + below.replace("172", "80"))) == [("picture_not_read", 1, 0, 0)]
+    assert warned(paged(head + below.replace("210 172", "60 60"))) == []
 
 
 def test_a_page_that_is_written_full_over_a_background_is_none_to_warn_of() -> None:

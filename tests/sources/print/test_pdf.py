@@ -430,6 +430,24 @@ def test_a_few_lines_over_a_picture_that_no_other_page_has_may_be_printed_upon_a
     assert codes_of(draw) == [("picture_not_read", 1)]
 
 
+def test_a_table_that_was_put_in_as_a_picture_is_not_passed_over() -> None:
+    def draw(sheet: Any) -> None:
+        lines_on(sheet)
+        picture(sheet, 435, 100, 80, 60)
+
+    assert codes_of(draw) == [("picture_not_read", 1)]
+
+
+def test_a_picture_that_is_written_upon_is_a_background_however_large_it_is() -> None:
+    def draw(sheet: Any) -> None:
+        picture(sheet, 435, 100, 80, 700)
+        sheet.setFont("STSong-Light", 16)
+        for row in range(3):
+            sheet.drawString(90, 710 + 28 * row, LONG[row:][:25])
+
+    assert codes_of(draw) == []
+
+
 def test_a_logo_in_a_letter_s_head_is_no_page_that_is_not_read() -> None:
     def draw(sheet: Any) -> None:
         printed_from_a_browser(sheet, 200, 80)
@@ -437,7 +455,7 @@ def test_a_logo_in_a_letter_s_head_is_no_page_that_is_not_read() -> None:
     assert codes_of(draw) == []
 
 
-@pytest.mark.parametrize(("mode", "height", "codes"), [(3, 842, ["text_recognised"]), (3, 100, [])])
+@pytest.mark.parametrize(("mode", "height", "codes"), [(3, 842, ["text_recognised"]), (3, 50, [])])
 def test_text_unseen_under_a_picture_of_the_page_is_a_warning(mode: int, height: float, codes: list[str]) -> None:
     def draw(sheet: Any) -> None:
         picture(sheet, 595, height)
