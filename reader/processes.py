@@ -15,9 +15,13 @@ from dataclasses import dataclass
 from itertools import islice
 from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+from reader.hearing import hearing, listen
 from reader.i18n import language_tag, use
+
+if TYPE_CHECKING:
+    from multiprocessing.queues import SimpleQueue
 
 Unit = TypeVar("Unit")
 Result = TypeVar("Result")
@@ -33,17 +37,21 @@ _handing = threading.Lock()
 class Work(Generic[Unit, Result]):
     """What is to be done, by a function that a new process can import: results of units, in their order.
 
-    `lost` is the result of a unit that ends the process which works on it; `at_once` how many a process is given.
+    `lost` is the result of a unit that ends the process which works on it; `at_once` how many a process is given;
+    `heard` is called, where the results are taken, with what the function tells of its work.
     """
 
     do: Callable[[Sequence[Unit]], list[Result]]
     lost: Callable[[Unit], Result]
     at_once: int = 16
+    heard: Callable[[Any], None] | None = None
 
 
-def begin(language: str, wanted: Connection | None = None) -> None:
+def begin(language: str, wanted: Connection | None = None, telling: "SimpleQueue[Any] | None" = None) -> None:
     """Make a process one that works: it leaves ctrl+c to the one that started it, and ends with that, or in the middle
-    of its work when the other end of `wanted` is closed."""
+    of its work when the other end of `wanted` is closed; what it tells goes to `telling`."""
+    if telling is not None:
+        listen(telling.put)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     use(language)
     gc.set_threshold(50_000, 20, 50)
@@ -83,7 +91,7 @@ def results(work: Work[Unit, Result], units: Iterable[Unit], jobs: int) -> Gener
     left = iter(units)
     batches = iter(lambda: tuple(islice(left, work.at_once)), ())
     if jobs == 1:
-        yield from map(work.do, batches)
+        yield from (_done_here(work, batch) for batch in batches)
         return
     suspects: list[Unit] = []
     while True:
@@ -94,28 +102,37 @@ def results(work: Work[Unit, Result], units: Iterable[Unit], jobs: int) -> Gener
         suspects.clear()
 
 
+def _done_here(work: Work[Unit, Result], units: Sequence[Unit]) -> list[Result]:
+    with hearing(work.heard):
+        return work.do(units)
+
+
 def _together(
     work: Work[Unit, Result], batches: Iterator[tuple[Unit, ...]], jobs: int, suspects: list[Unit]
 ) -> Iterator[list[Result]]:
     """Results, until there are none, or a process ended: then all that was under way is suspected of that."""
     running: dict[Future[list[Result]], tuple[Unit, ...]] = {}
-    with _pool(jobs) as pool:
+    with _pool(work, jobs) as (pool, hear):
         try:
             for batch in batches:
                 suspects += batch  # until it is under way: a pool takes none when one of its processes ended
                 running[_given(pool, work, batch)] = batch
                 suspects.clear()
                 if len(running) >= jobs * _AHEAD:
-                    yield from _finished(running)
+                    yield from _finished(running, hear)
             while running:
-                yield from _finished(running)
+                yield from _finished(running, hear)
         except BrokenProcessPool:
             suspects += (unit for batch in running.values() for unit in batch)
 
 
-def _finished(running: dict[Future[list[Result]], tuple[Unit, ...]]) -> Iterator[list[Result]]:
+def _finished(
+    running: dict[Future[list[Result]], tuple[Unit, ...]], hear: Callable[[], None]
+) -> Iterator[list[Result]]:
     while not (done := wait(running, _A_MOMENT, FIRST_COMPLETED).done):
+        hear()
         yield []
+    hear()
     for future in done:
         found = future.result()
         del running[future]
@@ -126,10 +143,10 @@ def _one_by_one(work: Work[Unit, Result], units: Iterable[Unit]) -> Iterator[lis
     """What comes of units of which one ended its process: each for itself, so that it is known which."""
     left = deque(units)
     while left:
-        with _pool(1) as pool:
+        with _pool(work, 1) as (pool, hear):
             try:
                 while left:
-                    yield from _finished({_given(pool, work, [left[0]]): (left[0],)})
+                    yield from _finished({_given(pool, work, [left[0]]): (left[0],)}, hear)
                     left.popleft()
             except BrokenProcessPool:
                 yield [work.lost(left.popleft())]
@@ -151,18 +168,26 @@ def _given(pool: ProcessPoolExecutor, work: Work[Unit, Result], units: Sequence[
 
 
 @contextmanager
-def _pool(jobs: int) -> Iterator[ProcessPoolExecutor]:
-    """Processes, which end with this, whatever they do then."""
+def _pool(work: Work[Any, Any], jobs: int) -> Iterator[tuple[ProcessPoolExecutor, Callable[[], None]]]:
+    """Processes, which end with this, whatever they do then; and what hands over what they have told by now."""
     _track()
     context = multiprocessing.get_context("spawn")
     wanted, wants = context.Pipe(duplex=False)
-    pool = ProcessPoolExecutor(jobs, context, begin, (language_tag().replace("-", "_"), wanted))
+    telling = context.SimpleQueue() if work.heard else None
+    pool = ProcessPoolExecutor(jobs, context, begin, (language_tag().replace("-", "_"), wanted, telling))
+
+    def hear() -> None:
+        while work.heard and telling and not telling.empty():
+            work.heard(telling.get())
+
     try:
-        yield pool
+        yield pool, hear
     finally:
         wants.close()
         pool.shutdown(cancel_futures=True)
         wanted.close()
+        if telling:
+            telling.close()
 
 
 def _track() -> None:

@@ -6,6 +6,9 @@ from collections.abc import Sequence
 from contextlib import closing
 from threading import Event
 
+import pytest
+
+from reader.hearing import tell
 from reader.processes import Work, results
 
 
@@ -42,3 +45,19 @@ def test_who_breaks_off_ends_the_processes_in_the_middle_of_their_work() -> None
         assert next(found) == []
 
     assert not multiprocessing.active_children()
+
+
+def _telling(units: Sequence[int]) -> list[int]:
+    for unit in units:
+        tell(unit)
+    return list(units)
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_what_is_told_of_the_work_is_heard_where_its_results_are_taken(jobs: int) -> None:
+    heard: list[int] = []
+
+    found = [each for batch in results(Work(_telling, _lost, 2, heard.append), range(5), jobs) for each in batch]
+
+    assert sorted(found) == sorted(heard) == list(range(5))
+    assert list(results(Work(_telling, _lost), range(2), jobs=1)) == [[0, 1]]

@@ -4,9 +4,10 @@ import hashlib
 import os
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.errors import SourceError
+from reader.hearing import tell
 from reader.i18n import _
 from reader.library.deriving import Derived, derived
 from reader.library.members import read_member
@@ -15,12 +16,23 @@ from reader.sources import read_bytes, read_data
 from reader.sources.own import is_export
 from reader.text.canonical import visible
 
+if TYPE_CHECKING:
+    from reader.sources.scanned.recognising import Watcher
+
 
 class Unit(NamedTuple):
     """A file to read; `known` is the digest that its bytes had when it was read last, empty for none."""
 
     found: Found
     known: bytes = b""
+
+
+class Recognised(NamedTuple):
+    """How many pages of a file, by its name, are recognised, of how many; it is told while that goes on."""
+
+    name: str
+    done: int
+    of: int
 
 
 class Extract(NamedTuple):
@@ -49,7 +61,7 @@ def _extract(unit: Unit) -> Extract:
             return Extract(found, digest, "same")
         if is_export(data):
             return Extract(found, digest, "export")
-        source = read_data(data, shown(found))
+        source = read_data(data, shown(found), _teller(found))
         addresses = [source.address] if source.address else []
         return Extract(found, digest, "text", None, derived(source.text, [digest.hex()], addresses, source.warnings))
     except SourceError as error:
@@ -57,6 +69,20 @@ def _extract(unit: Unit) -> Extract:
     except Exception as error:
         reason = _("reading it failed: {reason}").format(reason=visible(f"{type(error).__name__}: {error}"))
         return Extract(found, digest, "unread", reason)
+
+
+def _teller(found: Found) -> "Watcher":
+    """What tells each page of a file that is recognised, which takes seconds; who waits no more says so elsewhere."""
+    told = -1
+
+    def watch(done: int, count: int) -> bool:
+        nonlocal told
+        if done != told:
+            told = done
+            tell(Recognised(found.member or visible(Path(os.fsdecode(found.path)).name), done, count))
+        return True
+
+    return watch
 
 
 def shown(found: Found) -> str:

@@ -9,9 +9,21 @@ _SLOW = 10
 
 
 def progress_words(progress: Progress) -> str:
-    """How many files were read of how many, how fast, and how long the rest takes; empty where there are none."""
+    """How many files were read of how many, how fast, and how long the rest takes; empty where there are none.
+
+    Of a file whose pages are recognised it is told which one.
+    """
     if not progress.of:
         return ""
+    words = _files(progress)
+    if progress.pages is None:
+        return words
+    name, page, count = progress.pages
+    pages = _("{name}: recognising page {page} of {count}…").format(name=name, page=min(page + 1, count), count=count)
+    return f"{words} · {pages}"
+
+
+def _files(progress: Progress) -> str:
     done, count = progress.done, progress.of
     if not (done and progress.seconds):
         return _("{done} of {count} files").format(done=done, count=count)

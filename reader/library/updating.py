@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from reader.errors import ReaderError, SourceError
+from reader.hearing import hearing
 from reader.i18n import _
-from reader.library.extracting import Extract, Unit, extract
+from reader.library.extracting import Extract, Recognised, Unit, extract
 from reader.library.members import forget_archives
 from reader.library.scanning import Found, Unreached, is_archive, members, scan
 from reader.library.within import EVERYWHERE, Within, within
@@ -38,13 +39,15 @@ _AT_ONCE, _ROUNDS = 16, 8
 class Progress(NamedTuple):
     """How far an update is: files read of those to read, and the seconds that took; while it looks for files, nothing.
 
-    `commits` are how often what it knew by then was written: who opens the library then finds it there.
+    `commits` are how often what it knew by then was written: who opens the library then finds it there; `pages` how
+    far it is with one of the files, where pages of it are recognised.
     """
 
     done: int
     of: int
     seconds: float
     commits: int = 0
+    pages: Recognised | None = None
 
 
 class Unread(NamedTuple):
@@ -83,7 +86,8 @@ def update(
     Where the `places` are not all that the library has, what is known of other files stays as it is; else they are
     forgotten. `jobs` are the processes that read, one a processor where it is not given; 1 is this one alone. Whatever
     breaks it off, `KeyboardInterrupt` among it, leaves what was committed until then, and the next run reads the rest:
-    who calls it breaks it off by raising something in `progress` or `waiting`.
+    who calls it breaks it off by raising something in `progress` or `waiting`, and no `Exception` in `progress`: it is
+    told while a file is read, of which that would be taken for a fault.
     """
     looked_at = list(places)
     began = time.monotonic()
@@ -124,7 +128,11 @@ class _Update:
             self._writer.put_off()
         read = tried = 0
         self._progress(Progress(0, count, 0.0, self._commits))
-        for done in extracts(self._units(), jobs if count > _FEW else 1, _at_once(count, jobs)):
+
+        def heard(pages: Recognised) -> None:
+            self._progress(Progress(tried, count, time.monotonic() - began, self._commits, pages))
+
+        for done in extracts(self._units(), jobs if count > _FEW else 1, _at_once(count, jobs), heard):
             for each in done:
                 self._keep(each)
                 read += each.outcome != "same"
@@ -304,19 +312,25 @@ def _at_once(count: int, jobs: int) -> int:
     return max(1, min(_AT_ONCE, count // (_ROUNDS * jobs))) if jobs > 1 and count > _FEW else 1
 
 
-def extracts(units: Iterable[Unit], jobs: int, at_once: int = _AT_ONCE) -> Iterator[list[Extract]]:
-    """What comes of files, in any order, read by so many processes; 1 is this one.
+def extracts(
+    units: Iterable[Unit], jobs: int, at_once: int = _AT_ONCE, heard: Callable[[Recognised], None] | None = None
+) -> Iterator[list[Extract]]:
+    """What comes of files, in any order, read by so many processes; 1 is this one. Of pages that are recognised it is
+    `heard`.
 
     A file that ends the process which reads it is one that can't be read; the others are read on.
     """
     try:
         if jobs == 1:
             left = iter(units)
-            yield from map(extract, iter(lambda: list(islice(left, at_once)), []))
+            for batch in iter(lambda: list(islice(left, at_once)), []):
+                with hearing(heard):
+                    done = extract(batch)
+                yield done
             return
         from reader.processes import Work, results  # what one changed file has no need of takes long to load
 
-        yield from results(Work(extract, _lost, at_once), units, jobs)
+        yield from results(Work(extract, _lost, at_once, heard), units, jobs)
     finally:
         forget_archives()
 

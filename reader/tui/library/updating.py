@@ -29,10 +29,6 @@ _A_MOMENT, _A_WHILE = 0.1, 2.0
 """Seconds after which it is told how far this one is, and what another one has read by then."""
 
 
-class _StoppedError(Exception):
-    """It is to stop."""
-
-
 class Updating:
     """Reads in a thread, and by processes where there is much to read; tells the screen by messages.
 
@@ -131,7 +127,7 @@ class Updating:
         try:
             with waiting.unless(lambda: not self._is_wanted):
                 report = update(self.cache, places, are_all=are_all, progress=self._progress, waiting=self._wait)
-        except (_StoppedError, waiting.GivenUpError):
+        except waiting.GivenUpError:
             self._watch = None
             self._end(words=_("broken off; what was read is kept, and the next time the rest is read."))
         except ReaderError as error:
@@ -158,7 +154,7 @@ class Updating:
 
     def _progress(self, progress: Progress) -> None:
         if not self._is_wanted:
-            raise _StoppedError
+            raise waiting.GivenUpError
         is_more = progress.commits > self._commits
         self._commits = progress.commits
         if is_more or time.monotonic() - self._told_at > _A_MOMENT:
@@ -167,7 +163,7 @@ class Updating:
 
     def _wait(self) -> None:
         if not self._is_wanted:
-            raise _StoppedError
+            raise waiting.GivenUpError
         if time.monotonic() - self._told_at > _A_WHILE:
             self._told_at = time.monotonic()
             self._tell(words=_("another program is updating the library"), is_more=True)
