@@ -36,7 +36,7 @@ class Source:
     `utf-8` or another encoding for plain text, `HTML gb18030`, `DOCX`, `PDF`, …; `stamp` is what the file had
     when it was read, `data` are its bytes; `warnings` what there is to know of
     pages or parts that were not read, or not surely, `scans` those of them that are pictures and might be recognised,
-    `recognised` those that were.
+    `recognised` those that were; `pictured` is the file that has them, which may be made of the one that was read.
     """
 
     name: str
@@ -48,6 +48,7 @@ class Source:
     warnings: "tuple[ParseWarning, ...]" = field(default=(), compare=False)
     scans: "tuple[Scan, ...]" = field(default=(), compare=False)
     recognised: "tuple[Scan, ...]" = field(default=(), compare=False)
+    pictured: bytes = field(default=b"", repr=False, compare=False)
 
     @property
     def address(self) -> str | None:
@@ -234,7 +235,8 @@ def _source(
     if not text or text.isspace():
         raise _empty(content, subject)
     warnings = _placed(content, text)
-    return Source(name, path, text, content.format, stamp, data, warnings, content.scans, content.recognised)
+    pictured = content.pictured or data
+    return Source(name, path, text, content.format, stamp, data, warnings, content.scans, content.recognised, pictured)
 
 
 def _empty(content: "Content", subject: str) -> SourceError:

@@ -82,7 +82,8 @@ def read_office(data: bytes, subject: str) -> Content:
             hint=_("Save it as DOCX and open that."),
         )
     content = read_docx(converted, subject)
-    return content._replace(format=content.format.replace("DOCX", name), pictured=converted if content.scans else b"")
+    has_pages = content.scans or content.recognised
+    return content._replace(format=content.format.replace("DOCX", name), pictured=converted if has_pages else b"")
 
 
 def _check_compound_file(data: bytes, subject: str) -> None:

@@ -45,7 +45,7 @@ class Picture:
         from reader.sources.scanned.showing import shown
 
         scan = next(each for each in self._source.recognised if each.page == page)
-        found = shown(self._source.data, scan, self._source.text, start, offset)
+        found = shown(self._source.pictured, scan, self._source.text, start, offset)
         self._screen.app.call_from_thread(self._show, page, found, terminal.shower())
 
     def _show(self, page: int, found: "Shown | None", shower: terminal.Shower) -> None:

@@ -181,4 +181,7 @@ def test_of_a_file_that_was_converted_the_pages_are_those_of_what_was_made(
     assert office.program()
     assert (content.pictured, len(content.scans), content.format) == (converted, 2, "RTF")
     with recognised_as(WHOLE, REST):
-        assert read_data(RTF, "letter.rtf").format == "RTF OCR"
+        source = read_data(RTF, "letter.rtf")
+    again = read_data(RTF, "letter.rtf")
+    assert (source.format, source.pictured, source.data) == ("RTF OCR", converted, RTF)
+    assert again.pictured == converted
