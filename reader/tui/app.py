@@ -231,7 +231,7 @@ class ReaderApp(App[None]):
         else:
             event.screen.say(_("There is no further reply in the table."))
 
-    @work(thread=True, exclusive=True, group="open")
+    @work(thread=True, exclusive=True, group="open", description="open")
     def _open(self, there: Elsewhere, instead: ReadingScreen | None = None, hits: Hits | None = None) -> None:
         """Load a reply, which may take a while (a PDF, a DOC); a file that can't be read is said on the list."""
         from reader.library.members import source_of

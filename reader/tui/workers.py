@@ -1,4 +1,8 @@
-"""The groups of workers: what is being saved, and what waits for a dialog."""
+"""Workers, and their groups: what is being saved, and what waits for a dialog.
+
+Each is called by the name of its work: else Textual would write out all that the work is given, a letter with all its
+figures, on the interface's thread before it begins.
+"""
 
 from typing import TYPE_CHECKING, Any, cast
 
@@ -8,7 +12,7 @@ from textual.screen import Screen
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine
 
-    from textual.worker import WorkType
+    from textual.worker import Worker, WorkType
 
 CHANGES = "changes"
 """Those that wait for something to be saved."""
@@ -20,9 +24,21 @@ DIALOG = "dialog"
 
 def begin(node: DOMNode, work: "Callable[[], Coroutine[Any, Any, None]]", group: str = "default") -> None:
     """Let a worker do some work that is made when it begins: made before, it is missed where the app is left first."""
-    node.run_worker(cast("WorkType[None]", work), group=group)
+    node.run_worker(cast("WorkType[None]", work), group=group, description=_name(work))
+
+
+def in_thread(
+    node: DOMNode, work: "Callable[[], None]", group: str = "default", *, exclusive: bool = False
+) -> "Worker[None]":
+    """Let a worker do some work in a thread; an `exclusive` one cancels the others of its group."""
+    return node.run_worker(work, group=group, description=_name(work), exclusive=exclusive, thread=True)
 
 
 def ask(screen: Screen[None], asking: "WorkType[None]") -> None:
     """Let a worker of a screen open a dialog and wait for it; what is to be done is only begun if it is the last."""
-    screen.run_worker(asking, exclusive=True, group=DIALOG)
+    screen.run_worker(asking, exclusive=True, group=DIALOG, description=_name(asking))
+
+
+def _name(work: object) -> str:
+    """What some work is called, which may be a function, a method, or one with arguments."""
+    return getattr(getattr(work, "func", work), "__name__", "work")

@@ -25,6 +25,7 @@ from reader.tui.changes.beside import Beside, Side
 from reader.tui.keys.bindings import bindings
 from reader.tui.option_list import OptionList
 from reader.tui.reading.bars import KeyBar, shortened
+from reader.tui.workers import in_thread
 from reader.typesetting.wrap import cells
 
 if TYPE_CHECKING:
@@ -82,7 +83,7 @@ class ChangedVersions(Beside[Span | None, Line]):
         """Compare with the chosen one, in a thread: of long texts that takes a while."""
         self._comparison = None
         self.renew()
-        self.run_worker(partial(self._work_out, self._edition), thread=True, exclusive=True, group="comparing")
+        in_thread(self, partial(self._work_out, self._edition), "comparing", exclusive=True)
 
     def _work_out(self, edition: Edition) -> None:
         from reader.annotations.statements import Version

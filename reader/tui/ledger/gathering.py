@@ -17,7 +17,7 @@ from reader.i18n import N_, _
 from reader.ledger.accounts import Grouping
 from reader.ledger.totals import Told
 from reader.tui.ledger.listed import Listed
-from reader.tui.workers import TOTALS
+from reader.tui.workers import TOTALS, in_thread
 
 if TYPE_CHECKING:
     from reader.library.cache import Library
@@ -123,12 +123,10 @@ class Gathering:
 
     def add_up(self, listed: Listed, places: Sequence[int], by: Grouping) -> None:
         """Add up rows by their places; what was to be added up before is left."""
-        self._screen.run_worker(partial(self._told, listed, places, by), thread=True, exclusive=True, group=TOTALS)
+        in_thread(self._screen, partial(self._told, listed, places, by), TOTALS, exclusive=True)
 
     def _begin(self, work: Callable[[], None]) -> None:
-        self._running = self._screen.run_worker(
-            partial(self._gather, work), thread=True, exclusive=True, name="_gather"
-        )
+        self._running = in_thread(self._screen, partial(self._gather, work), exclusive=True)
 
     def _gather(self, work: Callable[[], None]) -> None:
         try:

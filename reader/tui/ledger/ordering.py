@@ -13,6 +13,7 @@ from reader.ledger import Row
 from reader.ledger.views import View
 from reader.tui.ledger.listed import Listed, Shown
 from reader.tui.reading.bars import StatusBar
+from reader.tui.workers import in_thread
 
 if TYPE_CHECKING:
     from textual.timer import Timer
@@ -54,7 +55,7 @@ class Ordering:
         self.end()
         self._timer = self._screen.set_timer(_A_MOMENT, partial(self._say_so, can_stay=can_stay))
         order = partial(self._order, listed, view, marked)
-        self._screen.run_worker(order, thread=True, exclusive=True, group=_ORDER)
+        in_thread(self._screen, order, _ORDER, exclusive=True)
         return None
 
     def end(self) -> None:

@@ -15,7 +15,7 @@ from reader.text.canonical import visible
 from reader.tui.library.columns import BELONGS, ONE_LETTER
 from reader.tui.library.finding import Found
 from reader.tui.library.rows import ReplyRows, file_of, path_of
-from reader.tui.workers import CHANGES
+from reader.tui.workers import CHANGES, in_thread
 
 if TYPE_CHECKING:
     # What tells letters apart, and the store, are loaded when the files have been listed.
@@ -90,7 +90,7 @@ class Letters:
             self._work(self._find)
 
     def _work(self, work: Callable[[], None]) -> None:
-        self._screen.run_worker(work, thread=True, exclusive=True, group="letters")
+        in_thread(self._screen, work, "letters", exclusive=True)
 
     def _read(self) -> None:
         from reader.library.cache import opened_library
@@ -167,4 +167,4 @@ class Letters:
                 return
             self._find(words)
 
-        self._screen.run_worker(work, thread=True, group=CHANGES)
+        in_thread(self._screen, work, CHANGES)

@@ -15,6 +15,7 @@ from reader.library.listing import Listed
 from reader.text.canonical import visible
 from reader.tui.library.scope import Scope
 from reader.tui.reading.going import Elsewhere
+from reader.tui.workers import in_thread
 
 if TYPE_CHECKING:
     from textual.worker import Worker
@@ -87,7 +88,7 @@ class OverTable:
         listed = self._chosen()
         if listed and listed.reply is not None:
             look = partial(self._look_up, listed.reply, listed.title or listed.proposal or "")
-            self._screen.run_worker(look, thread=True, exclusive=True, group="links")
+            in_thread(self._screen, look, "links", exclusive=True)
         elif listed:
             self._say(_("What can't be read, or isn't yet, is linked with nothing."))
 

@@ -15,6 +15,7 @@ from reader.ledger.accounts import account_name
 from reader.library.listing import Listed
 from reader.text.canonical import visible
 from reader.tui.library.columns import WRONG
+from reader.tui.workers import in_thread
 from reader.typesetting.wrap import cells, wrap
 
 _NAME = 17
@@ -38,7 +39,7 @@ class Preview(VerticalScroll, can_focus=False):
             lines = [] if file is None else list(_lines(file, said, cache, room))
             self.app.call_from_thread(self._show, lines)
 
-        self.run_worker(work, thread=True, exclusive=True, group="preview")
+        in_thread(self, work, "preview", exclusive=True)
 
     def _show(self, lines: Sequence[Text]) -> None:
         for words in self.query(Static):

@@ -19,6 +19,7 @@ from reader.library.telling import progress_words
 from reader.library.updating import Progress, Report, update
 from reader.library.watching import Watch
 from reader.sources import waiting
+from reader.tui.workers import in_thread
 
 if TYPE_CHECKING:
     from reader.config import Settings
@@ -68,7 +69,7 @@ class Updating:
         """Look for what is new, and read it."""
         if not self._running:
             self._running, self._is_wanted = True, True
-            self._screen.run_worker(self._run, thread=True, group="updating")
+            in_thread(self._screen, self._run, "updating")
 
     def stop(self) -> None:
         """Stop; what was read is kept, and the next one reads the rest."""
@@ -89,7 +90,7 @@ class Updating:
         """Notice what was changed, and read it."""
         if not self._running:
             self._running, self._is_wanted = True, True
-            self._screen.run_worker(self._look, thread=True, group="updating")
+            in_thread(self._screen, self._look, "updating")
 
     # In the thread
 

@@ -22,6 +22,7 @@ from reader.sources.scanned.showing import Shown
 from reader.tui.keys.bindings import bindings
 from reader.tui.picture import terminal
 from reader.tui.reading.bars import KeyBar
+from reader.tui.workers import in_thread
 
 # In points: how wide a part of the page is for each column, where a cell holds two pixels and where it is a picture.
 _BY_HALVES, _BY_PIXELS = 1.0, 5.0
@@ -57,7 +58,7 @@ class PictureScreen(Screen[None]):
         self.call_after_refresh(self._draw)
         if self._shower.is_sharp:
             terminal.ask(self.app)
-            self.run_worker(self._measure, thread=True, exclusive=True)
+            in_thread(self, self._measure, exclusive=True)
 
     def _measure(self) -> None:
         shower = terminal.shower()

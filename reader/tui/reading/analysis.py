@@ -4,6 +4,8 @@ from typing import TYPE_CHECKING
 
 from textual.screen import Screen
 
+from reader.tui.workers import in_thread
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -22,7 +24,7 @@ class Analysis:
 
     def begin(self) -> None:
         """Begin, once the text has been painted."""
-        self._screen.run_worker(self._look, thread=True)
+        in_thread(self._screen, self._look)
 
     def _look(self) -> None:
         from reader.understanding import completed, first_look

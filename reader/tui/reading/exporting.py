@@ -17,7 +17,7 @@ from reader.tui.reading.edits import Edits
 from reader.tui.reading.notes import Notes
 from reader.tui.reading.target import Target
 from reader.tui.text.body import Body
-from reader.tui.workers import ask
+from reader.tui.workers import ask, in_thread
 
 if TYPE_CHECKING:
     from reader.annotations import Anchored
@@ -55,7 +55,7 @@ class Exporting:
         span, reply = (item and item.span) or self._target.span, self._body.reading.reply
         if reply and len(span):
             text = quote_with_source(reply, span, self._source.name, markdown=form == "markdown")
-            self._screen.run_worker(partial(self._copy, text), thread=True, exclusive=True, group="copy")
+            in_thread(self._screen, partial(self._copy, text), "copy", exclusive=True)
 
     def copy_notes(self, form: str) -> None:
         """Copy the notes in the selection, else all, in a form."""
@@ -69,7 +69,7 @@ class Exporting:
             self._say(_("There are no notes to copy here."))
             return
         copying = partial(self._copy_notes, reading.reply, items, form)
-        self._screen.run_worker(copying, thread=True, exclusive=True, group="copy")
+        in_thread(self._screen, copying, "copy", exclusive=True)
 
     def _copy_notes(self, reply: "Reply", items: "tuple[Anchored, ...]", form: str) -> None:
         from reader.exchange.clip import as_html, as_markdown, as_text

@@ -14,7 +14,7 @@ from reader.text import Span
 from reader.tui.reading.bars import shortened
 from reader.tui.reading.going import Elsewhere
 from reader.tui.text.body import Body
-from reader.tui.workers import ask
+from reader.tui.workers import ask, in_thread
 
 if TYPE_CHECKING:
     # The library is looked into behind the first paint.
@@ -61,7 +61,7 @@ class LinksHere:
         """Look them up if something was written in the library since."""
         if self._of and not self._looking:
             self._looking = True
-            self._screen.run_worker(partial(self._look, self._of), thread=True, group="links")
+            in_thread(self._screen, partial(self._look, self._of), "links")
 
     def _look(self, understanding: "Understanding") -> None:
         from reader.library.cache import opened_library

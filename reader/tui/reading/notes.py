@@ -13,7 +13,7 @@ from reader.keys.configured import with_keys
 from reader.sources import Source
 from reader.tui.reading.bars import shortened
 from reader.tui.saving import Saver
-from reader.tui.workers import CHANGES, begin
+from reader.tui.workers import CHANGES, begin, in_thread
 
 if TYPE_CHECKING:
     # It loads sqlite_utils, which the first paint does not need.
@@ -48,7 +48,7 @@ class Notes:
 
     def open(self, understanding: "Understanding") -> None:
         """Open them in a thread; what goes wrong is said."""
-        self._screen.run_worker(partial(self._open, understanding), thread=True)
+        in_thread(self._screen, partial(self._open, understanding))
 
     def _open(self, understanding: "Understanding") -> None:
         from reader.editing import Notebook

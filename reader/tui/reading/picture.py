@@ -10,6 +10,7 @@ from reader.i18n import _
 from reader.sources import Source
 from reader.tui.picture import terminal
 from reader.tui.text.body import Body
+from reader.tui.workers import in_thread
 
 if TYPE_CHECKING:
     from reader.sources.scanned.showing import Shown
@@ -39,7 +40,7 @@ class Picture:
             page = pages[here[0].page or 0]
             self._say(_("Drawing page {page}…").format(page=page.page))
             terminal.ask(self._screen.app)
-            self._screen.run_worker(lambda: self._draw(page.page, here[0].span.start, offset), thread=True)
+            in_thread(self._screen, lambda: self._draw(page.page, here[0].span.start, offset))
 
     def _draw(self, page: int, start: int, offset: int) -> None:
         from reader.sources.scanned.showing import shown

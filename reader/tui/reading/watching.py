@@ -9,6 +9,7 @@ from reader.errors import SourceError
 from reader.i18n import _
 from reader.keys.configured import label, with_keys
 from reader.sources import Source, load, stamp_of
+from reader.tui.workers import in_thread
 
 
 class Watching:
@@ -42,7 +43,7 @@ class Watching:
         """Look off the interface's thread: a file on a network may take its time."""
         if self._source.path and not self._looking:
             self._looking = True
-            self._screen.run_worker(self._look, thread=True, group="watching")
+            in_thread(self._screen, self._look, "watching")
 
     def _look(self) -> None:
         assert self._source.path
