@@ -16,6 +16,7 @@ from tests.benchmarks import (
     library,
     log,
     memory,
+    paragraphs,
     replies,
     salvaging,
     scans,
@@ -41,12 +42,13 @@ GROUPS: dict[str, Callable[[int, Path], Iterable[table.Row]]] = {
     "library": library.rows,
     "scans": scans.rows,
     "formats": formats.rows,
+    "paragraphs": paragraphs.rows,
     "large-library": partial(library.rows, count=10_000),
     "huge-library": library.huge_rows,
     "replies": replies.rows,
 }
 """Each by its name; what takes minutes only where it is named."""
-SELDOM = frozenset({"formats", "huge-library", "large-library", "replies", "scans"})
+SELDOM = frozenset({"formats", "huge-library", "large-library", "paragraphs", "replies", "scans"})
 
 
 def main() -> int:

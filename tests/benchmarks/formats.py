@@ -5,22 +5,20 @@ PDF, and reads each by this program and by those of pdftotext, PyMuPDF, pandoc, 
 installed; PyMuPDF and mammoth may be in a folder on PYTHONPATH. Each file is read by a process of its own.
 """
 
-import os
 import re
 import shutil
 import statistics
 import subprocess
-import sys
 from collections.abc import Callable, Iterator, Sequence
-from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
 
 from rapidfuzz.distance import LCSseq
 
-from tests.benchmarks import measured, official
+from tests.benchmarks import official
 from tests.benchmarks.official import Letter
-from tests.benchmarks.surroundings import ROOT, environment
+from tests.benchmarks.programs import office_options, read, tools
+from tests.benchmarks.surroundings import environment
 from tests.benchmarks.table import Row
 
 _COUNT = 12
@@ -28,14 +26,6 @@ _LONG, _FIRST, _NUMBER = 60, 12, 8
 _MUPDF = "import pymupdf,sys; [print(b[4] + '\\n') for p in pymupdf.open(sys.argv[1]) for b in p.get_text('blocks')]"
 _MAMMOTH = "import mammoth,sys; print(mammoth.convert_to_markdown(open(sys.argv[1],'rb')).value.replace('\\\\',''))"
 _SIGNS = re.compile(r"[\s|]")
-
-
-class Tool(NamedTuple):
-    """A program: its name, the endings of files that it reads, and the command for one, if it is installed."""
-
-    name: str
-    endings: tuple[str, ...]
-    command: tuple[str, ...] | None
 
 
 class Result(NamedTuple):
@@ -50,31 +40,6 @@ class Result(NamedTuple):
     exact: int
     seconds: float
     peak: float
-
-
-def tools(home: Path) -> list[Tool]:
-    """All programs, this one first."""
-
-    def module(name: str, code: str) -> tuple[str, ...] | None:
-        return (sys.executable, "-c", code) if find_spec(name) else None
-
-    def program(name: str, *options: str) -> tuple[str, ...] | None:
-        found = shutil.which(name)
-        return (found, *options) if found else None
-
-    office = program("soffice", *_office(home), "--cat")
-    return [
-        Tool("reply-reader", (".docx", ".html", ".odt", ".pdf"), (sys.executable, "-m", "reader", "text")),
-        Tool("pdftotext", (".pdf",), program("sh", "-c", 'pdftotext "$0" -') if shutil.which("pdftotext") else None),
-        Tool("PyMuPDF", (".pdf",), module("pymupdf", _MUPDF)),
-        Tool("pandoc", (".docx", ".html", ".odt"), program("pandoc", "--to=plain", "--wrap=none")),
-        Tool("mammoth", (".docx",), module("mammoth", _MAMMOTH)),
-        Tool("LibreOffice", (".docx", ".html", ".odt"), office),
-    ]
-
-
-def _office(home: Path) -> tuple[str, ...]:
-    return (f"-env:UserInstallation={(home / 'office').as_uri()}", "--headless")
 
 
 def rows(_runs: int, home: Path) -> Iterator[Row]:
@@ -98,7 +63,7 @@ def _written(letters: Sequence[Letter], home: Path) -> dict[str, list[tuple[Lett
         for name, ending in (("ODT", ".odt"), ("PDF, LibreOffice", ".pdf")):
             folder = home / f"office{ending}"
             sources = [str(path) for _letter, path in found["DOCX"]]
-            command = [office, *_office(home), "--convert-to", ending[1:], "--outdir", str(folder), *sources]
+            command = [office, *office_options(home), "--convert-to", ending[1:], "--outdir", str(folder), *sources]
             subprocess.run(command, env=environment(home), capture_output=True, check=True)
             found[name] = [(letter, folder / path.with_suffix(ending).name) for letter, path in found["DOCX"]]
     return found
@@ -114,20 +79,9 @@ def _files(
     return found
 
 
-def _read(letter: Letter, path: Path, command: Sequence[str], home: Path) -> Result:
-    output = home / "output.txt"
-    paths = os.pathsep.join([str(ROOT), os.environ.get("PYTHONPATH", "")])
-    done = subprocess.run(
-        [sys.executable, measured.__file__, str(output), *command, str(path)],
-        env={**environment(home), "PYTHONPATH": paths},
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    seconds, peak, status = map(float, done.stdout.split())
+def _read(letter: Letter, path: Path, command: tuple[str, ...], home: Path) -> Result:
     # What is refused has no text: nothing of it is right.
-    return compared(letter, "" if status else output.read_text(encoding="utf-8"), seconds, peak)
+    return compared(letter, *read(path, command, home))
 
 
 def compared(letter: Letter, found: str, seconds: float = 0, peak: float = 0) -> Result:

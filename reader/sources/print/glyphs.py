@@ -15,7 +15,7 @@ from reader.sources.print.printed import Line, Piece
 class Glyph(NamedTuple):
     """A character and its place, in any unit; `baseline` grows down the page, `size` is the font's.
 
-    `run` tells the objects of a page apart that each print some characters, where that is known.
+    `run` tells the objects of a page apart that each print some characters, `font` the fonts, where that is known.
     """
 
     character: str
@@ -24,6 +24,7 @@ class Glyph(NamedTuple):
     baseline: float
     size: float
     run: int | None = None
+    font: str = ""
 
 
 # In shares of the font's size.
@@ -33,6 +34,7 @@ _PIECE_GAP = 0.9
 _WIDEST_TRACKING, _FEWEST_GAPS = 0.8, 3
 _SMALL, _OFF_BASELINE = 0.8, 0.15
 _LEVEL, _SHADOW = 0.02, 0.25
+_FEWEST_IN_FONT = 3
 # In shares of the character's own width.
 _OVERPRINTED, _UNDER_NEXT = 0.3, 0.1
 
@@ -94,7 +96,7 @@ def _line(row: list[Glyph], tracking: float) -> Line:
     last = " "
     latest: Glyph | None = None
     for place, glyph in enumerate(row):
-        character, begins, ends, at, own_size, _run = glyph
+        character, begins, ends, at, own_size, _run, _font = glyph
         if character.isspace():
             if words and not last.isspace() and not _is_under(glyph, row[place + 1 : place + 2]):
                 words.append(character)
@@ -117,7 +119,19 @@ def _line(row: list[Glyph], tracking: float) -> Line:
     if words:
         pieces.append(Piece("".join(words), left, edge))
     printed = "".join(f"{piece.text.rstrip()} " for piece in pieces[:-1]) + "".join(piece.text for piece in pieces[-1:])
-    return Line(printed, pieces[0].left if pieces else left, edge, baseline, size, pieces)
+    begins_in, ends_in = _fonts(row)
+    return Line(
+        printed, pieces[0].left if pieces else left, edge, baseline, size, pieces, begins_in=begins_in, ends_in=ends_in
+    )
+
+
+def _fonts(row: list[Glyph]) -> tuple[str, str]:
+    """The fonts of a line's first characters and of its last, Latin ones aside; nothing where these are in several."""
+    fonts = [glyph.font for glyph in row if not glyph.character.isascii() and glyph.character.isalpha()]
+    if len(fonts) < _FEWEST_IN_FONT:
+        return "", ""
+    first, last = set(fonts[:_FEWEST_IN_FONT]), set(fonts[-_FEWEST_IN_FONT:])
+    return (first.pop() if len(first) == 1 else ""), (last.pop() if len(last) == 1 else "")
 
 
 def _is_overprinted(before: Glyph, glyph: Glyph) -> bool:
@@ -155,7 +169,7 @@ def _gaps(row: list[Glyph]) -> _Gaps:
     han: list[float] = []
     least = inf
     before, right, size = "", 0.0, 1.0
-    for character, left, ends, _baseline, own_size, _run in row:
+    for character, left, ends, _baseline, own_size, _run, _font in row:
         if character.isspace():
             before = ""
             continue

@@ -20,12 +20,13 @@ class TextCode:
 
 @dataclass(slots=True)
 class TextObject:
-    """Characters in one size, `stretch` times as wide as usual; `seen` is false where they are drawn with no ink."""
+    """Characters in one size and font, `stretch` times as wide as usual; `seen` is false where no ink draws them."""
 
     matrix: Matrix
     size: float
     stretch: float
     seen: bool
+    font: str
     codes: list[TextCode] = field(default_factory=list)
 
 
@@ -136,7 +137,8 @@ def _text_object(attributes: dict[str, str]) -> TextObject | None:
     size, stretch = (numbers(attributes.get(name, ""), 1) or (0.0,) for name in ("Size", "HScale"))
     # Text is filled unless it says otherwise, and isn't outlined unless it says so (clause 11.3).
     seen = attributes.get("Alpha") != "0" and (attributes.get("Fill") != "false" or attributes.get("Stroke") == "true")
-    return TextObject(_matrix(attributes), size[0], stretch[0] or 1.0, seen)
+    font = f"{attributes.get('Font', '')} {attributes.get('Weight', '')} {attributes.get('Stroke', '')}"
+    return TextObject(_matrix(attributes), size[0], stretch[0] or 1.0, seen, font)
 
 
 def _matrix(attributes: dict[str, str]) -> Matrix:

@@ -77,7 +77,7 @@ class Placing:
             shown = _width(character, width, right if not down else 0.0, em) * scale
             left, top = placed(x, y, matrix)
             place = along * left - across * top
-            glyph = Glyph(character, place, place + shown, across * left + along * top, size, self._runs)
+            glyph = Glyph(character, place, place + shown, across * left + along * top, size, self._runs, printed.font)
             self.sheet.add(glyph, angle)
             self.sheet.hidden += not printed.seen
             x, y = x + right, y + down

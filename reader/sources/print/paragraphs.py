@@ -6,28 +6,23 @@ the document's habits.
 
 import re
 from collections.abc import Collection, Sequence
-from typing import NamedTuple
 
 from reader.sources.print.habits import (
     DEEPEST_INDENT,
-    ENDED,
     FLUSH,
     INEXACT,
     MOST_SLACK,
     PROSE_REACHES,
-    SPACED,
     Habits,
     Pair,
-    habits_of,
-    is_as_near,
+    has_ended,
     is_centred,
     is_cut,
-    may_go_on,
-    pitch_of,
+    offset_of,
 )
-from reader.sources.print.marginal import body_of, repeated_lines
-from reader.sources.print.printed import Line, Margins, alike, margins
-from reader.text import numerals
+from reader.sources.print.printed import Line, Margins
+from reader.sources.print.series import NO_DECIMAL, Numbered, Series, number_of
+from reader.sources.print.settings import settings
 from reader.text.dates import YEAR
 from reader.text.sentences import COLONS, COMMAS, SEMICOLONS
 
@@ -37,17 +32,9 @@ _BLANK_LINE = 1.9  # in shares of the usual distance of lines
 _PAUSES = f"{COMMAS}。{SEMICOLONS}"
 _SENTENCE_SO_FAR = re.compile(f"[{_PAUSES}]")
 _QUOTED = re.compile(r"《[^》]*》|“[^”]*”")
-_NO_DECIMAL = rf"(?:(?!\d)|(?={YEAR}年))"  # 2．2020年以来 is the second item, 2.5 is a number
 _OPENS = re.compile(
-    rf"[一二三四五六七八九十]{{1,3}}[、．.]|[（(][一二三四五六七八九十\d]{{1,3}}[)）]|\d{{1,2}}[.．、]{_NO_DECIMAL}|[①-⒇]|——"
+    rf"[一二三四五六七八九十]{{1,3}}[、．.]|[（(][一二三四五六七八九十\d]{{1,3}}[)）]|\d{{1,2}}[.．、]{NO_DECIMAL}|[①-⒇]|——"
 )
-# Behind the mark no number: 二、三季度 and 3.5 are none of a series.
-_NUMBERED = re.compile(
-    rf"(?P<before>[（(]?)(?P<number>\d{{1,3}}(?=.{_NO_DECIMAL})|[一二三四五六七八九十]{{1,3}}(?=.[^一二三四五六七八九十两几]))"
-    r"(?P<after>[、．.）)])"
-)
-# 3.2 of a series, with a blank behind it.
-_OF_SERIES = re.compile(r"(?P<above>\d{1,2}(?:\.\d{1,2})*)\.(?P<number>\d{1,2})\s")
 _LABEL = re.compile(r"(?:抄\s*[送报]|联\s*系|附\s*件|附\s*[:：]|校\s*对|主题词|经\s*办|承办).{0,8}?[:：]")
 _FACT = re.compile(rf"[^{_PAUSES}{COLONS}]{{2,8}}[{COLONS}]")
 _LONGEST_BRACKET, _LONGEST_WORD = 200, 30
@@ -58,34 +45,6 @@ _BETWEEN_WORDS = re.compile(
 )
 # The salutation, and the document's number.
 _AFTER_TITLE = re.compile(rf"[^{_PAUSES}]*[{COLONS}]|\w{{2,12}}[〔﹝\[【（(]{YEAR}[〕﹞\]】）)]\S{{1,8}}号.{{0,12}}")
-
-
-class _Setting(NamedTuple):
-    """How a page is set: its own lines left out, where they begin and end, their usual distance, and habits."""
-
-    body: Sequence[Line]
-    within: Margins
-    pitch: float
-    habits: Habits
-
-
-class _Series:
-    """The last numbers in digits and points (3.2) with which paragraphs have begun."""
-
-    def __init__(self) -> None:
-        self._last: dict[str, int] = {}
-
-    def take(self, words: str) -> None:
-        """A paragraph begins with these words."""
-        if found := _OF_SERIES.match(words):
-            self._last[found["above"]] = int(found["number"])
-
-    def goes_on(self, above: str, below: str) -> bool:
-        """Whether the words below begin with the next number of one, and those above end a sentence."""
-        found = _OF_SERIES.match(below)
-        if found is None or self._last.get(found["above"]) != int(found["number"]) - 1:
-            return False
-        return ENDED.search(above.rstrip()) is not None
 
 
 class _Printed:
@@ -114,15 +73,15 @@ class _Printed:
 def paragraphs(pages: Sequence[Sequence[Line]], apart: Collection[int] = ()) -> tuple[str, list[int]]:
     """The paragraphs, each a line, with a page's own lines behind the one that its end cuts; and where in this text
     each page begins. No paragraph goes on to the pages, counted from 0, that are `apart`; a table goes on to any."""
-    text, series = _Printed(), _Series()
-    settings = _settings([[line for line in lines if not line.edges] for lines in pages])
+    text, series = _Printed(), Series()
+    found = settings([[line for line in lines if not line.edges] for lines in pages])
     paragraph: _Paragraph | None = None
     above: tuple[Line, Margins] | None = None
     table: Line | None = None
     waiting: list[str] = []
-    for page, (lines, (body, within, pitch, habits)) in enumerate(zip(pages, settings, strict=True)):
+    for page, (lines, setting) in enumerate(zip(pages, found, strict=True)):
         above = None if page in apart else above
-        printed = set(map(id, body))
+        printed, within = set(map(id, setting.body)), setting.within
         on_page: Line | None = None
         for line in lines:
             if line.edges:
@@ -138,11 +97,16 @@ def paragraphs(pages: Sequence[Sequence[Line]], apart: Collection[int] = ()) -> 
             if id(line) not in printed:
                 waiting.append(line.text.rstrip())
                 continue
-            distance = (line.baseline - on_page.baseline) / pitch if on_page and pitch else 0.0
-            begins = above is not None and series.goes_on(above[0].text, line.text)
-            if paragraph and above and not begins and _goes_on(Pair(*above, line, within, distance), paragraph, habits):
+            _size, pitches, habits = setting.way(line)
+            distance = pitches.distance(on_page, line) if on_page else 0.0
+            is_next = above is not None and series.is_next(line.text, ended=has_ended(above[0].text))
+            if (
+                paragraph
+                and above
+                and _goes_on(Pair(*above, line, within, distance), paragraph, habits, is_next=is_next)
+            ):
                 text.begin(page, paragraph)
-                paragraph.take(_seam(paragraph.tail, line.text) + line.text)
+                paragraph.take(_seam(paragraph.tail, line.text) + line.text, offset_of(line, within))
             else:
                 if paragraph:
                     text.add(paragraph.text())
@@ -152,8 +116,8 @@ def paragraphs(pages: Sequence[Sequence[Line]], apart: Collection[int] = ()) -> 
                 waiting.clear()
                 text.begin(page, None)
                 indented = habits.indents and line.left - within.left >= FLUSH * line.size
-                paragraph = _Paragraph(marked=indented or (habits.spaces and distance > SPACED))
-                paragraph.take(line.text)
+                paragraph = _Paragraph(marked=indented or (habits.spaces and distance > habits.near))
+                paragraph.take(line.text, offset_of(line, within))
                 series.take(line.text)
             table = None
             on_page = line
@@ -178,39 +142,31 @@ def _apart(marginal: list[str]) -> list[str]:
     return ["", *marginal, ""] if marginal else []
 
 
-def _settings(pages: Sequence[Sequence[Line]]) -> list[_Setting]:
-    """How each page is set: learned from all that are set alike, so that an annex in small type changes no letter."""
-    repeated = repeated_lines(pages)
-    found: dict[int, _Setting] = {}
-    for group in alike(pages):
-        pitch = pitch_of([pages[page] for page in group])
-        bodies = [body_of(pages[page], repeated, pitch) for page in group]
-        places = margins(bodies)
-        habits = habits_of(bodies, places, pitch)
-        for page, body, within in zip(group, bodies, places, strict=True):
-            found[page] = _Setting(body, within, pitch, habits)
-    return [found[page] for page in range(len(pages))]
-
-
 class _Paragraph:
     """The lines so far; `marked` where the first is seen to begin a paragraph.
 
     `is_sentence` says that a clause has ended in it, `opens` that it begins as headings do, `is_label` as facts do,
-    `hanging` that its first line begins to the left of the others.
+    `hanging` that its first line begins to the left of the others; `first` and `rest` are how far from the margin the
+    first and the others begin.
     """
 
     def __init__(self, *, marked: bool) -> None:
         self.marked = marked
         self.is_sentence = self.opens = self.is_label = self.hanging = False
+        self.first = 0.0
+        self.rest: float | None = None
         self.tail = ""
-        self._number: tuple[str, int] | None = None
+        self._number: Numbered | None = None
         self._lines: list[str] = []
 
-    def take(self, words: str) -> None:
-        """Go on with a line."""
-        if not self._lines:
+    def take(self, words: str, offset: float) -> None:
+        """Go on with a line that begins so far from the margin."""
+        if self._lines:
+            self.rest = offset if self.rest is None else self.rest
+        else:
+            self.first = offset
             self.opens = _OPENS.match(words) is not None
-            self._number = _number(words)
+            self._number = number_of(words)
             self.is_label = _FACT.match(words) is not None
         self._lines.append(words)
         self.tail = (self.tail + words)[-_LONGEST_BRACKET:]
@@ -221,54 +177,45 @@ class _Paragraph:
         """Whether it is one line so far, and begins with a number in digits."""
         return len(self._lines) == 1 and self._number is not None and "True" in self._number[0]
 
-    def precedes(self, words: str) -> bool:
-        """Whether words begin with the number that follows this paragraph's, printed in the same form."""
-        found = _number(words)
-        return found is not None and self._number == (found[0], found[1] - 1)
-
     def text(self) -> str:
         """The whole."""
         return "".join(self._lines).rstrip()
 
 
-def _number(words: str) -> tuple[str, int] | None:
-    """The number that words begin with, and the form that it is printed in."""
-    found = _NUMBERED.match(words)
-    if found is None:
-        return None
-    number = found["number"]
-    value = int(number) if number.isdecimal() else numerals.value(number)
-    return None if value is None else (f"{found['before']}{number.isdecimal()}{found['after']}", value)
-
-
-def _goes_on(pair: Pair, paragraph: _Paragraph, habits: Habits) -> bool:
-    """Whether a line goes on with the paragraph so far."""
+def _goes_on(pair: Pair, paragraph: _Paragraph, habits: Habits, *, is_next: bool) -> bool:
+    """Whether a line goes on with the paragraph so far; `is_next` where it begins with the next number of a series."""
     above, below = pair.above.text.rstrip(), pair.below.text
+    cut = is_cut(paragraph.tail, below)
+    if not cut and (habits.is_short(pair) or habits.is_in_another_font(pair)):
+        return False
+    if is_next and not is_cut(above, below):
+        return False
     if _hangs(pair, paragraph, habits):
         paragraph.hanging = True
         return True
-    if paragraph.hanging or not (habits.is_prose and may_go_on(pair, habits)):
+    if not (habits.is_prose and habits.may_go_on(pair, paragraph.first, paragraph.rest, is_item=paragraph.opens)):
         return False
-    ended = ENDED.search(above) is not None
+    ended = has_ended(above)
     is_heading = paragraph.opens and not paragraph.is_sentence
-    if not is_cut(above, below) and paragraph.precedes(below):
-        return False
     if (ended and habits.whole_lines) or _LABEL.match(below) or ((ended or is_heading) and _OPENS.match(below)):
         return False
     is_title = not paragraph.is_sentence and (not paragraph.marked or is_centred(pair.above, pair.before))
     if is_title and _AFTER_TITLE.fullmatch(below.rstrip()):
         return False
-    left_open = habits.open_after(pair)
+    is_item = _OPENS.match(below) is not None
+    is_beginning = ended and habits.is_beginning(offset_of(pair.below, pair.within), is_item=is_item)
+    if is_beginning and not cut:
+        return False
+    left_open, limit = habits.open_after(pair), habits.limit(pair)
     if left_open <= INEXACT:
-        return True
-    cut = is_cut(paragraph.tail, below)
+        return not ended or habits.begins_seen(pair)
     if paragraph.marked and (habits.indents or pair.distance):
         # The beginning of another paragraph would be seen.
-        return cut or left_open <= max(habits.slack, (_SLACK if ended else MOST_SLACK) * habits.limit)
+        return cut or left_open <= max(habits.slack, min(habits.most_slack, (_SLACK if ended else MOST_SLACK) * limit))
     if cut:
-        return habits.extent(pair.above, pair.before) >= PROSE_REACHES * habits.limit
+        return habits.reach(pair) >= PROSE_REACHES
     # Few paragraphs that have said something end without a mark; what is no sentence yet may be a title.
-    slack = _SLACK * habits.limit if paragraph.is_sentence else INEXACT
+    slack = _SLACK * limit if paragraph.is_sentence else INEXACT
     return left_open <= max(habits.slack, slack) and not ended and not is_heading and not paragraph.is_label
 
 
@@ -278,12 +225,12 @@ def _hangs(pair: Pair, paragraph: _Paragraph, habits: Habits) -> bool:
     before, offset = pair.above.left - pair.before.left, pair.below.left - pair.within.left
     begins = paragraph.is_item and abs(before) < FLUSH * size <= offset < DEEPEST_INDENT * size
     goes_on = paragraph.hanging and abs(offset - before) < size / 2
-    ended = habits.indents and ENDED.search(pair.above.text.rstrip()) is not None
+    ended = habits.indents and has_ended(pair.above.text)
     return (
         (begins or goes_on)
         and not ended
         and len(pair.above.pieces) == 1
-        and is_as_near(pair, habits)
+        and habits.is_as_near(pair)
         and habits.open_after(pair) <= INEXACT
         and not (_OPENS.match(pair.below.text) or _LABEL.match(pair.below.text))
     )

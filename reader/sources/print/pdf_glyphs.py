@@ -4,8 +4,9 @@ A page may have a million of them: the library is asked of each as little as the
 quarter of its own bindings', and what all that an object prints have in common is asked once.
 """
 
+import re
 from collections.abc import Callable
-from ctypes import PYFUNCTYPE, addressof, c_double, c_int, c_uint, c_void_p, cast
+from ctypes import PYFUNCTYPE, addressof, c_double, c_int, c_uint, c_void_p, cast, create_string_buffer
 from functools import cache
 from math import atan2, cos, degrees, hypot, radians, sin
 from typing import Any, NamedTuple
@@ -16,6 +17,7 @@ from reader.sources.print.glyphs import Glyph
 _HYPHEN = 0x02  # how the library gives a hyphen that breaks a word
 _BLANK = 0x20
 _GENERATED = frozenset(range(_BLANK)) - {_HYPHEN}
+_SUBSET = re.compile(r"[A-Z]{6}\+")  # ISO 32000-1, 9.6.4
 
 
 class _Calls(NamedTuple):
@@ -44,11 +46,13 @@ def _calls() -> _Calls:
 
 
 class _Setting(NamedTuple):
-    """How an object's characters are set: the degrees they are turned back by, their size, whether they are unseen."""
+    """How an object's characters are set: the degrees they are turned back by, their size, whether they are unseen, and
+    in which font, bold ones apart that are made by drawing their edges."""
 
     frame: int
     size: float
     hidden: bool
+    font: str
 
 
 def fill(sheet: sheets.Sheet, words: Any, bounds: tuple[float, float, float, float]) -> None:
@@ -63,7 +67,8 @@ def fill(sheet: sheets.Sheet, words: Any, bounds: tuple[float, float, float, flo
     x, y, box = c_double(), c_double(), raw.FS_RECTF()
     to_x, to_y, to_box = addressof(x), addressof(y), addressof(box)
     run: int | None = None
-    frame, size, hidden = setting = _Setting(0, 1.0, False)
+    frame, size, hidden, font = setting = _Setting(0, 1.0, False, "")
+    fonts: dict[int, str] = {}
     baseline = 0.0
     level: tuple[float, float] | None = None  # of the box that the baseline was asked with
     put = list[Glyph]().append
@@ -75,7 +80,7 @@ def fill(sheet: sheets.Sheet, words: Any, bounds: tuple[float, float, float, flo
         place = printing_of(page, index)
         if place is None or place != run:
             run, level = place, None
-            frame, size, hidden = setting = _setting(words, index, printed=place is not None)
+            frame, size, hidden, font = setting = _setting(words, index, fonts, printed=place is not None)
             put = sheet.turned.setdefault(frame, []).append
         character = "-" if code == _HYPHEN else chr(code)
         box_of(page, index, to_box)
@@ -86,33 +91,48 @@ def fill(sheet: sheets.Sheet, words: Any, bounds: tuple[float, float, float, flo
             if level != (now := (box.bottom, box.top)):
                 origin_of(page, index, to_x, to_y)
                 level, baseline = now, -y.value
-            put(Glyph(character, box.left, box.right, baseline, size, run))
+            put(Glyph(character, box.left, box.right, baseline, size, run, font))
         else:
             origin_of(page, index, to_x, to_y)
-            put(Glyph(character, *_turned(character, box, x.value, y.value, setting), size, run))
+            put(Glyph(character, *_turned(character, box, x.value, y.value, setting), size, run, font))
         sheet.hidden += hidden
     # Nothing of what an object prints may be on the page: it has no characters of that frame then.
     sheet.turned = {angle: glyphs for angle, glyphs in sheet.turned.items() if glyphs}
 
 
-def _setting(words: Any, index: int, *, printed: bool) -> _Setting:
-    """How the character at an index is set, and all that its object prints."""
+def _setting(words: Any, index: int, fonts: dict[int, str], *, printed: bool) -> _Setting:
+    """How the character at an index is set, and all that its object prints; `fonts` are those that are named so far."""
     from pypdfium2 import raw
 
     matrix = raw.FS_MATRIX()
     raw.FPDFText_GetMatrix(words, index, matrix)
     # What the font's size is in points depends on how the page's own units are scaled.
     size = max(1.0, raw.FPDFText_GetFontSize(words, index) * hypot(matrix.c, matrix.d))
-    hidden = False
+    hidden, font = False, ""
     if printed:
-        mode = raw.FPDFTextObj_GetTextRenderMode(raw.FPDFText_GetTextObject(words, index))
+        each = raw.FPDFText_GetTextObject(words, index)
+        mode = raw.FPDFTextObj_GetTextRenderMode(each)
         hidden = mode == raw.FPDF_TEXTRENDERMODE_INVISIBLE
-    return _Setting(sheets.frame(degrees(atan2(matrix.b, matrix.a))), size, hidden)
+        font = f"{_font(raw.FPDFTextObj_GetFont(each), fonts)} {mode}"
+    return _Setting(sheets.frame(degrees(atan2(matrix.b, matrix.a))), size, hidden, font)
+
+
+def _font(font: Any, fonts: dict[int, str]) -> str:
+    """A font's name, without what stands before those of which only some characters are in the file."""
+    from pypdfium2 import raw
+
+    at = addressof(font.contents) if font else 0
+    if at not in fonts:
+        size = raw.FPDFFont_GetBaseFontName(font, None, 0) if font else 0
+        name = create_string_buffer(size)
+        raw.FPDFFont_GetBaseFontName(font, name, size)
+        fonts[at] = _SUBSET.sub("", name.value.decode("utf-8", "replace"))
+    return fonts[at]
 
 
 def _turned(character: str, box: Any, x: float, y: float, setting: _Setting) -> tuple[float, float, float]:
     """Where a character begins and ends that doesn't stand upright, and its baseline, when it is turned back."""
-    frame, size, _hidden = setting
+    frame, size = setting.frame, setting.size
     if frame == 90:
         return box.bottom, box.top, x
     if frame == 180:

@@ -26,6 +26,7 @@ class Line:
     """A printed line in the units of its page; `baseline` grows down the page, `size` is the font's.
 
     A table is one with its rows as lines in its text; `edges` are those of its columns, and `baseline` its last row's.
+    `begins_in` and `ends_in` are the fonts of its first and last characters, where these are known.
     """
 
     text: str
@@ -35,6 +36,8 @@ class Line:
     size: float
     pieces: list[Piece] = field(default_factory=list)
     edges: tuple[float, ...] = ()
+    begins_in: str = ""
+    ends_in: str = ""
 
 
 @dataclass(frozen=True, slots=True)

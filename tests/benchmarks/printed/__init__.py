@@ -1,0 +1,1 @@
+"""Letters of known paragraphs in many layouts, as word processors print them."""

@@ -1,0 +1,141 @@
+"""What paragraphs have in common is learned from the lines that surely go on, and tells where others begin."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from reader.sources.print.glyphs import Glyph
+from tests.sources.typeset import LEFT, TOP, half, text
+
+SIZE, PITCH, MEASURE = 16.0, 28.0, 28
+CLAUSE = "县财政局会同有关部门对各乡镇的供水设施逐一进行了检查和维护并按时公开了全部资金的安排使用情况"
+Line = tuple[float, str, str]
+"""How far from the margin in characters, the words, and the font."""
+
+
+def broken(words: str, first: float, rest: float, font: str = "") -> list[Line]:
+    """The lines of a paragraph whose first begins so far from the margin, and whose others do."""
+    lines: list[Line] = []
+    while words:
+        left = rest if lines else first
+        count = int(MEASURE - left)
+        lines.append((left, words[:count], font))
+        words = words[count:]
+    return lines
+
+
+def page(*paragraphs: Sequence[Line], space: float = 0.0, pitch: float = PITCH, size: float = SIZE) -> list[Glyph]:
+    """Paragraphs below each other, `space` more points between them than between their lines."""
+    found: list[Glyph] = []
+    baseline = TOP
+    for lines in paragraphs:
+        for left, words, font in lines:
+            place = LEFT + left * size
+            for sign in words:
+                found.append(Glyph(sign, place, place + half(sign) * size, baseline, size, font=font))
+                place += half(sign) * size
+            baseline += pitch
+        baseline += space
+    return found
+
+
+def words(length: int, end: str = "。") -> str:
+    """So many characters of a paragraph, the last of which is its end."""
+    return (CLAUSE * (length // len(CLAUSE) + 1))[: length - len(end)] + end
+
+
+LONG = [words(28 * lines + 9) for lines in (3, 4, 3, 5, 2, 4)]
+
+
+@pytest.mark.parametrize(("first", "rest"), [(2, 0), (0, 2), (4, 2), (0, 0)])
+def test_a_paragraph_s_lines_go_on_where_those_of_others_do(first: float, rest: float) -> None:
+    printed = page(*(broken(each, first, rest) for each in LONG))
+
+    assert text([printed]).split("\n") == [*LONG, ""]
+
+
+def test_items_whose_numbers_stand_out_and_indented_paragraphs_go_on_each_in_their_place() -> None:
+    items = [f"{number}. {words(64)}" for number in (1, 2, 3, 4)]
+    printed = page(
+        *(broken(each, 2, 0) for each in LONG), *(broken(each, 0, 2) for each in items), broken(LONG[0], 2, 0)
+    )
+
+    assert text([printed]).split("\n") == [*LONG, *items, LONG[0], ""]
+
+
+@pytest.mark.parametrize("space", [4, 9])
+def test_a_little_space_between_paragraphs_is_seen_where_lines_are_as_far_apart_as_ever(space: float) -> None:
+    full = [words(28 * lines) for lines in (3, 4, 3, 5, 2, 4)]
+
+    assert text([page(*(broken(each, 0, 0) for each in full), space=space)]).split("\n") == [*full, ""]
+
+
+def test_where_no_beginning_is_seen_a_sentence_that_fills_its_line_ends_a_paragraph() -> None:
+    full = [words(28 * lines) for lines in (3, 4, 3, 5, 2, 4)]
+
+    assert text([page(*(broken(each, 0, 0) for each in full))]).split("\n") == [*full, ""]
+
+
+def test_another_font_begins_a_paragraph_behind_a_full_line() -> None:
+    heading = words(28, "况")
+    printed = page(
+        *(broken(each, 0, 0, "Song") for each in LONG[:3]),
+        broken(heading, 0, 0, "Hei"),
+        *(broken(each, 0, 0, "Song") for each in LONG[3:]),
+    )
+
+    assert text([printed]).split("\n") == [*LONG[:3], heading, *LONG[3:], ""]
+
+
+def test_fonts_that_change_within_paragraphs_tell_nothing() -> None:
+    printed = page(
+        *(
+            [(left, line, f"F{number % 2}") for number, (left, line, _font) in enumerate(broken(each, 0, 0))]
+            for each in LONG
+        )
+    )
+
+    assert text([printed]).split("\n") == [*LONG, ""]
+
+
+def test_smaller_type_below_a_letter_is_measured_in_its_own_size() -> None:
+    letter = page(*(broken(each, 2, 0) for each in LONG[:2]))
+    below = max(glyph.baseline for glyph in letter)
+    annex = [words(45), words(30, "号"), words(33, "号"), words(31, "号")]
+    small = [
+        glyph._replace(baseline=glyph.baseline - TOP + below + 2 * PITCH)
+        for glyph in page(*([(0, each, "")] for each in annex), size=10, pitch=18)
+    ]
+
+    assert text([[*letter, *small]]).split("\n")[-5:] == [*annex, ""]
+
+
+def test_a_page_s_number_right_below_its_last_line_is_none_of_the_text() -> None:
+    whole = words(28 * 6 * 3 - 9)
+    lines = broken(whole, 0, 0)
+    at = TOP + 5 * PITCH + 20
+    pages = [
+        [*page(lines[6 * number : 6 * number + 6]), Glyph(str(number + 1), LEFT, LEFT + 8, at, SIZE)]
+        for number in range(3)
+    ]
+
+    printed = text(pages)
+
+    assert whole in printed
+    assert printed.split("\n")[1:] == ["", "1", "2", "3", ""]
+
+
+@pytest.mark.parametrize("mark", ["1", "①"])
+def test_a_footnote_parts_no_paragraph_that_goes_on_to_the_next_page(mark: str) -> None:
+    first = page(*(broken(each, 2, 0) for each in LONG[:3]), broken(words(54, "安"), 2, 0))
+    raised = Glyph(mark, LEFT + 28 * SIZE, LEFT + 28.5 * SIZE, TOP - 5, 8)
+    low = max(glyph.baseline for glyph in first) + 40
+    note = [
+        Glyph(sign, LEFT + at * 9, LEFT + (at + 1) * 9, low, 9) for at, sign in enumerate(f"{mark}见县水利局统计年报。")
+    ]
+    second = page([(0, "排资金。", "")], *(broken(each, 2, 0) for each in LONG[:2]))
+
+    printed = text([[*first, raised, *note], second]).split("\n")
+
+    assert f"{words(54, '安')}排资金。" in printed
+    assert f"{mark}见县水利局统计年报。" in printed
