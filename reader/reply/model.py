@@ -101,6 +101,7 @@ class WarningCode(LabelledEnum):
         N_("a picture on it was not read, only what is printed beside it"),
     )
     PAGE_LEFT_OUT = "page_left_out", N_("left out, since reading it takes too long")
+    PAGE_BROKEN = "page_broken", N_("left out, since it is damaged or reading it needs more than 1 GB of memory")
     PART_NOT_READ = "part_not_read", N_("a part of the file that can't be read")
     REST_NOT_READ = "rest_not_read", N_("too long: what follows is not read")
     TEXT_RECOGNISED = "text_recognised", N_("text recognised from a picture (OCR), which may be wrong")

@@ -19,6 +19,8 @@ _MOST_RATIO, _SMALL = 400, 2**20
 _DEEPEST = 512
 _COMPRESSIONS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)  # ECMA-376-2, annex B; others may take long to unpack
 
+ENCRYPTIONS = "Encryptions.xml"
+"""The member of an OFD file that says how others are encrypted (GM/T 0099-2020, annex C)."""
 _OPEN_DOCUMENT = "application/vnd.oasis.opendocument."
 # The outermost element of an office document's main part.
 _OFFICE = {"document": "DOCX", "workbook": "XLSX", "presentation": "PPTX"}
@@ -153,7 +155,7 @@ def kind(data: bytes, subject: str) -> str:
     office's.
     """
     package = Package(data, subject)
-    if "OFD.xml" in package:
+    if "OFD.xml" in package or package.spelled(ENCRYPTIONS) in package:
         return "OFD"
     if "mimetype" in package:  # ODF 1.3-2, 3.3
         found = package.read("mimetype").decode("ascii", "replace").strip()

@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import islice
 
+from reader.errors import SourceError
+from reader.i18n import _
 from reader.sources.content import OCR, Content, Scan, digest_of
 from reader.sources.limits import only_pictures, too_long
-from reader.sources.package import Package, resolved
+from reader.sources.package import ENCRYPTIONS, Package, resolved
 from reader.sources.print import refusals, sheets
 from reader.sources.print.ofd_content import Objects, Parsed
 from reader.sources.print.ofd_placing import MOST_GLYPHS, Placing
@@ -20,6 +22,12 @@ _BY_FAR = 0.8  # of all that pictures cover: a seal or two may lie upon a scan
 def read_ofd(data: bytes, subject: str) -> Content:
     """The text of a document's bytes and the format's name; what of its pages was not read is a warning."""
     package = _Parts(data, subject)
+    if package.spelled(ENCRYPTIONS) in package:  # what can be read may stand there in place of what can't
+        raise SourceError(
+            _("it is encrypted, or a part of it is."),
+            subject=subject,
+            hint=_("Open it in an OFD reader with its password or certificate, and save it without."),
+        )
     pages: list[sheets.Sheet] = []
     scans: list[Scan] = []
     recognised: list[Scan] = []

@@ -1,9 +1,12 @@
-"""The process that reads a PDF: its bytes from standard input, its text or problem as JSON to standard output."""
+"""The process that reads a PDF: its bytes from standard input, its text or problem as JSON to standard output.
+
+The answer is the last line; those before it are the numbers of the pages as each is begun: one may end the process.
+"""
 
 import json
 import os
 import sys
-from collections.abc import Collection
+from collections.abc import Callable, Mapping
 from ctypes import c_ubyte
 from itertools import islice
 from threading import Thread
@@ -23,11 +26,18 @@ _MOST_GLYPHS, _MOST_ON_PAGE = 500_000, 200_000
 # left out when all are read anew, which is done for so many.
 _SLOW_SECONDS, _SLOW_PAGE_SECONDS = 20, 8
 _MOST_SLOW_PAGES = 2
+MOST_BROKEN_PAGES = 4
+"""So many pages may each end the process before the file is given up."""
 _THREAD = "reading a PDF"
-_SLOW, _CUT = "page_left_out", "rest_not_read"
+SLOW, BROKEN, _CUT = "page_left_out", "page_broken", "rest_not_read"
+# A page with so many objects that print something, which the library takes seconds to put in order.
+_MOST_PRINTING = 20_000
 # Pages with so few characters may be pictures, with a few more they may have one that holds most of what there is; how
 # many of a page's objects are looked at, and how many drawings on a page without text are a picture.
 _MOST_ON_PICTURE, _MOST_ON_SCAN, _MOST_OBJECTS, _MANY_DRAWINGS = 200, 1_500, 5_000, 50
+
+
+_NONE: Mapping[int, str] = {}
 
 
 class ProblemError(Exception):
@@ -41,12 +51,16 @@ class ProblemError(Exception):
 class Reading:
     """A PDF as it is read: its pages so far, and how many there are, in a thread that may hang in the library.
 
-    The pages, from 1, that are to be left out are known to take too long.
+    The pages, from 1, that are to be left out are known to take too long or to end the process, as the code of the note
+    says that stands with each. `begun` is told of each page that is read.
     """
 
-    def __init__(self, data: bytes, left_out: Collection[int] = ()) -> None:
+    def __init__(
+        self, data: bytes, left_out: Mapping[int, str] = _NONE, begun: Callable[[int], object] = lambda _page: None
+    ) -> None:
         self._data = data
         self._left_out = left_out
+        self._begun = begun
         self.pages: list[sheets.Sheet] = []
         self.count = 0
         self.scans: list[Scan] = []
@@ -72,9 +86,11 @@ class Reading:
             raise self.problem
         read = self.pages[:]
         if self.count and all(page.left_out for page in read):
+            if BROKEN in self._left_out.values():
+                raise ProblemError("broken")
             raise ProblemError("large" if len(read) == self.count and not self._left_out else "slow")
         try:
-            return sheets.text([*read, *(sheets.Sheet(left_out=_SLOW) for _page in range(self.count - len(read)))])
+            return sheets.text([*read, *(sheets.Sheet(left_out=SLOW) for _page in range(self.count - len(read)))])
         except sheets.UnreadableError as error:
             raise ProblemError(error.key, error.page) from error
 
@@ -101,13 +117,17 @@ class Reading:
         read = 0
         for number in range(1, self.count + 1):
             if number in self._left_out:
-                self.pages.append(sheets.Sheet(left_out=_SLOW))
+                self.pages.append(sheets.Sheet(left_out=self._left_out[number]))
                 continue
+            self._begun(number)
             page = document[number - 1]
+            if _prints_too_much(page):
+                self.pages.append(sheets.Sheet(left_out=SLOW))
+                continue
             words = page.get_textpage()
             glyphs = words.count_chars()
             if glyphs > _MOST_ON_PAGE:
-                self.pages.append(sheets.Sheet(left_out=_SLOW))
+                self.pages.append(sheets.Sheet(left_out=SLOW))
                 continue
             read += glyphs
             if read > _MOST_GLYPHS:
@@ -167,6 +187,17 @@ def _sheet(page: Any, words: Any) -> sheets.Sheet:
     return sheet
 
 
+def _prints_too_much(page: Any) -> bool:
+    """Whether a page has more objects that print something than are read."""
+    from pypdfium2 import raw
+
+    count = raw.FPDFPage_CountObjects(page)
+    if count <= _MOST_PRINTING:
+        return False
+    kinds = (raw.FPDFPageObj_GetType(raw.FPDFPage_GetObject(page, index)) for index in range(count))
+    return sum(kind in (raw.FPDF_PAGEOBJ_TEXT, raw.FPDF_PAGEOBJ_FORM) for kind in kinds) > _MOST_PRINTING
+
+
 def _may_have_pictures(page: Any) -> bool:
     """Whether there is a picture among a page's objects, or a form, in which one may be: few letters have any."""
     from pypdfium2 import raw
@@ -199,18 +230,25 @@ def _look_at_pictures(page: Any, sheet: sheets.Sheet) -> None:
 
 
 def main() -> bool:
-    """Answer for the document on standard input, without the pages that are named as arguments; whether it is still
-    being read, since that takes too long.
+    """Answer for the document on standard input, without the pages that arguments name with a reason; whether it is
+    still being read, since that takes too long.
 
     The answer may say which page is to be left out when all is read anew; it holds what was read so far, too, since
     there may be no time for that.
     """
     confine(_MOST_MEMORY, _MOST_SECONDS)
-    left_out = list(map(int, sys.argv[1:]))
-    reading = Reading(sys.stdin.buffer.read(), left_out)
+    named = (argument.partition("=") for argument in sys.argv[1:])
+    left_out = {int(page): why for page, _is, why in named}
+    answered = sys.stdout
+
+    def begun(page: int) -> None:
+        answered.write(f"{page}\n")
+        answered.flush()
+
+    reading = Reading(sys.stdin.buffer.read(), left_out, begun)
     thread = Thread(target=reading.run, name=_THREAD, daemon=True)
     thread.start()
-    slow = _slow_page(reading, thread, may_leave_out=len(left_out) < _MOST_SLOW_PAGES)
+    slow = _slow_page(reading, thread, may_leave_out=list(left_out.values()).count(SLOW) < _MOST_SLOW_PAGES)
     answer = _answer(reading)
     sys.stdout.write(json.dumps(answer | {"slow": slow} if slow else answer))
     sys.stdout.flush()

@@ -9,6 +9,10 @@ RECOGNISED = frozenset({"picture", "unnamed"})
 _PROBLEMS = {
     "password": (N_("it is protected by a password."), N_("Save it without one.")),
     "damaged": (N_("it is damaged or incomplete."), N_("Fetch it again, or save it again.")),
+    "broken": (
+        N_("it is damaged, or reading it needs more than 1 GB of memory."),
+        N_("Fetch it again, or save it again."),
+    ),
     "picture": (N_("page {page} is a picture without text."), ""),
     "unnamed": (N_("page {page} doesn't say which characters it shows."), ""),
     "columns": (

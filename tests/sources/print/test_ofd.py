@@ -379,3 +379,13 @@ def test_what_lines_are_drawn_around_is_a_table(drawn: str, is_table: bool) -> N
         for column, text in enumerate(line)
     )
     assert words(printed + drawn).splitlines() == [(" | " if is_table else " ").join(line) for line in cells]
+
+
+@pytest.mark.parametrize("name", ["Encryptions.xml", "encryptions.XML"])
+@pytest.mark.parametrize("entry", [{"OFD.xml": "\x16\x80encrypted"}, {}])
+def test_an_encrypted_document_is_said_to_be_that(name: str, entry: dict[str, str]) -> None:
+    for data in (package(TWO_PIECES, **{name: "<Encryptions/>", **entry}), zipped({name: "<Encryptions/>", **entry})):
+        with pytest.raises(SourceError) as caught:
+            read_data(data, "reply.ofd")
+
+        assert caught.value.message == "it is encrypted, or a part of it is."
