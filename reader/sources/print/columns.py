@@ -3,32 +3,95 @@
 import re
 import statistics
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from reader.sources.print.printed import Line, Piece
 
 _FEWEST_IN_COLUMN, _NARROWEST_COLUMN = 8, 8
 _FEWEST_OF_PROSE, _FEWEST_OF_REST = 6, 2
-_MARKS = re.compile("[，。；、：]")
+_MARKS = re.compile("[，。；、]")
 # A column of prose has marks in so many of its lines, and so many characters in a line.
 _WITH_MARKS, _FEWEST_CHARACTERS, _WIDE = 0.3, 5, 10
 # So many of a column's lines in Latin letters have words, and reach over so much of its width.
 _WORD, _FEWEST_WORDS, _MOSTLY, _RAGGED = re.compile("[A-Za-z]{2,}"), 4, 0.7, 0.75
 # In shares of the font's size.
 _BEFORE_BORDER, _INDENT, _FLUSH = 0.6, 3.0, 1.1
+# Columns of so few lines have so many characters in each, and marks that end a clause; no facts are told in them.
+_FEWEST_BESIDE, _WIDE_BESIDE, _MOST_PLACES, _OVER = 4, 8, 12, 0.1
 
 
 def in_columns(lines: Sequence[Line]) -> bool:
     """Whether a page's pieces make blocks side by side, each with straight edges, as prose has and tables don't."""
     pieces = [piece for line in lines for piece in line.pieces]
-    if len(pieces) < 2 * _FEWEST_OF_PROSE:
+    if not pieces:
         return False
     size = statistics.median(line.size for line in lines)
+    if _stand_beside(lines, size):
+        return True
+    if len(pieces) < 2 * _FEWEST_OF_PROSE:
+        return False
     starts = Counter(round(piece.left / size) for piece in pieces)
     if _in_two(pieces, starts, size):
         return True
     prose = [each for each in _slices(pieces, starts, size) if _is_prose(each, size, _FEWEST_OF_PROSE)]
     return len(prose) > 1 or any(_is_prose(_beside(each, pieces, size), size, _FEWEST_OF_REST) for each in prose)
+
+
+def _stand_beside(lines: Sequence[Line], size: float) -> bool:
+    """Whether a few lines next to each other leave the same place open, with prose before it and behind, however narrow
+    that place is."""
+    parts = [_parts(line) for line in lines]
+    starts = Counter(round(2 * part.left / size) for each in parts for part in each[1:])
+    starts.update(round(2 * each[0].left / size) for each in parts)
+    for start, count in starts.most_common(_MOST_PLACES):
+        if count < _FEWEST_BESIDE:
+            return False
+        border = (start / 2 - _OVER - 0.25) * size  # half a step before the place, and a little
+        for run in _uncrossed(parts, border, size):
+            before = [_joined([part for part in each if part.left < border]) for each in run]
+            after = [_joined([part for part in each if part.left >= border]) for each in run]
+            if all(_is_prose_beside([each for each in side if each], size) for side in (before, after)):
+                return True
+    return False
+
+
+def _parts(line: Line) -> list[Piece]:
+    """A line's words between its gaps, narrow ones too."""
+    places = [0, *(gap.at for gap in line.gaps), len(line.text)]
+    lefts = [line.left, *(gap.right for gap in line.gaps)]
+    rights = [*(gap.left for gap in line.gaps), line.right]
+    return [Piece(line.text[at:end], *edges) for (at, end), *edges in zip(pairwise(places), lefts, rights, strict=True)]
+
+
+def _uncrossed(parts: Sequence[Sequence[Piece]], border: float, size: float) -> Iterator[Sequence[Sequence[Piece]]]:
+    """The lines next to each other that leave a place open, from the first to the last that has words behind it."""
+    run: list[Sequence[Piece]] = []
+    for each in (*parts, None):
+        if each and not any(part.left < border < part.right - _OVER * size for part in each):
+            run.append(each)
+            continue
+        behind = [place for place, line in enumerate(run) if line[-1].left >= border]
+        if len(behind) >= _FEWEST_BESIDE:
+            yield run[max(0, behind[0] - 1) : behind[-1] + 1]  # the first may stand a little above
+        run = []
+
+
+def _joined(parts: Sequence[Piece]) -> Piece | None:
+    if not parts:
+        return None
+    return Piece("".join(part.text for part in parts), parts[0].left, parts[-1].right)
+
+
+def _is_prose_beside(pieces: Sequence[Piece], size: float) -> bool:
+    if len(pieces) < _FEWEST_BESIDE:
+        return False
+    with_marks = sum(_MARKS.search(piece.text) is not None for piece in pieces)
+    return (
+        with_marks >= _WITH_MARKS * len(pieces)
+        and statistics.mean(len(piece.text) for piece in pieces) >= _WIDE_BESIDE
+        and _is_flush(pieces, size)
+    )
 
 
 def _in_two(pieces: Sequence[Piece], starts: Counter[int], size: float) -> bool:

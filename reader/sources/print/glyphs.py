@@ -9,7 +9,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from reader.sources.digits import LOWERED, RAISED
-from reader.sources.print.printed import Line, Piece
+from reader.sources.print.printed import Gap, Line, Piece
 
 
 class Glyph(NamedTuple):
@@ -31,6 +31,7 @@ class Glyph(NamedTuple):
 _SAME_LINE = 0.5
 _WORD_GAP, _HAN_GAP = 0.25, 0.7
 _PIECE_GAP = 0.9
+_WIDE_GAP = 0.35
 _WIDEST_TRACKING, _FEWEST_GAPS = 0.8, 3
 _SMALL, _OFF_BASELINE = 0.8, 0.15
 _LEVEL, _SHADOW = 0.02, 0.25
@@ -92,6 +93,8 @@ def _line(row: list[Glyph], tracking: float) -> Line:
     baseline = statistics.median_low([glyph.baseline for glyph in row])
     pieces: list[Piece] = []
     words: list[str] = []
+    gaps: list[Gap] = []
+    before = 0  # characters in the pieces so far
     left = edge = row[0].left
     last = " "
     latest: Glyph | None = None
@@ -107,8 +110,12 @@ def _line(row: list[Glyph], tracking: float) -> Line:
         latest = glyph
         if words:
             gap = (begins - edge) / size - tracking
+            if gap >= _WIDE_GAP:
+                at = before + len("".join(words).rstrip()) + 1 if gap >= _PIECE_GAP else before + len(words)
+                gaps.append(Gap(edge, begins, at))
             if gap >= _PIECE_GAP:
                 pieces.append(Piece("".join(words), left, edge))
+                before += len(pieces[-1].text.rstrip()) + 1
                 words = []
             elif not last.isspace() and gap >= (_WORD_GAP if last.isascii() and character.isascii() else _HAN_GAP):
                 words.append(" ")
@@ -121,7 +128,15 @@ def _line(row: list[Glyph], tracking: float) -> Line:
     printed = "".join(f"{piece.text.rstrip()} " for piece in pieces[:-1]) + "".join(piece.text for piece in pieces[-1:])
     begins_in, ends_in = _fonts(row)
     return Line(
-        printed, pieces[0].left if pieces else left, edge, baseline, size, pieces, begins_in=begins_in, ends_in=ends_in
+        printed,
+        pieces[0].left if pieces else left,
+        edge,
+        baseline,
+        size,
+        pieces,
+        begins_in=begins_in,
+        ends_in=ends_in,
+        gaps=gaps,
     )
 
 

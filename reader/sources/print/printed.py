@@ -21,12 +21,22 @@ class Piece:
     right: float
 
 
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Room within a line that words alone don't leave: where it begins and ends, and before which of its characters."""
+
+    left: float
+    right: float
+    at: int
+
+
 @dataclass(slots=True)
 class Line:
     """A printed line in the units of its page; `baseline` grows down the page, `size` is the font's.
 
     A table is one with its rows as lines in its text; `edges` are those of its columns, and `baseline` its last row's.
-    `begins_in` and `ends_in` are the fonts of its first and last characters, where these are known.
+    `gaps` are narrower than those between its pieces, too. `begins_in` and `ends_in` are the fonts of its first and
+    last characters, where these are known.
     """
 
     text: str
@@ -38,6 +48,7 @@ class Line:
     edges: tuple[float, ...] = ()
     begins_in: str = ""
     ends_in: str = ""
+    gaps: list[Gap] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
