@@ -23,6 +23,7 @@ from tests.benchmarks import (
     screen,
     startup,
     table,
+    tables,
     understanding,
     writing,
 )
@@ -43,12 +44,13 @@ GROUPS: dict[str, Callable[[int, Path], Iterable[table.Row]]] = {
     "scans": scans.rows,
     "formats": formats.rows,
     "paragraphs": paragraphs.rows,
+    "tables": tables.rows,
     "large-library": partial(library.rows, count=10_000),
     "huge-library": library.huge_rows,
     "replies": replies.rows,
 }
 """Each by its name; what takes minutes only where it is named."""
-SELDOM = frozenset({"formats", "huge-library", "large-library", "paragraphs", "replies", "scans"})
+SELDOM = frozenset({"formats", "huge-library", "large-library", "paragraphs", "replies", "scans", "tables"})
 
 
 def main() -> int:

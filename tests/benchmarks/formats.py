@@ -1,8 +1,9 @@
 """Letters in every format beside other programs: how much of the text is right, in what time and memory.
 
-`python -m tests.benchmarks formats` makes letters as DOCX, HTML and PDF, with LibreOffice's help as ODT and as another
-PDF, and reads each by this program and by those of pdftotext, PyMuPDF, pandoc, mammoth and LibreOffice that are
-installed; PyMuPDF and mammoth may be in a folder on PYTHONPATH. Each file is read by a process of its own.
+`python -m tests.benchmarks formats` makes letters as DOCX, HTML, MHT, OFD and PDF, with LibreOffice's help as ODT, RTF
+and another PDF, and takes the letter of the tests in their own files; it reads each by this program and by those of
+pdftotext, PyMuPDF, pandoc, mammoth and LibreOffice that are installed; PyMuPDF and mammoth may be in a folder on
+PYTHONPATH. Each file is read by a process of its own.
 """
 
 import re
@@ -20,11 +21,10 @@ from tests.benchmarks.official import Letter
 from tests.benchmarks.programs import office_options, read, tools
 from tests.benchmarks.surroundings import environment
 from tests.benchmarks.table import Row
+from tests.sources import documents
 
 _COUNT = 12
 _LONG, _FIRST, _NUMBER = 60, 12, 8
-_MUPDF = "import pymupdf,sys; [print(b[4] + '\\n') for p in pymupdf.open(sys.argv[1]) for b in p.get_text('blocks')]"
-_MAMMOTH = "import mammoth,sys; print(mammoth.convert_to_markdown(open(sys.argv[1],'rb')).value.replace('\\\\',''))"
 _SIGNS = re.compile(r"[\s|]")
 
 
@@ -57,10 +57,15 @@ def _written(letters: Sequence[Letter], home: Path) -> dict[str, list[tuple[Lett
     found = {
         "DOCX": _files(letters, home / "docx", ".docx", official.docx),
         "HTML": _files(letters, home / "html", ".html", official.html),
+        "MHT": _files(letters, home / "mht", ".mht", lambda each: documents.mht(official.html(each).decode())),
+        "OFD": _files([each.without_table() for each in letters], home / "ofd", ".ofd", official.ofd),
         "PDF, ReportLab": _files([each.without_table() for each in letters], home / "print", ".pdf", official.pdf),
     }
+    for ending, made in official.AS_IN_TESTS.items():
+        name = f"{ending[1:].upper()} of the tests"
+        found[name] = _files([official.letter_of_tests()], home / f"tests{ending}", ending, made)
     if office := shutil.which("soffice"):
-        for name, ending in (("ODT", ".odt"), ("PDF, LibreOffice", ".pdf")):
+        for name, ending in (("ODT", ".odt"), ("RTF", ".rtf"), ("PDF, LibreOffice", ".pdf")):
             folder = home / f"office{ending}"
             sources = [str(path) for _letter, path in found["DOCX"]]
             command = [office, *office_options(home), "--convert-to", ending[1:], "--outdir", str(folder), *sources]

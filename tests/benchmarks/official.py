@@ -1,12 +1,14 @@
 """Official letters of which every number, paragraph and cell is known, as offices make them: DOCX, HTML and PDF."""
 
 import io
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Callable, Iterator, Sequence
 from html import escape
 from random import Random
 from typing import Any, NamedTuple
 
 from tests.benchmarks import texts
+from tests.examples import REPLY
 from tests.sources import documents
 
 _HAN = ("chineseCounting", "一二三四五六七八九十")
@@ -17,6 +19,7 @@ _NUMBERINGS = (
     ((_HAN, "%1、"), (_ARABIC, "%2．"), (_ROUND, "%3")),
     ((_ARABIC, "%1 "), (_ARABIC, "%1.%2 "), (_ARABIC, "（%3）")),
 )
+_NUMBER = re.compile("(?P<label>[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|)(?P<words>.*)")
 _FONT_SIZES = (16, 15, 14)
 _ABOVE = "青禾县水利局文件"
 _MENU = ("首页", "政务公开", "建议提案办理", "联系我们")
@@ -158,3 +161,25 @@ def pdf(letter: Letter) -> bytes:
     """The paragraphs of the letter as set by a program for print, with the pages' numbers."""
     lines = [f"　　{line}" for line in letter.without_table().lines]
     return documents.pdf(documents.set_in_lines("\n".join(lines), documents.pdf_width))
+
+
+def ofd(letter: Letter) -> bytes:
+    """The same in the national format."""
+    return documents.ofd(documents.set_in_lines("\n".join(f"　　{line}" for line in letter.without_table().lines)))
+
+
+def letter_of_tests() -> Letter:
+    """The letter that the tests of every format read, as paragraphs with what they begin with as their numbers."""
+    found = (_NUMBER.match(line.strip()) for line in documents.paragraphs(REPLY))
+    return Letter(0, tuple(Item(None, each["label"], each["words"]) for each in found if each), ())
+
+
+AS_IN_TESTS: dict[str, Callable[[Letter], bytes]] = {
+    ".docx": lambda _letter: documents.numbered_docx(REPLY),
+    ".html": lambda _letter: documents.html(REPLY).encode(),
+    ".mht": lambda _letter: documents.mht(documents.html(REPLY)),
+    ".odt": lambda _letter: documents.numbered_odt(REPLY),
+    ".ofd": lambda _letter: documents.ofd(documents.set_in_lines(REPLY)),
+    ".pdf": lambda _letter: documents.pdf(documents.set_in_lines(REPLY, documents.pdf_width)),
+}
+"""What the tests make of their letter, by the ending of the file."""
