@@ -41,8 +41,9 @@ class Cell(NamedTuple):
 
 class Case(NamedTuple):
     """A table: its rows, in which cells stand between bars, `>2` behind one that takes two columns, `v2` behind one
-    that takes two rows; the first `heads` are heads, and the first `names` columns name the others. `units` are those of the
-    columns behind in yuan, 0 for what is no sum; `unit` stands above the table.
+    that takes two rows; the first `heads` are heads, and the first `names` columns name the others.
+
+    `units` are those of the columns behind in yuan, 0 for what is no sum; `unit` stands above the table.
     """
 
     name: str

@@ -163,6 +163,8 @@ def _are_apart(some: Sequence[Piece], others: Sequence[Piece]) -> bool:
 
 def _spread(pieces: Sequence[Piece], columns: Sequence[tuple[float, float]], below: set[int]) -> Cells | None:
     """The heads of a row by the first column of each; `None` where it can't be told of which columns one is."""
+    if _are_one_each(pieces, columns):
+        return {place: piece.text.strip() for place, piece in enumerate(pieces)}
     cells: Cells = {}
     taken: set[int] = set()
     wide: list[Piece] = []
@@ -181,6 +183,17 @@ def _spread(pieces: Sequence[Piece], columns: Sequence[tuple[float, float]], bel
         taken.update(found)
     # To the right of a wide head an empty one would be taken for a part of it.
     return None if wide and taken != set(range(len(columns))) else cells
+
+
+def _are_one_each(pieces: Sequence[Piece], columns: Sequence[tuple[float, float]]) -> bool:
+    """Whether there are as many heads as columns, and each stands between the columns beside its own: heads in the
+    middle of columns whose numbers stand at the right have nothing below them.
+    """
+    edges = [(float("-inf"),) * 2, *columns, (float("inf"),) * 2]
+    return len(pieces) == len(columns) and all(
+        before[1] <= piece.left and piece.right <= behind[0]
+        for piece, before, behind in zip(pieces, edges, edges[2:], strict=False)
+    )
 
 
 def _is_between(piece: Piece, columns: Sequence[tuple[float, float]], column: int) -> bool:

@@ -3,7 +3,7 @@
 import statistics
 from bisect import bisect_right
 from collections.abc import Iterable
-from itertools import pairwise
+from itertools import islice, pairwise
 from math import inf
 from operator import attrgetter
 from typing import NamedTuple
@@ -142,11 +142,14 @@ def _line(row: list[Glyph], tracking: float) -> Line:
 
 def _fonts(row: list[Glyph]) -> tuple[str, str]:
     """The fonts of a line's first characters and of its last, Latin ones aside; nothing where these are in several."""
-    fonts = [glyph.font for glyph in row if not glyph.character.isascii() and glyph.character.isalpha()]
-    if len(fonts) < _FEWEST_IN_FONT:
-        return "", ""
-    first, last = set(fonts[:_FEWEST_IN_FONT]), set(fonts[-_FEWEST_IN_FONT:])
-    return (first.pop() if len(first) == 1 else ""), (last.pop() if len(last) == 1 else "")
+    return _font(row), _font(reversed(row))
+
+
+def _font(row: Iterable[Glyph]) -> str:
+    """The font of the first characters of a row; nothing where they are in several, or too few."""
+    found = (glyph.font for glyph in row if not glyph.character.isascii() and glyph.character.isalpha())
+    first = list(islice(found, _FEWEST_IN_FONT))
+    return first[0] if len(first) == _FEWEST_IN_FONT and len(set(first)) == 1 else ""
 
 
 def _is_overprinted(before: Glyph, glyph: Glyph) -> bool:

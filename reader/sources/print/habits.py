@@ -242,7 +242,7 @@ def _edge(sure: Sequence[Pair]) -> float:
     """
     edges: list[float] = []
     for odd in (0, 1):
-        found = sorted(pair.shortfall for pair in sure if sum(map(str.isascii, pair.above.text.rstrip())) % 2 == odd)
+        found = sorted(pair.shortfall for pair in sure if _latin(pair.above.text.rstrip()) % 2 == odd)
         if len(found) < _FEWEST_SURE:
             return math.inf
         edges.append(found[-1 - len(found) // _ONE_ODD])
@@ -318,7 +318,12 @@ def _word_width(pair: Pair) -> float:
 
 
 def _width(words: str) -> float:
-    return sum(0.5 if sign.isascii() else 1 for sign in words)
+    return len(words) - _latin(words) / 2
+
+
+def _latin(words: str) -> int:
+    """How many of some characters are Latin ones, digits and blanks among them."""
+    return len(words.encode("ascii", "ignore"))
 
 
 def _by_count(line: Line, within: Margins) -> float:

@@ -68,7 +68,7 @@ def fill(sheet: sheets.Sheet, words: Any, bounds: tuple[float, float, float, flo
     to_x, to_y, to_box = addressof(x), addressof(y), addressof(box)
     run: int | None = None
     frame, size, hidden, font = setting = _Setting(0, 1.0, False, "")
-    fonts: dict[int, str] = {}
+    fonts: dict[tuple[int, int], str] = {}
     baseline = 0.0
     level: tuple[float, float] | None = None  # of the box that the baseline was asked with
     put = list[Glyph]().append
@@ -100,7 +100,7 @@ def fill(sheet: sheets.Sheet, words: Any, bounds: tuple[float, float, float, flo
     sheet.turned = {angle: glyphs for angle, glyphs in sheet.turned.items() if glyphs}
 
 
-def _setting(words: Any, index: int, fonts: dict[int, str], *, printed: bool) -> _Setting:
+def _setting(words: Any, index: int, fonts: dict[tuple[int, int], str], *, printed: bool) -> _Setting:
     """How the character at an index is set, and all that its object prints; `fonts` are those that are named so far."""
     from pypdfium2 import raw
 
@@ -113,20 +113,21 @@ def _setting(words: Any, index: int, fonts: dict[int, str], *, printed: bool) ->
         each = raw.FPDFText_GetTextObject(words, index)
         mode = raw.FPDFTextObj_GetTextRenderMode(each)
         hidden = mode == raw.FPDF_TEXTRENDERMODE_INVISIBLE
-        font = f"{_font(raw.FPDFTextObj_GetFont(each), fonts)} {mode}"
+        font = _font(raw.FPDFTextObj_GetFont(each), mode, fonts)
     return _Setting(sheets.frame(degrees(atan2(matrix.b, matrix.a))), size, hidden, font)
 
 
-def _font(font: Any, fonts: dict[int, str]) -> str:
-    """A font's name, without what stands before those of which only some characters are in the file."""
-    from pypdfium2 import raw
-
-    at = addressof(font.contents) if font else 0
+def _font(font: Any, mode: int, fonts: dict[tuple[int, int], str]) -> str:
+    """A font's name, without what stands before those of which only some characters are in the file, and how it is
+    drawn."""
+    at = addressof(font.contents) if font else 0, mode
     if at not in fonts:
+        from pypdfium2 import raw
+
         size = raw.FPDFFont_GetBaseFontName(font, None, 0) if font else 0
         name = create_string_buffer(size)
         raw.FPDFFont_GetBaseFontName(font, name, size)
-        fonts[at] = _SUBSET.sub("", name.value.decode("utf-8", "replace"))
+        fonts[at] = f"{_SUBSET.sub('', name.value.decode('utf-8', 'replace'))} {mode}"
     return fonts[at]
 
 

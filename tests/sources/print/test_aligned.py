@@ -102,3 +102,18 @@ def test_any_places_keep_each_character(placed: list[tuple[float, float, str]]) 
     apart = {(row, column // 6): (row, column // 6 * 6, words) for row, column, words in placed}
     printed = text([page(*apart.values())])
     assert sorted("".join(printed.replace("|", "").split())) == sorted("".join(words for *_at, words in apart.values()))
+
+
+FAR = [(row, column + 4 * (column > 5), words) for row, column, words in ROWS[:6]]
+
+
+def test_heads_in_the_middle_of_columns_whose_numbers_stand_at_the_right_are_each_of_its_own() -> None:
+    [table] = find_tables(text([page(*HEADS[:3], *FAR)]))
+    assert table.columns == (("项目",), ("安排",), ("支出",))
+
+
+@pytest.mark.parametrize("heads", [[HEADS[0], (1, 15, "安排"), (1, 20, "支出")], [HEADS[0], (1, 15, "安排")]])
+def test_heads_are_those_of_no_columns_where_there_are_fewer_or_two_stand_beside_one(
+    heads: list[tuple[float, float, str]],
+) -> None:
+    assert not any(table.columns for table in find_tables(text([page(*heads, *FAR)])))
