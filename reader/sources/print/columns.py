@@ -41,6 +41,9 @@ def in_columns(lines: Sequence[Line]) -> bool:
 def _stand_beside(lines: Sequence[Line], size: float) -> bool:
     """Whether a few lines next to each other leave the same place open, with prose before it and behind, however narrow
     that place is."""
+    leftmost = min(line.left for line in lines)
+    if sum(bool(line.gaps) or line.left - leftmost >= _WIDE_BESIDE * size for line in lines) < _FEWEST_BESIDE:
+        return False
     parts = [_parts(line) for line in lines]
     starts = Counter(round(2 * part.left / size) for each in parts for part in each[1:])
     starts.update(round(2 * each[0].left / size) for each in parts)

@@ -194,8 +194,10 @@ def _goes_surely_on(pair: Pair) -> bool:
     """Whether the upper line most likely goes on in the lower: the words say so, or it is full and ends no sentence."""
     if len(pair.above.pieces) > 1 or not _are_as_large(pair, _SIZES_DIFFER) or is_centred(pair.above, pair.before):
         return False
+    if has_ended(pair.above.text):
+        return is_cut(pair.above.text, pair.below.text)
     left_open = _measure(pair) - _by_width(pair.above, pair.before) - _word_width(pair)
-    return is_cut(pair.above.text, pair.below.text) or (left_open <= INEXACT and not has_ended(pair.above.text))
+    return left_open <= INEXACT or is_cut(pair.above.text, pair.below.text)
 
 
 def _near(sure: Sequence[Pair]) -> float:
