@@ -409,4 +409,4 @@ def test_rows_that_take_long_are_left_when_nobody_waits_any_more(place: Place, m
     waits = iter([True, True])
 
     with place.opened() as library, pytest.raises(NotWantedError):
-        held(library, parse("money>=1万"), 0, is_wanted=lambda: next(waits, False))
+        held(library, Question(parse("money>=1万"), 0, is_wanted=lambda: next(waits, False)))
