@@ -33,6 +33,7 @@ _FORMS = (
     re.compile(rf"[把将](?P<for>{_WORK})(?:工作)?(?:纳入|列入|作为|摆在|上报|报送|申报)"),
     re.compile(rf"(?:发放|给予|落实|享受)(?P<for>{_KIND})(?:补贴|津贴|补助)\Z"),
     re.compile(rf"(?:完成|开展|实施)了(?P<for>{_KIND}(?:改造|建设|治理|加固|整治|维修|养护|保护|修缮|提升))\Z"),
+    re.compile(rf"进行了?(?P<for>{_KIND}(?:改造|建设|治理|加固|整治|维修|养护|保护|修缮|提升))\Z"),
     re.compile(rf"批复了?(?P<for>{_WORK}(?:工程|项目))(?:建设)?(?:可行性|初步设计|实施方案|立项)"),
     re.compile(
         rf"(?:\A|[局厅委镇乡县市区校学院村司]|先后|已|共|累计|拟|计划)(?P<for>(?:新建|改建|扩建|改扩建|改造|修建|修缮|维修|重建|硬化|安装|建成|购置){_WORK})"
@@ -48,6 +49,9 @@ _FORMS = (
 _HEADING = re.compile(
     rf"(?P<for>{_KIND}(?:改造|建设|治理|加固|整治|维修|养护|保护|行动|工程|修缮|修复|发展))(?:情况|工作|进展)*\Z"
 )
+# 1、青石河北岸绿地。位于云岭路东侧，…: a heading that is the name of what is built.
+_SITED = re.compile(r"[。\s]*(?:位于|[全总]长|占地|规划占地|起点|起于|起自|建筑面积|总?建筑面积)")
+_NAME = re.compile(rf"(?!.*(?:情况|问题|建议|工作|措施|方面)\Z)[{HAN}]{{3,24}}")
 # What a heading tells of, or an office does besides, and no money is for.
 _NO_TOPIC = re.compile(
     "支持|上级|资金|经费|领导|组织|协调|沟通|协作|监[管督测]|管理\\Z|督[查导办]|考核|力度|机制|责任|统筹|政策|措施|落实|宣传|意见|建议"
@@ -72,6 +76,9 @@ _FAR, _OTHERS = 240, 1
 
 def of(reply: Reply, text: str, at: int) -> str | None:
     """The work that was spoken of before a clause that begins at `at`."""
+    path = reply.path_at(at)
+    if path and _NAME.fullmatch(path[-1].title or "") and _SITED.match(text, path[-1].heading.end):
+        return path[-1].title
     opens = max(text.rfind("\n", 0, at) + 1, at - _FAR)
     others = 0
     for clause in reversed(_MARKS.split(simplified(text[opens:at]))):
@@ -85,7 +92,6 @@ def of(reply: Reply, text: str, at: int) -> str | None:
         others += not _PASSES.match(words)
         if others > _OTHERS:
             return None
-    path = reply.path_at(at)
     if path and path[-1].title and at - path[-1].heading.end <= _FAR and path[-1].heading.end <= opens:
         title = simplified(path[-1].title)
         heading = _HEADING.match(title)

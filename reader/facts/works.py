@@ -13,6 +13,10 @@ _GOT = re.compile(
     rf"(?:于?(?:{YEAR}年|[今去]年)(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?)?(?:先行|首批|提前|已|共)*"
     r"(?:获得|获批|争取到|下达|到位|安排|落实)了?[^，,。；;]*\Z"
 )
+# 我局为云岭景区提升项目向省厅争取资金300万元
+_STRIVEN_FOR = re.compile(
+    rf".*为(?!民)(?P<for>[{HAN}]{{3,24}}?(?:项目|工程|建设|改造))(?:积极)?(?:向[{HAN}]{{2,10}})?(?:申请|争取)[^，,。；;]*\Z"
+)
 _GETS = ("项目", "工程", "水库", "公路", "大桥")
 # 人工造林4000亩，投资200万元: what was measured right before, also where more is said behind.
 _MEASURED = re.compile(
@@ -34,7 +38,9 @@ _NO_THING = re.compile(r"(?:资金|经费|费用?|款|价格?|投资|补[助贴]
 
 
 def got(words: str, each: Sum) -> str | None:
-    """The work that is the subject of what came for it: 云岭水库获批中央资金300万元."""
+    """The work that is the subject of what came for it, or that it was striven for: 云岭水库获批中央资金300万元."""
+    if "为" in words and (sought := _STRIVEN_FOR.match(words, each.lead, each.start)):
+        return sought["for"]
     found = _GOT.match(words, each.lead, each.start) if any(map(words.__contains__, _GETS)) else None
     return None if found is None or VERB.search(found["for"]) else found["for"]
 
