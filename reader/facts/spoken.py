@@ -51,7 +51,7 @@ _HEADING = re.compile(
 )
 # 1、青石河北岸绿地。位于云岭路东侧，…: a heading that is the name of what is built.
 _SITED = re.compile(r"[。\s]*(?:位于|[全总]长|占地|规划占地|起点|起于|起自|建筑面积|总?建筑面积)")
-_NAME = re.compile(rf"(?!.*(?:情况|问题|建议|工作|措施|方面)\Z)[{HAN}]{{3,24}}")
+_NAME = re.compile(rf"[{HAN}]{{2,22}}(?:[馆站院校厂桥园路库渠塘坝堤闸井房楼场街线]|绿地|基地|中心|项目|工程|地块|片区)")
 # What a heading tells of, or an office does besides, and no money is for.
 _NO_TOPIC = re.compile(
     "支持|上级|资金|经费|领导|组织|协调|沟通|协作|监[管督测]|管理\\Z|督[查导办]|考核|力度|机制|责任|统筹|政策|措施|落实|宣传|意见|建议"
