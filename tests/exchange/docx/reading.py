@@ -4,9 +4,12 @@ from collections import defaultdict
 from io import BytesIO
 from itertools import takewhile
 from typing import Any, NamedTuple
+from weakref import finalize
 
 import docx
 from docx.oxml.ns import qn
+
+from reader.exchange.docx.package import let_go
 
 
 class Shown(NamedTuple):
@@ -25,6 +28,7 @@ class Word:
 
     def __init__(self, data: bytes) -> None:
         self.document = docx.Document(BytesIO(data))
+        finalize(self, let_go, self.document)
 
     @property
     def letter(self) -> str:

@@ -7,13 +7,15 @@ from io import BytesIO
 from zipfile import ZipFile
 
 import pytest
+from docx.opc.part import XmlPart
 from docx.oxml.ns import qn
 from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.annotations import Annotation, Kind, Review, anchor_all, describe
 from reader.exchange.document import Document
-from reader.exchange.docx import word_document
+from reader.exchange.docx import document, word_document
+from reader.exchange.docx.package import blank
 from reader.exchange.packing import in_xml
 from reader.facts import Facts
 from reader.reply import Reply, parse
@@ -32,6 +34,14 @@ def written(reply: Reply, *annotations: Annotation) -> bytes:
 
 def word(reply: Reply, *annotations: Annotation) -> Word:
     return Word(written(reply, *annotations))
+
+
+def test_of_a_document_that_was_written_nothing_is_kept(reply: Reply, monkeypatch: pytest.MonkeyPatch) -> None:
+    made = blank("")
+    monkeypatch.setattr(document, "blank", lambda _title: made)
+    written(reply)
+
+    assert [len(part.element) for part in made.part.package.iter_parts() if isinstance(part, XmlPart)] == [0] * 5
 
 
 @pytest.fixture
@@ -164,7 +174,8 @@ def test_annotated_figures_stand_in_a_table_at_the_end(reply: Reply) -> None:
 
 def test_a_figure_that_was_recognised_in_a_picture_says_so_in_the_table(reply: Reply) -> None:
     figure = replace(money("540万元", "5400000"), said=Facts(scan=Scan.RECOGNISED))
-    [table] = word(reply, replace(annotation_on(reply, "540万元"), figure=figure)).document.tables
+    found = word(reply, replace(annotation_on(reply, "540万元"), figure=figure))
+    [table] = found.document.tables
 
     assert table.rows[1].cells[0].text == "540万元 (recognised)"
 
@@ -181,14 +192,13 @@ def test_nothing_in_it_tells_when_or_where_it_was_made(reply: Reply, monkeypatch
 
 
 def test_latin_and_chinese_words_have_their_fonts_and_the_page_is_a4(reply: Reply) -> None:
-    document = word(reply).document
-    fonts = [
-        each for name in ("Normal", "Title", "Heading 1") for each in document.styles[name].element.iter(qn("w:rFonts"))
-    ]
+    found = word(reply)
+    styles = [found.document.styles[name] for name in ("Normal", "Title", "Heading 1")]
+    fonts = [each for style in styles for each in style.element.iter(qn("w:rFonts"))]
 
     assert [each.get(qn("w:eastAsia")) for each in fonts] == ["FangSong", "SimHei", "SimHei"]
     assert not [key for each in fonts for key in each.attrib if key.endswith("Theme")]
-    width = document.sections[0].page_width
+    width = found.document.sections[0].page_width
     assert width is not None
     assert round(width.mm) == 210
 
