@@ -122,9 +122,9 @@ class LinesScreen(Filtered[None], Generic[Line]):
     class Chosen(Message):
         """It is known of which of some lines a query holds; `None` where there is a mistake in it, which is `said`."""
 
-        def __init__(self, gathered: "Gathered[Any]", held: Held | None, said: str = "") -> None:
+        def __init__(self, gathered: "Gathered[Any]", asked: str, held: Held | None, said: str) -> None:
             super().__init__()
-            self.gathered, self.held, self.said = gathered, held, said
+            self.gathered, self.asked, self.held, self.said = gathered, asked, held, said
 
     def __init__(self, scope: Scope, cache: Path, database: Path) -> None:
         super().__init__()
@@ -226,12 +226,13 @@ class LinesScreen(Filtered[None], Generic[Line]):
             with opened_library(self.cache) as library:
                 question = Question(query, self.today, (), notes, lambda: not worker.is_cancelled)
                 held = lines_held(library, question, gathered.sought or (), self.KEPT_IN)
+            said = self._noting.problem
         except NotWantedError:
             return
         except ReaderError as error:
             said = str(error)
         if not worker.is_cancelled:
-            self.post_message(self.Chosen(gathered, held, said))
+            self.post_message(self.Chosen(gathered, asked, held, said))
 
     @property
     def today(self) -> int:
@@ -261,7 +262,7 @@ class LinesScreen(Filtered[None], Generic[Line]):
     @on(Chosen)
     def take_chosen(self, event: Chosen) -> None:
         """Show the lines that are meant; with a mistake in the query what was shown before stays."""
-        if event.gathered is not self._gathered:
+        if event.gathered is not self._gathered or event.asked != self.words:
             return
         self.status.say(event.said)
         if event.held is not None:

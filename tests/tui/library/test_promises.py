@@ -8,6 +8,7 @@ from textual.widgets import Static
 
 from reader import wide_ledger
 from reader.errors import ReaderError
+from reader.library.parts import Held
 from reader.tui.library.promises import Lines, PromisesScreen
 from reader.tui.library.screen import Library
 from tests.library.making import letter
@@ -104,6 +105,25 @@ async def test_a_mistake_is_said_with_its_place_and_what_was_shown_stays(tmp_pat
         promised(desk).query_one("#filter").value = "is:overdue due<2030"  # type: ignore[attr-defined]
         await desk.settle()
         assert (promised(desk).status.message, len(lines(desk))) == ("", 1)
+
+
+async def test_what_is_told_too_late_of_a_filter_that_is_gone_filters_nothing(tmp_path: Path, folder: Path) -> None:
+    async with listing(tmp_path, [folder], width=120) as desk:
+        await desk.press("C", "slash", *"水池", "escape")
+        screen = promised(desk)
+        assert screen._gathered
+        screen.post_message(screen.Chosen(screen._gathered, "水池", Held(frozenset(), frozenset()), ""))
+        await desk.settle()
+        assert (title(desk), len(lines(desk))) == ("all replies · 3 promises · 1 overdue", 3)
+
+
+async def test_where_notes_that_are_asked_for_can_t_be_read_that_is_said(tmp_path: Path, folder: Path) -> None:
+    async with listing(tmp_path, [folder], width=120) as desk:
+        await desk.press("C")
+        desk.app.settings.database.write_bytes(b"no database")
+        await desk.press("slash", *"has:notes")
+        assert lines(desk) == []
+        assert "annotations.db" in promised(desk).status.message
 
 
 async def test_what_may_be_meant_is_marked_and_counted(tmp_path: Path, folder: Path) -> None:
