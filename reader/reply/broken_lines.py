@@ -5,8 +5,10 @@ is not over goes on below it.
 """
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
+from itertools import accumulate
 
 from reader.reply.heading_marks import is_marked
 from reader.text import Span
@@ -80,3 +82,31 @@ def _below(lines: list[str], widths: list[int], index: int) -> int:
 
 def _is_over(line: str) -> bool:
     return line.rstrip().rstrip(CLOSERS)[-1:] in _OVER
+
+
+class Joined:
+    """A text without its breaks, and where its places are then."""
+
+    def __init__(self, text: str, breaks: tuple[Span, ...]) -> None:
+        self._ends = [0, *(each.end for each in breaks)]
+        self._starts = [*(each.start for each in breaks), len(text)]
+        pieces = [text[end:start] for end, start in zip(self._ends, self._starts, strict=True)]
+        self.text = "".join(pieces)
+        self._joints = [0, *accumulate(map(len, pieces))]
+
+    def span(self, span: Span) -> Span:
+        """Where a span of the text as it stands is, without the breaks in it."""
+        return Span(self._place(span.start), self._place(span.end))
+
+    def span_apart(self, span: Span) -> Span:
+        """Where a span of the joined text stands, which is not empty, with the breaks in it."""
+        return Span(self._place_apart(span.start), self._place_apart(span.end - 1) + 1)
+
+    def _place(self, offset: int) -> int:
+        index = bisect_right(self._ends, offset) - 1
+        # One within a break is where that was.
+        return self._joints[index] + min(offset, self._starts[index]) - self._ends[index]
+
+    def _place_apart(self, offset: int) -> int:
+        index = bisect_right(self._joints, offset) - 1
+        return self._ends[index] + offset - self._joints[index]

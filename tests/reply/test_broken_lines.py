@@ -1,8 +1,11 @@
 """Where a page broke a sentence into lines, and where a writer ended one."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from reader.reply.broken_lines import breaks
+from reader.reply.broken_lines import Joined, breaks
+from reader.text import Span
 from tests.growth import IN_PROPORTION, growth
 
 _PAGE = (
@@ -17,10 +20,7 @@ _PAGE = (
 
 
 def _joined(text: str) -> str:
-    words, end = "", 0
-    for each in breaks(text):
-        words, end = words + text[end : each.start], each.end
-    return words + text[end:]
+    return Joined(text, breaks(text)).text
 
 
 def test_a_sentence_goes_on_in_the_next_line_where_its_line_is_as_wide_as_the_page() -> None:
@@ -64,3 +64,25 @@ def test_a_line_that_a_writer_ended_is_none(text: str, why: str) -> None:
 @pytest.mark.parametrize("line", ["县财政安排村道养护资金用于路面修补桥涵加固、\n", "-" * 5 + "\n", " \n", "\n"])
 def test_breaks_are_found_in_proportion_to_the_text(line: str) -> None:
     assert growth(breaks, lambda count: line * count, 400) < IN_PROPORTION
+
+
+@given(st.lists(st.tuples(st.text("村道养护", min_size=1, max_size=4), st.integers(1, 3))), st.data())
+def test_places_lead_to_the_joined_text_and_back(pieces: list[tuple[str, int]], data: st.DataObject) -> None:
+    text, found = "", []
+    for words, blanks in pieces:
+        text += words
+        found.append(Span(len(text), len(text) + blanks))
+        text += "\n" * blanks
+    text += "资金"
+    joined = Joined(text, tuple(found))
+    assert joined.text == text.replace("\n", "")
+
+    start = data.draw(st.integers(0, len(joined.text) - 1))
+    span = Span(start, data.draw(st.integers(start + 1, len(joined.text))))
+    apart = joined.span_apart(span)
+    assert text[apart.start : apart.end].replace("\n", "") == joined.text[span.start : span.end]
+    assert "\n" not in (text[apart.start], text[apart.end - 1])
+    assert joined.span(apart) == span
+    begins = data.draw(st.integers(0, len(text)))
+    where = joined.span(Span(begins, data.draw(st.integers(begins, len(text)))))
+    assert joined.text[: where.start] == text[:begins].replace("\n", "")
