@@ -12,7 +12,8 @@ from reader.figures.vocabulary.units import MEASURES
 from reader.text import Span
 from reader.text.sentences import SENTENCE_END, STOPS
 
-_QUANTITIES = frozenset({FigureKind.MONEY, FigureKind.PERCENT, FigureKind.COUNT})
+_PERCENT, _COUNT = FigureKind.PERCENT, FigureKind.COUNT
+_QUANTITIES = frozenset({FigureKind.MONEY, _PERCENT, _COUNT})
 _ENDS = re.compile(SENTENCE_END)
 # A new sentence that divides the total of the one before.
 _GOES_ON = re.compile(rf"[^{STOPS}\n]{{0,40}}[。\n]\s*其中[^{STOPS}\n]*\Z")
@@ -54,7 +55,7 @@ class Quantity:
     is_points: bool = field(init=False)
 
     def __post_init__(self) -> None:
-        self.is_share = self.figure.kind is FigureKind.PERCENT
+        self.is_share = self.figure.kind is _PERCENT
         if self.is_share and (parts := fraction(self.printed)):
             # A third, which is no decimal number, to all the digits that are reckoned with here.
             value = Decimal(parts[0]) / parts[1]
@@ -120,7 +121,7 @@ def _measured(figure: Figure) -> tuple[str, int]:
     if figure.base is not None:
         return "", 1
     unit = figure.amount.unit
-    measure = MEASURES.get(unit) if figure.kind is FigureKind.COUNT else None
+    measure = MEASURES.get(unit) if figure.kind is _COUNT else None
     return (measure.dimension, measure.factor) if measure else (unit, 1)
 
 
@@ -128,7 +129,7 @@ def _are_apart(group: Sequence[Figure]) -> bool:
     """Whether no two figures measure the same thing, of which all claims are, so that none is made."""
     dimensions: set[str] = set()
     for figure in group:
-        dimension = "ratio" if figure.kind is FigureKind.PERCENT else _measured(figure)[0]
+        dimension = "ratio" if figure.kind is _PERCENT else _measured(figure)[0]
         if dimension in dimensions:
             return False
         dimensions.add(dimension)

@@ -36,7 +36,8 @@ far behind a sum the next sentence goes on from it."""
 
 def guess(reply: Reply, figures: tuple[Figure, ...], known: Collection[Span]) -> dict[Span, Facts]:
     """What is said of each sum but those `known`, by the span of its figure; `figures` are all of the reply's text."""
-    asked = [each for each in figures if each.kind is FigureKind.MONEY and not (known and each.span in known)]
+    money = FigureKind.MONEY
+    asked = [each for each in figures if each.kind is money and not (known and each.span in known)]
     if not asked:
         return {}
     guesser = _Guesser(reply, Periods(reply, figures))

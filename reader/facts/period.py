@@ -98,7 +98,8 @@ class Periods:
     def __init__(self, reply: Reply, figures: Iterable[Figure]) -> None:
         self._text = text = reply.text
         self.signed: str | None = None
-        figures = [figure for figure in figures if figure.kind is FigureKind.DATE]
+        date = FigureKind.DATE
+        figures = [figure for figure in figures if figure.kind is date]
         self._marks = [_mark(text, figure) for figure in figures]
         self._join_years(figures)
         signed = (reply.metadata.dated or "")[:4]

@@ -75,6 +75,7 @@ _OPENS_ITEM = re.compile(r"(?:\A|[\n；;。：:])\s*\Z")
 _SHARED = re.compile(rf"(?<![{DIGIT}.年])(?P<first>{MONTH})(?P<between>、|{TO})\Z")
 _BETWEEN, _LONGEST_TO = re.compile(TO), 4
 _REACH = 8
+_DATED, _EXACT = FigureKind.DATE, Qualifier.EXACT  # looked up for each date
 _AS_OF = re.compile(rf"(?:{longest_first(OF_DATES[Qualifier.AS_OF].before)})\s?\Z")
 _FROM = re.compile(rf"(?<![来亲各])(?:{longest_first(OF_DATES[Qualifier.FROM].before)})\s?\Z")
 _SINCE = re.compile(rf"(?:{longest_first(OF_DATES[Qualifier.SINCE].after)})(?:(?<![至迄]今)|(?![年天日后]))")
@@ -197,7 +198,7 @@ def _interval(text: str, first: tuple[Span, str, str], last: tuple[Span, str, st
 
 def _figure(text: str, core: Span, value: str, unit: str) -> Figure:
     qualifier, phrase = _qualified(text, core)
-    return Figure(FigureKind.DATE, core, phrase, Amount(value, unit, qualifier))
+    return Figure(_DATED, core, phrase, Amount(value, unit, qualifier))
 
 
 def _resolve(match: re.Match[str], context: int | None) -> tuple[str | None, str, int | None]:
@@ -275,7 +276,7 @@ def _qualified(text: str, core: Span) -> tuple[Qualifier, Span]:
     before = text[start - 1] if start else ""
     after = text[end] if end < len(text) else ""
     if before not in _LAST_BEFORE and after not in _FIRST_AFTER:
-        return Qualifier.EXACT, core
+        return _EXACT, core
     if match := _AS_OF.search(text, max(0, start - 4), start):
         return Qualifier.AS_OF, Span(match.start(), end)
     opening = _FROM.search(text, max(0, start - 2), start)

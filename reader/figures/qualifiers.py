@@ -35,6 +35,7 @@ _FIRST = frozenset(word[0] for word in AFTER) | {"（", "("}
 _REACH = 14
 # Words that end like a qualifier and are none: 最近, 附近; 签约, 节约, 集约; 赶超.
 _NAMES = tuple(NAMES)  # 林吉特约100万元
+_EXACT = Qualifier.EXACT  # looked up for each number
 _OTHER_WORD = re.compile(
     r"[最附邻靠远相就新]近|[签合节民契条制违集预履解特誓盟公]约|[赶反高]超|[上以]下限|[时期年权有无]限"
 )
@@ -52,7 +53,7 @@ def around(text: str, core: Span, within: Qualifier | None) -> tuple[Qualifier, 
     )
     said_after = end < len(text) and text[end] in _FIRST
     if not (said_before or said_after):
-        return within or Qualifier.EXACT, core
+        return within or _EXACT, core
     before = after = None
     match = _PREFIX.search(text, max(0, start - _REACH - 4), start) if said_before else None
     if match and not (
@@ -65,4 +66,4 @@ def around(text: str, core: Span, within: Qualifier | None) -> tuple[Qualifier, 
     for found in (before, after):
         if found in BOUNDS:
             return found, phrase
-    return within or before or after or Qualifier.EXACT, phrase
+    return within or before or after or _EXACT, phrase
