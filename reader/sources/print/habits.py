@@ -141,6 +141,21 @@ class Habits:
             for first, rest in self.shapes
         )
 
+    def is_within(self, pair: Pair, following: float | None) -> bool:
+        """Whether the lower line, which may begin a paragraph by its place, goes on in one that begins further in.
+
+        So it does if it is full, ends no sentence, and the `following` line begins in its place: below a first one it
+        wouldn't.
+        """
+        place = offset_of(pair.below, pair.within)
+        shortfall = (pair.within.left + pair.width - pair.below.right) / pair.below.size
+        return (
+            following is not None
+            and abs(following - place) < _OFF_PLACE
+            and shortfall < FLUSH
+            and not has_ended(pair.below.text)
+        )
+
     def _is_in_place(self, place: float, first: float, rest: float | None, *, is_item: bool) -> bool:
         if rest is not None:
             return abs(place - rest) < _OFF_PLACE

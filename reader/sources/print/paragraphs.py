@@ -6,6 +6,7 @@ the document's habits.
 
 import re
 from collections.abc import Collection, Sequence
+from itertools import zip_longest
 
 from reader.sources.print.habits import (
     DEEPEST_INDENT,
@@ -83,7 +84,7 @@ def paragraphs(pages: Sequence[Sequence[Line]], apart: Collection[int] = ()) -> 
         above = None if page in apart else above
         printed, within = set(map(id, setting.body)), setting.within
         on_page: Line | None = None
-        for line in lines:
+        for line, next_line in zip_longest(lines, lines[1:]):
             if line.edges:
                 if paragraph:
                     text.add(paragraph.text())
@@ -100,10 +101,11 @@ def paragraphs(pages: Sequence[Sequence[Line]], apart: Collection[int] = ()) -> 
             _size, pitches, habits = setting.way(line)
             distance = pitches.distance(on_page, line) if on_page else 0.0
             is_next = above is not None and series.is_next(line.text, ended=has_ended(above[0].text))
+            following = offset_of(next_line, within) if next_line and not next_line.edges else None
             if (
                 paragraph
                 and above
-                and _goes_on(Pair(*above, line, within, distance), paragraph, habits, is_next=is_next)
+                and _goes_on(Pair(*above, line, within, distance), paragraph, habits, following, is_next=is_next)
             ):
                 text.begin(page, paragraph)
                 paragraph.take(_seam(paragraph.tail, line.text) + line.text, offset_of(line, within))
@@ -182,8 +184,10 @@ class _Paragraph:
         return "".join(self._lines).rstrip()
 
 
-def _goes_on(pair: Pair, paragraph: _Paragraph, habits: Habits, *, is_next: bool) -> bool:
-    """Whether a line goes on with the paragraph so far; `is_next` where it begins with the next number of a series."""
+def _goes_on(pair: Pair, paragraph: _Paragraph, habits: Habits, following: float | None, *, is_next: bool) -> bool:
+    """Whether a line goes on with the paragraph so far; `is_next` where it begins with the next number of a series, and
+    `following` is how far from the margin the line after it begins.
+    """
     above, below = pair.above.text.rstrip(), pair.below.text
     cut = is_cut(paragraph.tail, below)
     if not cut and (habits.is_short(pair) or habits.is_in_another_font(pair)):
@@ -203,8 +207,9 @@ def _goes_on(pair: Pair, paragraph: _Paragraph, habits: Habits, *, is_next: bool
     if is_title and _AFTER_TITLE.fullmatch(below.rstrip()):
         return False
     is_item = _OPENS.match(below) is not None
-    is_beginning = ended and habits.is_beginning(offset_of(pair.below, pair.within), is_item=is_item)
-    if is_beginning and not cut:
+    offset = offset_of(pair.below, pair.within)
+    is_beginning = ended and habits.is_beginning(offset, is_item=is_item)
+    if is_beginning and not cut and not (paragraph.first > offset and habits.is_within(pair, following)):
         return False
     left_open, limit = habits.open_after(pair), habits.limit(pair)
     if left_open <= INEXACT:

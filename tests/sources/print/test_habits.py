@@ -63,6 +63,18 @@ def test_items_whose_numbers_stand_out_and_indented_paragraphs_go_on_each_in_the
     assert text([printed]).split("\n") == [*LONG, *items, LONG[0], ""]
 
 
+def test_an_item_further_in_goes_on_behind_a_sentence_that_fills_its_first_line() -> None:
+    item = f"（一）{words(21)}{words(64)}"
+    printed = page(
+        *(broken(each, 2, 0) for each in LONG),
+        *(broken(f"{number}.{words(63)}", 4, 2) for number in (1, 2, 3)),
+        broken(item, 4, 2),
+        broken(LONG[0], 2, 0),
+    )
+
+    assert text([printed]).split("\n")[-3:] == [item, LONG[0], ""]
+
+
 @pytest.mark.parametrize("space", [4, 9])
 def test_a_little_space_between_paragraphs_is_seen_where_lines_are_as_far_apart_as_ever(space: float) -> None:
     full = [words(28 * lines) for lines in (3, 4, 3, 5, 2, 4)]
