@@ -284,10 +284,10 @@ def _notes(sheets: Sequence[Sheet], scans: Sequence[int], words: str, places: Se
         elif sheet.left_out:
             yield Note(sheet.left_out, number, start, start)
         elif sheet.scanned:
-            from reader.sources.scanned.placing import is_ruled_in_vain, unsure_in
+            from reader.sources.scanned.placing import may_have_a_table, unsure_in
 
             yield Note("text_recognised", number, start, end, unsure=unsure_in(sheet.scanned, words, start, _SURE))
-            if is_ruled_in_vain(sheet.scanned) and not _ROW_OF_CELLS.search(words, start, end):
+            if may_have_a_table(sheet.scanned) and not _ROW_OF_CELLS.search(words, start, end):
                 yield Note("table_unsure", number, start, start)
         elif sheet.is_recognised():
             yield Note("text_recognised", number, start, end)

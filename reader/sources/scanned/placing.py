@@ -111,11 +111,11 @@ def _as_written(page: ScannedPage) -> Iterator[ScannedLine]:
         yield line
 
 
-def is_ruled_in_vain(page: ScannedPage) -> bool:
-    """Whether there are rules, and rows with numbers between them, but no cells."""
+def may_have_a_table(page: ScannedPage) -> bool:
+    """Whether there are rules, and rows with numbers between them."""
     across = [rule for rule in page.rules if abs(rule.to_x - rule.x) > _WIDE_RULE * page.width]
     rows = rows_of(page)
-    if len(across) < _FEWEST_RULES or _tables(page, rows):
+    if len(across) < _FEWEST_RULES:
         return False
     top, bottom = (limit(rule.y for rule in across) for limit in (min, max))
     within = [row for row in rows if top < _middle(row[0]) < bottom]

@@ -21,8 +21,9 @@ _DARK = 0.78  # of the paper's brightness
 _GAP, _THICKEST, _BESIDE = 2.0, 4.0, 2.2
 # In shares of a character's height: the shortest rules across and down, and what shows how a table slants.
 _SHORTEST_ACROSS, _SHORTEST_DOWN, _LONG = 2.0, 1.15, 4.0
-# How much of a rule may be off its line, and how near those are that meet, and how much it may lack.
-_LEVEL, _MEETING, _LACKING = 0.2, 0.7, 0.35
+# How much a rule may be off its line, and how near those are that meet; what
+# it may lack between two pieces is less than any row is high.
+_LEVEL, _MEETING, _LACKING = 0.2, 0.7, 0.8
 # How far within a cell print is looked for, and how high or wide it is at least.
 _INWARDS, _LEAST = 0.2, 0.3
 _FAINTEST = 0.5  # the share of a rule that is inked
@@ -46,7 +47,7 @@ class Ruling:
         self.upright = _turning(slant, slant, (width / 2, height / 2))
         self.rules: list[Rule] = []
         self.grids: list[Grid] = []
-        self._size = size
+        self._size, self._beside = size, max(3, round(_BESIDE * dots / POINTS))
         ink = self._ink = _ink(grey, dots)
         long = _long(ink, _LONG * size)
         if not size or not long.any():
@@ -72,7 +73,7 @@ class Ruling:
             level = [rule for rule in found if rule.y - found[0].y <= _LEVEL * size]
             found = found[len(level) :]
             y = sum(rule.y * (rule.to_x - rule.x) for rule in level) / sum(rule.to_x - rule.x for rule in level)
-            yield from _drawn_through(ink, y, [(round(rule.x), round(rule.to_x)) for rule in level], size)
+            yield from _drawn_through(ink, y, [(round(rule.x), round(rule.to_x)) for rule in level], size, self._beside)
 
     def _pieces(self, ink: Picture, size: float, *, is_down: bool) -> Iterator[Rule]:
         points = self._dots / POINTS
@@ -81,11 +82,10 @@ class Ruling:
         thick = cv2.dilate(closed, np.ones((3, 1), np.uint8))
         found = cv2.morphologyEx(thick, cv2.MORPH_OPEN, np.ones((1, shortest), np.uint8))
         _count, _labels, facts, centres = cv2.connectedComponentsWithStats(found)
-        beside = max(2, round(_BESIDE * points))
         thickest = _THICKEST * points + 2
         for (left, top, width, height, area), (_x, y) in zip(facts.tolist()[1:], centres.tolist()[1:], strict=True):
             is_thin = height <= max(thickest, width / 50) and area / width <= thickest
-            if is_thin and _is_bare(ink, (left, top, width, height), beside):
+            if is_thin and _is_bare(ink, (left, top, width, height), self._beside):
                 yield Rule(left, y, left + width, y)
 
     def erased(self, picture: Picture) -> Picture:
@@ -153,18 +153,28 @@ def _pixel(x: float, y: float) -> tuple[int, int]:
     return round(x), round(y)
 
 
-def _drawn_through(ink: Picture, y: float, pieces: Sequence[tuple[int, int]], size: float) -> Iterator[Rule]:
-    """The rules of some pieces at a height: they go on where half of it is inked."""
-    top = max(0, round(y) - 1)
-    inked = ink[top : top + 3].any(axis=0)[None]
-    shares = cv2.blur(inked.astype(np.float32), (round(size), 1))[0]
-    inked = cv2.morphologyEx(inked.astype(np.uint8), cv2.MORPH_CLOSE, np.ones((1, round(_LACKING * size)), np.uint8))[0]
-    drawn = inked * (shares > _FAINTEST).astype(np.uint8)
+def _drawn_through(
+    ink: Picture, y: float, pieces: Sequence[tuple[int, int]], size: float, beside: int
+) -> Iterator[Rule]:
+    """The rules of some pieces at a height: they go on where most of it is inked and its sides are bare, which those of
+    characters are not that stand between two pieces."""
+    place = max(1, round(y))
+    inked = ink[place - 1 : place + 2].any(axis=0).astype(np.float32)
+    strips = ink[max(0, place - beside) : place - 1], ink[place + 2 : place + beside + 1]
+    dirty = np.maximum(*(_share(side.any(axis=0), size) for side in strips)) if all(map(len, strips)) else inked * 0
+    drawn = ((_share(inked, size) > _FAINTEST) & (dirty < _BARE)).astype(np.uint8)
+    strong = np.zeros_like(drawn)
     for start, end in pieces:
-        drawn[start:end] = 1
-    for start, end in _runs(drawn):
+        strong[start:end] = 1
+    strong = cv2.morphologyEx(strong[None], cv2.MORPH_CLOSE, np.ones((1, round(_LACKING * size) | 1), np.uint8))[0]
+    for start, end in _runs(drawn | strong):
         if any(start < to and begin < end for begin, to in pieces):
             yield Rule(start, y, end, y)
+
+
+def _share(marked: Picture, near: float) -> Picture:
+    """What share of an array is marked near each place."""
+    return cv2.blur(marked.astype(np.float32)[None], (max(1, round(near)), 1))[0]
 
 
 def _between(rows: Iterable[Rule], column: Rule, near: float) -> Rule | None:

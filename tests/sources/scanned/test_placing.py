@@ -161,3 +161,12 @@ def test_rules_that_make_no_cells_are_warned_of_where_numbers_stand_in_rows() ->
     assert [note.code for note in text_of(across)[1]] == ["text_recognised", "table_unsure"]
     assert [note.code for note in text_of(letter)[1]] == ["text_recognised"]
     assert [note.code for note in text_of(scan)[1]] == ["text_recognised"]
+
+
+def test_a_table_in_which_a_word_stands_across_a_rule_is_warned_of() -> None:
+    lines = [line for line in TABLE[3:] if line.words not in ("水渠", "道路")]
+
+    words, notes = text_of(ruled(cell("投资补助合计", 0, 1, columns=2), *lines))
+
+    assert " | " not in words
+    assert [note.code for note in notes] == ["text_recognised", "table_unsure"]

@@ -52,6 +52,15 @@ def test_a_merged_head_is_one_cell() -> None:
     assert cells(table(merged=True)) == (CELLS - {(0, 1, 1, 1), (0, 2, 1, 1)}) | {(0, 1, 1, 2)}
 
 
+def test_a_character_in_a_merged_head_does_not_go_on_the_rule_below_it() -> None:
+    page = table(merged=True)
+    cv2.rectangle(page, (XS[2] - 8, YS[0] + 5), (XS[2] + 8, YS[1] - 6), 30, -1)
+
+    [grid] = Ruling(page, DOTS, 1.5 * SIZE, 0.0).grids
+
+    assert (0, 1, 1, 2) in set(grid.cells())
+
+
 def test_rules_with_gaps_are_whole_and_a_page_may_be_darker_at_its_edge() -> None:
     page = table()
     for gap in range(70, 360, 37):
