@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from rich.console import Console, RenderableType
 from textual import work
@@ -37,6 +37,7 @@ from reader.tui.reading.going import Elsewhere
 from reader.tui.reading.screen import ReadingScreen
 from reader.tui.recognising import Recognising
 from reader.tui.saving import Keeping
+from reader.tui.sizes import size_classes
 from reader.tui.stopping import for_stopping
 from reader.tui.themes import NAMES, THEMES, following, ground_variables
 from reader.tui.visible import Visible
@@ -108,6 +109,11 @@ class ReaderApp(App[None]):
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """The panes' widths, for the style sheet."""
         return geometry.VARIABLES
+
+    def push_screen(self, screen: Any, *arguments: Any, **options: Any) -> Any:
+        """Show a screen, which has its classes from the start: it is not styled and laid out a second time for them."""
+        screen.update_classes(size_classes(screen, self), update=False)
+        return super().push_screen(screen, *arguments, **options)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """What every line passes on its way to the terminal."""
@@ -293,9 +299,8 @@ class ReaderApp(App[None]):
             await self.switch_screen(other)
 
     def _reading_screen(self, opened: Opening) -> ReadingScreen:
-        """A screen that has its size's class from the start, and is not styled and laid out a second time for it."""
         screen = ReadingScreen(opened, self.settings)
-        screen.add_class(geometry.size_class(self.size.width), update=False)
+        screen.update_classes(size_classes(screen, self), update=False)
         if opened.hits:
             self._go_on_from(screen)
         return screen
