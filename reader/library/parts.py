@@ -29,8 +29,7 @@ _NARROW = 8
 _ROWS_EACH = 2
 """Rows for each reply there is: of more, replies are asked whether they have one, which the first of each tells."""
 _BLOCK = 4_096
-_STEPS = 1_000_000
-"""Of SQLite's machine, some milliseconds, after which it is asked whether somebody still waits."""
+_STEPS = 1_000_000  # of SQLite's machine, after which it is asked whether somebody still waits
 _FEW = 500
 """Rows that are found at once; there may be a million, of which the newest fifty are asked for."""
 

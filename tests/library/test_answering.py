@@ -13,7 +13,6 @@ from reader.library import answering, parts
 from reader.library import cache as library_cache
 from reader.library.answering import Question, Truth, answers, count, held
 from reader.library.cache import AllOf
-from reader.library.parts import NotWantedError
 from reader.library.query import All, Any, Not, Query, Words, parse
 from reader.library.searching import Counted, Search
 from reader.library.words import words_of
@@ -401,12 +400,3 @@ def test_looking_takes_time_in_proportion_to_the_replies(libraries: Callable[[in
             assert found.counted.sure == library.count
 
     assert growth(count_all, libraries, 100) < IN_PROPORTION
-
-
-def test_rows_that_take_long_are_left_when_nobody_waits_any_more(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(parts, "_FEW", 0)
-    monkeypatch.setattr(parts, "_STEPS", 1)
-    waits = iter([True, True])
-
-    with place.opened() as library, pytest.raises(NotWantedError):
-        held(library, Question(parse("money>=1万"), 0, is_wanted=lambda: next(waits, False)))

@@ -1,0 +1,58 @@
+"""Who wants few replies, or none any more, has little looked up."""
+
+from collections.abc import Sequence
+from itertools import islice
+from typing import NoReturn
+
+import pytest
+
+from reader.library import answering, parts
+from reader.library.answering import Question, answers, held
+from reader.library.cache import Library, Stored
+from reader.library.parts import NotWantedError
+from reader.library.query import parse
+from tests.library.making import Place, letter, place_in
+
+
+@pytest.fixture(scope="module")
+def place(tmp_path_factory: pytest.TempPathFactory) -> Place:
+    texts = {f"{number}.txt": letter(f"安排资金{number}万元。", number) for number in range(1, 7)}
+    made = place_in(tmp_path_factory.mktemp("library"), texts)
+    made.update()
+    return made
+
+
+def test_where_few_replies_have_a_value_the_index_is_not_asked_for_more(
+    place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_of: object) -> NoReturn:
+        raise AssertionError
+
+    monkeypatch.setattr(Library, "having", fail)
+
+    assert place.names("安排 money=3万") == ["3.txt"]
+
+
+def test_who_wants_few_has_no_more_looked_up_than_a_page(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
+    pages: list[int] = []
+    look = Library.stored_of
+
+    def counted(library: Library, replies: Sequence[int]) -> dict[int, Stored]:
+        pages.append(len(replies))
+        return look(library, replies)
+
+    monkeypatch.setattr(answering, "_PAGE", 2)
+    monkeypatch.setattr(Library, "stored_of", counted)
+    with place.opened() as library:
+        assert len(list(islice(answers(library, Question(parse("万元"), 0)), 2))) == 2
+
+    assert pages == [2]
+
+
+def test_rows_that_take_long_are_left_when_nobody_waits_any_more(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(parts, "_FEW", 0)
+    monkeypatch.setattr(parts, "_STEPS", 1)
+    waits = iter([True, True])
+
+    with place.opened() as library, pytest.raises(NotWantedError):
+        held(library, Question(parse("money>=1万"), 0, is_wanted=lambda: next(waits, False)))
