@@ -213,7 +213,7 @@ def _goes_on(pair: Pair, paragraph: _Paragraph, habits: Habits, following: float
         return False
     left_open, limit = habits.open_after(pair), habits.limit(pair)
     if left_open <= INEXACT:
-        return not ended or habits.begins_seen(pair)
+        return not ended or habits.begins_seen(pair) or not habits.is_justified
     if paragraph.marked and (habits.indents or pair.distance):
         # The beginning of another paragraph would be seen.
         return cut or left_open <= max(habits.slack, min(habits.most_slack, (_SLACK if ended else MOST_SLACK) * limit))

@@ -82,12 +82,6 @@ def test_a_little_space_between_paragraphs_is_seen_where_lines_are_as_far_apart_
     assert text([page(*(broken(each, 0, 0) for each in full), space=space)]).split("\n") == [*full, ""]
 
 
-def test_where_no_beginning_is_seen_a_sentence_that_fills_its_line_ends_a_paragraph() -> None:
-    full = [words(28 * lines) for lines in (3, 4, 3, 5, 2, 4)]
-
-    assert text([page(*(broken(each, 0, 0) for each in full))]).split("\n") == [*full, ""]
-
-
 def test_another_font_begins_a_paragraph_behind_a_full_line() -> None:
     heading = words(28, "况")
     printed = page(
