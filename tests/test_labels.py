@@ -13,7 +13,7 @@ from reader.i18n import N_, LabelledEnum, catalogue
 from reader.reading.walks import Walk
 
 # The engine that recognises pictures needs an extra that not everybody has.
-_ELSEWHERE = ("reader.tui", "reader.__main__", "reader.sources.scanned.engine")
+_ELSEWHERE = ("reader.tui", "reader.__main__", "reader.sources.scanned.engine", "reader.sources.scanned.ruling")
 for module in pkgutil.walk_packages(reader.__path__, "reader."):
     if not module.name.startswith(_ELSEWHERE):
         import_module(module.name)

@@ -15,9 +15,9 @@ from tests.sources.documents import LEFT, pdf
 LETTER = pdf([[(LEFT, f"第{page}页安排资金。")] for page in "一二三"])
 
 
-def read(monkeypatch: pytest.MonkeyPatch, *broken: int) -> Any:
+def read(*broken: int) -> Any:
     """What is read of three pages, of which some end the process as long as they are not left out."""
-    with read_at_hand():
+    with read_at_hand(), pytest.MonkeyPatch.context() as patch:  # undone before what it is put over is
         answer = waiting.answer
 
         def answered(command: list[str], *others: Any) -> tuple[int, bytes]:
@@ -26,23 +26,21 @@ def read(monkeypatch: pytest.MonkeyPatch, *broken: int) -> Any:
                     return -signal.SIGSEGV, "".join(f"{begun}\n" for begun in range(1, page + 1)).encode()
             return answer(command, *others)
 
-        monkeypatch.setattr(waiting, "answer", answered)
+        patch.setattr(waiting, "answer", answered)
         return read_pdf(LETTER, "reply.pdf")
 
 
 @pytest.mark.parametrize("broken", [(1,), (2,), (3,), (1, 3)])
-def test_pages_that_end_the_process_are_named_and_the_others_are_read(
-    broken: tuple[int, ...], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    content = read(monkeypatch, *broken)
+def test_pages_that_end_the_process_are_named_and_the_others_are_read(broken: tuple[int, ...]) -> None:
+    content = read(*broken)
 
     assert [(each.code, each.page) for each in content.warnings] == [("page_broken", page) for page in broken]
     assert [f"第{page}页" in content.text for page in "一二三"] == [number not in broken for number in (1, 2, 3)]
 
 
-def test_a_file_all_of_whose_pages_end_the_process_is_refused_with_the_limit(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_file_all_of_whose_pages_end_the_process_is_refused_with_the_limit() -> None:
     with pytest.raises(SourceError) as caught:
-        read(monkeypatch, 1, 2, 3)
+        read(1, 2, 3)
 
     assert caught.value.message == "it is damaged, or reading it needs more than 1 GB of memory."
     assert pdf_process._MOST_MEMORY == 2**30
@@ -52,7 +50,7 @@ def test_no_more_pages_are_tried_than_a_few(monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setattr(pdf_process, "MOST_BROKEN_PAGES", 1)
 
     with pytest.raises(SourceError, match="more than 1 GB"):
-        read(monkeypatch, 1, 2)
+        read(1, 2)
 
 
 def test_a_page_of_too_many_objects_is_left_out_before_its_characters_are_counted(
