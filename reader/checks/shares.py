@@ -42,7 +42,8 @@ def check_shares(sentence: Sentence, lists: Sequence[Parts]) -> Iterator[Finding
         if finding := _share(sentence, part, share, listed.get(part)):
             yield finding
     for each in lists:
-        if len(each.parts) > 1 and all(part in shares for part in each.parts):
+        told = all(part in shares and sentence.quantities[shares[part]].figure.amount.ends for part in each.parts)
+        if len(each.parts) > 1 and told:
             complete = each.fit is not Fit.NONE or each.claim is Claim.ALL
             yield from _together([sentence.quantities[shares[part]] for part in each.parts], complete=complete)
     yield from _alone(sentence, shares)

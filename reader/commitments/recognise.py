@@ -14,7 +14,7 @@ from reader.reply import RegionKind, Reply, Section
 from reader.reply.broken_lines import breaks
 from reader.reply.regions import is_closing
 from reader.text import Span
-from reader.text.sentences import STATEMENT, printed_lines
+from reader.text.sentences import STATEMENT, STOPS, printed_lines
 from reader.text.variants import simplified
 
 # Words that are not the office's own are masked by the one, headings and numbers, which end a sentence, by the other.
@@ -109,8 +109,12 @@ class _Letter:
         dated = deadlines.ahead(line)
         announced = goes_on = advised = sized = False
         told = (0, 0)
+        before = 0
         for unit in _STATEMENT.finditer(words):
             start, end = unit.span()
+            # What was cut out (一是…。) may have ended the sentence.
+            sized = sized and not any(mark in self._text[offset + before : offset + start] for mark in STOPS)
+            before = end
             if sized:  # 资金来源为：一是拟申请省级资金300万元；二是…
                 sized = not unit["stop"]
                 continue

@@ -74,6 +74,8 @@ class _Guesser:
         for index, each in enumerate(sums):
             listed = index > 0 and carrying.are_parts(words, floor, each.start)
             fresh, whole = subjects.go_on_to(each, last if listed else None)
+            if subjects.closed is not None:
+                last = subjects.closed
             ceiling = max(each.tail, sums[index + 1].lead if index + 1 < len(sums) else len(words))
             is_part = whole is not None
             subject = fresh if is_part else subjects.subject

@@ -27,6 +27,8 @@ class Subjects:
         self._total = self._whole = total
         self._seen = self._end = 0
         self._has_items = self._is_listed = self._in_bracket = False
+        self.closed: Facts | None = None
+        """The total of the parts in brackets that were closed before the last sum, which what follows goes on from."""
         self.subject: str | None = None
         self.before = (0, 0)
 
@@ -38,12 +40,14 @@ class Subjects:
         words, clauses, first = self._words, self._clauses, self._seen
         self._seen = bisect(clauses, each.start, first)
         own = self._seen - 1
+        self.closed = None
         if whole is not None:
             self._whole = whole
             self._in_bracket = _OPENED.search(words, self._end, each.start) is not None
             self._has_items = _BY_ITEMS.search(words, self._end, each.start) is not None
             self._is_listed = self._has_items or _LISTED.search(words, self._end, each.start) is not None
         elif self._in_bracket and _CLOSED.search(words, self._end, each.start):
+            self.closed = self._whole
             self._whole, self._in_bracket = self._total, False  # 300万元（其中中央200万元），投入100万元
         elif self._whole is not self._total and not (self._has_items or (self._is_listed and self._is_item(own, each))):
             broken = [index for index in range(first, own + 1) if self._is_broken(index)]

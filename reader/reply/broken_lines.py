@@ -18,28 +18,38 @@ from reader.text.tables import BARS
 _OVER = frozenset(STOPS + SEMICOLONS + COLONS)
 """What ends a line that its writer ended."""
 _PAGE_MARK = re.compile(r"[-—－–\s]*(?:第\s*)?\d{1,3}(?:\s*页)?[-—－–\s]*")
-_NARROWEST, _SHORT, _WIDE, _FEWEST, _FEW = 30, 10, 4, 2, 4
-"""The narrowest measure of a page; how much narrower a line of it may be (a number is not parted) and how much wider,
-in columns of a terminal, where a Han character has two; of how many lines a measure is told, and for how many of them
-one may be wider."""
+_NARROWEST, _SHORT, _WIDE, _FEWEST, _FEW = 30, 4, 4, 3, 4
+"""The narrowest measure of a page; how much narrower a line of it may be, and how much wider, where it is told of so
+many lines, in columns of a terminal, where a Han character has two; for how many of its lines one may be wider."""
+# What a page does not part: a number and its unit, a mark and the character before it, or behind it where it opens.
+_PIECE = re.compile(
+    r"[（“《〈【‘(]*(?:\d[\d.,，十百千万亿余多]*(?:[%％‰]|[\u3400-\u9fff])?|[A-Za-z]+|.)[，。；：、！？）”》〉】’),.;:!?]*"
+)
+_CELLS_APART = re.compile(r"\s{2}|[\t\u3000]")
+_OPENS = "\u3000\u3000"
+_INDENTED, _LOOSE = 2, 2  # columns: marks are narrower on some pages than on others
+# The items of a list without marks: …安排资金300万元 or …已全部拨付, with 2021年… or 石门镇… below.
+_ENDS_ITEM = ("元", "完工", "完成", "建成", "竣工", "投用", "拨付", "到位", "下达", "兑现", "发放", "实施")
+_DATED = re.compile(r"(?:19|20)\d\d\s?年")
+_STATES = re.compile(r"[我本][\u3400-\u9fff]{1,2}(?:将|已)|下一步|力争(?:19|20)\d\d")
+_NEXT_ITEM = re.compile(r"(?:19|20)\d\d\s?年|[\u3400-\u9fff]{1,8}?[省市县区镇乡村局厅委办部]")
 
 
 def breaks(text: str) -> tuple[Span, ...]:
     """The white space at which a sentence goes on in the next line, with a page's number in it, in the text's order."""
     lines = text.split("\n")
-    widths = [_width(line) for line in lines]
+    widths = [_width(line.rstrip()) for line in lines]
     measure = _measure(lines, widths)
     return tuple(_breaks(text, lines, widths, measure)) if measure else ()
 
 
-def _width(line: str) -> int:
-    """How many columns a line has without the blanks around it: all but ASCII is counted as wide."""
-    bare = line.strip()
-    return len(bare) if bare.isascii() else len(bare) + (len(bare.encode()) - len(bare)) // 2
+def _width(words: str) -> int:
+    """How many columns some words have, with the blanks before them: all but ASCII is counted as wide."""
+    return len(words) if words.isascii() else len(words) + (len(words.encode()) - len(words)) // 2
 
 
 def _measure(lines: list[str], widths: list[int]) -> int:
-    """The width at which sentences are broken; 0 where they are not."""
+    """The width at which most sentences are broken; 0 where they are not."""
     seen: Counter[int] = Counter()
     for line, width, below in zip(lines, widths, widths[1:], strict=False):
         if width >= _NARROWEST and below and not _is_over(line):
@@ -47,23 +57,26 @@ def _measure(lines: list[str], widths: list[int]) -> int:
     if not seen:
         return 0
     # A mark at a line's end, or a number that is not parted, makes it a little shorter.
-    together = {width: sum(seen[near] for near in range(width - _WIDE, width + 1)) for width in seen}
-    measure = max(together, key=lambda width: (together[width], width))
-    wider = sum(width > measure + _WIDE for width in widths)
-    return measure if together[measure] >= _FEWEST and wider * _FEW <= together[measure] else 0
+    together = {width: sum(seen[near] for near in range(width - _SHORT, width + 1)) for width in seen}
+    widest = max(together, key=lambda width: (together[width], width))
+    wider = sum(width > widest + _WIDE for width in widths)
+    if together[widest] < _FEWEST or wider * _FEW > together[widest]:
+        return 0
+    return max(range(widest - _SHORT, widest + 1), key=lambda width: (seen[width], -width))
 
 
 def _breaks(text: str, lines: list[str], widths: list[int], measure: int) -> Iterator[Span]:
     """The breaks of each run of lines whose last one is over, which the items of a list without marks are not."""
+    usual = min(_indent(line) for line, width in zip(lines, widths, strict=True) if width >= _NARROWEST)
     run: list[Span] = []
     start = reached = 0
     for index, line in enumerate(lines):
         below = _below(lines, widths, index)
-        if below and measure - _SHORT <= widths[index] <= measure + _WIDE and not _is_over(line):
+        if below and _NARROWEST <= widths[index] <= measure + 2 * _WIDE and not _is_over(line):
             begins = start + sum(len(each) + 1 for each in lines[index:below])
             words = lines[below]
-            in_table = any(bar in line or bar in words for bar in BARS)
-            if not in_table and not is_marked(text, Span(begins, begins + len(words))):
+            had_to = widths[index] + _width(_next_piece(words)) > measure - _LOOSE
+            if had_to and not _is_apart(line, words, usual) and not is_marked(text, Span(begins, begins + len(words))):
                 run.append(Span(start + len(line.rstrip()), begins + len(words) - len(words.lstrip())))
                 reached = below
         if run and index == reached:
@@ -82,6 +95,30 @@ def _below(lines: list[str], widths: list[int], index: int) -> int:
 
 def _is_over(line: str) -> bool:
     return line.rstrip().rstrip(CLOSERS)[-1:] in _OVER
+
+
+def _next_piece(words: str) -> str:
+    """What a line would have had to take of the next one."""
+    found = _PIECE.match(words.lstrip())
+    return found[0] if found else ""
+
+
+def _is_apart(line: str, below: str, usual: int) -> bool:
+    """Whether two lines are of two paragraphs, of a table, or items of a list, whatever their widths."""
+    upper, lower = line.strip(), below.strip()
+    return (
+        any(bar in upper or bar in lower for bar in BARS)
+        or below.startswith(_OPENS)
+        or _indent(below) > usual + _INDENTED
+        or bool(_CELLS_APART.search(upper) or _CELLS_APART.search(lower))
+        or (upper.endswith(_ENDS_ITEM) and _NEXT_ITEM.match(lower) is not None)
+        or (_DATED.match(upper) is not None and _DATED.match(lower) is not None)
+        or (upper[-1].isalnum() and _STATES.match(lower) is not None)
+    )
+
+
+def _indent(line: str) -> int:
+    return _width(line[: len(line) - len(line.lstrip())])
 
 
 class Joined:

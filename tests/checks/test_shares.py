@@ -136,3 +136,10 @@ def test_thirds_make_the_whole() -> None:
 def test_a_negative_addend_stands_in_brackets() -> None:
     said = "500万元 + (-60万元) = 440万元"
     assert ("sum", "ok", said) in claims("共440万元，包括收入500万元、结余-60万元。")
+
+
+@pytest.mark.parametrize("damaged", ["6 7%", "6\n7%", "6，7%", "6？7%"])
+def test_a_share_whose_number_is_damaged_is_held_against_nothing(damaged: str) -> None:
+    said = claims(f"全县共有水库12处，其中小型8处，占{damaged}，中型4处占33%。")
+
+    assert not [kind for kind, *_rest in said if kind == "share_total"]

@@ -79,6 +79,7 @@ def test_what_others_do_and_what_is_hoped_for_is_no_promise(body: str) -> None:
             "我局计划新建水厂，资金来源为：一是拟申请省级资金300万元；二是拟申请市级资金200万元。",
             ["我局计划新建水厂，资金来源为："],
         ),
+        ("建设内容包括：一是新建水池；二是铺设管道。我局将于2023年底前完成建设。", ["我局将于2023年底前完成建设。"]),
     ],
 )
 def test_what_the_office_itself_will_do_is_a_promise_beside_that(body: str, promises: list[str]) -> None:

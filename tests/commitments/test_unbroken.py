@@ -3,8 +3,9 @@
 from reader.commitments.recognise import find_commitments
 from reader.figures import recognise
 from reader.reply import parse
+from tests.broken import broken_at
 
-_WIDTH = 22
+_WIDTH = 44
 _LETTER = (
     "关于对第25号建议的答复\n\n季舟代表：\n\n您提出的关于青石河治理的建议收悉，现答复如下：\n\n"
     "我局高度重视青石河治理工作，力争让群众满意，2022年争取到省级资金320万元，用于青石河柳溪段清淤疏浚，"
@@ -13,20 +14,12 @@ _LETTER = (
 )
 
 
-def _broken(text: str) -> str:
-    """The text with lines as a page of few characters a line has them."""
-    rows = []
-    for line in text.split("\n"):
-        rows += [line[at : at + _WIDTH] for at in range(0, len(line), _WIDTH)] or [""]
-    return "\n".join(rows)
-
-
 def _promised(text: str) -> list[tuple[str, str | None]]:
     return [(each.span.of(text), each.deadline) for each in find_commitments(parse(text), recognise(text))]
 
 
 def test_a_page_that_broke_its_lines_promises_what_the_text_without_its_breaks_does() -> None:
-    broken = _broken(_LETTER)
+    broken = broken_at(_LETTER, _WIDTH)
     found = _promised(broken)
 
     assert [(words.replace("\n", ""), deadline) for words, deadline in found] == _promised(_LETTER)

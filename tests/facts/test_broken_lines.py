@@ -1,6 +1,5 @@
 """What is said of a sum whose sentence a page broke into lines is what is said of it in one."""
 
-import re
 from pathlib import Path
 
 import pytest
@@ -9,35 +8,16 @@ from reader.facts import Facts, guess
 from reader.figures import recognise_in
 from reader.reply import parse
 from reader.text import Span
+from tests.broken import broken_at
 
 _SAMPLES = sorted((Path(__file__).parents[2] / "sample").glob("0[12]*.txt"))
-_AT_A_TIME = re.compile(r"[0-9.,%][0-9.,%万亿元]*|.")
-_NOT_FIRST = "，。；：、）”》？！"
-
-
-def _broken(text: str, width: int) -> str:
-    """A text as a page of so many columns breaks it: no number is parted, no mark begins a line, tables are fitted."""
-    lines = []
-    for paragraph in text.split("\n"):
-        if "|" in paragraph or "  " in paragraph.strip():
-            lines.append(paragraph)
-            continue
-        line, wide = "", 0
-        for piece in _AT_A_TIME.findall(paragraph):
-            columns = sum(1 + (not sign.isascii()) for sign in piece)
-            if wide + columns > width and piece not in _NOT_FIRST:
-                lines.append(line)
-                line, wide = "", 0
-            line, wide = line + piece, wide + columns
-        lines.append(line)
-    return "\n".join(lines)
 
 
 @pytest.mark.parametrize("width", [48, 56])
 @pytest.mark.parametrize("sample", _SAMPLES, ids=lambda path: path.stem)
 def test_a_letter_says_of_its_sums_what_it_says_unbroken(sample: Path, width: int) -> None:
     whole = sample.read_text(encoding="utf-8")
-    broken = _broken(whole, width)
+    broken = broken_at(whole, width)
 
     assert broken.count("\n") > whole.count("\n")
     assert _said(broken) == _said(whole)
@@ -55,7 +35,7 @@ def _said(text: str) -> list[tuple[str, Facts]]:
 def test_a_name_and_a_year_that_were_broken_are_whole() -> None:
     text = (
         "一是支持村道建设。按照全县村道建设三年计划的要求，县\n"
-        "财政整合各类资金，把村道养护与产业路一并安排，2022\n"
+        "财政整合各类资金，把村道养护与产业路一并安排好，2022\n"
         "年下达云亭镇补助资金 30 万元，用于路面修补和桥涵加固\n"
         "以及安全护栏。\n"
     )
@@ -63,3 +43,15 @@ def test_a_name_and_a_year_that_were_broken_are_whole() -> None:
     (said,) = _guessed(text).values()
 
     assert (said.payer, said.recipient, said.year) == ("县财政", "云亭镇", "2022")
+
+
+def test_nothing_is_said_of_what_is_left_of_a_sum_that_the_number_of_a_page_parted() -> None:
+    text = (
+        "一是支持村道建设。按照全县村道建设三年计划的要求，县\n"
+        "财政整合各类资金，把村道养护与产业路一并安排好，于当\n"
+        "年下达云亭镇各村的道路养护和安全护栏补助资金共计 1\n- 12 -\n200 万元，用于路面修补。\n"
+    )
+
+    (said,) = _guessed(text).values()
+
+    assert said == Facts()

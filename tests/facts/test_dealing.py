@@ -121,3 +121,17 @@ def test_what_a_county_gets_of_a_total_is_its_own_without_the_words_before_its_n
     found = guessed("省财政厅下达我市补助资金3000万元，其中左县1000万元、右县2000万元。", issuer="白鹭市财政局")
 
     assert [said.get("recipient") for _sum, said in found] == ["我市", "左县", "右县"]
+
+
+@pytest.mark.parametrize(
+    "passage",
+    [
+        "总投资3亿元（其中省级1亿元、县级5000万元），已完成投资2亿元。",
+        "2021年下达资金500万元（其中省级200万元），已拨付300万元。",
+        "投资3亿元（其中企业自筹1亿元），目前到位资金2亿元。",
+    ],
+)
+def test_who_pays_a_part_in_brackets_does_not_pay_what_is_told_behind_them(passage: str) -> None:
+    (*_parts, behind) = _of(passage, "payer")
+
+    assert behind is None

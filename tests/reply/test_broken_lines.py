@@ -19,6 +19,24 @@ _PAGE = (
 )
 
 
+_ITEMS = (
+    "计划申请省级补助实施青山镇农村饮水安全巩固提升的工程建设项目",
+    "石门镇河边村的农村公路安全生命防护工程已经完成",
+    "大湾镇中心小学的教学楼改扩建工程已经基本建成并",
+)
+
+
+_GIVEN = (
+    "2021年下达青山镇农村人居环境整治省级补助资金300万元\n石门镇农村人居环境整治县级配套资金200万元已经全部拨付\n"
+    "大湾镇农村人居环境整治项目资金100万元已经拨付到位\n"
+)
+_TABLE = (
+    "    项目名称        所在村镇        安排资金情况\n    饮水工程        青山镇石门村    二百万元已拨\n"
+    "    护岸工程        云亭镇柳溪村    三百万元已拨\n    村道硬化        大湾镇河口村    一百万元已拨\n"
+)
+_DONE = "".join(f"{year}年已经完成河边村农村饮水安全工程的全部建设任务\n" for year in (2020, 2021, 2022))
+
+
 def _joined(text: str) -> str:
     return Joined(text, breaks(text)).text
 
@@ -54,6 +72,17 @@ def test_the_blanks_at_a_break_are_of_it() -> None:
         ("单位名称  项目名称  |金额（万元）\n" * 4, "the rows of a table"),
         ("1.关于加大农村饮水工程投入的建议办理情况说明\n" * 4, "each begins with a number"),
         ("投入资金 30 万元用于云亭镇道路硬化和路灯安装\n" * 4, "items that end without a mark"),
+        (
+            f"{_GIVEN}云亭镇农村人居环境整治项目资金120万元已经拨付。\n",
+            "items of a list, of which the last has a mark",
+        ),
+        (f"{_ITEMS[0]}\n{_ITEMS[1]}\n{_ITEMS[2]}。\n", "a page of that width would have taken more into a line"),
+        ("".join(f"\u3000\u3000{each}\n" for each in _ITEMS) + "\u3000\u3000以上都已完成。\n", "each is a paragraph"),
+        (
+            f"{_TABLE}    以上三个项目共计安排资金六百万元已全部到位。\n",
+            "a table that blanks make, and a sentence below it",
+        ),
+        (f"{_DONE}2023年我局将启动石门村学校工程的全部前期工作。\n", "each begins with its year"),
         ("", "nothing is there"),
     ],
 )
