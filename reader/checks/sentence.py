@@ -85,7 +85,7 @@ class Quantity:
     @cached_property
     def interval(self) -> Interval:
         """What it may stand for, in the dimension's unit; not to be asked of a vague one."""
-        found = interval(self.figure, self._step)
+        found = interval(self.figure.amount, self._step)
         assert found is not None
         return Interval(found.lower * self.factor, found.upper * self.factor)
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import NamedTuple
 
+from reader.figures.amount import Amount
 from reader.figures.model import Figure, FigureKind, Qualifier
 from reader.figures.vocabulary.qualifiers import WITHIN
 from reader.figures.vocabulary.units import RATIOS
@@ -99,10 +100,9 @@ def _ratio_power(printed: str) -> int:
     return 2
 
 
-def interval(figure: Figure, one: Decimal) -> Interval | None:
-    """What a figure may stand for, `one` being its step; `None` for a vague one."""
+def interval(amount: Amount, one: Decimal) -> Interval | None:
+    """What an amount may stand for, `one` being its step; `None` for a vague one."""
     half = one / 2
-    amount = figure.amount
     value = amount.value
     if not isinstance(value, Decimal):
         return Interval(*amount.ends).widened(half) if amount.ends else None

@@ -7,9 +7,10 @@ that holds of some of it may be.
 import re
 from datetime import UTC, datetime
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
-from reader.figures import Figure, Qualifier
+from reader.figures import Amount, Qualifier
 
 MOST = 2**62
 """Stands for all that is more, in hundredths of a currency's main unit as in days."""
@@ -37,19 +38,26 @@ def _whole(number: Decimal, rounding: str) -> int:
     return int((number * 100).to_integral_value(rounding))
 
 
-def of_figure(figure: Figure) -> Bounds | None:
+def of_amount(amount: Amount) -> Bounds | None:
     """What a sum may come to; `None` for one that is vague or damaged."""
     from reader.checks.tolerance import interval
 
     # A printed number is taken at its word: a step of nothing, since 1.2亿元 is to be found as 1.2亿元.
-    found = interval(figure, Decimal(0))
+    found = interval(amount, Decimal(0))
     if found is None:
         return None
     bounds = hundredths(found.lower, found.upper)
     # What is more than a number is not the number.
-    return bounds._replace(lower=bounds.lower + 1) if figure.qualifier is Qualifier.OVER else bounds
+    return bounds._replace(lower=bounds.lower + 1) if amount.qualifier is Qualifier.OVER else bounds
 
 
+def printed(amount: Amount) -> int | None:
+    """The printed number of a sum in hundredths; `None` where there is none."""
+    value = amount.value
+    return max(-MOST, min(MOST, int(value * 100))) if isinstance(value, Decimal) else None
+
+
+@lru_cache(1_000)
 def days(iso: str) -> Bounds | None:
     """A date or period in ISO 8601 as its first and last day in digits, `2024-06` as 20240601 and 20240631.
 

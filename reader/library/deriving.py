@@ -1,11 +1,11 @@
 """What the library keeps of a text: pure, `str` in, rows out, made where the text is understood."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.checks.finding import Severity
 from reader.facts import Facts
-from reader.figures import Figure, FigureKind
+from reader.figures import Amount, Figure, FigureKind
 from reader.ledger import recognised, rows
 from reader.ledger.packing import pack as pack_ledger
 from reader.letters import traits_of
@@ -14,11 +14,12 @@ from reader.letters.proposal import Asked
 from reader.letters.sketch import key_of
 from reader.letters.traits import number_for_comparing
 from reader.library import amounts
-from reader.library.bounds import MOST, NOTHING, days, of_figure
+from reader.library.bounds import NOTHING, days, of_amount, printed
 from reader.library.numbers import numbers_in
 from reader.library.packing import pack
 from reader.library.words import number_words, words_of
 from reader.reply import Metadata, Proposal
+from reader.text import Span
 from reader.text.search import Unwrapped, folded, unwrapped
 from reader.understanding import Understanding, understand
 
@@ -48,10 +49,14 @@ class Sum(NamedTuple):
     level: str | None
     status: str | None
 
-    @property
-    def names(self) -> tuple[str | None, str | None, str | None]:
-        """Who pays and gets it, and what for."""
-        return self.payer, self.recipient, self.purpose
+    def row(self, number: Callable[[str | None], int | None]) -> tuple[object, ...]:
+        """The same values, of its names their numbers."""
+        names = map(number, (self.payer, self.recipient, self.purpose))
+        return *self[:_FIRST_NAME], *names, *self[_BEHIND_NAMES:]
+
+
+_FIRST_NAME = Sum._fields.index("payer")
+_BEHIND_NAMES = Sum._fields.index("purpose") + 1
 
 
 class Promise(NamedTuple):
@@ -194,17 +199,20 @@ def _joints(line: Unwrapped) -> list[int]:
 
 def _sum(seen: Understanding, figure: Figure) -> Sum:
     said = seen.facts.get(figure.span, Facts())
-    bounds = of_figure(figure)
-    ends = figure.amount.ends
-    at = _at(figure)
+    return sum_of(figure.amount, said, figure.span, figure.phrase.of(seen.text))
+
+
+def sum_of(amount: Amount, said: Facts, place: Span, words: str) -> Sum:
+    """A sum that stands in a place, by its amount and what is said of it."""
+    bounds = of_amount(amount)
     period = days(said.year) if said.year else None
     return Sum(
-        start=figure.span.start,
-        end=figure.span.end,
-        words=figure.phrase.of(seen.text),
-        unit=figure.unit,
-        qualifier=figure.qualifier.value,
-        at=at if ends else None,
+        start=place.start,
+        end=place.end,
+        words=words,
+        unit=amount.unit,
+        qualifier=amount.qualifier.value,
+        at=printed(amount),
         least=bounds.lower if bounds else None,
         most=bounds.upper if bounds else None,
         year_from=period.lower if period else None,
@@ -215,11 +223,6 @@ def _sum(seen: Understanding, figure: Figure) -> Sum:
         level=said.level.value if said.level else None,
         status=said.status.value if said.status else None,
     )
-
-
-def _at(figure: Figure) -> int | None:
-    value = figure.value
-    return None if value is None or isinstance(value, str) else max(-MOST, min(MOST, int(value * 100)))
 
 
 def _promises(seen: Understanding) -> Iterator[Promise]:

@@ -9,9 +9,10 @@ from typing import NamedTuple
 from reader.library.answering import Question, held
 from reader.library.cache import Library
 from reader.library.conditions import rows_of
+from reader.library.holding import Holding
 from reader.library.matching import is_in, sought
 from reader.library.parts import Held
-from reader.library.query import All, Any, Has, Not, Query, Words, fields_together
+from reader.library.query import All, Has, Words
 
 
 class Line(NamedTuple):
@@ -29,38 +30,19 @@ def lines_held(library: Library, asked: Question, lines: Sequence[Line], table: 
     return _Lines(library, asked, lines, table).of(asked.query)
 
 
-class _Lines:
+class _Lines(Holding):
     def __init__(self, library: Library, asked: Question, lines: Sequence[Line], table: str) -> None:
+        super().__init__(len(lines))
         self._library = library
         self._asked = asked
         self._lines = lines
         self._table = table
-        self._all = frozenset(range(len(lines)))
 
-    def of(self, query: Query) -> Held:
-        match query:
-            case Words(words, is_whole):
-                what = sought(words, is_whole=is_whole)
-                there = self._where(lambda line: is_in(line.words, what, 0, len(line.words)))
-                return Held(there, there)
-            case Has():
-                return self._fields([query])
-            case Not(of):
-                found = self.of(of)
-                return Held(self._all - found.may, self._all - found.sure)
-            case Any(of):
-                some = [self.of(each) for each in of]
-                return Held(
-                    frozenset().union(*(each.sure for each in some)), frozenset().union(*(each.may for each in some))
-                )
-            case All():
-                found = Held(self._all, self._all)
-                for part in fields_together(query):
-                    more = self._fields(part) if isinstance(part, list) else self.of(part)
-                    found = Held(found.sure & more.sure, found.may & more.may)
-                return found
+    def words(self, asked: Words) -> Set[int]:
+        what = sought(asked.words, is_whole=asked.is_whole)
+        return self._where(lambda line: is_in(line.words, what, 0, len(line.words)))
 
-    def _fields(self, asked: Sequence[Has]) -> Held:
+    def fields(self, asked: Sequence[Has]) -> Held:
         rows = None if asked[0].is_noted else rows_of(asked, self._asked.today)
         if rows and rows.table == self._table:
             found = self._library.rows.execute(*rows.starts()).fetchall()

@@ -36,8 +36,6 @@ _PAGES, _PAGE = 64_000, 4
 """Kilobytes of the database that are kept in memory, and those of a page: what is put into an index goes anywhere."""
 _LOOK = 0.1
 _SUM = f"INSERT INTO sum VALUES ({', '.join('?' * (1 + len(Sum._fields)))})"  # noqa: S608 - marks alone
-_FIRST_NAME = Sum._fields.index("payer")
-_BEHIND_NAMES = Sum._fields.index("purpose") + 1
 
 
 @contextmanager
@@ -230,10 +228,7 @@ class Writer:
     def _put_rows(self, reply: int, derived: Derived) -> None:
         self.rows.executemany(
             _SUM,
-            [
-                (reply, *each[:_FIRST_NAME], *map(self._word, each.names), *each[_BEHIND_NAMES:])
-                for each in derived.sums
-            ],
+            [(reply, *each.row(self._word)) for each in derived.sums],
         )
         self.rows.executemany(
             "INSERT INTO promise VALUES (?, ?, ?, ?, ?, ?)", ((reply, *each) for each in derived.promises)

@@ -65,13 +65,13 @@ def test_the_step_is_one_unit_of_the_last_printed_digit(printed: str, expected: 
 def test_a_number_stands_for_what_its_precision_and_qualifier_leave_open(printed: str, lower: str, upper: str) -> None:
     (figure,) = recognise(printed)
 
-    assert interval(figure, step(figure, figure.span.of(printed))) == (Decimal(lower), Decimal(upper))
+    assert interval(figure.amount, step(figure, figure.span.of(printed))) == (Decimal(lower), Decimal(upper))
 
 
 def test_a_vague_sum_stands_for_nothing() -> None:
     (figure,) = recognise("数百万元")
 
-    assert interval(figure, Decimal(0)) is None
+    assert interval(figure.amount, Decimal(0)) is None
 
 
 @pytest.mark.parametrize(
@@ -88,7 +88,7 @@ def test_a_negative_number_with_a_qualifier_stands_for_no_less_than_it_may(
     qualifier: Qualifier, lower: str, upper: str
 ) -> None:
     (figure,) = recognise("结余为-60万元")
-    qualified = figure._replace(amount=figure.amount._replace(qualifier=qualifier))
+    qualified = figure.amount._replace(qualifier=qualifier)
 
     assert interval(qualified, Decimal(10000)) == (Decimal(lower), Decimal(upper))
 

@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from reader.figures import recognise
-from reader.library.bounds import MOST, Bounds, days, hundredths, of_figure
+from reader.library.bounds import MOST, Bounds, days, hundredths, of_amount
 
 WAN = 1_000_000
 """Hundredths of a yuan in 1万元."""
@@ -27,11 +27,11 @@ WAN = 1_000_000
     ],
 )
 def test_a_sum_lies_between_bounds(printed: str, bounds: Bounds) -> None:
-    assert [of_figure(figure) for figure in recognise(printed)] == [bounds]
+    assert [of_amount(figure.amount) for figure in recognise(printed)] == [bounds]
 
 
 def test_what_nobody_knows_has_no_bounds() -> None:
-    assert [of_figure(figure) for figure in recognise("拨付数百万元")] == [None]
+    assert [of_amount(figure.amount) for figure in recognise("拨付数百万元")] == [None]
 
 
 def test_what_is_too_large_for_the_database_is_the_most() -> None:
