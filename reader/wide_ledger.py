@@ -18,7 +18,7 @@ from reader.ledger import Row
 from reader.ledger.accounts import Grouping
 from reader.ledger.rows import Key
 from reader.ledger.totals import Tally, Told
-from reader.ledger.views import Light, light_of, words_of_reply
+from reader.ledger.views import Light, lights_of
 from reader.letters import Traits
 from reader.letters.sketch import key_of
 from reader.library.cache import Library
@@ -113,8 +113,7 @@ class WideRows(Sequence[Row]):
         for rows in self.by_reply():
             if is_left():
                 break
-            words = words_of_reply(rows[0]) if rows else ""
-            found += (light_of(row, words) for row in rows)
+            found += lights_of(rows)
         return found
 
     def told(self, places: Iterable[int], by: Grouping, is_left: Callable[[], bool] = lambda: False) -> Told:

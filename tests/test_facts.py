@@ -22,7 +22,8 @@ from reader.facts import FACTS, Fact, Facts, Sort
 from reader.keys.configured import ROWS
 from reader.ledger import merged, rows
 from reader.ledger.card_form import YES, figure_by, form_of
-from reader.ledger.views import View
+from reader.ledger.views import lights_of
+from reader.library.figures import Figures, asked_of_figures
 from reader.reply import Reply
 from reader.store import open_store
 from reader.store.migrations import STEPS, steps_with
@@ -136,8 +137,9 @@ TYPED = [fact for fact in FACTS if not fact.is_chosen]
 def test_the_ledger_is_searched_for_a_fact_in_words(fact: Fact, reply: Reply) -> None:
     entries = merged(reply, (), anchor_all([noted(reply, fact)], reply))
     listed = rows(understand(reply.text), "reply.txt", entries)
-    assert View(words=value_of(fact)).of(listed) == list(listed)
-    assert View(words=value_of(fact) + "x").of(listed) == []
+    figures = Figures(lights_of(listed))
+    assert figures.held(asked_of_figures(value_of(fact))).sure == {*range(len(listed))}
+    assert figures.held(asked_of_figures(value_of(fact) + "x")).may == set()
 
 
 WITH_COLUMN = [fact for fact in FACTS if fact.meaning]

@@ -91,8 +91,8 @@ def test_its_totals_are_those_of_all_rows(place: Place, store: AnnotationStore, 
         )
 
 
-@pytest.mark.parametrize("view", [View(words="水"), View(words="300万元 第1"), *(View(by=each) for each in Column)])
-def test_it_is_sorted_and_filtered_as_rows_are(place: Place, store: AnnotationStore, view: View) -> None:
+@pytest.mark.parametrize("view", [View(by=each) for each in Column])
+def test_it_is_sorted_as_rows_are(place: Place, store: AnnotationStore, view: View) -> None:
     with place.opened() as library:
         rows = settled(library, store, heads(library, None))
         assert [rows[place] for place in view.order(rows.lights())] == view.of(rows)

@@ -13,7 +13,7 @@ GROUPS = (
         N_("In the ledger"),
         LEDGER,
         (
-            Key("ledger.filter", SLASH, "filter", N_("filter"), bar=True),
+            Key("ledger.filter", SLASH, "filter", N_("filter"), bar=True, more=N_("by a query")),
             Key("ledger.view", "v", "view", N_("show"), bar=True, more=N_("all, those to review, those confirmed")),
             Key("ledger.group", "t", "group", N_("totals"), bar=True, more=N_("by year, payer, status, level, reply")),
             Key("ledger.sort", "s", "sort", N_("sort"), bar=True),

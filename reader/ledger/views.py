@@ -6,13 +6,17 @@ from decimal import Decimal
 from heapq import merge
 from typing import NamedTuple
 
-from reader.annotations import Review, format_funding
+from reader.annotations import Annotation, Review, format_funding
 from reader.facts import FACTS, FundingStatus, Level
+from reader.figures import Amount
 from reader.i18n import N_, LabelledEnum, _
 from reader.ledger.accounts import ACCOUNTS, account_of
 from reader.ledger.rows import Row
 from reader.text.canonical import visible
+from reader.text.search import folded, unwrapped
 
+_APART = "\x00"
+"""Stands between what is searched together; no words have it."""
 _PART = 4_000
 """Rows that are sorted at once."""
 
@@ -43,17 +47,16 @@ class Show(LabelledEnum):
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A choice of rows and their order; `words` must all occur in a row."""
+    """A choice of rows and their order."""
 
     show: Show = Show.ALL
-    words: str = ""
     by: Column = Column.PLACE
     backwards: bool = False
 
     def of(self, rows: Iterable[Row]) -> list[Row]:
         """The rows of this view."""
         listed = list(rows)
-        return [listed[place] for place in self.order([light_of(row) for row in listed])]
+        return [listed[place] for place in self.order(lights_of(listed))]
 
     def order(self, lights: "Sequence[Light]") -> list[int]:
         """The places of the rows of this view, in their order, by what of them is kept light."""
@@ -61,12 +64,9 @@ class View:
 
     def chosen(self, lights: "Sequence[Light]", places: Sequence[int]) -> list[int]:
         """Those of some places whose rows this view shows."""
-        shown = list(places)
-        if self.show is not Show.ALL:
-            shown = [place for place in shown if lights[place].shows & _SHOWN[self.show]]
-        for word in self.words.casefold().split():
-            shown = [place for place in shown if word in lights[place].words or word in lights[place].reply_words]
-        return shown
+        if self.show is Show.ALL:
+            return list(places)
+        return [place for place in places if lights[place].shows & _SHOWN[self.show]]
 
     def sorted(
         self, lights: "Sequence[Light]", places: Sequence[int], is_left: Callable[[], bool] = lambda: False
@@ -90,7 +90,7 @@ class View:
                     break
                 found.append(place)
         if self.by is Column.AMOUNT:
-            found.sort(key=lambda place: lights[place].amount is None)
+            found.sort(key=lambda place: lights[place].number is None)
         return found
 
 
@@ -119,53 +119,93 @@ def text_of(row: Row, column: Column) -> str:
     return getattr(said, column.value) or ""
 
 
+class LightReply(NamedTuple):
+    """What the rows of a reply are filtered by besides their own: its words, folded, and what it says of itself.
+
+    `titles` are its own and the proposal's; dates are ISO 8601.
+    """
+
+    words: str
+    titles: tuple[str, ...] = ()
+    number: str | None = None
+    issuer: str | None = None
+    category: str | None = None
+    dated: str | None = None
+    published: str | None = None
+    source: str | None = None
+
+
 class Light(NamedTuple):
     """What of a row is sorted and filtered by: of a hundred thousand these are kept, the rows made where they are seen.
 
     `place` orders rows by reply and number, `said` is what the columns say, in the order of `Column`. `words`
-    are all that is said in the row as it is shown, with its sentence, `reply_words` those of its reply; both folded.
+    are all that is said in the row as it is shown, with its sentence, folded. `note` is what it was annotated with.
     `shows` are bits of `_SHOWN`, `stands` and `is_reviewed` those of its entry, `is_guessed` says that any of it is.
     """
 
     place: tuple[str, str, int]
     said: tuple[str, ...]
-    unit: str
-    amount: Decimal | None
-    status: str | None
-    level: str | None
+    amount: Amount
+    status: FundingStatus | None
+    level: Level | None
     words: str
-    reply_words: str
+    reply: LightReply
+    note: Annotation | None
     shows: int
     is_placed: bool
     is_reviewed: bool
     is_guessed: bool
+    is_doubtful: bool
+
+    @property
+    def number(self) -> Decimal | None:
+        """The number that it is sorted by, of a range the lower end."""
+        return self.amount.value if isinstance(self.amount.value, Decimal) else self.amount.lower
 
 
-def light_of(row: Row, reply_words: str | None = None) -> Light:
-    """What of a row is sorted and filtered by; `reply_words` are those of its reply, where they are known."""
+def lights_of(rows: Iterable[Row]) -> list[Light]:
+    """What of rows is sorted and filtered by; those of a reply that stand together have it in common."""
+    found: list[Light] = []
+    origin, reply = None, None
+    for row in rows:
+        if reply is None or row.origin is not origin:
+            origin, reply = row.origin, _light_reply(row)
+        found.append(_light(row, reply))
+    return found
+
+
+def _light(row: Row, reply: LightReply) -> Light:
     entry, figure, origin = row.entry, row.entry.figure, row.origin
     said = tuple(text_of(row, column) for column in _COLUMNS)  # that of the reply first
     return Light(
         place=(origin.metadata.title or origin.source or "", origin.digest, row.number),
         said=said,
-        unit=figure.amount.unit,
-        amount=figure.amount.value if isinstance(figure.amount.value, Decimal) else figure.amount.lower,
+        amount=figure.amount,
         status=figure.said.status,
         level=figure.said.level,
         words=_words_of(row, said[1:]),
-        reply_words=words_of_reply(row) if reply_words is None else reply_words,
+        reply=reply,
+        note=entry.item.annotation if entry.item else None,
         shows=_shows(row),
         is_placed=entry.span is not None,
         is_reviewed=entry.is_reviewed,
         is_guessed=bool(entry.guessed),
+        is_doubtful=bool(row.doubts),
     )
 
 
-def words_of_reply(row: Row) -> str:
-    """The words of a row's reply that are searched with those of each of its rows, folded."""
-    metadata = row.origin.metadata
-    parts = (text_of(row, Column.REPLY), metadata.title, metadata.issuer, row.origin.source)
-    return " ".join(filter(None, parts)).casefold()
+def _light_reply(row: Row) -> LightReply:
+    metadata, source = row.origin.metadata, row.origin.source
+    return LightReply(
+        words=_folded((text_of(row, Column.REPLY), metadata.title, metadata.issuer, source)),
+        titles=tuple(filter(None, (metadata.title, metadata.proposal.title))),
+        number=metadata.document_number,
+        issuer=metadata.issuer,
+        category=metadata.category,
+        dated=metadata.dated,
+        published=metadata.published,
+        source=source,
+    )
 
 
 def _words_of(row: Row, said: Iterable[str]) -> str:
@@ -180,7 +220,13 @@ def _words_of(row: Row, said: Iterable[str]) -> str:
         _(row.entry.review.label),
         *(_(row.state) if row.state else "", row.was, row.now),
     )
-    return " ".join(filter(None, parts)).casefold()
+    return _folded(parts)
+
+
+def _folded(parts: Iterable[str | None]) -> str:
+    """Words as they are looked for, those of each part apart."""
+    words = folded(_APART.join(filter(None, parts)))
+    return _APART.join(unwrapped(part).words for part in words.split(_APART)) if "\n" in words else words
 
 
 _SHOWN = {Show.OPEN: 1, Show.CONFIRMED: 2}
@@ -195,12 +241,13 @@ def _shows(row: Row) -> int:
 
 
 _COLUMNS = tuple(Column)
+_INDEX = {column: index for index, column in enumerate(_COLUMNS)}
 _TYPED = tuple(fact.name for fact in FACTS if not fact.is_chosen)
 
 
 def said_by(light: Light, column: Column) -> str:
     """What a column says of a row, as `text_of` has it."""
-    return light.said[_COLUMNS.index(column)]
+    return light.said[_INDEX[column]]
 
 
 def _by_place(light: Light) -> tuple[object, ...]:
@@ -223,7 +270,7 @@ def _ranked(ranks: Sequence[str], of: Callable[[Light], str | None]) -> Callable
 
 
 def _by_amount(light: Light) -> tuple[object, ...]:
-    return light.unit, light.amount or Decimal(0), light.place
+    return light.amount.unit, light.number or Decimal(0), light.place
 
 
 _KEYS: dict[Column, Callable[[Light], tuple[object, ...]]] = {

@@ -75,6 +75,18 @@ FIELDS = {
     ),
 }
 """What can be asked by name, in the order of the help."""
+_OF_ITS_REPLY = frozenset({"title", "issuer", "number", "path", "class", "signed", "published"})
+OF_FIGURES = {
+    **{name: field for name, field in FIELDS.items() if field.of is not Of.REPLY or name in _OF_ITS_REPLY},
+    "has": Field(
+        Takes.CHOICE,
+        N_("notes: it was noted or decided on; doubts: it does not come out, or is damaged"),
+        of=Of.SUM,
+        fixed=("notes", "doubts"),
+    ),
+    "is": Field(Takes.CHOICE, N_("reviewed: it was decided on as it stands there"), of=Of.SUM, fixed=("reviewed",)),
+}
+"""What can be asked of the figures of a ledger: of each, of the note on it, and of its reply."""
 
 
 def described(field: Field) -> str:

@@ -7,7 +7,7 @@ number at their end is whole (`19万元` isn't found in 119万元), unless they 
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -115,9 +115,12 @@ class _Token(NamedTuple):
     sign: str = ""
 
 
-def parse(asked: str) -> Query:
-    """The tree of a query; `QueryError` where there is a mistake in it. An empty one asks for all replies."""
-    return _Parser(_tokens(asked), len(asked) + 1).whole()
+def parse(asked: str, fields: Mapping[str, Field] = FIELDS) -> Query:
+    """The tree of a query; `QueryError` where there is a mistake in it. An empty one asks for all replies.
+
+    `fields` are those that can be asked of what it is for.
+    """
+    return _Parser(_tokens(asked), len(asked) + 1, fields).whole()
 
 
 def _tokens(asked: str) -> list[_Token]:
@@ -147,7 +150,8 @@ def _tokens(asked: str) -> list[_Token]:
 class _Parser:
     """Descends: alternatives of what holds together of what is or must not be."""
 
-    def __init__(self, tokens: Sequence[_Token], end: int) -> None:
+    def __init__(self, tokens: Sequence[_Token], end: int, fields: Mapping[str, Field]) -> None:
+        self._fields = fields
         self._tokens = [*tokens, _Token("end", end)]
         self._next = 0
         self._depth = 0
@@ -218,13 +222,14 @@ class _Parser:
 
     def _field(self, token: _Token) -> Query:
         name = token.words
-        field = FIELDS.get(name)
+        field = self._fields.get(name)
         if field is None:
+            mistake = _("“{name}” can't be asked here.") if name in FIELDS else _("“{name}” is no field.")
             raise QueryError(
-                _("“{name}” is no field.").format(name=name),
+                mistake.format(name=name),
                 token.column,
                 _("The fields are: {names}. Words with such a sign are looked for in quotes.").format(
-                    names=", ".join(FIELDS)
+                    names=", ".join(self._fields)
                 ),
             )
         if self._token.sort not in ("word", "quote") or not self._token.words.strip():

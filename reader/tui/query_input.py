@@ -1,21 +1,28 @@
 """A line in which one types a query: how it may go on stands behind it in grey, and right takes that."""
 
+from collections.abc import Mapping
+
 from textual.suggester import Suggester
 from textual.widgets import Input
 
 from reader.library.completing import completed
+from reader.library.fields import FIELDS, Field
 
 
 class QueryInput(Input):
-    """A line for a query; what moves to the right at its end completes it."""
+    """A line for a query that may ask for some fields; what moves to the right at its end completes it."""
 
-    def __init__(self, *, id: str, placeholder: str) -> None:  # noqa: A002
-        super().__init__(id=id, placeholder=placeholder, suggester=_Fields(use_cache=False, case_sensitive=True))
+    def __init__(self, *, id: str, placeholder: str, fields: Mapping[str, Field] = FIELDS) -> None:  # noqa: A002
+        super().__init__(id=id, placeholder=placeholder, suggester=_Fields(fields))
 
 
 class _Fields(Suggester):
     """Fields, and what they take one of, which may be more when notes were read: nothing is kept of it."""
 
+    def __init__(self, fields: Mapping[str, Field]) -> None:
+        super().__init__(use_cache=False, case_sensitive=True)
+        self._fields = fields
+
     async def get_suggestion(self, value: str) -> str | None:
         """How a query may go on."""
-        return completed(value)
+        return completed(value, self._fields)

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reader.figures import Amount
 from reader.ledger import views
-from reader.ledger.views import Column, Light, View
+from reader.ledger.views import Column, Light, LightReply, View
 
 AMOUNTS = st.none() | st.integers(0, 5).map(Decimal)
 
@@ -15,7 +16,8 @@ AMOUNTS = st.none() | st.integers(0, 5).map(Decimal)
 def light(number: int, amount: Decimal | None, payer: str) -> Light:
     said = tuple(payer if column is Column.PAYER else "" for column in Column)
     place = ("", "", number)
-    return Light(place, said, "CNY", amount, None, None, "", "", 0, is_placed=True, is_reviewed=False, is_guessed=False)
+    of = Amount(amount, "CNY")
+    return Light(place, said, of, None, None, "", LightReply(""), None, 0, True, False, False, False)
 
 
 @given(
@@ -30,7 +32,7 @@ def test_parts_make_the_same_order(rows: list[tuple[Decimal | None, str]], by: C
         assert view.order(lights) == whole
     assert sorted(whole) == list(range(len(rows)))
     if by is Column.AMOUNT:
-        amounts = [lights[place].amount for place in whole]
+        amounts = [lights[place].number for place in whole]
         known = [amount for amount in amounts if amount is not None]
         assert known == sorted(known, reverse=backwards)
         assert amounts[: len(known)] == known
@@ -39,8 +41,3 @@ def test_parts_make_the_same_order(rows: list[tuple[Decimal | None, str]], by: C
 def test_it_ends_early_where_nobody_waits_for_it() -> None:
     lights = [light(number, None, "") for number in range(10)]
     assert View().sorted(lights, range(10), lambda: True) == []
-
-
-def test_words_are_chosen_from_places_in_their_order() -> None:
-    lights = [light(number, None, "")._replace(words=words) for number, words in enumerate(("甲", "乙", "甲 乙"))]
-    assert View(words="甲").chosen(lights, [2, 1, 0]) == [2, 0]

@@ -75,7 +75,7 @@ class Help(ModalScreen[None]):
     def _of_place(self) -> list[Block]:
         """The keys and signs of the place, and how a query is made where that is asked; first where one types it."""
         keys = [*sheet.of_place(self._place), *signs.blocks(self._place)]
-        query = [*queries.blocks()] if queries.is_asked_in(self._place) else []
+        query = [*queries.blocks(self._place)] if queries.is_asked_in(self._place) else []
         return [*query, *keys] if self._place.types else [*keys, *query]
 
     @on(Input.Changed)

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from reader.i18n import N_, _
 from reader.keys.doubts import DOUBTS
 from reader.keys.find import FIND
+from reader.keys.ledger import LEDGER
 from reader.keys.library import LIBRARY
 from reader.keys.model import Place
 from reader.keys.promises import PROMISES
 from reader.keys.sheet import Block, Line
-from reader.library.fields import FIELDS, Of, described
+from reader.library.fields import FIELDS, OF_FIGURES, Of, described
 
 _PARTS = (
     ("19万元", N_("any words; a number in them is whole")),
@@ -28,12 +29,13 @@ _TITLES = {
 
 def is_asked_in(place: Place) -> bool:
     """Whether a query is typed in a place, or filters what is shown there."""
-    return not {LIBRARY, FIND, PROMISES, DOUBTS}.isdisjoint(place.around)
+    return not {LIBRARY, FIND, PROMISES, DOUBTS, LEDGER}.isdisjoint(place.around)
 
 
-def blocks() -> Iterator[Block]:
-    """What a query is made of, and its fields."""
+def blocks(place: Place | None = None) -> Iterator[Block]:
+    """What a query is made of, and its fields: all, or those that can be asked in a place."""
+    fields = OF_FIGURES if place and LEDGER in place.around else FIELDS
     yield Block(_("What a query is made of"), tuple(Line(left, _(right)) for left, right in _PARTS))
     for of, title in _TITLES.items():
-        lines = (Line(f"{name}:", described(field)) for name, field in FIELDS.items() if field.of is of)
+        lines = (Line(f"{name}:", described(field)) for name, field in fields.items() if field.of is of)
         yield Block(_(title), tuple(lines))

@@ -23,8 +23,10 @@ def facts_of(shown: Shown) -> Iterator[str]:
         yield _("{mark} is guessed").format(mark=GUESSED)
     if view.show is not Show.ALL:
         yield _(view.show.label)
-    if view.words:
-        yield f"/{view.words}"
+    if maybe := len(shown.maybe):
+        yield ngettext("{count} of them maybe", "{count} of them maybe", maybe).format(count=maybe)
+    if view.asked:
+        yield f"/{view.asked}" if shown.listed.lights is not None else f"/{view.asked} …"
 
 
 def nothing(shown: Shown) -> str:

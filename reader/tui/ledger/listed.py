@@ -1,6 +1,7 @@
 """The rows that a ledger shows, few or very many: in which order, what their columns must hold, what they come to."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence, Set
+from dataclasses import dataclass
 from functools import cached_property
 from heapq import nlargest
 from typing import NamedTuple
@@ -9,7 +10,9 @@ from reader.ledger import Row
 from reader.ledger.accounts import Grouping
 from reader.ledger.rows import Key
 from reader.ledger.totals import Tally, Told
-from reader.ledger.views import Column, Light, View, light_of, said_by
+from reader.ledger.views import Column, Light, View, lights_of, said_by
+from reader.library.figures import Figures, asked_of_figures
+from reader.library.parts import Held, NotWantedError
 from reader.wide_ledger import WideRows
 
 _FEW = 500
@@ -28,13 +31,24 @@ class Counted(NamedTuple):
     is_guessed: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Asking(View):
+    """A choice of rows by a query, too, as it was typed; there is no mistake in it."""
+
+    asked: str = ""
+
+
 class Shown(NamedTuple):
-    """Rows of which some are shown, in the order of a view, and what is to be said of these."""
+    """Rows of which some are shown, in the order of a view, and what is to be said of these.
+
+    `maybe` are those of which the query may hold, or not.
+    """
 
     listed: "Listed"
-    view: View
+    view: Asking
     places: Sequence[int]
     counts: Counted
+    maybe: Set[int] = frozenset()
 
     def row(self, index: int) -> Row:
         """A row that is shown, by its number."""
@@ -54,11 +68,13 @@ class Listed:
         self._longest: dict[Column, Sequence[Row]] = {}
         self._says: dict[Column, bool] = {}
         self._sorted: dict[tuple[Column, bool], Sequence[int]] = {}
+        self._figures = Figures(lights or ())
+        self._held: tuple[str, Held] | None = None
 
     @classmethod
     def of(cls, rows: Sequence[Row]) -> "Listed":
         """Rows that are all there."""
-        return cls(rows, [light_of(row) for row in rows])
+        return cls(rows, lights_of(rows))
 
     @property
     def is_wide(self) -> bool:
@@ -80,10 +96,10 @@ class Listed:
         is_guessed = any(light.is_guessed for light in lights)
         return Counted(standing, reviewed, len(lights) - standing, is_guessed=is_guessed)
 
-    def shown(self, view: View, is_left: Callable[[], bool] = lambda: False) -> Shown:
+    def shown(self, view: Asking, is_left: Callable[[], bool] = lambda: False) -> Shown:
         """The rows of a view, in its order; of little worth where nobody waits for it any more.
 
-        All rows are sorted once for each order, those with some words are chosen from them.
+        All rows are sorted once for each order, those that the query holds of are chosen from them.
         """
         if self.lights is None:
             places: Sequence[int] = range(len(self.rows))
@@ -95,7 +111,21 @@ class Listed:
             if not is_left():
                 self._sorted[order] = whole
         places = view.chosen(self.lights, whole)
-        return Shown(self, view, places, self.counted(places))
+        if not view.asked.strip():
+            return Shown(self, view, places, self.counted(places))
+        try:
+            held = self._held_by(view.asked, is_left)
+        except NotWantedError:
+            return Shown(self, view, (), self.counted(()))
+        places = [place for place in places if place in held.may]
+        return Shown(self, view, places, self.counted(places), (held.may - held.sure) & frozenset(places))
+
+    def _held_by(self, asked: str, is_left: Callable[[], bool]) -> Held:
+        """The rows that a query holds of, which is looked for once as long as it stays."""
+        known = self._held
+        if known is None or known[0] != asked:
+            self._held = known = asked, self._figures.held(asked_of_figures(asked), is_left)
+        return known[1]
 
     def place_of(self, key: Key) -> int | None:
         """Where a row stands among these."""

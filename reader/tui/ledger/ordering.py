@@ -10,8 +10,7 @@ from textual.worker import get_current_worker
 from reader.i18n import _
 from reader.keys.configured import with_keys
 from reader.ledger import Row
-from reader.ledger.views import View
-from reader.tui.ledger.listed import Listed, Shown
+from reader.tui.ledger.listed import Asking, Listed, Shown
 from reader.tui.reading.bars import StatusBar
 from reader.tui.workers import in_thread
 
@@ -19,7 +18,8 @@ if TYPE_CHECKING:
     from textual.timer import Timer
 
 _MANY = 5_000
-"""Rows from which on it takes longer than a key may."""
+_MANY_ASKED = 1_000
+"""Rows from which on it takes longer than a key may, the latter where a query asks what they say."""
 _A_MOMENT = 0.3
 """Seconds after which it is said that it still goes on."""
 _ORDER = "order"
@@ -46,10 +46,10 @@ class Ordering:
         """Whether rows are still ordered."""
         return self._timer is not None
 
-    def ordered(self, listed: Listed, view: View, marked: Row | None, *, can_stay: bool) -> Shown | None:
+    def ordered(self, listed: Listed, view: Asking, marked: Row | None, *, can_stay: bool) -> Shown | None:
         """Rows in the order of a view, if these are few; else they are sent, and this is `None`. `can_stay` is whether
         one may go on with what is shown until then."""
-        if len(listed.rows) <= _MANY or listed.lights is None:
+        if len(listed.rows) <= (_MANY_ASKED if view.asked else _MANY) or listed.lights is None:
             self.end()
             return listed.shown(view)
         self.end()
@@ -75,7 +75,7 @@ class Ordering:
         self._said = stays if can_stay else _("Sorting…")
         self._screen.query_one(StatusBar).say(self._said)
 
-    def _order(self, listed: Listed, view: View, marked: Row | None) -> None:
+    def _order(self, listed: Listed, view: Asking, marked: Row | None) -> None:
         worker = get_current_worker()
         shown = listed.shown(view, lambda: worker.is_cancelled)
         if not worker.is_cancelled:

@@ -1,6 +1,5 @@
 """The table of a ledger: its rows, of which each is made when it is drawn."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -13,23 +12,31 @@ from reader.ledger import Row
 from reader.ledger.views import Column
 from reader.tui.keys.bindings import bindings
 from reader.tui.ledger.cells import cell_of, said_in
+from reader.tui.ledger.listed import Shown
+from reader.tui.library.columns import MAYBE
 from reader.tui.table import Table
+from reader.typesetting.columns import Column as Shape
+
+MAYBE_COLUMN = Shape("maybe", "", 1)
+"""What is marked in it may not be meant by the query."""
 
 
 class LedgerRows:
     """What stands in the cells of a ledger's rows, each made when it is drawn."""
 
-    def __init__(self, row: Callable[[int], Row], count: int, width: int, *, brief: bool) -> None:
-        self.row = row
-        self._count = count
+    def __init__(self, shown: Shown, width: int, *, brief: bool) -> None:
+        self.row = shown.row
+        self._shown = shown
         self._width = width
         self._brief = brief
 
     def __len__(self) -> int:
-        return self._count
+        return len(self._shown.places)
 
     def cell(self, index: int, key: str, width: int) -> Text:
         """What a cell says, cut to its width."""
+        if key == MAYBE_COLUMN.key:
+            return Text(MAYBE if self._shown.places[index] in self._shown.maybe else "")
         row, column = self.row(index), Column(key)
         return cell_of(row, column, said_in(row, column, self._width, brief=self._brief), width)
 

@@ -10,30 +10,35 @@ from textual.containers import Horizontal, Vertical
 from textual.widgets import Input, Static
 
 from reader.i18n import _
+from reader.keys.configured import with_keys
 from reader.keys.ledger import LEDGER, LEDGER_FILTER
 from reader.ledger import Row
 from reader.ledger.accounts import Grouping
 from reader.ledger.totals import Told
-from reader.ledger.views import Column, Show, View
+from reader.ledger.views import Column, Show
+from reader.library.fields import OF_FIGURES
+from reader.library.figures import asked_of_figures
+from reader.library.query import QueryError
 from reader.tui.filtered import Filtered
 from reader.tui.keys.bindings import bindings
 from reader.tui.ledger.cells import VAST, WIDE, columns_of, wanted_by
 from reader.tui.ledger.gathering import SOUGHT, UNREAD, AddedUp, Gathered, Gathering
 from reader.tui.ledger.heading import facts_of, nothing, sentence_of
-from reader.tui.ledger.listed import Listed, Shown
+from reader.tui.ledger.listed import Asking, Listed, Shown
 from reader.tui.ledger.opening import Ledgers, Place
 from reader.tui.ledger.ordering import Ordered, Ordering
 from reader.tui.ledger.passage import Passage
-from reader.tui.ledger.rows import LedgerRows, Rows
+from reader.tui.ledger.rows import MAYBE_COLUMN, LedgerRows, Rows
 from reader.tui.ledger.totals import TotalsPane
+from reader.tui.query_input import QueryInput
 from reader.tui.reading.bars import KeyBar, StatusBar, shortened
 from reader.tui.workers import DIALOG
 from reader.typesetting import geometry
 from reader.typesetting.wrap import cells
 
 
-class Filter(Input):
-    """The words that a row must have."""
+class Filter(QueryInput):
+    """The query that a row must answer."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(LEDGER_FILTER)
 
@@ -54,7 +59,7 @@ class Ledger(Filtered[Place | None]):
         self._everything = False
         self._listed = self._of_these() or Listed((), None, _(SOUGHT))
         self._own = self._listed if ledgers.these else None
-        self._view = View()
+        self._view = Asking()
         self._shown = self._listed.shown(self._view)
         self._ordering = Ordering(self)
         self._grouping = Grouping.YEAR
@@ -62,6 +67,7 @@ class Ledger(Filtered[Place | None]):
         self._gathering = Gathering(self, ledgers.database, ledgers.kinds)
         self._filled_to = 0
         self._is_left = False
+        self._mistake = ""
 
     def compose(self) -> ComposeResult:
         """A title, the table, the totals, the keys."""
@@ -71,7 +77,8 @@ class Ledger(Filtered[Place | None]):
                 yield Rows(id="table")
                 yield TotalsPane(id="totals")
             yield Passage(id="passage")
-        yield Filter(id="filter", placeholder=_("words of a row: a payer, a purpose, a section…"))
+        hint = _("words of a row or its reply, payer: money>=1000万 … {key[program.help]} fields")
+        yield Filter(id="filter", placeholder=with_keys(hint), fields=OF_FIGURES)
         yield StatusBar(id="status")
         yield KeyBar(id="keys")
 
@@ -135,8 +142,9 @@ class Ledger(Filtered[Place | None]):
                 for column in self._columns()
             }
         )
-        table.show_columns(columns, self._view.by.value, backwards=self._view.backwards)
-        rows = LedgerRows(shown.row, len(places), width, brief=self._is_brief)
+        before = (MAYBE_COLUMN,) if shown.maybe else ()
+        table.show_columns((*before, *columns), self._view.by.value, backwards=self._view.backwards)
+        rows = LedgerRows(shown, width, brief=self._is_brief)
         table.show(rows, places.index(cursor) if cursor in places else 0)
         table.say_nothing(nothing(shown))
         self._show_totals()
@@ -237,6 +245,8 @@ class Ledger(Filtered[Place | None]):
     @on(Rows.HeaderSelected)
     def sort_by_column(self, event: Rows.HeaderSelected) -> None:
         """Sort by the column that was clicked, the other way the second time."""
+        if event.key == MAYBE_COLUMN.key:
+            return
         column = Column(event.key)
         self._change(by=column, backwards=self._view.by is column and not self._view.backwards)
 
@@ -263,8 +273,18 @@ class Ledger(Filtered[Place | None]):
 
     @on(Input.Changed)
     def filter_rows(self, event: Input.Changed) -> None:
-        """Show the rows that have the words."""
-        self._change(words=event.value)
+        """Show the rows that the query holds of; with a mistake in it what was shown before stays."""
+        try:
+            asked_of_figures(event.value)
+        except QueryError as error:
+            self._mistake = str(error)
+            self.query_one(StatusBar).say(self._mistake)
+            return
+        status = self.query_one(StatusBar)
+        if self._mistake and status.message == self._mistake:
+            status.say("")
+        self._mistake = ""
+        self._change(asked=event.value)
 
     def action_back(self) -> None:
         """Let very many rows be as they are while these are sorted; else take the filter away, or close."""
@@ -272,7 +292,7 @@ class Ledger(Filtered[Place | None]):
             self._ordering.end()
             self._view = self._shown.view
             with self.prevent(Input.Changed):
-                self.query_one("#filter", Input).value = self._view.words
+                self.query_one("#filter", Input).value = self._view.asked
         else:
             super().action_back()
 

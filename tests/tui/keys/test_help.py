@@ -42,7 +42,7 @@ def _is_gone(desk: Desk) -> bool:
         (("a", "f1"), "On the note card"),
         (("1", "E", "f1"), "In the export dialog"),
         (("/", "f1"), "While searching"),
-        (("L", "/", "f1"), "In the ledger"),
+        (("L", "/", "f1"), "What a query is made of"),
     ],
 )
 async def test_help_opens_at_the_keys_of_where_one_is(tmp_path: Path, keys: tuple[str, ...], title: str) -> None:
