@@ -159,7 +159,9 @@ class Ledger(Filtered[Place | None]):
         scope = _("all replies that have notes") if self._everything else self._ledgers.title
         right = " · ".join(facts_of(self._shown))
         title = shortened(scope, self.size.width - cells(right) - 5)
-        self.query_one("#title", Static).update(f"{title} · {right}", layout=False)
+        # Cut words that wrap would look like the whole of a query.
+        said = shortened(f"{title} · {right}", self.size.width - 2)
+        self.query_one("#title", Static).update(said, layout=False)
 
     @property
     def _room(self) -> int:

@@ -79,3 +79,12 @@ async def test_a_field_that_figures_can_be_asked_is_completed_in_grey(tmp_path: 
         await _asking(desk, "")
         await desk.press("d", "u", "right")
         assert field.value == "du"
+
+
+async def test_a_query_that_the_title_has_no_room_for_is_cut_with_an_ellipsis(tmp_path: Path) -> None:
+    async with reading(_letter(tmp_path), tmp_path, (80, 24)) as desk:
+        ledger = await _asking(
+            desk, "资金 年 县财政 安排 水厂 money>=100万 year:2021 payer:县财政 -堤防 -管网 -不在其中"
+        )
+        assert _shown(ledger) == ["300万元"]
+        assert str(ledger.query_one("#title", Static).render()).endswith("…")

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from textual.pilot import Pilot
-from textual.widgets import Static
+from textual.widgets import Input, Static
 
 from reader import wide_ledger
 from reader.commands.annotate import annotate
@@ -98,6 +98,25 @@ async def test_filter_sort_and_totals_are_of_all_rows(folder: Folder, tmp_path: 
         assert desk.amounts == ["5万元"]
         await desk.press("enter")
         assert [place.source for place in desk.chosen if place] == [str(folder.folder / "05.txt")]
+
+
+async def test_a_query_is_asked_beside_of_all_rows_with_what_was_decided_on_them(
+    folder: Folder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.tui.ledger.ordering._MANY_ASKED", 5)
+    decide(folder, tmp_path, "05.txt", "5万元")
+    async with showing(folder, tmp_path) as desk:
+        await desk.settle()
+        field = desk.ledger.query_one(Input)
+        for asked, amounts in (
+            ("is:reviewed or money>=29万", ["29万元", "30万元", "5万元"]),
+            ("note:存疑 kind:funding", ["5万元"]),
+            ("path:07.txt issuer:青河", ["7万元"]),
+            ("money<3万 -has:notes", ["1万元", "2万元"]),
+        ):
+            field.value = asked
+            await desk.settle()
+            assert sorted(desk.amounts) == amounts
 
 
 async def test_until_notes_and_copies_are_known_nothing_is_said_of_reviews_and_nothing_is_exported(
