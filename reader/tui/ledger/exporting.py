@@ -14,6 +14,7 @@ from reader.i18n import ngettext
 from reader.store import open_store
 from reader.tui.export_dialog import ExportDialog
 from reader.tui.handing_over import NOWHERE, handing_over, said_of
+from reader.tui.ledger.heading import maybe_of
 from reader.tui.ledger.listed import Shown
 
 
@@ -33,7 +34,8 @@ async def export(screen: Screen[Any], shown: Shown, database: Path, *, is_joint:
         with closing(open_store(database)) as store:
             told[:] = replace_whole(store, path, ledger, force=force).words
 
-    title = ngettext("Export {count} figure", "Export {count} figures", len(places)).format(count=len(places))
+    figures = ngettext("Export {count} figure", "Export {count} figures", len(places)).format(count=len(places))
+    title = " · ".join((figures, *maybe_of(shown)))
     near = Path(listed.rows[places[0]].origin.source or "")
     folder, stem = (Path.cwd(), "replies") if is_joint else (near.absolute().parent, near.stem or "reply")
     dialog = ExportDialog(title, Content.LEDGER, folder, stem, write)

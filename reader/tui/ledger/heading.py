@@ -23,10 +23,15 @@ def facts_of(shown: Shown) -> Iterator[str]:
         yield _("{mark} is guessed").format(mark=GUESSED)
     if view.show is not Show.ALL:
         yield _(view.show.label)
-    if maybe := len(shown.maybe):
-        yield ngettext("{count} of them maybe", "{count} of them maybe", maybe).format(count=maybe)
+    yield from maybe_of(shown)
     if view.asked:
         yield f"/{view.asked}" if shown.listed.lights is not None else f"/{view.asked} …"
+
+
+def maybe_of(shown: Shown) -> Iterator[str]:
+    """How many of the rows may not be meant, if any."""
+    if maybe := len(shown.maybe):
+        yield ngettext("{count} of them maybe", "{count} of them maybe", maybe).format(count=maybe)
 
 
 def nothing(shown: Shown) -> str:

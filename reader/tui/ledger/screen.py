@@ -23,7 +23,7 @@ from reader.tui.filtered import Filtered
 from reader.tui.keys.bindings import bindings
 from reader.tui.ledger.cells import VAST, WIDE, columns_of, wanted_by
 from reader.tui.ledger.gathering import SOUGHT, UNREAD, AddedUp, Gathered, Gathering
-from reader.tui.ledger.heading import facts_of, nothing, sentence_of
+from reader.tui.ledger.heading import facts_of, maybe_of, nothing, sentence_of
 from reader.tui.ledger.listed import Asking, Listed, Shown
 from reader.tui.ledger.opening import Ledgers, Place
 from reader.tui.ledger.ordering import Ordered, Ordering
@@ -194,7 +194,7 @@ class Ledger(Filtered[Place | None]):
             self._gathering.add_up(listed, places, self._grouping)
 
     def _tell(self, told: Told) -> None:
-        lacks = self._shown.listed.lacks
+        lacks = " · ".join(filter(None, (self._shown.listed.lacks, *maybe_of(self._shown))))
         self.query_one(TotalsPane).show(told, self._grouping, self._room, bars=self._bars, lacks=lacks)
 
     @on(AddedUp)

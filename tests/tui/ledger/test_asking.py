@@ -49,10 +49,15 @@ async def test_what_may_be_meant_is_marked_and_counted(tmp_path: Path) -> None:
     async with reading(_letter(tmp_path), tmp_path) as desk:
         ledger = await _asking(desk, "money>=950万")
         assert _shown(ledger) == ["约900万元", "5000万元"]
+        first = str(ledger.query_one("#totals-text", Static).render()).splitlines()[0]
+        assert first.endswith(" · 1 of them maybe")
         assert " · 1 of them maybe · /money>=950万" in str(ledger.query_one("#title", Static).render())
         rows = ledger.table.ledger
         assert rows
         assert [str(rows.cell(row, "maybe", 1)) for row in (0, 1)] == ["?", ""]
+        await desk.press("enter", "E")
+        title = desk.app.screen.query_one("#title", Static)
+        assert str(title.render()) == "Export 2 figures · 1 of them maybe"
 
 
 async def test_with_a_mistake_that_is_said_with_its_place_and_the_rows_stay_until_it_is_mended(tmp_path: Path) -> None:
