@@ -8,12 +8,13 @@ import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from threading import Lock
 from typing import NamedTuple
+from weakref import finalize
 
 from reader.annotations.noted import NONE_NOTED
 from reader.facts import Facts
 from reader.ledger.views import Column, Light, LightReply, said_by
 from reader.library.bounds import NOTHING, days
-from reader.library.conditions import rows_of
+from reader.library.conditions import Value, rows_of
 from reader.library.deriving import Sum, sum_of
 from reader.library.fields import OF_FIGURES, Of
 from reader.library.holding import Holding
@@ -55,7 +56,7 @@ class Figures:
 
     def __init__(self, lights: Sequence[Light]) -> None:
         self.lights = lights
-        self._making = Lock()
+        self._asking = Lock()
         self._facts: _Facts | None = None
 
     def held(self, query: Query, is_left: Callable[[], bool] = lambda: False) -> Held:
@@ -64,10 +65,17 @@ class Figures:
 
     def facts(self, is_left: Callable[[], bool]) -> "_Facts":
         """What fields are asked of, made by the first who asks."""
-        with self._making:
+        with self._asking:
             if self._facts is None:
                 self._facts = _facts_of(self.lights, is_left)
+                finalize(self, self._facts.tables.close)
             return self._facts
+
+    def found(self, asked: tuple[str, tuple[Value, ...]], is_left: Callable[[], bool]) -> list[tuple[int, ...]]:
+        """What a query of SQL finds in the tables: one thread after the other, whatever SQLite was made to bear."""
+        tables = self.facts(is_left).tables
+        with self._asking:
+            return tables.execute(*asked).fetchall()
 
 
 class _Facts(NamedTuple):
@@ -108,9 +116,9 @@ class _Asked(Holding):
             return Held(noted, noted)
         rows = rows_of(asked, 0)
         if first.of is Of.SUM:
-            starts = facts.tables.execute(*rows.starts()).fetchall()
+            starts = self._figures.found(rows.starts(), self._is_left)
             return Held({at for _reply, at, is_sure in starts if is_sure}, {at for _reply, at, _is_sure in starts})
-        told = facts.tables.execute(*rows.some(-1)).fetchall()
+        told = self._figures.found(rows.some(-1), self._is_left)
         sure, may = {reply for reply, is_sure in told if is_sure}, {reply for reply, _is_sure in told}
         return Held(
             {place for place, reply in enumerate(facts.replies) if reply in sure},

@@ -1,5 +1,6 @@
 """Of which rows of a ledger a query holds: fields mean of a row what they mean of a reply."""
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
@@ -174,6 +175,13 @@ def place(tmp_path: Path) -> Place:
     )
     made.update()
     return made
+
+
+def test_several_threads_may_ask_at_once() -> None:
+    figures = Figures(lights_of(ROWS))
+    asked = [asked_of_figures(words) for words in ("money>1", "year:2021", "tag:水", "issuer:青河")] * 4
+    with ThreadPoolExecutor(4) as threads:
+        assert [*threads.map(figures.held, asked)] == [FIGURES.held(query) for query in asked]
 
 
 def test_it_ends_early_where_nobody_waits_for_it() -> None:
