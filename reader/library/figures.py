@@ -10,6 +10,7 @@ from threading import Lock
 from typing import NamedTuple
 from weakref import finalize
 
+from reader import kinds
 from reader.annotations.noted import NONE_NOTED
 from reader.facts import Facts
 from reader.ledger.views import Column, Light, LightReply, said_by
@@ -56,6 +57,8 @@ class Figures:
 
     def __init__(self, lights: Sequence[Light]) -> None:
         self.lights = lights
+        # A query may ask for these, which perhaps only a colleague's settings have, as soon as there are rows.
+        kinds.meet({light.note.kind.value for light in lights if light.note})
         self._asking = Lock()
         self._facts: _Facts | None = None
 

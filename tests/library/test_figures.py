@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from reader import kinds
 from reader.annotations import Anchored, Annotation, Kind, Review, anchor_all
 from reader.facts import Facts, FundingStatus, Level
 from reader.ledger import Row, merged, recognised, rows
@@ -34,19 +35,17 @@ FACTS = (
 _ALL = "300 1200 19 数百 4800 3700 300"
 
 
-def noted(reply: Reply) -> Annotation:
+def noted(reply: Reply, kind: str = "funding") -> Annotation:
     figure = replace(money("19万元", "190000"), said=Facts(year="2021/2023", recipient="梅镇"), review=Review.CONFIRMED)
     made = annotation_on(reply, "19万元")
-    return replace(
-        made, kind=Kind("funding"), note="到账与否存疑", tags=("水/管网", "待查"), author="闻溪", figure=figure
-    )
+    return replace(made, kind=Kind(kind), note="到账与否存疑", tags=("水/管网", "待查"), author="闻溪", figure=figure)
 
 
-def listed() -> tuple[Row, ...]:
+def listed(kind: str = "funding") -> tuple[Row, ...]:
     understood = understand(TEXT)
     sums = [figure for figure in understood.figures if figure.phrase.of(TEXT).endswith("元")]
     understood = replace(understood, facts=dict(zip((figure.span for figure in sums), FACTS, strict=False)))
-    items: tuple[Anchored, ...] = anchor_all([noted(understood.reply)], understood.reply)
+    items: tuple[Anchored, ...] = anchor_all([noted(understood.reply, kind)], understood.reply)
     return rows(understood, "/letters/甲.txt", merged(understood.reply, recognised(understood), items))
 
 
@@ -175,6 +174,14 @@ def place(tmp_path: Path) -> Place:
     )
     made.update()
     return made
+
+
+def test_a_kind_that_only_a_colleague_s_note_has_can_be_asked() -> None:
+    with pytest.raises(QueryError):
+        asked_of_figures("kind:survey")
+    figures = Figures(lights_of(listed("survey")))
+    assert figures.held(asked_of_figures("kind:survey")).sure == {2}
+    kinds.use(())
 
 
 def test_several_threads_may_ask_at_once() -> None:

@@ -53,6 +53,15 @@ async def test_help_opens_at_the_keys_of_where_one_is(tmp_path: Path, keys: tupl
         assert not isinstance(desk.app.screen, Help)
 
 
+async def test_in_the_ledger_it_tells_the_fields_that_figures_can_be_asked(tmp_path: Path) -> None:
+    async with reading(COUNTY, tmp_path, USUAL) as desk:
+        await desk.press("L", "/", "f1")
+        words = _words(desk)
+        assert "payer:" in words
+        assert "due:" not in words
+        assert "(notes, doubts)" in words
+
+
 async def test_where_one_types_help_takes_no_letter_and_what_was_typed_stays(tmp_path: Path) -> None:
     async with reading(COUNTY, tmp_path) as desk:
         await desk.press("a")
