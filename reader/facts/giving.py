@@ -24,6 +24,14 @@ _WRITER = re.compile(
     r"(?:[。；;，,：:、\n\s年]|\A)(?P<own>我(?:[局厅委办]|单位))(?![^\n]{0,200}政府(?:已|将|安排|下达))"
 )
 _MARK = re.compile("[。；;！？，,：:]")
+# What a purse does that was told of before a sum: neither negated nor ahead.
+_GIVES = re.compile(
+    r"(?:积极|多方|努力|全力|主动|足额|及时|已经?|先后|累计|共|统筹|进一步|持续|不断|每年)*"
+    r"(?:(?:安排|下达|下拨|拨付|划拨|追加|投入|筹措|筹集|拿出)(?:(?![管监核]|使用|专人|专班)[^，,。；;：:])*(?:资金|经费|款|补助|\d[万亿]?元)\Z|加大[^，,。；;：:]{0,12}投入(?:力度)?\Z)"
+)
+_PRAISED = re.compile(r"(?:(?:一直|历来|十分|高度|非常|特别|始终)*(?:重视|关心)[^，,。；;：:、]*)[，,。；;：:]\s*\Z")
+_TELLS_OF = re.compile(r"[^，,。；;：:、]{0,12}(?:情况|方面|措施|投入|支持)(?:如下)?[：:]")
+_SENTENCE, _CLAUSE = re.compile("[^。；;！？]+"), re.compile("[，,：:]")
 _FROM_ABOVE = list(Level)
 _BEARERS, _BACK = 40, 180
 """How far behind a sum its bearer is looked for; how far back in a paragraph the organ that writes is."""
@@ -153,17 +161,36 @@ class Givers:
         offset = told.sentence.offset
         opens = max(0, offset - _BACK)
         opens = max(self._text.rfind("\n", opens, offset) + 1, opens)
-        match = last(_WRITER.finditer(self._text, opens, offset))
-        return match["own"] if match else _spoken_of(simplified(self._text[opens:offset]))
+        if match := last(_WRITER.finditer(self._text, opens, offset)):
+            return match["own"]
+        return _spoken_of(simplified(self._text[opens:offset]), told.sentence.words.lstrip().startswith("一是"))
 
 
-def _spoken_of(words: str) -> str | None:
-    """The one purse that the sentences before are of, where they are of nobody else: 省财政厅…。一是2022年安排…."""
+def _spoken_of(words: str, opens_list: bool) -> str | None:
+    """The one purse that the sentences before are of and that gives in one, where they are of nobody else.
+
+    省财政厅积极筹措资金。又下达…, and praised before a list (`opens_list`), 省财政厅高度重视。一是2022年安排…; but not
+    省财政厅负责绩效考核。…: who only has to do with it may not be who gives.
+    """
     if "财政" not in words:
         return None
     begins = [0, *(mark.end() for mark in _MARK.finditer(words))]
-    names = {name for start in begins if (name := payer.subject(words, start, len(words))[0])}
-    return names.pop() if len(names) == 1 and all("财政" in name for name in names) else None
+    subjects = [payer.subject(words, start, len(words)) for start in begins]
+    names = {name for name, _ in subjects if name}
+    if len(names) != 1 or not all("财政" in name for name in names):
+        return None
+    ends = (end for name, end in subjects if name)
+    return names.pop() if any(_gives(words, end, opens_list) for end in ends) else None
+
+
+def _gives(words: str, end: int, opens_list: bool) -> bool:
+    """Whether the sentence of a subject that ends at `end` says that it gives, or only opens what is told of it."""
+    if opens_list and _PRAISED.match(words, end):
+        return True
+    sentence = _SENTENCE.match(words, end)
+    return _TELLS_OF.match(words, end) is not None or (
+        sentence is not None and any(map(_GIVES.match, _CLAUSE.split(sentence[0])))
+    )
 
 
 def _by_verb(told: Told) -> str | None:
