@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from reader.facts import carrying, naming, nature, payer, projects, purpose, sort, spoken, tasks, topic, wants
+from reader.facts.done import until
 from reader.facts.giving import Givers, Told
 from reader.facts.lexing import fund, lex, roles, without
 from reader.facts.model import Facts, FundingStatus
@@ -184,7 +185,7 @@ class _Guesser:
             year = None
         if year and dated_at < each.clause and self._is_past(year, told, dated_at, come):
             year = None
-        if come is FundingStatus.SPENT and year and self._periods.is_ahead(year):
+        if come is FundingStatus.SPENT and any(map(self._periods.is_ahead, filter(None, (year, until(words, each))))):
             come = FundingStatus.PLANNED
         giver, whose = self._givers.of(told, come)
         gets = recipient(words, _own_floor(told), each.start, each.end, ceiling)

@@ -2,6 +2,7 @@
 
 import re
 
+from reader.facts.done import AHEAD_OF, PERFORMED, is_told_done, still_due
 from reader.facts.giving import Told
 from reader.facts.lexing import Token, lex
 from reader.facts.lexing import roles as all_roles
@@ -19,15 +20,8 @@ _GIVEN = {
 }
 _OPENS_AHEAD = frozenset("，,预")
 _COME = frozenset({"到位", "争取到", "争取了", "获得", "获批"})
-_AHEAD_OF = Role.WILL | Role.INVESTMENT | Role.DECIDED
 _PLEAS = Role.REQUESTED | Role.BEGGED
 _AHEAD = re.compile(r"[，,]?预计[^，,。；;]{0,16}(?:到位|下达|拨付)")
-# What was done to prepare it (已完成立项、设计) is not the work.
-_PERFORMED = re.compile(
-    r"已(?:经|[于在][^，,。；;]{0,12})?(?:全部|基本|按[^，,。；;]{0,8})?(?:建成|完工|竣工|完成(?!了?[^，,。；;]{0,8}(?:立项|可研|可行性"
-    r"|设计|前期|审批|审查|评审|勘|测量|选址|编制|招标|招投标|征地|用地|方案|规划))|投入|投用|通车|交付)"
-    r"|(?<![计划预前底])(?:建成|竣工|完工|投入使用|通车)(?![后时])"
-)
 _SUCCESS = re.compile(r"(?:争取|申请|申报)[到了]|已(?:成功|积极|累计|先后)*争取|[共先后计]争取|获[得批]|到位")
 _WON_BESIDE = re.compile("已(?:经|成功|累计)*争取[^，,。；;]*[，,]\\Z")  # 已争取任务900亩，争取资金90万元
 _USED = re.compile("资?金?(?:用于|投入)")
@@ -78,7 +72,6 @@ _IF = re.compile(
 _APPROVED_INVESTMENT = re.compile("(?:批复|核定|核准|备案)(?:的|总|项目|概算)*投资\\Z")
 _USE_OF = frozenset("化合护发收环")
 _WHO_HAS = re.compile("[\u3400-\u9fff]{1,12}的(?:企业|单位|个人|主体|乡镇|村|社区|项目|学校|农户|家庭)")
-_MAY_BE_DONE = re.compile("[前可能将拟]")
 _STANDARD = re.compile(r"标准|给予|补助|奖补|补贴|津贴|奖励|奖金|资助|支持|养老金|经费|低保|救助|发放")
 _PROPOSED = re.compile(r"[您你]们?(?:在[^，,。；;]{1,20})?(?:提出|建议|希望|要求|反映|呼吁)")
 # 您提出的云岭路资金事宜，经核实…: what is told then is the answer.
@@ -202,8 +195,9 @@ def status(told: Told, standard: bool, year: str | None, until_now: bool, over: 
             return None
         if _is_negated(verb, earlier):  # 资金尚未下达，共300万元
             return FundingStatus.PLANNED if _DUE.match(words, verb[0]) else None
-    done = done or (words.startswith("完成", verb[0]) and _is_told_done(words, each, verb, earlier))
-    if not done and (all_roles(earlier) & _AHEAD_OF or roles & Role.DECIDED):
+    completes = words.startswith("完成", verb[0])
+    done = done or (completes and is_told_done(words, floor, each, verb, earlier))
+    if not done and (all_roles(earlier) & AHEAD_OF or roles & Role.DECIDED):
         return FundingStatus.PLANNED
     if not done and words[verb[0] : verb[1]] in ("投资", "出资"):
         if _APPROVED_INVESTMENT.search(words, each.clause, each.start):
@@ -223,7 +217,8 @@ def status(told: Told, standard: bool, year: str | None, until_now: bool, over: 
         return FundingStatus.ALLOCATED if given or _TO_ONE.search(words, each.clause, each.start) else None
     if verb[2] & Role.RAISED and _OF_ABOVE.match(words, verb[0], each.start):
         return FundingStatus.ALLOCATED
-    return _GIVEN[verb[2] & VERBS]
+    come = _GIVEN[verb[2] & VERBS]
+    return still_due(words, each, verb[0], over, come) if completes else come
 
 
 def _pleaded(words: str, verb: Token | None, roles: int, earlier: tuple[Token, ...]) -> bool:
@@ -273,17 +268,9 @@ def _of_plan(words: str, floor: int, each: Sum, ceiling: int, within: tuple[Toke
     first = next(role for _, _, role in within if role & (Role.WILL | Role.INVESTMENT))
     if words.startswith("的", each.end) and _YET_TO_COME.match(words, each.end):
         return FundingStatus.PLANNED
-    if first & Role.INVESTMENT and (words.startswith("的", each.end) or _PERFORMED.search(words, floor, ceiling)):
+    if first & Role.INVESTMENT and (words.startswith("的", each.end) or PERFORMED.search(words, floor, ceiling)):
         return None
     return FundingStatus.PLANNED
-
-
-def _is_told_done(words: str, each: Sum, verb: Token, earlier: tuple[Token, ...]) -> bool:
-    """Whether what is ahead was told of before what is done: 按计划推进，5座已完工，完成投资1亿元."""
-    if _MAY_BE_DONE.search(words, each.clause, verb[0]):
-        return False
-    told = [token for token in earlier if token[2] & _AHEAD_OF or words.startswith("已", token[0])]
-    return bool(told) and not told[-1][2] & _AHEAD_OF
 
 
 def _is_budgeted(words: str, within: tuple[Token, ...]) -> bool:

@@ -1,0 +1,66 @@
+"""Done: whether what a sum completes is told as done behind what was planned, or is still due."""
+
+import re
+
+from reader.facts.lexing import Token
+from reader.facts.model import FundingStatus
+from reader.facts.sentence import Sum
+from reader.facts.words import Role
+from reader.text.dates import YEAR
+
+AHEAD_OF = Role.WILL | Role.INVESTMENT | Role.DECIDED
+"""The roles of words that tell what is ahead."""
+# What was done to prepare it (已完成立项、设计) is not the work.
+PERFORMED = re.compile(
+    r"已(?:经|[于在][^，,。；;]{0,12})?(?:全部|基本|按[^，,。；;]{0,8})?(?:建成|完工|竣工|完成(?!了?[^，,。；;]{0,8}(?:立项|可研|可行性"
+    r"|设计|前期|审批|审查|评审|勘|测量|选址|编制|招标|招投标|征地|用地|方案|规划))|投入|投用|通车|交付)"
+    r"|(?<![计划预前底])(?:建成|竣工|完工|投入使用|通车)(?![后时])"
+)
+_BEGUN = re.compile(
+    "已(?:经|[于在][^，,。；;]{0,12})?(?:全[部面]|基本|陆续|正式|顺利)*(?:开工|动工|启动|实施(?!方案)|在建|开建)"
+)
+_REST = "剩余|其余"
+_OBLIGED = "应(?<![相响对供适反效感]应)(?![急用对变])|须|年底|(?:[年月日]|月底)前|期内"
+# In its sentence, and in its clause besides.
+_NOT_DONE = re.compile(rf"{_REST}|下一步|具备|{_OBLIGED}")
+_MAY_BE_DONE = re.compile("[前可能将拟]")
+_DUE, _OF_REST, _IS_DONE = re.compile(_OBLIGED), re.compile(_REST), re.compile("已|[^，,。；;]了")
+_BEFORE_IT_IS_USED = re.compile("后(?:再|方|才|即|投用|投入|交付|启用|通车)")
+_UNTIL = re.compile(rf"[到至](?P<year>{YEAR})年")
+
+
+def is_told_done(words: str, floor: int, each: Sum, verb: Token, earlier: tuple[Token, ...]) -> bool:
+    """Whether what is ahead was told of before what is done: 按计划推进，5座已完工，完成投资1亿元.
+
+    The sentence, from `floor` on, must say nothing of what is left or due: 2座已完工，剩余3座完成投资1亿元后投用.
+    """
+    if _MAY_BE_DONE.search(words, each.clause, verb[0]) or _NOT_DONE.search(words, floor, verb[0]):
+        return False
+    if _BEFORE_IT_IS_USED.match(words, each.end):
+        return False
+    told = [token for token in earlier if token[2] & AHEAD_OF or _is_done(words, token[0])]
+    return bool(told) and not told[-1][2] & AHEAD_OF
+
+
+def _is_done(words: str, start: int) -> bool:
+    if not words.startswith("已", start):
+        return False
+    return PERFORMED.match(words, start) is not None or _BEGUN.match(words, start) is not None
+
+
+def still_due(words: str, each: Sum, verb: int, over: bool, come: FundingStatus | None) -> FundingStatus | None:
+    """How far a sum has come that is completed: planned where its clause says that it must be, before `verb`.
+
+    What the rest takes (其余完成投资1亿元) may have been done or not; what was due in a year that is `over` was done.
+    """
+    if _IS_DONE.search(words, each.clause, verb):
+        return come
+    if not over and _DUE.search(words, each.clause, verb):
+        return FundingStatus.PLANNED
+    return None if _OF_REST.search(words, each.clause, verb) else come
+
+
+def until(words: str, each: Sum) -> str | None:
+    """The year until which a sum of a clause is told, which may be ahead: 到2025年完成投资1亿元."""
+    match = _UNTIL.search(words, each.clause, each.start) if "年" in words else None
+    return match["year"] if match else None
