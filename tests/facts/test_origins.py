@@ -128,6 +128,7 @@ def test_parts_are_by_their_totals_giver_unless_they_name_an_origin(passage: str
         ("已兑现奖励资金500万元，其中云川科技有限公司300万元。", None),
         ("县财政局重视养老。2022年，省民政厅补助30万元。2023年安排300万元用于改造。", None),
         ("县财政局重视养老。县民政局积极争取。2022年安排经费300万元。", None),
+        ("作为省级重点水利项目申请资金300万元。", None),
         # whom a purse is told of that gives, and whom that only has to do with it
         ("省财政厅加大投入。2021年安排资金300万元。", "省财政厅"),
         ("省财政厅高度重视山区供水。一是2022年安排资金300万元。", "省财政厅"),

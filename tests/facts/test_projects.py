@@ -72,6 +72,13 @@ def _purposes(passage: str) -> list[str | None]:
         ("县财政拨付县中医院购置CT机资金680万元。", ["中医院购置CT机"]),
         # whom it was striven for, who arranges it, what a need and a heading name
         ("我局为云岭景区提升项目向省厅争取资金300万元。", ["云岭景区提升项目"]),
+        ("认为需加大水库建设争取资金300万元。", [None]),
+        ("作为省级重点水利项目申请资金300万元。", [None]),
+        # what is paid for each, and what is no work
+        ("新建每公里60万元，改造每公里30万元。", [None, None]),
+        ("安装每套60万元，改建按每公里30万元，新建人均3万元。", [None, None, None]),
+        ("维修赔偿20万元。", [None]),
+        ("修建以来340万元。", [None]),
         ("各县为民服务中心争取资金300万元。", [None]),
         ("同意下拨20万元至柳溪村，由柳溪村统筹安排用于路灯改造。", ["路灯改造"]),
         ("拟下拨20万元至柳溪村由村解决路灯建设问题。", ["解决路灯建设问题"]),
