@@ -156,14 +156,17 @@ class Givers:
 
     def _writer(self, told: Told) -> str | None:
         """The organ that writes, where its last sentences tell of itself and of nobody else: 我局…。又安排…"""
-        if not _HANDED_OUT.search(told.sentence.words, told.sum.clause, told.sum.start):
+        words, each = told.sentence.words, told.sum
+        if not _HANDED_OUT.search(words, each.clause, each.start):
+            return None
+        if payer.is_of_a_stranger(words, each.clause, each.start):
             return None
         offset = told.sentence.offset
         opens = max(0, offset - _BACK)
         opens = max(self._text.rfind("\n", opens, offset) + 1, opens)
         if match := last(_WRITER.finditer(self._text, opens, offset)):
             return match["own"]
-        return _spoken_of(simplified(self._text[opens:offset]), told.sentence.words.lstrip().startswith("一是"))
+        return _spoken_of(simplified(self._text[opens:offset]), words.lstrip().startswith("一是"))
 
 
 def _spoken_of(words: str, opens_list: bool) -> str | None:

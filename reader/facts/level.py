@@ -27,12 +27,13 @@ _COUNTY = re.compile(
 )
 _CITY = re.compile(
     r"市(?!场|容|值|监|政(?!府|协)|民(?!政))|(?<![九神])州|盟|行署|\A地级"
-    rf"|\A(?:{DIVISION}|师)(?:[级财本市]|\Z)"
+    rf"|\A(?:(?:兵团)?{DIVISION}|师)(?:[级财本市]|\Z)"
     rf"|(?<=[{HAN}][{HAN}])(?<![族困达远疆境部苦村区难灾藏命边本各我该寒瘠等])地区(?:财政|本?级|行署|\Z|(?=[{HAN}]{{2,8}}[局委办]))"
 )
 _PROVINCE = re.compile(rf"省|自治区|兵团|厅\Z|\A(?:{LANDS})")
 # Departments that only provinces have, 区财政厅 too; but not a city's 办公厅.
 _OF_PROVINCE = re.compile("(?<!办公)厅\\Z")
+_DIVISION = re.compile(rf"{DIVISION}\Z")
 _CITY_NAME = re.compile(r"[\u3400-\u9fff]{1,6}?市")
 _ASSEMBLY = re.compile(
     rf"(?:(?!政协|对|关于|[省县区市州旗])[{HAN}]){{0,10}}[省县区市州旗](?=第?[\d一二三四五六七八九十]{{1,4}}届|[{HAN}]{{0,2}}人大|政协|人民代表大会)"
@@ -107,7 +108,8 @@ def _of_named_city(words: str, end: int) -> Level | None:
         if name in MUNICIPALITIES:
             return Level.PROVINCE
         if name in COUNTY_CITIES:
-            return Level.COUNTY
+            # 八师石河子市: the division's city is of its level.
+            return Level.CITY if _DIVISION.search(words, 0, end - len(name)) else Level.COUNTY
     return None
 
 

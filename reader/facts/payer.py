@@ -198,6 +198,9 @@ _SHARES = re.compile(
 )
 # An assembly or a rule says who gives: 会议研究同意县财政安排…, 文件明确市财政安排….
 _TELLS = re.compile("(?:明确|规定|同意|决定|议定|商定|确定|批准|要求|责成)了?由?")
+_STRANGER = re.compile(
+    rf"(?!{_NO_NAME})[{HAN}]{{2,12}}?(?:投入|出资|自筹)|(?:兵团)?{DIVISION}[{HAN}]{{0,8}}?(?:{MONEY_VERBS})"
+)
 _ISSUES = re.compile(r"自筹|印发|出台|制定|发布|下发|颁布|修订")
 
 
@@ -261,6 +264,12 @@ def _may_tell(words: str) -> bool:
 def issues(words: str, start: int, end: int) -> bool:
     """Whether a clause says what was laid down and not what was given."""
     return bool(_ISSUES.search(words, start, end))
+
+
+def is_of_a_stranger(words: str, start: int, end: int) -> bool:
+    """Whether words of no known office begin a clause before who puts money in is told: 云岭寺投入200万元."""
+    begins = _behind_lead(words, start, end)
+    return _STRANGER.match(words, begins, end) is not None and not _GOES_ON.match(words, begins)
 
 
 def goes_on(words: str, start: int) -> bool:

@@ -372,3 +372,24 @@ def test_who_has_to_bear_the_rest_itself_did_not_give_what_is_told_next() -> Non
 def test_the_budget_that_goes_by_a_rate_pays_and_not_who_was_spoken_of_before() -> None:
     passage = "青石村每年投入23万元，财政按人平30元预算不足8万元。"
     assert [payer for payer, _ in _given(passage)] == ["青石村", "财政", "财政"]
+
+
+@pytest.mark.parametrize(
+    ("passage", "givers"),
+    [
+        (
+            "第一师投入300万元，四师投入200万元，五师六十二团投入100万元。",
+            [("第一师", "city"), (None, None), (None, None)],
+        ),
+        ("第一师安排300万元，一师四十一团安排200万元。", [("第一师", "city"), (None, None)]),
+        ("兵团第一师安排300万元。", [("兵团第一师", "city")]),
+        ("八师石河子市财政安排300万元。", [("八师石河子市财政", "city")]),
+        ("我局高度重视，先后投入。一师四十一团安排200万元。", [(None, None)]),
+        ("县财政安排300万元，云岭寺投入200万元。", [("县财政", "county"), (None, None)]),
+        ("县财政安排300万元，累计投入200万元。", [("县财政", "county")] * 2),
+    ],
+)
+def test_who_is_not_known_gives_nothing_of_who_was_spoken_of_before(
+    passage: str, givers: list[tuple[str | None, str | None]]
+) -> None:
+    assert _given(passage) == givers

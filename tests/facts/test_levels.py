@@ -27,6 +27,7 @@ def _given(passage: str) -> list[tuple[str | None, str | None]]:
         ("兵团本级", "province"),
         ("师市", "city"),
         ("第八师", "city"),
+        ("兵团第八师", "city"),
         ("团场", None),
         ("市（州）、县（市、区）财政", None),
     ],
