@@ -386,6 +386,7 @@ def test_the_budget_that_goes_by_a_rate_pays_and_not_who_was_spoken_of_before() 
         ("八师石河子市财政安排300万元。", [("八师石河子市财政", "city")]),
         ("我局高度重视，先后投入。一师四十一团安排200万元。", [(None, None)]),
         ("县财政安排300万元，云岭寺投入200万元。", [("县财政", "county"), (None, None)]),
+        ("省财政与市财政各补300万元。", [(None, None)]),
         ("县财政安排300万元，累计投入200万元。", [("县财政", "county")] * 2),
     ],
 )
