@@ -96,6 +96,8 @@ _BEFORE = re.compile(
 )
 _OF_MONEY = re.compile("[最至]多有|(?:资金|经费|费用|投资)(?:超|不足|缺|较|有|压力|紧|困难)")
 """What is said of money before a sum is no work: 改建资金不足."""
+# What has a sum of its own behind a bracket: 改造食堂340万元（其中县级100万元），新建宿舍200万元.
+_A_SUM = re.compile(r"\d[余多]?[百千万亿]*元")
 _OPENS_BRACKET = frozenset("（(")
 _FUND = (
     r"资金|经费(?<!公用经费)|补助款?|补贴|奖补|奖励|专款|投资|债券|公益金|基金(?!会)|(?<=津贴)|(?<=公用经费)|(?<=工程款)"
@@ -259,7 +261,7 @@ def purpose(
         return None if is_generic(found["for"]) else trimmed(found["for"])
     behind_parts = _behind_bracket(words, each.end)
     found = _BEHIND.match(words, behind_parts or each.end, len(words) if behind_parts else ceiling)
-    if found and not works.prepares(words, each, found["for"]):
+    if found and not _A_SUM.search(found["for"]) and not works.prepares(words, each, found["for"]):
         return trimmed(found["for"])
     if words.startswith("其中", each.lead) and (its := part(words, each)):
         return its

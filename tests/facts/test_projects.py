@@ -72,6 +72,10 @@ def _purposes(passage: str) -> list[str | None]:
         ("县财政拨付县中医院购置CT机资金680万元。", ["中医院购置CT机"]),
         # whom it was striven for, who arranges it, what a need and a heading name
         ("我局为云岭景区提升项目向省厅争取资金300万元。", ["云岭景区提升项目"]),
+        (
+            "改造食堂340万元（其中县级100万元），新建宿舍200万元。",
+            ["改造食堂", "改造食堂", "新建宿舍"],
+        ),
         ("认为需加大水库建设争取资金300万元。", [None]),
         ("作为省级重点水利项目申请资金300万元。", [None]),
         # what is paid for each, and what is no work
