@@ -66,6 +66,7 @@ _GOES_ON = re.compile(
     rf"(?:关于[{HAN}]{{2,12}}(?:经费|资金)[，,]?(?:{YEAR}年)?)?{_NEXT}|(?<=[{DIGIT}{HAN_DIGIT}零〇○][年月])(?=[，,])"
     rf"|[{HAN}]{{2,12}}(?:经费|补助资金|专项资金)[约共]*[{DIGIT}]"
 )
+_PRIZES, _RANKED = ("奖励", "奖补"), re.compile(rf"(?:国家|[省市州县区])级(?:{OF_A_SORT})")
 _AREA = re.compile(
     r"(?:全|各行政|每个?)[国省市州县区镇乡旗盟村].*|.*(?:项目|小区|园区|会议|机制|社会|片区|灌区|库区)\Z"
 )
@@ -234,6 +235,8 @@ def subject(words: str, start: int, end: int) -> tuple[str | None, int]:
         name = name[told.end() :]
     if name.endswith("财政") and (purse := _PURSE.search(name)):
         name = purse["name"]  # 我县村干部报酬县级财政需配套…
+    if words.startswith(_PRIZES, match.end()) and _RANKED.match(name):
+        return None, match.end()  # 省级龙头企业奖励30万元: who gets it
     if _NO_OFFICE.search(name) or ("%" in words and _SHARES.match(words, match.end(), end)):
         return None, 0
     return (None if _AREA.match(name) else name.partition("会同")[0].partition("联合")[0]), match.end()

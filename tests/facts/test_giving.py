@@ -394,3 +394,17 @@ def test_who_is_not_known_gives_nothing_of_who_was_spoken_of_before(
     passage: str, givers: list[tuple[str | None, str | None]]
 ) -> None:
     assert _given(passage) == givers
+
+
+@pytest.mark.parametrize(
+    ("passage", "giver"),
+    [
+        ("省级龙头企业奖励30万元。", (None, None)),
+        ("国家级农业示范社每个补助30万元。", (None, None)),
+        ("省级农业示范社每个补助30万元。", (None, None)),
+        ("省级每亩补助30元。", ("省级", "province")),
+        ("县级财政对贫困村每村补助30万元。", ("县级财政", "county")),
+    ],
+)
+def test_a_rank_of_who_gets_a_prize_is_no_giver(passage: str, giver: tuple[str | None, str | None]) -> None:
+    assert _given(passage) == [giver]
