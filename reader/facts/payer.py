@@ -200,7 +200,7 @@ _SHARES = re.compile(
 # An assembly or a rule says who gives: 会议研究同意县财政安排…, 文件明确市财政安排….
 _TELLS = re.compile("(?:明确|规定|同意|决定|议定|商定|确定|批准|要求|责成)了?由?")
 _STRANGER = re.compile(
-    rf"(?!{_NO_NAME})[{HAN}]{{2,12}}?(?:投入|出资|自筹)|(?:兵团)?{DIVISION}[{HAN}]{{0,8}}?(?:{MONEY_VERBS})"
+    rf"(?!{_NO_NAME})(?:(?![共期年月间来总])[{HAN}]){{2,12}}?(?:投入|出资|自筹)|(?:兵团)?{DIVISION}[{HAN}]{{0,8}}?(?:{MONEY_VERBS})"
 )
 _ISSUES = re.compile(r"自筹|印发|出台|制定|发布|下发|颁布|修订")
 
