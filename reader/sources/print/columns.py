@@ -19,6 +19,14 @@ _WORD, _FEWEST_WORDS, _MOSTLY, _RAGGED = re.compile("[A-Za-z]{2,}"), 4, 0.7, 0.7
 _BEFORE_BORDER, _INDENT, _FLUSH = 0.6, 3.0, 1.1
 # Columns of so few lines have so many characters in each, and marks that end a clause; no facts are told in them.
 _FEWEST_BESIDE, _WIDE_BESIDE, _MOST_PLACES, _OVER = 4, 8, 12, 0.1
+# What is the beginning or the end of a cell: a number or a label of its own, a mark or a telephone number.
+_OPENS_ITSELF = re.compile(
+    r"[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})(?:[、）)]|[.．](?!\d))|[①-⑳]|[^，。；、：:]{1,6}[：:]"
+)
+_ENDS_ITSELF = re.compile(r"[，。；、：！？,;:!?][”』」）)]?\Z|(?<!\d)(?:0\d{2,3}[-－—]?\d{7,8}|1\d{10})\Z")
+_NUMBER = re.compile(r"[-－−+]?\d[\d,，.]*(?:[%％]|[百千万亿]*元)?[.．、]?")
+_LABEL = re.compile(r"[^，。；、：:\d]{2,6}[：:]")
+_SHORT = 5
 
 
 def in_columns(lines: Sequence[Line]) -> bool:
@@ -52,9 +60,12 @@ def _stand_beside(lines: Sequence[Line], size: float) -> bool:
             return False
         border = (start / 2 - _OVER - 0.25) * size  # half a step before the place, and a little
         for run in _uncrossed(parts, border, size):
-            before = [_joined([part for part in each if part.left < border]) for each in run]
-            after = [_joined([part for part in each if part.left >= border]) for each in run]
-            if all(_is_prose_beside([each for each in side if each], size) for side in (before, after)):
+            before = [[part for part in each if part.left < border] for each in run]
+            after = [[part for part in each if part.left >= border] for each in run]
+            sides = [[_joined(each) for each in side if each] for side in (before, after)]
+            if all(_is_prose_beside(side, size) for side in sides) and not (
+                all(map(_is_of_cells, sides)) or _are_rows(before, after, size)
+            ):
                 return True
     return False
 
@@ -80,9 +91,7 @@ def _uncrossed(parts: Sequence[Sequence[Piece]], border: float, size: float) -> 
         run = []
 
 
-def _joined(parts: Sequence[Piece]) -> Piece | None:
-    if not parts:
-        return None
+def _joined(parts: Sequence[Piece]) -> Piece:
     return Piece("".join(part.text for part in parts), parts[0].left, parts[-1].right)
 
 
@@ -95,6 +104,66 @@ def _is_prose_beside(pieces: Sequence[Piece], size: float) -> bool:
         and statistics.mean(len(piece.text) for piece in pieces) >= _WIDE_BESIDE
         and _is_flush(pieces, size)
     )
+
+
+def _is_of_cells(side: Sequence[Piece]) -> bool:
+    """Whether most of what stands below each other is said to its end, so that the next one doesn't go on with it."""
+    ended = [_is_ended(piece.text.strip()) for piece in side[:-1]]  # a column's last line ends in any case
+    return sum(ended) * 2 > len(ended)
+
+
+def _is_ended(words: str) -> bool:
+    return len(words) <= _SHORT or _ENDS_ITSELF.search(words) is not None or _NUMBER.fullmatch(words) is not None
+
+
+def _are_rows(before: Sequence[Sequence[Piece]], after: Sequence[Sequence[Piece]], size: float) -> bool:
+    """Whether lines, parted in two, are rows: all but one, which may be their head, have a number in a place of its
+    own, or one label on one side, or begin there with a number or label beside what doesn't fill its lines as prose.
+    """
+    both = [sides for sides in zip(before, after, strict=True) if all(sides)]
+    most = max(len(both), _FEWEST_BESIDE) - 1
+    if len(both) < len(before) - 1:
+        return False
+    if _has_numbers_apart([[*left, *right] for left, right in both], most, size):
+        return True
+    if any(_labelled_alike(side) >= most for side in zip(*both, strict=True)):
+        return True
+    opened = [sum(map(_opens_itself, side)) >= most for side in zip(*both, strict=True)]
+    filled = [_is_filled([_joined(each) for each in side], size) for side in zip(*both, strict=True)]
+    return any(opened) and all(begins or not full for begins, full in zip(opened, filled, strict=True))
+
+
+def _has_numbers_apart(rows: Sequence[Sequence[Piece]], most: int, size: float) -> bool:
+    """Whether so many rows have, beside two other words at least, a number that stands below those of the others."""
+    numbers = [[part for part in row if _NUMBER.fullmatch(part.text.strip())] for row in rows if len(row) > 2]
+    return any(
+        sum(any(_are_below(number, other, size) for other in row) for row in numbers) >= most
+        for row in numbers[:2]  # where one lacks it the next has it
+        for number in row
+    )
+
+
+def _are_below(one: Piece, other: Piece, size: float) -> bool:
+    """Whether two words begin, end or have their middle below each other."""
+    left, right = one.left - other.left, one.right - other.right
+    return min(abs(left), abs(right), abs(left + right) / 2) <= size / 2
+
+
+def _labelled_alike(side: Sequence[Sequence[Piece]]) -> int:
+    """How many lines begin with the label that most of them do."""
+    labels = Counter(found[0] for parts in side if (found := _LABEL.match(parts[0].text)))
+    return max(labels.values(), default=0)
+
+
+def _opens_itself(parts: Sequence[Piece]) -> bool:
+    first = parts[0].text.strip()
+    return _OPENS_ITSELF.match(first) is not None or (len(parts) > 1 and _NUMBER.fullmatch(first) is not None)
+
+
+def _is_filled(side: Sequence[Piece], size: float) -> bool:
+    """Whether all lines but the last reach to the edge, and most of them are not said to their end."""
+    edge = max(piece.right for piece in side)
+    return not _is_of_cells(side) and all(edge - piece.right <= _FLUSH * size for piece in side[:-1])
 
 
 def _in_two(pieces: Sequence[Piece], starts: Counter[int], size: float) -> bool:

@@ -81,3 +81,106 @@ def test_words_of_latin_letters_that_chance_to_leave_a_place_open_are_no_columns
     rows = [put("the county funds water pipes in towns", 0, row, 0.05) for row in range(6)]
 
     assert text([page(rows)]).count("county funds") == 6
+
+
+def table(rows: list[tuple[str, ...]], places: list[float]) -> list[Glyph]:
+    cells = ((row, left, words) for row, each in enumerate(rows) for left, words in zip(places, each, strict=True))
+    return [glyph for row, left, words in cells for glyph in put(words, left, row)]
+
+
+NUMBERED = [
+    ("一、加大财政扶持力度，", "已投入资金260万元，"),
+    ("二、加快管网改造进度，", "已更换管道十二公里，"),
+    ("三、健全日常巡查机制，", "已制定巡查细则一份，"),
+    ("四、扩大节水宣传范围，", "已发放宣传手册千册，"),
+    ("五、提高水质检测频次，", "已建成检测站点两处。"),
+]
+OF_UNEVEN_LENGTHS = [
+    (left.rstrip("，"), f"{right.rstrip('，')}，已{'' if at % 2 else '全部'}落实")
+    for at, (left, right) in enumerate(NUMBERED)
+]
+NAMED = [
+    ("甲某某，供水股负责人、", "电话：0000-1234567，"),
+    ("乙某某，规划股负责人、", "电话：0000-1234568，"),
+    ("丙某某，财务股负责人、", "电话：0000-1234569，"),
+    ("丁某某，办公室负责人、", "电话：0000-1234560。"),
+]
+PROJECTS = [
+    ("清河村水厂，扩建工程", "新建泵房，铺设主管", "310"),
+    ("石桥村渠道，改造工程", "清淤衬砌，已经通水", "420"),
+    ("柳林村水池，新建工程", "蓄水池一座，在建中", "530"),
+    ("东山村泵站，更新工程", "水泵两台，尚未安装", "640"),
+    ("南坪村堤防，加固工程", "护坡、护脚，已完工", "750"),
+]
+
+
+@pytest.mark.parametrize(
+    ("rows", "places"),
+    [
+        (NUMBERED, [0, 14]),
+        ([("建议内容、承办单位", "办理情况、答复意见"), *NUMBERED[:4]], [0, 14]),
+        (OF_UNEVEN_LENGTHS, [0, 14]),
+        (NAMED, [0, 15]),
+        ([(left.rstrip("、"), f"{right.rstrip('，。')}，内线同") for left, right in NAMED], [0, 15]),
+        ([(left, f"{right[3:].rstrip('，。')}、0000-7654321") for left, right in NAMED], [0, 15]),
+        (PROJECTS, [0, 12, 23]),
+        ([("工程名称及建设地点", "建设内容，进展情况", "万元"), *PROJECTS[:4]], [0, 12, 23]),
+        ([(str(at), f"{left[:6]}，", f"{right}，") for at, (left, right, _sum) in enumerate(PROJECTS, 1)], [0, 2, 15]),
+    ],
+)
+def test_rows_whose_cells_are_said_to_their_end_are_no_columns(
+    rows: list[tuple[str, ...]], places: list[float]
+) -> None:
+    read = text([table(rows, places)])
+
+    assert [line.replace("\t", " ").replace(" | ", " ") for line in read.splitlines()] == [
+        " ".join(row) for row in rows
+    ]
+
+
+LEFT_GOES_ON = [
+    "2031年县财政安排资金，全",
+    "部用于清河村农村饮水安全",
+    "工程，共计300万元；其中",
+    "已拨付200万元，其余待拨。",
+]
+RIGHT_GOES_ON = [
+    "2032年省水利厅下达补助，",
+    "用于石桥水库除险加固，共",
+    "计500万元；其中县级配套",
+    "100万元，已经全部到位。",
+]
+
+
+ITEMS = [f"{left.rstrip('，')}全覆盖" for left, _right in NUMBERED[:4]]
+ENDED = ["县财政已经安排专项资金，", "水利局正在组织管网改造，", "卫健局定期检测水质情况，", "乡镇负责日常巡查和管护。"]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (LEFT_GOES_ON, RIGHT_GOES_ON),
+        (ITEMS, LEFT_GOES_ON),  # prose that fills its lines beside items
+        (LEFT_GOES_ON, ITEMS),
+        (ENDED, RIGHT_GOES_ON),
+    ],
+)
+def test_lines_of_which_one_side_goes_on_below_are_columns(left: list[str], right: list[str]) -> None:
+    with pytest.raises(ColumnsError):
+        text([table(list(zip(left, right, strict=True)), [0, 14])])
+
+
+def test_numbers_that_chance_to_stand_apart_in_lines_that_go_on_are_no_cells() -> None:
+    rows = [
+        (line[:at], "35", line[at + 1 :], right)
+        for at, line, right in zip((2, 4, 6, 8), LEFT_GOES_ON, RIGHT_GOES_ON, strict=True)
+    ]
+    printed = [
+        glyph
+        for row, (begin, number, end, right) in enumerate(rows)
+        for at, words in ((0, begin), (2.5 + 2 * row, number), (4 + 2 * row, end), (16, right))
+        for glyph in put(words, at, row)
+    ]
+
+    with pytest.raises(ColumnsError):
+        text([printed])
