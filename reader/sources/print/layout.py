@@ -23,11 +23,11 @@ class Block(NamedTuple):
 
 
 class ColumnsError(ValueError):
-    """A page is set in columns; `page` counts from 1."""
+    """Some pages are set in columns; `pages` count from 1."""
 
-    def __init__(self, page: int) -> None:
-        super().__init__(page)
-        self.page = page
+    def __init__(self, pages: Sequence[int]) -> None:
+        super().__init__(pages)
+        self.pages = pages
 
 
 # Fonts without a name for a character often give the radical that looks like it (Unicode, 18.1).
@@ -40,9 +40,11 @@ def laid(pages: Sequence[Block], apart: Collection[int] = ()) -> tuple[str, list
     No paragraph goes on from the page before to those that are counted in `apart`, from 0.
     """
     found = [with_aligned(with_tables(*page)) for page in pages]
-    for number, lines in enumerate(found, start=1):
-        if in_columns([line for line in lines if not line.edges]):
-            raise ColumnsError(number)
+    columns = [
+        number for number, lines in enumerate(found, start=1) if in_columns([line for line in lines if not line.edges])
+    ]
+    if columns:
+        raise ColumnsError(columns)
     printed, starts = paragraphs(found, apart)
     words = printed.lstrip("\n")
     before = len(printed) - len(words)

@@ -40,6 +40,7 @@ _HAN, _KANA = re.compile("[\u3400-\u9fff\U00010000-\U0010ffff]"), re.compile("[\
 _FEWEST_KINDS, _FEWEST_LETTERS = 3, 5
 
 
+_IN_COLUMNS = "page_in_columns"
 _ROW_OF_CELLS = re.compile(r" \| |\t")
 
 _SURE = 0.9
@@ -236,7 +237,10 @@ def frame(angle: float) -> int:
 
 
 def text(sheets: Sequence[Sheet]) -> tuple[str, list[Note]]:
-    """The text of a document's pages, and what there is to know of some; `UnreadableError` where it can't be told."""
+    """The text of a document's pages, and what there is to know of some; `UnreadableError` where it can't be told.
+
+    Pages in columns are left out, unless most of the words are on these.
+    """
     for number, sheet in enumerate(sheets, start=1):
         if sheet.is_unnamed():
             raise UnreadableError("unnamed", number)
@@ -270,7 +274,10 @@ def text(sheets: Sequence[Sheet]) -> tuple[str, list[Note]]:
         words, starts = layout.laid(blocks, apart)
         words = words.translate(letters)
     except layout.ColumnsError as error:
-        raise UnreadableError("columns", numbers[error.page - 1]) from error
+        columns = {numbers[block - 1] for block in error.pages}
+        if sum(len(sheets[number - 1]) for number in columns) * 2 > sum(map(len, sheets)):
+            raise UnreadableError("columns", min(columns)) from error
+        return text([Sheet(left_out=_IN_COLUMNS) if at in columns else each for at, each in enumerate(sheets, start=1)])
     places = [*(starts[place] for place in first), len(words)]
     return words, list(_notes(sheets, scans, words, places))
 

@@ -177,7 +177,7 @@ def test_columns_are_refused() -> None:
     for number, pages in enumerate(([both], [page(FULL), shifted]), start=1):
         with pytest.raises(ColumnsError) as caught:
             text(pages)
-        assert caught.value.page == number
+        assert caught.value.pages == [number]
 
 
 def test_a_table_is_no_columns() -> None:

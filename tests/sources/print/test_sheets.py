@@ -1,0 +1,45 @@
+"""Of a document with pages in columns the others are read, unless most of its words stand in columns."""
+
+import pytest
+
+from reader.sources.print.sheets import Sheet, UnreadableError, text
+from tests.sources.print.test_columns import column, full
+
+
+def in_columns(rows: int) -> Sheet:
+    return Sheet({0: [*column(0, 14, rows), *column(14.5, 14, rows, begin=5)]})
+
+
+def test_a_page_in_columns_is_left_out_and_the_others_are_read() -> None:
+    first, last = Sheet({0: full(9)}), Sheet({0: column(0, 28, 9, begin=11)})
+    words, notes = text([first, in_columns(5), last])
+    without, (left_out,) = text([first, Sheet(left_out="page_left_out"), last])
+
+    assert words == without
+    assert notes == [left_out._replace(code="page_in_columns")]
+    assert left_out.page == 2
+
+
+def test_columns_below_a_full_page_leave_the_page_out() -> None:
+    mixed = Sheet({0: [*full(6), *column(0, 14, 4, 6), *column(14.5, 14, 4, 6, 5)]})
+    words, notes = text([Sheet({0: full(20)}), mixed])
+
+    assert words == text([Sheet({0: full(20)})])[0]
+    assert [(note.code, note.page) for note in notes] == [("page_in_columns", 2)]
+
+
+@pytest.mark.parametrize(
+    ("sheets", "page"),
+    [
+        ([in_columns(5)], 1),
+        ([Sheet(), in_columns(5)], 2),
+        ([Sheet({0: full(2)}), in_columns(12), Sheet({0: full(2)}), in_columns(5)], 2),
+    ],
+)
+def test_a_document_with_most_of_its_words_in_columns_is_refused_with_their_first_page(
+    sheets: list[Sheet], page: int
+) -> None:
+    with pytest.raises(UnreadableError) as caught:
+        text(sheets)
+
+    assert (caught.value.key, caught.value.page) == ("columns", page)
