@@ -82,13 +82,21 @@ def _uncrossed(parts: Sequence[Sequence[Piece]], border: float, size: float) -> 
     """The lines next to each other that leave a place open, from the first to the last that has words behind it."""
     run: list[Sequence[Piece]] = []
     for each in (*parts, None):
-        if each and not any(part.left < border < part.right - _OVER * size for part in each):
+        if each and _leaves_open(each, border, size):
             run.append(each)
             continue
         behind = [place for place, line in enumerate(run) if line[-1].left >= border]
         if len(behind) >= _FEWEST_BESIDE:
             yield run[max(0, behind[0] - 1) : behind[-1] + 1]  # the first may stand a little above
         run = []
+
+
+def _leaves_open(parts: Sequence[Piece], border: float, size: float) -> bool:
+    """Whether none of a line's words cross a border, nor what is behind it begins farther off, as a signature does."""
+    behind = next((part for part in parts if part.left >= border), None)
+    return not any(part.left < border < part.right - _OVER * size for part in parts) and (
+        behind is None or behind.left - border <= _INDENT * size
+    )
 
 
 def _joined(parts: Sequence[Piece]) -> Piece:

@@ -184,3 +184,17 @@ def test_numbers_that_chance_to_stand_apart_in_lines_that_go_on_are_no_cells() -
 
     with pytest.raises(ColumnsError):
         text([printed])
+
+
+def test_columns_between_a_signature_and_what_stands_apart_below_are_columns() -> None:
+    signed = [*put("清河县水利局", 22, 0), *put("2031年6月12日", 21.5, 1)]
+    below = [*put("联系人：某某某", 0, 6), *put("联系电话：0000-1234567", 18, 6)]
+    columns = [
+        glyph
+        for row, sides in enumerate(zip(LEFT_GOES_ON, RIGHT_GOES_ON, strict=True), start=2)
+        for left, words in zip((0, 14), sides, strict=True)
+        for glyph in put(words, left, row)
+    ]
+
+    with pytest.raises(ColumnsError):
+        text([[*signed, *columns, *below]])
