@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from reader.sources.scanned.page import ScannedPage
 
 _UPRIGHT = 3  # degrees that lines may be off, as those of a scan are
-_FEW = 20  # characters that a scan may have printed upon it: its number, a stamp's
+_FEW = 20  # characters that a scan may have printed upon it, its number, a stamp's: hardly a page of a letter
 _COVERED = 0.5
 _WITH_LINES = 0.06  # of a page's area, that of A4 forty square centimetres: as much as a picture with lines of text
 _WRITTEN_UPON = 0.05  # of a picture's area: a page of a letter takes three times as much and more
@@ -239,7 +239,7 @@ def frame(angle: float) -> int:
 def text(sheets: Sequence[Sheet]) -> tuple[str, list[Note]]:
     """The text of a document's pages, and what there is to know of some; `UnreadableError` where it can't be told.
 
-    Pages in columns are left out, unless most of the words are on these.
+    Pages in columns are left out, unless most of the pages with more than a few characters are.
     """
     for number, sheet in enumerate(sheets, start=1):
         if sheet.is_unnamed():
@@ -275,7 +275,7 @@ def text(sheets: Sequence[Sheet]) -> tuple[str, list[Note]]:
         words = words.translate(letters)
     except layout.ColumnsError as error:
         columns = {numbers[block - 1] for block in error.pages}
-        if sum(len(sheets[number - 1]) for number in columns) * 2 > sum(map(len, sheets)):
+        if len(columns) * 2 > sum(len(sheet) > _FEW for sheet in sheets):
             raise UnreadableError("columns", min(columns)) from error
         return text([Sheet(left_out=_IN_COLUMNS) if at in columns else each for at, each in enumerate(sheets, start=1)])
     places = [*(starts[place] for place in first), len(words)]

@@ -1,9 +1,9 @@
-"""Of a document with pages in columns the others are read, unless most of its words stand in columns."""
+"""Of a document with pages in columns the others are read, unless most of them are such."""
 
 import pytest
 
 from reader.sources.print.sheets import Sheet, UnreadableError, text
-from tests.sources.print.test_columns import column, full
+from tests.sources.print.test_columns import column, full, put
 
 
 def in_columns(rows: int) -> Sheet:
@@ -33,10 +33,11 @@ def test_columns_below_a_full_page_leave_the_page_out() -> None:
     [
         ([in_columns(5)], 1),
         ([Sheet(), in_columns(5)], 2),
-        ([Sheet({0: full(2)}), in_columns(12), Sheet({0: full(2)}), in_columns(5)], 2),
+        ([Sheet({0: put("附件", 0, 0)}), in_columns(5)], 2),  # hardly anything but the columns
+        ([Sheet({0: full(9)}), in_columns(12), in_columns(5)], 2),
     ],
 )
-def test_a_document_with_most_of_its_words_in_columns_is_refused_with_their_first_page(
+def test_a_document_with_most_of_its_pages_in_columns_is_refused_with_their_first_page(
     sheets: list[Sheet], page: int
 ) -> None:
     with pytest.raises(UnreadableError) as caught:
