@@ -117,7 +117,7 @@ def _is_prose_beside(pieces: Sequence[Piece], size: float) -> bool:
 def _is_of_cells(side: Sequence[Piece]) -> bool:
     """Whether most of what stands below each other is said to its end, so that the next one doesn't go on with it."""
     ended = [_is_ended(piece.text.strip()) for piece in side[:-1]]  # a column's last line ends in any case
-    return sum(ended) * 2 > len(ended)
+    return sum(ended) >= _MOSTLY * len(ended)
 
 
 def _is_ended(words: str) -> bool:

@@ -163,6 +163,7 @@ ENDED = ["县财政已经安排专项资金，", "水利局正在组织管网改
         (ITEMS, LEFT_GOES_ON),  # prose that fills its lines beside items
         (LEFT_GOES_ON, ITEMS),
         (ENDED, RIGHT_GOES_ON),
+        ([*ENDED[:2], *LEFT_GOES_ON[1:3]], [*ENDED[1:3], *RIGHT_GOES_ON[1:3]]),  # lines that chance to end in marks
     ],
 )
 def test_lines_of_which_one_side_goes_on_below_are_columns(left: list[str], right: list[str]) -> None:
