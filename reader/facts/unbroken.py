@@ -1,6 +1,5 @@
 """Unbroken: the facts of a text whose sentences a page broke into lines, read as if it had not."""
 
-from bisect import bisect_left
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 
@@ -10,8 +9,6 @@ from reader.figures import Figure, FigureKind, recognise_in
 from reader.reply import Reply, Section
 from reader.reply.broken_lines import Joined
 from reader.text import Span
-
-_NOTHING = Facts()
 
 
 def guess_unbroken(
@@ -27,17 +24,7 @@ def guess_unbroken(
     sums_anew = {each.span: each for each in anew if each.kind is FigureKind.MONEY}
     others = [each for each in anew if each.kind is not FigureKind.MONEY]
     found = guess(whole, (*others, *(sums_anew.get(each.span, each) for each in moved)), ())
-    whole_sums = sorted((span.start, span.end) for span in sums_anew)
-    return {
-        each.span: _NOTHING if _is_tail(there.span, whole_sums) else found[there.span]
-        for each, there in zip(sums, moved, strict=True)
-    }
-
-
-def _is_tail(span: Span, sums: list[tuple[int, int]]) -> bool:
-    """Whether a number begins before a sum that a page parted, so that nothing is said of what is left of it."""
-    at = bisect_left(sums, (span.start, 0)) - 1
-    return at >= 0 and sums[at][0] < span.start < sums[at][1]
+    return {each.span: found[there.span] for each, there in zip(sums, moved, strict=True)}
 
 
 def _moved(section: Section, joined: Joined) -> Section:

@@ -43,15 +43,3 @@ def test_a_name_and_a_year_that_were_broken_are_whole() -> None:
     (said,) = _guessed(text).values()
 
     assert (said.payer, said.recipient, said.year) == ("县财政", "云亭镇", "2022")
-
-
-def test_nothing_is_said_of_what_is_left_of_a_sum_that_the_number_of_a_page_parted() -> None:
-    text = (
-        "一是支持村道建设。按照全县村道建设三年计划的要求，县\n"
-        "财政整合各类资金，把村道养护与产业路一并安排好，于当\n"
-        "年下达云亭镇各村的道路养护和安全护栏补助资金共计 1\n- 12 -\n200 万元，用于路面修补。\n"
-    )
-
-    (said,) = _guessed(text).values()
-
-    assert said == Facts()

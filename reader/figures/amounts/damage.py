@@ -63,6 +63,14 @@ _RUN = re.compile(
 )
 # A number that stands alone on its line, with or without strokes around it: of a page, or a cell of a table.
 _ALONE = re.compile(rf"[{BLANKS}\-—－–·第(（]*[{_DIGIT}][{_DIGIT}{_COMMAS}.．{BLANKS}]*[{BLANKS}\-—－–·页)）]*\Z")
+# A number at a page's end, with the page's number below it and the next page's first line behind that.
+_OVER_PAGES = re.compile(
+    rf"(?P<head>[{_DIGIT}][{_DIGIT}{_COMMAS}.．]*)[{BLANKS}]*\n\n?[{BLANKS}]*"
+    rf"(?:[-—－–·]+[{BLANKS}]?[{_DIGIT}]{{1,3}}[{BLANKS}]?[-—－–·]+|第[{BLANKS}]?[{_DIGIT}]{{1,3}}[{BLANKS}]?页"
+    rf"|(?P<bare>[{_DIGIT}]{{1,3}}))[{BLANKS}]*\n\n?[{BLANKS}]*\Z"
+)
+_LONG_LINE = 12
+"""Characters: a line of prose, below which a number without strokes is a page's rather than a cell's."""
 # The number of an item: 1. at a line's start, or behind what ends a sentence.
 _ITEM = re.compile(rf"(?:\A|\n|[。；;：:，,（(])[{BLANKS}]*[{_DIGIT}]{{1,2}}[.．][{BLANKS}]\Z")
 # A day, or a year that begins a line, a cell or a clause.
@@ -99,7 +107,12 @@ def run_of(text: str, start: int, end: int) -> int | None:
     if text[start - 1] in _DASHES:
         chain = _CHAIN.search(text, max(0, start - _LONGEST_CHAIN), start)
         return chain.start() if chain else None
-    match = _RUN.search(text, max(0, start - _REACH), start)
+    window = max(0, start - _REACH)
+    if "\n" in text[window:start] and (parted := _OVER_PAGES.search(text, window, start)):
+        head = parted.start("head")
+        is_cell = parted["bare"] is not None and len(paragraph_at(text, head)) < _LONG_LINE
+        return None if is_cell or is_alone(text, head) else head
+    match = _RUN.search(text, window, start)
     if match is None:
         return None
     head, gap = match.end("head"), match["gap"]

@@ -69,6 +69,10 @@ def test_a_blotted_character_never_leaves_a_part_of_a_number(
 
 DAMAGED = {
     "资金1\n2860.5万元": "1\n2860.5万元",
+    "补助资金1\n- 12 -\n200万元": "1\n- 12 -\n200万元",
+    "补助资金120\n\n— 12 —\n\n0 万元": "120\n\n— 12 —\n\n0 万元",
+    "县财政下达云亭镇补助资金1\n12\n200万元": "1\n12\n200万元",
+    "补助资金3 \n第 4 页\n  200万元": "3 \n第 4 页\n  200万元",
     "增长13.\n5%": "13.\n5%",
     "自筹3\n,400万元": "3\n,400万元",
     "总投资3. 5亿元": "3. 5亿元",
@@ -129,6 +133,11 @@ def test_the_whole_run_of_a_damaged_number_is_marked_and_has_no_value(text: str,
     (figure,) = recognise(text)
     assert figure.span.of(text) == run
     assert (figure.amount.ends, figure.qualifier) == (None, Qualifier.DAMAGED)
+
+
+@pytest.mark.parametrize("text", ["数量1\n12\n200万元", "共计。\n- 3 -\n200万元", "15\n- 3 -\n200万元"])
+def test_a_number_behind_that_of_a_page_is_whole_where_none_was_parted(text: str) -> None:
+    assert 2_000_000 in values(text)
 
 
 GOLD = [
