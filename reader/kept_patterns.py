@@ -69,9 +69,9 @@ class KeptPatterns:
             return
         from reader.files import write_atomically  # seldom needed, and not on the way to the first paint
 
-        for package, added in fresh.items():
+        for package, added in list(fresh.items()):  # a thread that compiles may still be adding to it
             known = self._read(package)
-            content = marshal.dumps({**known, **added} if len(known) + len(added) <= _MOST else added)
+            content = marshal.dumps({**known, **added} if len(known) + len(added) <= _MOST else dict(added))
             path = Path(self._path(package))
             with suppress(OSError):
                 path.parent.mkdir(exist_ok=True)

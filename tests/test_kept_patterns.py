@@ -27,6 +27,12 @@ PATTERNS: tuple[Key, ...] = (
 MADE_BY = "this interpreter"
 
 
+@pytest.fixture(autouse=True)
+def byte_code_is_written(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever the tests themselves are run with."""
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+
+
 def new_compiler() -> ModuleType:
     """The compiler of `re` as no one changed it."""
     spec = importlib.util.find_spec("re._compiler")
