@@ -37,9 +37,16 @@ def folds_of(text: str) -> list[Span]:
 
 def covers_in_order(text: str, lines: list[Line]) -> bool:
     """Whether the lines hold all of the text but white space, once and in order."""
-    gaps = [text[before.end : after.start] for before, after in pairwise(lines)]
-    ends = [text[: lines[0].start], text[lines[-1].end :]]
-    return not "".join([*gaps, *ends]).strip("\n" + "".join(BLANKS)) and all(line.start <= line.end for line in lines)
+    # Of cells below each other a line has what stands behind what the one below it has.
+    parts = sorted((part.start, part.end) for line in lines for part in line.parts)
+    gaps = [text[before[1] : after[0]] for before, after in pairwise(parts)]
+    ends = [text[: parts[0][0]], text[parts[-1][1] :]]
+    in_order = all(before.start <= after.start for before, after in pairwise(lines))
+    return (
+        not "".join([*gaps, *ends]).strip("\n" + "".join(BLANKS))
+        and in_order
+        and all(start <= end for start, end in parts)
+    )
 
 
 @given(PAGES, WIDTHS)
@@ -75,6 +82,7 @@ def test_a_place_is_on_the_line_that_shows_it_or_ends_before_it(text: str, width
     assert following is None or offset < following.start or (line.stretches and is_shown)
 
 
+@example("0\t\n第0132号|", 8)
 @given(PAGES, WIDTHS)
 def test_a_fold_is_one_line(text: str, width: int) -> None:
     folds = folds_of(text)
