@@ -59,7 +59,7 @@ def completed(seen: Understanding) -> Understanding:
     """A first look with all that a closer one finds."""
     # Compiling their patterns takes longer than a short reply: not on the way to what is seen at once.
     from reader.checks.examining import examined, in_order
-    from reader.commitments.recognise import find_commitments
+    from reader.commitments import find_commitments
 
     reply, figures = seen.reply, seen.figures
     divided, findings = examined(reply.text, figures)

@@ -12,7 +12,7 @@ import tempfile
 from pathlib import Path
 
 from reader import i18n
-from reader.typesetting.wrap import WIDTHS
+from reader.typesetting.ambiguous import WIDTHS
 from tests.tui.driving import reading
 
 SAMPLE = Path(__file__).parents[1] / "sample"

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from reader.commands.arguments import add_replies
 from reader.commands.export_all import export_all
 from reader.commands.export_arguments import add_force, add_format, names_folder, wanted_format
+from reader.commands.export_writing import replace_whole, write_notes
 from reader.commands.inputs import noted, opened_store
-from reader.commands.output import array_item, refuse_terminal, tell, write_array, write_json, write_out
+from reader.commands.output import array_item, refuse_terminal, write_array, write_json, write_out
 from reader.commands.replies import Chosen
 from reader.config import MARKDOWN, Settings
 from reader.errors import ExportError, UsageError
@@ -18,7 +19,6 @@ from reader.i18n import _
 from reader.text.canonical import visible
 
 if TYPE_CHECKING:
-    from reader.editing.notes_file import Outcome
     from reader.exchange.document import Document
     from reader.exchange.json import Json
     from reader.sources import Source
@@ -129,51 +129,6 @@ def _write(
         return replace_whole(path, _document(source, store, form, options), store, options)
     document = Document(reply, items, source.name, cited_exports(store, reply), options.preset or "")
     return write_notes(document, source.path, path, store, form, options)
-
-
-def write_notes(
-    document: "Document",
-    source: Path | None,
-    path: Path,
-    store: "AnnotationStore",
-    form: Format,
-    options: argparse.Namespace,
-) -> bool:
-    """Write what is noted on a reply to its place, or look what that would change; whether anything changes."""
-    from reader.editing.writing import write_notes as write
-
-    return _told(
-        path,
-        write(
-            store,
-            document,
-            source,
-            path,
-            form,
-            options.markdown,
-            force=options.force,
-            put_back=options.put_back,
-            dry=options.check,
-        ),
-        options,
-    )
-
-
-def replace_whole(path: Path, document: str | bytes, store: "AnnotationStore", options: argparse.Namespace) -> bool:
-    """Write an export anew that is replaced as a whole, or look whether that would change it."""
-    from reader.editing.writing import replace_whole as replaced
-
-    return _told(path, replaced(store, path, document, force=options.force, dry=options.check), options)
-
-
-def _told(path: Path, outcome: "Outcome", options: argparse.Namespace) -> bool:
-    """Tell what became of a file, or would; whether anything changes, or waits for a person."""
-    words = [*(outcome.counted if options.check else ()), *outcome.words]
-    if outcome.merged.edited:
-        words.append(_("reply-reader sync-notes {path} takes it in.").format(path=visible(str(path))))
-    if words:
-        tell(f"{visible(str(path))}: {' '.join(words)}")
-    return outcome.is_changed or bool(outcome.merged.edited)
 
 
 def _print_several(

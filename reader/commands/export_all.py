@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.commands.export_arguments import names_folder
+from reader.commands.export_writing import replace_whole, write_notes
 from reader.commands.output import progress, tell
 from reader.errors import ExportError, ReaderError
 from reader.exchange.formats import Content, Format, format_called
@@ -28,7 +29,6 @@ def export_all(store: "AnnotationStore", form: Format, options: argparse.Namespa
     Each reply is understood once, and of it only its rows of the pages are kept.
     """
     from reader.collecting import all_kept, all_noted, all_remembered, rows_noted
-    from reader.commands.export import replace_whole, write_notes
     from reader.editing.export_names import free_name
     from reader.editing.exporting import cited_exports
     from reader.exchange.document import Document

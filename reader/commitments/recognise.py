@@ -7,11 +7,11 @@ that does not report: after 下一步 in a paragraph, below an announcement (…
 import re
 from collections.abc import Iterator
 
-from reader.commitments import Commitment, cues, planning, requests, will
+from reader.commitments import cues, planning, requests, will
 from reader.commitments.deadlines import Deadlines, latest_deadline
+from reader.commitments.model import Commitment
 from reader.figures.model import Figure
 from reader.reply import RegionKind, Reply, Section
-from reader.reply.broken_lines import breaks
 from reader.reply.regions import is_closing
 from reader.text import Span
 from reader.text.sentences import STATEMENT, STOPS, printed_lines
@@ -44,18 +44,8 @@ _SHORTEST, _RUN_ON = 3, 200
 _WORD_OF_TWO = re.compile("[\u3400-\u9fff]{2}")  # a page's number has none
 
 
-def find_commitments(reply: Reply, figures: tuple[Figure, ...]) -> tuple[Commitment, ...]:
-    """The commitments of a reply, in order and apart from each other; `figures` are all of its text."""
-    if broken := breaks(reply.text):
-        # Few letters come from pages that broke their lines.
-        from reader.commitments.unbroken import find_unbroken
-
-        return find_unbroken(reply, broken)
-    return commitments(reply, figures)
-
-
 def commitments(reply: Reply, figures: tuple[Figure, ...]) -> tuple[Commitment, ...]:
-    """Those of a text whose lines are its paragraphs."""
+    """Those of a reply whose lines are its paragraphs; `figures` are all of its text."""
     body = reply.region(RegionKind.BODY)
     return tuple(_Letter(reply, figures).commitments(body)) if body else ()
 

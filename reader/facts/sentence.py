@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from reader.figures.model import Figure, FigureKind
+from reader.text.cell_marks import BLANKS
 from reader.text.sentences import CLAUSE_END, COLONS, COMMAS, SEMICOLONS, SENTENCE_END
-from reader.text.tables import BLANKS
 from reader.text.variants import simplified
 
 _END = re.compile(SENTENCE_END)

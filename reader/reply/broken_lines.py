@@ -12,8 +12,8 @@ from itertools import accumulate
 
 from reader.reply.heading_marks import is_marked
 from reader.text import Span
+from reader.text.cell_marks import BARS
 from reader.text.sentences import CLOSERS, COLONS, SEMICOLONS, STOPS
-from reader.text.tables import BARS
 
 _OVER = frozenset(STOPS + SEMICOLONS + COLONS)
 """What ends a line that its writer ended."""

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from reader.reply import document_number, labels, signature, titles
 from reader.reply.addressees import addressees, names_in
 from reader.reply.contacts import copied_to, find_contacts
-from reader.reply.model import Metadata, ParseWarning, WarningCode
+from reader.reply.model import Metadata
+from reader.reply.parse_warning import ParseWarning, WarningCode
 from reader.reply.proposals import find_proposal
 from reader.reply.region import Region, RegionKind
 from reader.reply.regions import CLOSING_JOINT, greeting_of, is_closing, without_bars

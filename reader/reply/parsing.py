@@ -6,7 +6,8 @@ from itertools import chain, islice
 
 from reader.reply import regions
 from reader.reply.heading_marks import count
-from reader.reply.model import ParseWarning, Reply, Section, WarningCode
+from reader.reply.model import Reply, Section
+from reader.reply.parse_warning import ParseWarning, WarningCode
 from reader.reply.region import RegionKind
 from reader.text import Span
 from reader.text.canonical import digest

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from reader.reply.model import ParseWarning, WarningCode
+from reader.reply.parse_warning import ParseWarning, WarningCode
 from reader.reply.scan import Scan
 from reader.text import Span
 from reader.text.layers import Layer

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from reader.i18n import _, ngettext
-from reader.reply.model import ParseWarning, WarningCode
+from reader.reply.parse_warning import ParseWarning, WarningCode
 
 
 def sentences(warnings: Iterable[ParseWarning]) -> Iterator[str]:

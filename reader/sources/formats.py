@@ -7,6 +7,7 @@ from reader.errors import SourceError
 from reader.i18n import N_, _
 from reader.sources import plain
 from reader.sources.content import Content
+from reader.sources.picture_formats import PICTURES
 
 SUFFIXES = frozenset(
     {".txt", ".text", ".md", ".html", ".htm", ".xhtml", ".mht", ".mhtml", ".docx", ".docm", ".doc", ".wps", ".rtf",
@@ -14,8 +15,6 @@ SUFFIXES = frozenset(
 )  # fmt: skip
 ARCHIVE = ".zip"
 """The ending of an archive that may hold replies."""
-PICTURES = {b"\x89PNG": "PNG", b"\xff\xd8\xff": "JPEG", b"II*\x00": "TIFF", b"MM\x00*": "TIFF"}
-"""The formats of pictures by what such a file begins with."""
 # Marks of formats that are no text and can't be read; the hint says what helps.
 _OTHER = N_("Save it as plain text and open that.")
 _REFUSED = (

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from reader.reply.model import ParseWarning, WarningCode
+from reader.reply.parse_warning import ParseWarning, WarningCode
 from reader.sources.content import Content
 from reader.text import Span
 

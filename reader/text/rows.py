@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
+from reader.text.cell_marks import BARS, BLANKS, PAIRS
 from reader.text.sentences import SEMICOLONS, STOPS, trimmed
 from reader.text.span import Span
-from reader.text.tables import BARS, BLANKS, PAIRS
 
 _BAR = re.compile(f"[{BARS}]")
 _GAP, _TAB = re.compile(f"[{BLANKS}]{{2,}}"), re.compile("\t")

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from reader.text.cell_marks import BARS, BLANKS, PAIRS
 from reader.text.patterns import compiled
 from reader.text.span import Span
 
@@ -15,9 +16,6 @@ if TYPE_CHECKING:
 
     from reader.text.rows import Table
 
-BARS = "|│┃║｜"
-BLANKS = " \t\u3000\xa0"
-PAIRS = ("\t", "  ", "\u3000\u3000", "\u3000 ", " \u3000", "\xa0\xa0")
 UNIT_LINE = (
     r"单位(?:(?<![\u3400-\u9fff]单位)|(?<=(?:金额|资金|计量|货币|数据)单位))"
     r"\s*[:：]\s*(?P<unit>[^\s|│｜。；;（）()]{1,12})"

@@ -33,7 +33,7 @@ from reader.tui import leaving
 from reader.tui.choosing import Chosen, keep
 from reader.tui.keys.bindings import bindings, place_of
 from reader.tui.reading.bars import StatusBar
-from reader.tui.reading.going import Elsewhere
+from reader.tui.reading.elsewhere import Elsewhere
 from reader.tui.reading.screen import ReadingScreen
 from reader.tui.recognising import Recognising
 from reader.tui.saving import Keeping

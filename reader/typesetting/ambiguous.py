@@ -44,14 +44,20 @@ def use(*, wide: bool) -> None:
     if wide == _is_wide:
         return
     _is_wide = wide
-    from reader.typesetting.wrap import WIDTHS
-
     WIDTHS.clear()
 
 
-def is_wide(character: str) -> bool:
-    """Whether the terminal draws a character in two cells that Rich takes for one."""
-    return _is_wide and _is_ambiguous(character)
+class _Widths(dict[str, int]):
+    """The width of each character in cells, looked up once."""
+
+    def __missing__(self, character: str) -> int:
+        # A tab is shown as one space: positions must not depend on the column a line happens to begin in.
+        width = 1 if character == "\t" else get_character_cell_size(character)
+        width = self[character] = 2 if _is_wide and _is_ambiguous(character) else width
+        return width
+
+
+WIDTHS = _Widths()
 
 
 @cache

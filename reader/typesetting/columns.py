@@ -7,8 +7,8 @@ from rich.console import Console
 from rich.segment import Segment
 from rich.text import Text
 
-from reader.typesetting.ambiguous import filled
-from reader.typesetting.wrap import SHOWN, WIDTHS, cells
+from reader.typesetting.ambiguous import WIDTHS, filled
+from reader.typesetting.wrap import SHOWN, cells
 
 GAP = 2
 """Cells between two columns; half of that stands before the first one and behind the last."""

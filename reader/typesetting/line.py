@@ -2,7 +2,8 @@
 
 from typing import NamedTuple
 
-from reader.typesetting.wrap import SHOWN, WIDTHS, cells
+from reader.typesetting.ambiguous import WIDTHS
+from reader.typesetting.wrap import SHOWN, cells
 
 
 class Pad(NamedTuple):

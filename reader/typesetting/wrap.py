@@ -8,10 +8,8 @@ import re
 from bisect import bisect_right
 from itertools import accumulate
 
-from rich.cells import get_character_cell_size
-
 from reader.text.patterns import compiled
-from reader.typesetting.ambiguous import is_wide
+from reader.typesetting.ambiguous import WIDTHS
 
 _JOINTS = frozenset(",.:-/．，－–—~～")
 _NO_START = _JOINTS | frozenset("，。：；？！、）》】〉」』”’…·％‰%;?!)]}〕﹞〗")
@@ -31,19 +29,6 @@ _NUMBERS = (
 BLANKS = frozenset(" \t\u3000\xa0")
 # A tab is one cell; joiners and variation selectors would make Rich count the characters around them differently.
 SHOWN = {0x09: " ", 0x200D: None, 0xFE0E: None, 0xFE0F: None}
-
-
-class _Widths(dict[str, int]):
-    """The width of each character in cells, looked up once."""
-
-    def __missing__(self, character: str) -> int:
-        # A tab is shown as one space: positions must not depend on the column a line happens to begin in.
-        width = 1 if character == "\t" else get_character_cell_size(character)
-        width = self[character] = 2 if is_wide(character) else width
-        return width
-
-
-WIDTHS = _Widths()
 
 
 def cells(text: str) -> int:

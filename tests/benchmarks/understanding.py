@@ -17,7 +17,7 @@ from pathlib import Path
 
 from reader.checks import check
 from reader.cli import collect_seldom
-from reader.commitments.recognise import find_commitments
+from reader.commitments import find_commitments
 from reader.figures import recognise
 from reader.reply import parse
 from tests.benchmarks import texts

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.commitments.recognise import find_commitments
+from reader.commitments import find_commitments
 from reader.figures import Figure, recognise
 from reader.reply import Reply, parse
 from tests.commitments.kinds import ANNOUNCED, FORETOLD, HEADED, PROMISED, REPORTED, SANCTIONED, SET_OUT, SIZED

@@ -7,8 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.commitments import Commitment
-from reader.commitments.recognise import find_commitments
+from reader.commitments import Commitment, find_commitments
 from reader.figures import recognise
 from reader.reply import RegionKind, parse
 from reader.text import Span

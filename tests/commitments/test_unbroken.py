@@ -1,6 +1,6 @@
 """Promises over the lines that a page broke are those of the text without its breaks."""
 
-from reader.commitments.recognise import find_commitments
+from reader.commitments import find_commitments
 from reader.figures import recognise
 from reader.reply import parse
 from tests.broken import broken_at

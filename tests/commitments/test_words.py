@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.commitments.recognise import find_commitments
+from reader.commitments import find_commitments
 from reader.figures import recognise
 from reader.reply import parse
 

@@ -188,6 +188,7 @@ def test_opening_a_plain_text_loads_no_other_format(reply_file: Path) -> None:
         "reader.sources.content",
         "reader.sources.load",
         "reader.sources.formats",
+        "reader.sources.picture_formats",
         "reader.sources.limits",
         "reader.sources.own",
         "reader.sources.plain",

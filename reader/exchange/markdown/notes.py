@@ -18,7 +18,7 @@ from reader.exchange.escaping import bounded, escaped, on_one_line, tag
 from reader.exchange.markdown.blocks import FIGURES, HEADING, TITLE, Piece, between_marks, block_name
 from reader.exchange.markdown.front import Value
 from reader.exchange.markdown.merging import Fresh
-from reader.exchange.markdown.presets import LOGSEQ, Plain, preset_of
+from reader.exchange.markdown.presets import Plain, preset_of
 from reader.exchange.ownership import GENERATOR
 from reader.exchange.quote import context_of
 from reader.exchange.told import facts_told, place_told
@@ -32,20 +32,6 @@ from reader.text.sentences import sentence_at
 # A quote shorter than this is shown with the sentence around it.
 _SHORT = 20
 _PARAGRAPH = re.compile(r"^.*\S", re.MULTILINE)
-
-
-def markdown_document(document: Document) -> str:
-    """The export of what is noted on a reply."""
-    if document.preset == LOGSEQ:
-        from reader.exchange.markdown.logseq import logseq_page
-
-        return logseq_page(document)
-    return pieces_of(document).document
-
-
-def markdown_notes(reply: Reply, items: Sequence[Anchored], source: str) -> str:
-    """The export of a reply's annotations; `source` is the name of the file they were made on."""
-    return markdown_document(Document(reply, tuple(items), source))
 
 
 def pieces_of(document: Document) -> Fresh:

@@ -8,8 +8,8 @@ import re
 
 from reader.figures import numbers
 from reader.text import dates, numerals
+from reader.text.cell_marks import BLANKS
 from reader.text.sentences import paragraph_at
-from reader.text.tables import BLANKS
 
 BLOTS = "�□■▇█▆◼◻▢⬛＊*×✕╳?"
 """What stands where a character can't be read; a half-width ? is what encodings leave of one."""

@@ -30,7 +30,7 @@ from reader.figures.vocabulary import longest_first
 from reader.figures.vocabulary.currencies import NAMES, PARTS, SIGNS, UNITS, UNKNOWN
 from reader.figures.vocabulary.units import DIVISIBLE, MEASURES, RATIOS, RATIOS_BEFORE
 from reader.text import Span, magnitudes, numerals
-from reader.text.tables import BLANKS
+from reader.text.cell_marks import BLANKS
 
 # Each unit's kind, its name in a figure, and how many of it make one.
 _UNITS = {

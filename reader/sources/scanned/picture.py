@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from reader.errors import SourceError
 from reader.i18n import _
 from reader.sources.content import OCR, Content, Scan, digest_of
-from reader.sources.formats import PICTURES
+from reader.sources.picture_formats import PICTURES
 from reader.sources.print import refusals, sheets
 from reader.sources.print.warnings import warnings
 from reader.sources.scanned import extra, kept, placing

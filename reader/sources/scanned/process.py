@@ -14,7 +14,8 @@ from threading import Thread
 from typing import IO, TYPE_CHECKING, Any
 
 from reader.sources.confining import confine
-from reader.sources.formats import PICTURES, reader_of
+from reader.sources.formats import reader_of
+from reader.sources.picture_formats import PICTURES
 
 if TYPE_CHECKING:
     from reader.sources.scanned.page import ScannedPage

@@ -4,11 +4,11 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from reader.errors import SourceError
-from reader.reply.model import ParseWarning, WarningCode
+from reader.reply.parse_warning import ParseWarning, WarningCode
 from reader.sources.content import OCR, Content, Scan, digest_of
-from reader.sources.formats import PICTURES
 from reader.sources.limits import only_pictures
 from reader.sources.marks import Marks
+from reader.sources.picture_formats import PICTURES
 from reader.text import Span
 
 if TYPE_CHECKING:

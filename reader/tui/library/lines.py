@@ -35,7 +35,7 @@ from reader.tui.library.columns import MAYBE
 from reader.tui.library.scope import UNREAD, Scope
 from reader.tui.library.screen import Library
 from reader.tui.reading.bars import KeyBar, StatusBar, shortened
-from reader.tui.reading.going import Elsewhere
+from reader.tui.reading.elsewhere import Elsewhere
 from reader.tui.table import Table
 from reader.typesetting.columns import Column
 from reader.typesetting.wrap import cells

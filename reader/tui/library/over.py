@@ -14,7 +14,7 @@ from reader.i18n import _
 from reader.library.listing import Listed
 from reader.text.canonical import visible
 from reader.tui.library.scope import Scope
-from reader.tui.reading.going import Elsewhere
+from reader.tui.reading.elsewhere import Elsewhere
 from reader.tui.workers import in_thread
 
 if TYPE_CHECKING:

@@ -38,7 +38,7 @@ from reader.tui.library.rows import File, ReplyRows, file_of, named_in, path_of
 from reader.tui.library.scope import Scope, scope_of
 from reader.tui.library.updating import Updating
 from reader.tui.reading.bars import KeyBar, StatusBar
-from reader.tui.reading.going import Elsewhere
+from reader.tui.reading.elsewhere import Elsewhere
 from reader.tui.table import Table
 from reader.tui.workers import DIALOG
 from reader.typesetting import geometry

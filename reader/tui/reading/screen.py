@@ -31,7 +31,8 @@ from reader.tui.keys.bindings import bindings
 from reader.tui.reading.ahead import Ahead
 from reader.tui.reading.analysis import Analysis
 from reader.tui.reading.bars import KeyBar, StatusBar, TitleBar
-from reader.tui.reading.going import Elsewhere, Going
+from reader.tui.reading.elsewhere import Elsewhere
+from reader.tui.reading.going import Going
 from reader.tui.reading.jumps import Jumps
 from reader.tui.reading.marks import Marks
 from reader.tui.reading.notes import Notes
