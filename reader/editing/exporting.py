@@ -10,8 +10,8 @@ from pathlib import Path
 
 from reader.errors import ExportError, ForeignFileError
 from reader.exchange.formats import is_ours
+from reader.exchange.ledger.ownership import made_by_us
 from reader.exchange.markdown.presets import LOGSEQ
-from reader.exchange.ownership import made_by_us
 from reader.exchange.write import digest_there, read_export, write_file, writing
 from reader.i18n import _
 from reader.reply import Reply

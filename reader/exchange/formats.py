@@ -12,14 +12,7 @@ from pathlib import Path, PurePath
 from typing import Any
 
 from reader.errors import ExportError
-from reader.exchange.ownership import (
-    MOST,
-    Recogniser,
-    begins_with,
-    begins_with_headings,
-    last_made_by_us,
-    last_saved_by_us,
-)
+from reader.exchange.ownership import MOST, Recogniser, begins_with, last_made_by_us, last_saved_by_us
 from reader.i18n import N_, _
 from reader.text.canonical import visible
 
@@ -73,6 +66,13 @@ def _function(name: str) -> Callable[..., Any]:
     return getattr(import_module(module), function)  # type: ignore[no-any-return]
 
 
+def _begins_with_headings(start: bytes, path: Path) -> bool:
+    # What a ledger's columns are is not loaded before a file is looked at.
+    from reader.exchange.ledger.ownership import begins_with_headings
+
+    return begins_with_headings(start, path)
+
+
 BLOCKS = "markdown"
 """The form of notes in which people write, so that a file of it is brought up to date and not replaced."""
 _BY_MANY = ("year", "payer", "status", "level")
@@ -100,7 +100,7 @@ FORMATS = (
         "CSV",
         ("csv",),
         {Content.LEDGER: "reader.exchange.ledger.csv:csv_table"},
-        begins_with_headings,
+        _begins_with_headings,
         marked=True,
         parts="reader.exchange.ledger.csv:csv_parts",
     ),

@@ -1,9 +1,7 @@
 """Ownership: how an export that no other program has saved since is told from other files."""
 
-import csv
 import zipfile
 from collections.abc import Callable
-from contextlib import suppress
 from pathlib import Path
 
 from reader.archives import BROKEN
@@ -33,16 +31,6 @@ def begins_with(beginning: str) -> Recogniser:
     return lambda start, _path: start.startswith(mark)
 
 
-def begins_with_headings(start: bytes, _path: Path) -> bool:
-    """Ours is a table that begins with the ledger's headings in one of our languages, each in quotes.
-
-    Spreadsheets leave the quotes out where they aren't needed.
-    """
-    from reader.exchange.ledger.columns import heading_lines
-
-    return start.removeprefix(BOM.encode()).startswith(tuple(line.encode() for line in heading_lines()))
-
-
 def last_saved_by_us(part: str) -> Recogniser:
     """Ours is a package of Office with this part in it that we wrote and nobody saved since."""
     return lambda start, path: _says(start, path, PROPERTIES, _WRITERS, part)
@@ -53,25 +41,9 @@ def last_made_by_us(start: bytes, path: Path) -> bool:
     return _says(start, path, META, _SAVED, META)
 
 
-def made_by_us(path: Path) -> bool:
-    """Whether a ledger was made by us, whoever saved it since: an OpenDocument file tells, a CSV has our headings."""
-    with path.open("rb") as file:
-        start = file.read(MOST)
-    return _says(start, path, META, _MADE, META) or _has_headings(start)
-
-
-def _has_headings(start: bytes) -> bool:
-    """Whether a table begins with the ledger's headings as a spreadsheet writes them, in whatever encoding it does."""
-    from reader.exchange.ledger.columns import heading_lines
-
-    line = start.removeprefix(BOM.encode()).split(b"\n")[0]
-    named = {tuple(next(csv.reader([each]))) for each in heading_lines()}
-    for encoding in ("utf-8", "gb18030"):
-        for delimiter in ",;\t":
-            with suppress(ValueError, csv.Error, StopIteration):
-                if tuple(next(csv.reader([line.decode(encoding).rstrip("\r")], delimiter=delimiter))) in named:
-                    return True
-    return False
+def first_made_by_us(start: bytes, path: Path) -> bool:
+    """Ours is an OpenDocument file that we wrote, whoever saved it since."""
+    return _says(start, path, META, _MADE, META)
 
 
 def _says(start: bytes, path: Path, member: str, words: bytes, part: str) -> bool:

@@ -9,12 +9,12 @@ from pathlib import Path
 
 from reader.config import Settings
 from reader.errors import ReaderError, together
+from reader.first_frame import first_frame
 from reader.opening import opening
 from reader.served import is_served
 from reader.sources import Source
 from reader.tui import leaving
 from reader.typesetting import ambiguous
-from reader.typesetting.first_frame import first_frame
 
 _TURN_SECONDS = 0.0005
 

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from reader.figures.model import Qualifier
+from reader.figures.amount import Qualifier
 from reader.i18n import N_
 
 

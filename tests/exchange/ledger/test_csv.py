@@ -15,7 +15,7 @@ from reader.exchange.clock import local_time
 from reader.exchange.ledger.columns import COLUMNS, heading_lines
 from reader.exchange.ledger.csv import csv_table, is_formula
 from reader.exchange.ledger.lines import lines_of
-from reader.exchange.ownership import begins_with_headings
+from reader.exchange.ledger.ownership import begins_with_headings
 from reader.figures import Amount
 from reader.reply import parse
 from reader.text.canonical import canonical
