@@ -98,10 +98,22 @@ def _unread(text: str, taken: Iterable[Span]) -> Iterator[Explanation]:
     end, following = 0, iter([*spans, Span(len(text), len(text))])
     next_one = next(following)
     for match in _NUMBER.finditer(text):
+        begin = max(match.start(), end)
         while next_one.start < match.end() and next_one.start < len(text):
+            yield from _piece(text, match, Span(begin, max(begin, next_one.start)))
             end, next_one = max(end, next_one.end), next(following)
-        if match.start() >= end and (match.group()[0].isdecimal() or len(match.group()) >= _SHORTEST):
-            yield Explanation(Span(*match.span()), refusal=_reason(text, match))
+            begin = max(begin, end)
+        yield from _piece(text, match, Span(begin, max(begin, match.end())))
+
+
+def _piece(text: str, match: re.Match[str], piece: Span) -> Iterator[Explanation]:
+    """A number, or what others leave of it: the 3余 of 3余百2元, of which 百2元 is refused for itself."""
+    printed = piece.of(text)
+    if printed == match.group():
+        if printed[0].isdecimal() or len(printed) >= _SHORTEST:
+            yield Explanation(piece, refusal=_reason(text, match))
+    elif any(map(str.isdecimal, printed)):
+        yield Explanation(piece, refusal=Refusal.CUT)
 
 
 def _reason(text: str, match: re.Match[str]) -> Refusal:

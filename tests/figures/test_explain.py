@@ -4,7 +4,7 @@ import subprocess
 import sys
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from reader.figures import recognise
@@ -40,6 +40,8 @@ REFUSED = {
     "有40万很多": ("40万", Refusal.NO_MONEY),
     "US$3.5 million": ("US$3.5", Refusal.ENGLISH),
     "余00万元": ("00万元", Refusal.CUT),
+    "0余百0元": ("0余", Refusal.CUT),
+    "另有3余百2元": ("3余", Refusal.CUT),
     "十元店": ("十元", Refusal.NO_QUANTITY),
     "工作。\n12\n个人": ("12\n个", Refusal.PAGE),
     "共3万5万元": ("3万5万元", Refusal.NO_VALUE),
@@ -94,6 +96,7 @@ def test_every_rule_and_refusal_says_a_sentence_of_its_own() -> None:
     assert len(set(sentences)) == len(sentences)
 
 
+@example("0余百0元")
 @given(st.text("0123456789０五十百万亿元个%年月日第、，。-—至￥美港币 \n约余多分成", max_size=40))
 def test_every_figure_of_any_text_is_explained_once_and_every_digit_lies_in_some_explanation(text: str) -> None:
     figures = recognise(text)
