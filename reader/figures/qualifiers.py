@@ -18,8 +18,9 @@ _INCLUDED_BARE = r"[（(]含(?:本数)?[)）]"
 _VERB = f"(?:{'|'.join(_VERBS)})"
 # 最高可申请贷款50万元: what is laid down as a limit may have several.
 _LIMITS = [word for word in BEFORE if word[0] in "最至上下"]
-# 不低于总投资的30%
+# 不低于总投资的30%, but not 未达到标准的3个村
 _BOUNDS = [word for word, said in BEFORE.items() if said in BOUNDS and len(word) > 1]
+_OF_A_WHOLE = re.compile(r"[%％‰倍成折]\Z|分之")
 _PREFIX = re.compile(
     rf"(?:(?P<word>{longest_first(BEFORE)})[了可]?{_VERB}?|(?P<limit>{longest_first(_LIMITS)})[可能]?{_VERB}{{2,3}}"
     rf"|(?P<of>{longest_first(_BOUNDS)})[\u3400-\u9fff]{{1,10}}的)"
@@ -33,11 +34,12 @@ _WORD_ENDS = frozenset(word[-1] for word in BEFORE)
 _VERB_ENDS = frozenset(word[-1] for word in _VERBS) | set("可能了的 )）")
 _FIRST = frozenset(word[0] for word in AFTER) | {"（", "("}
 _REACH = 14
-# Words that end like a qualifier and are none: 最近, 附近; 签约, 节约, 集约; 赶超.
 _NAMES = tuple(NAMES)  # 林吉特约100万元
 _EXACT = Qualifier.EXACT  # looked up for each number
+# Words that end like a qualifier and are none: 最近, 附近; 签约, 节约, 集约; 赶超; 楼已封顶12栋.
 _OTHER_WORD = re.compile(
     r"[最附邻靠远相就新]近|[签合节民契条制违集预履解特誓盟公]约|[赶反高]超|[上以]下限|[时期年权有无]限"
+    r"|[来等]不及|.?封顶[0-9一二三四五六七八九十]{1,4}[余多]?[栋幢层座个套间]"
 )
 
 
@@ -57,7 +59,8 @@ def around(text: str, core: Span, within: Qualifier | None) -> tuple[Qualifier, 
     before = after = None
     match = _PREFIX.search(text, max(0, start - _REACH - 4), start) if said_before else None
     if match and not (
-        _OTHER_WORD.match(text, max(0, match.start() - 1)) and not text.endswith(_NAMES, 0, match.start())
+        (_OTHER_WORD.match(text, max(0, match.start() - 1)) and not text.endswith(_NAMES, 0, match.start()))
+        or (match["of"] and not _OF_A_WHOLE.search(text, start, end))
     ):
         before, start = BEFORE[match["word"] or match["limit"] or match["of"]], match.start()
     if said_after and (match := _SUFFIX.match(text, end)):

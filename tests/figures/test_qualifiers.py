@@ -34,10 +34,19 @@ def figure_of(sentence: str) -> Figure:
         ("近", "", UNDER_APPROX),
         ("将近", "", UNDER_APPROX),
         ("接近", "", UNDER_APPROX),
+        ("接近于", "", UNDER_APPROX),
+        ("直逼", "", UNDER_APPROX),
+        ("", "出头", OVER_APPROX),
         ("不少于", "", Qualifier.AT_LEAST),
         ("不低于", "", Qualifier.AT_LEAST),
         ("不得少于", "", Qualifier.AT_LEAST),
         ("至少", "", Qualifier.AT_LEAST),
+        ("不小于", "", Qualifier.AT_LEAST),
+        ("没有低于", "", Qualifier.AT_LEAST),
+        ("不应少于", "", Qualifier.AT_LEAST),
+        ("不亚于", "", Qualifier.AT_LEAST),
+        ("少则", "", Qualifier.AT_LEAST),
+        ("", "为下限", Qualifier.AT_LEAST),
         ("至少有", "", Qualifier.AT_LEAST),
         ("", "以上", Qualifier.AT_LEAST),
         ("", "及以上", Qualifier.AT_LEAST),
@@ -54,6 +63,15 @@ def figure_of(sentence: str) -> Figure:
         ("最高补助", "", Qualifier.AT_MOST),
         ("最高可给予", "", Qualifier.AT_MOST),
         ("至多", "", Qualifier.AT_MOST),
+        ("未超过", "", Qualifier.AT_MOST),
+        ("没有突破", "", Qualifier.AT_MOST),
+        ("不得高于", "", Qualifier.AT_MOST),
+        ("不大于", "", Qualifier.AT_MOST),
+        ("不能超出", "", Qualifier.AT_MOST),
+        ("未达到", "", Qualifier.AT_MOST),
+        ("不满", "", Qualifier.AT_MOST),
+        ("封顶线为", "", Qualifier.AT_MOST),
+        ("", "为限", Qualifier.AT_MOST),
         ("不足", "", Qualifier.AT_MOST),
         ("低于", "", Qualifier.AT_MOST),
         ("", "以内", Qualifier.AT_MOST),
@@ -110,6 +128,18 @@ def test_a_word_that_ends_like_a_qualifier_is_none(word: str) -> None:
 
     assert figure.qualifier is EXACT
     assert figure.phrase == figure.span
+
+
+@pytest.mark.parametrize(
+    "sentence", ["高于平均水平的5个村", "未达到标准的3个村", "来不及80万元", "主体已封顶12栋", "不到位的300万元"]
+)
+def test_words_of_something_else_than_the_number_bound_nothing(sentence: str) -> None:
+    assert figure_of(sentence).qualifier is EXACT
+
+
+def test_a_share_of_a_named_whole_is_bounded() -> None:
+    assert figure_of("未达到年度任务的30%").qualifier is Qualifier.AT_MOST
+    assert figure_of("不低于总投资的三成").qualifier is Qualifier.AT_LEAST
 
 
 def test_two_bounds_of_one_span_qualify_one_number_each() -> None:

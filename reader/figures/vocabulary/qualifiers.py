@@ -26,13 +26,23 @@ class Row(NamedTuple):
     is_bound: bool = False
 
 
+_MORE = ("超过", "超出", "突破", "高于", "多于", "大于", "超", "逾")
+_LESS = ("低于", "少于", "小于")
+_NOT = ("不", "不得", "不能", "不可", "不会", "不应", "不宜", "不许", "不准", "未", "没", "没有", "未能")
+
+
+def _negated(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Comparatives behind each negation, which makes a bound of the other side of them: 未超过, 不得高于, 不小于."""
+    return tuple(negation + word for negation in _NOT for word in words)
+
+
 QUANTITIES = (
     Row(Qualifier.EXACT, name=N_("exactly")),
     Row(
         Qualifier.APPROX,
         "≈",
         N_("about"),
-        before=("大约", "大概", "约", "約", "大致"),
+        before=("大约", "大概", "约", "約", "大致", "差不多"),
         after=("左右", "上下"),
         within="来來",
         typed=("~", "about", "approximately"),
@@ -42,7 +52,7 @@ QUANTITIES = (
         "≳",
         N_("a little more than"),
         within="余多餘",
-        after=("有余", "有餘"),
+        after=("有余", "有餘", "出头", "开外"),
         typed=("a little more than",),
         direction=1,
     ),
@@ -50,7 +60,7 @@ QUANTITIES = (
         Qualifier.APPROX_UNDER,
         "≲",
         N_("a little less than"),
-        before=("接近", "将近", "近"),
+        before=("接近", "接近于", "将近", "近", "几近", "逼近", "直逼", "趋近", "趋近于"),
         typed=("nearly", "almost", "a little less than"),
         direction=-1,
     ),
@@ -59,10 +69,11 @@ QUANTITIES = (
         "≥",
         N_("at least"),
         before=(
-            *("不少于", "不低于", "不得少于", "不得低于", "不下于", "不下", "至少", "最少", "最低", "下限"),
+            *_negated(_LESS),
+            *("不下于", "不下", "不亚于", "至少", "最少", "最低", "起码", "少则", "下限"),
             *("≥", "≧", ">=", "＞="),
         ),
-        after=("及以上", "以上"),
+        after=("及以上", "以上", "之上", "为下限", "为底线"),
         typed=(">=", "at least"),
         direction=1,
         is_bound=True,
@@ -71,7 +82,7 @@ QUANTITIES = (
         Qualifier.OVER,
         ">",
         N_("more than"),
-        before=("超过", "超出", "超", "逾", "突破", "多于", "高于", "大于", "不止", ">", "＞", "﹥"),
+        before=(*_MORE, "冲破", "不止", "不止于", ">", "＞", "﹥"),
         typed=("over", "more than"),
         direction=1,
         is_bound=True,
@@ -81,10 +92,12 @@ QUANTITIES = (
         "≤",
         N_("at most"),
         before=(
-            *("不超过", "不得超过", "不高于", "不多于", "最高不超过", "最多不超过", "最高", "至多", "最多"),
-            *("不足", "不到", "低于", "少于", "小于", "上限", "≤", "≦", "<=", "＜=", "<", "＜", "﹤"),
+            *_negated(_MORE),
+            *("最高不超过", "最多不超过", "最高", "至多", "最多", "顶多", "多则", "封顶", "封顶线", "上限"),
+            *("不足", "不到", "不满", "不及", "不够", "未满", "未及", "未达", "未达到", "没有达到", "达不到", *_LESS),
+            *("≤", "≦", "<=", "＜=", "<", "＜", "﹤"),
         ),
-        after=("及以下", "以内", "以下", "之内", "封顶"),
+        after=("及以下", "以内", "以下", "之内", "之下", "封顶", "为限", "为上限"),
         typed=("<=", "<", "up to", "at most"),
         direction=-1,
         is_bound=True,
