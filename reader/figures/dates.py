@@ -21,7 +21,7 @@ _DATE = re.compile(
     rf"(?<=[12１２一二])(?<=(?=(?P<year>{YEAR})).).{{3}}(?:(?:\s?年)?{TO}(?P<last_year>{YEAR})(?:\s?学年(?:度)?|\s?年(?:(?P<last_month>{MONTH})月)?)"
     rf"|\s?年\s?(?:(?P<first_month>{MONTH})\s?月?{TO}(?P<to_month>{MONTH})\s?月(?![{DIGIT}])"
     rf"|(?P<months>{MONTH}(?:[、和及与]{MONTH}){{1,5}})\s?月份?|(?P<month>{MONTH})\s?月(?:\s?(?P<day>{DAY})\s?{DAY_MARK}?(?:{TO}(?P<to_day>{DAY})\s?{DAY_MARK})?(?<=[日号號])"
-    rf"|(?P<month_end>\n?底(?![数层部])|末)|(?P<ten>{_TENS})|份)?|(?P<part>{PART})|(?P<year_end>年?底(?![数子线层部])|末))?"
+    rf"|(?P<month_end>\n?底(?![数层部])|末)|(?P<ten>{_TENS})|份)?|(?P<part>{PART})(?P<part_end>末)?|(?P<year_end>年?底(?![数子线层部])|末))?"
     # 2019、2020年 are two years
     rf"|(?=(?:[、和及与]{YEAR}){{1,5}}[两二三四五六]?年)|(?<=[、和及与]....)(?=[两二三四五六]年)|{MARKED})"
     rf"|(?=.{{0,2}}月)(?<=(?=(?P<bare_month>{MONTH})月).)[^月]{{0,2}}月(?:(?P<bare_day>{DAY}){DAY_MARK}?(?:{TO}(?P<to_bare_day>{DAY}){DAY_MARK})?(?<=[日号號])"
@@ -29,7 +29,7 @@ _DATE = re.compile(
 )
 # What each form of a date consists of; the last group that matched tells the form. Asking for all takes twice as long.
 _FORMS = {
-    "year": ("year",), "year_end": ("year",), "part": ("year",),
+    "year": ("year",), "year_end": ("year",), "part": ("year",), "part_end": ("year",),
     "last_year": ("year", "last_year"), "last_month": ("year", "last_year", "last_month"),
     "to_month": ("year", "first_month", "to_month"),
     "month": ("year", "month"), "month_end": ("year", "month"),
@@ -230,6 +230,8 @@ def _resolve(match: re.Match[str], context: int | None) -> tuple[str | None, str
         return *_since(dates.iso(year, parts["first_month"]), dates.iso(year, parts["to_month"])), year
     if part := match["part"]:
         first, last = dates.part(part)
+        if match["part_end"]:
+            return dates.last_day(year, last), "day", year
         return *_since(dates.iso(year, first), dates.iso(year, last)), year
     if months := match["months"]:
         return *_listed(year, [dates.number(one) for one in _AND.split(months)]), year

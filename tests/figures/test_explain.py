@@ -28,6 +28,7 @@ FOUND = {
 }
 REFUSED = {
     "第3批": ("3", Refusal.ORDINAL),
+    "工资；2.2个人补贴": ("2.2个", Refusal.ORDINAL),
     "第 3批": ("3", Refusal.ORDINAL),
     "第3、4批": ("4", Refusal.ORDINAL),
     "G318线": ("318", Refusal.WORD),

@@ -61,6 +61,7 @@ _DEFAULT = currency.code_of(())
 # By a name of its own a member is found in a quarter of the time that asking an enumeration for it takes.
 _MONEY, _COUNT = FigureKind.MONEY, FigureKind.COUNT
 _UNSIGNED, _NEGATIVE = Sign.NONE, Sign.NEGATIVE
+_BETWEEN_ITEMS = frozenset("，,。；;、")
 _TEN, _WHOLE_TENTHS = frozenset("十" + numerals.TENS), 10
 # What 几 and 亿级 may have before them: 十几万元, 百亿级, 100亿级.
 _TENS = re.compile(r"(?:[0-9０-９]{1,4}|[二三四五六七八九]?十)\Z")
@@ -141,7 +142,8 @@ def _is_heading(text: str, match: re.Match[str], unit: str) -> bool:
     first = match["first"]
     if unit in DIVISIBLE or not (first[-1].isdecimal() and ("." in first or "．" in first)):
         return False
-    return not text[text.rfind("\n", 0, match.start()) + 1 : match.start()].strip()
+    before = text[text.rfind("\n", 0, match.start()) + 1 : match.start()].rstrip()
+    return not before or before[-1] in _BETWEEN_ITEMS
 
 
 def _read_both(text: str, match: re.Match[str], found: list[Figure]) -> None:
