@@ -20,6 +20,11 @@ _BY_YEARS = re.compile(rf"[（(]{YEAR}年?度?(?:安排|下达|补助|投入|争
 _ANEW = re.compile(r"[；;][^；;]*[\u3400-\u9fff]{4}[^；;]*\Z")
 _ALIKE = re.compile(r"[、和及与,，\s]+")
 _ALIKE_BUT_WHOSE = re.compile(r"[\u3400-\u9fff]{2,10}(?:资金|补助|补贴|投资)[、和及与,，\s]+")
+# 其中未拨付200万元, 其中200万元尚未到位
+_NOT_COME = re.compile("(?:未(?!来|成年)|没有)[^，,。；;]{0,4}(?:下达|拨付|到位|落实|支付|兑付|兑现|发放|支出|使用)")
+_STILL_TO = re.compile(
+    "[^，,。；;]{0,4}(?:尚未|还未|未|没有|仍待|尚待|有待)[^，,。；;]{0,4}(?:下达|拨付|到位|落实|支付|兑付|兑现|发放)"
+)
 # A sum that goes on from the one before it is for the same, by the same.
 # A sum of another year that nothing else is said of: 2021年补助300万元，2022年补助400万元.
 _NEXT_YEAR = re.compile(rf"[，,、；;]{YEAR}年?度?(?:补[助贴]|安排|投入|下达|拨付|划拨|奖补|支持)?\Z")
@@ -143,6 +148,8 @@ def to_part(words: str, each: Sum, facts: Facts, whole: Facts) -> Facts:
         and "自筹" in words[each.lead : each.start]
     ):
         come = facts.status
+    if come and come.is_given and (_NOT_COME.search(words, each.lead, each.start) or _STILL_TO.match(words, each.end)):
+        come = FundingStatus.PLANNED if come is FundingStatus.ALLOCATED else None
     whole = whole.but(status=come)
     its = own is not None or not _OF_ANOTHER.search(words, each.lead, each.start)
     if not its or facts.payer:

@@ -109,8 +109,9 @@ class _Guesser:
 
             for index, values in dealt(sentence).items():
                 facts = found[index]
-                if is_of_several(facts.recipient, words):
-                    values = {"recipient": None, **values}
+                for name in ("payer", "recipient"):
+                    if is_of_several(getattr(facts, name), words):
+                        values = {name: None, **values}
                 found[index] = self._dealt(facts, values)
         if not self._text.startswith(words, sentence.offset):
             found = [self._printed(sentence, facts) for facts in found]
@@ -137,10 +138,13 @@ class _Guesser:
         return "\n" not in self._text[self._sum_ended : sentence.offset]
 
     def _dealt(self, facts: Facts, said: dict[str, Any]) -> Facts:
+        if said.get("payer", facts.payer) is None:
+            said = {**said, "level": None}  # 县财政、包村干部分别出资…: of whom the sum isn't, its level isn't, either
         if "payer" in said or "recipient" in said:
             # The words before the sums name those that it is dealt to: neither what it is for, nor whose money it is.
             payer, gets = said.get("payer", facts.payer), said.get("recipient")
-            said = {**said, "level": self._givers.levels.of_payer(payer) if payer else None}
+            if payer:
+                said = {**said, "level": self._givers.levels.of_payer(payer)}
             if gets and facts.purpose and gets in facts.purpose:
                 said["purpose"] = None
         return facts.but(**said)

@@ -56,9 +56,14 @@ _PER = re.compile(
 )
 _PER_BEHIND = ("标准", "的标准", "计算", "计发")
 _OF_EACH = re.compile("标准|[人户]均")
+# 标准为初中850元，高中1000元: another kind of those that it is laid down for.
+_NEXT_OF_STANDARD = re.compile(
+    rf"[，,、；;和及与](?:(?!{_GIVING}|其中|[共合总累需年约]|资金|经费)[{HAN}]){{1,10}}(?:[为是])?"
+)
 _TABLED = re.compile("按[年月日人户]计[算发]|档次|分[为成][一二三四五六七八九]个?[档类级]")
 _MOST = re.compile(
-    r"[最封上至不以](?:(?<=最)[高多]|(?<=封)顶|(?<=上)限|(?<=至)多|(?P<given>(?<=不)(?:得?超过|高于)|(?<=以)内))"
+    r"[最封上至不以为](?:(?<=最)[高多]|(?<=封)顶|(?<=上)限|(?<=至)多"
+    r"|(?P<given>(?<=不)[得能可会应宜许准]?(?:超[过出]?|突破|[高多大]于)|(?<=以)内|(?<=为)限))"
 )
 _RULED = re.compile("补助|奖励|给予|补贴|资助|奖补|扶持|救助|报销|每|单[个项]|同一|个人")
 # What is laid down for whoever it fits: 对新建的一次性奖励20万元, 补助300-500万元.
@@ -138,6 +143,8 @@ def sorted_out(sentence: Sentence, found: Sequence[Facts]) -> list[Facts]:
                 sort = SumSort.PRICE  # 水价由2.1元调整为2.8元
             elif shown and _is_shown(words, each):
                 sort = SumSort.EXAMPLE
+            elif before is SumSort.STANDARD and _NEXT_OF_STANDARD.fullmatch(words, floor, each.start):
+                sort = before
             elif tabled or (before is SumSort.EARLIER and _OF_EACH.search(words, each.clause, sums[index - 1].start)):
                 sort = SumSort.STANDARD
         sorts.append(sort)

@@ -51,6 +51,7 @@ def test_years_are_dealt_out_where_there_are_as_many_sums(passage: str, years: l
         ("下达给云岭镇、柳溪乡的养护资金分别为9万元、6万元。", ["云岭镇", "柳溪乡"]),
         ("县财政拨付云岭镇、青石合作方资金分别为9万元、6万元。", [None, None]),
         ("对云岭镇、柳溪乡分别追加经费9万元、6万元、5万元。", [None, None, None]),
+        ("给予云岭村、白石村分别补助3万元、4万元。", ["云岭村", "白石村"]),
     ],
 )
 def test_recipients_are_dealt_out(passage: str, recipients: list[str | None]) -> None:
@@ -72,6 +73,8 @@ def test_recipients_are_dealt_out(passage: str, recipients: list[str | None]) ->
         ("所需资金由县财政和云岭镇分别承担9万元、6万元。", ["县财政", "云岭镇"], ["county", "township"]),
         ("市财政、云岭镇和企业分别投入9万元、6万元、5万元。", ["市财政", "云岭镇", "企业"], ["city", "township", None]),
         ("县水务局、合作方分别出资9万元、6万元。", [None] * 2, [None] * 2),
+        ("县财政、包村干部、白石村分别出资9万元、6万元、5万元。", [None] * 3, [None] * 3),
+        ("县财政、帮扶单位分别出资9万元、6万元。", ["县财政", "帮扶单位"], ["county", None]),
     ],
 )
 def test_payers_are_dealt_out_with_their_levels(passage: str, payers: list[str], levels: list[str]) -> None:

@@ -28,6 +28,9 @@ def _statuses(passage: str) -> list[str | None]:
         ("市财政2016年至2024年应安排湿地占地补偿款162万元。", ["planned"]),
         ("县政府相应安排资金20万元。", ["allocated"]),
         ("我委累计安排各县教育投资11亿元、医疗卫生投资10亿元。", ["allocated", "allocated"]),
+        # what of a total has not come
+        ("县财政安排资金500万元，其中已拨付300万元，未拨付200万元。", ["allocated", "allocated", "planned"]),
+        ("县财政安排资金500万元，其中200万元尚未到位。", ["allocated", "planned"]),
         # a use that is part of a name
         ("下达粪污资源化利用项目350万元。", ["allocated"]),
         ("对获得认证的企业给予10万元奖励。", [None]),
