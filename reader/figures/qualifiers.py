@@ -5,14 +5,15 @@ import re
 from reader.figures.model import Qualifier
 from reader.figures.vocabulary import longest_first
 from reader.figures.vocabulary.currencies import NAMES
-from reader.figures.vocabulary.qualifiers import AFTER, BEFORE, BOUNDS
+from reader.figures.vocabulary.qualifiers import AFTER, BEFORE, BOUNDS, CLOSING
 from reader.text import Span
 
 # A verb may stand between: 最高补助2万元, 约占57%.
 _VERBS = (
     "补助", "奖励", "给予", "补贴", "资助", "支持", "奖补", "获得", "获批", "申请", "申报", "享受", "领取", "发放",
     "提供", "安排", "贷款", "借款", "融资", "报销", "减免", "扣除", "拨付", "支付", "投入", "投资", "出资", "配套",
-    "额度", "金额", "限额", "标准", "为", "占", "有", "需", "达", "合", "计", "获", "得", "奖", "补", "贷", "给",
+    "额度", "金额", "限额", "标准", "需要", "为", "占", "有", "需", "达", "合", "计", "获", "得", "奖", "补", "贷",
+    "给",
 )  # fmt: skip
 _INCLUDED_BARE = r"[（(]含(?:本数)?[)）]"
 _VERB = f"(?:{'|'.join(_VERBS)})"
@@ -22,16 +23,19 @@ _LIMITS = [word for word in BEFORE if word[0] in "最至上下"]
 _BOUNDS = [word for word, said in BEFORE.items() if said in BOUNDS and len(word) > 1]
 _OF_A_WHOLE = re.compile(r"[%％‰倍成折]\Z|分之")
 _PREFIX = re.compile(
-    rf"(?:(?P<word>{longest_first(BEFORE)})[了可]?{_VERB}?|(?P<limit>{longest_first(_LIMITS)})[可能]?{_VERB}{{2,3}}"
+    rf"(?:(?P<word>{longest_first(BEFORE)})[了可]?{_VERB}?|(?P<limit>{longest_first(_LIMITS)})(?:[可能]?{_VERB}{{2,3}}|[应须要会再]{_VERB}{{0,2}})"
     rf"|(?P<of>{longest_first(_BOUNDS)})[\u3400-\u9fff]{{1,10}}的)"
     rf"(?:{_INCLUDED_BARE})?\s?\Z"
 )
 # 10万元以上（含10万元）
 _INCLUDED = r"[（(]不?含[^（()）\n]{0,12}[)）]"
-_SUFFIX = re.compile(rf"(?:{_INCLUDED})?(?P<word>{longest_first(AFTER)})(?:{_INCLUDED})?")
+_SUFFIX = re.compile(
+    rf"(?:{_INCLUDED})?(?P<word>{longest_first(set(AFTER) - CLOSING)}"
+    rf"|(?:{longest_first(CLOSING)})(?=[，,。；;：:、）)的\s]|\Z))(?:{_INCLUDED})?"
+)
 # What the character before a number may be where a qualifier is: a word's own last, or what may stand behind the word.
 _WORD_ENDS = frozenset(word[-1] for word in BEFORE)
-_VERB_ENDS = frozenset(word[-1] for word in _VERBS) | set("可能了的 )）")
+_VERB_ENDS = frozenset(word[-1] for word in _VERBS) | set("可能了的应须要会再 )）")
 _FIRST = frozenset(word[0] for word in AFTER) | {"（", "("}
 _REACH = 14
 _NAMES = tuple(NAMES)  # 林吉特约100万元

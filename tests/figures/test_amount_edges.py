@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from reader.figures import FigureKind
-from tests.figures.readings import Readings, misread
+from tests.figures.readings import Readings, misread, readings
 
 MONEY, PERCENT, COUNT = FigureKind.MONEY, FigureKind.PERCENT, FigureKind.COUNT
 
@@ -256,6 +256,13 @@ def test_a_lone_han_numeral_is_an_amount_only_where_it_counts() -> None:
         "补助几百元。": [("几百元", "?")],
     }
     assert misread(cases) == {}
+
+
+def test_things_of_a_hundred_million_each_are_counted_and_no_sum() -> None:
+    wholes = ["亿元以上项目", "亿元级企业", "亿元镇", "亿元以上的产业项目"]
+    assert [readings(f"引进5个{whole}。", COUNT) for whole in wholes] == [[("5个", "5")]] * len(wholes)
+    valued = [value for whole in wholes for _, value in readings(f"引进三个{whole}。", MONEY) if value != "?"]
+    assert valued == []
 
 
 def test_tenths_are_ratios() -> None:

@@ -37,6 +37,7 @@ def figure_of(sentence: str) -> Figure:
         ("接近于", "", UNDER_APPROX),
         ("直逼", "", UNDER_APPROX),
         ("", "出头", OVER_APPROX),
+        ("", "多", OVER_APPROX),
         ("不少于", "", Qualifier.AT_LEAST),
         ("不低于", "", Qualifier.AT_LEAST),
         ("不得少于", "", Qualifier.AT_LEAST),
@@ -47,6 +48,9 @@ def figure_of(sentence: str) -> Figure:
         ("不亚于", "", Qualifier.AT_LEAST),
         ("少则", "", Qualifier.AT_LEAST),
         ("", "为下限", Qualifier.AT_LEAST),
+        ("", "起", Qualifier.AT_LEAST),
+        ("至少需要", "", Qualifier.AT_LEAST),
+        ("最低应安排", "", Qualifier.AT_LEAST),
         ("至少有", "", Qualifier.AT_LEAST),
         ("", "以上", Qualifier.AT_LEAST),
         ("", "及以上", Qualifier.AT_LEAST),
@@ -72,6 +76,7 @@ def figure_of(sentence: str) -> Figure:
         ("不满", "", Qualifier.AT_MOST),
         ("封顶线为", "", Qualifier.AT_MOST),
         ("", "为限", Qualifier.AT_MOST),
+        ("", "不到", Qualifier.AT_MOST),
         ("不足", "", Qualifier.AT_MOST),
         ("低于", "", Qualifier.AT_MOST),
         ("", "以内", Qualifier.AT_MOST),
@@ -131,7 +136,16 @@ def test_a_word_that_ends_like_a_qualifier_is_none(word: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "sentence", ["高于平均水平的5个村", "未达到标准的3个村", "来不及80万元", "主体已封顶12栋", "不到位的300万元"]
+    "sentence",
+    [
+        "高于平均水平的5个村",
+        "未达到标准的3个村",
+        "来不及80万元",
+        "主体已封顶12栋",
+        "不到位的300万元",
+        "300万元不到位",
+        "80万元起草费",
+    ],
 )
 def test_words_of_something_else_than_the_number_bound_nothing(sentence: str) -> None:
     assert figure_of(sentence).qualifier is EXACT

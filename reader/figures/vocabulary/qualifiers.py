@@ -10,9 +10,10 @@ class Row(NamedTuple):
     """A qualifier and its words.
 
     `sign` stands before a value that is shown, and before one that is typed; `name` is its name as a msgid, empty where
-    none is shown. `before` and `after` are the words around a number, `within` those that are part of it, `typed`
-    further signs and words that a person types before it, in small letters. `direction` is 1 where the true number may
-    be more, -1 where it may be less, 0 for both; a bound says nothing of how much.
+    none is shown. `before` and `after` are the words around a number, `within` those that are part of it; `closing` are
+    words behind it that qualify it only where a clause ends with them (3万元不到, but 3万元不到位). `typed` are further
+    signs and words that a person types before it, in small letters. `direction` is 1 where the true number may be more,
+    -1 where it may be less, 0 for both; a bound says nothing of how much.
     """
 
     qualifier: Qualifier
@@ -20,6 +21,7 @@ class Row(NamedTuple):
     name: str = ""
     before: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
+    closing: tuple[str, ...] = ()
     within: str = ""
     typed: tuple[str, ...] = ()
     direction: int = 0
@@ -53,6 +55,7 @@ QUANTITIES = (
         N_("a little more than"),
         within="余多餘",
         after=("有余", "有餘", "出头", "开外"),
+        closing=("多", "余"),
         typed=("a little more than",),
         direction=1,
     ),
@@ -74,6 +77,7 @@ QUANTITIES = (
             *("≥", "≧", ">=", "＞="),
         ),
         after=("及以上", "以上", "之上", "为下限", "为底线"),
+        closing=("起", "起步"),
         typed=(">=", "at least"),
         direction=1,
         is_bound=True,
@@ -98,6 +102,7 @@ QUANTITIES = (
             *("≤", "≦", "<=", "＜=", "<", "＜", "﹤"),
         ),
         after=("及以下", "以内", "以下", "之内", "之下", "封顶", "为限", "为上限"),
+        closing=("不到",),
         typed=("<=", "<", "up to", "at most"),
         direction=-1,
         is_bound=True,
@@ -118,7 +123,9 @@ OF_DATES = {row.qualifier: row for row in DATES}
 SIGNS = {row.qualifier: row.sign for row in (*QUANTITIES, *DATES) if row.sign}
 """The signs of values that are shown; the same in every language."""
 BEFORE = {word: row.qualifier for row in QUANTITIES for word in row.before}
-AFTER = {word: row.qualifier for row in QUANTITIES for word in row.after}
+AFTER = {word: row.qualifier for row in QUANTITIES for word in (*row.after, *row.closing)}
+CLOSING = frozenset(word for row in QUANTITIES for word in row.closing)
+"""The words behind a number that qualify it only where its clause ends with them."""
 TYPED = {word: row.qualifier for row in QUANTITIES for word in (row.sign, *row.before, *row.typed) if word}
 """What a person types before a number, in small letters."""
 WITHIN = {character: row.qualifier for row in QUANTITIES for character in row.within}

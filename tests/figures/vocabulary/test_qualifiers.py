@@ -21,7 +21,10 @@ def read(words: str) -> list[tuple[Decimal | str | None, Qualifier]]:
 @rows
 def test_every_word_is_read_in_a_text_and_typed_around_a_number_in_letters(row: Row) -> None:
     expected = Amount(MILLIONS, "CNY", row.qualifier)
-    for words in (*(f"{word}500万元" for word in row.before), *(f"500万元{word}" for word in row.after)):
+    for words in (
+        *(f"{word}500万元" for word in row.before),
+        *(f"500万元{word}" for word in (*row.after, *row.closing)),
+    ):
         assert read(words) == [(MILLIONS, row.qualifier)], words
         assert amount(words) == amount(words.replace("500万元", "5m")) == expected, words
     for character in row.within:
