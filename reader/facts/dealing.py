@@ -5,7 +5,7 @@ from typing import Any
 
 from reader.facts.sentence import Sentence, Sum
 from reader.facts.words import HAN, last
-from reader.text.dates import YEAR
+from reader.text.dates import YEAR, YEARS_ON
 
 _RESPECTIVELY = re.compile("分别|各自")
 _ALIKE = re.compile(r"(?:[、和及与,，\s]|以及)+")
@@ -13,6 +13,9 @@ _AND = re.compile("[、和与及,，]|以及")
 _YEARS = re.compile(
     rf"{YEAR}年?度?(?:(?:[、和与及,，]|以及){YEAR}年?度?)*(?:[、和与及]|以及){YEAR}(?:年度?|(?=分别|[两二三四五六七八九十]年))"
 )
+# 去年和今年, 今明两年
+_SAID_YEARS = re.compile("[前去上今本明]年度?(?:[、和与及][前去上今本明]年度?)+|[前去今明]{2,3}[两三]年")
+_SAID_OF = re.compile("[前去上今本明]")
 _SPAN = re.compile(rf"(?P<first>{YEAR})年?\s?[至到—－–~～-]+\s?(?P<last>{YEAR})年")
 _BEFORE_NAMES = re.compile("\\A[^、和与]{0,6}(?<!自)由(?!旺)")
 _ENDS = re.compile("[；;。共计]")
@@ -39,8 +42,11 @@ _REACH, _LISTED_WITHIN, _MANY = 40, 80, 20
 """How far behind 分别 its sums begin; how far before it a list does; how many years make no list any more."""
 
 
-def dealt(sentence: Sentence) -> dict[int, dict[str, Any]]:
-    """What is dealt out to each sum, by its number: the fact's name and its value, `None` where it can't be known."""
+def dealt(sentence: Sentence, written: int | None) -> dict[int, dict[str, Any]]:
+    """What is dealt out to each sum, by its number: the fact's name and its value, `None` where it can't be known.
+
+    `written` is the year of the letter, which tells what 去年 and 今年 are.
+    """
     words, sums = sentence.words, sentence.sums
     found: dict[int, dict[str, Any]] = {}
     for match in _RESPECTIVELY.finditer(words):
@@ -53,7 +59,7 @@ def dealt(sentence: Sentence) -> dict[int, dict[str, Any]]:
             group = _row(words, sums, first)
             if len(group) > 1:
                 found.update({index: {} for index in group if index not in found})
-                lists = _listed(words, match.start(), match.end(), sums[first].start)
+                lists = _listed(words, match.start(), match.end(), sums[first].start, written)
                 _deal(found, group, lists)
                 if len(lists.get("year", ())) == len(group):
                     _deal_on(found, words, sums, group, lists["year"])
@@ -64,7 +70,7 @@ def dealt(sentence: Sentence) -> dict[int, dict[str, Any]]:
     return found
 
 
-def _listed(words: str, start: int, end: int, ceiling: int) -> dict[str, list[str]]:
+def _listed(words: str, start: int, end: int, ceiling: int, written: int | None) -> dict[str, list[str]]:
     """What stands in a list before 分别, or behind it (分别由…承担): fact by fact."""
     opens = max(words.rfind(mark, 0, start) for mark in "；;。") + 1
     lists: dict[str, list[str]] = {}
@@ -73,6 +79,8 @@ def _listed(words: str, start: int, end: int, ceiling: int) -> dict[str, list[st
     elif spans := list(_SPAN.finditer(words, opens, start)):
         begins, ends = (int(_FOUR.findall(spans[-1][name])[0]) for name in ("first", "last"))
         lists["year"] = [str(year) for year in range(begins, ends + 1)] if begins < ends < begins + _MANY else []
+    elif years := last(_SAID_YEARS.finditer(words, opens, start)):
+        lists["year"] = [str(written + YEARS_ON[one]) for one in _SAID_OF.findall(years.group())] if written else []
     said = words[max(opens, start - _LISTED_WITHIN) : start]
     if _TO.search(said) or _BY.search(said):
         lists.pop("year", None)  # 2020年至2022年，省、市、县分别投入…: the parties are told apart

@@ -107,7 +107,7 @@ class _Guesser:
             # Few letters deal out, and compiling the patterns of lists takes longer than most letters.
             from reader.facts.dealing import dealt, is_of_several
 
-            for index, values in dealt(sentence).items():
+            for index, values in dealt(sentence, self._periods.written).items():
                 facts = found[index]
                 for name in ("payer", "recipient"):
                     if is_of_several(getattr(facts, name), words):

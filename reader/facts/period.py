@@ -106,7 +106,8 @@ class Periods:
         if len(signed) == _DIGITS_OF_A_YEAR and signed.isdecimal():
             self.signed = signed
         year = self.signed or _year_of(reply)
-        if others := [*_relative(text, int(year) if year else None), *_unprinted(text)]:
+        self.written = int(year) if year else None
+        if others := [*_relative(text, self.written), *_unprinted(text)]:
             self._marks = sorted([*self._marks, *others], key=_START)
         self._starts = [mark.start for mark in self._marks]
         self._governing = self._openers()
