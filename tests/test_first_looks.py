@@ -12,7 +12,7 @@ import pytest
 
 from reader.checks import changes
 from reader.commitments import requests
-from reader.facts import carrying, naming, nature, payer, period, projects, purpose, recipient, status, wants
+from reader.facts import bearer, carrying, naming, nature, payer, period, projects, purpose, recipient, status, wants
 from reader.figures.amounts import damage
 from reader.reply import addressees, contacts, metadata, proposals, salutation, titles
 from reader.text import dates
@@ -33,9 +33,9 @@ LOOKS: list[tuple[re.Pattern[str], str]] = [
     (nature._EACH_YEAR, "各"),
     (nature._RECENT, "近"),
     (period._USED_FOR, "用"),
-    (payer._ASKED, "请向争求协望赴议"),
-    (payer._BORNE, "由需"),
-    (payer._BUDGETED, "预"),
+    (bearer._ASKED, "请向争求协望赴议"),
+    (bearer._BORNE, "由需"),
+    (bearer._BUDGETED, "预"),
     (recipient._EACH_ONE, "每"),
     (recipient._TO_ANYONE, "给拨达为等"),
     (purpose._USED, "用投以"),

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from reader.facts import payer
+from reader.facts import bearer, owning, payer
 from reader.facts.level import Levels, is_several
 from reader.facts.lexing import Token
 from reader.facts.model import Facts, FundingStatus, Level
@@ -68,15 +68,15 @@ class Givers:
     def of(self, told: Told, come: FundingStatus | None) -> tuple[str | None, Level | None]:
         """Who gives a sum that has come so far, and of which level its money is."""
         words, each, levels = told.sentence.words, told.sum, self.levels
-        if name := payer.borne(words, each.end, min(told.ceiling, each.end + _BEARERS)):
+        if name := bearer.borne(words, each.end, min(told.ceiling, each.end + _BEARERS)):
             return name, levels.of_money(words[each.lead : each.start]) or levels.of_payer(name)
         lead = each.lead
-        if lead and told.floor == lead and (past := payer.owned(words, told.floor, each.start)):
+        if lead and told.floor == lead and (past := owning.owned(words, told.floor, each.start)):
             lead = past[1]  # 300万元中央资金、: that was of the sum before
-        name, opens, several = payer.owner(words, lead, each.start)
+        name, opens, several = owning.owner(words, lead, each.start)
         if several:
             return None, None
-        if behind := payer.owned(words, each.end, told.ceiling):
+        if behind := owning.owned(words, each.end, told.ceiling):
             name, opens = behind[0], False
             money = levels.of_payer(behind[0])
         else:
@@ -102,11 +102,11 @@ class Givers:
     def _of_what_is_got(self, told: Told, come: FundingStatus | None, owner: str | None) -> str | None:
         """Who obtained money isn't who pays it: whose it is called is, or who was asked."""
         words, each = told.sentence.words, told.sum
-        asked = payer.asked(words, told.floor, each.start)
+        asked = bearer.asked(words, told.floor, each.start)
         fund = owner is not None and owner.startswith("中央")  # 向省发改委争取中央预算内投资300万元
         if asked and (owner is None or (come is FundingStatus.REQUESTED and not fund)):
             return asked
-        return owner or payer.owner(words, told.floor, each.clause)[0]
+        return owner or owning.owner(words, told.floor, each.clause)[0]
 
     def _of_what_is_given(
         self, told: Told, come: FundingStatus | None, lead: int, owner: str | None, opens: bool
@@ -136,11 +136,11 @@ class Givers:
         spends = own is not None and come is FundingStatus.SPENT
         # 我局协调县财政局落实资金30万元: so far as it is the other's money, which 协调 says.
         until = each.start if words.find("协调", each.clause, each.start) >= 0 else each.clause
-        if owner is None and not spends and (asked := payer.asked(words, told.floor, until)):
+        if owner is None and not spends and (asked := bearer.asked(words, told.floor, until)):
             return asked
         name = told.fresh or owner if opens else own or owner or _by_verb(told)
         if name is None and alone:
-            name = payer.builder(words, told.floor, each.start)
+            name = bearer.builder(words, told.floor, each.start)
         if name is None and told.subject is None and come is FundingStatus.ALLOCATED and not told.is_part:
             return self._writer(told)
         return name
@@ -201,5 +201,5 @@ def _by_verb(told: Told) -> str | None:
     words, each = told.sentence.words, told.sum
     for start, _, role in told.within:
         if start >= each.lead and role & (Role.ALLOCATED | Role.SPENT):
-            return payer.before_verb(words, each.lead, start)
+            return owning.before_verb(words, each.lead, start)
     return None

@@ -1,0 +1,75 @@
+"""Bearers: who is asked for a sum, who bears it, and who has the work built that it is for."""
+
+import re
+
+from reader.facts.words import HAN, LEVEL_OWNER, last
+from reader.text.dates import YEAR
+
+_COMMAS = frozenset("，,")
+_ALL_OF_IT = re.compile(
+    rf"[，,](?:资金来源)?(?:全部|均|全额|皆)?(?:资金来源)?[为是由](?P<name>{LEVEL_OWNER})(?=[{HAN}]{{0,16}}(?:资金|补助|投资|债券)|自筹|配套|(?<=财政)(?:[，,。；;]|\Z))"
+)
+_ASKED = re.compile(
+    rf"[求请望调取赴向议从](?:(?<=[赴向])|(?<=从)(?=[省市县区州国财教水农交民住][{HAN}]{{0,12}}(?:争取|申请))|(?<=[请])[求示]?|(?<=请求|希望|协调|争取|建议)|(?<=望))(?:对接|联系|沟通)?"
+    rf"(?P<name>上级(?:[{HAN}]{{0,6}}部门)?|国家|中央|[省市州县][里上]|(?!落实|[上政各有项资专到])[{HAN}]{{0,12}}?(?:[厅局委部]|政府|财政|部门|人大|银行|公司))"
+    r"(?=从[12]|给[12予]|在|给予|安排|[，,]|争取|申[请报]|落实|每年|协[调助]|帮助|补助|拿出|资金|追加|解决|支持|拨付|下达|汇报|请示|\Z|尽快|统筹|划拨)"
+)
+# 已将该项目上报省水利厅，申请资金…
+_REPORTED = re.compile(
+    rf"[上呈]报(?:送|至|到)?(?P<name>[{HAN}]{{1,10}}?(?:[厅局委部]|政府))(?=[，,](?:并|拟|正在|积极)?(?:申请|争取|请求|申报))"
+)
+# Who has a work built: 该桥由云岭集团援建，投资….
+_BUILT_BY = re.compile(
+    rf"由(?!于)(?P<name>[{HAN}、]{{2,20}}?)(?:全额|独资|自行|共同)*(?:援建|捐建|(?:出资|投资)(?:援?建设?|修建|兴建|新建))"
+)
+_BORNE = re.compile(
+    rf"(?:[^，,。；;]{{0,8}}[，,；;])?(?:(?:所需)?资金)?(?:全部|全额|均)?(?:由|需要?由?)(?P<name>[{HAN}]{{0,8}}?(?:财政(?:[厅局部]|部门)?|[厅局]"
+    rf"|政府|企业|级|乡镇|街道|村集体|村民|群众|业主|农户))"
+    r"(?=(?:分[一二三四五六七八九十\d]年)?(?:配套|承担|解决|统筹(?:发放|解决|安排|保障)|负担|列入|安排|全额|自筹|兜底|补助|统一|支付|列支|拨付|出资)(?!\d))"
+)
+_TAKEN_FROM = re.compile(
+    rf"[^，,。；;\d]{{0,4}}从(?P<name>{LEVEL_OWNER})[{HAN}]{{0,16}}?[中里]?(?:列支|安排|解决|统筹|支出|调剂)"
+)
+_BUDGETED = re.compile(
+    rf"[^，,。；;\d]{{0,8}}[列纳]入(?:{YEAR}年度?)?(?P<name>(?:自治[区州县]|[省市县区州镇乡])(?:本级|级)?财政)(?:年初|年度|部门)*预算"
+)
+
+
+def asked(words: str, start: int, end: int) -> str | None:
+    """The office that is asked for a sum: 向县水利局申请."""
+    may_be = (
+        "请" in words
+        or "向" in words
+        or "争" in words
+        or "求" in words
+        or "协" in words
+        or "望" in words
+        or "建议" in words
+        or "赴" in words
+        or "从" in words
+    )
+    match = last(_ASKED.finditer(words, start, end)) if may_be else None
+    if match is None and words.find("报", start, end) >= 0:
+        match = last(_REPORTED.finditer(words, start, end))
+    return match["name"] if match else None
+
+
+def builder(words: str, start: int, end: int) -> str | None:
+    """Who has the work built, with money of their own, that the words before a sum are of."""
+    match = last(_BUILT_BY.finditer(words, start, end)) if words.find("建", start, end) >= 0 else None
+    return match["name"] if match else None
+
+
+def borne(words: str, start: int, end: int) -> str | None:
+    """The office that the words behind a sum name: 由县级财政承担, 全部为中央预算内投资."""
+    borne = ("由" in words or "需" in words) and (
+        words.find("由", start, end) >= 0 or words.find("需", start, end) >= 0
+    )
+    match = borne and _BORNE.match(words, start, end)
+    if not match and "从" in words and words.find("从", start, end) >= 0:
+        match = _TAKEN_FROM.match(words, start, end)
+    if not match and "预" in words and words.find("预算", start, end) >= 0:
+        match = _BUDGETED.match(words, start, end)
+    if not match and words[start : start + 1] in _COMMAS:
+        match = _ALL_OF_IT.match(words, start, end)
+    return match["name"] if match else None
