@@ -65,6 +65,7 @@ _RATE_TOO = re.compile(r"[，,、；;][\u3400-\u9fff、（）()]{2,40}")
 _RATE_OF = re.compile(r"、(?![共合总累约])[\u3400-\u9fff（）()]{1,8}(?<![共计需达])")
 _OTHER_VERB = re.compile(rf"{MONEY_VERBS}|[收售租贷价]")
 _FROM_ABOVE = re.compile("上级|中央|国家|省|自治区")
+_OWN_PART = re.compile(r"(?P<name>[省市县区州镇乡]?本级)(?:(?:留用|使用|留成|分得|留存)(?:资金)?)?[约共]?\Z")
 # A part with an origin of its own, that may be known or not: 其中债券200万元, 其中群众自筹….
 _OF_ANOTHER = re.compile(
     r"债|贷|税|彩|[社企协捐]|群众|居民|自筹|自有|其[余他它]|剩余|基金|公益金|援|银行|整合|统筹|争取|申请|未|尚|配套|引[进入导]|带动|撬动|融资|吸引"
@@ -132,8 +133,8 @@ def to_part(words: str, each: Sum, facts: Facts, whole: Facts) -> Facts:
         # 下达全县200万元，其中云岭镇下达30万元: it is the town that gets it.
         meant = facts.purpose if facts.purpose and words.find(facts.purpose, each.end) >= 0 else None
         return facts.but(payer=None, level=None, recipient=gets, purpose=meant, status=None).filled_from(whole)
-    if _stays(words, each, facts.payer, whole.payer):
-        facts = facts.but(payer=None, level=None, recipient=facts.payer, purpose=None, status=None)
+    if stays := _stays(words, each, whole.payer):
+        facts = facts.but(payer=None, level=None, recipient=stays, purpose=None, status=None)
         return facts.filled_from(whole)
     own = listed.part(words, each)
     come = whole.status
@@ -166,11 +167,12 @@ def to_part(words: str, each: Sum, facts: Facts, whole: Facts) -> Facts:
     return facts.but(purpose=meant, status=None, base=per).filled_from(whole)
 
 
-def _stays(words: str, each: Sum, name: str | None, origin: str | None) -> bool:
-    """Whether a level's own part of what came from above is named: 争取到省级资金300万元，其中市本级200万元."""
-    if name is None or origin is None or name == origin or not name.endswith("本级"):
-        return False
-    return bool(_FROM_ABOVE.match(origin)) and words[each.lead : each.start].endswith(name)
+def _stays(words: str, each: Sum, origin: str | None) -> str | None:
+    """A level whose own part of what came from above is named: 争取到省级资金300万元，其中市本级200万元."""
+    if origin is None or not _FROM_ABOVE.match(origin):
+        return None
+    own = _OWN_PART.search(words, each.lead, each.start)
+    return own["name"] if own and own["name"] != origin else None
 
 
 def to_next(words: str, floor: int, each: Sum, facts: Facts, last: Facts) -> Facts:

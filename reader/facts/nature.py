@@ -31,7 +31,7 @@ _EACH_YEAR = re.compile(
 _WORTH = re.compile(r"价值|折合|折价|折款|作价|折资|物资(?=共|约|计|折|\Z)")
 _BY_TIME = re.compile("按(?P<time>[年月])计[算发]")
 _BOUGHT = re.compile("(?:采购|购置|购买|购进)了?(?:总)?(?:价值|设备|物资)")
-_GOODS = re.compile(r"捐|投[工劳]|物资|设备|物品|口罩|防护|药品|器材|赠")
+_GOODS = re.compile(r"捐|投[工劳]|以[工劳物料]|物资|设备|物品|口罩|防护|药品|器材|赠")
 
 
 def base(words: str, each: Sum) -> str | None:
@@ -95,7 +95,9 @@ def in_kind(words: str, each: Sum) -> bool | None:
     if may_be and _WORTH.search(words, max(each.lead, each.start - 12), each.start):
         if is_bought(words, each):
             return None
-        return True if _GOODS.search(words, each.clause, each.tail) else None
+        # 企业捐赠图书，折合12万元: what is worth it stands before.
+        opens = words.rfind("，", 0, each.clause - 1) + 1 if _WORTH.match(words, each.clause) else each.clause
+        return True if _GOODS.search(words, opens, each.tail) else None
     return None
 
 

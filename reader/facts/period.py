@@ -48,7 +48,9 @@ _FROM_TO = re.compile(r"[年初末底中]*(?:开始)?[至到—－–~～-]{1,2}
 _BY_RULE = re.compile(r"[^，,。；;\n]{0,30}?(?:会议|纪要|文件|通知|方案|规划|办法|意见)")
 _RULED = ("根据", "按照", "依据", "依照", "按", "经")
 _ENDS_RULED = frozenset(ruled[-1] for ruled in _RULED)
-_IN_BRACKETS = re.compile(r"[（(](?P<year>(?:19|20)\d\d)年度?[）)]")
+_IN_BRACKETS = re.compile(
+    r"[（(](?P<year>(?:19|20)\d\d)年度?(?:已?(?:下达|安排|拨付|下拨|到位|落实|投入|支出|完成|补助))?[）)]"
+)
 _BRACKETS = frozenset("（(")
 _OF_DATES = "0123456789年度月日—－–~～至到-、和"
 _TO_SINCE, _LINES, _ASKED = 30, 60, 3
