@@ -27,6 +27,13 @@ _IN_SESSION = re.compile(
     r"(?:在|于|向)\s?(?P<session>[\u3400-\u9fff]{0,20}?(?:第?[一二三四五六七八九十\d]{1,4}[届屆]|人大|政协|人民代表大会)[\u3400-\u9fff]{0,16}?"
     r"(?:第?[一二三四五六七八九十\d]{1,3}次(?:全体)?会议?|(?<=代表大会)会议|(?<=全体)会议))"
 )
+# 您提出的市六届人大三次会议第7号建议…; a paragraph that begins with it: 市六届人大三次会议第7号建议收悉.
+_OPENS_WITH_SESSION = re.compile(
+    rf"(?:^\s*|(?:提出|提交|转来|交办|承办|办理)了?的)(?P<session>(?:(?![在于向的您你关对]|代表(?!大会)|委员(?!会))[\u3400-\u9fff]){{0,20}}?"
+    rf"(?:第?[一二三四五六七八九十\d]{{1,4}}[届屆]|人大|政协)[\u3400-\u9fff]{{0,16}}?第?[一二三四五六七八九十\d]{{1,3}}次(?:全体)?会议?)"
+    rf"(?=\s?[（(]?第?\s?{_NUMBER}\s?号)",
+    re.MULTILINE,
+)
 _ORGAN_TO = re.compile("[\u3400-\u9fff]{2,16}?(?:[局厅办部院]|委员?会?|政府|公司)(?:关于)?对(?=[\u3400-\u9fff])")
 _ORGAN_IN = re.compile("[局厅办部院]|委(?!员)")
 # A line of its own below the title: the session, the number.
@@ -95,7 +102,8 @@ def _own_session(header: list[str]) -> str | None:
 
 def _session_in(opening: str) -> str | None:
     """The session as the opening says it."""
-    match = _IN_SESSION.search(simplified(opening))
+    plain = simplified(opening)
+    match = _IN_SESSION.search(plain) or _OPENS_WITH_SESSION.search(plain)
     return opening[slice(*match.span("session"))] if match else None
 
 

@@ -10,7 +10,7 @@ from reader.text.variants import simplified
 _BRACKETED = r"\s?(?:[（(](?:[^（）()]|[（(〔\[][^（）()]{1,20}[)）〕\]]){1,40}[)）])"
 _TITLE_END = (
     r"(?:答\s?复(?:摘要)?|复\s?函|回\s?复|函\s?复|答复函|复函|的函|意见|情况|(?:答复|情况|办理|结果)的?报告)"
-    rf"{_BRACKETED}?"
+    rf"(?:{_BRACKETED}|\s?[〔【\[][^〔〕【】\[\]]{{1,40}}[〕】\]])?"
 )
 # Each of its ends has one of these, which tells most lines.
 _LAST = frozenset("复函见况告")
