@@ -283,5 +283,6 @@ def states(words: str, start: int, end: int, issuer: str) -> bool:
         or _NO_ACT.search(words, start, end)
         or _LAYS_DOWN.match(words, start, end)
         or planning.is_foreseen(words, start, end)
+        or planning.advises(words, start, end)
         or planning.is_of_others(words, start, end, issuer)
     )

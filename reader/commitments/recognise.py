@@ -41,6 +41,8 @@ _ITEMS_BELOW = re.compile(r"\s*(?:一是|首先|第一[，,、]|[（(]?一[)）�
 _GIVES = re.compile(r"\W*(?:其中\W?)?[\u3400-\u9fff]{0,6}?(?:安排|下达|拨付|投入|落实|补助)[^，,。；;\0]{0,24}?\d")
 _WILL_GIVE = re.compile("(?:将|拟|计划|预计|争取)[^，,。；;\0]{0,20}(?:安排|投入|拨付|下达|补助|落实)")
 _SHORTEST, _RUN_ON = 3, 200
+# A year, or a plan that is called by its years, in quotes that are masked or not: “十三五”期间.
+_MAY_BE_DATE = re.compile(rf"[\d{_FOREIGN}十“\"]")
 _WORD_OF_TWO = re.compile("[\u3400-\u9fff]{2}")  # a page's number has none
 
 
@@ -125,7 +127,7 @@ class _Letter:
                 signed=deadlines.signed or "",
                 due=to_come and deadlines.signed is not None,
                 open_=due is not None,
-                over=words[start : start + 1].isdecimal() and deadlines.opens_over(offset + start),
+                over=_MAY_BE_DATE.match(words, start) is not None and deadlines.opens_over(offset + start),
             )
             expected = announced or goes_on or offset + start < self._promising_until
             # In a letter without a date none of its dates is known to be ahead: only what is to be done by one is.
