@@ -33,7 +33,7 @@ _IN_ALL = re.compile(
 )
 _EACH = re.compile("各(?:安排|补助|下达|拨付|给予|奖励|奖补|支持|投入)")
 _GOES_ON = re.compile(
-    r"再|[，,](?:目前)?现?已(?=[^，,；;]*\Z)|(?:增加|提高|增|提升)[到至]|(?:调整|[上下]?调|下?降|降低|减少|上?涨)[到至为]|到位|尚需|配套"
+    r"再|[，,](?:目前)?现?已(?=[^，,；;]*\Z)|(?:增加|提高|增|提升)[到至]|(?:调整|[上下]?调|下?降|降低|减少|上?涨)[到至为]|到位|尚需|配套(?=了|资金|经费|补助|投入|安排|落实|到位|财政|专项|中央|地方|上级|国家|[省市县区州镇乡]|[约共近\d]|\Z)"
 )
 _SAME_WORK, _SAME_POST = (
     re.compile(r"[，,、][^，,。；;]{0,6}(?:争取|申请)"),
@@ -271,6 +271,7 @@ def to_previous(words: str, sums: tuple[Sum, ...], found: list[Facts]) -> None:
             following.purpose
             and facts.status
             and facts.purpose is None
+            and facts.in_kind == following.in_kind
             and sums[index + 1].start - sums[index].end <= _NEAR
             and words.find("；", sums[index].end, sums[index + 1].start) < 0
             and words.find(following.purpose, sums[index + 1].end) >= 0

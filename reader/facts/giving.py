@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from reader.facts import bearer, owning, payer
+from reader.facts import bearer, nature, owning, payer
 from reader.facts.level import Levels, is_several
 from reader.facts.lexing import Token
 from reader.facts.model import Facts, FundingStatus, Level
@@ -114,7 +114,7 @@ class Givers:
         words, each = told.sentence.words, told.sum
         # Who pays for a project, or what was only said to be needed, isn't who was spoken of before.
         alone = (
-            come in (None, FundingStatus.RAISED)
+            (come in (None, FundingStatus.RAISED) and not (nature.is_worth_of(words, each) or _is_next_of_list(told)))
             or told.own & Role.PROJECTED
             or (words.find("投", lead, each.start) >= 0 and _INVESTED.match(words, lead, each.start))
             or (words.find("已", lead, each.start) >= 0 and _BY_ITSELF.search(words, lead, each.start))
@@ -194,6 +194,13 @@ def _gives(words: str, end: int, opens_list: bool) -> bool:
     return _TELLS_OF.match(words, end) is not None or (
         sentence is not None and any(map(_GIVES.match, _CLAUSE.split(sentence[0])))
     )
+
+
+def _is_next_of_list(told: Told) -> bool:
+    """Whether a sum goes on with a list of what is given in its clause: 县财政补助建设费6万元、每年运营费1万元."""
+    words, each = told.sentence.words, told.sum
+    granted = told.own & Role.GRANTED and not told.own & (Role.PROJECTED | Role.GAP | Role.RAISED | Role.REQUESTED)
+    return bool(granted and each.clause < each.lead and words.startswith("、", told.floor))
 
 
 def _by_verb(told: Told) -> str | None:

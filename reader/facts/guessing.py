@@ -29,6 +29,7 @@ _OF_PROJECTS = Role.SPENT | Role.INVESTMENT | Role.PROJECTED | Role.GAP | Role.W
 _MAY_BE_A_NAME = Role.OTHER | Role.RELIEF | Role.SPENT | Role.RAISED | Role.REQUESTED | Role.GOT
 _OF_A_MONTH = re.compile(r"\d{4}年\d{1,2}月")
 _SHORT_OF = ("不足", "不到")
+_OF_WHO_GETS = ("补", "“", '"')
 _NOTHING = Facts()
 _STOP, _BROKEN, _NEED, _SOON = 3, 60, 40, 50
 """How many characters end a sentence; how long the rest of a broken line may be; how far before a sum a need is; how
@@ -197,8 +198,9 @@ class _Guesser:
             gets = told.subject
         if gets and gets == giver:
             giver = whose = None  # 拨付乡镇补助资金: to whom it is handed gives nothing
-        if gets and whose and words.find(f"{gets}补", each.clause, each.start) >= 0:
-            # 下达青石县补助资金: it is whose level gets it
+        named = words.find(gets, each.clause, each.start) if gets and whose else -1
+        if named >= 0 and words.startswith(_OF_WHO_GETS, named + len(gets or "")):
+            # 下达青石县补助资金, 下达青石县“特岗教师”补助: it is whose level gets it
             whose = self._givers.levels.of_payer(giver) if giver else None
         meant = None
         if of_project and projects.is_named_so(words, each.lead, each.start):

@@ -95,10 +95,14 @@ def in_kind(words: str, each: Sum) -> bool | None:
     if may_be and _WORTH.search(words, max(each.lead, each.start - 12), each.start):
         if is_bought(words, each):
             return None
-        # 企业捐赠图书，折合12万元: what is worth it stands before.
-        opens = words.rfind("，", 0, each.clause - 1) + 1 if _WORTH.match(words, each.clause) else each.clause
+        opens = words.rfind("，", 0, each.clause - 1) + 1 if is_worth_of(words, each) else each.clause
         return True if _GOODS.search(words, opens, each.tail) else None
     return None
+
+
+def is_worth_of(words: str, each: Sum) -> bool:
+    """Whether the clause of a sum says no more than what that before it tells of is worth: 企业捐赠图书，折合12万元."""
+    return _WORTH.match(words, each.clause) is not None
 
 
 def is_bought(words: str, each: Sum) -> bool:
