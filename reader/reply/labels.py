@@ -10,7 +10,7 @@ from reader.text.variants import simplified
 
 # Each label as pages print it, and what it is a label of; `""` where it is only known so as not to be a value.
 _LABELS = {
-    "索引号": "index_number", "信息索引号": "index_number", "索引": "index_number",
+    "索引号": "index_number", "信息索引号": "index_number", "索引": "index_number", "信息索引": "index_number",
     "字号": "document_number", "文号": "document_number", "发文字号": "document_number", "文书号": "document_number",
     "文件编号": "document_number", "文件号": "document_number",
     "发布机构": "issuer", "发文机关": "issuer", "发文单位": "issuer", "制发机关": "issuer", "公开机构": "issuer",
@@ -22,6 +22,7 @@ _LABELS = {
     "发文日期": "published", "发文时间": "published", "时间": "published", "日期": "published",
     "发表时间": "published", "发表日期": "published", "上传时间": "published", "发稿时间": "published",
     "公开时间": "published", "生成时间": "published", "更新时间": "published",
+    "发布于": "published", "录入时间": "published", "录入日期": "published", "更新日期": "published",
     "成文日期": "dated", "成文时间": "dated", "答复日期": "dated", "答复时间": "dated", "签发日期": "dated",
     "回复日期": "dated", "回复时间": "dated",
     "生效日期": "", "废止日期": "", "失效日期": "", "办理日期": "", "提出日期": "", "提出时间": "",

@@ -13,7 +13,8 @@ _NUMBER = r"[A-Za-z]{0,3}\d[\d-]*(?:\.\d{1,3})?"
 _PROPOSAL_NUMBER = re.compile(
     r"(?<![〕】﹞\])）])(?:第\s?(?P<number>(?:[〔﹝\[(（][A-Za-z]?\d{4}[〕﹞\])）]\s?)?"
     rf"{_NUMBER}(?:[、,，]\d+)*|[一二三四五六七八九十百零〇]{{1,7}})\s?号"
-    rf"|(?<![A-Za-z\d.-])(?P<bare>{_NUMBER})\s?号(?=.{{0,8}}(?:{_KIND})))"
+    rf"|(?<![A-Za-z\d.-])(?P<bare>{_NUMBER})\s?号(?=.{{0,8}}(?:{_KIND}))"
+    rf"|[（(](?:(?:{_KIND})?编?号|案号)\s?[:：]\s?(?P<coded>{_NUMBER})(?=\s?[)）]))"
 )
 _NEXT_NUMBER = re.compile(rf"(?:{_KIND})?{AND}第?\s?(?P<number>{_NUMBER})\s?号")
 _SESSION = re.compile(
@@ -64,7 +65,7 @@ def find_proposal(titles: list[str], header: list[str], labelled: str, body: str
         or next((match for row in header if (match := _OWN_LINE_NUMBER.fullmatch(row))), None)
         or (_PROPOSAL_NUMBER.search(body[:300]) if "号" in body[:300] else None)
     )
-    numbers = [number["number"] or number.groupdict()["bare"]] if number else []
+    numbers = [number[number.lastgroup or "number"]] if number else []
     while number and (number := _NEXT_NUMBER.match(number.string, number.end())):
         numbers.append(number["number"])
     kinds = (compiled(_KIND).search(words) for words in (*plain, simplified(opening)))

@@ -50,7 +50,18 @@ def test_what_is_glued_behind_a_number_is_no_part_of_it(glued: str) -> None:
 
 @pytest.mark.parametrize(
     "before",
-    ["根据", "详见", "按照", "落实", "印发了", "《县里的办法》(", "会同县水利局按照", "省里的意见和", "按照市里文件"],
+    [
+        "根据",
+        "详见",
+        "按照",
+        "落实",
+        "印发了",
+        "《县里的办法》(",
+        "会同县水利局按照",
+        "省里的意见和",
+        "按照市里文件",
+        "参照省上的",
+    ],
 )
 def test_the_words_of_a_sentence_are_no_part_of_the_organ(before: str) -> None:
     assert numbers(f"{before}青财函〔2023〕61号") == [("青财函〔2023〕61号", "青财函|2023|61")]
