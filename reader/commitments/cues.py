@@ -31,7 +31,7 @@ _SIZES = re.compile(
 _AWAITS = re.compile(rf"[待等][^，,。；;\0]*(?<![后时])[{STOPS}]?\s*\Z")
 _PAST_MATTER = "情况|进展|成效|现状|建议|问题"
 _HEADED = re.compile(
-    rf"(?!.*(?:{_PAST_MATTER}))(?:.*(?:{_LATER}|打算|努力方向|下.{{0,6}}(?:计划|安排|思路))|.*工作(?:计划|思路|安排)\Z)"
+    rf"(?!.*(?:{_PAST_MATTER}))(?:.*(?:{_LATER}|打算|努力方向|下.{{0,6}}(?:计划|安排|思路))|.*工作(?:计划|思路|安排)\Z|.*[将拟要]采取的?(?:措施|办法|举措)\Z)"
 )
 # No group stands around a branch, and each begins with its own character, which says its class: so a search runs
 # from one such character to the next. Where a word begins with a common one, its last stands for it.

@@ -42,6 +42,8 @@ _PART_BEHIND = re.compile(r"(?<=年)[上下]半年|(?<=年)第?[一二三四1-4]
 # A date opens what was issued on it, and bounds not what that says.
 _ISSUED = re.compile(r"[，,]?[^，,。；;]{0,24}(?:印发|下发|出台|发布|制定|批复|召开|通过)")
 # A span of years that says in which something will be.
+# 用三年时间（2023-2025年）完成: the years that are so many.
+_TERM_BEFORE, _TERM_WITHIN = re.compile(r"[两二三四五六七八九十\d]年(?:时间|左右|以?内|期)?[（(]\Z"), 8
 _SPAN_OF_WILL = re.compile(r"(?:期间)?[^，,。；;]{0,12}(?<!现)将")
 
 
@@ -186,7 +188,9 @@ def _is_bound(figure: Figure, words: str, first: int, start: int, end: int) -> b
         return False
     if words[last - 1] in _ENDS or words.endswith(("期间", *_PARTS_OF_YEARS), first, last):
         return True
-    if figure.unit == "interval" and _SPAN_OF_WILL.match(words, last, end):
+    if figure.unit == "interval" and (
+        _SPAN_OF_WILL.match(words, last, end) or _TERM_BEFORE.search(words, max(start, first - _TERM_WITHIN), first)
+    ):
         return True
     if figure.unit == "year" and words.startswith("继续", last, end):
         return True
