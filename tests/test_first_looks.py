@@ -33,7 +33,7 @@ LOOKS: list[tuple[re.Pattern[str], str]] = [
     (nature._EACH_YEAR, "各"),
     (nature._RECENT, "近"),
     (period._USED_FOR, "用"),
-    (bearer._ASKED, "请向争求协望赴议"),
+    (bearer._ASKED, "请向争求协望赴议接"),
     (bearer._BORNE, "由需"),
     (bearer._BUDGETED, "预"),
     (recipient._EACH_ONE, "每"),

@@ -88,6 +88,9 @@ class Subjects:
                 return
             if self._ends(index):
                 return
+            if payer.opens_with_organ(self._words, start, self._clauses[index + 1]):
+                self.subject = None
+                return
 
     def _ends(self, index: int) -> bool:
         """Whether a clause ends what was said of a subject, which it does behind a semicolon; then there is none."""
