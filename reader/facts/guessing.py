@@ -73,6 +73,7 @@ class _Guesser:
         last = self._last if self._goes_on(sentence) else _NOTHING
         floor = 0
         found: list[Facts] = []
+        tolds: list[Told] = []
         for index, each in enumerate(sums):
             listed = index > 0 and carrying.are_parts(words, floor, each.start)
             fresh, whole = subjects.go_on_to(each, last if listed else None)
@@ -91,6 +92,7 @@ class _Guesser:
             told = Told(
                 sentence, each, floor, ceiling, before, fresh, subject, whole or last, is_part, within, said, own
             )  # fmt: skip
+            tolds.append(told)
             facts = self._facts(told)
             if whole is not None:
                 facts = carrying.to_part(words, each, facts, whole)
@@ -113,7 +115,7 @@ class _Guesser:
                 for name in ("payer", "recipient"):
                     if is_of_several(getattr(facts, name), words):
                         values = {name: None, **values}
-                found[index] = self._dealt(facts, values)
+                found[index] = self._dealt(tolds[index], facts, values)
         if not self._text.startswith(words, sentence.offset):
             found = [self._printed(sentence, facts) for facts in found]
         self._total, self._last = total or found[0], found[-1]
@@ -138,9 +140,13 @@ class _Guesser:
             return False
         return "\n" not in self._text[self._sum_ended : sentence.offset]
 
-    def _dealt(self, facts: Facts, said: dict[str, Any]) -> Facts:
+    def _dealt(self, told: Told, facts: Facts, said: dict[str, Any]) -> Facts:
         if said.get("payer", facts.payer) is None:
             said = {**said, "level": None}  # 县财政、包村干部分别出资…: of whom the sum isn't, its level isn't, either
+        year = said.get("year")
+        if year and facts.status is FundingStatus.PLANNED and self._periods.is_over(year):
+            # 2017年、2018年分别预算30万元、50万元: the first was given
+            said = {**said, "status": status(told, False, year, False, True)}
         if "payer" in said or "recipient" in said:
             # The words before the sums name those that it is dealt to: neither what it is for, nor whose money it is.
             payer, gets = said.get("payer", facts.payer), said.get("recipient")

@@ -80,6 +80,8 @@ _ANSWERED = re.compile("事宜[，,]|[，,](?:经|目前|现|已)")
 _QUOTED_REQUEST = re.compile("[^“”。；;]*”的?(?:建议|提案|议案|诉求|请求)")
 _APPLIED = re.compile(r"申报了[^。；;]{2,30}[，,](?:共|合计)?(?:涉及|需)(?:奖补|补助|补贴)?(?:资金)?[约共]?\Z")
 _MAY = re.compile(r"可以?(?:在[^，,。；;]{0,12}|向[^，,。；;]{0,12})?申[请报]")
+_AS_RULES_SAY = ("发放", "给予", "补助", "奖励", "奖补", "支付")
+_WAS_BUILT = re.compile("(?:建设|实施|修建|新建|改造|硬化|完成)了")
 _DUE = re.compile("下达|到位|落实|拨付")
 _REACH, _NEGATED, _PROPOSAL, _SHORT = 40, 4, 80, 6
 """How far around a sum what is laid down is told; how far a verb is from its negation; how far back a proposal is; how
@@ -188,6 +190,8 @@ def status(told: Told, standard: bool, year: str | None, until_now: bool, over: 
             return FundingStatus(tail.lastgroup or "")
         if _SOLVED.search(words, each.clause, each.start):  # 县财政解决项目资金80万元
             return FundingStatus.ALLOCATED
+        if roles & Role.DECIDED:  # 同意补助资金300万元
+            return FundingStatus.PLANNED
         if is_bought(words, each):  # 采购价值300万元的设备
             return FundingStatus.PLANNED if _SET_OUT.search(words, floor, each.start) else FundingStatus.SPENT
         verb = _last_verb(words, earlier)
@@ -195,10 +199,12 @@ def status(told: Told, standard: bool, year: str | None, until_now: bool, over: 
             return None
         if _is_negated(verb, earlier):  # 资金尚未下达，共300万元
             return FundingStatus.PLANNED if _DUE.match(words, verb[0]) else None
+    if words[verb[0] - 1 : verb[0]] == "的" and words.startswith(_AS_RULES_SAY, verb[0]):
+        return None  # 任职10年以上的发放1000元: what whoever it holds for gets
     completes = words.startswith("完成", verb[0])
     done = done or (completes and is_told_done(words, floor, each, verb, earlier))
     if not done and (all_roles(earlier) & AHEAD_OF or roles & Role.DECIDED):
-        return FundingStatus.PLANNED
+        return FundingStatus.ALLOCATED if _CAME.search(words, each.end, ceiling) else FundingStatus.PLANNED
     if not done and words[verb[0] : verb[1]] in ("投资", "出资"):
         if _APPROVED_INVESTMENT.search(words, each.clause, each.start):
             return FundingStatus.PLANNED
@@ -269,6 +275,8 @@ def _of_plan(words: str, floor: int, each: Sum, ceiling: int, within: tuple[Toke
     if words.startswith("的", each.end) and _YET_TO_COME.match(words, each.end):
         return FundingStatus.PLANNED
     if first & Role.INVESTMENT and (words.startswith("的", each.end) or PERFORMED.search(words, floor, ceiling)):
+        return None
+    if first & Role.INVESTMENT and "了" in words and _WAS_BUILT.search(words, floor, each.clause):
         return None
     return FundingStatus.PLANNED
 

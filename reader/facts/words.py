@@ -106,6 +106,9 @@ ADVISED = (
     rf"(?:(?<![{HAN}]建议)|(?=[^，,。；;]{{0,8}}(?:安排|给予|增加|拨|设立|投入)))"
 )
 
+AGREED = "同意(?=安排|下达|下拨|拨付|划拨|补助|给予|追加|支持|解决|投入|[从由]|资金)"
+"""What was agreed on, and not with whose agreement something was done (经同意，安排…)."""
+
 BRACKETED = r"[（(][县市区旗州盟街道、]{1,6}[）)]"
 """What a bracket adds to a name: 各县（市、区）."""
 

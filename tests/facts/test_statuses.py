@@ -67,6 +67,19 @@ def _statuses(passage: str) -> list[str | None]:
         # what all put in, and what of it is called so
         ("2015至2017年，各级财政对卫生的总投入为18亿元。其中：2015年投入3亿元。", ["spent", "spent"]),
         ("中央累计安排岚江省林业投入57亿元。", ["allocated"]),
+        # what was agreed on, and with whose agreement
+        ("会议同意下拨20万元至柳溪村。", ["planned"]),
+        ("会议同意下拨20万元至柳溪村，现已拨付。", ["allocated"]),
+        ("根据批示，同意补助资金18万元。", ["planned"]),
+        ("经县政府同意，安排资金30万元。", ["allocated"]),
+        # what a rule gives whoever it holds for
+        ("任职不足10年的发放1000元的一次性补助。", [None]),
+        ("2022年发放生活补助30万元。", ["spent"]),
+        # the size of works that are told as built
+        ("2018年由各乡镇建设了道路硬化工程62个，全长17公里，总投资798万元。", [None]),
+        ("2018年计划建设道路硬化工程62个，全长17公里，总投资798万元。", ["planned"]),
+        # what was in a budget of a year that is over
+        ("2017年、2023年分别预算30万元、50万元。", ["allocated", "planned"]),
         # what each got, in all; what is left
         ("向12个村各安排发展资金20万元，共240万元。", ["allocated", "allocated"]),
         ("已完成投资1800万元，剩余1200万元年底前完成。", ["spent", "planned"]),
