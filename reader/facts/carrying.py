@@ -16,7 +16,9 @@ from reader.text.dates import YEAR
 _PARTS = re.compile(r"(?:其中|包括|包含|含(?<!不含)(?!\d)|来源)(?![^（(]{0,30}[）)])")
 _USED_FOR = re.compile(r"[，,](?:主要|分别|专项)?用于(?![\u3400-\u9fff]*(?:投入|安排|资金(?!\Z)))[\u3400-\u9fff]{2,16}")
 # 争取中央资金4.6亿元（2019年2.3亿元、2020年2.3亿元）: year by year.
-_BY_YEARS = re.compile(rf"[（(]{YEAR}年?度?(?:安排|下达|补助|投入|争取)?\Z")
+_BY_YEARS = re.compile(rf"[（(]即?{YEAR}年?度?(?:安排|下达|补助|投入|争取)?\Z")
+# 补助资金1800万元，分三年划拨（2019年720万元、…）
+_IN_YEARS = re.compile(rf"[，,]分[两二三四五六\d]年(?:度|期)?[\u3400-\u9fff]{{0,10}}[（(：:]{YEAR}年?度?\Z")
 _ANEW = re.compile(r"[；;][^；;]*[\u3400-\u9fff]{4}[^；;]*\Z")
 _ALIKE = re.compile(r"[、和及与,，\s]+")
 _ALIKE_BUT_WHOSE = re.compile(r"[\u3400-\u9fff]{2,10}(?:资金|补助|补贴|投资)[、和及与,，\s]+")
@@ -93,6 +95,8 @@ def are_parts(words: str, start: int, end: int) -> bool:
     if parts:
         return True
     if words[start : start + 1] in "（(" and _BY_YEARS.match(words, start, end):
+        return True
+    if "分" in words and _IN_YEARS.match(words, start, end):
         return True
     # 用于设备购置30万元，用于培训20万元: one beside the other.
     if "用" not in words or words.find("用于", start, end) < 0 or "用于" in words[max(0, start - _USED_WITHIN) : start]:

@@ -44,6 +44,11 @@ _PLACE = re.compile(
 """Who gets, and nothing that it is for."""
 _ENDS_PLACE = frozenset("市县区旗镇乡道州村")
 _MADE = re.compile("(?:建设|新建|改建|修建|实施|打造)的")  # 投资3亿元建设的县体育馆
+# What a bracket behind a work says of how large it is: 河堤护坡（总长约800米）.
+_SIZE = re.compile(r"[（(](?:全长|总长|[长宽]|面积|共)?约?\d[^（）()]{0,12}[）)]\Z")
+# 上述两项转移支付: those that were named before, and the count of them.
+_THOSE = re.compile("(?:[上前]述(?:[两二三四五六]项)?|以上[两二三四五六]项)(?=[\u3400-\u9fff]{2})")
+_POINTS_BACK = frozenset(("上述", "以上", "前述"))
 BATCH = re.compile(r"第?[一二三四五六七八九十\d]{1,2}批次?(?:的|(?=[\u3400-\u9fff]{2}))")
 _DIGITS, _ENDS_ETC = re.compile("[\\d０-９]"), frozenset("面要出口见议题")
 GIVEN = (
@@ -84,9 +89,13 @@ def trimmed(found: str) -> str | None:
         found = found[built.end() :]
     if "批" in found and (batch := BATCH.match(found)):
         found = found[batch.end() :]
+    if "”" in found and "“" not in found:  # 关于“申请资金3万元用于安装路灯”方面: opened before
+        found = found[: found.index("”")]
     # Both look at every character: not where there is nothing for them.
     if _DIGITS.search(found):
-        found = _COUNT.sub("", found)
+        found = _COUNT.sub("", _SIZE.sub("", found))
+    if found[:2] in _POINTS_BACK:
+        found = _THOSE.sub("", found, count=1)
     if "等" in found or found[-1:] in _ENDS_ETC:
         found = _ETC.sub("", found)
     if "已" in found:

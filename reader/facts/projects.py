@@ -33,7 +33,9 @@ _ANY_WORK = re.compile(
     rf"(?:[{HAN}]{{1,6}}[局委办厅])?(?:[全我各]?[省市县区州旗]级?|[东中西]部|地区|\d+个|累计|先后|共|已|建设|在建|续建|新建|新开工|重点|各类|启动|实施|批)*(?:项目|工程)"
 )
 _REFERS = re.compile("[该此本](?:项目|工程)")
-_PROJECT_OF = re.compile(rf"(?P<for>[{HAN}\d]{{4,40}}?(?:项目|工程))(?:建设)?(?:方案|规划|可行性研究报告|初步设计)》")
+_PROJECT_OF = re.compile(
+    rf"(?:关于)?(?P<for>(?!关于)[{HAN}\d（）()]{{4,50}}?(?:项目|工程))(?:建设)?(?:方案|规划|可行性研究报告|初步设计)(?:的?(?:批复|请示|通知|函))?》"
+)
 _INVESTED = re.compile(r"(?:投资|概算|估算|投入|等资金|缺口资金|合同总?价|合同金额|中标价)[^，,。；;]{0,10}\Z")
 _ITS = re.compile(r"(?:项目|工程)(?:规划|计划|概算|估算|批复|预计|总)*投资")
 _OWN = re.compile(
@@ -49,11 +51,12 @@ _WANTED = re.compile(
 )
 # What is done to a work, or where it is called by its name, stands before it.
 _DONE_TO_IT = re.compile(
-    r".*(?:下达了?|[建修]了|建设了|硬化了|[拟在]建的?|实施的?了?|推进|推动|促进|开展了?|启动|申报了?|储备了?|谋划了?|策划(?:包装)?|包装|列入|正在|积极|把|通过|编制完成|新建的?|批复的?"
-    rf"|名称为|其中|[是为将](?!民)|[一二三四五六七八九]是)(?:(?:19|20)\d\d年)?(?=[{HAN}“\d])"
+    r"(?:[\u3400-\u9fff]{2,6}[村镇乡县局])?(?:计划|拟)(?=[在从对将新改修建])|.*(?:下达了?|[建修]了|建设了|硬化了|[拟在]建的?|实施的?了?|推进|推动|促进|开展了?|启动|申报了?|储备了?|谋划了?|策划(?:包装)?|包装|列入|正在|积极|把|通过|编制完成|新建的?|批复的?"
+    rf"|名称为|争取到?了?|其中|[是为将](?!民)|[一二三四五六七八九]是)(?:(?:19|20)\d\d年)?(?:债券项目)?(?=[{HAN}“\d])"
 )
 _ENDS_WORK, _COMMAS = frozenset("化造设修缮理治固建复目程个项处座宗"), frozenset("，,")
 """The last two characters of the clause before a sum that a work ends."""
+_AND = ("和", "与", "及")
 _USED_ONLY = re.compile("依托|借助|资金支持")
 """What stands before a work that something else makes use of, or that is but called by its money."""
 _FAR, _SENTENCES, _NAMED_WITHIN, _LONGEST, _SHORTEST = 260, 3, 24, 60, 4
@@ -120,6 +123,9 @@ def _last(said: str) -> str | None:
         start = last.start() - len(_NO_NAME.split(said[max(0, last.start() - _LONGEST) : last.start()])[-1])
         # 云岭小学迁建项目已纳入重点工程: it is the first that this is said of.
         end = next(end for end in ends if end.start() >= start)
+        if said.startswith(_AND, start) and (first := next((each for each in ends if each.end() == start), None)):
+            # 申报了改造工程（一期）和加固项目，投资…: of both, though a bracket stands between
+            start = first.start() - len(_NO_NAME.split(said[max(0, first.start() - _LONGEST) : first.start()])[-1])
         start += len(said[start : end.end()]) - len(_DONE_TO_IT.sub("", said[start : end.end()]))
         name = printed[start : end.end()].strip("“”、").lstrip("的")
         if (

@@ -9,6 +9,7 @@ import re
 from reader.facts.naming import is_generic, trimmed
 from reader.facts.words import HAN
 from reader.reply import Reply
+from reader.text.dates import YEAR
 from reader.text.variants import simplified
 
 _WORK = rf"(?:(?![的了])[{HAN}“”、]){{3,24}}?"
@@ -24,7 +25,7 @@ _FORMS = (
         rf"\A(?:支持|扶持|保障)(?P<for>(?!您|你)[{HAN}、]{{2,20}}?(?:建设|发展|改造|治理|保护|修缮|运[行营转]|养护))\Z"
     ),
     re.compile(rf"加大对?(?P<for>{_WORK})的?(?:资金|经费|财政|建设|政策|项目)*(?:投入|扶持|支持|保障)(?:力度)?\Z"),
-    re.compile(rf"(?:\A(?!在)|[在、])(?P<for>{_WORK})方面\Z"),
+    re.compile(rf"(?:\A(?!在)|在)(?P<for>{_WORK})方面\Z"),
     re.compile(rf"\A(?P<for>{_WORK})是[{HAN}、]{{2,24}}(?:工程|工作|项目|举措|任务|大事|实事|基础)\Z"),
     re.compile(
         rf"(?:关于|提出的?|建议中?的?)“?{_HOW}(?:提高|增加|加大|解决|请求|恳请|给予|设立|落实|将)*(?P<for>{_WORK})"
@@ -34,6 +35,14 @@ _FORMS = (
     re.compile(rf"(?:发放|给予|落实|享受)(?P<for>{_KIND})(?:补贴|津贴|补助)\Z"),
     re.compile(rf"(?:完成|开展|实施)了(?P<for>{_KIND}(?:改造|建设|治理|加固|整治|维修|养护|保护|修缮|提升))\Z"),
     re.compile(rf"进行了?(?P<for>{_KIND}(?:改造|建设|治理|加固|整治|维修|养护|保护|修缮|提升))\Z"),
+    # 建立了均衡性转移支付增长机制。2022年下达补助资金…: a fund that is set up, or grows
+    re.compile(
+        rf"(?:设立|建立|增设)了?(?P<for>{_KIND}(?:转移支付|补助|补贴|津贴|奖补))(?:规模)?(?:稳定|自然|正常|动态)*(?:增长|调整)?(?:资金|机制|制度)?\Z"
+    ),
+    # 对《关于2019年购置公交车补助资金的请示》的批示: what a paper asks for money for, or hands it out for
+    re.compile(
+        rf"《关于(?:提前|请求|申请|下达|拨付|落实|解决|安排|分配|给予|追加)*(?:{YEAR}年度?)?(?P<for>{_WORK})(?:中央|省级|市级|县级|财政|预算内|基建|专项|补助|工作)*(?:资金|经费|投资)[^《》]{{0,16}}的(?:请示|通知|批复|函|报告)》"
+    ),
     re.compile(rf"批复了?(?P<for>{_WORK}(?:工程|项目))(?:建设)?(?:可行性|初步设计|实施方案|立项)"),
     re.compile(
         rf"(?:\A|[局厅委镇乡县市区校学院村司]|先后|已|共|累计|拟|计划)(?P<for>(?:新建|改建|扩建|改扩建|改造|修建|修缮|维修|重建|硬化|安装|建成|购置){_WORK})"

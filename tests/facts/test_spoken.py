@@ -54,6 +54,25 @@ def test_nothing_is_taken_from_words_that_are_about_no_work_or_too_far_away(pass
     assert _purposes(passage)[-1] is None
 
 
+@pytest.mark.parametrize(
+    ("passage", "purposes"),
+    [
+        ("省财政建立了均衡性转移支付稳定增长机制，2020年下达云岭县补助资金5300万元。", ["均衡性转移支付"]),
+        ("省财政增设了老区财力补助，2020年下达云岭县补助资金5300万元。", ["老区财力补助"]),
+        ("根据《关于2019年购置校车补助资金的请示》的批示，同意补助资金18万元。", ["购置校车"]),
+        (
+            "根据《关于购置校车补助资金的请示》的批示，同意补助资金合计18万元，分三年划拨（2019年7万元、2020年6万元、2021年5万元）。",
+            ["购置校车"] * 4,
+        ),
+        ("根据《关于加强资金管理的通知》，下达补助资金18万元。", [None]),
+        # a list that ends so far away is not whole
+        ("更加注重基础设施建设、产业融合发展、吸纳就业、解决民生等方面，到2030年计划总投资23亿元。", [None]),
+    ],
+)
+def test_a_sum_is_for_what_a_fund_is_set_up_or_a_paper_asks_money_for(passage: str, purposes: list[str | None]) -> None:
+    assert _purposes(passage) == purposes
+
+
 def test_a_bare_sum_behind_another_is_for_the_same() -> None:
     assert _purposes("我局高度重视古村落保护工作。2022年，争取中央资金230万元、省级资金80万元。") == ["古村落保护"] * 2
 
