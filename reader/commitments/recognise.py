@@ -14,7 +14,7 @@ from reader.figures.model import Figure
 from reader.reply import RegionKind, Reply, Section
 from reader.reply.regions import is_closing
 from reader.text import Span
-from reader.text.sentences import STATEMENT, STOPS, printed_lines
+from reader.text.sentences import COMMAS, STATEMENT, STOPS, printed_lines
 from reader.text.variants import simplified
 
 # Words that are not the office's own are masked by the one, headings and numbers, which end a sentence, by the other.
@@ -40,7 +40,8 @@ _ITEMS_BELOW = re.compile(r"\s*(?:一是|首先|第一[，,、]|[（(]?一[)）�
 # 年底前村村建成广场；安排450万元用于…: what was given stands beside what is promised.
 _GIVES = re.compile(r"\W*(?:其中\W?)?[\u3400-\u9fff]{0,6}?(?:安排|下达|拨付|投入|落实|补助)[^，,。；;\0]{0,24}?\d")
 _WILL_GIVE = re.compile("(?:将|拟|计划|预计|争取)[^，,。；;\0]{0,20}(?:安排|投入|拨付|下达|补助|落实)")
-_SHORTEST, _RUN_ON = 3, 200
+_SHORTEST, _LONGEST, _RUN_ON = 3, 1_000, 200
+"""In characters: of a promise, of a statement that is read as one, and of what a page may have run on to the body."""
 # A year, or a plan that is called by its years, in quotes that are masked or not: “十三五”期间.
 _MAY_BE_DATE = re.compile(rf"[\d{_FOREIGN}十“\"]")
 _WORD_OF_TWO = re.compile("[\u3400-\u9fff]{2}")  # a page's number has none
@@ -102,20 +103,20 @@ class _Letter:
         announced = goes_on = advised = sized = False
         told = (0, 0)
         before = 0
-        for unit in _STATEMENT.finditer(words):
-            start, end = unit.span()
+        for start, end, stop in _statements(words):
+            behind = end
             # What was cut out (一是…。) may have ended the sentence.
             sized = sized and not any(mark in self._text[offset + before : offset + start] for mark in STOPS)
             before = end
             if sized:  # 资金来源为：一是拟申请省级资金300万元；二是…
-                sized = not unit["stop"]
+                sized = not stop
                 continue
-            sized = not unit["stop"] and cues.says_size(words, start, end)
+            sized = not stop and cues.says_size(words, start, end)
             if advised or (words.find("建议", start, end) >= 0 and planning.advises_by_items(words, start, end)):
-                advised = not unit["stop"]
+                advised = not stop
                 continue
             if planning.is_all_done(words, start, end):
-                goes_on = goes_on and not unit["stop"]
+                goes_on = goes_on and not stop
                 continue
             due = deadlines.printed(words, offset, start, end) if dated else None
             to_come = due is not None and deadlines.is_to_come(due)
@@ -150,33 +151,33 @@ class _Letter:
             expected = announced or offset + start < self._promising_until
             beside = acts and not (cue or sets_out or expected)
             if beside and _GIVES.match(words, start, end) and not _WILL_GIVE.search(words, *told):
-                goes_on = goes_on and not unit["stop"]
+                goes_on = goes_on and not stop
                 continue
             if not (cue or sets_out or acts):
-                goes_on = goes_on and not unit["stop"]
+                goes_on = goes_on and not stop
                 continue
             # What stands beside it in one sentence or one enumeration promises with it.
             told = start, end
-            goes_on = (not unit["stop"] or words.startswith(_CUT, unit.end())) and not cues.says_size(words, start, end)
+            goes_on = (not stop or words.startswith(_CUT, behind)) and not cues.says_size(words, start, end)
             start, end = _trimmed(words, start, end)
             announced = announced or cue == cues.LATER_ON
-            if words.startswith(_CUT, unit.end()) and cues.announces(words, start, end):
+            if words.startswith(_CUT, behind) and cues.announces(words, start, end):
                 announced = True
             elif words.endswith(("：", ":"), start, end) and not cues.says_size(words, start, end):
                 announced = True
-                if _BLANK_REST.match(words, unit.end()):
+                if _BLANK_REST.match(words, behind):
                     self._announced_at(offset + start)
             elif (
                 end - start >= _SHORTEST
                 and _WORD_OF_TWO.search(words, start, end)
                 and not cues.only_opens(words, start, end)
             ):
-                ends = cue and _BLANK_REST.match(words, unit.end())
+                ends = cue and _BLANK_REST.match(words, behind)
                 if ends and cues.announces_within(words, start, end) and _ITEMS_BELOW.match(self._text, line.end):
                     self._announced_at(offset + start)
                 said = deadlines.said(words, offset, start, end)
                 yield Commitment(Span(offset + start, offset + end), latest_deadline(due, said))
-            elif cues.only_opens(words, start, end) and _BLANK_REST.match(words, unit.end()):
+            elif cues.only_opens(words, start, end) and _BLANK_REST.match(words, behind):
                 self._announced_at(offset + start)
 
     def _closes(self, end: int, words: str) -> bool:
@@ -231,6 +232,22 @@ class _Letter:
         start = end - len(section.title)
         due = self._deadlines.printed(words, line.start, start, end)
         return bool(due or cues.cue(words, start, end, issuer=self._issuer))
+
+
+def _statements(words: str) -> Iterator[tuple[int, int, str]]:
+    """The statements of a line, each with what ends its sentence, if it does.
+
+    No office writes one that is longer than `_LONGEST`, and each cue asks again what stands around it: it is read in
+    pieces, which end at commas, if they can.
+    """
+    for unit in _STATEMENT.finditer(words):
+        start, end = unit.span()
+        while end - start > _LONGEST:
+            comma = max(words.rfind(mark, start, start + _LONGEST) for mark in COMMAS)
+            piece = start, comma + 1 if comma >= 0 else start + _LONGEST, ""
+            yield piece
+            start = piece[1]
+        yield start, end, unit["stop"]
 
 
 def _mask(printed: str) -> str:

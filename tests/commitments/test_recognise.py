@@ -275,7 +275,17 @@ def test_a_deadline_is_a_date_that_had_not_passed_when_the_letter_was_signed(tex
         "您提出",
         "我局将做：\n",
         "2099年底前",
+        "年内",
+        "罚款将",
     ],
 )
 def test_what_is_repeated_without_end_is_read_in_proportion(words: str) -> None:
-    assert growth(promised, lambda times: words * (times // len(words)), 2_000) < IN_PROPORTION
+    assert growth(promised, lambda times: words * (times // len(words)), 4_000) < IN_PROPORTION
+
+
+def test_a_sentence_that_does_not_end_is_read_in_pieces_that_end_at_its_commas() -> None:
+    clause = "我局将修建一条水渠，"
+    found = promised(clause * 1_000)
+
+    assert all(words.startswith("我局") and words.endswith("水渠") for words in found)
+    assert {len(words) for words in found} == {len(clause * 100) - 1}
