@@ -66,15 +66,17 @@ def recognised(understanding: Understanding, kinds: frozenset[FigureKind] = QUAN
     reply, facts = understanding.reply, understanding.facts
     letter = [region.span for region in reply.regions if region.kind in _LETTER]
     return tuple(
-        _filled(
-            Entry(
-                figure.phrase, FundingFigure.of(figure, reply.text, reply.scanned.of(figure.phrase)), recognised=figure
-            ),
-            facts.get(figure.span, Facts()),
-        )
+        _entry(figure, reply, facts.get(figure.span))
         for figure in understanding.figures
         if figure.kind in kinds and (figure.kind not in QUANTITIES or any(figure.span.start in span for span in letter))
     )
+
+
+def _entry(figure: Figure, reply: Reply, guess: Facts | None) -> Entry:
+    """A figure with what its sentence says of it; most counts and shares have no guess."""
+    said = FundingFigure.of(figure, reply.text, reply.scanned.of(figure.phrase))
+    entry = Entry(figure.phrase, said, recognised=figure)
+    return _filled(entry, guess) if guess else entry
 
 
 def merged(

@@ -5,6 +5,7 @@ import zlib
 from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from decimal import Decimal
+from operator import attrgetter
 from typing import Any
 
 from reader.annotations import FundingFigure
@@ -17,6 +18,7 @@ from reader.text import Span
 
 _CHOICES: tuple[Callable[[Any], Any] | None, ...] = tuple(fact.choices for fact in FACTS)
 _NAMES = tuple(fact.name for fact in FACTS)
+_facts = attrgetter(*_NAMES)
 _PACKING = 6
 
 
@@ -59,7 +61,7 @@ def _packed(row: Row, words: dict[str, int], sections: dict[tuple[tuple[str, str
         amount.unit,
         amount.qualifier,
         recognised.base,
-        [place(getattr(figure.said, name)) for name in _NAMES],
+        [*map(place, _facts(figure.said))],
         sections.setdefault(row.section, len(sections)),
         row.offset,
         len(row.sentence),

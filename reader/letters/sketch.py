@@ -6,11 +6,15 @@ NIPS 2012). A few bins together are a key: texts that have most runs in common h
 """
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
+from struct import unpack_from
 from zlib import crc32
 
 _RUN = 5
 """Characters in a run: four Han characters and the one behind them occur in no other letter by chance."""
+_WIDTH = 2
+"""Bytes of a character in UTF-16; one of the few outside the first plane is two."""
 _BINS = 128
 _BANDS, _ROWS = 8, 3
 _FEWEST = 60
@@ -26,19 +30,22 @@ def sketch_of(words: str) -> tuple[bytes, tuple[int, ...]]:
 
     A byte of 0 is an empty bin.
     """
-    data = words[:_MOST].encode("utf-16-le", "replace")
-    size = 2 * _RUN
-    runs = {crc32(data[at : at + size]) for at in range(0, len(data) - size + 1, 2)}
+    runs = set(map(crc32, _runs(words[:_MOST].encode("utf-16-le", "replace"))))
     if len(runs) < _FEWEST:
         return b"", ()
-    least: dict[int, int] = {}
-    for run in sorted(runs, reverse=True):
-        least[run % _BINS] = run
+    least = {run % _BINS: run for run in sorted(runs, reverse=True)}
     sketch = bytes(least[each] // _BINS % 255 + 1 if each in least else 0 for each in range(_BINS))
     bands = [range(first, first + _ROWS) for first in range(0, _BANDS * _ROWS, _ROWS)]
     return sketch, tuple(
         key_of("near", str(band.start), *(str(_filled(least, each)) for each in band)) for band in bands
     )
+
+
+def _runs(data: bytes) -> Iterator[bytes]:
+    """All runs of a text in UTF-16: those side by side are cut at once, from each of the first places on."""
+    size = _WIDTH * _RUN
+    for first in range(0, min(size, len(data) - size + 1), _WIDTH):
+        yield from unpack_from(f"{size}s" * ((len(data) - first) // size), data, first)
 
 
 def _filled(least: dict[int, int], at: int) -> int:

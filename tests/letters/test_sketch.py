@@ -1,6 +1,7 @@
 """Sketches estimate how alike texts are, and near-equal texts share a key."""
 
 import random
+from zlib import crc32
 
 import pytest
 from hypothesis import given
@@ -33,6 +34,16 @@ def test_texts_that_differ_in_a_twentieth_share_most_keys_and_others_none() -> N
     edited = WORDS[: len(WORDS) * 19 // 20] + "另外的一些话，说的是别的事情。" * 3
     assert len(keys & set(sketch_of(edited)[1])) >= len(keys) // 2
     assert not keys & set(sketch_of("".join(reversed(WORDS)))[1])
+
+
+@given(st.text(min_size=64, max_size=300))
+def test_each_byte_is_the_least_hash_of_its_bin_among_all_runs(words: str) -> None:
+    characters = words.encode("utf-16-le", "replace")
+    runs = {crc32(characters[at : at + 10]) for at in range(0, len(characters) - 9, 2)}
+    least = [min((run for run in runs if run % 128 == each), default=None) for each in range(128)]
+    expected = bytes(0 if run is None else run // 128 % 255 + 1 for run in least)
+
+    assert sketch_of(words)[0] == (expected if len(runs) >= 60 else b"")
 
 
 def test_of_a_few_words_nothing_is_estimated() -> None:
