@@ -5,7 +5,7 @@ is understood and they are looked for in it. Of each letter there is the newest 
 """
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property, lru_cache
 from itertools import accumulate, groupby
@@ -37,7 +37,8 @@ _KEPT = 64
 class WideRows(Sequence[Row]):
     """The rows of replies, in their order, each made when it is asked for; `noted` are those of replies with notes.
 
-    A screen and a thread may ask at once.
+    `maybe` are the replies that the query which chose them may not mean; their rows say so. A screen and a thread may
+    ask at once.
     """
 
     def __init__(
@@ -46,8 +47,10 @@ class WideRows(Sequence[Row]):
         replies: Sequence[Head],
         kinds: frozenset[FigureKind] = MONEY,
         noted: Mapping[int, tuple[Row, ...]] | None = None,
+        maybe: Collection[int] = (),
     ) -> None:
         self.heads = replies
+        self._maybe = maybe
         self._lock = Lock()
         self._is_closed = False
         self._library = library
@@ -86,11 +89,11 @@ class WideRows(Sequence[Row]):
         return self._ends[at - 1] if at else 0
 
     def _unpacked(self, head: Head) -> tuple[Row, ...]:
-        noted = self._noted.get(head.reply)
-        if noted is not None:
-            return noted
-        with self._lock:
-            return () if self._is_closed else kept_rows(self._library, head, self._kinds)
+        rows = self._noted.get(head.reply)
+        if rows is None:
+            with self._lock:
+                rows = () if self._is_closed else kept_rows(self._library, head, self._kinds)
+        return tuple(row.as_maybe for row in rows) if head.reply in self._maybe else rows
 
     def close(self) -> None:
         """Make no row any more, whoever still asks for one: the library is let go of."""
@@ -101,11 +104,14 @@ class WideRows(Sequence[Row]):
         """The rows of one reply after the other."""
         return map(self._unpacked, self.heads)
 
-    def of(self, places: Iterable[int]) -> Iterator[list[Row]]:
-        """Some rows by their numbers, in their order, those of each reply together."""
+    def of(self, places: Iterable[int], maybe: Collection[int] = ()) -> Iterator[list[Row]]:
+        """Some rows by their numbers, in their order, those of each reply together; `maybe` are the numbers of further
+        ones that may not be meant."""
         for at, of_reply in groupby(sorted(places), key=self._head_at):
             rows, start = self._unpacked(self.heads[at]), self._start(at)
-            yield [rows[place - start] for place in of_reply if rows]
+            yield [
+                rows[place - start].as_maybe if place in maybe else rows[place - start] for place in of_reply if rows
+            ]
 
     def lights(self, is_left: Callable[[], bool] = lambda: False) -> list[Light]:
         """What of all rows is sorted and filtered by; it ends early where nobody waits for it any more."""
@@ -116,10 +122,16 @@ class WideRows(Sequence[Row]):
             found += lights_of(rows)
         return found
 
-    def told(self, places: Iterable[int], by: Grouping, is_left: Callable[[], bool] = lambda: False) -> Told:
+    def told(
+        self,
+        places: Iterable[int],
+        by: Grouping,
+        is_left: Callable[[], bool] = lambda: False,
+        maybe: Collection[int] = (),
+    ) -> Told:
         """The totals of some rows; it ends early where nobody waits for it any more."""
         tally = Tally(by)
-        for rows in self.of(places):
+        for rows in self.of(places, maybe):
             if is_left():
                 break
             tally.add(rows)
@@ -147,7 +159,11 @@ def newest(
 
 
 def settled(
-    library: Library, store: "AnnotationStore", replies: Sequence[Head], kinds: frozenset[FigureKind] = MONEY
+    library: Library,
+    store: "AnnotationStore",
+    replies: Sequence[Head],
+    kinds: frozenset[FigureKind] = MONEY,
+    maybe: Collection[int] = (),
 ) -> WideRows:
     """The rows of the newest version of each letter among some replies, with what people decided on them."""
     traits = traits_by_digest(library, {each.digest for each in replies})
@@ -159,4 +175,4 @@ def settled(
         if head.digest in digests or not keys.isdisjoint({*known.keys, key_of("title", known.title)}):
             rows = figure_rows(store, kept(library, head.reply))
             noted[head.reply] = tuple(row for row in rows if row.entry.figure.kind in kinds)
-    return WideRows(library, latest, kinds, noted)
+    return WideRows(library, latest, kinds, noted, maybe)

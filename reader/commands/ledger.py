@@ -83,9 +83,10 @@ def _ledgers(replies: Chosen, store: "AnnotationStore", kinds: frozenset[FigureK
         from reader.wide_ledger import settled
 
         with replies.found() as (library, found):
-            numbers = list(found)
+            numbers = dict(found)
             replies.count_changed(library, numbers)
-            yield from settled(library, store, heads(library, numbers, kinds), kinds).by_reply()
+            maybe = {number for number, is_sure in numbers.items() if not is_sure}
+            yield from settled(library, store, heads(library, numbers, kinds), kinds, maybe).by_reply()
     else:
         yield from figure_rows_of(store, replies.sources(store)) if replies.is_any else all_figure_rows(store)
 

@@ -128,8 +128,9 @@ class Chosen:
         return self._query is not None
 
     @contextmanager
-    def found(self) -> "Iterator[tuple[Library, Iterator[int]]]":
-        """The library, and the replies in it that the query finds, by their numbers, the newest first."""
+    def found(self) -> "Iterator[tuple[Library, Iterator[tuple[int, bool]]]]":
+        """The library, and the replies in it that the query finds, by their numbers, the newest first, and whether it
+        holds of each for sure."""
         from datetime import UTC, datetime
 
         from reader.library.cache import opened_library
@@ -159,7 +160,7 @@ class Chosen:
         from reader.library.kept import kept
 
         with self.found() as (library, found):
-            for reply in found:
+            for reply, _is_sure in found:
                 self.count_changed(library, [reply])
                 yield Item(kept(library, reply))
 

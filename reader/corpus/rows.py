@@ -21,8 +21,9 @@ from reader.understanding import understand
 
 _OF_PEOPLE = frozenset(
     {"review", "guessed", "note", "tags", "anchor", "id", "was", "now", "why", "resolution", "decided_by", "decided_at"}
+    | {"maybe"}
 )
-"""Columns of the ledger that say what a person noted or decided."""
+"""Columns of the ledger that say what a person noted, decided or asked."""
 _DIGITS, _PLACES = 38, 8
 _PLACE = Decimal(1).scaleb(-_PLACES)
 _HELD = Context(prec=_DIGITS, traps=[Inexact, InvalidOperation])

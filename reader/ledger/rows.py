@@ -47,7 +47,7 @@ class Row:
     whose sum this one is a part of; `parts` those of its own parts, and `divided` says that they make up all of it.
     `doubts` are the statements of the checks that it fails, or that its number is damaged; `wrong` says that not all
     are what rounding may explain. `now` are the words that stand in the place of its annotation's, where these were
-    changed.
+    changed. `is_maybe` says that the query which chose the row may not mean it.
     """
 
     number: int
@@ -62,6 +62,7 @@ class Row:
     doubts: tuple[str, ...] = ()
     wrong: bool = False
     now: str = ""
+    is_maybe: bool = False
 
     @property
     def key(self) -> Key:
@@ -71,6 +72,11 @@ class Row:
     def key_of(self, number: int) -> Key:
         """The key of another row of its reply."""
         return self.origin.digest, self.origin.source, number
+
+    @property
+    def as_maybe(self) -> "Row":
+        """The same, as one that the query may not mean."""
+        return replace(self, is_maybe=True)
 
     @property
     def state(self) -> str:

@@ -34,8 +34,9 @@ class Total(NamedTuple):
 
     `amount` is a range where a row is one; its qualifier is what the rows' qualifiers come to together. `size` is how
     many rows it has, and `open` how many of these nobody has confirmed as they stand in this version, so that what is
-    said of them may be a guess; `guessed` is how much of it they are. `step` is one unit in the last digit that all its
-    rows have. Of its `rests` only what their parts in other groups leave is added. That of a `Tally` has no rows.
+    said of them may be a guess; `guessed` is how much of it they are. `maybe_size` is how many the query which chose
+    them may not mean, `maybe` how much of it they are. `step` is one unit in the last digit that all its rows have. Of
+    its `rests` only what their parts in other groups leave is added. That of a `Tally` has no rows.
     """
 
     group: str | None
@@ -47,6 +48,8 @@ class Total(NamedTuple):
     step: Decimal
     rows: tuple[Row, ...] = ()
     rests: tuple[Row, ...] = ()
+    maybe_size: int = 0
+    maybe: Ends = (Decimal(0), Decimal(0))
 
     @property
     def ends(self) -> Ends:
@@ -69,7 +72,15 @@ class Total(NamedTuple):
         """How much of it nobody has confirmed, written like the sum; empty where all is confirmed."""
         if not self.open:
             return ""
-        return self.shown if self.open == self.size else written(_amount(self.guessed, self.amount), self.step)
+        return self._shown_part(self.open, self.guessed)
+
+    @property
+    def shown_maybe(self) -> str:
+        """How much of it the query may not mean, written like the sum; empty where it means all."""
+        return self._shown_part(self.maybe_size, self.maybe) if self.maybe_size else ""
+
+    def _shown_part(self, size: int, ends: Ends) -> str:
+        return self.shown if size == self.size else written(_amount(ends, self.amount), self.step)
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,10 +167,10 @@ class _Sum:
     """What pieces of one group, account and currency come to."""
 
     def __init__(self) -> None:
-        self._ends = self._guessed = Decimal(0), Decimal(0)
+        self._ends = self._guessed = self._maybe = Decimal(0), Decimal(0)
         self._qualifiers: set[Qualifier] = set()
         self._step = Decimal(0)
-        self._count = self._open = 0
+        self._count = self._open = self._maybe_count = 0
 
     @classmethod
     def of(cls, pieces: Iterable[Piece]) -> "_Sum":
@@ -178,11 +189,15 @@ class _Sum:
         if not entry.is_reviewed:
             self._open += 1
             self._guessed = _plus(self._guessed, piece.ends)
+        if piece.row.is_maybe:
+            self._maybe_count += 1
+            self._maybe = _plus(self._maybe, piece.ends)
 
     def total(self, key: Key) -> Total:
         group, account, unit = key
         amount = _amount(self._ends, Amount(None, unit, _combined(self._qualifiers)))
-        return Total(group, account, amount, self._count, self._open, self._guessed, self._step)
+        made = Total(group, account, amount, self._count, self._open, self._guessed, self._step)
+        return made._replace(maybe_size=self._maybe_count, maybe=self._maybe)
 
 
 def _plus(one: Ends, other: Ends) -> Ends:

@@ -140,7 +140,8 @@ class Light(NamedTuple):
 
     `place` orders rows by reply and number, `said` is what the columns say, in the order of `Column`. `words`
     are all that is said in the row as it is shown, with its sentence, folded. `note` is what it was annotated with.
-    `shows` are bits of `_SHOWN`, `stands` and `is_reviewed` those of its entry, `is_guessed` says that any of it is.
+    `shows` are bits of `_SHOWN`, `stands` and `is_reviewed` those of its entry, `is_guessed` says that any of it is;
+    `is_maybe` is that of the row.
     """
 
     place: tuple[str, str, int]
@@ -156,6 +157,7 @@ class Light(NamedTuple):
     is_reviewed: bool
     is_guessed: bool
     is_doubtful: bool
+    is_maybe: bool = False
 
     @property
     def number(self) -> Decimal | None:
@@ -191,6 +193,7 @@ def _light(row: Row, reply: LightReply) -> Light:
         is_reviewed=entry.is_reviewed,
         is_guessed=bool(entry.guessed),
         is_doubtful=bool(row.doubts),
+        is_maybe=row.is_maybe,
     )
 
 

@@ -39,12 +39,12 @@ class Asked(NamedTuple):
     notes: Notes = NO_NOTES
 
 
-def found(library: Library, asked: Asked) -> Iterator[int]:
-    """The replies that are asked for, by their numbers, the newest first."""
+def found(library: Library, asked: Asked) -> Iterator[tuple[int, bool]]:
+    """The replies that are asked for, by number, the newest first, and whether the query holds of each for sure."""
     question = Question(asked.query, int(asked.today.strftime("%Y%m%d")), asked.within, asked.notes)
     for reply, truth, _stored in answers(library, question):
         if truth is Truth.SURE or asked.maybe:
-            yield reply
+            yield reply, truth is Truth.SURE
 
 
 def kept(library: Library, reply: int) -> Source:

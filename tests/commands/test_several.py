@@ -149,6 +149,14 @@ def test_what_may_be_meant_is_left_out_unless_it_is_wanted(command: Commands, li
     assert library.names("money>=30万", "--maybe") == ["3.txt"]
 
 
+def test_the_figures_of_replies_that_may_be_meant_are_marked_in_their_ledger(command: Commands, library: Found) -> None:
+    (library.folder / "3.txt").write_text(letter("安排资金约30万元。", 3), encoding="utf-8")
+    command("library", "update")
+
+    found = json.loads(command("ledger", "--query", "money>=30万 or 19万元", "--maybe", "--format", "json"))
+    assert {(row["quote"], row["maybe"]) for row in found["rows"]} >= {("约30万元", True), ("19万元", False)}
+
+
 def test_of_a_file_that_changed_since_it_was_read_the_old_text_is_printed_and_that_is_told(
     command: Commands, library: Found
 ) -> None:

@@ -44,6 +44,20 @@ def test_a_tally_comes_to_the_same_as_the_totals_of_all_rows(letters: list[str],
     assert sorted(told.alike) == sorted((rows[0].entry.figure.text, len(rows)) for rows in whole.alike)
 
 
+@given(_LETTERS, st.sampled_from([None, *Grouping]))
+def test_what_may_not_be_meant_is_all_of_a_total_of_such_rows_and_none_of_others(
+    letters: list[str], by: Grouping | None
+) -> None:
+    sure, maybe = Tally(by), Tally(by)
+    for rows in _rows(letters):
+        sure.add(rows)
+        maybe.add(row.as_maybe for row in rows)
+
+    assert all(total.maybe_size == 0 and total.shown_maybe == "" for total in sure.told.totals)
+    assert all((total.maybe_size, total.maybe) == (total.size, total.ends) for total in maybe.told.totals)
+    assert [total.shown_maybe for total in maybe.told.totals] == [total.shown for total in sure.told.totals]
+
+
 @pytest.mark.parametrize("by", Grouping)
 def test_the_sums_of_one_sentence_are_told_with_what_they_leave_out(by: Grouping) -> None:
     tally = Tally(by)

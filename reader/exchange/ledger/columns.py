@@ -26,6 +26,7 @@ Cell = str | int | Decimal | date
 QUALIFIERS: dict[Qualifier, str] = {row.qualifier: row.name for row in qualifiers.QUANTITIES}
 """The names of the qualifiers of quantities, as msgids."""
 _TRUTHS: dict[bool, str] = {True: N_("yes"), False: N_("no")}
+_MAYBE: dict[bool, str] = {True: N_("maybe"), False: ""}
 _RESOLUTIONS = {"placed": N_("its place was given by hand"), "detached": N_("detached from this version")}
 _FULL_DATE = len("2023-06-12")
 # Before March 1900 spreadsheets count the days differently (ECMA-376-1, 18.17.4.1).
@@ -44,7 +45,8 @@ class Sort(StrEnum):
 class Column(NamedTuple):
     """A column: its key for programs, its name and meaning as msgids, and its value of a line.
 
-    Members of enumerations are shown by their labels; `names` gives msgids for other codes.
+    Members of enumerations are shown by their labels; `names` gives msgids for other codes, empty for what goes without
+    saying.
     `width` is in digits; a Han character takes two.
     """
 
@@ -65,7 +67,7 @@ class Column(NamedTuple):
         if isinstance(value, tuple):
             return canonical("; ".join(_(names[each]) if each in names else each for each in value))
         if value in names:
-            return _(names[value])
+            return _(names[value]) if names[value] else ""
         if isinstance(value, LabelledEnum):
             return _(value.label)
         if not isinstance(value, str):
@@ -283,12 +285,12 @@ COLUMNS: tuple[Column, ...] = (
         "decided_at", N_("decided at"), N_("when that was, by your clock"), _of_decision("at"), 18, sort=Sort.MOMENT
     ),
     *(_column_of(fact) for fact in FACTS if fact.meaning and fact.since > _SCHEMA_AT_DECISIONS),
+    Column("maybe", N_("maybe"), N_("whether the query may not mean it"), lambda line: line.row.is_maybe, 8, _MAYBE),
 )
 """All columns, in the order of a person who reads: from whom, where, how much, who to whom, then what backs it."""
 
-_EARLIER_COUNTS = tuple(
-    [column.key for column in COLUMNS].index(last) + 1 for last in ("decided_at", "sort", "resolution", "was", "digest")
-)
+_EARLIER_LASTS = ("scan", "decided_at", "sort", "resolution", "was", "digest")
+_EARLIER_COUNTS = tuple([column.key for column in COLUMNS].index(last) + 1 for last in _EARLIER_LASTS)
 """What came later stands behind these: an export of theirs is still known for ours."""
 BY_KEY = {column.key: column for column in COLUMNS}
 

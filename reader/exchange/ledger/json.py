@@ -86,6 +86,7 @@ def _totals(of: Summary) -> list[Json]:
             "shown": total.shown,
             "rests": list(rests),
             "guessed": {"lower": value_string(total.guessed[0]), "upper": value_string(total.guessed[1])},
+            "maybe": {"lower": value_string(total.maybe[0]), "upper": value_string(total.maybe[1])},
         }
         for total, numbers, rests in of.totals
     ]

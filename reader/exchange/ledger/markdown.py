@@ -28,6 +28,8 @@ def markdown_ledger(lines: Sequence[Line], summaries: Sequence[Summary]) -> str:
         parts.append("\n".join(_table(of)) + "\n")
     if any(line.row.entry.guessed for line in lines):
         parts.append(_("What bears a question mark is guessed.") + "\n")
+    if any(line.row.is_maybe for line in lines):
+        parts.append(_("Lines with “maybe” behind their number are those that the query may not mean.") + "\n")
     parts.extend("\n".join(_totals(each)) + "\n" for each in summaries)
     # As in the other exports controls become visible, and none reaches a terminal.
     return canonical("\n".join(parts))
@@ -58,6 +60,8 @@ def _beside(line: Line, key: str) -> str:
     """What is said behind a cell of a figure that doesn't stand in this version as it was decided on."""
     row = line.row
     words = on_one_line(row.entry.figure.text)
+    if key == "number" and row.is_maybe:
+        return " " + _("maybe")
     if key == "quote" and row.now not in ("", words):
         return f" → {row.now}"
     if key == "quote" and row.was and row.was != row.entry.figure.text:
@@ -78,13 +82,15 @@ def _beside(line: Line, key: str) -> str:
 def _totals(of: Summary) -> Iterator[str]:
     yield "## " + (_("Totals by {grouping}").format(grouping=_(of.by.label)) if of.by else _("Totals"))
     yield ""
+    maybe = [_("of it maybe")] if any(total.maybe_size for total, *_numbers in of.totals) else []
     if of.totals:
-        names = [_(of.by.label)] if of.by else []
-        yield _row([*names, _("account"), _("sum"), _("of it guessed"), _("figures"), _("to review"), _("lines")])
-        yield _row(["---" for _name in names] + ["---", "---:", "---:", "---:", "---:", "---"])
+        names = [*([_(of.by.label)] if of.by else ()), _("account")]
+        numbered = [_("sum"), _("of it guessed"), *maybe, _("figures"), _("to review")]
+        yield _row([*names, *numbered, _("lines")])
+        yield _row([*("---" for _name in names), *("---:" for _name in numbered), "---"])
     for total, numbers, rests in of.totals:
         group = [escaped(on_one_line(group_name(total.group, of.by)))] if of.by else []
-        sums = (escaped(total.shown), escaped(total.shown_guess))
+        sums = (escaped(total.shown), escaped(total.shown_guess), *(escaped(total.shown_maybe) for _each in maybe))
         counts = (str(len(numbers)), str(total.open))
         yield _row([*group, escaped(account_name(total.account)), *sums, *counts, counted(numbers, rests)])
     if of.totals and (of.left_out or of.alike):

@@ -25,6 +25,7 @@ _TOTALS = (
     (N_("figures"), 10),
     (N_("to review"), 10),
     (N_("lines"), 36),
+    (N_("of it maybe"), 18),
 )
 
 
@@ -64,6 +65,6 @@ def _totals(summaries: Sequence[Summary]) -> Iterator[list[Cell]]:
             lower, upper = total.ends
             amounts = (lower, "" if upper == lower else upper, total.amount.unit, total.shown)
             counts = (total.guessed[0], len(numbers), total.open, counted(numbers, rests))
-            yield [by, group, account_name(total.account), *amounts, *counts]
+            yield [by, group, account_name(total.account), *amounts, *counts, total.maybe[0]]
         for reason, numbers in of.left_out:
-            yield [by, "", _("left out"), "", "", "", _(reason.label), "", len(numbers), "", ranges(numbers)]
+            yield [by, "", _("left out"), "", "", "", _(reason.label), "", len(numbers), "", ranges(numbers), ""]

@@ -25,7 +25,7 @@ async def export(screen: Screen[Any], shown: Shown, database: Path, *, is_joint:
     told: list[str] = []
 
     def rendered(form: Format) -> str | bytes:
-        rows = listed.some(places)
+        rows = shown.rows
         with closing(open_store(database)) as store:
             return rendered_ledger(rows, form, decisions=decisions(store, rows))
 

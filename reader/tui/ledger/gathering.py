@@ -16,7 +16,7 @@ from reader.figures import FigureKind
 from reader.i18n import N_, _
 from reader.ledger.accounts import Grouping
 from reader.ledger.totals import Told
-from reader.tui.ledger.listed import Listed
+from reader.tui.ledger.listed import Listed, Shown
 from reader.tui.workers import TOTALS, in_thread
 
 if TYPE_CHECKING:
@@ -32,10 +32,12 @@ UNREAD = N_("could not be read to the end")
 
 
 class Wide(NamedTuple):
-    """Replies of the library in a folder, by their numbers; `None` are all."""
+    """Replies of the library in a folder, by their numbers; `None` are all. `maybe` are those among them that the query
+    which chose them may not mean."""
 
     cache: Path
     replies: Collection[int] | None = None
+    maybe: Collection[int] = ()
 
 
 class Gathered(Message):
@@ -121,9 +123,9 @@ class Gathering:
         before, then with what people decided on them."""
         self._begin(partial(self._of_library, wide, is_first=not again))
 
-    def add_up(self, listed: Listed, places: Sequence[int], by: Grouping) -> None:
-        """Add up rows by their places; what was to be added up before is left."""
-        in_thread(self._screen, partial(self._told, listed, places, by), TOTALS, exclusive=True)
+    def add_up(self, shown: Shown, by: Grouping) -> None:
+        """Add up the rows that are shown; what was to be added up before is left."""
+        in_thread(self._screen, partial(self._told, shown, by), TOTALS, exclusive=True)
 
     def _begin(self, work: Callable[[], None]) -> None:
         self._running = in_thread(self._screen, partial(self._gather, work), exclusive=True)
@@ -167,7 +169,8 @@ class Gathering:
             try:
                 rows, said = self._with_notes(wide, library, replies, is_first=is_first)
             except ReaderError as error:
-                rows, said, lacks = WideRows(library, replies, self._kinds), str(error), _(WITHOUT_NOTES)
+                rows = WideRows(library, replies, self._kinds, maybe=wide.maybe)
+                said, lacks = str(error), _(WITHOUT_NOTES)
             opened.callback(rows.close)
             listed = Listed(rows, rows.lights(lambda: worker.is_cancelled), lacks)
             self._send(listed, said, opened.pop_all())
@@ -183,15 +186,14 @@ class Gathering:
         with closing(open_store(self._database)) as store:
             if is_first:
                 with ExitStack() as beside:  # the screen asks this one while what follows asks the other
-                    rows = WideRows(
-                        beside.enter_context(opened_library(wide.cache)), without_notes(store, replies), self._kinds
-                    )
+                    library_beside = beside.enter_context(opened_library(wide.cache))
+                    rows = WideRows(library_beside, without_notes(store, replies), self._kinds, maybe=wide.maybe)
                     beside.callback(rows.close)
                     self._send(Listed(rows, None, _(SOUGHT)), "", beside.pop_all(), is_last=False)
-            return settled(library, store, replies, self._kinds), store.left_out
+            return settled(library, store, replies, self._kinds, wide.maybe), store.left_out
 
-    def _told(self, listed: Listed, places: Sequence[int], by: Grouping) -> None:
+    def _told(self, shown: Shown, by: Grouping) -> None:
         worker = get_current_worker()
-        told = listed.told(places, by, lambda: worker.is_cancelled)
+        told = shown.told(by, lambda: worker.is_cancelled)
         if not worker.is_cancelled:
             self._screen.post_message(AddedUp(told))

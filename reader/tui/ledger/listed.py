@@ -1,6 +1,6 @@
 """The rows that a ledger shows, few or very many: in which order, what their columns must hold, what they come to."""
 
-from collections.abc import Callable, Iterable, Sequence, Set
+from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 from heapq import nlargest
@@ -41,7 +41,7 @@ class Asking(View):
 class Shown(NamedTuple):
     """Rows of which some are shown, in the order of a view, and what is to be said of these.
 
-    `maybe` are those of which the query may hold, or not.
+    `maybe` are those of which a query may hold, or not: that of the view, or that their replies were chosen by.
     """
 
     listed: "Listed"
@@ -53,6 +53,21 @@ class Shown(NamedTuple):
     def row(self, index: int) -> Row:
         """A row that is shown, by its number."""
         return self.listed.rows[self.places[index]]
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """All rows that are shown; those that may not be meant say so."""
+        rows = ((place, self.listed.rows[place]) for place in self.places)
+        return tuple(row.as_maybe if place in self.maybe else row for place, row in rows)
+
+    def told(self, by: Grouping, is_left: Callable[[], bool] = lambda: False) -> Told:
+        """The totals of the rows that are shown; it ends early where nobody waits for it any more."""
+        rows = self.listed.rows
+        if isinstance(rows, WideRows):
+            return rows.told(self.places, by, is_left, self.maybe)
+        tally = Tally(by)
+        tally.add(self.rows)
+        return tally.told
 
 
 class Listed:
@@ -70,6 +85,7 @@ class Listed:
         self._sorted: dict[tuple[Column, bool], Sequence[int]] = {}
         self._figures = Figures(lights or ())
         self._held: tuple[str, Held] | None = None
+        self._maybe: Set[int] = frozenset(place for place, light in enumerate(lights or ()) if light.is_maybe)
 
     @classmethod
     def of(cls, rows: Sequence[Row]) -> "Listed":
@@ -112,13 +128,15 @@ class Listed:
                 self._sorted[order] = whole
         places = view.chosen(self.lights, whole)
         if not view.asked.strip():
-            return Shown(self, view, places, self.counted(places))
+            return self._of(view, places, self._maybe)
         try:
             held = self._held_by(view.asked, is_left)
         except NotWantedError:
             return Shown(self, view, (), self.counted(()))
-        places = [place for place in places if place in held.may]
-        return Shown(self, view, places, self.counted(places), (held.may - held.sure) & frozenset(places))
+        return self._of(view, [place for place in places if place in held.may], self._maybe | (held.may - held.sure))
+
+    def _of(self, view: Asking, places: Sequence[int], maybe: Set[int]) -> Shown:
+        return Shown(self, view, places, self.counted(places), maybe & frozenset(places) if maybe else maybe)
 
     def _held_by(self, asked: str, is_left: Callable[[], bool]) -> Held:
         """The rows that a query holds of, which is looked for once as long as it stays."""
@@ -153,18 +171,6 @@ class Listed:
         if column not in self._says:
             self._says[column] = any(said_by(light, column) for light in self.lights or ())
         return self._says[column]
-
-    def told(self, places: Sequence[int], by: Grouping, is_left: Callable[[], bool] = lambda: False) -> Told:
-        """The totals of some rows; it ends early where nobody waits for it any more."""
-        if isinstance(self.rows, WideRows):
-            return self.rows.told(places, by, is_left)
-        tally = Tally(by)
-        tally.add(self.rows[place] for place in places)
-        return tally.told
-
-    def some(self, places: Iterable[int]) -> tuple[Row, ...]:
-        """Rows by their places."""
-        return tuple(self.rows[place] for place in places)
 
     def close(self) -> None:
         """Make no row any more."""

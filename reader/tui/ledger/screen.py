@@ -115,7 +115,7 @@ class Ledger(Filtered[Place | None]):
     @property
     def shown(self) -> tuple[Row, ...]:
         """The rows that are shown, in their order."""
-        return self._shown.listed.some(self._shown.places)
+        return self._shown.rows
 
     def _fill(self, marked: Row | None = None) -> None:
         """The rows of the view; the one under the cursor, or that is given, is marked where it is still there."""
@@ -184,14 +184,14 @@ class Ledger(Filtered[Place | None]):
         return self._everything or self._ledgers.these is None
 
     def _show_totals(self) -> None:
-        listed, places = self._shown.listed, self._shown.places
+        listed = self._shown.listed
         if not listed.is_wide:
-            self._tell(listed.told(places, self._grouping))
+            self._tell(self._shown.told(self._grouping))
         elif listed.lights is None:
             self.query_one(TotalsPane).wait(self._grouping, listed.lacks)
         else:
             self.query_one(TotalsPane).wait(self._grouping, _("adding up…"))
-            self._gathering.add_up(listed, places, self._grouping)
+            self._gathering.add_up(self._shown, self._grouping)
 
     def _tell(self, told: Told) -> None:
         lacks = " · ".join(filter(None, (self._shown.listed.lacks, *maybe_of(self._shown))))

@@ -53,7 +53,7 @@ class TotalsPane(VerticalScroll, can_focus=False):
         widest = max(map(cells, names.values()), default=0)
         lines = [_title(found, by)]
         for group, of in islice(groups.items(), _MOST_GROUPS):
-            sums = " · ".join(f"{_named(total, by)}{_guess(total)}" for total in of)
+            sums = " · ".join(f"{_named(total, by)}{_guess(total)}{_maybe(total)}" for total in of)
             lines += _wrapped(f"{names[group]}{' ' * (widest - cells(names[group]))}  ", sums, width)
         if len(groups) > _MOST_GROUPS:
             lines.append(_("and {count} more").format(count=len(groups) - _MOST_GROUPS))
@@ -126,6 +126,11 @@ def _guess(total: Total) -> str:
     if not total.open:
         return ""
     return UNCONFIRMED if total.open == total.size else f" ({total.shown_guess}{UNCONFIRMED})"
+
+
+def _maybe(total: Total) -> str:
+    """How much of a total the query may not mean, if any."""
+    return " " + _("({sum} of it maybe)").format(sum=total.shown_maybe) if total.maybe_size else ""
 
 
 def _wrapped(name: str, words: str, width: int) -> list[str]:

@@ -11,5 +11,5 @@ from reader.tui.library.scope import Scope
 
 def ledgers_of(scope: Scope, cache: Path, settings: Settings, go: Callable[[Place], None]) -> Ledgers:
     """What the ledger shows; where no reply was read yet, those that have notes. `go` opens a place over it."""
-    wide = Wide(cache, scope.replies) if scope.replies else None
+    wide = Wide(cache, scope.replies, scope.maybe) if scope.replies else None
     return Ledgers(scope.title, None, settings.database, wide=wide, go=go)

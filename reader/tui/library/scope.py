@@ -18,10 +18,12 @@ UNREAD = N_("could not be read to the end")
 
 
 class Scope(NamedTuple):
-    """Some replies of the library by their numbers, and what they are together."""
+    """Some replies of the library by their numbers, and what they are together; `maybe` are those among them that the
+    query which shows them may not mean."""
 
     title: str
     replies: Collection[int]
+    maybe: Collection[int] = ()
 
 
 def scope_of(found: Found | None, marked: Collection[File]) -> Scope:
@@ -30,7 +32,8 @@ def scope_of(found: Found | None, marked: Collection[File]) -> Scope:
         title = ngettext("{count} marked reply", "{count} marked replies", len(marked)).format(count=len(marked))
         return Scope(title, found.listing.replies_of(marked))
     replies = set(found.order.replies) - {0} if found else ()
-    return Scope((found.view.words if found and replies else "") or _("all replies"), replies)
+    title = (found.view.words if found and replies else "") or _("all replies")
+    return Scope(title, replies, found.maybe if found else ())
 
 
 def newest_of(library: Library, scope: Scope, database: Path) -> tuple[set[int] | None, str]:

@@ -56,7 +56,7 @@ KEYS = [
         "tags",
     ),
     *("start", "end", "anchor", "id", "source", "digest", "was", "now", "why", "resolution", "sort"),
-    *("decided_by", "decided_at", "scan"),
+    *("decided_by", "decided_at", "scan", "maybe"),
 ]
 
 
@@ -116,9 +116,18 @@ def test_totals_name_the_rows_that_they_count() -> None:
         "shown": "540万元",
         "rests": [],
         "guessed": {"lower": "5400000", "upper": "5400000"},
+        "maybe": {"lower": "0", "upper": "0"},
     }
     assert {total["by"] for total in found["totals"]} == {None, "year", "payer", "status", "level"}
     assert {"by": "payer", "reason": "whole", "rows": [1]} in found["left_out"]
+
+
+def test_rows_that_the_query_may_not_mean_are_marked_and_totals_say_how_much_they_are() -> None:
+    found = values(*(row.as_maybe if row.number == 4 else row for row in reply_rows()))
+    assert [row["number"] for row in found["rows"] if row["maybe"] is not False] == [4]
+    assert found["rows"][3]["maybe"] is True
+    unsaid = next(total for total in found["totals"] if 4 in total["rows"])
+    assert (unsaid["lower"], unsaid["maybe"]) == ("10060000", {"lower": "6200000", "upper": "6200000"})
 
 
 def test_a_total_names_the_rows_of_which_it_counts_the_rest_and_rows_that_may_tell_one_sum_are_named() -> None:

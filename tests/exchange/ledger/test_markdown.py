@@ -122,3 +122,12 @@ def test_a_total_says_of_which_lines_it_counts_the_rest_and_which_may_tell_one_s
     printed = str(ledger_in("markdown", rows, [Grouping.PAYER]))
     assert "| 省厅 | status not said | 1420万元 | 1420万元 | 2 | 2 | 3, rest of 1 |" in printed
     assert "- perhaps one sum that is told again: lines 1, 3" in printed
+
+
+def test_what_the_query_may_not_mean_is_marked_and_part_of_totals() -> None:
+    found = str(ledger_in("markdown", [row.as_maybe if row.number == 4 else row for row in reply_rows()], []))
+    assert "\n| 4 maybe | 一 | 620万元 |" in found
+    assert "\nLines with “maybe” behind their number are those that the query may not mean.\n" in found
+    assert "| account | sum | of it guessed | of it maybe | figures | to review | lines |" in found
+    assert "| status not said | 不低于1006万元 | 不低于1006万元 | 不低于620万元 | 3 | 3 | 4, 6, 9 |" in found
+    assert "| requested | 1.2亿元 |  |  | 1 | 0 | 7 |" in found

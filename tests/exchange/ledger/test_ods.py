@@ -122,7 +122,7 @@ def test_headings_stay_in_sight_and_filter_in_each_language() -> None:
     ]
 
     assert list(ranges) == list(found.sheets)
-    assert ranges[next(iter(found.sheets))].get(f"{TABLE}target-range-address").endswith(".AU10")
+    assert ranges[next(iter(found.sheets))].get(f"{TABLE}target-range-address").endswith(".AV10")
     assert {each.get(f"{TABLE}display-filter-buttons") for each in ranges.values()} == {"true"}
     assert frozen == ["2", "1"] * 3
 

@@ -117,7 +117,7 @@ def test_more_rows_than_a_sheet_holds_are_refused(monkeypatch: pytest.MonkeyPatc
 def test_headings_stay_in_sight_and_filter() -> None:
     sheet = read(*reply_rows()).part("xl/worksheets/sheet1.xml")
     assert 'state="frozen"' in sheet
-    assert '<autoFilter ref="A1:AU10"/>' in sheet
+    assert '<autoFilter ref="A1:AV10"/>' in sheet
 
 
 def test_totals_say_what_they_count_and_what_they_leave_out() -> None:
@@ -133,6 +133,13 @@ def test_totals_say_what_they_count_and_what_they_leave_out() -> None:
     ]
     assert ("year", "part of a sum that is counted", "2–3") in left
     assert ("payer", "counted by its parts", "1") in left
+
+
+def test_what_the_query_may_not_mean_is_marked_and_part_of_totals() -> None:
+    book = read(*(row.as_maybe if row.number == 4 else row for row in reply_rows())).sheets
+    assert [line["no."] for line in book["Figures"] if line.get("maybe")] == [4]
+    totals = {line["account"]: line.get("of it maybe") for line in book["Totals"] if line["totals by"] == "all lines"}
+    assert (totals["allocated"], totals["status not said"]) == (0, 6200000)
 
 
 def test_the_meaning_of_each_column_is_told() -> None:

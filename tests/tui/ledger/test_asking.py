@@ -1,8 +1,9 @@
 """The ledger's filter takes the query language: of its rows, with what may be meant told apart, and mistakes said."""
 
+import json
 from pathlib import Path
 
-from textual.widgets import Input, Static
+from textual.widgets import Input, Select, Static
 
 from reader.tui.ledger.screen import Ledger
 from reader.tui.reading.bars import StatusBar
@@ -49,8 +50,9 @@ async def test_what_may_be_meant_is_marked_and_counted(tmp_path: Path) -> None:
     async with reading(_letter(tmp_path), tmp_path) as desk:
         ledger = await _asking(desk, "money>=950万")
         assert _shown(ledger) == ["约900万元", "5000万元"]
-        first = str(ledger.query_one("#totals-text", Static).render()).splitlines()[0]
+        first, *lines = str(ledger.query_one("#totals-text", Static).render()).splitlines()
         assert first.endswith(" · 1 of them maybe")
+        assert any("约900万元" in line and "(约900万元 of it maybe)" in line for line in lines)
         assert " · 1 of them maybe · /money>=950万" in str(ledger.query_one("#title", Static).render())
         rows = ledger.table.ledger
         assert rows
@@ -58,6 +60,11 @@ async def test_what_may_be_meant_is_marked_and_counted(tmp_path: Path) -> None:
         await desk.press("enter", "E")
         title = desk.app.screen.query_one("#title", Static)
         assert str(title.render()) == "Export 2 figures · 1 of them maybe"
+        desk.app.screen.query_one("#format", Select).value = "json"
+        await desk.pilot.pause()
+        await desk.press("ctrl+s")
+    found = json.loads((tmp_path / "letter.ledger.json").read_text(encoding="utf-8"))["rows"]
+    assert [(row["quote"], row["maybe"]) for row in found] == [("约900万元", True), ("5000万元", False)]
 
 
 async def test_with_a_mistake_that_is_said_with_its_place_and_the_rows_stay_until_it_is_mended(tmp_path: Path) -> None:

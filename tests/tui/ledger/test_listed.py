@@ -35,7 +35,7 @@ def test_while_the_longest_rows_are_not_known_a_hundred_are_measured_each_made_o
 
 def test_few_rows_are_all_measured_each_made_once() -> None:
     rows: Any = Making(400)
-    lights: Any = [SimpleNamespace(note=None)] * 400
+    lights: Any = [SimpleNamespace(note=None, is_maybe=False)] * 400
     listed = Listed(rows, lights)
     for column in Column:
         assert len(listed.longest(column)) == 400

@@ -8,7 +8,7 @@ from reader.tui.cards.figure_card import FigureCard
 from reader.tui.ledger.screen import Ledger
 from tests.library.making import letter
 from tests.tui.driving import Desk
-from tests.tui.library.listing import library, listing
+from tests.tui.library.listing import filtered, library, listing
 
 
 @pytest.fixture
@@ -46,3 +46,15 @@ async def test_a_card_is_opened_from_it_and_what_was_decided_stands_in_it(tmp_pa
         await desk.press("q")
         assert [row.entry.is_reviewed for row in ledger(desk).shown] == [True, False, False]
         assert "1 reviewed" in str(ledger(desk).query_one("#title").render())
+
+
+async def test_the_figures_of_replies_that_the_filter_may_not_mean_are_marked(tmp_path: Path, folder: Path) -> None:
+    (folder / "4.txt").write_text(letter("2021年县财政局安排资金约3万元用于第4处水池。", 4), encoding="utf-8")
+    async with listing(tmp_path, [folder], width=120) as desk:
+        assert len(await filtered(desk, "money>=3万")) == 2
+        await desk.press("enter", "L")
+        assert "1 of them maybe" in str(ledger(desk).query_one("#title").render())
+        assert [(row.entry.figure.text, row.is_maybe) for row in ledger(desk).shown] == [
+            ("3万元", False),
+            ("约3万元", True),
+        ]
