@@ -267,7 +267,7 @@ async def test_the_list_of_replies_has_a_ledger_of_those_that_are_shown_or_marke
         assert said(desk, "#title").startswith("1 marked reply · 2 figures")
         await pilot.press("j", "enter")
         await pilot.pause()
-        await app.workers.wait_for_complete()
+        await Desk(pilot).settle()
         await pilot.pause()
         assert app.screen.body.selection.of(app.screen.source.text) == "约45万元"  # type: ignore[attr-defined]
 
@@ -279,7 +279,7 @@ async def test_while_all_replies_are_read_no_key_says_that_there_is_nothing(
     app = ReaderApp(settings_in(tmp_path), [COUNTY], None)
     async with app.run_test(size=(120, 40)) as pilot:
         desk = Desk(pilot)
-        await app.workers.wait_for_complete()
+        await Desk(pilot).settle()
         await pilot.press("L")
         await pilot.pause()
         for key in ("E", "e"):

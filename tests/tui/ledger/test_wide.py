@@ -68,7 +68,7 @@ async def showing(
     settings = settings_in(tmp_path)
     app = ReaderApp(settings, [folder.folder / "01.txt"], None)
     async with app.run_test(size=(120, 40)) as pilot:
-        await app.workers.wait_for_complete()
+        await Desk(pilot).settle()
         chosen: list[Place | None] = []
         ledger = Ledger(Ledgers("some replies", None, settings.database, wide=Wide(folder.cache, replies), go=go))
         await app.push_screen(ledger, chosen.append)
