@@ -5,8 +5,16 @@ from collections.abc import Mapping
 from textual.suggester import Suggester
 from textual.widgets import Input
 
+from reader.errors import joined
+from reader.i18n import _
 from reader.library.completing import completed
 from reader.library.fields import FIELDS, Field
+
+
+def still(mistake: str, asked: str) -> str:
+    """A mistake in a query, and what is shown all the same: what was asked before, or all."""
+    words = _("What “{query}” finds is still shown.").format(query=asked) if asked.strip() else _("All is still shown.")
+    return joined(mistake, words)
 
 
 class QueryInput(Input):

@@ -28,14 +28,14 @@ from reader.keys.configured import with_keys
 from reader.keys.find import FIND, FIND_LIST, FIND_WORDS
 from reader.library.cache import opened_library
 from reader.library.hits import Snippet
-from reader.library.query import parse
+from reader.library.query import QueryError, parse
 from reader.library.searches import KeptSearches, Searches
 from reader.library.searching import Counted, Found, NoteHit, Search
 from reader.noting import Noting
 from reader.text.canonical import visible
 from reader.tui.keys.bindings import bindings
 from reader.tui.option_list import OptionList
-from reader.tui.query_input import QueryInput
+from reader.tui.query_input import QueryInput, still
 from reader.tui.reading.bars import KeyBar, StatusBar
 from reader.tui.reading.screen import ReadingScreen
 
@@ -140,7 +140,11 @@ class FindScreen(Screen[None]):
                 show(some, search.counted)
         except ReaderError as error:
             if not worker.is_cancelled:
-                app.call_from_thread(self._say, str(error))
+                app.call_from_thread(self._say_why_not, error)
+
+    def _say_why_not(self, error: ReaderError) -> None:
+        is_still_shown = isinstance(error, QueryError) and self._found is not None
+        self._say(still(str(error), self._asked) if is_still_shown else str(error))
 
     def _show(self, asked: str, some: Sequence[Found], *, is_first: bool, counted: Counted | None) -> None:
         listed = self.query_one(FindList)

@@ -30,7 +30,7 @@ from reader.tui.ledger.ordering import Ordered, Ordering
 from reader.tui.ledger.passage import Passage
 from reader.tui.ledger.rows import MAYBE_COLUMN, LedgerRows, Rows
 from reader.tui.ledger.totals import TotalsPane
-from reader.tui.query_input import QueryInput
+from reader.tui.query_input import QueryInput, still
 from reader.tui.reading.bars import KeyBar, StatusBar, shortened
 from reader.tui.workers import DIALOG
 from reader.typesetting import geometry
@@ -275,11 +275,11 @@ class Ledger(Filtered[Place | None]):
 
     @on(Input.Changed)
     def filter_rows(self, event: Input.Changed) -> None:
-        """Show the rows that the query holds of; with a mistake in it what was shown before stays."""
+        """Show the rows that the query holds of; with a mistake in it what was shown before stays, and that is said."""
         try:
             asked_of_figures(event.value)
         except QueryError as error:
-            self._mistake = str(error)
+            self._mistake = still(str(error), self._view.asked)
             self.query_one(StatusBar).say(self._mistake)
             return
         status = self.query_one(StatusBar)

@@ -25,7 +25,7 @@ from reader.library.lines import Line as Sought
 from reader.library.lines import lines_held
 from reader.library.naming import Called, called_if_there
 from reader.library.parts import Held, NotWantedError
-from reader.library.query import parse
+from reader.library.query import QueryError, parse
 from reader.library.words import words_of
 from reader.noting import Noting
 from reader.text import Span
@@ -34,6 +34,7 @@ from reader.tui.filtered import Filtered
 from reader.tui.library.columns import MAYBE
 from reader.tui.library.scope import UNREAD, Scope
 from reader.tui.library.screen import Library
+from reader.tui.query_input import still
 from reader.tui.reading.bars import KeyBar, StatusBar, shortened
 from reader.tui.reading.elsewhere import Elsewhere
 from reader.tui.table import Table
@@ -120,11 +121,15 @@ class LinesScreen(Filtered[None], Generic[Line]):
             self.gathered, self.said = gathered, said
 
     class Chosen(Message):
-        """It is known of which of some lines a query holds; `None` where there is a mistake in it, which is `said`."""
+        """It is known of which of some lines a query holds; `None` where that can't be found out, for a reason that is
+        `said`; a mistake in it if it `is_mistaken`."""
 
-        def __init__(self, gathered: "Gathered[Any]", asked: str, held: Held | None, said: str) -> None:
+        def __init__(
+            self, gathered: "Gathered[Any]", asked: str, held: Held | None, said: str, *, is_mistaken: bool
+        ) -> None:
             super().__init__()
             self.gathered, self.asked, self.held, self.said = gathered, asked, held, said
+            self.is_mistaken = is_mistaken
 
     def __init__(self, scope: Scope, cache: Path, database: Path) -> None:
         super().__init__()
@@ -134,6 +139,7 @@ class LinesScreen(Filtered[None], Generic[Line]):
         self.rows: _Rows[Line] = _Rows(self, (), frozenset())
         self._gathered: Gathered[Line] | None = None
         self._held: Held | None = None
+        self._answered = self._mistaken = ""
         self._noting = Noting(database)
         self._open = ExitStack()
         self.called = lru_cache(_KEPT)(self._named)
@@ -219,7 +225,7 @@ class LinesScreen(Filtered[None], Generic[Line]):
     @work(thread=True, exclusive=True, group="choose")
     def _choose(self, gathered: Gathered[Line], asked: str) -> None:
         worker = get_current_worker()
-        held, said = None, ""
+        held, said, is_mistaken = None, "", False
         try:
             notes = self._noting.notes()
             query = parse(visible(asked))
@@ -230,9 +236,9 @@ class LinesScreen(Filtered[None], Generic[Line]):
         except NotWantedError:
             return
         except ReaderError as error:
-            said = str(error)
+            said, is_mistaken = str(error), isinstance(error, QueryError)
         if not worker.is_cancelled:
-            self.post_message(self.Chosen(gathered, asked, held, said))
+            self.post_message(self.Chosen(gathered, asked, held, said, is_mistaken=is_mistaken))
 
     @property
     def today(self) -> int:
@@ -256,7 +262,7 @@ class LinesScreen(Filtered[None], Generic[Line]):
             self._choose(gathered, self.words)
         else:
             self.workers.cancel_group(self, "choose")
-            self._held = None
+            self._held, self._answered = None, ""
             self.fill()
 
     @on(Chosen)
@@ -264,10 +270,13 @@ class LinesScreen(Filtered[None], Generic[Line]):
         """Show the lines that are meant; with a mistake in the query what was shown before stays."""
         if event.gathered is not self._gathered or event.asked != self.words:
             return
-        self.status.say(event.said)
+        self._mistaken = event.asked if event.is_mistaken else ""
+        self.status.say(still(event.said, self._answered) if event.is_mistaken else event.said)
         if event.held is not None:
-            self._held = event.held
+            self._held, self._answered = event.held, event.asked
             self.fill()
+        else:
+            self.show_title()
 
     def fill(self) -> None:
         """The lines that are meant; the marked one stays so where it is still there."""
@@ -304,8 +313,10 @@ class LinesScreen(Filtered[None], Generic[Line]):
             facts.append(ngettext("{count} of them maybe", "{count} of them maybe", maybe).format(count=maybe))
         if self._gathered and self._gathered.lacks:
             facts.append(self._gathered.lacks)
-        if self.words:
-            facts.append(f"/{self.words}" if self._held is not None else f"/{self.words} …")
+        if self._answered:
+            facts.append(f"/{self._answered}")
+        elif self.words and self.words != self._mistaken:
+            facts.append(f"/{self.words} …")
         right = " · ".join(facts)
         title = shortened(self.scope.title, self.size.width - cells(right) - 5)
         self.query_one("#title", Static).update(f"{title} · {right}", layout=False)

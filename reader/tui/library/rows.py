@@ -36,16 +36,11 @@ def path_of(file: File) -> Path:
 
 class ReplyRows:
     """Files by their numbers, in an order; `signs` gives the marks of letters by path, `counts` is what is noted on
-    replies, by their numbers."""
+    replies, by their numbers. `marked` are the files that a person marked, in the order in which that was done."""
 
-    def __init__(
-        self,
-        names: "Names",
-        marked: Collection[File],
-        signs: Callable[[Path], str],
-    ) -> None:
+    def __init__(self, names: "Names", signs: Callable[[Path], str]) -> None:
         self.names = names
-        self.marked = marked
+        self.marked: dict[File, None] = {}
         self.signs = signs
         self.counts: Mapping[int, NoteCounts] = {}
         self.numbers = NOTHING

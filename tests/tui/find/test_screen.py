@@ -74,7 +74,9 @@ async def test_a_mistake_is_said_with_its_place_and_what_was_found_stays(place: 
         await desk.type(" (")
         screen = desk.app.screen
         assert isinstance(screen, FindScreen)
-        assert str(screen.query_one("#status", Static).render()).startswith("query, column 4: ")
+        said = str(screen.query_one("#status", Static).render())
+        assert said.startswith("query, column 4: ")
+        assert "What “维修” finds is still shown." in said
         assert len(listed(desk)) == 2
 
 

@@ -73,6 +73,7 @@ async def test_with_a_mistake_that_is_said_with_its_place_and_the_rows_stay_unti
         status = ledger.query_one(StatusBar)
         await _asking(desk, "水厂 due<2024")
         assert status.message.startswith("query, column 4: “due” can't be asked here.")
+        assert status.message.endswith(" What “水厂” finds is still shown.")
         assert _shown(ledger) == ["300万元"]
         assert "/水厂" in str(ledger.query_one("#title", Static).render())
         await _asking(desk, "堤防")

@@ -249,7 +249,7 @@ async def test_the_list_of_replies_has_a_ledger_of_those_that_are_shown_or_marke
         async def ledger_opens() -> None:
             library = app.screen
             assert isinstance(library, Library)
-            while not (found := library._found) or not found.counted or not all(found.order.replies):
+            while not (found := library.viewing.found) or not found.counted or not all(found.order.replies):
                 await pilot.pause()  # until all are read
             await pilot.press("L")
             while not isinstance(app.screen, Ledger) or app.screen._gathering.is_busy:

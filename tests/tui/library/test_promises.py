@@ -101,7 +101,8 @@ async def test_a_mistake_is_said_with_its_place_and_what_was_shown_stays(tmp_pat
         promised(desk).query_one("#filter").value = "is:overdue due<"  # type: ignore[attr-defined]
         await desk.settle()
         assert promised(desk).status.message.startswith("query, column 12: nothing stands behind “due”.")
-        assert len(lines(desk)) == 1
+        assert promised(desk).status.message.endswith(" What “is:overdue” finds is still shown.")
+        assert (title(desk), len(lines(desk))) == ("all replies · 1 promise · 1 overdue · /is:overdue", 1)
         promised(desk).query_one("#filter").value = "is:overdue due<2030"  # type: ignore[attr-defined]
         await desk.settle()
         assert (promised(desk).status.message, len(lines(desk))) == ("", 1)
@@ -112,7 +113,9 @@ async def test_what_is_told_too_late_of_a_filter_that_is_gone_filters_nothing(tm
         await desk.press("C", "slash", *"水池", "escape")
         screen = promised(desk)
         assert screen._gathered
-        screen.post_message(screen.Chosen(screen._gathered, "水池", Held(frozenset(), frozenset()), ""))
+        screen.post_message(
+            screen.Chosen(screen._gathered, "水池", Held(frozenset(), frozenset()), "", is_mistaken=False)
+        )
         await desk.settle()
         assert (title(desk), len(lines(desk))) == ("all replies · 3 promises · 1 overdue", 3)
 

@@ -84,8 +84,20 @@ async def test_a_mistake_is_said_with_its_place_and_the_last_good_result_stays(r
         assert await filtered(desk, "1.5亿元") == ["b.txt"]
         assert await filtered(desk, "1.5亿元 money>") == ["b.txt"]
         assert status(desk).startswith("query, column 7: nothing stands behind “money”.")
+        assert library(desk).status.message.endswith(" What “1.5亿元” finds is still shown.")
         assert await filtered(desk, "1.5亿元 money>1万") == ["b.txt"]
         assert not library(desk).status.message
+
+
+async def test_while_a_mistake_is_said_what_is_shown_is_sorted_all_the_same(replies: Path, tmp_path: Path) -> None:
+    async with listing(tmp_path, [replies]) as desk:
+        assert await filtered(desk, "补助 or 资金 (") == ["a.txt", "b.txt", "c.txt"]
+        assert library(desk).status.message.endswith(" All is still shown.")
+        await desk.press("enter", "j", "r")
+        assert column(desk, "file") == ["c.txt", "b.txt", "a.txt"]
+        assert library(desk).status.message.endswith(" All is still shown.")
+        await desk.press("escape")
+        assert (library(desk).status.message, title(desk)) == ("", "3 replies")
 
 
 async def test_on_a_wide_screen_the_marked_reply_stands_beside_the_table(replies: Path, tmp_path: Path) -> None:
