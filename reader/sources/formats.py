@@ -28,7 +28,8 @@ _BLANK = b"\xef\xbb\xbf\xff\xfe\0 \t\r\n\f"
 # Compiled where a text begins with an angle bracket: not on the way of others to the first paint.
 _HTML = (
     rb"(?>\s+|<!--(?s:.*?)-->|<\?xml[^>]*>)*+<(?:!doctype\s+html|(?:html|head|body|title|meta|link|style|script|base)[\s>/]"
-    rb"|(?:div|p|table|span|font|center|h[1-6]|article|section|ul|ol|br)(?:\s[^<>]*)?/?>)"
+    rb"|(?:div|p|table|t[rd]|tbody|span|font|center|h[1-6]|article|section|main|header|nav|form|ul|ol|li|dl|br|hr|pre"
+    rb"|blockquote|iframe)(?:\s[^<>]*)?/?>)"
 )
 
 # A message's header: fields, of which one says that it is one (RFC 2045, 4), or which browser saved it.
@@ -41,6 +42,10 @@ _XML = (
     rb"(?(1)http://schemas\.microsoft\.com/office/2006/xmlPackage|(?(2)http://schemas\.microsoft\.com/office/word/2003/"
     rb"wordml|urn:oasis:names:tc:opendocument:xmlns:office:1\.0))"
 )
+
+# What other XML holds, by its outermost element: tables of Excel 2003, and the Uniform Office Format (GB/T 20916).
+_ROOT = rb"(?>\s+|<!--(?s:.*?)-->|<\?[^>]*>)*+<(?:[\w.-]+:)?([\w.-]+)"
+_XML_KINDS = {b"Workbook": "XLS", b"UOF": "UOF"}
 
 Reader = Callable[[bytes, str], Content]
 
@@ -69,7 +74,7 @@ def reader_of(data: bytes, subject: str) -> Reader:
             raise _refused(name, subject, hint)
     head = data[:_HEAD].lstrip(_BLANK)
     if head.startswith(b"<"):
-        return _reader_of_marked_up(head.replace(b"\0", b""))  # UTF-16 has NULs between
+        return _reader_of_marked_up(head.replace(b"\0", b""), subject)  # UTF-16 has NULs between
     if _FIELD in b"\n" + head.lower() and re.match(_MESSAGE, head, re.IGNORECASE):
         from reader.sources.mht import read_mht
 
@@ -77,7 +82,7 @@ def reader_of(data: bytes, subject: str) -> Reader:
     return plain.read_plain
 
 
-def _reader_of_marked_up(head: bytes) -> Reader:
+def _reader_of_marked_up(head: bytes, subject: str) -> Reader:
     if re.match(_HTML, head, re.IGNORECASE):
         from reader.sources.html.page import read_html
 
@@ -90,6 +95,9 @@ def _reader_of_marked_up(head: bytes) -> Reader:
         from reader.sources.docx.flat import read_2003, read_flat
 
         return read_flat if found[1] else read_2003
+    if head.startswith(b"<?xml"):
+        root = re.match(_ROOT, head)
+        raise _refused("XML" if root is None else _XML_KINDS.get(root[1], "XML"), subject, _OTHER)
     return plain.read_plain
 
 

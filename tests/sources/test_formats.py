@@ -201,3 +201,22 @@ def test_a_file_in_another_format_is_opened_by_the_commands(command: Commands, t
     path.write_bytes(FORMATS[name](REPLY))
 
     assert "水源保障不足" in command("outline", path)
+
+
+@pytest.mark.parametrize(
+    ("root", "name"),
+    [
+        ('<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">甲</Workbook>', "XLS"),
+        ('<uof:UOF xmlns:uof="http://schemas.uof.org/cn/2003/uof">甲</uof:UOF>', "UOF"),
+        ("<!-- 导出 --><reply>甲</reply>", "XML"),
+        ("", "XML"),
+    ],
+)
+def test_xml_that_is_no_document_is_refused_by_its_name(root: str, name: str) -> None:
+    with pytest.raises(SourceError, match=f"this is a {name} file"):
+        opened(f'<?xml version="1.0" encoding="UTF-8"?>\n{root}'.encode())
+
+
+@pytest.mark.parametrize("first", ["<tr><td>", "<ul><li>", "<pre>", "<hr>", "<iframe></iframe>", "<dl><dt>", "<main>"])
+def test_a_piece_of_a_page_is_one(first: str) -> None:
+    assert "<" not in opened(f"{first}甲".encode())
