@@ -1,5 +1,6 @@
 """Counting: the number formats of automatic lists (ECMA-376-1, 17.18.59 ST_NumberFormat)."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 
 _DIGITS = "〇一二三四五六七八九"
@@ -10,14 +11,23 @@ _ROMAN = (
 )  # fmt: skip
 _CIRCLED = "".join(map(chr, (*range(0x2460, 0x2474), *range(0x3251, 0x3260), *range(0x32B1, 0x32C0))))
 _LARGEST = 9999
+PADDED = "padded."
+"""How the name of a format begins that has leading noughts: so many digits as follow."""
+_NOUGHTS = re.compile("0{1,8}1")
 
 
 def counted(number: int, form: str) -> str:
     """A number as a list prints it; as a plain decimal in a format that isn't known or doesn't reach so far."""
     if form in ("none", "bullet"):
         return ""
-    write = _FORMS.get(form)
+    write = f"{{:0{form.removeprefix(PADDED)}}}".format if form.startswith(PADDED) else _FORMS.get(form)
     return write(number) if write and 0 < number <= _LARGEST else str(number)
+
+
+def padded(example: str | None) -> str:
+    """The name of a format of one's own (17.9.17): leading noughts as in `001, 002, 003, ...`, else plain."""
+    first = (example or "").partition(",")[0].strip()
+    return f"{PADDED}{len(first)}" if _NOUGHTS.fullmatch(first) else "decimal"
 
 
 def _grouped(digits: str, units: Sequence[str], *, one: str) -> Callable[[int], str]:
@@ -80,6 +90,7 @@ _FORMS: Mapping[str, Callable[[int], str]] = {
     "ideographZodiac": _row("子丑寅卯辰巳午未申酉戌亥"),
     "ideographEnclosedCircle": _range("㊀", 10),
     "decimalZero": "{:02}".format,
+    "numberInDash": "- {} -".format,
     "decimalFullWidth": _full_width,
     "decimalFullWidth2": _full_width,
     "decimalEnclosedCircle": _row(_CIRCLED),

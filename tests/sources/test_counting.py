@@ -23,6 +23,8 @@ from reader.text.numerals import value
         ("ideographZodiac", {1: "子", 12: "亥"}),
         ("decimal", {1: "1", 10: "10"}),
         ("decimalZero", {1: "01", 10: "10"}),
+        ("padded.3", {1: "001", 12: "012", 1234: "1234"}),
+        ("numberInDash", {3: "- 3 -"}),
         ("decimalFullWidth", {1: "１", 12: "１２"}),
         ("decimalEnclosedCircle", {1: "①", 20: "⑳", 21: "㉑", 35: "㉟", 36: "㊱", 50: "㊿", 51: "51"}),
         ("decimalEnclosedCircleChinese", {3: "③"}),

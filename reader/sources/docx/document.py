@@ -12,6 +12,7 @@ from reader.sources.docx.imports import Imports
 from reader.sources.docx.numbering import Numbering
 from reader.sources.docx.pictures import Pictures
 from reader.sources.docx.story import Story
+from reader.sources.docx.styles import Styles
 from reader.sources.framing import framed
 from reader.sources.marks import Marks
 from reader.sources.package import Package, main_part, relations
@@ -38,27 +39,30 @@ def _read(package: Package, inside: int) -> tuple[Content, list[str]]:
     """The content of a document, and the parts that are its scanned pages."""
     document = main_part(package)
     related = relations(package, document)
-    numbering = Numbering()
+    styles = Styles()
+    numbering = Numbering(styles.lists)
     notes: dict[tuple[str, str], str] = {}
     even_pages = False
-    for kind, take in (("styles", numbering.read_styles), ("numbering", numbering.read_lists)):
+    for kind, take in (("styles", styles.read), ("numbering", numbering.read_lists)):
         for target in _of_kind(related, kind):
             take(package, target)
     for kind, name in _NOTES.items():
         for target in _of_kind(related, kind):
-            notes |= {(name, key): words for key, words in _notes(package, target, name, numbering).items()}
+            notes |= {(name, key): words for key, words in _notes(package, target, name, styles, numbering).items()}
     for target in _of_kind(related, "settings"):
         even_pages = even_pages or _has_even_pages(package, target)
     targets = {name: target for name, _kind, target in related}
     marks = Marks()
     imports = Imports(package, {name: target for name, kind, target in related if kind == "aFChunk"}, marks, inside)
     pages = PagesWithin(marks, None if inside else package.picture)
-    pictures = Pictures(pages, targets)
-    story = Story(numbering, notes, even_pages=even_pages, imported=imports.text, pictures=pictures)
+    pictures = Pictures(pages, marks, targets)
+    story = Story(styles, numbering, notes, even_pages=even_pages, imported=imports.text, pictures=pictures)
     is_whole = package.parse(document, story.start, story.end, story.data, limits.MOST_ELEMENTS)
     words = story.text()
     above, below = (
-        _page_lines(package, [targets[name] for each, name in story.sections if each == kind and name in targets])
+        _page_lines(
+            package, styles, [targets[name] for each, name in story.sections if each == kind and name in targets]
+        )
         for kind in ("header", "footer")
     )
     content = pages.completed(marks.taken_out(framed(above, words, below), "DOCX"), package.subject)
@@ -76,7 +80,7 @@ def _of_kind(related: Iterable[tuple[str, str, str]], kind: str) -> list[str]:
     return [target for _name, each, target in related if each == kind]
 
 
-def _notes(package: Package, part: str, tag: str, numbering: Numbering) -> dict[str, str]:
+def _notes(package: Package, part: str, tag: str, styles: Styles, numbering: Numbering) -> dict[str, str]:
     """The texts of a part's notes by their names, but not the lines that part them from the text (17.11)."""
     found: dict[str, str] = {}
     story: Story | None = None
@@ -85,7 +89,7 @@ def _notes(package: Package, part: str, tag: str, numbering: Numbering) -> dict[
     def start(element: str, attributes: dict[str, str]) -> None:
         nonlocal story, name
         if element == tag and attributes.get("type", "normal") == "normal":
-            story, name = Story(numbering), attributes.get("id", "")
+            story, name = Story(styles, numbering), attributes.get("id", "")
         elif story:
             story.start(element, attributes)
 
@@ -117,10 +121,10 @@ def _has_even_pages(package: Package, part: str) -> bool:
     return found
 
 
-def _page_lines(package: Package, parts: Iterable[str]) -> Iterator[str]:
+def _page_lines(package: Package, styles: Styles, parts: Iterable[str]) -> Iterator[str]:
     """The lines of headers or footers."""
     for part in dict.fromkeys(parts):
-        story = Story(Numbering())
+        story = Story(styles, Numbering({}))
         package.parse(part, story.start, story.end, story.data)
         yield from story.text().split("\n")
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from reader.sources.counting import counted
+from reader.sources.counting import PADDED, counted, padded
 from reader.sources.package import Package
 
 _LEVELS = 9
@@ -33,12 +33,11 @@ class Level:
 
 @dataclass(slots=True)
 class Style:
-    """A style's place in a list, the style it is based on, and whether what is set in it isn't shown."""
+    """A style's place in a list, and the style it is based on."""
 
     based_on: str | None = None
     num: str | None = None
     level: int | None = None
-    hides: bool = False
 
 
 @dataclass(slots=True)
@@ -55,41 +54,14 @@ class _Num:
 
 
 class Numbering:
-    """Gives each paragraph its label, in the order of the text; it counts as it goes."""
+    """Gives each paragraph its label, in the order of the text; it counts as it goes. `styles` may be in lists, too."""
 
-    def __init__(self) -> None:
+    def __init__(self, styles: Mapping[str, Style]) -> None:
+        self._styles = styles
         self._abstracts: dict[str, _Abstract] = {}
         self._nums: dict[str, _Num] = {}
-        self._styles: dict[str, Style] = {}
-        self._default_style: str | None = None
         self._counters: dict[str, list[int | None]] = {}
         self._begun: set[tuple[str, int]] = set()
-
-    def read_styles(self, package: Package, name: str) -> None:
-        """Take in the styles part."""
-        style = Style()
-
-        def start(tag: str, attributes: dict[str, str]) -> None:
-            nonlocal style
-            if tag == "style":
-                identifier = attributes.get("styleId", "")
-                style = self._styles[identifier] = Style()
-                if attributes.get("type") == "paragraph" and attributes.get("default") in ("1", "true", "on"):
-                    self._default_style = identifier
-            elif tag == "basedOn":
-                style.based_on = attributes.get("val")
-            elif tag == "numId":
-                style.num = attributes.get("val")
-            elif tag == "ilvl":
-                style.level = number(attributes.get("val"))
-            elif tag == "vanish":
-                style.hides = attributes.get("val") not in ("0", "false", "off")
-
-        package.parse(name, start, _nothing, _nothing)
-
-    def hides(self, style: str | None) -> bool:
-        """Whether a style by itself says that what is set in it isn't shown, as of what is left of forms."""
-        return style in self._styles and self._styles[style].hides
 
     def read_lists(self, package: Package, name: str) -> None:
         """Take in the numbering part."""
@@ -122,7 +94,10 @@ class Numbering:
             elif tag == "start":
                 change(start=number(value) or 0)
             elif tag == "numFmt":
-                change(form=value or "decimal")
+                form = levels.get(at, Level()).form
+                # What follows a format of one's own, in a fallback, is for those who don't know that there are such.
+                if not form.startswith(PADDED):
+                    change(form=padded(attributes.get("format")) if value == "custom" else value or "decimal")
             elif tag == "lvlText":
                 change(text=(value or "")[:_LONGEST_LABEL])
             elif tag == "suff":
@@ -138,7 +113,7 @@ class Numbering:
 
     def label(self, style: str | None, num: str | None, level: int | None) -> str:
         """The label of the next paragraph with this style and these properties of its own; `""` for none."""
-        num, level = self._place(style or self._default_style, num, level)
+        num, level = self._place(style, num, level)
         if num is None or num not in self._nums or not 0 <= level < _LEVELS:
             return ""
         found, abstract = self._nums[num], self._abstract(num)
@@ -181,12 +156,11 @@ class Numbering:
     def _count(
         self, counters: list[int | None], levels: Mapping[int, Level], found: _Num, num: str, level: int
     ) -> None:
-        own = levels.get(level, Level())
-        if level in found.starts and (num, level) not in self._begun:
-            counters[level] = found.starts[level]
-        else:
-            counter = counters[level]
-            counters[level] = own.start if counter is None else counter + 1
+        counter = counters[level]
+        is_first = level in found.starts and (num, level) not in self._begun
+        # A numbering's own start holds whenever it begins again, too (17.9.26).
+        first = found.starts.get(level, levels.get(level, Level()).start)
+        counters[level] = first if counter is None or is_first else counter + 1
         self._begun.add((num, level))
         for below in range(level + 1, _LEVELS):
             restart = levels.get(below, Level()).restart

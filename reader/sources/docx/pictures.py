@@ -1,12 +1,17 @@
-"""Pictures in a Word document: a scanned page in it is recognised, or told (ECMA-376-1, 20.1 and 20.4)."""
+"""Pictures in a Word document: a scanned page in it is recognised, or told (ECMA-376-1, 20.1 and 20.4).
+
+Charts and diagrams, whose words are in parts of their own (21.2 and 21.4), are told.
+"""
 
 import re
 from collections.abc import Mapping
 
+from reader.i18n import _
 from reader.sources.docx.numbering import number
+from reader.sources.marks import Marks
 from reader.sources.scanned.within import PagesWithin
 
-TAGS = frozenset({"extent", "shape", "blip", "imagedata"})
+TAGS = frozenset({"extent", "shape", "blip", "imagedata", "chart", "relIds"})
 _PER_CENTIMETRE = 360_000
 _POINTS = {
     "width": re.compile(r"(?:^|;)\s*width:([0-9.]{1,9})pt"),
@@ -18,9 +23,10 @@ _CENTIMETRES_PER_POINT = 2.54 / 72
 class Pictures:
     """Takes the elements of drawings; `are_there` says whether there are pictures at all."""
 
-    def __init__(self, pages: PagesWithin, parts: Mapping[str, str]) -> None:
+    def __init__(self, pages: PagesWithin, marks: Marks, parts: Mapping[str, str]) -> None:
         self.are_there = False
         self._pages = pages
+        self._marks = marks
         self._parts = parts
         self._size = 0.0, 0.0
 
@@ -34,7 +40,9 @@ class Pictures:
             self._size = _centimetres(style, "width"), _centimetres(style, "height")
         else:
             self.are_there = True
-            part = self._parts.get(attributes.get("embed") or attributes.get("id", ""))
+            part = self._parts.get(attributes.get("embed") or attributes.get("dm") or attributes.get("id", ""))
+            if part and tag in ("chart", "relIds"):
+                return self._marks.of_part(part, _("a chart or a diagram")), ""
             return self._pages.take(part, *self._size) if part else ("", "")
         return "", ""
 

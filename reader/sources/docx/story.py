@@ -5,18 +5,20 @@ from dataclasses import dataclass, field
 
 from reader.sources.counting import counted
 from reader.sources.digits import LOWERED, RAISED
-from reader.sources.docx.equations import beside, equation
+from reader.sources.docx.equations import beside
+from reader.sources.docx.fields import CONTROLS, Fields
 from reader.sources.docx.numbering import Numbering, number
 from reader.sources.docx.pictures import TAGS, Pictures
+from reader.sources.docx.styles import HIDING, OFF, PLAIN, Look, Styles
 from reader.sources.docx.symbols import in_font, symbol
 from reader.sources.lines import Lines
 
 # What isn't shown: deletions and the places things were moved from (17.13.5), former properties, readings above ruby
 # text.
 _UNSEEN = frozenset(
-    {"del", "moveFrom", "pPrChange", "rPrChange", "sectPrChange", "numberingChange", "tabs", "rt", "sectPr", "tblPr"}
-)
-_HIDDEN = frozenset({"vanish", "strike", "dstrike"})  # what is struck through is no longer said
+    {"del", "moveFrom", "pPrChange", "rPrChange", "sectPrChange", "numberingChange", "tcPrChange", "trPrChange", "tabs",
+     "rt", "sectPr", "tblPr"}
+)  # fmt: skip
 _SHIFTED: Mapping[str | None, dict[int, int]] = {
     "superscript": RAISED,
     "sup": RAISED,
@@ -25,22 +27,26 @@ _SHIFTED: Mapping[str | None, dict[int, int]] = {
 }
 _SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 _DRAWN = ("drawing", "pict", "object")
-_FALSE = ("0", "false", "off", "none")
+# A line's end in the file is a blank as any other.
+_BLANKS = {ord(sign): " " for sign in "\r\n"}
 
 
 @dataclass(slots=True)
 class _Paragraph:
     style: str | None = None
+    look: Look = PLAIN
     num: str | None = None
     level: int | None = None
     words: list[str] = field(default_factory=list)
     boxes: Lines = field(default_factory=Lines)
     notes: list[str] = field(default_factory=list)
+    carried: str = ""
+    is_labelled: bool = False
     goes_on: bool = False
+    runs_in: bool = False
     in_properties: bool = False
     ends_section: bool = False
     has_picture: bool = False
-    hidden: bool = False
 
     def only_ends_section(self) -> bool:
         """Whether it is there for the section's end alone: Word gives such a one no number."""
@@ -58,6 +64,7 @@ class Story:
 
     def __init__(
         self,
+        styles: Styles,
         numbering: Numbering,
         notes: Notes | None = None,
         *,
@@ -67,6 +74,7 @@ class Story:
     ) -> None:
         self.lines = Lines()
         self.sections: list[tuple[str, str]] = []
+        self._styles = styles
         self._numbering = numbering
         self._notes = dict(notes or {})
         self._counts = {"footnote": 0, "endnote": 0}
@@ -78,16 +86,20 @@ class Story:
         self._around: list[Lines] = []
         self._unseen = 0
         self._in_text = self._hidden = False
+        # What the run that is open says of itself, and its style; and how its characters are shifted.
+        self._hiding: dict[str, bool] = {}
+        self._look = PLAIN
         self._shift: dict[int, int] = {}
         self._formula: list[dict[int, int]] = []
         # For each choice that is open, whether one form was taken (ECMA-376-3, 10.2.1).
         self._taken: list[bool] = []
-        # For each field that is open, whether its instructions still run (17.16.18), and what they say.
-        self._fields: list[bool] = []
-        self._instructions: list[str] = []
+        self._fields = Fields()
         self._in_instructions = False
         self._font = ""
+        # What begins the next paragraph: words of one whose end was deleted or isn't shown, and whether a label is
+        # among them.
         self._carried = ""
+        self._is_labelled = False
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         """An element begins."""
@@ -98,8 +110,12 @@ class Story:
         elif tag == "AlternateContent":
             self._taken.append(False)
         elif tag == "p":
-            self._paragraphs.append(_Paragraph())
+            look = self._styles.look(self._styles.default)
+            self._paragraphs.append(_Paragraph(look=look, carried=self._carried, is_labelled=self._is_labelled))
+            self._carried, self._is_labelled = "", False
+            self._end_run()
         elif tag == "tbl":
+            self._flush()
             self.lines.open_table()
         elif tag == "tr":
             self.lines.open_row()
@@ -113,8 +129,8 @@ class Story:
             self.lines.merge()
         elif tag == "fldChar":
             self._field(attributes.get("fldCharType"), paragraph)
-        elif tag in _HIDDEN:
-            self._hidden = self._hidden or attributes.get("val") not in _FALSE
+        elif tag in HIDING or tag == "specVanish":
+            self._hide(tag, attributes.get("val") not in OFF, paragraph)
         elif tag == "altChunk" and self._imported:
             self._flush()
             self.lines.add(self._imported(attributes.get("id", "")))
@@ -126,7 +142,7 @@ class Story:
             self._start_in(paragraph, tag, attributes)
 
     def _start_in(self, paragraph: _Paragraph, tag: str, attributes: dict[str, str]) -> None:
-        shown = not self._hidden and not any(self._fields)
+        shown = not self._hidden and not self._fields.in_instructions
         if tag == "txbxContent":
             self._around.append(self.lines)
             self.lines = paragraph.boxes
@@ -134,21 +150,28 @@ class Story:
             paragraph.in_properties = True
         elif tag == "pStyle":
             paragraph.style = attributes.get("val")
-            paragraph.hidden = self._numbering.hides(paragraph.style)
+            paragraph.look = self._styles.look(paragraph.style or self._styles.default)
+        elif tag == "framePr":  # a large first letter stands by itself
+            paragraph.runs_in = attributes.get("dropCap", "none") != "none"
         elif tag == "numId":
             paragraph.num = attributes.get("val")
         elif tag == "ilvl":
             paragraph.level = number(attributes.get("val"))
         elif tag == "rStyle":
-            self._hidden = self._hidden or self._numbering.hides(attributes.get("val"))
+            self._look = self._styles.look(attributes.get("val"))
+            self._show(paragraph)
         elif tag == "rFonts":
             self._font = attributes.get("ascii", "")
         elif tag == "t":
             self._in_text = True
         elif tag == "instrText":
             self._in_instructions = True
+        elif tag in CONTROLS:
+            self._fields.control(tag, attributes.get("val"))
         elif tag in _DRAWN:
             paragraph.has_picture = True
+        elif tag == "textpath" and self._pictures and shown:  # drawn words; those of pages' headers are watermarks
+            paragraph.boxes.add(attributes.get("string", "").translate(_BLANKS))
         elif tag in TAGS and self._pictures and shown:
             mark, behind = self._pictures.take(tag, attributes)
             paragraph.words.append(mark)
@@ -173,6 +196,7 @@ class Story:
             self._taken.pop()
         elif tag == "p":
             self._close(self._paragraphs.pop())
+            self._end_run()
         elif tag == "tbl":
             self.lines.close_table()
         elif tag == "tr":
@@ -181,6 +205,7 @@ class Story:
             self._flush()
             self.lines.close_cell()
         elif tag == "txbxContent" and self._around:
+            self._flush()
             self.lines = self._around.pop()
         elif tag == "t":
             self._in_text = False
@@ -189,9 +214,8 @@ class Story:
         elif tag == "r":
             self._end_run()
         elif tag == "pPr":
-            self._end_run()
             if self._paragraphs:
-                self._paragraphs[-1].in_properties = False
+                self._end_properties(self._paragraphs[-1])
         elif tag in _SHIFTED:
             self._formula.pop()
 
@@ -199,16 +223,17 @@ class Story:
         """Characters; those of a text element are the document's."""
         if self._unseen or self._hidden:
             return
-        if self._in_instructions and self._instructions:
-            self._instructions[-1] += words
-        elif self._in_text and not any(self._fields) and not self._paragraphs[-1].hidden:
+        if self._in_instructions:
+            self._fields.instruct(words)
+        elif self._in_text:
             shown = in_font(self._font, words) if self._font else words
-            self._paragraphs[-1].words.append(shown.translate(self._formula[-1] if self._formula else self._shift))
+            shown = shown.translate((self._formula[-1] if self._formula else self._shift) or _BLANKS)
+            self._paragraphs[-1].words.append(self._fields.held(shown) if self._fields.in_instructions else shown)
 
     def text(self) -> str:
         """All that was read."""
         self._flush()
-        return self.lines.text()
+        return self._fields.resolved(self.lines.text())
 
     def _is_second(self) -> bool:
         """Whether another form of the same content was taken; this one is from now on."""
@@ -219,14 +244,14 @@ class Story:
 
     def _begin_unseen(self, tag: str, attributes: dict[str, str], paragraph: _Paragraph | None) -> None:
         # The mark of a paragraph's end is deleted: the next one goes on with it (17.13.5.15).
-        if tag == "del" and paragraph and paragraph.in_properties:
+        if tag in ("del", "moveFrom") and paragraph and paragraph.in_properties:
             paragraph.goes_on = True
         elif tag == "sectPr" and paragraph:
             paragraph.ends_section = True
         elif tag in ("headerReference", "footerReference"):
             kind = tag.removesuffix("Reference")
             self._section.append((kind, attributes.get("type", "default"), attributes.get("id", "")))
-        elif tag == "titlePg" and attributes.get("val") not in _FALSE:
+        elif tag == "titlePg" and attributes.get("val") not in OFF:
             self._section.append(("title", "", ""))
 
     def _end_section(self) -> None:
@@ -237,26 +262,54 @@ class Story:
                 self.sections.append((kind, name))
         self._section.clear()
 
+    def _hide(self, tag: str, is_on: bool, paragraph: _Paragraph | None) -> None:
+        """A property of a run, or of a paragraph's end: what is hidden so runs on into the next (17.3.1.29)."""
+        if paragraph and paragraph.in_properties:
+            paragraph.runs_in |= is_on and tag in ("vanish", "specVanish")
+        elif tag in HIDING:
+            self._hiding[tag] = is_on
+            self._show(paragraph)
+
+    def _show(self, paragraph: _Paragraph | None) -> None:
+        """Whether words are shown from now on: the run says so, or the styles of it and of the paragraph, each of which
+        takes back what the other does (17.7.3).
+        """
+        around = paragraph.look.hiding if paragraph else {}
+        own = self._look.hiding
+        self._hidden = any(
+            self._hiding.get(tag, around.get(tag, False) != own.get(tag, False))
+            for tag in {*self._hiding, *around, *own}
+        )
+        self._shift = _SHIFTED.get(self._look.shift, {})
+
     def _end_run(self) -> None:
-        self._hidden = False
-        self._shift = {}
         self._font = ""
+        self._hiding.clear()
+        self._look = PLAIN
+        paragraph = self._paragraphs[-1] if self._paragraphs else None
+        if paragraph and paragraph.look.hiding:
+            self._show(paragraph)
+        else:
+            self._hidden, self._shift = False, {}
+
+    def _end_properties(self, paragraph: _Paragraph) -> None:
+        paragraph.in_properties = False
+        self._end_run()
 
     def _flush(self) -> None:
         if self._carried:
             self.lines.add(self._carried)
-            self._carried = ""
+        self._carried, self._is_labelled = "", False
 
     def _field(self, kind: str | None, paragraph: _Paragraph | None) -> None:
         if kind == "begin":
-            self._fields.append(True)
-            self._instructions.append("")
-        elif kind == "separate" and self._fields:
-            self._fields[-1] = False
-        elif kind == "end" and self._fields:
-            has_no_result, instructions = self._fields.pop(), self._instructions.pop()
-            if has_no_result and paragraph and not (self._hidden or any(self._fields)):
-                paragraph.words.append(beside("".join(paragraph.words[-1:]), equation(instructions)))
+            self._fields.begin()
+        elif kind == "separate":
+            self._fields.separate()
+        elif kind == "end":
+            shown = self._fields.end()
+            if shown and paragraph and not self._hidden:
+                paragraph.words.append(beside("".join(paragraph.words[-1:]), shown))
 
     def _note(self, paragraph: _Paragraph, kind: str, attributes: dict[str, str]) -> None:
         """The mark of a note, and its text for behind the paragraph. Endnotes are counted apart, in Roman numbers."""
@@ -264,7 +317,7 @@ class Story:
         if words is None:
             return
         mark = ""
-        if attributes.get("customMarkFollows", "0") in _FALSE:
+        if attributes.get("customMarkFollows", "0") in OFF:
             self._counts[kind] += 1
             count = self._counts[kind]
             mark = str(count).translate(RAISED) if kind == "footnote" else f"[{counted(count, 'lowerRoman')}]"
@@ -272,14 +325,16 @@ class Story:
         paragraph.notes.append(f"{mark} {words}".strip())
 
     def _close(self, paragraph: _Paragraph) -> None:
-        words = self._carried + "".join(paragraph.words)
-        if paragraph.goes_on:
-            self._carried = words
+        words = paragraph.carried + "".join(paragraph.words)
+        is_item = words or not (paragraph.runs_in or paragraph.only_ends_section())
+        if is_item and not (paragraph.goes_on or paragraph.is_labelled):
+            words = (
+                self._numbering.label(paragraph.style or self._styles.default, paragraph.num, paragraph.level) + words
+            )
+        if paragraph.goes_on or paragraph.runs_in:
+            self._carried, self._is_labelled = words, bool(words) and (paragraph.runs_in or paragraph.is_labelled)
         else:
-            self._carried = ""
-            is_item = words or not paragraph.only_ends_section()
-            label = self._numbering.label(paragraph.style, paragraph.num, paragraph.level) if is_item else ""
-            self.lines.add(label + words)
+            self.lines.add(words)
         for behind in (paragraph.boxes.text().strip("\n"), *paragraph.notes):
             if behind:
                 self.lines.add(behind)

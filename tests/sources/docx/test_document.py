@@ -76,6 +76,37 @@ def test_a_paragraph_whose_end_was_deleted_goes_on_with_the_next() -> None:
 
     assert lines(cut + paragraph("乙") + paragraph("丙")) == ["甲乙", "丙"]
     assert lines(paragraph("乙") + cut) == ["乙", "甲"]
+    assert lines(cut + table([paragraph("丙"), paragraph("丁")])) == ["甲", "丙 | 丁"]
+    assert lines(cut + paragraph("乙", num=1), OFFICIAL) == ["一、甲乙"]
+
+
+@pytest.mark.parametrize("mark", ["<w:vanish/>", "<w:vanish/><w:specVanish/>"])
+def test_a_heading_whose_end_is_hidden_runs_into_what_follows(mark: str) -> None:
+    numbered = '<w:numPr><w:ilvl w:val="1"/><w:numId w:val="1"/></w:numPr>'
+    heading = f"<w:p><w:pPr>{numbered}<w:rPr>{mark}</w:rPr></w:pPr>{run('资金情况。')}</w:p>"
+
+    assert lines(heading + paragraph("安排120万元。") + paragraph("乙"), OFFICIAL) == [
+        "（一）资金情况。安排120万元。",
+        "乙",
+    ]
+
+
+def test_a_large_first_letter_stands_in_its_paragraph() -> None:
+    first = '<w:p><w:pPr><w:framePr w:dropCap="drop" w:lines="2"/></w:pPr>' + run("2") + "</w:p>"
+
+    assert lines(first + paragraph("023年安排120万元。")) == ["2023年安排120万元。"]
+    assert lines('<w:p><w:pPr><w:framePr w:w="1"/></w:pPr>' + run("2") + "</w:p>" + paragraph("甲")) == ["2", "甲"]
+
+
+def test_a_text_box_does_not_take_what_was_cut_before_it() -> None:
+    cut = "<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>" + run("甲") + "</w:p>"
+    box = f"<w:r><w:pict><w:txbxContent>{paragraph('框')}</w:txbxContent></w:pict></w:r>"
+
+    assert lines(cut + runs(run("乙"), box)) == ["甲乙", "框"]
+
+
+def test_a_line_s_end_in_the_file_is_a_blank() -> None:
+    assert lines("<w:p><w:r><w:t>安排\n540万元</w:t></w:r></w:p>") == ["安排 540万元"]
 
 
 def test_former_properties_do_not_number() -> None:
@@ -93,6 +124,13 @@ def test_a_text_box_stands_once_behind_its_paragraph() -> None:
 
     assert lines(runs(run("甲"), box, run("乙")) + paragraph("丙")) == ["甲乙", "框", "内", "丙"]
     assert lines(runs(run("甲"), f"<w:r><w:pict><v:textbox>{content}</v:textbox></w:pict></w:r>")) == ["甲", "框", "内"]
+
+
+def test_words_that_are_drawn_stand_behind_their_paragraph_but_not_those_of_a_watermark() -> None:
+    drawn = '<w:r><w:pict><v:shape xmlns:v="v"><v:textpath string="青河县水利局文件"/></v:shape></w:pict></w:r>'
+    header = HEADERS | {"word/h1.xml": part("hdr", runs(drawn))}
+
+    assert lines(runs(run("甲"), drawn) + section("header default h1"), **header) == ["甲", "青河县水利局文件"]
 
 
 def table(*rows: list[str]) -> str:
@@ -123,6 +161,16 @@ def test_merged_cells_leave_those_that_they_cover_empty() -> None:
         "东镇 | 1 | 2 | 3 | 4",
         "标题 | 全部",
     ]
+
+
+def test_what_cells_and_rows_spanned_before_a_change_does_not_count() -> None:
+    former = {
+        "trPr": '<w:trPrChange><w:trPr><w:gridBefore w:val="1"/></w:trPr></w:trPrChange>',
+        "tcPr": '<w:tcPrChange><w:tcPr><w:gridSpan w:val="2"/><w:vMerge/></w:tcPr></w:tcPrChange>',
+    }
+    cells = f"<w:tc><w:tcPr>{former['tcPr']}</w:tcPr>{paragraph('东镇')}</w:tc><w:tc>{paragraph('3')}</w:tc>"
+
+    assert lines(f"<w:tbl><w:tr><w:trPr>{former['trPr']}</w:trPr>{cells}</w:tr></w:tbl>") == ["东镇 | 3"]
 
 
 def test_a_row_that_begins_in_a_later_column_has_empty_cells_before_it() -> None:

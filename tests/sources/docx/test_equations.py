@@ -51,15 +51,3 @@ def test_an_equation_stands_where_its_field_does_unless_it_has_a_result() -> Non
     assert lines(runs(field(r"eq \o\ac(○,", "12", ")"), run("安排540万元"))) == ["⑫安排540万元"]
     assert lines(runs(run("占3"), field(r"EQ \f(3,4)"))) == ["占3 3/4"]
     assert lines(runs(run("占"), field(r"EQ \f(3,4)", result="0.75"))) == ["占0.75"]
-
-
-def test_what_a_style_hides_is_not_there() -> None:
-    styles = (
-        '<w:style w:type="character" w:styleId="h"><w:rPr><w:vanish/></w:rPr></w:style>'
-        '<w:style w:type="paragraph" w:styleId="z"><w:rPr><w:vanish/></w:rPr></w:style>'
-        '<w:style w:type="character" w:styleId="s"><w:rPr><w:vanish w:val="0"/></w:rPr></w:style>'
-    )
-    words = "".join(f'<w:r><w:rPr><w:rStyle w:val="{name}"/></w:rPr><w:t>{name}</w:t></w:r>' for name in "hs")
-    hidden = '<w:p><w:pPr><w:pStyle w:val="z"/></w:pPr><w:r><w:t>窗体顶端</w:t></w:r></w:p>'
-
-    assert lines(runs(words) + hidden, styles=styles) == ["s"]

@@ -153,3 +153,37 @@ def test_a_list_is_found_through_its_list_style() -> None:
     styles = f'<w:style w:type="numbering" w:styleId="L"><w:pPr>{IN_LIST}</w:pPr></w:style>'
 
     assert lines(paragraph("甲", num=7), OFFICIAL + numbering, styles) == ["一、甲"]
+
+
+def test_a_numbering_s_own_start_holds_whenever_a_level_begins_again() -> None:
+    numbering = listed(level(0, "chineseCounting", "%1、"), level(1, "decimal", "%2.", '<w:suff w:val="nothing"/>'))
+    own = '<w:lvlOverride w:ilvl="1"><w:startOverride w:val="5"/></w:lvlOverride></w:num>'
+    body = "".join(paragraph("甲", num=1, level=at) for at in (0, 1, 1, 0, 1))
+
+    assert lines(body, own.join(numbering.rsplit("</w:num>", 1))) == ["一、甲", "5.甲", "6.甲", "二、甲", "5.甲"]
+
+
+@pytest.mark.parametrize(("example", "printed"), [("001, 002, 003, ...", "001、甲"), ("a, b, ...", "1、甲")])
+def test_a_format_of_one_s_own_has_leading_noughts_or_is_plain(example: str, printed: str) -> None:
+    form = (
+        f'<mc:AlternateContent><mc:Choice Requires="w14"><w:numFmt w:val="custom" w:format="{example}"/></mc:Choice>'
+        '<mc:Fallback><w:numFmt w:val="decimal"/></mc:Fallback></mc:AlternateContent><w:lvlText w:val="%1、"/>'
+    )
+
+    assert lines(paragraph("甲", num=1), listed(f'<w:lvl w:ilvl="0"><w:start w:val="1"/>{form}</w:lvl>')) == [printed]
+
+
+MARK = '<w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr><w:rPr>{}</w:rPr></w:pPr>'
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        f"<w:p>{MARK.format('<w:vanish/>')}<w:r><w:rPr><w:vanish/></w:rPr><w:t>乙</w:t></w:r></w:p>",
+        f"<w:p>{MARK.format('<w:moveFrom/>')}<w:moveFrom>{run('乙')}</w:moveFrom></w:p>",
+        f"<w:p>{MARK.format('<w:del/>')}<w:del>{run('乙')}</w:del></w:p>",
+    ],
+    ids=["hidden", "moved", "deleted"],
+)
+def test_an_item_that_is_hidden_moved_or_deleted_with_its_end_is_not_counted(other: str) -> None:
+    assert lines(paragraph("甲", num=1) + other + paragraph("丙", num=1), OFFICIAL) == ["一、甲", "二、丙"]

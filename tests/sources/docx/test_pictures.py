@@ -81,3 +81,12 @@ def test_a_document_of_pictures_alone_is_refused(
 ) -> None:
     with pytest.raises(SourceError, match="it holds pictures without text"):
         opened(picture(*size))
+
+
+@pytest.mark.parametrize("named", ['<c:chart xmlns:c="c" r:id="p"/>', '<dgm:relIds xmlns:dgm="d" r:dm="p" r:lo="q"/>'])
+def test_a_chart_and_a_diagram_are_told_where_they_stand(named: str) -> None:
+    source = word(f"<w:p><w:r><w:drawing>{named}</w:drawing></w:r></w:p>", "甲")
+
+    [warning] = source.warnings
+    assert source.text == "甲\n\n乙\n"
+    assert (warning.code, warning.part, warning.span.start) == (WarningCode.PART_NOT_READ, "word/media/scan.png", 2)
