@@ -32,8 +32,12 @@ _HTML = (
     rb"|blockquote|iframe)(?:\s[^<>]*)?/?>)"
 )
 
-# A message's header: fields, of which one says that it is one (RFC 2045, 4), or which browser saved it.
-_MESSAGE = rb"(?:[!-9;-~]++:[^\n]*+\n(?:[ \t]+[^\s][^\n]*+\n)*+)*?(?:MIME-Version:|From:[ \t]*[<\"]?Saved by)[^\n]*+\n"
+# A message's header: fields, of which one says that it is one (RFC 2045, 4), which browser saved it, or what its parts
+# are.
+_MESSAGE = (
+    rb"(?:[!-9;-~]++:[^\n]*+\n(?:[ \t]+[^\s][^\n]*+\n)*+)*?"
+    rb"(?:MIME-Version:|From:[ \t]*[<\"]?Saved by|Content-Type:[ \t]*multipart/)[^\n]*+\n"
+)
 _FIELD = b"\ncontent-type:"
 # The outermost element of Word's files that are one XML (ECMA-376-2, annex of Flat OPC; WordprocessingML of 2003) and
 # of OpenDocument's (ODF 1.3-3, 3.1.2), and their namespaces.

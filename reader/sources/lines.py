@@ -62,6 +62,9 @@ class Lines:
         # Of each table that is open, how many rows further down a cell above reaches, by column, and its widest row.
         self._reaching: list[dict[int, int]] = []
         self._widths: list[int] = []
+        # Of each table that is open, the lines of its foot, wherever that stands, and where it begins.
+        self._feet: list[list[str]] = []
+        self._foot = 0
 
     def add(self, line: str) -> None:
         """Go on with a line, or with several that line ends part."""
@@ -71,11 +74,27 @@ class Lines:
         """Begin a table: what its cells span is its own."""
         self._reaching.append({})
         self._widths.append(0)
+        self._feet.append([])
 
     def close_table(self) -> None:
         """End the table."""
         self._reaching.pop()
         self._widths.pop()
+        self._cells[-1].lines.extend(self._feet.pop())
+
+    def open_foot(self) -> None:
+        """Begin the rows that stand below all others, though they may be given before them."""
+        self._foot = len(self._cells[-1].lines)
+
+    def close_group(self, *, is_foot: bool = False) -> None:
+        """End a group of rows, which may be the foot: no cell reaches beyond it."""
+        if not self._reaching:
+            return
+        self._reaching[-1].clear()
+        if is_foot:
+            lines = self._cells[-1].lines
+            self._feet[-1].extend(lines[self._foot :])
+            del lines[self._foot :]
 
     def open_row(self) -> None:
         """Begin a row of a table."""

@@ -1,6 +1,7 @@
 """MHT: a page in one file with its pictures, as browsers and Word save it: a message of several parts (RFC 2557)."""
 
 import re
+from base64 import b64decode
 from collections.abc import Iterator
 from email.message import Message
 from email.parser import BytesHeaderParser
@@ -22,6 +23,7 @@ _MOST_PARTS = 5_000
 _LONGEST_HEADER = 64 * 2**10
 _LONGEST_PAGE = 24 * 2**20
 _BLANK = b"\xef\xbb\xbf \t\r\n"
+_NO_BASE64 = re.compile(rb"[^A-Za-z0-9+/]+")
 _HEADER_ENDS = re.compile(rb"\r?\n[ \t]*\r?\n")
 
 
@@ -82,7 +84,7 @@ def _joined(place: str, name: str) -> str:
 class _Part:
     """A part of a message: its kind, and its content as it is transferred."""
 
-    def __init__(self, header: Message, content: bytes, start: str | None) -> None:
+    def __init__(self, header: Message, content: bytes, start: str | None, *, is_cut: bool = False) -> None:
         self.kind = header.get_content_type()
         identifier = _name(str(header.get("Content-ID", "")))
         self.is_start = start is not None and identifier == start
@@ -90,16 +92,36 @@ class _Part:
         self.names = [self._place] * bool(self._place) + [f"cid:{identifier}"] * bool(identifier)
         self._header = header
         self._content = content
+        self._is_cut = is_cut
 
     def data(self) -> bytes:
         """The bytes of it."""
+        if self._is_base64() and b"<" not in self._content:
+            # Of what is cut there are those that are there.
+            letters = _NO_BASE64.sub(b"", self._content)
+            whole = letters[: len(letters) - (len(letters) % 4 == 1)]
+            return b64decode(whole + b"=" * (-len(whole) % 4))
         self._header.set_payload(self._content.decode("ascii", "surrogateescape"))
         # What is no base64, or stands in no such encoding, is given as it is.
         payload = self._header.get_payload(decode=True)
         return payload if isinstance(payload, bytes) else self._content
 
+    def _is_base64(self) -> bool:
+        return str(self._header.get("Content-Transfer-Encoding", "")).strip().lower() == "base64"
+
     def content(self, subject: str, archive: _Archive) -> Content:
-        """What it says, and its encoding as that of a part of an archive."""
+        """What it says, and its encoding as that of a part of an archive; a warning where the archive ends within."""
+        content = self._said(subject, archive)
+        if not self._is_cut:
+            return content
+        from reader.reply import ParseWarning, WarningCode  # few archives need it
+        from reader.text import Span
+
+        end = Span(len(content.text), len(content.text))
+        cut = ParseWarning(WarningCode.PART_MISSING, self._place, end, part=_("the end of the page"))
+        return content._replace(warnings=(*content.warnings, cut))
+
+    def _said(self, subject: str, archive: _Archive) -> Content:
         if len(self._content) > _LONGEST_PAGE:
             raise too_large(subject, _LONGEST_PAGE)
         if self.kind not in _PAGES:
@@ -120,12 +142,14 @@ def _charset(header: Message) -> str | None:
         return None
 
 
-def _parts(data: bytes, subject: str, start: str | None = None, inside: int = 0) -> Iterator[_Part]:
+def _parts(
+    data: bytes, subject: str, start: str | None = None, inside: int = 0, *, is_cut: bool = False
+) -> Iterator[_Part]:
     """The parts of a message that have none of their own, in order; a message that is cut has those that are there."""
     header, content = _split(data, subject)
     boundary = header.get_boundary() if header.get_content_maintype() == "multipart" else None
     if not boundary:
-        yield _Part(header, content, start)
+        yield _Part(header, content, start, is_cut=is_cut)
         return
     if inside == _DEEPEST:
         raise _damaged(subject)
@@ -133,10 +157,12 @@ def _parts(data: bytes, subject: str, start: str | None = None, inside: int = 0)
     mark = re.escape(boundary.encode("utf-8", "surrogateescape"))
     pieces = re.split(rb"(?:\A|\r?\n)--" + mark + rb"(--)?[ \t]*(?=\r?\n|\Z)", content, maxsplit=_MOST_PARTS)
     # What stands before the first mark is said to programs that know no parts; behind a mark stands whether it ends.
-    for ended, piece in zip(pieces[1::2], pieces[2::2], strict=True):
+    last = len(pieces) // 2 - 1
+    for place, (ended, piece) in enumerate(zip(pieces[1::2], pieces[2::2], strict=True)):
         if ended:
             break
-        yield from _parts(piece.removeprefix(b"\r").removeprefix(b"\n"), subject, start, inside + 1)
+        inner = piece.removeprefix(b"\r").removeprefix(b"\n")
+        yield from _parts(inner, subject, start, inside + 1, is_cut=place == last)
 
 
 def _split(data: bytes, subject: str) -> tuple[Message, bytes]:

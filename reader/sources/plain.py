@@ -34,6 +34,8 @@ _NO_CONTROLS = bytes([*b"\t\n\r\f\v\x1b", *range(0x20, 0x80)])
 _WHOLE_FOR_ONE_DAMAGED = 50
 # The same in encodings in which a byte is half a character, where the likelihood has a say, too.
 _WHOLE_FOR_ONE_LOST = 16
+# What was cut within its last character is damaged nowhere else; so many others are in no other encoding by chance.
+_ENDS_WITHIN, _FEWEST_BEFORE_A_CUT = "unexpected end of data", 4
 _MOST_MENDED, _LONGEST_MENDED = 1_000, 20_000
 _HAN, _KANA = "[\u3400-\u9fff\U00020000-\U0003ffff]", "[\u3041-\u30fa]"
 # Encodings that are made of the pairs of bytes that GB18030 and Big5 are made of, and how many characters of Chinese
@@ -79,10 +81,13 @@ def _utf_8(data: bytes) -> str | None:
     """
     try:
         return data.decode("utf-8")
-    except UnicodeDecodeError:
+    except UnicodeDecodeError as error:
         text = data.decode("utf-8", "replace")
+        is_cut = error.reason == _ENDS_WITHIN
     damaged = text.count("\ufffd")
     whole = len(text) - len(text.encode("ascii", "ignore")) - damaged
+    if is_cut and whole >= _FEWEST_BEFORE_A_CUT:
+        return text
     return text if damaged * _WHOLE_FOR_ONE_DAMAGED <= whole + _WHOLE_FOR_ONE_DAMAGED // 2 else None
 
 

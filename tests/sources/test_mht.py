@@ -84,6 +84,9 @@ MAIN = part(PAGE.encode(), more="Content-ID: <m@y>\n")
         + message(MAIN),
         message(MAIN).replace(b"multipart/related", b"Multipart/Related"),
         part(PAGE.encode(), more="MIME-Version: 1.0\n"),
+        message(MAIN).replace(b"MIME-Version: 1.0\n", b""),
+        message(part(b"<p>" + TEXT.encode() + b"<iframe src=cid:x></iframe>"), part(b"R0lG", "image/gif", "base64")),
+        message(part(b"<iframe src='cid:m@y'></iframe><iframe src='cid:no'></iframe>"), OTHER, MAIN),
     ],
 )
 def test_the_page_is_found_among_the_parts(data: bytes) -> None:
@@ -171,3 +174,22 @@ def test_a_picture_in_the_archive_is_found_by_its_place_and_by_its_name() -> Non
     ]
     assert picture_in(data, 1) == png(800, 1100)
     assert picture_in(data, 2) == png(900, 1200)
+
+
+def test_a_page_in_a_frame_stands_where_it_is_shown() -> None:
+    outer = part("<p>首页<iframe src='cid:m@y'></iframe><p>版权所有".encode())
+
+    assert opened(message(outer, MAIN)) == f"首页\n{TEXT}版权所有\n"
+
+
+@pytest.mark.parametrize("encoding", ["8bit", "base64"])
+def test_an_archive_that_ends_within_its_page_says_so(encoding: str) -> None:
+    page = PAGE.encode() if encoding == "8bit" else base64.encodebytes(PAGE.encode())
+    whole = message(part(page, encoding=encoding))
+    source = read_stream(io.BytesIO(whole[: whole.rindex(b"\n--b--") - 30]))
+
+    assert source.text.startswith("安排资金")
+    assert [(each.code.value, each.part, each.span.start) for each in source.warnings] == [
+        ("part_missing", "the end of the page", len(source.text))
+    ]
+    assert not read_stream(io.BytesIO(whole)).warnings

@@ -207,3 +207,8 @@ def test_bytes_are_text_that_can_be_encoded_again_or_refused(data: bytes) -> Non
 @given(st.text(st.characters(exclude_categories=("Cs", "Cc")), min_size=1, max_size=60))
 def test_utf_8_is_never_taken_for_anything_else(text: str) -> None:
     assert decode(text.encode("utf-8-sig"), "reply.txt") == (text, "utf-8-sig")
+
+
+def test_a_short_text_in_utf_8_that_is_cut_within_its_last_character_is_read_to_there() -> None:
+    assert decode("安排资金5万元".encode()[:-1], "reply.txt")[0] == "安排资金5万\ufffd"
+    assert decode("已安排资金18万元。".encode()[:-2], "reply.txt")[0] == "已安排资金18万元\ufffd"

@@ -3,6 +3,7 @@
 import codecs
 import re
 import string
+from dataclasses import dataclass
 from typing import Any
 
 from lxml import etree
@@ -12,8 +13,9 @@ from reader.i18n import _
 from reader.sources import plain
 from reader.sources.content import Content
 from reader.sources.digits import LOWERED, RAISED
-from reader.sources.html.listing import SIGN, Listing, labelled
+from reader.sources.html.listing import Listing, labelled
 from reader.sources.html.pictures import Files, Pictures
+from reader.sources.html.styles import Said, Styles, hides
 from reader.sources.limits import too_large
 from reader.sources.lines import Lines
 
@@ -31,18 +33,22 @@ _BLOCKS = frozenset(
     {"address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "dir", "div",
      "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header",
      "hgroup", "hr", "html", "legend", "li", "main", "menu", "nav", "ol", "p", "pre", "search", "section", "summary",
-     "table", "tbody", "tfoot", "thead", "ul"}
+     "table", "tbody", "td", "textarea", "tfoot", "th", "thead", "tr", "ul"}
 )  # fmt: skip
 # Not shown, or struck through: what was struck is no longer said.
 _UNSEEN = frozenset(
     {"del", "s", "strike", "rt", "rp", "script", "style", "head", "template", "noscript", "noframes", "noembed",
-     "iframe", "object", "audio", "video", "canvas", "svg", "math", "select", "datalist", "textarea", "title", "xml"}
+     "iframe", "frame", "object", "audio", "video", "canvas", "svg", "math", "select", "datalist", "title", "xml"}
 )  # fmt: skip
-_HIDDEN_STYLE = re.compile(
-    r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|font-size\s*:\s*0[a-z%]*\s*(?:;|!|\Z)"
-    r"|text-decoration(?:-line)?\s*:[^;]*line-through)",
-    re.IGNORECASE,
-)
+# What is said of an element's display makes it one of these, or a word in a line with blanks beside it.
+_AS_BLOCKS = frozenset({"block", "list-item", "table", "table-row", "table-cell", "flex", "grid", "flow-root"})
+_IN_LINES, _APART = ("inline", "contents", "ruby"), ("inline-block", "inline-flex", "inline-table", "inline-grid")
+# Whose place in the text its display doesn't change.
+_FIXED = frozenset({"html", "body", "table", "thead", "tbody", "tfoot", "tr", "td", "th", "li", "br", "hr", "rt", "rp"})
+# What isn't seen itself, but says how others are, or stands for what is.
+_WITH_OWN = frozenset({"style", "math", "iframe", "frame"})
+_PREFORMATTED = ("pre", "textarea")
+_ROW_GROUPS = ("thead", "tbody", "tfoot")
 _LISTS = frozenset({"ol", "ul", "menu", "dir"})
 # A cell of no rows reaches down to the end of its table (HTML Standard, 4.9.11).
 _ALL_ROWS = 65534
@@ -51,6 +57,17 @@ _WIDE = r"[\u2018-\u201d\u2026\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff
 # A line's end in the source is no blank between Han characters (CSS Text 3, 4.1.3).
 _BREAK_IN_HAN = re.compile(rf"(?<={_WIDE})[ \t\r\f]*\n[ \t\r\n\f]*(?={_WIDE})")
 _BLANKS = re.compile("[ \t\r\n\f]+")
+# Signs that stand for white space that is kept until a line is put down; a page's own are no characters of it.
+_KEPT = {"\n": "\2", " ": "\3", "\t": "\4"}
+_KEPT_LINES, _KEPT_ALL = str.maketrans({"\n": _KEPT["\n"]}), str.maketrans(_KEPT)
+_AS_IT_WAS = str.maketrans({sign: kept for kept, sign in _KEPT.items()})
+_PRESERVING = {"pre": _KEPT_ALL, "pre-wrap": _KEPT_ALL, "break-spaces": _KEPT_ALL, "pre-line": _KEPT_LINES}
+_KEPT_SIGN, _NO_SIGNS = re.compile("[\2-\4]"), re.compile("[\0-\4]")
+# What takes no room: where a word may be parted, and which way it is read.
+_NO_ROOM = re.compile("[\xad\u200b\u200e\u200f\u202a-\u202e\u2060\ufeff]")
+_CHECKED = {"checkbox": "☐☑", "radio": "○◉"}
+_MISSING = "\ufffd"
+_DEEPEST = 3
 
 
 def read_html(data: bytes, subject: str, said: str | None = None, files: Files | None = None) -> Content:
@@ -71,8 +88,14 @@ def _read(data: bytes, subject: str, said: str | None, files: Files | None) -> "
         raise too_large(subject, MOST_BYTES)
     page, encoding = _decoded(data, subject, said)
     target = _Page(Pictures(files))
+    _run(page, target, subject)
+    return target, encoding
+
+
+def _run(page: str, target: "_Page", subject: str) -> None:
+    """Have a page's elements taken."""
     parser = etree.HTMLParser(target=target, no_network=True, remove_comments=True, remove_pis=True)
-    page = page.replace("\0", "\ufffd").replace(SIGN, "\ufffd").removeprefix("\ufeff")
+    page = _NO_SIGNS.sub("\ufffd", page).removeprefix("\ufeff")
     # libxml2 takes an XML declaration's word for the encoding of characters that have been decoded.
     page = re.sub(r"\A\s*<\?xml[^>]*>", "", page)
     try:
@@ -85,7 +108,6 @@ def _read(data: bytes, subject: str, said: str | None, files: Files | None) -> "
             subject=subject,
             hint=_("Save it as plain text and open that."),
         ) from error
-    return target, encoding
 
 
 def _decoded(data: bytes, subject: str, said: str | None) -> tuple[str, str]:
@@ -132,18 +154,31 @@ def _python_name(label: str) -> str | None:
     return _SUPERSETS.get(name, name) if is_page_s else None
 
 
+@dataclass(slots=True)
+class _Element:
+    """An element that is open: how white space in it is kept, and what has to be done at its end."""
+
+    unseen: bool
+    preserving: dict[int, str]
+    is_block: bool
+    is_apart: bool = False
+
+
 class _Page:
     """Takes a parser's events, gives the page's lines."""
 
-    def __init__(self, pictures: Pictures) -> None:
+    def __init__(self, pictures: Pictures, inside: int = 0) -> None:
         self.pictures = pictures
+        self._inside = inside
+        self._styles = Styles()
+        self._sheet: list[str] | None = None
         self._lines = Lines()
         self._line: list[str] = []
-        self._unseen = self._preformatted = 0
+        self._unseen = 0
         self._shifted: list[str] = []
         self._listing = Listing()
         self._label = ""
-        self._open: list[bool] = []
+        self._open: list[_Element] = []
         self._links = 0
         # The marks of pictures, that go before the next line, and what was recognised in them, that goes behind this.
         self._held = ""
@@ -151,11 +186,61 @@ class _Page:
 
     def start(self, tag: str, attributes: Any) -> None:
         """An element begins."""
-        unseen = bool(self._unseen) or _is_unseen(tag, attributes)
-        self._open.append(unseen)
+        said = self._styles.of(tag, attributes)
+        unseen = bool(self._unseen) or _is_unseen(tag, attributes) or bool(said and hides(said))
+        element = self._element(tag, said, unseen=unseen)
+        self._open.append(element)
         if unseen:
+            if tag in _WITH_OWN:
+                self._start_unseen(tag, attributes, hidden=self._unseen > 0 or hides(said) or "hidden" in attributes)
             self._unseen += 1
-        elif tag in _SHIFTED:
+        elif element.is_block:
+            self._start_block(tag, attributes)
+        else:
+            self._start_in_line(tag, attributes)
+            if element.is_apart:
+                self._line.append(" ")
+
+    def _element(self, tag: str, said: Said, *, unseen: bool) -> _Element:
+        around = self._open[-1].preserving if self._open else {}
+        if not said:
+            return _Element(unseen, _KEPT_ALL if tag in _PREFORMATTED else around, tag in _BLOCKS)
+        display = said.get("display", "") if tag not in _FIXED else ""
+        white_space = said.get("white-space", "pre" if tag in _PREFORMATTED else "")
+        return _Element(
+            unseen,
+            _PRESERVING.get(white_space, {}) if white_space else around,
+            display in _AS_BLOCKS or (tag in _BLOCKS and display not in (*_IN_LINES, *_APART)),
+            display in _APART,
+        )
+
+    def _start_unseen(self, tag: str, attributes: Any, *, hidden: bool) -> None:
+        if tag == "style" and (attributes.get("media") or "all").lower() in ("all", "screen"):
+            self._sheet = []
+        elif hidden:
+            pass
+        elif tag == "math":
+            self._line.append(_MISSING)  # a formula without its form would be another number
+        elif tag != "style":
+            self._take_in(attributes)
+
+    def _take_in(self, attributes: Any) -> None:
+        """Put down the lines of a page that is shown in this one, as far as it is there."""
+        said = attributes.get("srcdoc")
+        data = b"" if said else self.pictures.named(attributes.get("src") or "")
+        if self._inside == _DEEPEST or not (said or data):
+            return
+        page = _Page(self.pictures, self._inside + 1)
+        try:
+            _run(said or _decoded(data, "", None)[0], page, "")
+        except SourceError:  # no page
+            return
+        self._end_line()
+        if words := page.text().strip("\n"):
+            self._lines.add(words)
+
+    def _start_in_line(self, tag: str, attributes: Any) -> None:
+        if tag in _SHIFTED:
             self._shifted.append(tag)
         elif tag == "q":
             self._line.append("“")
@@ -166,54 +251,68 @@ class _Page:
             self._held += mark
             if behind:
                 self._behind.append(behind)
+        elif tag == "input":
+            self._line.append(_entered(attributes))
         elif tag == "br":
             self._end_line(always=True)
-        elif tag == "tr":
-            self._end_line()
+
+    def _start_block(self, tag: str, attributes: Any) -> None:
+        self._end_line()
+        if tag == "tr":
             self._lines.open_row()
         elif tag in ("td", "th"):
-            self._end_line()
             self._lines.open_cell()
             self._lines.span(_number(attributes, "colspan"), _number(attributes, "rowspan") or _ALL_ROWS)
-        elif tag in _BLOCKS:
-            self._end_line()
-            if tag == "table":
-                self._lines.open_table()
-            self._preformatted += tag == "pre"
-            if tag in _LISTS:
-                self._listing.open(tag, attributes)
-            elif tag == "li":
-                self._label += self._listing.item(attributes)
+        elif tag == "table":
+            self._lines.open_table()
+        elif tag == "tfoot":
+            self._lines.open_foot()
+        elif tag in _LISTS:
+            self._listing.open(tag, attributes)
+        elif tag == "li":
+            self._label += self._listing.item(attributes)
 
     def end(self, tag: str) -> None:
         """An element ends."""
-        if self._open.pop():
+        element = self._open.pop()
+        if element.unseen:
             self._unseen -= 1
+            if tag == "style" and self._sheet is not None:
+                self._styles.take("".join(self._sheet))
+                self._sheet = None
+        elif element.is_block:
+            self._end_block(tag)
         elif tag in _SHIFTED:
             self._shifted.pop()
         elif tag == "q":
             self._line.append("”")
         elif tag == "a":
             self._links -= 1
-        elif tag == "tr":
-            self._end_line()
+        elif element.is_apart:
+            self._line.append(" ")
+
+    def _end_block(self, tag: str) -> None:
+        self._end_line()
+        if tag == "tr":
             self._lines.close_row()
         elif tag in ("td", "th"):
-            self._end_line()
             self._lines.close_cell()
-        elif tag in _BLOCKS:
-            self._end_line()
-            if tag == "table":
-                self._lines.close_table()
-            self._preformatted -= tag == "pre"
-            if tag in _LISTS:
-                self._listing.close()
-            elif tag == "li":
-                self._label = ""
+        elif tag in _ROW_GROUPS:
+            self._lines.close_group(is_foot=tag == "tfoot")
+        elif tag == "table":
+            self._lines.close_table()
+        elif tag in _LISTS:
+            self._listing.close()
+        elif tag == "li":
+            self._label = ""
 
     def data(self, words: str) -> None:
         """Characters."""
-        if not self._unseen:
+        if self._sheet is not None:
+            self._sheet.append(words)
+        elif not self._unseen:
+            if self._open and self._open[-1].preserving:
+                words = words.translate(self._open[-1].preserving)
             self._line.append(words.translate(_SHIFTED[self._shifted[-1]]) if self._shifted else words)
 
     def close(self) -> None:
@@ -226,12 +325,11 @@ class _Page:
 
     def _end_line(self, *, always: bool = False) -> None:
         """Put down the line with its white space as it is shown; an empty one where a `<br>` makes it."""
-        line = "".join(self._line)
+        line = _BLANKS.sub(" ", _BREAK_IN_HAN.sub("", _NO_ROOM.sub("", "".join(self._line)))).strip(" ")
         self._line.clear()
-        if self._preformatted:
-            line = line.removeprefix("\n").removesuffix("\n")  # the first is none (HTML Standard, 13.2.6.4.7)
-        else:
-            line = _BLANKS.sub(" ", _BREAK_IN_HAN.sub("", line)).strip(" ")
+        if _KEPT_SIGN.search(line):
+            # The first and the last end of a line that is kept make none (HTML Standard, 13.2.6.4.7).
+            line = line.removeprefix(_KEPT["\n"]).removesuffix(_KEPT["\n"]).translate(_AS_IT_WAS)
         if line and self._label:
             line, self._label = labelled(self._label, line), ""
         if line or always:
@@ -248,10 +346,13 @@ def _number(attributes: Any, name: str) -> int:
     return int(match[1]) if match else 1
 
 
+def _entered(attributes: Any) -> str:
+    """What a field of a form shows that isn't pressed."""
+    kind = (attributes.get("type") or "text").lower()
+    if kind in _CHECKED:
+        return _CHECKED[kind]["checked" in attributes]
+    return (attributes.get("value") or "") if kind in ("text", "number", "date") else ""
+
+
 def _is_unseen(tag: str, attributes: Any) -> bool:
-    return (
-        tag in _UNSEEN
-        or "hidden" in attributes
-        or (tag == "dialog" and "open" not in attributes)
-        or ("style" in attributes and _HIDDEN_STYLE.search(attributes["style"]) is not None)
-    )
+    return tag in _UNSEEN or "hidden" in attributes or (tag == "dialog" and "open" not in attributes)

@@ -49,7 +49,12 @@ def lines(body: str) -> list[str]:
         ("<h2>关于对第58号<br>建议的答复</h2>", ["关于对第58号", "建议的答复"]),
         ("<pre>\n甲\n</pre>", ["甲"]),
         ("<article>甲</article><main>乙</main><div id=content>丙</div>", ["甲", "乙", "丙"]),
-        ("<select><option>甲</select><textarea>乙</textarea><noscript>丙</noscript>丁", ["丁"]),
+        ("<select><option>甲</select><noscript>丙</noscript>丁", ["丁"]),
+        ("甲<textarea>\n乙  丙\n丁</textarea>戊", ["甲", "乙  丙", "丁", "戊"]),
+        ("<p>单位：<input value=某局>，<input type=hidden value=x><input type=submit value=y>", ["单位：某局，"]),
+        ("<p><input type=radio checked>A<input type=radio>B<input type=checkbox>C", ["◉A○B☐C"]),
+        ("<p>占<math><mn>1</mn></math>", ["占\ufffd"]),
+        ("<p>安排1&shy;2\u200b0万元", ["安排120万元"]),
         ("<td>甲</div></td>乙</b>", ["甲", "乙"]),
     ],
 )
@@ -234,3 +239,76 @@ MARKUP = st.sampled_from(
 @given(st.lists(MARKUP, max_size=30))
 def test_any_markup_gives_lines(parts: list[str]) -> None:
     assert lines("".join(parts)) is not None
+
+
+@pytest.mark.parametrize(
+    ("body", "printed"),
+    [
+        (
+            "<div style='white-space:pre-wrap'>一、甲\n二、乙<b>\n\n三</b>、丙\n</div>丁",
+            ["一、甲", "二、乙", "", "三、丙", "丁"],
+        ),
+        (
+            "<div style='white-space: pre-line !important'>甲\n 乙<i style='white-space:normal'>丙\n丁</i></div>",
+            ["甲", "乙丙丁"],
+        ),
+        ("<span style='display:block'>安排1</span><span style='display:block'>20万元</span>", ["安排1", "20万元"]),
+        ("<p style='display:inline'>安排1</p><p style='display:inline'>20万元</p>", ["安排120万元"]),
+        ("<i style='display:inline-block'>10</i><i style='display:inline-block'>20</i>", ["10 20"]),
+        ("<p>甲<span style='opacity:0'>乙</span><span style='opacity:0.8;font-size:small'>丙</span>", ["甲丙"]),
+        ("<p>甲<p style='position:absolute;left:-9999px'>乙<p style='left:-9999px'>丙", ["甲", "丙"]),
+    ],
+)
+def test_an_element_s_style_decides_on_its_lines(body: str, printed: list[str]) -> None:
+    assert [line.strip() for line in lines(body)] == printed
+
+
+RULES = """
+@charset "utf-8";
+/* .b {display: none} */ .gone, #top { display : none !important }
+@media print { .printed { display: none } } @media (max-width: 600px) { p { display: none } }
+@media screen { b.cut { text-decoration: line-through } }
+.deep .inner { display: none } .last { display: none } p.last { display: block }
+"""
+
+
+@pytest.mark.parametrize(
+    ("body", "printed"),
+    [
+        ("<p>甲<i class='x gone'>乙</i>", ["甲"]),
+        ("<p>甲<p id=top>乙", ["甲"]),
+        ("<p>甲<i class=gone style='display:inline'>乙</i>", ["甲"]),
+        ("<p>甲<i class=printed>乙</i><i class=b>丙</i><i class=inner>丁</i>", ["甲乙丙丁"]),
+        ("<p>安排<b class=cut>540</b><i class=cut>6</i>40", ["安排640"]),
+        ("<p class=last>甲<i class=last>乙</i>", ["甲"]),
+    ],
+)
+def test_simple_rules_of_a_style_sheet_decide_too(body: str, printed: list[str]) -> None:
+    assert lines(f"<style>{RULES}</style>{body}") == printed
+    assert lines(f"<style media=print>p {{display: none}}</style>{body}")
+
+
+@given(st.text(alphabet="{}@;:,.#!a /*-<", max_size=60))
+def test_any_style_sheet_is_taken(sheet: str) -> None:
+    assert lines(f"<style>{sheet}</style><b>甲</b>") in (["甲"], [])
+
+
+def test_a_group_of_rows_ends_what_is_merged_and_the_foot_stands_below() -> None:
+    rows = "<thead><tr><th rowspan=3>项目<th>2022年<tfoot><tr><td>合计<td>30<tbody><tr><td>甲<td>10<tr><td>乙<td>20"
+
+    assert lines(f"<table>{rows}</table>丙") == ["项目 | 2022年", "甲 | 10", "乙 | 20", "合计 | 30", "丙"]
+
+
+def test_a_page_within_a_page_stands_where_it_is_shown() -> None:
+    inner = "&lt;p&gt;安排120万元。&lt;ol&gt;&lt;li&gt;甲"
+
+    assert lines(f'<p>一<iframe srcdoc="{inner}">否则</iframe><p>二') == ["一", "安排120万元。", "1. 甲", "二"]
+    assert lines(f'<p>一<iframe hidden srcdoc="{inner}"></iframe><iframe src=x></iframe>') == ["一"]
+
+
+def test_pages_in_pages_end() -> None:
+    page = "甲"
+    for _level in range(5):
+        page = f"<p>乙<iframe srcdoc='{page.replace('&', '&amp;').replace(chr(39), '&#39;')}'></iframe>"
+
+    assert lines(page) == ["乙"] * 4
