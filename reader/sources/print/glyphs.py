@@ -1,5 +1,6 @@
 """Glyphs: characters at places on a page become the lines that they are printed in."""
 
+import re
 import statistics
 from bisect import bisect_right
 from collections.abc import Iterable
@@ -27,6 +28,11 @@ class Glyph(NamedTuple):
     font: str = ""
 
 
+# What no line ends within. Some word processors don't let one end between a mark and digits, either (LibreOffice: 使 |
+# 用。2023年); 一、2023年 begins an item.
+_UNBROKEN = re.compile(
+    r"[（《“‘〔【「『(\[]*(?:[!-~]+|.)[，。；：、！？）》”’〕】」』,:;!?)\]]*(?:(?<=[，。；！？）》”’〕】」』])[0-9.]+)?"
+)
 # In shares of the font's size.
 _SAME_LINE = 0.5
 _WORD_GAP, _HAN_GAP = 0.25, 0.7
@@ -97,13 +103,14 @@ def _line(row: list[Glyph], tracking: float) -> Line:
     before = 0  # characters in the pieces so far
     left = edge = row[0].left
     last = " "
+    ends: list[float] = []  # of the characters so far
     latest: Glyph | None = None
     for place, glyph in enumerate(row):
-        character, begins, ends, at, own_size, _run, _font = glyph
+        character, begins, end, at, own_size, _run, _font = glyph
         if character.isspace():
             if words and not last.isspace() and not _is_under(glyph, row[place + 1 : place + 2]):
                 words.append(character)
-                edge, last = max(edge, ends), character
+                edge, last = max(edge, end), character
             continue
         if latest and latest.character == character and _is_overprinted(latest, glyph):
             continue  # bold type made by printing twice
@@ -122,14 +129,17 @@ def _line(row: list[Glyph], tracking: float) -> Line:
         if not words:
             left = begins
         words.append(character if own_size > _SMALL * size else _raised(character, (baseline - at) / size))
-        edge, last = max(edge, ends), character
+        edge, last = max(edge, end), character
+        ends.append(edge)
     if words:
         pieces.append(Piece("".join(words), left, edge))
     printed = "".join(f"{piece.text.rstrip()} " for piece in pieces[:-1]) + "".join(piece.text for piece in pieces[-1:])
     begins_in, ends_in = _fonts(row)
+    left = pieces[0].left if pieces else left
+    word = _UNBROKEN.match(printed)
     return Line(
         printed,
-        pieces[0].left if pieces else left,
+        left,
         edge,
         baseline,
         size,
@@ -137,6 +147,7 @@ def _line(row: list[Glyph], tracking: float) -> Line:
         begins_in=begins_in,
         ends_in=ends_in,
         gaps=gaps,
+        first_word=ends[min(word.end(), len(ends)) - 1] - left if word else 0.0,
     )
 
 

@@ -21,6 +21,7 @@ FLUSH, INEXACT = 1.0, 0.6
 DEEPEST_INDENT = 5.0
 _NARROWEST = 16.0  # what is set in a narrower measure, and no sentence, is a list of facts
 _OFF_CENTRE = 0.6
+_ENDS_SHORT = 3.0
 _HANGING = 1.5
 _SIZES_DIFFER = 1.18
 # In shares of the measure.
@@ -35,7 +36,6 @@ _AS_LARGE = 0.04
 _OFF_PLACE, _OFF_EDGE = 0.75, 0.15
 
 _ENDED = re.compile(rf"[{STOPS}{SEMICOLONS}{COLONS}][{CLOSERS}]*\Z")
-_UNBROKEN = re.compile(r"[（《“‘〔【「『(\[]*(?:[!-~]+|.)[，。；：、！？）》”’〕】」』,:;!?)\]]*")
 _GOES_ON_AFTER = re.compile(r"[，、,（《“‘〔【「『(]\Z")
 _NEVER_FIRST = re.compile(r"[，。；：、！？）》”’〕】」』,;!?)%％]")
 _BRACKETS = tuple(zip("《（“〔(", "》）”〕)", strict=True))
@@ -141,20 +141,26 @@ class Habits:
             for first, rest in self.shapes
         )
 
-    def is_within(self, pair: Pair, following: float | None) -> bool:
-        """Whether the lower line, which may begin a paragraph by its place, goes on in one that begins further in.
+    def is_within(self, following: Pair | None) -> bool:
+        """Whether a line, which may begin a paragraph by its place, goes on in one that begins further in.
 
-        So it does if it is full, ends no sentence, and the `following` line begins in its place: below a first one it
-        wouldn't.
+        So it does if it is the upper of two that go on and begin in one place: below a first one the other wouldn't.
         """
-        place = offset_of(pair.below, pair.within)
-        shortfall = (pair.within.left + pair.width - pair.below.right) / pair.below.size
-        return (
-            following is not None
-            and abs(following - place) < _OFF_PLACE
-            and shortfall < FLUSH
-            and not has_ended(pair.below.text)
+        return following is not None and abs(_step(following)) < _OFF_PLACE and self._leads_on(following)
+
+    def is_first(self, following: Pair | None) -> bool:
+        """Whether a line is the upper one of two that go on, and of those the first, by where both begin."""
+        if following is None or not self._leads_on(following):
+            return False
+        place = offset_of(following.above, following.before)
+        return any(
+            max(abs(place - first), abs(place + _step(following) - rest)) < _OFF_PLACE <= abs(first - rest)
+            for first, rest in self.shapes
         )
+
+    def _leads_on(self, pair: Pair) -> bool:
+        """Whether the upper line is full and ends no sentence, and the lower one is as near."""
+        return self.is_as_near(pair) and not has_ended(pair.above.text) and self.open_after(pair) <= INEXACT
 
     def _is_in_place(self, place: float, first: float, rest: float | None, *, is_item: bool) -> bool:
         if rest is not None:
@@ -179,10 +185,6 @@ def habits_of(bodies: Sequence[Sequence[Line]], places: Sequence[Margins], pitch
     own = [pair for pair in long if max(pair.above.size, size) < _SIZES_DIFFER * min(pair.above.size, size)]
     sure = [pair for pair in own if _goes_surely_on(pair)]
     near = _near(sure)
-    spaces = (
-        sum(pair.distance > near for pair in pairs) >= _FEWEST_MARKS
-        and sum(pair.distance <= near for pair in long) >= _FEWEST_MARKS
-    )
     counts = [_by_count(pair.above, pair.before) for pair in long if len(pair.above.pieces) == 1]
     most = _most_characters(counts)
     rulers = (_by_width, _word_width, _measure), (_by_count, _one_character, lambda _pair: most)
@@ -191,7 +193,7 @@ def habits_of(bodies: Sequence[Sequence[Line]], places: Sequence[Margins], pitch
         limit=_measure,
         token=_word_width,
         indents=_indents(long, measure),
-        spaces=spaces,
+        spaces=_spaces(pairs, long, near),
         is_prose=measure >= _NARROWEST,
         near=near,
         shapes=_shapes(sure, near),
@@ -221,6 +223,23 @@ def _near(sure: Sequence[Pair]) -> float:
     if len(distances) < _FEWEST_SURE:
         return _SPACED
     return max(1.0, distances[-1 - len(distances) // _ONE_ODD]) + _AS_NEAR
+
+
+def _spaces(pairs: Sequence[Pair], long: Sequence[Pair], near: float) -> bool:
+    """Whether room between lines parts paragraphs: some are farther apart, most where one ends before the edge.
+
+    Around a title or a table there is room in any document.
+    """
+    ends = [
+        pair.distance > near
+        for pair in pairs
+        if has_ended(pair.above.text) and pair.shortfall > _ENDS_SHORT and not is_centred(pair.above, pair.before)
+    ]
+    return (
+        sum(pair.distance > near for pair in pairs) >= _FEWEST_MARKS
+        and sum(pair.distance <= near for pair in long) >= _FEWEST_MARKS
+        and sum(ends) * 2 >= len(ends)
+    )
 
 
 def _largest(sure: Sequence[Pair]) -> float:
@@ -328,14 +347,8 @@ def _measure(pair: Pair) -> float:
 
 
 def _word_width(pair: Pair) -> float:
-    """The width of the word that begins the lower line, were it set as the upper one is."""
-    word = _UNBROKEN.match(pair.below.text)
-    printed = (pair.above.right - pair.above.left) / pair.above.size
-    return _width(word.group() if word else "") * max(1.0, printed / max(1.0, _width(pair.above.text.rstrip())))
-
-
-def _width(words: str) -> float:
-    return len(words) - _latin(words) / 2
+    """The width of the word that begins the lower line."""
+    return pair.below.first_word / pair.above.size
 
 
 def _latin(words: str) -> int:
@@ -354,6 +367,11 @@ def _one_character(_pair: Pair) -> float:
 def offset_of(line: Line, within: Margins) -> float:
     """How far from the margin a line begins, in its sizes."""
     return (line.left - within.left) / line.size
+
+
+def _step(pair: Pair) -> float:
+    """How much farther from the margin the lower line begins than the upper one."""
+    return offset_of(pair.below, pair.within) - offset_of(pair.above, pair.before)
 
 
 def _most_characters(counts: list[float]) -> float:

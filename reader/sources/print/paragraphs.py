@@ -36,6 +36,8 @@ _QUOTED = re.compile(r"《[^》]*》|“[^”]*”")
 _OPENS = re.compile(
     rf"[一二三四五六七八九十]{{1,3}}[、．.]|[（(][一二三四五六七八九十\d]{{1,3}}[)）]|\d{{1,2}}[.．、]{NO_DECIMAL}|[①-⒇]|——"
 )
+# The end of a line and the beginning of the next one, which with an item's number goes on with no sentence so.
+_BEFORE_ITEM = re.compile(r"[0-9]\n\D|[%％）)]\n")
 _LABEL = re.compile(r"(?:抄\s*[送报]|联\s*系|附\s*件|附\s*[:：]|校\s*对|主题词|经\s*办|承办).{0,8}?[:：]")
 _FACT = re.compile(rf"[^{_PAUSES}{COLONS}]{{2,8}}[{COLONS}]")
 _LONGEST_BRACKET, _LONGEST_WORD = 200, 30
@@ -101,7 +103,9 @@ def paragraphs(pages: Sequence[Sequence[Line]], apart: Collection[int] = ()) -> 
             _size, pitches, habits = setting.way(line)
             distance = pitches.distance(on_page, line) if on_page else 0.0
             is_next = above is not None and series.is_next(line.text, ended=has_ended(above[0].text))
-            following = offset_of(next_line, within) if next_line and not next_line.edges else None
+            following = None
+            if next_line and not next_line.edges:
+                following = Pair(line, within, next_line, within, pitches.distance(line, next_line))
             if (
                 paragraph
                 and above
@@ -184,9 +188,9 @@ class _Paragraph:
         return "".join(self._lines).rstrip()
 
 
-def _goes_on(pair: Pair, paragraph: _Paragraph, habits: Habits, following: float | None, *, is_next: bool) -> bool:
+def _goes_on(pair: Pair, paragraph: _Paragraph, habits: Habits, following: Pair | None, *, is_next: bool) -> bool:
     """Whether a line goes on with the paragraph so far; `is_next` where it begins with the next number of a series, and
-    `following` is how far from the margin the line after it begins.
+    `following` is the line with the one after it.
     """
     above, below = pair.above.text.rstrip(), pair.below.text
     cut = is_cut(paragraph.tail, below)
@@ -201,19 +205,21 @@ def _goes_on(pair: Pair, paragraph: _Paragraph, habits: Habits, following: float
         return False
     ended = has_ended(above)
     is_heading = paragraph.opens and not paragraph.is_sentence
-    if (ended and habits.whole_lines) or _LABEL.match(below) or ((ended or is_heading) and _OPENS.match(below)):
+    if (ended and habits.whole_lines) or _LABEL.match(below):
+        return False
+    is_item = _OPENS.match(below) is not None
+    if is_item and (ended or is_heading or (_BEFORE_ITEM.match(f"{above[-1:]}\n{below}") and not cut)):
         return False
     is_title = not paragraph.is_sentence and (not paragraph.marked or is_centred(pair.above, pair.before))
     if is_title and _AFTER_TITLE.fullmatch(below.rstrip()):
         return False
-    is_item = _OPENS.match(below) is not None
     offset = offset_of(pair.below, pair.within)
-    is_beginning = ended and habits.is_beginning(offset, is_item=is_item)
-    if is_beginning and not cut and not (paragraph.first > offset and habits.is_within(pair, following)):
+    is_beginning = habits.is_beginning(offset, is_item=is_item) and (ended or habits.is_first(following))
+    if is_beginning and not cut and not (paragraph.first > offset and habits.is_within(following)):
         return False
     left_open, limit = habits.open_after(pair), habits.limit(pair)
     if left_open <= INEXACT:
-        return not ended or habits.begins_seen(pair) or not habits.is_justified
+        return not ended or habits.begins_seen(pair) or not (habits.is_justified or habits.spaces)
     if paragraph.marked and (habits.indents or pair.distance):
         # The beginning of another paragraph would be seen.
         return cut or left_open <= max(habits.slack, min(habits.most_slack, (_SLACK if ended else MOST_SLACK) * limit))

@@ -35,8 +35,8 @@ class Line:
     """A printed line in the units of its page; `baseline` grows down the page, `size` is the font's.
 
     A table is one with its rows as lines in its text; `edges` are those of its columns, and `baseline` its last row's.
-    `gaps` are narrower than those between its pieces, too. `begins_in` and `ends_in` are the fonts of its first and
-    last characters, where these are known.
+    `first_word` is how wide what begins it is, behind which a line may end. `gaps` are narrower than those between its
+    pieces, too. `begins_in` and `ends_in` are the fonts of its first and last characters, where these are known.
     """
 
     text: str
@@ -49,6 +49,7 @@ class Line:
     begins_in: str = ""
     ends_in: str = ""
     gaps: list[Gap] = field(default_factory=list)
+    first_word: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,12 @@
 """What paragraphs have in common is learned from the lines that surely go on, and tells where others begin."""
 
+import re
 from collections.abc import Sequence
 
 import pytest
 
 from reader.sources.print.glyphs import Glyph
-from tests.sources.typeset import LEFT, TOP, half, text
+from tests.sources.typeset import LEFT, TOP, text
 
 SIZE, PITCH, MEASURE = 16.0, 28.0, 28
 CLAUSE = "县财政局会同有关部门对各乡镇的供水设施逐一进行了检查和维护并按时公开了全部资金的安排使用情况"
@@ -24,16 +25,20 @@ def broken(words: str, first: float, rest: float, font: str = "") -> list[Line]:
     return lines
 
 
-def page(*paragraphs: Sequence[Line], space: float = 0.0, pitch: float = PITCH, size: float = SIZE) -> list[Glyph]:
-    """Paragraphs below each other, `space` more points between them than between their lines."""
+def page(
+    *paragraphs: Sequence[Line], space: float = 0.0, pitch: float = PITCH, size: float = SIZE, width: float = 0.5
+) -> list[Glyph]:
+    """Paragraphs below each other, `space` more points between them than between their lines; Latin characters and
+    digits are so many times as wide as Han ones."""
     found: list[Glyph] = []
     baseline = TOP
     for lines in paragraphs:
         for left, words, font in lines:
             place = LEFT + left * size
             for sign in words:
-                found.append(Glyph(sign, place, place + half(sign) * size, baseline, size, font=font))
-                place += half(sign) * size
+                right = place + (width if sign.isascii() else 1) * size
+                found.append(Glyph(sign, place, right, baseline, size, font=font))
+                place = right
             baseline += pitch
         baseline += space
     return found
@@ -80,6 +85,53 @@ def test_a_little_space_between_paragraphs_is_seen_where_lines_are_as_far_apart_
     full = [words(28 * lines) for lines in (3, 4, 3, 5, 2, 4)]
 
     assert text([page(*(broken(each, 0, 0) for each in full), space=space)]).split("\n") == [*full, ""]
+
+
+def test_behind_a_page_s_end_no_room_is_seen_and_a_sentence_that_fills_its_line_ends_a_paragraph() -> None:
+    above, below = [*LONG[:5], words(56)], [words(95)[5:], *LONG[:3]]
+    printed = [page(*(broken(each, 0, 0) for each in side), space=9) for side in (above, below)]
+
+    assert [each for each in text(printed).split("\n") if each] == [*above, *below]
+
+
+def test_room_around_a_title_and_a_caption_parts_no_paragraphs() -> None:
+    title, caption = [(8.0, "关于第9号建议的答复", "")], [(10.0, "资金安排一览", "")]
+    full, body = [words(28 * lines) for lines in (3, 2)], [re.sub("(.{55}).", r"\1A", each) for each in 2 * LONG]
+    printed = [title, [line for each in (*body, *full) for line in broken(each, 0, 0)], caption, broken(LONG[4], 0, 0)]
+
+    found = text([page(*printed, space=2 * PITCH, width=1)]).split("\n")
+
+    assert [each for each in found if each] == [title[0][1], *body, *full, caption[0][1], LONG[4]]
+
+
+def test_a_line_that_goes_on_as_first_lines_do_begins_a_paragraph_behind_an_item_without_an_end() -> None:
+    item = f"（三）{words(21, '元')}"
+    printed = page(
+        *(broken(each, 2, 0) for each in LONG),
+        *(broken(f"（{number}）{words(63)}", 4, 2) for number in "一二"),
+        broken(f"（一）{words(63)}", 4, 2),
+        broken(f"（二）{words(63)}", 4, 2),
+        broken(item, 4, 2),
+        broken(LONG[0], 2, 0),
+    )
+
+    assert text([printed]).split("\n")[-3:] == [item, LONG[0], ""]
+
+
+def test_an_item_s_number_behind_a_number_that_fills_its_line_begins_a_paragraph() -> None:
+    odd, items = words(56, "1264"), [f"（{number}）{words(30)}" for number in (1, 2)]
+    printed = page(*(broken(each, 0, 0) for each in (*LONG, odd, *items)))
+
+    assert text([printed]).split("\n") == [*LONG, odd, *items, ""]
+
+
+@pytest.mark.parametrize("last", ["用。2023年安排资金。", "7200.80万人受益。"])
+def test_a_line_is_full_if_what_begins_the_next_one_has_no_room_on_it(last: str) -> None:
+    lines = [(2.0, words(26, "施"), ""), (0.0, words(23, "使"), ""), (0.0, last, "")]
+    full = [f"{each[:25]}，{each[26:]}" for each in LONG]  # the words say that their first lines go on
+    printed = page(*(broken(each, 2, 0) for each in full), lines, broken(LONG[0], 2, 0), width=0.7)
+
+    assert text([printed]).split("\n")[-3:] == ["".join(line for _left, line, _font in lines), LONG[0], ""]
 
 
 def test_another_font_begins_a_paragraph_behind_a_full_line() -> None:
