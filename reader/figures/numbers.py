@@ -23,7 +23,7 @@ _ARABIC = rf"(?:[0-9０-９]{{1,3}}+{_GROUPS}|[0-9０-９]++){_FRACTION}"
 _REST_OF_ARABIC = rf"(?:[0-9０-９]{{0,2}}+{_GROUPS}|[0-9０-９]*+){_FRACTION}"
 # 千 before 米, 克 or 瓦 belongs to the unit; 个 may stand before 亿 (3.5个亿), but 3个亿元以上项目 are three.
 _COUNTED = "个(?![亿億][元级](?:及?以上)?的?(?:[村镇乡县园区户企项产集工强级市]|外资|农业|招商))"
-_HUNDRED_MILLIONS = rf"(?:{_COUNTED})?[亿億]"
+_HUNDRED_MILLIONS = rf"(?:{_COUNTED}[多余餘]?)?[亿億]"
 _MAGNITUDE = rf"(?:[十拾百佰千仟]?(?:[万萬][亿億]|万万|[万萬]|{_HUNDRED_MILLIONS})|[百佰千仟](?![米克瓦伏]|分[点點]))"
 _MORE = f"[{''.join(WITHIN)}]"
 _SAYS_MORE = frozenset(WITHIN)
@@ -45,7 +45,7 @@ _REST_OF_MIXED = (
     rf"[{_HAN_CHARACTERS}]{{0,15}}"
     rf"(?:(?<=[{numerals.PLACES}{numerals.MYRIADS}])[0-9０-９][{_HAN_CHARACTERS}]{{0,8}}){{1,4}}"
 )
-_BEHIND_HAN = rf"(?:{_COUNTED}[亿億])?(?:点[{numerals.DIGITS}]{{1,12}}{_MAGNITUDE}?)?(?:{_MORE}[万萬亿億]?)?"
+_BEHIND_HAN = rf"(?:{_COUNTED}[多余餘]?[亿億])?(?:点[{numerals.DIGITS}]{{1,12}}{_MAGNITUDE}?)?(?:{_MORE}[万萬亿億]?)?"
 HAN_NUMBER = (
     rf"(?<![{_HAN_CHARACTERS}])(?:[{_HAN_CHARACTERS}]{{1,32}}|{_FIRST_OF_MIXED}{_REST_OF_MIXED})(?![0-9０-９])"
     rf"{_BEHIND_HAN}"
@@ -113,7 +113,8 @@ def value(printed: str) -> Decimal | None:
                 return Decimal(bare)
     if not _SAYS_MORE.isdisjoint(bare):
         return value("".join(character for character in bare if character not in _SAYS_MORE))
-    bare = bare.replace("个", "")
+    if "个" in bare:
+        bare = bare.replace("个", "")
     if any(map(str.isdecimal, bare)):
         number = _arabic(bare) if _HAN_DIGITS.isdisjoint(bare) else _mixed(bare)
     else:

@@ -258,6 +258,26 @@ def test_a_lone_han_numeral_is_an_amount_only_where_it_counts() -> None:
     assert misread(cases) == {}
 
 
+def test_what_something_changes_by_and_to_are_two_numbers() -> None:
+    assert misread({"利率下调0.5个百分点至3.85%。": [("0.5个百分点", "0.005"), ("3.85%", "0.0385")]}, PERCENT) == {}
+    assert misread({"由250万元增加50万元至300万元。": [(f"{n}万元", f"{n}0000") for n in (250, 50, 300)]}) == {}
+    assert misread({"每亩提高50元至100元。": [("50元至100元", "50~100")]}) == {}
+
+
+def test_a_number_of_an_item_that_is_glued_to_a_sum_damages_it() -> None:
+    lists = ["1.道路；2. 80万元建桥；3.100万元建渠。", "1.50万元建路；\n2.修桥；", "1.路\n2.80万元建桥\n3.渠"]
+    assert [[value for _, value in readings(text, MONEY)] for text in lists] == [["800000", "?"], ["?"], ["?"]]
+    assert misread({"其中：2.5亿元建桥；3.5亿元建渠。": [("2.5亿元", "250000000"), ("3.5亿元", "350000000")]}) == {}
+
+
+def test_tenths_of_a_mu_are_part_of_it() -> None:
+    assert misread({"占地15亩2分，得95分。": [("15亩2分", "15.2"), ("95分", "95")]}, COUNT) == {}
+
+
+def test_a_part_of_a_whole_may_end_its_clause() -> None:
+    assert misread({"占全县的1/5，补助2/3。": [("1/5", "0.2")]}, PERCENT) == {}
+
+
 def test_things_of_a_hundred_million_each_are_counted_and_no_sum() -> None:
     wholes = ["亿元以上项目", "亿元级企业", "亿元镇", "亿元以上的产业项目"]
     assert [readings(f"引进5个{whole}。", COUNT) for whole in wholes] == [[("5个", "5")]] * len(wholes)

@@ -51,7 +51,7 @@ OTHER_WORDS = {
     "個": "月 工作日 小時 百分",
     "个": "月 多月 工作日 小时 多小时 季度 星期 别",
     "分": "钱 月 工作日 小时 钟 之 别 布 批 级 类 步 为 成 散 区 阶",
-    **dict.fromkeys(("BP", "bp", "Bp", "bP"), "s A"),
+    **dict.fromkeys(("BP", "bp", "Bp", "bP", "个BP", "个bp"), "s A"),
     "部": "门 委 队 级 署 分 长",
     "升": "级 至 到 为 学 高 值 格",
     "项": "目 目资金",
@@ -114,7 +114,7 @@ def test_every_measure_makes_a_number_a_count_of_it() -> None:
 
 def test_every_ratio_has_its_value() -> None:
     ratios = {"%": "0.35", "％": "0.35", "‰": "0.035", "个百分点": "0.35", "百分点": "0.35", "個百分點": "0.35"}
-    ratios |= dict.fromkeys(("个基点", "个基本点", "基点", "BP", "bp", "Bp", "bP"), "0.0035")
+    ratios |= dict.fromkeys(("个基点", "个基本点", "基点", "BP", "bp", "Bp", "bP", "个BP", "个bp"), "0.0035")
     assert {*ratios, "成", "折"} == {row.word for row in RATIOS}
     for word, value in ratios.items():
         figure = figure_of(f"35{word}", "提高了{}。")

@@ -16,7 +16,8 @@ from reader.text import Span, numerals
 FRACTION = re.compile(
     rf"""
     分之 (?P<first> [{numerals.DIGITS}十百]{{1,4}} ) (?![{numerals.PLACES}{numerals.MYRIADS}点])
-    | / (?<=[1-9]/) (?<! [0-9０-９/年月第又.．\-－—–A-Za-z]. /) (?P<bottom>[2-9]|10) (?= [的以左强多] | 村 | 人口 )
+    | / (?<=[1-9]/) (?<! [0-9０-９/年月第又.．\-－—–A-Za-z]. /) (?P<bottom>[2-9]|10) (?= [的以左强多] | 村 | 人口
+        | (?: (?<=[的占约近逾超达]./.) | (?<=[的占约近逾超达]./..) ) (?: [，,。；;、）)] | \Z ) )
 """,
     re.VERBOSE,
 )

@@ -53,12 +53,13 @@ PARTS = r"""
 UNIT = rf"{MONEY} | {one_of([*_RATIOS, *MEASURES])} | {PARTS}"
 """Whatever makes an amount of the number before it."""
 
+_AFTER_CENTS = f"0-9０-９{numerals.DIGITS}{_MAGNITUDES}十.．个名户人亩元角毛分年月日%％"
 CHANGE = rf"""
     (?: \s? [零〇]? (?P<jiao>{_DIGIT}) \s? [角毛] )?
-    (?: \s? [零〇]? (?P<fen>{_DIGIT}) \s? 分(?![钟之]) )?
+    (?: \s? [零〇]? (?P<fen>{_DIGIT}) (?: \s? 分(?![钟之]) | (?<=[角毛].) (?![{_AFTER_CENTS}]) ) )?
     (?: 整 (?= [\s，,。．；;：:、（(）)】\]”\"的用] | \Z) )?
 """
-"""角 and 分 behind the yuan, and the 整 that closes a sum: 123元1角1分, 100元整."""
+"""角 and 分 behind the yuan, and the 整 that closes a sum: 123元1角1分, 一块二毛五, 100元整."""
 
 MORE_TENTHS = rf"""
     多(?![元样种方数])
@@ -71,10 +72,11 @@ BEHIND_UNIT = rf"""
         (?<=[{_YUAN}块]) {CHANGE}
         | (?<=成) (?: {MORE_TENTHS} )
         | (?<=[角毛]) \s? (?P<cents>{_DIGIT}) \s? 分
+        | (?<=亩) (?P<tenths>{_DIGIT}) 分 (?![钟之别布成])
         | (?<=[亩斤里吨米倍]) (?P<half>半) (?= [\s，,。．；;：:、（(）)】\]”\"的左以] | \Z)
     )?
 """
-"""What a unit takes in behind it, each its own: change behind yuan, half a tenth behind 成, 分 behind 角, half a 亩."""
+"""What a unit takes in behind it, each its own: change behind yuan, half a tenth behind 成, 分 behind 角 and 亩."""
 
 NOT_BEHIND = {
     Refusal.WORD: "A-Za-z/+＋",

@@ -8,6 +8,7 @@ from reader.figures import numbers
 from reader.figures.amount import Amount, Qualifier
 from reader.figures.amounts import currency, damage, ranges
 from reader.figures.amounts.currency import FIRST, LAST, SAYS, Said
+from reader.figures.amounts.ordinals import begins_an_item, is_heading, is_page_number
 from reader.figures.amounts.parts import FRACTION, TIMES, read_fraction, read_times
 from reader.figures.amounts.pieces import (
     AMOUNT,
@@ -28,9 +29,8 @@ from reader.figures.qualifiers import around
 from reader.figures.rules import Refusal, Rule
 from reader.figures.vocabulary import longest_first
 from reader.figures.vocabulary.currencies import NAMES, PARTS, SIGNS, UNITS, UNKNOWN
-from reader.figures.vocabulary.units import DIVISIBLE, MEASURES, RATIOS, RATIOS_BEFORE
+from reader.figures.vocabulary.units import MEASURES, POINTS, RATIOS, RATIOS_BEFORE
 from reader.text import Span, magnitudes, numerals
-from reader.text.cell_marks import BLANKS
 
 # Each unit's kind, its name in a figure, and how many of it make one.
 _UNITS = {
@@ -45,7 +45,10 @@ _DASHES = re.compile("[-—－–~～]")
 _OF_CLOCK = re.compile(rf"(?:[0-9０-９{numerals.DIGITS}十](?:时|点)|小时|钟头)\Z")
 _CHANGES_TO = re.compile(r"[\u3400-\u9fff]{1,5}?[到至为](?:[现目当][在前]|如今)?的?(?:每[^，。；;、\n\d]{1,6})?\s?")
 _CHANGES_FROM = re.compile(r"[从由自][^，。；;\n]{0,12}\Z")
-_WINDOW = 14
+_CHANGED_BY = re.compile(
+    r"[由从][^，,。；;\n]{0,12}\d[^，,。；;\n]{0,12}(?:增加?|提高|上[调涨升浮]|下[调降浮]|降低?|减少?)了?\Z"
+)
+_WINDOW, _CLAUSE = 14, 40
 # 5 million, 5m; but 5 m² is an area.
 _ENGLISH = re.compile(
     rf"\s?(?:{longest_first(word for word in magnitudes.TYPED if len(word) > 2)})"
@@ -61,13 +64,13 @@ _DEFAULT = currency.code_of(())
 # By a name of its own a member is found in a quarter of the time that asking an enumeration for it takes.
 _MONEY, _COUNT = FigureKind.MONEY, FigureKind.COUNT
 _UNSIGNED, _NEGATIVE = Sign.NONE, Sign.NEGATIVE
-_BETWEEN_ITEMS = frozenset("，,。；;、")
+_ENDS_CHANGE = frozenset("角毛分整0123456789０１２３４５６７８９" + numerals.DIGITS)
 _TEN, _WHOLE_TENTHS = frozenset("十" + numerals.TENS), 10
 # What 几 and 亿级 may have before them: 十几万元, 百亿级, 100亿级.
 _TENS = re.compile(r"(?:[0-9０-９]{1,4}|[二三四五六七八九]?十)\Z")
 _ORDER_BEFORE = re.compile(r"[0-9０-９]{0,4}[十百千万亿]{1,3}\Z")
 # 一成 is one tenth behind these words, and part of 一成不变 elsewhere.
-_SAID_OF_TENTHS = frozenset("近约超逾达降增占")
+_SAID_OF_TENTHS = frozenset("近约超逾达降增占足到")
 
 
 def read_amount(text: str, match: re.Match[str], found: list[Figure]) -> Refusal | None:
@@ -103,13 +106,17 @@ def read_amount(text: str, match: re.Match[str], found: list[Figure]) -> Refusal
     if second is None:
         if not first[0].isdecimal() and not _counts(text, match, first):
             return Refusal.NO_QUANTITY
-        if "\n" in match.group() and _is_page_number(text, match):
+        if "\n" in match.group() and is_page_number(text, match):
             return Refusal.PAGE
     is_cut = second is not None and "\n" in match["to"]
     if is_cut and (match["other_unit"] or damage.is_alone(text, match.start())):
         _read_both(text, match, found)
         return None
-    if (run := _run(text, match)) is not None or damage.are_several(text, match.start("first"), first):
+    if (
+        (run := _run(text, match)) is not None
+        or damage.are_several(text, match.start("first"), first)
+        or ("." in first and begins_an_item(text, match))
+    ):
         run = run or Span(*match.span())
         return _add_damaged(run, unit, Refusal.CUT, found)
     minus = sign(text, match.start())
@@ -135,15 +142,6 @@ def read_amount(text: str, match: re.Match[str], found: list[Figure]) -> Refusal
         return _add_damaged(Span(*match.span()), unit, Refusal.CUT, found)
     _read_both(text, match, found)
     return None
-
-
-def _is_heading(text: str, match: re.Match[str], unit: str) -> bool:
-    """Whether a number with a point is that of a heading: 2.1个人补贴, but not 3.5公里道路."""
-    first = match["first"]
-    if unit in DIVISIBLE or not (first[-1].isdecimal() and ("." in first or "．" in first)):
-        return False
-    before = text[text.rfind("\n", 0, match.start()) + 1 : match.start()].rstrip()
-    return not before or before[-1] in _BETWEEN_ITEMS
 
 
 def _read_both(text: str, match: re.Match[str], found: list[Figure]) -> None:
@@ -249,12 +247,6 @@ READERS: dict[Rule, tuple[re.Pattern[str], Reader]] = {
 """Each rule's pattern, and what reads a match of it."""
 
 
-def _is_page_number(text: str, match: re.Match[str]) -> bool:
-    """Whether a number stands alone on its line, so that what begins the next is no unit of it."""
-    before = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
-    return not before.strip(f"{BLANKS}-—－–·") and text.startswith("\n", match.end("first"))
-
-
 def _is_another(text: str, match: re.Match[str]) -> bool:
     """Whether the second number of a range of hundredths is an amount of its own: 百分之三至五公里."""
     own = AMOUNT.match(text, match.start("second")) if match["other_unit"] is None else None
@@ -296,7 +288,7 @@ def _add(
         return Refusal.NO_VALUE
     if unit == "分" and _OF_CLOCK.search(text, max(0, match.start() - 4), match.start()):
         return Refusal.CLOCK
-    if kind is _COUNT and _is_heading(text, match, unit):
+    if kind is _COUNT and is_heading(text, match, unit):
         return Refusal.ORDINAL
     if unit in ("成", "折"):
         if value > (_WHOLE_TENTHS if unit == "成" else 100):
@@ -307,6 +299,8 @@ def _add(
             value += _HALF if tenth == "半" else (numbers.value(tenth) or Decimal(0)) / 10
     if text.endswith("半", 0, match.end()) and match["half"]:
         value += _HALF
+    if unit == "亩" and (tenths := match["tenths"]):
+        value += (numbers.value(tenths) or Decimal(0)) / 10
     core = _core(match, value)
     qualifier, phrase = around(text, core, numbers.qualifier_within(match.group()))
     if upper is None:
@@ -332,7 +326,7 @@ def _sum(
     code = currency.code_of(codes) if codes else _DEFAULT
     if value is None or code == UNKNOWN:
         return Figure(FigureKind.MONEY, core, phrase, Amount.vague(code))
-    if text[end - 1] in "角毛分整" and match.re is AMOUNT:
+    if text[end - 1] in _ENDS_CHANGE and match.re is AMOUNT:
         change = _change(match)
         value, upper = (value + change.copy_sign(value), None) if upper is None else (value, upper + change)
     whole, per = _UNITS[unit][2], base(text, core, phrase)
@@ -353,8 +347,10 @@ def _core(match: re.Match[str], value: Decimal | None) -> Span:
 def _range(text: str, match: re.Match[str]) -> tuple[Decimal, Decimal] | None:
     """The two ends of a range."""
     unit, other = match.group("unit", "other_unit")
-    if other and _UNITS[other][:2] != _UNITS[unit or "元"][:2]:
-        return None
+    if other and (_UNITS[other][:2] != _UNITS[unit or "元"][:2] or (other in POINTS) != (unit in POINTS)):
+        return None  # 下调0.5个百分点至3.85%
+    if other and _CHANGED_BY.search(text, max(0, match.start() - _CLAUSE), match.start()) and "至" in match["to"]:
+        return None  # 由250万元增加50万元至300万元
     return ranges.ends(text, match)
 
 

@@ -130,7 +130,7 @@ RATIOS = (
     Ratio("‰", 1000),
     *(Ratio(word, 100, is_point=True) for word in ("个百分点", "百分点", "個百分點")),
     *(Ratio(word, 10000, is_point=True) for word in ("个基点", "个基本点", "基点")),
-    *(Ratio(word, 10000, "[A-Za-z]", is_point=True) for word in ("BP", "bp", "Bp", "bP")),
+    *(Ratio(word, 10000, "[A-Za-z]", is_point=True) for word in ("BP", "bp", "Bp", "bP", "个BP", "个bp")),
     Ratio("成", 10, f"[{_MEMBERS}]|员(?!工)|人(?!口|员|数)|群(?!众)|不变"),
     Ratio("折", 10, "[页旧算扣叠射腾磨返线合价子]|不挠"),
 )

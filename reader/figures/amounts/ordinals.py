@@ -1,0 +1,49 @@
+"""Numbers that number: of pages, of headings, and of the items of a list, and those that such a one is glued to."""
+
+import re
+
+from reader.figures.vocabulary.units import DIVISIBLE
+from reader.text.tables import BLANKS
+
+_BETWEEN_ITEMS = frozenset("，,。；;、")
+# 3.100万元: the third item, or three and a tenth.
+_GLUED = re.compile("(?P<item>[1-9][0-9]?)[.][0-9]")
+_OPENS = r"(?:\A|[\n；;。：:])\s*"
+_AN_ITEM = r"[.．、](?:\s*[^\d\s]|\s+\d)"
+_OPENS_ITEM = re.compile(rf"{_OPENS}\Z")
+_REACH = 300
+"""How far from an item the one before it begins."""
+
+
+def is_heading(text: str, match: re.Match[str], unit: str) -> bool:
+    """Whether a number with a point is that of a heading: 2.1个人补贴, but not 3.5公里道路."""
+    first = match["first"]
+    if unit in DIVISIBLE or not (first[-1].isdecimal() and ("." in first or "．" in first)):
+        return False
+    before = text[text.rfind("\n", 0, match.start()) + 1 : match.start()].rstrip()
+    return not before or before[-1] in _BETWEEN_ITEMS
+
+
+def is_page_number(text: str, match: re.Match[str]) -> bool:
+    """Whether a number stands alone on its line, so that what begins the next is no unit of it."""
+    before = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
+    return not before.strip(f"{BLANKS}-—－–·") and text.startswith("\n", match.end("first"))
+
+
+def begins_an_item(text: str, match: re.Match[str]) -> bool:
+    """Whether the whole part of a number may be that of an item, and the rest the number: 1. 50万元；2.80万元.
+
+    So it is where the item before it, or for the first one that behind it, stands apart from what it is about.
+    """
+    glued = _GLUED.match(match["first"])
+    start = match.start("first")
+    if glued is None or not (start == 0 or text[start - 1] in "\n；;。：: ") or not _opens(text, start):
+        return False
+    number = int(glued["item"])
+    if number == 1:
+        return re.compile(f"{_OPENS}2{_AN_ITEM}").search(text, match.end(), match.end() + _REACH) is not None
+    return re.compile(f"{_OPENS}{number - 1}{_AN_ITEM}").search(text, max(0, start - _REACH), start) is not None
+
+
+def _opens(text: str, start: int) -> bool:
+    return _OPENS_ITEM.search(text, max(0, start - 4), start) is not None
