@@ -18,7 +18,7 @@ from reader.text.dates import DAY, DAY_MARK, DIGIT, HAN_DIGIT, MARKED, MONTH, PA
 _TENS = longest_first(TENS)
 _DATE = re.compile(
     rf"[{DIGIT}{HAN_DIGIT}十](?<![{DIGIT}零〇○{HAN_DIGIT}十第].)(?:"
-    rf"(?<=[12１２一二])(?<=(?=(?P<year>{YEAR})).).{{3}}(?:(?:\s?年)?{TO}(?P<last_year>{YEAR})(?:\s?学年(?:度)?|\s?年(?:(?P<last_month>{MONTH})月)?)"
+    rf"(?<=[12１２一二])(?<=(?=(?P<year>{YEAR})).).{{3}}(?:(?:\s?年度?)?{TO}(?P<last_year>{YEAR})(?:\s?学年(?:度)?|\s?年(?:(?P<last_month>{MONTH})月)?)"
     rf"|\s?年\s?(?:(?P<first_month>{MONTH})\s?月?{TO}(?P<to_month>{MONTH})\s?月(?![{DIGIT}])"
     rf"|(?P<months>{MONTH}(?:[、和及与]{MONTH}){{1,5}})\s?月份?|(?P<month>{MONTH})\s?月(?:\s?(?P<day>{DAY})\s?{DAY_MARK}?(?:{TO}(?P<to_day>{DAY})\s?{DAY_MARK})?(?<=[日号號])"
     rf"|(?P<month_end>\n?底(?![数层部])|末)|(?P<ten>{_TENS})|份)?|(?P<part>{PART})(?P<part_end>末)?|(?P<year_end>年?底(?![数子线层部])|末))?"
@@ -73,6 +73,7 @@ _TAIL_OF_TO = re.compile(rf"[{DIGIT}][年月日]?{TO}\Z")
 # What stands before the number of an item.
 _OPENS_ITEM = re.compile(r"(?:\A|[\n；;。：:])\s*\Z")
 _SHARED = re.compile(rf"(?<![{DIGIT}.年])(?P<first>{MONTH})(?P<between>、|{TO})\Z")
+_PART_OF_TIME = re.compile(r"(?:旬|季度|半年)\Z")
 _BETWEEN, _LONGEST_TO = re.compile(TO), 4
 _REACH = 8
 _DATED, _EXACT = FigureKind.DATE, Qualifier.EXACT  # looked up for each date
@@ -189,11 +190,13 @@ def _is_cut(text: str, match: re.Match[str]) -> bool:
 def _interval(text: str, first: tuple[Span, str, str], last: tuple[Span, str, str]) -> tuple[Span, str, str] | None:
     """Two dates with a dash or 至 between them as one interval (2021年5月至2022年3月), where the last is later."""
     (start, since, unit), (end, until, last_unit) = first, last
-    if "interval" in (unit, last_unit) or since >= until:
-        return None
     if not _BETWEEN.fullmatch(text, start.end, end.start):
         return None
-    return Span(start.start, end.end), f"{since}/{until}", "interval"
+    if "interval" in (unit, last_unit):
+        if not (_PART_OF_TIME.search(text, start.start, start.end) and _PART_OF_TIME.search(text, end.start, end.end)):
+            return None
+        since, until = since.partition("/")[0], until.rpartition("/")[2]  # 2月上旬至3月中旬
+    return (Span(start.start, end.end), f"{since}/{until}", "interval") if since < until else None
 
 
 def _figure(text: str, core: Span, value: str, unit: str) -> Figure:
