@@ -3,7 +3,7 @@
 import re
 
 from reader.figures.model import Qualifier
-from reader.figures.vocabulary import longest_first
+from reader.figures.vocabulary import branching, longest_first
 from reader.figures.vocabulary.currencies import NAMES
 from reader.figures.vocabulary.qualifiers import AFTER, BEFORE, BOUNDS, CLOSING
 from reader.text import Span
@@ -17,14 +17,16 @@ _VERBS = (
 )  # fmt: skip
 _INCLUDED_BARE = r"[（(]含(?:本数)?[)）]"
 _VERB = f"(?:{'|'.join(_VERBS)})"
+# 不低于每亩300元, 不少于每人每月20元
+_EACH = r"每[\u3400-\u9fff]{1,3}?"
 # 最高可申请贷款50万元: what is laid down as a limit may have several.
 _LIMITS = [word for word in BEFORE if word[0] in "最至上下"]
 # 不低于总投资的30%, but not 未达到标准的3个村
 _BOUNDS = [word for word, said in BEFORE.items() if said in BOUNDS and len(word) > 1]
 _OF_A_WHOLE = re.compile(r"[%％‰倍成折]\Z|分之")
 _PREFIX = re.compile(
-    rf"(?:(?P<word>{longest_first(BEFORE)})[了可]?{_VERB}?|(?P<limit>{longest_first(_LIMITS)})(?:[可能]?{_VERB}{{2,3}}|[应须要会再]{_VERB}{{0,2}})"
-    rf"|(?P<of>{longest_first(_BOUNDS)})[\u3400-\u9fff]{{1,10}}的)"
+    rf"(?:(?P<word>{branching(BEFORE)})[了可]?{_VERB}?(?:{_EACH}){{0,2}}|(?P<limit>{branching(_LIMITS)})(?:{_VERB}{{2,3}}|[可能应须要会再][\u3400-\u9fff]{{0,6}})"
+    rf"|(?P<of>{branching(_BOUNDS)})[\u3400-\u9fffA-Z]{{1,10}}的)"
     rf"(?:{_INCLUDED_BARE})?\s?\Z"
 )
 # 10万元以上（含10万元）
@@ -33,11 +35,17 @@ _SUFFIX = re.compile(
     rf"(?:{_INCLUDED})?(?P<word>{longest_first(set(AFTER) - CLOSING)}"
     rf"|(?:{longest_first(CLOSING)})(?=[，,。；;：:、）)的\s]|\Z))(?:{_INCLUDED})?"
 )
+# 300-500万元（含500万元）
+_ENDS_INCLUDED = re.compile(r"[（(]不?含(?P<end>[^（()）\n]{2,12})[)）]")
 # What the character before a number may be where a qualifier is: a word's own last, or what may stand behind the word.
+_NOT = frozenset("不未没")
 _WORD_ENDS = frozenset(word[-1] for word in BEFORE)
+_NEGATED_ENDS = _WORD_ENDS - {word[-1] for word in BEFORE if _NOT.isdisjoint(word)}  # of 未达到 and 不足
 _VERB_ENDS = frozenset(word[-1] for word in _VERBS) | set("可能了的应须要会再 )）")
 _FIRST = frozenset(word[0] for word in AFTER) | {"（", "("}
-_REACH = 14
+# What stands behind the word where more may stand between: 最低可缴200元, 不低于每亩300元.
+_APART = frozenset("可每应须")
+_REACH, _NEAR = 14, 8
 _NAMES = tuple(NAMES)  # 林吉特约100万元
 _EXACT = Qualifier.EXACT  # looked up for each number
 # Words that end like a qualifier and are none: 最近, 附近; 签约, 节约, 集约; 赶超; 楼已封顶12栋.
@@ -54,8 +62,14 @@ def around(text: str, core: Span, within: Qualifier | None) -> tuple[Qualifier, 
     """
     start, end = core.start, core.end
     said_before = start > 0 and (
-        (last := text[start - 1]) in _WORD_ENDS
-        or (last in _VERB_ENDS and not _WORD_ENDS.isdisjoint(text[max(0, start - _REACH) : start - 1]))
+        (
+            (last := text[start - 1]) in _WORD_ENDS
+            and (last not in _NEGATED_ENDS or not _NOT.isdisjoint(text[max(0, start - 4) : start]))
+        )
+        or (
+            (last in _VERB_ENDS or not _APART.isdisjoint(text[max(0, start - _NEAR) : start]))
+            and not _WORD_ENDS.isdisjoint(text[max(0, start - _REACH) : start - 1])
+        )
     )
     said_after = end < len(text) and text[end] in _FIRST
     if not (said_before or said_after):
@@ -69,6 +83,8 @@ def around(text: str, core: Span, within: Qualifier | None) -> tuple[Qualifier, 
         before, start = BEFORE[match["word"] or match["limit"] or match["of"]], match.start()
     if said_after and (match := _SUFFIX.match(text, end)):
         after, end = AFTER[match["word"]], match.end()
+    elif said_after and (match := _ENDS_INCLUDED.match(text, end)) and text.endswith(match["end"], core.start, end):
+        end = match.end()
     phrase = Span(start, end)
     for found in (before, after):
         if found in BOUNDS:

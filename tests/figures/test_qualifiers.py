@@ -51,6 +51,9 @@ def figure_of(sentence: str) -> Figure:
         ("", "起", Qualifier.AT_LEAST),
         ("至少需要", "", Qualifier.AT_LEAST),
         ("最低应安排", "", Qualifier.AT_LEAST),
+        ("最低可缴", "", Qualifier.AT_LEAST),
+        ("不低于每亩", "", Qualifier.AT_LEAST),
+        ("不少于每人每月", "", Qualifier.AT_LEAST),
         ("至少有", "", Qualifier.AT_LEAST),
         ("", "以上", Qualifier.AT_LEAST),
         ("", "及以上", Qualifier.AT_LEAST),
@@ -153,7 +156,18 @@ def test_words_of_something_else_than_the_number_bound_nothing(sentence: str) ->
 
 def test_a_share_of_a_named_whole_is_bounded() -> None:
     assert figure_of("未达到年度任务的30%").qualifier is Qualifier.AT_MOST
+    assert figure_of("不低于GDP的4%").qualifier is Qualifier.AT_LEAST
     assert figure_of("不低于总投资的三成").qualifier is Qualifier.AT_LEAST
+
+
+def test_what_a_bounded_sum_is_per_stays_what_it_is_per() -> None:
+    assert figure_of("投资不低于每亩300万元").base == "每亩"
+
+
+def test_whether_a_ranges_end_is_included_is_no_sum_of_its_own() -> None:
+    text = "总投资300-500万元（含500万元）的补助5%，含100万元（含30万元自筹）"
+
+    assert [figure.span.of(text) for figure in recognise(text)] == ["300-500万元", "5%", "100万元", "30万元"]
 
 
 def test_two_bounds_of_one_span_qualify_one_number_each() -> None:

@@ -37,9 +37,11 @@ def base(text: str, core: Span, phrase: Span) -> str | None:
     """What a sum is per: 120万元/公里, 每人每月680元."""
     if text[core.end : core.end + 1] in ("/", "／", "每") and (match := _RATE_AFTER.match(text, core.end)):
         return match["base"] or match["each"]
+    # 不低于每亩300元: what it is per may be within the phrase.
+    end = core.start if "每" in text[phrase.start : core.start] else phrase.start
     window = max(0, phrase.start - 30)
-    before = text[window : phrase.start]
-    if ("每" in before or "均" in before) and (match := _RATE_BEFORE.search(text, window, phrase.start)):
+    before = text[window:end]
+    if ("每" in before or "均" in before) and (match := _RATE_BEFORE.search(text, window, end)):
         measured = match["measured"] or match["base"]
         # 生均公用经费1.15亿元 is all that there is of 生均公用经费.
         return None if measured.endswith("均") and "亿" in core.of(text) else measured
