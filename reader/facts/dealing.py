@@ -7,7 +7,7 @@ from reader.facts.sentence import Sentence, Sum
 from reader.facts.words import HAN, last
 from reader.text.dates import YEAR, YEARS_ON
 
-_RESPECTIVELY = re.compile("分别|各自")
+_RESPECTIVELY = re.compile("分别|各自|依次|先后")
 _ALIKE = re.compile(r"(?:[、和及与,，\s]|以及)+")
 _AND = re.compile("[、和与及,，]|以及")
 _YEARS = re.compile(
@@ -29,6 +29,13 @@ _TO = re.compile(
     rf"(?:[对向为]|给予?|(?:补助|支持|下达|下拨|拨付|划拨|分配|安排|追加|奖励)(?:[给到至]|(?![给到至])))(?:[^，,。；;]{{0,16}}的)?(?P<names>{_PARTIES})"
     rf"(?:[两二三四五六七八九十\d]+[个家所]?[{HAN}]{{1,6}}|的?[{HAN}]{{0,18}}?(?:资金|经费|补助|补贴|款))?\Z"
 )
+# 中央资金和地方配套资金分别为…: whose money each is.
+_WHOSE_FUND = "(?:中央|国家|上级|地方|自治区|[省市州县区镇乡]级?)"
+_FUND = rf"{_WHOSE_FUND}(?:本级|财政)?[{HAN}]{{0,8}}?(?:资金|投资|补助|经费|补贴|专款|配套)"
+_FUNDS = re.compile(
+    rf"(?:\A|[，,；;：:。]|年|下达|安排|争取|到位|投入)(?P<names>{_FUND}(?:(?:[、和与及]|以及){_FUND})+)\Z"
+)
+_WHOSE = re.compile(_WHOSE_FUND)
 _BY = re.compile(
     rf"(?:\A|[，,；;：:。]|年|由|\s)(?P<names>{_PARTIES})(?:按[^，,]{{1,12}}(?:分担|承担|负担|配套|比例)[，,]|按[^，,]{{1,12}}比例|各自|已|共|将|拟)*\Z"
 )
@@ -86,6 +93,8 @@ def _listed(words: str, start: int, end: int, ceiling: int, written: int | None)
         lists.pop("year", None)  # 2020年至2022年，省、市、县分别投入…: the parties are told apart
     if to := _TO.search(said) or _TO_BEHIND.match(words, end, ceiling):
         lists["recipient"] = _split(to["names"])
+    elif funds := _FUNDS.search(said):
+        lists["payer"] = [match.group() for one in _AND.split(funds["names"]) if (match := _WHOSE.match(one))]
     elif by := _BY.search(said) or _FROM.search(words[end:ceiling]):
         lists["recipient" if _GETTING.search(words, end, ceiling) else "payer"] = _split(by["names"])
     return lists

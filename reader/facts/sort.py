@@ -20,10 +20,10 @@ _GIVING = "安排|投入|下达|下拨|拨付|支付|支出|列支|发放|落实
 _GIVES = re.compile(_GIVING.replace("|投资", ""))
 # Between a word that names a sum and the sum stands no word of giving: 收入中安排300万元 gives.
 _REST = rf"(?:(?!{_GIVING})[^，,。；;]){{0,12}}\Z"
-_NAMED = re.compile(
-    r"(?=[缺短尚仍还欠拖债负挂未损受亏流减涉被资估市保风净注余存产营财利税纳缴生增收创消销交成出进贸零签价单均售电水气票房租学物"
+_NAMES = (
+    r"(?=[起缺短尚仍还欠拖债负挂未损受亏流减涉被资估市保风净注余存产营财利税纳缴生增收创消销交成出进贸零签价单均售电水气票房租学物"
     r"经基挂指限运工节降免让G授贷信担借需])(?:"
-    r"(?P<need>需求[量额]?)"
+    r"(?P<threshold>起付)|(?P<need>需求[量额]?)"
     r"|(?P<gap>缺口|短缺|[尚仍还][缺差])"
     r"|(?P<loan_limit>(?:贷款|授信|信贷|担保|借款)[^，,。；;\d]{0,8}(?:额度|限额|上限|最高|不超过)|授信|债务限额)"
     r"|(?P<debt>欠款|拖欠|欠(?:[缴付拨薪账费]|发(?!达))|债务|负债|挂账|未付|[尚仍还]欠(?!发达)|未支付)"
@@ -32,9 +32,11 @@ _NAMED = re.compile(
     r"|(?P<saving>节[约省支]|减负|减免|减轻|减税|降费|让利|免[除收征]|降低[^，,。；;\d]{0,6}成本)"
     r"|(?P<output>产值|经济效益|经济价值|营业额|营收|财力(?!中)|收入(?!中)|收益(?!中)|销售(?:总?额|金额)|利润|利税|税收(?!返还)|纳税|税额|缴税|GDP"
     r"|生产总值|增加值|增收|创收|消费(?!券|补贴)|交易总?额|成交总?额|出口总?额|进出口|贸易额|零售总?额|签约[金总]?额|产业总?规模)"
-    rf"|(?P<price>价格|单价|均价|[售电水气票房]价(?!款)|租金|学费|物业费|成本|(?:基准|挂牌|成交|收购|保护|指导)价|限价|运费"
-    rf"|工价)){_REST}"
+    r"|(?P<price>价格|单价|均价|[售电水气票房]价(?!款)|租金|学费|物业费|成本|(?:基准|挂牌|成交|收购|保护|指导)价|限价|运费"
+    r"|工价))"
 )
+_NAMED = re.compile(_NAMES + _REST)
+_NAMED_AT_ALL = re.compile(_NAMES)
 _PRICED = re.compile("价格|单价|均价|[售电水气票房]价(?!款)|租金|学费|物业费")
 _OPENS_NAME_BEHIND = "的资缺欠债直经损财贷授额"
 _NAMED_BEHIND = re.compile(
@@ -59,6 +61,11 @@ _OF_EACH = re.compile("标准|[人户]均")
 # 标准为初中850元，高中1000元: another kind of those that it is laid down for.
 _NEXT_OF_STANDARD = re.compile(
     rf"[，,、；;和及与](?:(?!{_GIVING}|其中|[共合总累需年约]|资金|经费)[{HAN}]){{1,10}}(?:[为是])?"
+)
+# 每人每月50元，80周岁以上100元: another class of those that a rate is for.
+_NEXT_CLASS = re.compile(
+    r"[，,、；;和及与](?:\d{1,3}(?:[-—－–~～至]\d{1,3})?(?:周?岁|亩|公里|人|户|年)(?:[（(]不?含[^（()）]{0,6}[)）])?(?:及?以[上下])"
+    rf"|[A-DＡ-Ｄ一二三四五六甲乙丙丁][级类等档])的?(?:(?!{_GIVING}|[共合总])[{HAN}]){{0,6}}"
 )
 _TABLED = re.compile("按[年月日人户]计[算发]|档次|分[为成][一二三四五六七八九]个?[档类级]")
 _MOST = re.compile(
@@ -88,6 +95,14 @@ _CHANGED = re.compile(
     r"|(?<=净)增|(?<=回)落)|(?<=增)加|(?<=提)高|(?<=新)增|(?<=增)|(?<=高)出|(?<=[多少]))"
     r"(?:了|额)?(?P<what>投入|资金|经费|预算|投资|收入)?(?:了|约)?\Z"
 )
+# 高于全省平均水平12万元
+_ABOVE = re.compile(
+    r"[高低][于出][^，,。；;\d]{0,12}(?:平均|水平|标准|同期|去年|上年|预算|计划|指标|[人户]均)(?:数|线|值|水平)?[约近]?\Z"
+)
+_STAGE = re.compile(r"[估概匡预]算(?:总?投资|金额)?[为约]?\Z")
+_LATER_STAGE = re.compile(
+    r"[，,、；;](?:投资|工程|项目)?(?:[概预结决]算|施工图预算|中标价?|合同价|审定价?)(?:总?投资|金额)?[为约]?"
+)
 _COMPARED = re.compile("比(?!例)|较(?!为|大|多|好|高)|同期|基础上")
 _FROM = re.compile(rf"[由从](?<![自来].)(?:(?!{_GIVING}|中)[^，,。；;]){{0,14}}\Z")
 # 比2020年的资金总额300万元增加40万元
@@ -98,7 +113,7 @@ _TO = re.compile(
     r"(?:[/／每][^，,。；;\d]{0,6})?[，,]?[^，,。；;\d]{0,8}?[增提升调扩涨降减压下][^，,。；;\d]{0,6}?[到至为]"
 )
 _ON_TOP = ("基础上", "的基础上")
-_SHOWN = re.compile(r"例如|比如|譬如|假[设如定使]|举例|以[^，,。；;]{1,20}为例")
+_SHOWN = re.compile(r"(?:\A|[，,。；;])如(?=某|一[户家个名])|例如|比如|譬如|假[设如定使]|举例|以[^，,。；;]{1,20}为例")
 _SEMICOLON = re.compile("[；;]")
 _ALIKE = re.compile(r"[、和及与或\s]+")
 _GOES_ON = re.compile("[、，,和及与][^，,。；;、]{0,10}")
@@ -139,14 +154,19 @@ def sorted_out(sentence: Sentence, found: Sequence[Facts]) -> list[Facts]:
                 sort = before
             elif whole:
                 sort = None if _GIVEN.search(words, each.lead, each.start) else whole
-            elif before is SumSort.EARLIER and _PRICED.search(words, sums[index - 1].clause, sums[index - 1].start):
-                sort = SumSort.PRICE  # 水价由2.1元调整为2.8元
+            elif before is SumSort.EARLIER and (grown := _of_what_grew(words, sums[index - 1])):
+                sort = grown
             elif shown and _is_shown(words, each):
                 sort = SumSort.EXAMPLE
-            elif before is SumSort.STANDARD and _NEXT_OF_STANDARD.fullmatch(words, floor, each.start):
-                sort = before
-            elif tabled or (before is SumSort.EARLIER and _OF_EACH.search(words, each.clause, sums[index - 1].start)):
+            elif (
+                (before is SumSort.STANDARD and _NEXT_OF_STANDARD.fullmatch(words, floor, each.start))
+                or (index and found[index - 1].base and _NEXT_CLASS.fullmatch(words, floor, each.start))
+                or tabled
+                or (before is SumSort.EARLIER and _OF_EACH.search(words, each.clause, sums[index - 1].start))
+            ):
                 sort = SumSort.STANDARD
+        if index and before is None and _is_of_later_stage(words, sums[index - 1], each):
+            sorts[-1] = SumSort.EARLIER
         sorts.append(sort)
     if not _RULES.isdisjoint(sorts):
         sorts = [
@@ -166,6 +186,21 @@ def sorted_out(sentence: Sentence, found: Sequence[Facts]) -> list[Facts]:
         else facts
         for facts, sort, each in zip(found, sorts, sums, strict=True)
     ]
+
+
+def _is_of_later_stage(words: str, earlier: Sum, each: Sum) -> bool:
+    """Whether a sum is what another one came to later: 投资估算3000万元，概算2800万元."""
+    return "算" in words[earlier.lead : earlier.start] and bool(
+        _LATER_STAGE.fullmatch(words, earlier.end, each.start) and _STAGE.search(words, earlier.lead, earlier.start)
+    )
+
+
+def _of_what_grew(words: str, earlier: Sum) -> SumSort | None:
+    """What a sum is that another one grew to: a price (水价由2.1元调整为2.8元), the limit of a loan, what is earned."""
+    if _PRICED.search(words, earlier.clause, earlier.start):
+        return SumSort.PRICE
+    named = _NAMED_AT_ALL.search(words, max(earlier.clause, earlier.start - _NEAR), earlier.start)
+    return SumSort(named.lastgroup or "") if named else None
 
 
 def _base(words: str, each: Sum, facts: Facts, sort: SumSort) -> str | None:
@@ -232,6 +267,10 @@ def _is_earlier(words: str, start: int, each: Sum, ceiling: int) -> bool:
 
 
 def _is_change(words: str, start: int, each: Sum, follows: bool) -> bool:
+    if ("高" in words[start : each.start] or "低" in words[start : each.start]) and _ABOVE.search(
+        words, start, each.start
+    ):
+        return True
     changed = _CHANGED.search(words, start, each.start)
     if changed is None:
         return False

@@ -24,6 +24,17 @@ NO_MONEY = [
     ("单个项目补助不超过40万元。", ["cap"]),
     ("单个项目补助不得突破40万元。", ["cap"]),
     ("同一单位的奖励以40万元为限。", ["cap"]),
+    ("每人每月发放津贴50元，80周岁以上100元。", [None, "standard"]),
+    ("每亩补助800元，县财政500万元。", [None, None]),
+    ("封顶线提高到30万元，起付线降至200元。", ["cap", "threshold"]),
+    ("如一户种植5亩，可得补助1000元。", ["example"]),
+    # what it grew to is of the sort of what it was
+    ("创业担保贷款个人最高额度由15万元提高至20万元。", ["earlier", "loan_limit"]),
+    ("村集体收入由15万元提高至20万元。", ["earlier", "output"]),
+    ("造价为80万元，高于全省平均水平12万元。", [None, "change"]),
+    # what it came to at a later stage is the sum
+    ("工程投资估算3000万元，概算2800万元，中标价2750万元。", ["earlier", "earlier", None]),
+    ("县级预算3000万元，省级预算2000万元。", [None, None]),
     # what is laid down for another kind
     ("采购限额标准为100万元，工程类为400万元。", ["standard", "standard"]),
     ("奖励规上企业最高20万元。", ["cap"]),

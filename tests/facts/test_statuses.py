@@ -31,6 +31,7 @@ def _statuses(passage: str) -> list[str | None]:
         # what of a total has not come
         ("县财政安排资金500万元，其中已拨付300万元，未拨付200万元。", ["allocated", "allocated", "planned"]),
         ("县财政安排资金500万元，其中200万元尚未到位。", ["allocated", "planned"]),
+        ("总投资2000万元，其中：省级补助1200万元已到位，县级800万元尚未落实。", ["planned", "allocated", "planned"]),
         # a use that is part of a name
         ("下达粪污资源化利用项目350万元。", ["allocated"]),
         ("对获得认证的企业给予10万元奖励。", [None]),

@@ -3,7 +3,7 @@
 import re
 
 from reader.figures.vocabulary.units import DIVISIBLE
-from reader.text.tables import BLANKS
+from reader.text.cell_marks import BLANKS
 
 _BETWEEN_ITEMS = frozenset("，,。；;、")
 # 3.100万元: the third item, or three and a tenth.
