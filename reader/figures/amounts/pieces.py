@@ -13,7 +13,7 @@ from reader.figures.rules import Refusal, Rule
 from reader.figures.vocabulary import longest_first
 from reader.figures.vocabulary.currencies import NAMES, SIGNS, UNITS
 from reader.figures.vocabulary.qualifiers import WITHIN
-from reader.figures.vocabulary.units import MEASURES, NOT_BEFORE, RATIOS
+from reader.figures.vocabulary.units import MEASURES, NOT_BEFORE, RATIOS, RATIOS_BEFORE
 from reader.text import dates, numerals
 
 
@@ -186,9 +186,10 @@ NO_CURRENCY = rf"""
 """
 """CAD 20套, CAD2018软件: the letters of a code that name something else; but RMB2000 is paid."""
 
+_BEFORE = longest_first(ratio.word for ratio in RATIOS_BEFORE)
 HUNDREDTHS = _joined(rf"""
-    (?P<unit>[百千万]分之) (?P<first>{numbers.NUMBER})
-    (?: {TO} (?P<other_unit>[百千万]分之)? (?P<second>{numbers.NUMBER}) )?
+    (?P<unit>{_BEFORE}) (?P<first>{numbers.NUMBER})
+    (?: {TO} (?P<other_unit>{_BEFORE})? (?P<second>{numbers.NUMBER}) )?
 """)
 """百分之三十, 百分之三至五; that the second of 百分之三至五公里 has a unit of its own is asked later."""
 
@@ -217,7 +218,7 @@ ORDER = _joined(r"""
 
 OPENINGS = {
     Rule.SIGNED: tuple(_BEGINNINGS),
-    Rule.HUNDREDTHS: ("百分之", "千分之", "万分之"),
+    Rule.HUNDREDTHS: tuple(ratio.word for ratio in RATIOS_BEFORE),
     Rule.FRACTION: ("分之", "/"),
     Rule.TIMES: ("倍", "番"),
     Rule.HALF: ("半",),

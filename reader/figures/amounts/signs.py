@@ -16,7 +16,7 @@ _LAST = frozenset("-－−﹣负負的数值" + _DASHES + _MARKS + _HAN_ONE)
 # Behind these a number says how much something is, or how it changed: 增长-4.7%, 结余为-60万元, 净流出：-2.4亿元.
 _WORDS = (
     r"[为是达至到约由从]|增[长速幅量减]|降[低幅]|下降|上升|[减变涨跌]幅|率|结余|盈余|余额|结存|[净总]?[利润差]额?|利润|收益|收支|差额|流[出入]"
-    r"|同比|环比|比上年|较上年"
+    r"|全[国省市县州区]|同比|环比|比上年|较上年"
 )
 _SAID = rf"(?:{_WORDS}|[（(|｜：:,，。；;、“\"=＝])"
 # A dash may stand for a minus that was lost: 净流入—4亿元.

@@ -137,7 +137,10 @@ RATIOS = (
 """Parts of a whole behind a number."""
 POINTS = tuple(ratio.word for ratio in RATIOS if ratio.is_point)
 """Those that count the difference between two shares."""
-RATIOS_BEFORE = (Ratio("百分之", 100), Ratio("千分之", 1000), Ratio("万分之", 10000))
+RATIOS_BEFORE = (
+    *(Ratio("百分之", 100), Ratio("千分之", 1000), Ratio("万分之", 10000)),
+    *(Ratio("十万分之", 10**5), Ratio("百万分之", 10**6), Ratio("千万分之", 10**7), Ratio("亿分之", 10**8)),
+)
 """Parts of a whole before a number."""
 
 _WHOLE = "平方米 立方米 米 公斤 斤 千瓦 千瓦时 亩 倍 延米 空方"
