@@ -32,7 +32,7 @@ _DATED_LINE = re.compile(
 )
 # One that has the day behind its source: 来源：县财政局 2025-11-28 16:34.
 _SOURCE_DATED = re.compile(
-    r"(?:信息|文章|稿件|内容)?来\s?源\s?[:：]\s?[^\s:：]{2,20}\s(?P<date>(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2})(?:\s\d{1,2}:\d\d(?::\d\d)?)?"
+    r"(?:信息|文章|稿件|内容)?来\s?源\s?[:：]\s?[^\s:：\d]{2,20}\s?(?P<date>(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2})(?:\s\d{1,2}:\d\d(?::\d\d)?)?"
 )
 # Of several who sign on one line the first has the letter written.
 _SIGNED = re.compile(rf"({ORGAN})(?:\s{ORGAN})*(?:\s?{DATE_LINE.pattern})?")

@@ -82,6 +82,7 @@ def test_what_a_letter_has_below_its_date_is_no_notice(below: str) -> None:
         "审核：温如故",
         "发布时间：2023-06-20",
         "友情链接：县政府门户网站",
+        "快速导航：首页 政务公开 互动交流",
         "友情链接",
         "相关链接 县政府门户网站",
         "返回顶部",
