@@ -39,7 +39,9 @@ _OF_ABOVE = re.compile(r"(?:收到|接收)(?:(?!社会|捐|企业)[^，,。；;]
 _TO_ONE = re.compile(r"[对向给](?:(?!符合|每)[^，,])*?(?:有限|分)公司")
 _CAME = re.compile(r"[，,][^，,。；;]{0,6}已[^，,。；;]{0,6}(?:下达|到位|拨付)")
 _UNPAID = re.compile(r"[，,]?[^，,。；;]{0,8}(?:尚未|还未|未|没有)")
-_STILL = re.compile(r"[^，,。；;]{0,8}(?:未|没有)")
+_STILL = re.compile(
+    r"[^，,。；;]{0,8}(?:未|没有|(?:无法|难以)(?=[^，,。；;]{0,4}(?:支出|使用|拨付|下达|到位|兑[付现]|支付|落实)))"
+)
 _NUMBERED = re.compile(r"[，,][^，,。；;\d]{2,12}[\d]")
 _ASKING = re.compile(
     r"[，,][^，,。；;]{0,6}?(?:正在|已)(?![^，,。；;]{0,8}(?:审批|审核|备案))[^，,。；;]{0,16}(?:争取|申请|申报经费|申报资金)"
@@ -144,9 +146,7 @@ def status(told: Told, standard: bool, year: str | None, until_now: bool, over: 
     verb = _last_verb(words, within)
     if verb and roles & Role.NOT and _is_negated(verb, within):
         return None
-    not_yet = ("未" in words or "没" in words) and (
-        words.find("未", each.end, ceiling) >= 0 or words.find("没有", each.end, ceiling) >= 0
-    )
+    not_yet = any(mark in words and words.find(mark, each.end, ceiling) >= 0 for mark in ("未", "没有", "无法", "难以"))
     if not_yet and (
         unpaid := (_UNPAID if planned else _STILL).match(words, each.end, ceiling if planned else each.tail)
     ):

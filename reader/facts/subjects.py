@@ -61,7 +61,10 @@ class Subjects:
         if self._whole is None:
             if behind:
                 self.subject = fresh
-            elif each.lead == each.clause and payer.is_of_a_stranger(words, each.clause, each.start):
+            elif each.lead == each.clause and (
+                payer.is_of_a_stranger(words, each.clause, each.start)
+                or payer.opens_with_organ(words, each.clause, each.start)
+            ):
                 self.subject = None
             elif each.lead == each.clause and not self._ends(own):
                 self._look_back(first, own)
