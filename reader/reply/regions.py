@@ -59,7 +59,8 @@ DATE_LINE = re.compile(rf"\s*[（(]?(?P<date>{ALONE})[)）]?\s*")
 # A name set wide: 青 河 县 财 政 局.
 SPREAD = re.compile(r"(?:\S ){3,}\S")
 # Who signs: each office stands at the line's start or behind white space.
-_ORGANS = re.compile(rf"(?:\s*(?<!\S){ORGAN})+\s*(?:[（(](?:盖|公)?章[)）])?\s*")
+SEAL = r"[（(](?:加?盖|公|印|签|代)?(?:公|印)?章[)）]"
+_ORGANS = re.compile(rf"(?:\s*(?<!\S){ORGAN})+\s*(?:{SEAL})?\s*")
 _SIGNED_ON = rf"(?:{ALONE})?\s*"
 # Where a line of the closing goes on with whom to ask or who has copies.
 CLOSING_JOINT = re.compile(r"\s(?=[（(]?(?:联系人|联系电话|承办人|经办人|抄[送报])(?:及|[:：]))")

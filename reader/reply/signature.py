@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from reader.reply import document_number, labels
-from reader.reply.regions import DATE_LINE, SPREAD
+from reader.reply.regions import DATE_LINE, SEAL, SPREAD
 from reader.reply.salutation import ORGAN
 from reader.text import Span
 from reader.text.dates import impossible, iso_date
@@ -44,7 +44,7 @@ _SIGNATORY = re.compile(r"\s?[（(]?[签簽]\s?[发發](?:\s?人)?\s?[:：].*")
 _SIGNING = re.compile(r"[\u3400-\u9fff]{2,20}(?:局|厅|委员会|委|政府|办公室|办事处|中心)")
 # A name of two characters is often set as wide as one of three: 冯 涛.
 _SET_WIDE = re.compile(r"(?<=^[\u3400-\u9fff])\s+(?=[\u3400-\u9fff]$)")
-_SEAL = re.compile(r"\s?[（(](?:盖|公)?章[)）]")
+_SEAL = re.compile(rf"\s?{SEAL}")
 # A day that has lost its marks and some of its digits: 2017920日. With all eight it is one.
 _DAMAGED_DAY = re.compile(r"^[^\S\n]*(?P<date>(?:19|20)\d{3,6}(?:[^\S\n]?日)?)[^\S\n]*\|?[^\S\n]*$", re.MULTILINE)
 _YEAR_ALONE = re.compile(r"(?:19|20)\d\d\s?年?")

@@ -369,6 +369,7 @@ def test_the_addressees_are_named_without_titles_and_numbers(line: str, names: t
         "青河县财政局　　2023年6月12日",
         "青 河 县 财 政 局\n２０２３年６月１２日",
         "青河县财政局（公章）\n20230612",
+        "青河县财政局（印章）\n20230612",
         "青河县财政局 2023年6月12日 （联系人：季南舟　电话：5550123）",
     ],
 )
