@@ -47,6 +47,10 @@ _SAYS = re.compile(
 _WE = re.compile("我[局厅委县市区省州镇乡部办院们]")
 _DOCUMENT = re.compile(r"(?:(?:文件|通知|意见|方案|办法|规划|纲要|条例|报告|决定|政策)|＿)(?:中|还|也|已经?|均)*\Z")
 _EXPERT = re.compile(r"(?:专家|[据经])[\u3400-\u9fff]{0,10}\Z")
+# 云岭镇政府提出，拟新建…
+_OF_A_PLACE = re.compile(
+    r"(?:[镇乡村]|街道|社区|[村居]委会|[镇乡](?:人民)?政府|办事处|公司|集团|业主|群众|村民)(?:还|也|多次)?\Z"
+)
 _GUESSES, _SAYER = frozenset({"认为", "预测", "测算", "估算"}), 24
 _MARKS_LAST = re.compile(f"[{COMMAS}{COLONS}{STOPS}{SEMICOLONS}\\0\\s]")
 _BY_RULE = re.compile(r"(?:根据|按照?|依据|依照|参照|遵照)[^，,。；;\0]*\Z")
@@ -130,7 +134,7 @@ def told_by_others_from(words: str, start: int, end: int) -> int:
     for said in _SAYS.finditer(words, start, end):
         at = said.start()
         opens = max(start, at - _SAYER)
-        if said[0] == "表示":
+        if said[0] == "表示" or (said[0] == "提出" and _OF_A_PLACE.search(words, opens, at)):
             who = _MARKS_LAST.split(words[opens:at])[-1]
             if who and who[0] not in "我本":
                 return said.end() - 1

@@ -43,7 +43,7 @@ _WILL_GIVE = re.compile("(?:将|拟|计划|预计|争取)[^，,。；;\0]{0,20}(
 _SHORTEST, _LONGEST, _RUN_ON = 3, 1_000, 200
 """In characters: of a promise, of a statement that is read as one, and of what a page may have run on to the body."""
 # A year, or a plan that is called by its years, in quotes that are masked or not: “十三五”期间.
-_MAY_BE_DATE = re.compile(rf"[\d{_FOREIGN}十“\"]")
+_MAY_BE_DATE = re.compile(rf"(?:截[至止]?到?)?(?=[\d{_FOREIGN}十“\"])")
 _WORD_OF_TWO = re.compile("[\u3400-\u9fff]{2}")  # a page's number has none
 
 
@@ -128,7 +128,8 @@ class _Letter:
                 signed=deadlines.signed or "",
                 due=to_come and deadlines.signed is not None,
                 open_=due is not None,
-                over=_MAY_BE_DATE.match(words, start) is not None and deadlines.opens_over(offset + start),
+                over=(dated_at := _MAY_BE_DATE.match(words, start)) is not None
+                and deadlines.opens_over(offset + dated_at.end()),
             )
             expected = announced or goes_on or offset + start < self._promising_until
             # In a letter without a date none of its dates is known to be ahead: only what is to be done by one is.
