@@ -77,7 +77,7 @@ _WHO_HAS = re.compile("[\u3400-\u9fff]{1,12}的(?:企业|单位|个人|主体|�
 _STANDARD = re.compile(r"标准|给予|补助|奖补|补贴|津贴|奖励|奖金|资助|支持|养老金|经费|低保|救助|发放")
 _PROPOSED = re.compile(r"[您你]们?(?:在[^，,。；;]{1,20})?(?:提出|建议|希望|要求|反映|呼吁)")
 # 您提出的云岭路资金事宜，经核实…: what is told then is the answer.
-_ANSWERED = re.compile("事宜[，,]|[，,](?:经|目前|现|已)")
+_ANSWERED = re.compile("(?:事宜|的?(?:问题|建议|意见|提案|议案|诉求|事项|情况|困难))[，,]|[，,](?:经|目前|现|已)")
 # The request as a heading tells it: 关于“给予前期经费500万元支持”的建议.
 _QUOTED_REQUEST = re.compile("[^“”。；;]*”的?(?:建议|提案|议案|诉求|请求)")
 _APPLIED = re.compile(r"申报了[^。；;]{2,30}[，,](?:共|合计)?(?:涉及|需)(?:奖补|补助|补贴)?(?:资金)?[约共]?\Z")

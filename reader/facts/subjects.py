@@ -12,6 +12,8 @@ from reader.text.sentences import SEMICOLONS
 _BY_ITEMS = re.compile("(?:其中|包括|包含|分别[为是])[：:]")
 _LISTED = re.compile("(?:其中|包括|包含|来源|分别)[^，,。；;]{0,4}[：:]")
 _OPENED, _CLOSED = re.compile("[（(][^）)]*\\Z"), re.compile("[）)]")
+_GIVES = ("出资", "自筹", "筹资", "集资", "捐资", "捐款", "配套", "投劳", "补助", "投入", "支持")
+_BRINGS = re.compile("(?:积极|主动|又|还|先后)*(?:协调|动员|引导|邀请|联系|发动)")
 _DATED = re.compile(r"(?:19|20)\d\d年|[今去]年")
 
 
@@ -58,6 +60,8 @@ class Subjects:
         fresh, behind = payer.subject(words, each.lead, len(words))
         if not behind:
             fresh, behind = payer.told_of(words, each.lead, each.start)
+        elif beside := self._beside(behind, each.start):
+            fresh, behind = beside
         if self._whole is None:
             if behind:
                 self.subject = fresh
@@ -69,6 +73,21 @@ class Subjects:
             elif each.lead == each.clause and not self._ends(own):
                 self._look_back(first, own)
         return fresh, self._whole
+
+    def _beside(self, behind: int, start: int) -> tuple[str, int] | None:
+        """Who gives a sum beside the office that its clause begins with, or is brought by it to give.
+
+        由云岭镇出资、县交通局补助12万元; 市交通局协调公交集团投入380万元.
+        """
+        at = self._words.rfind("、", behind, start)
+        if at >= 0 and self._words.endswith(_GIVES, behind, at):
+            begins = at + 1
+        elif brought := _BRINGS.match(self._words, behind, start):
+            begins = brought.end()
+        else:
+            return None
+        name, end = payer.subject(self._words, begins, start)
+        return (name, end) if name else None
 
     def _is_item(self, own: int, each: Sum) -> bool:
         """Whether a sum is an item of parts in a list with semicolons: of no year and no giver of its own."""
