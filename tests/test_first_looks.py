@@ -25,7 +25,11 @@ Tree = Sequence[tuple[Any, Any]]
 LOOKS: list[tuple[re.Pattern[str], str]] = [
     (status._ASKED_FOR, "向"),
     (status._QUOTED_REQUEST, "”"),
-    (carrying._PARTS, "其含包来"),
+    (carrying._PARTS, "其含包来中"),
+    (carrying._IN_YEARS, "分"),
+    (carrying._PROGRESS, "完"),
+    (purpose._RAISES, "将"),
+    (status._WAS_BUILT, "了"),
     (carrying._USED_FOR, "用"),
     (carrying._RAISED, "提增调"),
     (nature._WORTH, "价折物"),

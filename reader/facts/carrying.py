@@ -13,7 +13,11 @@ from reader.facts.words import MONEY_VERBS, TOTAL_OF_ALL
 from reader.text.dates import YEAR
 
 # Not in a bracket that is closed before the sum: 300万元（含社区），比上年增加20万元.
-_PARTS = re.compile(r"(?:其中|包括|包含|含(?<!不含)(?!\d)|来源)(?![^（(]{0,30}[）)])")
+_PARTS = re.compile(
+    r"(?:其中|包括|包含|含(?<!不含)(?!\d)|来源|(?<=资金|经费)中(?=[，,]))(?![^（(]{0,30}[）)])"
+)
+# 场地设施支出600万元：主要用于：篮球场建设300万元、器材采购…
+_USED_ON = re.compile(r"[：:]主要(?:用于|是)[：:]?(?!\Z)")
 _USED_FOR = re.compile(r"[，,](?:主要|分别|专项)?用于(?![\u3400-\u9fff]*(?:投入|安排|资金(?!\Z)))[\u3400-\u9fff]{2,16}")
 # 争取中央资金4.6亿元（2019年2.3亿元、2020年2.3亿元）: year by year.
 _BY_YEARS = re.compile(rf"[（(]即?{YEAR}年?度?(?:安排|下达|补助|投入|争取)?\Z")
@@ -52,6 +56,10 @@ _NEXT_FUND = re.compile(
 )
 _LISTS = re.compile("(?:到位|来源|筹集|落实)[^，,。；;]{0,6}(?:包括|包含|有)")
 # What is put in behind a total investment, by whom: 总投资950万元，中央投资760万元，省配套71万元.
+# 总投资3亿元，…，已完成投资1亿元: of the same work
+_PROGRESS = re.compile(
+    r"(?:[，,]|目前|截[至止][^，,。；;]{0,12}|现|已|累计|共)*完成(?:建安|工程|固定资产|总)?投资[约共近]*"
+)
 _SHARE = re.compile(
     r"[，,、；;：:](?:其中|资金来源)?[为：:]?(?:(?:申请|争取|需)?(?:中央|国家|上级|地方|[省市州县区镇乡]级?)(?:财政(?:补助|配套|投资|资金|专项)*|(?:财政|预算内)*(?:补助|配套|投资|资金|自筹|专项)+)"
     r"|(?:企业|群众|业主|村集体)?自筹(?:资金)?|[\u3400-\u9fff]{0,8}(?:债券|国债)(?:资金)?)[约共为]*"
@@ -89,7 +97,7 @@ _NEAR, _USED_WITHIN, _NAMED, _SHORT_RATE = 14, 40, 24, 10
 
 def are_parts(words: str, start: int, end: int) -> bool:
     """Whether the words between two sums make the second a part of the first."""
-    may_be = "其" in words or "含" in words or "包" in words or "来" in words
+    may_be = "中，" in words or "中," in words or "其" in words or "含" in words or "包" in words or "来" in words
     parts = _PARTS.search(words, start, end) if may_be else None
     # 300万元；省财政支持2个项目，其中…: of what is said there.
     if parts and parts[0] == "其中" and _ANEW.search(words, start, parts.start()):
@@ -99,6 +107,8 @@ def are_parts(words: str, start: int, end: int) -> bool:
     if words[start : start + 1] in "（(" and _BY_YEARS.match(words, start, end):
         return True
     if "分" in words and _IN_YEARS.match(words, start, end):
+        return True
+    if words[start : start + 1] in "：:" and _USED_ON.match(words, start, end):
         return True
     # 用于设备购置30万元，用于培训20万元: one beside the other.
     if "用" not in words or words.find("用于", start, end) < 0 or "用于" in words[max(0, start - _USED_WITHIN) : start]:
@@ -240,6 +250,9 @@ def to_next(words: str, floor: int, each: Sum, facts: Facts, last: Facts) -> Fac
         if last.status is FundingStatus.PLANNED and facts.status is not FundingStatus.REQUESTED:
             facts = facts.but(status=last.status)
         return facts.filled_from(Facts(purpose=last.purpose, year=last.year))
+    progress = facts.purpose is None and last.purpose and last.status is FundingStatus.PLANNED
+    if progress and "完成" in words and _PROGRESS.fullmatch(words, each.clause, each.start):
+        return facts.filled_from(Facts(purpose=last.purpose))
     if _ITS.match(words, floor, each.start):
         return facts.filled_from(Facts(purpose=last.purpose))
     if facts.status is None and _NEXT_NAME.fullmatch(words, floor, each.start):  # 安排养护经费40万元；防火经费10万元
@@ -277,6 +290,10 @@ def to_previous(words: str, sums: tuple[Sum, ...], found: list[Facts]) -> None:
             # 由20万元提高到25万元/个: both are per the same, and for it.
             said = Facts(base=following.base, purpose=following.purpose, recipient=following.recipient)
             facts = found[index] = facts.filled_from(said)
+        alike = facts.purpose is None and _ALIKE.fullmatch(words, sums[index].end, sums[index + 1].start)
+        if alike and following.purpose and 0 <= words.find(following.purpose) < sums[index].start:
+            # 对青石桥、柳溪桥分别按100万元、50万元的标准: both are for what stands before them
+            facts = found[index] = facts.but(purpose=following.purpose)
         if (
             following.purpose
             and facts.status

@@ -17,10 +17,23 @@ _WORKS = (
 )  # fmt: skip
 # 教育投资300万元、电网改造升级200万元
 _LISTED_WORK = re.compile(rf"(?:[、和及与]|以及)(?P<for>[{HAN}]{{2,20}}?(?:{'|'.join(_WORKS)}|升级|提升))[约共]*\Z")
+# An item of a list that is the name of a work and nothing else: 分别是青石桥维修工程（二期）120万元；…
+_ITEM_NAMED = re.compile(
+    rf"(?:[{HAN}]{{0,10}}?分别[为是])?(?:[，,、；;：:（(]|[（(][一二三四五六七八九十\d]{{1,2}}[）)]|主要用于|以及|其中|包括|[和及与]|{YEAR}年度?)*"
+    rf"(?P<for>(?![（(、该本此其已将拟共需约为对把由从向在于按我每两三四和及与的]|目前|通过|总)(?:[{HAN}“”A-Za-z—\-、]|[（(][^（）()]{{1,12}}[）)]|\d{{1,3}}(?=[{HAN}](?<![万亿元年月日]))){{2,44}}?"
+    rf"(?:{'|'.join(_WORKS)}|升级|提升|采购|安装|维护|工程|项目)(?:[（(][^（）()\d]{{1,6}}期[）)])?)[约共]*\Z"
+)
+# (二)修建和维护体育场地支出60万元
+_OUTLAY_NAMED = re.compile(
+    rf"(?:[，,、；;：:]|[（(][一二三四五六七八九十\d]{{1,2}}[）)]|其中)*(?P<for>(?:修建|援建|维护|资助|支持|开展|组织|新建|改造)[{HAN}、]{{4,30}}?)(?:支出)?[约共]*\Z"
+)
 _PART = re.compile(rf"(?:其中|包括|包含|含|用于|发放|支付|[：:，,、（(])*(?P<for>[{HAN}]{{2,16}})\Z")
 _NO_PART = re.compile(
     r"\A已|年|价值|未|没有|书记|主任|文书|资金|财政|[省市州盟县区旗镇乡地两三四]级|本级|补助|投资|其余|剩余|总|完成|安排|投入|约|达到?|为|共|出资|自筹|集资|贷款|债(?!务)|标准"
     r"|计划|增加|新增|拟|(?:局|厅|委|办|部|政府)\Z|[人户]均|提高|由|每|捐|合计|配套(?<!续建配套)|预算|支|物资|折|(?:[镇县市区州省]|大户|农户|企业|合作社|家庭|老人|学生)\Z|中央"
+)
+_NO_ITEM = re.compile(
+    "资金|财政|[省市县区]级|补助|投资|自筹|贷款|债券|剩余|其[余他它]|合计|累计|共计|总|未|没有|年|标准|由|[户人]均|每|提高|价值"
 )
 
 _PART_USED = re.compile(
@@ -40,7 +53,7 @@ _ORIGIN = re.compile(
 )
 """What names where money comes from, or whose it is, and not what it is for."""
 _WHOSE = re.compile(
-    "计划|增加|新增|公司|集团|债券|贷款|资金|财政|级|以上|社会|企业|个人|自筹|其[余他它]|捐|群众|居民"
+    "中央|国家|上级|彩票|公益金|共\\Z|计划|增加|新增|公司|集团|债券|贷款|资金|财政|级|以上|社会|企业|个人|自筹|其[余他它]|捐|群众|居民"
     "|年|已|未|[市县区镇乡省]\\Z"
 )
 
@@ -58,6 +71,13 @@ def listed(words: str, floor: int, each: Sum) -> re.Match[str] | None:
     )
     said = match["for"] if match else ""
     return None if not said or is_generic(said) or VERB.search(said) or _NO_PART.search(said) else match
+
+
+def item(words: str, each: Sum) -> re.Match[str] | None:
+    """The work, or the outlay on works, that is all that stands before a sum as an item of a list."""
+    match = _ITEM_NAMED.match(words, each.lead, each.start) or _OUTLAY_NAMED.match(words, each.lead, each.start)
+    said = match["for"] if match else ""
+    return None if not said or is_generic(said) or VERB.search(said) or _NO_ITEM.search(said) else match
 
 
 def part(words: str, each: Sum) -> str | None:

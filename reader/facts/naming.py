@@ -10,7 +10,7 @@ from reader.figures.vocabulary.units import MEASURES
 WORK = (
     r"支持(?![”\"])|建设(?![期单内规周时地面长总资用年经]|标(?!准化))|新建|新修|改造|改建|扩建|改扩建|迁建|修建|修复|修缮|完善"
     r"|(?:向[\u3400-\u9fff]{2,10})?购买|购置|采购|配备|更换|加固|硬化|建成|治理|维修|维护|升级|提升"
-    r"|铺设|安装|加装|更新|整治|打造|实施|开展|推进|推动|解决|(?:补助|扶持|培训|奖励)(?!期|的?标准|对象|范围|比例|政策|资金|方式)|发展|改善|启动|完成(?!投资|申报|审批|招标|签约|验收|前期)|援建|拆除|重建|增设|建盖|兴建|翻[修新建]|装修|配置|埋设|开挖|疏浚|清淤|架设|整修|编制|保障(?=[^，,。；;]{2,24}(?:工作|运转|运行|需[要求]|防控|供应|供水)(?=[，,。；;]|\Z))|打(?=[\u3400-\u9fff]{0,2}井)|帮助(?=[\u3400-\u9fff]{2,12}?(?:建设|修建|新建|改造|发展|实施|开展|解决|完善))|推广"
+    r"|铺设|安装|加装|更新|整治|打造|实施|开展|推进|推动|解决|(?:补助|扶持|培训|奖励)(?!期|的?标准|对象|范围|比例|政策|资金|方式|全部|已|均|到位)|发展|改善|启动|完成(?!投资|申报|审批|招标|签约|验收|前期)|援建|拆除|重建|增设|建盖|兴建|翻[修新建]|装修|配置|埋设|开挖|疏浚|清淤|架设|整修|编制|保障(?=[^，,。；;]{2,24}(?:工作|运转|运行|需[要求]|防控|供应|供水|落实|发放)(?=[，,。；;]|\Z))|做好(?=[^，,。；;]{4})|打(?=[\u3400-\u9fff]{0,2}井)|促进(?!了)(?<![效力]促进)|健全|筹建|帮助(?=[\u3400-\u9fff]{2,12}?(?:建设|修建|新建|改造|发展|实施|开展|解决|完善))|推广"
 )
 PAPERS = "任务[和与、\\d]|方案|规划|细则|办法|意见|条件|单位|主体|进度|地点|内容|要求|过程|情况|效果"
 """What work is told of in, or by whom: 实施方案."""
@@ -23,6 +23,7 @@ WHO_GETS = re.compile(
 )
 """Names of those who get, which are no purposes."""
 _MEASURE = longest_first(MEASURES)
+_HAN_COUNT = re.compile("[一二两三四五六七八九十]{1,3}[座个所栋条处幢辆套]\\Z")
 _COUNT = re.compile(rf"(?:共|{longest_first(BEFORE)})*[\d０-９][\d.,，０-９]*\s?[余多]?[万亿]?[余多]?(?:{_MEASURE})\Z")
 _ETC = re.compile(r"等(?:[^\d，,（）()]{0,6})?\Z|的?(?:方面|需要|支出|缺口)\Z|的(?:意见|建议|问题)\Z")
 _OVER = re.compile(
@@ -45,9 +46,15 @@ _PLACE = re.compile(
 _ENDS_PLACE = frozenset("市县区旗镇乡道州村")
 _MADE = re.compile("(?:建设|新建|改建|修建|实施|打造)的")  # 投资3亿元建设的县体育馆
 # What a bracket behind a work says of how large it is: 河堤护坡（总长约800米）.
-_SIZE = re.compile(r"[（(](?:全长|总长|[长宽]|面积|共)?约?\d[^（）()]{0,12}[）)]\Z")
+_SIZE = re.compile(r"[（(](?:[^（）()]{1,10}部分|(?:全长|总长|[长宽]|面积|共)?约?\d[^（）()]{0,12})[）)]\Z")
 # 上述两项转移支付: those that were named before, and the count of them.
 _THOSE = re.compile("(?:[上前]述(?:[两二三四五六]项)?|以上[两二三四五六]项)(?=[\u3400-\u9fff]{2})")
+# 对各地实施农村改革给予奖励补助: what is supported
+_GRANTED = re.compile(
+    "对(?:各地|全[省市县区])?(?P<for>.{4,}?)(?:给予|予以)了?(?:适当|一定|相应|资金|财政|奖励|补助|奖补|支持|补贴)+"
+)
+_ENDS_GRANT = frozenset("助贴补励持")
+_ENDS_HAN_COUNT = frozenset("座个所栋条处幢辆套")
 _POINTS_BACK = frozenset(("上述", "以上", "前述"))
 BATCH = re.compile(r"第?[一二三四五六七八九十\d]{1,2}批次?(?:的|(?=[\u3400-\u9fff]{2}))")
 _DIGITS, _ENDS_ETC = re.compile("[\\d０-９]"), frozenset("面要出口见议题")
@@ -65,8 +72,8 @@ VERB = re.compile(GIVEN)
 OWNER = re.compile(rf"{_OWNED}+")
 GENERIC = re.compile(
     r"(?:中央|财政|专项|定额|适当|一定|精准|藏区|老区|欠?发达地区|民族地区|贫困地区|配套|补助|奖补|奖励|项目|社会|自筹|各类|有关|相关|帮扶|支持|一般|政府|总|年度|其余|剩余"
-    r"|所需|需要?|进行|其[他它]|补贴|[人户生亩]均|福利|[福体]?彩票?|预算|地方|工作"
-    r"|对口|协作|以奖代补|一次性|捐赠|慈善|抗疫|集中|缺口|承诺|是|贴息|援助|涉农|衔接|建设|贷款|银行|债券?|公益金?|固定资产|投资|直接|企业"
+    r"|所需|扶持|经费|需要?|进行|其[他它]|补贴|[人户生亩]均|福利|[福体]?彩票?|预算|地方|工作"
+    r"|对口|协作|以奖代补|一次性|捐赠|慈善|抗疫|集中|缺口|承诺|是|贴息|援助|涉农|衔接|建设|贷款|银行|债券?|特别|国债|建安|大概|公益金?|固定资产|投资|直接|企业"
     r"|一(?:公里|亩|户|人)|自治区|[省市州盟县区旗镇乡地]本?级|[省市州盟县区旗镇乡、和]*[两二三四五]级|本级|国有|民间|各级|物资|最高|奖|资金|约|共|达|为|与|和|等|了|分别|各自?)+\Z"
 )
 
@@ -93,13 +100,19 @@ def trimmed(found: str) -> str | None:
         found = found[: found.index("”")]
     # Both look at every character: not where there is nothing for them.
     if _DIGITS.search(found):
-        found = _COUNT.sub("", _SIZE.sub("", found))
+        found = _COUNT.sub("", found)
+    if found[-1:] in _ENDS_HAN_COUNT:
+        found = _HAN_COUNT.sub("", found)
+    if found[-1:] in _ENDS_GRANT and (granted := _GRANTED.fullmatch(found)):
+        found = granted["for"]
     if found[:2] in _POINTS_BACK:
         found = _THOSE.sub("", found, count=1)
     if "等" in found or found[-1:] in _ENDS_ETC:
         found = _ETC.sub("", found)
     if "已" in found:
         found = _OVER.sub("", found)
+    if found[-1:] in ("）", ")"):
+        found = _SIZE.sub("", found)
     if "（" in found or "(" in found:
         opened = max(found.rfind("（"), found.rfind("("))
         # What stands in a bracket goes on behind the clause.

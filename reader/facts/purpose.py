@@ -3,7 +3,7 @@
 import re
 
 from reader.facts import payer, spoken, topic, wants, works
-from reader.facts.listed import listed, part
+from reader.facts.listed import item, listed, part
 from reader.facts.naming import (
     GENERIC,
     GIVEN,
@@ -31,7 +31,7 @@ _DOING = (
     rf"|为(?![了防推进加促确解切提落贯实保改完做]){WORDS}{{2,16}}?(?:建设|修建)(?=[{HAN}\d]){WORDS}+"
 )
 _USED = re.compile(
-    rf"(?:[，,](?:居|位居|占|排名?|名列|同比|较|比|增长|增幅|围绕|结合|按照|通过|采取|由){WORDS}{{1,24}}(?=[，,]))?(?:{WORDS}{{0,16}}?[，,]?\s?(?:由[{HAN}]{{1,10}}?(?:统筹|负责|具体|自主)*(?:安排|使用|管理)?)?(?:该项|此项|上述|该)?(?:资金|款项)?(?:专门|专项|全部|主要|重点|集中|统筹|优先|具体|将|计划|拟|已)*(?:用于|用来|用以"
+    rf"(?:[：:](?=主要|重点|专项|用于))?(?:[，,](?:居|位居|占|排名?|名列|同比|较|比|增长|增幅|围绕|结合|按照|通过|采取|由){WORDS}{{1,24}}(?=[，,]))?(?:{WORDS}{{0,16}}?[，,]?\s?(?:由[{HAN}]{{1,10}}?(?:统筹|负责|具体|自主)*(?:安排|使用|管理)?)?(?:该项|此项|上述|该)?(?:资金|款项)?(?:专门|专项|全部|主要|重点|集中|统筹|优先|具体|将|计划|拟|已)*(?:用于|用来|用以"
     rf"|用作)|[，,]以(?=购买)|[，,]?投入(?!使用|运[营行]|资金|[\d约共]))(?P<for>{WORDS}+)"
 )
 _PAID = re.compile(
@@ -58,16 +58,20 @@ _CARRIED_OUT = re.compile(
     rf"|补偿|培训|建设|补植|监测))(?=[，,。；;：:（(]|\Z)"
 )
 _SUBSIDISES = re.compile(
-    rf"(?:[{HAN}]{{0,8}}(?:资金|经费))?[，,]?(?:用于)?对(?P<for>{WORDS}{{2,36}}?)(?:(?:进行|给予|予以)(?:了|适当|一定|相应)*)?"
+    rf"(?:[{HAN}]{{0,8}}(?:资金|经费))?[，,]?(?:用于)?对(?:{WORDS}{{2,60}}?等(?=实施|开展|推进))?(?P<for>{WORDS}{{2,36}}?)等?(?:(?:进行|给予|予以)(?:了|适当|一定|相应)*)?"
     rf"(?:补[助贴偿]|奖补|奖励|资助|扶持)(?=[，,。；;：:]|\Z)"
 )
-_PAID_FOR = re.compile(rf"(?:.*[，,：:；;“]|\A)对(?P<for>[{HAN}]{{2,24}}?)[，,]?按照?.*")
+# 下达补助资金2亿元，将公共卫生服务项目补助标准提高到…
+_RAISES = re.compile(rf"[，,]将(?P<for>[{HAN}]{{4,24}}?)(?:财政)?(?:补助|补贴)标准(?:提高|调整|提升)")
+_PAID_FOR = re.compile(
+    rf"(?:.*[，,：:；;“]|.*?(?<=[局厅委省市县区政])|\A)对(?P<for>[{HAN}、]{{2,30}}?)[，,]?(?:分别)?按照?.*"
+)
 _INVESTED_IN = re.compile(
-    rf"的(?P<for>[{HAN}—－-]{{2,36}}?(?:(?:建设|改造|治理|提升)?(?:项目|工程)|[公道]路|大?桥|水库|水厂|电站|广场|大楼|学校|医院|中心|[院馆站厂园]|[小中]学))"
-    rf"(?=[，,。；;、和与也已正将于在]|\Z)"
+    rf"(?:[、，,](?:[全总]长|占地|总?建筑面积)[^，,。；;的]{{1,16}})?的(?P<for>[{HAN}—－-]{{2,36}}?(?:(?:建设|改造|治理|提升)?(?:项目|工程)|[公道]路|大?桥|水库|水厂|电站|广场|大楼|学校|医院|中心|[院馆站厂园]|[小中]学))"
+    rf"(?:建设)?(?=[，,。；;、和与也已正将于在]|\Z)"
 )
 _STANDARD_OF = re.compile(
-    rf"(?:.*[，,：:；;]|.*?[将把对])?(?P<for>(?![将把对按])(?:(?!财政)[{HAN}])+?)(?:国家|中央|[省市县]级)?(?:财政)?(?:补[偿助贴]|奖补)(?:标准|政策)(?:从|由|为|是|按|达|原来?的?|平均|每[{HAN}]{{1,4}}|提高?到)*\Z"
+    rf"(?:.*[，,：:；;]|.*?[将把对])?(?P<for>(?![将把对按]|现行)(?:(?!财政)[{HAN}])+?)(?:国家|中央|[省市县]级)?(?:财政)?(?:(?:补[偿助贴]|奖补)(?:标准|政策)|(?<=扶持|救助|保障)标准)[，,]?(?:从|由|为|是|按|达|原来?的?|平均|每[{HAN}]{{1,4}}|提高?到|[人户]均)*\Z"
 )
 # 学前教育经费按每生每年500元, 公交专项资金在2018年80万元的基础上.
 _CALLED = re.compile(
@@ -89,7 +93,7 @@ _OUTLAYS = re.compile(
 )
 _UPKEEP = re.compile(rf"的标准[，,]?对(?P<for>{WORDS}{{2,24}}?)(?:费用|经费|资金|支出)(?:给予|予以|进行)")
 _BEHIND = re.compile(
-    rf"(?:(?:专项|补助|工作)?(?:资金|经费|补助)(?=[，,]))?(?:[，,](?:并|先后|累计|共计|已|计划|重点|主要是(?=对)|主要|全面|整体|大力|积极|统一|集中|逐步|陆续|全力|有力|有效|共|拟|分[一二三四五六七八九十\d]+[期批次]+)*(?:在{WORDS}{{2,24}}?(?=实施|新建|修建|建设|建成|安装|开展))?)?(?P<for>{_DOING})"
+    rf"(?:的?[{HAN}]{{0,8}}(?:资金|经费|补助|投资|支持)(?=[，,]))?(?:[，,]\s?(?:按照|围绕|采取){WORDS}{{2,20}}?(?=[，,]))?(?:[，,](?:组织|并|先后|累计|共计|已|将|计划|分期|统筹|重点|主要是(?=对)|主要|全面|整体|大力|积极|统一|集中|逐步|陆续|全力|有力|有效|共|拟|分[一二三四五六七八九十\d]+[期批次]+)*(?:在{WORDS}{{2,24}}?(?=实施|新建|修建|建设|建成|安装|开展))?)?(?P<for>{_DOING})"
 )
 _BEFORE = re.compile(
     rf"[，,]?(?:[一二三四五六七八九十]是)?(?:[^，,。；;]{{0,12}}(?:期间|以来|年))?(?:先后|共|已|将|优先|重点|继续|正在|拟|建议|累计|计划|规划|合计|需要?|统一|集中|重新|逐步|[一二三]期|确定|决定|整合资源|通过(?:[^，,。；;]{{2,16}}?(?=新建|改建|改扩建|修建))?)*(?P<for>(?:在{WORDS}{{2,16}}(?=加装|新建|建设))?(?:{_DOING}))[，,]"
@@ -124,9 +128,9 @@ _FOR_WORK = re.compile(
     rf"[针]?对(?P<for>[{HAN}]{{2,24}}?(?:建设|改造|治理|维修|整治|修建|修缮|加固|修复|扩建))(?:项目|工程)?[，,]"
 )
 _SUBSIDISED = re.compile(
-    rf"对(?P<for>[{HAN}]{{2,24}}?(?:建设|改造|维修|修缮|购置|更新|采购|运[行营]|养护|保护|推广|检测|培训))(?:进行|给予|予以)了?(?:补[助贴]|奖补|奖励)[，,]\Z"
+    rf"对(?:各地|全[省市县区])?(?P<for>[{HAN}]{{2,36}}?(?:建设|改造|维修|修缮|购置|更新|采购|运[行营]|养护|保护|推广|检测|培训|改革|制度))(?:进行|给予|予以)了?(?:补[助贴]|奖补|奖励)+[，,]\Z"
 )
-_IN_ALL = re.compile("(?:共计?|合计|累计|总计)")
+_IN_ALL = re.compile(rf"(?:{YEAR}年?(?:以来|至今))?(?:累计)?(?:共计?|合计|累计|总计)")
 _USED_BEFORE = re.compile(rf"用于(?P<for>{WORDS}+?)[，,]")
 _PLAIN_NAME = re.compile(
     rf"[，,；;]?(?:关于|其中)?(?:[{HAN}]{{0,8}}?[将把])?(?P<for>(?!报?请求?|恳请|申请|商请|[该此本])(?:(?![每各])[{HAN}]){{2,14}}?)(?:工作)?(?:约|共|还|尚|所?需要?)*"
@@ -144,6 +148,8 @@ _SPENT_ON = re.compile(
     rf"(?!的)(?:我[县市区省州]|全[县市区省州])?(?P<for>(?:(?!政府|财政|[局厅委办]|公司|企业|银行|加[强大]|推进|用于|实施|[为对把将由])[{HAN}]){{2,14}}?"
     r"(?:建设|改造|治理|整治|养护|维修|保护|培训|修缮|防治|运营))(?:工作|项目)?(?:累计|共|先后|已|总)*(?:投入|完成投资|支出)"
 )
+# 在投入敬老院改造的7.2亿元资金中
+_OF_USE = re.compile(rf".*(?:投入|用于)到?(?P<for>[{HAN}、]{{4,24}})的[约共近]*\Z")
 _SUPPORTED = re.compile(
     rf".*(?:支持|用于)(?:支付)?(?P<for>[{HAN}“”]{{4,36}}?(?:建设|改造|治理|维修|整治|保护|发展|养护|修复|购置|项目|工程|活动))(?:费用|资金)?(?:共|约)*\Z"
 )
@@ -187,7 +193,7 @@ _PER = frozenset("/／")
 _SUBSIDIES = frozenset("助贴补励")
 _LOTTERY, _ENDS_LOTTERY = re.compile("的?(?:体育|福利|[福体])?彩票?\\Z"), frozenset("彩票")
 _FUNDS = re.compile("债券|资金|以奖代补|奖补|基金|捐赠")
-_HANDLED = re.compile("^(?:已经?|拟|均|全部)*[将把]")
+_HANDLED = re.compile("^(?:(?:已经?|拟|均|全部)*[将把]|包[含括][\u3400-\u9fff、]{2,20}?在内的(?:各[类项])?)")
 
 
 def purpose(
@@ -199,7 +205,8 @@ def purpose(
     """
     if is_bought(words, each):
         return trimmed(found["for"]) if (found := _BOUGHT.match(words, each.end, ceiling)) else None
-    if words.startswith("的", each.end) and (found := _INVESTED_IN.match(words, each.end, ceiling)):
+    sized = words.startswith(("的", "、全长", "，全长", ",全长", "、占地"), each.end)
+    if sized and (found := _INVESTED_IN.match(words, each.end, ceiling)):
         return trimmed(found["for"])
     if words[each.end : each.end + 1] in _PER:  # 4万元/户搬迁资金
         each = each._replace(end=each.end + 1 + len(each.figure.base or ""))
@@ -216,6 +223,8 @@ def purpose(
         return trimmed(unowned(found["for"]) if found.re is _OF else found["for"])
     soon = words[each.end : each.end + _SOON]
     if "进行" in soon and (found := _CARRIED_OUT.match(words, each.end, ceiling)):
+        return trimmed(found["for"])
+    if "将" in soon and (found := _RAISES.match(words, each.end)):
         return trimmed(found["for"])
     if "对" in soon and (found := _SUBSIDISES.match(words, each.end, ceiling)) and not WHO_GETS.match(found["for"]):
         return trimmed(found["for"])
@@ -234,7 +243,7 @@ def purpose(
     directed = parties[0] is None and "对" in words and words.find("对", each.lead, each.start) >= 0
     if directed and (found := _TO_BE_SPENT_ON.match(words, each.lead, each.start)):
         return found["for"] or found["on"]
-    laid_down = words.startswith("的标准", each.end) and _PAID_FOR.match(words, each.clause, each.start)
+    laid_down = words.startswith(("的标准", "标准"), each.end) and _PAID_FOR.match(words, each.clause, each.start)
     if laid_down and not WHO_GETS.match(laid_down["for"]):
         return laid_down["for"]
     if rate is not each and (built := _BUILT.match(words, rate.start, each.start)):
@@ -283,6 +292,7 @@ def purpose(
         or works.bare(words, each)
         or _plain_name(words, each)
         or listed(words, floor, each)
+        or item(words, each)
     )
     return trimmed(unowned(found["for"])) if found and not GENERIC.fullmatch(found["for"]) else None
 
@@ -350,6 +360,7 @@ def _name(words: str, each: Sum, parties: tuple[str | None, ...]) -> str | None:
     match = (
         _NAME.match(words, start, each.start)
         or _SUPPORTED.match(words, start, each.start)
+        or (words[each.start - 1 : each.start] == "的" and _OF_USE.match(words, start, each.start))
         or ("用于" in words and _NAMED_BY_USE.match(words, start, each.start))
         or None
     )

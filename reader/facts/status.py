@@ -25,6 +25,7 @@ _AHEAD = re.compile(r"[，,]?预计[^，,。；;]{0,16}(?:到位|下达|拨付)"
 _SUCCESS = re.compile(r"(?:争取|申请|申报)[到了]|已(?:成功|积极|累计|先后)*争取|[共先后计]争取|获[得批]|到位")
 _WON_BESIDE = re.compile("已(?:经|成功|累计)*争取[^，,。；;]*[，,]\\Z")  # 已争取任务900亩，争取资金90万元
 _USED = re.compile("资?金?(?:用于|投入)")
+_USED_FOR = re.compile("[，,](?:专项|全部|主要|重点)?用于")
 _EFFECT = re.compile(r"[，,](?:先后|共|已|组织)?[\u3400-\u9fff]{2,3}了(?!解)")
 _DATED = re.compile(r"(?:19|20)\d\d年|去年|上年")
 _LATELY = re.compile("近年来|近[几两二三四五]年来?|以来[，,]")
@@ -242,7 +243,7 @@ def _pleaded(words: str, verb: Token | None, roles: int, earlier: tuple[Token, .
 def _of_plea(
     words: str, floor: int, each: Sum, ceiling: int, roles: int, earlier: tuple[Token, ...], last: FundingStatus | None,
     over: bool,
-) -> FundingStatus:  # fmt: skip
+) -> FundingStatus | None:  # fmt: skip
     """Whether what was asked for has come: 先后争取…, 争取…资金，新建了…."""
     beside = _WON_BESIDE.search(words, max(0, each.clause - _REACH), each.clause)
     if beside or _SUCCESS.search(words, each.clause, each.start) or _EFFECT.match(words, each.end):
@@ -261,6 +262,8 @@ def _of_plea(
     )
     if not trying and (told or _NUMBERED.match(words, each.end, ceiling)):
         return FundingStatus.ALLOCATED
+    if not trying & (Role.WILL | Role.BEGGED) and "积极" in words and _USED_FOR.match(words, each.end, ceiling):
+        return None  # 积极争取资金300万元，专项用于…: it may have come
     return FundingStatus.REQUESTED
 
 

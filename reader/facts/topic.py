@@ -17,11 +17,14 @@ _ASKED_FOR = re.compile(
     rf"(?:关于)?(?:请求|恳请|建议|进一步|切实|合理|适当|给予|加大|增加|提高|设立|拨付|安排|落实|保障|争取|解决|支持|帮助|对|将|加强)*"
     rf"(?P<for>[{HAN}“”]{{4,24}}?)(?:专项|补助|工作)*(?:资金|经费|补助|补贴)(?:支持|扶持|投入|保障|的|力度|比例|标准|问题)*(?:纳入.*|(?:建议|提案|议案)?)"
 )
-_BEGUN = re.compile(rf"(?:启动|实施|开展)了?(?P<for>[{HAN}“”]{{4,30}}?(?:项目|工程|行动|计划|工作))(?:以来|期间)[，,]")
+_BEGUN = re.compile(
+    rf"(?:启动|实施|开展)了?(?P<for>[{HAN}“”]{{4,30}}?(?:项目|工程|行动|计划|工作))(?:以来|期间)[，,]"
+    rf"|自(?P<of>[{HAN}“”]{{4,30}}?(?:项目|工程|行动|计划|政策))(?:启动|实施|开展|推进)以来[，,]"
+)
 # No word of these begins with another and goes on with a third, or a search would try all ways to cut them.
 # All that may stand before a sum that says no more than whose money it is, when it was given and how far it has come.
 _BARE = re.compile(
-    rf"(?:[，,、：:（()）\s]|(?:\d{{1,2}}[.．、])?{YEAR}(?:年?[-—－–~至到]{YEAR})?年?度?|[今去当本上]年|年初|年底|\d{{1,2}}月份?|截[至止]|目前|现在?|已经?|又|再|再次|先后|累计|合计|总计|共计?|其中|另外?|此外"
+    rf"(?:[，,、：:（()）\s]|(?:\d{{1,2}}[.．、])?{YEAR}(?:年?[-—－–~至到]{YEAR})?年?度?|[今去当本上]年|年初|[春秋](?=期)|[一二两三]?年来|年底|\d{{1,2}}月份?|截[至止]|目前|现在?|已经?|又|再|再次|先后|累计|合计|总计|共计?|其中|另外?|此外"
     r"|每[年人户月生亩名]|年均|全年|当年|近年来|近[几两三五]年来?|同年|同时|还|尚|仍|约|拟|将|计划|预计|需要?|所需|剩余|其余|不足部分|全部|全额|均|各|分别|为|由|从|向|和|及|与|的"
     r"|中央|国家|省|自治区|[州市县区盟旗镇乡]|我[省市县区州旗镇局委厅]|本|级|上级|地方|财政|财力|预算内?|专项|一般|债券?|彩票|公益金|衔接|涉农|车购税|统筹|整合|自有"
     r"|建设(?=资金|投资|共)|即|同意|分[两三四五六]年|的?基础上|递增|资金|经费|款项?|补助|补贴|奖补|奖励|配套|投资|投入|安排|下达|下拨|拨付|划拨|落实|到位|争取|申请|筹集|筹措|自筹|追加|支持|给予|支付|支出|列支|发放|兑[现付]|完成"
@@ -43,7 +46,7 @@ def is_reference(said: str) -> bool:
 def begun(words: str, end: int) -> str | None:
     """The work since whose beginning a sentence tells, before a sum."""
     found = _BEGUN.search(words, 0, end) if "以来" in words or "期间" in words else None
-    return found["for"] if found else None
+    return (found["for"] or found["of"]) if found else None
 
 
 def asked_for(title: str) -> str | None:

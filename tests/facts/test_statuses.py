@@ -81,6 +81,10 @@ def _statuses(passage: str) -> list[str | None]:
         ("2018年计划建设道路硬化工程62个，全长17公里，总投资798万元。", ["planned"]),
         # what was in a budget of a year that is over
         ("2017年、2023年分别预算30万元、50万元。", ["allocated", "planned"]),
+        # what was sought and is told as used may have come
+        ("我局积极争取省级资金176万元，专项用于老旧小区改造。", [None]),
+        ("我局正在积极争取省级资金176万元。", ["requested"]),
+        ("计划支持资金33万元。", ["planned"]),
         # what each got, in all; what is left
         ("向12个村各安排发展资金20万元，共240万元。", ["allocated", "allocated"]),
         ("已完成投资1800万元，剩余1200万元年底前完成。", ["spent", "planned"]),
