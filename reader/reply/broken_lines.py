@@ -8,6 +8,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import accumulate
 
 from reader.reply.heading_marks import is_marked
@@ -35,6 +36,7 @@ _STATES = re.compile(r"[我本][\u3400-\u9fff]{1,2}(?:将|已)|下一步|力争(
 _NEXT_ITEM = re.compile(r"(?:19|20)\d\d\s?年|[\u3400-\u9fff]{1,8}?[省市县区镇乡村局厅委办部]")
 
 
+@lru_cache(4)  # promises and facts of one text ask one after the other
 def breaks(text: str) -> tuple[Span, ...]:
     """The white space at which a sentence goes on in the next line, with a page's number in it, in the text's order."""
     lines = text.split("\n")
@@ -54,7 +56,7 @@ def _measure(lines: list[str], widths: list[int]) -> int:
     for line, width, below in zip(lines, widths, widths[1:], strict=False):
         if width >= _NARROWEST and below and not _is_over(line):
             seen[width] += 1
-    if not seen:
+    if seen.total() < _FEWEST:
         return 0
     # A mark at a line's end, or a number that is not parted, makes it a little shorter.
     together = {width: sum(seen[near] for near in range(width - _SHORT, width + 1)) for width in seen}
