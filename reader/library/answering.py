@@ -11,11 +11,14 @@ from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
-from reader.library.cache import Grams, Library, Stored, are_all_within, ids_of, replies_within
+from reader.library.cache import Library, Stored, are_all_within, ids_of, replies_within
+from reader.library.grams import EVERYTHING, Grams
 from reader.library.noted import NO_NOTES, Notes
-from reader.library.parts import EVERYTHING, Among, Held, Part, Text, part_of
-from reader.library.parts import Truth as Truth
+from reader.library.parts import Part, part_of
 from reader.library.query import Query
+from reader.library.truths import Among, Held
+from reader.library.truths import Truth as Truth
+from reader.library.worded import Text
 
 _PAGE, _LARGEST_PAGE = 64, 4096
 _KNOWN = 2_048

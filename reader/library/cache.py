@@ -7,6 +7,7 @@ import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from functools import cached_property, lru_cache
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -14,6 +15,7 @@ from reader import __version__
 from reader.errors import ReaderError
 from reader.i18n import _
 from reader.library import shelves
+from reader.library.grams import Grams, NoneOf, query_of
 from reader.library.packing import Unpacked, unpack
 from reader.library.schema import LAYOUT
 from reader.library.within import within
@@ -83,28 +85,6 @@ class Stored(NamedTuple):
 
 STORED = ", ".join(Stored._fields)
 """The columns of `reply` that say that."""
-
-
-class AllOf(NamedTuple):
-    """What a text must have all of; of nothing any text has."""
-
-    of: "tuple[Grams, ...]"
-
-
-class OneOf(NamedTuple):
-    """What a text must have one of."""
-
-    of: "tuple[Grams, ...]"
-
-
-class Number(NamedTuple):
-    """A number that a text must have whole, in digits."""
-
-    digits: str
-
-
-Grams = str | Number | AllOf | OneOf
-"""What the index is asked: a character, a pair of such, or a number, or several of them."""
 
 
 def connect(path: Path, mode: str) -> sqlite3.Connection:
@@ -226,31 +206,49 @@ class Library:
         """The joints of the replies that have some (see `Stored`)."""
         return dict(self.rows.execute("SELECT id, joints FROM reply WHERE joints <> ''"))
 
-    def are_having(self, grams: "Grams") -> int:
+    def are_having(self, grams: Grams) -> int:
         """How many replies have some characters and pairs of such, those that are gone counted with them."""
         schema, searcher = self._search()
-        found = searcher.search(_query(grams, schema), 1, count=True)
-        return int(found.count)  # type: ignore[attr-defined] # which its stubs lack
+        found = searcher.search(query_of(grams, schema), 1, count=True)
+        return int(found.count)  # type: ignore[attr-defined] # as below
 
-    def count_having(self, grams: "Grams") -> int | None:
-        """How many replies have some characters and pairs of such; `None` where the index may be ahead of this state.
+    def count_having(self, grams: Grams) -> int | None:
+        """How many replies have some characters and pairs of such, or don't; `None` where the index may be ahead."""
+        from tantivy import Occur
+        from tantivy import Query as Asked
+
+        gone = self._gone
+        if gone is None:
+            return None
+        schema, searcher = self._search()
+        without = [(Occur.MustNot, Asked.term_query(schema, "id", reply, "basic")) for reply in gone]
+        asked = Asked.boolean_query([(Occur.Must, query_of(grams, schema)), *without])
+        return int(searcher.search(asked, 1, count=True).count)  # type: ignore[attr-defined] # which its stubs lack
+
+    def all_having(self, grams: Grams) -> set[int] | None:
+        """Which replies these are; where most have them, it is asked for the others, which are fewer."""
+        if self._gone is None:
+            return None
+        replies = self.shelves.replies
+        if 2 * self.are_having(grams) <= len(replies):
+            return set(chain.from_iterable(map(ids_of, self.having(grams)))).difference(self._gone)
+        return set(replies).difference(*map(ids_of, self.having(NoneOf(grams))))
+
+    @cached_property
+    def _gone(self) -> frozenset[int] | None:
+        """The replies that only the index still has; `None` where it may be ahead of this state, or has many of these.
 
         It is so if there are documents in it of which SQLite doesn't say that they are gone, or was written since.
         Their number alone doesn't tell: a batch of which SQLite has nothing may have let go of as many as it put.
         """
-        from tantivy import Occur
         from tantivy import Query as Asked
 
         gone = [reply for (reply,) in self.rows.execute("SELECT reply FROM dropped LIMIT ?", (_MOST_GONE + 1,))]
         schema, searcher = self._search()
         is_as_said = searcher.num_docs == self.count + len(gone) and len(gone) <= _MOST_GONE
         next_one = Asked.term_query(schema, "id", last_number(self.rows) + 1, "basic")  # the first that a batch puts
-        is_ahead = searcher.search(next_one, 1, count=True).count > 0  # type: ignore[attr-defined] # as below
-        if not is_as_said or is_ahead or not self._is_last():
-            return None
-        without = [(Occur.MustNot, Asked.term_query(schema, "id", reply, "basic")) for reply in gone]
-        asked = Asked.boolean_query([(Occur.Must, _query(grams, schema)), *without])
-        return int(searcher.search(asked, 1, count=True).count)  # type: ignore[attr-defined] # which its stubs lack
+        is_ahead = searcher.search(next_one, 1, count=True).count > 0  # type: ignore[attr-defined] # as above
+        return frozenset(gone) if is_as_said and not is_ahead and self._is_last() else None
 
     def _is_last(self) -> bool:
         """Whether nothing was written since this was opened."""
@@ -267,13 +265,13 @@ class Library:
             self._searcher = index.schema, index.searcher()
         return self._searcher
 
-    def having(self, grams: "Grams") -> Iterator[list[int]]:
+    def having(self, grams: Grams) -> Iterator[list[int]]:
         """The ranks of the replies that have some characters and pairs of such, the newest first, in pages that grow.
 
         So the first are shown while the rest is looked for. Numbers of replies that are gone may be among them.
         """
         schema, searcher = self._search()
-        query = _query(grams, schema)
+        query = query_of(grams, schema)
         offset, size = 0, _FIRST_PAGE
         while True:
             hits = searcher.search(query, size, count=False, order_by_field="rank", offset=offset).hits
@@ -282,19 +280,6 @@ class Library:
             if len(hits) < size:
                 return
             offset, size = offset + size, size * _LARGER
-
-
-def _query(grams: "Grams", schema: "tantivy.Schema") -> "tantivy.Query":
-    from tantivy import Occur
-    from tantivy import Query as Asked
-
-    if isinstance(grams, str | Number):
-        field, term = ("words", grams) if isinstance(grams, str) else ("numbers", grams.digits)
-        return Asked.const_score_query(Asked.term_query(schema, field, term, "basic"), 1.0)
-    if not grams.of:
-        return Asked.all_query()
-    occur = Occur.Should if isinstance(grams, OneOf) else Occur.Must
-    return Asked.boolean_query([(occur, _query(each, schema)) for each in grams.of])
 
 
 def rank_of(dated: int, reply: int) -> int:

@@ -152,20 +152,16 @@ class Rows(NamedTuple):
         """A query for the reply of each row, where it begins there, and whether it is sure."""
         return self._along_ways(f"{self._reply}, start, {self.condition.sure}", self.condition.sure_values, -1)
 
-    def all(self) -> tuple[str, tuple[Value, ...]]:
-        """A query for the same of all rows, as one line: the numbers of replies, those that may be meant negative.
+    def all(self, most: int) -> tuple[str, tuple[Value, ...]]:
+        """A query for the same of all rows, if these are so many at most, as one line behind how many there are: the
+        numbers of replies, those that may be meant negative. Of more rows it takes one more than that.
 
-        So many rows one by one would take several times as long.
+        So many rows one by one would take several times as long, and to count them before half as long again.
         """
         condition = self.condition
         reply = f"CASE WHEN {condition.sure} THEN {self._reply} ELSE -{self._reply} END AS told"
-        asked, values = self._along_ways(reply, condition.sure_values, -1)
-        return f"SELECT group_concat(told) FROM ({asked})", values  # noqa: S608 - marks alone
-
-    def are_more_than(self, most: int) -> tuple[str, tuple[Value, ...]]:
-        """A query for how many rows there are, of which no more than so many and one are counted."""
-        asked, values = self._along_ways("1", (), most + 1)
-        return f"SELECT count(*) > {most} FROM ({asked})", values  # noqa: S608 - marks alone
+        asked, values = self._along_ways(reply, condition.sure_values, most + 1)
+        return f"SELECT count(*), coalesce(group_concat(told), '') FROM ({asked})", values  # noqa: S608 - marks alone
 
     def _along_ways(self, what: str, its_values: tuple[Value, ...], most: int) -> tuple[str, tuple[Value, ...]]:
         ways = self.condition.ways or (Way(self.condition.holds, self.condition.values),)
@@ -173,12 +169,13 @@ class Rows(NamedTuple):
         return f"{asked} LIMIT {most}", tuple(value for way in ways for value in (*its_values, *way.values))
 
     def by_reply(self) -> tuple[str, tuple[Value, ...]]:
-        """A query like `all` which takes each reply once and goes on at the first row that tells."""
+        """A query like `all` for any number of rows, which takes each reply once and goes on at the first row that
+        tells; before them stands how many replies there are."""
         condition = self.condition
         row = f"SELECT 1 FROM {self.table} {self._by_reply} WHERE {self._reply} = each.id AND ({condition.holds})"  # noqa: S608
         told = f"CASE WHEN EXISTS ({row} AND ({condition.sure})) THEN id WHEN EXISTS ({row}) THEN -id END"
         return (
-            f"SELECT group_concat({told}) FROM reply AS each",  # noqa: S608
+            f"SELECT count(*), coalesce(group_concat({told}), '') FROM reply AS each",  # noqa: S608
             (*condition.values, *condition.sure_values, *condition.values),
         )
 

@@ -21,8 +21,8 @@ from reader.library.fields import OF_FIGURES, Of
 from reader.library.holding import Holding
 from reader.library.matching import Sought, is_in, sought
 from reader.library.noted import Notes
-from reader.library.parts import Held, NotWantedError
 from reader.library.query import Has, Query, Words, parse
+from reader.library.truths import Held, NotWantedError
 from reader.library.words import number_words, words_of
 from reader.text import Span
 from reader.text.canonical import visible

@@ -3,8 +3,8 @@
 from abc import ABC, abstractmethod
 from collections.abc import Sequence, Set
 
-from reader.library.parts import Held
 from reader.library.query import All, Any, Has, Not, Query, Words, fields_together
+from reader.library.truths import Held
 
 
 class Holding(ABC):

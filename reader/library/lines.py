@@ -11,8 +11,8 @@ from reader.library.cache import Library
 from reader.library.conditions import rows_of
 from reader.library.holding import Holding
 from reader.library.matching import is_in, sought
-from reader.library.parts import Held
 from reader.library.query import All, Has, Words
+from reader.library.truths import Held
 
 
 class Line(NamedTuple):

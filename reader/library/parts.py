@@ -4,146 +4,25 @@ The newest replies of which it holds are found by what may be meant, one by one;
 which replies it holds, among those that the others leave (`held`).
 """
 
+import json
 import sqlite3
-from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
-from enum import IntEnum
-from itertools import chain, islice
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Sequence, Set
+from itertools import islice
 
-from reader.library.cache import AllOf, Grams, Library, Number, OneOf, Stored, ids_of
+from reader.library.cache import Library, Stored
 from reader.library.conditions import Rows, Value, rows_of
 from reader.library.fields import Of
-from reader.library.matching import Sought, is_in, sought
+from reader.library.grams import EVERYTHING, AllOf, Grams, NoneOf, OneOf
 from reader.library.noted import Notes
-from reader.library.numbers import numbers_asked
 from reader.library.query import All, Any, Has, Not, Query, Words, fields_together
-from reader.library.shelves import Shelves
+from reader.library.truths import PAGE, Among, Held, Truth
+from reader.library.worded import Text
 
-EVERYTHING = AllOf(())
-"""What the index is asked where any reply may be meant."""
-_TOLD = 2
-"""Characters of which the index itself tells which replies have them."""
-_NARROW = 8
-"""Where so many times as many replies as may be meant are there, these are looked at one by one; else all, in a row."""
 _ROWS_EACH = 2
 """Rows for each reply there is: of more, replies are asked whether they have one, which the first of each tells."""
-_BLOCK = 4_096
 _STEPS = 1_000_000  # of SQLite's machine, after which it is asked whether somebody still waits
 _FEW = 500
 """Rows that are found at once; there may be a million, of which the newest fifty are asked for."""
-
-
-class Truth(IntEnum):
-    """Whether a query holds of a reply."""
-
-    NO = 0
-    MAYBE = 1
-    SURE = 2
-
-
-class NotWantedError(Exception):
-    """Nobody waits any more for which replies it holds of."""
-
-
-class Held(NamedTuple):
-    """The replies that a part surely holds of, and all that it may hold of, the former among them.
-
-    Where it was asked of some alone, there may be others here.
-    """
-
-    sure: Set[int]
-    may: Set[int]
-
-
-class Among(NamedTuple):
-    """Which replies are asked about, `None` being all; `is_wanted` tells now and then whether somebody still waits."""
-
-    replies: Set[int] | None
-    is_wanted: Callable[[], bool]
-
-    def are_few(self, library: Library) -> bool:
-        """Whether these are so few that they are looked at one by one."""
-        return self.replies is not None and _NARROW * len(self.replies) < len(library.shelves.replies)
-
-    def every(self, library: Library) -> Set[int]:
-        """All of them."""
-        return set(library.shelves.replies) if self.replies is None else self.replies
-
-    def check(self) -> None:
-        """`NotWantedError` where nobody waits."""
-        if not self.is_wanted():
-            raise NotWantedError
-
-
-class Text:
-    """Words that a text has, or has not; those of its titles and of the notes on it are its own, too."""
-
-    def __init__(self, asked: Words, library: Library, notes: Notes) -> None:
-        self.asked = asked
-        self._library = library
-        self._texts = library.texts
-        self._sought: Sought = sought(asked.words, is_whole=asked.is_whole)
-        texts = notes.texts_with(self._sought)
-        self.noted: Set[int] = notes.within(library).replies_of(texts) if texts else frozenset()
-
-    @property
-    def grams(self) -> Grams:
-        words, is_whole = self.asked.words, self.asked.is_whole
-        pairs = dict.fromkeys(words[at : at + 2] for at in range(max(1, len(words) - 1)))
-        numbers = dict.fromkeys(map(Number, numbers_asked(words, is_whole=is_whole)))
-        return AllOf((*numbers, *(each for each in pairs if not any(each in number.digits for number in numbers))))
-
-    @property
-    def among(self) -> set[int] | None:
-        return None
-
-    def look(self, page: Sequence[int]) -> None:
-        """Nothing that is asked of the tables."""
-
-    def of(self, reply: int, stored: Stored) -> Truth:
-        there = is_in(self._texts, self._sought, stored.at, stored.titles_end, stored.joints) or reply in self.noted
-        return Truth.SURE if there else Truth.NO
-
-    def count(self) -> int | None:
-        """How many replies have the words, if the index tells that alone; else `None`."""
-        is_told = len(self.asked.words) <= _TOLD and self._sought.is_plain and not self.noted
-        return self._library.count_having(self.grams) if is_told else None
-
-    def held(self, among: Among) -> Held:
-        """Of which replies it holds."""
-        library, found = self._library, set(self.noted)
-        places = self._places(among)
-        joints = {} if self._sought.is_plain else library.joints()
-        among.check()
-        while some := list(islice(places, _BLOCK)):
-            found.update(self._having(some, joints))
-            among.check()
-        return Held(found, found)
-
-    def _having(self, some: Sequence[tuple[int, int, int]], joints: Mapping[int, str]) -> Iterable[int]:
-        if not self._sought.is_plain:
-            texts, what = self._texts, self._sought
-            return [reply for reply, at, end in some if is_in(texts, what, at, end, joints.get(reply, ""))]
-        find, words = self._texts.find, self._sought.words
-        return [reply for reply, at, end in some if find(words, at, end) >= 0]
-
-    def _places(self, among: Among) -> Iterator[tuple[int, int, int]]:
-        """The places of the replies that may have the words: those that are few, else all."""
-        library, shelves = self._library, self._library.shelves
-        if among.are_few(library) and among.replies is not None:
-            return _places_of(shelves, among.replies)
-        if _NARROW * library.are_having(self.grams) < len(shelves.replies):
-            named = chain.from_iterable(map(ids_of, library.having(self.grams)))
-            return _places_of(shelves, named if among.replies is None else among.replies & set(named))
-        return zip(*shelves, strict=True)
-
-
-def _places_of(shelves: Shelves, replies: Iterable[int]) -> Iterator[tuple[int, int, int]]:
-    for reply in replies:
-        at = bisect_left(shelves.replies, reply)
-        if at < len(shelves.replies) and shelves.replies[at] == reply:
-            yield reply, shelves.ats[at], shelves.ends[at]
 
 
 class _Rows:
@@ -174,10 +53,11 @@ class _Rows:
         if among.are_few(self._library) and among.replies is not None:
             return self._held_by_few(among, among.replies)
         many = _ROWS_EACH * len(self._library.shelves.replies)
-        (are_many,) = self._library.rows.execute(*self._rows.are_more_than(many)).fetchone()
-        (told,) = self._asked(self._rows.by_reply() if are_many else self._rows.all(), among)
-        numbers = set(map(int, told.split(","))) if told else set[int]()
-        if not told or "-" not in told:
+        count, told = self._asked(self._rows.all(many), among)
+        if count > many:
+            _count, told = self._asked(self._rows.by_reply(), among)
+        numbers: set[int] = set(json.loads(f"[{told}]"))
+        if "-" not in told:
             return Held(numbers, numbers)
         return Held({number for number in numbers if number > 0}, set(map(abs, numbers)))
 
@@ -191,12 +71,12 @@ class _Rows:
             among.check()
         return Held(sure, may)
 
-    def _asked(self, query: tuple[str, tuple[Value, ...]], among: Among) -> tuple[str | None]:
+    def _asked(self, query: tuple[str, tuple[Value, ...]], among: Among) -> tuple[int, str]:
         """The one row of a query that may take long; `NotWantedError` where nobody waits for it any more."""
         rows = self._library.rows
         rows.set_progress_handler(lambda: not among.is_wanted(), _STEPS)
         try:
-            found: tuple[str | None] = rows.execute(*query).fetchone()
+            found: tuple[int, str] = rows.execute(*query).fetchone()
         except sqlite3.OperationalError:
             among.check()
             raise
@@ -207,7 +87,7 @@ class _Rows:
 
 def _pages(replies: Iterable[int]) -> Iterator[list[int]]:
     rest = iter(replies)
-    while page := list(islice(rest, _BLOCK)):
+    while page := list(islice(rest, PAGE)):
         yield page
 
 
@@ -258,13 +138,16 @@ def _of_notes(asked: Sequence[Has], notes: Notes, library: Library) -> _Notes:
 class _Not:
     """The contrary; what may be may also not be."""
 
-    grams: Grams = EVERYTHING
     noted: Set[int] = frozenset()
     among: set[int] | None = None
 
     def __init__(self, of: "Part", library: Library) -> None:
         self._of = of
         self._library = library
+
+    @property
+    def grams(self) -> Grams:
+        return NoneOf(self._of.grams) if isinstance(self._of, Text) and self._of.is_told else EVERYTHING
 
     def look(self, page: Sequence[int]) -> None:
         self._of.look(page)

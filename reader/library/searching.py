@@ -24,8 +24,8 @@ from reader.library.hits import (
 from reader.library.matching import sought
 from reader.library.naming import Called, called
 from reader.library.noted import NO_NOTES, Notes
-from reader.library.parts import NotWantedError
 from reader.library.query import Query, Words
+from reader.library.truths import NotWantedError
 from reader.text import Span
 
 _MOST_NOTES = 3

@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.library import answering, parts
+from reader.library import answering, parts, truths
 from reader.library import cache as library_cache
 from reader.library.answering import Question, Truth, answers, count, held
-from reader.library.cache import AllOf
+from reader.library.grams import AllOf, NoneOf
 from reader.library.query import All, Any, Not, Query, Words, parse
 from reader.library.searching import Counted, Search
 from reader.library.words import words_of
@@ -121,13 +121,14 @@ def test_those_behind_the_first_pages_are_the_same_in_the_same_order(
     [
         *("", "资金", "金", "19万元", "-资金", "资金 -19万元", "资金 or 补助", "没有这些 or 万元", "没有这些"),
         *("money=2800万", "money>=2000万", "-money>=2800万", "-(money>=2800万 资金)", "资金 money>=100万 signed>=2000"),
+        *("-金", "金 -万", "-资金 or 万元", "money>=100万 -补助", "-(资金 补助)", "-(-资金)"),
         *("payer:财政局 money=1000万", "due<2025 or path:none", "has:sums -has:promises", "-资金 has:sums"),
     ],
 )
 def test_all_at_once_are_those_that_are_found_one_after_the_other(
     place: Place, monkeypatch: pytest.MonkeyPatch, asked: str, narrow: int, few: int, rows_each: int
 ) -> None:
-    monkeypatch.setattr(parts, "_NARROW", narrow)
+    monkeypatch.setattr(truths, "_NARROW", narrow)
     monkeypatch.setattr(parts, "_ROWS_EACH", rows_each)
     monkeypatch.setattr(parts, "_FEW", few)
     today = int(f"{TODAY:%Y%m%d}")
@@ -166,6 +167,8 @@ def test_the_index_alone_tells_how_many_have_a_character_also_when_some_are_gone
         assert library.are_having(_CHARACTERS) == 6  # the one that was changed is still there, too
         assert library.count_having(_CHARACTERS) == 5
         assert count(library, Question(parse("资金"), 0)) == (5, 0)
+        assert library.all_having(_CHARACTERS) == set(library.shelves.replies)
+        assert library.all_having(NoneOf("99")) == set(library.shelves.replies) - (library.all_having("99") or set())
 
 
 def test_the_index_alone_tells_nothing_where_it_is_ahead_or_behind(tmp_path: Path) -> None:
@@ -178,6 +181,9 @@ def test_the_index_alone_tells_nothing_where_it_is_ahead_or_behind(tmp_path: Pat
         made.update()  # by now the index has one more, and one less
 
         assert library.count_having(_CHARACTERS) is None
+        assert library.all_having(_CHARACTERS) is None
+        assert count(library, Question(parse("万元 资金"), 0)) == (6, 0)
+        assert count(library, Question(parse("-资金"), 0)) == (0, 0)
 
 
 def test_a_batch_that_only_the_index_has_is_not_counted_though_it_let_go_of_as_many(

@@ -9,8 +9,8 @@ import pytest
 from reader.library import answering, parts
 from reader.library.answering import Question, answers, held
 from reader.library.cache import Library, Stored
-from reader.library.parts import NotWantedError
 from reader.library.query import parse
+from reader.library.truths import NotWantedError
 from tests.library.making import Place, letter, place_in
 
 

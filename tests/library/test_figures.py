@@ -14,8 +14,8 @@ from reader.ledger.views import lights_of
 from reader.library.answering import Question, held
 from reader.library.figures import Figures, asked_of_figures
 from reader.library.ledgers import heads
-from reader.library.parts import NotWantedError
 from reader.library.query import QueryError
+from reader.library.truths import NotWantedError
 from reader.reply import Reply
 from reader.understanding import understand
 from reader.wide_ledger import WideRows

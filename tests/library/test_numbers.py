@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.library.cache import AllOf
+from reader.library.grams import AllOf
 from reader.library.noted import NO_NOTES
 from reader.library.numbers import numbers_asked, numbers_in
 from reader.library.parts import part_of

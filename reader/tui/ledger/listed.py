@@ -12,7 +12,7 @@ from reader.ledger.rows import Key
 from reader.ledger.totals import Tally, Told
 from reader.ledger.views import Column, Light, View, lights_of, said_by
 from reader.library.figures import Figures, asked_of_figures
-from reader.library.parts import Held, NotWantedError
+from reader.library.truths import Held, NotWantedError
 from reader.wide_ledger import WideRows
 
 _FEW = 500

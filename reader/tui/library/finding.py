@@ -12,8 +12,8 @@ from reader.library.bounds import today
 from reader.library.cache import opened_library
 from reader.library.listing import BY_PATH, Counted, Listing, Order
 from reader.library.noted import NoteCounts
-from reader.library.parts import NotWantedError
 from reader.library.query import parse
+from reader.library.truths import NotWantedError
 from reader.noting import Noting
 
 _FIRST = 200

@@ -24,8 +24,8 @@ from reader.library.cache import opened_library
 from reader.library.lines import Line as Sought
 from reader.library.lines import lines_held
 from reader.library.naming import Called, called_if_there
-from reader.library.parts import Held, NotWantedError
 from reader.library.query import QueryError, parse
+from reader.library.truths import Held, NotWantedError
 from reader.library.words import words_of
 from reader.noting import Noting
 from reader.text import Span

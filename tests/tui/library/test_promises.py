@@ -8,7 +8,7 @@ from textual.widgets import Static
 
 from reader import wide_ledger
 from reader.errors import ReaderError
-from reader.library.parts import Held
+from reader.library.truths import Held
 from reader.tui.library.promises import Lines, PromisesScreen
 from reader.tui.library.screen import Library
 from tests.library.making import letter

@@ -1,0 +1,95 @@
+"""Worded: which replies have some words, in their texts, their titles or the notes on them."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from itertools import chain, islice
+
+from reader.library.cache import Library, Stored, ids_of
+from reader.library.grams import AllOf, Grams, Number
+from reader.library.matching import Sought, is_in, sought
+from reader.library.noted import Notes
+from reader.library.numbers import numbers_asked
+from reader.library.query import Words
+from reader.library.shelves import Shelves
+from reader.library.truths import PAGE, Among, Held, Truth, are_few
+
+_TOLD = 2
+"""Characters of which the index itself tells which replies have them."""
+
+
+class Text:
+    """Words that a text has, or has not; those of its titles and of the notes on it are its own, too."""
+
+    def __init__(self, asked: Words, library: Library, notes: Notes) -> None:
+        self.asked = asked
+        self._library = library
+        self._texts = library.texts
+        self._sought: Sought = sought(asked.words, is_whole=asked.is_whole)
+        texts = notes.texts_with(self._sought)
+        self.noted: Set[int] = notes.within(library).replies_of(texts) if texts else frozenset()
+
+    @property
+    def grams(self) -> Grams:
+        words, is_whole = self.asked.words, self.asked.is_whole
+        pairs = dict.fromkeys(words[at : at + 2] for at in range(max(1, len(words) - 1)))
+        numbers = dict.fromkeys(map(Number, numbers_asked(words, is_whole=is_whole)))
+        return AllOf((*numbers, *(each for each in pairs if not any(each in number.digits for number in numbers))))
+
+    @property
+    def among(self) -> set[int] | None:
+        return None
+
+    def look(self, page: Sequence[int]) -> None:
+        """Nothing that is asked of the tables."""
+
+    def of(self, reply: int, stored: Stored) -> Truth:
+        there = is_in(self._texts, self._sought, stored.at, stored.titles_end, stored.joints) or reply in self.noted
+        return Truth.SURE if there else Truth.NO
+
+    @property
+    def is_told(self) -> bool:
+        """Whether the index itself tells which texts have the words."""
+        return len(self.asked.words) <= _TOLD and self._sought.is_plain
+
+    def count(self) -> int | None:
+        """How many replies have the words, if the index tells that alone; else `None`."""
+        return self._library.count_having(self.grams) if self.is_told and not self.noted else None
+
+    def held(self, among: Among) -> Held:
+        """Of which replies it holds."""
+        library, found = self._library, set(self.noted)
+        told = library.all_having(self.grams) if self.is_told and not among.are_few(library) else None
+        if told is not None:
+            found |= told
+            return Held(found, found)
+        places = self._places(among)
+        joints = {} if self._sought.is_plain else library.joints()
+        among.check()
+        while some := list(islice(places, PAGE)):
+            found.update(self._having(some, joints))
+            among.check()
+        return Held(found, found)
+
+    def _having(self, some: Sequence[tuple[int, int, int]], joints: Mapping[int, str]) -> Iterable[int]:
+        if not self._sought.is_plain:
+            texts, what = self._texts, self._sought
+            return [reply for reply, at, end in some if is_in(texts, what, at, end, joints.get(reply, ""))]
+        find, words = self._texts.find, self._sought.words
+        return [reply for reply, at, end in some if find(words, at, end) >= 0]
+
+    def _places(self, among: Among) -> Iterator[tuple[int, int, int]]:
+        """The places of the replies that may have the words: those that are few, else all."""
+        library, shelves = self._library, self._library.shelves
+        if among.are_few(library) and among.replies is not None:
+            return _places_of(shelves, among.replies)
+        if are_few(library.are_having(self.grams), library):
+            named = chain.from_iterable(map(ids_of, library.having(self.grams)))
+            return _places_of(shelves, named if among.replies is None else among.replies & set(named))
+        return zip(*shelves, strict=True)
+
+
+def _places_of(shelves: Shelves, replies: Iterable[int]) -> Iterator[tuple[int, int, int]]:
+    for reply in replies:
+        at = bisect_left(shelves.replies, reply)
+        if at < len(shelves.replies) and shelves.replies[at] == reply:
+            yield reply, shelves.ats[at], shelves.ends[at]
