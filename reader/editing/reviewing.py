@@ -76,7 +76,7 @@ class Reviewing:
         known = [each for each in self.notebook.figures if not each.span.overlaps(span)]
         known.insert(bisect_left(known, span, key=lambda each: each.span), figure)
         said = words.said.filled_from(guess(self.reply, tuple(known)).get(span, Facts()))
-        return Entry(span, replace(words, said=said), guessed=words.said.unsaid - said.unsaid)
+        return Entry(span, replace(words, said=said), guessed=said.beyond(words.said))
 
     # Deciding
 

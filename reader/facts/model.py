@@ -244,9 +244,13 @@ class Facts:
 
     def filled_from(self, others: "Facts") -> "Facts":
         """These facts, with those of others where these say nothing."""
+        return Facts(**dict(zip(_NAMES, map(_first_said, _values(self), _values(others)), strict=True)))
+
+    def beyond(self, others: "Facts") -> frozenset[str]:
+        """The names of the facts that these say, and others don't."""
         mine, theirs = _values(self), _values(others)
-        return Facts(
-            **{name: its if said is None else said for name, said, its in zip(_NAMES, mine, theirs, strict=True)}
+        return frozenset(
+            name for name, said, its in zip(_NAMES, mine, theirs, strict=True) if its is None and said is not None
         )
 
     def but(self, **said: Any) -> "Facts":
@@ -258,10 +262,9 @@ class Facts:
         """Whether it is no money that somebody gives, so that it is in no total."""
         return self.sort is not None and self.sort is not SumSort.FUNDING
 
-    @property
-    def unsaid(self) -> frozenset[str]:
-        """The names of the facts that nothing is said of."""
-        return frozenset(name for name, said in zip(_NAMES, _values(self), strict=True) if said is None)
+
+def _first_said(said: Any, its: Any) -> Any:
+    return its if said is None else said
 
 
 FACTS: tuple[Fact, ...] = tuple(each.metadata["fact"]._replace(name=each.name) for each in fields(Facts))

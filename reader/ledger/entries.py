@@ -160,4 +160,5 @@ def _filled(entry: Entry, guess: Facts) -> Entry:
     if figure.review is not Review.OPEN:
         return entry
     said = figure.said.filled_from(guess)
-    return replace(entry, figure=replace(figure, said=said), guessed=figure.said.unsaid - said.unsaid)
+    filled = FundingFigure(figure.kind, figure.text, figure.amount, said, figure.review)
+    return Entry(entry.span, filled, said.beyond(figure.said), entry.item, entry.recognised)
