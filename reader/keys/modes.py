@@ -28,6 +28,12 @@ _ENDS = (
 )
 _LEAVES = Hint("escape", N_("leave as it was"))
 _HIGHLIGHT = Hint("highlight.1", N_("highlight"), "highlight.5")
+_HITS = Hint("search.next", N_("next, previous hit"), "search.previous")
+_OF_TABLE = (
+    Hint("library.open", N_("open")),
+    Hint("library.filter", N_("filter")),
+    Hint("find", N_("search all")),
+)
 
 READS = Mode()
 """Nothing goes on: the keys are those of the place that one is in."""
@@ -59,9 +65,15 @@ SELECTS = Mode(
 """Moving selects."""
 SELECTED = Mode((_HIGHLIGHT, Hint("annotate", N_("annotate")), Hint("figure.next", N_("next figure"))))
 """Words are selected."""
-FOUND = Mode((Hint("search.next", N_("next hit")), Hint("search.previous", N_("previous hit"))))
+FOUND = Mode((_HITS,))
 """A search's hits are shown."""
+HIT = Mode((_HITS, *SELECTED.hints))
+"""A search's hits are shown, and words are selected: the hit that one went to."""
+OVER = Mode((Hint("back", N_("back")),))
+"""What is read lies over another reply, or over a list of places."""
+TABLE = Mode(_OF_TABLE)
+"""In the table of replies nothing goes on."""
 FILTERED = Mode((Hint("library.all", N_("all again")),))
 """In the table of replies those are shown that answer a query."""
-UPDATES = Mode((Hint("library.all", N_("stop reading")),))
+UPDATES = Mode((Hint("library.all", N_("stop reading")), *_OF_TABLE))
 """In the table of replies what is new is read."""

@@ -77,7 +77,7 @@ GROUPS = (
             Key("search.previous", "N", "hit(-1)", N_("previous hit")),
             Key("back", "backspace,ctrl+o,<,《", "back", N_("back to where you jumped from")),
             Key("forward", ">,》", "forward", N_("on again after going back"), more=N_("also to another reply")),
-            Key("reply.next", "J", "turn(1)", N_("next reply"), more=N_("of the table")),
+            Key("reply.next", "J", "turn(1)", N_("next reply"), bar=True, more=N_("of the table")),
             Key("reply.previous", "K", "turn(-1)", N_("previous reply"), more=N_("of the table")),
             Key("mark.set", "`,·", "mark", N_("mark this place by a letter"), more=N_("a capital: for all replies")),
             Key("mark.go", "',‘,’", "go_to_mark", N_("go to the mark of a letter"), more=N_("twice: back")),
@@ -304,8 +304,8 @@ GROUPS = (
 )
 
 FOOTER = (
-    *("figure.next", "figure.open", "annotate", "edit", "delete", "search", "section.next", "commitment.next"),
-    *("export", "undo", "copy", "outline", "inspector", "help", "quit", "theme"),
+    *("figure.next", "figure.open", "annotate", "edit", "delete", "search", "reply.next", "section.next"),
+    *("commitment.next", "export", "undo", "copy", "outline", "inspector", "help", "quit", "theme"),
 )
 """The ids that the line of keys shows, the first to keep their place first; others come before them."""
 HELPS = ("help", "card.help", "help.close")

@@ -216,6 +216,12 @@ class Listing:
         with self._read():
             return {row[0] for file in files for row in self._rows.execute(asked, file)}
 
+    def number_of(self, path: bytes, member: str) -> int | None:
+        """The number of a file, or of one in an archive; `None` where it was never read."""
+        with self._read():
+            found = self._rows.execute("SELECT id FROM file WHERE path = ? AND member = ?", (path, member)).fetchone()
+        return found[0] if found else None
+
     def row(self, number: int, today: int) -> Listed | None:
         """What is known of a file; `None` where it is gone. `today` is the day in digits."""
         with self._read():

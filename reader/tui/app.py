@@ -21,7 +21,7 @@ from textual.worker import get_current_worker
 
 from reader import kinds
 from reader.config import Settings
-from reader.errors import ReaderError
+from reader.errors import NotFoundError, ReaderError
 from reader.i18n import _
 from reader.keys import configured
 from reader.keys.configured import with_keys
@@ -232,10 +232,15 @@ class ReaderApp(App[None]):
         table = self.screen_stack[0]
         if isinstance(table, ReadingScreen):
             event.screen.say(_("There is no table to turn over in: a folder opens as one."))
-        elif beside := cast("Library", table).turned(event.step):
-            self._open(beside.there, event.screen)
+            return
+        going = event.screen.going
+        try:
+            # What lies over another one was not opened from the table, wherever that is marked.
+            beside = cast("Library", table).turned(event.step, going.here if going.is_over_another else None)
+        except NotFoundError as error:
+            event.screen.say(error.message)
         else:
-            event.screen.say(_("There is no further reply in the table."))
+            self._open(beside.there, event.screen)
 
     @work(thread=True, exclusive=True, group="open", description="open")
     def _open(self, there: Elsewhere, instead: ReadingScreen | None = None, hits: Hits | None = None) -> None:

@@ -85,6 +85,11 @@ class ReplyRows:
         except ValueError:
             return otherwise
 
+    def index_of(self, file: File) -> int | None:
+        """Where a file stands; `None` of one that isn't shown."""
+        number = self._listing.number_of(*file) if self._listing else None
+        return None if number is None or number not in self.numbers else self.numbers.index(number)
+
     def beside(self, index: int, step: int) -> tuple[int, Listed | None]:
         """The next file so many rows further down, and so on, that can be read, and where; `None` if there is none."""
         for there in range(index + step, len(self) if step > 0 else -1, step):

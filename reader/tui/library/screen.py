@@ -1,5 +1,6 @@
 """The library: the replies in some places, or all that are known, in one table to choose from."""
 
+import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +16,7 @@ from textual.widgets import Input, Static
 
 from reader.config import Settings
 from reader.config.settings import REPLIES_SORTS
+from reader.errors import NotFoundError
 from reader.i18n import _
 from reader.keys import modes
 from reader.keys.library import LIBRARY, LIBRARY_FILES
@@ -215,7 +217,7 @@ class Library(Screen[None]):
         """What esc would do now is named."""
         is_filtered = self.filter.display or self.viewing.view.words
         is_reading = self._progress and self.updating.is_running  # and doesn't only look whether there is anything new
-        mode = modes.FILTERED if is_filtered else modes.UPDATES if is_reading else modes.READS
+        mode = modes.FILTERED if is_filtered else modes.UPDATES if is_reading else modes.TABLE
         self.query_one(KeyBar).show(mode, frozenset())
 
     def _path(self, file: File) -> Path:
@@ -260,12 +262,18 @@ class Library(Screen[None]):
     def _open(self, there: Elsewhere) -> None:
         self.post_message(self.Opened(there))
 
-    def turned(self, step: int) -> "Library.Opened | None":
-        """The reply so many rows further down than the marked one, which is marked then; `None` where there is none."""
-        index, listed = self.rows.beside(self.files.cursor, step)
+    def turned(self, step: int, here: Elsewhere | None) -> "Library.Opened":
+        """The reply so many rows further down, which is marked then: than the marked one, or than what is read `here`.
+
+        A `NotFoundError` where there is none.
+        """
+        index = self.rows.index_of((os.fsencode(here.path), here.member)) if here else self.files.cursor
+        if index is None:
+            raise NotFoundError(_("The table doesn't show this reply, so none is beside it."))
+        there, listed = self.rows.beside(index, step)
         if listed is None:
-            return None
-        self.files.cursor = index
+            raise NotFoundError(_("There is no further reply in the table."))
+        self.files.cursor = there
         return self.Opened(Elsewhere(path_of(file_of(listed)), listed.member))
 
     @work(exclusive=True, group=DIALOG)

@@ -147,7 +147,8 @@ class KeyBar(Static):
 
     def _follow(self, screen: Screen[object]) -> None:
         ordered = list(self._named(screen))
-        room = self.content_size.width - sum(each.width for each in ordered if each.is_kept)
+        # No blank is needed behind the last one.
+        room = self.content_size.width + 1 - sum(each.width for each in ordered if each.is_kept)
         line, style = Text(no_wrap=True), self.get_component_rich_style("keybar--key", partial=True)
         self._ends = []
         for each in ordered:

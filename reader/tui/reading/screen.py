@@ -17,7 +17,6 @@ from textual.screen import Screen
 
 from reader.config import Settings
 from reader.i18n import _
-from reader.keys import modes
 from reader.keys.configured import with_keys
 from reader.keys.model import Known
 from reader.keys.table import READING
@@ -34,6 +33,7 @@ from reader.tui.reading.bars import KeyBar, StatusBar, TitleBar
 from reader.tui.reading.elsewhere import Elsewhere
 from reader.tui.reading.going import Going
 from reader.tui.reading.jumps import Jumps
+from reader.tui.reading.key_line import idle_in, mode_of
 from reader.tui.reading.marks import Marks
 from reader.tui.reading.notes import Notes
 from reader.tui.reading.panes import Panes
@@ -229,19 +229,7 @@ class ReadingScreen(Screen[None]):
             right = [body.selected_words()]
         said = self.notes.saver.busy or doing or doubt or self.parts.links.said
         self.status.show(said or reading.path_at(body.cursor), right)
-        idle = set() if self.target.item else {"edit", "delete", "bounds"}
-        self.query_one(KeyBar).show(self._mode(), frozenset(idle if self.notes.can_undo() else idle | {"undo"}))
-
-    def _mode(self) -> modes.Mode:
-        """What the keys do in the text while something goes on there."""
-        body = self.body
-        if mode := self.parts.annotating.mode:
-            return mode
-        if self.focused is not body:
-            return modes.READS
-        if body.selection:
-            return modes.SELECTS if body.mode else modes.SELECTED
-        return modes.FOUND if self.searching.count else modes.READS
+        self.query_one(KeyBar).show(mode_of(self), idle_in(self))
 
     def say(self, message: str) -> None:
         """Say something in the status line, until the cursor moves again."""

@@ -70,6 +70,26 @@ async def test_while_reading_one_turns_over_to_the_replies_beside_it_in_the_orde
         assert library(desk).files.cursor == 2
 
 
+async def test_from_a_reply_that_was_found_by_words_one_turns_over_to_those_beside_it(tmp_path: Path) -> None:
+    (tmp_path / "replies").mkdir()
+    for number, name in enumerate(("a", "b", "c", "d")):
+        (tmp_path / f"replies/{name}.txt").write_text(letter(f"第{name}处。", number + 1), encoding="utf-8")
+    async with listing(tmp_path, [tmp_path / "replies"]) as desk:
+        for key, name in (("J", "d.txt"), ("K", "b.txt")):
+            await desk.press("ctrl+f", *"第c处", "enter", "enter")
+            assert desk.screen.source.name == "c.txt"
+            await desk.press(key)
+            assert desk.screen.source.name == name
+            await desk.press("backspace", "escape")
+        assert library(desk).files.cursor == 1
+        await filtered(desk, "第a处")
+        await desk.press("enter", "ctrl+f", *"第c处", "enter", "enter", "J")
+        assert (desk.screen.source.name, desk.message) == (
+            "c.txt",
+            "The table doesn't show this reply, so none is beside it.",
+        )
+
+
 async def test_the_list_is_filtered_by_words_of_title_or_name(tmp_path: Path) -> None:
     async with listing(tmp_path, [SAMPLES]) as desk:
         assert await filtered(desk, "awkward") == ["03-awkward.txt"]
@@ -244,7 +264,10 @@ async def test_in_80_columns_the_keys_are_named_that_lead_to_what_a_person_came_
     i18n.use(language)
     async with listing(tmp_path, [tmp_path / "a.txt"]) as desk:
         keys = named_keys(desk).split()
-        assert {"enter", "/", "L", "C", "!", "B", "?", "q"} <= set(keys)
+        assert {"enter", "/", "ctrl+f", "L", "C", "?", "q"} <= set(keys)
+        await desk.press("enter")
+        assert {"f", "w", "enter", "J", "?", "q"} <= set(named_keys(desk).split())
+        await desk.press("q")
         await desk.press("slash")
         assert {"esc", "enter", "f1"} <= set(named_keys(desk).split())
         await desk.press("escape")

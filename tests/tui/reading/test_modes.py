@@ -45,9 +45,16 @@ async def test_with_hits_of_a_search_it_says_how_to_go_on(tmp_path: Path) -> Non
         await desk.type("改")
         assert " enter stay here  esc give up " in _bar(desk)
         await desk.press("enter", "escape")
-        assert _bar(desk).startswith(" n next hit  N previous hit ")
-        await desk.press("escape")
-        assert " next hit " not in _bar(desk)
+        assert _bar(desk).startswith(" n N next, previous hit ")
+        await desk.press("n")
+        assert _bar(desk).startswith(" n N next, previous hit  1-5 highlight ")
+        await desk.press("escape", "escape")
+        assert " next, previous hit " not in _bar(desk)
+
+
+async def test_keys_to_other_replies_are_named_only_where_there_is_a_table(tmp_path: Path) -> None:
+    async with reading(COUNTY, tmp_path) as desk:
+        assert " J " not in _bar(desk)
 
 
 @pytest.mark.parametrize(("pane", "said"), [("o", " space open or close "), ("i", " enter go there ")])
