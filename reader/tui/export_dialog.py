@@ -20,11 +20,12 @@ from reader.keys.configured import with_keys
 from reader.keys.table import EXPORT, EXPORT_PATH
 from reader.text.canonical import visible
 from reader.tui.keys.bindings import bindings
+from reader.tui.steady import SteadyInput
 from reader.tui.workers import CHANGES
 from reader.typesetting import geometry
 
 
-class PathLine(Input):
+class PathLine(SteadyInput):
     """The path to write to."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(EXPORT_PATH)

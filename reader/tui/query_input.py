@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 
 from textual.suggester import Suggester
-from textual.widgets import Input
 
 from reader.errors import joined
 from reader.i18n import _
 from reader.library.completing import completed
 from reader.library.fields import FIELDS, Field
+from reader.tui.steady import SteadyInput
 
 
 def still(mistake: str, asked: str) -> str:
@@ -17,7 +17,7 @@ def still(mistake: str, asked: str) -> str:
     return joined(mistake, words)
 
 
-class QueryInput(Input):
+class QueryInput(SteadyInput):
     """A line for a query that may ask for some fields; what moves to the right at its end completes it."""
 
     def __init__(self, *, id: str, placeholder: str, fields: Mapping[str, Field] = FIELDS) -> None:  # noqa: A002

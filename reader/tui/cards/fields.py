@@ -11,14 +11,15 @@ from textual.binding import BindingType
 from textual.containers import Grid
 from textual.geometry import Size
 from textual.message import Message
-from textual.reactive import var
+from textual.reactive import reactive, var
 from textual.suggester import SuggestFromList
 from textual.widget import Widget
-from textual.widgets import Input, Static, TextArea
+from textual.widgets import Static, TextArea
 
 from reader.keys.cards import CARD_CHOICE, CARD_NOTE, CARD_WORDS
 from reader.keys.configured import keys_of
 from reader.tui.keys.bindings import bindings
+from reader.tui.steady import SteadyInput
 
 _NAME = 15
 """The width of a field's key and name, in cells."""
@@ -48,7 +49,7 @@ class _Ending:
         return True
 
 
-class Words(_Ending, Input):
+class Words(_Ending, SteadyInput):
     """Words; those used before complete them: in grey as they are typed, or one after the other with up and down."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(CARD_WORDS)
@@ -170,6 +171,8 @@ class Note(_Ending, TextArea):
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(CARD_NOTE)
     ENDS = "card_note.confirm"
+
+    cursor_blink = reactive(False, init=False)
 
     def action_insert_line(self) -> None:
         """Begin another line."""

@@ -21,6 +21,7 @@ from reader.keys.configured import label
 from reader.tui.cards.prose import Prose
 from reader.tui.keys.bindings import bindings
 from reader.tui.saving import Saver
+from reader.tui.steady import SteadyInput
 from reader.typesetting import geometry
 
 
@@ -84,10 +85,12 @@ class NoteCard(ModalScreen[bool]):
             with Horizontal(classes="field"):
                 yield Label(_("Kind"), markup=False)
                 yield Select(kinds, value=self._start.kind, allow_blank=False, compact=True, id="kind")
-            yield TextArea(self._start.note, id="note", soft_wrap=True, tab_behavior="focus", placeholder=_("Note"))
+            note = TextArea(self._start.note, id="note", soft_wrap=True, tab_behavior="focus", placeholder=_("Note"))
+            note.cursor_blink = False
+            yield note
             with Horizontal(classes="field"):
                 yield Label(_("Tags"), markup=False)
-                yield Input(self._start.tags, compact=True, placeholder=_("with spaces between"), id="tags")
+                yield SteadyInput(self._start.tags, compact=True, placeholder=_("with spaces between"), id="tags")
             yield Static("", id="error", markup=False)
             with Horizontal(id="buttons"):
                 yield Label(label("program.help") + " " + _("help"), markup=False)

@@ -20,10 +20,11 @@ from reader.tui.keys import queries, signs
 from reader.tui.keys.bindings import bindings
 from reader.tui.keys.columns import columns
 from reader.tui.reading.bars import KeyBar
+from reader.tui.steady import SteadyInput
 from reader.typesetting import geometry
 
 
-class Sought(Input):
+class Sought(SteadyInput):
     """What is sought; the key that opens help, which closes it, is no letter of that."""
 
     def check_consume_key(self, key: str, character: str | None) -> bool:

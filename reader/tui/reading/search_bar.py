@@ -13,9 +13,10 @@ from textual.widgets import Input, Static
 
 from reader.keys.table import SEARCH, SEARCH_WORDS
 from reader.tui.keys.bindings import bindings
+from reader.tui.steady import SteadyInput
 
 
-class SearchWords(Input):
+class SearchWords(SteadyInput):
     """The words that are sought."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(SEARCH_WORDS)
