@@ -12,18 +12,20 @@ from reader.tui.ledger.passage import brief_passage
 from reader.tui.ledger.totals import GUESSED
 
 
-def facts_of(shown: Shown) -> Iterator[str]:
-    """How many rows are shown, what was decided on them or why that isn't known, and by what they were chosen."""
+def facts_of(shown: Shown, *, is_brief: bool) -> Iterator[str]:
+    """How many rows are shown, what was decided on them or why that isn't known, and by what they were chosen; without
+    what is said elsewhere, too, where these are to be brief."""
     counts, view = shown.counts, shown.view
     yield ngettext("{count} figure", "{count} figures", counts.standing).format(count=counts.standing)
     yield shown.listed.lacks or _("{reviewed} reviewed").format(reviewed=counts.reviewed)
     if counts.lost:
         yield _("{count} not in this version").format(count=counts.lost)
-    if counts.is_guessed:
+    if counts.is_guessed and not is_brief:
         yield _("{mark} is guessed").format(mark=GUESSED)
     if view.show is not Show.ALL:
         yield _(view.show.label)
-    yield from maybe_of(shown)
+    if not is_brief:
+        yield from maybe_of(shown)
     if view.asked:
         yield f"/{view.asked}" if shown.listed.lights is not None else f"/{view.asked} …"
 

@@ -36,6 +36,9 @@ from reader.tui.workers import DIALOG
 from reader.typesetting import geometry
 from reader.typesetting.wrap import cells
 
+_LEAST_TITLE = 16
+"""So many cells of whose figures these are come before what is said of them elsewhere, too."""
+
 
 class Filter(QueryInput):
     """The query that a row must answer."""
@@ -157,7 +160,9 @@ class Ledger(Filtered[Place | None]):
 
     def _show_title(self) -> None:
         scope = _("all replies that have notes") if self._everything else self._ledgers.title
-        right = " · ".join(facts_of(self._shown))
+        right = " · ".join(facts_of(self._shown, is_brief=False))
+        if cells(f"{shortened(scope, _LEAST_TITLE)} · {right}") > self.size.width - 2:
+            right = " · ".join(facts_of(self._shown, is_brief=True))
         title = shortened(scope, self.size.width - cells(right) - 5)
         # Cut words that wrap would look like the whole of a query.
         said = shortened(f"{title} · {right}", self.size.width - 2)

@@ -129,8 +129,11 @@ def _guess(total: Total) -> str:
 
 
 def _maybe(total: Total) -> str:
-    """How much of a total the query may not mean, if any."""
-    return " " + _("({sum} of it maybe)").format(sum=total.shown_maybe) if total.maybe_size else ""
+    """That the query may not mean a total, or how much of it if not all."""
+    if not total.maybe_size:
+        return ""
+    is_whole = total.maybe_size == total.size
+    return " " + (_("(maybe)") if is_whole else _("({sum} of it maybe)").format(sum=total.shown_maybe))
 
 
 def _wrapped(name: str, words: str, width: int) -> list[str]:
