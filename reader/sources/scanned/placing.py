@@ -3,6 +3,7 @@
 How wide each character is nobody says: those of a line share its width, Latin ones half of a Han one's.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from statistics import median
@@ -20,6 +21,9 @@ _FEWEST_CHARACTERS = 8
 # A line's size is the page's usual one where it is no more times as large; how high a short one is says little.
 _USUAL, _USUAL_SHORT = 1.25, 1.6
 _BELOW_THE_MIDDLE = 0.35
+# A line is found with some paper at its ends, in shares of its size: two that are cut apart at a rule don't touch.
+_PAPER_AROUND = 0.06
+_NUMBER = re.compile(r"[0-9][0-9.,，]*[%％]?")
 _IN_NO_CELL = 2  # a line's height and its row are its place; one in a cell has more
 # Of a table whose cells can't be told: how wide its rules are, in shares of the page's width, how many of them, and how
 # many rows with numbers it has at least.
@@ -93,7 +97,8 @@ def rows_of(page: ScannedPage) -> list[list[ScannedLine]]:
 def _as_written(page: ScannedPage) -> Iterator[ScannedLine]:
     """The lines of a page in the order in which its text has them, those of a table cell by cell.
 
-    The digits of one that has its cell with another one beside it are unsure: a rule between them may have been missed.
+    The digits of one that has its cell with another one beside it, and of numbers one below the other in a cell, are
+    unsure: a rule between them may have been missed.
     """
     rows = rows_of(page)
     tables = _tables(page, rows)
@@ -104,8 +109,9 @@ def _as_written(page: ScannedPage) -> Iterator[ScannedLine]:
             cells = ((table.ys[0], *cell) for table in tables if (cell := table.cell_at(x, y)))
             placed.append(((*next(cells, (_middle(row[0]),)), number), line))
     beside = Counter(place for place, _line in placed)
+    stacked = Counter(place[:-1] for place, line in placed if _NUMBER.fullmatch(line.words.strip()))
     for place, line in sorted(placed, key=lambda each: each[0]):
-        if len(place) > _IN_NO_CELL and beside[place] > 1:
+        if len(place) > _IN_NO_CELL and (beside[place] > 1 or stacked[place[:-1]] > 1):
             sure = (0.0 if sign.isdecimal() else each for sign, each in zip(line.words, line.sure, strict=True))
             line = line._replace(sure=tuple(sure))
         yield line
@@ -155,8 +161,9 @@ def _size(line: ScannedLine) -> float:
 
 def _glyphs(line: ScannedLine, baseline: float, size: float, run: int) -> Iterator[Glyph]:
     units = _units(line.words)
-    unit = (line.box.right - line.box.left) / sum(units)
-    left = line.box.left
+    around = min(_PAPER_AROUND * size, (line.box.right - line.box.left) / 4)
+    unit = (line.box.right - line.box.left - 2 * around) / sum(units)
+    left = line.box.left + around
     for sign, width in zip(line.words, units, strict=True):
         right = left + width * unit
         yield Glyph(sign, left, right, baseline, size, run)

@@ -153,6 +153,25 @@ def test_numbers_with_no_rule_between_them_in_a_table_are_unsure() -> None:
     assert "".join(words[start:end] for start, end in note.unsure) == "1271230"
 
 
+def test_numbers_one_below_the_other_in_a_cell_are_unsure_for_a_rule_may_be_missing() -> None:
+    scan = ruled(*TABLE)
+    # The rule between the last two rows ends before the last column.
+    rules = tuple(rule._replace(to_x=XS[2]) if rule.y == rule.to_y == YS[2] else rule for rule in scan.rules)
+
+    words, [note] = text_of(scan._replace(rules=rules))
+
+    assert "".join(words[start:end] for start, end in note.unsure) == "2730"
+
+
+def test_lines_that_were_cut_apart_at_a_rule_are_in_their_cells() -> None:
+    touching = [
+        line._replace(box=line.box._replace(left=XS[place], right=XS[place + 1]))
+        for place, line in ((1, TABLE[7]), (2, TABLE[8]))
+    ]
+
+    assert text_of(ruled(*TABLE[:7], *touching))[0].endswith("道路 | 12 | 30\n")
+
+
 def test_rules_that_make_no_cells_are_warned_of_where_numbers_stand_in_rows() -> None:
     scan = ruled(*(line for line in TABLE if line.words not in ("水渠", "道路")))
     across = scan._replace(rules=scan.rules[:4])
