@@ -10,8 +10,8 @@ _MOST_LINES_IN_CELL, _LONGEST_REMARK = 3, 300
 # A table within a cell, beside numbers, that has no more characters is a remark too.
 _LONGEST_TABLE = 60
 _NUMBER = re.compile(r"[-－]?[0-9][0-9,，.]*(?:[十百千]?[万亿]?元|[%％])?")
-# Who asks for a cell of more columns asks for blanks without end.
-_MOST_COLUMNS = 30
+# Who asks for a cell of more columns, or a row more often, asks for blanks without end.
+_MOST_COLUMNS, _MOST_TIMES = 30, 100
 
 
 @dataclass(slots=True)
@@ -120,20 +120,26 @@ class Lines:
         """The cell that is open is one of several, one below the other, that are merged and each stand there."""
         self._cells[-1].is_merged = True
 
-    def close_cell(self) -> None:
-        """End the cell; outside of a row its lines stand by themselves."""
+    def close_cell(self, times: int = 1) -> None:
+        """End the cell, which stands there so many times; outside of a row its lines stand by themselves."""
         cell = self._cells.pop()
         while cell.lines and not cell.lines[-1].strip():
             cell.lines.pop()
         if self._rows:
-            self._rows[-1].append(cell)
+            self._rows[-1] += [cell] * max(1, min(times, _MOST_COLUMNS))
         else:
             self._cells[-1].lines.extend(cell.lines)
 
-    def close_row(self) -> None:
-        """End the row: one line, or its cells' lines one after the other where a cell is alone or more than a fact."""
-        row, around = self._rows.pop(), self._cells[-1]
-        around.has_rows = True
+    def close_row(self, times: int = 1) -> None:
+        """End the row, which stands there so many times: one line, or its cells' lines one after the other where a cell
+        is alone or more than a fact."""
+        row = self._rows.pop()
+        self._cells[-1].has_rows = True
+        for _time in range(max(1, min(times, _MOST_TIMES))):
+            self._put(row)
+
+    def _put(self, row: list[_Cell]) -> None:
+        around = self._cells[-1]
         spread = self._spread(row)
         if (len(row) == 1 and len(spread) == 1) or not _are_facts(row):
             around.lines.extend(line for cell in row for line in cell.lines)

@@ -55,7 +55,7 @@ def _read(package: Package, inside: int) -> tuple[Content, list[str]]:
     marks = Marks()
     imports = Imports(package, {name: target for name, kind, target in related if kind == "aFChunk"}, marks, inside)
     pages = PagesWithin(marks, None if inside else package.picture)
-    pictures = Pictures(pages, marks, targets)
+    pictures = Pictures(pages, targets)
     story = Story(styles, numbering, notes, even_pages=even_pages, imported=imports.text, pictures=pictures)
     is_whole = package.parse(document, story.start, story.end, story.data, limits.MOST_ELEMENTS)
     words = story.text()

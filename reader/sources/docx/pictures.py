@@ -1,17 +1,18 @@
 """Pictures in a Word document: a scanned page in it is recognised, or told (ECMA-376-1, 20.1 and 20.4).
 
-Charts and diagrams, whose words are in parts of their own (21.2 and 21.4), are told.
+Charts, diagrams and what other programs of an office put in, whose words are in parts of their own (21.2, 21.4 and
+17.3.3.19), are told.
 """
 
 import re
 from collections.abc import Mapping
 
-from reader.i18n import _
 from reader.sources.docx.numbering import number
-from reader.sources.marks import Marks
 from reader.sources.scanned.within import PagesWithin
 
-TAGS = frozenset({"extent", "shape", "blip", "imagedata", "chart", "relIds"})
+_DRAWN = frozenset({"chart", "relIds", "OLEObject"})
+TAGS = frozenset({"extent", "shape", "blip", "imagedata", *_DRAWN})
+_OF_AN_OFFICE = re.compile("Equation|Excel|Word|PowerPoint|MSGraph|ET|WPS|KET|KWPS")
 _PER_CENTIMETRE = 360_000
 _POINTS = {
     "width": re.compile(r"(?:^|;)\s*width:([0-9.]{1,9})pt"),
@@ -23,10 +24,9 @@ _CENTIMETRES_PER_POINT = 2.54 / 72
 class Pictures:
     """Takes the elements of drawings; `are_there` says whether there are pictures at all."""
 
-    def __init__(self, pages: PagesWithin, marks: Marks, parts: Mapping[str, str]) -> None:
+    def __init__(self, pages: PagesWithin, parts: Mapping[str, str]) -> None:
         self.are_there = False
         self._pages = pages
-        self._marks = marks
         self._parts = parts
         self._size = 0.0, 0.0
 
@@ -41,8 +41,10 @@ class Pictures:
         else:
             self.are_there = True
             part = self._parts.get(attributes.get("embed") or attributes.get("dm") or attributes.get("id", ""))
-            if part and tag in ("chart", "relIds"):
-                return self._marks.of_part(part, _("a chart or a diagram")), ""
+            if tag == "OLEObject" and not _OF_AN_OFFICE.match(attributes.get("ProgID", "")):
+                return "", ""  # a seal, for one
+            if part and tag in _DRAWN:
+                return self._pages.left_out(part), ""
             return self._pages.take(part, *self._size) if part else ("", "")
         return "", ""
 

@@ -22,6 +22,8 @@ class Listing:
     def __init__(self, styles: Styles) -> None:
         self._styles = styles
         self._open: list[_List] = []
+        # The levels of paragraphs that are items by themselves.
+        self._numbered: list[int] = []
         self._by_id: dict[str, _Counters] = {}
         self._last: dict[str | None, _Counters] = {}
         self._outline: _Counters = [None] * _MOST_LEVELS
@@ -46,6 +48,20 @@ class Listing:
         """The innermost list ends."""
         if self._open:
             self._open.pop()
+        self._begins = False
+
+    def open_numbered(self, attributes: Mapping[str, str]) -> None:
+        """A paragraph begins that is an item by itself, of a list that others go on with by its name (5.3.6)."""
+        level = min(max(1, number(attributes.get("level")) or 1), _MOST_LEVELS)
+        counters = self._by_id.setdefault(attributes.get("list-id", ""), [None] * _MOST_LEVELS)
+        self._numbered.append(level)
+        self._open += [_List(attributes.get("style-name"), counters) for _level in range(level)]
+        self.item(attributes)
+
+    def close_numbered(self) -> None:
+        """It ends."""
+        if self._numbered:
+            del self._open[len(self._open) - self._numbered.pop() :]
         self._begins = False
 
     def item(self, attributes: Mapping[str, str]) -> None:

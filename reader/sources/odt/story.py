@@ -14,12 +14,13 @@ from reader.sources.scanned.within import PagesWithin
 # What isn't shown: deletions, comments, forms, readings above ruby text, the words that stand for a picture.
 _UNSEEN = frozenset(
     {"tracked-changes", "annotation", "forms", "ruby-text", "hidden-text", "title", "desc", "binary-data", "script",
-     "event-listeners", "math"}
+     "event-listeners", "math", "covered-table-cell"}
 )  # fmt: skip
 _BOXES = frozenset(
     {"text-box", "custom-shape", "rect", "ellipse", "circle", "polygon", "regular-polygon", "path", "connector",
      "caption", "polyline"}
 )  # fmt: skip
+_OBJECTS = ("object", "object-ole")
 _BLANKS = re.compile("[ \t\r\n]+")
 _MOST_BLANKS = 1_000
 _IN_CENTIMETRES = {"cm": 1.0, "mm": 0.1, "in": 2.54, "pt": 2.54 / 72, "pc": 2.54 / 6}
@@ -66,6 +67,8 @@ class Story:
         self._looks: list[_Look] = []
         self._around: list[Lines | None] = []
         self._notes: list[_Note] = []
+        # How often each row and cell that is open stands there.
+        self._repeated: list[int] = []
         self._unseen = 0
         # The change that is being listed, the deletions among all of them, those whose words run on now, and what
         # begins a paragraph that goes on behind one.
@@ -76,7 +79,7 @@ class Story:
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         """An element begins."""
-        if self._unseen or tag in _UNSEEN or (tag == "section" and attributes.get("display") == "none"):
+        if self._unseen or tag in _UNSEEN or _is_hidden(tag, attributes):
             self._unseen += 1
             self._list_change(tag, attributes)
         elif tag in ("p", "h"):
@@ -88,6 +91,8 @@ class Story:
             self._listing.open(attributes)
         elif tag == "list-item":
             self._listing.item(attributes)
+        elif tag == "numbered-paragraph":
+            self._listing.open_numbered(attributes)
         elif tag in _BOXES:
             self._around.append(self.lines if self._paragraphs else None)
             if self._paragraphs:
@@ -103,6 +108,8 @@ class Story:
             self._size = _centimetres(attributes.get("width")), _centimetres(attributes.get("height"))
         elif tag == "image":
             self._picture(attributes.get("href", ""))
+        elif tag in _OBJECTS:
+            self._object(attributes.get("href", ""))
         elif self._paragraphs:
             self._start_in(self._paragraphs[-1], tag, attributes)
 
@@ -126,13 +133,26 @@ class Story:
         elif (mark or behind) and not self._paragraphs:
             self.lines.add(mark or behind)
 
+    def _object(self, part: str) -> None:
+        """What is drawn from a part of its own; a picture of it may follow in its frame."""
+        if not self._pages:
+            return
+        self.has_pictures = True
+        mark = self._pages.left_out(part.removeprefix("./") or "content.xml")
+        self._size = 0.0, 0.0
+        if not self._paragraphs:
+            self.lines.add(mark)
+        elif not self._looks[-1].hidden:
+            self._paragraphs[-1].words.append(mark)
+
     def _start_table(self, tag: str, attributes: Mapping[str, str]) -> None:
         if tag == "table":
             self.lines.open_table()
         elif tag == "table-row":
+            self._repeated.append(number(attributes.get("number-rows-repeated")) or 1)
             self.lines.open_row()
         elif tag == "table-cell":
-            self.lines.leave_open((number(attributes.get("number-columns-repeated")) or 1) - 1)
+            self._repeated.append(number(attributes.get("number-columns-repeated")) or 1)
             self.lines.open_cell()
             columns, rows = (number(attributes.get(f"number-{each}-spanned")) or 1 for each in ("columns", "rows"))
             self.lines.span(columns, rows)
@@ -174,9 +194,11 @@ class Story:
         elif tag == "table":
             self.lines.close_table()
         elif tag == "table-row":
-            self.lines.close_row()
+            self.lines.close_row(self._repeated.pop())
         elif tag == "table-cell":
-            self.lines.close_cell()
+            self.lines.close_cell(self._repeated.pop())
+        elif tag == "numbered-paragraph":
+            self._listing.close_numbered()
 
     def data(self, words: str) -> None:
         """Characters; those of a paragraph are the document's, with white space as one blank (6.1.2)."""
@@ -226,6 +248,14 @@ class Story:
         for behind in (paragraph.boxes.text().strip("\n"), *paragraph.notes):
             if behind:
                 self.lines.add(behind)
+
+
+def _is_hidden(tag: str, attributes: Mapping[str, str]) -> bool:
+    """Whether a section isn't shown, by itself or by a condition that was last found to hold, or a row of a table."""
+    if tag == "section":
+        shown = attributes.get("display")
+        return shown == "none" or (shown == "condition" and attributes.get("is-hidden") == "true")
+    return tag == "table-row" and attributes.get("visibility", "visible") != "visible"
 
 
 def _centimetres(length: str | None) -> float:

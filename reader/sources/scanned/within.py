@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from reader.errors import SourceError
+from reader.i18n import _
 from reader.reply.parse_warning import ParseWarning, WarningCode
 from reader.sources.content import OCR, Content, Scan, digest_of
 from reader.sources.limits import only_pictures
@@ -47,6 +48,10 @@ class PagesWithin:
         self._scans.append(scan)
         self._found.append(page)
         return self._recognised(part, scan.page, page) if page and page.lines else (mark, "")
+
+    def left_out(self, part: str) -> str:
+        """What stands for a part that is drawn where it is referred to: a chart, a diagram, a formula, a sheet."""
+        return self._marks.of_part(part, _("a drawing from numbers or words of its own"))
 
     def _data_of(self, part: str) -> bytes:
         try:

@@ -83,10 +83,21 @@ def test_a_document_of_pictures_alone_is_refused(
         opened(picture(*size))
 
 
-@pytest.mark.parametrize("named", ['<c:chart xmlns:c="c" r:id="p"/>', '<dgm:relIds xmlns:dgm="d" r:dm="p" r:lo="q"/>'])
-def test_a_chart_and_a_diagram_are_told_where_they_stand(named: str) -> None:
+OF_EXCEL = '<o:OLEObject xmlns:o="o" ProgID="Excel.Sheet.12" r:id="p"/>'
+
+
+@pytest.mark.parametrize(
+    "named", [OF_EXCEL, '<c:chart xmlns:c="c" r:id="p"/>', '<dgm:relIds xmlns:dgm="d" r:dm="p" r:lo="q"/>']
+)
+def test_what_is_drawn_from_a_part_of_its_own_is_told_where_it_stands(named: str) -> None:
     source = word(f"<w:p><w:r><w:drawing>{named}</w:drawing></w:r></w:p>", "甲")
 
     [warning] = source.warnings
     assert source.text == "甲\n\n乙\n"
     assert (warning.code, warning.part, warning.span.start) == (WarningCode.PART_NOT_READ, "word/media/scan.png", 2)
+
+
+def test_a_seal_that_another_program_put_in_is_none() -> None:
+    seal = '<o:OLEObject xmlns:o="o" ProgID="SignatureCtrl.1" r:id="p"/>'
+
+    assert not word(f"<w:p><w:r><w:object>{seal}</w:object></w:r></w:p>", "甲").warnings

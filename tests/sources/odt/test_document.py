@@ -167,6 +167,8 @@ def test_what_is_hidden_as_a_whole_is_left_out() -> None:
         "<text:section><text:p>丁</text:p></text:section>"
     )
 
+    assert lines(body.replace('display="none"', 'display="condition" text:is-hidden="true"')) == ["甲", "丁"]
+    assert lines(body.replace('display="none"', 'display="condition"')) == ["甲", "乙", "丁"]
     assert lines(body + "<text:forms><form>x</form></text:forms>") == ["甲", "丁"]
     assert "".join(lines(p("乙", style="gone") + p("甲"), STYLES)) == "甲"
 
@@ -213,6 +215,50 @@ def test_a_table_s_rows_are_lines_and_merged_cells_leave_those_that_they_cover_e
     assert lines(p("甲") + f"<table:table>{rows}</table:table>" + p("乙")) == [
         "甲", "乡镇 | 2020年 |", " | 中央 | 省级", "东镇 | 1 | 2", " |  | 3", "乙",
     ]  # fmt: skip
+
+
+def test_what_a_merged_cell_covers_and_a_hidden_row_are_left_out_and_repeated_ones_repeated() -> None:
+    covered = f"<table:covered-table-cell>{p('旧')}</table:covered-table-cell>"
+    rows = (
+        row(cell("项目", ' table:number-columns-spanned="2"'), covered, cell("万元"))
+        + row(cell("水库"), cell("10", ' table:number-columns-repeated="2"'))
+        + row(cell("旧"), cell("9"), cell("9")).replace("table-row>", 'table-row table:visibility="collapse">', 1)
+        + row(cell("道路"), cell("1"), cell("2")).replace("table-row>", 'table-row table:number-rows-repeated="2">', 1)
+    )
+
+    assert lines(f"<table:table>{rows}</table:table>") == [
+        "项目 |  | 万元", "水库 | 10 | 10", "道路 | 1 | 2", "道路 | 1 | 2",
+    ]  # fmt: skip
+
+
+def test_repeating_has_an_end() -> None:
+    many = row(cell("1", ' table:number-columns-repeated="999999999"')).replace(
+        "table-row>", 'table-row table:number-rows-repeated="999999999">', 1
+    )
+
+    assert len("".join(lines(f"<table:table>{many}</table:table>"))) < 20_000
+
+
+def test_paragraphs_that_are_items_by_themselves_are_counted_by_their_list() -> None:
+    def item(words: str, level: int = 1, name: str = "a") -> str:
+        kind = f'text:list-id="{name}" text:level="{level}" text:style-name="L"'
+        return f"<text:numbered-paragraph {kind}>{p(words)}</text:numbered-paragraph>"
+
+    body = item("甲") + item("子", 2) + p("文") + item("乙") + item("丙", name="b")
+
+    assert lines(body, OFFICIAL) == ["一、甲", "（一）子", "文", "二、乙", "一、丙"]
+
+
+def test_what_is_drawn_from_a_part_of_its_own_is_told_where_it_stands() -> None:
+    frame = (
+        '<draw:frame svg:width="15cm" svg:height="8cm"><draw:object xmlns:xlink="x" xlink:href="./Object 1"/>'
+        '<draw:image xmlns:xlink="x" xlink:href="./ObjectReplacements/Object 1"/></draw:frame>'
+    )
+    for body in (f"<text:p>甲{frame}</text:p>", p("甲") + frame):
+        source = read_stream(io.BytesIO(odt(body + p("乙"))))
+        [warning] = source.warnings
+        assert (warning.code.value, warning.part) == ("part_not_read", "Object 1")
+        assert warning.span.start in (1, 2)
 
 
 def test_headers_and_footers_of_the_pages_that_there_are_stand_once_around_the_text() -> None:
