@@ -26,6 +26,9 @@ _FREQUENT = frozenset(
 # Compiled where a text is not in UTF-8: not on the way of others to the first paint.
 _MARKS_OF_CHINESE = "[\u00b7\u2014\u2018-\u201d\u2026\u3000-\u3011\u3014\u3015\uff01-\uff5e\uffe5]"
 _LONG_ASCII = "[\\x00-\\x7f]{40,}"
+# The last character that a byte may be taken for (in Windows' encoding of Western languages), and how ISO 2022 begins
+# what isn't ASCII.
+_LAST_OF_LATIN, _LOOKED_AT, _SHIFTED_OUT = "\u2122", 2_000, "\x1b$"
 _SAMPLE = 200_000
 _SCORED = 5_000
 _ENOUGH = 0.42
@@ -34,6 +37,8 @@ _NO_CONTROLS = bytes([*b"\t\n\r\f\v\x1b", *range(0x20, 0x80)])
 _WHOLE_FOR_ONE_DAMAGED = 50
 # The same in encodings in which a byte is half a character, where the likelihood has a say, too.
 _WHOLE_FOR_ONE_LOST = 16
+# The same where the bytes of characters were taken for letters: some of them are none, and were lost.
+_WHOLE_FOR_ONE_OF_LETTERS = 8
 # What was cut within its last character is damaged nowhere else; so many others are in no other encoding by chance.
 _ENDS_WITHIN, _FEWEST_BEFORE_A_CUT = "unexpected end of data", 4
 _MOST_MENDED, _LONGEST_MENDED = 1_000, 20_000
@@ -71,17 +76,68 @@ def _decoded(data: bytes, subject: str) -> tuple[str, str]:
             return _strictly(data, encoding, subject) if damaged is None else damaged, encoding
     text = _utf_8(data)
     # ASCII in UTF-16 without a mark is valid UTF-8 too, with a NUL for every other character.
-    return _best(data, subject) if text is None or _is_binary(text) else (text, "utf-8")
+    if text is None or _is_binary(text):
+        return _best(data, subject)
+    if max(text[:_LOOKED_AT], default="") > _LAST_OF_LATIN:
+        return text, "utf-8"
+    return _of_bytes_as_letters(text, subject) or (text, "utf-8")
+
+
+def _of_bytes_as_letters(text: str, subject: str) -> tuple[str, str] | None:
+    """What a text says that has no Chinese character, where it has Chinese in another form: in seven bits (RFC 1843),
+    or bytes that were taken for Latin letters and saved so; `None` where it has none."""
+    encodings: tuple[str, ...] = ("utf-8", "gb18030")
+    if text.isascii():
+        if _SHIFTED_OUT in text:
+            raise _no_text(subject)  # of ISO 2022, which Python doesn't know for Chinese
+        encodings = ("hz",) if "~{" in text else ()
+    raw = b"".join(each.encode("latin-1" if each <= "\xff" else "cp1252", "replace") for each in text if encodings)
+    for encoding in encodings:
+        read = raw.decode(encoding, "replace")
+        if is_surely_chinese(read) and read.count("\ufffd") * _WHOLE_FOR_ONE_OF_LETTERS <= len(read):
+            return read, encoding
+    return None
+
+
+def _of_two(data: bytes) -> str | None:
+    """The characters of bytes that are no UTF-8, of which some lines are and others are GB18030, as where texts were
+    put together; `None` where they aren't. No line's end is a part of a character in either."""
+    lines = data.splitlines(keepends=True)
+    others = {at for at, line in enumerate(lines) if not line.isascii() and _is_in_codec(line, "utf-8")}
+    if not others:
+        return None
+    read: dict[str, list[str]] = {"utf-8": [], "gb18030": []}
+    text: list[str] = []
+    for at, line in enumerate(lines):
+        forms = {"utf-8": line.decode("utf-8")} if at in others or line.isascii() else {}
+        if not line.isascii() and _is_in_codec(line, "gb18030"):
+            forms["gb18030"] = line.decode("gb18030")
+        if not forms:
+            return None
+        best = max(forms, key=lambda each: likelihood(forms[each]))
+        text.append(forms[best])
+        read[best].append(forms[best])
+    return "".join(text) if all(is_surely_chinese("".join(some)) for some in read.values()) else None
+
+
+def _is_in_codec(data: bytes, codec: str) -> bool:
+    try:
+        data.decode(codec)
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _utf_8(data: bytes) -> str | None:
-    """UTF-8, in which few bytes may be damaged.
+    """UTF-8, in which few bytes may be damaged, or lines in GB18030.
 
     In other encodings a damaged byte can pair those that follow it wrongly, into characters nobody wrote.
     """
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
+        if mixed := _of_two(data):
+            return mixed
         text = data.decode("utf-8", "replace")
         is_cut = error.reason == _ENDS_WITHIN
     damaged = text.count("\ufffd")
@@ -154,7 +210,11 @@ def _best(data: bytes, subject: str) -> tuple[str, str]:
         text = _mended(data, encoding)
         if _is_little_damaged(text) and not _is_foreign(data, text):
             return text, encoding
-    raise SourceError(
+    raise _no_text(subject)
+
+
+def _no_text(subject: str) -> SourceError:
+    return SourceError(
         _("this is no text in UTF-8, UTF-16, UTF-32, GB18030 or Big5."),
         subject=subject,
         hint=_("If it is text, convert it to UTF-8 (iconv -t UTF-8) and open that."),

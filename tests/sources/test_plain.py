@@ -212,3 +212,31 @@ def test_utf_8_is_never_taken_for_anything_else(text: str) -> None:
 def test_a_short_text_in_utf_8_that_is_cut_within_its_last_character_is_read_to_there() -> None:
     assert decode("安排资金5万元".encode()[:-1], "reply.txt")[0] == "安排资金5万\ufffd"
     assert decode("已安排资金18万元。".encode()[:-2], "reply.txt")[0] == "已安排资金18万元\ufffd"
+
+
+def test_chinese_in_seven_bits_is_read_and_what_is_shifted_out_otherwise_refused() -> None:
+    assert decode(REPLY.encode("hz", "ignore"), "reply.txt")[0] == REPLY.encode("gb2312", "ignore").decode("gb2312")
+    assert decode(b"a ~{ b", "reply.txt")[0] == "a ~{ b"
+    with pytest.raises(SourceError, match="this is no text in"):
+        decode("予算は百万円です。".encode("iso2022_jp"), "reply.txt")
+
+
+@pytest.mark.parametrize("codec", ["utf-8", "gb18030"])
+@pytest.mark.parametrize("taken_for", ["latin-1", "cp1252"])
+def test_bytes_that_were_taken_for_letters_are_read_again(codec: str, taken_for: str) -> None:
+    letters = "".join(bytes([byte]).decode(taken_for, "ignore") or chr(byte) for byte in REPLY.encode(codec))
+
+    assert decode(letters.encode(), "reply.txt")[0] == REPLY
+
+
+@pytest.mark.parametrize("text", ["Der Zuschuß beträgt 540 € für Müller.", "naïve café", "ÊÐ"])
+def test_latin_letters_stay_what_they_are(text: str) -> None:
+    assert decode(text.encode(), "reply.txt")[0] == text
+
+
+def test_lines_in_two_encodings_are_read_each_in_its_own() -> None:
+    first, second = REPLY, "附注：另有补助资金30万元，由县里安排，用于水源地保护。\n"
+
+    for one, other in (("utf-8", "gb18030"), ("gb18030", "utf-8")):
+        assert decode(first.encode(one) + second.encode(other), "reply.txt")[0] == first + second
+    assert decode(("联通\n" + first).encode("gb18030"), "reply.txt") == ("联通\n" + first, "gb18030")
