@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from reader.sources import limits
 from reader.sources.content import Content
 from reader.sources.docx.imports import Imports
+from reader.sources.docx.notes import Notes
 from reader.sources.docx.numbering import Numbering
 from reader.sources.docx.pictures import Pictures
 from reader.sources.docx.story import Story
@@ -41,16 +42,18 @@ def _read(package: Package, inside: int) -> tuple[Content, list[str]]:
     related = relations(package, document)
     styles = Styles()
     numbering = Numbering(styles.lists)
-    notes: dict[tuple[str, str], str] = {}
+    notes = Notes()
     even_pages = False
     for kind, take in (("styles", styles.read), ("numbering", numbering.read_lists)):
         for target in _of_kind(related, kind):
             take(package, target)
     for kind, name in _NOTES.items():
         for target in _of_kind(related, kind):
-            notes |= {(name, key): words for key, words in _notes(package, target, name, styles, numbering).items()}
+            notes.texts |= {
+                (name, key): words for key, words in _notes(package, target, name, styles, numbering).items()
+            }
     for target in _of_kind(related, "settings"):
-        even_pages = even_pages or _has_even_pages(package, target)
+        even_pages = even_pages or _has_even_pages(package, target, notes)
     targets = {name: target for name, _kind, target in related}
     marks = Marks()
     imports = Imports(package, {name: target for name, kind, target in related if kind == "aFChunk"}, marks, inside)
@@ -110,11 +113,13 @@ def _notes(package: Package, part: str, tag: str, styles: Styles, numbering: Num
     return found
 
 
-def _has_even_pages(package: Package, part: str) -> bool:
+def _has_even_pages(package: Package, part: str, notes: Notes) -> bool:
+    """Whether settings say that even pages have their own headers; how notes are counted they say to `notes`."""
     found = False
 
     def start(tag: str, attributes: dict[str, str]) -> None:
         nonlocal found
+        notes.document.start(tag, attributes)
         found = found or (tag == "evenAndOddHeaders" and attributes.get("val") not in _FALSE)
 
     package.parse(part, start, _nothing, _nothing)

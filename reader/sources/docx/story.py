@@ -3,10 +3,10 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from reader.sources.counting import counted
 from reader.sources.digits import LOWERED, RAISED
 from reader.sources.docx.equations import beside
 from reader.sources.docx.fields import CONTROLS, Fields
+from reader.sources.docx.notes import Notes
 from reader.sources.docx.numbering import Numbering, number
 from reader.sources.docx.pictures import TAGS, Pictures
 from reader.sources.docx.styles import HIDING, OFF, PLAIN, Look, Styles
@@ -53,8 +53,6 @@ class _Paragraph:
         return self.ends_section and not ("".join(self.words) or self.boxes.text().strip() or self.has_picture)
 
 
-Notes = Mapping[tuple[str, str], str]
-"""The texts of notes by kind, `footnote` or `endnote`, and name."""
 Imported = Callable[[str], str]
 """The text of a part in another format that a relation names (17.17.2)."""
 
@@ -76,8 +74,7 @@ class Story:
         self.sections: list[tuple[str, str]] = []
         self._styles = styles
         self._numbering = numbering
-        self._notes = dict(notes or {})
-        self._counts = {"footnote": 0, "endnote": 0}
+        self._notes = notes or Notes()
         self._even_pages = even_pages
         self._imported = imported
         self._pictures = pictures
@@ -233,7 +230,7 @@ class Story:
     def text(self) -> str:
         """All that was read."""
         self._flush()
-        return self._fields.resolved(self.lines.text())
+        return self._notes.resolved(self._fields.resolved(self.lines.text()))
 
     def _is_second(self) -> bool:
         """Whether another form of the same content was taken; this one is from now on."""
@@ -243,6 +240,7 @@ class Story:
         return taken
 
     def _begin_unseen(self, tag: str, attributes: dict[str, str], paragraph: _Paragraph | None) -> None:
+        self._notes.section.start(tag, attributes)
         # The mark of a paragraph's end is deleted: the next one goes on with it (17.13.5.15).
         if tag in ("del", "moveFrom") and paragraph and paragraph.in_properties:
             paragraph.goes_on = True
@@ -312,17 +310,12 @@ class Story:
                 paragraph.words.append(beside("".join(paragraph.words[-1:]), shown))
 
     def _note(self, paragraph: _Paragraph, kind: str, attributes: dict[str, str]) -> None:
-        """The mark of a note, and its text for behind the paragraph. Endnotes are counted apart, in Roman numbers."""
-        words = self._notes.pop((kind, attributes.get("id", "")), None)
-        if words is None:
-            return
-        mark = ""
-        if attributes.get("customMarkFollows", "0") in OFF:
-            self._counts[kind] += 1
-            count = self._counts[kind]
-            mark = str(count).translate(RAISED) if kind == "footnote" else f"[{counted(count, 'lowerRoman')}]"
-        paragraph.words.append(mark)
-        paragraph.notes.append(f"{mark} {words}".strip())
+        """The mark of a note, and its text for behind the paragraph."""
+        has_own_mark = attributes.get("customMarkFollows", "0") not in OFF
+        if found := self._notes.take(kind, attributes.get("id", ""), has_own_mark=has_own_mark):
+            mark, words = found
+            paragraph.words.append(mark)
+            paragraph.notes.append(words)
 
     def _close(self, paragraph: _Paragraph) -> None:
         words = paragraph.carried + "".join(paragraph.words)
@@ -335,6 +328,8 @@ class Story:
             self._carried, self._is_labelled = words, bool(words) and (paragraph.runs_in or paragraph.is_labelled)
         else:
             self.lines.add(words)
+        if paragraph.ends_section:
+            self._notes.end_section()
         for behind in (paragraph.boxes.text().strip("\n"), *paragraph.notes):
             if behind:
                 self.lines.add(behind)

@@ -228,6 +228,40 @@ def test_a_note_stands_behind_the_paragraph_that_refers_to_it() -> None:
     assert lines(own, **others) == ["丁*", "另注。"]
 
 
+@pytest.mark.parametrize(
+    ("form", "marks"),
+    [
+        ("decimalEnclosedCircleChinese", ["①", "②"]),
+        ("decimal", ["¹", "²"]),
+        ("lowerLetter", ["[a]", "[b]"]),
+        ("chineseCounting", ["[一]", "[二]"]),
+    ],
+)
+def test_notes_are_marked_as_a_section_or_the_document_says(form: str, marks: list[str]) -> None:
+    notes = note("footnote", 1, "甲注。") + note("footnote", 2, "乙注。")
+    others = related(footnotes="footnotes", settings="settings") | {"word/footnotes.xml": part("footnotes", notes)}
+    said = f'<w:footnotePr><w:numFmt w:val="{form}"/></w:footnotePr>'
+    body = runs(run("甲"), mark("footnote", 1)) + runs(run("乙"), mark("footnote", 2))
+    printed = [f"甲{marks[0]}", f"{marks[0]} 甲注。", f"乙{marks[1]}", f"{marks[1]} 乙注。"]
+
+    assert lines(body, **others, **{"word/settings.xml": part("settings", said)}) == printed
+    assert (
+        lines(body + f"<w:sectPr>{said}</w:sectPr>", **others, **{"word/settings.xml": part("settings", "")}) == printed
+    )
+
+
+def test_notes_are_counted_anew_where_a_section_says_so_and_former_properties_say_nothing() -> None:
+    notes = "".join(note("footnote", name, "注") for name in (1, 2, 3))
+    others = related(footnotes="footnotes") | {"word/footnotes.xml": part("footnotes", notes)}
+    each = '<w:footnotePr><w:numStart w:val="5"/><w:numRestart w:val="eachSect"/></w:footnotePr>'
+    letters = '<w:footnotePr><w:numFmt w:val="lowerLetter"/></w:footnotePr>'
+    former = f"<w:sectPrChange><w:sectPr>{letters}</w:sectPr></w:sectPrChange>"
+    ends = f"<w:p><w:pPr><w:sectPr>{each}{former}</w:sectPr></w:pPr>{run('乙')}{mark('footnote', 2)}</w:p>"
+
+    body = runs(run("甲"), mark("footnote", 1)) + ends + runs(run("丙"), mark("footnote", 3))
+    assert [line for line in lines(body, **others) if "注" not in line] == ["甲⁵", "乙⁶", "丙¹"]
+
+
 def test_a_note_that_was_deleted_is_not_shown() -> None:
     others = related(footnotes="footnotes") | {"word/footnotes.xml": part("footnotes", note("footnote", 2, "注"))}
 
