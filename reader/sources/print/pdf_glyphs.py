@@ -15,7 +15,7 @@ from reader.sources.print import sheets
 from reader.sources.print.glyphs import Glyph
 
 _HYPHEN = 0x02  # how the library gives a hyphen that breaks a word
-_BLANK = 0x20
+_BLANK, _UNNAMED = 0x20, 0xFFFD
 _GENERATED = frozenset(range(_BLANK)) - {_HYPHEN}
 _SUBSET = re.compile(r"[A-Z]{6}\+")  # ISO 32000-1, 9.6.4
 
@@ -24,6 +24,7 @@ class _Calls(NamedTuple):
     """The library's functions that are called for each character, of a text page and an index."""
 
     code: Callable[[int, int], int]
+    is_unnamed: Callable[[int, int], int]
     printing: Callable[[int, int], int | None]
     box: Callable[[int, int, int], int]
     origin: Callable[[int, int, int, int], int]
@@ -39,6 +40,7 @@ def _calls() -> _Calls:
 
     return _Calls(
         of(raw.FPDFText_GetUnicode, c_uint),
+        of(raw.FPDFText_HasUnicodeMapError, c_int),
         of(raw.FPDFText_GetTextObject, c_void_p),
         of(raw.FPDFText_GetLooseCharBox, c_int, c_void_p),
         of(raw.FPDFText_GetCharOrigin, c_int, c_void_p, c_void_p),
@@ -61,7 +63,7 @@ def fill(sheet: sheets.Sheet, words: Any, bounds: tuple[float, float, float, flo
     """
     from pypdfium2 import raw
 
-    code_of, printing_of, box_of, origin_of = _calls()
+    code_of, is_unnamed, printing_of, box_of, origin_of = _calls()
     least_x, least_y, most_x, most_y = bounds
     page = cast(words.raw, c_void_p).value or 0
     x, y, box = c_double(), c_double(), raw.FS_RECTF()
@@ -73,7 +75,8 @@ def fill(sheet: sheets.Sheet, words: Any, bounds: tuple[float, float, float, flo
     level: tuple[float, float] | None = None  # of the box that the baseline was asked with
     put = list[Glyph]().append
     for index in range(words.count_chars()):
-        code = code_of(page, index)
+        # Where a font doesn't say which character it shows the code is the font's own number for it.
+        code = _UNNAMED if is_unnamed(page, index) == 1 else code_of(page, index)
         # The library puts in blanks and line ends of its own; ours come from the places.
         if code in _GENERATED or (code == _BLANK and raw.FPDFText_IsGenerated(words, index)):
             continue

@@ -34,10 +34,15 @@ _UNNAMED, _UNLIKELY = 0.2, 0.4
 _FEWEST_HAN = 12
 _ROW, _ASCII_AND_HIGH = b"\xa0", 0xA0
 _NEAR_ROW = re.compile("[牎-狛]")
-# Characters without a meaning, and among those that are letters or digits those of Chinese and of Japanese.
-_UNNAMED_SIGNS = re.compile("[\ue000-\uf8ff\ufffd\0]")
+# Characters without a meaning, squares among them, which fonts show for those they lack; among those that are letters
+# or digits those of Chinese and of Japanese.
+_UNNAMED_SIGNS = re.compile("[\ue000-\uf8ff\ufffd\0□▯]")
 _HAN, _KANA = re.compile("[\u3400-\u9fff\U00010000-\U0010ffff]"), re.compile("[\u3041-\u30ff]")
 _FEWEST_KINDS, _FEWEST_LETTERS = 3, 5
+# What a Chinese page reads as whose characters have names of other ones: signs of all kinds, or letters with accents
+# alone. In so many of its characters there are as few in any language.
+_USUAL_SIGNS, _ACCENTED = frozenset(".,;:()'\"/%$&-–—…·•“”‘’，。：；（）、《》"), re.compile("[\x80-\xff]")
+_ODD, _MOSTLY_ACCENTED, _FEWEST_SIGNS, _FEWEST_ODD_KINDS = 0.15, 0.4, 60, 6
 
 
 _IN_COLUMNS = "page_in_columns"
@@ -220,8 +225,19 @@ class Sheet:
         if unnamed > _UNNAMED * (len(letters) + unnamed):
             return True
         han = "".join(_HAN.findall(letters))
+        if len(han) * 20 < len(printed) and _is_jumbled("".join(printed.split())):
+            return True
         kana = len(_KANA.findall(letters))  # what is likely is known of Chinese alone
         return len(han) >= _FEWEST_HAN and kana * 10 < len(han) and plain.likelihood(han) < _UNLIKELY
+
+
+def _is_jumbled(printed: str) -> bool:
+    """Whether characters, none of them Chinese, are no words of any language."""
+    odd = Counter(sign for sign in printed if not (sign.isalnum() or sign in _USUAL_SIGNS))
+    return len(printed) >= _FEWEST_SIGNS and (
+        len(_ACCENTED.findall(printed)) > _MOSTLY_ACCENTED * len(printed)
+        or (len(odd) >= _FEWEST_ODD_KINDS and odd.total() > _ODD * len(printed))
+    )
 
 
 def _turned(angle: int) -> Matrix:

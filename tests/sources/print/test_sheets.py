@@ -1,4 +1,4 @@
-"""Of a document with pages in columns the others are read, unless most of them are such."""
+"""Of a document with pages in columns the others are read, unless most are such; one that nobody wrote is refused."""
 
 import pytest
 
@@ -44,3 +44,33 @@ def test_a_document_with_most_of_its_pages_in_columns_is_refused_with_their_firs
         text(sheets)
 
     assert (caught.value.key, caught.value.page) == ("columns", page)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "QQus1+[^IE7vcPbfUYm+/=qVS8W`uXvE_qDMjXK`#EIzEE@SfX2;KdZ~hq[w!T0?b{y}<3>" * 2,
+        "¹ØÓÚ½øÒ»²½¼ÓÇ¿È«ÊÐ¹«Â·Ñø»¤¹¤×÷µÄ½¨Òé" * 4,
+        "⇌ℼ⃠⇊⃔⇖⃐⇐⃛⃠⃚⃦⃔⇗⇎↳ℼ⃘⃮⃑⃔ℼ⃫℮↯∂∑" * 4,
+        "□" * 30,
+    ],
+)
+def test_a_page_of_signs_that_are_no_words_of_any_language_is_refused(words: str) -> None:
+    with pytest.raises(UnreadableError) as caught:
+        text([Sheet({0: full(9)}), Sheet({0: put(words, 0, 0)})])
+
+    assert (caught.value.key, caught.value.page) == ("unnamed", 2)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The report (2023) says: 12% growth, $1,200 & more; see http://www.example.org/a_b?c=1 and mail us @home.",
+        "Les élèves étaient déjà à l'école, où l'été précédent ils avaient été reçus.",
+        "＝＝＝＝１００－－－－２００＊＊＊＊３００" * 4,
+    ],
+)
+def test_a_page_in_another_language_or_of_numbers_is_read(words: str) -> None:
+    read, _notes = text([Sheet({0: put(words, 0, 0)})])
+
+    assert "".join(read.split()) == "".join(words.split())
