@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from reader.sources.print.printed import Line, Piece
+from reader.text.sentences import COMMAS
 
 _FEWEST_IN_COLUMN, _NARROWEST_COLUMN = 8, 8
 _FEWEST_OF_PROSE, _FEWEST_OF_REST = 6, 2
-_MARKS = re.compile("[，。；、]")
+_MARKS, _CLAUSE = re.compile("[，。；、]"), re.compile("[，。；].")
 # A column of prose has marks in so many of its lines, and so many characters in a line.
 _WITH_MARKS, _FEWEST_CHARACTERS, _WIDE = 0.3, 5, 10
 # So many of a column's lines in Latin letters have words, and reach over so much of its width.
@@ -19,6 +20,8 @@ _WORD, _FEWEST_WORDS, _MOSTLY, _RAGGED = re.compile("[A-Za-z]{2,}"), 4, 0.7, 0.7
 _BEFORE_BORDER, _INDENT, _FLUSH = 0.6, 3.0, 1.1
 # Columns of so few lines have so many characters in each, and marks that end a clause; no facts are told in them.
 _FEWEST_BESIDE, _WIDE_BESIDE, _MOST_PLACES, _OVER = 4, 8, 12, 0.1
+# Those of still fewer have fewer in each at the least, and all of their lines go on in the next one.
+_FEWEST_THAT_GO_ON, _NARROW_BESIDE, _FEWEST_RAGGED = 2, 6, 3
 # What is the beginning or the end of a cell: a number or a label of its own, a mark or a telephone number.
 _OPENS_ITSELF = re.compile(
     r"[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})(?:[、）)]|[.．](?!\d))|[①-⑳]|[^，。；、：:]{1,6}[：:]"
@@ -50,24 +53,52 @@ def _stand_beside(lines: Sequence[Line], size: float) -> bool:
     """Whether a few lines next to each other leave the same place open, with prose before it and behind, however narrow
     that place is."""
     leftmost = min(line.left for line in lines)
-    if sum(bool(line.gaps) or line.left - leftmost >= _WIDE_BESIDE * size for line in lines) < _FEWEST_BESIDE:
+    if sum(bool(line.gaps) or line.left - leftmost >= _WIDE_BESIDE * size for line in lines) < _FEWEST_THAT_GO_ON:
         return False
     parts = [_parts(line) for line in lines]
     starts = Counter(round(2 * part.left / size) for each in parts for part in each[1:])
     starts.update(round(2 * each[0].left / size) for each in parts)
     for start, count in starts.most_common(_MOST_PLACES):
-        if count < _FEWEST_BESIDE:
+        if count < _FEWEST_THAT_GO_ON:
             return False
         border = (start / 2 - _OVER - 0.25) * size  # half a step before the place, and a little
         for run in _uncrossed(parts, border, size):
             before = [[part for part in each if part.left < border] for each in run]
             after = [[part for part in each if part.left >= border] for each in run]
-            sides = [[_joined(each) for each in side if each] for side in (before, after)]
-            if all(_is_prose_beside(side, size) for side in sides) and not (
-                all(map(_is_of_cells, sides)) or _are_rows(before, after, size)
-            ):
+            if _are_columns(before, after, size):
                 return True
     return False
+
+
+def _are_columns(before: Sequence[Sequence[Piece]], after: Sequence[Sequence[Piece]], size: float) -> bool:
+    """Whether lines, parted in two, are of two columns: prose on both sides that goes on below, not beside."""
+    sides = [[_joined(each) for each in side if each] for side in (before, after)]
+    are_prose = all(_is_prose_beside(side, size) for side in sides) and not all(map(_is_of_cells, sides))
+    go_on = all(_goes_on_below(side, size) for side in sides) and any(map(_is_cut_below, sides))
+    return (are_prose or go_on) and not _are_rows(before, after, size)
+
+
+def _goes_on_below(side: Sequence[Piece], size: float) -> bool:
+    """Whether all lines of a column but the last fill it and go on in the next one; several may be ragged."""
+    if len(side) < _FEWEST_THAT_GO_ON:
+        return False
+    left, edge = min(piece.left for piece in side), max(piece.right for piece in side)
+    open_after = _FLUSH * size if len(side) < _FEWEST_RAGGED else (1 - _RAGGED) * (edge - left)
+    with_marks = sum(_CLAUSE.search(piece.text.strip()) is not None for piece in side)
+    return (
+        all(edge - piece.right <= open_after and _goes_on(piece.text.strip()) for piece in side[:-1])
+        and not any(_opens_itself([piece]) for piece in side[1:])
+        and with_marks >= _WITH_MARKS * len(side)
+    )
+
+
+def _goes_on(words: str) -> bool:
+    return len(words) >= _NARROW_BESIDE and (words[-1] in COMMAS or not _is_ended(words))
+
+
+def _is_cut_below(side: Sequence[Piece]) -> bool:
+    """Whether the words alone say that most lines of a column go on: no mark parts them."""
+    return sum(not _is_ended(piece.text.strip()) for piece in side[:-1]) >= _MOSTLY * (len(side) - 1)
 
 
 def _parts(line: Line) -> list[Piece]:
@@ -86,8 +117,9 @@ def _uncrossed(parts: Sequence[Sequence[Piece]], border: float, size: float) -> 
             run.append(each)
             continue
         behind = [place for place, line in enumerate(run) if line[-1].left >= border]
-        if len(behind) >= _FEWEST_BESIDE:
-            yield run[max(0, behind[0] - 1) : behind[-1] + 1]  # the first may stand a little above
+        if len(behind) >= _FEWEST_THAT_GO_ON:
+            for first in {behind[0], max(0, behind[0] - 1)}:  # the first may stand a little above
+                yield run[first : behind[-1] + 1]
         run = []
 
 
@@ -129,7 +161,7 @@ def _are_rows(before: Sequence[Sequence[Piece]], after: Sequence[Sequence[Piece]
     own, or one label on one side, or begin there with a number or label beside what doesn't fill its lines as prose.
     """
     both = [sides for sides in zip(before, after, strict=True) if all(sides)]
-    most = max(len(both), _FEWEST_BESIDE) - 1
+    most = max(len(both) - 1, _FEWEST_THAT_GO_ON)
     if len(both) < len(before) - 1:
         return False
     if _has_numbers_apart([[*left, *right] for left, right in both], most, size):

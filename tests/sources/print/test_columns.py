@@ -1,5 +1,7 @@
 """Columns are refused however near each other they stand and however few lines they have; what only looks so isn't."""
 
+from collections.abc import Sequence
+
 import pytest
 
 from reader.sources.print.glyphs import Glyph
@@ -83,7 +85,7 @@ def test_words_of_latin_letters_that_chance_to_leave_a_place_open_are_no_columns
     assert text([page(rows)]).count("county funds") == 6
 
 
-def table(rows: list[tuple[str, ...]], places: list[float]) -> list[Glyph]:
+def table(rows: Sequence[tuple[str, ...]], places: list[float]) -> list[Glyph]:
     cells = ((row, left, words) for row, each in enumerate(rows) for left, words in zip(places, each, strict=True))
     return [glyph for row, left, words in cells for glyph in put(words, left, row)]
 
@@ -169,6 +171,46 @@ ENDED = ["县财政已经安排专项资金，", "水利局正在组织管网改
 def test_lines_of_which_one_side_goes_on_below_are_columns(left: list[str], right: list[str]) -> None:
     with pytest.raises(ColumnsError):
         text([table(list(zip(left, right, strict=True)), [0, 14])])
+
+
+@pytest.mark.parametrize("rows", [2, 3, 4])
+@pytest.mark.parametrize("title", [[], put("关于第9号建议的答复", 7, 0)])
+def test_two_lines_and_more_that_all_go_on_below_are_columns_with_a_title_above_or_none(
+    rows: int, title: list[Glyph]
+) -> None:
+    both = list(zip((each[1:] for each in LEFT_GOES_ON), RIGHT_GOES_ON, strict=True))
+    columns = table(both[:rows], [0, 14])
+
+    with pytest.raises(ColumnsError):
+        text([[*title, *(glyph._replace(baseline=glyph.baseline + 60) for glyph in columns)]])
+
+
+def test_ragged_lines_that_go_on_below_are_columns() -> None:
+    left = ["县财政安排资金，全部用于", "清河村饮水安全工程", "其中已经拨付，二百万", "元，其余部分待拨。"]
+    right = ["省水利厅下达的补助，用于", "石桥水库除险加固共", "计五百万元；县级配套", "的部分已经到位。"]
+
+    with pytest.raises(ColumnsError):
+        text([table(list(zip(left, right, strict=True)), [0, 14])])
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [
+            ("城北敬老院改造、扩建工程", "河东社区食堂、助餐点建设"),
+            ("山口村互助院、幸福院建设", "南街日间照料中心、驿站等"),
+        ],
+        [
+            ("联系人：某某某", "抄送：市人大代表工委，市政府办公室，"),
+            ("联系电话：0000-1234567", "市政协提案委，市财政局。"),
+        ],
+        [("附件：资金安排情况表，", "清河县水利局"), ("以及分乡镇的项目清单", "2031年6月12日")],
+    ],
+)
+def test_a_few_facts_beside_each_other_are_read_in_rows(rows: list[tuple[str, ...]]) -> None:
+    assert [line.replace("\t", " ") for line in text([table(rows, [0, 14])]).splitlines()] == [
+        " ".join(row) for row in rows
+    ]
 
 
 def test_numbers_that_chance_to_stand_apart_in_lines_that_go_on_are_no_cells() -> None:
