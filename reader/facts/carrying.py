@@ -13,9 +13,7 @@ from reader.facts.words import MONEY_VERBS, TOTAL_OF_ALL
 from reader.text.dates import YEAR
 
 # Not in a bracket that is closed before the sum: 300万元（含社区），比上年增加20万元.
-_PARTS = re.compile(
-    r"(?:其中|包括|包含|含(?<!不含)(?!\d)|来源|(?<=资金|经费)中(?=[，,]))(?![^（(]{0,30}[）)])"
-)
+_PARTS = re.compile(r"(?:其中|包括|包含|含(?<!不含)(?!\d)|来源|(?<=资金|经费)中(?=[，,]))(?![^（(]{0,30}[）)])")
 # 场地设施支出600万元：主要用于：篮球场建设300万元、器材采购…
 _USED_ON = re.compile(r"[：:]主要(?:用于|是)[：:]?(?!\Z)")
 _USED_FOR = re.compile(r"[，,](?:主要|分别|专项)?用于(?![\u3400-\u9fff]*(?:投入|安排|资金(?!\Z)))[\u3400-\u9fff]{2,16}")
