@@ -56,13 +56,17 @@ _DEALT = re.compile(r"分别[安投下拨]?[排入达付]?[为是达到约]?\Z|�
 _LISTED = re.compile(rf"[^，,。；;、]{{0,6}}(?:[、，,；;和及与]|以及)[^，,。；;、\n]{{0,12}}?[{_DIGIT}]")
 _NUMBERED = re.compile(r"(?:(?:\A|[附见如及和（(\s])[表图件]|编号|序号|项目)\Z")
 _SHORT_REACH = 8
+_DIGIT_APART = re.compile(rf"[{_DIGIT}][{BLANKS}]+\Z")
 _REACH = 40
 _LONGEST_CHAIN = 16
 _RUN = re.compile(
-    rf"(?P<head>[{_DIGIT}{BLOTS}{_HAN}](?:[{_BETWEEN}]{{0,3}}[{_DIGIT}{BLOTS}{_HAN}余多])*+)(?P<gap>[{_BETWEEN}]{{0,4}})\Z"
+    rf"(?P<head>[{_DIGIT}{BLOTS}{_HAN}](?:[{_BETWEEN}]{{0,3}}[{_DIGIT}{BLOTS}{_HAN}余多]|(?<=[{_DIGIT}])[OoIl])*+)(?P<gap>[{_BETWEEN}]{{0,4}})\Z"
 )
 # A number that stands alone on its line, with or without strokes around it: of a page, or a cell of a table.
-_ALONE = re.compile(rf"[{BLANKS}\-—－–·第(（]*[{_DIGIT}][{_DIGIT}{_COMMAS}.．{BLANKS}]*[{BLANKS}\-—－–·页)）]*\Z")
+_ALONE = re.compile(
+    rf"[{BLANKS}\-—－–·第]*[{_DIGIT}][{_DIGIT}{_COMMAS}.．{BLANKS}]*[{BLANKS}\-—－–·页)）]*\Z"
+    rf"|[{BLANKS}]*[(（][{_DIGIT}]+[)）][{BLANKS}]*\Z"
+)
 # A number at a page's end, with the page's number below it and the next page's first line behind that.
 _OVER_PAGES = re.compile(
     rf"(?P<head>[{_DIGIT}][{_DIGIT}{_COMMAS}.．]*)[{BLANKS}]*\n\n?[{BLANKS}]*"
@@ -71,8 +75,8 @@ _OVER_PAGES = re.compile(
 )
 _LONG_LINE = 12
 """Characters: a line of prose, below which a number without strokes is a page's rather than a cell's."""
-# The number of an item: 1. at a line's start, or behind what ends a sentence.
-_ITEM = re.compile(rf"(?:\A|\n|[。；;：:，,（(])[{BLANKS}]*[{_DIGIT}]{{1,2}}[.．][{BLANKS}]\Z")
+# The number of an item: 1. at a line's start, or behind what ends a sentence; but 总投资：3. 5亿元 may be one number.
+_ITEM = re.compile(rf"(?:\A|\n|[。；;])[{BLANKS}]*[{_DIGIT}]{{1,2}}[.．][{BLANKS}]\Z")
 # A day, or a year that begins a line, a cell or a clause.
 _DATE = re.compile(
     rf"{dates.YEAR}[-./／－–—][{_DIGIT}]{{1,2}}[-./／－–—][{_DIGIT}]{{1,2}}\Z|{dates.YEAR}[年度]\Z"
@@ -83,7 +87,7 @@ _LONG = re.compile(
     rf"[{_DIGIT}]{{10,}}\Z|[{_DIGIT}]{{3,4}}-[{_DIGIT}]{{7,8}}\Z|(?:电话|传真|手机|邮编|代码|编码|热线)[：:]?\s?[{_DIGIT}]{{5,}}\Z"
 )
 _NAMED = re.compile(
-    rf"[A-Za-z￥¥$€£][{_DIGIT}.]*\Z|第[{_DIGIT}、{_COMMAS}]*\Z"
+    rf"(?:(?<![{_DIGIT}])[A-Za-z]|[￥¥$€£])[{_DIGIT}.]*\Z|第[{_DIGIT}、{_COMMAS}]*\Z"
     rf"|(?:附[件表图录]|(?:\A|[见如及和（(\s])[表图])\s?[{_DIGIT}]{{1,3}}\Z"
 )
 # 1:2, K12+300
@@ -94,7 +98,7 @@ _COLUMNS = re.compile(rf"[^{BLANKS}\n][{BLANKS}]{{2,}}(?=[^{BLANKS}\n])|\t")
 _TAIL = re.compile(rf"[{_BETWEEN}{BLOTS}{_ZEROS}OoIl]{{1,3}}[{_DIGIT}]+(?:[.．][{_DIGIT}]+)?[百千万萬亿億]*")
 # 总投资3亿。二是…: the number of an item that follows.
 _NEXT_NUMERAL = re.compile(
-    rf"[{BLANKS}\n{_POINTS}{BLOTS}]{{1,3}}(?!(?<=。)[一二三四五六七八九十]{{1,2}}[是、])[{_DIGIT}{_HAN}%％‰]"
+    rf"[{BLANKS}\n{_POINTS}{BLOTS}{_ODD}]{{1,3}}(?!(?<=。)[一二三四五六七八九十]{{1,2}}[是、])[{_DIGIT}{_HAN}%％‰]|[OoIl]{{1,3}}[{_DIGIT}{_HAN}]"
 )
 _OTHER_UNIT = re.compile(r"\s?[年月日号%％个人户\-—/:：]")
 
@@ -193,7 +197,7 @@ def _is_bullet(text: str, place: int) -> bool:
     return (
         not text[text.rfind("\n", 0, place) + 1 : place].strip()
         or text[place - 1] in "：:；;。"
-        or text[place - 1] in BLANKS
+        or (text[place - 1] in BLANKS and not _DIGIT_APART.search(text, max(0, place - _SHORT_REACH), place))
         or (text[place] == "?" and text[place - 1] in "吗呢么少何否哪")
         or (text[place] in "×✕*" and _TIMES_SO_MUCH.search(text, max(0, place - 6), place) is not None)
     )
@@ -203,6 +207,8 @@ def _ends_a_word(text: str, match: re.Match[str], start: int) -> bool:
     """Whether the Han numeral before a number ends a word of its own: 统一 300元, 补助300万，200户."""
     head, gap = match["head"], match["gap"]
     is_number = _WITH_PLACE.search(head) is not None
+    if gap and head[-1] in numerals.ZEROS and head[-2:-1].isdecimal():
+        return False  # 1〇,200
     if not gap:
         if not text[start].isdecimal():
             return True

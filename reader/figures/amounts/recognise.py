@@ -65,6 +65,7 @@ _DEFAULT = currency.code_of(())
 _MONEY, _COUNT = FigureKind.MONEY, FigureKind.COUNT
 _UNSIGNED, _NEGATIVE = Sign.NONE, Sign.NEGATIVE
 _ENDS_CHANGE = frozenset("角毛分整0123456789０１２３４５６７８９" + numerals.DIGITS)
+_ZEROS, _BEHIND_ZERO = frozenset("0０") | numerals.ZEROS, frozenset(("", ".", "．", "点", " ", *"百千万亿余多"))
 _TEN, _WHOLE_TENTHS = frozenset("十" + numerals.TENS), 10
 # What 几 and 亿级 may have before them: 十几万元, 百亿级, 100亿级.
 _TENS = re.compile(r"(?:[0-9０-９]{1,4}|[二三四五六七八九]?十)\Z")
@@ -101,7 +102,9 @@ def read_amount(text: str, match: re.Match[str], found: list[Figure]) -> Refusal
             signed, other = SIGNED.match(text, match.start(), comma), AMOUNT.match(text, comma + 1, match.end())
             _read_parts(text, found, signed, other)
             return None
-    if first.startswith("00") or (match.re is HUNDREDTHS and text.startswith("分之", match.end())):
+    if (first[0] in _ZEROS and first[1:2] not in _BEHIND_ZERO) or (
+        match.re is HUNDREDTHS and text.startswith("分之", match.end())
+    ):
         return Refusal.CUT  # what a line end or a blank cut off another number
     if second is None:
         if not first[0].isdecimal() and not _counts(text, match, first):

@@ -76,6 +76,13 @@ DAMAGED = {
     "增长13.\n5%": "13.\n5%",
     "自筹3\n,400万元": "3\n,400万元",
     "总投资3. 5亿元": "3. 5亿元",
+    "总投资：3. 5亿元": "3. 5亿元",
+    "（3. 5亿元": "3. 5亿元",
+    "（1\n250万元": "1\n250万元",
+    "补助1O2,345.6万元": "1O2,345.6万元",
+    "补助1l 200万元": "1l 200万元",
+    "补助1〇,200万元": "1〇,200万元",
+    "补助1 ■200万元": "1 ■200万元",
     "另拨350 0万元": "350 0万元",
     "安排2  800万元": "2  800万元",
     "奖补12,34万元": "12,34万元",
@@ -219,6 +226,12 @@ def test_what_looks_like_a_cut_number_and_is_two_is_read() -> None:
     }.items():
         assert sum_ in dict(readings(text, MONEY)), text
         assert dict(readings(text, MONEY))[sum_] != "?", text
+
+
+def test_what_begins_with_a_zero_is_the_end_of_another_number() -> None:
+    for text in ("另拨05万元", "另拨零五万元", "另拨一…零五万元", "投入1亿'000万", "投入1亿l000万"):
+        assert [value for _, value in readings(text, MONEY) if value != "?"] == [], text
+    assert readings("另拨0.5万元、零点五万元", MONEY) == [("0.5万元", "5000"), ("零点五万元", "5000")]
 
 
 def test_a_count_that_was_cut_off_a_number_is_none() -> None:
