@@ -164,6 +164,12 @@ def test_what_a_bounded_sum_is_per_stays_what_it_is_per() -> None:
     assert figure_of("投资不低于每亩300万元").base == "每亩"
 
 
+def test_both_ends_of_a_range_may_say_whether_they_are_included() -> None:
+    figure = figure_of("300万元（含300万元）-500万元（不含500万元）的项目")
+
+    assert [str(end) for end in figure.amount.ends or ()] == ["3000000", "5000000"]
+
+
 def test_whether_a_ranges_end_is_included_is_no_sum_of_its_own() -> None:
     text = "总投资300-500万元（含500万元）的补助5%，含100万元（含30万元自筹）"
 

@@ -112,13 +112,15 @@ OR = r"""
 """3、4亿元 is from three to four; which digits may stand so is asked later."""
 
 _LONGEST_UNIT = max(map(len, [*NAMES, *UNITS, *_RATIOS, *MEASURES]))
-TO_NEAR = rf"(?= 、 | [^-—－–~～至到，,。；;、]{{0,{_LONGEST_UNIT + 1}}} [-—－–~～至到] )"
+TO_NEAR = rf"""
+    (?= 、 | [^-—－–~～至到，,。；;、（(]{{0,{_LONGEST_UNIT + 1}}} (?:[（(][^（()）\n]{{1,12}}[)）])? [-—－–~～至到] )
+"""
 """Whether a range's sign is near: few numbers have one, and it is seen sooner than which unit may stand before it."""
 
 TO = rf"(?P<to> \s? (?:{_DASH}) \s? )"
 """A range's sign."""
 
-_INCLUDED = r"(?: [（(]不?含(?:本数)?[)）] )?"
+_INCLUDED = r"(?: [（(]不?含(?:本数|[0-9０-９.]{1,8}[万亿]?[元%％人户亩])?[)）] )?"
 SECOND = rf"""
     (?:
         {TO_NEAR} (?: \s? (?P<other_unit>{UNIT}) )? {_INCLUDED}
