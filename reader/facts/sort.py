@@ -64,7 +64,7 @@ _NEXT_OF_STANDARD = re.compile(
 )
 # 每人每月50元，80周岁以上100元: another class of those that a rate is for.
 _NEXT_CLASS = re.compile(
-    r"[，,、；;和及与](?:\d{1,3}(?:[-—－–~～至]\d{1,3})?(?:周?岁|亩|公里|人|户|年)(?:[（(]不?含[^（()）]{0,6}[)）])?(?:及?以[上下])"
+    r"[，,、；;和及与](?:\d{1,3}(?:[-—－–~～至]\d{1,3})?(?:周?岁(?:及?以[上下])?|(?:亩|公里|人|户|年)(?:及?以[上下]))"
     rf"|[A-DＡ-Ｄ一二三四五六甲乙丙丁][级类等档])的?(?:(?!{_GIVING}|[共合总])[{HAN}]){{0,6}}"
 )
 _TABLED = re.compile("按[年月日人户]计[算发]|档次|分[为成][一二三四五六七八九]个?[档类级]")
@@ -97,11 +97,11 @@ _CHANGED = re.compile(
 )
 # 高于全省平均水平12万元
 _ABOVE = re.compile(
-    r"[高低][于出][^，,。；;\d]{0,12}(?:平均|水平|标准|同期|去年|上年|预算|计划|指标|[人户]均)(?:数|线|值|水平)?[约近]?\Z"
+    r"(?:[比较](?!例)[^，,。；;\d]{1,12}[高低]出?[了约近]?|[高低][于出][^，,。；;\d]{0,12}(?:平均|水平|标准|同期|去年|上年|预算|计划|指标|[人户]均)(?:数|线|值|水平)?[约近]?)\Z"
 )
 _STAGE = re.compile(r"[估概匡预]算(?:总?投资|金额)?[为约]?\Z")
 _LATER_STAGE = re.compile(
-    r"[，,、；;](?:投资|工程|项目)?(?:[概预结决]算|施工图预算|中标价?|合同价|审定价?)(?:总?投资|金额)?[为约]?"
+    r"[，,、；;](?:投资|工程|项目)?(?:(?:可研|初设|初步设计|设计)?(?:批复|核定|审定)的?)?(?:[概预结决]算|施工图预算|中标价?|合同价|审定价?)(?:总?投资|金额)?[为约]?"
 )
 _COMPARED = re.compile("比(?!例)|较(?!为|大|多|好|高)|同期|基础上")
 _FROM = re.compile(rf"[由从](?<![自来].)(?:(?!{_GIVING}|中)[^，,。；;]){{0,14}}\Z")
@@ -160,7 +160,11 @@ def sorted_out(sentence: Sentence, found: Sequence[Facts]) -> list[Facts]:
                 sort = SumSort.EXAMPLE
             elif (
                 (before is SumSort.STANDARD and _NEXT_OF_STANDARD.fullmatch(words, floor, each.start))
-                or (index and found[index - 1].base and _NEXT_CLASS.fullmatch(words, floor, each.start))
+                or (
+                    index
+                    and (before is SumSort.STANDARD or found[index - 1].base)
+                    and _NEXT_CLASS.fullmatch(words, floor, each.start)
+                )
                 or tabled
                 or (before is SumSort.EARLIER and _OF_EACH.search(words, each.clause, sums[index - 1].start))
             ):

@@ -30,6 +30,7 @@ def _statuses(passage: str) -> list[str | None]:
         ("我委累计安排各县教育投资11亿元、医疗卫生投资10亿元。", ["allocated", "allocated"]),
         # what of a total has not come
         ("县财政安排资金500万元，其中已拨付300万元，未拨付200万元。", ["allocated", "allocated", "planned"]),
+        ("县财政安排资金500万元，其中200万元正在审核。", ["allocated", "planned"]),
         ("县财政安排资金500万元，其中200万元尚未到位。", ["allocated", "planned"]),
         ("总投资2000万元，其中：省级补助1200万元已到位，县级800万元尚未落实。", ["planned", "allocated", "planned"]),
         # a use that is part of a name
