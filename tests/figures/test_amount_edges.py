@@ -258,6 +258,11 @@ def test_a_lone_han_numeral_is_an_amount_only_where_it_counts() -> None:
     assert misread(cases) == {}
 
 
+def test_a_magnitude_alone_ends_no_range() -> None:
+    assert misread({"约300—万元。": [("300—万元", "?")], "产值1.2*10^6元。": []}) == {}
+    assert misread({"提高1.5个—2个百分点。": [("1.5个—2个百分点", "0.015~0.02")]}, PERCENT) == {}
+
+
 def test_what_something_changes_by_and_to_are_two_numbers() -> None:
     assert misread({"利率下调0.5个百分点至3.85%。": [("0.5个百分点", "0.005"), ("3.85%", "0.0385")]}, PERCENT) == {}
     assert misread({"由250万元增加50万元至300万元。": [(f"{n}万元", f"{n}0000") for n in (250, 50, 300)]}) == {}

@@ -81,7 +81,7 @@ BEHIND_UNIT = rf"""
 NOT_BEHIND = {
     Refusal.WORD: "A-Za-z/+＋",
     Refusal.ORDINAL: "第",
-    Refusal.LONGER_NUMBER: ".．0-9０-９万萬亿億",
+    Refusal.LONGER_NUMBER: r".．\^0-9０-９万萬亿億",
 }
 """The characters behind which a number is no amount of its own, by what they make of it: G318, 第3, 1.5."""
 

@@ -11,6 +11,7 @@ _WIDEST = 100
 # What stands before two numbers that are an item each: a line's start, another number, 分别.
 _ITEMS = re.compile(r"(?:\A|\n|[第、0-9０-９]|分别[^，。；;\n]{0,6}|各)\s*\Z")
 _WINDOW = 14
+_MAGNITUDES = frozenset(numerals.PLACES + numerals.MYRIADS)
 
 
 def ends(text: str, match: re.Match[str]) -> tuple[Decimal, Decimal] | None:
@@ -18,6 +19,8 @@ def ends(text: str, match: re.Match[str]) -> tuple[Decimal, Decimal] | None:
 
     That both numbers are in one unit is asked before.
     """
+    if match["second"][0] in _MAGNITUDES and match["first"][0].isdecimal():
+        return None  # 300—万元
     lower, upper = numbers.value(match["first"]), numbers.value(match["second"])
     if lower is None or upper is None:
         return None

@@ -7,7 +7,7 @@ from reader.figures.vocabulary.units import ROWS, Per
 from reader.text import Span
 
 _MEASURE, _CLASSIFIER = (f"(?:{longest_first(row.word for row in ROWS if row.per is per)})" for per in Per)
-_EACH = rf"每{_MEASURE}(?:每(?:[年月日天次]|学[年期]))?"
+_EACH = rf"每{_MEASURE}(?:每(?:季度|[年月日天次季周]|学[年期]|半年))?"
 # What is said of a rate begins with one of these: 5万元/标段提高到8万元.
 _NO_NOUN = "(?!提[高升]|增[加至]|调整|标准(?!间)|补[助贴]|奖励|给予|[的由从至到])"
 _RATE_AFTER = re.compile(
@@ -25,9 +25,9 @@ _MONEY_NOUNS = (
 _WHOSE = "中央|国家|[省市县区州]级|(?:(?<!社)[省市县区州](?=财政|补))|财政|(?:[福体]彩|(?:福利|体育)?彩票)公益金"
 _CLAUSE = r"[^，。；：、,;:!！\d每\n]"
 _RATE_BEFORE = re.compile(
-    rf"(?P<measured>(?:每(?:[年月天日季]|学[年期]))?{_EACH}|[人户亩村生床校]均){_CLAUSE}{{0,12}}\Z"
+    rf"(?P<measured>(?:每(?:季度|[年月天日季周]|学[年期]|半年))?{_EACH}|[人户亩村生床校]均){_CLAUSE}{{0,12}}\Z"
     # 每年…80万元 is no rate, but the sum of a year; so is that of every other span of time.
-    rf"|(?P<base>每(?![年月日天次逢当季周]|学[年期]|[两三四五几]年){_CLAUSE}{{1,14}}?(?:每[年月日天人])?)"
+    rf"|(?P<base>每(?![年月日天次逢当季周旬晚半]|学[年期]|[两三四五几]年){_CLAUSE}{{1,14}}?(?:每[年月日天人])?)"
     rf"(?:(?:平均|年均|建设){{0,2}}的?(?:{_MONEY_NOUNS})|一次性|给予|发放|提供|安排|拨付|下达|支付|资助|减免|收取|补|奖|按|以|由|从|为|达到?|仅|只|{_WHOSE}){{0,6}}"
     rf"(?:(?<=[助补贴奖给发放供排付达]){_CLAUSE}{{1,6}}(?:经费|资金|费用|补贴|补助))?\s?\Z"
 )

@@ -350,6 +350,8 @@ def _core(match: re.Match[str], value: Decimal | None) -> Span:
 def _range(text: str, match: re.Match[str]) -> tuple[Decimal, Decimal] | None:
     """The two ends of a range."""
     unit, other = match.group("unit", "other_unit")
+    if other == "个" and unit in POINTS:
+        other = unit  # 1.5个—2个百分点
     if other and (_UNITS[other][:2] != _UNITS[unit or "元"][:2] or (other in POINTS) != (unit in POINTS)):
         return None  # 下调0.5个百分点至3.85%
     if other and _CHANGED_BY.search(text, max(0, match.start() - _CLAUSE), match.start()) and "至" in match["to"]:
