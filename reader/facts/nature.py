@@ -18,7 +18,7 @@ _GIVEN = re.compile(
 )
 YEARLY, _EACH = "每年", 4
 _YEARLY = re.compile(r"年均(?!增|收入|下[降滑]|上升|降|纯|可支配|气)")
-_MONTHLY = re.compile(r"每[月季天日周](?:(?![共合累总])[\u3400-\u9fff]){0,14}\Z")
+_MONTHLY = re.compile(r"(?P<each>每(?:季度|半年|学[年期]|[月季天日周旬]))(?:(?![共合累总])[\u3400-\u9fff]){0,14}\Z")
 _A_UNIT = re.compile(r"一(?P<unit>公里|亩|吨|平方米|立方米|千瓦|度)(?![\u3400-\u9fff]{0,2}桥)")
 _PER = re.compile(
     r"(?P<base>每(?:个|所|家|座|处|名|间|条)?(?:[\u3400-\u9fff（）()]{0,9}(?:乡镇|街道|村|社区|学校|县|站|园|家|户|人|亩|生|中心|项目))(?:每[年月天])?)"
@@ -51,7 +51,7 @@ def base(words: str, each: Sum) -> str | None:
     if match:
         return match["base"]
     if each_of >= 0 and (by_month := _MONTHLY.search(words, max(each.lead, each_of), each.start)):
-        return by_month[0][:2]
+        return by_month["each"]
     if words.find("年均", each.lead, each.start) >= 0 and _YEARLY.search(words, each.lead, each.start):
         return YEARLY
     has_each = words.find("各", each.lead, each.start) >= 0
