@@ -270,13 +270,19 @@ def test_what_something_changes_by_and_to_are_two_numbers() -> None:
 
 
 def test_a_number_of_an_item_that_is_glued_to_a_sum_damages_it() -> None:
-    lists = ["1.道路；2. 80万元建桥；3.100万元建渠。", "1.50万元建路；\n2.修桥；", "1.路\n2.80万元建桥\n3.渠"]
-    assert [[value for _, value in readings(text, MONEY)] for text in lists] == [["800000", "?"], ["?"], ["?"]]
+    lists = ["1.道路；2. 80万元建桥；3.100万元建渠。", "1.50万元建路；\n2.修桥；", "1.路\n2.80万元建桥\n3.5万元建渠"]
+    assert [[value for _, value in readings(text, MONEY)] for text in lists] == [["800000", "?"], ["?"], ["?", "?"]]
     assert misread({"其中：2.5亿元建桥；3.5亿元建渠。": [("2.5亿元", "250000000"), ("3.5亿元", "350000000")]}) == {}
 
 
 def test_tenths_of_a_mu_are_part_of_it() -> None:
-    assert misread({"占地15亩2分，得95分。": [("15亩2分", "15.2"), ("95分", "95")]}, COUNT) == {}
+    assert (
+        misread(
+            {"占地15亩2分，得95分，旱地3亩2分5厘。": [("15亩2分", "15.2"), ("95分", "95"), ("3亩2分5厘", "3.25")]},
+            COUNT,
+        )
+        == {}
+    )
 
 
 def test_a_part_of_a_whole_may_end_its_clause() -> None:

@@ -81,6 +81,15 @@ def code_of(said: Sequence[Said]) -> str:
     return next((code for code in said[0] if all(code in other for other in said[1:])), UNKNOWN)
 
 
+def between_two(text: str, match: re.Match[str]) -> int:
+    """Where a comma stands between a sum behind its sign and one before a unit of its own: ￥20，300美元, $20，300美圆.
+
+    0 where none does, and in ￥20，300元, which is how yuan are printed.
+    """
+    is_between = "，" in match["first"] and match["other_unit"] in SAYS
+    return text.index("，", match.start()) if is_between else 0
+
+
 def _before(text: str, start: int) -> re.Match[str] | None:
     end = start - text[start - 1 : start].isspace()
     end -= text[end - 1 : end] in _COLONS

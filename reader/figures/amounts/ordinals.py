@@ -42,7 +42,12 @@ def begins_an_item(text: str, match: re.Match[str]) -> bool:
     number = int(glued["item"])
     if number == 1:
         return re.compile(f"{_OPENS}2{_AN_ITEM}").search(text, match.end(), match.end() + _REACH) is not None
-    return re.compile(f"{_OPENS}{number - 1}{_AN_ITEM}").search(text, max(0, start - _REACH), start) is not None
+    floor = max(0, start - _REACH)
+    while number > 1 and (before := re.compile(rf"{_OPENS}{number - 1}[.．、]").search(text, floor, start)):
+        if re.compile(_AN_ITEM).match(text, before.end() - 1):
+            return True
+        number, start = number - 1, before.end()  # 2. 道路；3.50万元；4.5万元: what is before is glued, too
+    return False
 
 
 def _opens(text: str, start: int) -> bool:

@@ -72,7 +72,7 @@ BEHIND_UNIT = rf"""
         (?<=[{_YUAN}块]) {CHANGE}
         | (?<=成) (?: {MORE_TENTHS} )
         | (?<=[角毛]) \s? (?P<cents>{_DIGIT}) \s? 分
-        | (?<=亩) (?P<tenths>{_DIGIT}) 分 (?![钟之别布成])
+        | (?<=亩) (?P<tenths>{_DIGIT}) 分 (?: (?P<hundredths>{_DIGIT}) 厘 (?!米) | (?![钟之别布成]) )
         | (?<=[亩斤里吨米倍]) (?P<half>半) (?= [\s，,。．；;：:、（(）)】\]”\"的左以] | \Z)
     )?
 """

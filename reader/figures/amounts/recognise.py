@@ -98,7 +98,7 @@ def read_amount(text: str, match: re.Match[str], found: list[Figure]) -> Refusal
             return Refusal.ENGLISH  # US$3.5 million: a number in another grammar
         if (unit or "").isalpha() and re.compile(NO_CURRENCY, re.VERBOSE).match(text, match.start()):
             return Refusal.WORD
-        if comma := _between_two(text, match):
+        if comma := currency.between_two(text, match):
             signed, other = SIGNED.match(text, match.start(), comma), AMOUNT.match(text, comma + 1, match.end())
             _read_parts(text, found, signed, other)
             return None
@@ -174,15 +174,6 @@ def _run(text: str, match: re.Match[str]) -> Span | None:
         return None if begin is None else Span(begin, end)
     goes_on = damage.rest_of(text, start, end) if end < match.endpos and text[end] in damage.NEXT else None
     return None if goes_on is None else Span(start, goes_on)
-
-
-def _between_two(text: str, match: re.Match[str]) -> int:
-    """Where a comma stands between a sum behind its sign and one before a unit of its own: ￥20，300美元, $20，300美圆.
-
-    0 where none does, and in ￥20，300元, which is how yuan are printed.
-    """
-    is_between = "，" in match["first"] and match["other_unit"] in SAYS
-    return text.index("，", match.start()) if is_between else 0
 
 
 def _are_sums(match: re.Match[str]) -> bool:
@@ -304,6 +295,7 @@ def _add(
         value += _HALF
     if unit == "亩" and (tenths := match["tenths"]):
         value += (numbers.value(tenths) or Decimal(0)) / 10
+        value += (numbers.value(match["hundredths"] or "") or Decimal(0)) / 100
     core = _core(match, value)
     qualifier, phrase = around(text, core, numbers.qualifier_within(match.group()))
     if upper is None:
