@@ -7,7 +7,7 @@ from reader.facts.sentence import Sentence, Sum
 from reader.facts.words import HAN, last
 from reader.text.dates import YEAR, YEARS_ON
 
-_RESPECTIVELY = re.compile("分别|各自|依次|先后")
+_RESPECTIVELY = re.compile("分别|各自|依次|先后|逐年")
 _ALIKE = re.compile(r"(?:[、和及与,，\s]|以及)+")
 # In 、和丰银行 和 is part of a name, but not in 省、市、和县财政.
 _AND = re.compile("以及|[、,，](?:和(?=中央|群众|企业|村民|[省市县区州镇乡村]))?|(?<![、,，])[和与及]")
