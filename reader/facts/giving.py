@@ -23,6 +23,7 @@ _HANDED_OUT = re.compile("安排|下达|拨付|下拨|追加|划拨")
 _WRITER = re.compile(
     r"(?:[。；;，,：:、\n\s年]|\A)(?P<own>我(?:[局厅委办]|单位))(?![^\n]{0,200}政府(?:已|将|安排|下达))"
 )
+_ONLY_HOW_MUCH = re.compile("(?:每年|年均|全年|大?约|共计?|合计|总计|需|预计)*")
 _MARK = re.compile("[。；;！？，,：:]")
 # What a purse does that was told of before a sum: neither negated nor ahead.
 _GIVES = re.compile(
@@ -139,6 +140,9 @@ class Givers:
         if owner is None and not spends and (asked := bearer.asked(words, told.floor, until)):
             return asked
         name = told.fresh or owner if opens else own or owner or _by_verb(told)
+        if name is None and _ONLY_HOW_MUCH.fullmatch(words, each.clause, each.start):
+            by = words.rfind("由", *told.before)  # 由县财政承担，每年约30万元
+            name = bearer.borne(words, by, told.before[1]) if by >= 0 else None
         if name is None and alone:
             name = bearer.builder(words, told.floor, each.start)
         if name is None and told.subject is None and come is FundingStatus.ALLOCATED and not told.is_part:
