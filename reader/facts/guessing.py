@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable
 from functools import cached_property
 from typing import Any
 
-from reader.facts import carrying, naming, nature, payer, projects, purpose, sort, spoken, tasks, topic, wants
+from reader.facts import carrying, cut, naming, nature, payer, projects, purpose, sort, spoken, tasks, topic, wants
 from reader.facts.done import until
 from reader.facts.giving import Givers, Told
 from reader.facts.lexing import fund, lex, roles, without
@@ -116,11 +116,22 @@ class _Guesser:
                     if is_of_several(getattr(facts, name), words):
                         values = {name: None, **values}
                 found[index] = self._dealt(tolds[index], facts, values)
+        opened, ended = self._goes_on_at(sentence.offset - 1), self._goes_on_at(sentence.end)
+        if opened or ended:
+            found = [cut.without_cut(words, facts, before=opened, behind=ended) for facts in found]
         if not self._text.startswith(words, sentence.offset):
             found = [self._printed(sentence, facts) for facts in found]
         self._total, self._last = total or found[0], found[-1]
         self._ended, self._sum_ended = sentence.end, sentence.offset + sums[-1].end
         return zip(sums, sort.sorted_out(sentence, found), strict=True)
+
+    @cached_property
+    def _heading_ends(self) -> frozenset[int]:
+        return frozenset(section.heading.end for section in self._reply.all_sections)
+
+    def _goes_on_at(self, end: int) -> bool:
+        """Whether a line that is no heading may go on behind its end in the middle of a word."""
+        return end > 0 and cut.goes_on(self._text, end) and end not in self._heading_ends
 
     def _spoken_of(self, sentence: Sentence, each: Sum) -> str | None:
         """What was spoken of before a sum, or else what the proposal asks money for."""

@@ -138,7 +138,8 @@ def handed_to(words: str, floor: int, start: int, end: int, tail: int) -> str | 
         behind = words[end : end + _REACH if follows in "，," else min(end + _REACH, max(tail, end + 1))]
         for form, first in _FORMS_BEHIND:
             if (follows in first if first else not _HANDS.isdisjoint(behind)) and (match := form.match(behind)):
-                return match["name"]
+                name = match["name"]
+                return name if len(name) > 1 else None  # 支持县第一…: the first character of a longer name
     return in_a_list(words, floor, start, end)
 
 
