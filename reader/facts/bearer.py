@@ -5,7 +5,7 @@ import re
 from reader.facts.words import HAN, LEVEL_OWNER, last
 from reader.text.dates import YEAR
 
-_COMMAS = frozenset("，,")
+_COMMAS, _NEAR = frozenset("，,"), 4
 _ALL_OF_IT = re.compile(
     rf"[，,](?:其|所需|建设)?(?:资金来源|资金)?(?:全部|均|全额|皆)?(?:资金来源)?(?:(?:来源于|来自于?)|[为是由])(?P<name>{LEVEL_OWNER})(?!(?:政府)?(?:一般|专项|新增)*债)(?=[{HAN}]{{0,16}}(?:资金|补助|投资|债券)|自筹|配套|(?<=财政)(?:[，,。；;]|\Z))"
 )
@@ -50,6 +50,8 @@ def asked(words: str, start: int, end: int) -> str | None:
         or "接" in words
     )
     match = last(_ASKED.finditer(words, start, end)) if may_be else None
+    if match and words.find("除", max(start, match.start() - _NEAR), match.start()) >= 0:
+        match = None  # 除争取中央资金外
     if match is None and words.find("报", start, end) >= 0:
         match = last(_REPORTED.finditer(words, start, end))
     return match["name"] if match else None

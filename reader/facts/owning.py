@@ -87,7 +87,7 @@ def owner(words: str, start: int, end: int) -> tuple[str | None, bool, bool]:
     """Whose money the words before a sum call it (中央补助, 企业自筹), whether they begin with that, and whether the
     money is of several funds and so nobody's."""
     said = words[start:end]
-    if ("、" in said or "和" in said or "及" in said) and _SEVERAL_FUNDS.search(said):
+    if ("、" in said or "和" in said or "及" in said or "与" in said) and _SEVERAL_FUNDS.search(said):
         return None, False, True
     if _DONOR_ENDS.search(said) and (donor := last(_donor().finditer(said))):
         return donor["name"], donor.start() == 0, False

@@ -22,7 +22,7 @@ _OF_THIS_CENTURY = re.compile(
 _ONES = "一二三四五六七八九"
 # What a date is of that stands before these: a document, or a work done; not a sum.
 _OF_ANOTHER = re.compile(
-    r"[，,]?[^，,。；;\n]{0,40}?(?=[印出下发召修签批])(?:印发|出台|下发|发布|召开|修订|签订|批复)|(?:开始|起)?(?:修建|动工|施工|兴建|投入使用)|[^，,。；;\n]{0,4}(?:建成|竣工|完工|开工|动工|立项|通车|投用|策划|谋划|包装)(?![了投资])"
+    r"[，,]?[^，,。；;\n]{0,40}?(?=[印出下发召修签批])(?:印发|出台|下发|发布|召开|修订|签订|批复)(?![）)])|(?:开始|起)?(?:修建|动工|施工|兴建|投入使用)|[^，,。；;\n]{0,4}(?:建成|竣工|完工|开工|动工|立项|通车|投用|策划|谋划|包装)(?![了投资])"
     r"|[^，,。；;\n]{0,2}(?:相比|同期|实施计划|行动计划|年度计划)|的?(?:标准|价格|水平|文件|政策)"
 )
 # 列入“十四五”水利规划: a plan is called by the years that it is of.
@@ -220,7 +220,7 @@ class Periods:
             unnamed = None
         # A date before the clause of 近三年 or 每年 says nothing of its sum, unless the years run since then.
         floor = sentence.offset + (min(unnamed.start(), each.clause) if unnamed else 0)
-        as_of, of_an_item = None, False
+        as_of, of_an_item, of_another = None, False, False
         for index in range(last, max(-1, last - _FURTHEST), -1):
             mark = self._marks[index]
             if mark.start < sentence.offset:
@@ -252,6 +252,10 @@ class Periods:
                     mark.until_now,
                     at,
                 )
+            # 2020年安排190万元，2021年方案印发后安排220万元: of no year that is said of it.
+            if mark.value and of_another and any(at < other.start < each.start for other in sentence.sums):
+                return None, False, -1
+            of_another = of_another or (mark.value is None and bool(mark.year) and at >= each.lead)
             if mark.value and (mark.start >= floor or _names_years(unnamed, mark.value, sentence.words, at)):
                 return mark.value, False, at
         governing = self._governing[last]

@@ -47,6 +47,10 @@ _NUMBERED = re.compile(r"[，,][^，,。；;\d]{2,12}[\d]")
 _ASKING = re.compile(
     r"[，,][^，,。；;]{0,6}?(?:正在|已)(?![^，,。；;]{0,8}(?:审批|审核|备案))[^，,。；;]{0,16}(?:争取|申请|申报经费|申报资金)"
 )
+# 已申报…资金300万元: what was done is to ask.
+_HAS_ASKED = re.compile(
+    r"已(?:经|多次|积极|正式|向[^，,。；;\d]{1,12})*(?:申报|申请|上报)(?!成功|到|获批|了?[^，,。；;]{0,8}项目)[^，,。；;]*\Z"
+)
 _ASKED_FOR = re.compile(r"已?正?在?向[^，,。；;\d]{1,12}(?:申请|申报)")
 _ON_AVERAGE = re.compile("平均每|每[\u3400-\u9fff]平均")
 _IS_ASKED = re.compile(
@@ -245,6 +249,8 @@ def _of_plea(
     over: bool,
 ) -> FundingStatus | None:  # fmt: skip
     """Whether what was asked for has come: 先后争取…, 争取…资金，新建了…."""
+    if _HAS_ASKED.search(words, each.clause, each.start):
+        return FundingStatus.REQUESTED
     beside = _WON_BESIDE.search(words, max(0, each.clause - _REACH), each.clause)
     if beside or _SUCCESS.search(words, each.clause, each.start) or _EFFECT.match(words, each.end):
         return FundingStatus.ALLOCATED
