@@ -23,7 +23,7 @@ _LABELS = {
     "发表时间": "published", "发表日期": "published", "上传时间": "published", "发稿时间": "published",
     "公开时间": "published", "生成时间": "published", "更新时间": "published",
     "发布于": "published", "信息时间": "published",
-    "录入时间": "published", "录入日期": "published", "更新日期": "published",
+    "录入时间": "published", "上传日期": "published", "录入日期": "published", "更新日期": "published",
     "成文日期": "dated", "成文时间": "dated", "答复日期": "dated", "答复时间": "dated", "签发日期": "dated",
     "回复日期": "dated", "回复时间": "dated",
     "生效日期": "", "废止日期": "", "失效日期": "", "办理日期": "", "提出日期": "", "提出时间": "",
