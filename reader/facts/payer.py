@@ -136,7 +136,7 @@ def subject(words: str, start: int, end: int) -> tuple[str | None, int]:
         name = name[name.rfind("）") + 1 :]  # what a bracket ended before it is none of it
     if _may_tell(name) and (told := last(_TELLS.finditer(name))):
         name = name[told.end() :]
-    if name.endswith("财政") and (purse := _PURSE.search(name)):
+    if name.endswith(("财政", "级")) and (purse := _PURSE.search(name)):
         name = purse["name"]  # 我县村干部报酬县级财政需配套…
     if words.startswith(_PRIZES, match.end()) and _RANKED.match(name):
         return None, match.end()  # 省级龙头企业奖励30万元: who gets it
@@ -151,7 +151,7 @@ def is_of_a_level(name: str) -> bool:
 
 
 _PURSE = re.compile(
-    r"(?<![、和与及\u3400-\u9fff][、和与及])(?<=[\u3400-\u9fff]{2})(?<![、和与及])(?P<name>(?:中央|省级|自治区|市级|州级|县级|区级|镇级|各级|上级)财政)\Z"
+    r"(?<![、和与及\u3400-\u9fff][、和与及])(?<=[\u3400-\u9fff]{2})(?<![、和与及])(?P<name>(?:中央|省级|自治区|市级|州级|县级|区级|镇级|各级|上级)财政|(?<![\u3400-\u9fff][省市州县区])[省市州县区镇]级)\Z"
 )
 """Whose purse a name ends with that begins with what is paid for."""
 

@@ -212,6 +212,8 @@ class Periods:
         last = bisect_left(self._starts, place) - 1
         if last < 0:
             return None, False, -1
+        if "至此" in sentence.words and sentence.words.find("至此", each.clause, each.start) >= 0:
+            return None, False, -1  # 2021年追加1000万元，至此累计4000万元: of all years until then
         opens = max(0, each.clause - _UNNAMED_BEFORE)
         unnamed = None
         if sentence.words.find("年", opens, each.start) >= 0:
