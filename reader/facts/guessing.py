@@ -226,8 +226,11 @@ class _Guesser:
         meant = _without(_without(meant, gets), giver)
         if meant and (topic.is_reference(meant) or projects.is_any_work(meant)):
             meant = None
+        refers = meant is None and topic.refers(words, floor, each.start)
+        if refers and floor:  # 治理工程617万元（此项目已到位300万元）
+            meant = told.last.purpose
         of_project = of_project or words.startswith("项目", each.clause)
-        if meant is None and (of_project or topic.refers(words, floor, each.start)):
+        if meant is None and (of_project or refers):
             meant = projects.project(told.sentence, each, floor, self._text)
         if meant is None and come and (given := tasks.task(words, floor, each.clause)):
             meant, gets = given.work, gets or given.whose
@@ -235,6 +238,7 @@ class _Guesser:
         if meant is None and told.own & (Role.PROJECTED | Role.WILL):
             meant = projects.wanted(words, 0, each.start)
         meant = meant or wants.aim(words, *told.before)
+        meant = naming.undated(meant) if meant else None
         return Facts(
             year=year,
             payer=giver,

@@ -21,7 +21,7 @@ _LISTED_WORK = re.compile(rf"(?:[、和及与]|以及)(?P<for>[{HAN}]{{2,20}}?(?
 _ITEM_NAMED = re.compile(
     rf"(?:[{HAN}]{{0,10}}?分别[为是])?(?:[，,、；;：:（(]|[（(][一二三四五六七八九十\d]{{1,2}}[）)]|主要用于|以及|其中|包括|[和及与]|{YEAR}年度?)*"
     rf"(?P<for>(?![（(、该本此其已将拟共需约为对把由从向在于按我每两三四和及与的]|目前|通过|总)(?:[{HAN}“”A-Za-z—\-、]|[（(][^（）()]{{1,12}}[）)]|\d{{1,3}}(?=[{HAN}](?<![万亿元年月日]))){{2,44}}?"
-    rf"(?:{'|'.join(_WORKS)}|升级|提升|采购|安装|维护|工程|项目)(?:[（(][^（）()\d]{{1,6}}期[）)])?)[约共]*\Z"
+    rf"(?:{'|'.join(_WORKS)}|升级|提升|采购|安装|维护|工程|项目)(?:[（(][^（）()\d]{{1,6}}期[）)])?)(?:等?[一二两三四五六七八九十\d]{{1,2}}[个项件](?:[省市县区]级)?(?:重点)?(?:项目|工程))?(?:合计|共计)?[约共]*\Z"
 )
 # (二)修建和维护体育场地支出60万元
 _OUTLAY_NAMED = re.compile(
@@ -33,7 +33,7 @@ _NO_PART = re.compile(
     r"|计划|增加|新增|拟|(?:局|厅|委|办|部|政府)\Z|[人户]均|提高|由|每|捐|合计|配套(?<!续建配套)|预算|支|物资|折|(?:[镇县市区州省]|大户|农户|企业|合作社|家庭|老人|学生)\Z|中央"
 )
 _NO_ITEM = re.compile(
-    "资金|财政|[省市县区]级|补助|投资|自筹|贷款|债券|剩余|其[余他它]|合计|累计|共计|总|未|没有|年|标准|由|[户人]均|每|提高|价值"
+    "资金|财政|[省市县区]级|补助|投资|自筹|贷款|债券|剩余|其[余他它]|合计|累计|共计|总|未|没有|\\d年|标准|由|[户人]均|每|提高|价值"
 )
 
 _PART_USED = re.compile(
@@ -73,10 +73,16 @@ def listed(words: str, floor: int, each: Sum) -> re.Match[str] | None:
     return None if not said or is_generic(said) or VERB.search(said) or _NO_PART.search(said) else match
 
 
+def is_origin(said: str) -> bool:
+    """Whether words name where money comes from."""
+    return _ORIGIN.search(said) is not None
+
+
 def item(words: str, each: Sum) -> re.Match[str] | None:
     """The work, or the outlay on works, that is all that stands before a sum as an item of a list."""
     match = _ITEM_NAMED.match(words, each.lead, each.start) or _OUTLAY_NAMED.match(words, each.lead, each.start)
     said = match["for"] if match else ""
+    said = unowned(said)
     return None if not said or is_generic(said) or VERB.search(said) or _NO_ITEM.search(said) else match
 
 

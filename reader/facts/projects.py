@@ -39,19 +39,19 @@ _PROJECT_OF = re.compile(
 _INVESTED = re.compile(r"(?:投资|概算|估算|投入|等资金|缺口资金|合同总?价|合同金额|中标价)[^，,。；;]{0,10}\Z")
 _ITS = re.compile(r"(?:项目|工程)(?:规划|计划|概算|估算|批复|预计|总)*投资")
 _OWN = re.compile(
-    rf"(?:[该本此](?![类批些段县市区镇乡村省局公单])(?=[{HAN}]{{3,20}}(?:项目|工程)))?(?P<for>(?!该|本|此|项目|工程|的)(?:(?!投入)[{HAN}\d]){{3,30}}?(?:维修|改造|建设|重建|修复|治理|{_KIND}))(?:合同总?价|合同金额|中标价|批复|预计|估算|概算|规划|计划|约|总|投资|资金|共|需|为|达|[一二三]期)+\Z"
+    rf"(?:[该本此](?![类批些段县市区镇乡村省局公单])(?=[{HAN}]{{3,20}}(?:项目|工程)))?(?P<for>(?!该|本|此|项目|工程|的|其中|对)(?:(?!投入)[{HAN}\d]){{3,30}}?(?:维修|改造|建设|重建|修复|治理|{_KIND}))(?:合同总?价|合同金额|中标价|批复|预计|估算|概算|规划|计划|约|总|投资|资金|共|需|为|达|[一二三]期)+\Z"
 )
 # 两项目总投资500万元: of both, and of neither alone.
 _SEVERAL = re.compile("[该这上述]*[两二三四五六七八九十\\d]+个?(?:项目|工程)")
 _SENTENCE = re.compile("[。！？!?\n]")
 # 拟建设云岭至青石道路500米，…，需投入资金60万元: a work that is wanted, by what is to be done.
 _WANTED = re.compile(
-    rf"(?:\A|[，,：:；;]|建议|拟|计划|需|申请|恳请)(?:配套|统一|同步|重新|再|要)?(?P<for>(?:新建|修建|建设|改建|扩建|改造|硬化|维修|修复|修缮|购置|安装|重建|加固)(?:(?!标准|补[助贴]|资金|经费|需要)[{HAN}]){{4,30}}?)"
-    rf"(?=[全总]?[长宽]|[共约]?\d|[（(]|[，,])"
+    rf"(?:\A|[，,：:；;]|建议|拟|计划|需|申请|恳请)(?:配套|统一|同步|重新|再|要)?(?P<for>(?:新建|修建|建设|改建|扩建|改造|硬化|维修|修复|修缮|购置|安装|重建|加固)(?:(?!标准|补[助贴]|资金|经费|共?需)[{HAN}]){{4,30}}?)"
+    rf"(?=[全总]?[长宽]|[共约]?\d|共?需|[（(]|[，,])"
 )
 # What is done to a work, or where it is called by its name, stands before it.
 _DONE_TO_IT = re.compile(
-    r"(?:[\u3400-\u9fff]{2,6}[村镇乡县局])?(?:计划|拟)(?=[在从对将新改修建])|.*(?:下达了?|[建修]了|建设了|硬化了|[拟在]建的?|实施的?了?|推进|推动|促进|开展了?|启动|申报了?|储备了?|谋划了?|策划(?:包装)?|包装|列入|正在|积极|把|通过|编制完成|新建的?|批复的?"
+    r"(?:[\u3400-\u9fff]{2,6}[村镇乡县局])?(?:计划|拟)(?=[在从对将新改修建])|.*(?:下达了?|[建修]了|建设了|硬化了|[拟在]建的?|实施的?了?|推进|推动|促进|加快|开展了?|启动|申报了?|储备了?|谋划了?|策划(?:包装)?|包装|列入|正在|积极|把|通过|用于|编制完成|新建的?|批复的?"
     rf"|名称为|争取到?了?|其中|[是为将](?!民)|[一二三四五六七八九]是)(?:(?:19|20)\d\d年)?(?:债券项目)?(?=[{HAN}“\d])"
 )
 _ENDS_WORK, _COMMAS = frozenset("化造设修缮理治固建复目程个项处座宗"), frozenset("，,")
@@ -69,6 +69,8 @@ def is_any_work(said: str) -> bool:
 
 def is_of_a_project(words: str, lead: int, start: int) -> bool:
     """Whether a sum is what a project costs or has come to, by the words before it."""
+    if words.find("投资计划", lead, start) >= 0:  # 水利投资计划完成3亿元: of a plan, and of no one project
+        return False
     return bool(_INVESTED.search(words, max(lead, start - _NAMED_WITHIN), start))
 
 
@@ -89,6 +91,10 @@ def project(sentence: Sentence, each: Sum, floor: int, text: str) -> str | None:
         return found
     opens = max(0, offset - _FAR)
     opens = max(text.rfind("\n", opens, offset) + 1, opens)
+    if _REFERS.search(sentence.words, floor, each.start) and not text[opens:offset].strip():
+        # 该项目 at the beginning of a paragraph is what the one before tells of
+        far = max(0, offset - _FAR)
+        opens = max(far, text.rfind("\n", far, max(far, opens - 1)) + 1)
     ends = [stop.end() for stop in _SENTENCE.finditer(text, opens, offset)]
     return _last(text[ends[-_SENTENCES - 1] if len(ends) > _SENTENCES else opens : offset])
 

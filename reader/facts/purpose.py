@@ -3,7 +3,7 @@
 import re
 
 from reader.facts import payer, spoken, topic, wants, works
-from reader.facts.listed import item, listed, part
+from reader.facts.listed import is_origin, item, listed, part
 from reader.facts.naming import (
     GENERIC,
     GIVEN,
@@ -84,8 +84,8 @@ _SPENDING = re.compile(rf".*(?:安排|列支|落实)了?(?P<for>[{HAN}、]{{2,36
 # 财政性教育支出5.9亿元: a sector of the budget, as the state's classification of outlays names them.
 _SECTOR_OUTLAY = re.compile(
     rf"(?:[，,；;：:]|其中)*(?:{YEAR}年度?)?(?:[{HAN}]{{1,8}}?[省市县区州旗])?(?:财政性?|地方|一般公共预算)*"
-    r"(?P<for>教育|科技|科学技术|医疗卫生|卫生健康|文化旅游体育与传媒|文化旅游|社会保障|社会保障和就业|住房保障|节能环保|城乡社区|农林水|交通运输|公共安全|民生)"
-    r"(?:类|方面)?支出(?:累计|合计|共|达到?|为)*[约共]*\Z"
+    r"(?P<for>教育|科技|科学技术|医疗卫生|卫生健康|文化旅游体育与传媒|文化旅游|社会保障|社会保障和就业|住房保障|节能环保|城乡社区|农林水|交通运输|公共安全|民生|水利|交通|林业|农业)"
+    r"(?:(?:类|方面)?支出|完成投资|投资(?:力争|计划|已)*完成)(?:累计|合计|共|达到?|为)*[约共]*\Z"
 )
 # 2021年教育支出达到6亿元
 _OUTLAYS = re.compile(
@@ -93,12 +93,12 @@ _OUTLAYS = re.compile(
 )
 _UPKEEP = re.compile(rf"的标准[，,]?对(?P<for>{WORDS}{{2,24}}?)(?:费用|经费|资金|支出)(?:给予|予以|进行)")
 _BEHIND = re.compile(
-    rf"(?:的?[{HAN}]{{0,8}}(?:资金|经费|补助|投资|支持)(?=[，,]))?(?:[，,]\s?(?:按照|围绕|采取){WORDS}{{2,20}}?(?=[，,]))?(?:[，,](?:组织|并|先后|累计|共计|已|将|计划|分期|统筹|重点|主要是(?=对)|主要|全面|整体|大力|积极|统一|集中|逐步|陆续|全力|有力|有效|共|拟|分[一二三四五六七八九十\d]+[期批次]+)*(?:在{WORDS}{{2,24}}?(?=实施|新建|修建|建设|建成|安装|开展))?)?(?P<for>{_DOING})"
+    rf"(?:的?[{HAN}]{{0,8}}(?:资金|经费|补助|投资|支持)(?=[，,]))?(?:[，,]\s?(?:按照|围绕|采取){WORDS}{{2,20}}?(?=[，,]))?(?:[，,](?:组织|并|先后|累计|共计|已|将|计划|分期|统筹|重点|主要是(?=对)|主要|全面|整体|大力|积极|统一|集中|逐步|陆续|全力|(?:有力|有效)(?!(?:改善|提升|促进|推动|推进|解决|完善|发展)了)|共|拟|分[一二三四五六七八九十\d]+[期批次]+)*(?:在{WORDS}{{2,24}}?(?=实施|新建|修建|建设|建成|安装|开展))?)?(?P<for>{_DOING})"
 )
 _BEFORE = re.compile(
     rf"[，,]?(?:[一二三四五六七八九十]是)?(?:[^，,。；;]{{0,12}}(?:期间|以来|年))?(?:先后|共|已|将|优先|重点|继续|正在|拟|建议|累计|计划|规划|合计|需要?|统一|集中|重新|逐步|[一二三]期|确定|决定|整合资源|通过(?:[^，,。；;]{{2,16}}?(?=新建|改建|改扩建|修建))?)*(?P<for>(?:在{WORDS}{{2,16}}(?=加装|新建|建设))?(?:{_DOING}))[，,]"
 )
-_OF_MONEY = re.compile("[最至]多有|(?:资金|经费|费用|投资)(?:超|不足|缺|较|有|压力|紧|困难)")
+_OF_MONEY = re.compile("[最至]多有|(?:资金|经费|费用|投资)(?:超|不足|缺|较|有|压力|紧|困难)|力度(?:加大|不断|进一步)")
 """What is said of money before a sum is no work: 改建资金不足."""
 # What has a sum of its own behind a bracket: 改造食堂340万元（其中县级100万元），新建宿舍200万元.
 _A_SUM = re.compile(r"\d[余多]?[百千万亿]*元")
@@ -132,6 +132,11 @@ _SUBSIDISED = re.compile(
 )
 _IN_ALL = re.compile(rf"(?:{YEAR}年?(?:以来|至今))?(?:累计)?(?:共计?|合计|累计|总计)")
 _USED_BEFORE = re.compile(rf"用于(?P<for>{WORDS}+?)[，,]")
+# 2024年中央财政少数民族发展资金74亿元已下达
+_FUND_ALONE = re.compile(
+    rf"[，,；;、]?(?:{YEAR}年度?)?(?:中央|省级?|市级?|县级?|区级?)?(?:财政|预算内)*(?P<for>(?:(?!财政)[{HAN}]){{3,16}}?)(?:专项|补助)*资金[约共近]*\Z"
+)
+_HAS_COME = re.compile("(?:近期|目前|现)?(?:已|均|全部)")
 _PLAIN_NAME = re.compile(
     rf"[，,；;]?(?:关于|其中)?(?:[{HAN}]{{0,8}}?[将把])?(?P<for>(?!报?请求?|恳请|申请|商请|[该此本])(?:(?![每各])[{HAN}]){{2,14}}?)(?:工作)?(?:约|共|还|尚|所?需要?)*"
     rf"(?:经费|补助费|费用补[助贴])(?:约|共|为|达到?|各)*\Z"
@@ -148,6 +153,8 @@ _SPENT_ON = re.compile(
     rf"(?!的)(?:我[县市区省州]|全[县市区省州])?(?P<for>(?:(?!政府|财政|[局厅委办]|公司|企业|银行|加[强大]|推进|用于|实施|[为对把将由])[{HAN}]){{2,14}}?"
     r"(?:建设|改造|治理|整治|养护|维修|保护|培训|修缮|防治|运营))(?:工作|项目)?(?:累计|共|先后|已|总)*(?:投入|完成投资|支出)"
 )
+# …33万元，用于支持社会工作服务站20万元
+_USED_RIGHT_BEFORE = re.compile(rf"[，,、；;]?用于(?P<for>(?:支持|资助|购买)?[{HAN}]{{4,24}})[约共近]*\Z")
 # 在投入敬老院改造的7.2亿元资金中
 _OF_USE = re.compile(rf".*(?:投入|用于)到?(?P<for>[{HAN}、]{{4,24}})的[约共近]*\Z")
 _SUPPORTED = re.compile(
@@ -242,7 +249,7 @@ def purpose(
         return trimmed(found["for"])
     directed = parties[0] is None and "对" in words and words.find("对", each.lead, each.start) >= 0
     if directed and (found := _TO_BE_SPENT_ON.match(words, each.lead, each.start)):
-        return found["for"] or found["on"]
+        return trimmed(found["for"] or found["on"])
     laid_down = words.startswith(("的标准", "标准"), each.end) and _PAID_FOR.match(words, each.clause, each.start)
     if laid_down and not WHO_GETS.match(laid_down["for"]):
         return laid_down["for"]
@@ -287,7 +294,7 @@ def purpose(
         or ("由" in words and _PAID_BY.match(words, each.lead, each.start))
         or (("项" in words or "工" in words) and _project_named(words, each, floor))
         or (("项" in words or "工" in words) and _PROJECTS.match(words, each.lead, each.start))
-        or ("支出" in words and _SECTOR_OUTLAY.match(words, each.lead, each.start))
+        or (("支出" in words or "投资" in words) and _SECTOR_OUTLAY.match(words, each.lead, each.start))
         or ("支出" in words and _OUTLAYS.match(words, each.lead, each.start))
         or works.bare(words, each)
         or _plain_name(words, each)
@@ -312,6 +319,8 @@ def rate_in_bracket(words: str, each: Sum) -> bool:
 
 def _plain_name(words: str, each: Sum) -> re.Match[str] | None:
     """What a sum is called where no verb of money stands before that: 办公经费300万元."""
+    if _HAS_COME.match(words, each.end) and (fund := _FUND_ALONE.match(words, each.lead, each.start)):
+        return None if is_generic(fund["for"]) or VERB.search(fund["for"]) or is_origin(fund["for"]) else fund
     if "经" not in words and "补" not in words:
         return None
     match = _PLAIN_NAME.match(words, each.lead, each.start)
@@ -361,7 +370,10 @@ def _name(words: str, each: Sum, parties: tuple[str | None, ...]) -> str | None:
         _NAME.match(words, start, each.start)
         or _SUPPORTED.match(words, start, each.start)
         or (words[each.start - 1 : each.start] == "的" and _OF_USE.match(words, start, each.start))
-        or ("用于" in words and _NAMED_BY_USE.match(words, start, each.start))
+        or (
+            "用于" in words
+            and (_NAMED_BY_USE.match(words, start, each.start) or _USED_RIGHT_BEFORE.match(words, start, each.start))
+        )
         or None
     )
     if match is None:
@@ -377,6 +389,6 @@ def _name(words: str, each: Sum, parties: tuple[str | None, ...]) -> str | None:
     found = unowned(found)
     if "、" in found and _FUNDS.search(found):
         return None
-    if "包括" in found or "包含" in found:
+    if "包括" in found or "包含" in found or found.endswith("新增"):
         return None
     return None if len(found) < SHORTEST or GENERIC.match(found) or VERB.search(found) else trimmed(found)

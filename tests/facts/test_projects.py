@@ -151,6 +151,32 @@ def _purposes(passage: str) -> list[str | None]:
         ("2019年县财政安排包含乡情馆建设在内的各类乡愁文化资金936万元。", ["乡愁文化"]),
         ("争取特别国债资金500万元。", [None]),
         ("修建大概所需资金60万元。", [None]),
+        # without whose it is and of which year, and without the batch and its purse
+        ("栖云市2007年农村饮水安全项目总投资664万元。", ["农村饮水安全项目"]),
+        ("下达我市2023年第二批中央省级财政衔接推进乡村振兴补助资金157万元。", ["推进乡村振兴"]),
+        ("省财政下达今年最后一批水利重点工程建设省级资金12亿元。", ["水利重点工程建设"]),
+        # a fund that alone is told to have come; what is used for one thing beside another
+        ("2024年中央财政少数民族发展资金74亿元近期已全部下达。", ["少数民族发展"]),
+        ("县住建局支持资金40万元，我镇配套20万元。", [None, None]),
+        (
+            "公益金用于支付敬老院设备购置费用33万元，用于支持社会工作服务站20万元。",
+            ["敬老院设备购置", "支持社会工作服务站"],
+        ),
+        # several works with one sum; a rank is no origin of money
+        (
+            "投入民生设施建设的公益金达45万元。其中市二福利院搬迁、柳溪救护中心建设两个市级重点项目合计26万元；市级老年设施改造6万元。",
+            ["民生设施建设", "市二福利院搬迁、柳溪救护中心建设", "老年设施改造"],
+        ),
+        # what it brought about is nothing that it is for
+        ("县财政共下达茶园发展资金9亿元，有力改善了基础设施落后面貌。", ["茶园发展"]),
+        ("提高资金扶持标准，其中对单个项目总投资20万元及以下的给予补助。", [None]),
+        # a sector, and a plan of it, are no project that was named before
+        ("其中海塘重大水利项目完成67亿元。2022年度中央水利投资计划完成32亿元。", ["海塘重大水利项目", None]),
+        ("2022年全省水利完成投资137亿元。", ["水利"]),
+        # what a paragraph begins by pointing back to
+        ("为加快花谷水库项目建设起到重大作用。\n目前，该项目已累计获上级补助资金175万元。", ["花谷水库项目"]),
+        ("建设内容包括厨房。\n总投资175万元。", [None]),
+        ("修建柳溪中学围墙共需新建1005米，高度3米，需投入资金20万元。", ["修建柳溪中学围墙"]),
         # a sector of the budget; what a county has is for nothing
         ("2022年，全县财政性教育支出3.4亿元，农林水支出2亿元。", ["教育", "农林水"]),
         ("2022年，白鹭县可用财力12.6亿元。", [None]),

@@ -86,6 +86,8 @@ def _statuses(passage: str) -> list[str | None]:
         ("我局积极争取省级资金176万元，专项用于老旧小区改造。", [None]),
         ("我局正在积极争取省级资金176万元。", ["requested"]),
         ("计划支持资金33万元。", ["planned"]),
+        # a plan of investment that is carried out plans nothing
+        ("2022年中央水利投资计划完成32亿元。", ["spent"]),
         # what each got, in all; what is left
         ("向12个村各安排发展资金20万元，共240万元。", ["allocated", "allocated"]),
         ("已完成投资1800万元，剩余1200万元年底前完成。", ["spent", "planned"]),

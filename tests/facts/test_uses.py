@@ -211,7 +211,7 @@ def test_a_part_is_for_the_work_that_its_own_clauses_tell() -> None:
 def test_sums_that_are_used_one_beside_the_other_are_no_parts() -> None:
     passage = "公益金用于支付敬老院设备购置费用33.9万元，用于支持服务站20.7万元。"
 
-    assert _each(passage, "purpose") == ["敬老院设备购置", None]
+    assert _each(passage, "purpose") == ["敬老院设备购置", "支持服务站"]
 
 
 def test_what_yearly_sums_come_to_is_per_no_year_and_a_rate_a_year_is_not_yearly() -> None:
