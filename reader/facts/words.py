@@ -97,7 +97,7 @@ WORDS: dict[int, str] = {
 }
 WILL = (
     r"预算(?<!追加预算)(?![内中拨下支资时列，,])|应(?<![相对响供适反效感]应)(?=[付拨支兑缴补安配])|将(?=[再继根按投安于在统拨下通积给新对向会进重加争从分用筹支达落每])|拟(?![定订])"
-    r"|待(?=[^，,。；;]{1,20}后)|(?<!投资)计划(?=总?投|(?:19|20)\d\d年|[两三四五六七八九十\d]年(?![级度])|[完筹安新建实在用再于每今明拨下落争向补支])"
+    r"|待(?=[^，,。；;]{1,20}后)|计划(?<!投资计划)(?=总?投|(?:19|20)\d\d年|[两三四五六七八九十\d]年(?![级度])|[完筹安新建实在用再于每今明拨下落争向补支])"
 )
 """What is ahead, by what stands behind it."""
 ADVISED = (
@@ -143,7 +143,7 @@ OF_A_SORT = (
 ASKED_AGAIN = 32
 """How many answers are kept of what several rules ask of the same words: those of a sentence or two."""
 
-TOTAL_OF_ALL = re.compile("[，,、；;]?(?:以上|[两三四五六]项)?(?:共计|合计|总计|总共|共(?!同))")
+TOTAL_OF_ALL = re.compile("[，,、；;]?(?:以上|[两三四五六]项|全年)?(?:共计|合计|总计|总共|共(?!同))")
 """How a sum begins that adds up all before it: 县里投入5万元，群众自筹3万元，共计8万元."""
 
 
